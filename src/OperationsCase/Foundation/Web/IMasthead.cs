@@ -1,0 +1,21 @@
+namespace OperationsCase.Foundation.Web;
+
+/// <summary>What the head and foot of every page say about the person reading it.</summary>
+public interface IMasthead
+{
+    /// <summary>Rank and name, such as "DC Priya Raman", or null when nobody is signed in.</summary>
+    string? Name { get; }
+
+    string? Unit { get; }
+
+    /// <summary>The parts of the service this person may open, in the order shown.</summary>
+    IReadOnlyList<NavigationItem> Sections { get; }
+
+    int UnreadMessages { get; }
+
+    /// <summary>Links at the foot of the page, for everybody.</summary>
+    IReadOnlyList<NavigationItem> Footer => [];
+}
+
+/// <summary>A link with its words. A section is the current one when its words are those of <c>ViewData["Section"]</c>.</summary>
+public sealed record NavigationItem(string Text, string Href);
