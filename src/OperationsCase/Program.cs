@@ -1,5 +1,19 @@
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddRazorPages(pages => pages.RootDirectory = "/");
-var app = builder.Build();
-app.MapRazorPages();
-app.Run();
+using System.CommandLine;
+using OperationsCase;
+
+var data = new Option<string>("--data") { Description = "The folder where the record's file lives", DefaultValueFactory = _ => "data", Recursive = true };
+var urls = new Option<string>("--urls") { Description = "Where the application listens", DefaultValueFactory = _ => "http://localhost:5080", Recursive = true };
+var email = new Option<string>("--for") { Description = "The e-mail address of the account", Required = true };
+
+Settings SettingsOf(ParseResult line) => new() { Data = line.GetRequiredValue(data), Urls = line.GetRequiredValue(urls) };
+
+var demo = new Command("demo", "Starts the application on a demonstration record of fictional cases, and says how to sign in");
+demo.SetAction((line, cancellation) => Verbs.Demo(SettingsOf(line), cancellation));
+
+var token = new Command("token", "Prints a new API token for an account") { email };
+token.SetAction((line, _) => Verbs.Token(SettingsOf(line), line.GetRequiredValue(email)));
+
+var root = new RootCommand("OperationsCase: case management for drug-supply operations. Without a verb it starts the application.") { data, urls, demo, token };
+root.SetAction((line, cancellation) => Verbs.Start(SettingsOf(line), cancellation));
+
+return await root.Parse(args).InvokeAsync();

@@ -1,0 +1,18 @@
+-- Seized cash given back, in part or whole. Amounts are whole pence.
+CREATE TABLE CashRelease
+(
+    Id          UNIQUEIDENTIFIER  NOT NULL,
+    SeizureId   UNIQUEIDENTIFIER  NOT NULL,
+    AmountPence BIGINT            NOT NULL,
+    ReleasedAt  DATETIMEOFFSET(0) NOT NULL,
+    ReleasedTo  NVARCHAR(100)     NOT NULL,
+    Why         NVARCHAR(500)     NOT NULL,
+    RecordedAt  DATETIMEOFFSET(0) NOT NULL,
+
+    CONSTRAINT PK_CashRelease PRIMARY KEY (Id),
+    CONSTRAINT FK_CashRelease_Seizure FOREIGN KEY (SeizureId) REFERENCES Seizure (Id),
+    CONSTRAINT CK_CashRelease_Amount CHECK (AmountPence > 0)
+);
+GO
+
+CREATE INDEX IX_CashRelease_Seizure ON CashRelease (SeizureId, ReleasedAt);

@@ -1,0 +1,38 @@
+-- A notice closing premises, from its issue until a court decides or it is cancelled.
+-- Anti-social Behaviour, Crime and Policing Act 2014, s. 76; before 20 October 2014 the Anti-social Behaviour Act 2003, s. 1.
+CREATE TABLE ClosureNotice
+(
+    Id           UNIQUEIDENTIFIER  NOT NULL,
+    OperationId  UNIQUEIDENTIFIER  NOT NULL,
+    Premises     NVARCHAR(200)     NOT NULL,
+    PremisesKey  NVARCHAR(200)     NOT NULL,
+    AuthorisedBy NVARCHAR(100)     NOT NULL,
+    Rank         NVARCHAR(20)      NOT NULL,
+    IssuedAt     DATETIMEOFFSET(0) NOT NULL,
+    Hours        INT               NOT NULL,
+    ServedAt     DATETIMEOFFSET(0) NOT NULL,
+    ServedBy     NVARCHAR(100)     NOT NULL,
+    ServedWhere  NVARCHAR(300)     NOT NULL,
+    CourtCode    NVARCHAR(10)      NULL,
+    ListedAt     DATETIMEOFFSET(0) NULL,
+    EndedAt      DATETIMEOFFSET(0) NULL,
+    RecordedAt   DATETIMEOFFSET(0) NOT NULL,
+    Version      INT               NOT NULL,
+
+    CONSTRAINT PK_ClosureNotice PRIMARY KEY (Id),
+    CONSTRAINT FK_ClosureNotice_Operation FOREIGN KEY (OperationId) REFERENCES Operation (Id),
+    CONSTRAINT FK_ClosureNotice_Court FOREIGN KEY (CourtCode) REFERENCES Court (Code),
+    CONSTRAINT CK_ClosureNotice_Rank CHECK (Rank IN ('Inspector', 'Superintendent')),
+    CONSTRAINT CK_ClosureNotice_HoursOfRank CHECK (Hours = 24 OR (Hours = 48 AND Rank = 'Superintendent')),
+    CONSTRAINT CK_ClosureNotice_ServedAfterIssue CHECK (ServedAt >= IssuedAt),
+    CONSTRAINT CK_ClosureNotice_EndsAfterService CHECK (EndedAt IS NULL OR EndedAt >= ServedAt)
+);
+GO
+
+CREATE UNIQUE INDEX UX_ClosureNotice_InForce ON ClosureNotice (OperationId, PremisesKey) WHERE EndedAt IS NULL;
+GO
+
+CREATE INDEX IX_ClosureNotice_Operation ON ClosureNotice (OperationId, ServedAt);
+GO
+
+CREATE INDEX IX_ClosureNotice_Court ON ClosureNotice (CourtCode);

@@ -1,0 +1,55 @@
+-- One act that must be done by a certain instant: what set it going, the rule and calendar it was reckoned with, and the answer.
+-- DueAt is the last instant in time; for a clock of whole days it is the midnight that ends LastDayOn.
+-- AlertAt is the earlier of DueAt and what London's wall clocks would say.
+CREATE TABLE Deadline
+(
+    Id              UNIQUEIDENTIFIER  NOT NULL,
+    SubjectId       UNIQUEIDENTIFIER  NOT NULL,
+    OperationId     UNIQUEIDENTIFIER  NULL,
+    SeizureId       UNIQUEIDENTIFIER  NULL,
+    OfficerId       UNIQUEIDENTIFIER  NOT NULL,
+    RuleId          NVARCHAR(60)      NOT NULL,
+    RuleVersion     INT               NOT NULL,
+    CalendarVersion NVARCHAR(20)      NOT NULL,
+    What            NVARCHAR(100)     NOT NULL,
+    TriggerAt       DATETIMEOFFSET(0) NOT NULL,
+    DueAt           DATETIMEOFFSET(0) NOT NULL,
+    AlertAt         DATETIMEOFFSET(0) NOT NULL,
+    LastDayOn       DATE              NULL,
+    WorkedOutAt     DATETIMEOFFSET(0) NOT NULL,
+    WorkedOutBy     NVARCHAR(100)     NOT NULL,
+    OverdueAt       DATETIMEOFFSET(0) NULL,
+    MetAt           DATETIMEOFFSET(0) NULL,
+    MetBy           NVARCHAR(100)     NULL,
+    MetHow          NVARCHAR(200)     NULL,
+    StoodDownAt     DATETIMEOFFSET(0) NULL,
+
+    CONSTRAINT PK_Deadline PRIMARY KEY (Id),
+    CONSTRAINT UQ_Deadline_Rule UNIQUE (SubjectId, RuleId),
+    CONSTRAINT FK_Deadline_Operation FOREIGN KEY (OperationId) REFERENCES Operation (Id),
+    CONSTRAINT FK_Deadline_Seizure FOREIGN KEY (SeizureId) REFERENCES Seizure (Id),
+    CONSTRAINT FK_Deadline_Officer FOREIGN KEY (OfficerId) REFERENCES Officer (Id),
+    CONSTRAINT FK_Deadline_Calendar FOREIGN KEY (CalendarVersion) REFERENCES Calendar (Version),
+    CONSTRAINT CK_Deadline_OfACase CHECK ((OperationId IS NULL AND SeizureId IS NOT NULL) OR (OperationId IS NOT NULL AND SeizureId IS NULL)),
+    CONSTRAINT CK_Deadline_DueAfterTrigger CHECK (DueAt > TriggerAt),
+    CONSTRAINT CK_Deadline_AlertInTime CHECK (AlertAt <= DueAt),
+    CONSTRAINT CK_Deadline_MetOnce CHECK (MetAt IS NULL OR StoodDownAt IS NULL)
+);
+GO
+
+CREATE INDEX IX_Deadline_OfOfficer ON Deadline (OfficerId, DueAt) WHERE MetAt IS NULL AND StoodDownAt IS NULL;
+GO
+
+CREATE INDEX IX_Deadline_Officer ON Deadline (OfficerId);
+GO
+
+CREATE INDEX IX_Deadline_Operation ON Deadline (OperationId, DueAt);
+GO
+
+CREATE INDEX IX_Deadline_Seizure ON Deadline (SeizureId, DueAt);
+GO
+
+CREATE INDEX IX_Deadline_Calendar ON Deadline (CalendarVersion);
+GO
+
+CREATE INDEX IX_Deadline_Open ON Deadline (DueAt, Id) WHERE MetAt IS NULL AND StoodDownAt IS NULL;

@@ -1,0 +1,36 @@
+-- What a ward suffers from, as its Safer Neighbourhood sergeant tracks it through scanning, analysis, response and assessment.
+CREATE TABLE LocalProblem
+(
+    Id              UNIQUEIDENTIFIER  NOT NULL,
+    Reference       NVARCHAR(20)      NOT NULL,
+    Title           NVARCHAR(100)     NOT NULL,
+    TitleKey        NVARCHAR(100)     NOT NULL,
+    BoroughCode     NVARCHAR(9)       NOT NULL,
+    WardCode        NVARCHAR(9)       NOT NULL,
+    Place           NVARCHAR(200)     NOT NULL,
+    What            NVARCHAR(1000)    NOT NULL,
+    SinceOn         DATE              NOT NULL,
+    Stage           NVARCHAR(20)      NOT NULL,
+    ResponseSinceOn DATE              NULL,
+    PanelPriority   BIT               NOT NULL,
+    NextPanelOn     DATE              NULL,
+    OwnerId         UNIQUEIDENTIFIER  NOT NULL,
+    RecordedAt      DATETIMEOFFSET(0) NOT NULL,
+    Version         INT               NOT NULL,
+
+    CONSTRAINT PK_LocalProblem PRIMARY KEY (Id),
+    CONSTRAINT UQ_LocalProblem_Reference UNIQUE (Reference),
+    CONSTRAINT FK_LocalProblem_Ward FOREIGN KEY (BoroughCode, WardCode) REFERENCES Ward (BoroughCode, Code),
+    CONSTRAINT FK_LocalProblem_Owner FOREIGN KEY (OwnerId) REFERENCES Officer (Id),
+    CONSTRAINT CK_LocalProblem_Stage CHECK (Stage IN ('Scanning', 'Analysis', 'Response', 'Assessment')),
+    CONSTRAINT CK_LocalProblem_ResponseHasItsDay CHECK (Stage IN ('Scanning', 'Analysis') OR ResponseSinceOn IS NOT NULL)
+);
+GO
+
+CREATE INDEX IX_LocalProblem_Ward ON LocalProblem (BoroughCode, WardCode, RecordedAt);
+GO
+
+CREATE INDEX IX_LocalProblem_Owner ON LocalProblem (OwnerId, RecordedAt);
+GO
+
+CREATE INDEX IX_LocalProblem_Recorded ON LocalProblem (RecordedAt, Id);

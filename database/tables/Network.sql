@@ -1,0 +1,25 @@
+-- A criminal network: a group in ongoing crime for gain, with links to level 2 crime or a heavy effect on a community.
+CREATE TABLE Network
+(
+    Id           UNIQUEIDENTIFIER  NOT NULL,
+    Reference    NVARCHAR(20)      NOT NULL,
+    Name         NVARCHAR(60)      NOT NULL,
+    NameKey      NVARCHAR(60)      NOT NULL,
+    Drugs        NVARCHAR(200)     NOT NULL,
+    Level        INT               NOT NULL,
+    Summary      NVARCHAR(1000)    NOT NULL,
+    OwnerId      UNIQUEIDENTIFIER  NOT NULL,
+    Unit         NVARCHAR(100)     NOT NULL,
+    IdentifiedOn DATE              NOT NULL,
+    RecordedAt   DATETIMEOFFSET(0) NOT NULL,
+    Version      INT               NOT NULL,
+
+    CONSTRAINT PK_Network PRIMARY KEY (Id),
+    CONSTRAINT UQ_Network_Reference UNIQUE (Reference),
+    CONSTRAINT UQ_Network_Name UNIQUE (NameKey),
+    CONSTRAINT FK_Network_Owner FOREIGN KEY (OwnerId) REFERENCES Officer (Id),
+    CONSTRAINT CK_Network_Level CHECK (Level IN (1, 2, 3))
+);
+GO
+
+CREATE INDEX IX_Network_Owner ON Network (OwnerId);

@@ -1,0 +1,20 @@
+-- A person with an account, and what they are here to do.
+CREATE TABLE Officer
+(
+    Id            UNIQUEIDENTIFIER  NOT NULL,
+    Email         NVARCHAR(200)     NOT NULL,
+    Name          NVARCHAR(100)     NOT NULL,
+    Role          NVARCHAR(30)      NOT NULL,
+    Unit          NVARCHAR(100)     NOT NULL,
+    PasswordHash  NVARCHAR(400)     NULL,
+    SecurityStamp NVARCHAR(64)      NOT NULL,
+    FailedSignIns INT               NOT NULL,
+    LockedUntil   DATETIMEOFFSET(0) NULL,
+    DisabledAt    DATETIMEOFFSET(0) NULL,
+    CreatedAt     DATETIMEOFFSET(0) NOT NULL,
+
+    CONSTRAINT PK_Officer PRIMARY KEY (Id),
+    CONSTRAINT UQ_Officer_Email UNIQUE (Email),
+    CONSTRAINT CK_Officer_Role CHECK (Role IN ('BoroughOfficer', 'SntSergeant', 'AuthorisingSuperintendent', 'DirectorateAnalyst', 'Administrator')),
+    CONSTRAINT CK_Officer_FailedSignIns CHECK (FailedSignIns >= 0)
+);

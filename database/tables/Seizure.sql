@@ -1,0 +1,47 @@
+-- Cash taken under the Proceeds of Crime Act 2002, section 294. Amounts are whole pence of sterling.
+-- Foreign cash keeps what was counted, in the smallest coin of its own currency, and the rate it was turned into pounds at.
+CREATE TABLE Seizure
+(
+    Id             UNIQUEIDENTIFIER  NOT NULL,
+    Reference      NVARCHAR(20)      NOT NULL,
+    AmountPence    BIGINT            NOT NULL,
+    Currency       NVARCHAR(3)       NOT NULL,
+    CountedMinor   BIGINT            NOT NULL,
+    RateSource     NVARCHAR(200)     NULL,
+    SeizedAt       DATETIMEOFFSET(0) NOT NULL,
+    BoroughCode    NVARCHAR(9)       NOT NULL,
+    Place          NVARCHAR(200)     NOT NULL,
+    SeizedFrom     NVARCHAR(100)     NULL,
+    SeizedBy       NVARCHAR(100)     NOT NULL,
+    Authority      NVARCHAR(20)      NOT NULL,
+    Exhibit        NVARCHAR(40)      NOT NULL,
+    Seal           NVARCHAR(40)      NOT NULL,
+    CountedBy      NVARCHAR(100)     NOT NULL,
+    CountedAgainBy NVARCHAR(100)     NOT NULL,
+    OfficerId      UNIQUEIDENTIFIER  NOT NULL,
+    Status         NVARCHAR(20)      NOT NULL,
+    NextDueAt      DATETIMEOFFSET(0) NULL,
+    NextDue        NVARCHAR(100)     NULL,
+    RecordedAt     DATETIMEOFFSET(0) NOT NULL,
+    Version        INT               NOT NULL,
+
+    CONSTRAINT PK_Seizure PRIMARY KEY (Id),
+    CONSTRAINT UQ_Seizure_Reference UNIQUE (Reference),
+    CONSTRAINT FK_Seizure_Borough FOREIGN KEY (BoroughCode) REFERENCES Borough (Code),
+    CONSTRAINT FK_Seizure_Officer FOREIGN KEY (OfficerId) REFERENCES Officer (Id),
+    CONSTRAINT CK_Seizure_Amount CHECK (AmountPence > 0 AND CountedMinor > 0),
+    CONSTRAINT CK_Seizure_RateOfForeignCash CHECK (Currency = 'GBP' OR RateSource IS NOT NULL),
+    CONSTRAINT CK_Seizure_SterlingIsItself CHECK (Currency <> 'GBP' OR CountedMinor = AmountPence),
+    CONSTRAINT CK_Seizure_Authority CHECK (Authority IN ('PriorJustice', 'PriorOfficer', 'None')),
+    CONSTRAINT CK_Seizure_Status CHECK (Status IN ('Seized', 'Detained', 'Released')),
+    CONSTRAINT CK_Seizure_CountedByTwo CHECK (CountedBy <> CountedAgainBy)
+);
+GO
+
+CREATE INDEX IX_Seizure_Borough ON Seizure (BoroughCode, SeizedAt);
+GO
+
+CREATE INDEX IX_Seizure_Officer ON Seizure (OfficerId);
+GO
+
+CREATE INDEX IX_Seizure_Seized ON Seizure (SeizedAt, Id);

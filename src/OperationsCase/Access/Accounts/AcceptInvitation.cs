@@ -1,0 +1,122 @@
+using System.Text.Json.Serialization;
+using FluentValidation;
+using MediatR;
+using Microsoft.AspNetCore.Identity;
+using OperationsCase.Audit;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Requests;
+
+namespace OperationsCase.Access.Accounts;
+
+/// <summary>Says whose one-time link this is, while it is in force.</summary>
+[AllowedTo(Role.Visitor | Role.Anybody)]
+[NotConsulted("The link is the visitor's own")]
+public sealed record GetInvitation([property: JsonIgnore] string Secret) : IQuery<GetInvitation.Row>
+{
+    /// <param name="Name">None for the first administrator.</param>
+    /// <param name="Email">None for the first administrator.</param>
+    public sealed record Row(string? Name, string? Email);
+
+    internal sealed class Handler(Invitations invitations) : IRequestHandler<GetInvitation, Result<Row>>
+    {
+        public async Task<Result<Row>> Handle(GetInvitation query, CancellationToken cancellation) =>
+            await invitations.Find(query.Secret) is { } found ? new Row(found.Name, found.Email) : Refusal.NotFound("link");
+    }
+}
+
+/// <summary>Sets a password with a one-time link; the first administrator says who they are with it.</summary>
+[AllowedTo(Role.Visitor | Role.Anybody)]
+public sealed record AcceptInvitation : ICommand<string>
+{
+    public const int ShortestPassword = 12;
+
+    [JsonIgnore]
+    public string Secret { get; init; } = "";
+
+    public string? Name { get; init; }
+
+    public string? Email { get; init; }
+
+    [JsonIgnore]
+    public string Password { get; init; } = "";
+
+    [JsonIgnore]
+    public string PasswordAgain { get; init; } = "";
+
+    internal sealed class Validator : AbstractValidator<AcceptInvitation>
+    {
+        public Validator()
+        {
+            RuleFor(accept => accept.Name).MaximumLength(100).WithMessage("Rank and name must be 100 characters or fewer");
+            RuleFor(accept => accept.Email)
+                .MaximumLength(200).WithMessage("E-mail address must be 200 characters or fewer")
+                .Matches(@"^[\x21-\x7E]+@[\x21-\x7E]+\.[\x21-\x7E]+$").WithMessage("Enter an e-mail address like name@example.org")
+                .When(accept => !string.IsNullOrEmpty(accept.Email));
+            RuleFor(accept => accept.Password)
+                .NotEmpty().WithMessage("Enter a password")
+                .MaximumLength(200).WithMessage("Password must be 200 characters or fewer");
+            RuleFor(accept => accept.Password)
+                .MinimumLength(ShortestPassword).WithMessage($"Password must be {ShortestPassword} characters or more. Three words that do not belong together are easy to keep")
+                .Must(password => password.Distinct().Count() >= 5).WithMessage("Password must have more different characters")
+                .When(accept => accept.Password.Length > 0);
+            RuleFor(accept => accept.PasswordAgain)
+                .Equal(accept => accept.Password).WithMessage("The two passwords differ. Enter the same one twice");
+        }
+    }
+
+    internal sealed class Handler(Database database, Invitations invitations, IPasswordHasher<Account> hasher, CaseHistory history, TimeProvider clock)
+        : IRequestHandler<AcceptInvitation, Result<string>>
+    {
+        public async Task<Result<string>> Handle(AcceptInvitation command, CancellationToken cancellation)
+        {
+            if (await invitations.Find(command.Secret) is not { } invitation || !await invitations.Use(invitation.Id))
+            {
+                return Refusal.NotFound("link");
+            }
+
+            var id = invitation.OfficerId ?? Guid.CreateVersion7(clock.GetUtcNow());
+
+            if (invitation.OfficerId is null)
+            {
+                if (string.IsNullOrWhiteSpace(command.Name))
+                {
+                    return Refusal.Invalid("Enter your rank and name", nameof(command.Name));
+                }
+
+                if (string.IsNullOrWhiteSpace(command.Email))
+                {
+                    return Refusal.Invalid("Enter your e-mail address", nameof(command.Email));
+                }
+
+                await database.Execute(Sql.AddAdministrator, new { Id = id, command.Email, command.Name, SecurityStamp = Accounts.Secret.Make(""), CreatedAt = clock.GetUtcNow() });
+            }
+
+            await database.Execute(Sql.SetPassword, new
+            {
+                Id = id,
+                PasswordHash = hasher.HashPassword(new Account { Id = id }, command.Password),
+                SecurityStamp = Accounts.Secret.Make(""),
+            });
+            history.IsAbout(id);
+            history.Tell("Password set with a one-time link", invitation.Name ?? command.Name!);
+
+            return invitation.Email ?? command.Email!;
+        }
+    }
+
+    private static class Sql
+    {
+        internal const string AddAdministrator =
+            """
+            INSERT INTO Officer (Id, Email, Name, Role, Unit, SecurityStamp, FailedSignIns, CreatedAt)
+            VALUES (@Id, @Email, @Name, 'Administrator', 'Administration', @SecurityStamp, 0, @CreatedAt)
+            """;
+
+        internal const string SetPassword =
+            """
+            UPDATE Officer
+            SET PasswordHash = @PasswordHash, SecurityStamp = @SecurityStamp, FailedSignIns = 0, LockedUntil = NULL
+            WHERE Id = @Id
+            """;
+    }
+}

@@ -1,0 +1,21 @@
+namespace OperationsCase.Access.Accounts;
+
+/// <summary>What signing in needs to know of an officer.</summary>
+internal sealed class Account
+{
+    public Guid Id { get; set; }
+
+    public string Email { get; set; } = "";
+
+    public string Name { get; set; } = "";
+
+    public string? PasswordHash { get; set; }
+
+    public string SecurityStamp { get; set; } = "";
+
+    public int FailedSignIns { get; set; }
+
+    public DateTimeOffset? LockedUntil { get; set; }
+
+    public DateTimeOffset? DisabledAt { get; set; }
+}

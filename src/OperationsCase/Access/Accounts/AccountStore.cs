@@ -1,0 +1,116 @@
+using Microsoft.AspNetCore.Identity;
+using OperationsCase.Foundation.Data;
+
+namespace OperationsCase.Access.Accounts;
+
+/// <summary>Lets ASP.NET Core Identity keep passwords and lockouts in the table Officer.</summary>
+/// <remarks>Each call is its own short transaction: a failed sign-in must be counted whatever comes after it.</remarks>
+internal sealed class AccountStore(IEngine engine) :
+    IUserPasswordStore<Account>, IUserEmailStore<Account>, IUserLockoutStore<Account>, IUserSecurityStampStore<Account>
+{
+    public async Task<Account?> FindByIdAsync(string userId, CancellationToken cancellationToken) =>
+        Guid.TryParse(userId, out var id) ? await One(Sql.ById, new { Id = id }) : null;
+
+    public Task<Account?> FindByNameAsync(string normalizedUserName, CancellationToken cancellationToken) =>
+        One(Sql.ByEmail, new { Email = normalizedUserName });
+
+    public Task<Account?> FindByEmailAsync(string normalizedEmail, CancellationToken cancellationToken) =>
+        FindByNameAsync(normalizedEmail, cancellationToken);
+
+    public async Task<IdentityResult> UpdateAsync(Account user, CancellationToken cancellationToken)
+    {
+        await using var database = new Database(engine);
+        database.WillChange();
+        await database.Execute(Sql.Update, user);
+        await database.Commit();
+
+        return IdentityResult.Success;
+    }
+
+    public Task<string> GetUserIdAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(user.Id.ToString());
+
+    public Task<string?> GetUserNameAsync(Account user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.Email);
+
+    public Task<string?> GetNormalizedUserNameAsync(Account user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.Email);
+
+    public Task<string?> GetEmailAsync(Account user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.Email);
+
+    public Task<string?> GetNormalizedEmailAsync(Account user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.Email);
+
+    public Task<bool> GetEmailConfirmedAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(true);
+
+    public Task<string?> GetPasswordHashAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(user.PasswordHash);
+
+    public Task<bool> HasPasswordAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(user.PasswordHash is not null);
+
+    public Task<string?> GetSecurityStampAsync(Account user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.SecurityStamp);
+
+    public Task<DateTimeOffset?> GetLockoutEndDateAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(user.LockedUntil);
+
+    public Task<int> GetAccessFailedCountAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(user.FailedSignIns);
+
+    public Task<bool> GetLockoutEnabledAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(true);
+
+    public Task SetPasswordHashAsync(Account user, string? passwordHash, CancellationToken cancellationToken) =>
+        Set(() => user.PasswordHash = passwordHash);
+
+    public Task SetSecurityStampAsync(Account user, string stamp, CancellationToken cancellationToken) => Set(() => user.SecurityStamp = stamp);
+
+    public Task SetLockoutEndDateAsync(Account user, DateTimeOffset? lockoutEnd, CancellationToken cancellationToken) =>
+        Set(() => user.LockedUntil = lockoutEnd);
+
+    public Task<int> IncrementAccessFailedCountAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(++user.FailedSignIns);
+
+    public Task ResetAccessFailedCountAsync(Account user, CancellationToken cancellationToken) => Set(() => user.FailedSignIns = 0);
+
+    public Task SetLockoutEnabledAsync(Account user, bool enabled, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task SetNormalizedUserNameAsync(Account user, string? normalizedName, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task SetNormalizedEmailAsync(Account user, string? normalizedEmail, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task SetEmailConfirmedAsync(Account user, bool confirmed, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task SetUserNameAsync(Account user, string? userName, CancellationToken cancellationToken) => throw NotHere();
+
+    public Task SetEmailAsync(Account user, string? email, CancellationToken cancellationToken) => throw NotHere();
+
+    public Task<IdentityResult> CreateAsync(Account user, CancellationToken cancellationToken) => throw NotHere();
+
+    public Task<IdentityResult> DeleteAsync(Account user, CancellationToken cancellationToken) => throw NotHere();
+
+    public void Dispose()
+    {
+        // It holds nothing open.
+    }
+
+    private async Task<Account?> One(string sql, object parameters)
+    {
+        await using var database = new Database(engine);
+
+        return await database.SingleOrDefault<Account>(sql, parameters);
+    }
+
+    private static Task Set(Action set)
+    {
+        set();
+
+        return Task.CompletedTask;
+    }
+
+    private static NotSupportedException NotHere() => new("Accounts are made by InviteOfficer and ended by DisableOfficer, which are audited.");
+
+    private static class Sql
+    {
+        internal const string ById = "SELECT Id, Email, Name, PasswordHash, SecurityStamp, FailedSignIns, LockedUntil, DisabledAt FROM Officer WHERE Id = @Id";
+
+        internal const string ByEmail = "SELECT Id, Email, Name, PasswordHash, SecurityStamp, FailedSignIns, LockedUntil, DisabledAt FROM Officer WHERE Email = @Email";
+
+        internal const string Update =
+            """
+            UPDATE Officer
+            SET PasswordHash = @PasswordHash, SecurityStamp = @SecurityStamp, FailedSignIns = @FailedSignIns, LockedUntil = @LockedUntil
+            WHERE Id = @Id
+            """;
+    }
+}

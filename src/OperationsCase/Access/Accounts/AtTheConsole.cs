@@ -1,0 +1,65 @@
+using MediatR;
+using OperationsCase.Audit;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Requests;
+
+namespace OperationsCase.Access.Accounts;
+
+/// <summary>Makes an API token for an account; asked for at the console of the machine that holds the record.</summary>
+[AllowedTo(Role.TheSystem)]
+public sealed record IssueToken(string Email) : ICommand<string>
+{
+    private const int Days = 90;
+
+    internal sealed class Handler(Database database, CaseHistory history, TimeProvider clock) : IRequestHandler<IssueToken, Result<string>>
+    {
+        public async Task<Result<string>> Handle(IssueToken command, CancellationToken cancellation)
+        {
+            if (await database.SingleOrDefault<Guid?>(Sql.ByEmail, command) is not { } officerId)
+            {
+                return Refusal.NotFound("account");
+            }
+
+            var now = clock.GetUtcNow();
+            var secret = Secret.Make("oc_");
+            await database.Execute(Sql.Add, new { Id = Guid.CreateVersion7(now), OfficerId = officerId, SecretHash = Secret.Hash(secret), CreatedAt = now, EndsAt = now.AddDays(Days) });
+            history.IsAbout(officerId);
+            history.Tell("API token made at the console", $"It ends in {Days} days.");
+
+            return secret;
+        }
+    }
+
+    private static class Sql
+    {
+        internal const string ByEmail = "SELECT Id FROM Officer WHERE Email = @Email AND DisabledAt IS NULL";
+
+        internal const string Add =
+            "INSERT INTO ApiToken (Id, OfficerId, SecretHash, CreatedAt, EndsAt) VALUES (@Id, @OfficerId, @SecretHash, @CreatedAt, @EndsAt)";
+    }
+}
+
+/// <summary>Makes a one-time link for the first administrator, while nobody has an account. The answer is its secret.</summary>
+[AllowedTo(Role.TheSystem)]
+public sealed record InviteFirstAdministrator : ICommand<string>
+{
+    internal sealed class Handler(Database database, Invitations invitations, CaseHistory history) : IRequestHandler<InviteFirstAdministrator, Result<string>>
+    {
+        public async Task<Result<string>> Handle(InviteFirstAdministrator command, CancellationToken cancellation)
+        {
+            if (await database.Count(Sql.Accounts, new { }) > 0)
+            {
+                return Refusal.Conflict("Somebody has an account already; an administrator can invite more");
+            }
+
+            history.Tell("One-time link made for the first administrator");
+
+            return await invitations.Make(officerId: null);
+        }
+    }
+
+    private static class Sql
+    {
+        internal const string Accounts = "SELECT COUNT(*) FROM Officer";
+    }
+}

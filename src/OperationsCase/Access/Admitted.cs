@@ -1,0 +1,68 @@
+using MediatR;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Requests;
+
+namespace OperationsCase.Access;
+
+/// <summary>Lets a request in only if its sender's role may send it and the sender may see everything that it concerns.</summary>
+internal sealed class Admitted<TRequest, TResponse>(Database database, IOfficer officer, CaseInHand inHand)
+    : IPipelineBehavior<TRequest, TResponse> where TResponse : IRefusable<TResponse>
+{
+    public async Task<TResponse> Handle(TRequest request, CancellationToken cancellation, RequestHandlerDelegate<TResponse> next)
+    {
+        if (!officer.Role.May(typeof(TRequest)))
+        {
+            return TResponse.Refused([Refusal.Forbidden("Your role does not do this")]);
+        }
+
+        foreach (var (which, what, reference, sql) in Concerns(request))
+        {
+            var id = string.IsNullOrWhiteSpace(reference)
+                ? null
+                : await database.SingleOrDefault<Guid?>(sql, new { OfficerId = officer.Id, Reference = reference.Trim() });
+
+            if (id is null)
+            {
+                return TResponse.Refused([Refusal.NotFound(what)]);
+            }
+
+            inHand.Take(which, id.Value);
+        }
+
+        return await next();
+    }
+
+    private static IEnumerable<(string Which, string What, string Reference, string Statement)> Concerns(TRequest request)
+    {
+        if (request is IConcernsOperation { Operation: var operation })
+        {
+            yield return (nameof(CaseInHand.OperationId), "operation", operation, Sql.Operation);
+        }
+
+        if (request is IConcernsNetwork { Network: var network })
+        {
+            yield return (nameof(CaseInHand.NetworkId), "network", network, Sql.Network);
+        }
+
+        if (request is IConcernsSeizure { Seizure: var seizure })
+        {
+            yield return (nameof(CaseInHand.SeizureId), "seizure", seizure, Sql.Seizure);
+        }
+
+        if (request is IConcernsProblem { Problem: var problem })
+        {
+            yield return (nameof(CaseInHand.ProblemId), "problem", problem, Sql.Problem);
+        }
+    }
+
+    private static class Sql
+    {
+        internal const string Operation = $"SELECT o.Id FROM Operation AS o WHERE o.Reference = @Reference AND {Visible.Operation}";
+
+        internal const string Network = $"SELECT n.Id FROM Network AS n WHERE n.Reference = @Reference AND {Visible.Network}";
+
+        internal const string Seizure = $"SELECT s.Id FROM Seizure AS s WHERE s.Reference = @Reference AND {Visible.Seizure}";
+
+        internal const string Problem = $"SELECT p.Id FROM LocalProblem AS p WHERE p.Reference = @Reference AND {Visible.Problem}";
+    }
+}

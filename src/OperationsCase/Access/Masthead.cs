@@ -1,0 +1,43 @@
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Web;
+
+namespace OperationsCase.Access;
+
+/// <summary>What the head of every page says of the officer, and the parts of the service their role may open.</summary>
+internal sealed class Masthead(IOfficer officer, IEngine engine) : IMasthead
+{
+    private static readonly (NavigationItem Item, Role Roles)[] AllSections =
+    [
+        (new("Home", "/"), Role.CaseReaders),
+        (new("Operations", "/operations"), Role.CaseReaders),
+        (new("Networks", "/networks"), Role.Investigators),
+        (new("Seizures", "/seizures"), Role.Investigators),
+        (new("Problems", "/problems"), Role.CaseReaders),
+        (new("Performance", "/performance"), Role.Investigators),
+        (new("Accounts", "/accounts"), Role.Administrator),
+    ];
+
+    public string? Name => officer.Id == Guid.Empty ? null : officer.Name;
+
+    public string? Unit => officer.Unit.Length == 0 ? null : officer.Unit;
+
+    public IReadOnlyList<NavigationItem> Sections =>
+        [.. from section in AllSections where (section.Roles & officer.Role) != Role.None select section.Item];
+
+    public int UnreadMessages => (officer.Role & Role.CaseReaders) == Role.None ? 0 : Task.Run(Unread).GetAwaiter().GetResult();
+
+    public IReadOnlyList<NavigationItem> Footer =>
+        [new("Help", "/help"), new("Accessibility statement", "/accessibility"), new("Bank holidays used", "/bank-holidays"), new("Rules used", "/rules")];
+
+    private async Task<int> Unread()
+    {
+        await using var database = new Database(engine);
+
+        return await database.Count(Sql.Unread, new { OfficerId = officer.Id });
+    }
+
+    private static class Sql
+    {
+        internal const string Unread = "SELECT COUNT(*) FROM InboxMessage WHERE OfficerId = @OfficerId AND ReadAt IS NULL";
+    }
+}

@@ -1,0 +1,49 @@
+using System.Reflection;
+
+namespace OperationsCase.Access;
+
+/// <summary>The person at the keyboard. Which boroughs they serve stands in the database, where <see cref="Visible"/> asks.</summary>
+public interface IOfficer
+{
+    Guid Id { get; }
+
+    /// <summary>Rank and name as said at work, such as "DC Priya Raman".</summary>
+    string Name { get; }
+
+    Role Role { get; }
+
+    string Unit { get; }
+}
+
+/// <summary>Marks a request about one operation, named by its reference, so that the pipeline can check it first.</summary>
+public interface IConcernsOperation
+{
+    string Operation { get; }
+}
+
+/// <inheritdoc cref="IConcernsOperation" />
+public interface IConcernsNetwork
+{
+    string Network { get; }
+}
+
+/// <inheritdoc cref="IConcernsOperation" />
+public interface IConcernsSeizure
+{
+    string Seizure { get; }
+}
+
+/// <inheritdoc cref="IConcernsOperation" />
+public interface IConcernsProblem
+{
+    string Problem { get; }
+}
+
+internal static class Permission
+{
+    /// <summary>Whether the officer's role may send such a request at all.</summary>
+    public static bool May<TRequest>(this IOfficer officer) => officer.Role.May(typeof(TRequest));
+
+    public static bool May(this Role role, Type request) =>
+        request.GetCustomAttribute<AllowedToAttribute>() is { } allowed && (allowed.Roles & role) != Role.None;
+}

@@ -1,0 +1,29 @@
+namespace OperationsCase.Access;
+
+/// <summary>
+/// The conditions under which an officer may see a row, for every list, count, search and export.
+/// This is the only place that writes them.
+/// </summary>
+/// <remarks>Each is about one alias: o an operation, n a network, s a seizure, p a local problem. Each takes @OfficerId.</remarks>
+internal static class Visible
+{
+    public const string Operation =
+        "EXISTS (SELECT 1 FROM OfficerBorough AS sees WHERE sees.OfficerId = @OfficerId AND sees.BoroughCode = o.BoroughCode)";
+
+    public const string Network =
+        """
+        EXISTS
+        (
+            SELECT 1
+            FROM NetworkBorough AS works
+            JOIN OfficerBorough AS sees ON sees.BoroughCode = works.BoroughCode
+            WHERE works.NetworkId = n.Id AND sees.OfficerId = @OfficerId
+        )
+        """;
+
+    public const string Seizure =
+        "EXISTS (SELECT 1 FROM OfficerBorough AS sees WHERE sees.OfficerId = @OfficerId AND sees.BoroughCode = s.BoroughCode)";
+
+    public const string Problem =
+        "EXISTS (SELECT 1 FROM OfficerBorough AS sees WHERE sees.OfficerId = @OfficerId AND sees.BoroughCode = p.BoroughCode)";
+}

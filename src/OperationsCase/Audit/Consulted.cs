@@ -1,0 +1,59 @@
+using System.Reflection;
+using System.Text.Json;
+using MediatR;
+using OperationsCase.Access;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Requests;
+
+namespace OperationsCase.Audit;
+
+/// <summary>Logs who opened, listed, searched or downloaded what. Data Protection Act 2018, s. 62(1)(c).</summary>
+internal sealed class Consulted<TRequest, TResponse>(IEngine engine, IOfficer officer, CaseInHand inHand, TimeProvider clock)
+    : IPipelineBehavior<TRequest, TResponse> where TResponse : IRefusable<TResponse>
+{
+    private const int MostTerms = 2000;
+
+    private static readonly bool IsLogged =
+        !typeof(TRequest).IsCommand() && typeof(TRequest).GetCustomAttribute<NotConsultedAttribute>() is null;
+
+    public async Task<TResponse> Handle(TRequest request, CancellationToken cancellation, RequestHandlerDelegate<TResponse> next)
+    {
+        var response = await next();
+
+        if (IsLogged && response.Refusals.Count == 0 && officer.Id != Guid.Empty)
+        {
+            await Log(request);
+        }
+
+        return response;
+    }
+
+    /// <remarks>With a connection of its own, since the query's reads and cannot write.</remarks>
+    private async Task Log(TRequest request)
+    {
+        var now = clock.GetUtcNow();
+        var terms = JsonSerializer.Serialize(request, CaseHistory.Format);
+
+        await using var database = new Database(engine);
+        database.WillChange();
+        await database.Execute(Sql.Append, new
+        {
+            Id = Guid.CreateVersion7(now),
+            At = now,
+            OfficerId = officer.Id,
+            Request = typeof(TRequest).Name,
+            SubjectId = inHand.All.Select(id => (Guid?)id).FirstOrDefault(),
+            Terms = terms.Length > MostTerms ? terms[..MostTerms] : terms,
+        });
+        await database.Commit();
+    }
+
+    private static class Sql
+    {
+        internal const string Append =
+            """
+            INSERT INTO Consultation (Id, At, OfficerId, Request, SubjectId, Terms)
+            VALUES (@Id, @At, @OfficerId, @Request, @SubjectId, @Terms)
+            """;
+    }
+}

@@ -1,0 +1,122 @@
+using FluentValidation;
+using MediatR;
+using OperationsCase.Access;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Requests;
+
+namespace OperationsCase.Audit;
+
+/// <summary>What was done about one operation, network, seizure or problem, the latest first, with what was there before and after.</summary>
+public interface IHistoryOf
+{
+    /// <summary>The page, from 1.</summary>
+    int Page { get; }
+
+    int PageSize { get; }
+}
+
+[AllowedTo(Role.CaseReaders)]
+public sealed record ListHistoryOfOperation(string Operation, int Page = 1, int PageSize = 50) : IQuery<HistoryFound>, IConcernsOperation, IHistoryOf;
+
+[AllowedTo(Role.Investigators)]
+public sealed record ListHistoryOfNetwork(string Network, int Page = 1, int PageSize = 50) : IQuery<HistoryFound>, IConcernsNetwork, IHistoryOf;
+
+[AllowedTo(Role.Investigators)]
+public sealed record ListHistoryOfSeizure(string Seizure, int Page = 1, int PageSize = 50) : IQuery<HistoryFound>, IConcernsSeizure, IHistoryOf;
+
+[AllowedTo(Role.CaseReaders)]
+public sealed record ListHistoryOfProblem(string Problem, int Page = 1, int PageSize = 50) : IQuery<HistoryFound>, IConcernsProblem, IHistoryOf;
+
+public sealed record HistoryFound(IReadOnlyList<HistoryRow> Rows, int Total);
+
+public sealed record HistoryRow
+{
+    public DateTimeOffset At { get; init; }
+
+    public DateTimeOffset HappenedAt { get; init; }
+
+    public string OfficerName { get; init; } = "";
+
+    public string Action { get; init; } = "";
+
+    public string Headline { get; init; } = "";
+
+    public string Detail { get; init; } = "";
+
+    public string? Before { get; init; }
+
+    public string After { get; init; } = "";
+}
+
+internal sealed class ListHistoryHandler(Database database, IOfficer officer, CaseInHand inHand) :
+    IRequestHandler<ListHistoryOfOperation, Result<HistoryFound>>,
+    IRequestHandler<ListHistoryOfNetwork, Result<HistoryFound>>,
+    IRequestHandler<ListHistoryOfSeizure, Result<HistoryFound>>,
+    IRequestHandler<ListHistoryOfProblem, Result<HistoryFound>>
+{
+    public Task<Result<HistoryFound>> Handle(ListHistoryOfOperation query, CancellationToken cancellation) => Of(inHand.OperationId, query);
+
+    public Task<Result<HistoryFound>> Handle(ListHistoryOfNetwork query, CancellationToken cancellation) => Of(inHand.NetworkId, query);
+
+    public Task<Result<HistoryFound>> Handle(ListHistoryOfSeizure query, CancellationToken cancellation) => Of(inHand.SeizureId, query);
+
+    public Task<Result<HistoryFound>> Handle(ListHistoryOfProblem query, CancellationToken cancellation) => Of(inHand.ProblemId, query);
+
+    private async Task<Result<HistoryFound>> Of(Guid subjectId, IHistoryOf query)
+    {
+        var which = new { SubjectId = subjectId, OfficerId = officer.Id, IsInvestigator = (officer.Role & Role.Investigators) != Role.None ? 1 : 0 };
+
+        return new HistoryFound(
+            await database.Page<HistoryRow>(Sql.OfSubject, new(which), skip: (query.Page - 1) * query.PageSize, take: query.PageSize),
+            await database.Count(Sql.Total, which));
+    }
+
+    /// <summary>An entry shows only to somebody who may see everything that it is about: it names both ends of a link.</summary>
+    private const string From =
+        $"""
+        FROM AuditSubject AS subject
+        JOIN AuditEntry AS entry ON entry.Id = subject.EntryId
+        WHERE subject.SubjectId = @SubjectId
+            AND NOT EXISTS
+            (
+                SELECT 1 FROM AuditSubject AS other JOIN Operation AS o ON o.Id = other.SubjectId
+                WHERE other.EntryId = entry.Id AND NOT {Visible.Operation}
+            )
+            AND NOT EXISTS
+            (
+                SELECT 1 FROM AuditSubject AS other JOIN LocalProblem AS p ON p.Id = other.SubjectId
+                WHERE other.EntryId = entry.Id AND NOT {Visible.Problem}
+            )
+            AND NOT EXISTS
+            (
+                SELECT 1 FROM AuditSubject AS other JOIN Network AS n ON n.Id = other.SubjectId
+                WHERE other.EntryId = entry.Id AND (@IsInvestigator = 0 OR NOT {Visible.Network})
+            )
+            AND NOT EXISTS
+            (
+                SELECT 1 FROM AuditSubject AS other JOIN Seizure AS s ON s.Id = other.SubjectId
+                WHERE other.EntryId = entry.Id AND (@IsInvestigator = 0 OR NOT {Visible.Seizure})
+            )
+        """;
+
+    private static class Sql
+    {
+        internal const string OfSubject =
+            $"""
+            SELECT entry.At, entry.HappenedAt, entry.OfficerName, entry.Action, entry.Headline, entry.Detail, entry.Before, entry.After
+            {From}
+            ORDER BY subject.HappenedAt DESC, subject.EntryId DESC
+            """;
+
+        internal const string Total = $"SELECT COUNT(*) {From}";
+    }
+}
+
+internal sealed class HistoryPages<T> : AbstractValidator<T> where T : IHistoryOf
+{
+    public HistoryPages()
+    {
+        RuleFor(query => query.Page).InclusiveBetween(1, 1_000_000).WithMessage("There is no such page");
+        RuleFor(query => query.PageSize).InclusiveBetween(1, 200).WithMessage("A page has 1 to 200 rows");
+    }
+}

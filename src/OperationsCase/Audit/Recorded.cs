@@ -1,0 +1,30 @@
+using MediatR;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Requests;
+
+namespace OperationsCase.Audit;
+
+/// <summary>Keeps a command's changes and its audit entry together: both are kept, or neither.</summary>
+internal sealed class Recorded<TRequest, TResponse>(Database database, CaseHistory history)
+    : IPipelineBehavior<TRequest, TResponse> where TResponse : IRefusable<TResponse>
+{
+    public async Task<TResponse> Handle(TRequest request, CancellationToken cancellation, RequestHandlerDelegate<TResponse> next)
+    {
+        var response = await next();
+
+        if (typeof(TRequest).IsCommand() && response.Refusals.Count == 0 && !response.IsRepeated)
+        {
+            if (request is not IUnrecorded)
+            {
+                await history.Append(request!);
+            }
+
+            await database.Commit();
+        }
+
+        return response;
+    }
+}
+
+/// <summary>A command that does nothing worth an entry by itself, such as a sweep, whose messages are their own record.</summary>
+internal interface IUnrecorded;

@@ -1,0 +1,142 @@
+using System.ComponentModel.DataAnnotations;
+using FluentValidation;
+using MediatR;
+using OperationsCase.Access;
+using OperationsCase.Audit;
+using OperationsCase.Deadlines;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Reference;
+using OperationsCase.Foundation.Requests;
+using OperationsCase.Foundation.Web;
+using OperationsCase.Operations;
+
+namespace OperationsCase.ClosureOrders;
+
+/// <summary>Records that a court heard the application for a closure order, which ends the clock to the hearing.</summary>
+[AllowedTo(Role.CaseWorkers)]
+public sealed record RecordHearing : ICommand<Guid>, IConcernsOperation, ISubmittedOnce
+{
+    public Guid? SubmissionId { get; init; }
+
+    public string Operation { get; init; } = "";
+
+    /// <summary>Which notice was heard; may be left out while only one is in force.</summary>
+    public Guid? NoticeId { get; init; }
+
+    public string CourtCode { get; init; } = "";
+
+    [Display(Name = "Time of the hearing")]
+    public DateTimeOffset? HeardAt { get; init; }
+
+    public HearingOutcome? Outcome { get; init; }
+
+    public string? Note { get; init; }
+
+    internal sealed class Validator : AbstractValidator<RecordHearing>
+    {
+        public Validator(TimeProvider clock, Gazetteer gazetteer)
+        {
+            RuleFor(hearing => hearing.CourtCode).NotEmpty().WithMessage("Select the court that heard it");
+            RuleFor(hearing => hearing.CourtCode)
+                .Must(code => gazetteer.Court(code) is not null).WithMessage("There is no such court. Select one from the list")
+                .When(hearing => !string.IsNullOrEmpty(hearing.CourtCode));
+            RuleFor(hearing => hearing.HeardAt)
+                .NotNull().WithMessage("Enter the date and time of the hearing")
+                .LessThanOrEqualTo(_ => clock.GetUtcNow()).WithMessage("Time of the hearing cannot be in the future");
+            RuleFor(hearing => hearing.Outcome).NotNull().WithMessage("Select what the court decided").IsInEnum();
+            RuleFor(hearing => hearing.Note).MaximumLength(1000).WithMessage("Note must be 1,000 characters or fewer");
+        }
+    }
+
+    internal sealed class Handler(Database database, CaseInHand inHand, OperationLedger operations, DeadlineBook deadlines, Gazetteer gazetteer, CaseHistory history, TimeProvider clock)
+        : IRequestHandler<RecordHearing, Result<Guid>>
+    {
+        public async Task<Result<Guid>> Handle(RecordHearing command, CancellationToken cancellation)
+        {
+            await operations.Touch(inHand.OperationId);
+            var notices = await database.List<Notice>(Sql.InForce, new { inHand.OperationId });
+            var notice = command.NoticeId is { } id ? notices.SingleOrDefault(row => row.Id == id) : notices.Count == 1 ? notices[0] : null;
+
+            if (notice is null)
+            {
+                return notices.Count > 1
+                    ? Refusal.Invalid("Select which notice was heard", nameof(NoticeId))
+                    : Refusal.Conflict("This operation has no closure notice in force, so there is nothing to hear");
+            }
+
+            var heard = command.HeardAt!.Value;
+
+            if (heard < notice.ServedAt)
+            {
+                return Refusal.Invalid("The hearing cannot be before the notice was served", nameof(command.HeardAt));
+            }
+
+            var now = clock.GetUtcNow();
+            var hearing = new
+            {
+                Id = Guid.CreateVersion7(now),
+                NoticeId = notice.Id,
+                inHand.OperationId,
+                command.CourtCode,
+                HeardAt = heard,
+                Outcome = command.Outcome.ToString(),
+                command.Note,
+                RecordedAt = now,
+            };
+
+            if (!await database.AddIfAbsent(Sql.Add, hearing))
+            {
+                return Refusal.Conflict("A hearing at this time is already recorded", nameof(command.HeardAt));
+            }
+
+            var court = gazetteer.Court(command.CourtCode)!.Name;
+            var of = CaseOf.Operation(inHand.OperationId);
+            await deadlines.Meet(notice.Id, ClosureRules.Hearing, heard, $"Heard at {court}", of);
+
+            if (command.Outcome != HearingOutcome.Adjourned)
+            {
+                await deadlines.StandDown(notice.Id, ClosureRules.NoticeEnd(notice.Hours), of);
+            }
+
+            if (command.Outcome == HearingOutcome.Refused)
+            {
+                await database.Execute(Sql.EndNotice, new { notice.Id, EndedAt = heard });
+            }
+
+            await operations.Move(inHand.OperationId, command.Outcome switch
+            {
+                HearingOutcome.Refused => OperationStatus.Refused,
+                HearingOutcome.Adjourned => OperationStatus.Adjourned,
+                _ => OperationStatus.NoticeServed,
+            });
+            history.IsAbout(notice.Id, hearing.Id);
+            history.Tell($"Hearing: {command.Outcome!.Value.InSentence()}", $"{court}, {Words.Moment(heard)}.{(command.Note is null ? "" : $" {command.Note}")}", heard);
+
+            return hearing.Id;
+        }
+    }
+
+    private sealed record Notice
+    {
+        public Guid Id { get; init; }
+
+        public DateTimeOffset ServedAt { get; init; }
+
+        public int Hours { get; init; }
+    }
+
+    private static class Sql
+    {
+        internal const string InForce =
+            "SELECT Id, ServedAt, Hours FROM ClosureNotice WHERE OperationId = @OperationId AND EndedAt IS NULL ORDER BY ServedAt, Id";
+
+        internal const string Add =
+            """
+            INSERT INTO ClosureHearing (Id, NoticeId, OperationId, CourtCode, HeardAt, Outcome, Note, RecordedAt)
+            SELECT @Id, @NoticeId, @OperationId, @CourtCode, @HeardAt, @Outcome, @Note, @RecordedAt
+            WHERE NOT EXISTS (SELECT 1 FROM ClosureHearing WHERE NoticeId = @NoticeId AND HeardAt = @HeardAt)
+            """;
+
+        internal const string EndNotice = "UPDATE ClosureNotice SET EndedAt = @EndedAt, Version = Version + 1 WHERE Id = @Id AND EndedAt IS NULL";
+    }
+}

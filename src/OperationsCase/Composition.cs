@@ -1,0 +1,153 @@
+using FluentValidation;
+using Hangfire;
+using Hangfire.SqlServer;
+using MediatR;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.Options;
+using OperationsCase.Access;
+using OperationsCase.Access.Accounts;
+using OperationsCase.Audit;
+using OperationsCase.ClosureOrders;
+using OperationsCase.Deadlines;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Reference;
+using OperationsCase.Foundation.Requests;
+using OperationsCase.Foundation.Web;
+using OperationsCase.Operations;
+using OperationsCase.Seizures;
+using OperationsCase.Statute;
+
+namespace OperationsCase;
+
+/// <summary>Everything the application is made of, in the order a request meets it.</summary>
+internal static class Composition
+{
+    /// <param name="settings">Where the record lives.</param>
+    /// <param name="also">What a test puts in place of the real thing.</param>
+    public static WebApplication Build(Settings settings, Action<WebApplicationBuilder>? also = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseUrls(settings.Urls.Split(';'));
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.AddDatabase(settings);
+        builder.Services.AddRequests();
+        builder.Services.AddRooms();
+        builder.Services.AddSignIn();
+        builder.Services.AddBell(settings);
+        builder.Services.AddPages();
+        also?.Invoke(builder);
+
+        var app = builder.Build();
+        app.UsePages();
+
+        return app;
+    }
+
+    private static void AddDatabase(this WebApplicationBuilder builder, Settings settings)
+    {
+        StoredTypes.Register();
+        builder.Services.AddSingleton<IEngine>(_ => builder.Configuration["Database"] == "SqlServer"
+            ? new SqlServerEngine(builder.Configuration.GetConnectionString("OperationsCase")
+                ?? throw new InvalidOperationException("Database is SqlServer, so ConnectionStrings:OperationsCase must say where it is."))
+            : new SqliteEngine(settings.SqliteConnectionString));
+        builder.Services.AddScoped<Database>();
+        builder.Services.AddSingleton<TheRecord>();
+        builder.Services.AddSingleton<Gazetteer>();
+        builder.Services.AddScoped<References>();
+        builder.Services.AddSingleton<KeyRing>();
+        builder.Services.AddDataProtection().SetApplicationName("OperationsCase");
+        builder.Services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(services =>
+            new ConfigureOptions<KeyManagementOptions>(keys => keys.XmlRepository = services.GetRequiredService<KeyRing>()));
+    }
+
+    /// <summary>One request's way, outermost first.</summary>
+    private static void AddRequests(this IServiceCollection services)
+    {
+        services.AddSingleton<IMediator, EachInItsOwnScope>();
+        services.AddScoped<Mediator>();
+        services.AddScoped<ServiceFactory>(provider => provider.GetService!);
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Changing<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Consulted<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Admitted<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Validated<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Recorded<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Once<,>));
+        services.AddImplementationsOf(typeof(IRequestHandler<,>));
+        services.AddImplementationsOf(typeof(IValidator<>));
+        services.AddScoped<IValidator<ListHistoryOfOperation>, HistoryPages<ListHistoryOfOperation>>();
+        services.AddScoped<IValidator<ListHistoryOfNetwork>, HistoryPages<ListHistoryOfNetwork>>();
+        services.AddScoped<IValidator<ListHistoryOfSeizure>, HistoryPages<ListHistoryOfSeizure>>();
+        services.AddScoped<IValidator<ListHistoryOfProblem>, HistoryPages<ListHistoryOfProblem>>();
+    }
+
+    private static void AddRooms(this IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddScoped<IOfficer, OfficerOnDuty>();
+        services.AddScoped<CaseInHand>();
+        services.AddScoped<CaseHistory>();
+        services.AddSingleton(StatuteBook.Load());
+        services.AddSingleton<Calendars>();
+        services.AddScoped<DeadlineBook>();
+        services.AddScoped<OperationLedger>();
+        services.AddScoped<SeizureLedger>();
+        services.AddScoped<Invitations>();
+    }
+
+    private static void AddPages(this IServiceCollection services)
+    {
+        services.AddScoped<IMasthead, Masthead>();
+        services.AddScoped<SignInLog>();
+        services.AddProblemDetails();
+        services.AddRazorPages(pages => pages.RootDirectory = "/");
+        services.AddAntiforgery(forms => forms.Cookie.Name = "operationscase-form");
+    }
+
+    private static void UsePages(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseAssets();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapRazorPages();
+
+        var api = app.MapGroup("api").RequireAuthorization(SignedIn.Token);
+        api.MapOperations();
+        api.MapClosureOrders();
+        api.MapDeadlines();
+    }
+
+    private static void AddBell(this IServiceCollection services, Settings settings)
+    {
+        services.AddHangfire((provider, hangfire) =>
+        {
+            if (provider.GetRequiredService<IEngine>() is SqlServerEngine server)
+            {
+                hangfire.UseSqlServerStorage(server.ConnectionString, new SqlServerStorageOptions { SchemaName = "Hangfire" });
+            }
+            else
+            {
+                hangfire.UseInMemoryStorage();
+            }
+        });
+
+        if (settings.RingsTheBell)
+        {
+            services.AddHangfireServer(server => server.WorkerCount = 2);
+        }
+    }
+
+    private static void AddImplementationsOf(this IServiceCollection services, Type open)
+    {
+        foreach (var type in typeof(Composition).Assembly.GetTypes().Where(type => type is { IsAbstract: false, IsGenericType: false }))
+        {
+            foreach (var closed in type.GetInterfaces().Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == open))
+            {
+                services.AddScoped(closed, type);
+            }
+        }
+    }
+}

@@ -1,0 +1,162 @@
+using OperationsCase.Access;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Operations;
+using OperationsCase.Seizures;
+using OperationsCase.Statute;
+
+namespace OperationsCase.Deadlines;
+
+/// <summary>Starts and ends clocks, inside the transaction of the command whose event they hang on.</summary>
+internal sealed class DeadlineBook(
+    Database database, StatuteBook statutes, Calendars calendars, OperationLedger operations, SeizureLedger seizures, IOfficer officer, TimeProvider clock)
+{
+    /// <summary>Starts an hour clock of a case at the instant of its trigger.</summary>
+    /// <returns>The last instant in time, in UTC.</returns>
+    public async Task<DateTimeOffset> Start(string ruleId, DateTimeOffset trigger, Guid subjectId, CaseOf of)
+    {
+        var reckoning = statutes.Find(ruleId, trigger).Reckon(trigger, await calendars.Latest());
+
+        return await Keep(reckoning, trigger, reckoning.DueAt, reckoning.AlertAt, reckoning.LastDayOn, subjectId, of);
+    }
+
+    /// <summary>Starts a clock of days or months that a rule reckons from a London day.</summary>
+    /// <inheritdoc cref="Start" />
+    public async Task<DateTimeOffset> StartOn(string ruleId, DateOnly on, DateTimeOffset trigger, Guid subjectId, CaseOf of)
+    {
+        var reckoning = statutes.Find(ruleId, on).Reckon(on, await calendars.Latest());
+
+        return await Keep(reckoning, trigger, reckoning.DueAt, reckoning.AlertAt, reckoning.LastDayOn, subjectId, of);
+    }
+
+    /// <summary>Starts a clock whose end a court stated; the rule only says how far off that end may be.</summary>
+    /// <param name="lastDayOn">The last London day, included; the deadline is the midnight that ends it.</param>
+    /// <inheritdoc cref="Start" />
+    public async Task<DateTimeOffset> StartStated(string ruleId, DateTimeOffset trigger, DateOnly lastDayOn, Guid subjectId, CaseOf of)
+    {
+        var on = London.DateOf(trigger);
+        var reckoning = statutes.Find(ruleId, on).Reckon(on, await calendars.Latest());
+        var ends = London.StartOf(lastDayOn.AddDays(1));
+
+        return await Keep(reckoning, trigger, ends, ends, lastDayOn, subjectId, of);
+    }
+
+    /// <summary>Says that the act was done, in time or late; its warnings stand down.</summary>
+    /// <param name="at">When it was done in the world.</param>
+    /// <param name="how">In a few words, such as "Heard at Thames Magistrates’ Court".</param>
+    public async Task Meet(Guid subjectId, string ruleId, DateTimeOffset at, string how, CaseOf of)
+    {
+        var met = new { SubjectId = subjectId, RuleId = ruleId, MetAt = at, MetBy = officer.Name, MetHow = how, Now = clock.GetUtcNow() };
+        await database.Execute(Sql.Meet, met);
+        await database.Execute(Sql.StandDownAlerts, met);
+        await TellTheCase(of);
+    }
+
+    /// <summary>Ends a clock without the act, because nothing hangs on it any more.</summary>
+    public async Task StandDown(Guid subjectId, string ruleId, CaseOf of)
+    {
+        var which = new { SubjectId = subjectId, RuleId = ruleId, Now = clock.GetUtcNow() };
+        await database.Execute(Sql.StandDown, which);
+        await database.Execute(Sql.StandDownAlerts, which);
+        await TellTheCase(of);
+    }
+
+    /// <summary>Gives a case's open deadlines to the officer who has the case now.</summary>
+    public Task HandOver(Guid operationId, Guid officerId) =>
+        database.Execute(Sql.HandOver, new { OperationId = operationId, OfficerId = officerId });
+
+    private async Task<DateTimeOffset> Keep(
+        Reckoning reckoning, DateTimeOffset trigger, DateTimeOffset dueAt, DateTimeOffset alertAt, DateOnly? lastDayOn, Guid subjectId, CaseOf of)
+    {
+        var now = clock.GetUtcNow();
+        var id = Guid.CreateVersion7(now);
+        await database.Execute(Sql.Add, new
+        {
+            Id = id,
+            SubjectId = subjectId,
+            OperationId = of.IsOperation ? of.Id : (Guid?)null,
+            SeizureId = of.IsOperation ? (Guid?)null : of.Id,
+            OfficerId = of.IsOperation ? await operations.OfficerOf(of.Id) : await seizures.OfficerOf(of.Id),
+            RuleId = reckoning.Rule.Id,
+            RuleVersion = reckoning.Rule.Version,
+            CalendarVersion = reckoning.CalendarVersion,
+            What = reckoning.Rule.MustBeDone,
+            TriggerAt = trigger,
+            DueAt = dueAt,
+            AlertAt = alertAt,
+            LastDayOn = lastDayOn,
+            WorkedOutAt = now,
+            WorkedOutBy = officer.Name,
+        });
+
+        foreach (var (step, ringsAt) in Ladder.Of(reckoning.Rule.Id, alertAt, dueAt, now))
+        {
+            await database.Execute(Sql.AddAlert, new { Id = Guid.CreateVersion7(now), DeadlineId = id, Step = step, RingsAt = ringsAt });
+        }
+
+        await TellTheCase(of);
+
+        return dueAt;
+    }
+
+    private async Task TellTheCase(CaseOf of)
+    {
+        var next = (await database.Page<NextDue>(of.IsOperation ? Sql.NextOfOperation : Sql.NextOfSeizure, new(new { of.Id }), skip: 0, take: 1)).SingleOrDefault();
+
+        await (of.IsOperation ? operations.NextIsDue(of.Id, next?.DueAt, next?.What) : seizures.NextIsDue(of.Id, next?.DueAt, next?.What));
+    }
+
+    private sealed record NextDue
+    {
+        public DateTimeOffset DueAt { get; init; }
+
+        public string What { get; init; } = "";
+    }
+
+    private static class Sql
+    {
+        internal const string Add =
+            """
+            INSERT INTO Deadline
+                (Id, SubjectId, OperationId, SeizureId, OfficerId, RuleId, RuleVersion, CalendarVersion, What, TriggerAt, DueAt, AlertAt, LastDayOn, WorkedOutAt, WorkedOutBy)
+            VALUES
+                (@Id, @SubjectId, @OperationId, @SeizureId, @OfficerId, @RuleId, @RuleVersion, @CalendarVersion, @What, @TriggerAt, @DueAt, @AlertAt, @LastDayOn, @WorkedOutAt, @WorkedOutBy)
+            """;
+
+        internal const string AddAlert = "INSERT INTO DeadlineAlert (Id, DeadlineId, Step, RingsAt) VALUES (@Id, @DeadlineId, @Step, @RingsAt)";
+
+        internal const string Meet =
+            """
+            UPDATE Deadline
+            SET MetAt = @MetAt, MetBy = @MetBy, MetHow = @MetHow
+            WHERE SubjectId = @SubjectId AND RuleId = @RuleId AND MetAt IS NULL AND StoodDownAt IS NULL
+            """;
+
+        internal const string StandDown =
+            "UPDATE Deadline SET StoodDownAt = @Now WHERE SubjectId = @SubjectId AND RuleId = @RuleId AND MetAt IS NULL AND StoodDownAt IS NULL";
+
+        internal const string StandDownAlerts =
+            """
+            UPDATE DeadlineAlert
+            SET StoodDownAt = @Now
+            WHERE SentAt IS NULL AND StoodDownAt IS NULL
+                AND DeadlineId IN (SELECT Id FROM Deadline WHERE SubjectId = @SubjectId AND RuleId = @RuleId)
+            """;
+
+        internal const string HandOver =
+            "UPDATE Deadline SET OfficerId = @OfficerId WHERE OperationId = @OperationId AND MetAt IS NULL AND StoodDownAt IS NULL";
+
+        internal const string NextOfOperation =
+            "SELECT DueAt, What FROM Deadline WHERE OperationId = @Id AND MetAt IS NULL AND StoodDownAt IS NULL ORDER BY DueAt, Id";
+
+        internal const string NextOfSeizure =
+            "SELECT DueAt, What FROM Deadline WHERE SeizureId = @Id AND MetAt IS NULL AND StoodDownAt IS NULL ORDER BY DueAt, Id";
+    }
+}
+
+/// <summary>The case that a clock belongs to: an operation or a seizure.</summary>
+internal readonly record struct CaseOf(Guid Id, bool IsOperation)
+{
+    public static CaseOf Operation(Guid id) => new(id, IsOperation: true);
+
+    public static CaseOf Seizure(Guid id) => new(id, IsOperation: false);
+}

@@ -1,0 +1,120 @@
+using MediatR;
+using OperationsCase.Access;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Requests;
+using OperationsCase.Operations;
+using OperationsCase.Statute;
+
+namespace OperationsCase.Deadlines;
+
+/// <summary>Gets a deadline with the steps by which it was worked out, reckoned again by the rule and calendar that it was kept with.</summary>
+[AllowedTo(Role.CaseReaders)]
+public sealed record GetWorking(Guid DeadlineId) : IQuery<GetWorking.Answer>
+{
+    /// <param name="Deadline">The row, as it was kept.</param>
+    /// <param name="Reckoning">The same answer, worked out anew.</param>
+    /// <param name="IsStated">A court stated the end, and the rule only limits it.</param>
+    /// <param name="Alerts">When its officer is warned, the earliest first.</param>
+    /// <param name="Calendar">The bank holidays it was reckoned with.</param>
+    public sealed record Answer(Row Deadline, Reckoning Reckoning, bool IsStated, IReadOnlyList<Alert> Alerts, BankHolidays Calendar);
+
+    public sealed record Row
+    {
+        public Guid Id { get; init; }
+
+        public Guid SubjectId { get; init; }
+
+        public string RuleId { get; init; } = "";
+
+        public int RuleVersion { get; init; }
+
+        public string CalendarVersion { get; init; } = "";
+
+        public string What { get; init; } = "";
+
+        public DateTimeOffset TriggerAt { get; init; }
+
+        public DateTimeOffset DueAt { get; init; }
+
+        public DateTimeOffset AlertAt { get; init; }
+
+        public DateOnly? LastDayOn { get; init; }
+
+        public DateTimeOffset WorkedOutAt { get; init; }
+
+        public string WorkedOutBy { get; init; } = "";
+
+        public DateTimeOffset? OverdueAt { get; init; }
+
+        public DateTimeOffset? MetAt { get; init; }
+
+        public string? MetBy { get; init; }
+
+        public string? MetHow { get; init; }
+
+        public DateTimeOffset? StoodDownAt { get; init; }
+
+        public string? OperationReference { get; init; }
+
+        public string? OperationName { get; init; }
+
+        public OperationKind? OperationKind { get; init; }
+
+        public string? SeizureReference { get; init; }
+    }
+
+    public sealed record Alert
+    {
+        public string Step { get; init; } = "";
+
+        public DateTimeOffset RingsAt { get; init; }
+
+        public DateTimeOffset? SentAt { get; init; }
+
+        public DateTimeOffset? StoodDownAt { get; init; }
+    }
+
+    internal sealed class Handler(Database database, IOfficer officer, StatuteBook statutes, Calendars calendars)
+        : IRequestHandler<GetWorking, Result<Answer>>
+    {
+        public async Task<Result<Answer>> Handle(GetWorking query, CancellationToken cancellation)
+        {
+            var which = new { query.DeadlineId, OfficerId = officer.Id, SeesMoney = (officer.Role & Role.Investigators) != Role.None ? 1 : 0 };
+
+            if (await database.SingleOrDefault<Row>(Sql.ById, which) is not { } deadline)
+            {
+                return Refusal.NotFound("deadline");
+            }
+
+            var calendar = await calendars.Version(deadline.CalendarVersion);
+            var rule = statutes.ById(deadline.RuleId, deadline.RuleVersion);
+            var reckoning = deadline.LastDayOn is null
+                ? rule.Reckon(deadline.TriggerAt, calendar)
+                : rule.Reckon(London.DateOf(deadline.TriggerAt), calendar);
+
+            return new Answer(
+                deadline,
+                reckoning,
+                IsStated: deadline.DueAt != reckoning.DueAt,
+                await database.List<Alert>(Sql.Alerts, new { query.DeadlineId }),
+                calendar);
+        }
+    }
+
+    private static class Sql
+    {
+        internal const string ById =
+            $"""
+            SELECT d.Id, d.SubjectId, d.RuleId, d.RuleVersion, d.CalendarVersion, d.What, d.TriggerAt, d.DueAt, d.AlertAt, d.LastDayOn,
+                d.WorkedOutAt, d.WorkedOutBy, d.OverdueAt, d.MetAt, d.MetBy, d.MetHow, d.StoodDownAt,
+                o.Reference AS OperationReference, o.Name AS OperationName, o.Kind AS OperationKind, s.Reference AS SeizureReference
+            FROM Deadline AS d
+            LEFT JOIN Operation AS o ON o.Id = d.OperationId
+            LEFT JOIN Seizure AS s ON s.Id = d.SeizureId
+            WHERE d.Id = @DeadlineId
+                AND ((d.OperationId IS NOT NULL AND {Visible.Operation}) OR (d.SeizureId IS NOT NULL AND @SeesMoney = 1 AND {Visible.Seizure}))
+            """;
+
+        internal const string Alerts = "SELECT Step, RingsAt, SentAt, StoodDownAt FROM DeadlineAlert WHERE DeadlineId = @DeadlineId ORDER BY RingsAt, Id";
+    }
+}

@@ -1,0 +1,138 @@
+using System.ComponentModel.DataAnnotations;
+using FluentValidation;
+using MediatR;
+using OperationsCase.Access;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Requests;
+using OperationsCase.Operations;
+using OperationsCase.Statute;
+
+namespace OperationsCase.Deadlines;
+
+/// <summary>Lists open deadlines in order of time: the officer's own, or all of the boroughs they serve.</summary>
+[AllowedTo(Role.CaseReaders)]
+[NotConsulted("It lists the officer's own tasks; opening a case from it is logged")]
+public sealed record ListDeadlines : IQuery<ListDeadlines.Found>
+{
+    public const int PageSize = 25;
+
+    /// <summary>Left out, all that are open.</summary>
+    public DeadlineWhen? When { get; init; }
+
+    /// <summary>Those of other officers in the boroughs served, too.</summary>
+    public bool Everybodys { get; init; }
+
+    /// <summary>The page, from 1.</summary>
+    public int Page { get; init; } = 1;
+
+    public sealed record Found(IReadOnlyList<Row> Rows, int Total);
+
+    public sealed record Row
+    {
+        public Guid Id { get; init; }
+
+        public string RuleId { get; init; } = "";
+
+        public string What { get; init; } = "";
+
+        public DateTimeOffset TriggerAt { get; init; }
+
+        public DateTimeOffset DueAt { get; init; }
+
+        public DateOnly? LastDayOn { get; init; }
+
+        public string OfficerName { get; init; } = "";
+
+        public string? OperationReference { get; init; }
+
+        public OperationKind? OperationKind { get; init; }
+
+        public string? OperationName { get; init; }
+
+        public string? OperationPlace { get; init; }
+
+        public string? SeizureReference { get; init; }
+
+        public long? AmountPence { get; init; }
+
+        public string? SeizurePlace { get; init; }
+    }
+
+    internal sealed class Validator : AbstractValidator<ListDeadlines>
+    {
+        public Validator()
+        {
+            RuleFor(query => query.When).IsInEnum();
+            RuleFor(query => query.Page).InclusiveBetween(1, 1_000_000).WithMessage("There is no such page");
+        }
+    }
+
+    internal sealed class Handler(Database database, IOfficer officer, TimeProvider clock) : IRequestHandler<ListDeadlines, Result<Found>>
+    {
+        public async Task<Result<Found>> Handle(ListDeadlines query, CancellationToken cancellation)
+        {
+            var now = clock.GetUtcNow();
+            var tomorrow = London.StartOf(London.DateOf(now).AddDays(1));
+            var (from, before) = query.When switch
+            {
+                DeadlineWhen.Overdue => ((DateTimeOffset?)null, (DateTimeOffset?)now),
+                DeadlineWhen.Today => (now, tomorrow.AddSeconds(1)),
+                DeadlineWhen.Week => (tomorrow.AddSeconds(1), tomorrow.AddDays(7)),
+                _ => (null, null),
+            };
+            var which = new
+            {
+                OfficerId = officer.Id,
+                Everybodys = query.Everybodys ? 1 : 0,
+                SeesMoney = (officer.Role & Role.Investigators) != Role.None ? 1 : 0,
+                From = from,
+                Before = before,
+            };
+
+            return new Found(
+                await database.Page<Row>(Sql.Open, new(which), skip: (query.Page - 1) * PageSize, take: PageSize),
+                await database.Count(Sql.Total, which));
+        }
+    }
+
+    private const string From =
+        $"""
+        FROM Deadline AS d
+        JOIN Officer AS officer ON officer.Id = d.OfficerId
+        LEFT JOIN Operation AS o ON o.Id = d.OperationId
+        LEFT JOIN Seizure AS s ON s.Id = d.SeizureId
+        WHERE d.MetAt IS NULL AND d.StoodDownAt IS NULL
+            AND (@Everybodys = 1 OR d.OfficerId = @OfficerId)
+            AND (@From IS NULL OR d.DueAt >= @From)
+            AND (@Before IS NULL OR d.DueAt < @Before)
+            AND ((d.OperationId IS NOT NULL AND {Visible.Operation}) OR (d.SeizureId IS NOT NULL AND @SeesMoney = 1 AND {Visible.Seizure}))
+        """;
+
+    private static class Sql
+    {
+        internal const string Open =
+            $"""
+            SELECT d.Id, d.RuleId, d.What, d.TriggerAt, d.DueAt, d.LastDayOn, officer.Name AS OfficerName,
+                o.Reference AS OperationReference, o.Kind AS OperationKind, o.Name AS OperationName, o.Place AS OperationPlace,
+                s.Reference AS SeizureReference, s.AmountPence, s.Place AS SeizurePlace
+            {From}
+            ORDER BY d.DueAt, d.Id
+            """;
+
+        internal const string Total = $"SELECT COUNT(*) {From}";
+    }
+}
+
+public enum DeadlineWhen
+{
+    [Display(Name = "Overdue")]
+    Overdue,
+
+    /// <summary>Up to and including the midnight that ends today in London.</summary>
+    [Display(Name = "Due today")]
+    Today,
+
+    /// <summary>After today and within the seven days that follow.</summary>
+    [Display(Name = "Due this week")]
+    Week,
+}

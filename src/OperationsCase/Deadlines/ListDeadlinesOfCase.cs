@@ -1,0 +1,101 @@
+using MediatR;
+using OperationsCase.Access;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Requests;
+
+namespace OperationsCase.Deadlines;
+
+/// <summary>Lists every clock of an operation and of the cash seized in it: open ones first, the gravest at the head.</summary>
+[AllowedTo(Role.CaseReaders)]
+[NotConsulted("Part of the case page, whose opening is logged")]
+public sealed record ListDeadlinesOfOperation(string Operation) : IQuery<IReadOnlyList<ClockRow>>, IConcernsOperation
+{
+    internal sealed class Handler(Database database, IOfficer officer, CaseInHand inHand)
+        : IRequestHandler<ListDeadlinesOfOperation, Result<IReadOnlyList<ClockRow>>>
+    {
+        public async Task<Result<IReadOnlyList<ClockRow>>> Handle(ListDeadlinesOfOperation query, CancellationToken cancellation) =>
+            Result<IReadOnlyList<ClockRow>>.Of(await database.List<ClockRow>(Sql.OfOperation, new
+            {
+                inHand.OperationId,
+                OfficerId = officer.Id,
+                SeesMoney = (officer.Role & Role.Investigators) != Role.None ? 1 : 0,
+            }));
+    }
+
+    private static class Sql
+    {
+        internal const string OfOperation =
+            $"""
+            SELECT d.Id, d.SubjectId, d.RuleId, d.What, d.TriggerAt, d.DueAt, d.LastDayOn, d.OverdueAt, d.MetAt, d.MetBy, d.MetHow, d.StoodDownAt,
+                s.Reference AS SeizureReference, s.AmountPence
+            FROM Deadline AS d
+            LEFT JOIN Seizure AS s ON s.Id = d.SeizureId
+            WHERE d.OperationId = @OperationId
+                OR (@SeesMoney = 1 AND d.SeizureId IN
+                    (
+                        SELECT made.SeizureId
+                        FROM OperationSeizure AS made
+                        JOIN Seizure AS s ON s.Id = made.SeizureId
+                        WHERE made.OperationId = @OperationId AND {Visible.Seizure}
+                    ))
+            ORDER BY CASE WHEN d.MetAt IS NULL AND d.StoodDownAt IS NULL THEN 0 ELSE 1 END, d.DueAt, d.Id
+            """;
+    }
+}
+
+/// <summary>Lists every clock of a seizure.</summary>
+[AllowedTo(Role.Investigators)]
+[NotConsulted("Part of the seizure's page, whose opening is logged")]
+public sealed record ListDeadlinesOfSeizure(string Seizure) : IQuery<IReadOnlyList<ClockRow>>, IConcernsSeizure
+{
+    internal sealed class Handler(Database database, CaseInHand inHand) : IRequestHandler<ListDeadlinesOfSeizure, Result<IReadOnlyList<ClockRow>>>
+    {
+        public async Task<Result<IReadOnlyList<ClockRow>>> Handle(ListDeadlinesOfSeizure query, CancellationToken cancellation) =>
+            Result<IReadOnlyList<ClockRow>>.Of(await database.List<ClockRow>(Sql.OfSeizure, new { inHand.SeizureId }));
+    }
+
+    private static class Sql
+    {
+        internal const string OfSeizure =
+            """
+            SELECT d.Id, d.SubjectId, d.RuleId, d.What, d.TriggerAt, d.DueAt, d.LastDayOn, d.OverdueAt, d.MetAt, d.MetBy, d.MetHow, d.StoodDownAt,
+                s.Reference AS SeizureReference, s.AmountPence
+            FROM Deadline AS d
+            JOIN Seizure AS s ON s.Id = d.SeizureId
+            WHERE d.SeizureId = @SeizureId
+            ORDER BY CASE WHEN d.MetAt IS NULL AND d.StoodDownAt IS NULL THEN 0 ELSE 1 END, d.DueAt, d.Id
+            """;
+    }
+}
+
+public sealed record ClockRow
+{
+    public Guid Id { get; init; }
+
+    public Guid SubjectId { get; init; }
+
+    public string RuleId { get; init; } = "";
+
+    public string What { get; init; } = "";
+
+    public DateTimeOffset TriggerAt { get; init; }
+
+    public DateTimeOffset DueAt { get; init; }
+
+    /// <summary>The last London day, included, of a clock that counts days; none for a clock of hours.</summary>
+    public DateOnly? LastDayOn { get; init; }
+
+    public DateTimeOffset? OverdueAt { get; init; }
+
+    public DateTimeOffset? MetAt { get; init; }
+
+    public string? MetBy { get; init; }
+
+    public string? MetHow { get; init; }
+
+    public DateTimeOffset? StoodDownAt { get; init; }
+
+    public string? SeizureReference { get; init; }
+
+    public long? AmountPence { get; init; }
+}

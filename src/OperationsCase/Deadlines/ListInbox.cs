@@ -1,0 +1,114 @@
+using FluentValidation;
+using MediatR;
+using OperationsCase.Access;
+using OperationsCase.Audit;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Requests;
+
+namespace OperationsCase.Deadlines;
+
+/// <summary>Lists what the sweep has told the officer, the latest first.</summary>
+[AllowedTo(Role.CaseReaders)]
+[NotConsulted("It lists the officer's own messages; opening a case from it is logged")]
+public sealed record ListInbox(int Page = 1) : IQuery<ListInbox.Found>
+{
+    public const int PageSize = 25;
+
+    public sealed record Found(IReadOnlyList<Row> Rows, int Total, int Unread);
+
+    public sealed record Row
+    {
+        public Guid Id { get; init; }
+
+        public Guid DeadlineId { get; init; }
+
+        public string Step { get; init; } = "";
+
+        public string What { get; init; } = "";
+
+        public DateTimeOffset DueAt { get; init; }
+
+        public DateOnly? LastDayOn { get; init; }
+
+        public DateTimeOffset? MetAt { get; init; }
+
+        public DateTimeOffset RangAt { get; init; }
+
+        public DateTimeOffset SentAt { get; init; }
+
+        /// <summary>Sent more than a quarter of an hour after its moment, because the application had stopped.</summary>
+        public bool IsLate { get; init; }
+
+        public DateTimeOffset? ReadAt { get; init; }
+
+        public string? OperationReference { get; init; }
+
+        public string? OperationName { get; init; }
+
+        public string? SeizureReference { get; init; }
+    }
+
+    internal sealed class Validator : AbstractValidator<ListInbox>
+    {
+        public Validator() => RuleFor(query => query.Page).InclusiveBetween(1, 1_000_000).WithMessage("There is no such page");
+    }
+
+    internal sealed class Handler(Database database, IOfficer officer) : IRequestHandler<ListInbox, Result<Found>>
+    {
+        public async Task<Result<Found>> Handle(ListInbox query, CancellationToken cancellation)
+        {
+            var which = new { OfficerId = officer.Id };
+
+            return new Found(
+                await database.Page<Row>(Sql.Latest, new(which), skip: (query.Page - 1) * PageSize, take: PageSize),
+                await database.Count(Sql.Total, which),
+                await database.Count(Sql.Unread, which));
+        }
+    }
+
+    /// <summary>A message about a case that its officer may no longer see is not shown.</summary>
+    private const string From =
+        $"""
+        FROM InboxMessage AS message
+        JOIN Deadline AS d ON d.Id = message.DeadlineId
+        LEFT JOIN Operation AS o ON o.Id = d.OperationId
+        LEFT JOIN Seizure AS s ON s.Id = d.SeizureId
+        WHERE message.OfficerId = @OfficerId
+            AND ((d.OperationId IS NOT NULL AND {Visible.Operation}) OR (d.SeizureId IS NOT NULL AND {Visible.Seizure}))
+        """;
+
+    private static class Sql
+    {
+        internal const string Latest =
+            $"""
+            SELECT message.Id, message.DeadlineId, message.Step, d.What, d.DueAt, d.LastDayOn, d.MetAt, message.RangAt, message.SentAt, message.IsLate, message.ReadAt,
+                o.Reference AS OperationReference, o.Name AS OperationName, s.Reference AS SeizureReference
+            {From}
+            ORDER BY message.SentAt DESC, message.RangAt DESC, message.Id
+            """;
+
+        internal const string Total = $"SELECT COUNT(*) {From}";
+
+        internal const string Unread = $"SELECT COUNT(*) {From} AND message.ReadAt IS NULL";
+    }
+}
+
+/// <summary>Marks the officer's messages as read, up to the latest that was shown; answers how many.</summary>
+[AllowedTo(Role.CaseReaders)]
+public sealed record MarkInboxRead : ICommand<int>, IUnrecorded
+{
+    /// <summary>When the latest message shown was sent, in UTC, included; a message that came since stays unread.</summary>
+    public DateTimeOffset? SentUpTo { get; init; }
+
+    internal sealed class Handler(Database database, IOfficer officer, TimeProvider clock) : IRequestHandler<MarkInboxRead, Result<int>>
+    {
+        public async Task<Result<int>> Handle(MarkInboxRead command, CancellationToken cancellation) =>
+            await database.Execute(Sql.MarkRead, new { OfficerId = officer.Id, SentUpTo = command.SentUpTo ?? clock.GetUtcNow(), Now = clock.GetUtcNow() });
+    }
+
+    private static class Sql
+    {
+        internal const string MarkRead =
+            "UPDATE InboxMessage SET ReadAt = @Now WHERE OfficerId = @OfficerId AND ReadAt IS NULL AND SentAt <= @SentUpTo";
+    }
+}

@@ -1,0 +1,61 @@
+using System.Data.Common;
+using System.Globalization;
+using CsvHelper;
+using CsvHelper.Configuration;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Statute;
+
+namespace OperationsCase.Foundation.Reference;
+
+/// <summary>Fills an empty database with the reference files that this program carries.</summary>
+internal static class ReferenceFiles
+{
+    private const int FirstYear = 2003;
+    private const int LastYear = 2045;
+
+    private static readonly CsvConfiguration Format = new(CultureInfo.InvariantCulture) { AllowComments = true };
+
+    public static async Task Load(IEngine engine, DbTransaction transaction, DateOnly today)
+    {
+        await engine.Load(transaction, "Borough", ["Code", "Name", "Abbreviation", "TileRow", "TileColumn"],
+            Rows("boroughs.csv", row => new object?[] { row("Code"), row("Name"), row("Abbreviation"), Number(row("TileRow")), Number(row("TileColumn")) }));
+        await engine.Load(transaction, "Ward", ["Code", "BoroughCode", "Name", "NameKey"],
+            Rows("wards.csv", row => new object?[] { row("Code"), row("BoroughCode"), row("Name"), Fold.Key(row("Name")) }));
+        await engine.Load(transaction, "Court", ["Code", "Name", "Address", "Postcode", "BoroughCode"],
+            Rows("magistrates-courts.csv", row => new object?[] { row("Code"), row("Name"), row("Address"), row("Postcode"), row("BoroughCode") }));
+        await engine.Load(transaction, "Day", ["DayOn", "Year", "Month", "FinancialYear"], Days());
+
+        var version = $"shipped-{today.Year}";
+        await engine.Load(transaction, "Calendar", ["Version", "ReadOn", "Source"],
+            [[version, today, "database/reference/bank-holidays.csv, shipped with the program"]]);
+        await engine.Load(transaction, "BankHoliday", ["CalendarVersion", "HolidayOn", "Name"],
+            Rows("bank-holidays.csv", row => new object?[] { version, DateOnly.Parse(row("On"), CultureInfo.InvariantCulture), row("Name") }));
+    }
+
+    /// <summary>Each row of one of the files, read by column name.</summary>
+    public static IReadOnlyList<T> Rows<T>(string file, Func<Func<string, string>, T> read)
+    {
+        using var text = new StringReader(EmbeddedSchema.Text($"reference/{file}"));
+        using var csv = new CsvReader(text, Format);
+        var rows = new List<T>();
+        csv.Read();
+        csv.ReadHeader();
+
+        while (csv.Read())
+        {
+            rows.Add(read(column => csv.GetField(column)!));
+        }
+
+        return rows;
+    }
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+
+    private static IEnumerable<object?[]> Days()
+    {
+        for (var day = new DateOnly(FirstYear, 1, 1); day.Year <= LastYear; day = day.AddDays(1))
+        {
+            yield return [day, day.Year, day.Month, FinancialYear.Of(day).StartsOn.Year];
+        }
+    }
+}

@@ -1,0 +1,169 @@
+using FluentValidation;
+using MediatR;
+using OperationsCase.Access;
+using OperationsCase.Audit;
+using OperationsCase.Deadlines;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Requests;
+
+namespace OperationsCase.Operations;
+
+/// <summary>Changes an operation's name, place or officer in the case, if nobody else changed it since it was shown.</summary>
+[AllowedTo(Role.CaseWorkers)]
+public sealed record ChangeOperation : ICommand<int>, IConcernsOperation
+{
+    public string Operation { get; init; } = "";
+
+    /// <summary>The version that was shown; the answer is the version after the change.</summary>
+    public int Version { get; init; }
+
+    public string Name { get; init; } = "";
+
+    public string Place { get; init; } = "";
+
+    public Guid? OfficerId { get; init; }
+
+    public string Harm { get; init; } = "";
+
+    internal sealed class Validator : AbstractValidator<ChangeOperation>
+    {
+        public Validator()
+        {
+            RuleFor(change => change.Version).GreaterThan(0).WithMessage("Say which version of the operation you were shown");
+            RuleFor(change => change.Name)
+                .NotEmpty().WithMessage("Enter the name of the operation")
+                .MaximumLength(60).WithMessage("Name of the operation must be 60 characters or fewer");
+            RuleFor(change => change.Place)
+                .NotEmpty().WithMessage("Enter the address or the streets")
+                .MaximumLength(200).WithMessage("Address or streets must be 200 characters or fewer");
+            RuleFor(change => change.OfficerId).NotEmpty().WithMessage("Select the officer in the case");
+            RuleFor(change => change.Harm)
+                .NotEmpty().WithMessage("Enter why this operation matters")
+                .MaximumLength(1000).WithMessage("Why this operation matters must be 1,000 characters or fewer");
+        }
+    }
+
+    internal sealed class Handler(Database database, CaseInHand inHand, DeadlineBook deadlines, CaseHistory history)
+        : IRequestHandler<ChangeOperation, Result<int>>
+    {
+        public async Task<Result<int>> Handle(ChangeOperation command, CancellationToken cancellation)
+        {
+            var which = new { inHand.OperationId };
+            var before = (await database.SingleOrDefault<Row>(Sql.Shown, which))!;
+            var serving = await database.SingleOrDefault<Serving>(Sql.Serving, new { inHand.OperationId, command.OfficerId });
+
+            if (serving is null)
+            {
+                return Refusal.Invalid("Select an officer who serves this borough", nameof(command.OfficerId));
+            }
+
+            var changed = await database.Execute(Sql.Change, new
+            {
+                inHand.OperationId,
+                command.Version,
+                command.Name,
+                NameKey = Fold.Key(command.Name),
+                command.Place,
+                PlaceKey = Fold.Key(command.Place),
+                command.OfficerId,
+                serving.Unit,
+                command.Harm,
+            });
+
+            if (changed == 0)
+            {
+                return Refusal.Conflict(
+                    $"Somebody changed this operation while you had it open. It now says: {before.Name}, {before.Place}, {before.OfficerName}. "
+                    + "What you entered is kept below. Check it and save again, or leave this page to keep theirs");
+            }
+
+            if (before.OfficerId != command.OfficerId)
+            {
+                await deadlines.HandOver(inHand.OperationId, command.OfficerId!.Value);
+            }
+
+            history.Was(before);
+            history.Tell("Details changed", Said(before, command, serving));
+
+            return command.Version + 1;
+        }
+
+        private static string Said(Row before, ChangeOperation after, Serving serving)
+        {
+            var said = new List<string>();
+
+            if (before.Name != after.Name)
+            {
+                said.Add($"Name was {before.Name}, is {after.Name}.");
+            }
+
+            if (before.Place != after.Place)
+            {
+                said.Add($"Place was {before.Place}, is {after.Place}.");
+            }
+
+            if (before.OfficerId != after.OfficerId)
+            {
+                said.Add($"Officer in the case was {before.OfficerName}, is {serving.Name}.");
+            }
+
+            if (before.Harm != after.Harm)
+            {
+                said.Add("Why it matters was written anew.");
+            }
+
+            return said.Count == 0 ? "Nothing differs from before." : string.Join(' ', said);
+        }
+    }
+
+    /// <summary>What stands there now, with the version that a form must send back.</summary>
+    public sealed record Row
+    {
+        public int Version { get; init; }
+
+        public string Name { get; init; } = "";
+
+        public string Place { get; init; } = "";
+
+        public Guid OfficerId { get; init; }
+
+        public string OfficerName { get; init; } = "";
+
+        public string Harm { get; init; } = "";
+    }
+
+    private sealed record Serving
+    {
+        public string Name { get; init; } = "";
+
+        public string Unit { get; init; } = "";
+    }
+
+    private static class Sql
+    {
+        internal const string Shown =
+            """
+            SELECT o.Version, o.Name, o.Place, o.OfficerId, officer.Name AS OfficerName, o.Harm
+            FROM Operation AS o
+            JOIN Officer AS officer ON officer.Id = o.OfficerId
+            WHERE o.Id = @OperationId
+            """;
+
+        internal const string Serving =
+            """
+            SELECT officer.Name, officer.Unit
+            FROM Operation AS o
+            JOIN OfficerBorough AS serves ON serves.BoroughCode = o.BoroughCode
+            JOIN Officer AS officer ON officer.Id = serves.OfficerId
+            WHERE o.Id = @OperationId AND officer.Id = @OfficerId AND officer.DisabledAt IS NULL
+                AND officer.Role IN ('BoroughOfficer', 'AuthorisingSuperintendent')
+            """;
+
+        internal const string Change =
+            """
+            UPDATE Operation
+            SET Name = @Name, NameKey = @NameKey, Place = @Place, PlaceKey = @PlaceKey, OfficerId = @OfficerId, Unit = @Unit, Harm = @Harm, Version = Version + 1
+            WHERE Id = @OperationId AND Version = @Version
+            """;
+    }
+}

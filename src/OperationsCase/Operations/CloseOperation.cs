@@ -1,0 +1,95 @@
+using System.ComponentModel.DataAnnotations;
+using FluentValidation;
+using MediatR;
+using OperationsCase.Access;
+using OperationsCase.Audit;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Requests;
+
+namespace OperationsCase.Operations;
+
+/// <summary>Closes a case with its outcome, once nothing is open in it.</summary>
+[AllowedTo(Role.CaseWorkers)]
+public sealed record CloseOperation : ICommand<OperationOutcome>, IConcernsOperation
+{
+    public string Operation { get; init; } = "";
+
+    public OperationOutcome? Outcome { get; init; }
+
+    public string? Note { get; init; }
+
+    internal sealed class Validator : AbstractValidator<CloseOperation>
+    {
+        public Validator()
+        {
+            RuleFor(close => close.Outcome).NotNull().WithMessage("Select how it ended").IsInEnum();
+            RuleFor(close => close.Note).MaximumLength(1000).WithMessage("Note must be 1,000 characters or fewer");
+        }
+    }
+
+    internal sealed class Handler(Database database, CaseInHand inHand, OperationLedger operations, CaseHistory history, TimeProvider clock)
+        : IRequestHandler<CloseOperation, Result<OperationOutcome>>
+    {
+        public async Task<Result<OperationOutcome>> Handle(CloseOperation command, CancellationToken cancellation)
+        {
+            await operations.Touch(inHand.OperationId);
+            var now = clock.GetUtcNow();
+            var open = await database.SingleOrDefault<Open>(Sql.Open, new { inHand.OperationId });
+
+            if (open is { Status: OperationStatus.Closed })
+            {
+                return Refusal.Conflict("This operation is closed already");
+            }
+
+            if (open is { NextDueAt: not null })
+            {
+                return Refusal.Conflict($"“{open.NextDue}” is still open. Record what was done about it first");
+            }
+
+            await database.Execute(Sql.Close, new { inHand.OperationId, ClosedAt = now, Outcome = command.Outcome!.Value.Words() });
+            history.Tell("Operation closed", $"{command.Outcome.Value.Words()}.{(command.Note is null ? "" : $" {command.Note}")}");
+
+            return command.Outcome.Value;
+        }
+    }
+
+    private sealed record Open
+    {
+        public OperationStatus Status { get; init; }
+
+        public DateTimeOffset? NextDueAt { get; init; }
+
+        public string? NextDue { get; init; }
+    }
+
+    private static class Sql
+    {
+        internal const string Open = "SELECT Status, NextDueAt, NextDue FROM Operation WHERE Id = @OperationId";
+
+        internal const string Close = "UPDATE Operation SET Status = 'Closed', ClosedAt = @ClosedAt, Outcome = @Outcome WHERE Id = @OperationId";
+    }
+}
+
+public enum OperationOutcome
+{
+    [Display(Name = "Closed by order")]
+    ClosedByOrder,
+
+    [Display(Name = "Closed by other means: surrender, eviction or arrest")]
+    ClosedByOtherMeans,
+
+    [Display(Name = "Arrests made")]
+    ArrestsMade,
+
+    [Display(Name = "Market closed")]
+    MarketClosed,
+
+    [Display(Name = "Market moved elsewhere")]
+    MarketDisplaced,
+
+    [Display(Name = "Plants and equipment destroyed")]
+    PlantsDestroyed,
+
+    [Display(Name = "No further action")]
+    NoFurtherAction,
+}

@@ -1,0 +1,184 @@
+using MediatR;
+using OperationsCase.Access;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Requests;
+
+namespace OperationsCase.Operations;
+
+/// <summary>Gets one operation: what every kind has, and what its own kind was asked.</summary>
+[AllowedTo(Role.CaseReaders)]
+public sealed record GetOperation(string Operation) : IQuery<GetOperation.Case>, IConcernsOperation
+{
+    public sealed record Case(Row Head, CrackHouseRow? CrackHouse, OpenMarketRow? OpenMarket, CannabisFactoryRow? CannabisFactory);
+
+    public sealed record Row
+    {
+        public Guid Id { get; init; }
+
+        public string Reference { get; init; } = "";
+
+        public OperationKind Kind { get; init; }
+
+        public string Name { get; init; } = "";
+
+        public string BoroughCode { get; init; } = "";
+
+        public string BoroughName { get; init; } = "";
+
+        public string WardCode { get; init; } = "";
+
+        public string WardName { get; init; } = "";
+
+        public string Place { get; init; } = "";
+
+        public Guid OfficerId { get; init; }
+
+        public string OfficerName { get; init; } = "";
+
+        public string Unit { get; init; } = "";
+
+        public DateTimeOffset StartedAt { get; init; }
+
+        public string Harm { get; init; } = "";
+
+        public OperationStatus Status { get; init; }
+
+        public DateTimeOffset LoggedAt { get; init; }
+
+        public string LoggedByName { get; init; } = "";
+
+        public int Version { get; init; }
+    }
+
+    public sealed record CrackHouseRow
+    {
+        public PremisesTenure Tenure { get; init; }
+
+        public string? Landlord { get; init; }
+
+        public Known TenantCuckooed { get; init; }
+
+        public Known ChildrenPresent { get; init; }
+
+        public string? SafeguardingReference { get; init; }
+
+        public int Complaints { get; init; }
+
+        public DateOnly? ComplaintsSince { get; init; }
+
+        public string DrugEvidence { get; init; } = "";
+    }
+
+    public sealed record OpenMarketRow
+    {
+        public bool Crack { get; init; }
+
+        public bool Heroin { get; init; }
+
+        public bool PowderCocaine { get; init; }
+
+        public bool Cannabis { get; init; }
+
+        public bool OtherDrugs { get; init; }
+
+        public string BusyTimes { get; init; } = "";
+
+        public int? BuyersAnHour { get; init; }
+
+        public int TestPurchases { get; init; }
+
+        public int SupplyArrests { get; init; }
+
+        public int PossessionArrests { get; init; }
+
+        public string? EnvironmentalFixes { get; init; }
+    }
+
+    public sealed record CannabisFactoryRow
+    {
+        public FactoryFoundBy FoundBy { get; init; }
+
+        public string? WarrantNumber { get; init; }
+
+        public FactoryPremises PremisesKind { get; init; }
+
+        public int Plants { get; init; }
+
+        public bool Cuttings { get; init; }
+
+        public bool Vegetative { get; init; }
+
+        public bool Flowering { get; init; }
+
+        public bool Harvested { get; init; }
+
+        public bool PremisesAdapted { get; init; }
+
+        public Known MeterBypassed { get; init; }
+
+        public string? NetworkOperatorReference { get; init; }
+
+        public int PeopleInside { get; init; }
+
+        public int PeopleArrested { get; init; }
+
+        public Known ExploitationSigns { get; init; }
+
+        public bool ChildOrAdultAtRisk { get; init; }
+
+        public string? SafeguardingReference { get; init; }
+    }
+
+    internal sealed class Handler(Database database, CaseInHand inHand) : IRequestHandler<GetOperation, Result<Case>>
+    {
+        public async Task<Result<Case>> Handle(GetOperation query, CancellationToken cancellation)
+        {
+            var which = new { inHand.OperationId };
+            var head = (await database.SingleOrDefault<Row>(Sql.Head, which))!;
+
+            return head.Kind switch
+            {
+                OperationKind.CrackHouseClosure => new Case(head, await database.SingleOrDefault<CrackHouseRow>(Sql.CrackHouse, which), null, null),
+                OperationKind.OpenMarket => new Case(head, null, await database.SingleOrDefault<OpenMarketRow>(Sql.OpenMarket, which), null),
+                _ => new Case(head, null, null, await database.SingleOrDefault<CannabisFactoryRow>(Sql.CannabisFactory, which)),
+            };
+        }
+    }
+
+    private static class Sql
+    {
+        internal const string Head =
+            """
+            SELECT o.Id, o.Reference, o.Kind, o.Name, o.BoroughCode, borough.Name AS BoroughName, o.WardCode, ward.Name AS WardName, o.Place,
+                o.OfficerId, officer.Name AS OfficerName, o.Unit, o.StartedAt, o.Harm, o.Status, o.LoggedAt, logger.Name AS LoggedByName, o.Version
+            FROM Operation AS o
+            JOIN Borough AS borough ON borough.Code = o.BoroughCode
+            JOIN Ward AS ward ON ward.Code = o.WardCode
+            JOIN Officer AS officer ON officer.Id = o.OfficerId
+            JOIN Officer AS logger ON logger.Id = o.LoggedById
+            WHERE o.Id = @OperationId
+            """;
+
+        internal const string CrackHouse =
+            """
+            SELECT Tenure, Landlord, TenantCuckooed, ChildrenPresent, SafeguardingReference, Complaints, ComplaintsSince, DrugEvidence
+            FROM CrackHouse
+            WHERE OperationId = @OperationId
+            """;
+
+        internal const string OpenMarket =
+            """
+            SELECT Crack, Heroin, PowderCocaine, Cannabis, OtherDrugs, BusyTimes, BuyersAnHour, TestPurchases, SupplyArrests, PossessionArrests, EnvironmentalFixes
+            FROM OpenMarket
+            WHERE OperationId = @OperationId
+            """;
+
+        internal const string CannabisFactory =
+            """
+            SELECT FoundBy, WarrantNumber, PremisesKind, Plants, Cuttings, Vegetative, Flowering, Harvested, PremisesAdapted, MeterBypassed,
+                NetworkOperatorReference, PeopleInside, PeopleArrested, ExploitationSigns, ChildOrAdultAtRisk, SafeguardingReference
+            FROM CannabisFactory
+            WHERE OperationId = @OperationId
+            """;
+    }
+}

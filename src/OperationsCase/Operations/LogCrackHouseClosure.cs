@@ -1,0 +1,125 @@
+using System.ComponentModel.DataAnnotations;
+using FluentValidation;
+using MediatR;
+using OperationsCase.Access;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Reference;
+using OperationsCase.Foundation.Requests;
+using OperationsCase.Statute;
+
+namespace OperationsCase.Operations;
+
+/// <summary>Opens a case to close premises used for Class A drugs, before any notice is authorised.</summary>
+[AllowedTo(Role.CaseWorkers)]
+public sealed record LogCrackHouseClosure : NewOperation
+{
+    [Display(Name = "Start of the operation")]
+    public override DateTimeOffset? StartedAt { get; init; }
+
+    public PremisesTenure? Tenure { get; init; }
+
+    public string? Landlord { get; init; }
+
+    public Known? TenantCuckooed { get; init; }
+
+    public Known? ChildrenPresent { get; init; }
+
+    /// <summary>Merlin or PPN reference; may follow later.</summary>
+    public string? SafeguardingReference { get; init; }
+
+    [Display(Name = "Number of complaints")]
+    public int? Complaints { get; init; }
+
+    [Display(Name = "Date of the first complaint")]
+    public DateOnly? ComplaintsSince { get; init; }
+
+    public string DrugEvidence { get; init; } = "";
+
+    internal override OperationKind Kind => OperationKind.CrackHouseClosure;
+
+    internal override string HarmStatement => Complaints is > 0
+        ? $"{Complaints} complaint{(Complaints == 1 ? "" : "s")}{(ComplaintsSince is { } since ? $" since {since:d MMMM yyyy}" : "")}. {DrugEvidence}"
+        : DrugEvidence;
+
+    internal sealed class Validator : Rules<LogCrackHouseClosure>
+    {
+        public Validator(TimeProvider clock, Gazetteer gazetteer)
+            : base(clock, gazetteer, place: "the address of the premises", started: "the date and time the operation began")
+        {
+            RuleFor(closure => closure.Tenure).NotNull().WithMessage("Select who the premises belong to").IsInEnum();
+            RuleFor(closure => closure.Landlord).MaximumLength(100).WithMessage("Landlord must be 100 characters or fewer");
+            RuleFor(closure => closure.TenantCuckooed).NotNull().WithMessage("Select whether the tenant has been taken over by others").IsInEnum();
+            RuleFor(closure => closure.ChildrenPresent).NotNull().WithMessage("Select whether there are children at the premises").IsInEnum();
+            RuleFor(closure => closure.SafeguardingReference).MaximumLength(40).WithMessage("Merlin or PPN reference must be 40 characters or fewer");
+            RuleFor(closure => closure.Complaints)
+                .NotNull().WithMessage("Enter the number of complaints, or 0")
+                .InclusiveBetween(0, 10_000).WithMessage("Number of complaints must be between 0 and 10,000");
+            RuleFor(closure => closure.ComplaintsSince)
+                .LessThanOrEqualTo(_ => London.DateOf(clock.GetUtcNow())).WithMessage("Date of the first complaint must be today or earlier")
+                .GreaterThan(new DateOnly(2003, 1, 1)).WithMessage("Year must be 2003 or later");
+            RuleFor(closure => closure.DrugEvidence)
+                .NotEmpty().WithMessage("Enter what shows that drugs are used or supplied there")
+                .MaximumLength(900).WithMessage("Evidence must be 900 characters or fewer");
+        }
+    }
+
+    internal sealed class Handler(Database database, OperationLedger ledger) : IRequestHandler<LogCrackHouseClosure, Result<string>>
+    {
+        public async Task<Result<string>> Handle(LogCrackHouseClosure command, CancellationToken cancellation)
+        {
+            var opened = await ledger.Open(command);
+
+            if (opened.IsRefused)
+            {
+                return Result<string>.Refused(opened.Refusals);
+            }
+
+            await database.Execute(Sql.Add, new
+            {
+                OperationId = opened.Value.Id,
+                Tenure = command.Tenure.ToString(),
+                command.Landlord,
+                TenantCuckooed = command.TenantCuckooed.ToString(),
+                ChildrenPresent = command.ChildrenPresent.ToString(),
+                command.SafeguardingReference,
+                command.Complaints,
+                command.ComplaintsSince,
+                command.DrugEvidence,
+            });
+
+            return opened.Value.Reference;
+        }
+    }
+
+    private static class Sql
+    {
+        internal const string Add =
+            """
+            INSERT INTO CrackHouse
+                (OperationId, Tenure, Landlord, TenantCuckooed, ChildrenPresent, SafeguardingReference, Complaints, ComplaintsSince, DrugEvidence)
+            VALUES
+                (@OperationId, @Tenure, @Landlord, @TenantCuckooed, @ChildrenPresent, @SafeguardingReference, @Complaints, @ComplaintsSince, @DrugEvidence)
+            """;
+    }
+}
+
+public enum PremisesTenure
+{
+    [Display(Name = "Council")]
+    Council,
+
+    [Display(Name = "Housing association")]
+    HousingAssociation,
+
+    [Display(Name = "Private rented")]
+    PrivateRented,
+
+    [Display(Name = "Owned by the occupier")]
+    Owner,
+
+    [Display(Name = "Squat")]
+    Squat,
+
+    [Display(Name = "Not known")]
+    NotKnown,
+}

@@ -1,0 +1,135 @@
+using OperationsCase.Access;
+using OperationsCase.Audit;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Reference;
+using OperationsCase.Foundation.Requests;
+using OperationsCase.Statute;
+
+namespace OperationsCase.Operations;
+
+/// <summary>Writes the rows of the table Operation, for this room's commands and for rooms whose work moves a case on.</summary>
+internal sealed class OperationLedger(
+    Database database, IOfficer officer, References references, Gazetteer gazetteer, CaseHistory history, TimeProvider clock)
+{
+    private static readonly Lazy<IReadOnlyList<string>> Names = new(() => ReferenceFiles.Rows("operation-names.csv", row => row("Name")));
+
+    /// <summary>Opens a case: its reference, its name and the row that its own questions hang on.</summary>
+    public async Task<Result<(Guid Id, string Reference)>> Open(NewOperation command)
+    {
+        var now = clock.GetUtcNow();
+        var ward = gazetteer.Ward(command.WardCode)!;
+
+        if (await database.Count(Sql.Serves, new { OfficerId = officer.Id, ward.BoroughCode }) == 0)
+        {
+            return Refusal.Invalid("Select a ward of a borough that you serve", nameof(command.WardCode));
+        }
+
+        var inTheCase = await database.SingleOrDefault<InTheCase>(Sql.OfficerServing, new { Id = command.OfficerId ?? officer.Id, ward.BoroughCode });
+
+        if (inTheCase is null)
+        {
+            return Refusal.Invalid("Select an officer who serves this borough", nameof(command.OfficerId));
+        }
+
+        var id = Guid.CreateVersion7(now);
+        var reference = await references.Next(command.Kind.Short(), London.DateOf(now).Year);
+        var name = command.Name ?? NameFor(reference);
+
+        await database.Execute(Sql.Add, new
+        {
+            Id = id,
+            Reference = reference,
+            Kind = command.Kind.ToString(),
+            Name = name,
+            NameKey = Fold.Key(name),
+            ward.BoroughCode,
+            command.WardCode,
+            command.Place,
+            PlaceKey = Fold.Key(command.Place),
+            OfficerId = inTheCase.Id,
+            inTheCase.Unit,
+            StartedAt = command.StartedAt!.Value,
+            Harm = command.HarmStatement,
+            Status = nameof(OperationStatus.Live),
+            LoggedAt = now,
+            LoggedById = officer.Id,
+        });
+
+        history.IsAbout(id);
+        history.Tell("Operation logged", $"{command.Kind.Words()}, {command.Place}. Officer in the case: {inTheCase.Name}.");
+
+        return (id, reference);
+    }
+
+    /// <summary>Moves the case to another status; whoever decides about the case queues here until the commit.</summary>
+    public Task Move(Guid operationId, OperationStatus status) =>
+        database.Execute(Sql.Move, new { Id = operationId, Status = status.ToString() });
+
+    /// <summary>Touches the case before a decision that rests on several of its rows; others who decide wait for the commit.</summary>
+    public Task Touch(Guid operationId) => database.Execute(Sql.Touch, new { Id = operationId });
+
+    /// <summary>Repeats the case's earliest open deadline beside it, for lists in order of time left.</summary>
+    public Task NextIsDue(Guid operationId, DateTimeOffset? nextDueAt, string? nextDue) =>
+        database.Execute(Sql.NextIsDue, new { Id = operationId, NextDueAt = nextDueAt, NextDue = nextDue });
+
+    /// <summary>What kind of case it is and where it stands.</summary>
+    public async Task<OperationState> StateOf(Guid operationId) => (await database.SingleOrDefault<OperationState>(Sql.StateOf, new { Id = operationId }))!;
+
+    /// <summary>The officer in the case, to whom its deadlines go.</summary>
+    public Task<Guid> OfficerOf(Guid operationId) => database.SingleOrDefault<Guid>(Sql.OfficerOf, new { Id = operationId });
+
+    private static string NameFor(string reference) =>
+        Names.Value[int.Parse(reference[^6..], System.Globalization.CultureInfo.InvariantCulture) * 37 % Names.Value.Count];
+
+    private sealed record InTheCase
+    {
+        public Guid Id { get; init; }
+
+        public string Name { get; init; } = "";
+
+        public string Unit { get; init; } = "";
+    }
+
+    private static class Sql
+    {
+        internal const string Serves = "SELECT COUNT(*) FROM OfficerBorough WHERE OfficerId = @OfficerId AND BoroughCode = @BoroughCode";
+
+        internal const string OfficerServing =
+            """
+            SELECT officer.Id, officer.Name, officer.Unit
+            FROM Officer AS officer
+            JOIN OfficerBorough AS serves ON serves.OfficerId = officer.Id
+            WHERE officer.Id = @Id AND serves.BoroughCode = @BoroughCode AND officer.DisabledAt IS NULL
+                AND officer.Role IN ('BoroughOfficer', 'AuthorisingSuperintendent')
+            """;
+
+        internal const string Add =
+            """
+            INSERT INTO Operation
+                (Id, Reference, Kind, Name, NameKey, BoroughCode, WardCode, Place, PlaceKey, OfficerId, Unit, StartedAt, Harm, Status, LoggedAt, LoggedById, Version)
+            VALUES
+                (@Id, @Reference, @Kind, @Name, @NameKey, @BoroughCode, @WardCode, @Place, @PlaceKey, @OfficerId, @Unit, @StartedAt, @Harm, @Status, @LoggedAt, @LoggedById, 1)
+            """;
+
+        internal const string Move = "UPDATE Operation SET Status = @Status, Version = Version + 1 WHERE Id = @Id";
+
+        internal const string Touch = "UPDATE Operation SET Version = Version + 1 WHERE Id = @Id";
+
+        internal const string NextIsDue = "UPDATE Operation SET NextDueAt = @NextDueAt, NextDue = @NextDue WHERE Id = @Id";
+
+        internal const string StateOf = "SELECT Kind, Status, BoroughCode, Place FROM Operation WHERE Id = @Id";
+
+        internal const string OfficerOf = "SELECT OfficerId FROM Operation WHERE Id = @Id";
+    }
+}
+
+internal sealed record OperationState
+{
+    public OperationKind Kind { get; init; }
+
+    public OperationStatus Status { get; init; }
+
+    public string BoroughCode { get; init; } = "";
+
+    public string Place { get; init; } = "";
+}

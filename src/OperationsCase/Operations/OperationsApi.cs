@@ -1,0 +1,47 @@
+using MediatR;
+using OperationsCase.Audit;
+using OperationsCase.Foundation.Web;
+
+namespace OperationsCase.Operations;
+
+internal static class OperationsApi
+{
+    public static void MapOperations(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("operations", async ([AsParameters] ListOperationsApi query, IMediator mediator) =>
+            (await mediator.Send(query.Request())).ToHttp(Results.Ok));
+        api.MapGet("operations/{operation}", async (string operation, IMediator mediator) =>
+            (await mediator.Send(new GetOperation(operation))).ToHttp(Results.Ok));
+        api.MapGet("operations/{operation}/history", async (string operation, IMediator mediator, int page = 1) =>
+            (await mediator.Send(new ListHistoryOfOperation(operation, page))).ToHttp(Results.Ok));
+        api.MapPost("operations/crack-house-closures", async (LogCrackHouseClosure command, IMediator mediator) =>
+            (await mediator.Send(command)).ToHttp(Made));
+        api.MapPost("operations/open-markets", async (LogOpenMarket command, IMediator mediator) =>
+            (await mediator.Send(command)).ToHttp(Made));
+        api.MapPost("operations/cannabis-factories", async (LogCannabisFactory command, IMediator mediator) =>
+            (await mediator.Send(command)).ToHttp(Made));
+        api.MapPut("operations/{operation}", async (string operation, ChangeOperation command, IMediator mediator) =>
+            (await mediator.Send(command with { Operation = operation })).ToHttp(version => Results.Ok(new { version })));
+        api.MapPost("operations/{operation}/closing", async (string operation, CloseOperation command, IMediator mediator) =>
+            (await mediator.Send(command with { Operation = operation })).ToHttp(outcome => Results.Ok(new { outcome })));
+    }
+
+    private static IResult Made(string reference) => Results.Created($"/api/operations/{reference}", new { reference });
+}
+
+/// <summary>The same filters as the page's address line.</summary>
+internal sealed record ListOperationsApi(
+    string? Find, string? Borough, OperationKind[]? Kind, OperationStatus[]? Status, DueWhen? Due, bool Mine = false, OperationOrder Sort = OperationOrder.Due, int Page = 1)
+{
+    public ListOperations Request() => new()
+    {
+        Find = Find,
+        Borough = Borough,
+        Kind = Kind ?? [],
+        Status = Status ?? [],
+        Due = Due,
+        Mine = Mine,
+        Sort = Sort,
+        Page = Page,
+    };
+}

@@ -1,0 +1,17 @@
+namespace OperationsCase;
+
+/// <summary>Where the record lives and where the application listens, as the command line and the configuration say.</summary>
+internal sealed record Settings
+{
+    public const string FileName = "operationscase.db";
+
+    /// <summary>The folder of the SQLite file; not used with SQL Server.</summary>
+    public string Data { get; init; } = "data";
+
+    public string Urls { get; init; } = "http://localhost:5080";
+
+    /// <summary>Off in tests, which ring the bell by hand.</summary>
+    public bool RingsTheBell { get; init; } = true;
+
+    public string SqliteConnectionString => $"Data Source={Path.Combine(Data, FileName)};Default Timeout=5";
+}
