@@ -1,0 +1,52 @@
+using Microsoft.Data.Sqlite;
+using OperationsCase.Schema;
+
+namespace OperationsCase.Database.Tests;
+
+/// <summary>Every statement of the application: each constant of each nested class named Sql.</summary>
+public class StatementsTests
+{
+    [Test]
+    public void Every_definition_and_every_statement_compiles_as_TSql() => AssertNone(Schemas.SqlServer.Check());
+
+    [Test]
+    public void Every_statement_compiles_on_SQLite() => AssertNone(Complaints(RefusedBySqlite));
+
+    [Test]
+    public void Every_statement_keeps_to_what_both_engines_read_alike() =>
+        AssertNone(Complaints(statement => [.. SharedSql.Refusals(statement).Select(refusal => refusal.ToString())]));
+
+    [Test]
+    public void Every_row_that_is_added_unless_it_is_there_has_a_unique_key_that_decides() =>
+        AssertNone(Complaints(statement => GuardedInsert.WithoutItsKey(statement, Schemas.Tables) is { } complaint ? [complaint] : []));
+
+    /// <summary>Shows every complaint, of which NUnit alone would show the first few.</summary>
+    private static void AssertNone(IEnumerable<string> complaints) => Assert.That(string.Join("\n", complaints), Is.Empty);
+
+    private static IEnumerable<string> Complaints(Func<string, string[]> of) =>
+        from statement in Schemas.Statements
+        from complaint in of(statement.Text)
+        select $"{statement.Name}, {complaint}";
+
+    private static string[] RefusedBySqlite(string statement)
+    {
+        using var explain = Schemas.Sqlite.CreateCommand();
+        explain.CommandText = $"EXPLAIN {SharedSql.WithListsInBrackets(statement)}";
+
+        foreach (var parameter in SharedParameters.Names(statement))
+        {
+            explain.Parameters.AddWithValue(parameter, DBNull.Value);
+        }
+
+        try
+        {
+            explain.ExecuteNonQuery();
+
+            return [];
+        }
+        catch (SqliteException exception)
+        {
+            return [exception.Message];
+        }
+    }
+}
