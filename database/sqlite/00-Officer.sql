@@ -1,0 +1,25 @@
+-- Written by build/Schema from database/tables/Officer.sql; change that file, not this one.
+CREATE TABLE Officer
+(
+    Id TEXT NOT NULL,
+    Email TEXT COLLATE NOCASE NOT NULL,
+    Name TEXT COLLATE NOCASE NOT NULL,
+    Role TEXT COLLATE NOCASE NOT NULL,
+    Unit TEXT COLLATE NOCASE NOT NULL,
+    PasswordHash TEXT COLLATE NOCASE,
+    SecurityStamp TEXT COLLATE NOCASE NOT NULL,
+    FailedSignIns INT NOT NULL,
+    LockedUntil TEXT,
+    DisabledAt TEXT,
+    CreatedAt TEXT NOT NULL,
+    CONSTRAINT PK_Officer PRIMARY KEY (Id),
+    CONSTRAINT UQ_Officer_Email UNIQUE (Email),
+    CONSTRAINT CK_Officer_Role CHECK (Role IN ('BoroughOfficer', 'SntSergeant', 'AuthorisingSuperintendent', 'DirectorateAnalyst', 'Administrator')),
+    CONSTRAINT CK_Officer_FailedSignIns CHECK (FailedSignIns >= 0),
+    CONSTRAINT CK_Officer_Email_Length CHECK (length(Email) <= 200),
+    CONSTRAINT CK_Officer_Name_Length CHECK (length(Name) <= 100),
+    CONSTRAINT CK_Officer_Role_Length CHECK (length(Role) <= 30),
+    CONSTRAINT CK_Officer_Unit_Length CHECK (length(Unit) <= 100),
+    CONSTRAINT CK_Officer_PasswordHash_Length CHECK (length(PasswordHash) <= 400),
+    CONSTRAINT CK_Officer_SecurityStamp_Length CHECK (length(SecurityStamp) <= 64)
+) STRICT;

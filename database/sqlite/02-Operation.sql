@@ -1,0 +1,64 @@
+-- Written by build/Schema from database/tables/Operation.sql; change that file, not this one.
+CREATE TABLE Operation
+(
+    Id TEXT NOT NULL,
+    Reference TEXT COLLATE NOCASE NOT NULL,
+    Kind TEXT COLLATE NOCASE NOT NULL,
+    Name TEXT COLLATE NOCASE NOT NULL,
+    NameKey TEXT COLLATE NOCASE NOT NULL,
+    BoroughCode TEXT COLLATE NOCASE NOT NULL,
+    WardCode TEXT COLLATE NOCASE NOT NULL,
+    Place TEXT COLLATE NOCASE NOT NULL,
+    PlaceKey TEXT COLLATE NOCASE NOT NULL,
+    OfficerId TEXT NOT NULL,
+    Unit TEXT COLLATE NOCASE NOT NULL,
+    StartedAt TEXT NOT NULL,
+    Harm TEXT COLLATE NOCASE NOT NULL,
+    Status TEXT COLLATE NOCASE NOT NULL,
+    NextDueAt TEXT,
+    NextDue TEXT COLLATE NOCASE,
+    Outcome TEXT COLLATE NOCASE,
+    ClosedAt TEXT,
+    LoggedAt TEXT NOT NULL,
+    LoggedById TEXT NOT NULL,
+    Version INT NOT NULL,
+    CONSTRAINT PK_Operation PRIMARY KEY (Id),
+    CONSTRAINT UQ_Operation_Reference UNIQUE (Reference),
+    CONSTRAINT FK_Operation_Ward FOREIGN KEY (BoroughCode, WardCode) REFERENCES Ward (BoroughCode, Code),
+    CONSTRAINT FK_Operation_Officer FOREIGN KEY (OfficerId) REFERENCES Officer (Id),
+    CONSTRAINT FK_Operation_LoggedBy FOREIGN KEY (LoggedById) REFERENCES Officer (Id),
+    CONSTRAINT CK_Operation_Kind CHECK (Kind IN ('CrackHouseClosure', 'OpenMarket', 'CannabisFactory')),
+    CONSTRAINT CK_Operation_Status CHECK (Status IN ('Live', 'NoticeServed', 'Adjourned', 'OrderInForce', 'Refused', 'Closed')),
+    CONSTRAINT CK_Operation_ClosedWithAnOutcome CHECK ((Status = 'Closed' AND ClosedAt IS NOT NULL AND Outcome IS NOT NULL) OR (Status <> 'Closed' AND ClosedAt IS NULL AND Outcome IS NULL)),
+    CONSTRAINT CK_Operation_StartsBeforeItIsLogged CHECK (StartedAt <= LoggedAt),
+    CONSTRAINT CK_Operation_NextDueHasItsMoment CHECK (NextDue IS NULL OR NextDueAt IS NOT NULL),
+    CONSTRAINT CK_Operation_Reference_Length CHECK (length(Reference) <= 20),
+    CONSTRAINT CK_Operation_Kind_Length CHECK (length(Kind) <= 30),
+    CONSTRAINT CK_Operation_Name_Length CHECK (length(Name) <= 60),
+    CONSTRAINT CK_Operation_NameKey_Length CHECK (length(NameKey) <= 60),
+    CONSTRAINT CK_Operation_BoroughCode_Length CHECK (length(BoroughCode) <= 9),
+    CONSTRAINT CK_Operation_WardCode_Length CHECK (length(WardCode) <= 9),
+    CONSTRAINT CK_Operation_Place_Length CHECK (length(Place) <= 200),
+    CONSTRAINT CK_Operation_PlaceKey_Length CHECK (length(PlaceKey) <= 200),
+    CONSTRAINT CK_Operation_Unit_Length CHECK (length(Unit) <= 100),
+    CONSTRAINT CK_Operation_Harm_Length CHECK (length(Harm) <= 1000),
+    CONSTRAINT CK_Operation_Status_Length CHECK (length(Status) <= 20),
+    CONSTRAINT CK_Operation_NextDue_Length CHECK (length(NextDue) <= 100),
+    CONSTRAINT CK_Operation_Outcome_Length CHECK (length(Outcome) <= 200)
+) STRICT;
+
+CREATE INDEX IX_Operation_Ward ON Operation (BoroughCode, WardCode, StartedAt);
+
+CREATE INDEX IX_Operation_BoroughStatus ON Operation (BoroughCode, Status, StartedAt);
+
+CREATE INDEX IX_Operation_Officer ON Operation (OfficerId, StartedAt);
+
+CREATE INDEX IX_Operation_LoggedBy ON Operation (LoggedById);
+
+CREATE INDEX IX_Operation_Started ON Operation (StartedAt, Id);
+
+CREATE INDEX IX_Operation_NextDue ON Operation (NextDueAt, Id);
+
+CREATE INDEX IX_Operation_Name ON Operation (NameKey);
+
+CREATE INDEX IX_Operation_Place ON Operation (PlaceKey);

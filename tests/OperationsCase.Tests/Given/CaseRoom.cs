@@ -1,0 +1,182 @@
+using System.Data.Common;
+using System.Net.Http.Headers;
+using Dapper;
+using MediatR;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using OperationsCase.Access;
+using OperationsCase.Access.Accounts;
+using OperationsCase.Deadlines;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Requests;
+
+namespace OperationsCase.Tests.Given;
+
+/// <summary>The whole application over a record of its own, with a clock that the test owns and an officer whom it names.</summary>
+public sealed class CaseRoom : IAsyncDisposable, IDisposable
+{
+    public const string Hackney = "E09000012";
+    public const string TowerHamlets = "E09000030";
+
+    private static readonly Lazy<string> Blank = new(LaidOutOnce);
+
+    private readonly string folder = Path.Combine(Path.GetTempPath(), $"room-{Guid.CreateVersion7():N}");
+    private readonly WebApplication app;
+
+    public CaseRoom()
+    {
+        Directory.CreateDirectory(folder);
+        File.Copy(Blank.Value, Path.Combine(folder, Settings.FileName));
+        app = Application(folder, Clock, Officer);
+        Database = Services.GetRequiredService<IEngine>().Open().GetAwaiter().GetResult();
+        Priya = AnOfficer("DC Priya Raman", Role.BoroughOfficer, "Hackney drugs unit", Hackney);
+        Officer.Is(Priya);
+    }
+
+    /// <summary>Monday 23 November 2026, 9:15am in London.</summary>
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 9, 15, 0, TimeSpan.Zero));
+
+    /// <summary>Who sends requests by <see cref="Send"/>; pages and the API have whoever signed in.</summary>
+    public TestOfficer Officer { get; } = new();
+
+    /// <summary>The borough drugs officer of Hackney whom every room begins with.</summary>
+    public TestOfficer.Person Priya { get; }
+
+    public DbConnection Database { get; }
+
+    public IServiceProvider Services => app.Services;
+
+    /// <summary>A ward of Hackney, as the reference files have it.</summary>
+    public string AWard(string borough = Hackney) =>
+        Database.QueryFirst<string>("SELECT Code FROM Ward WHERE BoroughCode = @borough ORDER BY Code", new { borough });
+
+    /// <summary>Sends a request through the real pipeline, as <see cref="Officer"/>.</summary>
+    public Task<Result<T>> Send<T>(IRequest<Result<T>> request) => Services.GetRequiredService<IMediator>().Send(request);
+
+    /// <summary>Sends a request that must be done, and gives its answer.</summary>
+    public async Task<T> Done<T>(IRequest<Result<T>> request)
+    {
+        var result = await Send(request);
+        Assert.That(result.Refusals, Is.Empty);
+
+        return result.Value;
+    }
+
+    /// <summary>Rings the bell once, as Hangfire does.</summary>
+    public async Task Sweep() => await As(TestOfficer.TheSystem, () => new DeadlineBell(Services.GetRequiredService<IMediator>()).Ring());
+
+    /// <summary>Does something as somebody else, and comes back.</summary>
+    public async Task<T> As<T>(TestOfficer.Person person, Func<Task<T>> work)
+    {
+        var before = Officer.Now;
+        Officer.Is(person);
+
+        try
+        {
+            return await work();
+        }
+        finally
+        {
+            Officer.Is(before);
+        }
+    }
+
+    public Task As(TestOfficer.Person person, Func<Task> work) => As(person, async () =>
+    {
+        await work();
+
+        return true;
+    });
+
+    /// <summary>Somebody with an account but no password yet, in the boroughs named.</summary>
+    public TestOfficer.Person AnOfficer(string name, Role role, string unit, params string[] boroughs)
+    {
+        var person = new TestOfficer.Person(Guid.CreateVersion7(Clock.GetUtcNow()), name, role, unit);
+        Database.Execute(
+            """
+            INSERT INTO Officer (Id, Email, Name, Role, Unit, SecurityStamp, FailedSignIns, CreatedAt)
+            VALUES (@Id, @Email, @Name, @Role, @Unit, 'stamp', 0, @CreatedAt)
+            """,
+            new { person.Id, Email = EmailOf(person), person.Name, Role = role.ToString(), person.Unit, CreatedAt = Clock.GetUtcNow() });
+
+        foreach (var borough in boroughs)
+        {
+            Database.Execute("INSERT INTO OfficerBorough (OfficerId, BoroughCode) VALUES (@Id, @borough)", new { person.Id, borough });
+        }
+
+        return person;
+    }
+
+    public static string EmailOf(TestOfficer.Person person) => $"{person.Name.ToLowerInvariant().Replace(' ', '.')}@police.example";
+
+    /// <summary>A client of the JSON API with a token of the person named, or of Priya.</summary>
+    public async Task<HttpClient> Api(TestOfficer.Person? person = null)
+    {
+        var token = await As(TestOfficer.TheSystem, () => Done(new IssueToken(EmailOf(person ?? Priya))));
+        var client = app.GetTestClient();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+
+        return client;
+    }
+
+    /// <summary>A browser without scripts in which the person named, or Priya, has signed in.</summary>
+    public async Task<Browser> SignedIn(TestOfficer.Person? person = null)
+    {
+        const string Password = "correct horse battery";
+        var who = person ?? Priya;
+        var hasher = Services.GetRequiredService<Microsoft.AspNetCore.Identity.IPasswordHasher<Account>>();
+        await Database.ExecuteAsync("UPDATE Officer SET PasswordHash = @Hash WHERE Id = @Id", new { who.Id, Hash = hasher.HashPassword(new Account(), Password) });
+        var browser = Visitor();
+        await browser.Post("/sign-in", new() { ["Email"] = EmailOf(who), ["Password"] = Password });
+
+        return browser;
+    }
+
+    /// <summary>A browser in which nobody has signed in.</summary>
+    public Browser Visitor() => new(app.GetTestServer());
+
+    public async ValueTask DisposeAsync()
+    {
+        await Database.DisposeAsync();
+        await app.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
+
+    private static WebApplication Application(string folder, TimeProvider clock, TestOfficer officer)
+    {
+        var app = Composition.Build(new Settings { Data = folder, RingsTheBell = false }, builder =>
+        {
+            builder.WebHost.UseTestServer();
+            builder.Services.AddSingleton(clock);
+            builder.Services.AddScoped<IOfficer>(services => new TestOfficer.OrWhoeverSignedIn(services, officer));
+        });
+        app.StartAsync().GetAwaiter().GetResult();
+
+        return app;
+    }
+
+    private static string LaidOutOnce()
+    {
+        var folder = Path.Combine(Path.GetTempPath(), $"room-blank-{Environment.ProcessId}");
+        Directory.CreateDirectory(folder);
+        var file = Path.Combine(folder, Settings.FileName);
+        File.Delete(file);
+        StoredTypes.Register();
+        var engine = new SqliteEngine($"Data Source={file};Default Timeout=5");
+        new TheRecord(engine, TimeProvider.System).LayOut(isDemonstration: false).GetAwaiter().GetResult();
+        using (var connection = engine.Open().GetAwaiter().GetResult())
+        {
+            connection.Execute("PRAGMA journal_mode = DELETE");
+        }
+
+        SqliteConnection.ClearAllPools();
+
+        return file;
+    }
+}
