@@ -148,11 +148,11 @@ internal static class Words
 }
 
 /// <summary>The state of a clock; its name in lower case is the end of its CSS class.</summary>
-internal enum DueState { Overdue, Today, Soon, Later, Met }
+public enum DueState { Overdue, Today, Soon, Later, Met }
 
 /// <summary>What is left of a clock, as words and as the moment it runs out.</summary>
 /// <param name="DateTime">For <c>time datetime</c>: an instant in UTC, or a day.</param>
-internal sealed record TimeLeft(DueState State, string Words, string Moment, string DateTime)
+public sealed record TimeLeft(DueState State, string Words, string Moment, string DateTime)
 {
     public string Css => $"oc-due--{State.ToString().ToLowerInvariant()}";
 }
