@@ -15,7 +15,21 @@ internal static class ProblemPages
         {
             api.UseExceptionHandler(failed => failed.Run(context =>
                 ApiErrors.Write(context, context.Features.Get<IExceptionHandlerFeature>()?.Error)));
+            api.Use(AnswerBadRequests);
             api.UseStatusCodePages(empty => ApiErrors.Write(empty.HttpContext, exception: null));
         });
+    }
+
+    /// <summary>What a caller got wrong is their news, and no error in our log.</summary>
+    private static async Task AnswerBadRequests(HttpContext context, RequestDelegate next)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (BadHttpRequestException bad) when (!context.Response.HasStarted)
+        {
+            await ApiErrors.Write(context, bad);
+        }
     }
 }
