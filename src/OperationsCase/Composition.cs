@@ -14,7 +14,9 @@ using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
+using OperationsCase.Networks;
 using OperationsCase.Operations;
+using OperationsCase.Performance;
 using OperationsCase.Seizures;
 using OperationsCase.Statute;
 
@@ -96,6 +98,7 @@ internal static class Composition
         services.AddScoped<DeadlineBook>();
         services.AddScoped<OperationLedger>();
         services.AddScoped<SeizureLedger>();
+        services.AddScoped<NetworkLedger>();
         services.AddScoped<Invitations>();
     }
 
@@ -110,6 +113,8 @@ internal static class Composition
         api.MapOperations();
         api.MapClosureOrders();
         api.MapDeadlines();
+        api.MapNetworks();
+        api.MapPerformance();
     }
 
     private static void AddBell(this IServiceCollection services, Settings settings)

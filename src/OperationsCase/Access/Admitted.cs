@@ -53,6 +53,11 @@ internal sealed class Admitted<TRequest, TResponse>(Database database, IOfficer 
         {
             yield return (nameof(CaseInHand.ProblemId), "problem", problem, Sql.Problem);
         }
+
+        if (request is IConcernsClaim { Claim: var claim })
+        {
+            yield return (nameof(CaseInHand.ClaimId), "claim", claim, Sql.Claim);
+        }
     }
 
     private static class Sql
@@ -64,5 +69,7 @@ internal sealed class Admitted<TRequest, TResponse>(Database database, IOfficer 
         internal const string Seizure = $"SELECT s.Id FROM Seizure AS s WHERE s.Reference = @Reference AND {Visible.Seizure}";
 
         internal const string Problem = $"SELECT p.Id FROM LocalProblem AS p WHERE p.Reference = @Reference AND {Visible.Problem}";
+
+        internal const string Claim = $"SELECT c.Id FROM DisruptionClaim AS c WHERE c.Reference = @Reference AND {Visible.Claim}";
     }
 }

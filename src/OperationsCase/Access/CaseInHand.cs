@@ -18,6 +18,8 @@ internal sealed class CaseInHand
 
     public Guid ProblemId => Of(nameof(ProblemId));
 
+    public Guid ClaimId => Of(nameof(ClaimId));
+
     internal void Take(string which, Guid id) => found[which] = id;
 
     private Guid Of(string which) => found.TryGetValue(which, out var id)

@@ -39,6 +39,12 @@ public interface IConcernsProblem
     string Problem { get; }
 }
 
+/// <inheritdoc cref="IConcernsOperation" />
+public interface IConcernsClaim
+{
+    string Claim { get; }
+}
+
 internal static class Permission
 {
     /// <summary>Whether the officer's role may send such a request at all.</summary>

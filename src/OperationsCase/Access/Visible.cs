@@ -4,7 +4,7 @@ namespace OperationsCase.Access;
 /// The conditions under which an officer may see a row, for every list, count, search and export.
 /// This is the only place that writes them.
 /// </summary>
-/// <remarks>Each is about one alias: o an operation, n a network, s a seizure, p a local problem. Each takes @OfficerId.</remarks>
+/// <remarks>Each is about one alias: o an operation, n a network, s a seizure, p a local problem, c a disruption claim. Each takes @OfficerId.</remarks>
 internal static class Visible
 {
     public const string Operation =
@@ -26,4 +26,11 @@ internal static class Visible
 
     public const string Problem =
         "EXISTS (SELECT 1 FROM OfficerBorough AS sees WHERE sees.OfficerId = @OfficerId AND sees.BoroughCode = p.BoroughCode)";
+
+    /// <summary>A claim names its operation and its network, so it shows only to somebody who may see both.</summary>
+    public const string Claim =
+        $"""
+        EXISTS (SELECT 1 FROM Operation AS o WHERE o.Id = c.OperationId AND {Operation})
+            AND EXISTS (SELECT 1 FROM Network AS n WHERE n.Id = c.NetworkId AND {Network})
+        """;
 }

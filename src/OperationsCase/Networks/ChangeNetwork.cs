@@ -1,0 +1,173 @@
+using FluentValidation;
+using MediatR;
+using OperationsCase.Access;
+using OperationsCase.Audit;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Reference;
+using OperationsCase.Foundation.Requests;
+
+namespace OperationsCase.Networks;
+
+/// <summary>Changes what is said of a network and where it works, if nobody else changed it since it was shown.</summary>
+/// <remarks>A borough is taken off only by somebody who serves it, and not while an operation there is linked: its officers would lose the record.</remarks>
+[AllowedTo(Role.CaseWorkers)]
+public sealed record ChangeNetwork : NetworkDetails, ICommand<int>, IConcernsNetwork
+{
+    public string Network { get; init; } = "";
+
+    /// <summary>The version that was shown; the answer is the version after the change.</summary>
+    public int Version { get; init; }
+
+    internal sealed class Validator : Rules<ChangeNetwork>
+    {
+        public Validator(TimeProvider clock, Gazetteer gazetteer)
+            : base(clock, gazetteer) =>
+            RuleFor(change => change.Version).GreaterThan(0).WithMessage("Say which version of the network you were shown");
+    }
+
+    internal sealed class Handler(Database database, NetworkLedger ledger, CaseInHand inHand, CaseHistory history)
+        : IRequestHandler<ChangeNetwork, Result<int>>
+    {
+        public async Task<Result<int>> Handle(ChangeNetwork command, CancellationToken cancellation)
+        {
+            var changed = await database.Execute(Sql.Touch, new { inHand.NetworkId, command.Version }) == 1;
+            var before = await Shown();
+
+            if (!changed)
+            {
+                return Refusal.Conflict(
+                    $"Somebody changed this network while you had it open. It now says: {before.Name}, {before.Drugs}, level {before.Level}, "
+                    + $"works in {ledger.Names(before.BoroughCodes)}. What you entered is kept below. Check it and save again, or leave this page to keep theirs");
+            }
+
+            var served = await ledger.BoroughsServed();
+            var leftOut = before.BoroughCodes.Except(command.BoroughCodes).ToList();
+
+            if (leftOut.Except(served).Any())
+            {
+                return Refusal.Invalid($"Only an officer who serves {ledger.Names(leftOut.Except(served))} can leave it out", nameof(command.BoroughCodes));
+            }
+
+            if (!command.BoroughCodes.Intersect(served).Any())
+            {
+                return Refusal.Invalid("Select at least one borough that you serve", nameof(command.BoroughCodes));
+            }
+
+            foreach (var borough in leftOut)
+            {
+                if (await database.Count(Sql.OperationsIn, new { inHand.NetworkId, BoroughCode = borough }) > 0)
+                {
+                    return Refusal.Conflict($"{ledger.Names([borough])} has an operation against this network, so it cannot be left out", nameof(command.BoroughCodes));
+                }
+            }
+
+            var details = new { inHand.NetworkId, command.Name, NameKey = Fold.Key(command.Name), command.Drugs, command.Level, command.Summary, command.IdentifiedOn };
+
+            if (await ledger.IsNameTaken(command.Name, except: inHand.NetworkId) || !await database.AddIfAbsent(Sql.Change, details))
+            {
+                return Refusal.Conflict(NetworkLedger.NameTaken, nameof(command.Name));
+            }
+
+            await Move(before.BoroughCodes, command.BoroughCodes);
+            history.Was(before with { Version = command.Version });
+            history.Tell("Details changed", Said(before, command));
+
+            return command.Version + 1;
+        }
+
+        private async Task<Row> Shown() => (await database.SingleOrDefault<Row>(Sql.Shown, new { inHand.NetworkId }))! with
+        {
+            BoroughCodes = await ledger.BoroughsOf(inHand.NetworkId),
+        };
+
+        private async Task Move(IReadOnlyList<string> before, IReadOnlyList<string> after)
+        {
+            foreach (var borough in after.Except(before))
+            {
+                await ledger.WorksIn(inHand.NetworkId, borough);
+            }
+
+            foreach (var borough in before.Except(after))
+            {
+                await ledger.LeavesOut(inHand.NetworkId, borough);
+            }
+        }
+
+        private string Said(Row before, ChangeNetwork after)
+        {
+            var said = new List<string>();
+
+            if (before.Name != after.Name)
+            {
+                said.Add($"Name was {before.Name}, is {after.Name}.");
+            }
+
+            if (before.Drugs != after.Drugs)
+            {
+                said.Add($"Drugs were {before.Drugs}, are {after.Drugs}.");
+            }
+
+            if (before.Level != after.Level)
+            {
+                said.Add($"Level was {before.Level}, is {after.Level}.");
+            }
+
+            if (before.IdentifiedOn != after.IdentifiedOn)
+            {
+                said.Add("The date it was identified was mended.");
+            }
+
+            if (before.Summary != after.Summary)
+            {
+                said.Add("What is known was written anew.");
+            }
+
+            if (!before.BoroughCodes.ToHashSet().SetEquals(after.BoroughCodes))
+            {
+                said.Add($"Worked in {ledger.Names(before.BoroughCodes)}, works in {ledger.Names(after.BoroughCodes.Distinct())}.");
+            }
+
+            return said.Count == 0 ? "Nothing differs from before." : string.Join(' ', said);
+        }
+    }
+
+    /// <summary>What stands there now.</summary>
+    internal sealed record Row
+    {
+        public int Version { get; init; }
+
+        public string Name { get; init; } = "";
+
+        public string Drugs { get; init; } = "";
+
+        public int Level { get; init; }
+
+        public string Summary { get; init; } = "";
+
+        public DateOnly IdentifiedOn { get; init; }
+
+        public IReadOnlyList<string> BoroughCodes { get; init; } = [];
+    }
+
+    private static class Sql
+    {
+        internal const string Touch = "UPDATE Network SET Version = Version + 1 WHERE Id = @NetworkId AND Version = @Version";
+
+        internal const string Shown = "SELECT Version, Name, Drugs, Level, Summary, IdentifiedOn FROM Network WHERE Id = @NetworkId";
+
+        internal const string OperationsIn =
+            """
+            SELECT COUNT(*)
+            FROM OperationNetwork AS link
+            JOIN Operation AS operation ON operation.Id = link.OperationId
+            WHERE link.NetworkId = @NetworkId AND operation.BoroughCode = @BoroughCode
+            """;
+
+        internal const string Change =
+            """
+            UPDATE Network
+            SET Name = @Name, NameKey = @NameKey, Drugs = @Drugs, Level = @Level, Summary = @Summary, IdentifiedOn = @IdentifiedOn
+            WHERE Id = @NetworkId
+            """;
+    }
+}

@@ -1,0 +1,141 @@
+using FluentValidation;
+using MediatR;
+using OperationsCase.Access;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Requests;
+
+namespace OperationsCase.Networks.Disruption;
+
+/// <summary>Lists the claims that the officer may see, the latest event first; those to decide are waiting and of another unit.</summary>
+[AllowedTo(Role.Investigators)]
+public sealed record ListClaims : IQuery<ListClaims.Found>
+{
+    public const int PageSize = 25;
+
+    public ClaimStatus? Status { get; init; }
+
+    /// <summary>Only those that the officer may decide and nobody has.</summary>
+    public bool ForMe { get; init; }
+
+    /// <summary>Only those confirmed at a level that makes a network a disrupted one.</summary>
+    public bool Counting { get; init; }
+
+    /// <summary>A reference; one that the officer may not see has no claims.</summary>
+    public string? Network { get; init; }
+
+    /// <summary>A reference; one that the officer may not see has no claims.</summary>
+    public string? Operation { get; init; }
+
+    public string? Borough { get; init; }
+
+    /// <summary>The year in which a financial year begins: 2026 is 1 April 2026 to 31 March 2027.</summary>
+    public int? Year { get; init; }
+
+    /// <summary>Only events on this London day or before.</summary>
+    public DateOnly? Through { get; init; }
+
+    /// <summary>The page, from 1.</summary>
+    public int Page { get; init; } = 1;
+
+    public sealed record Found(IReadOnlyList<Row> Rows, int Total);
+
+    public sealed record Row
+    {
+        public string Reference { get; init; } = "";
+
+        public string NetworkReference { get; init; } = "";
+
+        public string NetworkName { get; init; } = "";
+
+        public string OperationReference { get; init; } = "";
+
+        public string OperationName { get; init; } = "";
+
+        public string BoroughName { get; init; } = "";
+
+        public DateOnly HappenedOn { get; init; }
+
+        public DisruptionLevel Level { get; init; }
+
+        public DisruptionLevel? DecidedLevel { get; init; }
+
+        public string ClaimantName { get; init; } = "";
+
+        public string Unit { get; init; } = "";
+
+        public DateTimeOffset ClaimedAt { get; init; }
+
+        public string? DecidedByName { get; init; }
+
+        public ClaimStatus Status { get; init; }
+    }
+
+    internal sealed class Validator : AbstractValidator<ListClaims>
+    {
+        public Validator()
+        {
+            RuleFor(query => query.Page).InclusiveBetween(1, 1_000_000).WithMessage("There is no such page");
+            RuleFor(query => query.Status).IsInEnum();
+        }
+    }
+
+    internal sealed class Handler(Database database, IOfficer officer) : IRequestHandler<ListClaims, Result<Found>>
+    {
+        public async Task<Result<Found>> Handle(ListClaims query, CancellationToken cancellation)
+        {
+            var which = new
+            {
+                OfficerId = officer.Id,
+                officer.Unit,
+                Status = query.Status?.ToString(),
+                ForMe = query.ForMe ? 1 : 0,
+                Counting = query.Counting ? 1 : 0,
+                Network = Given(query.Network),
+                Operation = Given(query.Operation),
+                BoroughCode = Given(query.Borough),
+                FinancialYear = query.Year,
+                query.Through,
+            };
+
+            return new Found(
+                await database.Page<Row>(Sql.Latest, new(which), skip: (query.Page - 1) * PageSize, take: PageSize),
+                await database.Count(Sql.Total, which));
+        }
+
+        private static string? Given(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
+    }
+
+    private const string From =
+        $"""
+        FROM DisruptionClaim AS c
+        JOIN Day AS counted ON counted.DayOn = c.HappenedOn
+        JOIN Network AS network ON network.Id = c.NetworkId
+        JOIN Operation AS operation ON operation.Id = c.OperationId
+        JOIN Borough AS borough ON borough.Code = c.BoroughCode
+        JOIN Officer AS claimant ON claimant.Id = c.ClaimantId
+        LEFT JOIN Officer AS decider ON decider.Id = c.DecidedById
+        WHERE {Visible.Claim}
+            AND (@Status IS NULL OR c.Status = @Status)
+            AND (@ForMe = 0 OR (c.Status = 'Waiting' AND c.ClaimantId <> @OfficerId AND c.Unit <> @Unit))
+            AND (@Counting = 0 OR (c.Status = 'Confirmed' AND c.DecidedLevel NOT IN ('None', 'Negative')))
+            AND (@Network IS NULL OR network.Reference = @Network)
+            AND (@Operation IS NULL OR operation.Reference = @Operation)
+            AND (@BoroughCode IS NULL OR c.BoroughCode = @BoroughCode)
+            AND (@FinancialYear IS NULL OR counted.FinancialYear = @FinancialYear)
+            AND (@Through IS NULL OR c.HappenedOn <= @Through)
+        """;
+
+    private static class Sql
+    {
+        internal const string Latest =
+            $"""
+            SELECT c.Reference, network.Reference AS NetworkReference, network.Name AS NetworkName, operation.Reference AS OperationReference,
+                operation.Name AS OperationName, borough.Name AS BoroughName, c.HappenedOn, c.Level, c.DecidedLevel, claimant.Name AS ClaimantName, c.Unit,
+                c.ClaimedAt, decider.Name AS DecidedByName, c.Status
+            {From}
+            ORDER BY c.HappenedOn DESC, c.Reference DESC
+            """;
+
+        internal const string Total = $"SELECT COUNT(*) {From}";
+    }
+}

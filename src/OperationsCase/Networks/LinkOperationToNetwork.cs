@@ -1,0 +1,96 @@
+using FluentValidation;
+using MediatR;
+using OperationsCase.Access;
+using OperationsCase.Audit;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Requests;
+using OperationsCase.Operations;
+
+namespace OperationsCase.Networks;
+
+/// <summary>Says that an operation is against a network; the network then also works in the operation's borough. The answer is the network's reference.</summary>
+[AllowedTo(Role.CaseWorkers)]
+public sealed record LinkOperationToNetwork : ICommand<string>, IConcernsOperation, IConcernsNetwork, ISubmittedOnce
+{
+    public Guid? SubmissionId { get; init; }
+
+    public string Operation { get; init; } = "";
+
+    public string Network { get; init; } = "";
+
+    /// <summary>What the operation has to do with it, such as "Its stash house".</summary>
+    public string Part { get; init; } = "";
+
+    public Confidence? Confidence { get; init; }
+
+    internal sealed class Validator : AbstractValidator<LinkOperationToNetwork>
+    {
+        public Validator()
+        {
+            RuleFor(link => link.Part)
+                .NotEmpty().WithMessage("Enter what the operation has to do with the network")
+                .MaximumLength(200).WithMessage("What it has to do with the network must be 200 characters or fewer");
+            RuleFor(link => link.Confidence).NotNull().WithMessage("Select how sure you are").IsInEnum();
+        }
+    }
+
+    internal sealed class Handler(Database database, CaseInHand inHand, OperationLedger operations, NetworkLedger networks, CaseHistory history, TimeProvider clock)
+        : IRequestHandler<LinkOperationToNetwork, Result<string>>
+    {
+        public async Task<Result<string>> Handle(LinkOperationToNetwork command, CancellationToken cancellation)
+        {
+            var ends = (await database.SingleOrDefault<Ends>(Sql.Ends, new { inHand.OperationId, inHand.NetworkId }))!;
+            var link = new
+            {
+                inHand.OperationId,
+                inHand.NetworkId,
+                command.Part,
+                Confidence = command.Confidence.ToString(),
+                LinkedAt = clock.GetUtcNow(),
+            };
+
+            if (!await database.AddIfAbsent(Sql.Add, link))
+            {
+                return Refusal.Conflict($"This operation is already linked to {ends.NetworkName}", nameof(command.Network));
+            }
+
+            if (await networks.WorksIn(inHand.NetworkId, (await operations.StateOf(inHand.OperationId)).BoroughCode))
+            {
+                await networks.Touch(inHand.NetworkId);
+            }
+
+            history.Tell("Linked to a network", $"{ends.OperationReference}, {ends.OperationName}, is against {ends.NetworkName}, {ends.NetworkReference}. {command.Part}. Confidence {command.Confidence!.Value.Words()}.");
+
+            return ends.NetworkReference;
+        }
+    }
+
+    private sealed record Ends
+    {
+        public string OperationReference { get; init; } = "";
+
+        public string OperationName { get; init; } = "";
+
+        public string NetworkReference { get; init; } = "";
+
+        public string NetworkName { get; init; } = "";
+    }
+
+    private static class Sql
+    {
+        internal const string Ends =
+            """
+            SELECT operation.Reference AS OperationReference, operation.Name AS OperationName, network.Reference AS NetworkReference, network.Name AS NetworkName
+            FROM Operation AS operation
+            CROSS JOIN Network AS network
+            WHERE operation.Id = @OperationId AND network.Id = @NetworkId
+            """;
+
+        internal const string Add =
+            """
+            INSERT INTO OperationNetwork (OperationId, NetworkId, Part, Confidence, LinkedAt)
+            SELECT @OperationId, @NetworkId, @Part, @Confidence, @LinkedAt
+            WHERE NOT EXISTS (SELECT 1 FROM OperationNetwork WHERE OperationId = @OperationId AND NetworkId = @NetworkId)
+            """;
+    }
+}

@@ -1,0 +1,53 @@
+using MediatR;
+using OperationsCase.Access;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Requests;
+using OperationsCase.Operations;
+
+namespace OperationsCase.Networks;
+
+/// <summary>Lists the operations against a network that the officer may see, the latest first.</summary>
+[AllowedTo(Role.Investigators)]
+public sealed record ListOperationsOfNetwork(string Network) : IQuery<IReadOnlyList<ListOperationsOfNetwork.Row>>, IConcernsNetwork
+{
+    public sealed record Row
+    {
+        public string Reference { get; init; } = "";
+
+        public OperationKind Kind { get; init; }
+
+        public string Name { get; init; } = "";
+
+        public string Place { get; init; } = "";
+
+        public string BoroughName { get; init; } = "";
+
+        public DateTimeOffset StartedAt { get; init; }
+
+        public string Part { get; init; } = "";
+
+        public Confidence Confidence { get; init; }
+
+        public OperationStatus Status { get; init; }
+    }
+
+    internal sealed class Handler(Database database, IOfficer officer, CaseInHand inHand)
+        : IRequestHandler<ListOperationsOfNetwork, Result<IReadOnlyList<Row>>>
+    {
+        public async Task<Result<IReadOnlyList<Row>>> Handle(ListOperationsOfNetwork query, CancellationToken cancellation) =>
+            Result<IReadOnlyList<Row>>.Of(await database.List<Row>(Sql.OfNetwork, new { inHand.NetworkId, OfficerId = officer.Id }));
+    }
+
+    private static class Sql
+    {
+        internal const string OfNetwork =
+            $"""
+            SELECT o.Reference, o.Kind, o.Name, o.Place, borough.Name AS BoroughName, o.StartedAt, link.Part, link.Confidence, o.Status
+            FROM OperationNetwork AS link
+            JOIN Operation AS o ON o.Id = link.OperationId
+            JOIN Borough AS borough ON borough.Code = o.BoroughCode
+            WHERE link.NetworkId = @NetworkId AND {Visible.Operation}
+            ORDER BY o.StartedAt DESC, o.Reference DESC
+            """;
+    }
+}

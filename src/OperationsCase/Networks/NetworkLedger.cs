@@ -1,0 +1,57 @@
+using OperationsCase.Access;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Reference;
+
+namespace OperationsCase.Networks;
+
+/// <summary>Writes where a network works, which is also who may see it.</summary>
+internal sealed class NetworkLedger(Database database, IOfficer officer, Gazetteer gazetteer)
+{
+    /// <summary>Wording is the same whether or not the officer may see the network that has the name.</summary>
+    public const string NameTaken = "This name is already taken. Choose another";
+
+    public async Task<bool> IsNameTaken(string name, Guid? except = null) =>
+        await database.Count(Sql.Named, new { NameKey = Fold.Key(name), Except = except ?? Guid.Empty }) > 0;
+
+    public async Task<IReadOnlyList<string>> BoroughsServed() => await database.List<string>(Sql.Served, new { OfficerId = officer.Id });
+
+    public async Task<IReadOnlyList<string>> BoroughsOf(Guid networkId) => await database.List<string>(Sql.Boroughs, new { NetworkId = networkId });
+
+    /// <returns>False when it worked there already.</returns>
+    public Task<bool> WorksIn(Guid networkId, string boroughCode) =>
+        database.AddIfAbsent(Sql.AddBorough, new { NetworkId = networkId, BoroughCode = boroughCode });
+
+    public Task LeavesOut(Guid networkId, string boroughCode) =>
+        database.Execute(Sql.RemoveBorough, new { NetworkId = networkId, BoroughCode = boroughCode });
+
+    /// <summary>Says, to whoever edits the network, that it is no longer as they were shown it.</summary>
+    public Task Touch(Guid networkId) => database.Execute(Sql.Touch, new { NetworkId = networkId });
+
+    /// <summary>"Hackney, Newham and Tower Hamlets".</summary>
+    public string Names(IEnumerable<string> boroughCodes)
+    {
+        var names = boroughCodes.Select(code => gazetteer.Borough(code)!.Name).Order(StringComparer.Ordinal).ToList();
+
+        return names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names[..^1])} and {names[^1]}";
+    }
+
+    private static class Sql
+    {
+        internal const string Named = "SELECT COUNT(*) FROM Network WHERE NameKey = @NameKey AND Id <> @Except";
+
+        internal const string Served = "SELECT BoroughCode FROM OfficerBorough WHERE OfficerId = @OfficerId";
+
+        internal const string Boroughs = "SELECT BoroughCode FROM NetworkBorough WHERE NetworkId = @NetworkId ORDER BY BoroughCode";
+
+        internal const string AddBorough =
+            """
+            INSERT INTO NetworkBorough (NetworkId, BoroughCode)
+            SELECT @NetworkId, @BoroughCode
+            WHERE NOT EXISTS (SELECT 1 FROM NetworkBorough WHERE NetworkId = @NetworkId AND BoroughCode = @BoroughCode)
+            """;
+
+        internal const string RemoveBorough = "DELETE FROM NetworkBorough WHERE NetworkId = @NetworkId AND BoroughCode = @BoroughCode";
+
+        internal const string Touch = "UPDATE Network SET Version = Version + 1 WHERE Id = @NetworkId";
+    }
+}

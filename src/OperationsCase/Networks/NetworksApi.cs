@@ -1,0 +1,55 @@
+using MediatR;
+using OperationsCase.Audit;
+using OperationsCase.Foundation.Web;
+using OperationsCase.Networks.Disruption;
+
+namespace OperationsCase.Networks;
+
+internal static class NetworksApi
+{
+    public static void MapNetworks(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("networks", async (IMediator mediator, string? find, string? borough, NetworkOrder sort = NetworkOrder.Name, int page = 1) =>
+            (await mediator.Send(new ListNetworks { Find = find, Borough = borough, Sort = sort, Page = page })).ToHttp(Results.Ok));
+        api.MapPost("networks", async (IdentifyNetwork command, IMediator mediator) =>
+            (await mediator.Send(command)).ToHttp(reference => Results.Created($"/api/networks/{reference}", new { reference })));
+        api.MapGet("networks/{network}", async (string network, IMediator mediator) =>
+            (await mediator.Send(new GetNetwork(network))).ToHttp(Results.Ok));
+        api.MapPut("networks/{network}", async (string network, ChangeNetwork command, IMediator mediator) =>
+            (await mediator.Send(command with { Network = network })).ToHttp(version => Results.Ok(new { version })));
+        api.MapGet("networks/{network}/operations", async (string network, IMediator mediator) =>
+            (await mediator.Send(new ListOperationsOfNetwork(network))).ToHttp(Results.Ok));
+        api.MapGet("networks/{network}/history", async (string network, IMediator mediator, int page = 1) =>
+            (await mediator.Send(new ListHistoryOfNetwork(network, page))).ToHttp(Results.Ok));
+        api.MapGet("operations/{operation}/networks", async (string operation, IMediator mediator) =>
+            (await mediator.Send(new ListNetworksOfOperation(operation))).ToHttp(Results.Ok));
+        api.MapPost("operations/{operation}/networks", async (string operation, LinkOperationToNetwork command, IMediator mediator) =>
+            (await mediator.Send(command with { Operation = operation })).ToHttp(network => Results.Created($"/api/networks/{network}", new { network })));
+        api.MapPost("networks/{network}/claims", async (string network, ClaimDisruption command, IMediator mediator) =>
+            (await mediator.Send(command with { Network = network })).ToHttp(reference => Results.Created($"/api/claims/{reference}", new { reference })));
+        api.MapGet("claims", async ([AsParameters] ListClaimsApi query, IMediator mediator) =>
+            (await mediator.Send(query.Request())).ToHttp(Results.Ok));
+        api.MapGet("claims/{claim}", async (string claim, IMediator mediator) =>
+            (await mediator.Send(new GetClaim(claim))).ToHttp(Results.Ok));
+        api.MapPost("claims/{claim}/decision", async (string claim, DecideOnClaim command, IMediator mediator) =>
+            (await mediator.Send(command with { Claim = claim })).ToHttp(status => Results.Ok(new { status })));
+    }
+}
+
+/// <summary>The same filters as the page's address line.</summary>
+internal sealed record ListClaimsApi(
+    ClaimStatus? Status, string? Network, string? Operation, string? Borough, int? Year, DateOnly? Through, bool ForMe = false, bool Counting = false, int Page = 1)
+{
+    public ListClaims Request() => new()
+    {
+        Status = Status,
+        ForMe = ForMe,
+        Counting = Counting,
+        Network = Network,
+        Operation = Operation,
+        Borough = Borough,
+        Year = Year,
+        Through = Through,
+        Page = Page,
+    };
+}

@@ -1,0 +1,103 @@
+using FluentValidation;
+using MediatR;
+using OperationsCase.Access;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Requests;
+using OperationsCase.Statute;
+
+namespace OperationsCase.Performance;
+
+/// <summary>Counts distinct networks with a confirmed disruption in a financial year, in all, by borough and by the month of the first.</summary>
+/// <remarks>Each number counts the rows that <see cref="ListNetworksDisrupted"/> lists for the same cell: see <see cref="DisruptedNetworks"/>.</remarks>
+[AllowedTo(Role.Investigators)]
+[NotConsulted("It gives numbers, and names no case")]
+public sealed record CountNetworksDisrupted : IQuery<CountNetworksDisrupted.Counted>, IDisruptedNetworks
+{
+    public int Year { get; init; }
+
+    public string? Borough { get; init; }
+
+    public DateOnly? Through { get; init; }
+
+    public sealed record Counted
+    {
+        public required int Year { get; init; }
+
+        /// <summary>"2026 to 2027".</summary>
+        public required string YearName { get; init; }
+
+        public required DateOnly StartsOn { get; init; }
+
+        public required DateOnly EndsOn { get; init; }
+
+        public required int Networks { get; init; }
+
+        /// <summary>A network counts once in each borough where it was disrupted, so these may add up to more than <see cref="Networks"/>.</summary>
+        public required IReadOnlyList<BoroughRow> ByBorough { get; init; }
+
+        /// <summary>By the month of the first confirmed disruption of the year, so these add up to <see cref="Networks"/>.</summary>
+        public required IReadOnlyList<MonthRow> ByMonth { get; init; }
+    }
+
+    public sealed record BoroughRow
+    {
+        public string BoroughCode { get; init; } = "";
+
+        public int Networks { get; init; }
+    }
+
+    public sealed record MonthRow
+    {
+        /// <summary>1 is January.</summary>
+        public int Month { get; init; }
+
+        public int Networks { get; init; }
+    }
+
+    internal sealed class Validator : AbstractValidator<CountNetworksDisrupted>
+    {
+        public Validator() => RuleFor(query => query.Year).IsAFinancialYear();
+    }
+
+    internal sealed class Handler(Database database, IOfficer officer) : IRequestHandler<CountNetworksDisrupted, Result<Counted>>
+    {
+        public async Task<Result<Counted>> Handle(CountNetworksDisrupted query, CancellationToken cancellation)
+        {
+            var which = query.Parameters(officer);
+            var year = FinancialYear.Of(new DateOnly(query.Year, 4, 1));
+
+            return new Counted
+            {
+                Year = query.Year,
+                YearName = year.Name,
+                StartsOn = year.StartsOn,
+                EndsOn = year.EndsOn,
+                Networks = await database.Count(Sql.Networks, which),
+                ByBorough = await database.List<BoroughRow>(Sql.ByBorough, which),
+                ByMonth = await database.List<MonthRow>(Sql.ByMonth, which),
+            };
+        }
+    }
+
+    private static class Sql
+    {
+        internal const string Networks = $"SELECT COUNT(DISTINCT c.NetworkId) {DisruptedNetworks.Claims}";
+
+        internal const string ByBorough =
+            $"""
+            SELECT c.BoroughCode, COUNT(DISTINCT c.NetworkId) AS Networks
+            {DisruptedNetworks.Claims}
+            GROUP BY c.BoroughCode
+            ORDER BY Networks DESC, c.BoroughCode
+            """;
+
+        internal const string ByMonth =
+            $"""
+            {DisruptedNetworks.EachOnce}
+            SELECT first.Month, COUNT(*) AS Networks
+            {DisruptedNetworks.ByFirst}
+            GROUP BY first.Month
+            ORDER BY first.Month
+            """;
+    }
+}

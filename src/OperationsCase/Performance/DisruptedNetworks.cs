@@ -1,0 +1,60 @@
+using FluentValidation;
+using OperationsCase.Access;
+
+namespace OperationsCase.Performance;
+
+/// <summary>A cell of the measure "networks disrupted".</summary>
+public interface IDisruptedNetworks
+{
+    /// <summary>The year in which the financial year begins: 2026 is 1 April 2026 to 31 March 2027, in London.</summary>
+    int Year { get; }
+
+    /// <summary>GSS code; left out, every borough that the officer may see.</summary>
+    string? Borough { get; }
+
+    /// <summary>Only disruptions on this London day or before, to set one year beside a part of another.</summary>
+    DateOnly? Through { get; }
+}
+
+/// <summary>
+/// What the measure counts: networks with a confirmed claim of level minor, moderate or major, by the London day of the
+/// event. The figures and their rows are made of these texts, so they cannot differ.
+/// </summary>
+internal static class DisruptedNetworks
+{
+    public const string Claims =
+        $"""
+        FROM DisruptionClaim AS c
+        JOIN Day AS counted ON counted.DayOn = c.HappenedOn
+        WHERE c.Status = 'Confirmed' AND c.DecidedLevel NOT IN ('None', 'Negative')
+            AND counted.FinancialYear = @FinancialYear
+            AND (@BoroughCode IS NULL OR c.BoroughCode = @BoroughCode)
+            AND (@Through IS NULL OR c.HappenedOn <= @Through)
+            AND {Visible.Claim}
+        """;
+
+    /// <summary>One row for each network, as the table <c>disrupted</c>.</summary>
+    public const string EachOnce =
+        $"""
+        WITH disrupted AS
+        (
+            SELECT c.NetworkId, MIN(c.HappenedOn) AS FirstOn, MAX(c.HappenedOn) AS LastOn, COUNT(*) AS Disruptions
+            {Claims}
+            GROUP BY c.NetworkId
+        )
+        """;
+
+    public const string ByFirst = "FROM disrupted JOIN Day AS first ON first.DayOn = disrupted.FirstOn";
+
+    public static object Parameters(this IDisruptedNetworks query, IOfficer officer, int? month = null) => new
+    {
+        OfficerId = officer.Id,
+        FinancialYear = query.Year,
+        BoroughCode = string.IsNullOrWhiteSpace(query.Borough) ? null : query.Borough,
+        query.Through,
+        Month = month,
+    };
+
+    public static IRuleBuilderOptions<T, int> IsAFinancialYear<T>(this IRuleBuilder<T, int> year) =>
+        year.InclusiveBetween(2003, 2044).WithMessage("Year must be between 2003 and 2044");
+}

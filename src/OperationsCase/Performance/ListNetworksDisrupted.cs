@@ -1,0 +1,90 @@
+using FluentValidation;
+using MediatR;
+using OperationsCase.Access;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Requests;
+
+namespace OperationsCase.Performance;
+
+/// <summary>Lists exactly the networks that a figure of <see cref="CountNetworksDisrupted"/> counts, the first disrupted first.</summary>
+[AllowedTo(Role.Investigators)]
+public sealed record ListNetworksDisrupted : IQuery<ListNetworksDisrupted.Found>, IDisruptedNetworks
+{
+    public const int PageSize = 25;
+
+    public int Year { get; init; }
+
+    public string? Borough { get; init; }
+
+    public DateOnly? Through { get; init; }
+
+    /// <summary>Only those whose first confirmed disruption of the year was in this month: 1 is January.</summary>
+    public int? Month { get; init; }
+
+    /// <summary>The page, from 1; 0 gives every row, for a download.</summary>
+    public int Page { get; init; } = 1;
+
+    public sealed record Found(IReadOnlyList<Row> Rows, int Total);
+
+    public sealed record Row
+    {
+        public string Reference { get; init; } = "";
+
+        public string Name { get; init; } = "";
+
+        public string Drugs { get; init; } = "";
+
+        public int Level { get; init; }
+
+        public DateOnly FirstOn { get; init; }
+
+        public DateOnly LastOn { get; init; }
+
+        /// <summary>Confirmed disruptions of the network in this cell.</summary>
+        public int Disruptions { get; init; }
+    }
+
+    internal sealed class Validator : AbstractValidator<ListNetworksDisrupted>
+    {
+        public Validator()
+        {
+            RuleFor(query => query.Year).IsAFinancialYear();
+            RuleFor(query => query.Month).InclusiveBetween(1, 12).WithMessage("Month must be between 1 and 12");
+            RuleFor(query => query.Page).InclusiveBetween(0, 1_000_000).WithMessage("There is no such page");
+        }
+    }
+
+    internal sealed class Handler(Database database, IOfficer officer) : IRequestHandler<ListNetworksDisrupted, Result<Found>>
+    {
+        public async Task<Result<Found>> Handle(ListNetworksDisrupted query, CancellationToken cancellation)
+        {
+            var which = query.Parameters(officer, query.Month);
+
+            if (query.Page == 0)
+            {
+                var all = await database.List<Row>(Sql.Rows, which);
+
+                return new Found(all, all.Count);
+            }
+
+            return new Found(
+                await database.Page<Row>(Sql.Rows, new(which), skip: (query.Page - 1) * PageSize, take: PageSize),
+                await database.Count(Sql.Total, which));
+        }
+    }
+
+    private const string From = $"{DisruptedNetworks.ByFirst} JOIN Network AS network ON network.Id = disrupted.NetworkId WHERE (@Month IS NULL OR first.Month = @Month)";
+
+    private static class Sql
+    {
+        internal const string Rows =
+            $"""
+            {DisruptedNetworks.EachOnce}
+            SELECT network.Reference, network.Name, network.Drugs, network.Level, disrupted.FirstOn, disrupted.LastOn, disrupted.Disruptions
+            {From}
+            ORDER BY disrupted.FirstOn, network.Reference
+            """;
+
+        internal const string Total = $"{DisruptedNetworks.EachOnce} SELECT COUNT(*) {From}";
+    }
+}
