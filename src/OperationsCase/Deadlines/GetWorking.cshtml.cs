@@ -67,7 +67,7 @@ public sealed class GetWorkingPage(IMediator mediator, TimeProvider clock) : Pag
     /// <summary>Why the day on which it falls may have no court sitting, or none.</summary>
     public string? NoSitting => Deadline.RuleId != "closure-notice.hearing" ? null
         : Answer.Calendar.NameOf(London.DateOf(Deadline.DueAt))
-            ?? (London.DateOf(Deadline.DueAt).DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday and var day ? $"a {day}" : null);
+            ?? (London.DateOf(Deadline.DueAt).DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? $"a {London.DateOf(Deadline.DueAt).DayOfWeek}" : null);
 
     public async Task<IActionResult> OnGetAsync(Guid deadlineId)
     {
