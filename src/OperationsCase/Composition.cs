@@ -15,6 +15,7 @@ using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
 using OperationsCase.Operations;
+using OperationsCase.Problems;
 using OperationsCase.Seizures;
 using OperationsCase.Statute;
 
@@ -118,6 +119,8 @@ internal static class Composition
         api.MapOperations();
         api.MapClosureOrders();
         api.MapDeadlines();
+        api.MapSeizures();
+        api.MapProblems();
     }
 
     private static void AddBell(this IServiceCollection services, Settings settings)
