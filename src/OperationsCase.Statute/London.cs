@@ -42,4 +42,7 @@ public static class London
 
         return new LondonReading([.. offsets.Select(offset => new DateTimeOffset(local, offset).ToUniversalTime()).Order()]);
     }
+
+    /// <summary>Whether London's clocks go forward or back on this day, which then has 23 or 25 hours.</summary>
+    public static bool ClocksChangeOn(DateOnly date) => StartOf(date.AddDays(1)) - StartOf(date) != TimeSpan.FromDays(1);
 }

@@ -42,6 +42,7 @@ internal static class Composition
 
         var app = builder.Build();
         app.UsePages();
+        app.UseRooms();
 
         return app;
     }
@@ -87,6 +88,8 @@ internal static class Composition
     {
         services.AddHttpContextAccessor();
         services.AddScoped<IOfficer, OfficerOnDuty>();
+        services.AddScoped<IMasthead, Masthead>();
+        services.AddScoped<SignInLog>();
         services.AddScoped<CaseInHand>();
         services.AddScoped<CaseHistory>();
         services.AddSingleton(StatuteBook.Load());
@@ -97,19 +100,8 @@ internal static class Composition
         services.AddScoped<Invitations>();
     }
 
-    private static void AddPages(this IServiceCollection services)
+    private static void UseRooms(this WebApplication app)
     {
-        services.AddScoped<IMasthead, Masthead>();
-        services.AddScoped<SignInLog>();
-        services.AddProblemDetails();
-        services.AddRazorPages(pages => pages.RootDirectory = "/");
-        services.AddAntiforgery(forms => forms.Cookie.Name = "operationscase-form");
-    }
-
-    private static void UsePages(this WebApplication app)
-    {
-        app.UseSecurityHeaders();
-        app.UseAssets();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();

@@ -1,0 +1,77 @@
+namespace OperationsCase.Statute;
+
+/// <summary>Counts elapsed hours, leaving out whole London days that a rule disregards.</summary>
+internal static class HourClock
+{
+    /// <remarks>
+    /// A disregarded day stops the clock at its midnight and restarts it at the next one. A notice served at 10:00 on
+    /// 24 December therefore runs out at 10:00 on 27 December, not on the 26th. A trigger on a disregarded day starts
+    /// the clock at the next midnight of a day that counts.
+    /// Source: Anti-social Behaviour, Crime and Policing Act 2014, s. 80(3)-(4); Proceeds of Crime Act 2002, s. 295(1B).
+    /// </remarks>
+    public static Reckoning Reckon(StatutoryRule rule, DateTimeOffset trigger, BankHolidays calendar)
+    {
+        var stretches = Elapsed(rule, trigger, calendar);
+        var due = stretches[^1].To;
+        var byTheWallClock = WallClock(rule, trigger, calendar);
+
+        return new Reckoning
+        {
+            Rule = rule,
+            TriggerAt = trigger,
+            DueAt = due,
+            AlertAt = byTheWallClock < due ? byTheWallClock : due,
+            CalendarVersion = calendar.Version,
+            Stretches = stretches,
+            ClockChanges = [.. stretches.Select(stretch => stretch.On).Distinct().Where(London.ClocksChangeOn)],
+        };
+    }
+
+    private static List<Stretch> Elapsed(StatutoryRule rule, DateTimeOffset trigger, BankHolidays calendar)
+    {
+        var stretches = new List<Stretch>();
+        var (now, left, total) = (trigger, TimeSpan.FromHours(rule.Length), TimeSpan.Zero);
+
+        while (left > TimeSpan.Zero)
+        {
+            var today = London.DateOf(now);
+            var midnight = London.StartOf(today.AddDays(1));
+            var leftOut = DisregardedDay.Why(rule.Disregards, today, calendar);
+            var counted = leftOut is not null ? TimeSpan.Zero : left < midnight - now ? left : midnight - now;
+            var end = leftOut is null ? now + counted : midnight;
+
+            (left, total) = (left - counted, total + counted);
+            stretches.Add(new Stretch(today, now, end, leftOut, total));
+            now = end;
+        }
+
+        return stretches;
+    }
+
+    /// <summary>The same count by the hands of London's clocks, which gain an hour in March and lose one in October.</summary>
+    private static DateTimeOffset WallClock(StatutoryRule rule, DateTimeOffset trigger, BankHolidays calendar)
+    {
+        var (now, left) = (London.ClockOf(trigger), TimeSpan.FromHours(rule.Length));
+
+        while (true)
+        {
+            var midnight = now.Date.AddDays(1);
+
+            if (DisregardedDay.Why(rule.Disregards, DateOnly.FromDateTime(now), calendar) is not null)
+            {
+                now = midnight;
+            }
+            else if (now + left <= midnight)
+            {
+                var reading = London.Read(now + left);
+
+                return reading.NeverHappened ? London.StartOf(DateOnly.FromDateTime(now)).AddHours(1) : reading.Instants[0];
+            }
+            else
+            {
+                left -= midnight - now;
+                now = midnight;
+            }
+        }
+    }
+}

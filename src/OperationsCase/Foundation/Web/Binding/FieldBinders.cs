@@ -1,0 +1,110 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace OperationsCase.Foundation.Web;
+
+/// <summary>Reads one posted value, and puts the sentence beside its field when it means nothing.</summary>
+internal sealed class ValueBinder<T>(Func<string, string, Reading<T>> read) : IModelBinder where T : struct
+{
+    public Task BindModelAsync(ModelBindingContext context)
+    {
+        var posted = context.ValueProvider.GetValue(context.ModelName);
+
+        if (posted != ValueProviderResult.None)
+        {
+            context.ModelState.SetModelValue(context.ModelName, posted);
+            context.Take(read(posted.FirstValue?.Trim() ?? "", FieldWords.Of(context.ModelMetadata)));
+        }
+
+        return Task.CompletedTask;
+    }
+}
+
+/// <summary>Reads the boxes of a date or a time, or a single value as a script would write it.</summary>
+internal sealed class PartsBinder<T>(Func<Func<string, string?>, string, Reading<T>> readParts, Func<string, string, Reading<T>> readText) : IModelBinder
+    where T : struct
+{
+    public Task BindModelAsync(ModelBindingContext context)
+    {
+        var what = FieldWords.Of(context.ModelMetadata);
+        var posted = context.ValueProvider.GetValue(context.ModelName);
+        var boxes = new Dictionary<string, string?>();
+
+        foreach (var part in (string[])[nameof(TypedDate.Day), nameof(TypedDate.Month), nameof(TypedDate.Year), nameof(TypedTime.Time), nameof(TypedTime.Which)])
+        {
+            Keep(context, part, boxes);
+        }
+
+        if (boxes.Count > 0)
+        {
+            context.Take(readParts(part => boxes.GetValueOrDefault(part), what));
+        }
+        else if (posted != ValueProviderResult.None)
+        {
+            context.ModelState.SetModelValue(context.ModelName, posted);
+            var text = posted.FirstValue?.Trim() ?? "";
+            context.Take(text.Length == 0 ? default : readText(text, what));
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <remarks>A box is no field of its own: unless it is marked so, the form would wait for it to be validated.</remarks>
+    private static void Keep(ModelBindingContext context, string part, Dictionary<string, string?> boxes)
+    {
+        var key = ModelNames.CreatePropertyModelName(context.ModelName, part);
+        var typed = context.ValueProvider.GetValue(key);
+
+        if (typed != ValueProviderResult.None)
+        {
+            context.ModelState.SetModelValue(key, typed);
+            context.ModelState.MarkFieldSkipped(key);
+            boxes[part] = typed.FirstValue;
+        }
+    }
+}
+
+internal sealed class TextBinder(bool emptyIsNull) : IModelBinder
+{
+    public Task BindModelAsync(ModelBindingContext context)
+    {
+        var posted = context.ValueProvider.GetValue(context.ModelName);
+
+        if (posted != ValueProviderResult.None)
+        {
+            context.ModelState.SetModelValue(context.ModelName, posted);
+
+            if (TypedText.Tidy(posted.FirstValue ?? "") is { } text)
+            {
+                context.Result = ModelBindingResult.Success(text.Length == 0 && emptyIsNull ? null : text);
+            }
+            else
+            {
+                context.Refuse(TypedText.Unreadable(FieldWords.Of(context.ModelMetadata)));
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+}
+
+internal static class FieldBinding
+{
+    /// <summary>Nothing typed is no answer, which a property that must have one keeps its own value for.</summary>
+    public static void Take<T>(this ModelBindingContext context, Reading<T> reading) where T : struct
+    {
+        if (reading.Problem is not null)
+        {
+            context.Refuse(reading.Problem);
+        }
+        else if (reading.Value is not null || context.ModelMetadata.IsReferenceOrNullableType)
+        {
+            context.Result = ModelBindingResult.Success(reading.Value);
+        }
+    }
+
+    public static void Refuse(this ModelBindingContext context, string problem)
+    {
+        context.ModelState.TryAddModelError(context.ModelName, problem);
+        context.Result = ModelBindingResult.Failed();
+    }
+}

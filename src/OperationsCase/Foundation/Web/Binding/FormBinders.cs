@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Reflection;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace OperationsCase.Foundation.Web;
+
+/// <summary>Chooses how each kind of answer is read from a form or an address.</summary>
+internal sealed class FormBinders : IModelBinderProvider
+{
+    private static readonly Type[] Lists = [typeof(IReadOnlyList<>), typeof(IReadOnlyCollection<>), typeof(IEnumerable<>)];
+
+    private const string Unanswered = "Select one of the answers";
+
+    public IModelBinder? GetBinder(ModelBinderProviderContext context)
+    {
+        var field = context.Metadata;
+
+        if (context.BindingInfo.BindingSource is { IsFromRequest: false } || context.BindingInfo.BindingSource == BindingSource.Header
+            || context.BindingInfo.BindingSource == BindingSource.Body)
+        {
+            return null;
+        }
+
+        return field.UnderlyingOrModelType switch
+        {
+            var type when type == typeof(string) => new TextBinder(emptyIsNull: MayBeNull(field)),
+            var type when type == typeof(DateTimeOffset) => new PartsBinder<DateTimeOffset>(
+                (part, what) => TypedParts.Time(part).Read(what), LondonClocks.ReadIso),
+            var type when type == typeof(DateOnly) => new PartsBinder<DateOnly>(
+                (part, what) => TypedParts.Date(part).Read(what), ReadIsoDate),
+            var type when type == typeof(long) && FieldWords.IsPounds(field) => new ValueBinder<long>(TypedNumber.Pounds),
+            var type when type == typeof(long) => new ValueBinder<long>((typed, what) => TypedNumber.Whole(typed, what, 1_000_000_000_000_000)),
+            var type when type == typeof(int) => new ValueBinder<int>(ReadWhole),
+            var type when type == typeof(bool) => new ValueBinder<bool>(ReadBool),
+            { IsGenericType: true } type when Lists.Contains(type.GetGenericTypeDefinition()) => ListBinderOf(type.GetGenericArguments()[0], context),
+            { IsEnum: true } type => (IModelBinder)Activator.CreateInstance(typeof(ChoiceBinder<>).MakeGenericType(type))!,
+            _ => null,
+        };
+    }
+
+    private static Reading<int> ReadWhole(string typed, string what)
+    {
+        var (value, problem) = TypedNumber.Whole(typed, what, int.MaxValue);
+
+        return new Reading<int>((int?)value, problem);
+    }
+
+    private static Reading<bool> ReadBool(string typed, string what) =>
+        typed.Length == 0 ? default : bool.TryParse(typed, out var answer) ? answer : Unanswered;
+
+    private static Reading<DateOnly> ReadIsoDate(string text, string what) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date
+            : $"{what} must be a date, like 2026-11-23";
+
+    private static bool MayBeNull(ModelMetadata field) =>
+        field.ContainerType?.GetProperty(field.PropertyName ?? "", BindingFlags.Public | BindingFlags.Instance) is not { } property
+        || new NullabilityInfoContext().Create(property).WriteState != NullabilityState.NotNull;
+
+    private static IModelBinder ListBinderOf(Type element, ModelBinderProviderContext context) =>
+        (IModelBinder)ActivatorUtilities.CreateInstance(
+            context.Services,
+            typeof(ListBinder<>).MakeGenericType(element),
+            context.CreateBinder(context.MetadataProvider.GetMetadataForType(element)));
+
+    /// <summary>An answer is known by its name; its number is nobody's business.</summary>
+    private sealed class ChoiceBinder<TChoice> : IModelBinder where TChoice : struct, Enum
+    {
+        private readonly ValueBinder<TChoice> binder = new((typed, _) =>
+            typed.Length == 0 ? default
+            : char.IsAsciiLetter(typed[0]) && Enum.TryParse<TChoice>(typed, ignoreCase: true, out var choice) && Enum.IsDefined(choice) ? choice
+            : Unanswered);
+
+        public Task BindModelAsync(ModelBindingContext context) => binder.BindModelAsync(context);
+    }
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace OperationsCase.Foundation.Web;
+
+/// <summary>Marks whole pence that people type and read as pounds.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class PoundsAttribute : Attribute;
+
+/// <summary>Sums of money and whole numbers as people type them.</summary>
+internal static partial class TypedNumber
+{
+    private const decimal MostPounds = 10_000_000_000;
+
+    /// <returns>Pence.</returns>
+    public static Reading<long> Pounds(string typed, string what)
+    {
+        var plain = typed.Replace("£", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal).Replace('−', '-');
+
+        if (typed.Length == 0)
+        {
+            return default;
+        }
+
+        if (Decimal().Match(plain) is not { Success: true } match)
+        {
+            return "Enter the amount in pounds, like 1,140.00";
+        }
+
+        if (!decimal.TryParse(plain, NumberStyles.Number, CultureInfo.InvariantCulture, out var pounds))
+        {
+            return TooMuch(what);
+        }
+
+        return pounds switch
+        {
+            < 0 => $"{what} cannot be less than £0",
+            > MostPounds => TooMuch(what),
+            _ when match.Groups["pence"].Length > 2 => $"{what} cannot have parts of a penny, like £12.345",
+            _ => (long)(pounds * 100),
+        };
+    }
+
+    public static Reading<long> Whole(string typed, string what, long most)
+    {
+        var plain = typed.Replace('−', '-');
+
+        if (plain.Length == 0)
+        {
+            return default;
+        }
+
+        if (Decimal().Match(plain) is not { Success: true } match || match.Groups["pence"].Success)
+        {
+            return $"{what} must be a whole number, like 140";
+        }
+
+        return long.TryParse(plain, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) <= most
+            ? number
+            : $"{what} must be {Words.Number(most)} or less";
+    }
+
+    /// <summary>"1,140.00", for a box that has its own pound sign.</summary>
+    public static string PoundsAsTyped(long pence) => ((decimal)pence / 100).ToString("N2", CultureInfo.InvariantCulture);
+
+    private static string TooMuch(string what) => $"{what} must be £10,000,000,000 or less";
+
+    /// <remarks>A comma stands before three digits or not at all: "1,5" is a slip, and not fifteen.</remarks>
+    [GeneratedRegex(@"^-?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.(?<pence>[0-9]*))?$")]
+    private static partial Regex Decimal();
+}

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace OperationsCase.Foundation.Web;
+
+/// <summary>What is left of a clock: the words first, then the moment.</summary>
+[HtmlTargetElement("oc-due", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class DueTagHelper(TimeProvider clock) : TagHelper
+{
+    /// <summary>For a clock that ends at a minute.</summary>
+    public DateTimeOffset? At { get; set; }
+
+    /// <summary>For a clock that ends with a day in London.</summary>
+    public DateOnly? On { get; set; }
+
+    /// <summary>When the duty was done, if it was.</summary>
+    public DateTimeOffset? Met { get; set; }
+
+    /// <summary>What falls due, said before the moment: "Hearing limit, 4:20pm today".</summary>
+    public string? What { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        var now = clock.GetUtcNow();
+
+        if ((At, On) is (null, null))
+        {
+            output.SuppressOutput();
+            return;
+        }
+
+        var left = At is { } at ? Words.Due(at, now, Met) : Words.Due(On!.Value, now, Met);
+        var due = Markup.Element("span", $"oc-due {left.Css}", Markup.Element("b", null, left.Words));
+        due.InnerHtml.Append(" ");
+        due.InnerHtml.AppendHtml(Markup.Element("time", null, string.IsNullOrEmpty(What) ? left.Moment : $"{What}, {left.Moment}")
+            .With("datetime", left.DateTime));
+
+        output.TagName = null;
+        output.Content.SetHtmlContent(due);
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
+
+namespace OperationsCase.Foundation.Web;
+
+internal static class GovukForms
+{
+    /// <summary>Reads what people type as they mean it, and says what is wrong as they would.</summary>
+    public static IMvcBuilder AddGovukForms(this IMvcBuilder mvc)
+    {
+        mvc.Services.AddBodyLimits();
+
+        return mvc.AddMvcOptions(options =>
+        {
+            options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+            options.ModelBinderProviders.Insert(0, new FormBinders());
+            Say(options.ModelBindingMessageProvider);
+        });
+    }
+
+    private static void Say(DefaultModelBindingMessageProvider messages)
+    {
+        const string unknown = "Select one of the answers";
+
+        messages.SetAttemptedValueIsInvalidAccessor((_, _) => unknown);
+        messages.SetNonPropertyAttemptedValueIsInvalidAccessor(_ => unknown);
+        messages.SetUnknownValueIsInvalidAccessor(_ => unknown);
+        messages.SetNonPropertyUnknownValueIsInvalidAccessor(() => unknown);
+        messages.SetValueIsInvalidAccessor(_ => unknown);
+        messages.SetValueMustNotBeNullAccessor(_ => unknown);
+        messages.SetMissingBindRequiredValueAccessor(field => $"Enter {FieldWords.Sentence(field).ToLowerInvariant()}");
+        messages.SetMissingKeyOrValueAccessor(() => unknown);
+        messages.SetMissingRequestBodyRequiredValueAccessor(() => "Nothing was sent");
+    }
+}

@@ -1,0 +1,31 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace OperationsCase.Foundation.Web;
+
+/// <summary>How requests are read from JSON and answers are written: as strictly as a form, and as forgiving about text.</summary>
+internal static class ApiJson
+{
+    public static void Set(JsonSerializerOptions json)
+    {
+        json.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
+        json.NumberHandling = JsonNumberHandling.Strict;
+        json.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        json.AllowDuplicateProperties = false;
+        json.RespectNullableAnnotations = true;
+        json.Converters.Add(new InstantConverter());
+        json.Converters.Add(new TextConverter(emptyIsNull: false));
+        json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+        json.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { EmptyIsNothing } };
+    }
+
+    /// <summary>An empty text for a property that may be null is null, as it is when a box is left empty.</summary>
+    private static void EmptyIsNothing(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties.Where(property => property.PropertyType == typeof(string) && property.IsSetNullable))
+        {
+            property.CustomConverter = new TextConverter(emptyIsNull: true);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
+using OperationsCase.Foundation.Requests;
+
+namespace OperationsCase.Foundation.Web;
+
+/// <summary>What the API says when it will not or cannot: RFC 9457, with each sentence under the field it is about.</summary>
+internal static class ApiProblem
+{
+    public static ProblemDetails Of(IReadOnlyList<Refusal> refusals)
+    {
+        var gravest = refusals.MaxBy(refusal => Gravity(refusal.Kind))!;
+        var errors = refusals
+            .Where(refusal => refusal.Kind == RefusalKind.Invalid || refusal.Field is not null)
+            .GroupBy(refusal => refusal.Field ?? "")
+            .ToDictionary(group => group.Key, group => group.Select(refusal => refusal.Message).Distinct().ToArray());
+
+        return gravest.Kind switch
+        {
+            RefusalKind.NotFound => Of(StatusCodes.Status404NotFound, gravest.Message),
+            RefusalKind.Forbidden => Of(StatusCodes.Status403Forbidden, gravest.Message),
+            RefusalKind.Conflict => Of(StatusCodes.Status409Conflict, gravest.Message, errors),
+            _ => Of(StatusCodes.Status400BadRequest, "Some of what was sent is wrong", errors),
+        };
+    }
+
+    public static ProblemDetails Of(int status, string? detail = null, Dictionary<string, string[]>? errors = null)
+    {
+        var problem = new ProblemDetails { Type = "about:blank", Status = status, Title = Title(status), Detail = detail ?? Detail(status) };
+
+        if (errors is { Count: > 0 })
+        {
+            problem.Extensions["errors"] = errors;
+        }
+
+        return problem;
+    }
+
+    private static string Title(int status) => ReasonPhrases.GetReasonPhrase(status);
+
+    private static string? Detail(int status) => status switch
+    {
+        StatusCodes.Status401Unauthorized => "Sign in first",
+        StatusCodes.Status403Forbidden => "You are not allowed to do this",
+        StatusCodes.Status404NotFound => "We could not find that",
+        StatusCodes.Status405MethodNotAllowed => "This address does not take that method",
+        StatusCodes.Status413PayloadTooLarge => "The most that can be sent at once is 16 MB",
+        StatusCodes.Status415UnsupportedMediaType => "Send JSON, with the content type application/json",
+        StatusCodes.Status500InternalServerError => "Something went wrong, and it is ours to mend. Nothing was changed",
+        _ => null,
+    };
+
+    private static int Gravity(RefusalKind kind) => kind switch
+    {
+        RefusalKind.NotFound => 3,
+        RefusalKind.Forbidden => 2,
+        RefusalKind.Conflict => 1,
+        _ => 0,
+    };
+}

@@ -1,0 +1,17 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using OperationsCase.Access;
+using OperationsCase.Foundation.Web;
+
+namespace OperationsCase.Operations;
+
+public sealed class CloseOperationPage(IMediator mediator, IOfficer officer) : CasePage(mediator, officer)
+{
+    [BindProperty]
+    public CloseOperation Close { get; set; } = new();
+
+    public async Task<IActionResult> OnGetAsync(string operation) => await Load(operation) ?? Page();
+
+    public async Task<IActionResult> OnPostAsync(string operation) => await Load(operation)
+        ?? await this.Ask(Mediator, Close with { Operation = operation }, done: _ => Next($"/operations/{operation}", "The operation is closed."), form: nameof(Close));
+}

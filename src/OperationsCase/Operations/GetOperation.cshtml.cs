@@ -1,0 +1,74 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using OperationsCase.Access;
+using OperationsCase.Audit;
+using OperationsCase.ClosureOrders;
+using OperationsCase.Deadlines;
+using OperationsCase.Foundation.Requests;
+using OperationsCase.Foundation.Web;
+using OperationsCase.Networks;
+using OperationsCase.Problems;
+using OperationsCase.Seizures;
+
+namespace OperationsCase.Operations;
+
+/// <summary>One case at a glance: its clocks first, then the steps, what happened, and the facts.</summary>
+public sealed class GetOperationPage(IMediator mediator, IOfficer officer, TimeProvider clock) : PageModel
+{
+    private const int EventsShown = 5;
+
+    public GetOperation.Case Case { get; private set; } = null!;
+
+    public GetOperation.Row Head => Case.Head;
+
+    public IReadOnlyList<ClockRow> Clocks { get; private set; } = [];
+
+    public GetClosure.Life? Closure { get; private set; }
+
+    public IReadOnlyList<ListNetworksOfOperation.Row> Networks { get; private set; } = [];
+
+    public IReadOnlyList<ListSeizuresOfOperation.Row> Seizures { get; private set; } = [];
+
+    public IReadOnlyList<ListProblemsOfOperation.Row> Problems { get; private set; } = [];
+
+    public HistoryFound Happened { get; private set; } = new([], 0);
+
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    public bool MayWrite => officer.May<ChangeOperation>() && Head.Status != OperationStatus.Closed;
+
+    public bool IsInvestigator => officer.May<ListNetworksOfOperation>();
+
+    public async Task<IActionResult> OnGetAsync(string operation)
+    {
+        var found = await mediator.Send(new GetOperation(operation));
+
+        if (found.IsRefused)
+        {
+            return this.Show(found, done: _ => Page());
+        }
+
+        Case = found.Value;
+        Clocks = await Part(new ListDeadlinesOfOperation(operation)) ?? [];
+        Closure = Head.Kind == OperationKind.CrackHouseClosure ? await Part(new GetClosure(operation)) : null;
+        Problems = await Part(new ListProblemsOfOperation(operation)) ?? [];
+        Happened = await Part(new ListHistoryOfOperation(operation, PageSize: EventsShown)) ?? Happened;
+
+        if (IsInvestigator)
+        {
+            Networks = await Part(new ListNetworksOfOperation(operation)) ?? [];
+            Seizures = await Part(new ListSeizuresOfOperation(operation)) ?? [];
+        }
+
+        return Page();
+    }
+
+    /// <summary>A part that the officer's role may not see is simply not there.</summary>
+    private async Task<T?> Part<T>(IRequest<Result<T>> request)
+    {
+        var part = await mediator.Send(request);
+
+        return part.IsRefused ? default : part.Value;
+    }
+}

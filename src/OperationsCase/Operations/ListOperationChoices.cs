@@ -1,0 +1,72 @@
+using MediatR;
+using OperationsCase.Access;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Requests;
+
+namespace OperationsCase.Operations;
+
+/// <summary>Lists what a form may offer: the wards of the boroughs that the officer serves, and who may be the officer in the case there.</summary>
+[AllowedTo(Role.CaseReaders)]
+[NotConsulted("It lists wards and colleagues, and no case")]
+public sealed record ListOperationChoices : IQuery<ListOperationChoices.Choices>
+{
+    public sealed record Choices(IReadOnlyList<WardRow> Wards, IReadOnlyList<OfficerRow> Officers);
+
+    public sealed record WardRow
+    {
+        public string Code { get; init; } = "";
+
+        public string Name { get; init; } = "";
+
+        public string BoroughCode { get; init; } = "";
+
+        public string BoroughName { get; init; } = "";
+    }
+
+    public sealed record OfficerRow
+    {
+        public Guid Id { get; init; }
+
+        public string Name { get; init; } = "";
+
+        public string Unit { get; init; } = "";
+    }
+
+    internal sealed class Handler(Database database, IOfficer officer) : IRequestHandler<ListOperationChoices, Result<Choices>>
+    {
+        public async Task<Result<Choices>> Handle(ListOperationChoices query, CancellationToken cancellation)
+        {
+            var who = new { OfficerId = officer.Id };
+
+            return new Choices(await database.List<WardRow>(Sql.Wards, who), await database.List<OfficerRow>(Sql.Officers, who));
+        }
+    }
+
+    private static class Sql
+    {
+        internal const string Wards =
+            """
+            SELECT ward.Code, ward.Name, ward.BoroughCode, borough.Name AS BoroughName
+            FROM OfficerBorough AS serves
+            JOIN Borough AS borough ON borough.Code = serves.BoroughCode
+            JOIN Ward AS ward ON ward.BoroughCode = serves.BoroughCode
+            WHERE serves.OfficerId = @OfficerId
+            ORDER BY borough.Name, ward.NameKey
+            """;
+
+        internal const string Officers =
+            """
+            SELECT colleague.Id, colleague.Name, colleague.Unit
+            FROM Officer AS colleague
+            WHERE colleague.DisabledAt IS NULL AND colleague.Role IN ('BoroughOfficer', 'AuthorisingSuperintendent')
+                AND EXISTS
+                (
+                    SELECT 1
+                    FROM OfficerBorough AS theirs
+                    JOIN OfficerBorough AS mine ON mine.BoroughCode = theirs.BoroughCode
+                    WHERE theirs.OfficerId = colleague.Id AND mine.OfficerId = @OfficerId
+                )
+            ORDER BY colleague.Name, colleague.Id
+            """;
+    }
+}

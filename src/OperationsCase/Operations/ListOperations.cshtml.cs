@@ -1,0 +1,185 @@
+using System.Globalization;
+using CsvHelper;
+using CsvHelper.Configuration;
+using MediatR;
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using OperationsCase.Foundation.Requests;
+using OperationsCase.Foundation.Web;
+using OperationsCase.Statute;
+
+namespace OperationsCase.Operations;
+
+public sealed class ListOperationsPage(IMediator mediator, TimeProvider clock) : PageModel
+{
+    private const int MostRowsOfADownload = 10_000;
+
+    [BindProperty(SupportsGet = true)]
+    public string? Find { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Borough { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public List<OperationKind> Kind { get; set; } = [];
+
+    [BindProperty(SupportsGet = true)]
+    public List<OperationStatus> Status { get; set; } = [];
+
+    [BindProperty(SupportsGet = true)]
+    public DueWhen? Due { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public bool Mine { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public OperationOrder Sort { get; set; }
+
+    [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
+    public int PageNumber { get; set; } = 1;
+
+    public ListOperations.Found Found { get; private set; } = new([], 0);
+
+    public IReadOnlyList<SelectListItem> Boroughs { get; private set; } = [];
+
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    public bool IsFiltered => Find is not null || Borough is not null || Kind.Count > 0 || Status.Count > 0 || Due is not null || Mine;
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (Elsewhere(Find?.Trim().ToUpperInvariant()) is { } path)
+        {
+            return Redirect(path);
+        }
+
+        var choices = await mediator.Send(new ListOperationChoices());
+        var found = await mediator.Send(Query(PageNumber));
+
+        if (choices.IsRefused || found.IsRefused)
+        {
+            return choices.IsRefused ? this.Show(choices, done: _ => Page()) : this.Show(found, done: _ => Page());
+        }
+
+        Boroughs = [.. choices.Value.Wards.DistinctBy(ward => ward.BoroughCode).Select(ward => new SelectListItem(ward.BoroughName, ward.BoroughCode))];
+        Found = found.Value;
+
+        return Page();
+    }
+
+    /// <summary>The same list as a file, every row of it.</summary>
+    public async Task<IActionResult> OnGetDownloadAsync()
+    {
+        var rows = new List<ListOperations.Row>();
+
+        for (var page = 1; rows.Count < MostRowsOfADownload; page++)
+        {
+            var found = await mediator.Send(Query(page));
+
+            if (found.IsRefused)
+            {
+                return this.Show(found, done: _ => Page());
+            }
+
+            rows.AddRange(found.Value.Rows);
+
+            if (found.Value.Rows.Count < ListOperations.PageSize)
+            {
+                break;
+            }
+        }
+
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        await using var csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture) { InjectionOptions = InjectionOptions.Escape });
+        await csv.WriteRecordsAsync(rows.Select(row => new
+        {
+            row.Reference,
+            row.Name,
+            Kind = row.Kind.Words(),
+            row.Place,
+            Ward = row.WardName,
+            Borough = row.BoroughName,
+            Officer = row.OfficerName,
+            Started = London.ClockOf(row.StartedAt).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
+            NextDue = row.NextDueAt is { } due ? London.ClockOf(due).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) : "",
+            NextDuty = row.NextDue,
+            Status = row.Status.Words(),
+        }));
+        await csv.FlushAsync();
+
+        return File(System.Text.Encoding.UTF8.GetBytes("\uFEFF" + text), "text/csv", "operations.csv");
+    }
+
+    /// <summary>This page's address with one part of it changed, or left out.</summary>
+    public string With(string name, string? value, string? without = null)
+    {
+        var kept = Request.Query
+            .Where(part => part.Key != name && part.Key != "page" && part.Key != "handler")
+            .SelectMany(part => part.Value, (part, said) => KeyValuePair.Create(part.Key, said ?? ""))
+            .Concat(without is null
+                ? []
+                : Request.Query[name].Where(said => said != without).Select(said => KeyValuePair.Create(name, said ?? "")));
+        var query = new QueryBuilder(value is null ? kept : kept.Append(KeyValuePair.Create(name, value))).ToString();
+
+        return query.Length == 0 ? "/operations" : $"/operations{query}";
+    }
+
+    /// <summary>Each filter in use, with the address that leaves it out.</summary>
+    public IEnumerable<(string Words, string Href)> Chips()
+    {
+        if (Find is not null)
+        {
+            yield return ($"“{Find}”", With("find", null));
+        }
+
+        if (Boroughs.FirstOrDefault(borough => borough.Value == Borough) is { } chosen)
+        {
+            yield return (chosen.Text, With("borough", null));
+        }
+
+        foreach (var kind in Kind)
+        {
+            yield return (kind.Words(), With("kind", null, without: kind.ToString()));
+        }
+
+        foreach (var status in Status)
+        {
+            yield return (status.Words(), With("status", null, without: status.ToString()));
+        }
+
+        if (Due is { } due)
+        {
+            yield return ($"Deadline: {due.InSentence()}", With("due", null));
+        }
+
+        if (Mine)
+        {
+            yield return ("Mine", With("mine", null));
+        }
+    }
+
+    private ListOperations Query(int page) => new()
+    {
+        Find = Find,
+        Borough = Borough,
+        Kind = Kind,
+        Status = Status,
+        Due = Due,
+        Mine = Mine,
+        Sort = Sort,
+        Page = page,
+    };
+
+    /// <summary>A whole reference typed into the search opens what it names.</summary>
+    private static string? Elsewhere(string? find) => find is not { Length: 14 } || find[2] != '-' || find[7] != '-' ? null : find[..2] switch
+    {
+        "CH" or "OM" or "CF" => $"/operations/{Uri.EscapeDataString(find)}",
+        "NW" => $"/networks/{Uri.EscapeDataString(find)}",
+        "SZ" => $"/seizures/{Uri.EscapeDataString(find)}",
+        "LP" => $"/problems/{Uri.EscapeDataString(find)}",
+        "DC" => $"/claims/{Uri.EscapeDataString(find)}",
+        _ => null,
+    };
+}

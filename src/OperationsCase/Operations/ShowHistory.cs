@@ -1,0 +1,50 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using OperationsCase.Access;
+using OperationsCase.Audit;
+
+namespace OperationsCase.Operations;
+
+/// <summary>What happened in a case, as a timeline in words.</summary>
+public sealed class ShowTimelinePage(IMediator mediator, IOfficer officer) : CasePage(mediator, officer)
+{
+    [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
+    public int PageNumber { get; set; } = 1;
+
+    public HistoryFound Happened { get; private set; } = new([], 0);
+
+    public async Task<IActionResult> OnGetAsync(string operation)
+    {
+        if (await Load(operation) is { } answer)
+        {
+            return answer;
+        }
+
+        var found = await Mediator.Send(new ListHistoryOfOperation(operation, PageNumber));
+        Happened = found.IsRefused ? Happened : found.Value;
+
+        return found.IsRefused ? NotFound() : Page();
+    }
+}
+
+/// <summary>Every change of a case, field by field, before and after.</summary>
+public sealed class ShowHistoryPage(IMediator mediator, IOfficer officer) : CasePage(mediator, officer)
+{
+    [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
+    public int PageNumber { get; set; } = 1;
+
+    public HistoryFound Happened { get; private set; } = new([], 0);
+
+    public async Task<IActionResult> OnGetAsync(string operation)
+    {
+        if (await Load(operation) is { } answer)
+        {
+            return answer;
+        }
+
+        var found = await Mediator.Send(new ListHistoryOfOperation(operation, PageNumber));
+        Happened = found.IsRefused ? Happened : found.Value;
+
+        return found.IsRefused ? NotFound() : Page();
+    }
+}

@@ -1,0 +1,107 @@
+using System.Globalization;
+using OperationsCase.Foundation.Web;
+
+namespace OperationsCase.Tests.Foundation.Web;
+
+public class WordsTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 11, 23, 9, 15, 0, TimeSpan.Zero);
+
+    [TestCase("2026-11-23T16:20Z", "4:20pm")]
+    [TestCase("2026-11-23T09:00Z", "9am")]
+    [TestCase("2026-11-23T12:00Z", "noon")]
+    [TestCase("2026-11-23T12:10Z", "12:10pm")]
+    [TestCase("2026-11-23T00:00Z", "midnight")]
+    [TestCase("2026-11-23T00:05Z", "12:05am")]
+    [TestCase("2026-06-30T23:00Z", "midnight", TestName = "In summer London is an hour ahead")]
+    public void A_clock_is_said_as_people_say_it(string at, string said) =>
+        Assert.That(Words.Clock(At(at)), Is.EqualTo(said));
+
+    [TestCase("2026-11-21T16:20Z", "4:20pm, Saturday 21 November 2026")]
+    [TestCase("2026-11-24T00:00Z", "midnight at the start of Tuesday 24 November 2026")]
+    [TestCase("2026-06-30T23:30Z", "12:30am, Wednesday 1 July 2026")]
+    public void A_moment_names_its_day_in_London(string at, string said) =>
+        Assert.That(Spaced(Words.Moment(At(at))), Is.EqualTo(said));
+
+    [Test]
+    public void A_day_and_its_month_never_break_apart()
+    {
+        Assert.That(Words.Day(new DateOnly(2026, 11, 23)), Is.EqualTo("Monday 23\u00a0November 2026"));
+        Assert.That(Words.DayShort(new DateOnly(2026, 9, 4)), Is.EqualTo("4\u00a0Sep"));
+    }
+
+    [TestCase(114000, "£1,140.00")]
+    [TestCase(5, "£0.05")]
+    [TestCase(0, "£0.00")]
+    [TestCase(-250, "−£2.50")]
+    public void Pence_are_said_in_pounds(long pence, string said) => Assert.That(Words.Pounds(pence), Is.EqualTo(said));
+
+    [TestCase(1, "operation", "1 operation")]
+    [TestCase(0, "operation", "0 operations")]
+    [TestCase(1204, "inquiry", "1,204 inquiries")]
+    [TestCase(2, "day", "2 days")]
+    [TestCase(2, "search", "2 searches")]
+    public void A_count_agrees_with_its_noun(long number, string thing, string said) =>
+        Assert.That(Words.Count(number, thing), Is.EqualTo(said));
+
+    [Test]
+    public void A_noun_may_bring_its_own_plural() => Assert.That(Words.Count(2, "person", "people"), Is.EqualTo("2 people"));
+
+    [TestCase(175, "2 hours 55 minutes")]
+    [TestCase(60, "1 hour")]
+    [TestCase(2455, "40 hours 55 minutes")]
+    [TestCase(2880, "48 hours")]
+    [TestCase(4380, "3 days 1 hour")]
+    [TestCase(0, "less than a minute")]
+    public void A_length_is_said_in_hours_and_minutes(int minutes, string said) =>
+        Assert.That(Words.Length(TimeSpan.FromMinutes(minutes)), Is.EqualTo(said));
+
+    [TestCase("2026-11-23T16:20Z", DueState.Today, "Due in 7 hours 5 minutes", "4:20pm today")]
+    [TestCase("2026-11-23T09:15Z", DueState.Today, "Due now", "9:15am today")]
+    [TestCase("2026-11-23T09:14Z", DueState.Overdue, "Overdue by 1 minute", "9:14am today")]
+    [TestCase("2026-11-21T09:00Z", DueState.Overdue, "Overdue by 2 days", "9am, Saturday 21 November")]
+    [TestCase("2026-11-24T18:00Z", DueState.Soon, "Due tomorrow", "6pm, Tuesday 24 November")]
+    [TestCase("2026-11-27T17:00Z", DueState.Soon, "Due in 4 days", "5pm, Friday 27 November")]
+    [TestCase("2026-11-30T17:00Z", DueState.Soon, "Due in 7 days", "5pm, Monday 30 November")]
+    [TestCase("2026-12-01T17:00Z", DueState.Later, "Due in 8 days", "5pm, Tuesday 1 December 2026")]
+    [TestCase("2028-06-02T11:20Z", DueState.Later, "Due in 18 months", "12:20pm, Friday 2 June 2028")]
+    public void A_clock_that_ends_at_a_minute_says_what_is_left(string due, DueState state, string words, string moment)
+    {
+        var left = Words.Due(At(due), Now);
+
+        Assert.That((left.State, left.Words, Spaced(left.Moment)), Is.EqualTo((state, words, moment)));
+    }
+
+    [TestCase("2026-11-23", DueState.Today, "Due by midnight", "end of today")]
+    [TestCase("2026-11-24", DueState.Soon, "Due tomorrow", "end of Tuesday 24 November")]
+    [TestCase("2026-11-25", DueState.Soon, "Due in 2 days", "end of Wednesday 25 November")]
+    [TestCase("2026-12-01", DueState.Later, "Due in 8 days", "end of Tuesday 1 December 2026")]
+    [TestCase("2026-11-22", DueState.Overdue, "Overdue by 1 day", "end of Sunday 22 November")]
+    public void A_clock_that_ends_with_a_day_names_the_day(string due, DueState state, string words, string moment)
+    {
+        var left = Words.Due(DateOnly.Parse(due, CultureInfo.InvariantCulture), Now);
+
+        Assert.That((left.State, left.Words, Spaced(left.Moment), left.DateTime), Is.EqualTo((state, words, moment, due)));
+    }
+
+    [Test]
+    public void A_clock_that_ends_just_after_midnight_counts_its_hours()
+    {
+        var left = Words.Due(At("2026-11-24T00:30Z"), At("2026-11-23T23:00Z"));
+
+        Assert.That(left.Words, Is.EqualTo("Due in 1 hour 30 minutes"));
+    }
+
+    [Test]
+    public void A_duty_that_was_done_says_when()
+    {
+        var left = Words.Due(At("2026-11-20T16:20Z"), Now, met: At("2026-11-20T10:40Z"));
+
+        Assert.That((left.State, left.Words, Spaced(left.Moment)), Is.EqualTo((DueState.Met, "Met", "10:40am, Friday 20 November")));
+        Assert.That(left.DateTime, Is.EqualTo("2026-11-20T10:40Z"));
+    }
+
+    private static string Spaced(string words) => words.Replace('\u00a0', ' ');
+
+    private static DateTimeOffset At(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
+}
