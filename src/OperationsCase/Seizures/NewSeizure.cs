@@ -19,6 +19,7 @@ public abstract record NewSeizure : ICommand<string>, ISubmittedOnce
     public IReadOnlyList<string> Networks { get; init; } = [];
 
     /// <summary>What it is worth in sterling, in whole pence.</summary>
+    [Pounds]
     [Display(Name = "Amount")]
     public long? AmountPence { get; init; }
 
@@ -76,7 +77,7 @@ public abstract record NewSeizure : ICommand<string>, ISubmittedOnce
             RuleFor(seizure => seizure.BoroughCode)
                 .Must(code => gazetteer.Borough(code) is not null).WithMessage("There is no such borough. Select one from the list")
                 .When(seizure => !string.IsNullOrEmpty(seizure.BoroughCode));
-            Words();
+            People();
             RuleFor(seizure => seizure.Authority).NotNull().WithMessage("Select who approved the search beforehand").IsInEnum();
             RuleFor(seizure => seizure.CountedAgainBy)
                 .Must((seizure, again) => Fold.Key(again) != Fold.Key(seizure.CountedBy)).WithMessage("Two different people must count the cash")
@@ -106,7 +107,7 @@ public abstract record NewSeizure : ICommand<string>, ISubmittedOnce
             RuleFor(seizure => seizure.RateSource).MaximumLength(200).WithMessage("Exchange rate and source must be 200 characters or fewer");
         }
 
-        private void Words()
+        private void People()
         {
             RuleFor(seizure => seizure.Place)
                 .NotEmpty().WithMessage("Enter where the cash was seized")
@@ -136,7 +137,7 @@ public abstract record NewSeizure : ICommand<string>, ISubmittedOnce
         {
             var minimum = CashMinimum.On(London.DateOf(seizure.SeizedAt!.Value))!;
 
-            return $"Cash of less than {Foundation.Web.Words.Pounds(minimum.AmountPence)} could not be seized on {Foundation.Web.Words.Day(seizure.SeizedAt.Value)}. Check the amount and the date";
+            return $"Cash of less than {Words.Pounds(minimum.AmountPence)} could not be seized on {Words.Day(seizure.SeizedAt.Value)}. Check the amount and the date";
         }
     }
 }

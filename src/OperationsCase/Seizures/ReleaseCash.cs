@@ -19,6 +19,7 @@ public sealed record ReleaseCash : ICommand<Guid>, IConcernsSeizure, ISubmittedO
     public string Seizure { get; init; } = "";
 
     /// <summary>What was given back, in whole pence of sterling.</summary>
+    [Pounds]
     [Display(Name = "Amount")]
     public long? AmountPence { get; init; }
 
