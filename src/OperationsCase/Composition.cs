@@ -17,6 +17,7 @@ using OperationsCase.Foundation.Web;
 using OperationsCase.Networks;
 using OperationsCase.Operations;
 using OperationsCase.Performance;
+using OperationsCase.Problems;
 using OperationsCase.Seizures;
 using OperationsCase.Statute;
 
@@ -115,6 +116,8 @@ internal static class Composition
         api.MapDeadlines();
         api.MapNetworks();
         api.MapPerformance();
+        api.MapSeizures();
+        api.MapProblems();
     }
 
     private static void AddBell(this IServiceCollection services, Settings settings)
