@@ -8,6 +8,7 @@ CREATE TABLE LocalProblem
     BoroughCode TEXT COLLATE NOCASE NOT NULL,
     WardCode TEXT COLLATE NOCASE NOT NULL,
     Place TEXT COLLATE NOCASE NOT NULL,
+    PlaceKey TEXT COLLATE NOCASE NOT NULL,
     What TEXT COLLATE NOCASE NOT NULL,
     SinceOn TEXT NOT NULL,
     Stage TEXT COLLATE NOCASE NOT NULL,
@@ -29,6 +30,7 @@ CREATE TABLE LocalProblem
     CONSTRAINT CK_LocalProblem_BoroughCode_Length CHECK (length(BoroughCode) <= 9),
     CONSTRAINT CK_LocalProblem_WardCode_Length CHECK (length(WardCode) <= 9),
     CONSTRAINT CK_LocalProblem_Place_Length CHECK (length(Place) <= 200),
+    CONSTRAINT CK_LocalProblem_PlaceKey_Length CHECK (length(PlaceKey) <= 200),
     CONSTRAINT CK_LocalProblem_What_Length CHECK (length(What) <= 1000),
     CONSTRAINT CK_LocalProblem_Stage_Length CHECK (length(Stage) <= 20),
     CONSTRAINT CK_LocalProblem_PanelPriority_YesOrNo CHECK (PanelPriority IN (0, 1))

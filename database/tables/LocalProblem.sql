@@ -8,6 +8,7 @@ CREATE TABLE LocalProblem
     BoroughCode     NVARCHAR(9)       NOT NULL,
     WardCode        NVARCHAR(9)       NOT NULL,
     Place           NVARCHAR(200)     NOT NULL,
+    PlaceKey        NVARCHAR(200)     NOT NULL,
     What            NVARCHAR(1000)    NOT NULL,
     SinceOn         DATE              NOT NULL,
     Stage           NVARCHAR(20)      NOT NULL,

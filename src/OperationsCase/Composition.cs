@@ -17,6 +17,7 @@ using OperationsCase.Foundation.Web;
 using OperationsCase.Networks;
 using OperationsCase.Operations;
 using OperationsCase.Performance;
+using OperationsCase.Problems;
 using OperationsCase.Seizures;
 using OperationsCase.Statute;
 
@@ -114,6 +115,8 @@ internal static class Composition
         api.MapClosureOrders();
         api.MapDeadlines();
         api.MapNetworks();
+        api.MapSeizures();
+        api.MapProblems();
         api.MapPerformance();
     }
 

@@ -28,9 +28,9 @@ public sealed class GetOperationPage(IMediator mediator, IOfficer officer, TimeP
 
     public IReadOnlyList<ListNetworksOfOperation.Row> Networks { get; private set; } = [];
 
-    public IReadOnlyList<ListSeizuresOfOperation.Row> Seizures { get; private set; } = [];
+    public IReadOnlyList<SeizureRow> Seizures { get; private set; } = [];
 
-    public IReadOnlyList<ListProblemsOfOperation.Row> Problems { get; private set; } = [];
+    public IReadOnlyList<ProblemRow> Problems { get; private set; } = [];
 
     public HistoryFound Happened { get; private set; } = new([], 0);
 

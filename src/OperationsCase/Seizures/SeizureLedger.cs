@@ -1,10 +1,82 @@
+using OperationsCase.Access;
 using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Reference;
+using OperationsCase.Foundation.Requests;
+using OperationsCase.Statute;
 
 namespace OperationsCase.Seizures;
 
-/// <summary>Writes the rows of the table Seizure, for this room's commands and for the clocks that belong to a seizure.</summary>
-internal sealed class SeizureLedger(Database database)
+/// <summary>Writes the rows of the table Seizure and of its links, for this room's commands and for the clocks that belong to a seizure.</summary>
+internal sealed class SeizureLedger(Database database, IOfficer officer, References references, TimeProvider clock)
 {
+    /// <summary>Opens the seizure's row, with its reference.</summary>
+    public async Task<Result<(Guid Id, string Reference)>> Open(NewSeizure command, string boroughCode)
+    {
+        if (await database.Count(Sql.Serves, new { OfficerId = officer.Id, BoroughCode = boroughCode }) == 0)
+        {
+            return Refusal.Invalid("Select a borough that you serve", nameof(command.BoroughCode));
+        }
+
+        var now = clock.GetUtcNow();
+        var id = Guid.CreateVersion7(now);
+        var reference = await references.Next("SZ", London.DateOf(now).Year);
+        var isForeign = command.Currency != Currency.Sterling;
+
+        await database.Execute(Sql.Add, new
+        {
+            Id = id,
+            Reference = reference,
+            command.AmountPence,
+            command.Currency,
+            CountedMinor = isForeign ? command.CountedMinor : command.AmountPence,
+            RateSource = isForeign ? command.RateSource : null,
+            command.SeizedAt,
+            BoroughCode = boroughCode,
+            command.Place,
+            PlaceKey = Fold.Key(command.Place),
+            command.SeizedFrom,
+            command.SeizedBy,
+            Authority = command.Authority.ToString(),
+            command.Exhibit,
+            command.Seal,
+            command.CountedBy,
+            command.CountedAgainBy,
+            OfficerId = officer.Id,
+            Status = nameof(SeizureStatus.Seized),
+            RecordedAt = now,
+        });
+
+        return (id, reference);
+    }
+
+    /// <summary>Finds the networks named that the officer may see and, when an operation is given, that it is linked to.</summary>
+    /// <returns>One for each reference, or null when any is not among them.</returns>
+    public async Task<IReadOnlyList<LinkedNetwork>?> NetworksToLink(IReadOnlyList<string>? named, Guid? operationId)
+    {
+        string[] asked = [.. (named ?? []).Select(reference => reference.Trim().ToUpperInvariant()).Distinct()];
+        var found = await database.List<LinkedNetwork>(Sql.NetworksToLink, new { OfficerId = officer.Id, References = asked, OperationId = operationId });
+
+        return found.Count == asked.Length ? found : null;
+    }
+
+    /// <summary>Answers false when it was linked already.</summary>
+    public Task<bool> LinkToOperation(Guid seizureId, Guid operationId) =>
+        database.AddIfAbsent(Sql.LinkToOperation, new { SeizureId = seizureId, OperationId = operationId, LinkedAt = clock.GetUtcNow() });
+
+    /// <inheritdoc cref="LinkToOperation" />
+    public Task<bool> LinkToNetwork(Guid seizureId, Guid networkId) =>
+        database.AddIfAbsent(Sql.LinkToNetwork, new { SeizureId = seizureId, NetworkId = networkId, LinkedAt = clock.GetUtcNow() });
+
+    /// <summary>What was seized, what has been given back and where the case stands; whoever else decides about it waits for the commit.</summary>
+    public async Task<SeizureState> StateForChange(Guid seizureId)
+    {
+        await database.Execute(Sql.Touch, new { Id = seizureId });
+
+        return (await database.SingleOrDefault<SeizureState>(Sql.StateOf, new { Id = seizureId }))!;
+    }
+
+    public Task Move(Guid seizureId, SeizureStatus status) => database.Execute(Sql.Move, new { Id = seizureId, Status = status.ToString() });
+
     /// <summary>Repeats the seizure's earliest open deadline beside it.</summary>
     public Task NextIsDue(Guid seizureId, DateTimeOffset? nextDueAt, string? nextDue) =>
         database.Execute(Sql.NextIsDue, new { Id = seizureId, NextDueAt = nextDueAt, NextDue = nextDue });
@@ -14,8 +86,80 @@ internal sealed class SeizureLedger(Database database)
 
     private static class Sql
     {
+        internal const string Serves = "SELECT COUNT(*) FROM OfficerBorough WHERE OfficerId = @OfficerId AND BoroughCode = @BoroughCode";
+
+        internal const string Add =
+            """
+            INSERT INTO Seizure
+                (Id, Reference, AmountPence, Currency, CountedMinor, RateSource, SeizedAt, BoroughCode, Place, PlaceKey, SeizedFrom, SeizedBy, Authority,
+                Exhibit, Seal, CountedBy, CountedAgainBy, OfficerId, Status, RecordedAt, Version)
+            VALUES
+                (@Id, @Reference, @AmountPence, @Currency, @CountedMinor, @RateSource, @SeizedAt, @BoroughCode, @Place, @PlaceKey, @SeizedFrom, @SeizedBy, @Authority,
+                @Exhibit, @Seal, @CountedBy, @CountedAgainBy, @OfficerId, @Status, @RecordedAt, 1)
+            """;
+
+        internal const string NetworksToLink =
+            $"""
+            SELECT n.Id, n.Reference, n.Name
+            FROM Network AS n
+            WHERE n.Reference IN @References AND {Visible.Network}
+                AND (@OperationId IS NULL OR EXISTS
+                    (SELECT 1 FROM OperationNetwork AS known WHERE known.OperationId = @OperationId AND known.NetworkId = n.Id))
+            ORDER BY n.Reference
+            """;
+
+        internal const string LinkToOperation =
+            """
+            INSERT INTO OperationSeizure (OperationId, SeizureId, LinkedAt)
+            SELECT @OperationId, @SeizureId, @LinkedAt
+            WHERE NOT EXISTS (SELECT 1 FROM OperationSeizure WHERE OperationId = @OperationId AND SeizureId = @SeizureId)
+            """;
+
+        internal const string LinkToNetwork =
+            """
+            INSERT INTO NetworkSeizure (NetworkId, SeizureId, LinkedAt)
+            SELECT @NetworkId, @SeizureId, @LinkedAt
+            WHERE NOT EXISTS (SELECT 1 FROM NetworkSeizure WHERE NetworkId = @NetworkId AND SeizureId = @SeizureId)
+            """;
+
+        internal const string Touch = "UPDATE Seizure SET Version = Version + 1 WHERE Id = @Id";
+
+        internal const string StateOf =
+            """
+            SELECT s.Reference, s.AmountPence, s.SeizedAt, s.Status,
+                COALESCE((SELECT SUM(back.AmountPence) FROM CashRelease AS back WHERE back.SeizureId = s.Id), 0) AS ReleasedPence
+            FROM Seizure AS s
+            WHERE s.Id = @Id
+            """;
+
+        internal const string Move = "UPDATE Seizure SET Status = @Status WHERE Id = @Id";
+
         internal const string NextIsDue = "UPDATE Seizure SET NextDueAt = @NextDueAt, NextDue = @NextDue WHERE Id = @Id";
 
         internal const string OfficerOf = "SELECT OfficerId FROM Seizure WHERE Id = @Id";
     }
+}
+
+internal sealed record LinkedNetwork
+{
+    public Guid Id { get; init; }
+
+    public string Reference { get; init; } = "";
+
+    public string Name { get; init; } = "";
+}
+
+internal sealed record SeizureState
+{
+    public string Reference { get; init; } = "";
+
+    public long AmountPence { get; init; }
+
+    public DateTimeOffset SeizedAt { get; init; }
+
+    public SeizureStatus Status { get; init; }
+
+    public long ReleasedPence { get; init; }
+
+    public long HeldPence => AmountPence - ReleasedPence;
 }

@@ -1,0 +1,195 @@
+using MediatR;
+using OperationsCase.Access;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Requests;
+using OperationsCase.Operations;
+
+namespace OperationsCase.Seizures;
+
+/// <summary>Gets one seizure: where its money is, every movement of it, and what it is linked to.</summary>
+[AllowedTo(Role.Investigators)]
+public sealed record GetSeizure(string Seizure) : IQuery<GetSeizure.Case>, IConcernsSeizure
+{
+    /// <param name="Ledger">Every movement of the cash, the earliest first; each line's Held is the one before it, plus In, less Out.</param>
+    /// <param name="Operations">Those it was seized in that the officer may see.</param>
+    /// <param name="Networks">Those whose money it is thought to be that the officer may see.</param>
+    public sealed record Case(
+        Row Head, IReadOnlyList<LedgerLine> Ledger, IReadOnlyList<Order> Orders, IReadOnlyList<Release> Releases, IReadOnlyList<OperationRow> Operations, IReadOnlyList<NetworkRow> Networks)
+    {
+        public long ReleasedPence => Releases.Sum(release => release.AmountPence);
+
+        public long HeldPence => Head.AmountPence - ReleasedPence;
+    }
+
+    public sealed record Row
+    {
+        public Guid Id { get; init; }
+
+        public string Reference { get; init; } = "";
+
+        public long AmountPence { get; init; }
+
+        public string Currency { get; init; } = "";
+
+        public long CountedMinor { get; init; }
+
+        public string? RateSource { get; init; }
+
+        public DateTimeOffset SeizedAt { get; init; }
+
+        public string BoroughCode { get; init; } = "";
+
+        public string BoroughName { get; init; } = "";
+
+        public string Place { get; init; } = "";
+
+        public string? SeizedFrom { get; init; }
+
+        public string SeizedBy { get; init; } = "";
+
+        public SearchAuthority Authority { get; init; }
+
+        public string Exhibit { get; init; } = "";
+
+        public string Seal { get; init; } = "";
+
+        public string CountedBy { get; init; } = "";
+
+        public string CountedAgainBy { get; init; } = "";
+
+        public string OfficerName { get; init; } = "";
+
+        public SeizureStatus Status { get; init; }
+
+        public DateTimeOffset RecordedAt { get; init; }
+
+        public int Version { get; init; }
+    }
+
+    public sealed record Order
+    {
+        public Guid Id { get; init; }
+
+        public string CourtName { get; init; } = "";
+
+        public DateTimeOffset MadeAt { get; init; }
+
+        /// <summary>The last London day on which the cash may be kept.</summary>
+        public DateOnly LastDayOn { get; init; }
+
+        /// <summary>What is wrong with the order in law; null when it was made in time.</summary>
+        public string? Warning { get; init; }
+    }
+
+    public sealed record Release
+    {
+        public Guid Id { get; init; }
+
+        public long AmountPence { get; init; }
+
+        public DateTimeOffset ReleasedAt { get; init; }
+
+        public string ReleasedTo { get; init; } = "";
+
+        public string Why { get; init; } = "";
+    }
+
+    public sealed record OperationRow
+    {
+        public string Reference { get; init; } = "";
+
+        public string Name { get; init; } = "";
+
+        public OperationKind Kind { get; init; }
+
+        public DateTimeOffset LinkedAt { get; init; }
+    }
+
+    public sealed record NetworkRow
+    {
+        public string Reference { get; init; } = "";
+
+        public string Name { get; init; } = "";
+
+        public DateTimeOffset LinkedAt { get; init; }
+    }
+
+    internal sealed class Handler(Database database, IOfficer officer, CaseInHand inHand) : IRequestHandler<GetSeizure, Result<Case>>
+    {
+        public async Task<Result<Case>> Handle(GetSeizure query, CancellationToken cancellation)
+        {
+            var which = new { inHand.SeizureId, OfficerId = officer.Id, RuleId = CashRules.DetentionOrder };
+            var head = (await database.SingleOrDefault<Row>(Sql.Head, which))!;
+            var limit = await database.SingleOrDefault<DateTimeOffset>(Sql.Limit, which);
+            var orders = Judged(await database.List<Order>(Sql.Orders, which), limit);
+            var releases = await database.List<Release>(Sql.Releases, which);
+
+            return new Case(
+                head,
+                LedgerLine.Of(head, orders, releases),
+                orders,
+                releases,
+                await database.List<OperationRow>(Sql.Operations, which),
+                await database.List<NetworkRow>(Sql.Networks, which));
+        }
+
+        /// <summary>The first order is held to the seizure's own clock, each later one to the end of the order before it.</summary>
+        private static List<Order> Judged(IReadOnlyList<Order> orders, DateTimeOffset limit) =>
+        [
+            .. orders.Select((order, place) => order with
+            {
+                Warning = Lateness.Warning(order.MadeAt, place == 0 ? limit : Statute.London.StartOf(orders[place - 1].LastDayOn.AddDays(1)), isFirst: place == 0),
+            }),
+        ];
+    }
+
+    private static class Sql
+    {
+        internal const string Head =
+            """
+            SELECT s.Id, s.Reference, s.AmountPence, s.Currency, s.CountedMinor, s.RateSource, s.SeizedAt, s.BoroughCode, borough.Name AS BoroughName, s.Place,
+                s.SeizedFrom, s.SeizedBy, s.Authority, s.Exhibit, s.Seal, s.CountedBy, s.CountedAgainBy, officer.Name AS OfficerName, s.Status, s.RecordedAt, s.Version
+            FROM Seizure AS s
+            JOIN Borough AS borough ON borough.Code = s.BoroughCode
+            JOIN Officer AS officer ON officer.Id = s.OfficerId
+            WHERE s.Id = @SeizureId
+            """;
+
+        internal const string Limit = "SELECT DueAt FROM Deadline WHERE SubjectId = @SeizureId AND RuleId = @RuleId";
+
+        internal const string Orders =
+            """
+            SELECT made.Id, court.Name AS CourtName, made.MadeAt, made.LastDayOn
+            FROM DetentionOrder AS made
+            JOIN Court AS court ON court.Code = made.CourtCode
+            WHERE made.SeizureId = @SeizureId
+            ORDER BY made.MadeAt, made.Id
+            """;
+
+        internal const string Releases =
+            """
+            SELECT Id, AmountPence, ReleasedAt, ReleasedTo, Why
+            FROM CashRelease
+            WHERE SeizureId = @SeizureId
+            ORDER BY ReleasedAt, RecordedAt, Id
+            """;
+
+        internal const string Operations =
+            $"""
+            SELECT o.Reference, o.Name, o.Kind, link.LinkedAt
+            FROM OperationSeizure AS link
+            JOIN Operation AS o ON o.Id = link.OperationId
+            WHERE link.SeizureId = @SeizureId AND {Visible.Operation}
+            ORDER BY link.LinkedAt, o.Reference
+            """;
+
+        internal const string Networks =
+            $"""
+            SELECT n.Reference, n.Name, link.LinkedAt
+            FROM NetworkSeizure AS link
+            JOIN Network AS n ON n.Id = link.NetworkId
+            WHERE link.SeizureId = @SeizureId AND {Visible.Network}
+            ORDER BY link.LinkedAt, n.Reference
+            """;
+    }
+}

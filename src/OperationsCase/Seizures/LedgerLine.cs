@@ -1,0 +1,38 @@
+namespace OperationsCase.Seizures;
+
+/// <summary>One line of a seizure's ledger, in pence of sterling.</summary>
+/// <param name="HeldPence">What was held after it.</param>
+/// <param name="Order">The order that was made, on such a line.</param>
+/// <param name="Release">What was given back, on such a line.</param>
+public sealed record LedgerLine(
+    LedgerEntry Entry, DateTimeOffset At, long? InPence, long? OutPence, long HeldPence, GetSeizure.Order? Order = null, GetSeizure.Release? Release = null)
+{
+    /// <summary>Seized and counted, then orders and releases as they came.</summary>
+    internal static IReadOnlyList<LedgerLine> Of(GetSeizure.Row head, IReadOnlyList<GetSeizure.Order> orders, IReadOnlyList<GetSeizure.Release> releases)
+    {
+        var seized = head.AmountPence;
+        var lines = new List<LedgerLine>
+        {
+            new(LedgerEntry.Seized, head.SeizedAt, seized, null, seized),
+            new(LedgerEntry.Counted, head.SeizedAt, null, null, seized),
+        };
+        var later = orders.Select(order => new LedgerLine(LedgerEntry.Ordered, order.MadeAt, null, null, 0, Order: order))
+            .Concat(releases.Select(release => new LedgerLine(LedgerEntry.Released, release.ReleasedAt, null, release.AmountPence, 0, Release: release)))
+            .OrderBy(line => line.At);
+
+        foreach (var line in later)
+        {
+            lines.Add(line with { HeldPence = lines[^1].HeldPence - (line.OutPence ?? 0) });
+        }
+
+        return lines;
+    }
+}
+
+public enum LedgerEntry
+{
+    Seized,
+    Counted,
+    Ordered,
+    Released,
+}

@@ -1,0 +1,122 @@
+using MediatR;
+using OperationsCase.Access;
+using OperationsCase.Audit;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Requests;
+
+namespace OperationsCase.Seizures;
+
+/// <summary>Says that cash was seized in an operation, one of several it may belong to.</summary>
+[AllowedTo(Role.CaseWorkers)]
+public sealed record LinkSeizureToOperation : ICommand<string>, IConcernsSeizure, IConcernsOperation
+{
+    public string Seizure { get; init; } = "";
+
+    public string Operation { get; init; } = "";
+}
+
+/// <summary>Says that cash is thought to be a network's, one of several it may belong to.</summary>
+[AllowedTo(Role.CaseWorkers)]
+public sealed record LinkSeizureToNetwork : ICommand<string>, IConcernsSeizure, IConcernsNetwork
+{
+    public string Seizure { get; init; } = "";
+
+    public string Network { get; init; } = "";
+}
+
+/// <summary>Takes back that cash was seized in an operation; the history keeps that it once was.</summary>
+[AllowedTo(Role.CaseWorkers)]
+public sealed record UnlinkSeizureFromOperation : ICommand<string>, IConcernsSeizure, IConcernsOperation
+{
+    public string Seizure { get; init; } = "";
+
+    public string Operation { get; init; } = "";
+}
+
+/// <summary>Takes back that cash is a network's; the history keeps that it once was.</summary>
+[AllowedTo(Role.CaseWorkers)]
+public sealed record UnlinkSeizureFromNetwork : ICommand<string>, IConcernsSeizure, IConcernsNetwork
+{
+    public string Seizure { get; init; } = "";
+
+    public string Network { get; init; } = "";
+}
+
+/// <summary>Each answers the seizure's reference.</summary>
+internal sealed class LinkSeizureHandler(Database database, CaseInHand inHand, SeizureLedger seizures, CaseHistory history) :
+    IRequestHandler<LinkSeizureToOperation, Result<string>>,
+    IRequestHandler<LinkSeizureToNetwork, Result<string>>,
+    IRequestHandler<UnlinkSeizureFromOperation, Result<string>>,
+    IRequestHandler<UnlinkSeizureFromNetwork, Result<string>>
+{
+    public async Task<Result<string>> Handle(LinkSeizureToOperation command, CancellationToken cancellation)
+    {
+        var seizure = await seizures.StateForChange(inHand.SeizureId);
+
+        if (!await seizures.LinkToOperation(inHand.SeizureId, inHand.OperationId))
+        {
+            return Refusal.Conflict("This cash is linked to that operation already", nameof(command.Operation));
+        }
+
+        history.Tell("Seizure linked to operation", $"{seizure.Reference} and operation {await NameOfOperation()}.");
+
+        return seizure.Reference;
+    }
+
+    public async Task<Result<string>> Handle(LinkSeizureToNetwork command, CancellationToken cancellation)
+    {
+        var seizure = await seizures.StateForChange(inHand.SeizureId);
+
+        if (!await seizures.LinkToNetwork(inHand.SeizureId, inHand.NetworkId))
+        {
+            return Refusal.Conflict("This cash is linked to that network already", nameof(command.Network));
+        }
+
+        history.Tell("Seizure linked to network", $"{seizure.Reference} and network {await NameOfNetwork()}.");
+
+        return seizure.Reference;
+    }
+
+    public async Task<Result<string>> Handle(UnlinkSeizureFromOperation command, CancellationToken cancellation)
+    {
+        var seizure = await seizures.StateForChange(inHand.SeizureId);
+
+        if (await database.Execute(Sql.UnlinkFromOperation, new { inHand.SeizureId, inHand.OperationId }) == 0)
+        {
+            return Refusal.Conflict("This cash is not linked to that operation", nameof(command.Operation));
+        }
+
+        history.Tell("Seizure no longer linked to operation", $"{seizure.Reference} and operation {await NameOfOperation()}.");
+
+        return seizure.Reference;
+    }
+
+    public async Task<Result<string>> Handle(UnlinkSeizureFromNetwork command, CancellationToken cancellation)
+    {
+        var seizure = await seizures.StateForChange(inHand.SeizureId);
+
+        if (await database.Execute(Sql.UnlinkFromNetwork, new { inHand.SeizureId, inHand.NetworkId }) == 0)
+        {
+            return Refusal.Conflict("This cash is not linked to that network", nameof(command.Network));
+        }
+
+        history.Tell("Seizure no longer linked to network", $"{seizure.Reference} and network {await NameOfNetwork()}.");
+
+        return seizure.Reference;
+    }
+
+    private async Task<string> NameOfOperation() => (await database.SingleOrDefault<string>(Sql.NameOfOperation, new { inHand.OperationId }))!;
+
+    private async Task<string> NameOfNetwork() => (await database.SingleOrDefault<string>(Sql.NameOfNetwork, new { inHand.NetworkId }))!;
+
+    private static class Sql
+    {
+        internal const string UnlinkFromOperation = "DELETE FROM OperationSeizure WHERE OperationId = @OperationId AND SeizureId = @SeizureId";
+
+        internal const string UnlinkFromNetwork = "DELETE FROM NetworkSeizure WHERE NetworkId = @NetworkId AND SeizureId = @SeizureId";
+
+        internal const string NameOfOperation = "SELECT Name FROM Operation WHERE Id = @OperationId";
+
+        internal const string NameOfNetwork = "SELECT Name FROM Network WHERE Id = @NetworkId";
+    }
+}

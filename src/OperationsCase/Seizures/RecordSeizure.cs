@@ -1,0 +1,90 @@
+using MediatR;
+using OperationsCase.Access;
+using OperationsCase.Audit;
+using OperationsCase.Deadlines;
+using OperationsCase.Foundation.Reference;
+using OperationsCase.Foundation.Requests;
+using OperationsCase.Foundation.Web;
+using OperationsCase.Operations;
+using OperationsCase.Statute;
+
+namespace OperationsCase.Seizures;
+
+/// <summary>Records cash seized in an operation, and starts the clock to the court's order that it may be kept.</summary>
+[AllowedTo(Role.CaseWorkers)]
+public sealed record RecordSeizure : NewSeizure, IConcernsOperation
+{
+    public string Operation { get; init; } = "";
+
+    internal sealed class Validator(TimeProvider clock, Gazetteer gazetteer, StatuteBook statutes) : Rules<RecordSeizure>(clock, gazetteer, statutes);
+}
+
+/// <summary>Records cash seized outside any operation, such as in a street search; it may be linked to operations later.</summary>
+[AllowedTo(Role.CaseWorkers)]
+public sealed record RecordSeizureWithoutOperation : NewSeizure
+{
+    internal sealed class Validator(TimeProvider clock, Gazetteer gazetteer, StatuteBook statutes)
+        : Rules<RecordSeizureWithoutOperation>(clock, gazetteer, statutes);
+}
+
+internal sealed class RecordSeizureHandler(
+    CaseInHand inHand, SeizureLedger seizures, OperationLedger operations, DeadlineBook deadlines, CaseHistory history) :
+    IRequestHandler<RecordSeizure, Result<string>>,
+    IRequestHandler<RecordSeizureWithoutOperation, Result<string>>
+{
+    public async Task<Result<string>> Handle(RecordSeizure command, CancellationToken cancellation)
+    {
+        await operations.Touch(inHand.OperationId);
+        var operation = await operations.StateOf(inHand.OperationId);
+
+        return operation.Status == OperationStatus.Closed
+            ? Refusal.Conflict("This operation is closed")
+            : await Record(command, command.BoroughCode ?? operation.BoroughCode, inHand.OperationId);
+    }
+
+    public async Task<Result<string>> Handle(RecordSeizureWithoutOperation command, CancellationToken cancellation) =>
+        command.BoroughCode is null
+            ? Refusal.Invalid("Select the borough where it was seized", nameof(command.BoroughCode))
+            : await Record(command, command.BoroughCode, operationId: null);
+
+    private async Task<Result<string>> Record(NewSeizure command, string boroughCode, Guid? operationId)
+    {
+        var networks = await seizures.NetworksToLink(command.Networks, operationId);
+
+        if (networks is null)
+        {
+            return Refusal.Invalid(
+                operationId is null ? "Select networks that you may see" : "Select networks that this operation is linked to", nameof(command.Networks));
+        }
+
+        var opened = await seizures.Open(command, boroughCode);
+
+        if (opened.IsRefused)
+        {
+            return Result<string>.Refused(opened.Refusals);
+        }
+
+        var (id, reference) = opened.Value;
+
+        if (operationId is { } inOperation)
+        {
+            await seizures.LinkToOperation(id, inOperation);
+        }
+
+        foreach (var network in networks)
+        {
+            await seizures.LinkToNetwork(id, network.Id);
+            history.IsAbout(network.Id);
+        }
+
+        var seized = command.SeizedAt!.Value;
+        var limit = await deadlines.Start(CashRules.DetentionOrder, seized, id, CaseOf.Seizure(id));
+        history.IsAbout(id);
+        history.Tell(
+            "Cash seized",
+            $"{Words.Pounds(command.AmountPence!.Value)}, {command.Place}. Seized by {command.SeizedBy}, exhibit {command.Exhibit}. A court must make the detention order by {Words.Moment(limit)}.",
+            seized);
+
+        return reference;
+    }
+}

@@ -1,0 +1,129 @@
+using System.ComponentModel.DataAnnotations;
+using FluentValidation;
+using MediatR;
+using OperationsCase.Access;
+using OperationsCase.Audit;
+using OperationsCase.Deadlines;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Requests;
+using OperationsCase.Foundation.Web;
+
+namespace OperationsCase.Seizures;
+
+/// <summary>Records that seized cash was given back, in part or whole. When none is left, its clocks stand down.</summary>
+[AllowedTo(Role.CaseWorkers)]
+public sealed record ReleaseCash : ICommand<Guid>, IConcernsSeizure, ISubmittedOnce
+{
+    public Guid? SubmissionId { get; init; }
+
+    public string Seizure { get; init; } = "";
+
+    /// <summary>What was given back, in whole pence of sterling.</summary>
+    [Pounds]
+    [Display(Name = "Amount")]
+    public long? AmountPence { get; init; }
+
+    [Display(Name = "Time of the release")]
+    public DateTimeOffset? ReleasedAt { get; init; }
+
+    public string ReleasedTo { get; init; } = "";
+
+    /// <summary>Who decided it, under which section, and what they were shown.</summary>
+    public string Why { get; init; } = "";
+
+    internal sealed class Validator : AbstractValidator<ReleaseCash>
+    {
+        public Validator(TimeProvider clock)
+        {
+            RuleFor(release => release.AmountPence)
+                .NotNull().WithMessage("Enter how much was given back")
+                .GreaterThan(0).WithMessage("Amount must be more than £0");
+            RuleFor(release => release.ReleasedAt)
+                .NotNull().WithMessage("Enter the date and time it was given back")
+                .LessThanOrEqualTo(_ => clock.GetUtcNow()).WithMessage("Time of the release cannot be in the future");
+            RuleFor(release => release.ReleasedTo)
+                .NotEmpty().WithMessage("Enter who it was given back to")
+                .MaximumLength(100).WithMessage("Who it was given back to must be 100 characters or fewer");
+            RuleFor(release => release.Why)
+                .NotEmpty().WithMessage("Enter why it was given back")
+                .MaximumLength(500).WithMessage("Why it was given back must be 500 characters or fewer");
+        }
+    }
+
+    internal sealed class Handler(Database database, CaseInHand inHand, SeizureLedger seizures, DeadlineBook deadlines, CaseHistory history, TimeProvider clock)
+        : IRequestHandler<ReleaseCash, Result<Guid>>
+    {
+        public async Task<Result<Guid>> Handle(ReleaseCash command, CancellationToken cancellation)
+        {
+            var seizure = await seizures.StateForChange(inHand.SeizureId);
+            var (amount, released) = (command.AmountPence!.Value, command.ReleasedAt!.Value);
+
+            if (seizure.Status == SeizureStatus.Released)
+            {
+                return Refusal.Conflict("All of this cash has been given back already");
+            }
+
+            if (amount > seizure.HeldPence)
+            {
+                return Refusal.Invalid($"Only {Words.Pounds(seizure.HeldPence)} is held. Enter that or less", nameof(command.AmountPence));
+            }
+
+            if (released < seizure.SeizedAt)
+            {
+                return Refusal.Invalid("The release cannot be before the cash was seized", nameof(command.ReleasedAt));
+            }
+
+            var now = clock.GetUtcNow();
+            var release = new
+            {
+                Id = Guid.CreateVersion7(now),
+                inHand.SeizureId,
+                AmountPence = amount,
+                ReleasedAt = released,
+                command.ReleasedTo,
+                command.Why,
+                RecordedAt = now,
+            };
+            await database.Execute(Sql.Add, release);
+
+            var left = seizure.HeldPence - amount;
+
+            if (left == 0)
+            {
+                await seizures.Move(inHand.SeizureId, SeizureStatus.Released);
+                await StandDown();
+            }
+
+            history.IsAbout(release.Id);
+            history.Tell(
+                left == 0 ? "All cash released" : "Cash released in part",
+                $"{Words.Pounds(amount)} to {command.ReleasedTo}. {(left == 0 ? "None is held now." : $"{Words.Pounds(left)} is still held.")} {command.Why}",
+                released);
+
+            return release.Id;
+        }
+
+        private async Task StandDown()
+        {
+            var of = CaseOf.Seizure(inHand.SeizureId);
+            await deadlines.StandDown(inHand.SeizureId, CashRules.DetentionOrder, of);
+            await deadlines.StandDown(inHand.SeizureId, CashRules.DetentionLimit, of);
+
+            foreach (var orderId in await database.List<Guid>(Sql.Orders, new { inHand.SeizureId }))
+            {
+                await deadlines.StandDown(orderId, CashRules.DetentionEnd, of);
+            }
+        }
+    }
+
+    private static class Sql
+    {
+        internal const string Add =
+            """
+            INSERT INTO CashRelease (Id, SeizureId, AmountPence, ReleasedAt, ReleasedTo, Why, RecordedAt)
+            VALUES (@Id, @SeizureId, @AmountPence, @ReleasedAt, @ReleasedTo, @Why, @RecordedAt)
+            """;
+
+        internal const string Orders = "SELECT Id FROM DetentionOrder WHERE SeizureId = @SeizureId ORDER BY MadeAt, Id";
+    }
+}

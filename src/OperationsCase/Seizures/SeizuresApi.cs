@@ -1,0 +1,40 @@
+using MediatR;
+using OperationsCase.Audit;
+using OperationsCase.Foundation.Web;
+
+namespace OperationsCase.Seizures;
+
+internal static class SeizuresApi
+{
+    public static void MapSeizures(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("seizures", async (IMediator mediator, string? find, string? borough, SeizureStatus[]? status, int page = 1) =>
+            (await mediator.Send(new ListSeizures { Find = find, Borough = borough, Status = status ?? [], Page = page })).ToHttp(Results.Ok));
+        api.MapGet("seizures/{seizure}", async (string seizure, IMediator mediator) =>
+            (await mediator.Send(new GetSeizure(seizure))).ToHttp(Results.Ok));
+        api.MapGet("seizures/{seizure}/history", async (string seizure, IMediator mediator, int page = 1) =>
+            (await mediator.Send(new ListHistoryOfSeizure(seizure, page))).ToHttp(Results.Ok));
+        api.MapGet("operations/{operation}/seizures", async (string operation, IMediator mediator) =>
+            (await mediator.Send(new ListSeizuresOfOperation(operation))).ToHttp(Results.Ok));
+        api.MapGet("networks/{network}/seizures", async (string network, IMediator mediator) =>
+            (await mediator.Send(new ListSeizuresOfNetwork(network))).ToHttp(Results.Ok));
+        api.MapPost("seizures", async (RecordSeizureWithoutOperation command, IMediator mediator) =>
+            (await mediator.Send(command)).ToHttp(Made));
+        api.MapPost("operations/{operation}/seizures", async (string operation, RecordSeizure command, IMediator mediator) =>
+            (await mediator.Send(command with { Operation = operation })).ToHttp(Made));
+        api.MapPost("seizures/{seizure}/detention-orders", async (string seizure, RecordDetentionOrder command, IMediator mediator) =>
+            (await mediator.Send(command with { Seizure = seizure })).ToHttp(answer => Results.Created($"/api/seizures/{seizure}", answer)));
+        api.MapPost("seizures/{seizure}/releases", async (string seizure, ReleaseCash command, IMediator mediator) =>
+            (await mediator.Send(command with { Seizure = seizure })).ToHttp(id => Results.Created($"/api/seizures/{seizure}", new { id })));
+        api.MapPost("seizures/{seizure}/operations", async (string seizure, LinkSeizureToOperation command, IMediator mediator) =>
+            (await mediator.Send(command with { Seizure = seizure })).ToHttp(Made));
+        api.MapPost("seizures/{seizure}/networks", async (string seizure, LinkSeizureToNetwork command, IMediator mediator) =>
+            (await mediator.Send(command with { Seizure = seizure })).ToHttp(Made));
+        api.MapDelete("seizures/{seizure}/operations/{operation}", async (string seizure, string operation, IMediator mediator) =>
+            (await mediator.Send(new UnlinkSeizureFromOperation { Seizure = seizure, Operation = operation })).ToHttp(_ => Results.NoContent()));
+        api.MapDelete("seizures/{seizure}/networks/{network}", async (string seizure, string network, IMediator mediator) =>
+            (await mediator.Send(new UnlinkSeizureFromNetwork { Seizure = seizure, Network = network })).ToHttp(_ => Results.NoContent()));
+    }
+
+    private static IResult Made(string reference) => Results.Created($"/api/seizures/{reference}", new { reference });
+}
