@@ -1,0 +1,141 @@
+using System.ComponentModel.DataAnnotations;
+using FluentValidation;
+using MediatR;
+using OperationsCase.Access;
+using OperationsCase.Audit;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Requests;
+using OperationsCase.Foundation.Web;
+
+namespace OperationsCase.Problems;
+
+/// <summary>Changes what is said of a problem, if nobody else changed it since it was shown. The answer is the version after the change.</summary>
+[AllowedTo(Role.SntSergeant | Role.CaseWorkers)]
+public sealed record ChangeProblem : ICommand<int>, IConcernsProblem
+{
+    public string Problem { get; init; } = "";
+
+    /// <summary>The version that was shown.</summary>
+    public int Version { get; init; }
+
+    public string Title { get; init; } = "";
+
+    public string Place { get; init; } = "";
+
+    public string What { get; init; } = "";
+
+    public bool PanelPriority { get; init; }
+
+    [Display(Name = "Date of the next ward panel")]
+    public DateOnly? NextPanelOn { get; init; }
+
+    internal sealed class Validator : AbstractValidator<ChangeProblem>
+    {
+        public Validator()
+        {
+            RuleFor(change => change.Version).GreaterThan(0).WithMessage("Say which version of the problem you were shown");
+            RuleFor(change => change.Title)
+                .NotEmpty().WithMessage("Enter what people call the problem")
+                .MaximumLength(100).WithMessage("Name of the problem must be 100 characters or fewer");
+            RuleFor(change => change.Place)
+                .NotEmpty().WithMessage("Enter the streets or the place")
+                .MaximumLength(200).WithMessage("Streets or place must be 200 characters or fewer");
+            RuleFor(change => change.What)
+                .NotEmpty().WithMessage("Enter what people there suffer from")
+                .MaximumLength(1000).WithMessage("What people suffer from must be 1,000 characters or fewer");
+        }
+    }
+
+    internal sealed class Handler(Database database, CaseInHand inHand, CaseHistory history) : IRequestHandler<ChangeProblem, Result<int>>
+    {
+        public async Task<Result<int>> Handle(ChangeProblem command, CancellationToken cancellation)
+        {
+            var before = (await database.SingleOrDefault<Row>(Sql.Shown, new { inHand.ProblemId }))!;
+            var changed = await database.Execute(Sql.Change, new
+            {
+                inHand.ProblemId,
+                command.Version,
+                command.Title,
+                TitleKey = Fold.Key(command.Title),
+                command.Place,
+                PlaceKey = Fold.Key(command.Place),
+                command.What,
+                command.PanelPriority,
+                command.NextPanelOn,
+            });
+
+            if (changed == 0)
+            {
+                return Refusal.Conflict(
+                    $"Somebody changed this problem while you had it open. It now says: {before.Title}, {before.Place}. "
+                    + "What you entered is kept below. Check it and save again, or leave this page to keep theirs");
+            }
+
+            history.Was(before);
+            history.Tell("Details changed", Said(before, command));
+
+            return command.Version + 1;
+        }
+
+        private static string Said(Row before, ChangeProblem after)
+        {
+            var said = new List<string>();
+
+            if (before.Title != after.Title)
+            {
+                said.Add($"Name was {before.Title}, is {after.Title}.");
+            }
+
+            if (before.Place != after.Place)
+            {
+                said.Add($"Place was {before.Place}, is {after.Place}.");
+            }
+
+            if (before.What != after.What)
+            {
+                said.Add("What people suffer from was written anew.");
+            }
+
+            if (before.PanelPriority != after.PanelPriority)
+            {
+                said.Add(after.PanelPriority ? "It is a priority of the ward panel now." : "It is no longer a priority of the ward panel.");
+            }
+
+            if (before.NextPanelOn != after.NextPanelOn)
+            {
+                said.Add(after.NextPanelOn is { } on ? $"The next ward panel is on {Words.Day(on)}." : "No ward panel is set.");
+            }
+
+            return said.Count == 0 ? "Nothing differs from before." : string.Join(' ', said);
+        }
+    }
+
+    /// <summary>What stands there now, with the version that a form must send back.</summary>
+    public sealed record Row
+    {
+        public int Version { get; init; }
+
+        public string Title { get; init; } = "";
+
+        public string Place { get; init; } = "";
+
+        public string What { get; init; } = "";
+
+        public bool PanelPriority { get; init; }
+
+        public DateOnly? NextPanelOn { get; init; }
+    }
+
+    private static class Sql
+    {
+        internal const string Shown = "SELECT Version, Title, Place, What, PanelPriority, NextPanelOn FROM LocalProblem WHERE Id = @ProblemId";
+
+        internal const string Change =
+            """
+            UPDATE LocalProblem
+            SET Title = @Title, TitleKey = @TitleKey, Place = @Place, PlaceKey = @PlaceKey, What = @What, PanelPriority = @PanelPriority, NextPanelOn = @NextPanelOn,
+                Version = Version + 1
+            WHERE Id = @ProblemId AND Version = @Version
+            """;
+    }
+}

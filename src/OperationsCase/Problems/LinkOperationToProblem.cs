@@ -1,0 +1,88 @@
+using MediatR;
+using OperationsCase.Access;
+using OperationsCase.Audit;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Requests;
+
+namespace OperationsCase.Problems;
+
+/// <summary>Says that an operation is part of the response to a problem; from then on its officer sees the problem's signs on the case.</summary>
+[AllowedTo(Role.SntSergeant | Role.CaseWorkers)]
+public sealed record LinkOperationToProblem : ICommand<string>, IConcernsOperation, IConcernsProblem
+{
+    public string Operation { get; init; } = "";
+
+    public string Problem { get; init; } = "";
+}
+
+/// <summary>Takes back that an operation is part of the response to a problem; the history keeps that it once was.</summary>
+[AllowedTo(Role.SntSergeant | Role.CaseWorkers)]
+public sealed record UnlinkOperationFromProblem : ICommand<string>, IConcernsOperation, IConcernsProblem
+{
+    public string Operation { get; init; } = "";
+
+    public string Problem { get; init; } = "";
+}
+
+/// <summary>Each answers the problem's reference.</summary>
+internal sealed class LinkOperationToProblemHandler(Database database, CaseInHand inHand, CaseHistory history, TimeProvider clock) :
+    IRequestHandler<LinkOperationToProblem, Result<string>>,
+    IRequestHandler<UnlinkOperationFromProblem, Result<string>>
+{
+    public async Task<Result<string>> Handle(LinkOperationToProblem command, CancellationToken cancellation)
+    {
+        if (!await database.AddIfAbsent(Sql.Link, new { inHand.OperationId, inHand.ProblemId, LinkedAt = clock.GetUtcNow() }))
+        {
+            return Refusal.Conflict("That operation is linked to this problem already", nameof(command.Operation));
+        }
+
+        return await Told("Operation linked to problem");
+    }
+
+    public async Task<Result<string>> Handle(UnlinkOperationFromProblem command, CancellationToken cancellation)
+    {
+        if (await database.Execute(Sql.Unlink, new { inHand.OperationId, inHand.ProblemId }) == 0)
+        {
+            return Refusal.Conflict("That operation is not linked to this problem", nameof(command.Operation));
+        }
+
+        return await Told("Operation no longer linked to problem");
+    }
+
+    private async Task<string> Told(string what)
+    {
+        var names = (await database.SingleOrDefault<Names>(Sql.Names, new { inHand.OperationId, inHand.ProblemId }))!;
+        history.Tell(what, $"Operation {names.Operation} and {names.Title}, {names.Problem}.");
+
+        return names.Problem;
+    }
+
+    private sealed record Names
+    {
+        public string Operation { get; init; } = "";
+
+        public string Title { get; init; } = "";
+
+        public string Problem { get; init; } = "";
+    }
+
+    private static class Sql
+    {
+        internal const string Link =
+            """
+            INSERT INTO OperationProblem (OperationId, ProblemId, LinkedAt)
+            SELECT @OperationId, @ProblemId, @LinkedAt
+            WHERE NOT EXISTS (SELECT 1 FROM OperationProblem WHERE OperationId = @OperationId AND ProblemId = @ProblemId)
+            """;
+
+        internal const string Unlink = "DELETE FROM OperationProblem WHERE OperationId = @OperationId AND ProblemId = @ProblemId";
+
+        internal const string Names =
+            """
+            SELECT o.Name AS Operation, p.Title, p.Reference AS Problem
+            FROM LocalProblem AS p
+            JOIN Operation AS o ON o.Id = @OperationId
+            WHERE p.Id = @ProblemId
+            """;
+    }
+}

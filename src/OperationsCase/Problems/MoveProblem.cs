@@ -1,0 +1,112 @@
+using System.ComponentModel.DataAnnotations;
+using FluentValidation;
+using MediatR;
+using OperationsCase.Access;
+using OperationsCase.Audit;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Requests;
+using OperationsCase.Foundation.Web;
+using OperationsCase.Statute;
+
+namespace OperationsCase.Problems;
+
+/// <summary>Moves a problem on to the next stage, or back to one it has been through. The answer is the version after the move.</summary>
+[AllowedTo(Role.SntSergeant | Role.CaseWorkers)]
+public sealed record MoveProblem : ICommand<int>, IConcernsProblem
+{
+    public string Problem { get; init; } = "";
+
+    /// <summary>The version that was shown.</summary>
+    public int Version { get; init; }
+
+    public ProblemStage? Stage { get; init; }
+
+    /// <summary>The first London day of the response, from which reports are compared; asked when the problem comes to that stage.</summary>
+    [Display(Name = "Date the response began")]
+    public DateOnly? ResponseSinceOn { get; init; }
+
+    internal sealed class Validator : AbstractValidator<MoveProblem>
+    {
+        public Validator(TimeProvider clock)
+        {
+            RuleFor(move => move.Version).GreaterThan(0).WithMessage("Say which version of the problem you were shown");
+            RuleFor(move => move.Stage).NotNull().WithMessage("Select the stage").IsInEnum();
+            RuleFor(move => move.ResponseSinceOn)
+                .NotNull().WithMessage("Enter the date the response began").When(move => move.Stage == ProblemStage.Response);
+            RuleFor(move => move.ResponseSinceOn)
+                .LessThanOrEqualTo(_ => London.DateOf(clock.GetUtcNow())).WithMessage("The date the response began must be today or earlier");
+        }
+    }
+
+    internal sealed class Handler(Database database, CaseInHand inHand, CaseHistory history, TimeProvider clock) : IRequestHandler<MoveProblem, Result<int>>
+    {
+        public async Task<Result<int>> Handle(MoveProblem command, CancellationToken cancellation)
+        {
+            var which = new { inHand.ProblemId };
+            var before = (await database.SingleOrDefault<Row>(Sql.Shown, which))!;
+            var stage = command.Stage!.Value;
+
+            if (stage == before.Stage && before.Version == command.Version)
+            {
+                return Refusal.Conflict($"This problem is at {stage.InSentence()} already", nameof(command.Stage));
+            }
+
+            if (stage > before.Stage + 1)
+            {
+                return Refusal.Invalid($"{(before.Stage + 1).Words()} comes before {stage.InSentence()}", nameof(command.Stage));
+            }
+
+            if (stage == ProblemStage.Response && command.ResponseSinceOn < before.SinceOn)
+            {
+                return Refusal.Invalid("The response cannot have begun before the problem", nameof(command.ResponseSinceOn));
+            }
+
+            var responseSinceOn = stage switch
+            {
+                ProblemStage.Response => command.ResponseSinceOn,
+                ProblemStage.Assessment => before.ResponseSinceOn,
+                _ => null,
+            };
+            var moved = await database.Execute(Sql.Move, new { inHand.ProblemId, command.Version, Stage = stage.ToString(), ResponseSinceOn = responseSinceOn });
+
+            if (moved == 0)
+            {
+                return Refusal.Conflict($"Somebody changed this problem while you had it open. It is now at {before.Stage.InSentence()}. Check it and save again");
+            }
+
+            var now = clock.GetUtcNow();
+            await database.Execute(Sql.AddMove, new { Id = Guid.CreateVersion7(now), inHand.ProblemId, Stage = stage.ToString(), MovedAt = now });
+            history.Was(before);
+            history.Tell(
+                $"{(stage > before.Stage ? "Moved on to" : "Moved back to")} {stage.InSentence()}",
+                stage == ProblemStage.Response ? $"The response began on {Words.Day(responseSinceOn!.Value)}." : "");
+
+            return command.Version + 1;
+        }
+    }
+
+    private sealed record Row
+    {
+        public int Version { get; init; }
+
+        public ProblemStage Stage { get; init; }
+
+        public DateOnly SinceOn { get; init; }
+
+        public DateOnly? ResponseSinceOn { get; init; }
+    }
+
+    private static class Sql
+    {
+        internal const string Shown = "SELECT Version, Stage, SinceOn, ResponseSinceOn FROM LocalProblem WHERE Id = @ProblemId";
+
+        internal const string Move =
+            """
+            UPDATE LocalProblem
+            SET Stage = @Stage, ResponseSinceOn = @ResponseSinceOn, Version = Version + 1
+            WHERE Id = @ProblemId AND Version = @Version
+            """;
+
+        internal const string AddMove = "INSERT INTO ProblemMove (Id, ProblemId, Stage, MovedAt) VALUES (@Id, @ProblemId, @Stage, @MovedAt)";
+    }
+}

@@ -1,0 +1,36 @@
+using MediatR;
+using OperationsCase.Audit;
+using OperationsCase.Foundation.Web;
+
+namespace OperationsCase.Problems;
+
+internal static class ProblemsApi
+{
+    public static void MapProblems(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("problems", async (IMediator mediator, string? find, string? borough, string? ward, ProblemStage[]? stage, int page = 1) =>
+            (await mediator.Send(new ListProblems { Find = find, Borough = borough, Ward = ward, Stage = stage ?? [], Page = page })).ToHttp(Results.Ok));
+        api.MapGet("problems/{problem}", async (string problem, IMediator mediator) =>
+            (await mediator.Send(new GetProblem(problem))).ToHttp(Results.Ok));
+        api.MapGet("problems/{problem}/signs", async (string problem, IMediator mediator, DateOnly? week, int page = 1) =>
+            (await mediator.Send(new ListSigns { Problem = problem, Week = week, Page = page })).ToHttp(Results.Ok));
+        api.MapGet("problems/{problem}/history", async (string problem, IMediator mediator, int page = 1) =>
+            (await mediator.Send(new ListHistoryOfProblem(problem, page))).ToHttp(Results.Ok));
+        api.MapGet("operations/{operation}/problems", async (string operation, IMediator mediator) =>
+            (await mediator.Send(new ListProblemsOfOperation(operation))).ToHttp(Results.Ok));
+        api.MapPost("problems", async (RecordProblem command, IMediator mediator) =>
+            (await mediator.Send(command)).ToHttp(Made));
+        api.MapPost("problems/{problem}/signs", async (string problem, LogSign command, IMediator mediator) =>
+            (await mediator.Send(command with { Problem = problem })).ToHttp(id => Results.Created($"/api/problems/{problem}/signs", new { id })));
+        api.MapPost("problems/{problem}/stage", async (string problem, MoveProblem command, IMediator mediator) =>
+            (await mediator.Send(command with { Problem = problem })).ToHttp(version => Results.Ok(new { version })));
+        api.MapPut("problems/{problem}", async (string problem, ChangeProblem command, IMediator mediator) =>
+            (await mediator.Send(command with { Problem = problem })).ToHttp(version => Results.Ok(new { version })));
+        api.MapPost("problems/{problem}/operations", async (string problem, LinkOperationToProblem command, IMediator mediator) =>
+            (await mediator.Send(command with { Problem = problem })).ToHttp(Made));
+        api.MapDelete("problems/{problem}/operations/{operation}", async (string problem, string operation, IMediator mediator) =>
+            (await mediator.Send(new UnlinkOperationFromProblem { Problem = problem, Operation = operation })).ToHttp(_ => Results.NoContent()));
+    }
+
+    private static IResult Made(string reference) => Results.Created($"/api/problems/{reference}", new { reference });
+}

@@ -1,0 +1,127 @@
+using System.ComponentModel.DataAnnotations;
+using FluentValidation;
+using MediatR;
+using OperationsCase.Access;
+using OperationsCase.Audit;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Reference;
+using OperationsCase.Foundation.Requests;
+using OperationsCase.Statute;
+
+namespace OperationsCase.Problems;
+
+/// <summary>Records what a ward suffers from, so that it can be worked on and its signs counted. The answer is its reference.</summary>
+[AllowedTo(Role.SntSergeant | Role.CaseWorkers)]
+public sealed record RecordProblem : ICommand<string>, ISubmittedOnce
+{
+    public Guid? SubmissionId { get; init; }
+
+    public string Title { get; init; } = "";
+
+    /// <summary>GSS code; may be left out, since the ward says it.</summary>
+    public string? BoroughCode { get; init; }
+
+    /// <summary>GSS code of a ward of a borough that the officer serves.</summary>
+    public string WardCode { get; init; } = "";
+
+    public string Place { get; init; } = "";
+
+    public string What { get; init; } = "";
+
+    [Display(Name = "Date it began")]
+    public DateOnly? SinceOn { get; init; }
+
+    /// <summary>The ward panel has chosen it as one of its priorities.</summary>
+    public bool PanelPriority { get; init; }
+
+    [Display(Name = "Date of the next ward panel")]
+    public DateOnly? NextPanelOn { get; init; }
+
+    internal sealed class Validator : AbstractValidator<RecordProblem>
+    {
+        public Validator(TimeProvider clock, Gazetteer gazetteer)
+        {
+            RuleFor(problem => problem.Title)
+                .NotEmpty().WithMessage("Enter what people call the problem")
+                .MaximumLength(100).WithMessage("Name of the problem must be 100 characters or fewer");
+            RuleFor(problem => problem.WardCode).NotEmpty().WithMessage("Select the ward");
+            RuleFor(problem => problem.WardCode)
+                .Must(code => gazetteer.Ward(code) is not null).WithMessage("There is no such ward. Select one from the list")
+                .Must((problem, code) => gazetteer.Borough(problem.BoroughCode) is null || gazetteer.Ward(code)?.BoroughCode == problem.BoroughCode)
+                .WithMessage(problem => $"{gazetteer.Ward(problem.WardCode)?.Name} is not a ward of {gazetteer.Borough(problem.BoroughCode)?.Name}")
+                .When(problem => !string.IsNullOrEmpty(problem.WardCode));
+            RuleFor(problem => problem.BoroughCode)
+                .Must(code => gazetteer.Borough(code) is not null).WithMessage("There is no such borough")
+                .When(problem => !string.IsNullOrEmpty(problem.BoroughCode));
+            RuleFor(problem => problem.Place)
+                .NotEmpty().WithMessage("Enter the streets or the place")
+                .MaximumLength(200).WithMessage("Streets or place must be 200 characters or fewer");
+            RuleFor(problem => problem.What)
+                .NotEmpty().WithMessage("Enter what people there suffer from")
+                .MaximumLength(1000).WithMessage("What people suffer from must be 1,000 characters or fewer");
+            RuleFor(problem => problem.SinceOn)
+                .NotNull().WithMessage("Enter the date it began, or your best guess")
+                .LessThanOrEqualTo(_ => London.DateOf(clock.GetUtcNow())).WithMessage("The date it began must be today or earlier")
+                .GreaterThanOrEqualTo(_ => new DateOnly(2003, 1, 1)).WithMessage("Year must be 2003 or later");
+            RuleFor(problem => problem.NextPanelOn)
+                .GreaterThanOrEqualTo(_ => London.DateOf(clock.GetUtcNow())).WithMessage("Date of the next ward panel must be today or later");
+        }
+    }
+
+    internal sealed class Handler(Database database, IOfficer officer, References references, Gazetteer gazetteer, CaseHistory history, TimeProvider clock)
+        : IRequestHandler<RecordProblem, Result<string>>
+    {
+        public async Task<Result<string>> Handle(RecordProblem command, CancellationToken cancellation)
+        {
+            var now = clock.GetUtcNow();
+            var ward = gazetteer.Ward(command.WardCode)!;
+
+            if (await database.Count(Sql.Serves, new { OfficerId = officer.Id, ward.BoroughCode }) == 0)
+            {
+                return Refusal.Invalid("Select a ward of a borough that you serve", nameof(command.WardCode));
+            }
+
+            var id = Guid.CreateVersion7(now);
+            var reference = await references.Next("LP", London.DateOf(now).Year);
+            await database.Execute(Sql.Add, new
+            {
+                Id = id,
+                Reference = reference,
+                command.Title,
+                TitleKey = Fold.Key(command.Title),
+                ward.BoroughCode,
+                command.WardCode,
+                command.Place,
+                PlaceKey = Fold.Key(command.Place),
+                command.What,
+                command.SinceOn,
+                Stage = nameof(ProblemStage.Scanning),
+                command.PanelPriority,
+                command.NextPanelOn,
+                OwnerId = officer.Id,
+                RecordedAt = now,
+            });
+            await database.Execute(Sql.AddMove, new { Id = Guid.CreateVersion7(now), ProblemId = id, Stage = nameof(ProblemStage.Scanning), MovedAt = now });
+
+            history.IsAbout(id);
+            history.Tell("Problem recorded", $"{command.Title}, {command.Place}.");
+
+            return reference;
+        }
+    }
+
+    private static class Sql
+    {
+        internal const string Serves = "SELECT COUNT(*) FROM OfficerBorough WHERE OfficerId = @OfficerId AND BoroughCode = @BoroughCode";
+
+        internal const string Add =
+            """
+            INSERT INTO LocalProblem
+                (Id, Reference, Title, TitleKey, BoroughCode, WardCode, Place, PlaceKey, What, SinceOn, Stage, PanelPriority, NextPanelOn, OwnerId, RecordedAt, Version)
+            VALUES
+                (@Id, @Reference, @Title, @TitleKey, @BoroughCode, @WardCode, @Place, @PlaceKey, @What, @SinceOn, @Stage, @PanelPriority, @NextPanelOn, @OwnerId, @RecordedAt, 1)
+            """;
+
+        internal const string AddMove = "INSERT INTO ProblemMove (Id, ProblemId, Stage, MovedAt) VALUES (@Id, @ProblemId, @Stage, @MovedAt)";
+    }
+}
