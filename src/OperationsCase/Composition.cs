@@ -115,6 +115,8 @@ internal static class Composition
         api.MapClosureOrders();
         api.MapDeadlines();
         api.MapNetworks();
+        api.MapSeizures();
+        api.MapProblems();
         api.MapPerformance();
         api.MapSeizures();
         api.MapProblems();
