@@ -118,8 +118,6 @@ internal static class Composition
         api.MapSeizures();
         api.MapProblems();
         api.MapPerformance();
-        api.MapSeizures();
-        api.MapProblems();
     }
 
     private static void AddBell(this IServiceCollection services, Settings settings)
