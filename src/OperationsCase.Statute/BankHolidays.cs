@@ -20,9 +20,12 @@ public sealed class BankHolidays
 
     public DateOnly ReadOn { get; }
 
+    /// <summary>Whether the calendar says anything of the year that a London day is in.</summary>
+    public bool Covers(DateOnly on) => years.Contains(on.Year);
+
     /// <summary>What a London day is called, or none when it is no holiday.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The calendar does not cover that year, so nobody can say.</exception>
-    public string? NameOf(DateOnly on) => !years.Contains(on.Year)
+    public string? NameOf(DateOnly on) => !Covers(on)
         ? throw new ArgumentOutOfRangeException(nameof(on), on, $"The bank holidays of {on.Year} are not in calendar '{Version}'. Load a newer one.")
         : names.GetValueOrDefault(on);
 }

@@ -115,9 +115,9 @@ internal static class Composition
         api.MapClosureOrders();
         api.MapDeadlines();
         api.MapNetworks();
-        api.MapPerformance();
         api.MapSeizures();
         api.MapProblems();
+        api.MapPerformance();
     }
 
     private static void AddBell(this IServiceCollection services, Settings settings)

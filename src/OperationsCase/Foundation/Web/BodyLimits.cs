@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -25,7 +26,9 @@ internal static class BodyLimits
     {
         var allowed = context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>() is { } own ? own.MaxRequestBodySize : Largest;
 
-        if (context.Request.ContentLength > allowed)
+        var isBeingAnswered = context.Features.Get<IStatusCodeReExecuteFeature>() is not null;
+
+        if (context.Request.ContentLength > allowed && !isBeingAnswered)
         {
             context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
             return;

@@ -19,3 +19,15 @@ public interface IMasthead
 
 /// <summary>A link with its words. A section is the current one when its words are those of <c>ViewData["Section"]</c>.</summary>
 public sealed record NavigationItem(string Text, string Href);
+
+/// <summary>Stands in until something knows who is signed in: no search, no sections.</summary>
+internal sealed class NobodySignedIn : IMasthead
+{
+    public string? Name => null;
+
+    public string? Unit => null;
+
+    public IReadOnlyList<NavigationItem> Sections => [];
+
+    public int UnreadMessages => 0;
+}

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
 
 namespace OperationsCase.Foundation.Web;
@@ -10,6 +11,8 @@ internal static class Pages
     public static IMvcBuilder AddPages(this IServiceCollection services)
     {
         services.AddApiErrors();
+        services.TryAddSingleton<IMasthead, NobodySignedIn>();
+        services.TryAddSingleton(TimeProvider.System);
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
 
         return services.AddRazorPages(pages => pages.RootDirectory = "/").AddGovukForms();

@@ -7,18 +7,29 @@ internal static class ProblemPages
 {
     public static void UseProblemPages(this WebApplication app)
     {
-        app.UseWhen(IsApi, api =>
+        app.UseExceptionHandler("/problem/500");
+        app.UseStatusCodePagesWithReExecute("/problem/{0}");
+
+        // Inside the two above, which have nothing to add to an answer that has its words.
+        app.UseWhen(context => context.Request.Path.StartsWithSegments("/api"), api =>
         {
             api.UseExceptionHandler(failed => failed.Run(context =>
                 ApiErrors.Write(context, context.Features.Get<IExceptionHandlerFeature>()?.Error)));
+            api.Use(AnswerBadRequests);
             api.UseStatusCodePages(empty => ApiErrors.Write(empty.HttpContext, exception: null));
-        });
-        app.UseWhen(context => !IsApi(context), pages =>
-        {
-            pages.UseExceptionHandler("/problem/500");
-            pages.UseStatusCodePagesWithReExecute("/problem/{0}");
         });
     }
 
-    private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api");
+    /// <summary>What a caller got wrong is their news, and no error in our log.</summary>
+    private static async Task AnswerBadRequests(HttpContext context, RequestDelegate next)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (BadHttpRequestException bad) when (!context.Response.HasStarted)
+        {
+            await ApiErrors.Write(context, bad);
+        }
+    }
 }

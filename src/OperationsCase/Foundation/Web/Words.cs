@@ -47,6 +47,11 @@ internal static class Words
     public static string Count(long number, string thing, string? things = null) =>
         $"{Number(number)} {(number == 1 ? thing : things ?? Plural(thing))}";
 
+    /// <summary>"Showing 1 to 25 of 1,204", or "Nothing to show".</summary>
+    public static string Showing(int page, int size, long total) => total == 0
+        ? "Nothing to show"
+        : $"Showing {Number(Math.Min(total, ((long)(page - 1) * size) + 1))} to {Number(Math.Min(total, (long)page * size))} of {Number(total)}";
+
     /// <summary>"2 hours 55 minutes". Seconds are cut, so that what is left is never overstated.</summary>
     public static string Length(TimeSpan length)
     {

@@ -144,7 +144,8 @@ public class FormTests
             Plants = 140,
             Found = Web.Found.Warrant,
             Bypassed = true,
-        } with { Stages = [] }));
+        } with
+        { Stages = [] }));
         Assert.That(room.Sent.Stages, Is.EqualTo(new[] { Stage.Cuttings }));
     }
 

@@ -47,6 +47,12 @@ public class WordsTests
     [Test]
     public void A_noun_may_bring_its_own_plural() => Assert.That(Words.Count(2, "person", "people"), Is.EqualTo("2 people"));
 
+    [TestCase(1, 1204, "Showing 1 to 25 of 1,204")]
+    [TestCase(49, 1204, "Showing 1,201 to 1,204 of 1,204")]
+    [TestCase(1, 0, "Nothing to show")]
+    public void A_list_says_how_much_of_it_is_shown(int page, long total, string said) =>
+        Assert.That(Words.Showing(page, 25, total), Is.EqualTo(said));
+
     [TestCase(175, "2 hours 55 minutes")]
     [TestCase(60, "1 hour")]
     [TestCase(2455, "40 hours 55 minutes")]

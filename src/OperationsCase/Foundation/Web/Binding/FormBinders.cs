@@ -32,7 +32,8 @@ internal sealed class FormBinders : IModelBinderProvider
             var type when type == typeof(long) => new ValueBinder<long>((typed, what) => TypedNumber.Whole(typed, what, 1_000_000_000_000_000)),
             var type when type == typeof(int) => new ValueBinder<int>(ReadWhole),
             var type when type == typeof(bool) => new ValueBinder<bool>(ReadBool),
-            { IsGenericType: true } type when Lists.Contains(type.GetGenericTypeDefinition()) => ListBinderOf(type.GetGenericArguments()[0], context),
+            { IsGenericType: true } type when Lists.Contains(type.GetGenericTypeDefinition()) && type.GetGenericArguments()[0] != typeof(IFormFile) =>
+                ListBinderOf(type.GetGenericArguments()[0], context),
             { IsEnum: true } type => (IModelBinder)Activator.CreateInstance(typeof(ChoiceBinder<>).MakeGenericType(type))!,
             _ => null,
         };

@@ -1,0 +1,84 @@
+using MediatR;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using OperationsCase.Foundation.Reference;
+using OperationsCase.Foundation.Web;
+
+namespace OperationsCase.Access.Accounts;
+
+/// <summary>Who is signed in, and the way out.</summary>
+public sealed class AccountPage(IOfficer officer) : PageModel
+{
+    public IOfficer Officer => officer;
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+
+        return Redirect("/sign-in");
+    }
+}
+
+/// <summary>Every account, for the administrator.</summary>
+public sealed class ListOfficersPage(IMediator mediator) : PageModel
+{
+    [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
+    public int PageNumber { get; set; } = 1;
+
+    public ListOfficers.Found Found { get; private set; } = new([], 0);
+
+    /// <summary>Shown once, on the page that made it.</summary>
+    public string? Link { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        Link = TempData["Link"] as string;
+        var found = await mediator.Send(new ListOfficers(PageNumber));
+        Found = found.IsRefused ? Found : found.Value;
+
+        return this.Show(found, done: _ => Page());
+    }
+
+    public async Task<IActionResult> OnPostAgainAsync(Guid officerId) => this.Show(await mediator.Send(new InviteAgain(officerId)), done: secret =>
+    {
+        TempData["Link"] = this.LinkOf(secret);
+
+        return Redirect("/accounts");
+    });
+
+    public async Task<IActionResult> OnPostDisableAsync(Guid officerId) => this.Show(await mediator.Send(new DisableOfficer(officerId)), done: _ =>
+    {
+        TempData["Said"] = "The account is disabled and signed out everywhere.";
+
+        return Redirect("/accounts");
+    });
+}
+
+/// <summary>Opens an account and shows its one-time link once.</summary>
+public sealed class InviteOfficerPage(IMediator mediator, IServiceProvider services) : PageModel
+{
+    [BindProperty]
+    public InviteOfficer Invite { get; set; } = new();
+
+    public IReadOnlyList<Borough> Boroughs => services.GetRequiredService<Gazetteer>().Boroughs;
+
+    public IActionResult OnGet() => Page();
+
+    public async Task<IActionResult> OnPostAsync() => await this.Ask(
+        mediator,
+        Invite,
+        done: secret =>
+        {
+            TempData["Link"] = this.LinkOf(secret);
+
+            return Redirect("/accounts");
+        },
+        form: nameof(Invite));
+}
+
+internal static class OneTimeLink
+{
+    public static string LinkOf(this PageModel page, string secret) => $"{page.Request.Scheme}://{page.Request.Host}/invitations/{secret}";
+}

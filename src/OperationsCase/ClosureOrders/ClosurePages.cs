@@ -1,0 +1,122 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using OperationsCase.Access;
+using OperationsCase.Deadlines;
+using OperationsCase.Foundation.Reference;
+using OperationsCase.Foundation.Web;
+using OperationsCase.Operations;
+
+namespace OperationsCase.ClosureOrders;
+
+/// <summary>The whole life of a closure: notices, hearings, orders and their clocks.</summary>
+public sealed class GetClosurePage(IMediator mediator, IOfficer officer) : CasePage(mediator, officer)
+{
+    public GetClosure.Life Closure { get; private set; } = new([], [], []);
+
+    public IReadOnlyList<ClockRow> Clocks { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(string operation)
+    {
+        if (await Load(operation) is { } answer)
+        {
+            return answer;
+        }
+
+        var closure = await Mediator.Send(new GetClosure(operation));
+        var clocks = await Mediator.Send(new ListDeadlinesOfOperation(operation));
+        Closure = closure.IsRefused ? Closure : closure.Value;
+        Clocks = clocks.IsRefused ? [] : [.. clocks.Value.Where(clock => clock.SeizureReference is null)];
+
+        return Page();
+    }
+}
+
+/// <summary>A form of the closure, with the courts to choose from.</summary>
+public abstract class ClosureForm(IMediator mediator, IOfficer officer, IServiceProvider services) : CasePage(mediator, officer)
+{
+    public IReadOnlyList<SelectListItem> Courts =>
+        [.. services.GetRequiredService<Gazetteer>().Courts.Select(court => new SelectListItem(court.Name, court.Code))];
+}
+
+public sealed class RecordClosureNoticePage(IMediator mediator, IOfficer officer, IServiceProvider services) : ClosureForm(mediator, officer, services)
+{
+    [BindProperty]
+    public RecordClosureNotice Notice { get; set; } = new();
+
+    public async Task<IActionResult> OnGetAsync(string operation)
+    {
+        if (await Load(operation) is { } answer)
+        {
+            return answer;
+        }
+
+        Notice = Notice with { Premises = Head.Place };
+
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string operation) => await Load(operation)
+        ?? await this.Ask(
+            Mediator,
+            Notice with { Operation = operation },
+            done: _ => Next($"/operations/{operation}", "Service is recorded. The court’s 48 hours are running."),
+            form: nameof(Notice));
+}
+
+public sealed class RecordHearingPage(IMediator mediator, IOfficer officer, IServiceProvider services) : ClosureForm(mediator, officer, services)
+{
+    [BindProperty]
+    public RecordHearing Hearing { get; set; } = new();
+
+    public IReadOnlyList<SelectListItem> Notices { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(string operation)
+    {
+        if (await LoadNotices(operation) is { } answer)
+        {
+            return answer;
+        }
+
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string operation) => await LoadNotices(operation)
+        ?? await this.Ask(
+            Mediator,
+            Hearing with { Operation = operation },
+            done: _ => Hearing.Outcome == HearingOutcome.OrderMade
+                ? Next($"/operations/{operation}/closure/orders/new", "The hearing is recorded. Now record the order that the court made.")
+                : Next($"/operations/{operation}", "The hearing is recorded."),
+            form: nameof(Hearing));
+
+    private async Task<IActionResult?> LoadNotices(string operation)
+    {
+        if (await Load(operation) is { } answer)
+        {
+            return answer;
+        }
+
+        var closure = await Mediator.Send(new GetClosure(operation));
+        Notices = closure.IsRefused
+            ? []
+            : [.. closure.Value.Notices.Where(notice => notice.EndedAt is null).Select(notice => new SelectListItem($"{notice.Premises}, served {Words.Moment(notice.ServedAt)}", notice.Id.ToString()))];
+
+        return null;
+    }
+}
+
+public sealed class RecordClosureOrderPage(IMediator mediator, IOfficer officer, IServiceProvider services) : ClosureForm(mediator, officer, services)
+{
+    [BindProperty]
+    public RecordClosureOrder Order { get; set; } = new();
+
+    public async Task<IActionResult> OnGetAsync(string operation) => await Load(operation) ?? Page();
+
+    public async Task<IActionResult> OnPostAsync(string operation) => await Load(operation)
+        ?? await this.Ask(
+            Mediator,
+            Order with { Operation = operation },
+            done: _ => Next($"/operations/{operation}", "The order is recorded, and its end is a deadline."),
+            form: nameof(Order));
+}

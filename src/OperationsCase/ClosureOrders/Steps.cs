@@ -1,0 +1,60 @@
+using OperationsCase.Foundation.Web;
+using OperationsCase.Operations;
+
+namespace OperationsCase.ClosureOrders;
+
+/// <summary>The steps from grounds to an order, each done, open or waiting for the one before it.</summary>
+public sealed record Steps(GetOperation.Case Case, GetClosure.Life Closure, bool MayWrite)
+{
+    public enum State
+    {
+        Done,
+        Open,
+        CannotStartYet,
+    }
+
+    /// <param name="Id">Names the step on the page.</param>
+    /// <param name="Words">A command, such as "Serve the notice".</param>
+    /// <param name="Hint">What was done, or what it waits for.</param>
+    /// <param name="Href">Where it is done or shown.</param>
+    /// <param name="State">Where it stands.</param>
+    public sealed record Step(string Id, string Words, string Hint, string Href, State State);
+
+    public IReadOnlyList<Step> All()
+    {
+        var root = $"/operations/{Case.Head.Reference}";
+        var notice = Closure.Notices.Count > 0 ? Closure.Notices[0] : null;
+        var hearing = Closure.Hearings.FirstOrDefault(heard => heard.NoticeId == notice?.Id);
+        var order = Closure.Orders.FirstOrDefault(made => made.NoticeId == notice?.Id);
+
+        return
+        [
+            new("grounds", "Show the grounds", Grounds(), root, State.Done),
+            new("authorise", "Authorise the notice",
+                notice is null ? "An inspector for 24 hours, a superintendent for 48" : $"{notice.AuthorisedBy}, {notice.Hours} hours, {Words.Moment(notice.IssuedAt)}",
+                notice is null ? $"{root}/closure/notices/new" : $"{root}/closure", notice is null ? State.Open : State.Done),
+            new("serve", "Serve the notice",
+                notice is null ? "The court’s 48 hours run from the minute of service" : $"{notice.ServedBy}, {Words.Moment(notice.ServedAt)}. {notice.ServedWhere}",
+                notice is null ? $"{root}/closure/notices/new" : $"{root}/closure", notice is null ? State.Open : State.Done),
+            new("hearing", "Record the hearing",
+                hearing is not null ? $"{hearing.CourtName}, {Words.Moment(hearing.HeardAt)}"
+                : notice is null ? "Needs a notice served"
+                : notice.ListedAt is { } listed ? $"Listed for {Words.Moment(listed)}, {notice.CourtName}" : "No hearing is listed yet",
+                hearing is null || hearing.Outcome == HearingOutcome.Adjourned ? $"{root}/closure/hearings/new" : $"{root}/closure",
+                hearing is { Outcome: not HearingOutcome.Adjourned } ? State.Done : notice is null ? State.CannotStartYet : State.Open),
+            new("order", "Record the order",
+                order is not null ? $"To the end of {Words.Day(order.LastDayOn)}"
+                : hearing is { Outcome: HearingOutcome.Refused } ? "The court refused" : "Needs a hearing at which the order was made",
+                order is null ? $"{root}/closure/orders/new" : $"{root}/closure",
+                order is not null ? State.Done : hearing is { Outcome: HearingOutcome.OrderMade } ? State.Open : State.CannotStartYet),
+        ];
+    }
+
+    private string Grounds()
+    {
+        var house = Case.CrackHouse!;
+        var complaints = house.Complaints == 0 ? "No complaints" : Words.Count(house.Complaints, "complaint");
+
+        return house is { Complaints: > 0, ComplaintsSince: { } since } ? $"{complaints} since {Words.Day(since)}" : complaints;
+    }
+}

@@ -1,0 +1,94 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using OperationsCase.Foundation.Web;
+using OperationsCase.Statute;
+
+namespace OperationsCase.Deadlines;
+
+/// <summary>How a deadline came about: the answer as the heading, then each step with its source.</summary>
+public sealed class GetWorkingPage(IMediator mediator, TimeProvider clock) : PageModel
+{
+    public GetWorking.Answer Answer { get; private set; } = null!;
+
+    public GetWorking.Row Deadline => Answer.Deadline;
+
+    public Reckoning Reckoning => Answer.Reckoning;
+
+    public StatutoryRule Rule => Reckoning.Rule;
+
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    public bool CountsHours => Rule.Clock == ClockKind.Hours;
+
+    /// <summary>Words for the trigger: "The notice was served", "The cash was seized".</summary>
+    public string Trigger => Rule.Begins switch
+    {
+        "service of the notice" => "The notice was served",
+        "issue of the notice" => "The notice was issued",
+        "seizure of the cash" => "The cash was seized",
+        _ => "The order was made",
+    };
+
+    public string Case => Deadline.OperationReference is not null ? $"Operation {Deadline.OperationName}, {Deadline.OperationReference}" : $"Cash seizure {Deadline.SeizureReference}";
+
+    public string CaseHref => Deadline.OperationReference is not null ? $"/operations/{Deadline.OperationReference}" : $"/seizures/{Deadline.SeizureReference}";
+
+    public string Heading => Deadline.LastDayOn is { } last ? $"End of {Words.Day(last)}" : $"{Words.Clock(Deadline.DueAt)} on {Words.Day(Deadline.DueAt)}";
+
+    public TimeLeft Left => Deadline.LastDayOn is { } last ? Words.Due(last, Now, Deadline.MetAt) : Words.Due(Deadline.DueAt, Now, Deadline.MetAt);
+
+    /// <summary>What did not count, and which days that might have been left out did.</summary>
+    public string Summary
+    {
+        get
+        {
+            if (!CountsHours)
+            {
+                return Answer.IsStated
+                    ? "The court stated this end. The law only limits how far off it may be."
+                    : $"{Words.Count(Rule.Length, "month")} from {Words.Day(Reckoning.TriggerAt)}, the day of the order{(Rule.Clock == ClockKind.MonthsBeginningWith ? " included" : " left out")}.";
+            }
+
+            var left = Reckoning.Stretches.Where(stretch => !stretch.IsCounted).Select(stretch => stretch.LeftOut!).Distinct().ToList();
+            var after = $"{Rule.Length} hours after {Rule.Begins}";
+            var counted = DaysThatCount().Distinct().ToList();
+
+            return (left.Count == 0 ? $"{after}." : $"{after}, leaving out {Together(left)}.")
+                + (counted.Count == 0 ? "" : $" {Together(counted)} count{(counted.Count == 1 ? "s" : "")}.");
+        }
+    }
+
+    /// <summary>The answer without any day left out, when that is another.</summary>
+    public DateTimeOffset? WithoutDisregards => CountsHours && Reckoning.Stretches.Any(stretch => !stretch.IsCounted)
+        ? Reckoning.TriggerAt.AddHours(Rule.Length)
+        : null;
+
+    /// <summary>Why the day on which it falls may have no court sitting, or none.</summary>
+    public string? NoSitting => Deadline.RuleId != "closure-notice.hearing" ? null
+        : Answer.Calendar.NameOf(London.DateOf(Deadline.DueAt))
+            ?? (London.DateOf(Deadline.DueAt).DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? $"a {London.DateOf(Deadline.DueAt).DayOfWeek}" : null);
+
+    public async Task<IActionResult> OnGetAsync(Guid deadlineId)
+    {
+        var found = await mediator.Send(new GetWorking(deadlineId));
+
+        if (!found.IsRefused)
+        {
+            Answer = found.Value;
+        }
+
+        return this.Show(found, done: _ => Page());
+    }
+
+    /// <summary>"a", "a and b", "a, b and c".</summary>
+    public static string Together(IReadOnlyList<string> words) =>
+        words.Count < 2 ? string.Concat(words) : $"{string.Join(", ", words.SkipLast(1))} and {words[^1]}";
+
+    private IEnumerable<string> DaysThatCount() =>
+        from stretch in Reckoning.Stretches
+        where stretch.IsCounted
+        let name = Answer.Calendar.NameOf(stretch.On) ?? (stretch.On.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? stretch.On.DayOfWeek.ToString() : null)
+        where name is not null
+        select name;
+}

@@ -1,0 +1,81 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using OperationsCase.Access;
+using OperationsCase.Deadlines;
+using OperationsCase.Foundation.Requests;
+using OperationsCase.Foundation.Web;
+using OperationsCase.Networks.Disruption;
+using OperationsCase.Operations;
+
+namespace OperationsCase.Home;
+
+/// <summary>What needs the officer today: one sentence, five counts, then the tasks in order of time.</summary>
+public sealed class GetHomePage(IMediator mediator, IOfficer officer, TimeProvider clock) : PageModel
+{
+    public ListDeadlines.Found Overdue { get; private set; } = new([], 0);
+
+    public ListDeadlines.Found Today { get; private set; } = new([], 0);
+
+    public ListDeadlines.Found Week { get; private set; } = new([], 0);
+
+    public ListClaims.Found ToDecide { get; private set; } = new([], 0);
+
+    public ListInbox.Found Inbox { get; private set; } = new([], 0, 0);
+
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    /// <summary>A superintendent and an analyst have no cases of their own: they see those of their boroughs.</summary>
+    public bool SeesEverybodys => officer.Role is Role.AuthorisingSuperintendent or Role.DirectorateAnalyst;
+
+    public bool MayLog => officer.May<LogCannabisFactory>();
+
+    public bool MayRecordProblems => officer.Role == Role.SntSergeant;
+
+    public bool MayDecide => officer.May<DecideOnClaim>();
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (!officer.May<ListDeadlines>())
+        {
+            return Redirect("/accounts");
+        }
+
+        Overdue = await Part(new ListDeadlines { When = DeadlineWhen.Overdue, Everybodys = SeesEverybodys }) ?? Overdue;
+        Today = await Part(new ListDeadlines { When = DeadlineWhen.Today, Everybodys = SeesEverybodys }) ?? Today;
+        Week = await Part(new ListDeadlines { When = DeadlineWhen.Week, Everybodys = SeesEverybodys }) ?? Week;
+        Inbox = await Part(new ListInbox()) ?? Inbox;
+        ToDecide = MayDecide ? await Part(new ListClaims { ForMe = true }) ?? ToDecide : ToDecide;
+
+        return Page();
+    }
+
+    /// <summary>The day in one sentence: what is overdue and the first clock of today.</summary>
+    public string Lead()
+    {
+        var said = new List<string>();
+
+        if (Overdue.Total > 0)
+        {
+            said.Add(Overdue.Total == 1 ? "One task is overdue." : $"{Words.Number(Overdue.Total)} tasks are overdue.");
+        }
+
+        if (Today.Rows.Count > 0)
+        {
+            var next = Today.Rows[0];
+            var others = Today.Total == 1 ? "" : Today.Total == 2 ? ", and one more task falls due today" : $", and {Words.Number(Today.Total - 1)} more tasks fall due today";
+            said.Add($"Next: {char.ToLowerInvariant(next.What[0])}{next.What[1..]}, by {(next.LastDayOn is null ? Words.Clock(next.DueAt) : "midnight")}{others}.");
+        }
+
+        return said.Count > 0 ? string.Join(' ', said)
+            : Week.Total > 0 ? $"Nothing is due today. {Words.Count(Week.Total, "task")} {(Week.Total == 1 ? "falls" : "fall")} due this week."
+            : "Nothing falls due this week.";
+    }
+
+    private async Task<T?> Part<T>(IRequest<Result<T>> request)
+    {
+        var part = await mediator.Send(request);
+
+        return part.IsRefused ? default : part.Value;
+    }
+}
