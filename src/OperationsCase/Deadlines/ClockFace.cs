@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using OperationsCase.Foundation.Web;
+using OperationsCase.Statute;
+
+namespace OperationsCase.Deadlines;
+
+/// <summary>One clock as the panel at the head of a case shows it.</summary>
+/// <param name="IsLead">The gravest that is still open, which stands first and larger.</param>
+/// <param name="Left">How much time is left, or how it ended.</param>
+/// <param name="Rule">The rule it was reckoned by, for its section.</param>
+internal sealed partial record ClockFace(ClockRow Row, bool IsLead, TimeLeft Left, StatutoryRule Rule, DateTimeOffset Now)
+{
+    /// <summary>The width of the bar's drawing.</summary>
+    public const int BarWidth = 480;
+
+    public bool IsOpen => Row.MetAt is null && Row.StoodDownAt is null;
+
+    public bool IsMetLate => Row.MetAt > Row.DueAt;
+
+    public string Css => $"oc-clock--{(IsMetLate ? "overdue" : Row.StoodDownAt is not null ? "later" : Left.State.ToString().ToLowerInvariant())}{(IsLead ? " oc-clock--lead" : "")}";
+
+    /// <summary>The part of the bar that has run, of <see cref="BarWidth"/>.</summary>
+    public int Run => (int)Math.Clamp(BarWidth * ((Now - Row.TriggerAt) / (Row.DueAt - Row.TriggerAt)), 0, BarWidth);
+
+    /// <summary>What the bar shows: "40 hours 55 minutes of 48 hours have gone".</summary>
+    public string Gone => Now >= Row.DueAt
+        ? $"All of {Whole} has gone"
+        : Row.LastDayOn is null
+            ? $"{Words.Length(Now - Row.TriggerAt)} of {Whole} have gone"
+            : $"{DaysBetween(Row.TriggerAt, Now)} of {Whole} have gone";
+
+    /// <summary>"48 hours from service of the notice, 4:20pm, Saturday 21 November 2026".</summary>
+    public string Span => Rule.Clock switch
+    {
+        ClockKind.Hours => $"{Words.Count(Rule.Length, "hour")} from {Rule.Begins}, {Words.Moment(Row.TriggerAt)}",
+        ClockKind.MonthsAfter => $"{Allowed} from {Rule.Begins}, {Words.Day(Row.TriggerAt)}",
+        _ when IsStated => $"The order states this day. The law allows {Allowed} beginning with {Words.Day(Row.TriggerAt)}, {Rule.Begins}",
+        _ => $"{Allowed} beginning with {Words.Day(Row.TriggerAt)}, {Rule.Begins}",
+    };
+
+    /// <summary>How it was met, and how long before or after the limit.</summary>
+    public string Ended => Row.MetAt is not { } met
+        ? "Nothing hangs on it any more"
+        : $"{Row.MetHow}, {Words.Length(met - Row.DueAt)} {(IsMetLate ? "after" : "inside")} the limit of {Words.Moment(Row.DueAt)}";
+
+    /// <summary>"section 295(2)(a)".</summary>
+    public string Section => SectionOf().Match(Rule.Source) is { Success: true } match ? $"section {match.Groups[1].Value}" : "the law";
+
+    private bool IsStated => Rule.Id is "closure-order.longest" or "cash.detention-end";
+
+    private string Allowed => Rule.Length % 12 == 0 ? Words.Count(Rule.Length / 12, "year") : Words.Count(Rule.Length, "month");
+
+    private string Whole => Row.LastDayOn is null ? Words.Length(Row.DueAt - Row.TriggerAt) : Words.Count(London.DateOf(Row.DueAt).DayNumber - London.DateOf(Row.TriggerAt).DayNumber, "day");
+
+    /// <summary>Open clocks come first, as they are listed; the first of them leads.</summary>
+    public static IReadOnlyList<ClockFace> Of(IReadOnlyList<ClockRow> clocks, StatuteBook statutes, DateTimeOffset now) =>
+    [
+        .. clocks.Select((row, place) => new ClockFace(
+            row,
+            IsLead: place == 0 && row.MetAt is null && row.StoodDownAt is null,
+            Say(row, now),
+            statutes.Find(row.RuleId, row.TriggerAt),
+            now)),
+    ];
+
+    private static TimeLeft Say(ClockRow row, DateTimeOffset now)
+    {
+        if (row.StoodDownAt is { } stoodDown)
+        {
+            return Words.Due(stoodDown, now, met: stoodDown) with { Words = "Stood down" };
+        }
+
+        var left = row.LastDayOn is { } lastDay ? Words.Due(lastDay, now, row.MetAt) : Words.Due(row.DueAt, now, row.MetAt);
+
+        return row.MetAt > row.DueAt ? left with { Words = "Met late" } : left;
+    }
+
+    private static string DaysBetween(DateTimeOffset from, DateTimeOffset to) =>
+        (London.DateOf(to).DayNumber - London.DateOf(from).DayNumber).ToString(CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"\bs\. (\S+)")]
+    private static partial Regex SectionOf();
+}
