@@ -23,9 +23,12 @@ internal static class HourClock
             AlertAt = byTheWallClock < due ? byTheWallClock : due,
             CalendarVersion = calendar.Version,
             Stretches = stretches,
-            ClockChanges = [.. stretches.Select(stretch => stretch.On).Distinct().Where(London.ClocksChangeOn)],
+            ClockChanges = [.. stretches.Where(CrossesAChange).Select(stretch => stretch.On)],
         };
     }
+
+    private static bool CrossesAChange(Stretch stretch) =>
+        London.ClockOf(stretch.To) - London.ClockOf(stretch.From) != stretch.Length;
 
     private static List<Stretch> Elapsed(StatutoryRule rule, DateTimeOffset trigger, BankHolidays calendar)
     {

@@ -26,16 +26,16 @@ public static class MonthClock
     internal static Reckoning Reckon(StatutoryRule rule, DateOnly on, BankHolidays calendar)
     {
         var last = rule.Clock == ClockKind.MonthsBeginningWith ? LastDayBeginningWith(on, rule.Length) : LastDayAfter(on, rule.Length);
-        var due = London.StartOf(last.AddDays(1));
+        var safe = rule.Clock == ClockKind.MonthsTwoReadings ? LastDayBeginningWith(on, rule.Length) : (DateOnly?)null;
 
         return new Reckoning
         {
             Rule = rule,
             TriggerAt = London.StartOf(on),
-            DueAt = due,
-            AlertAt = due,
+            DueAt = London.StartOf(last.AddDays(1)),
+            AlertAt = London.StartOf((safe ?? last).AddDays(1)),
             LastDayOn = last,
-            SafeLastDayOn = rule.Clock == ClockKind.MonthsTwoReadings ? LastDayBeginningWith(on, rule.Length) : null,
+            SafeLastDayOn = safe,
             CalendarVersion = calendar.Version,
         };
     }

@@ -11,8 +11,11 @@ public sealed record Reckoning
     /// <summary>The last instant in time, in UTC. A clock of months runs to the midnight that ends <see cref="LastDayOn"/>.</summary>
     public required DateTimeOffset DueAt { get; init; }
 
-    /// <summary>The instant to warn by, in UTC: the earlier of <see cref="DueAt"/> and what London's wall clocks would say.</summary>
-    /// <remarks>They differ by an hour on the two weekends on which the clocks change, and a respondent may argue either.</remarks>
+    /// <summary>The instant to warn by, in UTC: the earliest end that anyone could argue for, never after <see cref="DueAt"/>.</summary>
+    /// <remarks>
+    /// A clock of hours ends an hour earlier by London's wall clocks when they go forward within it. A clock of months
+    /// that can be read in two ways ends with <see cref="SafeLastDayOn"/>.
+    /// </remarks>
     public required DateTimeOffset AlertAt { get; init; }
 
     /// <summary>The last London day, included, of a clock of months; none for a clock of hours.</summary>
@@ -27,7 +30,7 @@ public sealed record Reckoning
     /// <summary>Each stretch of the period in order, cut at London's midnights; none for a clock of months.</summary>
     public IReadOnlyList<Stretch> Stretches { get; init; } = [];
 
-    /// <summary>The London days on which the clocks changed within the period.</summary>
+    /// <summary>The London days on which the clocks changed within a clock of hours, its last instant included; none for a clock of months.</summary>
     public IReadOnlyList<DateOnly> ClockChanges { get; init; } = [];
 }
 

@@ -32,6 +32,7 @@ internal static class Composition
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(settings.Urls.Split(';'));
+        builder.Logging.Quieten();
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.AddDatabase(settings);
@@ -48,6 +49,13 @@ internal static class Composition
 
         return app;
     }
+
+    /// <summary>Addresses hold references and one-time links, so no request is logged; the audit says who did what.</summary>
+    private static void Quieten(this ILoggingBuilder logging) => logging
+        .AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
+        .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+        .AddFilter("Microsoft.Hosting", LogLevel.Warning)
+        .AddFilter("Hangfire", LogLevel.Warning);
 
     private static void AddDatabase(this WebApplicationBuilder builder, Settings settings)
     {
@@ -118,8 +126,6 @@ internal static class Composition
         api.MapSeizures();
         api.MapProblems();
         api.MapPerformance();
-        api.MapSeizures();
-        api.MapProblems();
     }
 
     private static void AddBell(this IServiceCollection services, Settings settings)

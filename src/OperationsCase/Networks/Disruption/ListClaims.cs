@@ -67,6 +67,8 @@ public sealed record ListClaims : IQuery<ListClaims.Found>
 
         public string? DecidedByName { get; init; }
 
+        public DateTimeOffset? DecidedAt { get; init; }
+
         public ClaimStatus Status { get; init; }
     }
 
@@ -131,7 +133,7 @@ public sealed record ListClaims : IQuery<ListClaims.Found>
             $"""
             SELECT c.Reference, network.Reference AS NetworkReference, network.Name AS NetworkName, operation.Reference AS OperationReference,
                 operation.Name AS OperationName, borough.Name AS BoroughName, c.HappenedOn, c.Level, c.DecidedLevel, claimant.Name AS ClaimantName, c.Unit,
-                c.ClaimedAt, decider.Name AS DecidedByName, c.Status
+                c.ClaimedAt, decider.Name AS DecidedByName, c.DecidedAt, c.Status
             {From}
             ORDER BY c.HappenedOn DESC, c.Reference DESC
             """;

@@ -1,0 +1,77 @@
+using System.Globalization;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using OperationsCase.Access;
+using OperationsCase.Foundation.Reference;
+using OperationsCase.Foundation.Web;
+
+namespace OperationsCase.Networks;
+
+internal sealed class ChangeNetworkPage(IMediator mediator, Gazetteer gazetteer, IOfficer officer) : NetworkFormPage<ChangeNetwork>(mediator, gazetteer)
+{
+    public GetNetwork.Case Case { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(string network)
+    {
+        if (await Load(network) is { } answer)
+        {
+            return answer;
+        }
+
+        Details = new ChangeNetwork
+        {
+            Version = Case.Head.Version,
+            Name = Case.Head.Name,
+            Drugs = Case.Head.Drugs,
+            Level = Case.Head.Level,
+            Summary = Case.Head.Summary,
+            IdentifiedOn = Case.Head.IdentifiedOn,
+            BoroughCodes = [.. Case.Boroughs.Select(borough => borough.Code)],
+        };
+
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string network)
+    {
+        if (await Load(network) is { } answer)
+        {
+            return answer;
+        }
+
+        var shown = await this.Ask(Mediator, Details with { Network = network }, form: nameof(Details), done: _ =>
+        {
+            TempData["Said"] = "The details are changed. What they were before is in the history.";
+
+            return Redirect($"/networks/{Case.Head.Reference}");
+        });
+
+        if (shown is PageResult && Details.Version != Case.Head.Version)
+        {
+            // What was typed is kept; saving again is then a decision made with their version in view.
+            ModelState.SetModelValue("Details.Version", Case.Head.Version, Case.Head.Version.ToString(CultureInfo.InvariantCulture));
+        }
+
+        return shown;
+    }
+
+    private async Task<IActionResult?> Load(string network)
+    {
+        if (!officer.May<ChangeNetwork>())
+        {
+            return StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        var found = await Mediator.Send(new GetNetwork(network));
+
+        if (found.IsRefused)
+        {
+            return this.Show(found, done: _ => Page());
+        }
+
+        Case = found.Value;
+
+        return await LoadBoroughs();
+    }
+}

@@ -1,0 +1,75 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using OperationsCase.Access;
+using OperationsCase.Foundation.Web;
+
+namespace OperationsCase.Networks.Disruption;
+
+public sealed class ClaimDisruptionPage(IMediator mediator, IOfficer officer) : PageModel
+{
+    [BindProperty]
+    public ClaimDisruption Claim { get; set; } = new();
+
+    public GetNetwork.Case Case { get; private set; } = null!;
+
+    public IReadOnlyList<SelectListItem> Operations { get; private set; } = [];
+
+    public string Unit => officer.Unit;
+
+    public async Task<IActionResult> OnGetAsync(string network, string? operation)
+    {
+        if (await Load(network) is { } answer)
+        {
+            return answer;
+        }
+
+        Claim = Claim with { Operation = operation ?? (Operations.Count == 1 ? Operations[0].Value : "") };
+
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string network)
+    {
+        if (await Load(network) is { } answer)
+        {
+            return answer;
+        }
+
+        if (Operations.All(item => item.Value != Claim.Operation))
+        {
+            ModelState.AddModelError("Claim.Operation", "Select the operation");
+        }
+
+        return await this.Ask(mediator, Claim with { Network = network }, form: nameof(Claim), done: reference =>
+        {
+            TempData["Said"] = $"The claim is made as {reference}. Somebody outside {officer.Unit} decides.";
+
+            return Redirect($"/claims/{reference}");
+        });
+    }
+
+    private async Task<IActionResult?> Load(string network)
+    {
+        if (!officer.May<ClaimDisruption>())
+        {
+            return StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        var found = await mediator.Send(new GetNetwork(network));
+
+        if (found.IsRefused)
+        {
+            return this.Show(found, done: _ => Page());
+        }
+
+        Case = found.Value;
+        var operations = await mediator.Send(new ListOperationsOfNetwork(network));
+        Operations = operations.IsRefused
+            ? []
+            : [.. operations.Value.Select(row => new SelectListItem($"{row.Name}, {row.Reference}, started {Words.Day(row.StartedAt)}", row.Reference))];
+
+        return null;
+    }
+}

@@ -1,0 +1,70 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using OperationsCase.Access;
+using OperationsCase.Audit;
+using OperationsCase.Foundation.Requests;
+using OperationsCase.Foundation.Web;
+using OperationsCase.Networks.Disruption;
+using OperationsCase.Seizures;
+
+namespace OperationsCase.Networks;
+
+/// <summary>One network at a glance: how it stands, what was done against it, what that changed, and the money.</summary>
+public sealed class GetNetworkPage(IMediator mediator, IOfficer officer) : PageModel
+{
+    private const int EventsShown = 5;
+
+    public GetNetwork.Case Case { get; private set; } = null!;
+
+    public GetNetwork.Row Head => Case.Head;
+
+    public IReadOnlyList<ListOperationsOfNetwork.Row> Operations { get; private set; } = [];
+
+    public ListClaims.Found Claims { get; private set; } = new([], 0);
+
+    public IReadOnlyList<SeizureRow> Seizures { get; private set; } = [];
+
+    public HistoryFound Happened { get; private set; } = new([], 0);
+
+    public bool MayWrite => officer.May<ChangeNetwork>();
+
+    public async Task<IActionResult> OnGetAsync(string network)
+    {
+        var found = await mediator.Send(new GetNetwork(network));
+
+        if (found.IsRefused)
+        {
+            return this.Show(found, done: _ => Page());
+        }
+
+        Case = found.Value;
+        Operations = await Part(new ListOperationsOfNetwork(network)) ?? [];
+        Claims = await Part(new ListClaims { Network = Head.Reference }) ?? Claims;
+        Seizures = await Part(new ListSeizuresOfNetwork(network)) ?? [];
+        Happened = await Part(new ListHistoryOfNetwork(network, PageSize: EventsShown)) ?? Happened;
+
+        return Page();
+    }
+
+    /// <summary>What the record shows, and no more: it cannot know whether a network still trades.</summary>
+    public string Lead()
+    {
+        var counts = Case.Counts;
+        var operations = counts.Operations == 0 ? "No operation against it is on the record yet" : $"{Words.Count(counts.Operations, "operation")} against it";
+        var disrupted = counts.Disruptions == 0
+            ? counts.Operations == 0 ? "" : ", and no disruption confirmed yet"
+            : $". {Words.Count(counts.Disruptions, "disruption")} confirmed, the latest on {Words.Day(counts.LastDisruptedOn!.Value)}";
+        var waiting = counts.Waiting == 0 ? "" : $" {Words.Count(counts.Waiting, "claim")} waiting for a decision.";
+
+        return $"{operations}{disrupted}.{waiting}";
+    }
+
+    /// <summary>A part that the officer's role may not see is simply not there.</summary>
+    private async Task<T?> Part<T>(IRequest<Result<T>> request)
+    {
+        var part = await mediator.Send(request);
+
+        return part.IsRefused ? default : part.Value;
+    }
+}

@@ -1,0 +1,44 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using OperationsCase.Access;
+using OperationsCase.Foundation.Reference;
+using OperationsCase.Foundation.Web;
+
+namespace OperationsCase.Networks;
+
+internal sealed class IdentifyNetworkPage(IMediator mediator, Gazetteer gazetteer, IOfficer officer) : NetworkFormPage<IdentifyNetwork>(mediator, gazetteer)
+{
+    /// <summary>The operation whose page led here, to be linked next.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Operation { get; set; }
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (!officer.May<IdentifyNetwork>())
+        {
+            return StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        var answer = await LoadBoroughs();
+        Details = Details with { BoroughCodes = Served.Count == 1 ? [Served[0].Value] : [] };
+
+        return answer ?? Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (await LoadBoroughs() is { } answer)
+        {
+            return answer;
+        }
+
+        return await this.Ask(Mediator, Details, form: nameof(Details), done: reference =>
+        {
+            TempData["Said"] = $"The network is on the record as {reference}.";
+
+            return Redirect(string.IsNullOrEmpty(Operation)
+                ? $"/networks/{reference}"
+                : Addresses.Of($"/operations/{Uri.EscapeDataString(Operation)}/networks", ("network", reference)));
+        });
+    }
+}

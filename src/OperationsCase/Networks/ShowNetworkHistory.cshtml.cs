@@ -1,0 +1,36 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using OperationsCase.Audit;
+using OperationsCase.Foundation.Web;
+
+namespace OperationsCase.Networks;
+
+public sealed class ShowNetworkHistoryPage(IMediator mediator) : PageModel
+{
+    [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
+    public int PageNumber { get; set; } = 1;
+
+    public GetNetwork.Case Case { get; private set; } = null!;
+
+    public HistoryFound Happened { get; private set; } = new([], 0);
+
+    public async Task<IActionResult> OnGetAsync(string network)
+    {
+        var found = await mediator.Send(new GetNetwork(network));
+
+        if (found.IsRefused)
+        {
+            return this.Show(found, done: _ => Page());
+        }
+
+        Case = found.Value;
+
+        return this.Show(await mediator.Send(new ListHistoryOfNetwork(network, PageNumber)), done: happened =>
+        {
+            Happened = happened;
+
+            return Page();
+        });
+    }
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+using CsvHelper;
+using CsvHelper.Configuration;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using OperationsCase.Foundation.Reference;
+using OperationsCase.Foundation.Web;
+using OperationsCase.Statute;
+
+namespace OperationsCase.Performance;
+
+/// <summary>The rows of one number of the page Performance, on the page and as a file.</summary>
+internal sealed class ListNetworksDisruptedPage(IMediator mediator, Gazetteer gazetteer, TimeProvider clock) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public int? Year { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Borough { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public int? Month { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public DateOnly? Through { get; set; }
+
+    [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
+    public int PageNumber { get; set; } = 1;
+
+    public ListNetworksDisrupted.Found Found { get; private set; } = new([], 0);
+
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    public FinancialYear Counted => FinancialYear.Of(new DateOnly(Asked, 4, 1));
+
+    private int Asked => Year is >= 2003 and <= 2044 ? Year.Value : FinancialYear.Of(London.DateOf(Now)).StartsOn.Year;
+
+    public async Task<IActionResult> OnGetAsync() =>
+        this.Show(await mediator.Send(Query(Math.Max(1, PageNumber))), done: found =>
+        {
+            Found = found;
+
+            return Page();
+        });
+
+    /// <summary>The same list as a file, every row of it; as a query it is logged like any other.</summary>
+    public async Task<IActionResult> OnGetDownloadAsync() =>
+        this.Show(await mediator.Send(Query(page: 0)), done: found => File(Csv(found.Rows), "text/csv", $"networks-disrupted-{Asked}.csv"));
+
+    /// <summary>"Disrupted first in July 2026, in Hackney, up to …".</summary>
+    public string Cell()
+    {
+        var where = gazetteer.Borough(Borough) is { } borough ? $" in {borough.Name}" : "";
+        var first = Month is >= 1 and <= 12
+            ? $", first in {CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(Month.Value)} {(Month < 4 ? Counted.EndsOn.Year : Counted.StartsOn.Year)}"
+            : "";
+        var through = Through is { } day ? $", up to {Words.Day(day)}" : "";
+
+        return $"{Words.Count(Found.Total, "network")} disrupted{where} in {Counted.Name}{first}{through}";
+    }
+
+    /// <summary>The confirmed disruptions of one row.</summary>
+    public string Claims(string network) => Addresses.Of(
+        "/claims",
+        ("counting", "true"),
+        ("network", network),
+        ("year", Asked.ToString(CultureInfo.InvariantCulture)),
+        ("borough", Borough),
+        ("through", Through?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+
+    private ListNetworksDisrupted Query(int page) => new() { Year = Year ?? Asked, Borough = Borough, Month = Month, Through = Through, Page = page };
+
+    private static byte[] Csv(IEnumerable<ListNetworksDisrupted.Row> rows)
+    {
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        using var csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture) { InjectionOptions = InjectionOptions.Escape });
+        csv.WriteRecords(rows.Select(row => new
+        {
+            row.Reference,
+            row.Name,
+            row.Drugs,
+            row.Level,
+            FirstDisrupted = row.FirstOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            LastDisrupted = row.LastOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            ConfirmedDisruptions = row.Disruptions,
+        }));
+        csv.Flush();
+
+        return System.Text.Encoding.UTF8.GetBytes("\uFEFF" + text);
+    }
+}

@@ -1,0 +1,98 @@
+using static OperationsCase.Statute.Tests.Given;
+
+namespace OperationsCase.Statute.Tests;
+
+public sealed class StatuteBookTests
+{
+    [TestCase("closure-notice.hearing", "2004-01-19", TestName = "No closure notice could be served before the 2003 Act began")]
+    [TestCase("closure-notice.end-24", "2014-10-19", TestName = "No notice of 24 hours could be issued before the 2014 Act began")]
+    [TestCase("cash.detention-order", "2002-12-29", TestName = "No cash could be seized under an Act not yet begun")]
+    [TestCase("closure-notice.supper", "2026-11-23", TestName = "No rule goes by that name")]
+    public void A_day_that_no_rule_covers_is_refused(string ruleId, string on)
+    {
+        Assert.That(() => Statutes.Find(ruleId, Day(on)), Throws.TypeOf<KeyNotFoundException>().With.Message.Contains(ruleId).And.Message.Contains(on));
+        Assert.That(Statutes.Knows(ruleId, Day(on)), Is.False);
+    }
+
+    [TestCase("2014-10-19T22:59Z", 1, TestName = "A minute before midnight in London on 19 October 2014 is under the 2003 Act")]
+    [TestCase("2014-10-19T23:00Z", 2, TestName = "Midnight in London on 20 October 2014 is under the 2014 Act")]
+    public void The_day_of_service_in_London_decides_which_Act_governs(string served, int version) =>
+        Assert.That(Statutes.Find("closure-notice.hearing", Instant(served)).Version, Is.EqualTo(version));
+
+    [TestCase("closure-notice.hearing")]
+    [TestCase("closure-order.longest")]
+    [TestCase("cash.detention-order")]
+    [TestCase("cash.detention-end")]
+    [TestCase("cash.detention-limit")]
+    public void A_rule_that_has_begun_has_one_version_for_every_day_since(string ruleId)
+    {
+        var began = Statutes.All.Where(rule => rule.Id == ruleId).Min(rule => rule.From)!.Value;
+
+        for (var day = began; day.Year < 2031; day = day.AddDays(1))
+        {
+            Assert.That(Statutes.Knows(ruleId, day), Is.True, $"{day:yyyy-MM-dd}");
+        }
+    }
+
+    [Test]
+    public void Every_rule_says_what_must_be_done_and_where_the_law_says_so()
+    {
+        Assert.That(Statutes.All, Is.Not.Empty);
+
+        foreach (var rule in Statutes.All)
+        {
+            Assert.That(rule.MustBeDone, Is.Not.Empty, rule.Id);
+            Assert.That(rule.Begins, Is.Not.Empty, rule.Id);
+            Assert.That(rule.Source, Does.Contain("Act"), rule.Id);
+            Assert.That(rule.Href, Does.StartWith("https://www.legislation.gov.uk/"), rule.Id);
+            Assert.That(rule.Id, Does.Match("^[a-z]+(-[a-z0-9]+)*\\.[a-z]+(-[a-z0-9]+)*$"));
+        }
+    }
+
+    [Test]
+    public void A_clock_of_hours_needs_the_minute_and_a_clock_of_months_needs_the_day()
+    {
+        var hours = Statutes.ById("closure-notice.hearing", 2);
+        var months = Statutes.ById("cash.detention-end", 2);
+
+        Assert.That(() => hours.Reckon(Day("2026-11-23"), Calendar), Throws.InvalidOperationException);
+        Assert.That(() => months.Reckon(InLondon("2026-11-23 10:00"), Calendar), Throws.InvalidOperationException);
+        Assert.That(() => Statutes.ById("closure-notice.hearing", 9), Throws.TypeOf<KeyNotFoundException>());
+    }
+
+    [Test]
+    public void The_72_hours_begin_when_their_day_is_filled_in_and_the_48_hours_end()
+    {
+        var changed = new StatuteBook(Statutes.All.Select(rule => (rule.Id, rule.Version) switch
+        {
+            ("closure-notice.hearing", 2) => rule with { Until = Day("2027-03-31") },
+            ("closure-notice.hearing", 3) => rule with { From = Day("2027-04-01") },
+            _ => rule,
+        }));
+
+        Assert.That(changed.Find("closure-notice.hearing", Day("2027-03-31")).Length, Is.EqualTo(48));
+        Assert.That(changed.Find("closure-notice.hearing", Day("2027-04-01")).Length, Is.EqualTo(72));
+        Assert.That(changed.Find("closure-notice.hearing", Day("2027-04-01")).NotApplied, Is.Empty);
+    }
+
+    [Test]
+    public void Two_versions_that_govern_one_day_are_refused()
+    {
+        var both = Statutes.All.Select(rule => rule.From is null ? rule with { From = new DateOnly(2027, 4, 1) } : rule);
+
+        Assert.That(() => new StatuteBook(both), Throws.TypeOf<FormatException>().With.Message.Contains("govern the same day"));
+    }
+
+    [Test]
+    public void A_table_that_contradicts_itself_is_refused()
+    {
+        var rule = Statutes.ById("cash.detention-end", 1);
+        var saturday = Statutes.ById("cash.detention-order", 2).Disregards.Take(1).ToList();
+
+        Assert.That(() => new StatuteBook([rule, rule]), Throws.TypeOf<FormatException>().With.Message.Contains("comes twice"));
+        Assert.That(() => new StatuteBook([rule with { Length = 0 }]), Throws.TypeOf<FormatException>().With.Message.Contains("length"));
+        Assert.That(() => new StatuteBook([rule with { Until = rule.From!.Value.AddDays(-1) }]), Throws.TypeOf<FormatException>().With.Message.Contains("before it has begun"));
+        Assert.That(() => new StatuteBook([rule with { Disregards = saturday }]), Throws.TypeOf<FormatException>().With.Message.Contains("counts months"));
+        Assert.That(() => DisregardedDay.Named("pancake-day"), Throws.TypeOf<FormatException>().With.Message.Contains("pancake-day"));
+    }
+}
