@@ -23,7 +23,11 @@ internal sealed record WorkingDrawing(
     /// <param name="Size">How much room it takes.</param>
     /// <param name="IsCounted">Whether the clock ran.</param>
     /// <param name="Words">Such as "14 hours" or "Not counted".</param>
-    public sealed record Part(double From, double Size, bool IsCounted, string Words);
+    public sealed record Part(double From, double Size, bool IsCounted, string Words)
+    {
+        /// <param name="unitsOfALetter">The width of one letter, about.</param>
+        public bool Fits(double unitsOfALetter) => Words.Length * unitsOfALetter < Size;
+    }
 
     public static WorkingDrawing Of(Reckoning reckoning, BankHolidays calendar, double length)
     {
@@ -42,7 +46,7 @@ internal sealed record WorkingDrawing(
             ],
             [
                 .. from stretch in reckoning.Stretches
-                   select new Part(At(stretch.From), At(stretch.To) - At(stretch.From), stretch.IsCounted, stretch.IsCounted ? Words.Length(stretch.Length) : "Not counted"),
+                   select new Part(At(stretch.From), At(stretch.To) - At(stretch.From), stretch.IsCounted, stretch.IsCounted ? Said(stretch, (At(stretch.To) - At(stretch.From)) / 10.5) : "Not counted"),
             ],
             At(reckoning.TriggerAt),
             At(reckoning.DueAt));
@@ -54,7 +58,7 @@ internal sealed record WorkingDrawing(
 
         if (inDay.FirstOrDefault(stretch => !stretch.IsCounted) is { } leftOut)
         {
-            return name is not null && name != leftOut.LeftOut ? $"{leftOut.LeftOut}, {name}" : name ?? "";
+            return name is not null && name != leftOut.LeftOut ? $"{leftOut.LeftOut}, {name}" : leftOut.LeftOut!;
         }
 
         return name is not null ? $"{name} counts"
@@ -70,9 +74,13 @@ internal sealed record WorkingDrawing(
             return "";
         }
 
-        var total = inDay[^1].Total;
-        var said = total.Minutes == 0 ? $"{(int)total.TotalHours} h" : $"{(int)total.TotalHours} h {total.Minutes} min";
-
-        return inDay[^1].IsCounted ? said : $"still {said}";
+        return inDay[^1].IsCounted ? Short(inDay[^1].Total) : $"still {Short(inDay[^1].Total)}";
     }
+
+    private static string Said(Stretch stretch, double letters) =>
+        Words.Length(stretch.Length) is { } words && words.Length < letters ? words : Short(stretch.Length);
+
+    /// <summary>"7 h 55 min", where there is no room for words.</summary>
+    public static string Short(TimeSpan length) => (int)length.TotalHours == 0 ? $"{length.Minutes} min"
+        : length.Minutes == 0 ? $"{(int)length.TotalHours} h" : $"{(int)length.TotalHours} h {length.Minutes} min";
 }

@@ -77,7 +77,7 @@ internal sealed class ShowPerformancePage(IMediator mediator, Gazetteer gazettee
         return more == 0 ? "As many as" : $"{Words.Number(Math.Abs(more))} {(more > 0 ? "more" : "fewer")} than";
     }
 
-    public int In(string boroughCode, CountNetworksDisrupted.Counted counted) =>
+    public static int In(string boroughCode, CountNetworksDisrupted.Counted counted) =>
         counted.ByBorough.SingleOrDefault(row => row.BoroughCode == boroughCode)?.Networks ?? 0;
 
     public bool IsServed(string boroughCode) => Served.Any(borough => borough.Code == boroughCode);

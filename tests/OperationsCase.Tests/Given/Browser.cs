@@ -40,7 +40,7 @@ public sealed class Browser(TestServer server)
         for (var hops = 0; hops < 10; hops++)
         {
             var address = new Uri(server.BaseAddress, request.RequestUri!);
-            request.Headers.Add("Cookie", cookies.GetCookieHeader(address));
+            request.Headers.TryAddWithoutValidation("Cookie", cookies.GetCookieHeader(address));
             using var response = await client.SendAsync(request);
 
             foreach (var cookie in response.Headers.TryGetValues("Set-Cookie", out var set) ? set : [])

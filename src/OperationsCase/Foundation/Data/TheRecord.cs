@@ -1,7 +1,6 @@
 using System.Data.Common;
 using Dapper;
 using OperationsCase.Foundation.Reference;
-using OperationsCase.Statute;
 
 namespace OperationsCase.Foundation.Data;
 
@@ -25,7 +24,7 @@ internal sealed class TheRecord(IEngine engine, TimeProvider clock)
 
         var now = clock.GetUtcNow();
         await EmbeddedSchema.Create(engine, transaction);
-        await ReferenceFiles.Load(engine, transaction, London.DateOf(now));
+        await ReferenceFiles.Load(engine, transaction);
         await Say(transaction, "LaidOutAt", $"{now:u}");
         await Say(transaction, Demonstration, isDemonstration ? "yes" : "no");
         await transaction.CommitAsync();

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using CsvHelper;
 using CsvHelper.Configuration;
 using OperationsCase.Foundation.Data;
@@ -8,14 +9,14 @@ using OperationsCase.Statute;
 namespace OperationsCase.Foundation.Reference;
 
 /// <summary>Fills an empty database with the reference files that this program carries.</summary>
-internal static class ReferenceFiles
+internal static partial class ReferenceFiles
 {
     private const int FirstYear = 2003;
     private const int LastYear = 2045;
 
     private static readonly CsvConfiguration Format = new(CultureInfo.InvariantCulture) { AllowComments = true };
 
-    public static async Task Load(IEngine engine, DbTransaction transaction, DateOnly today)
+    public static async Task Load(IEngine engine, DbTransaction transaction)
     {
         await engine.Load(transaction, "Borough", ["Code", "Name", "Abbreviation", "TileRow", "TileColumn"],
             Rows("boroughs.csv", row => new object?[] { row("Code"), row("Name"), row("Abbreviation"), Number(row("TileRow")), Number(row("TileColumn")) }));
@@ -25,12 +26,25 @@ internal static class ReferenceFiles
             Rows("magistrates-courts.csv", row => new object?[] { row("Code"), row("Name"), row("Address"), row("Postcode"), row("BoroughCode") }));
         await engine.Load(transaction, "Day", ["DayOn", "Year", "Month", "FinancialYear"], Days());
 
-        var version = $"shipped-{today.Year}";
+        var (version, readOn) = CalendarHead();
         await engine.Load(transaction, "Calendar", ["Version", "ReadOn", "Source"],
-            [[version, today, "database/reference/bank-holidays.csv, shipped with the program"]]);
+            [[version, readOn, "database/reference/bank-holidays.csv, shipped with the program"]]);
         await engine.Load(transaction, "BankHoliday", ["CalendarVersion", "HolidayOn", "Name"],
             Rows("bank-holidays.csv", row => new object?[] { version, DateOnly.Parse(row("On"), CultureInfo.InvariantCulture), row("Name") }));
     }
+
+    /// <summary>What the file of bank holidays says of itself in its first line.</summary>
+    private static (string Version, DateOnly ReadOn) CalendarHead()
+    {
+        var head = CalendarSaysOfItself().Match(EmbeddedSchema.Text("reference/bank-holidays.csv"));
+
+        return head.Success
+            ? (head.Groups["version"].Value, DateOnly.Parse(head.Groups["on"].Value, CultureInfo.InvariantCulture))
+            : throw new InvalidOperationException("The first line of bank-holidays.csv says no version and no day on which it was read.");
+    }
+
+    [GeneratedRegex(@"Version (?<version>[\w-]+), read on (?<on>\d+ \w+ \d{4})")]
+    private static partial Regex CalendarSaysOfItself();
 
     /// <summary>Each row of one of the files, read by column name.</summary>
     public static IReadOnlyList<T> Rows<T>(string file, Func<Func<string, string>, T> read)
