@@ -12,12 +12,30 @@ internal static class SharedFunctions
 
     private static readonly Dictionary<string, (int Fewest, int Most)> Arguments = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["COUNT"] = (1, 1), ["SUM"] = (1, 1), ["AVG"] = (1, 1), ["MIN"] = (1, 1), ["MAX"] = (1, 1),
-        ["ABS"] = (1, 1), ["SIGN"] = (1, 1), ["FLOOR"] = (1, 1), ["CEILING"] = (1, 1), ["SQRT"] = (1, 1), ["EXP"] = (1, 1), ["LOG10"] = (1, 1),
+        ["COUNT"] = (1, 1),
+        ["SUM"] = (1, 1),
+        ["AVG"] = (1, 1),
+        ["MIN"] = (1, 1),
+        ["MAX"] = (1, 1),
+        ["ABS"] = (1, 1),
+        ["SIGN"] = (1, 1),
+        ["FLOOR"] = (1, 1),
+        ["CEILING"] = (1, 1),
+        ["SQRT"] = (1, 1),
+        ["EXP"] = (1, 1),
+        ["LOG10"] = (1, 1),
         ["ROUND"] = (2, 2),
-        ["CONCAT"] = (2, Any), ["CONCAT_WS"] = (3, Any),
-        ["TRIM"] = (1, 1), ["LTRIM"] = (1, 1), ["RTRIM"] = (1, 1), ["SUBSTRING"] = (3, 3),
-        ["ROW_NUMBER"] = (0, 0), ["RANK"] = (0, 0), ["DENSE_RANK"] = (0, 0), ["LAG"] = (1, 3), ["LEAD"] = (1, 3),
+        ["CONCAT"] = (2, Any),
+        ["CONCAT_WS"] = (3, Any),
+        ["TRIM"] = (1, 1),
+        ["LTRIM"] = (1, 1),
+        ["RTRIM"] = (1, 1),
+        ["SUBSTRING"] = (3, 3),
+        ["ROW_NUMBER"] = (0, 0),
+        ["RANK"] = (0, 0),
+        ["DENSE_RANK"] = (0, 0),
+        ["LAG"] = (1, 3),
+        ["LEAD"] = (1, 3),
     };
 
     public static bool IsAggregate(FunctionCall call) => Aggregates.Contains(call.FunctionName.Value) && call.OverClause is null;
