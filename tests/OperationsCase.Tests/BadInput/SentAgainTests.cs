@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using OperationsCase.Operations;
 using OperationsCase.Tests.Given;
 

@@ -117,6 +117,9 @@ public sealed class CaseRoom : IAsyncDisposable, IDisposable
         app = Application(folder, Clock, Officer);
     }
 
+    /// <summary>Another application over the same record at the same time.</summary>
+    public WebApplication ASecondApplication() => Application(folder, Clock, Officer);
+
     public static string EmailOf(TestOfficer.Person person) => $"{person.Name.ToLowerInvariant().Replace(' ', '.')}@police.example";
 
     /// <summary>A client of the JSON API with a token of the person named, or of Priya.</summary>
