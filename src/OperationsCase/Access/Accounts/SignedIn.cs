@@ -28,7 +28,7 @@ internal static class SignedIn
             identity.Password.RequireNonAlphanumeric = false;
             identity.Password.RequiredUniqueChars = 5;
             identity.Lockout.MaxFailedAccessAttempts = 5;
-            identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+            identity.Lockout.DefaultLockoutTimeSpan = AccountStore.LockedFor;
         }).AddUserStore<AccountStore>().AddSignInManager();
 
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
