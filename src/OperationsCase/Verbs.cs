@@ -3,6 +3,7 @@ using Hangfire;
 using MediatR;
 using OperationsCase.Access.Accounts;
 using OperationsCase.Deadlines;
+using OperationsCase.Demonstration;
 using OperationsCase.Foundation.Data;
 
 namespace OperationsCase;
@@ -35,7 +36,18 @@ internal static class Verbs
         return await Run(app, settings, cancellation);
     }
 
-    public static Task<int> Demo(Settings settings, CancellationToken cancellation) => throw new NotImplementedException($"{settings} {cancellation.CanBeCanceled}");
+    public static async Task<int> Demo(Settings settings, CancellationToken cancellation)
+    {
+        if ((Prepare(settings) ?? await DemoVerb.Prepare(settings)) is { } trouble)
+        {
+            return Refuse(trouble);
+        }
+
+        await using var app = Composition.Build(settings);
+        var sheet = await SignInSheet.Make(settings.Data, app.Services.GetRequiredService<TimeProvider>().GetUtcNow());
+
+        return await Run(app, settings, cancellation, whenOpen: () => sheet.Print(settings.Data, settings.Urls.Split(';')[0]));
+    }
 
     public static async Task<int> Token(Settings settings, string email)
     {
@@ -57,7 +69,7 @@ internal static class Verbs
         return 0;
     }
 
-    internal static async Task<int> Run(WebApplication app, Settings settings, CancellationToken cancellation)
+    internal static async Task<int> Run(WebApplication app, Settings settings, CancellationToken cancellation, Action? whenOpen = null)
     {
         try
         {
@@ -69,6 +81,7 @@ internal static class Verbs
             return Refuse($"Something else listens on {settings.Urls} already. Stop it, or say another address with --urls.");
         }
 
+        whenOpen?.Invoke();
         Console.WriteLine($"OperationsCase is open at {settings.Urls}. Ctrl+C closes it.");
         await app.WaitForShutdownAsync(cancellation);
 

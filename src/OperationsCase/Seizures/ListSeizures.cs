@@ -134,8 +134,7 @@ public sealed record SeizureRow
     internal const string Columns =
         """
         s.Reference, s.AmountPence, s.AmountPence - COALESCE((SELECT SUM(back.AmountPence) FROM CashRelease AS back WHERE back.SeizureId = s.Id), 0) AS HeldPence,
-            s.Currency, s.Place, borough.Name AS BoroughName, s.SeizedAt, officer.Name AS OfficerName, s.NextDueAt, s.NextDue, s.Status,
-            (SELECT MAX(d.LastDayOn) FROM Deadline AS d WHERE d.SeizureId = s.Id AND d.DueAt = s.NextDueAt AND d.MetAt IS NULL AND d.StoodDownAt IS NULL) AS NextLastDayOn
+            s.Currency, s.Place, borough.Name AS BoroughName, s.SeizedAt, officer.Name AS OfficerName, s.NextDueAt, s.NextDueOn, s.NextDue, s.Status
         """;
 
     public string Reference { get; init; } = "";
@@ -157,10 +156,10 @@ public sealed record SeizureRow
 
     public DateTimeOffset? NextDueAt { get; init; }
 
+    /// <summary>The last London day, included, of a clock that counts days.</summary>
+    public DateOnly? NextDueOn { get; init; }
+
     public string? NextDue { get; init; }
 
     public SeizureStatus Status { get; init; }
-
-    /// <summary>The last London day, included, when the next deadline counts days; none when it counts hours.</summary>
-    public DateOnly? NextLastDayOn { get; init; }
 }

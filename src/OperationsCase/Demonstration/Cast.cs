@@ -1,0 +1,89 @@
+using OperationsCase.Access;
+using OperationsCase.Foundation.Reference;
+
+namespace OperationsCase.Demonstration;
+
+/// <summary>Everybody who has an account in the demonstration record.</summary>
+internal sealed class Cast
+{
+    public const string Hackney = "E09000012";
+    public const string Haringey = "E09000014";
+    public const string TowerHamlets = "E09000030";
+
+    /// <summary>Boroughs with three detectives instead of two.</summary>
+    private const int LargeUnits = 6;
+
+    private readonly Dictionary<string, List<Person>> detectives = [];
+    private readonly Dictionary<string, List<Person>> sergeants = [];
+
+    public Cast(Gazetteer gazetteer, IReadOnlyList<string> busiestFirst)
+    {
+        var next = 0;
+        Priya = Someone("DC Priya Raman", Role.BoroughOfficer, "Hackney drugs unit", Hackney, TowerHamlets);
+        Kit = Someone("PS Kit Brannigan", Role.SntSergeant, "Noel Park SNT", Haringey);
+        Martin = Someone("Supt Martin Oyelaran", Role.AuthorisingSuperintendent, "Central East command", Hackney, TowerHamlets);
+        Saira = Someone("Saira Malik", Role.DirectorateAnalyst, "Drugs Directorate");
+        Administrator = Someone("Robin Fairbrother", Role.Administrator, "Digital services");
+        Analysts = [Saira, Someone("Tobias Penhallow", Role.DirectorateAnalyst, "Drugs Directorate")];
+
+        foreach (var (code, rank) in busiestFirst.Select((code, rank) => (code, rank)))
+        {
+            var name = gazetteer.Borough(code)!.Name;
+            var size = rank < LargeUnits ? 3 : 2;
+            detectives[code] =
+            [
+                .. code == Hackney ? [Priya] : Array.Empty<Person>(),
+                .. Enumerable.Range(0, size).Select(place => Someone($"{(place == 0 ? "DS" : "DC")} {FullName(next++)}", Role.BoroughOfficer, $"{name} drugs unit", code)),
+            ];
+            sergeants[code] =
+            [
+                .. code == Haringey ? [Kit] : Array.Empty<Person>(),
+                .. code == Haringey ? Array.Empty<Person>() : [Someone($"PS {FullName(next++)}", Role.SntSergeant, $"{name} SNT", code)],
+            ];
+        }
+    }
+
+    public Person Priya { get; }
+
+    public Person Kit { get; }
+
+    public Person Martin { get; }
+
+    public Person Saira { get; }
+
+    public Person Administrator { get; }
+
+    public IReadOnlyList<Person> Analysts { get; }
+
+    /// <summary>One of each role, who can sign in.</summary>
+    public IReadOnlyList<Person> WhoSignIn => [Priya, Kit, Martin, Saira, Administrator];
+
+    public IEnumerable<Person> Everybody => new[] { Administrator, Martin }.Concat(Analysts).Concat(detectives.Values.SelectMany(unit => unit)).Concat(sergeants.Values.SelectMany(team => team));
+
+    public IReadOnlyList<Person> DetectivesOf(string borough) => detectives[borough];
+
+    /// <summary>The borough's unit without the officer who signs in, whose deadlines are chosen one by one.</summary>
+    public IReadOnlyList<Person> OthersOf(string borough) => [.. detectives[borough].Where(person => person != Priya)];
+
+    public Person SergeantOf(string borough) => sergeants[borough][0];
+
+    /// <summary>A name for somebody without an account, such as whoever served a notice.</summary>
+    public static string FullName(int number) =>
+        $"{Names.First[number * 7 % Names.First.Length]} {Names.Last[((number * 11) + (number / Names.First.Length)) % Names.Last.Length]}";
+
+    private static Person Someone(string name, Role role, string unit, params string[] boroughs) => new()
+    {
+        Name = name,
+        Email = $"{EmailName(name)}@police.example",
+        Role = role,
+        Unit = unit,
+        Boroughs = boroughs,
+    };
+
+    private static string EmailName(string name)
+    {
+        var words = name.Split(' ');
+
+        return string.Join('.', words[^2..]).ToLowerInvariant();
+    }
+}
