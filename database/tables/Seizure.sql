@@ -1,5 +1,5 @@
 -- Cash taken under the Proceeds of Crime Act 2002, section 294. Amounts are whole pence of sterling.
--- Foreign cash keeps what was counted, in the smallest coin of its own currency, and the rate it was turned into pounds at.
+-- Foreign cash keeps what was counted, in hundredths of its own currency, and the rate it was turned into pounds at.
 CREATE TABLE Seizure
 (
     Id             UNIQUEIDENTIFIER  NOT NULL,
@@ -22,6 +22,7 @@ CREATE TABLE Seizure
     OfficerId      UNIQUEIDENTIFIER  NOT NULL,
     Status         NVARCHAR(20)      NOT NULL,
     NextDueAt      DATETIMEOFFSET(0) NULL,
+    NextDueOn      DATE              NULL,
     NextDue        NVARCHAR(100)     NULL,
     RecordedAt     DATETIMEOFFSET(0) NOT NULL,
     Version        INT               NOT NULL,

@@ -30,7 +30,11 @@ internal static class Composition
     /// <param name="also">What a test puts in place of the real thing.</param>
     public static WebApplication Build(Settings settings, Action<WebApplicationBuilder>? also = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(Composition).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
         builder.WebHost.UseUrls(settings.Urls.Split(';'));
         builder.Logging.Quieten();
         builder.Services.AddSingleton(settings);

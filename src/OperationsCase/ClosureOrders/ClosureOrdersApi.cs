@@ -15,5 +15,7 @@ internal static class ClosureOrdersApi
             (await mediator.Send(hearing with { Operation = operation })).ToHttp(id => Results.Created($"/api/operations/{operation}/closure", new { id })));
         api.MapPost("operations/{operation}/closure-orders", async (string operation, RecordClosureOrder order, IMediator mediator) =>
             (await mediator.Send(order with { Operation = operation })).ToHttp(id => Results.Created($"/api/operations/{operation}/closure", new { id })));
+        api.MapPost("operations/{operation}/closure-orders/end", async (string operation, EndClosureOrder end, IMediator mediator) =>
+            (await mediator.Send(end with { Operation = operation })).ToHttp(id => Results.Ok(new { id })));
     }
 }

@@ -120,3 +120,18 @@ public sealed class RecordClosureOrderPage(IMediator mediator, IOfficer officer,
             done: _ => Next($"/operations/{operation}", "The order is recorded, and its end is a deadline."),
             form: nameof(Order));
 }
+
+public sealed class EndClosureOrderPage(IMediator mediator, IOfficer officer) : CasePage(mediator, officer)
+{
+    [BindProperty]
+    public EndClosureOrder End { get; set; } = new();
+
+    public async Task<IActionResult> OnGetAsync(string operation) => await Load(operation) ?? Page();
+
+    public async Task<IActionResult> OnPostAsync(string operation) => await Load(operation)
+        ?? await this.Ask(
+            Mediator,
+            End with { Operation = operation },
+            done: _ => Next($"/operations/{operation}", "The end of the order is recorded."),
+            form: nameof(End));
+}

@@ -113,14 +113,7 @@ internal sealed class DeadlineBook(
     {
         var next = (await database.Page<NextDue>(of.IsOperation ? Sql.NextOfOperation : Sql.NextOfSeizure, new(new { of.Id }), skip: 0, take: 1)).SingleOrDefault();
 
-        await (of.IsOperation ? operations.NextIsDue(of.Id, next?.DueAt, next?.What) : seizures.NextIsDue(of.Id, next?.DueAt, next?.What));
-    }
-
-    private sealed record NextDue
-    {
-        public DateTimeOffset DueAt { get; init; }
-
-        public string What { get; init; } = "";
+        await (of.IsOperation ? operations.NextIsDue(of.Id, next) : seizures.NextIsDue(of.Id, next));
     }
 
     private static class Sql
@@ -164,10 +157,10 @@ internal sealed class DeadlineBook(
             "UPDATE Deadline SET OfficerId = @OfficerId WHERE OperationId = @OperationId AND MetAt IS NULL AND StoodDownAt IS NULL";
 
         internal const string NextOfOperation =
-            "SELECT DueAt, What FROM Deadline WHERE OperationId = @Id AND MetAt IS NULL AND StoodDownAt IS NULL ORDER BY DueAt, Id";
+            "SELECT DueAt, LastDayOn, What FROM Deadline WHERE OperationId = @Id AND MetAt IS NULL AND StoodDownAt IS NULL ORDER BY DueAt, Id";
 
         internal const string NextOfSeizure =
-            "SELECT DueAt, What FROM Deadline WHERE SeizureId = @Id AND MetAt IS NULL AND StoodDownAt IS NULL ORDER BY DueAt, Id";
+            "SELECT DueAt, LastDayOn, What FROM Deadline WHERE SeizureId = @Id AND MetAt IS NULL AND StoodDownAt IS NULL ORDER BY DueAt, Id";
     }
 }
 
@@ -177,4 +170,15 @@ internal readonly record struct CaseOf(Guid Id, bool IsOperation)
     public static CaseOf Operation(Guid id) => new(id, IsOperation: true);
 
     public static CaseOf Seizure(Guid id) => new(id, IsOperation: false);
+}
+
+/// <summary>The earliest open deadline of a case, which the case repeats beside itself.</summary>
+internal sealed record NextDue
+{
+    public DateTimeOffset DueAt { get; init; }
+
+    /// <summary>The last London day, included, of a clock that counts days.</summary>
+    public DateOnly? LastDayOn { get; init; }
+
+    public string What { get; init; } = "";
 }

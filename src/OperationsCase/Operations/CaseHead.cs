@@ -32,7 +32,11 @@ public sealed record CaseHead(GetOperation.Row Head, string Current, bool IsInve
     {
         var root = $"/operations/{Head.Reference}";
 
-        if (Head.Kind == OperationKind.CrackHouseClosure)
+        if (Head.Status == OperationStatus.OrderInForce)
+        {
+            yield return ("Record the end of the order", $"{root}/closure/orders/end");
+        }
+        else if (Head.Kind == OperationKind.CrackHouseClosure)
         {
             yield return ("Record service of a notice", $"{root}/closure/notices/new");
             yield return ("Record the hearing", $"{root}/closure/hearings/new");

@@ -48,22 +48,31 @@ public sealed record RunningTotals(int Width, int Height, int Right, int Bottom,
     public IReadOnlyList<(double X, double Y)> Points(MonthsOfAYear year) =>
         [.. year.RunningTotal().Select(point => (X(point.Months), Y(point.Networks)))];
 
-    /// <summary>Where a line's own words stand: beside its end where there is room, else above it.</summary>
-    public (string X, string Y, string Anchor) Label(MonthsOfAYear year, double keepFrom = double.NegativeInfinity)
+    /// <summary>Where the words of this year's line stand: beside its end, or on the side of it that the other line leaves free.</summary>
+    public (string X, string Y, string Anchor) LabelOfThis()
     {
-        var (x, y) = Points(year)[^1];
-        var isAtEnd = !IsNarrow && x > Right - 1;
-        var level = isAtEnd ? y + 5 : Math.Max(Top + FontSize, y - 10);
+        var (x, y) = Points(This)[^1];
 
-        if (Math.Abs(level - keepFrom) < FontSize + 4)
+        if (!IsNarrow && x > Right - 1)
         {
-            level = keepFrom + (level < keepFrom ? -1 : 1) * (FontSize + 4);
+            return (At(x + 12), At(ApartFrom(LabelOfLastAt, y + 5)), "start");
         }
 
-        return (At(isAtEnd ? x + 12 : x < Left + 110 ? Math.Max(x, Left + 4) : x - 10), At(level), isAtEnd || x < Left + 110 ? "start" : "end");
+        var isBelow = LevelAt(Last, x) < y && y < Bottom - 30;
+        var level = isBelow ? y + 26 : Math.Max(Top + FontSize, y - 12);
+
+        return x < Left + 110 || (isBelow && x < Right - 80) ? (At(Math.Max(x, Left + 4)), At(level), "start") : (At(x), At(level), "end");
     }
 
-    public double LevelOf(MonthsOfAYear year) => Points(year)[^1].Y + 5;
+    /// <summary>Where the words of last year's line stand, on a wide page.</summary>
+    public (string X, string Y) LabelOfLast() => (At(Right + 12), At(LabelOfLastAt));
+
+    private double LabelOfLastAt => Points(Last)[^1].Y + 5;
+
+    private double ApartFrom(double other, double level) =>
+        Math.Abs(level - other) >= FontSize + 4 ? level : other + (level < other ? -(FontSize + 4) : FontSize + 4);
+
+    private double LevelAt(MonthsOfAYear year, double x) => Points(year).Last(point => point.X <= x).Y;
 
     public static string At(double place) => place.ToString("0.#", CultureInfo.InvariantCulture);
 

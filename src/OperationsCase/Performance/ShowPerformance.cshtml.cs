@@ -86,6 +86,21 @@ internal sealed class ShowPerformancePage(IMediator mediator, Gazetteer gazettee
     public IEnumerable<ListBoroughsServed.Row> Ranked() =>
         Served.OrderByDescending(borough => In(borough.Code, This)).ThenBy(borough => borough.Name, StringComparer.Ordinal);
 
+    /// <summary>"Hackney and Newham lead.", of at most four boroughs that stand before all others; else nothing.</summary>
+    public string Leading()
+    {
+        var ranked = Ranked().Select(borough => (borough.Name, Networks: In(borough.Code, This))).Append((Name: "", Networks: 0)).ToList();
+        var leading = Enumerable.Range(1, Math.Min(4, ranked.Count - 1)).LastOrDefault(first => ranked[first - 1].Networks > ranked[first].Networks);
+        var names = ranked.Take(leading).Select(borough => borough.Name).ToList();
+
+        return names.Count switch
+        {
+            0 => "",
+            1 => Served.Count == 1 ? "" : $"{names[0]} leads.",
+            _ => $"{string.Join(", ", names[..^1])} and {names[^1]} lead.",
+        };
+    }
+
     /// <summary>The rows of one number.</summary>
     public static string Rows(int year, string? borough = null, int? month = null, DateOnly? through = null) => Addresses.Of(
         "/performance/networks",

@@ -26,7 +26,8 @@ public abstract record NewSeizure : ICommand<string>, ISubmittedOnce
     /// <summary>ISO 4217 code of the cash as it was found.</summary>
     public string Currency { get; init; } = Seizures.Currency.Sterling;
 
-    /// <summary>What was counted, in the smallest unit of its own currency; may be left out for sterling.</summary>
+    /// <summary>What was counted, in hundredths of its own currency; may be left out for sterling.</summary>
+    [Pounds]
     [Display(Name = "Amount counted")]
     public long? CountedMinor { get; init; }
 

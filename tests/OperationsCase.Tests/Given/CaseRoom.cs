@@ -24,7 +24,7 @@ public sealed class CaseRoom : IAsyncDisposable, IDisposable
     private static readonly Lazy<string> Blank = new(LaidOutOnce);
 
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"room-{Guid.CreateVersion7():N}");
-    private readonly WebApplication app;
+    private WebApplication app;
 
     public CaseRoom()
     {
@@ -110,6 +110,16 @@ public sealed class CaseRoom : IAsyncDisposable, IDisposable
         return person;
     }
 
+    /// <summary>Stops the application, and starts it again over the same record.</summary>
+    public async Task Restart()
+    {
+        await app.DisposeAsync();
+        app = Application(folder, Clock, Officer);
+    }
+
+    /// <summary>Another application over the same record at the same time.</summary>
+    public WebApplication ASecondApplication() => Application(folder, Clock, Officer);
+
     public static string EmailOf(TestOfficer.Person person) => $"{person.Name.ToLowerInvariant().Replace(' ', '.')}@police.example";
 
     /// <summary>A client of the JSON API with a token of the person named, or of Priya.</summary>
@@ -121,6 +131,9 @@ public sealed class CaseRoom : IAsyncDisposable, IDisposable
 
         return client;
     }
+
+    /// <summary>A client with neither token nor cookie, which follows no redirect.</summary>
+    public HttpClient Client() => app.GetTestClient();
 
     /// <summary>A browser without scripts in which the person named, or Priya, has signed in.</summary>
     public async Task<Browser> SignedIn(TestOfficer.Person? person = null)

@@ -69,7 +69,7 @@ public class PerformancePagesTests
 
         var file = await browser.Open("/performance/networks?year=2026&handler=Download");
 
-        Assert.That(file.DocumentElement.TextContent, Does.Contain("NW-2026-000001,'=cmd,"));
+        Assert.That(file.DocumentElement.TextContent, Does.Contain("NW-2026-000001,\"'=cmd\","));
         Assert.That(room.Database.QuerySingle<int>("SELECT COUNT(*) FROM Consultation WHERE Request = 'ListNetworksDisrupted'"), Is.EqualTo(1));
     }
 

@@ -87,8 +87,7 @@ public sealed record ClaimDisruption : ICommand<string>, IConcernsOperation, ICo
 
             history.IsAbout(claim.Id);
             history.Tell("Disruption claimed",
-                $"{claim.Reference}: {linked.OperationName} disrupted {linked.NetworkName}, {command.Level!.Value.InSentence()}. Waiting for somebody outside {officer.Unit} to decide.",
-                London.StartOf(command.HappenedOn!.Value));
+                $"{claim.Reference}: {linked.OperationName} disrupted {linked.NetworkName} on {Words.Day(command.HappenedOn!.Value)}, {command.Level!.Value.InSentence()}. Waiting for somebody outside {officer.Unit} to decide.");
 
             return claim.Reference;
         }

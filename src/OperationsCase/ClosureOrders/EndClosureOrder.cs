@@ -1,0 +1,99 @@
+using System.ComponentModel.DataAnnotations;
+using FluentValidation;
+using MediatR;
+using OperationsCase.Access;
+using OperationsCase.Audit;
+using OperationsCase.Deadlines;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Requests;
+using OperationsCase.Foundation.Web;
+using OperationsCase.Operations;
+using OperationsCase.Statute;
+
+namespace OperationsCase.ClosureOrders;
+
+/// <summary>Records that a closure order ended, because it ran out or a court discharged it; its clock ends with it.</summary>
+[AllowedTo(Role.CaseWorkers)]
+public sealed record EndClosureOrder : ICommand<Guid>, IConcernsOperation
+{
+    public string Operation { get; init; } = "";
+
+    public OrderEnd? How { get; init; }
+
+    /// <summary>When the court discharged it; left out for an order that ran out, whose own last day says it.</summary>
+    [Display(Name = "Time the order was discharged")]
+    public DateTimeOffset? EndedAt { get; init; }
+
+    internal sealed class Validator : AbstractValidator<EndClosureOrder>
+    {
+        public Validator(TimeProvider clock)
+        {
+            RuleFor(end => end.How).NotNull().WithMessage("Select how the order ended").IsInEnum();
+            RuleFor(end => end.EndedAt)
+                .NotNull().WithMessage("Enter the date and time the order was discharged")
+                .LessThanOrEqualTo(_ => clock.GetUtcNow()).WithMessage("Time the order was discharged cannot be in the future")
+                .When(end => end.How == OrderEnd.Discharged);
+        }
+    }
+
+    internal sealed class Handler(Database database, CaseInHand inHand, OperationLedger operations, DeadlineBook deadlines, CaseHistory history, TimeProvider clock)
+        : IRequestHandler<EndClosureOrder, Result<Guid>>
+    {
+        public async Task<Result<Guid>> Handle(EndClosureOrder command, CancellationToken cancellation)
+        {
+            await operations.Touch(inHand.OperationId);
+
+            if ((await database.List<Order>(Sql.InForce, new { inHand.OperationId })) is not [var order, ..])
+            {
+                return Refusal.Conflict("This operation has no closure order in force");
+            }
+
+            var ranOutAt = London.StartOf(order.LastDayOn.AddDays(1));
+            var ended = command.How == OrderEnd.RanOut ? ranOutAt : command.EndedAt!.Value;
+
+            if (command.How == OrderEnd.RanOut && ranOutAt > clock.GetUtcNow())
+            {
+                return Refusal.Invalid($"The order runs to the end of {Words.Day(order.LastDayOn)}, so it has not run out yet", nameof(command.How));
+            }
+
+            if (ended < order.MadeAt || ended > ranOutAt)
+            {
+                return Refusal.Invalid("The order can only be discharged after it was made and before it ran out", nameof(command.EndedAt));
+            }
+
+            await database.Execute(Sql.End, new { order.Id, EndedAt = ended });
+            await deadlines.Meet(order.Id, ClosureRules.LongestOrder, ended, command.How!.Value.Words(), CaseOf.Operation(inHand.OperationId));
+            await operations.Move(inHand.OperationId, OperationStatus.Live);
+            history.IsAbout(order.Id);
+            history.Tell("Closure order ended", $"{command.How.Value.Words()}. It had run from {Words.Moment(order.MadeAt)}.", ended);
+
+            return order.Id;
+        }
+    }
+
+    private sealed record Order
+    {
+        public Guid Id { get; init; }
+
+        public DateTimeOffset MadeAt { get; init; }
+
+        public DateOnly LastDayOn { get; init; }
+    }
+
+    private static class Sql
+    {
+        internal const string InForce =
+            "SELECT Id, MadeAt, LastDayOn FROM ClosureOrder WHERE OperationId = @OperationId AND EndedAt IS NULL ORDER BY MadeAt, Id";
+
+        internal const string End = "UPDATE ClosureOrder SET EndedAt = @EndedAt WHERE Id = @Id AND EndedAt IS NULL";
+    }
+}
+
+public enum OrderEnd
+{
+    [Display(Name = "It ran out")]
+    RanOut,
+
+    [Display(Name = "A court discharged it")]
+    Discharged,
+}

@@ -1,0 +1,79 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using OperationsCase.Access;
+using OperationsCase.Audit;
+
+namespace OperationsCase.Problems;
+
+/// <summary>One problem at a glance: whether the work helps, how far it has come, and what was seen last.</summary>
+public sealed class GetProblemPage(IMediator mediator, IOfficer officer) : ProblemPage(mediator, officer)
+{
+    private const int SignsShown = 4;
+
+    public ListSigns.Found Signs { get; private set; } = new([], 0);
+
+    internal Effect Effect => Effect.Of(Head, Case.Signs);
+
+    public async Task<IActionResult> OnGetAsync(string problem)
+    {
+        if (await Load(problem) is { } answer)
+        {
+            return answer;
+        }
+
+        var signs = await Mediator.Send(new ListSigns { Problem = problem, PageSize = SignsShown });
+        Signs = signs.IsRefused ? Signs : signs.Value;
+
+        return Page();
+    }
+
+    /// <summary>When the problem last came to a stage, or null while it has not.</summary>
+    public DateTimeOffset? CameTo(ProblemStage stage) => Case.Moves.LastOrDefault(move => move.Stage == stage)?.MovedAt;
+}
+
+/// <summary>Every sign of a problem, or those of one week.</summary>
+public sealed class ListSignsPage(IMediator mediator, IOfficer officer) : ProblemPage(mediator, officer)
+{
+    [BindProperty(SupportsGet = true)]
+    public DateOnly? Week { get; set; }
+
+    [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
+    public int PageNumber { get; set; } = 1;
+
+    public ListSigns.Found Signs { get; private set; } = new([], 0);
+
+    public async Task<IActionResult> OnGetAsync(string problem)
+    {
+        if (await Load(problem) is { } answer)
+        {
+            return answer;
+        }
+
+        var signs = await Mediator.Send(new ListSigns { Problem = problem, Week = Week, Page = PageNumber });
+        Signs = signs.IsRefused ? Signs : signs.Value;
+
+        return signs.IsRefused ? NotFound() : Page();
+    }
+}
+
+/// <summary>Every change of a problem, field by field, before and after.</summary>
+public sealed class ShowProblemHistoryPage(IMediator mediator, IOfficer officer) : ProblemPage(mediator, officer)
+{
+    [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
+    public int PageNumber { get; set; } = 1;
+
+    public HistoryFound Happened { get; private set; } = new([], 0);
+
+    public async Task<IActionResult> OnGetAsync(string problem)
+    {
+        if (await Load(problem) is { } answer)
+        {
+            return answer;
+        }
+
+        var found = await Mediator.Send(new ListHistoryOfProblem(problem, PageNumber));
+        Happened = found.IsRefused ? Happened : found.Value;
+
+        return found.IsRefused ? NotFound() : Page();
+    }
+}

@@ -1,0 +1,44 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using OperationsCase.Access;
+using OperationsCase.Foundation.Web;
+
+namespace OperationsCase.Problems;
+
+/// <summary>A page about one local problem: it knows the problem, and answers "not found" where there is none.</summary>
+public abstract class ProblemPage(IMediator mediator, IOfficer officer) : PageModel
+{
+    public GetProblem.Case Case { get; private set; } = null!;
+
+    public GetProblem.Row Head => Case.Head;
+
+    public string Root => $"/problems/{Head.Reference}";
+
+    public bool MayWrite => officer.May<LogSign>();
+
+    protected IMediator Mediator => mediator;
+
+    /// <returns>The answer instead of the page, when the problem may not be seen or is not there.</returns>
+    protected async Task<IActionResult?> Load(string problem)
+    {
+        var found = await mediator.Send(new GetProblem(problem));
+
+        if (found.IsRefused)
+        {
+            return this.Show(found, done: _ => Page());
+        }
+
+        Case = found.Value;
+
+        return null;
+    }
+
+    /// <summary>Says what was done on the problem's own page, which comes next.</summary>
+    protected RedirectResult Next(string said)
+    {
+        TempData["Said"] = said;
+
+        return Redirect(Root);
+    }
+}

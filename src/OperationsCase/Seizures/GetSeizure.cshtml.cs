@@ -1,0 +1,54 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using OperationsCase.Access;
+using OperationsCase.Audit;
+using OperationsCase.Deadlines;
+
+namespace OperationsCase.Seizures;
+
+/// <summary>One seizure at a glance: its clocks first, then where the money is and how it moved.</summary>
+public sealed class GetSeizurePage(IMediator mediator, IOfficer officer) : SeizurePage(mediator, officer)
+{
+    private const int EventsShown = 5;
+
+    public IReadOnlyList<ClockRow> Clocks { get; private set; } = [];
+
+    public HistoryFound Happened { get; private set; } = new([], 0);
+
+    public async Task<IActionResult> OnGetAsync(string seizure)
+    {
+        if (await Load(seizure) is { } answer)
+        {
+            return answer;
+        }
+
+        var clocks = await Mediator.Send(new ListDeadlinesOfSeizure(seizure));
+        var happened = await Mediator.Send(new ListHistoryOfSeizure(seizure, PageSize: EventsShown));
+        Clocks = clocks.IsRefused ? Clocks : clocks.Value;
+        Happened = happened.IsRefused ? Happened : happened.Value;
+
+        return Page();
+    }
+}
+
+/// <summary>Every change of a seizure, field by field, before and after.</summary>
+public sealed class ShowSeizureHistoryPage(IMediator mediator, IOfficer officer) : SeizurePage(mediator, officer)
+{
+    [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
+    public int PageNumber { get; set; } = 1;
+
+    public HistoryFound Happened { get; private set; } = new([], 0);
+
+    public async Task<IActionResult> OnGetAsync(string seizure)
+    {
+        if (await Load(seizure) is { } answer)
+        {
+            return answer;
+        }
+
+        var found = await Mediator.Send(new ListHistoryOfSeizure(seizure, PageNumber));
+        Happened = found.IsRefused ? Happened : found.Value;
+
+        return found.IsRefused ? NotFound() : Page();
+    }
+}

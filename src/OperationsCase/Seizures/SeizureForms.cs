@@ -1,0 +1,149 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using OperationsCase.Access;
+using OperationsCase.Foundation.Reference;
+using OperationsCase.Foundation.Web;
+using OperationsCase.Networks;
+using OperationsCase.Operations;
+
+namespace OperationsCase.Seizures;
+
+/// <summary>The form on which an officer records seized cash from the case.</summary>
+public sealed class RecordSeizurePage(IMediator mediator, IOfficer officer) : CasePage(mediator, officer)
+{
+    [BindProperty]
+    public RecordSeizure Seizure { get; set; } = new();
+
+    public IReadOnlyList<SelectListItem> Networks { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> Boroughs { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> Currencies { get; } = [.. Currency.All.Select(currency => new SelectListItem(currency.Name, currency.Code))];
+
+    public async Task<IActionResult> OnGetAsync(string operation)
+    {
+        if (await LoadForm(operation) is { } answer)
+        {
+            return answer;
+        }
+
+        Seizure = Seizure with { BoroughCode = Head.BoroughCode };
+
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string operation) => await LoadForm(operation)
+        ?? await this.Ask(
+            Mediator,
+            Seizure with { Operation = operation },
+            done: reference =>
+            {
+                TempData["Said"] = "The seizure is recorded. The court’s 48 hours are running.";
+
+                return Redirect($"/seizures/{reference}");
+            },
+            form: nameof(Seizure));
+
+    private async Task<IActionResult?> LoadForm(string operation)
+    {
+        if (await Load(operation) is { } answer)
+        {
+            return answer;
+        }
+
+        var networks = await Mediator.Send(new ListNetworksOfOperation(operation));
+        var boroughs = await Mediator.Send(new ListBoroughsServed());
+
+        if (networks.IsRefused)
+        {
+            return this.Show(networks, done: _ => Page());
+        }
+
+        Networks = [.. networks.Value.Select(network => new SelectListItem($"{network.Name}, {network.Reference}", network.Reference))];
+        Boroughs = boroughs.IsRefused ? [] : [.. boroughs.Value.Select(borough => new SelectListItem(borough.Name, borough.Code))];
+
+        return null;
+    }
+}
+
+public sealed class RecordDetentionOrderPage(IMediator mediator, IOfficer officer, IServiceProvider services) : SeizurePage(mediator, officer)
+{
+    [BindProperty]
+    public RecordDetentionOrder Order { get; set; } = new();
+
+    public IReadOnlyList<SelectListItem> Courts =>
+        [.. services.GetRequiredService<Gazetteer>().Courts.Select(court => new SelectListItem(court.Name, court.Code))];
+
+    public async Task<IActionResult> OnGetAsync(string seizure) => await Load(seizure) ?? Page();
+
+    public async Task<IActionResult> OnPostAsync(string seizure) => await Load(seizure)
+        ?? await this.Ask(
+            Mediator,
+            Order with { Seizure = seizure },
+            done: answer => Next(answer.Warning is null ? "The order is recorded, and its end is a deadline." : $"The order is recorded. {answer.Warning}."),
+            form: nameof(Order));
+}
+
+public sealed class ReleaseCashPage(IMediator mediator, IOfficer officer) : SeizurePage(mediator, officer)
+{
+    [BindProperty]
+    public ReleaseCash Release { get; set; } = new();
+
+    public async Task<IActionResult> OnGetAsync(string seizure) => await Load(seizure) ?? Page();
+
+    public async Task<IActionResult> OnPostAsync(string seizure) => await Load(seizure)
+        ?? await this.Ask(
+            Mediator,
+            Release with { Seizure = seizure },
+            done: _ => Next("The release is recorded in the ledger."),
+            form: nameof(Release));
+}
+
+/// <summary>What a seizure is linked to, to be added to or taken back.</summary>
+public sealed class LinkSeizurePage(IMediator mediator, IOfficer officer) : SeizurePage(mediator, officer)
+{
+    [BindProperty]
+    public LinkSeizureToOperation ToOperation { get; set; } = new();
+
+    [BindProperty]
+    public LinkSeizureToNetwork ToNetwork { get; set; } = new();
+
+    public async Task<IActionResult> OnGetAsync(string seizure) => await Load(seizure) ?? Page();
+
+    public async Task<IActionResult> OnPostOperationAsync(string seizure) => await Load(seizure)
+        ?? await Send(new LinkSeizureToOperation { Seizure = seizure, Operation = ToOperation.Operation.ToUpperInvariant() }, "The operation is linked.", nameof(ToOperation), "Operation", ToOperation.Operation);
+
+    public async Task<IActionResult> OnPostNetworkAsync(string seizure) => await Load(seizure)
+        ?? await Send(new LinkSeizureToNetwork { Seizure = seizure, Network = ToNetwork.Network.ToUpperInvariant() }, "The network is linked.", nameof(ToNetwork), "Network", ToNetwork.Network);
+
+    public async Task<IActionResult> OnPostUnlinkOperationAsync(string seizure, string which) => await Load(seizure)
+        ?? await this.Ask(Mediator, new UnlinkSeizureFromOperation { Seizure = seizure, Operation = which }, done: _ => Next("The operation is no longer linked. The history keeps that it was."));
+
+    public async Task<IActionResult> OnPostUnlinkNetworkAsync(string seizure, string which) => await Load(seizure)
+        ?? await this.Ask(Mediator, new UnlinkSeizureFromNetwork { Seizure = seizure, Network = which }, done: _ => Next("The network is no longer linked. The history keeps that it was."));
+
+    /// <summary>A reference that leads nowhere is a slip of the pen here, and no missing page.</summary>
+    private async Task<IActionResult> Send(Foundation.Requests.ICommand<string> command, string said, string form, string field, string typed)
+    {
+        var what = field.ToLowerInvariant();
+
+        if (string.IsNullOrWhiteSpace(typed))
+        {
+            ModelState.AddModelError($"{form}.{field}", $"Enter the reference of the {what}");
+
+            return Page();
+        }
+
+        var result = await Mediator.Send(command);
+
+        if (result.Refusals.Any(refusal => refusal.Kind == Foundation.Requests.RefusalKind.NotFound))
+        {
+            ModelState.AddModelError($"{form}.{field}", $"We could not find that {what}. Check the reference");
+
+            return Page();
+        }
+
+        return this.Show(result, done: _ => Next(said), form);
+    }
+}

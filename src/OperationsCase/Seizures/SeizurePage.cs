@@ -1,0 +1,44 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using OperationsCase.Access;
+using OperationsCase.Foundation.Web;
+
+namespace OperationsCase.Seizures;
+
+/// <summary>A page about one seizure: it knows the seizure, and answers "not found" where there is none.</summary>
+public abstract class SeizurePage(IMediator mediator, IOfficer officer) : PageModel
+{
+    public GetSeizure.Case Case { get; private set; } = null!;
+
+    public GetSeizure.Row Head => Case.Head;
+
+    public string Root => $"/seizures/{Head.Reference}";
+
+    public bool MayWrite => officer.May<ReleaseCash>();
+
+    protected IMediator Mediator => mediator;
+
+    /// <returns>The answer instead of the page, when the seizure may not be seen or is not there.</returns>
+    protected async Task<IActionResult?> Load(string seizure)
+    {
+        var found = await mediator.Send(new GetSeizure(seizure));
+
+        if (found.IsRefused)
+        {
+            return this.Show(found, done: _ => Page());
+        }
+
+        Case = found.Value;
+
+        return null;
+    }
+
+    /// <summary>Says what was done on the seizure's own page, which comes next.</summary>
+    protected RedirectResult Next(string said)
+    {
+        TempData["Said"] = said;
+
+        return Redirect(Root);
+    }
+}
