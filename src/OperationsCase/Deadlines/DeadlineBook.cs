@@ -60,17 +60,6 @@ internal sealed class DeadlineBook(
         await TellTheCase(of);
     }
 
-    /// <summary>Ends the clocks of a case's orders that have run their time: an order's end asks for no act.</summary>
-    public async Task RunOut(Guid operationId, string ruleId)
-    {
-        var which = new { OperationId = operationId, RuleId = ruleId, MetBy = officer.Name, MetHow = "The order ran its time", Now = clock.GetUtcNow() };
-
-        if (await database.Execute(Sql.RunOut, which) > 0)
-        {
-            await TellTheCase(CaseOf.Operation(operationId));
-        }
-    }
-
     /// <summary>Gives a case's open deadlines to the officer who has the case now.</summary>
     public Task HandOver(Guid operationId, Guid officerId) =>
         database.Execute(Sql.HandOver, new { OperationId = operationId, OfficerId = officerId });
@@ -144,13 +133,6 @@ internal sealed class DeadlineBook(
             SET StoodDownAt = @Now
             WHERE SentAt IS NULL AND StoodDownAt IS NULL
                 AND DeadlineId IN (SELECT Id FROM Deadline WHERE SubjectId = @SubjectId AND RuleId = @RuleId)
-            """;
-
-        internal const string RunOut =
-            """
-            UPDATE Deadline
-            SET MetAt = DueAt, MetBy = @MetBy, MetHow = @MetHow
-            WHERE OperationId = @OperationId AND RuleId = @RuleId AND DueAt <= @Now AND MetAt IS NULL AND StoodDownAt IS NULL
             """;
 
         internal const string HandOver =
