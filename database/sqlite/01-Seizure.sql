@@ -21,6 +21,7 @@ CREATE TABLE Seizure
     OfficerId TEXT NOT NULL,
     Status TEXT COLLATE NOCASE NOT NULL,
     NextDueAt TEXT,
+    NextDueOn TEXT,
     NextDue TEXT COLLATE NOCASE,
     RecordedAt TEXT NOT NULL,
     Version INT NOT NULL,

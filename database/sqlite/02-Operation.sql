@@ -16,6 +16,7 @@ CREATE TABLE Operation
     Harm TEXT COLLATE NOCASE NOT NULL,
     Status TEXT COLLATE NOCASE NOT NULL,
     NextDueAt TEXT,
+    NextDueOn TEXT,
     NextDue TEXT COLLATE NOCASE,
     Outcome TEXT COLLATE NOCASE,
     ClosedAt TEXT,

@@ -1,5 +1,5 @@
 -- A police operation against drug supply: one case, of one kind, in one ward.
--- NextDueAt and NextDue repeat the earliest open deadline, kept by the room Deadlines in the same transaction.
+-- NextDueAt, NextDueOn (of a clock that counts days) and NextDue repeat the earliest open deadline, kept by the room Deadlines in the same transaction.
 CREATE TABLE Operation
 (
     Id          UNIQUEIDENTIFIER  NOT NULL,
@@ -17,6 +17,7 @@ CREATE TABLE Operation
     Harm        NVARCHAR(1000)    NOT NULL,
     Status      NVARCHAR(20)      NOT NULL,
     NextDueAt   DATETIMEOFFSET(0) NULL,
+    NextDueOn   DATE              NULL,
     NextDue     NVARCHAR(100)     NULL,
     Outcome     NVARCHAR(200)     NULL,
     ClosedAt    DATETIMEOFFSET(0) NULL,

@@ -22,6 +22,7 @@ CREATE TABLE Seizure
     OfficerId      UNIQUEIDENTIFIER  NOT NULL,
     Status         NVARCHAR(20)      NOT NULL,
     NextDueAt      DATETIMEOFFSET(0) NULL,
+    NextDueOn      DATE              NULL,
     NextDue        NVARCHAR(100)     NULL,
     RecordedAt     DATETIMEOFFSET(0) NOT NULL,
     Version        INT               NOT NULL,

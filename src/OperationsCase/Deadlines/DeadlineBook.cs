@@ -60,17 +60,6 @@ internal sealed class DeadlineBook(
         await TellTheCase(of);
     }
 
-    /// <summary>Ends the clocks of a case's orders that have run their time: an order's end asks for no act.</summary>
-    public async Task RunOut(Guid operationId, string ruleId)
-    {
-        var which = new { OperationId = operationId, RuleId = ruleId, MetBy = officer.Name, MetHow = "The order ran its time", Now = clock.GetUtcNow() };
-
-        if (await database.Execute(Sql.RunOut, which) > 0)
-        {
-            await TellTheCase(CaseOf.Operation(operationId));
-        }
-    }
-
     /// <summary>Gives a case's open deadlines to the officer who has the case now.</summary>
     public Task HandOver(Guid operationId, Guid officerId) =>
         database.Execute(Sql.HandOver, new { OperationId = operationId, OfficerId = officerId });
@@ -113,14 +102,7 @@ internal sealed class DeadlineBook(
     {
         var next = (await database.Page<NextDue>(of.IsOperation ? Sql.NextOfOperation : Sql.NextOfSeizure, new(new { of.Id }), skip: 0, take: 1)).SingleOrDefault();
 
-        await (of.IsOperation ? operations.NextIsDue(of.Id, next?.DueAt, next?.What) : seizures.NextIsDue(of.Id, next?.DueAt, next?.What));
-    }
-
-    private sealed record NextDue
-    {
-        public DateTimeOffset DueAt { get; init; }
-
-        public string What { get; init; } = "";
+        await (of.IsOperation ? operations.NextIsDue(of.Id, next) : seizures.NextIsDue(of.Id, next));
     }
 
     private static class Sql
@@ -153,21 +135,14 @@ internal sealed class DeadlineBook(
                 AND DeadlineId IN (SELECT Id FROM Deadline WHERE SubjectId = @SubjectId AND RuleId = @RuleId)
             """;
 
-        internal const string RunOut =
-            """
-            UPDATE Deadline
-            SET MetAt = DueAt, MetBy = @MetBy, MetHow = @MetHow
-            WHERE OperationId = @OperationId AND RuleId = @RuleId AND DueAt <= @Now AND MetAt IS NULL AND StoodDownAt IS NULL
-            """;
-
         internal const string HandOver =
             "UPDATE Deadline SET OfficerId = @OfficerId WHERE OperationId = @OperationId AND MetAt IS NULL AND StoodDownAt IS NULL";
 
         internal const string NextOfOperation =
-            "SELECT DueAt, What FROM Deadline WHERE OperationId = @Id AND MetAt IS NULL AND StoodDownAt IS NULL ORDER BY DueAt, Id";
+            "SELECT DueAt, LastDayOn, What FROM Deadline WHERE OperationId = @Id AND MetAt IS NULL AND StoodDownAt IS NULL ORDER BY DueAt, Id";
 
         internal const string NextOfSeizure =
-            "SELECT DueAt, What FROM Deadline WHERE SeizureId = @Id AND MetAt IS NULL AND StoodDownAt IS NULL ORDER BY DueAt, Id";
+            "SELECT DueAt, LastDayOn, What FROM Deadline WHERE SeizureId = @Id AND MetAt IS NULL AND StoodDownAt IS NULL ORDER BY DueAt, Id";
     }
 }
 
@@ -177,4 +152,15 @@ internal readonly record struct CaseOf(Guid Id, bool IsOperation)
     public static CaseOf Operation(Guid id) => new(id, IsOperation: true);
 
     public static CaseOf Seizure(Guid id) => new(id, IsOperation: false);
+}
+
+/// <summary>The earliest open deadline of a case, which the case repeats beside itself.</summary>
+internal sealed record NextDue
+{
+    public DateTimeOffset DueAt { get; init; }
+
+    /// <summary>The last London day, included, of a clock that counts days.</summary>
+    public DateOnly? LastDayOn { get; init; }
+
+    public string What { get; init; } = "";
 }

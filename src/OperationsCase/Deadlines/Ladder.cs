@@ -24,4 +24,10 @@ internal static class Ladder
         let ringsAt = hours == 0 ? dueAt.AddSeconds(1) : alertAt.AddHours(-hours)
         where hours == 0 || ringsAt > now
         select (step, ringsAt);
+
+    /// <summary>What a message says: "A court must hear the application", or, once it was missed, "Missed: a court must hear the application".</summary>
+    /// <remarks>What merely ends is not missed: "The closure order ended".</remarks>
+    public static string Says(string what, string step) => step != Missed ? what
+        : what.EndsWith(" ends", StringComparison.Ordinal) ? $"{what[..^1]}ed"
+        : $"Missed: {char.ToLowerInvariant(what[0])}{what[1..]}";
 }

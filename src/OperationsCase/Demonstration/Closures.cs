@@ -48,18 +48,19 @@ internal sealed class Closures(Script script)
     /// <summary>A closure that a court adjourned a few hours ago.</summary>
     public PlannedOperation AdjournedNow(Person officer, string borough)
     {
-        var served = script.DaysAgo(1.2);
-        var operation = WaitingToBeHeard(officer, borough, served);
-        Heard(operation, script.DaysAgo(0.25), HearingOutcome.Adjourned, script.DaysAgo(0.2));
+        var heard = script.AtWork(0.1, 0.8);
+        var operation = WaitingToBeHeard(officer, borough, heard.AddHours(-Chance.Between(18, 22)));
+        Heard(operation, heard, HearingOutcome.Adjourned, heard.AddMinutes(Chance.Between(15, 90)));
 
         return operation;
     }
 
-    /// <summary>A closure that a court refused a few days ago, still to be closed.</summary>
+    /// <summary>A closure that a court refused some days ago, still to be closed.</summary>
     public PlannedOperation RefusedNow(Person officer, string borough, int daysAgo)
     {
-        var operation = WaitingToBeHeard(officer, borough, script.DaysAgo(daysAgo + 1.1));
-        Heard(operation, script.DaysAgo(daysAgo), HearingOutcome.Refused, script.DaysAgo(daysAgo - 0.1));
+        var heard = script.At(script.CourtDay(London.DateOf(script.DaysAgo(daysAgo + 4))), 10, 15);
+        var operation = WaitingToBeHeard(officer, borough, heard.AddHours(-Chance.Between(18, 22)));
+        Heard(operation, heard, HearingOutcome.Refused, heard.AddMinutes(Chance.Between(15, 90)));
 
         return operation;
     }
@@ -107,7 +108,7 @@ internal sealed class Closures(Script script)
 
     private void Serve(PlannedOperation operation, DateTimeOffset servedAt, bool isListed)
     {
-        var isShort = Chance.Happens(0.12);
+        var isShort = isListed && Chance.Happens(0.12);
         var notice = new RecordClosureNotice
         {
             Premises = operation.Place.Address,

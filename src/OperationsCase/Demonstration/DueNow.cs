@@ -22,7 +22,7 @@ internal sealed class DueNow(Script script, Closures closures, Money money)
         money.OrderEnding(priya, Cast.Hackney, script.Today);
         CashDueToday(priya, Cast.TowerHamlets);
 
-        closures.WaitingToBeHeard(priya, Cast.Hackney, script.DaysAgo(0.7));
+        closures.WaitingToBeHeard(priya, Cast.Hackney, script.AtWork(0.3, 0.95));
         closures.OrderEnding(priya, Cast.TowerHamlets, script.Today.AddDays(3));
         money.OrderEnding(priya, Cast.Hackney, script.Today.AddDays(4));
         money.OrderEnding(priya, Cast.TowerHamlets, script.Today.AddDays(5));
@@ -44,18 +44,18 @@ internal sealed class DueNow(Script script, Closures closures, Money money)
             }
         }
 
-        Each(2, (officer, borough) => closures.WaitingToBeHeard(officer, borough, script.DaysAgo(Chance.Between(2.1, 2.4))));
+        Each(2, (officer, borough) => closures.WaitingToBeHeard(officer, borough, script.AtWork(Chance.Between(2.1, 2.3), 2.9)));
         Each(3, (officer, borough) => closures.OrderEnding(officer, borough, script.Today.AddDays(-Chance.Between(1, 5))));
         Each(2, (officer, borough) => money.OrderEnding(officer, borough, script.Today.AddDays(-Chance.Between(1, 3))));
         Each(3, HearingDueToday);
         Each(3, CashDueToday);
         Each(3, (officer, borough) => closures.OrderEnding(officer, borough, script.Today));
-        Each(6, (officer, borough) => closures.WaitingToBeHeard(officer, borough, script.DaysAgo(Chance.Between(0.1, 0.9))));
+        Each(6, (officer, borough) => closures.WaitingToBeHeard(officer, borough, script.AtWork(Chance.Between(0.1, 0.5), 0.95)));
         Each(6, (officer, borough) => closures.OrderEnding(officer, borough, script.Today.AddDays(Chance.Between(1, 6))));
         Each(6, (officer, borough) => money.OrderEnding(officer, borough, script.Today.AddDays(Chance.Between(1, 7))));
-        Each(4, (officer, borough) => money.WaitingForAnOrder(officer, borough, script.DaysAgo(Chance.Between(0.1, 0.6))));
+        Each(4, (officer, borough) => money.WaitingForAnOrder(officer, borough, script.AtWork(Chance.Between(0.1, 0.4), 0.9)));
         Each(3, (officer, borough) => closures.AdjournedNow(officer, borough));
-        Each(4, (officer, borough) => closures.RefusedNow(officer, borough, Chance.Between(2, 9)));
+        Each(4, (officer, borough) => closures.RefusedNow(officer, borough, Chance.Between(4, 9)));
     }
 
     /// <remarks>Late in the evening nothing can be due in some hours and today: then it is left out.</remarks>

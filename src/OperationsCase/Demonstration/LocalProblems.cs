@@ -71,7 +71,11 @@ internal sealed class LocalProblems(Script script)
         };
         script.Agenda.Add(recordedAt, async stage => problem.Reference = await stage.Done(sergeant, record));
         Log(sergeant, problem, recordedAt, since, weeksBefore, signsAWeek, signsAWeek + 2);
-        Move(sergeant, problem, script.At(since.AddDays((weeksBefore * 7 / 2) + 3), 9, 16), ProblemStage.Analysis);
+
+        if (weeksSince is not null || Chance.Happens(0.5))
+        {
+            Move(sergeant, problem, script.At(since.AddDays((weeksBefore * 7 / 2) + 3), 9, 16), ProblemStage.Analysis);
+        }
 
         if (weeksSince is { } weeks)
         {

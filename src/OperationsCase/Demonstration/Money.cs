@@ -91,6 +91,12 @@ internal sealed class Money(Script script)
         script.Agenda.Add(recordedAt, async stage => seizure.Reference =
             await (command is not null ? stage.Done(officer, command with { Operation = operation!.Reference }) : stage.Done(officer, alone)));
 
+        if (operation?.Against is { } against && Chance.Happens(0.7))
+        {
+            script.Agenda.Add((recordedAt > against.At ? recordedAt : against.At).AddMinutes(90), stage =>
+                stage.Done(officer, new LinkSeizureToNetwork { Seizure = seizure.Reference, Network = against.Network.Reference }));
+        }
+
         return seizure;
     }
 

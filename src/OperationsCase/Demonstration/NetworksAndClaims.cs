@@ -96,6 +96,7 @@ internal sealed class NetworksAndClaims(Script script)
         if (script.Agenda.Add(at, stage => stage.Done(operation.Officer, link with { Operation = operation.Reference, Network = network.Reference })))
         {
             links.Add((operation, network, at));
+            operation.Against = (network, at);
         }
     }
 
@@ -138,13 +139,4 @@ internal sealed class NetworksAndClaims(Script script)
     }
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
-
-    private sealed class PlannedNetwork(IReadOnlyList<string> boroughs, DateTimeOffset identifiedAt)
-    {
-        public IReadOnlyList<string> Boroughs => boroughs;
-
-        public DateTimeOffset IdentifiedAt => identifiedAt;
-
-        public string Reference { get; set; } = "";
-    }
 }

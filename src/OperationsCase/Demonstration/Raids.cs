@@ -100,7 +100,7 @@ internal sealed class Raids(Script script)
         Cannabis = Chance.Happens(0.4),
         OtherDrugs = Chance.Happens(0.06),
         BusyTimes = Chance.Of(
-            "Friday and Saturday, 8pm to midnight", "Every afternoon, 3pm to 6pm", "Weekdays, 11am to 2pm", "Thursday to Sunday, 10pm to 2am", "Mornings from 7am, and after the shops close"),
+            "Friday and Saturday, 8pm to midnight", "every afternoon, 3pm to 6pm", "weekdays, 11am to 2pm", "Thursday to Sunday, 10pm to 2am", "mornings from 7am, and after the shops close"),
         BuyersAnHour = Chance.Between(4, 32),
         TestPurchases = Chance.Between(0, 8),
         SupplyArrests = Chance.Between(0, 7),

@@ -38,6 +38,20 @@ internal sealed class Script
 
     public DateTimeOffset DaysAgo(double days) => new(Now.AddDays(-days).UtcTicks / TimeSpan.TicksPerMinute * TimeSpan.TicksPerMinute, TimeSpan.Zero);
 
+    /// <summary>The latest moment in a stretch before now at which people are at work, or its end when there is none in it.</summary>
+    public DateTimeOffset AtWork(double fromDaysAgo, double toDaysAgo)
+    {
+        for (var daysAgo = fromDaysAgo; daysAgo <= toDaysAgo; daysAgo += 0.01)
+        {
+            if (London.ClockOf(DaysAgo(daysAgo)).Hour is >= 9 and < 18)
+            {
+                return DaysAgo(daysAgo);
+            }
+        }
+
+        return DaysAgo(fromDaysAgo);
+    }
+
     public Court CourtFor(string borough) =>
         Gazetteer.Courts.FirstOrDefault(court => court.BoroughCode == borough)
         ?? Gazetteer.Courts[Gazetteer.Boroughs.TakeWhile(known => known.Code != borough).Count() % Gazetteer.Courts.Count];
@@ -74,5 +88,19 @@ internal sealed class PlannedOperation
     public required DateTimeOffset LoggedAt { get; init; }
 
     /// <summary>Given by the record when the operation is logged.</summary>
+    public string Reference { get; set; } = "";
+
+    /// <summary>The network that it is against, if any, and from when.</summary>
+    public (PlannedNetwork Network, DateTimeOffset At)? Against { get; set; }
+}
+
+/// <summary>A network that somebody will identify when its moment comes.</summary>
+internal sealed class PlannedNetwork(IReadOnlyList<string> boroughs, DateTimeOffset identifiedAt)
+{
+    public IReadOnlyList<string> Boroughs => boroughs;
+
+    public DateTimeOffset IdentifiedAt => identifiedAt;
+
+    /// <summary>Given by the record when the network is identified.</summary>
     public string Reference { get; set; } = "";
 }

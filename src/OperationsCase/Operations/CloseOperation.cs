@@ -3,8 +3,6 @@ using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Audit;
-using OperationsCase.ClosureOrders;
-using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 
@@ -29,13 +27,12 @@ public sealed record CloseOperation : ICommand<OperationOutcome>, IConcernsOpera
         }
     }
 
-    internal sealed class Handler(Database database, CaseInHand inHand, OperationLedger operations, DeadlineBook deadlines, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(Database database, CaseInHand inHand, OperationLedger operations, CaseHistory history, TimeProvider clock)
         : IRequestHandler<CloseOperation, Result<OperationOutcome>>
     {
         public async Task<Result<OperationOutcome>> Handle(CloseOperation command, CancellationToken cancellation)
         {
             await operations.Touch(inHand.OperationId);
-            await deadlines.RunOut(inHand.OperationId, ClosureRules.LongestOrder);
             var now = clock.GetUtcNow();
             var open = await database.SingleOrDefault<Open>(Sql.Open, new { inHand.OperationId });
 

@@ -54,6 +54,9 @@ public sealed record ListOperations : IQuery<ListOperations.Found>
 
         public DateTimeOffset? NextDueAt { get; init; }
 
+        /// <summary>The last London day, included, of a clock that counts days.</summary>
+        public DateOnly? NextDueOn { get; init; }
+
         public string? NextDue { get; init; }
 
         public OperationStatus Status { get; init; }
@@ -86,13 +89,13 @@ public sealed record ListOperations : IQuery<ListOperations.Found>
                 Statuses = query.Status.Select(status => status.ToString()),
                 Find = find,
                 ReferenceLike = find is null ? null : Like.StartingWith(find),
-                KeyLike = find is null ? null : Like.Containing(Fold.Key(find)),
+                KeyLike = find is null || Fold.Key(find).Length == 0 ? null : Like.Containing(Fold.Key(find)),
                 WithoutDeadline = query.Due == DueWhen.None ? 1 : 0,
-                DueFrom = query.Due switch { DueWhen.Today => now, DueWhen.Week => tomorrow, _ => (DateTimeOffset?)null },
+                DueFrom = query.Due switch { DueWhen.Today => now, DueWhen.Week => tomorrow.AddSeconds(1), _ => (DateTimeOffset?)null },
                 DueBefore = query.Due switch
                 {
                     DueWhen.Overdue => now,
-                    DueWhen.Today => tomorrow,
+                    DueWhen.Today => tomorrow.AddSeconds(1),
                     DueWhen.Week => tomorrow.AddDays(7),
                     _ => (DateTimeOffset?)null,
                 },
@@ -132,7 +135,7 @@ public sealed record ListOperations : IQuery<ListOperations.Found>
     private const string Columns =
         """
         SELECT o.Reference, o.Kind, o.Name, o.Place, borough.Name AS BoroughName, ward.Name AS WardName, officer.Name AS OfficerName,
-            o.StartedAt, o.NextDueAt, o.NextDue, o.Status
+            o.StartedAt, o.NextDueAt, o.NextDueOn, o.NextDue, o.Status
         """;
 
     private static class Sql

@@ -1,5 +1,6 @@
 using OperationsCase.Access;
 using OperationsCase.Audit;
+using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
@@ -69,8 +70,8 @@ internal sealed class OperationLedger(
     public Task Touch(Guid operationId) => database.Execute(Sql.Touch, new { Id = operationId });
 
     /// <summary>Repeats the case's earliest open deadline beside it, for lists in order of time left.</summary>
-    public Task NextIsDue(Guid operationId, DateTimeOffset? nextDueAt, string? nextDue) =>
-        database.Execute(Sql.NextIsDue, new { Id = operationId, NextDueAt = nextDueAt, NextDue = nextDue });
+    public Task NextIsDue(Guid operationId, NextDue? next) =>
+        database.Execute(Sql.NextIsDue, new { Id = operationId, NextDueAt = next?.DueAt, NextDueOn = next?.LastDayOn, NextDue = next?.What });
 
     /// <summary>What kind of case it is and where it stands.</summary>
     public async Task<OperationState> StateOf(Guid operationId) => (await database.SingleOrDefault<OperationState>(Sql.StateOf, new { Id = operationId }))!;
@@ -115,7 +116,7 @@ internal sealed class OperationLedger(
 
         internal const string Touch = "UPDATE Operation SET Version = Version + 1 WHERE Id = @Id";
 
-        internal const string NextIsDue = "UPDATE Operation SET NextDueAt = @NextDueAt, NextDue = @NextDue WHERE Id = @Id";
+        internal const string NextIsDue = "UPDATE Operation SET NextDueAt = @NextDueAt, NextDueOn = @NextDueOn, NextDue = @NextDue WHERE Id = @Id";
 
         internal const string StateOf = "SELECT Kind, Status, BoroughCode, Place FROM Operation WHERE Id = @Id";
 

@@ -134,7 +134,7 @@ public sealed record SeizureRow
     internal const string Columns =
         """
         s.Reference, s.AmountPence, s.AmountPence - COALESCE((SELECT SUM(back.AmountPence) FROM CashRelease AS back WHERE back.SeizureId = s.Id), 0) AS HeldPence,
-            s.Currency, s.Place, borough.Name AS BoroughName, s.SeizedAt, officer.Name AS OfficerName, s.NextDueAt, s.NextDue, s.Status
+            s.Currency, s.Place, borough.Name AS BoroughName, s.SeizedAt, officer.Name AS OfficerName, s.NextDueAt, s.NextDueOn, s.NextDue, s.Status
         """;
 
     public string Reference { get; init; } = "";
@@ -155,6 +155,9 @@ public sealed record SeizureRow
     public string OfficerName { get; init; } = "";
 
     public DateTimeOffset? NextDueAt { get; init; }
+
+    /// <summary>The last London day, included, of a clock that counts days.</summary>
+    public DateOnly? NextDueOn { get; init; }
 
     public string? NextDue { get; init; }
 

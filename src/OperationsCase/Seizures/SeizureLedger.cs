@@ -1,4 +1,5 @@
 using OperationsCase.Access;
+using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
@@ -78,8 +79,8 @@ internal sealed class SeizureLedger(Database database, IOfficer officer, Referen
     public Task Move(Guid seizureId, SeizureStatus status) => database.Execute(Sql.Move, new { Id = seizureId, Status = status.ToString() });
 
     /// <summary>Repeats the seizure's earliest open deadline beside it.</summary>
-    public Task NextIsDue(Guid seizureId, DateTimeOffset? nextDueAt, string? nextDue) =>
-        database.Execute(Sql.NextIsDue, new { Id = seizureId, NextDueAt = nextDueAt, NextDue = nextDue });
+    public Task NextIsDue(Guid seizureId, NextDue? next) =>
+        database.Execute(Sql.NextIsDue, new { Id = seizureId, NextDueAt = next?.DueAt, NextDueOn = next?.LastDayOn, NextDue = next?.What });
 
     /// <summary>The officer whose seizure it is, to whom its deadlines go.</summary>
     public Task<Guid> OfficerOf(Guid seizureId) => database.SingleOrDefault<Guid>(Sql.OfficerOf, new { Id = seizureId });
@@ -134,7 +135,7 @@ internal sealed class SeizureLedger(Database database, IOfficer officer, Referen
 
         internal const string Move = "UPDATE Seizure SET Status = @Status WHERE Id = @Id";
 
-        internal const string NextIsDue = "UPDATE Seizure SET NextDueAt = @NextDueAt, NextDue = @NextDue WHERE Id = @Id";
+        internal const string NextIsDue = "UPDATE Seizure SET NextDueAt = @NextDueAt, NextDueOn = @NextDueOn, NextDue = @NextDue WHERE Id = @Id";
 
         internal const string OfficerOf = "SELECT OfficerId FROM Seizure WHERE Id = @Id";
     }
