@@ -10,7 +10,7 @@ public sealed partial class JourneyTests
         await desk.SignIn(priya);
         await desk.Open($"{Closure}/closure");
         await desk.Look();
-        await desk.Follow("Record service of a notice");
+        await desk.Press("Record service of a notice");
         await desk.Look();
         await desk.Press("Record service");
         await desk.Look();
@@ -70,9 +70,8 @@ public sealed partial class JourneyTests
         await desk.Look("closure");
     }
 
-    private async Task ReadTheWholeStory(Desk desk)
+    private static async Task ReadTheWholeStory(Desk desk)
     {
-        await desk.SignIn(priya);
         await desk.Open($"{Closure}/timeline");
         await desk.Look("timeline");
         var timeline = await desk.Reads();

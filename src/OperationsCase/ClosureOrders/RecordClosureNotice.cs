@@ -27,12 +27,12 @@ public sealed record RecordClosureNotice : ICommand<Guid>, IConcernsOperation, I
 
     public AuthorisingRank? Rank { get; init; }
 
-    [Display(Name = "Time the notice was issued")]
-    public DateTimeOffset? IssuedAt { get; init; }
-
     /// <summary>How long the notice runs from its issue: 24 or 48.</summary>
     [Display(Name = "Length of the notice")]
     public int? Hours { get; init; }
+
+    [Display(Name = "Time the notice was issued")]
+    public DateTimeOffset? IssuedAt { get; init; }
 
     [Display(Name = "Time the notice was served")]
     public DateTimeOffset? ServedAt { get; init; }

@@ -16,9 +16,9 @@ public abstract record NetworkDetails
     /// <summary>National intelligence model: 1 local, 2 across borders of boroughs or forces, 3 national or international.</summary>
     public int? Level { get; init; }
 
-    public string Summary { get; init; } = "";
-
     public DateOnly? IdentifiedOn { get; init; }
+
+    public string Summary { get; init; } = "";
 
     /// <summary>GSS codes of the boroughs it works in; the officers who serve them may see it.</summary>
     public IReadOnlyList<string> BoroughCodes { get; init; } = [];

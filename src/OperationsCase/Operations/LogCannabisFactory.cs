@@ -15,7 +15,7 @@ public sealed record LogCannabisFactory : NewOperation
     /// <summary>The number of plants from which national profiles call a grow commercial.</summary>
     public const int CommercialFrom = 25;
 
-    [Display(Name = "Date and time of entry")]
+    [Display(Name = "Date and time of entry", Order = 0)]
     public override DateTimeOffset? StartedAt { get; init; }
 
     public FactoryFoundBy? FoundBy { get; init; }

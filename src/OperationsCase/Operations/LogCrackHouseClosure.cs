@@ -13,7 +13,7 @@ namespace OperationsCase.Operations;
 [AllowedTo(Role.CaseWorkers)]
 public sealed record LogCrackHouseClosure : NewOperation
 {
-    [Display(Name = "Start of the operation")]
+    [Display(Name = "Start of the operation", Order = 3)]
     public override DateTimeOffset? StartedAt { get; init; }
 
     public PremisesTenure? Tenure { get; init; }

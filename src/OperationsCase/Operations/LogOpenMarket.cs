@@ -12,7 +12,7 @@ namespace OperationsCase.Operations;
 [AllowedTo(Role.CaseWorkers)]
 public sealed record LogOpenMarket : NewOperation
 {
-    [Display(Name = "Start of the operation")]
+    [Display(Name = "Start of the operation", Order = 3)]
     public override DateTimeOffset? StartedAt { get; init; }
 
     public bool Crack { get; init; }

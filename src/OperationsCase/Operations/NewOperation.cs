@@ -14,11 +14,13 @@ public abstract record NewOperation : ICommand<string>, ISubmittedOnce
     public string? BoroughCode { get; init; }
 
     /// <summary>GSS code of a ward in that borough.</summary>
+    [Display(Order = 2)]
     public string WardCode { get; init; } = "";
 
     /// <summary>A neutral name; left out, the next one of the list is given.</summary>
     public string? Name { get; init; }
 
+    [Display(Order = 1)]
     public string Place { get; init; } = "";
 
     [Display(Name = "Start of the operation")]

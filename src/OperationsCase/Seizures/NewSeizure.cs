@@ -15,8 +15,19 @@ public abstract record NewSeizure : ICommand<string>, ISubmittedOnce
 
     public Guid? SubmissionId { get; init; }
 
-    /// <summary>References of the networks whose money it is thought to be; none while that is not known.</summary>
-    public IReadOnlyList<string> Networks { get; init; } = [];
+    [Display(Name = "Time of the seizure")]
+    public DateTimeOffset? SeizedAt { get; init; }
+
+    public string Place { get; init; } = "";
+
+    /// <summary>GSS code of a borough that the officer serves; may be left out when the seizure is made in an operation.</summary>
+    public string? BoroughCode { get; init; }
+
+    public string? SeizedFrom { get; init; }
+
+    public string SeizedBy { get; init; } = "";
+
+    public SearchAuthority? Authority { get; init; }
 
     /// <summary>What it is worth in sterling, in whole pence.</summary>
     [Pounds]
@@ -34,28 +45,17 @@ public abstract record NewSeizure : ICommand<string>, ISubmittedOnce
     /// <summary>The rate at which foreign cash was turned into pounds, and where that rate comes from.</summary>
     public string? RateSource { get; init; }
 
-    [Display(Name = "Time of the seizure")]
-    public DateTimeOffset? SeizedAt { get; init; }
+    public string CountedBy { get; init; } = "";
 
-    /// <summary>GSS code of a borough that the officer serves; may be left out when the seizure is made in an operation.</summary>
-    public string? BoroughCode { get; init; }
-
-    public string Place { get; init; } = "";
-
-    public string? SeizedFrom { get; init; }
-
-    public string SeizedBy { get; init; } = "";
-
-    public SearchAuthority? Authority { get; init; }
+    /// <summary>Whoever counted it the second time; somebody else.</summary>
+    public string CountedAgainBy { get; init; } = "";
 
     public string Exhibit { get; init; } = "";
 
     public string Seal { get; init; } = "";
 
-    public string CountedBy { get; init; } = "";
-
-    /// <summary>Whoever counted it the second time; somebody else.</summary>
-    public string CountedAgainBy { get; init; } = "";
+    /// <summary>References of the networks whose money it is thought to be; none while that is not known.</summary>
+    public IReadOnlyList<string> Networks { get; init; } = [];
 
     internal abstract class Rules<T> : AbstractValidator<T> where T : NewSeizure
     {

@@ -50,7 +50,7 @@ public class SeizurePagesTests
 
         Assert.That(page.QuerySelectorAll(".govuk-error-summary__list a").Select(link => link.TextContent), Is.EqualTo(new[]
         {
-            "Amount cannot have parts of a penny, like £12.345", "Enter the number of the seal", "Two different people must count the cash",
+            "Amount cannot have parts of a penny, like £12.345", "Two different people must count the cash", "Enter the number of the seal",
         }));
         Assert.That(page.QuerySelector("[name='Seizure.AmountPence']")!.GetAttribute("value"), Is.EqualTo("12.345"));
     }
