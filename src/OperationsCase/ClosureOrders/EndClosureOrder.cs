@@ -43,7 +43,14 @@ public sealed record EndClosureOrder : ICommand<Guid>, IConcernsOperation
         {
             await operations.Touch(inHand.OperationId);
 
-            if ((await database.List<Order>(Sql.InForce, new { inHand.OperationId })) is not [var order, ..])
+            if (await operations.IsClosed(inHand.OperationId))
+            {
+                return Refusal.Conflict("This operation is closed");
+            }
+
+            var inForce = await database.List<Order>(Sql.InForce, new { inHand.OperationId });
+
+            if (inForce is not [var order, ..])
             {
                 return Refusal.Conflict("This operation has no closure order in force");
             }
@@ -63,7 +70,7 @@ public sealed record EndClosureOrder : ICommand<Guid>, IConcernsOperation
 
             await database.Execute(Sql.End, new { order.Id, EndedAt = ended });
             await deadlines.Meet(order.Id, ClosureRules.LongestOrder, ended, command.How!.Value.Words(), CaseOf.Operation(inHand.OperationId));
-            await operations.Move(inHand.OperationId, OperationStatus.Live);
+            await operations.Move(inHand.OperationId, inForce.Count > 1 ? OperationStatus.OrderInForce : OperationStatus.Live);
             history.IsAbout(order.Id);
             history.Tell("Closure order ended", $"{command.How.Value.Words()}. It had run from {Words.Moment(order.MadeAt)}.", ended);
 

@@ -48,6 +48,12 @@ public sealed record RecordClosureOrder : ICommand<Guid>, IConcernsOperation, IS
         public async Task<Result<Guid>> Handle(RecordClosureOrder command, CancellationToken cancellation)
         {
             await operations.Touch(inHand.OperationId);
+
+            if (await operations.IsClosed(inHand.OperationId))
+            {
+                return Refusal.Conflict("This operation is closed");
+            }
+
             var hearings = await database.List<Hearing>(Sql.WithoutOrder, new { inHand.OperationId });
             var hearing = command.HearingId is { } id ? hearings.SingleOrDefault(row => row.Id == id) : hearings.Count == 1 ? hearings[0] : null;
 

@@ -54,6 +54,12 @@ public sealed record RecordHearing : ICommand<Guid>, IConcernsOperation, ISubmit
         public async Task<Result<Guid>> Handle(RecordHearing command, CancellationToken cancellation)
         {
             await operations.Touch(inHand.OperationId);
+
+            if (await operations.IsClosed(inHand.OperationId))
+            {
+                return Refusal.Conflict("This operation is closed");
+            }
+
             var notices = await database.List<Notice>(Sql.InForce, new { inHand.OperationId });
             var notice = command.NoticeId is { } id ? notices.SingleOrDefault(row => row.Id == id) : notices.Count == 1 ? notices[0] : null;
 
@@ -65,6 +71,11 @@ public sealed record RecordHearing : ICommand<Guid>, IConcernsOperation, ISubmit
             }
 
             var heard = command.HeardAt!.Value;
+
+            if (notice.IsDecided)
+            {
+                return Refusal.Conflict("The court has made the order already. Record the order");
+            }
 
             if (heard < notice.ServedAt)
             {
@@ -123,12 +134,23 @@ public sealed record RecordHearing : ICommand<Guid>, IConcernsOperation, ISubmit
         public DateTimeOffset ServedAt { get; init; }
 
         public int Hours { get; init; }
+
+        public bool IsDecided { get; init; }
     }
 
     private static class Sql
     {
         internal const string InForce =
-            "SELECT Id, ServedAt, Hours FROM ClosureNotice WHERE OperationId = @OperationId AND EndedAt IS NULL ORDER BY ServedAt, Id";
+            """
+            SELECT notice.Id, notice.ServedAt, notice.Hours,
+                CASE WHEN EXISTS
+                (
+                    SELECT 1 FROM ClosureHearing AS hearing WHERE hearing.NoticeId = notice.Id AND hearing.Outcome = 'OrderMade'
+                ) THEN 1 ELSE 0 END AS IsDecided
+            FROM ClosureNotice AS notice
+            WHERE notice.OperationId = @OperationId AND notice.EndedAt IS NULL
+            ORDER BY notice.ServedAt, notice.Id
+            """;
 
         internal const string Add =
             """

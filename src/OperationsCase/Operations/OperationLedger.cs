@@ -69,6 +69,9 @@ internal sealed class OperationLedger(
     /// <summary>Touches the case before a decision that rests on several of its rows; others who decide wait for the commit.</summary>
     public Task Touch(Guid operationId) => database.Execute(Sql.Touch, new { Id = operationId });
 
+    /// <summary>Whether nothing may be decided in the case any more; ask after <see cref="Touch"/>, so that it cannot be closed meanwhile.</summary>
+    public async Task<bool> IsClosed(Guid operationId) => (await StateOf(operationId)).Status == OperationStatus.Closed;
+
     /// <summary>Repeats the case's earliest open deadline beside it, for lists in order of time left.</summary>
     public Task NextIsDue(Guid operationId, NextDue? next) =>
         database.Execute(Sql.NextIsDue, new { Id = operationId, NextDueAt = next?.DueAt, NextDueOn = next?.LastDayOn, NextDue = next?.What });

@@ -167,6 +167,31 @@ public class ClosureLifeTests
     }
 
     [Test]
+    public async Task Nothing_is_decided_in_a_closed_case()
+    {
+        await AHeardNotice(HearingOutcome.OrderMade);
+        await room.Done(new CloseOperation { Operation = operation, Outcome = OperationOutcome.NoFurtherAction });
+
+        var heard = await room.Send(AHearing(HearingOutcome.Refused));
+        var ordered = await room.Send(new RecordClosureOrder { Operation = operation, LastDayOn = new DateOnly(2027, 1, 31) });
+        var ended = await room.Send(new EndClosureOrder { Operation = operation, How = OrderEnd.RanOut });
+
+        Assert.That(new[] { heard, ordered, ended }.Select(result => result.Refusals.Single()), Is.All.EqualTo(Refusal.Conflict("This operation is closed")));
+    }
+
+    [Test]
+    public async Task A_notice_on_which_the_order_was_made_is_not_heard_again()
+    {
+        await AHeardNotice(HearingOutcome.OrderMade);
+        room.Clock.Advance(TimeSpan.FromHours(1));
+
+        var again = await room.Send(AHearing(HearingOutcome.Refused));
+
+        Assert.That(again.Refusals.Single().Kind, Is.EqualTo(RefusalKind.Conflict));
+        Assert.That((await room.Done(new GetClosure(operation))).Hearings, Has.Count.EqualTo(1));
+    }
+
+    [Test]
     public async Task The_history_tells_the_whole_life_of_the_closure()
     {
         await AHeardNotice(HearingOutcome.OrderMade);
