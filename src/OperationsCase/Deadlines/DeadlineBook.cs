@@ -29,6 +29,7 @@ internal sealed class DeadlineBook(
     }
 
     /// <summary>Starts a clock whose end a court stated; the rule only says how far off that end may be.</summary>
+    /// <remarks>Its warnings count back from that end, or from the earlier reading of the law where the end is past it.</remarks>
     /// <param name="lastDayOn">The last London day, included; the deadline is the midnight that ends it.</param>
     /// <inheritdoc cref="Start" />
     public async Task<DateTimeOffset> StartStated(string ruleId, DateTimeOffset trigger, DateOnly lastDayOn, Guid subjectId, CaseOf of)
@@ -36,8 +37,9 @@ internal sealed class DeadlineBook(
         var on = London.DateOf(trigger);
         var reckoning = statutes.Find(ruleId, on).Reckon(on, await calendars.Latest());
         var ends = London.StartOf(lastDayOn.AddDays(1));
+        var alertAt = reckoning.AlertAt < ends ? reckoning.AlertAt : ends;
 
-        return await Keep(reckoning, trigger, ends, ends, lastDayOn, subjectId, of);
+        return await Keep(reckoning, trigger, ends, alertAt, lastDayOn, subjectId, of);
     }
 
     /// <summary>Says that the act was done, in time or late; its warnings stand down.</summary>

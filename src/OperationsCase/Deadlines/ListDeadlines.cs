@@ -74,12 +74,14 @@ public sealed record ListDeadlines : IQuery<ListDeadlines.Found>
         public async Task<Result<Found>> Handle(ListDeadlines query, CancellationToken cancellation)
         {
             var now = clock.GetUtcNow();
-            var tomorrow = London.StartOf(London.DateOf(now).AddDays(1));
+            var today = London.DateOf(now);
+            var afterToday = London.StartOf(today.AddDays(1)).AddSeconds(1);
+            var afterTheWeek = London.StartOf(today.AddDays(8)).AddSeconds(1);
             var (from, before) = query.When switch
             {
                 DeadlineWhen.Overdue => ((DateTimeOffset?)null, (DateTimeOffset?)now),
-                DeadlineWhen.Today => (now, tomorrow.AddSeconds(1)),
-                DeadlineWhen.Week => (tomorrow.AddSeconds(1), tomorrow.AddDays(7)),
+                DeadlineWhen.Today => (now, afterToday),
+                DeadlineWhen.Week => (afterToday, afterTheWeek),
                 _ => (null, null),
             };
             var which = new
@@ -134,7 +136,7 @@ public enum DeadlineWhen
     [Display(Name = "Due today")]
     Today,
 
-    /// <summary>After today and within the seven days that follow.</summary>
+    /// <summary>After today and within the seven days that follow, up to and including the midnight that ends them.</summary>
     [Display(Name = "Due this week")]
     Week,
 }

@@ -76,7 +76,9 @@ public sealed record ListOperations : IQuery<ListOperations.Found>
         public async Task<Result<Found>> Handle(ListOperations query, CancellationToken cancellation)
         {
             var now = clock.GetUtcNow();
-            var tomorrow = London.StartOf(London.DateOf(now).AddDays(1));
+            var today = London.DateOf(now);
+            var afterToday = London.StartOf(today.AddDays(1)).AddSeconds(1);
+            var afterTheWeek = London.StartOf(today.AddDays(8)).AddSeconds(1);
             var find = string.IsNullOrWhiteSpace(query.Find) ? null : query.Find.Trim();
             var which = new
             {
@@ -91,12 +93,12 @@ public sealed record ListOperations : IQuery<ListOperations.Found>
                 ReferenceLike = find is null ? null : Like.StartingWith(find),
                 KeyLike = find is null || Fold.Key(find).Length == 0 ? null : Like.Containing(Fold.Key(find)),
                 WithoutDeadline = query.Due == DueWhen.None ? 1 : 0,
-                DueFrom = query.Due switch { DueWhen.Today => now, DueWhen.Week => tomorrow.AddSeconds(1), _ => (DateTimeOffset?)null },
+                DueFrom = query.Due switch { DueWhen.Today => now, DueWhen.Week => afterToday, _ => (DateTimeOffset?)null },
                 DueBefore = query.Due switch
                 {
                     DueWhen.Overdue => now,
-                    DueWhen.Today => tomorrow.AddSeconds(1),
-                    DueWhen.Week => tomorrow.AddDays(7),
+                    DueWhen.Today => afterToday,
+                    DueWhen.Week => afterTheWeek,
                     _ => (DateTimeOffset?)null,
                 },
             };

@@ -159,6 +159,35 @@ public class WarningsTests
     }
 
     [Test]
+    public async Task An_order_to_the_later_reading_of_three_months_is_warned_of_by_the_earlier()
+    {
+        room.Clock.SetUtcNow(served.AddHours(20));
+        await room.Done(AHearing(HearingOutcome.OrderMade));
+        await room.Done(new RecordClosureOrder { Operation = operation, LastDayOn = new DateOnly(2027, 2, 24) });
+
+        room.Clock.SetUtcNow(London.StartOf(new DateOnly(2027, 2, 24)).AddHours(-48));
+        await room.Sweep();
+
+        Assert.That(Sent(Order), Does.Contain("48 hours"));
+    }
+
+    [Test]
+    public async Task What_ends_with_the_seventh_day_from_today_is_due_this_week()
+    {
+        room.Clock.SetUtcNow(served.AddHours(20));
+        await room.Done(AHearing(HearingOutcome.OrderMade));
+        await room.Done(new RecordClosureOrder { Operation = operation, LastDayOn = new DateOnly(2026, 12, 31) });
+
+        room.Clock.SetUtcNow(London.StartOf(new DateOnly(2026, 12, 24)) - Second);
+        var before = await room.Done(new ListDeadlines { When = DeadlineWhen.Week });
+        room.Clock.Advance(Second);
+        var week = await room.Done(new ListDeadlines { When = DeadlineWhen.Week });
+        var cases = await room.Done(new ListOperations { Due = DueWhen.Week });
+
+        Assert.That((before.Total, week.Total, cases.Total), Is.EqualTo((0, 1, 1)));
+    }
+
+    [Test]
     public async Task Christmas_Day_is_left_out_of_the_48_hours()
     {
         room.Clock.SetUtcNow(new DateTimeOffset(2026, 12, 24, 10, 0, 0, TimeSpan.Zero));
