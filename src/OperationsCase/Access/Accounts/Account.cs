@@ -13,6 +13,9 @@ internal sealed class Account
 
     public string SecurityStamp { get; set; } = "";
 
+    /// <summary>The stamp it was read with: whoever has since been given a new password is not written over.</summary>
+    public string KnownStamp { get; set; } = "";
+
     public int FailedSignIns { get; set; }
 
     public DateTimeOffset? LockedUntil { get; set; }

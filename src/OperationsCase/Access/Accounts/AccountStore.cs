@@ -26,8 +26,14 @@ internal sealed class AccountStore(IEngine engine, TimeProvider clock) :
     {
         await using var database = new Database(engine);
         database.WillChange();
-        await database.Execute(Sql.Update, user);
+
+        if (await database.Execute(Sql.Update, user) == 0)
+        {
+            return IdentityResult.Failed(new IdentityErrorDescriber().ConcurrencyFailure());
+        }
+
         await database.Commit();
+        user.KnownStamp = user.SecurityStamp;
 
         return IdentityResult.Success;
     }
@@ -64,9 +70,9 @@ internal sealed class AccountStore(IEngine engine, TimeProvider clock) :
     public Task SetLockoutEndDateAsync(Account user, DateTimeOffset? lockoutEnd, CancellationToken cancellationToken) =>
         Set(() => user.LockedUntil = lockoutEnd is null ? null : clock.GetUtcNow() + LockedFor);
 
-    public Task<int> IncrementAccessFailedCountAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(++user.FailedSignIns);
+    public Task<int> IncrementAccessFailedCountAsync(Account user, CancellationToken cancellationToken) => Count(user);
 
-    public Task ResetAccessFailedCountAsync(Account user, CancellationToken cancellationToken) => Set(() => user.FailedSignIns = 0);
+    public Task ResetAccessFailedCountAsync(Account user, CancellationToken cancellationToken) => Forget(user);
 
     public Task SetLockoutEnabledAsync(Account user, bool enabled, CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -96,6 +102,27 @@ internal sealed class AccountStore(IEngine engine, TimeProvider clock) :
         return await database.SingleOrDefault<Account>(sql, parameters);
     }
 
+    /// <summary>Counts in the database, so that wrong passwords tried at the same time all count.</summary>
+    private async Task<int> Count(Account user)
+    {
+        await using var database = new Database(engine);
+        database.WillChange();
+        await database.Execute(Sql.CountFailure, user);
+        user.FailedSignIns = await database.SingleOrDefault<int>(Sql.Failures, user);
+        await database.Commit();
+
+        return user.FailedSignIns;
+    }
+
+    private async Task Forget(Account user)
+    {
+        await using var database = new Database(engine);
+        database.WillChange();
+        await database.Execute(Sql.ForgetFailures, user);
+        await database.Commit();
+        user.FailedSignIns = 0;
+    }
+
     private static Task Set(Action set)
     {
         set();
@@ -107,15 +134,21 @@ internal sealed class AccountStore(IEngine engine, TimeProvider clock) :
 
     private static class Sql
     {
-        internal const string ById = "SELECT Id, Email, Name, PasswordHash, SecurityStamp, FailedSignIns, LockedUntil, DisabledAt FROM Officer WHERE Id = @Id";
+        internal const string ById = "SELECT Id, Email, Name, PasswordHash, SecurityStamp, SecurityStamp AS KnownStamp, FailedSignIns, LockedUntil, DisabledAt FROM Officer WHERE Id = @Id";
 
-        internal const string ByEmail = "SELECT Id, Email, Name, PasswordHash, SecurityStamp, FailedSignIns, LockedUntil, DisabledAt FROM Officer WHERE Email = @Email";
+        internal const string ByEmail = "SELECT Id, Email, Name, PasswordHash, SecurityStamp, SecurityStamp AS KnownStamp, FailedSignIns, LockedUntil, DisabledAt FROM Officer WHERE Email = @Email";
+
+        internal const string CountFailure = "UPDATE Officer SET FailedSignIns = FailedSignIns + 1 WHERE Id = @Id";
+
+        internal const string ForgetFailures = "UPDATE Officer SET FailedSignIns = 0 WHERE Id = @Id";
+
+        internal const string Failures = "SELECT FailedSignIns FROM Officer WHERE Id = @Id";
 
         internal const string Update =
             """
             UPDATE Officer
-            SET PasswordHash = @PasswordHash, SecurityStamp = @SecurityStamp, FailedSignIns = @FailedSignIns, LockedUntil = @LockedUntil
-            WHERE Id = @Id
+            SET PasswordHash = @PasswordHash, SecurityStamp = @SecurityStamp, LockedUntil = @LockedUntil
+            WHERE Id = @Id AND SecurityStamp = @KnownStamp
             """;
     }
 }
