@@ -38,6 +38,15 @@ internal sealed class Masthead(IOfficer officer, IEngine engine) : IMasthead
 
     private static class Sql
     {
-        internal const string Unread = "SELECT COUNT(*) FROM InboxMessage WHERE OfficerId = @OfficerId AND ReadAt IS NULL";
+        internal const string Unread =
+            $"""
+            SELECT COUNT(*)
+            FROM InboxMessage AS message
+            JOIN Deadline AS d ON d.Id = message.DeadlineId
+            LEFT JOIN Operation AS o ON o.Id = d.OperationId
+            LEFT JOIN Seizure AS s ON s.Id = d.SeizureId
+            WHERE message.OfficerId = @OfficerId AND message.ReadAt IS NULL
+                AND ((d.OperationId IS NOT NULL AND {Visible.Operation}) OR (d.SeizureId IS NOT NULL AND {Visible.Seizure}))
+            """;
     }
 }
