@@ -39,6 +39,8 @@ public sealed record LinkOperationToNetwork : ICommand<string>, IConcernsOperati
     {
         public async Task<Result<string>> Handle(LinkOperationToNetwork command, CancellationToken cancellation)
         {
+            await networks.Queue(inHand.NetworkId);
+
             var ends = (await database.SingleOrDefault<Ends>(Sql.Ends, new { inHand.OperationId, inHand.NetworkId }))!;
             var link = new
             {

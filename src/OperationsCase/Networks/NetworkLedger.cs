@@ -27,6 +27,9 @@ internal sealed class NetworkLedger(Database database, IOfficer officer, Gazette
     /// <summary>Says, to whoever edits the network, that it is no longer as they were shown it.</summary>
     public Task Touch(Guid networkId) => database.Execute(Sql.Touch, new { NetworkId = networkId });
 
+    /// <summary>Waits for whoever decides about the network's boroughs, and makes others wait for the commit; nobody's form grows stale.</summary>
+    public Task Queue(Guid networkId) => database.Execute(Sql.Queue, new { NetworkId = networkId });
+
     /// <summary>"Hackney, Newham and Tower Hamlets".</summary>
     public string Names(IEnumerable<string> boroughCodes)
     {
@@ -51,6 +54,8 @@ internal sealed class NetworkLedger(Database database, IOfficer officer, Gazette
             """;
 
         internal const string RemoveBorough = "DELETE FROM NetworkBorough WHERE NetworkId = @NetworkId AND BoroughCode = @BoroughCode";
+
+        internal const string Queue = "UPDATE Network SET Version = Version WHERE Id = @NetworkId";
 
         internal const string Touch = "UPDATE Network SET Version = Version + 1 WHERE Id = @NetworkId";
     }
