@@ -72,6 +72,8 @@ public sealed record ChangeOperation : ICommand<int>, IConcernsOperation
 
             if (changed == 0)
             {
+                before = (await database.SingleOrDefault<Row>(Sql.Shown, which))!;
+
                 return Refusal.Conflict(
                     $"Somebody changed this operation while you had it open. It now says: {before.Name}, {before.Place}, {before.OfficerName}. "
                     + "What you entered is kept below. Check it and save again, or leave this page to keep theirs");

@@ -66,6 +66,8 @@ public sealed record ChangeProblem : ICommand<int>, IConcernsProblem
 
             if (changed == 0)
             {
+                before = (await database.SingleOrDefault<Row>(Sql.Shown, new { inHand.ProblemId }))!;
+
                 return Refusal.Conflict(
                     $"Somebody changed this problem while you had it open. It now says: {before.Title}, {before.Place}. "
                     + "What you entered is kept below. Check it and save again, or leave this page to keep theirs");

@@ -71,6 +71,8 @@ public sealed record MoveProblem : ICommand<int>, IConcernsProblem
 
             if (moved == 0)
             {
+                before = (await database.SingleOrDefault<Row>(Sql.Shown, which))!;
+
                 return Refusal.Conflict($"Somebody changed this problem while you had it open. It is now at {before.Stage.InSentence()}. Check it and save again");
             }
 
