@@ -79,7 +79,7 @@ internal static class Words
         var left = due - now;
         var words = (left.TotalHours, days) switch
         {
-            ( <= -24, _) => $"Overdue by {Days(London.DateOf(due), London.DateOf(now))}",
+            ( <= -24, <= -1) => $"Overdue by {Days(London.DateOf(due), London.DateOf(now))}",
             ( < 0, _) => $"Overdue by {Length(left)}",
             (0, _) => "Due now",
             ( < 12, _) or (_, 0) => $"Due in {Length(left)}",

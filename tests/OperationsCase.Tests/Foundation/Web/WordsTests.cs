@@ -99,6 +99,14 @@ public class WordsTests
     }
 
     [Test]
+    public void A_clock_24_hours_overdue_on_the_day_of_25_is_not_overdue_by_no_day()
+    {
+        var left = Words.Due(At("2026-10-24T23:10Z"), At("2026-10-25T23:20Z"));
+
+        Assert.That(left.Words, Is.EqualTo("Overdue by 24 hours 10 minutes"));
+    }
+
+    [Test]
     public void A_duty_that_was_done_says_when()
     {
         var left = Words.Due(At("2026-11-20T16:20Z"), Now, met: At("2026-11-20T10:40Z"));
