@@ -59,6 +59,7 @@ internal static class Composition
         .AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
         .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
         .AddFilter("Microsoft.Hosting", LogLevel.Warning)
+        .AddFilter("Microsoft.Extensions.Hosting", LogLevel.Critical)
         .AddFilter("Hangfire", LogLevel.Warning);
 
     private static void AddDatabase(this WebApplicationBuilder builder, Settings settings)

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Hangfire;
 using MediatR;
+using Microsoft.Data.Sqlite;
 using OperationsCase.Access.Accounts;
 using OperationsCase.Deadlines;
 using OperationsCase.Demonstration;
@@ -11,6 +12,8 @@ namespace OperationsCase;
 /// <summary>What the command line can ask for. Each answers the process's exit code.</summary>
 internal static class Verbs
 {
+    private const string NoFolder = "Say the folder of the record after --data.";
+
     public static async Task<int> Start(Settings settings, CancellationToken cancellation)
     {
         if (Prepare(settings) is { } trouble)
@@ -19,8 +22,23 @@ internal static class Verbs
         }
 
         await using var app = Composition.Build(settings);
+
+        if (TroubleWithFile(app, settings) is { } broken)
+        {
+            return Refuse(broken);
+        }
+
         var record = app.Services.GetRequiredService<TheRecord>();
-        await record.LayOut(isDemonstration: false);
+
+        try
+        {
+            await record.LayOut(isDemonstration: false);
+        }
+        catch (SqliteException)
+        {
+            return Refuse(FileOf(settings).CannotBeWritten);
+        }
+
         var link = await app.Services.GetRequiredService<IMediator>().Send(new InviteFirstAdministrator(), cancellation);
 
         if (await record.IsDemonstration())
@@ -51,12 +69,30 @@ internal static class Verbs
 
     public static async Task<int> Token(Settings settings, string email)
     {
+        if (string.IsNullOrWhiteSpace(settings.Data))
+        {
+            return Refuse(NoFolder);
+        }
+
+        var nothingThere = $"There is no record in {Path.GetFullPath(settings.Data)}. Say where it is with --data.";
+
         if (!File.Exists(Path.Combine(settings.Data, Settings.FileName)))
         {
-            return Refuse($"There is no record in {Path.GetFullPath(settings.Data)}. Say where it is with --data.");
+            return Refuse(nothingThere);
         }
 
         await using var app = Composition.Build(settings with { RingsTheBell = false });
+
+        if (TroubleWithFile(app, settings) is { } broken)
+        {
+            return Refuse(broken);
+        }
+
+        if (KeepsAFile(app) && !FileOf(settings).HasRecord())
+        {
+            return Refuse(nothingThere);
+        }
+
         var token = await app.Services.GetRequiredService<IMediator>().Send(new IssueToken(email));
 
         if (token.IsRefused)
@@ -76,9 +112,13 @@ internal static class Verbs
             app.Services.GetRequiredService<IRecurringJobManager>().AddOrUpdate<DeadlineBell>(DeadlineBell.Job, bell => bell.Ring(), Cron.Minutely());
             await app.StartAsync(cancellation);
         }
-        catch (IOException exception) when (exception.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException || exception.GetBaseException() is SocketException)
+        catch (Exception exception) when (exception.GetBaseException() is SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse })
         {
             return Refuse($"Something else listens on {settings.Urls} already. Stop it, or say another address with --urls.");
+        }
+        catch (Exception exception) when (exception.GetBaseException() is SocketException)
+        {
+            return Refuse($"This machine cannot listen on {settings.Urls}. Say another address with --urls, such as http://localhost:5080.");
         }
 
         whenOpen?.Invoke();
@@ -88,9 +128,19 @@ internal static class Verbs
         return 0;
     }
 
-    /// <returns>What is wrong with the folder, in a sentence, or null.</returns>
+    /// <returns>What is wrong with the addresses or the folder, in a sentence, or null.</returns>
     internal static string? Prepare(Settings settings)
     {
+        if (settings.Urls.Split(';').FirstOrDefault(url => !IsAddress(url)) is { } wrong)
+        {
+            return $"'{wrong}' is no address to listen on. Say one like http://localhost:5080 with --urls.";
+        }
+
+        if (string.IsNullOrWhiteSpace(settings.Data))
+        {
+            return NoFolder;
+        }
+
         try
         {
             Directory.CreateDirectory(settings.Data);
@@ -100,6 +150,25 @@ internal static class Verbs
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return $"The folder {Path.GetFullPath(settings.Data)} cannot be made. Say another one with --data.";
+        }
+    }
+
+    /// <returns>What is wrong with the record's file, in a sentence, or null; with SQL Server there is no such file.</returns>
+    internal static string? TroubleWithFile(WebApplication app, Settings settings) => KeepsAFile(app) ? FileOf(settings).Trouble() : null;
+
+    private static bool KeepsAFile(WebApplication app) => app.Services.GetRequiredService<IEngine>() is SqliteEngine;
+
+    private static RecordFile FileOf(Settings settings) => new(settings.Data, Settings.FileName);
+
+    private static bool IsAddress(string url)
+    {
+        try
+        {
+            return BindingAddress.Parse(url) is { Scheme: "http" or "https", Port: >= 0 and <= 65535 };
+        }
+        catch (FormatException)
+        {
+            return false;
         }
     }
 

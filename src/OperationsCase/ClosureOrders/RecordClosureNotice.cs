@@ -53,7 +53,7 @@ public sealed record RecordClosureNotice : ICommand<Guid>, IConcernsOperation, I
         {
             RuleFor(notice => notice.Premises)
                 .NotEmpty().WithMessage("Enter the address of the premises")
-                .MaximumLength(200).WithMessage("Address must be 200 characters or fewer");
+                .MaximumFoldedLength(200).WithMessage("Address must be 200 characters or fewer");
             RuleFor(notice => notice.AuthorisedBy)
                 .NotEmpty().WithMessage("Enter who authorised the notice")
                 .MaximumLength(100).WithMessage("Name must be 100 characters or fewer");

@@ -18,6 +18,11 @@ internal static class DemoVerb
             return "A demonstration record lives in a file of its own. Start demo without Database=SqlServer.";
         }
 
+        if (Verbs.TroubleWithFile(app, settings) is { } trouble)
+        {
+            return trouble;
+        }
+
         var folder = new DemonstrationFolder(settings.Data);
 
         if (folder.HasRecord)

@@ -32,10 +32,10 @@ public sealed record ChangeOperation : ICommand<int>, IConcernsOperation
             RuleFor(change => change.Version).GreaterThan(0).WithMessage("Say which version of the operation you were shown");
             RuleFor(change => change.Name)
                 .NotEmpty().WithMessage("Enter the name of the operation")
-                .MaximumLength(60).WithMessage("Name of the operation must be 60 characters or fewer");
+                .MaximumFoldedLength(60).WithMessage("Name of the operation must be 60 characters or fewer");
             RuleFor(change => change.Place)
                 .NotEmpty().WithMessage("Enter the address or the streets")
-                .MaximumLength(200).WithMessage("Address or streets must be 200 characters or fewer");
+                .MaximumFoldedLength(200).WithMessage("Address or streets must be 200 characters or fewer");
             RuleFor(change => change.OfficerId).NotEmpty().WithMessage("Select the officer in the case");
             RuleFor(change => change.Harm)
                 .NotEmpty().WithMessage("Enter why this operation matters")

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
+using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
 
@@ -49,10 +50,10 @@ public abstract record NewOperation : ICommand<string>, ISubmittedOnce
                 .Must(code => gazetteer.Borough(code) is not null).WithMessage("There is no such borough")
                 .When(operation => !string.IsNullOrEmpty(operation.BoroughCode));
             RuleFor(operation => operation.Name)
-                .MaximumLength(60).WithMessage("Name of the operation must be 60 characters or fewer");
+                .MaximumFoldedLength(60).WithMessage("Name of the operation must be 60 characters or fewer");
             RuleFor(operation => operation.Place)
                 .NotEmpty().WithMessage($"Enter {place}")
-                .MaximumLength(200).WithMessage("Address or streets must be 200 characters or fewer");
+                .MaximumFoldedLength(200).WithMessage("Address or streets must be 200 characters or fewer");
             RuleFor(operation => operation.StartedAt)
                 .NotNull().WithMessage($"Enter {started}")
                 .LessThanOrEqualTo(_ => clock.GetUtcNow()).WithMessage("Date and time must be now or earlier")

@@ -36,10 +36,10 @@ public sealed record ChangeProblem : ICommand<int>, IConcernsProblem
             RuleFor(change => change.Version).GreaterThan(0).WithMessage("Say which version of the problem you were shown");
             RuleFor(change => change.Title)
                 .NotEmpty().WithMessage("Enter what people call the problem")
-                .MaximumLength(100).WithMessage("Name of the problem must be 100 characters or fewer");
+                .MaximumFoldedLength(100).WithMessage("Name of the problem must be 100 characters or fewer");
             RuleFor(change => change.Place)
                 .NotEmpty().WithMessage("Enter the streets or the place")
-                .MaximumLength(200).WithMessage("Streets or place must be 200 characters or fewer");
+                .MaximumFoldedLength(200).WithMessage("Streets or place must be 200 characters or fewer");
             RuleFor(change => change.What)
                 .NotEmpty().WithMessage("Enter what people there suffer from")
                 .MaximumLength(1000).WithMessage("What people suffer from must be 1,000 characters or fewer");

@@ -43,7 +43,7 @@ public sealed record RecordProblem : ICommand<string>, ISubmittedOnce
         {
             RuleFor(problem => problem.Title)
                 .NotEmpty().WithMessage("Enter what people call the problem")
-                .MaximumLength(100).WithMessage("Name of the problem must be 100 characters or fewer");
+                .MaximumFoldedLength(100).WithMessage("Name of the problem must be 100 characters or fewer");
             RuleFor(problem => problem.WardCode).NotEmpty().WithMessage("Select the ward");
             RuleFor(problem => problem.WardCode)
                 .Must(code => gazetteer.Ward(code) is not null).WithMessage("There is no such ward. Select one from the list")
@@ -55,7 +55,7 @@ public sealed record RecordProblem : ICommand<string>, ISubmittedOnce
                 .When(problem => !string.IsNullOrEmpty(problem.BoroughCode));
             RuleFor(problem => problem.Place)
                 .NotEmpty().WithMessage("Enter the streets or the place")
-                .MaximumLength(200).WithMessage("Streets or place must be 200 characters or fewer");
+                .MaximumFoldedLength(200).WithMessage("Streets or place must be 200 characters or fewer");
             RuleFor(problem => problem.What)
                 .NotEmpty().WithMessage("Enter what people there suffer from")
                 .MaximumLength(1000).WithMessage("What people suffer from must be 1,000 characters or fewer");

@@ -85,6 +85,7 @@ public abstract record NewSeizure : ICommand<string>, ISubmittedOnce
                 .When(seizure => !string.IsNullOrWhiteSpace(seizure.CountedAgainBy));
             RuleFor(seizure => seizure.Networks)
                 .Must(networks => networks.Count <= 20).WithMessage("Select 20 networks or fewer")
+                .Must(networks => !networks.Any(string.IsNullOrWhiteSpace)).WithMessage("Say each network by its reference")
                 .When(seizure => seizure.Networks is not null);
         }
 
@@ -112,7 +113,7 @@ public abstract record NewSeizure : ICommand<string>, ISubmittedOnce
         {
             RuleFor(seizure => seizure.Place)
                 .NotEmpty().WithMessage("Enter where the cash was seized")
-                .MaximumLength(200).WithMessage("Place must be 200 characters or fewer");
+                .MaximumFoldedLength(200).WithMessage("Place must be 200 characters or fewer");
             RuleFor(seizure => seizure.SeizedFrom).MaximumLength(100).WithMessage("Whom it was seized from must be 100 characters or fewer");
             RuleFor(seizure => seizure.SeizedBy)
                 .NotEmpty().WithMessage("Enter who seized the cash")

@@ -60,6 +60,44 @@ public class ApiRefusesTests
         Assert.That(ErrorsOf(problem), Is.EqualTo(new[] { ($"{char.ToUpperInvariant(field[0])}{field[1..]}", sentence) }));
     }
 
+    [TestCase(Closures, "place", 60, "Address or streets must be 200 characters or fewer")]
+    [TestCase(Closures, "name", 60, "Name of the operation must be 60 characters or fewer")]
+    [TestCase(Seizures, "place", 200, "Place must be 200 characters or fewer")]
+    public async Task A_text_that_grows_when_it_is_made_comparable_is_refused_as_too_long(string path, string field, int letters, string sentence)
+    {
+        var body = path == Closures ? room.AClosureToLog().AsJson() : room.ASeizureToRecord(operation).AsJson();
+        body[field] = new string('\ufdfa', letters);
+
+        var (status, problem) = await Refused(() => api.Send(path.Replace("{operation}", operation, StringComparison.Ordinal), body));
+
+        Assert.That(status, Is.EqualTo(HttpStatusCode.BadRequest));
+        Assert.That(ErrorsOf(problem).Single().Sentence, Is.EqualTo(sentence));
+    }
+
+    [Test]
+    public async Task A_network_that_is_no_reference_is_told_so()
+    {
+        var body = room.ASeizureToRecord(operation).AsJson();
+        body["networks"] = JsonNode.Parse("[null]");
+
+        var (status, problem) = await Refused(() => api.Send(Seizures.Replace("{operation}", operation, StringComparison.Ordinal), body));
+
+        Assert.That(status, Is.EqualTo(HttpStatusCode.BadRequest));
+        Assert.That(ErrorsOf(problem), Is.EqualTo(new[] { ("Networks", "Say each network by its reference") }));
+    }
+
+    [Test]
+    public async Task A_body_in_a_character_set_that_nobody_knows_is_answered_in_words()
+    {
+        using var body = new ByteArrayContent("{}"u8.ToArray());
+        body.Headers.TryAddWithoutValidation("Content-Type", "application/json; charset=bogus");
+
+        using var response = await api.PostAsync(Closures, body);
+
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.UnsupportedMediaType));
+        Assert.That(await response.Content.ReadAsStringAsync(), Does.Contain("Send JSON, with the content type application/json"));
+    }
+
     [Test]
     public async Task A_ward_of_another_borough_is_told_under_the_ward()
     {
