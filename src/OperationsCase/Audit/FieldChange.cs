@@ -1,51 +1,85 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using OperationsCase.Foundation.Reference;
+using OperationsCase.Foundation.Requests;
+using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Audit;
 
 /// <summary>One property of a command, before and after, as the history shows it.</summary>
-/// <param name="Field">The property's name in words: "Officer in the case" reads from OfficerId as "Officer id".</param>
+/// <param name="Field">The property's name in words: "Made at".</param>
 /// <param name="Before">Nothing where it was not there.</param>
 /// <param name="After">Nothing where it was left out.</param>
-public sealed record FieldChange(string Field, string? Before, string? After)
+internal sealed record FieldChange(string Field, string? Before, string? After)
 {
-    /// <summary>What an entry changed; of an addition, all that was added.</summary>
-    public static IReadOnlyList<FieldChange> Of(HistoryRow row)
+    private static readonly ILookup<string, Type> Choices = typeof(FieldChange).Assembly.GetTypes()
+        .SelectMany(type => type.GetProperties())
+        .Select(property => (property.Name, Type: Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType))
+        .Where(property => property.Type.IsEnum)
+        .Distinct()
+        .ToLookup(property => property.Name, property => property.Type);
+
+    /// <summary>What an entry changed; of an addition, all that was added. Who has the case stands in the entry's own words.</summary>
+    public static IReadOnlyList<FieldChange> Of(HistoryRow row, Gazetteer gazetteer)
     {
         using var after = JsonDocument.Parse(row.After);
         using var before = row.Before is null ? null : JsonDocument.Parse(row.Before);
-        var was = before?.RootElement.EnumerateObject().ToDictionary(property => property.Name, property => Text(property.Value)) ?? [];
+        var was = before?.RootElement.EnumerateObject().ToDictionary(property => property.Name, property => Text(property.Name, property.Value, gazetteer)) ?? [];
 
         return
         [
             .. from property in after.RootElement.EnumerateObject()
-               where property.Name is not "SubmissionId" and not "Version"
+               where property.Name is not "SubmissionId" and not "Version" and not "OfficerId"
                let then = was.GetValueOrDefault(property.Name)
-               let now = Text(property.Value)
+               let now = Text(property.Name, property.Value, gazetteer)
                where before is null ? now is not null : was.ContainsKey(property.Name) && then != now
                select new FieldChange(Sentence(property.Name), then, now),
         ];
     }
 
-    private static string? Text(JsonElement value) => value.ValueKind switch
+    private static string? Text(string name, JsonElement value, Gazetteer gazetteer) => value.ValueKind switch
     {
         JsonValueKind.Null or JsonValueKind.Undefined => null,
         JsonValueKind.True => "Yes",
         JsonValueKind.False => "No",
-        JsonValueKind.String => value.GetString() is { Length: > 0 } text ? text : null,
-        JsonValueKind.Array => string.Join(", ", value.EnumerateArray().Select(Text)),
+        JsonValueKind.String => value.GetString() is { Length: > 0 } text ? Spoken(name, text, gazetteer) : null,
+        JsonValueKind.Array => value.GetArrayLength() == 0 ? null : string.Join(", ", value.EnumerateArray().Select(item => Text(name, item, gazetteer))),
+        JsonValueKind.Number when name.EndsWith("Pence", StringComparison.Ordinal) && value.TryGetInt64(out var pence) => Words.Pounds(pence),
         _ => value.ToString(),
+    };
+
+    private static string Spoken(string name, string text, Gazetteer gazetteer) => name switch
+    {
+        "BoroughCode" or "BoroughCodes" => gazetteer.Borough(text)?.Name ?? text,
+        "WardCode" => gazetteer.Ward(text)?.Name ?? text,
+        "CourtCode" => gazetteer.Court(text)?.Name ?? text,
+        _ when name.EndsWith("At", StringComparison.Ordinal)
+            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) => Words.Moment(at),
+        _ when (name.EndsWith("On", StringComparison.Ordinal) || name.EndsWith("Since", StringComparison.Ordinal))
+            && DateOnly.TryParseExact(text, "yyyy-MM-dd", out var on) => Words.Day(on),
+        _ => Choices[name].Select(type => Enum.TryParse(type, text, out var chosen) && Enum.IsDefined(type, chosen) ? ((Enum)chosen).Words() : null)
+            .FirstOrDefault(words => words is not null) ?? text,
     };
 
     private static string Sentence(string name)
     {
         var words = new StringBuilder();
 
-        foreach (var letter in name)
+        foreach (var letter in Plain(name))
         {
             words.Append(char.IsUpper(letter) && words.Length > 0 ? $" {char.ToLowerInvariant(letter)}" : letter.ToString());
         }
 
         return words.ToString();
     }
+
+    private static string Plain(string name) => name switch
+    {
+        "BoroughCodes" => "Boroughs",
+        "LastDayOn" => "LastDay",
+        _ => name.EndsWith("Code", StringComparison.Ordinal) ? name[..^"Code".Length]
+            : name.EndsWith("Pence", StringComparison.Ordinal) ? name[..^"Pence".Length]
+            : name,
+    };
 }

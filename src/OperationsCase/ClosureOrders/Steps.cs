@@ -14,7 +14,7 @@ public sealed record Steps(GetOperation.Case Case, GetClosure.Life Closure, bool
     }
 
     /// <param name="Id">Names the step on the page.</param>
-    /// <param name="Words">A command, such as "Serve the notice".</param>
+    /// <param name="Words">A command, such as "Serve the notice"; once done, what was done.</param>
     /// <param name="Hint">What was done, or what it waits for.</param>
     /// <param name="Href">Where it is done or shown.</param>
     /// <param name="State">Where it stands.</param>
@@ -29,20 +29,20 @@ public sealed record Steps(GetOperation.Case Case, GetClosure.Life Closure, bool
 
         return
         [
-            new("grounds", "Show the grounds", Grounds(), root, State.Done),
-            new("authorise", "Authorise the notice",
+            new("grounds", "Grounds shown", Grounds(), root, State.Done),
+            new("authorise", notice is null ? "Authorise the notice" : "Notice authorised",
                 notice is null ? "An inspector for 24 hours, a superintendent for 48" : $"{notice.AuthorisedBy}, {notice.Hours} hours, {Words.Moment(notice.IssuedAt)}",
                 notice is null ? $"{root}/closure/notices/new" : $"{root}/closure", notice is null ? State.Open : State.Done),
-            new("serve", "Serve the notice",
+            new("serve", notice is null ? "Serve the notice" : "Notice served",
                 notice is null ? "The court’s 48 hours run from the minute of service" : $"{notice.ServedBy}, {Words.Moment(notice.ServedAt)}. {notice.ServedWhere}",
                 notice is null ? $"{root}/closure/notices/new" : $"{root}/closure", notice is null ? State.Open : State.Done),
-            new("hearing", "Record the hearing",
+            new("hearing", hearing is { Outcome: not HearingOutcome.Adjourned } ? "Application heard" : "Record the hearing",
                 hearing is not null ? $"{hearing.CourtName}, {Words.Moment(hearing.HeardAt)}"
                 : notice is null ? "Needs a notice served"
                 : notice.ListedAt is { } listed ? $"Listed for {Words.Moment(listed)}, {notice.CourtName}" : "No hearing is listed yet",
                 hearing is null || hearing.Outcome == HearingOutcome.Adjourned ? $"{root}/closure/hearings/new" : $"{root}/closure",
                 hearing is { Outcome: not HearingOutcome.Adjourned } ? State.Done : notice is null ? State.CannotStartYet : State.Open),
-            new("order", "Record the order",
+            new("order", order is null ? "Record the order" : "Order made",
                 order is not null ? $"To the end of {Words.Day(order.LastDayOn)}"
                 : hearing is { Outcome: HearingOutcome.Refused } ? "The court refused" : "Needs a hearing at which the order was made",
                 order is null ? $"{root}/closure/orders/new" : $"{root}/closure",

@@ -55,6 +55,8 @@ public sealed record ListDeadlines : IQuery<ListDeadlines.Found>
 
         public long? AmountPence { get; init; }
 
+        public DateTimeOffset? SeizedAt { get; init; }
+
         public string? SeizurePlace { get; init; }
     }
 
@@ -114,7 +116,7 @@ public sealed record ListDeadlines : IQuery<ListDeadlines.Found>
             $"""
             SELECT d.Id, d.RuleId, d.What, d.TriggerAt, d.DueAt, d.LastDayOn, officer.Name AS OfficerName,
                 o.Reference AS OperationReference, o.Kind AS OperationKind, o.Name AS OperationName, o.Place AS OperationPlace,
-                s.Reference AS SeizureReference, s.AmountPence, s.Place AS SeizurePlace
+                s.Reference AS SeizureReference, s.AmountPence, s.SeizedAt, s.Place AS SeizurePlace
             {From}
             ORDER BY d.DueAt, d.Id
             """;

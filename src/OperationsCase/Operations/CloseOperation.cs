@@ -18,6 +18,14 @@ public sealed record CloseOperation : ICommand<OperationOutcome>, IConcernsOpera
 
     public string? Note { get; init; }
 
+    /// <summary>How an operation of a kind can end: no plants are destroyed in a market.</summary>
+    internal static IReadOnlyList<OperationOutcome> OutcomesOf(OperationKind kind) => kind switch
+    {
+        OperationKind.CrackHouseClosure => [OperationOutcome.ClosedByOrder, OperationOutcome.ClosedByOtherMeans, OperationOutcome.ArrestsMade, OperationOutcome.NoFurtherAction],
+        OperationKind.OpenMarket => [OperationOutcome.MarketClosed, OperationOutcome.MarketDisplaced, OperationOutcome.ArrestsMade, OperationOutcome.NoFurtherAction],
+        _ => [OperationOutcome.PlantsDestroyed, OperationOutcome.ArrestsMade, OperationOutcome.NoFurtherAction],
+    };
+
     internal sealed class Validator : AbstractValidator<CloseOperation>
     {
         public Validator()
@@ -46,6 +54,11 @@ public sealed record CloseOperation : ICommand<OperationOutcome>, IConcernsOpera
                 return Refusal.Conflict($"“{open.NextDue}” is still open. Record what was done about it first");
             }
 
+            if (!OutcomesOf(open!.Kind).Contains(command.Outcome!.Value))
+            {
+                return Refusal.Invalid($"{open.Kind.Words()} operations do not end like that. Select another answer", nameof(command.Outcome));
+            }
+
             await database.Execute(Sql.Close, new { inHand.OperationId, ClosedAt = now, Outcome = command.Outcome!.Value.Words() });
             history.Tell("Operation closed", $"{command.Outcome.Value.Words()}.{(command.Note is null ? "" : $" {command.Note}")}");
 
@@ -55,6 +68,8 @@ public sealed record CloseOperation : ICommand<OperationOutcome>, IConcernsOpera
 
     private sealed record Open
     {
+        public OperationKind Kind { get; init; }
+
         public OperationStatus Status { get; init; }
 
         public DateTimeOffset? NextDueAt { get; init; }
@@ -64,7 +79,7 @@ public sealed record CloseOperation : ICommand<OperationOutcome>, IConcernsOpera
 
     private static class Sql
     {
-        internal const string Open = "SELECT Status, NextDueAt, NextDue FROM Operation WHERE Id = @OperationId";
+        internal const string Open = "SELECT Kind, Status, NextDueAt, NextDue FROM Operation WHERE Id = @OperationId";
 
         internal const string Close = "UPDATE Operation SET Status = 'Closed', ClosedAt = @ClosedAt, Outcome = @Outcome WHERE Id = @OperationId";
     }

@@ -1,6 +1,8 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using OperationsCase.Access;
+using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Operations;
@@ -9,6 +11,10 @@ public sealed class CloseOperationPage(IMediator mediator, IOfficer officer) : C
 {
     [BindProperty]
     public CloseOperation Close { get; set; } = new();
+
+    /// <summary>The outcomes that this kind of operation can have.</summary>
+    public IReadOnlyList<SelectListItem> Outcomes =>
+        [.. CloseOperation.OutcomesOf(Head.Kind).Select(outcome => new SelectListItem(outcome.Words(), outcome.ToString()))];
 
     public async Task<IActionResult> OnGetAsync(string operation) => await Load(operation) ?? Page();
 

@@ -22,7 +22,7 @@ internal sealed class ListNetworksDisruptedPage(IMediator mediator, Gazetteer ga
     [BindProperty(SupportsGet = true)]
     public int? Month { get; set; }
 
-    [BindProperty(SupportsGet = true)]
+    [BindProperty(SupportsGet = true, Name = "through")]
     public DateOnly? Through { get; set; }
 
     [BindProperty(SupportsGet = true), FromQuery(Name = "page")]

@@ -25,7 +25,7 @@ internal sealed record Effect(string Point, string Limit)
         if (problem.ResponseSinceOn is not { } since)
         {
             return signs.BeforeAWeek is { } now
-                ? new($"{Say(now)} reports a week", $"over the last {InWords(signs.Before.Count())}. The response has not begun, so there is nothing to compare them with.")
+                ? new(now is > 0 and < 0.5 ? "Fewer than 1 report a week" : $"{Say(now)} {(Say(now) == "1" ? "report" : "reports")} a week", $"over the last {InWords(signs.Before.Count())}. The response has not begun, so there is nothing to compare them with.")
                 : new("Too early to say.", "The problem is less than a week old.");
         }
 

@@ -34,7 +34,7 @@ public sealed class GetProblemPage(IMediator mediator, IOfficer officer) : Probl
 /// <summary>Every sign of a problem, or those of one week.</summary>
 public sealed class ListSignsPage(IMediator mediator, IOfficer officer) : ProblemPage(mediator, officer)
 {
-    [BindProperty(SupportsGet = true)]
+    [BindProperty(SupportsGet = true, Name = "week")]
     public DateOnly? Week { get; set; }
 
     [BindProperty(SupportsGet = true), FromQuery(Name = "page")]

@@ -4,10 +4,15 @@ using OperationsCase.Foundation.Data;
 namespace OperationsCase.Access.Accounts;
 
 /// <summary>Lets ASP.NET Core Identity keep passwords and lockouts in the table Officer.</summary>
-/// <remarks>Each call is its own short transaction: a failed sign-in must be counted whatever comes after it.</remarks>
-internal sealed class AccountStore(IEngine engine) :
+/// <remarks>
+/// Each call is its own short transaction: a failed sign-in must be counted whatever comes after it. Identity reads
+/// the machine's clock, so this store keeps and answers by ours how long an account is locked.
+/// </remarks>
+internal sealed class AccountStore(IEngine engine, TimeProvider clock) :
     IUserPasswordStore<Account>, IUserEmailStore<Account>, IUserLockoutStore<Account>, IUserSecurityStampStore<Account>
 {
+    public static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(15);
+
     public async Task<Account?> FindByIdAsync(string userId, CancellationToken cancellationToken) =>
         Guid.TryParse(userId, out var id) ? await One(Sql.ById, new { Id = id }) : null;
 
@@ -45,7 +50,7 @@ internal sealed class AccountStore(IEngine engine) :
 
     public Task<string?> GetSecurityStampAsync(Account user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.SecurityStamp);
 
-    public Task<DateTimeOffset?> GetLockoutEndDateAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(user.LockedUntil);
+    public Task<DateTimeOffset?> GetLockoutEndDateAsync(Account user, CancellationToken cancellationToken) => Task.FromResult<DateTimeOffset?>(user.LockedUntil > clock.GetUtcNow() ? DateTimeOffset.MaxValue : null);
 
     public Task<int> GetAccessFailedCountAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(user.FailedSignIns);
 
@@ -57,7 +62,7 @@ internal sealed class AccountStore(IEngine engine) :
     public Task SetSecurityStampAsync(Account user, string stamp, CancellationToken cancellationToken) => Set(() => user.SecurityStamp = stamp);
 
     public Task SetLockoutEndDateAsync(Account user, DateTimeOffset? lockoutEnd, CancellationToken cancellationToken) =>
-        Set(() => user.LockedUntil = lockoutEnd);
+        Set(() => user.LockedUntil = lockoutEnd is null ? null : clock.GetUtcNow() + LockedFor);
 
     public Task<int> IncrementAccessFailedCountAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(++user.FailedSignIns);
 

@@ -13,6 +13,9 @@ internal static class SignedIn
 {
     public const string Token = "Token";
 
+    /// <summary>Asks whoever comes to an address that is no page and no part of the API for what that half of the house asks for.</summary>
+    private const string ByAddress = "ByAddress";
+
     public static void AddSignIn(this IServiceCollection services)
     {
         services.AddSingleton<Roster>();
@@ -25,11 +28,13 @@ internal static class SignedIn
             identity.Password.RequireNonAlphanumeric = false;
             identity.Password.RequiredUniqueChars = 5;
             identity.Lockout.MaxFailedAccessAttempts = 5;
-            identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+            identity.Lockout.DefaultLockoutTimeSpan = AccountStore.LockedFor;
         }).AddUserStore<AccountStore>().AddSignInManager();
 
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddScheme<AuthenticationSchemeOptions, TokenHandler>(Token, null)
+            .AddPolicyScheme(ByAddress, null, either => either.ForwardDefaultSelector = context =>
+                context.Request.Path.StartsWithSegments("/api") ? Token : IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme, cookie =>
             {
                 cookie.LoginPath = "/sign-in";
@@ -43,7 +48,7 @@ internal static class SignedIn
             });
 
         services.AddAuthorizationBuilder()
-            .SetFallbackPolicy(new AuthorizationPolicyBuilder(IdentityConstants.ApplicationScheme).RequireAuthenticatedUser().Build())
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder(ByAddress).RequireAuthenticatedUser().Build())
             .AddPolicy(Token, policy => policy.AddAuthenticationSchemes(Token).RequireAuthenticatedUser());
     }
 

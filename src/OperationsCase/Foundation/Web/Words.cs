@@ -43,6 +43,9 @@ internal static class Words
     /// <summary>"1,204".</summary>
     public static string Number(long number) => number.ToString("N0", Plain).Replace('-', '−');
 
+    /// <summary>A reference that no line breaks in two: its hyphens are the kind that hold together.</summary>
+    public static string Whole(string reference) => reference.Replace('-', '\u2011');
+
     /// <summary>"1 operation", "61 operations". A plural of its own is given: <c>Count(2, "person", "people")</c>.</summary>
     public static string Count(long number, string thing, string? things = null) =>
         $"{Number(number)} {(number == 1 ? thing : things ?? Plural(thing))}";

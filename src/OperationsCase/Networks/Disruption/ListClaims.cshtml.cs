@@ -32,7 +32,7 @@ internal sealed class ListClaimsPage(IMediator mediator, Gazetteer gazetteer) : 
     [BindProperty(SupportsGet = true)]
     public int? Year { get; set; }
 
-    [BindProperty(SupportsGet = true)]
+    [BindProperty(SupportsGet = true, Name = "through")]
     public DateOnly? Through { get; set; }
 
     [BindProperty(SupportsGet = true), FromQuery(Name = "page")]

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using OperationsCase.Statute;
 
 namespace OperationsCase.Foundation.Web;
 
@@ -6,7 +7,7 @@ namespace OperationsCase.Foundation.Web;
 [HtmlTargetElement("oc-due", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class DueTagHelper(TimeProvider clock) : TagHelper
 {
-    /// <summary>For a clock that ends at a minute.</summary>
+    /// <summary>For a clock that ends at a minute. One that ends at midnight is said as the end of the day before.</summary>
     public DateTimeOffset? At { get; set; }
 
     /// <summary>For a clock that ends with a day in London.</summary>
@@ -28,7 +29,8 @@ public sealed class DueTagHelper(TimeProvider clock) : TagHelper
             return;
         }
 
-        var left = At is { } at ? Words.Due(at, now, Met) : Words.Due(On!.Value, now, Met);
+        var day = At is { } end && London.ClockOf(end).TimeOfDay == TimeSpan.Zero ? London.DateOf(end).AddDays(-1) : On;
+        var left = day is { } on ? Words.Due(on, now, Met) : Words.Due(At!.Value, now, Met);
         var due = Markup.Element("span", $"oc-due {left.Css}", Markup.Element("b", null, left.Words));
         due.InnerHtml.Append(" ");
         due.InnerHtml.AppendHtml(Markup.Element("time", null, string.IsNullOrEmpty(What) ? left.Moment : $"{What}, {left.Moment}")

@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
 
-namespace OperationsCase.Browser.Tests.Given;
+namespace OperationsCase.Browser.Tests;
 
 /// <summary>The browser of the machine, started once for all tests.</summary>
 [SetUpFixture]
