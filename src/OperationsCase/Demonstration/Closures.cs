@@ -154,7 +154,9 @@ internal sealed class Closures(Script script)
         var lastDayOn = Chance.Happens(0.8) ? MonthClock.LastDayBeginningWith(London.DateOf(heard), 3) : London.DateOf(heard).AddDays(Chance.Of(28, 42, 56));
         Heard(operation, heard, HearingOutcome.OrderMade, heard.AddMinutes(Chance.Between(20, 90)));
         Order(operation, heard.AddHours(2), lastDayOn);
-        Close(operation, script.At(lastDayOn.AddDays(Chance.Between(1, 5)), 9, 17), OperationOutcome.ClosedByOrder, ClosureWords.AfterTheOrder(Chance));
+        var ended = script.At(lastDayOn.AddDays(Chance.Between(1, 4)), 9, 17);
+        Agenda.Add(ended, stage => stage.Done(operation.Officer, new EndClosureOrder { Operation = operation.Reference, How = OrderEnd.RanOut }));
+        Close(operation, ended.AddDays(Chance.Between(0, 6)).AddMinutes(10), OperationOutcome.ClosedByOrder, ClosureWords.AfterTheOrder(Chance));
     }
 
     private void Heard(PlannedOperation operation, DateTimeOffset heardAt, HearingOutcome outcome, DateTimeOffset recordedAt)

@@ -136,7 +136,7 @@ internal sealed class DemonstrationRecord(DateTimeOffset now, int size = Demonst
     {
         foreach (var person in script.Cast.Everybody.Where(person => person.Role == Access.Role.BoroughOfficer))
         {
-            for (var daysAgo = 2.2; daysAgo < Days; daysAgo += 80)
+            for (var daysAgo = 2.2; daysAgo < Days; daysAgo += 180)
             {
                 script.Agenda.Add(script.DaysAgo(daysAgo), stage => stage.Done(person, new MarkInboxRead()));
             }
