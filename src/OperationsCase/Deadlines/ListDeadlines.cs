@@ -11,7 +11,6 @@ namespace OperationsCase.Deadlines;
 
 /// <summary>Lists open deadlines in order of time: the officer's own, or all of the boroughs they serve.</summary>
 [AllowedTo(Role.CaseReaders)]
-[NotConsulted("It lists the officer's own tasks; opening a case from it is logged")]
 public sealed record ListDeadlines : IQuery<ListDeadlines.Found>
 {
     public const int PageSize = 25;

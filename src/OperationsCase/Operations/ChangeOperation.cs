@@ -43,11 +43,16 @@ public sealed record ChangeOperation : ICommand<int>, IConcernsOperation
         }
     }
 
-    internal sealed class Handler(Database database, CaseInHand inHand, DeadlineBook deadlines, CaseHistory history)
+    internal sealed class Handler(Database database, CaseInHand inHand, OperationLedger operations, DeadlineBook deadlines, CaseHistory history)
         : IRequestHandler<ChangeOperation, Result<int>>
     {
         public async Task<Result<int>> Handle(ChangeOperation command, CancellationToken cancellation)
         {
+            if (await operations.IsClosed(inHand.OperationId))
+            {
+                return Refusal.Conflict("This operation is closed. It can be read but not changed");
+            }
+
             var which = new { inHand.OperationId };
             var before = (await database.SingleOrDefault<Row>(Sql.Shown, which))!;
             var serving = await database.SingleOrDefault<Serving>(Sql.Serving, new { inHand.OperationId, command.OfficerId });

@@ -164,6 +164,10 @@ public class ClosureLifeTests
         Assert.That(early.Refusals.Single().Kind, Is.EqualTo(RefusalKind.Conflict));
         Assert.That(notYet.Refusals.Single().Field, Is.EqualTo(nameof(EndClosureOrder.How)));
         Assert.That(closed.IsRefused, Is.False);
+
+        var head = (await room.Done(new GetOperation(operation))).Head;
+        var changed = await room.Send(new ChangeOperation { Operation = operation, Version = head.Version, Name = head.Name, Place = "Elsewhere", OfficerId = head.OfficerId, Harm = head.Harm });
+        Assert.That(changed.Refusals.Single().Kind, Is.EqualTo(RefusalKind.Conflict));
     }
 
     [Test]

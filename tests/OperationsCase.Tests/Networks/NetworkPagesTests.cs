@@ -103,7 +103,7 @@ public class NetworkPagesTests
         var outside = await (await room.SignedIn(room.AnAnalyst())).Open("/claims?forMe=true");
 
         Assert.That(Said(own, ".oc-lead"), Is.EqualTo("No claim is waiting for you to decide."));
-        Assert.That(Said(outside, ".oc-lead"), Is.EqualTo("1 claim of other units is waiting for you to decide."));
+        Assert.That(Said(outside, ".oc-lead"), Is.EqualTo("1 claim from another unit is waiting for you to decide."));
         Assert.That(Said(outside, "tbody th"), Is.EqualTo("DC-2026-000001"));
     }
 

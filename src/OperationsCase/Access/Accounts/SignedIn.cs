@@ -38,7 +38,7 @@ internal static class SignedIn
             .AddCookie(IdentityConstants.ApplicationScheme, cookie =>
             {
                 cookie.LoginPath = "/sign-in";
-                cookie.AccessDeniedPath = "/not-allowed";
+                cookie.AccessDeniedPath = "/problem/403";
                 cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
                 cookie.SlidingExpiration = true;
                 cookie.Cookie.Name = "operationscase";
