@@ -5,8 +5,8 @@ using OperationsCase.Audit;
 
 namespace OperationsCase.Operations;
 
-/// <summary>What happened in a case, as a timeline in words.</summary>
-public sealed class ShowTimelinePage(IMediator mediator, IOfficer officer) : CasePage(mediator, officer)
+/// <summary>What happened in a case, a page at a time; each page of it shows the same entries in its own way.</summary>
+public abstract class HappenedPage(IMediator mediator, IOfficer officer) : CasePage(mediator, officer)
 {
     [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;
@@ -26,25 +26,9 @@ public sealed class ShowTimelinePage(IMediator mediator, IOfficer officer) : Cas
         return found.IsRefused ? NotFound() : Page();
     }
 }
+
+/// <summary>What happened in a case, as a timeline in words.</summary>
+public sealed class ShowTimelinePage(IMediator mediator, IOfficer officer) : HappenedPage(mediator, officer);
 
 /// <summary>Every change of a case, field by field, before and after.</summary>
-public sealed class ShowHistoryPage(IMediator mediator, IOfficer officer) : CasePage(mediator, officer)
-{
-    [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
-    public int PageNumber { get; set; } = 1;
-
-    public HistoryFound Happened { get; private set; } = new([], 0);
-
-    public async Task<IActionResult> OnGetAsync(string operation)
-    {
-        if (await Load(operation) is { } answer)
-        {
-            return answer;
-        }
-
-        var found = await Mediator.Send(new ListHistoryOfOperation(operation, PageNumber));
-        Happened = found.IsRefused ? Happened : found.Value;
-
-        return found.IsRefused ? NotFound() : Page();
-    }
-}
+public sealed class ShowHistoryPage(IMediator mediator, IOfficer officer) : HappenedPage(mediator, officer);
