@@ -16,6 +16,7 @@ using OperationsCase.Foundation.Requests;
 namespace OperationsCase.Tests.Given;
 
 /// <summary>The whole application over a record of its own, with a clock that the test owns and an officer whom it names.</summary>
+/// <remarks>On SQLite each room has a file; on SQL Server rooms have the run's database one after the other, so no two are open at once.</remarks>
 public sealed class CaseRoom : IAsyncDisposable, IDisposable
 {
     public const string Hackney = "E09000012";
@@ -29,7 +30,7 @@ public sealed class CaseRoom : IAsyncDisposable, IDisposable
     public CaseRoom()
     {
         Directory.CreateDirectory(folder);
-        File.Copy(Blank.Value, Path.Combine(folder, Settings.FileName));
+        LayOut();
         app = Application(folder, Clock, Officer);
         Database = Services.GetRequiredService<IEngine>().Open().GetAwaiter().GetResult();
         Priya = AnOfficer("DC Priya Raman", Role.BoroughOfficer, "Hackney drugs unit", Hackney);
@@ -166,12 +167,25 @@ public sealed class CaseRoom : IAsyncDisposable, IDisposable
         var app = Composition.Build(new Settings { Data = folder, RingsTheBell = false }, builder =>
         {
             builder.WebHost.UseTestServer();
+            SqlServerOfTheRun.Serve(builder.Services);
             builder.Services.AddSingleton(clock);
             builder.Services.AddScoped<IOfficer>(services => new TestOfficer.OrWhoeverSignedIn(services, officer));
         });
         app.StartAsync().GetAwaiter().GetResult();
 
         return app;
+    }
+
+    private void LayOut()
+    {
+        if (SqlServerOfTheRun.Engine is null)
+        {
+            File.Copy(Blank.Value, Path.Combine(folder, Settings.FileName));
+        }
+        else
+        {
+            SqlServerOfTheRun.MakeBlank().GetAwaiter().GetResult();
+        }
     }
 
     private static string LaidOutOnce()
