@@ -46,7 +46,7 @@ internal sealed class TheRecord(IEngine engine, TimeProvider clock, IReadOnlyLis
         await ReferenceFiles.Load(engine, transaction);
         await Say(transaction, "LaidOutAt", $"{clock.GetUtcNow():u}");
         await Say(transaction, Demonstration, isDemonstration ? "yes" : "no");
-        await engine.Upgrading.Prove(transaction);
+        await Prove(transaction, upgrades[^1].Name);
         await transaction.CommitAsync();
 
         return true;
@@ -60,7 +60,12 @@ internal sealed class TheRecord(IEngine engine, TimeProvider clock, IReadOnlyLis
         await using var connection = await engine.Upgrading.OpenToUpgrade();
         await using var transaction = await engine.Upgrading.Begin(connection);
         var done = new UpgradeRun(engine, upgrades, connection, transaction).Run();
-        await engine.Upgrading.Prove(transaction);
+
+        if (done.Count > 0)
+        {
+            await Prove(transaction, done[^1]);
+        }
+
         await transaction.CommitAsync();
 
         return done;
@@ -71,6 +76,18 @@ internal sealed class TheRecord(IEngine engine, TimeProvider clock, IReadOnlyLis
         await using var database = new Database(engine);
 
         return await database.SingleOrDefault<string>(Sql.Fact, new { Name = Demonstration }) == "yes";
+    }
+
+    private async Task Prove(DbTransaction transaction, string newest)
+    {
+        try
+        {
+            await engine.Upgrading.Prove(transaction);
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new UpgradeFailedException(newest, exception);
+        }
     }
 
     private async Task<bool> HasNoTables(DbConnection connection, DbTransaction? transaction = null) =>
