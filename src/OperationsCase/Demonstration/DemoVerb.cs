@@ -41,20 +41,19 @@ internal static class DemoVerb
 
     private static async Task<string?> TroubleWithRecord(WebApplication app, Settings settings)
     {
-        var folder = new DemonstrationFolder(settings.Data);
+        var record = app.Services.GetRequiredService<TheRecord>();
+        var standing = await record.Standing();
 
-        if (folder.HasRecord)
+        if (!standing.IsEmpty)
         {
-            var record = app.Services.GetRequiredService<TheRecord>();
-
-            return (await record.Standing()).WhyNotToOpen() ?? (await record.IsDemonstration()
+            return standing.WhyNotToOpen() ?? (await record.IsDemonstration()
                 ? null
                 : $"{Path.GetFullPath(settings.Data)} holds a real record, which demo leaves alone. Say another folder with --data.");
         }
 
         var now = app.Services.GetRequiredService<TimeProvider>().GetUtcNow();
 
-        if (!await folder.Fill(beside => new DemonstrationRecord(now).WriteTo(beside, Show)))
+        if (!await new DemonstrationFolder(settings.Data).Fill(beside => new DemonstrationRecord(now).WriteTo(beside, Show)))
         {
             return $"Another demo is laying out the record in {Path.GetFullPath(settings.Data)}. Wait for it, or say another folder with --data.";
         }
