@@ -53,6 +53,7 @@ public sealed record IdentifyNetwork : NetworkDetails, ICommand<string>, ISubmit
                 await ledger.WorksIn(id, borough);
             }
 
+            await ledger.FindBy(id, command.IdentifiedOn!.Value, command.Name, command.Drugs);
             history.IsAbout(id);
             history.Tell("Network identified", $"{command.Drugs}. Level {command.Level}. Works in {ledger.Names(command.BoroughCodes.Distinct())}.");
 

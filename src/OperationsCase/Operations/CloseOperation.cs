@@ -35,13 +35,12 @@ public sealed record CloseOperation : ICommand<OperationOutcome>, IConcernsOpera
         }
     }
 
-    internal sealed class Handler(Database database, CaseInHand inHand, OperationLedger operations, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(Database database, CaseInHand inHand, OperationLedger operations, CaseHistory history)
         : IRequestHandler<CloseOperation, Result<OperationOutcome>>
     {
         public async Task<Result<OperationOutcome>> Handle(CloseOperation command, CancellationToken cancellation)
         {
             await operations.Touch(inHand.OperationId);
-            var now = clock.GetUtcNow();
             var open = await database.SingleOrDefault<Open>(Sql.Open, new { inHand.OperationId });
 
             if (open is { Status: OperationStatus.Closed })
@@ -59,7 +58,7 @@ public sealed record CloseOperation : ICommand<OperationOutcome>, IConcernsOpera
                 return Refusal.Invalid($"{open.Kind.Words()} operations do not end like that. Select another answer", nameof(command.Outcome));
             }
 
-            await database.Execute(Sql.Close, new { inHand.OperationId, ClosedAt = now, Outcome = command.Outcome!.Value.Words() });
+            await operations.Close(inHand.OperationId, command.Outcome!.Value.Words());
             history.Tell("Operation closed", $"{command.Outcome.Value.Words()}.{(command.Note is null ? "" : $" {command.Note}")}");
 
             return command.Outcome.Value;
@@ -80,8 +79,6 @@ public sealed record CloseOperation : ICommand<OperationOutcome>, IConcernsOpera
     private static class Sql
     {
         internal const string Open = "SELECT Kind, Status, NextDueAt, NextDue FROM Operation WHERE Id = @OperationId";
-
-        internal const string Close = "UPDATE Operation SET Status = 'Closed', ClosedAt = @ClosedAt, Outcome = @Outcome WHERE Id = @OperationId";
     }
 }
 

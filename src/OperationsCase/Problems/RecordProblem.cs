@@ -6,6 +6,7 @@ using OperationsCase.Audit;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
+using OperationsCase.Foundation.Search;
 using OperationsCase.Statute;
 
 namespace OperationsCase.Problems;
@@ -68,7 +69,7 @@ public sealed record RecordProblem : ICommand<string>, ISubmittedOnce
         }
     }
 
-    internal sealed class Handler(Database database, IOfficer officer, References references, Gazetteer gazetteer, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(Database database, IOfficer officer, References references, Gazetteer gazetteer, SearchWords search, CaseHistory history, TimeProvider clock)
         : IRequestHandler<RecordProblem, Result<string>>
     {
         public async Task<Result<string>> Handle(RecordProblem command, CancellationToken cancellation)
@@ -102,6 +103,7 @@ public sealed record RecordProblem : ICommand<string>, ISubmittedOnce
                 RecordedAt = now,
             });
             await database.Execute(Sql.AddMove, new { Id = Guid.CreateVersion7(now), ProblemId = id, Stage = nameof(ProblemStage.Scanning), MovedAt = now });
+            await search.Keep(new Found("LP", id, now, ward.BoroughCode), command.Title, command.Place, ward.Name);
 
             history.IsAbout(id);
             history.Tell("Problem recorded", $"{command.Title}, {command.Place}.");

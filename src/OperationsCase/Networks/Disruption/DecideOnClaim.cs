@@ -5,6 +5,7 @@ using OperationsCase.Audit;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
+using OperationsCase.Performance;
 using OperationsCase.Statute;
 
 namespace OperationsCase.Networks.Disruption;
@@ -46,7 +47,7 @@ public sealed record DecideOnClaim : ICommand<ClaimStatus>, IConcernsClaim
         }
     }
 
-    internal sealed class Handler(Database database, CaseInHand inHand, IOfficer officer, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(Database database, CaseInHand inHand, DisruptedNetworkLedger disrupted, IOfficer officer, CaseHistory history, TimeProvider clock)
         : IRequestHandler<DecideOnClaim, Result<ClaimStatus>>
     {
         public async Task<Result<ClaimStatus>> Handle(DecideOnClaim command, CancellationToken cancellation)
@@ -73,6 +74,11 @@ public sealed record DecideOnClaim : ICommand<ClaimStatus>, IConcernsClaim
                     : Refusal.Conflict($"{Said(claim)}. A claim is decided once");
             }
 
+            if (level is { } confirmed && confirmed.Counts())
+            {
+                await disrupted.Count(claim.NetworkId, claim.BoroughCode, claim.HappenedOn);
+            }
+
             history.IsAbout(claim.OperationId, claim.NetworkId);
             history.Was(new { Status = ClaimStatus.Waiting, command.Version });
             history.Tell(
@@ -85,9 +91,9 @@ public sealed record DecideOnClaim : ICommand<ClaimStatus>, IConcernsClaim
         private static string Effect(Row claim, DisruptionLevel? level) => level switch
         {
             null => "it does not count.",
-            { } confirmed when confirmed.Counts() =>
-                $"{confirmed.InSentence()}. It counts in {FinancialYear.Of(claim.HappenedOn).Name} for {claim.BoroughName}.",
-            { } confirmed => $"level {confirmed.InSentence()}, so it does not count.",
+            { } counted when counted.Counts() =>
+                $"{counted.InSentence()}. It counts in {FinancialYear.Of(claim.HappenedOn).Name} for {claim.BoroughName}.",
+            { } other => $"level {other.InSentence()}, so it does not count.",
         };
 
         private static string Said(Row claim) => claim.Status switch
@@ -105,6 +111,8 @@ public sealed record DecideOnClaim : ICommand<ClaimStatus>, IConcernsClaim
         public Guid OperationId { get; init; }
 
         public Guid NetworkId { get; init; }
+
+        public string BoroughCode { get; init; } = "";
 
         public string BoroughName { get; init; } = "";
 
@@ -136,7 +144,7 @@ public sealed record DecideOnClaim : ICommand<ClaimStatus>, IConcernsClaim
 
         internal const string Claim =
             """
-            SELECT c.Reference, c.OperationId, c.NetworkId, borough.Name AS BoroughName, c.HappenedOn, c.ClaimantId, c.Unit, c.Status, c.DecidedLevel,
+            SELECT c.Reference, c.OperationId, c.NetworkId, c.BoroughCode, borough.Name AS BoroughName, c.HappenedOn, c.ClaimantId, c.Unit, c.Status, c.DecidedLevel,
                 decider.Name AS DecidedByName, c.DecidedAt, c.Reasons
             FROM DisruptionClaim AS c
             JOIN Borough AS borough ON borough.Code = c.BoroughCode
