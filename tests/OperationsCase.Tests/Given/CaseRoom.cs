@@ -1,6 +1,8 @@
 using System.Data.Common;
 using System.Net.Http.Headers;
 using Dapper;
+using Hangfire;
+using Hangfire.InMemory;
 using MediatR;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
@@ -118,6 +120,15 @@ public sealed class CaseRoom : IAsyncDisposable, IDisposable
         app = Application(folder, Clock, Officer);
     }
 
+    /// <summary>Another application over the same record, not open yet, whose bell rings by itself from a queue in memory.</summary>
+    public WebApplication AnApplicationWithABell() => Built(folder, Clock, Officer, ringsTheBell: true, also: builder => builder.Services.AddSingleton<JobStorage>(services =>
+    {
+        // Hangfire logs by a static, which must be this application's before its storage is made.
+        services.GetRequiredService<IGlobalConfiguration>();
+
+        return new InMemoryStorage();
+    }));
+
     /// <summary>Another application over the same record at the same time.</summary>
     public WebApplication ASecondApplication() => Application(folder, Clock, Officer);
 
@@ -164,17 +175,21 @@ public sealed class CaseRoom : IAsyncDisposable, IDisposable
 
     private static WebApplication Application(string folder, TimeProvider clock, TestOfficer officer)
     {
-        var app = Composition.Build(new Settings { Data = folder, RingsTheBell = false }, builder =>
+        var app = Built(folder, clock, officer);
+        app.StartAsync().GetAwaiter().GetResult();
+
+        return app;
+    }
+
+    private static WebApplication Built(string folder, TimeProvider clock, TestOfficer officer, Action<WebApplicationBuilder>? also = null, bool ringsTheBell = false) =>
+        Composition.Build(new Settings { Data = folder, RingsTheBell = ringsTheBell }, builder =>
         {
             builder.WebHost.UseTestServer();
             SqlServerOfTheRun.Serve(builder.Services);
             builder.Services.AddSingleton(clock);
             builder.Services.AddScoped<IOfficer>(services => new TestOfficer.OrWhoeverSignedIn(services, officer));
+            also?.Invoke(builder);
         });
-        app.StartAsync().GetAwaiter().GetResult();
-
-        return app;
-    }
 
     private void LayOut()
     {
