@@ -267,7 +267,7 @@ public sealed record ListOperations : IQuery<ListOperations.Found>
 
         internal const string Kept =
             $"""
-            SELECT COALESCE(SUM(o.Operations), 0)
+            SELECT COALESCE(SUM(CAST(o.Operations AS BIGINT)), 0)
             FROM OperationTotal AS o
             WHERE {Visible.Operation} AND (@BoroughCode IS NULL OR o.BoroughCode = @BoroughCode) AND (@AnyKind = 1 OR o.Kind IN @Kinds) AND (@AnyStatus = 1 OR o.Status IN @Statuses)
             """;
