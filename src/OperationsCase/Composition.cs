@@ -14,6 +14,7 @@ using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
+using OperationsCase.Import;
 using OperationsCase.Networks;
 using OperationsCase.Operations;
 using OperationsCase.Performance;
@@ -114,6 +115,7 @@ internal static class Composition
         services.AddScoped<SeizureLedger>();
         services.AddScoped<NetworkLedger>();
         services.AddScoped<Invitations>();
+        services.AddScoped<CaseImport>();
     }
 
     private static void UseRooms(this WebApplication app)

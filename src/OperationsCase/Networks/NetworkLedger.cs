@@ -19,7 +19,9 @@ internal sealed class NetworkLedger(Database database, IOfficer officer, Gazette
 
     /// <returns>False when it worked there already.</returns>
     public Task<bool> WorksIn(Guid networkId, string boroughCode) =>
-        database.AddIfAbsent(Sql.AddBorough, new { NetworkId = networkId, BoroughCode = boroughCode });
+        database.AddIfAbsent(Sql.AddBorough, BoroughRow(networkId, boroughCode));
+
+    internal static object BoroughRow(Guid networkId, string boroughCode) => new { NetworkId = networkId, BoroughCode = boroughCode };
 
     public Task LeavesOut(Guid networkId, string boroughCode) =>
         database.Execute(Sql.RemoveBorough, new { NetworkId = networkId, BoroughCode = boroughCode });
@@ -31,7 +33,10 @@ internal sealed class NetworkLedger(Database database, IOfficer officer, Gazette
     public Task Queue(Guid networkId) => database.Execute(Sql.Queue, new { NetworkId = networkId });
 
     /// <summary>"Hackney, Newham and Tower Hamlets".</summary>
-    public string Names(IEnumerable<string> boroughCodes)
+    public string Names(IEnumerable<string> boroughCodes) => Names(gazetteer, boroughCodes);
+
+    /// <inheritdoc cref="Names(IEnumerable{string})" />
+    internal static string Names(Gazetteer gazetteer, IEnumerable<string> boroughCodes)
     {
         var names = boroughCodes.Select(code => gazetteer.Borough(code)!.Name).Order(StringComparer.Ordinal).ToList();
 

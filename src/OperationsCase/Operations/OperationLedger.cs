@@ -22,28 +22,42 @@ internal sealed class OperationLedger(
 
         if (await database.Count(Sql.Serves, new { OfficerId = officer.Id, ward.BoroughCode }) == 0)
         {
-            return Refusal.Invalid("Select a ward of a borough that you serve", nameof(command.WardCode));
+            return NotServed;
         }
 
         var inTheCase = await database.SingleOrDefault<InTheCase>(Sql.OfficerServing, new { Id = command.OfficerId ?? officer.Id, ward.BoroughCode });
 
         if (inTheCase is null)
         {
-            return Refusal.Invalid("Select an officer who serves this borough", nameof(command.OfficerId));
+            return OfficerDoesNotServe;
         }
 
         var id = Guid.CreateVersion7(now);
         var reference = await references.Next(command.Kind.Short(), London.DateOf(now).Year);
+
+        await database.Execute(Sql.Add, Row(command, id, reference, ward.BoroughCode, inTheCase, officer.Id, now));
+        Tell(history, command, id, inTheCase);
+
+        return (id, reference);
+    }
+
+    internal static Refusal NotServed { get; } = Refusal.Invalid("Select a ward of a borough that you serve", nameof(NewOperation.WardCode));
+
+    internal static Refusal OfficerDoesNotServe { get; } = Refusal.Invalid("Select an officer who serves this borough", nameof(NewOperation.OfficerId));
+
+    /// <summary>A case as it is when it is opened, whether it is logged by itself or imported with many.</summary>
+    internal static object Row(NewOperation command, Guid id, string reference, string boroughCode, InTheCase inTheCase, Guid loggedById, DateTimeOffset now)
+    {
         var name = command.Name ?? NameFor(reference);
 
-        await database.Execute(Sql.Add, new
+        return new
         {
             Id = id,
             Reference = reference,
             Kind = command.Kind.ToString(),
             Name = name,
             NameKey = Fold.Key(name),
-            ward.BoroughCode,
+            BoroughCode = boroughCode,
             command.WardCode,
             command.Place,
             PlaceKey = Fold.Key(command.Place),
@@ -53,13 +67,14 @@ internal sealed class OperationLedger(
             Harm = command.HarmStatement,
             Status = nameof(OperationStatus.Live),
             LoggedAt = now,
-            LoggedById = officer.Id,
-        });
+            LoggedById = loggedById,
+        };
+    }
 
+    internal static void Tell(CaseHistory history, NewOperation command, Guid id, InTheCase inTheCase)
+    {
         history.IsAbout(id);
         history.Tell("Operation logged", $"{command.Kind.Words()}, {command.Place}. Officer in the case: {inTheCase.Name}.");
-
-        return (id, reference);
     }
 
     /// <summary>Moves the case to another status; whoever decides about the case queues here until the commit.</summary>
@@ -85,7 +100,8 @@ internal sealed class OperationLedger(
     private static string NameFor(string reference) =>
         Names.Value[int.Parse(reference[^6..], System.Globalization.CultureInfo.InvariantCulture) * 37 % Names.Value.Count];
 
-    private sealed record InTheCase
+    /// <summary>The officer in the case.</summary>
+    internal sealed record InTheCase
     {
         public Guid Id { get; init; }
 
