@@ -23,3 +23,5 @@ CREATE TABLE Officer
     CONSTRAINT CK_Officer_PasswordHash_Length CHECK (length(PasswordHash) <= 400),
     CONSTRAINT CK_Officer_SecurityStamp_Length CHECK (length(SecurityStamp) <= 64)
 ) STRICT;
+
+CREATE INDEX IX_Officer_Name ON Officer (Name, Id);

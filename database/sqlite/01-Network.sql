@@ -27,3 +27,5 @@ CREATE TABLE Network
 ) STRICT;
 
 CREATE INDEX IX_Network_Owner ON Network (OwnerId);
+
+CREATE INDEX IX_Network_Newest ON Network (IdentifiedOn, Reference);

@@ -23,6 +23,7 @@ CREATE TABLE Seizure
     NextDueAt TEXT,
     NextDueOn TEXT,
     NextDue TEXT COLLATE NOCASE,
+    DueOrder INT NOT NULL,
     RecordedAt TEXT NOT NULL,
     Version INT NOT NULL,
     CONSTRAINT PK_Seizure PRIMARY KEY (Id),
@@ -35,6 +36,7 @@ CREATE TABLE Seizure
     CONSTRAINT CK_Seizure_Authority CHECK (Authority IN ('PriorJustice', 'PriorOfficer', 'None')),
     CONSTRAINT CK_Seizure_Status CHECK (Status IN ('Seized', 'Detained', 'Released')),
     CONSTRAINT CK_Seizure_CountedByTwo CHECK (CountedBy <> CountedAgainBy),
+    CONSTRAINT CK_Seizure_DueFirst CHECK ((NextDueAt IS NULL AND DueOrder > 500000000000) OR (NextDueAt IS NOT NULL AND DueOrder < 500000000000)),
     CONSTRAINT CK_Seizure_Reference_Length CHECK (length(Reference) <= 20),
     CONSTRAINT CK_Seizure_Currency_Length CHECK (length(Currency) <= 3),
     CONSTRAINT CK_Seizure_RateSource_Length CHECK (length(RateSource) <= 200),
@@ -52,8 +54,12 @@ CREATE TABLE Seizure
     CONSTRAINT CK_Seizure_NextDue_Length CHECK (length(NextDue) <= 100)
 ) STRICT;
 
-CREATE INDEX IX_Seizure_Borough ON Seizure (BoroughCode, SeizedAt);
+CREATE INDEX IX_Seizure_BoroughDue ON Seizure (BoroughCode, DueOrder, Id);
+
+CREATE INDEX IX_Seizure_BoroughStatusDue ON Seizure (BoroughCode, Status, DueOrder, Id);
+
+CREATE INDEX IX_Seizure_StatusDue ON Seizure (Status, DueOrder, Id);
+
+CREATE INDEX IX_Seizure_Due ON Seizure (DueOrder, Id);
 
 CREATE INDEX IX_Seizure_Officer ON Seizure (OfficerId);
-
-CREATE INDEX IX_Seizure_Seized ON Seizure (SeizedAt, Id);

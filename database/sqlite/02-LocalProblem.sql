@@ -36,8 +36,10 @@ CREATE TABLE LocalProblem
     CONSTRAINT CK_LocalProblem_PanelPriority_YesOrNo CHECK (PanelPriority IN (0, 1))
 ) STRICT;
 
-CREATE INDEX IX_LocalProblem_Ward ON LocalProblem (BoroughCode, WardCode, RecordedAt);
+CREATE INDEX IX_LocalProblem_Ward ON LocalProblem (BoroughCode, WardCode, PanelPriority, RecordedAt, Id);
 
-CREATE INDEX IX_LocalProblem_Owner ON LocalProblem (OwnerId, RecordedAt);
+CREATE INDEX IX_LocalProblem_Borough ON LocalProblem (BoroughCode, PanelPriority, RecordedAt, Id);
 
-CREATE INDEX IX_LocalProblem_Recorded ON LocalProblem (RecordedAt, Id);
+CREATE INDEX IX_LocalProblem_Priority ON LocalProblem (PanelPriority, RecordedAt, Id);
+
+CREATE INDEX IX_LocalProblem_Owner ON LocalProblem (OwnerId);

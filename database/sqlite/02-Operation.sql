@@ -18,6 +18,7 @@ CREATE TABLE Operation
     NextDueAt TEXT,
     NextDueOn TEXT,
     NextDue TEXT COLLATE NOCASE,
+    DueOrder INT NOT NULL,
     Outcome TEXT COLLATE NOCASE,
     ClosedAt TEXT,
     LoggedAt TEXT NOT NULL,
@@ -33,6 +34,7 @@ CREATE TABLE Operation
     CONSTRAINT CK_Operation_ClosedWithAnOutcome CHECK ((Status = 'Closed' AND ClosedAt IS NOT NULL AND Outcome IS NOT NULL) OR (Status <> 'Closed' AND ClosedAt IS NULL AND Outcome IS NULL)),
     CONSTRAINT CK_Operation_StartsBeforeItIsLogged CHECK (StartedAt <= LoggedAt),
     CONSTRAINT CK_Operation_NextDueHasItsMoment CHECK (NextDue IS NULL OR NextDueAt IS NOT NULL),
+    CONSTRAINT CK_Operation_DueFirst CHECK ((NextDueAt IS NULL AND DueOrder > 500000000000) OR (NextDueAt IS NOT NULL AND DueOrder < 500000000000)),
     CONSTRAINT CK_Operation_Reference_Length CHECK (length(Reference) <= 20),
     CONSTRAINT CK_Operation_Kind_Length CHECK (length(Kind) <= 30),
     CONSTRAINT CK_Operation_Name_Length CHECK (length(Name) <= 60),
@@ -50,16 +52,26 @@ CREATE TABLE Operation
 
 CREATE INDEX IX_Operation_Ward ON Operation (BoroughCode, WardCode, StartedAt);
 
-CREATE INDEX IX_Operation_BoroughStatus ON Operation (BoroughCode, Status, StartedAt);
-
-CREATE INDEX IX_Operation_Officer ON Operation (OfficerId, StartedAt);
-
 CREATE INDEX IX_Operation_LoggedBy ON Operation (LoggedById);
 
-CREATE INDEX IX_Operation_Started ON Operation (StartedAt, Id);
+CREATE INDEX IX_Operation_Newest ON Operation (StartedAt, Id);
 
-CREATE INDEX IX_Operation_NextDue ON Operation (NextDueAt, Id);
+CREATE INDEX IX_Operation_Due ON Operation (DueOrder, Id);
 
-CREATE INDEX IX_Operation_Name ON Operation (NameKey);
+CREATE INDEX IX_Operation_StatusNewest ON Operation (Status, StartedAt, Id);
 
-CREATE INDEX IX_Operation_Place ON Operation (PlaceKey);
+CREATE INDEX IX_Operation_StatusDue ON Operation (Status, DueOrder, Id);
+
+CREATE INDEX IX_Operation_BoroughNewest ON Operation (BoroughCode, StartedAt, Id);
+
+CREATE INDEX IX_Operation_BoroughDue ON Operation (BoroughCode, DueOrder, Id);
+
+CREATE INDEX IX_Operation_BoroughStatusNewest ON Operation (BoroughCode, Status, StartedAt, Id);
+
+CREATE INDEX IX_Operation_BoroughStatusDue ON Operation (BoroughCode, Status, DueOrder, Id);
+
+CREATE INDEX IX_Operation_BoroughOfficer ON Operation (BoroughCode, OfficerId, StartedAt, Id);
+
+CREATE INDEX IX_Operation_OfficerNewest ON Operation (OfficerId, StartedAt, Id);
+
+CREATE INDEX IX_Operation_OfficerDue ON Operation (OfficerId, DueOrder, Id);

@@ -5,6 +5,7 @@ CREATE TABLE Deadline
     SubjectId TEXT NOT NULL,
     OperationId TEXT,
     SeizureId TEXT,
+    BoroughCode TEXT COLLATE NOCASE NOT NULL,
     OfficerId TEXT NOT NULL,
     RuleId TEXT COLLATE NOCASE NOT NULL,
     RuleVersion INT NOT NULL,
@@ -26,11 +27,13 @@ CREATE TABLE Deadline
     CONSTRAINT FK_Deadline_Operation FOREIGN KEY (OperationId) REFERENCES Operation (Id),
     CONSTRAINT FK_Deadline_Seizure FOREIGN KEY (SeizureId) REFERENCES Seizure (Id),
     CONSTRAINT FK_Deadline_Officer FOREIGN KEY (OfficerId) REFERENCES Officer (Id),
+    CONSTRAINT FK_Deadline_Borough FOREIGN KEY (BoroughCode) REFERENCES Borough (Code),
     CONSTRAINT FK_Deadline_Calendar FOREIGN KEY (CalendarVersion) REFERENCES Calendar (Version),
     CONSTRAINT CK_Deadline_OfACase CHECK ((OperationId IS NULL AND SeizureId IS NOT NULL) OR (OperationId IS NOT NULL AND SeizureId IS NULL)),
     CONSTRAINT CK_Deadline_DueAfterTrigger CHECK (DueAt > TriggerAt),
     CONSTRAINT CK_Deadline_AlertInTime CHECK (AlertAt <= DueAt),
     CONSTRAINT CK_Deadline_MetOnce CHECK (MetAt IS NULL OR StoodDownAt IS NULL),
+    CONSTRAINT CK_Deadline_BoroughCode_Length CHECK (length(BoroughCode) <= 9),
     CONSTRAINT CK_Deadline_RuleId_Length CHECK (length(RuleId) <= 60),
     CONSTRAINT CK_Deadline_CalendarVersion_Length CHECK (length(CalendarVersion) <= 20),
     CONSTRAINT CK_Deadline_What_Length CHECK (length(What) <= 100),
@@ -39,7 +42,7 @@ CREATE TABLE Deadline
     CONSTRAINT CK_Deadline_MetHow_Length CHECK (length(MetHow) <= 200)
 ) STRICT;
 
-CREATE INDEX IX_Deadline_OfOfficer ON Deadline (OfficerId, DueAt) WHERE MetAt IS NULL AND StoodDownAt IS NULL;
+CREATE INDEX IX_Deadline_OfOfficer ON Deadline (OfficerId, DueAt, Id) WHERE MetAt IS NULL AND StoodDownAt IS NULL;
 
 CREATE INDEX IX_Deadline_Officer ON Deadline (OfficerId);
 
@@ -50,3 +53,7 @@ CREATE INDEX IX_Deadline_Seizure ON Deadline (SeizureId, DueAt);
 CREATE INDEX IX_Deadline_Calendar ON Deadline (CalendarVersion);
 
 CREATE INDEX IX_Deadline_Open ON Deadline (DueAt, Id) WHERE MetAt IS NULL AND StoodDownAt IS NULL;
+
+CREATE INDEX IX_Deadline_OfBorough ON Deadline (BoroughCode, DueAt, Id) WHERE MetAt IS NULL AND StoodDownAt IS NULL;
+
+CREATE INDEX IX_Deadline_Borough ON Deadline (BoroughCode);

@@ -47,14 +47,16 @@ CREATE UNIQUE INDEX UX_DisruptionClaim_Event ON DisruptionClaim (OperationId, Ne
 
 CREATE INDEX IX_DisruptionClaim_Link ON DisruptionClaim (OperationId, NetworkId);
 
-CREATE INDEX IX_DisruptionClaim_Network ON DisruptionClaim (NetworkId, HappenedOn);
+CREATE INDEX IX_DisruptionClaim_Network ON DisruptionClaim (NetworkId, HappenedOn, Reference);
 
-CREATE INDEX IX_DisruptionClaim_Borough ON DisruptionClaim (BoroughCode, HappenedOn);
+CREATE INDEX IX_DisruptionClaim_Operation ON DisruptionClaim (OperationId, HappenedOn, Reference);
+
+CREATE INDEX IX_DisruptionClaim_Borough ON DisruptionClaim (BoroughCode, HappenedOn, Reference);
+
+CREATE INDEX IX_DisruptionClaim_Status ON DisruptionClaim (Status, HappenedOn, Reference);
+
+CREATE INDEX IX_DisruptionClaim_Latest ON DisruptionClaim (HappenedOn, Reference);
 
 CREATE INDEX IX_DisruptionClaim_Claimant ON DisruptionClaim (ClaimantId);
 
 CREATE INDEX IX_DisruptionClaim_DecidedBy ON DisruptionClaim (DecidedById);
-
-CREATE INDEX IX_DisruptionClaim_Day ON DisruptionClaim (HappenedOn);
-
-CREATE INDEX IX_DisruptionClaim_Counted ON DisruptionClaim (Status, HappenedOn, BoroughCode, NetworkId);

@@ -18,6 +18,6 @@ CREATE TABLE InboxMessage
     CONSTRAINT CK_InboxMessage_IsLate_YesOrNo CHECK (IsLate IN (0, 1))
 ) STRICT;
 
-CREATE INDEX IX_InboxMessage_Officer ON InboxMessage (OfficerId, SentAt);
+CREATE INDEX IX_InboxMessage_Officer ON InboxMessage (OfficerId, SentAt, RangAt, Id);
 
 CREATE INDEX IX_InboxMessage_Unread ON InboxMessage (OfficerId, SentAt) WHERE ReadAt IS NULL;

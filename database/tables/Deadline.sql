@@ -1,5 +1,6 @@
 -- One act that must be done by a certain instant: what set it going, the rule and calendar it was reckoned with, and the answer.
 -- DueAt is the last instant in time; for a clock of whole days it is the midnight that ends LastDayOn.
+-- BoroughCode repeats that of its case, which never moves.
 -- AlertAt is the earlier of DueAt and what London's wall clocks would say.
 CREATE TABLE Deadline
 (
@@ -7,6 +8,7 @@ CREATE TABLE Deadline
     SubjectId       UNIQUEIDENTIFIER  NOT NULL,
     OperationId     UNIQUEIDENTIFIER  NULL,
     SeizureId       UNIQUEIDENTIFIER  NULL,
+    BoroughCode     NVARCHAR(9)       NOT NULL,
     OfficerId       UNIQUEIDENTIFIER  NOT NULL,
     RuleId          NVARCHAR(60)      NOT NULL,
     RuleVersion     INT               NOT NULL,
@@ -29,6 +31,7 @@ CREATE TABLE Deadline
     CONSTRAINT FK_Deadline_Operation FOREIGN KEY (OperationId) REFERENCES Operation (Id),
     CONSTRAINT FK_Deadline_Seizure FOREIGN KEY (SeizureId) REFERENCES Seizure (Id),
     CONSTRAINT FK_Deadline_Officer FOREIGN KEY (OfficerId) REFERENCES Officer (Id),
+    CONSTRAINT FK_Deadline_Borough FOREIGN KEY (BoroughCode) REFERENCES Borough (Code),
     CONSTRAINT FK_Deadline_Calendar FOREIGN KEY (CalendarVersion) REFERENCES Calendar (Version),
     CONSTRAINT CK_Deadline_OfACase CHECK ((OperationId IS NULL AND SeizureId IS NOT NULL) OR (OperationId IS NOT NULL AND SeizureId IS NULL)),
     CONSTRAINT CK_Deadline_DueAfterTrigger CHECK (DueAt > TriggerAt),
@@ -37,7 +40,7 @@ CREATE TABLE Deadline
 );
 GO
 
-CREATE INDEX IX_Deadline_OfOfficer ON Deadline (OfficerId, DueAt) WHERE MetAt IS NULL AND StoodDownAt IS NULL;
+CREATE INDEX IX_Deadline_OfOfficer ON Deadline (OfficerId, DueAt, Id) WHERE MetAt IS NULL AND StoodDownAt IS NULL;
 GO
 
 CREATE INDEX IX_Deadline_Officer ON Deadline (OfficerId);
@@ -53,3 +56,9 @@ CREATE INDEX IX_Deadline_Calendar ON Deadline (CalendarVersion);
 GO
 
 CREATE INDEX IX_Deadline_Open ON Deadline (DueAt, Id) WHERE MetAt IS NULL AND StoodDownAt IS NULL;
+GO
+
+CREATE INDEX IX_Deadline_OfBorough ON Deadline (BoroughCode, DueAt, Id) WHERE MetAt IS NULL AND StoodDownAt IS NULL;
+GO
+
+CREATE INDEX IX_Deadline_Borough ON Deadline (BoroughCode);

@@ -44,19 +44,22 @@ GO
 CREATE INDEX IX_DisruptionClaim_Link ON DisruptionClaim (OperationId, NetworkId);
 GO
 
-CREATE INDEX IX_DisruptionClaim_Network ON DisruptionClaim (NetworkId, HappenedOn);
+CREATE INDEX IX_DisruptionClaim_Network ON DisruptionClaim (NetworkId, HappenedOn, Reference);
 GO
 
-CREATE INDEX IX_DisruptionClaim_Borough ON DisruptionClaim (BoroughCode, HappenedOn);
+CREATE INDEX IX_DisruptionClaim_Operation ON DisruptionClaim (OperationId, HappenedOn, Reference);
+GO
+
+CREATE INDEX IX_DisruptionClaim_Borough ON DisruptionClaim (BoroughCode, HappenedOn, Reference);
+GO
+
+CREATE INDEX IX_DisruptionClaim_Status ON DisruptionClaim (Status, HappenedOn, Reference);
+GO
+
+CREATE INDEX IX_DisruptionClaim_Latest ON DisruptionClaim (HappenedOn, Reference);
 GO
 
 CREATE INDEX IX_DisruptionClaim_Claimant ON DisruptionClaim (ClaimantId);
 GO
 
 CREATE INDEX IX_DisruptionClaim_DecidedBy ON DisruptionClaim (DecidedById);
-GO
-
-CREATE INDEX IX_DisruptionClaim_Day ON DisruptionClaim (HappenedOn);
-GO
-
-CREATE INDEX IX_DisruptionClaim_Counted ON DisruptionClaim (Status, HappenedOn, BoroughCode, NetworkId);

@@ -18,7 +18,7 @@ CREATE TABLE InboxMessage
 );
 GO
 
-CREATE INDEX IX_InboxMessage_Officer ON InboxMessage (OfficerId, SentAt);
+CREATE INDEX IX_InboxMessage_Officer ON InboxMessage (OfficerId, SentAt, RangAt, Id);
 GO
 
 CREATE INDEX IX_InboxMessage_Unread ON InboxMessage (OfficerId, SentAt) WHERE ReadAt IS NULL;

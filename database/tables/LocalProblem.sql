@@ -28,10 +28,13 @@ CREATE TABLE LocalProblem
 );
 GO
 
-CREATE INDEX IX_LocalProblem_Ward ON LocalProblem (BoroughCode, WardCode, RecordedAt);
+CREATE INDEX IX_LocalProblem_Ward ON LocalProblem (BoroughCode, WardCode, PanelPriority, RecordedAt, Id);
 GO
 
-CREATE INDEX IX_LocalProblem_Owner ON LocalProblem (OwnerId, RecordedAt);
+CREATE INDEX IX_LocalProblem_Borough ON LocalProblem (BoroughCode, PanelPriority, RecordedAt, Id);
 GO
 
-CREATE INDEX IX_LocalProblem_Recorded ON LocalProblem (RecordedAt, Id);
+CREATE INDEX IX_LocalProblem_Priority ON LocalProblem (PanelPriority, RecordedAt, Id);
+GO
+
+CREATE INDEX IX_LocalProblem_Owner ON LocalProblem (OwnerId);

@@ -23,3 +23,6 @@ CREATE TABLE Network
 GO
 
 CREATE INDEX IX_Network_Owner ON Network (OwnerId);
+GO
+
+CREATE INDEX IX_Network_Newest ON Network (IdentifiedOn, Reference);

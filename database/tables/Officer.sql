@@ -18,3 +18,6 @@ CREATE TABLE Officer
     CONSTRAINT CK_Officer_Role CHECK (Role IN ('BoroughOfficer', 'SntSergeant', 'AuthorisingSuperintendent', 'DirectorateAnalyst', 'Administrator')),
     CONSTRAINT CK_Officer_FailedSignIns CHECK (FailedSignIns >= 0)
 );
+GO
+
+CREATE INDEX IX_Officer_Name ON Officer (Name, Id);

@@ -1,5 +1,7 @@
 -- A police operation against drug supply: one case, of one kind, in one ward.
 -- NextDueAt, NextDueOn (of a clock that counts days) and NextDue repeat the earliest open deadline, kept by the room Deadlines in the same transaction.
+-- DueOrder is the case's place in a list by deadline: the seconds from 1970 to NextDueAt, or, where nothing is due, a trillion less those to StartedAt,
+-- so that what is due comes first and the newest of the others next.
 CREATE TABLE Operation
 (
     Id          UNIQUEIDENTIFIER  NOT NULL,
@@ -19,6 +21,7 @@ CREATE TABLE Operation
     NextDueAt   DATETIMEOFFSET(0) NULL,
     NextDueOn   DATE              NULL,
     NextDue     NVARCHAR(100)     NULL,
+    DueOrder    BIGINT            NOT NULL,
     Outcome     NVARCHAR(200)     NULL,
     ClosedAt    DATETIMEOFFSET(0) NULL,
     LoggedAt    DATETIMEOFFSET(0) NOT NULL,
@@ -34,29 +37,45 @@ CREATE TABLE Operation
     CONSTRAINT CK_Operation_Status CHECK (Status IN ('Live', 'NoticeServed', 'Adjourned', 'OrderInForce', 'Refused', 'Closed')),
     CONSTRAINT CK_Operation_ClosedWithAnOutcome CHECK ((Status = 'Closed' AND ClosedAt IS NOT NULL AND Outcome IS NOT NULL) OR (Status <> 'Closed' AND ClosedAt IS NULL AND Outcome IS NULL)),
     CONSTRAINT CK_Operation_StartsBeforeItIsLogged CHECK (StartedAt <= LoggedAt),
-    CONSTRAINT CK_Operation_NextDueHasItsMoment CHECK (NextDue IS NULL OR NextDueAt IS NOT NULL)
+    CONSTRAINT CK_Operation_NextDueHasItsMoment CHECK (NextDue IS NULL OR NextDueAt IS NOT NULL),
+    CONSTRAINT CK_Operation_DueFirst CHECK ((NextDueAt IS NULL AND DueOrder > 500000000000) OR (NextDueAt IS NOT NULL AND DueOrder < 500000000000))
 );
 GO
 
 CREATE INDEX IX_Operation_Ward ON Operation (BoroughCode, WardCode, StartedAt);
 GO
 
-CREATE INDEX IX_Operation_BoroughStatus ON Operation (BoroughCode, Status, StartedAt);
-GO
-
-CREATE INDEX IX_Operation_Officer ON Operation (OfficerId, StartedAt);
-GO
-
 CREATE INDEX IX_Operation_LoggedBy ON Operation (LoggedById);
 GO
 
-CREATE INDEX IX_Operation_Started ON Operation (StartedAt, Id);
+CREATE INDEX IX_Operation_Newest ON Operation (StartedAt, Id);
 GO
 
-CREATE INDEX IX_Operation_NextDue ON Operation (NextDueAt, Id);
+CREATE INDEX IX_Operation_Due ON Operation (DueOrder, Id);
 GO
 
-CREATE INDEX IX_Operation_Name ON Operation (NameKey);
+CREATE INDEX IX_Operation_StatusNewest ON Operation (Status, StartedAt, Id);
 GO
 
-CREATE INDEX IX_Operation_Place ON Operation (PlaceKey);
+CREATE INDEX IX_Operation_StatusDue ON Operation (Status, DueOrder, Id);
+GO
+
+CREATE INDEX IX_Operation_BoroughNewest ON Operation (BoroughCode, StartedAt, Id);
+GO
+
+CREATE INDEX IX_Operation_BoroughDue ON Operation (BoroughCode, DueOrder, Id);
+GO
+
+CREATE INDEX IX_Operation_BoroughStatusNewest ON Operation (BoroughCode, Status, StartedAt, Id);
+GO
+
+CREATE INDEX IX_Operation_BoroughStatusDue ON Operation (BoroughCode, Status, DueOrder, Id);
+GO
+
+CREATE INDEX IX_Operation_BoroughOfficer ON Operation (BoroughCode, OfficerId, StartedAt, Id);
+GO
+
+CREATE INDEX IX_Operation_OfficerNewest ON Operation (OfficerId, StartedAt, Id);
+GO
+
+CREATE INDEX IX_Operation_OfficerDue ON Operation (OfficerId, DueOrder, Id);

@@ -1,4 +1,5 @@
 -- Cash taken under the Proceeds of Crime Act 2002, section 294. Amounts are whole pence of sterling.
+-- DueOrder is its place in a list by deadline, as in Operation, by SeizedAt where nothing is due.
 -- Foreign cash keeps what was counted, in hundredths of its own currency, and the rate it was turned into pounds at.
 CREATE TABLE Seizure
 (
@@ -24,6 +25,7 @@ CREATE TABLE Seizure
     NextDueAt      DATETIMEOFFSET(0) NULL,
     NextDueOn      DATE              NULL,
     NextDue        NVARCHAR(100)     NULL,
+    DueOrder       BIGINT            NOT NULL,
     RecordedAt     DATETIMEOFFSET(0) NOT NULL,
     Version        INT               NOT NULL,
 
@@ -36,14 +38,21 @@ CREATE TABLE Seizure
     CONSTRAINT CK_Seizure_SterlingIsItself CHECK (Currency <> 'GBP' OR CountedMinor = AmountPence),
     CONSTRAINT CK_Seizure_Authority CHECK (Authority IN ('PriorJustice', 'PriorOfficer', 'None')),
     CONSTRAINT CK_Seizure_Status CHECK (Status IN ('Seized', 'Detained', 'Released')),
-    CONSTRAINT CK_Seizure_CountedByTwo CHECK (CountedBy <> CountedAgainBy)
+    CONSTRAINT CK_Seizure_CountedByTwo CHECK (CountedBy <> CountedAgainBy),
+    CONSTRAINT CK_Seizure_DueFirst CHECK ((NextDueAt IS NULL AND DueOrder > 500000000000) OR (NextDueAt IS NOT NULL AND DueOrder < 500000000000))
 );
 GO
 
-CREATE INDEX IX_Seizure_Borough ON Seizure (BoroughCode, SeizedAt);
+CREATE INDEX IX_Seizure_BoroughDue ON Seizure (BoroughCode, DueOrder, Id);
+GO
+
+CREATE INDEX IX_Seizure_BoroughStatusDue ON Seizure (BoroughCode, Status, DueOrder, Id);
+GO
+
+CREATE INDEX IX_Seizure_StatusDue ON Seizure (Status, DueOrder, Id);
+GO
+
+CREATE INDEX IX_Seizure_Due ON Seizure (DueOrder, Id);
 GO
 
 CREATE INDEX IX_Seizure_Officer ON Seizure (OfficerId);
-GO
-
-CREATE INDEX IX_Seizure_Seized ON Seizure (SeizedAt, Id);

@@ -13,6 +13,7 @@ using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
+using OperationsCase.Foundation.Search;
 using OperationsCase.Foundation.Web;
 using OperationsCase.Import;
 using OperationsCase.Networks;
@@ -74,6 +75,7 @@ internal static class Composition
         builder.Services.AddSingleton<TheRecord>();
         builder.Services.AddSingleton<Gazetteer>();
         builder.Services.AddScoped<References>();
+        builder.Services.AddScoped<SearchWords>();
         builder.Services.AddSingleton<KeyRing>();
         builder.Services.AddDataProtection().SetApplicationName("OperationsCase");
         builder.Services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(services =>
@@ -107,6 +109,7 @@ internal static class Composition
         services.AddScoped<IMasthead, Masthead>();
         services.AddScoped<SignInLog>();
         services.AddScoped<CaseInHand>();
+        services.AddScoped<BoroughsServed>();
         services.AddScoped<CaseHistory>();
         services.AddSingleton(StatuteBook.Load());
         services.AddSingleton<Calendars>();
@@ -114,6 +117,7 @@ internal static class Composition
         services.AddScoped<OperationLedger>();
         services.AddScoped<SeizureLedger>();
         services.AddScoped<NetworkLedger>();
+        services.AddScoped<DisruptedNetworkLedger>();
         services.AddScoped<Invitations>();
         services.AddScoped<CaseImport>();
     }

@@ -1,3 +1,4 @@
+using Dapper;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Web;
 
@@ -33,20 +34,21 @@ internal sealed class Masthead(IOfficer officer, IEngine engine) : IMasthead
     {
         await using var database = new Database(engine);
 
-        return await database.Count(Sql.Unread, new { OfficerId = officer.Id });
+        return (await database.Tally(Sql.Unread, new DynamicParameters(new { OfficerId = officer.Id }), most: 99)).Rows;
     }
 
     private static class Sql
     {
         internal const string Unread =
             $"""
-            SELECT COUNT(*)
+            SELECT message.Id
             FROM InboxMessage AS message
             JOIN Deadline AS d ON d.Id = message.DeadlineId
             LEFT JOIN Operation AS o ON o.Id = d.OperationId
             LEFT JOIN Seizure AS s ON s.Id = d.SeizureId
             WHERE message.OfficerId = @OfficerId AND message.ReadAt IS NULL
                 AND ((d.OperationId IS NOT NULL AND {Visible.Operation}) OR (d.SeizureId IS NOT NULL AND {Visible.Seizure}))
+            ORDER BY message.SentAt DESC
             """;
     }
 }

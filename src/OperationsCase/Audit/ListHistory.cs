@@ -1,3 +1,4 @@
+using Dapper;
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
@@ -27,7 +28,7 @@ public sealed record ListHistoryOfSeizure(string Seizure, int Page = 1, int Page
 [AllowedTo(Role.CaseReaders)]
 public sealed record ListHistoryOfProblem(string Problem, int Page = 1, int PageSize = 50) : IQuery<HistoryFound>, IConcernsProblem, IHistoryOf;
 
-public sealed record HistoryFound(IReadOnlyList<HistoryRow> Rows, int Total);
+public sealed record HistoryFound(IReadOnlyList<HistoryRow> Rows, int Total, bool OrMore = false);
 
 public sealed record HistoryRow
 {
@@ -64,11 +65,16 @@ internal sealed class ListHistoryHandler(Database database, IOfficer officer, Ca
 
     private async Task<Result<HistoryFound>> Of(Guid subjectId, IHistoryOf query)
     {
-        var which = new { SubjectId = subjectId, OfficerId = officer.Id, IsInvestigator = (officer.Role & Role.Investigators) != Role.None ? 1 : 0 };
+        var which = new DynamicParameters(new
+        {
+            SubjectId = subjectId,
+            OfficerId = officer.Id,
+            IsInvestigator = (officer.Role & Role.Investigators) != Role.None ? 1 : 0,
+        });
+        var total = await database.Tally(Sql.OfSubject, which);
 
         return new HistoryFound(
-            await database.Page<HistoryRow>(Sql.OfSubject, new(which), skip: (query.Page - 1) * query.PageSize, take: query.PageSize),
-            await database.Count(Sql.Total, which));
+            await database.Page<HistoryRow>(Sql.OfSubject, which, skip: (query.Page - 1) * query.PageSize, take: query.PageSize), total.Rows, total.OrMore);
     }
 
     /// <summary>An entry shows only to somebody who may see everything that it is about: it names both ends of a link.</summary>
@@ -107,8 +113,6 @@ internal sealed class ListHistoryHandler(Database database, IOfficer officer, Ca
             {From}
             ORDER BY subject.HappenedAt DESC, subject.EntryId DESC
             """;
-
-        internal const string Total = $"SELECT COUNT(*) {From}";
     }
 }
 

@@ -54,8 +54,8 @@ internal sealed class DeadlineBook(
     {
         var now = clock.GetUtcNow();
         var id = Guid.CreateVersion7(now);
-        var officerId = of.IsOperation ? await operations.OfficerOf(of.Id) : await seizures.OfficerOf(of.Id);
-        await database.Execute(Sql.Add, running.Row(id, subjectId, of, officerId, officer.Name, now));
+        var holder = of.IsOperation ? await operations.HolderOf(of.Id) : await seizures.HolderOf(of.Id);
+        await database.Execute(Sql.Add, running.Row(id, subjectId, of, holder, officer.Name, now));
 
         foreach (var alert in running.Alerts(id, now))
         {
@@ -79,9 +79,9 @@ internal sealed class DeadlineBook(
         internal const string Add =
             """
             INSERT INTO Deadline
-                (Id, SubjectId, OperationId, SeizureId, OfficerId, RuleId, RuleVersion, CalendarVersion, What, TriggerAt, DueAt, AlertAt, LastDayOn, WorkedOutAt, WorkedOutBy)
+                (Id, SubjectId, OperationId, SeizureId, BoroughCode, OfficerId, RuleId, RuleVersion, CalendarVersion, What, TriggerAt, DueAt, AlertAt, LastDayOn, WorkedOutAt, WorkedOutBy)
             VALUES
-                (@Id, @SubjectId, @OperationId, @SeizureId, @OfficerId, @RuleId, @RuleVersion, @CalendarVersion, @What, @TriggerAt, @DueAt, @AlertAt, @LastDayOn, @WorkedOutAt, @WorkedOutBy)
+                (@Id, @SubjectId, @OperationId, @SeizureId, @BoroughCode, @OfficerId, @RuleId, @RuleVersion, @CalendarVersion, @What, @TriggerAt, @DueAt, @AlertAt, @LastDayOn, @WorkedOutAt, @WorkedOutBy)
             """;
 
         internal const string AddAlert = "INSERT INTO DeadlineAlert (Id, DeadlineId, Step, RingsAt) VALUES (@Id, @DeadlineId, @Step, @RingsAt)";
@@ -121,6 +121,14 @@ internal readonly record struct CaseOf(Guid Id, bool IsOperation)
     public static CaseOf Operation(Guid id) => new(id, IsOperation: true);
 
     public static CaseOf Seizure(Guid id) => new(id, IsOperation: false);
+}
+
+/// <summary>Who has a case, and where: the officer to whom its deadlines go, and its borough.</summary>
+internal sealed record CaseHolder
+{
+    public Guid OfficerId { get; init; }
+
+    public string BoroughCode { get; init; } = "";
 }
 
 /// <summary>The earliest open deadline of a case, which the case repeats beside itself.</summary>

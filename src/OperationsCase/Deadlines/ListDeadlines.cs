@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Dapper;
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
@@ -24,7 +25,7 @@ public sealed record ListDeadlines : IQuery<ListDeadlines.Found>
     /// <summary>The page, from 1.</summary>
     public int Page { get; init; } = 1;
 
-    public sealed record Found(IReadOnlyList<Row> Rows, int Total);
+    public sealed record Found(IReadOnlyList<Row> Rows, int Total, bool OrMore = false);
 
     public sealed record Row
     {
@@ -68,7 +69,7 @@ public sealed record ListDeadlines : IQuery<ListDeadlines.Found>
         }
     }
 
-    internal sealed class Handler(Database database, IOfficer officer, TimeProvider clock) : IRequestHandler<ListDeadlines, Result<Found>>
+    internal sealed class Handler(Database database, BoroughsServed served, IOfficer officer, TimeProvider clock) : IRequestHandler<ListDeadlines, Result<Found>>
     {
         public async Task<Result<Found>> Handle(ListDeadlines query, CancellationToken cancellation)
         {
@@ -78,51 +79,50 @@ public sealed record ListDeadlines : IQuery<ListDeadlines.Found>
             var afterTheWeek = London.StartOf(today.AddDays(8)).AddSeconds(1);
             var (from, before) = query.When switch
             {
-                DeadlineWhen.Overdue => ((DateTimeOffset?)null, (DateTimeOffset?)now),
+                DeadlineWhen.Overdue => (DateTimeOffset.MinValue, now),
                 DeadlineWhen.Today => (now, afterToday),
                 DeadlineWhen.Week => (afterToday, afterTheWeek),
-                _ => (null, null),
+                _ => (DateTimeOffset.MinValue, DateTimeOffset.MaxValue),
             };
-            var which = new
+            var sole = await served.Sole(asked: null);
+            var which = new DynamicParameters(new
             {
                 OfficerId = officer.Id,
-                Everybodys = query.Everybodys ? 1 : 0,
+                BoroughCode = sole,
                 SeesMoney = (officer.Role & Role.Investigators) != Role.None ? 1 : 0,
                 From = from,
                 Before = before,
-            };
+            });
+            var ordered = !query.Everybodys ? Sql.OfOfficer : sole is null ? Sql.OfEverybody : Sql.OfBorough;
+            var total = await database.Tally(ordered, which);
 
             return new Found(
-                await database.Page<Row>(Sql.Open, new(which), skip: (query.Page - 1) * PageSize, take: PageSize),
-                await database.Count(Sql.Total, which));
+                total.Rows == 0 ? [] : await database.Page<Row>(ordered, which, skip: (query.Page - 1) * PageSize, take: PageSize), total.Rows, total.OrMore);
         }
     }
 
-    private const string From =
+    private const string Open =
         $"""
+        SELECT d.Id, d.RuleId, d.What, d.TriggerAt, d.DueAt, d.LastDayOn, officer.Name AS OfficerName,
+            o.Reference AS OperationReference, o.Kind AS OperationKind, o.Name AS OperationName, o.Place AS OperationPlace,
+            s.Reference AS SeizureReference, s.AmountPence, s.SeizedAt, s.Place AS SeizurePlace
         FROM Deadline AS d
         JOIN Officer AS officer ON officer.Id = d.OfficerId
         LEFT JOIN Operation AS o ON o.Id = d.OperationId
         LEFT JOIN Seizure AS s ON s.Id = d.SeizureId
-        WHERE d.MetAt IS NULL AND d.StoodDownAt IS NULL
-            AND (@Everybodys = 1 OR d.OfficerId = @OfficerId)
-            AND (@From IS NULL OR d.DueAt >= @From)
-            AND (@Before IS NULL OR d.DueAt < @Before)
+        WHERE d.MetAt IS NULL AND d.StoodDownAt IS NULL AND d.DueAt >= @From AND d.DueAt < @Before
             AND ((d.OperationId IS NOT NULL AND {Visible.Operation}) OR (d.SeizureId IS NOT NULL AND @SeesMoney = 1 AND {Visible.Seizure}))
         """;
 
+    private const string InOrder = "ORDER BY d.DueAt, d.Id";
+
     private static class Sql
     {
-        internal const string Open =
-            $"""
-            SELECT d.Id, d.RuleId, d.What, d.TriggerAt, d.DueAt, d.LastDayOn, officer.Name AS OfficerName,
-                o.Reference AS OperationReference, o.Kind AS OperationKind, o.Name AS OperationName, o.Place AS OperationPlace,
-                s.Reference AS SeizureReference, s.AmountPence, s.SeizedAt, s.Place AS SeizurePlace
-            {From}
-            ORDER BY d.DueAt, d.Id
-            """;
+        internal const string OfOfficer = $"{Open} AND d.OfficerId = @OfficerId {InOrder}";
 
-        internal const string Total = $"SELECT COUNT(*) {From}";
+        internal const string OfBorough = $"{Open} AND d.BoroughCode = @BoroughCode {InOrder}";
+
+        internal const string OfEverybody = $"{Open} {InOrder}";
     }
 }
 

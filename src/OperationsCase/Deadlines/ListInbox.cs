@@ -1,3 +1,4 @@
+using Dapper;
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
@@ -14,7 +15,7 @@ public sealed record ListInbox(int Page = 1) : IQuery<ListInbox.Found>
 {
     public const int PageSize = 25;
 
-    public sealed record Found(IReadOnlyList<Row> Rows, int Total, int Unread);
+    public sealed record Found(IReadOnlyList<Row> Rows, int Total, int Unread, bool OrMore = false);
 
     public sealed record Row
     {
@@ -57,12 +58,11 @@ public sealed record ListInbox(int Page = 1) : IQuery<ListInbox.Found>
     {
         public async Task<Result<Found>> Handle(ListInbox query, CancellationToken cancellation)
         {
-            var which = new { OfficerId = officer.Id };
+            var which = new DynamicParameters(new { OfficerId = officer.Id });
+            var total = await database.Tally(Sql.Latest, which);
+            var unread = await database.Tally(Sql.Unread, which);
 
-            return new Found(
-                await database.Page<Row>(Sql.Latest, new(which), skip: (query.Page - 1) * PageSize, take: PageSize),
-                await database.Count(Sql.Total, which),
-                await database.Count(Sql.Unread, which));
+            return new Found(await database.Page<Row>(Sql.Latest, which, skip: (query.Page - 1) * PageSize, take: PageSize), total.Rows, unread.Rows, total.OrMore);
         }
     }
 
@@ -84,12 +84,10 @@ public sealed record ListInbox(int Page = 1) : IQuery<ListInbox.Found>
             SELECT message.Id, message.DeadlineId, message.Step, d.What, d.DueAt, d.LastDayOn, d.MetAt, message.RangAt, message.SentAt, message.IsLate, message.ReadAt,
                 o.Reference AS OperationReference, o.Name AS OperationName, s.Reference AS SeizureReference
             {From}
-            ORDER BY message.SentAt DESC, message.RangAt DESC, message.Id
+            ORDER BY message.SentAt DESC, message.RangAt DESC, message.Id DESC
             """;
 
-        internal const string Total = $"SELECT COUNT(*) {From}";
-
-        internal const string Unread = $"SELECT COUNT(*) {From} AND message.ReadAt IS NULL";
+        internal const string Unread = $"SELECT message.Id {From} AND message.ReadAt IS NULL ORDER BY message.SentAt DESC";
     }
 }
 

@@ -32,13 +32,14 @@ internal sealed record RunningClock(
     }
 
     /// <summary>The clock as its table keeps it.</summary>
-    public object Row(Guid id, Guid subjectId, CaseOf of, Guid officerId, string workedOutBy, DateTimeOffset now) => new
+    public object Row(Guid id, Guid subjectId, CaseOf of, CaseHolder holder, string workedOutBy, DateTimeOffset now) => new
     {
         Id = id,
         SubjectId = subjectId,
         OperationId = of.IsOperation ? of.Id : (Guid?)null,
         SeizureId = of.IsOperation ? (Guid?)null : of.Id,
-        OfficerId = officerId,
+        holder.BoroughCode,
+        holder.OfficerId,
         RuleId = Rule.Id,
         RuleVersion = Rule.Version,
         CalendarVersion,

@@ -30,9 +30,6 @@ internal sealed class AtHand(IServiceProvider services, BankHolidays calendar)
     /// <summary>Of the batch that is being made.</summary>
     public Database Database { get; set; } = null!;
 
-    /// <summary>Who writes what no act of anybody's says.</summary>
-    public IOfficer Nobody { get; } = new KnownOfficer(new OfficerRow { Name = "The system", Role = Role.TheSystem }, new HashSet<string>());
-
     public CaseHistory History(IOfficer officer, CaseInHand inHand) => new(Database, officer, inHand, Clock);
 
     /// <summary>What the command's own validators say, as if it had been sent at the moment of the act.</summary>

@@ -13,7 +13,7 @@ namespace OperationsCase.Import;
 
 /// <summary>Records many complete cases, in batches of one transaction each: what each command would have recorded, with the same words, clocks and audit.</summary>
 /// <remarks>Memory does not grow with the cases: they come one by one, and a batch is all that is held of them.</remarks>
-internal sealed class CaseImport(IServiceProvider services, IEngine engine, Calendars calendars, Gazetteer gazetteer, TimeProvider clock)
+internal sealed class CaseImport(IServiceProvider services, IServiceScopeFactory scopes, IEngine engine, Calendars calendars, TimeProvider clock)
 {
     private const int CasesInABatch = 1000;
 
@@ -64,47 +64,36 @@ internal sealed class CaseImport(IServiceProvider services, IEngine engine, Cale
         }
     }
 
-    private async Task<IReadOnlyList<Imported>> KeepAtOnce(ArraySegment<ImportedCase> batch)
+    private async Task<IReadOnlyList<Imported>> KeepAtOnce(ArraySegment<ImportedCase> cases)
     {
-        await using var database = new Database(engine);
+        await using var scope = scopes.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<Database>();
+        var references = scope.ServiceProvider.GetRequiredService<References>();
         database.WillChange();
         var desk = atHand ??= new AtHand(services, await calendars.Latest());
         desk.Database = database;
         desk.Numbers = new Numbers();
         await desk.OnRecord.ReadOfficers(database);
-        var references = new References(database);
-        var rows = Tables.InOrder.ToDictionary(table => table, _ => new List<TableRow>());
-        var boroughs = new List<(KnownNetwork Network, string BoroughCode)>();
-        var answers = new List<Imported>(batch.Count);
+        var batch = new Batch();
+        var answers = new List<Imported>(cases.Count);
 
-        foreach (var one in batch)
+        foreach (var one in cases)
         {
             await Prepare(desk, references, one);
             var (built, refusals) = Build(desk, one);
             answers.Add(new Imported(one.Line, refusals.Count == 0 ? built.Reference : null, refusals));
 
-            if (refusals.Count > 0)
+            if (refusals.Count == 0)
+            {
+                batch.Add(built);
+            }
+            else
             {
                 desk.Numbers.GiveBack();
-
-                continue;
             }
-
-            foreach (var row in built.Rows)
-            {
-                rows[row.Table].Add(row);
-            }
-
-            boroughs.AddRange(built.NewBoroughs);
-            built.NewBoroughs.ForEach(works => works.Network.Boroughs.Add(works.BoroughCode));
         }
 
-        foreach (var (table, waiting) in rows.Where(of => of.Value.Count > 0))
-        {
-            await database.Load(table.Name, table.Columns, waiting.Select(row => row.Values));
-        }
-
-        await Widen(new NetworkLedger(database, desk.Nobody, gazetteer), boroughs);
+        await batch.Load(database, scope.ServiceProvider.GetRequiredService<OperationLedger>(), scope.ServiceProvider.GetRequiredService<NetworkLedger>());
         await desk.Numbers.Say(references);
         await database.Commit();
 
@@ -162,17 +151,4 @@ internal sealed class CaseImport(IServiceProvider services, IEngine engine, Cale
         RecordProblem => RecordProblem.Prefix,
         _ => null,
     };
-
-    private static async Task Widen(NetworkLedger networks, IReadOnlyList<(KnownNetwork Network, string BoroughCode)> boroughs)
-    {
-        foreach (var (network, boroughCode) in boroughs)
-        {
-            await networks.Queue(network.Id);
-
-            if (await networks.WorksIn(network.Id, boroughCode))
-            {
-                await networks.Touch(network.Id);
-            }
-        }
-    }
 }

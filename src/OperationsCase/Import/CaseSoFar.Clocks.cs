@@ -1,4 +1,5 @@
 using OperationsCase.Deadlines;
+using OperationsCase.Foundation.Data;
 
 namespace OperationsCase.Import;
 
@@ -13,10 +14,10 @@ internal sealed partial class CaseSoFar
         public bool Is(Guid subjectId, string ruleId) => Row.Of<Guid>("SubjectId") == subjectId && Row.Of<string>("RuleId") == ruleId;
     }
 
-    private DateTimeOffset Start(RunningClock running, Guid subjectId, CaseOf of, Guid officerId)
+    private DateTimeOffset Start(RunningClock running, Guid subjectId, CaseOf of, CaseHolder holder)
     {
         var id = NewId();
-        var row = Add(Tables.Deadline, running.Row(id, subjectId, of, officerId, by.Name, now));
+        var row = Add(Tables.Deadline, running.Row(id, subjectId, of, holder, by.Name, now));
         clocks.Add(new Kept(row, [.. running.Alerts(id, now).Select(alert => Add(Tables.DeadlineAlert, alert))], of));
         TellTheCase(of);
 
@@ -59,9 +60,10 @@ internal sealed partial class CaseSoFar
     private void TellTheCase(CaseOf of)
     {
         var next = clocks.Where(clock => clock.IsOpen && clock.Of == of).MinBy(clock => (clock.Row.Of<DateTimeOffset>("DueAt"), clock.Row.Of<Guid>("Id")))?.Row;
-        var row = of.IsOperation ? operation!.Row : seizures.Single(seizure => seizure.Id == of.Id).Row;
+        var (row, startedAt) = of.IsOperation ? (operation!.Row, operation.StartedAt) : seizures.Where(seizure => seizure.Id == of.Id).Select(seizure => (seizure.Row, seizure.Seized.SeizedAt!.Value)).Single();
         row["NextDueAt"] = next?["DueAt"];
         row["NextDueOn"] = next?["LastDayOn"];
         row["NextDue"] = next?["What"];
+        row["DueOrder"] = DueOrder.Of((DateTimeOffset?)next?["DueAt"], startedAt);
     }
 }

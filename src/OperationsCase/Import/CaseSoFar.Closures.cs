@@ -53,11 +53,11 @@ internal sealed partial class CaseSoFar
 
         rows.Add(row);
         notices.Add(new Notice(id, command, row));
-        var limit = Start(RunningClock.From(atHand.Statutes, atHand.Calendar, ClosureRules.Hearing, command.ServedAt!.Value), id, Of, operation.OfficerId);
+        var limit = Start(RunningClock.From(atHand.Statutes, atHand.Calendar, ClosureRules.Hearing, command.ServedAt!.Value), id, Of, operation.Holder);
 
         if (command.HasItsOwnEnd(atHand.Statutes))
         {
-            Start(RunningClock.From(atHand.Statutes, atHand.Calendar, ClosureRules.NoticeEnd(command.Hours!.Value), command.IssuedAt!.Value), id, Of, operation.OfficerId);
+            Start(RunningClock.From(atHand.Statutes, atHand.Calendar, ClosureRules.NoticeEnd(command.Hours!.Value), command.IssuedAt!.Value), id, Of, operation.Holder);
         }
 
         operation.Move(OperationStatus.NoticeServed);
@@ -148,7 +148,7 @@ internal sealed partial class CaseSoFar
             notice.End(heardAt);
         }
 
-        Start(running, id, Of, operation.OfficerId);
+        Start(running, id, Of, operation.Holder);
         operation.Move(OperationStatus.OrderInForce);
         command.Tell(history, notice.Id, id, heardAt);
 

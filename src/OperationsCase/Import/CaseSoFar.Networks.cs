@@ -36,6 +36,7 @@ internal sealed partial class CaseSoFar
         Reference = atHand.Numbers.Next(IdentifyNetwork.Prefix, now);
         Add(Tables.Network, command.Row(id, Reference, by, now));
         boroughs.ForEach(borough => Add(Tables.NetworkBorough, NetworkLedger.BoroughRow(id, borough)));
+        FindBy(NetworkLedger.FoundBy(id, command.IdentifiedOn!.Value, command.Name, command.Drugs));
         command.Tell(history, id, NetworkLedger.Names(atHand.Gazetteer, boroughs));
 
         return null;
@@ -126,6 +127,12 @@ internal sealed partial class CaseSoFar
         claim.Row["DecidedAt"] = now;
         claim.Row["Reasons"] = command.Reasons;
         claim.Row.Touch();
+
+        if (command.AtLevel is { } level && level.Counts())
+        {
+            Disruptions.Add((claim.Network.Id, operation!.BoroughCode, claim.Claim.HappenedOn!.Value));
+        }
+
         history.IsAbout(operation!.Id, claim.Network.Id);
         command.Tell(history, claim.Reference, claim.Claim.HappenedOn!.Value, atHand.Gazetteer.Borough(operation.BoroughCode)!.Name);
 

@@ -1,4 +1,5 @@
 using OperationsCase.Access;
+using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Operations;
 using OperationsCase.Problems;
@@ -11,25 +12,31 @@ internal sealed partial class CaseSoFar
 
     private sealed record Opened(Guid Id, OperationKind Kind, string BoroughCode, DateTimeOffset StartedAt, TableRow Row)
     {
-        public OperationStatus Status { get; private set; } = OperationStatus.Live;
+        public List<OperationStatus> Statuses { get; } = [OperationStatus.Live];
+
+        public OperationStatus Status => Statuses[^1];
 
         public string Name => Row.Of<string>("Name");
 
-        public Guid OfficerId => Row.Of<Guid>("OfficerId");
+        public CaseHolder Holder => new() { OfficerId = Row.Of<Guid>("OfficerId"), BoroughCode = BoroughCode };
 
         public bool IsClosed => Status == OperationStatus.Closed;
 
         /// <summary>As <c>OperationLedger.Move</c> does.</summary>
         public void Move(OperationStatus status)
         {
-            Status = status;
-            Row["Status"] = status.ToString();
             Row.Touch();
+
+            if (status != Status)
+            {
+                Statuses.Add(status);
+                Row["Status"] = status.ToString();
+            }
         }
 
         public void Close(DateTimeOffset at, string outcome)
         {
-            Status = OperationStatus.Closed;
+            Statuses.Add(OperationStatus.Closed);
             Row["Status"] = nameof(OperationStatus.Closed);
             Row["ClosedAt"] = at;
             Row["Outcome"] = outcome;
@@ -61,6 +68,8 @@ internal sealed partial class CaseSoFar
         var row = Add(Tables.Operation, OperationLedger.Row(command, id, Reference, boroughCode, officer, by.Id, now));
         operation = new Opened(id, command.Kind, boroughCode, command.StartedAt!.Value, row);
         Add(KindOf(command.Kind), command.Row(id));
+        FindBy(OperationLedger.FoundBy(
+            id, new() { Name = operation.Name, Place = command.Place, BoroughCode = boroughCode, WardCode = command.WardCode, StartedAt = operation.StartedAt }, atHand.Gazetteer));
         OperationLedger.Tell(history, command, id, officer);
 
         return null;
@@ -95,17 +104,18 @@ internal sealed partial class CaseSoFar
             return Refusal.Invalid("Give a problem as a case of its own");
         }
 
-        var boroughCode = atHand.Gazetteer.Ward(command.WardCode)!.BoroughCode;
+        var ward = atHand.Gazetteer.Ward(command.WardCode)!;
 
-        if (!by.Serves(boroughCode))
+        if (!by.Serves(ward.BoroughCode))
         {
             return RecordProblem.NotServed;
         }
 
         var id = NewId();
         Reference = atHand.Numbers.Next(RecordProblem.Prefix, now);
-        Add(Tables.LocalProblem, command.Row(id, Reference, boroughCode, by.Id, now));
+        Add(Tables.LocalProblem, command.Row(id, Reference, ward.BoroughCode, by.Id, now));
         Add(Tables.ProblemMove, RecordProblem.FirstMove(id, now));
+        FindBy(command.FoundBy(id, ward, now));
         command.Tell(history, id);
 
         return null;

@@ -20,6 +20,8 @@ internal sealed partial class CaseSoFar
 
         public long ReleasedPence { get; set; }
 
+        public CaseHolder Holder => new() { OfficerId = Row.Of<Guid>("OfficerId"), BoroughCode = BoroughCode };
+
         public SeizureState State => new()
         {
             Reference = Reference,
@@ -63,6 +65,7 @@ internal sealed partial class CaseSoFar
         var reference = atHand.Numbers.Next(NewSeizure.Prefix, now);
         var cash = new Cash(id, reference, command, boroughCode, Add(Tables.Seizure, command.Row(id, reference, boroughCode, by.Id, now)));
         seizures.Add(cash);
+        FindBy(command.FoundBy(id, boroughCode));
         Add(Tables.OperationSeizure, SeizureLedger.LinkRow(operation.Id, id, now));
 
         foreach (var network in networks)
@@ -72,7 +75,7 @@ internal sealed partial class CaseSoFar
         }
 
         cash.LimitOfTheFirst = Start(
-            RunningClock.From(atHand.Statutes, atHand.Calendar, CashRules.DetentionOrder, command.SeizedAt!.Value), id, CaseOf.Seizure(id), by.Id);
+            RunningClock.From(atHand.Statutes, atHand.Calendar, CashRules.DetentionOrder, command.SeizedAt!.Value), id, CaseOf.Seizure(id), cash.Holder);
         command.Tell(history, id, cash.LimitOfTheFirst);
 
         return null;
@@ -100,14 +103,13 @@ internal sealed partial class CaseSoFar
         var id = NewId();
         var of = CaseOf.Seizure(cash.Id);
         var court = atHand.Gazetteer.Court(command.CourtCode)!.Name;
-        var officerId = cash.Row.Of<Guid>("OfficerId");
         var limit = cash.Orders.Count == 0 ? cash.LimitOfTheFirst : London.StartOf(cash.Orders[^1].LastDayOn.AddDays(1));
         Add(Tables.DetentionOrder, command.Row(id, cash.Id, now));
 
         if (cash.Orders.Count == 0)
         {
             Meet(cash.Id, CashRules.DetentionOrder, made, $"Ordered at {court}", of);
-            Start(RunningClock.FromDay(atHand.Statutes, atHand.Calendar, CashRules.DetentionLimit, London.DateOf(made), made), cash.Id, of, officerId);
+            Start(RunningClock.FromDay(atHand.Statutes, atHand.Calendar, CashRules.DetentionLimit, London.DateOf(made), made), cash.Id, of, cash.Holder);
             cash.Move(SeizureStatus.Detained);
         }
         else
@@ -115,7 +117,7 @@ internal sealed partial class CaseSoFar
             Meet(cash.Orders[^1].Id, CashRules.DetentionEnd, made, $"A further order at {court}", of);
         }
 
-        Start(RunningClock.Stated(atHand.Statutes, atHand.Calendar, CashRules.DetentionEnd, made, last), id, of, officerId);
+        Start(RunningClock.Stated(atHand.Statutes, atHand.Calendar, CashRules.DetentionEnd, made, last), id, of, cash.Holder);
         command.Tell(history, id, court, limit, isFirst: cash.Orders.Count == 0);
         cash.Orders.Add(new RecordDetentionOrder.Earlier { Id = id, MadeAt = made, LastDayOn = last });
 

@@ -2,6 +2,7 @@ using OperationsCase.Access;
 using OperationsCase.Audit;
 using OperationsCase.ClosureOrders;
 using OperationsCase.Foundation.Requests;
+using OperationsCase.Foundation.Search;
 using OperationsCase.Networks;
 using OperationsCase.Networks.Disruption;
 using OperationsCase.Operations;
@@ -29,6 +30,18 @@ internal sealed partial class CaseSoFar(AtHand atHand)
 
     /// <summary>Where networks work besides, because operations there are against them.</summary>
     public List<(KnownNetwork Network, string BoroughCode)> NewBoroughs { get; } = [];
+
+    /// <summary>Rows of SearchWord.</summary>
+    public List<object?[]> Words { get; } = [];
+
+    /// <summary>The statuses that the operation has had, the present one last.</summary>
+    public IReadOnlyList<OperationStatus> Statuses => operation?.Statuses ?? [];
+
+    /// <summary>The kind and the borough of the operation, by which it is counted.</summary>
+    public (OperationKind Kind, string BoroughCode)? Counted => operation is null ? null : (operation.Kind, operation.BoroughCode);
+
+    /// <summary>Networks, and the days on which they were disrupted, as claims confirmed.</summary>
+    public List<(Guid NetworkId, string BoroughCode, DateOnly HappenedOn)> Disruptions { get; } = [];
 
     /// <summary>Of the operation, or of the network or problem that is imported by itself.</summary>
     public string? Reference { get; private set; }
@@ -136,6 +149,9 @@ internal sealed partial class CaseSoFar(AtHand atHand)
 
         return null;
     }
+
+    private void FindBy((Found Found, string?[] Texts) by) =>
+        Words.AddRange(SearchWords.Of(by.Texts).Select(word => SearchWords.Row(by.Found, word)));
 
     private TableRow Add(Table table, object row)
     {

@@ -69,6 +69,7 @@ public sealed record ChangeNetwork : NetworkDetails, ICommand<int>, IConcernsNet
             }
 
             await Move(before.BoroughCodes, command.BoroughCodes);
+            await ledger.FindBy(inHand.NetworkId, command.IdentifiedOn!.Value, command.Name, command.Drugs);
             history.Was(before with { Version = command.Version });
             history.Tell("Details changed", Said(before, command));
 

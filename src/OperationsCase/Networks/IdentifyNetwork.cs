@@ -65,6 +65,7 @@ public sealed record IdentifyNetwork : NetworkDetails, ICommand<string>, ISubmit
                 await ledger.WorksIn(id, borough);
             }
 
+            await ledger.FindBy(id, command.IdentifiedOn!.Value, command.Name, command.Drugs);
             command.Tell(history, id, ledger.Names(command.BoroughCodes.Distinct()));
 
             return reference;

@@ -1,8 +1,10 @@
+using Dapper;
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
+using OperationsCase.Foundation.Search;
 
 namespace OperationsCase.Networks;
 
@@ -12,7 +14,7 @@ public sealed record ListNetworks : IQuery<ListNetworks.Found>
 {
     public const int PageSize = 25;
 
-    /// <summary>A reference, or part of a name or of the drugs.</summary>
+    /// <summary>The start of a reference, or words of the name or of the drugs, each from its beginning.</summary>
     public string? Find { get; init; }
 
     public string? Borough { get; init; }
@@ -22,7 +24,7 @@ public sealed record ListNetworks : IQuery<ListNetworks.Found>
     /// <summary>The page, from 1.</summary>
     public int Page { get; init; } = 1;
 
-    public sealed record Found(IReadOnlyList<Row> Rows, int Total);
+    public sealed record Found(IReadOnlyList<Row> Rows, int Total, bool OrMore = false);
 
     public sealed record Row
     {
@@ -50,7 +52,7 @@ public sealed record ListNetworks : IQuery<ListNetworks.Found>
     {
         public Validator()
         {
-            RuleFor(query => query.Find).MaximumLength(100).WithMessage("Search for 100 characters or fewer");
+            RuleFor(query => query.Find).IsSearchable();
             RuleFor(query => query.Page).InclusiveBetween(1, 1_000_000).WithMessage("There is no such page");
         }
     }
@@ -59,28 +61,43 @@ public sealed record ListNetworks : IQuery<ListNetworks.Found>
     {
         public async Task<Result<Found>> Handle(ListNetworks query, CancellationToken cancellation)
         {
-            var find = string.IsNullOrWhiteSpace(query.Find) ? null : query.Find.Trim();
-            var which = new
+            var typed = Typed.Of(query.Find);
+            var which = new DynamicParameters(new
             {
                 OfficerId = officer.Id,
                 BoroughCode = string.IsNullOrWhiteSpace(query.Borough) ? null : query.Borough,
-                Find = find,
-                ReferenceLike = find is null ? null : Like.StartingWith(find),
-                KeyLike = find is null ? null : Like.Containing(Fold.Key(find)),
-                DrugsLike = find is null ? null : Like.Containing(find),
-            };
-            var ordered = query.Sort switch
+                typed?.ReferenceLike,
+            });
+
+            if (typed is { ReferenceLike: null })
             {
-                NetworkOrder.Reference => Sql.ByReference,
-                NetworkOrder.Newest => Sql.Newest,
-                _ => Sql.ByName,
-            };
-            var rows = await database.Page<Row>(ordered, new(which), skip: (query.Page - 1) * PageSize, take: PageSize);
+                if (await typed.In(database, "NW", soleBorough: null) is not { } words)
+                {
+                    return new Found([], 0);
+                }
+
+                which.AddDynamicParams(words);
+            }
+
+            var ordered = Ordered(typed, query.Sort);
+            var total = await database.Tally(ordered, which);
+            var rows = await database.Page<Row>(ordered, which, skip: (query.Page - 1) * PageSize, take: PageSize);
             var boroughs = (await database.List<Place>(Sql.Boroughs, new { References = rows.Select(row => row.Reference) }))
                 .ToLookup(place => place.Reference, place => place.BoroughName);
 
-            return new Found([.. rows.Select(row => row with { BoroughNames = [.. boroughs[row.Reference]] })], await database.Count(Sql.Total, which));
+            return new Found([.. rows.Select(row => row with { BoroughNames = [.. boroughs[row.Reference]] })], total.Rows, total.OrMore);
         }
+
+        private static string Ordered(Typed? typed, NetworkOrder sort) => (typed, sort) switch
+        {
+            ({ ReferenceLike: not null }, _) => Sql.OfReference,
+            (null, NetworkOrder.Reference) => Sql.ByReference,
+            (null, NetworkOrder.Newest) => Sql.Newest,
+            (null, _) => Sql.ByName,
+            (_, NetworkOrder.Reference) => Sql.FoundByReference,
+            (_, NetworkOrder.Newest) => Sql.Found,
+            _ => Sql.FoundByName,
+        };
     }
 
     private sealed record Place
@@ -90,13 +107,11 @@ public sealed record ListNetworks : IQuery<ListNetworks.Found>
         public string BoroughName { get; init; } = "";
     }
 
-    private const string From =
+    private const string Which =
         $"""
-        FROM Network AS n
         JOIN Officer AS owner ON owner.Id = n.OwnerId
         WHERE {Visible.Network}
             AND (@BoroughCode IS NULL OR EXISTS (SELECT 1 FROM NetworkBorough AS asked WHERE asked.NetworkId = n.Id AND asked.BoroughCode = @BoroughCode))
-            AND (@Find IS NULL OR n.Reference LIKE @ReferenceLike ESCAPE '\' OR n.NameKey LIKE @KeyLike ESCAPE '\' OR n.Drugs LIKE @DrugsLike ESCAPE '\')
         """;
 
     private const string Columns =
@@ -116,15 +131,25 @@ public sealed record ListNetworks : IQuery<ListNetworks.Found>
             ) AS DisruptedOn
         """;
 
+    private const string Listed = $"{Columns} FROM Network AS n {Which}";
+
+    private const string ByWords = $"{Columns} FROM SearchWord AS w JOIN Network AS n ON n.Id = w.SubjectId {Which} AND {WordsAsked.Condition}";
+
     private static class Sql
     {
-        internal const string ByName = $"{Columns} {From} ORDER BY n.NameKey";
+        internal const string ByName = $"{Listed} ORDER BY n.NameKey";
 
-        internal const string ByReference = $"{Columns} {From} ORDER BY n.Reference";
+        internal const string ByReference = $"{Listed} ORDER BY n.Reference";
 
-        internal const string Newest = $"{Columns} {From} ORDER BY n.IdentifiedOn DESC, n.Reference DESC";
+        internal const string OfReference = $"{Listed} AND n.Reference LIKE @ReferenceLike ORDER BY n.Reference";
 
-        internal const string Total = $"SELECT COUNT(*) {From}";
+        internal const string Newest = $"{Listed} ORDER BY n.IdentifiedOn DESC, n.Reference DESC";
+
+        internal const string Found = $"{ByWords} ORDER BY w.OrderedAt DESC, w.SubjectId DESC";
+
+        internal const string FoundByName = $"{ByWords} ORDER BY n.NameKey";
+
+        internal const string FoundByReference = $"{ByWords} ORDER BY n.Reference";
 
         internal const string Boroughs =
             """

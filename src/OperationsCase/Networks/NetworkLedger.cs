@@ -1,11 +1,13 @@
 using OperationsCase.Access;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
+using OperationsCase.Foundation.Search;
+using OperationsCase.Statute;
 
 namespace OperationsCase.Networks;
 
 /// <summary>Writes where a network works, which is also who may see it.</summary>
-internal sealed class NetworkLedger(Database database, IOfficer officer, Gazetteer gazetteer)
+internal sealed class NetworkLedger(Database database, BoroughsServed served, SearchWords search, Gazetteer gazetteer)
 {
     /// <summary>Wording is the same whether or not the officer may see the network that has the name.</summary>
     public const string NameTaken = "This name is already taken. Choose another";
@@ -13,7 +15,7 @@ internal sealed class NetworkLedger(Database database, IOfficer officer, Gazette
     public async Task<bool> IsNameTaken(string name, Guid? except = null) =>
         await database.Count(Sql.Named, new { NameKey = Fold.Key(name), Except = except ?? Guid.Empty }) > 0;
 
-    public async Task<IReadOnlyList<string>> BoroughsServed() => await database.List<string>(Sql.Served, new { OfficerId = officer.Id });
+    public Task<IReadOnlyList<string>> BoroughsServed() => served.All();
 
     public async Task<IReadOnlyList<string>> BoroughsOf(Guid networkId) => await database.List<string>(Sql.Boroughs, new { NetworkId = networkId });
 
@@ -32,6 +34,18 @@ internal sealed class NetworkLedger(Database database, IOfficer officer, Gazette
     /// <summary>Waits for whoever decides about the network's boroughs, and makes others wait for the commit; nobody's form grows stale.</summary>
     public Task Queue(Guid networkId) => database.Execute(Sql.Queue, new { NetworkId = networkId });
 
+    /// <summary>Lets the network be found by its name and its drugs.</summary>
+    public Task FindBy(Guid networkId, DateOnly identifiedOn, string name, string drugs)
+    {
+        var (found, texts) = FoundBy(networkId, identifiedOn, name, drugs);
+
+        return search.Keep(found, texts);
+    }
+
+    /// <summary>The texts whose words find a network.</summary>
+    internal static (Found Found, string?[] Texts) FoundBy(Guid networkId, DateOnly identifiedOn, string name, string drugs) =>
+        (new Found("NW", networkId, London.StartOf(identifiedOn), BoroughCode: null), [name, drugs]);
+
     /// <summary>"Hackney, Newham and Tower Hamlets".</summary>
     public string Names(IEnumerable<string> boroughCodes) => Names(gazetteer, boroughCodes);
 
@@ -46,8 +60,6 @@ internal sealed class NetworkLedger(Database database, IOfficer officer, Gazette
     private static class Sql
     {
         internal const string Named = "SELECT COUNT(*) FROM Network WHERE NameKey = @NameKey AND Id <> @Except";
-
-        internal const string Served = "SELECT BoroughCode FROM OfficerBorough WHERE OfficerId = @OfficerId";
 
         internal const string Boroughs = "SELECT BoroughCode FROM NetworkBorough WHERE NetworkId = @NetworkId ORDER BY BoroughCode";
 

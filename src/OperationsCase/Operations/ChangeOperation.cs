@@ -84,6 +84,8 @@ public sealed record ChangeOperation : ICommand<int>, IConcernsOperation
                     + "What you entered is kept below. Check it and save again, or leave this page to keep theirs");
             }
 
+            await operations.FindBy(inHand.OperationId);
+
             if (before.OfficerId != command.OfficerId)
             {
                 await deadlines.HandOver(inHand.OperationId, command.OfficerId!.Value);

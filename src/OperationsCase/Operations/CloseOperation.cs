@@ -46,13 +46,12 @@ public sealed record CloseOperation : ICommand<OperationOutcome>, IConcernsOpera
     internal void Tell(CaseHistory history) =>
         history.Tell("Operation closed", $"{Outcome!.Value.Words()}.{(Note is null ? "" : $" {Note}")}");
 
-    internal sealed class Handler(Database database, CaseInHand inHand, OperationLedger operations, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(Database database, CaseInHand inHand, OperationLedger operations, CaseHistory history)
         : IRequestHandler<CloseOperation, Result<OperationOutcome>>
     {
         public async Task<Result<OperationOutcome>> Handle(CloseOperation command, CancellationToken cancellation)
         {
             await operations.Touch(inHand.OperationId);
-            var now = clock.GetUtcNow();
             var open = await database.SingleOrDefault<Open>(Sql.Open, new { inHand.OperationId });
 
             if (command.WhyNot(open!.Kind, open.Status, open.NextDue) is { } refusal)
@@ -60,7 +59,7 @@ public sealed record CloseOperation : ICommand<OperationOutcome>, IConcernsOpera
                 return refusal;
             }
 
-            await database.Execute(Sql.Close, new { inHand.OperationId, ClosedAt = now, Outcome = command.Outcome!.Value.Words() });
+            await operations.Close(inHand.OperationId, command.Outcome!.Value.Words());
             command.Tell(history);
 
             return command.Outcome.Value;
@@ -79,8 +78,6 @@ public sealed record CloseOperation : ICommand<OperationOutcome>, IConcernsOpera
     private static class Sql
     {
         internal const string Open = "SELECT Kind, Status, NextDue FROM Operation WHERE Id = @OperationId";
-
-        internal const string Close = "UPDATE Operation SET Status = 'Closed', ClosedAt = @ClosedAt, Outcome = @Outcome WHERE Id = @OperationId";
     }
 }
 

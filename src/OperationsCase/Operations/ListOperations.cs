@@ -1,8 +1,10 @@
+using Dapper;
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
+using OperationsCase.Foundation.Search;
 using OperationsCase.Statute;
 
 namespace OperationsCase.Operations;
@@ -12,8 +14,9 @@ namespace OperationsCase.Operations;
 public sealed record ListOperations : IQuery<ListOperations.Found>
 {
     public const int PageSize = 25;
+    public const int MostRows = 10_000;
 
-    /// <summary>A reference, or part of a name or place.</summary>
+    /// <summary>The start of a reference, or words of its name, its streets or its ward, each from its beginning.</summary>
     public string? Find { get; init; }
 
     public string? Borough { get; init; }
@@ -32,7 +35,13 @@ public sealed record ListOperations : IQuery<ListOperations.Found>
     /// <summary>The page, from 1.</summary>
     public int Page { get; init; } = 1;
 
-    public sealed record Found(IReadOnlyList<Row> Rows, int Total);
+    /// <summary>How many rows a page has.</summary>
+    public int Rows { get; init; } = PageSize;
+
+    /// <param name="Rows">One page.</param>
+    /// <param name="Total">How many there are on all pages, or the highest number that was counted out.</param>
+    /// <param name="OrMore">Whether there are more than <paramref name="Total"/>.</param>
+    public sealed record Found(IReadOnlyList<Row> Rows, int Total, bool OrMore = false);
 
     public sealed record Row
     {
@@ -66,73 +75,112 @@ public sealed record ListOperations : IQuery<ListOperations.Found>
     {
         public Validator()
         {
-            RuleFor(query => query.Find).MaximumLength(100).WithMessage("Search for 100 characters or fewer");
+            RuleFor(query => query.Find).IsSearchable();
             RuleFor(query => query.Page).InclusiveBetween(1, 1_000_000).WithMessage("There is no such page");
+            RuleFor(query => query.Rows).InclusiveBetween(1, MostRows).WithMessage("A page has 1 to 10,000 rows");
         }
     }
 
-    internal sealed class Handler(Database database, IOfficer officer, TimeProvider clock) : IRequestHandler<ListOperations, Result<Found>>
+    internal sealed class Handler(Database database, BoroughsServed served, IOfficer officer, TimeProvider clock) : IRequestHandler<ListOperations, Result<Found>>
     {
         public async Task<Result<Found>> Handle(ListOperations query, CancellationToken cancellation)
+        {
+            var sole = await served.Sole(query.Borough);
+            var typed = Typed.Of(query.Find);
+            var asked = new Asked(query, sole, typed?.ReferenceLike, typed is { ReferenceLike: null });
+            var which = new DynamicParameters(Parameters(asked, typed));
+
+            if (asked.ByWords)
+            {
+                if (await typed!.In(database, "OP", sole) is not { } words)
+                {
+                    return new Found([], 0);
+                }
+
+                which.AddDynamicParams(words);
+            }
+
+            var total = asked.IsKept ? new Tally(await database.Count(Sql.Kept, which)) : await database.Tally(asked.Ordered(), which);
+            var rows = total.Rows == 0 ? [] : await database.Page<Row>(asked.Ordered(), which, skip: (query.Page - 1) * query.Rows, take: query.Rows);
+
+            return new Found(rows, total.Rows, total.OrMore);
+        }
+
+        private object Parameters(Asked asked, Typed? typed)
         {
             var now = clock.GetUtcNow();
             var today = London.DateOf(now);
             var afterToday = London.StartOf(today.AddDays(1)).AddSeconds(1);
             var afterTheWeek = London.StartOf(today.AddDays(8)).AddSeconds(1);
-            var find = string.IsNullOrWhiteSpace(query.Find) ? null : query.Find.Trim();
-            var which = new
+            var (from, before) = asked.Query.Due switch
             {
-                OfficerId = officer.Id,
-                Mine = query.Mine ? 1 : 0,
-                BoroughCode = query.Borough,
-                AnyKind = query.Kind.Count == 0 ? 1 : 0,
-                Kinds = query.Kind.Select(kind => kind.ToString()),
-                AnyStatus = query.Status.Count == 0 ? 1 : 0,
-                Statuses = query.Status.Select(status => status.ToString()),
-                Find = find,
-                ReferenceLike = find is null ? null : Like.StartingWith(find),
-                KeyLike = find is null || Fold.Key(find).Length == 0 ? null : Like.Containing(Fold.Key(find)),
-                WithoutDeadline = query.Due == DueWhen.None ? 1 : 0,
-                DueFrom = query.Due switch { DueWhen.Today => now, DueWhen.Week => afterToday, _ => (DateTimeOffset?)null },
-                DueBefore = query.Due switch
-                {
-                    DueWhen.Overdue => now,
-                    DueWhen.Today => afterToday,
-                    DueWhen.Week => afterTheWeek,
-                    _ => (DateTimeOffset?)null,
-                },
-            };
-            var ordered = query.Sort switch
-            {
-                OperationOrder.Reference => Sql.ByReference,
-                OperationOrder.Officer => Sql.ByOfficer,
-                OperationOrder.Newest => Sql.Newest,
-                _ => Sql.ByDue,
+                DueWhen.Overdue => (0, DueOrder.Of(now)),
+                DueWhen.Today => (DueOrder.Of(now), DueOrder.Of(afterToday)),
+                DueWhen.Week => (DueOrder.Of(afterToday), DueOrder.Of(afterTheWeek)),
+                DueWhen.None => (DueOrder.FirstOfTheUndated, long.MaxValue),
+                _ => (0, long.MaxValue),
             };
 
-            return new Found(
-                await database.Page<Row>(ordered, new(which), skip: (query.Page - 1) * PageSize, take: PageSize),
-                await database.Count(Sql.Total, which));
+            return new
+            {
+                OfficerId = officer.Id,
+                Mine = asked.Query.Mine ? 1 : 0,
+                BoroughCode = asked.Borough,
+                Kinds = (asked.Query.Kind.Count == 0 ? Enum.GetValues<OperationKind>() : asked.Query.Kind).Select(kind => kind.ToString()),
+                Statuses = (asked.Query.Status.Count == 0 ? Enum.GetValues<OperationStatus>() : asked.Query.Status).Select(status => status.ToString()),
+                Status = asked.Status?.ToString(),
+                DueFrom = from,
+                DueBefore = before,
+                ReferenceLike = typed?.ReferenceLike,
+            };
         }
     }
 
-    private const string From =
-        $"""
-        FROM Operation AS o
-        JOIN Borough AS borough ON borough.Code = o.BoroughCode
-        JOIN Ward AS ward ON ward.Code = o.WardCode
-        JOIN Officer AS officer ON officer.Id = o.OfficerId
-        WHERE {Visible.Operation}
-            AND (@Mine = 0 OR o.OfficerId = @OfficerId)
-            AND (@BoroughCode IS NULL OR o.BoroughCode = @BoroughCode)
-            AND (@AnyKind = 1 OR o.Kind IN @Kinds)
-            AND (@AnyStatus = 1 OR o.Status IN @Statuses)
-            AND (@Find IS NULL OR o.Reference LIKE @ReferenceLike ESCAPE '\' OR o.NameKey LIKE @KeyLike ESCAPE '\'
-                OR o.PlaceKey LIKE @KeyLike ESCAPE '\' OR ward.NameKey LIKE @KeyLike ESCAPE '\')
-            AND (@WithoutDeadline = 0 OR o.NextDueAt IS NULL)
-            AND (@DueFrom IS NULL OR o.NextDueAt >= @DueFrom)
-            AND (@DueBefore IS NULL OR o.NextDueAt < @DueBefore)
-        """;
+    /// <summary>Which of the statements answers what was asked: each is served by an index in its own order, whatever else is filtered.</summary>
+    private sealed record Asked(ListOperations Query, string? Borough, string? ReferenceLike, bool ByWords)
+    {
+        public OperationStatus? Status => Query.Status.Count == 1 ? Query.Status[0] : null;
+
+        /// <summary>Whether the number of rows is among the kept totals.</summary>
+        public bool IsKept => ReferenceLike is null && !ByWords && !Query.Mine && Query.Due is null;
+
+        public string Ordered() => this switch
+        {
+            { ReferenceLike: not null } => Sql.OfReference,
+            { ByWords: true } => Query.Sort switch
+            {
+                OperationOrder.Reference => Sql.FoundByReference,
+                OperationOrder.Officer => Sql.FoundByOfficer,
+                OperationOrder.Due when Query.Due is not null => Sql.FoundByDue,
+                _ => Sql.Found,
+            },
+            _ => Query.Sort switch
+            {
+                OperationOrder.Reference => Sql.ByReference,
+                OperationOrder.Officer => Borough is null ? Sql.ByOfficer : Sql.ByOfficerOfBorough,
+                OperationOrder.Newest => Newest(),
+                _ => Due(),
+            },
+        };
+
+        private string Newest() => (Query.Mine, Borough, Status) switch
+        {
+            (true, _, _) => Sql.NewestOfOfficer,
+            (_, null, null) => Sql.Newest,
+            (_, null, _) => Sql.NewestOfStatus,
+            (_, _, null) => Sql.NewestOfBorough,
+            _ => Sql.NewestOfBoroughAndStatus,
+        };
+
+        private string Due() => (Query.Mine, Borough, Status) switch
+        {
+            (true, _, _) => Sql.DueOfOfficer,
+            (_, null, null) => Sql.Due,
+            (_, null, _) => Sql.DueOfStatus,
+            (_, _, null) => Sql.DueOfBorough,
+            _ => Sql.DueOfBoroughAndStatus,
+        };
+    }
 
     private const string Columns =
         """
@@ -140,17 +188,76 @@ public sealed record ListOperations : IQuery<ListOperations.Found>
             o.StartedAt, o.NextDueAt, o.NextDueOn, o.NextDue, o.Status
         """;
 
+    private const string Places = "JOIN Borough AS borough ON borough.Code = o.BoroughCode JOIN Ward AS ward ON ward.Code = o.WardCode";
+
+    private const string Which =
+        $"""
+        WHERE {Visible.Operation}
+            AND (@Mine = 0 OR o.OfficerId = @OfficerId)
+            AND (@BoroughCode IS NULL OR o.BoroughCode = @BoroughCode)
+            AND o.Kind IN @Kinds
+            AND o.Status IN @Statuses
+            AND o.DueOrder >= @DueFrom AND o.DueOrder < @DueBefore
+        """;
+
+    private const string Listed = $"{Columns} FROM Operation AS o {Places} JOIN Officer AS officer ON officer.Id = o.OfficerId {Which}";
+
+    /// <summary>From the officers in order of name to the cases of each.</summary>
+    private const string OfEachOfficer = $"{Columns} FROM Officer AS officer CROSS JOIN Operation AS o {Places} {Which} AND o.OfficerId = officer.Id";
+
+    private const string ByWords =
+        $"{Columns} FROM SearchWord AS w JOIN Operation AS o ON o.Id = w.SubjectId {Places} JOIN Officer AS officer ON officer.Id = o.OfficerId {Which} AND {WordsAsked.Condition}";
+
+    private const string InNewestOrder = "ORDER BY o.StartedAt DESC, o.Id DESC";
+
+    private const string InDueOrder = "ORDER BY o.DueOrder, o.Id";
+
+    private const string InOfficerOrder = "ORDER BY officer.Name, officer.Id, o.StartedAt DESC, o.Id DESC";
+
     private static class Sql
     {
-        internal const string ByDue = $"{Columns} {From} ORDER BY CASE WHEN o.NextDueAt IS NULL THEN 1 ELSE 0 END, o.NextDueAt, o.StartedAt DESC, o.Id";
+        internal const string Due = $"{Listed} {InDueOrder}";
 
-        internal const string ByReference = $"{Columns} {From} ORDER BY o.Reference";
+        internal const string DueOfStatus = $"{Listed} AND o.Status = @Status {InDueOrder}";
 
-        internal const string ByOfficer = $"{Columns} {From} ORDER BY officer.Name, o.StartedAt DESC, o.Id";
+        internal const string DueOfBorough = $"{Listed} AND o.BoroughCode = @BoroughCode {InDueOrder}";
 
-        internal const string Newest = $"{Columns} {From} ORDER BY o.StartedAt DESC, o.Id";
+        internal const string DueOfBoroughAndStatus = $"{Listed} AND o.BoroughCode = @BoroughCode AND o.Status = @Status {InDueOrder}";
 
-        internal const string Total = $"SELECT COUNT(*) {From}";
+        internal const string DueOfOfficer = $"{Listed} AND o.OfficerId = @OfficerId {InDueOrder}";
+
+        internal const string Newest = $"{Listed} {InNewestOrder}";
+
+        internal const string NewestOfStatus = $"{Listed} AND o.Status = @Status {InNewestOrder}";
+
+        internal const string NewestOfBorough = $"{Listed} AND o.BoroughCode = @BoroughCode {InNewestOrder}";
+
+        internal const string NewestOfBoroughAndStatus = $"{Listed} AND o.BoroughCode = @BoroughCode AND o.Status = @Status {InNewestOrder}";
+
+        internal const string NewestOfOfficer = $"{Listed} AND o.OfficerId = @OfficerId {InNewestOrder}";
+
+        internal const string ByReference = $"{Listed} ORDER BY o.Reference";
+
+        internal const string OfReference = $"{Listed} AND o.Reference LIKE @ReferenceLike ORDER BY o.Reference";
+
+        internal const string ByOfficer = $"{OfEachOfficer} {InOfficerOrder}";
+
+        internal const string ByOfficerOfBorough = $"{OfEachOfficer} AND o.BoroughCode = @BoroughCode {InOfficerOrder}";
+
+        internal const string Found = $"{ByWords} ORDER BY w.OrderedAt DESC, w.SubjectId DESC";
+
+        internal const string FoundByDue = $"{ByWords} {InDueOrder}";
+
+        internal const string FoundByReference = $"{ByWords} ORDER BY o.Reference";
+
+        internal const string FoundByOfficer = $"{ByWords} {InOfficerOrder}";
+
+        internal const string Kept =
+            $"""
+            SELECT COALESCE(SUM(o.Operations), 0)
+            FROM OperationTotal AS o
+            WHERE {Visible.Operation} AND (@BoroughCode IS NULL OR o.BoroughCode = @BoroughCode) AND o.Kind IN @Kinds AND o.Status IN @Statuses
+            """;
     }
 }
 

@@ -4,13 +4,14 @@ using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
+using OperationsCase.Foundation.Search;
 using OperationsCase.Statute;
 
 namespace OperationsCase.Operations;
 
 /// <summary>Writes the rows of the table Operation, for this room's commands and for rooms whose work moves a case on.</summary>
 internal sealed class OperationLedger(
-    Database database, IOfficer officer, References references, Gazetteer gazetteer, CaseHistory history, TimeProvider clock)
+    Database database, IOfficer officer, References references, Gazetteer gazetteer, SearchWords search, CaseHistory history, TimeProvider clock)
 {
     private static readonly Lazy<IReadOnlyList<string>> Names = new(() => ReferenceFiles.Rows("operation-names.csv", row => row("Name")));
 
@@ -36,6 +37,8 @@ internal sealed class OperationLedger(
         var reference = await references.Next(command.Kind.Short(), London.DateOf(now).Year);
 
         await database.Execute(Sql.Add, Row(command, id, reference, ward.BoroughCode, inTheCase, officer.Id, now));
+        await Count(ward.BoroughCode, command.Kind, OperationStatus.Live);
+        await FindBy(id);
         Tell(history, command, id, inTheCase);
 
         return (id, reference);
@@ -66,6 +69,7 @@ internal sealed class OperationLedger(
             StartedAt = command.StartedAt!.Value,
             Harm = command.HarmStatement,
             Status = nameof(OperationStatus.Live),
+            DueOrder = DueOrder.Of(null, command.StartedAt.Value),
             LoggedAt = now,
             LoggedById = loggedById,
         };
@@ -77,9 +81,38 @@ internal sealed class OperationLedger(
         history.Tell("Operation logged", $"{command.Kind.Words()}, {command.Place}. Officer in the case: {inTheCase.Name}.");
     }
 
-    /// <summary>Moves the case to another status; whoever decides about the case queues here until the commit.</summary>
-    public Task Move(Guid operationId, OperationStatus status) =>
-        database.Execute(Sql.Move, new { Id = operationId, Status = status.ToString() });
+    /// <summary>Moves the case to another status, and from one kept total to another; whoever decides about the case queues here until the commit.</summary>
+    public async Task Move(Guid operationId, OperationStatus status)
+    {
+        await Touch(operationId);
+        var before = await StateOf(operationId);
+
+        if (before.Status != status)
+        {
+            await database.Execute(Sql.Move, new { Id = operationId, Status = status.ToString() });
+            await Recount(before, status);
+        }
+    }
+
+    /// <summary>Closes the case for good; ask for its state after <see cref="Touch"/>.</summary>
+    public async Task Close(Guid operationId, string outcome)
+    {
+        var before = await StateOf(operationId);
+        await database.Execute(Sql.Close, new { Id = operationId, ClosedAt = clock.GetUtcNow(), Outcome = outcome });
+        await Recount(before, OperationStatus.Closed);
+    }
+
+    /// <summary>Lets the case be found by its name, its place and its ward as they stand now.</summary>
+    public async Task FindBy(Guid operationId)
+    {
+        var named = (await database.SingleOrDefault<Named>(Sql.Named, new { Id = operationId }))!;
+        var (found, texts) = FoundBy(operationId, named, gazetteer);
+        await search.Keep(found, texts);
+    }
+
+    /// <summary>The texts whose words find a case.</summary>
+    internal static (Found Found, string?[] Texts) FoundBy(Guid operationId, Named named, Gazetteer gazetteer) =>
+        (new Found("OP", operationId, named.StartedAt, named.BoroughCode), [named.Name, named.Place, gazetteer.Ward(named.WardCode)?.Name]);
 
     /// <summary>Touches the case before a decision that rests on several of its rows; others who decide wait for the commit.</summary>
     public Task Touch(Guid operationId) => database.Execute(Sql.Touch, new { Id = operationId });
@@ -88,17 +121,59 @@ internal sealed class OperationLedger(
     public async Task<bool> IsClosed(Guid operationId) => (await StateOf(operationId)).Status == OperationStatus.Closed;
 
     /// <summary>Repeats the case's earliest open deadline beside it, for lists in order of time left.</summary>
-    public Task NextIsDue(Guid operationId, NextDue? next) =>
-        database.Execute(Sql.NextIsDue, new { Id = operationId, NextDueAt = next?.DueAt, NextDueOn = next?.LastDayOn, NextDue = next?.What });
+    public async Task NextIsDue(Guid operationId, NextDue? next)
+    {
+        var startedAt = (await StateOf(operationId)).StartedAt;
+        await database.Execute(Sql.NextIsDue, new
+        {
+            Id = operationId,
+            NextDueAt = next?.DueAt,
+            NextDueOn = next?.LastDayOn,
+            NextDue = next?.What,
+            DueOrder = DueOrder.Of(next?.DueAt, startedAt),
+        });
+    }
 
     /// <summary>What kind of case it is and where it stands.</summary>
     public async Task<OperationState> StateOf(Guid operationId) => (await database.SingleOrDefault<OperationState>(Sql.StateOf, new { Id = operationId }))!;
 
     /// <summary>The officer in the case, to whom its deadlines go.</summary>
-    public Task<Guid> OfficerOf(Guid operationId) => database.SingleOrDefault<Guid>(Sql.OfficerOf, new { Id = operationId });
+    public async Task<CaseHolder> HolderOf(Guid operationId) => (await database.SingleOrDefault<CaseHolder>(Sql.HolderOf, new { Id = operationId }))!;
+
+    private async Task Recount(OperationState before, OperationStatus status)
+    {
+        await database.Execute(Sql.CountOneLess, new { before.BoroughCode, Kind = before.Kind.ToString(), Status = before.Status.ToString() });
+        await Count(before.BoroughCode, before.Kind, status);
+    }
+
+    /// <summary>Adds to the kept total of a borough, a kind and a status.</summary>
+    internal async Task Count(string boroughCode, OperationKind kind, OperationStatus status, int more = 1)
+    {
+        var total = new { BoroughCode = boroughCode, Kind = kind.ToString(), Status = status.ToString(), More = more };
+
+        if (await database.Execute(Sql.CountMore, total) == 0)
+        {
+            await database.AddIfAbsent(Sql.AddTotal, total);
+            await database.Execute(Sql.CountMore, total);
+        }
+    }
 
     private static string NameFor(string reference) =>
         Names.Value[int.Parse(reference[^6..], System.Globalization.CultureInfo.InvariantCulture) * 37 % Names.Value.Count];
+
+    /// <summary>What names a case and places it.</summary>
+    internal sealed record Named
+    {
+        public string Name { get; init; } = "";
+
+        public string Place { get; init; } = "";
+
+        public string BoroughCode { get; init; } = "";
+
+        public string WardCode { get; init; } = "";
+
+        public DateTimeOffset StartedAt { get; init; }
+    }
 
     /// <summary>The officer in the case.</summary>
     internal sealed record InTheCase
@@ -126,20 +201,37 @@ internal sealed class OperationLedger(
         internal const string Add =
             """
             INSERT INTO Operation
-                (Id, Reference, Kind, Name, NameKey, BoroughCode, WardCode, Place, PlaceKey, OfficerId, Unit, StartedAt, Harm, Status, LoggedAt, LoggedById, Version)
+                (Id, Reference, Kind, Name, NameKey, BoroughCode, WardCode, Place, PlaceKey, OfficerId, Unit, StartedAt, Harm, Status, DueOrder, LoggedAt, LoggedById, Version)
             VALUES
-                (@Id, @Reference, @Kind, @Name, @NameKey, @BoroughCode, @WardCode, @Place, @PlaceKey, @OfficerId, @Unit, @StartedAt, @Harm, @Status, @LoggedAt, @LoggedById, 1)
+                (@Id, @Reference, @Kind, @Name, @NameKey, @BoroughCode, @WardCode, @Place, @PlaceKey, @OfficerId, @Unit, @StartedAt, @Harm, @Status, @DueOrder, @LoggedAt, @LoggedById, 1)
             """;
 
-        internal const string Move = "UPDATE Operation SET Status = @Status, Version = Version + 1 WHERE Id = @Id";
+        internal const string Move = "UPDATE Operation SET Status = @Status WHERE Id = @Id";
+
+        internal const string Close = "UPDATE Operation SET Status = 'Closed', ClosedAt = @ClosedAt, Outcome = @Outcome WHERE Id = @Id";
+
+        internal const string CountMore =
+            "UPDATE OperationTotal SET Operations = Operations + @More WHERE BoroughCode = @BoroughCode AND Kind = @Kind AND Status = @Status";
+
+        internal const string CountOneLess =
+            "UPDATE OperationTotal SET Operations = Operations - 1 WHERE BoroughCode = @BoroughCode AND Kind = @Kind AND Status = @Status";
+
+        internal const string AddTotal =
+            """
+            INSERT INTO OperationTotal (BoroughCode, Kind, Status, Operations)
+            SELECT @BoroughCode, @Kind, @Status, 0
+            WHERE NOT EXISTS (SELECT 1 FROM OperationTotal WHERE BoroughCode = @BoroughCode AND Kind = @Kind AND Status = @Status)
+            """;
+
+        internal const string Named = "SELECT Name, Place, BoroughCode, WardCode, StartedAt FROM Operation WHERE Id = @Id";
 
         internal const string Touch = "UPDATE Operation SET Version = Version + 1 WHERE Id = @Id";
 
-        internal const string NextIsDue = "UPDATE Operation SET NextDueAt = @NextDueAt, NextDueOn = @NextDueOn, NextDue = @NextDue WHERE Id = @Id";
+        internal const string NextIsDue = "UPDATE Operation SET NextDueAt = @NextDueAt, NextDueOn = @NextDueOn, NextDue = @NextDue, DueOrder = @DueOrder WHERE Id = @Id";
 
-        internal const string StateOf = "SELECT Kind, Status, BoroughCode, Place FROM Operation WHERE Id = @Id";
+        internal const string StateOf = "SELECT Kind, Status, BoroughCode, Place, StartedAt FROM Operation WHERE Id = @Id";
 
-        internal const string OfficerOf = "SELECT OfficerId FROM Operation WHERE Id = @Id";
+        internal const string HolderOf = "SELECT OfficerId, BoroughCode FROM Operation WHERE Id = @Id";
     }
 }
 
@@ -152,4 +244,6 @@ internal sealed record OperationState
     public string BoroughCode { get; init; } = "";
 
     public string Place { get; init; } = "";
+
+    public DateTimeOffset StartedAt { get; init; }
 }

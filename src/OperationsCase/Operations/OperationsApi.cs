@@ -31,7 +31,7 @@ internal static class OperationsApi
 
 /// <summary>The same filters as the page's address line.</summary>
 internal sealed record ListOperationsApi(
-    string? Find, string? Borough, OperationKind[]? Kind, OperationStatus[]? Status, DueWhen? Due, bool Mine = false, OperationOrder Sort = OperationOrder.Due, int Page = 1)
+    string? Find, string? Borough, OperationKind[]? Kind, OperationStatus[]? Status, DueWhen? Due, bool Mine = false, OperationOrder Sort = OperationOrder.Due, int Page = 1, int Rows = ListOperations.PageSize)
 {
     public ListOperations Request() => new()
     {
@@ -43,5 +43,6 @@ internal sealed record ListOperationsApi(
         Mine = Mine,
         Sort = Sort,
         Page = Page,
+        Rows = Rows,
     };
 }

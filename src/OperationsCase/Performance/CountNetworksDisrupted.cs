@@ -32,6 +32,9 @@ public sealed record CountNetworksDisrupted : IQuery<CountNetworksDisrupted.Coun
 
         public required int Networks { get; init; }
 
+        /// <summary>Confirmed disruptions of those networks.</summary>
+        public required int Disruptions { get; init; }
+
         /// <summary>A network counts once in each borough where it was disrupted, so these may add up to more than <see cref="Networks"/>.</summary>
         public required IReadOnlyList<BoroughRow> ByBorough { get; init; }
 
@@ -73,6 +76,7 @@ public sealed record CountNetworksDisrupted : IQuery<CountNetworksDisrupted.Coun
                 StartsOn = year.StartsOn,
                 EndsOn = year.EndsOn,
                 Networks = await database.Count(Sql.Networks, which),
+                Disruptions = await database.Count(Sql.Disruptions, which),
                 ByBorough = await database.List<BoroughRow>(Sql.ByBorough, which),
                 ByMonth = await database.List<MonthRow>(Sql.ByMonth, which),
             };
@@ -81,14 +85,16 @@ public sealed record CountNetworksDisrupted : IQuery<CountNetworksDisrupted.Coun
 
     private static class Sql
     {
-        internal const string Networks = $"SELECT COUNT(DISTINCT c.NetworkId) {DisruptedNetworks.Claims}";
+        internal const string Networks = $"SELECT COUNT(DISTINCT counted.NetworkId) {DisruptedNetworks.Kept}";
+
+        internal const string Disruptions = $"SELECT COALESCE(SUM(counted.Disruptions), 0) {DisruptedNetworks.Kept}";
 
         internal const string ByBorough =
             $"""
-            SELECT c.BoroughCode, COUNT(DISTINCT c.NetworkId) AS Networks
-            {DisruptedNetworks.Claims}
-            GROUP BY c.BoroughCode
-            ORDER BY Networks DESC, c.BoroughCode
+            SELECT counted.BoroughCode, COUNT(*) AS Networks
+            {DisruptedNetworks.Kept}
+            GROUP BY counted.BoroughCode
+            ORDER BY Networks DESC, counted.BoroughCode
             """;
 
         internal const string ByMonth =

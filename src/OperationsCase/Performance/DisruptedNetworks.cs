@@ -20,17 +20,17 @@ public interface IDisruptedNetworks
 /// What the measure counts: networks with a confirmed claim of level minor, moderate or major, by the London day of the
 /// event. The figures and their rows are made of these texts, so they cannot differ.
 /// </summary>
+/// <remarks>The rows of DisruptedNetwork are kept by <see cref="DisruptedNetworkLedger"/>; a test proves them equal to a recount of the claims.</remarks>
 internal static class DisruptedNetworks
 {
-    public const string Claims =
+    /// <summary>One row for each network and borough, as the table <c>counted</c>. A network was disrupted by a day if its first disruption was.</summary>
+    public const string Kept =
         $"""
-        FROM DisruptionClaim AS c
-        JOIN Day AS counted ON counted.DayOn = c.HappenedOn
-        WHERE c.Status = 'Confirmed' AND c.DecidedLevel NOT IN ('None', 'Negative')
-            AND counted.FinancialYear = @FinancialYear
-            AND (@BoroughCode IS NULL OR c.BoroughCode = @BoroughCode)
-            AND (@Through IS NULL OR c.HappenedOn <= @Through)
-            AND {Visible.Claim}
+        FROM DisruptedNetwork AS counted
+        WHERE counted.FinancialYear = @FinancialYear
+            AND (@BoroughCode IS NULL OR counted.BoroughCode = @BoroughCode)
+            AND (@Through IS NULL OR counted.FirstOn <= @Through)
+            AND {Visible.DisruptedNetwork}
         """;
 
     /// <summary>One row for each network, as the table <c>disrupted</c>.</summary>
@@ -38,9 +38,9 @@ internal static class DisruptedNetworks
         $"""
         WITH disrupted AS
         (
-            SELECT c.NetworkId, MIN(c.HappenedOn) AS FirstOn, MAX(c.HappenedOn) AS LastOn, COUNT(*) AS Disruptions
-            {Claims}
-            GROUP BY c.NetworkId
+            SELECT counted.NetworkId, MIN(counted.FirstOn) AS FirstOn, MAX(counted.LastOn) AS LastOn, SUM(counted.Disruptions) AS Disruptions
+            {Kept}
+            GROUP BY counted.NetworkId
         )
         """;
 

@@ -59,21 +59,31 @@ public sealed record ListNetworksDisrupted : IQuery<ListNetworksDisrupted.Found>
         public async Task<Result<Found>> Handle(ListNetworksDisrupted query, CancellationToken cancellation)
         {
             var which = query.Parameters(officer, query.Month);
+            var rows = query.Through is null ? Sql.Rows : Sql.RowsThrough;
 
             if (query.Page == 0)
             {
-                var all = await database.List<Row>(Sql.Rows, which);
+                var all = await database.List<Row>(rows, which);
 
                 return new Found(all, all.Count);
             }
 
             return new Found(
-                await database.Page<Row>(Sql.Rows, new(which), skip: (query.Page - 1) * PageSize, take: PageSize),
+                await database.Page<Row>(rows, new(which), skip: (query.Page - 1) * PageSize, take: PageSize),
                 await database.Count(Sql.Total, which));
         }
     }
 
     private const string From = $"{DisruptedNetworks.ByFirst} JOIN Network AS network ON network.Id = disrupted.NetworkId WHERE (@Month IS NULL OR first.Month = @Month)";
+
+    private const string ByThen =
+        $"""
+        FROM DisruptionClaim AS c
+        JOIN Day AS within ON within.DayOn = c.HappenedOn
+        WHERE c.NetworkId = network.Id AND c.HappenedOn <= @Through AND within.FinancialYear = @FinancialYear
+            AND c.Status = 'Confirmed' AND c.DecidedLevel NOT IN ('None', 'Negative')
+            AND (@BoroughCode IS NULL OR c.BoroughCode = @BoroughCode) AND {Visible.Claim}
+        """;
 
     private static class Sql
     {
@@ -81,6 +91,16 @@ public sealed record ListNetworksDisrupted : IQuery<ListNetworksDisrupted.Found>
             $"""
             {DisruptedNetworks.EachOnce}
             SELECT network.Reference, network.Name, network.Drugs, network.Level, disrupted.FirstOn, disrupted.LastOn, disrupted.Disruptions
+            {From}
+            ORDER BY disrupted.FirstOn, network.Reference
+            """;
+
+        /// <summary>By a day within the year, what each network's disruptions were by then.</summary>
+        internal const string RowsThrough =
+            $"""
+            {DisruptedNetworks.EachOnce}
+            SELECT network.Reference, network.Name, network.Drugs, network.Level, disrupted.FirstOn,
+                (SELECT MAX(c.HappenedOn) {ByThen}) AS LastOn, (SELECT COUNT(*) {ByThen}) AS Disruptions
             {From}
             ORDER BY disrupted.FirstOn, network.Reference
             """;

@@ -6,7 +6,6 @@ using OperationsCase.Access;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
-using OperationsCase.Networks.Disruption;
 using OperationsCase.Statute;
 
 namespace OperationsCase.Performance;
@@ -26,7 +25,7 @@ internal sealed class ShowPerformancePage(IMediator mediator, Gazetteer gazettee
     /// <summary>Last year's figure on the same day of the year, while this year goes on.</summary>
     public CountNetworksDisrupted.Counted LastByNow { get; private set; } = null!;
 
-    public int Disruptions { get; private set; }
+    public int Disruptions => This.Disruptions;
 
     public int Waiting { get; private set; }
 
@@ -61,9 +60,8 @@ internal sealed class ShowPerformancePage(IMediator mediator, Gazetteer gazettee
         This = counted.Value;
         Last = (await mediator.Send(new CountNetworksDisrupted { Year = Math.Max(2003, year - 1) })).Value;
         LastByNow = IsGoingOn ? (await mediator.Send(new CountNetworksDisrupted { Year = Last.Year, Through = LastByNowOn })).Value : Last;
-        Disruptions = (await mediator.Send(new ListClaims { Year = year, Counting = true })).Value.Total;
-        Waiting = (await mediator.Send(new ListClaims { Year = year, Status = ClaimStatus.Waiting })).Value.Total;
-        Rejected = (await mediator.Send(new ListClaims { Year = year, Status = ClaimStatus.Rejected })).Value.Total;
+        var others = (await mediator.Send(new CountClaims(year))).Value;
+        (Waiting, Rejected) = (others.Waiting, others.Rejected);
         Served = (await mediator.Send(new ListBoroughsServed())).Value;
 
         return Page();

@@ -4,7 +4,9 @@ using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Audit;
 using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
+using OperationsCase.Foundation.Search;
 using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Problems;
@@ -46,7 +48,7 @@ public sealed record ChangeProblem : ICommand<int>, IConcernsProblem
         }
     }
 
-    internal sealed class Handler(Database database, CaseInHand inHand, CaseHistory history) : IRequestHandler<ChangeProblem, Result<int>>
+    internal sealed class Handler(Database database, CaseInHand inHand, Gazetteer gazetteer, SearchWords search, CaseHistory history) : IRequestHandler<ChangeProblem, Result<int>>
     {
         public async Task<Result<int>> Handle(ChangeProblem command, CancellationToken cancellation)
         {
@@ -73,6 +75,9 @@ public sealed record ChangeProblem : ICommand<int>, IConcernsProblem
                     + "What you entered is kept below. Check it and save again, or leave this page to keep theirs");
             }
 
+            var stands = (await database.SingleOrDefault<Standing>(Sql.Stands, new { inHand.ProblemId }))!;
+            await search.Keep(
+                new Found("LP", inHand.ProblemId, stands.RecordedAt, stands.BoroughCode), command.Title, command.Place, gazetteer.Ward(stands.WardCode)?.Name);
             history.Was(before);
             history.Tell("Details changed", Said(before, command));
 
@@ -112,6 +117,15 @@ public sealed record ChangeProblem : ICommand<int>, IConcernsProblem
         }
     }
 
+    private sealed record Standing
+    {
+        public DateTimeOffset RecordedAt { get; init; }
+
+        public string BoroughCode { get; init; } = "";
+
+        public string WardCode { get; init; } = "";
+    }
+
     /// <summary>What stands there now, with the version that a form must send back.</summary>
     public sealed record Row
     {
@@ -130,6 +144,8 @@ public sealed record ChangeProblem : ICommand<int>, IConcernsProblem
 
     private static class Sql
     {
+        internal const string Stands = "SELECT RecordedAt, BoroughCode, WardCode FROM LocalProblem WHERE Id = @ProblemId";
+
         internal const string Shown = "SELECT Version, Title, Place, What, PanelPriority, NextPanelOn FROM LocalProblem WHERE Id = @ProblemId";
 
         internal const string Change =

@@ -1,8 +1,10 @@
+using Dapper;
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
+using OperationsCase.Foundation.Search;
 
 namespace OperationsCase.Problems;
 
@@ -12,7 +14,7 @@ public sealed record ListProblems : IQuery<ListProblems.Found>
 {
     public const int PageSize = 25;
 
-    /// <summary>The start of a reference, or part of a name, street or ward.</summary>
+    /// <summary>The start of a reference, or words of its name, street or ward, each from its beginning.</summary>
     public string? Find { get; init; }
 
     public string? Borough { get; init; }
@@ -24,59 +26,85 @@ public sealed record ListProblems : IQuery<ListProblems.Found>
     /// <summary>The page, from 1.</summary>
     public int Page { get; init; } = 1;
 
-    public sealed record Found(IReadOnlyList<ProblemRow> Rows, int Total);
+    public sealed record Found(IReadOnlyList<ProblemRow> Rows, int Total, bool OrMore = false);
 
     internal sealed class Validator : AbstractValidator<ListProblems>
     {
         public Validator()
         {
-            RuleFor(query => query.Find).MaximumLength(100).WithMessage("Search for 100 characters or fewer");
+            RuleFor(query => query.Find).IsSearchable();
             RuleFor(query => query.Page).InclusiveBetween(1, 1_000_000).WithMessage("There is no such page");
         }
     }
 
-    internal sealed class Handler(Database database, IOfficer officer) : IRequestHandler<ListProblems, Result<Found>>
+    internal sealed class Handler(Database database, BoroughsServed served, IOfficer officer) : IRequestHandler<ListProblems, Result<Found>>
     {
         public async Task<Result<Found>> Handle(ListProblems query, CancellationToken cancellation)
         {
-            var find = string.IsNullOrWhiteSpace(query.Find) ? null : query.Find.Trim();
-            var which = new
+            var sole = await served.Sole(query.Borough);
+            var ward = string.IsNullOrEmpty(query.Ward) ? null : query.Ward;
+            var typed = Typed.Of(query.Find);
+            var which = new DynamicParameters(new
             {
                 OfficerId = officer.Id,
-                BoroughCode = string.IsNullOrEmpty(query.Borough) ? null : query.Borough,
-                WardCode = string.IsNullOrEmpty(query.Ward) ? null : query.Ward,
-                AnyStage = query.Stage.Count == 0 ? 1 : 0,
-                Stages = query.Stage.Select(stage => stage.ToString()),
-                Find = find,
-                ReferenceLike = find is null ? null : Like.StartingWith(find),
-                KeyLike = find is null ? null : Like.Containing(Fold.Key(find)),
+                BoroughCode = sole,
+                WardCode = ward,
+                Stages = (query.Stage.Count == 0 ? Enum.GetValues<ProblemStage>() : query.Stage).Select(stage => stage.ToString()),
+                typed?.ReferenceLike,
+            });
+
+            if (typed is { ReferenceLike: null })
+            {
+                if (await typed.In(database, "LP", sole) is not { } words)
+                {
+                    return new Found([], 0);
+                }
+
+                which.AddDynamicParams(words);
+            }
+
+            var ordered = (typed, sole, ward) switch
+            {
+                ({ ReferenceLike: not null }, _, _) => Sql.OfReference,
+                (not null, _, _) => Sql.Found,
+                (_, null, _) => Sql.InOrder,
+                (_, _, null) => Sql.OfBorough,
+                _ => Sql.OfWard,
             };
+            var total = await database.Tally(ordered, which);
 
             return new Found(
-                await database.Page<ProblemRow>(Sql.InOrder, new(which), skip: (query.Page - 1) * PageSize, take: PageSize),
-                await database.Count(Sql.Total, which));
+                await database.Page<ProblemRow>(ordered, which, skip: (query.Page - 1) * PageSize, take: PageSize), total.Rows, total.OrMore);
         }
     }
 
-    private const string From =
+    private const string Which =
         $"""
-        FROM LocalProblem AS p
         JOIN Borough AS borough ON borough.Code = p.BoroughCode
         JOIN Ward AS ward ON ward.Code = p.WardCode
         JOIN Officer AS owner ON owner.Id = p.OwnerId
         WHERE {Visible.Problem}
             AND (@BoroughCode IS NULL OR p.BoroughCode = @BoroughCode)
             AND (@WardCode IS NULL OR p.WardCode = @WardCode)
-            AND (@AnyStage = 1 OR p.Stage IN @Stages)
-            AND (@Find IS NULL OR p.Reference LIKE @ReferenceLike ESCAPE '\' OR p.TitleKey LIKE @KeyLike ESCAPE '\'
-                OR p.PlaceKey LIKE @KeyLike ESCAPE '\' OR ward.NameKey LIKE @KeyLike ESCAPE '\')
+            AND p.Stage IN @Stages
         """;
+
+    private const string Listed = $"SELECT {ProblemRow.Columns} FROM LocalProblem AS p {Which}";
+
+    private const string PrioritiesFirst = "ORDER BY p.PanelPriority DESC, p.RecordedAt DESC, p.Id DESC";
 
     private static class Sql
     {
-        internal const string InOrder = $"SELECT {ProblemRow.Columns} {From} ORDER BY p.PanelPriority DESC, p.RecordedAt DESC, p.Id";
+        internal const string InOrder = $"{Listed} {PrioritiesFirst}";
 
-        internal const string Total = $"SELECT COUNT(*) {From}";
+        internal const string OfBorough = $"{Listed} AND p.BoroughCode = @BoroughCode {PrioritiesFirst}";
+
+        internal const string OfWard = $"{Listed} AND p.BoroughCode = @BoroughCode AND p.WardCode = @WardCode {PrioritiesFirst}";
+
+        internal const string OfReference = $"{Listed} AND p.Reference LIKE @ReferenceLike ORDER BY p.Reference";
+
+        internal const string Found =
+            $"SELECT {ProblemRow.Columns} FROM SearchWord AS w JOIN LocalProblem AS p ON p.Id = w.SubjectId {Which} AND {WordsAsked.Condition} {PrioritiesFirst}";
     }
 }
 

@@ -64,7 +64,7 @@ public sealed record ListSigns : IQuery<ListSigns.Found>, IConcernsProblem
 
     private static class Sql
     {
-        internal const string Latest = $"SELECT Id, SeenAt, What, SeenBy {From} ORDER BY SeenAt DESC, Id";
+        internal const string Latest = $"SELECT Id, SeenAt, What, SeenBy {From} ORDER BY SeenAt DESC, Id DESC";
 
         internal const string Total = $"SELECT COUNT(*) {From}";
     }

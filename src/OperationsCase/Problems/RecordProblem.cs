@@ -6,6 +6,7 @@ using OperationsCase.Audit;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
+using OperationsCase.Foundation.Search;
 using OperationsCase.Statute;
 
 namespace OperationsCase.Problems;
@@ -94,13 +95,17 @@ public sealed record RecordProblem : ICommand<string>, ISubmittedOnce
     internal static object FirstMove(Guid problemId, DateTimeOffset now) =>
         new { Id = Guid.CreateVersion7(now), ProblemId = problemId, Stage = nameof(ProblemStage.Scanning), MovedAt = now };
 
+    /// <summary>The texts whose words find it.</summary>
+    internal (Found Found, string?[] Texts) FoundBy(Guid id, Ward ward, DateTimeOffset now) =>
+        (new Found("LP", id, now, ward.BoroughCode), [Title, Place, ward.Name]);
+
     internal void Tell(CaseHistory history, Guid id)
     {
         history.IsAbout(id);
         history.Tell("Problem recorded", $"{Title}, {Place}.");
     }
 
-    internal sealed class Handler(Database database, IOfficer officer, References references, Gazetteer gazetteer, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(Database database, IOfficer officer, References references, Gazetteer gazetteer, SearchWords search, CaseHistory history, TimeProvider clock)
         : IRequestHandler<RecordProblem, Result<string>>
     {
         public async Task<Result<string>> Handle(RecordProblem command, CancellationToken cancellation)
@@ -117,6 +122,8 @@ public sealed record RecordProblem : ICommand<string>, ISubmittedOnce
             var reference = await references.Next(Prefix, London.DateOf(now).Year);
             await database.Execute(Sql.Add, command.Row(id, reference, ward.BoroughCode, officer.Id, now));
             await database.Execute(Sql.AddMove, FirstMove(id, now));
+            var (found, texts) = command.FoundBy(id, ward, now);
+            await search.Keep(found, texts);
             command.Tell(history, id);
 
             return reference;

@@ -1,8 +1,10 @@
+using Dapper;
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
+using OperationsCase.Foundation.Search;
 
 namespace OperationsCase.Seizures;
 
@@ -12,7 +14,7 @@ public sealed record ListSeizures : IQuery<ListSeizures.Found>
 {
     public const int PageSize = 25;
 
-    /// <summary>The start of a reference, or part of a place, of an exhibit or seal number, or of the name it was seized from.</summary>
+    /// <summary>The start of a reference, or words of its place, of its exhibit or seal number, or of the name it was seized from, each from its beginning.</summary>
     public string? Find { get; init; }
 
     public string? Borough { get; init; }
@@ -22,58 +24,86 @@ public sealed record ListSeizures : IQuery<ListSeizures.Found>
     /// <summary>The page, from 1.</summary>
     public int Page { get; init; } = 1;
 
-    public sealed record Found(IReadOnlyList<SeizureRow> Rows, int Total);
+    public sealed record Found(IReadOnlyList<SeizureRow> Rows, int Total, bool OrMore = false);
 
     internal sealed class Validator : AbstractValidator<ListSeizures>
     {
         public Validator()
         {
-            RuleFor(query => query.Find).MaximumLength(100).WithMessage("Search for 100 characters or fewer");
+            RuleFor(query => query.Find).IsSearchable();
             RuleFor(query => query.Page).InclusiveBetween(1, 1_000_000).WithMessage("There is no such page");
         }
     }
 
-    internal sealed class Handler(Database database, IOfficer officer) : IRequestHandler<ListSeizures, Result<Found>>
+    internal sealed class Handler(Database database, BoroughsServed served, IOfficer officer) : IRequestHandler<ListSeizures, Result<Found>>
     {
         public async Task<Result<Found>> Handle(ListSeizures query, CancellationToken cancellation)
         {
-            var find = string.IsNullOrWhiteSpace(query.Find) ? null : query.Find.Trim();
-            var which = new
+            var sole = await served.Sole(query.Borough);
+            var typed = Typed.Of(query.Find);
+            var status = query.Status.Count == 1 ? query.Status[0].ToString() : null;
+            var which = new DynamicParameters(new
             {
                 OfficerId = officer.Id,
-                BoroughCode = string.IsNullOrEmpty(query.Borough) ? null : query.Borough,
-                AnyStatus = query.Status.Count == 0 ? 1 : 0,
-                Statuses = query.Status.Select(status => status.ToString()),
-                Find = find,
-                ReferenceLike = find is null ? null : Like.StartingWith(find),
-                KeyLike = find is null ? null : Like.Containing(Fold.Key(find)),
-                TextLike = find is null ? null : Like.Containing(find),
+                BoroughCode = sole,
+                Statuses = (query.Status.Count == 0 ? Enum.GetValues<SeizureStatus>() : query.Status).Select(one => one.ToString()),
+                Status = status,
+                typed?.ReferenceLike,
+            });
+
+            if (typed is { ReferenceLike: null })
+            {
+                if (await typed.In(database, "SZ", sole) is not { } words)
+                {
+                    return new Found([], 0);
+                }
+
+                which.AddDynamicParams(words);
+            }
+
+            var ordered = (typed, sole, status) switch
+            {
+                ({ ReferenceLike: not null }, _, _) => Sql.OfReference,
+                (not null, _, _) => Sql.FoundByDue,
+                (_, null, null) => Sql.Due,
+                (_, null, _) => Sql.DueOfStatus,
+                (_, _, null) => Sql.DueOfBorough,
+                _ => Sql.DueOfBoroughAndStatus,
             };
+            var total = await database.Tally(ordered, which);
 
             return new Found(
-                await database.Page<SeizureRow>(Sql.ByDue, new(which), skip: (query.Page - 1) * PageSize, take: PageSize),
-                await database.Count(Sql.Total, which));
+                await database.Page<SeizureRow>(ordered, which, skip: (query.Page - 1) * PageSize, take: PageSize), total.Rows, total.OrMore);
         }
     }
 
-    private const string From =
+    private const string Which =
         $"""
-        FROM Seizure AS s
         JOIN Borough AS borough ON borough.Code = s.BoroughCode
         JOIN Officer AS officer ON officer.Id = s.OfficerId
         WHERE {Visible.Seizure}
             AND (@BoroughCode IS NULL OR s.BoroughCode = @BoroughCode)
-            AND (@AnyStatus = 1 OR s.Status IN @Statuses)
-            AND (@Find IS NULL OR s.Reference LIKE @ReferenceLike ESCAPE '\' OR s.PlaceKey LIKE @KeyLike ESCAPE '\' OR s.Exhibit LIKE @TextLike ESCAPE '\'
-                OR s.Seal LIKE @TextLike ESCAPE '\' OR s.SeizedFrom LIKE @TextLike ESCAPE '\')
+            AND s.Status IN @Statuses
         """;
+
+    private const string Listed = $"SELECT {SeizureRow.Columns} FROM Seizure AS s {Which}";
+
+    private const string InDueOrder = "ORDER BY s.DueOrder, s.Id";
 
     private static class Sql
     {
-        internal const string ByDue =
-            $"SELECT {SeizureRow.Columns} {From} ORDER BY CASE WHEN s.NextDueAt IS NULL THEN 1 ELSE 0 END, s.NextDueAt, s.SeizedAt DESC, s.Id";
+        internal const string Due = $"{Listed} {InDueOrder}";
 
-        internal const string Total = $"SELECT COUNT(*) {From}";
+        internal const string DueOfStatus = $"{Listed} AND s.Status = @Status {InDueOrder}";
+
+        internal const string DueOfBorough = $"{Listed} AND s.BoroughCode = @BoroughCode {InDueOrder}";
+
+        internal const string DueOfBoroughAndStatus = $"{Listed} AND s.BoroughCode = @BoroughCode AND s.Status = @Status {InDueOrder}";
+
+        internal const string OfReference = $"{Listed} AND s.Reference LIKE @ReferenceLike ORDER BY s.Reference";
+
+        internal const string FoundByDue =
+            $"SELECT {SeizureRow.Columns} FROM SearchWord AS w JOIN Seizure AS s ON s.Id = w.SubjectId {Which} AND {WordsAsked.Condition} {InDueOrder}";
     }
 }
 

@@ -4,6 +4,7 @@ using OperationsCase.Audit;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
+using OperationsCase.Foundation.Search;
 using OperationsCase.Foundation.Web;
 using OperationsCase.Statute;
 
@@ -83,8 +84,13 @@ public abstract record NewSeizure : ICommand<string>, ISubmittedOnce
         CountedAgainBy,
         OfficerId = officerId,
         Status = nameof(SeizureStatus.Seized),
+        DueOrder = DueOrder.Of(null, SeizedAt!.Value),
         RecordedAt = now,
     };
+
+    /// <summary>The texts whose words find it.</summary>
+    internal (Found Found, string?[] Texts) FoundBy(Guid id, string boroughCode) =>
+        (new Found("SZ", id, SeizedAt!.Value, boroughCode), [Place, Exhibit, Seal, SeizedFrom]);
 
     /// <param name="limit">By when a court must order that it may be kept.</param>
     internal void Tell(CaseHistory history, Guid seizureId, DateTimeOffset limit)

@@ -3,12 +3,13 @@ using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
+using OperationsCase.Foundation.Search;
 using OperationsCase.Statute;
 
 namespace OperationsCase.Seizures;
 
 /// <summary>Writes the rows of the table Seizure and of its links, for this room's commands and for the clocks that belong to a seizure.</summary>
-internal sealed class SeizureLedger(Database database, IOfficer officer, References references, TimeProvider clock)
+internal sealed class SeizureLedger(Database database, IOfficer officer, References references, SearchWords search, TimeProvider clock)
 {
     /// <summary>Opens the seizure's row, with its reference.</summary>
     public async Task<Result<(Guid Id, string Reference)>> Open(NewSeizure command, string boroughCode)
@@ -22,6 +23,8 @@ internal sealed class SeizureLedger(Database database, IOfficer officer, Referen
         var id = Guid.CreateVersion7(now);
         var reference = await references.Next(NewSeizure.Prefix, London.DateOf(now).Year);
         await database.Execute(Sql.Add, command.Row(id, reference, boroughCode, officer.Id, now));
+        var (found, texts) = command.FoundBy(id, boroughCode);
+        await search.Keep(found, texts);
 
         return (id, reference);
     }
@@ -59,11 +62,21 @@ internal sealed class SeizureLedger(Database database, IOfficer officer, Referen
     public Task Move(Guid seizureId, SeizureStatus status) => database.Execute(Sql.Move, new { Id = seizureId, Status = status.ToString() });
 
     /// <summary>Repeats the seizure's earliest open deadline beside it.</summary>
-    public Task NextIsDue(Guid seizureId, NextDue? next) =>
-        database.Execute(Sql.NextIsDue, new { Id = seizureId, NextDueAt = next?.DueAt, NextDueOn = next?.LastDayOn, NextDue = next?.What });
+    public async Task NextIsDue(Guid seizureId, NextDue? next)
+    {
+        var seizure = (await database.SingleOrDefault<SeizureState>(Sql.StateOf, new { Id = seizureId }))!;
+        await database.Execute(Sql.NextIsDue, new
+        {
+            Id = seizureId,
+            NextDueAt = next?.DueAt,
+            NextDueOn = next?.LastDayOn,
+            NextDue = next?.What,
+            DueOrder = DueOrder.Of(next?.DueAt, seizure.SeizedAt),
+        });
+    }
 
     /// <summary>The officer whose seizure it is, to whom its deadlines go.</summary>
-    public Task<Guid> OfficerOf(Guid seizureId) => database.SingleOrDefault<Guid>(Sql.OfficerOf, new { Id = seizureId });
+    public async Task<CaseHolder> HolderOf(Guid seizureId) => (await database.SingleOrDefault<CaseHolder>(Sql.HolderOf, new { Id = seizureId }))!;
 
     private static class Sql
     {
@@ -73,10 +86,10 @@ internal sealed class SeizureLedger(Database database, IOfficer officer, Referen
             """
             INSERT INTO Seizure
                 (Id, Reference, AmountPence, Currency, CountedMinor, RateSource, SeizedAt, BoroughCode, Place, PlaceKey, SeizedFrom, SeizedBy, Authority,
-                Exhibit, Seal, CountedBy, CountedAgainBy, OfficerId, Status, RecordedAt, Version)
+                Exhibit, Seal, CountedBy, CountedAgainBy, OfficerId, Status, DueOrder, RecordedAt, Version)
             VALUES
                 (@Id, @Reference, @AmountPence, @Currency, @CountedMinor, @RateSource, @SeizedAt, @BoroughCode, @Place, @PlaceKey, @SeizedFrom, @SeizedBy, @Authority,
-                @Exhibit, @Seal, @CountedBy, @CountedAgainBy, @OfficerId, @Status, @RecordedAt, 1)
+                @Exhibit, @Seal, @CountedBy, @CountedAgainBy, @OfficerId, @Status, @DueOrder, @RecordedAt, 1)
             """;
 
         internal const string NetworksToLink =
@@ -115,9 +128,9 @@ internal sealed class SeizureLedger(Database database, IOfficer officer, Referen
 
         internal const string Move = "UPDATE Seizure SET Status = @Status WHERE Id = @Id";
 
-        internal const string NextIsDue = "UPDATE Seizure SET NextDueAt = @NextDueAt, NextDueOn = @NextDueOn, NextDue = @NextDue WHERE Id = @Id";
+        internal const string NextIsDue = "UPDATE Seizure SET NextDueAt = @NextDueAt, NextDueOn = @NextDueOn, NextDue = @NextDue, DueOrder = @DueOrder WHERE Id = @Id";
 
-        internal const string OfficerOf = "SELECT OfficerId FROM Seizure WHERE Id = @Id";
+        internal const string HolderOf = "SELECT OfficerId, BoroughCode FROM Seizure WHERE Id = @Id";
     }
 }
 

@@ -11,10 +11,16 @@ namespace OperationsCase.Tests.Import;
 internal static partial class RowsWithoutIds
 {
     /// <summary>The rows of every table, sorted; two records that say the same are equal in this.</summary>
+    /// <remarks>Read twice, because a table may name what stands in a later one.</remarks>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Of(SqliteConnection connection)
     {
         var known = new Dictionary<string, string>();
         var tables = EmbeddedSchema.Names("sqlite/").Select(name => FromFile().Match(name).Groups[1].Value).ToList();
+
+        foreach (var table in tables)
+        {
+            Rows(connection, table, known);
+        }
 
         return tables.ToDictionary(table => table, table => (IReadOnlyList<string>)Rows(connection, table, known));
     }

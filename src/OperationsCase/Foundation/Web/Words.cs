@@ -50,8 +50,13 @@ internal static class Words
     public static string Count(long number, string thing, string? things = null) =>
         $"{Number(number)} {(number == 1 ? thing : things ?? Plural(thing))}";
 
-    /// <summary>"Showing 1 to 25 of 1,204", or "Nothing to show".</summary>
-    public static string Showing(int page, int size, long total) => total == 0
+    /// <summary>"61 operations", or "more than 1,000 operations" where counting stopped.</summary>
+    public static string Tally(long number, bool orMore, string thing) => orMore ? $"more than {Count(number, thing)}" : Count(number, thing);
+
+    /// <summary>"Showing 1 to 25 of 1,204", "Showing 1 to 25 of more than 1,000", or "Nothing to show".</summary>
+    public static string Showing(int page, int size, long total, bool orMore = false) => orMore
+        ? $"Showing {Number(((long)(page - 1) * size) + 1)} to {Number((long)page * size)} of more than {Number(total)}"
+        : total == 0
         ? "Nothing to show"
         : $"Showing {Number(Math.Min(total, ((long)(page - 1) * size) + 1))} to {Number(Math.Min(total, (long)page * size))} of {Number(total)}";
 

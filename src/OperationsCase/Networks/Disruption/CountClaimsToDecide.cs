@@ -10,9 +10,9 @@ namespace OperationsCase.Networks.Disruption;
 [NotConsulted("It gives a number, and names no case")]
 public sealed record CountClaimsToDecide : IQuery<int>
 {
-    internal sealed class Handler(Database database, IOfficer officer) : IRequestHandler<CountClaimsToDecide, Result<int>>
+    internal sealed class Handler(Database database, BoroughsServed served, IOfficer officer) : IRequestHandler<CountClaimsToDecide, Result<int>>
     {
         public async Task<Result<int>> Handle(CountClaimsToDecide query, CancellationToken cancellation) =>
-            (await new ListClaims.Handler(database, officer).Handle(new ListClaims { ForMe = true }, cancellation)).Value.Total;
+            (await new ListClaims.Handler(database, served, officer).Handle(new ListClaims { ForMe = true }, cancellation)).Value.Total;
     }
 }

@@ -5,6 +5,7 @@ using OperationsCase.Audit;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
+using OperationsCase.Performance;
 using OperationsCase.Statute;
 
 namespace OperationsCase.Networks.Disruption;
@@ -62,7 +63,7 @@ public sealed record DecideOnClaim : ICommand<ClaimStatus>, IConcernsClaim
         }
     }
 
-    internal sealed class Handler(Database database, CaseInHand inHand, IOfficer officer, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(Database database, CaseInHand inHand, DisruptedNetworkLedger disrupted, IOfficer officer, CaseHistory history, TimeProvider clock)
         : IRequestHandler<DecideOnClaim, Result<ClaimStatus>>
     {
         public async Task<Result<ClaimStatus>> Handle(DecideOnClaim command, CancellationToken cancellation)
@@ -87,6 +88,11 @@ public sealed record DecideOnClaim : ICommand<ClaimStatus>, IConcernsClaim
                     : Refusal.Conflict($"{Said(claim)}. A claim is decided once");
             }
 
+            if (command.AtLevel is { } level && level.Counts())
+            {
+                await disrupted.Count(claim.NetworkId, claim.BoroughCode, claim.HappenedOn);
+            }
+
             history.IsAbout(claim.OperationId, claim.NetworkId);
             command.Tell(history, claim.Reference, claim.HappenedOn, claim.BoroughName);
 
@@ -108,6 +114,8 @@ public sealed record DecideOnClaim : ICommand<ClaimStatus>, IConcernsClaim
         public Guid OperationId { get; init; }
 
         public Guid NetworkId { get; init; }
+
+        public string BoroughCode { get; init; } = "";
 
         public string BoroughName { get; init; } = "";
 
@@ -139,7 +147,7 @@ public sealed record DecideOnClaim : ICommand<ClaimStatus>, IConcernsClaim
 
         internal const string Claim =
             """
-            SELECT c.Reference, c.OperationId, c.NetworkId, borough.Name AS BoroughName, c.HappenedOn, c.ClaimantId, c.Unit, c.Status, c.DecidedLevel,
+            SELECT c.Reference, c.OperationId, c.NetworkId, c.BoroughCode, borough.Name AS BoroughName, c.HappenedOn, c.ClaimantId, c.Unit, c.Status, c.DecidedLevel,
                 decider.Name AS DecidedByName, c.DecidedAt, c.Reasons
             FROM DisruptionClaim AS c
             JOIN Borough AS borough ON borough.Code = c.BoroughCode

@@ -1,8 +1,10 @@
+using Dapper;
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
+using OperationsCase.Statute;
 
 namespace OperationsCase.Networks.Disruption;
 
@@ -37,7 +39,7 @@ public sealed record ListClaims : IQuery<ListClaims.Found>
     /// <summary>The page, from 1.</summary>
     public int Page { get; init; } = 1;
 
-    public sealed record Found(IReadOnlyList<Row> Rows, int Total);
+    public sealed record Found(IReadOnlyList<Row> Rows, int Total, bool OrMore = false);
 
     public sealed record Row
     {
@@ -78,66 +80,84 @@ public sealed record ListClaims : IQuery<ListClaims.Found>
         {
             RuleFor(query => query.Page).InclusiveBetween(1, 1_000_000).WithMessage("There is no such page");
             RuleFor(query => query.Status).IsInEnum();
+            RuleFor(query => query.Year).InclusiveBetween(2003, 2044).WithMessage("Year must be between 2003 and 2044");
         }
     }
 
-    internal sealed class Handler(Database database, IOfficer officer) : IRequestHandler<ListClaims, Result<Found>>
+    internal sealed class Handler(Database database, BoroughsServed served, IOfficer officer) : IRequestHandler<ListClaims, Result<Found>>
     {
         public async Task<Result<Found>> Handle(ListClaims query, CancellationToken cancellation)
         {
-            var which = new
+            var (network, operation) = (Given(query.Network), Given(query.Operation));
+            FinancialYear? year = query.Year is { } asked ? FinancialYear.Of(new DateOnly(asked, 4, 1)) : null;
+            var status = query.ForMe ? ClaimStatus.Waiting : query.Counting ? ClaimStatus.Confirmed : query.Status;
+            var borough = await served.Sole(query.Borough);
+            var which = new DynamicParameters(new
             {
                 OfficerId = officer.Id,
                 officer.Unit,
-                Status = query.Status?.ToString(),
+                AskedStatus = query.Status?.ToString(),
+                Status = status?.ToString(),
                 ForMe = query.ForMe ? 1 : 0,
                 Counting = query.Counting ? 1 : 0,
-                Network = Given(query.Network),
-                Operation = Given(query.Operation),
+                Network = network,
+                Operation = operation,
                 BoroughCode = Given(query.Borough),
-                FinancialYear = query.Year,
-                query.Through,
+                SoleBorough = borough,
+                FromOn = year?.StartsOn ?? DateOnly.MinValue,
+                ThroughOn = Earlier(year?.EndsOn ?? DateOnly.MaxValue, query.Through ?? DateOnly.MaxValue),
+            });
+            var ordered = (network, operation, status, borough) switch
+            {
+                (not null, _, _, _) => Sql.OfNetwork,
+                (_, not null, _, _) => Sql.OfOperation,
+                (_, _, not null, _) => Sql.OfStatus,
+                (_, _, _, not null) => Sql.OfBorough,
+                _ => Sql.Latest,
             };
+            var total = await database.Tally(ordered, which);
 
-            return new Found(
-                await database.Page<Row>(Sql.Latest, new(which), skip: (query.Page - 1) * PageSize, take: PageSize),
-                await database.Count(Sql.Total, which));
+            return new Found(await database.Page<Row>(ordered, which, skip: (query.Page - 1) * PageSize, take: PageSize), total.Rows, total.OrMore);
         }
+
+        private static DateOnly Earlier(DateOnly one, DateOnly other) => one < other ? one : other;
 
         private static string? Given(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
     }
 
-    private const string From =
+    private const string Listed =
         $"""
+        SELECT c.Reference, network.Reference AS NetworkReference, network.Name AS NetworkName, operation.Reference AS OperationReference,
+            operation.Name AS OperationName, borough.Name AS BoroughName, c.HappenedOn, c.Level, c.DecidedLevel, claimant.Name AS ClaimantName, c.Unit,
+            c.ClaimedAt, decider.Name AS DecidedByName, c.DecidedAt, c.Status
         FROM DisruptionClaim AS c
-        JOIN Day AS counted ON counted.DayOn = c.HappenedOn
         JOIN Network AS network ON network.Id = c.NetworkId
         JOIN Operation AS operation ON operation.Id = c.OperationId
         JOIN Borough AS borough ON borough.Code = c.BoroughCode
         JOIN Officer AS claimant ON claimant.Id = c.ClaimantId
         LEFT JOIN Officer AS decider ON decider.Id = c.DecidedById
         WHERE {Visible.Claim}
-            AND (@Status IS NULL OR c.Status = @Status)
+            AND c.HappenedOn >= @FromOn AND c.HappenedOn <= @ThroughOn
+            AND (@AskedStatus IS NULL OR c.Status = @AskedStatus)
             AND (@ForMe = 0 OR (c.Status = 'Waiting' AND c.ClaimantId <> @OfficerId AND c.Unit <> @Unit))
             AND (@Counting = 0 OR (c.Status = 'Confirmed' AND c.DecidedLevel NOT IN ('None', 'Negative')))
             AND (@Network IS NULL OR network.Reference = @Network)
             AND (@Operation IS NULL OR operation.Reference = @Operation)
             AND (@BoroughCode IS NULL OR c.BoroughCode = @BoroughCode)
-            AND (@FinancialYear IS NULL OR counted.FinancialYear = @FinancialYear)
-            AND (@Through IS NULL OR c.HappenedOn <= @Through)
         """;
+
+    private const string LatestFirst = "ORDER BY c.HappenedOn DESC, c.Reference DESC";
 
     private static class Sql
     {
-        internal const string Latest =
-            $"""
-            SELECT c.Reference, network.Reference AS NetworkReference, network.Name AS NetworkName, operation.Reference AS OperationReference,
-                operation.Name AS OperationName, borough.Name AS BoroughName, c.HappenedOn, c.Level, c.DecidedLevel, claimant.Name AS ClaimantName, c.Unit,
-                c.ClaimedAt, decider.Name AS DecidedByName, c.DecidedAt, c.Status
-            {From}
-            ORDER BY c.HappenedOn DESC, c.Reference DESC
-            """;
+        internal const string Latest = $"{Listed} {LatestFirst}";
 
-        internal const string Total = $"SELECT COUNT(*) {From}";
+        internal const string OfStatus = $"{Listed} AND c.Status = @Status {LatestFirst}";
+
+        internal const string OfBorough = $"{Listed} AND c.BoroughCode = @SoleBorough {LatestFirst}";
+
+        internal const string OfNetwork = $"{Listed} AND c.NetworkId = (SELECT asked.Id FROM Network AS asked WHERE asked.Reference = @Network) {LatestFirst}";
+
+        internal const string OfOperation = $"{Listed} AND c.OperationId = (SELECT asked.Id FROM Operation AS asked WHERE asked.Reference = @Operation) {LatestFirst}";
     }
 }

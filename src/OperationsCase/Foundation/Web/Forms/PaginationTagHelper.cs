@@ -22,12 +22,16 @@ public sealed class PaginationTagHelper : TagHelper
 
     public long Total { get; set; }
 
+    /// <summary>Whether there is more than <see cref="Total"/> rows, so that a page past the last counted one may follow.</summary>
+    public bool OrMore { get; set; }
+
     [HtmlAttributeNotBound, ViewContext]
     public ViewContext ViewContext { get; set; } = null!;
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var last = (int)Math.Min(int.MaxValue, (Total + Size - 1) / Size);
+        last = OrMore ? Math.Max(last, Page + 1) : last;
         output.TagName = null;
 
         if (last <= 1)

@@ -1,0 +1,16 @@
+-- A word by which an operation (OP), network (NW), seizure (SZ) or local problem (LP) is found: folded, one row a word.
+-- OrderedAt is when the thing began, so that the newest is found first. BoroughCode, where it has just one, spares opening those of other boroughs.
+CREATE TABLE SearchWord
+(
+    Subject     NVARCHAR(2)       NOT NULL,
+    Word        NVARCHAR(40)      NOT NULL,
+    OrderedAt   DATETIMEOFFSET(0) NOT NULL,
+    SubjectId   UNIQUEIDENTIFIER  NOT NULL,
+    BoroughCode NVARCHAR(9)       NULL,
+
+    CONSTRAINT PK_SearchWord PRIMARY KEY (SubjectId, Word),
+    CONSTRAINT CK_SearchWord_Subject CHECK (Subject IN ('OP', 'NW', 'SZ', 'LP'))
+);
+GO
+
+CREATE INDEX IX_SearchWord_Newest ON SearchWord (Subject, Word, OrderedAt, SubjectId, BoroughCode);
