@@ -113,6 +113,12 @@ internal sealed class Money(Script script)
         {
             var pence = Math.Min(amount ?? seizure.Held, seizure.Held);
             seizure.Held -= pence;
+
+            if (pence == 0)
+            {
+                return;
+            }
+
             await stage.Done(seizure.Officer, new ReleaseCash { Seizure = seizure.Reference, AmountPence = pence, ReleasedAt = at, ReleasedTo = to, Why = why });
         });
     }

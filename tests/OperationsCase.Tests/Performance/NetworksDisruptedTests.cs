@@ -137,7 +137,8 @@ public class NetworksDisruptedTests
 
         await claims.SampleAsync(async drawn =>
         {
-            Replace(drawn, networks, operations);
+            await Replace(drawn, networks, operations);
+            Assert.That(Kept(), Is.EqualTo(Recounted()));
 
             foreach (var person in new[] { room.Priya, both })
             {
@@ -188,37 +189,52 @@ public class NetworksDisruptedTests
             [.. room.Database.Query<(Guid, string)>("SELECT Id, BoroughCode FROM Operation ORDER BY Reference")]);
     }
 
-    /// <summary>Straight into the table, since only so can a claim have every age and every outcome.</summary>
-    private void Replace((int Operation, int Network, int DaysAgo, ClaimStatus Status, DisruptionLevel Level)[] drawn, Guid[] networks, (Guid Id, string Borough)[] operations)
+    /// <summary>Claims straight into the table, since only so can one have every age; decided as an analyst decides them.</summary>
+    private async Task Replace((int Operation, int Network, int DaysAgo, ClaimStatus Status, DisruptionLevel Level)[] drawn, Guid[] networks, (Guid Id, string Borough)[] operations)
     {
         room.Database.Execute("DELETE FROM DisruptionClaim");
+        room.Database.Execute("DELETE FROM DisruptedNetwork");
 
         foreach (var (index, claim) in drawn.DistinctBy(claim => (claim.Operation, claim.Network, claim.DaysAgo)).Index())
         {
-            var isDecided = claim.Status != ClaimStatus.Waiting;
+            var waiting = new
+            {
+                Id = Guid.CreateVersion7(room.Clock.GetUtcNow()),
+                Reference = $"DC-2026-{index:000000}",
+                NetworkId = networks[claim.Network],
+                OperationId = operations[claim.Operation].Id,
+                BoroughCode = operations[claim.Operation].Borough,
+                HappenedOn = new DateOnly(2026, 11, 23).AddDays(-claim.DaysAgo),
+                ClaimantId = both.Id,
+                Now = room.Clock.GetUtcNow(),
+            };
             room.Database.Execute(
                 """
-                INSERT INTO DisruptionClaim (Id, Reference, NetworkId, OperationId, BoroughCode, HappenedOn, Level, Why, ClaimantId, Unit, ClaimedAt, Status, DecidedLevel, DecidedById, DecidedAt, Reasons, Version)
-                VALUES (@Id, @Reference, @NetworkId, @OperationId, @BoroughCode, @HappenedOn, 'Major', '', @ClaimantId, 'Central East', @Now, @Status, @DecidedLevel, @DecidedById, @DecidedAt, @Reasons, 1)
+                INSERT INTO DisruptionClaim (Id, Reference, NetworkId, OperationId, BoroughCode, HappenedOn, Level, Why, ClaimantId, Unit, ClaimedAt, Status, Version)
+                VALUES (@Id, @Reference, @NetworkId, @OperationId, @BoroughCode, @HappenedOn, 'Major', '', @ClaimantId, 'Central East', @Now, 'Waiting', 1)
                 """,
-                new
-                {
-                    Id = Guid.CreateVersion7(room.Clock.GetUtcNow()),
-                    Reference = $"DC-2026-{index:000000}",
-                    NetworkId = networks[claim.Network],
-                    OperationId = operations[claim.Operation].Id,
-                    BoroughCode = operations[claim.Operation].Borough,
-                    HappenedOn = new DateOnly(2026, 11, 23).AddDays(-claim.DaysAgo),
-                    ClaimantId = both.Id,
-                    Now = room.Clock.GetUtcNow(),
-                    Status = claim.Status.ToString(),
-                    DecidedLevel = claim.Status == ClaimStatus.Confirmed ? claim.Level.ToString() : null,
-                    DecidedById = isDecided ? analyst.Id : (Guid?)null,
-                    DecidedAt = isDecided ? room.Clock.GetUtcNow() : (DateTimeOffset?)null,
-                    Reasons = isDecided ? "So it was" : null,
-                });
+                waiting);
+
+            if (claim.Status != ClaimStatus.Waiting)
+            {
+                var decision = claim.Status == ClaimStatus.Confirmed ? ClaimDecision.Confirm : ClaimDecision.Reject;
+                await room.As(analyst, () => room.Done(OrdinaryNetworks.AConfirmation(waiting.Reference, claim.Level) with { Decision = decision }));
+            }
         }
     }
+
+    private IEnumerable<string> Kept() => room.Database.Query<string>(
+        "SELECT CONCAT_WS(' ', FinancialYear, BoroughCode, NetworkId, FirstOn, LastOn, Disruptions) FROM DisruptedNetwork ORDER BY FinancialYear, BoroughCode, NetworkId");
+
+    private IEnumerable<string> Recounted() => room.Database.Query<string>(
+        """
+        SELECT CONCAT_WS(' ', counted.FinancialYear, c.BoroughCode, c.NetworkId, MIN(c.HappenedOn), MAX(c.HappenedOn), COUNT(*))
+        FROM DisruptionClaim AS c
+        JOIN Day AS counted ON counted.DayOn = c.HappenedOn
+        WHERE c.Status = 'Confirmed' AND c.DecidedLevel NOT IN ('None', 'Negative')
+        GROUP BY counted.FinancialYear, c.BoroughCode, c.NetworkId
+        ORDER BY counted.FinancialYear, c.BoroughCode, c.NetworkId
+        """);
 
     private Task<CountNetworksDisrupted.Counted> InYear(int year) => room.Done(new CountNetworksDisrupted { Year = year });
 
