@@ -12,6 +12,8 @@ internal sealed class Staff
 {
     public const string Password = "correct horse battery bench";
 
+    public const string SuperintendentEmail = "supt.ada.calder@police.example";
+
     private const int DetectivesOfABorough = 9;
 
     private readonly Dictionary<string, List<Person>> detectives = [];
