@@ -54,7 +54,7 @@ internal sealed class Contest(Door door, Floor floor, TimeSpan length, int round
     }
 
     /// <summary>Asks for each variant twice, first to warm what the product keeps, then to write down what it does.</summary>
-    private async Task<IReadOnlyList<Captured>> Catch(Measure measure)
+    public async Task<IReadOnlyList<Captured>> Catch(Measure measure)
     {
         using var http = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false });
         var captured = new List<Captured>();
