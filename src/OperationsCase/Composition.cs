@@ -108,6 +108,7 @@ internal static class Composition
         services.AddScoped<CaseInHand>();
         services.AddScoped<BoroughsServed>();
         services.AddScoped<CaseHistory>();
+        services.AddSingleton<ConsultationLog>();
         services.AddSingleton(StatuteBook.Load());
         services.AddSingleton<Calendars>();
         services.AddScoped<DeadlineBook>();

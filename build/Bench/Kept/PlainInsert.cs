@@ -19,7 +19,7 @@ internal static class PlainInsert
         await using var target = (SqliteConnection)await new SqliteEngine(beside.Settings.SqliteConnectionString, isLoading: true).Open();
         var (watch, rows) = (new Stopwatch(), 0L);
 
-        foreach (var table in ParentsFirst(target).Where(table => target.QuerySingle<long>($"SELECT COUNT(*) FROM {table}") == 0))
+        foreach (var table in (await Catalog.ParentsFirst(target)).Where(table => target.QuerySingle<long>($"SELECT COUNT(*) FROM {table}") == 0))
         {
             rows += Copy(source, target, table, watch);
         }
@@ -28,21 +28,6 @@ internal static class PlainInsert
         Directory.Delete(beside.Folder, recursive: true);
 
         return (watch.Elapsed, rows);
-    }
-
-    private static List<string> ParentsFirst(SqliteConnection record)
-    {
-        var parents = record.Query<string>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'SchemaVersions'").ToDictionary(
-            table => table,
-            table => record.Query<string>("SELECT \"table\" FROM pragma_foreign_key_list(@table)", new { table }).Where(parent => parent != table).ToHashSet());
-        var ordered = new List<string>();
-
-        while (ordered.Count < parents.Count)
-        {
-            ordered.AddRange(parents.Keys.Except(ordered).Where(table => parents[table].IsSubsetOf(ordered)).ToList());
-        }
-
-        return ordered;
     }
 
     private static long Copy(SqliteConnection source, SqliteConnection target, string table, Stopwatch watch)

@@ -40,6 +40,8 @@ internal sealed class TapedEngine(IEngine engine) : IEngine
 
     public string? AdviceOn(DbException exception) => engine.AdviceOn(exception);
 
+    public Task<IDisposable?> WaitForTurn(CancellationToken cancellation = default) => engine.WaitForTurn(cancellation);
+
     public string Page(string ordered) => engine.Page(ordered);
 
     public Task Load(DbTransaction transaction, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows, CancellationToken cancellation = default)

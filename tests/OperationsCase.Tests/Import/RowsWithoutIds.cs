@@ -14,7 +14,7 @@ internal static partial class RowsWithoutIds
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Of(SqliteConnection connection)
     {
         var known = new Dictionary<string, string>();
-        var tables = connection.Query<string>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'SchemaVersions' ORDER BY name").ToList();
+        var tables = Catalog.ParentsFirst(connection).GetAwaiter().GetResult();
 
         foreach (var table in tables)
         {
