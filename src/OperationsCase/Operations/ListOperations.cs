@@ -30,7 +30,16 @@ public sealed record ListOperations : IQuery<ListOperations.Found>
     /// <summary>Only those whose officer in the case is whoever asks.</summary>
     public bool Mine { get; init; }
 
-    public OperationOrder Sort { get; init; } = OperationOrder.Due;
+    /// <summary>Left out: by deadline, or the newest first where words are looked for.</summary>
+    public OperationOrder? Sort { get; init; }
+
+    /// <summary>The order of the list; what begins a reference is listed by reference.</summary>
+    internal OperationOrder Order => Typed.Of(Find) switch
+    {
+        { ReferenceLike: not null } => OperationOrder.Reference,
+        { } => Sort ?? OperationOrder.Newest,
+        _ => Sort ?? OperationOrder.Due,
+    };
 
     /// <summary>The page, from 1.</summary>
     public int Page { get; init; } = 1;
@@ -147,14 +156,14 @@ public sealed record ListOperations : IQuery<ListOperations.Found>
         public string Ordered() => this switch
         {
             { ReferenceLike: not null } => Sql.OfReference,
-            { ByWords: true } => Query.Sort switch
+            { ByWords: true } => Query.Order switch
             {
                 OperationOrder.Reference => Sql.FoundByReference,
                 OperationOrder.Officer => Sql.FoundByOfficer,
-                OperationOrder.Due when Query.Due is not null => Sql.FoundByDue,
+                OperationOrder.Due => Sql.FoundByDue,
                 _ => Sql.Found,
             },
-            _ => Query.Sort switch
+            _ => Query.Order switch
             {
                 OperationOrder.Reference => Sql.ByReference,
                 OperationOrder.Officer => Borough is null ? Sql.ByOfficer : Sql.ByOfficerOfBorough,

@@ -33,7 +33,9 @@ public sealed class ListOperationsPage(IMediator mediator, TimeProvider clock) :
     public bool Mine { get; set; }
 
     [BindProperty(SupportsGet = true)]
-    public OperationOrder Sort { get; set; }
+    public OperationOrder? Sort { get; set; }
+
+    public OperationOrder Order => Query(PageNumber).Order;
 
     [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;

@@ -31,7 +31,7 @@ internal static class OperationsApi
 
 /// <summary>The same filters as the page's address line.</summary>
 internal sealed record ListOperationsApi(
-    string? Find, string? Borough, OperationKind[]? Kind, OperationStatus[]? Status, DueWhen? Due, bool Mine = false, OperationOrder Sort = OperationOrder.Due, int Page = 1, int Rows = ListOperations.PageSize)
+    string? Find, string? Borough, OperationKind[]? Kind, OperationStatus[]? Status, DueWhen? Due, OperationOrder? Sort, bool Mine = false, int Page = 1, int Rows = ListOperations.PageSize)
 {
     public ListOperations Request() => new()
     {

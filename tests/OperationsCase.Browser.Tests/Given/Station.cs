@@ -32,8 +32,14 @@ internal sealed class Station : IAsyncDisposable
         Directory.CreateDirectory(station.folder);
         station.app = Composition.Build(
             new Settings { Data = station.folder, Urls = "http://127.0.0.1:0", RingsTheBell = false },
-            builder => builder.Services.AddSingleton<TimeProvider>(station.Clock));
-        await station.app.Services.GetRequiredService<TheRecord>().LayOut(isDemonstration: false);
+            builder =>
+            {
+                SqlServerOfTheRun.Serve(builder.Services);
+                builder.Services.AddSingleton<TimeProvider>(station.Clock);
+            });
+        await (SqlServerOfTheRun.Engine is null
+            ? station.app.Services.GetRequiredService<TheRecord>().LayOut(isDemonstration: false)
+            : SqlServerOfTheRun.MakeBlank());
         await station.app.StartAsync();
 
         return station;

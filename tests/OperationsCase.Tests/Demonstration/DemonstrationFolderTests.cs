@@ -2,6 +2,7 @@ using OperationsCase.Demonstration;
 
 namespace OperationsCase.Tests.Demonstration;
 
+/// <summary>About the folder of the file that SQLite keeps, so never run on SQL Server.</summary>
 public class DemonstrationFolderTests
 {
     private readonly string data = Path.Combine(Path.GetTempPath(), $"demonstration-folder-{Guid.CreateVersion7():N}");

@@ -6,6 +6,7 @@ using OperationsCase.Operations;
 namespace OperationsCase.Tests.Demonstration;
 
 /// <summary>A small record is made once, by the real clock's stand-in: Monday 23 November 2026, 9:15am in London.</summary>
+/// <remarks>The demonstration is always a file of SQLite, whatever the variable says.</remarks>
 public class DemonstrationRecordTests
 {
     private const int Size = 60;

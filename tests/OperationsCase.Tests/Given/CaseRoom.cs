@@ -1,6 +1,8 @@
 using System.Data.Common;
 using System.Net.Http.Headers;
 using Dapper;
+using Hangfire;
+using Hangfire.InMemory;
 using MediatR;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
@@ -16,6 +18,7 @@ using OperationsCase.Foundation.Requests;
 namespace OperationsCase.Tests.Given;
 
 /// <summary>The whole application over a record of its own, with a clock that the test owns and an officer whom it names.</summary>
+/// <remarks>On SQLite each room has a file; on SQL Server rooms have the run's database one after the other, so no two are open at once.</remarks>
 public sealed class CaseRoom : IAsyncDisposable, IDisposable
 {
     public const string Hackney = "E09000012";
@@ -29,7 +32,7 @@ public sealed class CaseRoom : IAsyncDisposable, IDisposable
     public CaseRoom()
     {
         Directory.CreateDirectory(folder);
-        File.Copy(Blank.Value, Path.Combine(folder, Settings.FileName));
+        LayOut();
         app = Application(folder, Clock, Officer);
         Database = Services.GetRequiredService<IEngine>().Open().GetAwaiter().GetResult();
         Priya = AnOfficer("DC Priya Raman", Role.BoroughOfficer, "Hackney drugs unit", Hackney);
@@ -117,6 +120,15 @@ public sealed class CaseRoom : IAsyncDisposable, IDisposable
         app = Application(folder, Clock, Officer);
     }
 
+    /// <summary>Another application over the same record, not open yet, whose bell rings by itself from a queue in memory.</summary>
+    public WebApplication AnApplicationWithABell() => Built(folder, Clock, Officer, ringsTheBell: true, also: builder => builder.Services.AddSingleton<JobStorage>(services =>
+    {
+        // Hangfire logs by a static, which must be this application's before its storage is made.
+        services.GetRequiredService<IGlobalConfiguration>();
+
+        return new InMemoryStorage();
+    }));
+
     /// <summary>Another application over the same record at the same time.</summary>
     public WebApplication ASecondApplication() => Application(folder, Clock, Officer);
 
@@ -163,15 +175,32 @@ public sealed class CaseRoom : IAsyncDisposable, IDisposable
 
     private static WebApplication Application(string folder, TimeProvider clock, TestOfficer officer)
     {
-        var app = Composition.Build(new Settings { Data = folder, RingsTheBell = false }, builder =>
-        {
-            builder.WebHost.UseTestServer();
-            builder.Services.AddSingleton(clock);
-            builder.Services.AddScoped<IOfficer>(services => new TestOfficer.OrWhoeverSignedIn(services, officer));
-        });
+        var app = Built(folder, clock, officer);
         app.StartAsync().GetAwaiter().GetResult();
 
         return app;
+    }
+
+    private static WebApplication Built(string folder, TimeProvider clock, TestOfficer officer, Action<WebApplicationBuilder>? also = null, bool ringsTheBell = false) =>
+        Composition.Build(new Settings { Data = folder, RingsTheBell = ringsTheBell }, builder =>
+        {
+            builder.WebHost.UseTestServer();
+            SqlServerOfTheRun.Serve(builder.Services);
+            builder.Services.AddSingleton(clock);
+            builder.Services.AddScoped<IOfficer>(services => new TestOfficer.OrWhoeverSignedIn(services, officer));
+            also?.Invoke(builder);
+        });
+
+    private void LayOut()
+    {
+        if (SqlServerOfTheRun.Engine is null)
+        {
+            File.Copy(Blank.Value, Path.Combine(folder, Settings.FileName));
+        }
+        else
+        {
+            SqlServerOfTheRun.MakeBlank().GetAwaiter().GetResult();
+        }
     }
 
     private static string LaidOutOnce()

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Dapper;
 
 namespace OperationsCase.Tests.Given;
@@ -9,24 +8,19 @@ internal static class Contents
 {
     /// <summary>Every row of every table, but for the log of who looked at what, which a refused request may add to.</summary>
     public static IReadOnlyDictionary<string, string> Everything(this CaseRoom room) =>
-        room.Database.Query<string>("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'Consultation' ORDER BY name")
-            .ToDictionary(table => table, table => Rows(room, table));
+        Catalog.ParentsFirst(room.Database).GetAwaiter().GetResult().Where(table => table != "Consultation").ToDictionary(table => table, table => Rows(room, table));
 
+    /// <summary>In an order of their own, since a table has none.</summary>
     private static string Rows(CaseRoom room, string table)
     {
-        var rows = new StringBuilder();
-        using var reader = room.Database.ExecuteReader($"SELECT * FROM \"{table}\"");
+        var rows = new List<string>();
+        using var reader = room.Database.ExecuteReader($"SELECT * FROM {table}");
 
         while (reader.Read())
         {
-            for (var column = 0; column < reader.FieldCount; column++)
-            {
-                rows.Append(CultureInfo.InvariantCulture, $"{reader.GetValue(column)}|");
-            }
-
-            rows.AppendLine();
+            rows.Add(string.Concat(Enumerable.Range(0, reader.FieldCount).Select(column => string.Create(CultureInfo.InvariantCulture, $"{reader.GetValue(column)}|"))));
         }
 
-        return rows.ToString();
+        return string.Join('\n', rows.Order(StringComparer.Ordinal));
     }
 }

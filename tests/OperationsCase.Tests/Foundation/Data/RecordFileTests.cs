@@ -3,6 +3,7 @@ using OperationsCase.Foundation.Data;
 
 namespace OperationsCase.Tests.Foundation.Data;
 
+/// <summary>About the file that SQLite keeps, so never run on SQL Server.</summary>
 public class RecordFileTests
 {
     private string folder = "";

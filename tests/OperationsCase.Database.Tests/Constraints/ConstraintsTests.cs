@@ -1,0 +1,50 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace OperationsCase.Database.Tests.Constraints;
+
+/// <summary>Walks every constraint that SQLite was told of, and shows that each refuses a bad row.</summary>
+public class ConstraintsTests
+{
+    private SqliteConnection record = null!;
+    private Declared declared = null!;
+    private BadRow bad = null!;
+
+    [OneTimeSetUp]
+    public async Task WriteAGoodRecord()
+    {
+        record = await GoodRecord.Write();
+        declared = new Declared(record);
+        bad = new BadRow(record, declared);
+    }
+
+    [OneTimeTearDown]
+    public void Forget() => record.Dispose();
+
+    [Test]
+    public void Every_table_has_a_good_row_to_make_a_bad_one_from() => Assert.That(
+        declared.Tables.Where(table => record.QuerySingle<int>($"SELECT COUNT(*) FROM {table}") == 0), Is.Empty);
+
+    [Test]
+    public void Every_column_that_is_never_null_refuses_a_null() => AssertAll(declared.NeverNulls, bad.IsRefusedBy);
+
+    [Test]
+    public void Every_key_and_unique_index_refuses_a_second_row_of_the_same() => AssertAll(declared.Keys, bad.IsRefusedBy);
+
+    [Test]
+    public void Every_foreign_key_refuses_what_is_not_there() => AssertAll(declared.References, bad.IsRefusedBy);
+
+    [Test]
+    public void Every_check_refuses_a_bad_row() => AssertAll(declared.Checks, bad.IsRefusedBy);
+
+    [Test]
+    public void Nothing_of_it_was_kept() => Assert.That(record.QuerySingle<int>("SELECT COUNT(*) FROM pragma_foreign_key_check"), Is.Zero);
+
+    private static void AssertAll<T>(IEnumerable<T> constraints, Func<T, bool> isRefused)
+    {
+        var all = constraints.ToList();
+
+        Assert.That(all, Is.Not.Empty);
+        Assert.That(string.Join("\n", all.Where(constraint => !isRefused(constraint))), Is.Empty, "No bad row was refused by these");
+    }
+}

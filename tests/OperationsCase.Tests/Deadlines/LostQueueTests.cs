@@ -1,0 +1,84 @@
+using Dapper;
+using Hangfire;
+using Hangfire.Server;
+using Microsoft.Extensions.DependencyInjection;
+using OperationsCase.Deadlines;
+using OperationsCase.Tests.Given;
+
+namespace OperationsCase.Tests.Deadlines;
+
+/// <summary>Hangfire is the bell and never the record: its queue may be lost whole.</summary>
+public class LostQueueTests
+{
+    private CaseRoom room = null!;
+
+    [SetUp]
+    public async Task ServeANotice()
+    {
+        room = new CaseRoom();
+        await room.Done(room.ANoticeServedNow(await room.AClosure()));
+        room.Clock.Advance(TimeSpan.FromHours(49));
+        room.Officer.Is(TestOfficer.TheSystem);
+    }
+
+    [TearDown]
+    public void LeaveRoom() => room.Dispose();
+
+    [Test]
+    public async Task An_application_that_starts_with_an_empty_queue_sends_everything_that_fell_due_once()
+    {
+        await using (var stopped = room.AnApplicationWithABell())
+        {
+            Jobs(stopped).AddOrUpdate<DeadlineBell>(DeadlineBell.Job, bell => bell.Ring(), Cron.Minutely());
+        }
+
+        var before = Sent();
+        await OpenAndRing();
+        await OpenAndRing();
+
+        Assert.That(before, Is.Empty);
+        Assert.That(Sent(), Is.EquivalentTo(Due()).And.Not.Empty);
+    }
+
+    /// <summary>Opens the product as its command line does, has Hangfire ring at once instead of on the minute, and closes it.</summary>
+    private async Task OpenAndRing()
+    {
+        var rung = new Rung();
+        GlobalJobFilters.Filters.Add(rung);
+        using var closing = new CancellationTokenSource();
+        await using var app = room.AnApplicationWithABell();
+
+        try
+        {
+            var running = Verbs.Run(app, new Settings(), closing.Token, whenOpen: () => Jobs(app).Trigger(DeadlineBell.Job));
+            var fault = await rung.Once.WaitAsync(TimeSpan.FromSeconds(60));
+            await closing.CancelAsync();
+
+            Assert.That((fault, await running), Is.EqualTo(((Exception?)null, 0)));
+        }
+        finally
+        {
+            GlobalJobFilters.Filters.Remove(rung);
+        }
+    }
+
+    private static IRecurringJobManager Jobs(Microsoft.AspNetCore.Builder.WebApplication app) => app.Services.GetRequiredService<IRecurringJobManager>();
+
+    private List<(Guid, string)> Sent() => [.. room.Database.Query<(Guid, string)>("SELECT DeadlineId, Step FROM InboxMessage")];
+
+    private List<(Guid, string)> Due() => [.. room.Database.Query<(Guid, string)>(
+        "SELECT DeadlineId, Step FROM DeadlineAlert WHERE StoodDownAt IS NULL AND RingsAt <= @Now", new { Now = room.Clock.GetUtcNow() })];
+
+    private sealed class Rung : IServerFilter
+    {
+        private readonly TaskCompletionSource<Exception?> once = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task<Exception?> Once => once.Task;
+
+        public void OnPerforming(PerformingContext context)
+        {
+        }
+
+        public void OnPerformed(PerformedContext context) => once.TrySetResult(context.Exception);
+    }
+}
