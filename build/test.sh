@@ -56,7 +56,7 @@ run() {
 }
 
 if [ -z "${OPERATIONSCASE_TEST_SQLSERVER:-}" ]; then
-  echo "SQL Server: NOT RUN. OPERATIONSCASE_TEST_SQLSERVER is not set, so every table and statement was compiled as T-SQL and none was run on a server; what is skipped below is its half."
+  echo "SQL Server: NOT RUN. OPERATIONSCASE_TEST_SQLSERVER is not set, so every table and statement was compiled as T-SQL and none was run on a server. Its half of the contract counts as skipped."
   run dotnet test OperationsCase.sln --no-build
 else
   echo "SQL Server: the whole suite runs on the server that OPERATIONSCASE_TEST_SQLSERVER names, in databases that it makes and drops, and then the application's tests again on SQLite."

@@ -16,9 +16,23 @@ internal static class SharedExpressions
         BinaryExpression arithmetic => OfArithmetic(arithmetic),
         BooleanComparisonExpression comparison => OfComparison(comparison),
         InPredicate { Expression: not ColumnReferenceExpression } list when list.Values.Any(IsText) => [TextBesideNoColumn],
+        InPredicate { Expression: ColumnReferenceExpression instant } list when IsNamed(instant, "At") && list.Values.Any(value => value is VariableReference) =>
+            ["a list of instants, which goes past their handler: ask for a range, >= and <"],
         LikePredicate like => OfLike(like),
         CastCall { DataType: var type } when !IsShared(type) => ["CAST to another type than INT, BIGINT or NVARCHAR(n)"],
+        CastCall { DataType: SqlDataTypeReference { SqlDataTypeOption: SqlDataTypeOption.Int or SqlDataTypeOption.BigInt } } cast when IsText(cast.Parameter) =>
+            ["CAST of a text to a number, which is an error on one engine and 0 on the other"],
         _ => [],
+    };
+
+    /// <summary>Whether it is text that has no collation on SQLite, since it is no column.</summary>
+    public static bool IsText(ScalarExpression expression) => expression switch
+    {
+        StringLiteral => true,
+        ParenthesisExpression inner => IsText(inner.Expression),
+        FunctionCall function => TextFunctions.Contains(function.FunctionName.Value),
+        CastCall { DataType: SqlDataTypeReference { SqlDataTypeOption: SqlDataTypeOption.NVarChar } } => true,
+        _ => false,
     };
 
     private static IEnumerable<string> OfArithmetic(BinaryExpression node)
@@ -54,6 +68,11 @@ internal static class SharedExpressions
         {
             yield return TextBesideNoColumn;
         }
+
+        if (node is { FirstExpression: VariableReference, SecondExpression: VariableReference })
+        {
+            yield return "two parameters compared, which C# does before it asks";
+        }
     }
 
     private static IEnumerable<string> OfLike(LikePredicate node)
@@ -67,16 +86,18 @@ internal static class SharedExpressions
         {
             yield return "[ in a pattern, a wildcard on one engine only";
         }
+
+        if (node is { SecondExpression: VariableReference, EscapeExpression: null, FirstExpression: var column } && !HoldsNoWildcard(column))
+        {
+            yield return "a pattern without ESCAPE '\\' on another column than a folded key, a word or a reference";
+        }
     }
 
-    private static bool IsText(ScalarExpression expression) => expression switch
-    {
-        StringLiteral => true,
-        ParenthesisExpression inner => IsText(inner.Expression),
-        FunctionCall function => TextFunctions.Contains(function.FunctionName.Value),
-        CastCall { DataType: SqlDataTypeReference { SqlDataTypeOption: SqlDataTypeOption.NVarChar } } => true,
-        _ => false,
-    };
+    private static bool HoldsNoWildcard(ScalarExpression expression) =>
+        expression is ColumnReferenceExpression column && (IsNamed(column, "Key") || IsNamed(column, "Word") || IsNamed(column, "Reference"));
+
+    private static bool IsNamed(ColumnReferenceExpression column, string ending) =>
+        column.MultiPartIdentifier?.Identifiers[^1].Value.EndsWith(ending, StringComparison.Ordinal) == true;
 
     private static bool MayBeZero(ScalarExpression divisor) => divisor switch
     {

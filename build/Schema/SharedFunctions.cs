@@ -71,6 +71,9 @@ internal static class SharedFunctions
     private static string? OtherMeaning(string name, FunctionCall call) => name switch
     {
         "ROUND" when call.Parameters[1] is not IntegerLiteral => "ROUND to something else than a plain number of places",
+        "COUNT" when call.UniqueRowFilter == UniqueRowFilter.Distinct && call.Parameters[0] is not ColumnReferenceExpression =>
+            "COUNT(DISTINCT …) of something else than a column",
+        "COUNT" when call.OverClause is { Partitions.Count: 0 } => "COUNT beside its rows, which is many times slower than a count of its own",
         "AVG" when !IsFraction(call.Parameters[0]) => "AVG of whole numbers, which is whole on one engine only: AVG(1.0 * …)",
         _ => null,
     };

@@ -4,6 +4,8 @@ namespace OperationsCase.Schema;
 
 internal static class SharedQueries
 {
+    private const string ComputedText = "computed texts told apart, which one engine does letter by letter";
+
     public static IEnumerable<string> Reasons(TSqlFragment node) => node switch
     {
         SelectStatement { Into: not null } => ["SELECT INTO"],
@@ -13,6 +15,12 @@ internal static class SharedQueries
         GroupByClause { All: true } or GroupByClause { GroupByOption: not GroupByOption.None } => ["GROUP BY with an option"],
         ExpressionGroupingSpecification { Expression: Literal } => ["GROUP BY of a literal"],
         CommonTableExpression { QueryExpression: BinaryQueryExpression { All: false } } table when ReadsItself(table) => ["UNION in a query that follows itself, which must be UNION ALL"],
+        CommonTableExpression table when ReadsItself(table) && !StopsSomewhere(table) => ["a query that follows itself without a greatest depth, such as WHERE Depth < @MostSteps"],
+        BinaryQueryExpression { All: false } set when Selected(set).Any(SharedExpressions.IsText) => [ComputedText],
+        QuerySpecification { UniqueRowFilter: UniqueRowFilter.Distinct } query when Selected(query).Any(SharedExpressions.IsText) => [ComputedText],
+        ExpressionGroupingSpecification { Expression: var expression } when SharedExpressions.IsText(expression) => [ComputedText],
+        OrderByClause { OrderByElements: [{ Expression: ColumnReferenceExpression column }, ..] } when IsId(column) =>
+            ["an order that begins with an id, which each engine sorts otherwise"],
         QuerySpecification { UniqueRowFilter: UniqueRowFilter.Distinct } query when OrderedByOtherThanSelected(query).Any() =>
             ["SELECT DISTINCT ordered by what it does not select"],
         SelectScalarExpression { ColumnName: { } name } selected when name.Identifier is null || name.FirstTokenIndex < selected.Expression.FirstTokenIndex =>
@@ -33,11 +41,37 @@ internal static class SharedQueries
         new[] { set.FirstQueryExpression, set.SecondQueryExpression }.OfType<BinaryQueryExpression>().Any(part =>
             (part.BinaryQueryExpressionType == BinaryQueryExpressionType.Intersect) != (set.BinaryQueryExpressionType == BinaryQueryExpressionType.Intersect));
 
+    private static IEnumerable<ScalarExpression> Selected(QueryExpression query) => query switch
+    {
+        QuerySpecification select => select.SelectElements.OfType<SelectScalarExpression>().Select(element => element.Expression),
+        BinaryQueryExpression set => Selected(set.FirstQueryExpression).Concat(Selected(set.SecondQueryExpression)),
+        _ => [],
+    };
+
+    private static bool IsId(ColumnReferenceExpression column) =>
+        column.MultiPartIdentifier?.Identifiers[^1].Value is { } name && (name == "Id" || name.EndsWith("Id", StringComparison.Ordinal));
+
+    private static bool StopsSomewhere(CommonTableExpression table)
+    {
+        var limit = new Limit();
+        table.QueryExpression.Accept(limit);
+
+        return limit.IsThere;
+    }
+
     private static bool ReadsItself(CommonTableExpression table)
     {
         var read = new TablesRead();
         table.QueryExpression.Accept(read);
 
         return read.Names.Contains(table.ExpressionName.Value, StringComparer.OrdinalIgnoreCase);
+    }
+
+    private sealed class Limit : TSqlFragmentVisitor
+    {
+        public bool IsThere { get; private set; }
+
+        public override void Visit(BooleanComparisonExpression node) => IsThere |=
+            node.ComparisonType is BooleanComparisonType.LessThan or BooleanComparisonType.LessThanOrEqualTo && node.SecondExpression is VariableReference or IntegerLiteral;
     }
 }

@@ -67,16 +67,13 @@ internal static class Composition
     private static void AddDatabase(this WebApplicationBuilder builder, Settings settings)
     {
         StoredTypes.Register();
-        builder.Services.AddSingleton<IEngine>(_ => builder.Configuration["Database"] == "SqlServer"
-            ? new SqlServerEngine(builder.Configuration.GetConnectionString("OperationsCase")
-                ?? throw new InvalidOperationException("Database is SqlServer, so ConnectionStrings:OperationsCase must say where it is."))
-            : new SqliteEngine(settings.SqliteConnectionString));
+        builder.Services.AddSingleton(_ => EngineChoice.Of(builder.Configuration, settings.SqliteConnectionString));
         builder.Services.AddScoped<Database>();
         builder.Services.AddSingleton<TheRecord>();
         builder.Services.AddSingleton<Gazetteer>();
         builder.Services.AddScoped<References>();
         builder.Services.AddScoped<SearchWords>();
-        builder.Services.AddSingleton<KeyRing>();
+        builder.Services.AddSingleton(services => new KeyRing(services.GetRequiredService<IEngine>, services.GetRequiredService<TimeProvider>()));
         builder.Services.AddDataProtection().SetApplicationName("OperationsCase");
         builder.Services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(services =>
             new ConfigureOptions<KeyManagementOptions>(keys => keys.XmlRepository = services.GetRequiredService<KeyRing>()));

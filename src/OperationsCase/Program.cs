@@ -13,7 +13,11 @@ demo.SetAction((line, cancellation) => Verbs.Demo(SettingsOf(line), cancellation
 var token = new Command("token", "Prints a new API token for an account") { email };
 token.SetAction((line, _) => Verbs.Token(SettingsOf(line), line.GetRequiredValue(email)));
 
-var root = new RootCommand("OperationsCase: case management for drug-supply operations. Without a verb it starts the application.") { data, urls, demo, token };
+var isDryRun = new Option<bool>("--dry-run") { Description = "Print the scripts that are due, and change nothing" };
+var migrate = new Command("migrate", "Lays out an empty database, or gives an older record the upgrades that are due") { isDryRun };
+migrate.SetAction((line, _) => Verbs.Migrate(SettingsOf(line), line.GetValue(isDryRun)));
+
+var root = new RootCommand("OperationsCase: case management for drug-supply operations. Without a verb it starts the application.") { data, urls, demo, token, migrate };
 root.SetAction((line, cancellation) => Verbs.Start(SettingsOf(line), cancellation));
 
 return await root.Parse(args).InvokeAsync();

@@ -1,7 +1,6 @@
 using System.Net.Sockets;
 using Hangfire;
 using MediatR;
-using Microsoft.Data.Sqlite;
 using OperationsCase.Access.Accounts;
 using OperationsCase.Deadlines;
 using OperationsCase.Demonstration;
@@ -14,29 +13,19 @@ internal static class Verbs
 {
     private const string NoFolder = "Say the folder of the record after --data.";
 
-    public static async Task<int> Start(Settings settings, CancellationToken cancellation)
+    public static Task<int> Start(Settings settings, CancellationToken cancellation) => OnRecord(settings, makesFolder: true, async app =>
     {
-        if (Prepare(settings) is { } trouble)
-        {
-            return Refuse(trouble);
-        }
-
-        await using var app = Composition.Build(settings);
-
-        if (TroubleWithFile(app, settings) is { } broken)
-        {
-            return Refuse(broken);
-        }
-
         var record = app.Services.GetRequiredService<TheRecord>();
+        var standing = await record.Standing();
 
-        try
+        if (standing.WhyNotToOpen() is { } reason)
+        {
+            return Refuse(reason);
+        }
+
+        if (standing.IsEmpty)
         {
             await record.LayOut(isDemonstration: false);
-        }
-        catch (SqliteException)
-        {
-            return Refuse(FileOf(settings).CannotBeWritten);
         }
 
         var link = await app.Services.GetRequiredService<IMediator>().Send(new InviteFirstAdministrator(), cancellation);
@@ -52,45 +41,30 @@ internal static class Verbs
         }
 
         return await Run(app, settings, cancellation);
-    }
+    });
 
     public static async Task<int> Demo(Settings settings, CancellationToken cancellation)
     {
-        if ((Prepare(settings) ?? await DemoVerb.Prepare(settings)) is { } trouble)
+        if (await DemoVerb.Prepare(settings) is { } trouble)
         {
             return Refuse(trouble);
         }
 
-        await using var app = Composition.Build(settings);
-        var sheet = await SignInSheet.Make(settings.Data, app.Services.GetRequiredService<TimeProvider>().GetUtcNow());
+        return await OnRecord(settings, makesFolder: false, async app =>
+        {
+            var sheet = await SignInSheet.Make(settings.Data, app.Services.GetRequiredService<TimeProvider>().GetUtcNow());
 
-        return await Run(app, settings, cancellation, whenOpen: () => sheet.Print(settings.Data, settings.Urls.Split(';')[0]));
+            return await Run(app, settings, cancellation, whenOpen: () => sheet.Print(settings.Data, settings.Urls.Split(';')[0]));
+        });
     }
 
-    public static async Task<int> Token(Settings settings, string email)
+    public static Task<int> Token(Settings settings, string email) => OnRecord(settings with { RingsTheBell = false }, makesFolder: false, async app =>
     {
-        if (string.IsNullOrWhiteSpace(settings.Data))
+        var standing = await app.Services.GetRequiredService<TheRecord>().Standing();
+
+        if ((standing.IsEmpty ? $"There is no record in {standing.Place} yet. Say where it is with --data." : standing.WhyNotToOpen()) is { } reason)
         {
-            return Refuse(NoFolder);
-        }
-
-        var nothingThere = $"There is no record in {Path.GetFullPath(settings.Data)}. Say where it is with --data.";
-
-        if (!File.Exists(Path.Combine(settings.Data, Settings.FileName)))
-        {
-            return Refuse(nothingThere);
-        }
-
-        await using var app = Composition.Build(settings with { RingsTheBell = false });
-
-        if (TroubleWithFile(app, settings) is { } broken)
-        {
-            return Refuse(broken);
-        }
-
-        if (KeepsAFile(app) && !FileOf(settings).HasRecord())
-        {
-            return Refuse(nothingThere);
+            return Refuse(reason);
         }
 
         var token = await app.Services.GetRequiredService<IMediator>().Send(new IssueToken(email));
@@ -103,7 +77,22 @@ internal static class Verbs
         Console.WriteLine(token.Value);
 
         return 0;
-    }
+    });
+
+    public static Task<int> Migrate(Settings settings, bool isDryRun) => OnRecord(settings with { RingsTheBell = false }, makesFolder: !isDryRun, async app =>
+    {
+        var record = app.Services.GetRequiredService<TheRecord>();
+        var standing = await record.Standing();
+
+        if (standing.WhyNotToTouch() is { } reason)
+        {
+            return Refuse(reason);
+        }
+
+        Console.WriteLine(isDryRun ? MigrateVerb.Scripts(standing) : await MigrateVerb.Run(record, standing));
+
+        return 0;
+    });
 
     internal static async Task<int> Run(WebApplication app, Settings settings, CancellationToken cancellation, Action? whenOpen = null)
     {
@@ -128,12 +117,55 @@ internal static class Verbs
         return 0;
     }
 
-    /// <returns>What is wrong with the addresses or the folder, in a sentence, or null.</returns>
-    internal static string? Prepare(Settings settings)
+    /// <summary>Does something with the application once its database can be reached, and tells in one sentence why it cannot.</summary>
+    private static async Task<int> OnRecord(Settings settings, bool makesFolder, Func<WebApplication, Task<int>> verb)
     {
-        if (settings.Urls.Split(';').FirstOrDefault(url => !IsAddress(url)) is { } wrong)
+        if (TroubleWithAddresses(settings) is { } wrong)
         {
-            return $"'{wrong}' is no address to listen on. Say one like http://localhost:5080 with --urls.";
+            return Refuse(wrong);
+        }
+
+        await using var app = Composition.Build(settings);
+
+        if ((EngineChoice.Trouble(app.Configuration) ?? TroubleWithFolder(app, settings, makesFolder)) is { } trouble)
+        {
+            return Refuse(trouble);
+        }
+
+        var engine = app.Services.GetRequiredService<IEngine>();
+
+        try
+        {
+            return await engine.Trouble() is { } broken ? Refuse(broken) : await verb(app);
+        }
+        catch (Exception exception) when (AdviceOn(engine, exception) is { } advice)
+        {
+            return Refuse(advice);
+        }
+    }
+
+    /// <returns>What whoever runs the program must do, in a sentence; null when the exception is ours to mend.</returns>
+    internal static string? AdviceOn(IEngine engine, Exception exception) => exception switch
+    {
+        UpgradeFailedException failed => AdviceOnFault(engine, failed) is { } advice
+            ? $"{advice} The record is as it was before the upgrade."
+            : $"The upgrade {failed.Upgrade} failed, and the record is as it was. Send this to who looks after the program: {failed.InnerException!.Message}",
+        _ => AdviceOnFault(engine, exception),
+    };
+
+    private static string? AdviceOnFault(IEngine engine, Exception exception) => Faults.Inside(exception) is { } fault ? engine.AdviceOn(fault) : null;
+
+    /// <returns>What is wrong with the addresses to listen on, in a sentence, or null.</returns>
+    internal static string? TroubleWithAddresses(Settings settings) => settings.Urls.Split(';').FirstOrDefault(url => !IsAddress(url)) is { } wrong
+        ? $"'{wrong}' is no address to listen on. Say one like http://localhost:5080 with --urls."
+        : null;
+
+    /// <returns>Why the record's folder cannot be had, in a sentence, or null; with SQL Server there is no such folder.</returns>
+    internal static string? TroubleWithFolder(WebApplication app, Settings settings, bool makesFolder)
+    {
+        if (EngineChoice.IsSqlServer(app.Configuration))
+        {
+            return null;
         }
 
         if (string.IsNullOrWhiteSpace(settings.Data))
@@ -143,7 +175,10 @@ internal static class Verbs
 
         try
         {
-            Directory.CreateDirectory(settings.Data);
+            if (makesFolder)
+            {
+                Directory.CreateDirectory(settings.Data);
+            }
 
             return null;
         }
@@ -152,13 +187,6 @@ internal static class Verbs
             return $"The folder {Path.GetFullPath(settings.Data)} cannot be made. Say another one with --data.";
         }
     }
-
-    /// <returns>What is wrong with the record's file, in a sentence, or null; with SQL Server there is no such file.</returns>
-    internal static string? TroubleWithFile(WebApplication app, Settings settings) => KeepsAFile(app) ? FileOf(settings).Trouble() : null;
-
-    private static bool KeepsAFile(WebApplication app) => app.Services.GetRequiredService<IEngine>() is SqliteEngine;
-
-    private static RecordFile FileOf(Settings settings) => new(settings.Data, Settings.FileName);
 
     private static bool IsAddress(string url)
     {

@@ -12,7 +12,7 @@ internal static class Catalog
         SELECT t.name AS Name, k."table" AS Parent
         FROM sqlite_schema AS t
         LEFT JOIN pragma_foreign_key_list(t.name) AS k
-        WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite_%'
+        WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite_%' AND t.name <> 'SchemaVersions'
         """;
 
     private const string OnSqlServer =
@@ -20,10 +20,10 @@ internal static class Catalog
         SELECT t.name AS Name, OBJECT_NAME(k.referenced_object_id) AS Parent
         FROM sys.tables AS t
         LEFT JOIN sys.foreign_keys AS k ON k.parent_object_id = t.object_id
-        WHERE t.schema_id = SCHEMA_ID('dbo')
+        WHERE t.schema_id = SCHEMA_ID('dbo') AND t.name <> 'SchemaVersions'
         """;
 
-    /// <summary>Every table, each after those that it references.</summary>
+    /// <summary>Every table of the record, without the notes of which upgrades the database has had, each after those that it references.</summary>
     public static async Task<IReadOnlyList<string>> ParentsFirst(DbConnection connection, DbTransaction? transaction = null)
     {
         var keys = await connection.QueryAsync<(string Name, string? Parent)>(connection is SqliteConnection ? OnSqlite : OnSqlServer, transaction: transaction);

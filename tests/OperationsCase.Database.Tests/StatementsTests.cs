@@ -20,6 +20,10 @@ public class StatementsTests
     public void Every_row_that_is_added_unless_it_is_there_has_a_unique_key_that_decides() =>
         AssertNone(Complaints(statement => GuardedInsert.WithoutItsKey(statement, Schemas.Tables) is { } complaint ? [complaint] : []));
 
+    [Test]
+    public void Every_sum_of_whole_numbers_has_room_for_its_total() =>
+        AssertNone(Complaints(statement => [.. WholeSum.ThatMayOverflow(statement, Schemas.Tables)]));
+
     /// <summary>Shows every complaint, of which NUnit alone would show the first few.</summary>
     private static void AssertNone(IEnumerable<string> complaints) => Assert.That(string.Join("\n", complaints), Is.Empty);
 

@@ -13,28 +13,47 @@ internal static class DemoVerb
     {
         await using var app = Composition.Build(settings with { RingsTheBell = false });
 
-        if (app.Configuration["Database"] == "SqlServer")
+        if (EngineChoice.IsSqlServer(app.Configuration))
         {
             return "A demonstration record lives in a file of its own. Start demo without Database=SqlServer.";
         }
 
-        if (Verbs.TroubleWithFile(app, settings) is { } trouble)
+        if ((Verbs.TroubleWithAddresses(settings) ?? EngineChoice.Trouble(app.Configuration) ?? Verbs.TroubleWithFolder(app, settings, makesFolder: true)) is { } wrong)
         {
-            return trouble;
+            return wrong;
         }
 
-        var folder = new DemonstrationFolder(settings.Data);
+        var engine = app.Services.GetRequiredService<IEngine>();
 
-        if (folder.HasRecord)
+        try
         {
-            return await app.Services.GetRequiredService<TheRecord>().IsDemonstration()
+            return await engine.Trouble() ?? await TroubleWithRecord(app, settings);
+        }
+        catch (Exception exception) when (Verbs.AdviceOn(engine, exception) is { } advice)
+        {
+            return advice;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return $"The record cannot be written into {Path.GetFullPath(settings.Data)}: {exception.Message.TrimEnd('.')}. Make room there, or say another folder with --data.";
+        }
+    }
+
+    private static async Task<string?> TroubleWithRecord(WebApplication app, Settings settings)
+    {
+        var record = app.Services.GetRequiredService<TheRecord>();
+        var standing = await record.Standing();
+
+        if (!standing.IsEmpty)
+        {
+            return standing.WhyNotToOpen() ?? (await record.IsDemonstration()
                 ? null
-                : $"{Path.GetFullPath(settings.Data)} holds a real record, which demo leaves alone. Say another folder with --data.";
+                : $"{Path.GetFullPath(settings.Data)} holds a real record, which demo leaves alone. Say another folder with --data.");
         }
 
         var now = app.Services.GetRequiredService<TimeProvider>().GetUtcNow();
 
-        if (!await folder.Fill(beside => new DemonstrationRecord(now).WriteTo(beside, Show)))
+        if (!await new DemonstrationFolder(settings.Data).Fill(beside => new DemonstrationRecord(now).WriteTo(beside, Show)))
         {
             return $"Another demo is laying out the record in {Path.GetFullPath(settings.Data)}. Wait for it, or say another folder with --data.";
         }

@@ -9,8 +9,6 @@ internal sealed class DemonstrationFolder(string data)
 
     private string Target => Path.Combine(data, Settings.FileName);
 
-    public bool HasRecord => File.Exists(Target) && new FileInfo(Target).Length > 0;
-
     /// <summary>Writes a record beside and moves it into place when it is whole; clears what a run that was killed left behind.</summary>
     /// <param name="write">Writes the record into the folder that it is given.</param>
     /// <returns>False when another process is at it.</returns>

@@ -1,3 +1,4 @@
+using Dapper;
 using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Foundation.Data;
@@ -11,7 +12,8 @@ public sealed record SuggestNetworks(string Operation) : IQuery<SuggestNetworks.
 {
     public const int Most = 200;
 
-    /// <param name="Total">How many there are, of which the rows are the first <see cref="Most"/>.</param>
+    /// <param name="Rows">The first <see cref="Most"/>.</param>
+    /// <param name="Total">How many there are, or the highest number that was counted out.</param>
     public sealed record Found(IReadOnlyList<Row> Rows, int Total);
 
     public sealed record Row
@@ -27,34 +29,36 @@ public sealed record SuggestNetworks(string Operation) : IQuery<SuggestNetworks.
     {
         public async Task<Result<Found>> Handle(SuggestNetworks query, CancellationToken cancellation)
         {
-            var which = new { inHand.OperationId, OfficerId = officer.Id };
+            var which = new DynamicParameters(new
+            {
+                inHand.OperationId,
+                OfficerId = officer.Id,
+                BoroughCode = await database.SingleOrDefault<string>(Sql.Borough, new { inHand.OperationId }),
+            });
+            var near = await database.Page<Row>(Sql.OfTheBorough, which, skip: 0, take: Most);
+            var others = await database.Page<Row>(Sql.Elsewhere, which, skip: 0, take: Most - near.Count);
+            var total = (await database.Tally(Sql.OfTheBorough, which)).Rows + (await database.Tally(Sql.Elsewhere, which)).Rows;
 
-            return new Found(await database.Page<Row>(Sql.Suggested, new(which), skip: 0, take: Most), await database.Count(Sql.Total, which));
+            return new Found([.. near.Select(row => row with { IsOfTheBorough = true }), .. others], total);
         }
     }
 
-    private const string From =
+    private const string ToLink =
         $"""
+        SELECT n.Reference, n.Name
         FROM Network AS n
         WHERE {Visible.Network}
             AND NOT EXISTS (SELECT 1 FROM OperationNetwork AS link WHERE link.OperationId = @OperationId AND link.NetworkId = n.Id)
         """;
 
-    private const string OfTheBorough =
-        """
-        CASE WHEN EXISTS
-        (
-            SELECT 1
-            FROM NetworkBorough AS place
-            JOIN Operation AS operation ON operation.BoroughCode = place.BoroughCode
-            WHERE place.NetworkId = n.Id AND operation.Id = @OperationId
-        ) THEN 1 ELSE 0 END
-        """;
+    private const string WorksThere = "EXISTS (SELECT 1 FROM NetworkBorough AS place WHERE place.NetworkId = n.Id AND place.BoroughCode = @BoroughCode)";
 
     private static class Sql
     {
-        internal const string Suggested = $"SELECT n.Reference, n.Name, {OfTheBorough} AS IsOfTheBorough {From} ORDER BY {OfTheBorough} DESC, n.NameKey";
+        internal const string Borough = "SELECT BoroughCode FROM Operation WHERE Id = @OperationId";
 
-        internal const string Total = $"SELECT COUNT(*) {From}";
+        internal const string OfTheBorough = $"{ToLink} AND {WorksThere} ORDER BY n.NameKey";
+
+        internal const string Elsewhere = $"{ToLink} AND NOT {WorksThere} ORDER BY n.NameKey";
     }
 }

@@ -141,8 +141,11 @@ public sealed record ListOperations : IQuery<ListOperations.Found>
                 Mine = asked.Query.Mine ? 1 : 0,
                 Shared = asked.Query.Shared ? 1 : 0,
                 BoroughCode = asked.Borough,
-                Kinds = (asked.Query.Kind.Count == 0 ? Enum.GetValues<OperationKind>() : asked.Query.Kind).Select(kind => kind.ToString()),
-                Statuses = (asked.Query.Status.Count == 0 ? Enum.GetValues<OperationStatus>() : asked.Query.Status).Select(status => status.ToString()),
+                AnyKind = asked.Query.Kind.Count == 0 ? 1 : 0,
+                Kinds = asked.Query.Kind.Select(kind => kind.ToString()),
+                AnyStatus = asked.Query.Status.Count == 0 ? 1 : 0,
+                Statuses = asked.Query.Status.Select(status => status.ToString()),
+                AnyDue = asked.Query.Due is null ? 1 : 0,
                 Status = asked.Status?.ToString(),
                 DueFrom = from,
                 DueBefore = before,
@@ -210,9 +213,9 @@ public sealed record ListOperations : IQuery<ListOperations.Found>
         """
             AND (@Mine = 0 OR o.OfficerId = @OfficerId)
             AND (@BoroughCode IS NULL OR o.BoroughCode = @BoroughCode)
-            AND o.Kind IN @Kinds
-            AND o.Status IN @Statuses
-            AND o.DueOrder >= @DueFrom AND o.DueOrder < @DueBefore
+            AND (@AnyKind = 1 OR o.Kind IN @Kinds)
+            AND (@AnyStatus = 1 OR o.Status IN @Statuses)
+            AND (@AnyDue = 1 OR (o.DueOrder >= @DueFrom AND o.DueOrder < @DueBefore))
         """;
 
     private const string All = $"{Columns} FROM Operation AS o {Places} JOIN Officer AS officer ON officer.Id = o.OfficerId";
@@ -229,7 +232,8 @@ public sealed record ListOperations : IQuery<ListOperations.Found>
 
     private const string InNewestOrder = "ORDER BY o.StartedAt DESC, o.Id DESC";
 
-    private const string InDueOrder = "ORDER BY o.DueOrder, o.Id";
+    /// <summary>The condition again, in the form that lets the index begin and end where it does.</summary>
+    private const string InDueOrder = "AND o.DueOrder >= @DueFrom AND o.DueOrder < @DueBefore ORDER BY o.DueOrder, o.Id";
 
     private const string InOfficerOrder = "ORDER BY officer.Name, officer.Id, o.StartedAt DESC, o.Id DESC";
 
@@ -278,10 +282,10 @@ public sealed record ListOperations : IQuery<ListOperations.Found>
 
         internal const string Kept =
             $"""
-            SELECT COALESCE(SUM(total.Operations), 0)
-                - (SELECT COUNT(*) {Visible.KeptOperations} AND (@BoroughCode IS NULL OR o.BoroughCode = @BoroughCode) AND o.Kind IN @Kinds AND o.Status IN @Statuses)
+            SELECT COALESCE(SUM(CAST(total.Operations AS BIGINT)), 0)
+                - (SELECT COUNT(*) {Visible.KeptOperations} AND (@BoroughCode IS NULL OR o.BoroughCode = @BoroughCode) AND (@AnyKind = 1 OR o.Kind IN @Kinds) AND (@AnyStatus = 1 OR o.Status IN @Statuses))
             FROM OperationTotal AS total
-            WHERE {Visible.OperationTotal} AND (@BoroughCode IS NULL OR total.BoroughCode = @BoroughCode) AND total.Kind IN @Kinds AND total.Status IN @Statuses
+            WHERE {Visible.OperationTotal} AND (@BoroughCode IS NULL OR total.BoroughCode = @BoroughCode) AND (@AnyKind = 1 OR total.Kind IN @Kinds) AND (@AnyStatus = 1 OR total.Status IN @Statuses)
             """;
     }
 }

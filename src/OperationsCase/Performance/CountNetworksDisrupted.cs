@@ -93,7 +93,7 @@ public sealed record CountNetworksDisrupted : IQuery<CountNetworksDisrupted.Coun
 
         internal const string Restricted = $"SELECT COUNT(DISTINCT counted.NetworkId) {DisruptedNetworks.Kept} AND {Visible.CountsRestricted}";
 
-        internal const string Disruptions = $"SELECT COALESCE(SUM(counted.Disruptions), 0) {DisruptedNetworks.Kept}";
+        internal const string Disruptions = $"SELECT COALESCE(SUM(CAST(counted.Disruptions AS BIGINT)), 0) {DisruptedNetworks.Kept}";
 
         internal const string ByBorough =
             $"""

@@ -48,7 +48,7 @@ internal static class DisruptedNetworks
         $"""
         WITH disrupted AS
         (
-            SELECT counted.NetworkId, MIN(counted.FirstOn) AS FirstOn, MAX(counted.LastOn) AS LastOn, SUM(counted.Disruptions) AS Disruptions
+            SELECT counted.NetworkId, MIN(counted.FirstOn) AS FirstOn, MAX(counted.LastOn) AS LastOn, SUM(CAST(counted.Disruptions AS BIGINT)) AS Disruptions
             {Kept}
             GROUP BY counted.NetworkId
         )

@@ -49,7 +49,8 @@ public sealed record ListProblems : IQuery<ListProblems.Found>
                 OfficerId = officer.Id,
                 BoroughCode = sole,
                 WardCode = ward,
-                Stages = (query.Stage.Count == 0 ? Enum.GetValues<ProblemStage>() : query.Stage).Select(stage => stage.ToString()),
+                AnyStage = query.Stage.Count == 0 ? 1 : 0,
+                Stages = query.Stage.Select(stage => stage.ToString()),
                 typed?.ReferenceLike,
             });
 
@@ -86,7 +87,7 @@ public sealed record ListProblems : IQuery<ListProblems.Found>
         WHERE {Visible.Problem}
             AND (@BoroughCode IS NULL OR p.BoroughCode = @BoroughCode)
             AND (@WardCode IS NULL OR p.WardCode = @WardCode)
-            AND p.Stage IN @Stages
+            AND (@AnyStage = 1 OR p.Stage IN @Stages)
         """;
 
     private const string Listed = $"SELECT {ProblemRow.Columns} FROM LocalProblem AS p {Which}";

@@ -46,7 +46,8 @@ public sealed record ListSeizures : IQuery<ListSeizures.Found>
             {
                 OfficerId = officer.Id,
                 BoroughCode = sole,
-                Statuses = (query.Status.Count == 0 ? Enum.GetValues<SeizureStatus>() : query.Status).Select(one => one.ToString()),
+                AnyStatus = query.Status.Count == 0 ? 1 : 0,
+                Statuses = query.Status.Select(one => one.ToString()),
                 Status = status,
                 typed?.ReferenceLike,
             });
@@ -83,7 +84,7 @@ public sealed record ListSeizures : IQuery<ListSeizures.Found>
         JOIN Officer AS officer ON officer.Id = s.OfficerId
         WHERE {Visible.Seizure}
             AND (@BoroughCode IS NULL OR s.BoroughCode = @BoroughCode)
-            AND s.Status IN @Statuses
+            AND (@AnyStatus = 1 OR s.Status IN @Statuses)
         """;
 
     private const string Listed = $"SELECT {SeizureRow.Columns} FROM Seizure AS s {Which}";

@@ -18,7 +18,7 @@ internal sealed record Check(string Table, string Name, string Condition);
 internal sealed partial class Declared(SqliteConnection record)
 {
     public IReadOnlyList<string> Tables =>
-        [.. record.Query<string>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")];
+        [.. record.Query<string>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'SchemaVersions' ORDER BY name")];
 
     public IEnumerable<NeverNull> NeverNulls =>
         from table in Tables

@@ -34,6 +34,17 @@ public class FunctionTests(string name) : OnBothEngines(name)
     [TestCase("CAST(12 AS NVARCHAR(10))", "12")]
     public void A_word_is_the_same_on_both(string expression, string expected) => Assert.That(One<string>($"SELECT {expression}"), Is.EqualTo(expected));
 
+    [TestCase("COUNT(*)", "3")]
+    [TestCase("COUNT(Number)", "2")]
+    [TestCase("COUNT(DISTINCT Number)", "2")]
+    [TestCase("SUM(CAST(Number AS BIGINT))", "7")]
+    [TestCase("MIN(Number)", "3")]
+    [TestCase("MAX(Number)", "4")]
+    [TestCase("AVG(1.0 * Number)", "3.5")]
+    public void A_total_is_the_same_on_both(string total, string expected) => Assert.That(
+        One<double>($"SELECT {total} FROM (SELECT 3 AS Number UNION ALL SELECT 4 UNION ALL SELECT NULL) AS n"),
+        Is.EqualTo(double.Parse(expected, CultureInfo.InvariantCulture)).Within(1e-9));
+
     [TestCase("ROW_NUMBER()", "1 2 3")]
     [TestCase("RANK()", "1 1 3")]
     [TestCase("DENSE_RANK()", "1 1 2")]

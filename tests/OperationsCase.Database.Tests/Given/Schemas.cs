@@ -18,20 +18,7 @@ public sealed class Schemas
 
     internal static IEnumerable<Table> Tables => Folder.InOrder.Select(file => file.Definition).OfType<Table>();
 
-    private static string Path
-    {
-        get
-        {
-            var folder = new DirectoryInfo(AppContext.BaseDirectory);
-
-            while (!File.Exists(System.IO.Path.Combine(folder.FullName, "OperationsCase.sln")))
-            {
-                folder = folder.Parent ?? throw new DirectoryNotFoundException($"No folder above {AppContext.BaseDirectory} holds OperationsCase.sln.");
-            }
-
-            return System.IO.Path.Combine(folder.FullName, "database");
-        }
-    }
+    private static string Path => System.IO.Path.Combine(Repository.Root, "database");
 
     [OneTimeSetUp]
     public static void Prepare()

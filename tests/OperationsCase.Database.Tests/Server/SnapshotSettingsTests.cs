@@ -24,6 +24,7 @@ public class SnapshotSettingsTests
     {
         var nowhere = new SqlServerEngine("Server=tcp:127.0.0.1,1;Database=Cases;User ID=a;Password=b;Connect Timeout=1;ConnectRetryCount=0");
 
-        Assert.That(await nowhere.Trouble(), Does.StartWith("SQL Server does not let us in: ").And.EndsWith("See that ConnectionStrings:OperationsCase is right and that the server runs."));
+        Assert.That(await nowhere.Trouble(), Is.EqualTo(
+            "No SQL Server answers at tcp:127.0.0.1,1. See that it runs and can be reached from here, or name another in ConnectionStrings:OperationsCase."));
     }
 }

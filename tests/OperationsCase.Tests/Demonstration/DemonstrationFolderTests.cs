@@ -26,7 +26,6 @@ public class DemonstrationFolderTests
 
         await Assert.ThatAsync(Filled, Throws.InvalidOperationException);
 
-        Assert.That(folder.HasRecord, Is.False);
         Assert.That(Directory.EnumerateFileSystemEntries(data), Is.Empty);
     }
 

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.DataProtection.Repositories;
 namespace OperationsCase.Foundation.Data;
 
 /// <summary>Keeps the keys of cookies and forms in the database, so that a restart signs nobody out.</summary>
-internal sealed class KeyRing(IEngine engine, TimeProvider clock) : IXmlRepository
+/// <param name="engine">Asked for when a key is, because the application is built before anybody has seen that its settings name a database.</param>
+/// <param name="clock">Dates the keys.</param>
+internal sealed class KeyRing(Func<IEngine> engine, TimeProvider clock) : IXmlRepository
 {
     public IReadOnlyCollection<XElement> GetAllElements() => Task.Run(Read).GetAwaiter().GetResult();
 
@@ -12,7 +14,7 @@ internal sealed class KeyRing(IEngine engine, TimeProvider clock) : IXmlReposito
 
     private async Task<IReadOnlyCollection<XElement>> Read()
     {
-        await using var database = new Database(engine);
+        await using var database = new Database(engine());
 
         return [.. (await database.List<string>(Sql.All, new { })).Select(XElement.Parse)];
     }
@@ -21,7 +23,7 @@ internal sealed class KeyRing(IEngine engine, TimeProvider clock) : IXmlReposito
     {
         var now = clock.GetUtcNow();
 
-        await using var database = new Database(engine);
+        await using var database = new Database(engine());
         database.WillChange();
         await database.Execute(Sql.Add, new { Id = Guid.CreateVersion7(now), Name = name, Xml = element.ToString(SaveOptions.DisableFormatting), At = now });
         await database.Commit();

@@ -4,14 +4,20 @@ using Microsoft.Data.Sqlite;
 namespace OperationsCase.Foundation.Data;
 
 /// <summary>The embedded record's file, looked at before anything relies on it.</summary>
-internal sealed class RecordFile(string folder, string name)
+internal sealed class RecordFile(string place)
 {
     private const int Busy = 5;
     private const int Locked = 6;
+    private const int NotAllowed = 3;
+    private const int ReadOnly = 8;
+    private const int NotReachable = 10;
     private const int Damaged = 11;
+    private const int Full = 13;
+    private const int CannotOpen = 14;
     private const int NotADatabase = 26;
+    private const int NoRoomBeside = 4874;
 
-    private string Path => System.IO.Path.GetFullPath(System.IO.Path.Combine(folder, name));
+    public string Path => System.IO.Path.GetFullPath(place);
 
     /// <returns>Why this program cannot keep its record there, in a sentence, or null. A file that is not there yet is no trouble.</returns>
     public string? Trouble()
@@ -29,21 +35,30 @@ internal sealed class RecordFile(string folder, string name)
         {
             return null;
         }
-        catch (SqliteException exception) when (exception.SqliteErrorCode is Damaged or NotADatabase)
+        catch (SqliteException exception)
         {
-            return $"{Path} is damaged, or is no record of this program. Put a copy of the record in its place, or say another folder with --data.";
-        }
-        catch (SqliteException)
-        {
-            return CannotBeWritten;
+            return AdviceOn(exception) ?? CannotBeWritten;
         }
     }
+
+    /// <returns>What its fault asks of whoever runs the program, in a sentence; null when the file is not to blame.</returns>
+    public string? AdviceOn(SqliteException exception) => exception.SqliteErrorCode switch
+    {
+        _ when IsFull(exception) => $"The disk that holds {Path} is full. Make room on it, then try again.",
+        Busy or Locked => $"Another program keeps {Path} to itself. Close it, then start this one again.",
+        Damaged or NotADatabase => $"{Path} is damaged, or is no record of this program. Put a copy of the record in its place, or say another folder with --data.",
+        NotAllowed or ReadOnly or NotReachable or CannotOpen => CannotBeWritten,
+        _ => null,
+    };
 
     /// <summary>Whether a record was laid out in it. Asked only of a file without trouble.</summary>
     public bool HasRecord() => Exists && Count("SELECT COUNT(*) FROM sqlite_schema WHERE name = 'SystemFact'") > 0;
 
     /// <summary>What to say when the file system refuses.</summary>
     public string CannotBeWritten => $"{Path} cannot be opened and written. See that this account may write to the folder, or say another one with --data.";
+
+    /// <summary>No room in the file, or none for the index that every connection shares beside it.</summary>
+    public static bool IsFull(SqliteException exception) => exception is { SqliteErrorCode: Full } or { SqliteExtendedErrorCode: NoRoomBeside };
 
     private bool Exists => File.Exists(Path) || Directory.Exists(Path);
 

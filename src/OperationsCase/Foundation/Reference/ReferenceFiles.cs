@@ -36,7 +36,7 @@ internal static partial class ReferenceFiles
     /// <summary>What the file of bank holidays says of itself in its first line.</summary>
     private static (string Version, DateOnly ReadOn) CalendarHead()
     {
-        var head = CalendarSaysOfItself().Match(EmbeddedSchema.Text("reference/bank-holidays.csv"));
+        var head = CalendarSaysOfItself().Match(EmbeddedFiles.Text("reference/bank-holidays.csv"));
 
         return head.Success
             ? (head.Groups["version"].Value, DateOnly.Parse(head.Groups["on"].Value, CultureInfo.InvariantCulture))
@@ -49,7 +49,7 @@ internal static partial class ReferenceFiles
     /// <summary>Each row of one of the files, read by column name.</summary>
     public static IReadOnlyList<T> Rows<T>(string file, Func<Func<string, string>, T> read)
     {
-        using var text = new StringReader(EmbeddedSchema.Text($"reference/{file}"));
+        using var text = new StringReader(EmbeddedFiles.Text($"reference/{file}"));
         using var csv = new CsvReader(text, Format);
         var rows = new List<T>();
         csv.Read();

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Net.Http.Headers;
+using OperationsCase.Foundation.Data;
 
 namespace OperationsCase.Foundation.Web;
 
@@ -20,6 +21,12 @@ internal static class ProblemPages
             api.UseStatusCodePages(empty => ApiErrors.Write(empty.HttpContext, exception: null));
         });
     }
+
+    /// <summary>The status that tells what became of a request that failed: 507 when the disk of the record is full, else 500.</summary>
+    public static int StatusOf(HttpContext context, Exception? exception) =>
+        Faults.Inside(exception) is { } fault && context.RequestServices.GetRequiredService<IEngine>().FaultOf(fault) == Fault.Full
+            ? StatusCodes.Status507InsufficientStorage
+            : StatusCodes.Status500InternalServerError;
 
     /// <summary>What a caller got wrong is their news, and no error in our log.</summary>
     private static async Task AnswerBadRequests(HttpContext context, RequestDelegate next)

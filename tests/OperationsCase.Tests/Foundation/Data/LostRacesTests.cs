@@ -27,8 +27,14 @@ public class LostRacesTests
             var shown = room.ANetworkToIdentify();
             var mine = new ChangeNetwork
             {
-                Network = network, Version = 1, Name = "Mine", Drugs = shown.Drugs, Level = shown.Level, Summary = shown.Summary,
-                IdentifiedOn = shown.IdentifiedOn, BoroughCodes = shown.BoroughCodes,
+                Network = network,
+                Version = 1,
+                Name = "Mine",
+                Drugs = shown.Drugs,
+                Level = shown.Level,
+                Summary = shown.Summary,
+                IdentifiedOn = shown.IdentifiedOn,
+                BoroughCodes = shown.BoroughCodes,
             };
 
             return Race.Of(room, theirs: mine with { Name = "Kestrel" }, mine, "It now says: Kestrel, ");

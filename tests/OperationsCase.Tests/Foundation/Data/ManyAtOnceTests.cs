@@ -61,7 +61,12 @@ public class ManyAtOnceTests
 
         var changed = await AtOnce(worker => new ChangeOperation
         {
-            Operation = operation, Version = head.Version, Name = $"Name {worker}", Place = head.Place, OfficerId = head.OfficerId, Harm = head.Harm,
+            Operation = operation,
+            Version = head.Version,
+            Name = $"Name {worker}",
+            Place = head.Place,
+            OfficerId = head.OfficerId,
+            Harm = head.Harm,
         });
 
         AssertOneWon(changed);

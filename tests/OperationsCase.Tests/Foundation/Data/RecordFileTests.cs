@@ -54,7 +54,7 @@ public class RecordFileTests
         File.Create(Named).Dispose();
 
         Assert.That(Trouble(), Is.Null);
-        Assert.That(new RecordFile(folder, Settings.FileName).HasRecord(), Is.False);
+        Assert.That(new RecordFile(Named).HasRecord(), Is.False);
     }
 
     [TestCase("notaurl")]
@@ -64,11 +64,11 @@ public class RecordFileTests
     {
         var data = Path.Combine(folder, "new");
 
-        Assert.That(Verbs.Prepare(new Settings { Data = data, Urls = urls }), Does.Contain("is no address to listen on"));
+        Assert.That(Verbs.TroubleWithAddresses(new Settings { Data = data, Urls = urls }), Does.Contain("is no address to listen on"));
         Assert.That(Directory.Exists(data), Is.False);
     }
 
     private string Named => Path.Combine(folder, Settings.FileName);
 
-    private string? Trouble() => new RecordFile(folder, Settings.FileName).Trouble();
+    private string? Trouble() => new RecordFile(Named).Trouble();
 }

@@ -1,0 +1,62 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+using OperationsCase.Database.Tests.Constraints;
+
+namespace OperationsCase.Database.Tests.Plans;
+
+/// <summary>A record with 100,000 rows in every table that grows, so that the planner chooses as it does for a force.</summary>
+/// <remarks>Made of a small record by repeating its rows under other ids, references and names, some hours earlier each time; a repeated row's references repeat with it.</remarks>
+internal static class FullRecord
+{
+    public const int Rows = 100_000;
+
+    /// <summary>Their rows are counted in hundreds, whatever a force does.</summary>
+    public static readonly HashSet<string> Small = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Borough", "Ward", "Court", "Day", "Calendar", "BankHoliday", "Counter", "SystemFact", "SchemaVersions", "DataProtectionKey",
+        "Officer", "OfficerBorough", "Invitation", "OperationTotal",
+    };
+
+    public static IReadOnlyList<string> Grows { get; } = [.. Schemas.Tables.Select(table => table.Name).Where(name => !Small.Contains(name))];
+
+    public static async Task<SqliteConnection> Write()
+    {
+        var record = await GoodRecord.Write();
+        record.Execute("PRAGMA foreign_keys = OFF; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA ignore_check_constraints = ON");
+
+        foreach (var table in Grows)
+        {
+            Repeat(record, table);
+        }
+
+        record.Execute("ANALYZE main");
+
+        return record;
+    }
+
+    private static void Repeat(SqliteConnection record, string table)
+    {
+        var before = record.QuerySingle<int>($"SELECT COUNT(*) FROM {table}");
+        var repeated =
+            from column in record.Query<(string Name, string Type)>("SELECT name, type FROM pragma_table_info(@table) ORDER BY cid", new { table })
+            select Again(table, column.Name);
+        record.Execute(
+            $"""
+            WITH copy (number) AS (SELECT 1 UNION ALL SELECT number + 1 FROM copy WHERE number < @Copies)
+            INSERT INTO {table} SELECT {string.Join(", ", repeated)} FROM (SELECT * FROM {table}) AS original CROSS JOIN copy
+            """,
+            new { Copies = Math.Max(1, (Rows / before) - 1) });
+    }
+
+    private static string Again(string table, string column) => column switch
+    {
+        "OfficerId" or "OwnerId" or "LoggedById" or "ClaimantId" or "DecidedById" or "SweepId" => column,
+        "Id" or _ when column.EndsWith("Id", StringComparison.Ordinal) => $"CASE WHEN {column} IS NULL THEN NULL ELSE printf('%08X', copy.number) || substr({column}, 9) END",
+        _ when column.EndsWith("At", StringComparison.Ordinal) => $"strftime('%Y-%m-%d %H:%M:%S+00:00', {column}, '-' || copy.number || ' hours')",
+        "HappenedOn" when table == "DisruptionClaim" => $"date({column}, '-' || (copy.number % 1000) || ' days')",
+        "Reference" or "NameKey" or "SecretHash" => $"{column} || 'x' || copy.number",
+        "FinancialYear" => $"{column} - (copy.number % 20)",
+        "Word" when table == "KnownWord" => $"{column} || 'x' || copy.number",
+        _ => column,
+    };
+}

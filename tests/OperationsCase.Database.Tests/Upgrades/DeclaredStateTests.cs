@@ -1,0 +1,60 @@
+using System.Text.RegularExpressions;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using OperationsCase.Foundation.Data;
+
+namespace OperationsCase.Database.Tests.Upgrades;
+
+/// <summary>All upgrades, one after the other, come to what database/tables says.</summary>
+public partial class DeclaredStateTests
+{
+    [Test]
+    public void On_SQLite_they_come_to_the_same_tables_columns_constraints_and_indexes()
+    {
+        using var upgraded = Schemas.LayOut(Upgrade.CarriedFor(SqliteUpgrading.Name).Select(upgrade => upgrade.Text).Prepend("PRAGMA foreign_keys = OFF"));
+
+        Assert.That(Definitions(upgraded), Is.EquivalentTo(Definitions(Schemas.Sqlite)));
+    }
+
+    [Test]
+    public void On_SQL_Server_they_come_to_the_same_tables_columns_constraints_and_indexes()
+    {
+        var upgraded = new ServerTables();
+
+        foreach (var upgrade in Upgrade.CarriedFor(SqlServerUpgrading.Name))
+        {
+            upgraded.Run(upgrade.Text);
+        }
+
+        Assert.That(upgraded.Refusals, Is.Empty);
+        Assert.That(upgraded.Sentences(), Is.EquivalentTo(ServerTables.Sentences(Schemas.Tables)));
+    }
+
+    [Test]
+    public async Task A_record_that_was_upgraded_has_the_same_tables_as_one_that_was_laid_out()
+    {
+        await using var old = await ARecord.OfVersion("SQLite", Upgrade.First);
+        await using var fresh = await ARecord.Empty("SQLite");
+
+        await old.With().Upgraded();
+        await fresh.With().LayOut(isDemonstration: false);
+
+        await using var upgraded = (SqliteConnection)await old.Engine.Open();
+        await using var laidOut = (SqliteConnection)await fresh.Engine.Open();
+        Assert.That(Definitions(upgraded), Is.EquivalentTo(Definitions(laidOut)));
+        Assert.That(upgraded.QuerySingle<string>("PRAGMA integrity_check"), Is.EqualTo("ok"));
+    }
+
+    /// <summary>Without blanks, and without the quotes that renaming a table leaves around its name.</summary>
+    private static List<string> Definitions(SqliteConnection sqlite) =>
+    [
+        .. sqlite.Query<string>("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND tbl_name NOT LIKE 'sqlite_%' AND tbl_name <> 'SchemaVersions'")
+            .Select(sql => Blanks().Replace(QuotedName().Replace(sql, "$1"), " ")),
+    ];
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Blanks();
+
+    [GeneratedRegex("\"(\\w+)\"")]
+    private static partial Regex QuotedName();
+}

@@ -1,0 +1,92 @@
+using OperationsCase.Foundation.Data;
+
+namespace OperationsCase.Database.Tests.Upgrades;
+
+/// <summary>Every populated record that a version left behind, upgraded to this one.</summary>
+[TestFixtureSource(typeof(Contracts.Engines), nameof(Contracts.Engines.Names))]
+public class RowsSurviveTests(string engine)
+{
+    /// <summary>The columns that an upgrade dropped, as "Table.Column". What is not named here must be found again, with its value.</summary>
+    private static readonly Dictionary<string, string[]> Dropped = [];
+
+    private static IEnumerable<string> Versions => Directory
+        .EnumerateFiles(Path.Combine(Repository.Root, "tests", "OperationsCase.Database.Tests", "Upgrades"), "*.jsonl.gz")
+        .Select(file => Path.GetFileName(file).Split('.')[0]).Order(StringComparer.Ordinal);
+
+    [Test]
+    public void The_first_version_left_one_with_a_row_in_every_table()
+    {
+        Assert.That(Versions, Does.Contain(Upgrade.First));
+        Assert.That(Versions.SelectMany(version => PopulatedRecord.Kept(version).Tables).Where(table => table.Rows.Count == 0), Is.Empty);
+    }
+
+    [TestCaseSource(nameof(Versions))]
+    public async Task Every_row_of_every_table_is_found_after_the_upgrades(string version)
+    {
+        await using var record = await ARecord.OfVersion(engine, version);
+
+        await record.With().Upgraded();
+
+        await using var connection = await record.Engine.Open();
+
+        foreach (var kept in PopulatedRecord.Kept(version).Tables)
+        {
+            var columns = kept.Columns.Keys.Where(column => !Dropped.Values.Any(names => names.Contains($"{kept.Table}.{column}"))).ToHashSet();
+            var places = kept.Columns.Keys.Select((column, i) => (column, i)).Where(one => columns.Contains(one.column)).Select(one => one.i).ToList();
+            var before = kept with { Rows = [.. kept.Rows.Select(row => places.Select(i => row[i]).ToArray())] };
+            var after = await PopulatedRecord.Read(connection, kept.Table, kept.Columns.Where(column => columns.Contains(column.Key)).ToDictionary());
+
+            Assert.That(before.Lines().Except(after.Lines()), Is.Empty, $"Rows of {kept.Table} as they were before");
+            Assert.That(after.Rows, Has.Count.EqualTo(before.Rows.Count), kept.Table);
+        }
+    }
+
+    [Test]
+    public async Task A_record_from_before_upgrades_were_noted_counts_as_having_had_the_first()
+    {
+        await using var record = await ARecord.OfVersion(engine, Upgrade.First);
+        await record.Do("DROP TABLE SchemaVersions");
+
+        var done = await record.With().Upgraded();
+
+        Assert.That(done, Is.EqualTo(record.Carried.Skip(1).Select(upgrade => upgrade.Name)));
+        Assert.That(await record.Ask<int>("SELECT COUNT(*) FROM SchemaVersions"), Is.EqualTo(record.Carried.Count));
+    }
+
+    [Test]
+    public async Task What_a_new_column_or_table_repeats_is_worked_out_from_the_old_rows()
+    {
+        await using var record = await ARecord.OfVersion(engine, Upgrade.First);
+
+        await record.With().Upgraded();
+
+        Assert.That(await record.Ask<int>("SELECT COUNT(*) FROM Operation AS o WHERE NOT EXISTS (SELECT 1 FROM SearchWord AS w WHERE w.SubjectId = o.Id AND w.BoroughCode = o.BoroughCode AND w.OrderedAt = o.StartedAt)"), Is.Zero);
+        Assert.That(await record.Ask<int>("SELECT COUNT(*) FROM SearchWord AS w WHERE NOT EXISTS (SELECT 1 FROM KnownWord AS k WHERE k.Subject = w.Subject AND k.Word = w.Word)"), Is.Zero);
+        Assert.That(await record.Ask<int>("SELECT SUM(Operations) FROM OperationTotal"), Is.EqualTo(40));
+        Assert.That(await record.Ask<int>("SELECT SUM(Disruptions) FROM DisruptedNetwork"), Is.EqualTo(2));
+        Assert.That(await record.Ask<int>("SELECT COUNT(*) FROM Deadline AS d JOIN Operation AS o ON o.Id = d.OperationId WHERE o.BoroughCode <> d.BoroughCode"), Is.Zero);
+    }
+
+    [TestCase("Operation", "StartedAt")]
+    [TestCase("Seizure", "SeizedAt")]
+    public async Task A_case_has_the_place_in_a_list_by_deadline_that_the_program_would_give_it(string table, string began)
+    {
+        await using var record = await ARecord.OfVersion(engine, Upgrade.First);
+
+        await record.With().Upgraded();
+
+        await using var database = new Foundation.Data.Database(record.Engine);
+        var cases = await database.List<Placed>($"SELECT {began} AS BeganAt, NextDueAt, DueOrder FROM {table}", new { });
+        Assert.That(cases.Select(one => one.DueOrder), Is.EqualTo(cases.Select(one => DueOrder.Of(one.NextDueAt, one.BeganAt))));
+        Assert.That(cases.Select(one => one.NextDueAt is null), Has.Some.True.And.Some.False);
+    }
+
+    private sealed record Placed
+    {
+        public DateTimeOffset BeganAt { get; init; }
+
+        public DateTimeOffset? NextDueAt { get; init; }
+
+        public long DueOrder { get; init; }
+    }
+}

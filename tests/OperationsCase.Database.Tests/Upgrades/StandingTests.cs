@@ -1,0 +1,79 @@
+using OperationsCase.Foundation.Data;
+
+namespace OperationsCase.Database.Tests.Upgrades;
+
+/// <summary>What a start says of the database that it finds.</summary>
+[TestFixtureSource(typeof(Contracts.Engines), nameof(Contracts.Engines.Names))]
+public class StandingTests(string engine)
+{
+    [Test]
+    public async Task An_empty_one_may_be_laid_out_and_looking_makes_nothing()
+    {
+        await using var record = await ARecord.Empty(engine);
+
+        var standing = await record.With().Standing();
+
+        Assert.That(standing, Has.Property("IsEmpty").True.And.Property("Due").EqualTo(record.Carried));
+        Assert.That((standing.WhyNotToOpen(), standing.WhyNotToTouch()), Is.EqualTo(((string?)null, (string?)null)));
+        Assert.That(File.Exists(record.Engine.Place), Is.False);
+    }
+
+    [Test]
+    public async Task One_of_this_version_is_opened()
+    {
+        await using var record = await ARecord.Empty(engine);
+        await record.With().LayOut(isDemonstration: false);
+
+        Assert.That((await record.With().Standing()).WhyNotToOpen(), Is.Null);
+        Assert.That((await record.With().Standing()).Due, Is.Empty);
+    }
+
+    [Test]
+    public async Task One_of_an_older_version_must_be_upgraded_first_and_looking_changes_nothing()
+    {
+        await using var record = await ARecord.OfVersion(engine, Upgrade.First);
+        var before = await ARecord.Everything(record.Engine);
+
+        var standing = await record.With().Standing();
+
+        Assert.That(standing.WhyNotToTouch(), Is.Null);
+        Assert.That(standing.WhyNotToOpen(), Is.EqualTo($"{record.Engine.Place} is of an older version. Back it up, then upgrade it by starting this program with: -- migrate"));
+        Assert.That(MigrateVerb.Scripts(standing), Does.StartWith("-- 0002-lists-from-an-index").And.Contain("CREATE TABLE KnownWord").And.Not.Contain("CREATE TABLE SystemFact"));
+        Assert.That(await ARecord.Everything(record.Engine), Is.EqualTo(before));
+    }
+
+    [Test]
+    public async Task One_of_a_newer_version_is_left_alone()
+    {
+        await using var record = await ARecord.Empty(engine);
+        await record.With(new Upgrade("9999-of-tomorrow", "CREATE TABLE Tomorrow (Id INT NOT NULL)")).LayOut(isDemonstration: false);
+
+        var standing = await record.With().Standing();
+
+        Assert.That(standing.WhyNotToTouch(), Does.Contain("is of a newer version: it has had the upgrade 9999-of-tomorrow. Start the newer program"));
+        Assert.That(standing.WhyNotToOpen(), Is.EqualTo(standing.WhyNotToTouch()));
+    }
+
+    [Test]
+    public async Task One_that_belongs_to_another_program_is_left_alone()
+    {
+        await using var record = await ARecord.Empty(engine);
+        await record.Do("CREATE TABLE Bookmark (Id INT NOT NULL)");
+
+        Assert.That((await record.With().Standing()).WhyNotToTouch(), Is.EqualTo($"{record.Engine.Place} belongs to another program. Name an empty database instead."));
+    }
+
+    [Test]
+    public async Task Migrate_says_in_a_line_what_it_did()
+    {
+        await using var empty = await ARecord.Empty(engine);
+        await using var old = await ARecord.OfVersion(engine, Upgrade.First);
+
+        Assert.That(await Migrate(empty), Does.StartWith("Laid out a new record: "));
+        Assert.That(await Migrate(empty), Is.EqualTo($"Nothing was due: {empty.Engine.Place} is up to date."));
+        Assert.That(await Migrate(old), Is.EqualTo($"Upgraded {old.Engine.Place}: {string.Join(", ", old.Carried.Skip(1).Select(upgrade => upgrade.Name))}."));
+        Assert.That(await Migrate(old), Does.StartWith("Nothing was due"));
+    }
+
+    private static async Task<string> Migrate(ARecord record) => await MigrateVerb.Run(record.With(), await record.With().Standing());
+}
