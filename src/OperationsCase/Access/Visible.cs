@@ -77,10 +77,10 @@ internal static class Visible
             OR EXISTS
             (
                 SELECT 1
-                FROM DisruptionClaim AS c
-                JOIN Day AS within ON within.DayOn = c.HappenedOn
-                JOIN Restriction AS closed ON closed.SubjectId = c.OperationId
-                WHERE c.NetworkId = counted.NetworkId AND c.BoroughCode = counted.BoroughCode AND within.FinancialYear = @FinancialYear
+                FROM Restriction AS closed
+                CROSS JOIN DisruptionClaim AS c
+                WHERE c.OperationId = closed.SubjectId AND c.NetworkId = counted.NetworkId AND c.BoroughCode = counted.BoroughCode
+                    AND c.HappenedOn >= @StartsOn AND c.HappenedOn <= @EndsOn
                     AND c.Status = 'Confirmed' AND c.DecidedLevel NOT IN ('None', 'Negative') AND closed.LiftedAt IS NULL AND NOT {NotKept.NotAllowed}
             ))
         """;
