@@ -8,6 +8,7 @@ using Microsoft.Extensions.Options;
 using OperationsCase.Access;
 using OperationsCase.Access.Accounts;
 using OperationsCase.Audit;
+using OperationsCase.Audit.Chains;
 using OperationsCase.ClosureOrders;
 using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Data;
@@ -107,6 +108,8 @@ internal static class Composition
         services.AddScoped<CaseInHand>();
         services.AddScoped<BoroughsServed>();
         services.AddScoped<CaseHistory>();
+        services.AddScoped<ChainedLog>();
+        services.AddScoped<Redactions>();
         services.AddSingleton(StatuteBook.Load());
         services.AddSingleton<Calendars>();
         services.AddScoped<DeadlineBook>();
