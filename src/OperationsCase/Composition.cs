@@ -10,6 +10,8 @@ using OperationsCase.Access.Accounts;
 using OperationsCase.Access.NeedToKnow;
 using OperationsCase.Audit;
 using OperationsCase.Audit.Chains;
+using OperationsCase.Audit.Log;
+using OperationsCase.Audit.Reasons;
 using OperationsCase.ClosureOrders;
 using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Data;
@@ -89,6 +91,7 @@ internal static class Composition
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Changing<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Consulted<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Admitted<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Reasoned<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Validated<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Recorded<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Once<,>));
@@ -112,6 +115,8 @@ internal static class Composition
         services.AddScoped<CaseHistory>();
         services.AddScoped<ChainedLog>();
         services.AddScoped<Redactions>();
+        services.AddScoped<ReasonInHand>();
+        services.AddScoped<WhatItIsAbout>();
         services.AddSingleton(StatuteBook.Load());
         services.AddSingleton<Calendars>();
         services.AddScoped<DeadlineBook>();
@@ -138,6 +143,7 @@ internal static class Composition
         api.MapSeizures();
         api.MapProblems();
         api.MapPerformance();
+        api.MapReasons();
     }
 
     private static void AddBell(this IServiceCollection services, Settings settings)

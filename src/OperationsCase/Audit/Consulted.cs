@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Text.Json;
 using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Foundation.Data;
@@ -8,7 +7,7 @@ using OperationsCase.Foundation.Requests;
 namespace OperationsCase.Audit;
 
 /// <summary>Logs who opened, listed, searched or downloaded what. Data Protection Act 2018, s. 62(1)(c).</summary>
-internal sealed class Consulted<TRequest, TResponse>(IEngine engine, IOfficer officer, CaseInHand inHand, TimeProvider clock)
+internal sealed class Consulted<TRequest, TResponse>(IEngine engine, IOfficer officer, CaseInHand inHand, ReasonInHand reason, TimeProvider clock)
     : IPipelineBehavior<TRequest, TResponse> where TResponse : IRefusable<TResponse>
 {
     private const int MostTerms = 2000;
@@ -32,7 +31,7 @@ internal sealed class Consulted<TRequest, TResponse>(IEngine engine, IOfficer of
     private async Task Log(TRequest request)
     {
         var now = clock.GetUtcNow();
-        var terms = JsonSerializer.Serialize(request, CaseHistory.Format);
+        var terms = reason.TermsOf(request!);
 
         await using var database = new Database(engine);
         database.WillChange();
