@@ -18,7 +18,7 @@ internal sealed class BoroughsServed(Database database, IOfficer officer)
 
     private static class Sql
     {
-        internal const string Shared = $"SELECT o.Id FROM OperationShare AS with_me JOIN Operation AS o ON o.Id = with_me.OperationId WHERE {Visible.SharedOperation} ORDER BY o.Id";
+        internal const string Shared = $"SELECT o.Id FROM OperationShare AS with_me JOIN Operation AS o ON o.Id = with_me.OperationId WHERE {Visible.SharedOperation} ORDER BY o.StartedAt";
 
         internal const string Served = "SELECT BoroughCode FROM OfficerBorough WHERE OfficerId = @OfficerId";
     }
