@@ -19,6 +19,7 @@ using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Search;
 using OperationsCase.Foundation.Web;
+using OperationsCase.Import;
 using OperationsCase.Networks;
 using OperationsCase.Operations;
 using OperationsCase.Performance;
@@ -125,6 +126,7 @@ internal static class Composition
         services.AddScoped<NetworkLedger>();
         services.AddScoped<DisruptedNetworkLedger>();
         services.AddScoped<Invitations>();
+        services.AddScoped<CaseImport>();
     }
 
     private static void UseRooms(this WebApplication app)

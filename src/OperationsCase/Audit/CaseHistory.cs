@@ -56,6 +56,14 @@ internal sealed class CaseHistory(ChainedLog log, Redactions redactions, IOffice
 
     internal async Task Append(object command)
     {
+        var (entry, about) = Rows(command);
+        await log.Append(entry, about);
+        await redactions.Do(redacted, entry.Id);
+    }
+
+    /// <summary>The entry as its table keeps it, and the ids of what it is about.</summary>
+    internal (LoggedEntry Entry, IReadOnlyCollection<Guid> About) Rows(object command)
+    {
         var now = clock.GetUtcNow();
         var name = command.GetType().Name;
         var entry = new LoggedEntry
@@ -72,7 +80,6 @@ internal sealed class CaseHistory(ChainedLog log, Redactions redactions, IOffice
             After = redacted.Count == 0 ? JsonSerializer.Serialize(command, command.GetType(), Format) : Redactions.Said(command, redacted),
         };
 
-        await log.Append(entry, subjects.Union(inHand.All).ToList());
-        await redactions.Do(redacted, entry.Id);
+        return (entry, subjects.Union(inHand.All).ToList());
     }
 }

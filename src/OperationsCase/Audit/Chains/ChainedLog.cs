@@ -11,6 +11,7 @@ namespace OperationsCase.Audit.Chains;
 internal sealed class ChainedLog(Database database)
 {
     private const int MostRaces = 20;
+    private const int IdsInAList = 1000;
 
     /// <param name="entry">What was done.</param>
     /// <param name="about">The ids of what it is about; none puts it into the chain of what is about no case.</param>
@@ -41,6 +42,24 @@ internal sealed class ChainedLog(Database database)
         }
     }
 
+    /// <summary>Chains entries that were loaded together in this transaction, in their order.</summary>
+    public async Task ChainLoaded(IReadOnlyList<(LoggedEntry Entry, IReadOnlyCollection<Guid> About)> entries)
+    {
+        var chains = new Foundation.Sealing.Chains();
+
+        foreach (var ids in entries.SelectMany(entry => entry.About.DefaultIfEmpty(ChainEnd.NoCase)).Distinct().Order().Chunk(IdsInAList))
+        {
+            foreach (var end in await database.List<NamedEnd>(Sql.Ends, new { Chains = ids }))
+            {
+                chains.Begin(end.ChainId, new ChainEnd { Place = end.Place, Hash = end.Hash });
+            }
+        }
+
+        var rows = entries.Select(entry => chains.Add(entry.Entry, entry.About)).ToList();
+        await database.Load("AuditSeal", EntrySeal.Columns, rows.Select(row => row.Seal));
+        await database.Load("AuditLink", Foundation.Sealing.Chains.LinkColumns, rows.SelectMany(row => row.Links));
+    }
+
     /// <exception cref="InvalidOperationException">Twenty others took the place in the meantime.</exception>
     private async Task TakePlace(Guid chain, LoggedEntry entry, string digest)
     {
@@ -55,6 +74,15 @@ internal sealed class ChainedLog(Database database)
         }
 
         throw new InvalidOperationException("Others kept taking the next place of this chain.");
+    }
+
+    private sealed record NamedEnd
+    {
+        public Guid ChainId { get; init; }
+
+        public int Place { get; init; }
+
+        public string Hash { get; init; } = "";
     }
 
     private static class Sql
@@ -79,6 +107,14 @@ internal sealed class ChainedLog(Database database)
             SELECT link.Place, link.Hash
             FROM AuditLink AS link
             WHERE link.ChainId = @ChainId AND link.Place = (SELECT MAX(last.Place) FROM AuditLink AS last WHERE last.ChainId = @ChainId)
+            """;
+
+        internal const string Ends =
+            """
+            SELECT link.ChainId, link.Place, link.Hash
+            FROM AuditLink AS link
+            WHERE link.ChainId IN @Chains
+                AND NOT EXISTS (SELECT 1 FROM AuditLink AS later WHERE later.ChainId = link.ChainId AND later.Place > link.Place)
             """;
 
         internal const string AddLink = "INSERT INTO AuditLink (ChainId, Place, EntryId, At, Hash) VALUES (@ChainId, @Place, @EntryId, @At, @Hash)";

@@ -11,7 +11,7 @@ internal static class ChainsOfOldEntries
 
     public static async Task Fill(IEngine engine, DbTransaction transaction)
     {
-        var chains = new Chains();
+        var chains = new Sealing.Chains();
         LoggedEntry? last = null;
 
         while (true)
