@@ -12,6 +12,7 @@ using OperationsCase.Audit;
 using OperationsCase.Audit.Chains;
 using OperationsCase.Audit.Log;
 using OperationsCase.Audit.Reasons;
+using OperationsCase.Audit.Redaction;
 using OperationsCase.ClosureOrders;
 using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Data;
@@ -118,6 +119,7 @@ internal static class Composition
         services.AddScoped<Redactions>();
         services.AddScoped<ReasonInHand>();
         services.AddScoped<WhatItIsAbout>();
+        services.AddScoped<LogShelf>();
         services.AddSingleton(StatuteBook.Load());
         services.AddSingleton<Calendars>();
         services.AddScoped<DeadlineBook>();
@@ -146,6 +148,7 @@ internal static class Composition
         api.MapProblems();
         api.MapPerformance();
         api.MapReasons();
+        api.MapRedaction();
     }
 
     private static void AddBell(this IServiceCollection services, Settings settings)

@@ -1,6 +1,6 @@
 using OperationsCase.Audit.Chains;
+using OperationsCase.Audit.Log;
 using OperationsCase.Foundation.Data;
-using OperationsCase.Foundation.Sealing;
 using OperationsCase.Foundation.Web;
 
 namespace OperationsCase;
@@ -15,8 +15,8 @@ internal static class VerifyAuditVerb
     public static async Task<int> Run(IEngine engine, string? kept, Action<string> say)
     {
         await using var database = new Database(engine);
-        await using var names = new Database(engine);
-        var chains = new ChainNames(names);
+        await using var beside = new Database(engine);
+        var names = new WhatItIsAbout(beside);
         var walked = await new LogWalk(database, Say).Walk(kept);
 
         say($"Walked {Words.Count(walked.Entries, "place")} in {Words.Count(walked.Chains, "chain")}, {Words.Count(walked.Consultations, "consultation")} and {Words.Count(walked.Anchors, "anchor")}. {(walked.Redacted == 1 ? "1 is" : $"{Words.Number(walked.Redacted)} are")} redacted.");
@@ -29,33 +29,8 @@ internal static class VerifyAuditVerb
 
         return walked.Flaws == 0 ? 0 : 1;
 
-        async Task Say(Flaw flaw) => say($"{(flaw.Chain is { } chain ? $"{await chains.Of(chain)}: " : "")}{flaw.Sentence}");
-    }
-
-    /// <summary>What a chain is about, as people call it.</summary>
-    private sealed class ChainNames(Database database)
-    {
-        public async Task<string> Of(Guid chain) =>
-            chain == ChainEnd.NoCase ? "What is about no case"
-            : chain == ChainEnd.Consultations ? "Who looked at what"
-            : await database.SingleOrDefault<string>(Sql.Name, new { ChainId = chain }) ?? $"Chain {chain}";
-    }
-
-    private static class Sql
-    {
-        internal const string Name =
-            """
-            SELECT o.Reference AS Name FROM Operation AS o WHERE o.Id = @ChainId
-            UNION ALL
-            SELECT n.Reference AS Name FROM Network AS n WHERE n.Id = @ChainId
-            UNION ALL
-            SELECT s.Reference AS Name FROM Seizure AS s WHERE s.Id = @ChainId
-            UNION ALL
-            SELECT p.Reference AS Name FROM LocalProblem AS p WHERE p.Id = @ChainId
-            UNION ALL
-            SELECT c.Reference AS Name FROM DisruptionClaim AS c WHERE c.Id = @ChainId
-            UNION ALL
-            SELECT officer.Email AS Name FROM Officer AS officer WHERE officer.Id = @ChainId
-            """;
+        async Task Say(Flaw flaw) => say(flaw.Chain is { } chain
+            ? $"{(await names.NamesOf([chain])).GetValueOrDefault(chain, $"Chain {chain}")}: {flaw.Sentence}"
+            : flaw.Sentence);
     }
 }

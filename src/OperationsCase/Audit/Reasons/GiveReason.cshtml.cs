@@ -25,10 +25,10 @@ public sealed class GiveReasonPage(IMediator mediator, IDataProtectionProvider p
 
     /// <summary>The form that came by, field by field, to be sent on.</summary>
     public IEnumerable<(string Name, string? Value)> Sent => !Request.HasFormContentType ? [] :
-        from field in Request.Form
-        where !Own.Contains(field.Key)
-        from value in field.Value
-        select (field.Key, value);
+        from typed in Request.Form
+        where !Own.Contains(typed.Key)
+        from value in typed.Value
+        select (typed.Key, value);
 
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {

@@ -29,7 +29,7 @@ internal sealed class Reasoned<TRequest, TResponse>(Database database, IOfficer 
         {
             var mine = new DynamicParameters(new { OfficerId = officer.Id, asked.Act, Since = clock.GetUtcNow() - asked.Holds });
 
-            if ((await database.Page<ReasonInHand.Reason>(Sql.Given, mine, skip: 0, take: 1)).FirstOrDefault() is not { } reason)
+            if (await database.Page<ReasonInHand.Reason>(Sql.Given, mine, skip: 0, take: 1) is not [var reason])
             {
                 return TResponse.Refused([asked.Refusal]);
             }
