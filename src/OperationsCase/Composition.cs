@@ -120,6 +120,7 @@ internal static class Composition
         services.AddScoped<ReasonInHand>();
         services.AddScoped<WhatItIsAbout>();
         services.AddScoped<LogShelf>();
+        services.AddSingleton<ConsultationLog>();
         services.AddSingleton(StatuteBook.Load());
         services.AddSingleton<Calendars>();
         services.AddScoped<DeadlineBook>();

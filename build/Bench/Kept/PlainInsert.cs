@@ -19,7 +19,7 @@ internal static class PlainInsert
         await using var target = (SqliteConnection)await new SqliteEngine(beside.Settings.SqliteConnectionString, isLoading: true).Open();
         var (watch, rows) = (new Stopwatch(), 0L);
 
-        foreach (var table in Tables().Where(table => target.QuerySingle<long>($"SELECT COUNT(*) FROM {table}") == 0))
+        foreach (var table in (await Catalog.ParentsFirst(target)).Where(table => target.QuerySingle<long>($"SELECT COUNT(*) FROM {table}") == 0))
         {
             rows += Copy(source, target, table, watch);
         }
@@ -29,10 +29,6 @@ internal static class PlainInsert
 
         return (watch.Elapsed, rows);
     }
-
-    private static IEnumerable<string> Tables() =>
-        from file in EmbeddedSchema.Names("sqlite/")
-        select file[(file.IndexOf('-', StringComparison.Ordinal) + 1)..^".sql".Length];
 
     private static long Copy(SqliteConnection source, SqliteConnection target, string table, Stopwatch watch)
     {

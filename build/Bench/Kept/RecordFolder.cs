@@ -17,7 +17,8 @@ namespace OperationsCase.Bench.Kept;
 /// <param name="folder">Of this record alone.</param>
 internal sealed class RecordFolder(string folder)
 {
-    private const string Stamp = "loaded.txt";
+    /// <summary>Named after the newest upgrade, so that a record of an older program is made again.</summary>
+    private static readonly string Stamp = $"loaded-{Upgrade.CarriedFor("sqlite")[^1].Name}.txt";
 
     private long highest;
 

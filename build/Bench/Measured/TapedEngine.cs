@@ -11,7 +11,9 @@ internal sealed class TapedEngine(IEngine engine) : IEngine
 
     public string Name => engine.Name;
 
-    public string CountOfTables => engine.CountOfTables;
+    public string Place => engine.Place;
+
+    public IUpgrading Upgrading => engine.Upgrading;
 
     public Task<string?> Trouble(CancellationToken cancellation = default) => engine.Trouble(cancellation);
 
@@ -36,7 +38,9 @@ internal sealed class TapedEngine(IEngine engine) : IEngine
 
     public Fault FaultOf(DbException exception) => engine.FaultOf(exception);
 
-    public IEnumerable<string> Scripts() => engine.Scripts();
+    public string? AdviceOn(DbException exception) => engine.AdviceOn(exception);
+
+    public Task<IDisposable?> WaitForTurn(CancellationToken cancellation = default) => engine.WaitForTurn(cancellation);
 
     public string Page(string ordered) => engine.Page(ordered);
 

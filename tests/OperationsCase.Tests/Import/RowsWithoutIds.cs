@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Dapper;
 using Microsoft.Data.Sqlite;
-using OperationsCase.Foundation.Data;
 
 namespace OperationsCase.Tests.Import;
 
@@ -15,7 +14,7 @@ internal static partial class RowsWithoutIds
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Of(SqliteConnection connection)
     {
         var known = new Dictionary<string, string>();
-        var tables = EmbeddedSchema.Names("sqlite/").Select(name => FromFile().Match(name).Groups[1].Value).ToList();
+        var tables = Catalog.ParentsFirst(connection).GetAwaiter().GetResult();
 
         foreach (var table in tables)
         {
@@ -50,9 +49,6 @@ internal static partial class RowsWithoutIds
     /// <summary>Whether a column holds a salt, which is drawn afresh each time, or a hash over one.</summary>
     private static bool OfAChain(string column) =>
         column == "Hash" || column.EndsWith("Salt", StringComparison.Ordinal) || column.EndsWith("Digest", StringComparison.Ordinal);
-
-    [GeneratedRegex(@"/\d+-(\w+)\.sql$")]
-    private static partial Regex FromFile();
 
     [GeneratedRegex("[0-9A-F]{8}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{12}")]
     private static partial Regex AnId();
