@@ -109,9 +109,10 @@ public class ReasonTests
     {
         var browser = await room.SignedIn();
         await browser.Open(Download);
+        var asks = browser.Path;
 
-        // The page that asks gets a form that was sent elsewhere, as a redirect that keeps the method hands it on.
-        var asking = await browser.Send(browser.Path, await browser.Open(browser.Path), new() { ["Sign.What"] = "Four callers in 20 minutes", ["Sign.SeenBy"] = "Resident B" });
+        // A form that was sent elsewhere comes to the page that asks by a redirect that keeps its method.
+        var asking = await browser.Send(asks, await browser.Open("/account"), new() { ["Sign.What"] = "Four callers in 20 minutes", ["Sign.SeenBy"] = "Resident B" });
 
         Assert.That(asking.QuerySelectorAll("main form input[type=hidden]").Select(input => (input.GetAttribute("name"), input.GetAttribute("value"))),
             Is.SupersetOf(new (string?, string?)[] { ("Sign.What", "Four callers in 20 minutes"), ("Sign.SeenBy", "Resident B") }));

@@ -105,6 +105,18 @@ public class RedactionTests
     }
 
     [Test]
+    public async Task An_entry_about_what_an_information_manager_may_not_see_is_not_found_either()
+    {
+        var elsewhere = room.AnOfficer("Isla Merriden", Role.InformationManager, "Information management", CaseRoom.TowerHamlets);
+
+        var hidden = await room.As(elsewhere, () => room.Send(ARedaction(sealedCase.EntryAt(2))));
+        var absent = await room.As(elsewhere, () => room.Send(ARedaction(Guid.CreateVersion7())));
+
+        Assert.That(hidden.Refusals, Is.EqualTo(absent.Refusals));
+        Assert.That(hidden.Refusals.Single().Kind, Is.EqualTo(RefusalKind.NotFound));
+    }
+
+    [Test]
     public async Task An_entry_that_is_not_there_is_not_found()
     {
         var browser = await room.SignedIn(manager);

@@ -23,7 +23,6 @@ internal sealed class ConsultationWalk(Database database, Walked walked, IReadOn
                 await tell(new Flaw(ChainEnd.Consultations, sentence));
             }
 
-            walked.Redacted += row.Salted.IsRedacted ? 1 : 0;
             newest = row.At > newest || newest is null ? row.At ?? newest : newest;
             end = new ChainEnd { Place = row.Place, Hash = row.Hash };
         }

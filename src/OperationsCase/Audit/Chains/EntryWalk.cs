@@ -35,7 +35,6 @@ internal sealed class EntryWalk(Database database, Walked walked, IReadOnlySet<G
                 await tell(new Flaw(row.ChainId, sentence));
             }
 
-            walked.Redacted += row.Detail.IsRedacted ? 1 : 0;
             end = new ChainEnd { Place = row.Place, Hash = row.Hash };
         }
 

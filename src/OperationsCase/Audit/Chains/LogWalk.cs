@@ -13,6 +13,7 @@ internal sealed class LogWalk(Database database, Func<Flaw, Task> tell)
     public async Task<Walked> Walk(string? kept = null)
     {
         var redactions = await Redactions();
+        walked.Redacted = redactions.Count;
         await new EntryWalk(database, walked, redactions, Tell).Walk();
         await new ConsultationWalk(database, walked, redactions, Tell).Walk();
         await new AnchorWalk(database, walked, Tell).Walk(kept);
