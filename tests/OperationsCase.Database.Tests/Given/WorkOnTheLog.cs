@@ -1,5 +1,4 @@
 using Dapper;
-using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using OperationsCase.Access;
 using OperationsCase.Audit.Chains;

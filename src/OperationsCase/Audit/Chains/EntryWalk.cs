@@ -18,21 +18,21 @@ internal sealed class EntryWalk(Database database, Walked walked, IReadOnlySet<G
         {
             walked.Entries++;
 
-            if (row.ChainId != chain)
+            if (row.Chain != chain)
             {
-                (chain, end) = (row.ChainId, ChainEnd.None);
+                (chain, end) = (row.Chain, ChainEnd.None);
                 walked.Chains++;
             }
 
-            if (flawed.Contains(row.ChainId))
+            if (flawed.Contains(row.Chain))
             {
                 continue;
             }
 
             if (WhatIsWrong(row, end) is { } sentence)
             {
-                flawed.Add(row.ChainId);
-                await tell(new Flaw(row.ChainId, sentence));
+                flawed.Add(row.Chain);
+                await tell(new Flaw(row.Chain, sentence));
             }
 
             end = new ChainEnd { Place = row.Place, Hash = row.Hash };
@@ -57,13 +57,13 @@ internal sealed class EntryWalk(Database database, Walked walked, IReadOnlySet<G
             $"Place {row.Place}: the entry {row.EntryId} of {Words.Moment(row.At)} was removed.",
         { HasSeal: 0 } =>
             $"{Where(row)} has lost its seal.",
-        _ when end.After(row.ChainId, row.Seal.DigestOf(row.Entry)).Hash != row.Hash =>
+        _ when end.After(row.Chain, row.Seal.DigestOf(row.Entry)).Hash != row.Hash =>
             $"{Where(row)} was changed or put in another's place, or the hash of the one before it was changed.",
         { Id: { } id } when row.Detail.IsRedacted && !redacted.Contains(id) =>
             $"{Where(row)} has lost its texts, and no redaction accounts for it.",
         { IsHeld: false } =>
             $"{Where(row)} was changed: its texts are not those that were sealed.",
-        _ when row.ChainId != ChainEnd.NoCase && row.IsInHistory == 0 =>
+        _ when row.Chain != ChainEnd.NoCase && row.IsInHistory == 0 =>
             $"{Where(row)} was taken out of the history that it belongs to.",
         _ => null,
     };
@@ -87,7 +87,7 @@ internal sealed class EntryWalk(Database database, Walked walked, IReadOnlySet<G
 
     private sealed record Row
     {
-        public Guid ChainId { get; init; }
+        public Guid Chain { get; init; }
 
         public int Place { get; init; }
 
@@ -157,9 +157,10 @@ internal sealed class EntryWalk(Database database, Walked walked, IReadOnlySet<G
 
     private static class Sql
     {
+        /// <summary>Chain after chain, in whichever order the engine has ids, and each from its first place to its last.</summary>
         internal const string Links =
             """
-            SELECT link.ChainId, link.Place, link.EntryId, link.At, link.Hash,
+            SELECT link.ChainId AS Chain, link.Place, link.EntryId, link.At, link.Hash,
                 entry.Id, entry.At AS EntryAt, entry.HappenedAt, entry.OfficerId, entry.OfficerName, entry.Action, entry.Headline,
                 entry.Detail AS DetailText, entry.Before AS BeforeText, entry.After AS AfterText,
                 CASE WHEN seal.EntryId IS NULL THEN 0 ELSE 1 END AS HasSeal,
@@ -169,7 +170,7 @@ internal sealed class EntryWalk(Database database, Walked walked, IReadOnlySet<G
             LEFT JOIN AuditEntry AS entry ON entry.Id = link.EntryId
             LEFT JOIN AuditSeal AS seal ON seal.EntryId = link.EntryId
             LEFT JOIN AuditSubject AS subject ON subject.SubjectId = link.ChainId AND subject.HappenedAt = entry.HappenedAt AND subject.EntryId = entry.Id
-            ORDER BY link.ChainId, link.Place
+            ORDER BY Chain, link.Place
             """;
 
         internal const string InNoChain =
@@ -187,7 +188,7 @@ internal sealed class EntryWalk(Database database, Walked walked, IReadOnlySet<G
             JOIN AuditEntry AS entry ON entry.Id = subject.EntryId
             WHERE EXISTS (SELECT 1 FROM AuditLink AS link WHERE link.EntryId = entry.Id)
                 AND NOT EXISTS (SELECT 1 FROM AuditLink AS link WHERE link.EntryId = entry.Id AND link.ChainId = subject.SubjectId)
-            ORDER BY subject.SubjectId, subject.HappenedAt, subject.EntryId
+            ORDER BY entry.At, entry.Id, subject.SubjectId
             """;
     }
 }

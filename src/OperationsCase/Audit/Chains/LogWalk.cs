@@ -62,7 +62,7 @@ internal sealed class LogWalk(Database database, Func<Flaw, Task> tell)
             SELECT redaction.EntryId, entry.After
             FROM AuditRedaction AS redaction
             JOIN AuditEntry AS entry ON entry.Id = redaction.ById
-            ORDER BY redaction.EntryId
+            ORDER BY entry.At, entry.Id
             """;
     }
 }
