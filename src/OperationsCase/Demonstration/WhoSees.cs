@@ -22,6 +22,12 @@ internal sealed class WhoSees(Script script)
             BoroughCode = Cast.Haringey,
             Why = "The same people trade on both sides of the borough boundary.",
         }));
+        script.Agenda.Add(script.Now.AddMinutes(-2), stage => stage.Done(supervisor, new ShareOperation
+        {
+            Operation = shared.Reference,
+            Email = script.Cast.Kit.Email,
+            Why = "He knows the family from his last ward.",
+        }));
         script.Agenda.Add(script.Now.AddMinutes(-2), stage => stage.Done(supervisor, new RestrictCase
         {
             Case = restricted.Reference,

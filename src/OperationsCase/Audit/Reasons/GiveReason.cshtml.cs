@@ -1,7 +1,6 @@
 using MediatR;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OperationsCase.Foundation.Web;
 
@@ -30,20 +29,15 @@ public sealed class GiveReasonPage(IMediator mediator, IDataProtectionProvider p
         from value in typed.Value
         select (typed.Key, value);
 
-    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
-    {
-        if (AskedWhy.Read(protection, Request.Query["asked"]) is { } asked)
-        {
-            Asked = asked;
-        }
-        else
-        {
-            context.Result = NotFound();
-        }
-    }
+    public IActionResult OnGet() => IsOurs() ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync()
     {
+        if (!IsOurs())
+        {
+            return NotFound();
+        }
+
         if (!Request.Form.ContainsKey(Answered))
         {
             ModelState.Clear();
@@ -55,5 +49,12 @@ public sealed class GiveReasonPage(IMediator mediator, IDataProtectionProvider p
             mediator,
             new GiveReason { Act = Asked.Act, What = Asked.What, Purpose = Purpose, Why = Why },
             done: _ => Sent.Any() ? LocalRedirectPreserveMethod(Asked.Next) : LocalRedirect(Asked.Next));
+    }
+
+    private bool IsOurs()
+    {
+        Asked = AskedWhy.Read(protection, Request.Query["asked"])!;
+
+        return Asked is not null;
     }
 }

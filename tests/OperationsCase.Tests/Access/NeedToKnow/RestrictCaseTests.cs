@@ -208,6 +208,20 @@ public class RestrictCaseTests
     }
 
     [Test]
+    public async Task A_word_that_only_a_restricted_case_has_does_not_narrow_what_a_colleague_finds()
+    {
+        var seen = await room.Done(room.AClosureToLog() with { Place = "Harrison Walk" });
+        var restricted = await room.Done(room.AClosureToLog() with { Place = "Harri House" });
+        await room.Restricted(supervisor, restricted);
+
+        var byColleague = await room.As(colleague, () => room.Done(new ListOperations { Find = "harri" }));
+        var byPriya = await room.Done(new ListOperations { Find = "harri" });
+
+        Assert.That(byColleague.Rows.Select(row => row.Reference), Is.EqualTo(new[] { seen }));
+        Assert.That(byPriya.Rows.Select(row => row.Reference), Is.EqualTo(new[] { restricted }));
+    }
+
+    [Test]
     public async Task The_page_asks_to_confirm_and_then_says_that_it_is_restricted()
     {
         var operation = await room.AClosure();
