@@ -9,6 +9,10 @@ using OperationsCase.Access;
 using OperationsCase.Access.Accounts;
 using OperationsCase.Access.NeedToKnow;
 using OperationsCase.Audit;
+using OperationsCase.Audit.Chains;
+using OperationsCase.Audit.Log;
+using OperationsCase.Audit.Reasons;
+using OperationsCase.Audit.Redaction;
 using OperationsCase.ClosureOrders;
 using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Data;
@@ -89,6 +93,7 @@ internal static class Composition
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Changing<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Consulted<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Admitted<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Reasoned<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Validated<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Recorded<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Once<,>));
@@ -110,6 +115,11 @@ internal static class Composition
         services.AddScoped<BoroughsServed>();
         services.AddScoped<RestrictionLedger>();
         services.AddScoped<CaseHistory>();
+        services.AddScoped<ChainedLog>();
+        services.AddScoped<Redactions>();
+        services.AddScoped<ReasonInHand>();
+        services.AddScoped<WhatItIsAbout>();
+        services.AddScoped<LogShelf>();
         services.AddSingleton<ConsultationLog>();
         services.AddSingleton(StatuteBook.Load());
         services.AddSingleton<Calendars>();
@@ -138,6 +148,8 @@ internal static class Composition
         api.MapSeizures();
         api.MapProblems();
         api.MapPerformance();
+        api.MapReasons();
+        api.MapRedaction();
     }
 
     private static void AddBell(this IServiceCollection services, Settings settings)

@@ -20,6 +20,7 @@ internal sealed class Masthead(IOfficer officer, IEngine engine, TimeProvider cl
         (new("Performance", "/performance"), Role.Investigators),
         (new("Restricted", "/restrictions"), Role.Restrictors),
         (new("Accounts", "/accounts"), Role.Administrator),
+        (new("Audit log", "/audit"), Role.Auditor),
     ];
 
     public string? Name => officer.Id == Guid.Empty ? null : officer.Name;

@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
+using OperationsCase.Audit.Reasons;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 
@@ -8,7 +9,7 @@ namespace OperationsCase.Performance;
 
 /// <summary>Lists exactly the networks that a figure of <see cref="CountNetworksDisrupted"/> counts, the first disrupted first.</summary>
 [AllowedTo(Role.Investigators)]
-public sealed record ListNetworksDisrupted : IQuery<ListNetworksDisrupted.Found>, IDisruptedNetworks
+public sealed record ListNetworksDisrupted : IQuery<ListNetworksDisrupted.Found>, IDisruptedNetworks, INeedsAReason
 {
     public const int PageSize = 25;
 
@@ -23,6 +24,8 @@ public sealed record ListNetworksDisrupted : IQuery<ListNetworksDisrupted.Found>
 
     /// <summary>The page, from 1; 0 gives every row, for a download.</summary>
     public int Page { get; init; } = 1;
+
+    string? INeedsAReason.InOrderTo => Page == 0 ? "download a list of networks disrupted" : null;
 
     /// <param name="Restricted">Those of <paramref name="Total"/> that rest on something restricted: who may not see it is shown that many fewer.</param>
     public sealed record Found(IReadOnlyList<Row> Rows, int Total, int Restricted = 0);

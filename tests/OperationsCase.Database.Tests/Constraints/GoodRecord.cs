@@ -58,5 +58,6 @@ internal static class GoodRecord
             BoroughCodes = ["E09000012"],
         });
         stage.Services.GetRequiredService<KeyRing>().StoreElement(new XElement("key"), "key-1");
+        await stage.SealTheLog();
     }
 }
