@@ -1,4 +1,6 @@
+using System.Reflection;
 using MediatR;
+using OperationsCase.Access;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 
@@ -10,6 +12,11 @@ internal sealed class Marked<TRequest, TResponse>(Database database, PageMark pa
 {
     private const int IdsInAList = 1000;
 
+    private static readonly bool IsCommand = typeof(TRequest).IsCommand();
+
+    /// <summary>A figure counts cases without naming them, so nobody knows how low it could be marked.</summary>
+    private static readonly bool TellsOfCases = !IsCommand && typeof(TRequest).GetCustomAttribute<NotConsultedAttribute>() is null;
+
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellation, RequestHandlerDelegate<TResponse> next)
     {
         var response = await next();
@@ -18,9 +25,13 @@ internal sealed class Marked<TRequest, TResponse>(Database database, PageMark pa
         {
             var shown = CasesShown.In(request, response.Answer);
 
-            if (shown.Count > 0)
+            if (shown.Count > 0 && !IsCommand)
             {
-                page.Shows(typeof(TRequest).IsCommand() ? [new CaseMark()] : await MarksOf(shown));
+                page.Shows(await MarksOf(shown));
+            }
+            else if (shown.Count > 0 || TellsOfCases)
+            {
+                page.Shows([new CaseMark()]);
             }
         }
 
