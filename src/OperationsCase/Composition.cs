@@ -21,10 +21,13 @@ using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Search;
 using OperationsCase.Foundation.Web;
 using OperationsCase.Import;
+using OperationsCase.Intelligence;
+using OperationsCase.Marking;
 using OperationsCase.Networks;
 using OperationsCase.Operations;
 using OperationsCase.Performance;
 using OperationsCase.Problems;
+using OperationsCase.Retention;
 using OperationsCase.Seizures;
 using OperationsCase.Statute;
 
@@ -92,6 +95,7 @@ internal static class Composition
         services.AddScoped<ServiceFactory>(provider => provider.GetService!);
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Changing<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Consulted<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Marked<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Admitted<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Reasoned<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Validated<,>));
@@ -110,6 +114,8 @@ internal static class Composition
         services.AddHttpContextAccessor();
         services.AddScoped<IOfficer, OfficerOnDuty>();
         services.AddScoped<IMasthead, Masthead>();
+        services.AddScoped<PageMark>();
+        services.AddScoped<IPageMark>(provider => provider.GetRequiredService<PageMark>());
         services.AddScoped<SignInLog>();
         services.AddScoped<CaseInHand>();
         services.AddScoped<BoroughsServed>();
@@ -130,16 +136,21 @@ internal static class Composition
         services.AddScoped<DisruptedNetworkLedger>();
         services.AddScoped<Invitations>();
         services.AddScoped<CaseImport>();
+        services.AddScoped<MarkingLedger>();
+        services.AddScoped<IntelligenceLedger>();
+        services.AddScoped<ReviewLedger>();
+        services.AddScoped<Erasure>();
     }
 
     private static void UseRooms(this WebApplication app)
     {
+        app.UseMarking();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapRazorPages();
 
-        var api = app.MapGroup("api").RequireAuthorization(SignedIn.Token);
+        var api = app.MapGroup("api").RequireAuthorization(SignedIn.Token).Marked();
         api.MapOperations();
         api.MapNeedToKnow();
         api.MapClosureOrders();
@@ -150,6 +161,9 @@ internal static class Composition
         api.MapPerformance();
         api.MapReasons();
         api.MapRedaction();
+        api.MapMarking();
+        api.MapIntelligence();
+        api.MapRetention();
     }
 
     private static void AddBell(this IServiceCollection services, Settings settings)

@@ -6,6 +6,7 @@ using OperationsCase.Audit.Chains;
 using OperationsCase.Deadlines;
 using OperationsCase.Demonstration;
 using OperationsCase.Foundation.Data;
+using OperationsCase.Retention;
 
 namespace OperationsCase;
 
@@ -109,6 +110,7 @@ internal static class Verbs
         try
         {
             app.Services.GetRequiredService<IRecurringJobManager>().AddOrUpdate<DeadlineBell>(DeadlineBell.Job, bell => bell.Ring(), Cron.Minutely());
+            app.Services.GetRequiredService<IRecurringJobManager>().AddOrUpdate<ReviewBell>(ReviewBell.Job, bell => bell.Ring(), Cron.Hourly());
             app.Services.GetRequiredService<IRecurringJobManager>().AddOrUpdate<SealBell>(SealBell.Job, bell => bell.Ring(), Cron.Minutely());
             await app.StartAsync(cancellation);
         }

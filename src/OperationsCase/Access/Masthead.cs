@@ -19,6 +19,7 @@ internal sealed class Masthead(IOfficer officer, IEngine engine, TimeProvider cl
         (new("Problems", "/problems"), Role.CaseReaders),
         (new("Performance", "/performance"), Role.Investigators),
         (new("Restricted", "/restrictions"), Role.Restrictors),
+        (new("Reviews", "/retention"), Role.InformationManager),
         (new("Accounts", "/accounts"), Role.Administrator),
         (new("Audit log", "/audit"), Role.Auditor),
     ];

@@ -95,6 +95,14 @@ internal static class Visible
             AND ((closed.Subject = 'OP' AND {InBoroughOfOperation}) OR (@IsInvestigator = 1 AND ((closed.Subject = 'NW' AND {InBoroughOfNetwork}) OR (closed.Subject = 'SZ' AND {InBoroughOfSeizure}))))
         """;
 
+    /// <summary>Intelligence about a case that the officer may see, alias told: to investigators of its boroughs, and to nobody with whom it is only shared.</summary>
+    public const string Intelligence =
+        $"""
+        EXISTS (SELECT 1 FROM Officer AS reads WHERE reads.Id = @OfficerId
+            AND reads.Role IN ('BoroughOfficer', 'BoroughSupervisor', 'ClosureAuthorisingOfficer', 'FinancialInvestigator', 'DisruptionAssessor', 'InformationManager'))
+            AND (EXISTS (SELECT 1 FROM Operation AS o WHERE o.Id = told.SubjectId AND {OwnOperation}) OR EXISTS (SELECT 1 FROM Network AS n WHERE n.Id = told.SubjectId AND {Network}))
+        """;
+
     private const string InBoroughOfNetwork =
         """
         EXISTS

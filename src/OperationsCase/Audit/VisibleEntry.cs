@@ -28,6 +28,11 @@ internal static class VisibleEntry
             SELECT 1 FROM AuditSubject AS other JOIN Seizure AS s ON s.Id = other.SubjectId
             WHERE other.EntryId = entry.Id AND (@IsInvestigator = 0 OR NOT ({Visible.Seizure}))
         )
+        AND NOT EXISTS
+        (
+            SELECT 1 FROM AuditSubject AS other JOIN IntelligenceEntry AS told ON told.Id = other.SubjectId
+            WHERE other.EntryId = entry.Id AND NOT ({Visible.Intelligence})
+        )
         """;
 
     public static int ToAnInvestigator(IOfficer officer) => (officer.Role & Role.Investigators) != Role.None ? 1 : 0;

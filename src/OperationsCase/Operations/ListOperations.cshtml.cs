@@ -12,7 +12,7 @@ using OperationsCase.Statute;
 
 namespace OperationsCase.Operations;
 
-public sealed class ListOperationsPage(IMediator mediator, TimeProvider clock) : PageModel
+public sealed class ListOperationsPage(IMediator mediator, IPageMark mark, TimeProvider clock) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? Find { get; set; }
@@ -97,10 +97,11 @@ public sealed class ListOperationsPage(IMediator mediator, TimeProvider clock) :
             NextDue = row.NextDueAt is { } due ? London.ClockOf(due).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) : "",
             NextDuty = row.NextDue,
             Status = row.Status.Words(),
+            Marking = mark.Words,
         }));
         await csv.FlushAsync();
 
-        return File(System.Text.Encoding.UTF8.GetBytes("\uFEFF" + text), "text/csv", "operations.csv");
+        return File(System.Text.Encoding.UTF8.GetBytes("\uFEFF" + text), "text/csv", $"operations-{mark.InFileNames}.csv");
     }
 
     /// <summary>This page's address with one part of it changed, or left out.</summary>

@@ -10,9 +10,9 @@ public class DeniedTests
     private static readonly string[] Log =
         ["AuditEntry", "AuditSeal", "AuditSubject", "AuditLink", "AuditAnchor", "AuditAnchorHead", "AuditRedaction", "Consultation", "ConsultationSeal", "AccessReason"];
 
-    /// <summary>The texts, and the salts without which their digests tell nothing: what a redaction takes away.</summary>
+    /// <summary>The texts, and the salts without which their digests tell nothing: what a redaction or an erasure takes away.</summary>
     private static readonly string[] Redactable =
-        ["AuditEntry.Detail", "AuditEntry.Before", "AuditEntry.After", "AuditSeal.DetailSalt", "AuditSeal.BeforeSalt", "AuditSeal.AfterSalt", "Consultation.Terms", "ConsultationSeal.TermsSalt"];
+        ["AuditEntry.Detail", "AuditEntry.Before", "AuditEntry.After", "AuditSeal.DetailSalt", "AuditSeal.BeforeSalt", "AuditSeal.AfterSalt", "Consultation.Terms", "ConsultationSeal.TermsSalt", "AccessReason.Why"];
 
     private readonly ServerTables server = new();
 

@@ -91,13 +91,16 @@ internal sealed class ServerTables
             case DenyStatement deny:
                 denials.AddRange(Denials(deny));
                 break;
+            case RevokeStatement revoke:
+                denials.RemoveAll(Denials(revoke).ToList().Contains);
+                break;
             default:
                 refusals.Add(statement.Refused("a statement whose change to the tables nobody reckons"));
                 break;
         }
     }
 
-    private IEnumerable<string> Denials(DenyStatement deny)
+    private IEnumerable<string> Denials(SecurityStatement deny)
     {
         var table = string.Join('.', deny.SecurityTargetObject.ObjectName.MultiPartIdentifier.Identifiers.Select(part => part.Value));
         var known = tables[table].Columns.Select(column => column.Name).ToList();

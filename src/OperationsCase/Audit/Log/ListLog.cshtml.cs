@@ -11,7 +11,7 @@ using OperationsCase.Statute;
 namespace OperationsCase.Audit.Log;
 
 /// <summary>The log, for auditors alone.</summary>
-public sealed class ListLogPage(IMediator mediator) : PageModel
+public sealed class ListLogPage(IMediator mediator, IPageMark mark) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public LogKind Of { get; set; }
@@ -49,11 +49,11 @@ public sealed class ListLogPage(IMediator mediator) : PageModel
 
     /// <summary>The same list as a file, its first 10,000 rows; as a query it is logged like any other.</summary>
     public Task<IActionResult> OnGetDownloadAsync() =>
-        this.Ask(mediator, Query(page: 1, ListLog.MostRows), done: found => File(Csv(found.Rows), "text/csv", $"audit-{Of}.csv".ToLowerInvariant()));
+        this.Ask(mediator, Query(page: 1, ListLog.MostRows), done: found => File(Csv(found.Rows), "text/csv", $"audit-{Of}-{mark.InFileNames}.csv".ToLowerInvariant()));
 
     private ListLog Query(int page, int rows = ListLog.PageSize) => new() { Of = Of, Person = Person, About = About, Act = Act, From = From, To = To, Page = page, Rows = rows };
 
-    private static byte[] Csv(IEnumerable<LogRow> rows)
+    private byte[] Csv(IEnumerable<LogRow> rows)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         using var csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture) { InjectionOptions = InjectionOptions.Escape });
@@ -66,6 +66,7 @@ public sealed class ListLogPage(IMediator mediator) : PageModel
             row.Headline,
             About = string.Join(", ", row.About),
             Terms = string.Join("; ", row.Terms),
+            Marking = mark.Words,
         }));
         csv.Flush();
 

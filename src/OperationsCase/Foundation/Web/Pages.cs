@@ -12,6 +12,7 @@ internal static class Pages
     {
         services.AddApiErrors();
         services.TryAddSingleton<IMasthead, NobodySignedIn>();
+        services.TryAddSingleton<IPageMark, MarkedHighest>();
         services.TryAddSingleton(TimeProvider.System);
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
 

@@ -20,6 +20,7 @@ internal static class ApiProblem
             RefusalKind.NotFound => Of(StatusCodes.Status404NotFound, gravest.Message),
             RefusalKind.Forbidden => Of(StatusCodes.Status403Forbidden, gravest.Message),
             RefusalKind.Conflict => Of(StatusCodes.Status409Conflict, gravest.Message, errors),
+            RefusalKind.Erased => Of(StatusCodes.Status410Gone, gravest.Message),
             RefusalKind.ReasonNeeded => WhyOf(gravest),
             _ => Of(StatusCodes.Status400BadRequest, "Some of what was sent is wrong", errors),
         };
@@ -64,7 +65,7 @@ internal static class ApiProblem
 
     private static int Gravity(RefusalKind kind) => kind switch
     {
-        RefusalKind.NotFound => 3,
+        RefusalKind.NotFound or RefusalKind.Erased => 3,
         RefusalKind.Forbidden => 2,
         RefusalKind.Conflict => 1,
         _ => 0,
