@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OperationsCase.Access;
+using OperationsCase.Access.Accounts;
 using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
@@ -25,8 +26,8 @@ public sealed class GetHomePage(IMediator mediator, IOfficer officer, TimeProvid
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
-    /// <summary>A superintendent and an analyst have no cases of their own: they see those of their boroughs.</summary>
-    public bool SeesEverybodys => officer.Role is Role.AuthorisingSuperintendent or Role.DirectorateAnalyst;
+    /// <summary>A supervisor and the directorate have no cases of their own: they see those of their boroughs.</summary>
+    public bool SeesEverybodys => (officer.Role & (Role.Supervisors | Role.OfTheForce)) != Role.None;
 
     public bool MayLog => officer.May<LogCannabisFactory>();
 
@@ -38,7 +39,7 @@ public sealed class GetHomePage(IMediator mediator, IOfficer officer, TimeProvid
     {
         if (!officer.May<ListDeadlines>())
         {
-            return Redirect("/accounts");
+            return Redirect(officer.May<ListOfficers>() ? "/accounts" : "/account");
         }
 
         Overdue = await Part(new ListDeadlines { When = DeadlineWhen.Overdue, Everybodys = SeesEverybodys }) ?? Overdue;

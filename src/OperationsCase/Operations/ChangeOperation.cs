@@ -165,7 +165,7 @@ public sealed record ChangeOperation : ICommand<int>, IConcernsOperation
             JOIN OfficerBorough AS serves ON serves.BoroughCode = o.BoroughCode
             JOIN Officer AS officer ON officer.Id = serves.OfficerId
             WHERE o.Id = @OperationId AND officer.Id = @OfficerId AND officer.DisabledAt IS NULL
-                AND officer.Role IN ('BoroughOfficer', 'AuthorisingSuperintendent')
+                AND officer.Role IN ('BoroughOfficer', 'BoroughSupervisor', 'ClosureAuthorisingOfficer')
             """;
 
         internal const string Change =
