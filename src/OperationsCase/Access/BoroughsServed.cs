@@ -1,3 +1,4 @@
+using Dapper;
 using OperationsCase.Foundation.Data;
 
 namespace OperationsCase.Access;
@@ -12,8 +13,13 @@ internal sealed class BoroughsServed(Database database, IOfficer officer)
     public async Task<string?> Sole(string? asked) =>
         !string.IsNullOrWhiteSpace(asked) ? asked : await All() is [var only] ? only : null;
 
+    /// <summary>Whether an operation of another borough is shared with the officer, so that a search must look beyond the boroughs served.</summary>
+    public async Task<bool> SeesOthers() => (await database.Page<Guid>(Sql.Shared, new DynamicParameters(new { OfficerId = officer.Id }), skip: 0, take: 1)).Count > 0;
+
     private static class Sql
     {
+        internal const string Shared = $"SELECT o.Id FROM OperationShare AS with_me JOIN Operation AS o ON o.Id = with_me.OperationId WHERE {Visible.SharedOperation} ORDER BY o.Id";
+
         internal const string Served = "SELECT BoroughCode FROM OfficerBorough WHERE OfficerId = @OfficerId";
     }
 }

@@ -56,6 +56,9 @@ public enum Role
     /// <summary>Those who answer for the cases of others in their boroughs.</summary>
     Supervisors = BoroughSupervisor | ClosureAuthorisingOfficer,
 
+    /// <summary>Those who may say who needs to know of a case, and look at it again.</summary>
+    Restrictors = Supervisors | InformationManager,
+
     /// <summary>Those who may record cash and what becomes of it.</summary>
     MoneyWorkers = CaseWorkers | FinancialInvestigator,
 

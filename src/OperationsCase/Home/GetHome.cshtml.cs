@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OperationsCase.Access;
 using OperationsCase.Access.Accounts;
+using OperationsCase.Access.NeedToKnow;
 using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
@@ -23,6 +24,8 @@ public sealed class GetHomePage(IMediator mediator, IOfficer officer, TimeProvid
     public ListClaims.Found ToDecide { get; private set; } = new([], 0);
 
     public ListInbox.Found Inbox { get; private set; } = new([], 0, 0);
+
+    public ListAccessMessages.Found Told { get; private set; } = new([], 0, 0);
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
@@ -45,6 +48,7 @@ public sealed class GetHomePage(IMediator mediator, IOfficer officer, TimeProvid
         Overdue = await Part(new ListDeadlines { When = DeadlineWhen.Overdue, Everybodys = SeesEverybodys }) ?? Overdue;
         Today = await Part(new ListDeadlines { When = DeadlineWhen.Today, Everybodys = SeesEverybodys }) ?? Today;
         Week = await Part(new ListDeadlines { When = DeadlineWhen.Week, Everybodys = SeesEverybodys }) ?? Week;
+        Told = await Part(new ListAccessMessages()) ?? Told;
         Inbox = await Part(new ListInbox()) ?? Inbox;
         ToDecide = MayDecide ? await Part(new ListClaims { ForMe = true }) ?? ToDecide : ToDecide;
 

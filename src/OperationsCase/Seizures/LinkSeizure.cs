@@ -51,7 +51,7 @@ internal sealed class LinkSeizureHandler(Database database, CaseInHand inHand, S
 {
     public async Task<Result<string>> Handle(LinkSeizureToOperation command, CancellationToken cancellation)
     {
-        var seizure = await seizures.StateForChange(inHand.SeizureId);
+        var seizure = await seizures.StateForLink(inHand.SeizureId);
 
         if (!await seizures.LinkToOperation(inHand.SeizureId, inHand.OperationId))
         {
@@ -65,7 +65,7 @@ internal sealed class LinkSeizureHandler(Database database, CaseInHand inHand, S
 
     public async Task<Result<string>> Handle(LinkSeizureToNetwork command, CancellationToken cancellation)
     {
-        var seizure = await seizures.StateForChange(inHand.SeizureId);
+        var seizure = await seizures.StateForLink(inHand.SeizureId);
 
         if (!await seizures.LinkToNetwork(inHand.SeizureId, inHand.NetworkId))
         {
@@ -79,7 +79,7 @@ internal sealed class LinkSeizureHandler(Database database, CaseInHand inHand, S
 
     public async Task<Result<string>> Handle(UnlinkSeizureFromOperation command, CancellationToken cancellation)
     {
-        var seizure = await seizures.StateForChange(inHand.SeizureId);
+        var seizure = await seizures.StateForLink(inHand.SeizureId);
 
         if (await database.Execute(Sql.UnlinkFromOperation, new { inHand.SeizureId, inHand.OperationId }) == 0)
         {
@@ -93,7 +93,7 @@ internal sealed class LinkSeizureHandler(Database database, CaseInHand inHand, S
 
     public async Task<Result<string>> Handle(UnlinkSeizureFromNetwork command, CancellationToken cancellation)
     {
-        var seizure = await seizures.StateForChange(inHand.SeizureId);
+        var seizure = await seizures.StateForLink(inHand.SeizureId);
 
         if (await database.Execute(Sql.UnlinkFromNetwork, new { inHand.SeizureId, inHand.NetworkId }) == 0)
         {
