@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Options;
 using OperationsCase.Access;
 using OperationsCase.Access.Accounts;
+using OperationsCase.Access.Accounts.Sessions;
 using OperationsCase.Access.NeedToKnow;
 using OperationsCase.Audit;
 using OperationsCase.ClosureOrders;
@@ -44,7 +45,7 @@ internal static class Composition
         builder.AddDatabase(settings);
         builder.Services.AddRequests();
         builder.Services.AddRooms();
-        builder.Services.AddSignIn();
+        builder.Services.AddSignIn(builder.Configuration);
         builder.Services.AddBell(settings);
         builder.Services.AddPages();
         also?.Invoke(builder);
@@ -89,6 +90,7 @@ internal static class Composition
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Consulted<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Admitted<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Validated<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Proved<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Recorded<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Once<,>));
         services.AddImplementationsOf(typeof(IRequestHandler<,>));

@@ -18,7 +18,7 @@ internal static class ApiProblem
         return gravest.Kind switch
         {
             RefusalKind.NotFound => Of(StatusCodes.Status404NotFound, gravest.Message),
-            RefusalKind.Forbidden => Of(StatusCodes.Status403Forbidden, gravest.Message),
+            RefusalKind.Forbidden or RefusalKind.Unproved => Of(StatusCodes.Status403Forbidden, gravest.Message),
             RefusalKind.Conflict => Of(StatusCodes.Status409Conflict, gravest.Message, errors),
             _ => Of(StatusCodes.Status400BadRequest, "Some of what was sent is wrong", errors),
         };
@@ -54,7 +54,7 @@ internal static class ApiProblem
     private static int Gravity(RefusalKind kind) => kind switch
     {
         RefusalKind.NotFound => 3,
-        RefusalKind.Forbidden => 2,
+        RefusalKind.Forbidden or RefusalKind.Unproved => 2,
         RefusalKind.Conflict => 1,
         _ => 0,
     };
