@@ -9,6 +9,7 @@ using OperationsCase.Access.Accounts.Life;
 using OperationsCase.Access.Accounts.SecondFactors;
 using OperationsCase.Access.Accounts.Sessions;
 using OperationsCase.Access.Accounts.SingleSignOn;
+using OperationsCase.Deadlines;
 
 namespace OperationsCase.Access.Accounts;
 
@@ -36,6 +37,7 @@ internal static class SignedIn
         services.AddScoped<RecoveryCodes>();
         services.AddScoped<OfficerLedger>();
         services.AddScoped<EndOfAccount>();
+        services.AddScoped<HandOver>();
         services.AddScoped<Credentials>();
         services.AddSingleSignOn(configuration);
         services.Configure<MvcOptions>(mvc =>

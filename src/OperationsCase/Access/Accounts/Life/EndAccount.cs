@@ -90,7 +90,7 @@ public sealed record RecordDeparture(Guid OfficerId) : ICommand<EndOfAccount.Ans
 }
 
 /// <summary>Ends what somebody could do here, and hands over what runs in their name, within the transaction of the command that does so.</summary>
-internal sealed class EndOfAccount(Database database, DeadlineBook deadlines, OfficerLedger ledger, TimeProvider clock)
+internal sealed class EndOfAccount(Database database, HandOver handOver, OfficerLedger ledger, TimeProvider clock)
 {
     /// <param name="Sentence">What became of their deadlines.</param>
     public sealed record Answer(string Sentence);
@@ -102,7 +102,7 @@ internal sealed class EndOfAccount(Database database, DeadlineBook deadlines, Of
         await database.Execute(Sql.EndTokens, who);
         await database.Execute(Sql.EndInvitations, who);
         await ledger.SignOutEverywhere(officerId);
-        var (handed, left) = await deadlines.HandOverAll(officerId);
+        var (handed, left) = await handOver.AllOf(officerId);
         var said = handed.Select(one => $"{Words.Count(one.Deadlines, "open deadline")} in {one.BoroughName} went to {one.SupervisorName}.").ToList();
 
         if (left > 0)
