@@ -57,6 +57,7 @@ internal static class GoodRecord
             IdentifiedOn = DateOnly.FromDateTime(Now.Date),
             BoroughCodes = ["E09000012"],
         });
+        await SignInRows.Write(stage, priya);
         stage.Services.GetRequiredService<KeyRing>().StoreElement(new XElement("key"), "key-1");
     }
 }

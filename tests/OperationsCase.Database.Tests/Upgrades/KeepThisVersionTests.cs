@@ -50,7 +50,6 @@ public class KeepThisVersionTests
     private static async Task AddWhatTheDemonstrationLacks(string folder)
     {
         await using var stage = new Stage(folder, isLoading: true) { Now = Now };
-        stage.Services.GetRequiredService<KeyRing>().StoreElement(new XElement("key", "not one that opens anything"), "key");
         await using var connection = await stage.Services.GetRequiredService<IEngine>().Open();
         var sign = await connection.QueryFirstAsync<(string Problem, string OfficerId, string Name, string Email)>(
             """
@@ -68,5 +67,7 @@ public class KeepThisVersionTests
             SubmissionId = Guid.CreateVersion7(Now), Problem = sign.Problem, SeenAt = Now.AddHours(-2), What = "Wraps under the bench, £5 each — as before", SeenBy = "Resident B",
         });
         await stage.Done(sergeant, new GetProblem(sign.Problem));
+        await SignInRows.Write(stage, sergeant);
+        stage.Services.GetRequiredService<KeyRing>().StoreElement(new XElement("key", "not one that opens anything"), "key");
     }
 }
