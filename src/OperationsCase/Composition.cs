@@ -17,6 +17,7 @@ using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Search;
 using OperationsCase.Foundation.Web;
+using OperationsCase.Import;
 using OperationsCase.Networks;
 using OperationsCase.Operations;
 using OperationsCase.Performance;
@@ -111,6 +112,7 @@ internal static class Composition
         services.AddScoped<BoroughsServed>();
         services.AddScoped<RestrictionLedger>();
         services.AddScoped<CaseHistory>();
+        services.AddSingleton<ConsultationLog>();
         services.AddSingleton(StatuteBook.Load());
         services.AddSingleton<Calendars>();
         services.AddScoped<DeadlineBook>();
@@ -119,6 +121,7 @@ internal static class Composition
         services.AddScoped<NetworkLedger>();
         services.AddScoped<DisruptedNetworkLedger>();
         services.AddScoped<Invitations>();
+        services.AddScoped<CaseImport>();
     }
 
     private static void UseRooms(this WebApplication app)

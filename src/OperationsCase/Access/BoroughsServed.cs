@@ -1,4 +1,3 @@
-using Dapper;
 using OperationsCase.Foundation.Data;
 
 namespace OperationsCase.Access;
@@ -14,11 +13,11 @@ internal sealed class BoroughsServed(Database database, IOfficer officer)
         !string.IsNullOrWhiteSpace(asked) ? asked : await All() is [var only] ? only : null;
 
     /// <summary>Whether an operation of another borough is shared with the officer, so that a search must look beyond the boroughs served.</summary>
-    public async Task<bool> SeesOthers() => (await database.Page<Guid>(Sql.Shared, new DynamicParameters(new { OfficerId = officer.Id }), skip: 0, take: 1)).Count > 0;
+    public async Task<bool> SeesOthers() => await database.Count(Sql.Shared, new { OfficerId = officer.Id }) > 0;
 
     private static class Sql
     {
-        internal const string Shared = $"SELECT o.Id FROM OperationShare AS with_me JOIN Operation AS o ON o.Id = with_me.OperationId WHERE {Visible.SharedOperation} ORDER BY o.Id";
+        internal const string Shared = $"SELECT COUNT(*) FROM Operation AS o WHERE o.Id IN ({Visible.SharedOperations}) AND {Visible.SharedOperation}";
 
         internal const string Served = "SELECT BoroughCode FROM OfficerBorough WHERE OfficerId = @OfficerId";
     }

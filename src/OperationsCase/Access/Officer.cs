@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 
 namespace OperationsCase.Access;
@@ -56,6 +57,9 @@ internal static class Permission
     /// <summary>Whether the officer's role may send such a request at all.</summary>
     public static bool May<TRequest>(this IOfficer officer) => officer.Role.May(typeof(TRequest));
 
-    public static bool May(this Role role, Type request) =>
-        request.GetCustomAttribute<AllowedToAttribute>() is { } allowed && (allowed.Roles & role) != Role.None;
+    public static bool May(this Role role, Type request) => (Allowed.GetOrAdd(request, RolesOf) & role) != Role.None;
+
+    private static readonly ConcurrentDictionary<Type, Role> Allowed = [];
+
+    private static Role RolesOf(Type request) => request.GetCustomAttribute<AllowedToAttribute>()?.Roles ?? Role.None;
 }

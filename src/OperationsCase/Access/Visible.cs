@@ -40,6 +40,19 @@ internal static class Visible
             AND EXISTS (SELECT 1 FROM Network AS n WHERE n.Id = c.NetworkId AND {Network})
         """;
 
+    /// <summary>The ids of the operations that are shared with the officer or a borough of theirs, found from the shares; <see cref="SharedOperation"/> says which of them they see only so.</summary>
+    public const string SharedOperations =
+        """
+        SELECT mine.OperationId
+        FROM OperationShare AS mine
+        WHERE mine.OfficerId = @OfficerId AND mine.EndedAt IS NULL
+        UNION ALL
+        SELECT ours.OperationId
+        FROM OfficerBorough AS serves
+        CROSS JOIN OperationShare AS ours
+        WHERE serves.OfficerId = @OfficerId AND ours.BoroughCode = serves.BoroughCode AND ours.EndedAt IS NULL
+        """;
+
     /// <summary>A kept total of a borough that the officer serves; <see cref="KeptOperations"/> are in it and must be taken off.</summary>
     public const string OperationTotal =
         "EXISTS (SELECT 1 FROM OfficerBorough AS sees WHERE sees.OfficerId = @OfficerId AND sees.BoroughCode = total.BoroughCode)";

@@ -45,6 +45,18 @@ internal sealed class CaseHistory(Database database, IOfficer officer, CaseInHan
 
     internal async Task Append(object command)
     {
+        var (entry, about) = Rows(command);
+        await database.Execute(Sql.Append, entry);
+
+        foreach (var subject in about)
+        {
+            await database.Execute(Sql.AddSubject, subject);
+        }
+    }
+
+    /// <summary>The entry as its table keeps it, and one row for each thing that it is about.</summary>
+    internal (object Entry, IEnumerable<object> About) Rows(object command)
+    {
         var now = clock.GetUtcNow();
         var name = command.GetType().Name;
         var entry = new
@@ -61,12 +73,7 @@ internal sealed class CaseHistory(Database database, IOfficer officer, CaseInHan
             After = JsonSerializer.Serialize(command, command.GetType(), Format),
         };
 
-        await database.Execute(Sql.Append, entry);
-
-        foreach (var subject in subjects.Union(inHand.All))
-        {
-            await database.Execute(Sql.AddSubject, new { SubjectId = subject, entry.HappenedAt, EntryId = entry.Id });
-        }
+        return (entry, subjects.Union(inHand.All).Select(subject => new { SubjectId = subject, entry.HappenedAt, EntryId = entry.Id }));
     }
 
     private static class Sql

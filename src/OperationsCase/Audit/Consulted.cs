@@ -2,13 +2,12 @@ using System.Reflection;
 using System.Text.Json;
 using MediatR;
 using OperationsCase.Access;
-using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 
 namespace OperationsCase.Audit;
 
 /// <summary>Logs who opened, listed, searched or downloaded what. Data Protection Act 2018, s. 62(1)(c).</summary>
-internal sealed class Consulted<TRequest, TResponse>(IEngine engine, IOfficer officer, CaseInHand inHand, TimeProvider clock)
+internal sealed class Consulted<TRequest, TResponse>(ConsultationLog log, IOfficer officer, CaseInHand inHand, TimeProvider clock)
     : IPipelineBehavior<TRequest, TResponse> where TResponse : IRefusable<TResponse>
 {
     private const int MostTerms = 2000;
@@ -28,15 +27,12 @@ internal sealed class Consulted<TRequest, TResponse>(IEngine engine, IOfficer of
         return response;
     }
 
-    /// <remarks>With a connection of its own, since the query's reads and cannot write.</remarks>
-    private async Task Log(TRequest request)
+    private Task Log(TRequest request)
     {
         var now = clock.GetUtcNow();
         var terms = JsonSerializer.Serialize(request, CaseHistory.Format);
 
-        await using var database = new Database(engine);
-        database.WillChange();
-        await database.Execute(Sql.Append, new
+        return log.Keep(new
         {
             Id = Guid.CreateVersion7(now),
             At = now,
@@ -45,15 +41,5 @@ internal sealed class Consulted<TRequest, TResponse>(IEngine engine, IOfficer of
             SubjectId = inHand.All.Select(id => (Guid?)id).FirstOrDefault(),
             Terms = terms.Length > MostTerms ? terms[..MostTerms] : terms,
         });
-        await database.Commit();
-    }
-
-    private static class Sql
-    {
-        internal const string Append =
-            """
-            INSERT INTO Consultation (Id, At, OfficerId, Request, SubjectId, Terms)
-            VALUES (@Id, @At, @OfficerId, @Request, @SubjectId, @Terms)
-            """;
     }
 }

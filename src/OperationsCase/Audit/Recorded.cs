@@ -8,11 +8,13 @@ namespace OperationsCase.Audit;
 internal sealed class Recorded<TRequest, TResponse>(Database database, CaseHistory history)
     : IPipelineBehavior<TRequest, TResponse> where TResponse : IRefusable<TResponse>
 {
+    private static readonly bool IsChange = typeof(TRequest).IsCommand();
+
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellation, RequestHandlerDelegate<TResponse> next)
     {
         var response = await next();
 
-        if (typeof(TRequest).IsCommand() && response.Refusals.Count == 0 && !response.IsRepeated)
+        if (IsChange && response.Refusals.Count == 0 && !response.IsRepeated)
         {
             if (request is not IUnrecorded)
             {

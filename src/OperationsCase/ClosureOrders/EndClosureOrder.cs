@@ -38,6 +38,27 @@ public sealed record EndClosureOrder : ICommand<Guid>, IConcernsOperation
         }
     }
 
+    internal static Refusal NoneInForce { get; } = Refusal.Conflict("This operation has no closure order in force");
+
+    internal DateTimeOffset EndsAt(DateOnly lastDayOn) => How == OrderEnd.RanOut ? London.StartOf(lastDayOn.AddDays(1)) : EndedAt!.Value;
+
+    internal Refusal? WhyNot(DateTimeOffset madeAt, DateOnly lastDayOn, DateTimeOffset now)
+    {
+        var ranOutAt = London.StartOf(lastDayOn.AddDays(1));
+
+        return How == OrderEnd.RanOut && ranOutAt > now
+            ? Refusal.Invalid($"The order runs to the end of {Words.Day(lastDayOn)}, so it has not run out yet", nameof(How))
+            : EndsAt(lastDayOn) < madeAt || EndsAt(lastDayOn) > ranOutAt
+                ? Refusal.Invalid("The order can only be discharged after it was made and before it ran out", nameof(EndedAt))
+                : null;
+    }
+
+    internal void Tell(CaseHistory history, Guid orderId, DateTimeOffset madeAt, DateTimeOffset ended)
+    {
+        history.IsAbout(orderId);
+        history.Tell("Closure order ended", $"{How!.Value.Words()}. It had run from {Words.Moment(madeAt)}.", ended);
+    }
+
     internal sealed class Handler(Database database, CaseInHand inHand, OperationLedger operations, DeadlineBook deadlines, CaseHistory history, TimeProvider clock)
         : IRequestHandler<EndClosureOrder, Result<Guid>>
     {
@@ -54,27 +75,19 @@ public sealed record EndClosureOrder : ICommand<Guid>, IConcernsOperation
 
             if (inForce is not [var order, ..])
             {
-                return Refusal.Conflict("This operation has no closure order in force");
+                return NoneInForce;
             }
 
-            var ranOutAt = London.StartOf(order.LastDayOn.AddDays(1));
-            var ended = command.How == OrderEnd.RanOut ? ranOutAt : command.EndedAt!.Value;
-
-            if (command.How == OrderEnd.RanOut && ranOutAt > clock.GetUtcNow())
+            if (command.WhyNot(order.MadeAt, order.LastDayOn, clock.GetUtcNow()) is { } refusal)
             {
-                return Refusal.Invalid($"The order runs to the end of {Words.Day(order.LastDayOn)}, so it has not run out yet", nameof(command.How));
+                return refusal;
             }
 
-            if (ended < order.MadeAt || ended > ranOutAt)
-            {
-                return Refusal.Invalid("The order can only be discharged after it was made and before it ran out", nameof(command.EndedAt));
-            }
-
+            var ended = command.EndsAt(order.LastDayOn);
             await database.Execute(Sql.End, new { order.Id, EndedAt = ended });
             await deadlines.Meet(order.Id, ClosureRules.LongestOrder, ended, command.How!.Value.Words(), CaseOf.Operation(inHand.OperationId));
             await operations.Move(inHand.OperationId, inForce.Count > 1 ? OperationStatus.OrderInForce : OperationStatus.Live);
-            history.IsAbout(order.Id);
-            history.Tell("Closure order ended", $"{command.How.Value.Words()}. It had run from {Words.Moment(order.MadeAt)}.", ended);
+            command.Tell(history, order.Id, order.MadeAt, ended);
 
             return order.Id;
         }

@@ -88,6 +88,40 @@ public sealed record RecordClosureNotice : ICommand<Guid>, IConcernsOperation, I
         }
     }
 
+    internal static Refusal InForceAlready { get; } = Refusal.Conflict("These premises already have a closure notice in force", nameof(Premises));
+
+    internal static Refusal? WhyNot(OperationKind kind, OperationStatus status) => kind != OperationKind.CrackHouseClosure
+        ? Refusal.Conflict("Only a crack house closure can have a closure notice")
+        : status == OperationStatus.Closed ? Refusal.Conflict("This operation is closed") : null;
+
+    internal object Row(Guid id, Guid operationId, DateTimeOffset now) => new
+    {
+        Id = id,
+        OperationId = operationId,
+        Premises,
+        PremisesKey = Fold.Key(Premises),
+        AuthorisedBy,
+        Rank = Rank.ToString(),
+        IssuedAt,
+        Hours,
+        ServedAt,
+        ServedBy,
+        ServedWhere,
+        CourtCode,
+        ListedAt,
+        RecordedAt = now,
+    };
+
+    /// <summary>Whether the notice itself ran out after its hours, by the law of the day on which it was issued.</summary>
+    internal bool HasItsOwnEnd(StatuteBook statutes) => statutes.Knows(ClosureRules.NoticeEnd(Hours!.Value), London.DateOf(IssuedAt!.Value));
+
+    /// <param name="limit">By when a court must hear the application.</param>
+    internal void Tell(CaseHistory history, Guid noticeId, DateTimeOffset limit)
+    {
+        history.IsAbout(noticeId);
+        history.Tell("Notice served", $"{ServedWhere}. Served by {ServedBy}, authorised by {AuthorisedBy}. A court must hear the application by {Words.Moment(limit)}.", ServedAt);
+    }
+
     internal sealed class Handler(Database database, CaseInHand inHand, OperationLedger operations, DeadlineBook deadlines, StatuteBook statutes, CaseHistory history, TimeProvider clock)
         : IRequestHandler<RecordClosureNotice, Result<Guid>>
     {
@@ -99,50 +133,27 @@ public sealed record RecordClosureNotice : ICommand<Guid>, IConcernsOperation, I
 
             await operations.Touch(inHand.OperationId);
 
-            if (await operations.StateOf(inHand.OperationId) is { Kind: not OperationKind.CrackHouseClosure })
+            var state = await operations.StateOf(inHand.OperationId);
+
+            if (WhyNot(state.Kind, state.Status) is { } refusal)
             {
-                return Refusal.Conflict("Only a crack house closure can have a closure notice");
+                return refusal;
             }
 
-            if (await operations.StateOf(inHand.OperationId) is { Status: OperationStatus.Closed })
+            if (!await database.AddIfAbsent(Sql.Add, command.Row(noticeId, inHand.OperationId, now)))
             {
-                return Refusal.Conflict("This operation is closed");
+                return InForceAlready;
             }
 
-            var added = await database.AddIfAbsent(Sql.Add, new
-            {
-                Id = noticeId,
-                inHand.OperationId,
-                command.Premises,
-                PremisesKey = Fold.Key(command.Premises),
-                command.AuthorisedBy,
-                Rank = command.Rank.ToString(),
-                command.IssuedAt,
-                command.Hours,
-                command.ServedAt,
-                command.ServedBy,
-                command.ServedWhere,
-                command.CourtCode,
-                command.ListedAt,
-                RecordedAt = now,
-            });
+            var limit = await deadlines.Start(ClosureRules.Hearing, command.ServedAt!.Value, noticeId, of);
 
-            if (!added)
+            if (command.HasItsOwnEnd(statutes))
             {
-                return Refusal.Conflict("These premises already have a closure notice in force", nameof(command.Premises));
-            }
-
-            var served = command.ServedAt!.Value;
-            var limit = await deadlines.Start(ClosureRules.Hearing, served, noticeId, of);
-
-            if (statutes.Knows(ClosureRules.NoticeEnd(command.Hours!.Value), London.DateOf(command.IssuedAt!.Value)))
-            {
-                await deadlines.Start(ClosureRules.NoticeEnd(command.Hours.Value), command.IssuedAt.Value, noticeId, of);
+                await deadlines.Start(ClosureRules.NoticeEnd(command.Hours!.Value), command.IssuedAt!.Value, noticeId, of);
             }
 
             await operations.Move(inHand.OperationId, OperationStatus.NoticeServed);
-            history.IsAbout(noticeId);
-            history.Tell("Notice served", $"{command.ServedWhere}. Served by {command.ServedBy}, authorised by {command.AuthorisedBy}. A court must hear the application by {Words.Moment(limit)}.", served);
+            command.Tell(history, noticeId, limit);
 
             return noticeId;
         }

@@ -41,6 +41,45 @@ public sealed record RecordClosureOrder : ICommand<Guid>, IConcernsOperation, IS
         }
     }
 
+    internal static Refusal WhichHearing(int withoutOrder) => withoutOrder > 1
+        ? Refusal.Invalid("Select which hearing made the order", nameof(HearingId))
+        : Refusal.Conflict("Record the hearing at which the court made the order first");
+
+    /// <param name="heardAt">When the court made it.</param>
+    /// <param name="longest">The last day that the law allows an order of that day.</param>
+    internal Refusal? WhyNot(DateTimeOffset heardAt, DateOnly longest)
+    {
+        var effective = EffectiveFrom ?? heardAt;
+
+        return effective < heardAt
+            ? Refusal.Invalid("The order cannot take effect before it was made", nameof(EffectiveFrom))
+            : LastDayOn < London.DateOf(effective)
+                ? Refusal.Invalid("The last day cannot be before the order takes effect", nameof(LastDayOn))
+                : LastDayOn > longest
+                    ? Refusal.Invalid($"An order of {Words.Day(London.DateOf(heardAt))} can run to {Words.Day(longest)} at most. Check the date on the order", nameof(LastDayOn))
+                    : null;
+    }
+
+    internal object Row(Guid id, Guid noticeId, Guid operationId, string courtCode, DateTimeOffset heardAt, DateTimeOffset now) => new
+    {
+        Id = id,
+        NoticeId = noticeId,
+        OperationId = operationId,
+        CourtCode = courtCode,
+        MadeAt = heardAt,
+        MadeOn = London.DateOf(heardAt),
+        EffectiveFrom = EffectiveFrom ?? heardAt,
+        LastDayOn,
+        Terms,
+        RecordedAt = now,
+    };
+
+    internal void Tell(CaseHistory history, Guid noticeId, Guid orderId, DateTimeOffset heardAt)
+    {
+        history.IsAbout(noticeId, orderId);
+        history.Tell("Closure order made", $"The premises are closed to the end of {Words.Day(LastDayOn!.Value)}.{(Terms is null ? "" : $" {Terms}")}", heardAt);
+    }
+
     internal sealed class Handler(
         Database database, CaseInHand inHand, OperationLedger operations, DeadlineBook deadlines, StatuteBook statutes, Calendars calendars, CaseHistory history, TimeProvider clock)
         : IRequestHandler<RecordClosureOrder, Result<Guid>>
@@ -59,58 +98,31 @@ public sealed record RecordClosureOrder : ICommand<Guid>, IConcernsOperation, IS
 
             if (hearing is null)
             {
-                return hearings.Count > 1
-                    ? Refusal.Invalid("Select which hearing made the order", nameof(HearingId))
-                    : Refusal.Conflict("Record the hearing at which the court made the order first");
+                return WhichHearing(hearings.Count);
             }
 
             var made = London.DateOf(hearing.HeardAt);
-            var effective = command.EffectiveFrom ?? hearing.HeardAt;
-            var last = command.LastDayOn!.Value;
             var longest = statutes.Find(ClosureRules.LongestOrder, made).Reckon(made, await calendars.Latest());
 
-            if (effective < hearing.HeardAt)
+            if (command.WhyNot(hearing.HeardAt, longest.LastDayOn!.Value) is { } refusal)
             {
-                return Refusal.Invalid("The order cannot take effect before it was made", nameof(command.EffectiveFrom));
-            }
-
-            if (last < London.DateOf(effective))
-            {
-                return Refusal.Invalid("The last day cannot be before the order takes effect", nameof(command.LastDayOn));
-            }
-
-            if (last > longest.LastDayOn)
-            {
-                return Refusal.Invalid($"An order of {Words.Day(made)} can run to {Words.Day(longest.LastDayOn!.Value)} at most. Check the date on the order", nameof(command.LastDayOn));
+                return refusal;
             }
 
             var now = clock.GetUtcNow();
-            var order = new
-            {
-                Id = Guid.CreateVersion7(now),
-                hearing.NoticeId,
-                inHand.OperationId,
-                hearing.CourtCode,
-                MadeAt = hearing.HeardAt,
-                MadeOn = made,
-                EffectiveFrom = effective,
-                LastDayOn = last,
-                command.Terms,
-                RecordedAt = now,
-            };
+            var orderId = Guid.CreateVersion7(now);
 
-            if (!await database.AddIfAbsent(Sql.Add, order))
+            if (!await database.AddIfAbsent(Sql.Add, command.Row(orderId, hearing.NoticeId, inHand.OperationId, hearing.CourtCode, hearing.HeardAt, now)))
             {
                 return Refusal.Conflict("This notice already has its closure order");
             }
 
             await database.Execute(Sql.EndNotice, new { Id = hearing.NoticeId, EndedAt = hearing.HeardAt });
-            await deadlines.StartStated(ClosureRules.LongestOrder, hearing.HeardAt, last, order.Id, CaseOf.Operation(inHand.OperationId));
+            await deadlines.StartStated(ClosureRules.LongestOrder, hearing.HeardAt, command.LastDayOn!.Value, orderId, CaseOf.Operation(inHand.OperationId));
             await operations.Move(inHand.OperationId, OperationStatus.OrderInForce);
-            history.IsAbout(hearing.NoticeId, order.Id);
-            history.Tell("Closure order made", $"The premises are closed to the end of {Words.Day(last)}.{(command.Terms is null ? "" : $" {command.Terms}")}", hearing.HeardAt);
+            command.Tell(history, hearing.NoticeId, orderId, hearing.HeardAt);
 
-            return order.Id;
+            return orderId;
         }
     }
 

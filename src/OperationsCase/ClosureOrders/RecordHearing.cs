@@ -48,6 +48,41 @@ public sealed record RecordHearing : ICommand<Guid>, IConcernsOperation, ISubmit
         }
     }
 
+    internal static Refusal RecordedAlready { get; } = Refusal.Conflict("A hearing at this time is already recorded", nameof(HeardAt));
+
+    internal OperationStatus MovesTo => Outcome switch
+    {
+        HearingOutcome.Refused => OperationStatus.Refused,
+        HearingOutcome.Adjourned => OperationStatus.Adjourned,
+        _ => OperationStatus.NoticeServed,
+    };
+
+    internal static Refusal WhichNotice(int inForce) => inForce > 1
+        ? Refusal.Invalid("Select which notice was heard", nameof(NoticeId))
+        : Refusal.Conflict("This operation has no closure notice in force, so there is nothing to hear");
+
+    internal Refusal? WhyNot(bool isDecided, DateTimeOffset servedAt) => isDecided
+        ? Refusal.Conflict("The court has made the order already. Record the order")
+        : HeardAt < servedAt ? Refusal.Invalid("The hearing cannot be before the notice was served", nameof(HeardAt)) : null;
+
+    internal object Row(Guid id, Guid noticeId, Guid operationId, DateTimeOffset now) => new
+    {
+        Id = id,
+        NoticeId = noticeId,
+        OperationId = operationId,
+        CourtCode,
+        HeardAt,
+        Outcome = Outcome.ToString(),
+        Note,
+        RecordedAt = now,
+    };
+
+    internal void Tell(CaseHistory history, Guid noticeId, Guid hearingId, string court)
+    {
+        history.IsAbout(noticeId, hearingId);
+        history.Tell($"Hearing: {Outcome!.Value.InSentence()}", $"{court}, {Words.Moment(HeardAt!.Value)}.{(Note is null ? "" : $" {Note}")}", HeardAt);
+    }
+
     internal sealed class Handler(Database database, CaseInHand inHand, OperationLedger operations, DeadlineBook deadlines, Gazetteer gazetteer, CaseHistory history, TimeProvider clock)
         : IRequestHandler<RecordHearing, Result<Guid>>
     {
@@ -65,39 +100,22 @@ public sealed record RecordHearing : ICommand<Guid>, IConcernsOperation, ISubmit
 
             if (notice is null)
             {
-                return notices.Count > 1
-                    ? Refusal.Invalid("Select which notice was heard", nameof(NoticeId))
-                    : Refusal.Conflict("This operation has no closure notice in force, so there is nothing to hear");
+                return WhichNotice(notices.Count);
             }
 
             var heard = command.HeardAt!.Value;
 
-            if (notice.IsDecided)
+            if (command.WhyNot(notice.IsDecided, notice.ServedAt) is { } refusal)
             {
-                return Refusal.Conflict("The court has made the order already. Record the order");
-            }
-
-            if (heard < notice.ServedAt)
-            {
-                return Refusal.Invalid("The hearing cannot be before the notice was served", nameof(command.HeardAt));
+                return refusal;
             }
 
             var now = clock.GetUtcNow();
-            var hearing = new
-            {
-                Id = Guid.CreateVersion7(now),
-                NoticeId = notice.Id,
-                inHand.OperationId,
-                command.CourtCode,
-                HeardAt = heard,
-                Outcome = command.Outcome.ToString(),
-                command.Note,
-                RecordedAt = now,
-            };
+            var hearingId = Guid.CreateVersion7(now);
 
-            if (!await database.AddIfAbsent(Sql.Add, hearing))
+            if (!await database.AddIfAbsent(Sql.Add, command.Row(hearingId, notice.Id, inHand.OperationId, now)))
             {
-                return Refusal.Conflict("A hearing at this time is already recorded", nameof(command.HeardAt));
+                return RecordedAlready;
             }
 
             var court = gazetteer.Court(command.CourtCode)!.Name;
@@ -114,16 +132,10 @@ public sealed record RecordHearing : ICommand<Guid>, IConcernsOperation, ISubmit
                 await database.Execute(Sql.EndNotice, new { notice.Id, EndedAt = heard });
             }
 
-            await operations.Move(inHand.OperationId, command.Outcome switch
-            {
-                HearingOutcome.Refused => OperationStatus.Refused,
-                HearingOutcome.Adjourned => OperationStatus.Adjourned,
-                _ => OperationStatus.NoticeServed,
-            });
-            history.IsAbout(notice.Id, hearing.Id);
-            history.Tell($"Hearing: {command.Outcome!.Value.InSentence()}", $"{court}, {Words.Moment(heard)}.{(command.Note is null ? "" : $" {command.Note}")}", heard);
+            await operations.Move(inHand.OperationId, command.MovesTo);
+            command.Tell(history, notice.Id, hearingId, court);
 
-            return hearing.Id;
+            return hearingId;
         }
     }
 

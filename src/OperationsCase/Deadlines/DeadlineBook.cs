@@ -12,35 +12,19 @@ internal sealed class DeadlineBook(
 {
     /// <summary>Starts an hour clock of a case at the instant of its trigger.</summary>
     /// <returns>The last instant in time, in UTC.</returns>
-    public async Task<DateTimeOffset> Start(string ruleId, DateTimeOffset trigger, Guid subjectId, CaseOf of)
-    {
-        var reckoning = statutes.Find(ruleId, trigger).Reckon(trigger, await calendars.Latest());
-
-        return await Keep(reckoning, trigger, reckoning.DueAt, reckoning.AlertAt, reckoning.LastDayOn, subjectId, of);
-    }
+    public async Task<DateTimeOffset> Start(string ruleId, DateTimeOffset trigger, Guid subjectId, CaseOf of) =>
+        await Keep(RunningClock.From(statutes, await calendars.Latest(), ruleId, trigger), subjectId, of);
 
     /// <summary>Starts a clock of days or months that a rule reckons from a London day.</summary>
     /// <inheritdoc cref="Start" />
-    public async Task<DateTimeOffset> StartOn(string ruleId, DateOnly on, DateTimeOffset trigger, Guid subjectId, CaseOf of)
-    {
-        var reckoning = statutes.Find(ruleId, on).Reckon(on, await calendars.Latest());
-
-        return await Keep(reckoning, trigger, reckoning.DueAt, reckoning.AlertAt, reckoning.LastDayOn, subjectId, of);
-    }
+    public async Task<DateTimeOffset> StartOn(string ruleId, DateOnly on, DateTimeOffset trigger, Guid subjectId, CaseOf of) =>
+        await Keep(RunningClock.FromDay(statutes, await calendars.Latest(), ruleId, on, trigger), subjectId, of);
 
     /// <summary>Starts a clock whose end a court stated; the rule only says how far off that end may be.</summary>
-    /// <remarks>Its warnings count back from that end, or from the earlier reading of the law where the end is past it.</remarks>
     /// <param name="lastDayOn">The last London day, included; the deadline is the midnight that ends it.</param>
     /// <inheritdoc cref="Start" />
-    public async Task<DateTimeOffset> StartStated(string ruleId, DateTimeOffset trigger, DateOnly lastDayOn, Guid subjectId, CaseOf of)
-    {
-        var on = London.DateOf(trigger);
-        var reckoning = statutes.Find(ruleId, on).Reckon(on, await calendars.Latest());
-        var ends = London.StartOf(lastDayOn.AddDays(1));
-        var alertAt = reckoning.AlertAt < ends ? reckoning.AlertAt : ends;
-
-        return await Keep(reckoning, trigger, ends, alertAt, lastDayOn, subjectId, of);
-    }
+    public async Task<DateTimeOffset> StartStated(string ruleId, DateTimeOffset trigger, DateOnly lastDayOn, Guid subjectId, CaseOf of) =>
+        await Keep(RunningClock.Stated(statutes, await calendars.Latest(), ruleId, trigger, lastDayOn), subjectId, of);
 
     /// <summary>Says that the act was done, in time or late; its warnings stand down.</summary>
     /// <param name="at">When it was done in the world.</param>
@@ -66,40 +50,21 @@ internal sealed class DeadlineBook(
     public Task HandOver(Guid operationId, Guid officerId) =>
         database.Execute(Sql.HandOver, new { OperationId = operationId, OfficerId = officerId });
 
-    private async Task<DateTimeOffset> Keep(
-        Reckoning reckoning, DateTimeOffset trigger, DateTimeOffset dueAt, DateTimeOffset alertAt, DateOnly? lastDayOn, Guid subjectId, CaseOf of)
+    private async Task<DateTimeOffset> Keep(RunningClock running, Guid subjectId, CaseOf of)
     {
         var now = clock.GetUtcNow();
         var id = Guid.CreateVersion7(now);
         var holder = of.IsOperation ? await operations.HolderOf(of.Id) : await seizures.HolderOf(of.Id);
-        await database.Execute(Sql.Add, new
-        {
-            Id = id,
-            SubjectId = subjectId,
-            OperationId = of.IsOperation ? of.Id : (Guid?)null,
-            SeizureId = of.IsOperation ? (Guid?)null : of.Id,
-            holder.BoroughCode,
-            holder.OfficerId,
-            RuleId = reckoning.Rule.Id,
-            RuleVersion = reckoning.Rule.Version,
-            CalendarVersion = reckoning.CalendarVersion,
-            What = reckoning.Rule.MustBeDone,
-            TriggerAt = trigger,
-            DueAt = dueAt,
-            AlertAt = alertAt,
-            LastDayOn = lastDayOn,
-            WorkedOutAt = now,
-            WorkedOutBy = officer.Name,
-        });
+        await database.Execute(Sql.Add, running.Row(id, subjectId, of, holder, officer.Name, now));
 
-        foreach (var (step, ringsAt) in Ladder.Of(reckoning.Rule.Id, alertAt, dueAt, now))
+        foreach (var alert in running.Alerts(id, now))
         {
-            await database.Execute(Sql.AddAlert, new { Id = Guid.CreateVersion7(now), DeadlineId = id, Step = step, RingsAt = ringsAt });
+            await database.Execute(Sql.AddAlert, alert);
         }
 
         await TellTheCase(of);
 
-        return dueAt;
+        return running.DueAt;
     }
 
     private async Task TellTheCase(CaseOf of)

@@ -34,11 +34,3 @@ internal sealed class ActingOfficer : IOfficer
 
     public string Unit => Now.Unit;
 }
-
-/// <summary>A clock that stands where it was put.</summary>
-internal sealed class PlayedClock : TimeProvider
-{
-    public DateTimeOffset Now { get; set; }
-
-    public override DateTimeOffset GetUtcNow() => Now;
-}

@@ -14,7 +14,32 @@ public sealed record IdentifyNetwork : NetworkDetails, ICommand<string>, ISubmit
 {
     public Guid? SubmissionId { get; init; }
 
+    internal const string Prefix = "NW";
+
+    internal static Refusal NoneServed { get; } = Refusal.Invalid("Select at least one borough that you serve", nameof(BoroughCodes));
+
     internal sealed class Validator(TimeProvider clock, Gazetteer gazetteer) : Rules<IdentifyNetwork>(clock, gazetteer);
+
+    internal object Row(Guid id, string reference, IOfficer owner, DateTimeOffset now) => new
+    {
+        Id = id,
+        Reference = reference,
+        Name,
+        NameKey = Fold.Key(Name),
+        Drugs,
+        Level,
+        Summary,
+        OwnerId = owner.Id,
+        owner.Unit,
+        IdentifiedOn,
+        RecordedAt = now,
+    };
+
+    internal void Tell(CaseHistory history, Guid id, string boroughs)
+    {
+        history.IsAbout(id);
+        history.Tell("Network identified", $"{Drugs}. Level {Level}. Works in {boroughs}.");
+    }
 
     internal sealed class Handler(Database database, NetworkLedger ledger, References references, IOfficer officer, CaseHistory history, TimeProvider clock)
         : IRequestHandler<IdentifyNetwork, Result<string>>
@@ -23,27 +48,14 @@ public sealed record IdentifyNetwork : NetworkDetails, ICommand<string>, ISubmit
         {
             if (!command.BoroughCodes.Intersect(await ledger.BoroughsServed()).Any())
             {
-                return Refusal.Invalid("Select at least one borough that you serve", nameof(command.BoroughCodes));
+                return NoneServed;
             }
 
             var now = clock.GetUtcNow();
             var id = Guid.CreateVersion7(now);
-            var network = new
-            {
-                Id = id,
-                Reference = await references.Next("NW", London.DateOf(now).Year),
-                command.Name,
-                NameKey = Fold.Key(command.Name),
-                command.Drugs,
-                command.Level,
-                command.Summary,
-                OwnerId = officer.Id,
-                officer.Unit,
-                command.IdentifiedOn,
-                RecordedAt = now,
-            };
+            var reference = await references.Next(Prefix, London.DateOf(now).Year);
 
-            if (!await database.AddIfAbsent(Sql.Add, network))
+            if (!await database.AddIfAbsent(Sql.Add, command.Row(id, reference, officer, now)))
             {
                 return Refusal.Conflict(NetworkLedger.NameTaken, nameof(command.Name));
             }
@@ -54,10 +66,9 @@ public sealed record IdentifyNetwork : NetworkDetails, ICommand<string>, ISubmit
             }
 
             await ledger.FindBy(id, command.IdentifiedOn!.Value, command.Name, command.Drugs);
-            history.IsAbout(id);
-            history.Tell("Network identified", $"{command.Drugs}. Level {command.Level}. Works in {ledger.Names(command.BoroughCodes.Distinct())}.");
+            command.Tell(history, id, ledger.Names(command.BoroughCodes.Distinct()));
 
-            return network.Reference;
+            return reference;
         }
     }
 

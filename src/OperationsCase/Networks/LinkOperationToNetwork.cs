@@ -35,6 +35,21 @@ public sealed record LinkOperationToNetwork : ICommand<string>, IConcernsOperati
         }
     }
 
+    internal static Refusal LinkedAlready(string networkName) => Refusal.Conflict($"This operation is already linked to {networkName}", nameof(Network));
+
+    internal object Row(Guid operationId, Guid networkId, DateTimeOffset now) => new
+    {
+        OperationId = operationId,
+        NetworkId = networkId,
+        Part,
+        Confidence = Confidence.ToString(),
+        LinkedAt = now,
+    };
+
+    internal void Tell(CaseHistory history, Ends ends) => history.Tell(
+        "Linked to a network",
+        $"{ends.OperationReference}, {ends.OperationName}, is against {ends.NetworkName}, {ends.NetworkReference}. {Part}. Confidence {Confidence!.Value.Words()}.");
+
     internal sealed class Handler(Database database, CaseInHand inHand, OperationLedger operations, NetworkLedger networks, RestrictionLedger restrictions, CaseHistory history, TimeProvider clock)
         : IRequestHandler<LinkOperationToNetwork, Result<string>>
     {
@@ -43,18 +58,10 @@ public sealed record LinkOperationToNetwork : ICommand<string>, IConcernsOperati
             await networks.Queue(inHand.NetworkId);
 
             var ends = (await database.SingleOrDefault<Ends>(Sql.Ends, new { inHand.OperationId, inHand.NetworkId }))!;
-            var link = new
-            {
-                inHand.OperationId,
-                inHand.NetworkId,
-                command.Part,
-                Confidence = command.Confidence.ToString(),
-                LinkedAt = clock.GetUtcNow(),
-            };
 
-            if (!await database.AddIfAbsent(Sql.Add, link))
+            if (!await database.AddIfAbsent(Sql.Add, command.Row(inHand.OperationId, inHand.NetworkId, clock.GetUtcNow())))
             {
-                return Refusal.Conflict($"This operation is already linked to {ends.NetworkName}", nameof(command.Network));
+                return LinkedAlready(ends.NetworkName);
             }
 
             if (!await restrictions.IsRestricted(inHand.OperationId) && await networks.WorksIn(inHand.NetworkId, (await operations.StateOf(inHand.OperationId)).BoroughCode))
@@ -62,13 +69,14 @@ public sealed record LinkOperationToNetwork : ICommand<string>, IConcernsOperati
                 await networks.Touch(inHand.NetworkId);
             }
 
-            history.Tell("Linked to a network", $"{ends.OperationReference}, {ends.OperationName}, is against {ends.NetworkName}, {ends.NetworkReference}. {command.Part}. Confidence {command.Confidence!.Value.Words()}.");
+            command.Tell(history, ends);
 
             return ends.NetworkReference;
         }
     }
 
-    private sealed record Ends
+    /// <summary>What is linked, as the history says it.</summary>
+    internal sealed record Ends
     {
         public string OperationReference { get; init; } = "";
 

@@ -21,7 +21,9 @@ internal sealed class NetworkLedger(Database database, BoroughsServed served, Re
 
     /// <returns>False when it worked there already.</returns>
     public Task<bool> WorksIn(Guid networkId, string boroughCode) =>
-        database.AddIfAbsent(Sql.AddBorough, new { NetworkId = networkId, BoroughCode = boroughCode });
+        database.AddIfAbsent(Sql.AddBorough, BoroughRow(networkId, boroughCode));
+
+    internal static object BoroughRow(Guid networkId, string boroughCode) => new { NetworkId = networkId, BoroughCode = boroughCode };
 
     public Task LeavesOut(Guid networkId, string boroughCode) =>
         database.Execute(Sql.RemoveBorough, new { NetworkId = networkId, BoroughCode = boroughCode });
@@ -33,11 +35,22 @@ internal sealed class NetworkLedger(Database database, BoroughsServed served, Re
     public Task Queue(Guid networkId) => database.Execute(Sql.Queue, new { NetworkId = networkId });
 
     /// <summary>Lets the network be found by its name and its drugs.</summary>
-    public Task FindBy(Guid networkId, DateOnly identifiedOn, string name, string drugs) =>
-        search.Keep(new Found("NW", networkId, London.StartOf(identifiedOn), BoroughCode: null), name, drugs);
+    public Task FindBy(Guid networkId, DateOnly identifiedOn, string name, string drugs)
+    {
+        var (found, texts) = FoundBy(networkId, identifiedOn, name, drugs);
+
+        return search.Keep(found, texts);
+    }
+
+    /// <summary>The texts whose words find a network.</summary>
+    internal static (Found Found, string?[] Texts) FoundBy(Guid networkId, DateOnly identifiedOn, string name, string drugs) =>
+        (new Found("NW", networkId, London.StartOf(identifiedOn), BoroughCode: null), [name, drugs]);
 
     /// <summary>"Hackney, Newham and Tower Hamlets".</summary>
-    public string Names(IEnumerable<string> boroughCodes)
+    public string Names(IEnumerable<string> boroughCodes) => Names(gazetteer, boroughCodes);
+
+    /// <inheritdoc cref="Names(IEnumerable{string})" />
+    internal static string Names(Gazetteer gazetteer, IEnumerable<string> boroughCodes)
     {
         var names = boroughCodes.Select(code => gazetteer.Borough(code)!.Name).Order(StringComparer.Ordinal).ToList();
 

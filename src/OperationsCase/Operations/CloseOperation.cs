@@ -37,6 +37,17 @@ public sealed record CloseOperation : ICommand<OperationOutcome>, IConcernsOpera
         }
     }
 
+    internal Refusal? WhyNot(OperationKind kind, OperationStatus status, string? nextDue) => status == OperationStatus.Closed
+        ? Refusal.Conflict("This operation is closed already")
+        : nextDue is not null
+            ? Refusal.Conflict($"“{nextDue}” is still open. Record what was done about it first")
+            : !OutcomesOf(kind).Contains(Outcome!.Value)
+                ? Refusal.Invalid($"{kind.Words()} operations do not end like that. Select another answer", nameof(Outcome))
+                : null;
+
+    internal void Tell(CaseHistory history) =>
+        history.Tell("Operation closed", $"{Outcome!.Value.Words()}.{(Note is null ? "" : $" {Note}")}");
+
     internal sealed class Handler(Database database, CaseInHand inHand, OperationLedger operations, CaseHistory history)
         : IRequestHandler<CloseOperation, Result<OperationOutcome>>
     {
@@ -45,23 +56,13 @@ public sealed record CloseOperation : ICommand<OperationOutcome>, IConcernsOpera
             await operations.Touch(inHand.OperationId);
             var open = await database.SingleOrDefault<Open>(Sql.Open, new { inHand.OperationId });
 
-            if (open is { Status: OperationStatus.Closed })
+            if (command.WhyNot(open!.Kind, open.Status, open.NextDue) is { } refusal)
             {
-                return Refusal.Conflict("This operation is closed already");
-            }
-
-            if (open is { NextDueAt: not null })
-            {
-                return Refusal.Conflict($"“{open.NextDue}” is still open. Record what was done about it first");
-            }
-
-            if (!OutcomesOf(open!.Kind).Contains(command.Outcome!.Value))
-            {
-                return Refusal.Invalid($"{open.Kind.Words()} operations do not end like that. Select another answer", nameof(command.Outcome));
+                return refusal;
             }
 
             await operations.Close(inHand.OperationId, command.Outcome!.Value.Words());
-            history.Tell("Operation closed", $"{command.Outcome.Value.Words()}.{(command.Note is null ? "" : $" {command.Note}")}");
+            command.Tell(history);
 
             return command.Outcome.Value;
         }
@@ -73,14 +74,12 @@ public sealed record CloseOperation : ICommand<OperationOutcome>, IConcernsOpera
 
         public OperationStatus Status { get; init; }
 
-        public DateTimeOffset? NextDueAt { get; init; }
-
         public string? NextDue { get; init; }
     }
 
     private static class Sql
     {
-        internal const string Open = "SELECT Kind, Status, NextDueAt, NextDue FROM Operation WHERE Id = @OperationId";
+        internal const string Open = "SELECT Kind, Status, NextDue FROM Operation WHERE Id = @OperationId";
     }
 }
 

@@ -264,7 +264,7 @@ public sealed record ListOperations : IQuery<ListOperations.Found>
         internal const string OfReference = $"{All} {OwnOrShared} AND o.Reference LIKE @ReferenceLike ORDER BY o.Reference";
 
         internal const string Shared =
-            $"{All} WHERE o.Id IN (SELECT found.OperationId FROM OperationShare AS found WHERE found.EndedAt IS NULL) AND {Visible.SharedOperation} {Which} {InDueOrder}";
+            $"{All} WHERE o.Id IN ({Visible.SharedOperations}) AND {Visible.SharedOperation} {Which} {InDueOrder}";
 
         internal const string Knows = $"SELECT w.SubjectId FROM SearchWord AS w JOIN Operation AS o ON o.Id = w.SubjectId WHERE {WordsAsked.IsKnown} AND {Visible.Operation} ORDER BY w.OrderedAt DESC";
 

@@ -63,6 +63,27 @@ public sealed record LogCannabisFactory : NewOperation
         + (MeterBypassed == Known.Yes ? " The electricity meter was bypassed." : "")
         + (ExploitationSigns == Known.Yes ? " Signs of modern slavery: those inside may be victims first." : "");
 
+    internal override object Row(Guid operationId) => new
+    {
+        OperationId = operationId,
+        FoundBy = FoundBy.ToString(),
+        WarrantNumber = FoundBy == FactoryFoundBy.SearchWarrant ? WarrantNumber : null,
+        PremisesKind = PremisesKind.ToString(),
+        Plants,
+        Cuttings,
+        Vegetative,
+        Flowering,
+        Harvested,
+        PremisesAdapted,
+        MeterBypassed = MeterBypassed.ToString(),
+        NetworkOperatorReference = MeterBypassed == Known.Yes ? NetworkOperatorReference : null,
+        PeopleInside = AnyoneInside == true ? PeopleInside : 0,
+        PeopleArrested = AnyoneInside == true ? PeopleArrested : 0,
+        ExploitationSigns = ExploitationSigns.ToString(),
+        ChildOrAdultAtRisk,
+        SafeguardingReference = ChildOrAdultAtRisk == true ? SafeguardingReference : null,
+    };
+
     internal sealed class Validator : Rules<LogCannabisFactory>
     {
         public Validator(TimeProvider clock, Gazetteer gazetteer)
@@ -107,26 +128,7 @@ public sealed record LogCannabisFactory : NewOperation
                 return Result<string>.Refused(opened.Refusals);
             }
 
-            await database.Execute(Sql.Add, new
-            {
-                OperationId = opened.Value.Id,
-                FoundBy = command.FoundBy.ToString(),
-                WarrantNumber = command.FoundBy == FactoryFoundBy.SearchWarrant ? command.WarrantNumber : null,
-                PremisesKind = command.PremisesKind.ToString(),
-                command.Plants,
-                command.Cuttings,
-                command.Vegetative,
-                command.Flowering,
-                command.Harvested,
-                command.PremisesAdapted,
-                MeterBypassed = command.MeterBypassed.ToString(),
-                NetworkOperatorReference = command.MeterBypassed == Known.Yes ? command.NetworkOperatorReference : null,
-                PeopleInside = command.AnyoneInside == true ? command.PeopleInside : 0,
-                PeopleArrested = command.AnyoneInside == true ? command.PeopleArrested : 0,
-                ExploitationSigns = command.ExploitationSigns.ToString(),
-                command.ChildOrAdultAtRisk,
-                SafeguardingReference = command.ChildOrAdultAtRisk == true ? command.SafeguardingReference : null,
-            });
+            await database.Execute(Sql.Add, command.Row(opened.Value.Id));
 
             return opened.Value.Reference;
         }

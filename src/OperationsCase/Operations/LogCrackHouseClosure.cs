@@ -41,6 +41,19 @@ public sealed record LogCrackHouseClosure : NewOperation
         ? $"{Complaints} complaint{(Complaints == 1 ? "" : "s")}{(ComplaintsSince is { } since ? $" since {since:d MMMM yyyy}" : "")}. {DrugEvidence}"
         : DrugEvidence;
 
+    internal override object Row(Guid operationId) => new
+    {
+        OperationId = operationId,
+        Tenure = Tenure.ToString(),
+        Landlord,
+        TenantCuckooed = TenantCuckooed.ToString(),
+        ChildrenPresent = ChildrenPresent.ToString(),
+        SafeguardingReference,
+        Complaints,
+        ComplaintsSince,
+        DrugEvidence,
+    };
+
     internal sealed class Validator : Rules<LogCrackHouseClosure>
     {
         public Validator(TimeProvider clock, Gazetteer gazetteer)
@@ -74,18 +87,7 @@ public sealed record LogCrackHouseClosure : NewOperation
                 return Result<string>.Refused(opened.Refusals);
             }
 
-            await database.Execute(Sql.Add, new
-            {
-                OperationId = opened.Value.Id,
-                Tenure = command.Tenure.ToString(),
-                command.Landlord,
-                TenantCuckooed = command.TenantCuckooed.ToString(),
-                ChildrenPresent = command.ChildrenPresent.ToString(),
-                command.SafeguardingReference,
-                command.Complaints,
-                command.ComplaintsSince,
-                command.DrugEvidence,
-            });
+            await database.Execute(Sql.Add, command.Row(opened.Value.Id));
 
             return opened.Value.Reference;
         }

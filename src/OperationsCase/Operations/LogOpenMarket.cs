@@ -52,6 +52,22 @@ public sealed record LogOpenMarket : NewOperation
         where drug.Is
         select drug.Name;
 
+    internal override object Row(Guid operationId) => new
+    {
+        OperationId = operationId,
+        Crack,
+        Heroin,
+        PowderCocaine,
+        Cannabis,
+        OtherDrugs,
+        BusyTimes,
+        BuyersAnHour,
+        TestPurchases,
+        SupplyArrests,
+        PossessionArrests,
+        EnvironmentalFixes,
+    };
+
     internal sealed class Validator : Rules<LogOpenMarket>
     {
         public Validator(TimeProvider clock, Gazetteer gazetteer)
@@ -85,21 +101,7 @@ public sealed record LogOpenMarket : NewOperation
                 return Result<string>.Refused(opened.Refusals);
             }
 
-            await database.Execute(Sql.Add, new
-            {
-                OperationId = opened.Value.Id,
-                command.Crack,
-                command.Heroin,
-                command.PowderCocaine,
-                command.Cannabis,
-                command.OtherDrugs,
-                command.BusyTimes,
-                command.BuyersAnHour,
-                command.TestPurchases,
-                command.SupplyArrests,
-                command.PossessionArrests,
-                command.EnvironmentalFixes,
-            });
+            await database.Execute(Sql.Add, command.Row(opened.Value.Id));
 
             return opened.Value.Reference;
         }

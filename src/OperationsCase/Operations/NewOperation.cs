@@ -35,6 +35,9 @@ public abstract record NewOperation : ICommand<string>, ISubmittedOnce
     /// <summary>Why this operation matters, for the case's head.</summary>
     internal abstract string HarmStatement { get; }
 
+    /// <summary>What its own kind was asked, as that kind's table keeps it.</summary>
+    internal abstract object Row(Guid operationId);
+
     internal abstract class Rules<T> : AbstractValidator<T> where T : NewOperation
     {
         protected Rules(TimeProvider clock, Gazetteer gazetteer, string place, string started)

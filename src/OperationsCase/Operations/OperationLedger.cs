@@ -23,28 +23,44 @@ internal sealed class OperationLedger(
 
         if (await database.Count(Sql.Serves, new { OfficerId = officer.Id, ward.BoroughCode }) == 0)
         {
-            return Refusal.Invalid("Select a ward of a borough that you serve", nameof(command.WardCode));
+            return NotServed;
         }
 
         var inTheCase = await database.SingleOrDefault<InTheCase>(Sql.OfficerServing, new { Id = command.OfficerId ?? officer.Id, ward.BoroughCode });
 
         if (inTheCase is null)
         {
-            return Refusal.Invalid("Select an officer who serves this borough", nameof(command.OfficerId));
+            return OfficerDoesNotServe;
         }
 
         var id = Guid.CreateVersion7(now);
         var reference = await references.Next(command.Kind.Short(), London.DateOf(now).Year);
+
+        await database.Execute(Sql.Add, Row(command, id, reference, ward.BoroughCode, inTheCase, officer.Id, now));
+        await Count(ward.BoroughCode, command.Kind, OperationStatus.Live);
+        await FindBy(id);
+        Tell(history, command, id, inTheCase);
+
+        return (id, reference);
+    }
+
+    internal static Refusal NotServed { get; } = Refusal.Invalid("Select a ward of a borough that you serve", nameof(NewOperation.WardCode));
+
+    internal static Refusal OfficerDoesNotServe { get; } = Refusal.Invalid("Select an officer who serves this borough", nameof(NewOperation.OfficerId));
+
+    /// <summary>A case as it is when it is opened, whether it is logged by itself or imported with many.</summary>
+    internal static object Row(NewOperation command, Guid id, string reference, string boroughCode, InTheCase inTheCase, Guid loggedById, DateTimeOffset now)
+    {
         var name = command.Name ?? NameFor(reference);
 
-        await database.Execute(Sql.Add, new
+        return new
         {
             Id = id,
             Reference = reference,
             Kind = command.Kind.ToString(),
             Name = name,
             NameKey = Fold.Key(name),
-            ward.BoroughCode,
+            BoroughCode = boroughCode,
             command.WardCode,
             command.Place,
             PlaceKey = Fold.Key(command.Place),
@@ -55,15 +71,14 @@ internal sealed class OperationLedger(
             Status = nameof(OperationStatus.Live),
             DueOrder = DueOrder.Of(null, command.StartedAt.Value),
             LoggedAt = now,
-            LoggedById = officer.Id,
-        });
-        await Count(ward.BoroughCode, command.Kind, OperationStatus.Live);
-        await FindBy(id);
+            LoggedById = loggedById,
+        };
+    }
 
+    internal static void Tell(CaseHistory history, NewOperation command, Guid id, InTheCase inTheCase)
+    {
         history.IsAbout(id);
         history.Tell("Operation logged", $"{command.Kind.Words()}, {command.Place}. Officer in the case: {inTheCase.Name}.");
-
-        return (id, reference);
     }
 
     /// <summary>Moves the case to another status, and from one kept total to another; whoever decides about the case queues here until the commit.</summary>
@@ -91,8 +106,13 @@ internal sealed class OperationLedger(
     public async Task FindBy(Guid operationId)
     {
         var named = (await database.SingleOrDefault<Named>(Sql.Named, new { Id = operationId }))!;
-        await search.Keep(new Found("OP", operationId, named.StartedAt, named.BoroughCode), named.Name, named.Place, gazetteer.Ward(named.WardCode)?.Name);
+        var (found, texts) = FoundBy(operationId, named, gazetteer);
+        await search.Keep(found, texts);
     }
+
+    /// <summary>The texts whose words find a case.</summary>
+    internal static (Found Found, string?[] Texts) FoundBy(Guid operationId, Named named, Gazetteer gazetteer) =>
+        (new Found("OP", operationId, named.StartedAt, named.BoroughCode), [named.Name, named.Place, gazetteer.Ward(named.WardCode)?.Name]);
 
     /// <summary>Touches the case before a decision that rests on several of its rows; others who decide wait for the commit.</summary>
     public Task Touch(Guid operationId) => database.Execute(Sql.Touch, new { Id = operationId });
@@ -126,21 +146,23 @@ internal sealed class OperationLedger(
         await Count(before.BoroughCode, before.Kind, status);
     }
 
-    private async Task Count(string boroughCode, OperationKind kind, OperationStatus status)
+    /// <summary>Adds to the kept total of a borough, a kind and a status.</summary>
+    internal async Task Count(string boroughCode, OperationKind kind, OperationStatus status, int more = 1)
     {
-        var total = new { BoroughCode = boroughCode, Kind = kind.ToString(), Status = status.ToString() };
+        var total = new { BoroughCode = boroughCode, Kind = kind.ToString(), Status = status.ToString(), More = more };
 
-        if (await database.Execute(Sql.CountOneMore, total) == 0)
+        if (await database.Execute(Sql.CountMore, total) == 0)
         {
             await database.AddIfAbsent(Sql.AddTotal, total);
-            await database.Execute(Sql.CountOneMore, total);
+            await database.Execute(Sql.CountMore, total);
         }
     }
 
     private static string NameFor(string reference) =>
         Names.Value[int.Parse(reference[^6..], System.Globalization.CultureInfo.InvariantCulture) * 37 % Names.Value.Count];
 
-    private sealed record Named
+    /// <summary>What names a case and places it.</summary>
+    internal sealed record Named
     {
         public string Name { get; init; } = "";
 
@@ -153,7 +175,8 @@ internal sealed class OperationLedger(
         public DateTimeOffset StartedAt { get; init; }
     }
 
-    private sealed record InTheCase
+    /// <summary>The officer in the case.</summary>
+    internal sealed record InTheCase
     {
         public Guid Id { get; init; }
 
@@ -187,8 +210,8 @@ internal sealed class OperationLedger(
 
         internal const string Close = "UPDATE Operation SET Status = 'Closed', ClosedAt = @ClosedAt, Outcome = @Outcome WHERE Id = @Id";
 
-        internal const string CountOneMore =
-            "UPDATE OperationTotal SET Operations = Operations + 1 WHERE BoroughCode = @BoroughCode AND Kind = @Kind AND Status = @Status";
+        internal const string CountMore =
+            "UPDATE OperationTotal SET Operations = Operations + @More WHERE BoroughCode = @BoroughCode AND Kind = @Kind AND Status = @Status";
 
         internal const string CountOneLess =
             "UPDATE OperationTotal SET Operations = Operations - 1 WHERE BoroughCode = @BoroughCode AND Kind = @Kind AND Status = @Status";

@@ -13,6 +13,24 @@ public sealed record LinkOperationToProblem : ICommand<string>, IConcernsOperati
     public string Operation { get; init; } = "";
 
     public string Problem { get; init; } = "";
+
+    internal static Refusal LinkedAlready { get; } = Refusal.Conflict("That operation is linked to this problem already", nameof(Operation));
+
+    internal static object Row(Guid operationId, Guid problemId, DateTimeOffset now) => new { OperationId = operationId, ProblemId = problemId, LinkedAt = now };
+
+    internal static void Tell(CaseHistory history, Names names) => history.Tell("Operation linked to problem", names.ToString());
+
+    /// <summary>What is linked, as the history says it.</summary>
+    internal sealed record Names
+    {
+        public string Operation { get; init; } = "";
+
+        public string Title { get; init; } = "";
+
+        public string Problem { get; init; } = "";
+
+        public override string ToString() => $"Operation {Operation} and {Title}, {Problem}.";
+    }
 }
 
 /// <summary>Takes back that an operation is part of the response to a problem; the history keeps that it once was.</summary>
@@ -31,12 +49,15 @@ internal sealed class LinkOperationToProblemHandler(Database database, CaseInHan
 {
     public async Task<Result<string>> Handle(LinkOperationToProblem command, CancellationToken cancellation)
     {
-        if (!await database.AddIfAbsent(Sql.Link, new { inHand.OperationId, inHand.ProblemId, LinkedAt = clock.GetUtcNow() }))
+        if (!await database.AddIfAbsent(Sql.Link, LinkOperationToProblem.Row(inHand.OperationId, inHand.ProblemId, clock.GetUtcNow())))
         {
-            return Refusal.Conflict("That operation is linked to this problem already", nameof(command.Operation));
+            return LinkOperationToProblem.LinkedAlready;
         }
 
-        return await Told("Operation linked to problem");
+        var names = await Names();
+        LinkOperationToProblem.Tell(history, names);
+
+        return names.Problem;
     }
 
     public async Task<Result<string>> Handle(UnlinkOperationFromProblem command, CancellationToken cancellation)
@@ -46,25 +67,14 @@ internal sealed class LinkOperationToProblemHandler(Database database, CaseInHan
             return Refusal.Conflict("That operation is not linked to this problem", nameof(command.Operation));
         }
 
-        return await Told("Operation no longer linked to problem");
-    }
-
-    private async Task<string> Told(string what)
-    {
-        var names = (await database.SingleOrDefault<Names>(Sql.Names, new { inHand.OperationId, inHand.ProblemId }))!;
-        history.Tell(what, $"Operation {names.Operation} and {names.Title}, {names.Problem}.");
+        var names = await Names();
+        history.Tell("Operation no longer linked to problem", names.ToString());
 
         return names.Problem;
     }
 
-    private sealed record Names
-    {
-        public string Operation { get; init; } = "";
-
-        public string Title { get; init; } = "";
-
-        public string Problem { get; init; } = "";
-    }
+    private async Task<LinkOperationToProblem.Names> Names() =>
+        (await database.SingleOrDefault<LinkOperationToProblem.Names>(Sql.Names, new { inHand.OperationId, inHand.ProblemId }))!;
 
     private static class Sql
     {

@@ -69,6 +69,42 @@ public sealed record RecordProblem : ICommand<string>, ISubmittedOnce
         }
     }
 
+    internal const string Prefix = "LP";
+
+    internal static Refusal NotServed { get; } = Refusal.Invalid("Select a ward of a borough that you serve", nameof(WardCode));
+
+    internal object Row(Guid id, string reference, string boroughCode, Guid ownerId, DateTimeOffset now) => new
+    {
+        Id = id,
+        Reference = reference,
+        Title,
+        TitleKey = Fold.Key(Title),
+        BoroughCode = boroughCode,
+        WardCode,
+        Place,
+        PlaceKey = Fold.Key(Place),
+        What,
+        SinceOn,
+        Stage = nameof(ProblemStage.Scanning),
+        PanelPriority,
+        NextPanelOn,
+        OwnerId = ownerId,
+        RecordedAt = now,
+    };
+
+    internal static object FirstMove(Guid problemId, DateTimeOffset now) =>
+        new { Id = Guid.CreateVersion7(now), ProblemId = problemId, Stage = nameof(ProblemStage.Scanning), MovedAt = now };
+
+    /// <summary>The texts whose words find it.</summary>
+    internal (Found Found, string?[] Texts) FoundBy(Guid id, Ward ward, DateTimeOffset now) =>
+        (new Found("LP", id, now, ward.BoroughCode), [Title, Place, ward.Name]);
+
+    internal void Tell(CaseHistory history, Guid id)
+    {
+        history.IsAbout(id);
+        history.Tell("Problem recorded", $"{Title}, {Place}.");
+    }
+
     internal sealed class Handler(Database database, IOfficer officer, References references, Gazetteer gazetteer, SearchWords search, CaseHistory history, TimeProvider clock)
         : IRequestHandler<RecordProblem, Result<string>>
     {
@@ -79,34 +115,16 @@ public sealed record RecordProblem : ICommand<string>, ISubmittedOnce
 
             if (await database.Count(Sql.Serves, new { OfficerId = officer.Id, ward.BoroughCode }) == 0)
             {
-                return Refusal.Invalid("Select a ward of a borough that you serve", nameof(command.WardCode));
+                return NotServed;
             }
 
             var id = Guid.CreateVersion7(now);
-            var reference = await references.Next("LP", London.DateOf(now).Year);
-            await database.Execute(Sql.Add, new
-            {
-                Id = id,
-                Reference = reference,
-                command.Title,
-                TitleKey = Fold.Key(command.Title),
-                ward.BoroughCode,
-                command.WardCode,
-                command.Place,
-                PlaceKey = Fold.Key(command.Place),
-                command.What,
-                command.SinceOn,
-                Stage = nameof(ProblemStage.Scanning),
-                command.PanelPriority,
-                command.NextPanelOn,
-                OwnerId = officer.Id,
-                RecordedAt = now,
-            });
-            await database.Execute(Sql.AddMove, new { Id = Guid.CreateVersion7(now), ProblemId = id, Stage = nameof(ProblemStage.Scanning), MovedAt = now });
-            await search.Keep(new Found("LP", id, now, ward.BoroughCode), command.Title, command.Place, ward.Name);
-
-            history.IsAbout(id);
-            history.Tell("Problem recorded", $"{command.Title}, {command.Place}.");
+            var reference = await references.Next(Prefix, London.DateOf(now).Year);
+            await database.Execute(Sql.Add, command.Row(id, reference, ward.BoroughCode, officer.Id, now));
+            await database.Execute(Sql.AddMove, FirstMove(id, now));
+            var (found, texts) = command.FoundBy(id, ward, now);
+            await search.Keep(found, texts);
+            command.Tell(history, id);
 
             return reference;
         }

@@ -1,8 +1,10 @@
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
+using OperationsCase.Audit;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
+using OperationsCase.Foundation.Search;
 using OperationsCase.Foundation.Web;
 using OperationsCase.Statute;
 
@@ -56,6 +58,49 @@ public abstract record NewSeizure : ICommand<string>, ISubmittedOnce
 
     /// <summary>References of the networks whose money it is thought to be; none while that is not known.</summary>
     public IReadOnlyList<string> Networks { get; init; } = [];
+
+    internal const string Prefix = "SZ";
+
+    internal static Refusal NotServed { get; } = Refusal.Invalid("Select a borough that you serve", nameof(BoroughCode));
+
+    internal object Row(Guid id, string reference, string boroughCode, Guid officerId, DateTimeOffset now) => new
+    {
+        Id = id,
+        Reference = reference,
+        AmountPence,
+        Currency,
+        CountedMinor = Currency == Seizures.Currency.Sterling ? AmountPence : CountedMinor,
+        RateSource = Currency == Seizures.Currency.Sterling ? null : RateSource,
+        SeizedAt,
+        BoroughCode = boroughCode,
+        Place,
+        PlaceKey = Fold.Key(Place),
+        SeizedFrom,
+        SeizedBy,
+        Authority = Authority.ToString(),
+        Exhibit,
+        Seal,
+        CountedBy,
+        CountedAgainBy,
+        OfficerId = officerId,
+        Status = nameof(SeizureStatus.Seized),
+        DueOrder = DueOrder.Of(null, SeizedAt!.Value),
+        RecordedAt = now,
+    };
+
+    /// <summary>The texts whose words find it.</summary>
+    internal (Found Found, string?[] Texts) FoundBy(Guid id, string boroughCode) =>
+        (new Found("SZ", id, SeizedAt!.Value, boroughCode), [Place, Exhibit, Seal, SeizedFrom]);
+
+    /// <param name="limit">By when a court must order that it may be kept.</param>
+    internal void Tell(CaseHistory history, Guid seizureId, DateTimeOffset limit)
+    {
+        history.IsAbout(seizureId);
+        history.Tell(
+            "Cash seized",
+            $"{Words.Pounds(AmountPence!.Value)}, {Place}. Seized by {SeizedBy}, exhibit {Exhibit}. A court must make the detention order by {Words.Moment(limit)}.",
+            SeizedAt);
+    }
 
     internal abstract class Rules<T> : AbstractValidator<T> where T : NewSeizure
     {

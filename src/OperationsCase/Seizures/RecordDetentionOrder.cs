@@ -50,6 +50,65 @@ public sealed record RecordDetentionOrder : ICommand<RecordDetentionOrder.Answer
         }
     }
 
+    internal static Refusal RecordedAlready { get; } = Refusal.Conflict("An order made at this time is recorded already", nameof(MadeAt));
+
+    /// <param name="earlier">In the order in which they were made.</param>
+    internal Refusal? WhyNot(SeizureState seizure, IReadOnlyList<Earlier> earlier, StatuteBook statutes, BankHolidays calendar)
+    {
+        var (made, last) = (MadeAt!.Value, LastDayOn!.Value);
+
+        if (seizure.Status == SeizureStatus.Released)
+        {
+            return Refusal.Conflict("All of this cash has been given back, so there is none to keep");
+        }
+
+        if (made < seizure.SeizedAt)
+        {
+            return Refusal.Invalid("The order cannot be before the cash was seized", nameof(MadeAt));
+        }
+
+        if (earlier.Count > 0 && made < earlier[^1].MadeAt)
+        {
+            return Refusal.Invalid($"An order of {Words.Moment(earlier[^1].MadeAt)} is recorded already. Record orders in the order they were made", nameof(MadeAt));
+        }
+
+        var madeOn = London.DateOf(made);
+        var firstOn = earlier.Count == 0 ? madeOn : London.DateOf(earlier[0].MadeAt);
+        var longest = statutes.Find(CashRules.DetentionEnd, madeOn).Reckon(madeOn, calendar).LastDayOn!.Value;
+        var furthest = statutes.Find(CashRules.DetentionLimit, firstOn).Reckon(firstOn, calendar).LastDayOn!.Value;
+
+        return last > longest
+            ? Refusal.Invalid($"An order of {Words.Day(madeOn)} can run to {Words.Day(longest)} at most. Check the date on the order", nameof(LastDayOn))
+            : last > furthest
+                ? Refusal.Invalid($"The first order was made on {Words.Day(firstOn)}, so no order can go past {Words.Day(furthest)}. Check the date on the order", nameof(LastDayOn))
+                : null;
+    }
+
+    internal object Row(Guid id, Guid seizureId, DateTimeOffset now) => new
+    {
+        Id = id,
+        SeizureId = seizureId,
+        CourtCode,
+        MadeAt,
+        MadeOn = London.DateOf(MadeAt!.Value),
+        LastDayOn,
+        RecordedAt = now,
+    };
+
+    /// <param name="limit">The last instant at which the order was in time, included.</param>
+    /// <returns>What is wrong with the order in law, or null.</returns>
+    internal string? Tell(CaseHistory history, Guid orderId, string court, DateTimeOffset limit, bool isFirst)
+    {
+        var warning = Lateness.Warning(MadeAt!.Value, limit, isFirst);
+        history.IsAbout(orderId);
+        history.Tell(
+            isFirst ? "Detention order made" : "Further detention order made",
+            $"{court}. The cash may be kept to the end of {Words.Day(LastDayOn!.Value)}.{(warning is null ? "" : $" {warning}.")}",
+            MadeAt);
+
+        return warning;
+    }
+
     internal sealed class Handler(
         Database database, CaseInHand inHand, SeizureLedger seizures, DeadlineBook deadlines, StatuteBook statutes, Calendars calendars, Gazetteer gazetteer, CaseHistory history,
         TimeProvider clock) : IRequestHandler<RecordDetentionOrder, Result<Answer>>
@@ -60,26 +119,17 @@ public sealed record RecordDetentionOrder : ICommand<RecordDetentionOrder.Answer
             var earlier = await database.List<Earlier>(Sql.Earlier, new { inHand.SeizureId });
             var (made, last) = (command.MadeAt!.Value, command.LastDayOn!.Value);
 
-            if (await WhyNot(seizure, earlier, made, last) is { } refusal)
+            if (command.WhyNot(seizure, earlier, statutes, await calendars.Latest()) is { } refusal)
             {
                 return refusal;
             }
 
             var now = clock.GetUtcNow();
-            var order = new
-            {
-                Id = Guid.CreateVersion7(now),
-                inHand.SeizureId,
-                command.CourtCode,
-                MadeAt = made,
-                MadeOn = London.DateOf(made),
-                LastDayOn = last,
-                RecordedAt = now,
-            };
+            var orderId = Guid.CreateVersion7(now);
 
-            if (!await database.AddIfAbsent(Sql.Add, order))
+            if (!await database.AddIfAbsent(Sql.Add, command.Row(orderId, inHand.SeizureId, now)))
             {
-                return Refusal.Conflict("An order made at this time is recorded already", nameof(command.MadeAt));
+                return RecordedAlready;
             }
 
             var court = gazetteer.Court(command.CourtCode)!.Name;
@@ -89,7 +139,7 @@ public sealed record RecordDetentionOrder : ICommand<RecordDetentionOrder.Answer
             if (earlier.Count == 0)
             {
                 await deadlines.Meet(inHand.SeizureId, CashRules.DetentionOrder, made, $"Ordered at {court}", of);
-                await deadlines.StartOn(CashRules.DetentionLimit, order.MadeOn, made, inHand.SeizureId, of);
+                await deadlines.StartOn(CashRules.DetentionLimit, London.DateOf(made), made, inHand.SeizureId, of);
                 await seizures.Move(inHand.SeizureId, SeizureStatus.Detained);
             }
             else
@@ -97,46 +147,9 @@ public sealed record RecordDetentionOrder : ICommand<RecordDetentionOrder.Answer
                 await deadlines.Meet(earlier[^1].Id, CashRules.DetentionEnd, made, $"A further order at {court}", of);
             }
 
-            await deadlines.StartStated(CashRules.DetentionEnd, made, last, order.Id, of);
+            await deadlines.StartStated(CashRules.DetentionEnd, made, last, orderId, of);
 
-            var warning = Lateness.Warning(made, limit, isFirst: earlier.Count == 0);
-            history.IsAbout(order.Id);
-            history.Tell(
-                earlier.Count == 0 ? "Detention order made" : "Further detention order made",
-                $"{court}. The cash may be kept to the end of {Words.Day(last)}.{(warning is null ? "" : $" {warning}.")}",
-                made);
-
-            return new Answer(order.Id, warning);
-        }
-
-        private async Task<Refusal?> WhyNot(SeizureState seizure, IReadOnlyList<Earlier> earlier, DateTimeOffset made, DateOnly last)
-        {
-            if (seizure.Status == SeizureStatus.Released)
-            {
-                return Refusal.Conflict("All of this cash has been given back, so there is none to keep");
-            }
-
-            if (made < seizure.SeizedAt)
-            {
-                return Refusal.Invalid("The order cannot be before the cash was seized", nameof(MadeAt));
-            }
-
-            if (earlier.Count > 0 && made < earlier[^1].MadeAt)
-            {
-                return Refusal.Invalid($"An order of {Words.Moment(earlier[^1].MadeAt)} is recorded already. Record orders in the order they were made", nameof(MadeAt));
-            }
-
-            var calendar = await calendars.Latest();
-            var madeOn = London.DateOf(made);
-            var firstOn = earlier.Count == 0 ? madeOn : London.DateOf(earlier[0].MadeAt);
-            var longest = statutes.Find(CashRules.DetentionEnd, madeOn).Reckon(madeOn, calendar).LastDayOn!.Value;
-            var furthest = statutes.Find(CashRules.DetentionLimit, firstOn).Reckon(firstOn, calendar).LastDayOn!.Value;
-
-            return last > longest
-                ? Refusal.Invalid($"An order of {Words.Day(madeOn)} can run to {Words.Day(longest)} at most. Check the date on the order", nameof(LastDayOn))
-                : last > furthest
-                    ? Refusal.Invalid($"The first order was made on {Words.Day(firstOn)}, so no order can go past {Words.Day(furthest)}. Check the date on the order", nameof(LastDayOn))
-                    : null;
+            return new Answer(orderId, command.Tell(history, orderId, court, limit, isFirst: earlier.Count == 0));
         }
 
         /// <summary>The last instant at which this order was in time: of the seizure's own clock, or of the order before it.</summary>
@@ -145,7 +158,8 @@ public sealed record RecordDetentionOrder : ICommand<RecordDetentionOrder.Answer
             : Task.FromResult(London.StartOf(earlier[^1].LastDayOn.AddDays(1)));
     }
 
-    private sealed record Earlier
+    /// <summary>An order on the same cash that was recorded before.</summary>
+    internal sealed record Earlier
     {
         public Guid Id { get; init; }
 

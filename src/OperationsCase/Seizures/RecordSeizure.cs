@@ -4,7 +4,6 @@ using OperationsCase.Audit;
 using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
-using OperationsCase.Foundation.Web;
 using OperationsCase.Operations;
 using OperationsCase.Statute;
 
@@ -15,6 +14,8 @@ namespace OperationsCase.Seizures;
 public sealed record RecordSeizure : NewSeizure, IConcernsOperation
 {
     public string Operation { get; init; } = "";
+
+    internal static Refusal OfAnotherNetwork { get; } = Refusal.Invalid("Select networks that this operation is linked to", nameof(Networks));
 
     internal sealed class Validator(TimeProvider clock, Gazetteer gazetteer, StatuteBook statutes) : Rules<RecordSeizure>(clock, gazetteer, statutes);
 }
@@ -53,8 +54,7 @@ internal sealed class RecordSeizureHandler(
 
         if (networks is null)
         {
-            return Refusal.Invalid(
-                operationId is null ? "Select networks that you may see" : "Select networks that this operation is linked to", nameof(command.Networks));
+            return operationId is null ? Refusal.Invalid("Select networks that you may see", nameof(command.Networks)) : RecordSeizure.OfAnotherNetwork;
         }
 
         var opened = await seizures.Open(command, boroughCode);
@@ -77,13 +77,8 @@ internal sealed class RecordSeizureHandler(
             history.IsAbout(network.Id);
         }
 
-        var seized = command.SeizedAt!.Value;
-        var limit = await deadlines.Start(CashRules.DetentionOrder, seized, id, CaseOf.Seizure(id));
-        history.IsAbout(id);
-        history.Tell(
-            "Cash seized",
-            $"{Words.Pounds(command.AmountPence!.Value)}, {command.Place}. Seized by {command.SeizedBy}, exhibit {command.Exhibit}. A court must make the detention order by {Words.Moment(limit)}.",
-            seized);
+        var limit = await deadlines.Start(CashRules.DetentionOrder, command.SeizedAt!.Value, id, CaseOf.Seizure(id));
+        command.Tell(history, id, limit);
 
         return reference;
     }

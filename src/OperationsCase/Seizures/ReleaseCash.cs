@@ -52,43 +52,50 @@ public sealed record ReleaseCash : ICommand<Guid>, IConcernsSeizure, ISubmittedO
         }
     }
 
+    internal Refusal? WhyNot(SeizureState seizure) => seizure.Status == SeizureStatus.Released
+        ? Refusal.Conflict("All of this cash has been given back already")
+        : AmountPence > seizure.HeldPence
+            ? Refusal.Invalid($"Only {Words.Pounds(seizure.HeldPence)} is held. Enter that or less", nameof(AmountPence))
+            : ReleasedAt < seizure.SeizedAt ? Refusal.Invalid("The release cannot be before the cash was seized", nameof(ReleasedAt)) : null;
+
+    internal object Row(Guid id, Guid seizureId, DateTimeOffset now) => new
+    {
+        Id = id,
+        SeizureId = seizureId,
+        AmountPence,
+        ReleasedAt,
+        ReleasedTo,
+        Why,
+        RecordedAt = now,
+    };
+
+    /// <param name="left">Pence still held.</param>
+    internal void Tell(CaseHistory history, Guid releaseId, long left)
+    {
+        history.IsAbout(releaseId);
+        history.Tell(
+            left == 0 ? "All cash released" : "Cash released in part",
+            $"{Words.Pounds(AmountPence!.Value)} to {ReleasedTo}. {(left == 0 ? "None is held now." : $"{Words.Pounds(left)} is still held.")} {Why}",
+            ReleasedAt);
+    }
+
     internal sealed class Handler(Database database, CaseInHand inHand, SeizureLedger seizures, DeadlineBook deadlines, CaseHistory history, TimeProvider clock)
         : IRequestHandler<ReleaseCash, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(ReleaseCash command, CancellationToken cancellation)
         {
             var seizure = await seizures.StateForChange(inHand.SeizureId);
-            var (amount, released) = (command.AmountPence!.Value, command.ReleasedAt!.Value);
 
-            if (seizure.Status == SeizureStatus.Released)
+            if (command.WhyNot(seizure) is { } refusal)
             {
-                return Refusal.Conflict("All of this cash has been given back already");
-            }
-
-            if (amount > seizure.HeldPence)
-            {
-                return Refusal.Invalid($"Only {Words.Pounds(seizure.HeldPence)} is held. Enter that or less", nameof(command.AmountPence));
-            }
-
-            if (released < seizure.SeizedAt)
-            {
-                return Refusal.Invalid("The release cannot be before the cash was seized", nameof(command.ReleasedAt));
+                return refusal;
             }
 
             var now = clock.GetUtcNow();
-            var release = new
-            {
-                Id = Guid.CreateVersion7(now),
-                inHand.SeizureId,
-                AmountPence = amount,
-                ReleasedAt = released,
-                command.ReleasedTo,
-                command.Why,
-                RecordedAt = now,
-            };
-            await database.Execute(Sql.Add, release);
+            var releaseId = Guid.CreateVersion7(now);
+            await database.Execute(Sql.Add, command.Row(releaseId, inHand.SeizureId, now));
 
-            var left = seizure.HeldPence - amount;
+            var left = seizure.HeldPence - command.AmountPence!.Value;
 
             if (left == 0)
             {
@@ -96,13 +103,9 @@ public sealed record ReleaseCash : ICommand<Guid>, IConcernsSeizure, ISubmittedO
                 await StandDown();
             }
 
-            history.IsAbout(release.Id);
-            history.Tell(
-                left == 0 ? "All cash released" : "Cash released in part",
-                $"{Words.Pounds(amount)} to {command.ReleasedTo}. {(left == 0 ? "None is held now." : $"{Words.Pounds(left)} is still held.")} {command.Why}",
-                released);
+            command.Tell(history, releaseId, left);
 
-            return release.Id;
+            return releaseId;
         }
 
         private async Task StandDown()

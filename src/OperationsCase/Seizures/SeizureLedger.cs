@@ -16,39 +16,15 @@ internal sealed class SeizureLedger(Database database, IOfficer officer, Referen
     {
         if (await database.Count(Sql.Serves, new { OfficerId = officer.Id, BoroughCode = boroughCode }) == 0)
         {
-            return Refusal.Invalid("Select a borough that you serve", nameof(command.BoroughCode));
+            return NewSeizure.NotServed;
         }
 
         var now = clock.GetUtcNow();
         var id = Guid.CreateVersion7(now);
-        var reference = await references.Next("SZ", London.DateOf(now).Year);
-        var isForeign = command.Currency != Currency.Sterling;
-
-        await database.Execute(Sql.Add, new
-        {
-            Id = id,
-            Reference = reference,
-            command.AmountPence,
-            command.Currency,
-            CountedMinor = isForeign ? command.CountedMinor : command.AmountPence,
-            RateSource = isForeign ? command.RateSource : null,
-            command.SeizedAt,
-            BoroughCode = boroughCode,
-            command.Place,
-            PlaceKey = Fold.Key(command.Place),
-            command.SeizedFrom,
-            command.SeizedBy,
-            Authority = command.Authority.ToString(),
-            command.Exhibit,
-            command.Seal,
-            command.CountedBy,
-            command.CountedAgainBy,
-            OfficerId = officer.Id,
-            Status = nameof(SeizureStatus.Seized),
-            DueOrder = DueOrder.Of(null, command.SeizedAt!.Value),
-            RecordedAt = now,
-        });
-        await search.Keep(new Found("SZ", id, command.SeizedAt.Value, boroughCode), command.Place, command.Exhibit, command.Seal, command.SeizedFrom);
+        var reference = await references.Next(NewSeizure.Prefix, London.DateOf(now).Year);
+        await database.Execute(Sql.Add, command.Row(id, reference, boroughCode, officer.Id, now));
+        var (found, texts) = command.FoundBy(id, boroughCode);
+        await search.Keep(found, texts);
 
         return (id, reference);
     }
@@ -65,11 +41,15 @@ internal sealed class SeizureLedger(Database database, IOfficer officer, Referen
 
     /// <summary>Answers false when it was linked already.</summary>
     public Task<bool> LinkToOperation(Guid seizureId, Guid operationId) =>
-        database.AddIfAbsent(Sql.LinkToOperation, new { SeizureId = seizureId, OperationId = operationId, LinkedAt = clock.GetUtcNow() });
+        database.AddIfAbsent(Sql.LinkToOperation, LinkRow(operationId, seizureId, clock.GetUtcNow()));
 
     /// <inheritdoc cref="LinkToOperation" />
     public Task<bool> LinkToNetwork(Guid seizureId, Guid networkId) =>
-        database.AddIfAbsent(Sql.LinkToNetwork, new { SeizureId = seizureId, NetworkId = networkId, LinkedAt = clock.GetUtcNow() });
+        database.AddIfAbsent(Sql.LinkToNetwork, NetworkLinkRow(networkId, seizureId, clock.GetUtcNow()));
+
+    internal static object LinkRow(Guid operationId, Guid seizureId, DateTimeOffset now) => new { OperationId = operationId, SeizureId = seizureId, LinkedAt = now };
+
+    internal static object NetworkLinkRow(Guid networkId, Guid seizureId, DateTimeOffset now) => new { NetworkId = networkId, SeizureId = seizureId, LinkedAt = now };
 
     /// <summary>What was seized, what has been given back and where the case stands; whoever else decides about it waits for the commit.</summary>
     public async Task<SeizureState> StateForChange(Guid seizureId)

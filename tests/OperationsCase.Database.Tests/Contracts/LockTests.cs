@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using Microsoft.Data.Sqlite;
 using OperationsCase.Foundation.Data;
 
 namespace OperationsCase.Database.Tests.Contracts;
@@ -82,6 +83,7 @@ public class LockTests(string name) : OnBothEngines(name)
         {
             attempts++;
             await using var impatient = await Engine.Open();
+            SetOtherwise(impatient);
             impatient.Execute(IsSqlite ? "PRAGMA busy_timeout = 0" : "SET LOCK_TIMEOUT 0");
 
             try
@@ -96,6 +98,14 @@ public class LockTests(string name) : OnBothEngines(name)
         });
 
         Assert.That((attempts, changed), Is.EqualTo((2, 1)));
+    }
+
+    private static void SetOtherwise(DbConnection connection)
+    {
+        if (connection is SqliteConnection sqlite)
+        {
+            SqliteEngine.WillSetOtherwise(sqlite);
+        }
     }
 
     /// <remarks>By the connection alone, since SQLite's provider would itself try again for five seconds.</remarks>

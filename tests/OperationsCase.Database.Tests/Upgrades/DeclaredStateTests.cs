@@ -1,7 +1,9 @@
 using System.Text.RegularExpressions;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using Microsoft.SqlServer.TransactSql.ScriptDom;
 using OperationsCase.Foundation.Data;
+using OperationsCase.Schema;
 
 namespace OperationsCase.Database.Tests.Upgrades;
 
@@ -28,6 +30,22 @@ public partial class DeclaredStateTests
 
         Assert.That(upgraded.Refusals, Is.Empty);
         Assert.That(upgraded.Sentences(), Is.EquivalentTo(ServerTables.Sentences(Schemas.Tables)));
+    }
+
+    [Test]
+    public void Every_statement_that_moves_rows_compiles_as_TSql()
+    {
+        using var model = new SqlServerModel(Schemas.Folder.InOrder.Select(file => file.TSql));
+        var refusals = new List<Refusal>();
+        var moves = Upgrade.CarriedFor(SqlServerUpgrading.Name).SelectMany(upgrade => TSql.Parse(upgrade.Text, refusals)
+            .Where(statement => statement is InsertStatement or UpdateStatement or DeleteStatement)
+            .Select((statement, i) => ($"{upgrade.Name}.{i}", statement.Text().TrimEnd(';')))).ToList();
+
+        model.AddStatements(moves);
+
+        Assert.That(refusals, Is.Empty);
+        Assert.That(moves, Is.Not.Empty);
+        Assert.That(model.Check(), Is.Empty);
     }
 
     [Test]

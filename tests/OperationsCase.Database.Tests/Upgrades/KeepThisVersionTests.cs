@@ -64,7 +64,11 @@ public class KeepThisVersionTests
         await stage.Done(Person.TheSystem, new IssueToken(sign.Email));
         await stage.Done(sergeant, new LogSign
         {
-            SubmissionId = Guid.CreateVersion7(Now), Problem = sign.Problem, SeenAt = Now.AddHours(-2), What = "Wraps under the bench, £5 each — as before", SeenBy = "Resident B",
+            SubmissionId = Guid.CreateVersion7(Now),
+            Problem = sign.Problem,
+            SeenAt = Now.AddHours(-2),
+            What = "Wraps under the bench, £5 each — as before",
+            SeenBy = "Resident B",
         });
         await stage.Done(sergeant, new GetProblem(sign.Problem));
         await SignInRows.Write(stage, sergeant);

@@ -17,6 +17,8 @@ internal sealed class FullDisk(SqliteEngine engine) : IEngine
 
     public Task<string?> Trouble(CancellationToken cancellation = default) => engine.Trouble(cancellation);
 
+    public Task<IDisposable?> WaitForTurn(CancellationToken cancellation = default) => engine.WaitForTurn(cancellation);
+
     public async Task<DbConnection> Open(CancellationToken cancellation = default)
     {
         var connection = await engine.Open(cancellation);

@@ -19,13 +19,21 @@ internal sealed class RestrictionLedger(Database database)
     /// <summary>Those on the list, and everybody who ever broke the glass, by name.</summary>
     public Task<IReadOnlyList<AllowedRow>> Listed(Guid restrictionId) => database.List<AllowedRow>(Sql.Listed, new { RestrictionId = restrictionId });
 
-    public Task<IReadOnlyList<CandidateRow>> Candidates(RestrictableCase of) => database.List<CandidateRow>(Sql.Candidates, new
+    public Task<IReadOnlyList<CandidateRow>> Candidates(RestrictableCase of)
     {
-        SubjectId = of.Id,
-        of.Subject,
-        Roles = Enum.GetValues<Role>().Where(role => System.Numerics.BitOperations.IsPow2((int)role) && ((of.Subject == "OP" ? Role.CaseReaders : Role.Investigators) & role) != Role.None)
-            .Select(role => role.ToString()),
-    });
+        var (statement, readers) = of.Subject switch
+        {
+            "OP" => (Sql.OfOperation, Role.CaseReaders),
+            "NW" => (Sql.OfNetwork, Role.Investigators),
+            _ => (Sql.OfSeizure, Role.Investigators),
+        };
+
+        return database.List<CandidateRow>(statement, new
+        {
+            SubjectId = of.Id,
+            Roles = Enum.GetValues<Role>().Where(role => System.Numerics.BitOperations.IsPow2((int)role) && (readers & role) != Role.None).Select(role => role.ToString()),
+        });
+    }
 
     public async Task Allow(Guid restrictionId, IEnumerable<Guid> officers, DateTimeOffset now)
     {
@@ -37,6 +45,9 @@ internal sealed class RestrictionLedger(Database database)
 
     public Task Disallow(Guid restrictionId, IEnumerable<Guid> officers) =>
         database.Execute(Sql.Disallow, new { RestrictionId = restrictionId, OfficerIds = officers });
+
+    private const string Reader =
+        "SELECT officer.Id, officer.Name, officer.Unit, officer.Role FROM Officer AS officer WHERE officer.DisabledAt IS NULL AND officer.Role IN @Roles";
 
     private static class Sql
     {
@@ -75,41 +86,48 @@ internal sealed class RestrictionLedger(Database database)
             ORDER BY officer.Name, knows.AllowedAt DESC
             """;
 
-        internal const string Candidates =
-            """
-            SELECT officer.Id, officer.Name, officer.Unit, officer.Role
-            FROM Officer AS officer
-            WHERE officer.DisabledAt IS NULL AND officer.Role IN @Roles
-                AND
+        internal const string OfOperation =
+            $"""
+            {Reader}
+                AND EXISTS
                 (
-                    (@Subject = 'OP' AND EXISTS
-                    (
-                        SELECT 1
-                        FROM Operation AS operation
-                        WHERE operation.Id = @SubjectId
-                            AND (EXISTS (SELECT 1 FROM OfficerBorough AS serves WHERE serves.OfficerId = officer.Id AND serves.BoroughCode = operation.BoroughCode)
-                                OR EXISTS
-                                (
-                                    SELECT 1
-                                    FROM OperationShare AS shared
-                                    WHERE shared.OperationId = operation.Id AND shared.EndedAt IS NULL AND (shared.OfficerId = officer.Id
-                                        OR EXISTS (SELECT 1 FROM OfficerBorough AS joins WHERE joins.OfficerId = officer.Id AND joins.BoroughCode = shared.BoroughCode))
-                                ))
-                    ))
-                    OR (@Subject = 'NW' AND EXISTS
-                    (
-                        SELECT 1
-                        FROM NetworkBorough AS works
-                        JOIN OfficerBorough AS serves ON serves.BoroughCode = works.BoroughCode
-                        WHERE works.NetworkId = @SubjectId AND serves.OfficerId = officer.Id
-                    ))
-                    OR (@Subject = 'SZ' AND EXISTS
-                    (
-                        SELECT 1
-                        FROM Seizure AS seizure
-                        JOIN OfficerBorough AS serves ON serves.BoroughCode = seizure.BoroughCode
-                        WHERE seizure.Id = @SubjectId AND serves.OfficerId = officer.Id
-                    ))
+                    SELECT 1
+                    FROM Operation AS operation
+                    WHERE operation.Id = @SubjectId
+                        AND (EXISTS (SELECT 1 FROM OfficerBorough AS serves WHERE serves.OfficerId = officer.Id AND serves.BoroughCode = operation.BoroughCode)
+                            OR EXISTS
+                            (
+                                SELECT 1
+                                FROM OperationShare AS shared
+                                WHERE shared.OperationId = operation.Id AND shared.EndedAt IS NULL AND (shared.OfficerId = officer.Id
+                                    OR EXISTS (SELECT 1 FROM OfficerBorough AS joins WHERE joins.OfficerId = officer.Id AND joins.BoroughCode = shared.BoroughCode))
+                            ))
+                )
+            ORDER BY officer.Name, officer.Id
+            """;
+
+        internal const string OfNetwork =
+            $"""
+            {Reader}
+                AND EXISTS
+                (
+                    SELECT 1
+                    FROM NetworkBorough AS works
+                    JOIN OfficerBorough AS serves ON serves.BoroughCode = works.BoroughCode
+                    WHERE works.NetworkId = @SubjectId AND serves.OfficerId = officer.Id
+                )
+            ORDER BY officer.Name, officer.Id
+            """;
+
+        internal const string OfSeizure =
+            $"""
+            {Reader}
+                AND EXISTS
+                (
+                    SELECT 1
+                    FROM Seizure AS seizure
+                    JOIN OfficerBorough AS serves ON serves.BoroughCode = seizure.BoroughCode
+                    WHERE seizure.Id = @SubjectId AND serves.OfficerId = officer.Id
                 )
             ORDER BY officer.Name, officer.Id
             """;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -151,8 +152,15 @@ public sealed class ReviewRestrictionPage(IMediator mediator, IOfficer officer, 
             return Redirect($"/restrictions/{Case.Reference}/new");
         }
 
-        return await this.Ask(Mediator, Review with { Case = reference }, form: nameof(Review), done: _ =>
+        var shown = await this.Ask(Mediator, Review with { Case = reference }, form: nameof(Review), done: _ =>
             Next($"/restrictions/{Case.Reference}", $"The restriction is reviewed. Look at it again by {Words.Day(Review.ReviewOn!.Value)}."));
+
+        if (shown is PageResult)
+        {
+            ModelState.SetModelValue("Review.Version", Answer.Restriction.Version, Answer.Restriction.Version.ToString(CultureInfo.InvariantCulture));
+        }
+
+        return shown;
     }
 }
 

@@ -40,7 +40,9 @@ public sealed record ReviewRestriction : WhoNeedsToKnow, ICommand<string>
 
             if (await database.Execute(Sql.Review, new { before.Id, command.Version, command.Reason, command.ReviewOn, Now = now }) == 0)
             {
-                return Refusal.Conflict("Somebody reviewed this restriction while you had it open. What you entered is kept below. Check it and save again");
+                return Refusal.Conflict(
+                    $"Somebody reviewed this restriction while you had it open. It now says: {before.Reason} To be looked at again by {Words.Day(before.ReviewOn)}. "
+                    + "What you entered is kept below. Check it and save again, or leave this page to keep theirs");
             }
 
             var were = (await restrictions.Listed(before.Id)).Where(allowed => allowed.EndsAt is null).ToList();

@@ -20,12 +20,34 @@ internal sealed class References(Database database)
 
         var number = await database.SingleOrDefault<int>(Sql.Last, series);
 
-        return $"{series.Series}-{number:000000}";
+        return Of(series.Series, number);
     }
+
+    /// <summary>Holds a series until the commit, for the references of many cases at once.</summary>
+    /// <returns>The last number given out.</returns>
+    public async Task<int> Hold(string series)
+    {
+        if (await database.Execute(Sql.Touch, new { Series = series }) == 0)
+        {
+            await database.AddIfAbsent(Sql.Add, new { Series = series });
+            await database.Execute(Sql.Touch, new { Series = series });
+        }
+
+        return await database.SingleOrDefault<int>(Sql.Last, new { Series = series });
+    }
+
+    /// <summary>Says how far a series that was held has come.</summary>
+    public Task CameTo(string series, int number) => database.Execute(Sql.CameTo, new { Series = series, LastNumber = number });
+
+    public static string Of(string series, int number) => $"{series}-{number:000000}";
 
     private static class Sql
     {
         internal const string Next = "UPDATE Counter SET LastNumber = LastNumber + 1 WHERE Series = @Series";
+
+        internal const string Touch = "UPDATE Counter SET LastNumber = LastNumber WHERE Series = @Series";
+
+        internal const string CameTo = "UPDATE Counter SET LastNumber = @LastNumber WHERE Series = @Series";
 
         internal const string Add =
             "INSERT INTO Counter (Series, LastNumber) SELECT @Series, 0 WHERE NOT EXISTS (SELECT 1 FROM Counter WHERE Series = @Series)";

@@ -6,6 +6,7 @@ namespace OperationsCase.Foundation.Search;
 internal sealed class SearchWords(Database database)
 {
     private const int LongestWord = 40;
+    private const int MostParameters = 1000;
 
     private static readonly string[] Columns = ["Subject", "Word", "OrderedAt", "SubjectId", "BoroughCode"];
 
@@ -33,12 +34,29 @@ internal sealed class SearchWords(Database database)
         await database.AddAbsent(Sql.Know, new { found.SubjectId });
     }
 
+    /// <summary>Finds many new subjects by their words, each made by <see cref="Row"/>.</summary>
+    public async Task KeepNew(IReadOnlyList<object?[]> rows)
+    {
+        await database.Load("SearchWord", Columns, rows);
+
+        foreach (var subject in rows.GroupBy(row => (string)row[0]!, row => (string)row[1]!))
+        {
+            foreach (var words in subject.Distinct(StringComparer.Ordinal).Chunk(MostParameters))
+            {
+                var known = await database.List<string>(Sql.KnownAmong, new { Subject = subject.Key, Words = words });
+                await database.Load("KnownWord", ["Subject", "Word"], words.Except(known, StringComparer.Ordinal).Select(word => new object?[] { subject.Key, word }));
+            }
+        }
+    }
+
     /// <summary>One row of SearchWord, in the order of its columns, for whoever loads many.</summary>
     public static object?[] Row(Found found, string word) => [found.Subject, word, found.OrderedAt, found.SubjectId, found.BoroughCode];
 
     private static class Sql
     {
         internal const string Forget = "DELETE FROM SearchWord WHERE SubjectId = @SubjectId";
+
+        internal const string KnownAmong = "SELECT Word FROM KnownWord WHERE Subject = @Subject AND Word IN @Words";
 
         internal const string Know =
             """

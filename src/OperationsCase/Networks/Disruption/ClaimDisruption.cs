@@ -42,6 +42,41 @@ public sealed record ClaimDisruption : ICommand<string>, IConcernsOperation, ICo
         }
     }
 
+    internal const string Prefix = "DC";
+
+    internal static Refusal NotLinked { get; } = Refusal.Conflict("This operation is not linked to the network. Link it first, then claim", nameof(Operation));
+
+    internal static Refusal ClaimedAlready(string? same) =>
+        Refusal.Conflict($"This operation is already claimed to have disrupted the network on that day, as {same}", nameof(HappenedOn));
+
+    internal Refusal? WhyNot(DateTimeOffset startedAt) => HappenedOn < London.DateOf(startedAt)
+        ? Refusal.Invalid($"Date the network was disrupted cannot be before the operation started, {Words.Day(London.DateOf(startedAt))}", nameof(HappenedOn))
+        : null;
+
+    internal object Row(Guid id, string reference, Guid networkId, Guid operationId, string boroughCode, IOfficer claimant, DateTimeOffset now) => new
+    {
+        Id = id,
+        Reference = reference,
+        NetworkId = networkId,
+        OperationId = operationId,
+        BoroughCode = boroughCode,
+        HappenedOn,
+        Level = Level.ToString(),
+        Why,
+        ClaimantId = claimant.Id,
+        claimant.Unit,
+        ClaimedAt = now,
+        Status = nameof(ClaimStatus.Waiting),
+    };
+
+    internal void Tell(CaseHistory history, Guid claimId, string reference, string operationName, string networkName, IOfficer claimant)
+    {
+        history.IsAbout(claimId);
+        history.Tell(
+            "Disruption claimed",
+            $"{reference}: {operationName} disrupted {networkName} on {Words.Day(HappenedOn!.Value)}, {Level!.Value.InSentence()}. Waiting for somebody outside {claimant.Unit} to decide.");
+    }
+
     internal sealed class Handler(Database database, CaseInHand inHand, References references, IOfficer officer, CaseHistory history, TimeProvider clock)
         : IRequestHandler<ClaimDisruption, Result<string>>
     {
@@ -51,45 +86,27 @@ public sealed record ClaimDisruption : ICommand<string>, IConcernsOperation, ICo
 
             if (linked is null)
             {
-                return Refusal.Conflict("This operation is not linked to the network. Link it first, then claim", nameof(command.Operation));
+                return NotLinked;
             }
 
-            var startedOn = London.DateOf(linked.StartedAt);
-
-            if (command.HappenedOn < startedOn)
+            if (command.WhyNot(linked.StartedAt) is { } refusal)
             {
-                return Refusal.Invalid($"Date the network was disrupted cannot be before the operation started, {Words.Day(startedOn)}", nameof(command.HappenedOn));
+                return refusal;
             }
 
             var now = clock.GetUtcNow();
-            var claim = new
-            {
-                Id = Guid.CreateVersion7(now),
-                Reference = await references.Next("DC", London.DateOf(now).Year),
-                inHand.NetworkId,
-                inHand.OperationId,
-                linked.BoroughCode,
-                command.HappenedOn,
-                Level = command.Level.ToString(),
-                command.Why,
-                ClaimantId = officer.Id,
-                officer.Unit,
-                ClaimedAt = now,
-                Status = nameof(ClaimStatus.Waiting),
-            };
+            var claimId = Guid.CreateVersion7(now);
+            var reference = await references.Next(Prefix, London.DateOf(now).Year);
+            var claim = command.Row(claimId, reference, inHand.NetworkId, inHand.OperationId, linked.BoroughCode, officer, now);
 
             if (!await database.AddIfAbsent(Sql.Add, claim))
             {
-                var same = await database.SingleOrDefault<string>(Sql.Same, claim);
-
-                return Refusal.Conflict($"This operation is already claimed to have disrupted the network on that day, as {same}", nameof(command.HappenedOn));
+                return ClaimedAlready(await database.SingleOrDefault<string>(Sql.Same, claim));
             }
 
-            history.IsAbout(claim.Id);
-            history.Tell("Disruption claimed",
-                $"{claim.Reference}: {linked.OperationName} disrupted {linked.NetworkName} on {Words.Day(command.HappenedOn!.Value)}, {command.Level!.Value.InSentence()}. Waiting for somebody outside {officer.Unit} to decide.");
+            command.Tell(history, claimId, reference, linked.OperationName, linked.NetworkName, officer);
 
-            return claim.Reference;
+            return reference;
         }
     }
 

@@ -34,6 +34,22 @@ public sealed record DecideOnClaim : ICommand<ClaimStatus>, IConcernsClaim
         : string.Equals(officer.Unit, unit, StringComparison.OrdinalIgnoreCase) ? $"Your unit made this claim, so somebody outside {unit} must decide"
         : null;
 
+    internal ClaimStatus Becomes => Decision == ClaimDecision.Confirm ? ClaimStatus.Confirmed : ClaimStatus.Rejected;
+
+    internal DisruptionLevel? AtLevel => Decision == ClaimDecision.Confirm ? DecidedLevel : null;
+
+    internal void Tell(CaseHistory history, string reference, DateOnly happenedOn, string boroughName)
+    {
+        var effect = AtLevel switch
+        {
+            null => "it does not count.",
+            { } level when level.Counts() => $"{level.InSentence()}. It counts in {FinancialYear.Of(happenedOn).Name} for {boroughName}.",
+            { } level => $"level {level.InSentence()}, so it does not count.",
+        };
+        history.Was(new { Status = ClaimStatus.Waiting, Version });
+        history.Tell(Becomes == ClaimStatus.Confirmed ? "Disruption confirmed" : "Claim rejected", $"{reference}: {effect} {Reasons}");
+    }
+
     internal sealed class Validator : AbstractValidator<DecideOnClaim>
     {
         public Validator()
@@ -54,14 +70,12 @@ public sealed record DecideOnClaim : ICommand<ClaimStatus>, IConcernsClaim
     {
         public async Task<Result<ClaimStatus>> Handle(DecideOnClaim command, CancellationToken cancellation)
         {
-            var status = command.Decision == ClaimDecision.Confirm ? ClaimStatus.Confirmed : ClaimStatus.Rejected;
-            var level = status == ClaimStatus.Confirmed ? command.DecidedLevel : null;
             var decided = await database.Execute(Sql.Decide, new
             {
                 inHand.ClaimId,
                 command.Version,
-                Status = status.ToString(),
-                DecidedLevel = level?.ToString(),
+                Status = command.Becomes.ToString(),
+                DecidedLevel = command.AtLevel?.ToString(),
                 DecidedById = officer.Id,
                 officer.Unit,
                 DecidedAt = clock.GetUtcNow(),
@@ -76,27 +90,16 @@ public sealed record DecideOnClaim : ICommand<ClaimStatus>, IConcernsClaim
                     : Refusal.Conflict($"{Said(claim)}. A claim is decided once");
             }
 
-            if (level is { } confirmed && confirmed.Counts())
+            if (command.AtLevel is { } level && level.Counts())
             {
                 await disrupted.Count(claim.NetworkId, claim.BoroughCode, claim.HappenedOn);
             }
 
             history.IsAbout(claim.OperationId, claim.NetworkId);
-            history.Was(new { Status = ClaimStatus.Waiting, command.Version });
-            history.Tell(
-                status == ClaimStatus.Confirmed ? "Disruption confirmed" : "Claim rejected",
-                $"{claim.Reference}: {Effect(claim, level)} {command.Reasons}");
+            command.Tell(history, claim.Reference, claim.HappenedOn, claim.BoroughName);
 
-            return status;
+            return command.Becomes;
         }
-
-        private static string Effect(Row claim, DisruptionLevel? level) => level switch
-        {
-            null => "it does not count.",
-            { } counted when counted.Counts() =>
-                $"{counted.InSentence()}. It counts in {FinancialYear.Of(claim.HappenedOn).Name} for {claim.BoroughName}.",
-            { } other => $"level {other.InSentence()}, so it does not count.",
-        };
 
         private static string Said(Row claim) => claim.Status switch
         {

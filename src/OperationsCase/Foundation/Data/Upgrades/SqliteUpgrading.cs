@@ -41,6 +41,7 @@ internal sealed class SqliteUpgrading(SqliteEngine engine, string file) : IUpgra
     {
         var connection = (SqliteConnection)await engine.Open();
         connection.DefaultTimeout = SecondsToWait;
+        SqliteEngine.WillSetOtherwise(connection);
         await connection.ExecuteAsync("PRAGMA foreign_keys = OFF");
 
         return connection;

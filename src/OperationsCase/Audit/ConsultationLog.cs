@@ -1,0 +1,103 @@
+using OperationsCase.Foundation.Data;
+
+namespace OperationsCase.Audit;
+
+/// <summary>Keeps who looked at what: the entries of one answer are on the record before its first byte leaves, and those of many answers go into one transaction.</summary>
+/// <remarks>Nobody waits for company: whoever comes while a transaction is being committed goes into the next one.</remarks>
+internal sealed class ConsultationLog(IEngine engine, IHttpContextAccessor http)
+{
+    private static readonly object OfThisAnswer = new();
+
+    private readonly Lock gate = new();
+    private List<Waiting> queue = [];
+    private bool isWriting;
+
+    /// <summary>Keeps an entry before anything of what it tells of is shown: at once, or, while an answer is being made, when that begins to be sent.</summary>
+    public Task Keep(object entry)
+    {
+        if (http.HttpContext is not { Response.HasStarted: false } context)
+        {
+            return Write([entry]);
+        }
+
+        if (context.Items.TryGetValue(OfThisAnswer, out var before))
+        {
+            ((List<object>)before!).Add(entry);
+        }
+        else
+        {
+            List<object> entries = [entry];
+            context.Items[OfThisAnswer] = entries;
+            context.Response.OnStarting(() => Write(entries));
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private Task Write(IReadOnlyList<object> entries)
+    {
+        var waiting = new Waiting(entries, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+
+        lock (gate)
+        {
+            queue.Add(waiting);
+
+            if (!isWriting)
+            {
+                isWriting = true;
+                _ = Task.Run(WriteAll);
+            }
+        }
+
+        return waiting.Done.Task;
+    }
+
+    private async Task WriteAll()
+    {
+        while (Next() is { Count: > 0 } together)
+        {
+            try
+            {
+                await Retried.Run(engine, () => Append([.. together.SelectMany(waiting => waiting.Entries)]));
+                together.ForEach(waiting => waiting.Done.SetResult());
+            }
+            catch (Exception exception)
+            {
+                together.ForEach(waiting => waiting.Done.SetException(exception));
+            }
+        }
+    }
+
+    private List<Waiting> Next()
+    {
+        lock (gate)
+        {
+            var next = queue;
+            queue = [];
+            isWriting = next.Count > 0;
+
+            return next;
+        }
+    }
+
+    private async Task<int> Append(IReadOnlyList<object> entries)
+    {
+        await using var database = new Database(engine);
+        database.WillChange();
+        var appended = await database.Execute(Sql.Append, entries);
+        await database.Commit();
+
+        return appended;
+    }
+
+    private sealed record Waiting(IReadOnlyList<object> Entries, TaskCompletionSource Done);
+
+    private static class Sql
+    {
+        internal const string Append =
+            """
+            INSERT INTO Consultation (Id, At, OfficerId, Request, SubjectId, Terms)
+            VALUES (@Id, @At, @OfficerId, @Request, @SubjectId, @Terms)
+            """;
+    }
+}

@@ -1,0 +1,74 @@
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Search;
+using OperationsCase.Networks;
+using OperationsCase.Operations;
+using OperationsCase.Performance;
+
+namespace OperationsCase.Import;
+
+/// <summary>The rows of some cases that wait to be loaded in one transaction, and the totals that they change.</summary>
+internal sealed class Batch
+{
+    private readonly Dictionary<Table, List<TableRow>> rows = Tables.InOrder.ToDictionary(table => table, _ => new List<TableRow>());
+    private readonly List<object?[]> words = [];
+    private readonly List<(KnownNetwork Network, string BoroughCode)> boroughs = [];
+    private readonly List<(Guid NetworkId, string BoroughCode, DateOnly HappenedOn)> disruptions = [];
+    private readonly Dictionary<(string BoroughCode, OperationKind Kind, OperationStatus Status), int> totals = [];
+
+    public void Add(CaseSoFar built)
+    {
+        foreach (var row in built.Rows)
+        {
+            rows[row.Table].Add(row);
+        }
+
+        words.AddRange(built.Words);
+        disruptions.AddRange(built.Disruptions);
+        boroughs.AddRange(built.NewBoroughs);
+        built.NewBoroughs.ForEach(works => works.Network.Boroughs.Add(works.BoroughCode));
+
+        if (built.Counted is var (kind, boroughCode))
+        {
+            foreach (var status in built.Statuses.Distinct())
+            {
+                var total = (boroughCode, kind, status);
+                totals[total] = totals.GetValueOrDefault(total) + (status == built.Statuses[^1] ? 1 : 0);
+            }
+        }
+    }
+
+    public async Task Load(Database database, OperationLedger operations, NetworkLedger networks)
+    {
+        foreach (var (table, waiting) in rows.Where(of => of.Value.Count > 0))
+        {
+            await database.Load(table.Name, table.Columns, waiting.Select(row => row.Values));
+        }
+
+        if (words.Count > 0)
+        {
+            await new SearchWords(database).KeepNew(words);
+        }
+
+        foreach (var (total, more) in totals)
+        {
+            await operations.Count(total.BoroughCode, total.Kind, total.Status, more);
+        }
+
+        var disrupted = new DisruptedNetworkLedger(database);
+
+        foreach (var (networkId, boroughCode, happenedOn) in disruptions)
+        {
+            await disrupted.Count(networkId, boroughCode, happenedOn);
+        }
+
+        foreach (var (network, boroughCode) in boroughs)
+        {
+            await networks.Queue(network.Id);
+
+            if (await networks.WorksIn(network.Id, boroughCode))
+            {
+                await networks.Touch(network.Id);
+            }
+        }
+    }
+}

@@ -1,0 +1,154 @@
+using System.Data.Common;
+using OperationsCase.Deadlines;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Reference;
+using OperationsCase.Foundation.Requests;
+using OperationsCase.Networks;
+using OperationsCase.Networks.Disruption;
+using OperationsCase.Operations;
+using OperationsCase.Problems;
+using OperationsCase.Seizures;
+
+namespace OperationsCase.Import;
+
+/// <summary>Records many complete cases, in batches of one transaction each: what each command would have recorded, with the same words, clocks and audit.</summary>
+/// <remarks>Memory does not grow with the cases: they come one by one, and a batch is all that is held of them.</remarks>
+internal sealed class CaseImport(IServiceProvider services, IServiceScopeFactory scopes, IEngine engine, Calendars calendars, TimeProvider clock)
+{
+    private const int CasesInABatch = 1000;
+
+    private AtHand? atHand;
+
+    /// <returns>What became of each case, in their order, once its batch is committed.</returns>
+    public async IAsyncEnumerable<Imported> Load(IEnumerable<ImportedCase> cases)
+    {
+        foreach (var batch in cases.Chunk(CasesInABatch))
+        {
+            foreach (var imported in await Keep(batch))
+            {
+                yield return imported;
+            }
+        }
+    }
+
+    /// <summary>Keeps a batch, or finds the cases in it that the record itself refuses by trying its halves.</summary>
+    private async Task<IReadOnlyList<Imported>> Keep(ArraySegment<ImportedCase> batch)
+    {
+        try
+        {
+            return await Retried.Run(engine, () => Attempt(batch));
+        }
+        catch (DbException exception) when (engine.FaultOf(exception) is Fault.AlreadyThere or Fault.DoesNotFit)
+        {
+            return batch.Count > 1
+                ? [.. await Keep(batch[..(batch.Count / 2)]), .. await Keep(batch[(batch.Count / 2)..])]
+                : [new Imported(batch[0].Line, null, [WhyNot(engine.FaultOf(exception), exception)])];
+        }
+    }
+
+    private static Refusal WhyNot(Fault fault, DbException exception) => fault == Fault.AlreadyThere
+        ? Refusal.Conflict("Something in this case is in the record already, such as a network of that name. Leave it out or change it")
+        : Refusal.Invalid($"Something in this case does not fit the record: {exception.Message}");
+
+    private async Task<IReadOnlyList<Imported>> Attempt(ArraySegment<ImportedCase> batch)
+    {
+        try
+        {
+            return await KeepAtOnce(batch);
+        }
+        catch (DbException)
+        {
+            atHand?.OnRecord.Forget();
+
+            throw;
+        }
+    }
+
+    private async Task<IReadOnlyList<Imported>> KeepAtOnce(ArraySegment<ImportedCase> cases)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<Database>();
+        var references = scope.ServiceProvider.GetRequiredService<References>();
+        database.WillChange();
+        var desk = atHand ??= new AtHand(services, await calendars.Latest());
+        desk.Database = database;
+        desk.Numbers = new Numbers();
+        await desk.OnRecord.ReadOfficers(database);
+        var batch = new Batch();
+        var answers = new List<Imported>(cases.Count);
+
+        foreach (var one in cases)
+        {
+            await Prepare(desk, references, one);
+            var (built, refusals) = Build(desk, one);
+            answers.Add(new Imported(one.Line, refusals.Count == 0 ? built.Reference : null, refusals));
+
+            if (refusals.Count == 0)
+            {
+                batch.Add(built);
+            }
+            else
+            {
+                desk.Numbers.GiveBack();
+            }
+        }
+
+        await batch.Load(database, scope.ServiceProvider.GetRequiredService<OperationLedger>(), scope.ServiceProvider.GetRequiredService<NetworkLedger>());
+        await desk.Numbers.Say(references);
+        await database.Commit();
+
+        return answers;
+    }
+
+    /// <summary>Holds the series and reads what the case refers to, so that building it asks the database nothing.</summary>
+    private static async Task Prepare(AtHand desk, References references, ImportedCase one)
+    {
+        foreach (var act in one.Acts)
+        {
+            if (PrefixOf(act.Command) is { } prefix)
+            {
+                await desk.Numbers.Hold(references, Numbers.SeriesOf(prefix, act.At));
+            }
+
+            if (act.Command is LinkOperationToNetwork link)
+            {
+                await desk.OnRecord.ReadNetwork(desk.Database, link.Network);
+            }
+
+            if (act.Command is LinkOperationToProblem { Problem: var problem })
+            {
+                await desk.OnRecord.ReadProblem(desk.Database, problem);
+            }
+        }
+
+        desk.Numbers.BeginCase();
+    }
+
+    private (CaseSoFar Built, IReadOnlyList<Refusal> Refusals) Build(AtHand desk, ImportedCase one)
+    {
+        var built = new CaseSoFar(desk);
+        var today = clock.GetUtcNow();
+
+        foreach (var act in one.Acts)
+        {
+            var refusals = act.At > today ? [Refusal.Invalid("What was done cannot have been recorded in the future")] : built.Do(act);
+
+            if (refusals.Count > 0)
+            {
+                return (built, refusals);
+            }
+        }
+
+        return (built, built.Reference is null ? [Refusal.Invalid("Begin the case with its operation")] : []);
+    }
+
+    private static string? PrefixOf(object command) => command switch
+    {
+        NewOperation opening => opening.Kind.Short(),
+        RecordSeizure => NewSeizure.Prefix,
+        ClaimDisruption => ClaimDisruption.Prefix,
+        IdentifyNetwork => IdentifyNetwork.Prefix,
+        RecordProblem => RecordProblem.Prefix,
+        _ => null,
+    };
+}

@@ -1,0 +1,187 @@
+using OperationsCase.ClosureOrders;
+using OperationsCase.Deadlines;
+using OperationsCase.Foundation.Requests;
+using OperationsCase.Operations;
+using OperationsCase.Statute;
+
+namespace OperationsCase.Import;
+
+internal sealed partial class CaseSoFar
+{
+    private readonly List<Notice> notices = [];
+    private readonly List<HeldHearing> hearings = [];
+    private readonly List<MadeOrder> orders = [];
+
+    private sealed record Notice(Guid Id, RecordClosureNotice Served, TableRow Row)
+    {
+        public bool IsInForce => Row["EndedAt"] is null;
+
+        public void End(DateTimeOffset at)
+        {
+            Row["EndedAt"] = at;
+            Row.Touch();
+        }
+    }
+
+    private sealed record HeldHearing(Notice Notice, RecordHearing Held);
+
+    private sealed record MadeOrder(Guid Id, Notice Notice, DateTimeOffset MadeAt, DateOnly LastDayOn, TableRow Row)
+    {
+        public bool IsInForce => Row["EndedAt"] is null;
+    }
+
+    private CaseOf Of => CaseOf.Operation(operation!.Id);
+
+    private static Refusal Closed { get; } = Refusal.Conflict("This operation is closed");
+
+    private Refusal? Serve(RecordClosureNotice command)
+    {
+        TakeOperation().Row.Touch();
+
+        if (RecordClosureNotice.WhyNot(operation!.Kind, operation.Status) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var id = NewId();
+        var row = Tables.ClosureNotice.Row(command.Row(id, operation.Id, now));
+
+        if (notices.Any(notice => notice.IsInForce && notice.Row.Of<string>("PremisesKey") == row.Of<string>("PremisesKey")))
+        {
+            return RecordClosureNotice.InForceAlready;
+        }
+
+        rows.Add(row);
+        notices.Add(new Notice(id, command, row));
+        var limit = Start(RunningClock.From(atHand.Statutes, atHand.Calendar, ClosureRules.Hearing, command.ServedAt!.Value), id, Of, operation.Holder);
+
+        if (command.HasItsOwnEnd(atHand.Statutes))
+        {
+            Start(RunningClock.From(atHand.Statutes, atHand.Calendar, ClosureRules.NoticeEnd(command.Hours!.Value), command.IssuedAt!.Value), id, Of, operation.Holder);
+        }
+
+        operation.Move(OperationStatus.NoticeServed);
+        command.Tell(history, id, limit);
+
+        return null;
+    }
+
+    private Refusal? Hear(RecordHearing command)
+    {
+        TakeOperation().Row.Touch();
+
+        if (operation!.IsClosed)
+        {
+            return Closed;
+        }
+
+        if (notices.Where(notice => notice.IsInForce).ToList() is not [var heard])
+        {
+            return RecordHearing.WhichNotice(notices.Count(notice => notice.IsInForce));
+        }
+
+        var ofNotice = hearings.Where(hearing => hearing.Notice == heard).ToList();
+
+        if (command.WhyNot(ofNotice.Any(hearing => hearing.Held.Outcome == HearingOutcome.OrderMade), heard.Served.ServedAt!.Value) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (ofNotice.Any(hearing => hearing.Held.HeardAt == command.HeardAt))
+        {
+            return RecordHearing.RecordedAlready;
+        }
+
+        var id = NewId();
+        var court = atHand.Gazetteer.Court(command.CourtCode)!.Name;
+        Add(Tables.ClosureHearing, command.Row(id, heard.Id, operation.Id, now));
+        hearings.Add(new HeldHearing(heard, command));
+        Meet(heard.Id, ClosureRules.Hearing, command.HeardAt!.Value, $"Heard at {court}", Of);
+
+        if (command.Outcome != HearingOutcome.Adjourned)
+        {
+            StandDown(heard.Id, ClosureRules.NoticeEnd(heard.Served.Hours!.Value), Of);
+        }
+
+        if (command.Outcome == HearingOutcome.Refused)
+        {
+            heard.End(command.HeardAt.Value);
+        }
+
+        operation.Move(command.MovesTo);
+        command.Tell(history, heard.Id, id, court);
+
+        return null;
+    }
+
+    private Refusal? Make(RecordClosureOrder command)
+    {
+        TakeOperation().Row.Touch();
+
+        if (operation!.IsClosed)
+        {
+            return Closed;
+        }
+
+        var withoutOrder = hearings.Where(hearing => hearing.Held.Outcome == HearingOutcome.OrderMade && orders.TrueForAll(order => order.Notice != hearing.Notice)).ToList();
+
+        if (withoutOrder is not [var (notice, held)])
+        {
+            return RecordClosureOrder.WhichHearing(withoutOrder.Count);
+        }
+
+        var heardAt = held.HeardAt!.Value;
+        var running = RunningClock.Stated(atHand.Statutes, atHand.Calendar, ClosureRules.LongestOrder, heardAt, command.LastDayOn!.Value);
+        var longest = atHand.Statutes.Find(ClosureRules.LongestOrder, heardAt).Reckon(London.DateOf(heardAt), atHand.Calendar).LastDayOn!.Value;
+
+        if (command.WhyNot(heardAt, longest) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var id = NewId();
+        var row = Add(Tables.ClosureOrder, command.Row(id, notice.Id, operation.Id, held.CourtCode, heardAt, now));
+        orders.Add(new MadeOrder(id, notice, heardAt, command.LastDayOn.Value, row));
+
+        if (notice.IsInForce)
+        {
+            notice.End(heardAt);
+        }
+
+        Start(running, id, Of, operation.Holder);
+        operation.Move(OperationStatus.OrderInForce);
+        command.Tell(history, notice.Id, id, heardAt);
+
+        return null;
+    }
+
+    private Refusal? End(EndClosureOrder command)
+    {
+        TakeOperation().Row.Touch();
+
+        if (operation!.IsClosed)
+        {
+            return Closed;
+        }
+
+        var inForce = orders.Where(made => made.IsInForce).OrderBy(made => made.MadeAt).ThenBy(made => made.Id).ToList();
+
+        if (inForce is not [var order, ..])
+        {
+            return EndClosureOrder.NoneInForce;
+        }
+
+        if (command.WhyNot(order.MadeAt, order.LastDayOn, now) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var ended = command.EndsAt(order.LastDayOn);
+        order.Row["EndedAt"] = ended;
+        Meet(order.Id, ClosureRules.LongestOrder, ended, command.How!.Value.Words(), Of);
+        operation.Move(inForce.Count > 1 ? OperationStatus.OrderInForce : OperationStatus.Live);
+        command.Tell(history, order.Id, order.MadeAt, ended);
+
+        return null;
+    }
+}

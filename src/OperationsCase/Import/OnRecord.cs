@@ -1,0 +1,131 @@
+using OperationsCase.Access;
+using OperationsCase.Foundation.Data;
+
+namespace OperationsCase.Import;
+
+/// <summary>What imported cases refer to and the record holds already: officers, networks and problems, each read once.</summary>
+/// <remarks>It grows with the officers and networks that cases name, not with the cases.</remarks>
+internal sealed class OnRecord
+{
+    private readonly Dictionary<Guid, KnownOfficer> people = [];
+    private readonly Dictionary<string, KnownNetwork> networks = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, KnownProblem> problems = new(StringComparer.OrdinalIgnoreCase);
+
+    public KnownOfficer? Officer(Guid id) => people.GetValueOrDefault(id);
+
+    public KnownNetwork? Network(string reference) => networks.GetValueOrDefault(reference.Trim());
+
+    public KnownProblem? Problem(string reference) => problems.GetValueOrDefault(reference.Trim());
+
+    public async Task ReadOfficers(Database database)
+    {
+        var boroughs = (await database.List<ServedRow>(Sql.Boroughs, new { })).ToLookup(row => row.OfficerId, row => row.BoroughCode);
+
+        foreach (var row in await database.List<OfficerRow>(Sql.Officers, new { }))
+        {
+            people[row.Id] = new KnownOfficer(row, boroughs[row.Id].ToHashSet());
+        }
+    }
+
+    public async Task ReadNetwork(Database database, string reference)
+    {
+        if (Network(reference) is null && await database.SingleOrDefault<NetworkRow>(Sql.Network, new { Reference = reference.Trim() }) is { } row)
+        {
+            networks[row.Reference] = new KnownNetwork(row.Id, row.Reference, row.Name, [.. await database.List<string>(Sql.Works, new { NetworkId = row.Id })]);
+        }
+    }
+
+    public async Task ReadProblem(Database database, string reference)
+    {
+        if (Problem(reference) is null && await database.SingleOrDefault<KnownProblem>(Sql.Problem, new { Reference = reference.Trim() }) is { } problem)
+        {
+            problems[problem.Reference] = problem;
+        }
+    }
+
+    /// <summary>After a batch that was lost: what it had found may have been undone with it.</summary>
+    public void Forget()
+    {
+        networks.Clear();
+        problems.Clear();
+    }
+
+    private sealed record ServedRow
+    {
+        public Guid OfficerId { get; init; }
+
+        public string BoroughCode { get; init; } = "";
+    }
+
+    private sealed record NetworkRow
+    {
+        public Guid Id { get; init; }
+
+        public string Reference { get; init; } = "";
+
+        public string Name { get; init; } = "";
+    }
+
+    private static class Sql
+    {
+        internal const string Officers = "SELECT Id, Name, Role, Unit, DisabledAt FROM Officer";
+
+        internal const string Boroughs = "SELECT OfficerId, BoroughCode FROM OfficerBorough";
+
+        internal const string Network = "SELECT Id, Reference, Name FROM Network WHERE Reference = @Reference";
+
+        internal const string Works = "SELECT BoroughCode FROM NetworkBorough WHERE NetworkId = @NetworkId";
+
+        internal const string Problem = "SELECT Id, Reference, Title, BoroughCode FROM LocalProblem WHERE Reference = @Reference";
+    }
+}
+
+internal sealed record OfficerRow
+{
+    public Guid Id { get; init; }
+
+    public string Name { get; init; } = "";
+
+    public Role Role { get; init; }
+
+    public string Unit { get; init; } = "";
+
+    public DateTimeOffset? DisabledAt { get; init; }
+}
+
+/// <summary>An officer of the record, who did something in an imported case.</summary>
+internal sealed class KnownOfficer(OfficerRow row, IReadOnlySet<string> boroughs) : IOfficer
+{
+    private readonly Dictionary<Type, bool> allowed = [];
+
+    public Guid Id => row.Id;
+
+    public string Name => row.Name;
+
+    public Role Role => row.Role;
+
+    public string Unit => row.Unit;
+
+    public bool Serves(string boroughCode) => boroughs.Contains(boroughCode);
+
+    public bool Sees(KnownNetwork network) => network.Boroughs.Overlaps(boroughs);
+
+    /// <summary>Whether a case of the borough may be this officer's.</summary>
+    public bool CanHaveACaseIn(string boroughCode) =>
+        row.DisabledAt is null && (Role & Role.CaseWorkers) != Role.None && Serves(boroughCode);
+
+    public bool May(Type command) => allowed.TryGetValue(command, out var may) ? may : allowed[command] = Role.May(command);
+}
+
+internal sealed record KnownNetwork(Guid Id, string Reference, string Name, HashSet<string> Boroughs);
+
+internal sealed record KnownProblem
+{
+    public Guid Id { get; init; }
+
+    public string Reference { get; init; } = "";
+
+    public string Title { get; init; } = "";
+
+    public string BoroughCode { get; init; } = "";
+}
