@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Options;
 using OperationsCase.Access;
 using OperationsCase.Access.Accounts;
+using OperationsCase.Access.Accounts.Sessions;
 using OperationsCase.Access.NeedToKnow;
 using OperationsCase.Audit;
 using OperationsCase.Audit.Chains;
@@ -52,7 +53,7 @@ internal static class Composition
         builder.AddDatabase(settings);
         builder.Services.AddRequests();
         builder.Services.AddRooms();
-        builder.Services.AddSignIn();
+        builder.Services.AddSignIn(builder.Configuration);
         builder.Services.AddBell(settings);
         builder.Services.AddPages();
         also?.Invoke(builder);
@@ -99,6 +100,7 @@ internal static class Composition
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Admitted<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Reasoned<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Validated<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Proved<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Recorded<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Once<,>));
         services.AddImplementationsOf(typeof(IRequestHandler<,>), ServiceLifetime.Scoped);

@@ -51,6 +51,7 @@ internal static class GoodRecord
         await stage.Done(Person.TheSystem, new IssueToken(Priya));
         await stage.Done(priya, new ListOperations());
         await MarkedKeptAndErased(stage, priya, await Network("Fulmar"), await Network("Petrel"));
+        await SignInRows.Write(stage, priya);
         stage.Services.GetRequiredService<KeyRing>().StoreElement(new XElement("key"), "key-1");
         await stage.SealTheLog();
 

@@ -50,7 +50,6 @@ public class KeepThisVersionTests
     private static async Task AddWhatTheDemonstrationLacks(string folder)
     {
         await using var stage = new Stage(folder, isLoading: true) { Now = Now };
-        stage.Services.GetRequiredService<KeyRing>().StoreElement(new XElement("key", "not one that opens anything"), "key");
         await using var connection = await stage.Services.GetRequiredService<IEngine>().Open();
         var sign = await connection.QueryFirstAsync<(string Problem, string OfficerId, string Name, string Email)>(
             """
@@ -72,6 +71,8 @@ public class KeepThisVersionTests
             SeenBy = "Resident B",
         });
         await stage.Done(sergeant, new GetProblem(sign.Problem));
+        await SignInRows.Write(stage, sergeant);
+        stage.Services.GetRequiredService<KeyRing>().StoreElement(new XElement("key", "not one that opens anything"), "key");
         await stage.SealTheLog();
     }
 }

@@ -15,11 +15,15 @@ namespace OperationsCase.Tests.Access;
 public partial class EndpointTests
 {
     /// <summary>What somebody who has not signed in may open, and nothing else.</summary>
-    private static readonly string[] OpenToAll = ["/sign-in", "/invitations/{secret}", "/problem/{status:int?}"];
+    private static readonly string[] OpenToAll = ["/sign-in", "/sign-in/code", "/sign-in/elsewhere", "/invitations/{secret}", "/problem/{status:int?}"];
 
     /// <summary>What an administrator, who sees no case, may open.</summary>
     private static readonly string[] OpenToAnAdministrator =
-        ["/", "/account", "/accounts", "/accounts/new", "/help", "/accessibility", "/bank-holidays", "/rules", .. OpenToAll];
+    [
+        "/", "/account", "/account/authenticator", "/account/passkeys", "/account/prove", "/account/tokens",
+        "/accounts", "/accounts/new", "/accounts/{officerId:guid}", "/accounts/{officerId:guid}/change", "/accounts/{officerId:guid}/disable", "/accounts/{officerId:guid}/leave",
+        "/help", "/accessibility", "/bank-holidays", "/rules", .. OpenToAll,
+    ];
 
     private CaseRoom room = null!;
 

@@ -36,6 +36,7 @@ internal static partial class Routes
         "secret", "status", "page", "rows", "sort", "borough", "ward", "kind", "stage", "due", "mine", "shared", "when", "everybodys", "counting", "forMe", "year", "month",
         "through", "week", "officerId", "handler", "returnUrl", "email", "password", "next",
         "of", "person", "about", "act", "from", "to", "entry", "all",
+        "state", "tokenId", "passkeyId",
     };
 
     /// <param name="Method">GET, POST or PUT.</param>

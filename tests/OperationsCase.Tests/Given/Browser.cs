@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.TestHost;
 namespace OperationsCase.Tests.Given;
 
 /// <summary>A browser without scripts: it keeps cookies, follows redirects and fills in forms.</summary>
-public sealed class Browser(TestServer server)
+/// <param name="server">The application.</param>
+/// <param name="elsewhere">Another site that the application may lead to and that leads back.</param>
+public sealed class Browser(TestServer server, TestServer? elsewhere = null)
 {
     private readonly CookieContainer cookies = new();
     private readonly HtmlParser parser = new();
@@ -62,11 +64,10 @@ public sealed class Browser(TestServer server)
 
     private async Task<IDocument> Follow(HttpRequestMessage request)
     {
-        using var client = server.CreateClient();
-
         for (var hops = 0; hops < 10; hops++)
         {
             var address = new Uri(server.BaseAddress, request.RequestUri!);
+            using var client = (address.Authority == elsewhere?.BaseAddress.Authority ? elsewhere : server).CreateClient();
             request.Headers.TryAddWithoutValidation("Cookie", cookies.GetCookieHeader(address));
             using var response = await client.SendAsync(request);
 

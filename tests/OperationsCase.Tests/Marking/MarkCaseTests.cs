@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Marking;
-using OperationsCase.Operations;
 using OperationsCase.Tests.Given;
 
 namespace OperationsCase.Tests.Marking;
@@ -111,7 +110,7 @@ public class MarkCaseTests
         Assert.That(done.QuerySelector("main")!.TextContent, Does.Contain("The marking is changed."));
     }
 
-    private Task MarkDown(string reference) => room.As(supervisor, () =>
+    private Task<string> MarkDown(string reference) => room.As(supervisor, () =>
         room.Done(new MarkCase { Case = reference, Mark = ProtectiveMark.Official, Reason = "Nobody is named." }));
 
     private static async Task<string> MarkOf(Browser browser, string path) => (await browser.Open(path)).QuerySelector(".oc-marking")!.TextContent;

@@ -2,8 +2,6 @@ using System.Net;
 using System.Text;
 using Dapper;
 using Microsoft.Extensions.DependencyInjection;
-using OperationsCase.Access;
-using OperationsCase.Access.NeedToKnow;
 using OperationsCase.ClosureOrders;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
@@ -179,7 +177,7 @@ public class EraseCaseTests
         Assert.That(refused.Refusals[0].Kind, Is.EqualTo(RefusalKind.Forbidden));
     }
 
-    private Task Erase(string reference) => room.As(manager, async () => await room.Done(await room.AnErasure(reference)));
+    private Task<string> Erase(string reference) => room.As(manager, async () => await room.Done(await room.AnErasure(reference)));
 
     private async Task<string> AnOperationWithTextsEverywhere()
     {

@@ -1,4 +1,3 @@
-using OperationsCase.Access;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Retention;
 using OperationsCase.Tests.Given;

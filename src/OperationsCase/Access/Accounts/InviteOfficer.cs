@@ -1,7 +1,8 @@
 using FluentValidation;
 using MediatR;
+using OperationsCase.Access.Accounts.Life;
+using OperationsCase.Access.Accounts.Sessions;
 using OperationsCase.Audit;
-using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
 
@@ -9,6 +10,7 @@ namespace OperationsCase.Access.Accounts;
 
 /// <summary>Opens an account for somebody, who sets its password with a one-time link. The answer is that link's secret.</summary>
 [AllowedTo(Access.Role.Administrator | Access.Role.TheSystem)]
+[Grave]
 public sealed record InviteOfficer : ICommand<string>
 {
     public string Email { get; init; } = "";
@@ -50,46 +52,19 @@ public sealed record InviteOfficer : ICommand<string>
         }
     }
 
-    internal sealed class Handler(Database database, Invitations invitations, Gazetteer gazetteer, CaseHistory history, TimeProvider clock)
-        : IRequestHandler<InviteOfficer, Result<string>>
+    internal sealed class Handler(OfficerLedger ledger, Invitations invitations, CaseHistory history) : IRequestHandler<InviteOfficer, Result<string>>
     {
         public async Task<Result<string>> Handle(InviteOfficer command, CancellationToken cancellation)
         {
-            var now = clock.GetUtcNow();
-            var officer = new
-            {
-                Id = Guid.CreateVersion7(now),
-                command.Email,
-                command.Name,
-                Role = command.Role.ToString(),
-                command.Unit,
-                SecurityStamp = Secret.Make(""),
-                CreatedAt = now,
-            };
-
-            if (!await database.AddIfAbsent(Sql.Add, officer))
+            if (await ledger.Open(command.Email, new(command.Name, command.Role!.Value, command.Unit, command.BoroughCodes)) is not { } id)
             {
                 return Refusal.Conflict("Somebody has an account with this e-mail address already", nameof(command.Email));
             }
 
-            var boroughs = (command.Role & Access.Role.OfTheForce) > 0 ? gazetteer.Boroughs.Select(borough => borough.Code)
-                : (command.Role & Access.Role.OfBoroughs) > 0 ? command.BoroughCodes.Distinct()
-                : [];
-            await database.Load("OfficerBorough", ["OfficerId", "BoroughCode"], boroughs.Select(code => new object?[] { officer.Id, code }));
-            history.IsAbout(officer.Id);
+            history.IsAbout(id);
             history.Tell("Account opened", $"{command.Name}, {command.Role!.Value.InSentence()}, {command.Unit}.");
 
-            return await invitations.Make(officer.Id);
+            return await invitations.Make(id);
         }
-    }
-
-    private static class Sql
-    {
-        internal const string Add =
-            """
-            INSERT INTO Officer (Id, Email, Name, Role, Unit, SecurityStamp, FailedSignIns, CreatedAt)
-            SELECT @Id, @Email, @Name, @Role, @Unit, @SecurityStamp, 0, @CreatedAt
-            WHERE NOT EXISTS (SELECT 1 FROM Officer WHERE Email = @Email)
-            """;
     }
 }
