@@ -124,6 +124,7 @@ internal static class Composition
     {
         app.UseRouting();
         app.UseAuthentication();
+        app.UseRateLimits();
         app.UseAuthorization();
         app.MapRazorPages();
 

@@ -27,13 +27,16 @@ public sealed class CaseRoom : IAsyncDisposable, IDisposable
     private static readonly Lazy<string> Blank = new(LaidOutOnce);
 
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"room-{Guid.CreateVersion7():N}");
+    private readonly Action<WebApplicationBuilder>? with;
     private WebApplication app;
 
-    public CaseRoom()
+    /// <param name="with">What is different in this room, such as a setting.</param>
+    public CaseRoom(Action<WebApplicationBuilder>? with = null)
     {
+        this.with = with;
         Directory.CreateDirectory(folder);
         LayOut();
-        app = Application(folder, Clock, Officer);
+        app = Application(folder, Clock, Officer, with);
         Database = Services.GetRequiredService<IEngine>().Open().GetAwaiter().GetResult();
         Priya = AnOfficer("DC Priya Raman", Role.BoroughOfficer, "Hackney drugs unit", Hackney);
         Officer.Is(Priya);
@@ -117,7 +120,7 @@ public sealed class CaseRoom : IAsyncDisposable, IDisposable
     public async Task Restart()
     {
         await app.DisposeAsync();
-        app = Application(folder, Clock, Officer);
+        app = Application(folder, Clock, Officer, with);
     }
 
     /// <summary>Another application over the same record, not open yet, whose bell rings by itself from a queue in memory.</summary>
@@ -130,7 +133,7 @@ public sealed class CaseRoom : IAsyncDisposable, IDisposable
     }));
 
     /// <summary>Another application over the same record at the same time.</summary>
-    public WebApplication ASecondApplication() => Application(folder, Clock, Officer);
+    public WebApplication ASecondApplication() => Application(folder, Clock, Officer, with);
 
     public static string EmailOf(TestOfficer.Person person) => $"{person.Name.ToLowerInvariant().Replace(' ', '.')}@police.example";
 
@@ -160,6 +163,9 @@ public sealed class CaseRoom : IAsyncDisposable, IDisposable
         return browser;
     }
 
+    /// <summary>The application as a server, for a request that no client would let out.</summary>
+    public TestServer Server => app.GetTestServer();
+
     /// <summary>A browser in which nobody has signed in.</summary>
     public Browser Visitor() => new(app.GetTestServer());
 
@@ -173,9 +179,9 @@ public sealed class CaseRoom : IAsyncDisposable, IDisposable
 
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 
-    private static WebApplication Application(string folder, TimeProvider clock, TestOfficer officer)
+    private static WebApplication Application(string folder, TimeProvider clock, TestOfficer officer, Action<WebApplicationBuilder>? with)
     {
-        var app = Built(folder, clock, officer);
+        var app = Built(folder, clock, officer, with);
         app.StartAsync().GetAwaiter().GetResult();
 
         return app;
