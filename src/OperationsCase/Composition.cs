@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Options;
 using OperationsCase.Access;
 using OperationsCase.Access.Accounts;
+using OperationsCase.Access.NeedToKnow;
 using OperationsCase.Audit;
 using OperationsCase.ClosureOrders;
 using OperationsCase.Deadlines;
@@ -107,6 +108,7 @@ internal static class Composition
         services.AddScoped<SignInLog>();
         services.AddScoped<CaseInHand>();
         services.AddScoped<BoroughsServed>();
+        services.AddScoped<RestrictionLedger>();
         services.AddScoped<CaseHistory>();
         services.AddSingleton<ConsultationLog>();
         services.AddSingleton(StatuteBook.Load());
@@ -130,6 +132,7 @@ internal static class Composition
 
         var api = app.MapGroup("api").RequireAuthorization(SignedIn.Token);
         api.MapOperations();
+        api.MapNeedToKnow();
         api.MapClosureOrders();
         api.MapDeadlines();
         api.MapNetworks();

@@ -1,12 +1,15 @@
 using Dapper;
+using OperationsCase.Access.NeedToKnow;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Access;
 
 /// <summary>What the head of every page says of the officer, and the parts of the service their role may open.</summary>
-internal sealed class Masthead(IOfficer officer, IEngine engine) : IMasthead
+internal sealed class Masthead(IOfficer officer, IEngine engine, TimeProvider clock) : IMasthead
 {
+    private const int MostUnread = 99;
+
     private static readonly (NavigationItem Item, Role Roles)[] AllSections =
     [
         (new("Home", "/"), Role.CaseReaders),
@@ -15,6 +18,7 @@ internal sealed class Masthead(IOfficer officer, IEngine engine) : IMasthead
         (new("Seizures", "/seizures"), Role.Investigators),
         (new("Problems", "/problems"), Role.CaseReaders),
         (new("Performance", "/performance"), Role.Investigators),
+        (new("Restricted", "/restrictions"), Role.Restrictors),
         (new("Accounts", "/accounts"), Role.Administrator),
     ];
 
@@ -32,9 +36,11 @@ internal sealed class Masthead(IOfficer officer, IEngine engine) : IMasthead
 
     private async Task<int> Unread()
     {
-        await using var database = new Database(engine);
+        await using var database = new Database(engine, clock);
 
-        return (await database.Tally(Sql.Unread, new DynamicParameters(new { OfficerId = officer.Id }), most: 99)).Rows;
+        var mine = new DynamicParameters(new { OfficerId = officer.Id });
+
+        return Math.Min(MostUnread, (await database.Tally(Sql.Unread, mine, MostUnread)).Rows + (await database.Tally(ListAccessMessages.Unread, mine, MostUnread)).Rows);
     }
 
     private static class Sql

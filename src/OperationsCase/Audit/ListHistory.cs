@@ -86,22 +86,22 @@ internal sealed class ListHistoryHandler(Database database, IOfficer officer, Ca
             AND NOT EXISTS
             (
                 SELECT 1 FROM AuditSubject AS other JOIN Operation AS o ON o.Id = other.SubjectId
-                WHERE other.EntryId = entry.Id AND NOT {Visible.Operation}
+                WHERE other.EntryId = entry.Id AND NOT ({Visible.Operation})
             )
             AND NOT EXISTS
             (
                 SELECT 1 FROM AuditSubject AS other JOIN LocalProblem AS p ON p.Id = other.SubjectId
-                WHERE other.EntryId = entry.Id AND NOT {Visible.Problem}
+                WHERE other.EntryId = entry.Id AND NOT ({Visible.Problem})
             )
             AND NOT EXISTS
             (
                 SELECT 1 FROM AuditSubject AS other JOIN Network AS n ON n.Id = other.SubjectId
-                WHERE other.EntryId = entry.Id AND (@IsInvestigator = 0 OR NOT {Visible.Network})
+                WHERE other.EntryId = entry.Id AND (@IsInvestigator = 0 OR NOT ({Visible.Network}))
             )
             AND NOT EXISTS
             (
                 SELECT 1 FROM AuditSubject AS other JOIN Seizure AS s ON s.Id = other.SubjectId
-                WHERE other.EntryId = entry.Id AND (@IsInvestigator = 0 OR NOT {Visible.Seizure})
+                WHERE other.EntryId = entry.Id AND (@IsInvestigator = 0 OR NOT ({Visible.Seizure}))
             )
         """;
 

@@ -112,7 +112,7 @@ internal sealed class KnownOfficer(OfficerRow row, IReadOnlySet<string> boroughs
 
     /// <summary>Whether a case of the borough may be this officer's.</summary>
     public bool CanHaveACaseIn(string boroughCode) =>
-        row.DisabledAt is null && Role is Role.BoroughOfficer or Role.AuthorisingSuperintendent && Serves(boroughCode);
+        row.DisabledAt is null && (Role & Role.CaseWorkers) != Role.None && Serves(boroughCode);
 
     public bool May(Type command) => allowed.TryGetValue(command, out var may) ? may : allowed[command] = Role.May(command);
 }

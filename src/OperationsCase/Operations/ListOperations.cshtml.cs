@@ -31,6 +31,9 @@ public sealed class ListOperationsPage(IMediator mediator, TimeProvider clock) :
     public bool Mine { get; set; }
 
     [BindProperty(SupportsGet = true)]
+    public bool Shared { get; set; }
+
+    [BindProperty(SupportsGet = true)]
     public OperationOrder? Sort { get; set; }
 
     public OperationOrder Order => Query(PageNumber).Order;
@@ -44,7 +47,7 @@ public sealed class ListOperationsPage(IMediator mediator, TimeProvider clock) :
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
-    public bool IsFiltered => Find is not null || Borough is not null || Kind.Count > 0 || Status.Count > 0 || Due is not null || Mine;
+    public bool IsFiltered => Find is not null || Borough is not null || Kind.Count > 0 || Status.Count > 0 || Due is not null || Mine || Shared;
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -139,6 +142,11 @@ public sealed class ListOperationsPage(IMediator mediator, TimeProvider clock) :
         {
             yield return ("Mine", With("mine", null));
         }
+
+        if (Shared)
+        {
+            yield return ("Shared with me", With("shared", null));
+        }
     }
 
     private ListOperations Query(int page, int rows = ListOperations.PageSize) => new()
@@ -149,6 +157,7 @@ public sealed class ListOperationsPage(IMediator mediator, TimeProvider clock) :
         Status = Status,
         Due = Due,
         Mine = Mine,
+        Shared = Shared,
         Sort = Sort,
         Page = page,
         Rows = rows,

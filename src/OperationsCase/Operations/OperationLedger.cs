@@ -195,7 +195,7 @@ internal sealed class OperationLedger(
             FROM Officer AS officer
             JOIN OfficerBorough AS serves ON serves.OfficerId = officer.Id
             WHERE officer.Id = @Id AND serves.BoroughCode = @BoroughCode AND officer.DisabledAt IS NULL
-                AND officer.Role IN ('BoroughOfficer', 'AuthorisingSuperintendent')
+                AND officer.Role IN ('BoroughOfficer', 'BoroughSupervisor', 'ClosureAuthorisingOfficer')
             """;
 
         internal const string Add =

@@ -24,7 +24,8 @@ public sealed record ListNetworksDisrupted : IQuery<ListNetworksDisrupted.Found>
     /// <summary>The page, from 1; 0 gives every row, for a download.</summary>
     public int Page { get; init; } = 1;
 
-    public sealed record Found(IReadOnlyList<Row> Rows, int Total);
+    /// <param name="Restricted">Those of <paramref name="Total"/> that rest on something restricted: who may not see it is shown that many fewer.</param>
+    public sealed record Found(IReadOnlyList<Row> Rows, int Total, int Restricted = 0);
 
     public sealed record Row
     {
@@ -65,12 +66,13 @@ public sealed record ListNetworksDisrupted : IQuery<ListNetworksDisrupted.Found>
             {
                 var all = await database.List<Row>(rows, which);
 
-                return new Found(all, all.Count);
+                return new Found(all, all.Count, await database.Count(Sql.Restricted, which));
             }
 
             return new Found(
                 await database.Page<Row>(rows, new(which), skip: (query.Page - 1) * PageSize, take: PageSize),
-                await database.Count(Sql.Total, which));
+                await database.Count(Sql.Total, which),
+                await database.Count(Sql.Restricted, which));
         }
     }
 
@@ -104,6 +106,9 @@ public sealed record ListNetworksDisrupted : IQuery<ListNetworksDisrupted.Found>
             {From}
             ORDER BY disrupted.FirstOn, network.Reference
             """;
+
+        internal const string Restricted =
+            $"{DisruptedNetworks.EachOnce} SELECT COUNT(*) {From} AND disrupted.NetworkId IN (SELECT counted.NetworkId {DisruptedNetworks.Kept} AND {Visible.CountsRestricted})";
 
         internal const string Total = $"{DisruptedNetworks.EachOnce} SELECT COUNT(*) {From}";
     }

@@ -11,7 +11,7 @@ using OperationsCase.Foundation.Web;
 namespace OperationsCase.Seizures;
 
 /// <summary>Records that seized cash was given back, in part or whole. When none is left, its clocks stand down.</summary>
-[AllowedTo(Role.CaseWorkers)]
+[AllowedTo(Role.MoneyWorkers)]
 public sealed record ReleaseCash : ICommand<Guid>, IConcernsSeizure, ISubmittedOnce
 {
     public Guid? SubmissionId { get; init; }

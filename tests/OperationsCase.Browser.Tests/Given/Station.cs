@@ -17,6 +17,7 @@ namespace OperationsCase.Browser.Tests.Given;
 internal sealed class Station : IAsyncDisposable
 {
     public const string Hackney = "E09000012";
+    public const string TowerHamlets = "E09000030";
     public const string Password = "correct horse battery";
 
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"station-{Guid.CreateVersion7():N}");
@@ -71,7 +72,7 @@ internal sealed class Station : IAsyncDisposable
 
     /// <summary>Somebody who can sign in with <see cref="Password"/>.</summary>
     /// <returns>Their e-mail address.</returns>
-    public async Task<string> Account(string name, Role role, string unit)
+    public async Task<string> Account(string name, Role role, string unit, string borough = Hackney)
     {
         var id = Guid.CreateVersion7(Clock.GetUtcNow());
         var email = $"{name.ToLowerInvariant().Replace(' ', '.')}@police.example";
@@ -83,7 +84,7 @@ internal sealed class Station : IAsyncDisposable
             VALUES (@id, @email, @name, @role, @unit, @hash, 'stamp', 0, @now)
             """,
             new { id, email, name, role = role.ToString(), unit, hash, now = Clock.GetUtcNow() });
-        await database.ExecuteAsync("INSERT INTO OfficerBorough (OfficerId, BoroughCode) VALUES (@id, @borough)", new { id, borough = Hackney });
+        await database.ExecuteAsync("INSERT INTO OfficerBorough (OfficerId, BoroughCode) VALUES (@id, @borough)", new { id, borough });
 
         return email;
     }

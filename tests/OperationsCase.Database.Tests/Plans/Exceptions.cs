@@ -14,7 +14,6 @@ internal static class Exceptions
         ["WordsToFindBy.Operations"] = Upgrade,
         ["WordsToFindBy.Problems"] = Upgrade,
         ["WordsToFindBy.Seizures"] = Upgrade,
-        ["ListOperations.Kept"] = "the alias o is OperationTotal here: a row for each borough, kind and status",
     };
 
     public static IReadOnlyDictionary<string, string> Sorted { get; } = new Dictionary<string, string>

@@ -14,7 +14,7 @@ internal static class FullRecord
     public static readonly HashSet<string> Small = new(StringComparer.OrdinalIgnoreCase)
     {
         "Borough", "Ward", "Court", "Day", "Calendar", "BankHoliday", "Counter", "SystemFact", "SchemaVersions", "DataProtectionKey",
-        "Officer", "OfficerBorough", "Invitation", "OperationTotal",
+        "Officer", "OfficerBorough", "Invitation", "OperationTotal", "Restriction", "RestrictionAllows", "AccessMessage",
     };
 
     public static IReadOnlyList<string> Grows { get; } = [.. Schemas.Tables.Select(table => table.Name).Where(name => !Small.Contains(name))];

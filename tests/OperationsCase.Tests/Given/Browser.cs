@@ -36,6 +36,19 @@ public sealed class Browser(TestServer server)
         return await Follow(new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(sent) });
     }
 
+    /// <summary>Asks once, follows nothing, and gives the answer as it came over the wire.</summary>
+    /// <param name="form">What to post; null to get.</param>
+    public async Task<Answer> Ask(string path, IReadOnlyDictionary<string, string>? form = null)
+    {
+        using var client = server.CreateClient();
+        var address = new Uri(server.BaseAddress, path);
+        using var request = new HttpRequestMessage(form is null ? HttpMethod.Get : HttpMethod.Post, address) { Content = form is null ? null : new FormUrlEncodedContent(form) };
+        request.Headers.TryAddWithoutValidation("Cookie", cookies.GetCookieHeader(address));
+        using var response = await client.SendAsync(request);
+
+        return await Answer.Of(response);
+    }
+
     private async Task<IDocument> Follow(HttpRequestMessage request)
     {
         using var client = server.CreateClient();

@@ -20,14 +20,11 @@ public sealed record InviteOfficer : ICommand<string>
 
     public string Unit { get; init; } = "";
 
-    /// <summary>GSS codes of the boroughs served; an analyst of the directorate sees all of them.</summary>
+    /// <summary>GSS codes of the boroughs served; a role of the whole force serves all of them, and one without cases none.</summary>
     public IReadOnlyList<string> BoroughCodes { get; init; } = [];
 
     internal sealed class Validator : AbstractValidator<InviteOfficer>
     {
-        private const Role Given = Access.Role.BoroughOfficer | Access.Role.SntSergeant | Access.Role.AuthorisingSuperintendent
-            | Access.Role.DirectorateAnalyst | Access.Role.Administrator;
-
         public Validator(Gazetteer gazetteer)
         {
             RuleFor(invite => invite.Email)
@@ -41,7 +38,7 @@ public sealed record InviteOfficer : ICommand<string>
                 .MaximumLength(100).WithMessage("Rank and name must be 100 characters or fewer");
             RuleFor(invite => invite.Role)
                 .NotNull().WithMessage("Select what they are here to do")
-                .Must(role => role is null || (System.Numerics.BitOperations.IsPow2((int)role) && (role & Given) != 0)).WithMessage("Select one of the answers");
+                .Must(role => role is null || (System.Numerics.BitOperations.IsPow2((int)role) && (role & Access.Role.Anybody) != 0)).WithMessage("Select one of the answers");
             RuleFor(invite => invite.Unit)
                 .NotEmpty().WithMessage("Enter their unit, like Hackney drugs unit")
                 .MaximumLength(100).WithMessage("Unit must be 100 characters or fewer");
@@ -49,7 +46,7 @@ public sealed record InviteOfficer : ICommand<string>
                 .Must(codes => codes.All(code => gazetteer.Borough(code) is not null)).WithMessage("There is no such borough");
             RuleFor(invite => invite.BoroughCodes)
                 .NotEmpty().WithMessage("Select at least one borough that they serve")
-                .When(invite => invite.Role is Access.Role.BoroughOfficer or Access.Role.SntSergeant or Access.Role.AuthorisingSuperintendent);
+                .When(invite => (invite.Role & Access.Role.OfBoroughs) > 0);
         }
     }
 
@@ -75,12 +72,9 @@ public sealed record InviteOfficer : ICommand<string>
                 return Refusal.Conflict("Somebody has an account with this e-mail address already", nameof(command.Email));
             }
 
-            var boroughs = command.Role switch
-            {
-                Access.Role.DirectorateAnalyst => gazetteer.Boroughs.Select(borough => borough.Code),
-                Access.Role.Administrator => [],
-                _ => command.BoroughCodes.Distinct(),
-            };
+            var boroughs = (command.Role & Access.Role.OfTheForce) > 0 ? gazetteer.Boroughs.Select(borough => borough.Code)
+                : (command.Role & Access.Role.OfBoroughs) > 0 ? command.BoroughCodes.Distinct()
+                : [];
             await database.Load("OfficerBorough", ["OfficerId", "BoroughCode"], boroughs.Select(code => new object?[] { officer.Id, code }));
             history.IsAbout(officer.Id);
             history.Tell("Account opened", $"{command.Name}, {command.Role!.Value.InSentence()}, {command.Unit}.");

@@ -11,7 +11,7 @@ using OperationsCase.Statute;
 namespace OperationsCase.Networks.Disruption;
 
 /// <summary>Confirms or rejects a claim that a network was disrupted; only somebody outside the claimant's unit may. The answer is what became of the claim.</summary>
-[AllowedTo(Role.Investigators)]
+[AllowedTo(Role.ClaimDeciders)]
 public sealed record DecideOnClaim : ICommand<ClaimStatus>, IConcernsClaim
 {
     public string Claim { get; init; } = "";

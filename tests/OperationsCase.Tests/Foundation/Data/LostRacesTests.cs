@@ -1,4 +1,5 @@
 using MediatR;
+using OperationsCase.Access.NeedToKnow;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Networks;
 using OperationsCase.Networks.Disruption;
@@ -59,6 +60,16 @@ public class LostRacesTests
             var mine = new MoveProblem { Problem = await room.Done(room.AProblemToRecord()), Version = 1, Stage = ProblemStage.Analysis };
 
             return Race.Of(room, theirs: mine, mine, "It is now at analysis");
+        },
+        [typeof(ReviewRestriction)] = async room =>
+        {
+            var operation = await room.AClosure();
+            var supervisor = room.ASupervisor();
+            await room.Restricted(supervisor, operation);
+            room.Officer.Is(supervisor);
+            var mine = new ReviewRestriction { Case = operation, Version = 1, OfficerIds = [room.Priya.Id], Reason = "Mine.", ReviewOn = new DateOnly(2027, 1, 4) };
+
+            return Race.Of(room, theirs: mine with { Reason = "The tenant is afraid." }, mine, "It now says: The tenant is afraid.");
         },
     };
 
