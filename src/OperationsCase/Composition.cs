@@ -126,8 +126,8 @@ internal static class Composition
     {
         app.UseRouting();
         app.UseAuthentication();
-        app.UseRateLimits();
         app.UseAuthorization();
+        app.UseRateLimits();
         app.MapRazorPages();
 
         var api = app.MapGroup("api").RequireAuthorization(SignedIn.Token);

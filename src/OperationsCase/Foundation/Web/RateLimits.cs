@@ -41,8 +41,8 @@ internal static class RateLimits
             };
         });
         services.AddOptions<RateLimiterOptions>().Configure<Allowance>((limiter, allowance) => limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(
-            Limiter("account", allowance.SignInsOfAccount, allowance.Window, context => context.Items[Account] as string),
-            Limiter("address", allowance.SignInsOfAddress, allowance.Window, context => IsSignIn(context.Request) ? $"{context.Connection.RemoteIpAddress}" : null),
+            Limiter("account", allowance.SignInsOfAccount, allowance.Window, context => IsSignIn(context.Request) ? context.Items[Account] as string : null),
+            Limiter("address", allowance.SignInsOfAddress, allowance.Window, context => IsSignIn(context.Request) ? context.Connection.RemoteIpAddress?.ToString() ?? "this machine" : null),
             Limiter("search", allowance.SearchesOfAccount, allowance.Window, context => IsSearch(context.Request) ? context.User.FindFirstValue(ClaimTypes.NameIdentifier) : null)));
     }
 

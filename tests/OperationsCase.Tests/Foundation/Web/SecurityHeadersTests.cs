@@ -93,12 +93,7 @@ public class SecurityHeadersTests
     public void The_server_says_nothing_of_itself_and_waits_for_nobody_long()
     {
         room = new CaseRoom();
-        var kestrel = new KestrelServerOptions();
-
-        foreach (var configure in room.Services.GetServices<IConfigureOptions<KestrelServerOptions>>().Where(configure => configure.GetType().Name.StartsWith("ConfigureNamed", StringComparison.Ordinal)))
-        {
-            configure.Configure(kestrel);
-        }
+        var kestrel = room.Services.GetRequiredService<IOptions<KestrelServerOptions>>().Value;
 
         Assert.That(kestrel.AddServerHeader, Is.False);
         Assert.That(kestrel.Limits.MaxRequestBodySize, Is.EqualTo(BodyLimits.Largest));

@@ -68,7 +68,7 @@ public class TransportTests
         using var client = room.Client();
         client.BaseAddress = new Uri(isByTls ? "https://record.example" : "http://record.example");
         using var form = await client.GetAsync("/sign-in");
-        var page = await new AngleSharp.Html.Parser.HtmlParser().ParseDocumentAsync(await form.Content.ReadAsStringAsync());
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await form.Content.ReadAsStringAsync());
         var set = form.Headers.GetValues("Set-Cookie").ToList();
         using var request = new HttpRequestMessage(HttpMethod.Post, "/sign-in")
         {
