@@ -29,6 +29,7 @@ internal static class Pages
         app.UseSecurityHeaders();
         app.UseSecurityText();
         app.UseProblemPages();
+        app.UseCharsets();
         app.UseBodyLimits();
         app.UseAssets();
     }
