@@ -10,7 +10,7 @@ using OperationsCase.Statute;
 
 namespace OperationsCase.Operations;
 
-public sealed class ListOperationsPage(IMediator mediator, TimeProvider clock) : PageModel
+public sealed class ListOperationsPage(IMediator mediator, IPageMark mark, TimeProvider clock) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? Find { get; set; }
@@ -93,7 +93,8 @@ public sealed class ListOperationsPage(IMediator mediator, TimeProvider clock) :
             NextDue = row.NextDueAt is { } due ? London.ClockOf(due).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) : "",
             NextDuty = row.NextDue,
             Status = row.Status.Words(),
-        }), "operations");
+            Marking = mark.Words,
+        }), $"operations-{mark.InFileNames}");
     }
 
     /// <summary>This page's address with one part of it changed, or left out.</summary>

@@ -9,7 +9,7 @@ using OperationsCase.Statute;
 namespace OperationsCase.Performance;
 
 /// <summary>The rows of one number of the page Performance, on the page and as a file.</summary>
-internal sealed class ListNetworksDisruptedPage(IMediator mediator, Gazetteer gazetteer, TimeProvider clock) : PageModel
+internal sealed class ListNetworksDisruptedPage(IMediator mediator, IPageMark mark, Gazetteer gazetteer, TimeProvider clock) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public int? Year { get; set; }
@@ -79,6 +79,7 @@ internal sealed class ListNetworksDisruptedPage(IMediator mediator, Gazetteer ga
             FirstDisrupted = row.FirstOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             LastDisrupted = row.LastOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             ConfirmedDisruptions = row.Disruptions,
+            Marking = mark.Words,
         }),
-        $"networks-disrupted-{Asked}");
+        $"networks-disrupted-{Asked}-{mark.InFileNames}");
 }

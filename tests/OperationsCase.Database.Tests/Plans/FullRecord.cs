@@ -55,6 +55,8 @@ internal static class FullRecord
         _ when column.EndsWith("At", StringComparison.Ordinal) => $"strftime('%Y-%m-%d %H:%M:%S+00:00', {column}, '-' || copy.number || ' hours')",
         "HappenedOn" when table == "DisruptionClaim" => $"date({column}, '-' || (copy.number % 1000) || ' days')",
         "Reference" or "NameKey" or "SecretHash" => $"{column} || 'x' || copy.number",
+        "Number" or "AnchorNumber" => $"original.{column} + copy.number * 1000",
+        "Place" when table == "ConsultationSeal" => $"{column} + copy.number * 100000",
         "FinancialYear" => $"{column} - (copy.number % 20)",
         "Word" when table == "KnownWord" => $"{column} || 'x' || copy.number",
         _ => column,

@@ -72,5 +72,6 @@ public class KeepThisVersionTests
             SeenBy = "Resident B",
         });
         await stage.Done(sergeant, new GetProblem(sign.Problem));
+        await stage.SealTheLog();
     }
 }

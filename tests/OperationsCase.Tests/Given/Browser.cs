@@ -36,9 +36,23 @@ public sealed class Browser(TestServer server)
         return await Follow(new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(sent) });
     }
 
-    /// <summary>Asks once, follows nothing, and gives the answer as it came over the wire.</summary>
+    /// <summary>Asks once, says why where that is asked, follows nothing else, and gives the answer as it came over the wire.</summary>
     /// <param name="form">What to post; null to get.</param>
     public async Task<Answer> Ask(string path, IReadOnlyDictionary<string, string>? form = null)
+    {
+        var answer = await AskOnce(path, form);
+
+        if (form is not null || !answer.Headers.Contains("Location: /reasons/new", StringComparison.Ordinal))
+        {
+            return answer;
+        }
+
+        await this.OpenSayingWhy(path);
+
+        return await AskOnce(path, form);
+    }
+
+    private async Task<Answer> AskOnce(string path, IReadOnlyDictionary<string, string>? form)
     {
         using var client = server.CreateClient();
         var address = new Uri(server.BaseAddress, path);

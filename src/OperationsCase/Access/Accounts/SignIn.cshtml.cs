@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using OperationsCase.Audit.Chains;
 using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Sealing;
 
 namespace OperationsCase.Access.Accounts;
 
@@ -81,27 +83,19 @@ internal sealed class SignInLog(IEngine engine, TimeProvider clock)
         var now = clock.GetUtcNow();
         await using var database = new Database(engine);
         database.WillChange();
-        var entry = new
-        {
-            Id = Guid.CreateVersion7(now),
-            At = now,
-            OfficerId = account.Id,
-            OfficerName = account.Name,
-            Headline = answer.Succeeded ? "Signed in" : answer.IsLockedOut ? "Sign-in refused: locked" : "Sign-in refused: wrong password",
-        };
-        await database.Execute(Sql.Append, entry);
-        await database.Execute(Sql.AddSubject, entry);
+        await new ChainedLog(database).Append(
+            new LoggedEntry
+            {
+                Id = Guid.CreateVersion7(now),
+                At = now,
+                HappenedAt = now,
+                OfficerId = account.Id,
+                OfficerName = account.Name,
+                Action = "SignIn",
+                Headline = answer.Succeeded ? "Signed in" : answer.IsLockedOut ? "Sign-in refused: locked" : "Sign-in refused: wrong password",
+                After = "{}",
+            },
+            [account.Id]);
         await database.Commit();
-    }
-
-    private static class Sql
-    {
-        internal const string Append =
-            """
-            INSERT INTO AuditEntry (Id, At, HappenedAt, OfficerId, OfficerName, Action, Headline, Detail, After)
-            VALUES (@Id, @At, @At, @OfficerId, @OfficerName, 'SignIn', @Headline, '', '{}')
-            """;
-
-        internal const string AddSubject = "INSERT INTO AuditSubject (SubjectId, HappenedAt, EntryId) VALUES (@OfficerId, @At, @Id)";
     }
 }

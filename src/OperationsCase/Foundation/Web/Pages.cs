@@ -16,6 +16,7 @@ internal static class Pages
         services.AddRedactedLogs();
         services.AddApiErrors();
         services.TryAddSingleton<IMasthead, NobodySignedIn>();
+        services.TryAddSingleton<IPageMark, MarkedHighest>();
         services.TryAddSingleton(TimeProvider.System);
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
 

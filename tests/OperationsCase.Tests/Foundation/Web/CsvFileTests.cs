@@ -53,7 +53,9 @@ public class CsvFileTests
 
         foreach (var target in (await Target.All(room)).Where(target => target is { Method: "GET", Handler.Length: > 0 }))
         {
-            var answer = await new Attack("GET", target.Address(_ => "CH-2026-000001"), $"?{target.Handler}", [new("Cookie", browser.Cookie)], null, []).Send(room.Server);
+            var path = target.Address(_ => "CH-2026-000001");
+            await browser.OpenSayingWhy($"{path}?{target.Handler}");
+            var answer = await new Attack("GET", path, $"?{target.Handler}", [new("Cookie", browser.Cookie)], null, []).Send(room.Server);
 
             if (answer.Status != 200)
             {

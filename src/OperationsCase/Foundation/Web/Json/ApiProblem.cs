@@ -20,6 +20,8 @@ internal static class ApiProblem
             RefusalKind.NotFound => Of(StatusCodes.Status404NotFound, gravest.Message),
             RefusalKind.Forbidden => Of(StatusCodes.Status403Forbidden, gravest.Message),
             RefusalKind.Conflict => Of(StatusCodes.Status409Conflict, gravest.Message, errors),
+            RefusalKind.Erased => Of(StatusCodes.Status410Gone, gravest.Message),
+            RefusalKind.ReasonNeeded => WhyOf(gravest),
             _ => Of(StatusCodes.Status400BadRequest, "Some of what was sent is wrong", errors),
         };
     }
@@ -32,6 +34,16 @@ internal static class ApiProblem
         {
             problem.Extensions["errors"] = errors;
         }
+
+        return problem;
+    }
+
+    /// <summary>RFC 6585, 428: say why at the address named, with this act, and send the same again.</summary>
+    private static ProblemDetails WhyOf(Refusal asked)
+    {
+        var problem = Of(StatusCodes.Status428PreconditionRequired, $"Say why you want to {asked.Message}: post the act, the purpose and why to /api/reasons, then send this again");
+        problem.Extensions["act"] = asked.Field;
+        problem.Extensions["what"] = asked.Message;
 
         return problem;
     }
@@ -54,7 +66,7 @@ internal static class ApiProblem
 
     private static int Gravity(RefusalKind kind) => kind switch
     {
-        RefusalKind.NotFound => 3,
+        RefusalKind.NotFound or RefusalKind.Erased => 3,
         RefusalKind.Forbidden => 2,
         RefusalKind.Conflict => 1,
         _ => 0,
