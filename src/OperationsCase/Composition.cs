@@ -150,6 +150,7 @@ internal static class Composition
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseRateLimits();
         app.MapRazorPages();
 
         var api = app.MapGroup("api").RequireAuthorization(SignedIn.Token).Marked();

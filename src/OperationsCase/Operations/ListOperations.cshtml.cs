@@ -1,6 +1,4 @@
 using System.Globalization;
-using CsvHelper;
-using CsvHelper.Configuration;
 using MediatR;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
@@ -82,9 +80,7 @@ public sealed class ListOperationsPage(IMediator mediator, IPageMark mark, TimeP
             return this.Show(found, done: _ => Page());
         }
 
-        using var text = new StringWriter(CultureInfo.InvariantCulture);
-        await using var csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture) { InjectionOptions = InjectionOptions.Escape });
-        await csv.WriteRecordsAsync(found.Value.Rows.Select(row => new
+        return CsvFile.Of(found.Value.Rows.Select(row => new
         {
             row.Reference,
             row.Name,
@@ -98,10 +94,7 @@ public sealed class ListOperationsPage(IMediator mediator, IPageMark mark, TimeP
             NextDuty = row.NextDue,
             Status = row.Status.Words(),
             Marking = mark.Words,
-        }));
-        await csv.FlushAsync();
-
-        return File(System.Text.Encoding.UTF8.GetBytes("\uFEFF" + text), "text/csv", $"operations-{mark.InFileNames}.csv");
+        }), $"operations-{mark.InFileNames}");
     }
 
     /// <summary>This page's address with one part of it changed, or left out.</summary>

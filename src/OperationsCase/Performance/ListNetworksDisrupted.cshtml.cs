@@ -1,6 +1,4 @@
 using System.Globalization;
-using CsvHelper;
-using CsvHelper.Configuration;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -46,7 +44,7 @@ internal sealed class ListNetworksDisruptedPage(IMediator mediator, IPageMark ma
 
     /// <summary>The same list as a file, every row of it; as a query it is logged like any other.</summary>
     public async Task<IActionResult> OnGetDownloadAsync() =>
-        this.Show(await mediator.Send(Query(page: 0)), done: found => File(Csv(found.Rows), "text/csv", $"networks-disrupted-{Asked}-{mark.InFileNames}.csv"));
+        this.Show(await mediator.Send(Query(page: 0)), done: found => Csv(found.Rows));
 
     /// <summary>"Disrupted first in July 2026, in Hackney, up to …".</summary>
     public string Cell()
@@ -71,11 +69,8 @@ internal sealed class ListNetworksDisruptedPage(IMediator mediator, IPageMark ma
 
     private ListNetworksDisrupted Query(int page) => new() { Year = Year ?? Asked, Borough = Borough, Month = Month, Through = Through, Page = page };
 
-    private byte[] Csv(IEnumerable<ListNetworksDisrupted.Row> rows)
-    {
-        using var text = new StringWriter(CultureInfo.InvariantCulture);
-        using var csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture) { InjectionOptions = InjectionOptions.Escape });
-        csv.WriteRecords(rows.Select(row => new
+    private FileContentResult Csv(IEnumerable<ListNetworksDisrupted.Row> rows) => CsvFile.Of(
+        rows.Select(row => new
         {
             row.Reference,
             row.Name,
@@ -85,9 +80,6 @@ internal sealed class ListNetworksDisruptedPage(IMediator mediator, IPageMark ma
             LastDisrupted = row.LastOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             ConfirmedDisruptions = row.Disruptions,
             Marking = mark.Words,
-        }));
-        csv.Flush();
-
-        return System.Text.Encoding.UTF8.GetBytes("\uFEFF" + text);
-    }
+        }),
+        $"networks-disrupted-{Asked}-{mark.InFileNames}");
 }

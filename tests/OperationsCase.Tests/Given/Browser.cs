@@ -18,6 +18,9 @@ public sealed class Browser(TestServer server, TestServer? elsewhere = null)
 
     public HttpStatusCode Status { get; private set; }
 
+    /// <summary>What it would send with a request of its own making.</summary>
+    public string Cookie => cookies.GetCookieHeader(server.BaseAddress);
+
     public async Task<IDocument> Open(string path) => await Follow(new HttpRequestMessage(HttpMethod.Get, path));
 
     /// <summary>Opens the page, takes over what its form already holds, fills in the fields and sends it.</summary>

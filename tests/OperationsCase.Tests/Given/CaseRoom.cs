@@ -163,6 +163,9 @@ public sealed class CaseRoom : IAsyncDisposable, IDisposable
         return browser;
     }
 
+    /// <summary>The application as a server, for a request that no client would let out.</summary>
+    public TestServer Server => app.GetTestServer();
+
     /// <summary>A browser in which nobody has signed in.</summary>
     /// <param name="elsewhere">Another site that the application may lead to and that leads back.</param>
     public Browser Visitor(TestServer? elsewhere = null) => new(app.GetTestServer(), elsewhere);

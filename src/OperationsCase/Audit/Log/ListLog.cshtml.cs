@@ -1,6 +1,4 @@
 using System.Globalization;
-using CsvHelper;
-using CsvHelper.Configuration;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -49,15 +47,12 @@ public sealed class ListLogPage(IMediator mediator, IPageMark mark) : PageModel
 
     /// <summary>The same list as a file, its first 10,000 rows; as a query it is logged like any other.</summary>
     public Task<IActionResult> OnGetDownloadAsync() =>
-        this.Ask(mediator, Query(page: 1, ListLog.MostRows), done: found => File(Csv(found.Rows), "text/csv", $"audit-{Of}-{mark.InFileNames}.csv".ToLowerInvariant()));
+        this.Ask(mediator, Query(page: 1, ListLog.MostRows), done: found => Csv(found.Rows));
 
     private ListLog Query(int page, int rows = ListLog.PageSize) => new() { Of = Of, Person = Person, About = About, Act = Act, From = From, To = To, Page = page, Rows = rows };
 
-    private byte[] Csv(IEnumerable<LogRow> rows)
-    {
-        using var text = new StringWriter(CultureInfo.InvariantCulture);
-        using var csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture) { InjectionOptions = InjectionOptions.Escape });
-        csv.WriteRecords(rows.Select(row => new
+    private FileContentResult Csv(IEnumerable<LogRow> rows) => CsvFile.Of(
+        rows.Select(row => new
         {
             row.Id,
             LondonTime = London.ClockOf(row.At).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
@@ -67,9 +62,6 @@ public sealed class ListLogPage(IMediator mediator, IPageMark mark) : PageModel
             About = string.Join(", ", row.About),
             Terms = string.Join("; ", row.Terms),
             Marking = mark.Words,
-        }));
-        csv.Flush();
-
-        return System.Text.Encoding.UTF8.GetBytes("\uFEFF" + text);
-    }
+        }),
+        $"audit-{Of}-{mark.InFileNames}".ToLowerInvariant());
 }

@@ -58,6 +58,7 @@ internal static class ApiProblem
         StatusCodes.Status405MethodNotAllowed => "This address does not take that method",
         StatusCodes.Status413PayloadTooLarge => "The most that can be sent at once is 16 MB",
         StatusCodes.Status415UnsupportedMediaType => "Send JSON, with the content type application/json",
+        StatusCodes.Status429TooManyRequests => "Too much was asked in a short time. Send this again after the seconds that Retry-After says",
         StatusCodes.Status500InternalServerError => "Something went wrong, and it is ours to mend. Nothing was changed",
         StatusCodes.Status507InsufficientStorage => "The disk that holds the record is full. Nothing was saved. Tell the service desk, and send it again when there is room",
         _ => null,
