@@ -21,6 +21,9 @@ internal static class Visible
 
     public const string Network = $"{InBoroughOfNetwork} AND {NotKept.Network}";
 
+    /// <summary>A network that is not restricted at all: what an import, which nobody is, may link to.</summary>
+    public const string OpenNetwork = "NOT EXISTS (SELECT 1 FROM Restriction AS closed WHERE closed.SubjectId = n.Id AND closed.LiftedAt IS NULL)";
+
     public const string Seizure = $"{InBoroughOfSeizure} AND {NotKept.Seizure}";
 
     public const string Problem =
@@ -77,10 +80,10 @@ internal static class Visible
             OR EXISTS
             (
                 SELECT 1
-                FROM DisruptionClaim AS c
-                JOIN Day AS within ON within.DayOn = c.HappenedOn
-                JOIN Restriction AS closed ON closed.SubjectId = c.OperationId
-                WHERE c.NetworkId = counted.NetworkId AND c.BoroughCode = counted.BoroughCode AND within.FinancialYear = @FinancialYear
+                FROM Restriction AS closed
+                CROSS JOIN DisruptionClaim AS c
+                WHERE c.OperationId = closed.SubjectId AND c.NetworkId = counted.NetworkId AND c.BoroughCode = counted.BoroughCode
+                    AND c.HappenedOn >= @StartsOn AND c.HappenedOn <= @EndsOn
                     AND c.Status = 'Confirmed' AND c.DecidedLevel NOT IN ('None', 'Negative') AND closed.LiftedAt IS NULL AND NOT {NotKept.NotAllowed}
             ))
         """;
@@ -127,7 +130,10 @@ internal static class Visible
 
         public const string Network = $"NOT EXISTS (SELECT 1 FROM Restriction AS closed WHERE closed.SubjectId = n.Id AND closed.LiftedAt IS NULL AND {NotAllowed})";
 
-        public const string Seizure = $"NOT EXISTS (SELECT 1 FROM Restriction AS closed WHERE closed.SubjectId = s.Id AND closed.LiftedAt IS NULL AND {NotAllowed})";
+        /// <summary>A network that is not restricted at all: what an import, which nobody is, may link to.</summary>
+    public const string OpenNetwork = "NOT EXISTS (SELECT 1 FROM Restriction AS closed WHERE closed.SubjectId = n.Id AND closed.LiftedAt IS NULL)";
+
+    public const string Seizure = $"NOT EXISTS (SELECT 1 FROM Restriction AS closed WHERE closed.SubjectId = s.Id AND closed.LiftedAt IS NULL AND {NotAllowed})";
 
         public const string NotAllowed =
             """

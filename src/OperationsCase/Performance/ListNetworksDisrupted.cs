@@ -84,8 +84,7 @@ public sealed record ListNetworksDisrupted : IQuery<ListNetworksDisrupted.Found>
     private const string ByThen =
         $"""
         FROM DisruptionClaim AS c
-        JOIN Day AS within ON within.DayOn = c.HappenedOn
-        WHERE c.NetworkId = network.Id AND c.HappenedOn <= @Through AND within.FinancialYear = @FinancialYear
+        WHERE c.NetworkId = network.Id AND c.HappenedOn >= @StartsOn AND c.HappenedOn <= @Through
             AND c.Status = 'Confirmed' AND c.DecidedLevel NOT IN ('None', 'Negative')
             AND (@BoroughCode IS NULL OR c.BoroughCode = @BoroughCode) AND {Visible.Claim}
         """;
