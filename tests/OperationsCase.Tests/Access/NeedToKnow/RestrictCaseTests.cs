@@ -135,7 +135,11 @@ public class RestrictCaseTests
 
         await room.As(supervisor, () => room.Done(new ReviewRestriction
         {
-            Case = operation, Version = 1, OfficerIds = [colleague.Id], Reason = "The tenant has moved.", ReviewOn = new DateOnly(2027, 1, 4),
+            Case = operation,
+            Version = 1,
+            OfficerIds = [colleague.Id],
+            Reason = "The tenant has moved.",
+            ReviewOn = new DateOnly(2027, 1, 4),
         }));
 
         await room.As(colleague, async () => Assert.That((await room.Send(new GetOperation(operation))).IsRefused, Is.False));
@@ -241,7 +245,9 @@ public class RestrictCaseTests
         {
             ["Restrict.OfficerIds"] = colleague.Id.ToString(),
             ["Restrict.Reason"] = "A tenant gives information.",
-            ["Restrict.ReviewOn.Day"] = "4", ["Restrict.ReviewOn.Month"] = "1", ["Restrict.ReviewOn.Year"] = "2027",
+            ["Restrict.ReviewOn.Day"] = "4",
+            ["Restrict.ReviewOn.Month"] = "1",
+            ["Restrict.ReviewOn.Year"] = "2027",
         };
 
         var unsure = await room.As(supervisor, () => browser.Post(page, answers));
