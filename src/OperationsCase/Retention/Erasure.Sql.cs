@@ -40,16 +40,16 @@ internal sealed partial class Erasure
 
         internal const string Named =
             """
-            SELECT looked.Id FROM Consultation AS looked WHERE looked.Terms LIKE @Pattern
+            SELECT looked.Id FROM Consultation AS looked WHERE looked.Terms LIKE @Pattern ESCAPE '\'
             UNION ALL
             SELECT entry.Id
             FROM AuditEntry AS entry
-            WHERE (entry.After LIKE @Pattern OR entry.Detail LIKE @Pattern) AND NOT EXISTS (SELECT 1 FROM AuditRedaction AS done WHERE done.ById = entry.Id)
+            WHERE (entry.After LIKE @Pattern ESCAPE '\' OR entry.Detail LIKE @Pattern ESCAPE '\') AND NOT EXISTS (SELECT 1 FROM AuditRedaction AS done WHERE done.ById = entry.Id)
             """;
 
-        internal const string Reasons = "UPDATE AccessReason SET Why = @Gone WHERE What LIKE @Pattern";
+        internal const string Reasons = "UPDATE AccessReason SET Why = @Gone WHERE What LIKE @Pattern ESCAPE '\\'";
 
-        internal const string Forms = "DELETE FROM Submission WHERE Answer LIKE @Pattern";
+        internal const string Forms = "DELETE FROM Submission WHERE Answer LIKE @Pattern ESCAPE '\\'";
 
         internal const string Words = "SELECT w.Word FROM SearchWord AS w WHERE w.SubjectId = @Id";
 
@@ -90,7 +90,7 @@ internal sealed partial class Erasure
 
         internal const string ClaimsOfOperation = "DELETE FROM DisruptionClaim WHERE OperationId = @Id";
 
-        internal const string NetworksAgainst = "SELECT link.NetworkId FROM OperationNetwork AS link WHERE link.OperationId = @Id ORDER BY link.NetworkId";
+        internal const string NetworksAgainst = "SELECT link.NetworkId FROM OperationNetwork AS link WHERE link.OperationId = @Id ORDER BY link.LinkedAt";
 
         internal const string Networks = "DELETE FROM OperationNetwork WHERE OperationId = @Id";
 

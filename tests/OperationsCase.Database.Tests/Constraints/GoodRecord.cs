@@ -50,24 +50,24 @@ internal static class GoodRecord
 
         await stage.Done(Person.TheSystem, new IssueToken(Priya));
         await stage.Done(priya, new ListOperations());
-        await MarkedKeptAndErased(stage, priya, await Network("Fulmar"), await Network("Petrel"));
+        await MarkedKeptAndErased(stage, priya, await Network(stage, priya, "Fulmar"), await Network(stage, priya, "Petrel"));
         await SignInRows.Write(stage, priya);
         stage.Services.GetRequiredService<KeyRing>().StoreElement(new XElement("key"), "key-1");
         await stage.SealTheLog();
-
-        Task<string> Network(string name) => stage.Done(priya, new IdentifyNetwork
-        {
-            SubmissionId = Guid.CreateVersion7(Now),
-            Name = name,
-            Drugs = "Heroin",
-            Level = 1,
-            Summary = "Works out of two flats.",
-            IdentifiedOn = DateOnly.FromDateTime(Now.Date),
-            BoroughCodes = ["E09000012"],
-        });
     }
 
-    private static async Task MarkedKeptAndErased(Stage stage, Person priya, string kept, string erased)
+    public static Task<string> Network(Stage stage, Person priya, string name) => stage.Done(priya, new IdentifyNetwork
+    {
+        SubmissionId = Guid.CreateVersion7(Now),
+        Name = name,
+        Drugs = "Heroin",
+        Level = 1,
+        Summary = "Works out of two flats.",
+        IdentifiedOn = DateOnly.FromDateTime(Now.Date),
+        BoroughCodes = ["E09000012"],
+    });
+
+    public static async Task MarkedKeptAndErased(Stage stage, Person priya, string kept, string erased)
     {
         var manager = new Person { Id = priya.Id, Name = "Odette Marchbanks", Email = Priya, Role = Role.InformationManager, Unit = "Information management" };
         await stage.Done(priya, new MarkCase { Case = kept, Mark = ProtectiveMark.OfficialSensitive, Caveat = "Source at risk" });

@@ -15,7 +15,6 @@ internal static class Exceptions
         ["WordsToFindBy.Operations"] = Upgrade,
         ["WordsToFindBy.Problems"] = Upgrade,
         ["WordsToFindBy.Seizures"] = Upgrade,
-        ["Erasure.AccessMessages"] = Erasing,
         ["Erasure.Forms"] = Erasing,
         ["Erasure.Named"] = Erasing,
         ["Erasure.Reasons"] = Erasing,
@@ -32,6 +31,8 @@ internal static class Exceptions
         ["ListSeizures.FoundByDue"] = ByWords,
         ["ListNetworksDisrupted.Rows"] = OfAYear,
         ["ListNetworksDisrupted.RowsThrough"] = OfAYear,
+        ["HandOver.Supervisors"] = "a borough's supervisors are few",
+        ["ListTombstones.Latest"] = "what was erased is little, and it is read with who did it",
         ["CountNetworksDisrupted.ByBorough"] = "it sorts one row for each borough",
     };
 }

@@ -14,7 +14,7 @@ internal static class FullRecord
     public static readonly HashSet<string> Small = new(StringComparer.OrdinalIgnoreCase)
     {
         "Borough", "Ward", "Court", "Day", "Calendar", "BankHoliday", "Counter", "SystemFact", "SchemaVersions", "DataProtectionKey",
-        "Officer", "OfficerBorough", "Invitation", "OperationTotal", "Restriction", "RestrictionAllows", "AccessMessage",
+        "Officer", "OfficerBorough", "Invitation", "ApiToken", "OperationTotal", "Restriction", "RestrictionAllows", "AccessMessage",
         "Authenticator", "RecoveryCode", "Passkey", "KeptForm", "ForceIdentity", "Departure",
     };
 
