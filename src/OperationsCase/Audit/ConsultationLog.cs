@@ -34,54 +34,37 @@ internal sealed class ConsultationLog(IEngine engine, IHttpContextAccessor http)
         return Task.CompletedTask;
     }
 
-    private async Task Write(IReadOnlyList<object> entries)
+    private Task Write(IReadOnlyList<object> entries)
     {
         var waiting = new Waiting(entries, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
 
-        if (IsFirst(waiting))
-        {
-            await WriteTogether(Next());
-
-            if (Next() is { Count: > 0 } others)
-            {
-                _ = Task.Run(() => WriteAll(others));
-            }
-        }
-
-        await waiting.Done.Task;
-    }
-
-    /// <summary>Whoever finds nobody writing writes at once, and leaves those who came meanwhile to others.</summary>
-    private bool IsFirst(Waiting waiting)
-    {
         lock (gate)
         {
             queue.Add(waiting);
-            var isFirst = !isWriting;
-            isWriting = true;
 
-            return isFirst;
+            if (!isWriting)
+            {
+                isWriting = true;
+                _ = Task.Run(WriteAll);
+            }
         }
+
+        return waiting.Done.Task;
     }
 
-    private async Task WriteAll(List<Waiting> together)
+    private async Task WriteAll()
     {
-        for (var next = together; next.Count > 0; next = Next())
+        while (Next() is { Count: > 0 } together)
         {
-            await WriteTogether(next);
-        }
-    }
-
-    private async Task WriteTogether(List<Waiting> together)
-    {
-        try
-        {
-            await Retried.Run(engine, () => Append([.. together.SelectMany(waiting => waiting.Entries)]));
-            together.ForEach(waiting => waiting.Done.SetResult());
-        }
-        catch (Exception exception)
-        {
-            together.ForEach(waiting => waiting.Done.SetException(exception));
+            try
+            {
+                await Retried.Run(engine, () => Append([.. together.SelectMany(waiting => waiting.Entries)]));
+                together.ForEach(waiting => waiting.Done.SetResult());
+            }
+            catch (Exception exception)
+            {
+                together.ForEach(waiting => waiting.Done.SetException(exception));
+            }
         }
     }
 

@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
-using OperationsCase.Access.Accounts.Sessions;
 using OperationsCase.Audit;
 using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Data;
@@ -15,7 +14,6 @@ namespace OperationsCase.ClosureOrders;
 
 /// <summary>Records that a closure order ended, because it ran out or a court discharged it; its clock ends with it.</summary>
 [AllowedTo(Role.CaseWorkers)]
-[Grave]
 public sealed record EndClosureOrder : ICommand<Guid>, IConcernsOperation
 {
     public string Operation { get; init; } = "";

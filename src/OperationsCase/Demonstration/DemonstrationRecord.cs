@@ -82,7 +82,6 @@ internal sealed class DemonstrationRecord(DateTimeOffset now, int size = Demonst
         networks.LinkAndClaim();
         PlanTheMoney(script, money);
         new LocalProblems(script).Plan();
-        new WhoSees(script).Plan();
         ReadMessages(script);
     }
 

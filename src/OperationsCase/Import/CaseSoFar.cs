@@ -2,7 +2,6 @@ using OperationsCase.Access;
 using OperationsCase.Audit;
 using OperationsCase.ClosureOrders;
 using OperationsCase.Foundation.Requests;
-using OperationsCase.Foundation.Sealing;
 using OperationsCase.Foundation.Search;
 using OperationsCase.Networks;
 using OperationsCase.Networks.Disruption;
@@ -31,9 +30,6 @@ internal sealed partial class CaseSoFar(AtHand atHand)
 
     /// <summary>Where networks work besides, because operations there are against them.</summary>
     public List<(KnownNetwork Network, string BoroughCode)> NewBoroughs { get; } = [];
-
-    /// <summary>The entries of the audit, in their order, with the ids of what each is about.</summary>
-    public List<(LoggedEntry Entry, IReadOnlyCollection<Guid> About)> Logged { get; } = [];
 
     /// <summary>Rows of SearchWord.</summary>
     public List<object?[]> Words { get; } = [];
@@ -92,10 +88,8 @@ internal sealed partial class CaseSoFar(AtHand atHand)
 
         foreach (var subject in about)
         {
-            Add(Tables.AuditSubject, new { SubjectId = subject, entry.HappenedAt, EntryId = entry.Id });
+            Add(Tables.AuditSubject, subject);
         }
-
-        Logged.Add((entry, about));
 
         return None;
     }

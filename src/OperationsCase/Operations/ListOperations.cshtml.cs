@@ -1,4 +1,6 @@
 using System.Globalization;
+using CsvHelper;
+using CsvHelper.Configuration;
 using MediatR;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +12,7 @@ using OperationsCase.Statute;
 
 namespace OperationsCase.Operations;
 
-public sealed class ListOperationsPage(IMediator mediator, IPageMark mark, TimeProvider clock) : PageModel
+public sealed class ListOperationsPage(IMediator mediator, TimeProvider clock) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? Find { get; set; }
@@ -31,9 +33,6 @@ public sealed class ListOperationsPage(IMediator mediator, IPageMark mark, TimeP
     public bool Mine { get; set; }
 
     [BindProperty(SupportsGet = true)]
-    public bool Shared { get; set; }
-
-    [BindProperty(SupportsGet = true)]
     public OperationOrder? Sort { get; set; }
 
     public OperationOrder Order => Query(PageNumber).Order;
@@ -47,7 +46,7 @@ public sealed class ListOperationsPage(IMediator mediator, IPageMark mark, TimeP
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
-    public bool IsFiltered => Find is not null || Borough is not null || Kind.Count > 0 || Status.Count > 0 || Due is not null || Mine || Shared;
+    public bool IsFiltered => Find is not null || Borough is not null || Kind.Count > 0 || Status.Count > 0 || Due is not null || Mine;
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -80,7 +79,9 @@ public sealed class ListOperationsPage(IMediator mediator, IPageMark mark, TimeP
             return this.Show(found, done: _ => Page());
         }
 
-        return CsvFile.Of(found.Value.Rows.Select(row => new
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        await using var csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture) { InjectionOptions = InjectionOptions.Escape });
+        await csv.WriteRecordsAsync(found.Value.Rows.Select(row => new
         {
             row.Reference,
             row.Name,
@@ -93,8 +94,10 @@ public sealed class ListOperationsPage(IMediator mediator, IPageMark mark, TimeP
             NextDue = row.NextDueAt is { } due ? London.ClockOf(due).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) : "",
             NextDuty = row.NextDue,
             Status = row.Status.Words(),
-            Marking = mark.Words,
-        }), $"operations-{mark.InFileNames}");
+        }));
+        await csv.FlushAsync();
+
+        return File(System.Text.Encoding.UTF8.GetBytes("\uFEFF" + text), "text/csv", "operations.csv");
     }
 
     /// <summary>This page's address with one part of it changed, or left out.</summary>
@@ -143,11 +146,6 @@ public sealed class ListOperationsPage(IMediator mediator, IPageMark mark, TimeP
         {
             yield return ("Mine", With("mine", null));
         }
-
-        if (Shared)
-        {
-            yield return ("Shared with me", With("shared", null));
-        }
     }
 
     private ListOperations Query(int page, int rows = ListOperations.PageSize) => new()
@@ -158,7 +156,6 @@ public sealed class ListOperationsPage(IMediator mediator, IPageMark mark, TimeP
         Status = Status,
         Due = Due,
         Mine = Mine,
-        Shared = Shared,
         Sort = Sort,
         Page = page,
         Rows = rows,

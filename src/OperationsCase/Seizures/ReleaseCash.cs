@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
-using OperationsCase.Access.Accounts.Sessions;
 using OperationsCase.Audit;
 using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Data;
@@ -12,8 +11,7 @@ using OperationsCase.Foundation.Web;
 namespace OperationsCase.Seizures;
 
 /// <summary>Records that seized cash was given back, in part or whole. When none is left, its clocks stand down.</summary>
-[AllowedTo(Role.MoneyWorkers)]
-[Grave]
+[AllowedTo(Role.CaseWorkers)]
 public sealed record ReleaseCash : ICommand<Guid>, IConcernsSeizure, ISubmittedOnce
 {
     public Guid? SubmissionId { get; init; }

@@ -14,7 +14,6 @@ using OperationsCase.Access.Accounts;
 using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
-using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Tests.Given;
 
@@ -27,20 +26,14 @@ public sealed class CaseRoom : IAsyncDisposable, IDisposable
 
     private static readonly Lazy<string> Blank = new(LaidOutOnce);
 
-    /// <summary>A test asks more in a second than an officer in a day; the tests of the limits set their own.</summary>
-    private static readonly Allowance Unhurried = new() { SignInsOfAccount = 1_000_000, SignInsOfAddress = 1_000_000, SearchesOfAccount = 1_000_000 };
-
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"room-{Guid.CreateVersion7():N}");
-    private readonly Action<WebApplicationBuilder>? with;
     private WebApplication app;
 
-    /// <param name="with">What is different in this room, such as a setting.</param>
-    public CaseRoom(Action<WebApplicationBuilder>? with = null)
+    public CaseRoom()
     {
-        this.with = with;
         Directory.CreateDirectory(folder);
         LayOut();
-        app = Application(folder, Clock, Officer, with);
+        app = Application(folder, Clock, Officer);
         Database = Services.GetRequiredService<IEngine>().Open().GetAwaiter().GetResult();
         Priya = AnOfficer("DC Priya Raman", Role.BoroughOfficer, "Hackney drugs unit", Hackney);
         Officer.Is(Priya);
@@ -124,7 +117,7 @@ public sealed class CaseRoom : IAsyncDisposable, IDisposable
     public async Task Restart()
     {
         await app.DisposeAsync();
-        app = Application(folder, Clock, Officer, with);
+        app = Application(folder, Clock, Officer);
     }
 
     /// <summary>Another application over the same record, not open yet, whose bell rings by itself from a queue in memory.</summary>
@@ -137,7 +130,7 @@ public sealed class CaseRoom : IAsyncDisposable, IDisposable
     }));
 
     /// <summary>Another application over the same record at the same time.</summary>
-    public WebApplication ASecondApplication() => Application(folder, Clock, Officer, with);
+    public WebApplication ASecondApplication() => Application(folder, Clock, Officer);
 
     public static string EmailOf(TestOfficer.Person person) => $"{person.Name.ToLowerInvariant().Replace(' ', '.')}@police.example";
 
@@ -167,12 +160,8 @@ public sealed class CaseRoom : IAsyncDisposable, IDisposable
         return browser;
     }
 
-    /// <summary>The application as a server, for a request that no client would let out.</summary>
-    public TestServer Server => app.GetTestServer();
-
     /// <summary>A browser in which nobody has signed in.</summary>
-    /// <param name="elsewhere">Another site that the application may lead to and that leads back.</param>
-    public Browser Visitor(TestServer? elsewhere = null) => new(app.GetTestServer(), elsewhere);
+    public Browser Visitor() => new(app.GetTestServer());
 
     public async ValueTask DisposeAsync()
     {
@@ -184,9 +173,9 @@ public sealed class CaseRoom : IAsyncDisposable, IDisposable
 
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 
-    private static WebApplication Application(string folder, TimeProvider clock, TestOfficer officer, Action<WebApplicationBuilder>? with)
+    private static WebApplication Application(string folder, TimeProvider clock, TestOfficer officer)
     {
-        var app = Built(folder, clock, officer, with);
+        var app = Built(folder, clock, officer);
         app.StartAsync().GetAwaiter().GetResult();
 
         return app;
@@ -198,7 +187,6 @@ public sealed class CaseRoom : IAsyncDisposable, IDisposable
             builder.WebHost.UseTestServer();
             SqlServerOfTheRun.Serve(builder.Services);
             builder.Services.AddSingleton(clock);
-            builder.Services.AddSingleton(Unhurried);
             builder.Services.AddScoped<IOfficer>(services => new TestOfficer.OrWhoeverSignedIn(services, officer));
             also?.Invoke(builder);
         });

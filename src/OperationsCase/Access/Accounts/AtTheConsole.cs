@@ -1,5 +1,4 @@
 using MediatR;
-using OperationsCase.Access.Accounts.Tokens;
 using OperationsCase.Audit;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
@@ -10,6 +9,8 @@ namespace OperationsCase.Access.Accounts;
 [AllowedTo(Role.TheSystem)]
 public sealed record IssueToken(string Email) : ICommand<string>
 {
+    private const int Days = 90;
+
     internal sealed class Handler(Database database, CaseHistory history, TimeProvider clock) : IRequestHandler<IssueToken, Result<string>>
     {
         public async Task<Result<string>> Handle(IssueToken command, CancellationToken cancellation)
@@ -20,10 +21,10 @@ public sealed record IssueToken(string Email) : ICommand<string>
             }
 
             var now = clock.GetUtcNow();
-            var secret = ApiToken.NewSecret();
-            await database.Execute(Sql.Add, new { Id = Guid.CreateVersion7(now), OfficerId = officerId, SecretHash = Secret.Hash(secret), CreatedAt = now, EndsAt = now.AddDays(ApiToken.MostDays) });
+            var secret = Secret.Make("oc_");
+            await database.Execute(Sql.Add, new { Id = Guid.CreateVersion7(now), OfficerId = officerId, SecretHash = Secret.Hash(secret), CreatedAt = now, EndsAt = now.AddDays(Days) });
             history.IsAbout(officerId);
-            history.Tell("API token made at the console", $"It ends in {ApiToken.MostDays} days.");
+            history.Tell("API token made at the console", $"It ends in {Days} days.");
 
             return secret;
         }
@@ -34,10 +35,7 @@ public sealed record IssueToken(string Email) : ICommand<string>
         internal const string ByEmail = "SELECT Id FROM Officer WHERE Email = @Email AND DisabledAt IS NULL";
 
         internal const string Add =
-            """
-            INSERT INTO ApiToken (Id, OfficerId, SecretHash, CreatedAt, EndsAt, Name, Scope)
-            VALUES (@Id, @OfficerId, @SecretHash, @CreatedAt, @EndsAt, 'Made at the console', 'ReadAndWrite')
-            """;
+            "INSERT INTO ApiToken (Id, OfficerId, SecretHash, CreatedAt, EndsAt) VALUES (@Id, @OfficerId, @SecretHash, @CreatedAt, @EndsAt)";
     }
 }
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 
@@ -21,10 +20,6 @@ internal static class Spoken
         return char.ToLowerInvariant(words[0]) + words[1..];
     }
 
-    private static readonly ConcurrentDictionary<Enum, DisplayAttribute?> Displays = [];
-
-    private static DisplayAttribute? Display(Enum value) => Displays.GetOrAdd(value, Read);
-
-    private static DisplayAttribute? Read(Enum value) =>
+    private static DisplayAttribute? Display(Enum value) =>
         value.GetType().GetField(value.ToString())?.GetCustomAttribute<DisplayAttribute>();
 }

@@ -11,7 +11,7 @@ public interface IMasthead
     /// <summary>The parts of the service this person may open, in the order shown.</summary>
     IReadOnlyList<NavigationItem> Sections { get; }
 
-    Task<int> UnreadMessages();
+    int UnreadMessages { get; }
 
     /// <summary>Links at the foot of the page, for everybody.</summary>
     IReadOnlyList<NavigationItem> Footer => [];
@@ -29,5 +29,5 @@ internal sealed class NobodySignedIn : IMasthead
 
     public IReadOnlyList<NavigationItem> Sections => [];
 
-    public Task<int> UnreadMessages() => Task.FromResult(0);
+    public int UnreadMessages => 0;
 }

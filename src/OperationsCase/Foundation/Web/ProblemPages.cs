@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.Net.Http.Headers;
 using OperationsCase.Foundation.Data;
 
 namespace OperationsCase.Foundation.Web;
@@ -30,7 +31,7 @@ internal static class ProblemPages
     /// <summary>What a caller got wrong is their news, and no error in our log.</summary>
     private static async Task AnswerBadRequests(HttpContext context, RequestDelegate next)
     {
-        if (!Charsets.IsReadable(context.Request.ContentType))
+        if (MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type) && type is { Charset.HasValue: true, Encoding: null })
         {
             context.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
             await ApiErrors.Write(context, exception: null);

@@ -1,7 +1,6 @@
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
-using OperationsCase.Access.Accounts.Sessions;
 using OperationsCase.Audit;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
@@ -12,8 +11,7 @@ using OperationsCase.Statute;
 namespace OperationsCase.Networks.Disruption;
 
 /// <summary>Confirms or rejects a claim that a network was disrupted; only somebody outside the claimant's unit may. The answer is what became of the claim.</summary>
-[AllowedTo(Role.ClaimDeciders)]
-[Grave]
+[AllowedTo(Role.Investigators)]
 public sealed record DecideOnClaim : ICommand<ClaimStatus>, IConcernsClaim
 {
     public string Claim { get; init; } = "";
