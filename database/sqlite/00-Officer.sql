@@ -14,7 +14,11 @@ CREATE TABLE Officer
     CreatedAt TEXT NOT NULL,
     CONSTRAINT PK_Officer PRIMARY KEY (Id),
     CONSTRAINT UQ_Officer_Email UNIQUE (Email),
-    CONSTRAINT CK_Officer_Role CHECK (Role IN ('BoroughOfficer', 'SntSergeant', 'AuthorisingSuperintendent', 'DirectorateAnalyst', 'Administrator')),
+    CONSTRAINT CK_Officer_Role CHECK (Role IN
+    (
+        'BoroughOfficer', 'BoroughSupervisor', 'SntSergeant', 'ClosureAuthorisingOfficer', 'FinancialInvestigator', 'DirectorateAnalyst',
+        'DisruptionAssessor', 'InformationManager', 'Auditor', 'Administrator'
+    )),
     CONSTRAINT CK_Officer_FailedSignIns CHECK (FailedSignIns >= 0),
     CONSTRAINT CK_Officer_Email_Length CHECK (length(Email) <= 200),
     CONSTRAINT CK_Officer_Name_Length CHECK (length(Name) <= 100),

@@ -15,7 +15,11 @@ CREATE TABLE Officer
 
     CONSTRAINT PK_Officer PRIMARY KEY (Id),
     CONSTRAINT UQ_Officer_Email UNIQUE (Email),
-    CONSTRAINT CK_Officer_Role CHECK (Role IN ('BoroughOfficer', 'SntSergeant', 'AuthorisingSuperintendent', 'DirectorateAnalyst', 'Administrator')),
+    CONSTRAINT CK_Officer_Role CHECK (Role IN
+    (
+        'BoroughOfficer', 'BoroughSupervisor', 'SntSergeant', 'ClosureAuthorisingOfficer', 'FinancialInvestigator', 'DirectorateAnalyst',
+        'DisruptionAssessor', 'InformationManager', 'Auditor', 'Administrator'
+    )),
     CONSTRAINT CK_Officer_FailedSignIns CHECK (FailedSignIns >= 0)
 );
 GO

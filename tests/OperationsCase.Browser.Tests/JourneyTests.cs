@@ -74,9 +74,9 @@ public sealed partial class JourneyTests
         await desk.Look("case-new");
     }
 
-    internal static async Task FillInTheClosure(Desk desk)
+    internal static async Task FillInTheClosure(Desk desk, string place = "Flat 14, Aldridge House, Queensbridge Road")
     {
-        await desk.Type("1. Address of the premises", "Flat 14, Aldridge House, Queensbridge Road");
+        await desk.Type("1. Address of the premises", place);
         await desk.Page.GetByRole(Microsoft.Playwright.AriaRole.Main).GetByLabel("Ward", new() { Exact = true }).SelectOptionAsync(new Microsoft.Playwright.SelectOptionValue { Index = 3 });
         await desk.When("2. When did the operation begin?", new DateTime(2026, 11, 20, 6, 30, 0));
         await desk.Choose("3. Who do the premises belong to?", "Housing association");

@@ -21,7 +21,7 @@ internal sealed class Staff
     public Staff(Gazetteer gazetteer, DateTimeOffset now)
     {
         string[] everywhere = [.. gazetteer.Boroughs.Select(borough => borough.Code)];
-        Superintendent = Someone("Supt Ada Calder", Role.AuthorisingSuperintendent, "Central command", now, everywhere);
+        Superintendent = Someone("Supt Ada Calder", Role.ClosureAuthorisingOfficer, "Central command", now, everywhere);
         Analyst = Someone("Saira Malik", Role.DirectorateAnalyst, "Drugs Directorate", now, everywhere);
         var next = 0;
 

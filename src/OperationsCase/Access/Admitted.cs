@@ -23,7 +23,7 @@ internal sealed class Admitted<TRequest, TResponse>(Database database, IOfficer 
 
             if (id is null)
             {
-                return TResponse.Refused([Refusal.NotFound(what)]);
+                return TResponse.Refused([IsOnlyShared(which) && await IsShared(reference) ? ReadOnly : await Unknown(what, reference)]);
             }
 
             inHand.Take(which, id.Value);
@@ -32,11 +32,25 @@ internal sealed class Admitted<TRequest, TResponse>(Database database, IOfficer 
         return await next();
     }
 
+    private static readonly Refusal ReadOnly = Refusal.Forbidden("This operation is shared with you to be read. Ask its officer in the case to change it");
+
+    /// <summary>What was erased is unknown to everybody but an information manager.</summary>
+    private async Task<Refusal> Unknown(string what, string reference) =>
+        officer.Role == Role.InformationManager && !string.IsNullOrWhiteSpace(reference)
+            && await database.SingleOrDefault<string>(Sql.Erased, new { Reference = reference.Trim() }) is { } erased
+                ? Refusal.Erased(erased)
+                : Refusal.NotFound(what);
+
+    private static bool IsOnlyShared(string which) => which == nameof(CaseInHand.OperationId) && typeof(TRequest).IsCommand();
+
+    private async Task<bool> IsShared(string reference) => !string.IsNullOrWhiteSpace(reference)
+        && await database.SingleOrDefault<Guid?>(Sql.Operation, new { OfficerId = officer.Id, Reference = reference.Trim() }) is not null;
+
     private static IEnumerable<(string Which, string What, string Reference, string Statement)> Concerns(TRequest request)
     {
         if (request is IConcernsOperation { Operation: var operation })
         {
-            yield return (nameof(CaseInHand.OperationId), "operation", operation, Sql.Operation);
+            yield return (nameof(CaseInHand.OperationId), "operation", operation, typeof(TRequest).IsCommand() ? Sql.OwnOperation : Sql.Operation);
         }
 
         if (request is IConcernsNetwork { Network: var network })
@@ -54,6 +68,11 @@ internal sealed class Admitted<TRequest, TResponse>(Database database, IOfficer 
             yield return (nameof(CaseInHand.ProblemId), "problem", problem, Sql.Problem);
         }
 
+        if (request is IConcernsRestrictable { Case: var restrictable })
+        {
+            yield return (nameof(CaseInHand.RestrictableId), "case", restrictable, Sql.Restrictable);
+        }
+
         if (request is IConcernsClaim { Claim: var claim })
         {
             yield return (nameof(CaseInHand.ClaimId), "claim", claim, Sql.Claim);
@@ -63,6 +82,12 @@ internal sealed class Admitted<TRequest, TResponse>(Database database, IOfficer 
     private static class Sql
     {
         internal const string Operation = $"SELECT o.Id FROM Operation AS o WHERE o.Reference = @Reference AND {Visible.Operation}";
+
+        internal const string OwnOperation = $"SELECT o.Id FROM Operation AS o WHERE o.Reference = @Reference AND {Visible.OwnOperation}";
+
+        internal const string Restrictable = $"{OwnOperation} UNION ALL {Network} UNION ALL {Seizure}";
+
+        internal const string Erased = "SELECT gone.Reference FROM Tombstone AS gone WHERE gone.Reference = @Reference";
 
         internal const string Network = $"SELECT n.Id FROM Network AS n WHERE n.Reference = @Reference AND {Visible.Network}";
 

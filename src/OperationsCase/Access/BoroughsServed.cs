@@ -12,8 +12,13 @@ internal sealed class BoroughsServed(Database database, IOfficer officer)
     public async Task<string?> Sole(string? asked) =>
         !string.IsNullOrWhiteSpace(asked) ? asked : await All() is [var only] ? only : null;
 
+    /// <summary>Whether an operation of another borough is shared with the officer, so that a search must look beyond the boroughs served.</summary>
+    public async Task<bool> SeesOthers() => await database.Count(Sql.Shared, new { OfficerId = officer.Id }) > 0;
+
     private static class Sql
     {
+        internal const string Shared = $"SELECT COUNT(*) FROM Operation AS o WHERE o.Id IN ({Visible.SharedOperations}) AND {Visible.SharedOperation}";
+
         internal const string Served = "SELECT BoroughCode FROM OfficerBorough WHERE OfficerId = @OfficerId";
     }
 }

@@ -18,6 +18,9 @@ internal sealed class CaseInHand
 
     public Guid ProblemId => Of(nameof(ProblemId));
 
+    /// <summary>An operation, network or seizure.</summary>
+    public Guid RestrictableId => Of(nameof(RestrictableId));
+
     public Guid ClaimId => Of(nameof(ClaimId));
 
     internal void Take(string which, Guid id) => found[which] = id;

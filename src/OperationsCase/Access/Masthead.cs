@@ -1,12 +1,15 @@
 using Dapper;
+using OperationsCase.Access.NeedToKnow;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Access;
 
 /// <summary>What the head of every page says of the officer, and the parts of the service their role may open.</summary>
-internal sealed class Masthead(IOfficer officer, IEngine engine) : IMasthead
+internal sealed class Masthead(IOfficer officer, IEngine engine, TimeProvider clock) : IMasthead
 {
+    private const int MostUnread = 99;
+
     private static readonly (NavigationItem Item, Role Roles)[] AllSections =
     [
         (new("Home", "/"), Role.CaseReaders),
@@ -15,7 +18,10 @@ internal sealed class Masthead(IOfficer officer, IEngine engine) : IMasthead
         (new("Seizures", "/seizures"), Role.Investigators),
         (new("Problems", "/problems"), Role.CaseReaders),
         (new("Performance", "/performance"), Role.Investigators),
+        (new("Restricted", "/restrictions"), Role.Restrictors),
+        (new("Reviews", "/retention"), Role.InformationManager),
         (new("Accounts", "/accounts"), Role.Administrator),
+        (new("Audit log", "/audit"), Role.Auditor),
     ];
 
     public string? Name => officer.Id == Guid.Empty ? null : officer.Name;
@@ -25,16 +31,21 @@ internal sealed class Masthead(IOfficer officer, IEngine engine) : IMasthead
     public IReadOnlyList<NavigationItem> Sections =>
         [.. from section in AllSections where (section.Roles & officer.Role) != Role.None select section.Item];
 
-    public int UnreadMessages => (officer.Role & Role.CaseReaders) == Role.None ? 0 : Task.Run(Unread).GetAwaiter().GetResult();
+    public Task<int> UnreadMessages() => (officer.Role & Role.CaseReaders) == Role.None ? Task.FromResult(0) : Unread();
 
     public IReadOnlyList<NavigationItem> Footer =>
-        [new("Help", "/help"), new("Accessibility statement", "/accessibility"), new("Bank holidays used", "/bank-holidays"), new("Rules used", "/rules")];
+    [
+        .. officer.May<BreakGlass>() ? [new NavigationItem("Open a restricted case in an emergency", "/emergency-access")] : Array.Empty<NavigationItem>(),
+        new("Help", "/help"), new("Accessibility statement", "/accessibility"), new("Bank holidays used", "/bank-holidays"), new("Rules used", "/rules"),
+    ];
 
     private async Task<int> Unread()
     {
-        await using var database = new Database(engine);
+        await using var database = new Database(engine, clock);
 
-        return (await database.Tally(Sql.Unread, new DynamicParameters(new { OfficerId = officer.Id }), most: 99)).Rows;
+        var mine = new DynamicParameters(new { OfficerId = officer.Id });
+
+        return Math.Min(MostUnread, (await database.Tally(Sql.Unread, mine, MostUnread)).Rows + (await database.Tally(ListAccessMessages.Unread, mine, MostUnread)).Rows);
     }
 
     private static class Sql

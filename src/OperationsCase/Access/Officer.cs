@@ -46,6 +46,12 @@ public interface IConcernsClaim
     string Claim { get; }
 }
 
+/// <summary>Marks a request about one operation, network or seizure, whichever the reference names.</summary>
+public interface IConcernsRestrictable
+{
+    string Case { get; }
+}
+
 internal static class Permission
 {
     /// <summary>Whether the officer's role may send such a request at all.</summary>

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace OperationsCase.Access;
 
-/// <summary>What a person is here to do. A request names every role that may send it.</summary>
+/// <summary>What a person is here to do. A request names every role that may send it; the boroughs served say of which cases.</summary>
 [Flags]
 public enum Role
 {
@@ -14,8 +14,9 @@ public enum Role
     [Display(Name = "Safer Neighbourhood sergeant")]
     SntSergeant = 2,
 
-    [Display(Name = "Authorising superintendent")]
-    AuthorisingSuperintendent = 4,
+    /// <summary>An inspector or superintendent who may authorise a closure notice.</summary>
+    [Display(Name = "Closure authorising officer")]
+    ClosureAuthorisingOfficer = 4,
 
     [Display(Name = "Directorate analyst")]
     DirectorateAnalyst = 8,
@@ -30,17 +31,57 @@ public enum Role
     /// <summary>Somebody at the door who has not signed in: they may sign in or use an invitation.</summary>
     Visitor = 64,
 
+    /// <summary>A sergeant or inspector who answers for a borough's operations, and says whom they are shared with.</summary>
+    [Display(Name = "Borough supervisor")]
+    BoroughSupervisor = 128,
+
+    /// <summary>An accredited financial investigator, who runs the cash and its orders.</summary>
+    [Display(Name = "Financial investigator")]
+    FinancialInvestigator = 256,
+
+    [Display(Name = "Disruption assessor")]
+    DisruptionAssessor = 512,
+
+    /// <summary>Reads cases to review, mark and restrict them, and changes nothing else.</summary>
+    [Display(Name = "Information manager")]
+    InformationManager = 1024,
+
+    /// <summary>Reads the logs and sees no case.</summary>
+    [Display(Name = "Auditor")]
+    Auditor = 2048,
+
     /// <summary>Those who run cases.</summary>
-    CaseWorkers = BoroughOfficer | AuthorisingSuperintendent,
+    CaseWorkers = BoroughOfficer | Supervisors,
+
+    /// <summary>Those who answer for the cases of others in their boroughs.</summary>
+    Supervisors = BoroughSupervisor | ClosureAuthorisingOfficer,
+
+    /// <summary>Those who may say who needs to know of a case, and look at it again.</summary>
+    Restrictors = Supervisors | InformationManager,
+
+    /// <summary>Those who may record cash and what becomes of it.</summary>
+    MoneyWorkers = CaseWorkers | FinancialInvestigator,
+
+    /// <summary>Those who may decide on another unit's claim that a network was disrupted.</summary>
+    ClaimDeciders = CaseWorkers | DirectorateAnalyst | DisruptionAssessor,
 
     /// <summary>Those who may see networks and money, which neighbourhood teams may not.</summary>
-    Investigators = CaseWorkers | DirectorateAnalyst,
+    Investigators = MoneyWorkers | ClaimDeciders | InformationManager,
 
     /// <summary>Those who may see operations and local problems.</summary>
     CaseReaders = Investigators | SntSergeant,
 
+    /// <summary>Those who serve the boroughs that they were given.</summary>
+    OfBoroughs = MoneyWorkers | SntSergeant,
+
+    /// <summary>Those who serve every borough.</summary>
+    OfTheForce = DirectorateAnalyst | DisruptionAssessor | InformationManager,
+
+    /// <summary>Those who see no case, and serve no borough.</summary>
+    WithoutCases = Administrator | Auditor,
+
     /// <summary>Everybody who can sign in.</summary>
-    Anybody = CaseReaders | Administrator,
+    Anybody = CaseReaders | WithoutCases,
 }
 
 /// <summary>Says who may send a request. A request that says nothing is refused to everybody.</summary>

@@ -4,25 +4,27 @@ namespace OperationsCase.Access;
 /// The conditions under which an officer may see a row, for every list, count, search and export.
 /// This is the only place that writes them.
 /// </summary>
-/// <remarks>Each is about one alias: o an operation, n a network, s a seizure, p a local problem, c a disruption claim, counted a row of DisruptedNetwork. Each takes @OfficerId.</remarks>
+/// <remarks>
+/// Each is about one alias: o an operation, n a network, s a seizure, p a local problem, c a disruption claim, counted a network that a figure counts, total
+/// a kept total of operations, kept a row of DisruptedNetwork. Each takes @OfficerId, and @AsOf, which <see cref="Foundation.Data.Database"/> gives by itself.
+/// A case is seen by those who serve its borough or have it shared with them and, where it is restricted, are allowed to.
+/// </remarks>
 internal static class Visible
 {
-    public const string Operation =
-        "EXISTS (SELECT 1 FROM OfficerBorough AS sees WHERE sees.OfficerId = @OfficerId AND sees.BoroughCode = o.BoroughCode)";
+    /// <summary>An operation of a borough that the officer serves: what lists by borough hold, and what may be changed.</summary>
+    public const string OwnOperation = $"{InBoroughOfOperation} AND {NotKept.Operation}";
 
-    public const string Network =
-        """
-        EXISTS
-        (
-            SELECT 1
-            FROM NetworkBorough AS works
-            JOIN OfficerBorough AS sees ON sees.BoroughCode = works.BoroughCode
-            WHERE works.NetworkId = n.Id AND sees.OfficerId = @OfficerId
-        )
-        """;
+    public const string Operation = $"({InBoroughOfOperation} OR {Shared}) AND {NotKept.Operation}";
 
-    public const string Seizure =
-        "EXISTS (SELECT 1 FROM OfficerBorough AS sees WHERE sees.OfficerId = @OfficerId AND sees.BoroughCode = s.BoroughCode)";
+    /// <summary>An operation that is seen only because it is shared.</summary>
+    public const string SharedOperation = $"NOT {InBoroughOfOperation} AND {Shared} AND {NotKept.Operation}";
+
+    public const string Network = $"{InBoroughOfNetwork} AND {NotKept.Network}";
+
+    /// <summary>A network that is not restricted at all: what an import, which nobody is, may link to.</summary>
+    public const string OpenNetwork = "NOT EXISTS (SELECT 1 FROM Restriction AS closed WHERE closed.SubjectId = n.Id AND closed.LiftedAt IS NULL)";
+
+    public const string Seizure = $"{InBoroughOfSeizure} AND {NotKept.Seizure}";
 
     public const string Problem =
         "EXISTS (SELECT 1 FROM OfficerBorough AS sees WHERE sees.OfficerId = @OfficerId AND sees.BoroughCode = p.BoroughCode)";
@@ -34,10 +36,114 @@ internal static class Visible
             AND EXISTS (SELECT 1 FROM Network AS n WHERE n.Id = counted.NetworkId AND {Network})
         """;
 
-    /// <summary>A claim names its operation and its network, so it shows only to somebody who may see both.</summary>
+    /// <summary>A claim names its operation and its network, so it shows only to somebody who may see both; a shared operation brings no claim with it.</summary>
     public const string Claim =
         $"""
-        EXISTS (SELECT 1 FROM Operation AS o WHERE o.Id = c.OperationId AND {Operation})
+        EXISTS (SELECT 1 FROM Operation AS o WHERE o.Id = c.OperationId AND {OwnOperation})
             AND EXISTS (SELECT 1 FROM Network AS n WHERE n.Id = c.NetworkId AND {Network})
         """;
+
+    /// <summary>The ids of the operations that are shared with the officer or a borough of theirs, found from the shares; <see cref="SharedOperation"/> says which of them they see only so.</summary>
+    public const string SharedOperations =
+        """
+        SELECT mine.OperationId
+        FROM OperationShare AS mine
+        WHERE mine.OfficerId = @OfficerId AND mine.EndedAt IS NULL
+        UNION ALL
+        SELECT ours.OperationId
+        FROM OfficerBorough AS serves
+        CROSS JOIN OperationShare AS ours
+        WHERE serves.OfficerId = @OfficerId AND ours.BoroughCode = serves.BoroughCode AND ours.EndedAt IS NULL
+        """;
+
+    /// <summary>A kept total of a borough that the officer serves; <see cref="KeptOperations"/> are in it and must be taken off.</summary>
+    public const string OperationTotal =
+        "EXISTS (SELECT 1 FROM OfficerBorough AS sees WHERE sees.OfficerId = @OfficerId AND sees.BoroughCode = total.BoroughCode)";
+
+    /// <summary>The operations of the officer's boroughs that are kept from them, as FROM and WHERE: few, and found from the restrictions.</summary>
+    public const string KeptOperations =
+        $"FROM Restriction AS closed JOIN Operation AS o ON o.Id = closed.SubjectId WHERE closed.LiftedAt IS NULL AND {NotKept.NotAllowed} AND {InBoroughOfOperation}";
+
+    /// <summary>Networks with a claim from an operation that is kept from the officer: their figures are counted from the claims, and not from what is kept ready.</summary>
+    public const string NetworksWithKeptClaims =
+        $"""
+        SELECT hidden.NetworkId
+        FROM Restriction AS closed
+        JOIN DisruptionClaim AS hidden ON hidden.OperationId = closed.SubjectId
+        WHERE closed.LiftedAt IS NULL AND {NotKept.NotAllowed}
+        """;
+
+    /// <summary>That what is counted rests on something restricted, which the officer may see and others may not.</summary>
+    public const string CountsRestricted =
+        $"""
+        (EXISTS (SELECT 1 FROM Restriction AS closed WHERE closed.SubjectId = counted.NetworkId AND closed.LiftedAt IS NULL)
+            OR EXISTS
+            (
+                SELECT 1
+                FROM Restriction AS closed
+                CROSS JOIN DisruptionClaim AS c
+                WHERE c.OperationId = closed.SubjectId AND c.NetworkId = counted.NetworkId AND c.BoroughCode = counted.BoroughCode
+                    AND c.HappenedOn >= @StartsOn AND c.HappenedOn <= @EndsOn
+                    AND c.Status = 'Confirmed' AND c.DecidedLevel NOT IN ('None', 'Negative') AND closed.LiftedAt IS NULL AND NOT {NotKept.NotAllowed}
+            ))
+        """;
+
+    /// <summary>That a restriction, alias closed, is of a case that the officer would see if it were not restricted, and does not: what glass may be broken of.</summary>
+    public const string ClosedToColleague =
+        $"""
+        closed.LiftedAt IS NULL AND {NotKept.NotAllowed}
+            AND ((closed.Subject = 'OP' AND {InBoroughOfOperation}) OR (@IsInvestigator = 1 AND ((closed.Subject = 'NW' AND {InBoroughOfNetwork}) OR (closed.Subject = 'SZ' AND {InBoroughOfSeizure}))))
+        """;
+
+    /// <summary>Intelligence about a case that the officer may see, alias told: to investigators of its boroughs, and to nobody with whom it is only shared.</summary>
+    public const string Intelligence =
+        $"""
+        EXISTS (SELECT 1 FROM Officer AS reads WHERE reads.Id = @OfficerId
+            AND reads.Role IN ('BoroughOfficer', 'BoroughSupervisor', 'ClosureAuthorisingOfficer', 'FinancialInvestigator', 'DisruptionAssessor', 'InformationManager'))
+            AND (EXISTS (SELECT 1 FROM Operation AS o WHERE o.Id = told.SubjectId AND {OwnOperation}) OR EXISTS (SELECT 1 FROM Network AS n WHERE n.Id = told.SubjectId AND {Network}))
+        """;
+
+    private const string InBoroughOfNetwork =
+        """
+        EXISTS
+        (
+            SELECT 1
+            FROM NetworkBorough AS works
+            JOIN OfficerBorough AS sees ON sees.BoroughCode = works.BoroughCode
+            WHERE works.NetworkId = n.Id AND sees.OfficerId = @OfficerId
+        )
+        """;
+
+    private const string InBoroughOfSeizure =
+        "EXISTS (SELECT 1 FROM OfficerBorough AS sees WHERE sees.OfficerId = @OfficerId AND sees.BoroughCode = s.BoroughCode)";
+
+    private const string InBoroughOfOperation =
+        "EXISTS (SELECT 1 FROM OfficerBorough AS sees WHERE sees.OfficerId = @OfficerId AND sees.BoroughCode = o.BoroughCode)";
+
+    private const string Shared =
+        """
+        EXISTS
+        (
+            SELECT 1
+            FROM OperationShare AS shared
+            WHERE shared.OperationId = o.Id AND shared.EndedAt IS NULL AND (shared.OfficerId = @OfficerId
+                OR EXISTS (SELECT 1 FROM OfficerBorough AS joins WHERE joins.OfficerId = @OfficerId AND joins.BoroughCode = shared.BoroughCode))
+        )
+        """;
+
+    /// <summary>Not restricted, or to a list that the officer is on, or for as long as they broke the glass.</summary>
+    private static class NotKept
+    {
+        public const string Operation = $"NOT EXISTS (SELECT 1 FROM Restriction AS closed WHERE closed.SubjectId = o.Id AND closed.LiftedAt IS NULL AND {NotAllowed})";
+
+        public const string Network = $"NOT EXISTS (SELECT 1 FROM Restriction AS closed WHERE closed.SubjectId = n.Id AND closed.LiftedAt IS NULL AND {NotAllowed})";
+
+        public const string Seizure = $"NOT EXISTS (SELECT 1 FROM Restriction AS closed WHERE closed.SubjectId = s.Id AND closed.LiftedAt IS NULL AND {NotAllowed})";
+
+        public const string NotAllowed =
+            """
+            NOT EXISTS
+                (SELECT 1 FROM RestrictionAllows AS knows WHERE knows.RestrictionId = closed.Id AND knows.OfficerId = @OfficerId AND (knows.EndsAt IS NULL OR knows.EndsAt > @AsOf))
+            """;
+    }
 }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
+using OperationsCase.Access.Accounts.Sessions;
 using OperationsCase.Audit;
 using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Data;
@@ -14,6 +15,7 @@ namespace OperationsCase.ClosureOrders;
 
 /// <summary>Records that a closure order ended, because it ran out or a court discharged it; its clock ends with it.</summary>
 [AllowedTo(Role.CaseWorkers)]
+[Grave]
 public sealed record EndClosureOrder : ICommand<Guid>, IConcernsOperation
 {
     public string Operation { get; init; } = "";

@@ -102,7 +102,7 @@ public sealed record ListDeadlines : IQuery<ListDeadlines.Found>
     }
 
     private const string Open =
-        $"""
+        """
         SELECT d.Id, d.RuleId, d.What, d.TriggerAt, d.DueAt, d.LastDayOn, officer.Name AS OfficerName,
             o.Reference AS OperationReference, o.Kind AS OperationKind, o.Name AS OperationName, o.Place AS OperationPlace,
             s.Reference AS SeizureReference, s.AmountPence, s.SeizedAt, s.Place AS SeizurePlace
@@ -111,18 +111,20 @@ public sealed record ListDeadlines : IQuery<ListDeadlines.Found>
         LEFT JOIN Operation AS o ON o.Id = d.OperationId
         LEFT JOIN Seizure AS s ON s.Id = d.SeizureId
         WHERE d.MetAt IS NULL AND d.StoodDownAt IS NULL AND d.DueAt >= @From AND d.DueAt < @Before
-            AND ((d.OperationId IS NOT NULL AND {Visible.Operation}) OR (d.SeizureId IS NOT NULL AND @SeesMoney = 1 AND {Visible.Seizure}))
         """;
+
+    /// <summary>Of the boroughs served: what is only shared to be read is nobody's task there.</summary>
+    private const string Which = $"AND ((d.OperationId IS NOT NULL AND {Visible.OwnOperation}) OR (d.SeizureId IS NOT NULL AND @SeesMoney = 1 AND {Visible.Seizure}))";
 
     private const string InOrder = "ORDER BY d.DueAt, d.Id";
 
     private static class Sql
     {
-        internal const string OfOfficer = $"{Open} AND d.OfficerId = @OfficerId {InOrder}";
+        internal const string OfOfficer = $"{Open} {Which} AND d.OfficerId = @OfficerId {InOrder}";
 
-        internal const string OfBorough = $"{Open} AND d.BoroughCode = @BoroughCode {InOrder}";
+        internal const string OfBorough = $"{Open} {Which} AND d.BoroughCode = @BoroughCode {InOrder}";
 
-        internal const string OfEverybody = $"{Open} {InOrder}";
+        internal const string OfEverybody = $"{Open} {Which} {InOrder}";
     }
 }
 

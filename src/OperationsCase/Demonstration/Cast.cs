@@ -21,8 +21,16 @@ internal sealed class Cast
         var next = 0;
         Priya = Someone("DC Priya Raman", Role.BoroughOfficer, "Hackney drugs unit", Hackney, TowerHamlets);
         Kit = Someone("PS Kit Brannigan", Role.SntSergeant, "Noel Park SNT", Haringey);
-        Martin = Someone("Supt Martin Oyelaran", Role.AuthorisingSuperintendent, "Central East command", Hackney, TowerHamlets);
+        Martin = Someone("Supt Martin Oyelaran", Role.ClosureAuthorisingOfficer, "Central East command", Hackney, TowerHamlets);
         Saira = Someone("Saira Malik", Role.DirectorateAnalyst, "Drugs Directorate");
+        Overseers =
+        [
+            Someone("DI Amara Nwosu", Role.BoroughSupervisor, "Hackney drugs unit", Hackney, TowerHamlets),
+            Someone("Rhys Pemberton", Role.FinancialInvestigator, "Economic crime unit", Hackney, Haringey, TowerHamlets),
+            Someone("Ingrid Solway", Role.DisruptionAssessor, "Disruption assessment panel"),
+            Someone("Odette Marchbanks", Role.InformationManager, "Information management"),
+            Someone("Callum Hesketh", Role.Auditor, "Professional standards"),
+        ];
         Administrator = Someone("Robin Fairbrother", Role.Administrator, "Digital services");
         Analysts = [Saira, Someone("Tobias Penhallow", Role.DirectorateAnalyst, "Drugs Directorate")];
 
@@ -55,10 +63,13 @@ internal sealed class Cast
 
     public IReadOnlyList<Person> Analysts { get; }
 
-    /// <summary>One of each role, who can sign in.</summary>
-    public IReadOnlyList<Person> WhoSignIn => [Priya, Kit, Martin, Saira, Administrator];
+    /// <summary>Those who log nothing in the demonstration: a supervisor, a financial investigator, an assessor, an information manager, an auditor.</summary>
+    public IReadOnlyList<Person> Overseers { get; }
 
-    public IEnumerable<Person> Everybody => new[] { Administrator, Martin }.Concat(Analysts).Concat(detectives.Values.SelectMany(unit => unit)).Concat(sergeants.Values.SelectMany(team => team));
+    /// <summary>One of each role, who can sign in.</summary>
+    public IReadOnlyList<Person> WhoSignIn => [Priya, Overseers[0], Kit, Martin, Overseers[1], Saira, .. Overseers.Skip(2), Administrator];
+
+    public IEnumerable<Person> Everybody => new[] { Administrator, Martin }.Concat(Analysts).Concat(Overseers).Concat(detectives.Values.SelectMany(unit => unit)).Concat(sergeants.Values.SelectMany(team => team));
 
     public IReadOnlyList<Person> DetectivesOf(string borough) => detectives[borough];
 

@@ -2,6 +2,9 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OperationsCase.Access;
+using OperationsCase.Access.Accounts;
+using OperationsCase.Access.NeedToKnow;
+using OperationsCase.Audit.Log;
 using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
@@ -23,10 +26,12 @@ public sealed class GetHomePage(IMediator mediator, IOfficer officer, TimeProvid
 
     public ListInbox.Found Inbox { get; private set; } = new([], 0, 0);
 
+    public ListAccessMessages.Found Told { get; private set; } = new([], 0, 0);
+
     public DateTimeOffset Now => clock.GetUtcNow();
 
-    /// <summary>A superintendent and an analyst have no cases of their own: they see those of their boroughs.</summary>
-    public bool SeesEverybodys => officer.Role is Role.AuthorisingSuperintendent or Role.DirectorateAnalyst;
+    /// <summary>A supervisor and the directorate have no cases of their own: they see those of their boroughs.</summary>
+    public bool SeesEverybodys => (officer.Role & (Role.Supervisors | Role.OfTheForce)) != Role.None;
 
     public bool MayLog => officer.May<LogCannabisFactory>();
 
@@ -38,12 +43,13 @@ public sealed class GetHomePage(IMediator mediator, IOfficer officer, TimeProvid
     {
         if (!officer.May<ListDeadlines>())
         {
-            return Redirect("/accounts");
+            return Redirect(officer.May<ListOfficers>() ? "/accounts" : officer.May<ListLog>() ? "/audit" : "/account");
         }
 
         Overdue = await Part(new ListDeadlines { When = DeadlineWhen.Overdue, Everybodys = SeesEverybodys }) ?? Overdue;
         Today = await Part(new ListDeadlines { When = DeadlineWhen.Today, Everybodys = SeesEverybodys }) ?? Today;
         Week = await Part(new ListDeadlines { When = DeadlineWhen.Week, Everybodys = SeesEverybodys }) ?? Week;
+        Told = await Part(new ListAccessMessages()) ?? Told;
         Inbox = await Part(new ListInbox()) ?? Inbox;
         ToDecide = MayDecide ? await Part(new ListClaims { ForMe = true }) ?? ToDecide : ToDecide;
 

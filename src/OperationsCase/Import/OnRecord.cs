@@ -72,7 +72,7 @@ internal sealed class OnRecord
 
         internal const string Boroughs = "SELECT OfficerId, BoroughCode FROM OfficerBorough";
 
-        internal const string Network = "SELECT Id, Reference, Name FROM Network WHERE Reference = @Reference";
+        internal const string Network = $"SELECT n.Id, n.Reference, n.Name FROM Network AS n WHERE n.Reference = @Reference AND {Visible.OpenNetwork}";
 
         internal const string Works = "SELECT BoroughCode FROM NetworkBorough WHERE NetworkId = @NetworkId";
 
@@ -112,7 +112,7 @@ internal sealed class KnownOfficer(OfficerRow row, IReadOnlySet<string> boroughs
 
     /// <summary>Whether a case of the borough may be this officer's.</summary>
     public bool CanHaveACaseIn(string boroughCode) =>
-        row.DisabledAt is null && Role is Role.BoroughOfficer or Role.AuthorisingSuperintendent && Serves(boroughCode);
+        row.DisabledAt is null && (Role & Role.CaseWorkers) != Role.None && Serves(boroughCode);
 
     public bool May(Type command) => allowed.TryGetValue(command, out var may) ? may : allowed[command] = Role.May(command);
 }

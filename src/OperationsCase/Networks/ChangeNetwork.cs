@@ -25,7 +25,7 @@ public sealed record ChangeNetwork : NetworkDetails, ICommand<int>, IConcernsNet
             RuleFor(change => change.Version).GreaterThan(0).WithMessage("Say which version of the network you were shown");
     }
 
-    internal sealed class Handler(Database database, NetworkLedger ledger, CaseInHand inHand, CaseHistory history)
+    internal sealed class Handler(Database database, NetworkLedger ledger, IOfficer officer, CaseInHand inHand, CaseHistory history)
         : IRequestHandler<ChangeNetwork, Result<int>>
     {
         public async Task<Result<int>> Handle(ChangeNetwork command, CancellationToken cancellation)
@@ -55,15 +55,15 @@ public sealed record ChangeNetwork : NetworkDetails, ICommand<int>, IConcernsNet
 
             foreach (var borough in leftOut)
             {
-                if (await database.Count(Sql.OperationsIn, new { inHand.NetworkId, BoroughCode = borough }) > 0)
+                if (await database.Count(Sql.OperationsIn, new { inHand.NetworkId, BoroughCode = borough, OfficerId = officer.Id }) > 0)
                 {
                     return Refusal.Conflict($"{ledger.Names([borough])} has an operation against this network, so it cannot be left out", nameof(command.BoroughCodes));
                 }
             }
 
-            var details = new { inHand.NetworkId, command.Name, NameKey = Fold.Key(command.Name), command.Drugs, command.Level, command.Summary, command.IdentifiedOn };
+            var details = new { inHand.NetworkId, command.Name, NameKey = await ledger.NameKeyOf(inHand.NetworkId, command.Name), command.Drugs, command.Level, command.Summary, command.IdentifiedOn };
 
-            if (await ledger.IsNameTaken(command.Name, except: inHand.NetworkId) || !await database.AddIfAbsent(Sql.Change, details))
+            if (await ledger.IsTaken(details.NameKey, except: inHand.NetworkId) || !await database.AddIfAbsent(Sql.Change, details))
             {
                 return Refusal.Conflict(NetworkLedger.NameTaken, nameof(command.Name));
             }
@@ -157,11 +157,11 @@ public sealed record ChangeNetwork : NetworkDetails, ICommand<int>, IConcernsNet
         internal const string Shown = "SELECT Version, Name, Drugs, Level, Summary, IdentifiedOn FROM Network WHERE Id = @NetworkId";
 
         internal const string OperationsIn =
-            """
+            $"""
             SELECT COUNT(*)
             FROM OperationNetwork AS link
-            JOIN Operation AS operation ON operation.Id = link.OperationId
-            WHERE link.NetworkId = @NetworkId AND operation.BoroughCode = @BoroughCode
+            JOIN Operation AS o ON o.Id = link.OperationId
+            WHERE link.NetworkId = @NetworkId AND o.BoroughCode = @BoroughCode AND {Visible.OwnOperation}
             """;
 
         internal const string Change =

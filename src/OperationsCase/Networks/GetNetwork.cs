@@ -74,7 +74,7 @@ public sealed record GetNetwork(string Network) : IQuery<GetNetwork.Case>, IConc
         $"""
         FROM DisruptionClaim AS c
         JOIN Operation AS o ON o.Id = c.OperationId
-        WHERE c.NetworkId = n.Id AND {Visible.Operation}
+        WHERE c.NetworkId = n.Id AND {Visible.OwnOperation}
         """;
 
     private const string Confirmed = $"{Counting} AND c.Status = 'Confirmed' AND c.DecidedLevel NOT IN ('None', 'Negative')";

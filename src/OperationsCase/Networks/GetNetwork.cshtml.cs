@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OperationsCase.Access;
+using OperationsCase.Access.NeedToKnow;
 using OperationsCase.Audit;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
@@ -27,6 +28,8 @@ public sealed class GetNetworkPage(IMediator mediator, IOfficer officer) : PageM
 
     public HistoryFound Happened { get; private set; } = new([], 0);
 
+    public GetRestriction.Answer? Restriction { get; private set; }
+
     public bool MayWrite => officer.May<ChangeNetwork>();
 
     public async Task<IActionResult> OnGetAsync(string network)
@@ -39,6 +42,7 @@ public sealed class GetNetworkPage(IMediator mediator, IOfficer officer) : PageM
         }
 
         Case = found.Value;
+        Restriction = await Part(new GetRestriction(network));
         Operations = await Part(new ListOperationsOfNetwork(network)) ?? [];
         Claims = await Part(new ListClaims { Network = Head.Reference }) ?? Claims;
         Seizures = await Part(new ListSeizuresOfNetwork(network)) ?? [];

@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
+using OperationsCase.Access.NeedToKnow;
 using OperationsCase.Audit;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
@@ -8,7 +9,7 @@ using OperationsCase.Operations;
 
 namespace OperationsCase.Networks;
 
-/// <summary>Says that an operation is against a network; the network then also works in the operation's borough. The answer is the network's reference.</summary>
+/// <summary>Says that an operation is against a network; the network then also works in the operation's borough, unless that would tell of a restricted one. The answer is the network's reference.</summary>
 [AllowedTo(Role.CaseWorkers)]
 public sealed record LinkOperationToNetwork : ICommand<string>, IConcernsOperation, IConcernsNetwork, ISubmittedOnce
 {
@@ -49,7 +50,7 @@ public sealed record LinkOperationToNetwork : ICommand<string>, IConcernsOperati
         "Linked to a network",
         $"{ends.OperationReference}, {ends.OperationName}, is against {ends.NetworkName}, {ends.NetworkReference}. {Part}. Confidence {Confidence!.Value.Words()}.");
 
-    internal sealed class Handler(Database database, CaseInHand inHand, OperationLedger operations, NetworkLedger networks, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(Database database, CaseInHand inHand, OperationLedger operations, NetworkLedger networks, RestrictionLedger restrictions, CaseHistory history, TimeProvider clock)
         : IRequestHandler<LinkOperationToNetwork, Result<string>>
     {
         public async Task<Result<string>> Handle(LinkOperationToNetwork command, CancellationToken cancellation)
@@ -63,7 +64,7 @@ public sealed record LinkOperationToNetwork : ICommand<string>, IConcernsOperati
                 return LinkedAlready(ends.NetworkName);
             }
 
-            if (await networks.WorksIn(inHand.NetworkId, (await operations.StateOf(inHand.OperationId)).BoroughCode))
+            if (!await restrictions.IsRestricted(inHand.OperationId) && await networks.WorksIn(inHand.NetworkId, (await operations.StateOf(inHand.OperationId)).BoroughCode))
             {
                 await networks.Touch(inHand.NetworkId);
             }

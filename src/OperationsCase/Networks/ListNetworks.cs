@@ -71,7 +71,7 @@ public sealed record ListNetworks : IQuery<ListNetworks.Found>
 
             if (typed is { ReferenceLike: null })
             {
-                if (await typed.In(database, "NW", soleBorough: null) is not { } words)
+                if (await typed.In(database, "NW", soleBorough: null, Sql.Knows, officer.Id) is not { } words)
                 {
                     return new Found([], 0);
                 }
@@ -127,7 +127,7 @@ public sealed record ListNetworks : IQuery<ListNetworks.Found>
                 SELECT MAX(c.HappenedOn)
                 FROM DisruptionClaim AS c
                 JOIN Operation AS o ON o.Id = c.OperationId
-                WHERE c.NetworkId = n.Id AND c.Status = 'Confirmed' AND c.DecidedLevel NOT IN ('None', 'Negative') AND {Visible.Operation}
+                WHERE c.NetworkId = n.Id AND c.Status = 'Confirmed' AND c.DecidedLevel NOT IN ('None', 'Negative') AND {Visible.OwnOperation}
             ) AS DisruptedOn
         """;
 
@@ -137,6 +137,8 @@ public sealed record ListNetworks : IQuery<ListNetworks.Found>
 
     private static class Sql
     {
+        internal const string Knows = $"SELECT w.SubjectId FROM SearchWord AS w JOIN Network AS n ON n.Id = w.SubjectId WHERE {WordsAsked.IsKnown} AND {Visible.Network} ORDER BY w.OrderedAt DESC";
+
         internal const string ByName = $"{Listed} ORDER BY n.NameKey";
 
         internal const string ByReference = $"{Listed} ORDER BY n.Reference";

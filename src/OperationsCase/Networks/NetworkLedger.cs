@@ -1,4 +1,5 @@
 using OperationsCase.Access;
+using OperationsCase.Access.NeedToKnow;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Search;
@@ -7,13 +8,12 @@ using OperationsCase.Statute;
 namespace OperationsCase.Networks;
 
 /// <summary>Writes where a network works, which is also who may see it.</summary>
-internal sealed class NetworkLedger(Database database, BoroughsServed served, SearchWords search, Gazetteer gazetteer)
+internal sealed class NetworkLedger(Database database, BoroughsServed served, RestrictionLedger restrictions, SearchWords search, Gazetteer gazetteer)
 {
     /// <summary>Wording is the same whether or not the officer may see the network that has the name.</summary>
     public const string NameTaken = "This name is already taken. Choose another";
 
-    public async Task<bool> IsNameTaken(string name, Guid? except = null) =>
-        await database.Count(Sql.Named, new { NameKey = Fold.Key(name), Except = except ?? Guid.Empty }) > 0;
+    public async Task<bool> IsTaken(string nameKey, Guid except) => await database.Count(Sql.Named, new { NameKey = nameKey, Except = except }) > 0;
 
     public Task<IReadOnlyList<string>> BoroughsServed() => served.All();
 
@@ -57,6 +57,37 @@ internal sealed class NetworkLedger(Database database, BoroughsServed served, Se
         return names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names[..^1])} and {names[^1]}";
     }
 
+    /// <summary>The key under which a network keeps its name to itself. A restricted one keeps none: whoever may not see it could tell from a refusal that it is there.</summary>
+    public async Task<string> NameKeyOf(Guid networkId, string name) =>
+        await restrictions.InForce(networkId) is null ? Fold.Key(name) : Apart(name, await ReferenceOf(networkId));
+
+    /// <summary>Lets others give the name to a network of theirs, while this one is restricted.</summary>
+    public async Task GiveUpName(Guid networkId) =>
+        await database.Execute(Sql.Rename, new { NetworkId = networkId, NameKey = Apart(await NameOf(networkId), await ReferenceOf(networkId)) });
+
+    /// <summary>Keeps the name to the network again, if nobody took it meanwhile.</summary>
+    public async Task TakeNameBack(Guid networkId)
+    {
+        var nameKey = Fold.Key(await NameOf(networkId));
+
+        if (!await IsTaken(nameKey, except: networkId))
+        {
+            await database.AddIfAbsent(Sql.Rename, new { NetworkId = networkId, NameKey = nameKey });
+        }
+    }
+
+    private static string Apart(string name, string reference)
+    {
+        const int Longest = 60;
+        var key = Fold.Key(name);
+
+        return $"{key[..Math.Min(key.Length, Longest - reference.Length - 1)]} {reference}";
+    }
+
+    private async Task<string> NameOf(Guid networkId) => (await database.SingleOrDefault<string>(Sql.NameOf, new { NetworkId = networkId }))!;
+
+    private async Task<string> ReferenceOf(Guid networkId) => (await database.SingleOrDefault<string>(Sql.ReferenceOf, new { NetworkId = networkId }))!;
+
     private static class Sql
     {
         internal const string Named = "SELECT COUNT(*) FROM Network WHERE NameKey = @NameKey AND Id <> @Except";
@@ -71,6 +102,12 @@ internal sealed class NetworkLedger(Database database, BoroughsServed served, Se
             """;
 
         internal const string RemoveBorough = "DELETE FROM NetworkBorough WHERE NetworkId = @NetworkId AND BoroughCode = @BoroughCode";
+
+        internal const string NameOf = "SELECT Name FROM Network WHERE Id = @NetworkId";
+
+        internal const string ReferenceOf = "SELECT Reference FROM Network WHERE Id = @NetworkId";
+
+        internal const string Rename = "UPDATE Network SET NameKey = @NameKey WHERE Id = @NetworkId";
 
         internal const string Queue = "UPDATE Network SET Version = Version WHERE Id = @NetworkId";
 

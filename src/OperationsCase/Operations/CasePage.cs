@@ -16,7 +16,7 @@ public abstract class CasePage(IMediator mediator, IOfficer officer) : PageModel
     protected IMediator Mediator => mediator;
 
     public CaseHead HeadOf(string current) =>
-        new(Head, current, officer.May<OperationsCase.Networks.ListNetworksOfOperation>(), officer.May<ChangeOperation>() && Head.Status != OperationStatus.Closed);
+        new(Head, current, officer.May<OperationsCase.Networks.ListNetworksOfOperation>(), officer.May<ChangeOperation>() && !Head.IsShared && Head.Status != OperationStatus.Closed);
 
     /// <returns>The answer instead of the page, when the case may not be seen or is not there.</returns>
     protected async Task<IActionResult?> Load(string operation)

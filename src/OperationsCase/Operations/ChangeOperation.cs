@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
+using OperationsCase.Access.NeedToKnow;
 using OperationsCase.Audit;
 using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Data;
@@ -43,7 +44,7 @@ public sealed record ChangeOperation : ICommand<int>, IConcernsOperation
         }
     }
 
-    internal sealed class Handler(Database database, CaseInHand inHand, OperationLedger operations, DeadlineBook deadlines, CaseHistory history)
+    internal sealed class Handler(Database database, CaseInHand inHand, OperationLedger operations, RestrictionLedger restrictions, DeadlineBook deadlines, CaseHistory history)
         : IRequestHandler<ChangeOperation, Result<int>>
     {
         public async Task<Result<int>> Handle(ChangeOperation command, CancellationToken cancellation)
@@ -60,6 +61,11 @@ public sealed record ChangeOperation : ICommand<int>, IConcernsOperation
             if (serving is null)
             {
                 return Refusal.Invalid("Select an officer who serves this borough", nameof(command.OfficerId));
+            }
+
+            if (!await restrictions.Allows(inHand.OperationId, command.OfficerId!.Value))
+            {
+                return Refusal.Invalid("Select an officer who is on the list of those who may see this operation", nameof(command.OfficerId));
             }
 
             var changed = await database.Execute(Sql.Change, new
@@ -165,7 +171,7 @@ public sealed record ChangeOperation : ICommand<int>, IConcernsOperation
             JOIN OfficerBorough AS serves ON serves.BoroughCode = o.BoroughCode
             JOIN Officer AS officer ON officer.Id = serves.OfficerId
             WHERE o.Id = @OperationId AND officer.Id = @OfficerId AND officer.DisabledAt IS NULL
-                AND officer.Role IN ('BoroughOfficer', 'AuthorisingSuperintendent')
+                AND officer.Role IN ('BoroughOfficer', 'BoroughSupervisor', 'ClosureAuthorisingOfficer')
             """;
 
         internal const string Change =

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
+using OperationsCase.Access.Accounts.Sessions;
 using OperationsCase.Audit;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
@@ -10,6 +11,7 @@ namespace OperationsCase.Operations;
 
 /// <summary>Closes a case with its outcome, once nothing is open in it.</summary>
 [AllowedTo(Role.CaseWorkers)]
+[Grave]
 public sealed record CloseOperation : ICommand<OperationOutcome>, IConcernsOperation
 {
     public string Operation { get; init; } = "";

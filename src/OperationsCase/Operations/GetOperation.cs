@@ -48,6 +48,9 @@ public sealed record GetOperation(string Operation) : IQuery<GetOperation.Case>,
         public string LoggedByName { get; init; } = "";
 
         public int Version { get; init; }
+
+        /// <summary>Of another borough, and shared with the officer to be read.</summary>
+        public bool IsShared { get; init; }
     }
 
     public sealed record CrackHouseRow
@@ -129,11 +132,11 @@ public sealed record GetOperation(string Operation) : IQuery<GetOperation.Case>,
         public string? SafeguardingReference { get; init; }
     }
 
-    internal sealed class Handler(Database database, CaseInHand inHand) : IRequestHandler<GetOperation, Result<Case>>
+    internal sealed class Handler(Database database, IOfficer officer, CaseInHand inHand) : IRequestHandler<GetOperation, Result<Case>>
     {
         public async Task<Result<Case>> Handle(GetOperation query, CancellationToken cancellation)
         {
-            var which = new { inHand.OperationId };
+            var which = new { inHand.OperationId, OfficerId = officer.Id };
             var head = (await database.SingleOrDefault<Row>(Sql.Head, which))!;
 
             return head.Kind switch
@@ -148,9 +151,9 @@ public sealed record GetOperation(string Operation) : IQuery<GetOperation.Case>,
     private static class Sql
     {
         internal const string Head =
-            """
+            $"""
             SELECT o.Id, o.Reference, o.Kind, o.Name, o.BoroughCode, borough.Name AS BoroughName, o.WardCode, ward.Name AS WardName, o.Place,
-                o.OfficerId, officer.Name AS OfficerName, o.Unit, o.StartedAt, o.Harm, o.Status, o.LoggedAt, logger.Name AS LoggedByName, o.Version
+                o.OfficerId, officer.Name AS OfficerName, o.Unit, o.StartedAt, o.Harm, o.Status, o.LoggedAt, logger.Name AS LoggedByName, o.Version, CASE WHEN {Visible.OwnOperation} THEN 0 ELSE 1 END AS IsShared
             FROM Operation AS o
             JOIN Borough AS borough ON borough.Code = o.BoroughCode
             JOIN Ward AS ward ON ward.Code = o.WardCode

@@ -2,12 +2,14 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OperationsCase.Access;
+using OperationsCase.Access.NeedToKnow;
 using OperationsCase.Audit;
 using OperationsCase.ClosureOrders;
 using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
 using OperationsCase.Networks;
+using OperationsCase.Operations.Sharing;
 using OperationsCase.Problems;
 using OperationsCase.Seizures;
 
@@ -32,11 +34,17 @@ public sealed class GetOperationPage(IMediator mediator, IOfficer officer, TimeP
 
     public IReadOnlyList<ProblemRow> Problems { get; private set; } = [];
 
+    public GetRestriction.Answer? Restriction { get; private set; }
+
+    public IReadOnlyList<ListShares.Row> Shares { get; private set; } = [];
+
+    public bool MayShare => officer.May<ShareOperation>() && !Head.IsShared;
+
     public HistoryFound Happened { get; private set; } = new([], 0);
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
-    public bool MayWrite => officer.May<ChangeOperation>() && Head.Status != OperationStatus.Closed;
+    public bool MayWrite => officer.May<ChangeOperation>() && !Head.IsShared && Head.Status != OperationStatus.Closed;
 
     public bool IsInvestigator => officer.May<ListNetworksOfOperation>();
 
@@ -50,6 +58,8 @@ public sealed class GetOperationPage(IMediator mediator, IOfficer officer, TimeP
         }
 
         Case = found.Value;
+        Restriction = await Part(new GetRestriction(operation));
+        Shares = await Part(new ListShares(operation)) ?? [];
         Clocks = await Part(new ListDeadlinesOfOperation(operation)) ?? [];
         Closure = Head.Kind == OperationKind.CrackHouseClosure ? await Part(new GetClosure(operation)) : null;
         Problems = await Part(new ListProblemsOfOperation(operation)) ?? [];

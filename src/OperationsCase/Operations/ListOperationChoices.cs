@@ -58,7 +58,7 @@ public sealed record ListOperationChoices : IQuery<ListOperationChoices.Choices>
             """
             SELECT colleague.Id, colleague.Name, colleague.Unit
             FROM Officer AS colleague
-            WHERE colleague.DisabledAt IS NULL AND colleague.Role IN ('BoroughOfficer', 'AuthorisingSuperintendent')
+            WHERE colleague.DisabledAt IS NULL AND colleague.Role IN ('BoroughOfficer', 'BoroughSupervisor', 'ClosureAuthorisingOfficer')
                 AND EXISTS
                 (
                     SELECT 1

@@ -2,6 +2,7 @@ using Dapper;
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
+using OperationsCase.Audit.Reasons;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Search;
@@ -11,10 +12,13 @@ namespace OperationsCase.Operations;
 
 /// <summary>Lists the operations that the officer may see, filtered, in order, a page at a time.</summary>
 [AllowedTo(Role.CaseReaders)]
-public sealed record ListOperations : IQuery<ListOperations.Found>
+public sealed record ListOperations : IQuery<ListOperations.Found>, INeedsAReason
 {
     public const int PageSize = 25;
     public const int MostRows = 10_000;
+
+    /// <summary>More rows at once than this are an export, for which a reason is asked.</summary>
+    public const int MostListed = 200;
 
     /// <summary>The start of a reference, or words of its name, its streets or its ward, each from its beginning.</summary>
     public string? Find { get; init; }
@@ -29,6 +33,9 @@ public sealed record ListOperations : IQuery<ListOperations.Found>
 
     /// <summary>Only those whose officer in the case is whoever asks.</summary>
     public bool Mine { get; init; }
+
+    /// <summary>Only those of other boroughs that are shared with the officer; else those of the boroughs served, and, of what is searched for, both.</summary>
+    public bool Shared { get; init; }
 
     /// <summary>Left out: by deadline, or the newest first where words are looked for.</summary>
     public OperationOrder? Sort { get; init; }
@@ -46,6 +53,8 @@ public sealed record ListOperations : IQuery<ListOperations.Found>
 
     /// <summary>How many rows a page has.</summary>
     public int Rows { get; init; } = PageSize;
+
+    string? INeedsAReason.InOrderTo => Rows > MostListed ? "download a list of operations" : null;
 
     /// <param name="Rows">One page.</param>
     /// <param name="Total">How many there are on all pages, or the highest number that was counted out.</param>
@@ -94,14 +103,14 @@ public sealed record ListOperations : IQuery<ListOperations.Found>
     {
         public async Task<Result<Found>> Handle(ListOperations query, CancellationToken cancellation)
         {
-            var sole = await served.Sole(query.Borough);
             var typed = Typed.Of(query.Find);
+            var sole = query.Shared || (typed is not null && await served.SeesOthers()) ? Given(query.Borough) : await served.Sole(query.Borough);
             var asked = new Asked(query, sole, typed?.ReferenceLike, typed is { ReferenceLike: null });
             var which = new DynamicParameters(Parameters(asked, typed));
 
             if (asked.ByWords)
             {
-                if (await typed!.In(database, "OP", sole) is not { } words)
+                if (await typed!.In(database, "OP", sole, Sql.Knows, officer.Id) is not { } words)
                 {
                     return new Found([], 0);
                 }
@@ -114,6 +123,8 @@ public sealed record ListOperations : IQuery<ListOperations.Found>
 
             return new Found(rows, total.Rows, total.OrMore);
         }
+
+        private static string? Given(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed;
 
         private object Parameters(Asked asked, Typed? typed)
         {
@@ -134,6 +145,7 @@ public sealed record ListOperations : IQuery<ListOperations.Found>
             {
                 OfficerId = officer.Id,
                 Mine = asked.Query.Mine ? 1 : 0,
+                Shared = asked.Query.Shared ? 1 : 0,
                 BoroughCode = asked.Borough,
                 AnyKind = asked.Query.Kind.Count == 0 ? 1 : 0,
                 Kinds = asked.Query.Kind.Select(kind => kind.ToString()),
@@ -154,11 +166,12 @@ public sealed record ListOperations : IQuery<ListOperations.Found>
         public OperationStatus? Status => Query.Status.Count == 1 ? Query.Status[0] : null;
 
         /// <summary>Whether the number of rows is among the kept totals.</summary>
-        public bool IsKept => ReferenceLike is null && !ByWords && !Query.Mine && Query.Due is null;
+        public bool IsKept => ReferenceLike is null && !ByWords && !Query.Mine && !Query.Shared && Query.Due is null;
 
         public string Ordered() => this switch
         {
             { ReferenceLike: not null } => Sql.OfReference,
+            { ByWords: false, Query.Shared: true } => Sql.Shared,
             { ByWords: true } => Query.Order switch
             {
                 OperationOrder.Reference => Sql.FoundByReference,
@@ -203,8 +216,7 @@ public sealed record ListOperations : IQuery<ListOperations.Found>
     private const string Places = "JOIN Borough AS borough ON borough.Code = o.BoroughCode JOIN Ward AS ward ON ward.Code = o.WardCode";
 
     private const string Which =
-        $"""
-        WHERE {Visible.Operation}
+        """
             AND (@Mine = 0 OR o.OfficerId = @OfficerId)
             AND (@BoroughCode IS NULL OR o.BoroughCode = @BoroughCode)
             AND (@AnyKind = 1 OR o.Kind IN @Kinds)
@@ -212,13 +224,17 @@ public sealed record ListOperations : IQuery<ListOperations.Found>
             AND (@AnyDue = 1 OR (o.DueOrder >= @DueFrom AND o.DueOrder < @DueBefore))
         """;
 
-    private const string Listed = $"{Columns} FROM Operation AS o {Places} JOIN Officer AS officer ON officer.Id = o.OfficerId {Which}";
+    private const string All = $"{Columns} FROM Operation AS o {Places} JOIN Officer AS officer ON officer.Id = o.OfficerId";
+
+    private const string Listed = $"{All} WHERE {Visible.OwnOperation} {Which}";
+
+    private const string OwnOrShared = $"WHERE {Visible.Operation} AND (@Shared = 0 OR ({Visible.SharedOperation})) {Which}";
 
     /// <summary>From the officers in order of name to the cases of each.</summary>
-    private const string OfEachOfficer = $"{Columns} FROM Officer AS officer CROSS JOIN Operation AS o {Places} {Which} AND o.OfficerId = officer.Id";
+    private const string OfEachOfficer = $"{Columns} FROM Officer AS officer CROSS JOIN Operation AS o {Places} WHERE {Visible.OwnOperation} {Which} AND o.OfficerId = officer.Id";
 
     private const string ByWords =
-        $"{Columns} FROM SearchWord AS w JOIN Operation AS o ON o.Id = w.SubjectId {Places} JOIN Officer AS officer ON officer.Id = o.OfficerId {Which} AND {WordsAsked.Condition}";
+        $"{Columns} FROM SearchWord AS w JOIN Operation AS o ON o.Id = w.SubjectId {Places} JOIN Officer AS officer ON officer.Id = o.OfficerId {OwnOrShared} AND {WordsAsked.Condition}";
 
     private const string InNewestOrder = "ORDER BY o.StartedAt DESC, o.Id DESC";
 
@@ -251,7 +267,12 @@ public sealed record ListOperations : IQuery<ListOperations.Found>
 
         internal const string ByReference = $"{Listed} ORDER BY o.Reference";
 
-        internal const string OfReference = $"{Listed} AND o.Reference LIKE @ReferenceLike ORDER BY o.Reference";
+        internal const string OfReference = $"{All} {OwnOrShared} AND o.Reference LIKE @ReferenceLike ORDER BY o.Reference";
+
+        internal const string Shared =
+            $"{All} WHERE o.Id IN ({Visible.SharedOperations}) AND {Visible.SharedOperation} {Which} {InDueOrder}";
+
+        internal const string Knows = $"SELECT w.SubjectId FROM SearchWord AS w JOIN Operation AS o ON o.Id = w.SubjectId WHERE {WordsAsked.IsKnown} AND {Visible.Operation} ORDER BY w.OrderedAt DESC";
 
         internal const string ByOfficer = $"{OfEachOfficer} {InOfficerOrder}";
 
@@ -267,32 +288,10 @@ public sealed record ListOperations : IQuery<ListOperations.Found>
 
         internal const string Kept =
             $"""
-            SELECT COALESCE(SUM(CAST(o.Operations AS BIGINT)), 0)
-            FROM OperationTotal AS o
-            WHERE {Visible.Operation} AND (@BoroughCode IS NULL OR o.BoroughCode = @BoroughCode) AND (@AnyKind = 1 OR o.Kind IN @Kinds) AND (@AnyStatus = 1 OR o.Status IN @Statuses)
+            SELECT COALESCE(SUM(CAST(total.Operations AS BIGINT)), 0)
+                - (SELECT COUNT(*) {Visible.KeptOperations} AND (@BoroughCode IS NULL OR o.BoroughCode = @BoroughCode) AND (@AnyKind = 1 OR o.Kind IN @Kinds) AND (@AnyStatus = 1 OR o.Status IN @Statuses))
+            FROM OperationTotal AS total
+            WHERE {Visible.OperationTotal} AND (@BoroughCode IS NULL OR total.BoroughCode = @BoroughCode) AND (@AnyKind = 1 OR total.Kind IN @Kinds) AND (@AnyStatus = 1 OR total.Status IN @Statuses)
             """;
     }
-}
-
-public enum DueWhen
-{
-    [System.ComponentModel.DataAnnotations.Display(Name = "Overdue")]
-    Overdue,
-
-    [System.ComponentModel.DataAnnotations.Display(Name = "Today")]
-    Today,
-
-    [System.ComponentModel.DataAnnotations.Display(Name = "Next 7 days")]
-    Week,
-
-    [System.ComponentModel.DataAnnotations.Display(Name = "No deadline")]
-    None,
-}
-
-public enum OperationOrder
-{
-    Due,
-    Reference,
-    Officer,
-    Newest,
 }

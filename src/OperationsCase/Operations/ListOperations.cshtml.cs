@@ -1,6 +1,4 @@
 using System.Globalization;
-using CsvHelper;
-using CsvHelper.Configuration;
 using MediatR;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +10,7 @@ using OperationsCase.Statute;
 
 namespace OperationsCase.Operations;
 
-public sealed class ListOperationsPage(IMediator mediator, TimeProvider clock) : PageModel
+public sealed class ListOperationsPage(IMediator mediator, IPageMark mark, TimeProvider clock) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? Find { get; set; }
@@ -33,6 +31,9 @@ public sealed class ListOperationsPage(IMediator mediator, TimeProvider clock) :
     public bool Mine { get; set; }
 
     [BindProperty(SupportsGet = true)]
+    public bool Shared { get; set; }
+
+    [BindProperty(SupportsGet = true)]
     public OperationOrder? Sort { get; set; }
 
     public OperationOrder Order => Query(PageNumber).Order;
@@ -46,7 +47,7 @@ public sealed class ListOperationsPage(IMediator mediator, TimeProvider clock) :
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
-    public bool IsFiltered => Find is not null || Borough is not null || Kind.Count > 0 || Status.Count > 0 || Due is not null || Mine;
+    public bool IsFiltered => Find is not null || Borough is not null || Kind.Count > 0 || Status.Count > 0 || Due is not null || Mine || Shared;
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -79,9 +80,7 @@ public sealed class ListOperationsPage(IMediator mediator, TimeProvider clock) :
             return this.Show(found, done: _ => Page());
         }
 
-        using var text = new StringWriter(CultureInfo.InvariantCulture);
-        await using var csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture) { InjectionOptions = InjectionOptions.Escape });
-        await csv.WriteRecordsAsync(found.Value.Rows.Select(row => new
+        return CsvFile.Of(found.Value.Rows.Select(row => new
         {
             row.Reference,
             row.Name,
@@ -94,10 +93,8 @@ public sealed class ListOperationsPage(IMediator mediator, TimeProvider clock) :
             NextDue = row.NextDueAt is { } due ? London.ClockOf(due).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) : "",
             NextDuty = row.NextDue,
             Status = row.Status.Words(),
-        }));
-        await csv.FlushAsync();
-
-        return File(System.Text.Encoding.UTF8.GetBytes("\uFEFF" + text), "text/csv", "operations.csv");
+            Marking = mark.Words,
+        }), $"operations-{mark.InFileNames}");
     }
 
     /// <summary>This page's address with one part of it changed, or left out.</summary>
@@ -146,6 +143,11 @@ public sealed class ListOperationsPage(IMediator mediator, TimeProvider clock) :
         {
             yield return ("Mine", With("mine", null));
         }
+
+        if (Shared)
+        {
+            yield return ("Shared with me", With("shared", null));
+        }
     }
 
     private ListOperations Query(int page, int rows = ListOperations.PageSize) => new()
@@ -156,6 +158,7 @@ public sealed class ListOperationsPage(IMediator mediator, TimeProvider clock) :
         Status = Status,
         Due = Due,
         Mine = Mine,
+        Shared = Shared,
         Sort = Sort,
         Page = page,
         Rows = rows,

@@ -146,6 +146,10 @@ internal sealed class OperationLedger(
         await Count(before.BoroughCode, before.Kind, status);
     }
 
+    /// <summary>Takes an operation that is erased off the kept total.</summary>
+    internal Task CountGone(OperationState before) =>
+        database.Execute(Sql.CountOneLess, new { before.BoroughCode, Kind = before.Kind.ToString(), Status = before.Status.ToString() });
+
     /// <summary>Adds to the kept total of a borough, a kind and a status.</summary>
     internal async Task Count(string boroughCode, OperationKind kind, OperationStatus status, int more = 1)
     {
@@ -195,7 +199,7 @@ internal sealed class OperationLedger(
             FROM Officer AS officer
             JOIN OfficerBorough AS serves ON serves.OfficerId = officer.Id
             WHERE officer.Id = @Id AND serves.BoroughCode = @BoroughCode AND officer.DisabledAt IS NULL
-                AND officer.Role IN ('BoroughOfficer', 'AuthorisingSuperintendent')
+                AND officer.Role IN ('BoroughOfficer', 'BoroughSupervisor', 'ClosureAuthorisingOfficer')
             """;
 
         internal const string Add =

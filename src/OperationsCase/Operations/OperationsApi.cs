@@ -1,6 +1,7 @@
 using MediatR;
 using OperationsCase.Audit;
 using OperationsCase.Foundation.Web;
+using OperationsCase.Operations.Sharing;
 
 namespace OperationsCase.Operations;
 
@@ -24,6 +25,17 @@ internal static class OperationsApi
             (await mediator.Send(command with { Operation = operation })).ToHttp(version => Results.Ok(new { version })));
         api.MapPost("operations/{operation}/closing", async (string operation, CloseOperation command, IMediator mediator) =>
             (await mediator.Send(command with { Operation = operation })).ToHttp(outcome => Results.Ok(new { outcome })));
+        api.MapSharing();
+    }
+
+    private static void MapSharing(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("operations/{operation}/shares", async (string operation, IMediator mediator) =>
+            (await mediator.Send(new ListShares(operation))).ToHttp(Results.Ok));
+        api.MapPost("operations/{operation}/shares", async (string operation, ShareOperation command, IMediator mediator) =>
+            (await mediator.Send(command with { Operation = operation })).ToHttp(with => Results.Created($"/api/operations/{operation}/shares", new { with })));
+        api.MapPost("operations/{operation}/shares/{shareId:guid}/ending", async (string operation, Guid shareId, IMediator mediator) =>
+            (await mediator.Send(new StopSharingOperation { Operation = operation, ShareId = shareId })).ToHttp(with => Results.Ok(new { with })));
     }
 
     private static IResult Made(string reference) => Results.Created($"/api/operations/{reference}", new { reference });
@@ -31,7 +43,7 @@ internal static class OperationsApi
 
 /// <summary>The same filters as the page's address line.</summary>
 internal sealed record ListOperationsApi(
-    string? Find, string? Borough, OperationKind[]? Kind, OperationStatus[]? Status, DueWhen? Due, OperationOrder? Sort, bool Mine = false, int Page = 1, int Rows = ListOperations.PageSize)
+    string? Find, string? Borough, OperationKind[]? Kind, OperationStatus[]? Status, DueWhen? Due, OperationOrder? Sort, bool Mine = false, bool Shared = false, int Page = 1, int Rows = ListOperations.PageSize)
 {
     public ListOperations Request() => new()
     {
@@ -41,6 +53,7 @@ internal sealed record ListOperationsApi(
         Status = Status ?? [],
         Due = Due,
         Mine = Mine,
+        Shared = Shared,
         Sort = Sort,
         Page = Page,
         Rows = Rows,

@@ -32,6 +32,9 @@ public sealed record CountNetworksDisrupted : IQuery<CountNetworksDisrupted.Coun
 
         public required int Networks { get; init; }
 
+        /// <summary>Those of <see cref="Networks"/> that rest on something restricted: who may not see it counts that many fewer.</summary>
+        public required int Restricted { get; init; }
+
         /// <summary>Confirmed disruptions of those networks.</summary>
         public required int Disruptions { get; init; }
 
@@ -76,6 +79,7 @@ public sealed record CountNetworksDisrupted : IQuery<CountNetworksDisrupted.Coun
                 StartsOn = year.StartsOn,
                 EndsOn = year.EndsOn,
                 Networks = await database.Count(Sql.Networks, which),
+                Restricted = await database.Count(Sql.Restricted, which),
                 Disruptions = await database.Count(Sql.Disruptions, which),
                 ByBorough = await database.List<BoroughRow>(Sql.ByBorough, which),
                 ByMonth = await database.List<MonthRow>(Sql.ByMonth, which),
@@ -87,11 +91,13 @@ public sealed record CountNetworksDisrupted : IQuery<CountNetworksDisrupted.Coun
     {
         internal const string Networks = $"SELECT COUNT(DISTINCT counted.NetworkId) {DisruptedNetworks.Kept}";
 
+        internal const string Restricted = $"SELECT COUNT(DISTINCT counted.NetworkId) {DisruptedNetworks.Kept} AND {Visible.CountsRestricted}";
+
         internal const string Disruptions = $"SELECT COALESCE(SUM(CAST(counted.Disruptions AS BIGINT)), 0) {DisruptedNetworks.Kept}";
 
         internal const string ByBorough =
             $"""
-            SELECT counted.BoroughCode, COUNT(*) AS Networks
+            SELECT counted.BoroughCode, COUNT(DISTINCT counted.NetworkId) AS Networks
             {DisruptedNetworks.Kept}
             GROUP BY counted.BoroughCode
             ORDER BY Networks DESC, counted.BoroughCode

@@ -1,5 +1,6 @@
 using FluentValidation;
 using OperationsCase.Access;
+using OperationsCase.Statute;
 
 namespace OperationsCase.Performance;
 
@@ -23,12 +24,21 @@ public interface IDisruptedNetworks
 /// <remarks>The rows of DisruptedNetwork are kept by <see cref="DisruptedNetworkLedger"/>; a test proves them equal to a recount of the claims.</remarks>
 internal static class DisruptedNetworks
 {
-    /// <summary>One row for each network and borough, as the table <c>counted</c>. A network was disrupted by a day if its first disruption was.</summary>
+    /// <summary>Rows for each network and borough, as the table <c>counted</c>: one, or one for each claim where a claim is kept from the officer. A network was disrupted by a day if its first disruption was.</summary>
     public const string Kept =
         $"""
-        FROM DisruptedNetwork AS counted
-        WHERE counted.FinancialYear = @FinancialYear
-            AND (@BoroughCode IS NULL OR counted.BoroughCode = @BoroughCode)
+        FROM
+        (
+            SELECT kept.BoroughCode, kept.NetworkId, kept.FirstOn, kept.LastOn, kept.Disruptions
+            FROM DisruptedNetwork AS kept
+            WHERE kept.FinancialYear = @FinancialYear AND kept.NetworkId NOT IN ({Visible.NetworksWithKeptClaims})
+            UNION ALL
+            SELECT c.BoroughCode, c.NetworkId, c.HappenedOn, c.HappenedOn, 1
+            FROM DisruptionClaim AS c
+            WHERE c.NetworkId IN ({Visible.NetworksWithKeptClaims}) AND c.HappenedOn >= @StartsOn AND c.HappenedOn <= @EndsOn
+                AND c.Status = 'Confirmed' AND c.DecidedLevel NOT IN ('None', 'Negative') AND {Visible.Claim}
+        ) AS counted
+        WHERE (@BoroughCode IS NULL OR counted.BoroughCode = @BoroughCode)
             AND (@Through IS NULL OR counted.FirstOn <= @Through)
             AND {Visible.DisruptedNetwork}
         """;
@@ -50,6 +60,8 @@ internal static class DisruptedNetworks
     {
         OfficerId = officer.Id,
         FinancialYear = query.Year,
+        FinancialYear.Of(new DateOnly(query.Year, 4, 1)).StartsOn,
+        FinancialYear.Of(new DateOnly(query.Year, 4, 1)).EndsOn,
         BoroughCode = string.IsNullOrWhiteSpace(query.Borough) ? null : query.Borough,
         query.Through,
         Month = month,

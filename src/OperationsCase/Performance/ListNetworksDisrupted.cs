@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
+using OperationsCase.Audit.Reasons;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 
@@ -8,7 +9,7 @@ namespace OperationsCase.Performance;
 
 /// <summary>Lists exactly the networks that a figure of <see cref="CountNetworksDisrupted"/> counts, the first disrupted first.</summary>
 [AllowedTo(Role.Investigators)]
-public sealed record ListNetworksDisrupted : IQuery<ListNetworksDisrupted.Found>, IDisruptedNetworks
+public sealed record ListNetworksDisrupted : IQuery<ListNetworksDisrupted.Found>, IDisruptedNetworks, INeedsAReason
 {
     public const int PageSize = 25;
 
@@ -24,7 +25,10 @@ public sealed record ListNetworksDisrupted : IQuery<ListNetworksDisrupted.Found>
     /// <summary>The page, from 1; 0 gives every row, for a download.</summary>
     public int Page { get; init; } = 1;
 
-    public sealed record Found(IReadOnlyList<Row> Rows, int Total);
+    string? INeedsAReason.InOrderTo => Page == 0 ? "download a list of networks disrupted" : null;
+
+    /// <param name="Restricted">Those of <paramref name="Total"/> that rest on something restricted: who may not see it is shown that many fewer.</param>
+    public sealed record Found(IReadOnlyList<Row> Rows, int Total, int Restricted = 0);
 
     public sealed record Row
     {
@@ -65,12 +69,13 @@ public sealed record ListNetworksDisrupted : IQuery<ListNetworksDisrupted.Found>
             {
                 var all = await database.List<Row>(rows, which);
 
-                return new Found(all, all.Count);
+                return new Found(all, all.Count, await database.Count(Sql.Restricted, which));
             }
 
             return new Found(
                 await database.Page<Row>(rows, new(which), skip: (query.Page - 1) * PageSize, take: PageSize),
-                await database.Count(Sql.Total, which));
+                await database.Count(Sql.Total, which),
+                await database.Count(Sql.Restricted, which));
         }
     }
 
@@ -79,8 +84,7 @@ public sealed record ListNetworksDisrupted : IQuery<ListNetworksDisrupted.Found>
     private const string ByThen =
         $"""
         FROM DisruptionClaim AS c
-        JOIN Day AS within ON within.DayOn = c.HappenedOn
-        WHERE c.NetworkId = network.Id AND c.HappenedOn <= @Through AND within.FinancialYear = @FinancialYear
+        WHERE c.NetworkId = network.Id AND c.HappenedOn >= @StartsOn AND c.HappenedOn <= @Through
             AND c.Status = 'Confirmed' AND c.DecidedLevel NOT IN ('None', 'Negative')
             AND (@BoroughCode IS NULL OR c.BoroughCode = @BoroughCode) AND {Visible.Claim}
         """;
@@ -104,6 +108,9 @@ public sealed record ListNetworksDisrupted : IQuery<ListNetworksDisrupted.Found>
             {From}
             ORDER BY disrupted.FirstOn, network.Reference
             """;
+
+        internal const string Restricted =
+            $"{DisruptedNetworks.EachOnce} SELECT COUNT(*) {From} AND disrupted.NetworkId IN (SELECT counted.NetworkId {DisruptedNetworks.Kept} AND {Visible.CountsRestricted})";
 
         internal const string Total = $"{DisruptedNetworks.EachOnce} SELECT COUNT(*) {From}";
     }

@@ -56,7 +56,7 @@ public sealed record ListProblems : IQuery<ListProblems.Found>
 
             if (typed is { ReferenceLike: null })
             {
-                if (await typed.In(database, "LP", sole) is not { } words)
+                if (await typed.In(database, "LP", sole, Sql.Knows, officer.Id) is not { } words)
                 {
                     return new Found([], 0);
                 }
@@ -96,6 +96,8 @@ public sealed record ListProblems : IQuery<ListProblems.Found>
 
     private static class Sql
     {
+        internal const string Knows = $"SELECT w.SubjectId FROM SearchWord AS w JOIN LocalProblem AS p ON p.Id = w.SubjectId WHERE {WordsAsked.IsKnown} AND {Visible.Problem} ORDER BY w.OrderedAt DESC";
+
         internal const string InOrder = $"{Listed} {PrioritiesFirst}";
 
         internal const string OfBorough = $"{Listed} AND p.BoroughCode = @BoroughCode {PrioritiesFirst}";

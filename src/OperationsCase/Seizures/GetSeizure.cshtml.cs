@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using OperationsCase.Access;
+using OperationsCase.Access.NeedToKnow;
 using OperationsCase.Audit;
 using OperationsCase.Deadlines;
 
@@ -15,6 +16,8 @@ public sealed class GetSeizurePage(IMediator mediator, IOfficer officer) : Seizu
 
     public HistoryFound Happened { get; private set; } = new([], 0);
 
+    public GetRestriction.Answer? Restriction { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(string seizure)
     {
         if (await Load(seizure) is { } answer)
@@ -22,6 +25,8 @@ public sealed class GetSeizurePage(IMediator mediator, IOfficer officer) : Seizu
             return answer;
         }
 
+        var restriction = await Mediator.Send(new GetRestriction(seizure));
+        Restriction = restriction.IsRefused ? null : restriction.Value;
         var clocks = await Mediator.Send(new ListDeadlinesOfSeizure(seizure));
         var happened = await Mediator.Send(new ListHistoryOfSeizure(seizure, PageSize: EventsShown));
         Clocks = clocks.IsRefused ? Clocks : clocks.Value;

@@ -7,7 +7,7 @@ using OperationsCase.Foundation.Requests;
 namespace OperationsCase.Seizures;
 
 /// <summary>Says that cash was seized in an operation, one of several it may belong to.</summary>
-[AllowedTo(Role.CaseWorkers)]
+[AllowedTo(Role.MoneyWorkers)]
 public sealed record LinkSeizureToOperation : ICommand<string>, IConcernsSeizure, IConcernsOperation
 {
     public string Seizure { get; init; } = "";
@@ -16,7 +16,7 @@ public sealed record LinkSeizureToOperation : ICommand<string>, IConcernsSeizure
 }
 
 /// <summary>Says that cash is thought to be a network's, one of several it may belong to.</summary>
-[AllowedTo(Role.CaseWorkers)]
+[AllowedTo(Role.MoneyWorkers)]
 public sealed record LinkSeizureToNetwork : ICommand<string>, IConcernsSeizure, IConcernsNetwork
 {
     public string Seizure { get; init; } = "";
@@ -25,7 +25,7 @@ public sealed record LinkSeizureToNetwork : ICommand<string>, IConcernsSeizure, 
 }
 
 /// <summary>Takes back that cash was seized in an operation; the history keeps that it once was.</summary>
-[AllowedTo(Role.CaseWorkers)]
+[AllowedTo(Role.MoneyWorkers)]
 public sealed record UnlinkSeizureFromOperation : ICommand<string>, IConcernsSeizure, IConcernsOperation
 {
     public string Seizure { get; init; } = "";
@@ -34,7 +34,7 @@ public sealed record UnlinkSeizureFromOperation : ICommand<string>, IConcernsSei
 }
 
 /// <summary>Takes back that cash is a network's; the history keeps that it once was.</summary>
-[AllowedTo(Role.CaseWorkers)]
+[AllowedTo(Role.MoneyWorkers)]
 public sealed record UnlinkSeizureFromNetwork : ICommand<string>, IConcernsSeizure, IConcernsNetwork
 {
     public string Seizure { get; init; } = "";
@@ -51,7 +51,7 @@ internal sealed class LinkSeizureHandler(Database database, CaseInHand inHand, S
 {
     public async Task<Result<string>> Handle(LinkSeizureToOperation command, CancellationToken cancellation)
     {
-        var seizure = await seizures.StateForChange(inHand.SeizureId);
+        var seizure = await seizures.StateForLink(inHand.SeizureId);
 
         if (!await seizures.LinkToOperation(inHand.SeizureId, inHand.OperationId))
         {
@@ -65,7 +65,7 @@ internal sealed class LinkSeizureHandler(Database database, CaseInHand inHand, S
 
     public async Task<Result<string>> Handle(LinkSeizureToNetwork command, CancellationToken cancellation)
     {
-        var seizure = await seizures.StateForChange(inHand.SeizureId);
+        var seizure = await seizures.StateForLink(inHand.SeizureId);
 
         if (!await seizures.LinkToNetwork(inHand.SeizureId, inHand.NetworkId))
         {
@@ -79,7 +79,7 @@ internal sealed class LinkSeizureHandler(Database database, CaseInHand inHand, S
 
     public async Task<Result<string>> Handle(UnlinkSeizureFromOperation command, CancellationToken cancellation)
     {
-        var seizure = await seizures.StateForChange(inHand.SeizureId);
+        var seizure = await seizures.StateForLink(inHand.SeizureId);
 
         if (await database.Execute(Sql.UnlinkFromOperation, new { inHand.SeizureId, inHand.OperationId }) == 0)
         {
@@ -93,7 +93,7 @@ internal sealed class LinkSeizureHandler(Database database, CaseInHand inHand, S
 
     public async Task<Result<string>> Handle(UnlinkSeizureFromNetwork command, CancellationToken cancellation)
     {
-        var seizure = await seizures.StateForChange(inHand.SeizureId);
+        var seizure = await seizures.StateForLink(inHand.SeizureId);
 
         if (await database.Execute(Sql.UnlinkFromNetwork, new { inHand.SeizureId, inHand.NetworkId }) == 0)
         {

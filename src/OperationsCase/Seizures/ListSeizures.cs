@@ -54,7 +54,7 @@ public sealed record ListSeizures : IQuery<ListSeizures.Found>
 
             if (typed is { ReferenceLike: null })
             {
-                if (await typed.In(database, "SZ", sole) is not { } words)
+                if (await typed.In(database, "SZ", sole, Sql.Knows, officer.Id) is not { } words)
                 {
                     return new Found([], 0);
                 }
@@ -93,6 +93,8 @@ public sealed record ListSeizures : IQuery<ListSeizures.Found>
 
     private static class Sql
     {
+        internal const string Knows = $"SELECT w.SubjectId FROM SearchWord AS w JOIN Seizure AS s ON s.Id = w.SubjectId WHERE {WordsAsked.IsKnown} AND {Visible.Seizure} ORDER BY w.OrderedAt DESC";
+
         internal const string Due = $"{Listed} {InDueOrder}";
 
         internal const string DueOfStatus = $"{Listed} AND s.Status = @Status {InDueOrder}";

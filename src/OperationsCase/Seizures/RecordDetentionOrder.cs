@@ -13,7 +13,7 @@ using OperationsCase.Statute;
 namespace OperationsCase.Seizures;
 
 /// <summary>Records a court's order that seized cash may be kept. An order made too late is recorded as it was, and the answer says so.</summary>
-[AllowedTo(Role.CaseWorkers)]
+[AllowedTo(Role.MoneyWorkers)]
 public sealed record RecordDetentionOrder : ICommand<RecordDetentionOrder.Answer>, IConcernsSeizure, ISubmittedOnce
 {
     public Guid? SubmissionId { get; init; }

@@ -10,7 +10,7 @@ using OperationsCase.Statute;
 namespace OperationsCase.Seizures;
 
 /// <summary>Records cash seized in an operation, and starts the clock to the court's order that it may be kept.</summary>
-[AllowedTo(Role.CaseWorkers)]
+[AllowedTo(Role.MoneyWorkers)]
 public sealed record RecordSeizure : NewSeizure, IConcernsOperation
 {
     public string Operation { get; init; } = "";
@@ -21,7 +21,7 @@ public sealed record RecordSeizure : NewSeizure, IConcernsOperation
 }
 
 /// <summary>Records cash seized outside any operation, such as in a street search; it may be linked to operations later.</summary>
-[AllowedTo(Role.CaseWorkers)]
+[AllowedTo(Role.MoneyWorkers)]
 public sealed record RecordSeizureWithoutOperation : NewSeizure
 {
     internal sealed class Validator(TimeProvider clock, Gazetteer gazetteer, StatuteBook statutes)

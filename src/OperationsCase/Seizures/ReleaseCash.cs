@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
+using OperationsCase.Access.Accounts.Sessions;
 using OperationsCase.Audit;
 using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Data;
@@ -11,7 +12,8 @@ using OperationsCase.Foundation.Web;
 namespace OperationsCase.Seizures;
 
 /// <summary>Records that seized cash was given back, in part or whole. When none is left, its clocks stand down.</summary>
-[AllowedTo(Role.CaseWorkers)]
+[AllowedTo(Role.MoneyWorkers)]
+[Grave]
 public sealed record ReleaseCash : ICommand<Guid>, IConcernsSeizure, ISubmittedOnce
 {
     public Guid? SubmissionId { get; init; }

@@ -59,6 +59,14 @@ internal sealed class SeizureLedger(Database database, IOfficer officer, Referen
         return (await database.SingleOrDefault<SeizureState>(Sql.StateOf, new { Id = seizureId }))!;
     }
 
+    /// <summary>What it is, for a change of its links; others who decide about it wait, and it is no other version: a link may be to what a reader cannot see.</summary>
+    public async Task<SeizureState> StateForLink(Guid seizureId)
+    {
+        await database.Execute(Sql.Queue, new { Id = seizureId });
+
+        return (await database.SingleOrDefault<SeizureState>(Sql.StateOf, new { Id = seizureId }))!;
+    }
+
     public Task Move(Guid seizureId, SeizureStatus status) => database.Execute(Sql.Move, new { Id = seizureId, Status = status.ToString() });
 
     /// <summary>Repeats the seizure's earliest open deadline beside it.</summary>
@@ -115,6 +123,8 @@ internal sealed class SeizureLedger(Database database, IOfficer officer, Referen
             SELECT @NetworkId, @SeizureId, @LinkedAt
             WHERE NOT EXISTS (SELECT 1 FROM NetworkSeizure WHERE NetworkId = @NetworkId AND SeizureId = @SeizureId)
             """;
+
+        internal const string Queue = "UPDATE Seizure SET Version = Version WHERE Id = @Id";
 
         internal const string Touch = "UPDATE Seizure SET Version = Version + 1 WHERE Id = @Id";
 

@@ -16,9 +16,9 @@ internal sealed class Desk : IAsyncDisposable
     };
 
     private readonly IBrowserContext window;
-    private readonly string address;
     private readonly bool runsScripts;
     private readonly List<string> complaints = [];
+    private string address;
 
     private Desk(IBrowserContext window, IPage page, string address, bool runsScripts)
     {
@@ -45,6 +45,34 @@ internal sealed class Desk : IAsyncDisposable
         await page.SetViewportSizeAsync(Wide, 900);
 
         return new Desk(window, page, station.Address, runsScripts);
+    }
+
+    /// <summary>By the name that passkeys are for; they are for no number.</summary>
+    public static async Task<Desk> AtLocalhost(Station station)
+    {
+        var desk = await At(station);
+        desk.address = station.Address.Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
+
+        return desk;
+    }
+
+    /// <summary>Gives the browser a device that keeps passkeys and always says yes.</summary>
+    public async Task HoldAnAuthenticator()
+    {
+        var devices = await window.NewCDPSessionAsync(Page);
+        await devices.SendAsync("WebAuthn.enable");
+        await devices.SendAsync("WebAuthn.addVirtualAuthenticator", new()
+        {
+            ["options"] = new Dictionary<string, object>
+            {
+                ["protocol"] = "ctap2",
+                ["transport"] = "internal",
+                ["hasResidentKey"] = true,
+                ["hasUserVerification"] = true,
+                ["isUserVerified"] = true,
+                ["automaticPresenceSimulation"] = true,
+            },
+        });
     }
 
     public static async Task<Desk> SignedIn(Station station, string email, bool runsScripts = true)

@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using Dapper;
 using MediatR;
 using Microsoft.AspNetCore.Builder;
@@ -16,6 +17,7 @@ namespace OperationsCase.Browser.Tests.Given;
 internal sealed class Station : IAsyncDisposable
 {
     public const string Hackney = "E09000012";
+    public const string TowerHamlets = "E09000030";
     public const string Password = "correct horse battery";
 
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"station-{Guid.CreateVersion7():N}");
@@ -25,6 +27,8 @@ internal sealed class Station : IAsyncDisposable
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 9, 15, 0, TimeSpan.Zero));
 
     public string Address => app.Urls.Single();
+
+    public IServiceProvider Services => app.Services;
 
     public static async Task<Station> Open()
     {
@@ -48,9 +52,27 @@ internal sealed class Station : IAsyncDisposable
     /// <summary>Rings the bell once, as Hangfire does.</summary>
     public Task Sweep() => new DeadlineBell(app.Services.GetRequiredService<IMediator>()).Ring();
 
+    /// <summary>A ward of Hackney, as the reference files have it.</summary>
+    public async Task<string> AWard()
+    {
+        await using var database = await app.Services.GetRequiredService<IEngine>().Open();
+
+        return await database.QueryFirstAsync<string>("SELECT Code FROM Ward WHERE BoroughCode = @borough ORDER BY Code", new { borough = Hackney });
+    }
+
+    /// <summary>A program that speaks to the API as the account.</summary>
+    public async Task<HttpClient> Api(string email)
+    {
+        var token = await app.Services.GetRequiredService<IMediator>().Send(new IssueToken(email));
+        var api = new HttpClient { BaseAddress = new Uri(Address) };
+        api.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token.Value);
+
+        return api;
+    }
+
     /// <summary>Somebody who can sign in with <see cref="Password"/>.</summary>
     /// <returns>Their e-mail address.</returns>
-    public async Task<string> Account(string name, Role role, string unit)
+    public async Task<string> Account(string name, Role role, string unit, string borough = Hackney)
     {
         var id = Guid.CreateVersion7(Clock.GetUtcNow());
         var email = $"{name.ToLowerInvariant().Replace(' ', '.')}@police.example";
@@ -62,7 +84,7 @@ internal sealed class Station : IAsyncDisposable
             VALUES (@id, @email, @name, @role, @unit, @hash, 'stamp', 0, @now)
             """,
             new { id, email, name, role = role.ToString(), unit, hash, now = Clock.GetUtcNow() });
-        await database.ExecuteAsync("INSERT INTO OfficerBorough (OfficerId, BoroughCode) VALUES (@id, @borough)", new { id, borough = Hackney });
+        await database.ExecuteAsync("INSERT INTO OfficerBorough (OfficerId, BoroughCode) VALUES (@id, @borough)", new { id, borough });
 
         return email;
     }

@@ -37,7 +37,7 @@ internal sealed partial record Step(string Words)
     /// <summary>What reads no index may be any table: it is taken for one that grows unless it bears the name of a small one.</summary>
     private bool IsAlias(string what) => !Words.Contains("INDEX", StringComparison.Ordinal) && Aliases.Of.Contains(what);
 
-    [GeneratedRegex(@"^SEARCH .*\((Id|OperationId|NetworkId|SeizureId|ProblemId|SubjectId|DeadlineId|NoticeId|Reference)=\?")]
+    [GeneratedRegex(@"^SEARCH .*\((Id|OperationId|NetworkId|SeizureId|ProblemId|SubjectId|DeadlineId|NoticeId|RestrictionId|Reference)=\?")]
     private static partial Regex OneOf();
 
     [GeneratedRegex(@"^SCAN (?<what>\S+)")]
@@ -47,5 +47,5 @@ internal sealed partial record Step(string Words)
 internal static class Aliases
 {
     /// <summary>The short names by which statements call tables that grow.</summary>
-    public static readonly HashSet<string> Of = ["o", "n", "s", "p", "c", "d", "w", "a", "entry", "message", "link", "counted"];
+    public static readonly HashSet<string> Of = ["o", "n", "s", "p", "c", "d", "w", "a", "entry", "message", "link", "kept"];
 }

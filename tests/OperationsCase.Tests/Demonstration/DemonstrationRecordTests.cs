@@ -84,14 +84,14 @@ public class DemonstrationRecordTests
         Assert.That(record.QuerySingle<DateTimeOffset>("SELECT MAX(HappenedAt) FROM AuditEntry"), Is.LessThanOrEqualTo(Now));
 
     [Test]
-    public async Task Nobody_has_a_password_until_demo_makes_five()
+    public async Task Nobody_has_a_password_until_demo_makes_ten()
     {
         Assert.That(Count("SELECT COUNT(*) FROM Officer WHERE PasswordHash IS NOT NULL"), Is.Zero);
 
         var first = await SignInSheet.Make(folder, Now);
         var second = await SignInSheet.Make(folder, Now);
 
-        Assert.That(Count("SELECT COUNT(*) FROM Officer WHERE PasswordHash IS NOT NULL"), Is.EqualTo(5));
+        Assert.That(Count("SELECT COUNT(*) FROM Officer WHERE PasswordHash IS NOT NULL"), Is.EqualTo(10));
         Assert.That(first.Lines.Select(line => line.Role), Is.Unique);
         Assert.That(first.Lines.Concat(second.Lines).Select(line => line.Password), Is.Unique.And.None.Null);
     }

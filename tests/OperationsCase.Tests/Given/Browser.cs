@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.TestHost;
 namespace OperationsCase.Tests.Given;
 
 /// <summary>A browser without scripts: it keeps cookies, follows redirects and fills in forms.</summary>
-public sealed class Browser(TestServer server)
+/// <param name="server">The application.</param>
+/// <param name="elsewhere">Another site that the application may lead to and that leads back.</param>
+public sealed class Browser(TestServer server, TestServer? elsewhere = null)
 {
     private readonly CookieContainer cookies = new();
     private readonly HtmlParser parser = new();
@@ -15,6 +17,9 @@ public sealed class Browser(TestServer server)
     public string Path { get; private set; } = "/";
 
     public HttpStatusCode Status { get; private set; }
+
+    /// <summary>What it would send with a request of its own making.</summary>
+    public string Cookie => cookies.GetCookieHeader(server.BaseAddress);
 
     public async Task<IDocument> Open(string path) => await Follow(new HttpRequestMessage(HttpMethod.Get, path));
 
@@ -33,13 +38,39 @@ public sealed class Browser(TestServer server)
         return await Follow(new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(sent) });
     }
 
-    private async Task<IDocument> Follow(HttpRequestMessage request)
+    /// <summary>Asks once, says why where that is asked, follows nothing else, and gives the answer as it came over the wire.</summary>
+    /// <param name="form">What to post; null to get.</param>
+    public async Task<Answer> Ask(string path, IReadOnlyDictionary<string, string>? form = null)
+    {
+        var answer = await AskOnce(path, form);
+
+        if (form is not null || !answer.Headers.Contains("Location: /reasons/new", StringComparison.Ordinal))
+        {
+            return answer;
+        }
+
+        await this.OpenSayingWhy(path);
+
+        return await AskOnce(path, form);
+    }
+
+    private async Task<Answer> AskOnce(string path, IReadOnlyDictionary<string, string>? form)
     {
         using var client = server.CreateClient();
+        var address = new Uri(server.BaseAddress, path);
+        using var request = new HttpRequestMessage(form is null ? HttpMethod.Get : HttpMethod.Post, address) { Content = form is null ? null : new FormUrlEncodedContent(form) };
+        request.Headers.TryAddWithoutValidation("Cookie", cookies.GetCookieHeader(address));
+        using var response = await client.SendAsync(request);
 
+        return await Answer.Of(response);
+    }
+
+    private async Task<IDocument> Follow(HttpRequestMessage request)
+    {
         for (var hops = 0; hops < 10; hops++)
         {
             var address = new Uri(server.BaseAddress, request.RequestUri!);
+            using var client = (address.Authority == elsewhere?.BaseAddress.Authority ? elsewhere : server).CreateClient();
             request.Headers.TryAddWithoutValidation("Cookie", cookies.GetCookieHeader(address));
             using var response = await client.SendAsync(request);
 

@@ -14,6 +14,7 @@ using OperationsCase.Access.Accounts;
 using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
+using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Tests.Given;
 
@@ -26,14 +27,20 @@ public sealed class CaseRoom : IAsyncDisposable, IDisposable
 
     private static readonly Lazy<string> Blank = new(LaidOutOnce);
 
+    /// <summary>A test asks more in a second than an officer in a day; the tests of the limits set their own.</summary>
+    private static readonly Allowance Unhurried = new() { SignInsOfAccount = 1_000_000, SignInsOfAddress = 1_000_000, SearchesOfAccount = 1_000_000 };
+
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"room-{Guid.CreateVersion7():N}");
+    private readonly Action<WebApplicationBuilder>? with;
     private WebApplication app;
 
-    public CaseRoom()
+    /// <param name="with">What is different in this room, such as a setting.</param>
+    public CaseRoom(Action<WebApplicationBuilder>? with = null)
     {
+        this.with = with;
         Directory.CreateDirectory(folder);
         LayOut();
-        app = Application(folder, Clock, Officer);
+        app = Application(folder, Clock, Officer, with);
         Database = Services.GetRequiredService<IEngine>().Open().GetAwaiter().GetResult();
         Priya = AnOfficer("DC Priya Raman", Role.BoroughOfficer, "Hackney drugs unit", Hackney);
         Officer.Is(Priya);
@@ -117,7 +124,7 @@ public sealed class CaseRoom : IAsyncDisposable, IDisposable
     public async Task Restart()
     {
         await app.DisposeAsync();
-        app = Application(folder, Clock, Officer);
+        app = Application(folder, Clock, Officer, with);
     }
 
     /// <summary>Another application over the same record, not open yet, whose bell rings by itself from a queue in memory.</summary>
@@ -130,7 +137,7 @@ public sealed class CaseRoom : IAsyncDisposable, IDisposable
     }));
 
     /// <summary>Another application over the same record at the same time.</summary>
-    public WebApplication ASecondApplication() => Application(folder, Clock, Officer);
+    public WebApplication ASecondApplication() => Application(folder, Clock, Officer, with);
 
     public static string EmailOf(TestOfficer.Person person) => $"{person.Name.ToLowerInvariant().Replace(' ', '.')}@police.example";
 
@@ -160,8 +167,12 @@ public sealed class CaseRoom : IAsyncDisposable, IDisposable
         return browser;
     }
 
+    /// <summary>The application as a server, for a request that no client would let out.</summary>
+    public TestServer Server => app.GetTestServer();
+
     /// <summary>A browser in which nobody has signed in.</summary>
-    public Browser Visitor() => new(app.GetTestServer());
+    /// <param name="elsewhere">Another site that the application may lead to and that leads back.</param>
+    public Browser Visitor(TestServer? elsewhere = null) => new(app.GetTestServer(), elsewhere);
 
     public async ValueTask DisposeAsync()
     {
@@ -173,9 +184,9 @@ public sealed class CaseRoom : IAsyncDisposable, IDisposable
 
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 
-    private static WebApplication Application(string folder, TimeProvider clock, TestOfficer officer)
+    private static WebApplication Application(string folder, TimeProvider clock, TestOfficer officer, Action<WebApplicationBuilder>? with)
     {
-        var app = Built(folder, clock, officer);
+        var app = Built(folder, clock, officer, with);
         app.StartAsync().GetAwaiter().GetResult();
 
         return app;
@@ -187,6 +198,7 @@ public sealed class CaseRoom : IAsyncDisposable, IDisposable
             builder.WebHost.UseTestServer();
             SqlServerOfTheRun.Serve(builder.Services);
             builder.Services.AddSingleton(clock);
+            builder.Services.AddSingleton(Unhurried);
             builder.Services.AddScoped<IOfficer>(services => new TestOfficer.OrWhoeverSignedIn(services, officer));
             also?.Invoke(builder);
         });

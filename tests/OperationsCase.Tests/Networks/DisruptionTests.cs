@@ -57,7 +57,7 @@ public class DisruptionTests
     public async Task Nobody_of_the_claimant_s_unit_can_decide()
     {
         var claim = await room.AClaim(operation, network);
-        var superintendent = room.AnOfficer("Supt Martin Oyelaran", Role.AuthorisingSuperintendent, "Hackney drugs unit", CaseRoom.Hackney);
+        var superintendent = room.AnOfficer("Supt Martin Oyelaran", Role.ClosureAuthorisingOfficer, "Hackney drugs unit", CaseRoom.Hackney);
 
         var result = await room.As(superintendent, () => room.Send(OrdinaryNetworks.AConfirmation(claim)));
 

@@ -21,4 +21,7 @@ internal sealed class Account
     public DateTimeOffset? LockedUntil { get; set; }
 
     public DateTimeOffset? DisabledAt { get; set; }
+
+    /// <summary>A code of an authenticator app is asked for beside the password.</summary>
+    public bool HasAuthenticator { get; set; }
 }

@@ -3,15 +3,27 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using OperationsCase.Access.Accounts.Life;
+using OperationsCase.Access.Accounts.SecondFactors;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Access.Accounts;
 
 /// <summary>Who is signed in, and the way out.</summary>
-public sealed class AccountPage(IOfficer officer) : PageModel
+public sealed class AccountPage(IOfficer officer, IMediator mediator) : PageModel
 {
     public IOfficer Officer => officer;
+
+    public GetSignInMeans.Row Means { get; private set; } = new();
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        var means = await mediator.Send(new GetSignInMeans());
+        Means = means.IsRefused ? Means : means.Value;
+
+        return this.Show(means, done: _ => Page());
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -21,39 +33,33 @@ public sealed class AccountPage(IOfficer officer) : PageModel
     }
 }
 
-/// <summary>Every account, for the administrator.</summary>
+/// <summary>Accounts by name, for the administrator.</summary>
 public sealed class ListOfficersPage(IMediator mediator) : PageModel
 {
     [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;
 
+    [BindProperty(SupportsGet = true)]
+    public string? Find { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public AccountState? State { get; set; }
+
+    public bool IsFiltered => !string.IsNullOrWhiteSpace(Find) || State is not null;
+
     public ListOfficers.Found Found { get; private set; } = new([], 0);
 
-    /// <summary>Shown once, on the page that made it.</summary>
+    /// <summary>Shown once, on the page that follows its making.</summary>
     public string? Link { get; private set; }
 
     public async Task<IActionResult> OnGetAsync()
     {
         Link = TempData["Link"] as string;
-        var found = await mediator.Send(new ListOfficers(PageNumber));
+        var found = await mediator.Send(new ListOfficers { Find = Find, State = State, Page = PageNumber });
         Found = found.IsRefused ? Found : found.Value;
 
         return this.Show(found, done: _ => Page());
     }
-
-    public async Task<IActionResult> OnPostAgainAsync(Guid officerId) => this.Show(await mediator.Send(new InviteAgain(officerId)), done: secret =>
-    {
-        TempData["Link"] = this.LinkOf(secret);
-
-        return Redirect("/accounts");
-    });
-
-    public async Task<IActionResult> OnPostDisableAsync(Guid officerId) => this.Show(await mediator.Send(new DisableOfficer(officerId)), done: _ =>
-    {
-        TempData["Said"] = "The account is disabled and signed out everywhere.";
-
-        return Redirect("/accounts");
-    });
 }
 
 /// <summary>Opens an account and shows its one-time link once.</summary>

@@ -8,7 +8,7 @@ namespace OperationsCase.Access.Accounts;
 /// Each call is its own short transaction: a failed sign-in must be counted whatever comes after it. Identity reads
 /// the machine's clock, so this store keeps and answers by ours how long an account is locked.
 /// </remarks>
-internal sealed class AccountStore(IEngine engine, TimeProvider clock) :
+internal sealed partial class AccountStore(IEngine engine, TimeProvider clock) :
     IUserPasswordStore<Account>, IUserEmailStore<Account>, IUserLockoutStore<Account>, IUserSecurityStampStore<Account>
 {
     public static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(15);
@@ -132,11 +132,18 @@ internal sealed class AccountStore(IEngine engine, TimeProvider clock) :
 
     private static NotSupportedException NotHere() => new("Accounts are made by InviteOfficer and ended by DisableOfficer, which are audited.");
 
-    private static class Sql
-    {
-        internal const string ById = "SELECT Id, Email, Name, PasswordHash, SecurityStamp, SecurityStamp AS KnownStamp, FailedSignIns, LockedUntil, DisabledAt FROM Officer WHERE Id = @Id";
+    private const string Columns =
+        """
+        SELECT Id, Email, Name, PasswordHash, SecurityStamp, SecurityStamp AS KnownStamp, FailedSignIns, LockedUntil, DisabledAt,
+            CASE WHEN EXISTS (SELECT 1 FROM Authenticator AS app WHERE app.OfficerId = Officer.Id AND app.ConfirmedAt IS NOT NULL) THEN 1 ELSE 0 END AS HasAuthenticator
+        FROM Officer
+        """;
 
-        internal const string ByEmail = "SELECT Id, Email, Name, PasswordHash, SecurityStamp, SecurityStamp AS KnownStamp, FailedSignIns, LockedUntil, DisabledAt FROM Officer WHERE Email = @Email";
+    private static partial class Sql
+    {
+        internal const string ById = $"{Columns} WHERE Id = @Id";
+
+        internal const string ByEmail = $"{Columns} WHERE Email = @Email";
 
         internal const string CountFailure = "UPDATE Officer SET FailedSignIns = FailedSignIns + 1 WHERE Id = @Id";
 

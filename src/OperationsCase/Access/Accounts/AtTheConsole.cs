@@ -1,4 +1,5 @@
 using MediatR;
+using OperationsCase.Access.Accounts.Tokens;
 using OperationsCase.Audit;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
@@ -9,8 +10,6 @@ namespace OperationsCase.Access.Accounts;
 [AllowedTo(Role.TheSystem)]
 public sealed record IssueToken(string Email) : ICommand<string>
 {
-    private const int Days = 90;
-
     internal sealed class Handler(Database database, CaseHistory history, TimeProvider clock) : IRequestHandler<IssueToken, Result<string>>
     {
         public async Task<Result<string>> Handle(IssueToken command, CancellationToken cancellation)
@@ -21,10 +20,10 @@ public sealed record IssueToken(string Email) : ICommand<string>
             }
 
             var now = clock.GetUtcNow();
-            var secret = Secret.Make("oc_");
-            await database.Execute(Sql.Add, new { Id = Guid.CreateVersion7(now), OfficerId = officerId, SecretHash = Secret.Hash(secret), CreatedAt = now, EndsAt = now.AddDays(Days) });
+            var secret = ApiToken.NewSecret();
+            await database.Execute(Sql.Add, new { Id = Guid.CreateVersion7(now), OfficerId = officerId, SecretHash = Secret.Hash(secret), CreatedAt = now, EndsAt = now.AddDays(ApiToken.MostDays) });
             history.IsAbout(officerId);
-            history.Tell("API token made at the console", $"It ends in {Days} days.");
+            history.Tell("API token made at the console", $"It ends in {ApiToken.MostDays} days.");
 
             return secret;
         }
@@ -35,7 +34,10 @@ public sealed record IssueToken(string Email) : ICommand<string>
         internal const string ByEmail = "SELECT Id FROM Officer WHERE Email = @Email AND DisabledAt IS NULL";
 
         internal const string Add =
-            "INSERT INTO ApiToken (Id, OfficerId, SecretHash, CreatedAt, EndsAt) VALUES (@Id, @OfficerId, @SecretHash, @CreatedAt, @EndsAt)";
+            """
+            INSERT INTO ApiToken (Id, OfficerId, SecretHash, CreatedAt, EndsAt, Name, Scope)
+            VALUES (@Id, @OfficerId, @SecretHash, @CreatedAt, @EndsAt, 'Made at the console', 'ReadAndWrite')
+            """;
     }
 }
 

@@ -1,7 +1,8 @@
 using FluentValidation;
 using MediatR;
+using OperationsCase.Access.Accounts.Life;
+using OperationsCase.Access.Accounts.Sessions;
 using OperationsCase.Audit;
-using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
 
@@ -9,6 +10,7 @@ namespace OperationsCase.Access.Accounts;
 
 /// <summary>Opens an account for somebody, who sets its password with a one-time link. The answer is that link's secret.</summary>
 [AllowedTo(Access.Role.Administrator | Access.Role.TheSystem)]
+[Grave]
 public sealed record InviteOfficer : ICommand<string>
 {
     public string Email { get; init; } = "";
@@ -20,14 +22,11 @@ public sealed record InviteOfficer : ICommand<string>
 
     public string Unit { get; init; } = "";
 
-    /// <summary>GSS codes of the boroughs served; an analyst of the directorate sees all of them.</summary>
+    /// <summary>GSS codes of the boroughs served; a role of the whole force serves all of them, and one without cases none.</summary>
     public IReadOnlyList<string> BoroughCodes { get; init; } = [];
 
     internal sealed class Validator : AbstractValidator<InviteOfficer>
     {
-        private const Role Given = Access.Role.BoroughOfficer | Access.Role.SntSergeant | Access.Role.AuthorisingSuperintendent
-            | Access.Role.DirectorateAnalyst | Access.Role.Administrator;
-
         public Validator(Gazetteer gazetteer)
         {
             RuleFor(invite => invite.Email)
@@ -41,7 +40,7 @@ public sealed record InviteOfficer : ICommand<string>
                 .MaximumLength(100).WithMessage("Rank and name must be 100 characters or fewer");
             RuleFor(invite => invite.Role)
                 .NotNull().WithMessage("Select what they are here to do")
-                .Must(role => role is null || (System.Numerics.BitOperations.IsPow2((int)role) && (role & Given) != 0)).WithMessage("Select one of the answers");
+                .Must(role => role is null || (System.Numerics.BitOperations.IsPow2((int)role) && (role & Access.Role.Anybody) != 0)).WithMessage("Select one of the answers");
             RuleFor(invite => invite.Unit)
                 .NotEmpty().WithMessage("Enter their unit, like Hackney drugs unit")
                 .MaximumLength(100).WithMessage("Unit must be 100 characters or fewer");
@@ -49,53 +48,23 @@ public sealed record InviteOfficer : ICommand<string>
                 .Must(codes => codes.All(code => gazetteer.Borough(code) is not null)).WithMessage("There is no such borough");
             RuleFor(invite => invite.BoroughCodes)
                 .NotEmpty().WithMessage("Select at least one borough that they serve")
-                .When(invite => invite.Role is Access.Role.BoroughOfficer or Access.Role.SntSergeant or Access.Role.AuthorisingSuperintendent);
+                .When(invite => (invite.Role & Access.Role.OfBoroughs) > 0);
         }
     }
 
-    internal sealed class Handler(Database database, Invitations invitations, Gazetteer gazetteer, CaseHistory history, TimeProvider clock)
-        : IRequestHandler<InviteOfficer, Result<string>>
+    internal sealed class Handler(OfficerLedger ledger, Invitations invitations, CaseHistory history) : IRequestHandler<InviteOfficer, Result<string>>
     {
         public async Task<Result<string>> Handle(InviteOfficer command, CancellationToken cancellation)
         {
-            var now = clock.GetUtcNow();
-            var officer = new
-            {
-                Id = Guid.CreateVersion7(now),
-                command.Email,
-                command.Name,
-                Role = command.Role.ToString(),
-                command.Unit,
-                SecurityStamp = Secret.Make(""),
-                CreatedAt = now,
-            };
-
-            if (!await database.AddIfAbsent(Sql.Add, officer))
+            if (await ledger.Open(command.Email, new(command.Name, command.Role!.Value, command.Unit, command.BoroughCodes)) is not { } id)
             {
                 return Refusal.Conflict("Somebody has an account with this e-mail address already", nameof(command.Email));
             }
 
-            var boroughs = command.Role switch
-            {
-                Access.Role.DirectorateAnalyst => gazetteer.Boroughs.Select(borough => borough.Code),
-                Access.Role.Administrator => [],
-                _ => command.BoroughCodes.Distinct(),
-            };
-            await database.Load("OfficerBorough", ["OfficerId", "BoroughCode"], boroughs.Select(code => new object?[] { officer.Id, code }));
-            history.IsAbout(officer.Id);
+            history.IsAbout(id);
             history.Tell("Account opened", $"{command.Name}, {command.Role!.Value.InSentence()}, {command.Unit}.");
 
-            return await invitations.Make(officer.Id);
+            return await invitations.Make(id);
         }
-    }
-
-    private static class Sql
-    {
-        internal const string Add =
-            """
-            INSERT INTO Officer (Id, Email, Name, Role, Unit, SecurityStamp, FailedSignIns, CreatedAt)
-            SELECT @Id, @Email, @Name, @Role, @Unit, @SecurityStamp, 0, @CreatedAt
-            WHERE NOT EXISTS (SELECT 1 FROM Officer WHERE Email = @Email)
-            """;
     }
 }

@@ -1,16 +1,27 @@
+using Dapper;
 using FluentValidation;
 using MediatR;
+using OperationsCase.Access.Accounts.Life;
+using OperationsCase.Access.Accounts.Sessions;
 using OperationsCase.Audit;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 
 namespace OperationsCase.Access.Accounts;
 
-/// <summary>Lists every account, for the administrator who keeps them.</summary>
+/// <summary>Lists accounts by name, for the administrator who keeps them.</summary>
 [AllowedTo(Role.Administrator)]
-public sealed record ListOfficers(int Page = 1) : IQuery<ListOfficers.Found>
+public sealed record ListOfficers : IQuery<ListOfficers.Found>
 {
-    public const int PageSize = 50;
+    public const int PageSize = 25;
+
+    /// <summary>Part of a name, an e-mail address or a unit.</summary>
+    public string? Find { get; init; }
+
+    public AccountState? State { get; init; }
+
+    /// <summary>The page, from 1.</summary>
+    public int Page { get; init; } = 1;
 
     public sealed record Found(IReadOnlyList<Row> Rows, int Total);
 
@@ -26,72 +37,90 @@ public sealed record ListOfficers(int Page = 1) : IQuery<ListOfficers.Found>
 
         public string Unit { get; init; } = "";
 
-        public bool HasPassword { get; init; }
-
-        public DateTimeOffset? LockedUntil { get; init; }
-
-        public DateTimeOffset? DisabledAt { get; init; }
+        public AccountState State { get; init; }
     }
 
     internal sealed class Validator : AbstractValidator<ListOfficers>
     {
-        public Validator() => RuleFor(query => query.Page).InclusiveBetween(1, 1_000_000).WithMessage("There is no such page");
+        public Validator()
+        {
+            RuleFor(query => query.Find).MaximumLength(100).WithMessage("What you look for must be 100 characters or fewer");
+            RuleFor(query => query.Page).InclusiveBetween(1, 1_000_000).WithMessage("There is no such page");
+        }
     }
 
     internal sealed class Handler(Database database) : IRequestHandler<ListOfficers, Result<Found>>
     {
-        public async Task<Result<Found>> Handle(ListOfficers query, CancellationToken cancellation) => new Found(
-            await database.Page<Row>(Sql.All, new(), skip: (query.Page - 1) * PageSize, take: PageSize),
-            await database.Count(Sql.Total, new { }));
+        public async Task<Result<Found>> Handle(ListOfficers query, CancellationToken cancellation)
+        {
+            var which = new DynamicParameters(new
+            {
+                Pattern = string.IsNullOrWhiteSpace(query.Find) ? null : Like.Containing(query.Find.Trim()),
+                State = query.State?.ToString(),
+            });
+
+            return new Found(
+                await database.Page<Row>(Sql.ByName, which, skip: (query.Page - 1) * PageSize, take: PageSize),
+                await database.Count(Sql.Total, which));
+        }
     }
+
+    private const string Which =
+        $"""
+        WHERE (@Pattern IS NULL OR Name LIKE @Pattern ESCAPE '\' OR Email LIKE @Pattern ESCAPE '\' OR Unit LIKE @Pattern ESCAPE '\')
+            AND (@State IS NULL OR {AccountStates.Of} = @State)
+        """;
 
     private static class Sql
     {
-        internal const string All =
-            """
-            SELECT Id, Name, Email, Role, Unit, CASE WHEN PasswordHash IS NULL THEN 0 ELSE 1 END AS HasPassword, LockedUntil, DisabledAt
+        internal const string ByName =
+            $"""
+            SELECT Id, Name, Email, Role, Unit, {AccountStates.Of} AS State
             FROM Officer
-            ORDER BY Email
+            {Which}
+            ORDER BY Name, Id
             """;
 
-        internal const string Total = "SELECT COUNT(*) FROM Officer";
+        internal const string Total = $"SELECT COUNT(*) FROM Officer {Which}";
     }
 }
 
-/// <summary>Ends an account: it is signed out everywhere, at once, and its tokens end with it.</summary>
+/// <summary>Disables an account: it is signed out everywhere at once, its tokens end, and its open deadlines go to the supervisors of their boroughs.</summary>
 [AllowedTo(Role.Administrator)]
-public sealed record DisableOfficer(Guid OfficerId) : ICommand<bool>
+[Grave]
+public sealed record DisableOfficer(Guid OfficerId) : ICommand<EndOfAccount.Answer>
 {
-    internal sealed class Handler(Database database, IOfficer officer, CaseHistory history, TimeProvider clock) : IRequestHandler<DisableOfficer, Result<bool>>
+    internal sealed class Handler(Database database, EndOfAccount end, IOfficer officer, CaseHistory history) : IRequestHandler<DisableOfficer, Result<EndOfAccount.Answer>>
     {
-        public async Task<Result<bool>> Handle(DisableOfficer command, CancellationToken cancellation)
+        public async Task<Result<EndOfAccount.Answer>> Handle(DisableOfficer command, CancellationToken cancellation)
         {
             if (command.OfficerId == officer.Id)
             {
                 return Refusal.Conflict("You cannot disable your own account. Ask another administrator");
             }
 
-            if (await database.Execute(Sql.Disable, new { command.OfficerId, Now = clock.GetUtcNow(), SecurityStamp = Secret.Make("") }) == 0)
+            if (await database.Count(Sql.Enabled, command) == 0)
             {
                 return Refusal.NotFound("account");
             }
 
+            var answer = await end.Of(command.OfficerId);
             history.IsAbout(command.OfficerId);
-            history.Tell("Account disabled");
+            history.Tell("Account disabled", answer.Sentence);
 
-            return true;
+            return answer;
         }
     }
 
     private static class Sql
     {
-        internal const string Disable =
-            "UPDATE Officer SET DisabledAt = @Now, SecurityStamp = @SecurityStamp WHERE Id = @OfficerId AND DisabledAt IS NULL";
+        internal const string Enabled = "SELECT COUNT(*) FROM Officer WHERE Id = @OfficerId AND DisabledAt IS NULL";
     }
 }
 
 /// <summary>Makes a new one-time link for somebody who lost their password or never used their first. The answer is its secret.</summary>
 [AllowedTo(Role.Administrator)]
+[Grave]
 public sealed record InviteAgain(Guid OfficerId) : ICommand<string>
 {
     internal sealed class Handler(Database database, Invitations invitations, CaseHistory history) : IRequestHandler<InviteAgain, Result<string>>

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using OperationsCase.Access.Accounts.Tokens;
 using OperationsCase.Foundation.Data;
 
 namespace OperationsCase.Access.Accounts;
@@ -9,8 +10,33 @@ internal sealed class Roster(IEngine engine, TimeProvider clock)
     public Task<ClaimsPrincipal?> ByAccount(Guid id, string securityStamp, string scheme) =>
         Find(Sql.ByAccount, new { Id = id, SecurityStamp = securityStamp }, scheme);
 
-    public Task<ClaimsPrincipal?> ByToken(string secret, string scheme) =>
-        Find(Sql.ByToken, new { SecretHash = Secret.Hash(secret), Now = clock.GetUtcNow() }, scheme);
+    public async Task<ClaimsPrincipal?> ByToken(string secret, string scheme)
+    {
+        var now = clock.GetUtcNow();
+        var token = new { SecretHash = Secret.Hash(secret), Now = now, NotedSince = now - NotedEvery };
+        var officer = await Find(Sql.ByToken, token, scheme);
+
+        if (officer is not null)
+        {
+            await using var database = new Database(engine);
+
+            if (await database.Count(Sql.LongUnnoted, token) > 0)
+            {
+                await Note(token);
+            }
+        }
+
+        return officer;
+    }
+
+    /// <summary>With a connection of its own: the reading one cannot write.</summary>
+    private async Task Note(object token)
+    {
+        await using var database = new Database(engine);
+        database.WillChange();
+        await database.Execute(Sql.NoteUse, token);
+        await database.Commit();
+    }
 
     private async Task<ClaimsPrincipal?> Find(string sql, object parameters, string scheme)
     {
@@ -20,6 +46,7 @@ internal sealed class Roster(IEngine engine, TimeProvider clock)
             ? null
             : new ClaimsPrincipal(new ClaimsIdentity(
                 [
+                    .. officer.Scope is { } scope ? [new Claim(ApiToken.ScopeClaim, scope)] : Array.Empty<Claim>(),
                     new(ClaimTypes.NameIdentifier, officer.Id.ToString()),
                     new(ClaimTypes.Name, officer.Name),
                     new(ClaimTypes.Role, officer.Role),
@@ -30,6 +57,9 @@ internal sealed class Roster(IEngine engine, TimeProvider clock)
     }
 
     public const string StampClaim = "stamp";
+
+    /// <summary>The last use of a token is noted no more often than this, so that reading stays reading.</summary>
+    private static readonly TimeSpan NotedEvery = TimeSpan.FromMinutes(5);
 
     private sealed record Row
     {
@@ -42,6 +72,9 @@ internal sealed class Roster(IEngine engine, TimeProvider clock)
         public string Unit { get; init; } = "";
 
         public string SecurityStamp { get; init; } = "";
+
+        /// <summary>Of the token, when one was shown.</summary>
+        public string? Scope { get; init; }
     }
 
     private static class Sql
@@ -55,10 +88,16 @@ internal sealed class Roster(IEngine engine, TimeProvider clock)
 
         internal const string ByToken =
             """
-            SELECT officer.Id, officer.Name, officer.Role, officer.Unit, officer.SecurityStamp
+            SELECT officer.Id, officer.Name, officer.Role, officer.Unit, officer.SecurityStamp, token.Scope
             FROM ApiToken AS token
             JOIN Officer AS officer ON officer.Id = token.OfficerId
             WHERE token.SecretHash = @SecretHash AND token.EndsAt > @Now AND token.RevokedAt IS NULL AND officer.DisabledAt IS NULL
             """;
+
+        internal const string LongUnnoted =
+            "SELECT COUNT(*) FROM ApiToken WHERE SecretHash = @SecretHash AND (LastUsedAt IS NULL OR LastUsedAt < @NotedSince)";
+
+        internal const string NoteUse =
+            "UPDATE ApiToken SET LastUsedAt = @Now WHERE SecretHash = @SecretHash AND (LastUsedAt IS NULL OR LastUsedAt < @NotedSince)";
     }
 }

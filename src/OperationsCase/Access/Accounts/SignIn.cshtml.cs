@@ -1,15 +1,19 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using OperationsCase.Access.Accounts.Sessions;
+using OperationsCase.Access.Accounts.SingleSignOn;
+using OperationsCase.Audit.Chains;
 using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Sealing;
 
 namespace OperationsCase.Access.Accounts;
 
-/// <summary>Signs in with e-mail address and password; what was wrong is never said more exactly than "one of them".</summary>
+/// <summary>Signs in with e-mail address and password, a passkey or the force's own sign-on; what was wrong is never said more exactly than "one of them".</summary>
 [AllowAnonymous]
-internal sealed class SignInPage(SignInManager<Account> signIn, UserManager<Account> accounts, Roster roster, SignInLog log) : PageModel
+internal sealed class SignInPage(Credentials credentials, Session session, SingleSignOnSettings elsewhere) : PageModel
 {
     [BindProperty]
     [Display(Name = "E-mail address")]
@@ -18,25 +22,37 @@ internal sealed class SignInPage(SignInManager<Account> signIn, UserManager<Acco
     [BindProperty]
     public string Password { get; set; } = "";
 
+    /// <summary>What the browser's passkey answered.</summary>
+    [BindProperty]
+    public string Credential { get; set; } = "";
+
     public string? ReturnUrl { get; private set; }
+
+    /// <summary>What the force calls its single sign-on, when there is one.</summary>
+    public string? Elsewhere => elsewhere.IsConfigured ? elsewhere.Name : null;
+
+    /// <summary>Something typed waits for whoever signs in.</summary>
+    public bool HasKeptForm => ReturnUrl?.Contains($"{KeptForms.Parameter}=", StringComparison.Ordinal) == true;
+
+    public string? Refused => TempData[SingleSignOnSettings.Refused] as string;
 
     public IActionResult OnGet(string? returnUrl)
     {
         ReturnUrl = returnUrl;
 
-        return User.Identity is { IsAuthenticated: true } ? LocalRedirect("/") : Page();
+        return User.Identity is { IsAuthenticated: true } ? this.Back(returnUrl) : Page();
     }
 
     public async Task<IActionResult> OnPostAsync(string? returnUrl)
     {
         ReturnUrl = returnUrl;
 
-        if (Email.Length == 0)
+        if (string.IsNullOrEmpty(Email))
         {
             ModelState.AddModelError(nameof(Email), "Enter your e-mail address");
         }
 
-        if (Password.Length == 0)
+        if (string.IsNullOrEmpty(Password))
         {
             ModelState.AddModelError(nameof(Password), "Enter your password");
         }
@@ -46,62 +62,75 @@ internal sealed class SignInPage(SignInManager<Account> signIn, UserManager<Acco
             return Page();
         }
 
-        var account = Email.Length <= 200 ? await accounts.FindByNameAsync(Email) : null;
-        var answer = account is null or { DisabledAt: not null } or { PasswordHash: null }
-            ? Microsoft.AspNetCore.Identity.SignInResult.Failed
-            : await signIn.CheckPasswordSignInAsync(account, Password, lockoutOnFailure: true);
-        await log.Say(account, answer);
+        var (account, trouble) = await credentials.ByPassword(Email, Password);
 
-        if (!answer.Succeeded)
+        if (account is null)
         {
-            ModelState.AddModelError(nameof(Email), answer.IsLockedOut
-                ? "There have been too many wrong passwords. Wait 15 minutes, or ask an administrator for a new link"
-                : "The e-mail address or the password is wrong. Check both");
+            ModelState.AddModelError(nameof(Email), trouble!);
 
             return Page();
         }
 
-        var officer = await roster.ByAccount(account!.Id, account.SecurityStamp, IdentityConstants.ApplicationScheme);
-        await Microsoft.AspNetCore.Authentication.AuthenticationHttpContextExtensions.SignInAsync(HttpContext, IdentityConstants.ApplicationScheme, officer!);
+        if (account.HasAuthenticator)
+        {
+            await HttpContext.SignInAsync(SignedIn.SecondStep, CodePage.Waiting(account));
 
-        return LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl! : "/");
+            return RedirectToPage("/Access/Accounts/Code", new { returnUrl });
+        }
+
+        await session.Begin(HttpContext, account, isOneFactor: true);
+
+        return this.Back(returnUrl);
     }
+
+    public async Task<IActionResult> OnPostPasskeyOptionsAsync() => Content(await credentials.PasskeyOptions(), "application/json");
+
+    public async Task<IActionResult> OnPostPasskeyAsync(string? returnUrl)
+    {
+        ReturnUrl = returnUrl;
+        ModelState.Clear();
+        var (account, trouble) = await credentials.ByPasskey(Credential);
+
+        if (account is null)
+        {
+            ModelState.AddModelError("", trouble!);
+
+            return Page();
+        }
+
+        await session.Begin(HttpContext, account, isOneFactor: false);
+
+        return this.Back(returnUrl);
+    }
+}
+
+internal static class WayBack
+{
+    /// <summary>Goes to where somebody was, if that is here, or else to their work today.</summary>
+    public static IActionResult Back(this PageModel page, string? returnUrl) => page.LocalRedirect(page.Url.IsLocalUrl(returnUrl) ? returnUrl! : "/");
 }
 
 /// <summary>Keeps who signed in, who failed to and who was locked out, in the audit.</summary>
 internal sealed class SignInLog(IEngine engine, TimeProvider clock)
 {
-    public async Task Say(Account? account, Microsoft.AspNetCore.Identity.SignInResult answer)
+    public async Task Say(Account account, string headline)
     {
-        if (account is null)
-        {
-            return;
-        }
-
         var now = clock.GetUtcNow();
         await using var database = new Database(engine);
         database.WillChange();
-        var entry = new
-        {
-            Id = Guid.CreateVersion7(now),
-            At = now,
-            OfficerId = account.Id,
-            OfficerName = account.Name,
-            Headline = answer.Succeeded ? "Signed in" : answer.IsLockedOut ? "Sign-in refused: locked" : "Sign-in refused: wrong password",
-        };
-        await database.Execute(Sql.Append, entry);
-        await database.Execute(Sql.AddSubject, entry);
+        await new ChainedLog(database).Append(
+            new LoggedEntry
+            {
+                Id = Guid.CreateVersion7(now),
+                At = now,
+                HappenedAt = now,
+                OfficerId = account.Id,
+                OfficerName = account.Name,
+                Action = "SignIn",
+                Headline = headline,
+                After = "{}",
+            },
+            [account.Id]);
         await database.Commit();
-    }
-
-    private static class Sql
-    {
-        internal const string Append =
-            """
-            INSERT INTO AuditEntry (Id, At, HappenedAt, OfficerId, OfficerName, Action, Headline, Detail, After)
-            VALUES (@Id, @At, @At, @OfficerId, @OfficerName, 'SignIn', @Headline, '', '{}')
-            """;
-
-        internal const string AddSubject = "INSERT INTO AuditSubject (SubjectId, HappenedAt, EntryId) VALUES (@OfficerId, @At, @Id)";
     }
 }

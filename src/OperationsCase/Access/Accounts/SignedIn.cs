@@ -1,10 +1,15 @@
-using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
+using OperationsCase.Access.Accounts.Life;
+using OperationsCase.Access.Accounts.SecondFactors;
+using OperationsCase.Access.Accounts.Sessions;
+using OperationsCase.Access.Accounts.SingleSignOn;
+using OperationsCase.Deadlines;
 
 namespace OperationsCase.Access.Accounts;
 
@@ -16,9 +21,30 @@ internal static class SignedIn
     /// <summary>Asks whoever comes to an address that is no page and no part of the API for what that half of the house asks for.</summary>
     private const string ByAddress = "ByAddress";
 
-    public static void AddSignIn(this IServiceCollection services)
+    /// <summary>The cookie of somebody whose password was right and whose code is still to come.</summary>
+    public const string SecondStep = "SecondStep";
+
+    private static readonly TimeSpan ForTheCode = TimeSpan.FromMinutes(10);
+
+    public static void AddSignIn(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton(SignInSettings.Of(configuration));
         services.AddSingleton<Roster>();
+        services.AddSingleton<SealedKeys>();
+        services.AddSingleton<KeptForms>();
+        services.AddScoped<Session>();
+        services.AddScoped<Proof>();
+        services.AddScoped<RecoveryCodes>();
+        services.AddScoped<OfficerLedger>();
+        services.AddScoped<EndOfAccount>();
+        services.AddScoped<HandOver>();
+        services.AddScoped<Credentials>();
+        services.AddSingleSignOn(configuration);
+        services.Configure<MvcOptions>(mvc =>
+        {
+            mvc.Filters.Add<AsksForSecondFactor>();
+            mvc.Filters.Add<NothingTypedIsLost>();
+        });
         services.AddIdentityCore<Account>(identity =>
         {
             identity.Password.RequiredLength = 12;
@@ -29,7 +55,13 @@ internal static class SignedIn
             identity.Password.RequiredUniqueChars = 5;
             identity.Lockout.MaxFailedAccessAttempts = 5;
             identity.Lockout.DefaultLockoutTimeSpan = AccountStore.LockedFor;
-        }).AddUserStore<AccountStore>().AddSignInManager();
+        }).AddUserStore<AccountStore>().AddSignInManager().AddTokenProvider<OneTimeCodes>(TokenOptions.DefaultAuthenticatorProvider);
+        services.AddOptions<IdentityPasskeyOptions>().Configure<SignInSettings>((passkeys, settings) =>
+        {
+            passkeys.ServerDomain = settings.PasskeyDomain;
+            passkeys.UserVerificationRequirement = "required";
+            passkeys.ResidentKeyRequirement = "required";
+        });
 
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddScheme<AuthenticationSchemeOptions, TokenHandler>(Token, null)
@@ -37,36 +69,36 @@ internal static class SignedIn
                 context.Request.Path.StartsWithSegments("/api") ? Token : IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme, cookie =>
             {
-                cookie.LoginPath = "/sign-in";
+                cookie.LoginPath = NothingTypedIsLost.SignInPath;
                 cookie.AccessDeniedPath = "/problem/403";
-                cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
                 cookie.SlidingExpiration = true;
-                cookie.Cookie.Name = "operationscase";
-                cookie.Cookie.HttpOnly = true;
-                cookie.Cookie.SameSite = SameSiteMode.Lax;
-                cookie.Events.OnValidatePrincipal = Validate;
+                Guard(cookie, "operationscase");
+                cookie.Events.OnValidatePrincipal = context => context.HttpContext.RequestServices.GetRequiredService<Session>().Validate(context);
+                cookie.Events.OnRedirectToLogin = NothingTypedIsLost.SessionEnded;
+            })
+            .AddCookie(SecondStep, cookie =>
+            {
+                cookie.ExpireTimeSpan = ForTheCode;
+                Guard(cookie, "operationscase-step");
+            })
+            .AddCookie(IdentityConstants.TwoFactorUserIdScheme, cookie =>
+            {
+                cookie.ExpireTimeSpan = ForTheCode;
+                Guard(cookie, "operationscase-passkey");
             });
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
+            .Configure<SignInSettings>((cookie, settings) => cookie.ExpireTimeSpan = settings.Idle);
 
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder(ByAddress).RequireAuthenticatedUser().Build())
             .AddPolicy(Token, policy => policy.AddAuthenticationSchemes(Token).RequireAuthenticatedUser());
     }
 
-    private static async Task Validate(CookieValidatePrincipalContext context)
+    private static void Guard(CookieAuthenticationOptions cookie, string name)
     {
-        var roster = context.HttpContext.RequestServices.GetRequiredService<Roster>();
-        var id = Guid.TryParse(context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier), out var known) ? known : Guid.Empty;
-        var stamp = context.Principal?.FindFirstValue(Roster.StampClaim) ?? "";
-
-        if (await roster.ByAccount(id, stamp, IdentityConstants.ApplicationScheme) is { } officer)
-        {
-            context.ReplacePrincipal(officer);
-        }
-        else
-        {
-            context.RejectPrincipal();
-            await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
-        }
+        cookie.Cookie.Name = name;
+        cookie.Cookie.HttpOnly = true;
+        cookie.Cookie.SameSite = SameSiteMode.Lax;
     }
 
     private sealed class TokenHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, Roster roster)

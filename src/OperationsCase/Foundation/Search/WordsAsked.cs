@@ -5,7 +5,7 @@ namespace OperationsCase.Foundation.Search;
 
 /// <summary>The part of a list's statement that finds by words, and the parameters that it takes.</summary>
 /// <remarks>
-/// The first word leads: its rows are read newest first from one index, and each must have the other words. A word that is known stands for itself;
+/// The first word leads: its rows are read newest first from one index, and each must have the other words. A word that is known to the officer stands for itself;
 /// any other, of three letters or more, for every known word that begins with it.
 /// </remarks>
 internal static class WordsAsked
@@ -24,12 +24,17 @@ internal static class WordsAsked
             AND (@Sixth IS NULL OR EXISTS (SELECT 1 FROM SearchWord AS sixth WHERE sixth.SubjectId = w.SubjectId AND sixth.Word LIKE @Sixth))
         """;
 
+    /// <summary>For a statement that finds one thing with exactly a word that the officer may see: what they may not see does not make a word known.</summary>
+    public const string IsKnown = "w.Subject = @Subject AND w.Word = @Word AND (@SoleBorough IS NULL OR w.BoroughCode = @SoleBorough OR w.BoroughCode IS NULL)";
+
     /// <param name="database">Of the request.</param>
     /// <param name="typed">What was typed.</param>
     /// <param name="subject">As <see cref="Found.Subject"/>.</param>
     /// <param name="soleBorough">The one borough that may be shown, or null for all that the officer serves.</param>
+    /// <param name="knows">The room's statement of <see cref="IsKnown"/>, with the condition under which the officer may see what it finds.</param>
+    /// <param name="officerId">Who searches.</param>
     /// <returns>Null when no known word begins with one of those typed, so that nothing can be found.</returns>
-    public static async Task<object?> In(this Typed typed, Database database, string subject, string? soleBorough)
+    public static async Task<object?> In(this Typed typed, Database database, string subject, string? soleBorough, string knows, Guid officerId)
     {
         if (typed.Words.Count == 0)
         {
@@ -40,7 +45,8 @@ internal static class WordsAsked
 
         foreach (var word in typed.Words)
         {
-            meant.Add(await Meant(database, subject, word));
+            var known = new DynamicParameters(new { Subject = subject, Word = word, SoleBorough = soleBorough, OfficerId = officerId });
+            meant.Add((await database.Page<Guid>(knows, known, skip: 0, take: 1)).Count > 0 ? [word] : await Meant(database, subject, word));
         }
 
         if (meant.Any(words => words.Count == 0))
@@ -68,7 +74,7 @@ internal static class WordsAsked
         var known = await database.Page<string>(
             Sql.BeginningWith, new DynamicParameters(new { Subject = subject, Prefix = Fold.Prefix(word) }), skip: 0, take: MostMeant);
 
-        return known.Count > 0 && known[0] == word ? [word] : word.Length < FewestLetters ? [] : known;
+        return word.Length < FewestLetters ? [] : known;
     }
 
     private static class Sql

@@ -6,7 +6,7 @@ using OperationsCase.Foundation.Requests;
 namespace OperationsCase.Networks.Disruption;
 
 /// <summary>Counts what waits for the officer's decision: the total of the list "for me to decide".</summary>
-[AllowedTo(Role.Investigators)]
+[AllowedTo(Role.ClaimDeciders)]
 [NotConsulted("It gives a number, and names no case")]
 public sealed record CountClaimsToDecide : IQuery<int>
 {

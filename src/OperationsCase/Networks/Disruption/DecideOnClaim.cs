@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
+using OperationsCase.Access.Accounts.Sessions;
 using OperationsCase.Audit;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
@@ -11,7 +12,8 @@ using OperationsCase.Statute;
 namespace OperationsCase.Networks.Disruption;
 
 /// <summary>Confirms or rejects a claim that a network was disrupted; only somebody outside the claimant's unit may. The answer is what became of the claim.</summary>
-[AllowedTo(Role.Investigators)]
+[AllowedTo(Role.ClaimDeciders)]
+[Grave]
 public sealed record DecideOnClaim : ICommand<ClaimStatus>, IConcernsClaim
 {
     public string Claim { get; init; } = "";

@@ -1,0 +1,39 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using OperationsCase.Deadlines;
+using OperationsCase.Foundation.Web;
+
+namespace OperationsCase.Access.Accounts.Life;
+
+/// <summary>Says what will happen when an account ends, and what runs in its holder's name, before it does.</summary>
+public abstract class EndAccountPage(IMediator mediator) : OfficerPage(mediator)
+{
+    public IReadOnlyList<CountOpenWork.Row> Work { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(Guid officerId) => await LoadWork(officerId) ?? Page();
+
+    protected async Task<IActionResult?> LoadWork(Guid officerId)
+    {
+        if (await Load(officerId) is { } trouble)
+        {
+            return trouble;
+        }
+
+        var work = await Mediator.Send(new CountOpenWork(officerId));
+        Work = work.IsRefused ? [] : work.Value;
+
+        return work.IsRefused ? this.Show(work, done: _ => Page()) : null;
+    }
+}
+
+public sealed class DisableOfficerPage(IMediator mediator) : EndAccountPage(mediator)
+{
+    public async Task<IActionResult> OnPostAsync(Guid officerId) => await LoadWork(officerId)
+        ?? this.Show(await Mediator.Send(new DisableOfficer(officerId)), done: ended => Next(officerId, $"The account is disabled and signed out everywhere. {ended.Sentence}"));
+}
+
+public sealed class RecordDeparturePage(IMediator mediator) : EndAccountPage(mediator)
+{
+    public async Task<IActionResult> OnPostAsync(Guid officerId) => await LoadWork(officerId)
+        ?? this.Show(await Mediator.Send(new RecordDeparture(officerId)), done: ended => Next(officerId, $"The account is closed and signed out everywhere. {ended.Sentence}"));
+}

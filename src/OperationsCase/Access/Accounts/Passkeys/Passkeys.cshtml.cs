@@ -1,0 +1,78 @@
+using MediatR;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using OperationsCase.Access.Accounts.Sessions;
+using OperationsCase.Foundation.Web;
+
+namespace OperationsCase.Access.Accounts.Passkeys;
+
+/// <summary>The officer's own passkeys: made by their device, listed and removed.</summary>
+internal sealed class PasskeysPage(IMediator mediator, SignInManager<Account> signIn, Credentials credentials, Session session, Proof proof, IOfficer officer) : PageModel
+{
+    [BindProperty]
+    public AddPasskey Add { get; set; } = new();
+
+    /// <summary>What the browser's passkey answered.</summary>
+    [BindProperty]
+    public string Credential { get; set; } = "";
+
+    public IReadOnlyList<ListPasskeys.Row> Rows { get; private set; } = [];
+
+    /// <summary>Asks beforehand: a device that has made a passkey would have to make it again after.</summary>
+    public async Task<IActionResult> OnGetAsync() => proof.IsFresh
+        ? await Load() ?? Page()
+        : LocalRedirect($"{NothingTypedIsLost.ProvePath}?returnUrl=/account/passkeys");
+
+    public async Task<IActionResult> OnPostOptionsAsync()
+    {
+        var account = await credentials.Find(officer.Id);
+
+        return Content(
+            await signIn.MakePasskeyCreationOptionsAsync(new PasskeyUserEntity { Id = officer.Id.ToString(), Name = account!.Email, DisplayName = officer.Name }),
+            "application/json");
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var answer = await this.Ask(mediator, Add with { Passkey = await Made() }, done: _ => Redirect("/account/passkeys"), form: nameof(Add));
+
+        if (answer is RedirectResult)
+        {
+            await session.Prove(HttpContext, hasSecondFactor: true);
+            TempData["Said"] = $"The passkey {Add.Name} is kept. You can sign in with it now.";
+        }
+
+        return await Load() ?? answer;
+    }
+
+    public async Task<IActionResult> OnPostRemoveAsync(Guid passkeyId) => this.Show(await mediator.Send(new RemovePasskey(passkeyId)), done: name =>
+    {
+        TempData["Said"] = $"The passkey {name} is removed. It signs nobody in any more.";
+
+        return Redirect("/account/passkeys");
+    });
+
+    /// <summary>Identity says by an exception that nobody had asked for a passkey, or that it took too long.</summary>
+    private async Task<KeptPasskey?> Made()
+    {
+        try
+        {
+            var made = string.IsNullOrEmpty(Credential) ? null : await signIn.PerformPasskeyAttestationAsync(Credential);
+
+            return made is { Succeeded: true } && made.UserEntity.Id == officer.Id.ToString() ? KeptPasskey.Of(made.Passkey) : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private async Task<IActionResult?> Load()
+    {
+        var rows = await mediator.Send(new ListPasskeys());
+        Rows = rows.IsRefused ? [] : rows.Value;
+
+        return rows.IsRefused ? this.Show(rows, done: _ => Page()) : null;
+    }
+}

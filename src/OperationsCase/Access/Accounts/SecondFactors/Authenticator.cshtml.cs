@@ -1,0 +1,78 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using OperationsCase.Access.Accounts.Sessions;
+using OperationsCase.Foundation.Web;
+
+namespace OperationsCase.Access.Accounts.SecondFactors;
+
+/// <summary>Sets an authenticator app up, shows its recovery codes once, and takes it away.</summary>
+internal sealed class AuthenticatorPage(IMediator mediator, Session session) : PageModel
+{
+    [BindProperty]
+    public ConfirmAuthenticator Confirm { get; set; } = new();
+
+    public GetSignInMeans.Row Means { get; private set; } = new();
+
+    /// <summary>The key to give the app, until a code has confirmed it.</summary>
+    public string? Key { get; private set; }
+
+    /// <summary>Shown once, on the page that answers their making.</summary>
+    public IReadOnlyList<string> Codes { get; private set; } = [];
+
+    public bool MustSetUp => User.HasClaim(claim => claim.Type == Session.UnreadyClaim);
+
+    public QrCode Picture => QrCode.Of(Totp.Address(Key!, Means.Email));
+
+    public async Task<IActionResult> OnGetAsync() => await Load() ?? Page();
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var answer = await this.Ask(mediator, Confirm, done: Show, form: nameof(Confirm));
+
+        if (Codes.Count > 0)
+        {
+            await session.Prove(HttpContext, hasSecondFactor: true);
+        }
+
+        return await Load() ?? answer;
+    }
+
+    public async Task<IActionResult> OnPostRemoveAsync() => this.Show(await mediator.Send(new RemoveAuthenticator()), done: _ => Done("The authenticator app is off. Its recovery codes have ended."));
+
+    public async Task<IActionResult> OnPostCodesAsync()
+    {
+        var answer = this.Show(await mediator.Send(new RenewRecoveryCodes()), done: Show);
+
+        return await Load() ?? answer;
+    }
+
+    private PageResult Show(IReadOnlyList<string> codes)
+    {
+        Codes = codes;
+
+        return Page();
+    }
+
+    private RedirectResult Done(string said)
+    {
+        TempData["Said"] = said;
+
+        return Redirect("/account");
+    }
+
+    private async Task<IActionResult?> Load()
+    {
+        Means = (await mediator.Send(new GetSignInMeans())).Value;
+
+        if (Means.AuthenticatorSince is not null)
+        {
+            return null;
+        }
+
+        var key = await mediator.Send(new BeginAuthenticator());
+        Key = key.IsRefused ? null : key.Value;
+
+        return key.IsRefused ? this.Show(key, done: _ => Page()) : null;
+    }
+}

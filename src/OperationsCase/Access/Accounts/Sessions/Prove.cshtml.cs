@@ -1,0 +1,89 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using OperationsCase.Access.Accounts.SingleSignOn;
+
+namespace OperationsCase.Access.Accounts.Sessions;
+
+/// <summary>Asks whoever is signed in to show again that it is them, before a grave act, and goes on with it.</summary>
+internal sealed class ProvePage(Credentials credentials, Session session, IOfficer officer, SignInSettings settings, SingleSignOnSettings elsewhere) : PageModel
+{
+    [BindProperty]
+    public string Password { get; set; } = "";
+
+    [BindProperty]
+    public string Code { get; set; } = "";
+
+    [BindProperty]
+    public string Credential { get; set; } = "";
+
+    public string? ReturnUrl { get; private set; }
+
+    public bool HasPassword { get; private set; }
+
+    public bool HasAuthenticator { get; private set; }
+
+    public int Minutes => settings.ProofMinutes;
+
+    public string? Elsewhere => elsewhere.IsConfigured ? elsewhere.Name : null;
+
+    public async Task<IActionResult> OnGetAsync(string? returnUrl)
+    {
+        await Load(returnUrl);
+
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string? returnUrl)
+    {
+        var account = await Load(returnUrl);
+        var trouble = Password is { Length: > 0 } ? await TroubleWithPassword(account) : "Enter your password";
+
+        return await Answer(trouble, nameof(Password), isByCode: false);
+    }
+
+    public async Task<IActionResult> OnPostCodeAsync(string? returnUrl)
+    {
+        var account = await Load(returnUrl);
+        var trouble = string.IsNullOrWhiteSpace(Code) || !account.HasAuthenticator ? "Enter the code that your app shows" : await credentials.ByCode(account, Code);
+
+        return await Answer(trouble, nameof(Code), isByCode: true);
+    }
+
+    public async Task<IActionResult> OnPostPasskeyAsync(string? returnUrl)
+    {
+        await Load(returnUrl);
+        var (account, trouble) = await credentials.ByPasskey(Credential);
+
+        return await Answer(account is not null && account.Id != officer.Id ? "This passkey is somebody else’s. Use one of your own" : trouble, "", isByCode: true);
+    }
+
+    private async Task<string?> TroubleWithPassword(Account account)
+    {
+        var (_, trouble) = await credentials.ByPassword(account, Password);
+
+        return trouble?.Replace("The e-mail address or the password is wrong. Check both", "The password is wrong. Check it", StringComparison.Ordinal);
+    }
+
+    private async Task<IActionResult> Answer(string? trouble, string field, bool isByCode)
+    {
+        if (trouble is not null)
+        {
+            ModelState.Clear();
+            ModelState.AddModelError(field, trouble);
+
+            return Page();
+        }
+
+        await session.Prove(HttpContext, hasSecondFactor: isByCode);
+
+        return this.Back(ReturnUrl);
+    }
+
+    private async Task<Account> Load(string? returnUrl)
+    {
+        var account = await credentials.Find(officer.Id) ?? throw new InvalidOperationException($"The officer {officer.Id} has no account.");
+        (ReturnUrl, HasPassword, HasAuthenticator) = (returnUrl, account.PasswordHash is not null, account.HasAuthenticator);
+
+        return account;
+    }
+}

@@ -1,0 +1,121 @@
+using FluentValidation;
+using MediatR;
+using OperationsCase.Access.Accounts.Life;
+using OperationsCase.Audit;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Reference;
+using OperationsCase.Foundation.Requests;
+
+namespace OperationsCase.Access.Accounts.SingleSignOn;
+
+/// <summary>Makes an account what the force's identity provider says its holder is, or opens one. The answer is its officer.</summary>
+/// <remarks>Sent for nobody but whom the provider has just vouched for. An account with the same e-mail address is the same person: the force gives out both.</remarks>
+[AllowedTo(Role.Visitor | Role.Anybody)]
+public sealed record FollowClaims : ICommand<Guid>
+{
+    /// <summary>The hash of who they are to the provider.</summary>
+    public string Identity { get; init; } = "";
+
+    public string Email { get; init; } = "";
+
+    public string Name { get; init; } = "";
+
+    public string Unit { get; init; } = "";
+
+    /// <summary>What the claims make them; just one of it is a role.</summary>
+    public IReadOnlyList<Role> Roles { get; init; } = [];
+
+    public IReadOnlyList<string> BoroughCodes { get; init; } = [];
+
+    internal sealed class Validator : AbstractValidator<FollowClaims>
+    {
+        public Validator(Gazetteer gazetteer)
+        {
+            RuleFor(claims => claims.Roles)
+                .NotEmpty().WithMessage("Your force account has no role in this service. Ask whoever gives out roles there for one")
+                .Must(roles => roles.Count < 2).WithMessage("Your force account has more than one role in this service. Ask whoever gives out roles there to leave one");
+            RuleFor(claims => claims.BoroughCodes)
+                .Must(codes => codes.All(code => gazetteer.Borough(code) is not null)).WithMessage("Your force account names a borough that is not known here. Ask an administrator of this service");
+            RuleFor(claims => claims.BoroughCodes)
+                .NotEmpty().WithMessage("Your force account names no borough. Ask whoever gives out roles there for yours")
+                .When(claims => claims.Roles is [var role] && (role & Role.OfBoroughs) != Role.None);
+            RuleFor(claims => claims.Email)
+                .Matches(@"^[\x21-\x7E]+@[\x21-\x7E]+\.[\x21-\x7E]+$").WithMessage("Your force account has no e-mail address. Ask whoever looks after it")
+                .MaximumLength(200).WithMessage("The e-mail address of your force account is too long. Ask whoever looks after it");
+            RuleFor(claims => claims.Name)
+                .NotEmpty().WithMessage("Your force account has no name. Ask whoever looks after it")
+                .MaximumLength(100).WithMessage("The name of your force account is too long. Ask whoever looks after it");
+            RuleFor(claims => claims.Unit).MaximumLength(100).WithMessage("The unit of your force account is too long. Ask whoever looks after it");
+        }
+    }
+
+    internal sealed class Handler(Database database, OfficerLedger ledger, CaseHistory history, TimeProvider clock) : IRequestHandler<FollowClaims, Result<Guid>>
+    {
+        public async Task<Result<Guid>> Handle(FollowClaims command, CancellationToken cancellation)
+        {
+            var now = clock.GetUtcNow();
+            var known = await database.SingleOrDefault<Row>(Sql.ByIdentity, command) ?? await database.SingleOrDefault<Row>(Sql.ByEmail, command);
+
+            if (known?.DisabledAt is not null)
+            {
+                return Refusal.Conflict("Your account here is disabled. Ask an administrator");
+            }
+
+            if (known is { IdentityHash: not null } && known.IdentityHash != command.Identity)
+            {
+                return Refusal.Conflict("Another force account uses this e-mail address here already. Ask an administrator");
+            }
+
+            var holder = new OfficerLedger.Holder(command.Name, command.Roles[0], command.Unit.Length > 0 ? command.Unit : "The force", command.BoroughCodes);
+            var id = known?.Id ?? await ledger.Open(command.Email, holder);
+
+            if (id is not { } officerId)
+            {
+                return Refusal.Conflict("Somebody has an account with this e-mail address already. Ask an administrator");
+            }
+
+            if (known?.IdentityHash is null)
+            {
+                await database.Execute(Sql.Know, new { OfficerId = officerId, IdentityHash = command.Identity, FirstUsedAt = now });
+            }
+
+            var changed = known is null ? null : await ledger.Change(officerId, holder);
+            history.IsAbout(officerId);
+            history.Tell(
+                known is null ? "Account opened by single sign-on" : changed is null ? "Signed in by single sign-on" : "Account changed by single sign-on",
+                changed ?? "");
+
+            return officerId;
+        }
+    }
+
+    private sealed record Row
+    {
+        public Guid Id { get; init; }
+
+        public DateTimeOffset? DisabledAt { get; init; }
+
+        public string? IdentityHash { get; init; }
+    }
+
+    private static class Sql
+    {
+        internal const string ByIdentity =
+            """
+            SELECT o.Id, o.DisabledAt, known.IdentityHash
+            FROM ForceIdentity AS known
+            JOIN Officer AS o ON o.Id = known.OfficerId
+            WHERE known.IdentityHash = @Identity
+            """;
+
+        internal const string ByEmail =
+            """
+            SELECT o.Id, o.DisabledAt, known.IdentityHash
+            FROM Officer AS o
+            LEFT JOIN ForceIdentity AS known ON known.OfficerId = o.Id
+            WHERE o.Email = @Email
+            """;
+
+        internal const string Know = "INSERT INTO ForceIdentity (OfficerId, IdentityHash, FirstUsedAt) VALUES (@OfficerId, @IdentityHash, @FirstUsedAt)";
+    }
+}

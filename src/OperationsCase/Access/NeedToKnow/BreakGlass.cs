@@ -1,0 +1,112 @@
+using FluentValidation;
+using MediatR;
+using OperationsCase.Audit;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Requests;
+using OperationsCase.Foundation.Web;
+
+namespace OperationsCase.Access.NeedToKnow;
+
+/// <summary>Opens a restricted case of the officer's boroughs to them for a while, and tells its owner at once. The answer is its address.</summary>
+/// <remarks>Whatever cannot be opened so answers the same, be it of another borough, not restricted or not there.</remarks>
+[AllowedTo(Role.OfBoroughs)]
+public sealed record BreakGlass : ICommand<BreakGlass.Opened>
+{
+    public static readonly TimeSpan Lasts = TimeSpan.FromHours(4);
+
+    /// <summary>A reference, such as CH-2026-000142.</summary>
+    public string Case { get; init; } = "";
+
+    public string Reason { get; init; } = "";
+
+    /// <param name="Address">Where the case is.</param>
+    /// <param name="EndsAt">When it closes to the officer again.</param>
+    public sealed record Opened(string Address, DateTimeOffset EndsAt);
+
+    internal sealed class Validator : AbstractValidator<BreakGlass>
+    {
+        public Validator()
+        {
+            RuleFor(glass => glass.Case)
+                .NotEmpty().WithMessage("Enter the reference, like CH-2026-000142")
+                .MaximumLength(20).WithMessage("Reference must be 20 characters or fewer");
+            RuleFor(glass => glass.Reason)
+                .NotEmpty().WithMessage("Enter why you must see it now")
+                .MaximumLength(1000).WithMessage("Why you must see it must be 1,000 characters or fewer");
+        }
+    }
+
+    internal sealed class Handler(Database database, RestrictionLedger restrictions, IOfficer officer, CaseHistory history, TimeProvider clock)
+        : IRequestHandler<BreakGlass, Result<Opened>>
+    {
+        public async Task<Result<Opened>> Handle(BreakGlass command, CancellationToken cancellation)
+        {
+            var now = clock.GetUtcNow();
+            var closed = await database.SingleOrDefault<Closed>(Sql.Closed, new
+            {
+                OfficerId = officer.Id,
+                Reference = command.Case.Trim(),
+                IsInvestigator = (officer.Role & Role.Investigators) != Role.None ? 1 : 0,
+            });
+
+            if (closed is null)
+            {
+                return Refusal.Invalid("We could not find a case of your boroughs with this reference that is closed to you. Check it, or ask your supervisor", nameof(command.Case));
+            }
+
+            var restricted = await restrictions.Case(closed.SubjectId);
+            var endsAt = now + Lasts;
+            await database.Execute(Sql.Open, new { closed.RestrictionId, OfficerId = officer.Id, AllowedAt = now, EndsAt = endsAt, Why = command.Reason });
+
+            foreach (var told in new[] { closed.OwnerId, restricted.HolderId }.Distinct())
+            {
+                await database.Execute(Sql.Tell, new
+                {
+                    Id = Guid.CreateVersion7(now),
+                    OfficerId = told,
+                    SubjectId = restricted.Id,
+                    restricted.Subject,
+                    What = $"{officer.Name}, {officer.Unit}, opened this restricted case",
+                    Detail = $"They may see it until {Words.Moment(endsAt)}. Their reason: {command.Reason}",
+                    SentAt = now,
+                });
+            }
+
+            history.IsAbout(restricted.Id);
+            history.Tell("Restricted case opened in an emergency", $"Until {Words.Moment(endsAt)}. {command.Reason}");
+
+            return new Opened(restricted.Address, endsAt);
+        }
+    }
+
+    private sealed record Closed
+    {
+        public Guid RestrictionId { get; init; }
+
+        public Guid SubjectId { get; init; }
+
+        public Guid OwnerId { get; init; }
+    }
+
+    private static class Sql
+    {
+        internal const string Closed =
+            $"""
+            SELECT closed.Id AS RestrictionId, closed.SubjectId, closed.OwnerId
+            FROM Restriction AS closed
+            LEFT JOIN Operation AS o ON o.Id = closed.SubjectId
+            LEFT JOIN Network AS n ON n.Id = closed.SubjectId
+            LEFT JOIN Seizure AS s ON s.Id = closed.SubjectId
+            WHERE (o.Reference = @Reference OR n.Reference = @Reference OR s.Reference = @Reference) AND {Visible.ClosedToColleague}
+            """;
+
+        internal const string Open =
+            "INSERT INTO RestrictionAllows (RestrictionId, OfficerId, AllowedAt, EndsAt, Why) VALUES (@RestrictionId, @OfficerId, @AllowedAt, @EndsAt, @Why)";
+
+        internal const string Tell =
+            """
+            INSERT INTO AccessMessage (Id, OfficerId, SubjectId, Subject, What, Detail, SentAt)
+            VALUES (@Id, @OfficerId, @SubjectId, @Subject, @What, @Detail, @SentAt)
+            """;
+    }
+}

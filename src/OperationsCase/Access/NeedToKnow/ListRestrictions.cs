@@ -1,0 +1,83 @@
+using Dapper;
+using FluentValidation;
+using MediatR;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Requests;
+using OperationsCase.Statute;
+
+namespace OperationsCase.Access.NeedToKnow;
+
+/// <summary>Lists the restricted cases that the officer may see, the one to be reviewed first at the head.</summary>
+[AllowedTo(Role.Restrictors)]
+public sealed record ListRestrictions : IQuery<ListRestrictions.Found>
+{
+    public const int PageSize = 25;
+
+    /// <summary>Only those whose day of review is today or has passed.</summary>
+    public bool Due { get; init; }
+
+    /// <summary>The page, from 1.</summary>
+    public int Page { get; init; } = 1;
+
+    public sealed record Found(IReadOnlyList<Row> Rows, int Total, bool OrMore = false);
+
+    public sealed record Row
+    {
+        public string Subject { get; init; } = "";
+
+        public string? OperationReference { get; init; }
+
+        public string? OperationName { get; init; }
+
+        public string? NetworkReference { get; init; }
+
+        public string? NetworkName { get; init; }
+
+        public string? SeizureReference { get; init; }
+
+        public string Reason { get; init; } = "";
+
+        public DateOnly ReviewOn { get; init; }
+
+        public string OwnerName { get; init; } = "";
+
+        public DateTimeOffset RestrictedAt { get; init; }
+
+        public string Reference => OperationReference ?? NetworkReference ?? SeizureReference ?? "";
+
+        public string Name => OperationName is not null ? $"Operation {OperationName}" : NetworkName is not null ? $"Network {NetworkName}" : "Cash seizure";
+    }
+
+    internal sealed class Validator : AbstractValidator<ListRestrictions>
+    {
+        public Validator() => RuleFor(query => query.Page).InclusiveBetween(1, 1_000_000).WithMessage("There is no such page");
+    }
+
+    internal sealed class Handler(Database database, IOfficer officer, TimeProvider clock) : IRequestHandler<ListRestrictions, Result<Found>>
+    {
+        public async Task<Result<Found>> Handle(ListRestrictions query, CancellationToken cancellation)
+        {
+            var which = new DynamicParameters(new { OfficerId = officer.Id, Through = query.Due ? London.DateOf(clock.GetUtcNow()) : DateOnly.MaxValue });
+            var total = await database.Tally(Sql.ToReview, which);
+
+            return new Found(await database.Page<Row>(Sql.ToReview, which, skip: (query.Page - 1) * PageSize, take: PageSize), total.Rows, total.OrMore);
+        }
+    }
+
+    private static class Sql
+    {
+        internal const string ToReview =
+            $"""
+            SELECT restriction.Subject, o.Reference AS OperationReference, o.Name AS OperationName, n.Reference AS NetworkReference, n.Name AS NetworkName,
+                s.Reference AS SeizureReference, restriction.Reason, restriction.ReviewOn, owner.Name AS OwnerName, restriction.RestrictedAt
+            FROM Restriction AS restriction
+            JOIN Officer AS owner ON owner.Id = restriction.OwnerId
+            LEFT JOIN Operation AS o ON o.Id = restriction.SubjectId
+            LEFT JOIN Network AS n ON n.Id = restriction.SubjectId
+            LEFT JOIN Seizure AS s ON s.Id = restriction.SubjectId
+            WHERE restriction.LiftedAt IS NULL AND restriction.ReviewOn <= @Through
+                AND ((restriction.Subject = 'OP' AND {Visible.OwnOperation}) OR (restriction.Subject = 'NW' AND {Visible.Network}) OR (restriction.Subject = 'SZ' AND {Visible.Seizure}))
+            ORDER BY restriction.ReviewOn, restriction.Id
+            """;
+    }
+}

@@ -1,0 +1,59 @@
+using MediatR;
+using OperationsCase.Audit;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Requests;
+using OperationsCase.Foundation.Web;
+using OperationsCase.Networks;
+
+namespace OperationsCase.Access.NeedToKnow;
+
+/// <summary>Restricts an operation, network or seizure to a list of officers; to everybody else it is as if it did not exist. The answer is its reference.</summary>
+[AllowedTo(Role.Restrictors)]
+public sealed record RestrictCase : WhoNeedsToKnow, ICommand<string>
+{
+    internal sealed class Validator(TimeProvider clock) : Rules<RestrictCase>(clock);
+
+    internal sealed class Handler(Database database, CaseInHand inHand, RestrictionLedger restrictions, NetworkLedger networks, IOfficer officer, CaseHistory history, TimeProvider clock)
+        : IRequestHandler<RestrictCase, Result<string>>
+    {
+        public async Task<Result<string>> Handle(RestrictCase command, CancellationToken cancellation)
+        {
+            var now = clock.GetUtcNow();
+            var restricted = await restrictions.Case(inHand.RestrictableId);
+
+            if (command.Among(await restrictions.Candidates(restricted), restricted.HolderId, officer.Id) is not { } list)
+            {
+                return WhoNeedsToKnow.NotAmong;
+            }
+
+            var id = Guid.CreateVersion7(now);
+            var restriction = new { Id = id, SubjectId = restricted.Id, restricted.Subject, command.Reason, command.ReviewOn, OwnerId = officer.Id, RestrictedAt = now };
+
+            if (!await database.AddIfAbsent(Sql.Add, restriction))
+            {
+                return Refusal.Conflict("This case is restricted already. Review who may see it instead");
+            }
+
+            await restrictions.Allow(id, list.Select(allowed => allowed.Id), now);
+
+            if (restricted.Subject == "NW")
+            {
+                await networks.GiveUpName(restricted.Id);
+            }
+
+            history.Tell("Restricted", $"Only {string.Join(", ", list.Select(allowed => allowed.Name))} may see it. To be reviewed by {Words.Day(command.ReviewOn!.Value)}. {command.Reason}");
+
+            return restricted.Reference;
+        }
+    }
+
+    private static class Sql
+    {
+        internal const string Add =
+            """
+            INSERT INTO Restriction (Id, SubjectId, Subject, Reason, ReviewOn, OwnerId, RestrictedAt, Version)
+            SELECT @Id, @SubjectId, @Subject, @Reason, @ReviewOn, @OwnerId, @RestrictedAt, 1
+            WHERE NOT EXISTS (SELECT 1 FROM Restriction WHERE SubjectId = @SubjectId AND LiftedAt IS NULL)
+            """;
+    }
+}

@@ -1,0 +1,78 @@
+namespace OperationsCase.Access.NeedToKnow;
+
+/// <summary>What can be restricted: an operation (OP), a network (NW) or a seizure (SZ).</summary>
+public sealed record RestrictableCase
+{
+    public Guid Id { get; init; }
+
+    public string Subject { get; init; } = "";
+
+    public string Reference { get; init; } = "";
+
+    /// <summary>"Operation Kestrel", "Network Harrier" or "Cash seizure SZ-2026-000003".</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>The officer in the case, the network's owner or whose seizure it is: they are always allowed.</summary>
+    public Guid HolderId { get; init; }
+
+    public string HolderName { get; init; } = "";
+
+    public string Address => AddressOf(Subject, Reference);
+
+    public static string AddressOf(string subject, string reference) => subject switch
+    {
+        "OP" => $"/operations/{reference}",
+        "NW" => $"/networks/{reference}",
+        _ => $"/seizures/{reference}",
+    };
+}
+
+/// <summary>A restriction in force.</summary>
+public sealed record RestrictionRow
+{
+    public Guid Id { get; init; }
+
+    public string Reason { get; init; } = "";
+
+    /// <summary>The London day by which somebody must look again; what is past it stays restricted.</summary>
+    public DateOnly ReviewOn { get; init; }
+
+    public Guid OwnerId { get; init; }
+
+    public string OwnerName { get; init; } = "";
+
+    public DateTimeOffset RestrictedAt { get; init; }
+
+    public DateTimeOffset? ReviewedAt { get; init; }
+
+    public int Version { get; init; }
+}
+
+/// <summary>Somebody who may see a restricted case.</summary>
+public sealed record AllowedRow
+{
+    public Guid OfficerId { get; init; }
+
+    public string OfficerName { get; init; } = "";
+
+    public string Unit { get; init; } = "";
+
+    public DateTimeOffset AllowedAt { get; init; }
+
+    /// <summary>Null for those on the list; else when emergency access ends.</summary>
+    public DateTimeOffset? EndsAt { get; init; }
+
+    public string? Why { get; init; }
+}
+
+/// <summary>Somebody who could see the case if it were not restricted, and may be put on its list.</summary>
+public sealed record CandidateRow
+{
+    public Guid Id { get; init; }
+
+    public string Name { get; init; } = "";
+
+    public string Unit { get; init; } = "";
+
+    public Role Role { get; init; }
+}

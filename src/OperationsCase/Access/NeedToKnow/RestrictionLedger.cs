@@ -1,0 +1,139 @@
+using OperationsCase.Foundation.Data;
+
+namespace OperationsCase.Access.NeedToKnow;
+
+/// <summary>Reads and writes who needs to know of a case, for this room's requests and for rooms that must not undo it.</summary>
+internal sealed class RestrictionLedger(Database database)
+{
+    public async Task<RestrictableCase> Case(Guid id) => (await database.SingleOrDefault<RestrictableCase>(Sql.Case, new { Id = id }))!;
+
+    /// <returns>Null when the case is open to all who serve its borough.</returns>
+    public Task<RestrictionRow?> InForce(Guid subjectId) => database.SingleOrDefault<RestrictionRow>(Sql.InForce, new { SubjectId = subjectId });
+
+    public async Task<bool> IsRestricted(Guid subjectId) => await InForce(subjectId) is not null;
+
+    /// <summary>Whether the officer is on the case's list, or it has none.</summary>
+    public async Task<bool> Allows(Guid subjectId, Guid officerId) =>
+        await InForce(subjectId) is not { } restriction || (await Listed(restriction.Id)).Any(allowed => allowed.OfficerId == officerId && allowed.EndsAt is null);
+
+    /// <summary>Those on the list, and everybody who ever broke the glass, by name.</summary>
+    public Task<IReadOnlyList<AllowedRow>> Listed(Guid restrictionId) => database.List<AllowedRow>(Sql.Listed, new { RestrictionId = restrictionId });
+
+    public Task<IReadOnlyList<CandidateRow>> Candidates(RestrictableCase of)
+    {
+        var (statement, readers) = of.Subject switch
+        {
+            "OP" => (Sql.OfOperation, Role.CaseReaders),
+            "NW" => (Sql.OfNetwork, Role.Investigators),
+            _ => (Sql.OfSeizure, Role.Investigators),
+        };
+
+        return database.List<CandidateRow>(statement, new
+        {
+            SubjectId = of.Id,
+            Roles = Enum.GetValues<Role>().Where(role => System.Numerics.BitOperations.IsPow2((int)role) && (readers & role) != Role.None).Select(role => role.ToString()),
+        });
+    }
+
+    public async Task Allow(Guid restrictionId, IEnumerable<Guid> officers, DateTimeOffset now)
+    {
+        foreach (var officerId in officers)
+        {
+            await database.Execute(Sql.Allow, new { RestrictionId = restrictionId, OfficerId = officerId, AllowedAt = now });
+        }
+    }
+
+    public Task Disallow(Guid restrictionId, IEnumerable<Guid> officers) =>
+        database.Execute(Sql.Disallow, new { RestrictionId = restrictionId, OfficerIds = officers });
+
+    private const string Reader =
+        "SELECT officer.Id, officer.Name, officer.Unit, officer.Role FROM Officer AS officer WHERE officer.DisabledAt IS NULL AND officer.Role IN @Roles";
+
+    private static class Sql
+    {
+        internal const string Case =
+            """
+            SELECT operation.Id, 'OP' AS Subject, operation.Reference, CONCAT('Operation ', operation.Name) AS Name, operation.OfficerId AS HolderId, holder.Name AS HolderName
+            FROM Operation AS operation
+            JOIN Officer AS holder ON holder.Id = operation.OfficerId
+            WHERE operation.Id = @Id
+            UNION ALL
+            SELECT network.Id, 'NW', network.Reference, CONCAT('Network ', network.Name), network.OwnerId, holder.Name
+            FROM Network AS network
+            JOIN Officer AS holder ON holder.Id = network.OwnerId
+            WHERE network.Id = @Id
+            UNION ALL
+            SELECT seizure.Id, 'SZ', seizure.Reference, CONCAT('Cash seizure ', seizure.Reference), seizure.OfficerId, holder.Name
+            FROM Seizure AS seizure
+            JOIN Officer AS holder ON holder.Id = seizure.OfficerId
+            WHERE seizure.Id = @Id
+            """;
+
+        internal const string InForce =
+            """
+            SELECT restriction.Id, restriction.Reason, restriction.ReviewOn, restriction.OwnerId, owner.Name AS OwnerName, restriction.RestrictedAt, restriction.ReviewedAt, restriction.Version
+            FROM Restriction AS restriction
+            JOIN Officer AS owner ON owner.Id = restriction.OwnerId
+            WHERE restriction.SubjectId = @SubjectId AND restriction.LiftedAt IS NULL
+            """;
+
+        internal const string Listed =
+            """
+            SELECT knows.OfficerId, officer.Name AS OfficerName, officer.Unit, knows.AllowedAt, knows.EndsAt, knows.Why
+            FROM RestrictionAllows AS knows
+            JOIN Officer AS officer ON officer.Id = knows.OfficerId
+            WHERE knows.RestrictionId = @RestrictionId
+            ORDER BY officer.Name, knows.AllowedAt DESC
+            """;
+
+        internal const string OfOperation =
+            $"""
+            {Reader}
+                AND EXISTS
+                (
+                    SELECT 1
+                    FROM Operation AS operation
+                    WHERE operation.Id = @SubjectId
+                        AND (EXISTS (SELECT 1 FROM OfficerBorough AS serves WHERE serves.OfficerId = officer.Id AND serves.BoroughCode = operation.BoroughCode)
+                            OR EXISTS
+                            (
+                                SELECT 1
+                                FROM OperationShare AS shared
+                                WHERE shared.OperationId = operation.Id AND shared.EndedAt IS NULL AND (shared.OfficerId = officer.Id
+                                    OR EXISTS (SELECT 1 FROM OfficerBorough AS joins WHERE joins.OfficerId = officer.Id AND joins.BoroughCode = shared.BoroughCode))
+                            ))
+                )
+            ORDER BY officer.Name, officer.Id
+            """;
+
+        internal const string OfNetwork =
+            $"""
+            {Reader}
+                AND EXISTS
+                (
+                    SELECT 1
+                    FROM NetworkBorough AS works
+                    JOIN OfficerBorough AS serves ON serves.BoroughCode = works.BoroughCode
+                    WHERE works.NetworkId = @SubjectId AND serves.OfficerId = officer.Id
+                )
+            ORDER BY officer.Name, officer.Id
+            """;
+
+        internal const string OfSeizure =
+            $"""
+            {Reader}
+                AND EXISTS
+                (
+                    SELECT 1
+                    FROM Seizure AS seizure
+                    JOIN OfficerBorough AS serves ON serves.BoroughCode = seizure.BoroughCode
+                    WHERE seizure.Id = @SubjectId AND serves.OfficerId = officer.Id
+                )
+            ORDER BY officer.Name, officer.Id
+            """;
+
+        internal const string Allow = "INSERT INTO RestrictionAllows (RestrictionId, OfficerId, AllowedAt) VALUES (@RestrictionId, @OfficerId, @AllowedAt)";
+
+        internal const string Disallow = "DELETE FROM RestrictionAllows WHERE RestrictionId = @RestrictionId AND OfficerId IN @OfficerIds AND EndsAt IS NULL";
+    }
+}

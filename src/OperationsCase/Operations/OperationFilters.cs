@@ -1,0 +1,26 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace OperationsCase.Operations;
+
+public enum DueWhen
+{
+    [Display(Name = "Overdue")]
+    Overdue,
+
+    [Display(Name = "Today")]
+    Today,
+
+    [Display(Name = "Next 7 days")]
+    Week,
+
+    [Display(Name = "No deadline")]
+    None,
+}
+
+public enum OperationOrder
+{
+    Due,
+    Reference,
+    Officer,
+    Newest,
+}

@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using OperationsCase.Access;
+using OperationsCase.Access.Accounts.Life;
+using OperationsCase.Access.Accounts.Passkeys;
+using OperationsCase.Access.Accounts.SecondFactors;
+using OperationsCase.Access.Accounts.Sessions;
+using OperationsCase.Access.Accounts.SingleSignOn;
+using OperationsCase.Demonstration;
+
+namespace OperationsCase.Database.Tests;
+
+/// <summary>What people leave behind who sign in by more than a password, who come back to a form, and who leave.</summary>
+internal static class SignInRows
+{
+    public static async Task Write(Stage stage, Person officer)
+    {
+        var key = await stage.Done(officer, new BeginAuthenticator());
+        await stage.Done(officer, new ConfirmAuthenticator { Code = Totp.CodeAt(key, stage.Now.ToUnixTimeSeconds() / 30) });
+        await stage.Done(officer, new AddPasskey { Name = "Work phone", Passkey = new KeptPasskey([1], [2], stage.Now, 0, ["internal"], true, false, false) });
+        await KeepAForm(stage, officer);
+        var asha = await stage.Done(new Person { Name = "A visitor", Role = Role.Visitor }, new FollowClaims
+        {
+            Identity = "1F",
+            Email = "asha.mistry@police.example",
+            Name = "DC Asha Mistry",
+            Unit = "Central East drugs unit",
+            Roles = [Role.BoroughOfficer],
+            BoroughCodes = ["E09000012"],
+        });
+        await stage.Done(new Person { Id = officer.Id, Name = "Insp Ruth Adeyemi", Role = Role.Administrator }, new RecordDeparture(asha));
+    }
+
+    private static async Task KeepAForm(Stage stage, Person officer)
+    {
+        var sent = new DefaultHttpContext { RequestServices = stage.Services };
+        sent.Request.Method = HttpMethods.Post;
+        sent.Request.Path = "/operations/new/open-market";
+        sent.Request.ContentType = "application/x-www-form-urlencoded";
+        sent.Request.Form = new FormCollection(new() { ["Operation.Place"] = "Ridley Road" });
+
+        Assert.That(await stage.Services.GetRequiredService<KeptForms>().Keep(sent.Request, officer.Id, "Check it"), Is.Not.Null);
+    }
+}

@@ -1,0 +1,119 @@
+using System.Net.Http.Headers;
+using System.Text;
+using OperationsCase.Access;
+using OperationsCase.Tests.Given;
+
+namespace OperationsCase.Tests.Access;
+
+/// <summary>
+/// Walks every route of the application as an outsider of every role, with references that they may not see, and wants the answer that they get
+/// for what does not exist. A new route is walked without being named here; one with a parameter that nobody placed in <see cref="Routes"/> fails.
+/// </summary>
+public class LeakTests
+{
+    private CaseRoom room = null!;
+    private Hidden hidden = null!;
+
+    [OneTimeSetUp]
+    public async Task EnterRoom()
+    {
+        room = new CaseRoom();
+        hidden = new Hidden(room);
+        await hidden.Fill();
+    }
+
+    [OneTimeTearDown]
+    public void LeaveRoom() => room.Dispose();
+
+    [Test]
+    public async Task Every_parameter_of_every_route_is_placed()
+    {
+        var unplaced = from route in await Routes.Of(room) from name in route.Unplaced() select $"{route}: say in Routes what {name} can name";
+
+        Assert.That(unplaced, Is.Empty);
+    }
+
+    [TestCase(Role.Visitor)]
+    [TestCase(Role.BoroughOfficer)]
+    [TestCase(Role.BoroughSupervisor)]
+    [TestCase(Role.SntSergeant)]
+    [TestCase(Role.ClosureAuthorisingOfficer)]
+    [TestCase(Role.FinancialInvestigator)]
+    [TestCase(Role.DirectorateAnalyst)]
+    [TestCase(Role.DisruptionAssessor)]
+    [TestCase(Role.InformationManager)]
+    [TestCase(Role.Auditor)]
+    [TestCase(Role.Administrator)]
+    public async Task What_may_not_be_seen_answers_as_what_does_not_exist(Role role)
+    {
+        var outsider = await Walker.Of(room, role);
+        var told = new List<string>();
+        var walked = 0;
+
+        foreach (var route in await Routes.Of(room))
+        {
+            foreach (var (kind, address, content) in route.Fillings(hidden.Seen))
+            {
+                var nothing = (await outsider.Ask(route, address(References.Absent), content(References.Absent))).Without(References.Absent.Of(kind));
+
+                foreach (var (of, references) in new[] { ("a restricted", hidden.Restricted), ("another borough’s", hidden.Elsewhere) })
+                {
+                    if (references.Of(kind) == References.Absent.Of(kind))
+                    {
+                        continue;
+                    }
+
+                    walked++;
+                    var answer = (await outsider.Ask(route, address(references), content(references))).Without(references.Of(kind));
+
+                    if (answer != nothing)
+                    {
+                        told.Add($"{route} tells of {of} {kind}: {answer.Status} instead of {nothing.Status}, {First(answer, nothing)}");
+                    }
+                }
+            }
+        }
+
+        Assert.That(string.Join("\n", told), Is.Empty);
+        Assert.That(walked, Is.GreaterThan(100));
+    }
+
+    private static string First(Answer answer, Answer nothing)
+    {
+        var (one, other) = (answer.Headers + answer.Body, nothing.Headers + nothing.Body);
+        var at = one.Zip(other).TakeWhile(pair => pair.First == pair.Second).Count();
+
+        return $"at “{one[Math.Max(0, at - 40)..Math.Min(one.Length, at + 80)]}”";
+    }
+
+    private sealed class Walker(Browser browser, HttpClient api, string token)
+    {
+        public static async Task<Walker> Of(CaseRoom room, Role role)
+        {
+            if (role == Role.Visitor)
+            {
+                return new Walker(room.Visitor(), room.Client(), "");
+            }
+
+            var person = room.AnOfficer($"Alex {role}", role, "An outside unit", (role & Role.WithoutCases) == Role.None ? [CaseRoom.Hackney] : []);
+            var browser = await room.SignedIn(person);
+            var account = await browser.Open("/account");
+
+            return new Walker(browser, await room.Api(person), account.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!);
+        }
+
+        public async Task<Answer> Ask(Routes.Route route, string address, System.Text.Json.Nodes.JsonObject? content)
+        {
+            if (!route.IsApi)
+            {
+                return await browser.Ask(address, route.Method == "GET" ? null : new Dictionary<string, string> { ["__RequestVerificationToken"] = token });
+            }
+
+            using var request = new HttpRequestMessage(new HttpMethod(route.Method), address);
+            request.Content = route.Method == "GET" ? null : new StringContent(content?.ToJsonString() ?? "", Encoding.UTF8, new MediaTypeHeaderValue("application/json"));
+            using var response = await api.SendAsync(request);
+
+            return await Answer.Of(response);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+using Dapper;
+using OperationsCase.Access;
+using OperationsCase.Operations.Sharing;
+using OperationsCase.Seizures;
+
+namespace OperationsCase.Tests.Given;
+
+/// <summary>One of each thing that has a reference or an id of its own.</summary>
+public sealed record References(string Operation, string Network, string Seizure, string Problem, string Claim, string Deadline, string Share)
+{
+    /// <summary>Well formed, and of nothing.</summary>
+    public static References Absent { get; } = new(
+        "CH-2026-999999", "NW-2026-999999", "SZ-2026-999999", "LP-2026-999999", "DC-2026-999999", "00000000-0000-7000-8000-00000000dead", "00000000-0000-7000-8000-00000000beef");
+
+    /// <summary>That of the kind given: OP, NW, SZ, LP, DC, deadline or share.</summary>
+    public string Of(string kind) => kind switch
+    {
+        "OP" => Operation,
+        "NW" => Network,
+        "SZ" => Seizure,
+        "LP" => Problem,
+        "DC" => Claim,
+        "deadline" => Deadline,
+        "share" => Share,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such kind."),
+    };
+}
+
+/// <summary>A record with cases that officers of Hackney see, cases of Hackney that are restricted, and cases of Tower Hamlets.</summary>
+internal sealed class Hidden(CaseRoom room)
+{
+    public TestOfficer.Person Supervisor { get; } = room.ASupervisor();
+
+    /// <summary>On every list, and outside the unit that claims.</summary>
+    public TestOfficer.Person Assessor { get; } = room.AnOfficer("Grace Osei", Role.DisruptionAssessor, "Assessment panel", CaseRoom.Hackney);
+
+    public References Seen { get; private set; } = References.Absent;
+
+    public References Restricted { get; private set; } = References.Absent;
+
+    public References Elsewhere { get; private set; } = References.Absent;
+
+    public async Task Fill()
+    {
+        await FillWhatIsSeen();
+        await FillWhatIsElsewhere();
+        await FillWhatIsRestricted();
+    }
+
+    public async Task FillWhatIsSeen() => Seen = await Everything(room.Priya, "Harrison Walk", "Kestrel", CaseRoom.Hackney);
+
+    public async Task FillWhatIsElsewhere()
+    {
+        var there = room.AnOfficer("DC Aaron Yule", Role.BoroughOfficer, "Tower Hamlets drugs unit", CaseRoom.TowerHamlets);
+        var supervisor = room.AnOfficer("DI Joan Rook", Role.BoroughSupervisor, "Tower Hamlets drugs unit", CaseRoom.TowerHamlets);
+        Elsewhere = await Everything(there, "Harri Mews", "Plover", CaseRoom.TowerHamlets, supervisor);
+    }
+
+    /// <summary>Everything restricted is linked to something that is seen, and what is seen to it.</summary>
+    public async Task FillWhatIsRestricted()
+    {
+        var operation = await room.Done(room.AClosureToLog() with { Place = "Harri House, Dalston Lane", Name = "Harri" });
+        await Restrict(operation);
+        await room.Done(room.ANoticeServedNow(operation));
+        await room.As(Supervisor, () => room.Done(new ShareOperation { Operation = operation, BoroughCode = CaseRoom.TowerHamlets, Why = "They trade there too." }));
+        var network = await room.ANetwork("Harri Quarter");
+        await Restrict(network);
+        var seizure = await room.Done(new RecordSeizureWithoutOperation
+        {
+            AmountPence = 990_000,
+            SeizedAt = room.Clock.GetUtcNow().AddHours(-2),
+            Place = "Harri Yard",
+            SeizedBy = "PC Leah Strand",
+            SeizedFrom = "Harri Dane",
+            Authority = SearchAuthority.PriorOfficer,
+            Exhibit = "HH/1",
+            Seal = "MPS-1",
+            CountedBy = "PC Leah Strand",
+            CountedAgainBy = "DC Priya Raman",
+            BoroughCode = CaseRoom.Hackney,
+        });
+        await Restrict(seizure);
+        await room.Done(OrdinaryNetworks.ALink(operation, network));
+        await room.Done(OrdinaryNetworks.ALink(Seen.Operation, network));
+        await room.Done(OrdinaryNetworks.ALink(operation, Seen.Network));
+        await room.Done(new LinkSeizureToOperation { Seizure = seizure, Operation = Seen.Operation });
+        await room.Done(new LinkSeizureToOperation { Seizure = Seen.Seizure, Operation = operation });
+        await room.Done(new LinkSeizureToNetwork { Seizure = seizure, Network = Seen.Network });
+        await room.Done(new LinkSeizureToNetwork { Seizure = Seen.Seizure, Network = network });
+        await room.Done(new OperationsCase.Problems.LinkOperationToProblem { Operation = operation, Problem = Seen.Problem });
+        var claim = await room.AClaim(operation, network);
+        await room.Confirmed(Assessor, await room.AClaim(Seen.Operation, network));
+        await room.Confirmed(Assessor, await room.AClaim(operation, Seen.Network));
+        Restricted = References.Absent with
+        {
+            Operation = operation,
+            Network = network,
+            Seizure = seizure,
+            Claim = claim,
+            Deadline = DeadlineOf(operation),
+            Share = ShareOf(operation),
+        };
+    }
+
+    private Task<string> Restrict(string reference) => room.As(Supervisor, () => room.Done(room.ARestriction(reference, room.Priya, Assessor)));
+
+    private async Task<References> Everything(TestOfficer.Person officer, string place, string network, string borough, TestOfficer.Person? supervisor = null) => await room.As(officer, async () =>
+    {
+        var operation = await room.Done(room.AClosureToLog() with { Place = place, WardCode = room.AWard(borough) });
+        await room.Done(room.ANoticeServedNow(operation));
+        var against = await room.ANetwork(network, borough);
+        await room.Done(OrdinaryNetworks.ALink(operation, against));
+        var seizure = await room.Done(room.ASeizureToRecord(operation));
+        var problem = await room.Done(room.AProblemToRecord() with { WardCode = room.AWard(borough) });
+        await room.Done(new OperationsCase.Problems.LinkOperationToProblem { Operation = operation, Problem = problem });
+        await room.Done(room.ASign(problem, daysAgo: 1));
+        await room.As(supervisor ?? Supervisor, () => room.Done(new ShareOperation
+        {
+            Operation = operation,
+            BoroughCode = borough == CaseRoom.Hackney ? CaseRoom.TowerHamlets : "E09000014",
+            Why = "They trade there too.",
+        }));
+        var claim = await room.AClaim(operation, against);
+
+        return new References(operation, against, seizure, problem, claim, DeadlineOf(operation), ShareOf(operation));
+    });
+
+    private string DeadlineOf(string operation) => room.Database.QueryFirst<Guid>(
+        "SELECT d.Id FROM Deadline AS d JOIN Operation AS o ON o.Id = d.OperationId WHERE o.Reference = @operation", new { operation }).ToString();
+
+    private string ShareOf(string operation) => room.Database.QueryFirst<Guid>(
+        "SELECT shared.Id FROM OperationShare AS shared JOIN Operation AS o ON o.Id = shared.OperationId WHERE o.Reference = @operation", new { operation }).ToString();
+}
