@@ -19,3 +19,5 @@ CREATE TABLE AuditEntry
 ) STRICT;
 
 CREATE INDEX CX_AuditEntry_At ON AuditEntry (At, Id);
+
+CREATE INDEX IX_AuditEntry_Officer ON AuditEntry (OfficerId, At, Id);

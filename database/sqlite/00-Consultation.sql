@@ -15,3 +15,5 @@ CREATE TABLE Consultation
 CREATE INDEX CX_Consultation_At ON Consultation (At, Id);
 
 CREATE INDEX IX_Consultation_Subject ON Consultation (SubjectId, At);
+
+CREATE INDEX IX_Consultation_Officer ON Consultation (OfficerId, At, Id);

@@ -18,3 +18,6 @@ CREATE TABLE AuditEntry
 GO
 
 CREATE CLUSTERED INDEX CX_AuditEntry_At ON AuditEntry (At, Id);
+GO
+
+CREATE INDEX IX_AuditEntry_Officer ON AuditEntry (OfficerId, At, Id);

@@ -17,3 +17,6 @@ CREATE CLUSTERED INDEX CX_Consultation_At ON Consultation (At, Id);
 GO
 
 CREATE INDEX IX_Consultation_Subject ON Consultation (SubjectId, At);
+GO
+
+CREATE INDEX IX_Consultation_Officer ON Consultation (OfficerId, At, Id);

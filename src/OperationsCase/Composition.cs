@@ -10,6 +10,10 @@ using OperationsCase.Access.Accounts;
 using OperationsCase.Access.Accounts.Sessions;
 using OperationsCase.Access.NeedToKnow;
 using OperationsCase.Audit;
+using OperationsCase.Audit.Chains;
+using OperationsCase.Audit.Log;
+using OperationsCase.Audit.Reasons;
+using OperationsCase.Audit.Redaction;
 using OperationsCase.ClosureOrders;
 using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Data;
@@ -18,10 +22,13 @@ using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Search;
 using OperationsCase.Foundation.Web;
 using OperationsCase.Import;
+using OperationsCase.Intelligence;
+using OperationsCase.Marking;
 using OperationsCase.Networks;
 using OperationsCase.Operations;
 using OperationsCase.Performance;
 using OperationsCase.Problems;
+using OperationsCase.Retention;
 using OperationsCase.Seizures;
 using OperationsCase.Statute;
 
@@ -89,17 +96,19 @@ internal static class Composition
         services.AddScoped<ServiceFactory>(provider => provider.GetService!);
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Changing<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Consulted<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Marked<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Admitted<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Reasoned<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Validated<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Proved<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Recorded<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Once<,>));
-        services.AddImplementationsOf(typeof(IRequestHandler<,>));
-        services.AddImplementationsOf(typeof(IValidator<>));
-        services.AddScoped<IValidator<ListHistoryOfOperation>, HistoryPages<ListHistoryOfOperation>>();
-        services.AddScoped<IValidator<ListHistoryOfNetwork>, HistoryPages<ListHistoryOfNetwork>>();
-        services.AddScoped<IValidator<ListHistoryOfSeizure>, HistoryPages<ListHistoryOfSeizure>>();
-        services.AddScoped<IValidator<ListHistoryOfProblem>, HistoryPages<ListHistoryOfProblem>>();
+        services.AddImplementationsOf(typeof(IRequestHandler<,>), ServiceLifetime.Scoped);
+        services.AddImplementationsOf(typeof(IValidator<>), ServiceLifetime.Singleton);
+        services.AddSingleton<IValidator<ListHistoryOfOperation>, HistoryPages<ListHistoryOfOperation>>();
+        services.AddSingleton<IValidator<ListHistoryOfNetwork>, HistoryPages<ListHistoryOfNetwork>>();
+        services.AddSingleton<IValidator<ListHistoryOfSeizure>, HistoryPages<ListHistoryOfSeizure>>();
+        services.AddSingleton<IValidator<ListHistoryOfProblem>, HistoryPages<ListHistoryOfProblem>>();
     }
 
     private static void AddRooms(this IServiceCollection services)
@@ -107,11 +116,18 @@ internal static class Composition
         services.AddHttpContextAccessor();
         services.AddScoped<IOfficer, OfficerOnDuty>();
         services.AddScoped<IMasthead, Masthead>();
+        services.AddScoped<PageMark>();
+        services.AddScoped<IPageMark>(provider => provider.GetRequiredService<PageMark>());
         services.AddScoped<SignInLog>();
         services.AddScoped<CaseInHand>();
         services.AddScoped<BoroughsServed>();
         services.AddScoped<RestrictionLedger>();
         services.AddScoped<CaseHistory>();
+        services.AddScoped<ChainedLog>();
+        services.AddScoped<Redactions>();
+        services.AddScoped<ReasonInHand>();
+        services.AddScoped<WhatItIsAbout>();
+        services.AddScoped<LogShelf>();
         services.AddSingleton<ConsultationLog>();
         services.AddSingleton(StatuteBook.Load());
         services.AddSingleton<Calendars>();
@@ -122,16 +138,22 @@ internal static class Composition
         services.AddScoped<DisruptedNetworkLedger>();
         services.AddScoped<Invitations>();
         services.AddScoped<CaseImport>();
+        services.AddScoped<MarkingLedger>();
+        services.AddScoped<IntelligenceLedger>();
+        services.AddScoped<ReviewLedger>();
+        services.AddScoped<Erasure>();
     }
 
     private static void UseRooms(this WebApplication app)
     {
+        app.UseMarking();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseRateLimits();
         app.MapRazorPages();
 
-        var api = app.MapGroup("api").RequireAuthorization(SignedIn.Token);
+        var api = app.MapGroup("api").RequireAuthorization(SignedIn.Token).Marked();
         api.MapOperations();
         api.MapNeedToKnow();
         api.MapClosureOrders();
@@ -140,6 +162,11 @@ internal static class Composition
         api.MapSeizures();
         api.MapProblems();
         api.MapPerformance();
+        api.MapReasons();
+        api.MapRedaction();
+        api.MapMarking();
+        api.MapIntelligence();
+        api.MapRetention();
     }
 
     private static void AddBell(this IServiceCollection services, Settings settings)
@@ -162,13 +189,13 @@ internal static class Composition
         }
     }
 
-    private static void AddImplementationsOf(this IServiceCollection services, Type open)
+    private static void AddImplementationsOf(this IServiceCollection services, Type open, ServiceLifetime lifetime)
     {
         foreach (var type in typeof(Composition).Assembly.GetTypes().Where(type => type is { IsAbstract: false, IsGenericType: false }))
         {
             foreach (var closed in type.GetInterfaces().Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == open))
             {
-                services.AddScoped(closed, type);
+                services.Add(new ServiceDescriptor(closed, type, lifetime));
             }
         }
     }

@@ -17,7 +17,11 @@ var isDryRun = new Option<bool>("--dry-run") { Description = "Print the scripts 
 var migrate = new Command("migrate", "Lays out an empty database, or gives an older record the upgrades that are due") { isDryRun };
 migrate.SetAction((line, _) => Verbs.Migrate(SettingsOf(line), line.GetValue(isDryRun)));
 
-var root = new RootCommand("OperationsCase: case management for drug-supply operations. Without a verb it starts the application.") { data, urls, demo, token, migrate };
+var kept = new Option<string?>("--anchor") { Description = "An anchor that was printed before and kept elsewhere, as \"NUMBER HASH\"" };
+var verifyAudit = new Command("verify-audit", "Walks every chain of the log and names the first entry of each that was changed, removed or reordered") { kept };
+verifyAudit.SetAction((line, _) => Verbs.VerifyAudit(SettingsOf(line), line.GetValue(kept)));
+
+var root = new RootCommand("OperationsCase: case management for drug-supply operations. Without a verb it starts the application.") { data, urls, demo, token, migrate, verifyAudit };
 root.SetAction((line, cancellation) => Verbs.Start(SettingsOf(line), cancellation));
 
 return await root.Parse(args).InvokeAsync();

@@ -2,9 +2,11 @@ using System.Net.Sockets;
 using Hangfire;
 using MediatR;
 using OperationsCase.Access.Accounts;
+using OperationsCase.Audit.Chains;
 using OperationsCase.Deadlines;
 using OperationsCase.Demonstration;
 using OperationsCase.Foundation.Data;
+using OperationsCase.Retention;
 
 namespace OperationsCase;
 
@@ -62,7 +64,7 @@ internal static class Verbs
     {
         var standing = await app.Services.GetRequiredService<TheRecord>().Standing();
 
-        if ((standing.IsEmpty ? $"There is no record in {standing.Place} yet. Say where it is with --data." : standing.WhyNotToOpen()) is { } reason)
+        if ((standing.IsEmpty ? NoRecordYet(standing) : standing.WhyNotToOpen()) is { } reason)
         {
             return Refuse(reason);
         }
@@ -94,11 +96,22 @@ internal static class Verbs
         return 0;
     });
 
+    public static Task<int> VerifyAudit(Settings settings, string? kept) => OnRecord(settings with { RingsTheBell = false }, makesFolder: false, async app =>
+    {
+        var standing = await app.Services.GetRequiredService<TheRecord>().Standing();
+
+        return (standing.IsEmpty ? NoRecordYet(standing) : standing.WhyNotToOpen()) is { } reason
+            ? Refuse(reason)
+            : await VerifyAuditVerb.Run(app.Services.GetRequiredService<IEngine>(), kept, Console.WriteLine);
+    });
+
     internal static async Task<int> Run(WebApplication app, Settings settings, CancellationToken cancellation, Action? whenOpen = null)
     {
         try
         {
             app.Services.GetRequiredService<IRecurringJobManager>().AddOrUpdate<DeadlineBell>(DeadlineBell.Job, bell => bell.Ring(), Cron.Minutely());
+            app.Services.GetRequiredService<IRecurringJobManager>().AddOrUpdate<ReviewBell>(ReviewBell.Job, bell => bell.Ring(), Cron.Hourly());
+            app.Services.GetRequiredService<IRecurringJobManager>().AddOrUpdate<SealBell>(SealBell.Job, bell => bell.Ring(), Cron.Minutely());
             await app.StartAsync(cancellation);
         }
         catch (Exception exception) when (exception.GetBaseException() is SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse })
@@ -116,6 +129,8 @@ internal static class Verbs
 
         return 0;
     }
+
+    private static string NoRecordYet(Standing standing) => $"There is no record in {standing.Place} yet. Say where it is with --data.";
 
     /// <summary>Does something with the application once its database can be reached, and tells in one sentence why it cannot.</summary>
     private static async Task<int> OnRecord(Settings settings, bool makesFolder, Func<WebApplication, Task<int>> verb)

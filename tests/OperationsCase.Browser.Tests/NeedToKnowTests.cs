@@ -114,9 +114,9 @@ public sealed class NeedToKnowTests
         await desk.Open($"/operations/{Hackneys}");
         await desk.Follow("Restrict who may see it");
         await desk.Press("Restrict this case");
-        Assert.That(await desk.Reads(), Does.Contain("Select at least one officer who needs to know").And.Contain("Select the box to confirm"));
+        Assert.That(await desk.Reads(), Does.Contain("Enter why only these officers may see it").And.Contain("Select the box to confirm"));
         await desk.Look("restrict-errors");
-        await desk.Choose("Who needs to know?", "DC Aaron Yule, Tower Hamlets drugs unit");
+        await desk.Choose("Who else needs to know?", "DC Aaron Yule, Tower Hamlets drugs unit");
         await desk.Type("Why only these officers?", "A tenant gives information, and lives there still.");
         await desk.Page.GetByLabel("Only these officers need to know of this case").CheckAsync();
         await desk.Press("Restrict this case");

@@ -23,7 +23,7 @@ internal sealed class Admitted<TRequest, TResponse>(Database database, IOfficer 
 
             if (id is null)
             {
-                return TResponse.Refused([IsOnlyShared(which) && await IsShared(reference) ? ReadOnly : Refusal.NotFound(what)]);
+                return TResponse.Refused([IsOnlyShared(which) && await IsShared(reference) ? ReadOnly : await Unknown(what, reference)]);
             }
 
             inHand.Take(which, id.Value);
@@ -33,6 +33,13 @@ internal sealed class Admitted<TRequest, TResponse>(Database database, IOfficer 
     }
 
     private static readonly Refusal ReadOnly = Refusal.Forbidden("This operation is shared with you to be read. Ask its officer in the case to change it");
+
+    /// <summary>What was erased is unknown to everybody but an information manager.</summary>
+    private async Task<Refusal> Unknown(string what, string reference) =>
+        officer.Role == Role.InformationManager && !string.IsNullOrWhiteSpace(reference)
+            && await database.SingleOrDefault<string>(Sql.Erased, new { Reference = reference.Trim() }) is { } erased
+                ? Refusal.Erased(erased)
+                : Refusal.NotFound(what);
 
     private static bool IsOnlyShared(string which) => which == nameof(CaseInHand.OperationId) && typeof(TRequest).IsCommand();
 
@@ -79,6 +86,8 @@ internal sealed class Admitted<TRequest, TResponse>(Database database, IOfficer 
         internal const string OwnOperation = $"SELECT o.Id FROM Operation AS o WHERE o.Reference = @Reference AND {Visible.OwnOperation}";
 
         internal const string Restrictable = $"{OwnOperation} UNION ALL {Network} UNION ALL {Seizure}";
+
+        internal const string Erased = "SELECT gone.Reference FROM Tombstone AS gone WHERE gone.Reference = @Reference";
 
         internal const string Network = $"SELECT n.Id FROM Network AS n WHERE n.Reference = @Reference AND {Visible.Network}";
 

@@ -19,7 +19,9 @@ internal sealed class Masthead(IOfficer officer, IEngine engine, TimeProvider cl
         (new("Problems", "/problems"), Role.CaseReaders),
         (new("Performance", "/performance"), Role.Investigators),
         (new("Restricted", "/restrictions"), Role.Restrictors),
+        (new("Reviews", "/retention"), Role.InformationManager),
         (new("Accounts", "/accounts"), Role.Administrator),
+        (new("Audit log", "/audit"), Role.Auditor),
     ];
 
     public string? Name => officer.Id == Guid.Empty ? null : officer.Name;
@@ -29,10 +31,13 @@ internal sealed class Masthead(IOfficer officer, IEngine engine, TimeProvider cl
     public IReadOnlyList<NavigationItem> Sections =>
         [.. from section in AllSections where (section.Roles & officer.Role) != Role.None select section.Item];
 
-    public int UnreadMessages => (officer.Role & Role.CaseReaders) == Role.None ? 0 : Task.Run(Unread).GetAwaiter().GetResult();
+    public Task<int> UnreadMessages() => (officer.Role & Role.CaseReaders) == Role.None ? Task.FromResult(0) : Unread();
 
     public IReadOnlyList<NavigationItem> Footer =>
-        [new("Help", "/help"), new("Accessibility statement", "/accessibility"), new("Bank holidays used", "/bank-holidays"), new("Rules used", "/rules")];
+    [
+        .. officer.May<BreakGlass>() ? [new NavigationItem("Open a restricted case in an emergency", "/emergency-access")] : Array.Empty<NavigationItem>(),
+        new("Help", "/help"), new("Accessibility statement", "/accessibility"), new("Bank holidays used", "/bank-holidays"), new("Rules used", "/rules"),
+    ];
 
     private async Task<int> Unread()
     {

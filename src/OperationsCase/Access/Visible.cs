@@ -21,6 +21,9 @@ internal static class Visible
 
     public const string Network = $"{InBoroughOfNetwork} AND {NotKept.Network}";
 
+    /// <summary>A network that is not restricted at all: what an import, which nobody is, may link to.</summary>
+    public const string OpenNetwork = "NOT EXISTS (SELECT 1 FROM Restriction AS closed WHERE closed.SubjectId = n.Id AND closed.LiftedAt IS NULL)";
+
     public const string Seizure = $"{InBoroughOfSeizure} AND {NotKept.Seizure}";
 
     public const string Problem =
@@ -77,10 +80,10 @@ internal static class Visible
             OR EXISTS
             (
                 SELECT 1
-                FROM DisruptionClaim AS c
-                JOIN Day AS within ON within.DayOn = c.HappenedOn
-                JOIN Restriction AS closed ON closed.SubjectId = c.OperationId
-                WHERE c.NetworkId = counted.NetworkId AND c.BoroughCode = counted.BoroughCode AND within.FinancialYear = @FinancialYear
+                FROM Restriction AS closed
+                CROSS JOIN DisruptionClaim AS c
+                WHERE c.OperationId = closed.SubjectId AND c.NetworkId = counted.NetworkId AND c.BoroughCode = counted.BoroughCode
+                    AND c.HappenedOn >= @StartsOn AND c.HappenedOn <= @EndsOn
                     AND c.Status = 'Confirmed' AND c.DecidedLevel NOT IN ('None', 'Negative') AND closed.LiftedAt IS NULL AND NOT {NotKept.NotAllowed}
             ))
         """;
@@ -90,6 +93,14 @@ internal static class Visible
         $"""
         closed.LiftedAt IS NULL AND {NotKept.NotAllowed}
             AND ((closed.Subject = 'OP' AND {InBoroughOfOperation}) OR (@IsInvestigator = 1 AND ((closed.Subject = 'NW' AND {InBoroughOfNetwork}) OR (closed.Subject = 'SZ' AND {InBoroughOfSeizure}))))
+        """;
+
+    /// <summary>Intelligence about a case that the officer may see, alias told: to investigators of its boroughs, and to nobody with whom it is only shared.</summary>
+    public const string Intelligence =
+        $"""
+        EXISTS (SELECT 1 FROM Officer AS reads WHERE reads.Id = @OfficerId
+            AND reads.Role IN ('BoroughOfficer', 'BoroughSupervisor', 'ClosureAuthorisingOfficer', 'FinancialInvestigator', 'DisruptionAssessor', 'InformationManager'))
+            AND (EXISTS (SELECT 1 FROM Operation AS o WHERE o.Id = told.SubjectId AND {OwnOperation}) OR EXISTS (SELECT 1 FROM Network AS n WHERE n.Id = told.SubjectId AND {Network}))
         """;
 
     private const string InBoroughOfNetwork =

@@ -2,15 +2,16 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using OperationsCase.Access;
-using OperationsCase.Foundation.Data;
+using OperationsCase.Audit.Chains;
+using OperationsCase.Foundation.Sealing;
 
 namespace OperationsCase.Audit;
 
 /// <summary>
 /// What a command will say of itself. Its handler fills it in; <see cref="Recorded{TRequest, TResponse}"/> appends it
-/// in the same transaction. Nothing in this system updates or deletes an entry.
+/// in the same transaction. Nothing in this system updates or deletes an entry; only its texts can be redacted.
 /// </summary>
-internal sealed class CaseHistory(Database database, IOfficer officer, CaseInHand inHand, TimeProvider clock)
+internal sealed class CaseHistory(ChainedLog log, Redactions redactions, IOfficer officer, CaseInHand inHand, TimeProvider clock)
 {
     internal static readonly JsonSerializerOptions Format = new()
     {
@@ -19,6 +20,7 @@ internal sealed class CaseHistory(Database database, IOfficer officer, CaseInHan
     };
 
     private readonly HashSet<Guid> subjects = [];
+    private readonly HashSet<Guid> redacted = [];
     private string headline = "";
     private string detail = "";
     private DateTimeOffset? happenedAt;
@@ -43,48 +45,41 @@ internal sealed class CaseHistory(Database database, IOfficer officer, CaseInHan
     /// <summary>Keeps what the command found before it changed it, with the command's own property names.</summary>
     public void Was(object was) => before = was;
 
-    internal async Task Append(object command)
+    /// <summary>Takes the texts of earlier entries, or the terms of consultations, out of the log, and says so in this command's own entry.</summary>
+    public void Redact(params ReadOnlySpan<Guid> ids)
     {
-        var (entry, about) = Rows(command);
-        await database.Execute(Sql.Append, entry);
-
-        foreach (var subject in about)
+        foreach (var id in ids)
         {
-            await database.Execute(Sql.AddSubject, subject);
+            redacted.Add(id);
         }
     }
 
-    /// <summary>The entry as its table keeps it, and one row for each thing that it is about.</summary>
-    internal (object Entry, IEnumerable<object> About) Rows(object command)
+    internal async Task Append(object command)
+    {
+        var (entry, about) = Rows(command);
+        await log.Append(entry, about);
+        await redactions.Do(redacted, entry.Id);
+    }
+
+    /// <summary>The entry as its table keeps it, and the ids of what it is about.</summary>
+    internal (LoggedEntry Entry, IReadOnlyCollection<Guid> About) Rows(object command)
     {
         var now = clock.GetUtcNow();
         var name = command.GetType().Name;
-        var entry = new
+        var entry = new LoggedEntry
         {
             Id = Guid.CreateVersion7(now),
             At = now,
             HappenedAt = happenedAt ?? now,
-            OfficerId = officer.Id == Guid.Empty ? (Guid?)null : officer.Id,
+            OfficerId = officer.Id == Guid.Empty ? null : officer.Id,
             OfficerName = officer.Name,
             Action = name,
             Headline = headline.Length > 0 ? headline : name,
             Detail = detail,
             Before = before is null ? null : JsonSerializer.Serialize(before, Format),
-            After = JsonSerializer.Serialize(command, command.GetType(), Format),
+            After = redacted.Count == 0 ? JsonSerializer.Serialize(command, command.GetType(), Format) : Redactions.Said(command, redacted),
         };
 
-        return (entry, subjects.Union(inHand.All).Select(subject => new { SubjectId = subject, entry.HappenedAt, EntryId = entry.Id }));
-    }
-
-    private static class Sql
-    {
-        internal const string Append =
-            """
-            INSERT INTO AuditEntry (Id, At, HappenedAt, OfficerId, OfficerName, Action, Headline, Detail, Before, After)
-            VALUES (@Id, @At, @HappenedAt, @OfficerId, @OfficerName, @Action, @Headline, @Detail, @Before, @After)
-            """;
-
-        internal const string AddSubject =
-            "INSERT INTO AuditSubject (SubjectId, HappenedAt, EntryId) VALUES (@SubjectId, @HappenedAt, @EntryId)";
+        return (entry, subjects.Union(inHand.All).ToList());
     }
 }

@@ -1,13 +1,13 @@
 using System.Reflection;
-using System.Text.Json;
 using MediatR;
 using OperationsCase.Access;
+using OperationsCase.Audit.Reasons;
 using OperationsCase.Foundation.Requests;
 
 namespace OperationsCase.Audit;
 
 /// <summary>Logs who opened, listed, searched or downloaded what. Data Protection Act 2018, s. 62(1)(c).</summary>
-internal sealed class Consulted<TRequest, TResponse>(ConsultationLog log, IOfficer officer, CaseInHand inHand, TimeProvider clock)
+internal sealed class Consulted<TRequest, TResponse>(ConsultationLog log, IOfficer officer, CaseInHand inHand, ReasonInHand reason, TimeProvider clock)
     : IPipelineBehavior<TRequest, TResponse> where TResponse : IRefusable<TResponse>
 {
     private const int MostTerms = 2000;
@@ -30,7 +30,7 @@ internal sealed class Consulted<TRequest, TResponse>(ConsultationLog log, IOffic
     private Task Log(TRequest request)
     {
         var now = clock.GetUtcNow();
-        var terms = JsonSerializer.Serialize(request, CaseHistory.Format);
+        var terms = reason.TermsOf(request!);
 
         return log.Keep(new
         {

@@ -32,6 +32,8 @@ public sealed record HistoryFound(IReadOnlyList<HistoryRow> Rows, int Total, boo
 
 public sealed record HistoryRow
 {
+    public Guid Id { get; init; }
+
     public DateTimeOffset At { get; init; }
 
     public DateTimeOffset HappenedAt { get; init; }
@@ -65,51 +67,25 @@ internal sealed class ListHistoryHandler(Database database, IOfficer officer, Ca
 
     private async Task<Result<HistoryFound>> Of(Guid subjectId, IHistoryOf query)
     {
-        var which = new DynamicParameters(new
-        {
-            SubjectId = subjectId,
-            OfficerId = officer.Id,
-            IsInvestigator = (officer.Role & Role.Investigators) != Role.None ? 1 : 0,
-        });
+        var which = new DynamicParameters(new { SubjectId = subjectId, OfficerId = officer.Id, IsInvestigator = VisibleEntry.ToAnInvestigator(officer) });
         var total = await database.Tally(Sql.OfSubject, which);
 
         return new HistoryFound(
             await database.Page<HistoryRow>(Sql.OfSubject, which, skip: (query.Page - 1) * query.PageSize, take: query.PageSize), total.Rows, total.OrMore);
     }
 
-    /// <summary>An entry shows only to somebody who may see everything that it is about: it names both ends of a link.</summary>
     private const string From =
         $"""
         FROM AuditSubject AS subject
         JOIN AuditEntry AS entry ON entry.Id = subject.EntryId
-        WHERE subject.SubjectId = @SubjectId
-            AND NOT EXISTS
-            (
-                SELECT 1 FROM AuditSubject AS other JOIN Operation AS o ON o.Id = other.SubjectId
-                WHERE other.EntryId = entry.Id AND NOT ({Visible.Operation})
-            )
-            AND NOT EXISTS
-            (
-                SELECT 1 FROM AuditSubject AS other JOIN LocalProblem AS p ON p.Id = other.SubjectId
-                WHERE other.EntryId = entry.Id AND NOT ({Visible.Problem})
-            )
-            AND NOT EXISTS
-            (
-                SELECT 1 FROM AuditSubject AS other JOIN Network AS n ON n.Id = other.SubjectId
-                WHERE other.EntryId = entry.Id AND (@IsInvestigator = 0 OR NOT ({Visible.Network}))
-            )
-            AND NOT EXISTS
-            (
-                SELECT 1 FROM AuditSubject AS other JOIN Seizure AS s ON s.Id = other.SubjectId
-                WHERE other.EntryId = entry.Id AND (@IsInvestigator = 0 OR NOT ({Visible.Seizure}))
-            )
+        WHERE subject.SubjectId = @SubjectId AND {VisibleEntry.Whole}
         """;
 
     private static class Sql
     {
         internal const string OfSubject =
             $"""
-            SELECT entry.At, entry.HappenedAt, entry.OfficerName, entry.Action, entry.Headline, entry.Detail, entry.Before, entry.After
+            SELECT entry.Id, entry.At, entry.HappenedAt, entry.OfficerName, entry.Action, entry.Headline, entry.Detail, entry.Before, entry.After
             {From}
             ORDER BY subject.HappenedAt DESC, subject.EntryId DESC
             """;

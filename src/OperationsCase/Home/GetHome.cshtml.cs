@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using OperationsCase.Access;
 using OperationsCase.Access.Accounts;
 using OperationsCase.Access.NeedToKnow;
+using OperationsCase.Audit.Log;
 using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
@@ -42,7 +43,7 @@ public sealed class GetHomePage(IMediator mediator, IOfficer officer, TimeProvid
     {
         if (!officer.May<ListDeadlines>())
         {
-            return Redirect(officer.May<ListOfficers>() ? "/accounts" : "/account");
+            return Redirect(officer.May<ListOfficers>() ? "/accounts" : officer.May<ListLog>() ? "/audit" : "/account");
         }
 
         Overdue = await Part(new ListDeadlines { When = DeadlineWhen.Overdue, Everybodys = SeesEverybodys }) ?? Overdue;

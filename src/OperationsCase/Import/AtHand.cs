@@ -1,6 +1,7 @@
 using FluentValidation;
 using OperationsCase.Access;
 using OperationsCase.Audit;
+using OperationsCase.Audit.Chains;
 using OperationsCase.Foundation;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
@@ -30,7 +31,7 @@ internal sealed class AtHand(IServiceProvider services, BankHolidays calendar)
     /// <summary>Of the batch that is being made.</summary>
     public Database Database { get; set; } = null!;
 
-    public CaseHistory History(IOfficer officer, CaseInHand inHand) => new(Database, officer, inHand, Clock);
+    public CaseHistory History(IOfficer officer, CaseInHand inHand) => new(new ChainedLog(Database), new Redactions(Database), officer, inHand, Clock);
 
     /// <summary>What the command's own validators say, as if it had been sent at the moment of the act.</summary>
     public IReadOnlyList<Refusal> Check(object command)

@@ -1,4 +1,6 @@
+using OperationsCase.Audit.Chains;
 using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Sealing;
 using OperationsCase.Foundation.Search;
 using OperationsCase.Networks;
 using OperationsCase.Operations;
@@ -11,6 +13,7 @@ internal sealed class Batch
 {
     private readonly Dictionary<Table, List<TableRow>> rows = Tables.InOrder.ToDictionary(table => table, _ => new List<TableRow>());
     private readonly List<object?[]> words = [];
+    private readonly List<(LoggedEntry Entry, IReadOnlyCollection<Guid> About)> logged = [];
     private readonly List<(KnownNetwork Network, string BoroughCode)> boroughs = [];
     private readonly List<(Guid NetworkId, string BoroughCode, DateOnly HappenedOn)> disruptions = [];
     private readonly Dictionary<(string BoroughCode, OperationKind Kind, OperationStatus Status), int> totals = [];
@@ -23,6 +26,7 @@ internal sealed class Batch
         }
 
         words.AddRange(built.Words);
+        logged.AddRange(built.Logged);
         disruptions.AddRange(built.Disruptions);
         boroughs.AddRange(built.NewBoroughs);
         built.NewBoroughs.ForEach(works => works.Network.Boroughs.Add(works.BoroughCode));
@@ -70,5 +74,7 @@ internal sealed class Batch
                 await networks.Touch(network.Id);
             }
         }
+
+        await new ChainedLog(database).ChainLoaded(logged);
     }
 }

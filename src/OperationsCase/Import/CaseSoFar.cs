@@ -2,6 +2,7 @@ using OperationsCase.Access;
 using OperationsCase.Audit;
 using OperationsCase.ClosureOrders;
 using OperationsCase.Foundation.Requests;
+using OperationsCase.Foundation.Sealing;
 using OperationsCase.Foundation.Search;
 using OperationsCase.Networks;
 using OperationsCase.Networks.Disruption;
@@ -30,6 +31,9 @@ internal sealed partial class CaseSoFar(AtHand atHand)
 
     /// <summary>Where networks work besides, because operations there are against them.</summary>
     public List<(KnownNetwork Network, string BoroughCode)> NewBoroughs { get; } = [];
+
+    /// <summary>The entries of the audit, in their order, with the ids of what each is about.</summary>
+    public List<(LoggedEntry Entry, IReadOnlyCollection<Guid> About)> Logged { get; } = [];
 
     /// <summary>Rows of SearchWord.</summary>
     public List<object?[]> Words { get; } = [];
@@ -88,8 +92,10 @@ internal sealed partial class CaseSoFar(AtHand atHand)
 
         foreach (var subject in about)
         {
-            Add(Tables.AuditSubject, subject);
+            Add(Tables.AuditSubject, new { SubjectId = subject, entry.HappenedAt, EntryId = entry.Id });
         }
+
+        Logged.Add((entry, about));
 
         return None;
     }

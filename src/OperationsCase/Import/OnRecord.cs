@@ -72,7 +72,7 @@ internal sealed class OnRecord
 
         internal const string Boroughs = "SELECT OfficerId, BoroughCode FROM OfficerBorough";
 
-        internal const string Network = "SELECT Id, Reference, Name FROM Network WHERE Reference = @Reference";
+        internal const string Network = $"SELECT n.Id, n.Reference, n.Name FROM Network AS n WHERE n.Reference = @Reference AND {Visible.OpenNetwork}";
 
         internal const string Works = "SELECT BoroughCode FROM NetworkBorough WHERE NetworkId = @NetworkId";
 

@@ -2,6 +2,7 @@ using Dapper;
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
+using OperationsCase.Audit.Reasons;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Search;
@@ -11,10 +12,13 @@ namespace OperationsCase.Operations;
 
 /// <summary>Lists the operations that the officer may see, filtered, in order, a page at a time.</summary>
 [AllowedTo(Role.CaseReaders)]
-public sealed record ListOperations : IQuery<ListOperations.Found>
+public sealed record ListOperations : IQuery<ListOperations.Found>, INeedsAReason
 {
     public const int PageSize = 25;
     public const int MostRows = 10_000;
+
+    /// <summary>More rows at once than this are an export, for which a reason is asked.</summary>
+    public const int MostListed = 200;
 
     /// <summary>The start of a reference, or words of its name, its streets or its ward, each from its beginning.</summary>
     public string? Find { get; init; }
@@ -49,6 +53,8 @@ public sealed record ListOperations : IQuery<ListOperations.Found>
 
     /// <summary>How many rows a page has.</summary>
     public int Rows { get; init; } = PageSize;
+
+    string? INeedsAReason.InOrderTo => Rows > MostListed ? "download a list of operations" : null;
 
     /// <param name="Rows">One page.</param>
     /// <param name="Total">How many there are on all pages, or the highest number that was counted out.</param>

@@ -1,6 +1,4 @@
 using System.Globalization;
-using CsvHelper;
-using CsvHelper.Configuration;
 using MediatR;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +10,7 @@ using OperationsCase.Statute;
 
 namespace OperationsCase.Operations;
 
-public sealed class ListOperationsPage(IMediator mediator, TimeProvider clock) : PageModel
+public sealed class ListOperationsPage(IMediator mediator, IPageMark mark, TimeProvider clock) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? Find { get; set; }
@@ -82,9 +80,7 @@ public sealed class ListOperationsPage(IMediator mediator, TimeProvider clock) :
             return this.Show(found, done: _ => Page());
         }
 
-        using var text = new StringWriter(CultureInfo.InvariantCulture);
-        await using var csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture) { InjectionOptions = InjectionOptions.Escape });
-        await csv.WriteRecordsAsync(found.Value.Rows.Select(row => new
+        return CsvFile.Of(found.Value.Rows.Select(row => new
         {
             row.Reference,
             row.Name,
@@ -97,10 +93,8 @@ public sealed class ListOperationsPage(IMediator mediator, TimeProvider clock) :
             NextDue = row.NextDueAt is { } due ? London.ClockOf(due).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) : "",
             NextDuty = row.NextDue,
             Status = row.Status.Words(),
-        }));
-        await csv.FlushAsync();
-
-        return File(System.Text.Encoding.UTF8.GetBytes("\uFEFF" + text), "text/csv", "operations.csv");
+            Marking = mark.Words,
+        }), $"operations-{mark.InFileNames}");
     }
 
     /// <summary>This page's address with one part of it changed, or left out.</summary>

@@ -146,6 +146,10 @@ internal sealed class OperationLedger(
         await Count(before.BoroughCode, before.Kind, status);
     }
 
+    /// <summary>Takes an operation that is erased off the kept total.</summary>
+    internal Task CountGone(OperationState before) =>
+        database.Execute(Sql.CountOneLess, new { before.BoroughCode, Kind = before.Kind.ToString(), Status = before.Status.ToString() });
+
     /// <summary>Adds to the kept total of a borough, a kind and a status.</summary>
     internal async Task Count(string boroughCode, OperationKind kind, OperationStatus status, int more = 1)
     {

@@ -20,8 +20,27 @@ internal sealed class DisruptedNetworkLedger(Database database)
         }
     }
 
+    /// <summary>Counts a network anew from the claims that are left, after some of them were erased.</summary>
+    public async Task CountAgain(Guid networkId)
+    {
+        await database.Execute(Sql.Forget, new { NetworkId = networkId });
+        await database.Execute(Sql.CountAll, new { NetworkId = networkId });
+    }
+
     private static class Sql
     {
+        internal const string Forget = "DELETE FROM DisruptedNetwork WHERE NetworkId = @NetworkId";
+
+        internal const string CountAll =
+            """
+            INSERT INTO DisruptedNetwork (FinancialYear, BoroughCode, NetworkId, FirstOn, LastOn, Disruptions)
+            SELECT day.FinancialYear, claim.BoroughCode, claim.NetworkId, MIN(claim.HappenedOn), MAX(claim.HappenedOn), COUNT(claim.Id)
+            FROM DisruptionClaim AS claim
+            JOIN Day AS day ON day.DayOn = claim.HappenedOn
+            WHERE claim.NetworkId = @NetworkId AND claim.Status = 'Confirmed' AND claim.DecidedLevel IN ('Minor', 'Moderate', 'Major')
+            GROUP BY day.FinancialYear, claim.BoroughCode, claim.NetworkId
+            """;
+
         internal const string CountAnother =
             """
             UPDATE DisruptedNetwork

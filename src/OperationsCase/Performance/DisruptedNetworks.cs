@@ -1,5 +1,6 @@
 using FluentValidation;
 using OperationsCase.Access;
+using OperationsCase.Statute;
 
 namespace OperationsCase.Performance;
 
@@ -34,8 +35,7 @@ internal static class DisruptedNetworks
             UNION ALL
             SELECT c.BoroughCode, c.NetworkId, c.HappenedOn, c.HappenedOn, 1
             FROM DisruptionClaim AS c
-            JOIN Day AS within ON within.DayOn = c.HappenedOn
-            WHERE c.NetworkId IN ({Visible.NetworksWithKeptClaims}) AND within.FinancialYear = @FinancialYear
+            WHERE c.NetworkId IN ({Visible.NetworksWithKeptClaims}) AND c.HappenedOn >= @StartsOn AND c.HappenedOn <= @EndsOn
                 AND c.Status = 'Confirmed' AND c.DecidedLevel NOT IN ('None', 'Negative') AND {Visible.Claim}
         ) AS counted
         WHERE (@BoroughCode IS NULL OR counted.BoroughCode = @BoroughCode)
@@ -60,6 +60,8 @@ internal static class DisruptedNetworks
     {
         OfficerId = officer.Id,
         FinancialYear = query.Year,
+        FinancialYear.Of(new DateOnly(query.Year, 4, 1)).StartsOn,
+        FinancialYear.Of(new DateOnly(query.Year, 4, 1)).EndsOn,
         BoroughCode = string.IsNullOrWhiteSpace(query.Borough) ? null : query.Borough,
         query.Through,
         Month = month,

@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
+using OperationsCase.Audit.Reasons;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 
@@ -8,7 +9,7 @@ namespace OperationsCase.Performance;
 
 /// <summary>Lists exactly the networks that a figure of <see cref="CountNetworksDisrupted"/> counts, the first disrupted first.</summary>
 [AllowedTo(Role.Investigators)]
-public sealed record ListNetworksDisrupted : IQuery<ListNetworksDisrupted.Found>, IDisruptedNetworks
+public sealed record ListNetworksDisrupted : IQuery<ListNetworksDisrupted.Found>, IDisruptedNetworks, INeedsAReason
 {
     public const int PageSize = 25;
 
@@ -23,6 +24,8 @@ public sealed record ListNetworksDisrupted : IQuery<ListNetworksDisrupted.Found>
 
     /// <summary>The page, from 1; 0 gives every row, for a download.</summary>
     public int Page { get; init; } = 1;
+
+    string? INeedsAReason.InOrderTo => Page == 0 ? "download a list of networks disrupted" : null;
 
     /// <param name="Restricted">Those of <paramref name="Total"/> that rest on something restricted: who may not see it is shown that many fewer.</param>
     public sealed record Found(IReadOnlyList<Row> Rows, int Total, int Restricted = 0);
@@ -81,8 +84,7 @@ public sealed record ListNetworksDisrupted : IQuery<ListNetworksDisrupted.Found>
     private const string ByThen =
         $"""
         FROM DisruptionClaim AS c
-        JOIN Day AS within ON within.DayOn = c.HappenedOn
-        WHERE c.NetworkId = network.Id AND c.HappenedOn <= @Through AND within.FinancialYear = @FinancialYear
+        WHERE c.NetworkId = network.Id AND c.HappenedOn >= @StartsOn AND c.HappenedOn <= @Through
             AND c.Status = 'Confirmed' AND c.DecidedLevel NOT IN ('None', 'Negative')
             AND (@BoroughCode IS NULL OR c.BoroughCode = @BoroughCode) AND {Visible.Claim}
         """;

@@ -1,6 +1,4 @@
 using System.Globalization;
-using CsvHelper;
-using CsvHelper.Configuration;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,7 +9,7 @@ using OperationsCase.Statute;
 namespace OperationsCase.Performance;
 
 /// <summary>The rows of one number of the page Performance, on the page and as a file.</summary>
-internal sealed class ListNetworksDisruptedPage(IMediator mediator, Gazetteer gazetteer, TimeProvider clock) : PageModel
+internal sealed class ListNetworksDisruptedPage(IMediator mediator, IPageMark mark, Gazetteer gazetteer, TimeProvider clock) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public int? Year { get; set; }
@@ -46,7 +44,7 @@ internal sealed class ListNetworksDisruptedPage(IMediator mediator, Gazetteer ga
 
     /// <summary>The same list as a file, every row of it; as a query it is logged like any other.</summary>
     public async Task<IActionResult> OnGetDownloadAsync() =>
-        this.Show(await mediator.Send(Query(page: 0)), done: found => File(Csv(found.Rows), "text/csv", $"networks-disrupted-{Asked}.csv"));
+        this.Show(await mediator.Send(Query(page: 0)), done: found => Csv(found.Rows));
 
     /// <summary>"Disrupted first in July 2026, in Hackney, up to …".</summary>
     public string Cell()
@@ -71,11 +69,8 @@ internal sealed class ListNetworksDisruptedPage(IMediator mediator, Gazetteer ga
 
     private ListNetworksDisrupted Query(int page) => new() { Year = Year ?? Asked, Borough = Borough, Month = Month, Through = Through, Page = page };
 
-    private static byte[] Csv(IEnumerable<ListNetworksDisrupted.Row> rows)
-    {
-        using var text = new StringWriter(CultureInfo.InvariantCulture);
-        using var csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture) { InjectionOptions = InjectionOptions.Escape });
-        csv.WriteRecords(rows.Select(row => new
+    private FileContentResult Csv(IEnumerable<ListNetworksDisrupted.Row> rows) => CsvFile.Of(
+        rows.Select(row => new
         {
             row.Reference,
             row.Name,
@@ -84,9 +79,7 @@ internal sealed class ListNetworksDisruptedPage(IMediator mediator, Gazetteer ga
             FirstDisrupted = row.FirstOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             LastDisrupted = row.LastOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             ConfirmedDisruptions = row.Disruptions,
-        }));
-        csv.Flush();
-
-        return System.Text.Encoding.UTF8.GetBytes("\uFEFF" + text);
-    }
+            Marking = mark.Words,
+        }),
+        $"networks-disrupted-{Asked}-{mark.InFileNames}");
 }

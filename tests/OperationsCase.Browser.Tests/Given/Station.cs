@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using Dapper;
 using MediatR;
 using Microsoft.AspNetCore.Builder;
@@ -27,6 +28,8 @@ internal sealed class Station : IAsyncDisposable
 
     public string Address => app.Urls.Single();
 
+    public IServiceProvider Services => app.Services;
+
     public static async Task<Station> Open()
     {
         var station = new Station();
@@ -48,6 +51,24 @@ internal sealed class Station : IAsyncDisposable
 
     /// <summary>Rings the bell once, as Hangfire does.</summary>
     public Task Sweep() => new DeadlineBell(app.Services.GetRequiredService<IMediator>()).Ring();
+
+    /// <summary>A ward of Hackney, as the reference files have it.</summary>
+    public async Task<string> AWard()
+    {
+        await using var database = await app.Services.GetRequiredService<IEngine>().Open();
+
+        return await database.QueryFirstAsync<string>("SELECT Code FROM Ward WHERE BoroughCode = @borough ORDER BY Code", new { borough = Hackney });
+    }
+
+    /// <summary>A program that speaks to the API as the account.</summary>
+    public async Task<HttpClient> Api(string email)
+    {
+        var token = await app.Services.GetRequiredService<IMediator>().Send(new IssueToken(email));
+        var api = new HttpClient { BaseAddress = new Uri(Address) };
+        api.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token.Value);
+
+        return api;
+    }
 
     /// <summary>Somebody who can sign in with <see cref="Password"/>.</summary>
     /// <returns>Their e-mail address.</returns>

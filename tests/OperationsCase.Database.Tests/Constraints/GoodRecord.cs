@@ -5,8 +5,11 @@ using OperationsCase.Access;
 using OperationsCase.Access.Accounts;
 using OperationsCase.Demonstration;
 using OperationsCase.Foundation.Data;
+using OperationsCase.Intelligence;
+using OperationsCase.Marking;
 using OperationsCase.Networks;
 using OperationsCase.Operations;
+using OperationsCase.Retention;
 
 namespace OperationsCase.Database.Tests.Constraints;
 
@@ -47,17 +50,40 @@ internal static class GoodRecord
 
         await stage.Done(Person.TheSystem, new IssueToken(Priya));
         await stage.Done(priya, new ListOperations());
-        await stage.Done(priya, new IdentifyNetwork
-        {
-            SubmissionId = Guid.CreateVersion7(Now),
-            Name = "Fulmar",
-            Drugs = "Heroin",
-            Level = 1,
-            Summary = "Works out of two flats.",
-            IdentifiedOn = DateOnly.FromDateTime(Now.Date),
-            BoroughCodes = ["E09000012"],
-        });
+        await MarkedKeptAndErased(stage, priya, await Network(stage, priya, "Fulmar"), await Network(stage, priya, "Petrel"));
         await SignInRows.Write(stage, priya);
         stage.Services.GetRequiredService<KeyRing>().StoreElement(new XElement("key"), "key-1");
+        await stage.SealTheLog();
+    }
+
+    public static Task<string> Network(Stage stage, Person priya, string name) => stage.Done(priya, new IdentifyNetwork
+    {
+        SubmissionId = Guid.CreateVersion7(Now),
+        Name = name,
+        Drugs = "Heroin",
+        Level = 1,
+        Summary = "Works out of two flats.",
+        IdentifiedOn = DateOnly.FromDateTime(Now.Date),
+        BoroughCodes = ["E09000012"],
+    });
+
+    public static async Task MarkedKeptAndErased(Stage stage, Person priya, string kept, string erased)
+    {
+        var manager = new Person { Id = priya.Id, Name = "Odette Marchbanks", Email = Priya, Role = Role.InformationManager, Unit = "Information management" };
+        await stage.Done(priya, new MarkCase { Case = kept, Mark = ProtectiveMark.OfficialSensitive, Caveat = "Source at risk" });
+        await stage.Done(priya, new LogIntelligence
+        {
+            SubmissionId = Guid.CreateVersion7(Now),
+            Case = kept,
+            Source = SourceGrade.Untested,
+            Assessment = Assessment.B,
+            Handling = HandlingCode.C,
+            Conditions = "Ask first.",
+            Content = "Sells from a flat.",
+            Provenance = "A resident",
+        });
+        await stage.Done(Person.TheSystem, new ReckonReviews());
+        await stage.Done(manager, new HoldCase { Case = kept, For = HoldFor.Legal, Reason = "An appeal is listed.", Version = 1 });
+        await stage.Done(manager, new EraseCase { Case = erased, Ground = ErasureGround.CourtOrder, Why = "Order of the court", Version = 1 });
     }
 }

@@ -5,6 +5,7 @@ internal static class Exceptions
 {
     private const string ByWords = "what words find is kept newest first, and no index holds it in another order";
     private const string Upgrade = "an upgrade fills every row, once";
+    private const string Erasing = "an erasure looks everywhere, once for each case that is erased";
     private const string OfAYear = "it groups the networks that one financial year counts, some thousands at most";
 
     public static IReadOnlyDictionary<string, string> Whole { get; } = new Dictionary<string, string>
@@ -14,6 +15,9 @@ internal static class Exceptions
         ["WordsToFindBy.Operations"] = Upgrade,
         ["WordsToFindBy.Problems"] = Upgrade,
         ["WordsToFindBy.Seizures"] = Upgrade,
+        ["Erasure.Forms"] = Erasing,
+        ["Erasure.Named"] = Erasing,
+        ["Erasure.Reasons"] = Erasing,
     };
 
     public static IReadOnlyDictionary<string, string> Sorted { get; } = new Dictionary<string, string>
@@ -27,6 +31,8 @@ internal static class Exceptions
         ["ListSeizures.FoundByDue"] = ByWords,
         ["ListNetworksDisrupted.Rows"] = OfAYear,
         ["ListNetworksDisrupted.RowsThrough"] = OfAYear,
+        ["HandOver.Supervisors"] = "a borough's supervisors are few",
+        ["ListTombstones.Latest"] = "what was erased is little, and it is read with who did it",
         ["CountNetworksDisrupted.ByBorough"] = "it sorts one row for each borough",
     };
 }

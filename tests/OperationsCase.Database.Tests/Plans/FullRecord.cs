@@ -14,7 +14,7 @@ internal static class FullRecord
     public static readonly HashSet<string> Small = new(StringComparer.OrdinalIgnoreCase)
     {
         "Borough", "Ward", "Court", "Day", "Calendar", "BankHoliday", "Counter", "SystemFact", "SchemaVersions", "DataProtectionKey",
-        "Officer", "OfficerBorough", "Invitation", "OperationTotal", "Restriction", "RestrictionAllows", "AccessMessage",
+        "Officer", "OfficerBorough", "Invitation", "ApiToken", "OperationTotal", "Restriction", "RestrictionAllows", "AccessMessage",
         "Authenticator", "RecoveryCode", "Passkey", "KeptForm", "ForceIdentity", "Departure",
     };
 
@@ -56,6 +56,8 @@ internal static class FullRecord
         _ when column.EndsWith("At", StringComparison.Ordinal) => $"strftime('%Y-%m-%d %H:%M:%S+00:00', {column}, '-' || copy.number || ' hours')",
         "HappenedOn" when table == "DisruptionClaim" => $"date({column}, '-' || (copy.number % 1000) || ' days')",
         "Reference" or "NameKey" or "SecretHash" => $"{column} || 'x' || copy.number",
+        "Number" or "AnchorNumber" => $"original.{column} + copy.number * 1000",
+        "Place" when table == "ConsultationSeal" => $"{column} + copy.number * 100000",
         "FinancialYear" => $"{column} - (copy.number % 20)",
         "Word" when table == "KnownWord" => $"{column} || 'x' || copy.number",
         _ => column,

@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using OperationsCase.Access;
 using OperationsCase.Access.Accounts;
+using OperationsCase.Database.Tests.Constraints;
 using OperationsCase.Demonstration;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Problems;
@@ -71,7 +72,10 @@ public class KeepThisVersionTests
             SeenBy = "Resident B",
         });
         await stage.Done(sergeant, new GetProblem(sign.Problem));
+        var priya = new Person { Id = (await stage.Accounts())["priya.raman@police.example"], Name = "DC Priya Raman", Email = "priya.raman@police.example", Role = Role.BoroughOfficer };
+        await GoodRecord.MarkedKeptAndErased(stage, priya, await GoodRecord.Network(stage, priya, "Fulmar"), await GoodRecord.Network(stage, priya, "Petrel"));
         await SignInRows.Write(stage, sergeant);
         stage.Services.GetRequiredService<KeyRing>().StoreElement(new XElement("key", "not one that opens anything"), "key");
+        await stage.SealTheLog();
     }
 }

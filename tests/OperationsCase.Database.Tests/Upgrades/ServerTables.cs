@@ -9,6 +9,10 @@ internal sealed class ServerTables
 {
     private readonly Dictionary<string, Table> tables = [];
     private readonly List<Refusal> refusals = [];
+    private readonly List<string> denials = [];
+
+    /// <summary>What a role may never do, as "ROLE: UPDATE Table.Column" or "ROLE: DELETE Table".</summary>
+    public IReadOnlyList<string> Denied => denials;
 
     /// <summary>Each statement that is none of those reckoned here, so that none is overlooked.</summary>
     public IReadOnlyList<string> Refusals => [.. refusals.Select(refusal => refusal.ToString())];
@@ -82,12 +86,33 @@ internal sealed class ServerTables
             case DropTableStatement { Objects: [var only] }:
                 tables.Remove(only.Line());
                 break;
-            case InsertStatement or UpdateStatement or DeleteStatement:
+            case InsertStatement or UpdateStatement or DeleteStatement or CreateRoleStatement or GrantStatement:
+                break;
+            case DenyStatement deny:
+                denials.AddRange(Denials(deny));
+                break;
+            case RevokeStatement revoke:
+                denials.RemoveAll(Denials(revoke).ToList().Contains);
                 break;
             default:
                 refusals.Add(statement.Refused("a statement whose change to the tables nobody reckons"));
                 break;
         }
+    }
+
+    private IEnumerable<string> Denials(SecurityStatement deny)
+    {
+        var table = string.Join('.', deny.SecurityTargetObject.ObjectName.MultiPartIdentifier.Identifiers.Select(part => part.Value));
+        var known = tables[table].Columns.Select(column => column.Name).ToList();
+        IReadOnlyList<string> columns = [.. deny.SecurityTargetObject.Columns.Select(column => column.Value)];
+        refusals.AddRange(columns.Where(column => !known.Contains(column)).Select(_ => deny.Refused("a denial of a column that is not there")));
+
+        return
+            from who in deny.Principals
+            from permission in deny.Permissions
+            let what = string.Join(' ', permission.Identifiers.Select(word => word.Value))
+            from target in columns.Count == 0 ? [table] : columns.Select(column => $"{table}.{column}")
+            select $"{who.Identifier.Value}: {what} {target}";
     }
 
     private void Change(SchemaObjectName name, Func<Table, Table> change) => tables[name.Line()] = change(tables[name.Line()]);

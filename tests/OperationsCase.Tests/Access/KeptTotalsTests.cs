@@ -85,7 +85,7 @@ public class KeptTotalsTests
         Assert.That(counted.Disruptions, Is.EqualTo(counting.Count));
         Assert.That(counted.ByBorough.Sum(row => row.Networks), Is.EqualTo(counting.Select(claim => (claim.NetworkReference, claim.BoroughName)).Distinct().Count()));
         Assert.That(counted.ByMonth.Sum(row => row.Networks), Is.EqualTo(counted.Networks));
-        var rows = (await room.Done(new ListNetworksDisrupted { Year = 2026, Page = 0 })).Rows;
+        var rows = (await room.DoneSayingWhy(new ListNetworksDisrupted { Year = 2026, Page = 0 })).Rows;
         Assert.That(
             rows.Select(row => (row.Reference, row.FirstOn, row.LastOn, row.Disruptions)),
             Is.EquivalentTo(counting.GroupBy(claim => claim.NetworkReference).Select(of => (of.Key, of.Min(claim => claim.HappenedOn), of.Max(claim => claim.HappenedOn), of.Count()))));
@@ -99,7 +99,7 @@ public class KeptTotalsTests
             new() { Rows = 1000, Kind = [OperationKind.CannabisFactory] }, new() { Rows = 1000, Kind = [OperationKind.CrackHouseClosure], Status = [OperationStatus.NoticeServed] },
         })
         {
-            var found = await room.Done(query);
+            var found = await room.DoneSayingWhy(query);
             Assert.That(found.Total, Is.EqualTo(found.Rows.Count));
         }
     }

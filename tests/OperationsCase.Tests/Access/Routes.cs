@@ -30,11 +30,13 @@ internal static partial class Routes
         ["shareId"] = ["share"],
     };
 
-    /// <summary>The parameters that name nothing of a case.</summary>
+    /// <summary>The parameters that name nothing of a case; those of the log, which tells auditors alone, and entries of it, whose tests are in Audit.</summary>
     private static readonly HashSet<string> Plain = new(StringComparer.OrdinalIgnoreCase)
     {
         "secret", "status", "page", "rows", "sort", "borough", "ward", "kind", "stage", "due", "mine", "shared", "when", "everybodys", "counting", "forMe", "year", "month",
-        "through", "week", "officerId", "handler", "returnUrl", "email", "password", "next", "state", "tokenId", "passkeyId",
+        "through", "week", "officerId", "handler", "returnUrl", "email", "password", "next",
+        "of", "person", "about", "act", "from", "to", "entry", "all",
+        "state", "tokenId", "passkeyId",
     };
 
     /// <param name="Method">GET, POST or PUT.</param>

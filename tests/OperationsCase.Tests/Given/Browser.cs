@@ -18,6 +18,9 @@ public sealed class Browser(TestServer server, TestServer? elsewhere = null)
 
     public HttpStatusCode Status { get; private set; }
 
+    /// <summary>What it would send with a request of its own making.</summary>
+    public string Cookie => cookies.GetCookieHeader(server.BaseAddress);
+
     public async Task<IDocument> Open(string path) => await Follow(new HttpRequestMessage(HttpMethod.Get, path));
 
     /// <summary>Opens the page, takes over what its form already holds, fills in the fields and sends it.</summary>
@@ -35,9 +38,23 @@ public sealed class Browser(TestServer server, TestServer? elsewhere = null)
         return await Follow(new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(sent) });
     }
 
-    /// <summary>Asks once, follows nothing, and gives the answer as it came over the wire.</summary>
+    /// <summary>Asks once, says why where that is asked, follows nothing else, and gives the answer as it came over the wire.</summary>
     /// <param name="form">What to post; null to get.</param>
     public async Task<Answer> Ask(string path, IReadOnlyDictionary<string, string>? form = null)
+    {
+        var answer = await AskOnce(path, form);
+
+        if (form is not null || !answer.Headers.Contains("Location: /reasons/new", StringComparison.Ordinal))
+        {
+            return answer;
+        }
+
+        await this.OpenSayingWhy(path);
+
+        return await AskOnce(path, form);
+    }
+
+    private async Task<Answer> AskOnce(string path, IReadOnlyDictionary<string, string>? form)
     {
         using var client = server.CreateClient();
         var address = new Uri(server.BaseAddress, path);

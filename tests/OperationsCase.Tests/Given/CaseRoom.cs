@@ -14,6 +14,7 @@ using OperationsCase.Access.Accounts;
 using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
+using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Tests.Given;
 
@@ -25,6 +26,9 @@ public sealed class CaseRoom : IAsyncDisposable, IDisposable
     public const string TowerHamlets = "E09000030";
 
     private static readonly Lazy<string> Blank = new(LaidOutOnce);
+
+    /// <summary>A test asks more in a second than an officer in a day; the tests of the limits set their own.</summary>
+    private static readonly Allowance Unhurried = new() { SignInsOfAccount = 1_000_000, SignInsOfAddress = 1_000_000, SearchesOfAccount = 1_000_000 };
 
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"room-{Guid.CreateVersion7():N}");
     private readonly Action<WebApplicationBuilder>? with;
@@ -163,6 +167,9 @@ public sealed class CaseRoom : IAsyncDisposable, IDisposable
         return browser;
     }
 
+    /// <summary>The application as a server, for a request that no client would let out.</summary>
+    public TestServer Server => app.GetTestServer();
+
     /// <summary>A browser in which nobody has signed in.</summary>
     /// <param name="elsewhere">Another site that the application may lead to and that leads back.</param>
     public Browser Visitor(TestServer? elsewhere = null) => new(app.GetTestServer(), elsewhere);
@@ -191,6 +198,7 @@ public sealed class CaseRoom : IAsyncDisposable, IDisposable
             builder.WebHost.UseTestServer();
             SqlServerOfTheRun.Serve(builder.Services);
             builder.Services.AddSingleton(clock);
+            builder.Services.AddSingleton(Unhurried);
             builder.Services.AddScoped<IOfficer>(services => new TestOfficer.OrWhoeverSignedIn(services, officer));
             also?.Invoke(builder);
         });

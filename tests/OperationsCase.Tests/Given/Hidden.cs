@@ -67,8 +67,17 @@ internal sealed class Hidden(CaseRoom room)
         await Restrict(network);
         var seizure = await room.Done(new RecordSeizureWithoutOperation
         {
-            AmountPence = 990_000, SeizedAt = room.Clock.GetUtcNow().AddHours(-2), Place = "Harri Yard", SeizedBy = "PC Leah Strand", SeizedFrom = "Harri Dane", Authority = SearchAuthority.PriorOfficer,
-            Exhibit = "HH/1", Seal = "MPS-1", CountedBy = "PC Leah Strand", CountedAgainBy = "DC Priya Raman", BoroughCode = CaseRoom.Hackney,
+            AmountPence = 990_000,
+            SeizedAt = room.Clock.GetUtcNow().AddHours(-2),
+            Place = "Harri Yard",
+            SeizedBy = "PC Leah Strand",
+            SeizedFrom = "Harri Dane",
+            Authority = SearchAuthority.PriorOfficer,
+            Exhibit = "HH/1",
+            Seal = "MPS-1",
+            CountedBy = "PC Leah Strand",
+            CountedAgainBy = "DC Priya Raman",
+            BoroughCode = CaseRoom.Hackney,
         });
         await Restrict(seizure);
         await room.Done(OrdinaryNetworks.ALink(operation, network));
@@ -84,7 +93,12 @@ internal sealed class Hidden(CaseRoom room)
         await room.Confirmed(Assessor, await room.AClaim(operation, Seen.Network));
         Restricted = References.Absent with
         {
-            Operation = operation, Network = network, Seizure = seizure, Claim = claim, Deadline = DeadlineOf(operation), Share = ShareOf(operation),
+            Operation = operation,
+            Network = network,
+            Seizure = seizure,
+            Claim = claim,
+            Deadline = DeadlineOf(operation),
+            Share = ShareOf(operation),
         };
     }
 
@@ -102,7 +116,9 @@ internal sealed class Hidden(CaseRoom room)
         await room.Done(room.ASign(problem, daysAgo: 1));
         await room.As(supervisor ?? Supervisor, () => room.Done(new ShareOperation
         {
-            Operation = operation, BoroughCode = borough == CaseRoom.Hackney ? CaseRoom.TowerHamlets : "E09000014", Why = "They trade there too.",
+            Operation = operation,
+            BoroughCode = borough == CaseRoom.Hackney ? CaseRoom.TowerHamlets : "E09000014",
+            Why = "They trade there too.",
         }));
         var claim = await room.AClaim(operation, against);
 

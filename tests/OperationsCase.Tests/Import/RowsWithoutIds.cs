@@ -30,7 +30,7 @@ internal static partial class RowsWithoutIds
 
         foreach (var row in connection.Query($"SELECT * FROM \"{table}\"").Cast<IDictionary<string, object?>>().ToList())
         {
-            var text = string.Join(" | ", row.Where(column => column.Key != "Id").Select(column =>
+            var text = string.Join(" | ", row.Where(column => column.Key != "Id" && !OfAChain(column.Key)).Select(column =>
                 $"{column.Key}={AnId().Replace($"{column.Value}".ToUpperInvariant(), id => known.GetValueOrDefault(id.Value, "?"))}"));
 
             if (row.TryGetValue("Id", out var own))
@@ -45,6 +45,10 @@ internal static partial class RowsWithoutIds
 
         return said;
     }
+
+    /// <summary>Whether a column holds a salt, which is drawn afresh each time, or a hash over one.</summary>
+    private static bool OfAChain(string column) =>
+        column == "Hash" || column.EndsWith("Salt", StringComparison.Ordinal) || column.EndsWith("Digest", StringComparison.Ordinal);
 
     [GeneratedRegex("[0-9A-F]{8}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{12}")]
     private static partial Regex AnId();

@@ -63,11 +63,11 @@ public class PerformancePagesTests
     }
 
     [Test]
-    public async Task A_download_has_every_row_and_is_logged_as_looked_at()
+    public async Task A_download_asks_for_a_reason_has_every_row_and_is_logged_as_looked_at()
     {
         await TwoNetworksDisrupted("=cmd");
 
-        var file = await browser.Open("/performance/networks?year=2026&handler=Download");
+        var file = await browser.OpenSayingWhy("/performance/networks?year=2026&handler=Download");
 
         Assert.That(file.DocumentElement.TextContent, Does.Contain("NW-2026-000001,\"'=cmd\","));
         Assert.That(room.Database.QuerySingle<int>("SELECT COUNT(*) FROM Consultation WHERE Request = 'ListNetworksDisrupted'"), Is.EqualTo(1));

@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OperationsCase.Access.Accounts.Sessions;
 using OperationsCase.Access.Accounts.SingleSignOn;
+using OperationsCase.Audit.Chains;
 using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Sealing;
 
 namespace OperationsCase.Access.Accounts;
 
@@ -116,27 +118,19 @@ internal sealed class SignInLog(IEngine engine, TimeProvider clock)
         var now = clock.GetUtcNow();
         await using var database = new Database(engine);
         database.WillChange();
-        var entry = new
-        {
-            Id = Guid.CreateVersion7(now),
-            At = now,
-            OfficerId = account.Id,
-            OfficerName = account.Name,
-            Headline = headline,
-        };
-        await database.Execute(Sql.Append, entry);
-        await database.Execute(Sql.AddSubject, entry);
+        await new ChainedLog(database).Append(
+            new LoggedEntry
+            {
+                Id = Guid.CreateVersion7(now),
+                At = now,
+                HappenedAt = now,
+                OfficerId = account.Id,
+                OfficerName = account.Name,
+                Action = "SignIn",
+                Headline = headline,
+                After = "{}",
+            },
+            [account.Id]);
         await database.Commit();
-    }
-
-    private static class Sql
-    {
-        internal const string Append =
-            """
-            INSERT INTO AuditEntry (Id, At, HappenedAt, OfficerId, OfficerName, Action, Headline, Detail, After)
-            VALUES (@Id, @At, @At, @OfficerId, @OfficerName, 'SignIn', @Headline, '', '{}')
-            """;
-
-        internal const string AddSubject = "INSERT INTO AuditSubject (SubjectId, HappenedAt, EntryId) VALUES (@OfficerId, @At, @Id)";
     }
 }

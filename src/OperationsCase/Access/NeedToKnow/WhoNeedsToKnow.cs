@@ -36,7 +36,6 @@ public abstract record WhoNeedsToKnow : IConcernsRestrictable
     {
         protected Rules(TimeProvider clock)
         {
-            RuleFor(who => who.OfficerIds).NotEmpty().WithMessage("Select at least one officer who needs to know");
             RuleFor(who => who.Reason)
                 .NotEmpty().WithMessage("Enter why only these officers may see it")
                 .MaximumLength(1000).WithMessage("Why only these officers may see it must be 1,000 characters or fewer");

@@ -12,13 +12,26 @@ internal static class BodyLimits
 
     public static void AddBodyLimits(this IServiceCollection services)
     {
-        services.Configure<KestrelServerOptions>(kestrel => kestrel.Limits.MaxRequestBodySize = Largest);
+        services.Configure<KestrelServerOptions>(Limit);
         services.Configure<FormOptions>(form =>
         {
             form.ValueLengthLimit = Largest;
             form.BufferBodyLengthLimit = Largest;
             form.MultipartBodyLengthLimit = Largest;
         });
+    }
+
+    /// <summary>What no honest browser or program needs more of, so that one sender cannot hold a connection, or its memory, for long.</summary>
+    internal static void Limit(KestrelServerOptions kestrel)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = Largest;
+        kestrel.Limits.MaxRequestHeaderCount = 64;
+        kestrel.Limits.MaxRequestHeadersTotalSize = 32 * 1024;
+        kestrel.Limits.MaxRequestLineSize = 16 * 1024;
+        kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+        kestrel.Limits.KeepAliveTimeout = TimeSpan.FromMinutes(2);
+        kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(10));
     }
 
     /// <summary>Answers 413 before anything reads a body that says it is larger than its endpoint takes.</summary>

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 
 namespace OperationsCase.Foundation.Web;
@@ -13,6 +14,11 @@ internal static class GovukForms
         {
             options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             options.ModelBinderProviders.Insert(0, new FormBinders());
+            options.Filters.Add<NamedAndAnswered>();
+
+            // They turn "a[b]" into "a.b", which no form of ours sends, and throw at "a[".
+            options.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
+            options.ValueProviderFactories.RemoveType<JQueryQueryStringValueProviderFactory>();
             Say(options.ModelBindingMessageProvider);
         });
     }

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
+using OperationsCase.Foundation.Web.Logs;
 
 namespace OperationsCase.Foundation.Web;
 
@@ -10,8 +11,12 @@ internal static class Pages
 {
     public static IMvcBuilder AddPages(this IServiceCollection services)
     {
+        services.AddTransport();
+        services.AddRateLimits();
+        services.AddRedactedLogs();
         services.AddApiErrors();
         services.TryAddSingleton<IMasthead, NobodySignedIn>();
+        services.TryAddSingleton<IPageMark, MarkedHighest>();
         services.TryAddSingleton(TimeProvider.System);
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
 
@@ -21,8 +26,11 @@ internal static class Pages
     /// <summary>In the order a request meets them. Signing in comes after.</summary>
     public static void UsePages(this WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseSecurityHeaders();
+        app.UseSecurityText();
         app.UseProblemPages();
+        app.UseCharsets();
         app.UseBodyLimits();
         app.UseAssets();
     }

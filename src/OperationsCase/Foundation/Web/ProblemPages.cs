@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.Net.Http.Headers;
 using OperationsCase.Foundation.Data;
 
 namespace OperationsCase.Foundation.Web;
@@ -31,7 +30,7 @@ internal static class ProblemPages
     /// <summary>What a caller got wrong is their news, and no error in our log.</summary>
     private static async Task AnswerBadRequests(HttpContext context, RequestDelegate next)
     {
-        if (MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type) && type is { Charset.HasValue: true, Encoding: null })
+        if (!Charsets.IsReadable(context.Request.ContentType))
         {
             context.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
             await ApiErrors.Write(context, exception: null);

@@ -70,6 +70,16 @@ public class RestrictCaseTests
     }
 
     [Test]
+    public async Task Nobody_else_need_be_on_the_list()
+    {
+        var operation = await room.AClosure();
+
+        await room.As(supervisor, () => room.Done(room.ARestriction(operation) with { OfficerIds = [] }));
+
+        Assert.That((await room.Done(new GetRestriction(operation))).Allowed.Select(allowed => allowed.OfficerId), Is.EquivalentTo(new[] { room.Priya.Id, supervisor.Id }));
+    }
+
+    [Test]
     public async Task Nobody_is_put_on_the_list_who_could_not_see_the_case_anyway()
     {
         var operation = await room.AClosure();
@@ -82,13 +92,13 @@ public class RestrictCaseTests
     }
 
     [Test]
-    public async Task It_asks_for_a_list_a_reason_and_a_day_within_a_year()
+    public async Task It_asks_for_a_reason_and_a_day_within_a_year()
     {
         var operation = await room.AClosure();
 
         var refused = await room.As(supervisor, () => room.Send(new RestrictCase { Case = operation, ReviewOn = new DateOnly(2028, 1, 1) }));
 
-        Assert.That(refused.Refusals.Select(refusal => refusal.Field), Is.EquivalentTo(new[] { "OfficerIds", "Reason", "ReviewOn" }));
+        Assert.That(refused.Refusals.Select(refusal => refusal.Field), Is.EquivalentTo(new[] { "Reason", "ReviewOn" }));
     }
 
     [TestCase(Role.BoroughOfficer)]
@@ -125,7 +135,11 @@ public class RestrictCaseTests
 
         await room.As(supervisor, () => room.Done(new ReviewRestriction
         {
-            Case = operation, Version = 1, OfficerIds = [colleague.Id], Reason = "The tenant has moved.", ReviewOn = new DateOnly(2027, 1, 4),
+            Case = operation,
+            Version = 1,
+            OfficerIds = [colleague.Id],
+            Reason = "The tenant has moved.",
+            ReviewOn = new DateOnly(2027, 1, 4),
         }));
 
         await room.As(colleague, async () => Assert.That((await room.Send(new GetOperation(operation))).IsRefused, Is.False));
@@ -231,7 +245,9 @@ public class RestrictCaseTests
         {
             ["Restrict.OfficerIds"] = colleague.Id.ToString(),
             ["Restrict.Reason"] = "A tenant gives information.",
-            ["Restrict.ReviewOn.Day"] = "4", ["Restrict.ReviewOn.Month"] = "1", ["Restrict.ReviewOn.Year"] = "2027",
+            ["Restrict.ReviewOn.Day"] = "4",
+            ["Restrict.ReviewOn.Month"] = "1",
+            ["Restrict.ReviewOn.Year"] = "2027",
         };
 
         var unsure = await room.As(supervisor, () => browser.Post(page, answers));

@@ -97,7 +97,11 @@ public class ShareOperationTests
 
         await room.As(supervisor, () => room.Done(new OperationsCase.Access.NeedToKnow.ReviewRestriction
         {
-            Case = operation, Version = 1, OfficerIds = [elsewhere.Id], Reason = "He knows the family.", ReviewOn = new DateOnly(2027, 1, 4),
+            Case = operation,
+            Version = 1,
+            OfficerIds = [elsewhere.Id],
+            Reason = "He knows the family.",
+            ReviewOn = new DateOnly(2027, 1, 4),
         }));
 
         await room.As(elsewhere, async () => Assert.That((await room.Send(new GetOperation(operation))).IsRefused, Is.False));

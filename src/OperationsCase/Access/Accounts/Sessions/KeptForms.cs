@@ -24,12 +24,12 @@ internal sealed class KeptForms(IEngine engine, IDataProtectionProvider protecti
     /// <returns>The address at which the form opens again with everything typed, or null.</returns>
     public async Task<string?> Keep(HttpRequest request, Guid officerId, string why)
     {
-        if (!IsAForm(request))
+        if (!IsAForm(request) || await Read(request) is not { } form)
         {
             return null;
         }
 
-        var fields = (await request.ReadFormAsync()).Where(field => !NeverKept.Contains(field.Key.Split('.')[^1])).ToDictionary(field => field.Key, field => field.Value.ToArray());
+        var fields = form.Where(field => !NeverKept.Contains(field.Key.Split('.')[^1])).ToDictionary(field => field.Key, field => field.Value.ToArray());
         var content = JsonSerializer.Serialize(new Kept(request.Path, fields!, why));
 
         if (content.Length > MostBytes)
@@ -76,6 +76,19 @@ internal sealed class KeptForms(IEngine engine, IDataProtectionProvider protecti
     private static bool IsAForm(HttpRequest request) => HttpMethods.IsPost(request.Method) && request.HasFormContentType
         && request.ContentLength is null or <= MostBytes
         && request.Headers["Sec-Fetch-Site"].ToString() is "" or "same-origin";
+
+    /// <returns>Null for what is no form, whatever it says of itself: nothing was typed in it.</returns>
+    private static async Task<IFormCollection?> Read(HttpRequest request)
+    {
+        try
+        {
+            return await request.ReadFormAsync();
+        }
+        catch (Exception exception) when (exception is InvalidDataException or BadHttpRequestException or IOException or ArgumentException)
+        {
+            return null;
+        }
+    }
 
     private IDataProtector Seal(Guid officerId) => protection.CreateProtector("OperationsCase.KeptForm", officerId.ToString());
 

@@ -14,7 +14,11 @@ internal sealed record Upgrade(string Name, string Text, Func<IEngine, DbTransac
     private const string Folder = "upgrades/";
     private const string Ending = ".sql";
 
-    private static readonly Dictionary<string, Func<IEngine, DbTransaction, Task>> Fills = new() { ["0002-lists-from-an-index"] = WordsToFindBy.Fill };
+    private static readonly Dictionary<string, Func<IEngine, DbTransaction, Task>> Fills = new()
+    {
+        ["0002-lists-from-an-index"] = WordsToFindBy.Fill,
+        ["0003-sealed-log"] = ChainsOfOldEntries.Fill,
+    };
 
     /// <summary>Those that this program carries, in their order. A file <c>0002-what.sql</c> is for both engines, <c>0002-what.sqlite.sql</c> for one.</summary>
     public static IReadOnlyList<Upgrade> CarriedFor(string dialect) =>

@@ -20,6 +20,8 @@ internal static class ApiProblem
             RefusalKind.NotFound => Of(StatusCodes.Status404NotFound, gravest.Message),
             RefusalKind.Forbidden or RefusalKind.Unproved => Of(StatusCodes.Status403Forbidden, gravest.Message),
             RefusalKind.Conflict => Of(StatusCodes.Status409Conflict, gravest.Message, errors),
+            RefusalKind.Erased => Of(StatusCodes.Status410Gone, gravest.Message),
+            RefusalKind.ReasonNeeded => WhyOf(gravest),
             _ => Of(StatusCodes.Status400BadRequest, "Some of what was sent is wrong", errors),
         };
     }
@@ -36,6 +38,16 @@ internal static class ApiProblem
         return problem;
     }
 
+    /// <summary>RFC 6585, 428: say why at the address named, with this act, and send the same again.</summary>
+    private static ProblemDetails WhyOf(Refusal asked)
+    {
+        var problem = Of(StatusCodes.Status428PreconditionRequired, $"Say why you want to {asked.Message}: post the act, the purpose and why to /api/reasons, then send this again");
+        problem.Extensions["act"] = asked.Field;
+        problem.Extensions["what"] = asked.Message;
+
+        return problem;
+    }
+
     private static string Title(int status) => ReasonPhrases.GetReasonPhrase(status);
 
     private static string? Detail(int status) => status switch
@@ -46,6 +58,7 @@ internal static class ApiProblem
         StatusCodes.Status405MethodNotAllowed => "This address does not take that method",
         StatusCodes.Status413PayloadTooLarge => "The most that can be sent at once is 16 MB",
         StatusCodes.Status415UnsupportedMediaType => "Send JSON, with the content type application/json",
+        StatusCodes.Status429TooManyRequests => "Too much was asked in a short time. Send this again after the seconds that Retry-After says",
         StatusCodes.Status500InternalServerError => "Something went wrong, and it is ours to mend. Nothing was changed",
         StatusCodes.Status507InsufficientStorage => "The disk that holds the record is full. Nothing was saved. Tell the service desk, and send it again when there is room",
         _ => null,
@@ -53,7 +66,7 @@ internal static class ApiProblem
 
     private static int Gravity(RefusalKind kind) => kind switch
     {
-        RefusalKind.NotFound => 3,
+        RefusalKind.NotFound or RefusalKind.Erased => 3,
         RefusalKind.Forbidden or RefusalKind.Unproved => 2,
         RefusalKind.Conflict => 1,
         _ => 0,

@@ -1,0 +1,12 @@
+-- A moment at which the ends of all chains that had grown were noted, so that a missing end shows. Hash is over the anchor before it and those ends.
+-- Rows are only ever added.
+CREATE TABLE AuditAnchor
+(
+    Number INT               NOT NULL,
+    At     DATETIMEOFFSET(0) NOT NULL,
+    Heads  INT               NOT NULL,
+    Hash   NVARCHAR(64)      NOT NULL,
+
+    CONSTRAINT PK_AuditAnchor PRIMARY KEY (Number),
+    CONSTRAINT CK_AuditAnchor_Number CHECK (Number > 0 AND Heads > 0)
+);

@@ -1,0 +1,67 @@
+using System.Globalization;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using OperationsCase.Foundation.Web;
+using OperationsCase.Statute;
+
+namespace OperationsCase.Audit.Log;
+
+/// <summary>The log, for auditors alone.</summary>
+public sealed class ListLogPage(IMediator mediator, IPageMark mark) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public LogKind Of { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Person { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? About { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Act { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public DateOnly? From { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public DateOnly? To { get; set; }
+
+    [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
+    public int PageNumber { get; set; } = 1;
+
+    public ListLog.Found Found { get; private set; } = new([], 0);
+
+    public bool IsFiltered => Person is not null || About is not null || Act is not null || From is not null || To is not null;
+
+    public IEnumerable<SelectListItem> Acts => LogActs.Of(Of).Select(act => new SelectListItem(act.Words, act.Act));
+
+    public Task<IActionResult> OnGetAsync() => this.Ask(mediator, Query(PageNumber), done: found =>
+    {
+        Found = found;
+
+        return Page();
+    });
+
+    /// <summary>The same list as a file, its first 10,000 rows; as a query it is logged like any other.</summary>
+    public Task<IActionResult> OnGetDownloadAsync() =>
+        this.Ask(mediator, Query(page: 1, ListLog.MostRows), done: found => Csv(found.Rows));
+
+    private ListLog Query(int page, int rows = ListLog.PageSize) => new() { Of = Of, Person = Person, About = About, Act = Act, From = From, To = To, Page = page, Rows = rows };
+
+    private FileContentResult Csv(IEnumerable<LogRow> rows) => CsvFile.Of(
+        rows.Select(row => new
+        {
+            row.Id,
+            LondonTime = London.ClockOf(row.At).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+            row.Person,
+            What = LogActs.Words(row.Act),
+            row.Headline,
+            About = string.Join(", ", row.About),
+            Terms = string.Join("; ", row.Terms),
+            Marking = mark.Words,
+        }),
+        $"audit-{Of}-{mark.InFileNames}".ToLowerInvariant());
+}

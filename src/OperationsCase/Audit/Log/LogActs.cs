@@ -1,0 +1,23 @@
+using OperationsCase.Access;
+using OperationsCase.Foundation.Requests;
+using OperationsCase.Foundation.Web;
+using System.Reflection;
+
+namespace OperationsCase.Audit.Log;
+
+/// <summary>What can be asked of the program and is logged: the choices by which the log is searched.</summary>
+internal static class LogActs
+{
+    private const string SignedIn = "SignIn";
+
+    private static readonly ILookup<LogKind, string> All = typeof(LogActs).Assembly.GetTypes()
+        .Where(type => type.GetCustomAttribute<AllowedToAttribute>() is not null && type.GetCustomAttribute<NotConsultedAttribute>() is null && !type.IsAssignableTo(typeof(IUnrecorded)))
+        .Select(type => (Kind: type.IsCommand() ? LogKind.Changed : LogKind.Looked, type.Name))
+        .Append((LogKind.Changed, SignedIn))
+        .ToLookup(act => act.Item1, act => act.Item2);
+
+    public static IEnumerable<(string Act, string Words)> Of(LogKind half) => All[half].Distinct().Select(act => (act, Words(act))).OrderBy(act => act.Item2, StringComparer.Ordinal);
+
+    /// <summary>"GetNetwork" as "Get network".</summary>
+    public static string Words(string act) => FieldWords.Sentence(act);
+}

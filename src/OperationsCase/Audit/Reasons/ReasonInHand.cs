@@ -1,0 +1,58 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using OperationsCase.Foundation.Requests;
+
+namespace OperationsCase.Audit.Reasons;
+
+/// <summary>What this request needs a reason for, and the reason that was found.</summary>
+/// <remarks>
+/// A request says so by <see cref="INeedsAReason"/>. Where only the database can tell, as with a restricted network, whoever lets the request in
+/// calls <see cref="Ask"/> before the next behaviour.
+/// </remarks>
+internal sealed class ReasonInHand
+{
+    /// <summary>How long a reason holds for one act, such as one download.</summary>
+    public static readonly TimeSpan Once = TimeSpan.FromMinutes(15);
+
+    private readonly List<Asked> asked = [];
+    private Reason? given;
+
+    internal IReadOnlyList<Asked> AllAsked => asked;
+
+    /// <param name="what">What is wanted, as it stands after "to".</param>
+    /// <param name="act">The same for everything that one reason is good for, such as all pages of one network.</param>
+    /// <param name="holds">How long a reason once given is good for it.</param>
+    public void Ask(string what, string act, TimeSpan holds) => asked.Add(new Asked(what, act, holds));
+
+    internal void Take(Reason reason) => given = reason;
+
+    /// <summary>The request as the log keeps it, with the reason before everything else.</summary>
+    public string TermsOf(object request)
+    {
+        if (given is null)
+        {
+            return JsonSerializer.Serialize(request, request.GetType(), CaseHistory.Format);
+        }
+
+        var terms = new JsonObject { [nameof(given.Purpose)] = $"{given.Purpose}", [nameof(given.Why)] = given.Why };
+
+        foreach (var (name, value) in JsonSerializer.SerializeToNode(request, request.GetType(), CaseHistory.Format)!.AsObject())
+        {
+            terms[name] = value?.DeepClone();
+        }
+
+        return terms.ToJsonString(CaseHistory.Format);
+    }
+
+    internal sealed record Asked(string What, string Act, TimeSpan Holds)
+    {
+        public Refusal Refusal => Refusal.ReasonNeeded(What, Act);
+    }
+
+    internal sealed record Reason
+    {
+        public Purpose Purpose { get; init; }
+
+        public string Why { get; init; } = "";
+    }
+}

@@ -1,0 +1,19 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace OperationsCase.Audit.Redaction;
+
+/// <summary>Why personal data are taken out of the log.</summary>
+public enum RedactionGround
+{
+    [Display(Name = "Their erasure was asked for and granted")]
+    Erasure,
+
+    [Display(Name = "They are about somebody else and were entered by mistake")]
+    WrongPerson,
+
+    [Display(Name = "Their retention has ended")]
+    RetentionEnded,
+
+    [Display(Name = "A court ordered it")]
+    CourtOrder,
+}

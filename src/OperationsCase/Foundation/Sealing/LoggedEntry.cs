@@ -1,0 +1,53 @@
+namespace OperationsCase.Foundation.Sealing;
+
+/// <summary>One row of AuditEntry, in the order of its columns.</summary>
+internal sealed record LoggedEntry
+{
+    public Guid Id { get; init; }
+
+    public DateTimeOffset At { get; init; }
+
+    public DateTimeOffset HappenedAt { get; init; }
+
+    public Guid? OfficerId { get; init; }
+
+    public string OfficerName { get; init; } = "";
+
+    public string Action { get; init; } = "";
+
+    public string Headline { get; init; } = "";
+
+    public string Detail { get; init; } = "";
+
+    public string? Before { get; init; }
+
+    public string After { get; init; } = "";
+}
+
+/// <summary>One row of AuditSeal.</summary>
+internal sealed record EntrySeal
+{
+    public static readonly string[] Columns = ["EntryId", "DetailSalt", "DetailDigest", "BeforeSalt", "BeforeDigest", "AfterSalt", "AfterDigest"];
+
+    public required Guid EntryId { get; init; }
+
+    public required SaltedText Detail { get; init; }
+
+    public required SaltedText Before { get; init; }
+
+    public required SaltedText After { get; init; }
+
+    public static EntrySeal Of(LoggedEntry entry) => new()
+    {
+        EntryId = entry.Id,
+        Detail = SaltedText.Of(entry.Detail),
+        Before = SaltedText.Of(entry.Before),
+        After = SaltedText.Of(entry.After),
+    };
+
+    /// <summary>Over everything that the entry says; of its texts, over their digests alone.</summary>
+    public string DigestOf(LoggedEntry entry) => Digest.Of(
+        entry.Id, entry.At, entry.HappenedAt, entry.OfficerId, entry.OfficerName, entry.Action, entry.Headline, Detail.Value, Before.Value, After.Value);
+
+    public object?[] Row() => [EntryId, Detail.Salt, Detail.Value, Before.Salt, Before.Value, After.Salt, After.Value];
+}

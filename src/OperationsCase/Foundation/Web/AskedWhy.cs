@@ -1,0 +1,44 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Mvc;
+using OperationsCase.Foundation.Requests;
+
+namespace OperationsCase.Foundation.Web;
+
+/// <summary>What the page that asks for a reason must know, sealed so that nobody can have it say or lead to anything else.</summary>
+/// <param name="What">What is wanted, as it stands after "to".</param>
+/// <param name="Act">What the reason will be good for.</param>
+/// <param name="Next">Where to go on: this application's own path and query.</param>
+public sealed record AskedWhy(string What, string Act, string Next)
+{
+    public const string Page = "/reasons/new";
+
+    private const string Purpose = "AskedWhy";
+
+    internal string Sealed(IDataProtectionProvider protection) => protection.CreateProtector(Purpose).Protect(JsonSerializer.Serialize(this));
+
+    /// <returns>Null when this application did not write it.</returns>
+    internal static AskedWhy? Read(IDataProtectionProvider protection, string? text)
+    {
+        try
+        {
+            return text is null ? null : JsonSerializer.Deserialize<AskedWhy>(protection.CreateProtector(Purpose).Unprotect(text));
+        }
+        catch (System.Security.Cryptography.CryptographicException)
+        {
+            return null;
+        }
+    }
+}
+
+internal static class AskingWhy
+{
+    /// <summary>Leads to the page that asks; a form that was sent goes with it, and comes back with it.</summary>
+    public static IActionResult AskWhy(this HttpContext context, Refusal asked)
+    {
+        var why = new AskedWhy(asked.Message, asked.Field ?? "", $"{context.Request.Path}{context.Request.QueryString}");
+        var address = Addresses.Of(AskedWhy.Page, ("asked", why.Sealed(context.RequestServices.GetRequiredService<IDataProtectionProvider>())));
+
+        return new LocalRedirectResult(address, permanent: false, preserveMethod: true);
+    }
+}

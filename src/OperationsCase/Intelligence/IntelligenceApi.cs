@@ -1,0 +1,15 @@
+using MediatR;
+using OperationsCase.Foundation.Web;
+
+namespace OperationsCase.Intelligence;
+
+internal static class IntelligenceApi
+{
+    public static void MapIntelligence(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("intelligence/{case}", async (string @case, IMediator mediator, int page = 1) =>
+            (await mediator.Send(new ListIntelligence(@case, page))).ToHttp(Results.Ok));
+        api.MapPost("intelligence/{case}", async (string @case, LogIntelligence command, IMediator mediator) =>
+            (await mediator.Send(command with { Case = @case })).ToHttp(id => Results.Created($"/api/intelligence/{@case}", new { id })));
+    }
+}

@@ -1,0 +1,87 @@
+using Dapper;
+using FluentValidation;
+using MediatR;
+using OperationsCase.Access;
+using OperationsCase.Access.NeedToKnow;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Requests;
+
+namespace OperationsCase.Intelligence;
+
+/// <summary>Lists the intelligence about an operation or network, the latest first. No search finds it, and whom a case is only shared with does not see it.</summary>
+[AllowedTo(IntelligenceLedger.Readers)]
+public sealed record ListIntelligence(string Case, int Page = 1) : IQuery<ListIntelligence.Found>, IConcernsRestrictable
+{
+    public const int PageSize = 25;
+
+    public sealed record Found(RestrictableCase Case, IReadOnlyList<Row> Rows, int Total, bool OrMore = false);
+
+    public sealed record Row
+    {
+        public Guid Id { get; init; }
+
+        public string Scheme { get; init; } = "";
+
+        public string Source { get; init; } = "";
+
+        public string Assessment { get; init; } = "";
+
+        public string Handling { get; init; } = "";
+
+        public string? Conditions { get; init; }
+
+        public string Content { get; init; } = "";
+
+        public string Provenance { get; init; } = "";
+
+        public DateOnly RecordedOn { get; init; }
+
+        public DateTimeOffset LoggedAt { get; init; }
+
+        public string LoggedByName { get; init; } = "";
+
+        /// <summary>"B1P" is said as source, assessment and handling, in the order in which its scheme writes them.</summary>
+        public string Grading => $"{Source}{Assessment}{Handling}";
+
+        /// <summary>What a grading of today means; an old one is shown as it was, and nobody says it again in other words.</summary>
+        public IReadOnlyList<string> InWords => Scheme != Intelligence.Grading.Now ? [] :
+        [
+            $"Source {((SourceGrade)(Source[0] - '0')).Words()}",
+            $"Intelligence {Enum.Parse<Assessment>(Assessment).Words()}",
+            $"Handling {Enum.Parse<HandlingCode>(Handling).Words()}",
+        ];
+    }
+
+    internal sealed class Validator : AbstractValidator<ListIntelligence>
+    {
+        public Validator() => RuleFor(query => query.Page).InclusiveBetween(1, 1_000_000).WithMessage("There is no such page");
+    }
+
+    internal sealed class Handler(Database database, CaseInHand inHand, RestrictionLedger cases) : IRequestHandler<ListIntelligence, Result<Found>>
+    {
+        public async Task<Result<Found>> Handle(ListIntelligence query, CancellationToken cancellation)
+        {
+            var about = new DynamicParameters(new { SubjectId = inHand.RestrictableId });
+            var total = await database.Tally(Sql.About, about);
+
+            return new Found(
+                await cases.Case(inHand.RestrictableId),
+                await database.Page<Row>(Sql.About, about, skip: (query.Page - 1) * PageSize, take: PageSize),
+                total.Rows,
+                total.OrMore);
+        }
+    }
+
+    private static class Sql
+    {
+        internal const string About =
+            """
+            SELECT entry.Id, entry.Scheme, entry.Source, entry.Assessment, entry.Handling, entry.Conditions, entry.Content, entry.Provenance, entry.RecordedOn, entry.LoggedAt,
+                author.Name AS LoggedByName
+            FROM IntelligenceEntry AS entry
+            JOIN Officer AS author ON author.Id = entry.LoggedById
+            WHERE entry.SubjectId = @SubjectId
+            ORDER BY entry.LoggedAt DESC, entry.Id DESC
+            """;
+    }
+}

@@ -1,0 +1,61 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using OperationsCase.Access;
+using OperationsCase.Foundation.Web;
+
+namespace OperationsCase.Intelligence;
+
+public sealed class ListIntelligencePage(IMediator mediator, IOfficer officer) : PageModel
+{
+    [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
+    public int PageNumber { get; set; } = 1;
+
+    public ListIntelligence.Found Found { get; private set; } = null!;
+
+    public bool MayLog => officer.May<LogIntelligence>() && Found.Case.Subject != "SZ";
+
+    public async Task<IActionResult> OnGetAsync(string reference) => this.Show(await mediator.Send(new ListIntelligence(reference, PageNumber)), done: found =>
+    {
+        Found = found;
+
+        return Page();
+    });
+}
+
+public sealed class LogIntelligencePage(IMediator mediator, IOfficer officer) : PageModel
+{
+    [BindProperty]
+    public LogIntelligence Entry { get; set; } = new();
+
+    public ListIntelligence.Found Found { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(string reference) => await Load(reference) ?? Page();
+
+    public async Task<IActionResult> OnPostAsync(string reference) => await Load(reference)
+        ?? await this.Ask(mediator, Entry with { Case = reference }, form: nameof(Entry), done: _ =>
+        {
+            TempData["Said"] = "The intelligence is logged.";
+
+            return Redirect($"/intelligence/{Found.Case.Reference}");
+        });
+
+    private async Task<IActionResult?> Load(string reference)
+    {
+        if (!officer.May<LogIntelligence>())
+        {
+            return StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        var found = await mediator.Send(new ListIntelligence(reference));
+
+        if (found.IsRefused)
+        {
+            return this.Show(found, done: _ => Page());
+        }
+
+        Found = found.Value;
+
+        return null;
+    }
+}

@@ -1,0 +1,26 @@
+using MediatR;
+using OperationsCase.Access;
+using OperationsCase.Access.NeedToKnow;
+using OperationsCase.Foundation.Requests;
+
+namespace OperationsCase.Marking;
+
+/// <summary>Says how a case is marked.</summary>
+[AllowedTo(Role.CaseReaders)]
+[NotConsulted("It says how a case is marked; opening the case is logged")]
+public sealed record GetMarking(string Case) : IQuery<GetMarking.Answer>, IConcernsRestrictable
+{
+    public sealed record Answer(RestrictableCase Case, CaseMark Marking);
+
+    internal sealed class Handler(CaseInHand inHand, RestrictionLedger cases, MarkingLedger markings, IOfficer officer) : IRequestHandler<GetMarking, Result<Answer>>
+    {
+        public async Task<Result<Answer>> Handle(GetMarking query, CancellationToken cancellation)
+        {
+            var found = await cases.Case(inHand.RestrictableId);
+
+            return found.Subject == "OP" || (officer.Role & Role.Investigators) != Role.None
+                ? new Answer(found, await markings.Of(found.Id))
+                : Refusal.NotFound("case");
+        }
+    }
+}

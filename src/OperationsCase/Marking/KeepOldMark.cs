@@ -1,0 +1,68 @@
+using FluentValidation;
+using MediatR;
+using OperationsCase.Access;
+using OperationsCase.Access.NeedToKnow;
+using OperationsCase.Audit;
+using OperationsCase.Foundation.Requests;
+using OperationsCase.Foundation.Web;
+using OperationsCase.Statute;
+
+namespace OperationsCase.Marking;
+
+/// <summary>Keeps the mark that an old record carried, as it was. It stands beside how the case is marked now, and nothing changes it again.</summary>
+[AllowedTo(Role.InformationManager)]
+public sealed record KeepOldMark : ICommand<string>, IConcernsRestrictable
+{
+    public string Case { get; init; } = "";
+
+    public OldMark? OldMark { get; init; }
+
+    internal sealed class Validator : AbstractValidator<KeepOldMark>
+    {
+        public Validator() => RuleFor(kept => kept.OldMark)
+            .NotNull().WithMessage("Select the mark that the record carried")
+            .IsInEnum().WithMessage("Select one of the answers");
+    }
+
+    internal sealed class Handler(CaseInHand inHand, RestrictionLedger cases, MarkingLedger markings, CaseHistory history, TimeProvider clock)
+        : IRequestHandler<KeepOldMark, Result<string>>
+    {
+        public async Task<Result<string>> Handle(KeepOldMark command, CancellationToken cancellation)
+        {
+            var marked = await cases.Case(inHand.RestrictableId);
+            var before = await markings.Of(marked.Id);
+            var began = London.DateOf(await markings.BeganAt(marked.Id));
+
+            if (before.OldMark is { } kept)
+            {
+                return Refusal.Conflict($"It is kept as {kept.Words()} already, and an old mark is not changed");
+            }
+
+            if (!Schemes.Of("gpms").WasInUse(began))
+            {
+                return Refusal.Conflict($"This case began on {Words.Day(began)}, when the old marks were not in use", nameof(OldMark));
+            }
+
+            var marking = new
+            {
+                SubjectId = marked.Id,
+                marked.Subject,
+                marked.Reference,
+                Mark = $"{before.Mark}",
+                before.Caveat,
+                OldMark = $"{command.OldMark}",
+                MarkedAt = clock.GetUtcNow(),
+                before.Version,
+            };
+
+            if (!await markings.Keep(marking, before.Version))
+            {
+                return Refusal.Conflict("Somebody else marked this case meanwhile. Look at its marking again");
+            }
+
+            history.Tell("Old mark kept", $"The record carried {command.OldMark!.Value.Words()}.");
+
+            return marked.Reference;
+        }
+    }
+}

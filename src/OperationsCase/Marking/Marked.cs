@@ -1,0 +1,58 @@
+using System.Reflection;
+using MediatR;
+using OperationsCase.Access;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Requests;
+
+namespace OperationsCase.Marking;
+
+/// <summary>Marks an answer as high as the highest case whose reference stands in it.</summary>
+internal sealed class Marked<TRequest, TResponse>(Database database, PageMark page) : IPipelineBehavior<TRequest, TResponse>
+    where TResponse : IRefusable<TResponse>
+{
+    private const int IdsInAList = 1000;
+
+    private static readonly bool IsCommand = typeof(TRequest).IsCommand();
+
+    /// <summary>A figure counts cases without naming them, so nobody knows how low it could be marked.</summary>
+    private static readonly bool TellsOfCases = !IsCommand && typeof(TRequest).GetCustomAttribute<NotConsultedAttribute>() is null;
+
+    public async Task<TResponse> Handle(TRequest request, CancellationToken cancellation, RequestHandlerDelegate<TResponse> next)
+    {
+        var response = await next();
+
+        if (response.Refusals.Count == 0 && page.IsWanted)
+        {
+            var shown = CasesShown.In(request, response.Answer);
+
+            if (shown.Count > 0 && !IsCommand)
+            {
+                page.Shows(await MarksOf(shown));
+            }
+            else if (shown.Count > 0 || TellsOfCases)
+            {
+                page.Shows([new CaseMark()]);
+            }
+        }
+
+        return response;
+    }
+
+    private async Task<IReadOnlyList<CaseMark>> MarksOf(HashSet<string> references)
+    {
+        var marks = new List<CaseMark>();
+
+        foreach (var some in references.Chunk(IdsInAList))
+        {
+            marks.AddRange(await database.List<CaseMark>(Sql.Marked, new { References = some }));
+        }
+
+        return marks.Count == references.Count ? marks : [.. marks, new CaseMark()];
+    }
+
+    private static class Sql
+    {
+        internal const string Marked =
+            "SELECT marked.Reference, marked.Mark, marked.Caveat, marked.OldMark FROM CaseMarking AS marked WHERE marked.Reference IN @References";
+    }
+}

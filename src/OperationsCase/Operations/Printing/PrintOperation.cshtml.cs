@@ -1,0 +1,38 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using OperationsCase.Access;
+using OperationsCase.Audit;
+using OperationsCase.Deadlines;
+using OperationsCase.Foundation.Web;
+
+namespace OperationsCase.Operations.Printing;
+
+/// <summary>A case on paper: what it is, its clocks, and what happened, with who printed it and when.</summary>
+public sealed class PrintOperationPage(IMediator mediator, IOfficer officer) : CasePage(mediator, officer)
+{
+    private const int EventsPrinted = 200;
+
+    public PrintOperation.Copy Copy { get; private set; } = null!;
+
+    public IReadOnlyList<ClockRow> Clocks { get; private set; } = [];
+
+    public HistoryFound Happened { get; private set; } = new([], 0);
+
+    public async Task<IActionResult> OnGetAsync(string operation)
+    {
+        var copy = await Mediator.Send(new PrintOperation(operation));
+
+        if (copy.IsRefused)
+        {
+            return this.Show(copy, done: _ => Page());
+        }
+
+        Copy = copy.Value;
+        var clocks = await Mediator.Send(new ListDeadlinesOfOperation(operation));
+        var happened = await Mediator.Send(new ListHistoryOfOperation(operation, PageSize: EventsPrinted));
+        Clocks = clocks.IsRefused ? Clocks : clocks.Value;
+        Happened = happened.IsRefused ? Happened : happened.Value;
+
+        return await Load(operation) ?? Page();
+    }
+}

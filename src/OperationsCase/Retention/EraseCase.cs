@@ -1,0 +1,92 @@
+using FluentValidation;
+using MediatR;
+using OperationsCase.Access;
+using OperationsCase.Access.NeedToKnow;
+using OperationsCase.Audit;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Requests;
+using OperationsCase.Foundation.Web;
+using OperationsCase.Statute;
+
+namespace OperationsCase.Retention;
+
+/// <summary>Erases everything that the record holds of a closed operation or of a network, and leaves a tombstone. The answer is its reference.</summary>
+[AllowedTo(Role.InformationManager)]
+public sealed record EraseCase : ICommand<string>, IConcernsRestrictable, IDecidesReview
+{
+    public string Case { get; init; } = "";
+
+    public ErasureGround? Ground { get; init; }
+
+    /// <summary>Stays on the tombstone, so it names nobody.</summary>
+    public string Why { get; init; } = "";
+
+    public int Version { get; init; }
+
+    internal sealed class Validator : AbstractValidator<EraseCase>
+    {
+        public Validator()
+        {
+            RuleFor(erasure => erasure.Ground).NotNull().WithMessage("Select the legal ground").IsInEnum().WithMessage("Select one of the answers");
+            RuleFor(erasure => erasure.Why)
+                .NotEmpty().WithMessage("Enter why it is erased, without any names")
+                .MaximumLength(500).WithMessage("Why it is erased must be 500 characters or fewer");
+        }
+    }
+
+    internal sealed class Handler(Database database, CaseInHand inHand, RestrictionLedger cases, ReviewLedger reviews, Erasure erasure, IOfficer officer, CaseHistory history, TimeProvider clock)
+        : IRequestHandler<EraseCase, Result<string>>
+    {
+        public async Task<Result<string>> Handle(EraseCase command, CancellationToken cancellation)
+        {
+            var erased = await cases.Case(inHand.RestrictableId);
+            var (review, refusal) = await reviews.Take(erased.Id, command);
+
+            if (review is null)
+            {
+                return refusal!;
+            }
+
+            if (review.HeldAt is not null)
+            {
+                return Refusal.Conflict($"{review.HeldByName} holds this case for {review.HeldFor!.Value.InSentence()}. Nothing of it can be erased until the hold is lifted");
+            }
+
+            if (command.Ground == ErasureGround.RetentionEnded && review.ReviewOn > London.DateOf(clock.GetUtcNow()))
+            {
+                return Refusal.Conflict($"Its review is due on {Words.Day(review.ReviewOn)}. Until then its retention has not ended", nameof(Ground));
+            }
+
+            if (erased.Subject == "NW" && await erasure.HasLiveOperations(erased.Id))
+            {
+                return Refusal.Conflict("An operation against this network is still open. Close it first");
+            }
+
+            var texts = await erasure.Of(erased);
+            await database.Execute(Sql.AddTombstone, new
+            {
+                SubjectId = erased.Id,
+                erased.Subject,
+                erased.Reference,
+                ErasedAt = clock.GetUtcNow(),
+                ErasedById = officer.Id,
+                Ground = $"{command.Ground}",
+                command.Why,
+            });
+
+            history.Redact([.. texts]);
+            history.Tell("Erased", $"{command.Ground!.Value.Words()}. {command.Why}");
+
+            return erased.Reference;
+        }
+    }
+
+    private static class Sql
+    {
+        internal const string AddTombstone =
+            """
+            INSERT INTO Tombstone (SubjectId, Subject, Reference, ErasedAt, ErasedById, Ground, Why)
+            VALUES (@SubjectId, @Subject, @Reference, @ErasedAt, @ErasedById, @Ground, @Why)
+            """;
+    }
+}

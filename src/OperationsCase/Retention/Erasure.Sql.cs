@@ -1,0 +1,123 @@
+namespace OperationsCase.Retention;
+
+internal sealed partial class Erasure
+{
+    private static class Sql
+    {
+        internal const string LiveOperations =
+            "SELECT COUNT(*) FROM OperationNetwork AS link JOIN Operation AS o ON o.Id = link.OperationId WHERE link.NetworkId = @Id AND o.Status <> 'Closed'";
+
+        internal const string PartsOfOperation =
+            """
+            SELECT notice.Id FROM ClosureNotice AS notice WHERE notice.OperationId = @Id
+            UNION ALL
+            SELECT hearing.Id FROM ClosureHearing AS hearing WHERE hearing.OperationId = @Id
+            UNION ALL
+            SELECT closing.Id FROM ClosureOrder AS closing WHERE closing.OperationId = @Id
+            UNION ALL
+            SELECT claim.Id FROM DisruptionClaim AS claim WHERE claim.OperationId = @Id
+            UNION ALL
+            SELECT d.Id FROM Deadline AS d WHERE d.OperationId = @Id
+            UNION ALL
+            SELECT told.Id FROM IntelligenceEntry AS told WHERE told.SubjectId = @Id
+            """;
+
+        internal const string PartsOfNetwork =
+            """
+            SELECT claim.Id FROM DisruptionClaim AS claim WHERE claim.NetworkId = @Id
+            UNION ALL
+            SELECT told.Id FROM IntelligenceEntry AS told WHERE told.SubjectId = @Id
+            """;
+
+        internal const string Logged =
+            """
+            SELECT subject.EntryId
+            FROM AuditSubject AS subject
+            WHERE subject.SubjectId IN @Ids AND NOT EXISTS (SELECT 1 FROM AuditRedaction AS done WHERE done.ById = subject.EntryId)
+            UNION ALL
+            SELECT looked.Id FROM Consultation AS looked WHERE looked.SubjectId IN @Ids
+            """;
+
+        internal const string Named =
+            """
+            SELECT looked.Id FROM Consultation AS looked WHERE looked.Terms LIKE @Pattern ESCAPE '\'
+            UNION ALL
+            SELECT entry.Id
+            FROM AuditEntry AS entry
+            WHERE (entry.After LIKE @Pattern ESCAPE '\' OR entry.Detail LIKE @Pattern ESCAPE '\') AND NOT EXISTS (SELECT 1 FROM AuditRedaction AS done WHERE done.ById = entry.Id)
+            """;
+
+        internal const string Reasons = "UPDATE AccessReason SET Why = @Gone WHERE What LIKE @Pattern ESCAPE '\\'";
+
+        internal const string Forms = "DELETE FROM Submission WHERE Answer LIKE @Pattern ESCAPE '\\'";
+
+        internal const string Words = "SELECT w.Word FROM SearchWord AS w WHERE w.SubjectId = @Id";
+
+        internal const string SearchWords = "DELETE FROM SearchWord WHERE SubjectId = @Id";
+
+        internal const string KnownWords =
+            """
+            DELETE FROM KnownWord
+            WHERE Subject = @Subject AND Word IN @Words
+                AND NOT EXISTS (SELECT 1 FROM SearchWord AS w WHERE w.Subject = KnownWord.Subject AND w.Word = KnownWord.Word)
+            """;
+
+        internal const string AllowedOfRestrictions = "DELETE FROM RestrictionAllows WHERE RestrictionId IN (SELECT r.Id FROM Restriction AS r WHERE r.SubjectId = @Id)";
+
+        internal const string Restrictions = "DELETE FROM Restriction WHERE SubjectId = @Id";
+
+        internal const string AccessMessages = "DELETE FROM AccessMessage WHERE SubjectId = @Id";
+
+        internal const string Marking = "DELETE FROM CaseMarking WHERE SubjectId = @Id";
+
+        internal const string Intelligence = "DELETE FROM IntelligenceEntry WHERE SubjectId = @Id";
+
+        internal const string Grades = "DELETE FROM IntelligenceGrade WHERE EntryId IN @Ids";
+
+        internal const string Review = "DELETE FROM CaseReview WHERE SubjectId = @Id";
+
+        internal const string InboxMessages = "DELETE FROM InboxMessage WHERE DeadlineId IN (SELECT d.Id FROM Deadline AS d WHERE d.OperationId = @Id)";
+
+        internal const string Alerts = "DELETE FROM DeadlineAlert WHERE DeadlineId IN (SELECT d.Id FROM Deadline AS d WHERE d.OperationId = @Id)";
+
+        internal const string Deadlines = "DELETE FROM Deadline WHERE OperationId = @Id";
+
+        internal const string Orders = "DELETE FROM ClosureOrder WHERE OperationId = @Id";
+
+        internal const string Hearings = "DELETE FROM ClosureHearing WHERE OperationId = @Id";
+
+        internal const string Notices = "DELETE FROM ClosureNotice WHERE OperationId = @Id";
+
+        internal const string ClaimsOfOperation = "DELETE FROM DisruptionClaim WHERE OperationId = @Id";
+
+        internal const string NetworksAgainst = "SELECT link.NetworkId FROM OperationNetwork AS link WHERE link.OperationId = @Id ORDER BY link.LinkedAt";
+
+        internal const string Networks = "DELETE FROM OperationNetwork WHERE OperationId = @Id";
+
+        internal const string Problems = "DELETE FROM OperationProblem WHERE OperationId = @Id";
+
+        internal const string Seizures = "DELETE FROM OperationSeizure WHERE OperationId = @Id";
+
+        internal const string Shares = "DELETE FROM OperationShare WHERE OperationId = @Id";
+
+        internal const string CrackHouse = "DELETE FROM CrackHouse WHERE OperationId = @Id";
+
+        internal const string OpenMarket = "DELETE FROM OpenMarket WHERE OperationId = @Id";
+
+        internal const string CannabisFactory = "DELETE FROM CannabisFactory WHERE OperationId = @Id";
+
+        internal const string Operation = "DELETE FROM Operation WHERE Id = @Id";
+
+        internal const string Counted = "DELETE FROM DisruptedNetwork WHERE NetworkId = @Id";
+
+        internal const string ClaimsOfNetwork = "DELETE FROM DisruptionClaim WHERE NetworkId = @Id";
+
+        internal const string Operations = "DELETE FROM OperationNetwork WHERE NetworkId = @Id";
+
+        internal const string SeizuresOfNetwork = "DELETE FROM NetworkSeizure WHERE NetworkId = @Id";
+
+        internal const string Boroughs = "DELETE FROM NetworkBorough WHERE NetworkId = @Id";
+
+        internal const string Network = "DELETE FROM Network WHERE Id = @Id";
+    }
+}

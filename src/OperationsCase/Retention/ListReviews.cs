@@ -1,0 +1,77 @@
+using Dapper;
+using FluentValidation;
+using MediatR;
+using OperationsCase.Access;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Requests;
+using OperationsCase.Statute;
+
+namespace OperationsCase.Retention;
+
+/// <summary>Lists the closed operations and the networks whose review is due, or all that will be, the first due at the head.</summary>
+[AllowedTo(Role.InformationManager)]
+public sealed record ListReviews : IQuery<ListReviews.Found>
+{
+    public const int PageSize = 25;
+
+    /// <summary>Also those that are not due yet.</summary>
+    public bool All { get; init; }
+
+    public int Page { get; init; } = 1;
+
+    public sealed record Found(IReadOnlyList<Row> Rows, int Total, bool OrMore = false);
+
+    public sealed record Row
+    {
+        public string? OperationReference { get; init; }
+
+        public string? OperationName { get; init; }
+
+        public string? NetworkReference { get; init; }
+
+        public string? NetworkName { get; init; }
+
+        public int ReviewGroup { get; init; }
+
+        public DateOnly FromOn { get; init; }
+
+        public DateOnly ReviewOn { get; init; }
+
+        public HoldFor? HeldFor { get; init; }
+
+        public string Reference => OperationReference ?? NetworkReference ?? "";
+
+        public string Name => OperationName is not null ? $"Operation {OperationName}" : $"Network {NetworkName}";
+    }
+
+    internal sealed class Validator : AbstractValidator<ListReviews>
+    {
+        public Validator() => RuleFor(query => query.Page).InclusiveBetween(1, 1_000_000).WithMessage("There is no such page");
+    }
+
+    internal sealed class Handler(Database database, IOfficer officer, TimeProvider clock) : IRequestHandler<ListReviews, Result<Found>>
+    {
+        public async Task<Result<Found>> Handle(ListReviews query, CancellationToken cancellation)
+        {
+            var which = new DynamicParameters(new { OfficerId = officer.Id, Through = query.All ? DateOnly.MaxValue : London.DateOf(clock.GetUtcNow()) });
+            var total = await database.Tally(Sql.ToReview, which);
+
+            return new Found(await database.Page<Row>(Sql.ToReview, which, skip: (query.Page - 1) * PageSize, take: PageSize), total.Rows, total.OrMore);
+        }
+    }
+
+    private static class Sql
+    {
+        internal const string ToReview =
+            $"""
+            SELECT o.Reference AS OperationReference, o.Name AS OperationName, n.Reference AS NetworkReference, n.Name AS NetworkName,
+                review.ReviewGroup, review.FromOn, review.ReviewOn, review.HeldFor
+            FROM CaseReview AS review
+            LEFT JOIN Operation AS o ON o.Id = review.SubjectId
+            LEFT JOIN Network AS n ON n.Id = review.SubjectId
+            WHERE review.ReviewOn <= @Through
+                AND ((review.Subject = 'OP' AND {Visible.OwnOperation}) OR (review.Subject = 'NW' AND {Visible.Network}))
+            ORDER BY review.ReviewOn, review.SubjectId
+            """;
+    }
+}

@@ -1,0 +1,97 @@
+using Dapper;
+using MediatR;
+using OperationsCase.Access;
+using OperationsCase.Audit;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Requests;
+using OperationsCase.Statute;
+
+namespace OperationsCase.Retention;
+
+/// <summary>Gives every closed operation and every network that has none the day of its review; answers how many.</summary>
+[AllowedTo(Role.TheSystem)]
+public sealed record ReckonReviews : ICommand<int>, IUnrecorded
+{
+    /// <summary>The most of either kind at once, so that nobody waits long; the next bell goes on.</summary>
+    public const int Most = 500;
+
+    internal sealed class Handler(Database database, TimeProvider clock) : IRequestHandler<ReckonReviews, Result<int>>
+    {
+        public async Task<Result<int>> Handle(ReckonReviews command, CancellationToken cancellation) =>
+            await Reckon("OP", Sql.Closed) + await Reckon("NW", Sql.Networks);
+
+        private async Task<int> Reckon(string subject, string ended)
+        {
+            var group = ReviewGroups.AtFirst(subject);
+            var reckoned = 0;
+
+            foreach (var row in await database.Page<Ended>(ended, new DynamicParameters(), skip: 0, take: Most))
+            {
+                var endedOn = London.DateOf(row.EndedAt);
+                var review = new
+                {
+                    row.SubjectId,
+                    Subject = subject,
+                    ReviewGroup = group.Number,
+                    FromOn = endedOn,
+                    ReviewOn = group.FirstAfter(endedOn),
+                    ReckonedAt = clock.GetUtcNow(),
+                };
+
+                reckoned += await database.AddIfAbsent(Sql.Add, review) ? 1 : 0;
+            }
+
+            return reckoned;
+        }
+    }
+
+    private sealed record Ended
+    {
+        public Guid SubjectId { get; init; }
+
+        public DateTimeOffset EndedAt { get; init; }
+    }
+
+    private static class Sql
+    {
+        internal const string Closed =
+            """
+            SELECT o.Id AS SubjectId, o.ClosedAt AS EndedAt
+            FROM Operation AS o
+            WHERE o.Status = 'Closed' AND NOT EXISTS (SELECT 1 FROM CaseReview AS review WHERE review.SubjectId = o.Id)
+            ORDER BY o.StartedAt, o.Id
+            """;
+
+        internal const string Networks =
+            """
+            SELECT n.Id AS SubjectId, COALESCE((SELECT MAX(link.LinkedAt) FROM OperationNetwork AS link WHERE link.NetworkId = n.Id), n.RecordedAt) AS EndedAt
+            FROM Network AS n
+            WHERE NOT EXISTS (SELECT 1 FROM CaseReview AS review WHERE review.SubjectId = n.Id)
+            ORDER BY n.IdentifiedOn, n.Reference
+            """;
+
+        internal const string Add =
+            """
+            INSERT INTO CaseReview (SubjectId, Subject, ReviewGroup, FromOn, ReviewOn, ReckonedAt, Version)
+            SELECT @SubjectId, @Subject, @ReviewGroup, @FromOn, @ReviewOn, @ReckonedAt, 1
+            WHERE NOT EXISTS (SELECT 1 FROM CaseReview WHERE SubjectId = @SubjectId)
+            """;
+    }
+}
+
+/// <summary>The bell that Hangfire rings every hour; the rows of CaseReview say what is due.</summary>
+public sealed class ReviewBell(IMediator mediator)
+{
+    public const string Job = "reckon-reviews";
+
+    /// <exception cref="InvalidOperationException">It was refused.</exception>
+    public async Task Ring()
+    {
+        var reckoned = await mediator.Send(new ReckonReviews());
+
+        if (reckoned.IsRefused)
+        {
+            throw new InvalidOperationException($"Reckoning the reviews was refused: {reckoned.Refusals[0].Message}");
+        }
+    }
+}

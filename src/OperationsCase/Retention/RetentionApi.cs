@@ -1,0 +1,26 @@
+using MediatR;
+using OperationsCase.Foundation.Web;
+
+namespace OperationsCase.Retention;
+
+internal static class RetentionApi
+{
+    public static void MapRetention(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("reviews", async (IMediator mediator, bool all = false, int page = 1) =>
+            (await mediator.Send(new ListReviews { All = all, Page = page })).ToHttp(Results.Ok));
+        api.MapGet("reviews/{case}", async (string @case, IMediator mediator) => (await mediator.Send(new GetReview(@case))).ToHttp(Results.Ok));
+        api.MapPost("reviews/{case}/keeping", async (string @case, KeepCase command, IMediator mediator) =>
+            (await mediator.Send(command with { Case = @case })).ToHttp(Done));
+        api.MapPost("reviews/{case}/hold", async (string @case, HoldCase command, IMediator mediator) =>
+            (await mediator.Send(command with { Case = @case })).ToHttp(Done));
+        api.MapPost("reviews/{case}/hold/lifting", async (string @case, LiftHold command, IMediator mediator) =>
+            (await mediator.Send(command with { Case = @case })).ToHttp(Done));
+        api.MapPost("reviews/{case}/erasure", async (string @case, EraseCase command, IMediator mediator) =>
+            (await mediator.Send(command with { Case = @case })).ToHttp(Done));
+        api.MapGet("erased", async (IMediator mediator, int page = 1) => (await mediator.Send(new ListTombstones(page))).ToHttp(Results.Ok));
+        api.MapGet("erased/{reference}", async (string reference, IMediator mediator) => (await mediator.Send(new GetTombstone(reference))).ToHttp(Results.Ok));
+    }
+
+    private static IResult Done(string reference) => Results.Ok(new { reference });
+}

@@ -1,0 +1,158 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using OperationsCase.Access.NeedToKnow;
+using OperationsCase.Foundation.Web;
+using OperationsCase.Statute;
+
+namespace OperationsCase.Retention;
+
+public sealed class ListReviewsPage(IMediator mediator, TimeProvider clock) : PageModel
+{
+    [BindProperty(SupportsGet = true), FromQuery(Name = "all")]
+    public bool Everything { get; set; }
+
+    [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
+    public int PageNumber { get; set; } = 1;
+
+    public ListReviews.Found Found { get; private set; } = new([], 0);
+
+    public DateOnly Today => London.DateOf(clock.GetUtcNow());
+
+    public async Task<IActionResult> OnGetAsync() => this.Show(await mediator.Send(new ListReviews { All = Everything, Page = PageNumber }), done: found =>
+    {
+        Found = found;
+
+        return Page();
+    });
+}
+
+/// <summary>A page about the review of one case.</summary>
+public abstract class ReviewPage(IMediator mediator) : PageModel
+{
+    public GetReview.Answer Answer { get; private set; } = null!;
+
+    public RestrictableCase Case => Answer.Case;
+
+    public ReviewRow? Review => Answer.Review;
+
+    protected IMediator Mediator => mediator;
+
+    protected async Task<IActionResult?> Load(string reference)
+    {
+        var found = await mediator.Send(new GetReview(reference));
+
+        if (found.IsRefused)
+        {
+            return this.Show(found, done: _ => Page());
+        }
+
+        Answer = found.Value;
+
+        return null;
+    }
+
+    protected RedirectResult Next(string address, string said)
+    {
+        TempData["Said"] = said;
+
+        return Redirect(address);
+    }
+}
+
+public sealed class GetReviewPage(IMediator mediator, TimeProvider clock) : ReviewPage(mediator)
+{
+    [BindProperty]
+    public KeepCase Keep { get; set; } = new();
+
+    [BindProperty]
+    public HoldCase Hold { get; set; } = new();
+
+    [BindProperty]
+    public LiftHold Lift { get; set; } = new();
+
+    public bool IsDue => Review is { } review && review.ReviewOn <= London.DateOf(clock.GetUtcNow());
+
+    public static IEnumerable<SelectListItem> Groups => ReviewGroups.All.Select(group => new SelectListItem($"Group {group.Number}: {group.Name}", $"{group.Number}"));
+
+    public async Task<IActionResult> OnGetAsync(string reference)
+    {
+        if (await Load(reference) is { } answer)
+        {
+            return answer;
+        }
+
+        if (Review is { } review)
+        {
+            Keep = new KeepCase { ReviewGroup = review.ReviewGroup, NextReviewOn = London.DateOf(clock.GetUtcNow()).AddYears(ReviewGroups.Of(review.ReviewGroup).AgainYears) };
+        }
+
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostKeepAsync(string reference) => await Load(reference)
+        ?? await this.Ask(Mediator, Keep with { Case = reference }, form: nameof(Keep), done: _ => Back($"It is kept. Its next review is on {Words.Day(Keep.NextReviewOn!.Value)}."));
+
+    public async Task<IActionResult> OnPostHoldAsync(string reference) => await Load(reference)
+        ?? await this.Ask(Mediator, Hold with { Case = reference }, form: nameof(Hold), done: _ => Back("It is held. Nothing of it can be erased."));
+
+    public async Task<IActionResult> OnPostLiftAsync(string reference) => await Load(reference)
+        ?? await this.Ask(Mediator, Lift with { Case = reference }, form: nameof(Lift), done: _ => Back("The hold is lifted."));
+
+    private RedirectResult Back(string said) => Next($"/retention/{Case.Reference}", said);
+}
+
+public sealed class EraseCasePage(IMediator mediator) : ReviewPage(mediator)
+{
+    [BindProperty]
+    public EraseCase Erasure { get; set; } = new();
+
+    /// <summary>A grave act is confirmed by a box of its own.</summary>
+    [BindProperty]
+    public bool Confirmed { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(string reference) => await Load(reference) ?? (Review is null ? Redirect($"/retention/{Case.Reference}") : Page());
+
+    public async Task<IActionResult> OnPostAsync(string reference)
+    {
+        if (await Load(reference) is { } answer)
+        {
+            return answer;
+        }
+
+        if (!Confirmed)
+        {
+            ModelState.AddModelError(nameof(Confirmed), "Select the box to confirm that the case is to be erased for good");
+        }
+
+        return await this.Ask(Mediator, Erasure with { Case = reference }, form: nameof(Erasure), done: erased => Next($"/retention/erased/{erased}", "The case is erased."));
+    }
+}
+
+public sealed class GetTombstonePage(IMediator mediator) : PageModel
+{
+    public TombstoneRow Row { get; private set; } = new();
+
+    public async Task<IActionResult> OnGetAsync(string reference) => this.Show(await mediator.Send(new GetTombstone(reference)), done: row =>
+    {
+        Row = row;
+
+        return Page();
+    });
+}
+
+public sealed class ListTombstonesPage(IMediator mediator) : PageModel
+{
+    [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
+    public int PageNumber { get; set; } = 1;
+
+    public ListTombstones.Found Found { get; private set; } = new([], 0);
+
+    public async Task<IActionResult> OnGetAsync() => this.Show(await mediator.Send(new ListTombstones(PageNumber)), done: found =>
+    {
+        Found = found;
+
+        return Page();
+    });
+}

@@ -1,0 +1,38 @@
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Requests;
+
+namespace OperationsCase.Retention;
+
+/// <summary>Reads the review of one case, and lets one decision about it be made at a time.</summary>
+internal sealed class ReviewLedger(Database database)
+{
+    /// <returns>Null for an operation that is not closed, and for what was closed so lately that its review is not reckoned yet.</returns>
+    public Task<ReviewRow?> Of(Guid caseId) => database.SingleOrDefault<ReviewRow>(Sql.Of, new { SubjectId = caseId });
+
+    /// <summary>Takes the review for one decision, unless somebody decided since the version that was shown.</summary>
+    /// <returns>The review as it stood before, or why nothing may be decided.</returns>
+    public async Task<(ReviewRow? Review, Refusal? Refusal)> Take(Guid caseId, IDecidesReview decision)
+    {
+        if (await Of(caseId) is not { } review)
+        {
+            return (null, Refusal.Conflict("This case has no review yet. An operation gets one within an hour after it is closed"));
+        }
+
+        return await database.Execute(Sql.Take, new { SubjectId = caseId, decision.Version }) == 1
+            ? (review, null)
+            : (null, Refusal.Conflict("Somebody else decided about this case meanwhile. Look at its review again"));
+    }
+
+    private static class Sql
+    {
+        internal const string Of =
+            """
+            SELECT review.ReviewGroup, review.FromOn, review.ReviewOn, review.KeptAt, review.KeptWhy, review.HeldAt, holder.Name AS HeldByName, review.HeldFor, review.HeldWhy, review.Version
+            FROM CaseReview AS review
+            LEFT JOIN Officer AS holder ON holder.Id = review.HeldById
+            WHERE review.SubjectId = @SubjectId
+            """;
+
+        internal const string Take = "UPDATE CaseReview SET Version = Version + 1 WHERE SubjectId = @SubjectId AND Version = @Version";
+    }
+}

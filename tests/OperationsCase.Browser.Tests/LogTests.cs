@@ -1,0 +1,91 @@
+using OperationsCase.Access;
+using OperationsCase.Browser.Tests.Given;
+
+namespace OperationsCase.Browser.Tests;
+
+/// <summary>The log as its readers meet it: an officer is asked what for, an auditor reads it, an information manager redacts.</summary>
+public sealed class LogTests
+{
+    private const string Closure = "/operations/CH-2026-000001";
+
+    private Station station = null!;
+
+    [SetUp]
+    public async Task OpenTheStation() => station = await Station.Open();
+
+    [TearDown]
+    public async Task CloseTheStation() => await station.DisposeAsync();
+
+    [Test]
+    public async Task A_print_is_asked_about_read_by_an_auditor_and_an_entry_is_redacted()
+    {
+        var auditor = await station.Account("Callum Hesketh", Role.Auditor, "Professional standards");
+        await using var officer = await Desk.SignedIn(station, await station.Account("DC Priya Raman", Role.BoroughOfficer, "Hackney drugs unit"));
+        await officer.Open("/operations/new/crack-house-closure");
+        await JourneyTests.FillInTheClosure(officer);
+        await officer.Press("Log the closure");
+
+        await Print(officer);
+
+        await using var log = await Desk.SignedIn(station, auditor);
+        await Read(log);
+
+        await using var manager = await Desk.SignedIn(station, await station.Account("Odette Marchbanks", Role.InformationManager, "Information management"));
+        await Redact(manager);
+    }
+
+    private static async Task Print(Desk desk)
+    {
+        await desk.Follow("Print this case");
+        Assert.That(await desk.Reads(), Does.Contain("Why do you need to print CH-2026-000001?"));
+        await desk.Look("reason");
+        await desk.Press("Go on");
+        Assert.That(await desk.Reads(), Does.Contain("Select what you need it for"));
+        await desk.Look("reason-errors");
+        await desk.Choose("What do you need it for?", "Court papers, or disclosure to the prosecution");
+        await desk.Type("In a few words, why?", "Bundle for the hearing on 3 December");
+        await desk.Press("Go on");
+
+        Assert.That(desk.Path, Is.EqualTo($"{Closure}/print"));
+        Assert.That(await desk.Reads(), Does.Contain("Printed by DC Priya Raman"));
+        await desk.Look("print");
+    }
+
+    private static async Task Read(Desk desk)
+    {
+        Assert.That(desk.Path, Is.EqualTo("/audit"));
+        Assert.That(await desk.Reads(), Does.Contain("Print operation").And.Contain("Why: Bundle for the hearing on 3 December"));
+        await desk.Look("log-looked");
+        await desk.Follow("Who changed what");
+        Assert.That(await desk.Reads(), Does.Contain("Log crack house closure").And.Not.Contain("Aldridge"));
+        await desk.Look("log-changed");
+        await desk.Type("Person", "Nobody Here");
+        await desk.Press("Apply filters");
+        Assert.That(await desk.Reads(), Does.Contain("Nobody has this name or e-mail address"));
+        await desk.Look("log-errors");
+        await desk.Type("Person", "DC Priya Raman");
+        await desk.Type("About", "CH-2026-000001");
+        await desk.Press("Apply filters");
+        Assert.That(await desk.Reads(), Does.Contain("Showing 1 to 1 of 1 line"));
+        await desk.Follow("Download these 1 (CSV)");
+        Assert.That(await desk.Reads(), Does.Contain("Why do you need to download the log?"));
+    }
+
+    private static async Task Redact(Desk desk)
+    {
+        await desk.Open($"{Closure}/history");
+        await desk.Look("history-to-redact");
+        await desk.Follow("Redact");
+        await desk.Press("Redact it for good");
+        Assert.That(await desk.Reads(), Does.Contain("Select why it is redacted"));
+        await desk.Look("redact-errors");
+        await desk.Choose("Why is it redacted?", "Their retention has ended");
+        await desk.Type("Reference of the decision", "IM-2026-014");
+        await desk.Press("Redact it for good");
+        Assert.That(await desk.Reads(), Does.Contain("The details are gone"));
+
+        await desk.Open($"{Closure}/history");
+        Assert.That(await desk.Reads(), Does.Contain("The details of this entry were redacted.").And.Contain("Entry of the log redacted"));
+        await desk.Look("history-redacted");
+    }
+}

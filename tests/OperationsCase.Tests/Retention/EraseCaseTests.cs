@@ -1,0 +1,238 @@
+using System.Net;
+using System.Text;
+using Dapper;
+using Microsoft.Extensions.DependencyInjection;
+using OperationsCase.ClosureOrders;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Requests;
+using OperationsCase.Intelligence;
+using OperationsCase.Marking;
+using OperationsCase.Networks;
+using OperationsCase.Operations;
+using OperationsCase.Operations.Sharing;
+using OperationsCase.Retention;
+using OperationsCase.Tests.Audit;
+using OperationsCase.Tests.Given;
+
+namespace OperationsCase.Tests.Retention;
+
+public class EraseCaseTests
+{
+    /// <summary>Stands in every text of the case, and in nothing else on the record.</summary>
+    private const string Sign = "zqx";
+
+    private CaseRoom room = null!;
+    private TestOfficer.Person manager = null!;
+
+    [SetUp]
+    public void EnterRoom()
+    {
+        room = new CaseRoom();
+        manager = room.AnInformationManager();
+    }
+
+    [TearDown]
+    public void LeaveRoom() => room.Dispose();
+
+    [Test]
+    public async Task No_table_and_no_column_holds_a_text_of_an_erased_operation()
+    {
+        var operation = await AnOperationWithTextsEverywhere();
+        Assert.That(TablesThatTell(), Is.SupersetOf(new[]
+        {
+            "Operation", "CrackHouse", "ClosureNotice", "ClosureHearing", "DisruptionClaim", "OperationNetwork", "OperationShare", "Restriction", "CaseMarking", "IntelligenceEntry",
+            "SearchWord", "KnownWord", "AuditEntry", "CaseReview",
+        }));
+
+        await Erase(operation);
+
+        Assert.That(TablesThatTell(), Is.Empty);
+        Assert.That(room.Count($"SELECT COUNT(*) FROM Submission WHERE Answer LIKE '%{operation}%'"), Is.Zero);
+    }
+
+    [Test]
+    public async Task Every_chain_of_the_log_still_holds_after_an_erasure()
+    {
+        await Erase(await AnOperationWithTextsEverywhere());
+
+        var (code, flaws, _) = await room.Verified();
+
+        Assert.That(flaws, Is.Empty);
+        Assert.That(code, Is.Zero);
+    }
+
+    [Test]
+    public async Task The_words_of_an_erased_operation_are_not_in_the_bytes_of_the_file()
+    {
+        if (room.Services.GetRequiredService<IEngine>() is not SqliteEngine engine)
+        {
+            Assert.Ignore("The bytes of the file are looked at on SQLite; on SQL Server the pages are the server's.");
+
+            return;
+        }
+
+        var operation = await AnOperationWithTextsEverywhere();
+        await room.Database.ExecuteAsync("PRAGMA wal_checkpoint(TRUNCATE)");
+        Assert.That(InTheFile(engine), Is.True);
+
+        await Erase(operation);
+        await room.Database.ExecuteAsync("PRAGMA wal_checkpoint(TRUNCATE)");
+
+        Assert.That(InTheFile(engine), Is.False);
+    }
+
+    [Test]
+    public async Task Nothing_is_left_of_an_erased_network()
+    {
+        var network = await room.Done(room.ANetworkToIdentify($"{Sign} Harrier") with { Drugs = $"Heroin, {Sign}", Summary = $"Works for {Sign}" });
+        await room.Done(Told(network));
+        await room.ReckonReviews();
+
+        await Erase(network);
+
+        Assert.That(TablesThatTell(), Is.Empty);
+        Assert.That((await room.Send(new GetNetwork(network))).Refusals[0].Kind, Is.EqualTo(RefusalKind.NotFound));
+    }
+
+    [Test]
+    public async Task An_information_manager_is_told_that_it_was_erased_and_everybody_else_that_there_is_no_such_case()
+    {
+        var operation = await room.AClosedMarket();
+        await Erase(operation);
+
+        var officer = await room.SignedIn();
+        await officer.Open($"/operations/{operation}");
+        var reader = await room.SignedIn(manager);
+        var page = await reader.Open($"/operations/{operation}");
+        var api = await room.Api(manager);
+        using var answer = await api.GetAsync($"/api/operations/{operation}");
+
+        Assert.That(officer.Status, Is.EqualTo(HttpStatusCode.NotFound));
+        Assert.That(reader.Path, Is.EqualTo($"/retention/erased/{operation}"));
+        Assert.That(page.QuerySelector("main")!.TextContent, Does.Contain($"{operation} was erased").And.Contain("Odette Marchbanks").And.Contain("Decision IM-2026-17").And.Contain("Its erasure was asked for and granted"));
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.Gone));
+    }
+
+    [Test]
+    public async Task What_is_held_cannot_be_erased()
+    {
+        var operation = await room.AClosedMarket();
+        await room.As(manager, async () =>
+        {
+            await room.Done(new HoldCase { Case = operation, For = HoldFor.Legal, Reason = "An appeal is listed.", Version = 1 });
+
+            var refused = await room.Send(await room.AnErasure(operation));
+
+            Assert.That(refused.Refusals[0].Message, Is.EqualTo("Odette Marchbanks holds this case for legal proceedings. Nothing of it can be erased until the hold is lifted"));
+        });
+        Assert.That((await room.Send(new GetOperation(operation))).IsRefused, Is.False);
+    }
+
+    [Test]
+    public async Task An_open_operation_cannot_be_erased()
+    {
+        var operation = await room.Done(room.AMarketToLog());
+        await room.ReckonReviews();
+
+        var refused = await room.As(manager, () => room.Send(new EraseCase { Case = operation, Ground = ErasureGround.CourtOrder, Why = "Order of the court", Version = 1 }));
+
+        Assert.That(refused.Refusals[0].Message, Is.EqualTo("This case has no review yet. An operation gets one within an hour after it is closed"));
+    }
+
+    [Test]
+    public async Task Retention_has_not_ended_before_the_day_of_review()
+    {
+        var operation = await room.AClosedMarket();
+
+        var refused = await room.As(manager, async () => await room.Send(await room.AnErasure(operation) with { Ground = ErasureGround.RetentionEnded }));
+
+        Assert.That(refused.Refusals[0].Message, Is.EqualTo("Its review is due on Tuesday 23 November 2032. Until then its retention has not ended"));
+    }
+
+    [Test]
+    public async Task Totals_and_figures_no_longer_count_what_was_erased()
+    {
+        var network = await room.ANetwork();
+        var operation = await room.Done(room.AMarketToLog() with { StartedAt = room.Clock.GetUtcNow().AddDays(-9) });
+        await room.Done(OrdinaryNetworks.ALink(operation, network));
+        await room.Confirmed(room.AnAnalyst(), await room.AClaim(operation, network));
+        await room.Done(new CloseOperation { Operation = operation, Outcome = OperationOutcome.ArrestsMade });
+        await room.ReckonReviews();
+        Assert.That(room.Count("SELECT COUNT(*) FROM DisruptedNetwork"), Is.EqualTo(1));
+
+        await Erase(operation);
+
+        Assert.That(room.Count("SELECT COUNT(*) FROM DisruptedNetwork"), Is.Zero);
+        Assert.That(room.Count("SELECT COALESCE(SUM(Operations), 0) FROM OperationTotal"), Is.Zero);
+        Assert.That((await room.Done(new ListOperations())).Total, Is.Zero);
+    }
+
+    [Test]
+    public async Task Only_an_information_manager_erases()
+    {
+        var operation = await room.AClosedMarket();
+
+        var refused = await room.As(room.ASupervisor(), () => room.Send(new EraseCase { Case = operation, Ground = ErasureGround.CourtOrder, Why = "x", Version = 1 }));
+
+        Assert.That(refused.Refusals[0].Kind, Is.EqualTo(RefusalKind.Forbidden));
+    }
+
+    private Task<string> Erase(string reference) => room.As(manager, async () => await room.Done(await room.AnErasure(reference)));
+
+    private async Task<string> AnOperationWithTextsEverywhere()
+    {
+        var supervisor = room.ASupervisor();
+        var network = await room.ANetwork();
+        var operation = await room.Done(room.AClosureToLog() with
+        {
+            SubmissionId = Guid.CreateVersion7(),
+            Place = $"{Sign} House, Flat 14",
+            Landlord = $"{Sign} Homes",
+            DrugEvidence = $"46 wraps sold by {Sign}",
+        });
+        await room.Done(OrdinaryNetworks.ALink(operation, network) with { Part = $"Stash of {Sign}" });
+        await room.Confirmed(room.AnAnalyst(), await room.Done(room.AClaimToMake(operation, network) with { Why = $"{Sign} is in prison" }));
+        await room.Done(room.ANoticeServedNow(operation) with { Premises = $"{Sign} House", ServedWhere = $"Handed to {Sign}" });
+        await room.Sweep();
+        room.Clock.Advance(TimeSpan.FromHours(24));
+        await room.Done(new RecordHearing { Operation = operation, CourtCode = room.ACourt(), HeardAt = room.Clock.GetUtcNow(), Outcome = HearingOutcome.Refused, Note = $"{Sign} was heard" });
+        await room.Done(Told(operation));
+        await room.Done(new MarkCase { Case = operation, Mark = ProtectiveMark.OfficialSensitive, Caveat = $"Protect {Sign}" });
+        await room.As(supervisor, () => room.Done(new ShareOperation { Operation = operation, BoroughCode = CaseRoom.TowerHamlets, Why = $"{Sign} lives there" }));
+        await room.Done(new CloseOperation { Operation = operation, Outcome = OperationOutcome.NoFurtherAction, Note = $"{Sign} went away" });
+        await room.As(supervisor, () => room.Done(room.ARestriction(operation, room.Priya, manager) with { Reason = $"{Sign} gives information" }));
+        await room.ReckonReviews();
+        await room.As(manager, () => room.Done(new KeepCase { Case = operation, ReviewGroup = 3, Reason = $"{Sign} may come back", NextReviewOn = new DateOnly(2028, 1, 1), Version = 1 }));
+
+        return operation;
+    }
+
+    private static LogIntelligence Told(string about) => new()
+    {
+        SubmissionId = Guid.CreateVersion7(),
+        Case = about,
+        Source = SourceGrade.Untested,
+        Assessment = Assessment.B,
+        Handling = HandlingCode.C,
+        Conditions = $"Not to be told to {Sign}",
+        Content = $"{Sign} sells from the bridge",
+        Provenance = $"A neighbour of {Sign}",
+    };
+
+    private IEnumerable<string> TablesThatTell()
+    {
+        var consultations = room.Database.Query<string>("SELECT Terms FROM Consultation");
+
+        return room.Everything().Append(KeyValuePair.Create("Consultation", string.Concat(consultations)))
+            .Where(table => table.Value.Contains(Sign, StringComparison.OrdinalIgnoreCase)).Select(table => table.Key);
+    }
+
+    private static bool InTheFile(SqliteEngine engine) => new[] { engine.Place, $"{engine.Place}-wal" }.Where(File.Exists).Any(file =>
+    {
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+
+        return Encoding.Latin1.GetString(bytes.ToArray()).Contains(Sign, StringComparison.OrdinalIgnoreCase);
+    });
+}
