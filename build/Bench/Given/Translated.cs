@@ -80,17 +80,39 @@ internal sealed class Translated(Gazetteer gazetteer, Law law, IReadOnlyDictiona
         {
             "Crack house closure" => new LogCrackHouseClosure
             {
-                WardCode = ward, Place = given.Premises, StartedAt = given.CreatedAt, Tenure = PremisesTenure.NotKnown, TenantCuckooed = Known.NotKnown,
-                ChildrenPresent = Known.NotKnown, Complaints = 0, DrugEvidence = "As described in the history.",
+                WardCode = ward,
+                Place = given.Premises,
+                StartedAt = given.CreatedAt,
+                Tenure = PremisesTenure.NotKnown,
+                TenantCuckooed = Known.NotKnown,
+                ChildrenPresent = Known.NotKnown,
+                Complaints = 0,
+                DrugEvidence = "As described in the history.",
             },
             "Cannabis factory raid" => new LogCannabisFactory
             {
-                WardCode = ward, Place = given.Premises, StartedAt = given.CreatedAt, FoundBy = FactoryFoundBy.PoliceCall, PremisesKind = FactoryPremises.Other, Plants = 0,
-                PremisesAdapted = false, MeterBypassed = Known.NotKnown, AnyoneInside = false, ExploitationSigns = Known.NotKnown, ChildOrAdultAtRisk = false,
+                WardCode = ward,
+                Place = given.Premises,
+                StartedAt = given.CreatedAt,
+                FoundBy = FactoryFoundBy.PoliceCall,
+                PremisesKind = FactoryPremises.Other,
+                Plants = 0,
+                PremisesAdapted = false,
+                MeterBypassed = Known.NotKnown,
+                AnyoneInside = false,
+                ExploitationSigns = Known.NotKnown,
+                ChildOrAdultAtRisk = false,
             },
             _ => new LogOpenMarket
             {
-                WardCode = ward, Place = given.Premises, StartedAt = given.CreatedAt, OtherDrugs = true, BusyTimes = "Not said", TestPurchases = 0, SupplyArrests = 0, PossessionArrests = 0,
+                WardCode = ward,
+                Place = given.Premises,
+                StartedAt = given.CreatedAt,
+                OtherDrugs = true,
+                BusyTimes = "Not said",
+                TestPurchases = 0,
+                SupplyArrests = 0,
+                PossessionArrests = 0,
             },
         };
     }
@@ -108,8 +130,14 @@ internal sealed class Translated(Gazetteer gazetteer, Law law, IReadOnlyDictiona
         var served = heard.AddHours(-20);
         act(served > given.CreatedAt ? served : given.CreatedAt, new RecordClosureNotice
         {
-            Premises = given.Premises, AuthorisedBy = "Supt Ada Calder", Rank = AuthorisingRank.Superintendent, IssuedAt = served.AddHours(-1), Hours = 48, ServedAt = served,
-            ServedBy = given.Owner, ServedWhere = "Fixed to the door",
+            Premises = given.Premises,
+            AuthorisedBy = "Supt Ada Calder",
+            Rank = AuthorisingRank.Superintendent,
+            IssuedAt = served.AddHours(-1),
+            Hours = 48,
+            ServedAt = served,
+            ServedBy = given.Owner,
+            ServedWhere = "Fixed to the door",
         });
         act(heard, new RecordHearing { CourtCode = Court, HeardAt = heard, Outcome = isGranted ? HearingOutcome.OrderMade : HearingOutcome.Refused });
 
@@ -153,8 +181,15 @@ internal sealed class Translated(Gazetteer gazetteer, Law law, IReadOnlyDictiona
         var made = executed.AddMinutes(10);
         act(executed, new RecordSeizure
         {
-            AmountPence = given.SeizedPence, SeizedAt = executed, Place = given.Premises, SeizedBy = given.Owner, Authority = SearchAuthority.PriorOfficer,
-            Exhibit = $"C/{given.Number}", Seal = $"S{given.Number}", CountedBy = given.Owner, CountedAgainBy = "The exhibits officer",
+            AmountPence = given.SeizedPence,
+            SeizedAt = executed,
+            Place = given.Premises,
+            SeizedBy = given.Owner,
+            Authority = SearchAuthority.PriorOfficer,
+            Exhibit = $"C/{given.Number}",
+            Seal = $"S{given.Number}",
+            CountedBy = given.Owner,
+            CountedAgainBy = "The exhibits officer",
         });
         act(made, new RecordDetentionOrder { CourtCode = Court, MadeAt = made, LastDayOn = London.DateOf(made).AddDays(150) });
 

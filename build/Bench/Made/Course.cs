@@ -62,21 +62,46 @@ internal sealed class Course(Chance chance, Places places, Staff staff, string b
         {
             OperationKind.CrackHouseClosure => new LogCrackHouseClosure
             {
-                WardCode = place.WardCode, Place = place.Address, StartedAt = started, Tenure = chance.Of(PremisesTenure.Council, PremisesTenure.HousingAssociation, PremisesTenure.PrivateRented),
-                Landlord = chance.Of("Larkfield Homes", "Meridian Housing", null), TenantCuckooed = chance.Of(Known.Yes, Known.No, Known.NotKnown), ChildrenPresent = Known.No,
-                Complaints = chance.Between(0, 30), DrugEvidence = "Search on warrant: wraps that tested positive for crack cocaine, and callers at all hours.",
+                WardCode = place.WardCode,
+                Place = place.Address,
+                StartedAt = started,
+                Tenure = chance.Of(PremisesTenure.Council, PremisesTenure.HousingAssociation, PremisesTenure.PrivateRented),
+                Landlord = chance.Of("Larkfield Homes", "Meridian Housing", null),
+                TenantCuckooed = chance.Of(Known.Yes, Known.No, Known.NotKnown),
+                ChildrenPresent = Known.No,
+                Complaints = chance.Between(0, 30),
+                DrugEvidence = "Search on warrant: wraps that tested positive for crack cocaine, and callers at all hours.",
             },
             OperationKind.OpenMarket => new LogOpenMarket
             {
-                WardCode = place.WardCode, Place = place.Address, StartedAt = started, Crack = true, Heroin = chance.Happens(0.5), Cannabis = chance.Happens(0.4),
-                BusyTimes = "Friday and Saturday, 8pm to midnight", BuyersAnHour = chance.Between(2, 40), TestPurchases = chance.Between(0, 6), SupplyArrests = chance.Between(0, 5),
+                WardCode = place.WardCode,
+                Place = place.Address,
+                StartedAt = started,
+                Crack = true,
+                Heroin = chance.Happens(0.5),
+                Cannabis = chance.Happens(0.4),
+                BusyTimes = "Friday and Saturday, 8pm to midnight",
+                BuyersAnHour = chance.Between(2, 40),
+                TestPurchases = chance.Between(0, 6),
+                SupplyArrests = chance.Between(0, 5),
                 PossessionArrests = chance.Between(0, 12),
             },
             _ => new LogCannabisFactory
             {
-                WardCode = place.WardCode, Place = place.Address, StartedAt = started, FoundBy = FactoryFoundBy.SearchWarrant, WarrantNumber = $"W-{chance.Between(1000, 9999)}",
-                PremisesKind = FactoryPremises.HouseOrFlat, Plants = chance.Between(5, 600), Vegetative = true, Flowering = chance.Happens(0.6), PremisesAdapted = true,
-                MeterBypassed = chance.Of(Known.Yes, Known.No), AnyoneInside = false, ExploitationSigns = Known.NotKnown, ChildOrAdultAtRisk = false,
+                WardCode = place.WardCode,
+                Place = place.Address,
+                StartedAt = started,
+                FoundBy = FactoryFoundBy.SearchWarrant,
+                WarrantNumber = $"W-{chance.Between(1000, 9999)}",
+                PremisesKind = FactoryPremises.HouseOrFlat,
+                Plants = chance.Between(5, 600),
+                Vegetative = true,
+                Flowering = chance.Happens(0.6),
+                PremisesAdapted = true,
+                MeterBypassed = chance.Of(Known.Yes, Known.No),
+                AnyoneInside = false,
+                ExploitationSigns = Known.NotKnown,
+                ChildOrAdultAtRisk = false,
             },
         };
     }
@@ -105,8 +130,16 @@ internal sealed class Course(Chance chance, Places places, Staff staff, string b
         var served = issued.AddMinutes(chance.Between(20, 180));
         Do(served.AddMinutes(30), new RecordClosureNotice
         {
-            Premises = "The whole flat", AuthorisedBy = "Supt Ada Calder", Rank = AuthorisingRank.Superintendent, IssuedAt = issued, Hours = 48, ServedAt = served,
-            ServedBy = "PC Leah Strand", ServedWhere = "Fixed to the door, with a copy to the tenant", CourtCode = Court, ListedAt = served.AddHours(40),
+            Premises = "The whole flat",
+            AuthorisedBy = "Supt Ada Calder",
+            Rank = AuthorisingRank.Superintendent,
+            IssuedAt = issued,
+            Hours = 48,
+            ServedAt = served,
+            ServedBy = "PC Leah Strand",
+            ServedWhere = "Fixed to the door, with a copy to the tenant",
+            CourtCode = Court,
+            ListedAt = served.AddHours(40),
         });
         var heard = served.AddHours(chance.Between(20, 44));
         var isMade = chance.Happens(0.85);
@@ -131,8 +164,15 @@ internal sealed class Course(Chance chance, Places places, Staff staff, string b
         var pence = 100_000L + (chance.Between(0, 60_000) * 100L);
         acts.Add(new Act(officer.Id, seized.AddHours(2), new RecordSeizure
         {
-            AmountPence = pence, SeizedAt = seized, Place = "A car outside", SeizedBy = "PC Leah Strand", Authority = SearchAuthority.PriorOfficer, Exhibit = $"LS/{chance.Between(1, 90)}",
-            Seal = $"MPS-{chance.Between(1_000_000, 9_999_999)}", CountedBy = "PC Leah Strand", CountedAgainBy = officer.Name,
+            AmountPence = pence,
+            SeizedAt = seized,
+            Place = "A car outside",
+            SeizedBy = "PC Leah Strand",
+            Authority = SearchAuthority.PriorOfficer,
+            Exhibit = $"LS/{chance.Between(1, 90)}",
+            Seal = $"MPS-{chance.Between(1_000_000, 9_999_999)}",
+            CountedBy = "PC Leah Strand",
+            CountedAgainBy = officer.Name,
         }));
         var first = seized.AddHours(26);
         var limit = London.DateOf(first).AddMonths(24).AddDays(-1);

@@ -18,7 +18,8 @@ internal sealed class Published(string folder)
     {
         var folder = Path.Combine(Path.GetTempPath(), "operationscase-bench-published");
         using var publish = Process.Start(new ProcessStartInfo(
-            "dotnet", ["publish", Path.Combine(repository, "src", "OperationsCase"), "-c", "Release", "-o", folder, "-v", "quiet", "--nologo"]) { UseShellExecute = false })!;
+            "dotnet", ["publish", Path.Combine(repository, "src", "OperationsCase"), "-c", "Release", "-o", folder, "-v", "quiet", "--nologo"])
+        { UseShellExecute = false })!;
         publish.WaitForExit();
 
         return publish.ExitCode == 0 ? new Published(folder) : throw new InvalidOperationException("The program could not be published.");

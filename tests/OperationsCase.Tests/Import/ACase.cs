@@ -34,20 +34,48 @@ internal sealed class ACase(Random chance, Playhouse house)
     {
         OperationKind.CrackHouseClosure => new LogCrackHouseClosure
         {
-            WardCode = ward, Place = $"Flat {chance.Next(1, 90)}, Café House", StartedAt = now.AddHours(-chance.Next(1, 90)), Name = Chance(0.3) ? "Operation Élan" : null,
-            Tenure = PremisesTenure.Council, TenantCuckooed = Known.Yes, ChildrenPresent = Known.NotKnown, Complaints = chance.Next(20),
-            ComplaintsSince = Chance(0.5) ? new DateOnly(2023, 1, 4) : null, DrugEvidence = "Wraps found.",
+            WardCode = ward,
+            Place = $"Flat {chance.Next(1, 90)}, Café House",
+            StartedAt = now.AddHours(-chance.Next(1, 90)),
+            Name = Chance(0.3) ? "Operation Élan" : null,
+            Tenure = PremisesTenure.Council,
+            TenantCuckooed = Known.Yes,
+            ChildrenPresent = Known.NotKnown,
+            Complaints = chance.Next(20),
+            ComplaintsSince = Chance(0.5) ? new DateOnly(2023, 1, 4) : null,
+            DrugEvidence = "Wraps found.",
         },
         OperationKind.OpenMarket => new LogOpenMarket
         {
-            WardCode = ward, Place = $"{chance.Next(1, 90)} Ridley Road", StartedAt = now.AddHours(-1), Crack = true, Cannabis = Chance(0.5),
-            BusyTimes = "Nights", BuyersAnHour = Chance(0.5) ? 12 : null, TestPurchases = 2, SupplyArrests = 1, PossessionArrests = 0,
+            WardCode = ward,
+            Place = $"{chance.Next(1, 90)} Ridley Road",
+            StartedAt = now.AddHours(-1),
+            Crack = true,
+            Cannabis = Chance(0.5),
+            BusyTimes = "Nights",
+            BuyersAnHour = Chance(0.5) ? 12 : null,
+            TestPurchases = 2,
+            SupplyArrests = 1,
+            PossessionArrests = 0,
         },
         _ => new LogCannabisFactory
         {
-            WardCode = ward, Place = $"{chance.Next(1, 90)} Amhurst Road", StartedAt = now, FoundBy = Chance(0.5) ? FactoryFoundBy.SearchWarrant : FactoryFoundBy.PoliceCall,
-            WarrantNumber = "W-1", PremisesKind = FactoryPremises.HouseOrFlat, Plants = chance.Next(200), Flowering = true, PremisesAdapted = true, MeterBypassed = Known.Yes,
-            NetworkOperatorReference = "UK-7", AnyoneInside = Chance(0.5), PeopleInside = 2, PeopleArrested = 1, ExploitationSigns = Known.Yes, ChildOrAdultAtRisk = Chance(0.5),
+            WardCode = ward,
+            Place = $"{chance.Next(1, 90)} Amhurst Road",
+            StartedAt = now,
+            FoundBy = Chance(0.5) ? FactoryFoundBy.SearchWarrant : FactoryFoundBy.PoliceCall,
+            WarrantNumber = "W-1",
+            PremisesKind = FactoryPremises.HouseOrFlat,
+            Plants = chance.Next(200),
+            Flowering = true,
+            PremisesAdapted = true,
+            MeterBypassed = Known.Yes,
+            NetworkOperatorReference = "UK-7",
+            AnyoneInside = Chance(0.5),
+            PeopleInside = 2,
+            PeopleArrested = 1,
+            ExploitationSigns = Known.Yes,
+            ChildOrAdultAtRisk = Chance(0.5),
             SafeguardingReference = "M-9",
         },
     };
@@ -61,7 +89,9 @@ internal sealed class ACase(Random chance, Playhouse house)
             Do(new ClaimDisruption { Network = house.Network, HappenedOn = London.DateOf(now), Level = DisruptionLevel.Moderate, Why = "Its lines are silent." });
             Maybe(0.8, () => Do(new DecideOnClaim
             {
-                Decision = Chance(0.8) ? ClaimDecision.Confirm : ClaimDecision.Reject, DecidedLevel = (DisruptionLevel)chance.Next(5), Reasons = "Call data bear it out.",
+                Decision = Chance(0.8) ? ClaimDecision.Confirm : ClaimDecision.Reject,
+                DecidedLevel = (DisruptionLevel)chance.Next(5),
+                Reasons = "Call data bear it out.",
             }, isByTheAnalyst: true));
         }
     }
@@ -72,8 +102,14 @@ internal sealed class ACase(Random chance, Playhouse house)
         var issued = now.AddMinutes(-chance.Next(10, 200));
         Do(new RecordClosureNotice
         {
-            Premises = "Flat 14", AuthorisedBy = "Supt Oyelaran", Rank = Slip(slipsIn) ? AuthorisingRank.Inspector : AuthorisingRank.Superintendent, IssuedAt = issued, Hours = hours,
-            ServedAt = Slip(slipsIn) ? issued.AddMinutes(-5) : issued.AddMinutes(7), ServedBy = "PC Strand", ServedWhere = "The door",
+            Premises = "Flat 14",
+            AuthorisedBy = "Supt Oyelaran",
+            Rank = Slip(slipsIn) ? AuthorisingRank.Inspector : AuthorisingRank.Superintendent,
+            IssuedAt = issued,
+            Hours = hours,
+            ServedAt = Slip(slipsIn) ? issued.AddMinutes(-5) : issued.AddMinutes(7),
+            ServedBy = "PC Strand",
+            ServedWhere = "The door",
         });
 
         if (Chance(0.1))
@@ -104,8 +140,16 @@ internal sealed class ACase(Random chance, Playhouse house)
         var pence = 100_000 + chance.Next(4_000_000);
         Do(new RecordSeizure
         {
-            AmountPence = Slip(slipsIn) ? 99_999 : pence, SeizedAt = now.AddHours(-1), Place = "A parked car", SeizedBy = "PC Strand", Authority = SearchAuthority.PriorOfficer,
-            Exhibit = "LS/4", Seal = "MPS-44", CountedBy = "PC Strand", CountedAgainBy = Slip(slipsIn) ? "PC STRAND" : "DC Raman", Networks = Slip(slipsIn) ? [house.Network] : [],
+            AmountPence = Slip(slipsIn) ? 99_999 : pence,
+            SeizedAt = now.AddHours(-1),
+            Place = "A parked car",
+            SeizedBy = "PC Strand",
+            Authority = SearchAuthority.PriorOfficer,
+            Exhibit = "LS/4",
+            Seal = "MPS-44",
+            CountedBy = "PC Strand",
+            CountedAgainBy = Slip(slipsIn) ? "PC STRAND" : "DC Raman",
+            Networks = Slip(slipsIn) ? [house.Network] : [],
         });
 
         for (var i = chance.Next(4); i > 0; i--)

@@ -146,7 +146,7 @@ public class EraseCaseTests
 
         var refused = await room.As(manager, async () => await room.Send(await room.AnErasure(operation) with { Ground = ErasureGround.RetentionEnded }));
 
-        Assert.That(refused.Refusals[0].Message, Is.EqualTo("Its review is due on Tuesday 23 November 2032. Until then its retention has not ended"));
+        Assert.That(refused.Refusals[0].Message, Is.EqualTo("Its review is due on Tuesday 23\u00A0November 2032. Until then its retention has not ended"));
     }
 
     [Test]

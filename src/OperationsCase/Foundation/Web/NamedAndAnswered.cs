@@ -10,7 +10,7 @@ internal sealed class NamedAndAnswered : IAsyncPageFilter
 
     public Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        if (context.HandlerMethod is null && context.ActionDescriptor.HandlerMethods.Count > 0)
+        if (context.HandlerMethod is null && context.ActionDescriptor.HandlerMethods.Count > 0 && !IsReading(context.HttpContext.Request.Method))
         {
             context.Result = new StatusCodeResult(StatusCodes.Status405MethodNotAllowed);
         }
@@ -21,6 +21,9 @@ internal sealed class NamedAndAnswered : IAsyncPageFilter
 
         return context.Result is null ? next() : Task.CompletedTask;
     }
+
+    /// <summary>A page that only takes a form is shown without a handler.</summary>
+    private static bool IsReading(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
 
     private static bool IsNamed(PageHandlerExecutingContext context, string parameter) => context.RouteData.Values.ContainsKey(parameter);
 
