@@ -24,7 +24,7 @@ public sealed record GetInvitation([property: JsonIgnore] string Secret) : IQuer
     }
 }
 
-/// <summary>Sets a password with a one-time link; the first administrator says who they are with it.</summary>
+/// <summary>Sets a password with a one-time link, which ends a lost authenticator app too; the first administrator says who they are with it.</summary>
 [AllowedTo(Role.Visitor | Role.Anybody)]
 public sealed record AcceptInvitation : ICommand<string>
 {
@@ -97,6 +97,8 @@ public sealed record AcceptInvitation : ICommand<string>
                 PasswordHash = hasher.HashPassword(new Account { Id = id }, command.Password),
                 SecurityStamp = Accounts.Secret.Make(""),
             });
+            await database.Execute(Sql.ForgetCodes, new { Id = id });
+            await database.Execute(Sql.ForgetAuthenticator, new { Id = id });
             history.IsAbout(id);
             history.Tell("Password set with a one-time link", invitation.Name ?? command.Name!);
 
@@ -118,5 +120,9 @@ public sealed record AcceptInvitation : ICommand<string>
             SET PasswordHash = @PasswordHash, SecurityStamp = @SecurityStamp, FailedSignIns = 0, LockedUntil = NULL
             WHERE Id = @Id
             """;
+
+        internal const string ForgetCodes = "DELETE FROM RecoveryCode WHERE OfficerId = @Id";
+
+        internal const string ForgetAuthenticator = "DELETE FROM Authenticator WHERE OfficerId = @Id";
     }
 }

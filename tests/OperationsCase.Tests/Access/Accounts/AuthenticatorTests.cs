@@ -98,6 +98,20 @@ public class AuthenticatorTests
     }
 
     [Test]
+    public async Task A_one_time_link_ends_an_app_that_was_lost()
+    {
+        await AnApp();
+        var administrator = room.AnOfficer("Insp Ruth Adeyemi", Role.Administrator, "Administration");
+        var secret = await room.As(administrator, () => room.Done(new InviteAgain(room.Priya.Id)));
+
+        await room.Visitor().Post($"/invitations/{secret}", new() { ["Invitation.Password"] = "three words apart", ["Invitation.PasswordAgain"] = "three words apart" });
+        var browser = room.Visitor();
+        await browser.Post("/sign-in", new() { ["Email"] = CaseRoom.EmailOf(room.Priya), ["Password"] = "three words apart" });
+
+        Assert.That(browser.Path, Is.EqualTo("/"));
+    }
+
+    [Test]
     public async Task Neither_keys_nor_codes_can_be_read_from_the_record_or_its_history()
     {
         var (key, codes) = await AnApp();

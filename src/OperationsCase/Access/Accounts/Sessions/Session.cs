@@ -41,15 +41,6 @@ internal sealed class Session(Roster roster, SignInSettings settings, TimeProvid
             IdentityConstants.ApplicationScheme, held.Principal!, Properties((Began, items[Began]!), (Proved, Text(clock.GetUtcNow())), (OneFactor, isOneFactor)));
     }
 
-    /// <summary>Goes on with it under the account's new stamp, which has ended every other session.</summary>
-    public async Task Renew(HttpContext context, Guid id, string securityStamp)
-    {
-        var held = await context.AuthenticateAsync(IdentityConstants.ApplicationScheme);
-        var items = held.Properties!.Items;
-        var officer = await roster.ByAccount(id, securityStamp, IdentityConstants.ApplicationScheme);
-        await context.SignInAsync(IdentityConstants.ApplicationScheme, officer!, Properties((Began, items[Began]!), (Proved, items[Proved]!), (OneFactor, "no")));
-    }
-
     /// <summary>Reads its officer afresh at every visit, so that whoever is disabled or changed is out at once.</summary>
     /// <remarks>The cookie stays with the browser: it opens nothing any more, but says whose form is kept.</remarks>
     public async Task Validate(CookieValidatePrincipalContext context)
