@@ -91,12 +91,12 @@ internal static class Composition
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Validated<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Recorded<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Once<,>));
-        services.AddImplementationsOf(typeof(IRequestHandler<,>));
-        services.AddImplementationsOf(typeof(IValidator<>));
-        services.AddScoped<IValidator<ListHistoryOfOperation>, HistoryPages<ListHistoryOfOperation>>();
-        services.AddScoped<IValidator<ListHistoryOfNetwork>, HistoryPages<ListHistoryOfNetwork>>();
-        services.AddScoped<IValidator<ListHistoryOfSeizure>, HistoryPages<ListHistoryOfSeizure>>();
-        services.AddScoped<IValidator<ListHistoryOfProblem>, HistoryPages<ListHistoryOfProblem>>();
+        services.AddImplementationsOf(typeof(IRequestHandler<,>), ServiceLifetime.Scoped);
+        services.AddImplementationsOf(typeof(IValidator<>), ServiceLifetime.Singleton);
+        services.AddSingleton<IValidator<ListHistoryOfOperation>, HistoryPages<ListHistoryOfOperation>>();
+        services.AddSingleton<IValidator<ListHistoryOfNetwork>, HistoryPages<ListHistoryOfNetwork>>();
+        services.AddSingleton<IValidator<ListHistoryOfSeizure>, HistoryPages<ListHistoryOfSeizure>>();
+        services.AddSingleton<IValidator<ListHistoryOfProblem>, HistoryPages<ListHistoryOfProblem>>();
     }
 
     private static void AddRooms(this IServiceCollection services)
@@ -157,13 +157,13 @@ internal static class Composition
         }
     }
 
-    private static void AddImplementationsOf(this IServiceCollection services, Type open)
+    private static void AddImplementationsOf(this IServiceCollection services, Type open, ServiceLifetime lifetime)
     {
         foreach (var type in typeof(Composition).Assembly.GetTypes().Where(type => type is { IsAbstract: false, IsGenericType: false }))
         {
             foreach (var closed in type.GetInterfaces().Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == open))
             {
-                services.AddScoped(closed, type);
+                services.Add(new ServiceDescriptor(closed, type, lifetime));
             }
         }
     }

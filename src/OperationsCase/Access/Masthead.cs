@@ -25,7 +25,7 @@ internal sealed class Masthead(IOfficer officer, IEngine engine) : IMasthead
     public IReadOnlyList<NavigationItem> Sections =>
         [.. from section in AllSections where (section.Roles & officer.Role) != Role.None select section.Item];
 
-    public int UnreadMessages => (officer.Role & Role.CaseReaders) == Role.None ? 0 : Task.Run(Unread).GetAwaiter().GetResult();
+    public Task<int> UnreadMessages() => (officer.Role & Role.CaseReaders) == Role.None ? Task.FromResult(0) : Unread();
 
     public IReadOnlyList<NavigationItem> Footer =>
         [new("Help", "/help"), new("Accessibility statement", "/accessibility"), new("Bank holidays used", "/bank-holidays"), new("Rules used", "/rules")];

@@ -34,37 +34,54 @@ internal sealed class ConsultationLog(IEngine engine, IHttpContextAccessor http)
         return Task.CompletedTask;
     }
 
-    private Task Write(IReadOnlyList<object> entries)
+    private async Task Write(IReadOnlyList<object> entries)
     {
         var waiting = new Waiting(entries, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
 
-        lock (gate)
+        if (IsFirst(waiting))
         {
-            queue.Add(waiting);
+            await WriteTogether(Next());
 
-            if (!isWriting)
+            if (Next() is { Count: > 0 } others)
             {
-                isWriting = true;
-                _ = Task.Run(WriteAll);
+                _ = Task.Run(() => WriteAll(others));
             }
         }
 
-        return waiting.Done.Task;
+        await waiting.Done.Task;
     }
 
-    private async Task WriteAll()
+    /// <summary>Whoever finds nobody writing writes at once, and leaves those who came meanwhile to others.</summary>
+    private bool IsFirst(Waiting waiting)
     {
-        while (Next() is { Count: > 0 } together)
+        lock (gate)
         {
-            try
-            {
-                await Retried.Run(engine, () => Append([.. together.SelectMany(waiting => waiting.Entries)]));
-                together.ForEach(waiting => waiting.Done.SetResult());
-            }
-            catch (Exception exception)
-            {
-                together.ForEach(waiting => waiting.Done.SetException(exception));
-            }
+            queue.Add(waiting);
+            var isFirst = !isWriting;
+            isWriting = true;
+
+            return isFirst;
+        }
+    }
+
+    private async Task WriteAll(List<Waiting> together)
+    {
+        for (var next = together; next.Count > 0; next = Next())
+        {
+            await WriteTogether(next);
+        }
+    }
+
+    private async Task WriteTogether(List<Waiting> together)
+    {
+        try
+        {
+            await Retried.Run(engine, () => Append([.. together.SelectMany(waiting => waiting.Entries)]));
+            together.ForEach(waiting => waiting.Done.SetResult());
+        }
+        catch (Exception exception)
+        {
+            together.ForEach(waiting => waiting.Done.SetException(exception));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 
@@ -20,6 +21,10 @@ internal static class Spoken
         return char.ToLowerInvariant(words[0]) + words[1..];
     }
 
-    private static DisplayAttribute? Display(Enum value) =>
+    private static readonly ConcurrentDictionary<Enum, DisplayAttribute?> Displays = [];
+
+    private static DisplayAttribute? Display(Enum value) => Displays.GetOrAdd(value, Read);
+
+    private static DisplayAttribute? Read(Enum value) =>
         value.GetType().GetField(value.ToString())?.GetCustomAttribute<DisplayAttribute>();
 }

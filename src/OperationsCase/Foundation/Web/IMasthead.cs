@@ -11,7 +11,7 @@ public interface IMasthead
     /// <summary>The parts of the service this person may open, in the order shown.</summary>
     IReadOnlyList<NavigationItem> Sections { get; }
 
-    int UnreadMessages { get; }
+    Task<int> UnreadMessages();
 
     /// <summary>Links at the foot of the page, for everybody.</summary>
     IReadOnlyList<NavigationItem> Footer => [];
@@ -29,5 +29,5 @@ internal sealed class NobodySignedIn : IMasthead
 
     public IReadOnlyList<NavigationItem> Sections => [];
 
-    public int UnreadMessages => 0;
+    public Task<int> UnreadMessages() => Task.FromResult(0);
 }
