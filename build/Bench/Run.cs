@@ -1,3 +1,4 @@
+using OperationsCase.Bench.Given;
 using OperationsCase.Bench.Kept;
 using OperationsCase.Bench.Measured;
 using OperationsCase.Bench.Reported;
@@ -17,6 +18,11 @@ internal sealed class Run(Options options, TimeProvider clock)
 
     public async Task<int> Go()
     {
+        if (options.Cases is { } cases)
+        {
+            return await new GivenRecord(new Source(cases), new RecordFolder(Path.Combine(options.Data, "cases"))).Load() == 0 ? 0 : 1;
+        }
+
         foreach (var operations in options.Operations)
         {
             var record = await Loaded(operations);

@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using OperationsCase.Access;
+using OperationsCase.Bench.Kept;
+using OperationsCase.Deadlines;
+using OperationsCase.Demonstration;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Reference;
+using OperationsCase.Import;
+using OperationsCase.Networks;
+using OperationsCase.Statute;
+
+namespace OperationsCase.Bench.Given;
+
+/// <summary>Loads the record that other systems are given too, and says how it was put into this one's terms.</summary>
+internal sealed class GivenRecord(Source source, RecordFolder record)
+{
+    /// <returns>How many right answers the product does not give.</returns>
+    public async Task<int> Load()
+    {
+        await using var app = await record.Empty();
+        var now = app.Services.GetRequiredService<TimeProvider>().GetUtcNow();
+        var gazetteer = app.Services.GetRequiredService<Gazetteer>();
+        var law = new Law(app.Services.GetRequiredService<StatuteBook>(), await app.Services.GetRequiredService<Calendars>().Latest(), now);
+        var people = await People(app, gazetteer, now);
+        var watch = Stopwatch.StartNew();
+        var networks = await Networks(app, gazetteer, people);
+        var translated = new Translated(gazetteer, law, people, networks);
+        await record.Import(app, source.Cases().Select(translated.Case), (done, memory) => Console.Write($"\r  {done:n0} cases, {memory:n0} MB"));
+        Console.WriteLine($"\n  Loaded in {watch.Elapsed.TotalSeconds:n0} s into {record.Folder}");
+        Console.WriteLine($"  {translated.Trafficking:n0} cases of Class A trafficking are open markets here, since the product has no such kind.");
+        Console.WriteLine("  Wards are not London's in the file; each case is in a ward of its borough. A case's network is a link and a claim confirmed on the day the case was created.");
+        Console.WriteLine($"  {translated.TooLittle:n0} sums are below £1,000, which the law does not let anybody seize as cash, and were left out.");
+        Console.WriteLine($"  {translated.Shortened:n0} orders ran longer than three months from any day on which they could have been made, and end on the last day the law allows.");
+        await RecordFolder.Settle(app);
+
+        return await new RightAnswers(source.Answers(), record, people[""]).Check();
+    }
+
+    private async Task<IReadOnlyDictionary<string, Person>> People(WebApplication app, Gazetteer gazetteer, DateTimeOffset now)
+    {
+        string[] everywhere = [.. gazetteer.Boroughs.Select(borough => borough.Code)];
+        var people = source.Answers().GetProperty("owners").EnumerateArray().Select(owner => owner.GetString()!)
+            .ToDictionary(owner => owner, owner => Someone(owner, Role.BoroughOfficer, "Owners of cases"));
+        people[""] = Someone("analyst", Role.DirectorateAnalyst, "Drugs Directorate");
+        await using var database = new Database(app.Services.GetRequiredService<IEngine>());
+        database.WillChange();
+        await database.Load(
+            "Officer",
+            ["Id", "Email", "Name", "Role", "Unit", "SecurityStamp", "FailedSignIns", "CreatedAt"],
+            people.Values.Select(person => new object?[] { person.Id, person.Email, person.Name, person.Role.ToString(), person.Unit, person.Name, 0, now }));
+        await database.Load("OfficerBorough", ["OfficerId", "BoroughCode"], people.Values.SelectMany(person => person.Boroughs.Select(borough => new object?[] { person.Id, borough })));
+        await database.Commit();
+
+        return people;
+
+        Person Someone(string name, Role role, string unit) =>
+            new() { Id = Guid.CreateVersion7(now), Name = name, Email = $"{name}@police.example", Role = role, Unit = unit, Boroughs = everywhere };
+    }
+
+    /// <summary>Identifies each network on the day of its first case, in that case's borough; later cases widen it.</summary>
+    private async Task<IReadOnlyDictionary<string, string>> Networks(WebApplication app, Gazetteer gazetteer, IReadOnlyDictionary<string, Person> people)
+    {
+        var first = new Dictionary<string, ImportedCase>();
+
+        foreach (var given in source.Cases().Where(given => given.Network.Length > 0 && !first.ContainsKey(given.Network)))
+        {
+            first[given.Network] = new ImportedCase(given.Number, [new Act(people[given.Owner].Id, given.CreatedAt, new IdentifyNetwork
+            {
+                Name = given.Network,
+                Drugs = "Not said",
+                Level = 1,
+                Summary = "Named in the record that was given.",
+                IdentifiedOn = London.DateOf(given.CreatedAt),
+                BoroughCodes = [gazetteer.Boroughs.First(borough => borough.Name == given.Borough).Code],
+            })]);
+        }
+
+        return first.Keys.Zip(await record.Import(app, first.Values)).ToDictionary(pair => pair.First, pair => pair.Second);
+    }
+}
