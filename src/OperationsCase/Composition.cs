@@ -4,6 +4,7 @@ using Hangfire.SqlServer;
 using MediatR;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using OperationsCase.Access;
 using OperationsCase.Access.Accounts;
@@ -109,6 +110,8 @@ internal static class Composition
         services.AddScoped<BoroughsServed>();
         services.AddScoped<CaseHistory>();
         services.AddSingleton<ConsultationLog>();
+        services.AddSingleton<ConsultationsFirst>();
+        services.Configure<MvcOptions>(mvc => mvc.Filters.AddService<ConsultationsFirst>());
         services.AddSingleton(StatuteBook.Load());
         services.AddSingleton<Calendars>();
         services.AddScoped<DeadlineBook>();
@@ -128,6 +131,7 @@ internal static class Composition
         app.MapRazorPages();
 
         var api = app.MapGroup("api").RequireAuthorization(SignedIn.Token);
+        api.AddEndpointFilter(app.Services.GetRequiredService<ConsultationsFirst>());
         api.MapOperations();
         api.MapClosureOrders();
         api.MapDeadlines();
