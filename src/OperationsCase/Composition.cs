@@ -4,6 +4,7 @@ using Hangfire.SqlServer;
 using MediatR;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using OperationsCase.Access;
 using OperationsCase.Access.Accounts;
@@ -129,6 +130,8 @@ internal static class Composition
         services.AddScoped<WhatItIsAbout>();
         services.AddScoped<LogShelf>();
         services.AddSingleton<ConsultationLog>();
+        services.AddSingleton<ConsultationsFirst>();
+        services.Configure<MvcOptions>(mvc => mvc.Filters.AddService<ConsultationsFirst>());
         services.AddSingleton(StatuteBook.Load());
         services.AddSingleton<Calendars>();
         services.AddScoped<DeadlineBook>();
@@ -154,6 +157,7 @@ internal static class Composition
         app.MapRazorPages();
 
         var api = app.MapGroup("api").RequireAuthorization(SignedIn.Token).Marked();
+        api.AddEndpointFilter(app.Services.GetRequiredService<ConsultationsFirst>());
         api.MapOperations();
         api.MapNeedToKnow();
         api.MapClosureOrders();

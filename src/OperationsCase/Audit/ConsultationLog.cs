@@ -12,7 +12,7 @@ internal sealed class ConsultationLog(IEngine engine, IHttpContextAccessor http)
     private List<Waiting> queue = [];
     private bool isWriting;
 
-    /// <summary>Keeps an entry before anything of what it tells of is shown: at once, or, while an answer is being made, when that begins to be sent.</summary>
+    /// <summary>Keeps an entry before anything of what it tells of is shown: at once, or, while an answer is being made, with the others of that answer.</summary>
     public Task Keep(object entry)
     {
         if (http.HttpContext is not { Response.HasStarted: false } context)
@@ -26,12 +26,20 @@ internal sealed class ConsultationLog(IEngine engine, IHttpContextAccessor http)
         }
         else
         {
-            List<object> entries = [entry];
-            context.Items[OfThisAnswer] = entries;
-            context.Response.OnStarting(() => Write(entries));
+            context.Items[OfThisAnswer] = new List<object> { entry };
+            context.Response.OnStarting(() => WriteOf(context));
         }
 
         return Task.CompletedTask;
+    }
+
+    /// <summary>Writes what has been kept of an answer so far; nothing when that was done.</summary>
+    public async Task WriteOf(HttpContext context)
+    {
+        if (context.Items.Remove(OfThisAnswer, out var entries))
+        {
+            await Write((List<object>)entries!);
+        }
     }
 
     private async Task Write(IReadOnlyList<object> entries)
