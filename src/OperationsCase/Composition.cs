@@ -157,7 +157,7 @@ internal static class Composition
         app.MapRazorPages();
 
         var api = app.MapGroup("api").RequireAuthorization(SignedIn.Token).Marked();
-        api.AddEndpointFilter(app.Services.GetRequiredService<ConsultationsFirst>());
+        api.AddEndpointFilter<RouteGroupBuilder, ConsultationsFirst>();
         api.MapOperations();
         api.MapNeedToKnow();
         api.MapClosureOrders();

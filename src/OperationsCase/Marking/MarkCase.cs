@@ -75,11 +75,11 @@ public sealed record MarkCase : ICommand<string>, IConcernsRestrictable
 
             if (command.Version != before.Version || !await markings.Keep(marking, before.Version))
             {
-                return Refusal.Conflict("Somebody else marked this case meanwhile. Look at its marking again");
+                return Refusal.Conflict($"Somebody else marked this case meanwhile. It now says: {before.Said}. Look at its marking again");
             }
 
             history.Was(new { before.Mark, before.Caveat });
-            history.Tell(isDown ? "Marked down" : "Marked", $"{command.Mark!.Value.Words()}{(command.Caveat is null ? "" : $": {command.Caveat}")}.{(isDown ? $" {command.Reason}" : "")}");
+            history.Tell(isDown ? "Marked down" : "Marked", $"{new CaseMark { Mark = command.Mark!.Value, Caveat = command.Caveat }.Said}.{(isDown ? $" {command.Reason}" : "")}");
 
             return marked.Reference;
         }

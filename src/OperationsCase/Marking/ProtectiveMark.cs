@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using OperationsCase.Foundation.Requests;
 
 namespace OperationsCase.Marking;
 
@@ -44,4 +45,7 @@ public sealed record CaseMark
     public OldMark? OldMark { get; init; }
 
     public int Version { get; init; }
+
+    /// <summary>The mark as it is said with its caveat: "OFFICIAL-SENSITIVE: Source at risk".</summary>
+    public string Said => Caveat is null ? Mark.Words() : $"{Mark.Words()}: {Caveat}";
 }

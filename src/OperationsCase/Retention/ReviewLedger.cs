@@ -1,5 +1,6 @@
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
+using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Retention;
 
@@ -20,8 +21,11 @@ internal sealed class ReviewLedger(Database database)
 
         return await database.Execute(Sql.Take, new { SubjectId = caseId, decision.Version }) == 1
             ? (review, null)
-            : (null, Refusal.Conflict("Somebody else decided about this case meanwhile. Look at its review again"));
+            : (null, Refusal.Conflict($"Somebody else decided about this case meanwhile. It now says: {Said(review)}. Look at its review again"));
     }
+
+    private static string Said(ReviewRow review) =>
+        $"group {review.ReviewGroup}, next review on {Words.Day(review.ReviewOn)}{(review.HeldFor is { } reason ? $", held by {review.HeldByName} for {reason.InSentence()}" : "")}";
 
     private static class Sql
     {

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
 
@@ -39,7 +40,7 @@ internal sealed record Attack(string Method, string Path, string Query, IReadOnl
         });
         using var reader = new StreamReader(context.Response.Body, Encoding.UTF8);
 
-        return new Answered(context.Response.StatusCode, await reader.ReadToEndAsync(), context.Response.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase));
+        return new Answered(context.Response.StatusCode, await reader.ReadToEndAsync(), context.Response.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase), context.Features.Get<IExceptionHandlerFeature>()?.Error);
     }
 
     public override string ToString() => JsonSerializer.Serialize(new
@@ -54,5 +55,5 @@ internal sealed record Attack(string Method, string Path, string Query, IReadOnl
 
     private static string Start(string text) => text.Length > 600 ? $"{text[..600]}… ({text.Length})" : text;
 
-    public sealed record Answered(int Status, string Body, IReadOnlyDictionary<string, string> Headers);
+    public sealed record Answered(int Status, string Body, IReadOnlyDictionary<string, string> Headers, Exception? Cause);
 }

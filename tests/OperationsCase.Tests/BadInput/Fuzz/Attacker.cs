@@ -7,8 +7,9 @@ namespace OperationsCase.Tests.BadInput.Fuzz;
 /// <summary>Makes malformed requests for one target after another: never one that its target should do.</summary>
 internal sealed class Attacker(Malformed malformed, IReadOnlyDictionary<string, string> onRecord)
 {
-    /// <summary>Forms that hold nothing that could be wrong but their proof of where they come from.</summary>
-    private static readonly string[] WithoutAnAnswerThatMustBeRight = ["/messages", "/messages?handler=Told", "/account"];
+    /// <summary>Forms that ask for nothing that could be wrong, on pages with others that do.</summary>
+    private static readonly string[] WithoutAnAnswerThatMustBeRight =
+        ["/messages", "/messages?handler=Told", "/account", "/account/authenticator?handler=Remove", "/account/authenticator?handler=Codes"];
 
     private static readonly string[] Verbs = ["GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS", "TRACE", "CONNECT", "PROPFIND", "get", "FUZZ", "G\u00e9T"];
 
@@ -23,7 +24,7 @@ internal sealed class Attacker(Malformed malformed, IReadOnlyDictionary<string, 
     public Attack On(Target target, Visitor visitor)
     {
         var method = target.Method;
-        var path = target.Address(name => malformed.Happens(50) && onRecord.TryGetValue(name, out var real) ? real : malformed.Text());
+        var path = target.Address(name => !target.IsAllInItsAddress && malformed.Happens(50) && onRecord.TryGetValue(name, out var real) ? real : malformed.Text());
         var query = target.Handler;
         var headers = Headers(target, visitor);
         var (type, body) = method == "GET" ? (null, []) : target.IsApi ? Json(target) : Form(target, visitor);
@@ -84,7 +85,7 @@ internal sealed class Attacker(Malformed malformed, IReadOnlyDictionary<string, 
     /// <summary>A form with its proof, but never with answers that could all be right: one at least is no answer of any form.</summary>
     private (string? Type, byte[] Body) Form(Target target, Visitor visitor)
     {
-        var proof = WithoutAnAnswerThatMustBeRight.Contains(target.Template) || malformed.Happens(15) ? malformed.Text() : visitor.Proof ?? malformed.Text();
+        var proof = WithoutAnAnswerThatMustBeRight.Contains(target.Template) || target.AsksNothing || malformed.Happens(15) ? malformed.Text() : visitor.Proof ?? malformed.Text();
         var pairs = Pairs(target, most: 12).Append($"__RequestVerificationToken={Uri.EscapeDataString(Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(proof)))}").ToList();
         var form = string.Join('&', pairs);
 

@@ -26,6 +26,12 @@ internal sealed partial record Target(string Method, string Template, IReadOnlyL
 
     public bool IsForm => !IsApi && Method == "POST";
 
+    /// <summary>A form whose whole meaning is in its address: nothing in it could be wrong.</summary>
+    public bool AsksNothing => IsForm && Fields.All(name => Template.Contains($"{{{name}", StringComparison.OrdinalIgnoreCase) || name.EndsWith("SubmissionId", StringComparison.Ordinal));
+
+    /// <summary>An address of the API that does what it says without a body: with real references it would be done.</summary>
+    public bool IsAllInItsAddress => IsApi && Method != "GET" && Body is null;
+
     /// <summary>"handler=Download", where a page has more than one form or answer.</summary>
     public string Handler => Template.IndexOf(ByHandler, StringComparison.Ordinal) is >= 0 and var at ? Template[(at + 1)..] : "";
 

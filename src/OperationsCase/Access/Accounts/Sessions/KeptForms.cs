@@ -24,7 +24,7 @@ internal sealed class KeptForms(IEngine engine, IDataProtectionProvider protecti
     /// <returns>The address at which the form opens again with everything typed, or null.</returns>
     public async Task<string?> Keep(HttpRequest request, Guid officerId, string why)
     {
-        if (!IsAForm(request) || await Read(request) is not { } form)
+        if (!CanBeKept(request) || await Read(request) is not { } form)
         {
             return null;
         }
@@ -72,23 +72,23 @@ internal sealed class KeptForms(IEngine engine, IDataProtectionProvider protecti
         }
     }
 
-    /// <summary>A form of another site is not kept, so that nobody can put words into an officer's mouth.</summary>
-    private static bool IsAForm(HttpRequest request) => HttpMethods.IsPost(request.Method) && request.HasFormContentType
-        && request.ContentLength is null or <= MostBytes
-        && request.Headers["Sec-Fetch-Site"].ToString() is "" or "same-origin";
-
     /// <returns>Null for what is no form, whatever it says of itself: nothing was typed in it.</returns>
-    private static async Task<IFormCollection?> Read(HttpRequest request)
+    public static async Task<IFormCollection?> Read(HttpRequest request)
     {
         try
         {
-            return await request.ReadFormAsync();
+            return request.HasFormContentType ? await request.ReadFormAsync() : null;
         }
         catch (Exception exception) when (exception is InvalidDataException or BadHttpRequestException or IOException or ArgumentException)
         {
             return null;
         }
     }
+
+    /// <summary>A form of another site is not kept, so that nobody can put words into an officer's mouth.</summary>
+    private static bool CanBeKept(HttpRequest request) => HttpMethods.IsPost(request.Method)
+        && request.ContentLength is null or <= MostBytes
+        && request.Headers["Sec-Fetch-Site"].ToString() is "" or "same-origin";
 
     private IDataProtector Seal(Guid officerId) => protection.CreateProtector("OperationsCase.KeptForm", officerId.ToString());
 

@@ -81,14 +81,14 @@ internal sealed class NothingTypedIsLost(KeptForms forms, IDataProtectionProvide
     /// <summary>Whether the form carried a token that this application once gave to somebody.</summary>
     private async Task<bool> WasOurs(HttpRequest request)
     {
-        if (!request.HasFormContentType)
+        if (await KeptForms.Read(request) is not { } form)
         {
             return false;
         }
 
         try
         {
-            var token = (await request.ReadFormAsync())["__RequestVerificationToken"].ToString();
+            var token = form["__RequestVerificationToken"].ToString();
             protection.CreateProtector("Microsoft.AspNetCore.Antiforgery.AntiforgeryToken.v1").Unprotect(WebEncoders.Base64UrlDecode(token));
 
             return token.Length > 0;

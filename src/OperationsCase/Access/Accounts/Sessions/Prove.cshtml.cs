@@ -18,6 +18,9 @@ internal sealed class ProvePage(Credentials credentials, Session session, IOffic
 
     public string? ReturnUrl { get; private set; }
 
+    /// <summary>Tells a password manager whose password is asked for.</summary>
+    public string Email { get; private set; } = "";
+
     public bool HasPassword { get; private set; }
 
     public bool HasAuthenticator { get; private set; }
@@ -82,7 +85,7 @@ internal sealed class ProvePage(Credentials credentials, Session session, IOffic
     private async Task<Account> Load(string? returnUrl)
     {
         var account = await credentials.Find(officer.Id) ?? throw new InvalidOperationException($"The officer {officer.Id} has no account.");
-        (ReturnUrl, HasPassword, HasAuthenticator) = (returnUrl, account.PasswordHash is not null, account.HasAuthenticator);
+        (ReturnUrl, Email, HasPassword, HasAuthenticator) = (returnUrl, account.Email, account.PasswordHash is not null, account.HasAuthenticator);
 
         return account;
     }
