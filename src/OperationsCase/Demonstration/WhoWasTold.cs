@@ -8,8 +8,6 @@ internal sealed class WhoWasTold(Script script)
 {
     private const int Cases = 12;
 
-    private string Street => script.Places.House(Cast.Hackney).Street;
-
     public void Plan()
     {
         var cases = script.Operations.Where(operation => operation.LoggedAt < script.DaysAgo(2))
@@ -20,7 +18,7 @@ internal sealed class WhoWasTold(Script script)
             var disclosure = (index % 6) switch
             {
                 0 => ToTheCouncil(operation),
-                1 => ToTheLandlord(),
+                1 => ToTheLandlord(operation),
                 2 => ToTheProsecution(),
                 3 => ToProbation(),
                 4 => ToAnotherForce(),
@@ -61,16 +59,16 @@ internal sealed class WhoWasTold(Script script)
         Means = DisclosureMeans.Email,
     };
 
-    private RecordDisclosure ToTheLandlord() => new()
+    private static RecordDisclosure ToTheLandlord(PlannedOperation operation) => new()
     {
         RecipientKind = RecipientKind.HousingProvider,
         Organisation = "Marsh Lane Homes, tenancy enforcement",
-        What = $"That drugs were found at the address, and that the tenant was not there. A letter about {Street}, without the statements.",
+        What = $"That drugs were found at the address, and that the tenant was not there. A letter about {operation.Place.Street}, without the statements.",
         LegalGround = LegalGround.CrimeAndDisorder,
         Means = DisclosureMeans.Letter,
     };
 
-    private RecordDisclosure ToTheProsecution() => new()
+    private static RecordDisclosure ToTheProsecution() => new()
     {
         RecipientKind = RecipientKind.Prosecution,
         Organisation = "Crown Prosecution Service, London North",
@@ -90,7 +88,7 @@ internal sealed class WhoWasTold(Script script)
         Means = DisclosureMeans.Telephone,
     };
 
-    private RecordDisclosure ToAnotherForce() => new()
+    private static RecordDisclosure ToAnotherForce() => new()
     {
         RecipientKind = RecipientKind.OtherForce,
         Organisation = "A neighbouring force, drugs desk",

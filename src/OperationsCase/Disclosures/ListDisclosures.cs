@@ -55,7 +55,9 @@ public sealed record ListDisclosures : IQuery<ListDisclosures.Found>, INeedsARea
     {
         public Validator(TimeProvider clock)
         {
-            RuleFor(query => query.Recipient).MaximumLength(100).WithMessage("Recipient must be 100 characters or fewer");
+            RuleFor(query => query.Recipient)
+                .MaximumLength(100).WithMessage("Recipient must be 100 characters or fewer")
+                .Must(typed => typed is null || Fold.Key(typed).Length > 0).WithMessage("Enter letters or digits of the recipient’s name");
             RuleFor(query => query.From).LessThanOrEqualTo(_ => London.DateOf(clock.GetUtcNow())).WithMessage("The first day cannot be in the future");
             RuleFor(query => query.To).GreaterThanOrEqualTo(query => query.From).When(query => query.From is not null && query.To is not null)
                 .WithMessage("The last day must be on or after the first");
