@@ -44,4 +44,7 @@ GO
 CREATE INDEX IX_Disclosure_Officer ON Disclosure (OfficerId);
 GO
 
+CREATE INDEX IX_Disclosure_Corrects ON Disclosure (CorrectsId);
+GO
+
 CREATE UNIQUE INDEX UX_Disclosure_Corrects ON Disclosure (CorrectsId) WHERE CorrectsId IS NOT NULL;

@@ -47,4 +47,6 @@ CREATE INDEX IX_Disclosure_Latest ON Disclosure (DisclosedAt, Id);
 
 CREATE INDEX IX_Disclosure_Officer ON Disclosure (OfficerId);
 
+CREATE INDEX IX_Disclosure_Corrects ON Disclosure (CorrectsId);
+
 CREATE UNIQUE INDEX UX_Disclosure_Corrects ON Disclosure (CorrectsId) WHERE CorrectsId IS NOT NULL;
