@@ -20,9 +20,9 @@ internal sealed class Masthead(IOfficer officer, IEngine engine, TimeProvider cl
         (new("Performance", "/performance"), Role.Investigators),
         (new("Restricted", "/restrictions"), Role.Restrictors),
         (new("Reviews", "/retention"), Role.InformationManager),
-        (new("Disclosures", "/disclosures"), Role.InformationManager | Role.Auditor),
         (new("Accounts", "/accounts"), Role.Administrator),
         (new("Audit log", "/audit"), Role.Auditor),
+        (new("Disclosures", "/disclosures"), Role.InformationManager | Role.Auditor),
     ];
 
     public string? Name => officer.Id == Guid.Empty ? null : officer.Name;

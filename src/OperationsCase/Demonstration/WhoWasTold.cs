@@ -1,17 +1,19 @@
 using OperationsCase.Disclosures;
 using OperationsCase.Operations;
+using OperationsCase.Statute;
 
 namespace OperationsCase.Demonstration;
 
 /// <summary>Officers tell partners something of their cases, and one of them corrects what was recorded.</summary>
 internal sealed class WhoWasTold(Script script)
 {
-    private const int Cases = 12;
+    /// <summary>So many of Priya's, and as many of other officers'.</summary>
+    private const int Cases = 6;
 
     public void Plan()
     {
-        var cases = script.Operations.Where(operation => operation.LoggedAt < script.DaysAgo(2))
-            .OrderByDescending(operation => operation.Officer == script.Cast.Priya).ThenByDescending(operation => operation.LoggedAt).Take(Cases).ToList();
+        var cases = script.Operations.Where(operation => operation.LoggedAt < script.DaysAgo(2)).OrderByDescending(operation => operation.LoggedAt)
+            .GroupBy(operation => operation.Officer == script.Cast.Priya).SelectMany(half => half.Take(Cases));
 
         foreach (var (operation, index) in cases.Select((operation, index) => (operation, index)))
         {
@@ -31,9 +33,11 @@ internal sealed class WhoWasTold(Script script)
 
     private void Tell(PlannedOperation operation, RecordDisclosure disclosure, bool isCorrected)
     {
-        var told = operation.LoggedAt.AddHours(5);
+        var told = script.At(London.DateOf(operation.LoggedAt).AddDays(1), 9, 17);
+        var network = disclosure.RecipientKind == RecipientKind.OtherForce ? operation.Against?.Network : null;
         var id = Guid.Empty;
-        script.Agenda.Add(told.AddMinutes(40), async stage => id = await stage.Done(operation.Officer, disclosure with { Case = operation.Reference, DisclosedAt = told }));
+        script.Agenda.Add(told.AddMinutes(40), async stage => id = await stage.Done(
+            operation.Officer, disclosure with { Case = network?.Reference ?? operation.Reference, DisclosedAt = told }));
 
         if (isCorrected)
         {

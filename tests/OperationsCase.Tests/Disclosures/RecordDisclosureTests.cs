@@ -36,7 +36,7 @@ public class RecordDisclosureTests
 
         Assert.That(leads, Is.Not.Null);
         Assert.That(listed, Does.Contain("Jo Ward, Hackney Council, community safety").And.Contain("That a closure notice is meant for the flat.")
-            .And.Contain("Crime and Disorder Act 1998, section 115").And.Contain("By e-mail").And.Contain("Recorded by DC Priya Raman"));
+            .And.Contain("Crime and Disorder Act 1998, section 115").And.Contain("By e-mail").And.Contain("DC Priya Raman"));
     }
 
     [Test]
