@@ -1,11 +1,12 @@
 using MediatR;
+using OperationsCase.Audit.Reasons;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 
 namespace OperationsCase.Access;
 
 /// <summary>Lets a request in only if its sender's role may send it and the sender may see everything that it concerns.</summary>
-internal sealed class Admitted<TRequest, TResponse>(Database database, IOfficer officer, CaseInHand inHand)
+internal sealed class Admitted<TRequest, TResponse>(Database database, IOfficer officer, CaseInHand inHand, ReasonInHand reasons)
     : IPipelineBehavior<TRequest, TResponse> where TResponse : IRefusable<TResponse>
 {
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellation, RequestHandlerDelegate<TResponse> next)
@@ -27,12 +28,23 @@ internal sealed class Admitted<TRequest, TResponse>(Database database, IOfficer 
             }
 
             inHand.Take(which, id.Value);
+            await AskWhy(which, id.Value);
         }
 
         return await next();
     }
 
     private static readonly Refusal ReadOnly = Refusal.Forbidden("This operation is shared with you to be read. Ask its officer in the case to change it");
+
+    /// <summary>Whoever opens a restricted network says why, unless they said so already when they broke the glass.</summary>
+    private async Task AskWhy(string which, Guid id)
+    {
+        if (which is nameof(CaseInHand.NetworkId) or nameof(CaseInHand.RestrictableId) && !typeof(TRequest).IsCommand()
+            && await database.SingleOrDefault<string>(Sql.SaysWhyFirst, new { OfficerId = officer.Id, Id = id }) is { } network)
+        {
+            reasons.Ask($"see {network}, which is restricted", $"see {network}", ReasonInHand.ForACase);
+        }
+    }
 
     /// <summary>What was erased is unknown to everybody but an information manager.</summary>
     private async Task<Refusal> Unknown(string what, string reference) =>
@@ -86,6 +98,18 @@ internal sealed class Admitted<TRequest, TResponse>(Database database, IOfficer 
         internal const string OwnOperation = $"SELECT o.Id FROM Operation AS o WHERE o.Reference = @Reference AND {Visible.OwnOperation}";
 
         internal const string Restrictable = $"{OwnOperation} UNION ALL {Network} UNION ALL {Seizure}";
+
+        internal const string SaysWhyFirst =
+            """
+            SELECT n.Reference
+            FROM Restriction AS closed
+            JOIN Network AS n ON n.Id = closed.SubjectId
+            WHERE closed.SubjectId = @Id AND closed.LiftedAt IS NULL
+                AND NOT EXISTS
+                (
+                    SELECT 1 FROM RestrictionAllows AS broken WHERE broken.RestrictionId = closed.Id AND broken.OfficerId = @OfficerId AND broken.EndsAt > @AsOf
+                )
+            """;
 
         internal const string Erased = "SELECT gone.Reference FROM Tombstone AS gone WHERE gone.Reference = @Reference";
 

@@ -14,6 +14,9 @@ internal sealed class ReasonInHand
     /// <summary>How long a reason holds for one act, such as one download.</summary>
     public static readonly TimeSpan Once = TimeSpan.FromMinutes(15);
 
+    /// <summary>How long a reason holds for opening one restricted case again and again.</summary>
+    public static readonly TimeSpan ForACase = TimeSpan.FromHours(4);
+
     private readonly List<Asked> asked = [];
     private Reason? given;
 

@@ -53,7 +53,7 @@ public class RestrictCaseTests
             Assert.That((await room.Send(new GetNetwork(network))).Refusals[0], Is.EqualTo(Refusal.NotFound("network")));
             Assert.That((await room.Send(new GetSeizure(seizure))).Refusals[0], Is.EqualTo(Refusal.NotFound("seizure")));
         });
-        Assert.That((await room.Done(new GetNetwork(network))).Head.Reference, Is.EqualTo(network));
+        Assert.That((await room.Send(new GetNetwork(network))).Refusals[0].Kind, Is.EqualTo(RefusalKind.ReasonNeeded));
         Assert.That((await room.Done(new GetSeizure(seizure))).Head.Reference, Is.EqualTo(seizure));
     }
 
