@@ -114,6 +114,7 @@ internal static class Verbs
             app.Services.GetRequiredService<IRecurringJobManager>().AddOrUpdate<ReviewBell>(ReviewBell.Job, bell => bell.Ring(), Cron.Hourly());
             app.Services.GetRequiredService<IRecurringJobManager>().AddOrUpdate<KeptFormsBell>(KeptFormsBell.Job, bell => bell.Ring(), Cron.Minutely());
             app.Services.GetRequiredService<IRecurringJobManager>().AddOrUpdate<SealBell>(SealBell.Job, bell => bell.Ring(), Cron.Minutely());
+            app.Services.GetRequiredService<IRecurringJobManager>().Trigger(ReviewBell.Job);
             await app.StartAsync(cancellation);
         }
         catch (Exception exception) when (exception.GetBaseException() is SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse })

@@ -32,6 +32,8 @@ internal sealed class Masthead(IOfficer officer, IEngine engine, TimeProvider cl
     public IReadOnlyList<NavigationItem> Sections =>
         [.. from section in AllSections where (section.Roles & officer.Role) != Role.None select section.Item];
 
+    public bool SearchesCases => (officer.Role & Role.CaseReaders) != Role.None;
+
     public Task<int> UnreadMessages() => (officer.Role & Role.CaseReaders) == Role.None ? Task.FromResult(0) : Unread();
 
     public IReadOnlyList<NavigationItem> Footer =>

@@ -69,8 +69,8 @@ internal static class Visible
         $"""
         SELECT hidden.NetworkId
         FROM Restriction AS closed
-        JOIN DisruptionClaim AS hidden ON hidden.OperationId = closed.SubjectId
-        WHERE closed.LiftedAt IS NULL AND {NotKept.NotAllowed}
+        CROSS JOIN DisruptionClaim AS hidden
+        WHERE hidden.OperationId = closed.SubjectId AND closed.LiftedAt IS NULL AND {NotKept.NotAllowed}
         """;
 
     /// <summary>That what is counted rests on something restricted, which the officer may see and others may not.</summary>

@@ -74,6 +74,9 @@ internal sealed class ListHistoryHandler(Database database, IOfficer officer, Ca
             await database.Page<HistoryRow>(Sql.OfSubject, which, skip: (query.Page - 1) * query.PageSize, take: query.PageSize), total.Rows, total.OrMore);
     }
 
+    /// <summary>What intelligence says, and where it came from, is read at the intelligence of the case alone, where reading it is logged.</summary>
+    private const string NothingMore = "'{}'";
+
     private const string From =
         $"""
         FROM AuditSubject AS subject
@@ -85,7 +88,8 @@ internal sealed class ListHistoryHandler(Database database, IOfficer officer, Ca
     {
         internal const string OfSubject =
             $"""
-            SELECT entry.Id, entry.At, entry.HappenedAt, entry.OfficerName, entry.Action, entry.Headline, entry.Detail, entry.Before, entry.After
+            SELECT entry.Id, entry.At, entry.HappenedAt, entry.OfficerName, entry.Action, entry.Headline, entry.Detail, entry.Before,
+                CASE entry.Action WHEN 'LogIntelligence' THEN {NothingMore} ELSE entry.After END AS After
             {From}
             ORDER BY subject.HappenedAt DESC, subject.EntryId DESC
             """;

@@ -5,7 +5,10 @@ namespace OperationsCase.Audit;
 /// <summary>The condition under which an officer may see an audit entry, whose alias is entry. It takes @OfficerId and @IsInvestigator.</summary>
 internal static class VisibleEntry
 {
-    /// <summary>An entry shows only to somebody who may see everything that it is about: it names both ends of a link.</summary>
+    /// <summary>
+    /// An entry shows only to somebody who may see everything that it is about: it names both ends of a link. What was disclosed, and with whom a case is shared,
+    /// shows to nobody with whom it is only shared; why it is or was restricted, only to those who are or were on the list.
+    /// </summary>
     public const string Whole =
         $"""
         NOT EXISTS
@@ -33,6 +36,20 @@ internal static class VisibleEntry
             SELECT 1 FROM AuditSubject AS other JOIN IntelligenceEntry AS told ON told.Id = other.SubjectId
             WHERE other.EntryId = entry.Id AND NOT ({Visible.Intelligence})
         )
+        AND (entry.Action NOT IN ('RecordDisclosure', 'ShareOperation') OR NOT EXISTS
+        (
+            SELECT 1 FROM AuditSubject AS other JOIN Operation AS o ON o.Id = other.SubjectId
+            WHERE other.EntryId = entry.Id AND NOT ({Visible.OwnOperation})
+        ))
+        AND (entry.Action <> 'RecordDisclosure' OR @IsInvestigator = 1)
+        AND (entry.Action NOT IN ('RestrictCase', 'ReviewRestriction', 'BreakGlass') OR entry.OfficerId = @OfficerId OR EXISTS
+        (
+            SELECT 1
+            FROM AuditSubject AS other
+            JOIN Restriction AS once ON once.SubjectId = other.SubjectId
+            JOIN RestrictionAllows AS listed ON listed.RestrictionId = once.Id
+            WHERE other.EntryId = entry.Id AND listed.OfficerId = @OfficerId AND listed.EndsAt IS NULL
+        ))
         """;
 
     public static int ToAnInvestigator(IOfficer officer) => (officer.Role & Role.Investigators) != Role.None ? 1 : 0;

@@ -31,6 +31,7 @@ public sealed record MarkCase : ICommand<string>, IConcernsRestrictable
             RuleFor(marking => marking.Mark).NotNull().WithMessage("Select how it is marked").IsInEnum().WithMessage("Select one of the answers");
             RuleFor(marking => marking.Caveat)
                 .MaximumLength(100).WithMessage("How it must be handled must be 100 characters or fewer")
+                .Must(caveat => caveat is null || !caveat.Contains('\n', StringComparison.Ordinal)).WithMessage("How it must be handled must be one line")
                 .Empty().When(marking => marking.Mark == ProtectiveMark.Official, ApplyConditionTo.CurrentValidator)
                 .WithMessage("Only OFFICIAL-SENSITIVE has a handling caveat. Mark it up, or leave this empty");
             RuleFor(marking => marking.Reason).MaximumLength(500).WithMessage("Why it is marked down must be 500 characters or fewer");
@@ -43,6 +44,12 @@ public sealed record MarkCase : ICommand<string>, IConcernsRestrictable
         public async Task<Result<string>> Handle(MarkCase command, CancellationToken cancellation)
         {
             var marked = await cases.Case(inHand.RestrictableId);
+
+            if (await cases.WhyNotChangedBy(marked.Id, officer.Id) is { } refusal)
+            {
+                return refusal;
+            }
+
             var before = await markings.Of(marked.Id);
             var isDown = command.Mark < before.Mark;
 
@@ -59,6 +66,11 @@ public sealed record MarkCase : ICommand<string>, IConcernsRestrictable
             if (marked.HolderId != officer.Id && (officer.Role & Role.Restrictors) == Role.None)
             {
                 return Refusal.Forbidden("Ask the officer in the case or a supervisor to mark it");
+            }
+
+            if (command.Version == before.Version && before.Version > 0 && command.Mark == before.Mark && command.Caveat == before.Caveat)
+            {
+                return Refusal.Invalid("Nothing was changed. Select another mark, change the caveat, or leave this page", nameof(Mark));
             }
 
             var marking = new

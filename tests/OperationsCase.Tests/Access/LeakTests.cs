@@ -80,7 +80,7 @@ public class LeakTests
     [Test]
     public async Task A_sergeant_is_told_nothing_of_networks_and_cash_of_their_own_borough()
     {
-        var sergeant = await Walker.Of(room, Role.SntSergeant);
+        var sergeant = await Walker.Of(room, Role.SntSergeant, "Robin");
         var told = new List<string>();
 
         foreach (var route in (await Routes.Of(room)).Where(route => route.Method == "GET"))

@@ -9,14 +9,14 @@ namespace OperationsCase.Tests.Access;
 /// <summary>An outsider of one role who asks any route in turn, by page or by API.</summary>
 internal sealed class Walker(Browser browser, HttpClient api, string token)
 {
-    public static async Task<Walker> Of(CaseRoom room, Role role)
+    public static async Task<Walker> Of(CaseRoom room, Role role, string name = "Alex")
     {
         if (role == Role.Visitor)
         {
             return new Walker(room.Visitor(), room.Client(), "");
         }
 
-        var person = room.AnOfficer($"Alex {role}", role, "An outside unit", (role & Role.WithoutCases) == Role.None ? [CaseRoom.Hackney] : []);
+        var person = room.AnOfficer($"{name} {role}", role, "An outside unit", (role & Role.WithoutCases) == Role.None ? [CaseRoom.Hackney] : []);
         var browser = await room.SignedIn(person);
         var account = await browser.Open("/account");
 

@@ -11,6 +11,9 @@ public interface IMasthead
     /// <summary>The parts of the service this person may open, in the order shown.</summary>
     IReadOnlyList<NavigationItem> Sections { get; }
 
+    /// <summary>Whether this person may search for cases.</summary>
+    bool SearchesCases => false;
+
     Task<int> UnreadMessages();
 
     /// <summary>Links at the foot of the page, for everybody.</summary>

@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
+using OperationsCase.Access.NeedToKnow;
 using OperationsCase.Audit;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
@@ -37,11 +38,16 @@ public sealed record ShareOperation : ICommand<string>, IConcernsOperation
         }
     }
 
-    internal sealed class Handler(Database database, CaseInHand inHand, OperationLedger operations, Gazetteer gazetteer, IOfficer officer, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(Database database, CaseInHand inHand, OperationLedger operations, RestrictionLedger restrictions, Gazetteer gazetteer, IOfficer officer, CaseHistory history, TimeProvider clock)
         : IRequestHandler<ShareOperation, Result<string>>
     {
         public async Task<Result<string>> Handle(ShareOperation command, CancellationToken cancellation)
         {
+            if (await restrictions.WhyNotChangedBy(inHand.OperationId, officer.Id) is { } refusal)
+            {
+                return refusal;
+            }
+
             var now = clock.GetUtcNow();
             var reader = string.IsNullOrWhiteSpace(command.Email) ? null : await database.SingleOrDefault<Reader>(Sql.Reader, new { Email = command.Email.Trim() });
 

@@ -2,7 +2,9 @@ using OperationsCase.Access;
 using OperationsCase.Access.NeedToKnow;
 using OperationsCase.Audit;
 using OperationsCase.Foundation.Requests;
+using OperationsCase.Marking;
 using OperationsCase.Operations;
+using OperationsCase.Operations.Sharing;
 using OperationsCase.Tests.Given;
 
 namespace OperationsCase.Tests.Access.NeedToKnow;
@@ -119,7 +121,7 @@ public class BreakGlassTests
     }
 
     [Test]
-    public async Task A_supervisor_who_broke_the_glass_neither_lifts_the_restriction_nor_says_who_else_may_see_it()
+    public async Task A_supervisor_who_broke_the_glass_decides_nothing_about_the_case()
     {
         var other = room.AnOfficer("DI Joan Rook", Role.BoroughSupervisor, "Hackney drugs unit", CaseRoom.Hackney);
 
@@ -130,8 +132,13 @@ public class BreakGlassTests
             var lifted = await room.Send(new LiftRestriction { Case = operation, Reason = "It is quicker so." });
             var listed = await room.Send(new ReviewRestriction { Case = operation, Version = 1, OfficerIds = [other.Id], Reason = "Mine now.", ReviewOn = new DateOnly(2027, 1, 4) });
 
+            var marked = await room.Send(new MarkCase { Case = operation, Mark = ProtectiveMark.Official, Reason = "Nobody is named." });
+            var shared = await room.Send(new ShareOperation { Operation = operation, BoroughCode = CaseRoom.TowerHamlets, Why = "They trade there too." });
+
+            Assert.That(marked.Refusals.Single().Kind, Is.EqualTo(RefusalKind.Forbidden));
+            Assert.That(shared.Refusals.Single().Kind, Is.EqualTo(RefusalKind.Forbidden));
             Assert.That(lifted.Refusals.Single().Kind, Is.EqualTo(RefusalKind.Forbidden));
-            Assert.That(listed.Refusals.Single().Message, Is.EqualTo("You see this case in an emergency, and do not decide who else may. Ask its owner or the officer in the case"));
+            Assert.That(listed.Refusals.Single().Message, Is.EqualTo("You see this case in an emergency, and decide nothing about it. Ask its owner or the officer in the case"));
             room.Clock.Advance(BreakGlass.Lasts);
             Assert.That((await room.Send(new GetOperation(operation))).IsRefused);
         });
