@@ -17,6 +17,7 @@ using OperationsCase.Audit.Reasons;
 using OperationsCase.Audit.Redaction;
 using OperationsCase.ClosureOrders;
 using OperationsCase.Deadlines;
+using OperationsCase.Disclosures;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
@@ -170,6 +171,7 @@ internal static class Composition
         api.MapRedaction();
         api.MapMarking();
         api.MapIntelligence();
+        api.MapDisclosures();
         api.MapRetention();
     }
 

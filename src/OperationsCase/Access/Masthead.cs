@@ -22,6 +22,7 @@ internal sealed class Masthead(IOfficer officer, IEngine engine, TimeProvider cl
         (new("Reviews", "/retention"), Role.InformationManager),
         (new("Accounts", "/accounts"), Role.Administrator),
         (new("Audit log", "/audit"), Role.Auditor),
+        (new("Disclosures", "/disclosures"), Role.InformationManager | Role.Auditor),
     ];
 
     public string? Name => officer.Id == Guid.Empty ? null : officer.Name;

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json.Nodes;
 using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Audit.Reasons;
@@ -6,31 +7,55 @@ using OperationsCase.Foundation.Requests;
 
 namespace OperationsCase.Audit;
 
-/// <summary>Logs who opened, listed, searched or downloaded what. Data Protection Act 2018, s. 62(1)(c).</summary>
-internal sealed class Consulted<TRequest, TResponse>(ConsultationLog log, IOfficer officer, CaseInHand inHand, ReasonInHand reason, TimeProvider clock)
+/// <summary>Logs who opened, listed, searched or downloaded what, Data Protection Act 2018, s. 62(1)(c), and who asked for what they may not see.</summary>
+/// <remarks>A refusal does not say whether there is such a case: the log keeps what was asked for, and nothing that was found.</remarks>
+internal sealed class Consulted<TRequest, TResponse>(ConsultationLog log, IOfficer officer, CaseInHand inHand, ReasonInHand reason, IHttpContextAccessor http, TimeProvider clock)
     : IPipelineBehavior<TRequest, TResponse> where TResponse : IRefusable<TResponse>
 {
     private const int MostTerms = 2000;
 
-    private static readonly bool IsLogged =
-        !typeof(TRequest).IsCommand() && typeof(TRequest).GetCustomAttribute<NotConsultedAttribute>() is null;
+    private static readonly string[] Naming = ["Operation", "Network", "Seizure", "Problem", "Case", "Claim"];
+
+    private static readonly bool IsCommand = typeof(TRequest).IsCommand();
+    private static readonly bool IsLogged = !IsCommand && typeof(TRequest).GetCustomAttribute<NotConsultedAttribute>() is null;
 
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellation, RequestHandlerDelegate<TResponse> next)
     {
         var response = await next();
 
-        if (IsLogged && response.Refusals.Count == 0 && officer.Id != Guid.Empty)
+        if (officer.Id == Guid.Empty)
         {
-            await Log(request);
+            return response;
+        }
+
+        if (response.Refusals.Count == 0)
+        {
+            await (IsLogged ? Log(reason.TermsOf(request!), inHand.All.Select(id => (Guid?)id).FirstOrDefault()) : Task.CompletedTask);
+        }
+        else if (response.Refusals[0].Kind is RefusalKind.NotFound or RefusalKind.Forbidden && !(IsCommand && http.HttpContext is null))
+        {
+            await Log(TermsOfRefused(request, response.Refusals[0].Kind), about: null);
         }
 
         return response;
     }
 
-    private Task Log(TRequest request)
+    /// <summary>Of a command only what it is about: nothing that was typed was kept, and none of it is kept here.</summary>
+    private string TermsOfRefused(TRequest request, RefusalKind kind)
+    {
+        var terms = new JsonObject { ["Refused"] = kind == RefusalKind.NotFound ? "There is no such case, or it is not theirs to see" : "Their role does not do this" };
+
+        foreach (var (name, value) in JsonNode.Parse(reason.TermsOf(request!))!.AsObject().Where(term => !IsCommand || Naming.Contains(term.Key)))
+        {
+            terms[name] = value?.DeepClone();
+        }
+
+        return terms.ToJsonString(CaseHistory.Format);
+    }
+
+    private Task Log(string terms, Guid? about)
     {
         var now = clock.GetUtcNow();
-        var terms = reason.TermsOf(request!);
 
         return log.Keep(new
         {
@@ -38,7 +63,7 @@ internal sealed class Consulted<TRequest, TResponse>(ConsultationLog log, IOffic
             At = now,
             OfficerId = officer.Id,
             Request = typeof(TRequest).Name,
-            SubjectId = inHand.All.Select(id => (Guid?)id).FirstOrDefault(),
+            SubjectId = about,
             Terms = terms.Length > MostTerms ? terms[..MostTerms] : terms,
         });
     }

@@ -82,6 +82,7 @@ internal sealed class DemonstrationRecord(DateTimeOffset now, int size = Demonst
         networks.LinkAndClaim();
         PlanTheMoney(script, money);
         new LocalProblems(script).Plan();
+        new WhoWasTold(script).Plan();
         new WhoSees(script).Plan();
         ReadMessages(script);
     }

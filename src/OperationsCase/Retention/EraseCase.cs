@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
+using OperationsCase.Access.Accounts.Sessions;
 using OperationsCase.Access.NeedToKnow;
 using OperationsCase.Audit;
 using OperationsCase.Foundation.Data;
@@ -12,6 +13,7 @@ namespace OperationsCase.Retention;
 
 /// <summary>Erases everything that the record holds of a closed operation or of a network, and leaves a tombstone. The answer is its reference.</summary>
 [AllowedTo(Role.InformationManager)]
+[Grave]
 public sealed record EraseCase : ICommand<string>, IConcernsRestrictable, IDecidesReview
 {
     public string Case { get; init; } = "";

@@ -20,6 +20,8 @@ internal sealed partial class Erasure
             SELECT d.Id FROM Deadline AS d WHERE d.OperationId = @Id
             UNION ALL
             SELECT told.Id FROM IntelligenceEntry AS told WHERE told.SubjectId = @Id
+            UNION ALL
+            SELECT given.Id FROM Disclosure AS given WHERE given.SubjectId = @Id
             """;
 
         internal const string PartsOfNetwork =
@@ -27,6 +29,8 @@ internal sealed partial class Erasure
             SELECT claim.Id FROM DisruptionClaim AS claim WHERE claim.NetworkId = @Id
             UNION ALL
             SELECT told.Id FROM IntelligenceEntry AS told WHERE told.SubjectId = @Id
+            UNION ALL
+            SELECT given.Id FROM Disclosure AS given WHERE given.SubjectId = @Id
             """;
 
         internal const string Logged =
@@ -71,6 +75,8 @@ internal sealed partial class Erasure
         internal const string Marking = "DELETE FROM CaseMarking WHERE SubjectId = @Id";
 
         internal const string Intelligence = "DELETE FROM IntelligenceEntry WHERE SubjectId = @Id";
+
+        internal const string Disclosures = "DELETE FROM Disclosure WHERE SubjectId = @Id";
 
         internal const string Grades = "DELETE FROM IntelligenceGrade WHERE EntryId IN @Ids";
 

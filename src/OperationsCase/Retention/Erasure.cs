@@ -16,7 +16,7 @@ internal sealed partial class Erasure(Database database, OperationLedger operati
 
     private static readonly string[] OfBoth =
     [
-        Sql.AllowedOfRestrictions, Sql.Restrictions, Sql.AccessMessages, Sql.Marking, Sql.Intelligence, Sql.Review,
+        Sql.AllowedOfRestrictions, Sql.Restrictions, Sql.AccessMessages, Sql.Marking, Sql.Intelligence, Sql.Disclosures, Sql.Review,
     ];
 
     private static readonly string[] OfOperation =

@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
+using OperationsCase.Access.Accounts.Sessions;
 using OperationsCase.Audit;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
@@ -9,6 +10,7 @@ namespace OperationsCase.Retention;
 
 /// <summary>Lifts the hold of a case, so that it can be reviewed and erased again. The answer is its reference.</summary>
 [AllowedTo(Role.InformationManager)]
+[Grave]
 public sealed record LiftHold : ICommand<string>, IConcernsRestrictable, IDecidesReview
 {
     public string Case { get; init; } = "";

@@ -37,6 +37,11 @@ public class DeniedTests
         Assert.That(open, Is.EquivalentTo(Redactable.Where(column => column.StartsWith($"{table}.", StringComparison.Ordinal))));
     }
 
+    [TestCase("Disclosure")]
+    [TestCase("IntelligenceEntry")]
+    [TestCase("Tombstone")]
+    public void What_is_corrected_by_a_later_row_may_not_be_changed(string table) => Assert.That(server.Denied, Does.Contain($"{Application}: UPDATE {table}"));
+
     [Test]
     public void Nothing_is_denied_of_which_the_tables_do_not_know() => Assert.That(server.Refusals, Is.Empty);
 }

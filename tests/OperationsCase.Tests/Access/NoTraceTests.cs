@@ -13,7 +13,7 @@ public partial class NoTraceTests
     [
         "find=harri", "find=harris", "find=harri+house", "find=har", "find=dalston", "find=CH-2026", "find=NW-2026", "find=SZ-2026", "find=kestrel", "find=quarter", "find=harri+yard",
         "sort=Reference", "sort=Newest", "sort=Officer", "status=NoticeServed", "kind=CrackHouseClosure", "due=Today", "due=Week", "mine=true", "shared=true", $"borough={CaseRoom.Hackney}",
-        "when=Today&everybodys=true", "when=Week&everybodys=true", "everybodys=true", "counting=true", "forMe=true", "status=Waiting", "status=Confirmed", "year=2026", "page=2", "due=true",
+        "when=Today&everybodys=true", "when=Week&everybodys=true", "everybodys=true", "recipient=harri", "counting=true", "forMe=true", "status=Waiting", "status=Confirmed", "year=2026", "page=2", "due=true",
     ];
 
     private CaseRoom room = null!;

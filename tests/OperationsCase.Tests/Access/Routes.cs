@@ -28,6 +28,8 @@ internal static partial class Routes
         ["find"] = ["OP", "NW", "SZ", "LP", "DC"],
         ["deadlineId"] = ["deadline"],
         ["shareId"] = ["share"],
+        ["corrects"] = ["disclosure"],
+        ["correctsId"] = ["disclosure"],
     };
 
     /// <summary>The parameters that name nothing of a case; those of the log, which tells auditors alone, and entries of it, whose tests are in Audit.</summary>
@@ -35,7 +37,7 @@ internal static partial class Routes
     {
         "secret", "status", "page", "rows", "sort", "borough", "ward", "kind", "stage", "due", "mine", "shared", "when", "everybodys", "counting", "forMe", "year", "month",
         "through", "week", "officerId", "handler", "returnUrl", "email", "password", "next",
-        "of", "person", "about", "act", "from", "to", "entry", "all",
+        "of", "person", "about", "act", "from", "to", "entry", "all", "recipient",
         "state", "tokenId", "passkeyId",
     };
 
@@ -68,7 +70,7 @@ internal static partial class Routes
 
                     foreach (var property in Body.GetProperties().Where(property => Naming.ContainsKey(property.Name)))
                     {
-                        content[property.Name] = property.PropertyType == typeof(string) || property.PropertyType == typeof(Guid)
+                        content[property.Name] = property.PropertyType == typeof(string) || (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType) == typeof(Guid)
                             ? Value(property.Name, references)
                             : new JsonArray(Value(property.Name, references));
                     }

@@ -6,13 +6,14 @@ using OperationsCase.Seizures;
 namespace OperationsCase.Tests.Given;
 
 /// <summary>One of each thing that has a reference or an id of its own.</summary>
-public sealed record References(string Operation, string Network, string Seizure, string Problem, string Claim, string Deadline, string Share)
+public sealed record References(string Operation, string Network, string Seizure, string Problem, string Claim, string Deadline, string Share, string Disclosure)
 {
     /// <summary>Well formed, and of nothing.</summary>
     public static References Absent { get; } = new(
-        "CH-2026-999999", "NW-2026-999999", "SZ-2026-999999", "LP-2026-999999", "DC-2026-999999", "00000000-0000-7000-8000-00000000dead", "00000000-0000-7000-8000-00000000beef");
+        "CH-2026-999999", "NW-2026-999999", "SZ-2026-999999", "LP-2026-999999", "DC-2026-999999", "00000000-0000-7000-8000-00000000dead", "00000000-0000-7000-8000-00000000beef",
+        "00000000-0000-7000-8000-00000000cafe");
 
-    /// <summary>That of the kind given: OP, NW, SZ, LP, DC, deadline or share.</summary>
+    /// <summary>That of the kind given: OP, NW, SZ, LP, DC, deadline, share or disclosure.</summary>
     public string Of(string kind) => kind switch
     {
         "OP" => Operation,
@@ -22,6 +23,7 @@ public sealed record References(string Operation, string Network, string Seizure
         "DC" => Claim,
         "deadline" => Deadline,
         "share" => Share,
+        "disclosure" => Disclosure,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such kind."),
     };
 }
@@ -88,6 +90,8 @@ internal sealed class Hidden(CaseRoom room)
         await room.Done(new LinkSeizureToNetwork { Seizure = seizure, Network = Seen.Network });
         await room.Done(new LinkSeizureToNetwork { Seizure = Seen.Seizure, Network = network });
         await room.Done(new OperationsCase.Problems.LinkOperationToProblem { Operation = operation, Problem = Seen.Problem });
+        await Told(network);
+        await Told(seizure);
         var claim = await room.AClaim(operation, network);
         await room.Confirmed(Assessor, await room.AClaim(Seen.Operation, network));
         await room.Confirmed(Assessor, await room.AClaim(operation, Seen.Network));
@@ -99,6 +103,7 @@ internal sealed class Hidden(CaseRoom room)
             Claim = claim,
             Deadline = DeadlineOf(operation),
             Share = ShareOf(operation),
+            Disclosure = await Told(operation),
         };
     }
 
@@ -122,8 +127,10 @@ internal sealed class Hidden(CaseRoom room)
         }));
         var claim = await room.AClaim(operation, against);
 
-        return new References(operation, against, seizure, problem, claim, DeadlineOf(operation), ShareOf(operation));
+        return new References(operation, against, seizure, problem, claim, DeadlineOf(operation), ShareOf(operation), await Told(operation));
     });
+
+    private async Task<string> Told(string about) => (await room.Done(room.ADisclosure(about) with { Organisation = "Harri Homes" })).ToString();
 
     private string DeadlineOf(string operation) => room.Database.QueryFirst<Guid>(
         "SELECT d.Id FROM Deadline AS d JOIN Operation AS o ON o.Id = d.OperationId WHERE o.Reference = @operation", new { operation }).ToString();

@@ -3,6 +3,7 @@ using System.Text;
 using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 using OperationsCase.ClosureOrders;
+using OperationsCase.Disclosures;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Intelligence;
@@ -40,7 +41,7 @@ public class EraseCaseTests
         var operation = await AnOperationWithTextsEverywhere();
         Assert.That(TablesThatTell(), Is.SupersetOf(new[]
         {
-            "Operation", "CrackHouse", "ClosureNotice", "ClosureHearing", "DisruptionClaim", "OperationNetwork", "OperationShare", "Restriction", "CaseMarking", "IntelligenceEntry",
+            "Operation", "CrackHouse", "ClosureNotice", "ClosureHearing", "DisruptionClaim", "OperationNetwork", "OperationShare", "Restriction", "CaseMarking", "IntelligenceEntry", "Disclosure",
             "SearchWord", "KnownWord", "AuditEntry", "CaseReview",
         }));
 
@@ -48,6 +49,16 @@ public class EraseCaseTests
 
         Assert.That(TablesThatTell(), Is.Empty);
         Assert.That(room.Count($"SELECT COUNT(*) FROM Submission WHERE Answer LIKE '%{operation}%'"), Is.Zero);
+    }
+
+    [Test]
+    public async Task That_something_was_disclosed_when_and_to_what_kind_of_recipient_outlives_an_erasure()
+    {
+        await Erase(await AnOperationWithTextsEverywhere());
+
+        Assert.That(
+            room.Database.Query<string>("SELECT Headline FROM AuditEntry WHERE Action = 'RecordDisclosure' AND OfficerName = 'DC Priya Raman'"),
+            Is.EquivalentTo(new[] { "Disclosed to a council", "Corrected: disclosed to a council" }));
     }
 
     [Test]
@@ -86,6 +97,7 @@ public class EraseCaseTests
     {
         var network = await room.Done(room.ANetworkToIdentify($"{Sign} Harrier") with { Drugs = $"Heroin, {Sign}", Summary = $"Works for {Sign}" });
         await room.Done(Told(network));
+        await Disclose(network);
         await room.ReckonReviews();
 
         await Erase(network);
@@ -197,6 +209,7 @@ public class EraseCaseTests
         room.Clock.Advance(TimeSpan.FromHours(24));
         await room.Done(new RecordHearing { Operation = operation, CourtCode = room.ACourt(), HeardAt = room.Clock.GetUtcNow(), Outcome = HearingOutcome.Refused, Note = $"{Sign} was heard" });
         await room.Done(Told(operation));
+        await Disclose(operation);
         await room.Done(new MarkCase { Case = operation, Mark = ProtectiveMark.OfficialSensitive, Caveat = $"Protect {Sign}" });
         await room.As(supervisor, () => room.Done(new ShareOperation { Operation = operation, BoroughCode = CaseRoom.TowerHamlets, Why = $"{Sign} lives there" }));
         await room.Done(new CloseOperation { Operation = operation, Outcome = OperationOutcome.NoFurtherAction, Note = $"{Sign} went away" });
@@ -205,6 +218,21 @@ public class EraseCaseTests
         await room.As(manager, () => room.Done(new KeepCase { Case = operation, ReviewGroup = 3, Reason = $"{Sign} may come back", NextReviewOn = new DateOnly(2028, 1, 1), Version = 1 }));
 
         return operation;
+    }
+
+    private async Task Disclose(string about)
+    {
+        var disclosure = room.ADisclosure(about) with
+        {
+            SubmissionId = Guid.CreateVersion7(),
+            Organisation = $"Council for {Sign}",
+            Recipient = Sign,
+            What = $"That {Sign} is known",
+            LegalGround = LegalGround.Other,
+            OtherGround = $"{Sign} Act",
+        };
+        var id = await room.Done(disclosure);
+        await room.Done(disclosure with { SubmissionId = Guid.CreateVersion7(), What = $"That {Sign} is not known", CorrectsId = id });
     }
 
     private static LogIntelligence Told(string about) => new()

@@ -29,6 +29,7 @@ public sealed record GetInvitation([property: JsonIgnore] string Secret) : IQuer
 public sealed record AcceptInvitation : ICommand<string>
 {
     public const int ShortestPassword = 12;
+    public const int LongestPassword = 128;
 
     [JsonIgnore]
     public string Secret { get; init; } = "";
@@ -54,7 +55,7 @@ public sealed record AcceptInvitation : ICommand<string>
                 .When(accept => !string.IsNullOrEmpty(accept.Email));
             RuleFor(accept => accept.Password)
                 .NotEmpty().WithMessage("Enter a password")
-                .MaximumLength(200).WithMessage("Password must be 200 characters or fewer");
+                .MaximumLength(LongestPassword).WithMessage($"Password must be {LongestPassword} characters or fewer");
             RuleFor(accept => accept.Password)
                 .MinimumLength(ShortestPassword).WithMessage($"Password must be {ShortestPassword} characters or more. Three words that do not belong together are easy to keep")
                 .Must(password => password.Distinct().Count() >= 5).WithMessage("Password must have more different characters")

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OperationsCase.Access.Accounts.Life;
 using OperationsCase.Access.Accounts.SecondFactors;
+using OperationsCase.Access.Accounts.Sessions;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Web;
 
@@ -27,9 +28,10 @@ public sealed class AccountPage(IOfficer officer, IMediator mediator) : PageMode
 
     public async Task<IActionResult> OnPostAsync()
     {
+        var ended = await mediator.Send(new SignOut());
         await HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
 
-        return Redirect("/sign-in");
+        return this.Show(ended, done: _ => Redirect("/sign-in"));
     }
 }
 

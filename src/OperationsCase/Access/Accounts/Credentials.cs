@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 using OperationsCase.Access.Accounts.SecondFactors;
 
@@ -8,21 +9,32 @@ internal sealed class Credentials(SignInManager<Account> signIn, UserManager<Acc
 {
     private const string Locked = "There have been too many wrong passwords. Wait 15 minutes, or ask an administrator for a new link";
 
+    private const string Wrong = "The e-mail address or the password is wrong. Check both";
+
+    /// <summary>Of a password that nobody has.</summary>
+    private static readonly string HashOfNobody = new PasswordHasher<Account>().HashPassword(new Account(), RandomNumberGenerator.GetHexString(32));
+
     public Task<Account?> Find(Guid id) => accounts.FindByIdAsync(id.ToString());
 
     /// <returns>The account, or what to tell whoever tried.</returns>
     public async Task<(Account? Account, string? Trouble)> ByPassword(string email, string password)
     {
-        var account = email.Length <= 200 ? await accounts.FindByNameAsync(email) : null;
+        if (email.Length <= 200 && await accounts.FindByNameAsync(email) is { } account)
+        {
+            return await ByPassword(account, password);
+        }
 
-        return account is null ? (null, "The e-mail address or the password is wrong. Check both") : await ByPassword(account, password);
+        CheckInVain(password);
+        await log.SayOfNobody();
+
+        return (null, Wrong);
     }
 
     /// <inheritdoc cref="ByPassword(string, string)" />
     public async Task<(Account? Account, string? Trouble)> ByPassword(Account account, string password)
     {
         var answer = account is { DisabledAt: not null } or { PasswordHash: null }
-            ? SignInResult.Failed
+            ? CheckInVain(password)
             : await signIn.CheckPasswordSignInAsync(account, password, lockoutOnFailure: true);
         await log.Say(account, (answer.Succeeded, answer.IsLockedOut, account.HasAuthenticator) switch
         {
@@ -32,7 +44,15 @@ internal sealed class Credentials(SignInManager<Account> signIn, UserManager<Acc
             _ => "Sign-in refused: wrong password",
         });
 
-        return answer.Succeeded ? (account, null) : (null, answer.IsLockedOut ? Locked : "The e-mail address or the password is wrong. Check both");
+        return answer.Succeeded ? (account, null) : (null, answer.IsLockedOut ? Locked : Wrong);
+    }
+
+    /// <summary>Takes as long as a password that is wrong, so that nobody learns by waiting which addresses have an account.</summary>
+    private SignInResult CheckInVain(string password)
+    {
+        accounts.PasswordHasher.VerifyHashedPassword(new Account(), HashOfNobody, password);
+
+        return SignInResult.Failed;
     }
 
     /// <param name="account">Whose code it is.</param>

@@ -113,7 +113,12 @@ internal static class WayBack
 /// <summary>Keeps who signed in, who failed to and who was locked out, in the audit.</summary>
 internal sealed class SignInLog(IEngine engine, TimeProvider clock)
 {
-    public async Task Say(Account account, string headline)
+    public Task Say(Account account, string headline) => Say(account.Id, account.Name, headline);
+
+    /// <summary>Somebody tried an address that has no account here. What they typed is not kept: it may be a password.</summary>
+    public Task SayOfNobody() => Say(null, "Somebody", "Sign-in refused: no such account");
+
+    private async Task Say(Guid? officerId, string name, string headline)
     {
         var now = clock.GetUtcNow();
         await using var database = new Database(engine);
@@ -124,13 +129,13 @@ internal sealed class SignInLog(IEngine engine, TimeProvider clock)
                 Id = Guid.CreateVersion7(now),
                 At = now,
                 HappenedAt = now,
-                OfficerId = account.Id,
-                OfficerName = account.Name,
+                OfficerId = officerId,
+                OfficerName = name,
                 Action = "SignIn",
                 Headline = headline,
                 After = "{}",
             },
-            [account.Id]);
+            officerId is { } id ? [id] : []);
         await database.Commit();
     }
 }

@@ -1,5 +1,6 @@
 using FluentValidation;
 using MediatR;
+using OperationsCase.Access.Accounts.Sessions;
 using OperationsCase.Audit;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
@@ -9,6 +10,7 @@ namespace OperationsCase.Access.NeedToKnow;
 
 /// <summary>Opens a restricted case again to all who serve its borough. The answer is its reference.</summary>
 [AllowedTo(Role.Restrictors)]
+[Grave]
 public sealed record LiftRestriction : ICommand<string>, IConcernsRestrictable
 {
     public string Case { get; init; } = "";

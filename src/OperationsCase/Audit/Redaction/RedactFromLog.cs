@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
+using OperationsCase.Access.Accounts.Sessions;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 
@@ -11,6 +12,7 @@ namespace OperationsCase.Audit.Redaction;
 /// and the chain it stands in holds.
 /// </summary>
 [AllowedTo(Role.InformationManager)]
+[Grave]
 public sealed record RedactFromLog : ICommand<Guid>
 {
     /// <summary>The id of the entry or consultation, as the log shows it.</summary>

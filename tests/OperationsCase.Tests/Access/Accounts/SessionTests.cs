@@ -53,6 +53,21 @@ public class SessionTests
     }
 
     [Test]
+    public async Task A_copy_of_the_cookie_opens_nothing_once_its_officer_has_signed_out()
+    {
+        var browser = await room.SignedIn();
+        using var copy = room.Client();
+        copy.DefaultRequestHeaders.Add("Cookie", browser.Cookie);
+        using var before = await copy.GetAsync(new Uri("/operations", UriKind.Relative));
+
+        await browser.Send("/account", await browser.Open("/account"), []);
+
+        using var after = await copy.GetAsync(new Uri("/operations", UriKind.Relative));
+        Assert.That(before.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(after.Headers.Location!.OriginalString, Does.StartWith("/sign-in"));
+    }
+
+    [Test]
     public async Task What_was_typed_into_a_form_is_there_again_after_signing_in()
     {
         var browser = await room.SignedIn();

@@ -1,0 +1,119 @@
+using Dapper;
+using FluentValidation;
+using MediatR;
+using OperationsCase.Access;
+using OperationsCase.Audit.Reasons;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Requests;
+using OperationsCase.Statute;
+
+namespace OperationsCase.Disclosures;
+
+/// <summary>Lists who outside the force was told something of any case, the latest first: between two days, and by recipient.</summary>
+/// <remarks>
+/// An information manager reads what was told, of the cases that they may see. An auditor reads the log and no case: of every case its reference, who told whom, when,
+/// how and on which ground, as in the audit log, and not what was told.
+/// </remarks>
+[AllowedTo(Role.InformationManager | Role.Auditor)]
+public sealed record ListDisclosures : IQuery<ListDisclosures.Found>, INeedsAReason
+{
+    public const int PageSize = 50;
+    public const int MostRows = 10_000;
+
+    /// <summary>Part of the name of an organisation or a person.</summary>
+    public string? Recipient { get; init; }
+
+    /// <summary>The first London day on which something was told.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>The last London day, included.</summary>
+    public DateOnly? To { get; init; }
+
+    /// <summary>The page, from 1.</summary>
+    public int Page { get; init; } = 1;
+
+    public int Rows { get; init; } = PageSize;
+
+    string? INeedsAReason.InOrderTo => Rows > PageSize ? "download the disclosures" : null;
+
+    /// <param name="Rows">The disclosures of this page.</param>
+    /// <param name="Total">How many there are.</param>
+    /// <param name="WithWhat">Whether the reader is told what was disclosed.</param>
+    /// <param name="OrMore">Whether there are more than that.</param>
+    public sealed record Found(IReadOnlyList<Row> Rows, int Total, bool WithWhat, bool OrMore = false);
+
+    public sealed record Row : DisclosureRow
+    {
+        /// <summary>OP, NW or SZ.</summary>
+        public string Subject { get; init; } = "";
+
+        /// <summary>Of the case.</summary>
+        public string Reference { get; init; } = "";
+    }
+
+    internal sealed class Validator : AbstractValidator<ListDisclosures>
+    {
+        public Validator(TimeProvider clock)
+        {
+            RuleFor(query => query.Recipient)
+                .MaximumLength(100).WithMessage("Recipient must be 100 characters or fewer")
+                .Must(typed => typed is null || Fold.Key(typed).Length > 0).WithMessage("Enter letters or digits of the recipient’s name");
+            RuleFor(query => query.From).LessThanOrEqualTo(_ => London.DateOf(clock.GetUtcNow())).WithMessage("The first day cannot be in the future");
+            RuleFor(query => query.To).GreaterThanOrEqualTo(query => query.From).When(query => query.From is not null && query.To is not null)
+                .WithMessage("The last day must be on or after the first");
+            RuleFor(query => query.Page).InclusiveBetween(1, 1_000_000).WithMessage("There is no such page");
+            RuleFor(query => query.Rows).InclusiveBetween(1, MostRows).WithMessage("A page has 1 to 10,000 rows");
+        }
+    }
+
+    internal sealed class Handler(Database database, IOfficer officer, TimeProvider clock) : IRequestHandler<ListDisclosures, Result<Found>>
+    {
+        public async Task<Result<Found>> Handle(ListDisclosures query, CancellationToken cancellation)
+        {
+            var readsCases = officer.Role == Role.InformationManager;
+            var ordered = readsCases ? Sql.OfVisibleCases : Sql.OfAllCases;
+            var today = London.DateOf(clock.GetUtcNow());
+            var lastOn = query.To is { } to && to < today ? to : today;
+            var which = new DynamicParameters(new
+            {
+                OfficerId = officer.Id,
+                From = query.From is { } from ? London.StartOf(from) : DateTimeOffset.MinValue,
+                Before = London.StartOf(lastOn.AddDays(1)),
+                Recipient = query.Recipient is { } recipient ? Like.Containing(Fold.Key(recipient)) : null,
+            });
+            var total = await database.Tally(ordered, which);
+
+            return new Found(
+                await database.Page<Row>(ordered, which, skip: (query.Page - 1) * query.Rows, take: query.Rows), total.Rows, WithWhat: readsCases, total.OrMore);
+        }
+    }
+
+    private const string Cases = "given.Subject, COALESCE(o.Reference, n.Reference, s.Reference) AS Reference";
+
+    private const string Tables =
+        $"""
+        {DisclosureRow.Tables}
+        LEFT JOIN Operation AS o ON o.Id = given.SubjectId
+        LEFT JOIN Network AS n ON n.Id = given.SubjectId
+        LEFT JOIN Seizure AS s ON s.Id = given.SubjectId
+        WHERE given.DisclosedAt >= @From AND given.DisclosedAt < @Before AND (@Recipient IS NULL OR given.RecipientKey LIKE @Recipient ESCAPE '\')
+        """;
+
+    private static class Sql
+    {
+        internal const string OfVisibleCases =
+            $"""
+            SELECT {DisclosureRow.Columns}, {DisclosureRow.CaseWords}, {Cases}
+            {Tables}
+                AND ((given.Subject = 'OP' AND {Visible.OwnOperation}) OR (given.Subject = 'NW' AND {Visible.Network}) OR (given.Subject = 'SZ' AND {Visible.Seizure}))
+            ORDER BY given.DisclosedAt DESC, given.Id DESC
+            """;
+
+        internal const string OfAllCases =
+            $"""
+            SELECT {DisclosureRow.Columns}, {Cases}
+            {Tables}
+            ORDER BY given.DisclosedAt DESC, given.Id DESC
+            """;
+    }
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using OperationsCase.Foundation.Requests;
+using OperationsCase.Foundation.Web;
+using OperationsCase.Statute;
+
+namespace OperationsCase.Disclosures;
+
+public sealed class ListDisclosuresPage(IMediator mediator, IPageMark mark) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public string? Recipient { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public DateOnly? From { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public DateOnly? To { get; set; }
+
+    [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
+    public int PageNumber { get; set; } = 1;
+
+    public ListDisclosures.Found Found { get; private set; } = new([], 0, WithWhat: false);
+
+    public bool IsFiltered => Recipient is not null || From is not null || To is not null;
+
+    public Task<IActionResult> OnGetAsync() => this.Ask(mediator, Query(PageNumber), done: found =>
+    {
+        Found = found;
+
+        return Page();
+    });
+
+    /// <summary>The same list as a file, its first 10,000 rows.</summary>
+    public Task<IActionResult> OnGetDownloadAsync() => this.Ask(mediator, Query(page: 1, ListDisclosures.MostRows), done: found => Csv(found.Rows));
+
+    private ListDisclosures Query(int page, int rows = ListDisclosures.PageSize) => new() { Recipient = Recipient, From = From, To = To, Page = page, Rows = rows };
+
+    private FileContentResult Csv(IEnumerable<ListDisclosures.Row> rows) => CsvFile.Of(
+        rows.Select(row => new
+        {
+            row.Id,
+            DisclosedAt = InLondon(row.DisclosedAt),
+            row.Reference,
+            RecipientKind = row.RecipientKind.Words(),
+            row.Organisation,
+            row.Recipient,
+            row.What,
+            LegalGround = row.LegalGround.Words(),
+            row.OtherGround,
+            Means = row.Means.Words(),
+            RecordedBy = row.OfficerName,
+            RecordedAt = InLondon(row.RecordedAt),
+            row.CorrectsId,
+            CorrectedAt = row.LaterAt is { } later ? InLondon(later) : "",
+            Marking = mark.Words,
+        }),
+        $"disclosures-{mark.InFileNames}".ToLowerInvariant());
+
+    private static string InLondon(DateTimeOffset at) => London.ClockOf(at).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,70 @@
+using Dapper;
+using FluentValidation;
+using MediatR;
+using OperationsCase.Access;
+using OperationsCase.Access.NeedToKnow;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Requests;
+
+namespace OperationsCase.Disclosures;
+
+/// <summary>Lists who outside the force was told what of one operation, network or seizure, the latest first. Whom an operation is only shared with does not see the list.</summary>
+[AllowedTo(Role.Investigators)]
+public sealed record ListDisclosuresOfCase(string Case, int Page = 1) : IQuery<ListDisclosuresOfCase.Found>, IConcernsRestrictable
+{
+    public const int PageSize = 25;
+
+    public sealed record Found(RestrictableCase Case, IReadOnlyList<DisclosureRow> Rows, int Total, bool OrMore = false);
+
+    internal sealed class Validator : AbstractValidator<ListDisclosuresOfCase>
+    {
+        public Validator() => RuleFor(query => query.Page).InclusiveBetween(1, 1_000_000).WithMessage("There is no such page");
+    }
+
+    internal sealed class Handler(Database database, CaseInHand inHand, RestrictionLedger cases) : IRequestHandler<ListDisclosuresOfCase, Result<Found>>
+    {
+        public async Task<Result<Found>> Handle(ListDisclosuresOfCase query, CancellationToken cancellation)
+        {
+            var about = new DynamicParameters(new { SubjectId = inHand.RestrictableId });
+            var total = await database.Tally(Sql.OfCase, about);
+
+            return new Found(
+                await cases.Case(inHand.RestrictableId),
+                await database.Page<DisclosureRow>(Sql.OfCase, about, skip: (query.Page - 1) * PageSize, take: PageSize),
+                total.Rows,
+                total.OrMore);
+        }
+    }
+
+    private static class Sql
+    {
+        internal const string OfCase =
+            $"""
+            SELECT {DisclosureRow.Columns}, {DisclosureRow.CaseWords}
+            {DisclosureRow.Tables}
+            WHERE given.SubjectId = @SubjectId
+            ORDER BY given.DisclosedAt DESC, given.Id DESC
+            """;
+    }
+}
+
+/// <summary>Says one disclosure of a case again, for the form that corrects it.</summary>
+[AllowedTo(Role.MoneyWorkers | Role.InformationManager)]
+public sealed record GetDisclosure(string Case, Guid Id) : IQuery<DisclosureRow>, IConcernsRestrictable
+{
+    internal sealed class Handler(Database database, CaseInHand inHand) : IRequestHandler<GetDisclosure, Result<DisclosureRow>>
+    {
+        public async Task<Result<DisclosureRow>> Handle(GetDisclosure query, CancellationToken cancellation) =>
+            await database.SingleOrDefault<DisclosureRow>(Sql.OfCase, new { query.Id, SubjectId = inHand.RestrictableId }) is { } row ? row : Refusal.NotFound("disclosure");
+    }
+
+    private static class Sql
+    {
+        internal const string OfCase =
+            $"""
+            SELECT {DisclosureRow.Columns}, {DisclosureRow.CaseWords}
+            {DisclosureRow.Tables}
+            WHERE given.Id = @Id AND given.SubjectId = @SubjectId
+            """;
+    }
+}

@@ -1,0 +1,24 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using OperationsCase.Access;
+using OperationsCase.Foundation.Web;
+
+namespace OperationsCase.Disclosures;
+
+public sealed class ListDisclosuresOfCasePage(IMediator mediator, IOfficer officer) : PageModel
+{
+    [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
+    public int PageNumber { get; set; } = 1;
+
+    public ListDisclosuresOfCase.Found Found { get; private set; } = null!;
+
+    public bool MayRecord => officer.May<RecordDisclosure>();
+
+    public async Task<IActionResult> OnGetAsync(string reference) => this.Show(await mediator.Send(new ListDisclosuresOfCase(reference, PageNumber)), done: found =>
+    {
+        Found = found;
+
+        return Page();
+    });
+}

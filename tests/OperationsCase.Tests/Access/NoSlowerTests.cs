@@ -1,0 +1,80 @@
+using Microsoft.Extensions.DependencyInjection;
+using OperationsCase.Access;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Tests.Given;
+
+namespace OperationsCase.Tests.Access;
+
+/// <summary>What may not be seen is not told by how long it takes either: it is answered with as many statements as what does not exist.</summary>
+/// <remarks>Statements are counted rather than seconds, since those cannot be told apart from the noise of a machine; each looks a reference up in a unique index.</remarks>
+public class NoSlowerTests
+{
+    private CaseRoom room = null!;
+    private Hidden hidden = null!;
+    private Overheard? overheard;
+
+    [OneTimeSetUp]
+    public async Task EnterRoom()
+    {
+        room = new CaseRoom(builder =>
+        {
+            var engine = builder.Services.Single(service => service.ServiceType == typeof(IEngine));
+            builder.Services.AddSingleton<IEngine>(services => engine.ImplementationFactory!(services) is SqliteEngine sqlite
+                ? overheard ??= new Overheard(sqlite)
+                : (IEngine)engine.ImplementationFactory(services));
+        });
+        hidden = new Hidden(room);
+        await hidden.Fill();
+    }
+
+    [OneTimeTearDown]
+    public void LeaveRoom() => room.Dispose();
+
+    [TestCase(Role.BoroughOfficer)]
+    [TestCase(Role.BoroughSupervisor)]
+    [TestCase(Role.SntSergeant)]
+    [TestCase(Role.FinancialInvestigator)]
+    [TestCase(Role.InformationManager)]
+    public async Task What_may_not_be_seen_takes_as_many_statements_as_what_does_not_exist(Role role)
+    {
+        if (overheard is null)
+        {
+            Assert.Ignore("Statements are counted on SQLite; those of SQL Server are the same.");
+
+            return;
+        }
+
+        var outsider = await Walker.Of(room, role);
+        var told = new List<string>();
+        var asked = 0;
+
+        foreach (var route in await Routes.Of(room))
+        {
+            foreach (var (kind, address, content) in route.Fillings(hidden.Seen))
+            {
+                var nothing = await Statements(References.Absent);
+
+                async Task<int> Statements(References references)
+                {
+                    await outsider.Ask(route, address(references), content(references));
+
+                    return await overheard.StatementsOf(() => outsider.Ask(route, address(references), content(references)));
+                }
+
+                foreach (var references in new[] { hidden.Restricted, hidden.Elsewhere }.Where(references => references.Of(kind) != References.Absent.Of(kind)))
+                {
+                    asked++;
+                    var statements = await Statements(references);
+
+                    if (statements != nothing)
+                    {
+                        told.Add($"{route} answers {references.Of(kind)} after {statements} statements, and what does not exist after {nothing}");
+                    }
+                }
+            }
+        }
+
+        Assert.That(string.Join("\n", told), Is.Empty);
+        Assert.That(asked, Is.GreaterThan(100));
+    }
+}
