@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace OperationsCase.Foundation.Web;
 
-/// <summary>How much may be asked for in a while.</summary>
+/// <summary>How much may be asked for in a while; the section Limits of the settings says otherwise.</summary>
 internal sealed record Allowance
 {
     public TimeSpan Window { get; init; } = TimeSpan.FromMinutes(5);
@@ -28,7 +28,7 @@ internal static class RateLimits
 
     public static void AddRateLimits(this IServiceCollection services)
     {
-        services.TryAddSingleton<Allowance>();
+        services.TryAddSingleton(provider => provider.GetRequiredService<IConfiguration>().GetSection("Limits").Get<Allowance>() ?? new Allowance());
         services.AddRateLimiter(limiter =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -87,6 +87,9 @@ internal static class RateLimits
 
     private static bool IsSignIn(HttpRequest request) => HttpMethods.IsPost(request.Method) && request.Path.StartsWithSegments("/sign-in");
 
-    private static bool IsSearch(HttpRequest request) =>
-        HttpMethods.IsGet(request.Method) && (request.Query["find"].ToString().Length > 0 || request.Query["handler"].ToString().Length > 0);
+    /// <summary>By the API every further page counts too, since a program turns pages faster than an officer.</summary>
+    private static bool IsSearch(HttpRequest request) => HttpMethods.IsGet(request.Method)
+        && (Asks(request, "find") || Asks(request, "handler") || (request.Path.StartsWithSegments("/api") && (Asks(request, "rows") || Asks(request, "page"))));
+
+    private static bool Asks(HttpRequest request, string name) => request.Query[name].ToString().Length > 0;
 }
