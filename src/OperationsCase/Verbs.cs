@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using Hangfire;
 using MediatR;
 using OperationsCase.Access.Accounts;
+using OperationsCase.Access.Accounts.Sessions;
 using OperationsCase.Audit.Chains;
 using OperationsCase.Deadlines;
 using OperationsCase.Demonstration;
@@ -111,6 +112,7 @@ internal static class Verbs
         {
             app.Services.GetRequiredService<IRecurringJobManager>().AddOrUpdate<DeadlineBell>(DeadlineBell.Job, bell => bell.Ring(), Cron.Minutely());
             app.Services.GetRequiredService<IRecurringJobManager>().AddOrUpdate<ReviewBell>(ReviewBell.Job, bell => bell.Ring(), Cron.Hourly());
+            app.Services.GetRequiredService<IRecurringJobManager>().AddOrUpdate<KeptFormsBell>(KeptFormsBell.Job, bell => bell.Ring(), Cron.Minutely());
             app.Services.GetRequiredService<IRecurringJobManager>().AddOrUpdate<SealBell>(SealBell.Job, bell => bell.Ring(), Cron.Minutely());
             await app.StartAsync(cancellation);
         }

@@ -20,7 +20,12 @@ internal sealed class Admitted<TRequest, TResponse>(Database database, IOfficer 
         {
             var id = string.IsNullOrWhiteSpace(reference)
                 ? null
-                : await database.SingleOrDefault<Guid?>(sql, new { OfficerId = officer.Id, Reference = reference.Trim() });
+                : await database.SingleOrDefault<Guid?>(sql, new
+                {
+                    OfficerId = officer.Id,
+                    Reference = reference.Trim(),
+                    officer.SeesMoney,
+                });
 
             if (id is null)
             {
@@ -97,7 +102,7 @@ internal sealed class Admitted<TRequest, TResponse>(Database database, IOfficer 
 
         internal const string OwnOperation = $"SELECT o.Id FROM Operation AS o WHERE o.Reference = @Reference AND {Visible.OwnOperation}";
 
-        internal const string Restrictable = $"{OwnOperation} UNION ALL {Network} UNION ALL {Seizure}";
+        internal const string Restrictable = $"{OwnOperation} UNION ALL {Network} AND @SeesMoney = 1 UNION ALL {Seizure} AND @SeesMoney = 1";
 
         internal const string SaysWhyFirst =
             """

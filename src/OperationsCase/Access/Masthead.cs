@@ -44,7 +44,7 @@ internal sealed class Masthead(IOfficer officer, IEngine engine, TimeProvider cl
     {
         await using var database = new Database(engine, clock);
 
-        var mine = new DynamicParameters(new { OfficerId = officer.Id });
+        var mine = new DynamicParameters(new { OfficerId = officer.Id, officer.SeesMoney });
 
         return Math.Min(MostUnread, (await database.Tally(Sql.Unread, mine, MostUnread)).Rows + (await database.Tally(ListAccessMessages.Unread, mine, MostUnread)).Rows);
     }
@@ -59,7 +59,7 @@ internal sealed class Masthead(IOfficer officer, IEngine engine, TimeProvider cl
             LEFT JOIN Operation AS o ON o.Id = d.OperationId
             LEFT JOIN Seizure AS s ON s.Id = d.SeizureId
             WHERE message.OfficerId = @OfficerId AND message.ReadAt IS NULL
-                AND ((d.OperationId IS NOT NULL AND {Visible.Operation}) OR (d.SeizureId IS NOT NULL AND {Visible.Seizure}))
+                AND {Visible.Deadline}
             ORDER BY message.SentAt DESC
             """;
     }

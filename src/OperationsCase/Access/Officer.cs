@@ -14,6 +14,9 @@ public interface IOfficer
     Role Role { get; }
 
     string Unit { get; }
+
+    /// <summary>1 for those who see networks and cash, else 0: the parameter of the conditions in <see cref="Visible"/> that ask.</summary>
+    int SeesMoney => (Role & Role.Investigators) != Role.None ? 1 : 0;
 }
 
 /// <summary>Marks a request about one operation, named by its reference, so that the pipeline can check it first.</summary>

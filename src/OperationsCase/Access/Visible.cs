@@ -95,6 +95,12 @@ internal static class Visible
             AND ((closed.Subject = 'OP' AND {InBoroughOfOperation}) OR (@IsInvestigator = 1 AND ((closed.Subject = 'NW' AND {InBoroughOfNetwork}) OR (closed.Subject = 'SZ' AND {InBoroughOfSeizure}))))
         """;
 
+    /// <summary>A deadline of a case that the officer may see, with o or s as the case it is of; @SeesMoney is 1 for those who see cash.</summary>
+    public const string Deadline = $"((d.OperationId IS NOT NULL AND {Operation}) OR (d.SeizureId IS NOT NULL AND @SeesMoney = 1 AND {Seizure}))";
+
+    /// <summary>The same, of the boroughs served: what is only shared to be read is nobody's task there.</summary>
+    public const string OwnDeadline = $"((d.OperationId IS NOT NULL AND {OwnOperation}) OR (d.SeizureId IS NOT NULL AND @SeesMoney = 1 AND {Seizure}))";
+
     /// <summary>Intelligence about a case that the officer may see, alias told: to investigators of its boroughs, and to nobody with whom it is only shared.</summary>
     public const string Intelligence =
         $"""

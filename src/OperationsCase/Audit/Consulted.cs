@@ -12,12 +12,19 @@ namespace OperationsCase.Audit;
 internal sealed class Consulted<TRequest, TResponse>(ConsultationLog log, IOfficer officer, CaseInHand inHand, ReasonInHand reason, IHttpContextAccessor http, TimeProvider clock)
     : IPipelineBehavior<TRequest, TResponse> where TResponse : IRefusable<TResponse>
 {
+    private static readonly bool IsOfACase = !IsCommand && typeof(TRequest).GetInterfaces()
+        .Any(concern => concern == typeof(IConcernsOperation) || concern == typeof(IConcernsNetwork) || concern == typeof(IConcernsSeizure) || concern == typeof(IConcernsProblem)
+            || concern == typeof(IConcernsRestrictable));
+
     private const int MostTerms = 2000;
 
     private static readonly string[] Naming = ["Operation", "Network", "Seizure", "Problem", "Case", "Claim"];
 
     private static readonly bool IsCommand = typeof(TRequest).IsCommand();
     private static readonly bool IsLogged = !IsCommand && typeof(TRequest).GetCustomAttribute<NotConsultedAttribute>() is null;
+
+    /// <summary>What is a part of a page, whose opening is logged, is asked by itself through the API.</summary>
+    private bool IsAskedByItself => IsOfACase && http.HttpContext?.Request.Path.StartsWithSegments("/api") == true;
 
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellation, RequestHandlerDelegate<TResponse> next)
     {
@@ -30,7 +37,7 @@ internal sealed class Consulted<TRequest, TResponse>(ConsultationLog log, IOffic
 
         if (response.Refusals.Count == 0)
         {
-            await (IsLogged ? Log(reason.TermsOf(request!), inHand.All.Select(id => (Guid?)id).FirstOrDefault()) : Task.CompletedTask);
+            await (IsLogged || IsAskedByItself ? Log(reason.TermsOf(request!), inHand.All.Select(id => (Guid?)id).FirstOrDefault()) : Task.CompletedTask);
         }
         else if (response.Refusals[0].Kind is RefusalKind.NotFound or RefusalKind.Forbidden && !(IsCommand && http.HttpContext is null))
         {

@@ -79,7 +79,7 @@ public sealed record GetWorking(Guid DeadlineId) : IQuery<GetWorking.Answer>
     {
         public async Task<Result<Answer>> Handle(GetWorking query, CancellationToken cancellation)
         {
-            var which = new { query.DeadlineId, OfficerId = officer.Id, SeesMoney = (officer.Role & Role.Investigators) != Role.None ? 1 : 0 };
+            var which = new { query.DeadlineId, OfficerId = officer.Id, officer.SeesMoney };
 
             if (await database.SingleOrDefault<Row>(Sql.ById, which) is not { } deadline)
             {
@@ -112,7 +112,7 @@ public sealed record GetWorking(Guid DeadlineId) : IQuery<GetWorking.Answer>
             LEFT JOIN Operation AS o ON o.Id = d.OperationId
             LEFT JOIN Seizure AS s ON s.Id = d.SeizureId
             WHERE d.Id = @DeadlineId
-                AND ((d.OperationId IS NOT NULL AND {Visible.Operation}) OR (d.SeizureId IS NOT NULL AND @SeesMoney = 1 AND {Visible.Seizure}))
+                AND {Visible.Deadline}
             """;
 
         internal const string Alerts = "SELECT Step, RingsAt, SentAt, StoodDownAt FROM DeadlineAlert WHERE DeadlineId = @DeadlineId ORDER BY RingsAt, Id";

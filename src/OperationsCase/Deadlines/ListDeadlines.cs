@@ -89,7 +89,7 @@ public sealed record ListDeadlines : IQuery<ListDeadlines.Found>
             {
                 OfficerId = officer.Id,
                 BoroughCode = sole,
-                SeesMoney = (officer.Role & Role.Investigators) != Role.None ? 1 : 0,
+                officer.SeesMoney,
                 From = from,
                 Before = before,
             });
@@ -113,8 +113,7 @@ public sealed record ListDeadlines : IQuery<ListDeadlines.Found>
         WHERE d.MetAt IS NULL AND d.StoodDownAt IS NULL AND d.DueAt >= @From AND d.DueAt < @Before
         """;
 
-    /// <summary>Of the boroughs served: what is only shared to be read is nobody's task there.</summary>
-    private const string Which = $"AND ((d.OperationId IS NOT NULL AND {Visible.OwnOperation}) OR (d.SeizureId IS NOT NULL AND @SeesMoney = 1 AND {Visible.Seizure}))";
+    private const string Which = $"AND {Visible.OwnDeadline}";
 
     private const string InOrder = "ORDER BY d.DueAt, d.Id";
 

@@ -18,7 +18,7 @@ public sealed record ListDeadlinesOfOperation(string Operation) : IQuery<IReadOn
             {
                 inHand.OperationId,
                 OfficerId = officer.Id,
-                SeesMoney = (officer.Role & Role.Investigators) != Role.None ? 1 : 0,
+                officer.SeesMoney,
             }));
     }
 

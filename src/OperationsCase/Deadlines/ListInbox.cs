@@ -58,7 +58,7 @@ public sealed record ListInbox(int Page = 1) : IQuery<ListInbox.Found>
     {
         public async Task<Result<Found>> Handle(ListInbox query, CancellationToken cancellation)
         {
-            var which = new DynamicParameters(new { OfficerId = officer.Id });
+            var which = new DynamicParameters(new { OfficerId = officer.Id, officer.SeesMoney });
             var total = await database.Tally(Sql.Latest, which);
             var unread = await database.Tally(Sql.Unread, which);
 
@@ -74,7 +74,7 @@ public sealed record ListInbox(int Page = 1) : IQuery<ListInbox.Found>
         LEFT JOIN Operation AS o ON o.Id = d.OperationId
         LEFT JOIN Seizure AS s ON s.Id = d.SeizureId
         WHERE message.OfficerId = @OfficerId
-            AND ((d.OperationId IS NOT NULL AND {Visible.Operation}) OR (d.SeizureId IS NOT NULL AND {Visible.Seizure}))
+            AND {Visible.Deadline}
         """;
 
     private static class Sql

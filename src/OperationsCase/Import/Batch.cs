@@ -41,7 +41,7 @@ internal sealed class Batch
         }
     }
 
-    public async Task Load(Database database, OperationLedger operations, NetworkLedger networks)
+    public async Task Load(Database database, OperationLedger operations, NetworkLedger networks, DateTimeOffset now)
     {
         foreach (var (table, waiting) in rows.Where(of => of.Value.Count > 0))
         {
@@ -75,6 +75,6 @@ internal sealed class Batch
             }
         }
 
-        await new ChainedLog(database).ChainLoaded(logged);
+        await new ChainedLog(database).ChainLoaded(logged, now);
     }
 }

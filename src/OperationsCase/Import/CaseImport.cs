@@ -42,13 +42,13 @@ internal sealed class CaseImport(IServiceProvider services, IServiceScopeFactory
         {
             return batch.Count > 1
                 ? [.. await Keep(batch[..(batch.Count / 2)]), .. await Keep(batch[(batch.Count / 2)..])]
-                : [new Imported(batch[0].Line, null, [WhyNot(engine.FaultOf(exception), exception)])];
+                : [new Imported(batch[0].Line, null, [WhyNot(engine.FaultOf(exception))])];
         }
     }
 
-    private static Refusal WhyNot(Fault fault, DbException exception) => fault == Fault.AlreadyThere
+    private static Refusal WhyNot(Fault fault) => fault == Fault.AlreadyThere
         ? Refusal.Conflict("Something in this case is in the record already, such as a network of that name. Leave it out or change it")
-        : Refusal.Invalid($"Something in this case does not fit the record: {exception.Message}");
+        : Refusal.Invalid("Something in this case does not fit the record, such as a text that is too long or a place that there is not. Check it");
 
     private async Task<IReadOnlyList<Imported>> Attempt(ArraySegment<ImportedCase> batch)
     {
@@ -73,6 +73,7 @@ internal sealed class CaseImport(IServiceProvider services, IServiceScopeFactory
         var desk = atHand ??= new AtHand(services, await calendars.Latest());
         desk.Database = database;
         desk.Numbers = new Numbers();
+        desk.OnRecord.Forget();
         await desk.OnRecord.ReadOfficers(database);
         var batch = new Batch();
         var answers = new List<Imported>(cases.Count);
@@ -93,7 +94,7 @@ internal sealed class CaseImport(IServiceProvider services, IServiceScopeFactory
             }
         }
 
-        await batch.Load(database, scope.ServiceProvider.GetRequiredService<OperationLedger>(), scope.ServiceProvider.GetRequiredService<NetworkLedger>());
+        await batch.Load(database, scope.ServiceProvider.GetRequiredService<OperationLedger>(), scope.ServiceProvider.GetRequiredService<NetworkLedger>(), scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow());
         await desk.Numbers.Say(references);
         await database.Commit();
 

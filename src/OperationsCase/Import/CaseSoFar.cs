@@ -145,13 +145,15 @@ internal sealed partial class CaseSoFar(AtHand atHand)
 
     private Refusal? Keep(EarlierEntry entry)
     {
-        if (entry.What.Length is 0 or > 200 || entry.Detail.Length > 2000)
+        var told = entry.Detail.Length == 0 ? entry.What : $"{entry.What}: {entry.Detail}";
+
+        if (entry.What.Length is 0 or > 200 || told.Length > 2000)
         {
-            return Refusal.Invalid("An entry needs a few words of what was done, 200 characters or fewer, and 2,000 of detail or fewer");
+            return Refusal.Invalid("An entry needs a few words of what was done, 200 characters or fewer, and no more than 2,000 with its detail");
         }
 
         inHand.Take(nameof(CaseInHand.OperationId), operation!.Id);
-        history.Tell(entry.What, entry.Detail, entry.HappenedAt);
+        history.Tell("Entry from an earlier system", told, entry.HappenedAt);
 
         return null;
     }

@@ -43,7 +43,7 @@ internal sealed class OnRecord
         }
     }
 
-    /// <summary>After a batch that was lost: what it had found may have been undone with it.</summary>
+    /// <summary>Before each batch: what was found may have been undone with a batch that was lost, or been restricted since.</summary>
     public void Forget()
     {
         networks.Clear();

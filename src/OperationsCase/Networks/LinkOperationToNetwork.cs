@@ -6,6 +6,7 @@ using OperationsCase.Audit;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Operations;
+using OperationsCase.Retention;
 
 namespace OperationsCase.Networks;
 
@@ -50,7 +51,8 @@ public sealed record LinkOperationToNetwork : ICommand<string>, IConcernsOperati
         "Linked to a network",
         $"{ends.OperationReference}, {ends.OperationName}, is against {ends.NetworkName}, {ends.NetworkReference}. {Part}. Confidence {Confidence!.Value.Words()}.");
 
-    internal sealed class Handler(Database database, CaseInHand inHand, OperationLedger operations, NetworkLedger networks, RestrictionLedger restrictions, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(Database database, CaseInHand inHand, OperationLedger operations, NetworkLedger networks, RestrictionLedger restrictions, ReviewLedger reviews, CaseHistory history,
+        TimeProvider clock)
         : IRequestHandler<LinkOperationToNetwork, Result<string>>
     {
         public async Task<Result<string>> Handle(LinkOperationToNetwork command, CancellationToken cancellation)
@@ -69,6 +71,7 @@ public sealed record LinkOperationToNetwork : ICommand<string>, IConcernsOperati
                 await networks.Touch(inHand.NetworkId);
             }
 
+            await reviews.BeginAgain(inHand.NetworkId, clock.GetUtcNow());
             command.Tell(history, ends);
 
             return ends.NetworkReference;

@@ -34,8 +34,9 @@ internal static class DisruptedNetworks
             WHERE kept.FinancialYear = @FinancialYear AND kept.NetworkId NOT IN ({Visible.NetworksWithKeptClaims})
             UNION ALL
             SELECT c.BoroughCode, c.NetworkId, c.HappenedOn, c.HappenedOn, 1
-            FROM DisruptionClaim AS c
-            WHERE c.NetworkId IN ({Visible.NetworksWithKeptClaims}) AND c.HappenedOn >= @StartsOn AND c.HappenedOn <= @EndsOn
+            FROM (SELECT DISTINCT few.NetworkId FROM ({Visible.NetworksWithKeptClaims}) AS few) AS apart
+            CROSS JOIN DisruptionClaim AS c
+            WHERE c.NetworkId = apart.NetworkId AND c.HappenedOn >= @StartsOn AND c.HappenedOn <= @EndsOn
                 AND c.Status = 'Confirmed' AND c.DecidedLevel NOT IN ('None', 'Negative') AND {Visible.Claim}
         ) AS counted
         WHERE (@BoroughCode IS NULL OR counted.BoroughCode = @BoroughCode)

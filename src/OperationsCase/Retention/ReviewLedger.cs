@@ -1,6 +1,7 @@
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
+using OperationsCase.Statute;
 
 namespace OperationsCase.Retention;
 
@@ -24,6 +25,16 @@ internal sealed class ReviewLedger(Database database)
             : (null, Refusal.Conflict($"Somebody else decided about this case meanwhile. It now says: {Said(review)}. Look at its review again"));
     }
 
+    /// <summary>A network that is linked again is reviewed so much later, unless somebody decided already that it is kept.</summary>
+    /// <param name="networkId">The network.</param>
+    /// <param name="linkedAt">The moment of the link; its London day is the first of the period.</param>
+    public Task BeginAgain(Guid networkId, DateTimeOffset linkedAt)
+    {
+        var from = London.DateOf(linkedAt);
+
+        return database.Execute(Sql.BeginAgain, new { SubjectId = networkId, FromOn = from, ReviewOn = ReviewGroups.AtFirst("NW").FirstAfter(from) });
+    }
+
     private static string Said(ReviewRow review) =>
         $"group {review.ReviewGroup}, next review on {Words.Day(review.ReviewOn)}{(review.HeldFor is { } reason ? $", held by {review.HeldByName} for {reason.InSentence()}" : "")}";
 
@@ -35,6 +46,13 @@ internal sealed class ReviewLedger(Database database)
             FROM CaseReview AS review
             LEFT JOIN Officer AS holder ON holder.Id = review.HeldById
             WHERE review.SubjectId = @SubjectId
+            """;
+
+        internal const string BeginAgain =
+            """
+            UPDATE CaseReview
+            SET FromOn = @FromOn, ReviewOn = @ReviewOn, Version = Version + 1
+            WHERE SubjectId = @SubjectId AND KeptAt IS NULL AND FromOn < @FromOn
             """;
 
         internal const string Take = "UPDATE CaseReview SET Version = Version + 1 WHERE SubjectId = @SubjectId AND Version = @Version";

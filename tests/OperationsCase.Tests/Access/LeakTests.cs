@@ -76,6 +76,30 @@ public class LeakTests
         Assert.That(walked, Is.GreaterThan(100));
     }
 
+    /// <summary>A sergeant sees operations and problems of their borough; of its networks and its cash they are told nothing but that it is not theirs to ask.</summary>
+    [Test]
+    public async Task A_sergeant_is_told_nothing_of_networks_and_cash_of_their_own_borough()
+    {
+        var sergeant = await Walker.Of(room, Role.SntSergeant);
+        var told = new List<string>();
+
+        foreach (var route in (await Routes.Of(room)).Where(route => route.Method == "GET"))
+        {
+            foreach (var (kind, address, content) in route.Fillings(hidden.Seen).Where(filling => filling.Kind is "NW" or "SZ" or "DC"))
+            {
+                var nothing = (await sergeant.Ask(route, address(References.Absent), content(References.Absent))).Without(References.Absent.Of(kind));
+                var answer = (await sergeant.Ask(route, address(hidden.Seen), content(hidden.Seen))).Without(hidden.Seen.Of(kind));
+
+                if (answer != nothing)
+                {
+                    told.Add($"{route} tells a sergeant of {kind}: {answer.Status} instead of {nothing.Status}, {First(answer, nothing)}");
+                }
+            }
+        }
+
+        Assert.That(string.Join("\n", told), Is.Empty);
+    }
+
     private static string First(Answer answer, Answer nothing)
     {
         var (one, other) = (answer.Headers + answer.Body, nothing.Headers + nothing.Body);

@@ -42,6 +42,19 @@ public class ConsultationLogTests
         Assert.That(text, Does.Not.Contain("Aldridge House"));
     }
 
+    [TestCase("/api/operations/{0}/closure", "GetClosure")]
+    [TestCase("/api/operations/{0}/seizures", "ListSeizuresOfOperation")]
+    [TestCase("/api/operations/{0}/shares", "ListShares")]
+    public async Task A_part_of_a_case_is_logged_where_it_is_asked_for_by_itself(string path, string request)
+    {
+        var operation = await room.AClosure();
+        using var api = await room.Api();
+
+        await api.GetAsync(new Uri(string.Format(null, path, operation), UriKind.Relative));
+
+        Assert.That(Logged(), Is.EqualTo(new[] { request }));
+    }
+
     [Test]
     public async Task Whoever_asks_at_the_same_time_is_logged_each_by_itself()
     {

@@ -1,5 +1,6 @@
 using Dapper;
 using OperationsCase.Foundation.Sealing;
+using OperationsCase.Operations;
 using OperationsCase.Tests.Given;
 
 namespace OperationsCase.Tests.Audit;
@@ -167,6 +168,18 @@ public class TamperTests
 
         var (_, flaws, _) = await room.Verified();
         Assert.That(flaws.Single(), Is.EqualTo($"Who looked at what: Place {last.Place} is missing, which anchor 1 saw: the end of the chain was removed."));
+    }
+
+    [Test]
+    public async Task Taking_away_the_last_consultation_does_not_stop_the_sealing_of_those_that_come_after()
+    {
+        sealedCase.Tamper("DELETE FROM Consultation WHERE Id = (SELECT ConsultationId FROM ConsultationSeal WHERE Place = (SELECT MAX(Place) FROM ConsultationSeal))", new { });
+        await room.Done(new GetOperation(sealedCase.Reference));
+
+        await room.Seal();
+
+        Assert.That(room.Count("SELECT COUNT(*) FROM Consultation AS looked WHERE NOT EXISTS (SELECT 1 FROM ConsultationSeal AS seal WHERE seal.ConsultationId = looked.Id)"), Is.Zero);
+        Assert.That((await room.Verified()).ExitCode, Is.EqualTo(1));
     }
 
     [TestCase("UPDATE AuditAnchor SET At = '2026-11-23 09:00:00+00:00' WHERE Number = 1")]

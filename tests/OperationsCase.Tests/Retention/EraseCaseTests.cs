@@ -2,6 +2,8 @@ using System.Net;
 using System.Text;
 using Dapper;
 using Microsoft.Extensions.DependencyInjection;
+using OperationsCase.Access;
+using OperationsCase.Audit.Log;
 using OperationsCase.ClosureOrders;
 using OperationsCase.Disclosures;
 using OperationsCase.Foundation.Data;
@@ -20,7 +22,7 @@ namespace OperationsCase.Tests.Retention;
 public class EraseCaseTests
 {
     /// <summary>Stands in every text of the case, and in nothing else on the record.</summary>
-    private const string Sign = "zqx";
+    private const string Sign = "zqxvjk";
 
     private CaseRoom room = null!;
     private TestOfficer.Person manager = null!;
@@ -123,6 +125,19 @@ public class EraseCaseTests
         Assert.That(reader.Path, Is.EqualTo($"/retention/erased/{operation}"));
         Assert.That(page.QuerySelector("main")!.TextContent, Does.Contain($"{operation} was erased").And.Contain("Odette Marchbanks").And.Contain("Decision IM-2026-17").And.Contain("Its erasure was asked for and granted"));
         Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.Gone));
+    }
+
+    [Test]
+    public async Task An_auditor_still_finds_who_looked_at_a_case_that_was_erased()
+    {
+        var operation = await room.AClosedMarket();
+        await room.Done(new GetOperation(operation));
+        await Erase(operation);
+
+        var found = await room.As(room.AnOfficer("Callum Hesketh", Role.Auditor, "Audit"), () => room.Done(new ListLog { Of = LogKind.Looked, About = operation }));
+
+        Assert.That(found.Rows.Select(row => row.Person), Does.Contain("DC Priya Raman"));
+        Assert.That(found.Rows.SelectMany(row => row.About), Does.Contain(operation));
     }
 
     [Test]

@@ -50,6 +50,27 @@ public class ReviewTests
     }
 
     [Test]
+    public async Task A_network_that_is_linked_again_is_reviewed_so_much_later()
+    {
+        var network = await room.ANetwork();
+        await room.ReckonReviews();
+        var atFirst = await ReviewOf(network);
+
+        room.Clock.Advance(TimeSpan.FromDays(400));
+        await room.Done(OrdinaryNetworks.ALink(await room.Done(room.AMarketToLog()), network));
+        await room.ReckonReviews();
+
+        var later = await ReviewOf(network);
+        Assert.That(atFirst.FromOn, Is.EqualTo(new DateOnly(2026, 11, 23)));
+        Assert.That(later.FromOn, Is.EqualTo(new DateOnly(2027, 12, 28)));
+        Assert.That(later.ReviewOn, Is.EqualTo(later.FromOn.AddYears(atFirst.ReviewOn.Year - atFirst.FromOn.Year)));
+        await room.ReckonReviews();
+        Assert.That((await ReviewOf(network)).Version, Is.EqualTo(later.Version));
+    }
+
+    private Task<ReviewRow> ReviewOf(string reference) => room.As(manager, async () => (await room.Done(new GetReview(reference))).Review!);
+
+    [Test]
     public async Task What_is_kept_comes_to_review_again_on_the_day_that_was_set()
     {
         var operation = await room.AClosedMarket();

@@ -24,12 +24,17 @@ public sealed record LiftRestriction : ICommand<string>, IConcernsRestrictable
             .MaximumLength(1000).WithMessage("Why everybody may see it again must be 1,000 characters or fewer");
     }
 
-    internal sealed class Handler(Database database, CaseInHand inHand, RestrictionLedger restrictions, NetworkLedger networks, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(Database database, CaseInHand inHand, RestrictionLedger restrictions, NetworkLedger networks, IOfficer officer, CaseHistory history, TimeProvider clock)
         : IRequestHandler<LiftRestriction, Result<string>>
     {
         public async Task<Result<string>> Handle(LiftRestriction command, CancellationToken cancellation)
         {
             var restricted = await restrictions.Case(inHand.RestrictableId);
+
+            if (await restrictions.WhyNotChangedBy(restricted.Id, officer.Id) is { } refusal)
+            {
+                return refusal;
+            }
 
             if (await database.Execute(Sql.Lift, new { SubjectId = restricted.Id, Now = clock.GetUtcNow() }) == 0)
             {

@@ -1,4 +1,5 @@
 using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Requests;
 
 namespace OperationsCase.Access.NeedToKnow;
 
@@ -15,6 +16,12 @@ internal sealed class RestrictionLedger(Database database)
     /// <summary>Whether the officer is on the case's list, or it has none.</summary>
     public async Task<bool> Allows(Guid subjectId, Guid officerId) =>
         await InForce(subjectId) is not { } restriction || (await Listed(restriction.Id)).Any(allowed => allowed.OfficerId == officerId && allowed.EndsAt is null);
+
+    /// <summary>Whoever sees a restricted case only because they broke the glass does not change who may see it, or their four hours would never end.</summary>
+    /// <returns>Null for those on the list.</returns>
+    public async Task<Refusal?> WhyNotChangedBy(Guid subjectId, Guid officerId) => await Allows(subjectId, officerId)
+        ? null
+        : Refusal.Forbidden("You see this case in an emergency, and do not decide who else may. Ask its owner or the officer in the case");
 
     /// <summary>Those on the list, and everybody who ever broke the glass, by name.</summary>
     public Task<IReadOnlyList<AllowedRow>> Listed(Guid restrictionId) => database.List<AllowedRow>(Sql.Listed, new { RestrictionId = restrictionId });

@@ -33,6 +33,11 @@ public sealed record ReviewRestriction : WhoNeedsToKnow, ICommand<string>
                 return Refusal.Conflict("This case is not restricted");
             }
 
+            if (await restrictions.WhyNotChangedBy(restricted.Id, officer.Id) is { } refusal)
+            {
+                return refusal;
+            }
+
             if (command.Among(await restrictions.Candidates(restricted), restricted.HolderId, before.OwnerId, officer.Id) is not { } list)
             {
                 return WhoNeedsToKnow.NotAmong;

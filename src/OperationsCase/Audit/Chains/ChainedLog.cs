@@ -43,7 +43,9 @@ internal sealed class ChainedLog(Database database)
     }
 
     /// <summary>Chains entries that were loaded together in this transaction, in their order.</summary>
-    public async Task ChainLoaded(IReadOnlyList<(LoggedEntry Entry, IReadOnlyCollection<Guid> About)> entries)
+    /// <param name="entries">What was done, however long ago, and what it is about.</param>
+    /// <param name="now">The moment of chaining.</param>
+    public async Task ChainLoaded(IReadOnlyList<(LoggedEntry Entry, IReadOnlyCollection<Guid> About)> entries, DateTimeOffset now)
     {
         var chains = new Foundation.Sealing.Chains();
 
@@ -55,7 +57,7 @@ internal sealed class ChainedLog(Database database)
             }
         }
 
-        var rows = entries.Select(entry => chains.Add(entry.Entry, entry.About)).ToList();
+        var rows = entries.Select(entry => chains.Add(entry.Entry, entry.About, now)).ToList();
         await database.Load("AuditSeal", EntrySeal.Columns, rows.Select(row => row.Seal));
         await database.Load("AuditLink", Foundation.Sealing.Chains.LinkColumns, rows.SelectMany(row => row.Links));
     }

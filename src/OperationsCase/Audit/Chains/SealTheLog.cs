@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dapper;
 using MediatR;
 using OperationsCase.Access;
@@ -7,7 +8,7 @@ using OperationsCase.Foundation.Sealing;
 
 namespace OperationsCase.Audit.Chains;
 
-/// <summary>Chains the consultations that no chain holds yet, and anchors the ends of all chains that grew; answers how many consultations it chained.</summary>
+/// <summary>Chains the consultations that no chain holds yet, and anchors the ends of all chains that grew; answers how many consultations it chained, and no less than <see cref="MostAtOnce"/> while there is more to do.</summary>
 [AllowedTo(Role.TheSystem)]
 public sealed record SealTheLog : ICommand<int>, IUnrecorded
 {
@@ -31,9 +32,9 @@ public sealed record SealTheLog : ICommand<int>, IUnrecorded
             var since = end.At is { } at ? at - Late : DateTimeOffset.UnixEpoch;
             var rows = await database.Page<LoggedConsultation>(Sql.Unsealed, new DynamicParameters(new { Since = since }), skip: 0, take: MostAtOnce);
             var sealedTo = await Chain(rows, new ChainEnd { Place = end.Place, Hash = end.Hash });
-            await Anchor(rows.Count > 0 ? sealedTo : null);
+            var anchored = await Anchor(rows.Count > 0 ? sealedTo : null);
 
-            return rows.Count;
+            return Math.Max(rows.Count, anchored < MostAtOnce ? 0 : anchored);
         }
 
         /// <summary>One row's lock, to the commit: where two seal at once, the second finds everything done.</summary>
@@ -64,10 +65,16 @@ public sealed record SealTheLog : ICommand<int>, IUnrecorded
             return end;
         }
 
-        private async Task Anchor(ChainEnd? consultations)
+        /// <returns>How many ends of chains of the audit it took up.</returns>
+        private async Task<int> Anchor(ChainEnd? consultations)
         {
             var before = await database.SingleOrDefault<LastAnchor>(Sql.LastAnchor, new { }) ?? new LastAnchor();
-            var heads = (await database.List<Head>(Sql.Grown, new { Since = before.At is { } at ? at - LongestChange : DateTimeOffset.UnixEpoch })).ToList();
+            var from = await database.SingleOrDefault<string>(Sql.AnchoredTo, new { Name = AnchoredTo }) is { } known
+                ? DateTimeOffset.Parse(known, CultureInfo.InvariantCulture)
+                : DateTimeOffset.UnixEpoch;
+            var heads = (await database.Page<Head>(Sql.Grown, new DynamicParameters(new { Since = from }), skip: 0, take: MostAtOnce)).ToList();
+            var (grown, now) = (heads.Count, clock.GetUtcNow());
+            await Keep(grown == MostAtOnce ? heads[^1].At : now - LongestChange, from);
 
             if (consultations is not null)
             {
@@ -76,18 +83,36 @@ public sealed record SealTheLog : ICommand<int>, IUnrecorded
 
             if (heads.Count == 0)
             {
-                return;
+                return 0;
             }
 
-            using var anchor = new AnchorDigest(before.Hash, before.Number + 1, clock.GetUtcNow());
+            using var anchor = new AnchorDigest(before.Hash, before.Number + 1, now);
             heads.ForEach(head => anchor.Add(head.ChainId, head.Place, head.Hash));
             await database.Execute(Sql.AddAnchor, new { anchor.Number, anchor.At, Heads = heads.Count, Hash = anchor.Done() });
             await database.Load("AuditAnchorHead", HeadColumns, heads.Select((head, i) => new object?[] { anchor.Number, i + 1, head.ChainId, head.Place, head.Hash }));
+
+            return grown;
+        }
+
+        /// <summary>Remembers up to which moment everything is anchored, so that many chains at once, as after an import, are taken up one lot after the other.</summary>
+        private async Task Keep(DateTimeOffset to, DateTimeOffset from)
+        {
+            var fact = new { Name = AnchoredTo, Value = to.ToString("O", CultureInfo.InvariantCulture) };
+
+            if (to > from && await database.Execute(Sql.MoveAnchored, fact) == 0)
+            {
+                await database.AddIfAbsent(Sql.AddAnchored, fact);
+            }
         }
     }
 
+    private const string AnchoredTo = "Anchored to";
+
     internal sealed record Head
     {
+        /// <summary>When the chain grew to this place.</summary>
+        public DateTimeOffset At { get; init; }
+
         public Guid ChainId { get; init; }
 
         public int Place { get; init; }
@@ -108,8 +133,6 @@ public sealed record SealTheLog : ICommand<int>, IUnrecorded
     {
         public int Number { get; init; }
 
-        public DateTimeOffset? At { get; init; }
-
         public string Hash { get; init; } = "";
     }
 
@@ -124,7 +147,7 @@ public sealed record SealTheLog : ICommand<int>, IUnrecorded
             """
             SELECT seal.Place, seal.Hash, looked.At
             FROM ConsultationSeal AS seal
-            JOIN Consultation AS looked ON looked.Id = seal.ConsultationId
+            LEFT JOIN Consultation AS looked ON looked.Id = seal.ConsultationId
             WHERE seal.Place = (SELECT MAX(last.Place) FROM ConsultationSeal AS last)
             """;
 
@@ -137,16 +160,24 @@ public sealed record SealTheLog : ICommand<int>, IUnrecorded
             """;
 
         internal const string LastAnchor =
-            "SELECT anchor.Number, anchor.At, anchor.Hash FROM AuditAnchor AS anchor WHERE anchor.Number = (SELECT MAX(last.Number) FROM AuditAnchor AS last)";
+            "SELECT anchor.Number, anchor.Hash FROM AuditAnchor AS anchor WHERE anchor.Number = (SELECT MAX(last.Number) FROM AuditAnchor AS last)";
 
         internal const string Grown =
             """
-            SELECT link.ChainId, link.Place, link.Hash
+            SELECT link.At, link.ChainId, link.Place, link.Hash
             FROM AuditLink AS link
             WHERE link.At >= @Since
                 AND NOT EXISTS (SELECT 1 FROM AuditLink AS later WHERE later.ChainId = link.ChainId AND later.Place > link.Place)
                 AND NOT EXISTS (SELECT 1 FROM AuditAnchorHead AS head WHERE head.ChainId = link.ChainId AND head.Place = link.Place)
+            ORDER BY link.At, link.ChainId, link.Place
             """;
+
+        internal const string AnchoredTo = "SELECT fact.Value FROM SystemFact AS fact WHERE fact.Name = @Name";
+
+        internal const string MoveAnchored = "UPDATE SystemFact SET Value = @Value WHERE Name = @Name";
+
+        internal const string AddAnchored =
+            "INSERT INTO SystemFact (Name, Value) SELECT @Name, @Value WHERE NOT EXISTS (SELECT 1 FROM SystemFact WHERE Name = @Name)";
 
         internal const string AddAnchor = "INSERT INTO AuditAnchor (Number, At, Heads, Hash) VALUES (@Number, @At, @Heads, @Hash)";
     }

@@ -51,6 +51,8 @@ internal sealed class WhatItIsAbout(Database database)
             UNION ALL
             SELECT c.Id, c.Reference AS Name FROM DisruptionClaim AS c WHERE c.Id IN @Ids
             UNION ALL
+            SELECT gone.SubjectId, gone.Reference AS Name FROM Tombstone AS gone WHERE gone.SubjectId IN @Ids
+            UNION ALL
             SELECT account.Id, account.Email AS Name FROM Officer AS account WHERE account.Id IN @Ids
             """;
 
@@ -65,6 +67,8 @@ internal sealed class WhatItIsAbout(Database database)
             SELECT p.Id FROM LocalProblem AS p WHERE p.Reference = @Reference
             UNION ALL
             SELECT c.Id FROM DisruptionClaim AS c WHERE c.Reference = @Reference
+            UNION ALL
+            SELECT gone.SubjectId FROM Tombstone AS gone WHERE gone.Reference = @Reference
             """;
     }
 }

@@ -10,8 +10,11 @@ internal sealed class Chains
     /// <summary>Says where a chain ended before; one that is not named is new.</summary>
     public void Begin(Guid chain, ChainEnd end) => ends[chain] = end;
 
+    /// <param name="entry">What is chained.</param>
+    /// <param name="about">The chains that it stands in, or none for what is about no case.</param>
+    /// <param name="chainedAt">The moment of chaining, by which the next anchor finds it however long ago the entry's own was.</param>
     /// <returns>The entry's row of AuditSeal, and its rows of AuditLink.</returns>
-    public (object?[] Seal, IReadOnlyList<object?[]> Links) Add(LoggedEntry entry, IReadOnlyCollection<Guid> about)
+    public (object?[] Seal, IReadOnlyList<object?[]> Links) Add(LoggedEntry entry, IReadOnlyCollection<Guid> about, DateTimeOffset chainedAt)
     {
         var seal = EntrySeal.Of(entry);
         var digest = seal.DigestOf(entry);
@@ -21,7 +24,7 @@ internal sealed class Chains
         {
             var end = ends.GetValueOrDefault(chain, ChainEnd.None).After(chain, digest);
             ends[chain] = end;
-            links.Add([chain, end.Place, entry.Id, entry.At, end.Hash]);
+            links.Add([chain, end.Place, entry.Id, chainedAt, end.Hash]);
         }
 
         return (seal.Row(), links);

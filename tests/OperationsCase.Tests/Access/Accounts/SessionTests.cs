@@ -2,7 +2,10 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Dapper;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
 using OperationsCase.Access;
+using OperationsCase.Access.Accounts.Sessions;
 using OperationsCase.Tests.Given;
 
 namespace OperationsCase.Tests.Access.Accounts;
@@ -84,6 +87,21 @@ public class SessionTests
         Assert.That(((IHtmlInputElement)form.QuerySelector("[name='Operation.Crack']")!).IsChecked, Is.True);
         Assert.That(form.QuerySelector(".govuk-error-summary")!.TextContent, Does.Contain("You had to sign in again before this form could be sent"));
         Assert.That(room.Database.QuerySingle<int>("SELECT COUNT(*) FROM Operation"), Is.Zero);
+    }
+
+    [Test]
+    public async Task What_was_typed_is_kept_no_longer_than_an_hour()
+    {
+        var browser = await room.SignedIn();
+        var page = await browser.Open(Form);
+        room.Clock.Advance(TimeSpan.FromHours(2));
+        await browser.Send(Form, page, Typed());
+        Assert.That(room.Count("SELECT COUNT(*) FROM KeptForm"), Is.EqualTo(1));
+
+        room.Clock.Advance(TimeSpan.FromMinutes(61));
+        await room.As(TestOfficer.TheSystem, () => new KeptFormsBell(room.Services.GetRequiredService<IMediator>()).Ring());
+
+        Assert.That(room.Count("SELECT COUNT(*) FROM KeptForm"), Is.Zero);
     }
 
     [Test]

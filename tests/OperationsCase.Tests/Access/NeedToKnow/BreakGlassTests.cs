@@ -118,6 +118,25 @@ public class BreakGlassTests
         Assert.That(opened.IsRefused, Is.False);
     }
 
+    [Test]
+    public async Task A_supervisor_who_broke_the_glass_neither_lifts_the_restriction_nor_says_who_else_may_see_it()
+    {
+        var other = room.AnOfficer("DI Joan Rook", Role.BoroughSupervisor, "Hackney drugs unit", CaseRoom.Hackney);
+
+        await room.As(other, async () =>
+        {
+            await room.Done(Glass());
+
+            var lifted = await room.Send(new LiftRestriction { Case = operation, Reason = "It is quicker so." });
+            var listed = await room.Send(new ReviewRestriction { Case = operation, Version = 1, OfficerIds = [other.Id], Reason = "Mine now.", ReviewOn = new DateOnly(2027, 1, 4) });
+
+            Assert.That(lifted.Refusals.Single().Kind, Is.EqualTo(RefusalKind.Forbidden));
+            Assert.That(listed.Refusals.Single().Message, Is.EqualTo("You see this case in an emergency, and do not decide who else may. Ask its owner or the officer in the case"));
+            room.Clock.Advance(BreakGlass.Lasts);
+            Assert.That((await room.Send(new GetOperation(operation))).IsRefused);
+        });
+    }
+
     [TestCase(Role.DirectorateAnalyst)]
     [TestCase(Role.InformationManager)]
     [TestCase(Role.Administrator)]

@@ -41,8 +41,6 @@ internal sealed class KeptForms(IEngine engine, IDataProtectionProvider protecti
         var id = Guid.CreateVersion7(now);
         await using var database = new Database(engine);
         database.WillChange();
-        await database.Execute(Sql.EndOld, new { Now = now });
-
         if (await database.Count(Sql.Held, new { OfficerId = officerId }) >= MostForEach)
         {
             return null;
@@ -96,8 +94,6 @@ internal sealed class KeptForms(IEngine engine, IDataProtectionProvider protecti
 
     private static class Sql
     {
-        internal const string EndOld = "DELETE FROM KeptForm WHERE EndsAt < @Now";
-
         internal const string Held = "SELECT COUNT(*) FROM KeptForm WHERE OfficerId = @OfficerId";
 
         internal const string Add = "INSERT INTO KeptForm (Id, OfficerId, Sealed, CreatedAt, EndsAt) VALUES (@Id, @OfficerId, @Sealed, @CreatedAt, @EndsAt)";

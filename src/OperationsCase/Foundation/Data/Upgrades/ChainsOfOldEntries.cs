@@ -33,7 +33,7 @@ internal static class ChainsOfOldEntries
     {
         var about = (await transaction.Connection!.QueryAsync<Subject>(Sql.Subjects, new { Ids = entries.Select(entry => entry.Id) }, transaction))
             .ToLookup(subject => subject.EntryId, subject => subject.SubjectId);
-        var rows = entries.ConvertAll(entry => chains.Add(entry, [.. about[entry.Id].Order()]));
+        var rows = entries.ConvertAll(entry => chains.Add(entry, [.. about[entry.Id].Order()], entry.At));
 
         await engine.Load(transaction, "AuditSeal", EntrySeal.Columns, rows.Select(row => row.Seal));
         await engine.Load(transaction, "AuditLink", Chains.LinkColumns, rows.SelectMany(row => row.Links));

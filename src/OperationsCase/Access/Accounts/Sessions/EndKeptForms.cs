@@ -1,0 +1,39 @@
+using MediatR;
+using OperationsCase.Audit;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Requests;
+
+namespace OperationsCase.Access.Accounts.Sessions;
+
+/// <summary>Takes away the forms that were kept for their time and never sent; answers how many.</summary>
+[AllowedTo(Role.TheSystem)]
+public sealed record EndKeptForms : ICommand<int>, IUnrecorded
+{
+    internal sealed class Handler(Database database, TimeProvider clock) : IRequestHandler<EndKeptForms, Result<int>>
+    {
+        public async Task<Result<int>> Handle(EndKeptForms command, CancellationToken cancellation) =>
+            await database.Execute(Sql.EndOld, new { Now = clock.GetUtcNow() });
+    }
+
+    private static class Sql
+    {
+        internal const string EndOld = "DELETE FROM KeptForm WHERE EndsAt < @Now";
+    }
+}
+
+/// <summary>The bell that Hangfire rings every minute; the rows of KeptForm say what is due.</summary>
+public sealed class KeptFormsBell(IMediator mediator)
+{
+    public const string Job = "end-kept-forms";
+
+    /// <exception cref="InvalidOperationException">It was refused.</exception>
+    public async Task Ring()
+    {
+        var ended = await mediator.Send(new EndKeptForms());
+
+        if (ended.IsRefused)
+        {
+            throw new InvalidOperationException($"Ending kept forms was refused: {ended.Refusals[0].Message}");
+        }
+    }
+}
