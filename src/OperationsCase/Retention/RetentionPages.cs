@@ -121,6 +121,11 @@ public sealed class EraseCasePage(IMediator mediator) : ReviewPage(mediator)
             return answer;
         }
 
+        if (Review is null)
+        {
+            return Redirect($"/retention/{Case.Reference}");
+        }
+
         if (!Confirmed)
         {
             ModelState.AddModelError(nameof(Confirmed), "Select the box to confirm that the case is to be erased for good");

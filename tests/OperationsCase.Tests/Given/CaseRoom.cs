@@ -5,6 +5,7 @@ using Hangfire;
 using Hangfire.InMemory;
 using MediatR;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -199,6 +200,7 @@ public sealed class CaseRoom : IAsyncDisposable, IDisposable
             SqlServerOfTheRun.Serve(builder.Services);
             builder.Services.AddSingleton(clock);
             builder.Services.AddSingleton(Unhurried);
+            builder.Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1_000);
             builder.Services.AddScoped<IOfficer>(services => new TestOfficer.OrWhoeverSignedIn(services, officer));
             also?.Invoke(builder);
         });

@@ -39,6 +39,18 @@ public class FoundByFuzzingTests
         Assert.That((await Sent("POST", path, type, "Email=%2BADw-")).Status, Is.EqualTo(415));
 
     [Test]
+    public async Task An_erasure_sent_for_a_case_without_a_review_leads_to_what_its_page_says_of_that()
+    {
+        var operation = await room.AClosure();
+        var browser = await room.SignedIn(room.AnInformationManager());
+
+        await browser.Send($"/retention/{operation}/erase", await browser.Open("/account"), new() { ["Erasure.Why"] = "x" });
+
+        Assert.That(browser.Path, Is.EqualTo($"/retention/{operation}"));
+        Assert.That((int)browser.Status, Is.EqualTo(200));
+    }
+
+    [Test]
     public async Task A_link_that_cannot_be_read_is_no_link() =>
         Assert.That((await Sent("GET", "/invitations/\u0663\u0000")).Status, Is.EqualTo(404));
 

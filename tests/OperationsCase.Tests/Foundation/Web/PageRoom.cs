@@ -31,6 +31,7 @@ internal sealed class PageRoom : IAsyncDisposable
         builder.Services.AddSingleton(Mock.Of<IMasthead>(masthead =>
             masthead.Name == signedIn
             && masthead.Unit == "Hackney drugs unit"
+            && masthead.SearchesCases
             && masthead.UnreadMessages() == Task.FromResult(2)
             && masthead.Sections == new NavigationItem[] { new("Home", "/"), new("Operations", "/operations") }
             && masthead.Footer == new NavigationItem[] { new("Help", "/help") }));
