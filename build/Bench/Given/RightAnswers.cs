@@ -22,7 +22,7 @@ internal sealed class RightAnswers(JsonElement answers, RecordFolder record, Per
         var from = DateOnly.ParseExact(answers.GetProperty("fy")[0].GetString()!, "yyyy-MM-dd");
         Say("cases", answers.GetProperty("n").GetInt32(), connection.QuerySingle<int>("SELECT COUNT(*) FROM Operation"));
         Say("events", answers.GetProperty("events").GetInt32(), connection.QuerySingle<int>(
-            "SELECT COUNT(*) FROM AuditEntry WHERE Action = 'EarlierEntry' AND Headline IN (@Note, @Executed, @Closed)", new { Translated.Note, Translated.Executed, Translated.Closed }));
+            "SELECT COUNT(*) FROM AuditEntry WHERE Action = 'EarlierEntry' AND NOT Detail LIKE 'Described:%'"));
         Say("orders that end within 7 days", answers.GetProperty("due").GetInt32(), Due(connection));
         Say("cases of the financial year by borough", answers.GetProperty("fy_cases_by_borough"), ByBorough(
             connection,
@@ -34,10 +34,10 @@ internal sealed class RightAnswers(JsonElement answers, RecordFolder record, Per
             o.Status <> 'Closed' AND EXISTS
             (
                 SELECT 1 FROM AuditSubject AS about JOIN AuditEntry AS entry ON entry.Id = about.EntryId
-                WHERE about.SubjectId = o.Id AND entry.Headline = @Executed
+                WHERE about.SubjectId = o.Id AND entry.Action = 'EarlierEntry' AND (entry.Detail = @Executed OR entry.Detail LIKE @ExecutedAndMore)
             )
             """,
-            new { Translated.Executed }));
+            new { Translated.Executed, ExecutedAndMore = $"{Translated.Executed}:%" }));
         Say("distinct networks disrupted in the financial year by borough, by the product's own measure", answers.GetProperty("fy_distinct_networks"), await Disrupted(connection, from.Year));
 
         return wrong;
