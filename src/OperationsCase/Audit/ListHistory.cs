@@ -67,7 +67,7 @@ internal sealed class ListHistoryHandler(Database database, IOfficer officer, Ca
 
     private async Task<Result<HistoryFound>> Of(Guid subjectId, IHistoryOf query)
     {
-        var which = new DynamicParameters(new { SubjectId = subjectId, OfficerId = officer.Id, IsInvestigator = VisibleEntry.ToAnInvestigator(officer) });
+        var which = new DynamicParameters(new { SubjectId = subjectId, OfficerId = officer.Id, IsInvestigator = officer.SeesMoney });
         var total = await database.Tally(Sql.OfSubject, which);
 
         return new HistoryFound(

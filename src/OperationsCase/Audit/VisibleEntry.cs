@@ -2,7 +2,7 @@ using OperationsCase.Access;
 
 namespace OperationsCase.Audit;
 
-/// <summary>The condition under which an officer may see an audit entry, whose alias is entry. It takes @OfficerId and @IsInvestigator.</summary>
+/// <summary>The condition under which an officer may see an audit entry, whose alias is entry. It takes @OfficerId and @IsInvestigator, which is <see cref="IOfficer.SeesMoney"/>.</summary>
 internal static class VisibleEntry
 {
     /// <summary>
@@ -51,6 +51,4 @@ internal static class VisibleEntry
             WHERE other.EntryId = entry.Id AND listed.OfficerId = @OfficerId AND listed.EndsAt IS NULL
         ))
         """;
-
-    public static int ToAnInvestigator(IOfficer officer) => (officer.Role & Role.Investigators) != Role.None ? 1 : 0;
 }

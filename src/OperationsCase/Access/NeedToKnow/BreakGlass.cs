@@ -46,7 +46,7 @@ public sealed record BreakGlass : ICommand<BreakGlass.Opened>
             {
                 OfficerId = officer.Id,
                 Reference = command.Case.Trim(),
-                IsInvestigator = (officer.Role & Role.Investigators) != Role.None ? 1 : 0,
+                IsInvestigator = officer.SeesMoney,
             });
 
             if (closed is null)

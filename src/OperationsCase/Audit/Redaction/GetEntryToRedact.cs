@@ -13,7 +13,7 @@ public sealed record GetEntryToRedact(Guid Entry) : IQuery<HistoryRow>
     {
         public async Task<Result<HistoryRow>> Handle(GetEntryToRedact query, CancellationToken cancellation) =>
             await database.SingleOrDefault<HistoryRow>(
-                Sql.ById, new { Id = query.Entry, OfficerId = officer.Id, IsInvestigator = VisibleEntry.ToAnInvestigator(officer) }) is { } row
+                Sql.ById, new { Id = query.Entry, OfficerId = officer.Id, IsInvestigator = officer.SeesMoney }) is { } row
                 ? row
                 : Refusal.NotFound("entry");
     }

@@ -40,7 +40,7 @@ public sealed record RedactFromLog : ICommand<Guid>
     {
         public async Task<Result<Guid>> Handle(RedactFromLog command, CancellationToken cancellation)
         {
-            var which = new { Id = command.Entry, OfficerId = officer.Id, IsInvestigator = VisibleEntry.ToAnInvestigator(officer) };
+            var which = new { Id = command.Entry, OfficerId = officer.Id, IsInvestigator = officer.SeesMoney };
 
             if (await database.SingleOrDefault<Standing>(Sql.Standing, which) is not { } standing)
             {
