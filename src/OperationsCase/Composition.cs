@@ -32,7 +32,6 @@ using OperationsCase.Performance;
 using OperationsCase.Problems;
 using OperationsCase.Retention;
 using OperationsCase.Seizures;
-using OperationsCase.Statute;
 
 namespace OperationsCase;
 
@@ -133,7 +132,7 @@ internal static class Composition
         services.AddSingleton<ConsultationLog>();
         services.AddSingleton<ConsultationsFirst>();
         services.Configure<MvcOptions>(mvc => mvc.Filters.AddService<ConsultationsFirst>());
-        services.AddSingleton(StatuteBook.Load());
+        services.AddSingleton(provider => Rulebook.Of(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton<Calendars>();
         services.AddScoped<DeadlineBook>();
         services.AddScoped<OperationLedger>();
