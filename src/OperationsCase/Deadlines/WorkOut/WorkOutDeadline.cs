@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
@@ -25,7 +26,9 @@ public sealed record WorkOutDeadline : IQuery<WorkOutDeadline.Answer>
     /// <param name="DueInLondon">The same by London's clocks.</param>
     /// <param name="Reckoning">The working.</param>
     /// <param name="Notes">What whoever relies on it must know.</param>
-    public sealed record Answer(string Code, DateTimeOffset DueAt, string DueInLondon, Reckoning Reckoning, IReadOnlyList<string> Notes);
+    /// <param name="Calendar">The bank holidays it was reckoned with.</param>
+    public sealed record Answer(
+        string Code, DateTimeOffset DueAt, string DueInLondon, Reckoning Reckoning, IReadOnlyList<string> Notes, [property: JsonIgnore] BankHolidays Calendar);
 
     internal sealed class Validator : AbstractValidator<WorkOutDeadline>
     {
@@ -50,7 +53,7 @@ public sealed record WorkOutDeadline : IQuery<WorkOutDeadline.Answer>
                 return answered switch
                 {
                     { Refusal: { } refusal } => refusal,
-                    { Reckoning: { } reckoning, Coded: { Code: { } code }, DueAt: { } due } => new Answer(code, due, Instants.InLondon(due), reckoning, answered.Notes),
+                    { Reckoning: { } reckoning, Coded: { Code: { } code }, DueAt: { } due } => new Answer(code, due, Instants.InLondon(due), reckoning, answered.Notes, calendar),
                     _ => Refusal.Invalid("Choose a rule", nameof(Rule)),
                 };
             }
