@@ -53,6 +53,7 @@ internal static class TheLaw
         ["A03_COMP3M"] = day => MonthsWith(day, 3),
         ["CCOMP3M"] = day => MonthsWith(day, 3),
         ["CPOSS3M"] = day => MonthsWith(day, 3),
+        ["OUTCOME30"] = day => DaysAfter(day, 30),
         ["CREV7D"] = day => DaysAfter(day, 6),
         ["POCA_DET3M_PRE2010"] = day => MonthsWith(day, 3),
         ["POCA_DET6M"] = day => MonthsWith(day, 6),

@@ -28,6 +28,10 @@ internal static partial class Routes
         ["find"] = ["OP", "NW", "SZ", "LP", "DC"],
         ["deadlineId"] = ["deadline"],
         ["shareId"] = ["share"],
+        ["proposalId"] = ["proposal"],
+        ["noticeId"] = ["notice"],
+        ["orderId"] = ["order"],
+        ["hearingId"] = ["hearing"],
         ["corrects"] = ["disclosure"],
         ["correctsId"] = ["disclosure"],
     };
