@@ -88,8 +88,19 @@ public sealed record ListOfficers : IQuery<ListOfficers.Found>
 /// <summary>Disables an account: it is signed out everywhere at once, its tokens end, and its open deadlines go to the supervisors of their boroughs.</summary>
 [AllowedTo(Role.Administrator)]
 [Grave]
-public sealed record DisableOfficer(Guid OfficerId) : ICommand<EndOfAccount.Answer>
+public sealed record DisableOfficer : ICommand<EndOfAccount.Answer>
 {
+    public Guid OfficerId { get; init; }
+
+    public string Why { get; init; } = "";
+
+    internal sealed class Validator : AbstractValidator<DisableOfficer>
+    {
+        public Validator() => RuleFor(disable => disable.Why)
+            .NotEmpty().WithMessage("Enter why the account is disabled")
+            .MaximumLength(1000).WithMessage("Why the account is disabled must be 1,000 characters or fewer");
+    }
+
     internal sealed class Handler(Database database, EndOfAccount end, IOfficer officer, CaseHistory history) : IRequestHandler<DisableOfficer, Result<EndOfAccount.Answer>>
     {
         public async Task<Result<EndOfAccount.Answer>> Handle(DisableOfficer command, CancellationToken cancellation)
@@ -99,14 +110,14 @@ public sealed record DisableOfficer(Guid OfficerId) : ICommand<EndOfAccount.Answ
                 return Refusal.Conflict("You cannot disable your own account. Ask another administrator");
             }
 
-            if (await database.Count(Sql.Enabled, command) == 0)
+            if (await database.Count(Sql.Enabled, new { command.OfficerId }) == 0)
             {
                 return Refusal.NotFound("account");
             }
 
             var answer = await end.Of(command.OfficerId);
             history.IsAbout(command.OfficerId);
-            history.Tell("Account disabled", answer.Sentence);
+            history.Tell("Account disabled", $"{command.Why} {answer.Sentence}");
 
             return answer;
         }
