@@ -106,6 +106,7 @@ internal static class Composition
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Recorded<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Once<,>));
         services.AddImplementationsOf(typeof(IRequestHandler<,>), ServiceLifetime.Scoped);
+        OurSentences.Speak();
         services.AddImplementationsOf(typeof(IValidator<>), ServiceLifetime.Singleton);
         services.AddSingleton<IValidator<ListHistoryOfOperation>, HistoryPages<ListHistoryOfOperation>>();
         services.AddSingleton<IValidator<ListHistoryOfNetwork>, HistoryPages<ListHistoryOfNetwork>>();

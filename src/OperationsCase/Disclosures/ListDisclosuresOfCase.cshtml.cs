@@ -15,7 +15,7 @@ public sealed class ListDisclosuresOfCasePage(IMediator mediator, IOfficer offic
 
     public bool MayRecord => officer.May<RecordDisclosure>();
 
-    public async Task<IActionResult> OnGetAsync(string reference) => this.Show(await mediator.Send(new ListDisclosuresOfCase(reference, PageNumber)), done: found =>
+    public async Task<IActionResult> OnGetAsync(string reference) => this.Show(await mediator.Send(new ListDisclosuresOfCase(reference, this.Asked(PageNumber))), done: found =>
     {
         Found = found;
 

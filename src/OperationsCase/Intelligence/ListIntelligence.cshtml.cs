@@ -15,7 +15,7 @@ public sealed class ListIntelligencePage(IMediator mediator, IOfficer officer) :
 
     public bool MayLog => officer.May<LogIntelligence>() && Found.Case.Subject != "SZ";
 
-    public async Task<IActionResult> OnGetAsync(string reference) => this.Show(await mediator.Send(new ListIntelligence(reference, PageNumber)), done: found =>
+    public async Task<IActionResult> OnGetAsync(string reference) => this.Show(await mediator.Send(new ListIntelligence(reference, this.Asked(PageNumber))), done: found =>
     {
         Found = found;
 

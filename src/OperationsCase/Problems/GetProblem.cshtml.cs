@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using OperationsCase.Access;
 using OperationsCase.Audit;
+using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Problems;
 
@@ -49,7 +50,7 @@ public sealed class ListSignsPage(IMediator mediator, IOfficer officer) : Proble
             return answer;
         }
 
-        var signs = await Mediator.Send(new ListSigns { Problem = problem, Week = Week, Page = PageNumber });
+        var signs = await Mediator.Send(new ListSigns { Problem = problem, Week = Week, Page = this.Asked(PageNumber) });
         Signs = signs.IsRefused ? Signs : signs.Value;
 
         return signs.IsRefused ? NotFound() : Page();
@@ -71,7 +72,7 @@ public sealed class ShowProblemHistoryPage(IMediator mediator, IOfficer officer)
             return answer;
         }
 
-        var found = await Mediator.Send(new ListHistoryOfProblem(problem, PageNumber));
+        var found = await Mediator.Send(new ListHistoryOfProblem(problem, this.Asked(PageNumber)));
         Happened = found.IsRefused ? Happened : found.Value;
 
         return found.IsRefused ? NotFound() : Page();

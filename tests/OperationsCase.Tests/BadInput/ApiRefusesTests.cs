@@ -142,6 +142,19 @@ public class ApiRefusesTests
         Assert.That(ErrorsOf(problem).Select(error => error.Field), Is.SupersetOf(new[] { "WardCode", "Place", "StartedAt", "Tenure", "DrugEvidence" }));
     }
 
+    [TestCase("/api/claims?status=999", "Status", "Select one of the answers")]
+    [TestCase("/api/deadlines?when=999", "When", "Select one of the answers")]
+    [TestCase("/api/claims?status=abc", "Status", "Status must be one of the values that the API description gives")]
+    [TestCase("/api/claims?page=-5", "Page", "There is no such page")]
+    [TestCase("/api/claims?page=99999999999", "Page", "Page must be a whole number, like 140")]
+    public async Task A_value_in_an_address_that_cannot_be_is_told_under_its_name(string address, string field, string sentence)
+    {
+        var (status, problem) = await Refused(() => api.SendText(address, "", HttpMethod.Get));
+
+        Assert.That(status, Is.EqualTo(HttpStatusCode.BadRequest));
+        Assert.That(ErrorsOf(problem), Is.EqualTo(new[] { (field, sentence) }));
+    }
+
     [TestCase("GET", "/api/operations/{0}")]
     [TestCase("GET", "/api/operations/{0}/closure")]
     [TestCase("GET", "/api/operations/{0}/history")]
