@@ -121,10 +121,12 @@ internal static class Composition
         services.AddScoped<IMasthead, Masthead>();
         services.AddScoped<PageMark>();
         services.AddScoped<IPageMark>(provider => provider.GetRequiredService<PageMark>());
-        services.AddScoped<SignInLog>();
+        services.AddSingleton<SignInLog>();
         services.AddScoped<CaseInHand>();
         services.AddScoped<BoroughsServed>();
         services.AddScoped<RestrictionLedger>();
+        services.AddScoped<AccessMessages>();
+        services.AddScoped<PartsOfCase>();
         services.AddScoped<CaseHistory>();
         services.AddScoped<ChainedLog>();
         services.AddScoped<Redactions>();

@@ -79,9 +79,9 @@ public sealed record LogIntelligence : ICommand<Guid>, IConcernsRestrictable, IS
         {
             var about = await cases.Case(inHand.RestrictableId);
 
-            if (about.Subject == "SZ")
+            if (about.Subject is not ("OP" or "NW"))
             {
-                return Refusal.Conflict("Intelligence is about an operation or a network. Open the one that the cash belongs to", nameof(Case));
+                return Refusal.Conflict($"Intelligence is about an operation or a network. Open the one that the {(about.Subject == "SZ" ? "cash" : "problem")} belongs to", nameof(Case));
             }
 
             var now = clock.GetUtcNow();

@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using OperationsCase.Access;
+using OperationsCase.Access.NeedToKnow;
 using OperationsCase.Audit;
 using OperationsCase.Foundation.Web;
 
@@ -13,6 +14,8 @@ public sealed class GetProblemPage(IMediator mediator, IOfficer officer) : Probl
 
     public ListSigns.Found Signs { get; private set; } = new([], 0);
 
+    public GetRestriction.Answer? Restriction { get; private set; }
+
     internal Effect Effect => Effect.Of(Head, Case.Signs);
 
     public async Task<IActionResult> OnGetAsync(string problem)
@@ -24,6 +27,8 @@ public sealed class GetProblemPage(IMediator mediator, IOfficer officer) : Probl
 
         var signs = await Mediator.Send(new ListSigns { Problem = problem, PageSize = SignsShown });
         Signs = signs.IsRefused ? Signs : signs.Value;
+        var restriction = await Mediator.Send(new GetRestriction(problem));
+        Restriction = restriction.IsRefused ? null : restriction.Value;
 
         return Page();
     }

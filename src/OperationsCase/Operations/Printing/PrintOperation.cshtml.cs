@@ -15,6 +15,7 @@ public sealed class PrintOperationPage(IMediator mediator, IOfficer officer) : C
 
     public PrintOperation.Copy Copy { get; private set; } = null!;
 
+    /// <summary>Of the operation; those of its cash are not printed.</summary>
     public IReadOnlyList<ClockRow> Clocks { get; private set; } = [];
 
     /// <summary>Null where the operation closes no premises.</summary>
@@ -35,7 +36,7 @@ public sealed class PrintOperationPage(IMediator mediator, IOfficer officer) : C
         var clocks = await Mediator.Send(new ListDeadlinesOfOperation(operation));
         var happened = await Mediator.Send(new ListHistoryOfOperation(operation, PageSize: EventsPrinted, Acts: OnPaper.Acts));
         var closure = await Mediator.Send(new GetClosure(operation));
-        Clocks = clocks.IsRefused ? Clocks : clocks.Value;
+        Clocks = clocks.IsRefused ? Clocks : [.. clocks.Value.Where(clock => clock.SeizureReference is null)];
         Happened = happened.IsRefused ? Happened : happened.Value;
         Closure = closure.IsRefused ? null : closure.Value;
 
