@@ -215,7 +215,7 @@ public class ApiRefusesTests
             stranger.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", authorization);
         }
 
-        var (status, problem) = await Refused(() => stranger.Send(Closures, room.AClosureToLog().AsJson()));
+        var (status, problem) = await Refused(() => stranger.Send(Closures, room.AClosureToLog().AsJson()), isLogged: true);
 
         Assert.That(status, Is.EqualTo(HttpStatusCode.Unauthorized));
         Assert.That((string?)problem["detail"], Does.StartWith("Send a token in force"));
@@ -226,7 +226,7 @@ public class ApiRefusesTests
     {
         room.Clock.Advance(TimeSpan.FromDays(90));
 
-        var (status, _) = await Refused(() => api.Send(Closures, room.AClosureToLog().AsJson()));
+        var (status, _) = await Refused(() => api.Send(Closures, room.AClosureToLog().AsJson()), isLogged: true);
 
         Assert.That(status, Is.EqualTo(HttpStatusCode.Unauthorized));
     }
@@ -236,16 +236,18 @@ public class ApiRefusesTests
         () => room.Done(room.AClosureToLog() with { WardCode = room.AWard(CaseRoom.TowerHamlets) }));
 
     /// <summary>Sends what must be refused with problem details, and finds nothing changed.</summary>
-    private async Task<(HttpStatusCode Status, JsonNode Problem)> Refused(Func<Task<(HttpStatusCode Status, JsonNode? Body)>> send)
+    private async Task<(HttpStatusCode Status, JsonNode Problem)> Refused(Func<Task<(HttpStatusCode Status, JsonNode? Body)>> send, bool isLogged = false)
     {
-        var before = room.Everything();
+        var before = Kept();
         var (status, problem) = await send();
 
-        Assert.That(room.Everything(), Is.EqualTo(before));
+        Assert.That(Kept(), Is.EqualTo(before));
         Assert.That((int?)problem!["status"], Is.EqualTo((int)status));
         Assert.That((string?)problem["title"], Is.Not.Empty);
 
         return (status, problem);
+
+        IEnumerable<KeyValuePair<string, string>> Kept() => room.Everything().Where(table => !isLogged || !table.Key.StartsWith("Audit", StringComparison.Ordinal));
     }
 
     private static IEnumerable<(string Field, string Sentence)> ErrorsOf(JsonNode problem) =>

@@ -3,6 +3,7 @@ using FluentValidation;
 using MediatR;
 using OperationsCase.Access.Accounts.Life;
 using OperationsCase.Access.Accounts.Sessions;
+using OperationsCase.Access.NeedToKnow;
 using OperationsCase.Audit;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
@@ -134,7 +135,7 @@ public sealed record DisableOfficer : ICommand<EndOfAccount.Answer>
 [Grave]
 public sealed record InviteAgain(Guid OfficerId) : ICommand<string>
 {
-    internal sealed class Handler(Database database, Invitations invitations, CaseHistory history) : IRequestHandler<InviteAgain, Result<string>>
+    internal sealed class Handler(Database database, Invitations invitations, AccessMessages messages, CaseHistory history) : IRequestHandler<InviteAgain, Result<string>>
     {
         public async Task<Result<string>> Handle(InviteAgain command, CancellationToken cancellation)
         {
@@ -143,6 +144,8 @@ public sealed record InviteAgain(Guid OfficerId) : ICommand<string>
                 return Refusal.NotFound("account");
             }
 
+            await messages.TellOfAccount(
+                command.OfficerId, "An administrator made a one-time link for your account", "Whoever has it can set your password and sign in as you. If you did not ask for it, tell another administrator at once.");
             history.IsAbout(command.OfficerId);
             history.Tell("New one-time link made");
 
