@@ -89,7 +89,7 @@ public sealed record ReckonReviews : ICommand<int>, IUnrecorded
                 ) AS EndedAt
             FROM LocalProblem AS p
             WHERE NOT EXISTS (SELECT 1 FROM CaseReview AS review WHERE review.SubjectId = p.Id)
-            ORDER BY p.RecordedAt, p.Id
+            ORDER BY p.PanelPriority, p.RecordedAt, p.Id
             """;
 
         internal const string Add =
