@@ -95,6 +95,11 @@ public sealed record AcceptInvitation : ICommand<string>
                 await database.Execute(Sql.AddAdministrator, new { Id = id, command.Email, command.Name, SecurityStamp = Accounts.Secret.Make(""), CreatedAt = clock.GetUtcNow() });
             }
 
+            if (await database.Count(Sql.HasPassword, new { Id = id }) > 0)
+            {
+                await messages.TellOfAccount(id, "Your password was set with a one-time link", "You were signed out everywhere, and an authenticator app that you had was removed.");
+            }
+
             await database.Execute(Sql.SetPassword, new
             {
                 Id = id,
@@ -103,7 +108,6 @@ public sealed record AcceptInvitation : ICommand<string>
             });
             await database.Execute(Sql.ForgetCodes, new { Id = id });
             await database.Execute(Sql.ForgetAuthenticator, new { Id = id });
-            await messages.TellOfAccount(id, "Your password was set with a one-time link", "You were signed out everywhere, and an authenticator app that you had was removed.");
             history.IsAbout(id);
             history.Tell("Password set with a one-time link", invitation.Name ?? command.Name!);
 
@@ -118,6 +122,8 @@ public sealed record AcceptInvitation : ICommand<string>
             INSERT INTO Officer (Id, Email, Name, Role, Unit, SecurityStamp, FailedSignIns, CreatedAt)
             VALUES (@Id, @Email, @Name, 'Administrator', 'Administration', @SecurityStamp, 0, @CreatedAt)
             """;
+
+        internal const string HasPassword = "SELECT COUNT(*) FROM Officer WHERE Id = @Id AND PasswordHash IS NOT NULL";
 
         internal const string SetPassword =
             """

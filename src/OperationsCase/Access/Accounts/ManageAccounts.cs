@@ -144,8 +144,12 @@ public sealed record InviteAgain(Guid OfficerId) : ICommand<string>
                 return Refusal.NotFound("account");
             }
 
-            await messages.TellOfAccount(
-                command.OfficerId, "An administrator made a one-time link for your account", "Whoever has it can set your password and sign in as you. If you did not ask for it, tell another administrator at once.");
+            if (await database.Count(Sql.HasPassword, new { command.OfficerId }) > 0)
+            {
+                await messages.TellOfAccount(
+                    command.OfficerId, "An administrator made a one-time link for your account", "Whoever has it can set your password and sign in as you. If you did not ask for it, tell another administrator at once.");
+            }
+
             history.IsAbout(command.OfficerId);
             history.Tell("New one-time link made");
 
@@ -156,5 +160,7 @@ public sealed record InviteAgain(Guid OfficerId) : ICommand<string>
     private static class Sql
     {
         internal const string Enabled = "SELECT COUNT(*) FROM Officer WHERE Id = @OfficerId AND DisabledAt IS NULL";
+
+        internal const string HasPassword = "SELECT COUNT(*) FROM Officer WHERE Id = @OfficerId AND PasswordHash IS NOT NULL";
     }
 }

@@ -22,6 +22,7 @@ public class ToldOfAccountTests
     [Test]
     public async Task An_officer_is_told_of_every_means_of_theirs_that_is_added_changed_or_removed()
     {
+        await room.SignedIn();
         var key = await room.Done(new BeginAuthenticator());
         await room.Done(new ConfirmAuthenticator { Code = Totp.CodeAt(key, room.Clock.GetUtcNow().ToUnixTimeSeconds() / 30) });
         await room.Done(new RenewRecoveryCodes());
