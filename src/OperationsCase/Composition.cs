@@ -107,6 +107,7 @@ internal static class Composition
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Recorded<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Once<,>));
         services.AddImplementationsOf(typeof(IRequestHandler<,>), ServiceLifetime.Scoped);
+        OurSentences.Speak();
         services.AddImplementationsOf(typeof(IValidator<>), ServiceLifetime.Singleton);
         services.AddSingleton<IValidator<ListHistoryOfOperation>, HistoryPages<ListHistoryOfOperation>>();
         services.AddSingleton<IValidator<ListHistoryOfNetwork>, HistoryPages<ListHistoryOfNetwork>>();
@@ -121,10 +122,12 @@ internal static class Composition
         services.AddScoped<IMasthead, Masthead>();
         services.AddScoped<PageMark>();
         services.AddScoped<IPageMark>(provider => provider.GetRequiredService<PageMark>());
-        services.AddScoped<SignInLog>();
+        services.AddSingleton<SignInLog>();
         services.AddScoped<CaseInHand>();
         services.AddScoped<BoroughsServed>();
         services.AddScoped<RestrictionLedger>();
+        services.AddScoped<AccessMessages>();
+        services.AddScoped<PartsOfCase>();
         services.AddScoped<CaseHistory>();
         services.AddScoped<ChainedLog>();
         services.AddScoped<Redactions>();

@@ -3,6 +3,7 @@ using Hangfire;
 using MediatR;
 using OperationsCase.Access.Accounts;
 using OperationsCase.Access.Accounts.Sessions;
+using OperationsCase.Access.NeedToKnow;
 using OperationsCase.Audit.Chains;
 using OperationsCase.Deadlines;
 using OperationsCase.Deadlines.WorkOut;
@@ -134,9 +135,11 @@ internal static class Verbs
         {
             app.Services.GetRequiredService<IRecurringJobManager>().AddOrUpdate<DeadlineBell>(DeadlineBell.Job, bell => bell.Ring(), Cron.Minutely());
             app.Services.GetRequiredService<IRecurringJobManager>().AddOrUpdate<ReviewBell>(ReviewBell.Job, bell => bell.Ring(), Cron.Hourly());
+            app.Services.GetRequiredService<IRecurringJobManager>().AddOrUpdate<RestrictionBell>(RestrictionBell.Job, bell => bell.Ring(), Cron.Hourly());
             app.Services.GetRequiredService<IRecurringJobManager>().AddOrUpdate<KeptFormsBell>(KeptFormsBell.Job, bell => bell.Ring(), Cron.Minutely());
             app.Services.GetRequiredService<IRecurringJobManager>().AddOrUpdate<SealBell>(SealBell.Job, bell => bell.Ring(), Cron.Minutely());
             app.Services.GetRequiredService<IRecurringJobManager>().Trigger(ReviewBell.Job);
+            app.Services.GetRequiredService<IRecurringJobManager>().Trigger(RestrictionBell.Job);
             await app.StartAsync(cancellation);
         }
         catch (Exception exception) when (exception.GetBaseException() is SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse })
@@ -167,7 +170,7 @@ internal static class Verbs
 
         await using var app = Composition.Build(settings);
 
-        if ((EngineChoice.Trouble(app.Configuration) ?? Rulebook.Trouble(app.Configuration) ?? TroubleWithFolder(app, settings, makesFolder)) is { } trouble)
+        if ((EngineChoice.Trouble(app.Configuration) ?? Rulebook.Trouble(app.Configuration) ?? SignInSettings.Trouble(app.Configuration) ?? TroubleWithFolder(app, settings, makesFolder)) is { } trouble)
         {
             return Refuse(trouble);
         }

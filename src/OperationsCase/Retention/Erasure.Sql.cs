@@ -39,6 +39,19 @@ internal sealed partial class Erasure
             SELECT given.Id FROM Disclosure AS given WHERE given.SubjectId = @Id
             """;
 
+        internal const string PartsOfSeizure =
+            """
+            SELECT detained.Id FROM DetentionOrder AS detained WHERE detained.SeizureId = @Id
+            UNION ALL
+            SELECT given.Id FROM CashRelease AS given WHERE given.SeizureId = @Id
+            UNION ALL
+            SELECT d.Id FROM Deadline AS d WHERE d.SeizureId = @Id
+            UNION ALL
+            SELECT told.Id FROM Disclosure AS told WHERE told.SubjectId = @Id
+            """;
+
+        internal const string PartsOfProblem = "SELECT sign.Id FROM ProblemSign AS sign WHERE sign.ProblemId = @Id";
+
         internal const string Logged =
             """
             SELECT subject.EntryId
@@ -147,5 +160,29 @@ internal sealed partial class Erasure
         internal const string Boroughs = "DELETE FROM NetworkBorough WHERE NetworkId = @Id";
 
         internal const string Network = "DELETE FROM Network WHERE Id = @Id";
+
+        internal const string InboxMessagesOfSeizure = "DELETE FROM InboxMessage WHERE DeadlineId IN (SELECT d.Id FROM Deadline AS d WHERE d.SeizureId = @Id)";
+
+        internal const string AlertsOfSeizure = "DELETE FROM DeadlineAlert WHERE DeadlineId IN (SELECT d.Id FROM Deadline AS d WHERE d.SeizureId = @Id)";
+
+        internal const string DeadlinesOfSeizure = "DELETE FROM Deadline WHERE SeizureId = @Id";
+
+        internal const string DetentionOrders = "DELETE FROM DetentionOrder WHERE SeizureId = @Id";
+
+        internal const string Releases = "DELETE FROM CashRelease WHERE SeizureId = @Id";
+
+        internal const string OperationsOfSeizure = "DELETE FROM OperationSeizure WHERE SeizureId = @Id";
+
+        internal const string NetworksOfSeizure = "DELETE FROM NetworkSeizure WHERE SeizureId = @Id";
+
+        internal const string Seizure = "DELETE FROM Seizure WHERE Id = @Id";
+
+        internal const string Signs = "DELETE FROM ProblemSign WHERE ProblemId = @Id";
+
+        internal const string Stages = "DELETE FROM ProblemMove WHERE ProblemId = @Id";
+
+        internal const string OperationsOfProblem = "DELETE FROM OperationProblem WHERE ProblemId = @Id";
+
+        internal const string Problem = "DELETE FROM LocalProblem WHERE Id = @Id";
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using OperationsCase.Access;
 using OperationsCase.Access.Accounts;
+using OperationsCase.Access.NeedToKnow;
 using OperationsCase.Demonstration;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Intelligence;
@@ -53,6 +54,9 @@ internal static class GoodRecord
         await MarkedKeptAndErased(stage, priya, await Network(stage, priya, "Fulmar"), await Network(stage, priya, "Petrel"));
         await WholeClosure.Write(stage, priya);
         await SignInRows.Write(stage, priya);
+        stage.Now = Now.AddMonths(WhoNeedsToKnow.MonthsToReview + 1);
+        await stage.Done(Person.TheSystem, new TellOfReviews());
+        stage.Now = Now;
         stage.Services.GetRequiredService<KeyRing>().StoreElement(new XElement("key"), "key-1");
         await stage.SealTheLog();
     }

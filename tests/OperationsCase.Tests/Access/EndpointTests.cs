@@ -20,7 +20,7 @@ public partial class EndpointTests
     /// <summary>What an administrator, who sees no case, may open.</summary>
     private static readonly string[] OpenToAnAdministrator =
     [
-        "/", "/account", "/account/authenticator", "/account/passkeys", "/account/prove", "/account/tokens",
+        "/", "/account", "/account/authenticator", "/account/passkeys", "/account/password", "/account/prove", "/account/tokens",
         "/accounts", "/accounts/new", "/accounts/{officerId:guid}", "/accounts/{officerId:guid}/change", "/accounts/{officerId:guid}/disable", "/accounts/{officerId:guid}/leave",
         "/help", "/accessibility", "/bank-holidays", "/rules", "/deadlines/work-out", .. OpenToAll,
     ];

@@ -104,6 +104,11 @@ internal sealed class Hidden(CaseRoom room)
         await room.Done(new LinkSeizureToNetwork { Seizure = seizure, Network = Seen.Network });
         await room.Done(new LinkSeizureToNetwork { Seizure = Seen.Seizure, Network = network });
         await room.Done(new OperationsCase.Problems.LinkOperationToProblem { Operation = operation, Problem = Seen.Problem });
+        var problem = await room.Done(room.AProblemToRecord() with { Title = "Harri Rise", Place = "Harri Rise, by the shops" });
+        await Restrict(problem);
+        await room.Done(room.ASign(problem, daysAgo: 1));
+        await room.Done(new OperationsCase.Problems.LinkOperationToProblem { Operation = operation, Problem = problem });
+        await room.Done(new OperationsCase.Problems.LinkOperationToProblem { Operation = Seen.Operation, Problem = problem });
         await Told(network);
         await Told(seizure);
         var claim = await room.AClaim(operation, network);
@@ -114,6 +119,7 @@ internal sealed class Hidden(CaseRoom room)
             Operation = operation,
             Network = network,
             Seizure = seizure,
+            Problem = problem,
             Claim = claim,
             Deadline = DeadlineOf(operation),
             Share = ShareOf(operation),
