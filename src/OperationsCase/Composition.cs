@@ -17,6 +17,9 @@ using OperationsCase.Audit.Reasons;
 using OperationsCase.Audit.Redaction;
 using OperationsCase.ClosureOrders;
 using OperationsCase.Deadlines;
+using OperationsCase.Deadlines.Feed;
+using OperationsCase.Deadlines.Mailing;
+using OperationsCase.Deadlines.Ringing;
 using OperationsCase.Disclosures;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
@@ -57,6 +60,7 @@ internal static class Composition
         builder.Services.AddRooms();
         builder.Services.AddSignIn(builder.Configuration);
         builder.Services.AddBell(settings);
+        builder.Services.AddMail(builder.Configuration, settings);
         builder.Services.AddPages();
         also?.Invoke(builder);
 
@@ -136,6 +140,9 @@ internal static class Composition
         services.AddSingleton(StatuteBook.Load());
         services.AddSingleton<Calendars>();
         services.AddScoped<DeadlineBook>();
+        services.AddScoped<WhoIsTold>();
+        services.AddSingleton<LastSweep>();
+        services.AddSingleton<CalendarLinks>();
         services.AddScoped<OperationLedger>();
         services.AddScoped<SeizureLedger>();
         services.AddScoped<NetworkLedger>();
@@ -156,6 +163,9 @@ internal static class Composition
         app.UseAuthorization();
         app.UseRateLimits();
         app.MapRazorPages();
+        app.MapHealth();
+        app.MapCalendar();
+        app.MapDashboard();
 
         var api = app.MapGroup("api").RequireAuthorization(SignedIn.Token).Marked();
         api.AddEndpointFilter<RouteGroupBuilder, ConsultationsFirst>();
@@ -192,6 +202,7 @@ internal static class Composition
         if (settings.RingsTheBell)
         {
             services.AddHangfireServer(server => server.WorkerCount = 2);
+            services.AddHostedService<BellKeeper>();
         }
     }
 

@@ -12,13 +12,16 @@ namespace OperationsCase.Deadlines;
 internal sealed record RunningClock(
     StatutoryRule Rule, string CalendarVersion, DateTimeOffset TriggerAt, DateTimeOffset DueAt, DateTimeOffset AlertAt, DateOnly? LastDayOn)
 {
+    /// <summary>Whether it runs out on a weekend or a bank holiday.</summary>
+    public bool EndsWhenNoCourtSits { get; private init; }
+
     /// <summary>An hour clock, from the instant of its trigger.</summary>
     public static RunningClock From(StatuteBook statutes, BankHolidays calendar, string ruleId, DateTimeOffset trigger) =>
-        Of(statutes.Find(ruleId, trigger).Reckon(trigger, calendar), trigger);
+        Of(statutes.Find(ruleId, trigger).Reckon(trigger, calendar), trigger, calendar);
 
     /// <summary>A clock of days or months, which a rule reckons from a London day.</summary>
     public static RunningClock FromDay(StatuteBook statutes, BankHolidays calendar, string ruleId, DateOnly on, DateTimeOffset trigger) =>
-        Of(statutes.Find(ruleId, on).Reckon(on, calendar), trigger);
+        Of(statutes.Find(ruleId, on).Reckon(on, calendar), trigger, calendar);
 
     /// <summary>A clock whose end a court stated; the rule only says how far off that end may be.</summary>
     /// <remarks>Its warnings count back from that end, or from the earlier reading of the law where the end is past it.</remarks>
@@ -54,9 +57,15 @@ internal sealed record RunningClock(
 
     /// <summary>Its warnings, as their table keeps them.</summary>
     public IEnumerable<object> Alerts(Guid deadlineId, DateTimeOffset now) =>
-        from alert in Ladder.Of(Rule.Id, AlertAt, DueAt, now)
+        from alert in Ladder.Of(this, now)
         select new { Id = Guid.CreateVersion7(now), DeadlineId = deadlineId, alert.Step, alert.RingsAt };
 
-    private static RunningClock Of(Reckoning reckoning, DateTimeOffset trigger) =>
-        new(reckoning.Rule, reckoning.CalendarVersion, trigger, reckoning.DueAt, reckoning.AlertAt, reckoning.LastDayOn);
+    private static RunningClock Of(Reckoning reckoning, DateTimeOffset trigger, BankHolidays calendar) =>
+        new(reckoning.Rule, reckoning.CalendarVersion, trigger, reckoning.DueAt, reckoning.AlertAt, reckoning.LastDayOn)
+        {
+            EndsWhenNoCourtSits = NoCourtSitsOn(reckoning.LastDayOn ?? London.DateOf(reckoning.DueAt), calendar),
+        };
+
+    private static bool NoCourtSitsOn(DateOnly on, BankHolidays calendar) =>
+        on.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday || (calendar.Covers(on) && calendar.NameOf(on) is not null);
 }
