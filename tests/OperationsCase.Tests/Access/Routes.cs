@@ -39,6 +39,7 @@ internal static partial class Routes
         "through", "week", "officerId", "handler", "returnUrl", "email", "password", "next",
         "of", "person", "about", "act", "from", "to", "entry", "all", "recipient",
         "state", "tokenId", "passkeyId",
+        "rule", "officer", "messageId", "path",
     };
 
     /// <param name="Method">GET, POST or PUT.</param>

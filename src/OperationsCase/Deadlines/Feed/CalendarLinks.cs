@@ -65,10 +65,10 @@ internal sealed class CalendarLinks(IEngine engine, TimeProvider clock)
     {
         internal const string Owner =
             """
-            SELECT officer.Id, officer.Name, officer.Role, officer.Unit, link.LastUsedAt
-            FROM CalendarLink AS link
-            JOIN Officer AS officer ON officer.Id = link.OfficerId
-            WHERE link.SecretHash = @SecretHash AND link.RevokedAt IS NULL AND officer.DisabledAt IS NULL
+            SELECT officer.Id, officer.Name, officer.Role, officer.Unit, feed.LastUsedAt
+            FROM CalendarLink AS feed
+            JOIN Officer AS officer ON officer.Id = feed.OfficerId
+            WHERE feed.SecretHash = @SecretHash AND feed.RevokedAt IS NULL AND officer.DisabledAt IS NULL
             """;
 
         internal const string NoteUse =

@@ -7,23 +7,24 @@ internal static class Health
 {
     public const string Ready = "/health/ready";
 
-    public static void MapHealth(this IEndpointRouteBuilder app) => app.MapGet(Ready, Answer).AllowAnonymous();
+    public static void MapHealth(this IEndpointRouteBuilder app) => app.MapGet(Ready, Look).AllowAnonymous();
 
-    private static async Task<IResult> Answer(LastSweep sweep, HttpContext http)
+    private static async Task<IResult> Look(LastSweep sweep, HttpContext http)
     {
         http.Response.Headers.CacheControl = "no-store";
 
         try
         {
-            var (at, isLate) = await sweep.Read();
+            var (_, isLate) = await sweep.Read();
 
-            return Results.Json(
-                new { status = isLate ? "The sweep of deadlines is over five minutes late" : "Ready", lastSweepAt = at },
-                statusCode: isLate ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK);
+            return Answer(isLate ? "The sweep of deadlines is over five minutes late" : "Ready", isLate);
         }
         catch (DbException)
         {
-            return Results.Json(new { status = "The record cannot be read" }, statusCode: StatusCodes.Status503ServiceUnavailable);
+            return Answer("The record cannot be read", isBroken: true);
         }
     }
+
+    private static IResult Answer(string status, bool isBroken) =>
+        Results.Json(new { status }, statusCode: isBroken ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK);
 }
