@@ -85,6 +85,7 @@ public class PostmanTests
     {
         var supervisor = room.ASupervisor();
         await room.As(supervisor, () => room.Done(room.ARestriction(operation, supervisor)));
+        room.Database.Execute("DELETE FROM RestrictionAllows WHERE OfficerId = @Id", new { room.Priya.Id });
 
         await Post();
 

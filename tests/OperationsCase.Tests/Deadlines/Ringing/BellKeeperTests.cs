@@ -1,5 +1,4 @@
 using Hangfire;
-using Hangfire.InMemory;
 using Hangfire.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -10,19 +9,27 @@ namespace OperationsCase.Tests.Deadlines.Ringing;
 
 public class BellKeeperTests
 {
-    private InMemoryStorage storage = null!;
-    private RecurringJobManager jobs = null!;
+    private CaseRoom room = null!;
+    private Microsoft.AspNetCore.Builder.WebApplication app = null!;
+    private JobStorage storage = null!;
+    private IRecurringJobManager jobs = null!;
 
     [SetUp]
     public void HangTheBells()
     {
-        storage = new InMemoryStorage();
-        jobs = new RecurringJobManager(storage);
+        room = new CaseRoom();
+        app = room.AnApplicationWithABell();
+        storage = app.Services.GetRequiredService<JobStorage>();
+        jobs = app.Services.GetRequiredService<IRecurringJobManager>();
         Bells.Hang(storage, jobs);
     }
 
     [TearDown]
-    public void LeaveStorage() => storage.Dispose();
+    public async Task LeaveRoom()
+    {
+        await app.DisposeAsync();
+        await room.DisposeAsync();
+    }
 
     [Test]
     public void Every_bell_hangs_and_none_has_an_argument()
@@ -60,13 +67,8 @@ public class BellKeeperTests
     public void Bells_that_hang_are_left_alone() => Assert.That(Bells.Hang(storage, jobs), Is.Zero);
 
     [Test]
-    public async Task An_application_that_rings_keeps_its_bells()
-    {
-        using var room = new CaseRoom();
-        await using var app = room.AnApplicationWithABell();
-
+    public void An_application_that_rings_keeps_its_bells() =>
         Assert.That(app.Services.GetServices<Microsoft.Extensions.Hosting.IHostedService>(), Has.Some.InstanceOf<BellKeeper>());
-    }
 
     private BellKeeper Keeper() => new(storage, jobs, TimeProvider.System, NullLogger<BellKeeper>.Instance);
 
