@@ -66,7 +66,7 @@ internal static class Composition
 
         var app = builder.Build();
         app.UsePages();
-        app.UseRooms();
+        app.UseRooms(settings);
 
         return app;
     }
@@ -155,7 +155,7 @@ internal static class Composition
         services.AddScoped<Erasure>();
     }
 
-    private static void UseRooms(this WebApplication app)
+    private static void UseRooms(this WebApplication app, Settings settings)
     {
         app.UseMarking();
         app.UseRouting();
@@ -165,7 +165,11 @@ internal static class Composition
         app.MapRazorPages();
         app.MapHealth();
         app.MapCalendar();
-        app.MapDashboard();
+
+        if (settings.RingsTheBell)
+        {
+            app.MapDashboard();
+        }
 
         var api = app.MapGroup("api").RequireAuthorization(SignedIn.Token).Marked();
         api.AddEndpointFilter<RouteGroupBuilder, ConsultationsFirst>();

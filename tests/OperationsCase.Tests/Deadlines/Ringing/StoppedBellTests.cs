@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.TestHost;
 using OperationsCase.Access;
 using OperationsCase.Deadlines.Ringing;
 using OperationsCase.Tests.Given;
@@ -55,9 +56,14 @@ public class StoppedBellTests
     [TestCase(Role.Auditor, HttpStatusCode.Forbidden)]
     public async Task Only_administrators_see_the_jobs(Role role, HttpStatusCode status)
     {
-        var browser = await room.SignedIn(room.AnOfficer("Insp Ruth Adeyemi", role, "Digital services", CaseRoom.Hackney));
+        var officer = room.AnOfficer("Insp Ruth Adeyemi", role, "Digital services", CaseRoom.Hackney);
+        await room.SignedIn(officer);
+        await using var app = room.AnApplicationWithABell();
+        await app.StartAsync();
+        var browser = new Browser(app.GetTestServer());
+        await browser.Post("/sign-in", new() { ["Email"] = CaseRoom.EmailOf(officer), ["Password"] = "correct horse battery" });
 
-        await browser.Open("/hangfire");
+        await browser.Open(Dashboard.Path);
 
         Assert.That(browser.Status, Is.EqualTo(status));
     }
