@@ -66,7 +66,7 @@ internal static class Composition
 
         var app = builder.Build();
         app.UsePages();
-        app.UseRooms(settings);
+        app.UseRooms();
 
         return app;
     }
@@ -155,7 +155,7 @@ internal static class Composition
         services.AddScoped<Erasure>();
     }
 
-    private static void UseRooms(this WebApplication app, Settings settings)
+    private static void UseRooms(this WebApplication app)
     {
         app.UseMarking();
         app.UseRouting();
@@ -165,11 +165,6 @@ internal static class Composition
         app.MapRazorPages();
         app.MapHealth();
         app.MapCalendar();
-
-        if (settings.RingsTheBell)
-        {
-            app.MapDashboard();
-        }
 
         var api = app.MapGroup("api").RequireAuthorization(SignedIn.Token).Marked();
         api.AddEndpointFilter<RouteGroupBuilder, ConsultationsFirst>();

@@ -4,6 +4,7 @@ using MediatR;
 using OperationsCase.Access.Accounts;
 using OperationsCase.Deadlines;
 using OperationsCase.Deadlines.Mailing;
+using OperationsCase.Deadlines.Ringing;
 using OperationsCase.Demonstration;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Retention;
@@ -109,6 +110,7 @@ internal static class Verbs
     {
         try
         {
+            app.MapDashboard();
             var jobs = app.Services.GetRequiredService<IRecurringJobManager>();
             Bells.Hang(app.Services.GetRequiredService<JobStorage>(), jobs);
             jobs.Trigger(DeadlineBell.Job);

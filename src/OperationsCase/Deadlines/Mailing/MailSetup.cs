@@ -4,19 +4,12 @@ internal static class MailSetup
 {
     public static void AddMail(this IServiceCollection services, IConfiguration configuration, Settings settings)
     {
-        var mail = MailSettings.Of(configuration, settings);
-        services.AddSingleton(mail);
+        services.AddSingleton(_ => MailSettings.Of(configuration, settings));
         services.AddSingleton<PostOffice>();
         services.AddScoped<Letters>();
         services.AddScoped<Postman>();
-
-        if (mail.Host is null)
-        {
-            services.AddScoped<IMailCarrier, FolderCarrier>();
-        }
-        else
-        {
-            services.AddScoped<IMailCarrier, SmtpCarrier>();
-        }
+        services.AddScoped<IMailCarrier>(provider => provider.GetRequiredService<MailSettings>() is { Host: null } folder
+            ? new FolderCarrier(folder)
+            : new SmtpCarrier(provider.GetRequiredService<MailSettings>()));
     }
 }

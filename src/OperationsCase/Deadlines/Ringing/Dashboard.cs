@@ -7,7 +7,7 @@ using OperationsCase.Access;
 namespace OperationsCase.Deadlines.Ringing;
 
 /// <summary>Hangfire's own pages, for administrators, who may look and change nothing.</summary>
-/// <remarks>Only an application that rings has them: Hangfire keeps its log and its storage in statics, which are then those of the last application that asked.</remarks>
+/// <remarks>Only an application that is opened has them: Hangfire keeps its log and its storage in statics, which are then those of the last application that asked.</remarks>
 internal static class Dashboard
 {
     public const string Path = "/hangfire";

@@ -59,6 +59,7 @@ public class StoppedBellTests
         var officer = room.AnOfficer("Insp Ruth Adeyemi", role, "Digital services", CaseRoom.Hackney);
         await room.SignedIn(officer);
         await using var app = room.AnApplicationWithABell();
+        app.MapDashboard();
         await app.StartAsync();
         var browser = new Browser(app.GetTestServer());
         await browser.Post("/sign-in", new() { ["Email"] = CaseRoom.EmailOf(officer), ["Password"] = "correct horse battery" });
