@@ -19,6 +19,9 @@ using OperationsCase.ClosureOrders;
 using OperationsCase.ClosureOrders.Notices;
 using OperationsCase.ClosureOrders.Orders;
 using OperationsCase.Deadlines;
+using OperationsCase.Deadlines.Feed;
+using OperationsCase.Deadlines.Mailing;
+using OperationsCase.Deadlines.Ringing;
 using OperationsCase.Disclosures;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
@@ -58,6 +61,7 @@ internal static class Composition
         builder.Services.AddRooms();
         builder.Services.AddSignIn(builder.Configuration);
         builder.Services.AddBell(settings);
+        builder.Services.AddMail(builder.Configuration, settings);
         builder.Services.AddPages();
         also?.Invoke(builder);
 
@@ -140,6 +144,9 @@ internal static class Composition
         services.AddSingleton(provider => Rulebook.Of(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton<Calendars>();
         services.AddScoped<DeadlineBook>();
+        services.AddScoped<WhoIsTold>();
+        services.AddSingleton<LastSweep>();
+        services.AddSingleton<CalendarLinks>();
         services.AddScoped<OperationLedger>();
         services.AddScoped<ClosureLedger>();
         services.AddScoped<ServedNotices>();
@@ -165,6 +172,8 @@ internal static class Composition
         app.UseAuthorization();
         app.UseRateLimits();
         app.MapRazorPages();
+        app.MapHealth();
+        app.MapCalendar();
 
         var api = app.MapGroup("api").RequireAuthorization(SignedIn.Token).Marked();
         api.AddEndpointFilter<RouteGroupBuilder, ConsultationsFirst>();
@@ -201,6 +210,7 @@ internal static class Composition
         if (settings.RingsTheBell)
         {
             services.AddHangfireServer(server => server.WorkerCount = 2);
+            services.AddHostedService<BellKeeper>();
         }
     }
 

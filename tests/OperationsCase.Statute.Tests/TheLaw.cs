@@ -15,6 +15,7 @@ internal static class TheLaw
         ["A03_H48"] = (48, None),
         ["CH48_2014"] = (48, Christmas),
         ["CH72_CPA2026"] = (72, Christmas),
+        ["SERVICE24"] = (24, None),
         ["CN24_MAX"] = (24, None),
         ["CN48_MAX"] = (48, Christmas),
         ["CN_S81_CONTINUED"] = (48, None),

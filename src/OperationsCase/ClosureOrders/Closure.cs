@@ -7,6 +7,8 @@ internal static class ClosureRules
 {
     public const string Hearing = "closure-notice.hearing";
 
+    public const string Service = "closure-notice.service";
+
     public const string NoticeEnd24 = "closure-notice.end-24";
 
     public const string NoticeEnd48 = "closure-notice.end-48";

@@ -56,9 +56,9 @@ public class ClosureStagesTests
         await room.Done(notice.Serving);
 
         var served = await Open();
-        Assert.That(issued.Select(clock => clock.RuleId), Is.EqualTo(new[] { "closure-notice.end-48" }));
+        Assert.That(issued.Select(clock => clock.RuleId), Is.EquivalentTo(new[] { "closure-notice.end-48", "closure-notice.service" }));
         Assert.That(served.Select(clock => clock.RuleId), Is.EquivalentTo(new[] { "closure-notice.end-48", "closure-notice.hearing" }));
-        Assert.That(served.Single(clock => clock.RuleId == "closure-notice.end-48").DueAt, Is.EqualTo(issued.Single().DueAt));
+        Assert.That(served.Single(clock => clock.RuleId == "closure-notice.end-48").DueAt, Is.EqualTo(issued.Single(clock => clock.RuleId == "closure-notice.end-48").DueAt));
         Assert.That(served.Single(clock => clock.RuleId == "closure-notice.hearing").DueAt, Is.EqualTo(room.Clock.GetUtcNow().AddHours(48)));
     }
 

@@ -4,9 +4,11 @@ using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Access.Accounts.Sessions;
 using OperationsCase.Audit;
+using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
+using OperationsCase.Statute;
 
 namespace OperationsCase.ClosureOrders.Notices;
 
@@ -33,7 +35,7 @@ public sealed record AuthoriseClosureNotice : ICommand<Guid>, IConcernsOperation
 
     internal sealed class Validator : AbstractValidator<AuthoriseClosureNotice>
     {
-        public Validator(TimeProvider clock)
+        public Validator(TimeProvider clock, StatuteBook statutes)
         {
             RuleFor(notice => notice.AuthorisedBy).NotEmpty().WithMessage("Enter who authorised it");
             RuleFor(notice => notice.AuthorisedBy).MaximumLength(100).WithMessage("Who authorised it must be 100 characters or fewer");
@@ -44,7 +46,9 @@ public sealed record AuthoriseClosureNotice : ICommand<Guid>, IConcernsOperation
                 .NotEqual(48).WithMessage("A notice of 48 hours needs a superintendent or above").When(notice => notice.Rank == AuthorisingRank.Inspector);
             RuleFor(notice => notice.AuthorisedAt)
                 .NotNull().WithMessage("Enter the date and time of the authority")
-                .LessThanOrEqualTo(_ => clock.GetUtcNow()).WithMessage("Time of the authority cannot be in the future");
+                .LessThanOrEqualTo(_ => clock.GetUtcNow()).WithMessage("Time of the authority cannot be in the future")
+                .Must(authorised => authorised is null || statutes.Knows(ClosureRules.Service, London.DateOf(authorised.Value)))
+                .WithMessage("Only notices under the Act of 2014 are prepared here. Record an older one as served");
         }
     }
 
@@ -54,7 +58,8 @@ public sealed record AuthoriseClosureNotice : ICommand<Guid>, IConcernsOperation
             : AuthorisedAt < consulted ? Refusal.Invalid($"It can only be authorised after somebody was consulted, which was at {Words.Moment(consulted)}", nameof(AuthorisedAt))
             : null);
 
-    internal sealed class Handler(Database database, CaseInHand inHand, ClosureLedger closure, CaseHistory history) : IRequestHandler<AuthoriseClosureNotice, Result<Guid>>
+    internal sealed class Handler(Database database, CaseInHand inHand, ClosureLedger closure, DeadlineBook deadlines, CaseHistory history)
+        : IRequestHandler<AuthoriseClosureNotice, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(AuthoriseClosureNotice command, CancellationToken cancellation)
         {
@@ -82,6 +87,7 @@ public sealed record AuthoriseClosureNotice : ICommand<Guid>, IConcernsOperation
                 Authority = command.Authority!.Value.ToString(),
                 command.Hours,
             });
+            await deadlines.Start(ClosureRules.Service, command.AuthorisedAt!.Value, command.ProposalId, CaseOf.Operation(inHand.OperationId));
             history.IsAbout(command.ProposalId);
             history.Tell("Closure notice authorised", $"{command.Hours} hours, by {command.AuthorisedBy}, {command.Rank.Value.InSentence()}, {command.Authority.Value.InSentence()}.", command.AuthorisedAt);
 

@@ -48,6 +48,7 @@ public sealed record WithdrawClosureProposal : ICommand<Guid>, IConcernsOperatio
             }
 
             await database.Execute(Sql.Withdraw, new { Id = command.ProposalId, WithdrawnAt = clock.GetUtcNow(), WithdrawnWhy = command.Why });
+            await deadlines.StandDown(command.ProposalId, ClosureRules.Service, CaseOf.Operation(inHand.OperationId));
 
             if (proposal.IssuedAt is not null)
             {
