@@ -17,6 +17,7 @@ using OperationsCase.Audit.Reasons;
 using OperationsCase.Audit.Redaction;
 using OperationsCase.ClosureOrders;
 using OperationsCase.Deadlines;
+using OperationsCase.Deadlines.Holidays;
 using OperationsCase.Disclosures;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
@@ -135,6 +136,8 @@ internal static class Composition
         services.AddSingleton(provider => Rulebook.Of(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton<Calendars>();
         services.AddScoped<DeadlineBook>();
+        services.AddScoped<MovedDeadlines>();
+        services.AddScoped<DeadlineMoves>();
         services.AddScoped<OperationLedger>();
         services.AddScoped<SeizureLedger>();
         services.AddScoped<NetworkLedger>();
@@ -162,6 +165,7 @@ internal static class Composition
         api.MapNeedToKnow();
         api.MapClosureOrders();
         api.MapDeadlines();
+        api.MapHolidays();
         api.MapNetworks();
         api.MapSeizures();
         api.MapProblems();

@@ -21,6 +21,7 @@ internal sealed class Masthead(IOfficer officer, IEngine engine, TimeProvider cl
         (new("Restricted", "/restrictions"), Role.Restrictors),
         (new("Reviews", "/retention"), Role.InformationManager),
         (new("Accounts", "/accounts"), Role.Administrator),
+        (new("Bank holidays", "/bank-holidays"), Role.Administrator),
         (new("Audit log", "/audit"), Role.Auditor),
         (new("Disclosures", "/disclosures"), Role.InformationManager | Role.Auditor),
     ];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using OperationsCase.Deadlines.Holidays;
 using OperationsCase.Foundation.Reference;
 
 namespace OperationsCase.Deadlines;
@@ -26,8 +27,9 @@ internal static class Ladder
         select (step, ringsAt);
 
     /// <summary>What a message says: "A court must hear the application", or, once it was missed, "Missed: a court must hear the application".</summary>
-    /// <remarks>What merely ends is not missed: "The closure order ended".</remarks>
-    public static string Says(string what, string step) => step != Missed ? what
+    /// <remarks>What merely ends is not missed: "The closure order ended". A step of a deadline that was moved has a number behind its name.</remarks>
+    public static string Says(string what, string step) => step.StartsWith(DeadlineMoves.Step, StringComparison.Ordinal) ? $"New date: {char.ToLowerInvariant(what[0])}{what[1..]}"
+        : !step.StartsWith(Missed, StringComparison.Ordinal) ? what
         : what.EndsWith(" ends", StringComparison.Ordinal) ? $"{what[..^1]}ed"
         : $"Missed: {char.ToLowerInvariant(what[0])}{what[1..]}";
 }

@@ -86,6 +86,8 @@ internal sealed partial class Erasure
 
         internal const string Alerts = "DELETE FROM DeadlineAlert WHERE DeadlineId IN (SELECT d.Id FROM Deadline AS d WHERE d.OperationId = @Id)";
 
+        internal const string Moves = "DELETE FROM DeadlineMove WHERE DeadlineId IN (SELECT d.Id FROM Deadline AS d WHERE d.OperationId = @Id)";
+
         internal const string Deadlines = "DELETE FROM Deadline WHERE OperationId = @Id";
 
         internal const string Orders = "DELETE FROM ClosureOrder WHERE OperationId = @Id";

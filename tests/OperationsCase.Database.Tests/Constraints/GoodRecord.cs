@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using OperationsCase.Access;
 using OperationsCase.Access.Accounts;
+using OperationsCase.Deadlines.Holidays;
 using OperationsCase.Demonstration;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Intelligence;
@@ -10,6 +11,7 @@ using OperationsCase.Marking;
 using OperationsCase.Networks;
 using OperationsCase.Operations;
 using OperationsCase.Retention;
+using OperationsCase.Seizures;
 
 namespace OperationsCase.Database.Tests.Constraints;
 
@@ -51,9 +53,30 @@ internal static class GoodRecord
         await stage.Done(Person.TheSystem, new IssueToken(Priya));
         await stage.Done(priya, new ListOperations());
         await MarkedKeptAndErased(stage, priya, await Network(stage, priya, "Fulmar"), await Network(stage, priya, "Petrel"));
+        await MovedByAHoliday(stage, priya);
         await SignInRows.Write(stage, priya);
         stage.Services.GetRequiredService<KeyRing>().StoreElement(new XElement("key"), "key-1");
         await stage.SealTheLog();
+    }
+
+    public static async Task MovedByAHoliday(Stage stage, Person priya)
+    {
+        var administrator = new Person { Id = priya.Id, Name = "Robin Fairbrother", Email = Priya, Role = Role.Administrator, Unit = "Digital services" };
+        await stage.Done(priya, new RecordSeizureWithoutOperation
+        {
+            SubmissionId = Guid.CreateVersion7(Now),
+            AmountPence = 990_000,
+            SeizedAt = Now.AddHours(-1),
+            Place = "A parked car, Queensbridge Road",
+            SeizedBy = "PC Leah Strand",
+            Authority = SearchAuthority.PriorOfficer,
+            Exhibit = "LS/4",
+            Seal = "MPS-4471920",
+            CountedBy = "PC Leah Strand",
+            CountedAgainBy = "DC Priya Raman",
+            BoroughCode = "E09000012",
+        });
+        await stage.Done(administrator, new LoadHolidays { Content = "On,Name\n2026-04-03,Good Friday\n2026-11-24,Day of national thanksgiving\n2026-12-25,Christmas Day" });
     }
 
     public static Task<string> Network(Stage stage, Person priya, string name) => stage.Done(priya, new IdentifyNetwork

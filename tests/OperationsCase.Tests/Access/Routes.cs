@@ -39,7 +39,7 @@ internal static partial class Routes
         "through", "week", "officerId", "handler", "returnUrl", "email", "password", "next",
         "of", "person", "about", "act", "from", "to", "entry", "all", "recipient",
         "state", "tokenId", "passkeyId",
-        "rule", "trigger", "facts", "at", "on", "prevEnd", "extension", "count", "asked",
+        "file", "rule", "trigger", "facts", "at", "on", "prevEnd", "extension", "count", "asked",
     };
 
     /// <param name="Method">GET, POST or PUT.</param>
