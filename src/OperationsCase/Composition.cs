@@ -19,6 +19,7 @@ using OperationsCase.ClosureOrders;
 using OperationsCase.Deadlines;
 using OperationsCase.Deadlines.Holidays;
 using OperationsCase.Disclosures;
+using OperationsCase.Documents;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
@@ -138,6 +139,8 @@ internal static class Composition
         services.AddScoped<DeadlineBook>();
         services.AddScoped<MovedDeadlines>();
         services.AddScoped<DeadlineMoves>();
+        services.AddScoped<DocumentMaker>();
+        services.AddScoped<DocumentShelf>();
         services.AddScoped<OperationLedger>();
         services.AddScoped<SeizureLedger>();
         services.AddScoped<NetworkLedger>();
@@ -166,6 +169,7 @@ internal static class Composition
         api.MapClosureOrders();
         api.MapDeadlines();
         api.MapHolidays();
+        api.MapDocuments();
         api.MapNetworks();
         api.MapSeizures();
         api.MapProblems();

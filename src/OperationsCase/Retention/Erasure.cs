@@ -21,7 +21,7 @@ internal sealed partial class Erasure(Database database, OperationLedger operati
 
     private static readonly string[] OfOperation =
     [
-        Sql.InboxMessages, Sql.Alerts, Sql.Moves, Sql.Deadlines, Sql.Orders, Sql.Hearings, Sql.Notices, Sql.ClaimsOfOperation, Sql.Networks, Sql.Problems, Sql.Seizures, Sql.Shares,
+        Sql.InboxMessages, Sql.Alerts, Sql.Moves, Sql.Deadlines, Sql.Documents, Sql.Orders, Sql.Hearings, Sql.Notices, Sql.ClaimsOfOperation, Sql.Networks, Sql.Problems, Sql.Seizures, Sql.Shares,
         Sql.CrackHouse, Sql.OpenMarket, Sql.CannabisFactory, Sql.Operation,
     ];
 

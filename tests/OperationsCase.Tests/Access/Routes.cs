@@ -30,6 +30,7 @@ internal static partial class Routes
         ["shareId"] = ["share"],
         ["corrects"] = ["disclosure"],
         ["correctsId"] = ["disclosure"],
+        ["documentId"] = ["document"],
     };
 
     /// <summary>The parameters that name nothing of a case; those of the log, which tells auditors alone, and entries of it, whose tests are in Audit.</summary>

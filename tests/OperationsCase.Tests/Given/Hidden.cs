@@ -6,14 +6,14 @@ using OperationsCase.Seizures;
 namespace OperationsCase.Tests.Given;
 
 /// <summary>One of each thing that has a reference or an id of its own.</summary>
-public sealed record References(string Operation, string Network, string Seizure, string Problem, string Claim, string Deadline, string Share, string Disclosure)
+public sealed record References(string Operation, string Network, string Seizure, string Problem, string Claim, string Deadline, string Share, string Disclosure, string Document)
 {
     /// <summary>Well formed, and of nothing.</summary>
     public static References Absent { get; } = new(
         "CH-2026-999999", "NW-2026-999999", "SZ-2026-999999", "LP-2026-999999", "DC-2026-999999", "00000000-0000-7000-8000-00000000dead", "00000000-0000-7000-8000-00000000beef",
-        "00000000-0000-7000-8000-00000000cafe");
+        "00000000-0000-7000-8000-00000000cafe", "00000000-0000-7000-8000-00000000d0c5");
 
-    /// <summary>That of the kind given: OP, NW, SZ, LP, DC, deadline, share or disclosure.</summary>
+    /// <summary>That of the kind given: OP, NW, SZ, LP, DC, deadline, share, disclosure or document.</summary>
     public string Of(string kind) => kind switch
     {
         "OP" => Operation,
@@ -24,6 +24,7 @@ public sealed record References(string Operation, string Network, string Seizure
         "deadline" => Deadline,
         "share" => Share,
         "disclosure" => Disclosure,
+        "document" => Document,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such kind."),
     };
 }
@@ -104,6 +105,7 @@ internal sealed class Hidden(CaseRoom room)
             Deadline = DeadlineOf(operation),
             Share = ShareOf(operation),
             Disclosure = await Told(operation),
+            Document = (await room.ADraft(operation)).ToString(),
         };
     }
 
@@ -127,7 +129,7 @@ internal sealed class Hidden(CaseRoom room)
         }));
         var claim = await room.AClaim(operation, against);
 
-        return new References(operation, against, seizure, problem, claim, DeadlineOf(operation), ShareOf(operation), await Told(operation));
+        return new References(operation, against, seizure, problem, claim, DeadlineOf(operation), ShareOf(operation), await Told(operation), (await room.ADraft(operation)).ToString());
     });
 
     private async Task<string> Told(string about) => (await room.Done(room.ADisclosure(about) with { Organisation = "Harri Homes" })).ToString();
