@@ -6,7 +6,7 @@ namespace OperationsCase.Statute;
 /// <remarks>Statute fixes five days; the rest come by proclamation, so they are data and never a formula.</remarks>
 public sealed class BankHolidays
 {
-    internal const string GoodFriday = "Good Friday";
+    public const string GoodFriday = "Good Friday";
 
     private const string Header = "On,Name";
 
@@ -32,6 +32,12 @@ public sealed class BankHolidays
 
     /// <summary>The years that are reckoned from the ordinary rules and not yet published, so that a day in them may still move.</summary>
     public IReadOnlyList<int> ProjectedYears { get; private init; } = [];
+
+    /// <summary>What each day is called, in no order.</summary>
+    public IReadOnlyDictionary<DateOnly, string> Days => names;
+
+    /// <summary>The years that it covers, the first one first.</summary>
+    public IReadOnlyList<int> Years => [.. years.Order()];
 
     /// <summary>This calendar with later years beside it that nobody has published yet.</summary>
     /// <param name="projected">The holidays of those years; of a year that is published its own are kept.</param>

@@ -70,6 +70,9 @@ public sealed record StatutoryRule
     /// <summary>Whether it is switched off: no trigger falls under it until the configuration gives it a first day.</summary>
     public bool IsOff => From is null;
 
+    /// <summary>Whether a newer calendar of bank holidays can move its end.</summary>
+    public bool CountsByBankHolidays => Disregards.Concat(RollsBackFrom).Any(day => day.NeedsCalendar);
+
     /// <summary>Whether the law can be read in two ways, so that an answer has an earlier reading beside it.</summary>
     public bool HasTwoReadings => EachLimit.Any(limit => limit.Clock == ClockKind.MonthsTwoReadings);
 

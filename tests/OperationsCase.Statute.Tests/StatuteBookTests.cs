@@ -35,6 +35,10 @@ public sealed class StatuteBookTests
     }
 
     [Test]
+    public void No_rule_that_counts_by_bank_holidays_needs_more_than_its_trigger() => Assert.That(
+        StatuteBook.Load().All.Where(rule => rule.CountsByBankHolidays && rule.FactsNeeded.Any()).Select(rule => rule.Code), Is.Empty);
+
+    [Test]
     public void Every_rule_says_what_must_be_done_and_where_the_law_says_so()
     {
         Assert.That(Statutes.All, Is.Not.Empty);

@@ -22,6 +22,7 @@ internal sealed class Masthead(IOfficer officer, IEngine engine, LastSweep sweep
         (new("Restricted", "/restrictions"), Role.Restrictors),
         (new("Reviews", "/retention"), Role.InformationManager),
         (new("Accounts", "/accounts"), Role.Administrator),
+        (new("Bank holidays", "/bank-holidays"), Role.Administrator),
         (new("Jobs", Dashboard.Path), Role.Administrator),
         (new("Audit log", "/audit"), Role.Auditor),
         (new("Disclosures", "/disclosures"), Role.InformationManager | Role.Auditor),

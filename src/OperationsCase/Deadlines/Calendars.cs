@@ -58,7 +58,13 @@ internal sealed class Calendars(IEngine engine)
 
     private static class Sql
     {
-        internal const string Versions = "SELECT Version FROM Calendar ORDER BY ReadOn, Version";
+        internal const string Versions =
+            """
+            SELECT calendar.Version
+            FROM Calendar AS calendar
+            LEFT JOIN CalendarLoad AS loaded ON loaded.Version = calendar.Version
+            ORDER BY calendar.ReadOn, loaded.LoadedAt, calendar.Version
+            """;
 
         internal const string ReadOn = "SELECT ReadOn FROM Calendar WHERE Version = @Version";
 

@@ -16,7 +16,8 @@ public sealed record GetWorking(Guid DeadlineId) : IQuery<GetWorking.Answer>
     /// <param name="IsStated">A court stated the end, and the rule only limits it.</param>
     /// <param name="Alerts">When its officer is warned, the earliest first.</param>
     /// <param name="Calendar">The bank holidays it was reckoned with.</param>
-    public sealed record Answer(Row Deadline, Reckoning Reckoning, bool IsStated, IReadOnlyList<Alert> Alerts, BankHolidays Calendar);
+    /// <param name="Moves">When newer bank holidays moved it, the latest first.</param>
+    public sealed record Answer(Row Deadline, Reckoning Reckoning, bool IsStated, IReadOnlyList<Alert> Alerts, BankHolidays Calendar, IReadOnlyList<Move> Moves);
 
     public sealed record Row
     {
@@ -76,6 +77,17 @@ public sealed record GetWorking(Guid DeadlineId) : IQuery<GetWorking.Answer>
         public DateTimeOffset? StoodDownAt { get; init; }
     }
 
+    public sealed record Move
+    {
+        public string CalendarVersion { get; init; } = "";
+
+        public DateTimeOffset DueAtWas { get; init; }
+
+        public DateOnly? LastDayOnWas { get; init; }
+
+        public DateTimeOffset MovedAt { get; init; }
+    }
+
     internal sealed class Handler(Database database, IOfficer officer, StatuteBook statutes, Calendars calendars)
         : IRequestHandler<GetWorking, Result<Answer>>
     {
@@ -100,7 +112,8 @@ public sealed record GetWorking(Guid DeadlineId) : IQuery<GetWorking.Answer>
                 reckoning,
                 IsStated: deadline.DueAt != reckoning.DueAt,
                 await database.List<Alert>(Sql.Alerts, new { query.DeadlineId }),
-                calendar);
+                calendar,
+                await database.List<Move>(Sql.Moves, new { query.DeadlineId }));
         }
     }
 
@@ -117,6 +130,14 @@ public sealed record GetWorking(Guid DeadlineId) : IQuery<GetWorking.Answer>
             LEFT JOIN Seizure AS s ON s.Id = d.SeizureId
             WHERE d.Id = @DeadlineId
                 AND {Visible.Deadline}
+            """;
+
+        internal const string Moves =
+            """
+            SELECT move.CalendarVersion, move.DueAtWas, move.LastDayOnWas, move.MovedAt
+            FROM DeadlineMove AS move
+            WHERE move.DeadlineId = @DeadlineId
+            ORDER BY move.MovedAt DESC
             """;
 
         internal const string Alerts = "SELECT Step, RingsAt, SentAt, StoodDownAt FROM DeadlineAlert WHERE DeadlineId = @DeadlineId ORDER BY RingsAt, Id";

@@ -1,4 +1,5 @@
 using System.Globalization;
+using OperationsCase.Deadlines.Holidays;
 using OperationsCase.Deadlines.Ringing;
 using OperationsCase.Foundation.Reference;
 
@@ -42,11 +43,11 @@ internal static class Ladder
         RungsOf(ruleId).FirstOrDefault(rung => rung.Is(step)) is { } found ? (found.To, found.IsStatutory) : ([ToWhom.OfficerInCharge], true);
 
     /// <summary>What a message says: "A court must hear the application", or, once it was missed, "Missed: a court must hear the application".</summary>
-    /// <remarks>What merely ends is not missed: "The closure order ended".</remarks>
+    /// <remarks>What merely ends is not missed: "The closure order ended". A step of a deadline that was moved has a number behind its name.</remarks>
     public static string Says(string what, string step) => step switch
     {
-        Missed when what.EndsWith(" ends", StringComparison.Ordinal) => $"{what[..^1]}ed",
-        Missed => $"Missed: {InSentence(what)}",
+        _ when step.StartsWith(DeadlineMoves.Step, StringComparison.Ordinal) => $"New date: {InSentence(what)}",
+        _ when step.StartsWith(Missed, StringComparison.Ordinal) => what.EndsWith(" ends", StringComparison.Ordinal) ? $"{what[..^1]}ed" : $"Missed: {InSentence(what)}",
         NoCourtSits => $"No court sits on the last day: {InSentence(what)}",
         _ when step.EndsWith(After, StringComparison.Ordinal) => $"Not done {step[..^After.Length]} hours on: {InSentence(what)}",
         _ => what,

@@ -17,6 +17,7 @@ public sealed record CaseHead(GetOperation.Row Head, string Current, bool IsInve
         if (Head.Kind == OperationKind.CrackHouseClosure)
         {
             yield return ("Closure", $"{root}/closure");
+            yield return ("Documents", $"{root}/documents");
         }
 
         if (IsInvestigator)

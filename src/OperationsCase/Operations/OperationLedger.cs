@@ -134,6 +134,11 @@ internal sealed class OperationLedger(
         });
     }
 
+    /// <summary>Repeats the earliest open deadline of each of many beside it, where each has one.</summary>
+    public Task NextAreDue(IReadOnlyList<(Guid Id, NextDue Next)> earliest) => database.Execute(
+        Sql.NextIsDue,
+        earliest.Select(one => new { one.Id, NextDueAt = one.Next.DueAt, NextDueOn = one.Next.LastDayOn, NextDue = one.Next.What, DueOrder = DueOrder.Of(one.Next.DueAt) }));
+
     /// <summary>What kind of case it is and where it stands.</summary>
     public async Task<OperationState> StateOf(Guid operationId) => (await database.SingleOrDefault<OperationState>(Sql.StateOf, new { Id = operationId }))!;
 

@@ -25,6 +25,8 @@ internal sealed partial class Erasure
             UNION ALL
             SELECT d.Id FROM Deadline AS d WHERE d.OperationId = @Id
             UNION ALL
+            SELECT paper.Id FROM ClosureDocument AS paper WHERE paper.OperationId = @Id
+            UNION ALL
             SELECT told.Id FROM IntelligenceEntry AS told WHERE told.SubjectId = @Id
             UNION ALL
             SELECT given.Id FROM Disclosure AS given WHERE given.SubjectId = @Id
@@ -105,6 +107,8 @@ internal sealed partial class Erasure
 
         internal const string Alerts = "DELETE FROM DeadlineAlert WHERE DeadlineId IN (SELECT d.Id FROM Deadline AS d WHERE d.OperationId = @Id)";
 
+        internal const string Moves = "DELETE FROM DeadlineMove WHERE DeadlineId IN (SELECT d.Id FROM Deadline AS d WHERE d.OperationId = @Id)";
+
         internal const string DeadlineFacts = "DELETE FROM DeadlineFact WHERE DeadlineId IN (SELECT d.Id FROM Deadline AS d WHERE d.OperationId = @Id)";
 
         internal const string Deadlines = "DELETE FROM Deadline WHERE OperationId = @Id";
@@ -122,6 +126,8 @@ internal sealed partial class Erasure
         internal const string ReoccupationChecks = "DELETE FROM ReoccupationCheck WHERE OperationId = @Id";
 
         internal const string Aftermaths = "DELETE FROM ClosureAftermath WHERE OperationId = @Id";
+
+        internal const string Documents = "DELETE FROM ClosureDocument WHERE OperationId = @Id";
 
         internal const string Orders = "DELETE FROM ClosureOrder WHERE OperationId = @Id";
 

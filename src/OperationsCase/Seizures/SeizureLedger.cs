@@ -83,6 +83,11 @@ internal sealed class SeizureLedger(Database database, IOfficer officer, Referen
         });
     }
 
+    /// <summary>Repeats the earliest open deadline of each of many beside it, where each has one.</summary>
+    public Task NextAreDue(IReadOnlyList<(Guid Id, NextDue Next)> earliest) => database.Execute(
+        Sql.NextIsDue,
+        earliest.Select(one => new { one.Id, NextDueAt = one.Next.DueAt, NextDueOn = one.Next.LastDayOn, NextDue = one.Next.What, DueOrder = DueOrder.Of(one.Next.DueAt) }));
+
     /// <summary>The officer whose seizure it is, to whom its deadlines go.</summary>
     public async Task<CaseHolder> HolderOf(Guid seizureId) => (await database.SingleOrDefault<CaseHolder>(Sql.HolderOf, new { Id = seizureId }))!;
 

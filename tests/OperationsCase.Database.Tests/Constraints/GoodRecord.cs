@@ -4,13 +4,18 @@ using Microsoft.Extensions.DependencyInjection;
 using OperationsCase.Access;
 using OperationsCase.Access.Accounts;
 using OperationsCase.Access.NeedToKnow;
+using OperationsCase.ClosureOrders;
+using OperationsCase.Deadlines.Holidays;
 using OperationsCase.Demonstration;
+using OperationsCase.Documents;
 using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Reference;
 using OperationsCase.Intelligence;
 using OperationsCase.Marking;
 using OperationsCase.Networks;
 using OperationsCase.Operations;
 using OperationsCase.Retention;
+using OperationsCase.Seizures;
 
 namespace OperationsCase.Database.Tests.Constraints;
 
@@ -53,12 +58,65 @@ internal static class GoodRecord
         await stage.Done(priya, new ListOperations());
         await MarkedKeptAndErased(stage, priya, await Network(stage, priya, "Fulmar"), await Network(stage, priya, "Petrel"));
         await WholeClosure.Write(stage, priya);
+        await MovedByAHoliday(stage, priya);
+        await WithADocument(stage, priya);
         await SignInRows.Write(stage, priya);
         stage.Now = Now.AddMonths(WhoNeedsToKnow.MonthsToReview + 1);
         await stage.Done(Person.TheSystem, new TellOfReviews());
         stage.Now = Now;
         stage.Services.GetRequiredService<KeyRing>().StoreElement(new XElement("key"), "key-1");
         await stage.SealTheLog();
+    }
+
+    public static async Task MovedByAHoliday(Stage stage, Person priya)
+    {
+        var administrator = new Person { Id = priya.Id, Name = "Robin Fairbrother", Email = Priya, Role = Role.Administrator, Unit = "Digital services" };
+        await stage.Done(priya, new RecordSeizureWithoutOperation
+        {
+            SubmissionId = Guid.CreateVersion7(Now),
+            AmountPence = 990_000,
+            SeizedAt = Now.AddHours(-1),
+            Place = "A parked car, Queensbridge Road",
+            SeizedBy = "PC Leah Strand",
+            Authority = SearchAuthority.PriorOfficer,
+            Exhibit = "LS/4",
+            Seal = "MPS-4471920",
+            CountedBy = "PC Leah Strand",
+            CountedAgainBy = "DC Priya Raman",
+            BoroughCode = "E09000012",
+        });
+        await stage.Done(administrator, new LoadHolidays { Content = "On,Name\n2026-04-03,Good Friday\n2026-11-24,Day of national thanksgiving\n2026-12-25,Christmas Day" });
+    }
+
+    /// <summary>A certificate of service, as a draft and as it was issued.</summary>
+    public static async Task WithADocument(Stage stage, Person priya)
+    {
+        var operation = await stage.Done(priya, new LogCrackHouseClosure
+        {
+            SubmissionId = Guid.CreateVersion7(Now),
+            WardCode = stage.Services.GetRequiredService<Gazetteer>().Wards.First(ward => ward.BoroughCode == "E09000012").Code,
+            Place = "Flat 9, Aldridge House, Queensbridge Road",
+            StartedAt = Now.AddDays(-3),
+            Tenure = PremisesTenure.Council,
+            TenantCuckooed = Known.No,
+            ChildrenPresent = Known.No,
+            DrugEvidence = "46 wraps.",
+        });
+        var notice = await stage.Done(priya, new RecordClosureNotice
+        {
+            SubmissionId = Guid.CreateVersion7(Now),
+            Operation = operation,
+            Premises = "Flat 9, Aldridge House, Queensbridge Road",
+            AuthorisedBy = "Supt Martin Oyelaran",
+            Rank = AuthorisingRank.Superintendent,
+            IssuedAt = Now.AddHours(-2),
+            Hours = 48,
+            ServedAt = Now.AddHours(-1),
+            ServedBy = "PC Leah Strand",
+            ServedWhere = "Fixed to the flat door",
+        });
+        var draft = await stage.Done(priya, new MakeClosureDocument { SubmissionId = Guid.CreateVersion7(Now), Operation = operation, Kind = ClosureDocumentKind.ServiceCertificate, SubjectId = notice });
+        await stage.Done(priya, new IssueClosureDocument(operation, draft.Id));
     }
 
     public static Task<string> Network(Stage stage, Person priya, string name) => stage.Done(priya, new IdentifyNetwork

@@ -8,6 +8,8 @@ internal static class Exceptions
     private const string Erasing = "an erasure looks everywhere, once for each case that is erased";
     private const string OfAYear = "it groups the networks that one financial year counts, some thousands at most";
 
+    private const string FewVersions = "a new version of the bank holidays comes once or twice a year";
+
     public static IReadOnlyDictionary<string, string> Whole { get; } = new Dictionary<string, string>
     {
         ["WordsToFindBy.Know"] = Upgrade,
@@ -31,6 +33,8 @@ internal static class Exceptions
         ["ListSeizures.FoundByDue"] = ByWords,
         ["ListNetworksDisrupted.Rows"] = OfAYear,
         ["ListNetworksDisrupted.RowsThrough"] = OfAYear,
+        ["Calendars.Versions"] = FewVersions,
+        ["ListCalendars.Versions"] = FewVersions,
         ["HandOver.Supervisors"] = "a borough's supervisors are few",
         ["ListTombstones.Latest"] = "what was erased is little, and it is read with who did it",
         ["CountNetworksDisrupted.ByBorough"] = "it sorts one row for each borough",

@@ -13,7 +13,7 @@ internal static class FullRecord
     /// <summary>Their rows are counted in hundreds, whatever a force does.</summary>
     public static readonly HashSet<string> Small = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Borough", "Ward", "Court", "Day", "Calendar", "BankHoliday", "Counter", "SystemFact", "SchemaVersions", "DataProtectionKey",
+        "Borough", "Ward", "Court", "Day", "Calendar", "CalendarLoad", "BankHoliday", "Counter", "SystemFact", "SchemaVersions", "DataProtectionKey",
         "Officer", "OfficerBorough", "Invitation", "ApiToken", "OperationTotal", "Restriction", "RestrictionAllows", "AccessMessage",
         "Authenticator", "RecoveryCode", "Passkey", "KeptForm", "ForceIdentity", "Departure", "CalendarLink", "Heartbeat",
     };

@@ -34,6 +34,7 @@ internal static partial class Routes
         ["hearingId"] = ["hearing"],
         ["corrects"] = ["disclosure"],
         ["correctsId"] = ["disclosure"],
+        ["documentId"] = ["document"],
     };
 
     /// <summary>The parameters that name nothing of a case; those of the log, which tells auditors alone, and entries of it, whose tests are in Audit.</summary>
@@ -43,7 +44,7 @@ internal static partial class Routes
         "through", "week", "officerId", "handler", "returnUrl", "email", "password", "next",
         "of", "person", "about", "act", "from", "to", "entry", "all", "recipient",
         "state", "tokenId", "passkeyId",
-        "rule", "trigger", "facts", "at", "on", "prevEnd", "extension", "count", "asked", "officer", "messageId", "path",
+        "file", "rule", "trigger", "facts", "at", "on", "prevEnd", "extension", "count", "asked", "officer", "messageId", "path",
     };
 
     /// <param name="Method">GET, POST or PUT.</param>

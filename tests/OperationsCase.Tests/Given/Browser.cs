@@ -38,6 +38,19 @@ public sealed class Browser(TestServer server, TestServer? elsewhere = null)
         return await Follow(new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(sent) });
     }
 
+    /// <summary>Sends a form that carries a file.</summary>
+    public async Task<IDocument> SendFile(string path, IDocument page, string field, string name, byte[] content)
+    {
+        var form = new MultipartFormDataContent { { new ByteArrayContent(content), field, name } };
+
+        foreach (var hidden in page.QuerySelectorAll("main form input[type=hidden][name]").DistinctBy(input => input.GetAttribute("name")))
+        {
+            form.Add(new StringContent(hidden.GetAttribute("value") ?? ""), hidden.GetAttribute("name")!);
+        }
+
+        return await Follow(new HttpRequestMessage(HttpMethod.Post, path) { Content = form });
+    }
+
     /// <summary>Asks once, says why where that is asked, follows nothing else, and gives the answer as it came over the wire.</summary>
     /// <param name="form">What to post; null to get.</param>
     public async Task<Answer> Ask(string path, IReadOnlyDictionary<string, string>? form = null)

@@ -8,12 +8,12 @@ using OperationsCase.Seizures;
 namespace OperationsCase.Tests.Given;
 
 /// <summary>One of each thing that has a reference or an id of its own.</summary>
-public sealed record References(string Operation, string Network, string Seizure, string Problem, string Claim, string Deadline, string Share, string Disclosure)
+public sealed record References(string Operation, string Network, string Seizure, string Problem, string Claim, string Deadline, string Share, string Disclosure, string Document)
 {
     /// <summary>Well formed, and of nothing.</summary>
     public static References Absent { get; } = new(
         "CH-2026-999999", "NW-2026-999999", "SZ-2026-999999", "LP-2026-999999", "DC-2026-999999", "00000000-0000-7000-8000-00000000dead", "00000000-0000-7000-8000-00000000beef",
-        "00000000-0000-7000-8000-00000000cafe");
+        "00000000-0000-7000-8000-00000000cafe", "00000000-0000-7000-8000-00000000d0c5");
 
     public string Proposal { get; init; } = "00000000-0000-7000-8000-0000000000a1";
 
@@ -23,7 +23,7 @@ public sealed record References(string Operation, string Network, string Seizure
 
     public string Order { get; init; } = "00000000-0000-7000-8000-0000000000a4";
 
-    /// <summary>That of the kind given: OP, NW, SZ, LP, DC, deadline, share, disclosure, or a part of a closure.</summary>
+    /// <summary>That of the kind given: OP, NW, SZ, LP, DC, deadline, share, disclosure, document, or a part of a closure.</summary>
     public string Of(string kind) => kind switch
     {
         "OP" => Operation,
@@ -38,6 +38,7 @@ public sealed record References(string Operation, string Network, string Seizure
         "notice" => Notice,
         "hearing" => Hearing,
         "order" => Order,
+        "document" => Document,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such kind."),
     };
 }
@@ -124,6 +125,7 @@ internal sealed class Hidden(CaseRoom room)
             Deadline = DeadlineOf(operation),
             Share = ShareOf(operation),
             Disclosure = await Told(operation),
+            Document = (await room.ADraft(operation)).ToString(),
         };
         Restricted = await WithAClosure(Restricted);
     }
@@ -148,7 +150,7 @@ internal sealed class Hidden(CaseRoom room)
         }));
         var claim = await room.AClaim(operation, against);
 
-        return await WithAClosure(new References(operation, against, seizure, problem, claim, DeadlineOf(operation), ShareOf(operation), await Told(operation)));
+        return await WithAClosure(new References(operation, against, seizure, problem, claim, DeadlineOf(operation), ShareOf(operation), await Told(operation), (await room.ADraft(operation)).ToString()));
     });
 
     /// <summary>A proposal beside the notice that is served, and other premises with a hearing and an order.</summary>

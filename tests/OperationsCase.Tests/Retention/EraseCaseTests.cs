@@ -43,7 +43,7 @@ public class EraseCaseTests
         var operation = await AnOperationWithTextsEverywhere();
         Assert.That(TablesThatTell(), Is.SupersetOf(new[]
         {
-            "Operation", "CrackHouse", "ClosureNotice", "ClosureHearing", "DisruptionClaim", "OperationNetwork", "OperationShare", "Restriction", "CaseMarking", "IntelligenceEntry", "Disclosure",
+            "Operation", "CrackHouse", "ClosureNotice", "ClosureHearing", "ClosureDocument", "DisruptionClaim", "OperationNetwork", "OperationShare", "Restriction", "CaseMarking", "IntelligenceEntry", "Disclosure",
             "SearchWord", "KnownWord", "AuditEntry", "CaseReview",
         }));
 
@@ -305,7 +305,8 @@ public class EraseCaseTests
         });
         await room.Done(OrdinaryNetworks.ALink(operation, network) with { Part = $"Stash of {Sign}" });
         await room.Confirmed(room.AnAnalyst(), await room.Done(room.AClaimToMake(operation, network) with { Why = $"{Sign} is in prison" }));
-        await room.Done(room.ANoticeServedNow(operation) with { Premises = $"{Sign} House", ServedWhere = $"Handed to {Sign}" });
+        var notice = await room.Done(room.ANoticeServedNow(operation) with { Premises = $"{Sign} House", ServedWhere = $"Handed to {Sign}" });
+        await room.Done(OrdinaryDocuments.ADocumentToMake(operation, notice) with { Advice = $"{Sign} Law Centre" });
         await room.Sweep();
         room.Clock.Advance(TimeSpan.FromHours(24));
         await room.Done(new RecordHearing { Operation = operation, CourtCode = room.ACourt(), HeardAt = room.Clock.GetUtcNow(), Outcome = HearingOutcome.Refused, Note = $"{Sign} was heard" });

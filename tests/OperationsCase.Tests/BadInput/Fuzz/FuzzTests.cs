@@ -139,6 +139,7 @@ public sealed partial class FuzzTests
             ["claim"] = claim,
             ["problem"] = problem,
             ["status"] = "404",
+            ["documentId"] = (await room.ADraft(operation)).ToString(),
             ["deadlineId"] = room.Database.QueryFirst<Guid>("SELECT Id FROM Deadline").ToString(),
         };
     }

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using System.Text.Json;
 
 namespace OperationsCase.Foundation.Web.Uploads;
 
@@ -19,6 +20,7 @@ internal static class Sniffed
         UploadKind.Jpeg => content.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) && content.AsSpan().LastIndexOf((ReadOnlySpan<byte>)[0xFF, 0xD9]) > 0,
         UploadKind.Png => content.AsSpan().StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) && content.AsSpan().LastIndexOf("IEND"u8) > 0,
         UploadKind.Csv => IsText(content),
+        UploadKind.Json => IsText(content) && IsJson(content),
         UploadKind.WordDocument => IsOffice(content, "word/document.xml"),
         UploadKind.Spreadsheet => IsOffice(content, "xl/workbook.xml"),
         _ => false,
@@ -31,6 +33,24 @@ internal static class Sniffed
             return !Strict.GetString(content).Any(letter => char.IsControl(letter) && letter is not ('\r' or '\n' or '\t'));
         }
         catch (DecoderFallbackException)
+        {
+            return false;
+        }
+    }
+
+    private static bool IsJson(byte[] content)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(content.AsSpan()[(content.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0)..]);
+
+            while (reader.Read())
+            {
+            }
+
+            return true;
+        }
+        catch (JsonException)
         {
             return false;
         }

@@ -21,6 +21,7 @@ public class UploadTests
         yield return new TestCaseData("door.PNG", Png, UploadKind.Png);
         yield return new TestCaseData("door.jpeg", Jpeg, UploadKind.Jpeg);
         yield return new TestCaseData("calls.csv", Encoding.UTF8.GetBytes("When,Who\r\n2026-11-23,é"), UploadKind.Csv);
+        yield return new TestCaseData("holidays.json", Encoding.UTF8.GetBytes("\uFEFF{ \"england-and-wales\": [1, 2.5, null] }\n"), UploadKind.Json);
         yield return new TestCaseData("statement.docx", Package("[Content_Types].xml", "word/document.xml"), UploadKind.WordDocument);
         yield return new TestCaseData("phones.xlsx", Package("[Content_Types].xml", "xl/workbook.xml"), UploadKind.Spreadsheet);
     }
@@ -33,6 +34,8 @@ public class UploadTests
         yield return new TestCaseData("door.jpg", Png);
         yield return new TestCaseData("calls.csv", new byte[] { 0x4D, 0x5A, 0x90, 0x00 });
         yield return new TestCaseData("calls.csv", new byte[] { 0xC0, 0xAF });
+        yield return new TestCaseData("holidays.json", Encoding.UTF8.GetBytes("{ \"england-and-wales\": [1,"));
+        yield return new TestCaseData("holidays.json", Page);
         yield return new TestCaseData("statement.docx", Package("[Content_Types].xml", "xl/workbook.xml"));
         yield return new TestCaseData("statement.docx", Package("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin"));
         yield return new TestCaseData("statement.docx", Package("[Content_Types].xml", "word/document.xml", "../../etc/cron.d/x"));

@@ -1,0 +1,28 @@
+-- That a newer version of the bank holidays moved an open deadline: what it was, what it became, and by which version.
+CREATE TABLE DeadlineMove
+(
+    Id                 UNIQUEIDENTIFIER  NOT NULL,
+    DeadlineId         UNIQUEIDENTIFIER  NOT NULL,
+    CalendarVersion    NVARCHAR(20)      NOT NULL,
+    CalendarVersionWas NVARCHAR(20)      NOT NULL,
+    DueAtWas           DATETIMEOFFSET(0) NOT NULL,
+    LastDayOnWas       DATE              NULL,
+    DueAt              DATETIMEOFFSET(0) NOT NULL,
+    AlertAt            DATETIMEOFFSET(0) NOT NULL,
+    LastDayOn          DATE              NULL,
+    MovedAt            DATETIMEOFFSET(0) NOT NULL,
+
+    CONSTRAINT PK_DeadlineMove PRIMARY KEY (Id),
+    CONSTRAINT UQ_DeadlineMove_Version UNIQUE (CalendarVersion, DeadlineId),
+    CONSTRAINT FK_DeadlineMove_Deadline FOREIGN KEY (DeadlineId) REFERENCES Deadline (Id),
+    CONSTRAINT FK_DeadlineMove_Calendar FOREIGN KEY (CalendarVersion) REFERENCES Calendar (Version),
+    CONSTRAINT FK_DeadlineMove_CalendarWas FOREIGN KEY (CalendarVersionWas) REFERENCES Calendar (Version),
+    CONSTRAINT CK_DeadlineMove_ToAnother CHECK (CalendarVersion <> CalendarVersionWas),
+    CONSTRAINT CK_DeadlineMove_AlertInTime CHECK (AlertAt <= DueAt)
+);
+GO
+
+CREATE INDEX IX_DeadlineMove_Deadline ON DeadlineMove (DeadlineId, MovedAt);
+GO
+
+CREATE INDEX IX_DeadlineMove_CalendarWas ON DeadlineMove (CalendarVersionWas);

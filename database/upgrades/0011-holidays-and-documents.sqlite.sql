@@ -1,0 +1,77 @@
+-- Newer bank holidays move open deadlines: who loaded them, and what each deadline was before. And documents of closures, made from templates.
+
+CREATE TABLE CalendarLoad
+(
+    Version TEXT COLLATE NOCASE NOT NULL,
+    LoadedAt TEXT NOT NULL,
+    OfficerId TEXT NOT NULL,
+    CONSTRAINT PK_CalendarLoad PRIMARY KEY (Version),
+    CONSTRAINT FK_CalendarLoad_Calendar FOREIGN KEY (Version) REFERENCES Calendar (Version),
+    CONSTRAINT FK_CalendarLoad_Officer FOREIGN KEY (OfficerId) REFERENCES Officer (Id),
+    CONSTRAINT CK_CalendarLoad_Version_Length CHECK (length(Version) <= 20)
+) STRICT;
+
+CREATE INDEX IX_CalendarLoad_Officer ON CalendarLoad (OfficerId);
+
+CREATE TABLE DeadlineMove
+(
+    Id TEXT NOT NULL,
+    DeadlineId TEXT NOT NULL,
+    CalendarVersion TEXT COLLATE NOCASE NOT NULL,
+    CalendarVersionWas TEXT COLLATE NOCASE NOT NULL,
+    DueAtWas TEXT NOT NULL,
+    LastDayOnWas TEXT,
+    DueAt TEXT NOT NULL,
+    AlertAt TEXT NOT NULL,
+    LastDayOn TEXT,
+    MovedAt TEXT NOT NULL,
+    CONSTRAINT PK_DeadlineMove PRIMARY KEY (Id),
+    CONSTRAINT UQ_DeadlineMove_Version UNIQUE (CalendarVersion, DeadlineId),
+    CONSTRAINT FK_DeadlineMove_Deadline FOREIGN KEY (DeadlineId) REFERENCES Deadline (Id),
+    CONSTRAINT FK_DeadlineMove_Calendar FOREIGN KEY (CalendarVersion) REFERENCES Calendar (Version),
+    CONSTRAINT FK_DeadlineMove_CalendarWas FOREIGN KEY (CalendarVersionWas) REFERENCES Calendar (Version),
+    CONSTRAINT CK_DeadlineMove_ToAnother CHECK (CalendarVersion <> CalendarVersionWas),
+    CONSTRAINT CK_DeadlineMove_AlertInTime CHECK (AlertAt <= DueAt),
+    CONSTRAINT CK_DeadlineMove_CalendarVersion_Length CHECK (length(CalendarVersion) <= 20),
+    CONSTRAINT CK_DeadlineMove_CalendarVersionWas_Length CHECK (length(CalendarVersionWas) <= 20)
+) STRICT;
+
+CREATE INDEX IX_DeadlineMove_Deadline ON DeadlineMove (DeadlineId, MovedAt);
+
+CREATE INDEX IX_DeadlineMove_CalendarWas ON DeadlineMove (CalendarVersionWas);
+
+CREATE TABLE ClosureDocument
+(
+    Id TEXT NOT NULL,
+    OperationId TEXT NOT NULL,
+    Kind TEXT COLLATE NOCASE NOT NULL,
+    SubjectId TEXT NOT NULL,
+    Version INT NOT NULL,
+    Advice TEXT COLLATE NOCASE,
+    Blanks INT NOT NULL,
+    MadeAt TEXT NOT NULL,
+    MadeBy TEXT COLLATE NOCASE NOT NULL,
+    Sha256 TEXT COLLATE NOCASE NOT NULL,
+    Content BLOB NOT NULL,
+    IssuedAt TEXT,
+    IssuedBy TEXT COLLATE NOCASE,
+    DraftVersion INT,
+    CONSTRAINT PK_ClosureDocument PRIMARY KEY (Id),
+    CONSTRAINT UQ_ClosureDocument_Version UNIQUE (OperationId, Kind, SubjectId, Version),
+    CONSTRAINT FK_ClosureDocument_Operation FOREIGN KEY (OperationId) REFERENCES Operation (Id),
+    CONSTRAINT CK_ClosureDocument_Kind CHECK (Kind IN
+        ('ClosureNotice', 'ExtensionNotice', 'CancellationNotice', 'ServiceCertificate', 'CourtApplication', 'OrderSummary')),
+    CONSTRAINT CK_ClosureDocument_Version CHECK (Version > 0),
+    CONSTRAINT CK_ClosureDocument_Blanks CHECK (Blanks >= 0),
+    CONSTRAINT CK_ClosureDocument_IssuedBySomebodyFromADraft CHECK ((IssuedAt IS NULL AND IssuedBy IS NULL AND DraftVersion IS NULL) OR (IssuedAt IS NOT NULL AND IssuedBy IS NOT NULL AND DraftVersion IS NOT NULL)),
+    CONSTRAINT CK_ClosureDocument_IssuedComplete CHECK (IssuedAt IS NULL OR (Blanks = 0 AND DraftVersion < Version)),
+    CONSTRAINT CK_ClosureDocument_Kind_Length CHECK (length(Kind) <= 20),
+    CONSTRAINT CK_ClosureDocument_Advice_Length CHECK (length(Advice) <= 1000),
+    CONSTRAINT CK_ClosureDocument_MadeBy_Length CHECK (length(MadeBy) <= 100),
+    CONSTRAINT CK_ClosureDocument_Sha256_Length CHECK (length(Sha256) <= 64),
+    CONSTRAINT CK_ClosureDocument_IssuedBy_Length CHECK (length(IssuedBy) <= 100)
+) STRICT;
+
+CREATE INDEX IX_ClosureDocument_Operation ON ClosureDocument (OperationId, MadeAt, Id);
+
+CREATE UNIQUE INDEX UX_ClosureDocument_Issued ON ClosureDocument (OperationId, Kind, SubjectId, DraftVersion) WHERE DraftVersion IS NOT NULL;

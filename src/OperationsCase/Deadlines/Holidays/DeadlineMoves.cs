@@ -1,0 +1,184 @@
+using System.Text.Json;
+using OperationsCase.Access;
+using OperationsCase.Audit;
+using OperationsCase.Audit.Chains;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Sealing;
+using OperationsCase.Foundation.Web;
+using OperationsCase.Operations;
+using OperationsCase.Seizures;
+
+namespace OperationsCase.Deadlines.Holidays;
+
+/// <summary>Moves open deadlines to what a new calendar says, all of them at once, with their warnings, their cases, their history and word to their holders.</summary>
+/// <remarks>Rows are loaded and then moved by sets, so that a hundred thousand cost as many statements as one. What was sent stays sent.</remarks>
+internal sealed class DeadlineMoves(Database database, OperationLedger operations, SeizureLedger seizures, ChainedLog log, IOfficer officer)
+{
+    /// <summary>The beginning of the step by which a message says that a deadline was moved; its number makes it one of its own.</summary>
+    public const string Step = "moved";
+
+    private static readonly string[] MoveColumns =
+        ["Id", "DeadlineId", "CalendarVersion", "CalendarVersionWas", "DueAtWas", "LastDayOnWas", "DueAt", "AlertAt", "LastDayOn", "MovedAt"];
+
+    private static readonly string[] EntryColumns = ["Id", "At", "HappenedAt", "OfficerId", "OfficerName", "Action", "Headline", "Detail", "Before", "After"];
+
+    public async Task Keep(IReadOnlyList<MovedDeadline> moved, string version, DateTimeOffset now)
+    {
+        if (moved.Count == 0)
+        {
+            return;
+        }
+
+        var which = new { Version = version, Now = now, Ladder.Missed, Step };
+        await database.Load("DeadlineMove", MoveColumns, moved.Select(move => Row(move, version, now)));
+        await database.Execute(Sql.Move, which);
+        await LayAlertsAgain(moved, which, now);
+        await database.Execute(Sql.TellHolders, which);
+        await operations.NextAreDue(await Earliest(Sql.NextOfOperations, which));
+        await seizures.NextAreDue(await Earliest(Sql.NextOfSeizures, which));
+        await TellTheHistory(moved, version, now);
+    }
+
+    /// <summary>A miss that was told counts for the day that it was of; it can be missed again on the new one.</summary>
+    private async Task LayAlertsAgain(IReadOnlyList<MovedDeadline> moved, object which, DateTimeOffset now)
+    {
+        await database.Execute(Sql.SetAsideMissed, which);
+        await database.Execute(Sql.SetAsideMissedMessages, which);
+        await database.Execute(Sql.TakeUnsent, which);
+        var sent = (await database.List<SentAlert>(Sql.Sent, which)).Select(alert => (alert.DeadlineId, alert.Step)).ToHashSet();
+
+        await database.Load(
+            "DeadlineAlert",
+            ["Id", "DeadlineId", "Step", "RingsAt"],
+            from move in moved
+            from alert in Ladder.Of(move.Clock, now)
+            where !sent.Contains((move.Was.Id, alert.Step))
+            select new object?[] { Guid.CreateVersion7(now), move.Was.Id, alert.Step, alert.RingsAt });
+    }
+
+    private async Task<IReadOnlyList<(Guid Id, NextDue Next)>> Earliest(string nextOf, object which) =>
+    [
+        .. from open in await database.List<OpenOfCase>(nextOf, which)
+           group open by open.CaseId into ofCase
+           let first = ofCase.First()
+           select (ofCase.Key, new NextDue { DueAt = first.DueAt, LastDayOn = first.LastDayOn, What = first.What }),
+    ];
+
+    private async Task TellTheHistory(IReadOnlyList<MovedDeadline> moved, string version, DateTimeOffset now)
+    {
+        var entries = moved.Select(move => (Entry: Entry(move, version, now), About: (IReadOnlyCollection<Guid>)[move.Was.OperationId ?? move.Was.SeizureId!.Value])).ToList();
+
+        await database.Load("AuditEntry", EntryColumns, entries.Select(told => new object?[]
+        {
+            told.Entry.Id, told.Entry.At, told.Entry.HappenedAt, told.Entry.OfficerId, told.Entry.OfficerName,
+            told.Entry.Action, told.Entry.Headline, told.Entry.Detail, told.Entry.Before, told.Entry.After,
+        }));
+        await database.Load("AuditSubject", ["SubjectId", "HappenedAt", "EntryId"], from told in entries from about in told.About select new object?[] { about, now, told.Entry.Id });
+        await log.ChainLoaded(entries, now);
+    }
+
+    private LoggedEntry Entry(MovedDeadline move, string version, DateTimeOffset now) => new()
+    {
+        Id = Guid.CreateVersion7(now),
+        At = now,
+        HappenedAt = now,
+        OfficerId = officer.Id == Guid.Empty ? null : officer.Id,
+        OfficerName = officer.Name,
+        Action = nameof(LoadHolidays),
+        Headline = "Due date changed",
+        Detail = $"{move.Was.What}: the bank holidays of version {version} take the place of version {move.Was.CalendarVersion}, "
+            + $"from {Said(move.Was.DueAt, move.Was.LastDayOn)} to {Said(move.Now.DueAt, move.Now.LastDayOn)}.",
+        Before = JsonSerializer.Serialize(new { move.Was.CalendarVersion, move.Was.DueAt, move.Was.LastDayOn }, CaseHistory.Format),
+        After = JsonSerializer.Serialize(new { CalendarVersion = version, move.Now.DueAt, move.Now.LastDayOn }, CaseHistory.Format),
+    };
+
+    private static string Said(DateTimeOffset dueAt, DateOnly? lastDayOn) => lastDayOn is { } last ? $"the end of {Words.Day(last)}" : Words.Moment(dueAt);
+
+    private static object?[] Row(MovedDeadline move, string version, DateTimeOffset now) =>
+    [
+        Guid.CreateVersion7(now), move.Was.Id, version, move.Was.CalendarVersion, move.Was.DueAt, move.Was.LastDayOn, move.Now.DueAt, move.Now.AlertAt, move.Now.LastDayOn, now,
+    ];
+
+    private sealed record SentAlert
+    {
+        public Guid DeadlineId { get; init; }
+
+        public string Step { get; init; } = "";
+    }
+
+    private sealed record OpenOfCase
+    {
+        public Guid CaseId { get; init; }
+
+        public DateTimeOffset DueAt { get; init; }
+
+        public DateOnly? LastDayOn { get; init; }
+
+        public string What { get; init; } = "";
+    }
+
+    private const string Moved = "SELECT move.DeadlineId FROM DeadlineMove AS move WHERE move.CalendarVersion = @Version";
+
+    private const string MovedToComing = $"{Moved} AND move.DueAt > @Now";
+
+    private const string OfThisMove = "FROM DeadlineMove AS move WHERE move.CalendarVersion = @Version AND move.DeadlineId = Deadline.Id";
+
+    private static class Sql
+    {
+        internal const string Move =
+            $"""
+            UPDATE Deadline
+            SET DueAt = (SELECT move.DueAt {OfThisMove}),
+                AlertAt = (SELECT move.AlertAt {OfThisMove}),
+                LastDayOn = (SELECT move.LastDayOn {OfThisMove}),
+                OverdueAt = CASE WHEN (SELECT move.DueAt {OfThisMove}) > @Now THEN NULL ELSE OverdueAt END,
+                CalendarVersion = @Version
+            WHERE Id IN ({Moved}) AND MetAt IS NULL AND StoodDownAt IS NULL
+            """;
+
+        internal const string SetAsideMissed =
+            $"""
+            UPDATE DeadlineAlert
+            SET Step = CONCAT(@Missed, ' ', (SELECT COUNT(*) FROM DeadlineMove AS each WHERE each.DeadlineId = DeadlineAlert.DeadlineId))
+            WHERE Step = @Missed AND SentAt IS NOT NULL AND DeadlineId IN ({MovedToComing})
+            """;
+
+        internal const string SetAsideMissedMessages =
+            $"""
+            UPDATE InboxMessage
+            SET Step = CONCAT(@Missed, ' ', (SELECT COUNT(*) FROM DeadlineMove AS each WHERE each.DeadlineId = InboxMessage.DeadlineId))
+            WHERE Step = @Missed AND DeadlineId IN ({MovedToComing})
+            """;
+
+        internal const string TakeUnsent = $"DELETE FROM DeadlineAlert WHERE SentAt IS NULL AND StoodDownAt IS NULL AND DeadlineId IN ({Moved})";
+
+        internal const string Sent = $"SELECT DeadlineId, Step FROM DeadlineAlert WHERE DeadlineId IN ({Moved})";
+
+        internal const string TellHolders =
+            """
+            INSERT INTO InboxMessage (Id, OfficerId, DeadlineId, Step, ToWhom, IsGathered, RangAt, SentAt, IsLate)
+            SELECT move.Id, d.OfficerId, d.Id, CONCAT(@Step, ' ', (SELECT COUNT(*) FROM DeadlineMove AS each WHERE each.DeadlineId = d.Id)), 'OfficerInCharge', 0, @Now, @Now, 0
+            FROM DeadlineMove AS move
+            JOIN Deadline AS d ON d.Id = move.DeadlineId
+            WHERE move.CalendarVersion = @Version
+            """;
+
+        internal const string NextOfOperations =
+            $"""
+            SELECT d.OperationId AS CaseId, d.DueAt, d.LastDayOn, d.What
+            FROM Deadline AS d
+            WHERE d.MetAt IS NULL AND d.StoodDownAt IS NULL
+                AND d.OperationId IN (SELECT moved.OperationId FROM Deadline AS moved WHERE moved.Id IN ({Moved}))
+            ORDER BY d.DueAt, d.Id
+            """;
+
+        internal const string NextOfSeizures =
+            $"""
+            SELECT d.SeizureId AS CaseId, d.DueAt, d.LastDayOn, d.What
+            FROM Deadline AS d
+            WHERE d.MetAt IS NULL AND d.StoodDownAt IS NULL
+                AND d.SeizureId IN (SELECT moved.SeizureId FROM Deadline AS moved WHERE moved.Id IN ({Moved}))
+            ORDER BY d.DueAt, d.Id
+            """;
+    }
+}

@@ -1,0 +1,104 @@
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Requests;
+using OperationsCase.Statute;
+
+namespace OperationsCase.Deadlines.Holidays;
+
+/// <summary>Finds the open deadlines that a new calendar of bank holidays moves.</summary>
+internal sealed class MovedDeadlines(Database database, StatuteBook statutes, Calendars calendars)
+{
+    /// <returns>Each with its new answer, by the version of the rule that it was kept with; or why the calendar cannot be used.</returns>
+    /// <remarks>
+    /// A deadline whose own calendar does not come to its own answer was not worked out by the rule: a court stated its end, and
+    /// no calendar moves that.
+    /// </remarks>
+    public async Task<Result<IReadOnlyList<MovedDeadline>>> By(BankHolidays next)
+    {
+        var moved = new List<MovedDeadline>();
+        var rules = statutes.All.Where(rule => rule.CountsByBankHolidays && !rule.FactsNeeded.Any()).ToDictionary(rule => (rule.Id, rule.Version));
+        string[] ids = [.. rules.Keys.Select(rule => rule.Id).Distinct()];
+
+        await foreach (var open in database.Each<OpenDeadline>(Sql.Open, new { Rules = ids }))
+        {
+            if (!rules.TryGetValue((open.RuleId, open.RuleVersion), out var rule) || !open.Is(open.ReckonedBy(rule, await calendars.Version(open.CalendarVersion))))
+            {
+                continue;
+            }
+
+            if (AnswerBy(next, open, rule) is not { } answer)
+            {
+                return Refusal.Conflict($"An open deadline runs in {London.DateOf(open.DueAt).Year}, and these bank holidays do not cover every year that it needs. Load ones that do");
+            }
+
+            if (!open.Is(answer))
+            {
+                moved.Add(new MovedDeadline(open, answer));
+            }
+        }
+
+        return Result<IReadOnlyList<MovedDeadline>>.Of(moved);
+    }
+
+    /// <summary>None when the calendar does not cover the years that the answer needs.</summary>
+    private static Reckoning? AnswerBy(BankHolidays next, OpenDeadline open, StatutoryRule rule)
+    {
+        try
+        {
+            return open.ReckonedBy(rule, next);
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            return null;
+        }
+    }
+
+    private static class Sql
+    {
+        internal const string Open =
+            """
+            SELECT d.Id, d.OperationId, d.SeizureId, d.RuleId, d.RuleVersion, d.CalendarVersion, d.What, d.TriggerAt, d.DueAt, d.AlertAt, d.LastDayOn
+            FROM Deadline AS d
+            WHERE d.MetAt IS NULL AND d.StoodDownAt IS NULL AND d.RuleId IN @Rules
+            ORDER BY d.DueAt, d.Id
+            """;
+    }
+}
+
+/// <summary>A deadline that is neither met nor stood down, as it is kept.</summary>
+internal sealed record OpenDeadline
+{
+    public Guid Id { get; init; }
+
+    public Guid? OperationId { get; init; }
+
+    public Guid? SeizureId { get; init; }
+
+    public string RuleId { get; init; } = "";
+
+    public int RuleVersion { get; init; }
+
+    public string CalendarVersion { get; init; } = "";
+
+    public string What { get; init; } = "";
+
+    public DateTimeOffset TriggerAt { get; init; }
+
+    public DateTimeOffset DueAt { get; init; }
+
+    public DateTimeOffset AlertAt { get; init; }
+
+    public DateOnly? LastDayOn { get; init; }
+
+    /// <exception cref="ArgumentOutOfRangeException">The calendar does not cover a year that it needs.</exception>
+    public Reckoning ReckonedBy(StatutoryRule rule, BankHolidays calendar) =>
+        rule.CountsHours ? rule.Reckon(TriggerAt, calendar) : rule.Reckon(London.DateOf(TriggerAt), calendar);
+
+    public bool Is(Reckoning answer) => (answer.DueAt, answer.AlertAt, answer.LastDayOn) == (DueAt, AlertAt, LastDayOn);
+}
+
+/// <param name="Was">As it is kept.</param>
+/// <param name="Now">By the new calendar.</param>
+internal sealed record MovedDeadline(OpenDeadline Was, Reckoning Now)
+{
+    public RunningClock Clock => new(Now.Rule, Now.CalendarVersion, Was.TriggerAt, Now.DueAt, Now.AlertAt, Now.LastDayOn);
+}

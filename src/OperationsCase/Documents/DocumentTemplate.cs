@@ -1,0 +1,57 @@
+using System.Text.RegularExpressions;
+using OperationsCase.Foundation.Data;
+
+namespace OperationsCase.Documents;
+
+/// <summary>A document with places for facts: plain text, a paragraph a line.</summary>
+/// <remarks>A line that begins with # is the title, ## a heading, * a point of a list, &gt; a line to sign on. A fact stands in braces.</remarks>
+internal sealed partial class DocumentTemplate
+{
+    /// <summary>What stands where a fact is not on the record.</summary>
+    public const string Blank = "[to be completed]";
+
+    private readonly IReadOnlyList<(Part Part, string Text)> lines;
+
+    private DocumentTemplate(IReadOnlyList<(Part Part, string Text)> lines) => this.lines = lines;
+
+    public enum Part { Title, Heading, Paragraph, Point, Signature }
+
+    /// <param name="name">Such as <c>order-summary</c>.</param>
+    public static DocumentTemplate Named(string name) => Parse(EmbeddedFiles.Text($"templates/{name}.txt"));
+
+    public static DocumentTemplate Parse(string text) => new([.. from line in text.Split('\n') where line.Trim().Length > 0 select Read(line.Trim())]);
+
+    /// <summary>The names of the facts that it has places for.</summary>
+    public IEnumerable<string> Facts => lines.SelectMany(line => Place().Matches(line.Text).Select(match => match.Groups[1].Value)).Distinct();
+
+    /// <param name="facts">What is known; a fact of several lines makes as many paragraphs.</param>
+    /// <exception cref="KeyNotFoundException">A place is for a fact that nobody has heard of.</exception>
+    public FilledDocument Fill(DocumentFacts facts)
+    {
+        var missing = Facts.Where(name => facts[name] is null).ToList();
+
+        return new FilledDocument(
+            [
+                .. from line in lines
+                   from said in Place().Replace(line.Text, match => facts[match.Groups[1].Value] ?? Blank).Split('\n')
+                   select (line.Part, said),
+            ],
+            [.. missing.Select(DocumentFacts.WordsOf)]);
+    }
+
+    private static (Part Part, string Text) Read(string line) => line.Split(' ', 2) switch
+    {
+        ["#", var text] => (Part.Title, text),
+        ["##", var text] => (Part.Heading, text),
+        ["*", var text] => (Part.Point, text),
+        [">", var text] => (Part.Signature, text),
+        _ => (Part.Paragraph, line),
+    };
+
+    [GeneratedRegex(@"\{(\w+)\}")]
+    private static partial Regex Place();
+}
+
+/// <param name="Lines">Its paragraphs in order.</param>
+/// <param name="Missing">What is not on the record and must be completed, in words.</param>
+internal sealed record FilledDocument(IReadOnlyList<(DocumentTemplate.Part Part, string Text)> Lines, IReadOnlyList<string> Missing);

@@ -1,0 +1,60 @@
+using MediatR;
+using OperationsCase.Access;
+using OperationsCase.Audit.Reasons;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Requests;
+using OperationsCase.Foundation.Web;
+
+namespace OperationsCase.Documents;
+
+/// <summary>Gives out a document as a file, when it is still what was stored. It is logged with the reason for it.</summary>
+[AllowedTo(Role.CaseReaders)]
+public sealed record GetClosureDocument(string Operation, Guid DocumentId) : IQuery<GetClosureDocument.Paper>, IConcernsOperation, INeedsAReason
+{
+    string? INeedsAReason.InOrderTo => $"download a document of {Operation}";
+
+    public sealed record Paper
+    {
+        public string Reference { get; init; } = "";
+
+        public ClosureDocumentKind Kind { get; init; }
+
+        public int Version { get; init; }
+
+        public DateTimeOffset? IssuedAt { get; init; }
+
+        public string Sha256 { get; init; } = "";
+
+        /// <summary>The .docx.</summary>
+        public byte[] Content { get; init; } = [];
+
+        /// <param name="mark">The protective marking, as file names say it.</param>
+        public string FileName(string mark) => $"{FileNames.Clean($"{Reference} {Kind.InSentence()} version {Version} {(IssuedAt is null ? "draft" : "issued")} {mark}")}.docx";
+    }
+
+    internal sealed class Handler(Database database, CaseInHand inHand) : IRequestHandler<GetClosureDocument, Result<Paper>>
+    {
+        public async Task<Result<Paper>> Handle(GetClosureDocument query, CancellationToken cancellation)
+        {
+            if (await database.SingleOrDefault<Paper>(Sql.ById, new { inHand.OperationId, query.DocumentId }) is not { } paper)
+            {
+                return Refusal.NotFound("document");
+            }
+
+            return DocumentMaker.HashOf(paper.Content) == paper.Sha256
+                ? paper
+                : Refusal.Conflict("This document is not what was stored, so it is not given out. Tell your administrator");
+        }
+    }
+
+    private static class Sql
+    {
+        internal const string ById =
+            """
+            SELECT o.Reference, paper.Kind, paper.Version, paper.IssuedAt, paper.Sha256, paper.Content
+            FROM ClosureDocument AS paper
+            JOIN Operation AS o ON o.Id = paper.OperationId
+            WHERE paper.Id = @DocumentId AND paper.OperationId = @OperationId
+            """;
+    }
+}

@@ -1,0 +1,93 @@
+using MediatR;
+using OperationsCase.Access;
+using OperationsCase.Audit;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Requests;
+
+namespace OperationsCase.Documents;
+
+/// <summary>Issues a draft: the same words without a watermark, as a version of its own that never changes. Answers its id.</summary>
+[AllowedTo(Role.CaseWorkers)]
+public sealed record IssueClosureDocument(string Operation, Guid DocumentId) : ICommand<Guid>, IConcernsOperation
+{
+    internal sealed class Handler(Database database, CaseInHand inHand, DocumentMaker maker, DocumentShelf shelf, CaseHistory history) : IRequestHandler<IssueClosureDocument, Result<Guid>>
+    {
+        public async Task<Result<Guid>> Handle(IssueClosureDocument command, CancellationToken cancellation)
+        {
+            if (await database.SingleOrDefault<Draft>(Sql.Draft, new { inHand.OperationId, command.DocumentId }) is not { } draft)
+            {
+                return Refusal.NotFound("document");
+            }
+
+            if (draft.IssuedAt is not null)
+            {
+                return Refusal.Conflict("This version is issued already. Make a new draft to issue another");
+            }
+
+            var again = await maker.Make(command.Operation, draft.Kind, draft.SubjectId, draft.Advice, draft.Version, isDraft: true);
+
+            if (again.IsRefused)
+            {
+                return Result<Guid>.Refused(again.Refusals);
+            }
+
+            if (again.Value.Sha256 != draft.Sha256)
+            {
+                return Refusal.Conflict("The case has changed since this draft was made. Make a new draft, and read it before you issue it");
+            }
+
+            if (again.Value.Missing.Count > 0)
+            {
+                return Refusal.Conflict($"It cannot be issued with blanks. Record what is missing and make a new draft: {string.Join(", ", again.Value.Missing)}");
+            }
+
+            return await Issue(command.Operation, draft);
+        }
+
+        private async Task<Result<Guid>> Issue(string operation, Draft draft)
+        {
+            var final = new ShelvedDocument(draft.Kind, draft.SubjectId, await shelf.NextVersion(draft.Kind, draft.SubjectId), draft.Advice, draft.Version);
+            var made = await maker.Make(operation, draft.Kind, draft.SubjectId, draft.Advice, final.Version, isDraft: false);
+
+            if (made.IsRefused)
+            {
+                return Result<Guid>.Refused(made.Refusals);
+            }
+
+            if (await shelf.Add(final, made.Value) is not { } id)
+            {
+                return Refusal.Conflict("This draft has been issued already");
+            }
+
+            history.IsAbout(id);
+            history.Tell($"Issued: {draft.Kind.InSentence()}", $"Version {final.Version}, from the draft of version {draft.Version}.");
+
+            return id;
+        }
+    }
+
+    private sealed record Draft
+    {
+        public ClosureDocumentKind Kind { get; init; }
+
+        public Guid SubjectId { get; init; }
+
+        public int Version { get; init; }
+
+        public string? Advice { get; init; }
+
+        public string Sha256 { get; init; } = "";
+
+        public DateTimeOffset? IssuedAt { get; init; }
+    }
+
+    private static class Sql
+    {
+        internal const string Draft =
+            """
+            SELECT paper.Kind, paper.SubjectId, paper.Version, paper.Advice, paper.Sha256, paper.IssuedAt
+            FROM ClosureDocument AS paper
+            WHERE paper.Id = @DocumentId AND paper.OperationId = @OperationId
+            """;
+    }
+}

@@ -1,0 +1,54 @@
+using OperationsCase.Deadlines;
+using OperationsCase.Deadlines.Holidays;
+using OperationsCase.Tests.Given;
+
+namespace OperationsCase.Tests.Deadlines.Holidays;
+
+public class HolidayFileTests
+{
+    [Test]
+    public void The_JSON_of_gov_uk_says_what_the_shipped_calendar_says()
+    {
+        var read = HolidayFile.Read(OrdinaryHolidays.TheJsonOfGovUk(2019), "Content").Value;
+
+        Assert.That(read, Is.EquivalentTo(Calendars.Shipped.Days.Where(day => day.Key.Year >= 2019)));
+    }
+
+    [TestCase("On,Name\n2027-03-26,Good Friday\n2027-12-25,\"Christmas, at home\"")]
+    [TestCase("\uFEFFdate,title\r\n2027-03-26,good friday\r\n\r\n2027-12-25,\"Christmas, at home\"\r\n")]
+    [TestCase("# A remark\nDate,Title,Notes\n2027-03-26, Good  Friday ,\n2027-12-25,\"Christmas, at home\",x")]
+    public void A_CSV_has_a_date_and_a_name_in_each_line(string csv)
+    {
+        var read = HolidayFile.Read(csv, "Content").Value;
+
+        Assert.That(read, Is.EquivalentTo(new Dictionary<DateOnly, string> { [new DateOnly(2027, 3, 26)] = "Good Friday", [new DateOnly(2027, 12, 25)] = "Christmas, at home" }));
+    }
+
+    [TestCase("On,Name\n26/03/2027,Good Friday", "A date cannot be read: \"26/03/2027\"")]
+    [TestCase("On,Name\n2027-02-29,Leap day", "A date cannot be read")]
+    [TestCase("On,Name\n1066-10-14,Hastings", "from 2000 to 2100")]
+    [TestCase("On,Name\n2027-03-26", "needs a name")]
+    [TestCase("On,Name\n2027-03-26,", "needs a name")]
+    [TestCase("On,Name\n2027-03-26,Good Friday\n2027-03-26,Again", "comes twice")]
+    [TestCase("On,Name", "There is no bank holiday in it")]
+    [TestCase("2027-03-26,Good Friday", "Begin it with the line On,Name")]
+    [TestCase("hello", "Begin it with the line On,Name")]
+    [TestCase("{}", "no list of events")]
+    [TestCase("{\"england-and-wales\":[]}", "no list of events")]
+    [TestCase("{\"england-and-wales\":{\"events\":[{\"title\":\"New Year\"}]}}", "no list of events")]
+    [TestCase("{\"england-and-wales\":{\"events\":[{\"title\":1,\"date\":\"2027-01-01\"}]}}", "no list of events")]
+    [TestCase("{\"england-and-wales\":{\"events\":[]}}", "There is no bank holiday in it")]
+    [TestCase("{\"scotland\":{\"events\":[]}}", "england-and-wales")]
+    [TestCase("{\"england-and-wales\":{\"events\":[{\"title\":\"a\\u0000b\",\"date\":\"2027-01-01\"}]}}", "ordinary characters")]
+    public void What_cannot_be_read_is_refused_with_what_to_do(string content, string words)
+    {
+        var refusal = HolidayFile.Read(content, "Content").Refusals.Single();
+
+        Assert.That(refusal.Message, Does.Contain(words));
+        Assert.That(refusal.Field, Is.EqualTo("Content"));
+    }
+
+    [Test]
+    public void A_name_too_long_for_its_place_is_refused() => Assert.That(
+        HolidayFile.Read($"On,Name\n2027-03-26,{new string('x', 81)}", "Content").Refusals.Single().Message, Does.Contain("1 to 80"));
+}
