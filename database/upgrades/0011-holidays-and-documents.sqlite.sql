@@ -72,6 +72,6 @@ CREATE TABLE ClosureDocument
     CONSTRAINT CK_ClosureDocument_IssuedBy_Length CHECK (length(IssuedBy) <= 100)
 ) STRICT;
 
-CREATE INDEX IX_ClosureDocument_Operation ON ClosureDocument (OperationId, MadeAt, Id);
+CREATE INDEX IX_ClosureDocument_Operation ON ClosureDocument (OperationId, MadeAt, Version);
 
 CREATE UNIQUE INDEX UX_ClosureDocument_Issued ON ClosureDocument (OperationId, Kind, SubjectId, DraftVersion) WHERE DraftVersion IS NOT NULL;

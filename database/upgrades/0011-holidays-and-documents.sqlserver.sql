@@ -76,7 +76,7 @@ CREATE TABLE ClosureDocument
 );
 GO
 
-CREATE INDEX IX_ClosureDocument_Operation ON ClosureDocument (OperationId, MadeAt, Id);
+CREATE INDEX IX_ClosureDocument_Operation ON ClosureDocument (OperationId, MadeAt, Version);
 GO
 
 CREATE UNIQUE INDEX UX_ClosureDocument_Issued ON ClosureDocument (OperationId, Kind, SubjectId, DraftVersion) WHERE DraftVersion IS NOT NULL;

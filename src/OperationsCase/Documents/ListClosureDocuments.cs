@@ -52,7 +52,7 @@ public sealed record ListClosureDocuments(string Operation) : IQuery<IReadOnlyLi
             SELECT paper.Id, paper.Kind, paper.SubjectId, paper.Version, paper.Blanks, paper.MadeAt, paper.MadeBy, paper.Sha256, paper.IssuedAt, paper.IssuedBy, paper.DraftVersion
             FROM ClosureDocument AS paper
             WHERE paper.OperationId = @OperationId
-            ORDER BY paper.MadeAt DESC, paper.Id DESC
+            ORDER BY paper.MadeAt DESC, paper.Version DESC
             """;
     }
 }

@@ -100,6 +100,7 @@ internal static class GoodRecord
             Tenure = PremisesTenure.Council,
             TenantCuckooed = Known.No,
             ChildrenPresent = Known.No,
+            Complaints = 0,
             DrugEvidence = "46 wraps.",
         });
         var notice = await stage.Done(priya, new RecordClosureNotice
