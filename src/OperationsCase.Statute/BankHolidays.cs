@@ -26,9 +26,22 @@ public sealed class BankHolidays
         years.IntersectWith(names.Keys.Where(IsAtChristmas).Select(day => day.Year));
     }
 
-    public string Version { get; }
+    public string Version { get; private init; }
 
     public DateOnly ReadOn { get; }
+
+    /// <summary>The years that are reckoned from the ordinary rules and not yet published, so that a day in them may still move.</summary>
+    public IReadOnlyList<int> ProjectedYears { get; private init; } = [];
+
+    /// <summary>This calendar with later years beside it that nobody has published yet.</summary>
+    /// <param name="projected">The holidays of those years; of a year that is published its own are kept.</param>
+    public BankHolidays With(BankHolidays projected)
+    {
+        var added = projected.years.Except(years).Order().ToList();
+        var both = names.Concat(projected.names.Where(day => added.Contains(day.Key.Year)));
+
+        return added.Count == 0 ? this : new BankHolidays($"{Version}, with {added[0]} to {added[^1]} projected", ReadOn, both.ToDictionary()) { ProjectedYears = added };
+    }
 
     /// <summary>Whether the calendar says anything of the year that a London day is in.</summary>
     public bool Covers(DateOnly on) => years.Contains(on.Year);

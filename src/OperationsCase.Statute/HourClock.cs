@@ -9,11 +9,17 @@ internal static class HourClock
     /// the clock at the next midnight of a day that counts.
     /// Source: Anti-social Behaviour, Crime and Policing Act 2014, s. 80(3)-(4); Proceeds of Crime Act 2002, s. 295(1B).
     /// </remarks>
-    public static Reckoning Reckon(StatutoryRule rule, DateTimeOffset trigger, BankHolidays calendar)
+    /// <param name="rule">A rule that counts hours.</param>
+    /// <param name="trigger">The instant that starts the clock, in UTC.</param>
+    /// <param name="calendar">The bank holidays, asked only when the rule disregards them.</param>
+    /// <param name="facts">The hours of an extension, where the rule has one.</param>
+    /// <exception cref="FormatException">The hours of the extension are missing, or more than the rule allows.</exception>
+    public static Reckoning Reckon(StatutoryRule rule, DateTimeOffset trigger, BankHolidays calendar, Facts facts)
     {
-        var stretches = Elapsed(rule, trigger, calendar);
+        var length = TimeSpan.FromHours(HoursOf(rule, facts));
+        var stretches = Elapsed(rule, length, trigger, calendar);
         var due = stretches[^1].To;
-        var byTheWallClock = WallClock(rule, trigger, calendar);
+        var byTheWallClock = WallClock(rule, length, trigger, calendar);
 
         return new Reckoning
         {
@@ -22,18 +28,23 @@ internal static class HourClock
             DueAt = due,
             AlertAt = byTheWallClock < due ? byTheWallClock : due,
             CalendarVersion = calendar.Version,
+            BeginsOn = London.DateOf(trigger),
             Stretches = stretches,
             ClockChanges = [.. stretches.Where(CrossesAChange).Select(stretch => stretch.On)],
         };
     }
 
+    private static int HoursOf(StatutoryRule rule, Facts facts) => rule.MostExtension is { } most
+        ? (facts.Has("first") ? facts.Hours("first", rule.Length) : rule.Length) + facts.Hours("extension", most)
+        : rule.Length;
+
     private static bool CrossesAChange(Stretch stretch) =>
         London.ClockOf(stretch.To) - London.ClockOf(stretch.From) != stretch.Length;
 
-    private static List<Stretch> Elapsed(StatutoryRule rule, DateTimeOffset trigger, BankHolidays calendar)
+    private static List<Stretch> Elapsed(StatutoryRule rule, TimeSpan length, DateTimeOffset trigger, BankHolidays calendar)
     {
         var stretches = new List<Stretch>();
-        var (now, left, total) = (trigger, TimeSpan.FromHours(rule.Length), TimeSpan.Zero);
+        var (now, left, total) = (trigger, length, TimeSpan.Zero);
 
         while (left > TimeSpan.Zero)
         {
@@ -52,9 +63,9 @@ internal static class HourClock
     }
 
     /// <summary>The same count by the hands of London's clocks, which gain an hour in March and lose one in October.</summary>
-    private static DateTimeOffset WallClock(StatutoryRule rule, DateTimeOffset trigger, BankHolidays calendar)
+    private static DateTimeOffset WallClock(StatutoryRule rule, TimeSpan length, DateTimeOffset trigger, BankHolidays calendar)
     {
-        var (now, left) = (London.ClockOf(trigger), TimeSpan.FromHours(rule.Length));
+        var (now, left) = (London.ClockOf(trigger), length);
 
         while (true)
         {

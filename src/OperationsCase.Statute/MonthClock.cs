@@ -22,21 +22,4 @@ public static class MonthClock
 
         return corresponding.Day == day.Day ? corresponding.AddDays(-1) : corresponding;
     }
-
-    internal static Reckoning Reckon(StatutoryRule rule, DateOnly on, BankHolidays calendar)
-    {
-        var last = rule.Clock == ClockKind.MonthsBeginningWith ? LastDayBeginningWith(on, rule.Length) : LastDayAfter(on, rule.Length);
-        var safe = rule.Clock == ClockKind.MonthsTwoReadings ? LastDayBeginningWith(on, rule.Length) : (DateOnly?)null;
-
-        return new Reckoning
-        {
-            Rule = rule,
-            TriggerAt = London.StartOf(on),
-            DueAt = London.StartOf(last.AddDays(1)),
-            AlertAt = London.StartOf((safe ?? last).AddDays(1)),
-            LastDayOn = last,
-            SafeLastDayOn = safe,
-            CalendarVersion = calendar.Version,
-        };
-    }
 }

@@ -5,10 +5,10 @@ public sealed record Reckoning
 {
     public required StatutoryRule Rule { get; init; }
 
-    /// <summary>The instant that the clock was started by, in UTC; for a clock of months, the midnight that begins its day.</summary>
+    /// <summary>The instant that the clock was started by, in UTC; for a clock of days or months, the midnight that begins its day.</summary>
     public required DateTimeOffset TriggerAt { get; init; }
 
-    /// <summary>The last instant in time, in UTC. A clock of months runs to the midnight that ends <see cref="LastDayOn"/>.</summary>
+    /// <summary>The last instant in time, in UTC. A clock of days or months runs to the midnight that ends <see cref="LastDayOn"/>.</summary>
     public required DateTimeOffset DueAt { get; init; }
 
     /// <summary>The instant to warn by, in UTC: the earliest end that anyone could argue for, never after <see cref="DueAt"/>.</summary>
@@ -18,7 +18,7 @@ public sealed record Reckoning
     /// </remarks>
     public required DateTimeOffset AlertAt { get; init; }
 
-    /// <summary>The last London day, included, of a clock of months; none for a clock of hours.</summary>
+    /// <summary>The last London day, included, of a clock of days or months; none for a clock of hours.</summary>
     public DateOnly? LastDayOn { get; init; }
 
     /// <summary>Where an Act can be read in two ways, the last day of the earlier reading: an end after it is warned of.</summary>
@@ -27,11 +27,26 @@ public sealed record Reckoning
     /// <summary>The version of the bank holidays that this was reckoned with.</summary>
     public required string CalendarVersion { get; init; }
 
-    /// <summary>Each stretch of the period in order, cut at London's midnights; none for a clock of months.</summary>
+    /// <summary>The London day that starts the count: the day of the trigger, the day after it, or the one of the limit that decides.</summary>
+    public required DateOnly BeginsOn { get; init; }
+
+    /// <summary>Each stretch of the period in order, cut at London's midnights; only for a clock of hours.</summary>
     public IReadOnlyList<Stretch> Stretches { get; init; } = [];
 
-    /// <summary>The London days on which the clocks changed within a clock of hours, its last instant included; none for a clock of months.</summary>
+    /// <summary>The London days on which the clocks changed within a clock of hours, its last instant included; none for a clock of days or months, which counts whole London days.</summary>
     public IReadOnlyList<DateOnly> ClockChanges { get; init; } = [];
+
+    /// <summary>Each limit with its own end, the one that decides marked; one for a rule that has only one, none for a clock of hours.</summary>
+    public IReadOnlyList<LimitReached> Limits { get; init; } = [];
+
+    /// <summary>Every day of a clock of working days from the day after the trigger, with why it did not count; none for the others.</summary>
+    public IReadOnlyList<DayWalked> DaysCounted { get; init; } = [];
+
+    /// <summary>The days on which the period would have ended but for the rule that takes it back to the working day before, the latest first.</summary>
+    public IReadOnlyList<DayWalked> RolledBackFrom { get; init; } = [];
+
+    /// <summary>The hours that a clock of hours allows, an extension included; nothing for a clock of days or months.</summary>
+    public TimeSpan Hours => Stretches.Count == 0 ? TimeSpan.Zero : Stretches[^1].Total;
 }
 
 /// <summary>A part of one London day, which counts or does not.</summary>

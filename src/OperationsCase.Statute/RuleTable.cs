@@ -5,11 +5,17 @@ internal static class RuleTable
 {
     /// <returns>The same rules, each id's versions in order.</returns>
     /// <exception cref="FormatException">
-    /// A version comes twice, two versions govern one day, a version ends before it begins, or a rule has no length.
+    /// A version or a code comes twice, two versions govern one day, a version ends before it begins, or a rule has no length.
     /// </exception>
     public static ILookup<string, StatutoryRule> Checked(IEnumerable<StatutoryRule> rules)
     {
         var byId = rules.OrderBy(rule => rule.Version).ToLookup(rule => rule.Id);
+        var codes = byId.SelectMany(versions => versions).SelectMany(rule => new[] { rule.Code, rule.SafeCode }).OfType<string>();
+
+        if (codes.GroupBy(code => code, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1) is { Key: var code })
+        {
+            throw new FormatException($"Two rules have the code '{code}'.");
+        }
 
         foreach (var versions in byId)
         {
@@ -29,19 +35,34 @@ internal static class RuleTable
 
     private static void Check(StatutoryRule rule)
     {
-        if (rule.Length <= 0)
+        if (rule.Clock == ClockKind.EarliestOf ? rule.Limits.Count < 2 || rule.Length != 0 : rule.Limits.Count > 0 || rule.Length <= 0)
         {
-            throw new FormatException($"{Named(rule)} has the length {rule.Length}, and needs one above nothing.");
+            throw new FormatException($"{Named(rule)} needs one length above nothing, or two limits at least.");
         }
 
-        if (rule.Until < rule.From || (rule.From is null && rule.Until is not null))
+        if (rule.Limits.Any(limit => limit.Length <= 0 || limit.Clock is ClockKind.Hours or ClockKind.EarliestOf))
+        {
+            throw new FormatException($"{Named(rule)} has a limit without a length in days or months.");
+        }
+
+        if (rule.Until < rule.From || (rule.IsOff && rule.Until is not null))
         {
             throw new FormatException($"{Named(rule)} ends on {rule.Until:yyyy-MM-dd} before it has begun.");
         }
 
-        if (rule.Clock != ClockKind.Hours && rule.Disregards.Count > 0)
+        if (rule.Clock is not (ClockKind.Hours or ClockKind.WorkingDaysAfter) && rule.Disregards.Count > 0)
         {
-            throw new FormatException($"{Named(rule)} counts months, which leave no day out.");
+            throw new FormatException($"{Named(rule)} counts calendar days or months, which leave no day out.");
+        }
+
+        if (rule.CountsHours ? rule.FromNextDay || rule.RollsBackFrom.Count > 0 : rule.MostExtension is not null)
+        {
+            throw new FormatException($"{Named(rule)} says of hours what is for days, or of days what is for hours.");
+        }
+
+        if (rule.HasTwoReadings != (rule.SafeCode is not null) && rule.Clock != ClockKind.EarliestOf)
+        {
+            throw new FormatException($"{Named(rule)} needs a second code for its second reading, and only then.");
         }
     }
 

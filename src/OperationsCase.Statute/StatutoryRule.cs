@@ -9,6 +9,15 @@ public sealed record StatutoryRule
     /// <summary>Counts the versions of the rule from 1; a deadline keeps the one it was reckoned by.</summary>
     public required int Version { get; init; }
 
+    /// <summary>The part of the law that it belongs to, as a heading: "Custody and bail".</summary>
+    public string Part { get; init; } = "";
+
+    /// <summary>A short code for this version, such as <c>CH48_2014</c>: what an example or a configuration names it by.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>The code for the earlier of two readings of the law; none where it has one reading.</summary>
+    public string? SafeCode { get; init; }
+
     /// <summary>The first London date on which a trigger falls under this version; none while it is switched off.</summary>
     public DateOnly? From { get; init; }
 
@@ -23,11 +32,23 @@ public sealed record StatutoryRule
 
     public required ClockKind Clock { get; init; }
 
-    /// <summary>The length allowed, in hours or in calendar months as <see cref="Clock"/> says.</summary>
-    public required int Length { get; init; }
+    /// <summary>The length allowed, in hours, days, working days or calendar months as <see cref="Clock"/> says; nothing where there are <see cref="Limits"/>.</summary>
+    public int Length { get; init; }
 
-    /// <summary>The days that stop the clock, each a whole calendar day in London.</summary>
+    /// <summary>The most hours that an extension may add, given as the fact <c>extension</c>; none where nothing extends the period.</summary>
+    public int? MostExtension { get; init; }
+
+    /// <summary>Whether a clock of days or months starts with the day after its trigger, as pre-charge bail does.</summary>
+    public bool FromNextDay { get; init; }
+
+    /// <summary>The limits of which the first to end decides; none for a rule of one period.</summary>
+    public IReadOnlyList<Limit> Limits { get; init; } = [];
+
+    /// <summary>The days that stop the clock or are no working days, each a whole calendar day in London.</summary>
     public IReadOnlyList<DisregardedDay> Disregards { get; init; } = [];
+
+    /// <summary>The days on which the period may not end: it ends on the last day before them that is none of these.</summary>
+    public IReadOnlyList<DisregardedDay> RollsBackFrom { get; init; } = [];
 
     /// <summary>Act, section and subsection, written so that a lawyer can find it.</summary>
     public required string Source { get; init; }
@@ -43,37 +64,43 @@ public sealed record StatutoryRule
     /// <summary>Whether a trigger on this London date falls under this version; both ends are included.</summary>
     public bool Governs(DateOnly on) => From <= on && (Until is null || on <= Until);
 
+    /// <summary>Whether the rule counts hours from an instant, and not days or months from a day.</summary>
+    public bool CountsHours => Clock == ClockKind.Hours;
+
+    /// <summary>Whether it is switched off: no trigger falls under it until the configuration gives it a first day.</summary>
+    public bool IsOff => From is null;
+
+    /// <summary>Whether the law can be read in two ways, so that an answer has an earlier reading beside it.</summary>
+    public bool HasTwoReadings => EachLimit.Any(limit => limit.Clock == ClockKind.MonthsTwoReadings);
+
+    /// <summary>Its limits, or the one period that it has; for a clock of hours that says nothing.</summary>
+    internal IEnumerable<Limit> EachLimit => Clock == ClockKind.EarliestOf ? Limits : [new Limit { Clock = Clock, Length = Length, Begins = Begins }];
+
+    /// <summary>The names of the facts that must be given besides the trigger, such as <c>prev_end</c>.</summary>
+    public IEnumerable<string> FactsNeeded =>
+        Limits.Select(limit => limit.Fact).OfType<string>().Concat(MostExtension is null ? [] : ["extension"]);
+
     /// <summary>Reckons an hour clock from the instant of its trigger.</summary>
     /// <param name="trigger">Such as the minute of service; the clock starts here, or at the end of a disregarded day.</param>
     /// <param name="calendar">The bank holidays to reckon with.</param>
+    /// <param name="facts">What the rule needs besides, such as the hours of an extension.</param>
     /// <returns>The last instant at which the act is still in time, with its working.</returns>
-    /// <exception cref="InvalidOperationException">The rule counts months.</exception>
-    public Reckoning Reckon(DateTimeOffset trigger, BankHolidays calendar) => Clock == ClockKind.Hours
-        ? HourClock.Reckon(this, trigger.ToUniversalTime(), calendar)
-        : throw new InvalidOperationException($"'{Id}' counts months, from a day.");
+    /// <exception cref="InvalidOperationException">The rule counts days or months.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The period reaches a year that the calendar does not cover.</exception>
+    /// <exception cref="FormatException">A fact is missing or cannot be.</exception>
+    public Reckoning Reckon(DateTimeOffset trigger, BankHolidays calendar, Facts? facts = null) => CountsHours
+        ? HourClock.Reckon(this, trigger.ToUniversalTime(), calendar, facts ?? Facts.None)
+        : throw new InvalidOperationException($"'{Id}' counts days or months, from a day.");
 
-    /// <summary>Reckons a clock of months from the London day of its trigger.</summary>
+    /// <summary>Reckons a clock of days or months from the London day of its trigger.</summary>
     /// <param name="on">Such as the day of the order.</param>
-    /// <param name="calendar">The bank holidays to name beside the answer; no period of months skips one.</param>
+    /// <param name="calendar">The bank holidays, which only working days ask for; others name them beside the answer.</param>
+    /// <param name="facts">What the rule needs besides, such as the day on which an extended order would have ended.</param>
     /// <returns>The last day, included, with its working; the deadline is the midnight that ends it.</returns>
     /// <exception cref="InvalidOperationException">The rule counts hours.</exception>
-    public Reckoning Reckon(DateOnly on, BankHolidays calendar) => Clock != ClockKind.Hours
-        ? MonthClock.Reckon(this, on, calendar)
-        : throw new InvalidOperationException($"'{Id}' counts hours, from an instant.");
-}
-
-/// <summary>How a rule counts.</summary>
-public enum ClockKind
-{
-    /// <summary>Elapsed hours, leaving out the days that the rule disregards.</summary>
-    Hours,
-
-    /// <summary>Calendar months that include the day of the trigger.</summary>
-    MonthsBeginningWith,
-
-    /// <summary>Calendar months that leave the day of the trigger out.</summary>
-    MonthsAfter,
-
-    /// <summary>Calendar months of an Act that does not say which: both are reckoned.</summary>
-    MonthsTwoReadings,
+    /// <exception cref="ArgumentOutOfRangeException">Working days reach a year that the calendar does not cover.</exception>
+    /// <exception cref="FormatException">A fact is missing or cannot be.</exception>
+    public Reckoning Reckon(DateOnly on, BankHolidays calendar, Facts? facts = null) => CountsHours
+        ? throw new InvalidOperationException($"'{Id}' counts hours, from an instant.")
+        : DayClock.Reckon(this, on, calendar, facts ?? Facts.None);
 }

@@ -16,6 +16,8 @@ using OperationsCase.Audit.Log;
 using OperationsCase.Audit.Reasons;
 using OperationsCase.Audit.Redaction;
 using OperationsCase.ClosureOrders;
+using OperationsCase.ClosureOrders.Notices;
+using OperationsCase.ClosureOrders.Orders;
 using OperationsCase.Deadlines;
 using OperationsCase.Deadlines.Feed;
 using OperationsCase.Deadlines.Mailing;
@@ -35,7 +37,6 @@ using OperationsCase.Performance;
 using OperationsCase.Problems;
 using OperationsCase.Retention;
 using OperationsCase.Seizures;
-using OperationsCase.Statute;
 
 namespace OperationsCase;
 
@@ -137,13 +138,18 @@ internal static class Composition
         services.AddSingleton<ConsultationLog>();
         services.AddSingleton<ConsultationsFirst>();
         services.Configure<MvcOptions>(mvc => mvc.Filters.AddService<ConsultationsFirst>());
-        services.AddSingleton(StatuteBook.Load());
+        services.AddSingleton(provider => Rulebook.Of(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton<Calendars>();
         services.AddScoped<DeadlineBook>();
         services.AddScoped<WhoIsTold>();
         services.AddSingleton<LastSweep>();
         services.AddSingleton<CalendarLinks>();
         services.AddScoped<OperationLedger>();
+        services.AddScoped<ClosureLedger>();
+        services.AddScoped<ServedNotices>();
+        services.AddScoped<NoticeChanges>();
+        services.AddScoped<HearingClocks>();
+        services.AddScoped<AfterTheOrder>();
         services.AddScoped<SeizureLedger>();
         services.AddScoped<NetworkLedger>();
         services.AddScoped<DisruptedNetworkLedger>();

@@ -21,7 +21,11 @@ var kept = new Option<string?>("--anchor") { Description = "An anchor that was p
 var verifyAudit = new Command("verify-audit", "Walks every chain of the log and names the first entry of each that was changed, removed or reordered") { kept };
 verifyAudit.SetAction((line, _) => Verbs.VerifyAudit(SettingsOf(line), line.GetValue(kept)));
 
-var root = new RootCommand("OperationsCase: case management for drug-supply operations. Without a verb it starts the application.") { data, urls, demo, token, migrate, verifyAudit };
+var questions = new Option<FileInfo>("--csv") { Description = "A file of the columns id, rule, trigger_local and extra", Required = true };
+var workOut = new Command("work-out", "Answers a file of questions about deadlines, as id, expected_local and expected_utc, with the bank holidays that the program carries") { questions };
+workOut.SetAction((line, _) => Task.FromResult(Verbs.WorkOut(line.GetRequiredValue(questions))));
+
+var root = new RootCommand("OperationsCase: case management for drug-supply operations. Without a verb it starts the application.") { data, urls, demo, token, migrate, verifyAudit, workOut };
 root.SetAction((line, cancellation) => Verbs.Start(SettingsOf(line), cancellation));
 
 return await root.Parse(args).InvokeAsync();

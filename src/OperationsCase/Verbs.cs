@@ -5,6 +5,7 @@ using OperationsCase.Access.Accounts;
 using OperationsCase.Deadlines;
 using OperationsCase.Deadlines.Mailing;
 using OperationsCase.Deadlines.Ringing;
+using OperationsCase.Deadlines.WorkOut;
 using OperationsCase.Demonstration;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Retention;
@@ -106,6 +107,27 @@ internal static class Verbs
             : await VerifyAuditVerb.Run(app.Services.GetRequiredService<IEngine>(), kept, Console.WriteLine);
     });
 
+    public static int WorkOut(FileInfo questions)
+    {
+        var configuration = new ConfigurationBuilder().SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().Build();
+
+        if (Rulebook.Trouble(configuration) is { } trouble)
+        {
+            return Refuse(trouble);
+        }
+
+        try
+        {
+            using var file = questions.OpenText();
+
+            return WorkOutVerb.Run(file, Rulebook.Of(configuration), Console.Out, Console.Error);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return Refuse($"The file {questions.FullName} cannot be read. Say another one with --csv.");
+        }
+    }
+
     internal static async Task<int> Run(WebApplication app, Settings settings, CancellationToken cancellation, Action? whenOpen = null)
     {
         try
@@ -151,7 +173,7 @@ internal static class Verbs
 
         await using var app = Composition.Build(settings);
 
-        if ((EngineChoice.Trouble(app.Configuration) ?? MailSettings.Trouble(app.Configuration) ?? TroubleWithFolder(app, settings, makesFolder)) is { } trouble)
+        if ((EngineChoice.Trouble(app.Configuration) ?? Rulebook.Trouble(app.Configuration) ?? MailSettings.Trouble(app.Configuration) ?? TroubleWithFolder(app, settings, makesFolder)) is { } trouble)
         {
             return Refuse(trouble);
         }

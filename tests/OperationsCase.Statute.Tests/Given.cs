@@ -7,7 +7,10 @@ internal static class Given
 {
     public static StatuteBook Statutes { get; } = StatuteBook.Load();
 
-    public static BankHolidays Calendar { get; } = TheShippedCalendar();
+    public static BankHolidays Calendar { get; } = Shipped("bank-holidays.csv");
+
+    /// <summary>The shipped calendar with the years beside it that are not published yet, so that it runs from 2003 to 2030.</summary>
+    public static BankHolidays LongCalendar { get; } = Calendar.With(Shipped("bank-holidays-projected.csv"));
 
     /// <summary>What London's clocks showed, written 2026-12-24 10:00; for times that they showed once.</summary>
     public static DateTimeOffset InLondon(string clock) =>
@@ -24,9 +27,9 @@ internal static class Given
 
     public static Reckoning Reckoned(string ruleId, DateOnly on) => Statutes.Find(ruleId, on).Reckon(on, Calendar);
 
-    private static BankHolidays TheShippedCalendar()
+    private static BankHolidays Shipped(string file)
     {
-        using var csv = new StreamReader(Repository.Reference("bank-holidays.csv"));
+        using var csv = new StreamReader(Repository.Reference(file));
 
         return BankHolidays.Parse("2026-11", new DateOnly(2026, 11, 23), csv);
     }

@@ -5,6 +5,11 @@ namespace OperationsCase.Statute.Tests;
 /// <summary>The same reckoning done the long way, minute by minute and day by day, sharing nothing with the product.</summary>
 internal static class SlowClock
 {
+    private const int MinutesADay = 24 * 60;
+
+    private static readonly DateOnly Zero = new(2000, 1, 1);
+    private static readonly DateTimeOffset Epoch = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly bool[] Summer = SummerHours();
     private static readonly DateTimeOffset First = new(2005, 7, 2, 0, 0, 0, TimeSpan.Zero);
     private static readonly DateTimeOffset Last = new(2028, 12, 15, 0, 0, 0, TimeSpan.Zero);
 
@@ -18,37 +23,66 @@ internal static class SlowClock
         Gen.Select(Gen.Int[2006, 2027], Gen.Bool, Gen.Int[-5 * 24 * 60, 5 * 24 * 60], (year, christmas, minutes) =>
             (christmas ? new DateTimeOffset(year, 12, 26, 0, 0, 0, TimeSpan.Zero) : new DateTimeOffset(GoodFriday(year), TimeOnly.MinValue, TimeSpan.Zero)).AddMinutes(minutes));
 
-    public static DateTime Shown(DateTimeOffset at) => (IsSummer(at) ? at.AddHours(1) : at).DateTime;
+    public static DateTime Shown(DateTimeOffset at) => (IsSummer(MinuteOf(at)) ? at.AddHours(1) : at).DateTime;
 
-    public static DateTimeOffset Elapsed(DateTimeOffset trigger, int hours, Func<DateOnly, bool> leftOut)
+    /// <summary>Walks minute by minute until so many have counted.</summary>
+    public static DateTimeOffset Elapsed(DateTimeOffset trigger, int hours, Predicate<DateOnly> leftOut)
     {
-        var now = trigger;
+        var minute = MinuteOf(trigger);
+        var (today, stands) = (int.MinValue, false);
 
-        for (var left = hours * 60; left > 0; now = now.AddMinutes(1))
+        for (var left = hours * 60; left > 0; minute++)
         {
-            left -= leftOut(DateOnly.FromDateTime(Shown(now))) ? 0 : 1;
+            var day = (minute + (IsSummer(minute) ? 60 : 0)) / MinutesADay;
+            (today, stands) = day == today ? (today, stands) : (day, leftOut(Zero.AddDays(day)));
+            left -= stands ? 0 : 1;
         }
 
-        return now;
+        return Epoch.AddMinutes(minute);
     }
 
-    public static DateTimeOffset ByTheWall(DateTimeOffset trigger, int hours, Func<DateOnly, bool> leftOut)
+    /// <summary>Walks the hands of London's clocks minute by minute, and waits for the instant at which they first show where they came to.</summary>
+    public static DateTimeOffset ByTheWall(DateTimeOffset trigger, int hours, Predicate<DateOnly> leftOut)
     {
-        var hands = Shown(trigger);
+        var start = MinuteOf(trigger);
+        var hands = start + (IsSummer(start) ? 60 : 0);
+        var (today, stands) = (int.MinValue, false);
 
-        for (var left = hours * 60; left > 0; hands = hands.AddMinutes(1))
+        for (var left = hours * 60; left > 0; hands++)
         {
-            left -= leftOut(DateOnly.FromDateTime(hands)) ? 0 : 1;
+            (today, stands) = hands / MinutesADay == today ? (today, stands) : (hands / MinutesADay, leftOut(Zero.AddDays(hands / MinutesADay)));
+            left -= stands ? 0 : 1;
         }
 
-        var at = new DateTimeOffset(hands, TimeSpan.Zero).AddHours(-2);
+        var minute = hands - 120;
 
-        while (Shown(at) < hands)
+        while (minute + (IsSummer(minute) ? 60 : 0) < hands)
         {
-            at = at.AddMinutes(1);
+            minute++;
         }
 
-        return at;
+        return Epoch.AddMinutes(minute);
+    }
+
+    /// <summary>Walks day by day from the day after the trigger until so many have counted.</summary>
+    public static DateOnly DaysAfter(DateOnly day, int days, Predicate<DateOnly> leftOut)
+    {
+        for (var left = days; left > 0; left -= leftOut(day) ? 0 : 1)
+        {
+            day = day.AddDays(1);
+        }
+
+        return day;
+    }
+
+    public static DateOnly BackFrom(DateOnly day, Predicate<DateOnly> leftOut)
+    {
+        while (leftOut(day))
+        {
+            day = day.AddDays(-1);
+        }
+
+        return day;
     }
 
     public static DateOnly Easter(int year)
@@ -85,12 +119,27 @@ internal static class SlowClock
 
     private static int MonthsApart(DateOnly one, DateOnly other) => ((other.Year - one.Year) * 12) + other.Month - one.Month;
 
-    private static bool IsSummer(DateTimeOffset at) => at >= Change(at.UtcDateTime.Year, 3) && at < Change(at.UtcDateTime.Year, 10);
+    private static int MinuteOf(DateTimeOffset at) => (int)(at - Epoch).TotalMinutes;
 
-    private static DateTimeOffset Change(int year, int month)
+    private static bool IsSummer(int minute) => Summer[minute / 60];
+
+    /// <summary>The last Sunday of a month, 01:00 Greenwich time.</summary>
+    public static DateTimeOffset Change(int year, int month)
     {
         var change = new DateTimeOffset(year, month, 31, 1, 0, 0, TimeSpan.Zero);
 
         return change.AddDays(-(int)change.DayOfWeek);
+    }
+
+    private static bool[] SummerHours()
+    {
+        var summer = new bool[(int)(new DateTimeOffset(2034, 1, 1, 0, 0, 0, TimeSpan.Zero) - Epoch).TotalHours];
+
+        for (var year = Zero.Year; year < 2034; year++)
+        {
+            Array.Fill(summer, true, MinuteOf(Change(year, 3)) / 60, (MinuteOf(Change(year, 10)) - MinuteOf(Change(year, 3))) / 60);
+        }
+
+        return summer;
     }
 }

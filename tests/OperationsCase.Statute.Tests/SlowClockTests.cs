@@ -3,49 +3,93 @@ using static OperationsCase.Statute.Tests.Given;
 
 namespace OperationsCase.Statute.Tests;
 
-/// <summary>Holds the product's clocks to the same reckoning done minute by minute.</summary>
+/// <summary>Holds the product's clocks to the same reckoning done minute by minute and day by day: 200,000 random cases and every hour of each weekend on which the clocks change.</summary>
 public sealed class SlowClockTests
 {
-    private static readonly HashSet<DateOnly> Holidays = [.. Repository.Rows(Repository.Reference("bank-holidays.csv")).Select(row => Day(row["On"]))];
+    private const int HourCases = 3000;
+    private const int DayCases = 2500;
 
-    [TestCase("closure-notice.end-24", 1, 24)]
-    [TestCase("closure-notice.end-48", 1, 48)]
-    [TestCase("closure-notice.hearing", 1, 48)]
-    [TestCase("closure-notice.hearing", 2, 48)]
-    [TestCase("closure-notice.hearing", 3, 72)]
-    [TestCase("cash.detention-order", 1, 48)]
-    [TestCase("cash.detention-order", 2, 48)]
-    public void Hours_counted_minute_by_minute_end_at_the_same_minute(string ruleId, int version, int hours)
+    private static readonly string[] HourCodes = [.. TheLaw.OfHours.Keys];
+    private static readonly string[] DayCodes = [.. TheLaw.OfDays.Keys];
+
+    private static readonly Gen<DateOnly> AnyDay = Gen.OneOf(
+        Gen.Int[0, 24 * 365].Select(new DateOnly(2003, 1, 1).AddDays),
+        Gen.Select(Gen.Int[2003, 2026], Gen.Int[1, 12], Gen.Int[-3, 2], (year, month, days) => new DateOnly(year, month, 1).AddMonths(1).AddDays(days)));
+
+    [Test]
+    public void Every_rule_is_walked_the_long_way_and_the_cases_are_two_hundred_thousand()
     {
-        var rule = Statutes.ById(ruleId, version);
-        Func<DateOnly, bool> leftOut = (ruleId, version) switch
-        {
-            ("cash.detention-order", 2) => CashLeavesOut,
-            ("closure-notice.hearing", 2 or 3) or ("closure-notice.end-48", _) => IsChristmas,
-            _ => _ => false,
-        };
+        var walked = HourCodes.Concat(DayCodes).Concat(["CN24_EXTENDED", "CO_EXT_MAX", "A03_CO_EXT_MAX"]);
 
-        Gen.OneOf(SlowClock.AnyMinute, SlowClock.MinuteNearAHoliday).Sample(
-            trigger =>
-            {
-                var reckoning = rule.Reckon(trigger, Calendar);
-                var slow = SlowClock.Elapsed(trigger, hours, leftOut);
-                var wall = SlowClock.ByTheWall(trigger, hours, leftOut);
-
-                return reckoning.DueAt == slow && reckoning.AlertAt == (wall < slow ? wall : slow) && IsWhole(reckoning, hours);
-            },
-            iter: 400);
+        Assert.That(walked, Is.EquivalentTo(Statutes.All.SelectMany(rule => new[] { rule.Code, rule.SafeCode }).OfType<string>()));
+        Assert.That((HourCodes.Length * HourCases) + (DayCodes.Length * DayCases), Is.GreaterThanOrEqualTo(200_000));
     }
+
+    [TestCaseSource(nameof(HourCodes))]
+    public void Hours_counted_minute_by_minute_end_at_the_same_minute(string code)
+    {
+        var (hours, leftOut) = TheLaw.OfHours[code];
+        var rule = Statutes.ByCode(code)!.Rule;
+
+        Gen.OneOf(SlowClock.AnyMinute, SlowClock.MinuteNearAHoliday).Sample(trigger => EndsTheSame(rule.Reckon(trigger, Calendar), hours, leftOut), iter: HourCases);
+    }
+
+    [TestCaseSource(nameof(HourCodes))]
+    public void Every_hour_of_every_weekend_on_which_the_clocks_change_ends_at_the_same_minute(string code)
+    {
+        var (hours, leftOut) = TheLaw.OfHours[code];
+        var rule = Statutes.ByCode(code)!.Rule;
+        var weekends = from year in Enumerable.Range(2003, 28)
+                       from month in new[] { 3, 10 }
+                       from hour in Enumerable.Range(-73, 4 * 24)
+                       select SlowClock.Change(year, month).AddHours(hour);
+
+        Assert.That(weekends.Where(trigger => !EndsTheSame(rule.Reckon(trigger, LongCalendar), hours, leftOut)), Is.Empty);
+    }
+
+    [TestCaseSource(nameof(DayCodes))]
+    public void Days_and_months_counted_day_by_day_end_on_the_same_day(string code)
+    {
+        var coded = Statutes.ByCode(code)!;
+
+        AnyDay.Sample(day => coded.DueAt(coded.Rule.Reckon(day, LongCalendar)) == London.StartOf(TheLaw.OfDays[code](day).AddDays(1)), iter: DayCases);
+    }
+
+    [TestCase("CO_EXT_MAX")]
+    [TestCase("A03_CO_EXT_MAX")]
+    public void An_extended_order_ends_with_the_earlier_of_its_two_limits(string code) =>
+        Gen.Select(AnyDay, Gen.Int[0, 200]).Sample(
+            (order, later) =>
+            {
+                var wouldHaveEnded = order.AddDays(later);
+                var reckoning = Statutes.ByCode(code)!.Rule.Reckon(order, LongCalendar, Facts.Parse($"prev_end={wouldHaveEnded:yyyy-MM-dd}"));
+
+                return reckoning.LastDayOn == TheLaw.Extended(order, wouldHaveEnded)
+                    && reckoning.SafeLastDayOn <= reckoning.LastDayOn
+                    && reckoning.Limits.Count(limit => limit.Decides) == 1
+                    && reckoning.Limits.All(limit => limit.LastDayOn >= reckoning.LastDayOn);
+            },
+            iter: DayCases);
+
+    [Test]
+    public void A_notice_of_24_hours_runs_on_for_the_hours_of_its_extension() =>
+        Gen.Select(SlowClock.AnyMinute, Gen.Int[1, 24]).Sample(
+            (issued, hours) => EndsTheSame(Statutes.ByCode("CN24_EXTENDED")!.Rule.Reckon(issued, Calendar, Facts.Parse($"extension={hours}h")), 24 + hours, _ => false),
+            iter: HourCases);
 
     [TestCase(1)]
     [TestCase(3)]
-    [TestCase(6)]
-    [TestCase(24)]
-    public void Months_counted_day_by_day_end_on_the_same_day(int months) =>
-        Gen.Int[0, 12000].Select(new DateOnly(2000, 1, 1).AddDays).Sample(
-            day => MonthClock.LastDayBeginningWith(day, months) == SlowClock.LastDay(day, months, dayIsIncluded: true)
-                && MonthClock.LastDayAfter(day, months) == SlowClock.LastDay(day, months, dayIsIncluded: false),
-            iter: 1000);
+    [TestCase(10)]
+    public void Working_days_counted_one_by_one_end_on_the_same_day(int count) =>
+        AnyDay.Sample(day => WorkingDays.Count(count).Reckon(day, LongCalendar).LastDayOn == SlowClock.DaysAfter(day, count, TheLaw.NoWorkingDay), iter: DayCases);
+
+    private static bool EndsTheSame(Reckoning reckoning, int hours, Predicate<DateOnly> leftOut)
+    {
+        var slow = SlowClock.Elapsed(reckoning.TriggerAt, hours, leftOut);
+        var wall = SlowClock.ByTheWall(reckoning.TriggerAt, hours, leftOut);
+
+        return reckoning.DueAt == slow && reckoning.AlertAt == (wall < slow ? wall : slow) && IsWhole(reckoning, hours);
+    }
 
     private static bool IsWhole(Reckoning reckoning, int hours)
     {
@@ -55,13 +99,9 @@ public sealed class SlowClockTests
         return stretches[0].From == reckoning.TriggerAt
             && stretches[^1].To == reckoning.DueAt
             && stretches[^1].Total == TimeSpan.FromHours(hours)
+            && reckoning.Hours == TimeSpan.FromHours(hours)
             && counted == hours * 60
             && stretches.Zip(stretches.Skip(1)).All(pair => pair.First.To == pair.Second.From && pair.First.To == London.StartOf(pair.Second.On))
             && (reckoning.ClockChanges.Count > 0) == (SlowClock.Shown(reckoning.DueAt) - SlowClock.Shown(reckoning.TriggerAt) != reckoning.DueAt - reckoning.TriggerAt);
     }
-
-    private static bool IsChristmas(DateOnly day) => day is { Month: 12, Day: 25 };
-
-    private static bool CashLeavesOut(DateOnly day) =>
-        day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday || IsChristmas(day) || day == SlowClock.GoodFriday(day.Year) || Holidays.Contains(day);
 }

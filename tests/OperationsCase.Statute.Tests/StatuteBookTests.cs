@@ -44,6 +44,8 @@ public sealed class StatuteBookTests
             Assert.That(rule.MustBeDone, Is.Not.Empty, rule.Id);
             Assert.That(rule.Begins, Is.Not.Empty, rule.Id);
             Assert.That(rule.Source, Does.Contain("Act"), rule.Id);
+            Assert.That(rule.Code, Does.Match("^[A-Z][A-Z0-9_]+$"), rule.Id);
+            Assert.That(rule.Part, Does.Match("^[A-Z][a-z ]+$"), rule.Id);
             Assert.That(rule.Href, Does.StartWith("https://www.legislation.gov.uk/"), rule.Id);
             Assert.That(rule.Id, Does.Match("^[a-z]+(-[a-z0-9]+)*\\.[a-z]+(-[a-z0-9]+)*$"));
         }
@@ -76,9 +78,50 @@ public sealed class StatuteBookTests
     }
 
     [Test]
+    public void A_rule_that_waits_begins_on_the_day_that_the_configuration_gives()
+    {
+        var book = StatuteBook.Load(new Dictionary<string, DateOnly> { ["ch72_cpa2026"] = Day("2027-04-01") });
+
+        Assert.That(book.Find("closure-notice.hearing", Day("2027-03-31")).Code, Is.EqualTo("CH48_2014"));
+        Assert.That(book.Find("closure-notice.hearing", Day("2027-04-01")).Code, Is.EqualTo("CH72_CPA2026"));
+        Assert.That(book.Find("closure-notice.hearing", Day("2040-01-01")).Length, Is.EqualTo(72));
+    }
+
+    [Test]
+    public void A_rule_begun_before_another_version_ends_when_that_one_begins()
+    {
+        var book = StatuteBook.Load(new Dictionary<string, DateOnly> { ["A03_COST3M"] = Day("2004-01-20") });
+
+        Assert.That(book.Find("closure-order.costs", Day("2014-10-19")).Code, Is.EqualTo("A03_COST3M"));
+        Assert.That(book.Find("closure-order.costs", Day("2014-10-20")).Code, Is.EqualTo("CCOST3M"));
+    }
+
+    [TestCase("CH48_2014", TestName = "A rule that is in force cannot be begun again")]
+    [TestCase("CH96", TestName = "No rule has that code")]
+    public void Only_a_rule_that_waits_can_be_begun(string code) =>
+        Assert.That(() => StatuteBook.Load(new Dictionary<string, DateOnly> { [code] = Day("2027-04-01") }), Throws.TypeOf<FormatException>().With.Message.Contains(code));
+
+    [Test]
+    public void Every_rule_that_is_switched_off_says_why()
+    {
+        var off = Statutes.All.Where(rule => rule.IsOff).ToList();
+
+        Assert.That(off, Has.Count.GreaterThan(20));
+        Assert.That(off.Where(rule => !rule.Remark.StartsWith("Switched off: ", StringComparison.Ordinal)).Select(rule => rule.Code), Is.EqualTo(new[] { "CH72_CPA2026" }));
+    }
+
+    [Test]
+    public void A_code_names_a_version_and_where_the_law_has_two_readings_one_of_them()
+    {
+        Assert.That(Statutes.ByCode("co3m_safe"), Has.Property("IsSafeReading").True.And.Property("Code").EqualTo("CO3M_SAFE"));
+        Assert.That(Statutes.ByCode("CO3M_DODDS")!.IsSafeReading, Is.False);
+        Assert.That(Statutes.ByCode("CO3M"), Is.Null);
+    }
+
+    [Test]
     public void Two_versions_that_govern_one_day_are_refused()
     {
-        var both = Statutes.All.Select(rule => rule.From is null ? rule with { From = new DateOnly(2027, 4, 1) } : rule);
+        var both = Statutes.All.Select(rule => rule.Code == "CH72_CPA2026" ? rule with { From = new DateOnly(2027, 4, 1) } : rule);
 
         Assert.That(() => new StatuteBook(both), Throws.TypeOf<FormatException>().With.Message.Contains("govern the same day"));
     }
@@ -89,10 +132,14 @@ public sealed class StatuteBookTests
         var rule = Statutes.ById("cash.detention-end", 1);
         var saturday = Statutes.ById("cash.detention-order", 2).Disregards.Take(1).ToList();
 
-        Assert.That(() => new StatuteBook([rule, rule]), Throws.TypeOf<FormatException>().With.Message.Contains("comes twice"));
+        Assert.That(() => new StatuteBook([rule, rule with { Code = "OTHER" }]), Throws.TypeOf<FormatException>().With.Message.Contains("comes twice"));
+        Assert.That(() => new StatuteBook([rule, rule with { Version = 3 }]), Throws.TypeOf<FormatException>().With.Message.Contains("have the code"));
         Assert.That(() => new StatuteBook([rule with { Length = 0 }]), Throws.TypeOf<FormatException>().With.Message.Contains("length"));
         Assert.That(() => new StatuteBook([rule with { Until = rule.From!.Value.AddDays(-1) }]), Throws.TypeOf<FormatException>().With.Message.Contains("before it has begun"));
-        Assert.That(() => new StatuteBook([rule with { Disregards = saturday }]), Throws.TypeOf<FormatException>().With.Message.Contains("counts months"));
+        Assert.That(() => new StatuteBook([rule with { Disregards = saturday }]), Throws.TypeOf<FormatException>().With.Message.Contains("counts calendar days or months"));
+        Assert.That(() => new StatuteBook([rule with { SafeCode = "EARLIER" }]), Throws.TypeOf<FormatException>().With.Message.Contains("second code"));
+        Assert.That(() => new StatuteBook([rule with { MostExtension = 24 }]), Throws.TypeOf<FormatException>().With.Message.Contains("for hours"));
+        Assert.That(() => new StatuteBook([rule with { Clock = ClockKind.EarliestOf, Length = 0 }]), Throws.TypeOf<FormatException>().With.Message.Contains("two limits"));
         Assert.That(() => DisregardedDay.Named("pancake-day"), Throws.TypeOf<FormatException>().With.Message.Contains("pancake-day"));
     }
 }

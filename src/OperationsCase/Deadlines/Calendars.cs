@@ -1,4 +1,5 @@
 using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Reference;
 using OperationsCase.Statute;
 
 namespace OperationsCase.Deadlines;
@@ -6,6 +7,12 @@ namespace OperationsCase.Deadlines;
 /// <summary>The versions of the bank-holiday calendar; a new deadline is reckoned with the latest.</summary>
 internal sealed class Calendars(IEngine engine)
 {
+    /// <summary>The bank holidays that this program carries, whatever has been loaded since.</summary>
+    public static BankHolidays Shipped { get; } = ReferenceFiles.BankHolidays("bank-holidays.csv");
+
+    /// <summary>Years that are not published yet. No deadline is kept by them.</summary>
+    public static BankHolidays Projected { get; } = ReferenceFiles.BankHolidays("bank-holidays-projected.csv");
+
     private readonly Dictionary<string, BankHolidays> known = [];
     private readonly Lock gate = new();
 

@@ -34,9 +34,8 @@ internal sealed partial record ClockFace(ClockRow Row, bool IsLead, TimeLeft Lef
     public string Span => Rule.Clock switch
     {
         ClockKind.Hours => $"{Words.Count(Rule.Length, "hour")} from {Rule.Begins}, {Words.Moment(Row.TriggerAt)}",
-        ClockKind.MonthsAfter => $"{Allowed} from {Rule.Begins}, {Words.Day(Row.TriggerAt)}",
-        _ when IsStated => $"The order states this day. The law allows {Allowed} beginning with {Words.Day(Row.TriggerAt)}, {Rule.Begins}",
-        _ => $"{Allowed} beginning with {Words.Day(Row.TriggerAt)}, {Rule.Begins}",
+        _ when IsStated => $"The order states this day. The law allows {Lower(RuleWords.Within(Rule))}, {Words.Day(Row.TriggerAt)}",
+        _ => $"{RuleWords.Within(Rule)}, {Words.Day(Row.TriggerAt)}",
     };
 
     /// <summary>How it was met, and how long before or after the limit.</summary>
@@ -47,9 +46,9 @@ internal sealed partial record ClockFace(ClockRow Row, bool IsLead, TimeLeft Lef
     /// <summary>"section 295(2)(a)".</summary>
     public string Section => SectionOf().Match(Rule.Source) is { Success: true } match ? $"section {match.Groups[1].Value}" : "the law";
 
-    private bool IsStated => Rule.Id is "closure-order.longest" or "cash.detention-end";
+    private bool IsStated => Rule.Id is "closure-order.longest" or "closure-order.extended" or "cash.detention-end";
 
-    private string Allowed => Rule.Length % 12 == 0 ? Words.Count(Rule.Length / 12, "year") : Words.Count(Rule.Length, "month");
+    private static string Lower(string words) => $"{char.ToLowerInvariant(words[0])}{words[1..]}";
 
     private string Whole => Row.LastDayOn is null ? Words.Length(Row.DueAt - Row.TriggerAt) : Words.Count(London.DateOf(Row.DueAt).DayNumber - London.DateOf(Row.TriggerAt).DayNumber, "day");
 
@@ -60,7 +59,7 @@ internal sealed partial record ClockFace(ClockRow Row, bool IsLead, TimeLeft Lef
             row,
             IsLead: place == 0 && row.MetAt is null && row.StoodDownAt is null,
             Say(row, now),
-            statutes.Find(row.RuleId, row.TriggerAt),
+            statutes.ById(row.RuleId, row.RuleVersion),
             now)),
     ];
 

@@ -1,4 +1,5 @@
 using MediatR;
+using OperationsCase.Deadlines.WorkOut;
 using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Deadlines;
@@ -12,6 +13,8 @@ internal static class DeadlinesApi
             (await mediator.Send(new ListDeadlines { When = when, State = state, Borough = borough, Rule = rule, Officer = officer, Everybodys = everybodys, Page = page, Rows = rows })).ToHttp(Results.Ok));
         api.MapGet("deadlines/{deadlineId:guid}", async (Guid deadlineId, IMediator mediator) =>
             (await mediator.Send(new GetWorking(deadlineId))).ToHttp(answer => Results.Ok(answer.Deadline)));
+        api.MapGet("deadlines/work-out", async (IMediator mediator, string? rule, string? trigger, string? facts) =>
+            (await mediator.Send(new WorkOutDeadline { Rule = rule ?? "", Trigger = trigger ?? "", Facts = facts ?? "" })).ToHttp(Results.Ok));
         api.MapGet("operations/{operation}/deadlines", async (string operation, IMediator mediator) =>
             (await mediator.Send(new ListDeadlinesOfOperation(operation))).ToHttp(Results.Ok));
         api.MapGet("seizures/{seizure}/deadlines", async (string seizure, IMediator mediator) =>

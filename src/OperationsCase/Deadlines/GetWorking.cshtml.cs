@@ -19,16 +19,7 @@ public sealed class GetWorkingPage(IMediator mediator, TimeProvider clock) : Pag
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
-    public bool CountsHours => Rule.Clock == ClockKind.Hours;
-
-    /// <summary>Words for the trigger: "The notice was served", "The cash was seized".</summary>
-    public string Trigger => Rule.Begins switch
-    {
-        "service of the notice" => "The notice was served",
-        "issue of the notice" => "The notice was issued",
-        "seizure of the cash" => "The cash was seized",
-        _ => "The order was made",
-    };
+    public bool CountsHours => Rule.CountsHours;
 
     public string Case => Deadline.OperationReference is not null ? $"Operation {Deadline.OperationName}, {Deadline.OperationReference}" : $"Cash seizure {Deadline.SeizureReference}";
 
@@ -45,24 +36,17 @@ public sealed class GetWorkingPage(IMediator mediator, TimeProvider clock) : Pag
         {
             if (!CountsHours)
             {
-                return Answer.IsStated
-                    ? "The court stated this end. The law only limits how far off it may be."
-                    : $"{Words.Count(Rule.Length, "month")} from {Words.Day(Reckoning.TriggerAt)}, the day of the order{(Rule.Clock == ClockKind.MonthsBeginningWith ? " included" : " left out")}.";
+                return Answer.IsStated ? "The court stated this end. The law only limits how far off it may be." : $"Reckoned from {Rule.Begins}, {Words.Day(Reckoning.TriggerAt)}.";
             }
 
             var left = Reckoning.Stretches.Where(stretch => !stretch.IsCounted).Select(stretch => stretch.LeftOut!).Distinct().ToList();
-            var after = $"{Rule.Length} hours after {Rule.Begins}";
+            var after = $"{Reckoning.Hours.TotalHours} hours after {Rule.Begins}";
             var counted = DaysThatCount().Distinct().ToList();
 
             return (left.Count == 0 ? $"{after}." : $"{after}, leaving out {Together(left)}.")
                 + (counted.Count == 0 ? "" : $" {Together(counted)} count{(counted.Count == 1 ? "s" : "")}.");
         }
     }
-
-    /// <summary>The answer without any day left out, when that is another.</summary>
-    public DateTimeOffset? WithoutDisregards => CountsHours && Reckoning.Stretches.Any(stretch => !stretch.IsCounted)
-        ? Reckoning.TriggerAt.AddHours(Rule.Length)
-        : null;
 
     /// <summary>Why the day on which it falls may have no court sitting, or none.</summary>
     public string? NoSitting => Deadline.RuleId != "closure-notice.hearing" ? null

@@ -15,20 +15,25 @@ internal sealed record RunningClock(
     /// <summary>Whether it runs out on a weekend or a bank holiday.</summary>
     public bool EndsWhenNoCourtSits { get; private init; }
 
+    /// <summary>What the rule had to know besides its trigger; none for most.</summary>
+    public string? Facts { get; init; }
+
     /// <summary>An hour clock, from the instant of its trigger.</summary>
-    public static RunningClock From(StatuteBook statutes, BankHolidays calendar, string ruleId, DateTimeOffset trigger) =>
-        Of(statutes.Find(ruleId, trigger).Reckon(trigger, calendar), trigger, calendar);
+    public static RunningClock From(StatuteBook statutes, BankHolidays calendar, string ruleId, DateTimeOffset trigger, string? facts = null, DateOnly? governedOn = null) =>
+        Of(statutes.Find(ruleId, governedOn ?? London.DateOf(trigger)).Reckon(trigger, calendar, Statute.Facts.Parse(facts ?? "")), trigger, calendar, facts);
 
     /// <summary>A clock of days or months, which a rule reckons from a London day.</summary>
-    public static RunningClock FromDay(StatuteBook statutes, BankHolidays calendar, string ruleId, DateOnly on, DateTimeOffset trigger) =>
-        Of(statutes.Find(ruleId, on).Reckon(on, calendar), trigger, calendar);
+    public static RunningClock FromDay(
+        StatuteBook statutes, BankHolidays calendar, string ruleId, DateOnly on, DateTimeOffset trigger, string? facts = null, DateOnly? governedOn = null) =>
+        Of(statutes.Find(ruleId, governedOn ?? on).Reckon(on, calendar, Statute.Facts.Parse(facts ?? "")), trigger, calendar, facts);
 
     /// <summary>A clock whose end a court stated; the rule only says how far off that end may be.</summary>
     /// <remarks>Its warnings count back from that end, or from the earlier reading of the law where the end is past it.</remarks>
     /// <param name="lastDayOn">The last London day, included; the deadline is the midnight that ends it.</param>
-    public static RunningClock Stated(StatuteBook statutes, BankHolidays calendar, string ruleId, DateTimeOffset trigger, DateOnly lastDayOn)
+    public static RunningClock Stated(
+        StatuteBook statutes, BankHolidays calendar, string ruleId, DateTimeOffset trigger, DateOnly lastDayOn, string? facts = null, DateOnly? governedOn = null)
     {
-        var reckoned = FromDay(statutes, calendar, ruleId, London.DateOf(trigger), trigger);
+        var reckoned = FromDay(statutes, calendar, ruleId, London.DateOf(trigger), trigger, facts, governedOn);
         var ends = London.StartOf(lastDayOn.AddDays(1));
 
         return reckoned with { DueAt = ends, AlertAt = reckoned.AlertAt < ends ? reckoned.AlertAt : ends, LastDayOn = lastDayOn };
@@ -60,9 +65,10 @@ internal sealed record RunningClock(
         from alert in Ladder.Of(this, now)
         select new { Id = Guid.CreateVersion7(now), DeadlineId = deadlineId, alert.Step, alert.RingsAt };
 
-    private static RunningClock Of(Reckoning reckoning, DateTimeOffset trigger, BankHolidays calendar) =>
+    private static RunningClock Of(Reckoning reckoning, DateTimeOffset trigger, BankHolidays calendar, string? facts) =>
         new(reckoning.Rule, reckoning.CalendarVersion, trigger, reckoning.DueAt, reckoning.AlertAt, reckoning.LastDayOn)
         {
+            Facts = facts,
             EndsWhenNoCourtSits = NoCourtSitsOn(reckoning.LastDayOn ?? London.DateOf(reckoning.DueAt), calendar),
         };
 

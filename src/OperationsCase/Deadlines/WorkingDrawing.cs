@@ -54,7 +54,7 @@ internal sealed record WorkingDrawing(
 
     private static string NoteOn(DateOnly day, List<Stretch> inDay, StatutoryRule rule, BankHolidays calendar)
     {
-        var name = calendar.NameOf(day);
+        var name = calendar.Covers(day) ? calendar.NameOf(day) : null;
 
         if (inDay.FirstOrDefault(stretch => !stretch.IsCounted) is { } leftOut)
         {

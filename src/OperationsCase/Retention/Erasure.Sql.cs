@@ -15,6 +15,12 @@ internal sealed partial class Erasure
             UNION ALL
             SELECT closing.Id FROM ClosureOrder AS closing WHERE closing.OperationId = @Id
             UNION ALL
+            SELECT proposed.Id FROM ClosureProposal AS proposed WHERE proposed.OperationId = @Id
+            UNION ALL
+            SELECT changed.Id FROM ClosureNoticeChange AS changed WHERE changed.OperationId = @Id
+            UNION ALL
+            SELECT changed.Id FROM ClosureOrderChange AS changed WHERE changed.OperationId = @Id
+            UNION ALL
             SELECT claim.Id FROM DisruptionClaim AS claim WHERE claim.OperationId = @Id
             UNION ALL
             SELECT d.Id FROM Deadline AS d WHERE d.OperationId = @Id
@@ -86,7 +92,23 @@ internal sealed partial class Erasure
 
         internal const string Alerts = "DELETE FROM DeadlineAlert WHERE DeadlineId IN (SELECT d.Id FROM Deadline AS d WHERE d.OperationId = @Id)";
 
+        internal const string DeadlineFacts = "DELETE FROM DeadlineFact WHERE DeadlineId IN (SELECT d.Id FROM Deadline AS d WHERE d.OperationId = @Id)";
+
         internal const string Deadlines = "DELETE FROM Deadline WHERE OperationId = @Id";
+
+        internal const string Consultations = "DELETE FROM ClosureConsultation WHERE OperationId = @Id";
+
+        internal const string Proposals = "DELETE FROM ClosureProposal WHERE OperationId = @Id";
+
+        internal const string ServiceActs = "DELETE FROM ClosureServiceAct WHERE OperationId = @Id";
+
+        internal const string NoticeChanges = "DELETE FROM ClosureNoticeChange WHERE OperationId = @Id";
+
+        internal const string OrderChanges = "DELETE FROM ClosureOrderChange WHERE OperationId = @Id";
+
+        internal const string ReoccupationChecks = "DELETE FROM ReoccupationCheck WHERE OperationId = @Id";
+
+        internal const string Aftermaths = "DELETE FROM ClosureAftermath WHERE OperationId = @Id";
 
         internal const string Orders = "DELETE FROM ClosureOrder WHERE OperationId = @Id";
 

@@ -51,6 +51,7 @@ internal static class GoodRecord
         await stage.Done(Person.TheSystem, new IssueToken(Priya));
         await stage.Done(priya, new ListOperations());
         await MarkedKeptAndErased(stage, priya, await Network(stage, priya, "Fulmar"), await Network(stage, priya, "Petrel"));
+        await WholeClosure.Write(stage, priya);
         await SignInRows.Write(stage, priya);
         stage.Services.GetRequiredService<KeyRing>().StoreElement(new XElement("key"), "key-1");
         await stage.SealTheLog();

@@ -22,7 +22,7 @@ public partial class EndpointTests
     [
         "/", "/account", "/account/authenticator", "/account/passkeys", "/account/prove", "/account/tokens",
         "/accounts", "/accounts/new", "/accounts/{officerId:guid}", "/accounts/{officerId:guid}/change", "/accounts/{officerId:guid}/disable", "/accounts/{officerId:guid}/leave",
-        "/help", "/accessibility", "/bank-holidays", "/rules", .. OpenToAll,
+        "/help", "/accessibility", "/bank-holidays", "/rules", "/deadlines/work-out", .. OpenToAll,
     ];
 
     private CaseRoom room = null!;

@@ -28,6 +28,10 @@ internal static partial class Routes
         ["find"] = ["OP", "NW", "SZ", "LP", "DC"],
         ["deadlineId"] = ["deadline"],
         ["shareId"] = ["share"],
+        ["proposalId"] = ["proposal"],
+        ["noticeId"] = ["notice"],
+        ["orderId"] = ["order"],
+        ["hearingId"] = ["hearing"],
         ["corrects"] = ["disclosure"],
         ["correctsId"] = ["disclosure"],
     };
@@ -39,7 +43,7 @@ internal static partial class Routes
         "through", "week", "officerId", "handler", "returnUrl", "email", "password", "next",
         "of", "person", "about", "act", "from", "to", "entry", "all", "recipient",
         "state", "tokenId", "passkeyId",
-        "rule", "officer", "messageId", "path",
+        "rule", "officer", "messageId", "trigger", "facts", "at", "on", "prevEnd", "extension", "count", "asked",
     };
 
     /// <param name="Method">GET, POST or PUT.</param>

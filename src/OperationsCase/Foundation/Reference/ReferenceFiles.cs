@@ -26,24 +26,33 @@ internal static partial class ReferenceFiles
             Rows("magistrates-courts.csv", row => new object?[] { row("Code"), row("Name"), row("Address"), row("Postcode"), row("BoroughCode") }));
         await engine.Load(transaction, "Day", ["DayOn", "Year", "Month", "FinancialYear"], Days());
 
-        var (version, readOn) = CalendarHead();
+        var (version, readOn) = HeadOf("bank-holidays.csv");
         await engine.Load(transaction, "Calendar", ["Version", "ReadOn", "Source"],
             [[version, readOn, "database/reference/bank-holidays.csv, shipped with the program"]]);
         await engine.Load(transaction, "BankHoliday", ["CalendarVersion", "HolidayOn", "Name"],
             Rows("bank-holidays.csv", row => new object?[] { version, DateOnly.Parse(row("On"), CultureInfo.InvariantCulture), row("Name") }));
     }
 
-    /// <summary>What the file of bank holidays says of itself in its first line.</summary>
-    private static (string Version, DateOnly ReadOn) CalendarHead()
+    /// <summary>The calendar in one of the files, by the version that its first line says.</summary>
+    public static BankHolidays BankHolidays(string file)
     {
-        var head = CalendarSaysOfItself().Match(EmbeddedFiles.Text("reference/bank-holidays.csv"));
+        var (version, readOn) = HeadOf(file);
+        using var text = new StringReader(EmbeddedFiles.Text($"reference/{file}"));
+
+        return Statute.BankHolidays.Parse(version, readOn, text);
+    }
+
+    /// <summary>What a file of bank holidays says of itself in its first line.</summary>
+    private static (string Version, DateOnly ReadOn) HeadOf(string file)
+    {
+        var head = CalendarSaysOfItself().Match(EmbeddedFiles.Text($"reference/{file}"));
 
         return head.Success
             ? (head.Groups["version"].Value, DateOnly.Parse(head.Groups["on"].Value, CultureInfo.InvariantCulture))
-            : throw new InvalidOperationException("The first line of bank-holidays.csv says no version and no day on which it was read.");
+            : throw new InvalidOperationException($"The first line of {file} says no version and no day on which it was read.");
     }
 
-    [GeneratedRegex(@"Version (?<version>[\w-]+), read on (?<on>\d+ \w+ \d{4})")]
+    [GeneratedRegex(@"Version (?<version>[\w-]+), (?:read|projected) on (?<on>\d+ \w+ \d{4})")]
     private static partial Regex CalendarSaysOfItself();
 
     /// <summary>Each row of one of the files, read by column name.</summary>

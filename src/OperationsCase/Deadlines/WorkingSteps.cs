@@ -1,0 +1,104 @@
+using OperationsCase.Foundation.Web;
+using OperationsCase.Statute;
+
+namespace OperationsCase.Deadlines;
+
+/// <summary>One step of a working, for an officer who must explain it to a court.</summary>
+/// <param name="Head">What happened in the count.</param>
+/// <param name="Detail">Why, or nothing.</param>
+/// <param name="CitesTheLaw">Whether the section of the Act stands beside it.</param>
+internal sealed record WorkingStep(string Head, string Detail = "", bool CitesTheLaw = false)
+{
+    /// <summary>The steps from the trigger to the last instant in time.</summary>
+    /// <param name="reckoning">The answer with its working.</param>
+    /// <param name="statedLastDay">The last day that a court stated, where it did: it counts, and the law only limits it.</param>
+    public static IReadOnlyList<WorkingStep> Of(Reckoning reckoning, DateOnly? statedLastDay = null) =>
+        reckoning.Rule.CountsHours ? [.. OfHours(reckoning)] : [.. OfDays(reckoning, statedLastDay)];
+
+    private static IEnumerable<WorkingStep> OfHours(Reckoning reckoning)
+    {
+        var rule = reckoning.Rule;
+        var hours = Words.Count((long)reckoning.Hours.TotalHours, "hour");
+        var stretches = reckoning.Stretches;
+
+        yield return new($"{Begun(rule.Begins)}: {Words.Clock(reckoning.TriggerAt)} on {Words.Day(reckoning.TriggerAt)}.");
+        yield return new(
+            rule.MustBeDone.EndsWith(" ends", StringComparison.Ordinal) ? $"It runs for {hours} from {rule.Begins}." : $"{rule.MustBeDone} not later than {hours} after {rule.Begins}.",
+            "Real hours, minute by minute.",
+            CitesTheLaw: true);
+
+        foreach (var stretch in stretches.Where(stretch => stretch != stretches[^1]))
+        {
+            yield return stretch.IsCounted
+                ? new($"{Words.Length(stretch.Length)} count on {Words.Day(stretch.On)}{(stretch == stretches[0] ? "" : $": {Words.Length(stretch.Total)} so far")}.",
+                    stretch.Length >= TimeSpan.FromHours(23) ? "The whole day, from midnight to midnight." : $"From {Words.Clock(stretch.From)} to {Words.Clock(stretch.To)}.")
+                : new($"Nothing counts on {Words.Day(stretch.On)}.", $"{stretch.LeftOut} is disregarded, from midnight to midnight.", CitesTheLaw: true);
+        }
+
+        foreach (var change in reckoning.ClockChanges)
+        {
+            yield return new($"The clocks change on {Words.Day(change)}.", reckoning.AlertAt < reckoning.DueAt
+                ? $"Real hours count. By the clock on the wall it would be {Words.Moment(reckoning.AlertAt)}, in case a respondent argues it: be done by then."
+                : "Real hours count, so the limit is an hour earlier on the wall than it was at the start.");
+        }
+
+        var last = stretches[^1];
+        yield return new(
+            $"The last {Words.Length(last.Length)} end{(last.Length == TimeSpan.FromHours(1) ? "s" : "")} at {Words.Clock(last.To)} on {Words.Day(London.DateOf(last.To))}.",
+            stretches.All(stretch => stretch.IsCounted) ? $"{hours} have counted."
+                : $"Had every day counted it would have been {Words.Moment(reckoning.TriggerAt + reckoning.Hours)}.");
+    }
+
+    private static IEnumerable<WorkingStep> OfDays(Reckoning reckoning, DateOnly? statedLastDay)
+    {
+        var rule = reckoning.Rule;
+        var last = reckoning.LastDayOn!.Value;
+
+        yield return new($"{Begun(rule.Begins)}: {Words.Day(reckoning.TriggerAt)}.", rule.FromNextDay ? $"The period starts on the day after, {Words.Day(reckoning.BeginsOn)}." : "");
+
+        if (statedLastDay is { } stated)
+        {
+            yield return new($"The court stated the end: {Words.Day(stated)}.", "What the order says counts, and the system invents nothing.");
+            yield return new($"The law allows at most to {Words.Day(last)}.", rule.Remark, CitesTheLaw: true);
+            yield break;
+        }
+
+        foreach (var limit in reckoning.Limits)
+        {
+            yield return new($"{Period(limit.Limit)} {(reckoning.Limits.Count == 1 ? "" : $"from {limit.Limit.Begins}, {Words.Day(limit.BeginsOn)}, ")}run to {Words.Day(limit.LastDayOn)}.",
+                reckoning.Limits.Count == 1 ? "" : limit.Decides ? "The first of the limits to end, so it is the one that binds." : "It ends no earlier, so it is not the one that binds.",
+                CitesTheLaw: limit == reckoning.Limits[0]);
+        }
+
+        if (reckoning.DaysCounted.Where(day => day.LeftOut is not null).Select(Named).ToList() is { Count: > 0 } left)
+        {
+            yield return new("Days that did not count.", $"{GetWorkingPage.Together(left)}.");
+        }
+
+        if (reckoning.RolledBackFrom is { Count: > 0 } back)
+        {
+            yield return new($"It is taken back to {Words.Day(last)}.", $"{GetWorkingPage.Together([.. back.Select(Named)])} {(back.Count == 1 ? "is no working day" : "are no working days")}, and such a limit ends on the working day before.", CitesTheLaw: true);
+        }
+
+        yield return new($"It ends with {Words.Day(last)}.", rule.Remark);
+
+        if (reckoning.SafeLastDayOn is { } safe && safe < last)
+        {
+            yield return new($"The earlier reading ends with {Words.Day(safe)}.", "If the first day counts. Be done by then, and ask legal services before you rely on the day after.");
+        }
+    }
+
+    private static string Period(Limit limit) => limit.Clock switch
+    {
+        ClockKind.MonthsBeginningWith => $"{Words.Count(limit.Length, "calendar month")}, the first day included,",
+        ClockKind.MonthsAfter => $"{Words.Count(limit.Length, "calendar month")}, the first day left out,",
+        ClockKind.MonthsTwoReadings => $"{Words.Count(limit.Length, "calendar month")}, the first day left out by the later reading,",
+        ClockKind.DaysBeginningWith => $"{Words.Count(limit.Length, "day")}, the first day included,",
+        ClockKind.DaysAfter => $"{Words.Count(limit.Length, "day")}, the first day left out,",
+        _ => $"{Words.Count(limit.Length, "working day")}, the first of them after that day,",
+    };
+
+    private static string Named(DayWalked day) => day.LeftOut == day.On.DayOfWeek.ToString() ? Words.Day(day.On) : $"{day.LeftOut} ({Words.Day(day.On)})";
+
+    private static string Begun(string begins) => $"{char.ToUpperInvariant(begins[0])}{begins[1..]}";
+}

@@ -1,0 +1,113 @@
+using static OperationsCase.Statute.Tests.Given;
+
+namespace OperationsCase.Statute.Tests;
+
+public sealed class WorkingOfDaysTests
+{
+    [Test]
+    public void A_custody_time_limit_that_ends_on_Good_Friday_is_taken_back_to_Thursday_and_says_so()
+    {
+        var reckoning = Coded("CTL56", "2026-02-06");
+
+        Assert.That(reckoning.LastDayOn, Is.EqualTo(Day("2026-04-02")));
+        Assert.That(reckoning.RolledBackFrom, Is.EqualTo(new[] { new DayWalked(Day("2026-04-03"), "Good Friday") }));
+    }
+
+    [Test]
+    public void A_custody_time_limit_that_ends_on_a_working_day_stays()
+    {
+        var reckoning = Coded("CTL56", "2026-02-05");
+
+        Assert.That(reckoning.LastDayOn, Is.EqualTo(Day("2026-04-02")));
+        Assert.That(reckoning.RolledBackFrom, Is.Empty);
+    }
+
+    [Test]
+    public void Working_days_name_each_day_that_did_not_count()
+    {
+        var reckoning = Coded("POCA_DAML7WD", "2026-12-22");
+
+        Assert.That(reckoning.LastDayOn, Is.EqualTo(Day("2027-01-05")));
+        Assert.That(reckoning.DaysCounted.Where(day => day.LeftOut is not null).Select(day => day.LeftOut), Is.EqualTo(
+            new[] { "Christmas Day", "Saturday", "Sunday", "Boxing Day (substitute day)", "New Year's Day", "Saturday", "Sunday" }));
+        Assert.That(reckoning.DaysCounted.Count(day => day.LeftOut is null), Is.EqualTo(7));
+    }
+
+    [TestCase("2026-01-31", "2026-04-30", "2026-07-30", 0, TestName = "Three months after its end bind")]
+    [TestCase("2026-01-30", "2026-06-30", "2026-07-30", 1, TestName = "Six months in all bind")]
+    public void Of_several_limits_the_one_that_ends_first_decides(string order, string wouldHaveEnded, string last, int decides)
+    {
+        var reckoning = Coded("CO_EXT_MAX", order, $"prev_end={wouldHaveEnded}");
+
+        Assert.That(reckoning.LastDayOn, Is.EqualTo(Day(last)));
+        Assert.That(reckoning.Limits.Select(limit => limit.Decides), Is.EqualTo(new[] { decides == 0, decides == 1 }));
+        Assert.That(reckoning.BeginsOn, Is.EqualTo(Day(decides == 0 ? wouldHaveEnded : order)));
+    }
+
+    [Test]
+    public void Bail_starts_with_the_day_after_arrest()
+    {
+        var reckoning = Coded("BAIL3M", "2026-02-28");
+
+        Assert.That(reckoning.BeginsOn, Is.EqualTo(Day("2026-03-01")));
+        Assert.That(reckoning.LastDayOn, Is.EqualTo(Day("2026-05-31")));
+    }
+
+    [TestCase("CO_EXT_MAX", "", "prev_end", TestName = "The day on which the order would have ended is needed")]
+    [TestCase("CO_EXT_MAX", "prev_end=17 May", "prev_end", TestName = "A day is written the one way")]
+    public void A_fact_that_is_missing_is_asked_for(string code, string facts, string named) =>
+        Assert.That(() => Coded(code, "2026-02-17", facts), Throws.TypeOf<FormatException>().With.Message.Contains(named));
+
+    [TestCase("extension=25h", TestName = "25 hours are too many")]
+    [TestCase("extension=0h", TestName = "No hours are none")]
+    [TestCase("first=48h;extension=24h", TestName = "A notice of 48 hours cannot be extended")]
+    [TestCase("", TestName = "The hours are needed")]
+    public void An_extension_notice_adds_at_most_24_hours_to_a_notice_of_24(string facts) =>
+        Assert.That(() => Statutes.ByCode("CN24_EXTENDED")!.Rule.Reckon(InLondon("2026-11-23 14:00"), Calendar, Facts.Parse(facts)),
+            Throws.TypeOf<FormatException>().With.Message.Contains("from 1 to 24"));
+
+    [Test]
+    public void A_notice_of_fewer_hours_is_extended_from_those()
+    {
+        var reckoning = Statutes.ByCode("CN24_EXTENDED")!.Rule.Reckon(InLondon("2026-11-23 14:00"), Calendar, Facts.Parse("first=12h; extension=6h by superintendent"));
+
+        Assert.That(reckoning.DueAt, Is.EqualTo(InLondon("2026-11-24 08:00")));
+    }
+
+    [Test]
+    public void A_fact_given_twice_is_refused() =>
+        Assert.That(() => Facts.Parse("n=3; n=4"), Throws.TypeOf<FormatException>().With.Message.Contains("'n' is given twice"));
+
+    [TestCase("n=0")]
+    [TestCase("n=-1")]
+    [TestCase("n=three")]
+    [TestCase("")]
+    public void A_number_is_whole_and_above_nothing(string facts) =>
+        Assert.That(() => Facts.Parse(facts).Number("n"), Throws.TypeOf<FormatException>().With.Message.Contains("n=3"));
+
+    [Test]
+    public void What_is_no_fact_is_a_remark()
+    {
+        var facts = Facts.Parse("service; autumn change; fold=1 (second 01:30, GMT)");
+
+        Assert.That(facts.IsOne("fold"), Is.True);
+        Assert.That(facts.IsOne("service"), Is.False);
+        Assert.That(facts.Has("service"), Is.False);
+    }
+
+    [Test]
+    public void Counting_no_working_days_at_all_is_refused() =>
+        Assert.That(() => WorkingDays.Count(0).Reckon(Day("2026-11-23"), Calendar), Throws.TypeOf<ArgumentOutOfRangeException>());
+
+    [Test]
+    public void Years_that_are_projected_say_so_and_never_replace_published_ones()
+    {
+        Assert.That(LongCalendar.ProjectedYears, Is.EqualTo(new[] { 2029, 2030 }));
+        Assert.That(LongCalendar.Version, Is.EqualTo("2026-11, with 2029 to 2030 projected"));
+        Assert.That(LongCalendar.NameOf(Day("2030-04-19")), Is.EqualTo("Good Friday"));
+        Assert.That(Calendar.With(Calendar), Is.SameAs(Calendar));
+        Assert.That(Calendar.ProjectedYears, Is.Empty);
+    }
+
+    private static Reckoning Coded(string code, string on, string facts = "") => Statutes.ByCode(code)!.Rule.Reckon(Day(on), Calendar, Facts.Parse(facts));
+}
