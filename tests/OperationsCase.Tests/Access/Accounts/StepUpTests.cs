@@ -81,7 +81,7 @@ public class StepUpTests
         typeof(CloseOperation).Assembly.GetTypes().Where(type => type.GetCustomAttributes(typeof(OperationsCase.Access.Accounts.Sessions.GraveAttribute), false).Length > 0).Select(type => type.Name),
         Is.EquivalentTo(new[]
         {
-            "CloseOperation", "EndClosureOrder", "AuthoriseClosureNotice", "ExtendClosureNotice", "VaryClosureNotice", "CancelClosureNotice", "EndLapsedNotice", "ExtendClosureOrder", "DecideOnClaim", "ReleaseCash", "InviteOfficer", "InviteAgain", "ChangeOfficer", "DisableOfficer",
+            "CloseOperation", "EndClosureOrder", "AuthoriseClosureNotice", "ExtendClosureNotice", "VaryClosureNotice", "CancelClosureNotice", "EndLapsedNotice", "WithdrawClosureProposal", "ExtendClosureOrder", "DecideOnClaim", "ReleaseCash", "InviteOfficer", "InviteAgain", "ChangeOfficer", "DisableOfficer",
             "EnableOfficer", "RecordDeparture", "LoadHolidays", "EraseCase", "LiftHold", "RedactFromLog", "LiftRestriction", "MakeToken", "BeginAuthenticator", "ConfirmAuthenticator", "RemoveAuthenticator", "RenewRecoveryCodes", "AddPasskey", "RemovePasskey", "ChangePassword",
         }));
 
