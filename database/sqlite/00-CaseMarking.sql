@@ -11,7 +11,7 @@ CREATE TABLE CaseMarking
     Version INT NOT NULL,
     CONSTRAINT PK_CaseMarking PRIMARY KEY (SubjectId),
     CONSTRAINT UQ_CaseMarking_Reference UNIQUE (Reference),
-    CONSTRAINT CK_CaseMarking_Subject CHECK (Subject IN ('OP', 'NW', 'SZ')),
+    CONSTRAINT CK_CaseMarking_Subject CHECK (Subject IN ('OP', 'NW', 'SZ', 'LP')),
     CONSTRAINT CK_CaseMarking_Mark CHECK (Mark IN ('Official', 'OfficialSensitive')),
     CONSTRAINT CK_CaseMarking_CaveatOfSensitive CHECK (Caveat IS NULL OR Mark = 'OfficialSensitive'),
     CONSTRAINT CK_CaseMarking_OldMark CHECK (OldMark IS NULL OR OldMark IN ('NotProtectivelyMarked', 'Protect', 'Restricted', 'Confidential')),

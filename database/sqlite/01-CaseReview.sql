@@ -16,7 +16,7 @@ CREATE TABLE CaseReview
     Version INT NOT NULL,
     CONSTRAINT PK_CaseReview PRIMARY KEY (SubjectId),
     CONSTRAINT FK_CaseReview_HeldBy FOREIGN KEY (HeldById) REFERENCES Officer (Id),
-    CONSTRAINT CK_CaseReview_Subject CHECK (Subject IN ('OP', 'NW')),
+    CONSTRAINT CK_CaseReview_Subject CHECK (Subject IN ('OP', 'NW', 'SZ', 'LP')),
     CONSTRAINT CK_CaseReview_Group CHECK (ReviewGroup IN (1, 2, 3, 4)),
     CONSTRAINT CK_CaseReview_AfterItBegan CHECK (ReviewOn > FromOn),
     CONSTRAINT CK_CaseReview_HeldFor CHECK (HeldFor IS NULL OR HeldFor IN ('Legal', 'Disclosure', 'Inquiry', 'Other')),

@@ -13,7 +13,7 @@ CREATE TABLE Restriction
     Version INT NOT NULL,
     CONSTRAINT PK_Restriction PRIMARY KEY (Id),
     CONSTRAINT FK_Restriction_Owner FOREIGN KEY (OwnerId) REFERENCES Officer (Id),
-    CONSTRAINT CK_Restriction_Subject CHECK (Subject IN ('OP', 'NW', 'SZ')),
+    CONSTRAINT CK_Restriction_Subject CHECK (Subject IN ('OP', 'NW', 'SZ', 'LP')),
     CONSTRAINT CK_Restriction_LiftedAfter CHECK (LiftedAt IS NULL OR LiftedAt >= RestrictedAt),
     CONSTRAINT CK_Restriction_Subject_Length CHECK (length(Subject) <= 2),
     CONSTRAINT CK_Restriction_Reason_Length CHECK (length(Reason) <= 1000)

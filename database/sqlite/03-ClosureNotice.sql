@@ -38,3 +38,5 @@ CREATE UNIQUE INDEX UX_ClosureNotice_InForce ON ClosureNotice (OperationId, Prem
 CREATE INDEX IX_ClosureNotice_Operation ON ClosureNotice (OperationId, ServedAt);
 
 CREATE INDEX IX_ClosureNotice_Court ON ClosureNotice (CourtCode);
+
+CREATE INDEX IX_ClosureNotice_Premises ON ClosureNotice (PremisesKey, ServedAt);

@@ -44,7 +44,7 @@ CREATE TABLE Deadline
 
 CREATE INDEX IX_Deadline_OfOfficer ON Deadline (OfficerId, DueAt, Id) WHERE MetAt IS NULL AND StoodDownAt IS NULL;
 
-CREATE INDEX IX_Deadline_Officer ON Deadline (OfficerId);
+CREATE INDEX IX_Deadline_Officer ON Deadline (OfficerId, DueAt, Id);
 
 CREATE INDEX IX_Deadline_Operation ON Deadline (OperationId, DueAt);
 
@@ -56,4 +56,6 @@ CREATE INDEX IX_Deadline_Open ON Deadline (DueAt, Id) WHERE MetAt IS NULL AND St
 
 CREATE INDEX IX_Deadline_OfBorough ON Deadline (BoroughCode, DueAt, Id) WHERE MetAt IS NULL AND StoodDownAt IS NULL;
 
-CREATE INDEX IX_Deadline_Borough ON Deadline (BoroughCode);
+CREATE INDEX IX_Deadline_Borough ON Deadline (BoroughCode, DueAt, Id);
+
+CREATE INDEX IX_Deadline_Due ON Deadline (DueAt, Id);

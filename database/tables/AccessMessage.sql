@@ -1,4 +1,5 @@
--- A message to one officer about who saw a case of theirs: sent at once, in the transaction of what it tells.
+-- A message to one officer about a case of theirs (OP, NW, SZ, LP), such as who saw it, or about their own account (AC, whose SubjectId is the officer):
+-- sent in the transaction of what it tells. What may be sent once only, however often it is looked for, has a OnceKey.
 CREATE TABLE AccessMessage
 (
     Id        UNIQUEIDENTIFIER  NOT NULL,
@@ -9,10 +10,11 @@ CREATE TABLE AccessMessage
     Detail    NVARCHAR(1200)    NOT NULL,
     SentAt    DATETIMEOFFSET(0) NOT NULL,
     ReadAt    DATETIMEOFFSET(0) NULL,
+    OnceKey   NVARCHAR(80)      NULL,
 
     CONSTRAINT PK_AccessMessage PRIMARY KEY (Id),
     CONSTRAINT FK_AccessMessage_Officer FOREIGN KEY (OfficerId) REFERENCES Officer (Id),
-    CONSTRAINT CK_AccessMessage_Subject CHECK (Subject IN ('OP', 'NW', 'SZ')),
+    CONSTRAINT CK_AccessMessage_Subject CHECK (Subject IN ('OP', 'NW', 'SZ', 'LP', 'AC')),
     CONSTRAINT CK_AccessMessage_ReadAfterSent CHECK (ReadAt IS NULL OR ReadAt >= SentAt)
 );
 GO
@@ -21,3 +23,6 @@ CREATE INDEX IX_AccessMessage_Officer ON AccessMessage (OfficerId, SentAt, Id);
 GO
 
 CREATE INDEX IX_AccessMessage_Unread ON AccessMessage (OfficerId, SentAt) WHERE ReadAt IS NULL;
+GO
+
+CREATE UNIQUE INDEX UX_AccessMessage_Once ON AccessMessage (OfficerId, OnceKey) WHERE OnceKey IS NOT NULL;

@@ -1,4 +1,4 @@
--- How an operation (OP), network (NW) or seizure (SZ) is marked under the Government Security Classifications, where that differs from
+-- How an operation (OP), network (NW), seizure (SZ) or local problem (LP) is marked under the Government Security Classifications, where that differs from
 -- how its kind begins, with the caveat on its handling; and the protective mark (GPMS) that an old record carried, kept as it was. One row a case, by its reference,
 -- so that what a page shows is looked up by what it shows.
 CREATE TABLE CaseMarking
@@ -14,7 +14,7 @@ CREATE TABLE CaseMarking
 
     CONSTRAINT PK_CaseMarking PRIMARY KEY (SubjectId),
     CONSTRAINT UQ_CaseMarking_Reference UNIQUE (Reference),
-    CONSTRAINT CK_CaseMarking_Subject CHECK (Subject IN ('OP', 'NW', 'SZ')),
+    CONSTRAINT CK_CaseMarking_Subject CHECK (Subject IN ('OP', 'NW', 'SZ', 'LP')),
     CONSTRAINT CK_CaseMarking_Mark CHECK (Mark IN ('Official', 'OfficialSensitive')),
     CONSTRAINT CK_CaseMarking_CaveatOfSensitive CHECK (Caveat IS NULL OR Mark = 'OfficialSensitive'),
     CONSTRAINT CK_CaseMarking_OldMark CHECK (OldMark IS NULL OR OldMark IN ('NotProtectivelyMarked', 'Protect', 'Restricted', 'Confidential'))

@@ -36,3 +36,6 @@ CREATE INDEX IX_ClosureNotice_Operation ON ClosureNotice (OperationId, ServedAt)
 GO
 
 CREATE INDEX IX_ClosureNotice_Court ON ClosureNotice (CourtCode);
+GO
+
+CREATE INDEX IX_ClosureNotice_Premises ON ClosureNotice (PremisesKey, ServedAt);

@@ -43,7 +43,7 @@ GO
 CREATE INDEX IX_Deadline_OfOfficer ON Deadline (OfficerId, DueAt, Id) WHERE MetAt IS NULL AND StoodDownAt IS NULL;
 GO
 
-CREATE INDEX IX_Deadline_Officer ON Deadline (OfficerId);
+CREATE INDEX IX_Deadline_Officer ON Deadline (OfficerId, DueAt, Id);
 GO
 
 CREATE INDEX IX_Deadline_Operation ON Deadline (OperationId, DueAt);
@@ -61,4 +61,7 @@ GO
 CREATE INDEX IX_Deadline_OfBorough ON Deadline (BoroughCode, DueAt, Id) WHERE MetAt IS NULL AND StoodDownAt IS NULL;
 GO
 
-CREATE INDEX IX_Deadline_Borough ON Deadline (BoroughCode);
+CREATE INDEX IX_Deadline_Borough ON Deadline (BoroughCode, DueAt, Id);
+GO
+
+CREATE INDEX IX_Deadline_Due ON Deadline (DueAt, Id);

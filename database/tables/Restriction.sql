@@ -1,4 +1,4 @@
--- An operation (OP), network (NW) or seizure (SZ) that only the officers of RestrictionAllows may see: why, until when, and who answers for it.
+-- An operation (OP), network (NW), seizure (SZ) or local problem (LP) that only the officers of RestrictionAllows may see: why, until when, and who answers for it.
 -- ReviewOn is the London day by which somebody must look again; what is past it stays restricted. One is in force until it is lifted.
 CREATE TABLE Restriction
 (
@@ -15,7 +15,7 @@ CREATE TABLE Restriction
 
     CONSTRAINT PK_Restriction PRIMARY KEY (Id),
     CONSTRAINT FK_Restriction_Owner FOREIGN KEY (OwnerId) REFERENCES Officer (Id),
-    CONSTRAINT CK_Restriction_Subject CHECK (Subject IN ('OP', 'NW', 'SZ')),
+    CONSTRAINT CK_Restriction_Subject CHECK (Subject IN ('OP', 'NW', 'SZ', 'LP')),
     CONSTRAINT CK_Restriction_LiftedAfter CHECK (LiftedAt IS NULL OR LiftedAt >= RestrictedAt)
 );
 GO

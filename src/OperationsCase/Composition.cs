@@ -16,8 +16,13 @@ using OperationsCase.Audit.Log;
 using OperationsCase.Audit.Reasons;
 using OperationsCase.Audit.Redaction;
 using OperationsCase.ClosureOrders;
+using OperationsCase.ClosureOrders.Notices;
+using OperationsCase.ClosureOrders.Orders;
 using OperationsCase.Deadlines;
 using OperationsCase.Deadlines.Holidays;
+using OperationsCase.Deadlines.Feed;
+using OperationsCase.Deadlines.Mailing;
+using OperationsCase.Deadlines.Ringing;
 using OperationsCase.Disclosures;
 using OperationsCase.Documents;
 using OperationsCase.Foundation.Data;
@@ -58,6 +63,7 @@ internal static class Composition
         builder.Services.AddRooms();
         builder.Services.AddSignIn(builder.Configuration);
         builder.Services.AddBell(settings);
+        builder.Services.AddMail(builder.Configuration, settings);
         builder.Services.AddPages();
         also?.Invoke(builder);
 
@@ -107,6 +113,7 @@ internal static class Composition
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Recorded<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Once<,>));
         services.AddImplementationsOf(typeof(IRequestHandler<,>), ServiceLifetime.Scoped);
+        OurSentences.Speak();
         services.AddImplementationsOf(typeof(IValidator<>), ServiceLifetime.Singleton);
         services.AddSingleton<IValidator<ListHistoryOfOperation>, HistoryPages<ListHistoryOfOperation>>();
         services.AddSingleton<IValidator<ListHistoryOfNetwork>, HistoryPages<ListHistoryOfNetwork>>();
@@ -121,10 +128,12 @@ internal static class Composition
         services.AddScoped<IMasthead, Masthead>();
         services.AddScoped<PageMark>();
         services.AddScoped<IPageMark>(provider => provider.GetRequiredService<PageMark>());
-        services.AddScoped<SignInLog>();
+        services.AddSingleton<SignInLog>();
         services.AddScoped<CaseInHand>();
         services.AddScoped<BoroughsServed>();
         services.AddScoped<RestrictionLedger>();
+        services.AddScoped<AccessMessages>();
+        services.AddScoped<PartsOfCase>();
         services.AddScoped<CaseHistory>();
         services.AddScoped<ChainedLog>();
         services.AddScoped<Redactions>();
@@ -141,7 +150,15 @@ internal static class Composition
         services.AddScoped<DeadlineMoves>();
         services.AddScoped<DocumentMaker>();
         services.AddScoped<DocumentShelf>();
+        services.AddScoped<WhoIsTold>();
+        services.AddSingleton<LastSweep>();
+        services.AddSingleton<CalendarLinks>();
         services.AddScoped<OperationLedger>();
+        services.AddScoped<ClosureLedger>();
+        services.AddScoped<ServedNotices>();
+        services.AddScoped<NoticeChanges>();
+        services.AddScoped<HearingClocks>();
+        services.AddScoped<AfterTheOrder>();
         services.AddScoped<SeizureLedger>();
         services.AddScoped<NetworkLedger>();
         services.AddScoped<DisruptedNetworkLedger>();
@@ -161,6 +178,8 @@ internal static class Composition
         app.UseAuthorization();
         app.UseRateLimits();
         app.MapRazorPages();
+        app.MapHealth();
+        app.MapCalendar();
 
         var api = app.MapGroup("api").RequireAuthorization(SignedIn.Token).Marked();
         api.AddEndpointFilter<RouteGroupBuilder, ConsultationsFirst>();
@@ -199,6 +218,7 @@ internal static class Composition
         if (settings.RingsTheBell)
         {
             services.AddHangfireServer(server => server.WorkerCount = 2);
+            services.AddHostedService<BellKeeper>();
         }
     }
 

@@ -2,9 +2,10 @@ using System.Net.Sockets;
 using Hangfire;
 using MediatR;
 using OperationsCase.Access.Accounts;
-using OperationsCase.Access.Accounts.Sessions;
-using OperationsCase.Audit.Chains;
+using OperationsCase.Access.NeedToKnow;
 using OperationsCase.Deadlines;
+using OperationsCase.Deadlines.Mailing;
+using OperationsCase.Deadlines.Ringing;
 using OperationsCase.Deadlines.WorkOut;
 using OperationsCase.Demonstration;
 using OperationsCase.Foundation.Data;
@@ -132,11 +133,12 @@ internal static class Verbs
     {
         try
         {
-            app.Services.GetRequiredService<IRecurringJobManager>().AddOrUpdate<DeadlineBell>(DeadlineBell.Job, bell => bell.Ring(), Cron.Minutely());
-            app.Services.GetRequiredService<IRecurringJobManager>().AddOrUpdate<ReviewBell>(ReviewBell.Job, bell => bell.Ring(), Cron.Hourly());
-            app.Services.GetRequiredService<IRecurringJobManager>().AddOrUpdate<KeptFormsBell>(KeptFormsBell.Job, bell => bell.Ring(), Cron.Minutely());
-            app.Services.GetRequiredService<IRecurringJobManager>().AddOrUpdate<SealBell>(SealBell.Job, bell => bell.Ring(), Cron.Minutely());
-            app.Services.GetRequiredService<IRecurringJobManager>().Trigger(ReviewBell.Job);
+            app.MapDashboard();
+            var jobs = app.Services.GetRequiredService<IRecurringJobManager>();
+            Bells.Hang(app.Services.GetRequiredService<JobStorage>(), jobs);
+            jobs.Trigger(DeadlineBell.Job);
+            jobs.Trigger(ReviewBell.Job);
+            jobs.Trigger(RestrictionBell.Job);
             await app.StartAsync(cancellation);
         }
         catch (Exception exception) when (exception.GetBaseException() is SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse })
@@ -149,6 +151,12 @@ internal static class Verbs
         }
 
         whenOpen?.Invoke();
+
+        if (app.Services.GetRequiredService<MailSettings>() is { Host: null } mail)
+        {
+            Console.WriteLine($"E-mail is put into {Path.GetFullPath(mail.Folder)}. Set Mail__Host to send it.");
+        }
+
         Console.WriteLine($"OperationsCase is open at {settings.Urls}. Ctrl+C closes it.");
         await app.WaitForShutdownAsync(cancellation);
 
@@ -167,7 +175,7 @@ internal static class Verbs
 
         await using var app = Composition.Build(settings);
 
-        if ((EngineChoice.Trouble(app.Configuration) ?? Rulebook.Trouble(app.Configuration) ?? TroubleWithFolder(app, settings, makesFolder)) is { } trouble)
+        if ((EngineChoice.Trouble(app.Configuration) ?? Rulebook.Trouble(app.Configuration) ?? SignInSettings.Trouble(app.Configuration) ?? MailSettings.Trouble(app.Configuration) ?? TroubleWithFolder(app, settings, makesFolder)) is { } trouble)
         {
             return Refuse(trouble);
         }

@@ -16,6 +16,9 @@ internal sealed class Sweep(Door door, Floor floor, SqliteConnection record, Tim
     private const int Due = 100;
     private const int Times = 15;
 
+    private const string OfTheHundred =
+        "EXISTS (SELECT 1 FROM DeadlineAlert AS a WHERE a.Id IN @hundred AND a.DeadlineId = InboxMessage.DeadlineId AND a.Step = InboxMessage.Step) AND DeadlineId IN (SELECT DeadlineId FROM DeadlineAlert WHERE Id IN @hundred)";
+
     public async Task<Finding> Run(int operations)
     {
         var mediator = door.Services.GetRequiredService<IMediator>();
@@ -62,7 +65,9 @@ internal sealed class Sweep(Door door, Floor floor, SqliteConnection record, Tim
     private async Task Prepare(List<string> hundred)
     {
         var which = new { hundred, Past = clock.GetUtcNow().AddMinutes(-1).ToString("yyyy-MM-dd HH:mm:ss+00:00", System.Globalization.CultureInfo.InvariantCulture) };
-        await record.ExecuteAsync("DELETE FROM InboxMessage WHERE Id IN @hundred", which);
+        var mails = record.Query<string>($"SELECT MailId FROM InboxMessage WHERE {OfTheHundred} AND MailId IS NOT NULL", which).Distinct().ToList();
+        await record.ExecuteAsync($"DELETE FROM InboxMessage WHERE {OfTheHundred}", which);
+        await record.ExecuteAsync("DELETE FROM OutgoingMail WHERE Id IN @mails", new { mails });
         await record.ExecuteAsync("UPDATE Deadline SET OverdueAt = NULL WHERE Id IN (SELECT DeadlineId FROM DeadlineAlert WHERE Id IN @hundred)", which);
         await record.ExecuteAsync("UPDATE DeadlineAlert SET SentAt = NULL, SweepId = NULL, RingsAt = @Past WHERE Id IN @hundred", which);
     }

@@ -1,4 +1,5 @@
 using MediatR;
+using OperationsCase.Access.NeedToKnow;
 using OperationsCase.Audit.Reasons;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
@@ -6,7 +7,7 @@ using OperationsCase.Foundation.Requests;
 namespace OperationsCase.Access;
 
 /// <summary>Lets a request in only if its sender's role may send it and the sender may see everything that it concerns.</summary>
-internal sealed class Admitted<TRequest, TResponse>(Database database, IOfficer officer, CaseInHand inHand, ReasonInHand reasons)
+internal sealed class Admitted<TRequest, TResponse>(Database database, IOfficer officer, CaseInHand inHand, RestrictionLedger restrictions, ReasonInHand reasons)
     : IPipelineBehavior<TRequest, TResponse> where TResponse : IRefusable<TResponse>
 {
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellation, RequestHandlerDelegate<TResponse> next)
@@ -30,6 +31,11 @@ internal sealed class Admitted<TRequest, TResponse>(Database database, IOfficer 
             if (id is null)
             {
                 return TResponse.Refused([IsOnlyShared(which) && await IsShared(reference) ? ReadOnly : await Unknown(what, reference)]);
+            }
+
+            if (WritesAboutIt(which) && !await restrictions.Take(id.Value))
+            {
+                return TResponse.Refused([await Unknown(what, reference)]);
             }
 
             inHand.Take(which, id.Value);
@@ -57,6 +63,9 @@ internal sealed class Admitted<TRequest, TResponse>(Database database, IOfficer 
             && await database.SingleOrDefault<string>(Sql.Erased, new { Reference = reference.Trim() }) is { } erased
                 ? Refusal.Erased(erased)
                 : Refusal.NotFound(what);
+
+    /// <summary>Whatever is written about a case of any kind, such as how it is marked, has no foreign key to it that would keep it from outliving an erasure.</summary>
+    private static bool WritesAboutIt(string which) => which == nameof(CaseInHand.RestrictableId) && typeof(TRequest).IsCommand();
 
     private static bool IsOnlyShared(string which) => which == nameof(CaseInHand.OperationId) && typeof(TRequest).IsCommand();
 
@@ -102,7 +111,7 @@ internal sealed class Admitted<TRequest, TResponse>(Database database, IOfficer 
 
         internal const string OwnOperation = $"SELECT o.Id FROM Operation AS o WHERE o.Reference = @Reference AND {Visible.OwnOperation}";
 
-        internal const string Restrictable = $"{OwnOperation} UNION ALL {Network} AND @SeesMoney = 1 UNION ALL {Seizure} AND @SeesMoney = 1";
+        internal const string Restrictable = $"{OwnOperation} UNION ALL {Network} AND @SeesMoney = 1 UNION ALL {Seizure} AND @SeesMoney = 1 UNION ALL {Problem}";
 
         internal const string SaysWhyFirst =
             """

@@ -1,12 +1,13 @@
 using Dapper;
 using OperationsCase.Access.NeedToKnow;
+using OperationsCase.Deadlines.Ringing;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Access;
 
 /// <summary>What the head of every page says of the officer, and the parts of the service their role may open.</summary>
-internal sealed class Masthead(IOfficer officer, IEngine engine, TimeProvider clock) : IMasthead
+internal sealed class Masthead(IOfficer officer, IEngine engine, LastSweep sweep, TimeProvider clock) : IMasthead
 {
     private const int MostUnread = 99;
 
@@ -22,6 +23,7 @@ internal sealed class Masthead(IOfficer officer, IEngine engine, TimeProvider cl
         (new("Reviews", "/retention"), Role.InformationManager),
         (new("Accounts", "/accounts"), Role.Administrator),
         (new("Bank holidays", "/bank-holidays"), Role.Administrator),
+        (new("Jobs", Dashboard.Path), Role.Administrator),
         (new("Audit log", "/audit"), Role.Auditor),
         (new("Disclosures", "/disclosures"), Role.InformationManager | Role.Auditor),
     ];
@@ -36,6 +38,10 @@ internal sealed class Masthead(IOfficer officer, IEngine engine, TimeProvider cl
     public bool SearchesCases => (officer.Role & Role.CaseReaders) != Role.None;
 
     public Task<int> UnreadMessages() => (officer.Role & Role.CaseReaders) == Role.None ? Task.FromResult(0) : Unread();
+
+    public async Task<string?> Trouble() => Name is not null && await sweep.LateSince() is { } last
+        ? $"No warning has been sent since {Words.Moment(last)}. Look at your deadlines by hand, and tell an administrator."
+        : null;
 
     public IReadOnlyList<NavigationItem> Footer =>
     [

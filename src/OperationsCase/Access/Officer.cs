@@ -49,7 +49,7 @@ public interface IConcernsClaim
     string Claim { get; }
 }
 
-/// <summary>Marks a request about one operation, network or seizure, whichever the reference names.</summary>
+/// <summary>Marks a request about one operation, network, seizure or local problem, whichever the reference names.</summary>
 public interface IConcernsRestrictable
 {
     string Case { get; }

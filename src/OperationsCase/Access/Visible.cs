@@ -26,8 +26,10 @@ internal static class Visible
 
     public const string Seizure = $"{InBoroughOfSeizure} AND {NotKept.Seizure}";
 
-    public const string Problem =
-        "EXISTS (SELECT 1 FROM OfficerBorough AS sees WHERE sees.OfficerId = @OfficerId AND sees.BoroughCode = p.BoroughCode)";
+    public const string Problem = $"{InBoroughOfProblem} AND {NotKept.Problem}";
+
+    /// <summary>A problem that is not restricted at all: what an import, which nobody is, may link to.</summary>
+    public const string OpenProblem = "NOT EXISTS (SELECT 1 FROM Restriction AS closed WHERE closed.SubjectId = p.Id AND closed.LiftedAt IS NULL)";
 
     /// <summary>What a figure may count: a borough that the officer serves, and a network that they may see.</summary>
     public const string DisruptedNetwork =
@@ -92,7 +94,7 @@ internal static class Visible
     public const string ClosedToColleague =
         $"""
         closed.LiftedAt IS NULL AND {NotKept.NotAllowed}
-            AND ((closed.Subject = 'OP' AND {InBoroughOfOperation}) OR (@IsInvestigator = 1 AND ((closed.Subject = 'NW' AND {InBoroughOfNetwork}) OR (closed.Subject = 'SZ' AND {InBoroughOfSeizure}))))
+            AND ((closed.Subject = 'OP' AND {InBoroughOfOperation}) OR (closed.Subject = 'LP' AND {InBoroughOfProblem}) OR (@IsInvestigator = 1 AND ((closed.Subject = 'NW' AND {InBoroughOfNetwork}) OR (closed.Subject = 'SZ' AND {InBoroughOfSeizure}))))
         """;
 
     /// <summary>A deadline of a case that the officer may see, with o or s as the case it is of; @SeesMoney is 1 for those who see cash.</summary>
@@ -123,6 +125,9 @@ internal static class Visible
     private const string InBoroughOfSeizure =
         "EXISTS (SELECT 1 FROM OfficerBorough AS sees WHERE sees.OfficerId = @OfficerId AND sees.BoroughCode = s.BoroughCode)";
 
+    private const string InBoroughOfProblem =
+        "EXISTS (SELECT 1 FROM OfficerBorough AS sees WHERE sees.OfficerId = @OfficerId AND sees.BoroughCode = p.BoroughCode)";
+
     private const string InBoroughOfOperation =
         "EXISTS (SELECT 1 FROM OfficerBorough AS sees WHERE sees.OfficerId = @OfficerId AND sees.BoroughCode = o.BoroughCode)";
 
@@ -145,6 +150,8 @@ internal static class Visible
         public const string Network = $"NOT EXISTS (SELECT 1 FROM Restriction AS closed WHERE closed.SubjectId = n.Id AND closed.LiftedAt IS NULL AND {NotAllowed})";
 
         public const string Seizure = $"NOT EXISTS (SELECT 1 FROM Restriction AS closed WHERE closed.SubjectId = s.Id AND closed.LiftedAt IS NULL AND {NotAllowed})";
+
+        public const string Problem = $"NOT EXISTS (SELECT 1 FROM Restriction AS closed WHERE closed.SubjectId = p.Id AND closed.LiftedAt IS NULL AND {NotAllowed})";
 
         public const string NotAllowed =
             """

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Dapper;
 using FluentValidation;
 using MediatR;
@@ -16,8 +17,13 @@ public interface IHistoryOf
     int PageSize { get; }
 }
 
+/// <param name="Operation">A reference.</param>
+/// <param name="Page">The page, from 1.</param>
+/// <param name="PageSize">How many entries a page has.</param>
+/// <param name="Acts">Only what was done by these, such as <c>RecordHearing</c>; everything where it is left out.</param>
 [AllowedTo(Role.CaseReaders)]
-public sealed record ListHistoryOfOperation(string Operation, int Page = 1, int PageSize = 50) : IQuery<HistoryFound>, IConcernsOperation, IHistoryOf;
+public sealed record ListHistoryOfOperation(string Operation, int Page = 1, int PageSize = 50, [property: JsonIgnore] IReadOnlyList<string>? Acts = null)
+    : IQuery<HistoryFound>, IConcernsOperation, IHistoryOf;
 
 [AllowedTo(Role.Investigators)]
 public sealed record ListHistoryOfNetwork(string Network, int Page = 1, int PageSize = 50) : IQuery<HistoryFound>, IConcernsNetwork, IHistoryOf;
@@ -57,7 +63,7 @@ internal sealed class ListHistoryHandler(Database database, IOfficer officer, Ca
     IRequestHandler<ListHistoryOfSeizure, Result<HistoryFound>>,
     IRequestHandler<ListHistoryOfProblem, Result<HistoryFound>>
 {
-    public Task<Result<HistoryFound>> Handle(ListHistoryOfOperation query, CancellationToken cancellation) => Of(inHand.OperationId, query);
+    public Task<Result<HistoryFound>> Handle(ListHistoryOfOperation query, CancellationToken cancellation) => Of(inHand.OperationId, query, query.Acts);
 
     public Task<Result<HistoryFound>> Handle(ListHistoryOfNetwork query, CancellationToken cancellation) => Of(inHand.NetworkId, query);
 
@@ -65,13 +71,20 @@ internal sealed class ListHistoryHandler(Database database, IOfficer officer, Ca
 
     public Task<Result<HistoryFound>> Handle(ListHistoryOfProblem query, CancellationToken cancellation) => Of(inHand.ProblemId, query);
 
-    private async Task<Result<HistoryFound>> Of(Guid subjectId, IHistoryOf query)
+    private async Task<Result<HistoryFound>> Of(Guid subjectId, IHistoryOf query, IReadOnlyList<string>? acts = null)
     {
         var which = new DynamicParameters(new { SubjectId = subjectId, OfficerId = officer.Id, IsInvestigator = officer.SeesMoney });
-        var total = await database.Tally(Sql.OfSubject, which);
+        var statement = acts is null ? Sql.OfSubject : Sql.OfSubjectByActs;
+
+        if (acts is not null)
+        {
+            which.AddDynamicParams(new { Acts = acts });
+        }
+
+        var total = await database.Tally(statement, which);
 
         return new HistoryFound(
-            await database.Page<HistoryRow>(Sql.OfSubject, which, skip: (query.Page - 1) * query.PageSize, take: query.PageSize), total.Rows, total.OrMore);
+            await database.Page<HistoryRow>(statement, which, skip: (query.Page - 1) * query.PageSize, take: query.PageSize), total.Rows, total.OrMore);
     }
 
     /// <summary>What intelligence says, and where it came from, is read at the intelligence of the case alone, where reading it is logged.</summary>
@@ -84,15 +97,18 @@ internal sealed class ListHistoryHandler(Database database, IOfficer officer, Ca
         WHERE subject.SubjectId = @SubjectId AND {VisibleEntry.Whole}
         """;
 
+    private const string Entries =
+        $"""
+        SELECT entry.Id, entry.At, entry.HappenedAt, entry.OfficerName, entry.Action, entry.Headline, entry.Detail, entry.Before,
+            CASE entry.Action WHEN 'LogIntelligence' THEN {NothingMore} ELSE entry.After END AS After
+        {From}
+        """;
+
     private static class Sql
     {
-        internal const string OfSubject =
-            $"""
-            SELECT entry.Id, entry.At, entry.HappenedAt, entry.OfficerName, entry.Action, entry.Headline, entry.Detail, entry.Before,
-                CASE entry.Action WHEN 'LogIntelligence' THEN {NothingMore} ELSE entry.After END AS After
-            {From}
-            ORDER BY subject.HappenedAt DESC, subject.EntryId DESC
-            """;
+        internal const string OfSubject = $"{Entries} ORDER BY subject.HappenedAt DESC, subject.EntryId DESC";
+
+        internal const string OfSubjectByActs = $"{Entries} AND entry.Action IN @Acts ORDER BY subject.HappenedAt DESC, subject.EntryId DESC";
     }
 }
 

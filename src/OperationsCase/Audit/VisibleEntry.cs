@@ -7,7 +7,8 @@ internal static class VisibleEntry
 {
     /// <summary>
     /// An entry shows only to somebody who may see everything that it is about: it names both ends of a link. What was disclosed, and with whom a case is shared,
-    /// shows to nobody with whom it is only shared; why it is or was restricted, only to those who are or were on the list.
+    /// shows to nobody with whom it is only shared; why it is or was restricted, only to those who are or were on the list,
+    /// and to information managers who see the case, since nobody else can redact it.
     /// </summary>
     public const string Whole =
         $"""
@@ -42,7 +43,9 @@ internal static class VisibleEntry
             WHERE other.EntryId = entry.Id AND NOT ({Visible.OwnOperation})
         ))
         AND (entry.Action <> 'RecordDisclosure' OR @IsInvestigator = 1)
-        AND (entry.Action NOT IN ('RestrictCase', 'ReviewRestriction', 'BreakGlass') OR entry.OfficerId = @OfficerId OR EXISTS
+        AND (entry.Action NOT IN ('RestrictCase', 'ReviewRestriction', 'BreakGlass') OR entry.OfficerId = @OfficerId
+            OR EXISTS (SELECT 1 FROM Officer AS redacts WHERE redacts.Id = @OfficerId AND redacts.Role = 'InformationManager')
+            OR EXISTS
         (
             SELECT 1
             FROM AuditSubject AS other

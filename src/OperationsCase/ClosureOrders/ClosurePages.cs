@@ -12,7 +12,7 @@ namespace OperationsCase.ClosureOrders;
 /// <summary>The whole life of a closure: notices, hearings, orders and their clocks.</summary>
 public sealed class GetClosurePage(IMediator mediator, IOfficer officer) : CasePage(mediator, officer)
 {
-    public GetClosure.Life Closure { get; private set; } = new([], [], []);
+    public GetClosure.Life Closure { get; private set; } = new();
 
     public IReadOnlyList<ClockRow> Clocks { get; private set; } = [];
 
@@ -119,19 +119,4 @@ public sealed class RecordClosureOrderPage(IMediator mediator, IOfficer officer,
             Order with { Operation = operation },
             done: _ => Next($"/operations/{operation}", "The order is recorded, and its end is a deadline."),
             form: nameof(Order));
-}
-
-public sealed class EndClosureOrderPage(IMediator mediator, IOfficer officer) : CasePage(mediator, officer)
-{
-    [BindProperty]
-    public EndClosureOrder End { get; set; } = new();
-
-    public async Task<IActionResult> OnGetAsync(string operation) => await Load(operation) ?? Page();
-
-    public async Task<IActionResult> OnPostAsync(string operation) => await Load(operation)
-        ?? await this.Ask(
-            Mediator,
-            End with { Operation = operation },
-            done: _ => Next($"/operations/{operation}", "The end of the order is recorded."),
-            form: nameof(End));
 }

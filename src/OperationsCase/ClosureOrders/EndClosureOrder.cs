@@ -4,7 +4,7 @@ using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Access.Accounts.Sessions;
 using OperationsCase.Audit;
-using OperationsCase.Deadlines;
+using OperationsCase.ClosureOrders.Orders;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
@@ -13,16 +13,19 @@ using OperationsCase.Statute;
 
 namespace OperationsCase.ClosureOrders;
 
-/// <summary>Records that a closure order ended, because it ran out or a court discharged it; its clock ends with it.</summary>
+/// <summary>Records that a closure order ended, because it ran out, a court discharged it or an appeal quashed it; its clock ends with it, and the windows after it open.</summary>
 [AllowedTo(Role.CaseWorkers)]
 [Grave]
 public sealed record EndClosureOrder : ICommand<Guid>, IConcernsOperation
 {
     public string Operation { get; init; } = "";
 
+    /// <summary>Which order ended; may be left out while only one is in force.</summary>
+    public Guid? OrderId { get; init; }
+
     public OrderEnd? How { get; init; }
 
-    /// <summary>When the court discharged it; left out for an order that ran out, whose own last day says it.</summary>
+    /// <summary>When a court ended it; left out for an order that ran out, whose own last day says it.</summary>
     [Display(Name = "Time the order was discharged")]
     public DateTimeOffset? EndedAt { get; init; }
 
@@ -34,11 +37,13 @@ public sealed record EndClosureOrder : ICommand<Guid>, IConcernsOperation
             RuleFor(end => end.EndedAt)
                 .NotNull().WithMessage("Enter the date and time the order was discharged")
                 .LessThanOrEqualTo(_ => clock.GetUtcNow()).WithMessage("Time the order was discharged cannot be in the future")
-                .When(end => end.How == OrderEnd.Discharged);
+                .When(end => end.How is OrderEnd.Discharged or OrderEnd.Quashed);
         }
     }
 
     internal static Refusal NoneInForce { get; } = Refusal.Conflict("This operation has no closure order in force");
+
+    internal static Refusal WhichOrder { get; } = Refusal.Invalid("Select which order ended", nameof(OrderId));
 
     internal DateTimeOffset EndsAt(DateOnly lastDayOn) => How == OrderEnd.RanOut ? London.StartOf(lastDayOn.AddDays(1)) : EndedAt!.Value;
 
@@ -49,7 +54,7 @@ public sealed record EndClosureOrder : ICommand<Guid>, IConcernsOperation
         return How == OrderEnd.RanOut && ranOutAt > now
             ? Refusal.Invalid($"The order runs to the end of {Words.Day(lastDayOn)}, so it has not run out yet", nameof(How))
             : EndsAt(lastDayOn) < madeAt || EndsAt(lastDayOn) > ranOutAt
-                ? Refusal.Invalid("The order can only be discharged after it was made and before it ran out", nameof(EndedAt))
+                ? Refusal.Invalid("A court can only end the order after it was made and before it ran out", nameof(EndedAt))
                 : null;
     }
 
@@ -59,7 +64,19 @@ public sealed record EndClosureOrder : ICommand<Guid>, IConcernsOperation
         history.Tell("Closure order ended", $"{How!.Value.Words()}. It had run from {Words.Moment(madeAt)}.", ended);
     }
 
-    internal sealed class Handler(Database database, CaseInHand inHand, OperationLedger operations, DeadlineBook deadlines, CaseHistory history, TimeProvider clock)
+    internal object Change(Guid id, Guid orderId, Guid operationId, DateOnly lastDayOn, DateTimeOffset ended, DateTimeOffset now) => new
+    {
+        Id = id,
+        OrderId = orderId,
+        OperationId = operationId,
+        Kind = How!.Value.ToString(),
+        MadeAt = ended,
+        MadeOn = London.DateOf(ended),
+        PreviousLastDayOn = lastDayOn,
+        RecordedAt = now,
+    };
+
+    internal sealed class Handler(Database database, CaseInHand inHand, OperationLedger operations, ClosureLedger closure, AfterTheOrder after, CaseHistory history, TimeProvider clock)
         : IRequestHandler<EndClosureOrder, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(EndClosureOrder command, CancellationToken cancellation)
@@ -71,43 +88,44 @@ public sealed record EndClosureOrder : ICommand<Guid>, IConcernsOperation
                 return Refusal.Conflict("This operation is closed");
             }
 
-            var inForce = await database.List<Order>(Sql.InForce, new { inHand.OperationId });
+            var inForce = await database.List<Guid>(Sql.InForce, new { inHand.OperationId });
+            var orderId = command.OrderId ?? (inForce.Count == 1 ? inForce[0] : null);
 
-            if (inForce is not [var order, ..])
+            if (orderId is null || !inForce.Contains(orderId.Value))
             {
-                return NoneInForce;
+                return inForce.Count > 1 && orderId is null ? WhichOrder : NoneInForce;
             }
 
-            if (command.WhyNot(order.MadeAt, order.LastDayOn, clock.GetUtcNow()) is { } refusal)
+            var order = (await closure.Order(inHand.OperationId, orderId.Value))!;
+            var now = clock.GetUtcNow();
+
+            if (command.WhyNot(order.MadeAt, order.LastDayOn, now) is { } refusal)
             {
                 return refusal;
             }
 
             var ended = command.EndsAt(order.LastDayOn);
             await database.Execute(Sql.End, new { order.Id, EndedAt = ended });
-            await deadlines.Meet(order.Id, ClosureRules.LongestOrder, ended, command.How!.Value.Words(), CaseOf.Operation(inHand.OperationId));
-            await operations.Move(inHand.OperationId, inForce.Count > 1 ? OperationStatus.OrderInForce : OperationStatus.Live);
+            await database.Execute(Sql.AddChange, command.Change(Guid.CreateVersion7(now), order.Id, inHand.OperationId, order.LastDayOn, ended, now));
+            await after.Begin(order, ended, command.How!.Value.Words(), inHand.OperationId);
+            await closure.Settle(inHand.OperationId);
             command.Tell(history, order.Id, order.MadeAt, ended);
 
             return order.Id;
         }
     }
 
-    private sealed record Order
-    {
-        public Guid Id { get; init; }
-
-        public DateTimeOffset MadeAt { get; init; }
-
-        public DateOnly LastDayOn { get; init; }
-    }
-
     private static class Sql
     {
-        internal const string InForce =
-            "SELECT Id, MadeAt, LastDayOn FROM ClosureOrder WHERE OperationId = @OperationId AND EndedAt IS NULL ORDER BY MadeAt, Id";
+        internal const string InForce = "SELECT Id FROM ClosureOrder WHERE OperationId = @OperationId AND EndedAt IS NULL ORDER BY MadeAt, Id";
 
         internal const string End = "UPDATE ClosureOrder SET EndedAt = @EndedAt WHERE Id = @Id AND EndedAt IS NULL";
+
+        internal const string AddChange =
+            """
+            INSERT INTO ClosureOrderChange (Id, OrderId, OperationId, Kind, MadeAt, MadeOn, PreviousLastDayOn, RecordedAt)
+            VALUES (@Id, @OrderId, @OperationId, @Kind, @MadeAt, @MadeOn, @PreviousLastDayOn, @RecordedAt)
+            """;
     }
 }
 
@@ -118,4 +136,7 @@ public enum OrderEnd
 
     [Display(Name = "A court discharged it")]
     Discharged,
+
+    [Display(Name = "The Crown Court quashed it on appeal")]
+    Quashed,
 }

@@ -3,7 +3,6 @@ using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Audit;
-using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
@@ -122,57 +121,8 @@ public sealed record RecordClosureNotice : ICommand<Guid>, IConcernsOperation, I
         history.Tell("Notice served", $"{ServedWhere}. Served by {ServedBy}, authorised by {AuthorisedBy}. A court must hear the application by {Words.Moment(limit)}.", ServedAt);
     }
 
-    internal sealed class Handler(Database database, CaseInHand inHand, OperationLedger operations, DeadlineBook deadlines, StatuteBook statutes, CaseHistory history, TimeProvider clock)
-        : IRequestHandler<RecordClosureNotice, Result<Guid>>
+    internal sealed class Handler(ServedNotices notices, CaseInHand inHand) : IRequestHandler<RecordClosureNotice, Result<Guid>>
     {
-        public async Task<Result<Guid>> Handle(RecordClosureNotice command, CancellationToken cancellation)
-        {
-            var now = clock.GetUtcNow();
-            var noticeId = Guid.CreateVersion7(now);
-            var of = CaseOf.Operation(inHand.OperationId);
-
-            await operations.Touch(inHand.OperationId);
-
-            var state = await operations.StateOf(inHand.OperationId);
-
-            if (WhyNot(state.Kind, state.Status) is { } refusal)
-            {
-                return refusal;
-            }
-
-            if (!await database.AddIfAbsent(Sql.Add, command.Row(noticeId, inHand.OperationId, now)))
-            {
-                return InForceAlready;
-            }
-
-            var limit = await deadlines.Start(ClosureRules.Hearing, command.ServedAt!.Value, noticeId, of);
-
-            if (command.HasItsOwnEnd(statutes))
-            {
-                await deadlines.Start(ClosureRules.NoticeEnd(command.Hours!.Value), command.IssuedAt!.Value, noticeId, of);
-            }
-
-            await operations.Move(inHand.OperationId, OperationStatus.NoticeServed);
-            command.Tell(history, noticeId, limit);
-
-            return noticeId;
-        }
-    }
-
-    private static class Sql
-    {
-        internal const string Add =
-            """
-            INSERT INTO ClosureNotice
-                (Id, OperationId, Premises, PremisesKey, AuthorisedBy, Rank, IssuedAt, Hours, ServedAt, ServedBy, ServedWhere, CourtCode, ListedAt, RecordedAt, Version)
-            SELECT
-                @Id, @OperationId, @Premises, @PremisesKey, @AuthorisedBy, @Rank, @IssuedAt, @Hours, @ServedAt, @ServedBy, @ServedWhere, @CourtCode, @ListedAt, @RecordedAt, 1
-            WHERE NOT EXISTS
-            (
-                SELECT 1
-                FROM ClosureNotice
-                WHERE OperationId = @OperationId AND PremisesKey = @PremisesKey AND EndedAt IS NULL
-            )
-            """;
+        public Task<Result<Guid>> Handle(RecordClosureNotice command, CancellationToken cancellation) => notices.Serve(command, inHand.OperationId);
     }
 }

@@ -102,7 +102,8 @@ public sealed record RecordClosureOrder : ICommand<Guid>, IConcernsOperation, IS
             }
 
             var made = London.DateOf(hearing.HeardAt);
-            var longest = statutes.Find(ClosureRules.LongestOrder, made).Reckon(made, await calendars.Latest());
+            var governedOn = London.DateOf(hearing.ServedAt);
+            var longest = statutes.Find(ClosureRules.LongestOrder, governedOn).Reckon(made, await calendars.Latest());
 
             if (command.WhyNot(hearing.HeardAt, longest.LastDayOn!.Value) is { } refusal)
             {
@@ -118,7 +119,7 @@ public sealed record RecordClosureOrder : ICommand<Guid>, IConcernsOperation, IS
             }
 
             await database.Execute(Sql.EndNotice, new { Id = hearing.NoticeId, EndedAt = hearing.HeardAt });
-            await deadlines.StartStated(ClosureRules.LongestOrder, hearing.HeardAt, command.LastDayOn!.Value, orderId, CaseOf.Operation(inHand.OperationId));
+            await deadlines.StartStated(ClosureRules.LongestOrder, hearing.HeardAt, command.LastDayOn!.Value, orderId, CaseOf.Operation(inHand.OperationId), facts: null, governedOn);
             await operations.Move(inHand.OperationId, OperationStatus.OrderInForce);
             command.Tell(history, hearing.NoticeId, orderId, hearing.HeardAt);
 
@@ -135,14 +136,17 @@ public sealed record RecordClosureOrder : ICommand<Guid>, IConcernsOperation, IS
         public string CourtCode { get; init; } = "";
 
         public DateTimeOffset HeardAt { get; init; }
+
+        public DateTimeOffset ServedAt { get; init; }
     }
 
     private static class Sql
     {
         internal const string WithoutOrder =
             """
-            SELECT h.Id, h.NoticeId, h.CourtCode, h.HeardAt
+            SELECT h.Id, h.NoticeId, h.CourtCode, h.HeardAt, notice.ServedAt
             FROM ClosureHearing AS h
+            JOIN ClosureNotice AS notice ON notice.Id = h.NoticeId
             WHERE h.OperationId = @OperationId AND h.Outcome = 'OrderMade'
                 AND NOT EXISTS (SELECT 1 FROM ClosureOrder AS made WHERE made.NoticeId = h.NoticeId)
             ORDER BY h.HeardAt, h.Id

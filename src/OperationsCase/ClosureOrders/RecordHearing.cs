@@ -3,12 +3,12 @@ using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Audit;
-using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
 using OperationsCase.Operations;
+using OperationsCase.Statute;
 
 namespace OperationsCase.ClosureOrders;
 
@@ -30,6 +30,17 @@ public sealed record RecordHearing : ICommand<Guid>, IConcernsOperation, ISubmit
 
     public HearingOutcome? Outcome { get; init; }
 
+    /// <summary>When an adjourned hearing goes on; left out while the court has not said.</summary>
+    [Display(Name = "Time the hearing goes on")]
+    public DateTimeOffset? ResumesAt { get; init; }
+
+    /// <summary>Whether the court let the notice go on to the end of an adjournment.</summary>
+    public bool NoticeContinues { get; init; }
+
+    /// <summary>Until when the court let the notice go on although it made no order; left out when it did not. 2014 Act, s. 81(2).</summary>
+    [Display(Name = "Time to which the notice goes on")]
+    public DateTimeOffset? ContinuesUntil { get; init; }
+
     public string? Note { get; init; }
 
     internal sealed class Validator : AbstractValidator<RecordHearing>
@@ -44,6 +55,11 @@ public sealed record RecordHearing : ICommand<Guid>, IConcernsOperation, ISubmit
                 .NotNull().WithMessage("Enter the date and time of the hearing")
                 .LessThanOrEqualTo(_ => clock.GetUtcNow()).WithMessage("Time of the hearing cannot be in the future");
             RuleFor(hearing => hearing.Outcome).NotNull().WithMessage("Select what the court decided").IsInEnum();
+            RuleFor(hearing => hearing.ResumesAt).GreaterThan(hearing => hearing.HeardAt).WithMessage("The hearing can only go on after it was adjourned");
+            RuleFor(hearing => hearing.ResumesAt).Null().WithMessage("Only an adjourned hearing goes on").When(hearing => hearing.Outcome is not null and not HearingOutcome.Adjourned);
+            RuleFor(hearing => hearing.NoticeContinues).Equal(false).WithMessage("Only an adjournment lets the notice go on to its end").When(hearing => hearing.Outcome is not null and not HearingOutcome.Adjourned);
+            RuleFor(hearing => hearing.ContinuesUntil).Null().WithMessage("The notice is only continued by itself when no order was made").When(hearing => hearing.Outcome is not null and not HearingOutcome.Refused);
+            RuleFor(hearing => hearing.ContinuesUntil).GreaterThan(hearing => hearing.HeardAt).WithMessage("The notice can only go on after the hearing");
             RuleFor(hearing => hearing.Note).MaximumLength(1000).WithMessage("Note must be 1,000 characters or fewer");
         }
     }
@@ -61,9 +77,23 @@ public sealed record RecordHearing : ICommand<Guid>, IConcernsOperation, ISubmit
         ? Refusal.Invalid("Select which notice was heard", nameof(NoticeId))
         : Refusal.Conflict("This operation has no closure notice in force, so there is nothing to hear");
 
-    internal Refusal? WhyNot(bool isDecided, DateTimeOffset servedAt) => isDecided
+    internal Refusal? WhyNot(bool isDecided, bool isRefused, DateTimeOffset servedAt) => isDecided
         ? Refusal.Conflict("The court has made the order already. Record the order")
+        : isRefused ? Refusal.Conflict("The court has refused the application, so there is nothing more to hear")
         : HeardAt < servedAt ? Refusal.Invalid("The hearing cannot be before the notice was served", nameof(HeardAt)) : null;
+
+    /// <summary>Whether what the court said of going on is within the law that governs the notice.</summary>
+    /// <param name="adjournment">The longest adjournment, from the day of the hearing.</param>
+    /// <param name="continuation">The longest that a notice can go on without an order; none where the law knows no such thing.</param>
+    internal Refusal? WhyNot(Reckoning adjournment, Reckoning? continuation) => this switch
+    {
+        { ResumesAt: { } resumes } when London.DateOf(resumes) > adjournment.LastDayOn =>
+            Refusal.Invalid($"A hearing can be adjourned to {Words.Day(adjournment.LastDayOn!.Value)} at most: {adjournment.Rule.Source}", nameof(ResumesAt)),
+        { ContinuesUntil: not null } when continuation is null => Refusal.Invalid("The Act of 2003 lets no notice go on without an order", nameof(ContinuesUntil)),
+        { ContinuesUntil: { } until } when until > continuation!.DueAt =>
+            Refusal.Invalid($"The notice can go on to {Words.Moment(continuation.DueAt)} at most: {continuation.Rule.Source}", nameof(ContinuesUntil)),
+        _ => null,
+    };
 
     internal object Row(Guid id, Guid noticeId, Guid operationId, DateTimeOffset now) => new
     {
@@ -77,13 +107,18 @@ public sealed record RecordHearing : ICommand<Guid>, IConcernsOperation, ISubmit
         RecordedAt = now,
     };
 
+    /// <summary>What the court said of the time after: " It goes on at …", or nothing.</summary>
+    private string WentOn =>
+        $"{(ResumesAt is { } resumes ? $" It goes on at {Words.Moment(resumes)}." : "")}{(NoticeContinues ? " The notice goes on to the end of the adjournment." : "")}{(ContinuesUntil is { } until ? $" The notice goes on to {Words.Moment(until)}." : "")}";
+
     internal void Tell(CaseHistory history, Guid noticeId, Guid hearingId, string court)
     {
         history.IsAbout(noticeId, hearingId);
-        history.Tell($"Hearing: {Outcome!.Value.InSentence()}", $"{court}, {Words.Moment(HeardAt!.Value)}.{(Note is null ? "" : $" {Note}")}", HeardAt);
+        history.Tell($"Hearing: {Outcome!.Value.InSentence()}", $"{court}, {Words.Moment(HeardAt!.Value)}.{WentOn}{(Note is null ? "" : $" {Note}")}", HeardAt);
     }
 
-    internal sealed class Handler(Database database, CaseInHand inHand, OperationLedger operations, DeadlineBook deadlines, Gazetteer gazetteer, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(
+        Database database, CaseInHand inHand, OperationLedger operations, HearingClocks clocks, Gazetteer gazetteer, CaseHistory history, TimeProvider clock)
         : IRequestHandler<RecordHearing, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(RecordHearing command, CancellationToken cancellation)
@@ -103,11 +138,14 @@ public sealed record RecordHearing : ICommand<Guid>, IConcernsOperation, ISubmit
                 return WhichNotice(notices.Count);
             }
 
-            var heard = command.HeardAt!.Value;
-
-            if (command.WhyNot(notice.IsDecided, notice.ServedAt) is { } refusal)
+            if (command.WhyNot(notice.IsDecided, notice.IsRefused, notice.ServedAt) is { } refusal)
             {
                 return refusal;
+            }
+
+            if (await clocks.WhyNot(command, notice.ServedAt) is { } beyond)
+            {
+                return beyond;
             }
 
             var now = clock.GetUtcNow();
@@ -119,17 +157,16 @@ public sealed record RecordHearing : ICommand<Guid>, IConcernsOperation, ISubmit
             }
 
             var court = gazetteer.Court(command.CourtCode)!.Name;
-            var of = CaseOf.Operation(inHand.OperationId);
-            await deadlines.Meet(notice.Id, ClosureRules.Hearing, heard, $"Heard at {court}", of);
+            await clocks.Move(command, notice.Id, notice.ServedAt, hearingId, court, inHand.OperationId);
 
-            if (command.Outcome != HearingOutcome.Adjourned)
+            if (command is { Outcome: HearingOutcome.Refused, ContinuesUntil: null })
             {
-                await deadlines.StandDown(notice.Id, ClosureRules.NoticeEnd(notice.Hours), of);
+                await database.Execute(Sql.EndNotice, new { notice.Id, EndedAt = command.HeardAt });
             }
 
-            if (command.Outcome == HearingOutcome.Refused)
+            if (command.ResumesAt is { } resumes)
             {
-                await database.Execute(Sql.EndNotice, new { notice.Id, EndedAt = heard });
+                await database.Execute(Sql.ListAgain, new { notice.Id, command.CourtCode, ListedAt = resumes });
             }
 
             await operations.Move(inHand.OperationId, command.MovesTo);
@@ -145,7 +182,7 @@ public sealed record RecordHearing : ICommand<Guid>, IConcernsOperation, ISubmit
 
         public DateTimeOffset ServedAt { get; init; }
 
-        public int Hours { get; init; }
+        public bool IsRefused { get; init; }
 
         public bool IsDecided { get; init; }
     }
@@ -154,7 +191,11 @@ public sealed record RecordHearing : ICommand<Guid>, IConcernsOperation, ISubmit
     {
         internal const string InForce =
             """
-            SELECT notice.Id, notice.ServedAt, notice.Hours,
+            SELECT notice.Id, notice.ServedAt,
+                CASE WHEN EXISTS
+                (
+                    SELECT 1 FROM ClosureHearing AS hearing WHERE hearing.NoticeId = notice.Id AND hearing.Outcome = 'Refused'
+                ) THEN 1 ELSE 0 END AS IsRefused,
                 CASE WHEN EXISTS
                 (
                     SELECT 1 FROM ClosureHearing AS hearing WHERE hearing.NoticeId = notice.Id AND hearing.Outcome = 'OrderMade'
@@ -170,6 +211,8 @@ public sealed record RecordHearing : ICommand<Guid>, IConcernsOperation, ISubmit
             SELECT @Id, @NoticeId, @OperationId, @CourtCode, @HeardAt, @Outcome, @Note, @RecordedAt
             WHERE NOT EXISTS (SELECT 1 FROM ClosureHearing WHERE NoticeId = @NoticeId AND HeardAt = @HeardAt)
             """;
+
+        internal const string ListAgain = "UPDATE ClosureNotice SET CourtCode = @CourtCode, ListedAt = @ListedAt, Version = Version + 1 WHERE Id = @Id AND EndedAt IS NULL";
 
         internal const string EndNotice = "UPDATE ClosureNotice SET EndedAt = @EndedAt, Version = Version + 1 WHERE Id = @Id AND EndedAt IS NULL";
     }

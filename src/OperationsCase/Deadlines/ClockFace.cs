@@ -59,7 +59,7 @@ internal sealed partial record ClockFace(ClockRow Row, bool IsLead, TimeLeft Lef
             row,
             IsLead: place == 0 && row.MetAt is null && row.StoodDownAt is null,
             Say(row, now),
-            statutes.Find(row.RuleId, row.TriggerAt),
+            statutes.ById(row.RuleId, row.RuleVersion),
             now)),
     ];
 

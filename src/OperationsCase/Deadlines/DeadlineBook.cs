@@ -11,20 +11,36 @@ internal sealed class DeadlineBook(
     Database database, StatuteBook statutes, Calendars calendars, OperationLedger operations, SeizureLedger seizures, IOfficer officer, TimeProvider clock)
 {
     /// <summary>Starts an hour clock of a case at the instant of its trigger.</summary>
+    /// <param name="facts">What the rule must know besides, such as the hours of an extension notice.</param>
+    /// <param name="governedOn">The London day whose law governs the clock, where that is not the day of the trigger; the whole of a closure is governed by the day of service.</param>
     /// <returns>The last instant in time, in UTC.</returns>
-    public async Task<DateTimeOffset> Start(string ruleId, DateTimeOffset trigger, Guid subjectId, CaseOf of) =>
-        await Keep(RunningClock.From(statutes, await calendars.Latest(), ruleId, trigger), subjectId, of);
+    public async Task<DateTimeOffset> Start(string ruleId, DateTimeOffset trigger, Guid subjectId, CaseOf of, string? facts = null, DateOnly? governedOn = null) =>
+        await Keep(RunningClock.From(statutes, await calendars.Latest(), ruleId, trigger, facts, governedOn), subjectId, of);
 
     /// <summary>Starts a clock of days or months that a rule reckons from a London day.</summary>
     /// <inheritdoc cref="Start" />
-    public async Task<DateTimeOffset> StartOn(string ruleId, DateOnly on, DateTimeOffset trigger, Guid subjectId, CaseOf of) =>
-        await Keep(RunningClock.FromDay(statutes, await calendars.Latest(), ruleId, on, trigger), subjectId, of);
+    public async Task<DateTimeOffset> StartOn(string ruleId, DateOnly on, DateTimeOffset trigger, Guid subjectId, CaseOf of, DateOnly? governedOn = null) =>
+        await Keep(RunningClock.FromDay(statutes, await calendars.Latest(), ruleId, on, trigger, facts: null, governedOn), subjectId, of);
 
     /// <summary>Starts a clock whose end a court stated; the rule only says how far off that end may be.</summary>
     /// <param name="lastDayOn">The last London day, included; the deadline is the midnight that ends it.</param>
     /// <inheritdoc cref="Start" />
-    public async Task<DateTimeOffset> StartStated(string ruleId, DateTimeOffset trigger, DateOnly lastDayOn, Guid subjectId, CaseOf of) =>
-        await Keep(RunningClock.Stated(statutes, await calendars.Latest(), ruleId, trigger, lastDayOn), subjectId, of);
+    public async Task<DateTimeOffset> StartStated(
+        string ruleId, DateTimeOffset trigger, DateOnly lastDayOn, Guid subjectId, CaseOf of, string? facts = null, DateOnly? governedOn = null) =>
+        await Keep(RunningClock.Stated(statutes, await calendars.Latest(), ruleId, trigger, lastDayOn, facts, governedOn), subjectId, of);
+
+    /// <summary>Starts an hour clock whose end a court stated as an instant; the rule only limits it.</summary>
+    /// <param name="until">The last instant in time, in UTC, never after what the rule allows.</param>
+    /// <inheritdoc cref="Start" />
+    public async Task<DateTimeOffset> StartUntil(string ruleId, DateTimeOffset trigger, DateTimeOffset until, Guid subjectId, CaseOf of, DateOnly governedOn)
+    {
+        var longest = RunningClock.From(statutes, await calendars.Latest(), ruleId, trigger, facts: null, governedOn);
+
+        return await Keep(longest with { DueAt = until, AlertAt = longest.AlertAt < until ? longest.AlertAt : until }, subjectId, of);
+    }
+
+    /// <summary>Whether the law of a London day has such a clock at all: the Act of 2003 knows no end of a notice.</summary>
+    public bool HasClock(string ruleId, DateOnly governedOn) => statutes.Knows(ruleId, governedOn);
 
     /// <summary>Says that the act was done, in time or late; its warnings stand down.</summary>
     /// <param name="at">When it was done in the world.</param>
@@ -46,6 +62,18 @@ internal sealed class DeadlineBook(
         await TellTheCase(of);
     }
 
+    /// <summary>Ends every clock by these rules in an operation, whatever it hangs on, because nothing more will be done about them.</summary>
+    /// <returns>How many were open.</returns>
+    public async Task<int> StandDownAll(Guid operationId, IReadOnlyList<string> ruleIds)
+    {
+        var which = new { OperationId = operationId, RuleIds = ruleIds, Now = clock.GetUtcNow() };
+        var ended = await database.Execute(Sql.StandDownAll, which);
+        await database.Execute(Sql.StandDownAllAlerts, which);
+        await TellTheCase(CaseOf.Operation(operationId));
+
+        return ended;
+    }
+
     /// <summary>Gives a case's open deadlines to the officer who has the case now.</summary>
     public Task HandOver(Guid operationId, Guid officerId) =>
         database.Execute(Sql.HandOver, new { OperationId = operationId, OfficerId = officerId });
@@ -56,6 +84,11 @@ internal sealed class DeadlineBook(
         var id = Guid.CreateVersion7(now);
         var holder = of.IsOperation ? await operations.HolderOf(of.Id) : await seizures.HolderOf(of.Id);
         await database.Execute(Sql.Add, running.Row(id, subjectId, of, holder, officer.Name, now));
+
+        if (running.Facts is { } facts)
+        {
+            await database.Execute(Sql.AddFacts, new { DeadlineId = id, Facts = facts });
+        }
 
         foreach (var alert in running.Alerts(id, now))
         {
@@ -84,6 +117,8 @@ internal sealed class DeadlineBook(
                 (@Id, @SubjectId, @OperationId, @SeizureId, @BoroughCode, @OfficerId, @RuleId, @RuleVersion, @CalendarVersion, @What, @TriggerAt, @DueAt, @AlertAt, @LastDayOn, @WorkedOutAt, @WorkedOutBy)
             """;
 
+        internal const string AddFacts = "INSERT INTO DeadlineFact (DeadlineId, Facts) VALUES (@DeadlineId, @Facts)";
+
         internal const string AddAlert = "INSERT INTO DeadlineAlert (Id, DeadlineId, Step, RingsAt) VALUES (@Id, @DeadlineId, @Step, @RingsAt)";
 
         internal const string Meet =
@@ -102,6 +137,17 @@ internal sealed class DeadlineBook(
             SET StoodDownAt = @Now
             WHERE SentAt IS NULL AND StoodDownAt IS NULL
                 AND DeadlineId IN (SELECT Id FROM Deadline WHERE SubjectId = @SubjectId AND RuleId = @RuleId)
+            """;
+
+        internal const string StandDownAll =
+            "UPDATE Deadline SET StoodDownAt = @Now WHERE OperationId = @OperationId AND RuleId IN @RuleIds AND MetAt IS NULL AND StoodDownAt IS NULL";
+
+        internal const string StandDownAllAlerts =
+            """
+            UPDATE DeadlineAlert
+            SET StoodDownAt = @Now
+            WHERE SentAt IS NULL AND StoodDownAt IS NULL
+                AND DeadlineId IN (SELECT Id FROM Deadline WHERE OperationId = @OperationId AND RuleId IN @RuleIds)
             """;
 
         internal const string HandOver =

@@ -55,6 +55,8 @@ public sealed record GetWorking(Guid DeadlineId) : IQuery<GetWorking.Answer>
 
         public DateTimeOffset? StoodDownAt { get; init; }
 
+        public string? Facts { get; init; }
+
         public string? OperationReference { get; init; }
 
         public string? OperationName { get; init; }
@@ -100,9 +102,10 @@ public sealed record GetWorking(Guid DeadlineId) : IQuery<GetWorking.Answer>
 
             var calendar = await calendars.Version(deadline.CalendarVersion);
             var rule = statutes.ById(deadline.RuleId, deadline.RuleVersion);
+            var facts = Facts.Parse(deadline.Facts ?? "");
             var reckoning = deadline.LastDayOn is null
-                ? rule.Reckon(deadline.TriggerAt, calendar)
-                : rule.Reckon(London.DateOf(deadline.TriggerAt), calendar);
+                ? rule.Reckon(deadline.TriggerAt, calendar, facts)
+                : rule.Reckon(London.DateOf(deadline.TriggerAt), calendar, facts);
 
             return new Answer(
                 deadline,
@@ -119,9 +122,10 @@ public sealed record GetWorking(Guid DeadlineId) : IQuery<GetWorking.Answer>
         internal const string ById =
             $"""
             SELECT d.Id, d.SubjectId, d.RuleId, d.RuleVersion, d.CalendarVersion, d.What, d.TriggerAt, d.DueAt, d.AlertAt, d.LastDayOn,
-                d.WorkedOutAt, d.WorkedOutBy, d.OverdueAt, d.MetAt, d.MetBy, d.MetHow, d.StoodDownAt,
+                d.WorkedOutAt, d.WorkedOutBy, d.OverdueAt, d.MetAt, d.MetBy, d.MetHow, d.StoodDownAt, facts.Facts,
                 o.Reference AS OperationReference, o.Name AS OperationName, o.Kind AS OperationKind, s.Reference AS SeizureReference
             FROM Deadline AS d
+            LEFT JOIN DeadlineFact AS facts ON facts.DeadlineId = d.Id
             LEFT JOIN Operation AS o ON o.Id = d.OperationId
             LEFT JOIN Seizure AS s ON s.Id = d.SeizureId
             WHERE d.Id = @DeadlineId

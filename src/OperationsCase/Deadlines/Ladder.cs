@@ -1,35 +1,129 @@
 using System.Globalization;
 using OperationsCase.Deadlines.Holidays;
+using OperationsCase.Deadlines.Ringing;
 using OperationsCase.Foundation.Reference;
 
 namespace OperationsCase.Deadlines;
 
-/// <summary>How long before each deadline its officer is warned; data, in database/reference/alerts.csv.</summary>
+/// <summary>When each deadline is warned of, and who is told; data, in database/reference/alerts.csv.</summary>
 internal static class Ladder
 {
     /// <summary>The step that says a deadline was missed.</summary>
     public const string Missed = "missed";
 
-    private static readonly Lazy<ILookup<string, int>> HoursBefore = new(() =>
-        ReferenceFiles.Rows("alerts.csv", row => (Rule: row("RuleId"), Hours: int.Parse(row("HoursBefore"), CultureInfo.InvariantCulture)))
-            .ToLookup(row => row.Rule, row => row.Hours));
+    /// <summary>The step that says, as soon as a limit is known, that it falls on a weekend or a bank holiday.</summary>
+    public const string NoCourtSits = "no court sits";
+
+    private const string AnyRule = "*";
+    private const string Before = " hours";
+    private const string After = " hours after";
+
+    private static readonly Lazy<ILookup<string, Rung>> Rungs = new(() => ReferenceFiles.Rows("alerts.csv", Rung.Of).ToLookup(rung => rung.RuleId));
 
     /// <summary>The moments at which to tell somebody, for a deadline that is worked out at <paramref name="now"/>.</summary>
-    /// <param name="ruleId">The rule, such as <c>closure-notice.hearing</c>.</param>
-    /// <param name="alertAt">The instant that warnings count back from.</param>
-    /// <param name="dueAt">The last instant in time; it is missed one second later.</param>
-    /// <param name="now">A warning whose moment has passed when the deadline is first recorded is left out.</param>
-    public static IEnumerable<(string Step, DateTimeOffset RingsAt)> Of(string ruleId, DateTimeOffset alertAt, DateTimeOffset dueAt, DateTimeOffset now) =>
-        from hours in HoursBefore.Value[ruleId]
-        let step = hours == 0 ? Missed : $"{hours} hours"
-        let ringsAt = hours == 0 ? dueAt.AddSeconds(1) : alertAt.AddHours(-hours)
-        where hours == 0 || ringsAt > now
-        select (step, ringsAt);
+    /// <remarks>
+    /// A warning whose moment has passed when the deadline is first recorded is left out. One that is gathered waits for the next duty hour,
+    /// unless the limit would pass meanwhile.
+    /// </remarks>
+    public static IEnumerable<(string Step, DateTimeOffset RingsAt)> Of(RunningClock running, DateTimeOffset now)
+    {
+        foreach (var rung in RungsOf(running.Rule.Id))
+        {
+            foreach (var (step, nominal) in Moments(rung, running, now))
+            {
+                var gathered = rung.IsStatutory ? nominal : DutyHours.Carried.From(nominal);
+
+                yield return (step, gathered < running.AlertAt ? gathered : nominal);
+            }
+        }
+    }
+
+    /// <summary>Who is told at a step, and whether at once; where the file names the step no longer, the officer in charge, at once.</summary>
+    public static (IReadOnlyList<ToWhom> To, bool IsStatutory) At(string ruleId, string step) =>
+        RungsOf(ruleId).FirstOrDefault(rung => rung.Is(step)) is { } found ? (found.To, found.IsStatutory) : ([ToWhom.OfficerInCharge], true);
 
     /// <summary>What a message says: "A court must hear the application", or, once it was missed, "Missed: a court must hear the application".</summary>
     /// <remarks>What merely ends is not missed: "The closure order ended". A step of a deadline that was moved has a number behind its name.</remarks>
-    public static string Says(string what, string step) => step.StartsWith(DeadlineMoves.Step, StringComparison.Ordinal) ? $"New date: {char.ToLowerInvariant(what[0])}{what[1..]}"
-        : !step.StartsWith(Missed, StringComparison.Ordinal) ? what
-        : what.EndsWith(" ends", StringComparison.Ordinal) ? $"{what[..^1]}ed"
-        : $"Missed: {char.ToLowerInvariant(what[0])}{what[1..]}";
+    public static string Says(string what, string step) => step switch
+    {
+        _ when step.StartsWith(DeadlineMoves.Step, StringComparison.Ordinal) => $"New date: {InSentence(what)}",
+        _ when step.StartsWith(Missed, StringComparison.Ordinal) && what.EndsWith(" ends", StringComparison.Ordinal) => $"{what[..^1]}ed",
+        _ when step.StartsWith(Missed, StringComparison.Ordinal) => $"Missed: {InSentence(what)}",
+        NoCourtSits => $"No court sits on the last day: {InSentence(what)}",
+        _ when step.EndsWith(After, StringComparison.Ordinal) => $"Not done {step[..^After.Length]} hours on: {InSentence(what)}",
+        _ => what,
+    };
+
+    private static IEnumerable<Rung> RungsOf(string ruleId) => Rungs.Value.Contains(ruleId) ? Rungs.Value[ruleId] : Rungs.Value[AnyRule];
+
+    private static IEnumerable<(string Step, DateTimeOffset At)> Moments(Rung rung, RunningClock running, DateTimeOffset now) => rung.When switch
+    {
+        RungWhen.Missed => [(Missed, running.DueAt.AddSeconds(1))],
+        RungWhen.NoCourtSits => running.EndsWhenNoCourtSits && now <= running.DueAt ? [(NoCourtSits, now)] : [],
+        RungWhen.After => from hours in rung.HoursUpTo((running.AlertAt - running.TriggerAt).TotalHours)
+                          let at = running.TriggerAt.AddHours(hours)
+                          where at > now
+                          select ($"{hours}{After}", at),
+        _ => running.AlertAt.AddHours(-rung.Hours) is var at && at > now ? [($"{rung.Hours}{Before}", at)] : [],
+    };
+
+    private static string InSentence(string what) => $"{char.ToLowerInvariant(what[0])}{what[1..]}";
+
+    private enum RungWhen
+    {
+        Before,
+        After,
+        NoCourtSits,
+        Missed,
+    }
+
+    /// <param name="Hours">Before the limit, or after the event.</param>
+    /// <param name="Every">After the first, again every so many hours.</param>
+    /// <param name="To">Who is told; somebody who is more than one of them is told as the first.</param>
+    /// <param name="IsStatutory">Rings day and night, instead of being gathered.</param>
+    private sealed record Rung(string RuleId, RungWhen When, int Hours, int? Every, IReadOnlyList<ToWhom> To, bool IsStatutory)
+    {
+        public static Rung Of(Func<string, string> row) => new(
+            row("RuleId"),
+            row("When") switch
+            {
+                "before" => RungWhen.Before,
+                "after" => RungWhen.After,
+                "no court sits" => RungWhen.NoCourtSits,
+                "missed" => RungWhen.Missed,
+                var other => throw Unknown(other),
+            },
+            int.Parse(row("Hours"), CultureInfo.InvariantCulture),
+            row("Every") is { Length: > 0 } every ? int.Parse(every, CultureInfo.InvariantCulture) : null,
+            [.. row("To").Split(' ').Select(ToWhomOf)],
+            row("Rings") switch { "statutory" => true, "digest" => false, var other => throw Unknown(other) });
+
+        public bool Is(string step) => When switch
+        {
+            RungWhen.Missed => step == Missed,
+            RungWhen.NoCourtSits => step == Ladder.NoCourtSits,
+            RungWhen.After => step.EndsWith(After, StringComparison.Ordinal),
+            _ => step == $"{Hours}{Before}",
+        };
+
+        public IEnumerable<int> HoursUpTo(double limit)
+        {
+            for (var hours = Hours; hours < limit; hours += Every ?? int.MaxValue / 2)
+            {
+                yield return hours;
+            }
+        }
+
+        private static ToWhom ToWhomOf(string word) => word switch
+        {
+            "officer" => ToWhom.OfficerInCharge,
+            "supervisor" => ToWhom.Supervisor,
+            "authoriser" => ToWhom.ClosureAuthorisingOfficer,
+            "investigator" => ToWhom.FinancialInvestigator,
+            "duty" => ToWhom.DutyOfficer,
+            var other => throw Unknown(other),
+        };
+
+        private static InvalidOperationException Unknown(string word) => new($"alerts.csv says '{word}', which is none of the words that its head explains.");
+    }
 }

@@ -3,6 +3,7 @@ using Dapper;
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
+using OperationsCase.Audit.Reasons;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Operations;
@@ -10,20 +11,40 @@ using OperationsCase.Statute;
 
 namespace OperationsCase.Deadlines;
 
-/// <summary>Lists open deadlines in order of time: the officer's own, or all of the boroughs they serve.</summary>
+/// <summary>Lists deadlines of all cases: the officer's own, or those of the boroughs they serve; open ones in order of time, ended ones the latest first.</summary>
 [AllowedTo(Role.CaseReaders)]
-public sealed record ListDeadlines : IQuery<ListDeadlines.Found>
+public sealed partial record ListDeadlines : IQuery<ListDeadlines.Found>, INeedsAReason
 {
     public const int PageSize = 25;
+    public const int MostRows = 10_000;
 
-    /// <summary>Left out, all that are open.</summary>
+    /// <summary>More rows at once than this are an export, for which a reason is asked.</summary>
+    public const int MostListed = 200;
+
+    /// <summary>When what is open falls due; left out, at any time.</summary>
     public DeadlineWhen? When { get; init; }
+
+    /// <summary>What became of it; left out, it is open.</summary>
+    public DeadlineState? State { get; init; }
+
+    public string? Borough { get; init; }
+
+    /// <summary>The rule that it was reckoned by, such as closure-notice.hearing.</summary>
+    public string? Rule { get; init; }
+
+    /// <summary>Whose they are; left out, the officer's own, or everybody's.</summary>
+    public Guid? Officer { get; init; }
 
     /// <summary>Those of other officers in the boroughs served, too.</summary>
     public bool Everybodys { get; init; }
 
     /// <summary>The page, from 1.</summary>
     public int Page { get; init; } = 1;
+
+    /// <summary>How many rows a page has.</summary>
+    public int Rows { get; init; } = PageSize;
+
+    string? INeedsAReason.InOrderTo => Rows > MostListed ? "download a list of deadlines" : null;
 
     public sealed record Found(IReadOnlyList<Row> Rows, int Total, bool OrMore = false);
 
@@ -41,7 +62,20 @@ public sealed record ListDeadlines : IQuery<ListDeadlines.Found>
 
         public DateOnly? LastDayOn { get; init; }
 
+        /// <summary>When it was found to be missed.</summary>
+        public DateTimeOffset? OverdueAt { get; init; }
+
+        public DateTimeOffset? MetAt { get; init; }
+
+        public string? MetBy { get; init; }
+
+        public string? MetHow { get; init; }
+
+        public DateTimeOffset? StoodDownAt { get; init; }
+
         public string OfficerName { get; init; } = "";
+
+        public string BoroughName { get; init; } = "";
 
         public string? OperationReference { get; init; }
 
@@ -58,6 +92,10 @@ public sealed record ListDeadlines : IQuery<ListDeadlines.Found>
         public DateTimeOffset? SeizedAt { get; init; }
 
         public string? SeizurePlace { get; init; }
+
+        public DeadlineState StateAt(DateTimeOffset now) => StoodDownAt is not null ? DeadlineState.StoodDown
+            : MetAt is { } met ? (met > DueAt ? DeadlineState.MetLate : DeadlineState.Met)
+            : DueAt < now ? DeadlineState.Missed : DeadlineState.Open;
     }
 
     internal sealed class Validator : AbstractValidator<ListDeadlines>
@@ -65,7 +103,11 @@ public sealed record ListDeadlines : IQuery<ListDeadlines.Found>
         public Validator()
         {
             RuleFor(query => query.When).IsInEnum();
+            RuleFor(query => query.State).IsInEnum();
+            RuleFor(query => query.Borough).MaximumLength(9).WithMessage("Select one of the boroughs");
+            RuleFor(query => query.Rule).MaximumLength(60).WithMessage("Select one of the rules");
             RuleFor(query => query.Page).InclusiveBetween(1, 1_000_000).WithMessage("There is no such page");
+            RuleFor(query => query.Rows).InclusiveBetween(1, MostRows).WithMessage("A page has 1 to 10,000 rows");
         }
     }
 
@@ -73,57 +115,50 @@ public sealed record ListDeadlines : IQuery<ListDeadlines.Found>
     {
         public async Task<Result<Found>> Handle(ListDeadlines query, CancellationToken cancellation)
         {
-            var now = clock.GetUtcNow();
+            var holder = query.Officer ?? (query.Everybodys ? (Guid?)null : officer.Id);
+            var borough = string.IsNullOrWhiteSpace(query.Borough) ? null : query.Borough;
+            var sole = holder is null ? await served.Sole(borough) : borough;
+            var (from, before) = Between(query, clock.GetUtcNow());
+            var which = new DynamicParameters(new
+            {
+                OfficerId = officer.Id,
+                HolderId = holder,
+                BoroughCode = sole,
+                officer.SeesMoney,
+                RuleId = string.IsNullOrWhiteSpace(query.Rule) ? null : query.Rule,
+                From = from,
+                Before = before,
+            });
+            var (ofOfficer, ofBorough, ofEverybody) = StatementsOf(query.State);
+            var ordered = holder is not null ? ofOfficer : sole is null ? ofEverybody : ofBorough;
+            var total = await database.Tally(ordered, which);
+
+            return new Found(
+                total.Rows == 0 ? [] : await database.Page<Row>(ordered, which, skip: (query.Page - 1) * query.Rows, take: query.Rows), total.Rows, total.OrMore);
+        }
+
+        private static (DateTimeOffset From, DateTimeOffset Before) Between(ListDeadlines query, DateTimeOffset now)
+        {
             var today = London.DateOf(now);
             var afterToday = London.StartOf(today.AddDays(1)).AddSeconds(1);
             var afterTheWeek = London.StartOf(today.AddDays(8)).AddSeconds(1);
-            var (from, before) = query.When switch
+
+            return query.State == DeadlineState.Missed ? (DateTimeOffset.MinValue, now) : query.When switch
             {
                 DeadlineWhen.Overdue => (DateTimeOffset.MinValue, now),
                 DeadlineWhen.Today => (now, afterToday),
                 DeadlineWhen.Week => (afterToday, afterTheWeek),
                 _ => (DateTimeOffset.MinValue, DateTimeOffset.MaxValue),
             };
-            var sole = await served.Sole(asked: null);
-            var which = new DynamicParameters(new
-            {
-                OfficerId = officer.Id,
-                BoroughCode = sole,
-                officer.SeesMoney,
-                From = from,
-                Before = before,
-            });
-            var ordered = !query.Everybodys ? Sql.OfOfficer : sole is null ? Sql.OfEverybody : Sql.OfBorough;
-            var total = await database.Tally(ordered, which);
-
-            return new Found(
-                total.Rows == 0 ? [] : await database.Page<Row>(ordered, which, skip: (query.Page - 1) * PageSize, take: PageSize), total.Rows, total.OrMore);
         }
-    }
 
-    private const string Open =
-        """
-        SELECT d.Id, d.RuleId, d.What, d.TriggerAt, d.DueAt, d.LastDayOn, officer.Name AS OfficerName,
-            o.Reference AS OperationReference, o.Kind AS OperationKind, o.Name AS OperationName, o.Place AS OperationPlace,
-            s.Reference AS SeizureReference, s.AmountPence, s.SeizedAt, s.Place AS SeizurePlace
-        FROM Deadline AS d
-        JOIN Officer AS officer ON officer.Id = d.OfficerId
-        LEFT JOIN Operation AS o ON o.Id = d.OperationId
-        LEFT JOIN Seizure AS s ON s.Id = d.SeizureId
-        WHERE d.MetAt IS NULL AND d.StoodDownAt IS NULL AND d.DueAt >= @From AND d.DueAt < @Before
-        """;
-
-    private const string Which = $"AND {Visible.OwnDeadline}";
-
-    private const string InOrder = "ORDER BY d.DueAt, d.Id";
-
-    private static class Sql
-    {
-        internal const string OfOfficer = $"{Open} {Which} AND d.OfficerId = @OfficerId {InOrder}";
-
-        internal const string OfBorough = $"{Open} {Which} AND d.BoroughCode = @BoroughCode {InOrder}";
-
-        internal const string OfEverybody = $"{Open} {Which} {InOrder}";
+        private static (string OfOfficer, string OfBorough, string OfEverybody) StatementsOf(DeadlineState? state) => state switch
+        {
+            DeadlineState.Met => (Sql.MetOfOfficer, Sql.MetOfBorough, Sql.MetOfEverybody),
+            DeadlineState.MetLate => (Sql.MetLateOfOfficer, Sql.MetLateOfBorough, Sql.MetLateOfEverybody),
+            DeadlineState.StoodDown => (Sql.StoodDownOfOfficer, Sql.StoodDownOfBorough, Sql.StoodDownOfEverybody),
+            _ => (Sql.OfOfficer, Sql.OfBorough, Sql.OfEverybody),
+        };
     }
 }
 
@@ -139,4 +174,24 @@ public enum DeadlineWhen
     /// <summary>After today and within the seven days that follow, up to and including the midnight that ends them.</summary>
     [Display(Name = "Due this week")]
     Week,
+}
+
+/// <summary>What became of a deadline.</summary>
+public enum DeadlineState
+{
+    [Display(Name = "Open")]
+    Open,
+
+    /// <summary>Open, and past.</summary>
+    [Display(Name = "Missed")]
+    Missed,
+
+    [Display(Name = "Met in time")]
+    Met,
+
+    [Display(Name = "Met late")]
+    MetLate,
+
+    [Display(Name = "Stood down")]
+    StoodDown,
 }

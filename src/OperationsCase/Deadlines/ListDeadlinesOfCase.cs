@@ -26,7 +26,7 @@ public sealed record ListDeadlinesOfOperation(string Operation) : IQuery<IReadOn
     {
         internal const string OfOperation =
             $"""
-            SELECT d.Id, d.SubjectId, d.RuleId, d.What, d.TriggerAt, d.DueAt, d.LastDayOn, d.OverdueAt, d.MetAt, d.MetBy, d.MetHow, d.StoodDownAt,
+            SELECT d.Id, d.SubjectId, d.RuleId, d.RuleVersion, d.What, d.TriggerAt, d.DueAt, d.LastDayOn, d.OverdueAt, d.MetAt, d.MetBy, d.MetHow, d.StoodDownAt,
                 s.Reference AS SeizureReference, s.AmountPence
             FROM Deadline AS d
             LEFT JOIN Seizure AS s ON s.Id = d.SeizureId
@@ -58,7 +58,7 @@ public sealed record ListDeadlinesOfSeizure(string Seizure) : IQuery<IReadOnlyLi
     {
         internal const string OfSeizure =
             """
-            SELECT d.Id, d.SubjectId, d.RuleId, d.What, d.TriggerAt, d.DueAt, d.LastDayOn, d.OverdueAt, d.MetAt, d.MetBy, d.MetHow, d.StoodDownAt,
+            SELECT d.Id, d.SubjectId, d.RuleId, d.RuleVersion, d.What, d.TriggerAt, d.DueAt, d.LastDayOn, d.OverdueAt, d.MetAt, d.MetBy, d.MetHow, d.StoodDownAt,
                 s.Reference AS SeizureReference, s.AmountPence
             FROM Deadline AS d
             JOIN Seizure AS s ON s.Id = d.SeizureId
@@ -75,6 +75,8 @@ public sealed record ClockRow
     public Guid SubjectId { get; init; }
 
     public string RuleId { get; init; } = "";
+
+    public int RuleVersion { get; init; }
 
     public string What { get; init; } = "";
 

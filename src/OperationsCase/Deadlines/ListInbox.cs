@@ -3,6 +3,7 @@ using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Audit;
+using OperationsCase.Deadlines.Ringing;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 
@@ -25,6 +26,12 @@ public sealed record ListInbox(int Page = 1) : IQuery<ListInbox.Found>
 
         public string Step { get; init; } = "";
 
+        /// <summary>Why it came to the officer.</summary>
+        public ToWhom ToWhom { get; init; }
+
+        /// <summary>Came with others at a duty hour.</summary>
+        public bool IsGathered { get; init; }
+
         public string What { get; init; } = "";
 
         public DateTimeOffset DueAt { get; init; }
@@ -41,6 +48,12 @@ public sealed record ListInbox(int Page = 1) : IQuery<ListInbox.Found>
         public bool IsLate { get; init; }
 
         public DateTimeOffset? ReadAt { get; init; }
+
+        /// <summary>When the officer said that they see to it.</summary>
+        public DateTimeOffset? AcknowledgedAt { get; init; }
+
+        /// <summary>Who else said so of the same warning, if anybody did.</summary>
+        public string? AcknowledgedBy { get; init; }
 
         public string? OperationReference { get; init; }
 
@@ -81,7 +94,14 @@ public sealed record ListInbox(int Page = 1) : IQuery<ListInbox.Found>
     {
         internal const string Latest =
             $"""
-            SELECT message.Id, message.DeadlineId, message.Step, d.What, d.DueAt, d.LastDayOn, d.MetAt, message.RangAt, message.SentAt, message.IsLate, message.ReadAt,
+            SELECT message.Id, message.DeadlineId, message.Step, message.ToWhom, message.IsGathered, d.What, d.DueAt, d.LastDayOn, d.MetAt,
+                message.RangAt, message.SentAt, message.IsLate, message.ReadAt, message.AcknowledgedAt,
+                (
+                    SELECT MIN(colleague.Name)
+                    FROM InboxMessage AS same
+                    JOIN Officer AS colleague ON colleague.Id = same.OfficerId
+                    WHERE same.DeadlineId = message.DeadlineId AND same.Step = message.Step AND same.OfficerId <> @OfficerId AND same.AcknowledgedAt IS NOT NULL
+                ) AS AcknowledgedBy,
                 o.Reference AS OperationReference, o.Name AS OperationName, s.Reference AS SeizureReference
             {From}
             ORDER BY message.SentAt DESC, message.RangAt DESC, message.Id DESC
@@ -107,6 +127,6 @@ public sealed record MarkInboxRead : ICommand<int>, IUnrecorded
     private static class Sql
     {
         internal const string MarkRead =
-            "UPDATE InboxMessage SET ReadAt = @Now WHERE OfficerId = @OfficerId AND ReadAt IS NULL AND SentAt <= @SentUpTo";
+            "UPDATE InboxMessage SET ReadAt = CASE WHEN SentAt > @Now THEN SentAt ELSE @Now END WHERE OfficerId = @OfficerId AND ReadAt IS NULL AND SentAt <= @SentUpTo";
     }
 }

@@ -36,5 +36,28 @@ public sealed class ListInboxPage(IMediator mediator, TimeProvider clock) : Page
 
     public async Task<IActionResult> OnPostAsync() => this.Show(await mediator.Send(Read), done: _ => Redirect("/messages"));
 
+    public async Task<IActionResult> OnPostAcknowledgeAsync(Guid messageId) =>
+        this.Show(await mediator.Send(new AcknowledgeWarning(messageId)), done: _ => Redirect("/messages"));
+
+    /// <summary>The messages of this page in order; those that were gathered for one duty hour together.</summary>
+    public IEnumerable<IReadOnlyList<ListInbox.Row>> Groups()
+    {
+        var digests = new Dictionary<DateTimeOffset, List<ListInbox.Row>>();
+
+        foreach (var row in Found.Rows)
+        {
+            if (!row.IsGathered)
+            {
+                yield return [row];
+            }
+            else if (!digests.ContainsKey(row.SentAt))
+            {
+                digests[row.SentAt] = [.. Found.Rows.Where(other => other.IsGathered && other.SentAt == row.SentAt)];
+
+                yield return digests[row.SentAt];
+            }
+        }
+    }
+
     public async Task<IActionResult> OnPostToldAsync() => this.Show(await mediator.Send(ReadTold), done: _ => Redirect("/messages"));
 }

@@ -9,7 +9,7 @@ internal static class RuleWords
     /// <summary>"48 hours from service of the notice, leaving out Christmas Day".</summary>
     public static string Within(StatutoryRule rule) => rule.Clock switch
     {
-        ClockKind.EarliestOf => $"The first to end of: {string.Join("; ", rule.Limits.Select(limit => Within(limit.Clock, limit.Length, limit.Begins)))}",
+        ClockKind.EarliestOf => $"the first to end of: {string.Join("; ", rule.Limits.Select(limit => Within(limit.Clock, limit.Length, limit.Begins)))}",
         ClockKind.WorkingDaysAfter => Within(rule.Clock, rule.Length, rule.Begins),
         _ => $"{Within(rule.Clock, rule.Length, rule.Begins)}{More(rule)}",
     };

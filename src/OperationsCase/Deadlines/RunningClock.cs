@@ -12,20 +12,28 @@ namespace OperationsCase.Deadlines;
 internal sealed record RunningClock(
     StatutoryRule Rule, string CalendarVersion, DateTimeOffset TriggerAt, DateTimeOffset DueAt, DateTimeOffset AlertAt, DateOnly? LastDayOn)
 {
+    /// <summary>Whether it runs out on a weekend or a bank holiday.</summary>
+    public bool EndsWhenNoCourtSits { get; private init; }
+
+    /// <summary>What the rule had to know besides its trigger; none for most.</summary>
+    public string? Facts { get; init; }
+
     /// <summary>An hour clock, from the instant of its trigger.</summary>
-    public static RunningClock From(StatuteBook statutes, BankHolidays calendar, string ruleId, DateTimeOffset trigger) =>
-        Of(statutes.Find(ruleId, trigger).Reckon(trigger, calendar), trigger);
+    public static RunningClock From(StatuteBook statutes, BankHolidays calendar, string ruleId, DateTimeOffset trigger, string? facts = null, DateOnly? governedOn = null) =>
+        Of(statutes.Find(ruleId, governedOn ?? London.DateOf(trigger)).Reckon(trigger, calendar, Statute.Facts.Parse(facts ?? "")), trigger, facts, calendar);
 
     /// <summary>A clock of days or months, which a rule reckons from a London day.</summary>
-    public static RunningClock FromDay(StatuteBook statutes, BankHolidays calendar, string ruleId, DateOnly on, DateTimeOffset trigger) =>
-        Of(statutes.Find(ruleId, on).Reckon(on, calendar), trigger);
+    public static RunningClock FromDay(
+        StatuteBook statutes, BankHolidays calendar, string ruleId, DateOnly on, DateTimeOffset trigger, string? facts = null, DateOnly? governedOn = null) =>
+        Of(statutes.Find(ruleId, governedOn ?? on).Reckon(on, calendar, Statute.Facts.Parse(facts ?? "")), trigger, facts, calendar);
 
     /// <summary>A clock whose end a court stated; the rule only says how far off that end may be.</summary>
     /// <remarks>Its warnings count back from that end, or from the earlier reading of the law where the end is past it.</remarks>
     /// <param name="lastDayOn">The last London day, included; the deadline is the midnight that ends it.</param>
-    public static RunningClock Stated(StatuteBook statutes, BankHolidays calendar, string ruleId, DateTimeOffset trigger, DateOnly lastDayOn)
+    public static RunningClock Stated(
+        StatuteBook statutes, BankHolidays calendar, string ruleId, DateTimeOffset trigger, DateOnly lastDayOn, string? facts = null, DateOnly? governedOn = null)
     {
-        var reckoned = FromDay(statutes, calendar, ruleId, London.DateOf(trigger), trigger);
+        var reckoned = FromDay(statutes, calendar, ruleId, London.DateOf(trigger), trigger, facts, governedOn);
         var ends = London.StartOf(lastDayOn.AddDays(1));
 
         return reckoned with { DueAt = ends, AlertAt = reckoned.AlertAt < ends ? reckoned.AlertAt : ends, LastDayOn = lastDayOn };
@@ -54,9 +62,17 @@ internal sealed record RunningClock(
 
     /// <summary>Its warnings, as their table keeps them.</summary>
     public IEnumerable<object> Alerts(Guid deadlineId, DateTimeOffset now) =>
-        from alert in Ladder.Of(Rule.Id, AlertAt, DueAt, now)
+        from alert in Ladder.Of(this, now)
         select new { Id = Guid.CreateVersion7(now), DeadlineId = deadlineId, alert.Step, alert.RingsAt };
 
-    private static RunningClock Of(Reckoning reckoning, DateTimeOffset trigger) =>
-        new(reckoning.Rule, reckoning.CalendarVersion, trigger, reckoning.DueAt, reckoning.AlertAt, reckoning.LastDayOn);
+    /// <summary>The clock as it was worked out from its trigger.</summary>
+    public static RunningClock Of(Reckoning reckoning, DateTimeOffset trigger, string? facts, BankHolidays calendar) =>
+        new(reckoning.Rule, reckoning.CalendarVersion, trigger, reckoning.DueAt, reckoning.AlertAt, reckoning.LastDayOn)
+        {
+            Facts = facts,
+            EndsWhenNoCourtSits = NoCourtSitsOn(reckoning.LastDayOn ?? London.DateOf(reckoning.DueAt), calendar),
+        };
+
+    private static bool NoCourtSitsOn(DateOnly on, BankHolidays calendar) =>
+        on.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday || (calendar.Covers(on) && calendar.NameOf(on) is not null);
 }

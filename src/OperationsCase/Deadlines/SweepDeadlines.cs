@@ -1,52 +1,88 @@
+using Dapper;
 using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Audit;
+using OperationsCase.Deadlines.Ringing;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 
 namespace OperationsCase.Deadlines;
 
-/// <summary>Sends every warning whose moment has come, once each, and marks what was missed; answers how many were sent.</summary>
+/// <summary>Sends warnings whose moment has come, once each, the earliest first and <see cref="MostAtOnce"/> at most, and marks what was missed; answers how many were due.</summary>
+/// <remarks>
+/// All of it is one transaction: the warning is claimed, and with it its messages and its e-mails are there, or none of them is. What leaves the building is sent afterwards,
+/// by <see cref="Mailing.Postman"/>.
+/// </remarks>
 [AllowedTo(Role.TheSystem)]
 public sealed record SweepDeadlines : ICommand<int>, IUnrecorded
 {
+    public const int MostAtOnce = 1000;
+
     /// <summary>A warning sent later than this after its moment says so: the application had stopped.</summary>
     public static readonly TimeSpan Punctual = TimeSpan.FromMinutes(15);
 
-    internal sealed class Handler(Database database, TimeProvider clock) : IRequestHandler<SweepDeadlines, Result<int>>
+    internal sealed class Handler(Database database, WhoIsTold whoIsTold, TimeProvider clock) : IRequestHandler<SweepDeadlines, Result<int>>
     {
+        private static readonly string[] MailColumns = ["Id", "OfficerId", "MadeAt", "Tries"];
+
+        private static readonly string[] MessageColumns = ["Id", "OfficerId", "DeadlineId", "Step", "ToWhom", "IsGathered", "MailId", "RangAt", "SentAt", "IsLate"];
+
         public async Task<Result<int>> Handle(SweepDeadlines command, CancellationToken cancellation)
         {
             var now = clock.GetUtcNow();
-            var sweep = new { SweepId = Guid.CreateVersion7(now), Now = now, PunctualSince = now - Punctual, Ladder.Missed };
+            await Heartbeat.Beat(database, now);
+            var due = await database.Page<Guid>(Sql.Due, new DynamicParameters(new { Now = now }), skip: 0, take: MostAtOnce);
 
-            var claimed = await database.Execute(Sql.Claim, sweep);
-
-            if (claimed > 0)
+            if (due.Count == 0)
             {
-                await database.Execute(Sql.Send, sweep);
-                await database.Execute(Sql.MarkOverdue, sweep);
+                return 0;
             }
 
+            var sweep = new { SweepId = Guid.CreateVersion7(now), Now = now, Due = due, Ladder.Missed };
+            var claimed = await database.Execute(Sql.Claim, sweep);
+            await Send(await whoIsTold.Of(await database.List<RungAlert>(Sql.Rung, sweep)), now);
+            await database.Execute(Sql.MarkOverdue, sweep);
+
             return claimed;
+        }
+
+        /// <summary>A statutory warning has an e-mail of its own; what was gathered for an officer has one together.</summary>
+        private async Task Send(IReadOnlyList<Told> told, DateTimeOffset now)
+        {
+            var digests = told.Where(one => !one.IsStatutory).Select(one => one.OfficerId).Distinct().ToDictionary(officer => officer, _ => Guid.CreateVersion7(now));
+            var messages = told.Select(one => (Told: one, MailId: one.IsStatutory ? Guid.CreateVersion7(now) : digests[one.OfficerId])).ToList();
+            await database.Load("OutgoingMail", MailColumns, messages.DistinctBy(message => message.MailId).Select(message => new object?[] { message.MailId, message.Told.OfficerId, now, 0 }));
+            await database.Load("InboxMessage", MessageColumns, messages.Select(message => new object?[]
+            {
+                Guid.CreateVersion7(now), message.Told.OfficerId, message.Told.Alert.DeadlineId, message.Told.Alert.Step, message.Told.Whom.ToString(), !message.Told.IsStatutory,
+                message.MailId, message.Told.Alert.RingsAt, now, message.Told.Alert.RingsAt < now - Punctual,
+            }));
         }
     }
 
     private static class Sql
     {
+        internal const string Due =
+            """
+            SELECT Id
+            FROM DeadlineAlert
+            WHERE SentAt IS NULL AND StoodDownAt IS NULL AND RingsAt <= @Now
+            ORDER BY RingsAt, Id
+            """;
+
         internal const string Claim =
             """
             UPDATE DeadlineAlert
             SET SentAt = @Now, SweepId = @SweepId
-            WHERE SentAt IS NULL AND StoodDownAt IS NULL AND RingsAt <= @Now
+            WHERE Id IN @Due AND SentAt IS NULL AND StoodDownAt IS NULL AND RingsAt <= @Now
             """;
 
-        internal const string Send =
+        internal const string Rung =
             """
-            INSERT INTO InboxMessage (Id, OfficerId, DeadlineId, Step, RangAt, SentAt, IsLate)
-            SELECT a.Id, d.OfficerId, a.DeadlineId, a.Step, a.RingsAt, @Now, CASE WHEN a.RingsAt < @PunctualSince THEN 1 ELSE 0 END
+            SELECT a.DeadlineId, d.RuleId, a.Step, a.RingsAt, d.BoroughCode, d.OfficerId, holder.Role AS OfficerRole
             FROM DeadlineAlert AS a
             JOIN Deadline AS d ON d.Id = a.DeadlineId
+            LEFT JOIN Officer AS holder ON holder.Id = d.OfficerId AND holder.DisabledAt IS NULL
             WHERE a.SweepId = @SweepId
             """;
 
@@ -62,15 +98,22 @@ public sealed record SweepDeadlines : ICommand<int>, IUnrecorded
 /// <summary>The bell that Hangfire rings; the rows of DeadlineAlert, and not the job queue, say what is due.</summary>
 public sealed class DeadlineBell(IMediator mediator)
 {
-    public const string Job = "deadline-sweep";
+    public const string Job = Heartbeat.Sweep;
 
+    /// <summary>Sweeps until nothing is due.</summary>
     public async Task Ring()
     {
-        var swept = await mediator.Send(new SweepDeadlines());
+        Result<int> swept;
 
-        if (swept.IsRefused)
+        do
         {
-            throw new InvalidOperationException($"The sweep was refused: {swept.Refusals[0].Message}");
+            swept = await mediator.Send(new SweepDeadlines());
+
+            if (swept.IsRefused)
+            {
+                throw new InvalidOperationException($"The sweep was refused: {swept.Refusals[0].Message}");
+            }
         }
+        while (swept.Value >= SweepDeadlines.MostAtOnce);
     }
 }

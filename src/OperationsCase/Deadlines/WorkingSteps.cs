@@ -66,7 +66,7 @@ internal sealed record WorkingStep(string Head, string Detail = "", bool CitesTh
         foreach (var limit in reckoning.Limits)
         {
             yield return new($"{Period(limit.Limit)} {(reckoning.Limits.Count == 1 ? "" : $"from {limit.Limit.Begins}, {Words.Day(limit.BeginsOn)}, ")}run to {Words.Day(limit.LastDayOn)}.",
-                reckoning.Limits.Count == 1 ? "" : limit.Decides ? "The first of the limits to end, so it is the one that binds." : "A later limit, which binds nothing here.",
+                reckoning.Limits.Count == 1 ? "" : limit.Decides ? "The first of the limits to end, so it is the one that binds." : "It ends no earlier, so it is not the one that binds.",
                 CitesTheLaw: limit == reckoning.Limits[0]);
         }
 

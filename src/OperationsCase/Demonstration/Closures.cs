@@ -12,6 +12,8 @@ internal sealed class Closures(Script script)
         (Fate.Ordered, 0.60), (Fate.AdjournedThenOrdered, 0.13), (Fate.Refused, 0.09), (Fate.HeardLate, 0.05), (Fate.NoNotice, 0.13),
     ];
 
+    private readonly Preparation preparation = new(script);
+
     private Chance Chance => script.Chance;
 
     private Agenda Agenda => script.Agenda;
@@ -122,7 +124,16 @@ internal sealed class Closures(Script script)
             CourtCode = script.CourtFor(operation.Place.BoroughCode).Code,
             ListedAt = isListed ? London.At(London.DateOf(servedAt).AddDays(1), new TimeOnly(10, 0)) : null,
         };
-        Agenda.Add(servedAt.AddMinutes(Chance.Between(15, 55)), stage => stage.Done(operation.Officer, notice with { Operation = operation.Reference }));
+        var recordedAt = servedAt.AddMinutes(Chance.Between(15, 55));
+
+        if (Preparation.IsOf(operation, script))
+        {
+            preparation.Plan(operation, notice, recordedAt);
+        }
+        else
+        {
+            Agenda.Add(recordedAt, stage => stage.Done(operation.Officer, notice with { Operation = operation.Reference }));
+        }
     }
 
     private void Hear(PlannedOperation operation, DateTimeOffset servedAt, Fate fate)
@@ -155,7 +166,16 @@ internal sealed class Closures(Script script)
         Heard(operation, heard, HearingOutcome.OrderMade, heard.AddMinutes(Chance.Between(20, 90)));
         Order(operation, heard.AddHours(2), lastDayOn);
         var ended = script.At(lastDayOn.AddDays(Chance.Between(1, 4)), 9, 17);
-        Agenda.Add(ended, stage => stage.Done(operation.Officer, new EndClosureOrder { Operation = operation.Reference, How = OrderEnd.RanOut }));
+
+        if (Preparation.IsOf(operation, script))
+        {
+            ended = preparation.PlanTheOrder(operation, heard, lastDayOn, ended);
+        }
+        else
+        {
+            Agenda.Add(ended, stage => stage.Done(operation.Officer, new EndClosureOrder { Operation = operation.Reference, How = OrderEnd.RanOut }));
+        }
+
         Close(operation, ended.AddDays(Chance.Between(0, 6)).AddMinutes(10), OperationOutcome.ClosedByOrder, ClosureWords.AfterTheOrder(Chance));
     }
 

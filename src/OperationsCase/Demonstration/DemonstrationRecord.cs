@@ -1,5 +1,6 @@
 using OperationsCase.Access.Accounts;
 using OperationsCase.Deadlines;
+using OperationsCase.Deadlines.Mailing;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Statute;
@@ -15,6 +16,9 @@ internal sealed class DemonstrationRecord(DateTimeOffset now, int size = Demonst
 
     private const int Seizures = 150;
     private const int Days = 730;
+
+    /// <summary>The e-mails of so many hours are still to be sent, for whoever looks into the folder.</summary>
+    private const int DayOfMail = 24;
     private const ulong Seed = 20261123;
 
     /// <param name="folder">An empty folder.</param>
@@ -31,6 +35,7 @@ internal sealed class DemonstrationRecord(DateTimeOffset now, int size = Demonst
         Plan(script);
         Watch(script, progress);
         await script.Agenda.Play(stage);
+        await stage.Done(Person.TheSystem, new NoteOldMail(moment.AddHours(-DayOfMail)));
     }
 
     private async Task<Script> Script(Stage stage, DateTimeOffset moment)
@@ -136,7 +141,7 @@ internal sealed class DemonstrationRecord(DateTimeOffset now, int size = Demonst
     /// <summary>Officers have read what came before; the last days' messages are unread.</summary>
     private static void ReadMessages(Script script)
     {
-        foreach (var person in script.Cast.Everybody.Where(person => person.Role == Access.Role.BoroughOfficer))
+        foreach (var person in script.Cast.Everybody.Where(person => (person.Role & Access.Role.MoneyWorkers) != Access.Role.None))
         {
             for (var daysAgo = 2.2; daysAgo < Days; daysAgo += 180)
             {

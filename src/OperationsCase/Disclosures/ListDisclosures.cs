@@ -2,6 +2,7 @@ using Dapper;
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
+using OperationsCase.Audit.Log;
 using OperationsCase.Audit.Reasons;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
@@ -15,24 +16,10 @@ namespace OperationsCase.Disclosures;
 /// how and on which ground, as in the audit log, and not what was told.
 /// </remarks>
 [AllowedTo(Role.InformationManager | Role.Auditor)]
-public sealed record ListDisclosures : IQuery<ListDisclosures.Found>, INeedsAReason
+public sealed record ListDisclosures : BetweenDays, IQuery<ListDisclosures.Found>, INeedsAReason
 {
-    public const int PageSize = 50;
-    public const int MostRows = 10_000;
-
     /// <summary>Part of the name of an organisation or a person.</summary>
     public string? Recipient { get; init; }
-
-    /// <summary>The first London day on which something was told.</summary>
-    public DateOnly? From { get; init; }
-
-    /// <summary>The last London day, included.</summary>
-    public DateOnly? To { get; init; }
-
-    /// <summary>The page, from 1.</summary>
-    public int Page { get; init; } = 1;
-
-    public int Rows { get; init; } = PageSize;
 
     string? INeedsAReason.InOrderTo => Rows > PageSize ? "download the disclosures" : null;
 
@@ -51,18 +38,14 @@ public sealed record ListDisclosures : IQuery<ListDisclosures.Found>, INeedsARea
         public string Reference { get; init; } = "";
     }
 
-    internal sealed class Validator : AbstractValidator<ListDisclosures>
+    internal sealed class Validator : Rules<ListDisclosures>
     {
         public Validator(TimeProvider clock)
+            : base(clock)
         {
             RuleFor(query => query.Recipient)
                 .MaximumLength(100).WithMessage("Recipient must be 100 characters or fewer")
                 .Must(typed => typed is null || Fold.Key(typed).Length > 0).WithMessage("Enter letters or digits of the recipient’s name");
-            RuleFor(query => query.From).LessThanOrEqualTo(_ => London.DateOf(clock.GetUtcNow())).WithMessage("The first day cannot be in the future");
-            RuleFor(query => query.To).GreaterThanOrEqualTo(query => query.From).When(query => query.From is not null && query.To is not null)
-                .WithMessage("The last day must be on or after the first");
-            RuleFor(query => query.Page).InclusiveBetween(1, 1_000_000).WithMessage("There is no such page");
-            RuleFor(query => query.Rows).InclusiveBetween(1, MostRows).WithMessage("A page has 1 to 10,000 rows");
         }
     }
 

@@ -1,30 +1,21 @@
 using System.Globalization;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
+using OperationsCase.Audit.Log;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
 using OperationsCase.Statute;
 
 namespace OperationsCase.Disclosures;
 
-public sealed class ListDisclosuresPage(IMediator mediator, IPageMark mark) : PageModel
+public sealed class ListDisclosuresPage(IMediator mediator, IPageMark mark) : BetweenDaysPage
 {
     [BindProperty(SupportsGet = true)]
     public string? Recipient { get; set; }
 
-    [BindProperty(SupportsGet = true)]
-    public DateOnly? From { get; set; }
-
-    [BindProperty(SupportsGet = true)]
-    public DateOnly? To { get; set; }
-
-    [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
-    public int PageNumber { get; set; } = 1;
-
     public ListDisclosures.Found Found { get; private set; } = new([], 0, WithWhat: false);
 
-    public bool IsFiltered => Recipient is not null || From is not null || To is not null;
+    public bool IsFiltered => Recipient is not null || HasDays;
 
     public Task<IActionResult> OnGetAsync() => this.Ask(mediator, Query(PageNumber), done: found =>
     {

@@ -1,4 +1,3 @@
-using Dapper;
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
@@ -10,30 +9,19 @@ namespace OperationsCase.Disclosures;
 
 /// <summary>Lists who outside the force was told what of one operation, network or seizure, the latest first. Whom an operation is only shared with does not see the list.</summary>
 [AllowedTo(Role.Investigators)]
-public sealed record ListDisclosuresOfCase(string Case, int Page = 1) : IQuery<ListDisclosuresOfCase.Found>, IConcernsRestrictable
+public sealed record ListDisclosuresOfCase(string Case, int Page = 1) : IQuery<PartOfCase<DisclosureRow>>, IConcernsRestrictable
 {
     public const int PageSize = 25;
-
-    public sealed record Found(RestrictableCase Case, IReadOnlyList<DisclosureRow> Rows, int Total, bool OrMore = false);
 
     internal sealed class Validator : AbstractValidator<ListDisclosuresOfCase>
     {
         public Validator() => RuleFor(query => query.Page).InclusiveBetween(1, 1_000_000).WithMessage("There is no such page");
     }
 
-    internal sealed class Handler(Database database, CaseInHand inHand, RestrictionLedger cases) : IRequestHandler<ListDisclosuresOfCase, Result<Found>>
+    internal sealed class Handler(PartsOfCase parts) : IRequestHandler<ListDisclosuresOfCase, Result<PartOfCase<DisclosureRow>>>
     {
-        public async Task<Result<Found>> Handle(ListDisclosuresOfCase query, CancellationToken cancellation)
-        {
-            var about = new DynamicParameters(new { SubjectId = inHand.RestrictableId });
-            var total = await database.Tally(Sql.OfCase, about);
-
-            return new Found(
-                await cases.Case(inHand.RestrictableId),
-                await database.Page<DisclosureRow>(Sql.OfCase, about, skip: (query.Page - 1) * PageSize, take: PageSize),
-                total.Rows,
-                total.OrMore);
-        }
+        public async Task<Result<PartOfCase<DisclosureRow>>> Handle(ListDisclosuresOfCase query, CancellationToken cancellation) =>
+            await parts.Page<DisclosureRow>(Sql.OfCase, query.Page, PageSize);
     }
 
     private static class Sql

@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OperationsCase.Access;
+using OperationsCase.Access.NeedToKnow;
 using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Disclosures;
@@ -11,11 +12,11 @@ public sealed class ListDisclosuresOfCasePage(IMediator mediator, IOfficer offic
     [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;
 
-    public ListDisclosuresOfCase.Found Found { get; private set; } = null!;
+    public PartOfCase<DisclosureRow> Found { get; private set; } = null!;
 
-    public bool MayRecord => officer.May<RecordDisclosure>();
+    public bool MayRecord => officer.May<RecordDisclosure>() && Found.Case.Subject != "LP";
 
-    public async Task<IActionResult> OnGetAsync(string reference) => this.Show(await mediator.Send(new ListDisclosuresOfCase(reference, PageNumber)), done: found =>
+    public async Task<IActionResult> OnGetAsync(string reference) => this.Show(await mediator.Send(new ListDisclosuresOfCase(reference, this.Asked(PageNumber))), done: found =>
     {
         Found = found;
 

@@ -72,6 +72,12 @@ public sealed record RecordDisclosure : ICommand<Guid>, IConcernsRestrictable, I
         public async Task<Result<Guid>> Handle(RecordDisclosure command, CancellationToken cancellation)
         {
             var about = await cases.Case(inHand.RestrictableId);
+
+            if (about.Subject == "LP")
+            {
+                return Refusal.Conflict("Disclosures are of an operation, a network or cash. Open the operation that this problem belongs to", nameof(Case));
+            }
+
             var disclosed = command.DisclosedAt!.Value;
             var began = await markings.BeganAt(about.Id);
 

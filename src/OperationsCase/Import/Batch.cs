@@ -5,6 +5,7 @@ using OperationsCase.Foundation.Search;
 using OperationsCase.Networks;
 using OperationsCase.Operations;
 using OperationsCase.Performance;
+using OperationsCase.Retention;
 
 namespace OperationsCase.Import;
 
@@ -16,6 +17,7 @@ internal sealed class Batch
     private readonly List<(LoggedEntry Entry, IReadOnlyCollection<Guid> About)> logged = [];
     private readonly List<(KnownNetwork Network, string BoroughCode)> boroughs = [];
     private readonly List<(Guid NetworkId, string BoroughCode, DateOnly HappenedOn)> disruptions = [];
+    private readonly Dictionary<Guid, DateTimeOffset> lastLinked = [];
     private readonly Dictionary<(string BoroughCode, OperationKind Kind, OperationStatus Status), int> totals = [];
 
     public void Add(CaseSoFar built)
@@ -29,6 +31,7 @@ internal sealed class Batch
         logged.AddRange(built.Logged);
         disruptions.AddRange(built.Disruptions);
         boroughs.AddRange(built.NewBoroughs);
+        built.Links.ForEach(link => lastLinked[link.NetworkId] = lastLinked.TryGetValue(link.NetworkId, out var before) && before > link.LinkedAt ? before : link.LinkedAt);
         built.NewBoroughs.ForEach(works => works.Network.Boroughs.Add(works.BoroughCode));
 
         if (built.Counted is var (kind, boroughCode))
@@ -41,7 +44,7 @@ internal sealed class Batch
         }
     }
 
-    public async Task Load(Database database, OperationLedger operations, NetworkLedger networks, DateTimeOffset now)
+    public async Task Load(Database database, OperationLedger operations, NetworkLedger networks, ReviewLedger reviews, DateTimeOffset now)
     {
         foreach (var (table, waiting) in rows.Where(of => of.Value.Count > 0))
         {
@@ -73,6 +76,11 @@ internal sealed class Batch
             {
                 await networks.Touch(network.Id);
             }
+        }
+
+        foreach (var (networkId, linkedAt) in lastLinked)
+        {
+            await reviews.BeginAgain(networkId, "NW", linkedAt);
         }
 
         await new ChainedLog(database).ChainLoaded(logged, now);

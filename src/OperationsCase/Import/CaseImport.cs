@@ -7,6 +7,7 @@ using OperationsCase.Networks;
 using OperationsCase.Networks.Disruption;
 using OperationsCase.Operations;
 using OperationsCase.Problems;
+using OperationsCase.Retention;
 using OperationsCase.Seizures;
 
 namespace OperationsCase.Import;
@@ -94,7 +95,9 @@ internal sealed class CaseImport(IServiceProvider services, IServiceScopeFactory
             }
         }
 
-        await batch.Load(database, scope.ServiceProvider.GetRequiredService<OperationLedger>(), scope.ServiceProvider.GetRequiredService<NetworkLedger>(), scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow());
+        await batch.Load(
+            database, scope.ServiceProvider.GetRequiredService<OperationLedger>(), scope.ServiceProvider.GetRequiredService<NetworkLedger>(),
+            scope.ServiceProvider.GetRequiredService<ReviewLedger>(), scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow());
         await desk.Numbers.Say(references);
         await database.Commit();
 

@@ -1,4 +1,5 @@
 using OperationsCase.ClosureOrders;
+using OperationsCase.ClosureOrders.Orders;
 using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Operations;
@@ -23,7 +24,7 @@ internal sealed partial class CaseSoFar
         }
     }
 
-    private sealed record HeldHearing(Notice Notice, RecordHearing Held);
+    private sealed record HeldHearing(Guid Id, Notice Notice, RecordHearing Held);
 
     private sealed record MadeOrder(Guid Id, Notice Notice, DateTimeOffset MadeAt, DateOnly LastDayOn, TableRow Row)
     {
@@ -80,9 +81,16 @@ internal sealed partial class CaseSoFar
             return RecordHearing.WhichNotice(notices.Count(notice => notice.IsInForce));
         }
 
-        var ofNotice = hearings.Where(hearing => hearing.Notice == heard).ToList();
+        var ofNotice = OfNotice(heard);
 
-        if (command.WhyNot(ofNotice.Any(hearing => hearing.Held.Outcome == HearingOutcome.OrderMade), heard.Served.ServedAt!.Value) is { } refusal)
+        if (command is not { ResumesAt: null, NoticeContinues: false, ContinuesUntil: null })
+        {
+            return Refusal.Invalid("An import cannot say how a hearing went on. Leave it out, and record it in the case afterwards", nameof(RecordHearing.ResumesAt));
+        }
+
+        var isDecided = ofNotice.Any(hearing => hearing.Held.Outcome == HearingOutcome.OrderMade);
+
+        if (command.WhyNot(isDecided, isRefused: false, heard.Served.ServedAt!.Value) is { } refusal)
         {
             return refusal;
         }
@@ -95,10 +103,19 @@ internal sealed partial class CaseSoFar
         var id = NewId();
         var court = atHand.Gazetteer.Court(command.CourtCode)!.Name;
         Add(Tables.ClosureHearing, command.Row(id, heard.Id, operation.Id, now));
-        hearings.Add(new HeldHearing(heard, command));
+        hearings.Add(new HeldHearing(id, heard, command));
         Meet(heard.Id, ClosureRules.Hearing, command.HeardAt!.Value, $"Heard at {court}", Of);
 
-        if (command.Outcome != HearingOutcome.Adjourned)
+        ofNotice.ForEach(earlier => Meet(earlier.Id, ClosureRules.Adjourned, command.HeardAt.Value, $"Heard again at {court}", Of));
+
+        if (command.Outcome == HearingOutcome.Adjourned)
+        {
+            Start(
+                RunningClock.FromDay(
+                    atHand.Statutes, atHand.Calendar, ClosureRules.Adjourned, London.DateOf(command.HeardAt.Value), command.HeardAt.Value, facts: null, GovernedOn(heard)),
+                id, Of, operation.Holder);
+        }
+        else
         {
             StandDown(heard.Id, ClosureRules.NoticeEnd(heard.Served.Hours!.Value), Of);
         }
@@ -125,14 +142,14 @@ internal sealed partial class CaseSoFar
 
         var withoutOrder = hearings.Where(hearing => hearing.Held.Outcome == HearingOutcome.OrderMade && orders.TrueForAll(order => order.Notice != hearing.Notice)).ToList();
 
-        if (withoutOrder is not [var (notice, held)])
+        if (withoutOrder is not [var (_, notice, held)])
         {
             return RecordClosureOrder.WhichHearing(withoutOrder.Count);
         }
 
         var heardAt = held.HeardAt!.Value;
-        var running = RunningClock.Stated(atHand.Statutes, atHand.Calendar, ClosureRules.LongestOrder, heardAt, command.LastDayOn!.Value);
-        var longest = atHand.Statutes.Find(ClosureRules.LongestOrder, heardAt).Reckon(London.DateOf(heardAt), atHand.Calendar).LastDayOn!.Value;
+        var running = RunningClock.Stated(atHand.Statutes, atHand.Calendar, ClosureRules.LongestOrder, heardAt, command.LastDayOn!.Value, facts: null, GovernedOn(notice));
+        var longest = atHand.Statutes.Find(ClosureRules.LongestOrder, GovernedOn(notice)).Reckon(London.DateOf(heardAt), atHand.Calendar).LastDayOn!.Value;
 
         if (command.WhyNot(heardAt, longest) is { } refusal)
         {
@@ -166,9 +183,9 @@ internal sealed partial class CaseSoFar
 
         var inForce = orders.Where(made => made.IsInForce).OrderBy(made => made.MadeAt).ThenBy(made => made.Id).ToList();
 
-        if (inForce is not [var order, ..])
+        if (inForce is not [var order])
         {
-            return EndClosureOrder.NoneInForce;
+            return inForce.Count == 0 ? EndClosureOrder.NoneInForce : EndClosureOrder.WhichOrder;
         }
 
         if (command.WhyNot(order.MadeAt, order.LastDayOn, now) is { } refusal)
@@ -178,10 +195,29 @@ internal sealed partial class CaseSoFar
 
         var ended = command.EndsAt(order.LastDayOn);
         order.Row["EndedAt"] = ended;
+        Add(Tables.ClosureOrderChange, command.Change(NewId(), order.Id, operation.Id, order.LastDayOn, ended, now));
         Meet(order.Id, ClosureRules.LongestOrder, ended, command.How!.Value.Words(), Of);
-        operation.Move(inForce.Count > 1 ? OperationStatus.OrderInForce : OperationStatus.Live);
+
+        foreach (var rule in AfterTheOrder.Starting(atHand.Statutes, atHand.Calendar, GovernedOn(order.Notice), London.DateOf(ended), now))
+        {
+            Start(RunningClock.FromDay(atHand.Statutes, atHand.Calendar, rule, London.DateOf(ended), ended, facts: null, GovernedOn(order.Notice)), order.Id, Of, operation.Holder);
+        }
+
+        operation.Move(Standing());
         command.Tell(history, order.Id, order.MadeAt, ended);
 
         return null;
     }
+
+    /// <summary>The day whose law governs a closure throughout.</summary>
+    private static DateOnly GovernedOn(Notice notice) => London.DateOf(notice.Served.ServedAt!.Value);
+
+    /// <summary>Where the case stands by its notices and orders.</summary>
+    private OperationStatus Standing() => orders.Exists(order => order.IsInForce) ? OperationStatus.OrderInForce
+        : notices.Exists(notice => notice.IsInForce && OfNotice(notice) is { Count: > 0 } heard && heard.TrueForAll(hearing => hearing.Held.Outcome == HearingOutcome.Adjourned)) ? OperationStatus.Adjourned
+        : notices.Exists(notice => notice.IsInForce) ? OperationStatus.NoticeServed
+        : hearings.MaxBy(hearing => hearing.Held.HeardAt) is { Held: { Outcome: HearingOutcome.Refused, HeardAt: { } refusedAt } } && notices.TrueForAll(notice => notice.Served.ServedAt <= refusedAt) ? OperationStatus.Refused
+        : OperationStatus.Live;
+
+    private List<HeldHearing> OfNotice(Notice notice) => hearings.FindAll(hearing => hearing.Notice == notice);
 }

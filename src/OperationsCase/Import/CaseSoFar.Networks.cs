@@ -58,6 +58,7 @@ internal sealed partial class CaseSoFar
         }
 
         Add(Tables.OperationNetwork, command.Row(operation!.Id, network.Id, now));
+        Links.Add((network.Id, now));
 
         if (!network.Boroughs.Contains(operation.BoroughCode))
         {

@@ -1,4 +1,5 @@
 using OperationsCase.Access;
+using OperationsCase.ClosureOrders.Orders;
 using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Operations;
@@ -85,6 +86,8 @@ internal sealed partial class CaseSoFar
     private Refusal? Close(CloseOperation command)
     {
         TakeOperation().Row.Touch();
+        var givenUp = clocks.Where(clock => clock.IsOpen && AfterTheOrder.Rules.Contains(clock.Row.Of<string>("RuleId"))).ToList();
+        givenUp.ForEach(clock => StandDown(clock.Row.Of<Guid>("SubjectId"), clock.Row.Of<string>("RuleId"), Of));
 
         if (command.WhyNot(operation!.Kind, operation.Status, (string?)operation.Row["NextDue"]) is { } refusal)
         {
@@ -92,7 +95,7 @@ internal sealed partial class CaseSoFar
         }
 
         operation.Close(now, command.Outcome!.Value.Words());
-        command.Tell(history);
+        command.Tell(history, givenUp.Count > 0);
 
         return null;
     }

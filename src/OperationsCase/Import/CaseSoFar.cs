@@ -32,6 +32,9 @@ internal sealed partial class CaseSoFar(AtHand atHand)
     /// <summary>Where networks work besides, because operations there are against them.</summary>
     public List<(KnownNetwork Network, string BoroughCode)> NewBoroughs { get; } = [];
 
+    /// <summary>Networks that the operation was linked to, and when, by which their reviews move.</summary>
+    public List<(Guid NetworkId, DateTimeOffset LinkedAt)> Links { get; } = [];
+
     /// <summary>The entries of the audit, in their order, with the ids of what each is about.</summary>
     public List<(LoggedEntry Entry, IReadOnlyCollection<Guid> About)> Logged { get; } = [];
 

@@ -76,7 +76,7 @@ internal sealed class OnRecord
 
         internal const string Works = "SELECT BoroughCode FROM NetworkBorough WHERE NetworkId = @NetworkId";
 
-        internal const string Problem = "SELECT Id, Reference, Title, BoroughCode FROM LocalProblem WHERE Reference = @Reference";
+        internal const string Problem = $"SELECT p.Id, p.Reference, p.Title, p.BoroughCode FROM LocalProblem AS p WHERE p.Reference = @Reference AND {Visible.OpenProblem}";
     }
 }
 

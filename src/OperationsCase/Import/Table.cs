@@ -100,6 +100,7 @@ internal static class Tables
     public static readonly Table ClosureNotice = new("ClosureNotice", ("Version", 1), ("EndedAt", null));
     public static readonly Table ClosureHearing = new("ClosureHearing");
     public static readonly Table ClosureOrder = new("ClosureOrder", ("EndedAt", null));
+    public static readonly Table ClosureOrderChange = new("ClosureOrderChange");
     public static readonly Table DetentionOrder = new("DetentionOrder");
     public static readonly Table CashRelease = new("CashRelease");
     public static readonly Table Deadline = new("Deadline", ("MetAt", null), ("MetBy", null), ("MetHow", null), ("StoodDownAt", null));
@@ -113,7 +114,7 @@ internal static class Tables
     public static readonly IReadOnlyList<Table> InOrder =
     [
         Network, NetworkBorough, LocalProblem, ProblemMove, Operation, CrackHouse, OpenMarket, CannabisFactory, OperationNetwork, OperationProblem,
-        Seizure, OperationSeizure, NetworkSeizure, ClosureNotice, ClosureHearing, ClosureOrder, DetentionOrder, CashRelease, Deadline, DeadlineAlert,
+        Seizure, OperationSeizure, NetworkSeizure, ClosureNotice, ClosureHearing, ClosureOrder, ClosureOrderChange, DetentionOrder, CashRelease, Deadline, DeadlineAlert,
         DisruptionClaim, AuditEntry, AuditSubject,
     ];
 }

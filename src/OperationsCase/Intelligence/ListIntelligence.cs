@@ -1,20 +1,16 @@
-using Dapper;
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Access.NeedToKnow;
-using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 
 namespace OperationsCase.Intelligence;
 
 /// <summary>Lists the intelligence about an operation or network, the latest first. No search finds it, and whom a case is only shared with does not see it.</summary>
 [AllowedTo(IntelligenceLedger.Readers)]
-public sealed record ListIntelligence(string Case, int Page = 1) : IQuery<ListIntelligence.Found>, IConcernsRestrictable
+public sealed record ListIntelligence(string Case, int Page = 1) : IQuery<PartOfCase<ListIntelligence.Row>>, IConcernsRestrictable
 {
     public const int PageSize = 25;
-
-    public sealed record Found(RestrictableCase Case, IReadOnlyList<Row> Rows, int Total, bool OrMore = false);
 
     public sealed record Row
     {
@@ -57,19 +53,9 @@ public sealed record ListIntelligence(string Case, int Page = 1) : IQuery<ListIn
         public Validator() => RuleFor(query => query.Page).InclusiveBetween(1, 1_000_000).WithMessage("There is no such page");
     }
 
-    internal sealed class Handler(Database database, CaseInHand inHand, RestrictionLedger cases) : IRequestHandler<ListIntelligence, Result<Found>>
+    internal sealed class Handler(PartsOfCase parts) : IRequestHandler<ListIntelligence, Result<PartOfCase<Row>>>
     {
-        public async Task<Result<Found>> Handle(ListIntelligence query, CancellationToken cancellation)
-        {
-            var about = new DynamicParameters(new { SubjectId = inHand.RestrictableId });
-            var total = await database.Tally(Sql.About, about);
-
-            return new Found(
-                await cases.Case(inHand.RestrictableId),
-                await database.Page<Row>(Sql.About, about, skip: (query.Page - 1) * PageSize, take: PageSize),
-                total.Rows,
-                total.OrMore);
-        }
+        public async Task<Result<PartOfCase<Row>>> Handle(ListIntelligence query, CancellationToken cancellation) => await parts.Page<Row>(Sql.About, query.Page, PageSize);
     }
 
     private static class Sql

@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OperationsCase.Access;
+using OperationsCase.Access.NeedToKnow;
 using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Intelligence;
@@ -11,11 +12,11 @@ public sealed class ListIntelligencePage(IMediator mediator, IOfficer officer) :
     [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;
 
-    public ListIntelligence.Found Found { get; private set; } = null!;
+    public PartOfCase<ListIntelligence.Row> Found { get; private set; } = null!;
 
-    public bool MayLog => officer.May<LogIntelligence>() && Found.Case.Subject != "SZ";
+    public bool MayLog => officer.May<LogIntelligence>() && Found.Case.Subject is "OP" or "NW";
 
-    public async Task<IActionResult> OnGetAsync(string reference) => this.Show(await mediator.Send(new ListIntelligence(reference, PageNumber)), done: found =>
+    public async Task<IActionResult> OnGetAsync(string reference) => this.Show(await mediator.Send(new ListIntelligence(reference, this.Asked(PageNumber))), done: found =>
     {
         Found = found;
 
@@ -28,7 +29,7 @@ public sealed class LogIntelligencePage(IMediator mediator, IOfficer officer) : 
     [BindProperty]
     public LogIntelligence Entry { get; set; } = new();
 
-    public ListIntelligence.Found Found { get; private set; } = null!;
+    public PartOfCase<ListIntelligence.Row> Found { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(string reference) => await Load(reference) ?? Page();
 

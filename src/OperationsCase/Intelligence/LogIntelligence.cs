@@ -16,6 +16,12 @@ public sealed record LogIntelligence : ICommand<Guid>, IConcernsRestrictable, IS
 
     public string Case { get; init; } = "";
 
+    /// <summary>What is known, in words that do not tell where it came from.</summary>
+    public string Content { get; init; } = "";
+
+    /// <summary>Where it came from.</summary>
+    public string Provenance { get; init; } = "";
+
     public SourceGrade? Source { get; init; }
 
     public Assessment? Assessment { get; init; }
@@ -30,12 +36,6 @@ public sealed record LogIntelligence : ICommand<Guid>, IConcernsRestrictable, IS
 
     /// <summary>The London day on which it was recorded under 5x5x5.</summary>
     public DateOnly? RecordedOn { get; init; }
-
-    /// <summary>What is known, in words that do not tell where it came from.</summary>
-    public string Content { get; init; } = "";
-
-    /// <summary>Where it came from.</summary>
-    public string Provenance { get; init; } = "";
 
     private Grading? Graded => OldGrading is not null ? Grading.Old(OldGrading)
         : Source is { } source && Assessment is { } assessment && Handling is { } handling ? Grading.Of(source, assessment, handling) : null;
@@ -79,9 +79,9 @@ public sealed record LogIntelligence : ICommand<Guid>, IConcernsRestrictable, IS
         {
             var about = await cases.Case(inHand.RestrictableId);
 
-            if (about.Subject == "SZ")
+            if (about.Subject is not ("OP" or "NW"))
             {
-                return Refusal.Conflict("Intelligence is about an operation or a network. Open the one that the cash belongs to", nameof(Case));
+                return Refusal.Conflict($"Intelligence is about an operation or a network. Open the one that the {(about.Subject == "SZ" ? "cash" : "problem")} belongs to", nameof(Case));
             }
 
             var now = clock.GetUtcNow();

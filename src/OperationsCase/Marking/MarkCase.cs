@@ -8,7 +8,7 @@ using OperationsCase.Foundation.Requests;
 namespace OperationsCase.Marking;
 
 /// <summary>Marks a case up, or, by a supervisor and with a reason, down; and says how it must be handled. The answer is its reference.</summary>
-[AllowedTo(Role.MoneyWorkers | Role.InformationManager)]
+[AllowedTo(Role.MoneyWorkers | Role.SntSergeant | Role.InformationManager)]
 public sealed record MarkCase : ICommand<string>, IConcernsRestrictable
 {
     public string Case { get; init; } = "";

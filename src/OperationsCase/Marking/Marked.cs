@@ -7,7 +7,8 @@ using OperationsCase.Foundation.Requests;
 namespace OperationsCase.Marking;
 
 /// <summary>Marks an answer as high as the highest case whose reference stands in it.</summary>
-internal sealed class Marked<TRequest, TResponse>(Database database, PageMark page) : IPipelineBehavior<TRequest, TResponse>
+/// <remarks>Whoever sees no case reads the mark and not what is said about handling, which tells of the case: auditors have its reference, and nothing else of it.</remarks>
+internal sealed class Marked<TRequest, TResponse>(Database database, PageMark page, IOfficer officer) : IPipelineBehavior<TRequest, TResponse>
     where TResponse : IRefusable<TResponse>
 {
     private const int IdsInAList = 1000;
@@ -27,7 +28,8 @@ internal sealed class Marked<TRequest, TResponse>(Database database, PageMark pa
 
             if (shown.Count > 0 && !IsCommand)
             {
-                page.Shows(await MarksOf(shown));
+                var marks = await MarksOf(shown);
+                page.Shows((officer.Role & Role.WithoutCases) == Role.None ? marks : marks.Select(marked => marked with { Caveat = null }));
             }
             else if (shown.Count > 0 || TellsOfCases)
             {

@@ -8,7 +8,7 @@ internal sealed class MarkingLedger(Database database)
     /// <returns>How every case is marked at first, when nobody has marked this one.</returns>
     public async Task<CaseMark> Of(Guid caseId) => await database.SingleOrDefault<CaseMark>(Sql.Of, new { SubjectId = caseId }) ?? new CaseMark();
 
-    /// <summary>The moment at which the operation or network began, or the cash was seized.</summary>
+    /// <summary>The moment at which the operation began, the network or problem was recorded, or the cash was seized.</summary>
     public async Task<DateTimeOffset> BeganAt(Guid caseId) => await database.SingleOrDefault<DateTimeOffset>(Sql.BeganAt, new { SubjectId = caseId });
 
     /// <returns>False when somebody else marked it since that version.</returns>
@@ -27,6 +27,8 @@ internal sealed class MarkingLedger(Database database)
             SELECT n.RecordedAt FROM Network AS n WHERE n.Id = @SubjectId
             UNION ALL
             SELECT s.SeizedAt FROM Seizure AS s WHERE s.Id = @SubjectId
+            UNION ALL
+            SELECT p.RecordedAt FROM LocalProblem AS p WHERE p.Id = @SubjectId
             """;
 
         internal const string Add =

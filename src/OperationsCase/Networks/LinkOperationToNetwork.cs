@@ -71,7 +71,7 @@ public sealed record LinkOperationToNetwork : ICommand<string>, IConcernsOperati
                 await networks.Touch(inHand.NetworkId);
             }
 
-            await reviews.BeginAgain(inHand.NetworkId, clock.GetUtcNow());
+            await reviews.BeginAgain(inHand.NetworkId, "NW", clock.GetUtcNow());
             command.Tell(history, ends);
 
             return ends.NetworkReference;

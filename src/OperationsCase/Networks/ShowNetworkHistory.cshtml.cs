@@ -26,7 +26,7 @@ public sealed class ShowNetworkHistoryPage(IMediator mediator) : PageModel
 
         Case = found.Value;
 
-        return this.Show(await mediator.Send(new ListHistoryOfNetwork(network, PageNumber)), done: happened =>
+        return this.Show(await mediator.Send(new ListHistoryOfNetwork(network, this.Asked(PageNumber))), done: happened =>
         {
             Happened = happened;
 

@@ -35,10 +35,11 @@ public sealed record CaseHead(GetOperation.Row Head, string Current, bool IsInve
 
         if (Head.Status == OperationStatus.OrderInForce)
         {
-            yield return ("Record the end of the order", $"{root}/closure/orders/end");
+            yield return ("Record the end of the order", $"{root}/closure");
         }
         else if (Head.Kind == OperationKind.CrackHouseClosure)
         {
+            yield return ("Propose a closure notice", $"{root}/closure/proposals/new");
             yield return ("Record service of a notice", $"{root}/closure/notices/new");
             yield return ("Record the hearing", $"{root}/closure/hearings/new");
             yield return ("Record the order", $"{root}/closure/orders/new");

@@ -4,6 +4,8 @@ using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Access.Accounts.Sessions;
 using OperationsCase.Audit;
+using OperationsCase.ClosureOrders.Orders;
+using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 
@@ -45,15 +47,17 @@ public sealed record CloseOperation : ICommand<OperationOutcome>, IConcernsOpera
                 ? Refusal.Invalid($"{kind.Words()} operations do not end like that. Select another answer", nameof(Outcome))
                 : null;
 
-    internal void Tell(CaseHistory history) =>
-        history.Tell("Operation closed", $"{Outcome!.Value.Words()}.{(Note is null ? "" : $" {Note}")}");
+    /// <param name="givesUp">Whether what was still to be done after a closure order is given up with it.</param>
+    internal void Tell(CaseHistory history, bool givesUp) =>
+        history.Tell("Operation closed", $"{Outcome!.Value.Words()}.{(Note is null ? "" : $" {Note}")}{(givesUp ? " What was still to be done after the closure order is given up." : "")}");
 
-    internal sealed class Handler(Database database, CaseInHand inHand, OperationLedger operations, CaseHistory history)
+    internal sealed class Handler(Database database, CaseInHand inHand, OperationLedger operations, DeadlineBook deadlines, CaseHistory history)
         : IRequestHandler<CloseOperation, Result<OperationOutcome>>
     {
         public async Task<Result<OperationOutcome>> Handle(CloseOperation command, CancellationToken cancellation)
         {
             await operations.Touch(inHand.OperationId);
+            var givenUp = await deadlines.StandDownAll(inHand.OperationId, AfterTheOrder.Rules);
             var open = await database.SingleOrDefault<Open>(Sql.Open, new { inHand.OperationId });
 
             if (command.WhyNot(open!.Kind, open.Status, open.NextDue) is { } refusal)
@@ -62,7 +66,7 @@ public sealed record CloseOperation : ICommand<OperationOutcome>, IConcernsOpera
             }
 
             await operations.Close(inHand.OperationId, command.Outcome!.Value.Words());
-            command.Tell(history);
+            command.Tell(history, givenUp > 0);
 
             return command.Outcome.Value;
         }

@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using OperationsCase.Access;
 using OperationsCase.Audit;
+using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Operations;
 
@@ -20,7 +21,7 @@ public abstract class HappenedPage(IMediator mediator, IOfficer officer) : CaseP
             return answer;
         }
 
-        var found = await Mediator.Send(new ListHistoryOfOperation(operation, PageNumber));
+        var found = await Mediator.Send(new ListHistoryOfOperation(operation, this.Asked(PageNumber)));
         Happened = found.IsRefused ? Happened : found.Value;
 
         return found.IsRefused ? NotFound() : Page();

@@ -1,7 +1,9 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using OperationsCase.Access;
+using OperationsCase.Access.NeedToKnow;
 using OperationsCase.Audit;
+using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Problems;
 
@@ -11,6 +13,8 @@ public sealed class GetProblemPage(IMediator mediator, IOfficer officer) : Probl
     private const int SignsShown = 4;
 
     public ListSigns.Found Signs { get; private set; } = new([], 0);
+
+    public GetRestriction.Answer? Restriction { get; private set; }
 
     internal Effect Effect => Effect.Of(Head, Case.Signs);
 
@@ -23,6 +27,8 @@ public sealed class GetProblemPage(IMediator mediator, IOfficer officer) : Probl
 
         var signs = await Mediator.Send(new ListSigns { Problem = problem, PageSize = SignsShown });
         Signs = signs.IsRefused ? Signs : signs.Value;
+        var restriction = await Mediator.Send(new GetRestriction(problem));
+        Restriction = restriction.IsRefused ? null : restriction.Value;
 
         return Page();
     }
@@ -49,7 +55,7 @@ public sealed class ListSignsPage(IMediator mediator, IOfficer officer) : Proble
             return answer;
         }
 
-        var signs = await Mediator.Send(new ListSigns { Problem = problem, Week = Week, Page = PageNumber });
+        var signs = await Mediator.Send(new ListSigns { Problem = problem, Week = Week, Page = this.Asked(PageNumber) });
         Signs = signs.IsRefused ? Signs : signs.Value;
 
         return signs.IsRefused ? NotFound() : Page();
@@ -71,7 +77,7 @@ public sealed class ShowProblemHistoryPage(IMediator mediator, IOfficer officer)
             return answer;
         }
 
-        var found = await Mediator.Send(new ListHistoryOfProblem(problem, PageNumber));
+        var found = await Mediator.Send(new ListHistoryOfProblem(problem, this.Asked(PageNumber)));
         Happened = found.IsRefused ? Happened : found.Value;
 
         return found.IsRefused ? NotFound() : Page();

@@ -6,6 +6,7 @@ using OperationsCase.Access;
 using OperationsCase.Audit;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
+using OperationsCase.Retention;
 using OperationsCase.Statute;
 
 namespace OperationsCase.Problems;
@@ -51,7 +52,7 @@ public sealed partial record LogSign : ICommand<Guid>, IConcernsProblem, ISubmit
     [GeneratedRegex("^resident [a-z]{1,2}$", RegexOptions.IgnoreCase)]
     private static partial Regex ResidentByLetter();
 
-    internal sealed class Handler(Database database, CaseInHand inHand, CaseHistory history, TimeProvider clock) : IRequestHandler<LogSign, Result<Guid>>
+    internal sealed class Handler(Database database, CaseInHand inHand, ReviewLedger reviews, CaseHistory history, TimeProvider clock) : IRequestHandler<LogSign, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(LogSign command, CancellationToken cancellation)
         {
@@ -68,6 +69,7 @@ public sealed partial record LogSign : ICommand<Guid>, IConcernsProblem, ISubmit
                 RecordedAt = now,
             };
             await database.Execute(Sql.Add, sign);
+            await reviews.BeginAgain(inHand.ProblemId, "LP", now);
             history.IsAbout(sign.Id);
             history.Tell("Sign logged", $"{command.What}. {command.SeenBy}.", seen);
 

@@ -6,6 +6,7 @@ using OperationsCase.Audit;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
+using OperationsCase.Retention;
 using OperationsCase.Statute;
 
 namespace OperationsCase.Problems;
@@ -38,7 +39,7 @@ public sealed record MoveProblem : ICommand<int>, IConcernsProblem
         }
     }
 
-    internal sealed class Handler(Database database, CaseInHand inHand, CaseHistory history, TimeProvider clock) : IRequestHandler<MoveProblem, Result<int>>
+    internal sealed class Handler(Database database, CaseInHand inHand, ReviewLedger reviews, CaseHistory history, TimeProvider clock) : IRequestHandler<MoveProblem, Result<int>>
     {
         public async Task<Result<int>> Handle(MoveProblem command, CancellationToken cancellation)
         {
@@ -78,6 +79,7 @@ public sealed record MoveProblem : ICommand<int>, IConcernsProblem
 
             var now = clock.GetUtcNow();
             await database.Execute(Sql.AddMove, new { Id = Guid.CreateVersion7(now), inHand.ProblemId, Stage = stage.ToString(), MovedAt = now });
+            await reviews.BeginAgain(inHand.ProblemId, "LP", now);
             history.Was(before);
             history.Tell(
                 $"{(stage > before.Stage ? "Moved on to" : "Moved back to")} {stage.InSentence()}",

@@ -11,7 +11,7 @@ using OperationsCase.Statute;
 
 namespace OperationsCase.Retention;
 
-/// <summary>Erases everything that the record holds of a closed operation or of a network, and leaves a tombstone. The answer is its reference.</summary>
+/// <summary>Erases everything that the record holds of a closed operation, a network, a seizure whose money is gone or a local problem, and leaves a tombstone. The answer is its reference.</summary>
 [AllowedTo(Role.InformationManager)]
 [Grave]
 public sealed record EraseCase : ICommand<string>, IConcernsRestrictable, IDecidesReview

@@ -15,6 +15,12 @@ internal sealed partial class Erasure
             UNION ALL
             SELECT closing.Id FROM ClosureOrder AS closing WHERE closing.OperationId = @Id
             UNION ALL
+            SELECT proposed.Id FROM ClosureProposal AS proposed WHERE proposed.OperationId = @Id
+            UNION ALL
+            SELECT changed.Id FROM ClosureNoticeChange AS changed WHERE changed.OperationId = @Id
+            UNION ALL
+            SELECT changed.Id FROM ClosureOrderChange AS changed WHERE changed.OperationId = @Id
+            UNION ALL
             SELECT claim.Id FROM DisruptionClaim AS claim WHERE claim.OperationId = @Id
             UNION ALL
             SELECT d.Id FROM Deadline AS d WHERE d.OperationId = @Id
@@ -34,6 +40,19 @@ internal sealed partial class Erasure
             UNION ALL
             SELECT given.Id FROM Disclosure AS given WHERE given.SubjectId = @Id
             """;
+
+        internal const string PartsOfSeizure =
+            """
+            SELECT detained.Id FROM DetentionOrder AS detained WHERE detained.SeizureId = @Id
+            UNION ALL
+            SELECT given.Id FROM CashRelease AS given WHERE given.SeizureId = @Id
+            UNION ALL
+            SELECT d.Id FROM Deadline AS d WHERE d.SeizureId = @Id
+            UNION ALL
+            SELECT told.Id FROM Disclosure AS told WHERE told.SubjectId = @Id
+            """;
+
+        internal const string PartsOfProblem = "SELECT sign.Id FROM ProblemSign AS sign WHERE sign.ProblemId = @Id";
 
         internal const string Logged =
             """
@@ -88,9 +107,27 @@ internal sealed partial class Erasure
 
         internal const string Alerts = "DELETE FROM DeadlineAlert WHERE DeadlineId IN (SELECT d.Id FROM Deadline AS d WHERE d.OperationId = @Id)";
 
+        internal const string DeadlineFacts = "DELETE FROM DeadlineFact WHERE DeadlineId IN (SELECT d.Id FROM Deadline AS d WHERE d.OperationId = @Id)";
+
         internal const string Moves = "DELETE FROM DeadlineMove WHERE DeadlineId IN (SELECT d.Id FROM Deadline AS d WHERE d.OperationId = @Id)";
 
+        internal const string MovesOfSeizure = "DELETE FROM DeadlineMove WHERE DeadlineId IN (SELECT d.Id FROM Deadline AS d WHERE d.SeizureId = @Id)";
+
         internal const string Deadlines = "DELETE FROM Deadline WHERE OperationId = @Id";
+
+        internal const string Consultations = "DELETE FROM ClosureConsultation WHERE OperationId = @Id";
+
+        internal const string Proposals = "DELETE FROM ClosureProposal WHERE OperationId = @Id";
+
+        internal const string ServiceActs = "DELETE FROM ClosureServiceAct WHERE OperationId = @Id";
+
+        internal const string NoticeChanges = "DELETE FROM ClosureNoticeChange WHERE OperationId = @Id";
+
+        internal const string OrderChanges = "DELETE FROM ClosureOrderChange WHERE OperationId = @Id";
+
+        internal const string ReoccupationChecks = "DELETE FROM ReoccupationCheck WHERE OperationId = @Id";
+
+        internal const string Aftermaths = "DELETE FROM ClosureAftermath WHERE OperationId = @Id";
 
         internal const string Documents = "DELETE FROM ClosureDocument WHERE OperationId = @Id";
 
@@ -131,5 +168,29 @@ internal sealed partial class Erasure
         internal const string Boroughs = "DELETE FROM NetworkBorough WHERE NetworkId = @Id";
 
         internal const string Network = "DELETE FROM Network WHERE Id = @Id";
+
+        internal const string InboxMessagesOfSeizure = "DELETE FROM InboxMessage WHERE DeadlineId IN (SELECT d.Id FROM Deadline AS d WHERE d.SeizureId = @Id)";
+
+        internal const string AlertsOfSeizure = "DELETE FROM DeadlineAlert WHERE DeadlineId IN (SELECT d.Id FROM Deadline AS d WHERE d.SeizureId = @Id)";
+
+        internal const string DeadlinesOfSeizure = "DELETE FROM Deadline WHERE SeizureId = @Id";
+
+        internal const string DetentionOrders = "DELETE FROM DetentionOrder WHERE SeizureId = @Id";
+
+        internal const string Releases = "DELETE FROM CashRelease WHERE SeizureId = @Id";
+
+        internal const string OperationsOfSeizure = "DELETE FROM OperationSeizure WHERE SeizureId = @Id";
+
+        internal const string NetworksOfSeizure = "DELETE FROM NetworkSeizure WHERE SeizureId = @Id";
+
+        internal const string Seizure = "DELETE FROM Seizure WHERE Id = @Id";
+
+        internal const string Signs = "DELETE FROM ProblemSign WHERE ProblemId = @Id";
+
+        internal const string Stages = "DELETE FROM ProblemMove WHERE ProblemId = @Id";
+
+        internal const string OperationsOfProblem = "DELETE FROM OperationProblem WHERE ProblemId = @Id";
+
+        internal const string Problem = "DELETE FROM LocalProblem WHERE Id = @Id";
     }
 }

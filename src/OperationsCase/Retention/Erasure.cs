@@ -14,14 +14,15 @@ internal sealed partial class Erasure(Database database, OperationLedger operati
 {
     private const int InAList = 1000;
 
-    private static readonly string[] OfBoth =
+    private static readonly string[] OfAny =
     [
         Sql.AllowedOfRestrictions, Sql.Restrictions, Sql.AccessMessages, Sql.Marking, Sql.Intelligence, Sql.Disclosures, Sql.Review,
     ];
 
     private static readonly string[] OfOperation =
     [
-        Sql.InboxMessages, Sql.Alerts, Sql.Moves, Sql.Deadlines, Sql.Documents, Sql.Orders, Sql.Hearings, Sql.Notices, Sql.ClaimsOfOperation, Sql.Networks, Sql.Problems, Sql.Seizures, Sql.Shares,
+        Sql.InboxMessages, Sql.Alerts, Sql.DeadlineFacts, Sql.Moves, Sql.Deadlines, Sql.Documents, Sql.Consultations, Sql.Proposals, Sql.ServiceActs, Sql.NoticeChanges, Sql.OrderChanges,
+        Sql.ReoccupationChecks, Sql.Aftermaths, Sql.Orders, Sql.Hearings, Sql.Notices, Sql.ClaimsOfOperation, Sql.Networks, Sql.Problems, Sql.Seizures, Sql.Shares,
         Sql.CrackHouse, Sql.OpenMarket, Sql.CannabisFactory, Sql.Operation,
     ];
 
@@ -30,18 +31,25 @@ internal sealed partial class Erasure(Database database, OperationLedger operati
         Sql.Counted, Sql.ClaimsOfNetwork, Sql.Operations, Sql.SeizuresOfNetwork, Sql.Boroughs, Sql.Network,
     ];
 
+    private static readonly string[] OfSeizure =
+    [
+        Sql.InboxMessagesOfSeizure, Sql.AlertsOfSeizure, Sql.MovesOfSeizure, Sql.DeadlinesOfSeizure, Sql.DetentionOrders, Sql.Releases, Sql.OperationsOfSeizure, Sql.NetworksOfSeizure, Sql.Seizure,
+    ];
+
+    private static readonly string[] OfProblem = [Sql.Signs, Sql.Stages, Sql.OperationsOfProblem, Sql.Problem];
+
     public async Task<bool> HasLiveOperations(Guid networkId) => await database.Count(Sql.LiveOperations, new { Id = networkId }) > 0;
 
     /// <returns>The ids of the audit entries and consultations whose texts must be redacted.</returns>
     public async Task<IReadOnlyList<Guid>> Of(RestrictableCase erased)
     {
         var which = new { erased.Id };
-        var parts = await database.List<Guid>(erased.Subject == "OP" ? Sql.PartsOfOperation : Sql.PartsOfNetwork, which);
+        var parts = await database.List<Guid>(PartsOf(erased.Subject), which);
         var texts = await Logged([erased.Id, .. parts], erased.Reference);
         await ForgetForms([erased.Reference, .. parts.Select(id => id.ToString())]);
         await ForgetWords(erased);
 
-        foreach (var statement in OfBoth)
+        foreach (var statement in OfAny)
         {
             await database.Execute(statement, which);
         }
@@ -54,11 +62,19 @@ internal sealed partial class Erasure(Database database, OperationLedger operati
         }
         else
         {
-            await Run(OfNetwork, which);
+            await Run(erased.Subject switch { "NW" => OfNetwork, "SZ" => OfSeizure, _ => OfProblem }, which);
         }
 
         return texts;
     }
+
+    private static string PartsOf(string subject) => subject switch
+    {
+        "OP" => Sql.PartsOfOperation,
+        "NW" => Sql.PartsOfNetwork,
+        "SZ" => Sql.PartsOfSeizure,
+        _ => Sql.PartsOfProblem,
+    };
 
     private async Task ForgetOperation(Guid id)
     {

@@ -22,7 +22,13 @@ public sealed record TombstoneRow
 
     public string Why { get; init; } = "";
 
-    public string Kind => Subject == "NW" ? "Network" : "Operation";
+    public string Kind => Subject switch
+    {
+        "NW" => "Network",
+        "SZ" => "Cash seizure",
+        "LP" => "Local problem",
+        _ => "Operation",
+    };
 }
 
 /// <summary>Says of a reference that its case was erased, when, by whom and why.</summary>

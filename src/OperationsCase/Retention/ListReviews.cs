@@ -8,7 +8,7 @@ using OperationsCase.Statute;
 
 namespace OperationsCase.Retention;
 
-/// <summary>Lists the closed operations and the networks whose review is due, or all that will be, the first due at the head.</summary>
+/// <summary>Lists the closed operations, networks, seizures whose money is gone and local problems whose review is due, or all that will be, the first due at the head.</summary>
 [AllowedTo(Role.InformationManager)]
 public sealed record ListReviews : IQuery<ListReviews.Found>
 {
@@ -31,6 +31,12 @@ public sealed record ListReviews : IQuery<ListReviews.Found>
 
         public string? NetworkName { get; init; }
 
+        public string? SeizureReference { get; init; }
+
+        public string? ProblemReference { get; init; }
+
+        public string? ProblemTitle { get; init; }
+
         public int ReviewGroup { get; init; }
 
         public DateOnly FromOn { get; init; }
@@ -39,9 +45,9 @@ public sealed record ListReviews : IQuery<ListReviews.Found>
 
         public HoldFor? HeldFor { get; init; }
 
-        public string Reference => OperationReference ?? NetworkReference ?? "";
+        public string Reference => OperationReference ?? NetworkReference ?? SeizureReference ?? ProblemReference ?? "";
 
-        public string Name => OperationName is not null ? $"Operation {OperationName}" : $"Network {NetworkName}";
+        public string Name => OperationName is not null ? $"Operation {OperationName}" : NetworkName is not null ? $"Network {NetworkName}" : ProblemTitle ?? "Cash seizure";
     }
 
     internal sealed class Validator : AbstractValidator<ListReviews>
@@ -64,13 +70,16 @@ public sealed record ListReviews : IQuery<ListReviews.Found>
     {
         internal const string ToReview =
             $"""
-            SELECT o.Reference AS OperationReference, o.Name AS OperationName, n.Reference AS NetworkReference, n.Name AS NetworkName,
+            SELECT o.Reference AS OperationReference, o.Name AS OperationName, n.Reference AS NetworkReference, n.Name AS NetworkName, s.Reference AS SeizureReference, p.Reference AS ProblemReference, p.Title AS ProblemTitle,
                 review.ReviewGroup, review.FromOn, review.ReviewOn, review.HeldFor
             FROM CaseReview AS review
             LEFT JOIN Operation AS o ON o.Id = review.SubjectId
             LEFT JOIN Network AS n ON n.Id = review.SubjectId
+            LEFT JOIN Seizure AS s ON s.Id = review.SubjectId
+            LEFT JOIN LocalProblem AS p ON p.Id = review.SubjectId
             WHERE review.ReviewOn <= @Through
-                AND ((review.Subject = 'OP' AND {Visible.OwnOperation}) OR (review.Subject = 'NW' AND {Visible.Network}))
+                AND ((review.Subject = 'OP' AND {Visible.OwnOperation}) OR (review.Subject = 'NW' AND {Visible.Network}) OR (review.Subject = 'SZ' AND {Visible.Seizure})
+                    OR (review.Subject = 'LP' AND {Visible.Problem}))
             ORDER BY review.ReviewOn, review.SubjectId
             """;
     }

@@ -8,17 +8,17 @@ using OperationsCase.Statute;
 
 namespace OperationsCase.Retention;
 
-/// <summary>Gives every closed operation and every network that has none the day of its review; answers how many.</summary>
+/// <summary>Gives every closed operation, network, seizure whose money is gone and local problem that has none the day of its review; answers how many.</summary>
 [AllowedTo(Role.TheSystem)]
 public sealed record ReckonReviews : ICommand<int>, IUnrecorded
 {
-    /// <summary>The most of either kind at once, so that nobody waits long; the bell goes on with the next.</summary>
+    /// <summary>The most of each kind at once, so that nobody waits long; the bell goes on with the next.</summary>
     public const int Most = 500;
 
     internal sealed class Handler(Database database, TimeProvider clock) : IRequestHandler<ReckonReviews, Result<int>>
     {
         public async Task<Result<int>> Handle(ReckonReviews command, CancellationToken cancellation) =>
-            await Reckon("OP", Sql.Closed) + await Reckon("NW", Sql.Networks);
+            await Reckon("OP", Sql.Closed) + await Reckon("NW", Sql.Networks) + await Reckon("SZ", Sql.Released) + await Reckon("LP", Sql.Problems);
 
         private async Task<int> Reckon(string subject, string ended)
         {
@@ -70,6 +70,28 @@ public sealed record ReckonReviews : ICommand<int>, IUnrecorded
             ORDER BY n.IdentifiedOn, n.Reference
             """;
 
+        internal const string Released =
+            """
+            SELECT s.Id AS SubjectId, COALESCE((SELECT MAX(given.ReleasedAt) FROM CashRelease AS given WHERE given.SeizureId = s.Id), s.RecordedAt) AS EndedAt
+            FROM Seizure AS s
+            WHERE s.Status = 'Released' AND NOT EXISTS (SELECT 1 FROM CaseReview AS review WHERE review.SubjectId = s.Id)
+            ORDER BY s.DueOrder, s.Id
+            """;
+
+        internal const string Problems =
+            """
+            SELECT p.Id AS SubjectId, COALESCE
+                (
+                    (SELECT MAX(sign.RecordedAt) FROM ProblemSign AS sign WHERE sign.ProblemId = p.Id AND sign.RecordedAt >
+                        (SELECT MAX(came.MovedAt) FROM ProblemMove AS came WHERE came.ProblemId = p.Id)),
+                    (SELECT MAX(came.MovedAt) FROM ProblemMove AS came WHERE came.ProblemId = p.Id),
+                    p.RecordedAt
+                ) AS EndedAt
+            FROM LocalProblem AS p
+            WHERE NOT EXISTS (SELECT 1 FROM CaseReview AS review WHERE review.SubjectId = p.Id)
+            ORDER BY p.PanelPriority, p.RecordedAt, p.Id
+            """;
+
         internal const string Add =
             """
             INSERT INTO CaseReview (SubjectId, Subject, ReviewGroup, FromOn, ReviewOn, ReckonedAt, Version)
@@ -84,22 +106,5 @@ public sealed class ReviewBell(IMediator mediator)
 {
     public const string Job = "reckon-reviews";
 
-    /// <exception cref="InvalidOperationException">It was refused.</exception>
-    public async Task Ring()
-    {
-        while (true)
-        {
-            var reckoned = await mediator.Send(new ReckonReviews());
-
-            if (reckoned.IsRefused)
-            {
-                throw new InvalidOperationException($"Reckoning the reviews was refused: {reckoned.Refusals[0].Message}");
-            }
-
-            if (reckoned.Value < ReckonReviews.Most)
-            {
-                return;
-            }
-        }
-    }
+    public Task Ring() => mediator.RingUntilLess<ReckonReviews>(ReckonReviews.Most);
 }

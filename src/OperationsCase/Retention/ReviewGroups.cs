@@ -8,15 +8,15 @@ internal static class ReviewGroups
 {
     private static readonly Lazy<IReadOnlyList<ReviewGroup>> Read = new(() => ReferenceFiles.Rows("review-groups.csv", row => new ReviewGroup(
         Number(row("Group")), DateOnly.Parse(row("FromOn"), CultureInfo.InvariantCulture), row("Name"), Number(row("FirstYears")), Number(row("AgainYears")),
-        row("BeginsFor"), row("Source"), row("Confirmed") == "yes")));
+        row("BeginsFor").Split(' ', StringSplitOptions.RemoveEmptyEntries), row("Source"), row("Confirmed") == "yes")));
 
     public static IReadOnlyList<ReviewGroup> All => Read.Value;
 
     /// <exception cref="InvalidOperationException">The file has no such group.</exception>
     public static ReviewGroup Of(int number) => All.Single(group => group.Number == number);
 
-    /// <summary>The group of an operation (OP) or network (NW) until an information manager says another.</summary>
-    public static ReviewGroup AtFirst(string subject) => All.Single(group => group.BeginsFor == subject);
+    /// <summary>The group of an operation (OP), network (NW), seizure (SZ) or local problem (LP) until an information manager says another.</summary>
+    public static ReviewGroup AtFirst(string subject) => All.Single(group => group.BeginsFor.Contains(subject));
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 }
@@ -26,10 +26,10 @@ internal static class ReviewGroups
 /// <param name="Name">What belongs to it.</param>
 /// <param name="FirstYears">Years until the first review.</param>
 /// <param name="AgainYears">The most years until the next, once a case was kept.</param>
-/// <param name="BeginsFor">OP, NW or nothing.</param>
+/// <param name="BeginsFor">Any of OP, NW, SZ and LP.</param>
 /// <param name="Source">Where that is laid down.</param>
 /// <param name="IsConfirmed">Whether it was read in the source.</param>
-public sealed record ReviewGroup(int Number, DateOnly FromOn, string Name, int FirstYears, int AgainYears, string BeginsFor, string Source, bool IsConfirmed)
+public sealed record ReviewGroup(int Number, DateOnly FromOn, string Name, int FirstYears, int AgainYears, IReadOnlyList<string> BeginsFor, string Source, bool IsConfirmed)
 {
     /// <summary>The London day of the first review of what ended on a day; 29 February becomes 28 February where the year has none.</summary>
     public DateOnly FirstAfter(DateOnly endedOn) => endedOn.AddYears(FirstYears);

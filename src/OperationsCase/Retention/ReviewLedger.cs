@@ -25,14 +25,15 @@ internal sealed class ReviewLedger(Database database)
             : (null, Refusal.Conflict($"Somebody else decided about this case meanwhile. It now says: {Said(review)}. Look at its review again"));
     }
 
-    /// <summary>A network that is linked again is reviewed so much later, unless somebody decided already that it is kept.</summary>
-    /// <param name="networkId">The network.</param>
-    /// <param name="linkedAt">The moment of the link; its London day is the first of the period.</param>
-    public Task BeginAgain(Guid networkId, DateTimeOffset linkedAt)
+    /// <summary>A network that is linked again, or a problem of which something is seen again, is reviewed so much later, unless somebody decided already that it is kept.</summary>
+    /// <param name="subjectId">The network or problem.</param>
+    /// <param name="subject">NW or LP.</param>
+    /// <param name="at">The moment of the link or sign; its London day is the first of the period.</param>
+    public Task BeginAgain(Guid subjectId, string subject, DateTimeOffset at)
     {
-        var from = London.DateOf(linkedAt);
+        var from = London.DateOf(at);
 
-        return database.Execute(Sql.BeginAgain, new { SubjectId = networkId, FromOn = from, ReviewOn = ReviewGroups.AtFirst("NW").FirstAfter(from) });
+        return database.Execute(Sql.BeginAgain, new { SubjectId = subjectId, FromOn = from, ReviewOn = ReviewGroups.AtFirst(subject).FirstAfter(from) });
     }
 
     private static string Said(ReviewRow review) =>

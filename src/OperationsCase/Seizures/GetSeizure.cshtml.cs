@@ -4,6 +4,7 @@ using OperationsCase.Access;
 using OperationsCase.Access.NeedToKnow;
 using OperationsCase.Audit;
 using OperationsCase.Deadlines;
+using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Seizures;
 
@@ -51,7 +52,7 @@ public sealed class ShowSeizureHistoryPage(IMediator mediator, IOfficer officer)
             return answer;
         }
 
-        var found = await Mediator.Send(new ListHistoryOfSeizure(seizure, PageNumber));
+        var found = await Mediator.Send(new ListHistoryOfSeizure(seizure, this.Asked(PageNumber)));
         Happened = found.IsRefused ? Happened : found.Value;
 
         return found.IsRefused ? NotFound() : Page();

@@ -5,6 +5,7 @@ using OperationsCase.Access;
 using OperationsCase.Access.Accounts;
 using OperationsCase.ClosureOrders;
 using OperationsCase.Deadlines.Holidays;
+using OperationsCase.Access.NeedToKnow;
 using OperationsCase.Demonstration;
 using OperationsCase.Documents;
 using OperationsCase.Foundation.Data;
@@ -58,7 +59,11 @@ internal static class GoodRecord
         await MarkedKeptAndErased(stage, priya, await Network(stage, priya, "Fulmar"), await Network(stage, priya, "Petrel"));
         await MovedByAHoliday(stage, priya);
         await WithADocument(stage, priya);
+        await WholeClosure.Write(stage, priya);
         await SignInRows.Write(stage, priya);
+        stage.Now = Now.AddMonths(WhoNeedsToKnow.MonthsToReview + 1);
+        await stage.Done(Person.TheSystem, new TellOfReviews());
+        stage.Now = Now;
         stage.Services.GetRequiredService<KeyRing>().StoreElement(new XElement("key"), "key-1");
         await stage.SealTheLog();
     }

@@ -6,11 +6,12 @@ using OperationsCase.Access.Accounts.Passkeys;
 using OperationsCase.Access.Accounts.SecondFactors;
 using OperationsCase.Access.Accounts.Sessions;
 using OperationsCase.Access.Accounts.SingleSignOn;
+using OperationsCase.Deadlines.Feed;
 using OperationsCase.Demonstration;
 
 namespace OperationsCase.Database.Tests;
 
-/// <summary>What people leave behind who sign in by more than a password, who come back to a form, and who leave.</summary>
+/// <summary>What people leave behind who sign in by more than a password, who come back to a form, who read deadlines in a calendar, and who leave.</summary>
 internal static class SignInRows
 {
     public static async Task Write(Stage stage, Person officer)
@@ -18,6 +19,7 @@ internal static class SignInRows
         var key = await stage.Done(officer, new BeginAuthenticator());
         await stage.Done(officer, new ConfirmAuthenticator { Code = Totp.CodeAt(key, stage.Now.ToUnixTimeSeconds() / 30) });
         await stage.Done(officer, new AddPasskey { Name = "Work phone", Passkey = new KeptPasskey([1], [2], stage.Now, 0, ["internal"], true, false, false) });
+        await stage.Done(officer, new MakeCalendarLink());
         await KeepAForm(stage, officer);
         var asha = await stage.Done(new Person { Name = "A visitor", Role = Role.Visitor }, new FollowClaims
         {

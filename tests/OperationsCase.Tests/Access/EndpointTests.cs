@@ -15,14 +15,14 @@ namespace OperationsCase.Tests.Access;
 public partial class EndpointTests
 {
     /// <summary>What somebody who has not signed in may open, and nothing else.</summary>
-    private static readonly string[] OpenToAll = ["/sign-in", "/sign-in/code", "/sign-in/elsewhere", "/invitations/{secret}", "/problem/{status:int?}"];
+    private static readonly string[] OpenToAll = ["/sign-in", "/sign-in/code", "/sign-in/elsewhere", "/invitations/{secret}", "/problem/{status:int?}", "/health/ready", "/calendar/{secret}.ics"];
 
     /// <summary>What an administrator, who sees no case, may open.</summary>
     private static readonly string[] OpenToAnAdministrator =
     [
-        "/", "/account", "/account/authenticator", "/account/passkeys", "/account/prove", "/account/tokens",
+        "/", "/account", "/account/authenticator", "/account/passkeys", "/account/password", "/account/prove", "/account/tokens",
         "/accounts", "/accounts/new", "/accounts/{officerId:guid}", "/accounts/{officerId:guid}/change", "/accounts/{officerId:guid}/disable", "/accounts/{officerId:guid}/leave",
-        "/help", "/accessibility", "/bank-holidays", "/bank-holidays/new", "/deadlines/work-out", "/rules", .. OpenToAll,
+        "/help", "/accessibility", "/bank-holidays", "/bank-holidays/new", "/rules", "/deadlines/work-out", .. OpenToAll,
     ];
 
     private CaseRoom room = null!;

@@ -11,7 +11,7 @@ public partial class NoTraceTests
     /// <summary>Words and beginnings of words that are both in what is seen and in what is hidden, and ways to sort and filter.</summary>
     private static readonly string[] Queries =
     [
-        "find=harri", "find=harris", "find=harri+house", "find=har", "find=dalston", "find=CH-2026", "find=NW-2026", "find=SZ-2026", "find=kestrel", "find=quarter", "find=harri+yard",
+        "find=harri", "find=harris", "find=harri+house", "find=har", "find=dalston", "find=CH-2026", "find=NW-2026", "find=SZ-2026", "find=LP-2026", "find=harri+rise", "stage=Scanning", "find=kestrel", "find=quarter", "find=harri+yard",
         "sort=Reference", "sort=Newest", "sort=Officer", "status=NoticeServed", "kind=CrackHouseClosure", "due=Today", "due=Week", "mine=true", "shared=true", $"borough={CaseRoom.Hackney}",
         "when=Today&everybodys=true", "when=Week&everybodys=true", "everybodys=true", "recipient=harri", "counting=true", "forMe=true", "status=Waiting", "status=Confirmed", "year=2026", "page=2", "due=true",
     ];
@@ -58,7 +58,7 @@ public partial class NoTraceTests
 
         var changed = before.Keys.Where(address => before[address] != after[address]).ToList();
 
-        foreach (var address in new[] { "/operations", "/networks", "/seizures", "/deadlines", "/claims", "/performance", "/operations?handler=Download", "/api/operations", "/operations?find=harri" })
+        foreach (var address in new[] { "/operations", "/networks", "/seizures", "/problems", "/deadlines", "/claims", "/performance", "/operations?handler=Download", "/api/operations", "/operations?find=harri" })
         {
             Assert.That(changed, Does.Contain($"{room.Priya.Name} {address}"));
         }

@@ -22,12 +22,16 @@ internal static partial class Routes
         ["seizure"] = ["SZ"],
         ["problem"] = ["LP"],
         ["claim"] = ["DC"],
-        ["reference"] = ["OP", "NW", "SZ"],
-        ["case"] = ["OP", "NW", "SZ"],
+        ["reference"] = ["OP", "NW", "SZ", "LP"],
+        ["case"] = ["OP", "NW", "SZ", "LP"],
         ["which"] = ["OP", "NW"],
         ["find"] = ["OP", "NW", "SZ", "LP", "DC"],
         ["deadlineId"] = ["deadline"],
         ["shareId"] = ["share"],
+        ["proposalId"] = ["proposal"],
+        ["noticeId"] = ["notice"],
+        ["orderId"] = ["order"],
+        ["hearingId"] = ["hearing"],
         ["corrects"] = ["disclosure"],
         ["correctsId"] = ["disclosure"],
         ["documentId"] = ["document"],
@@ -40,7 +44,7 @@ internal static partial class Routes
         "through", "week", "officerId", "handler", "returnUrl", "email", "password", "next",
         "of", "person", "about", "act", "from", "to", "entry", "all", "recipient",
         "state", "tokenId", "passkeyId",
-        "file", "rule", "trigger", "facts", "at", "on", "prevEnd", "extension", "count", "asked",
+        "file", "rule", "trigger", "facts", "at", "on", "prevEnd", "extension", "count", "asked", "officer", "messageId", "path",
     };
 
     /// <param name="Method">GET, POST or PUT.</param>

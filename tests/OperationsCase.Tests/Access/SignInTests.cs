@@ -70,7 +70,7 @@ public class SignInTests
         var browser = await room.SignedIn();
         var api = await room.Api();
 
-        await room.As(AnAdministrator(), () => room.Done(new DisableOfficer(room.Priya.Id)));
+        await room.As(AnAdministrator(), () => room.Done(new DisableOfficer { OfficerId = room.Priya.Id, Why = "A long absence." }));
         await browser.Open("/operations");
         using var response = await api.GetAsync("/api/operations");
         var again = await TryToSignIn(Right);

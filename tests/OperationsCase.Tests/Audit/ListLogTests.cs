@@ -2,6 +2,7 @@ using System.Net;
 using Dapper;
 using OperationsCase.Access;
 using OperationsCase.Audit.Log;
+using OperationsCase.Marking;
 using OperationsCase.Operations;
 using OperationsCase.Tests.Given;
 
@@ -111,10 +112,23 @@ public class ListLogTests
 
         var page = await browser.Open("/");
         Assert.That(browser.Path, Is.EqualTo("/audit"));
-        Assert.That(page.QuerySelector("main")!.TextContent, Does.Contain(operation).And.Contain("Get operation"));
+        Assert.That(page.QuerySelector("main")!.TextContent, Does.Contain(operation).And.Contain("Opened an operation"));
 
         await browser.Open($"/operations/{operation}");
         Assert.That(browser.Status, Is.EqualTo(HttpStatusCode.Forbidden));
+    }
+
+    [Test]
+    public async Task The_log_is_marked_as_high_as_the_cases_that_it_names_and_does_not_say_how_they_are_handled()
+    {
+        var operation = await room.AClosure();
+        await room.Done(new MarkCase { Case = operation, Mark = ProtectiveMark.OfficialSensitive, Caveat = "Source at risk" });
+
+        var page = await (await room.SignedIn(auditor)).Open("/audit?of=Changed");
+
+        Assert.That(page.QuerySelector("main")!.TextContent, Does.Contain(operation));
+        Assert.That(page.QuerySelectorAll(".oc-marking").Select(mark => mark.TextContent), Is.EqualTo(new[] { "OFFICIAL-SENSITIVE", "OFFICIAL-SENSITIVE" }));
+        Assert.That(page.Body!.TextContent, Does.Not.Contain("Source at risk"));
     }
 
     [Test]

@@ -1,6 +1,7 @@
 using System.Net;
 using Dapper;
 using OperationsCase.Access;
+using OperationsCase.Access.NeedToKnow;
 using OperationsCase.Audit;
 using OperationsCase.Audit.Redaction;
 using OperationsCase.Foundation.Requests;
@@ -114,6 +115,30 @@ public class RedactionTests
 
         Assert.That(hidden.Refusals, Is.EqualTo(absent.Refusals));
         Assert.That(hidden.Refusals.Single().Kind, Is.EqualTo(RefusalKind.NotFound));
+    }
+
+    [TestCase("RestrictCase")]
+    [TestCase("ReviewRestriction")]
+    [TestCase("BreakGlass")]
+    public async Task Why_a_case_was_restricted_is_redacted_by_an_information_manager_who_was_never_on_its_list(string act)
+    {
+        var supervisor = room.ASupervisor();
+        await room.Restricted(supervisor, sealedCase.Reference);
+        await room.As(supervisor, () => room.Done(new ReviewRestriction
+        {
+            Case = sealedCase.Reference,
+            OfficerIds = [room.Priya.Id],
+            Reason = "She lives there still.",
+            ReviewOn = new DateOnly(2027, 1, 4),
+            Version = 1,
+        }));
+        await room.As(room.AnOfficer("DC Owen Tate", Role.BoroughOfficer, "Hackney drugs unit", CaseRoom.Hackney), () => room.Done(new BreakGlass { Case = sealedCase.Reference, Reason = "A threat to life tonight." }));
+        var entry = room.Database.QuerySingle<Guid>("SELECT Id FROM AuditEntry WHERE Action = @act", new { act });
+
+        Assert.That((await Try(entry)).Refusals.Single().Kind, Is.EqualTo(RefusalKind.NotFound), "while it is restricted");
+        await room.As(supervisor, () => room.Done(new LiftRestriction { Case = sealedCase.Reference, Reason = "No need any more." }));
+
+        await Redact(entry);
     }
 
     [Test]

@@ -141,6 +141,52 @@ public class PageRefusesTests
         Assert.That(page.QuerySelector("h1")!.TextContent, Is.EqualTo("Page not found"));
     }
 
+    [TestCase("/operations")]
+    [TestCase("/operations/{0}/history")]
+    [TestCase("/operations/{0}/timeline")]
+    [TestCase("/networks")]
+    [TestCase("/seizures")]
+    [TestCase("/problems")]
+    [TestCase("/claims")]
+    [TestCase("/restrictions")]
+    [TestCase("/disclosures/{0}")]
+    [TestCase("/intelligence/{0}")]
+    [TestCase("/networks/{1}/history")]
+    [TestCase("/problems/{2}/history")]
+    [TestCase("/problems/{2}/signs")]
+    [TestCase("/seizures/{3}/history")]
+    public async Task A_page_of_a_list_that_cannot_be_is_answered_in_words(string list)
+    {
+        var operation = await room.AClosure();
+        var path = list.Replace("{0}", operation, StringComparison.Ordinal)
+            .Replace("{1}", await room.ANetwork(), StringComparison.Ordinal)
+            .Replace("{2}", await room.Done(room.AProblemToRecord()), StringComparison.Ordinal)
+            .Replace("{3}", await room.Done(room.ASeizureToRecord(operation)), StringComparison.Ordinal);
+        browser = await room.SignedIn(room.ASupervisor());
+
+        Assert.That(Said(await browser.Open($"{path}?page=-5")), Is.EqualTo(new[] { "There is no such page" }));
+        Assert.That(Said(await browser.Open($"{path}?page=abc")), Is.EqualTo(new[] { "Page number must be a whole number, like 140" }));
+        Assert.That(Said(await browser.Open($"{path}?page=99999999999")), Is.EqualTo(new[] { "Page number cannot be that large" }));
+    }
+
+    [Test]
+    public async Task A_correction_of_what_is_no_disclosure_is_answered_in_words()
+    {
+        var page = await browser.Open($"/disclosures/{await room.AClosure()}/new?corrects=abc");
+
+        Assert.That(Said(page), Is.EqualTo(new[] { "Corrects must be an id, like 0199a0c2-7a51-7c3e-9d5b-3f1f0c2b4e11" }));
+    }
+
+    [TestCase("91", "Days must be between 1 and 90")]
+    [TestCase("-1", "Days must be between 1 and 90")]
+    [TestCase("99999999999", "Days cannot be that large")]
+    public async Task Days_of_a_token_that_cannot_be_are_told_beside_their_question(string typed, string sentence)
+    {
+        var page = await browser.Post("/account/tokens", new() { ["Token.Name"] = "Feed", ["Token.Scope"] = "Read", ["Token.Days"] = typed });
+
+        Assert.That(Said(page), Is.EqualTo(new[] { sentence }));
+    }
+
     private Dictionary<string, string> Starting(string date, string time)
     {
         var parts = date.Split('-');

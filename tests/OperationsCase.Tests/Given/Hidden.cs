@@ -1,19 +1,31 @@
 using Dapper;
 using OperationsCase.Access;
+using OperationsCase.ClosureOrders;
+using OperationsCase.ClosureOrders.Notices;
 using OperationsCase.Operations.Sharing;
 using OperationsCase.Seizures;
 
 namespace OperationsCase.Tests.Given;
 
 /// <summary>One of each thing that has a reference or an id of its own.</summary>
-public sealed record References(string Operation, string Network, string Seizure, string Problem, string Claim, string Deadline, string Share, string Disclosure, string Document)
+public sealed record References(string Operation, string Network, string Seizure, string Problem, string Claim, string Deadline, string Share, string Disclosure)
 {
     /// <summary>Well formed, and of nothing.</summary>
     public static References Absent { get; } = new(
         "CH-2026-999999", "NW-2026-999999", "SZ-2026-999999", "LP-2026-999999", "DC-2026-999999", "00000000-0000-7000-8000-00000000dead", "00000000-0000-7000-8000-00000000beef",
-        "00000000-0000-7000-8000-00000000cafe", "00000000-0000-7000-8000-00000000d0c5");
+        "00000000-0000-7000-8000-00000000cafe");
 
-    /// <summary>That of the kind given: OP, NW, SZ, LP, DC, deadline, share, disclosure or document.</summary>
+    public string Document { get; init; } = "00000000-0000-7000-8000-00000000d0c5";
+
+    public string Proposal { get; init; } = "00000000-0000-7000-8000-0000000000a1";
+
+    public string Notice { get; init; } = "00000000-0000-7000-8000-0000000000a2";
+
+    public string Hearing { get; init; } = "00000000-0000-7000-8000-0000000000a3";
+
+    public string Order { get; init; } = "00000000-0000-7000-8000-0000000000a4";
+
+    /// <summary>That of the kind given: OP, NW, SZ, LP, DC, deadline, share, disclosure, document, or a part of a closure.</summary>
     public string Of(string kind) => kind switch
     {
         "OP" => Operation,
@@ -25,6 +37,10 @@ public sealed record References(string Operation, string Network, string Seizure
         "share" => Share,
         "disclosure" => Disclosure,
         "document" => Document,
+        "proposal" => Proposal,
+        "notice" => Notice,
+        "hearing" => Hearing,
+        "order" => Order,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such kind."),
     };
 }
@@ -91,6 +107,11 @@ internal sealed class Hidden(CaseRoom room)
         await room.Done(new LinkSeizureToNetwork { Seizure = seizure, Network = Seen.Network });
         await room.Done(new LinkSeizureToNetwork { Seizure = Seen.Seizure, Network = network });
         await room.Done(new OperationsCase.Problems.LinkOperationToProblem { Operation = operation, Problem = Seen.Problem });
+        var problem = await room.Done(room.AProblemToRecord() with { Title = "Harri Rise", Place = "Harri Rise, by the shops" });
+        await Restrict(problem);
+        await room.Done(room.ASign(problem, daysAgo: 1));
+        await room.Done(new OperationsCase.Problems.LinkOperationToProblem { Operation = operation, Problem = problem });
+        await room.Done(new OperationsCase.Problems.LinkOperationToProblem { Operation = Seen.Operation, Problem = problem });
         await Told(network);
         await Told(seizure);
         var claim = await room.AClaim(operation, network);
@@ -101,12 +122,14 @@ internal sealed class Hidden(CaseRoom room)
             Operation = operation,
             Network = network,
             Seizure = seizure,
+            Problem = problem,
             Claim = claim,
             Deadline = DeadlineOf(operation),
             Share = ShareOf(operation),
             Disclosure = await Told(operation),
             Document = (await room.ADraft(operation)).ToString(),
         };
+        Restricted = await WithAClosure(Restricted);
     }
 
     private Task<string> Restrict(string reference) => room.As(Supervisor, () => room.Done(room.ARestriction(reference, room.Priya, Assessor)));
@@ -129,8 +152,24 @@ internal sealed class Hidden(CaseRoom room)
         }));
         var claim = await room.AClaim(operation, against);
 
-        return new References(operation, against, seizure, problem, claim, DeadlineOf(operation), ShareOf(operation), await Told(operation), (await room.ADraft(operation)).ToString());
+        return await WithAClosure(new References(operation, against, seizure, problem, claim, DeadlineOf(operation), ShareOf(operation), await Told(operation)) { Document = (await room.ADraft(operation)).ToString() });
     });
+
+    /// <summary>A proposal beside the notice that is served, and other premises with a hearing and an order.</summary>
+    private async Task<References> WithAClosure(References references)
+    {
+        var (operation, now) = (references.Operation, room.Clock.GetUtcNow());
+        var served = await room.Done(room.ANoticeServedNow(operation) with { Premises = "Harri Lodge", IssuedAt = now.AddHours(-3), ServedAt = now.AddHours(-3) });
+        var hearing = await room.Done(new RecordHearing { Operation = operation, NoticeId = served, CourtCode = "2574-1", HeardAt = now.AddHours(-1), Outcome = HearingOutcome.OrderMade });
+
+        return references with
+        {
+            Proposal = (await room.Done(new ProposeClosureNotice { Operation = operation, Premises = "Harri Court", Grounds = "Harri Dane deals there." })).ToString(),
+            Notice = served.ToString(),
+            Hearing = hearing.ToString(),
+            Order = (await room.Done(new RecordClosureOrder { Operation = operation, LastDayOn = new DateOnly(2027, 1, 31) })).ToString(),
+        };
+    }
 
     private async Task<string> Told(string about) => (await room.Done(room.ADisclosure(about) with { Organisation = "Harri Homes" })).ToString();
 

@@ -89,6 +89,31 @@ public class CaseImportTests
     }
 
     [Test]
+    public async Task A_link_that_is_imported_moves_the_review_of_its_network()
+    {
+        await using var house = await Playhouse.Open();
+        using (var before = house.Read())
+        {
+            before.Execute(
+                """
+                INSERT INTO CaseReview (SubjectId, Subject, ReviewGroup, FromOn, ReviewOn, ReckonedAt, Version)
+                SELECT Id, 'NW', 2, '2023-01-01', '2033-01-01', RecordedAt, 1 FROM Network
+                """);
+        }
+
+        var one = ACaseOf(house, 1, 1);
+        var linked = new Act(house.Detective.Id, one.Acts[0].At, new LinkOperationToNetwork { Network = house.Network, Part = "Its house", Confidence = Confidence.A });
+
+        var imported = await house.Import(one with { Acts = [one.Acts[0], linked] });
+
+        using var record = house.Read();
+        var (from, on) = record.QuerySingle<(DateOnly From, DateOnly On)>("SELECT FromOn, ReviewOn FROM CaseReview");
+        Assert.That(imported.Single().Refusals, Is.Empty);
+        Assert.That(from, Is.EqualTo(OperationsCase.Statute.London.DateOf(linked.At)));
+        Assert.That(on, Is.EqualTo(from.AddYears(10)));
+    }
+
+    [Test]
     public async Task What_another_system_said_of_a_case_stands_in_its_history()
     {
         await using var house = await Playhouse.Open();

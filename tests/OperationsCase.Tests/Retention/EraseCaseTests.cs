@@ -109,6 +109,92 @@ public class EraseCaseTests
     }
 
     [Test]
+    public async Task Nothing_is_left_of_an_erased_seizure()
+    {
+        var seizure = await room.Done(room.ASeizureToRecord(await room.AClosure()) with { Place = $"{Sign} Yard", SeizedFrom = Sign });
+        await room.Done(room.AReleaseNow(seizure, 2_346_000) with { ReleasedTo = Sign, Why = $"{Sign} earned it" });
+        await Disclose(seizure);
+        await room.Done(new MarkCase { Case = seizure, Mark = ProtectiveMark.OfficialSensitive, Caveat = $"Protect {Sign}" });
+        await room.ReckonReviews();
+
+        await Erase(seizure);
+
+        Assert.That(TablesThatTell(), Is.Empty);
+        Assert.That((await room.Send(new OperationsCase.Seizures.GetSeizure(seizure))).Refusals[0].Kind, Is.EqualTo(RefusalKind.NotFound));
+        Assert.That((await room.Verified()).Flaws, Is.Empty);
+    }
+
+    [Test]
+    public async Task Cash_that_is_still_held_has_no_review_and_cannot_be_erased()
+    {
+        var seizure = await room.ASeizure();
+        await room.ReckonReviews();
+
+        var refused = await room.As(manager, () => room.Send(new EraseCase { Case = seizure, Ground = ErasureGround.CourtOrder, Why = "Order of the court", Version = 1 }));
+
+        Assert.That(refused.Refusals[0].Message, Does.StartWith("This case has no review yet"));
+    }
+
+    [Test]
+    public async Task Nothing_is_left_of_an_erased_local_problem()
+    {
+        var supervisor = room.ASupervisor();
+        var problem = await room.Done(room.AProblemToRecord() with { Title = $"Dealing by {Sign}", Place = $"{Sign} Walk", What = $"{Sign} sells there" });
+        await room.Done(room.ASign(problem, daysAgo: 1) with { What = $"{Sign} was seen" });
+        await room.Done(new OperationsCase.Problems.LinkOperationToProblem { Operation = await room.AClosure(), Problem = problem });
+        await room.Done(new MarkCase { Case = problem, Mark = ProtectiveMark.OfficialSensitive, Caveat = $"Protect {Sign}" });
+        await room.As(supervisor, () => room.Done(room.ARestriction(problem, room.Priya, manager) with { Reason = $"{Sign} gives information" }));
+        await room.ReckonReviews();
+
+        await Erase(problem);
+
+        Assert.That(TablesThatTell(), Is.Empty);
+        Assert.That((await room.Send(new OperationsCase.Problems.GetProblem(problem))).Refusals[0].Kind, Is.EqualTo(RefusalKind.NotFound));
+        Assert.That((await room.Verified()).Flaws, Is.Empty);
+    }
+
+    [Test]
+    public async Task What_is_written_about_a_case_in_the_moment_of_its_erasure_does_not_outlive_it()
+    {
+        await using var second = room.ASecondApplication();
+        var elsewhere = second.Services.GetRequiredService<MediatR.IMediator>();
+
+        for (var round = 0; round < 4; round++)
+        {
+            var operation = await room.AClosedMarket();
+            var erasure = await room.As(manager, () => room.AnErasure(operation));
+            room.Officer.Is(manager);
+
+            await Task.WhenAll(
+                Task.Run(() => room.Send(erasure)),
+                Task.Run(() => elsewhere.Send(new MarkCase { Case = operation, Mark = ProtectiveMark.OfficialSensitive, Caveat = "Source at risk" })),
+                Task.Run(() => elsewhere.Send(room.ARestriction(operation))),
+                Task.Run(() => elsewhere.Send(room.ADisclosure(operation))));
+            room.Officer.Is(room.Priya);
+        }
+
+        foreach (var table in new[] { "CaseMarking", "Restriction", "Disclosure", "CaseReview", "AccessMessage" })
+        {
+            Assert.That(room.Count($"SELECT COUNT(*) FROM {table} AS kept WHERE NOT EXISTS (SELECT 1 FROM Operation AS o WHERE o.Id = kept.SubjectId)"), Is.Zero, table);
+        }
+    }
+
+    [Test]
+    public async Task Whoever_finds_the_case_gone_when_their_turn_comes_is_told_that_it_is_not_there()
+    {
+        var operation = await room.AClosedMarket();
+        var id = room.Database.QuerySingle<Guid>("SELECT Id FROM Operation WHERE Reference = @operation", new { operation });
+        await using var scope = room.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Database>().WillChange();
+        var cases = scope.ServiceProvider.GetRequiredService<OperationsCase.Access.NeedToKnow.RestrictionLedger>();
+
+        Assert.That(await cases.Take(id), Is.True);
+        Assert.That(await cases.Take(Guid.CreateVersion7()), Is.False);
+        await scope.ServiceProvider.GetRequiredService<Database>().Commit();
+        Assert.That(room.Database.QuerySingle<int>("SELECT Version FROM Operation WHERE Id = @id", new { id }), Is.EqualTo((await room.Done(new GetOperation(operation))).Head.Version));
+    }
+
+    [Test]
     public async Task An_information_manager_is_told_that_it_was_erased_and_everybody_else_that_there_is_no_such_case()
     {
         var operation = await room.AClosedMarket();

@@ -2,6 +2,8 @@ using System.Text.Json.Serialization;
 using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Identity;
+using OperationsCase.Access.Accounts.Passwords;
+using OperationsCase.Access.NeedToKnow;
 using OperationsCase.Audit;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
@@ -28,9 +30,6 @@ public sealed record GetInvitation([property: JsonIgnore] string Secret) : IQuer
 [AllowedTo(Role.Visitor | Role.Anybody)]
 public sealed record AcceptInvitation : ICommand<string>
 {
-    public const int ShortestPassword = 12;
-    public const int LongestPassword = 128;
-
     [JsonIgnore]
     public string Secret { get; init; } = "";
 
@@ -53,24 +52,28 @@ public sealed record AcceptInvitation : ICommand<string>
                 .MaximumLength(200).WithMessage("E-mail address must be 200 characters or fewer")
                 .Matches(@"^[\x21-\x7E]+@[\x21-\x7E]+\.[\x21-\x7E]+$").WithMessage("Enter an e-mail address like name@example.org")
                 .When(accept => !string.IsNullOrEmpty(accept.Email));
-            RuleFor(accept => accept.Password)
-                .NotEmpty().WithMessage("Enter a password")
-                .MaximumLength(LongestPassword).WithMessage($"Password must be {LongestPassword} characters or fewer");
-            RuleFor(accept => accept.Password)
-                .MinimumLength(ShortestPassword).WithMessage($"Password must be {ShortestPassword} characters or more. Three words that do not belong together are easy to keep")
-                .Must(password => password.Distinct().Count() >= 5).WithMessage("Password must have more different characters")
-                .When(accept => accept.Password.Length > 0);
+            RuleFor(accept => accept.Password).IsAPassword();
             RuleFor(accept => accept.PasswordAgain)
                 .Equal(accept => accept.Password).WithMessage("The two passwords differ. Enter the same one twice");
         }
     }
 
-    internal sealed class Handler(Database database, Invitations invitations, IPasswordHasher<Account> hasher, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(Database database, Invitations invitations, IPasswordHasher<Account> hasher, PasswordRules rules, AccessMessages messages, CaseHistory history, TimeProvider clock)
         : IRequestHandler<AcceptInvitation, Result<string>>
     {
         public async Task<Result<string>> Handle(AcceptInvitation command, CancellationToken cancellation)
         {
-            if (await invitations.Find(command.Secret) is not { } invitation || !await invitations.Use(invitation.Id))
+            if (await invitations.Find(command.Secret) is not { } invitation)
+            {
+                return Refusal.NotFound("link");
+            }
+
+            if (rules.TroubleWith(command.Password, invitation.Name ?? command.Name ?? "", invitation.Email ?? command.Email ?? "") is { } trouble)
+            {
+                return Refusal.Invalid(trouble, nameof(command.Password));
+            }
+
+            if (!await invitations.Use(invitation.Id))
             {
                 return Refusal.NotFound("link");
             }
@@ -90,6 +93,11 @@ public sealed record AcceptInvitation : ICommand<string>
                 }
 
                 await database.Execute(Sql.AddAdministrator, new { Id = id, command.Email, command.Name, SecurityStamp = Accounts.Secret.Make(""), CreatedAt = clock.GetUtcNow() });
+            }
+
+            if (await database.Count(Sql.HasPassword, new { Id = id }) > 0)
+            {
+                await messages.TellOfAccount(id, "Your password was set with a one-time link", "You were signed out everywhere, and an authenticator app that you had was removed.");
             }
 
             await database.Execute(Sql.SetPassword, new
@@ -114,6 +122,8 @@ public sealed record AcceptInvitation : ICommand<string>
             INSERT INTO Officer (Id, Email, Name, Role, Unit, SecurityStamp, FailedSignIns, CreatedAt)
             VALUES (@Id, @Email, @Name, 'Administrator', 'Administration', @SecurityStamp, 0, @CreatedAt)
             """;
+
+        internal const string HasPassword = "SELECT COUNT(*) FROM Officer WHERE Id = @Id AND PasswordHash IS NOT NULL";
 
         internal const string SetPassword =
             """

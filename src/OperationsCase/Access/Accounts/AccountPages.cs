@@ -18,10 +18,15 @@ public sealed class AccountPage(IOfficer officer, IMediator mediator) : PageMode
 
     public GetSignInMeans.Row Means { get; private set; } = new();
 
+    /// <summary>What the officer was told lately of how they sign in.</summary>
+    public IReadOnlyList<ListAccountMessages.Row> Told { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync()
     {
         var means = await mediator.Send(new GetSignInMeans());
         Means = means.IsRefused ? Means : means.Value;
+        var told = await mediator.Send(new ListAccountMessages());
+        Told = told.IsRefused ? [] : told.Value;
 
         return this.Show(means, done: _ => Page());
     }

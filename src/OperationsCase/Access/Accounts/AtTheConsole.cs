@@ -1,5 +1,6 @@
 using MediatR;
 using OperationsCase.Access.Accounts.Tokens;
+using OperationsCase.Access.NeedToKnow;
 using OperationsCase.Audit;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
@@ -10,7 +11,7 @@ namespace OperationsCase.Access.Accounts;
 [AllowedTo(Role.TheSystem)]
 public sealed record IssueToken(string Email) : ICommand<string>
 {
-    internal sealed class Handler(Database database, CaseHistory history, TimeProvider clock) : IRequestHandler<IssueToken, Result<string>>
+    internal sealed class Handler(Database database, AccessMessages messages, CaseHistory history, TimeProvider clock) : IRequestHandler<IssueToken, Result<string>>
     {
         public async Task<Result<string>> Handle(IssueToken command, CancellationToken cancellation)
         {
@@ -22,6 +23,7 @@ public sealed record IssueToken(string Email) : ICommand<string>
             var now = clock.GetUtcNow();
             var secret = ApiToken.NewSecret();
             await database.Execute(Sql.Add, new { Id = Guid.CreateVersion7(now), OfficerId = officerId, SecretHash = Secret.Hash(secret), CreatedAt = now, EndsAt = now.AddDays(ApiToken.MostDays) });
+            await messages.TellOfAccount(officerId, "An API token was made for your account at the console", AccessMessages.IfItWasNotYou);
             history.IsAbout(officerId);
             history.Tell("API token made at the console", $"It ends in {ApiToken.MostDays} days.");
 

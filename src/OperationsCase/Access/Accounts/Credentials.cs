@@ -102,8 +102,17 @@ internal sealed class Credentials(SignInManager<Account> signIn, UserManager<Acc
 
         var answer = await Assertion(credential);
 
-        if (answer is not { Succeeded: true, User: { DisabledAt: null } account })
+        if (answer is not { Succeeded: true, User: { } account })
         {
+            await log.SayOfNobody("Sign-in refused: a passkey that opens nothing");
+
+            return (null, Unknown);
+        }
+
+        if (account.DisabledAt is not null)
+        {
+            await log.Say(account, "Sign-in refused: a passkey of a disabled account");
+
             return (null, Unknown);
         }
 

@@ -13,14 +13,14 @@ namespace OperationsCase.Access.Accounts;
 [Grave]
 public sealed record InviteOfficer : ICommand<string>
 {
-    public string Email { get; init; } = "";
-
     /// <summary>Rank and name, such as "DC Priya Raman".</summary>
     public string Name { get; init; } = "";
 
-    public Role? Role { get; init; }
+    public string Email { get; init; } = "";
 
     public string Unit { get; init; } = "";
+
+    public Role? Role { get; init; }
 
     /// <summary>GSS codes of the boroughs served; a role of the whole force serves all of them, and one without cases none.</summary>
     public IReadOnlyList<string> BoroughCodes { get; init; } = [];

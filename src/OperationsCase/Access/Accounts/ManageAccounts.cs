@@ -3,6 +3,7 @@ using FluentValidation;
 using MediatR;
 using OperationsCase.Access.Accounts.Life;
 using OperationsCase.Access.Accounts.Sessions;
+using OperationsCase.Access.NeedToKnow;
 using OperationsCase.Audit;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
@@ -88,8 +89,19 @@ public sealed record ListOfficers : IQuery<ListOfficers.Found>
 /// <summary>Disables an account: it is signed out everywhere at once, its tokens end, and its open deadlines go to the supervisors of their boroughs.</summary>
 [AllowedTo(Role.Administrator)]
 [Grave]
-public sealed record DisableOfficer(Guid OfficerId) : ICommand<EndOfAccount.Answer>
+public sealed record DisableOfficer : ICommand<EndOfAccount.Answer>
 {
+    public Guid OfficerId { get; init; }
+
+    public string Why { get; init; } = "";
+
+    internal sealed class Validator : AbstractValidator<DisableOfficer>
+    {
+        public Validator() => RuleFor(disable => disable.Why)
+            .NotEmpty().WithMessage("Enter why the account is disabled")
+            .MaximumLength(1000).WithMessage("Why the account is disabled must be 1,000 characters or fewer");
+    }
+
     internal sealed class Handler(Database database, EndOfAccount end, IOfficer officer, CaseHistory history) : IRequestHandler<DisableOfficer, Result<EndOfAccount.Answer>>
     {
         public async Task<Result<EndOfAccount.Answer>> Handle(DisableOfficer command, CancellationToken cancellation)
@@ -99,14 +111,14 @@ public sealed record DisableOfficer(Guid OfficerId) : ICommand<EndOfAccount.Answ
                 return Refusal.Conflict("You cannot disable your own account. Ask another administrator");
             }
 
-            if (await database.Count(Sql.Enabled, command) == 0)
+            if (await database.Count(Sql.Enabled, new { command.OfficerId }) == 0)
             {
                 return Refusal.NotFound("account");
             }
 
             var answer = await end.Of(command.OfficerId);
             history.IsAbout(command.OfficerId);
-            history.Tell("Account disabled", answer.Sentence);
+            history.Tell("Account disabled", $"{command.Why} {answer.Sentence}");
 
             return answer;
         }
@@ -123,13 +135,19 @@ public sealed record DisableOfficer(Guid OfficerId) : ICommand<EndOfAccount.Answ
 [Grave]
 public sealed record InviteAgain(Guid OfficerId) : ICommand<string>
 {
-    internal sealed class Handler(Database database, Invitations invitations, CaseHistory history) : IRequestHandler<InviteAgain, Result<string>>
+    internal sealed class Handler(Database database, Invitations invitations, AccessMessages messages, CaseHistory history) : IRequestHandler<InviteAgain, Result<string>>
     {
         public async Task<Result<string>> Handle(InviteAgain command, CancellationToken cancellation)
         {
             if (await database.Count(Sql.Enabled, new { command.OfficerId }) == 0)
             {
                 return Refusal.NotFound("account");
+            }
+
+            if (await database.Count(Sql.HasPassword, new { command.OfficerId }) > 0)
+            {
+                await messages.TellOfAccount(
+                    command.OfficerId, "An administrator made a one-time link for your account", "Whoever has it can set your password and sign in as you. If you did not ask for it, tell another administrator at once.");
             }
 
             history.IsAbout(command.OfficerId);
@@ -142,5 +160,7 @@ public sealed record InviteAgain(Guid OfficerId) : ICommand<string>
     private static class Sql
     {
         internal const string Enabled = "SELECT COUNT(*) FROM Officer WHERE Id = @OfficerId AND DisabledAt IS NULL";
+
+        internal const string HasPassword = "SELECT COUNT(*) FROM Officer WHERE Id = @OfficerId AND PasswordHash IS NOT NULL";
     }
 }

@@ -116,7 +116,9 @@ internal sealed class SignInLog(IEngine engine, TimeProvider clock)
     public Task Say(Account account, string headline) => Say(account.Id, account.Name, headline);
 
     /// <summary>Somebody tried an address that has no account here. What they typed is not kept: it may be a password.</summary>
-    public Task SayOfNobody() => Say(null, "Somebody", "Sign-in refused: no such account");
+    public Task SayOfNobody() => SayOfNobody("Sign-in refused: no such account");
+
+    public Task SayOfNobody(string headline) => Say(null, "Somebody", headline);
 
     private async Task Say(Guid? officerId, string name, string headline)
     {

@@ -23,6 +23,12 @@ internal sealed record SignInSettings
     /// <summary>Roles that see nothing by a password alone: they must first set up an authenticator app or a passkey.</summary>
     public IReadOnlyList<Role> SecondFactorFor { get; init; } = [];
 
+    /// <summary>A text file of passwords that nobody may choose, one on each line, such as a list of those that were breached. None is part of this program.</summary>
+    public string? KnownPasswords { get; init; }
+
+    /// <summary>What the force is called, in words of four letters or more, which no password may contain.</summary>
+    public IReadOnlyList<string> ForceWords { get; init; } = [];
+
     public TimeSpan Idle => TimeSpan.FromMinutes(IdleMinutes);
 
     public TimeSpan Longest => TimeSpan.FromHours(LongestHours);
@@ -30,6 +36,11 @@ internal sealed record SignInSettings
     public TimeSpan Proof => TimeSpan.FromMinutes(ProofMinutes);
 
     public TimeSpan Kept => TimeSpan.FromMinutes(KeptMinutes);
+
+    /// <returns>What to tell an operator whose settings cannot be followed, or null.</returns>
+    public static string? Trouble(IConfiguration configuration) => Of(configuration).KnownPasswords is { } file && !File.Exists(file)
+        ? $"There is no file {file}, which SignIn__KnownPasswords names. Put the list there, or leave the setting out."
+        : null;
 
     public static SignInSettings Of(IConfiguration configuration) => configuration.GetSection(Section).Get<SignInSettings>() ?? new();
 }

@@ -6,9 +6,11 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using OperationsCase.Access.Accounts.Life;
+using OperationsCase.Access.Accounts.Passwords;
 using OperationsCase.Access.Accounts.SecondFactors;
 using OperationsCase.Access.Accounts.Sessions;
 using OperationsCase.Access.Accounts.SingleSignOn;
+using OperationsCase.Access.Accounts.Tokens;
 using OperationsCase.Deadlines;
 
 namespace OperationsCase.Access.Accounts;
@@ -29,6 +31,8 @@ internal static class SignedIn
     public static void AddSignIn(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(SignInSettings.Of(configuration));
+        services.AddSingleton<PasswordRules>();
+        services.AddSingleton<TokenLog>();
         services.AddSingleton<Roster>();
         services.AddSingleton<SealedKeys>();
         services.AddSingleton<KeptForms>();
@@ -47,7 +51,7 @@ internal static class SignedIn
         });
         services.AddIdentityCore<Account>(identity =>
         {
-            identity.Password.RequiredLength = 12;
+            identity.Password.RequiredLength = PasswordRules.Shortest;
             identity.Password.RequireDigit = false;
             identity.Password.RequireLowercase = false;
             identity.Password.RequireUppercase = false;
@@ -101,7 +105,7 @@ internal static class SignedIn
         cookie.Cookie.SameSite = SameSiteMode.Lax;
     }
 
-    private sealed class TokenHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, Roster roster)
+    private sealed class TokenHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, Roster roster, TokenLog log)
         : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
     {
         private const string Bearer = "Bearer ";
@@ -115,9 +119,16 @@ internal static class SignedIn
                 return AuthenticateResult.NoResult();
             }
 
-            return await roster.ByToken(header[Bearer.Length..].Trim(), Token) is { } officer
-                ? AuthenticateResult.Success(new AuthenticationTicket(officer, Token))
-                : AuthenticateResult.Fail("No such token is in force.");
+            var secret = header[Bearer.Length..].Trim();
+
+            if (await roster.ByToken(secret, Token) is { } officer)
+            {
+                return AuthenticateResult.Success(new AuthenticationTicket(officer, Token));
+            }
+
+            await log.SayRefused(secret, Context.Connection.RemoteIpAddress);
+
+            return AuthenticateResult.Fail("No such token is in force.");
         }
 
         protected override Task HandleChallengeAsync(AuthenticationProperties properties)

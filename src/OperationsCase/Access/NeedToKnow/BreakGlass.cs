@@ -36,7 +36,7 @@ public sealed record BreakGlass : ICommand<BreakGlass.Opened>
         }
     }
 
-    internal sealed class Handler(Database database, RestrictionLedger restrictions, IOfficer officer, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(Database database, RestrictionLedger restrictions, AccessMessages messages, IOfficer officer, CaseHistory history, TimeProvider clock)
         : IRequestHandler<BreakGlass, Result<Opened>>
     {
         public async Task<Result<Opened>> Handle(BreakGlass command, CancellationToken cancellation)
@@ -49,7 +49,7 @@ public sealed record BreakGlass : ICommand<BreakGlass.Opened>
                 IsInvestigator = officer.SeesMoney,
             });
 
-            if (closed is null)
+            if (closed is null || !await restrictions.Take(closed.SubjectId))
             {
                 return Refusal.Invalid("We could not find a case of your boroughs with this reference that is closed to you. Check it, or ask your supervisor", nameof(command.Case));
             }
@@ -60,16 +60,7 @@ public sealed record BreakGlass : ICommand<BreakGlass.Opened>
 
             foreach (var told in new[] { closed.OwnerId, restricted.HolderId }.Distinct())
             {
-                await database.Execute(Sql.Tell, new
-                {
-                    Id = Guid.CreateVersion7(now),
-                    OfficerId = told,
-                    SubjectId = restricted.Id,
-                    restricted.Subject,
-                    What = $"{officer.Name}, {officer.Unit}, opened this restricted case",
-                    Detail = $"They may see it until {Words.Moment(endsAt)}. Their reason: {command.Reason}",
-                    SentAt = now,
-                });
+                await messages.Tell(told, restricted, $"{officer.Name}, {officer.Unit}, opened this restricted case", $"They may see it until {Words.Moment(endsAt)}. Their reason: {command.Reason}");
             }
 
             history.IsAbout(restricted.Id);
@@ -97,16 +88,11 @@ public sealed record BreakGlass : ICommand<BreakGlass.Opened>
             LEFT JOIN Operation AS o ON o.Id = closed.SubjectId
             LEFT JOIN Network AS n ON n.Id = closed.SubjectId
             LEFT JOIN Seizure AS s ON s.Id = closed.SubjectId
-            WHERE (o.Reference = @Reference OR n.Reference = @Reference OR s.Reference = @Reference) AND {Visible.ClosedToColleague}
+            LEFT JOIN LocalProblem AS p ON p.Id = closed.SubjectId
+            WHERE (o.Reference = @Reference OR n.Reference = @Reference OR s.Reference = @Reference OR p.Reference = @Reference) AND {Visible.ClosedToColleague}
             """;
 
         internal const string Open =
             "INSERT INTO RestrictionAllows (RestrictionId, OfficerId, AllowedAt, EndsAt, Why) VALUES (@RestrictionId, @OfficerId, @AllowedAt, @EndsAt, @Why)";
-
-        internal const string Tell =
-            """
-            INSERT INTO AccessMessage (Id, OfficerId, SubjectId, Subject, What, Detail, SentAt)
-            VALUES (@Id, @OfficerId, @SubjectId, @Subject, @What, @Detail, @SentAt)
-            """;
     }
 }

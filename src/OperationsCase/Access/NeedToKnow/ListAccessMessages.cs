@@ -7,7 +7,7 @@ using OperationsCase.Foundation.Requests;
 
 namespace OperationsCase.Access.NeedToKnow;
 
-/// <summary>Lists what the officer was told about who saw their restricted cases, the latest first.</summary>
+/// <summary>Lists what the officer was told about their cases, such as who saw one that is restricted, and about their own account, the latest first.</summary>
 [AllowedTo(Role.CaseReaders)]
 [NotConsulted("It lists the officer's own messages; opening a case from it is logged")]
 public sealed record ListAccessMessages(int Page = 1) : IQuery<ListAccessMessages.Found>
@@ -26,6 +26,8 @@ public sealed record ListAccessMessages(int Page = 1) : IQuery<ListAccessMessage
 
         public string? SeizureReference { get; init; }
 
+        public string? ProblemReference { get; init; }
+
         public string What { get; init; } = "";
 
         public string Detail { get; init; } = "";
@@ -34,7 +36,7 @@ public sealed record ListAccessMessages(int Page = 1) : IQuery<ListAccessMessage
 
         public DateTimeOffset? ReadAt { get; init; }
 
-        public string Reference => OperationReference ?? NetworkReference ?? SeizureReference ?? "";
+        public string Reference => OperationReference ?? NetworkReference ?? SeizureReference ?? ProblemReference ?? (Subject == AccessMessages.Account ? "Your account" : "");
 
         public string Address => RestrictableCase.AddressOf(Subject, Reference);
     }
@@ -63,8 +65,10 @@ public sealed record ListAccessMessages(int Page = 1) : IQuery<ListAccessMessage
         LEFT JOIN Operation AS o ON o.Id = message.SubjectId
         LEFT JOIN Network AS n ON n.Id = message.SubjectId
         LEFT JOIN Seizure AS s ON s.Id = message.SubjectId
+        LEFT JOIN LocalProblem AS p ON p.Id = message.SubjectId
         WHERE message.OfficerId = @OfficerId
-            AND ((message.Subject = 'OP' AND {Visible.Operation}) OR (message.Subject = 'NW' AND {Visible.Network}) OR (message.Subject = 'SZ' AND {Visible.Seizure}))
+            AND ((message.Subject = 'OP' AND {Visible.Operation}) OR (message.Subject = 'NW' AND {Visible.Network}) OR (message.Subject = 'SZ' AND {Visible.Seizure})
+                OR (message.Subject = 'LP' AND {Visible.Problem}) OR message.Subject = 'AC')
         """;
 
     /// <summary>For whoever counts what is new to the officer.</summary>
@@ -74,7 +78,7 @@ public sealed record ListAccessMessages(int Page = 1) : IQuery<ListAccessMessage
     {
         internal const string Latest =
             $"""
-            SELECT message.Subject, o.Reference AS OperationReference, n.Reference AS NetworkReference, s.Reference AS SeizureReference,
+            SELECT message.Subject, o.Reference AS OperationReference, n.Reference AS NetworkReference, s.Reference AS SeizureReference, p.Reference AS ProblemReference,
                 message.What, message.Detail, message.SentAt, message.ReadAt
             {From}
             ORDER BY message.SentAt DESC, message.Id DESC
@@ -84,7 +88,7 @@ public sealed record ListAccessMessages(int Page = 1) : IQuery<ListAccessMessage
     }
 }
 
-/// <summary>Marks as read what the officer was told about who saw their cases, up to the latest that was shown; answers how many.</summary>
+/// <summary>Marks as read what the officer was told about their cases and their account, up to the latest that was shown; answers how many.</summary>
 [AllowedTo(Role.CaseReaders)]
 public sealed record MarkAccessMessagesRead : ICommand<int>, IUnrecorded
 {

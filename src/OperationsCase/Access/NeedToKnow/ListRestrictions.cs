@@ -35,6 +35,10 @@ public sealed record ListRestrictions : IQuery<ListRestrictions.Found>
 
         public string? SeizureReference { get; init; }
 
+        public string? ProblemReference { get; init; }
+
+        public string? ProblemTitle { get; init; }
+
         public string Reason { get; init; } = "";
 
         public DateOnly ReviewOn { get; init; }
@@ -43,9 +47,9 @@ public sealed record ListRestrictions : IQuery<ListRestrictions.Found>
 
         public DateTimeOffset RestrictedAt { get; init; }
 
-        public string Reference => OperationReference ?? NetworkReference ?? SeizureReference ?? "";
+        public string Reference => OperationReference ?? NetworkReference ?? SeizureReference ?? ProblemReference ?? "";
 
-        public string Name => OperationName is not null ? $"Operation {OperationName}" : NetworkName is not null ? $"Network {NetworkName}" : "Cash seizure";
+        public string Name => OperationName is not null ? $"Operation {OperationName}" : NetworkName is not null ? $"Network {NetworkName}" : ProblemTitle ?? "Cash seizure";
     }
 
     internal sealed class Validator : AbstractValidator<ListRestrictions>
@@ -69,14 +73,16 @@ public sealed record ListRestrictions : IQuery<ListRestrictions.Found>
         internal const string ToReview =
             $"""
             SELECT restriction.Subject, o.Reference AS OperationReference, o.Name AS OperationName, n.Reference AS NetworkReference, n.Name AS NetworkName,
-                s.Reference AS SeizureReference, restriction.Reason, restriction.ReviewOn, owner.Name AS OwnerName, restriction.RestrictedAt
+                s.Reference AS SeizureReference, p.Reference AS ProblemReference, p.Title AS ProblemTitle, restriction.Reason, restriction.ReviewOn, owner.Name AS OwnerName, restriction.RestrictedAt
             FROM Restriction AS restriction
             JOIN Officer AS owner ON owner.Id = restriction.OwnerId
             LEFT JOIN Operation AS o ON o.Id = restriction.SubjectId
             LEFT JOIN Network AS n ON n.Id = restriction.SubjectId
             LEFT JOIN Seizure AS s ON s.Id = restriction.SubjectId
+            LEFT JOIN LocalProblem AS p ON p.Id = restriction.SubjectId
             WHERE restriction.LiftedAt IS NULL AND restriction.ReviewOn <= @Through
-                AND ((restriction.Subject = 'OP' AND {Visible.OwnOperation}) OR (restriction.Subject = 'NW' AND {Visible.Network}) OR (restriction.Subject = 'SZ' AND {Visible.Seizure}))
+                AND ((restriction.Subject = 'OP' AND {Visible.OwnOperation}) OR (restriction.Subject = 'NW' AND {Visible.Network}) OR (restriction.Subject = 'SZ' AND {Visible.Seizure})
+                    OR (restriction.Subject = 'LP' AND {Visible.Problem}))
             ORDER BY restriction.ReviewOn, restriction.Id
             """;
     }

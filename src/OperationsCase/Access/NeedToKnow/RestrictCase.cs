@@ -7,7 +7,7 @@ using OperationsCase.Networks;
 
 namespace OperationsCase.Access.NeedToKnow;
 
-/// <summary>Restricts an operation, network or seizure to a list of officers; to everybody else it is as if it did not exist. The answer is its reference.</summary>
+/// <summary>Restricts an operation, network, seizure or local problem to a list of officers; to everybody else it is as if it did not exist. The answer is its reference.</summary>
 [AllowedTo(Role.Restrictors)]
 public sealed record RestrictCase : WhoNeedsToKnow, ICommand<string>
 {

@@ -1,6 +1,6 @@
 namespace OperationsCase.Access.NeedToKnow;
 
-/// <summary>What can be restricted: an operation (OP), a network (NW) or a seizure (SZ).</summary>
+/// <summary>What can be restricted: an operation (OP), a network (NW), a seizure (SZ) or a local problem (LP).</summary>
 public sealed record RestrictableCase
 {
     public Guid Id { get; init; }
@@ -9,10 +9,10 @@ public sealed record RestrictableCase
 
     public string Reference { get; init; } = "";
 
-    /// <summary>"Operation Kestrel", "Network Harrier" or "Cash seizure SZ-2026-000003".</summary>
+    /// <summary>"Operation Kestrel", "Network Harrier", "Cash seizure SZ-2026-000003" or "Local problem Dealing on Lymington Avenue".</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>The officer in the case, the network's owner or whose seizure it is: they are always allowed.</summary>
+    /// <summary>The officer in the case, the network's or the problem's owner, or whose seizure it is: they are always allowed.</summary>
     public Guid HolderId { get; init; }
 
     public string HolderName { get; init; } = "";
@@ -23,6 +23,8 @@ public sealed record RestrictableCase
     {
         "OP" => $"/operations/{reference}",
         "NW" => $"/networks/{reference}",
+        "LP" => $"/problems/{reference}",
+        AccessMessages.Account => "/account",
         _ => $"/seizures/{reference}",
     };
 }

@@ -8,6 +8,21 @@ internal sealed class RestrictionLedger(Database database)
 {
     public async Task<RestrictableCase> Case(Guid id) => (await database.SingleOrDefault<RestrictableCase>(Sql.Case, new { Id = id }))!;
 
+    /// <summary>Queues for the case, until the transaction ends: whoever writes something about it and whoever erases it wait for each other.</summary>
+    /// <returns>False when it was erased meanwhile, so that nothing may be written about it.</returns>
+    public async Task<bool> Take(Guid id)
+    {
+        foreach (var statement in (string[])[Sql.TakeOperation, Sql.TakeNetwork, Sql.TakeSeizure, Sql.TakeProblem])
+        {
+            if (await database.Execute(statement, new { Id = id }) == 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <returns>Null when the case is open to all who serve its borough.</returns>
     public Task<RestrictionRow?> InForce(Guid subjectId) => database.SingleOrDefault<RestrictionRow>(Sql.InForce, new { SubjectId = subjectId });
 
@@ -32,6 +47,7 @@ internal sealed class RestrictionLedger(Database database)
         {
             "OP" => (Sql.OfOperation, Role.CaseReaders),
             "NW" => (Sql.OfNetwork, Role.Investigators),
+            "LP" => (Sql.OfProblem, Role.CaseReaders),
             _ => (Sql.OfSeizure, Role.Investigators),
         };
 
@@ -74,7 +90,20 @@ internal sealed class RestrictionLedger(Database database)
             FROM Seizure AS seizure
             JOIN Officer AS holder ON holder.Id = seizure.OfficerId
             WHERE seizure.Id = @Id
+            UNION ALL
+            SELECT problem.Id, 'LP', problem.Reference, CONCAT('Local problem ', problem.Title), problem.OwnerId, holder.Name
+            FROM LocalProblem AS problem
+            JOIN Officer AS holder ON holder.Id = problem.OwnerId
+            WHERE problem.Id = @Id
             """;
+
+        internal const string TakeOperation = "UPDATE Operation SET Version = Version WHERE Id = @Id";
+
+        internal const string TakeNetwork = "UPDATE Network SET Version = Version WHERE Id = @Id";
+
+        internal const string TakeSeizure = "UPDATE Seizure SET Version = Version WHERE Id = @Id";
+
+        internal const string TakeProblem = "UPDATE LocalProblem SET Version = Version WHERE Id = @Id";
 
         internal const string InForce =
             """
@@ -135,6 +164,19 @@ internal sealed class RestrictionLedger(Database database)
                     FROM Seizure AS seizure
                     JOIN OfficerBorough AS serves ON serves.BoroughCode = seizure.BoroughCode
                     WHERE seizure.Id = @SubjectId AND serves.OfficerId = officer.Id
+                )
+            ORDER BY officer.Name, officer.Id
+            """;
+
+        internal const string OfProblem =
+            $"""
+            {Reader}
+                AND EXISTS
+                (
+                    SELECT 1
+                    FROM LocalProblem AS problem
+                    JOIN OfficerBorough AS serves ON serves.BoroughCode = problem.BoroughCode
+                    WHERE problem.Id = @SubjectId AND serves.OfficerId = officer.Id
                 )
             ORDER BY officer.Name, officer.Id
             """;

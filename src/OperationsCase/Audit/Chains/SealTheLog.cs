@@ -188,22 +188,5 @@ public sealed class SealBell(IMediator mediator)
 {
     public const string Job = "seal-the-log";
 
-    /// <exception cref="InvalidOperationException">The sealing was refused.</exception>
-    public async Task Ring()
-    {
-        while (true)
-        {
-            var chained = await mediator.Send(new SealTheLog());
-
-            if (chained.IsRefused)
-            {
-                throw new InvalidOperationException($"The log was not sealed: {chained.Refusals[0].Message}");
-            }
-
-            if (chained.Value < SealTheLog.MostAtOnce)
-            {
-                return;
-            }
-        }
-    }
+    public Task Ring() => mediator.RingUntilLess<SealTheLog>(SealTheLog.MostAtOnce);
 }

@@ -11,11 +11,8 @@ namespace OperationsCase.Audit.Log;
 /// <summary>Lists who looked at what, or who changed what, the latest first: by person, by what it was about, by what was done, between two days.</summary>
 /// <remarks>An auditor reads the log and no case: of a change it tells which fields it was about, and none of their values.</remarks>
 [AllowedTo(Role.Auditor)]
-public sealed record ListLog : IQuery<ListLog.Found>, INeedsAReason
+public sealed record ListLog : BetweenDays, IQuery<ListLog.Found>, INeedsAReason
 {
-    public const int PageSize = 50;
-    public const int MostRows = 10_000;
-
     /// <summary>How far back the list goes where no first day is said.</summary>
     public const int DaysBack = 30;
 
@@ -30,34 +27,19 @@ public sealed record ListLog : IQuery<ListLog.Found>, INeedsAReason
     /// <summary>What was asked of the program, such as <c>GetNetwork</c>.</summary>
     public string? Act { get; init; }
 
-    /// <summary>The first London day.</summary>
-    public DateOnly? From { get; init; }
-
-    /// <summary>The last London day, included.</summary>
-    public DateOnly? To { get; init; }
-
-    /// <summary>The page, from 1.</summary>
-    public int Page { get; init; } = 1;
-
-    public int Rows { get; init; } = PageSize;
-
     string? INeedsAReason.InOrderTo => Rows > PageSize ? "download the log" : null;
 
     public sealed record Found(IReadOnlyList<LogRow> Rows, int Total, bool OrMore = false);
 
-    internal sealed class Validator : AbstractValidator<ListLog>
+    internal sealed class Validator : Rules<ListLog>
     {
         public Validator(TimeProvider clock)
+            : base(clock)
         {
             RuleFor(query => query.Of).IsInEnum().WithMessage("Select one of the answers");
             RuleFor(query => query.Person).MaximumLength(200).WithMessage("Name or e-mail address must be 200 characters or fewer");
             RuleFor(query => query.About).MaximumLength(20).WithMessage("A reference looks like CH-2026-000142");
             RuleFor(query => query.Act).MaximumLength(100).WithMessage("Select one of the answers");
-            RuleFor(query => query.From).LessThanOrEqualTo(_ => London.DateOf(clock.GetUtcNow())).WithMessage("The first day cannot be in the future");
-            RuleFor(query => query.To).GreaterThanOrEqualTo(query => query.From).When(query => query.From is not null && query.To is not null)
-                .WithMessage("The last day must be on or after the first");
-            RuleFor(query => query.Page).InclusiveBetween(1, 1_000_000).WithMessage("There is no such page");
-            RuleFor(query => query.Rows).InclusiveBetween(1, MostRows).WithMessage("A page has 1 to 10,000 rows");
         }
     }
 

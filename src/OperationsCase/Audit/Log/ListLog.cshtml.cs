@@ -1,7 +1,6 @@
 using System.Globalization;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using OperationsCase.Foundation.Web;
 using OperationsCase.Statute;
@@ -9,7 +8,7 @@ using OperationsCase.Statute;
 namespace OperationsCase.Audit.Log;
 
 /// <summary>The log, for auditors alone.</summary>
-public sealed class ListLogPage(IMediator mediator, IPageMark mark) : PageModel
+public sealed class ListLogPage(IMediator mediator, IPageMark mark) : BetweenDaysPage
 {
     [BindProperty(SupportsGet = true)]
     public LogKind Of { get; set; }
@@ -23,18 +22,9 @@ public sealed class ListLogPage(IMediator mediator, IPageMark mark) : PageModel
     [BindProperty(SupportsGet = true)]
     public string? Act { get; set; }
 
-    [BindProperty(SupportsGet = true)]
-    public DateOnly? From { get; set; }
-
-    [BindProperty(SupportsGet = true)]
-    public DateOnly? To { get; set; }
-
-    [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
-    public int PageNumber { get; set; } = 1;
-
     public ListLog.Found Found { get; private set; } = new([], 0);
 
-    public bool IsFiltered => Person is not null || About is not null || Act is not null || From is not null || To is not null;
+    public bool IsFiltered => Person is not null || About is not null || Act is not null || HasDays;
 
     public IEnumerable<SelectListItem> Acts => LogActs.Of(Of).Select(act => new SelectListItem(act.Words, act.Act));
 

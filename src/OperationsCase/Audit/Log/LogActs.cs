@@ -1,3 +1,4 @@
+using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
@@ -12,12 +13,12 @@ internal static class LogActs
 
     private static readonly ILookup<LogKind, string> All = typeof(LogActs).Assembly.GetTypes()
         .Where(type => type.GetCustomAttribute<AllowedToAttribute>() is not null && type.GetCustomAttribute<NotConsultedAttribute>() is null && !type.IsAssignableTo(typeof(IUnrecorded)))
-        .Select(type => (Kind: type.IsCommand() ? LogKind.Changed : LogKind.Looked, type.Name))
+        .Select(type => (Kind: type.IsAssignableTo(typeof(IBaseRequest)) && !type.IsCommand() ? LogKind.Looked : LogKind.Changed, type.Name))
         .Append((LogKind.Changed, SignedIn))
         .ToLookup(act => act.Item1, act => act.Item2);
 
     public static IEnumerable<(string Act, string Words)> Of(LogKind half) => All[half].Distinct().Select(act => (act, Words(act))).OrderBy(act => act.Item2, StringComparer.Ordinal);
 
-    /// <summary>"GetNetwork" as "Get network".</summary>
-    public static string Words(string act) => FieldWords.Sentence(act);
+    /// <summary>"GetNetwork" as "Opened a network"; a command without words of its own as it is named, "Record closure notice".</summary>
+    public static string Words(string act) => LogWords.Of.GetValueOrDefault(act) ?? FieldWords.Sentence(act);
 }

@@ -16,6 +16,9 @@ public interface IMasthead
 
     Task<int> UnreadMessages();
 
+    /// <summary>What everybody who is signed in must know of the service now, in a sentence or two, or null.</summary>
+    Task<string?> Trouble() => Task.FromResult<string?>(null);
+
     /// <summary>Links at the foot of the page, for everybody.</summary>
     IReadOnlyList<NavigationItem> Footer => [];
 }

@@ -2,19 +2,24 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using OperationsCase.Access;
 using OperationsCase.Audit;
+using OperationsCase.ClosureOrders;
 using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Operations.Printing;
 
-/// <summary>A case on paper: what it is, its clocks, and what happened, with who printed it and when.</summary>
+/// <summary>A case on paper: what it is, its clocks, its closure, and what was done in it, with who printed it and when.</summary>
 public sealed class PrintOperationPage(IMediator mediator, IOfficer officer) : CasePage(mediator, officer)
 {
     private const int EventsPrinted = 200;
 
     public PrintOperation.Copy Copy { get; private set; } = null!;
 
+    /// <summary>Of the operation; those of its cash are not printed.</summary>
     public IReadOnlyList<ClockRow> Clocks { get; private set; } = [];
+
+    /// <summary>Null where the operation closes no premises.</summary>
+    public GetClosure.Life? Closure { get; private set; }
 
     public HistoryFound Happened { get; private set; } = new([], 0);
 
@@ -29,9 +34,11 @@ public sealed class PrintOperationPage(IMediator mediator, IOfficer officer) : C
 
         Copy = copy.Value;
         var clocks = await Mediator.Send(new ListDeadlinesOfOperation(operation));
-        var happened = await Mediator.Send(new ListHistoryOfOperation(operation, PageSize: EventsPrinted));
-        Clocks = clocks.IsRefused ? Clocks : clocks.Value;
+        var happened = await Mediator.Send(new ListHistoryOfOperation(operation, PageSize: EventsPrinted, Acts: OnPaper.Acts));
+        var closure = await Mediator.Send(new GetClosure(operation));
+        Clocks = clocks.IsRefused ? Clocks : [.. clocks.Value.Where(clock => clock.SeizureReference is null)];
         Happened = happened.IsRefused ? Happened : happened.Value;
+        Closure = closure.IsRefused ? null : closure.Value;
 
         return await Load(operation) ?? Page();
     }

@@ -42,7 +42,7 @@ public class AccountLifeTests
         await AClockOfPriya();
         var martin = room.AnOfficer("DI Martin Oyelaran", Role.BoroughSupervisor, "Hackney", CaseRoom.Hackney);
 
-        var page = await administrator.Post($"{Account}/disable", []);
+        var page = await administrator.Post($"{Account}/disable", Why());
 
         Assert.That(administrator.Path, Is.EqualTo(Account));
         Assert.That(page.QuerySelector(".moj-alert")!.TextContent, Does.Contain("2 open deadlines in Hackney went to DI Martin Oyelaran."));
@@ -54,7 +54,7 @@ public class AccountLifeTests
     {
         await AClockOfPriya();
 
-        var page = await administrator.Post($"{Account}/disable", []);
+        var page = await administrator.Post($"{Account}/disable", Why());
 
         Assert.That(page.QuerySelector(".moj-alert")!.TextContent, Does.Contain("2 open deadlines stayed in their name"));
         Assert.That(room.Database.Query<Guid>("SELECT OfficerId FROM Deadline"), Is.All.EqualTo(room.Priya.Id));
@@ -65,7 +65,7 @@ public class AccountLifeTests
     {
         await room.SignedIn();
         var api = await room.Api();
-        await administrator.Post($"{Account}/disable", []);
+        await administrator.Post($"{Account}/disable", Why());
 
         await administrator.Post($"{Account}?handler=Enable", []);
         var browser = room.Visitor();
@@ -129,11 +129,26 @@ public class AccountLifeTests
         Assert.That(page.QuerySelector(".govuk-error-summary")!.TextContent, Does.Contain("You cannot change your own account. Ask another administrator"));
     }
 
+    [Test]
+    public async Task Whoever_disables_an_account_says_why_and_the_history_of_the_account_keeps_it()
+    {
+        var asked = await administrator.Post($"{Account}/disable", []);
+        Assert.That(asked.QuerySelector(".govuk-error-summary")!.TextContent, Does.Contain("Enter why the account is disabled"));
+        Assert.That(room.Database.QuerySingle<int>("SELECT COUNT(*) FROM Officer WHERE DisabledAt IS NOT NULL"), Is.Zero);
+
+        await administrator.Post($"{Account}/disable", Why());
+
+        Assert.That(room.Database.QuerySingle<string>("SELECT Detail FROM AuditEntry WHERE Action = 'DisableOfficer'"), Is.EqualTo("On a career break until May. They held no open deadline."));
+        Assert.That(
+            room.Database.Query<Guid>("SELECT subject.SubjectId FROM AuditSubject AS subject JOIN AuditEntry AS entry ON entry.Id = subject.EntryId WHERE entry.Action = 'DisableOfficer'"),
+            Has.Member(room.Priya.Id));
+    }
+
     [TestCase("disable", "You cannot disable your own account. Ask another administrator")]
     [TestCase("leave", "You cannot close your own account. Ask another administrator")]
     public async Task An_administrator_cannot_end_their_own_account(string act, string said)
     {
-        var page = await administrator.Post($"/accounts/{ruth.Id}/{act}", []);
+        var page = await administrator.Post($"/accounts/{ruth.Id}/{act}", Why());
 
         Assert.That(page.QuerySelector(".govuk-error-summary")!.TextContent, Does.Contain(said));
     }
@@ -162,6 +177,8 @@ public class AccountLifeTests
         Assert.That(second.Body!.TextContent, Does.Contain("Showing 26 to 30 of 30"));
         Assert.That(second.QuerySelectorAll("tbody tr"), Has.Exactly(5).Items);
     }
+
+    private static Dictionary<string, string> Why() => new() { ["Disable.Why"] = "On a career break until May." };
 
     private async Task AClockOfPriya() => await room.Done(room.ANoticeServedNow(await room.AClosure()));
 

@@ -28,8 +28,11 @@ public abstract class EndAccountPage(IMediator mediator) : OfficerPage(mediator)
 
 public sealed class DisableOfficerPage(IMediator mediator) : EndAccountPage(mediator)
 {
-    public async Task<IActionResult> OnPostAsync(Guid officerId) => await LoadWork(officerId)
-        ?? this.Show(await Mediator.Send(new DisableOfficer(officerId)), done: ended => Next(officerId, $"The account is disabled and signed out everywhere. {ended.Sentence}"));
+    [BindProperty]
+    public DisableOfficer Disable { get; set; } = new();
+
+    public async Task<IActionResult> OnPostAsync(Guid officerId) => await LoadWork(officerId) ?? await this.Ask(
+        Mediator, Disable with { OfficerId = officerId }, done: ended => Next(officerId, $"The account is disabled and signed out everywhere. {ended.Sentence}"), form: nameof(Disable));
 }
 
 public sealed class RecordDeparturePage(IMediator mediator) : EndAccountPage(mediator)

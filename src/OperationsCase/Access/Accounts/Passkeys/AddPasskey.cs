@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access.Accounts.Sessions;
+using OperationsCase.Access.NeedToKnow;
 using OperationsCase.Audit;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
@@ -32,7 +33,7 @@ public sealed record AddPasskey : ICommand<Guid>
         }
     }
 
-    internal sealed class Handler(Database database, IOfficer officer, CaseHistory history, TimeProvider clock) : IRequestHandler<AddPasskey, Result<Guid>>
+    internal sealed class Handler(Database database, IOfficer officer, AccessMessages messages, CaseHistory history, TimeProvider clock) : IRequestHandler<AddPasskey, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(AddPasskey command, CancellationToken cancellation)
         {
@@ -57,6 +58,7 @@ public sealed record AddPasskey : ICommand<Guid>
                 return Refusal.Conflict("This passkey is kept already");
             }
 
+            await messages.TellOfAccount(officer.Id, $"The passkey {command.Name} was added to your account", AccessMessages.IfItWasNotYou);
             history.IsAbout(officer.Id);
             history.Tell("Passkey added", $"{command.Name}.");
 
@@ -82,7 +84,7 @@ public sealed record AddPasskey : ICommand<Guid>
 [Grave]
 public sealed record RemovePasskey(Guid PasskeyId) : ICommand<string>
 {
-    internal sealed class Handler(Database database, IOfficer officer, CaseHistory history) : IRequestHandler<RemovePasskey, Result<string>>
+    internal sealed class Handler(Database database, IOfficer officer, AccessMessages messages, CaseHistory history) : IRequestHandler<RemovePasskey, Result<string>>
     {
         public async Task<Result<string>> Handle(RemovePasskey command, CancellationToken cancellation)
         {
@@ -94,6 +96,7 @@ public sealed record RemovePasskey(Guid PasskeyId) : ICommand<string>
             }
 
             await database.Execute(Sql.Remove, which);
+            await messages.TellOfAccount(officer.Id, $"Your passkey {name} was removed", AccessMessages.IfItWasNotYou);
             history.IsAbout(officer.Id);
             history.Tell("Passkey removed", $"{name}.");
 

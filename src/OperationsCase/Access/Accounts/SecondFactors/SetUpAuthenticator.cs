@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access.Accounts.Sessions;
+using OperationsCase.Access.NeedToKnow;
 using OperationsCase.Audit;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
@@ -58,7 +59,7 @@ public sealed record ConfirmAuthenticator : ICommand<IReadOnlyList<string>>
         public Validator() => RuleFor(confirm => confirm.Code).NotEmpty().WithMessage("Enter the code that your app shows");
     }
 
-    internal sealed class Handler(Database database, IOfficer officer, SealedKeys keys, RecoveryCodes codes, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(Database database, IOfficer officer, SealedKeys keys, RecoveryCodes codes, AccessMessages messages, CaseHistory history, TimeProvider clock)
         : IRequestHandler<ConfirmAuthenticator, Result<IReadOnlyList<string>>>
     {
         public async Task<Result<IReadOnlyList<string>>> Handle(ConfirmAuthenticator command, CancellationToken cancellation)
@@ -76,6 +77,7 @@ public sealed record ConfirmAuthenticator : ICommand<IReadOnlyList<string>>
             }
 
             await database.Execute(Sql.Confirm, new { OfficerId = officer.Id, Now = now, Step = step });
+            await messages.TellOfAccount(officer.Id, "An authenticator app was set up for your account", AccessMessages.IfItWasNotYou);
             history.IsAbout(officer.Id);
             history.Tell("Authenticator app set up");
 
@@ -96,7 +98,7 @@ public sealed record ConfirmAuthenticator : ICommand<IReadOnlyList<string>>
 [Grave]
 public sealed record RemoveAuthenticator : ICommand<bool>
 {
-    internal sealed class Handler(Database database, IOfficer officer, RecoveryCodes codes, CaseHistory history) : IRequestHandler<RemoveAuthenticator, Result<bool>>
+    internal sealed class Handler(Database database, IOfficer officer, RecoveryCodes codes, AccessMessages messages, CaseHistory history) : IRequestHandler<RemoveAuthenticator, Result<bool>>
     {
         public async Task<Result<bool>> Handle(RemoveAuthenticator command, CancellationToken cancellation)
         {
@@ -106,6 +108,7 @@ public sealed record RemoveAuthenticator : ICommand<bool>
             }
 
             await codes.End(officer.Id);
+            await messages.TellOfAccount(officer.Id, "Your authenticator app was removed", AccessMessages.IfItWasNotYou);
             history.IsAbout(officer.Id);
             history.Tell("Authenticator app removed");
 
@@ -124,7 +127,7 @@ public sealed record RemoveAuthenticator : ICommand<bool>
 [Grave]
 public sealed record RenewRecoveryCodes : ICommand<IReadOnlyList<string>>
 {
-    internal sealed class Handler(Database database, IOfficer officer, RecoveryCodes codes, CaseHistory history)
+    internal sealed class Handler(Database database, IOfficer officer, RecoveryCodes codes, AccessMessages messages, CaseHistory history)
         : IRequestHandler<RenewRecoveryCodes, Result<IReadOnlyList<string>>>
     {
         public async Task<Result<IReadOnlyList<string>>> Handle(RenewRecoveryCodes command, CancellationToken cancellation)
@@ -134,6 +137,7 @@ public sealed record RenewRecoveryCodes : ICommand<IReadOnlyList<string>>
                 return Refusal.NotFound("authenticator app");
             }
 
+            await messages.TellOfAccount(officer.Id, "New recovery codes were made for your account", AccessMessages.IfItWasNotYou);
             history.IsAbout(officer.Id);
             history.Tell("Recovery codes renewed");
 

@@ -26,14 +26,5 @@ public sealed class KeptFormsBell(IMediator mediator)
 {
     public const string Job = "end-kept-forms";
 
-    /// <exception cref="InvalidOperationException">It was refused.</exception>
-    public async Task Ring()
-    {
-        var ended = await mediator.Send(new EndKeptForms());
-
-        if (ended.IsRefused)
-        {
-            throw new InvalidOperationException($"Ending kept forms was refused: {ended.Refusals[0].Message}");
-        }
-    }
+    public Task Ring() => mediator.Ring(new EndKeptForms());
 }

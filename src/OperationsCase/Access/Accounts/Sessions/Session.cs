@@ -41,6 +41,19 @@ internal sealed class Session(Roster roster, SignInSettings settings, TimeProvid
             IdentityConstants.ApplicationScheme, held.Principal!, Properties((Began, items[Began]!), (Proved, Text(clock.GetUtcNow())), (OneFactor, isOneFactor)));
     }
 
+    /// <summary>Goes on with the session of this visit after every one of its officer was ended. It ends no later for that.</summary>
+    /// <param name="context">The visit that ended them.</param>
+    /// <param name="account">As it stands now.</param>
+    public async Task GoOn(HttpContext context, Account account)
+    {
+        var held = await context.AuthenticateAsync(IdentityConstants.ApplicationScheme);
+        var items = held.Properties!.Items;
+        var officer = await roster.ByAccount(account.Id, account.SecurityStamp, IdentityConstants.ApplicationScheme)
+            ?? throw new InvalidOperationException($"The account {account.Id} was disabled while it changed its password.");
+        await context.SignInAsync(
+            IdentityConstants.ApplicationScheme, officer, Properties((Began, items[Began]!), (Proved, Text(clock.GetUtcNow())), (OneFactor, items[OneFactor]!)));
+    }
+
     /// <summary>Reads its officer afresh at every visit, so that whoever is disabled or changed is out at once.</summary>
     /// <remarks>The cookie stays with the browser: it opens nothing any more, but says whose form is kept.</remarks>
     public async Task Validate(CookieValidatePrincipalContext context)

@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access.Accounts.Life;
+using OperationsCase.Access.NeedToKnow;
 using OperationsCase.Audit;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
@@ -49,7 +50,7 @@ public sealed record FollowClaims : ICommand<Guid>
         }
     }
 
-    internal sealed class Handler(Database database, OfficerLedger ledger, CaseHistory history, TimeProvider clock) : IRequestHandler<FollowClaims, Result<Guid>>
+    internal sealed class Handler(Database database, OfficerLedger ledger, AccessMessages messages, CaseHistory history, TimeProvider clock) : IRequestHandler<FollowClaims, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(FollowClaims command, CancellationToken cancellation)
         {
@@ -77,6 +78,7 @@ public sealed record FollowClaims : ICommand<Guid>
             if (known?.IdentityHash is null)
             {
                 await database.Execute(Sql.Know, new { OfficerId = officerId, IdentityHash = command.Identity, FirstUsedAt = now });
+                await messages.TellOfAccount(officerId, "Your account can now be signed in to by the force’s single sign-on", AccessMessages.IfItWasNotYou);
             }
 
             var changed = known is null ? null : await ledger.Change(officerId, holder);

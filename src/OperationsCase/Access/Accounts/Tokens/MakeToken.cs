@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access.Accounts.Sessions;
+using OperationsCase.Access.NeedToKnow;
 using OperationsCase.Audit;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
@@ -37,7 +38,7 @@ public sealed record MakeToken : ICommand<string>
         }
     }
 
-    internal sealed class Handler(Database database, IOfficer officer, CaseHistory history, TimeProvider clock) : IRequestHandler<MakeToken, Result<string>>
+    internal sealed class Handler(Database database, IOfficer officer, AccessMessages messages, CaseHistory history, TimeProvider clock) : IRequestHandler<MakeToken, Result<string>>
     {
         public async Task<Result<string>> Handle(MakeToken command, CancellationToken cancellation)
         {
@@ -60,6 +61,7 @@ public sealed record MakeToken : ICommand<string>
                 command.Name,
                 Scope = command.Scope.ToString(),
             });
+            await messages.TellOfAccount(officer.Id, $"The API token {command.Name} was made for your account", AccessMessages.IfItWasNotYou);
             history.IsAbout(officer.Id, id);
             history.Tell("API token made", $"{command.Name}: {command.Scope!.Value.InSentence()}, for {command.Days} days.");
 
@@ -83,7 +85,7 @@ public sealed record MakeToken : ICommand<string>
 [AllowedTo(Role.Anybody)]
 public sealed record RevokeToken(Guid TokenId) : ICommand<string>
 {
-    internal sealed class Handler(Database database, IOfficer officer, CaseHistory history, TimeProvider clock) : IRequestHandler<RevokeToken, Result<string>>
+    internal sealed class Handler(Database database, IOfficer officer, AccessMessages messages, CaseHistory history, TimeProvider clock) : IRequestHandler<RevokeToken, Result<string>>
     {
         public async Task<Result<string>> Handle(RevokeToken command, CancellationToken cancellation)
         {
@@ -95,6 +97,7 @@ public sealed record RevokeToken(Guid TokenId) : ICommand<string>
             }
 
             var name = await database.SingleOrDefault<string>(Sql.Name, which);
+            await messages.TellOfAccount(officer.Id, $"Your API token {name} was revoked", AccessMessages.IfItWasNotYou);
             history.IsAbout(officer.Id, command.TokenId);
             history.Tell("API token revoked", $"{name}.");
 

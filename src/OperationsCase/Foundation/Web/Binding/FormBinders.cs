@@ -31,6 +31,7 @@ internal sealed class FormBinders : IModelBinderProvider
             var type when type == typeof(long) && FieldWords.IsPounds(field) => new ValueBinder<long>(TypedNumber.Pounds),
             var type when type == typeof(long) => new ValueBinder<long>((typed, what) => TypedNumber.Whole(typed, what, 1_000_000_000_000_000)),
             var type when type == typeof(int) => new ValueBinder<int>(ReadWhole),
+            var type when type == typeof(Guid) => new ValueBinder<Guid>(ReadId),
             var type when type == typeof(bool) => new ValueBinder<bool>(ReadBool),
             { IsGenericType: true } type when Lists.Contains(type.GetGenericTypeDefinition()) && type.GetGenericArguments()[0] != typeof(IFormFile) =>
                 ListBinderOf(type.GetGenericArguments()[0], context),
@@ -41,10 +42,13 @@ internal sealed class FormBinders : IModelBinderProvider
 
     private static Reading<int> ReadWhole(string typed, string what)
     {
-        var (value, problem) = TypedNumber.Whole(typed, what, int.MaxValue);
+        var (value, problem) = TypedNumber.Whole(typed, what, long.MaxValue);
 
-        return new Reading<int>((int?)value, problem);
+        return value is < -int.MaxValue or > int.MaxValue ? $"{what} cannot be that large" : new Reading<int>((int?)value, problem);
     }
+
+    private static Reading<Guid> ReadId(string typed, string what) =>
+        typed.Length == 0 ? default : Guid.TryParse(typed, out var id) ? id : $"{what} must be an id, like 0199a0c2-7a51-7c3e-9d5b-3f1f0c2b4e11";
 
     private static Reading<bool> ReadBool(string typed, string what) =>
         typed.Length == 0 ? default : bool.TryParse(typed, out var answer) ? answer : Unanswered;

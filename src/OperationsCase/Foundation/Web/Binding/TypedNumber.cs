@@ -55,9 +55,9 @@ internal static partial class TypedNumber
             return $"{what} must be a whole number, like 140";
         }
 
-        return long.TryParse(plain, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) <= most
+        return long.TryParse(plain, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) && number >= -most && number <= most
             ? number
-            : $"{what} must be {Words.Number(most)} or less";
+            : $"{what} cannot be that large";
     }
 
     /// <summary>"1,140.00", for a box that has its own pound sign.</summary>

@@ -1,0 +1,89 @@
+using System.Linq.Expressions;
+using Hangfire;
+using Hangfire.Common;
+using Hangfire.Storage;
+using OperationsCase.Access.Accounts.Sessions;
+using OperationsCase.Access.NeedToKnow;
+using OperationsCase.Audit.Chains;
+using OperationsCase.Deadlines;
+using OperationsCase.Deadlines.Mailing;
+using OperationsCase.Retention;
+
+namespace OperationsCase;
+
+/// <summary>Everything that Hangfire rings again and again. No job has an argument: what is to be done stands in the record.</summary>
+internal static class Bells
+{
+    public static IReadOnlyList<Bell> All { get; } =
+    [
+        Bell.Of<DeadlineBell>(DeadlineBell.Job, bell => bell.Ring(), Cron.Minutely()),
+        Bell.Of<PostBell>(PostBell.Job, bell => bell.Ring(), Cron.Minutely()),
+        Bell.Of<ReviewBell>(ReviewBell.Job, bell => bell.Ring(), Cron.Hourly()),
+        Bell.Of<RestrictionBell>(RestrictionBell.Job, bell => bell.Ring(), Cron.Hourly()),
+        Bell.Of<KeptFormsBell>(KeptFormsBell.Job, bell => bell.Ring(), Cron.Minutely()),
+        Bell.Of<SealBell>(SealBell.Job, bell => bell.Ring(), Cron.Minutely()),
+    ];
+
+    /// <summary>Hangs every bell that is not there, or that Hangfire will not ring again, as after five failures to schedule it.</summary>
+    /// <returns>How many were hung.</returns>
+    public static int Hang(JobStorage storage, IRecurringJobManager jobs)
+    {
+        using var connection = storage.GetConnection();
+        var hanging = connection.GetRecurringJobs([.. All.Select(bell => bell.Name)]).Where(job => job is { Removed: false, NextExecution: not null }).ToLookup(job => job.Id);
+        var missing = All.Where(bell => !hanging[bell.Name].Any(job => job.Cron == bell.Times)).ToList();
+
+        foreach (var bell in missing)
+        {
+            jobs.RemoveIfExists(bell.Name);
+            jobs.AddOrUpdate(bell.Name, bell.Job, bell.Times);
+        }
+
+        return missing.Count;
+    }
+}
+
+/// <param name="Name">By which Hangfire knows it.</param>
+/// <param name="Job">What is rung.</param>
+/// <param name="Times">When, as cron writes it.</param>
+internal sealed record Bell(string Name, Job Job, string Times)
+{
+    public static Bell Of<T>(string name, Expression<Func<T, Task>> ring, string times) => new(name, Hangfire.Common.Job.FromExpression(ring), times);
+}
+
+/// <summary>Looks each minute whether every bell still hangs, and hangs it again.</summary>
+internal sealed partial class BellKeeper(JobStorage storage, IRecurringJobManager jobs, TimeProvider clock, ILogger<BellKeeper> log) : BackgroundService
+{
+    private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Every, clock);
+
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            Look();
+        }
+    }
+
+    /// <summary>A storage that cannot be reached now is looked at again in a minute.</summary>
+    internal void Look()
+    {
+        try
+        {
+            if (Bells.Hang(storage, jobs) is > 0 and var count)
+            {
+                HungAgain(log, count);
+            }
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            NotReached(log, exception);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} recurring jobs had been removed or disabled. They are there again.")]
+    private static partial void HungAgain(ILogger logger, int count);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The storage of jobs could not be asked. It is asked again in a minute.")]
+    private static partial void NotReached(ILogger logger, Exception exception);
+}

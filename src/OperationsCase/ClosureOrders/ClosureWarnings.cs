@@ -1,0 +1,64 @@
+using OperationsCase.Deadlines;
+using OperationsCase.Foundation.Requests;
+using OperationsCase.Foundation.Web;
+using OperationsCase.Statute;
+
+namespace OperationsCase.ClosureOrders;
+
+/// <summary>What an officer must be told about a served notice before it is too late, in sentences.</summary>
+internal static class ClosureWarnings
+{
+    /// <param name="notice">In force, or waiting for the court.</param>
+    /// <param name="life">The closure it is part of.</param>
+    /// <param name="clocks">The clocks of the case.</param>
+    /// <param name="calendar">The bank holidays, for days on which no court may sit.</param>
+    public static IEnumerable<string> Of(GetClosure.Notice notice, GetClosure.Life life, IReadOnlyList<ClockRow> clocks, BankHolidays calendar)
+    {
+        if (notice.EndedAt is not null)
+        {
+            yield break;
+        }
+
+        var open = clocks.Where(clock => clock.SubjectId == notice.Id && clock.MetAt is null && clock.StoodDownAt is null).ToList();
+        var hearing = open.Find(clock => clock.RuleId == ClosureRules.Hearing);
+        var ends = open.Find(clock => ClosureRules.NoticeEnds.Contains(clock.RuleId));
+
+        if (hearing is not null && NoSitting(London.DateOf(hearing.DueAt), calendar) is { } day)
+        {
+            yield return $"The court’s limit falls on {day}, when no court may sit, and the law does not move it. Ask the court now for a sitting by {Words.Moment(hearing.DueAt)}.";
+        }
+
+        if (notice.ListedAt is { } listed && hearing is not null && listed > hearing.DueAt)
+        {
+            yield return $"The hearing is listed for {Words.Moment(listed)}, after the limit of {Words.Moment(hearing.DueAt)}. Ask the court for an earlier time.";
+        }
+
+        if (ends is not null && (notice.ListedAt ?? hearing?.DueAt) is { } heard && heard > ends.DueAt)
+        {
+            yield return $"The notice ends at {Words.Moment(ends.DueAt)}, {Words.Length(heard - ends.DueAt)} before {(notice.ListedAt is null ? "the last moment for" : "")} the hearing. {Closing(notice, life, heard - ends.DueAt)}".Replace("  ", " ", StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>What is missing from what was served, by what section 79 of the Act of 2014 asks for.</summary>
+    public static IEnumerable<string> Missing(GetClosure.Notice notice, GetClosure.Life life)
+    {
+        var acts = life.ServiceActs.Where(act => act.NoticeId == notice.Id).Select(act => act.How).ToHashSet();
+
+        return acts.Count == 0 ? [] : new[] { ServedHow.Access, ServedHow.Copy }.Where(how => !acts.Contains(how)).Select(how => $"No “{how.InSentence()}” is recorded yet.");
+    }
+
+    /// <summary>"Sunday 27 December" or "Boxing Day (substitute day)", for a day on which no court may sit; none for another.</summary>
+    public static string? NoSitting(DateOnly on, BankHolidays calendar) =>
+        (calendar.Covers(on) ? calendar.NameOf(on) : null) ?? (on.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? $"a {on.DayOfWeek}" : null);
+
+    private static string Closing(GetClosure.Notice notice, GetClosure.Life life, TimeSpan gap)
+    {
+        var hours = (int)Math.Ceiling(gap.TotalHours);
+        var canExtend = notice.Hours == 24 && hours <= 24 && !life.NoticeChanges.Any(change => change.NoticeId == notice.Id && change.Kind == NoticeChangeKind.Extended)
+            && !life.Hearings.Any(heard => heard.NoticeId == notice.Id);
+
+        return canExtend
+            ? $"Between them nobody is kept out. An extension notice of {Words.Count(hours, "hour")} from a superintendent would close the gap."
+            : "Between them nobody is kept out. Ask the court for an earlier time.";
+    }
+}

@@ -1,0 +1,57 @@
+using System.ComponentModel.DataAnnotations;
+using FluentValidation;
+using MediatR;
+using OperationsCase.Access;
+using OperationsCase.Access.Accounts.Sessions;
+using OperationsCase.Audit;
+using OperationsCase.Foundation.Requests;
+
+namespace OperationsCase.ClosureOrders.Notices;
+
+/// <summary>Records a cancellation notice, which must be issued once the grounds are no longer met; no court then hears it. 2014 Act, s. 78.</summary>
+[AllowedTo(Role.CaseWorkers)]
+[Grave]
+public sealed record CancelClosureNotice : ICommand<Guid>, IConcernsOperation, IChangesNotice
+{
+    public string Operation { get; init; } = "";
+
+    public Guid NoticeId { get; init; }
+
+    public string AuthorisedBy { get; init; } = "";
+
+    public AuthorisingRank? Rank { get; init; }
+
+    [Display(Name = "Time of the cancellation notice")]
+    public DateTimeOffset? MadeAt { get; init; }
+
+    public string What { get; init; } = "";
+
+    internal sealed class Validator : AbstractValidator<CancelClosureNotice>
+    {
+        public Validator(TimeProvider clock) => this.AsksForWhoAndWhen(clock, "Enter why it is cancelled");
+    }
+
+    internal sealed class Handler(CaseInHand inHand, NoticeChanges changes, CaseHistory history) : IRequestHandler<CancelClosureNotice, Result<Guid>>
+    {
+        public async Task<Result<Guid>> Handle(CancelClosureNotice command, CancellationToken cancellation)
+        {
+            var found = await changes.Of(inHand.OperationId, command.NoticeId);
+
+            if (found.IsRefused)
+            {
+                return Result<Guid>.Refused(found.Refusals);
+            }
+
+            if (command.WhyNot(found.Value) is { } refusal)
+            {
+                return refusal;
+            }
+
+            await changes.Keep(command.Change(NoticeChangeKind.Cancelled), inHand.OperationId);
+            await changes.End(command.NoticeId, command.MadeAt!.Value, inHand.OperationId);
+            history.Tell("Closure notice cancelled", $"{command.What} {command.AuthorisedBy}, {command.Rank!.Value.InSentence()}.", command.MadeAt);
+
+            return command.NoticeId;
+        }
+    }
+}

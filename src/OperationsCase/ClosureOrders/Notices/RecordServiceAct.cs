@@ -1,0 +1,110 @@
+using System.ComponentModel.DataAnnotations;
+using FluentValidation;
+using MediatR;
+using OperationsCase.Access;
+using OperationsCase.Audit;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Requests;
+using OperationsCase.Foundation.Web;
+
+namespace OperationsCase.ClosureOrders.Notices;
+
+/// <summary>Records a further act of serving a notice: another fixing, or a copy given to somebody. 2014 Act, s. 79.</summary>
+[AllowedTo(Role.CaseWorkers)]
+public sealed record RecordServiceAct : ICommand<Guid>, IConcernsOperation, ISubmittedOnce
+{
+    public Guid? SubmissionId { get; init; }
+
+    public string Operation { get; init; } = "";
+
+    public Guid NoticeId { get; init; }
+
+    public ServedHow? How { get; init; }
+
+    [Display(Name = "Time of the act")]
+    public DateTimeOffset? ServedAt { get; init; }
+
+    public string Place { get; init; } = "";
+
+    public string ServedBy { get; init; } = "";
+
+    /// <summary>Who was given a copy, and in which part they are there.</summary>
+    public string? GivenTo { get; init; }
+
+    public string? Proof { get; init; }
+
+    internal sealed class Validator : AbstractValidator<RecordServiceAct>
+    {
+        public Validator(TimeProvider clock)
+        {
+            RuleFor(act => act.How).NotNull().WithMessage("Select how it was served").IsInEnum();
+            RuleFor(act => act.ServedAt)
+                .NotNull().WithMessage("Enter the date and time of the act")
+                .LessThanOrEqualTo(_ => clock.GetUtcNow()).WithMessage("Time of the act cannot be in the future");
+            RuleFor(act => act.Place).NotEmpty().WithMessage("Enter where it was").MaximumLength(200).WithMessage("Where it was must be 200 characters or fewer");
+            RuleFor(act => act.ServedBy).NotEmpty().WithMessage("Enter who served it").MaximumLength(100).WithMessage("Name must be 100 characters or fewer");
+            RuleFor(act => act.GivenTo).NotEmpty().WithMessage("Enter who was given the copy").When(act => act.How == ServedHow.Copy);
+            RuleFor(act => act.GivenTo).MaximumLength(150).WithMessage("Who was given the copy must be 150 characters or fewer");
+            RuleFor(act => act.Proof).MaximumLength(200).WithMessage("Proof must be 200 characters or fewer");
+        }
+    }
+
+    internal sealed class Handler(Database database, CaseInHand inHand, ClosureLedger closure, CaseHistory history, TimeProvider clock)
+        : IRequestHandler<RecordServiceAct, Result<Guid>>
+    {
+        public async Task<Result<Guid>> Handle(RecordServiceAct command, CancellationToken cancellation)
+        {
+            if (await closure.WhyNot(inHand.OperationId) is { } refusal)
+            {
+                return refusal;
+            }
+
+            if (await closure.Notice(inHand.OperationId, command.NoticeId) is not { } notice)
+            {
+                return Refusal.NotFound("closure notice");
+            }
+
+            if (command.ServedAt < notice.ServedAt)
+            {
+                return Refusal.Invalid($"The first act of service was at {Words.Moment(notice.ServedAt)}. If this one was earlier, the time of service is wrong", nameof(ServedAt));
+            }
+
+            var now = clock.GetUtcNow();
+            var id = Guid.CreateVersion7(now);
+
+            if (!await database.AddIfAbsent(ServiceActs.Add, command.Row(id, inHand.OperationId, now)))
+            {
+                return Refusal.Conflict("This act of service is recorded already", nameof(ServedAt));
+            }
+
+            history.IsAbout(command.NoticeId);
+            history.Tell("Service of the notice", $"{command.How!.Value.Words()}, {command.Place}{(command.GivenTo is null ? "" : $", to {command.GivenTo}")}. By {command.ServedBy}.", command.ServedAt);
+
+            return id;
+        }
+    }
+
+    private object Row(Guid id, Guid operationId, DateTimeOffset now) => new
+    {
+        Id = id,
+        NoticeId,
+        OperationId = operationId,
+        How = How!.Value.ToString(),
+        ServedAt,
+        Place,
+        ServedBy,
+        GivenTo,
+        Proof,
+        RecordedAt = now,
+    };
+}
+
+internal static class ServiceActs
+{
+    internal const string Add =
+        """
+        INSERT INTO ClosureServiceAct (Id, NoticeId, OperationId, How, ServedAt, Place, ServedBy, GivenTo, Proof, RecordedAt)
+        SELECT @Id, @NoticeId, @OperationId, @How, @ServedAt, @Place, @ServedBy, @GivenTo, @Proof, @RecordedAt
+        WHERE NOT EXISTS (SELECT 1 FROM ClosureServiceAct WHERE NoticeId = @NoticeId AND ServedAt = @ServedAt AND How = @How AND Place = @Place)
+        """;
+}

@@ -1,0 +1,69 @@
+using FluentValidation;
+using MediatR;
+using OperationsCase.Access;
+using OperationsCase.Audit;
+using OperationsCase.Deadlines;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Requests;
+
+namespace OperationsCase.ClosureOrders.Notices;
+
+/// <summary>Gives a proposed notice up before it is served.</summary>
+[AllowedTo(Role.CaseWorkers)]
+public sealed record WithdrawClosureProposal : ICommand<Guid>, IConcernsOperation
+{
+    public string Operation { get; init; } = "";
+
+    public Guid ProposalId { get; init; }
+
+    public string Why { get; init; } = "";
+
+    internal sealed class Validator : AbstractValidator<WithdrawClosureProposal>
+    {
+        public Validator()
+        {
+            RuleFor(withdraw => withdraw.Why).NotEmpty().WithMessage("Enter why it is given up");
+            RuleFor(withdraw => withdraw.Why).MaximumLength(500).WithMessage("Why it is given up must be 500 characters or fewer");
+        }
+    }
+
+    internal sealed class Handler(Database database, CaseInHand inHand, ClosureLedger closure, DeadlineBook deadlines, CaseHistory history, TimeProvider clock)
+        : IRequestHandler<WithdrawClosureProposal, Result<Guid>>
+    {
+        public async Task<Result<Guid>> Handle(WithdrawClosureProposal command, CancellationToken cancellation)
+        {
+            if (await closure.WhyNot(inHand.OperationId) is { } refusal)
+            {
+                return refusal;
+            }
+
+            if (await closure.Proposal(inHand.OperationId, command.ProposalId) is not { } proposal)
+            {
+                return Refusal.NotFound("proposed notice");
+            }
+
+            if (proposal.WhyNotOpen is { } closed)
+            {
+                return closed;
+            }
+
+            await database.Execute(Sql.Withdraw, new { Id = command.ProposalId, WithdrawnAt = clock.GetUtcNow(), WithdrawnWhy = command.Why });
+            await deadlines.StandDown(command.ProposalId, ClosureRules.Service, CaseOf.Operation(inHand.OperationId));
+
+            if (proposal.IssuedAt is not null)
+            {
+                await deadlines.StandDown(proposal.Id, ClosureRules.NoticeEnd(proposal.Hours!.Value), CaseOf.Operation(inHand.OperationId));
+            }
+
+            history.IsAbout(command.ProposalId);
+            history.Tell("Closure notice given up", $"{proposal.Premises}: {command.Why}");
+
+            return command.ProposalId;
+        }
+    }
+
+    private static class Sql
+    {
+        internal const string Withdraw = "UPDATE ClosureProposal SET WithdrawnAt = @WithdrawnAt, WithdrawnWhy = @WithdrawnWhy WHERE Id = @Id AND WithdrawnAt IS NULL";
+    }
+}

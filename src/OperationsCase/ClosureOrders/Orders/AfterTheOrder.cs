@@ -1,0 +1,33 @@
+using OperationsCase.Deadlines;
+using OperationsCase.Statute;
+
+namespace OperationsCase.ClosureOrders.Orders;
+
+/// <summary>What begins when an order has ended: the time to apply for costs, and the review of what it achieved.</summary>
+internal sealed class AfterTheOrder(DeadlineBook deadlines, StatuteBook statutes, Calendars calendars, TimeProvider clock)
+{
+    /// <summary>The clocks that are given up when a case is closed before they are met.</summary>
+    public static IReadOnlyList<string> Rules { get; } = [ClosureRules.Costs, ClosureRules.Outcome];
+
+    /// <summary>Ends the order's own clocks and starts those that follow it.</summary>
+    /// <param name="order">The order, as it stood.</param>
+    /// <param name="ended">When it ended.</param>
+    /// <param name="how">In a few words, for its clock.</param>
+    /// <param name="operationId">The case.</param>
+    public async Task Begin(OrderState order, DateTimeOffset ended, string how, Guid operationId)
+    {
+        var of = CaseOf.Operation(operationId);
+        await deadlines.Meet(order.ExtensionId ?? order.Id, order.ClockRule, ended, how, of);
+
+        foreach (var rule in Starting(statutes, await calendars.Latest(), London.DateOf(order.ServedAt), London.DateOf(ended), clock.GetUtcNow()))
+        {
+            await deadlines.StartOn(rule, London.DateOf(ended), ended, order.Id, of, London.DateOf(order.ServedAt));
+        }
+    }
+
+    /// <summary>Which of them start: those that the law of the day of service knows, and whose time is not over already when the end is recorded.</summary>
+    internal static IEnumerable<string> Starting(StatuteBook statutes, BankHolidays calendar, DateOnly governedOn, DateOnly endedOn, DateTimeOffset now) =>
+        from rule in Rules
+        where statutes.Knows(rule, governedOn) && statutes.Find(rule, governedOn).Reckon(endedOn, calendar).DueAt > now
+        select rule;
+}

@@ -1,0 +1,89 @@
+using System.ComponentModel.DataAnnotations;
+using FluentValidation;
+using MediatR;
+using OperationsCase.Access;
+using OperationsCase.Audit;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Requests;
+using OperationsCase.Foundation.Web;
+
+namespace OperationsCase.ClosureOrders.Orders;
+
+/// <summary>Records that an officer looked whether closed premises had been entered again.</summary>
+[AllowedTo(Role.CaseWorkers)]
+public sealed record RecordReoccupationCheck : ICommand<Guid>, IConcernsOperation, ISubmittedOnce
+{
+    public Guid? SubmissionId { get; init; }
+
+    public string Operation { get; init; } = "";
+
+    public Guid OrderId { get; init; }
+
+    [Display(Name = "Time of the check")]
+    public DateTimeOffset? CheckedAt { get; init; }
+
+    public string CheckedBy { get; init; } = "";
+
+    public PremisesFound? Found { get; init; }
+
+    public string? Note { get; init; }
+
+    internal sealed class Validator : AbstractValidator<RecordReoccupationCheck>
+    {
+        public Validator(TimeProvider clock)
+        {
+            RuleFor(check => check.CheckedAt)
+                .NotNull().WithMessage("Enter the date and time of the check")
+                .LessThanOrEqualTo(_ => clock.GetUtcNow()).WithMessage("Time of the check cannot be in the future");
+            RuleFor(check => check.CheckedBy).NotEmpty().WithMessage("Enter who looked").MaximumLength(100).WithMessage("Name must be 100 characters or fewer");
+            RuleFor(check => check.Found).NotNull().WithMessage("Select how the premises were").IsInEnum();
+            RuleFor(check => check.Note).MaximumLength(500).WithMessage("Note must be 500 characters or fewer");
+        }
+    }
+
+    internal sealed class Handler(Database database, CaseInHand inHand, ClosureLedger closure, CaseHistory history, TimeProvider clock)
+        : IRequestHandler<RecordReoccupationCheck, Result<Guid>>
+    {
+        public async Task<Result<Guid>> Handle(RecordReoccupationCheck command, CancellationToken cancellation)
+        {
+            if (await closure.WhyNot(inHand.OperationId) is { } refusal)
+            {
+                return refusal;
+            }
+
+            if (await closure.Order(inHand.OperationId, command.OrderId) is not { } order)
+            {
+                return Refusal.NotFound("closure order");
+            }
+
+            if (command.CheckedAt < order.EffectiveFrom)
+            {
+                return Refusal.Invalid($"The premises were not closed before {Words.Moment(order.EffectiveFrom)}", nameof(CheckedAt));
+            }
+
+            var now = clock.GetUtcNow();
+            var id = Guid.CreateVersion7(now);
+            var check = new { Id = id, command.OrderId, inHand.OperationId, command.CheckedAt, command.CheckedBy, Found = command.Found!.Value.ToString(), command.Note, RecordedAt = now };
+
+            if (!await database.AddIfAbsent(Sql.Add, check))
+            {
+                return Refusal.Conflict("A check at this time is recorded already", nameof(CheckedAt));
+            }
+
+            history.IsAbout(command.OrderId);
+            history.Tell("Premises checked", $"{command.Found.Value.Words()}. By {command.CheckedBy}.{(command.Note is null ? "" : $" {command.Note}")}", command.CheckedAt);
+
+            return id;
+        }
+    }
+
+    private static class Sql
+    {
+        internal const string Add =
+            """
+            INSERT INTO ReoccupationCheck (Id, OrderId, OperationId, CheckedAt, CheckedBy, Found, Note, RecordedAt)
+            SELECT @Id, @OrderId, @OperationId, @CheckedAt, @CheckedBy, @Found, @Note, @RecordedAt
+            WHERE NOT EXISTS (SELECT 1 FROM ReoccupationCheck WHERE OrderId = @OrderId AND CheckedAt = @CheckedAt)
+            """;
+    }
+}

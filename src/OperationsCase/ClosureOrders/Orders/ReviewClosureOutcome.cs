@@ -1,0 +1,100 @@
+using System.ComponentModel.DataAnnotations;
+using FluentValidation;
+using MediatR;
+using OperationsCase.Access;
+using OperationsCase.Audit;
+using OperationsCase.Deadlines;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Requests;
+using OperationsCase.Foundation.Web;
+using OperationsCase.Operations;
+
+namespace OperationsCase.ClosureOrders.Orders;
+
+/// <summary>Records what a closure achieved, looked at 30 days after the order ended.</summary>
+[AllowedTo(Role.CaseWorkers)]
+public sealed record ReviewClosureOutcome : ICommand<Guid>, IConcernsOperation
+{
+    public string Operation { get; init; } = "";
+
+    public Guid OrderId { get; init; }
+
+    /// <summary>Complaints in the three months before the notice.</summary>
+    [Display(Name = "Complaints before")]
+    public int? ComplaintsBefore { get; init; }
+
+    /// <summary>Complaints in the three months after the order was made.</summary>
+    [Display(Name = "Complaints after")]
+    public int? ComplaintsAfter { get; init; }
+
+    public Known? Reoccupied { get; init; }
+
+    public string Assessment { get; init; } = "";
+
+    internal sealed class Validator : AbstractValidator<ReviewClosureOutcome>
+    {
+        public Validator()
+        {
+            RuleFor(review => review.ComplaintsBefore).NotNull().WithMessage("Enter the complaints of the three months before").InclusiveBetween(0, 10000).WithMessage("Complaints before must be from 0 to 10,000");
+            RuleFor(review => review.ComplaintsAfter).NotNull().WithMessage("Enter the complaints of the three months after").InclusiveBetween(0, 10000).WithMessage("Complaints after must be from 0 to 10,000");
+            RuleFor(review => review.Reoccupied).NotNull().WithMessage("Select whether the premises are in the old use again").IsInEnum();
+            RuleFor(review => review.Assessment).NotEmpty().WithMessage("Enter what the closure achieved, and where the problem went").MaximumLength(1000).WithMessage("Assessment must be 1,000 characters or fewer");
+        }
+    }
+
+    internal sealed class Handler(Database database, CaseInHand inHand, ClosureLedger closure, DeadlineBook deadlines, IOfficer officer, CaseHistory history, TimeProvider clock)
+        : IRequestHandler<ReviewClosureOutcome, Result<Guid>>
+    {
+        public async Task<Result<Guid>> Handle(ReviewClosureOutcome command, CancellationToken cancellation)
+        {
+            if (await closure.WhyNot(inHand.OperationId) is { } refusal)
+            {
+                return refusal;
+            }
+
+            if (await closure.Order(inHand.OperationId, command.OrderId) is not { } order)
+            {
+                return Refusal.NotFound("closure order");
+            }
+
+            if (order.EndedAt is null)
+            {
+                return Refusal.Conflict("The outcome is reviewed once the order has ended. It is still in force");
+            }
+
+            var now = clock.GetUtcNow();
+            await database.Execute(Aftermaths.Begin, new { command.OrderId, inHand.OperationId });
+            var reviewed = await database.Execute(Sql.Review, new
+            {
+                command.OrderId,
+                ReviewedAt = now,
+                ReviewedBy = officer.Name,
+                command.ComplaintsBefore,
+                command.ComplaintsAfter,
+                Reoccupied = command.Reoccupied!.Value.ToString(),
+                command.Assessment,
+            });
+
+            if (reviewed == 0)
+            {
+                return Refusal.Conflict("The outcome is reviewed already");
+            }
+
+            await deadlines.Meet(command.OrderId, ClosureRules.Outcome, now, "Outcome reviewed", CaseOf.Operation(inHand.OperationId));
+            history.IsAbout(command.OrderId);
+            history.Tell("Outcome of the closure reviewed", $"{Words.Count(command.ComplaintsBefore!.Value, "complaint")} before, {command.ComplaintsAfter} after. In the old use again: {command.Reoccupied.Value.InSentence()}. {command.Assessment}");
+
+            return command.OrderId;
+        }
+    }
+
+    private static class Sql
+    {
+        internal const string Review =
+            """
+            UPDATE ClosureAftermath
+            SET ReviewedAt = @ReviewedAt, ReviewedBy = @ReviewedBy, ComplaintsBefore = @ComplaintsBefore, ComplaintsAfter = @ComplaintsAfter, Reoccupied = @Reoccupied, Assessment = @Assessment
+            WHERE OrderId = @OrderId AND ReviewedAt IS NULL
+            """;
+    }
+}

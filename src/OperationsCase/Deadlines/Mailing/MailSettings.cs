@@ -1,0 +1,57 @@
+using MailKit.Security;
+using MimeKit;
+
+namespace OperationsCase.Deadlines.Mailing;
+
+/// <summary>How e-mail leaves, as the section "Mail" of the configuration says. Without a host it is put into a folder instead.</summary>
+internal sealed record MailSettings
+{
+    public const string Section = "Mail";
+
+    /// <summary>The SMTP server; none in development.</summary>
+    public string? Host { get; init; }
+
+    public int Port { get; init; } = 587;
+
+    /// <summary>None, StartTls or SslOnConnect; left out, TLS is used where the server offers it.</summary>
+    public SecureSocketOptions Security { get; init; } = SecureSocketOptions.Auto;
+
+    public string? UserName { get; init; }
+
+    public string? Password { get; init; }
+
+    public string From { get; init; } = "operationscase@localhost";
+
+    /// <summary>Where letters are put while there is no host.</summary>
+    public string Folder { get; init; } = "";
+
+    /// <summary>The address of this application as officers reach it, without a slash at its end.</summary>
+    public string Site { get; init; } = "";
+
+    /// <param name="configuration">Whose section is read.</param>
+    /// <param name="settings">Say what is not configured: the folder beside the record, and where the application listens.</param>
+    public static MailSettings Of(IConfiguration configuration, Settings settings)
+    {
+        var said = configuration.GetSection(Section);
+        var read = said.Get<MailSettings>() ?? new MailSettings();
+
+        return read with
+        {
+            Host = string.IsNullOrWhiteSpace(read.Host) ? null : read.Host.Trim(),
+            Folder = read.Folder.Length > 0 ? read.Folder : Path.Combine(settings.Data, "mail"),
+            Site = (read.Site.Length > 0 ? read.Site : settings.Urls.Split(';')[0]).TrimEnd('/'),
+        };
+    }
+
+    /// <returns>What is wrong with the section, in a sentence, or null.</returns>
+    public static string? Trouble(IConfiguration configuration)
+    {
+        var said = configuration.GetSection(Section);
+
+        return !string.IsNullOrEmpty(said["From"]) && !MailboxAddress.TryParse(said["From"], out _) ? "Mail__From is no e-mail address. Write it like operationscase@example.org."
+            : !string.IsNullOrEmpty(said["Port"]) && !ushort.TryParse(said["Port"], out _) ? "Mail__Port is no number of a port. Write it like 587, or leave it out."
+            : !string.IsNullOrEmpty(said["Security"]) && !Enum.TryParse<SecureSocketOptions>(said["Security"], ignoreCase: true, out _) ? "Mail__Security is none of None, StartTls and SslOnConnect. Set one of them, or leave it out."
+            : !string.IsNullOrEmpty(said["Site"]) && !Uri.TryCreate(said["Site"], UriKind.Absolute, out _) ? "Mail__Site is no address. Write it like https://operationscase.example.org."
+            : null;
+    }
+}

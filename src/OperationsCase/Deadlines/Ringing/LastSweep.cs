@@ -1,0 +1,36 @@
+using OperationsCase.Foundation.Data;
+
+namespace OperationsCase.Deadlines.Ringing;
+
+/// <summary>Whether the bell still rings, for the banner on every page and for whoever watches the service.</summary>
+internal sealed class LastSweep(IEngine engine, TimeProvider clock)
+{
+    private static readonly TimeSpan Ahead = TimeSpan.FromMinutes(1);
+
+    private long known;
+
+    /// <returns>When the last sweep was, and whether it is over five minutes late.</returns>
+    public async Task<(DateTimeOffset At, bool IsLate)> Read()
+    {
+        await using var database = new Database(engine);
+        var at = await Heartbeat.Last(database);
+        Interlocked.Exchange(ref known, at.UtcTicks);
+
+        return (at, clock.GetUtcNow() - at > Heartbeat.Longest);
+    }
+
+    /// <returns>When it was, if it is late, and else null. The record is asked only once the sweep that is known of is old.</returns>
+    public async Task<DateTimeOffset?> LateSince()
+    {
+        var since = clock.GetUtcNow() - new DateTimeOffset(Interlocked.Read(ref known), TimeSpan.Zero);
+
+        if (since <= Heartbeat.Longest && since >= -Ahead)
+        {
+            return null;
+        }
+
+        var (at, isLate) = await Read();
+
+        return isLate ? at : null;
+    }
+}

@@ -1,0 +1,22 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace OperationsCase.Deadlines.Ringing;
+
+/// <summary>Why a warning comes to somebody, the nearest to the case first.</summary>
+public enum ToWhom
+{
+    [Display(Name = "Officer in charge")]
+    OfficerInCharge,
+
+    [Display(Name = "Supervisor of the borough")]
+    Supervisor,
+
+    [Display(Name = "Closure authorising officer")]
+    ClosureAuthorisingOfficer,
+
+    [Display(Name = "Financial investigator")]
+    FinancialInvestigator,
+
+    [Display(Name = "Duty officer")]
+    DutyOfficer,
+}

@@ -1,0 +1,81 @@
+using Hangfire;
+using Hangfire.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using OperationsCase.Deadlines;
+using OperationsCase.Tests.Given;
+
+namespace OperationsCase.Tests.Deadlines.Ringing;
+
+public class BellKeeperTests
+{
+    private CaseRoom room = null!;
+    private Microsoft.AspNetCore.Builder.WebApplication app = null!;
+    private JobStorage storage = null!;
+    private IRecurringJobManager jobs = null!;
+
+    [SetUp]
+    public void HangTheBells()
+    {
+        room = new CaseRoom();
+        app = room.AnApplicationWithABell();
+        storage = app.Services.GetRequiredService<JobStorage>();
+        jobs = app.Services.GetRequiredService<IRecurringJobManager>();
+        Bells.Hang(storage, jobs);
+    }
+
+    [TearDown]
+    public async Task LeaveRoom()
+    {
+        await app.DisposeAsync();
+        await room.DisposeAsync();
+    }
+
+    [Test]
+    public void Every_bell_hangs_and_none_has_an_argument()
+    {
+        Assert.That(Hanging(), Is.EquivalentTo(Bells.All.Select(bell => bell.Name)));
+        Assert.That(Bells.All.SelectMany(bell => bell.Job.Args), Is.Empty);
+    }
+
+    [Test]
+    public void A_bell_that_was_taken_down_hangs_again_within_a_minute()
+    {
+        jobs.RemoveIfExists(DeadlineBell.Job);
+
+        Keeper().Look();
+
+        Assert.That(Hanging(), Does.Contain(DeadlineBell.Job));
+    }
+
+    [Test]
+    public void A_bell_that_Hangfire_has_given_up_hangs_again()
+    {
+        using (var connection = storage.GetConnection())
+        {
+            connection.SetRangeInHash($"recurring-job:{DeadlineBell.Job}", [new("NextExecution", ""), new("Error", "It could not be scheduled.")]);
+        }
+
+        var given = Hanging();
+        Keeper().Look();
+
+        Assert.That(given, Does.Not.Contain(DeadlineBell.Job));
+        Assert.That(Hanging(), Does.Contain(DeadlineBell.Job));
+    }
+
+    [Test]
+    public void Bells_that_hang_are_left_alone() => Assert.That(Bells.Hang(storage, jobs), Is.Zero);
+
+    [Test]
+    public void An_application_that_rings_keeps_its_bells() =>
+        Assert.That(app.Services.GetServices<Microsoft.Extensions.Hosting.IHostedService>(), Has.Some.InstanceOf<BellKeeper>());
+
+    private BellKeeper Keeper() => new(storage, jobs, TimeProvider.System, NullLogger<BellKeeper>.Instance);
+
+    private List<string> Hanging()
+    {
+        using var connection = storage.GetConnection();
+
+        return [.. connection.GetRecurringJobs().Where(job => job.NextExecution is not null).Select(job => job.Id)];
+    }
+}
