@@ -47,8 +47,7 @@ internal static class Ladder
     public static string Says(string what, string step) => step switch
     {
         _ when step.StartsWith(DeadlineMoves.Step, StringComparison.Ordinal) => $"New date: {InSentence(what)}",
-        _ when step.StartsWith(Missed, StringComparison.Ordinal) && what.EndsWith(" ends", StringComparison.Ordinal) => $"{what[..^1]}ed",
-        _ when step.StartsWith(Missed, StringComparison.Ordinal) => $"Missed: {InSentence(what)}",
+        _ when step.StartsWith(Missed, StringComparison.Ordinal) => what.EndsWith(" ends", StringComparison.Ordinal) ? $"{what[..^1]}ed" : $"Missed: {InSentence(what)}",
         NoCourtSits => $"No court sits on the last day: {InSentence(what)}",
         _ when step.EndsWith(After, StringComparison.Ordinal) => $"Not done {step[..^After.Length]} hours on: {InSentence(what)}",
         _ => what,

@@ -34,7 +34,8 @@ internal static class WordStyles
                 new NumberingFormat { Val = NumberFormatValues.Bullet },
                 new LevelText { Val = "•" },
                 new LevelJustification { Val = LevelJustificationValues.Left },
-                new PreviousParagraphProperties(new Indentation { Left = "420", Hanging = "280" })) { LevelIndex = 0 })
+                new PreviousParagraphProperties(new Indentation { Left = "420", Hanging = "280" }))
+            { LevelIndex = 0 })
         { AbstractNumberId = 0 },
         new NumberingInstance(new AbstractNumId { Val = 0 }) { NumberID = PointList });
 

@@ -21,8 +21,8 @@ internal sealed partial class Erasure(Database database, OperationLedger operati
 
     private static readonly string[] OfOperation =
     [
-        Sql.InboxMessages, Sql.Alerts, Sql.DeadlineFacts, Sql.Moves, Sql.Deadlines, Sql.Documents, Sql.Consultations, Sql.Proposals, Sql.ServiceActs, Sql.NoticeChanges, Sql.OrderChanges,
-        Sql.ReoccupationChecks, Sql.Aftermaths, Sql.Orders, Sql.Hearings, Sql.Notices, Sql.ClaimsOfOperation, Sql.Networks, Sql.Problems, Sql.Seizures, Sql.Shares,
+        Sql.InboxMessages, Sql.Alerts, Sql.Moves, Sql.DeadlineFacts, Sql.Deadlines, Sql.Consultations, Sql.Proposals, Sql.ServiceActs, Sql.NoticeChanges, Sql.OrderChanges,
+        Sql.ReoccupationChecks, Sql.Aftermaths, Sql.Documents, Sql.Orders, Sql.Hearings, Sql.Notices, Sql.ClaimsOfOperation, Sql.Networks, Sql.Problems, Sql.Seizures, Sql.Shares,
         Sql.CrackHouse, Sql.OpenMarket, Sql.CannabisFactory, Sql.Operation,
     ];
 

@@ -73,9 +73,9 @@ public class KeepThisVersionTests
         });
         await stage.Done(sergeant, new GetProblem(sign.Problem));
         var priya = new Person { Id = (await stage.Accounts())["priya.raman@police.example"], Name = "DC Priya Raman", Email = "priya.raman@police.example", Role = Role.BoroughOfficer };
+        await WholeClosure.Write(stage, priya);
         await GoodRecord.MovedByAHoliday(stage, priya);
         await GoodRecord.WithADocument(stage, priya);
-        await WholeClosure.Write(stage, priya);
         await GoodRecord.MarkedKeptAndErased(stage, priya, await GoodRecord.Network(stage, priya, "Fulmar"), await GoodRecord.Network(stage, priya, "Petrel"));
         await SignInRows.Write(stage, sergeant);
         stage.Services.GetRequiredService<KeyRing>().StoreElement(new XElement("key", "not one that opens anything"), "key");

@@ -8,14 +8,12 @@ using OperationsCase.Seizures;
 namespace OperationsCase.Tests.Given;
 
 /// <summary>One of each thing that has a reference or an id of its own.</summary>
-public sealed record References(string Operation, string Network, string Seizure, string Problem, string Claim, string Deadline, string Share, string Disclosure)
+public sealed record References(string Operation, string Network, string Seizure, string Problem, string Claim, string Deadline, string Share, string Disclosure, string Document)
 {
     /// <summary>Well formed, and of nothing.</summary>
     public static References Absent { get; } = new(
         "CH-2026-999999", "NW-2026-999999", "SZ-2026-999999", "LP-2026-999999", "DC-2026-999999", "00000000-0000-7000-8000-00000000dead", "00000000-0000-7000-8000-00000000beef",
-        "00000000-0000-7000-8000-00000000cafe");
-
-    public string Document { get; init; } = "00000000-0000-7000-8000-00000000d0c5";
+        "00000000-0000-7000-8000-00000000cafe", "00000000-0000-7000-8000-00000000d0c5");
 
     public string Proposal { get; init; } = "00000000-0000-7000-8000-0000000000a1";
 
@@ -36,11 +34,11 @@ public sealed record References(string Operation, string Network, string Seizure
         "deadline" => Deadline,
         "share" => Share,
         "disclosure" => Disclosure,
-        "document" => Document,
         "proposal" => Proposal,
         "notice" => Notice,
         "hearing" => Hearing,
         "order" => Order,
+        "document" => Document,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such kind."),
     };
 }
@@ -152,7 +150,7 @@ internal sealed class Hidden(CaseRoom room)
         }));
         var claim = await room.AClaim(operation, against);
 
-        return await WithAClosure(new References(operation, against, seizure, problem, claim, DeadlineOf(operation), ShareOf(operation), await Told(operation)) { Document = (await room.ADraft(operation)).ToString() });
+        return await WithAClosure(new References(operation, against, seizure, problem, claim, DeadlineOf(operation), ShareOf(operation), await Told(operation), (await room.ADraft(operation)).ToString()));
     });
 
     /// <summary>A proposal beside the notice that is served, and other premises with a hearing and an order.</summary>

@@ -6,7 +6,7 @@ namespace OperationsCase.Operations.Printing;
 /// <remarks>A room that is not named prints nothing: networks, cash, intelligence, disclosures, with whom it is shared and who may see it are read on the screen, where reading is logged.</remarks>
 internal static class OnPaper
 {
-    private static readonly string[] Rooms = [Room(nameof(Operations)), Room(nameof(ClosureOrders)), Room(nameof(Deadlines))];
+    private static readonly string[] Rooms = [Room(nameof(Operations)), Room(nameof(ClosureOrders)), $"{Room(nameof(ClosureOrders))}.{nameof(ClosureOrders.Notices)}", $"{Room(nameof(ClosureOrders))}.{nameof(ClosureOrders.Orders)}", Room(nameof(Deadlines))];
 
     public static readonly IReadOnlyList<string> Acts =
     [
