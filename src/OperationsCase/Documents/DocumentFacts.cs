@@ -23,6 +23,7 @@ internal sealed class DocumentFacts
         ["served"] = "when the notice was served",
         ["servedBy"] = "who served the notice",
         ["acts"] = "how the notice was served",
+        ["hearWithin"] = "within how many hours a court must hear the application",
         ["hearBy"] = "by when a court must hear the application",
         ["court"] = "the court that hears the application",
         ["listed"] = "when the application is heard",
@@ -85,6 +86,24 @@ internal sealed class DocumentFacts
             .With("hearBy", hearBy.Count == 0 ? null : Words.Moment(hearBy[0]))
             .With("court", notice.CourtName)
             .With("listed", notice.ListedAt is { } listed ? Words.Moment(listed) : null);
+    }
+
+    /// <summary>What became of the notice: each act of its service, its extension and its cancellation.</summary>
+    public DocumentFacts Of(IEnumerable<GetClosure.ServiceAct> acts, IReadOnlyList<GetClosure.NoticeChanged> changes)
+    {
+        var served = string.Join('\n', acts.Select(act =>
+            $"{Words.Moment(act.ServedAt)}, by {act.ServedBy}, {act.Place}: {act.How.InSentence()}{(act.GivenTo is null ? "" : $", given to {act.GivenTo}")}{(act.Proof is null ? "" : $", {act.Proof}")}"));
+        var extended = changes.SingleOrDefault(change => change.Kind == NoticeChangeKind.Extended);
+        var cancelled = changes.SingleOrDefault(change => change.Kind == NoticeChangeKind.Cancelled);
+
+        return With("acts", served.Length == 0 ? this["acts"] : served)
+            .With("extendedBy", extended?.AuthorisedBy)
+            .With("extendedAt", extended is null ? null : Words.Moment(extended.MadeAt))
+            .With("extendedHours", extended?.Hours is { } hours ? $"{hours}" : null)
+            .With("extendedUntil", extended?.UntilAt is { } until ? Words.Moment(until) : null)
+            .With("cancelledBy", cancelled?.AuthorisedBy)
+            .With("cancelledAt", cancelled is null ? null : Words.Moment(cancelled.MadeAt))
+            .With("cancelledWhy", cancelled?.What);
     }
 
     public DocumentFacts Of(GetClosure.Order order, Reckoning? appeal) => With("orderMade", Words.Moment(order.MadeAt))

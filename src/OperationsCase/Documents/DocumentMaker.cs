@@ -55,15 +55,17 @@ internal sealed class DocumentMaker(Database database, IMediator mediator, CaseI
             return Refusal.Conflict("A notice under the Act of 2003 could be neither extended nor cancelled by another notice", nameof(MakeClosureDocument.Kind));
         }
 
-        return await Written(operation, kind, notice, order, advice, isOf2014, version, isDraft);
+        return await Written(operation, kind, closure.Value, notice, order, advice, isOf2014, version, isDraft);
     }
 
     private async Task<Result<Made>> Written(
-        string operation, ClosureDocumentKind kind, GetClosure.Notice notice, GetClosure.Order? order, string? advice, bool isOf2014, int version, bool isDraft)
+        string operation, ClosureDocumentKind kind, GetClosure.Life closure, GetClosure.Notice notice, GetClosure.Order? order, string? advice, bool isOf2014, int version, bool isDraft)
     {
         var of = (await database.SingleOrDefault<CaseOfDocument>(Sql.Case, new { inHand.OperationId }))!;
         var clocks = await mediator.Send(new ListDeadlinesOfOperation(operation));
         var facts = new DocumentFacts().Of(notice, clocks.IsRefused ? [] : clocks.Value, isOf2014)
+            .Of(closure.ServiceActs.Where(act => act.NoticeId == notice.Id), [.. closure.NoticeChanges.Where(change => change.NoticeId == notice.Id)])
+            .With("hearWithin", $"{statutes.Find(ClosureRules.Hearing, notice.ServedAt).Length}")
             .With("reference", of.Reference)
             .With("officer", of.OfficerName)
             .With("unit", of.Unit)

@@ -82,7 +82,7 @@ public class StepUpTests
         Is.EquivalentTo(new[]
         {
             "CloseOperation", "EndClosureOrder", "AuthoriseClosureNotice", "ExtendClosureNotice", "VaryClosureNotice", "CancelClosureNotice", "EndLapsedNotice", "WithdrawClosureProposal", "ExtendClosureOrder", "DecideOnClaim", "ReleaseCash", "InviteOfficer", "InviteAgain", "ChangeOfficer", "DisableOfficer",
-            "EnableOfficer", "RecordDeparture", "LoadHolidays", "EraseCase", "LiftHold", "RedactFromLog", "LiftRestriction", "MakeToken", "BeginAuthenticator", "ConfirmAuthenticator", "RemoveAuthenticator", "RenewRecoveryCodes", "AddPasskey", "RemovePasskey", "ChangePassword",
+            "EnableOfficer", "RecordDeparture", "LoadHolidays", "EraseCase", "LiftHold", "RedactFromLog", "LiftRestriction", "MakeToken", "MakeCalendarLink", "BeginAuthenticator", "ConfirmAuthenticator", "RemoveAuthenticator", "RenewRecoveryCodes", "AddPasskey", "RemovePasskey", "ChangePassword",
         }));
 
     private static Dictionary<string, string> Closing() => new() { ["Close.Outcome"] = "MarketClosed", ["Close.Note"] = "The market has gone." };
