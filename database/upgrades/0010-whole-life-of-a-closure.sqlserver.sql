@@ -142,7 +142,7 @@ CREATE TABLE ClosureNoticeChange
 
 GO
 
-CREATE UNIQUE INDEX UX_ClosureNoticeChange_Made ON ClosureNoticeChange (NoticeId, Kind, MadeAt) WHERE Kind IN ('Varied', 'Continued');
+CREATE UNIQUE INDEX UX_ClosureNoticeChange_Made ON ClosureNoticeChange (NoticeId, MadeAt) WHERE Kind IN ('Varied', 'Continued');
 
 GO
 
