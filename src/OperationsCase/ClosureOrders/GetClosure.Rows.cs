@@ -1,0 +1,237 @@
+using OperationsCase.Operations;
+using OperationsCase.Statute;
+
+namespace OperationsCase.ClosureOrders;
+
+public sealed partial record GetClosure
+{
+    public sealed record Proposal
+    {
+        public Guid Id { get; init; }
+
+        public string Premises { get; init; } = "";
+
+        public string Grounds { get; init; } = "";
+
+        public DateTimeOffset ProposedAt { get; init; }
+
+        public string ProposedBy { get; init; } = "";
+
+        public DateTimeOffset? ConsultedAt { get; init; }
+
+        public DateTimeOffset? AuthorisedAt { get; init; }
+
+        public string? AuthorisedBy { get; init; }
+
+        public AuthorisingRank? Rank { get; init; }
+
+        public NoticeAuthority? Authority { get; init; }
+
+        public DateTimeOffset? ConfirmedAt { get; init; }
+
+        public int? Hours { get; init; }
+
+        public DateTimeOffset? IssuedAt { get; init; }
+
+        public DateTimeOffset? WithdrawnAt { get; init; }
+
+        public string? WithdrawnWhy { get; init; }
+
+        public Guid? NoticeId { get; init; }
+
+        /// <summary>Neither served nor given up.</summary>
+        public bool IsOpen => NoticeId is null && WithdrawnAt is null;
+    }
+
+    public sealed record Consultation
+    {
+        public Guid Id { get; init; }
+
+        public Guid ProposalId { get; init; }
+
+        public ConsultedBody Body { get; init; }
+
+        public string Who { get; init; } = "";
+
+        public DateTimeOffset ConsultedAt { get; init; }
+
+        public ConsultedOpinion Opinion { get; init; }
+
+        public string? Note { get; init; }
+    }
+
+    public sealed record Notice
+    {
+        public Guid Id { get; init; }
+
+        public string Premises { get; init; } = "";
+
+        public string AuthorisedBy { get; init; } = "";
+
+        public AuthorisingRank Rank { get; init; }
+
+        public DateTimeOffset IssuedAt { get; init; }
+
+        public int Hours { get; init; }
+
+        public DateTimeOffset ServedAt { get; init; }
+
+        public string ServedBy { get; init; } = "";
+
+        public string ServedWhere { get; init; } = "";
+
+        public string? CourtName { get; init; }
+
+        public DateTimeOffset? ListedAt { get; init; }
+
+        public DateTimeOffset? EndedAt { get; init; }
+    }
+
+    public sealed record ServiceAct
+    {
+        public Guid Id { get; init; }
+
+        public Guid NoticeId { get; init; }
+
+        public ServedHow How { get; init; }
+
+        public DateTimeOffset ServedAt { get; init; }
+
+        public string Place { get; init; } = "";
+
+        public string ServedBy { get; init; } = "";
+
+        public string? GivenTo { get; init; }
+
+        public string? Proof { get; init; }
+    }
+
+    public sealed record NoticeChanged
+    {
+        public Guid Id { get; init; }
+
+        public Guid NoticeId { get; init; }
+
+        public NoticeChangeKind Kind { get; init; }
+
+        public DateTimeOffset MadeAt { get; init; }
+
+        public string? AuthorisedBy { get; init; }
+
+        public int? Hours { get; init; }
+
+        public DateTimeOffset? UntilAt { get; init; }
+
+        public string? What { get; init; }
+    }
+
+    public sealed record Hearing
+    {
+        public Guid Id { get; init; }
+
+        public Guid NoticeId { get; init; }
+
+        public string CourtName { get; init; } = "";
+
+        public DateTimeOffset HeardAt { get; init; }
+
+        public HearingOutcome Outcome { get; init; }
+
+        public string? Note { get; init; }
+    }
+
+    public sealed record Order
+    {
+        public Guid Id { get; init; }
+
+        public Guid NoticeId { get; init; }
+
+        public string CourtName { get; init; } = "";
+
+        public DateTimeOffset MadeAt { get; init; }
+
+        public DateTimeOffset EffectiveFrom { get; init; }
+
+        /// <summary>The last London day on which the premises are closed, as the order stated it when it was made.</summary>
+        public DateOnly LastDayOn { get; init; }
+
+        public string? Terms { get; init; }
+
+        public DateTimeOffset? EndedAt { get; init; }
+    }
+
+    public sealed record OrderChanged
+    {
+        public Guid Id { get; init; }
+
+        public Guid OrderId { get; init; }
+
+        public OrderChangeKind Kind { get; init; }
+
+        public string? CourtName { get; init; }
+
+        public DateOnly? AppliedOn { get; init; }
+
+        public DateTimeOffset MadeAt { get; init; }
+
+        public DateOnly? LastDayOn { get; init; }
+
+        public string? AuthorisedBy { get; init; }
+
+        public string? Consulted { get; init; }
+    }
+
+    public sealed record Check
+    {
+        public Guid Id { get; init; }
+
+        public Guid OrderId { get; init; }
+
+        public DateTimeOffset CheckedAt { get; init; }
+
+        public string CheckedBy { get; init; } = "";
+
+        public PremisesFound Found { get; init; }
+
+        public string? Note { get; init; }
+    }
+
+    public sealed record Aftermath
+    {
+        public Guid OrderId { get; init; }
+
+        public DateTimeOffset? CostsSettledAt { get; init; }
+
+        public long? CostsPence { get; init; }
+
+        public DateTimeOffset? ReviewedAt { get; init; }
+
+        public string? ReviewedBy { get; init; }
+
+        public int? ComplaintsBefore { get; init; }
+
+        public int? ComplaintsAfter { get; init; }
+
+        public Known? Reoccupied { get; init; }
+
+        public string? Assessment { get; init; }
+    }
+
+    public sealed record EarlierOrder
+    {
+        public string Operation { get; init; } = "";
+
+        public string Name { get; init; } = "";
+
+        public string Premises { get; init; } = "";
+
+        public DateTimeOffset MadeAt { get; init; }
+
+        public DateOnly LastDayOn { get; init; }
+
+        public DateTimeOffset? EndedAt { get; init; }
+
+        /// <summary>The London day on which the premises were open again, or will be.</summary>
+        public DateOnly OpenOn => EndedAt is { } ended ? London.DateOf(ended) : LastDayOn.AddDays(1);
+    }
+}
