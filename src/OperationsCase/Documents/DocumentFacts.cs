@@ -5,7 +5,8 @@ using OperationsCase.Statute;
 
 namespace OperationsCase.Documents;
 
-/// <summary>What a case says for its documents, by the name of the place in a template. No text that could name a complainant is among them.</summary>
+/// <summary>What a case says for its documents, by the name of the place in a template.</summary>
+/// <remarks>Nothing of complaints, evidence or the harm of a case is among them, which could name a complainant. The grounds are what the proposal says, and its maker is told to read them.</remarks>
 internal sealed class DocumentFacts
 {
     private static readonly Dictionary<string, string> Known = new()

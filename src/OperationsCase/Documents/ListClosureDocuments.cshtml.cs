@@ -17,7 +17,7 @@ public sealed class ListClosureDocumentsPage(IMediator mediator, IOfficer office
 
     public IReadOnlyList<ListClosureDocuments.Row> Documents { get; private set; } = [];
 
-    /// <summary>What documents are about, in words, by the id of the proposal, the notice or the order.</summary>
+    /// <summary>What documents are about, in words, with those that it can have.</summary>
     public IReadOnlyList<(string Title, IReadOnlyList<ListDocumentsToMake.Row> Rows)> Subjects { get; private set; } = [];
 
     /// <summary>The notices of which a closure notice can be made.</summary>
