@@ -23,3 +23,5 @@ CREATE TABLE ClosureHearing
 CREATE INDEX IX_ClosureHearing_Operation ON ClosureHearing (OperationId, HeardAt);
 
 CREATE INDEX IX_ClosureHearing_Court ON ClosureHearing (CourtCode);
+
+CREATE UNIQUE INDEX UX_ClosureHearing_Decides ON ClosureHearing (NoticeId) WHERE Outcome IN ('OrderMade', 'Refused');

@@ -26,7 +26,7 @@ CREATE TABLE ClosureNoticeChange
     CONSTRAINT CK_ClosureNoticeChange_What_Length CHECK (length(What) <= 1000)
 ) STRICT;
 
-CREATE UNIQUE INDEX UX_ClosureNoticeChange_Made ON ClosureNoticeChange (NoticeId, Kind, MadeAt) WHERE Kind IN ('Varied', 'Continued');
+CREATE UNIQUE INDEX UX_ClosureNoticeChange_Made ON ClosureNoticeChange (NoticeId, MadeAt) WHERE Kind IN ('Varied', 'Continued');
 
 CREATE UNIQUE INDEX UX_ClosureNoticeChange_Extended ON ClosureNoticeChange (NoticeId) WHERE Kind = 'Extended';
 

@@ -23,3 +23,6 @@ CREATE INDEX IX_ClosureHearing_Operation ON ClosureHearing (OperationId, HeardAt
 GO
 
 CREATE INDEX IX_ClosureHearing_Court ON ClosureHearing (CourtCode);
+GO
+
+CREATE UNIQUE INDEX UX_ClosureHearing_Decides ON ClosureHearing (NoticeId) WHERE Outcome IN ('OrderMade', 'Refused');

@@ -25,7 +25,7 @@ CREATE TABLE ClosureNoticeChange
 );
 GO
 
-CREATE UNIQUE INDEX UX_ClosureNoticeChange_Made ON ClosureNoticeChange (NoticeId, Kind, MadeAt) WHERE Kind IN ('Varied', 'Continued');
+CREATE UNIQUE INDEX UX_ClosureNoticeChange_Made ON ClosureNoticeChange (NoticeId, MadeAt) WHERE Kind IN ('Varied', 'Continued');
 GO
 
 CREATE UNIQUE INDEX UX_ClosureNoticeChange_Extended ON ClosureNoticeChange (NoticeId) WHERE Kind = 'Extended';

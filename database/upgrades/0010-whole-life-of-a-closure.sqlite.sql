@@ -131,7 +131,7 @@ CREATE TABLE ClosureNoticeChange
     CONSTRAINT CK_ClosureNoticeChange_What_Length CHECK (length(What) <= 1000)
 ) STRICT;
 
-CREATE UNIQUE INDEX UX_ClosureNoticeChange_Made ON ClosureNoticeChange (NoticeId, Kind, MadeAt) WHERE Kind IN ('Varied', 'Continued');
+CREATE UNIQUE INDEX UX_ClosureNoticeChange_Made ON ClosureNoticeChange (NoticeId, MadeAt) WHERE Kind IN ('Varied', 'Continued');
 
 CREATE UNIQUE INDEX UX_ClosureNoticeChange_Extended ON ClosureNoticeChange (NoticeId) WHERE Kind = 'Extended';
 
@@ -244,3 +244,5 @@ CREATE TABLE DeadlineFact
 ) STRICT;
 
 CREATE INDEX IX_ClosureNotice_Premises ON ClosureNotice (PremisesKey, ServedAt);
+
+CREATE UNIQUE INDEX UX_ClosureHearing_Decides ON ClosureHearing (NoticeId) WHERE Outcome IN ('OrderMade', 'Refused');

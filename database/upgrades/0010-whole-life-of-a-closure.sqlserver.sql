@@ -142,7 +142,7 @@ CREATE TABLE ClosureNoticeChange
 
 GO
 
-CREATE UNIQUE INDEX UX_ClosureNoticeChange_Made ON ClosureNoticeChange (NoticeId, Kind, MadeAt) WHERE Kind IN ('Varied', 'Continued');
+CREATE UNIQUE INDEX UX_ClosureNoticeChange_Made ON ClosureNoticeChange (NoticeId, MadeAt) WHERE Kind IN ('Varied', 'Continued');
 
 GO
 
@@ -286,3 +286,7 @@ CREATE TABLE DeadlineFact
 GO
 
 CREATE INDEX IX_ClosureNotice_Premises ON ClosureNotice (PremisesKey, ServedAt);
+
+GO
+
+CREATE UNIQUE INDEX UX_ClosureHearing_Decides ON ClosureHearing (NoticeId) WHERE Outcome IN ('OrderMade', 'Refused');

@@ -31,9 +31,10 @@ public sealed class Facts(IReadOnlyDictionary<string, string> given)
 
     public bool Has(string name) => given.ContainsKey(name);
 
-    /// <summary>A London day, written 2026-05-17.</summary>
-    /// <exception cref="FormatException">It is missing, or no date.</exception>
+    /// <summary>A London day of this century, written 2026-05-17.</summary>
+    /// <exception cref="FormatException">It is missing, no date, or of another century.</exception>
     public DateOnly Day(string name) => given.TryGetValue(name, out var text) && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        && day.Year is >= 2000 and <= 2099
         ? day
         : throw new FormatException($"Give the day '{name}' too, such as {name}=2026-05-17.");
 

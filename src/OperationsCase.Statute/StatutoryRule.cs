@@ -44,6 +44,9 @@ public sealed record StatutoryRule
     /// <summary>The limits of which the first to end decides; none for a rule of one period.</summary>
     public IReadOnlyList<Limit> Limits { get; init; } = [];
 
+    /// <summary>The least rank of police officer who may set the clock going, Inspector or Superintendent; none where the Act names none.</summary>
+    public string? LeastRank { get; init; }
+
     /// <summary>The days that stop the clock or are no working days, each a whole calendar day in London.</summary>
     public IReadOnlyList<DisregardedDay> Disregards { get; init; } = [];
 

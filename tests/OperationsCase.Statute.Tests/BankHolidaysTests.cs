@@ -23,6 +23,32 @@ public sealed class BankHolidaysTests
         Assert.That(() => calendar.NameOf(Day("2029-03-30")), Throws.TypeOf<ArgumentOutOfRangeException>());
     }
 
+    [TestCase("2029-03-30,Good Friday\n2029-06-04,Coronation", TestName = "A year without its Christmas is not whole")]
+    [TestCase("2029-12-25,Christmas Day\n2029-12-26,Boxing Day", TestName = "A year without its Good Friday is not whole")]
+    public void A_year_is_covered_when_it_has_its_Good_Friday_and_a_day_at_Christmas(string days)
+    {
+        var calendar = Read($"On,Name\n{days}");
+
+        Assert.That(calendar.Covers(Day("2029-06-04")), Is.False);
+    }
+
+    [Test]
+    public void Of_the_holidays_only_Good_Friday_is_left_out_where_a_rule_names_it_alone()
+    {
+        var rule = Statutes.ById("cash.detention-order", 2);
+        var goodFridayAlone = rule with { Disregards = [DisregardedDay.Named("good-friday")] };
+
+        var reckoning = goodFridayAlone.Reckon(InLondon("2026-04-02 10:00"), Calendar);
+
+        Assert.That(reckoning.DueAt, Is.EqualTo(InLondon("2026-04-05 10:00")));
+    }
+
+    [TestCase("good-friday", true)]
+    [TestCase("bank-holiday", true)]
+    [TestCase("saturday", false)]
+    [TestCase("christmas-day", false)]
+    public void Only_a_calendar_says_which_days_move(string day, bool needsCalendar) => Assert.That(DisregardedDay.Named(day).NeedsCalendar, Is.EqualTo(needsCalendar));
+
     [Test]
     public void A_calendar_keeps_its_name_and_the_day_it_was_read()
     {

@@ -114,6 +114,49 @@ public sealed class StatuteBookTests
         Assert.That(off.Where(rule => !rule.Remark.StartsWith("Switched off: ", StringComparison.Ordinal)).Select(rule => rule.Code), Is.EqualTo(new[] { "CH72_CPA2026" }));
     }
 
+    [TestCase("CH48_2014", "")]
+    [TestCase("CN24_EXTENDED", "extension")]
+    [TestCase("CO_EXT_MAX", "prev_end")]
+    public void A_rule_says_which_facts_it_needs(string code, string facts) => Assert.That(string.Join(' ', Statutes.ByCode(code)!.Rule.FactsNeeded), Is.EqualTo(facts));
+
+    [Test]
+    public void A_count_of_working_days_says_that_it_is_no_rule_of_law()
+    {
+        var count = WorkingDays.Count(3);
+
+        Assert.That((count.Id, count.Code, count.Length), Is.EqualTo(("working-days.count", "WORKING_DAYS_ADD", 3)));
+        Assert.That(new[] { count.MustBeDone, count.Begins, count.Source, count.Href, count.Remark }, Is.All.Not.Empty);
+        Assert.That(count.Source, Does.Contain("Act"));
+    }
+
+    [Test]
+    public void A_rule_may_last_one_day()
+    {
+        var rule = Statutes.ById("cash.detention-end", 1);
+
+        Assert.That(new StatuteBook([rule with { Until = rule.From }]).Knows(rule.Id, rule.From!.Value), Is.True);
+    }
+
+    [TestCase(0, ClockKind.DaysAfter, TestName = "A limit of nothing")]
+    [TestCase(3, ClockKind.Hours, TestName = "A limit in hours")]
+    [TestCase(3, ClockKind.EarliestOf, TestName = "A limit of limits")]
+    public void A_limit_has_a_length_in_days_or_months(int length, ClockKind clock)
+    {
+        var rule = Statutes.ById("closure-order.extended", 2);
+        var wrong = rule with { Limits = [rule.Limits[1], rule.Limits[0] with { Length = length, Clock = clock }] };
+
+        Assert.That(() => new StatuteBook([wrong]), Throws.TypeOf<FormatException>().With.Message.Contains("has a limit without a length"));
+    }
+
+    [Test]
+    public void A_clock_of_hours_neither_starts_on_the_next_day_nor_is_taken_back()
+    {
+        var hours = Statutes.ById("closure-notice.hearing", 2);
+
+        Assert.That(() => new StatuteBook([hours with { FromNextDay = true }]), Throws.TypeOf<FormatException>());
+        Assert.That(() => new StatuteBook([hours with { RollsBackFrom = hours.Disregards }]), Throws.TypeOf<FormatException>());
+    }
+
     [Test]
     public void A_code_names_a_version_and_where_the_law_has_two_readings_one_of_them()
     {

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using OperationsCase.Statute;
 
 namespace OperationsCase.ClosureOrders;
 
@@ -32,6 +33,9 @@ internal static class ClosureRules
     public const string PossessionNotice = "closure-order.possession-notice";
 
     public const string Outcome = "closure-order.outcome";
+
+    /// <summary>The rank that a rule asks for at least, as its data say; inspector where they say nothing.</summary>
+    public static AuthorisingRank LeastRank(StatutoryRule rule) => rule.LeastRank is { } rank ? Enum.Parse<AuthorisingRank>(rank) : AuthorisingRank.Inspector;
 
     /// <summary>The clocks of a notice itself, of which one at most is open.</summary>
     public static IReadOnlyList<string> NoticeEnds { get; } = [NoticeEnd24, NoticeEnd48, NoticeEndExtended, NoticeContinued];

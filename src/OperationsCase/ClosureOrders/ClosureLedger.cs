@@ -184,6 +184,9 @@ internal sealed record NoticeState
     /// <summary>A court has refused the order, and may have let the notice go on for 48 hours.</summary>
     public bool IsRefused { get; init; }
 
+    /// <summary>The last moment at which something can still come of it, in UTC; reckoned, and not kept.</summary>
+    public DateTimeOffset LapsesAt { get; init; }
+
     /// <summary>Why nothing more can be done with it; none while it is in force or waits for the court.</summary>
     public Refusal? WhyNotOpen => EndedAt is not null ? Refusal.Conflict("This notice has ended")
         : IsDecided ? Refusal.Conflict("The court has made the order already. Record the order") : null;

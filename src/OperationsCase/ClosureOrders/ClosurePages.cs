@@ -60,7 +60,7 @@ public sealed class RecordClosureNoticePage(IMediator mediator, IOfficer officer
         ?? await this.Ask(
             Mediator,
             Notice with { Operation = operation },
-            done: _ => Next($"/operations/{operation}", "Service is recorded. The court’s 48 hours are running."),
+            done: _ => Next($"/operations/{operation}", "Service is recorded. The court’s time is running."),
             form: nameof(Notice));
 }
 

@@ -39,6 +39,17 @@ internal static class ClosureWarnings
         }
     }
 
+    /// <summary>What must be known of an order whose end lies past the safer reading of the law, while it runs.</summary>
+    public static string? Of(GetClosure.Order order, GetClosure.Life life, StatuteBook statutes, BankHolidays calendar)
+    {
+        var notice = life.Notices.First(served => served.Id == order.NoticeId);
+        var safe = HearingClocks.SafeEnd(statutes, calendar, London.DateOf(order.MadeAt), London.DateOf(notice.ServedAt));
+
+        return order.EndedAt is null && order.LastDayOn > safe
+            ? $"If the day of the order counts, three months end with {Words.Day(safe)}, and the order states a later day. Ask legal services before you rely on it."
+            : null;
+    }
+
     /// <summary>What is missing from what was served, by what section 79 of the Act of 2014 asks for.</summary>
     public static IEnumerable<string> Missing(GetClosure.Notice notice, GetClosure.Life life)
     {

@@ -25,7 +25,7 @@ internal sealed record ClosureWindow(string What, string Whose, DateOnly LastDay
             [
                 Window(ClosureRules.Appeal, London.DateOf(order.MadeAt), "Appeal to the Crown Court", "Whoever was served with the notice, or has an interest in the premises"),
                 Window(ClosureRules.PossessionNotice, London.DateOf(order.MadeAt), "Possession notice", "The landlord, by the absolute ground"),
-                order.EndedAt is { } ended ? Window(ClosureRules.Compensation, London.DateOf(ended), "Compensation", "Whoever lost money and had no part in what happened") : null,
+                order.EndedAt is { } ended ? Window(ClosureRules.Compensation, life.OrderChanges.Any(change => change.OrderId == order.Id && change.Kind == OrderChangeKind.RanOut) ? ClosureStates.LastDayOf(order, life) : London.DateOf(ended), "Compensation", "Whoever lost money and had no part in what happened") : null,
             ]
             :
             [

@@ -47,6 +47,9 @@ public sealed record EndClosureOrder : ICommand<Guid>, IConcernsOperation
 
     internal DateTimeOffset EndsAt(DateOnly lastDayOn) => How == OrderEnd.RanOut ? London.StartOf(lastDayOn.AddDays(1)) : EndedAt!.Value;
 
+    /// <summary>The London day on which it ceased, from which the windows after it are reckoned.</summary>
+    internal DateOnly CeasedOn(DateOnly lastDayOn) => How == OrderEnd.RanOut ? lastDayOn : London.DateOf(EndedAt!.Value);
+
     internal Refusal? WhyNot(DateTimeOffset madeAt, DateOnly lastDayOn, DateTimeOffset now)
     {
         var ranOutAt = London.StartOf(lastDayOn.AddDays(1));
@@ -107,7 +110,7 @@ public sealed record EndClosureOrder : ICommand<Guid>, IConcernsOperation
             var ended = command.EndsAt(order.LastDayOn);
             await database.Execute(Sql.End, new { order.Id, EndedAt = ended });
             await database.Execute(Sql.AddChange, command.Change(Guid.CreateVersion7(now), order.Id, inHand.OperationId, order.LastDayOn, ended, now));
-            await after.Begin(order, ended, command.How!.Value.Words(), inHand.OperationId);
+            await after.Begin(order, ended, command.CeasedOn(order.LastDayOn), command.How!.Value.Words(), inHand.OperationId);
             await closure.Settle(inHand.OperationId);
             command.Tell(history, order.Id, order.MadeAt, ended);
 

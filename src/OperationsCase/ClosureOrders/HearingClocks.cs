@@ -44,11 +44,25 @@ internal sealed class HearingClocks(Database database, DeadlineBook deadlines, N
             }
         }
 
+        if (hearing.Outcome == HearingOutcome.OrderMade)
+        {
+            var made = London.DateOf(heard);
+            await deadlines.StartStated(ClosureRules.LongestOrder, heard, SafeEnd(statutes, await calendars.Latest(), made, governedOn), hearingId, of, facts: null, governedOn);
+        }
+
         if (hearing.ContinuesUntil is { } until)
         {
             await deadlines.StartUntil(ClosureRules.NoticeContinued, heard, until, noticeId, of, governedOn);
             await changes.Keep(new NoticeChange(noticeId, NoticeChangeKind.Continued, heard) { UntilAt = until, What = $"Without an order, by {court}" }, operationId);
         }
+    }
+
+    /// <summary>The last day that an order is taken to have until the order itself is recorded: by the earlier reading of the longest there can be.</summary>
+    internal static DateOnly SafeEnd(StatuteBook statutes, BankHolidays calendar, DateOnly made, DateOnly governedOn)
+    {
+        var longest = statutes.Find(ClosureRules.LongestOrder, governedOn).Reckon(made, calendar);
+
+        return longest.SafeLastDayOn ?? longest.LastDayOn!.Value;
     }
 
     private static class Sql

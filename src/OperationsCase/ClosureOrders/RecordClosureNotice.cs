@@ -3,6 +3,7 @@ using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Audit;
+using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
@@ -70,7 +71,11 @@ public sealed record RecordClosureNotice : ICommand<Guid>, IConcernsOperation, I
                 .LessThanOrEqualTo(_ => clock.GetUtcNow()).WithMessage("Time of service cannot be in the future")
                 .GreaterThanOrEqualTo(notice => notice.IssuedAt).WithMessage("Time of service cannot be before the notice was issued")
                 .Must(served => served is null || statutes.Knows(ClosureRules.Hearing, London.DateOf(served.Value)))
-                .WithMessage("No law of closure notices was in force on that day");
+                .WithMessage("No law of closure notices was in force on that day")
+                .Must((notice, _) => !notice.HadRunOut(statutes))
+                .WithMessage("The notice had run out by then, so it could not be served. Check both times, or issue another");
+            RuleFor(notice => notice.Rank)
+                .Must((notice, _) => notice.HasTheRank(statutes)).WithMessage("Under the Act of 2003 only a superintendent or above could authorise a notice");
             RuleFor(notice => notice.ServedBy)
                 .NotEmpty().WithMessage("Enter who served the notice")
                 .MaximumLength(100).WithMessage("Name must be 100 characters or fewer");
@@ -112,7 +117,15 @@ public sealed record RecordClosureNotice : ICommand<Guid>, IConcernsOperation, I
     };
 
     /// <summary>Whether the notice itself ran out after its hours, by the law of the day on which it was issued.</summary>
-    internal bool HasItsOwnEnd(StatuteBook statutes) => statutes.Knows(ClosureRules.NoticeEnd(Hours!.Value), London.DateOf(IssuedAt!.Value));
+    internal bool HasItsOwnEnd(StatuteBook statutes) => statutes.Knows(ClosureRules.NoticeEnd(Hours!.Value), London.DateOf(ServedAt!.Value));
+
+    /// <summary>Whether the notice had run out before it was served, so that nothing was left to serve.</summary>
+    internal bool HadRunOut(StatuteBook statutes) => Hours is 24 or 48 && IssuedAt is { } issued && ServedAt is { } served && HasItsOwnEnd(statutes)
+        && served > statutes.Find(ClosureRules.NoticeEnd(Hours.Value), London.DateOf(served)).Reckon(issued, Calendars.Shipped).DueAt;
+
+    /// <summary>Whether whoever authorised it had the rank that the Act of the day of service asks for at least.</summary>
+    internal bool HasTheRank(StatuteBook statutes) => Rank is null || ServedAt is not { } served || !statutes.Knows(ClosureRules.Hearing, London.DateOf(served))
+        || Rank >= ClosureRules.LeastRank(statutes.Find(ClosureRules.Hearing, London.DateOf(served)));
 
     /// <param name="limit">By when a court must hear the application.</param>
     internal void Tell(CaseHistory history, Guid noticeId, DateTimeOffset limit)

@@ -119,6 +119,7 @@ public sealed record RecordClosureOrder : ICommand<Guid>, IConcernsOperation, IS
             }
 
             await database.Execute(Sql.EndNotice, new { Id = hearing.NoticeId, EndedAt = hearing.HeardAt });
+            await deadlines.StandDown(hearing.Id, ClosureRules.LongestOrder, CaseOf.Operation(inHand.OperationId));
             await deadlines.StartStated(ClosureRules.LongestOrder, hearing.HeardAt, command.LastDayOn!.Value, orderId, CaseOf.Operation(inHand.OperationId), facts: null, governedOn);
             await operations.Move(inHand.OperationId, OperationStatus.OrderInForce);
             command.Tell(history, hearing.NoticeId, orderId, hearing.HeardAt);

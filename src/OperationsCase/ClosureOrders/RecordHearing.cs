@@ -66,21 +66,17 @@ public sealed record RecordHearing : ICommand<Guid>, IConcernsOperation, ISubmit
 
     internal static Refusal RecordedAlready { get; } = Refusal.Conflict("A hearing at this time is already recorded", nameof(HeardAt));
 
-    internal OperationStatus MovesTo => Outcome switch
-    {
-        HearingOutcome.Refused => OperationStatus.Refused,
-        HearingOutcome.Adjourned => OperationStatus.Adjourned,
-        _ => OperationStatus.NoticeServed,
-    };
-
     internal static Refusal WhichNotice(int inForce) => inForce > 1
         ? Refusal.Invalid("Select which notice was heard", nameof(NoticeId))
         : Refusal.Conflict("This operation has no closure notice in force, so there is nothing to hear");
 
-    internal Refusal? WhyNot(bool isDecided, bool isRefused, DateTimeOffset servedAt) => isDecided
+    /// <param name="lastHeardAt">The hearing before this one; hearings are recorded in their order, since each ends the clocks of the one before.</param>
+    internal Refusal? WhyNot(bool isDecided, bool isRefused, DateTimeOffset servedAt, DateTimeOffset? lastHeardAt) => isDecided
         ? Refusal.Conflict("The court has made the order already. Record the order")
         : isRefused ? Refusal.Conflict("The court has refused the application, so there is nothing more to hear")
-        : HeardAt < servedAt ? Refusal.Invalid("The hearing cannot be before the notice was served", nameof(HeardAt)) : null;
+        : HeardAt < servedAt ? Refusal.Invalid("The hearing cannot be before the notice was served", nameof(HeardAt))
+        : HeardAt < lastHeardAt ? Refusal.Invalid($"A later hearing, of {Words.Moment(lastHeardAt.Value)}, is recorded already. Hearings are recorded in their order", nameof(HeardAt))
+        : null;
 
     /// <summary>Whether what the court said of going on is within the law that governs the notice.</summary>
     /// <param name="adjournment">The longest adjournment, from the day of the hearing.</param>
@@ -118,7 +114,7 @@ public sealed record RecordHearing : ICommand<Guid>, IConcernsOperation, ISubmit
     }
 
     internal sealed class Handler(
-        Database database, CaseInHand inHand, OperationLedger operations, HearingClocks clocks, Gazetteer gazetteer, CaseHistory history, TimeProvider clock)
+        Database database, CaseInHand inHand, OperationLedger operations, ClosureLedger closure, HearingClocks clocks, Gazetteer gazetteer, CaseHistory history, TimeProvider clock)
         : IRequestHandler<RecordHearing, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(RecordHearing command, CancellationToken cancellation)
@@ -138,7 +134,7 @@ public sealed record RecordHearing : ICommand<Guid>, IConcernsOperation, ISubmit
                 return WhichNotice(notices.Count);
             }
 
-            if (command.WhyNot(notice.IsDecided, notice.IsRefused, notice.ServedAt) is { } refusal)
+            if (command.WhyNot(notice.IsDecided, notice.IsRefused, notice.ServedAt, notice.LastHeardAt) is { } refusal)
             {
                 return refusal;
             }
@@ -169,7 +165,7 @@ public sealed record RecordHearing : ICommand<Guid>, IConcernsOperation, ISubmit
                 await database.Execute(Sql.ListAgain, new { notice.Id, command.CourtCode, ListedAt = resumes });
             }
 
-            await operations.Move(inHand.OperationId, command.MovesTo);
+            await closure.Settle(inHand.OperationId);
             command.Tell(history, notice.Id, hearingId, court);
 
             return hearingId;
@@ -182,6 +178,8 @@ public sealed record RecordHearing : ICommand<Guid>, IConcernsOperation, ISubmit
 
         public DateTimeOffset ServedAt { get; init; }
 
+        public DateTimeOffset? LastHeardAt { get; init; }
+
         public bool IsRefused { get; init; }
 
         public bool IsDecided { get; init; }
@@ -192,6 +190,7 @@ public sealed record RecordHearing : ICommand<Guid>, IConcernsOperation, ISubmit
         internal const string InForce =
             """
             SELECT notice.Id, notice.ServedAt,
+                (SELECT MAX(heard.HeardAt) FROM ClosureHearing AS heard WHERE heard.NoticeId = notice.Id) AS LastHeardAt,
                 CASE WHEN EXISTS
                 (
                     SELECT 1 FROM ClosureHearing AS hearing WHERE hearing.NoticeId = notice.Id AND hearing.Outcome = 'Refused'

@@ -8,7 +8,7 @@ using OperationsCase.Statute;
 namespace OperationsCase.ClosureOrders;
 
 /// <summary>Keeps a notice that was served, whether it was prepared here or only recorded afterwards, and starts its two clocks.</summary>
-internal sealed class ServedNotices(Database database, OperationLedger operations, DeadlineBook deadlines, StatuteBook statutes, CaseHistory history, TimeProvider clock)
+internal sealed class ServedNotices(Database database, OperationLedger operations, ClosureLedger closure, DeadlineBook deadlines, StatuteBook statutes, CaseHistory history, TimeProvider clock)
 {
     /// <param name="notice">What was served, when and by whom; it has been validated.</param>
     /// <param name="operationId">The case.</param>
@@ -43,10 +43,10 @@ internal sealed class ServedNotices(Database database, OperationLedger operation
 
         if (notice.HasItsOwnEnd(statutes))
         {
-            await deadlines.Start(ClosureRules.NoticeEnd(notice.Hours!.Value), notice.IssuedAt!.Value, noticeId, of);
+            await deadlines.Start(ClosureRules.NoticeEnd(notice.Hours!.Value), notice.IssuedAt!.Value, noticeId, of, facts: null, London.DateOf(notice.ServedAt.Value));
         }
 
-        await operations.Move(operationId, OperationStatus.NoticeServed);
+        await closure.Settle(operationId);
         notice.Tell(history, noticeId, limit);
 
         return noticeId;

@@ -33,7 +33,7 @@ internal sealed partial record ClockFace(ClockRow Row, bool IsLead, TimeLeft Lef
     /// <summary>"48 hours from service of the notice, 4:20pm, Saturday 21 November 2026".</summary>
     public string Span => Rule.Clock switch
     {
-        ClockKind.Hours => $"{Words.Count(Rule.Length, "hour")} from {Rule.Begins}, {Words.Moment(Row.TriggerAt)}",
+        ClockKind.Hours when Rule.MostExtension is null => $"{Words.Count(Rule.Length, "hour")} from {Rule.Begins}, {Words.Moment(Row.TriggerAt)}",
         _ when IsStated => $"The order states this day. The law allows {Lower(RuleWords.Within(Rule))}, {Words.Day(Row.TriggerAt)}",
         _ => $"{RuleWords.Within(Rule)}, {Words.Day(Row.TriggerAt)}",
     };

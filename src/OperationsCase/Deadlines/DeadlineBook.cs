@@ -62,6 +62,14 @@ internal sealed class DeadlineBook(
         await TellTheCase(of);
     }
 
+    /// <summary>Says of an open clock that it was missed, before it is stood down; whoever has not been told of the miss still is.</summary>
+    public async Task GiveUpMissed(Guid subjectId, string ruleId)
+    {
+        var which = new { SubjectId = subjectId, RuleId = ruleId, Now = clock.GetUtcNow(), Ladder.Missed };
+        await database.Execute(Sql.StandDownWarnings, which);
+        await database.Execute(Sql.GiveUpMissed, which);
+    }
+
     /// <summary>Ends every clock by these rules in an operation, whatever it hangs on, because nothing more will be done about them.</summary>
     /// <returns>How many were open.</returns>
     public async Task<int> StandDownAll(Guid operationId, IReadOnlyList<string> ruleIds)
@@ -136,7 +144,22 @@ internal sealed class DeadlineBook(
             UPDATE DeadlineAlert
             SET StoodDownAt = @Now
             WHERE SentAt IS NULL AND StoodDownAt IS NULL
-                AND DeadlineId IN (SELECT Id FROM Deadline WHERE SubjectId = @SubjectId AND RuleId = @RuleId)
+                AND DeadlineId IN (SELECT Id FROM Deadline WHERE SubjectId = @SubjectId AND RuleId = @RuleId AND OverdueAt IS NULL)
+            """;
+
+        internal const string StandDownWarnings =
+            """
+            UPDATE DeadlineAlert
+            SET StoodDownAt = @Now
+            WHERE SentAt IS NULL AND StoodDownAt IS NULL AND Step <> @Missed
+                AND DeadlineId IN (SELECT Id FROM Deadline WHERE SubjectId = @SubjectId AND RuleId = @RuleId AND MetAt IS NULL AND StoodDownAt IS NULL)
+            """;
+
+        internal const string GiveUpMissed =
+            """
+            UPDATE Deadline
+            SET OverdueAt = COALESCE(OverdueAt, @Now), StoodDownAt = @Now
+            WHERE SubjectId = @SubjectId AND RuleId = @RuleId AND MetAt IS NULL AND StoodDownAt IS NULL AND DueAt < @Now
             """;
 
         internal const string StandDownAll =

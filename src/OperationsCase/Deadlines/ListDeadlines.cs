@@ -93,7 +93,8 @@ public sealed partial record ListDeadlines : IQuery<ListDeadlines.Found>, INeeds
 
         public string? SeizurePlace { get; init; }
 
-        public DeadlineState StateAt(DateTimeOffset now) => StoodDownAt is not null ? DeadlineState.StoodDown
+        /// <summary>A clock that was missed and then given up stays missed.</summary>
+        public DeadlineState StateAt(DateTimeOffset now) => StoodDownAt is not null ? (OverdueAt is null ? DeadlineState.StoodDown : DeadlineState.Missed)
             : MetAt is { } met ? (met > DueAt ? DeadlineState.MetLate : DeadlineState.Met)
             : DueAt < now ? DeadlineState.Missed : DeadlineState.Open;
     }

@@ -65,7 +65,8 @@ internal sealed record RunningClock(
         from alert in Ladder.Of(this, now)
         select new { Id = Guid.CreateVersion7(now), DeadlineId = deadlineId, alert.Step, alert.RingsAt };
 
-    private static RunningClock Of(Reckoning reckoning, DateTimeOffset trigger, string? facts, BankHolidays calendar) =>
+    /// <summary>The clock as it was worked out from its trigger.</summary>
+    public static RunningClock Of(Reckoning reckoning, DateTimeOffset trigger, string? facts, BankHolidays calendar) =>
         new(reckoning.Rule, reckoning.CalendarVersion, trigger, reckoning.DueAt, reckoning.AlertAt, reckoning.LastDayOn)
         {
             Facts = facts,

@@ -25,6 +25,7 @@ internal sealed class DocumentFacts
         ["servedBy"] = "who served the notice",
         ["acts"] = "how the notice was served",
         ["servers"] = "who served the notice",
+        ["hearWithin"] = "within how many hours a court must hear the application",
         ["hearBy"] = "by when a court must hear the application",
         ["court"] = "the court that hears the application",
         ["listed"] = "when the application is heard",
@@ -75,15 +76,13 @@ internal sealed class DocumentFacts
 
     /// <param name="proposal">The notice as it was prepared, which is not served yet.</param>
     /// <param name="ends">When its own hours run out; none while it is not issued.</param>
-    /// <param name="hearing">The rule by which a court must hear it.</param>
-    public DocumentFacts Of(GetClosure.Proposal proposal, DateTimeOffset? ends, StatutoryRule hearing) => this
+    public DocumentFacts Of(GetClosure.Proposal proposal, DateTimeOffset? ends) => this
         .With("premises", proposal.Premises)
         .With("authorisedBy", proposal.AuthorisedBy)
         .With("rank", proposal.Rank?.InSentence())
         .With("issued", proposal.IssuedAt)
         .With("hours", proposal.Hours is { } hours ? $"{hours}" : null)
-        .With("ends", ends)
-        .With("hearBy", $"the end of {hearing.Length} hours from the service of this notice{(hearing.Disregards.Count > 0 ? ", in which Christmas Day does not count" : "")}");
+        .With("ends", ends);
 
     /// <param name="notice">The notice that the document is about, or that its order came of.</param>
     /// <param name="life">What the case says besides.</param>

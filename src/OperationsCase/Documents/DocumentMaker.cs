@@ -70,6 +70,7 @@ internal sealed class DocumentMaker(
             .With("officer", named.OfficerName)
             .With("unit", named.Unit)
             .With("advice", of.Advice)
+            .With("hearWithin", $"{statutes.Find(ClosureRules.Hearing, subject.Notice?.ServedAt ?? clock.GetUtcNow()).Length}")
             .With("grounds", subject.Proposal?.Grounds)
             .With("court", subject.Notice?.CourtName ?? gazetteer.Court(of.CourtCode)?.Name)
             .With("listed", subject.Notice?.ListedAt ?? of.ListedAt);
@@ -81,7 +82,7 @@ internal sealed class DocumentMaker(
         }
         else if (subject.Proposal is { Hours: { } hours } proposal)
         {
-            facts.Of(proposal, DueAt(clocks, proposal.Id, ClosureRules.NoticeEnd(hours)), statutes.Find(ClosureRules.Hearing, clock.GetUtcNow()));
+            facts.Of(proposal, DueAt(clocks, proposal.Id, ClosureRules.NoticeEnd(hours)));
         }
 
         if (subject.Order is { } order)

@@ -58,10 +58,10 @@ internal sealed partial class CaseSoFar
 
         if (command.HasItsOwnEnd(atHand.Statutes))
         {
-            Start(RunningClock.From(atHand.Statutes, atHand.Calendar, ClosureRules.NoticeEnd(command.Hours!.Value), command.IssuedAt!.Value), id, Of, operation.Holder);
+            Start(RunningClock.From(atHand.Statutes, atHand.Calendar, ClosureRules.NoticeEnd(command.Hours!.Value), command.IssuedAt!.Value, facts: null, London.DateOf(command.ServedAt.Value)), id, Of, operation.Holder);
         }
 
-        operation.Move(OperationStatus.NoticeServed);
+        operation.Move(Standing());
         command.Tell(history, id, limit);
 
         return null;
@@ -90,7 +90,7 @@ internal sealed partial class CaseSoFar
 
         var isDecided = ofNotice.Any(hearing => hearing.Held.Outcome == HearingOutcome.OrderMade);
 
-        if (command.WhyNot(isDecided, isRefused: false, heard.Served.ServedAt!.Value) is { } refusal)
+        if (command.WhyNot(isDecided, isRefused: false, heard.Served.ServedAt!.Value, ofNotice.Max(hearing => hearing.Held.HeardAt)) is { } refusal)
         {
             return refusal;
         }
@@ -120,12 +120,20 @@ internal sealed partial class CaseSoFar
             StandDown(heard.Id, ClosureRules.NoticeEnd(heard.Served.Hours!.Value), Of);
         }
 
+        if (command.Outcome == HearingOutcome.OrderMade)
+        {
+            var safe = HearingClocks.SafeEnd(atHand.Statutes, atHand.Calendar, London.DateOf(command.HeardAt.Value), GovernedOn(heard));
+            Start(
+                RunningClock.Stated(atHand.Statutes, atHand.Calendar, ClosureRules.LongestOrder, command.HeardAt.Value, safe, facts: null, GovernedOn(heard)),
+                id, Of, operation.Holder);
+        }
+
         if (command.Outcome == HearingOutcome.Refused)
         {
             heard.End(command.HeardAt.Value);
         }
 
-        operation.Move(command.MovesTo);
+        operation.Move(Standing());
         command.Tell(history, heard.Id, id, court);
 
         return null;
@@ -142,7 +150,7 @@ internal sealed partial class CaseSoFar
 
         var withoutOrder = hearings.Where(hearing => hearing.Held.Outcome == HearingOutcome.OrderMade && orders.TrueForAll(order => order.Notice != hearing.Notice)).ToList();
 
-        if (withoutOrder is not [var (_, notice, held)])
+        if (withoutOrder is not [var (hearingId, notice, held)])
         {
             return RecordClosureOrder.WhichHearing(withoutOrder.Count);
         }
@@ -165,6 +173,7 @@ internal sealed partial class CaseSoFar
             notice.End(heardAt);
         }
 
+        StandDown(hearingId, ClosureRules.LongestOrder, Of);
         Start(running, id, Of, operation.Holder);
         operation.Move(OperationStatus.OrderInForce);
         command.Tell(history, notice.Id, id, heardAt);
@@ -198,9 +207,9 @@ internal sealed partial class CaseSoFar
         Add(Tables.ClosureOrderChange, command.Change(NewId(), order.Id, operation.Id, order.LastDayOn, ended, now));
         Meet(order.Id, ClosureRules.LongestOrder, ended, command.How!.Value.Words(), Of);
 
-        foreach (var rule in AfterTheOrder.Starting(atHand.Statutes, atHand.Calendar, GovernedOn(order.Notice), London.DateOf(ended), now))
+        foreach (var rule in AfterTheOrder.Starting(atHand.Statutes, atHand.Calendar, GovernedOn(order.Notice), command.CeasedOn(order.LastDayOn), now))
         {
-            Start(RunningClock.FromDay(atHand.Statutes, atHand.Calendar, rule, London.DateOf(ended), ended, facts: null, GovernedOn(order.Notice)), order.Id, Of, operation.Holder);
+            Start(RunningClock.FromDay(atHand.Statutes, atHand.Calendar, rule, command.CeasedOn(order.LastDayOn), London.StartOf(command.CeasedOn(order.LastDayOn)), facts: null, GovernedOn(order.Notice)), order.Id, Of, operation.Holder);
         }
 
         operation.Move(Standing());

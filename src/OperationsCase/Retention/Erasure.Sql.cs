@@ -111,6 +111,8 @@ internal sealed partial class Erasure
 
         internal const string DeadlineFacts = "DELETE FROM DeadlineFact WHERE DeadlineId IN (SELECT d.Id FROM Deadline AS d WHERE d.OperationId = @Id)";
 
+        internal const string MovesOfSeizure = "DELETE FROM DeadlineMove WHERE DeadlineId IN (SELECT d.Id FROM Deadline AS d WHERE d.SeizureId = @Id)";
+
         internal const string Deadlines = "DELETE FROM Deadline WHERE OperationId = @Id";
 
         internal const string Consultations = "DELETE FROM ClosureConsultation WHERE OperationId = @Id";

@@ -77,8 +77,8 @@ public class AfterAnOrderTests
         var clocks = await Open();
         Assert.That(clocks.Select(clock => (clock.RuleId, clock.LastDayOn)), Is.EquivalentTo(new[]
         {
-            ("closure-order.costs", (DateOnly?)new DateOnly(2027, 5, 21)),
-            ("closure-order.outcome", (DateOnly?)new DateOnly(2027, 3, 24)),
+            ("closure-order.costs", (DateOnly?)new DateOnly(2027, 5, 20)),
+            ("closure-order.outcome", (DateOnly?)new DateOnly(2027, 3, 23)),
         }));
         Assert.That(await State(), Is.EqualTo(ClosureState.Expired));
         Assert.That((await room.Done(new GetOperation(operation))).Head.Status, Is.EqualTo(OperationStatus.Live));
@@ -188,7 +188,7 @@ public class AfterAnOrderTests
         {
             ["Appeal to the Crown Court"] = new(2026, 12, 13),
             ["Possession notice"] = new(2027, 2, 22),
-            ["Compensation"] = new(2027, 5, 21),
+            ["Compensation"] = new(2027, 5, 20),
         }));
     }
 

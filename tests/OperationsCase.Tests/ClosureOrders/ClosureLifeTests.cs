@@ -173,7 +173,7 @@ public class ClosureLifeTests
     [Test]
     public async Task Nothing_is_decided_in_a_closed_case()
     {
-        await AHeardNotice(HearingOutcome.OrderMade);
+        await AHeardNotice(HearingOutcome.Refused);
         await room.Done(new CloseOperation { Operation = operation, Outcome = OperationOutcome.NoFurtherAction });
 
         var heard = await room.Send(AHearing(HearingOutcome.Refused));

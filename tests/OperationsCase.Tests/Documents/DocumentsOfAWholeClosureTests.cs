@@ -118,7 +118,7 @@ public class DocumentsOfAWholeClosureTests
 
         Assert.That(early.Missing, Is.EqualTo(new[] { "when the notice was issued", "when the notice ends" }));
         Assert.That(refused.Refusals.Single().Message, Does.StartWith("This notice has not been issued yet"));
-        Assert.That(Words(paper), Does.Contain("The court must hear the application by the end of 48 hours from the service of this notice, in which Christmas Day does not count.")
+        Assert.That(Words(paper), Does.Contain("The court must hear the application within 48 hours of the service of this notice, of which Christmas Day is no part.")
             .And.Contain("The grounds: Dealing and fights on the landing, day and night.").And.Not.Contain(DocumentTemplate.Blank));
     }
 

@@ -40,6 +40,7 @@ public class MakeClosureDocumentTests
             .And.Contain("Supt Martin Oyelaran, superintendent or above")
             .And.Contain("until 9:15am, Wednesday 25 November 2026")
             .And.Contain("9:15am, Tuesday 24 November 2026.")
+            .And.Contain("within 48 hours of the service of this notice")
             .And.Contain("Thames Magistrates")
             .And.Contain("\nHackney Law Centre").And.Contain("\nShelter, 0808 800 4444")
             .And.Not.Contain(DocumentTemplate.Blank));

@@ -8,7 +8,9 @@ internal static class LogWords
         ["CountClaims"] = "Saw how many claims wait for a decision",
         ["CountNetworksDisrupted"] = "Saw how many networks were disrupted",
         ["CountOpenWork"] = "Saw what an officer has open",
+        ["GetCalendar"] = "Read an officer’s deadlines at a calendar’s address",
         ["GetClaim"] = "Opened a disruption claim",
+        ["GetClosureDocument"] = "Opened a document of a closure",
         ["GetClosure"] = "Saw the closure of an operation",
         ["GetDisclosure"] = "Opened a disclosure",
         ["GetEntryToRedact"] = "Opened an entry of the log to redact it",
@@ -54,6 +56,8 @@ internal static class LogWords
         ["PrintOperation"] = "Printed an operation",
         ["SuggestNetworks"] = "Looked for networks by the beginning of their name",
 
+        ["EndLapsedNotice"] = "Ended a closure notice whose time had passed",
+        ["ListHearing"] = "Recorded when a court will hear a closure",
         ["AcceptInvitation"] = "Set a password with a one-time link",
         ["BeginAuthenticator"] = "Began to set up an authenticator app",
         ["BreakGlass"] = "Opened a restricted case in an emergency",

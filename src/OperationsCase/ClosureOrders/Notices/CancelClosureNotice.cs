@@ -35,7 +35,7 @@ public sealed record CancelClosureNotice : ICommand<Guid>, IConcernsOperation, I
     {
         public async Task<Result<Guid>> Handle(CancelClosureNotice command, CancellationToken cancellation)
         {
-            var found = await changes.Of(inHand.OperationId, command.NoticeId);
+            var found = await changes.OfOneToChange(inHand.OperationId, command.NoticeId);
 
             if (found.IsRefused)
             {

@@ -2,7 +2,6 @@ using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Access.Accounts.Sessions;
 using OperationsCase.Audit;
-using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
 
@@ -17,8 +16,7 @@ public sealed record EndLapsedNotice : ICommand<Guid>, IConcernsOperation
 
     public Guid NoticeId { get; init; }
 
-    internal sealed class Handler(Database database, CaseInHand inHand, NoticeChanges changes, CaseHistory history, TimeProvider clock)
-        : IRequestHandler<EndLapsedNotice, Result<Guid>>
+    internal sealed class Handler(CaseInHand inHand, NoticeChanges changes, CaseHistory history, TimeProvider clock) : IRequestHandler<EndLapsedNotice, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(EndLapsedNotice command, CancellationToken cancellation)
         {
@@ -30,34 +28,17 @@ public sealed record EndLapsedNotice : ICommand<Guid>, IConcernsOperation
             }
 
             var notice = found.Value;
-            var last = await database.SingleOrDefault<Last>(Sql.LastClock, new { command.NoticeId, Rule = notice.IsRefused ? ClosureRules.NoticeContinued : notice.HeardAt is null ? ClosureRules.Hearing : ClosureRules.Adjourned });
 
-            if (last?.DueAt is not { } due || due >= clock.GetUtcNow())
+            if (notice.LapsesAt >= clock.GetUtcNow())
             {
-                return Refusal.Conflict(last?.DueAt is { } ahead ? $"This notice has not lapsed: its time runs to {Words.Moment(ahead)}" : "This notice has not lapsed");
+                return Refusal.Conflict($"This notice has not lapsed: its time runs to {Words.Moment(notice.LapsesAt)}");
             }
 
-            await changes.Keep(new NoticeChange(command.NoticeId, NoticeChangeKind.Lapsed, due), inHand.OperationId);
-            await changes.End(command.NoticeId, due, inHand.OperationId);
-            history.Tell("Closure notice ended", notice.IsRefused ? "The hours for which the court let it go on are over." : $"No court heard the application by {Words.Moment(due)}, so it fell.", due);
+            await changes.Keep(new NoticeChange(notice.Id, NoticeChangeKind.Lapsed, notice.LapsesAt), inHand.OperationId);
+            await changes.Lapse(notice, inHand.OperationId);
+            history.Tell("Closure notice ended", notice.IsRefused ? "The hours for which the court let it go on are over." : $"No court heard the application by {Words.Moment(notice.LapsesAt)}, so it fell.", notice.LapsesAt);
 
-            return command.NoticeId;
+            return notice.Id;
         }
-    }
-
-    private sealed record Last
-    {
-        public DateTimeOffset? DueAt { get; init; }
-    }
-
-    private static class Sql
-    {
-        internal const string LastClock =
-            """
-            SELECT MAX(d.DueAt) AS DueAt
-            FROM Deadline AS d
-            WHERE d.RuleId = @Rule
-                AND (d.SubjectId = @NoticeId OR d.SubjectId IN (SELECT heard.Id FROM ClosureHearing AS heard WHERE heard.NoticeId = @NoticeId))
-            """;
     }
 }

@@ -58,7 +58,7 @@ public sealed record ExtendClosureNotice : ICommand<Guid>, IConcernsOperation
     {
         public async Task<Result<Guid>> Handle(ExtendClosureNotice command, CancellationToken cancellation)
         {
-            var found = await changes.Of(inHand.OperationId, command.NoticeId);
+            var found = await changes.OfOneToChange(inHand.OperationId, command.NoticeId);
 
             if (found.IsRefused)
             {

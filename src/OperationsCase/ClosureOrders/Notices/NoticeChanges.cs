@@ -2,18 +2,40 @@ using OperationsCase.Audit;
 using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
+using OperationsCase.Statute;
 
 namespace OperationsCase.ClosureOrders.Notices;
 
 /// <summary>Keeps what became of a served notice, and ends its clocks with it.</summary>
-internal sealed class NoticeChanges(Database database, ClosureLedger closure, DeadlineBook deadlines, CaseHistory history, TimeProvider clock)
+internal sealed class NoticeChanges(
+    Database database, ClosureLedger closure, DeadlineBook deadlines, StatuteBook statutes, Calendars calendars, CaseHistory history, TimeProvider clock)
 {
     /// <summary>The notice to be changed, once the case lets anything be done.</summary>
     public async Task<Result<NoticeState>> Of(Guid operationId, Guid noticeId) =>
         await closure.WhyNot(operationId) is { } refusal ? refusal
         : await closure.Notice(operationId, noticeId) is not { } notice ? Refusal.NotFound("closure notice")
         : notice.WhyNotOpen is { } ended ? ended
-        : notice;
+        : notice with { LapsesAt = await LapsesAt(notice) };
+
+    /// <summary>The same for a notice that an officer may change by another notice, which the Act of 2003 did not know.</summary>
+    public async Task<Result<NoticeState>> OfOneToChange(Guid operationId, Guid noticeId)
+    {
+        var found = await Of(operationId, noticeId);
+
+        return !found.IsRefused && !statutes.Knows(ClosureRules.NoticeEndExtended, London.DateOf(found.Value.ServedAt))
+            ? Refusal.Conflict("The Act of 2003 knows no extension, variation or cancellation of a notice")
+            : found;
+    }
+
+    /// <summary>The last moment at which something can still come of it: the court's limit, the end of an adjournment, or that to which a court let it go on.</summary>
+    private async Task<DateTimeOffset> LapsesAt(NoticeState notice)
+    {
+        var (governedOn, calendar) = (London.DateOf(notice.ServedAt), await calendars.Latest());
+
+        return notice is { IsRefused: true, ContinuedUntil: { } until } ? until
+            : notice.HeardAt is { } heard ? statutes.Find(ClosureRules.Adjourned, governedOn).Reckon(London.DateOf(heard), calendar).DueAt
+            : statutes.Find(ClosureRules.Hearing, governedOn).Reckon(notice.ServedAt, calendar).DueAt;
+    }
 
     /// <returns>Whether it was kept; not when the same change is there already.</returns>
     public Task<bool> Keep(NoticeChange change, Guid operationId)
@@ -34,6 +56,22 @@ internal sealed class NoticeChanges(Database database, ClosureLedger closure, De
             change.What,
             RecordedAt = clock.GetUtcNow(),
         });
+    }
+
+    /// <summary>Ends a notice whose time has passed: its clocks were missed, and stay so on the record.</summary>
+    public async Task Lapse(NoticeState notice, Guid operationId)
+    {
+        foreach (var rule in new[] { ClosureRules.Hearing, ClosureRules.NoticeContinued })
+        {
+            await deadlines.GiveUpMissed(notice.Id, rule);
+        }
+
+        foreach (var hearingId in await database.List<Guid>(Sql.Adjourned, new { NoticeId = notice.Id }))
+        {
+            await deadlines.GiveUpMissed(hearingId, ClosureRules.Adjourned);
+        }
+
+        await End(notice.Id, notice.LapsesAt, operationId);
     }
 
     /// <summary>Ends the notice at an instant and stands every clock of it down; the case goes to where it stands without it.</summary>

@@ -40,7 +40,7 @@ public sealed class IssueClosureNoticePage(IMediator mediator, IOfficer officer,
 
 public sealed class ServeClosureNoticePage(IMediator mediator, IOfficer officer, IServiceProvider services) : ClosureStepPage<ServeClosureNotice>(mediator, officer, services)
 {
-    protected override string Said => "Service is recorded. The court’s 48 hours are running.";
+    protected override string Said => "Service is recorded. The court’s time is running.";
 
     protected override ServeClosureNotice Of(string operation, Guid id) => Step with { Operation = operation, ProposalId = id };
 }

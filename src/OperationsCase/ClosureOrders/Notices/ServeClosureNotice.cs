@@ -7,6 +7,7 @@ using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
+using OperationsCase.Statute;
 
 namespace OperationsCase.ClosureOrders.Notices;
 
@@ -60,7 +61,10 @@ public sealed record ServeClosureNotice : ICommand<Guid>, IConcernsOperation, IS
             : ServedAt < issued ? Refusal.Invalid($"It can only be served after it was issued, at {Words.Moment(issued)}", nameof(ServedAt))
             : null);
 
-    internal sealed class Handler(Database database, CaseInHand inHand, ClosureLedger closure, ServedNotices notices, DeadlineBook deadlines, TimeProvider clock)
+    internal Refusal? WhyNot(ProposalState proposal, StatuteBook statutes) => WhyNot(proposal)
+        ?? (As(proposal).HadRunOut(statutes) ? Refusal.Invalid("The notice had run out by then, so it could not be served. Check the time, or give it up and issue another", nameof(ServedAt)) : null);
+
+    internal sealed class Handler(StatuteBook statutes, Database database, CaseInHand inHand, ClosureLedger closure, ServedNotices notices, DeadlineBook deadlines, TimeProvider clock)
         : IRequestHandler<ServeClosureNotice, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(ServeClosureNotice command, CancellationToken cancellation)
@@ -75,7 +79,7 @@ public sealed record ServeClosureNotice : ICommand<Guid>, IConcernsOperation, IS
                 return Refusal.NotFound("proposed notice");
             }
 
-            if (command.WhyNot(proposal) is { } why)
+            if (command.WhyNot(proposal, statutes) is { } why)
             {
                 return why;
             }

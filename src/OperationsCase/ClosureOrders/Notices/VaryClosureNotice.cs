@@ -35,7 +35,7 @@ public sealed record VaryClosureNotice : ICommand<Guid>, IConcernsOperation, ICh
     {
         public async Task<Result<Guid>> Handle(VaryClosureNotice command, CancellationToken cancellation)
         {
-            var found = await changes.Of(inHand.OperationId, command.NoticeId);
+            var found = await changes.OfOneToChange(inHand.OperationId, command.NoticeId);
 
             if (found.IsRefused)
             {

@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
+using OperationsCase.Access.Accounts.Sessions;
 using OperationsCase.Audit;
 using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Data;
@@ -8,8 +9,9 @@ using OperationsCase.Foundation.Requests;
 
 namespace OperationsCase.ClosureOrders.Notices;
 
-/// <summary>Gives a proposed notice up before it is served.</summary>
+/// <summary>Gives a proposed notice up before it is served. Once it is issued that takes a cancellation notice, signed by the rank that the notice needed. 2014 Act, s. 78.</summary>
 [AllowedTo(Role.CaseWorkers)]
+[Grave]
 public sealed record WithdrawClosureProposal : ICommand<Guid>, IConcernsOperation
 {
     public string Operation { get; init; } = "";
@@ -18,14 +20,28 @@ public sealed record WithdrawClosureProposal : ICommand<Guid>, IConcernsOperatio
 
     public string Why { get; init; } = "";
 
+    /// <summary>Who signed the cancellation notice; only for a notice that is issued.</summary>
+    public string? AuthorisedBy { get; init; }
+
+    public AuthorisingRank? Rank { get; init; }
+
     internal sealed class Validator : AbstractValidator<WithdrawClosureProposal>
     {
         public Validator()
         {
             RuleFor(withdraw => withdraw.Why).NotEmpty().WithMessage("Enter why it is given up");
+            RuleFor(withdraw => withdraw.AuthorisedBy).MaximumLength(100).WithMessage("Name must be 100 characters or fewer");
+            RuleFor(withdraw => withdraw.Rank).IsInEnum();
             RuleFor(withdraw => withdraw.Why).MaximumLength(500).WithMessage("Why it is given up must be 500 characters or fewer");
         }
     }
+
+    internal Refusal? WhyNot(ProposalState proposal) => proposal.WhyNotOpen
+        ?? (proposal.IssuedAt is null ? null
+            : string.IsNullOrWhiteSpace(AuthorisedBy) ? Refusal.Invalid("This notice is issued, so say who signed its cancellation notice", nameof(AuthorisedBy))
+            : Rank is null ? Refusal.Invalid("Select their rank", nameof(Rank))
+            : Rank < proposal.Rank ? Refusal.Invalid($"This notice was authorised by a {proposal.Rank!.Value.InSentence()}, so its cancellation needs one", nameof(Rank))
+            : null);
 
     internal sealed class Handler(Database database, CaseInHand inHand, ClosureLedger closure, DeadlineBook deadlines, CaseHistory history, TimeProvider clock)
         : IRequestHandler<WithdrawClosureProposal, Result<Guid>>
@@ -42,9 +58,9 @@ public sealed record WithdrawClosureProposal : ICommand<Guid>, IConcernsOperatio
                 return Refusal.NotFound("proposed notice");
             }
 
-            if (proposal.WhyNotOpen is { } closed)
+            if (command.WhyNot(proposal) is { } why)
             {
-                return closed;
+                return why;
             }
 
             await database.Execute(Sql.Withdraw, new { Id = command.ProposalId, WithdrawnAt = clock.GetUtcNow(), WithdrawnWhy = command.Why });
@@ -56,7 +72,7 @@ public sealed record WithdrawClosureProposal : ICommand<Guid>, IConcernsOperatio
             }
 
             history.IsAbout(command.ProposalId);
-            history.Tell("Closure notice given up", $"{proposal.Premises}: {command.Why}");
+            history.Tell("Closure notice given up", $"{proposal.Premises}: {command.Why}{(proposal.IssuedAt is null ? "" : $" Cancellation notice by {command.AuthorisedBy}, {command.Rank!.Value.InSentence()}.")}");
 
             return command.ProposalId;
         }

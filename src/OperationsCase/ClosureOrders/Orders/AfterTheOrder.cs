@@ -12,22 +12,23 @@ internal sealed class AfterTheOrder(DeadlineBook deadlines, StatuteBook statutes
     /// <summary>Ends the order's own clocks and starts those that follow it.</summary>
     /// <param name="order">The order, as it stood.</param>
     /// <param name="ended">When it ended.</param>
+    /// <param name="ceasedOn">The London day on which it ceased: for an order that ran out its last day, and not the midnight after.</param>
     /// <param name="how">In a few words, for its clock.</param>
     /// <param name="operationId">The case.</param>
-    public async Task Begin(OrderState order, DateTimeOffset ended, string how, Guid operationId)
+    public async Task Begin(OrderState order, DateTimeOffset ended, DateOnly ceasedOn, string how, Guid operationId)
     {
         var of = CaseOf.Operation(operationId);
         await deadlines.Meet(order.ExtensionId ?? order.Id, order.ClockRule, ended, how, of);
 
-        foreach (var rule in Starting(statutes, await calendars.Latest(), London.DateOf(order.ServedAt), London.DateOf(ended), clock.GetUtcNow()))
+        foreach (var rule in Starting(statutes, await calendars.Latest(), London.DateOf(order.ServedAt), ceasedOn, clock.GetUtcNow()))
         {
-            await deadlines.StartOn(rule, London.DateOf(ended), ended, order.Id, of, London.DateOf(order.ServedAt));
+            await deadlines.StartOn(rule, ceasedOn, London.StartOf(ceasedOn), order.Id, of, London.DateOf(order.ServedAt));
         }
     }
 
     /// <summary>Which of them start: those that the law of the day of service knows, and whose time is not over already when the end is recorded.</summary>
-    internal static IEnumerable<string> Starting(StatuteBook statutes, BankHolidays calendar, DateOnly governedOn, DateOnly endedOn, DateTimeOffset now) =>
+    internal static IEnumerable<string> Starting(StatuteBook statutes, BankHolidays calendar, DateOnly governedOn, DateOnly ceasedOn, DateTimeOffset now) =>
         from rule in Rules
-        where statutes.Knows(rule, governedOn) && statutes.Find(rule, governedOn).Reckon(endedOn, calendar).DueAt > now
+        where statutes.Knows(rule, governedOn) && statutes.Find(rule, governedOn).Reckon(ceasedOn, calendar).DueAt > now
         select rule;
 }

@@ -66,15 +66,16 @@ public sealed record ExtendClosureOrder : ICommand<Guid>, IConcernsOperation
 
     /// <param name="order">As it stands, earlier extensions included.</param>
     /// <param name="limitOn">The furthest last day that the law allows.</param>
-    /// <param name="source">Where it says so.</param>
-    internal Refusal? WhyNot(OrderState order, DateOnly limitOn, string source) => this switch
+    /// <param name="rule">Where it says so.</param>
+    internal Refusal? WhyNot(OrderState order, DateOnly limitOn, StatutoryRule rule) => this switch
     {
+        _ when Rank < ClosureRules.LeastRank(rule) => Refusal.Invalid($"{rule.Source} needs a {ClosureRules.LeastRank(rule).InSentence()}", nameof(Rank)),
         _ when London.DateOf(MadeAt!.Value) > order.LastDayOn =>
             Refusal.Invalid($"The order ran out with {Words.Day(order.LastDayOn)}, so it could not be extended after that", nameof(MadeAt)),
         _ when MadeAt < order.MadeAt => Refusal.Invalid("The order cannot be extended before it was made", nameof(MadeAt)),
         _ when AppliedOn < order.MadeOn => Refusal.Invalid("It cannot have been applied for before the order was made", nameof(AppliedOn)),
         _ when LastDayOn <= order.LastDayOn => Refusal.Invalid($"The new last day must be after {Words.Day(order.LastDayOn)}", nameof(LastDayOn)),
-        _ when LastDayOn > limitOn => Refusal.Invalid($"It can be extended to {Words.Day(limitOn)} at most: {source}. Check the date on the order", nameof(LastDayOn)),
+        _ when LastDayOn > limitOn => Refusal.Invalid($"It can be extended to {Words.Day(limitOn)} at most: {rule.Source}. Check the date on the order", nameof(LastDayOn)),
         _ => null,
     };
 
@@ -109,7 +110,7 @@ public sealed record ExtendClosureOrder : ICommand<Guid>, IConcernsOperation
             var facts = $"prev_end={order.LastDayOn:yyyy-MM-dd}";
             var limit = statutes.Find(ClosureRules.ExtendedOrder, governedOn).Reckon(order.MadeOn, await calendars.Latest(), Facts.Parse(facts));
 
-            if (command.WhyNot(order, limit.LastDayOn!.Value, limit.Rule.Source) is { } why)
+            if (command.WhyNot(order, limit.LastDayOn!.Value, limit.Rule) is { } why)
             {
                 return why;
             }

@@ -14,7 +14,7 @@ namespace OperationsCase.Deadlines.Holidays;
 /// <remarks>Rows are loaded and then moved by sets, so that a hundred thousand cost as many statements as one. What was sent stays sent.</remarks>
 internal sealed class DeadlineMoves(Database database, OperationLedger operations, SeizureLedger seizures, ChainedLog log, IOfficer officer)
 {
-    /// <summary>The beginning of the step by which a message says that a deadline was moved; its number makes it one of its own.</summary>
+    /// <summary>The beginning of the step at which the next sweep tells the holder that a deadline was moved; its number makes it one of its own.</summary>
     public const string Step = "moved";
 
     private static readonly string[] MoveColumns =
@@ -33,7 +33,7 @@ internal sealed class DeadlineMoves(Database database, OperationLedger operation
         await database.Load("DeadlineMove", MoveColumns, moved.Select(move => Row(move, version, now)));
         await database.Execute(Sql.Move, which);
         await LayAlertsAgain(moved, which, now);
-        await database.Execute(Sql.TellHolders, which);
+        await database.Execute(Sql.RingForHolders, which);
         await operations.NextAreDue(await Earliest(Sql.NextOfOperations, which));
         await seizures.NextAreDue(await Earliest(Sql.NextOfSeizures, which));
         await TellTheHistory(moved, version, now);
@@ -154,12 +154,11 @@ internal sealed class DeadlineMoves(Database database, OperationLedger operation
 
         internal const string Sent = $"SELECT DeadlineId, Step FROM DeadlineAlert WHERE DeadlineId IN ({Moved})";
 
-        internal const string TellHolders =
+        internal const string RingForHolders =
             """
-            INSERT INTO InboxMessage (Id, OfficerId, DeadlineId, Step, ToWhom, IsGathered, RangAt, SentAt, IsLate)
-            SELECT move.Id, d.OfficerId, d.Id, CONCAT(@Step, ' ', (SELECT COUNT(*) FROM DeadlineMove AS each WHERE each.DeadlineId = d.Id)), 'OfficerInCharge', 0, @Now, @Now, 0
+            INSERT INTO DeadlineAlert (Id, DeadlineId, Step, RingsAt)
+            SELECT move.Id, move.DeadlineId, CONCAT(@Step, ' ', (SELECT COUNT(*) FROM DeadlineMove AS each WHERE each.DeadlineId = move.DeadlineId)), @Now
             FROM DeadlineMove AS move
-            JOIN Deadline AS d ON d.Id = move.DeadlineId
             WHERE move.CalendarVersion = @Version
             """;
 

@@ -15,7 +15,7 @@ internal sealed class MovedDeadlines(Database database, StatuteBook statutes, Ca
     public async Task<Result<IReadOnlyList<MovedDeadline>>> By(BankHolidays next)
     {
         var moved = new List<MovedDeadline>();
-        var rules = statutes.All.Where(rule => rule.CountsByBankHolidays && !rule.FactsNeeded.Any()).ToDictionary(rule => (rule.Id, rule.Version));
+        var rules = statutes.All.Where(rule => rule.CountsByBankHolidays).ToDictionary(rule => (rule.Id, rule.Version));
         string[] ids = [.. rules.Keys.Select(rule => rule.Id).Distinct()];
 
         await foreach (var open in database.Each<OpenDeadline>(Sql.Open, new { Rules = ids }))
@@ -32,7 +32,7 @@ internal sealed class MovedDeadlines(Database database, StatuteBook statutes, Ca
 
             if (!open.Is(answer))
             {
-                moved.Add(new MovedDeadline(open, answer));
+                moved.Add(new MovedDeadline(open, answer, RunningClock.Of(answer, open.TriggerAt, open.Facts, next)));
             }
         }
 
@@ -56,8 +56,9 @@ internal sealed class MovedDeadlines(Database database, StatuteBook statutes, Ca
     {
         internal const string Open =
             """
-            SELECT d.Id, d.OperationId, d.SeizureId, d.RuleId, d.RuleVersion, d.CalendarVersion, d.What, d.TriggerAt, d.DueAt, d.AlertAt, d.LastDayOn
+            SELECT d.Id, d.OperationId, d.SeizureId, d.RuleId, d.RuleVersion, d.CalendarVersion, d.What, d.TriggerAt, d.DueAt, d.AlertAt, d.LastDayOn, facts.Facts
             FROM Deadline AS d
+            LEFT JOIN DeadlineFact AS facts ON facts.DeadlineId = d.Id
             WHERE d.MetAt IS NULL AND d.StoodDownAt IS NULL AND d.RuleId IN @Rules
             ORDER BY d.DueAt, d.Id
             """;
@@ -89,16 +90,19 @@ internal sealed record OpenDeadline
 
     public DateOnly? LastDayOn { get; init; }
 
+    /// <summary>What the rule had to know besides its trigger; none for most.</summary>
+    public string? Facts { get; init; }
+
+    private Statute.Facts Told => Statute.Facts.Parse(Facts ?? "");
+
     /// <exception cref="ArgumentOutOfRangeException">The calendar does not cover a year that it needs.</exception>
     public Reckoning ReckonedBy(StatutoryRule rule, BankHolidays calendar) =>
-        rule.CountsHours ? rule.Reckon(TriggerAt, calendar) : rule.Reckon(London.DateOf(TriggerAt), calendar);
+        rule.CountsHours ? rule.Reckon(TriggerAt, calendar, Told) : rule.Reckon(London.DateOf(TriggerAt), calendar, Told);
 
     public bool Is(Reckoning answer) => (answer.DueAt, answer.AlertAt, answer.LastDayOn) == (DueAt, AlertAt, LastDayOn);
 }
 
 /// <param name="Was">As it is kept.</param>
 /// <param name="Now">By the new calendar.</param>
-internal sealed record MovedDeadline(OpenDeadline Was, Reckoning Now)
-{
-    public RunningClock Clock => new(Now.Rule, Now.CalendarVersion, Was.TriggerAt, Now.DueAt, Now.AlertAt, Now.LastDayOn);
-}
+/// <param name="Clock">The same as a clock, by which its warnings are laid.</param>
+internal sealed record MovedDeadline(OpenDeadline Was, Reckoning Now, RunningClock Clock);

@@ -81,8 +81,8 @@ public class StepUpTests
         typeof(CloseOperation).Assembly.GetTypes().Where(type => type.GetCustomAttributes(typeof(OperationsCase.Access.Accounts.Sessions.GraveAttribute), false).Length > 0).Select(type => type.Name),
         Is.EquivalentTo(new[]
         {
-            "CloseOperation", "EndClosureOrder", "AuthoriseClosureNotice", "ExtendClosureNotice", "VaryClosureNotice", "CancelClosureNotice", "EndLapsedNotice", "ExtendClosureOrder", "DecideOnClaim", "ReleaseCash", "InviteOfficer", "InviteAgain", "ChangeOfficer", "DisableOfficer",
-            "EnableOfficer", "RecordDeparture", "LoadHolidays", "EraseCase", "LiftHold", "RedactFromLog", "LiftRestriction", "MakeToken", "BeginAuthenticator", "ConfirmAuthenticator", "RemoveAuthenticator", "RenewRecoveryCodes", "AddPasskey", "RemovePasskey", "ChangePassword",
+            "CloseOperation", "EndClosureOrder", "AuthoriseClosureNotice", "ExtendClosureNotice", "VaryClosureNotice", "CancelClosureNotice", "EndLapsedNotice", "WithdrawClosureProposal", "ExtendClosureOrder", "DecideOnClaim", "ReleaseCash", "InviteOfficer", "InviteAgain", "ChangeOfficer", "DisableOfficer",
+            "EnableOfficer", "RecordDeparture", "LoadHolidays", "EraseCase", "LiftHold", "RedactFromLog", "LiftRestriction", "MakeToken", "MakeCalendarLink", "BeginAuthenticator", "ConfirmAuthenticator", "RemoveAuthenticator", "RenewRecoveryCodes", "AddPasskey", "RemovePasskey", "ChangePassword",
         }));
 
     private static Dictionary<string, string> Closing() => new() { ["Close.Outcome"] = "MarketClosed", ["Close.Note"] = "The market has gone." };

@@ -120,6 +120,7 @@ public class HolidayPagesTests
     {
         await room.ASeizure();
         await room.Loads(WithASpecialTuesday, "2026-11b");
+        await room.Sweep();
         var browser = await room.SignedIn();
 
         var message = await browser.Open("/messages");
