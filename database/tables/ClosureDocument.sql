@@ -1,5 +1,5 @@
 -- A document made from a template about one notice or order of a closure. A row is only ever added: drafts are versions, and what is issued is another, with the same words
--- and without a watermark. SubjectId is the ClosureNotice, or of an order summary the ClosureOrder. Sha256 is the hash of Content, a .docx, and is checked whenever it is given out.
+-- and without a watermark. SubjectId is the ClosureNotice, of a closure notice the ClosureProposal that it was prepared as, or of an order summary the ClosureOrder. Sha256 is the hash of Content, a .docx, and is checked whenever it is given out.
 -- Blanks is how many facts are left to be completed. DraftVersion is the draft that a final version was issued from, which happens once.
 CREATE TABLE ClosureDocument
 (
@@ -9,6 +9,8 @@ CREATE TABLE ClosureDocument
     SubjectId    UNIQUEIDENTIFIER  NOT NULL,
     Version      INT               NOT NULL,
     Advice       NVARCHAR(1000)    NULL,
+    CourtCode    NVARCHAR(10)      NULL,
+    ListedAt     DATETIMEOFFSET(0) NULL,
     Blanks       INT               NOT NULL,
     MadeAt       DATETIMEOFFSET(0) NOT NULL,
     MadeBy       NVARCHAR(100)     NOT NULL,
@@ -21,9 +23,11 @@ CREATE TABLE ClosureDocument
     CONSTRAINT PK_ClosureDocument PRIMARY KEY (Id),
     CONSTRAINT UQ_ClosureDocument_Version UNIQUE (OperationId, Kind, SubjectId, Version),
     CONSTRAINT FK_ClosureDocument_Operation FOREIGN KEY (OperationId) REFERENCES Operation (Id),
+    CONSTRAINT FK_ClosureDocument_Court FOREIGN KEY (CourtCode) REFERENCES Court (Code),
     CONSTRAINT CK_ClosureDocument_Kind CHECK (Kind IN
         ('ClosureNotice', 'ExtensionNotice', 'CancellationNotice', 'ServiceCertificate', 'CourtApplication', 'OrderSummary')),
     CONSTRAINT CK_ClosureDocument_Version CHECK (Version > 0),
+    CONSTRAINT CK_ClosureDocument_ListedAtACourt CHECK (ListedAt IS NULL OR CourtCode IS NOT NULL),
     CONSTRAINT CK_ClosureDocument_Blanks CHECK (Blanks >= 0),
     CONSTRAINT CK_ClosureDocument_IssuedBySomebodyFromADraft CHECK
         ((IssuedAt IS NULL AND IssuedBy IS NULL AND DraftVersion IS NULL) OR (IssuedAt IS NOT NULL AND IssuedBy IS NOT NULL AND DraftVersion IS NOT NULL)),
@@ -32,6 +36,9 @@ CREATE TABLE ClosureDocument
 GO
 
 CREATE INDEX IX_ClosureDocument_Operation ON ClosureDocument (OperationId, MadeAt, Version);
+GO
+
+CREATE INDEX IX_ClosureDocument_Court ON ClosureDocument (CourtCode);
 GO
 
 CREATE UNIQUE INDEX UX_ClosureDocument_Issued ON ClosureDocument (OperationId, Kind, SubjectId, DraftVersion) WHERE DraftVersion IS NOT NULL;

@@ -54,6 +54,8 @@ CREATE TABLE ClosureDocument
     SubjectId    UNIQUEIDENTIFIER  NOT NULL,
     Version      INT               NOT NULL,
     Advice       NVARCHAR(1000)    NULL,
+    CourtCode    NVARCHAR(10)      NULL,
+    ListedAt     DATETIMEOFFSET(0) NULL,
     Blanks       INT               NOT NULL,
     MadeAt       DATETIMEOFFSET(0) NOT NULL,
     MadeBy       NVARCHAR(100)     NOT NULL,
@@ -66,9 +68,11 @@ CREATE TABLE ClosureDocument
     CONSTRAINT PK_ClosureDocument PRIMARY KEY (Id),
     CONSTRAINT UQ_ClosureDocument_Version UNIQUE (OperationId, Kind, SubjectId, Version),
     CONSTRAINT FK_ClosureDocument_Operation FOREIGN KEY (OperationId) REFERENCES Operation (Id),
+    CONSTRAINT FK_ClosureDocument_Court FOREIGN KEY (CourtCode) REFERENCES Court (Code),
     CONSTRAINT CK_ClosureDocument_Kind CHECK (Kind IN
         ('ClosureNotice', 'ExtensionNotice', 'CancellationNotice', 'ServiceCertificate', 'CourtApplication', 'OrderSummary')),
     CONSTRAINT CK_ClosureDocument_Version CHECK (Version > 0),
+    CONSTRAINT CK_ClosureDocument_ListedAtACourt CHECK (ListedAt IS NULL OR CourtCode IS NOT NULL),
     CONSTRAINT CK_ClosureDocument_Blanks CHECK (Blanks >= 0),
     CONSTRAINT CK_ClosureDocument_IssuedBySomebodyFromADraft CHECK
         ((IssuedAt IS NULL AND IssuedBy IS NULL AND DraftVersion IS NULL) OR (IssuedAt IS NOT NULL AND IssuedBy IS NOT NULL AND DraftVersion IS NOT NULL)),
@@ -77,6 +81,9 @@ CREATE TABLE ClosureDocument
 GO
 
 CREATE INDEX IX_ClosureDocument_Operation ON ClosureDocument (OperationId, MadeAt, Version);
+GO
+
+CREATE INDEX IX_ClosureDocument_Court ON ClosureDocument (CourtCode);
 GO
 
 CREATE UNIQUE INDEX UX_ClosureDocument_Issued ON ClosureDocument (OperationId, Kind, SubjectId, DraftVersion) WHERE DraftVersion IS NOT NULL;

@@ -1,18 +1,19 @@
 using OperationsCase.ClosureOrders;
-using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
 using OperationsCase.Statute;
 
 namespace OperationsCase.Documents;
 
-/// <summary>What a case says for its documents, by the name of the place in a template. No text that could name a complainant is among them.</summary>
+/// <summary>What a case says for its documents, by the name of the place in a template.</summary>
+/// <remarks>Nothing of complaints, evidence or the harm of a case is among them, which could name a complainant. The grounds are what the proposal says, and its maker is told to read them.</remarks>
 internal sealed class DocumentFacts
 {
     private static readonly Dictionary<string, string> Known = new()
     {
         ["reference"] = "the reference",
         ["premises"] = "the address of the premises",
+        ["grounds"] = "the grounds for the notice",
         ["authorisedBy"] = "who authorised the notice",
         ["rank"] = "the rank of whoever authorised it",
         ["issued"] = "when the notice was issued",
@@ -23,6 +24,7 @@ internal sealed class DocumentFacts
         ["served"] = "when the notice was served",
         ["servedBy"] = "who served the notice",
         ["acts"] = "how the notice was served",
+        ["servers"] = "who served the notice",
         ["hearWithin"] = "within how many hours a court must hear the application",
         ["hearBy"] = "by when a court must hear the application",
         ["court"] = "the court that hears the application",
@@ -41,6 +43,8 @@ internal sealed class DocumentFacts
         ["orderCourt"] = "the court that made the order",
         ["orderEffective"] = "when the order takes effect",
         ["orderLastDay"] = "the last day of the order",
+        ["orderExtended"] = "how the order was extended",
+        ["orderEnded"] = "how the order ended",
         ["orderTerms"] = "the terms of the order",
         ["appealBy"] = "the last day for an appeal",
     };
@@ -58,58 +62,85 @@ internal sealed class DocumentFacts
 
     public DocumentFacts With(string name, string? text)
     {
-        said[name] = text;
+        said[name] = text?.ReplaceLineEndings("\n").Trim();
 
         return this;
     }
 
+    public DocumentFacts With(string name, DateTimeOffset? at) => With(name, at is { } moment ? Words.Moment(moment) : null);
+
+    /// <param name="isOf2014">Whether the Act of 2014 governs the closure.</param>
+    public DocumentFacts Under(bool isOf2014) => this
+        .With("noticeAct", isOf2014 ? "Anti-social Behaviour, Crime and Policing Act 2014, section 79" : "Anti-social Behaviour Act 2003, section 1")
+        .With("orderAct", isOf2014 ? "Anti-social Behaviour, Crime and Policing Act 2014, section 80" : "Anti-social Behaviour Act 2003, section 2");
+
+    /// <param name="proposal">The notice as it was prepared, which is not served yet.</param>
+    /// <param name="ends">When its own hours run out; none while it is not issued.</param>
+    public DocumentFacts Of(GetClosure.Proposal proposal, DateTimeOffset? ends) => this
+        .With("premises", proposal.Premises)
+        .With("authorisedBy", proposal.AuthorisedBy)
+        .With("rank", proposal.Rank?.InSentence())
+        .With("issued", proposal.IssuedAt)
+        .With("hours", proposal.Hours is { } hours ? $"{hours}" : null)
+        .With("ends", ends);
+
     /// <param name="notice">The notice that the document is about, or that its order came of.</param>
-    /// <param name="clocks">The clocks of the case.</param>
-    /// <param name="isOf2014">Whether the Act of 2014 governs the notice.</param>
-    public DocumentFacts Of(GetClosure.Notice notice, IReadOnlyList<ClockRow> clocks, bool isOf2014)
+    /// <param name="life">What the case says besides.</param>
+    /// <param name="ends">When its own hours ran out; none where they did not, as under the Act of 2003.</param>
+    /// <param name="hearBy">By when a court must hear it.</param>
+    public DocumentFacts Of(GetClosure.Notice notice, GetClosure.Life life, DateTimeOffset? ends, DateTimeOffset? hearBy)
     {
-        var own = clocks.Where(clock => clock.SubjectId == notice.Id).ToLookup(clock => clock.RuleId, clock => clock.DueAt);
-        var hearBy = own[ClosureRules.Hearing].ToList();
-        var ends = own[ClosureRules.NoticeEnd(notice.Hours)].ToList();
+        var acts = life.ServiceActs.Where(act => act.NoticeId == notice.Id).ToList();
+        var hasTheFirst = acts.Any(act => act.ServedAt == notice.ServedAt);
+        IEnumerable<string> first = hasTheFirst ? [] : [$"{Words.Moment(notice.ServedAt)}, by {notice.ServedBy}: {notice.ServedWhere}"];
+        IEnumerable<string> server = hasTheFirst ? [] : [notice.ServedBy];
 
         return With("premises", notice.Premises)
             .With("authorisedBy", notice.AuthorisedBy)
             .With("rank", notice.Rank.InSentence())
-            .With("issued", Words.Moment(notice.IssuedAt))
+            .With("issued", notice.IssuedAt)
             .With("hours", $"{notice.Hours}")
-            .With("ends", ends.Count == 0 ? null : Words.Moment(ends[0]))
-            .With("noticeAct", isOf2014 ? "Anti-social Behaviour, Crime and Policing Act 2014, section 79" : "Anti-social Behaviour Act 2003, section 1")
-            .With("orderAct", isOf2014 ? "Anti-social Behaviour, Crime and Policing Act 2014, section 80" : "Anti-social Behaviour Act 2003, section 2")
-            .With("served", Words.Moment(notice.ServedAt))
+            .With("ends", ends)
+            .With("served", notice.ServedAt)
             .With("servedBy", notice.ServedBy)
-            .With("acts", $"{Words.Moment(notice.ServedAt)}, by {notice.ServedBy}: {notice.ServedWhere}")
-            .With("hearBy", hearBy.Count == 0 ? null : Words.Moment(hearBy[0]))
-            .With("court", notice.CourtName)
-            .With("listed", notice.ListedAt is { } listed ? Words.Moment(listed) : null);
+            .With("acts", string.Join('\n', first.Concat(acts.Select(Act))))
+            .With("servers", string.Join('\n', server.Concat(acts.Select(act => act.ServedBy)).Distinct()))
+            .With("hearBy", hearBy);
     }
 
-    /// <summary>What became of the notice: each act of its service, its extension and its cancellation.</summary>
-    public DocumentFacts Of(IEnumerable<GetClosure.ServiceAct> acts, IReadOnlyList<GetClosure.NoticeChanged> changes)
+    public DocumentFacts OfExtension(GetClosure.NoticeChanged extended) => this
+        .With("extendedBy", $"{extended.AuthorisedBy}, {AuthorisingRank.Superintendent.InSentence()}")
+        .With("extendedAt", extended.MadeAt)
+        .With("extendedHours", $"{extended.Hours}")
+        .With("extendedUntil", extended.UntilAt);
+
+    /// <param name="cancelled">The cancellation.</param>
+    /// <param name="rank">Of whoever signed it.</param>
+    public DocumentFacts OfCancellation(GetClosure.NoticeChanged cancelled, AuthorisingRank rank) => this
+        .With("cancelledBy", $"{cancelled.AuthorisedBy}, {rank.InSentence()}")
+        .With("cancelledAt", cancelled.MadeAt)
+        .With("cancelledWhy", cancelled.What);
+
+    public DocumentFacts Of(GetClosure.Order order, GetClosure.Life life, Reckoning? appeal)
     {
-        var served = string.Join('\n', acts.Select(act =>
-            $"{Words.Moment(act.ServedAt)}, by {act.ServedBy}, {act.Place}: {act.How.InSentence()}{(act.GivenTo is null ? "" : $", given to {act.GivenTo}")}{(act.Proof is null ? "" : $", {act.Proof}")}"));
-        var extended = changes.SingleOrDefault(change => change.Kind == NoticeChangeKind.Extended);
-        var cancelled = changes.SingleOrDefault(change => change.Kind == NoticeChangeKind.Cancelled);
+        var changes = life.OrderChanges.Where(change => change.OrderId == order.Id).ToList();
+        var end = changes.Find(change => change.Kind != OrderChangeKind.Extended);
 
-        return With("acts", served.Length == 0 ? this["acts"] : served)
-            .With("extendedBy", extended?.AuthorisedBy)
-            .With("extendedAt", extended is null ? null : Words.Moment(extended.MadeAt))
-            .With("extendedHours", extended?.Hours is { } hours ? $"{hours}" : null)
-            .With("extendedUntil", extended?.UntilAt is { } until ? Words.Moment(until) : null)
-            .With("cancelledBy", cancelled?.AuthorisedBy)
-            .With("cancelledAt", cancelled is null ? null : Words.Moment(cancelled.MadeAt))
-            .With("cancelledWhy", cancelled?.What);
+        return With("orderMade", order.MadeAt)
+            .With("orderCourt", order.CourtName)
+            .With("orderEffective", order.EffectiveFrom)
+            .With("orderLastDay", Words.Day(ClosureStates.LastDayOf(order, life)))
+            .With("orderExtended", string.Join('\n', changes.Where(change => change.LastDayOn is not null).Select(Extension)))
+            .With("orderEnded", order.EndedAt is { } ended ? $"The order has ended: {(end is null ? "" : $"{end.Kind.InSentence()}, ")}{Words.Moment(ended)}." : null)
+            .With("orderTerms", order.Terms ?? "The premises are closed to everybody, at all times.")
+            .With("appealBy", appeal?.LastDayOn is { } last ? Words.Day(last) : null);
     }
 
-    public DocumentFacts Of(GetClosure.Order order, Reckoning? appeal) => With("orderMade", Words.Moment(order.MadeAt))
-        .With("orderCourt", order.CourtName)
-        .With("orderEffective", Words.Moment(order.EffectiveFrom))
-        .With("orderLastDay", Words.Day(order.LastDayOn))
-        .With("orderTerms", order.Terms ?? "The premises are closed to everybody, at all times.")
-        .With("appealBy", appeal?.LastDayOn is { } last ? Words.Day(last) : null);
+    private static string Act(GetClosure.ServiceAct act) =>
+        $"{Words.Moment(act.ServedAt)}, by {act.ServedBy}: {act.How.InSentence()}, {act.Place}"
+        + (act.GivenTo is { Length: > 0 } to ? $"; given to {to}" : "")
+        + (act.Proof is { Length: > 0 } proof ? $"; proof: {proof}" : "");
+
+    private static string Extension(GetClosure.OrderChanged extended) =>
+        $"It was extended to {Words.Day(extended.LastDayOn!.Value)}{(extended.CourtName is { } court ? $" by {court}" : "")}, {Words.Moment(extended.MadeAt)}.";
 }

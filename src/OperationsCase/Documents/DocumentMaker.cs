@@ -4,6 +4,7 @@ using OperationsCase.Access;
 using OperationsCase.ClosureOrders;
 using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Marking;
 using OperationsCase.Statute;
@@ -11,10 +12,10 @@ using OperationsCase.Statute;
 namespace OperationsCase.Documents;
 
 /// <summary>Makes the document of a case from its template and from what the record says now.</summary>
-internal sealed class DocumentMaker(Database database, IMediator mediator, CaseInHand inHand, StatuteBook statutes, Calendars calendars, MarkingLedger markings)
+/// <remarks>The law of the London day of service governs a whole closure; a notice that is not served yet is one of the law of today.</remarks>
+internal sealed class DocumentMaker(
+    Database database, IMediator mediator, CaseInHand inHand, StatuteBook statutes, Calendars calendars, MarkingLedger markings, Gazetteer gazetteer, TimeProvider clock)
 {
-    private const string Appeal = "closure-order.appeal";
-
     /// <summary>A document that is not kept yet.</summary>
     /// <param name="Content">The .docx.</param>
     /// <param name="Missing">What is not on the record, in words.</param>
@@ -25,69 +26,104 @@ internal sealed class DocumentMaker(Database database, IMediator mediator, CaseI
 
     public static string HashOf(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
+    /// <summary>What a document would be about, when one of that kind can be made of it.</summary>
     /// <param name="operation">The reference of the operation, which is in hand.</param>
     /// <param name="kind">Which document.</param>
-    /// <param name="subjectId">The notice or the order that it is about.</param>
-    /// <param name="advice">Who gives advice, where the document says so.</param>
-    /// <param name="version">What its foot says.</param>
-    /// <param name="isDraft">Whether it is watermarked.</param>
-    public async Task<Result<Made>> Make(string operation, ClosureDocumentKind kind, Guid subjectId, string? advice, int version, bool isDraft)
+    /// <param name="subjectId">The notice, its proposal or the order.</param>
+    public async Task<Result<DocumentSubject>> About(string operation, ClosureDocumentKind kind, Guid subjectId)
     {
         var closure = await mediator.Send(new GetClosure(operation));
 
-        if (closure.IsRefused)
-        {
-            return Result<Made>.Refused(closure.Refusals);
-        }
-
-        var order = kind.IsOfAnOrder() ? closure.Value.Orders.SingleOrDefault(made => made.Id == subjectId) : null;
-        var noticeId = kind.IsOfAnOrder() ? order?.NoticeId : subjectId;
-
-        if (closure.Value.Notices.SingleOrDefault(notice => notice.Id == noticeId) is not { } notice)
-        {
-            return Refusal.Invalid(kind.IsOfAnOrder() ? "Select an order of this case" : "Select a notice of this case", nameof(MakeClosureDocument.SubjectId));
-        }
-
-        var isOf2014 = statutes.Knows(ClosureRules.NoticeEnd(notice.Hours), London.DateOf(notice.IssuedAt));
-
-        if (!isOf2014 && kind.CameWithThe2014Act())
-        {
-            return Refusal.Conflict("A notice under the Act of 2003 could be neither extended nor cancelled by another notice", nameof(MakeClosureDocument.Kind));
-        }
-
-        return await Written(operation, kind, closure.Value, notice, order, advice, isOf2014, version, isDraft);
+        return closure.IsRefused ? Result<DocumentSubject>.Refused(closure.Refusals) : About(closure.Value, kind, subjectId);
     }
 
-    private async Task<Result<Made>> Written(
-        string operation, ClosureDocumentKind kind, GetClosure.Life closure, GetClosure.Notice notice, GetClosure.Order? order, string? advice, bool isOf2014, int version, bool isDraft)
+    public Result<DocumentSubject> About(GetClosure.Life life, ClosureDocumentKind kind, Guid subjectId)
     {
-        var of = (await database.SingleOrDefault<CaseOfDocument>(Sql.Case, new { inHand.OperationId }))!;
-        var clocks = await mediator.Send(new ListDeadlinesOfOperation(operation));
-        var facts = new DocumentFacts().Of(notice, clocks.IsRefused ? [] : clocks.Value, isOf2014)
-            .Of(closure.ServiceActs.Where(act => act.NoticeId == notice.Id), [.. closure.NoticeChanges.Where(change => change.NoticeId == notice.Id)])
-            .With("hearWithin", $"{statutes.Find(ClosureRules.Hearing, notice.ServedAt).Length}")
-            .With("reference", of.Reference)
-            .With("officer", of.OfficerName)
-            .With("unit", of.Unit)
-            .With("advice", advice);
+        var subject = DocumentSubject.Find(kind, subjectId, life);
 
-        if (order is not null)
-        {
-            facts.Of(order, await AppealOf(order));
-        }
+        return !subject.IsRefused && kind.CameWithThe2014Act() && !IsOf2014(subject.Value)
+            ? Refusal.Conflict("A notice under the Act of 2003 could be neither extended nor cancelled by another notice", nameof(MakeClosureDocument.Kind))
+            : subject;
+    }
 
-        var filled = DocumentTemplate.Named(kind.Template(isOf2014)).Fill(facts);
+    /// <param name="operation">The reference of the operation, which is in hand.</param>
+    /// <param name="subject">What it is about.</param>
+    /// <param name="of">Which version, and what its maker says that no record does.</param>
+    /// <param name="isDraft">Whether it is watermarked.</param>
+    public async Task<Made> Make(string operation, DocumentSubject subject, ShelvedDocument of, bool isDraft)
+    {
+        var filled = await Fill(operation, subject, of);
         var mark = (await markings.Of(inHand.OperationId)).Said;
+        var about = $"{operation}, {subject.Kind.InSentence()}, version {of.Version}{(isDraft ? ", draft" : "")}";
 
-        return new Made(WordFile.Of(filled.Lines, mark, $"{of.Reference}, {kind.InSentence()}, version {version}{(isDraft ? ", draft" : "")}", isDraft), filled.Missing);
+        return new Made(WordFile.Of(filled.Lines, mark, about, isDraft), filled.Missing);
     }
 
-    private async Task<Reckoning?> AppealOf(GetClosure.Order order)
+    /// <summary>Its words, and what is missing of them.</summary>
+    public async Task<FilledDocument> Fill(string operation, DocumentSubject subject, ShelvedDocument of)
     {
-        var made = London.DateOf(order.MadeAt);
+        var named = (await database.SingleOrDefault<CaseOfDocument>(Sql.Case, new { inHand.OperationId }))!;
+        var listed = await mediator.Send(new ListDeadlinesOfOperation(operation));
+        IReadOnlyList<ClockRow> clocks = listed.IsRefused ? [] : listed.Value;
+        var facts = new DocumentFacts().Under(IsOf2014(subject))
+            .With("reference", named.Reference)
+            .With("officer", named.OfficerName)
+            .With("unit", named.Unit)
+            .With("advice", of.Advice)
+            .With("hearWithin", $"{statutes.Find(ClosureRules.Hearing, subject.Notice?.ServedAt ?? clock.GetUtcNow()).Length}")
+            .With("grounds", subject.Proposal?.Grounds)
+            .With("court", subject.Notice?.CourtName ?? gazetteer.Court(of.CourtCode)?.Name)
+            .With("listed", subject.Notice?.ListedAt ?? of.ListedAt);
 
-        return statutes.Knows(Appeal, made) ? statutes.Find(Appeal, made).Reckon(made, await calendars.Latest()) : null;
+        if (subject.Notice is { } notice)
+        {
+            facts.Of(notice, subject.Life, await EndOf(notice, clocks), DueAt(clocks, notice.Id, ClosureRules.Hearing));
+            await Add(subject.Life.NoticeChanges.Where(change => change.NoticeId == notice.Id), facts);
+        }
+        else if (subject.Proposal is { Hours: { } hours } proposal)
+        {
+            facts.Of(proposal, DueAt(clocks, proposal.Id, ClosureRules.NoticeEnd(hours)));
+        }
+
+        if (subject.Order is { } order)
+        {
+            facts.Of(order, subject.Life, await AppealOf(order, subject.ServedOn!.Value));
+        }
+
+        return DocumentTemplate.Named(subject.Kind.Template(IsOf2014(subject))).Fill(facts);
     }
+
+    private static DateTimeOffset? DueAt(IReadOnlyList<ClockRow> clocks, Guid subjectId, string rule) =>
+        clocks.FirstOrDefault(row => row.SubjectId == subjectId && row.RuleId == rule)?.DueAt;
+
+    private bool IsOf2014(DocumentSubject subject) => subject.Notice is not { } served || statutes.Knows(ClosureRules.NoticeEnd(served.Hours), London.DateOf(served.ServedAt));
+
+    /// <summary>Its clock says it; a notice that was issued under one Act and served under the next has none, and its hours are reckoned.</summary>
+    private async Task<DateTimeOffset?> EndOf(GetClosure.Notice notice, IReadOnlyList<ClockRow> clocks)
+    {
+        var (rule, governedOn) = (ClosureRules.NoticeEnd(notice.Hours), London.DateOf(notice.ServedAt));
+
+        return DueAt(clocks, notice.Id, rule) ?? (statutes.Knows(rule, governedOn) ? statutes.Find(rule, governedOn).Reckon(notice.IssuedAt, await calendars.Latest()).DueAt : null);
+    }
+
+    private async Task Add(IEnumerable<GetClosure.NoticeChanged> changes, DocumentFacts facts)
+    {
+        foreach (var change in changes)
+        {
+            if (change.Kind == NoticeChangeKind.Extended)
+            {
+                facts.OfExtension(change);
+            }
+            else if (change.Kind == NoticeChangeKind.Cancelled)
+            {
+                facts.OfCancellation(change, (await database.SingleOrDefault<Signatory>(Sql.Signatory, new { change.Id, inHand.OperationId }))!.Rank);
+            }
+        }
+    }
+
+    private async Task<Reckoning?> AppealOf(GetClosure.Order order, DateOnly governedOn) => statutes.Knows(ClosureRules.Appeal, governedOn)
+        ? statutes.Find(ClosureRules.Appeal, governedOn).Reckon(London.DateOf(order.MadeAt), await calendars.Latest())
+        : null;
 
     private sealed record CaseOfDocument
     {
@@ -98,9 +134,16 @@ internal sealed class DocumentMaker(Database database, IMediator mediator, CaseI
         public string Unit { get; init; } = "";
     }
 
+    private sealed record Signatory
+    {
+        public AuthorisingRank Rank { get; init; }
+    }
+
     private static class Sql
     {
         internal const string Case =
             "SELECT o.Reference, officer.Name AS OfficerName, o.Unit FROM Operation AS o JOIN Officer AS officer ON officer.Id = o.OfficerId WHERE o.Id = @OperationId";
+
+        internal const string Signatory = "SELECT changed.Rank FROM ClosureNoticeChange AS changed WHERE changed.Id = @Id AND changed.OperationId = @OperationId";
     }
 }

@@ -26,6 +26,8 @@ internal sealed class DocumentShelf(Database database, CaseInHand inHand, IOffic
             of.SubjectId,
             of.Version,
             of.Advice,
+            of.CourtCode,
+            of.ListedAt,
             Blanks = made.Missing.Count,
             MadeAt = now,
             MadeBy = officer.Name,
@@ -47,9 +49,9 @@ internal sealed class DocumentShelf(Database database, CaseInHand inHand, IOffic
         internal const string Add =
             """
             INSERT INTO ClosureDocument
-                (Id, OperationId, Kind, SubjectId, Version, Advice, Blanks, MadeAt, MadeBy, Sha256, Content, IssuedAt, IssuedBy, DraftVersion)
+                (Id, OperationId, Kind, SubjectId, Version, Advice, CourtCode, ListedAt, Blanks, MadeAt, MadeBy, Sha256, Content, IssuedAt, IssuedBy, DraftVersion)
             SELECT
-                @Id, @OperationId, @Kind, @SubjectId, @Version, @Advice, @Blanks, @MadeAt, @MadeBy, @Sha256, @Content, @IssuedAt, @IssuedBy, @DraftVersion
+                @Id, @OperationId, @Kind, @SubjectId, @Version, @Advice, @CourtCode, @ListedAt, @Blanks, @MadeAt, @MadeBy, @Sha256, @Content, @IssuedAt, @IssuedBy, @DraftVersion
             WHERE NOT EXISTS
             (
                 SELECT 1
@@ -65,5 +67,14 @@ internal sealed class DocumentShelf(Database database, CaseInHand inHand, IOffic
 /// <param name="SubjectId">The notice or order that it is about.</param>
 /// <param name="Version">Counts from 1 for that kind and subject.</param>
 /// <param name="Advice">Who gives advice, where it says so.</param>
-/// <param name="DraftVersion">Of a final version, the draft that it was issued from.</param>
-internal sealed record ShelvedDocument(ClosureDocumentKind Kind, Guid SubjectId, int Version, string? Advice, int? DraftVersion = null);
+internal sealed record ShelvedDocument(ClosureDocumentKind Kind, Guid SubjectId, int Version, string? Advice)
+{
+    /// <summary>The court that will hear a notice, for as long as the record of the notice names none.</summary>
+    public string? CourtCode { get; init; }
+
+    /// <summary>When it will, for as long as the record does not say.</summary>
+    public DateTimeOffset? ListedAt { get; init; }
+
+    /// <summary>Of a final version, the draft that it was issued from.</summary>
+    public int? DraftVersion { get; init; }
+}

@@ -4,15 +4,15 @@ using OperationsCase.Foundation.Data;
 namespace OperationsCase.Documents;
 
 /// <summary>A document with places for facts: plain text, a paragraph a line.</summary>
-/// <remarks>A line that begins with # is the title, ## a heading, * a point of a list, &gt; a line to sign on. A fact stands in braces.</remarks>
+/// <remarks>A line that begins with # is the title, ## a heading, * a point of a list, &gt; a line to sign on, and ? a paragraph that is left out where its facts are not on the record. A fact stands in braces.</remarks>
 internal sealed partial class DocumentTemplate
 {
     /// <summary>What stands where a fact is not on the record.</summary>
     public const string Blank = "[to be completed]";
 
-    private readonly IReadOnlyList<(Part Part, string Text)> lines;
+    private readonly IReadOnlyList<Line> lines;
 
-    private DocumentTemplate(IReadOnlyList<(Part Part, string Text)> lines) => this.lines = lines;
+    private DocumentTemplate(IReadOnlyList<Line> lines) => this.lines = lines;
 
     public enum Part { Title, Heading, Paragraph, Point, Signature }
 
@@ -22,34 +22,40 @@ internal sealed partial class DocumentTemplate
     public static DocumentTemplate Parse(string text) => new([.. from line in text.Split('\n') where line.Trim().Length > 0 select Read(line.Trim())]);
 
     /// <summary>The names of the facts that it has places for.</summary>
-    public IEnumerable<string> Facts => lines.SelectMany(line => Place().Matches(line.Text).Select(match => match.Groups[1].Value)).Distinct();
+    public IEnumerable<string> Facts => lines.SelectMany(FactsOf).Distinct();
 
     /// <param name="facts">What is known; a fact of several lines makes as many paragraphs.</param>
     /// <exception cref="KeyNotFoundException">A place is for a fact that nobody has heard of.</exception>
     public FilledDocument Fill(DocumentFacts facts)
     {
-        var missing = Facts.Where(name => facts[name] is null).ToList();
+        var present = lines.Where(line => !line.MayBeLeftOut || FactsOf(line).All(name => facts[name] is not null)).ToList();
+        var missing = present.SelectMany(FactsOf).Distinct().Where(name => facts[name] is null);
 
         return new FilledDocument(
             [
-                .. from line in lines
+                .. from line in present
                    from said in Place().Replace(line.Text, match => facts[match.Groups[1].Value] ?? Blank).Split('\n')
                    select (line.Part, said),
             ],
             [.. missing.Select(DocumentFacts.WordsOf)]);
     }
 
-    private static (Part Part, string Text) Read(string line) => line.Split(' ', 2) switch
+    private static IEnumerable<string> FactsOf(Line line) => Place().Matches(line.Text).Select(match => match.Groups[1].Value);
+
+    private static Line Read(string line) => line.Split(' ', 2) switch
     {
-        ["#", var text] => (Part.Title, text),
-        ["##", var text] => (Part.Heading, text),
-        ["*", var text] => (Part.Point, text),
-        [">", var text] => (Part.Signature, text),
-        _ => (Part.Paragraph, line),
+        ["#", var text] => new Line(Part.Title, text),
+        ["##", var text] => new Line(Part.Heading, text),
+        ["*", var text] => new Line(Part.Point, text),
+        [">", var text] => new Line(Part.Signature, text),
+        ["?", var text] => new Line(Part.Paragraph, text, MayBeLeftOut: true),
+        _ => new Line(Part.Paragraph, line),
     };
 
     [GeneratedRegex(@"\{(\w+)\}")]
     private static partial Regex Place();
+
+    private sealed record Line(Part Part, string Text, bool MayBeLeftOut = false);
 }
 
 /// <param name="Lines">Its paragraphs in order.</param>

@@ -9,6 +9,8 @@ internal static class DocumentsApi
     {
         api.MapGet("operations/{operation}/documents", async (string operation, IMediator mediator) =>
             (await mediator.Send(new ListClosureDocuments(operation))).ToHttp(Results.Ok));
+        api.MapGet("operations/{operation}/documents/to-make", async (string operation, IMediator mediator) =>
+            (await mediator.Send(new ListDocumentsToMake(operation))).ToHttp(Results.Ok));
         api.MapPost("operations/{operation}/documents", async (string operation, MakeClosureDocument make, IMediator mediator) =>
             (await mediator.Send(make with { Operation = operation })).ToHttp(made => Results.Created($"/api/operations/{operation}/documents/{made.Id}", made)));
         api.MapPost("operations/{operation}/documents/{documentId:guid}/issue", async (string operation, Guid documentId, IMediator mediator) =>

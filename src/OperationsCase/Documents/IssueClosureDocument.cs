@@ -1,6 +1,7 @@
 using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Audit;
+using OperationsCase.ClosureOrders;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 
@@ -10,10 +11,16 @@ namespace OperationsCase.Documents;
 [AllowedTo(Role.CaseWorkers)]
 public sealed record IssueClosureDocument(string Operation, Guid DocumentId) : ICommand<Guid>, IConcernsOperation
 {
-    internal sealed class Handler(Database database, CaseInHand inHand, DocumentMaker maker, DocumentShelf shelf, CaseHistory history) : IRequestHandler<IssueClosureDocument, Result<Guid>>
+    internal sealed class Handler(Database database, CaseInHand inHand, ClosureLedger closure, DocumentMaker maker, DocumentShelf shelf, CaseHistory history)
+        : IRequestHandler<IssueClosureDocument, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(IssueClosureDocument command, CancellationToken cancellation)
         {
+            if (await closure.WhyNot(inHand.OperationId) is { } refusal)
+            {
+                return refusal;
+            }
+
             if (await database.SingleOrDefault<Draft>(Sql.Draft, new { inHand.OperationId, command.DocumentId }) is not { } draft)
             {
                 return Refusal.NotFound("document");
@@ -24,37 +31,39 @@ public sealed record IssueClosureDocument(string Operation, Guid DocumentId) : I
                 return Refusal.Conflict("This version is issued already. Make a new draft to issue another");
             }
 
-            var again = await maker.Make(command.Operation, draft.Kind, draft.SubjectId, draft.Advice, draft.Version, isDraft: true);
+            var about = await maker.About(command.Operation, draft.Kind, draft.SubjectId);
 
-            if (again.IsRefused)
+            if (about.IsRefused)
             {
-                return Result<Guid>.Refused(again.Refusals);
+                return Result<Guid>.Refused(about.Refusals);
             }
 
-            if (again.Value.Sha256 != draft.Sha256)
+            if (about.Value.WhyNotFinal is { } why)
+            {
+                return why;
+            }
+
+            var again = await maker.Make(command.Operation, about.Value, draft.Shelved, isDraft: true);
+
+            if (again.Sha256 != draft.Sha256)
             {
                 return Refusal.Conflict("The case has changed since this draft was made. Make a new draft, and read it before you issue it");
             }
 
-            if (again.Value.Missing.Count > 0)
+            if (again.Missing.Count > 0)
             {
-                return Refusal.Conflict($"It cannot be issued with blanks. Record what is missing and make a new draft: {string.Join(", ", again.Value.Missing)}");
+                return Refusal.Conflict($"It cannot be issued with blanks. Record what is missing and make a new draft: {string.Join(", ", again.Missing)}");
             }
 
-            return await Issue(command.Operation, draft);
+            return await Issue(command.Operation, about.Value, draft);
         }
 
-        private async Task<Result<Guid>> Issue(string operation, Draft draft)
+        private async Task<Result<Guid>> Issue(string operation, DocumentSubject subject, Draft draft)
         {
-            var final = new ShelvedDocument(draft.Kind, draft.SubjectId, await shelf.NextVersion(draft.Kind, draft.SubjectId), draft.Advice, draft.Version);
-            var made = await maker.Make(operation, draft.Kind, draft.SubjectId, draft.Advice, final.Version, isDraft: false);
+            var final = draft.Shelved with { Version = await shelf.NextVersion(draft.Kind, draft.SubjectId), DraftVersion = draft.Version };
+            var made = await maker.Make(operation, subject, final, isDraft: false);
 
-            if (made.IsRefused)
-            {
-                return Result<Guid>.Refused(made.Refusals);
-            }
-
-            if (await shelf.Add(final, made.Value) is not { } id)
+            if (await shelf.Add(final, made) is not { } id)
             {
                 return Refusal.Conflict("This draft has been issued already");
             }
@@ -76,16 +85,22 @@ public sealed record IssueClosureDocument(string Operation, Guid DocumentId) : I
 
         public string? Advice { get; init; }
 
+        public string? CourtCode { get; init; }
+
+        public DateTimeOffset? ListedAt { get; init; }
+
         public string Sha256 { get; init; } = "";
 
         public DateTimeOffset? IssuedAt { get; init; }
+
+        public ShelvedDocument Shelved => new(Kind, SubjectId, Version, Advice) { CourtCode = CourtCode, ListedAt = ListedAt };
     }
 
     private static class Sql
     {
         internal const string Draft =
             """
-            SELECT paper.Kind, paper.SubjectId, paper.Version, paper.Advice, paper.Sha256, paper.IssuedAt
+            SELECT paper.Kind, paper.SubjectId, paper.Version, paper.Advice, paper.CourtCode, paper.ListedAt, paper.Sha256, paper.IssuedAt
             FROM ClosureDocument AS paper
             WHERE paper.Id = @DocumentId AND paper.OperationId = @OperationId
             """;

@@ -3,21 +3,28 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using OperationsCase.Access;
 using OperationsCase.ClosureOrders;
+using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Web;
 using OperationsCase.Operations;
 
 namespace OperationsCase.Documents;
 
-/// <summary>The documents of a closure: those that were made, and the form that makes another.</summary>
-public sealed class ListClosureDocumentsPage(IMediator mediator, IOfficer officer, IPageMark mark) : CasePage(mediator, officer)
+/// <summary>The documents of a closure: for each notice and order those that can be made, what they still lack, and their versions.</summary>
+public sealed class ListClosureDocumentsPage(IMediator mediator, IOfficer officer, IPageMark mark, IServiceProvider services) : CasePage(mediator, officer)
 {
     [BindProperty]
     public MakeClosureDocument Make { get; set; } = new();
 
     public IReadOnlyList<ListClosureDocuments.Row> Documents { get; private set; } = [];
 
-    /// <summary>What a document can be about.</summary>
-    public IReadOnlyList<SelectListItem> Subjects { get; private set; } = [];
+    /// <summary>What documents are about, in words, with those that it can have.</summary>
+    public IReadOnlyList<(string Title, IReadOnlyList<ListDocumentsToMake.Row> Rows)> Subjects { get; private set; } = [];
+
+    /// <summary>The notices of which a closure notice can be made.</summary>
+    public IReadOnlyList<SelectListItem> Notices { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> Courts =>
+        [.. services.GetRequiredService<Gazetteer>().Courts.Select(court => new SelectListItem(court.Name, court.Code))];
 
     public async Task<IActionResult> OnGetAsync(string operation) => await LoadAll(operation) ?? Page();
 
@@ -47,8 +54,13 @@ public sealed class ListClosureDocumentsPage(IMediator mediator, IOfficer office
             done: paper => File(paper.Content, WordFile.ContentType, paper.FileName(mark.InFileNames)));
     }
 
-    /// <summary>The notice or order of a document, in words.</summary>
-    public string AboutOf(Guid subjectId) => Subjects.FirstOrDefault(subject => subject.Value == subjectId.ToString())?.Text ?? "";
+    /// <summary>The versions of one document, the latest first.</summary>
+    public IReadOnlyList<ListClosureDocuments.Row> VersionsOf(ListDocumentsToMake.Row document) =>
+        [.. Documents.Where(version => version.Kind == document.Kind && version.SubjectId == document.SubjectId).OrderByDescending(version => version.Version)];
+
+    /// <summary>Whether it is a complete draft that was not issued yet.</summary>
+    public bool MayBeIssued(ListClosureDocuments.Row draft) => draft is { IssuedAt: null, Blanks: 0 }
+        && !Documents.Any(other => other.SubjectId == draft.SubjectId && other.Kind == draft.Kind && other.DraftVersion == draft.Version);
 
     private async Task<IActionResult?> LoadAll(string operation)
     {
@@ -59,13 +71,22 @@ public sealed class ListClosureDocumentsPage(IMediator mediator, IOfficer office
 
         var documents = await Mediator.Send(new ListClosureDocuments(operation));
         var closure = await Mediator.Send(new GetClosure(operation));
+        var toMake = await Mediator.Send(new ListDocumentsToMake(operation));
         Documents = documents.IsRefused ? [] : documents.Value;
-        Subjects = closure.IsRefused ? [] :
+        Subjects = closure.IsRefused || toMake.IsRefused ? [] : [.. toMake.Value.GroupBy(row => row.AboutId).Select(rows => (TitleOf(rows.Key, closure.Value), (IReadOnlyList<ListDocumentsToMake.Row>)[.. rows]))];
+        Notices =
         [
-            .. closure.Value.Notices.Select(notice => new SelectListItem($"Notice for {notice.Premises}, served {Words.Moment(notice.ServedAt)}", notice.Id.ToString())),
-            .. closure.Value.Orders.Select(order => new SelectListItem($"Order made {Words.Moment(order.MadeAt)}", order.Id.ToString())),
+            .. from subject in Subjects
+               from row in subject.Rows
+               where row.Kind == ClosureDocumentKind.ClosureNotice && row.WhyNot is null
+               select new SelectListItem(subject.Title, row.SubjectId.ToString()),
         ];
 
         return null;
     }
+
+    private static string TitleOf(Guid aboutId, GetClosure.Life life) =>
+        life.Notices.FirstOrDefault(notice => notice.Id == aboutId) is { } served ? $"Notice for {served.Premises}, served {Words.Moment(served.ServedAt)}"
+        : life.Orders.FirstOrDefault(order => order.Id == aboutId) is { } made ? $"Order made {Words.Moment(made.MadeAt)}"
+        : $"Notice for {life.Proposals.First(proposal => proposal.Id == aboutId).Premises}, not served yet";
 }

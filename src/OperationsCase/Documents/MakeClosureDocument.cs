@@ -3,6 +3,8 @@ using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Audit;
+using OperationsCase.ClosureOrders;
+using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
 
 namespace OperationsCase.Documents;
@@ -18,11 +20,17 @@ public sealed record MakeClosureDocument : ICommand<MakeClosureDocument.Answer>,
     [Display(Name = "Document")]
     public ClosureDocumentKind? Kind { get; init; }
 
-    /// <summary>The notice that it is about; of an order summary, the order.</summary>
+    /// <summary>The notice that it is about; of a closure notice before its service, the proposal; of an order summary, the order.</summary>
     public Guid? SubjectId { get; init; }
 
     /// <summary>Names and contact details of those nearby who give housing and legal advice, for a closure notice.</summary>
     public string? Advice { get; init; }
+
+    /// <summary>The court that will hear it, for a closure notice. What is recorded of a served notice counts instead, when it says so.</summary>
+    public string? CourtCode { get; init; }
+
+    [Display(Name = "Time the hearing is listed for")]
+    public DateTimeOffset? ListedAt { get; init; }
 
     /// <param name="Id">Of the draft.</param>
     /// <param name="DraftVersion">Its number among the versions of this document.</param>
@@ -31,7 +39,7 @@ public sealed record MakeClosureDocument : ICommand<MakeClosureDocument.Answer>,
 
     internal sealed class Validator : AbstractValidator<MakeClosureDocument>
     {
-        public Validator()
+        public Validator(Gazetteer gazetteer)
         {
             RuleFor(make => make.Kind).NotNull().WithMessage("Select the document").IsInEnum().WithMessage("Select one of the answers");
             RuleFor(make => make.SubjectId).NotNull().WithMessage("Select the notice or the order that it is about");
@@ -39,23 +47,38 @@ public sealed record MakeClosureDocument : ICommand<MakeClosureDocument.Answer>,
             RuleFor(make => make.Advice)
                 .Empty().WithMessage("Only a closure notice says who gives advice. Leave this empty")
                 .When(make => make.Kind is { } kind && !kind.NamesAdvisers());
+            RuleFor(make => make.CourtCode)
+                .Must(code => gazetteer.Court(code) is not null).WithMessage("There is no such court. Select one from the list")
+                .When(make => !string.IsNullOrEmpty(make.CourtCode));
+            RuleFor(make => make.CourtCode).NotEmpty().WithMessage("Select the court that will hear it").When(make => make.ListedAt is not null);
+            RuleFor(make => make.CourtCode)
+                .Empty().WithMessage("Only a closure notice is told which court will hear it. Leave this empty")
+                .When(make => make.Kind is { } kind && !kind.NamesAdvisers());
         }
     }
 
-    internal sealed class Handler(DocumentMaker maker, DocumentShelf shelf, CaseHistory history) : IRequestHandler<MakeClosureDocument, Result<Answer>>
+    internal sealed class Handler(CaseInHand inHand, ClosureLedger closure, DocumentMaker maker, DocumentShelf shelf, CaseHistory history) : IRequestHandler<MakeClosureDocument, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(MakeClosureDocument command, CancellationToken cancellation)
         {
-            var (kind, subjectId) = (command.Kind!.Value, command.SubjectId!.Value);
-            var draft = new ShelvedDocument(kind, subjectId, await shelf.NextVersion(kind, subjectId), command.Advice);
-            var made = await maker.Make(command.Operation, kind, subjectId, command.Advice, draft.Version, isDraft: true);
-
-            if (made.IsRefused)
+            if (await closure.WhyNot(inHand.OperationId) is { } refusal)
             {
-                return Result<Answer>.Refused(made.Refusals);
+                return refusal;
             }
 
-            if (await shelf.Add(draft, made.Value) is not { } id)
+            var kind = command.Kind!.Value;
+            var about = await maker.About(command.Operation, kind, command.SubjectId!.Value);
+
+            if (about.IsRefused)
+            {
+                return Result<Answer>.Refused(about.Refusals);
+            }
+
+            var subject = about.Value;
+            var draft = new ShelvedDocument(kind, subject.Id, await shelf.NextVersion(kind, subject.Id), command.Advice) { CourtCode = command.CourtCode, ListedAt = command.ListedAt };
+            var made = await maker.Make(command.Operation, subject, draft, isDraft: true);
+
+            if (await shelf.Add(draft, made) is not { } id)
             {
                 return Refusal.Conflict("Somebody else made this document at the same time. Send this again");
             }
@@ -63,7 +86,7 @@ public sealed record MakeClosureDocument : ICommand<MakeClosureDocument.Answer>,
             history.IsAbout(id);
             history.Tell($"Draft made: {kind.InSentence()}", $"Version {draft.Version}.");
 
-            return new Answer(id, draft.Version, made.Value.Missing);
+            return new Answer(id, draft.Version, made.Missing);
         }
     }
 }

@@ -138,8 +138,8 @@ public class IssueClosureDocumentTests
         var issued = await browser.Send($"{page}?handler=Issue", made, new() { ["documentId"] = draft });
         var file = await browser.Ask(issued.QuerySelector("a[href*='handler=Download']")!.GetAttribute("href")!);
 
-        Assert.That(made.QuerySelector("main")!.TextContent, Does.Contain("The draft is made. Read it before you issue it.").And.Contain("Certificate of service, version 1"));
-        Assert.That(issued.QuerySelector("main")!.TextContent, Does.Contain("Certificate of service, version 2").And.Contain("Issued"));
+        Assert.That(made.QuerySelector("main")!.TextContent, Does.Contain("The draft is made. Read it before you issue it.").And.Contain("Version 1, complete"));
+        Assert.That(issued.QuerySelector("main")!.TextContent, Does.Contain("Version 2").And.Contain("from version 1"));
         Assert.That(file.Headers, Does.Contain($"{operation} certificate of service version 2 issued official-sensitive.docx").And.Contain("wordprocessingml"));
     }
 
