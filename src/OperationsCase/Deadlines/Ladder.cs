@@ -1,7 +1,6 @@
-using System.Globalization;
 using OperationsCase.Deadlines.Holidays;
 using OperationsCase.Deadlines.Ringing;
-using OperationsCase.Foundation.Reference;
+using OperationsCase.Foundation.Data;
 
 namespace OperationsCase.Deadlines;
 
@@ -15,15 +14,15 @@ internal static class Ladder
     public const string NoCourtSits = "no court sits";
 
     private const string AnyRule = "*";
-    private const string Before = " hours";
-    private const string After = " hours after";
+    internal const string Before = " hours";
+    internal const string After = " hours after";
 
-    private static readonly Lazy<ILookup<string, Rung>> Rungs = new(() => ReferenceFiles.Rows("alerts.csv", Rung.Of).ToLookup(rung => rung.RuleId));
+    private static readonly Lazy<ILookup<string, Rung>> Rungs = new(() => Rung.Read(EmbeddedFiles.Text("reference/alerts.csv")));
 
     /// <summary>The moments at which to tell somebody, for a deadline that is worked out at <paramref name="now"/>.</summary>
     /// <remarks>
     /// A warning whose moment has passed when the deadline is first recorded is left out. One that is gathered waits for the next duty hour,
-    /// unless the limit would pass meanwhile.
+    /// unless the limit would pass meanwhile; that it was missed can always wait for it.
     /// </remarks>
     public static IEnumerable<(string Step, DateTimeOffset RingsAt)> Of(RunningClock running, DateTimeOffset now)
     {
@@ -33,7 +32,7 @@ internal static class Ladder
             {
                 var gathered = rung.IsStatutory ? nominal : DutyHours.Carried.From(nominal);
 
-                yield return (step, gathered < running.AlertAt ? gathered : nominal);
+                yield return (step, gathered < running.AlertAt || rung.When == RungWhen.Missed ? gathered : nominal);
             }
         }
     }
@@ -67,62 +66,4 @@ internal static class Ladder
     };
 
     private static string InSentence(string what) => $"{char.ToLowerInvariant(what[0])}{what[1..]}";
-
-    private enum RungWhen
-    {
-        Before,
-        After,
-        NoCourtSits,
-        Missed,
-    }
-
-    /// <param name="Hours">Before the limit, or after the event.</param>
-    /// <param name="Every">After the first, again every so many hours.</param>
-    /// <param name="To">Who is told; somebody who is more than one of them is told as the first.</param>
-    /// <param name="IsStatutory">Rings day and night, instead of being gathered.</param>
-    private sealed record Rung(string RuleId, RungWhen When, int Hours, int? Every, IReadOnlyList<ToWhom> To, bool IsStatutory)
-    {
-        public static Rung Of(Func<string, string> row) => new(
-            row("RuleId"),
-            row("When") switch
-            {
-                "before" => RungWhen.Before,
-                "after" => RungWhen.After,
-                "no court sits" => RungWhen.NoCourtSits,
-                "missed" => RungWhen.Missed,
-                var other => throw Unknown(other),
-            },
-            int.Parse(row("Hours"), CultureInfo.InvariantCulture),
-            row("Every") is { Length: > 0 } every ? int.Parse(every, CultureInfo.InvariantCulture) : null,
-            [.. row("To").Split(' ').Select(ToWhomOf)],
-            row("Rings") switch { "statutory" => true, "digest" => false, var other => throw Unknown(other) });
-
-        public bool Is(string step) => When switch
-        {
-            RungWhen.Missed => step == Missed,
-            RungWhen.NoCourtSits => step == Ladder.NoCourtSits,
-            RungWhen.After => step.EndsWith(After, StringComparison.Ordinal),
-            _ => step == $"{Hours}{Before}",
-        };
-
-        public IEnumerable<int> HoursUpTo(double limit)
-        {
-            for (var hours = Hours; hours < limit; hours += Every ?? int.MaxValue / 2)
-            {
-                yield return hours;
-            }
-        }
-
-        private static ToWhom ToWhomOf(string word) => word switch
-        {
-            "officer" => ToWhom.OfficerInCharge,
-            "supervisor" => ToWhom.Supervisor,
-            "authoriser" => ToWhom.ClosureAuthorisingOfficer,
-            "investigator" => ToWhom.FinancialInvestigator,
-            "duty" => ToWhom.DutyOfficer,
-            var other => throw Unknown(other),
-        };
-
-        private static InvalidOperationException Unknown(string word) => new($"alerts.csv says '{word}', which is none of the words that its head explains.");
-    }
 }

@@ -33,7 +33,8 @@ internal sealed partial class Erasure(Database database, OperationLedger operati
 
     private static readonly string[] OfSeizure =
     [
-        Sql.InboxMessagesOfSeizure, Sql.AlertsOfSeizure, Sql.MovesOfSeizure, Sql.DeadlinesOfSeizure, Sql.DetentionOrders, Sql.Releases, Sql.OperationsOfSeizure, Sql.NetworksOfSeizure, Sql.Seizure,
+        Sql.InboxMessagesOfSeizure, Sql.AlertsOfSeizure, Sql.MovesOfSeizure, Sql.DeadlineFactsOfSeizure, Sql.DeadlinesOfSeizure, Sql.DetentionOrders, Sql.Releases,
+        Sql.OperationsOfSeizure, Sql.NetworksOfSeizure, Sql.Seizure,
     ];
 
     private static readonly string[] OfProblem = [Sql.Signs, Sql.Stages, Sql.OperationsOfProblem, Sql.Problem];

@@ -125,6 +125,24 @@ public class EraseCaseTests
     }
 
     [Test]
+    public async Task A_seizure_whose_deadlines_were_moved_and_worked_out_from_more_than_their_trigger_can_be_erased()
+    {
+        var seizure = await room.ASeizure();
+        await room.Loads(OrdinaryHolidays.TheJsonOfGovUk(2019, OrdinaryHolidays.ASpecialTuesday), "2026-11b");
+        room.Database.Execute("INSERT INTO DeadlineFact (DeadlineId, Facts) SELECT d.Id, 'prev_end=2026-11-20' FROM Deadline AS d WHERE d.SeizureId IS NOT NULL");
+        Assert.That((room.Count("SELECT COUNT(*) FROM DeadlineMove"), room.Count("SELECT COUNT(*) FROM DeadlineFact")), Is.EqualTo((1, 1)));
+        await room.Done(room.AReleaseNow(seizure, 2_346_000));
+        await room.ReckonReviews();
+
+        await Erase(seizure);
+
+        foreach (var table in new[] { "Seizure", "Deadline", "DeadlineMove", "DeadlineFact", "DeadlineAlert", "InboxMessage" })
+        {
+            Assert.That(room.Count($"SELECT COUNT(*) FROM {table}"), Is.Zero, table);
+        }
+    }
+
+    [Test]
     public async Task Cash_that_is_still_held_has_no_review_and_cannot_be_erased()
     {
         var seizure = await room.ASeizure();

@@ -8,17 +8,21 @@ internal sealed record MailSettings
 {
     public const string Section = "Mail";
 
+    private const int PortOfTls = 465;
+
     /// <summary>The SMTP server; none in development.</summary>
     public string? Host { get; init; }
 
     public int Port { get; init; } = 587;
 
-    /// <summary>None, StartTls or SslOnConnect; left out, TLS is used where the server offers it.</summary>
+    /// <summary>None, StartTls or SslOnConnect; left out, TLS is used where the server offers it, and with a user name always.</summary>
     public SecureSocketOptions Security { get; init; } = SecureSocketOptions.Auto;
 
     public string? UserName { get; init; }
 
     public string? Password { get; init; }
+
+    public bool HasUserName => !string.IsNullOrEmpty(UserName);
 
     public string From { get; init; } = "operationscase@localhost";
 
@@ -37,6 +41,9 @@ internal sealed record MailSettings
 
         return read with
         {
+            Security = read.HasUserName && read.Security == SecureSocketOptions.Auto
+                ? read.Port == PortOfTls ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTls
+                : read.Security,
             Host = string.IsNullOrWhiteSpace(read.Host) ? null : read.Host.Trim(),
             Folder = read.Folder.Length > 0 ? read.Folder : Path.Combine(settings.Data, "mail"),
             Site = (read.Site.Length > 0 ? read.Site : settings.Urls.Split(';')[0]).TrimEnd('/'),
@@ -51,7 +58,11 @@ internal sealed record MailSettings
         return !string.IsNullOrEmpty(said["From"]) && !MailboxAddress.TryParse(said["From"], out _) ? "Mail__From is no e-mail address. Write it like operationscase@example.org."
             : !string.IsNullOrEmpty(said["Port"]) && !ushort.TryParse(said["Port"], out _) ? "Mail__Port is no number of a port. Write it like 587, or leave it out."
             : !string.IsNullOrEmpty(said["Security"]) && !Enum.TryParse<SecureSocketOptions>(said["Security"], ignoreCase: true, out _) ? "Mail__Security is none of None, StartTls and SslOnConnect. Set one of them, or leave it out."
+            : !string.IsNullOrEmpty(said["UserName"]) && MayBeRead(said["Security"]) ? "Mail__UserName is set, and Mail__Security would let the password be read on its way. Set Mail__Security to StartTls or SslOnConnect, or leave it out."
             : !string.IsNullOrEmpty(said["Site"]) && !Uri.TryCreate(said["Site"], UriKind.Absolute, out _) ? "Mail__Site is no address. Write it like https://operationscase.example.org."
             : null;
     }
+
+    private static bool MayBeRead(string? security) =>
+        Enum.TryParse<SecureSocketOptions>(security, ignoreCase: true, out var chosen) && chosen is SecureSocketOptions.None or SecureSocketOptions.StartTlsWhenAvailable;
 }

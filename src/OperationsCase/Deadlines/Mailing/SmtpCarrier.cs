@@ -10,28 +10,51 @@ internal sealed class SmtpCarrier(MailSettings settings) : IMailCarrier, IAsyncD
 
     private readonly SmtpClient client = new() { Timeout = (int)Longest.TotalMilliseconds };
 
+    private bool IsReady => client.IsConnected && (!settings.HasUserName || client.IsAuthenticated);
+
     public async Task Carry(MimeMessage letter, CancellationToken cancellation)
     {
-        if (!client.IsConnected)
+        if (!IsReady)
         {
-            await client.ConnectAsync(settings.Host!, settings.Port, settings.Security, cancellation);
-
-            if (!string.IsNullOrEmpty(settings.UserName))
-            {
-                await client.AuthenticateAsync(settings.UserName, settings.Password ?? "", cancellation);
-            }
+            await Connect(cancellation);
         }
 
         await client.SendAsync(letter, cancellation);
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>A server that did not take the password is left again, so that nothing is sent without it.</summary>
+    private async Task Connect(CancellationToken cancellation)
+    {
+        await Leave();
+
+        try
+        {
+            await client.ConnectAsync(settings.Host!, settings.Port, settings.Security, cancellation);
+
+            if (settings.HasUserName)
+            {
+                await client.AuthenticateAsync(settings.UserName!, settings.Password ?? "", cancellation);
+            }
+        }
+        catch
+        {
+            await Leave();
+
+            throw;
+        }
+    }
+
+    private async Task Leave()
     {
         if (client.IsConnected)
         {
             await client.DisconnectAsync(quit: true);
         }
+    }
 
+    public async ValueTask DisposeAsync()
+    {
+        await Leave();
         client.Dispose();
     }
 }

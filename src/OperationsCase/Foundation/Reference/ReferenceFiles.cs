@@ -59,6 +59,13 @@ internal static partial class ReferenceFiles
     public static IReadOnlyList<T> Rows<T>(string file, Func<Func<string, string>, T> read)
     {
         using var text = new StringReader(EmbeddedFiles.Text($"reference/{file}"));
+
+        return Rows(text, read);
+    }
+
+    /// <summary>Each row of a text that is written like one of the files.</summary>
+    public static IReadOnlyList<T> Rows<T>(TextReader text, Func<Func<string, string>, T> read)
+    {
         using var csv = new CsvReader(text, Format);
         var rows = new List<T>();
         csv.Read();

@@ -2,6 +2,7 @@ using System.Net;
 using Dapper;
 using Ical.Net;
 using OperationsCase.Access.Accounts;
+using OperationsCase.Access.Accounts.Life;
 using OperationsCase.ClosureOrders;
 using OperationsCase.Deadlines.Feed;
 using OperationsCase.Tests.Given;
@@ -84,6 +85,19 @@ public class CalendarFeedTests
         room.Database.Execute("UPDATE Officer SET DisabledAt = CreatedAt WHERE Id = @Id", new { room.Priya.Id });
 
         Assert.That(await Status(secret), Is.EqualTo(HttpStatusCode.NotFound));
+    }
+
+    [Test]
+    public async Task A_link_ends_with_the_account_and_does_not_come_back_with_it()
+    {
+        await room.As(room.AnAdministrator(), async () =>
+        {
+            await room.Done(new DisableOfficer { OfficerId = room.Priya.Id, Why = "A career break." });
+            await room.Done(new EnableOfficer(room.Priya.Id));
+        });
+
+        Assert.That(await Status(secret), Is.EqualTo(HttpStatusCode.NotFound));
+        Assert.That(await Status(await room.Done(new MakeCalendarLink())), Is.EqualTo(HttpStatusCode.OK));
     }
 
     [Test]

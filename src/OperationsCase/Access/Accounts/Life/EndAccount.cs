@@ -2,13 +2,14 @@ using MediatR;
 using OperationsCase.Access.Accounts.Sessions;
 using OperationsCase.Audit;
 using OperationsCase.Deadlines;
+using OperationsCase.Deadlines.Feed;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Access.Accounts.Life;
 
-/// <summary>Lets somebody with a disabled account sign in again, with the password they had. Their tokens stay ended.</summary>
+/// <summary>Lets somebody with a disabled account sign in again, with the password they had. Their tokens and their calendar link stay ended.</summary>
 [AllowedTo(Role.Administrator)]
 [Grave]
 public sealed record EnableOfficer(Guid OfficerId) : ICommand<bool>
@@ -101,6 +102,7 @@ internal sealed class EndOfAccount(Database database, HandOver handOver, Officer
         await database.Execute(Sql.Disable, who);
         await database.Execute(Sql.EndTokens, who);
         await database.Execute(Sql.EndInvitations, who);
+        await database.Execute(CalendarLink.Revoke, who);
         await ledger.SignOutEverywhere(officerId);
         var (handed, left) = await handOver.AllOf(officerId);
         var said = handed.Select(one => $"{Words.Count(one.Deadlines, "open deadline")} in {one.BoroughName} went to {one.SupervisorName}.").ToList();
