@@ -173,8 +173,6 @@ internal sealed partial class Erasure
 
         internal const string AlertsOfSeizure = "DELETE FROM DeadlineAlert WHERE DeadlineId IN (SELECT d.Id FROM Deadline AS d WHERE d.SeizureId = @Id)";
 
-        internal const string MovesOfSeizure = "DELETE FROM DeadlineMove WHERE DeadlineId IN (SELECT d.Id FROM Deadline AS d WHERE d.SeizureId = @Id)";
-
         internal const string DeadlineFactsOfSeizure = "DELETE FROM DeadlineFact WHERE DeadlineId IN (SELECT d.Id FROM Deadline AS d WHERE d.SeizureId = @Id)";
 
         internal const string DeadlinesOfSeizure = "DELETE FROM Deadline WHERE SeizureId = @Id";
