@@ -21,7 +21,7 @@ CREATE TABLE InboxMessage
     CONSTRAINT FK_InboxMessage_Officer FOREIGN KEY (OfficerId) REFERENCES Officer (Id),
     CONSTRAINT FK_InboxMessage_Deadline FOREIGN KEY (DeadlineId) REFERENCES Deadline (Id),
     CONSTRAINT FK_InboxMessage_Mail FOREIGN KEY (MailId) REFERENCES OutgoingMail (Id),
-    CONSTRAINT CK_InboxMessage_ToWhom CHECK (ToWhom IN ('OfficerInCharge', 'Supervisor', 'ClosureAuthorisingOfficer', 'FinancialInvestigator', 'DutyOfficer')),
+    CONSTRAINT CK_InboxMessage_ToWhom CHECK (ToWhom IN ('OfficerInCharge', 'Supervisor', 'ClosureAuthorisingOfficer', 'FinancialInvestigator', 'DutyOfficer', 'RestrictionOwner')),
     CONSTRAINT CK_InboxMessage_ReadAfterSent CHECK (ReadAt IS NULL OR ReadAt >= SentAt),
     CONSTRAINT CK_InboxMessage_AcknowledgedAfterSent CHECK (AcknowledgedAt IS NULL OR AcknowledgedAt >= SentAt)
 );

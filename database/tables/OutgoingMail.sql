@@ -1,6 +1,6 @@
 -- An e-mail to one officer that a sweep asked for, about the messages that name it. It holds none of their words: they are read when it is sent.
 -- Whoever sends it claims it first, until ClaimedUntil. Its Id is its Message-Id, so that what was sent again is known to be the same.
--- Dropped: nothing was left to say when its turn came, since the act was done or the officer may not see the case.
+-- Dropped: nothing was left to say when its turn came, since the act was done or the officer may not see the case; or its address took no letter, however often it was tried.
 CREATE TABLE OutgoingMail
 (
     Id           UNIQUEIDENTIFIER  NOT NULL,

@@ -41,7 +41,7 @@ GO
 
 -- An e-mail to one officer that a sweep asked for, about the messages that name it. It holds none of their words: they are read when it is sent.
 -- Whoever sends it claims it first, until ClaimedUntil. Its Id is its Message-Id, so that what was sent again is known to be the same.
--- Dropped: nothing was left to say when its turn came, since the act was done or the officer may not see the case.
+-- Dropped: nothing was left to say when its turn came, since the act was done or the officer may not see the case; or its address took no letter, however often it was tried.
 CREATE TABLE OutgoingMail
 (
     Id           UNIQUEIDENTIFIER  NOT NULL,
@@ -87,7 +87,7 @@ ALTER TABLE InboxMessage ALTER COLUMN IsGathered BIT NOT NULL;
 GO
 
 ALTER TABLE InboxMessage ADD CONSTRAINT FK_InboxMessage_Mail FOREIGN KEY (MailId) REFERENCES OutgoingMail (Id);
-ALTER TABLE InboxMessage ADD CONSTRAINT CK_InboxMessage_ToWhom CHECK (ToWhom IN ('OfficerInCharge', 'Supervisor', 'ClosureAuthorisingOfficer', 'FinancialInvestigator', 'DutyOfficer'));
+ALTER TABLE InboxMessage ADD CONSTRAINT CK_InboxMessage_ToWhom CHECK (ToWhom IN ('OfficerInCharge', 'Supervisor', 'ClosureAuthorisingOfficer', 'FinancialInvestigator', 'DutyOfficer', 'RestrictionOwner'));
 ALTER TABLE InboxMessage ADD CONSTRAINT CK_InboxMessage_AcknowledgedAfterSent CHECK (AcknowledgedAt IS NULL OR AcknowledgedAt >= SentAt);
 
 GO

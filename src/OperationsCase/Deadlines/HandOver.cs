@@ -1,20 +1,42 @@
 using OperationsCase.Access;
 using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Deadlines;
 
-/// <summary>Finds new holders for the clocks of somebody whose account ends, within the transaction of the command that ends it.</summary>
+/// <summary>Finds new holders for the clocks of somebody whose account ends or who serves elsewhere, within the transaction of the command that says so.</summary>
 internal sealed class HandOver(Database database)
 {
     /// <summary>Hands every open clock of somebody whose account ends to the supervisors of its borough, each what they may see of it.</summary>
     /// <returns>Who got how many, and how many nobody there may take over.</returns>
-    public async Task<(IReadOnlyList<HandedOver> Handed, int Left)> AllOf(Guid from)
+    public Task<(IReadOnlyList<HandedOver> Handed, int Left)> AllOf(Guid from) => Hand(from, all: true, seesMoney: false);
+
+    /// <summary>Hands over the open clocks of cases that somebody no longer works, once they have their new role and boroughs.</summary>
+    /// <returns>As <see cref="AllOf"/>.</returns>
+    public Task<(IReadOnlyList<HandedOver> Handed, int Left)> WhatIsLostTo(Guid from, Role role) =>
+        Hand(from, all: (role & Role.OfBoroughs) == Role.None, seesMoney: (role & Role.Investigators) != Role.None);
+
+    /// <summary>What became of them, in sentences; none where there were none.</summary>
+    public static IReadOnlyList<string> Says(IReadOnlyList<HandedOver> handed, int left)
+    {
+        var said = handed.Select(one => $"{Words.Count(one.Deadlines, "open deadline")} in {one.BoroughName} went to {one.SupervisorName}.").ToList();
+
+        if (left > 0)
+        {
+            said.Add($"{Words.Count(left, "open deadline")} stayed in their name, because no supervisor there may take it over. Tell the directorate.");
+        }
+
+        return said;
+    }
+
+    private async Task<(IReadOnlyList<HandedOver> Handed, int Left)> Hand(Guid from, bool all, bool seesMoney)
     {
         var handed = new List<HandedOver>();
+        var (isAll, sees) = (all ? 1 : 0, seesMoney ? 1 : 0);
 
-        foreach (var colleague in await database.List<HandedOver>(Sql.Supervisors, new { From = from }))
+        foreach (var colleague in await database.List<HandedOver>(Sql.Supervisors, new { From = from, All = isAll, SeesMoney = sees }))
         {
-            var clocks = await database.Execute(Sql.Take, new { From = from, colleague.OfficerId, colleague.BoroughCode });
+            var clocks = await database.Execute(Sql.Take, new { From = from, All = isAll, SeesMoney = sees, colleague.OfficerId, colleague.BoroughCode });
 
             if (clocks > 0)
             {
@@ -22,24 +44,26 @@ internal sealed class HandOver(Database database)
             }
         }
 
-        return (handed, await database.Count(Sql.Left, new { From = from }));
+        return (handed, await database.Count(Sql.Left, new { From = from, All = isAll, SeesMoney = sees }));
     }
+
+    private const string ToHand =
+        """
+        Deadline.OfficerId = @From AND Deadline.MetAt IS NULL AND Deadline.StoodDownAt IS NULL
+            AND (@All = 1 OR (@SeesMoney = 0 AND Deadline.SeizureId IS NOT NULL)
+                OR NOT EXISTS (SELECT 1 FROM OfficerBorough AS still WHERE still.OfficerId = @From AND still.BoroughCode = Deadline.BoroughCode))
+        """;
 
     private static class Sql
     {
         internal const string Supervisors =
-            """
+            $"""
             SELECT colleague.Id AS OfficerId, colleague.Name AS SupervisorName, borough.Code AS BoroughCode, borough.Name AS BoroughName
             FROM OfficerBorough AS serves
             JOIN Officer AS colleague ON colleague.Id = serves.OfficerId
             JOIN Borough AS borough ON borough.Code = serves.BoroughCode
             WHERE colleague.Role = 'BoroughSupervisor' AND colleague.DisabledAt IS NULL AND colleague.Id <> @From
-                AND EXISTS
-                (
-                    SELECT 1
-                    FROM Deadline AS held
-                    WHERE held.OfficerId = @From AND held.BoroughCode = serves.BoroughCode AND held.MetAt IS NULL AND held.StoodDownAt IS NULL
-                )
+                AND EXISTS (SELECT 1 FROM Deadline WHERE Deadline.BoroughCode = serves.BoroughCode AND {ToHand})
             ORDER BY borough.Name, colleague.Name, colleague.Id
             """;
 
@@ -47,12 +71,12 @@ internal sealed class HandOver(Database database)
             $"""
             UPDATE Deadline
             SET OfficerId = @OfficerId
-            WHERE OfficerId = @From AND BoroughCode = @BoroughCode AND MetAt IS NULL AND StoodDownAt IS NULL
+            WHERE BoroughCode = @BoroughCode AND {ToHand}
                 AND (EXISTS (SELECT 1 FROM Operation AS o WHERE o.Id = Deadline.OperationId AND {Visible.Operation})
                     OR EXISTS (SELECT 1 FROM Seizure AS s WHERE s.Id = Deadline.SeizureId AND {Visible.Seizure}))
             """;
 
-        internal const string Left = "SELECT COUNT(*) FROM Deadline WHERE OfficerId = @From AND MetAt IS NULL AND StoodDownAt IS NULL";
+        internal const string Left = $"SELECT COUNT(*) FROM Deadline WHERE {ToHand}";
     }
 }
 

@@ -7,8 +7,9 @@ namespace OperationsCase.Deadlines.Holidays;
 /// <param name="New">The calendar that would be in use: the years of the file, and beside them the years of which the file says nothing, as they are.</param>
 /// <param name="Years">The years in which a day comes, goes or is renamed, and those that it covers newly or no more.</param>
 /// <param name="YearsKept">The years that the file does not have.</param>
+/// <param name="YearsLost">The years, from this one on, that are covered now and would not be.</param>
 /// <param name="Warnings">What to look at twice before it is loaded, each a sentence.</param>
-internal sealed record CalendarChange(BankHolidays New, IReadOnlyList<CalendarChange.Year> Years, IReadOnlyList<int> YearsKept, IReadOnlyList<string> Warnings)
+internal sealed record CalendarChange(BankHolidays New, IReadOnlyList<CalendarChange.Year> Years, IReadOnlyList<int> YearsKept, IReadOnlyList<int> YearsLost, IReadOnlyList<string> Warnings)
 {
     public bool IsNone => Years.Count == 0;
 
@@ -33,7 +34,12 @@ internal sealed record CalendarChange(BankHolidays New, IReadOnlyList<CalendarCh
         var years = inFile.Order().Select(year => Between(inUse, next, year))
             .Where(year => year.Added.Count + year.Gone.Count + year.Renamed.Count > 0).ToList();
 
-        return new CalendarChange(next, years, [.. inUse.Days.Keys.Select(day => day.Year).Distinct().Except(inFile).Order()], [.. Warn(inUse, file, next, years, today)]);
+        return new CalendarChange(
+            next,
+            years,
+            [.. inUse.Days.Keys.Select(day => day.Year).Distinct().Except(inFile).Order()],
+            [.. inUse.Years.Except(next.Years).Where(year => year >= today.Year)],
+            [.. Warn(inUse, file, next, years, today)]);
     }
 
     private static Year Between(BankHolidays inUse, BankHolidays next, int year)

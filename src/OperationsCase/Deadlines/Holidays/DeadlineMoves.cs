@@ -22,21 +22,27 @@ internal sealed class DeadlineMoves(Database database, OperationLedger operation
 
     private static readonly string[] EntryColumns = ["Id", "At", "HappenedAt", "OfficerId", "OfficerName", "Action", "Headline", "Detail", "Before", "After"];
 
-    public async Task Keep(IReadOnlyList<MovedDeadline> moved, string version, DateTimeOffset now)
+    /// <returns>How many were moved: one that was met or stood down since it was read stays as it is.</returns>
+    public async Task<int> Keep(IReadOnlyList<MovedDeadline> found, string version, DateTimeOffset now)
     {
-        if (moved.Count == 0)
+        if (found.Count == 0)
         {
-            return;
+            return 0;
         }
 
         var which = new { Version = version, Now = now, Ladder.Missed, Step };
-        await database.Load("DeadlineMove", MoveColumns, moved.Select(move => Row(move, version, now)));
+        await database.Load("DeadlineMove", MoveColumns, found.Select(move => Row(move, version, now)));
         await database.Execute(Sql.Move, which);
+        await database.Execute(Sql.TakeBack, which);
+        var open = (await database.List<Guid>(Sql.Kept, which)).ToHashSet();
+        var moved = found.Where(move => open.Contains(move.Was.Id)).ToList();
         await LayAlertsAgain(moved, which, now);
         await database.Execute(Sql.RingForHolders, which);
         await operations.NextAreDue(await Earliest(Sql.NextOfOperations, which));
         await seizures.NextAreDue(await Earliest(Sql.NextOfSeizures, which));
         await TellTheHistory(moved, version, now);
+
+        return moved.Count;
     }
 
     /// <summary>A miss that was told counts for the day that it was of; it can be missed again on the new one.</summary>
@@ -135,6 +141,11 @@ internal sealed class DeadlineMoves(Database database, OperationLedger operation
                 CalendarVersion = @Version
             WHERE Id IN ({Moved}) AND MetAt IS NULL AND StoodDownAt IS NULL
             """;
+
+        internal const string TakeBack =
+            "DELETE FROM DeadlineMove WHERE CalendarVersion = @Version AND DeadlineId IN (SELECT d.Id FROM Deadline AS d WHERE d.CalendarVersion <> @Version)";
+
+        internal const string Kept = Moved;
 
         internal const string SetAsideMissed =
             $"""

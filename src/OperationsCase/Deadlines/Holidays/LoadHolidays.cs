@@ -21,6 +21,9 @@ public sealed record LoadHolidays : ICommand<LoadHolidays.Answer>
     /// <summary>The JSON of gov.uk, or CSV with the columns On and Name.</summary>
     public string Content { get; init; } = "";
 
+    /// <summary>The version in use that a preview was made against. Where another is in use by then, nothing is loaded; left out, no preview was made.</summary>
+    public string? InPlaceOf { get; init; }
+
     /// <param name="CalendarVersion">What the calendar in use is called now.</param>
     /// <param name="Moved">How many open deadlines it moved.</param>
     public sealed record Answer(string CalendarVersion, int Moved);
@@ -49,10 +52,21 @@ public sealed record LoadHolidays : ICommand<LoadHolidays.Answer>
                 return Result<Answer>.Refused(file.Refusals);
             }
 
+            await database.Execute(Sql.TakeTurn, new { });
             var now = await AfterTheLast();
             var version = string.IsNullOrWhiteSpace(command.CalendarVersion) ? $"{London.DateOf(now):yyyy-MM-dd}" : command.CalendarVersion.Trim();
             var inUse = await calendars.Latest();
             var change = CalendarChange.Of(inUse, file.Value, version, London.DateOf(now));
+
+            if (!string.IsNullOrWhiteSpace(command.InPlaceOf) && command.InPlaceOf != inUse.Version)
+            {
+                return Refusal.Conflict($"Version {inUse.Version} was loaded while you looked at what would change. Look at it again, and load it then");
+            }
+
+            if (change.YearsLost is [var lost, ..])
+            {
+                return Refusal.Conflict($"The year {lost} would be lost: the file has some of its days, but not Good Friday or no day at Christmas. Load a file that has all of them", nameof(Content));
+            }
 
             if (change.IsNone)
             {
@@ -75,10 +89,10 @@ public sealed record LoadHolidays : ICommand<LoadHolidays.Answer>
                 return Result<Answer>.Refused(moved.Refusals);
             }
 
-            await moves.Keep(moved.Value, version, now);
-            history.Tell("Bank holidays loaded", $"Version {version} in place of {inUse.Version}. {Words.Count(moved.Value.Count, "open deadline")} moved.");
+            var kept = await moves.Keep(moved.Value, version, now);
+            history.Tell("Bank holidays loaded", $"Version {version} in place of {inUse.Version}. {Words.Count(kept, "open deadline")} moved.");
 
-            return new Answer(version, moved.Value.Count);
+            return new Answer(version, kept);
         }
 
         /// <summary>Now, or a second after the last loading where that was in this same second: the later one is in use.</summary>
@@ -93,6 +107,9 @@ public sealed record LoadHolidays : ICommand<LoadHolidays.Answer>
 
     private static class Sql
     {
+        /// <summary>A row that is always there and that nothing else changes: whoever loads waits here for whoever loads already.</summary>
+        internal const string TakeTurn = "UPDATE SystemFact SET Value = Value WHERE Name = 'LaidOutAt'";
+
         internal const string LastLoadedAt = "SELECT MAX(LoadedAt) FROM CalendarLoad";
 
         internal const string AddCalendar =

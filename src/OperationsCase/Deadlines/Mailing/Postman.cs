@@ -1,4 +1,5 @@
 using Dapper;
+using MailKit.Net.Smtp;
 using OperationsCase.Foundation.Data;
 
 namespace OperationsCase.Deadlines.Mailing;
@@ -10,14 +11,18 @@ namespace OperationsCase.Deadlines.Mailing;
 /// </remarks>
 internal sealed class Postman(IEngine engine, Letters letters, IMailCarrier carrier, TimeProvider clock, ILogger<Postman> log)
 {
-    /// <summary>How long a claim holds; twice as long after each try that failed, up to <see cref="MostDoublings"/> times.</summary>
+    /// <summary>How long a claim holds, and how long a letter waits after a try that failed; a limit is no longer than hours.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
 
-    private const int MostDoublings = 4;
+    /// <summary>A letter that cannot be written, or that the server refuses for good, is given up after so many tries. One that only meets trouble on its way never is.</summary>
+    public const int MostTries = 5;
+
     private const int InABag = 50;
 
     /// <summary>Where so many fail one after the other it is not the letters.</summary>
     private const int MostFailures = 3;
+
+    private const int RefusedForGood = 500;
 
     private readonly Guid worker = Guid.CreateVersion7(clock.GetUtcNow());
     private int failures;
@@ -27,72 +32,132 @@ internal sealed class Postman(IEngine engine, Letters letters, IMailCarrier carr
     {
         var carried = 0;
 
-        while (failures < MostFailures && await Retried.Run(engine, Claim) is { Count: > 0 } bag)
+        while (failures < MostFailures && await Retried.Run(engine, Claim) is { Letters.Count: > 0 } bag)
         {
-            foreach (var mail in bag)
+            try
             {
-                cancellation.ThrowIfCancellationRequested();
-                carried += failures < MostFailures && await Deliver(mail, cancellation) ? 1 : 0;
+                carried += await Deliver(bag, cancellation);
+            }
+            finally
+            {
+                await Release(bag);
             }
         }
 
         return carried;
     }
 
-    private async Task<bool> Deliver(Guid mailId, CancellationToken cancellation)
+    private async Task<int> Deliver(Bag bag, CancellationToken cancellation)
     {
-        if (await letters.Write(mailId) is not { } letter)
-        {
-            await Note(Sql.Drop, mailId);
+        var carried = 0;
 
-            return false;
+        while (failures < MostFailures && clock.GetUtcNow() < bag.Until && bag.Letters.TryPeek(out var mail))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            carried += await Deliver(mail, cancellation) ? 1 : 0;
+            bag.Letters.Dequeue();
         }
 
+        return carried;
+    }
+
+    private async Task<bool> Deliver(Waiting mail, CancellationToken cancellation)
+    {
         try
         {
+            if (await letters.Write(mail.Id) is not { } letter)
+            {
+                await Note(Sql.Drop, mail.Id);
+
+                return false;
+            }
+
             await carrier.Carry(letter, cancellation);
             failures = 0;
+        }
+        catch (Exception exception) when (IsOfTheLetter(exception))
+        {
+            await TryLaterOrNoMore(mail, exception);
+
+            return false;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             failures++;
+            await Note(Sql.TryLater, mail.Id);
             Log.NotCarried(log, exception);
 
             return false;
         }
 
-        await Note(Sql.Sent, mailId);
+        await Note(Sql.Sent, mail.Id);
 
         return true;
     }
 
-    private async Task<IReadOnlyList<Guid>> Claim()
+    private async Task TryLaterOrNoMore(Waiting mail, Exception exception)
+    {
+        if (mail.Tries + 1 < MostTries)
+        {
+            await Note(Sql.TryLater, mail.Id);
+            Log.Refused(log, mail.Id, exception);
+
+            return;
+        }
+
+        await Note(Sql.GiveUp, mail.Id);
+        Log.GivenUp(log, mail.Id, exception);
+    }
+
+    /// <summary>An address that is none, or that the server knows not: the next letter may leave all the same.</summary>
+    private static bool IsOfTheLetter(Exception exception) => exception is FormatException
+        or SmtpCommandException { ErrorCode: SmtpErrorCode.RecipientNotAccepted, StatusCode: >= (SmtpStatusCode)RefusedForGood };
+
+    private async Task<Bag> Claim()
     {
         await using var database = new Database(engine, clock);
         database.WillChange();
         var now = clock.GetUtcNow();
-        var mine = new List<Guid>();
+        var bag = new Bag(now + Lease, []);
 
         foreach (var mail in await database.Page<Waiting>(Sql.Waiting, new DynamicParameters(new { Now = now }), skip: 0, take: InABag))
         {
-            var until = now + (Lease * (1 << Math.Min(mail.Tries, MostDoublings)));
-
-            if (await database.Execute(Sql.Claim, new { mail.Id, Worker = worker, Now = now, Until = until }) == 1)
+            if (await database.Execute(Sql.Claim, new { mail.Id, Worker = worker, Now = now, bag.Until }) == 1)
             {
-                mine.Add(mail.Id);
+                bag.Letters.Enqueue(mail);
             }
         }
 
         await database.Commit();
 
-        return mine;
+        return bag;
+    }
+
+    /// <summary>What was claimed and not tried waits for nobody.</summary>
+    private async Task Release(Bag bag)
+    {
+        if (bag.Letters.Count == 0)
+        {
+            return;
+        }
+
+        await Retried.Run(engine, async () =>
+        {
+            await using var database = new Database(engine, clock);
+            database.WillChange();
+            var released = await database.Execute(Sql.Release, new { Ids = bag.Letters.Select(mail => mail.Id), Worker = worker });
+            await database.Commit();
+
+            return released;
+        });
     }
 
     private Task<int> Note(string what, Guid mailId) => Retried.Run(engine, async () =>
     {
         await using var database = new Database(engine, clock);
         database.WillChange();
-        var noted = await database.Execute(what, new { Id = mailId, Worker = worker, Now = clock.GetUtcNow() });
+        var now = clock.GetUtcNow();
+        var noted = await database.Execute(what, new { Id = mailId, Worker = worker, Now = now, Until = now + Lease });
         await database.Commit();
 
         return noted;
@@ -104,6 +169,12 @@ internal sealed class Postman(IEngine engine, Letters letters, IMailCarrier carr
 
         public int Tries { get; init; }
     }
+
+    /// <param name="Until">When the claim on them ends.</param>
+    /// <param name="Letters">Those not tried yet.</param>
+    private sealed record Bag(DateTimeOffset Until, Queue<Waiting> Letters);
+
+    private const string Mine = "WHERE Id = @Id AND ClaimedBy = @Worker AND SentAt IS NULL AND DroppedAt IS NULL";
 
     private static class Sql
     {
@@ -118,13 +189,20 @@ internal sealed class Postman(IEngine engine, Letters letters, IMailCarrier carr
         internal const string Claim =
             """
             UPDATE OutgoingMail
-            SET ClaimedBy = @Worker, ClaimedUntil = @Until, Tries = Tries + 1
+            SET ClaimedBy = @Worker, ClaimedUntil = @Until
             WHERE Id = @Id AND SentAt IS NULL AND DroppedAt IS NULL AND (ClaimedUntil IS NULL OR ClaimedUntil < @Now)
             """;
 
-        internal const string Sent = "UPDATE OutgoingMail SET SentAt = @Now WHERE Id = @Id AND ClaimedBy = @Worker AND SentAt IS NULL AND DroppedAt IS NULL";
+        internal const string Sent = $"UPDATE OutgoingMail SET SentAt = @Now, Tries = Tries + 1 {Mine}";
 
-        internal const string Drop = "UPDATE OutgoingMail SET DroppedAt = @Now WHERE Id = @Id AND ClaimedBy = @Worker AND SentAt IS NULL AND DroppedAt IS NULL";
+        internal const string Drop = $"UPDATE OutgoingMail SET DroppedAt = @Now {Mine}";
+
+        internal const string GiveUp = $"UPDATE OutgoingMail SET DroppedAt = @Now, Tries = Tries + 1 {Mine}";
+
+        internal const string TryLater = $"UPDATE OutgoingMail SET ClaimedUntil = @Until, Tries = Tries + 1 {Mine}";
+
+        internal const string Release =
+            "UPDATE OutgoingMail SET ClaimedBy = NULL, ClaimedUntil = NULL WHERE Id IN @Ids AND ClaimedBy = @Worker AND SentAt IS NULL AND DroppedAt IS NULL";
     }
 }
 
@@ -132,6 +210,12 @@ internal static partial class Log
 {
     [LoggerMessage(Level = LogLevel.Warning, Message = "An e-mail could not be sent. It is tried again; look at the settings of the section Mail if this goes on.")]
     public static partial void NotCarried(ILogger logger, Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The e-mail {MailId} cannot be sent to its address. It is tried again; look at the address of the account that it is for.")]
+    public static partial void Refused(ILogger logger, Guid mailId, Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The e-mail {MailId} is given up: its address takes no letter. What it says is among the messages of its officer; correct the address of their account.")]
+    public static partial void GivenUp(ILogger logger, Guid mailId, Exception exception);
 }
 
 /// <summary>What Hangfire rings for the post: one round at a time in a process, so that a slow server of mail holds up nothing else.</summary>

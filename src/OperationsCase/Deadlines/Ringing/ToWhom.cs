@@ -19,4 +19,8 @@ public enum ToWhom
 
     [Display(Name = "Duty officer")]
     DutyOfficer,
+
+    /// <summary>Answers for who may see the case, and is told where nobody else may be.</summary>
+    [Display(Name = "Owner of the restriction")]
+    RestrictionOwner,
 }

@@ -4,7 +4,10 @@ using OperationsCase.Foundation.Data;
 namespace OperationsCase.Deadlines.Ringing;
 
 /// <summary>Finds who is told of the warnings that a sweep has claimed: those whom the ladder names, of whom each may see the case.</summary>
-internal sealed class WhoIsTold(Database database)
+/// <remarks>
+/// Where none of them may, as when the officer in charge serves elsewhere now, the supervisors of the borough stand in, and for them the owner of the restriction.
+/// </remarks>
+internal sealed class WhoIsTold(Database database, ILogger<WhoIsTold> log)
 {
     private const int InAList = 1000;
 
@@ -12,11 +15,34 @@ internal sealed class WhoIsTold(Database database)
     public async Task<IReadOnlyList<Told>> Of(IReadOnlyList<RungAlert> rung)
     {
         var serving = await Serving(rung);
-        var named = (
+        var told = await WhoSee(
             from alert in rung
-            let at = Ladder.At(alert.RuleId, alert.Step)
-            from told in Named(alert, at.To, serving).DistinctBy(told => told.OfficerId)
-            select told with { IsStatutory = at.IsStatutory }).ToList();
+            from named in Named(alert, Ladder.At(alert.RuleId, alert.Step).To, serving).DistinctBy(named => named.OfficerId)
+            select named);
+
+        if (Without(told, rung) is { Count: > 0 } unheard)
+        {
+            told.AddRange(await WhoSee(unheard.SelectMany(alert => Supervisors(alert, serving))));
+        }
+
+        if (Without(told, rung) is { Count: > 0 } restricted)
+        {
+            told.AddRange(await WhoSee(await Owners(restricted)));
+        }
+
+        if (Without(told, rung) is { Count: > 0 } lost)
+        {
+            Log.ReachedNobody(log, lost.Count);
+        }
+
+        return [.. told.Select(one => one with { IsStatutory = Ladder.At(one.Alert.RuleId, one.Alert.Step).IsStatutory })];
+    }
+
+    private static List<RungAlert> Without(List<Told> told, IReadOnlyList<RungAlert> rung) => [.. rung.Except(told.Select(one => one.Alert))];
+
+    private async Task<List<Told>> WhoSee(IEnumerable<Told> meant)
+    {
+        var named = meant.ToList();
         var seen = new HashSet<(Guid OfficerId, Guid DeadlineId)>();
 
         foreach (var officer in named.GroupBy(told => (told.OfficerId, told.Role)))
@@ -29,6 +55,23 @@ internal sealed class WhoIsTold(Database database)
         }
 
         return [.. named.Where(told => seen.Contains((told.OfficerId, told.Alert.DeadlineId)))];
+    }
+
+    private static IEnumerable<Told> Supervisors(RungAlert alert, ILookup<(string BoroughCode, Role Role), Colleague> serving) =>
+        serving[(alert.BoroughCode, Role.BoroughSupervisor)].Select(colleague => new Told(alert, colleague.OfficerId, colleague.Role, ToWhom.Supervisor));
+
+    private async Task<IReadOnlyList<Told>> Owners(IReadOnlyList<RungAlert> unheard)
+    {
+        var owners = new List<Owner>();
+
+        foreach (var some in unheard.Select(alert => alert.DeadlineId).Distinct().Chunk(InAList))
+        {
+            owners.AddRange(await database.List<Owner>(Sql.Owners, new { DeadlineIds = some }));
+        }
+
+        return [.. from alert in unheard
+                   join owner in owners on alert.DeadlineId equals owner.DeadlineId
+                   select new Told(alert, owner.OfficerId, owner.Role, ToWhom.RestrictionOwner)];
     }
 
     private async Task<ILookup<(string BoroughCode, Role Role), Colleague>> Serving(IReadOnlyList<RungAlert> rung) => (await database.List<Colleague>(Sql.Serving, new
@@ -74,6 +117,15 @@ internal sealed class WhoIsTold(Database database)
         public Role Role { get; init; }
     }
 
+    private sealed record Owner
+    {
+        public Guid DeadlineId { get; init; }
+
+        public Guid OfficerId { get; init; }
+
+        public Role Role { get; init; }
+    }
+
     private static class Sql
     {
         internal const string Serving =
@@ -82,6 +134,15 @@ internal sealed class WhoIsTold(Database database)
             FROM OfficerBorough AS serves
             JOIN Officer AS colleague ON colleague.Id = serves.OfficerId
             WHERE serves.BoroughCode IN @Boroughs AND colleague.Role IN @Roles AND colleague.DisabledAt IS NULL
+            """;
+
+        internal const string Owners =
+            """
+            SELECT d.Id AS DeadlineId, owner.Id AS OfficerId, owner.Role
+            FROM Deadline AS d
+            JOIN Restriction AS closed ON closed.SubjectId = COALESCE(d.OperationId, d.SeizureId)
+            JOIN Officer AS owner ON owner.Id = closed.OwnerId
+            WHERE d.Id IN @DeadlineIds AND closed.LiftedAt IS NULL AND owner.DisabledAt IS NULL
             """;
 
         internal const string Seen =
@@ -94,6 +155,12 @@ internal sealed class WhoIsTold(Database database)
                 AND {Visible.Deadline}
             """;
     }
+}
+
+internal static partial class Log
+{
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Warnings} warnings reached nobody: no supervisor of the borough may see the case, nor does the owner of its restriction. Give the borough a supervisor, and have the restriction reviewed.")]
+    public static partial void ReachedNobody(ILogger logger, int warnings);
 }
 
 /// <summary>A warning that a sweep has claimed.</summary>

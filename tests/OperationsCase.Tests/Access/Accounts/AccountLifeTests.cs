@@ -111,6 +111,31 @@ public class AccountLifeTests
     }
 
     [Test]
+    public async Task With_other_boroughs_their_open_deadlines_go_to_the_supervisor_of_the_old_one()
+    {
+        await AClockOfPriya();
+        var martin = room.AnOfficer("DI Martin Oyelaran", Role.BoroughSupervisor, "Hackney", CaseRoom.Hackney);
+
+        await administrator.Post($"{Account}/change", Changed("BoroughOfficer", CaseRoom.TowerHamlets));
+
+        Assert.That(room.Database.Query<Guid>("SELECT OfficerId FROM Deadline"), Is.Not.Empty.And.All.EqualTo(martin.Id));
+        Assert.That(room.Database.QuerySingle<string>("SELECT Detail FROM AuditEntry WHERE Action = 'ChangeOfficer'"), Does.EndWith("2 open deadlines in Hackney went to DI Martin Oyelaran."));
+    }
+
+    [TestCase("SntSergeant", false)]
+    [TestCase("FinancialInvestigator", true)]
+    [TestCase("DirectorateAnalyst", false)]
+    public async Task With_another_role_they_keep_the_clocks_of_cash_only_where_they_still_work_it(string role, bool keeps)
+    {
+        await room.ASeizure();
+        var martin = room.AnOfficer("DI Martin Oyelaran", Role.BoroughSupervisor, "Hackney", CaseRoom.Hackney);
+
+        await administrator.Post($"{Account}/change", Changed(role, CaseRoom.Hackney));
+
+        Assert.That(room.Database.Query<Guid>("SELECT OfficerId FROM Deadline"), Is.Not.Empty.And.All.EqualTo(keeps ? room.Priya.Id : martin.Id));
+    }
+
+    [Test]
     public async Task A_change_made_meanwhile_is_not_written_over()
     {
         var form = await administrator.Open($"{Account}/change");

@@ -88,6 +88,21 @@ public class HolidayPagesTests
     }
 
     [Test]
+    public async Task What_another_loaded_meanwhile_is_said_and_shown_before_it_is_loaded_over()
+    {
+        var browser = await room.SignedIn(administrator);
+        var preview = await browser.Post(Preview, new() { ["Load.Content"] = WithASpecialTuesday });
+        await room.Loads(OrdinaryHolidays.TheJsonOfGovUk(2019, ("2027-06-04", "Harvest holiday")), "2026-11b");
+
+        var refused = await browser.Send(Loading, preview, new() { ["Load.CalendarVersion"] = "2026-11c" });
+        await browser.Send(Loading, refused, new() { ["Load.CalendarVersion"] = "2026-11c" });
+
+        Assert.That(refused.QuerySelector(".govuk-error-summary")!.TextContent, Does.Contain("Version 2026-11b was loaded while you looked"));
+        Assert.That(refused.QuerySelector("main")!.TextContent, Does.Contain("Harvest holiday"));
+        Assert.That(browser.Path, Is.EqualTo("/bank-holidays"));
+    }
+
+    [Test]
     public async Task Later_it_asks_again_who_it_is_and_comes_back_with_what_was_pasted()
     {
         var browser = await room.SignedIn(administrator);

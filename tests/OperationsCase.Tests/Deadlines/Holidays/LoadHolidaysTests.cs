@@ -1,7 +1,9 @@
 using Dapper;
+using Microsoft.Extensions.DependencyInjection;
 using OperationsCase.Audit;
 using OperationsCase.Deadlines;
 using OperationsCase.Deadlines.Holidays;
+using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Tests.Audit;
 using OperationsCase.Tests.Given;
@@ -186,12 +188,42 @@ public class LoadHolidaysTests
         Assert.That((await Load(new LoadHolidays { Content = WithASpecialTuesday, CalendarVersion = version })).Field, Is.EqualTo("CalendarVersion"));
 
     [Test]
-    public async Task A_calendar_without_a_year_that_an_open_deadline_needs_is_refused_whole()
+    public async Task A_calendar_that_loses_a_year_already_covered_is_refused_whole()
     {
         var refusal = await Load(new LoadHolidays { Content = OrdinaryHolidays.TheShippedDays(days => days.Remove(new DateOnly(2026, 4, 3))) });
 
-        Assert.That((refusal.Kind, refusal.Message), Is.EqualTo((RefusalKind.Conflict, "An open deadline runs in 2026, and these bank holidays do not cover every year that it needs. Load ones that do")));
+        Assert.That((refusal.Kind, refusal.Message), Is.EqualTo((RefusalKind.Conflict, "The year 2026 would be lost: the file has some of its days, but not Good Friday or no day at Christmas. Load a file that has all of them")));
         Assert.That(room.Count("SELECT COUNT(*) FROM Calendar"), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_calendar_that_was_previewed_against_another_than_the_one_in_use_is_refused()
+    {
+        await room.Loads(WithASpecialTuesday, "first");
+
+        var refusal = await Load(new LoadHolidays { Content = OrdinaryHolidays.TheJsonOfGovUk(2019), CalendarVersion = "second", InPlaceOf = "2026-11" });
+
+        Assert.That((refusal.Kind, refusal.Message), Is.EqualTo((RefusalKind.Conflict, "Version first was loaded while you looked at what would change. Look at it again, and load it then")));
+        Assert.That(Clock().CalendarVersion, Is.EqualTo("first"));
+    }
+
+    [Test]
+    public async Task A_deadline_that_was_met_while_the_others_were_worked_out_stays_and_nobody_is_told_of_it()
+    {
+        var change = CalendarChange.Of(Calendars.Shipped, HolidayFile.Read(WithASpecialTuesday, "Content").Value, "next", new DateOnly(2026, 11, 23));
+        await using var scope = room.Services.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<Database>();
+        database.WillChange();
+        await database.Execute("INSERT INTO Calendar (Version, ReadOn, Source) VALUES ('next', '2026-11-23', 'A test')", new { });
+        var found = (await scope.ServiceProvider.GetRequiredService<MovedDeadlines>().By(change.New)).Value;
+        await database.Execute("UPDATE Deadline SET MetAt = @Now WHERE RuleId = 'cash.detention-order'", new { Now = room.Clock.GetUtcNow() });
+
+        var kept = await scope.ServiceProvider.GetRequiredService<DeadlineMoves>().Keep(found, "next", room.Clock.GetUtcNow());
+        await database.Commit();
+
+        Assert.That((found.Count, kept), Is.EqualTo((1, 0)));
+        Assert.That((Clock().DueAt, Clock().CalendarVersion), Is.EqualTo((OnWednesday, "2026-11")));
+        Assert.That(room.Count("SELECT COUNT(*) FROM DeadlineMove") + room.Count("SELECT COUNT(*) FROM InboxMessage") + room.Count("SELECT COUNT(*) FROM AuditEntry WHERE Headline = 'Due date changed'"), Is.Zero);
     }
 
     [Test]

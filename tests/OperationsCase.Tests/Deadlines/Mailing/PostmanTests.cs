@@ -1,7 +1,9 @@
 using Dapper;
+using MailKit.Net.Smtp;
 using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
 using Moq;
+using OperationsCase.Access;
 using OperationsCase.ClosureOrders;
 using OperationsCase.Deadlines.Mailing;
 using OperationsCase.Tests.Given;
@@ -93,6 +95,72 @@ public class PostmanTests
     }
 
     [Test]
+    public async Task An_address_that_is_none_holds_up_no_other_letter_and_is_given_up_after_some_tries()
+    {
+        room.Database.Execute("UPDATE Officer SET Email = '<' WHERE Id = @Id", new { room.Priya.Id });
+        var inspector = room.AnOfficer("Insp Carol Dunn", Role.ClosureAuthorisingOfficer, "Central East command", CaseRoom.Hackney);
+        room.Clock.Advance(TimeSpan.FromHours(18));
+        await room.Sweep();
+
+        for (var time = 0; time < Postman.MostTries; time++)
+        {
+            await Post();
+            room.Clock.Advance(Postman.Lease + TimeSpan.FromSeconds(1));
+        }
+
+        Assert.That(carried.Select(letter => letter.To.Mailboxes.Single().Address).Distinct(), Is.EqualTo(new[] { CaseRoom.EmailOf(inspector) }));
+        Assert.That(room.Database.Query<int>("SELECT Tries FROM OutgoingMail WHERE OfficerId = @Id AND DroppedAt IS NOT NULL", new { room.Priya.Id }), Is.Not.Empty.And.All.EqualTo(Postman.MostTries));
+        Assert.That(room.Count("SELECT COUNT(*) FROM OutgoingMail WHERE SentAt IS NULL AND DroppedAt IS NULL"), Is.Zero);
+    }
+
+    [Test]
+    public async Task A_letter_that_the_server_refuses_for_good_does_not_stop_the_round()
+    {
+        carrier.Setup(mail => mail.Carry(It.IsAny<MimeMessage>(), It.IsAny<CancellationToken>()))
+            .Callback<MimeMessage, CancellationToken>((letter, _) => carried.Add(letter))
+            .ThrowsAsync(new SmtpCommandException(SmtpErrorCode.RecipientNotAccepted, SmtpStatusCode.MailboxUnavailable, "No such mailbox."));
+        await FiveLettersMore();
+
+        await Post();
+
+        Assert.That(room.Count("SELECT COUNT(*) FROM OutgoingMail WHERE Tries = 1 AND DroppedAt IS NULL"), Is.EqualTo(carried.Count).And.GreaterThanOrEqualTo(6));
+    }
+
+    [Test]
+    public async Task Letters_that_were_claimed_and_not_tried_wait_for_nobody()
+    {
+        carrier.Setup(mail => mail.Carry(It.IsAny<MimeMessage>(), It.IsAny<CancellationToken>()))
+            .Callback<MimeMessage, CancellationToken>((letter, _) => carried.Add(letter))
+            .ThrowsAsync(new IOException("The server closed the connection."));
+        await FiveLettersMore();
+
+        await Post();
+        var tried = carried.Count;
+        await Post();
+
+        Assert.That(tried, Is.EqualTo(3));
+        Assert.That(carried.Select(letter => letter.MessageId).ToList(), Is.Unique.And.Count.EqualTo(6));
+        Assert.That(room.Count("SELECT COUNT(*) FROM OutgoingMail WHERE Tries > 1 OR (Tries = 0 AND ClaimedUntil IS NOT NULL)"), Is.Zero);
+    }
+
+    [Test]
+    public async Task After_many_failed_tries_a_letter_waits_no_longer_than_after_the_first()
+    {
+        carrier.Setup(mail => mail.Carry(It.IsAny<MimeMessage>(), It.IsAny<CancellationToken>()))
+            .Callback<MimeMessage, CancellationToken>((letter, _) => carried.Add(letter))
+            .ThrowsAsync(new IOException("The server closed the connection."));
+
+        foreach (var _ in Enumerable.Range(0, Postman.MostTries + 2))
+        {
+            await Post();
+            room.Clock.Advance(Postman.Lease + TimeSpan.FromSeconds(1));
+        }
+
+        Assert.That(carried, Has.Count.EqualTo(Postman.MostTries + 2));
+        Assert.That(room.Count("SELECT COUNT(*) FROM OutgoingMail WHERE DroppedAt IS NULL AND SentAt IS NULL"), Is.EqualTo(1));
+    }
+
+    [Test]
     public async Task Without_a_mail_server_letters_lie_in_a_folder_once_each()
     {
         using var folder = new CaseRoom();
@@ -109,6 +177,17 @@ public class PostmanTests
         var letters = Directory.GetFiles(folder.Services.GetRequiredService<MailSettings>().Folder);
         Assert.That(letters, Has.Length.EqualTo(1));
         Assert.That((await MimeMessage.LoadAsync(letters[0])).MessageId, Does.StartWith(Path.GetFileNameWithoutExtension(letters[0])));
+    }
+
+    private async Task FiveLettersMore()
+    {
+        foreach (var number in Enumerable.Range(1, 4))
+        {
+            room.AnOfficer($"Insp Number {number}", Role.ClosureAuthorisingOfficer, "Central East command", CaseRoom.Hackney);
+        }
+
+        room.Clock.Advance(TimeSpan.FromHours(18));
+        await room.Sweep();
     }
 
     private async Task Post()

@@ -97,6 +97,30 @@ public class WhoIsToldTests
     }
 
     [Test]
+    public async Task Where_the_officer_in_charge_serves_elsewhere_now_the_supervisor_of_the_borough_is_told()
+    {
+        await Serve();
+        room.Database.Execute("UPDATE Officer SET DisabledAt = CreatedAt WHERE Id = @Id", new { inspector.Id });
+        room.Database.Execute("DELETE FROM OfficerBorough WHERE OfficerId = @Id", new { room.Priya.Id });
+
+        await SweepAt(room.Clock.GetUtcNow().AddHours(24));
+
+        Assert.That(Told("24 hours"), Is.EqualTo(new[] { "DI Amara Nwosu as Supervisor" }));
+    }
+
+    [Test]
+    public async Task Of_a_restricted_case_whose_list_is_empty_of_officers_in_service_its_owner_is_told()
+    {
+        var manager = room.AnInformationManager();
+        await room.As(manager, async () => await room.Done(room.ARestriction(await room.As(room.Priya, Serve), room.Priya, manager)));
+        room.Database.Execute("UPDATE Officer SET DisabledAt = CreatedAt WHERE Id = @Id", new { room.Priya.Id });
+
+        await SweepAt(room.Clock.GetUtcNow().AddHours(24));
+
+        Assert.That(Told("24 hours"), Is.EqualTo(new[] { $"{manager.Name} as RestrictionOwner" }));
+    }
+
+    [Test]
     public async Task A_limit_on_a_Saturday_is_warned_of_at_once()
     {
         room.Clock.SetUtcNow(new DateTimeOffset(2026, 11, 26, 10, 0, 0, TimeSpan.Zero));

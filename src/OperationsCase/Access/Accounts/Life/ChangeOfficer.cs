@@ -2,12 +2,13 @@ using FluentValidation;
 using MediatR;
 using OperationsCase.Access.Accounts.Sessions;
 using OperationsCase.Audit;
+using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
 
 namespace OperationsCase.Access.Accounts.Life;
 
-/// <summary>Changes what somebody is here to do. Where role or boroughs change they sign in again, and then see what they now may.</summary>
+/// <summary>Changes what somebody is here to do. Where role or boroughs change they sign in again, and then see what they now may; open deadlines of cases that they no longer work go to the supervisors there.</summary>
 [AllowedTo(Access.Role.Administrator)]
 [Grave]
 public sealed record ChangeOfficer : ICommand<bool>
@@ -51,7 +52,7 @@ public sealed record ChangeOfficer : ICommand<bool>
         }
     }
 
-    internal sealed class Handler(OfficerLedger ledger, IOfficer officer, CaseHistory history) : IRequestHandler<ChangeOfficer, Result<bool>>
+    internal sealed class Handler(OfficerLedger ledger, HandOver handOver, IOfficer officer, CaseHistory history) : IRequestHandler<ChangeOfficer, Result<bool>>
     {
         public async Task<Result<bool>> Handle(ChangeOfficer command, CancellationToken cancellation)
         {
@@ -75,9 +76,10 @@ public sealed record ChangeOfficer : ICommand<bool>
                 return Refusal.Conflict("Nothing is different. Change something, or go back");
             }
 
+            var (handed, left) = await handOver.WhatIsLostTo(command.OfficerId, command.Role.Value);
             history.IsAbout(command.OfficerId);
             history.Was(new { was.Name, was.Unit, was.Role, was.BoroughCodes });
-            history.Tell("Account changed", said);
+            history.Tell("Account changed", string.Join(' ', HandOver.Says(handed, left).Prepend(said)));
 
             return true;
         }

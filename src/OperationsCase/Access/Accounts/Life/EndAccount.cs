@@ -5,7 +5,6 @@ using OperationsCase.Deadlines;
 using OperationsCase.Deadlines.Feed;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
-using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Access.Accounts.Life;
 
@@ -105,12 +104,7 @@ internal sealed class EndOfAccount(Database database, HandOver handOver, Officer
         await database.Execute(CalendarLink.Revoke, who);
         await ledger.SignOutEverywhere(officerId);
         var (handed, left) = await handOver.AllOf(officerId);
-        var said = handed.Select(one => $"{Words.Count(one.Deadlines, "open deadline")} in {one.BoroughName} went to {one.SupervisorName}.").ToList();
-
-        if (left > 0)
-        {
-            said.Add($"{Words.Count(left, "open deadline")} stayed in their name, because no supervisor there may take it over. Tell the directorate.");
-        }
+        var said = HandOver.Says(handed, left);
 
         return new Answer(said.Count == 0 ? "They held no open deadline." : string.Join(' ', said));
     }
