@@ -34,7 +34,7 @@ public sealed record ListDocumentsToMake(string Operation) : IQuery<IReadOnlyLis
     {
         public async Task<Result<IReadOnlyList<Row>>> Handle(ListDocumentsToMake query, CancellationToken cancellation)
         {
-            var closure = await mediator.Send(new GetClosure(query.Operation));
+            var closure = await mediator.Send(new GetClosure(query.Operation), cancellation);
 
             if (closure.IsRefused)
             {
