@@ -3,7 +3,6 @@ using OperationsCase.ClosureOrders;
 using OperationsCase.ClosureOrders.Notices;
 using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Requests;
-using OperationsCase.Statute;
 using OperationsCase.Tests.Given;
 
 namespace OperationsCase.Tests.ClosureOrders;

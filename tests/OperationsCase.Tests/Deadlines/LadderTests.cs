@@ -1,5 +1,4 @@
 using OperationsCase.Deadlines;
-using OperationsCase.Deadlines.Ringing;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Statute;
 

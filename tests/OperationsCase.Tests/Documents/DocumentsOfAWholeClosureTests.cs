@@ -65,7 +65,14 @@ public class DocumentsOfAWholeClosureTests
         room.Clock.Advance(TimeSpan.FromMinutes(10));
         await room.Done(new RecordServiceAct
         {
-            Operation = operation, NoticeId = notice, How = ServedHow.Copy, ServedAt = Now, Place = "At the door", ServedBy = "PC Iris Fenn", GivenTo = "The tenant", Proof = "Body-worn video 3",
+            Operation = operation,
+            NoticeId = notice,
+            How = ServedHow.Copy,
+            ServedAt = Now,
+            Place = "At the door",
+            ServedBy = "PC Iris Fenn",
+            GivenTo = "The tenant",
+            Proof = "Body-worn video 3",
         });
 
         var words = await WordsOfADraft(notice, ClosureDocumentKind.ServiceCertificate);
@@ -94,8 +101,15 @@ public class DocumentsOfAWholeClosureTests
         room.Clock.Advance(TimeSpan.FromDays(30));
         await room.Done(new ExtendClosureOrder
         {
-            Operation = operation, OrderId = order, AuthorisedBy = "Insp Dana Whitlock", Rank = AuthorisingRank.Inspector, Consulted = "Hackney community safety team",
-            AppliedOn = new DateOnly(2026, 12, 18), CourtCode = PreparedNotice.Court, MadeAt = Now, LastDayOn = new DateOnly(2027, 3, 31),
+            Operation = operation,
+            OrderId = order,
+            AuthorisedBy = "Insp Dana Whitlock",
+            Rank = AuthorisingRank.Inspector,
+            Consulted = "Hackney community safety team",
+            AppliedOn = new DateOnly(2026, 12, 18),
+            CourtCode = PreparedNotice.Court,
+            MadeAt = Now,
+            LastDayOn = new DateOnly(2027, 3, 31),
         });
 
         var words = await WordsOfADraft(order, ClosureDocumentKind.OrderSummary);
