@@ -3,6 +3,7 @@ using OperationsCase.ClosureOrders;
 using OperationsCase.ClosureOrders.Notices;
 using OperationsCase.ClosureOrders.Orders;
 using OperationsCase.Demonstration;
+using OperationsCase.Documents;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Operations;
 using OperationsCase.Statute;
@@ -81,6 +82,10 @@ internal static class WholeClosure
         await stage.Done(officer, new RecordConsultation { Operation = operation, ProposalId = proposalId, Body = ConsultedBody.Council, Who = "Community safety team", ConsultedAt = At(5, 11, 9), Opinion = ConsultedOpinion.Supports, Note = "By telephone." });
         await stage.Done(officer, new AuthoriseClosureNotice { Operation = operation, ProposalId = proposalId, AuthorisedBy = "Supt Oyelaran", Rank = AuthorisingRank.Superintendent, Authority = NoticeAuthority.Oral, Hours = 48, AuthorisedAt = At(5, 11, 11) });
         await stage.Done(officer, new ConfirmOralAuthority { Operation = operation, ProposalId = proposalId, ConfirmedAt = At(5, 11, 12) });
+        await stage.Done(officer, new MakeClosureDocument
+        {
+            SubmissionId = Guid.CreateVersion7(stage.Now), Operation = operation, Kind = ClosureDocumentKind.ClosureNotice, SubjectId = proposalId, CourtCode = Court, ListedAt = At(5, 12, 10),
+        });
         await stage.Done(officer, new IssueClosureNotice { Operation = operation, ProposalId = proposalId, Contents = IssueClosureNotice.Seven, IssuedAt = At(5, 11, 13) });
         var noticeId = await stage.Done(officer, new ServeClosureNotice { Operation = operation, ProposalId = proposalId, ServedAt = At(5, 11, 15), ServedBy = "PC Strand", Place = "The front door", Proof = "Photograph 1", CourtCode = Court, ListedAt = At(5, 12, 10) });
         await stage.Done(officer, new RecordServiceAct { Operation = operation, NoticeId = noticeId, How = ServedHow.Copy, ServedAt = At(5, 11, 16), Place = "The front door", ServedBy = "PC Strand", GivenTo = "The tenant", Proof = "Body-worn video" });

@@ -143,7 +143,11 @@ internal sealed class DeadlineMoves(Database database, OperationLedger operation
             """;
 
         internal const string TakeBack =
-            "DELETE FROM DeadlineMove WHERE CalendarVersion = @Version AND DeadlineId IN (SELECT d.Id FROM Deadline AS d WHERE d.CalendarVersion <> @Version)";
+            """
+            DELETE FROM DeadlineMove
+            WHERE CalendarVersion = @Version
+                AND NOT EXISTS (SELECT 1 FROM Deadline AS d WHERE d.Id = DeadlineMove.DeadlineId AND d.CalendarVersion = @Version)
+            """;
 
         internal const string Kept = Moved;
 
