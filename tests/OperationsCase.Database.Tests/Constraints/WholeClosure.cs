@@ -84,7 +84,12 @@ internal static class WholeClosure
         await stage.Done(officer, new ConfirmOralAuthority { Operation = operation, ProposalId = proposalId, ConfirmedAt = At(5, 11, 12) });
         await stage.Done(officer, new MakeClosureDocument
         {
-            SubmissionId = Guid.CreateVersion7(stage.Now), Operation = operation, Kind = ClosureDocumentKind.ClosureNotice, SubjectId = proposalId, CourtCode = Court, ListedAt = At(5, 12, 10),
+            SubmissionId = Guid.CreateVersion7(stage.Now),
+            Operation = operation,
+            Kind = ClosureDocumentKind.ClosureNotice,
+            SubjectId = proposalId,
+            CourtCode = Court,
+            ListedAt = At(5, 12, 10),
         });
         await stage.Done(officer, new IssueClosureNotice { Operation = operation, ProposalId = proposalId, Contents = IssueClosureNotice.Seven, IssuedAt = At(5, 11, 13) });
         var noticeId = await stage.Done(officer, new ServeClosureNotice { Operation = operation, ProposalId = proposalId, ServedAt = At(5, 11, 15), ServedBy = "PC Strand", Place = "The front door", Proof = "Photograph 1", CourtCode = Court, ListedAt = At(5, 12, 10) });
