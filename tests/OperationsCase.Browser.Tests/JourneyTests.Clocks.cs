@@ -10,26 +10,78 @@ public sealed partial class JourneyTests
         await desk.SignIn(priya);
         await desk.Open($"{Closure}/closure");
         await desk.Look();
-        await desk.Press("Record service of a notice");
+        await desk.Press("Propose a notice");
         await desk.Look();
+        await desk.Press("Propose the notice");
+        await desk.Look("propose-wrong");
+        await desk.Type("Address of the premises", "Flat 14, Aldridge House, Queensbridge Road");
+        await desk.Type("What has happened there, or soon will, and why is a notice necessary?", "Dealing and fights on the landing, day and night.");
+        await desk.Press("Propose the notice");
+        await desk.Look("proposed");
+        await Consult(desk);
+        await Authorise(desk);
+        await Issue(desk);
         await desk.Press("Record service");
         await desk.Look();
-        await desk.Type("Who authorised it?", "Supt Martin Oyelaran");
-        await desk.Choose("Their rank", "Superintendent or above");
-        await desk.Choose("How long does it run?", "48 hours");
-        await desk.When("When was it issued?", Served.AddHours(-1));
-        await desk.When("When was it served?", Served);
+        await desk.When("When was it fixed to a prominent place?", Served);
+        await desk.Type("Where was it fixed?", "The flat’s front door");
         await desk.Type("Who served it?", "PC Leah Strand");
-        await desk.Type("Where was it fixed, and who was given a copy?", "Fixed to the flat door, then the block entrance");
         await desk.Press("Record service");
 
-        Assert.That(desk.Path, Is.EqualTo(Closure));
-        Assert.That(await desk.Reads(), Does.Contain("Service is recorded. The court’s 48 hours are running."));
+        Assert.That(desk.Path, Is.EqualTo($"{Closure}/closure"));
+        Assert.That(await desk.Reads(), Does.Contain("Service is recorded. The court’s time is running."));
+        await desk.Look("closure-served");
+        await desk.Open($"{Closure}/documents");
+        await desk.Look("documents");
+        await desk.Open(Closure);
         await desk.Look("case-served");
 
         await desk.Page.Locator(".oc-clock", new() { HasText = "hear" }).First.GetByText("How we worked this out").ClickAsync();
         Assert.That(await desk.Reads(), Does.Contain("Nothing counts on Friday 25 December 2026").And.Contain("10am on Sunday 27 December 2026"));
         await desk.Look("working");
+    }
+
+    private async Task Consult(Desk desk)
+    {
+        await desk.Press("Record a consultation");
+        await desk.Look();
+        await desk.Choose("Who was it?", "The council");
+        await desk.Type("Their name or office", "Hackney community safety team");
+        await desk.When("When were they asked or told?", Served.AddHours(-3));
+        await desk.Choose("What did they think?", "They support it");
+        await desk.Press("Record the consultation");
+    }
+
+    private async Task Authorise(Desk desk)
+    {
+        await desk.Press("Record the authority");
+        await desk.Look();
+        await desk.Type("Who authorised it?", "Supt Martin Oyelaran");
+        await desk.Choose("Their rank", "Superintendent or above");
+        await desk.Choose("How long does it run?", "48 hours");
+        await desk.Choose("How did they give it?", "In writing");
+        await desk.When("When?", Served.AddHours(-2));
+        await desk.Press("Record the authority");
+    }
+
+    private async Task Issue(Desk desk)
+    {
+        await desk.Press("Check and issue the notice");
+        await desk.Look();
+        await desk.When("When was it issued?", Served.AddHours(-1));
+        await desk.Press("Issue the notice");
+        await desk.Look("issue-wrong");
+
+        foreach (var content in (string[])
+                 [
+                     "It identifies the premises", "It explains the effect of the notice", "It says that failure to comply is an offence", "It says that an application will be made for a closure order",
+                     "It says when and where the application will be heard", "It explains the effect of a closure order", "It names local providers of housing and legal advice, and how to reach them",
+                 ])
+        {
+            await desk.Choose("Read the notice. What is in it?", content);
+        }
+
+        await desk.Press("Issue the notice");
     }
 
     private async Task BeWarned(Desk desk)

@@ -54,7 +54,7 @@ public sealed class LogTests
     private static async Task Read(Desk desk)
     {
         Assert.That(desk.Path, Is.EqualTo("/audit"));
-        Assert.That(await desk.Reads(), Does.Contain("Print operation").And.Contain("Why: Bundle for the hearing on 3 December"));
+        Assert.That(await desk.Reads(), Does.Contain("Printed an operation").And.Contain("Why: Bundle for the hearing on 3 December"));
         await desk.Look("log-looked");
         await desk.Follow("Who changed what");
         Assert.That(await desk.Reads(), Does.Contain("Log crack house closure").And.Not.Contain("Aldridge"));

@@ -118,6 +118,7 @@ public sealed class SignInTests
         Assert.That(await desk.Reads(), Does.Contain("Hackney, Tower Hamlets"));
         await desk.Follow("Disable the account");
         await desk.Look("account-disable");
+        await desk.Type("Why is it disabled?", "On a career break.");
         await desk.Press("Disable the account");
         await desk.Look("account-disabled");
         await desk.Follow("Record that they have left");
