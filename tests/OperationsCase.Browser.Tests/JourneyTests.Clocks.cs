@@ -41,7 +41,7 @@ public sealed partial class JourneyTests
         await desk.Look("working");
     }
 
-    private async Task Consult(Desk desk)
+    private static async Task Consult(Desk desk)
     {
         await desk.Press("Record a consultation");
         await desk.Look();
@@ -52,7 +52,7 @@ public sealed partial class JourneyTests
         await desk.Press("Record the consultation");
     }
 
-    private async Task Authorise(Desk desk)
+    private static async Task Authorise(Desk desk)
     {
         await desk.Press("Record the authority");
         await desk.Look();
@@ -64,7 +64,7 @@ public sealed partial class JourneyTests
         await desk.Press("Record the authority");
     }
 
-    private async Task Issue(Desk desk)
+    private static async Task Issue(Desk desk)
     {
         await desk.Press("Check and issue the notice");
         await desk.Look();
