@@ -7,9 +7,12 @@ namespace OperationsCase.Tests.BadInput.Fuzz;
 /// <summary>Makes malformed requests for one target after another: never one that its target should do.</summary>
 internal sealed class Attacker(Malformed malformed, IReadOnlyDictionary<string, string> onRecord)
 {
-    /// <summary>Forms that ask for nothing that could be wrong, on pages with others that do.</summary>
+    /// <summary>Forms that ask for nothing that could be wrong, on pages with others that do, or for nothing but words, any of which are right.</summary>
     private static readonly string[] WithoutAnAnswerThatMustBeRight =
-        ["/messages", "/messages?handler=Told", "/account", "/account/authenticator?handler=Remove", "/account/authenticator?handler=Codes"];
+    [
+        "/operations/{operation}/closure/proposals/new", "/operations/{operation}/closure/proposals/{proposalId:guid}/withdraw", "/accounts/{officerId:guid}/disable",
+        "/messages", "/messages?handler=Told", "/account", "/account/authenticator?handler=Remove", "/account/authenticator?handler=Codes",
+    ];
 
     private static readonly string[] Verbs = ["GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS", "TRACE", "CONNECT", "PROPFIND", "get", "FUZZ", "G\u00e9T"];
 
