@@ -143,7 +143,7 @@ internal sealed class MadeRecord(string folder)
     /// <summary>The record as it is, to be asked by another way than the product's.</summary>
     public static SqliteConnection Read(string folder)
     {
-        var connection = new SqliteConnection(string.Create(CultureInfo.InvariantCulture, $"Data Source={Path.Combine(folder, Settings.FileName)};Pooling=False"));
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, Settings.FileName), Pooling = false }.ToString());
         connection.Open();
 
         return connection;

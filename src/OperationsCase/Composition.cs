@@ -49,14 +49,11 @@ internal static class Composition
     /// <param name="also">What a test puts in place of the real thing.</param>
     public static WebApplication Build(Settings settings, Action<WebApplicationBuilder>? also = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
-        {
-            ApplicationName = typeof(Composition).Assembly.GetName().Name,
-            ContentRootPath = AppContext.BaseDirectory,
-        });
+        var builder = Builder();
         builder.WebHost.UseUrls(settings.Urls.Split(';'));
         builder.Logging.Quieten();
         builder.Services.AddSingleton(settings);
+        builder.Services.AddSiteAddress(settings.Urls);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.AddDatabase(settings);
         builder.Services.AddRequests();
@@ -74,6 +71,13 @@ internal static class Composition
         return app;
     }
 
+    /// <summary>Reads the settings, and nothing else yet.</summary>
+    public static WebApplicationBuilder Builder() => WebApplication.CreateBuilder(new WebApplicationOptions
+    {
+        ApplicationName = typeof(Composition).Assembly.GetName().Name,
+        ContentRootPath = AppContext.BaseDirectory,
+    });
+
     /// <summary>Addresses hold references and one-time links, so no request is logged; the audit says who did what.</summary>
     private static void Quieten(this ILoggingBuilder logging) => logging
         .AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
@@ -88,6 +92,7 @@ internal static class Composition
         builder.Services.AddSingleton(_ => EngineChoice.Of(builder.Configuration, settings.SqliteConnectionString));
         builder.Services.AddScoped<Database>();
         builder.Services.AddSingleton<TheRecord>();
+        builder.Services.AddSingleton<WriteProbe>();
         builder.Services.AddSingleton<Gazetteer>();
         builder.Services.AddScoped<References>();
         builder.Services.AddScoped<SearchWords>();

@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+
 namespace OperationsCase;
 
 /// <summary>Where the record lives and where the application listens, as the command line and the configuration say.</summary>
@@ -13,5 +15,5 @@ internal sealed record Settings
     /// <summary>Off in tests, which ring the bell by hand.</summary>
     public bool RingsTheBell { get; init; } = true;
 
-    public string SqliteConnectionString => $"Data Source={Path.Combine(Data, FileName)};Default Timeout=5";
+    public string SqliteConnectionString => new SqliteConnectionStringBuilder { DataSource = Path.Combine(Path.GetFullPath(Data), FileName), DefaultTimeout = 5 }.ToString();
 }

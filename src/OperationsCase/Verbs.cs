@@ -1,4 +1,3 @@
-using System.Net.Sockets;
 using Hangfire;
 using MediatR;
 using OperationsCase.Access.Accounts;
@@ -9,6 +8,7 @@ using OperationsCase.Deadlines.Ringing;
 using OperationsCase.Deadlines.WorkOut;
 using OperationsCase.Demonstration;
 using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Web;
 using OperationsCase.Retention;
 
 namespace OperationsCase;
@@ -18,7 +18,7 @@ internal static class Verbs
 {
     private const string NoFolder = "Say the folder of the record after --data.";
 
-    public static Task<int> Start(Settings settings, CancellationToken cancellation) => OnRecord(settings, makesFolder: true, async app =>
+    public static Task<int> Start(Settings settings, CancellationToken cancellation) => OnRecord(settings, makesFolder: true, Use.Alone, async app =>
     {
         var record = app.Services.GetRequiredService<TheRecord>();
         var standing = await record.Standing();
@@ -42,7 +42,7 @@ internal static class Verbs
         else if (!link.IsRefused)
         {
             Console.WriteLine("Nobody has an account yet. The first administrator sets a password here; the link works once, for 3 days:");
-            Console.WriteLine($"  {settings.Urls.Split(';')[0]}/invitations/{link.Value}");
+            Console.WriteLine($"  {OneTimeLink.Of(app.Services.GetRequiredService<SiteAddress>(), link.Value)}");
         }
 
         return await Run(app, settings, cancellation);
@@ -55,19 +55,19 @@ internal static class Verbs
             return Refuse(trouble);
         }
 
-        return await OnRecord(settings, makesFolder: false, async app =>
+        return await OnRecord(settings, makesFolder: false, Use.Alone, async app =>
         {
             var sheet = await SignInSheet.Make(settings.Data, app.Services.GetRequiredService<TimeProvider>().GetUtcNow());
 
-            return await Run(app, settings, cancellation, whenOpen: () => sheet.Print(settings.Data, settings.Urls.Split(';')[0]));
+            return await Run(app, settings, cancellation, whenOpen: () => sheet.Print(settings.Data, app.Services.GetRequiredService<SiteAddress>().Value));
         });
     }
 
-    public static Task<int> Token(Settings settings, string email) => OnRecord(settings with { RingsTheBell = false }, makesFolder: false, async app =>
+    public static Task<int> Token(Settings settings, string email) => OnRecord(settings with { RingsTheBell = false }, makesFolder: false, Use.BesideOthers, async app =>
     {
         var standing = await app.Services.GetRequiredService<TheRecord>().Standing();
 
-        if ((standing.IsEmpty ? NoRecordYet(standing) : standing.WhyNotToOpen()) is { } reason)
+        if ((standing.IsEmpty ? NoRecordYet(standing.Place) : standing.WhyNotToOpen()) is { } reason)
         {
             return Refuse(reason);
         }
@@ -84,7 +84,7 @@ internal static class Verbs
         return 0;
     });
 
-    public static Task<int> Migrate(Settings settings, bool isDryRun) => OnRecord(settings with { RingsTheBell = false }, makesFolder: !isDryRun, async app =>
+    public static Task<int> Migrate(Settings settings, bool isDryRun) => OnRecord(settings with { RingsTheBell = false }, makesFolder: !isDryRun, isDryRun ? Use.BesideOthers : Use.Alone, async app =>
     {
         var record = app.Services.GetRequiredService<TheRecord>();
         var standing = await record.Standing();
@@ -99,11 +99,11 @@ internal static class Verbs
         return 0;
     });
 
-    public static Task<int> VerifyAudit(Settings settings, string? kept) => OnRecord(settings with { RingsTheBell = false }, makesFolder: false, async app =>
+    public static Task<int> VerifyAudit(Settings settings, string? kept) => OnRecord(settings with { RingsTheBell = false }, makesFolder: false, Use.BesideOthers, async app =>
     {
         var standing = await app.Services.GetRequiredService<TheRecord>().Standing();
 
-        return (standing.IsEmpty ? NoRecordYet(standing) : standing.WhyNotToOpen()) is { } reason
+        return (standing.IsEmpty ? NoRecordYet(standing.Place) : standing.WhyNotToOpen()) is { } reason
             ? Refuse(reason)
             : await VerifyAuditVerb.Run(app.Services.GetRequiredService<IEngine>(), kept, Console.WriteLine);
     });
@@ -141,13 +141,9 @@ internal static class Verbs
             jobs.Trigger(RestrictionBell.Job);
             await app.StartAsync(cancellation);
         }
-        catch (Exception exception) when (exception.GetBaseException() is SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse })
+        catch (Exception exception) when (ListeningAddresses.AdviceOn(exception, settings.Urls) is { } advice)
         {
-            return Refuse($"Something else listens on {settings.Urls} already. Stop it, or say another address with --urls.");
-        }
-        catch (Exception exception) when (exception.GetBaseException() is SocketException)
-        {
-            return Refuse($"This machine cannot listen on {settings.Urls}. Say another address with --urls, such as http://localhost:5080.");
+            return Refuse(advice);
         }
 
         whenOpen?.Invoke();
@@ -157,25 +153,39 @@ internal static class Verbs
             Console.WriteLine($"E-mail is put into {Path.GetFullPath(mail.Folder)}. Set Mail__Host to send it.");
         }
 
-        Console.WriteLine($"OperationsCase is open at {settings.Urls}. Ctrl+C closes it.");
+        SayWhereItIsOpen(app);
         await app.WaitForShutdownAsync(cancellation);
 
         return 0;
     }
 
-    private static string NoRecordYet(Standing standing) => $"There is no record in {standing.Place} yet. Say where it is with --data.";
+    private static void SayWhereItIsOpen(WebApplication app)
+    {
+        var site = app.Services.GetRequiredService<SiteAddress>();
+
+        if (site.IsGuess)
+        {
+            Console.WriteLine(
+                $"It listens on every address of this machine, and Site is not set, so links in e-mails, calendars and invitations begin with {site.Value}. "
+                + "Set Site to the address that officers use, like https://operationscase.example.org.");
+        }
+
+        Console.WriteLine($"OperationsCase is open at {(site.IsConfigured || site.IsGuess ? site.Value : string.Join(" and ", app.Urls))}. Ctrl+C closes it.");
+    }
+
+    private static string NoRecordYet(string place) => $"There is no record in {place} yet. Say where it is with --data.";
 
     /// <summary>Does something with the application once its database can be reached, and tells in one sentence why it cannot.</summary>
-    private static async Task<int> OnRecord(Settings settings, bool makesFolder, Func<WebApplication, Task<int>> verb)
+    private static async Task<int> OnRecord(Settings settings, bool makesFolder, Use use, Func<WebApplication, Task<int>> verb)
     {
-        if (TroubleWithAddresses(settings) is { } wrong)
+        if ((ListeningAddresses.Trouble(settings) ?? SettingsCheck.Trouble()) is { } wrong)
         {
             return Refuse(wrong);
         }
 
         await using var app = Composition.Build(settings);
 
-        if ((EngineChoice.Trouble(app.Configuration) ?? Rulebook.Trouble(app.Configuration) ?? SignInSettings.Trouble(app.Configuration) ?? MailSettings.Trouble(app.Configuration) ?? TroubleWithFolder(app, settings, makesFolder)) is { } trouble)
+        if (TroubleWithFolder(app, settings, makesFolder) is { } trouble)
         {
             return Refuse(trouble);
         }
@@ -184,7 +194,29 @@ internal static class Verbs
 
         try
         {
-            return await engine.Trouble() is { } broken ? Refuse(broken) : await verb(app);
+            if (await engine.Trouble() is { } broken)
+            {
+                return Refuse(broken);
+            }
+
+            if (use == Use.BesideOthers || EngineChoice.IsSqlServer(app.Configuration))
+            {
+                return await verb(app);
+            }
+
+            using var alone = RecordLock.Take(engine.Place);
+
+            return alone is null
+                ? Refuse($"OperationsCase already runs on the record {engine.Place}. Stop it first, or give another folder with --data. Several at once need SQL Server.")
+                : await verb(app);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException && !Directory.Exists(settings.Data))
+        {
+            return Refuse(NoRecordYet(engine.Place));
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return Refuse($"The folder {Path.GetFullPath(settings.Data)} cannot be written. See that this account may write to it, or give another one with --data.");
         }
         catch (Exception exception) when (AdviceOn(engine, exception) is { } advice)
         {
@@ -202,11 +234,6 @@ internal static class Verbs
     };
 
     private static string? AdviceOnFault(IEngine engine, Exception exception) => Faults.Inside(exception) is { } fault ? engine.AdviceOn(fault) : null;
-
-    /// <returns>What is wrong with the addresses to listen on, in a sentence, or null.</returns>
-    internal static string? TroubleWithAddresses(Settings settings) => settings.Urls.Split(';').FirstOrDefault(url => !IsAddress(url)) is { } wrong
-        ? $"'{wrong}' is no address to listen on. Say one like http://localhost:5080 with --urls."
-        : null;
 
     /// <returns>Why the record's folder cannot be had, in a sentence, or null; with SQL Server there is no such folder.</returns>
     internal static string? TroubleWithFolder(WebApplication app, Settings settings, bool makesFolder)
@@ -236,22 +263,17 @@ internal static class Verbs
         }
     }
 
-    private static bool IsAddress(string url)
-    {
-        try
-        {
-            return BindingAddress.Parse(url) is { Scheme: "http" or "https", Port: >= 0 and <= 65535 };
-        }
-        catch (FormatException)
-        {
-            return false;
-        }
-    }
-
     internal static int Refuse(string sentence)
     {
         Console.Error.WriteLine(sentence);
 
         return 1;
+    }
+
+    /// <summary>Whether a verb may be used while the application runs on the same SQLite record.</summary>
+    private enum Use
+    {
+        BesideOthers,
+        Alone,
     }
 }

@@ -94,8 +94,12 @@ internal sealed class ListHistoryHandler(Database database, IOfficer officer, Ca
         $"""
         FROM AuditSubject AS subject
         JOIN AuditEntry AS entry ON entry.Id = subject.EntryId
+        LEFT JOIN AuditLink AS link ON link.EntryId = subject.EntryId AND link.ChainId = subject.SubjectId
         WHERE subject.SubjectId = @SubjectId AND {VisibleEntry.Whole}
         """;
+
+    /// <summary>Within one instant the place in the case's own chain says what came later.</summary>
+    private const string Latest = "ORDER BY subject.HappenedAt DESC, link.Place DESC, subject.EntryId DESC";
 
     private const string Entries =
         $"""
@@ -106,9 +110,9 @@ internal sealed class ListHistoryHandler(Database database, IOfficer officer, Ca
 
     private static class Sql
     {
-        internal const string OfSubject = $"{Entries} ORDER BY subject.HappenedAt DESC, subject.EntryId DESC";
+        internal const string OfSubject = $"{Entries} {Latest}";
 
-        internal const string OfSubjectByActs = $"{Entries} AND entry.Action IN @Acts ORDER BY subject.HappenedAt DESC, subject.EntryId DESC";
+        internal const string OfSubjectByActs = $"{Entries} AND entry.Action IN @Acts {Latest}";
     }
 }
 

@@ -9,7 +9,7 @@ using OperationsCase.Statute;
 
 namespace OperationsCase.Deadlines;
 
-public sealed class ListDeadlinesPage(IMediator mediator, IPageMark mark, TimeProvider clock) : PageModel
+public sealed class ListDeadlinesPage(IMediator mediator, IPageMark mark, TimeProvider clock) : PageModel, IListPage
 {
     [BindProperty(SupportsGet = true)]
     public DeadlineWhen? When { get; set; }
@@ -33,6 +33,8 @@ public sealed class ListDeadlinesPage(IMediator mediator, IPageMark mark, TimePr
     public int PageNumber { get; set; } = 1;
 
     public ListDeadlines.Found Found { get; private set; } = new([], 0);
+
+    ListPart IListPage.Part => new(ListDeadlines.PageSize, Found.Total, Found.Rows.Count);
 
     public ListDeadlineChoices.Answer Choices { get; private set; } = new([], []);
 

@@ -6,7 +6,7 @@ using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Deadlines;
 
-public sealed class ListInboxPage(IMediator mediator, TimeProvider clock) : PageModel
+public sealed class ListInboxPage(IMediator mediator, TimeProvider clock) : PageModel, IListPage
 {
     [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;
@@ -15,6 +15,8 @@ public sealed class ListInboxPage(IMediator mediator, TimeProvider clock) : Page
     public MarkInboxRead Read { get; set; } = new();
 
     public ListInbox.Found Found { get; private set; } = new([], 0, 0);
+
+    ListPart IListPage.Part => new(ListInbox.PageSize, Found.Total, Found.Rows.Count);
 
     /// <summary>Who saw the officer's restricted cases.</summary>
     public ListAccessMessages.Found Told { get; private set; } = new([], 0, 0);

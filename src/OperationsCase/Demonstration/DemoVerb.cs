@@ -11,14 +11,14 @@ internal static class DemoVerb
     /// <returns>Why it cannot, in a sentence, or null.</returns>
     public static async Task<string?> Prepare(Settings settings)
     {
-        await using var app = Composition.Build(settings with { RingsTheBell = false });
-
-        if (EngineChoice.IsSqlServer(app.Configuration))
+        if ((ListeningAddresses.Trouble(settings) ?? SettingsCheck.Trouble(RefuseServer)) is { } setting)
         {
-            return "A demonstration record lives in a file of its own. Start demo without Database=SqlServer.";
+            return setting;
         }
 
-        if ((Verbs.TroubleWithAddresses(settings) ?? EngineChoice.Trouble(app.Configuration) ?? Verbs.TroubleWithFolder(app, settings, makesFolder: true)) is { } wrong)
+        await using var app = Composition.Build(settings with { RingsTheBell = false });
+
+        if (Verbs.TroubleWithFolder(app, settings, makesFolder: true) is { } wrong)
         {
             return wrong;
         }
@@ -38,6 +38,9 @@ internal static class DemoVerb
             return $"The record cannot be written into {Path.GetFullPath(settings.Data)}: {exception.Message.TrimEnd('.')}. Make room there, or say another folder with --data.";
         }
     }
+
+    private static string? RefuseServer(IConfiguration configuration) =>
+        EngineChoice.IsSqlServer(configuration) ? "A demonstration record lives in a file of its own. Start demo without Database=SqlServer." : null;
 
     private static async Task<string?> TroubleWithRecord(WebApplication app, Settings settings)
     {

@@ -66,7 +66,7 @@ internal sealed class DemonstrationFolder(string data)
     {
         var file = Path.Combine(folder, Settings.FileName);
 
-        await using (var connection = new SqliteConnection($"Data Source={file};Pooling=False"))
+        await using (var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString()))
         {
             SqliteConnection.ClearAllPools();
             await connection.OpenAsync();

@@ -8,12 +8,14 @@ using OperationsCase.Statute;
 
 namespace OperationsCase.Disclosures;
 
-public sealed class ListDisclosuresPage(IMediator mediator, IPageMark mark) : BetweenDaysPage
+public sealed class ListDisclosuresPage(IMediator mediator, IPageMark mark) : BetweenDaysPage, IListPage
 {
     [BindProperty(SupportsGet = true)]
     public string? Recipient { get; set; }
 
     public ListDisclosures.Found Found { get; private set; } = new([], 0, WithWhat: false);
+
+    ListPart IListPage.Part => new(ListDisclosures.PageSize, Found.Total, Found.Rows.Count);
 
     public bool IsFiltered => Recipient is not null || HasDays;
 

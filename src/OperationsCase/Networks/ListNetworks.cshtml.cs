@@ -6,7 +6,7 @@ using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Networks;
 
-public sealed class ListNetworksPage(IMediator mediator) : PageModel
+public sealed class ListNetworksPage(IMediator mediator) : PageModel, IListPage
 {
     [BindProperty(SupportsGet = true)]
     public string? Find { get; set; }
@@ -21,6 +21,8 @@ public sealed class ListNetworksPage(IMediator mediator) : PageModel
     public int PageNumber { get; set; } = 1;
 
     public ListNetworks.Found Found { get; private set; } = new([], 0);
+
+    ListPart IListPage.Part => new(ListNetworks.PageSize, Found.Total, Found.Rows.Count);
 
     public IReadOnlyList<ListBoroughsServed.Row> Boroughs { get; private set; } = [];
 

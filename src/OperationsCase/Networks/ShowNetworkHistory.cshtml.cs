@@ -6,7 +6,7 @@ using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Networks;
 
-public sealed class ShowNetworkHistoryPage(IMediator mediator) : PageModel
+public sealed class ShowNetworkHistoryPage(IMediator mediator) : PageModel, IListPage
 {
     [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;
@@ -14,6 +14,8 @@ public sealed class ShowNetworkHistoryPage(IMediator mediator) : PageModel
     public GetNetwork.Case Case { get; private set; } = null!;
 
     public HistoryFound Happened { get; private set; } = new([], 0);
+
+    ListPart IListPage.Part => new(50, Happened.Total, Happened.Rows.Count);
 
     public async Task<IActionResult> OnGetAsync(string network)
     {

@@ -10,7 +10,7 @@ using OperationsCase.Statute;
 
 namespace OperationsCase.Operations;
 
-public sealed class ListOperationsPage(IMediator mediator, IPageMark mark, TimeProvider clock) : PageModel
+public sealed class ListOperationsPage(IMediator mediator, IPageMark mark, TimeProvider clock) : PageModel, IListPage
 {
     [BindProperty(SupportsGet = true)]
     public string? Find { get; set; }
@@ -42,6 +42,8 @@ public sealed class ListOperationsPage(IMediator mediator, IPageMark mark, TimeP
     public int PageNumber { get; set; } = 1;
 
     public ListOperations.Found Found { get; private set; } = new([], 0);
+
+    ListPart IListPage.Part => new(ListOperations.PageSize, Found.Total, Found.Rows.Count);
 
     public IReadOnlyList<SelectListItem> Boroughs { get; private set; } = [];
 

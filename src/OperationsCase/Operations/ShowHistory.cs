@@ -7,12 +7,14 @@ using OperationsCase.Foundation.Web;
 namespace OperationsCase.Operations;
 
 /// <summary>What happened in a case, a page at a time; each page of it shows the same entries in its own way.</summary>
-public abstract class HappenedPage(IMediator mediator, IOfficer officer) : CasePage(mediator, officer)
+public abstract class HappenedPage(IMediator mediator, IOfficer officer) : CasePage(mediator, officer), IListPage
 {
     [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;
 
     public HistoryFound Happened { get; private set; } = new([], 0);
+
+    ListPart IListPage.Part => new(50, Happened.Total, Happened.Rows.Count);
 
     public async Task<IActionResult> OnGetAsync(string operation)
     {

@@ -9,7 +9,7 @@ using OperationsCase.Statute;
 namespace OperationsCase.Performance;
 
 /// <summary>The rows of one number of the page Performance, on the page and as a file.</summary>
-internal sealed class ListNetworksDisruptedPage(IMediator mediator, IPageMark mark, Gazetteer gazetteer, TimeProvider clock) : PageModel
+internal sealed class ListNetworksDisruptedPage(IMediator mediator, IPageMark mark, Gazetteer gazetteer, TimeProvider clock) : PageModel, IListPage
 {
     [BindProperty(SupportsGet = true)]
     public int? Year { get; set; }
@@ -27,6 +27,8 @@ internal sealed class ListNetworksDisruptedPage(IMediator mediator, IPageMark ma
     public int PageNumber { get; set; } = 1;
 
     public ListNetworksDisrupted.Found Found { get; private set; } = new([], 0);
+
+    ListPart IListPage.Part => new(ListNetworksDisrupted.PageSize, Found.Total, Found.Rows.Count);
 
     public DateTimeOffset Now => clock.GetUtcNow();
 

@@ -38,7 +38,7 @@ public sealed class GetProblemPage(IMediator mediator, IOfficer officer) : Probl
 }
 
 /// <summary>Every sign of a problem, or those of one week.</summary>
-public sealed class ListSignsPage(IMediator mediator, IOfficer officer) : ProblemPage(mediator, officer)
+public sealed class ListSignsPage(IMediator mediator, IOfficer officer) : ProblemPage(mediator, officer), IListPage
 {
     [BindProperty(SupportsGet = true, Name = "week")]
     public DateOnly? Week { get; set; }
@@ -47,6 +47,8 @@ public sealed class ListSignsPage(IMediator mediator, IOfficer officer) : Proble
     public int PageNumber { get; set; } = 1;
 
     public ListSigns.Found Signs { get; private set; } = new([], 0);
+
+    ListPart IListPage.Part => new(25, Signs.Total, Signs.Rows.Count);
 
     public async Task<IActionResult> OnGetAsync(string problem)
     {
@@ -63,12 +65,14 @@ public sealed class ListSignsPage(IMediator mediator, IOfficer officer) : Proble
 }
 
 /// <summary>Every change of a problem, field by field, before and after.</summary>
-public sealed class ShowProblemHistoryPage(IMediator mediator, IOfficer officer) : ProblemPage(mediator, officer)
+public sealed class ShowProblemHistoryPage(IMediator mediator, IOfficer officer) : ProblemPage(mediator, officer), IListPage
 {
     [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;
 
     public HistoryFound Happened { get; private set; } = new([], 0);
+
+    ListPart IListPage.Part => new(50, Happened.Total, Happened.Rows.Count);
 
     public async Task<IActionResult> OnGetAsync(string problem)
     {

@@ -10,7 +10,7 @@ using OperationsCase.Operations;
 
 namespace OperationsCase.Problems;
 
-public sealed class ListProblemsPage(IMediator mediator, IOfficer officer, TimeProvider clock) : PageModel
+public sealed class ListProblemsPage(IMediator mediator, IOfficer officer, TimeProvider clock) : PageModel, IListPage
 {
     [BindProperty(SupportsGet = true)]
     public string? Find { get; set; }
@@ -28,6 +28,8 @@ public sealed class ListProblemsPage(IMediator mediator, IOfficer officer, TimeP
     public int PageNumber { get; set; } = 1;
 
     public ListProblems.Found Found { get; private set; } = new([], 0);
+
+    ListPart IListPage.Part => new(ListProblems.PageSize, Found.Total, Found.Rows.Count);
 
     public IReadOnlyList<SelectListItem> Boroughs { get; private set; } = [];
 

@@ -8,7 +8,7 @@ using OperationsCase.Statute;
 
 namespace OperationsCase.Retention;
 
-public sealed class ListReviewsPage(IMediator mediator, TimeProvider clock) : PageModel
+public sealed class ListReviewsPage(IMediator mediator, TimeProvider clock) : PageModel, IListPage
 {
     [BindProperty(SupportsGet = true), FromQuery(Name = "all")]
     public bool Everything { get; set; }
@@ -17,6 +17,8 @@ public sealed class ListReviewsPage(IMediator mediator, TimeProvider clock) : Pa
     public int PageNumber { get; set; } = 1;
 
     public ListReviews.Found Found { get; private set; } = new([], 0);
+
+    ListPart IListPage.Part => new(ListReviews.PageSize, Found.Total, Found.Rows.Count);
 
     public DateOnly Today => London.DateOf(clock.GetUtcNow());
 
@@ -147,12 +149,14 @@ public sealed class GetTombstonePage(IMediator mediator) : PageModel
     });
 }
 
-public sealed class ListTombstonesPage(IMediator mediator) : PageModel
+public sealed class ListTombstonesPage(IMediator mediator) : PageModel, IListPage
 {
     [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;
 
     public ListTombstones.Found Found { get; private set; } = new([], 0);
+
+    ListPart IListPage.Part => new(ListTombstones.PageSize, Found.Total, Found.Rows.Count);
 
     public async Task<IActionResult> OnGetAsync() => this.Show(await mediator.Send(new ListTombstones(PageNumber)), done: found =>
     {

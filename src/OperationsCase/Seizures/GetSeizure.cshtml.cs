@@ -38,12 +38,14 @@ public sealed class GetSeizurePage(IMediator mediator, IOfficer officer) : Seizu
 }
 
 /// <summary>Every change of a seizure, field by field, before and after.</summary>
-public sealed class ShowSeizureHistoryPage(IMediator mediator, IOfficer officer) : SeizurePage(mediator, officer)
+public sealed class ShowSeizureHistoryPage(IMediator mediator, IOfficer officer) : SeizurePage(mediator, officer), IListPage
 {
     [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;
 
     public HistoryFound Happened { get; private set; } = new([], 0);
+
+    ListPart IListPage.Part => new(50, Happened.Total, Happened.Rows.Count);
 
     public async Task<IActionResult> OnGetAsync(string seizure)
     {

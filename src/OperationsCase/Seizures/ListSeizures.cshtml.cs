@@ -10,7 +10,7 @@ using OperationsCase.Operations;
 
 namespace OperationsCase.Seizures;
 
-public sealed class ListSeizuresPage(IMediator mediator, TimeProvider clock) : PageModel
+public sealed class ListSeizuresPage(IMediator mediator, TimeProvider clock) : PageModel, IListPage
 {
     [BindProperty(SupportsGet = true)]
     public string? Find { get; set; }
@@ -25,6 +25,8 @@ public sealed class ListSeizuresPage(IMediator mediator, TimeProvider clock) : P
     public int PageNumber { get; set; } = 1;
 
     public ListSeizures.Found Found { get; private set; } = new([], 0);
+
+    ListPart IListPage.Part => new(ListSeizures.PageSize, Found.Total, Found.Rows.Count);
 
     public IReadOnlyList<SelectListItem> Boroughs { get; private set; } = [];
 

@@ -15,7 +15,7 @@ namespace OperationsCase.Tests.Access;
 public partial class EndpointTests
 {
     /// <summary>What somebody who has not signed in may open, and nothing else.</summary>
-    private static readonly string[] OpenToAll = ["/sign-in", "/sign-in/code", "/sign-in/elsewhere", "/invitations/{secret}", "/problem/{status:int?}", "/health/ready", "/calendar/{secret}.ics"];
+    private static readonly string[] OpenToAll = ["/sign-in", "/sign-in/code", "/sign-in/elsewhere", "/invitations/{secret}", "/problem/{status:int?}", "/health/live", "/health/ready", "/calendar/{secret}.ics"];
 
     /// <summary>What an administrator, who sees no case, may open.</summary>
     private static readonly string[] OpenToAnAdministrator =

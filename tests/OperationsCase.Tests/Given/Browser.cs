@@ -18,6 +18,9 @@ public sealed class Browser(TestServer server, TestServer? elsewhere = null)
 
     public HttpStatusCode Status { get; private set; }
 
+    /// <summary>The host that its requests name, where that is not the one they are sent to.</summary>
+    public string? Host { get; set; }
+
     /// <summary>What it would send with a request of its own making.</summary>
     public string Cookie => cookies.GetCookieHeader(server.BaseAddress);
 
@@ -85,6 +88,7 @@ public sealed class Browser(TestServer server, TestServer? elsewhere = null)
             var address = new Uri(server.BaseAddress, request.RequestUri!);
             using var client = (address.Authority == elsewhere?.BaseAddress.Authority ? elsewhere : server).CreateClient();
             request.Headers.TryAddWithoutValidation("Cookie", cookies.GetCookieHeader(address));
+            request.Headers.Host = Host;
             using var response = await client.SendAsync(request);
 
             foreach (var cookie in response.Headers.TryGetValues("Set-Cookie", out var set) ? set : [])

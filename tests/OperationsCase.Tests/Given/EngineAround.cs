@@ -24,7 +24,7 @@ internal abstract class EngineAround(SqliteEngine engine) : IEngine
         return connection;
     }
 
-    public Task<DbTransaction> BeginChange(DbConnection connection, CancellationToken cancellation = default) => engine.BeginChange(connection, cancellation);
+    public virtual Task<DbTransaction> BeginChange(DbConnection connection, CancellationToken cancellation = default) => engine.BeginChange(connection, cancellation);
 
     public Task<DbTransaction> BeginReading(DbConnection connection, CancellationToken cancellation = default) => engine.BeginReading(connection, cancellation);
 

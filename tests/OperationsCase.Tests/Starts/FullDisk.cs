@@ -6,7 +6,9 @@ using OperationsCase.Tests.Given;
 namespace OperationsCase.Tests.Starts;
 
 /// <summary>A record on a disk that a test fills: SQLite counts the pages that its file may have, and answers beyond them as it does on a full disk.</summary>
-internal sealed class FullDisk(SqliteEngine engine) : EngineAround(engine)
+/// <param name="engine">The record.</param>
+/// <param name="also">What else is done to each connection.</param>
+internal sealed class FullDisk(SqliteEngine engine, Func<DbConnection, Task>? also = null) : EngineAround(engine)
 {
     public bool IsFull { get; set; }
 
@@ -14,5 +16,6 @@ internal sealed class FullDisk(SqliteEngine engine) : EngineAround(engine)
     {
         var pages = IsFull ? await connection.QuerySingleAsync<long>("PRAGMA page_count") : int.MaxValue;
         await connection.ExecuteAsync($"PRAGMA max_page_count = {pages}");
+        await (also?.Invoke(connection) ?? Task.CompletedTask);
     }
 }

@@ -41,7 +41,7 @@ public sealed class AccountPage(IOfficer officer, IMediator mediator) : PageMode
 }
 
 /// <summary>Accounts by name, for the administrator.</summary>
-public sealed class ListOfficersPage(IMediator mediator) : PageModel
+public sealed class ListOfficersPage(IMediator mediator) : PageModel, IListPage
 {
     [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;
@@ -55,6 +55,8 @@ public sealed class ListOfficersPage(IMediator mediator) : PageModel
     public bool IsFiltered => !string.IsNullOrWhiteSpace(Find) || State is not null;
 
     public ListOfficers.Found Found { get; private set; } = new([], 0);
+
+    ListPart IListPage.Part => new(ListOfficers.PageSize, Found.Total, Found.Rows.Count);
 
     /// <summary>Shown once, on the page that follows its making.</summary>
     public string? Link { get; private set; }
@@ -93,5 +95,7 @@ public sealed class InviteOfficerPage(IMediator mediator, IServiceProvider servi
 
 internal static class OneTimeLink
 {
-    public static string LinkOf(this PageModel page, string secret) => $"{page.Request.Scheme}://{page.Request.Host}/invitations/{secret}";
+    public static string LinkOf(this PageModel page, string secret) => Of(page.HttpContext.RequestServices.GetRequiredService<SiteAddress>(), secret);
+
+    public static string Of(SiteAddress site, string secret) => $"{site.Value}/invitations/{secret}";
 }

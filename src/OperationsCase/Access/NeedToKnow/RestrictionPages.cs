@@ -185,7 +185,7 @@ public sealed class LiftRestrictionPage(IMediator mediator, IOfficer officer) : 
     }
 }
 
-public sealed class ListRestrictionsPage(IMediator mediator, TimeProvider clock) : PageModel
+public sealed class ListRestrictionsPage(IMediator mediator, TimeProvider clock) : PageModel, IListPage
 {
     [BindProperty(SupportsGet = true)]
     public bool Due { get; set; }
@@ -194,6 +194,8 @@ public sealed class ListRestrictionsPage(IMediator mediator, TimeProvider clock)
     public int PageNumber { get; set; } = 1;
 
     public ListRestrictions.Found Found { get; private set; } = new([], 0);
+
+    ListPart IListPage.Part => new(ListRestrictions.PageSize, Found.Total, Found.Rows.Count);
 
     public DateOnly Today => London.DateOf(clock.GetUtcNow());
 

@@ -8,7 +8,7 @@ using OperationsCase.Statute;
 namespace OperationsCase.Audit.Log;
 
 /// <summary>The log, for auditors alone.</summary>
-public sealed class ListLogPage(IMediator mediator, IPageMark mark) : BetweenDaysPage
+public sealed class ListLogPage(IMediator mediator, IPageMark mark) : BetweenDaysPage, IListPage
 {
     [BindProperty(SupportsGet = true)]
     public LogKind Of { get; set; }
@@ -23,6 +23,8 @@ public sealed class ListLogPage(IMediator mediator, IPageMark mark) : BetweenDay
     public string? Act { get; set; }
 
     public ListLog.Found Found { get; private set; } = new([], 0);
+
+    ListPart IListPage.Part => new(ListLog.PageSize, Found.Total, Found.Rows.Count);
 
     public bool IsFiltered => Person is not null || About is not null || Act is not null || HasDays;
 

@@ -1,5 +1,6 @@
 using MailKit.Security;
 using MimeKit;
+using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Deadlines.Mailing;
 
@@ -29,7 +30,7 @@ internal sealed record MailSettings
     /// <summary>Where letters are put while there is no host.</summary>
     public string Folder { get; init; } = "";
 
-    /// <summary>The address of this application as officers reach it, without a slash at its end.</summary>
+    /// <summary>The address of this application as officers reach it, without a slash at its end: see <see cref="SiteAddress"/>.</summary>
     public string Site { get; init; } = "";
 
     /// <param name="configuration">Whose section is read.</param>
@@ -46,7 +47,7 @@ internal sealed record MailSettings
                 : read.Security,
             Host = string.IsNullOrWhiteSpace(read.Host) ? null : read.Host.Trim(),
             Folder = read.Folder.Length > 0 ? read.Folder : Path.Combine(settings.Data, "mail"),
-            Site = (read.Site.Length > 0 ? read.Site : settings.Urls.Split(';')[0]).TrimEnd('/'),
+            Site = SiteAddress.Of(configuration, settings.Urls).Value,
         };
     }
 
@@ -59,7 +60,6 @@ internal sealed record MailSettings
             : !string.IsNullOrEmpty(said["Port"]) && !ushort.TryParse(said["Port"], out _) ? "Mail__Port is no number of a port. Write it like 587, or leave it out."
             : !string.IsNullOrEmpty(said["Security"]) && !Enum.TryParse<SecureSocketOptions>(said["Security"], ignoreCase: true, out _) ? "Mail__Security is none of None, StartTls and SslOnConnect. Set one of them, or leave it out."
             : !string.IsNullOrEmpty(said["UserName"]) && MayBeRead(said["Security"]) ? "Mail__UserName is set, and Mail__Security would let the password be read on its way. Set Mail__Security to StartTls or SslOnConnect, or leave it out."
-            : !string.IsNullOrEmpty(said["Site"]) && !Uri.TryCreate(said["Site"], UriKind.Absolute, out _) ? "Mail__Site is no address. Write it like https://operationscase.example.org."
             : null;
     }
 

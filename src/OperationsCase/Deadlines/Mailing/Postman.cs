@@ -19,20 +19,32 @@ internal sealed class Postman(IEngine engine, Letters letters, IMailCarrier carr
 
     private const int InABag = 50;
 
-    /// <summary>Where so many fail one after the other it is not the letters.</summary>
+    /// <summary>Of so many letters, the oldest first, the next ones are chosen.</summary>
+    private const int MostLookedAt = 5000;
+
+    /// <summary>Where letters to so many mailboxes fail one after the other it is not the mailboxes, and the round ends.</summary>
     private const int MostFailures = 3;
+
+    /// <summary>A mailbox that took none of so many letters is passed over until the next round, so that it holds up nobody else.</summary>
+    private const int MostOfOneMailbox = 2;
+
+    /// <summary>As many as one statement may name; with more mailboxes than that in trouble the round ends.</summary>
+    private const int MostPassedOver = 1000;
 
     private const int RefusedForGood = 500;
 
     private readonly Guid worker = Guid.CreateVersion7(clock.GetUtcNow());
-    private int failures;
+    private readonly HashSet<Guid> failedInARow = [];
+    private readonly Dictionary<Guid, int> failuresOf = [];
+
+    private bool GoesOn => failedInARow.Count < MostFailures && failuresOf.Count < MostPassedOver;
 
     /// <returns>How many were carried.</returns>
     public async Task<int> Round(CancellationToken cancellation = default)
     {
         var carried = 0;
 
-        while (failures < MostFailures && await Retried.Run(engine, Claim) is { Letters.Count: > 0 } bag)
+        while (GoesOn && await Retried.Run(engine, Claim) is { Letters.Count: > 0 } bag)
         {
             try
             {
@@ -51,11 +63,20 @@ internal sealed class Postman(IEngine engine, Letters letters, IMailCarrier carr
     {
         var carried = 0;
 
-        while (failures < MostFailures && clock.GetUtcNow() < bag.Until && bag.Letters.TryPeek(out var mail))
+        foreach (var mail in bag.Letters.Where(IsTriedNow).ToList())
         {
+            if (!GoesOn || clock.GetUtcNow() >= bag.Until)
+            {
+                break;
+            }
+
             cancellation.ThrowIfCancellationRequested();
-            carried += await Deliver(mail, cancellation) ? 1 : 0;
-            bag.Letters.Dequeue();
+
+            if (IsTriedNow(mail))
+            {
+                carried += await Deliver(mail, cancellation) ? 1 : 0;
+                bag.Letters.Remove(mail);
+            }
         }
 
         return carried;
@@ -73,17 +94,23 @@ internal sealed class Postman(IEngine engine, Letters letters, IMailCarrier carr
             }
 
             await carrier.Carry(letter, cancellation);
-            failures = 0;
+            failedInARow.Clear();
         }
-        catch (Exception exception) when (IsOfTheLetter(exception))
+        catch (Exception exception) when (IsOfTheMailbox(exception))
         {
+            if (exception is not FormatException)
+            {
+                failuresOf[mail.OfficerId] = failuresOf.GetValueOrDefault(mail.OfficerId) + 1;
+            }
+
             await TryLaterOrNoMore(mail, exception);
 
             return false;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            failures++;
+            failedInARow.Add(mail.OfficerId);
+            failuresOf[mail.OfficerId] = failuresOf.GetValueOrDefault(mail.OfficerId) + 1;
             await Note(Sql.TryLater, mail.Id);
             Log.NotCarried(log, exception);
 
@@ -97,7 +124,7 @@ internal sealed class Postman(IEngine engine, Letters letters, IMailCarrier carr
 
     private async Task TryLaterOrNoMore(Waiting mail, Exception exception)
     {
-        if (mail.Tries + 1 < MostTries)
+        if (mail.Tries + 1 < MostTries || !IsForGood(exception))
         {
             await Note(Sql.TryLater, mail.Id);
             Log.Refused(log, mail.Id, exception);
@@ -109,8 +136,13 @@ internal sealed class Postman(IEngine engine, Letters letters, IMailCarrier carr
         Log.GivenUp(log, mail.Id, exception);
     }
 
-    /// <summary>An address that is none, or that the server knows not: the next letter may leave all the same.</summary>
-    private static bool IsOfTheLetter(Exception exception) => exception is FormatException
+    private bool IsTriedNow(Waiting mail) => failuresOf.GetValueOrDefault(mail.OfficerId) < MostOfOneMailbox;
+
+    /// <summary>An address that is not one, a mailbox that the server does not know, or one that takes nothing at the moment: letters to others may leave all the same.</summary>
+    private static bool IsOfTheMailbox(Exception exception) => exception is FormatException
+        or SmtpCommandException { ErrorCode: SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted };
+
+    private static bool IsForGood(Exception exception) => exception is FormatException
         or SmtpCommandException { ErrorCode: SmtpErrorCode.RecipientNotAccepted, StatusCode: >= (SmtpStatusCode)RefusedForGood };
 
     private async Task<Bag> Claim()
@@ -120,11 +152,13 @@ internal sealed class Postman(IEngine engine, Letters letters, IMailCarrier carr
         var now = clock.GetUtcNow();
         var bag = new Bag(now + Lease, []);
 
-        foreach (var mail in await database.Page<Waiting>(Sql.Waiting, new DynamicParameters(new { Now = now }), skip: 0, take: InABag))
+        var waiting = await database.Page<Waiting>(Sql.Waiting, new DynamicParameters(new { PassedOver = PassedOver() }), skip: 0, take: MostLookedAt);
+
+        foreach (var mail in InTurn(waiting, now).Take(InABag))
         {
             if (await database.Execute(Sql.Claim, new { mail.Id, Worker = worker, Now = now, bag.Until }) == 1)
             {
-                bag.Letters.Enqueue(mail);
+                bag.Letters.Add(mail);
             }
         }
 
@@ -132,6 +166,20 @@ internal sealed class Postman(IEngine engine, Letters letters, IMailCarrier carr
 
         return bag;
     }
+
+    /// <summary>Fair among mailboxes: the first letter of each, then the second of each; those of a mailbox whose letters were just tried in vain, after all others.</summary>
+    private static IEnumerable<Waiting> InTurn(IReadOnlyList<Waiting> waiting, DateTimeOffset now)
+    {
+        var inVain = waiting.Where(mail => mail.ClaimedUntil >= now).Select(mail => mail.OfficerId).ToHashSet();
+        var turns = new Dictionary<Guid, int>();
+
+        return from mail in waiting.Where(mail => mail.ClaimedUntil is null || mail.ClaimedUntil < now).OrderBy(mail => mail.ClaimedUntil is not null).ToList()
+               let turn = turns[mail.OfficerId] = turns.GetValueOrDefault(mail.OfficerId) + 1
+               orderby inVain.Contains(mail.OfficerId), turn
+               select mail;
+    }
+
+    private List<Guid> PassedOver() => [.. from one in failuresOf where one.Value >= MostOfOneMailbox select one.Key];
 
     /// <summary>What was claimed and not tried waits for nobody.</summary>
     private async Task Release(Bag bag)
@@ -167,12 +215,17 @@ internal sealed class Postman(IEngine engine, Letters letters, IMailCarrier carr
     {
         public Guid Id { get; init; }
 
+        /// <summary>Whose mailbox it is for.</summary>
+        public Guid OfficerId { get; init; }
+
         public int Tries { get; init; }
+
+        public DateTimeOffset? ClaimedUntil { get; init; }
     }
 
     /// <param name="Until">When the claim on them ends.</param>
     /// <param name="Letters">Those not tried yet.</param>
-    private sealed record Bag(DateTimeOffset Until, Queue<Waiting> Letters);
+    private sealed record Bag(DateTimeOffset Until, List<Waiting> Letters);
 
     private const string Mine = "WHERE Id = @Id AND ClaimedBy = @Worker AND SentAt IS NULL AND DroppedAt IS NULL";
 
@@ -180,9 +233,9 @@ internal sealed class Postman(IEngine engine, Letters letters, IMailCarrier carr
     {
         internal const string Waiting =
             """
-            SELECT Id, Tries
+            SELECT Id, OfficerId, Tries, ClaimedUntil
             FROM OutgoingMail
-            WHERE SentAt IS NULL AND DroppedAt IS NULL AND (ClaimedUntil IS NULL OR ClaimedUntil < @Now)
+            WHERE SentAt IS NULL AND DroppedAt IS NULL AND OfficerId NOT IN @PassedOver
             ORDER BY MadeAt, Id
             """;
 

@@ -1,30 +1,48 @@
 using System.Data.Common;
+using OperationsCase.Foundation.Data;
 
 namespace OperationsCase.Deadlines.Ringing;
 
-/// <summary>What a watcher of the service asks: whether the record can be read and deadlines are swept. It tells of no case.</summary>
+/// <summary>What a watcher of the service asks: whether the process lives, and whether the record can be written and deadlines are swept. It tells of no case.</summary>
 internal static class Health
 {
+    public const string Live = "/health/live";
+
     public const string Ready = "/health/ready";
 
-    public static void MapHealth(this IEndpointRouteBuilder app) => app.MapGet(Ready, Look).AllowAnonymous();
+    private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
-    private static async Task<IResult> Look(LastSweep sweep, HttpContext http)
+    public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        http.Response.Headers.CacheControl = "no-store";
+        app.MapMethods(Live, Methods, (HttpContext http) => Answer(http, "Live", StatusCodes.Status200OK)).AllowAnonymous();
+        app.MapMethods(Ready, Methods, Look).AllowAnonymous();
+    }
 
+    private static async Task<IResult> Look(LastSweep sweep, WriteProbe probe, HttpContext http)
+    {
         try
         {
+            if (await probe.Trouble() is { } trouble)
+            {
+                return Answer(http, trouble, StatusCodes.Status503ServiceUnavailable);
+            }
+
             var (_, isLate) = await sweep.Read();
 
-            return Answer(isLate ? "The sweep of deadlines is over five minutes late" : "Ready", isLate);
+            return isLate
+                ? Answer(http, "The sweep of deadlines is over five minutes late", StatusCodes.Status503ServiceUnavailable)
+                : Answer(http, "Ready", StatusCodes.Status200OK);
         }
         catch (DbException)
         {
-            return Answer("The record cannot be read", isBroken: true);
+            return Answer(http, "The record cannot be read", StatusCodes.Status503ServiceUnavailable);
         }
     }
 
-    private static IResult Answer(string status, bool isBroken) =>
-        Results.Json(new { status }, statusCode: isBroken ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK);
+    private static IResult Answer(HttpContext http, string status, int code)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+
+        return Results.Json(new { status }, statusCode: code);
+    }
 }

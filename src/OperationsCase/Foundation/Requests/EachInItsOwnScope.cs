@@ -1,3 +1,4 @@
+using System.Data.Common;
 using MediatR;
 using OperationsCase.Foundation.Data;
 
@@ -11,15 +12,26 @@ namespace OperationsCase.Foundation.Requests;
 /// A page may so show again what it showed before, after a command that was refused. Nothing leaves the building
 /// inside a command, so running it again is harmless.
 /// </remarks>
-internal sealed class EachInItsOwnScope(IServiceScopeFactory scopes, IEngine engine) : IMediator
+internal sealed partial class EachInItsOwnScope(IServiceScopeFactory scopes, IEngine engine, ILogger<EachInItsOwnScope> log) : IMediator
 {
-    public Task<TResponse> Send<TResponse>(IRequest<TResponse> request, CancellationToken cancellationToken = default) =>
-        Retried.Run(engine, async () =>
+    public async Task<TResponse> Send<TResponse>(IRequest<TResponse> request, CancellationToken cancellationToken = default)
+    {
+        try
         {
-            await using var scope = scopes.CreateAsyncScope();
+            return await Retried.Run(engine, async () =>
+            {
+                await using var scope = scopes.CreateAsyncScope();
 
-            return await scope.ServiceProvider.GetRequiredService<Mediator>().Send(request, cancellationToken);
-        });
+                return await scope.ServiceProvider.GetRequiredService<Mediator>().Send(request, cancellationToken);
+            });
+        }
+        catch (DbException exception) when (engine.FaultOf(exception) == Fault.TryAgain && Refused<TResponse>.By is { } refused)
+        {
+            GaveUp(log, request.GetType().Name, exception);
+
+            return refused([Refusal.Busy]);
+        }
+    }
 
     /// <exception cref="NotSupportedException">Always: nothing in this house is told of anything behind its back.</exception>
     public Task Publish(object notification, CancellationToken cancellationToken = default) =>
@@ -28,4 +40,15 @@ internal sealed class EachInItsOwnScope(IServiceScopeFactory scopes, IEngine eng
     /// <inheritdoc cref="Publish(object, CancellationToken)" />
     public Task Publish<TNotification>(TNotification notification, CancellationToken cancellationToken = default)
         where TNotification : INotification => Publish((object)notification, cancellationToken);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Request} gave up: other transactions were in its way each time. Its sender was told to try again.")]
+    private static partial void GaveUp(ILogger logger, string request, Exception exception);
+
+    /// <summary>How an answer of this type says no; null for one that cannot.</summary>
+    private static class Refused<TResponse>
+    {
+        public static readonly Func<IReadOnlyList<Refusal>, TResponse>? By = typeof(IRefusable<TResponse>).IsAssignableFrom(typeof(TResponse))
+            ? typeof(TResponse).GetMethod(nameof(Result<>.Refused))!.CreateDelegate<Func<IReadOnlyList<Refusal>, TResponse>>()
+            : null;
+    }
 }

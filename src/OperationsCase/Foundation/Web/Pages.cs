@@ -27,6 +27,7 @@ internal static class Pages
     public static void UsePages(this WebApplication app)
     {
         app.UseForwardedHeaders();
+        app.UseSiteAddress();
         app.UseSecurityHeaders();
         app.UseSecurityText();
         app.UseProblemPages();

@@ -6,8 +6,12 @@ namespace OperationsCase.Foundation.Web;
 /// <summary>Answers in words when there is no page to answer with: a page for people, problem details for the API.</summary>
 internal static class ProblemPages
 {
+    /// <summary>How long whoever is told that the record is busy waits before they try again.</summary>
+    private const string SecondsToWait = "5";
+
     public static void UseProblemPages(this WebApplication app)
     {
+        app.Use(SayWhenToTryAgain);
         app.UseExceptionHandler("/problem/500");
         app.UseStatusCodePagesWithReExecute("/problem/{0}");
 
@@ -21,11 +25,29 @@ internal static class ProblemPages
         });
     }
 
-    /// <summary>The status that tells what became of a request that failed: 507 when the disk of the record is full, else 500.</summary>
+    /// <summary>The status that tells what became of a request that failed: 507 when the disk of the record is full, 503 when others were in the way, else 500.</summary>
     public static int StatusOf(HttpContext context, Exception? exception) =>
-        Faults.Inside(exception) is { } fault && context.RequestServices.GetRequiredService<IEngine>().FaultOf(fault) == Fault.Full
-            ? StatusCodes.Status507InsufficientStorage
-            : StatusCodes.Status500InternalServerError;
+        (Faults.Inside(exception) is { } fault ? context.RequestServices.GetRequiredService<IEngine>().FaultOf(fault) : Fault.Unexpected) switch
+        {
+            Fault.Full => StatusCodes.Status507InsufficientStorage,
+            Fault.TryAgain => StatusCodes.Status503ServiceUnavailable,
+            _ => StatusCodes.Status500InternalServerError,
+        };
+
+    private static Task SayWhenToTryAgain(HttpContext context, RequestDelegate next)
+    {
+        context.Response.OnStarting(() =>
+        {
+            if (context.Response.StatusCode == StatusCodes.Status503ServiceUnavailable && context.Response.Headers.RetryAfter.Count == 0)
+            {
+                context.Response.Headers.RetryAfter = SecondsToWait;
+            }
+
+            return Task.CompletedTask;
+        });
+
+        return next(context);
+    }
 
     /// <summary>What a caller got wrong is their news, and no error in our log.</summary>
     private static async Task AnswerBadRequests(HttpContext context, RequestDelegate next)

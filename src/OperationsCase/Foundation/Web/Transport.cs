@@ -16,13 +16,28 @@ internal sealed record Transport(IReadOnlyList<IPNetwork> Proxies, bool IsByTls)
     /// <summary>The name of the setting: addresses or networks, such as "10.1.4.7, 10.2.0.0/24".</summary>
     public const string Setting = "Proxies";
 
-    /// <exception cref="InvalidOperationException">The setting names something that is no address.</exception>
+    /// <exception cref="FormatException">The setting names something that is no address.</exception>
     public static Transport Of(IConfiguration configuration)
     {
         var proxies = (configuration[Setting] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Network).ToList();
         var urls = (configuration[WebHostDefaults.ServerUrlsKey] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries);
 
         return new Transport(proxies, proxies.Count > 0 || (urls.Length > 0 && urls.All(url => url.StartsWith("https:", StringComparison.OrdinalIgnoreCase))));
+    }
+
+    /// <returns>What is wrong with the setting, in a sentence, or null.</returns>
+    public static string? Trouble(IConfiguration configuration)
+    {
+        try
+        {
+            Of(configuration);
+
+            return null;
+        }
+        catch (FormatException wrong)
+        {
+            return wrong.Message;
+        }
     }
 
     /// <summary>A name that a browser takes only by TLS, for the whole of this host and no other; without TLS, the plain one.</summary>
@@ -45,7 +60,7 @@ internal sealed record Transport(IReadOnlyList<IPNetwork> Proxies, bool IsByTls)
     private static IPNetwork Network(string said) =>
         IPNetwork.TryParse(said, out var network) ? network
         : IPAddress.TryParse(said, out var one) ? new IPNetwork(one, one.GetAddressBytes().Length * 8)
-        : throw new InvalidOperationException($"'{said}' is no address of a proxy. Say {Setting} like 10.1.4.7, or 10.2.0.0/24 for a network, with commas between.");
+        : throw new FormatException($"{said} is not the address of a proxy. Set {Setting} like 10.1.4.7, or 10.2.0.0/24 for a network, with commas between.");
 }
 
 internal static class Transports

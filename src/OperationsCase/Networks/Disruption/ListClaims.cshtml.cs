@@ -9,7 +9,7 @@ using OperationsCase.Statute;
 
 namespace OperationsCase.Networks.Disruption;
 
-internal sealed class ListClaimsPage(IMediator mediator, Gazetteer gazetteer) : PageModel
+internal sealed class ListClaimsPage(IMediator mediator, Gazetteer gazetteer) : PageModel, IListPage
 {
     [BindProperty(SupportsGet = true)]
     public ClaimStatus? Status { get; set; }
@@ -39,6 +39,8 @@ internal sealed class ListClaimsPage(IMediator mediator, Gazetteer gazetteer) : 
     public int PageNumber { get; set; } = 1;
 
     public ListClaims.Found Found { get; private set; } = new([], 0);
+
+    ListPart IListPage.Part => new(ListClaims.PageSize, Found.Total, Found.Rows.Count);
 
     public int ToDecide { get; private set; }
 

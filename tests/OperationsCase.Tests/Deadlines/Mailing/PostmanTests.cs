@@ -126,6 +126,58 @@ public class PostmanTests
         Assert.That(room.Count("SELECT COUNT(*) FROM OutgoingMail WHERE Tries = 1 AND DroppedAt IS NULL"), Is.EqualTo(carried.Count).And.GreaterThanOrEqualTo(6));
     }
 
+    [TestCase(SmtpErrorCode.RecipientNotAccepted, SmtpStatusCode.MailboxBusy)]
+    [TestCase(SmtpErrorCode.RecipientNotAccepted, SmtpStatusCode.MailboxUnavailable)]
+    [TestCase(SmtpErrorCode.MessageNotAccepted, SmtpStatusCode.InsufficientStorage)]
+    [TestCase(null, null)]
+    public async Task Many_letters_behind_a_mailbox_that_refuses_hold_up_no_other_mailbox(SmtpErrorCode? code, SmtpStatusCode? status)
+    {
+        FillTheBoxOf(room.Priya, letters: 200);
+        var inspector = room.AnOfficer("Insp Carol Dunn", Role.ClosureAuthorisingOfficer, "Central East command", CaseRoom.Hackney);
+        room.Clock.Advance(TimeSpan.FromHours(18));
+        await room.Sweep();
+        Refuse(room.Priya, code is null ? new IOException("The server closed the connection.") : new SmtpCommandException(code.Value, status!.Value, "Not now."));
+
+        await Post();
+
+        Assert.That(carried.Count(letter => IsFor(letter, inspector)), Is.EqualTo(1));
+        Assert.That(carried.Count(letter => IsFor(letter, room.Priya)), Is.EqualTo(2), "A mailbox that refuses is tried twice in a round");
+    }
+
+    [Test]
+    public async Task A_mailbox_with_many_letters_takes_turns_with_the_others()
+    {
+        FillTheBoxOf(room.Priya, letters: 120);
+        var inspector = room.AnOfficer("Insp Carol Dunn", Role.ClosureAuthorisingOfficer, "Central East command", CaseRoom.Hackney);
+        room.Clock.Advance(TimeSpan.FromHours(18));
+        await room.Sweep();
+
+        await Post();
+
+        Assert.That(carried.FindIndex(letter => IsFor(letter, inspector)), Is.LessThan(2));
+        Assert.That(room.Count("SELECT COUNT(*) FROM OutgoingMail WHERE SentAt IS NULL AND DroppedAt IS NULL"), Is.Zero);
+    }
+
+    [Test]
+    public async Task Letters_behind_mailboxes_that_break_the_connection_are_reached_in_the_rounds_that_follow()
+    {
+        var broken = Enumerable.Range(1, 12)
+            .Select(number => room.AnOfficer($"Insp Number {number}", Role.ClosureAuthorisingOfficer, "Central East command", CaseRoom.Hackney)).ToList();
+        room.Clock.Advance(TimeSpan.FromHours(18));
+        await room.Sweep();
+        room.Clock.Advance(TimeSpan.FromHours(1));
+        Refuse(null, new IOException("The server closed the connection."), except: room.Priya);
+
+        foreach (var _ in Enumerable.Range(0, 6))
+        {
+            await Post();
+            room.Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        Assert.That(room.Database.Query<int>("SELECT Tries FROM OutgoingMail WHERE OfficerId = @Id AND SentAt IS NOT NULL", new { room.Priya.Id }), Is.Not.Empty.And.All.EqualTo(1));
+        Assert.That(broken.Count(officer => carried.Exists(letter => IsFor(letter, officer))), Is.EqualTo(broken.Count));
+    }
+
     [Test]
     public async Task Letters_that_were_claimed_and_not_tried_wait_for_nobody()
     {
@@ -177,6 +229,36 @@ public class PostmanTests
         var letters = Directory.GetFiles(folder.Services.GetRequiredService<MailSettings>().Folder);
         Assert.That(letters, Has.Length.EqualTo(1));
         Assert.That((await MimeMessage.LoadAsync(letters[0])).MessageId, Does.StartWith(Path.GetFileNameWithoutExtension(letters[0])));
+    }
+
+    private static bool IsFor(MimeMessage letter, TestOfficer.Person officer) => letter.To.Mailboxes.Single().Address == CaseRoom.EmailOf(officer);
+
+    /// <param name="officer">Whose mailbox takes nothing; null for everybody's.</param>
+    /// <param name="with">What the server says.</param>
+    /// <param name="except">Whose mailbox takes everything.</param>
+    private void Refuse(TestOfficer.Person? officer, Exception with, TestOfficer.Person? except = null) =>
+        carrier.Setup(mail => mail.Carry(It.IsAny<MimeMessage>(), It.IsAny<CancellationToken>()))
+            .Callback<MimeMessage, CancellationToken>((letter, _) => carried.Add(letter))
+            .Returns<MimeMessage, CancellationToken>((letter, _) => (officer is null || IsFor(letter, officer)) && (except is null || !IsFor(letter, except))
+                ? Task.FromException(with)
+                : Task.CompletedTask);
+
+    /// <summary>More letters of the first one's words, all made before any other.</summary>
+    private void FillTheBoxOf(TestOfficer.Person officer, int letters)
+    {
+        foreach (var number in Enumerable.Range(1, letters))
+        {
+            var more = new { Id = Guid.CreateVersion7(room.Clock.GetUtcNow()), MailId = Guid.CreateVersion7(room.Clock.GetUtcNow()), OfficerId = officer.Id, Step = $"step-{number}" };
+            room.Database.Execute("INSERT INTO OutgoingMail (Id, OfficerId, MadeAt, Tries) SELECT @MailId, OfficerId, MIN(MadeAt), 0 FROM OutgoingMail WHERE OfficerId = @OfficerId", more);
+            room.Database.Execute(
+                """
+                INSERT INTO InboxMessage (Id, OfficerId, DeadlineId, Step, ToWhom, IsGathered, MailId, RangAt, SentAt, IsLate)
+                SELECT @Id, OfficerId, DeadlineId, @Step, ToWhom, IsGathered, @MailId, RangAt, SentAt, IsLate
+                FROM InboxMessage
+                WHERE OfficerId = @OfficerId AND MailId IS NOT NULL AND Step NOT LIKE 'step-%'
+                """,
+                more);
+        }
     }
 
     private async Task FiveLettersMore()

@@ -64,7 +64,7 @@ public class RecordFileTests
     {
         var data = Path.Combine(folder, "new");
 
-        Assert.That(Verbs.TroubleWithAddresses(new Settings { Data = data, Urls = urls }), Does.Contain("is no address to listen on"));
+        Assert.That(ListeningAddresses.Trouble(new Settings { Data = data, Urls = urls }), Does.Contain("is not a valid address"));
         Assert.That(Directory.Exists(data), Is.False);
     }
 

@@ -17,9 +17,9 @@ public class TransportTests
     [Test]
     public void A_proxy_that_is_no_address_is_told_to_the_operator()
     {
-        var refused = Assert.Throws<InvalidOperationException>(() => Transport.Of(Said("the balancer", "http://localhost")));
+        var refused = Assert.Throws<FormatException>(() => Transport.Of(Said("the balancer", "http://localhost")));
 
-        Assert.That(refused.Message, Does.StartWith("'the balancer' is no address of a proxy. Say Proxies like 10.1.4.7"));
+        Assert.That(refused.Message, Does.StartWith("the balancer is not the address of a proxy. Set Proxies like 10.1.4.7"));
     }
 
     [Test]

@@ -22,6 +22,7 @@ internal static class ApiProblem
             RefusalKind.Conflict => Of(StatusCodes.Status409Conflict, gravest.Message, errors),
             RefusalKind.Erased => Of(StatusCodes.Status410Gone, gravest.Message),
             RefusalKind.ReasonNeeded => WhyOf(gravest),
+            RefusalKind.Busy => Of(StatusCodes.Status503ServiceUnavailable, gravest.Message),
             _ => Of(StatusCodes.Status400BadRequest, "Some of what was sent is wrong", errors),
         };
     }
@@ -60,6 +61,7 @@ internal static class ApiProblem
         StatusCodes.Status415UnsupportedMediaType => "Send JSON, with the content type application/json",
         StatusCodes.Status429TooManyRequests => "Too much was asked in a short time. Send this again after the seconds that Retry-After says",
         StatusCodes.Status500InternalServerError => "Something went wrong, and it is ours to mend. Nothing was changed",
+        StatusCodes.Status503ServiceUnavailable => Refusal.Busy.Message,
         StatusCodes.Status507InsufficientStorage => "The disk that holds the record is full. Nothing was saved. Tell the service desk, and send it again when there is room",
         _ => null,
     };

@@ -1,0 +1,77 @@
+namespace OperationsCase.Foundation.Web;
+
+/// <summary>The address at which officers reach this application, for every link that leaves it: invitations, e-mails, calendars, what a start prints.</summary>
+/// <param name="Value">Scheme, host and port, without a slash at its end.</param>
+/// <param name="IsConfigured">Whether a setting says it; otherwise it is where the application listens.</param>
+/// <param name="IsGuess">Whether it listens on every address of the machine, so that nobody can know by which one officers come.</param>
+internal sealed record SiteAddress(string Value, bool IsConfigured, bool IsGuess)
+{
+    /// <summary>The setting that says it, as an address such as https://operationscase.example.org.</summary>
+    public const string Setting = "Site";
+
+    /// <summary>What the setting was called when only e-mails used it; still read.</summary>
+    private const string OlderSetting = "Mail:Site";
+
+    private const string Example = "https://operationscase.example.org";
+
+    /// <param name="configuration">May say it.</param>
+    /// <param name="urls">Where the application listens, with semicolons between.</param>
+    public static SiteAddress Of(IConfiguration configuration, string urls)
+    {
+        if (Configured(configuration) is { } said && Read(said) is { } site)
+        {
+            return new SiteAddress(site.GetLeftPart(UriPartial.Authority), IsConfigured: true, IsGuess: false);
+        }
+
+        var listens = BindingAddress.Parse(urls.Split(';')[0]);
+        var isEverywhere = listens.Host is "*" or "+" or "0.0.0.0" or "[::]";
+
+        return new SiteAddress($"{listens.Scheme}://{(isEverywhere ? "localhost" : listens.Host)}:{listens.Port}", IsConfigured: false, isEverywhere);
+    }
+
+    /// <returns>What is wrong with the setting, in a sentence, or null.</returns>
+    public static string? Trouble(IConfiguration configuration) =>
+        Configured(configuration) is { } said && Read(said) is null
+            ? $"{NameOf(configuration)} is not a web address. Use one without a path, like {Example}."
+        : Said(configuration, Setting) is { } one && Said(configuration, OlderSetting) is { } other && Read(one) != Read(other)
+            ? $"Site and Mail__Site say different addresses. Keep Site, like {Example}, and leave Mail__Site out."
+        : null;
+
+    private static string? Configured(IConfiguration configuration) => Said(configuration, Setting) ?? Said(configuration, OlderSetting);
+
+    private static string NameOf(IConfiguration configuration) => Said(configuration, Setting) is null ? "Mail__Site" : Setting;
+
+    private static string? Said(IConfiguration configuration, string setting) =>
+        string.IsNullOrWhiteSpace(configuration[setting]) ? null : configuration[setting]!.Trim();
+
+    private static Uri? Read(string said) =>
+        Uri.TryCreate(said, UriKind.Absolute, out var uri)
+            && uri.Scheme is "http" or "https"
+            && uri is { AbsolutePath: "/", Query: "", Fragment: "", UserInfo: "", Host: not ("0.0.0.0" or "[::]") }
+                ? uri
+                : null;
+}
+
+internal static class SiteAddresses
+{
+    public static void AddSiteAddress(this IServiceCollection services, string urls) =>
+        services.AddSingleton(provider => SiteAddress.Of(provider.GetRequiredService<IConfiguration>(), urls));
+
+    /// <summary>Where a setting says how the site is reached, the sender's word on it is not believed: every address that a page, a sign-in or a passkey makes is of that host.</summary>
+    public static void UseSiteAddress(this WebApplication app)
+    {
+        if (app.Services.GetService<SiteAddress>() is not { IsConfigured: true } site)
+        {
+            return;
+        }
+
+        var host = HostString.FromUriComponent(new Uri(site.Value));
+
+        app.Use((context, next) =>
+        {
+            context.Request.Host = host;
+
+            return next(context);
+        });
+    }
+}
