@@ -174,6 +174,7 @@ internal static class Composition
     {
         app.UseMarking();
         app.UseRouting();
+        app.UseSignInLimits();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseRateLimits();

@@ -1,4 +1,5 @@
 using MediatR;
+using OperationsCase.Access.Accounts.Attempts;
 using OperationsCase.Access.Accounts.Sessions;
 using OperationsCase.Audit;
 using OperationsCase.Deadlines;
@@ -22,6 +23,7 @@ public sealed record EnableOfficer(Guid OfficerId) : ICommand<bool>
                 return Refusal.Conflict("This account is in force already, or closed for good");
             }
 
+            await SignInAttempts.ForgetAll(database, command.OfficerId);
             history.IsAbout(command.OfficerId);
             history.Tell("Account enabled");
 
@@ -34,7 +36,7 @@ public sealed record EnableOfficer(Guid OfficerId) : ICommand<bool>
         internal const string Enable =
             """
             UPDATE Officer
-            SET DisabledAt = NULL, FailedSignIns = 0, LockedUntil = NULL
+            SET DisabledAt = NULL
             WHERE Id = @OfficerId AND DisabledAt IS NOT NULL AND NOT EXISTS (SELECT 1 FROM Departure AS gone WHERE gone.OfficerId = @OfficerId)
             """;
     }

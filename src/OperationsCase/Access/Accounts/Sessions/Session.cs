@@ -3,11 +3,12 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
+using OperationsCase.Access.Accounts.Attempts;
 
 namespace OperationsCase.Access.Accounts.Sessions;
 
 /// <summary>Somebody signed in to the pages: when it began, when they last showed that it is them, and by how much.</summary>
-internal sealed class Session(Roster roster, SignInSettings settings, TimeProvider clock)
+internal sealed class Session(Roster roster, KnownDevices devices, SignInSettings settings, TimeProvider clock)
 {
     private const string Began = "began";
     private const string Proved = "proved";
@@ -27,6 +28,7 @@ internal sealed class Session(Roster roster, SignInSettings settings, TimeProvid
         var officer = await roster.ByAccount(account.Id, account.SecurityStamp, IdentityConstants.ApplicationScheme)
             ?? throw new InvalidOperationException($"The account {account.Id} was disabled while it signed in.");
         await context.SignInAsync(IdentityConstants.ApplicationScheme, officer, Properties((Began, now), (Proved, now), (OneFactor, isOneFactor ? "yes" : "no")));
+        devices.Remember(context, account.Id);
     }
 
     /// <summary>Keeps that its holder has just shown that it is them. It ends no later for that.</summary>
