@@ -130,13 +130,17 @@ public sealed class CaseRoom : IAsyncDisposable, IDisposable
     }
 
     /// <summary>Another application over the same record, not open yet, whose bell rings by itself from a queue in memory.</summary>
-    public WebApplication AnApplicationWithABell() => Built(folder, Clock, Officer, ringsTheBell: true, also: builder => builder.Services.AddSingleton<JobStorage>(services =>
+    public WebApplication AnApplicationWithABell() => Built(folder, Clock, Officer, ringsTheBell: true, also: builder =>
     {
-        // Hangfire logs by a static, which must be this application's before its storage is made.
-        services.GetRequiredService<IGlobalConfiguration>();
+        builder.Services.AddSingleton<JobStorage>(services =>
+        {
+            // Hangfire logs by a static, which must be this application's before its storage is made.
+            services.GetRequiredService<IGlobalConfiguration>();
 
-        return new InMemoryStorage();
-    }));
+            return new InMemoryStorage();
+        });
+        with?.Invoke(builder);
+    });
 
     /// <summary>Another application over the same record at the same time.</summary>
     public WebApplication ASecondApplication() => Application(folder, Clock, Officer, with);

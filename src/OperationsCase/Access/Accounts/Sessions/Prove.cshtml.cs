@@ -39,6 +39,12 @@ internal sealed class ProvePage(Credentials credentials, Session session, IOffic
     public async Task<IActionResult> OnPostAsync(string? returnUrl)
     {
         var account = await Load(returnUrl);
+
+        if (account.HasAuthenticator)
+        {
+            return await Answer("Your authenticator app is on. Enter the code that it shows", nameof(Code), isByCode: false);
+        }
+
         var trouble = Password is { Length: > 0 } ? await TroubleWithPassword(account) : "Enter your password";
 
         return await Answer(trouble, nameof(Password), isByCode: false);
@@ -47,7 +53,9 @@ internal sealed class ProvePage(Credentials credentials, Session session, IOffic
     public async Task<IActionResult> OnPostCodeAsync(string? returnUrl)
     {
         var account = await Load(returnUrl);
-        var trouble = string.IsNullOrWhiteSpace(Code) || !account.HasAuthenticator ? "Enter the code that your app shows" : await credentials.ByCode(account, Code, SecretUse.StepUp);
+        var trouble = string.IsNullOrWhiteSpace(Code) || !account.HasAuthenticator
+            ? "Enter the code that your app shows"
+            : await credentials.ByCode(account, Code, SecretUse.StepUp);
 
         return await Answer(trouble, nameof(Code), isByCode: true);
     }
