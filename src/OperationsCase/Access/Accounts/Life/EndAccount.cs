@@ -99,8 +99,23 @@ internal sealed class EndOfAccount(Database database, HandOver handOver, Officer
 
     public async Task<Answer> Of(Guid officerId)
     {
+        await database.Execute(Sql.Disable, new { OfficerId = officerId, Now = clock.GetUtcNow() });
+
+        return await WithoutAccess(officerId);
+    }
+
+    /// <summary>The account stays, and nothing but single sign-on opens it again.</summary>
+    public async Task<Answer> OfRole(Guid officerId)
+    {
+        var answer = await WithoutAccess(officerId);
+        await ForgetMeans(officerId);
+
+        return answer;
+    }
+
+    private async Task<Answer> WithoutAccess(Guid officerId)
+    {
         var who = new { OfficerId = officerId, Now = clock.GetUtcNow() };
-        await database.Execute(Sql.Disable, who);
         await database.Execute(Sql.EndTokens, who);
         await database.Execute(Sql.EndInvitations, who);
         await database.Execute(CalendarLink.Revoke, who);
