@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using Hangfire;
 using MediatR;
 using OperationsCase.Access.Accounts;
+using OperationsCase.Access.Accounts.SingleSignOn;
 using OperationsCase.Access.NeedToKnow;
 using OperationsCase.Deadlines;
 using OperationsCase.Deadlines.Mailing;
@@ -9,6 +10,7 @@ using OperationsCase.Deadlines.Ringing;
 using OperationsCase.Deadlines.WorkOut;
 using OperationsCase.Demonstration;
 using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Requests;
 using OperationsCase.Retention;
 
 namespace OperationsCase;
@@ -84,6 +86,28 @@ internal static class Verbs
         return 0;
     });
 
+    public static Task<int> AdministratorLink(Settings settings, string email) => OnRecord(settings with { RingsTheBell = false }, false, async app =>
+    {
+        var standing = await app.Services.GetRequiredService<TheRecord>().Standing();
+
+        if ((standing.IsEmpty ? NoRecordYet(standing) : standing.WhyNotToOpen()) is { } reason)
+        {
+            return Refuse(reason);
+        }
+
+        var link = await app.Services.GetRequiredService<IMediator>().Send(new InviteAdministrator(email));
+
+        if (link.IsRefused)
+        {
+            return Refuse(link.Refusals[0].Kind == RefusalKind.NotFound ? $"No administrator has the e-mail address {email}." : $"{link.Refusals[0].Message}.");
+        }
+
+        Console.WriteLine("Set a new password here. The link works once, for 3 days, and is in the log:");
+        Console.WriteLine($"  {settings.Urls.Split(';')[0]}/invitations/{link.Value}");
+
+        return 0;
+    });
+
     public static Task<int> Migrate(Settings settings, bool isDryRun) => OnRecord(settings with { RingsTheBell = false }, makesFolder: !isDryRun, async app =>
     {
         var record = app.Services.GetRequiredService<TheRecord>();
@@ -152,6 +176,11 @@ internal static class Verbs
 
         whenOpen?.Invoke();
 
+        if (KeptToOwner.Trouble(settings.Data, app.Services.GetRequiredService<MailSettings>().Folder) is { } open)
+        {
+            Console.WriteLine(open);
+        }
+
         if (app.Services.GetRequiredService<MailSettings>() is { Host: null } mail)
         {
             Console.WriteLine($"E-mail is put into {Path.GetFullPath(mail.Folder)}. Set Mail__Host to send it.");
@@ -175,7 +204,9 @@ internal static class Verbs
 
         await using var app = Composition.Build(settings);
 
-        if ((EngineChoice.Trouble(app.Configuration) ?? Rulebook.Trouble(app.Configuration) ?? SignInSettings.Trouble(app.Configuration) ?? MailSettings.Trouble(app.Configuration) ?? TroubleWithFolder(app, settings, makesFolder)) is { } trouble)
+        if ((EngineChoice.Trouble(app.Configuration) ?? Rulebook.Trouble(app.Configuration) ?? SignInSettings.Trouble(app.Configuration)
+            ?? SingleSignOnSettings.Trouble(app.Configuration) ?? KeyProtection.Trouble(app.Configuration)
+            ?? MailSettings.Trouble(app.Configuration) ?? TroubleWithFolder(app, settings, makesFolder)) is { } trouble)
         {
             return Refuse(trouble);
         }

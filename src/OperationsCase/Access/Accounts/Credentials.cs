@@ -211,7 +211,8 @@ internal sealed class Credentials(
     }
 }
 
-/// <summary>A password that nobody has, which takes as long to compare as one that somebody has: nobody learns by waiting which addresses have an account.</summary>
+/// <summary>A password that nobody has, which takes as long to compare as one that somebody has.</summary>
+/// <remarks>So nobody learns by waiting which addresses have an account.</remarks>
 internal sealed class NobodysPassword(IOptions<PasswordHasherOptions> options)
 {
     private readonly Lazy<string> hash = new(() => new PasswordHasher<Account>(options).HashPassword(new Account(), RandomNumberGenerator.GetHexString(32)));

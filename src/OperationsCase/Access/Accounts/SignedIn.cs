@@ -51,11 +51,7 @@ internal static class SignedIn
         services.AddSingleton<IOrigins>(provider => provider.GetRequiredService<KnownDevices>());
         services.AddSingleton<NobodysPassword>();
         services.AddSingleSignOn(configuration);
-        services.Configure<MvcOptions>(mvc =>
-        {
-            mvc.Filters.Add<AsksForSecondFactor>();
-            mvc.Filters.Add<NothingTypedIsLost>();
-        });
+        services.Configure<MvcOptions>(mvc => mvc.Filters.Add<NothingTypedIsLost>());
         services.AddIdentityCore<Account>(identity =>
         {
             identity.Password.RequiredLength = PasswordRules.Shortest;
@@ -65,6 +61,7 @@ internal static class SignedIn
             identity.Password.RequireNonAlphanumeric = false;
             identity.Password.RequiredUniqueChars = 5;
         }).AddUserStore<AccountStore>().AddSignInManager().AddTokenProvider<OneTimeCodes>(TokenOptions.DefaultAuthenticatorProvider);
+        services.AddOptions<PasswordHasherOptions>().Configure<SignInSettings>((hasher, settings) => hasher.IterationCount = settings.PasswordRounds);
         services.AddOptions<IdentityPasskeyOptions>().Configure<SignInSettings>((passkeys, settings) =>
         {
             passkeys.ServerDomain = settings.PasskeyDomain;

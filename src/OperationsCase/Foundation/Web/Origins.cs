@@ -21,7 +21,9 @@ internal sealed class Origins : IOrigins
     {
         null => "this machine",
         { IsIPv4MappedToIPv6: true } mapped => $"{mapped.MapToIPv4()}",
-        { AddressFamily: AddressFamily.InterNetworkV6 } address => $"{new IPAddress([.. address.GetAddressBytes()[..BytesOfNetwork], .. new byte[BytesOfNetwork]])}/64",
+        { AddressFamily: AddressFamily.InterNetworkV6 } address => $"{NetworkOf(address)}/64",
         var address => $"{address}",
     };
+
+    private static IPAddress NetworkOf(IPAddress address) => new([.. address.GetAddressBytes()[..BytesOfNetwork], .. new byte[BytesOfNetwork]]);
 }

@@ -40,7 +40,9 @@ internal static class RateLimits
             };
         });
         services.AddOptions<RateLimiterOptions>().Configure<Allowance>((limiter, allowance) => limiter.GlobalLimiter =
-            Limiter("search", allowance.SearchesOfAccount, allowance.Window, context => IsSearch(context.Request) ? context.User.FindFirstValue(ClaimTypes.NameIdentifier) : null));
+            Limiter(
+                "search", allowance.SearchesOfAccount, allowance.Window,
+                context => IsSearch(context.Request) ? context.User.FindFirstValue(ClaimTypes.NameIdentifier) : null));
     }
 
     /// <summary>After who asks is known, since a search counts for them alone.</summary>

@@ -153,7 +153,8 @@ public sealed partial class FuzzTests
 
         foreach (var (table, entry) in new[] { ("AuditLink", "EntryId"), ("AuditSeal", "EntryId"), ("AuditSubject", "EntryId"), ("AuditEntry", "Id") })
         {
-            await room.Database.ExecuteAsync($"DELETE FROM {table} WHERE {entry} IN (SELECT Id FROM AuditEntry WHERE Action = 'SignIn' AND (Headline LIKE '%refused%'))");
+            await room.Database.ExecuteAsync(
+                $"DELETE FROM {table} WHERE {entry} IN (SELECT Id FROM AuditEntry WHERE Action = 'SignIn' AND (Headline LIKE '%refused%'))");
         }
     }
 

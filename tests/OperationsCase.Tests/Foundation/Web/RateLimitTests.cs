@@ -111,24 +111,29 @@ public class RateLimitTests
             using var client = room.Client();
             using var request = new HttpRequestMessage(HttpMethod.Post, path)
             {
-                Content = new FormUrlEncodedContent([.. emails.Select(email => KeyValuePair.Create("Email", email)), new("Password", "a guess of mine"), new("__RequestVerificationToken", token)]),
+                Content = new FormUrlEncodedContent(
+                [
+                    .. emails.Select(email => KeyValuePair.Create("Email", email)),
+                    new("Password", "a guess of mine"),
+                    new("__RequestVerificationToken", token),
+                ]),
             };
             request.Headers.Add("Cookie", visitor.Cookie);
             using var answer = await client.SendAsync(request);
             answers.Add(answer.StatusCode);
         }
 
-        Assert.That(answers, Is.EqualTo(new[] { HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.TooManyRequests, HttpStatusCode.TooManyRequests }));
+        Assert.That(answers.Select(answer => (int)answer), Is.EqualTo(new[] { 200, 200, 200, 429, 429 }));
     }
 
     [Test]
     public async Task Nothing_that_is_open_to_everybody_takes_more_than_8_KB_by_any_method()
     {
-        var open = new[] { "/sign-in", "/sign-in/code", "/sign-in/elsewhere", "/sign-in/elsewhere/back", "/invitations/abc", "/problem/404", "/health/ready", "/calendar/abc.ics", "/nowhere" };
+        var pages = new[] { "/sign-in", "/sign-in/code", "/sign-in/elsewhere", "/sign-in/elsewhere/back", "/invitations/abc", "/problem/404", "/nowhere" };
 
-        foreach (var path in open)
+        foreach (var path in pages.Concat(["/health/ready", "/calendar/abc.ics"]))
         {
-            foreach (var method in new[] { "GET", "PUT", "DELETE" })
+            foreach (var method in pages.Contains(path) ? ["GET", "POST", "PUT", "DELETE"] : new[] { "GET" })
             {
                 using var client = room.Client();
                 using var request = new HttpRequestMessage(new HttpMethod(method), path)

@@ -33,7 +33,7 @@ public class SignInAttemptsTests
         await room.SignedIn();
         hasher.Compared = 0;
 
-        await AtOnce(tries, "/sign-in", guess => new() { ["Email"] = CaseRoom.EmailOf(room.Priya), ["Password"] = $"a wrong guess {guess}" }, _ => Task.FromResult(room.Visitor()));
+        await AtOnce(tries, "/sign-in", guess => new() { ["Email"] = CaseRoom.EmailOf(room.Priya), ["Password"] = $"a wrong guess {guess}" });
         var then = await room.Visitor().Post("/sign-in", new() { ["Email"] = CaseRoom.EmailOf(room.Priya), ["Password"] = Right });
 
         Assert.That(hasher.Compared, Is.EqualTo(5));
@@ -43,7 +43,7 @@ public class SignInAttemptsTests
     [Test]
     public async Task Of_many_wrong_passwords_at_once_for_an_address_without_an_account_no_more_are_compared_either()
     {
-        await AtOnce(19, "/sign-in", guess => new() { ["Email"] = "nobody@police.example", ["Password"] = $"a wrong guess {guess}" }, _ => Task.FromResult(room.Visitor()));
+        await AtOnce(19, "/sign-in", guess => new() { ["Email"] = "nobody@police.example", ["Password"] = $"a wrong guess {guess}" });
         var then = await room.Visitor().Post("/sign-in", new() { ["Email"] = " NOBODY@police.example", ["Password"] = Right });
 
         Assert.That(hasher.Compared, Is.EqualTo(5));
@@ -95,8 +95,7 @@ public class SignInAttemptsTests
     [Test]
     public async Task Of_many_passkeys_at_once_that_open_nothing_five_are_looked_at()
     {
-        await AtOnce(
-            19, "/sign-in?handler=Passkey", _ => new() { ["Credential"] = """{"id":"bm9ib2R5","response":{}}""" }, _ => Task.FromResult(room.Visitor()));
+        await AtOnce(19, "/sign-in?handler=Passkey", _ => new() { ["Credential"] = """{"id":"bm9ib2R5","response":{}}""" });
 
         Assert.That(Logged("Sign-in refused: a passkey that opens nothing"), Is.EqualTo(5));
         Assert.That(Logged("Sign-in refused: a passkey that is locked"), Is.EqualTo(14));
@@ -143,13 +142,13 @@ public class SignInAttemptsTests
         Assert.That(Logged("Sign-in refused: wrong code"), Is.EqualTo(5));
     }
 
-    private static async Task AtOnce(int tries, string path, Func<int, Dictionary<string, string>> fields, Func<int, Task<Browser>> browserOf)
+    private async Task AtOnce(int tries, string path, Func<int, Dictionary<string, string>> fields)
     {
         var ready = new List<(Browser Browser, IDocument Page)>();
 
         for (var i = 0; i < tries; i++)
         {
-            var browser = await browserOf(i);
+            var browser = room.Visitor();
             ready.Add((browser, await browser.Open("/sign-in")));
         }
 
