@@ -97,7 +97,7 @@ internal static class Composition
         builder.Services.AddScoped<References>();
         builder.Services.AddScoped<SearchWords>();
         builder.Services.AddSingleton(services => new KeyRing(services.GetRequiredService<IEngine>, services.GetRequiredService<TimeProvider>()));
-        builder.Services.AddDataProtection().SetApplicationName("OperationsCase");
+        builder.Services.AddDataProtection().SetApplicationName("OperationsCase").ProtectKeys(builder.Configuration);
         builder.Services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(services =>
             new ConfigureOptions<KeyManagementOptions>(keys => keys.XmlRepository = services.GetRequiredService<KeyRing>()));
     }
@@ -179,8 +179,10 @@ internal static class Composition
     {
         app.UseMarking();
         app.UseRouting();
+        app.UseSignInLimits();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseSecondFactor();
         app.UseRateLimits();
         app.MapRazorPages();
         app.MapHealth();

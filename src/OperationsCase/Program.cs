@@ -1,5 +1,8 @@
 using System.CommandLine;
 using OperationsCase;
+using OperationsCase.Foundation.Data;
+
+KeptToOwner.Begin();
 
 var data = new Option<string>("--data") { Description = "The folder where the record's file lives", DefaultValueFactory = _ => "data", Recursive = true };
 var urls = new Option<string>("--urls") { Description = "Where the application listens", DefaultValueFactory = _ => "http://localhost:5080", Recursive = true };
@@ -13,6 +16,11 @@ demo.SetAction((line, cancellation) => Verbs.Demo(SettingsOf(line), cancellation
 var token = new Command("token", "Prints a new API token for an account") { email };
 token.SetAction((line, _) => Verbs.Token(SettingsOf(line), line.GetRequiredValue(email)));
 
+var administratorLink = new Command(
+    "administrator-link",
+    "Prints a one-time link for an administrator who cannot sign in and whom no other can help") { email };
+administratorLink.SetAction((line, _) => Verbs.AdministratorLink(SettingsOf(line), line.GetRequiredValue(email)));
+
 var isDryRun = new Option<bool>("--dry-run") { Description = "Print the scripts that are due, and change nothing" };
 var migrate = new Command("migrate", "Lays out an empty database, or gives an older record the upgrades that are due") { isDryRun };
 migrate.SetAction((line, _) => Verbs.Migrate(SettingsOf(line), line.GetValue(isDryRun)));
@@ -25,7 +33,10 @@ var questions = new Option<FileInfo>("--csv") { Description = "A file of the col
 var workOut = new Command("work-out", "Answers a file of questions about deadlines, as id, expected_local and expected_utc, with the bank holidays that the program carries") { questions };
 workOut.SetAction((line, _) => Task.FromResult(Verbs.WorkOut(line.GetRequiredValue(questions))));
 
-var root = new RootCommand("OperationsCase: case management for drug-supply operations. Without a verb it starts the application.") { data, urls, demo, token, migrate, verifyAudit, workOut };
+var root = new RootCommand("OperationsCase: case management for drug-supply operations. Without a verb it starts the application.")
+{
+    data, urls, demo, token, administratorLink, migrate, verifyAudit, workOut
+};
 root.SetAction((line, cancellation) => Verbs.Start(SettingsOf(line), cancellation));
 
 return await root.Parse(args).InvokeAsync();

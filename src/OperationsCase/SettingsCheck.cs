@@ -1,4 +1,5 @@
 using OperationsCase.Access.Accounts;
+using OperationsCase.Access.Accounts.SingleSignOn;
 using OperationsCase.Deadlines;
 using OperationsCase.Deadlines.Mailing;
 using OperationsCase.Foundation.Data;
@@ -11,7 +12,8 @@ internal static class SettingsCheck
 {
     private static readonly IReadOnlyList<Func<IConfiguration, string?>> Checks =
     [
-        EngineChoice.Trouble, Rulebook.Trouble, SignInSettings.Trouble, MailSettings.Trouble, SiteAddress.Trouble, Transport.Trouble,
+        EngineChoice.Trouble, Rulebook.Trouble, SignInSettings.Trouble, SingleSignOnSettings.Trouble, KeyProtection.Trouble,
+        MailSettings.Trouble, SiteAddress.Trouble, Transport.Trouble,
     ];
 
     /// <param name="first">What is looked at before all else.</param>

@@ -14,7 +14,7 @@ using OperationsCase.Retention;
 namespace OperationsCase;
 
 /// <summary>What the command line can ask for. Each answers the process's exit code.</summary>
-internal static class Verbs
+internal static partial class Verbs
 {
     private const string NoFolder = "Say the folder of the record after --data.";
 
@@ -62,27 +62,6 @@ internal static class Verbs
             return await Run(app, settings, cancellation, whenOpen: () => sheet.Print(settings.Data, app.Services.GetRequiredService<SiteAddress>().Value));
         });
     }
-
-    public static Task<int> Token(Settings settings, string email) => OnRecord(settings with { RingsTheBell = false }, makesFolder: false, Use.BesideOthers, async app =>
-    {
-        var standing = await app.Services.GetRequiredService<TheRecord>().Standing();
-
-        if ((standing.IsEmpty ? NoRecordYet(standing.Place) : standing.WhyNotToOpen()) is { } reason)
-        {
-            return Refuse(reason);
-        }
-
-        var token = await app.Services.GetRequiredService<IMediator>().Send(new IssueToken(email));
-
-        if (token.IsRefused)
-        {
-            return Refuse($"No account in force has the e-mail address {email}.");
-        }
-
-        Console.WriteLine(token.Value);
-
-        return 0;
-    });
 
     public static Task<int> Migrate(Settings settings, bool isDryRun) => OnRecord(settings with { RingsTheBell = false }, makesFolder: !isDryRun, isDryRun ? Use.BesideOthers : Use.Alone, async app =>
     {
@@ -147,6 +126,11 @@ internal static class Verbs
         }
 
         whenOpen?.Invoke();
+
+        if (KeptToOwner.Trouble(settings.Data, app.Services.GetRequiredService<MailSettings>().Folder) is { } open)
+        {
+            Console.WriteLine(open);
+        }
 
         if (app.Services.GetRequiredService<MailSettings>() is { Host: null } mail)
         {

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Numerics;
 
 namespace OperationsCase.Access;
 
@@ -82,6 +83,16 @@ public enum Role
 
     /// <summary>Everybody who can sign in.</summary>
     Anybody = CaseReaders | WithoutCases,
+}
+
+internal static class Roles
+{
+    /// <summary>The names of the roles that an account can have: one of them, and none that is the program's own.</summary>
+    public static IReadOnlyList<string> Held { get; } =
+        [.. Enum.GetValues<Role>().Where(role => BitOperations.IsPow2((int)role) && (role & Role.Anybody) != Role.None).Select(role => role.ToString())];
+
+    public static string CannotBeHeld(string setting, string? said) =>
+        $"{setting} is '{said}', which is no role that one person can hold. Say one of {string.Join(", ", Held)}.";
 }
 
 /// <summary>Says who may send a request. A request that says nothing is refused to everybody.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using OperationsCase.Access;
+using OperationsCase.Access.Accounts.Attempts;
 using OperationsCase.Access.Accounts.Life;
 using OperationsCase.Access.Accounts.Passkeys;
 using OperationsCase.Access.Accounts.SecondFactors;
@@ -8,6 +9,7 @@ using OperationsCase.Access.Accounts.Sessions;
 using OperationsCase.Access.Accounts.SingleSignOn;
 using OperationsCase.Deadlines.Feed;
 using OperationsCase.Demonstration;
+using OperationsCase.Foundation.Data;
 
 namespace OperationsCase.Database.Tests;
 
@@ -21,10 +23,15 @@ internal static class SignInRows
         await stage.Done(officer, new AddPasskey { Name = "Work phone", Passkey = new KeptPasskey([1], [2], stage.Now, 0, ["internal"], true, false, false) });
         await stage.Done(officer, new MakeCalendarLink());
         await KeepAForm(stage, officer);
+        var visit = new HttpContextAccessor { HttpContext = new DefaultHttpContext() };
+        var devices = stage.Services.GetRequiredService<KnownDevices>();
+        var clock = stage.Services.GetRequiredService<TimeProvider>();
+        await new SignInAttempts(stage.Services.GetRequiredService<IEngine>(), visit, devices, clock).Begin(officer.Id);
         var asha = await stage.Done(new Person { Name = "A visitor", Role = Role.Visitor }, new FollowClaims
         {
             Identity = "1F",
             Email = "asha.mistry@police.example",
+            IsEmailVerified = true,
             Name = "DC Asha Mistry",
             Unit = "Central East drugs unit",
             Roles = [Role.BoroughOfficer],

@@ -15,7 +15,7 @@ internal static class FullRecord
     {
         "Borough", "Ward", "Court", "Day", "Calendar", "CalendarLoad", "BankHoliday", "Counter", "SystemFact", "SchemaVersions", "DataProtectionKey",
         "Officer", "OfficerBorough", "Invitation", "ApiToken", "OperationTotal", "Restriction", "RestrictionAllows", "AccessMessage",
-        "Authenticator", "RecoveryCode", "Passkey", "KeptForm", "ForceIdentity", "Departure", "CalendarLink", "Heartbeat",
+        "Authenticator", "RecoveryCode", "Passkey", "KeptForm", "ForceIdentity", "Departure", "CalendarLink", "Heartbeat", "SignInAttempt",
     };
 
     public static IReadOnlyList<string> Grows { get; } = [.. Schemas.Tables.Select(table => table.Name).Where(name => !Small.Contains(name))];

@@ -21,6 +21,9 @@ public sealed class Browser(TestServer server, TestServer? elsewhere = null)
     /// <summary>The host that its requests name, where that is not the one they are sent to.</summary>
     public string? Host { get; set; }
 
+    /// <summary>The network address that its requests come from.</summary>
+    public string? Address { get; init; }
+
     /// <summary>What it would send with a request of its own making.</summary>
     public string Cookie => cookies.GetCookieHeader(server.BaseAddress);
 
@@ -76,6 +79,7 @@ public sealed class Browser(TestServer server, TestServer? elsewhere = null)
         var address = new Uri(server.BaseAddress, path);
         using var request = new HttpRequestMessage(form is null ? HttpMethod.Get : HttpMethod.Post, address) { Content = form is null ? null : new FormUrlEncodedContent(form) };
         request.Headers.TryAddWithoutValidation("Cookie", cookies.GetCookieHeader(address));
+        request.Headers.TryAddWithoutValidation(SentFrom.Header, Address);
         using var response = await client.SendAsync(request);
 
         return await Answer.Of(response);
@@ -89,6 +93,7 @@ public sealed class Browser(TestServer server, TestServer? elsewhere = null)
             using var client = (address.Authority == elsewhere?.BaseAddress.Authority ? elsewhere : server).CreateClient();
             request.Headers.TryAddWithoutValidation("Cookie", cookies.GetCookieHeader(address));
             request.Headers.Host = Host;
+            request.Headers.TryAddWithoutValidation(SentFrom.Header, Address);
             using var response = await client.SendAsync(request);
 
             foreach (var cookie in response.Headers.TryGetValues("Set-Cookie", out var set) ? set : [])

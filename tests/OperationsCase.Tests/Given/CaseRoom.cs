@@ -5,6 +5,7 @@ using Hangfire;
 using Hangfire.InMemory;
 using MediatR;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
@@ -129,13 +130,17 @@ public sealed class CaseRoom : IAsyncDisposable, IDisposable
     }
 
     /// <summary>Another application over the same record, not open yet, whose bell rings by itself from a queue in memory.</summary>
-    public WebApplication AnApplicationWithABell() => Built(folder, Clock, Officer, ringsTheBell: true, also: builder => builder.Services.AddSingleton<JobStorage>(services =>
+    public WebApplication AnApplicationWithABell() => Built(folder, Clock, Officer, ringsTheBell: true, also: builder =>
     {
-        // Hangfire logs by a static, which must be this application's before its storage is made.
-        services.GetRequiredService<IGlobalConfiguration>();
+        builder.Services.AddSingleton<JobStorage>(services =>
+        {
+            // Hangfire logs by a static, which must be this application's before its storage is made.
+            services.GetRequiredService<IGlobalConfiguration>();
 
-        return new InMemoryStorage();
-    }));
+            return new InMemoryStorage();
+        });
+        with?.Invoke(builder);
+    });
 
     /// <summary>Another application over the same record at the same time.</summary>
     public WebApplication ASecondApplication() => Application(folder, Clock, Officer, with);
@@ -173,7 +178,8 @@ public sealed class CaseRoom : IAsyncDisposable, IDisposable
 
     /// <summary>A browser in which nobody has signed in.</summary>
     /// <param name="elsewhere">Another site that the application may lead to and that leads back.</param>
-    public Browser Visitor(TestServer? elsewhere = null) => new(app.GetTestServer(), elsewhere);
+    /// <param name="address">The network address that it asks from.</param>
+    public Browser Visitor(TestServer? elsewhere = null, string? address = null) => new(app.GetTestServer(), elsewhere) { Address = address };
 
     public async ValueTask DisposeAsync()
     {
@@ -200,6 +206,7 @@ public sealed class CaseRoom : IAsyncDisposable, IDisposable
             SqlServerOfTheRun.Serve(builder.Services);
             builder.Services.AddSingleton(clock);
             builder.Services.AddSingleton(Unhurried);
+            builder.Services.AddSingleton<IStartupFilter, SentFrom>();
             builder.Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1_000);
             builder.Services.AddScoped<IOfficer>(services => new TestOfficer.OrWhoeverSignedIn(services, officer));
             also?.Invoke(builder);

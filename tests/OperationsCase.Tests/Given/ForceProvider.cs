@@ -50,6 +50,9 @@ internal sealed class ForceProvider : IAsyncDisposable
 
     public string Email { get; set; } = "asha.mistry@police.example";
 
+    /// <summary>What the provider says of the address: "true", "false", or nothing.</summary>
+    public string? EmailVerified { get; set; } = "true";
+
     public string Name { get; set; } = "DC Asha Mistry";
 
     public string[] Roles { get; set; } = ["oc-drugs-officer"];
@@ -81,6 +84,7 @@ internal sealed class ForceProvider : IAsyncDisposable
         identity.SetClaim(OpenIddictConstants.Claims.Subject, Subject)
             .SetClaim(OpenIddictConstants.Claims.Email, Email)
             .SetClaim(OpenIddictConstants.Claims.Name, Name)
+            .SetClaim(OpenIddictConstants.Claims.EmailVerified, EmailVerified is null ? null : bool.Parse(EmailVerified))
             .SetClaim("unit", "Central East drugs unit")
             .SetClaims("roles", [.. Roles])
             .SetClaims("boroughs", [.. Boroughs]);

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Identity;
+using OperationsCase.Access.Accounts.Attempts;
 using OperationsCase.Access.Accounts.Passwords;
 using OperationsCase.Access.NeedToKnow;
 using OperationsCase.Audit;
@@ -106,6 +107,7 @@ public sealed record AcceptInvitation : ICommand<string>
                 PasswordHash = hasher.HashPassword(new Account { Id = id }, command.Password),
                 SecurityStamp = Accounts.Secret.Make(""),
             });
+            await SignInAttempts.ForgetAll(database, id);
             await database.Execute(Sql.ForgetCodes, new { Id = id });
             await database.Execute(Sql.ForgetAuthenticator, new { Id = id });
             history.IsAbout(id);
@@ -128,7 +130,7 @@ public sealed record AcceptInvitation : ICommand<string>
         internal const string SetPassword =
             """
             UPDATE Officer
-            SET PasswordHash = @PasswordHash, SecurityStamp = @SecurityStamp, FailedSignIns = 0, LockedUntil = NULL
+            SET PasswordHash = @PasswordHash, SecurityStamp = @SecurityStamp
             WHERE Id = @Id
             """;
 

@@ -16,10 +16,6 @@ internal sealed class Account
     /// <summary>The stamp it was read with: whoever has since been given a new password is not written over.</summary>
     public string KnownStamp { get; set; } = "";
 
-    public int FailedSignIns { get; set; }
-
-    public DateTimeOffset? LockedUntil { get; set; }
-
     public DateTimeOffset? DisabledAt { get; set; }
 
     /// <summary>A code of an authenticator app is asked for beside the password.</summary>

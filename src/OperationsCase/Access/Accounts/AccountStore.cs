@@ -3,16 +3,10 @@ using OperationsCase.Foundation.Data;
 
 namespace OperationsCase.Access.Accounts;
 
-/// <summary>Lets ASP.NET Core Identity keep passwords and lockouts in the table Officer.</summary>
-/// <remarks>
-/// Each call is its own short transaction: a failed sign-in must be counted whatever comes after it. Identity reads
-/// the machine's clock, so this store keeps and answers by ours how long an account is locked.
-/// </remarks>
+/// <summary>Lets ASP.NET Core Identity read passwords and stamps from the table Officer. How often a secret is tried is SignInAttempts' to count.</summary>
 internal sealed partial class AccountStore(IEngine engine, TimeProvider clock) :
-    IUserPasswordStore<Account>, IUserEmailStore<Account>, IUserLockoutStore<Account>, IUserSecurityStampStore<Account>
+    IUserPasswordStore<Account>, IUserEmailStore<Account>, IUserSecurityStampStore<Account>
 {
-    public static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(15);
-
     public async Task<Account?> FindByIdAsync(string userId, CancellationToken cancellationToken) =>
         Guid.TryParse(userId, out var id) ? await One(Sql.ById, new { Id = id }) : null;
 
@@ -38,6 +32,16 @@ internal sealed partial class AccountStore(IEngine engine, TimeProvider clock) :
         return IdentityResult.Success;
     }
 
+    /// <summary>Keeps the same password by more rounds; whoever has since been given a new one is not written over.</summary>
+    public async Task Rehash(Account account, string hash)
+    {
+        await using var database = new Database(engine);
+        database.WillChange();
+        await database.Execute(Sql.Rehash, new { account.Id, account.PasswordHash, NewHash = hash });
+        await database.Commit();
+        account.PasswordHash = hash;
+    }
+
     public Task<string> GetUserIdAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(user.Id.ToString());
 
     public Task<string?> GetUserNameAsync(Account user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.Email);
@@ -56,25 +60,10 @@ internal sealed partial class AccountStore(IEngine engine, TimeProvider clock) :
 
     public Task<string?> GetSecurityStampAsync(Account user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.SecurityStamp);
 
-    public Task<DateTimeOffset?> GetLockoutEndDateAsync(Account user, CancellationToken cancellationToken) => Task.FromResult<DateTimeOffset?>(user.LockedUntil > clock.GetUtcNow() ? DateTimeOffset.MaxValue : null);
-
-    public Task<int> GetAccessFailedCountAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(user.FailedSignIns);
-
-    public Task<bool> GetLockoutEnabledAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(true);
-
     public Task SetPasswordHashAsync(Account user, string? passwordHash, CancellationToken cancellationToken) =>
         Set(() => user.PasswordHash = passwordHash);
 
     public Task SetSecurityStampAsync(Account user, string stamp, CancellationToken cancellationToken) => Set(() => user.SecurityStamp = stamp);
-
-    public Task SetLockoutEndDateAsync(Account user, DateTimeOffset? lockoutEnd, CancellationToken cancellationToken) =>
-        Set(() => user.LockedUntil = lockoutEnd is null ? null : clock.GetUtcNow() + LockedFor);
-
-    public Task<int> IncrementAccessFailedCountAsync(Account user, CancellationToken cancellationToken) => Count(user);
-
-    public Task ResetAccessFailedCountAsync(Account user, CancellationToken cancellationToken) => Forget(user);
-
-    public Task SetLockoutEnabledAsync(Account user, bool enabled, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task SetNormalizedUserNameAsync(Account user, string? normalizedName, CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -102,27 +91,6 @@ internal sealed partial class AccountStore(IEngine engine, TimeProvider clock) :
         return await database.SingleOrDefault<Account>(sql, parameters);
     }
 
-    /// <summary>Counts in the database, so that wrong passwords tried at the same time all count.</summary>
-    private async Task<int> Count(Account user)
-    {
-        await using var database = new Database(engine);
-        database.WillChange();
-        await database.Execute(Sql.CountFailure, user);
-        user.FailedSignIns = await database.SingleOrDefault<int>(Sql.Failures, user);
-        await database.Commit();
-
-        return user.FailedSignIns;
-    }
-
-    private async Task Forget(Account user)
-    {
-        await using var database = new Database(engine);
-        database.WillChange();
-        await database.Execute(Sql.ForgetFailures, user);
-        await database.Commit();
-        user.FailedSignIns = 0;
-    }
-
     private static Task Set(Action set)
     {
         set();
@@ -134,7 +102,7 @@ internal sealed partial class AccountStore(IEngine engine, TimeProvider clock) :
 
     private const string Columns =
         """
-        SELECT Id, Email, Name, PasswordHash, SecurityStamp, SecurityStamp AS KnownStamp, FailedSignIns, LockedUntil, DisabledAt,
+        SELECT Id, Email, Name, PasswordHash, SecurityStamp, SecurityStamp AS KnownStamp, DisabledAt,
             CASE WHEN EXISTS (SELECT 1 FROM Authenticator AS app WHERE app.OfficerId = Officer.Id AND app.ConfirmedAt IS NOT NULL) THEN 1 ELSE 0 END AS HasAuthenticator
         FROM Officer
         """;
@@ -145,16 +113,12 @@ internal sealed partial class AccountStore(IEngine engine, TimeProvider clock) :
 
         internal const string ByEmail = $"{Columns} WHERE Email = @Email";
 
-        internal const string CountFailure = "UPDATE Officer SET FailedSignIns = FailedSignIns + 1 WHERE Id = @Id";
-
-        internal const string ForgetFailures = "UPDATE Officer SET FailedSignIns = 0 WHERE Id = @Id";
-
-        internal const string Failures = "SELECT FailedSignIns FROM Officer WHERE Id = @Id";
+        internal const string Rehash = "UPDATE Officer SET PasswordHash = @NewHash WHERE Id = @Id AND PasswordHash = @PasswordHash";
 
         internal const string Update =
             """
             UPDATE Officer
-            SET PasswordHash = @PasswordHash, SecurityStamp = @SecurityStamp, LockedUntil = @LockedUntil
+            SET PasswordHash = @PasswordHash, SecurityStamp = @SecurityStamp
             WHERE Id = @Id AND SecurityStamp = @KnownStamp
             """;
     }

@@ -29,7 +29,7 @@ internal sealed class CodePage(Credentials credentials, Session session) : PageM
             return FromTheStart(returnUrl);
         }
 
-        var trouble = string.IsNullOrWhiteSpace(Code) ? "Enter the code that your app shows" : await credentials.ByCode(account, Code);
+        var trouble = string.IsNullOrWhiteSpace(Code) ? "Enter the code that your app shows" : await credentials.ByCode(account, Code, SecretUse.SignIn);
 
         if (trouble is not null)
         {

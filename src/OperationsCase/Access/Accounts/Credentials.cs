@@ -1,88 +1,113 @@
 using System.Security.Cryptography;
+using System.Text.Json;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using OperationsCase.Access.Accounts.Attempts;
 using OperationsCase.Access.Accounts.SecondFactors;
+using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Access.Accounts;
 
-/// <summary>Checks what somebody shows to be let in, or to show again that it is them. Every wrong answer counts towards the lock.</summary>
-internal sealed class Credentials(SignInManager<Account> signIn, UserManager<Account> accounts, SignInLog log)
+/// <summary>What a secret is shown for, which the audit says.</summary>
+internal enum SecretUse
 {
-    private const string Locked = "There have been too many wrong passwords. Wait 15 minutes, or ask an administrator for a new link";
+    SignIn,
+    StepUp,
+    PasswordChange,
+}
 
+/// <summary>Checks what somebody shows to be let in, or to show again that it is them. Every try is counted before anything is compared.</summary>
+internal sealed class Credentials(
+    SignInManager<Account> signIn, UserManager<Account> accounts, AccountStore store, NobodysPassword nobody, SignInAttempts attempts, SignInLog log)
+{
     private const string Wrong = "The e-mail address or the password is wrong. Check both";
-
-    /// <summary>Of a password that nobody has.</summary>
-    private static readonly string HashOfNobody = new PasswordHasher<Account>().HashPassword(new Account(), RandomNumberGenerator.GetHexString(32));
 
     public Task<Account?> Find(Guid id) => accounts.FindByIdAsync(id.ToString());
 
-    /// <returns>The account, or what to tell whoever tried.</returns>
-    public async Task<(Account? Account, string? Trouble)> ByPassword(string email, string password)
+    /// <param name="email">As it was typed.</param>
+    /// <returns>The account, if there is one, and whose tries are counted: an address that has none is counted like one that has.</returns>
+    public async Task<(Account? Account, Guid Subject)> Whose(string email)
     {
-        if (email.Length <= 200 && await accounts.FindByNameAsync(email) is { } account)
+        var account = email.Length <= 200 ? await accounts.FindByNameAsync(email) : null;
+
+        return (account, account?.Id ?? SignInAttempts.SubjectOf("address", email));
+    }
+
+    /// <param name="account">Null when nobody has the address.</param>
+    /// <param name="subject">Whose tries are counted.</param>
+    /// <param name="password">As it was typed.</param>
+    /// <param name="use">What it is shown for.</param>
+    /// <returns>What to tell whoever tried, or null when the password is right.</returns>
+    public async Task<string?> ByPassword(Account? account, Guid subject, string password, SecretUse use)
+    {
+        var attempt = await attempts.Begin(subject);
+
+        if (attempt.LockedFor is { } wait)
         {
-            return await ByPassword(account, password);
+            await Say(account, $"{Refused(use)}: locked", unknown: "Sign-in refused: no such account");
+
+            return Locked(wait);
         }
 
-        CheckInVain(password);
-        await log.SayOfNobody();
-
-        return (null, Wrong);
-    }
-
-    /// <inheritdoc cref="ByPassword(string, string)" />
-    public async Task<(Account? Account, string? Trouble)> ByPassword(Account account, string password)
-    {
-        var answer = account is { DisabledAt: not null } or { PasswordHash: null }
-            ? CheckInVain(password)
-            : await signIn.CheckPasswordSignInAsync(account, password, lockoutOnFailure: true);
-        await log.Say(account, (answer.Succeeded, answer.IsLockedOut, account.HasAuthenticator) switch
+        if (account is { DisabledAt: not null } or { PasswordHash: null } or null)
         {
-            (true, _, true) => "Password right, code asked for",
-            (true, _, _) => "Signed in",
-            (_, true, _) => "Sign-in refused: locked",
-            _ => "Sign-in refused: wrong password",
-        });
+            nobody.Compare(accounts.PasswordHasher, password);
+            await Say(account, $"{Refused(use)}: wrong password", unknown: "Sign-in refused: no such account");
 
-        return answer.Succeeded ? (account, null) : (null, answer.IsLockedOut ? Locked : Wrong);
-    }
+            return Wrong;
+        }
 
-    /// <summary>Takes as long as a password that is wrong, so that nobody learns by waiting which addresses have an account.</summary>
-    private SignInResult CheckInVain(string password)
-    {
-        accounts.PasswordHasher.VerifyHashedPassword(new Account(), HashOfNobody, password);
+        var answer = accounts.PasswordHasher.VerifyHashedPassword(account, account.PasswordHash, password);
 
-        return SignInResult.Failed;
+        if (answer == PasswordVerificationResult.Failed)
+        {
+            await log.Say(account, $"{Refused(use)}: wrong password");
+
+            return Wrong;
+        }
+
+        if (answer == PasswordVerificationResult.SuccessRehashNeeded)
+        {
+            await store.Rehash(account, accounts.PasswordHasher.HashPassword(account, password));
+        }
+
+        var asksForCode = use == SecretUse.SignIn && account.HasAuthenticator;
+        await (asksForCode ? attempts.GiveBack(attempt) : attempts.Forget(attempt));
+        await log.Say(account, asksForCode ? "Password right, code asked for" : Done(use, "with their password"));
+
+        return null;
     }
 
     /// <param name="account">Whose code it is.</param>
     /// <param name="typed">Six digits of an authenticator app, or a recovery code.</param>
+    /// <param name="use">What it is shown for.</param>
     /// <returns>What to tell whoever tried, or null when the code is right.</returns>
-    public async Task<string?> ByCode(Account account, string typed)
+    public async Task<string?> ByCode(Account account, string typed, SecretUse use)
     {
-        if (account.DisabledAt is not null || await accounts.IsLockedOutAsync(account))
-        {
-            await log.Say(account, "Sign-in refused: locked");
+        var attempt = await attempts.Begin(account.Id);
 
-            return Locked;
+        if (attempt.LockedFor is { } wait)
+        {
+            await log.Say(account, $"{Refused(use)}: locked");
+
+            return Locked(wait);
         }
 
         var code = Totp.AsTyped(typed);
         var isOfApp = code.Length == Totp.Digits;
-        var isRight = isOfApp
+        var isRight = account.DisabledAt is null && (isOfApp
             ? await accounts.VerifyTwoFactorTokenAsync(account, TokenOptions.DefaultAuthenticatorProvider, code)
-            : (await accounts.RedeemTwoFactorRecoveryCodeAsync(account, code)).Succeeded;
+            : (await accounts.RedeemTwoFactorRecoveryCodeAsync(account, code)).Succeeded);
 
         if (!isRight)
         {
-            await accounts.AccessFailedAsync(account);
-            await log.Say(account, "Sign-in refused: wrong code");
+            await log.Say(account, $"{Refused(use)}: wrong code");
 
             return "The code is wrong, or was used before. Enter the six digits that your app shows now";
         }
 
-        await accounts.ResetAccessFailedCountAsync(account);
-        await log.Say(account, isOfApp ? "Signed in with a code" : "Signed in with a recovery code");
+        await attempts.Forget(attempt);
+        await log.Say(account, Done(use, isOfApp ? "with a code" : "with a recovery code"));
 
         return null;
     }
@@ -90,14 +115,25 @@ internal sealed class Credentials(SignInManager<Account> signIn, UserManager<Acc
     /// <summary>What the browser needs to ask for a passkey of anybody's.</summary>
     public Task<string> PasskeyOptions() => signIn.MakePasskeyRequestOptionsAsync(null);
 
-    /// <inheritdoc cref="ByPassword(string, string)" />
-    public async Task<(Account? Account, string? Trouble)> ByPasskey(string credential)
+    /// <param name="credential">What the browser's passkey answered.</param>
+    /// <param name="use">What it is shown for.</param>
+    /// <returns>The account, or what to tell whoever tried.</returns>
+    public async Task<(Account? Account, string? Trouble)> ByPasskey(string credential, SecretUse use)
     {
         const string Unknown = "This passkey opens no account here. Sign in with your password, or use another passkey";
 
         if (string.IsNullOrEmpty(credential))
         {
             return (null, "Your browser showed no passkey. Try again, or sign in with your password");
+        }
+
+        var attempt = await attempts.Begin(SignInAttempts.SubjectOf("passkey", IdOf(credential)));
+
+        if (attempt.LockedFor is { } wait)
+        {
+            await log.SayOfNobody("Sign-in refused: a passkey that is locked");
+
+            return (null, Locked(wait));
         }
 
         var answer = await Assertion(credential);
@@ -116,10 +152,49 @@ internal sealed class Credentials(SignInManager<Account> signIn, UserManager<Acc
             return (null, Unknown);
         }
 
+        await attempts.Forget(attempt);
         await accounts.AddOrUpdatePasskeyAsync(account, answer.Passkey);
-        await log.Say(account, "Signed in with a passkey");
+        await log.Say(account, Done(use, "with a passkey"));
 
         return (account, null);
+    }
+
+    private static string Locked(TimeSpan wait)
+    {
+        var minutes = Math.Max(1, (int)Math.Ceiling((wait.TotalSeconds - 1) / 60));
+
+        return $"There have been too many wrong passwords. Wait {Words.Count(minutes, "minute")}, or ask an administrator for a new link";
+    }
+
+    private static string Refused(SecretUse use) => use switch
+    {
+        SecretUse.StepUp => "Step-up refused",
+        SecretUse.PasswordChange => "Change of password refused",
+        _ => "Sign-in refused",
+    };
+
+    private static string Done(SecretUse use, string means) => use switch
+    {
+        SecretUse.StepUp => $"Showed again that it is them, {means}",
+        SecretUse.PasswordChange => "Showed the password that is to change",
+        _ => $"Signed in {means}",
+    };
+
+    private Task Say(Account? account, string headline, string unknown) => account is null ? log.SayOfNobody(unknown) : log.Say(account, headline);
+
+    /// <summary>What the browser says the passkey is called; whatever cannot be read counts as one.</summary>
+    private static string IdOf(string credential)
+    {
+        try
+        {
+            using var read = JsonDocument.Parse(credential);
+
+            return read.RootElement.ValueKind == JsonValueKind.Object && read.RootElement.TryGetProperty("id", out var id) ? id.ToString() : "";
+        }
+        catch (JsonException)
+        {
+            return "";
+        }
     }
 
     /// <summary>Identity says by an exception that nobody had asked for a passkey, or that it took too long.</summary>
@@ -134,4 +209,13 @@ internal sealed class Credentials(SignInManager<Account> signIn, UserManager<Acc
             return null;
         }
     }
+}
+
+/// <summary>A password that nobody has, which takes as long to compare as one that somebody has.</summary>
+/// <remarks>So nobody learns by waiting which addresses have an account.</remarks>
+internal sealed class NobodysPassword(IOptions<PasswordHasherOptions> options)
+{
+    private readonly Lazy<string> hash = new(() => new PasswordHasher<Account>(options).HashPassword(new Account(), RandomNumberGenerator.GetHexString(32)));
+
+    public void Compare(IPasswordHasher<Account> hasher, string password) => hasher.VerifyHashedPassword(new Account(), hash.Value, password);
 }

@@ -52,11 +52,14 @@ internal sealed class Roster(IEngine engine, TimeProvider clock)
                     new(ClaimTypes.Role, officer.Role),
                     new(OfficerOnDuty.UnitClaim, officer.Unit),
                     new(StampClaim, officer.SecurityStamp),
+                    new(PasskeyClaim, officer.HasPasskey ? "yes" : "no"),
                 ],
                 scheme));
     }
 
     public const string StampClaim = "stamp";
+
+    public const string PasskeyClaim = "has-passkey";
 
     /// <summary>The last use of a token is noted no more often than this, so that reading stays reading.</summary>
     private static readonly TimeSpan NotedEvery = TimeSpan.FromMinutes(5);
@@ -73,6 +76,8 @@ internal sealed class Roster(IEngine engine, TimeProvider clock)
 
         public string SecurityStamp { get; init; } = "";
 
+        public bool HasPasskey { get; init; }
+
         /// <summary>Of the token, when one was shown.</summary>
         public string? Scope { get; init; }
     }
@@ -81,14 +86,15 @@ internal sealed class Roster(IEngine engine, TimeProvider clock)
     {
         internal const string ByAccount =
             """
-            SELECT Id, Name, Role, Unit, SecurityStamp
+            SELECT Id, Name, Role, Unit, SecurityStamp,
+                CASE WHEN EXISTS (SELECT 1 FROM Passkey AS passkey WHERE passkey.OfficerId = Officer.Id) THEN 1 ELSE 0 END AS HasPasskey
             FROM Officer
             WHERE Id = @Id AND SecurityStamp = @SecurityStamp AND DisabledAt IS NULL
             """;
 
         internal const string ByToken =
             """
-            SELECT officer.Id, officer.Name, officer.Role, officer.Unit, officer.SecurityStamp, token.Scope
+            SELECT officer.Id, officer.Name, officer.Role, officer.Unit, officer.SecurityStamp, 0 AS HasPasskey, token.Scope
             FROM ApiToken AS token
             JOIN Officer AS officer ON officer.Id = token.OfficerId
             WHERE token.SecretHash = @SecretHash AND token.EndsAt > @Now AND token.RevokedAt IS NULL AND officer.DisabledAt IS NULL

@@ -3,17 +3,20 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using OperationsCase.Access.Accounts.Attempts;
 using OperationsCase.Access.Accounts.Sessions;
 using OperationsCase.Access.Accounts.SingleSignOn;
 using OperationsCase.Audit.Chains;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Sealing;
+using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Access.Accounts;
 
 /// <summary>Signs in with e-mail address and password, a passkey or the force's own sign-on; what was wrong is never said more exactly than "one of them".</summary>
 [AllowAnonymous]
-internal sealed class SignInPage(Credentials credentials, Session session, SingleSignOnSettings elsewhere) : PageModel
+internal sealed class SignInPage(
+    Credentials credentials, Session session, SingleSignOnSettings elsewhere, SignInLimits limits, KnownDevices devices) : PageModel
 {
     [BindProperty]
     [Display(Name = "E-mail address")]
@@ -62,16 +65,21 @@ internal sealed class SignInPage(Credentials credentials, Session session, Singl
             return Page();
         }
 
-        var (account, trouble) = await credentials.ByPassword(Email, Password);
+        var (account, subject) = await credentials.Whose(Email);
 
-        if (account is null)
+        if (!limits.Admits(HttpContext, subject, devices.OriginOf(HttpContext, subject)))
         {
-            ModelState.AddModelError(nameof(Email), trouble!);
+            return StatusCode(StatusCodes.Status429TooManyRequests);
+        }
+
+        if (await credentials.ByPassword(account, subject, Password, SecretUse.SignIn) is { } trouble)
+        {
+            ModelState.AddModelError(nameof(Email), trouble);
 
             return Page();
         }
 
-        if (account.HasAuthenticator)
+        if (account!.HasAuthenticator)
         {
             await HttpContext.SignInAsync(SignedIn.SecondStep, CodePage.Waiting(account));
 
@@ -89,7 +97,7 @@ internal sealed class SignInPage(Credentials credentials, Session session, Singl
     {
         ReturnUrl = returnUrl;
         ModelState.Clear();
-        var (account, trouble) = await credentials.ByPasskey(Credential);
+        var (account, trouble) = await credentials.ByPasskey(Credential, SecretUse.SignIn);
 
         if (account is null)
         {

@@ -5,6 +5,9 @@ internal sealed record SignInSettings
 {
     public const string Section = "SignIn";
 
+    /// <summary>What OWASP asks for (Password Storage Cheat Sheet).</summary>
+    private const int FewestRounds = 210_000;
+
     /// <summary>A session ends when nothing was asked of it for so long.</summary>
     public int IdleMinutes { get; init; } = 60;
 
@@ -29,6 +32,9 @@ internal sealed record SignInSettings
     /// <summary>What the force is called, in words of four letters or more, which no password may contain.</summary>
     public IReadOnlyList<string> ForceWords { get; init; } = [];
 
+    /// <summary>Rounds of PBKDF2 with HMAC-SHA-512 for each password. A password kept by fewer is kept by these once its officer signs in.</summary>
+    public int PasswordRounds { get; init; } = 220_000;
+
     public TimeSpan Idle => TimeSpan.FromMinutes(IdleMinutes);
 
     public TimeSpan Longest => TimeSpan.FromHours(LongestHours);
@@ -38,9 +44,25 @@ internal sealed record SignInSettings
     public TimeSpan Kept => TimeSpan.FromMinutes(KeptMinutes);
 
     /// <returns>What to tell an operator whose settings cannot be followed, or null.</returns>
-    public static string? Trouble(IConfiguration configuration) => Of(configuration).KnownPasswords is { } file && !File.Exists(file)
-        ? $"There is no file {file}, which SignIn__KnownPasswords names. Put the list there, or leave the setting out."
-        : null;
+    public static string? Trouble(IConfiguration configuration) => TroubleWithRoles(configuration) ?? Of(configuration) switch
+    {
+        { KnownPasswords: { } file } when !File.Exists(file) =>
+            $"There is no file {file}, which SignIn__KnownPasswords names. Put the list there, or leave the setting out.",
+        { PasswordRounds: < FewestRounds } few => $"SignIn__PasswordRounds is {few.PasswordRounds}. Say {FewestRounds} or more, or leave it out.",
+        _ => null,
+    };
 
-    public static SignInSettings Of(IConfiguration configuration) => configuration.GetSection(Section).Get<SignInSettings>() ?? new();
+    /// <remarks>Roles that cannot be read are left out here: <see cref="Trouble"/> says so before anything starts.</remarks>
+    public static SignInSettings Of(IConfiguration configuration)
+    {
+        var section = configuration.GetSection(Section);
+
+        return TroubleWithRoles(configuration) is null ? section.Get<SignInSettings>() ?? new() : new();
+    }
+
+    /// <summary>A role that nobody holds would protect nobody, and look as if it did.</summary>
+    private static string? TroubleWithRoles(IConfiguration configuration) => configuration.GetSection($"{Section}:{nameof(SecondFactorFor)}").GetChildren()
+        .Where(named => !Roles.Held.Contains(named.Value, StringComparer.OrdinalIgnoreCase))
+        .Select(named => Roles.CannotBeHeld($"{Section}__{nameof(SecondFactorFor)}__{named.Key}", named.Value))
+        .FirstOrDefault();
 }

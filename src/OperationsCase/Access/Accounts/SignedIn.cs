@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
+using OperationsCase.Access.Accounts.Attempts;
 using OperationsCase.Access.Accounts.Life;
 using OperationsCase.Access.Accounts.Passwords;
 using OperationsCase.Access.Accounts.SecondFactors;
@@ -12,6 +13,7 @@ using OperationsCase.Access.Accounts.Sessions;
 using OperationsCase.Access.Accounts.SingleSignOn;
 using OperationsCase.Access.Accounts.Tokens;
 using OperationsCase.Deadlines;
+using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Access.Accounts;
 
@@ -42,13 +44,14 @@ internal static class SignedIn
         services.AddScoped<OfficerLedger>();
         services.AddScoped<EndOfAccount>();
         services.AddScoped<HandOver>();
+        services.AddScoped<AccountStore>();
         services.AddScoped<Credentials>();
+        services.AddScoped<SignInAttempts>();
+        services.AddSingleton<KnownDevices>();
+        services.AddSingleton<IOrigins>(provider => provider.GetRequiredService<KnownDevices>());
+        services.AddSingleton<NobodysPassword>();
         services.AddSingleSignOn(configuration);
-        services.Configure<MvcOptions>(mvc =>
-        {
-            mvc.Filters.Add<AsksForSecondFactor>();
-            mvc.Filters.Add<NothingTypedIsLost>();
-        });
+        services.Configure<MvcOptions>(mvc => mvc.Filters.Add<NothingTypedIsLost>());
         services.AddIdentityCore<Account>(identity =>
         {
             identity.Password.RequiredLength = PasswordRules.Shortest;
@@ -57,9 +60,8 @@ internal static class SignedIn
             identity.Password.RequireUppercase = false;
             identity.Password.RequireNonAlphanumeric = false;
             identity.Password.RequiredUniqueChars = 5;
-            identity.Lockout.MaxFailedAccessAttempts = 5;
-            identity.Lockout.DefaultLockoutTimeSpan = AccountStore.LockedFor;
         }).AddUserStore<AccountStore>().AddSignInManager().AddTokenProvider<OneTimeCodes>(TokenOptions.DefaultAuthenticatorProvider);
+        services.AddOptions<PasswordHasherOptions>().Configure<SignInSettings>((hasher, settings) => hasher.IterationCount = settings.PasswordRounds);
         services.AddOptions<IdentityPasskeyOptions>().Configure<SignInSettings>((passkeys, settings) =>
         {
             passkeys.ServerDomain = settings.PasskeyDomain;

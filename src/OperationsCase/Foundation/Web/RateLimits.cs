@@ -11,7 +11,7 @@ internal sealed record Allowance
 {
     public TimeSpan Window { get; init; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>Tries to sign in to one account, whether there is such an account or not.</summary>
+    /// <summary>Tries to sign in to one account from one place, whether there is such an account or not.</summary>
     public int SignInsOfAccount { get; init; } = 20;
 
     /// <summary>Tries to sign in from one address, behind which a whole office may sit at the change of a shift.</summary>
@@ -24,50 +24,34 @@ internal sealed record Allowance
 /// <summary>Slows down who guesses passwords or reads the record out by searching, and says when they may go on.</summary>
 internal static class RateLimits
 {
-    private static readonly object Account = new();
-
     public static void AddRateLimits(this IServiceCollection services)
     {
         services.TryAddSingleton(provider => provider.GetRequiredService<IConfiguration>().GetSection("Limits").Get<Allowance>() ?? new Allowance());
+        services.TryAddSingleton<IOrigins, Origins>();
+        services.AddSingleton<SignInLimits>();
         services.AddRateLimiter(limiter =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limiter.OnRejected = (rejected, _) =>
             {
-                var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var left) ? left : TimeSpan.FromMinutes(1);
-                rejected.HttpContext.Response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+                SayWhen(rejected.HttpContext, rejected.Lease);
 
                 return ValueTask.CompletedTask;
             };
         });
-        services.AddOptions<RateLimiterOptions>().Configure<Allowance>((limiter, allowance) => limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(
-            Limiter("account", allowance.SignInsOfAccount, allowance.Window, context => IsSignIn(context.Request) ? context.Items[Account] as string : null),
-            Limiter("address", allowance.SignInsOfAddress, allowance.Window, context => IsSignIn(context.Request) ? context.Connection.RemoteIpAddress?.ToString() ?? "this machine" : null),
-            Limiter("search", allowance.SearchesOfAccount, allowance.Window, context => IsSearch(context.Request) ? context.User.FindFirstValue(ClaimTypes.NameIdentifier) : null)));
+        services.AddOptions<RateLimiterOptions>().Configure<Allowance>((limiter, allowance) => limiter.GlobalLimiter =
+            Limiter(
+                "search", allowance.SearchesOfAccount, allowance.Window,
+                context => IsSearch(context.Request) ? context.User.FindFirstValue(ClaimTypes.NameIdentifier) : null));
     }
 
     /// <summary>After who asks is known, since a search counts for them alone.</summary>
-    public static void UseRateLimits(this WebApplication app)
-    {
-        app.Use(async (context, next) =>
-        {
-            if (IsSignIn(context.Request) && context.Request.HasFormContentType)
-            {
-                try
-                {
-                    var form = await context.Request.ReadFormAsync(context.RequestAborted);
-                    context.Items[Account] = form["Email"].ToString().Trim().ToUpperInvariant() is { Length: > 0 and <= 200 } email ? email : null;
-                }
-                catch (Exception exception) when (exception is InvalidDataException or BadHttpRequestException or IOException)
-                {
-                    context.Response.StatusCode = (exception as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status400BadRequest;
-                    return;
-                }
-            }
+    public static void UseRateLimits(this WebApplication app) => app.UseRateLimiter();
 
-            await next(context);
-        });
-        app.UseRateLimiter();
+    internal static void SayWhen(HttpContext context, RateLimitLease refused)
+    {
+        var wait = refused.TryGetMetadata(MetadataName.RetryAfter, out var left) ? left : TimeSpan.FromMinutes(1);
+        context.Response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
     }
 
     /// <summary>"at 9:20am", from what the answer says to a program.</summary>
@@ -84,8 +68,6 @@ internal static class RateLimits
         PartitionedRateLimiter.Create<HttpContext, string>(context => whose(context) is { Length: > 0 } key
             ? RateLimitPartition.GetFixedWindowLimiter($"{kind} {key}", _ => new FixedWindowRateLimiterOptions { PermitLimit = allowed, Window = window })
             : RateLimitPartition.GetNoLimiter(""));
-
-    private static bool IsSignIn(HttpRequest request) => HttpMethods.IsPost(request.Method) && request.Path.StartsWithSegments("/sign-in");
 
     /// <summary>By the API every further page counts too, since a program turns pages faster than an officer.</summary>
     private static bool IsSearch(HttpRequest request) => HttpMethods.IsGet(request.Method)

@@ -1,4 +1,9 @@
+using System.Net;
 using Dapper;
+using Microsoft.Extensions.Configuration;
+using OperationsCase.Access;
+using OperationsCase.Access.Accounts;
+using OperationsCase.Access.Accounts.SingleSignOn;
 using OperationsCase.Tests.Given;
 
 namespace OperationsCase.Tests.Access.Accounts;
@@ -106,6 +111,98 @@ public class SingleSignOnTests
         var page = await browser.Open("/sign-in/elsewhere");
 
         Assert.That(page.QuerySelector("[role=alert]")!.TextContent, Does.Contain("Your account here is disabled. Ask an administrator"));
+    }
+
+    [TestCase("false")]
+    [TestCase(null)]
+    public async Task An_address_that_the_provider_did_not_verify_takes_over_no_account_and_opens_none(string? verified)
+    {
+        force.EmailVerified = verified;
+        var stranger = await room.Visitor(force.Server).Open("/sign-in/elsewhere");
+        force.Email = CaseRoom.EmailOf(room.Priya);
+        force.Roles = ["oc-analyst"];
+        var asPriya = await room.Visitor(force.Server).Open("/sign-in/elsewhere");
+
+        Assert.That(stranger.QuerySelector("[role=alert]")!.TextContent, Does.Contain("has not verified the e-mail address"));
+        Assert.That(asPriya.QuerySelector("[role=alert]")!.TextContent, Does.Contain("has not verified the e-mail address"));
+        Assert.That(room.Database.QuerySingle<int>("SELECT COUNT(*) FROM ForceIdentity"), Is.Zero);
+        Assert.That(RoleOf(CaseRoom.EmailOf(room.Priya)), Is.EqualTo("BoroughOfficer"));
+        Assert.That(RoleOf("asha.mistry@police.example"), Is.Null);
+    }
+
+    [Test]
+    public async Task An_account_that_is_bound_follows_its_own_subject_whatever_address_it_has_and_no_other()
+    {
+        await room.Visitor(force.Server).Open("/sign-in/elsewhere");
+        force.EmailVerified = null;
+        var own = room.Visitor(force.Server);
+        await own.Open("/sign-in/elsewhere?returnUrl=%2Foperations");
+        (force.Subject, force.Name, force.Roles, force.EmailVerified) = ("p-9999", "DC Somebody Else", ["oc-analyst"], "true");
+
+        var other = await room.Visitor(force.Server).Open("/sign-in/elsewhere");
+
+        Assert.That(own.Path, Is.EqualTo("/operations"));
+        Assert.That(other.QuerySelector("[role=alert]")!.TextContent, Does.Contain("Another force account uses this e-mail address"));
+        Assert.That(room.Database.QuerySingle<string>("SELECT Name FROM Officer WHERE Email = 'asha.mistry@police.example'"), Is.EqualTo("DC Asha Mistry"));
+        Assert.That(RoleOf("asha.mistry@police.example"), Is.EqualTo("BoroughOfficer"));
+    }
+
+    [TestCase("", "Hackney BCU")]
+    [TestCase("oc-drugs-officer,oc-analyst", "Hackney BCU")]
+    [TestCase("oc-drugs-officer", "Nowhere")]
+    public async Task Whoever_lost_their_role_at_the_provider_has_no_session_password_token_or_passkey_here_any_more(string roles, string boroughs)
+    {
+        force.Email = CaseRoom.EmailOf(room.Priya);
+        var session = room.Visitor(force.Server);
+        await session.Open("/sign-in/elsewhere");
+        var byPassword = await room.SignedIn();
+        var api = await room.Api();
+        (force.Roles, force.Boroughs) = (roles.Split(',', StringSplitOptions.RemoveEmptyEntries), [boroughs]);
+
+        await room.Visitor(force.Server).Open("/sign-in/elsewhere");
+        await session.Open("/operations");
+        await byPassword.Open("/operations");
+        var again = room.Visitor();
+        await again.Post("/sign-in", new() { ["Email"] = CaseRoom.EmailOf(room.Priya), ["Password"] = "correct horse battery" });
+        using var answer = await api.GetAsync("/api/operations");
+
+        Assert.That(new[] { session.Path, byPassword.Path, again.Path }, Has.All.StartsWith("/sign-in"));
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized));
+        (force.Roles, force.Boroughs) = (["oc-drugs-officer"], ["Hackney BCU"]);
+        var back = room.Visitor(force.Server);
+        await back.Open("/sign-in/elsewhere?returnUrl=%2Foperations");
+        Assert.That(back.Path, Is.EqualTo("/operations"));
+    }
+
+    [TestCase("SingleSignOn:Roles:oc-boss", "BoroughOfficer, Auditor")]
+    [TestCase("SingleSignOn:Roles:oc-boss", "TheSystem")]
+    [TestCase("SingleSignOn:Roles:oc-boss", "Visitor")]
+    [TestCase("SingleSignOn:Roles:oc-boss", "Anybody")]
+    [TestCase("SingleSignOn:Roles:oc-boss", "Supervisors")]
+    [TestCase("SingleSignOn:Roles:oc-boss", "16")]
+    [TestCase("SingleSignOn:Roles:oc-boss", "")]
+    [TestCase("SingleSignOn:Roles:oc-boss", "Captain")]
+    [TestCase("SignIn:SecondFactorFor:0", "Anybody")]
+    [TestCase("SignIn:SecondFactorFor:0", "Captain")]
+    public void A_setting_that_names_a_role_which_nobody_can_hold_is_told_before_anything_starts(string setting, string value)
+    {
+        var settings = new Dictionary<string, string?> { ["SingleSignOn:Authority"] = "https://force.example", [setting] = value };
+        var said = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
+
+        Assert.That(
+            SingleSignOnSettings.Trouble(said) ?? SignInSettings.Trouble(said),
+            Does.StartWith($"{setting.Replace(":", "__", StringComparison.Ordinal)} is '{value}', which is no role that one person can hold"));
+    }
+
+    [Test]
+    public void A_setting_that_names_a_role_which_somebody_can_hold_is_followed()
+    {
+        var said = new ConfigurationBuilder().AddInMemoryCollection(
+            new Dictionary<string, string?> { ["SingleSignOn:Roles:oc-boss"] = "Administrator", ["SignIn:SecondFactorFor:0"] = "Administrator" }).Build();
+
+        Assert.That(SingleSignOnSettings.Trouble(said) ?? SignInSettings.Trouble(said), Is.Null);
+        Assert.That(SingleSignOnSettings.Of(said).Roles["oc-boss"], Is.EqualTo(Role.Administrator));
+        Assert.That(SignInSettings.Of(said).SecondFactorFor, Is.EqualTo(new[] { Role.Administrator }));
     }
 
     private string? RoleOf(string email) => room.Database.QuerySingleOrDefault<string>("SELECT Role FROM Officer WHERE Email = @email", new { email });

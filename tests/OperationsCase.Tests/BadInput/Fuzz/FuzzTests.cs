@@ -149,11 +149,12 @@ public sealed partial class FuzzTests
     {
         await room.Database.ExecuteAsync("DELETE FROM KeptForm");
         await room.Database.ExecuteAsync("DELETE FROM Authenticator WHERE ConfirmedAt IS NULL");
-        await room.Database.ExecuteAsync("UPDATE Officer SET FailedSignIns = 0, LockedUntil = NULL");
+        await room.Database.ExecuteAsync("DELETE FROM SignInAttempt");
 
         foreach (var (table, entry) in new[] { ("AuditLink", "EntryId"), ("AuditSeal", "EntryId"), ("AuditSubject", "EntryId"), ("AuditEntry", "Id") })
         {
-            await room.Database.ExecuteAsync($"DELETE FROM {table} WHERE {entry} IN (SELECT Id FROM AuditEntry WHERE Action = 'SignIn' AND (Headline LIKE 'Sign-in refused%' OR Headline LIKE 'API refused%'))");
+            await room.Database.ExecuteAsync(
+                $"DELETE FROM {table} WHERE {entry} IN (SELECT Id FROM AuditEntry WHERE Action = 'SignIn' AND (Headline LIKE '%refused%'))");
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using OperationsCase.Access;
 using OperationsCase.Foundation.Web;
@@ -89,6 +90,105 @@ public class RateLimitTests
         Assert.That(refused.Content.Headers.ContentType!.MediaType, Is.EqualTo("application/problem+json"));
     }
 
+    [Test]
+    public async Task An_account_is_counted_as_what_is_looked_up_however_it_is_written()
+    {
+        var visitor = room.Visitor();
+        var page = await visitor.Open("/sign-in");
+        var token = page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        var victim = CaseRoom.EmailOf(room.Priya);
+        var answers = new List<HttpStatusCode>();
+
+        foreach (var (path, emails) in new (string, string[])[]
+        {
+            ("/sign-in", [victim, "junk1"]),
+            ("/sign-in", [victim.ToUpperInvariant(), "junk2", "junk3"]),
+            ($"/sign-in?Email={victim}", []),
+            ("/sign-in?Email=junk4", [$" {victim}\t"]),
+            ("/sign-in", [victim]),
+        })
+        {
+            using var client = room.Client();
+            using var request = new HttpRequestMessage(HttpMethod.Post, path)
+            {
+                Content = new FormUrlEncodedContent(
+                [
+                    .. emails.Select(email => KeyValuePair.Create("Email", email)),
+                    new("Password", "a guess of mine"),
+                    new("__RequestVerificationToken", token),
+                ]),
+            };
+            request.Headers.Add("Cookie", visitor.Cookie);
+            using var answer = await client.SendAsync(request);
+            answers.Add(answer.StatusCode);
+        }
+
+        Assert.That(answers.Select(answer => (int)answer), Is.EqualTo(new[] { 200, 200, 200, 429, 429 }));
+    }
+
+    [Test]
+    public async Task Nothing_that_is_open_to_everybody_takes_more_than_8_KB_by_any_method()
+    {
+        var pages = new[] { "/sign-in", "/sign-in/code", "/sign-in/elsewhere", "/sign-in/elsewhere/back", "/invitations/abc", "/problem/404", "/nowhere" };
+
+        foreach (var path in pages.Concat(["/health/ready", "/calendar/abc.ics"]))
+        {
+            foreach (var method in pages.Contains(path) ? ["GET", "POST", "PUT", "DELETE"] : new[] { "GET" })
+            {
+                using var client = room.Client();
+                using var request = new HttpRequestMessage(new HttpMethod(method), path)
+                {
+                    Content = new FormUrlEncodedContent([new("Email", "a@police.example"), new("Password", new string('a', 9000))]),
+                };
+                using var answer = await client.SendAsync(request);
+
+                Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.RequestEntityTooLarge).Or.EqualTo(HttpStatusCode.TooManyRequests), $"{method} {path}");
+            }
+        }
+    }
+
+    [Test]
+    public async Task Whoever_asks_too_often_is_told_so_before_what_they_sent_is_read()
+    {
+        var body = new Unread();
+
+        for (var post = 0; post < 9; post++)
+        {
+            using var client = room.Client();
+            using var answer = await client.PostAsync("/sign-in", new FormUrlEncodedContent([new("Email", "a@police.example")]));
+        }
+
+        var context = await room.Server.SendAsync(sent =>
+        {
+            sent.Request.Method = "POST";
+            sent.Request.Path = "/sign-in";
+            sent.Request.ContentType = "application/x-www-form-urlencoded";
+            sent.Request.Body = body;
+        });
+
+        Assert.That(context.Response.StatusCode, Is.EqualTo(StatusCodes.Status429TooManyRequests));
+        Assert.That(body.WasRead, Is.False);
+    }
+
     private static async Task<string> Try(Browser visitor, string email) =>
         (await visitor.Post("/sign-in", new() { ["Email"] = email, ["Password"] = "a guess of mine" })).Body!.TextContent;
+
+    private sealed class Unread : MemoryStream
+    {
+        public bool WasRead { get; private set; }
+
+        public override int Read(byte[] buffer, int offset, int count)
+        {
+            WasRead = true;
+
+            return 0;
+        }
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            WasRead = true;
+
+            return ValueTask.FromResult(0);
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using MediatR;
+using OperationsCase.Access.Accounts.Attempts;
 using OperationsCase.Access.Accounts.Sessions;
 using OperationsCase.Audit;
 using OperationsCase.Deadlines;
@@ -22,6 +23,7 @@ public sealed record EnableOfficer(Guid OfficerId) : ICommand<bool>
                 return Refusal.Conflict("This account is in force already, or closed for good");
             }
 
+            await SignInAttempts.ForgetAll(database, command.OfficerId);
             history.IsAbout(command.OfficerId);
             history.Tell("Account enabled");
 
@@ -34,7 +36,7 @@ public sealed record EnableOfficer(Guid OfficerId) : ICommand<bool>
         internal const string Enable =
             """
             UPDATE Officer
-            SET DisabledAt = NULL, FailedSignIns = 0, LockedUntil = NULL
+            SET DisabledAt = NULL
             WHERE Id = @OfficerId AND DisabledAt IS NOT NULL AND NOT EXISTS (SELECT 1 FROM Departure AS gone WHERE gone.OfficerId = @OfficerId)
             """;
     }
@@ -97,8 +99,23 @@ internal sealed class EndOfAccount(Database database, HandOver handOver, Officer
 
     public async Task<Answer> Of(Guid officerId)
     {
+        await database.Execute(Sql.Disable, new { OfficerId = officerId, Now = clock.GetUtcNow() });
+
+        return await WithoutAccess(officerId);
+    }
+
+    /// <summary>The account stays, and nothing but single sign-on opens it again.</summary>
+    public async Task<Answer> OfRole(Guid officerId)
+    {
+        var answer = await WithoutAccess(officerId);
+        await ForgetMeans(officerId);
+
+        return answer;
+    }
+
+    private async Task<Answer> WithoutAccess(Guid officerId)
+    {
         var who = new { OfficerId = officerId, Now = clock.GetUtcNow() };
-        await database.Execute(Sql.Disable, who);
         await database.Execute(Sql.EndTokens, who);
         await database.Execute(Sql.EndInvitations, who);
         await database.Execute(CalendarLink.Revoke, who);

@@ -26,6 +26,7 @@ public sealed record GetOfficer(Guid OfficerId) : IQuery<GetOfficer.Row>
 
         public DateTimeOffset? DisabledAt { get; init; }
 
+        /// <summary>The latest end of any lock: it holds for one place, and others may still sign in.</summary>
         public DateTimeOffset? LockedUntil { get; init; }
 
         public bool HasPassword { get; init; }
@@ -53,7 +54,8 @@ public sealed record GetOfficer(Guid OfficerId) : IQuery<GetOfficer.Row>
     {
         internal const string ById =
             $"""
-            SELECT Id, Name, Email, Role, Unit, {AccountStates.Of} AS State, CreatedAt, DisabledAt, LockedUntil,
+            SELECT Id, Name, Email, Role, Unit, {AccountStates.Of} AS State, CreatedAt, DisabledAt,
+                (SELECT MAX(tried.LockedUntil) FROM SignInAttempt AS tried WHERE tried.Subject = Officer.Id) AS LockedUntil,
                 CASE WHEN PasswordHash IS NULL THEN 0 ELSE 1 END AS HasPassword,
                 CASE WHEN EXISTS (SELECT 1 FROM Authenticator AS app WHERE app.OfficerId = Officer.Id AND app.ConfirmedAt IS NOT NULL) THEN 1 ELSE 0 END AS HasAuthenticator,
                 CASE WHEN EXISTS (SELECT 1 FROM ForceIdentity AS known WHERE known.OfficerId = Officer.Id) THEN 1 ELSE 0 END AS HasForceIdentity,

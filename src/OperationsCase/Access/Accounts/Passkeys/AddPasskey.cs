@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using FluentValidation;
 using MediatR;
+using OperationsCase.Access.Accounts.Life;
 using OperationsCase.Access.Accounts.Sessions;
 using OperationsCase.Access.NeedToKnow;
 using OperationsCase.Audit;
@@ -9,7 +10,7 @@ using OperationsCase.Foundation.Requests;
 
 namespace OperationsCase.Access.Accounts.Passkeys;
 
-/// <summary>Keeps a passkey that the officer's device has just made.</summary>
+/// <summary>Keeps a passkey that the officer's device has just made, and ends every session.</summary>
 [AllowedTo(Role.Anybody)]
 [Grave]
 public sealed record AddPasskey : ICommand<Guid>
@@ -33,7 +34,9 @@ public sealed record AddPasskey : ICommand<Guid>
         }
     }
 
-    internal sealed class Handler(Database database, IOfficer officer, AccessMessages messages, CaseHistory history, TimeProvider clock) : IRequestHandler<AddPasskey, Result<Guid>>
+    internal sealed class Handler(
+            Database database, IOfficer officer, OfficerLedger officers, AccessMessages messages, CaseHistory history, TimeProvider clock)
+        : IRequestHandler<AddPasskey, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(AddPasskey command, CancellationToken cancellation)
         {
@@ -58,6 +61,7 @@ public sealed record AddPasskey : ICommand<Guid>
                 return Refusal.Conflict("This passkey is kept already");
             }
 
+            await officers.SignOutEverywhere(officer.Id);
             await messages.TellOfAccount(officer.Id, $"The passkey {command.Name} was added to your account", AccessMessages.IfItWasNotYou);
             history.IsAbout(officer.Id);
             history.Tell("Passkey added", $"{command.Name}.");
@@ -79,12 +83,14 @@ public sealed record AddPasskey : ICommand<Guid>
     }
 }
 
-/// <summary>Takes a passkey of the officer's own away; it signs nobody in any more.</summary>
+/// <summary>Takes a passkey of the officer's own away; it signs nobody in any more, and every session ends.</summary>
 [AllowedTo(Role.Anybody)]
 [Grave]
 public sealed record RemovePasskey(Guid PasskeyId) : ICommand<string>
 {
-    internal sealed class Handler(Database database, IOfficer officer, AccessMessages messages, CaseHistory history) : IRequestHandler<RemovePasskey, Result<string>>
+    internal sealed class Handler(
+            Database database, IOfficer officer, OfficerLedger officers, AccessMessages messages, CaseHistory history)
+        : IRequestHandler<RemovePasskey, Result<string>>
     {
         public async Task<Result<string>> Handle(RemovePasskey command, CancellationToken cancellation)
         {
@@ -96,6 +102,7 @@ public sealed record RemovePasskey(Guid PasskeyId) : ICommand<string>
             }
 
             await database.Execute(Sql.Remove, which);
+            await officers.SignOutEverywhere(officer.Id);
             await messages.TellOfAccount(officer.Id, $"Your passkey {name} was removed", AccessMessages.IfItWasNotYou);
             history.IsAbout(officer.Id);
             history.Tell("Passkey removed", $"{name}.");

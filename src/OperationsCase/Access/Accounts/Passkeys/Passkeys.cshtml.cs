@@ -39,19 +39,29 @@ internal sealed class PasskeysPage(IMediator mediator, SignInManager<Account> si
 
         if (answer is RedirectResult)
         {
-            await session.Prove(HttpContext, hasSecondFactor: true);
-            TempData["Said"] = $"The passkey {Add.Name} is kept. You can sign in with it now.";
+            await session.GoOn(HttpContext, (await credentials.Find(officer.Id))!, hasSecondFactor: true);
+            TempData["Said"] = $"The passkey {Add.Name} is kept. You can sign in with it now, and are signed out everywhere else.";
         }
 
         return await Load() ?? answer;
     }
 
-    public async Task<IActionResult> OnPostRemoveAsync(Guid passkeyId) => this.Show(await mediator.Send(new RemovePasskey(passkeyId)), done: name =>
+    public async Task<IActionResult> OnPostRemoveAsync(Guid passkeyId)
     {
-        TempData["Said"] = $"The passkey {name} is removed. It signs nobody in any more.";
+        var removed = await mediator.Send(new RemovePasskey(passkeyId));
 
-        return Redirect("/account/passkeys");
-    });
+        if (!removed.IsRefused)
+        {
+            await session.GoOn(HttpContext, (await credentials.Find(officer.Id))!);
+        }
+
+        return this.Show(removed, done: name =>
+        {
+            TempData["Said"] = $"The passkey {name} is removed. It signs nobody in any more, and you are signed out everywhere else.";
+
+            return Redirect("/account/passkeys");
+        });
+    }
 
     /// <summary>Identity says by an exception that nobody had asked for a passkey, or that it took too long.</summary>
     private async Task<KeptPasskey?> Made()

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Identity;
+using OperationsCase.Access.Accounts.Attempts;
 using OperationsCase.Access.Accounts.Sessions;
 using OperationsCase.Access.NeedToKnow;
 using OperationsCase.Audit;
@@ -51,6 +52,7 @@ public sealed record ChangePassword : ICommand<bool>
             }
 
             await database.Execute(Sql.Set, new { officer.Id, PasswordHash = hasher.HashPassword(new Account { Id = officer.Id }, command.Password), SecurityStamp = Secret.Make("") });
+            await SignInAttempts.ForgetAll(database, officer.Id);
             await messages.TellOfAccount(officer.Id, "Your password was changed", "You were signed out everywhere else.");
             history.IsAbout(officer.Id);
             history.Tell("Password changed");
@@ -72,6 +74,6 @@ public sealed record ChangePassword : ICommand<bool>
     {
         internal const string Own = "SELECT Name, Email, PasswordHash FROM Officer WHERE Id = @Id AND PasswordHash IS NOT NULL";
 
-        internal const string Set = "UPDATE Officer SET PasswordHash = @PasswordHash, SecurityStamp = @SecurityStamp, FailedSignIns = 0, LockedUntil = NULL WHERE Id = @Id";
+        internal const string Set = "UPDATE Officer SET PasswordHash = @PasswordHash, SecurityStamp = @SecurityStamp WHERE Id = @Id";
     }
 }

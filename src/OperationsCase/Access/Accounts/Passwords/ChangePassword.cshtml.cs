@@ -38,7 +38,9 @@ internal sealed class ChangePasswordPage(IMediator mediator, Credentials credent
             return new ProofNeeded();
         }
 
-        var trouble = Current is not { Length: > 0 } ? "Enter the password that you have now" : (await credentials.ByPassword(account, Current)).Trouble;
+        var trouble = Current is not { Length: > 0 }
+            ? "Enter the password that you have now"
+            : await credentials.ByPassword(account, account.Id, Current, SecretUse.PasswordChange);
 
         if (trouble is not null)
         {

@@ -7,7 +7,7 @@ using OperationsCase.Foundation.Web;
 namespace OperationsCase.Access.Accounts.SecondFactors;
 
 /// <summary>Sets an authenticator app up, shows its recovery codes once, and takes it away.</summary>
-internal sealed class AuthenticatorPage(IMediator mediator, Session session) : PageModel
+internal sealed class AuthenticatorPage(IMediator mediator, Session session, Credentials credentials, IOfficer officer) : PageModel
 {
     [BindProperty]
     public ConfirmAuthenticator Confirm { get; set; } = new();
@@ -32,20 +32,38 @@ internal sealed class AuthenticatorPage(IMediator mediator, Session session) : P
 
         if (Codes.Count > 0)
         {
-            await session.Prove(HttpContext, hasSecondFactor: true);
+            await GoOn(hasSecondFactor: true);
         }
 
         return await Load() ?? answer;
     }
 
-    public async Task<IActionResult> OnPostRemoveAsync() => this.Show(await mediator.Send(new RemoveAuthenticator()), done: _ => Done("The authenticator app is off. Its recovery codes have ended."));
+    public async Task<IActionResult> OnPostRemoveAsync()
+    {
+        var removed = await mediator.Send(new RemoveAuthenticator());
+
+        if (!removed.IsRefused)
+        {
+            await GoOn(hasSecondFactor: false);
+        }
+
+        return this.Show(removed, done: _ => Done("The authenticator app is off. Its recovery codes have ended, and you are signed out everywhere else."));
+    }
 
     public async Task<IActionResult> OnPostCodesAsync()
     {
         var answer = this.Show(await mediator.Send(new RenewRecoveryCodes()), done: Show);
 
+        if (Codes.Count > 0)
+        {
+            await GoOn(hasSecondFactor: true);
+        }
+
         return await Load() ?? answer;
     }
+
+    /// <summary>Every session has ended with the change; this one goes on.</summary>
+    private async Task GoOn(bool hasSecondFactor) => await session.GoOn(HttpContext, (await credentials.Find(officer.Id))!, hasSecondFactor);
 
     private PageResult Show(IReadOnlyList<string> codes)
     {

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using FluentValidation;
 using MediatR;
+using OperationsCase.Access.Accounts.Life;
 using OperationsCase.Access.Accounts.Sessions;
 using OperationsCase.Access.NeedToKnow;
 using OperationsCase.Audit;
@@ -46,7 +47,8 @@ public sealed record BeginAuthenticator : ICommand<string>, IUnrecorded
     }
 }
 
-/// <summary>Turns the authenticator app on with the first code that it shows. The answer is the recovery codes, which are shown once.</summary>
+/// <summary>Turns the authenticator app on with the first code that it shows, and ends every session.</summary>
+/// <remarks>The answer is the recovery codes, which are shown once.</remarks>
 [AllowedTo(Role.Anybody)]
 [Grave]
 public sealed record ConfirmAuthenticator : ICommand<IReadOnlyList<string>>
@@ -59,7 +61,9 @@ public sealed record ConfirmAuthenticator : ICommand<IReadOnlyList<string>>
         public Validator() => RuleFor(confirm => confirm.Code).NotEmpty().WithMessage("Enter the code that your app shows");
     }
 
-    internal sealed class Handler(Database database, IOfficer officer, SealedKeys keys, RecoveryCodes codes, AccessMessages messages, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(
+            Database database, IOfficer officer, OfficerLedger officers, SealedKeys keys, RecoveryCodes codes,
+            AccessMessages messages, CaseHistory history, TimeProvider clock)
         : IRequestHandler<ConfirmAuthenticator, Result<IReadOnlyList<string>>>
     {
         public async Task<Result<IReadOnlyList<string>>> Handle(ConfirmAuthenticator command, CancellationToken cancellation)
@@ -77,6 +81,7 @@ public sealed record ConfirmAuthenticator : ICommand<IReadOnlyList<string>>
             }
 
             await database.Execute(Sql.Confirm, new { OfficerId = officer.Id, Now = now, Step = step });
+            await officers.SignOutEverywhere(officer.Id);
             await messages.TellOfAccount(officer.Id, "An authenticator app was set up for your account", AccessMessages.IfItWasNotYou);
             history.IsAbout(officer.Id);
             history.Tell("Authenticator app set up");
@@ -93,12 +98,14 @@ public sealed record ConfirmAuthenticator : ICommand<IReadOnlyList<string>>
     }
 }
 
-/// <summary>Takes the authenticator app away, with its recovery codes.</summary>
+/// <summary>Takes the authenticator app away, with its recovery codes, and ends every session.</summary>
 [AllowedTo(Role.Anybody)]
 [Grave]
 public sealed record RemoveAuthenticator : ICommand<bool>
 {
-    internal sealed class Handler(Database database, IOfficer officer, RecoveryCodes codes, AccessMessages messages, CaseHistory history) : IRequestHandler<RemoveAuthenticator, Result<bool>>
+    internal sealed class Handler(
+            Database database, IOfficer officer, OfficerLedger officers, RecoveryCodes codes, AccessMessages messages, CaseHistory history)
+        : IRequestHandler<RemoveAuthenticator, Result<bool>>
     {
         public async Task<Result<bool>> Handle(RemoveAuthenticator command, CancellationToken cancellation)
         {
@@ -108,6 +115,7 @@ public sealed record RemoveAuthenticator : ICommand<bool>
             }
 
             await codes.End(officer.Id);
+            await officers.SignOutEverywhere(officer.Id);
             await messages.TellOfAccount(officer.Id, "Your authenticator app was removed", AccessMessages.IfItWasNotYou);
             history.IsAbout(officer.Id);
             history.Tell("Authenticator app removed");
@@ -122,12 +130,13 @@ public sealed record RemoveAuthenticator : ICommand<bool>
     }
 }
 
-/// <summary>Makes new recovery codes; the old ones end. The answer is shown once.</summary>
+/// <summary>Makes new recovery codes; the old ones end, and every session. The answer is shown once.</summary>
 [AllowedTo(Role.Anybody)]
 [Grave]
 public sealed record RenewRecoveryCodes : ICommand<IReadOnlyList<string>>
 {
-    internal sealed class Handler(Database database, IOfficer officer, RecoveryCodes codes, AccessMessages messages, CaseHistory history)
+    internal sealed class Handler(
+            Database database, IOfficer officer, OfficerLedger officers, RecoveryCodes codes, AccessMessages messages, CaseHistory history)
         : IRequestHandler<RenewRecoveryCodes, Result<IReadOnlyList<string>>>
     {
         public async Task<Result<IReadOnlyList<string>>> Handle(RenewRecoveryCodes command, CancellationToken cancellation)
@@ -137,6 +146,7 @@ public sealed record RenewRecoveryCodes : ICommand<IReadOnlyList<string>>
                 return Refusal.NotFound("authenticator app");
             }
 
+            await officers.SignOutEverywhere(officer.Id);
             await messages.TellOfAccount(officer.Id, "New recovery codes were made for your account", AccessMessages.IfItWasNotYou);
             history.IsAbout(officer.Id);
             history.Tell("Recovery codes renewed");

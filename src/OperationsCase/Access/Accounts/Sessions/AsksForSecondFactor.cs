@@ -1,28 +1,43 @@
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Authorization;
 
 namespace OperationsCase.Access.Accounts.Sessions;
 
-/// <summary>Leads whoever must have a second factor and has none to the page that sets it up, and nowhere else.</summary>
-internal sealed class AsksForSecondFactor : IAsyncPageFilter
+/// <summary>Leads whoever must have a second factor and came by a password alone to the page that asks for it, from every endpoint there is.</summary>
+internal static class AsksForSecondFactor
 {
-    private static readonly string[] Open =
-        ["/account", "/account/authenticator", "/account/passkeys", NothingTypedIsLost.ProvePath, NothingTypedIsLost.SignInPath, "/problem"];
+    private const string Authenticator = "account/authenticator";
+    private const string Passkeys = "account/passkeys";
+    private const string StepUp = "account/prove";
 
-    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+    /// <summary>Who has none sets one up here; signing out is open to everybody.</summary>
+    private static readonly string[] WithoutFactor = ["account", Authenticator, Passkeys, StepUp];
 
-    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    /// <summary>Who has a passkey shows it, and sets up nothing by a password alone.</summary>
+    private static readonly string[] WithPasskey = ["account", StepUp];
+
+    /// <summary>After it is known who asks and that they may, and before any endpoint runs.</summary>
+    public static void UseSecondFactor(this WebApplication app) => app.Use(async (context, next) =>
     {
-        var path = context.HttpContext.Request.Path;
+        var unready = context.User.FindFirst(Session.UnreadyClaim)?.Value;
+        var endpoint = context.GetEndpoint();
 
-        if (context.HttpContext.User.HasClaim(claim => claim.Type == Session.UnreadyClaim)
-            && !Open.Contains(path.Value!, StringComparer.OrdinalIgnoreCase) && !path.StartsWithSegments("/problem"))
+        if (unready is null || endpoint is null || endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null)
         {
-            context.Result = new LocalRedirectResult("/account/authenticator");
+            await next(context);
 
             return;
         }
 
-        await next();
-    }
+        var hasPasskey = unready == Session.HasPasskey;
+        var address = (endpoint as RouteEndpoint)?.RoutePattern.RawText?.Trim('/');
+
+        if ((hasPasskey ? WithPasskey : WithoutFactor).Contains(address, StringComparer.OrdinalIgnoreCase))
+        {
+            await next(context);
+
+            return;
+        }
+
+        context.Response.Redirect($"/{(hasPasskey ? $"{StepUp}?returnUrl=/" : Authenticator)}");
+    });
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
 using OperationsCase.Foundation.Data;
 
@@ -24,6 +25,11 @@ internal sealed class KeptForms(IEngine engine, IDataProtectionProvider protecti
     /// <returns>The address at which the form opens again with everything typed, or null.</returns>
     public async Task<string?> Keep(HttpRequest request, Guid officerId, string why)
     {
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body)
+        {
+            body.MaxRequestBodySize = MostBytes;
+        }
+
         if (!CanBeKept(request) || await Read(request) is not { } form)
         {
             return null;

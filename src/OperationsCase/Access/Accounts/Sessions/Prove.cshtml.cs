@@ -39,6 +39,12 @@ internal sealed class ProvePage(Credentials credentials, Session session, IOffic
     public async Task<IActionResult> OnPostAsync(string? returnUrl)
     {
         var account = await Load(returnUrl);
+
+        if (account.HasAuthenticator)
+        {
+            return await Answer("Your authenticator app is on. Enter the code that it shows", nameof(Code), isByCode: false);
+        }
+
         var trouble = Password is { Length: > 0 } ? await TroubleWithPassword(account) : "Enter your password";
 
         return await Answer(trouble, nameof(Password), isByCode: false);
@@ -47,7 +53,9 @@ internal sealed class ProvePage(Credentials credentials, Session session, IOffic
     public async Task<IActionResult> OnPostCodeAsync(string? returnUrl)
     {
         var account = await Load(returnUrl);
-        var trouble = string.IsNullOrWhiteSpace(Code) || !account.HasAuthenticator ? "Enter the code that your app shows" : await credentials.ByCode(account, Code);
+        var trouble = string.IsNullOrWhiteSpace(Code) || !account.HasAuthenticator
+            ? "Enter the code that your app shows"
+            : await credentials.ByCode(account, Code, SecretUse.StepUp);
 
         return await Answer(trouble, nameof(Code), isByCode: true);
     }
@@ -55,14 +63,14 @@ internal sealed class ProvePage(Credentials credentials, Session session, IOffic
     public async Task<IActionResult> OnPostPasskeyAsync(string? returnUrl)
     {
         await Load(returnUrl);
-        var (account, trouble) = await credentials.ByPasskey(Credential);
+        var (account, trouble) = await credentials.ByPasskey(Credential, SecretUse.StepUp);
 
         return await Answer(account is not null && account.Id != officer.Id ? "This passkey is somebody else’s. Use one of your own" : trouble, "", isByCode: true);
     }
 
     private async Task<string?> TroubleWithPassword(Account account)
     {
-        var (_, trouble) = await credentials.ByPassword(account, Password);
+        var trouble = await credentials.ByPassword(account, account.Id, Password, SecretUse.StepUp);
 
         return trouble?.Replace("The e-mail address or the password is wrong. Check both", "The password is wrong. Check it", StringComparison.Ordinal);
     }

@@ -3,11 +3,12 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
+using OperationsCase.Access.Accounts.Attempts;
 
 namespace OperationsCase.Access.Accounts.Sessions;
 
 /// <summary>Somebody signed in to the pages: when it began, when they last showed that it is them, and by how much.</summary>
-internal sealed class Session(Roster roster, SignInSettings settings, TimeProvider clock)
+internal sealed class Session(Roster roster, KnownDevices devices, SignInSettings settings, TimeProvider clock)
 {
     private const string Began = "began";
     private const string Proved = "proved";
@@ -15,6 +16,9 @@ internal sealed class Session(Roster roster, SignInSettings settings, TimeProvid
 
     /// <summary>Its holder came with a password alone, and their role needs more.</summary>
     public const string UnreadyClaim = "unready";
+
+    /// <summary>The unready holder has a passkey, and must show it.</summary>
+    public const string HasPasskey = "passkey";
 
     private const string ProvedClaim = "proved";
 
@@ -27,6 +31,7 @@ internal sealed class Session(Roster roster, SignInSettings settings, TimeProvid
         var officer = await roster.ByAccount(account.Id, account.SecurityStamp, IdentityConstants.ApplicationScheme)
             ?? throw new InvalidOperationException($"The account {account.Id} was disabled while it signed in.");
         await context.SignInAsync(IdentityConstants.ApplicationScheme, officer, Properties((Began, now), (Proved, now), (OneFactor, isOneFactor ? "yes" : "no")));
+        devices.Remember(context, account.Id);
     }
 
     /// <summary>Keeps that its holder has just shown that it is them. It ends no later for that.</summary>
@@ -44,14 +49,17 @@ internal sealed class Session(Roster roster, SignInSettings settings, TimeProvid
     /// <summary>Goes on with the session of this visit after every one of its officer was ended. It ends no later for that.</summary>
     /// <param name="context">The visit that ended them.</param>
     /// <param name="account">As it stands now.</param>
-    public async Task GoOn(HttpContext context, Account account)
+    /// <param name="hasSecondFactor">They have just set one up.</param>
+    public async Task GoOn(HttpContext context, Account account, bool hasSecondFactor = false)
     {
         var held = await context.AuthenticateAsync(IdentityConstants.ApplicationScheme);
         var items = held.Properties!.Items;
         var officer = await roster.ByAccount(account.Id, account.SecurityStamp, IdentityConstants.ApplicationScheme)
-            ?? throw new InvalidOperationException($"The account {account.Id} was disabled while it changed its password.");
+            ?? throw new InvalidOperationException($"The account {account.Id} was disabled while it changed how it signs in.");
         await context.SignInAsync(
-            IdentityConstants.ApplicationScheme, officer, Properties((Began, items[Began]!), (Proved, Text(clock.GetUtcNow())), (OneFactor, items[OneFactor]!)));
+            IdentityConstants.ApplicationScheme,
+            officer,
+            Properties((Began, items[Began]!), (Proved, Text(clock.GetUtcNow())), (OneFactor, hasSecondFactor ? "no" : items[OneFactor]!)));
     }
 
     /// <summary>Reads its officer afresh at every visit, so that whoever is disabled or changed is out at once.</summary>
@@ -82,9 +90,10 @@ internal sealed class Session(Roster roster, SignInSettings settings, TimeProvid
         var identity = (ClaimsIdentity)officer.Identity!;
         identity.AddClaim(new Claim(ProvedClaim, items[Proved] ?? ""));
 
-        if (items[OneFactor] == "yes" && settings.SecondFactorFor.Any(role => officer.IsInRole(role.ToString())))
+        if (items[OneFactor] == "yes" && Enum.TryParse<Role>(officer.FindFirstValue(ClaimTypes.Role), out var role)
+            && settings.SecondFactorFor.Any(strict => (strict & role) != Role.None))
         {
-            identity.AddClaim(new Claim(UnreadyClaim, "yes"));
+            identity.AddClaim(new Claim(UnreadyClaim, officer.HasClaim(Roster.PasskeyClaim, "yes") ? HasPasskey : "yes"));
         }
     }
 

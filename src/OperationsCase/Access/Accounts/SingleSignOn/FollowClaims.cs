@@ -3,6 +3,7 @@ using MediatR;
 using OperationsCase.Access.Accounts.Life;
 using OperationsCase.Access.NeedToKnow;
 using OperationsCase.Audit;
+using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
@@ -10,7 +11,10 @@ using OperationsCase.Foundation.Requests;
 namespace OperationsCase.Access.Accounts.SingleSignOn;
 
 /// <summary>Makes an account what the force's identity provider says its holder is, or opens one. The answer is its officer.</summary>
-/// <remarks>Sent for nobody but whom the provider has just vouched for. An account with the same e-mail address is the same person: the force gives out both.</remarks>
+/// <remarks>
+/// Sent for nobody but whom the provider has just vouched for. An account with the same e-mail address is the same person, when the provider says that
+/// it verified the address; an address that it does not vouch for binds and opens nothing. Once bound, an account follows its own subject alone.
+/// </remarks>
 [AllowedTo(Role.Visitor | Role.Anybody)]
 public sealed record FollowClaims : ICommand<Guid>
 {
@@ -18,6 +22,9 @@ public sealed record FollowClaims : ICommand<Guid>
     public string Identity { get; init; } = "";
 
     public string Email { get; init; } = "";
+
+    /// <summary>The provider says that the address is theirs.</summary>
+    public bool IsEmailVerified { get; init; }
 
     public string Name { get; init; } = "";
 
@@ -27,6 +34,9 @@ public sealed record FollowClaims : ICommand<Guid>
     public IReadOnlyList<Role> Roles { get; init; } = [];
 
     public IReadOnlyList<string> BoroughCodes { get; init; } = [];
+
+    /// <summary>One role, and boroughs where it needs some.</summary>
+    internal bool GiveAPlace => Roles is [var role] && ((role & Role.OfBoroughs) == Role.None || BoroughCodes.Count > 0);
 
     internal sealed class Validator : AbstractValidator<FollowClaims>
     {
@@ -50,12 +60,21 @@ public sealed record FollowClaims : ICommand<Guid>
         }
     }
 
-    internal sealed class Handler(Database database, OfficerLedger ledger, AccessMessages messages, CaseHistory history, TimeProvider clock) : IRequestHandler<FollowClaims, Result<Guid>>
+    internal sealed class Handler(
+            Database database, OfficerLedger ledger, HandOver handOver, AccessMessages messages, CaseHistory history, TimeProvider clock)
+        : IRequestHandler<FollowClaims, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(FollowClaims command, CancellationToken cancellation)
         {
             var now = clock.GetUtcNow();
-            var known = await database.SingleOrDefault<Row>(Sql.ByIdentity, command) ?? await database.SingleOrDefault<Row>(Sql.ByEmail, command);
+            var bound = await database.SingleOrDefault<Row>(Sql.ByIdentity, command);
+
+            if (bound is null && !command.IsEmailVerified)
+            {
+                return Refusal.Conflict("Your force has not verified the e-mail address of your account. Ask whoever looks after it");
+            }
+
+            var known = bound ?? await database.SingleOrDefault<Row>(Sql.ByEmail, command);
 
             if (known?.DisabledAt is not null)
             {
@@ -82,6 +101,13 @@ public sealed record FollowClaims : ICommand<Guid>
             }
 
             var changed = known is null ? null : await ledger.Change(officerId, holder);
+
+            if (changed is not null)
+            {
+                var (handed, left) = await handOver.WhatIsLostTo(officerId, holder.Role);
+                changed = string.Join(' ', HandOver.Says(handed, left).Prepend(changed));
+            }
+
             history.IsAbout(officerId);
             history.Tell(
                 known is null ? "Account opened by single sign-on" : changed is null ? "Signed in by single sign-on" : "Account changed by single sign-on",

@@ -37,5 +37,13 @@ internal sealed record SingleSignOnSettings
 
     public bool IsConfigured => Authority.Length > 0;
 
-    public static SingleSignOnSettings Of(IConfiguration configuration) => configuration.GetSection(Section).Get<SingleSignOnSettings>() ?? new();
+    /// <remarks>Settings that cannot be followed give no single sign-on: <see cref="Trouble"/> says so before anything starts.</remarks>
+    public static SingleSignOnSettings Of(IConfiguration configuration) =>
+        Trouble(configuration) is null ? configuration.GetSection(Section).Get<SingleSignOnSettings>() ?? new() : new();
+
+    /// <returns>What to tell an operator whose settings give somebody a role that nobody can hold, or null.</returns>
+    public static string? Trouble(IConfiguration configuration) => configuration.GetSection($"{Section}:{nameof(Roles)}").GetChildren()
+        .Where(mapped => !Access.Roles.Held.Contains(mapped.Value, StringComparer.OrdinalIgnoreCase))
+        .Select(mapped => Access.Roles.CannotBeHeld($"{Section}__{nameof(Roles)}__{mapped.Key}", mapped.Value))
+        .FirstOrDefault();
 }

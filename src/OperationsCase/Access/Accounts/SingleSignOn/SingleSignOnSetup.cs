@@ -67,12 +67,19 @@ internal static class SingleSignOnSetup
     private static async Task LetIn(TicketReceivedContext context)
     {
         var services = context.HttpContext.RequestServices;
-        var followed = await services.GetRequiredService<IMediator>().Send(ClaimsOf(context.Principal!, services.GetRequiredService<SingleSignOnSettings>()));
+        var mediator = services.GetRequiredService<IMediator>();
+        var claims = ClaimsOf(context.Principal!, services.GetRequiredService<SingleSignOnSettings>());
+        var followed = await mediator.Send(claims);
 
         context.HandleResponse();
 
         if (followed.IsRefused)
         {
+            if (!claims.GiveAPlace)
+            {
+                await mediator.Send(new WithdrawRole(claims.Identity));
+            }
+
             TellOnSignIn(context.HttpContext, followed.Refusals[0].Message);
 
             return;
@@ -88,6 +95,7 @@ internal static class SingleSignOnSetup
     {
         Identity = Secret.Hash($"{person.FindFirstValue("iss") ?? settings.Authority}\n{person.FindFirstValue("sub")}"),
         Email = person.FindFirstValue("email") ?? "",
+        IsEmailVerified = string.Equals(person.FindFirstValue("email_verified"), "true", StringComparison.OrdinalIgnoreCase),
         Name = person.FindFirstValue("name") ?? "",
         Unit = person.FindFirstValue(settings.UnitClaim) ?? "",
         Roles = [.. person.FindAll(settings.RoleClaim).Where(claim => settings.Roles.ContainsKey(claim.Value)).Select(claim => settings.Roles[claim.Value]).Distinct()],

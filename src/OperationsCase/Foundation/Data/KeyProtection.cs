@@ -1,0 +1,41 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace OperationsCase.Foundation.Data;
+
+/// <summary>Encrypts the keys of cookies, forms and authenticator apps with a certificate, where the settings name one.</summary>
+/// <remarks>Without one they lie in the record as they are.</remarks>
+internal static class KeyProtection
+{
+    private const string Certificate = "Keys:Certificate";
+
+    private const string Password = "Keys:CertificatePassword";
+
+    /// <returns>Why the certificate cannot be used, in a sentence for who starts the program, or null.</returns>
+    public static string? Trouble(IConfiguration configuration)
+    {
+        if (configuration[Certificate] is not { Length: > 0 } file)
+        {
+            return null;
+        }
+
+        try
+        {
+            using var certificate = Read(configuration, file);
+
+            return certificate.HasPrivateKey ? null : $"{file} has no private key. Name a PKCS #12 file with one in Keys__Certificate.";
+        }
+        catch (Exception exception) when (exception is CryptographicException or IOException or UnauthorizedAccessException)
+        {
+            return $"The certificate {file} cannot be read. Name a PKCS #12 file in Keys__Certificate, and its password in Keys__CertificatePassword.";
+        }
+    }
+
+    public static IDataProtectionBuilder ProtectKeys(this IDataProtectionBuilder keys, IConfiguration configuration) =>
+        configuration[Certificate] is { Length: > 0 } file && Trouble(configuration) is null
+            ? keys.ProtectKeysWithCertificate(Read(configuration, file))
+            : keys;
+
+    private static X509Certificate2 Read(IConfiguration configuration, string file) => X509CertificateLoader.LoadPkcs12FromFile(file, configuration[Password]);
+}

@@ -1,0 +1,54 @@
+using MediatR;
+using OperationsCase.Access.Accounts;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Requests;
+using OperationsCase.Foundation.Web;
+
+namespace OperationsCase;
+
+/// <summary>What can be asked about accounts, beside the running application too.</summary>
+internal static partial class Verbs
+{
+    public static Task<int> Token(Settings settings, string email) => OnRecord(settings with { RingsTheBell = false }, makesFolder: false, Use.BesideOthers, async app =>
+    {
+        var standing = await app.Services.GetRequiredService<TheRecord>().Standing();
+
+        if ((standing.IsEmpty ? NoRecordYet(standing.Place) : standing.WhyNotToOpen()) is { } reason)
+        {
+            return Refuse(reason);
+        }
+
+        var token = await app.Services.GetRequiredService<IMediator>().Send(new IssueToken(email));
+
+        if (token.IsRefused)
+        {
+            return Refuse($"No account in force has the e-mail address {email}.");
+        }
+
+        Console.WriteLine(token.Value);
+
+        return 0;
+    });
+
+    public static Task<int> AdministratorLink(Settings settings, string email) => OnRecord(settings with { RingsTheBell = false }, makesFolder: false, Use.BesideOthers, async app =>
+    {
+        var standing = await app.Services.GetRequiredService<TheRecord>().Standing();
+
+        if ((standing.IsEmpty ? NoRecordYet(standing.Place) : standing.WhyNotToOpen()) is { } reason)
+        {
+            return Refuse(reason);
+        }
+
+        var link = await app.Services.GetRequiredService<IMediator>().Send(new InviteAdministrator(email));
+
+        if (link.IsRefused)
+        {
+            return Refuse(link.Refusals[0].Kind == RefusalKind.NotFound ? $"No administrator has the e-mail address {email}." : $"{link.Refusals[0].Message}.");
+        }
+
+        Console.WriteLine("Set a new password here. The link works once, for 3 days, and is in the log:");
+        Console.WriteLine($"  {OneTimeLink.Of(app.Services.GetRequiredService<SiteAddress>(), link.Value)}");
+
+        return 0;
+    });
+}
