@@ -2,10 +2,12 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OperationsCase.Access.NeedToKnow;
+using OperationsCase.Access;
 using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Deadlines;
 
+[ShowsMoreThanItsForm]
 public sealed class ListInboxPage(IMediator mediator, TimeProvider clock) : PageModel
 {
     [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
