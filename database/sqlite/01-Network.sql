@@ -15,7 +15,6 @@ CREATE TABLE Network
     Version INT NOT NULL,
     CONSTRAINT PK_Network PRIMARY KEY (Id),
     CONSTRAINT UQ_Network_Reference UNIQUE (Reference),
-    CONSTRAINT UQ_Network_Name UNIQUE (NameKey),
     CONSTRAINT FK_Network_Owner FOREIGN KEY (OwnerId) REFERENCES Officer (Id),
     CONSTRAINT CK_Network_Level CHECK (Level IN (1, 2, 3)),
     CONSTRAINT CK_Network_Reference_Length CHECK (length(Reference) <= 20),
@@ -29,3 +28,5 @@ CREATE TABLE Network
 CREATE INDEX IX_Network_Owner ON Network (OwnerId);
 
 CREATE INDEX IX_Network_Newest ON Network (IdentifiedOn, Reference);
+
+CREATE INDEX IX_Network_Name ON Network (NameKey, Id);

@@ -1,4 +1,5 @@
 -- A criminal network: a group in ongoing crime for gain, with links to level 2 crime or a heavy effect on a community.
+-- Two may have the same name: whoever gives one is refused only what they may see. NameKey is its name, folded.
 CREATE TABLE Network
 (
     Id           UNIQUEIDENTIFIER  NOT NULL,
@@ -16,7 +17,6 @@ CREATE TABLE Network
 
     CONSTRAINT PK_Network PRIMARY KEY (Id),
     CONSTRAINT UQ_Network_Reference UNIQUE (Reference),
-    CONSTRAINT UQ_Network_Name UNIQUE (NameKey),
     CONSTRAINT FK_Network_Owner FOREIGN KEY (OwnerId) REFERENCES Officer (Id),
     CONSTRAINT CK_Network_Level CHECK (Level IN (1, 2, 3))
 );
@@ -26,3 +26,6 @@ CREATE INDEX IX_Network_Owner ON Network (OwnerId);
 GO
 
 CREATE INDEX IX_Network_Newest ON Network (IdentifiedOn, Reference);
+GO
+
+CREATE INDEX IX_Network_Name ON Network (NameKey, Id);

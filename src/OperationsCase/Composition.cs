@@ -5,6 +5,7 @@ using MediatR;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using OperationsCase.Access;
 using OperationsCase.Access.Accounts;
@@ -130,6 +131,9 @@ internal static class Composition
     {
         services.AddHttpContextAccessor();
         services.AddScoped<IOfficer, OfficerOnDuty>();
+        services.AddScoped<IRequestSender>(provider => provider.GetRequiredService<IOfficer>());
+        services.AddScoped<FormsForSenders>();
+        services.Configure<MvcOptions>(mvc => mvc.Filters.AddService<FormsForSenders>());
         services.AddScoped<IMasthead, Masthead>();
         services.AddScoped<PageMark>();
         services.AddScoped<IPageMark>(provider => provider.GetRequiredService<PageMark>());
@@ -137,12 +141,15 @@ internal static class Composition
         services.AddScoped<CaseInHand>();
         services.AddScoped<BoroughsServed>();
         services.AddScoped<RestrictionLedger>();
+        services.AddScoped<HoldersOfWork>();
         services.AddScoped<AccessMessages>();
         services.AddScoped<PartsOfCase>();
         services.AddScoped<CaseHistory>();
         services.AddScoped<ChainedLog>();
         services.AddScoped<Redactions>();
         services.AddScoped<ReasonInHand>();
+        services.TryAddSingleton(provider => provider.GetRequiredService<IConfiguration>().GetSection("Reading").Get<ReadingAllowance>() ?? new ReadingAllowance());
+        services.AddSingleton<RowsRead>();
         services.AddScoped<WhatItIsAbout>();
         services.AddScoped<LogShelf>();
         services.AddSingleton<ConsultationLog>();

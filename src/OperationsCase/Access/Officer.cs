@@ -1,13 +1,12 @@
+using OperationsCase.Foundation.Requests;
 using System.Collections.Concurrent;
 using System.Reflection;
 
 namespace OperationsCase.Access;
 
 /// <summary>The person at the keyboard. Which boroughs they serve stands in the database, where <see cref="Visible"/> asks.</summary>
-public interface IOfficer
+public interface IOfficer : IRequestSender
 {
-    Guid Id { get; }
-
     /// <summary>Rank and name as said at work, such as "DC Priya Raman".</summary>
     string Name { get; }
 

@@ -7,7 +7,8 @@ namespace OperationsCase.Access;
 /// <remarks>
 /// Each is about one alias: o an operation, n a network, s a seizure, p a local problem, c a disruption claim, counted a network that a figure counts, total
 /// a kept total of operations, kept a row of DisruptedNetwork. Each takes @OfficerId, and @AsOf, which <see cref="Foundation.Data.Database"/> gives by itself.
-/// A case is seen by those who serve its borough or have it shared with them and, where it is restricted, are allowed to.
+/// A case is seen by those who serve its borough or have it shared with them and, where it is restricted, are allowed to. What hangs on a restricted operation,
+/// which is the cash seized in it, is restricted with it: cash of two restricted operations is seen by those who are on both lists.
 /// </remarks>
 internal static class Visible
 {
@@ -20,6 +21,20 @@ internal static class Visible
     public const string SharedOperation = $"NOT {InBoroughOfOperation} AND {Shared} AND {NotKept.Operation}";
 
     public const string Network = $"{InBoroughOfNetwork} AND {NotKept.Network}";
+
+    /// <summary>A network that somebody else, alias reader, may see and goes on to see: by the list and not in an emergency.</summary>
+    public const string NetworkToReader =
+        """
+        EXISTS
+        (
+            SELECT 1
+            FROM NetworkBorough AS works
+            JOIN OfficerBorough AS sees ON sees.BoroughCode = works.BoroughCode
+            WHERE works.NetworkId = n.Id AND sees.OfficerId = reader.Id
+        )
+            AND NOT EXISTS (SELECT 1 FROM Restriction AS closed WHERE closed.SubjectId = n.Id AND closed.LiftedAt IS NULL AND NOT EXISTS
+                (SELECT 1 FROM RestrictionAllows AS knows WHERE knows.RestrictionId = closed.Id AND knows.OfficerId = reader.Id AND knows.EndsAt IS NULL))
+        """;
 
     /// <summary>A network that is not restricted at all: what an import, which nobody is, may link to.</summary>
     public const string OpenNetwork = "NOT EXISTS (SELECT 1 FROM Restriction AS closed WHERE closed.SubjectId = n.Id AND closed.LiftedAt IS NULL)";
@@ -56,6 +71,21 @@ internal static class Visible
         FROM OfficerBorough AS serves
         CROSS JOIN OperationShare AS ours
         WHERE serves.OfficerId = @OfficerId AND ours.BoroughCode = serves.BoroughCode AND ours.EndedAt IS NULL
+        """;
+
+    /// <summary>The ids of the restricted cases whose list the officer is on, or that are open to them in an emergency, and of the cash that hangs on these: few, found from the lists.</summary>
+    public const string OnList =
+        """
+        SELECT closed.SubjectId AS Id
+        FROM RestrictionAllows AS knows
+        JOIN Restriction AS closed ON closed.Id = knows.RestrictionId
+        WHERE knows.OfficerId = @OfficerId AND (knows.EndsAt IS NULL OR knows.EndsAt > @AsOf) AND closed.LiftedAt IS NULL
+        UNION
+        SELECT hangs.SeizureId
+        FROM RestrictionAllows AS knows
+        JOIN Restriction AS closed ON closed.Id = knows.RestrictionId
+        JOIN OperationSeizure AS hangs ON hangs.OperationId = closed.SubjectId
+        WHERE knows.OfficerId = @OfficerId AND (knows.EndsAt IS NULL OR knows.EndsAt > @AsOf) AND closed.LiftedAt IS NULL
         """;
 
     /// <summary>A kept total of a borough that the officer serves; <see cref="KeptOperations"/> are in it and must be taken off.</summary>
@@ -96,6 +126,9 @@ internal static class Visible
         closed.LiftedAt IS NULL AND {NotKept.NotAllowed}
             AND ((closed.Subject = 'OP' AND {InBoroughOfOperation}) OR (closed.Subject = 'LP' AND {InBoroughOfProblem}) OR (@IsInvestigator = 1 AND ((closed.Subject = 'NW' AND {InBoroughOfNetwork}) OR (closed.Subject = 'SZ' AND {InBoroughOfSeizure}))))
         """;
+
+    /// <summary>The restrictions, alias closed, of what the cash, alias s, hangs on, while the officer would see it if it were not restricted: glass broken of cash is broken of these too.</summary>
+    public const string ClosesCashOfColleague = $"closed.LiftedAt IS NULL AND {NotKept.NotAllowed} AND @IsInvestigator = 1 AND {InBoroughOfSeizure}";
 
     /// <summary>A deadline of a case that the officer may see, with o or s as the case it is of; @SeesMoney is 1 for those who see cash.</summary>
     public const string Deadline = $"((d.OperationId IS NOT NULL AND {Operation}) OR (d.SeizureId IS NOT NULL AND @SeesMoney = 1 AND {Seizure}))";
@@ -149,7 +182,17 @@ internal static class Visible
 
         public const string Network = $"NOT EXISTS (SELECT 1 FROM Restriction AS closed WHERE closed.SubjectId = n.Id AND closed.LiftedAt IS NULL AND {NotAllowed})";
 
-        public const string Seizure = $"NOT EXISTS (SELECT 1 FROM Restriction AS closed WHERE closed.SubjectId = s.Id AND closed.LiftedAt IS NULL AND {NotAllowed})";
+        public const string Seizure =
+            $"""
+            NOT EXISTS (SELECT 1 FROM Restriction AS closed WHERE closed.SubjectId = s.Id AND closed.LiftedAt IS NULL AND {NotAllowed})
+                AND NOT EXISTS
+                (
+                    SELECT 1
+                    FROM OperationSeizure AS hangs
+                    JOIN Restriction AS closed ON closed.SubjectId = hangs.OperationId
+                    WHERE hangs.SeizureId = s.Id AND closed.LiftedAt IS NULL AND {NotAllowed}
+                )
+            """;
 
         public const string Problem = $"NOT EXISTS (SELECT 1 FROM Restriction AS closed WHERE closed.SubjectId = p.Id AND closed.LiftedAt IS NULL AND {NotAllowed})";
 

@@ -13,7 +13,7 @@ namespace OperationsCase.Deadlines;
 
 /// <summary>Lists deadlines of all cases: the officer's own, or those of the boroughs they serve; open ones in order of time, ended ones the latest first.</summary>
 [AllowedTo(Role.CaseReaders)]
-public sealed partial record ListDeadlines : IQuery<ListDeadlines.Found>, INeedsAReason
+public sealed partial record ListDeadlines : IQuery<ListDeadlines.Found>, INeedsAReason, IReadsRows
 {
     public const int PageSize = 25;
     public const int MostRows = 10_000;
@@ -46,7 +46,9 @@ public sealed partial record ListDeadlines : IQuery<ListDeadlines.Found>, INeeds
 
     string? INeedsAReason.InOrderTo => Rows > MostListed ? "download a list of deadlines" : null;
 
-    public sealed record Found(IReadOnlyList<Row> Rows, int Total, bool OrMore = false);
+    string IReadsRows.Listing => "a list of deadlines";
+
+    public sealed record Found(IReadOnlyList<Row> Rows, int Total, bool OrMore = false) : IRows<Row>;
 
     public sealed record Row
     {

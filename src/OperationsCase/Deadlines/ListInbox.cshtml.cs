@@ -1,11 +1,13 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using OperationsCase.Access;
 using OperationsCase.Access.NeedToKnow;
 using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Deadlines;
 
+[ShowsMoreThanItsForm]
 public sealed class ListInboxPage(IMediator mediator, TimeProvider clock) : PageModel, IListPage
 {
     [BindProperty(SupportsGet = true), FromQuery(Name = "page")]

@@ -16,18 +16,20 @@ namespace OperationsCase.Disclosures;
 /// how and on which ground, as in the audit log, and not what was told.
 /// </remarks>
 [AllowedTo(Role.InformationManager | Role.Auditor)]
-public sealed record ListDisclosures : BetweenDays, IQuery<ListDisclosures.Found>, INeedsAReason
+public sealed record ListDisclosures : BetweenDays, IQuery<ListDisclosures.Found>, INeedsAReason, IReadsRows
 {
     /// <summary>Part of the name of an organisation or a person.</summary>
     public string? Recipient { get; init; }
 
     string? INeedsAReason.InOrderTo => Rows > PageSize ? "download the disclosures" : null;
 
+    string IReadsRows.Listing => "the disclosures";
+
     /// <param name="Rows">The disclosures of this page.</param>
     /// <param name="Total">How many there are.</param>
     /// <param name="WithWhat">Whether the reader is told what was disclosed.</param>
     /// <param name="OrMore">Whether there are more than that.</param>
-    public sealed record Found(IReadOnlyList<Row> Rows, int Total, bool WithWhat, bool OrMore = false);
+    public sealed record Found(IReadOnlyList<Row> Rows, int Total, bool WithWhat, bool OrMore = false) : IRows<Row>;
 
     public sealed record Row : DisclosureRow
     {

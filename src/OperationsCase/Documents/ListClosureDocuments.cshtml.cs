@@ -10,6 +10,7 @@ using OperationsCase.Operations;
 namespace OperationsCase.Documents;
 
 /// <summary>The documents of a closure: for each notice and order those that can be made, what they still lack, and their versions.</summary>
+[ShowsMoreThanItsForm]
 public sealed class ListClosureDocumentsPage(IMediator mediator, IOfficer officer, IPageMark mark, IServiceProvider services) : CasePage(mediator, officer)
 {
     [BindProperty]

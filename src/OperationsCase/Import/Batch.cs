@@ -78,6 +78,11 @@ internal sealed class Batch
             }
         }
 
+        foreach (var network in rows[Tables.Network])
+        {
+            await networks.TellOfSameName(network.Of<Guid>("Id"), network.Of<string>("NameKey"));
+        }
+
         foreach (var (networkId, linkedAt) in lastLinked)
         {
             await reviews.BeginAgain(networkId, "NW", linkedAt);

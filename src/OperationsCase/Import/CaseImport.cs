@@ -48,7 +48,7 @@ internal sealed class CaseImport(IServiceProvider services, IServiceScopeFactory
     }
 
     private static Refusal WhyNot(Fault fault) => fault == Fault.AlreadyThere
-        ? Refusal.Conflict("Something in this case is in the record already, such as a network of that name. Leave it out or change it")
+        ? Refusal.Conflict("Something in this case is in the record already. Leave it out or change it")
         : Refusal.Invalid("Something in this case does not fit the record, such as a text that is too long or a place that there is not. Check it");
 
     private async Task<IReadOnlyList<Imported>> Attempt(ArraySegment<ImportedCase> batch)
@@ -117,6 +117,11 @@ internal sealed class CaseImport(IServiceProvider services, IServiceScopeFactory
             if (act.Command is LinkOperationToNetwork link)
             {
                 await desk.OnRecord.ReadNetwork(desk.Database, link.Network);
+            }
+
+            if (act.Command is IdentifyNetwork { Name: var name })
+            {
+                await desk.OnRecord.ReadName(desk.Database, Fold.Key(name));
             }
 
             if (act.Command is LinkOperationToProblem { Problem: var problem })

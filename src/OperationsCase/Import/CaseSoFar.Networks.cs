@@ -1,4 +1,5 @@
 using OperationsCase.Access;
+using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Networks;
 using OperationsCase.Networks.Disruption;
@@ -32,10 +33,18 @@ internal sealed partial class CaseSoFar
             return IdentifyNetwork.NoneServed;
         }
 
+        var nameKey = Fold.Key(command.Name);
+
+        if (atHand.OnRecord.IsTaken(nameKey, by))
+        {
+            return Refusal.Conflict(NetworkLedger.NameTaken, nameof(command.Name));
+        }
+
         var id = NewId();
         Reference = atHand.Numbers.Next(IdentifyNetwork.Prefix, now);
         Add(Tables.Network, command.Row(id, Reference, by, now));
         boroughs.ForEach(borough => Add(Tables.NetworkBorough, NetworkLedger.BoroughRow(id, borough)));
+        atHand.OnRecord.IsNamed(nameKey, new KnownNetwork(id, Reference, command.Name, [.. boroughs]));
         FindBy(NetworkLedger.FoundBy(id, command.IdentifiedOn!.Value, command.Name, command.Drugs));
         command.Tell(history, id, NetworkLedger.Names(atHand.Gazetteer, boroughs));
 

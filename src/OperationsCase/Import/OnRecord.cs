@@ -9,6 +9,7 @@ internal sealed class OnRecord
 {
     private readonly Dictionary<Guid, KnownOfficer> people = [];
     private readonly Dictionary<string, KnownNetwork> networks = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<KnownNetwork>> named = new(StringComparer.Ordinal);
     private readonly Dictionary<string, KnownProblem> problems = new(StringComparer.OrdinalIgnoreCase);
 
     public KnownOfficer? Officer(Guid id) => people.GetValueOrDefault(id);
@@ -35,6 +36,20 @@ internal sealed class OnRecord
         }
     }
 
+    /// <summary>Whether a network that the officer may see has the name, of the record or of the cases imported with this one.</summary>
+    public bool IsTaken(string nameKey, KnownOfficer by) => named[nameKey].Any(by.Sees);
+
+    public async Task ReadName(Database database, string nameKey)
+    {
+        if (!named.ContainsKey(nameKey))
+        {
+            var rows = (await database.List<NamedRow>(Sql.Named, new { NameKey = nameKey })).GroupBy(row => (row.Id, row.Reference, row.Name));
+            named[nameKey] = [.. rows.Select(one => new KnownNetwork(one.Key.Id, one.Key.Reference, one.Key.Name, [.. one.Select(row => row.BoroughCode)]))];
+        }
+    }
+
+    public void IsNamed(string nameKey, KnownNetwork network) => named[nameKey].Add(network);
+
     public async Task ReadProblem(Database database, string reference)
     {
         if (Problem(reference) is null && await database.SingleOrDefault<KnownProblem>(Sql.Problem, new { Reference = reference.Trim() }) is { } problem)
@@ -47,6 +62,7 @@ internal sealed class OnRecord
     public void Forget()
     {
         networks.Clear();
+        named.Clear();
         problems.Clear();
     }
 
@@ -66,6 +82,17 @@ internal sealed class OnRecord
         public string Name { get; init; } = "";
     }
 
+    private sealed record NamedRow
+    {
+        public Guid Id { get; init; }
+
+        public string Reference { get; init; } = "";
+
+        public string Name { get; init; } = "";
+
+        public string BoroughCode { get; init; } = "";
+    }
+
     private static class Sql
     {
         internal const string Officers = "SELECT Id, Name, Role, Unit, DisabledAt FROM Officer";
@@ -73,6 +100,14 @@ internal sealed class OnRecord
         internal const string Boroughs = "SELECT OfficerId, BoroughCode FROM OfficerBorough";
 
         internal const string Network = $"SELECT n.Id, n.Reference, n.Name FROM Network AS n WHERE n.Reference = @Reference AND {Visible.OpenNetwork}";
+
+        internal const string Named =
+            $"""
+            SELECT n.Id, n.Reference, n.Name, works.BoroughCode
+            FROM Network AS n
+            JOIN NetworkBorough AS works ON works.NetworkId = n.Id
+            WHERE n.NameKey = @NameKey AND {Visible.OpenNetwork}
+            """;
 
         internal const string Works = "SELECT BoroughCode FROM NetworkBorough WHERE NetworkId = @NetworkId";
 

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Collections.Concurrent;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
 namespace OperationsCase.Marking;
@@ -37,6 +38,13 @@ internal static partial class CasesShown
                 }
 
                 break;
+            case ITuple several when deeper > 0:
+                for (var place = 0; place < several.Length; place++)
+                {
+                    Look(several[place], found, deeper - 1);
+                }
+
+                break;
             case IEnumerable several when deeper > 0:
                 foreach (var one in several)
                 {
@@ -57,9 +65,14 @@ internal static partial class CasesShown
         }
     }
 
-    private static PropertyInfo[] Told(Type type) => type.Namespace?.StartsWith(nameof(OperationsCase), StringComparison.Ordinal) != true || type.IsEnum
+    private static PropertyInfo[] Told(Type type) => !IsPair(type) && (type.Namespace?.StartsWith(nameof(OperationsCase), StringComparison.Ordinal) != true || type.IsEnum)
         ? []
-        : [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.GetIndexParameters().Length == 0 && !property.PropertyType.IsValueType)];
+        : [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.GetIndexParameters().Length == 0 && MayTell(property.PropertyType))];
+
+    private static bool MayTell(Type type) =>
+        !type.IsValueType || IsPair(type) || type.IsAssignableTo(typeof(ITuple)) || (type is { IsEnum: false, Namespace: { } room } && room.StartsWith(nameof(OperationsCase), StringComparison.Ordinal));
+
+    private static bool IsPair(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(KeyValuePair<,>);
 
     [GeneratedRegex(@"^\s*(CH|OM|CF|NW|SZ|LP|DC)-\d{4}-\d{6}\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Reference();

@@ -1,12 +1,13 @@
 using System.Reflection;
 using MediatR;
 using OperationsCase.Access;
+using OperationsCase.Audit.Reasons;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 
 namespace OperationsCase.Marking;
 
-/// <summary>Marks an answer as high as the highest case whose reference stands in it.</summary>
+/// <summary>Marks an answer as high as the highest case whose reference stands in it; a case whose mark is not known counts as OFFICIAL-SENSITIVE, beside whatever else.</summary>
 /// <remarks>Whoever sees no case reads the mark and not what is said about handling, which tells of the case: auditors have its reference, and nothing else of it.</remarks>
 internal sealed class Marked<TRequest, TResponse>(Database database, PageMark page, IOfficer officer) : IPipelineBehavior<TRequest, TResponse>
     where TResponse : IRefusable<TResponse>
@@ -14,6 +15,8 @@ internal sealed class Marked<TRequest, TResponse>(Database database, PageMark pa
     private const int IdsInAList = 1000;
 
     private static readonly bool IsCommand = typeof(TRequest).IsCommand();
+
+    private static readonly bool IsAboutACase = IsCommand || typeof(TRequest).GetInterfaces().Any(concern => concern.Name.StartsWith("IConcerns", StringComparison.Ordinal));
 
     /// <summary>A figure counts cases without naming them, so nobody knows how low it could be marked.</summary>
     private static readonly bool TellsOfCases = !IsCommand && typeof(TRequest).GetCustomAttribute<NotConsultedAttribute>() is null;
@@ -24,11 +27,13 @@ internal sealed class Marked<TRequest, TResponse>(Database database, PageMark pa
 
         if (response.Refusals.Count == 0 && page.IsWanted)
         {
-            var shown = CasesShown.In(request, response.Answer);
+            // What was only typed, as into a search, is of no case that is shown: its mark would tell that there is such a case.
+            var shown = IsAboutACase ? CasesShown.In(request, response.Answer) : CasesShown.In(response.Answer);
 
             if (shown.Count > 0 && !IsCommand)
             {
                 var marks = await MarksOf(shown);
+                marks = TellsOfAnother(response.Answer) ? [.. marks, new CaseMark()] : marks;
                 page.Shows((officer.Role & Role.WithoutCases) == Role.None ? marks : marks.Select(marked => marked with { Caveat = null }));
             }
             else if (shown.Count > 0 || TellsOfCases)
@@ -39,6 +44,9 @@ internal sealed class Marked<TRequest, TResponse>(Database database, PageMark pa
 
         return response;
     }
+
+    /// <summary>Whether a row of a list of cases has no reference by which its mark could be found.</summary>
+    private static bool TellsOfAnother(object? answer) => answer is IRows<object> list && list.Rows.Any(row => CasesShown.In(row).Count == 0);
 
     private async Task<IReadOnlyList<CaseMark>> MarksOf(HashSet<string> references)
     {

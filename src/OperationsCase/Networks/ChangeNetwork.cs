@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
@@ -61,14 +62,28 @@ public sealed record ChangeNetwork : NetworkDetails, ICommand<int>, IConcernsNet
                 }
             }
 
-            var details = new { inHand.NetworkId, command.Name, NameKey = await ledger.NameKeyOf(inHand.NetworkId, command.Name), command.Drugs, command.Level, command.Summary, command.IdentifiedOn };
+            var nameKey = Fold.Key(command.Name);
+            var isRenamed = nameKey != before.NameKey;
 
-            if (await ledger.IsTaken(details.NameKey, except: inHand.NetworkId) || !await database.AddIfAbsent(Sql.Change, details))
+            if (isRenamed)
+            {
+                await ledger.QueueForNames();
+            }
+
+            if (isRenamed && await ledger.IsTaken(nameKey, except: inHand.NetworkId))
             {
                 return Refusal.Conflict(NetworkLedger.NameTaken, nameof(command.Name));
             }
 
+            await database.Execute(
+                Sql.Change, new { inHand.NetworkId, command.Name, NameKey = nameKey, command.Drugs, command.Level, command.Summary, command.IdentifiedOn });
             await Move(before.BoroughCodes, command.BoroughCodes);
+
+            if (isRenamed)
+            {
+                await ledger.TellOfSameName(inHand.NetworkId, nameKey);
+            }
+
             await ledger.FindBy(inHand.NetworkId, command.IdentifiedOn!.Value, command.Name, command.Drugs);
             history.Was(before with { Version = command.Version });
             history.Tell("Details changed", Said(before, command));
@@ -139,6 +154,9 @@ public sealed record ChangeNetwork : NetworkDetails, ICommand<int>, IConcernsNet
 
         public string Name { get; init; } = "";
 
+        [JsonIgnore]
+        public string NameKey { get; init; } = "";
+
         public string Drugs { get; init; } = "";
 
         public int Level { get; init; }
@@ -154,7 +172,7 @@ public sealed record ChangeNetwork : NetworkDetails, ICommand<int>, IConcernsNet
     {
         internal const string Touch = "UPDATE Network SET Version = Version + 1 WHERE Id = @NetworkId AND Version = @Version";
 
-        internal const string Shown = "SELECT Version, Name, Drugs, Level, Summary, IdentifiedOn FROM Network WHERE Id = @NetworkId";
+        internal const string Shown = "SELECT Version, Name, NameKey, Drugs, Level, Summary, IdentifiedOn FROM Network WHERE Id = @NetworkId";
 
         internal const string OperationsIn =
             $"""

@@ -55,16 +55,19 @@ public sealed record IdentifyNetwork : NetworkDetails, ICommand<string>, ISubmit
             var id = Guid.CreateVersion7(now);
             var reference = await references.Next(Prefix, London.DateOf(now).Year);
 
-            if (!await database.AddIfAbsent(Sql.Add, command.Row(id, reference, officer, now)))
+            if (await ledger.IsTaken(Fold.Key(command.Name), except: id))
             {
                 return Refusal.Conflict(NetworkLedger.NameTaken, nameof(command.Name));
             }
+
+            await database.Execute(Sql.Add, command.Row(id, reference, officer, now));
 
             foreach (var borough in command.BoroughCodes.Distinct())
             {
                 await ledger.WorksIn(id, borough);
             }
 
+            await ledger.TellOfSameName(id, Fold.Key(command.Name));
             await ledger.FindBy(id, command.IdentifiedOn!.Value, command.Name, command.Drugs);
             command.Tell(history, id, ledger.Names(command.BoroughCodes.Distinct()));
 
@@ -77,8 +80,7 @@ public sealed record IdentifyNetwork : NetworkDetails, ICommand<string>, ISubmit
         internal const string Add =
             """
             INSERT INTO Network (Id, Reference, Name, NameKey, Drugs, Level, Summary, OwnerId, Unit, IdentifiedOn, RecordedAt, Version)
-            SELECT @Id, @Reference, @Name, @NameKey, @Drugs, @Level, @Summary, @OwnerId, @Unit, @IdentifiedOn, @RecordedAt, 1
-            WHERE NOT EXISTS (SELECT 1 FROM Network WHERE NameKey = @NameKey)
+            VALUES (@Id, @Reference, @Name, @NameKey, @Drugs, @Level, @Summary, @OwnerId, @Unit, @IdentifiedOn, @RecordedAt, 1)
             """;
     }
 }

@@ -2,6 +2,7 @@ using Dapper;
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
+using OperationsCase.Audit.Reasons;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Search;
@@ -10,7 +11,7 @@ namespace OperationsCase.Networks;
 
 /// <summary>Lists the networks that the officer may see, filtered, in order, a page at a time.</summary>
 [AllowedTo(Role.Investigators)]
-public sealed record ListNetworks : IQuery<ListNetworks.Found>
+public sealed record ListNetworks : IQuery<ListNetworks.Found>, IReadsRows
 {
     public const int PageSize = 25;
 
@@ -24,7 +25,9 @@ public sealed record ListNetworks : IQuery<ListNetworks.Found>
     /// <summary>The page, from 1.</summary>
     public int Page { get; init; } = 1;
 
-    public sealed record Found(IReadOnlyList<Row> Rows, int Total, bool OrMore = false);
+    string IReadsRows.Listing => "a list of networks";
+
+    public sealed record Found(IReadOnlyList<Row> Rows, int Total, bool OrMore = false) : IRows<Row>;
 
     public sealed record Row
     {
@@ -137,9 +140,17 @@ public sealed record ListNetworks : IQuery<ListNetworks.Found>
 
     private static class Sql
     {
-        internal const string Knows = $"SELECT w.SubjectId FROM SearchWord AS w JOIN Network AS n ON n.Id = w.SubjectId WHERE {WordsAsked.IsKnown} AND {Visible.Network} ORDER BY w.OrderedAt DESC";
+        internal const string Knows =
+            $"""
+            SELECT DISTINCT w.Word
+            FROM ({Visible.OnList}) AS mine
+            CROSS JOIN Network AS n
+            CROSS JOIN SearchWord AS w
+            WHERE n.Id = mine.Id AND {Visible.Network} AND w.SubjectId = n.Id AND w.Word LIKE @Prefix
+            ORDER BY w.Word
+            """;
 
-        internal const string ByName = $"{Listed} ORDER BY n.NameKey";
+        internal const string ByName = $"{Listed} ORDER BY n.NameKey, n.Id";
 
         internal const string ByReference = $"{Listed} ORDER BY n.Reference";
 
@@ -149,7 +160,7 @@ public sealed record ListNetworks : IQuery<ListNetworks.Found>
 
         internal const string Found = $"{ByWords} ORDER BY w.OrderedAt DESC, w.SubjectId DESC";
 
-        internal const string FoundByName = $"{ByWords} ORDER BY n.NameKey";
+        internal const string FoundByName = $"{ByWords} ORDER BY n.NameKey, n.Id";
 
         internal const string FoundByReference = $"{ByWords} ORDER BY n.Reference";
 

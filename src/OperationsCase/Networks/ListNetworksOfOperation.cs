@@ -50,7 +50,7 @@ public sealed record ListNetworksOfOperation(string Operation) : IQuery<IReadOnl
             FROM OperationNetwork AS link
             JOIN Network AS n ON n.Id = link.NetworkId
             WHERE link.OperationId = @OperationId AND {Visible.Network}
-            ORDER BY n.NameKey
+            ORDER BY n.NameKey, n.Id
             """;
     }
 }

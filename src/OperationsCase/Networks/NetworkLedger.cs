@@ -8,25 +8,61 @@ using OperationsCase.Statute;
 namespace OperationsCase.Networks;
 
 /// <summary>Writes where a network works, which is also who may see it.</summary>
-internal sealed class NetworkLedger(Database database, BoroughsServed served, RestrictionLedger restrictions, SearchWords search, Gazetteer gazetteer)
+internal sealed class NetworkLedger(
+    Database database, BoroughsServed served, IOfficer officer, References references, RestrictionLedger restrictions, AccessMessages messages, SearchWords search, Gazetteer gazetteer,
+    TimeProvider clock)
 {
-    /// <summary>Wording is the same whether or not the officer may see the network that has the name.</summary>
     public const string NameTaken = "This name is already taken. Choose another";
 
-    public async Task<bool> IsTaken(string nameKey, Guid except) => await database.Count(Sql.Named, new { NameKey = nameKey, Except = except }) > 0;
+    /// <summary>Makes everybody who gives a network a name wait for the commit: no unique key decides about names, since they are judged among what one may see.</summary>
+    public async Task QueueForNames() => await references.Hold($"{IdentifyNetwork.Prefix}-{London.DateOf(clock.GetUtcNow()).Year}");
+
+    /// <summary>Whether another network that the officer may see has the name. One that they may not see keeps no name from them.</summary>
+    public async Task<bool> IsTaken(string nameKey, Guid except) =>
+        await database.Count(Sql.Named, new { NameKey = nameKey, Except = except, OfficerId = officer.Id }) > 0;
+
+    /// <summary>Tells the information managers who may see both that a network which the officer may not see has this name too, and whoever restricted that one.</summary>
+    public async Task TellOfSameName(Guid networkId, string nameKey)
+    {
+        var told = await database.List<Guid>(Sql.WhoSeesBoth, new { NetworkId = networkId, NameKey = nameKey });
+
+        if (told.Count > 0)
+        {
+            var about = await restrictions.Case(networkId);
+
+            foreach (var officerId in told)
+            {
+                await messages.Tell(
+                    officerId, about, "Another network has the same name",
+                    "Whoever gave the name may not see that network. Search for the name, and see whether the two are one.");
+            }
+        }
+    }
 
     public Task<IReadOnlyList<string>> BoroughsServed() => served.All();
 
     public async Task<IReadOnlyList<string>> BoroughsOf(Guid networkId) => await database.List<string>(Sql.Boroughs, new { NetworkId = networkId });
 
     /// <returns>False when it worked there already.</returns>
-    public Task<bool> WorksIn(Guid networkId, string boroughCode) =>
-        database.AddIfAbsent(Sql.AddBorough, BoroughRow(networkId, boroughCode));
+    public async Task<bool> WorksIn(Guid networkId, string boroughCode)
+    {
+        var added = await database.AddIfAbsent(Sql.AddBorough, BoroughRow(networkId, boroughCode));
+
+        if (added)
+        {
+            await search.Know(networkId);
+        }
+
+        return added;
+    }
 
     internal static object BoroughRow(Guid networkId, string boroughCode) => new { NetworkId = networkId, BoroughCode = boroughCode };
 
-    public Task LeavesOut(Guid networkId, string boroughCode) =>
-        database.Execute(Sql.RemoveBorough, new { NetworkId = networkId, BoroughCode = boroughCode });
+    public async Task LeavesOut(Guid networkId, string boroughCode)
+    {
+        await database.Execute(Sql.RemoveBorough, new { NetworkId = networkId, BoroughCode = boroughCode });
+        await search.KnowAgain(networkId);
+    }
 
     /// <summary>Says, to whoever edits the network, that it is no longer as they were shown it.</summary>
     public Task Touch(Guid networkId) => database.Execute(Sql.Touch, new { NetworkId = networkId });
@@ -57,40 +93,21 @@ internal sealed class NetworkLedger(Database database, BoroughsServed served, Re
         return names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names[..^1])} and {names[^1]}";
     }
 
-    /// <summary>The key under which a network keeps its name to itself. A restricted one keeps none: whoever may not see it could tell from a refusal that it is there.</summary>
-    public async Task<string> NameKeyOf(Guid networkId, string name) =>
-        await restrictions.InForce(networkId) is null ? Fold.Key(name) : Apart(name, await ReferenceOf(networkId));
-
-    /// <summary>Lets others give the name to a network of theirs, while this one is restricted.</summary>
-    public async Task GiveUpName(Guid networkId) =>
-        await database.Execute(Sql.Rename, new { NetworkId = networkId, NameKey = Apart(await NameOf(networkId), await ReferenceOf(networkId)) });
-
-    /// <summary>Keeps the name to the network again, if nobody took it meanwhile.</summary>
-    public async Task TakeNameBack(Guid networkId)
-    {
-        var nameKey = Fold.Key(await NameOf(networkId));
-
-        if (!await IsTaken(nameKey, except: networkId))
-        {
-            await database.AddIfAbsent(Sql.Rename, new { NetworkId = networkId, NameKey = nameKey });
-        }
-    }
-
-    private static string Apart(string name, string reference)
-    {
-        const int Longest = 60;
-        var key = Fold.Key(name);
-
-        return $"{key[..Math.Min(key.Length, Longest - reference.Length - 1)]} {reference}";
-    }
-
-    private async Task<string> NameOf(Guid networkId) => (await database.SingleOrDefault<string>(Sql.NameOf, new { NetworkId = networkId }))!;
-
-    private async Task<string> ReferenceOf(Guid networkId) => (await database.SingleOrDefault<string>(Sql.ReferenceOf, new { NetworkId = networkId }))!;
-
     private static class Sql
     {
-        internal const string Named = "SELECT COUNT(*) FROM Network WHERE NameKey = @NameKey AND Id <> @Except";
+        internal const string Named = $"SELECT COUNT(*) FROM Network AS n WHERE n.NameKey = @NameKey AND n.Id <> @Except AND {Visible.Network}";
+
+        internal const string WhoSeesBoth =
+            $"""
+            SELECT reader.Id
+            FROM Officer AS reader
+            WHERE reader.DisabledAt IS NULL
+                AND EXISTS (SELECT 1 FROM Network AS n WHERE n.Id = @NetworkId AND {Visible.NetworkToReader})
+                AND EXISTS (SELECT 1 FROM Network AS n WHERE n.NameKey = @NameKey AND n.Id <> @NetworkId AND {Visible.NetworkToReader}
+                    AND (reader.Role = 'InformationManager'
+                        OR EXISTS (SELECT 1 FROM Restriction AS own WHERE own.SubjectId = n.Id AND own.LiftedAt IS NULL AND own.OwnerId = reader.Id)))
+            ORDER BY reader.Name, reader.Id
+            """;
 
         internal const string Boroughs = "SELECT BoroughCode FROM NetworkBorough WHERE NetworkId = @NetworkId ORDER BY BoroughCode";
 
@@ -102,12 +119,6 @@ internal sealed class NetworkLedger(Database database, BoroughsServed served, Re
             """;
 
         internal const string RemoveBorough = "DELETE FROM NetworkBorough WHERE NetworkId = @NetworkId AND BoroughCode = @BoroughCode";
-
-        internal const string NameOf = "SELECT Name FROM Network WHERE Id = @NetworkId";
-
-        internal const string ReferenceOf = "SELECT Reference FROM Network WHERE Id = @NetworkId";
-
-        internal const string Rename = "UPDATE Network SET NameKey = @NameKey WHERE Id = @NetworkId";
 
         internal const string Queue = "UPDATE Network SET Version = Version WHERE Id = @NetworkId";
 

@@ -57,8 +57,8 @@ public sealed record SuggestNetworks(string Operation) : IQuery<SuggestNetworks.
     {
         internal const string Borough = "SELECT BoroughCode FROM Operation WHERE Id = @OperationId";
 
-        internal const string OfTheBorough = $"{ToLink} AND {WorksThere} ORDER BY n.NameKey";
+        internal const string OfTheBorough = $"{ToLink} AND {WorksThere} ORDER BY n.NameKey, n.Id";
 
-        internal const string Elsewhere = $"{ToLink} AND NOT {WorksThere} ORDER BY n.NameKey";
+        internal const string Elsewhere = $"{ToLink} AND NOT {WorksThere} ORDER BY n.NameKey, n.Id";
     }
 }

@@ -12,7 +12,7 @@ namespace OperationsCase.Operations;
 
 /// <summary>Lists the operations that the officer may see, filtered, in order, a page at a time.</summary>
 [AllowedTo(Role.CaseReaders)]
-public sealed record ListOperations : IQuery<ListOperations.Found>, INeedsAReason
+public sealed record ListOperations : IQuery<ListOperations.Found>, INeedsAReason, IReadsRows
 {
     public const int PageSize = 25;
     public const int MostRows = 10_000;
@@ -56,10 +56,12 @@ public sealed record ListOperations : IQuery<ListOperations.Found>, INeedsAReaso
 
     string? INeedsAReason.InOrderTo => Rows > MostListed ? "download a list of operations" : null;
 
+    string IReadsRows.Listing => "a list of operations";
+
     /// <param name="Rows">One page.</param>
     /// <param name="Total">How many there are on all pages, or the highest number that was counted out.</param>
     /// <param name="OrMore">Whether there are more than <paramref name="Total"/>.</param>
-    public sealed record Found(IReadOnlyList<Row> Rows, int Total, bool OrMore = false);
+    public sealed record Found(IReadOnlyList<Row> Rows, int Total, bool OrMore = false) : IRows<Row>;
 
     public sealed record Row
     {
@@ -272,7 +274,15 @@ public sealed record ListOperations : IQuery<ListOperations.Found>, INeedsAReaso
         internal const string Shared =
             $"{All} WHERE o.Id IN ({Visible.SharedOperations}) AND {Visible.SharedOperation} {Which} {InDueOrder}";
 
-        internal const string Knows = $"SELECT w.SubjectId FROM SearchWord AS w JOIN Operation AS o ON o.Id = w.SubjectId WHERE {WordsAsked.IsKnown} AND {Visible.Operation} ORDER BY w.OrderedAt DESC";
+        internal const string Knows =
+            $"""
+            SELECT DISTINCT w.Word
+            FROM ({Visible.OnList} UNION {Visible.SharedOperations}) AS mine
+            CROSS JOIN Operation AS o
+            CROSS JOIN SearchWord AS w
+            WHERE o.Id = mine.Id AND {Visible.Operation} AND w.SubjectId = o.Id AND w.Word LIKE @Prefix
+            ORDER BY w.Word
+            """;
 
         internal const string ByOfficer = $"{OfEachOfficer} {InOfficerOrder}";
 

@@ -9,7 +9,7 @@ namespace OperationsCase.Performance;
 
 /// <summary>Lists exactly the networks that a figure of <see cref="CountNetworksDisrupted"/> counts, the first disrupted first.</summary>
 [AllowedTo(Role.Investigators)]
-public sealed record ListNetworksDisrupted : IQuery<ListNetworksDisrupted.Found>, IDisruptedNetworks, INeedsAReason
+public sealed record ListNetworksDisrupted : IQuery<ListNetworksDisrupted.Found>, IDisruptedNetworks, INeedsAReason, IReadsRows
 {
     public const int PageSize = 25;
 
@@ -27,8 +27,10 @@ public sealed record ListNetworksDisrupted : IQuery<ListNetworksDisrupted.Found>
 
     string? INeedsAReason.InOrderTo => Page == 0 ? "download a list of networks disrupted" : null;
 
+    string IReadsRows.Listing => "a list of networks disrupted";
+
     /// <param name="Restricted">Those of <paramref name="Total"/> that rest on something restricted: who may not see it is shown that many fewer.</param>
-    public sealed record Found(IReadOnlyList<Row> Rows, int Total, int Restricted = 0);
+    public sealed record Found(IReadOnlyList<Row> Rows, int Total, int Restricted = 0) : IRows<Row>;
 
     public sealed record Row
     {

@@ -2,6 +2,7 @@ using Dapper;
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
+using OperationsCase.Audit.Reasons;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Search;
@@ -10,7 +11,7 @@ namespace OperationsCase.Problems;
 
 /// <summary>Lists the local problems that the officer may see, filtered, the panels' priorities first, a page at a time.</summary>
 [AllowedTo(Role.CaseReaders)]
-public sealed record ListProblems : IQuery<ListProblems.Found>
+public sealed record ListProblems : IQuery<ListProblems.Found>, IReadsRows
 {
     public const int PageSize = 25;
 
@@ -26,7 +27,9 @@ public sealed record ListProblems : IQuery<ListProblems.Found>
     /// <summary>The page, from 1.</summary>
     public int Page { get; init; } = 1;
 
-    public sealed record Found(IReadOnlyList<ProblemRow> Rows, int Total, bool OrMore = false);
+    string IReadsRows.Listing => "a list of local problems";
+
+    public sealed record Found(IReadOnlyList<ProblemRow> Rows, int Total, bool OrMore = false) : IRows<ProblemRow>;
 
     internal sealed class Validator : AbstractValidator<ListProblems>
     {
@@ -96,7 +99,15 @@ public sealed record ListProblems : IQuery<ListProblems.Found>
 
     private static class Sql
     {
-        internal const string Knows = $"SELECT w.SubjectId FROM SearchWord AS w JOIN LocalProblem AS p ON p.Id = w.SubjectId WHERE {WordsAsked.IsKnown} AND {Visible.Problem} ORDER BY w.OrderedAt DESC";
+        internal const string Knows =
+            $"""
+            SELECT DISTINCT w.Word
+            FROM ({Visible.OnList}) AS mine
+            CROSS JOIN LocalProblem AS p
+            CROSS JOIN SearchWord AS w
+            WHERE p.Id = mine.Id AND {Visible.Problem} AND w.SubjectId = p.Id AND w.Word LIKE @Prefix
+            ORDER BY w.Word
+            """;
 
         internal const string InOrder = $"{Listed} {PrioritiesFirst}";
 

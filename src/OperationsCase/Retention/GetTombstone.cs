@@ -2,6 +2,7 @@ using Dapper;
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
+using OperationsCase.Audit.Reasons;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 
@@ -55,11 +56,13 @@ public sealed record GetTombstone(string Reference) : IQuery<TombstoneRow>
 
 /// <summary>Lists what was erased, the latest first.</summary>
 [AllowedTo(Role.InformationManager)]
-public sealed record ListTombstones(int Page = 1) : IQuery<ListTombstones.Found>
+public sealed record ListTombstones(int Page = 1) : IQuery<ListTombstones.Found>, IReadsRows
 {
     public const int PageSize = 25;
 
-    public sealed record Found(IReadOnlyList<TombstoneRow> Rows, int Total, bool OrMore = false);
+    string IReadsRows.Listing => "what was erased";
+
+    public sealed record Found(IReadOnlyList<TombstoneRow> Rows, int Total, bool OrMore = false) : IRows<TombstoneRow>;
 
     internal sealed class Validator : AbstractValidator<ListTombstones>
     {

@@ -2,6 +2,7 @@ using Dapper;
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
+using OperationsCase.Audit.Reasons;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Statute;
@@ -10,7 +11,7 @@ namespace OperationsCase.Retention;
 
 /// <summary>Lists the closed operations, networks, seizures whose money is gone and local problems whose review is due, or all that will be, the first due at the head.</summary>
 [AllowedTo(Role.InformationManager)]
-public sealed record ListReviews : IQuery<ListReviews.Found>
+public sealed record ListReviews : IQuery<ListReviews.Found>, IReadsRows
 {
     public const int PageSize = 25;
 
@@ -19,7 +20,9 @@ public sealed record ListReviews : IQuery<ListReviews.Found>
 
     public int Page { get; init; } = 1;
 
-    public sealed record Found(IReadOnlyList<Row> Rows, int Total, bool OrMore = false);
+    string IReadsRows.Listing => "the cases to review";
+
+    public sealed record Found(IReadOnlyList<Row> Rows, int Total, bool OrMore = false) : IRows<Row>;
 
     public sealed record Row
     {

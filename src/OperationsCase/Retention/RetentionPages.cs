@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using OperationsCase.Access.NeedToKnow;
+using OperationsCase.Access;
 using OperationsCase.Foundation.Web;
 using OperationsCase.Statute;
 
@@ -63,6 +64,7 @@ public abstract class ReviewPage(IMediator mediator) : PageModel
     }
 }
 
+[ShowsMoreThanItsForm]
 public sealed class GetReviewPage(IMediator mediator, TimeProvider clock) : ReviewPage(mediator)
 {
     [BindProperty]

@@ -1,5 +1,6 @@
 using MediatR;
 using OperationsCase.Access;
+using OperationsCase.Access.NeedToKnow;
 using OperationsCase.Audit;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
@@ -43,7 +44,8 @@ public sealed record UnlinkSeizureFromNetwork : ICommand<string>, IConcernsSeizu
 }
 
 /// <summary>Each answers the seizure's reference.</summary>
-internal sealed class LinkSeizureHandler(Database database, CaseInHand inHand, SeizureLedger seizures, CaseHistory history) :
+internal sealed class LinkSeizureHandler(
+    Database database, CaseInHand inHand, IOfficer officer, SeizureLedger seizures, RestrictionLedger restrictions, HoldersOfWork holders, CaseHistory history) :
     IRequestHandler<LinkSeizureToOperation, Result<string>>,
     IRequestHandler<LinkSeizureToNetwork, Result<string>>,
     IRequestHandler<UnlinkSeizureFromOperation, Result<string>>,
@@ -51,6 +53,11 @@ internal sealed class LinkSeizureHandler(Database database, CaseInHand inHand, S
 {
     public async Task<Result<string>> Handle(LinkSeizureToOperation command, CancellationToken cancellation)
     {
+        if (await WhyNotMoved() is { } refusal)
+        {
+            return refusal;
+        }
+
         var seizure = await seizures.StateForLink(inHand.SeizureId);
 
         if (!await seizures.LinkToOperation(inHand.SeizureId, inHand.OperationId))
@@ -58,6 +65,12 @@ internal sealed class LinkSeizureHandler(Database database, CaseInHand inHand, S
             return Refusal.Conflict("This cash is linked to that operation already", nameof(command.Operation));
         }
 
+        if (await holders.WhyNotLinked(inHand.SeizureId, inHand.OperationId, nameof(command.Operation)) is { } loses)
+        {
+            return loses;
+        }
+
+        await restrictions.KnowAgain(inHand.SeizureId);
         history.Tell("Seizure linked to operation", $"{seizure.Reference} and operation {await NameOfOperation()}.");
 
         return seizure.Reference;
@@ -79,6 +92,11 @@ internal sealed class LinkSeizureHandler(Database database, CaseInHand inHand, S
 
     public async Task<Result<string>> Handle(UnlinkSeizureFromOperation command, CancellationToken cancellation)
     {
+        if (await WhyNotMoved() is { } refusal)
+        {
+            return refusal;
+        }
+
         var seizure = await seizures.StateForLink(inHand.SeizureId);
 
         if (await database.Execute(Sql.UnlinkFromOperation, new { inHand.SeizureId, inHand.OperationId }) == 0)
@@ -86,6 +104,7 @@ internal sealed class LinkSeizureHandler(Database database, CaseInHand inHand, S
             return Refusal.Conflict("This cash is not linked to that operation", nameof(command.Operation));
         }
 
+        await restrictions.KnowAgain(inHand.SeizureId);
         history.Tell("Seizure no longer linked to operation", $"{seizure.Reference} and operation {await NameOfOperation()}.");
 
         return seizure.Reference;
@@ -103,6 +122,14 @@ internal sealed class LinkSeizureHandler(Database database, CaseInHand inHand, S
         history.Tell("Seizure no longer linked to network", $"{seizure.Reference} and network {await NameOfNetwork()}.");
 
         return seizure.Reference;
+    }
+
+    /// <summary>Cash is seen by those who may see its operations, so a link changes who may see it. Both queue, the operation first, as whoever restricts it does.</summary>
+    private async Task<Refusal?> WhyNotMoved()
+    {
+        await restrictions.Take(inHand.OperationId);
+
+        return await restrictions.WhyNotChangedBy(inHand.OperationId, officer.Id) ?? await restrictions.WhyNotChangedBy(inHand.SeizureId, officer.Id);
     }
 
     private async Task<string> NameOfOperation() => (await database.SingleOrDefault<string>(Sql.NameOfOperation, new { inHand.OperationId }))!;

@@ -2,6 +2,7 @@ using Dapper;
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
+using OperationsCase.Audit.Reasons;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Search;
@@ -10,7 +11,7 @@ namespace OperationsCase.Seizures;
 
 /// <summary>Lists the cash seizures that the officer may see, filtered, the one with least time left first, a page at a time.</summary>
 [AllowedTo(Role.Investigators)]
-public sealed record ListSeizures : IQuery<ListSeizures.Found>
+public sealed record ListSeizures : IQuery<ListSeizures.Found>, IReadsRows
 {
     public const int PageSize = 25;
 
@@ -24,7 +25,9 @@ public sealed record ListSeizures : IQuery<ListSeizures.Found>
     /// <summary>The page, from 1.</summary>
     public int Page { get; init; } = 1;
 
-    public sealed record Found(IReadOnlyList<SeizureRow> Rows, int Total, bool OrMore = false);
+    string IReadsRows.Listing => "a list of cash seizures";
+
+    public sealed record Found(IReadOnlyList<SeizureRow> Rows, int Total, bool OrMore = false) : IRows<SeizureRow>;
 
     internal sealed class Validator : AbstractValidator<ListSeizures>
     {
@@ -93,7 +96,15 @@ public sealed record ListSeizures : IQuery<ListSeizures.Found>
 
     private static class Sql
     {
-        internal const string Knows = $"SELECT w.SubjectId FROM SearchWord AS w JOIN Seizure AS s ON s.Id = w.SubjectId WHERE {WordsAsked.IsKnown} AND {Visible.Seizure} ORDER BY w.OrderedAt DESC";
+        internal const string Knows =
+            $"""
+            SELECT DISTINCT w.Word
+            FROM ({Visible.OnList}) AS mine
+            CROSS JOIN Seizure AS s
+            CROSS JOIN SearchWord AS w
+            WHERE s.Id = mine.Id AND {Visible.Seizure} AND w.SubjectId = s.Id AND w.Word LIKE @Prefix
+            ORDER BY w.Word
+            """;
 
         internal const string Due = $"{Listed} {InDueOrder}";
 

@@ -1,5 +1,6 @@
 using MediatR;
 using OperationsCase.Access;
+using OperationsCase.Access.NeedToKnow;
 using OperationsCase.Audit;
 using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Reference;
@@ -29,7 +30,8 @@ public sealed record RecordSeizureWithoutOperation : NewSeizure
 }
 
 internal sealed class RecordSeizureHandler(
-    CaseInHand inHand, SeizureLedger seizures, OperationLedger operations, DeadlineBook deadlines, CaseHistory history) :
+    CaseInHand inHand, SeizureLedger seizures, OperationLedger operations, RestrictionLedger restrictions, HoldersOfWork holders, DeadlineBook deadlines,
+    CaseHistory history) :
     IRequestHandler<RecordSeizure, Result<string>>,
     IRequestHandler<RecordSeizureWithoutOperation, Result<string>>
 {
@@ -69,6 +71,13 @@ internal sealed class RecordSeizureHandler(
         if (operationId is { } inOperation)
         {
             await seizures.LinkToOperation(id, inOperation);
+
+            if (await holders.WhyNotLinked(id, inOperation, field: "") is { } refusal)
+            {
+                return refusal;
+            }
+
+            await restrictions.KnowAgain(id);
         }
 
         foreach (var network in networks)

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using MediatR;
 using OperationsCase.Access;
+using OperationsCase.Access.NeedToKnow;
 using OperationsCase.Audit;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Tests.Given;
@@ -17,7 +18,7 @@ public class EveryRequestTests
         [typeof(IConcernsSeizure)] = ("Seizure", ["SZ"]),
         [typeof(IConcernsProblem)] = ("Problem", ["LP"]),
         [typeof(IConcernsClaim)] = ("Claim", ["DC"]),
-        [typeof(IConcernsRestrictable)] = ("Case", ["OP", "NW", "SZ"]),
+        [typeof(IConcernsRestrictable)] = ("Case", [.. RestrictableCase.Kinds]),
     };
 
     private CaseRoom room = null!;
@@ -57,7 +58,7 @@ public class EveryRequestTests
                 {
                     var nothing = await Sent(outsider, request, varied, kind, References.Absent);
 
-                    foreach (var references in new[] { hidden.Restricted, hidden.Elsewhere }.Where(references => references.Of(kind) != References.Absent.Of(kind)))
+                    foreach (var (_, references) in hidden.Unseen(kind))
                     {
                         Assert.That(await Sent(outsider, request, varied, kind, references), Is.EqualTo(nothing).And.Not.Empty, $"{request.Name} by {outsider.Role} with {kind}");
                     }

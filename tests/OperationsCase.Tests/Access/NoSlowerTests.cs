@@ -61,7 +61,7 @@ public class NoSlowerTests
                     return await overheard.StatementsOf(() => outsider.Ask(route, address(references), content(references)));
                 }
 
-                foreach (var references in new[] { hidden.Restricted, hidden.Elsewhere }.Where(references => references.Of(kind) != References.Absent.Of(kind)))
+                foreach (var (_, references) in hidden.Unseen(kind))
                 {
                     asked++;
                     var statements = await Statements(references);

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using OperationsCase.Access.NeedToKnow;
 using OperationsCase.Tests.Given;
 
 namespace OperationsCase.Tests.Access;
@@ -22,10 +23,10 @@ internal static partial class Routes
         ["seizure"] = ["SZ"],
         ["problem"] = ["LP"],
         ["claim"] = ["DC"],
-        ["reference"] = ["OP", "NW", "SZ", "LP"],
-        ["case"] = ["OP", "NW", "SZ", "LP"],
-        ["which"] = ["OP", "NW"],
-        ["find"] = ["OP", "NW", "SZ", "LP", "DC"],
+        ["reference"] = [.. RestrictableCase.Kinds],
+        ["case"] = [.. RestrictableCase.Kinds],
+        ["which"] = [.. RestrictableCase.Kinds],
+        ["find"] = [.. RestrictableCase.Kinds, "DC"],
         ["deadlineId"] = ["deadline"],
         ["shareId"] = ["share"],
         ["proposalId"] = ["proposal"],

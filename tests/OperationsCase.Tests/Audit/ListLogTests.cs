@@ -139,7 +139,8 @@ public class ListLogTests
         var browser = await room.SignedIn(auditor);
 
         var asking = await browser.Open("/audit?of=Looked&handler=Download");
-        var file = await browser.Send(browser.Path, asking, new() { ["reason-answered"] = "yes", ["Purpose"] = "Audit", ["Why"] = "Quarterly review" });
+        await browser.Send(browser.Path, asking, new() { ["reason-answered"] = "yes", ["Purpose"] = "Audit", ["Why"] = "Quarterly review" });
+        var file = await browser.Open("/audit?of=Looked&handler=Download");
 
         Assert.That(file.Body!.TextContent, Does.Contain("Id,LondonTime,Person,What,Headline,About,Terms").And.Contain("Find: aldridge"));
         Assert.That(room.Database.Query<string>("SELECT Terms FROM Consultation WHERE Request = 'ListLog'"), Has.Some.Contains("Quarterly review"));

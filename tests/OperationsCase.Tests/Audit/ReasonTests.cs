@@ -33,8 +33,11 @@ public class ReasonTests
         var wrong = await browser.Send(browser.Path, asking, new() { ["reason-answered"] = "yes" });
         Assert.That(wrong.Body!.TextContent, Does.Contain("Select what you need it for").And.Contain("Enter in a few words why you need it"));
 
-        var file = await browser.Send(browser.Path, wrong, new() { ["reason-answered"] = "yes", ["Purpose"] = "Court", ["Why"] = "Hearing on 3 December" });
-        Assert.That(browser.Path, Is.EqualTo(Download));
+        var given = await browser.Send(browser.Path, wrong, new() { ["reason-answered"] = "yes", ["Purpose"] = "Court", ["Why"] = "Hearing on 3 December" });
+        Assert.That(given.QuerySelector("h1")!.TextContent, Is.EqualTo("Your file is coming"));
+        Assert.That(given.QuerySelectorAll("main a").Select(link => link.GetAttribute("href")), Is.EqualTo(new[] { Download, "/operations?kind=CrackHouseClosure" }));
+
+        var file = await browser.Open(Download);
         Assert.That(file.Body!.TextContent, Does.Contain("Reference,Name,Kind").And.Contain("CH-2026-000001"));
     }
 
@@ -142,6 +145,33 @@ public class ReasonTests
         Assert.That(status, Is.EqualTo(HttpStatusCode.OK));
 
         Assert.That((await api.GetAsync("/api/operations?rows=10000")).StatusCode, Is.EqualTo(HttpStatusCode.OK));
+    }
+
+    [TestCase("\"To water the plants\"")]
+    [TestCase("null")]
+    public async Task What_a_reason_is_for_is_said_by_us_and_not_by_whoever_gives_it(string what)
+    {
+        var api = await room.Api();
+        var problem = JsonNode.Parse(await (await api.GetAsync("/api/operations?rows=10000")).Content.ReadAsStringAsync())!;
+
+        var (status, _) = await api.Send("/api/reasons", new JsonObject { ["act"] = (string?)problem["act"], ["what"] = JsonNode.Parse(what), ["purpose"] = "audit", ["why"] = "Yearly inspection" });
+
+        Assert.That(status, Is.EqualTo(what == "null" ? HttpStatusCode.OK : HttpStatusCode.BadRequest));
+        Assert.That(room.Count("SELECT COUNT(*) FROM AuditEntry WHERE Detail LIKE '%plants%' OR After LIKE '%plants%'"), Is.Zero);
+        Assert.That(room.Count("SELECT COUNT(*) FROM AccessReason WHERE What = 'download a list of operations'"), Is.EqualTo(what == "null" ? 1 : 0));
+    }
+
+    [Test]
+    public async Task An_act_that_we_did_not_name_to_this_officer_is_none()
+    {
+        var asked = (await room.Send(new ListOperations { Rows = ListOperations.MostRows })).Refusals.Single();
+        var tom = room.AnOfficer("DC Tom Hale", Role.BoroughOfficer, "Hackney drugs unit", CaseRoom.Hackney);
+
+        foreach (var act in new[] { "ListOperations 0123456789abcdef", asked.Field! })
+        {
+            await room.As(tom, async () => Assert.That(
+                (await room.Send(new GiveReason { Act = act, Purpose = Purpose.Court, Why = "Hearing" })).Refusals.Single().Field, Is.EqualTo("Act")));
+        }
     }
 
     private async Task<ListOperations> Export(string why)

@@ -1,4 +1,5 @@
 using System.Net;
+using OperationsCase.Access;
 using OperationsCase.Operations;
 using OperationsCase.Tests.Given;
 
@@ -43,6 +44,22 @@ public class SentAgainTests
         Assert.That(status, Is.EqualTo(HttpStatusCode.Conflict));
         Assert.That((string?)problem!["detail"], Is.EqualTo("This form was already sent, with other answers. Open it again to record something else"));
         Assert.That(room.Everything(), Is.EqualTo(before));
+    }
+
+    [Test]
+    public async Task A_submission_is_its_senders_own()
+    {
+        var form = room.AClosureToLog() with { SubmissionId = Guid.CreateVersion7(room.Clock.GetUtcNow()) };
+        var mine = await room.Done(form);
+        var colleague = room.AnOfficer("DC Owen Tate", Role.BoroughOfficer, "Hackney drugs unit", CaseRoom.Hackney);
+
+        var same = await room.As(colleague, () => room.Send(form));
+        var other = await room.As(colleague, () => room.Send(form with { Place = "9 Amhurst Road" }));
+
+        Assert.That((same.IsRefused, same.IsRepeated), Is.EqualTo((false, false)));
+        Assert.That(same.Value, Is.Not.EqualTo(mine));
+        Assert.That(other.Refusals.Single().Message, Does.StartWith("This form was already sent"));
+        Assert.That((await room.Send(form)).Value, Is.EqualTo(mine));
     }
 
     [Test]

@@ -115,7 +115,8 @@ public class ListDisclosuresTests
 
         var asking = await browser.Open("/disclosures?handler=Download");
         Assert.That(browser.Path, Does.StartWith("/reasons/new"));
-        var file = await browser.Send(browser.Path, asking, new() { ["reason-answered"] = "yes", ["Purpose"] = "Audit", ["Why"] = "Quarterly review" });
+        await browser.Send(browser.Path, asking, new() { ["reason-answered"] = "yes", ["Purpose"] = "Audit", ["Why"] = "Quarterly review" });
+        var file = await browser.Open("/disclosures?handler=Download");
 
         Assert.That(file.Body!.TextContent, Does.Contain("Id,DisclosedAt,Reference,RecipientKind,Organisation,Recipient,What,LegalGround").And.Contain("'=Hackney Council").And.Contain("OFFICIAL-SENSITIVE"));
         Assert.That(room.Database.Query<string>("SELECT Terms FROM Consultation WHERE Request = 'ListDisclosures'"), Has.Some.Contains("Quarterly review"));

@@ -57,6 +57,19 @@ internal sealed class Hidden(CaseRoom room)
 
     public References Elsewhere { get; private set; } = References.Absent;
 
+    /// <summary>Cash that is not restricted itself, seized in the operation that is.</summary>
+    public string OfRestricted { get; private set; } = References.Absent.Seizure;
+
+    /// <summary>Everything of the kind given that officers of Hackney who are on no list do not see.</summary>
+    public IEnumerable<(string Of, References References)> Unseen(string kind) =>
+        from unseen in new[]
+        {
+            ("a restricted", Restricted), ("another borough’s", Elsewhere),
+            ("a restricted operation’s", References.Absent with { Seizure = OfRestricted }),
+        }
+        where unseen.Item2.Of(kind) != References.Absent.Of(kind)
+        select unseen;
+
     public async Task Fill()
     {
         await FillWhatIsSeen();
@@ -101,7 +114,9 @@ internal sealed class Hidden(CaseRoom room)
         await room.Done(OrdinaryNetworks.ALink(Seen.Operation, network));
         await room.Done(OrdinaryNetworks.ALink(operation, Seen.Network));
         await room.Done(new LinkSeizureToOperation { Seizure = seizure, Operation = Seen.Operation });
-        await room.Done(new LinkSeizureToOperation { Seizure = Seen.Seizure, Operation = operation });
+        OfRestricted = await room.Done(room.ASeizureToRecord(operation) with { Place = "Harri Lane", SeizedFrom = "Harri Dane", Exhibit = "HH/2", Seal = "MPS-2" });
+        await room.Done(new LinkSeizureToOperation { Seizure = OfRestricted, Operation = Seen.Operation });
+        await room.Done(new LinkSeizureToNetwork { Seizure = OfRestricted, Network = Seen.Network });
         await room.Done(new LinkSeizureToNetwork { Seizure = seizure, Network = Seen.Network });
         await room.Done(new LinkSeizureToNetwork { Seizure = Seen.Seizure, Network = network });
         await room.Done(new OperationsCase.Problems.LinkOperationToProblem { Operation = operation, Problem = Seen.Problem });

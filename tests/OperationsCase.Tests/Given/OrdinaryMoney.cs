@@ -26,6 +26,21 @@ internal static class OrdinaryMoney
         CountedAgainBy = "DC Priya Raman",
     };
 
+    /// <summary>£9,900 in notes, found in the street and not in an operation.</summary>
+    public static RecordSeizureWithoutOperation CashOfTheStreet(this CaseRoom room) => new()
+    {
+        AmountPence = 990_000,
+        SeizedAt = room.Clock.GetUtcNow().AddHours(-2),
+        Place = "Ridley Road",
+        SeizedBy = "PC Leah Strand",
+        Authority = SearchAuthority.PriorOfficer,
+        Exhibit = "LS/9",
+        Seal = "MPS-9",
+        CountedBy = "PC Leah Strand",
+        CountedAgainBy = "DC Priya Raman",
+        BoroughCode = CaseRoom.Hackney,
+    };
+
     public static async Task<string> ASeizure(this CaseRoom room) => await room.Done(room.ASeizureToRecord(await room.AClosure()));
 
     /// <summary>An order made now, for as many days as are given.</summary>

@@ -23,6 +23,8 @@ internal static class SayingWhy
     {
         var asking = await browser.Open(path);
 
-        return await browser.Send(browser.Path, asking, new() { ["reason-answered"] = "yes", ["Purpose"] = "Supervision", ["Why"] = "For the weekly meeting" });
+        var answer = await browser.Send(browser.Path, asking, new() { ["reason-answered"] = "yes", ["Purpose"] = "Supervision", ["Why"] = "For the weekly meeting" });
+
+        return answer.QuerySelector("a[download]")?.GetAttribute("href") is { } file ? await browser.Open(file) : answer;
     }
 }

@@ -84,7 +84,7 @@ public class CaseImportTests
         var imported = await house.Import([.. names.Select((name, line) => new ImportedCase(line, [new Act(house.Detective.Id, Playhouse.Opens, Playhouse.ANetwork(name))]))]);
 
         Assert.That(imported.Where(one => one.Refusals.Count > 0).Select(one => one.Line), Is.EqualTo(new long[] { 2 }));
-        Assert.That(imported[2].Refusals.Single().Message, Does.Contain("network of that name"));
+        Assert.That(imported[2].Refusals.Single().Message, Is.EqualTo(NetworkLedger.NameTaken));
         Assert.That(imported[3].Reference, Is.EqualTo("NW-2023-000004"));
     }
 

@@ -23,6 +23,38 @@ public class MarkCaseTests
     public void LeaveRoom() => room.Dispose();
 
     [Test]
+    public async Task A_list_with_a_case_whose_mark_is_not_known_is_sensitive_beside_whatever_is_known()
+    {
+        await MarkDown(operation);
+        var browser = await room.SignedIn();
+        Assert.That(await MarkOf(browser, "/operations"), Is.EqualTo("OFFICIAL"));
+
+        await room.AClosure();
+
+        foreach (var list in new[] { "/operations", "/operations?sort=Reference", "/deadlines?everybodys=true" })
+        {
+            Assert.That(await MarkOf(browser, list), Is.EqualTo("OFFICIAL-SENSITIVE"), list);
+        }
+    }
+
+    [Test]
+    public void A_row_without_a_reference_and_references_in_pairs_are_not_passed_over()
+    {
+        Assert.That(CasesShown.In(new Dictionary<string, string> { ["CH-2026-000001"] = "x" }, ("OM-2026-000002", 3), new { Nothing = 1 }),
+            Is.EquivalentTo(new[] { "CH-2026-000001", "OM-2026-000002" }));
+    }
+
+    [Test]
+    public async Task A_mark_does_not_tell_of_a_hidden_case_that_was_only_typed()
+    {
+        await MarkDown(operation);
+        var browser = await room.SignedIn(room.AnOfficer("DC Aaron Yule", OperationsCase.Access.Role.BoroughOfficer, "Tower Hamlets drugs unit", CaseRoom.TowerHamlets));
+
+        Assert.That(await MarkOf(browser, $"/networks?find={operation}"), Is.EqualTo(await MarkOf(browser, "/networks?find=CH-2026-999999")));
+        Assert.That(await MarkOf(browser, $"/seizures?find={operation}"), Is.EqualTo("OFFICIAL-SENSITIVE"));
+    }
+
+    [Test]
     public async Task A_page_is_marked_as_high_as_the_highest_case_that_it_shows()
     {
         var browser = await room.SignedIn();

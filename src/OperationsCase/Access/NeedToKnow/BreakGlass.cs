@@ -42,20 +42,36 @@ public sealed record BreakGlass : ICommand<BreakGlass.Opened>
         public async Task<Result<Opened>> Handle(BreakGlass command, CancellationToken cancellation)
         {
             var now = clock.GetUtcNow();
-            var closed = await database.SingleOrDefault<Closed>(Sql.Closed, new
+            var all = await database.List<Closed>(Sql.Closed, new
             {
                 OfficerId = officer.Id,
                 Reference = command.Case.Trim(),
                 IsInvestigator = officer.SeesMoney,
             });
 
-            if (closed is null || !await restrictions.Take(closed.SubjectId))
+            if (all.Count == 0 || !await restrictions.Take(all[0].CaseId))
             {
                 return Refusal.Invalid("We could not find a case of your boroughs with this reference that is closed to you. Check it, or ask your supervisor", nameof(command.Case));
             }
 
-            var restricted = await restrictions.Case(closed.SubjectId);
+            var opened = await restrictions.Case(all[0].CaseId);
             var endsAt = now + Lasts;
+
+            foreach (var closed in all)
+            {
+                await Open(closed, command, now, endsAt);
+            }
+
+            history.IsAbout(opened.Id);
+            history.Tell("Restricted case opened in an emergency", $"Until {Words.Moment(endsAt)}. {command.Reason}");
+
+            return new Opened(opened.Address, endsAt);
+        }
+
+        /// <summary>Opens one restriction, of the case or of an operation whose cash it is, and tells those who answer for what is restricted.</summary>
+        private async Task Open(Closed closed, BreakGlass command, DateTimeOffset now, DateTimeOffset endsAt)
+        {
+            var restricted = await restrictions.Case(closed.SubjectId);
             await database.Execute(Sql.Open, new { closed.RestrictionId, OfficerId = officer.Id, AllowedAt = now, EndsAt = endsAt, Why = command.Reason });
 
             foreach (var told in new[] { closed.OwnerId, restricted.HolderId }.Distinct())
@@ -64,9 +80,6 @@ public sealed record BreakGlass : ICommand<BreakGlass.Opened>
             }
 
             history.IsAbout(restricted.Id);
-            history.Tell("Restricted case opened in an emergency", $"Until {Words.Moment(endsAt)}. {command.Reason}");
-
-            return new Opened(restricted.Address, endsAt);
         }
     }
 
@@ -74,7 +87,11 @@ public sealed record BreakGlass : ICommand<BreakGlass.Opened>
     {
         public Guid RestrictionId { get; init; }
 
+        /// <summary>What is restricted.</summary>
         public Guid SubjectId { get; init; }
+
+        /// <summary>What was asked for: the same, or cash that hangs on it.</summary>
+        public Guid CaseId { get; init; }
 
         public Guid OwnerId { get; init; }
     }
@@ -83,13 +100,19 @@ public sealed record BreakGlass : ICommand<BreakGlass.Opened>
     {
         internal const string Closed =
             $"""
-            SELECT closed.Id AS RestrictionId, closed.SubjectId, closed.OwnerId
+            SELECT closed.Id AS RestrictionId, closed.SubjectId, closed.SubjectId AS CaseId, closed.OwnerId
             FROM Restriction AS closed
             LEFT JOIN Operation AS o ON o.Id = closed.SubjectId
             LEFT JOIN Network AS n ON n.Id = closed.SubjectId
             LEFT JOIN Seizure AS s ON s.Id = closed.SubjectId
             LEFT JOIN LocalProblem AS p ON p.Id = closed.SubjectId
             WHERE (o.Reference = @Reference OR n.Reference = @Reference OR s.Reference = @Reference OR p.Reference = @Reference) AND {Visible.ClosedToColleague}
+            UNION ALL
+            SELECT closed.Id, closed.SubjectId, s.Id, closed.OwnerId
+            FROM Seizure AS s
+            JOIN OperationSeizure AS hangs ON hangs.SeizureId = s.Id
+            JOIN Restriction AS closed ON closed.SubjectId = hangs.OperationId
+            WHERE s.Reference = @Reference AND {Visible.ClosesCashOfColleague}
             """;
 
         internal const string Open =

@@ -10,9 +10,11 @@ public sealed record GetRestriction(string Case) : IQuery<GetRestriction.Answer>
 {
     /// <param name="Case">What it is about.</param>
     /// <param name="Restriction">Null when everybody who serves its borough may see it.</param>
+    /// <param name="With">The restricted operations that the cash hangs on, and with which it is restricted; none for a case of another kind.</param>
     /// <param name="Allowed">Those on the list, and whoever broke the glass.</param>
     /// <param name="Candidates">Those who could be on the list; none to whom may not say so.</param>
-    public sealed record Answer(RestrictableCase Case, RestrictionRow? Restriction, IReadOnlyList<AllowedRow> Allowed, IReadOnlyList<CandidateRow> Candidates);
+    public sealed record Answer(
+        RestrictableCase Case, RestrictionRow? Restriction, IReadOnlyList<string> With, IReadOnlyList<AllowedRow> Allowed, IReadOnlyList<CandidateRow> Candidates);
 
     internal sealed class Handler(CaseInHand inHand, RestrictionLedger restrictions, IOfficer officer) : IRequestHandler<GetRestriction, Result<Answer>>
     {
@@ -24,6 +26,7 @@ public sealed record GetRestriction(string Case) : IQuery<GetRestriction.Answer>
             return new Answer(
                 found,
                 restriction,
+                await restrictions.HangsOn(found.Id),
                 restriction is null ? [] : await restrictions.Listed(restriction.Id),
                 officer.May<RestrictCase>() ? await restrictions.Candidates(found) : []);
         }

@@ -4,7 +4,6 @@ using OperationsCase.Access.Accounts.Sessions;
 using OperationsCase.Audit;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
-using OperationsCase.Networks;
 
 namespace OperationsCase.Access.NeedToKnow;
 
@@ -24,7 +23,7 @@ public sealed record LiftRestriction : ICommand<string>, IConcernsRestrictable
             .MaximumLength(1000).WithMessage("Why everybody may see it again must be 1,000 characters or fewer");
     }
 
-    internal sealed class Handler(Database database, CaseInHand inHand, RestrictionLedger restrictions, NetworkLedger networks, IOfficer officer, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(Database database, CaseInHand inHand, RestrictionLedger restrictions, IOfficer officer, CaseHistory history, TimeProvider clock)
         : IRequestHandler<LiftRestriction, Result<string>>
     {
         public async Task<Result<string>> Handle(LiftRestriction command, CancellationToken cancellation)
@@ -41,11 +40,7 @@ public sealed record LiftRestriction : ICommand<string>, IConcernsRestrictable
                 return Refusal.Conflict("This case is not restricted");
             }
 
-            if (restricted.Subject == "NW")
-            {
-                await networks.TakeNameBack(restricted.Id);
-            }
-
+            await restrictions.KnowAgain(restricted.Id);
             history.Tell("Restriction lifted", command.Reason);
 
             return restricted.Reference;

@@ -1,6 +1,7 @@
 using Dapper;
 using FluentValidation;
 using MediatR;
+using OperationsCase.Audit.Reasons;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Statute;
@@ -9,7 +10,7 @@ namespace OperationsCase.Access.NeedToKnow;
 
 /// <summary>Lists the restricted cases that the officer may see, the one to be reviewed first at the head.</summary>
 [AllowedTo(Role.Restrictors)]
-public sealed record ListRestrictions : IQuery<ListRestrictions.Found>
+public sealed record ListRestrictions : IQuery<ListRestrictions.Found>, IReadsRows
 {
     public const int PageSize = 25;
 
@@ -19,7 +20,9 @@ public sealed record ListRestrictions : IQuery<ListRestrictions.Found>
     /// <summary>The page, from 1.</summary>
     public int Page { get; init; } = 1;
 
-    public sealed record Found(IReadOnlyList<Row> Rows, int Total, bool OrMore = false);
+    string IReadsRows.Listing => "the restricted cases";
+
+    public sealed record Found(IReadOnlyList<Row> Rows, int Total, bool OrMore = false) : IRows<Row>;
 
     public sealed record Row
     {

@@ -3,7 +3,6 @@ using OperationsCase.Audit;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
-using OperationsCase.Networks;
 
 namespace OperationsCase.Access.NeedToKnow;
 
@@ -13,7 +12,8 @@ public sealed record RestrictCase : WhoNeedsToKnow, ICommand<string>
 {
     internal sealed class Validator(TimeProvider clock) : Rules<RestrictCase>(clock);
 
-    internal sealed class Handler(Database database, CaseInHand inHand, RestrictionLedger restrictions, NetworkLedger networks, IOfficer officer, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(
+        Database database, CaseInHand inHand, RestrictionLedger restrictions, HoldersOfWork holders, IOfficer officer, CaseHistory history, TimeProvider clock)
         : IRequestHandler<RestrictCase, Result<string>>
     {
         public async Task<Result<string>> Handle(RestrictCase command, CancellationToken cancellation)
@@ -26,6 +26,11 @@ public sealed record RestrictCase : WhoNeedsToKnow, ICommand<string>
                 return WhoNeedsToKnow.NotAmong;
             }
 
+            if (await holders.WhyNotRestricted(restricted.Id, list.Select(allowed => allowed.Id)) is { } refusal)
+            {
+                return refusal;
+            }
+
             var id = Guid.CreateVersion7(now);
             var restriction = new { Id = id, SubjectId = restricted.Id, restricted.Subject, command.Reason, command.ReviewOn, OwnerId = officer.Id, RestrictedAt = now };
 
@@ -35,11 +40,7 @@ public sealed record RestrictCase : WhoNeedsToKnow, ICommand<string>
             }
 
             await restrictions.Allow(id, list.Select(allowed => allowed.Id), now);
-
-            if (restricted.Subject == "NW")
-            {
-                await networks.GiveUpName(restricted.Id);
-            }
+            await restrictions.KnowAgain(restricted.Id);
 
             history.Tell("Restricted", $"Only {string.Join(", ", list.Select(allowed => allowed.Name))} may see it. To be reviewed by {Words.Day(command.ReviewOn!.Value)}. {command.Reason}");
 

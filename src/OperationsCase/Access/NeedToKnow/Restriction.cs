@@ -19,14 +19,12 @@ public sealed record RestrictableCase
 
     public string Address => AddressOf(Subject, Reference);
 
-    public static string AddressOf(string subject, string reference) => subject switch
-    {
-        "OP" => $"/operations/{reference}",
-        "NW" => $"/networks/{reference}",
-        "LP" => $"/problems/{reference}",
-        AccessMessages.Account => "/account",
-        _ => $"/seizures/{reference}",
-    };
+    private static readonly Dictionary<string, string> Lists = new() { ["OP"] = "operations", ["NW"] = "networks", ["SZ"] = "seizures", ["LP"] = "problems" };
+
+    /// <summary>Every kind of case that there is, as <see cref="Subject"/> names it.</summary>
+    public static IReadOnlyCollection<string> Kinds => Lists.Keys;
+
+    public static string AddressOf(string subject, string reference) => subject == AccessMessages.Account ? "/account" : $"/{Lists[subject]}/{reference}";
 }
 
 /// <summary>A restriction in force.</summary>

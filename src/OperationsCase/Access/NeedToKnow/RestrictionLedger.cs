@@ -1,10 +1,11 @@
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
+using OperationsCase.Foundation.Search;
 
 namespace OperationsCase.Access.NeedToKnow;
 
 /// <summary>Reads and writes who needs to know of a case, for this room's requests and for rooms that must not undo it.</summary>
-internal sealed class RestrictionLedger(Database database)
+internal sealed class RestrictionLedger(Database database, SearchWords search)
 {
     public async Task<RestrictableCase> Case(Guid id) => (await database.SingleOrDefault<RestrictableCase>(Sql.Case, new { Id = id }))!;
 
@@ -25,6 +26,18 @@ internal sealed class RestrictionLedger(Database database)
 
     /// <returns>Null when the case is open to all who serve its borough.</returns>
     public Task<RestrictionRow?> InForce(Guid subjectId) => database.SingleOrDefault<RestrictionRow>(Sql.InForce, new { SubjectId = subjectId });
+
+    /// <summary>After a case was restricted or opened: its words, and those of what hangs on it, are known to whom they may be.</summary>
+    public async Task KnowAgain(Guid caseId)
+    {
+        foreach (var id in (await database.List<Guid>(Sql.Hanging, new { CaseId = caseId })).Prepend(caseId))
+        {
+            await search.KnowAgain(id);
+        }
+    }
+
+    /// <summary>The references of the restricted operations that cash was seized in: whoever sees the cash is on the list of each.</summary>
+    public Task<IReadOnlyList<string>> HangsOn(Guid seizureId) => database.List<string>(Sql.HangsOn, new { SeizureId = seizureId });
 
     public async Task<bool> IsRestricted(Guid subjectId) => await InForce(subjectId) is not null;
 
@@ -111,6 +124,18 @@ internal sealed class RestrictionLedger(Database database)
             FROM Restriction AS restriction
             JOIN Officer AS owner ON owner.Id = restriction.OwnerId
             WHERE restriction.SubjectId = @SubjectId AND restriction.LiftedAt IS NULL
+            """;
+
+        internal const string Hanging = "SELECT hangs.SeizureId FROM OperationSeizure AS hangs WHERE hangs.OperationId = @CaseId";
+
+        internal const string HangsOn =
+            """
+            SELECT operation.Reference
+            FROM OperationSeizure AS hangs
+            JOIN Operation AS operation ON operation.Id = hangs.OperationId
+            JOIN Restriction AS closed ON closed.SubjectId = hangs.OperationId
+            WHERE hangs.SeizureId = @SeizureId AND closed.LiftedAt IS NULL
+            ORDER BY operation.Reference
             """;
 
         internal const string Listed =

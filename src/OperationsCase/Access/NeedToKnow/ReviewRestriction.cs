@@ -20,7 +20,8 @@ public sealed record ReviewRestriction : WhoNeedsToKnow, ICommand<string>
             : base(clock) => RuleFor(review => review.Version).GreaterThan(0).WithMessage("Say which version of the restriction you were shown");
     }
 
-    internal sealed class Handler(Database database, CaseInHand inHand, RestrictionLedger restrictions, IOfficer officer, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(
+        Database database, CaseInHand inHand, RestrictionLedger restrictions, HoldersOfWork holders, IOfficer officer, CaseHistory history, TimeProvider clock)
         : IRequestHandler<ReviewRestriction, Result<string>>
     {
         public async Task<Result<string>> Handle(ReviewRestriction command, CancellationToken cancellation)
@@ -41,6 +42,11 @@ public sealed record ReviewRestriction : WhoNeedsToKnow, ICommand<string>
             if (command.Among(await restrictions.Candidates(restricted), restricted.HolderId, before.OwnerId, officer.Id) is not { } list)
             {
                 return WhoNeedsToKnow.NotAmong;
+            }
+
+            if (await holders.WhyNotRestricted(restricted.Id, list.Select(allowed => allowed.Id)) is { } loses)
+            {
+                return loses;
             }
 
             if (await database.Execute(Sql.Review, new { before.Id, command.Version, command.Reason, command.ReviewOn, Now = now }) == 0)

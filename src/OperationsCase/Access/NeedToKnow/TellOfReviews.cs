@@ -107,6 +107,17 @@ public sealed record TellOfReviews : ICommand<int>, IUnrecorded
                 WHERE told.OfficerId = restriction.OwnerId AND told.SubjectId = restriction.SubjectId AND told.OnceKey LIKE 'retention %'
                     AND told.SentAt > COALESCE(review.KeptAt, review.ReckonedAt)
             )
+            UNION ALL
+            SELECT restriction.Id, review.SubjectId, restriction.OwnerId, review.ReviewOn, review.Version
+            FROM Restriction AS restriction
+            JOIN OperationSeizure AS hangs ON hangs.OperationId = restriction.SubjectId
+            JOIN CaseReview AS review ON review.SubjectId = hangs.SeizureId
+            WHERE restriction.LiftedAt IS NULL AND review.ReviewOn <= @Today AND {NobodyManages} AND NOT EXISTS
+            (
+                SELECT 1 FROM AccessMessage AS told
+                WHERE told.OfficerId = restriction.OwnerId AND told.SubjectId = review.SubjectId AND told.OnceKey LIKE 'retention %'
+                    AND told.SentAt > COALESCE(review.KeptAt, review.ReckonedAt)
+            )
             """;
     }
 }

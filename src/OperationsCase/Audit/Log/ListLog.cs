@@ -11,7 +11,7 @@ namespace OperationsCase.Audit.Log;
 /// <summary>Lists who looked at what, or who changed what, the latest first: by person, by what it was about, by what was done, between two days.</summary>
 /// <remarks>An auditor reads the log and no case: of a change it tells which fields it was about, and none of their values.</remarks>
 [AllowedTo(Role.Auditor)]
-public sealed record ListLog : BetweenDays, IQuery<ListLog.Found>, INeedsAReason
+public sealed record ListLog : BetweenDays, IQuery<ListLog.Found>, INeedsAReason, IReadsRows
 {
     /// <summary>How far back the list goes where no first day is said.</summary>
     public const int DaysBack = 30;
@@ -29,7 +29,9 @@ public sealed record ListLog : BetweenDays, IQuery<ListLog.Found>, INeedsAReason
 
     string? INeedsAReason.InOrderTo => Rows > PageSize ? "download the log" : null;
 
-    public sealed record Found(IReadOnlyList<LogRow> Rows, int Total, bool OrMore = false);
+    string IReadsRows.Listing => "the log";
+
+    public sealed record Found(IReadOnlyList<LogRow> Rows, int Total, bool OrMore = false) : IRows<LogRow>;
 
     internal sealed class Validator : Rules<ListLog>
     {

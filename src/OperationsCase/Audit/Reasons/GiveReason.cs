@@ -1,5 +1,6 @@
 using FluentValidation;
 using MediatR;
+using Microsoft.AspNetCore.DataProtection;
 using OperationsCase.Access;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
@@ -10,11 +11,11 @@ namespace OperationsCase.Audit.Reasons;
 [AllowedTo(Role.Anybody)]
 public sealed record GiveReason : ICommand<Guid>
 {
-    /// <summary>What the reason is good for, as the refusal named it.</summary>
+    /// <summary>What the reason is good for, as the refusal gave it: sealed, so that nobody but this application says what it is.</summary>
     public string Act { get; init; } = "";
 
-    /// <summary>The same in words, as it stands after "to".</summary>
-    public string What { get; init; } = "";
+    /// <summary>The same in words, as the refusal gave them, or nothing: what is kept are the words of the act.</summary>
+    public string? What { get; init; }
 
     public Purpose? Purpose { get; init; }
 
@@ -26,10 +27,7 @@ public sealed record GiveReason : ICommand<Guid>
         {
             RuleFor(reason => reason.Act)
                 .NotEmpty().WithMessage("Say which act the reason is for")
-                .MaximumLength(120).WithMessage("Act must be 120 characters or fewer");
-            RuleFor(reason => reason.What)
-                .NotEmpty().WithMessage("Say what you want to do")
-                .MaximumLength(200).WithMessage("What you want to do must be 200 characters or fewer");
+                .MaximumLength(2000).WithMessage("Act must be as it was given to you");
             RuleFor(reason => reason.Purpose)
                 .NotNull().WithMessage("Select what you need it for")
                 .IsInEnum().WithMessage("Select one of the answers");
@@ -39,24 +37,35 @@ public sealed record GiveReason : ICommand<Guid>
         }
     }
 
-    internal sealed class Handler(Database database, IOfficer officer, CaseHistory history, TimeProvider clock) : IRequestHandler<GiveReason, Result<Guid>>
+    internal sealed class Handler(Database database, IDataProtectionProvider protection, IOfficer officer, CaseHistory history, TimeProvider clock)
+        : IRequestHandler<GiveReason, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(GiveReason command, CancellationToken cancellation)
         {
+            if (AskedAct.Read(protection, command.Act, officer.Id) is not { } asked)
+            {
+                return Refusal.Invalid("We have not asked you for this. Send again what needs a reason, and give it for the act that we name then", nameof(Act));
+            }
+
+            if (command.What is { Length: > 0 } what && what != asked.What)
+            {
+                return Refusal.Invalid($"This is to {asked.What}. Leave out what it is for, or give it as we named it", nameof(What));
+            }
+
             var now = clock.GetUtcNow();
             var reason = new
             {
                 Id = Guid.CreateVersion7(now),
                 OfficerId = officer.Id,
-                command.Act,
-                command.What,
+                asked.Act,
+                asked.What,
                 Purpose = $"{command.Purpose}",
                 command.Why,
                 GivenAt = now,
             };
             await database.Execute(Sql.Add, reason);
             history.IsAbout(officer.Id);
-            history.Tell("Reason given", $"To {command.What}. {command.Purpose!.Value.Words()}: {command.Why}");
+            history.Tell("Reason given", $"To {asked.What}. {command.Purpose!.Value.Words()}: {command.Why}");
 
             return reason.Id;
         }

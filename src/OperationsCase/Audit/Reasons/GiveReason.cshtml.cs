@@ -48,7 +48,8 @@ public sealed class GiveReasonPage(IMediator mediator, IDataProtectionProvider p
         return await this.Ask(
             mediator,
             new GiveReason { Act = Asked.Act, What = Asked.What, Purpose = Purpose, Why = Why },
-            done: _ => Sent.Any() ? LocalRedirectPreserveMethod(Asked.Next) : LocalRedirect(Asked.Next));
+            done: _ => Sent.Any() ? LocalRedirectPreserveMethod(Asked.Next)
+                : LocalRedirect(Asked.IsFile ? Addresses.Of(ReasonGivenPage.Address, ("asked", Request.Query["asked"])) : Asked.Next));
     }
 
     private bool IsOurs()

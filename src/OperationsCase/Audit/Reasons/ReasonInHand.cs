@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using OperationsCase.Foundation.Requests;
 
 namespace OperationsCase.Audit.Reasons;
 
@@ -47,10 +46,7 @@ internal sealed class ReasonInHand
         return terms.ToJsonString(CaseHistory.Format);
     }
 
-    internal sealed record Asked(string What, string Act, TimeSpan Holds)
-    {
-        public Refusal Refusal => Refusal.ReasonNeeded(What, Act);
-    }
+    internal sealed record Asked(string What, string Act, TimeSpan Holds);
 
     internal sealed record Reason
     {

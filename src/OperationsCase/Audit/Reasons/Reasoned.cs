@@ -2,15 +2,20 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Dapper;
 using MediatR;
+using Microsoft.AspNetCore.DataProtection;
 using OperationsCase.Access;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 
 namespace OperationsCase.Audit.Reasons;
 
-/// <summary>Lets through what needs a reason only when its sender has given one for this very act. The system needs none.</summary>
+/// <summary>
+/// Lets through what needs a reason only when its sender has given one for this very act, and no more rows of a list in a while than
+/// <see cref="ReadingAllowance"/> says without one. The system needs none.
+/// </summary>
 /// <remarks>Stands inside <see cref="Admitted{TRequest, TResponse}"/>: nobody is asked about what they may not see.</remarks>
-internal sealed class Reasoned<TRequest, TResponse>(Database database, IOfficer officer, ReasonInHand inHand, TimeProvider clock)
+internal sealed class Reasoned<TRequest, TResponse>(
+    Database database, IOfficer officer, ReasonInHand inHand, RowsRead read, IDataProtectionProvider protection, TimeProvider clock)
     : IPipelineBehavior<TRequest, TResponse> where TResponse : IRefusable<TResponse>
 {
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellation, RequestHandlerDelegate<TResponse> next)
@@ -27,18 +32,44 @@ internal sealed class Reasoned<TRequest, TResponse>(Database database, IOfficer 
 
         foreach (var asked in inHand.AllAsked)
         {
-            var mine = new DynamicParameters(new { OfficerId = officer.Id, asked.Act, Since = clock.GetUtcNow() - asked.Holds });
-
-            if (await database.Page<ReasonInHand.Reason>(Sql.Given, mine, skip: 0, take: 1) is not [var reason])
+            if (!await IsGiven(asked))
             {
-                return TResponse.Refused([asked.Refusal]);
+                return Refused(asked);
             }
-
-            inHand.Take(reason);
         }
 
-        return await next();
+        var response = await next();
+
+        return inHand.AllAsked.Count == 0 && request is IReadsRows list && response is { Refusals.Count: 0, Answer: IRows<object> { Rows: { Count: > 0 } rows } }
+            && !read.Take(officer.Id, typeof(TRequest), rows) && await TooMany(list) is { } refusal
+                ? refusal
+                : response;
     }
+
+    /// <summary>However a list is paged or filtered, by page, API or file, what is read of it in a while counts together.</summary>
+    private async Task<TResponse?> TooMany(IReadsRows list)
+    {
+        var asked = new ReasonInHand.Asked($"read more than {read.Allowed.Rows:N0} rows of {list.Listing} in a short time", $"read on {typeof(TRequest).Name}", read.Allowed.Window);
+
+        return await IsGiven(asked) ? default : Refused(asked);
+    }
+
+    private async Task<bool> IsGiven(ReasonInHand.Asked asked)
+    {
+        var mine = new DynamicParameters(new { OfficerId = officer.Id, asked.Act, Since = clock.GetUtcNow() - asked.Holds });
+
+        if (await database.Page<ReasonInHand.Reason>(Sql.Given, mine, skip: 0, take: 1) is not [var reason])
+        {
+            return false;
+        }
+
+        inHand.Take(reason);
+
+        return true;
+    }
+
+    private TResponse Refused(ReasonInHand.Asked asked) =>
+        TResponse.Refused([Refusal.ReasonNeeded(asked.What, new AskedAct(officer.Id, asked.Act, asked.What).Sealed(protection))]);
 
     /// <summary>The request and its terms, so that a reason for one download is none for another.</summary>
     private static string ActOf(TRequest request) =>

@@ -1,12 +1,14 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using OperationsCase.Access;
 using OperationsCase.Deadlines.Mailing;
 using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Deadlines.Feed;
 
 /// <summary>The officer's calendar link: made, shown once, and revoked.</summary>
+[ShowsMoreThanItsForm]
 public sealed class CalendarPage(IMediator mediator, IServiceProvider services) : PageModel
 {
     [BindProperty]

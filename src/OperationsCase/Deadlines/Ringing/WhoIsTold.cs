@@ -143,6 +143,13 @@ internal sealed class WhoIsTold(Database database, ILogger<WhoIsTold> log)
             JOIN Restriction AS closed ON closed.SubjectId = COALESCE(d.OperationId, d.SeizureId)
             JOIN Officer AS owner ON owner.Id = closed.OwnerId
             WHERE d.Id IN @DeadlineIds AND closed.LiftedAt IS NULL AND owner.DisabledAt IS NULL
+            UNION
+            SELECT d.Id, owner.Id, owner.Role
+            FROM Deadline AS d
+            JOIN OperationSeizure AS hangs ON hangs.SeizureId = d.SeizureId
+            JOIN Restriction AS closed ON closed.SubjectId = hangs.OperationId
+            JOIN Officer AS owner ON owner.Id = closed.OwnerId
+            WHERE d.Id IN @DeadlineIds AND closed.LiftedAt IS NULL AND owner.DisabledAt IS NULL
             """;
 
         internal const string Seen =

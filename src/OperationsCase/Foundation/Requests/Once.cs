@@ -6,16 +6,17 @@ using OperationsCase.Foundation.Data;
 namespace OperationsCase.Foundation.Requests;
 
 /// <summary>Does a form once: the same form sent again gets the answer it got, and changes nothing.</summary>
-internal sealed class Once<TRequest, TResponse>(Database database, TimeProvider clock) : IPipelineBehavior<TRequest, TResponse>
+internal sealed class Once<TRequest, TResponse>(Database database, IRequestSender sender, TimeProvider clock) : IPipelineBehavior<TRequest, TResponse>
     where TResponse : IRefusable<TResponse>
 {
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellation, RequestHandlerDelegate<TResponse> next)
     {
-        if (request is not ISubmittedOnce { SubmissionId: { } id } || id == Guid.Empty)
+        if (request is not ISubmittedOnce { SubmissionId: { } sent } || sent == Guid.Empty)
         {
             return await next();
         }
 
+        var id = OfSender(sent);
         var content = Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(request)));
         var submission = new { Id = id, Request = typeof(TRequest).Name, Content = content, At = clock.GetUtcNow(), Answer = "" };
 
@@ -37,6 +38,9 @@ internal sealed class Once<TRequest, TResponse>(Database database, TimeProvider 
 
         return response;
     }
+
+    /// <summary>The key of this sender: the same one sent by somebody else is another, and tells them nothing.</summary>
+    private Guid OfSender(Guid sent) => new(SHA256.HashData([.. sender.Id.ToByteArray(), .. sent.ToByteArray()]).AsSpan(0, 16));
 
     private sealed record Row
     {

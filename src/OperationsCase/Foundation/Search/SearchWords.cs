@@ -31,7 +31,17 @@ internal sealed class SearchWords(Database database)
     {
         await database.Execute(Sql.Forget, new { found.SubjectId });
         await database.Load("SearchWord", Columns, Of(texts).Select(word => Row(found, word)));
-        await database.AddAbsent(Sql.Know, new { found.SubjectId });
+        await Know(found.SubjectId);
+    }
+
+    /// <summary>Lets those who serve its boroughs search by its words, unless it is restricted.</summary>
+    public Task Know(Guid subjectId) => database.AddAbsent(Sql.Know, new { SubjectId = subjectId });
+
+    /// <summary>After it was restricted or opened, or moved to other boroughs: its words are known where a case that is open to all has them, and nowhere else.</summary>
+    public async Task KnowAgain(Guid subjectId)
+    {
+        await database.Execute(Sql.ForgetKnown, new { SubjectId = subjectId });
+        await Know(subjectId);
     }
 
     /// <summary>Finds many new subjects by their words, each made by <see cref="Row"/>.</summary>
@@ -39,31 +49,73 @@ internal sealed class SearchWords(Database database)
     {
         await database.Load("SearchWord", Columns, rows);
 
-        foreach (var subject in rows.GroupBy(row => (string)row[0]!, row => (string)row[1]!))
+        foreach (var subject in rows.Where(row => row[4] is not null).GroupBy(row => ((string)row[0]!, (string)row[4]!), row => (string)row[1]!))
         {
+            var (of, borough) = subject.Key;
+
             foreach (var words in subject.Distinct(StringComparer.Ordinal).Chunk(MostParameters))
             {
-                var known = await database.List<string>(Sql.KnownAmong, new { Subject = subject.Key, Words = words });
-                await database.Load("KnownWord", ["Subject", "Word"], words.Except(known, StringComparer.Ordinal).Select(word => new object?[] { subject.Key, word }));
+                var known = await database.List<string>(Sql.KnownAmong, new { Subject = of, BoroughCode = borough, Words = words });
+                await database.Load("KnownWord", ["Subject", "BoroughCode", "Word"], words.Except(known, StringComparer.Ordinal).Select(word => new object?[] { of, borough, word }));
             }
+        }
+
+        foreach (var subjectId in rows.Where(row => row[4] is null).Select(row => (Guid)row[3]!).Distinct())
+        {
+            await Know(subjectId);
         }
     }
 
     /// <summary>One row of SearchWord, in the order of its columns, for whoever loads many.</summary>
     public static object?[] Row(Found found, string word) => [found.Subject, word, found.OrderedAt, found.SubjectId, found.BoroughCode];
 
+    /// <summary>That a word, alias w, is of a case that is not restricted, nor cash of an operation that is.</summary>
+    private const string IsOpen =
+        """
+        NOT EXISTS (SELECT 1 FROM Restriction AS closed WHERE closed.SubjectId = w.SubjectId AND closed.LiftedAt IS NULL)
+            AND NOT EXISTS
+            (
+                SELECT 1
+                FROM OperationSeizure AS hangs
+                JOIN Restriction AS closed ON closed.SubjectId = hangs.OperationId
+                WHERE hangs.SeizureId = w.SubjectId AND closed.LiftedAt IS NULL
+            )
+        """;
+
     private static class Sql
     {
         internal const string Forget = "DELETE FROM SearchWord WHERE SubjectId = @SubjectId";
 
-        internal const string KnownAmong = "SELECT Word FROM KnownWord WHERE Subject = @Subject AND Word IN @Words";
+        internal const string KnownAmong = "SELECT Word FROM KnownWord WHERE Subject = @Subject AND BoroughCode = @BoroughCode AND Word IN @Words";
 
         internal const string Know =
-            """
-            INSERT INTO KnownWord (Subject, Word)
-            SELECT w.Subject, w.Word
+            $"""
+            INSERT INTO KnownWord (Subject, BoroughCode, Word)
+            SELECT w.Subject, COALESCE(w.BoroughCode, works.BoroughCode), w.Word
             FROM SearchWord AS w
-            WHERE w.SubjectId = @SubjectId AND NOT EXISTS (SELECT 1 FROM KnownWord AS known WHERE known.Subject = w.Subject AND known.Word = w.Word)
+            LEFT JOIN NetworkBorough AS works ON works.NetworkId = w.SubjectId
+            WHERE w.SubjectId = @SubjectId AND (w.BoroughCode IS NOT NULL OR works.BoroughCode IS NOT NULL) AND {IsOpen}
+                AND NOT EXISTS
+                (
+                    SELECT 1
+                    FROM KnownWord AS known
+                    WHERE known.Subject = w.Subject AND known.BoroughCode = COALESCE(w.BoroughCode, works.BoroughCode) AND known.Word = w.Word
+                )
+            """;
+
+        internal const string ForgetKnown =
+            $"""
+            DELETE FROM KnownWord
+            WHERE Subject IN (SELECT own.Subject FROM SearchWord AS own WHERE own.SubjectId = @SubjectId)
+                AND BoroughCode IN (SELECT borough.Code FROM Borough AS borough)
+                AND Word IN (SELECT own.Word FROM SearchWord AS own WHERE own.SubjectId = @SubjectId)
+                AND NOT EXISTS
+                (
+                    SELECT 1
+                    FROM SearchWord AS w
+                    LEFT JOIN NetworkBorough AS works ON works.NetworkId = w.SubjectId
+                    WHERE w.Subject = KnownWord.Subject AND w.Word = KnownWord.Word AND COALESCE(w.BoroughCode, works.BoroughCode) = KnownWord.BoroughCode AND {IsOpen}
+                )
             """;
     }
 }

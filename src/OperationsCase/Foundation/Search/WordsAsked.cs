@@ -6,7 +6,8 @@ namespace OperationsCase.Foundation.Search;
 /// <summary>The part of a list's statement that finds by words, and the parameters that it takes.</summary>
 /// <remarks>
 /// The first word leads: its rows are read newest first from one index, and each must have the other words. A word that is known to the officer stands for itself;
-/// any other, of three letters or more, for every known word that begins with it.
+/// any other, of three letters or more, for every word known to them that begins with it. A word is known by the boroughs served, of cases that are open there,
+/// and by what the officer is on the list of: words of what they may not see are not read at all, so that these take no other time than words that nobody has.
 /// </remarks>
 internal static class WordsAsked
 {
@@ -24,14 +25,11 @@ internal static class WordsAsked
             AND (@Sixth IS NULL OR EXISTS (SELECT 1 FROM SearchWord AS sixth WHERE sixth.SubjectId = w.SubjectId AND sixth.Word LIKE @Sixth))
         """;
 
-    /// <summary>For a statement that finds one thing with exactly a word that the officer may see: what they may not see does not make a word known.</summary>
-    public const string IsKnown = "w.Subject = @Subject AND w.Word = @Word AND (@SoleBorough IS NULL OR w.BoroughCode = @SoleBorough OR w.BoroughCode IS NULL)";
-
     /// <param name="database">Of the request.</param>
     /// <param name="typed">What was typed.</param>
     /// <param name="subject">As <see cref="Found.Subject"/>.</param>
     /// <param name="soleBorough">The one borough that may be shown, or null for all that the officer serves.</param>
-    /// <param name="knows">The room's statement of <see cref="IsKnown"/>, with the condition under which the officer may see what it finds.</param>
+    /// <param name="knows">The room's statement of the words, LIKE @Prefix, of what the officer sees by a list or a share, found from those.</param>
     /// <param name="officerId">Who searches.</param>
     /// <returns>Null when no known word begins with one of those typed, so that nothing can be found.</returns>
     public static async Task<object?> In(this Typed typed, Database database, string subject, string? soleBorough, string knows, Guid officerId)
@@ -45,8 +43,7 @@ internal static class WordsAsked
 
         foreach (var word in typed.Words)
         {
-            var known = new DynamicParameters(new { Subject = subject, Word = word, SoleBorough = soleBorough, OfficerId = officerId });
-            meant.Add((await database.Page<Guid>(knows, known, skip: 0, take: 1)).Count > 0 ? [word] : await Meant(database, subject, word));
+            meant.Add(await Meant(database, subject, word, soleBorough, knows, officerId));
         }
 
         if (meant.Any(words => words.Count == 0))
@@ -69,16 +66,32 @@ internal static class WordsAsked
         };
     }
 
-    private static async Task<IReadOnlyList<string>> Meant(Database database, string subject, string word)
+    private static async Task<IReadOnlyList<string>> Meant(Database database, string subject, string word, string? soleBorough, string knows, Guid officerId)
     {
-        var known = await database.Page<string>(
-            Sql.BeginningWith, new DynamicParameters(new { Subject = subject, Prefix = Fold.Prefix(word) }), skip: 0, take: MostMeant);
+        var beginning = new
+        {
+            Subject = subject,
+            Prefix = word.Length < FewestLetters ? word : Fold.Prefix(word),
+            SoleBorough = soleBorough,
+            OfficerId = officerId,
+        };
+        var ofBoroughs = await database.Page<string>(Sql.BeginningWith, new DynamicParameters(beginning), skip: 0, take: MostMeant);
+        var ofLists = await database.Page<string>(knows, new DynamicParameters(beginning), skip: 0, take: MostMeant);
+        var known = ofBoroughs.Union(ofLists, StringComparer.Ordinal).ToList();
 
-        return word.Length < FewestLetters ? [] : known;
+        return known.Contains(word, StringComparer.Ordinal) ? [word] : known;
     }
 
     private static class Sql
     {
-        internal const string BeginningWith = "SELECT Word FROM KnownWord WHERE Subject = @Subject AND Word LIKE @Prefix ORDER BY Word";
+        internal const string BeginningWith =
+            """
+            SELECT DISTINCT known.Word
+            FROM OfficerBorough AS serves
+            CROSS JOIN KnownWord AS known
+            WHERE serves.OfficerId = @OfficerId AND (@SoleBorough IS NULL OR serves.BoroughCode = @SoleBorough)
+                AND known.Subject = @Subject AND known.BoroughCode = serves.BoroughCode AND known.Word LIKE @Prefix
+            ORDER BY known.Word
+            """;
     }
 }

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
 using OperationsCase.Foundation.Requests;
 
 namespace OperationsCase.Foundation.Web;
@@ -14,6 +16,14 @@ public sealed record AskedWhy(string What, string Act, string Next)
     public const string Page = "/reasons/new";
 
     private const string Purpose = "AskedWhy";
+
+    /// <summary>Whether what comes next is a file, after which a browser stays on the page where it was.</summary>
+    public bool IsFile => Query.GetValueOrDefault("handler") == "Download";
+
+    /// <summary>The page that leads to the file.</summary>
+    public string Back => QueryHelpers.AddQueryString(Next.Split('?')[0], Query.Where(part => part.Key is not ("handler" or "documentId")));
+
+    private Dictionary<string, StringValues> Query => QueryHelpers.ParseQuery(Next.Split('?', 2).ElementAtOrDefault(1));
 
     internal string Sealed(IDataProtectionProvider protection) => protection.CreateProtector(Purpose).Protect(JsonSerializer.Serialize(this));
 

@@ -69,9 +69,9 @@ internal static class RateLimits
             ? RateLimitPartition.GetFixedWindowLimiter($"{kind} {key}", _ => new FixedWindowRateLimiterOptions { PermitLimit = allowed, Window = window })
             : RateLimitPartition.GetNoLimiter(""));
 
-    /// <summary>By the API every further page counts too, since a program turns pages faster than an officer.</summary>
-    private static bool IsSearch(HttpRequest request) => HttpMethods.IsGet(request.Method)
-        && (Asks(request, "find") || Asks(request, "handler") || (request.Path.StartsWithSegments("/api") && (Asks(request, "rows") || Asks(request, "page"))));
+    /// <summary>By whatever method, since HEAD tells as much as GET. By the API every further page counts too, since a program turns pages faster than an officer.</summary>
+    private static bool IsSearch(HttpRequest request) =>
+        Asks(request, "find") || Asks(request, "handler") || (request.Path.StartsWithSegments("/api") && (Asks(request, "rows") || Asks(request, "page")));
 
     private static bool Asks(HttpRequest request, string name) => request.Query[name].ToString().Length > 0;
 }

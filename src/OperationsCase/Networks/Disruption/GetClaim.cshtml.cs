@@ -10,6 +10,7 @@ using OperationsCase.Statute;
 namespace OperationsCase.Networks.Disruption;
 
 /// <summary>One claim: what is claimed, and the decision or the form that makes it.</summary>
+[ShowsMoreThanItsForm]
 public sealed class GetClaimPage(IMediator mediator, IOfficer officer) : PageModel
 {
     [BindProperty]

@@ -2,6 +2,7 @@ using Dapper;
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
+using OperationsCase.Audit.Reasons;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Statute;
@@ -10,7 +11,7 @@ namespace OperationsCase.Networks.Disruption;
 
 /// <summary>Lists the claims that the officer may see, the latest event first; those to decide are waiting and of another unit.</summary>
 [AllowedTo(Role.Investigators)]
-public sealed record ListClaims : IQuery<ListClaims.Found>
+public sealed record ListClaims : IQuery<ListClaims.Found>, IReadsRows
 {
     public const int PageSize = 25;
 
@@ -39,7 +40,9 @@ public sealed record ListClaims : IQuery<ListClaims.Found>
     /// <summary>The page, from 1.</summary>
     public int Page { get; init; } = 1;
 
-    public sealed record Found(IReadOnlyList<Row> Rows, int Total, bool OrMore = false);
+    string IReadsRows.Listing => "a list of claims";
+
+    public sealed record Found(IReadOnlyList<Row> Rows, int Total, bool OrMore = false) : IRows<Row>;
 
     public sealed record Row
     {

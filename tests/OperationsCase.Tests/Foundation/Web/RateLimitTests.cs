@@ -72,6 +72,26 @@ public class RateLimitTests
         Assert.That(owen.Status, Is.EqualTo(HttpStatusCode.OK));
     }
 
+    [TestCase("GET")]
+    [TestCase("HEAD")]
+    [TestCase("POST")]
+    [TestCase("OPTIONS")]
+    [TestCase("PROPFIND")]
+    public async Task A_search_counts_by_whatever_method_it_is_asked(string method)
+    {
+        var api = await room.Api();
+
+        for (var search = 0; search < 4; search++)
+        {
+            using var probe = await api.SendAsync(new HttpRequestMessage(new HttpMethod(method), $"/api/operations?find=flat{search}"));
+            Assert.That(probe.StatusCode, Is.Not.EqualTo(HttpStatusCode.TooManyRequests));
+        }
+
+        using var refused = await api.SendAsync(new HttpRequestMessage(new HttpMethod(method), "/api/operations?find=harrier"));
+
+        Assert.That(refused.StatusCode, Is.EqualTo(HttpStatusCode.TooManyRequests));
+    }
+
     [Test]
     public async Task A_program_is_told_in_seconds_when_to_ask_again()
     {

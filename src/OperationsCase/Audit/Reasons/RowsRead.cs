@@ -1,0 +1,90 @@
+using System.Collections.Concurrent;
+
+namespace OperationsCase.Audit.Reasons;
+
+/// <summary>Marks a list whose rows count together when they are read in a while: beyond an allowance the officer says what for.</summary>
+public interface IReadsRows
+{
+    /// <summary>What is read, as it stands after "rows of": "a list of operations".</summary>
+    string Listing { get; }
+}
+
+/// <summary>The answer of an <see cref="IReadsRows"/>, with rows that equal each other when they say the same.</summary>
+public interface IRows<out TRow>
+{
+    IReadOnlyList<TRow> Rows { get; }
+}
+
+/// <summary>How much may be read of one list without a reason; the section Reading of the settings says otherwise.</summary>
+internal sealed record ReadingAllowance
+{
+    /// <summary>Different rows of one list. A row that is read again does not count again.</summary>
+    public int Rows { get; init; } = 200;
+
+    public TimeSpan Window { get; init; } = ReasonInHand.Once;
+}
+
+/// <summary>Remembers which rows of which list each officer has read in a while. It is this node's memory: another counts for itself, and a restart begins anew.</summary>
+internal sealed class RowsRead(ReadingAllowance allowed, TimeProvider clock)
+{
+    private const int MostLists = 5_000;
+
+    private readonly ConcurrentDictionary<(Guid OfficerId, Type List), Dictionary<int, DateTimeOffset>> known = [];
+
+    public ReadingAllowance Allowed => allowed;
+
+    /// <summary>Counts the rows as read, unless they are too many.</summary>
+    /// <returns>False when they are: then none of them is counted.</returns>
+    public bool Take(Guid officerId, Type list, IReadOnlyList<object> rows)
+    {
+        var now = clock.GetUtcNow();
+        var mine = known.GetOrAdd((officerId, list), _ => []);
+        var keys = rows.Select(row => row.GetHashCode()).ToHashSet();
+
+        lock (mine)
+        {
+            Forget(mine, now);
+
+            if (mine.Count + keys.Count(key => !mine.ContainsKey(key)) > allowed.Rows)
+            {
+                return false;
+            }
+
+            foreach (var key in keys)
+            {
+                mine[key] = now;
+            }
+        }
+
+        if (known.Count > MostLists)
+        {
+            ForgetAll(now);
+        }
+
+        return true;
+    }
+
+    private void ForgetAll(DateTimeOffset now)
+    {
+        foreach (var (key, one) in known)
+        {
+            lock (one)
+            {
+                Forget(one, now);
+
+                if (one.Count == 0)
+                {
+                    known.TryRemove(key, out _);
+                }
+            }
+        }
+    }
+
+    private void Forget(Dictionary<int, DateTimeOffset> rows, DateTimeOffset now)
+    {
+        foreach (var (key, _) in rows.Where(row => row.Value <= now - allowed.Window).ToList())
+        {
+            rows.Remove(key);
+        }
+    }
+}
