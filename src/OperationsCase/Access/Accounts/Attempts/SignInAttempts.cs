@@ -118,7 +118,7 @@ internal sealed class SignInAttempts(IEngine engine, IHttpContextAccessor http, 
             WHERE Subject = @Subject AND Origin = @Origin AND (LockedUntil IS NULL OR LockedUntil <= @Now)
                 AND (@IsKnownDevice = 1 OR @MostOfStrangers >
                 (
-                    SELECT COALESCE(SUM(stranger.Attempts), 0)
+                    SELECT COALESCE(SUM(CAST(stranger.Attempts AS BIGINT)), 0)
                     FROM SignInAttempt AS stranger
                     WHERE stranger.Subject = @Subject AND stranger.IsKnownDevice = 0 AND stranger.LastAt > @HourAgo
                 ))
