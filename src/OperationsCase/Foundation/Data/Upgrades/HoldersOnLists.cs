@@ -75,6 +75,9 @@ internal static class HoldersOnLists
 
         internal const string LeftOff =
             $"""
+            SELECT found.RestrictionId, found.SubjectId, found.Subject, found.OwnerId, found.OfficerId, found.Name
+            FROM
+            (
             SELECT DISTINCT closed.Id AS RestrictionId, closed.SubjectId, closed.Subject, closed.OwnerId, officer.Id AS OfficerId, officer.Name
             FROM Restriction AS closed
             JOIN
@@ -94,7 +97,8 @@ internal static class HoldersOnLists
                 (
                     SELECT 1 FROM RestrictionAllows AS knows WHERE knows.RestrictionId = closed.Id AND knows.OfficerId = officer.Id AND knows.EndsAt IS NULL
                 )
-            ORDER BY RestrictionId, Name, OfficerId
+            ) AS found
+            ORDER BY found.RestrictionId, found.Name, found.OfficerId
             """;
 
         internal const string Allow = "INSERT INTO RestrictionAllows (RestrictionId, OfficerId, AllowedAt) VALUES (@RestrictionId, @OfficerId, @AllowedAt)";
