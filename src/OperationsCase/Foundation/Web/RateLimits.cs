@@ -87,7 +87,10 @@ internal static class RateLimits
 
     private static bool IsSignIn(HttpRequest request) => HttpMethods.IsPost(request.Method) && request.Path.StartsWithSegments("/sign-in");
 
-    /// <summary>By whatever method, since HEAD tells as much as GET. By the API every further page counts too, since a program turns pages faster than an officer.</summary>
+    /// <summary>
+    /// By whatever method, since HEAD tells as much as GET. By the API every further page counts too, since a program turns pages faster
+    /// than an officer.
+    /// </summary>
     private static bool IsSearch(HttpRequest request) =>
         Asks(request, "find") || Asks(request, "handler") || (request.Path.StartsWithSegments("/api") && (Asks(request, "rows") || Asks(request, "page")));
 
