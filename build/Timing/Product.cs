@@ -78,7 +78,12 @@ internal sealed class Product : IAsyncDisposable
     {
         using var answer = await client.PostAsJsonAsync("/api/networks", new
         {
-            name, drugs = "Crack cocaine", level = 2, summary = "It runs a line.", identifiedOn = "2026-01-05", boroughCodes = new[] { borough },
+            name,
+            drugs = "Crack cocaine",
+            level = 2,
+            summary = "It runs a line.",
+            identifiedOn = "2026-01-05",
+            boroughCodes = new[] { borough },
         });
         answer.EnsureSuccessStatusCode();
 
