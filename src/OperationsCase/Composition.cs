@@ -148,7 +148,8 @@ internal static class Composition
         services.AddScoped<ChainedLog>();
         services.AddScoped<Redactions>();
         services.AddScoped<ReasonInHand>();
-        services.TryAddSingleton(provider => provider.GetRequiredService<IConfiguration>().GetSection("Reading").Get<ReadingAllowance>() ?? new ReadingAllowance());
+        services.TryAddSingleton(provider =>
+            provider.GetRequiredService<IConfiguration>().GetSection("Reading").Get<ReadingAllowance>() ?? new ReadingAllowance());
         services.AddSingleton<RowsRead>();
         services.AddScoped<WhatItIsAbout>();
         services.AddScoped<LogShelf>();

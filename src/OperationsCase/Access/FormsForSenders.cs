@@ -10,7 +10,10 @@ namespace OperationsCase.Access;
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class ShowsMoreThanItsFormAttribute : Attribute;
 
-/// <summary>Opens a form only for those whose role may send it: a page is a form when it binds commands, and may be opened by who may send one of them.</summary>
+/// <summary>
+/// Opens a form only for those whose role may send it: a page is a form when it binds commands, and may be opened by who may send one of
+/// them.
+/// </summary>
 internal sealed class FormsForSenders(IOfficer officer) : IPageFilter
 {
     private static readonly ConcurrentDictionary<Type, IReadOnlyList<Type>> Known = [];

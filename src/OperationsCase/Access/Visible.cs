@@ -73,7 +73,10 @@ internal static class Visible
         WHERE serves.OfficerId = @OfficerId AND ours.BoroughCode = serves.BoroughCode AND ours.EndedAt IS NULL
         """;
 
-    /// <summary>The ids of the restricted cases whose list the officer is on, or that are open to them in an emergency, and of the cash that hangs on these: few, found from the lists.</summary>
+    /// <summary>
+    /// The ids of the restricted cases whose list the officer is on, or that are open to them in an emergency, and of the cash that hangs
+    /// on these: few, found from the lists.
+    /// </summary>
     public const string OnList =
         """
         SELECT closed.SubjectId AS Id
@@ -127,7 +130,10 @@ internal static class Visible
             AND ((closed.Subject = 'OP' AND {InBoroughOfOperation}) OR (closed.Subject = 'LP' AND {InBoroughOfProblem}) OR (@IsInvestigator = 1 AND ((closed.Subject = 'NW' AND {InBoroughOfNetwork}) OR (closed.Subject = 'SZ' AND {InBoroughOfSeizure}))))
         """;
 
-    /// <summary>The restrictions, alias closed, of what the cash, alias s, hangs on, while the officer would see it if it were not restricted: glass broken of cash is broken of these too.</summary>
+    /// <summary>
+    /// The restrictions, alias closed, of what the cash, alias s, hangs on, while the officer would see it if it were not restricted:
+    /// glass broken of cash is broken of these too.
+    /// </summary>
     public const string ClosesCashOfColleague = $"closed.LiftedAt IS NULL AND {NotKept.NotAllowed} AND @IsInvestigator = 1 AND {InBoroughOfSeizure}";
 
     /// <summary>A deadline of a case that the officer may see, with o or s as the case it is of; @SeesMoney is 1 for those who see cash.</summary>

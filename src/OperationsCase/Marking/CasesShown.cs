@@ -65,12 +65,15 @@ internal static partial class CasesShown
         }
     }
 
-    private static PropertyInfo[] Told(Type type) => !IsPair(type) && (type.Namespace?.StartsWith(nameof(OperationsCase), StringComparison.Ordinal) != true || type.IsEnum)
+    private static PropertyInfo[] Told(Type type) => !IsPair(type)
+        && (type.Namespace?.StartsWith(nameof(OperationsCase), StringComparison.Ordinal) != true || type.IsEnum)
         ? []
-        : [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.GetIndexParameters().Length == 0 && MayTell(property.PropertyType))];
+        : [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => property.GetIndexParameters().Length == 0 && MayTell(property.PropertyType))];
 
     private static bool MayTell(Type type) =>
-        !type.IsValueType || IsPair(type) || type.IsAssignableTo(typeof(ITuple)) || (type is { IsEnum: false, Namespace: { } room } && room.StartsWith(nameof(OperationsCase), StringComparison.Ordinal));
+        !type.IsValueType || IsPair(type) || type.IsAssignableTo(typeof(ITuple))
+        || (type is { IsEnum: false, Namespace: { } room } && room.StartsWith(nameof(OperationsCase), StringComparison.Ordinal));
 
     private static bool IsPair(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(KeyValuePair<,>);
 

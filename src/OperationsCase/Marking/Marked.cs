@@ -7,7 +7,10 @@ using OperationsCase.Foundation.Requests;
 
 namespace OperationsCase.Marking;
 
-/// <summary>Marks an answer as high as the highest case whose reference stands in it; a case whose mark is not known counts as OFFICIAL-SENSITIVE, beside whatever else.</summary>
+/// <summary>
+/// Marks an answer as high as the highest case whose reference stands in it; a case whose mark is not known counts as OFFICIAL-SENSITIVE,
+/// beside whatever else.
+/// </summary>
 /// <remarks>Whoever sees no case reads the mark and not what is said about handling, which tells of the case: auditors have its reference, and nothing else of it.</remarks>
 internal sealed class Marked<TRequest, TResponse>(Database database, PageMark page, IOfficer officer) : IPipelineBehavior<TRequest, TResponse>
     where TResponse : IRefusable<TResponse>
@@ -16,7 +19,8 @@ internal sealed class Marked<TRequest, TResponse>(Database database, PageMark pa
 
     private static readonly bool IsCommand = typeof(TRequest).IsCommand();
 
-    private static readonly bool IsAboutACase = IsCommand || typeof(TRequest).GetInterfaces().Any(concern => concern.Name.StartsWith("IConcerns", StringComparison.Ordinal));
+    private static readonly bool IsAboutACase = IsCommand
+        || typeof(TRequest).GetInterfaces().Any(concern => concern.Name.StartsWith("IConcerns", StringComparison.Ordinal));
 
     /// <summary>A figure counts cases without naming them, so nobody knows how low it could be marked.</summary>
     private static readonly bool TellsOfCases = !IsCommand && typeof(TRequest).GetCustomAttribute<NotConsultedAttribute>() is null;

@@ -9,19 +9,25 @@ namespace OperationsCase.Networks;
 
 /// <summary>Writes where a network works, which is also who may see it.</summary>
 internal sealed class NetworkLedger(
-    Database database, BoroughsServed served, IOfficer officer, References references, RestrictionLedger restrictions, AccessMessages messages, SearchWords search, Gazetteer gazetteer,
-    TimeProvider clock)
+    Database database, BoroughsServed served, IOfficer officer, References references,
+    RestrictionLedger restrictions, AccessMessages messages, SearchWords search, Gazetteer gazetteer, TimeProvider clock)
 {
     public const string NameTaken = "This name is already taken. Choose another";
 
-    /// <summary>Makes everybody who gives a network a name wait for the commit: no unique key decides about names, since they are judged among what one may see.</summary>
+    /// <summary>
+    /// Makes everybody who gives a network a name wait for the commit: no unique key decides about names, since they are judged among
+    /// what one may see.
+    /// </summary>
     public async Task QueueForNames() => await references.Hold($"{IdentifyNetwork.Prefix}-{London.DateOf(clock.GetUtcNow()).Year}");
 
     /// <summary>Whether another network that the officer may see has the name. One that they may not see keeps no name from them.</summary>
     public async Task<bool> IsTaken(string nameKey, Guid except) =>
         await database.Count(Sql.Named, new { NameKey = nameKey, Except = except, OfficerId = officer.Id }) > 0;
 
-    /// <summary>Tells the information managers who may see both that a network which the officer may not see has this name too, and whoever restricted that one.</summary>
+    /// <summary>
+    /// Tells the information managers who may see both that a network which the officer may not see has this name too, and whoever
+    /// restricted that one.
+    /// </summary>
     public async Task TellOfSameName(Guid networkId, string nameKey)
     {
         var told = await database.List<Guid>(Sql.WhoSeesBoth, new { NetworkId = networkId, NameKey = nameKey });

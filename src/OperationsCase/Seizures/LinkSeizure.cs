@@ -45,7 +45,8 @@ public sealed record UnlinkSeizureFromNetwork : ICommand<string>, IConcernsSeizu
 
 /// <summary>Each answers the seizure's reference.</summary>
 internal sealed class LinkSeizureHandler(
-    Database database, CaseInHand inHand, IOfficer officer, SeizureLedger seizures, RestrictionLedger restrictions, HoldersOfWork holders, CaseHistory history) :
+    Database database, CaseInHand inHand, IOfficer officer, SeizureLedger seizures,
+    RestrictionLedger restrictions, HoldersOfWork holders, CaseHistory history) :
     IRequestHandler<LinkSeizureToOperation, Result<string>>,
     IRequestHandler<LinkSeizureToNetwork, Result<string>>,
     IRequestHandler<UnlinkSeizureFromOperation, Result<string>>,
@@ -124,7 +125,10 @@ internal sealed class LinkSeizureHandler(
         return seizure.Reference;
     }
 
-    /// <summary>Cash is seen by those who may see its operations, so a link changes who may see it. Both queue, the operation first, as whoever restricts it does.</summary>
+    /// <summary>
+    /// Cash is seen by those who may see its operations, so a link changes who may see it. Both queue, the operation first, as whoever
+    /// restricts it does.
+    /// </summary>
     private async Task<Refusal?> WhyNotMoved()
     {
         await restrictions.Take(inHand.OperationId);

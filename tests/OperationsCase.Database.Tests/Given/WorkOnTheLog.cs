@@ -1,4 +1,5 @@
 using Dapper;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using OperationsCase.Access;
 using OperationsCase.Audit.Chains;
@@ -19,7 +20,8 @@ internal static class WorkOnTheLog
         var entry = await connection.QueryFirstAsync<Guid>("SELECT EntryId FROM AuditLink WHERE Place = 2 ORDER BY At, ChainId");
         var manager = new Person { Id = Guid.Parse(id), Name = name, Email = "", Role = Role.InformationManager };
 
-        await stage.Done(manager, new GiveReason { Act = "an act", What = "print CH-2026-000001", Purpose = Purpose.Court, Why = "Bundle for the hearing" });
+        var asked = new AskedAct(manager.Id, "an act", "print CH-2026-000001").Sealed(stage.Services.GetRequiredService<IDataProtectionProvider>());
+        await stage.Done(manager, new GiveReason { Act = asked, What = "print CH-2026-000001", Purpose = Purpose.Court, Why = "Bundle for the hearing" });
         await stage.Done(manager, new RedactFromLog { Entry = entry, Ground = RedactionGround.CourtOrder, Decision = "IM-2026-014" });
         await stage.Done(Person.TheSystem, new SealTheLog());
     }

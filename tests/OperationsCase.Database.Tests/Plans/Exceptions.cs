@@ -4,6 +4,7 @@ namespace OperationsCase.Database.Tests.Plans;
 internal static class Exceptions
 {
     private const string ByWords = "what words find is kept newest first, and no index holds it in another order";
+    private const string ByList = "what an officer is on the list of, or has shared with them, is little";
     private const string Upgrade = "an upgrade fills every row, once";
     private const string Erasing = "an erasure looks everywhere, once for each case that is erased";
     private const string OfAYear = "it groups the networks that one financial year counts, some thousands at most";
@@ -17,6 +18,8 @@ internal static class Exceptions
         ["WordsToFindBy.Operations"] = Upgrade,
         ["WordsToFindBy.Problems"] = Upgrade,
         ["WordsToFindBy.Seizures"] = Upgrade,
+        ["HoldersOnLists.LeftOff"] = Upgrade,
+        ["HoldersOnLists.Networks"] = Upgrade,
         ["Erasure.Forms"] = Erasing,
         ["Erasure.Named"] = Erasing,
         ["Erasure.Reasons"] = Erasing,
@@ -24,6 +27,11 @@ internal static class Exceptions
 
     public static IReadOnlyDictionary<string, string> Sorted { get; } = new Dictionary<string, string>
     {
+        ["HoldersOnLists.LeftOff"] = Upgrade,
+        ["ListOperations.Knows"] = ByList,
+        ["ListNetworks.Knows"] = ByList,
+        ["ListSeizures.Knows"] = ByList,
+        ["ListProblems.Knows"] = ByList,
         ["ListOperations.FoundByDue"] = ByWords,
         ["ListOperations.FoundByOfficer"] = ByWords,
         ["ListOperations.FoundByReference"] = ByWords,

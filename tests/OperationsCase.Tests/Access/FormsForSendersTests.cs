@@ -64,7 +64,8 @@ public class FormsForSendersTests
 
             if (commands.Any(command => role.May(command)) ? status == HttpStatusCode.Forbidden && role != Role.SntSergeant : status != HttpStatusCode.Forbidden)
             {
-                wrong.Add($"{address} answers {status}, and {role} {(commands.Any(command => role.May(command)) ? "may" : "may not")} send {string.Join(", ", commands.Select(command => command.Name))}");
+                var may = commands.Any(command => role.May(command)) ? "may" : "may not";
+                wrong.Add($"{address} answers {status}, and {role} {may} send {string.Join(", ", commands.Select(command => command.Name))}");
             }
         }
 

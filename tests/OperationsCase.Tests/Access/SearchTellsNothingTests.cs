@@ -92,7 +92,10 @@ public class SearchTellsNothingTests
         Assert.That(known.Steps, Is.GreaterThan(absent.Steps));
     }
 
-    /// <summary>Whoever is on the list, or has it shared, or is told of it in an emergency finds it all the same, and so does everybody once it is open.</summary>
+    /// <summary>
+    /// Whoever is on the list, or has it shared, or is told of it in an emergency finds it all the same, and so does everybody once it is
+    /// open.
+    /// </summary>
     [Test]
     public async Task Those_on_the_list_find_it_by_its_words_and_by_the_beginning_of_them()
     {

@@ -97,7 +97,12 @@ public class SameNameTests
         {
             var (status, _) = await api.Send("/api/networks", new JsonObject
             {
-                ["name"] = name, ["drugs"] = "Crack cocaine", ["level"] = 2, ["summary"] = "It runs a line.", ["identifiedOn"] = "2026-11-01", ["boroughCodes"] = new JsonArray(CaseRoom.Hackney),
+                ["name"] = name,
+                ["drugs"] = "Crack cocaine",
+                ["level"] = 2,
+                ["summary"] = "It runs a line.",
+                ["identifiedOn"] = "2026-11-01",
+                ["boroughCodes"] = new JsonArray(CaseRoom.Hackney),
             });
 
             Assert.That(status, Is.EqualTo(HttpStatusCode.Created));

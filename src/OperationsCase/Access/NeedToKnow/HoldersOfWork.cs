@@ -4,13 +4,19 @@ using OperationsCase.Foundation.Requests;
 
 namespace OperationsCase.Access.NeedToKnow;
 
-/// <summary>Finds those who would lose work of their own by a restriction, since nobody does: it is refused until they are on the list or have handed over.</summary>
+/// <summary>
+/// Finds those who would lose work of their own by a restriction, since nobody does: it is refused until they are on the list or have
+/// handed over.
+/// </summary>
 internal sealed class HoldersOfWork(Database database)
 {
     private static readonly string[] SeeMoney =
         [.. Enum.GetValues<Role>().Where(role => BitOperations.IsPow2((int)role) && (Role.Investigators & role) != Role.None).Select(role => role.ToString())];
 
-    /// <summary>For a restriction of the case to the officers given: whoever holds an open deadline of it or of its cash, or the cash, and is not among them.</summary>
+    /// <summary>
+    /// For a restriction of the case to the officers given: whoever holds an open deadline of it or of its cash, or the cash, and is not
+    /// among them.
+    /// </summary>
     public async Task<Refusal?> WhyNotRestricted(Guid caseId, IEnumerable<Guid> list)
     {
         var left = (await database.List<Holder>(Sql.OfCase, new { CaseId = caseId, SeeMoney })).ExceptBy(list, holder => holder.Id).ToList();

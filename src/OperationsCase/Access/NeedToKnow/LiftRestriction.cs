@@ -23,7 +23,8 @@ public sealed record LiftRestriction : ICommand<string>, IConcernsRestrictable
             .MaximumLength(1000).WithMessage("Why everybody may see it again must be 1,000 characters or fewer");
     }
 
-    internal sealed class Handler(Database database, CaseInHand inHand, RestrictionLedger restrictions, IOfficer officer, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(
+        Database database, CaseInHand inHand, RestrictionLedger restrictions, IOfficer officer, CaseHistory history, TimeProvider clock)
         : IRequestHandler<LiftRestriction, Result<string>>
     {
         public async Task<Result<string>> Handle(LiftRestriction command, CancellationToken cancellation)

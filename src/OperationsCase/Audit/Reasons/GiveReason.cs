@@ -44,7 +44,8 @@ public sealed record GiveReason : ICommand<Guid>
         {
             if (AskedAct.Read(protection, command.Act, officer.Id) is not { } asked)
             {
-                return Refusal.Invalid("We have not asked you for this. Send again what needs a reason, and give it for the act that we name then", nameof(Act));
+                return Refusal.Invalid(
+                    "We have not asked you for this. Send again what needs a reason, and give it for the act that we name then", nameof(Act));
             }
 
             if (command.What is { Length: > 0 } what && what != asked.What)

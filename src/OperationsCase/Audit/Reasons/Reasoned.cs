@@ -40,7 +40,8 @@ internal sealed class Reasoned<TRequest, TResponse>(
 
         var response = await next();
 
-        return inHand.AllAsked.Count == 0 && request is IReadsRows list && response is { Refusals.Count: 0, Answer: IRows<object> { Rows: { Count: > 0 } rows } }
+        return inHand.AllAsked.Count == 0 && request is IReadsRows list
+            && response is { Refusals.Count: 0, Answer: IRows<object> { Rows: { Count: > 0 } rows } }
             && !read.Take(officer.Id, typeof(TRequest), rows) && await TooMany(list) is { } refusal
                 ? refusal
                 : response;
@@ -49,7 +50,8 @@ internal sealed class Reasoned<TRequest, TResponse>(
     /// <summary>However a list is paged or filtered, by page, API or file, what is read of it in a while counts together.</summary>
     private async Task<TResponse?> TooMany(IReadsRows list)
     {
-        var asked = new ReasonInHand.Asked($"read more than {read.Allowed.Rows:N0} rows of {list.Listing} in a short time", $"read on {typeof(TRequest).Name}", read.Allowed.Window);
+        var asked = new ReasonInHand.Asked(
+            $"read more than {read.Allowed.Rows:N0} rows of {list.Listing} in a short time", $"read on {typeof(TRequest).Name}", read.Allowed.Window);
 
         return await IsGiven(asked) ? default : Refused(asked);
     }

@@ -24,7 +24,10 @@ internal sealed record ReadingAllowance
     public TimeSpan Window { get; init; } = ReasonInHand.Once;
 }
 
-/// <summary>Remembers which rows of which list each officer has read in a while. It is this node's memory: another counts for itself, and a restart begins anew.</summary>
+/// <summary>
+/// Remembers which rows of which list each officer has read in a while. It is this node's memory: another counts for itself, and a
+/// restart begins anew.
+/// </summary>
 internal sealed class RowsRead(ReadingAllowance allowed, TimeProvider clock)
 {
     private const int MostLists = 5_000;

@@ -37,7 +37,10 @@ internal sealed class SearchWords(Database database)
     /// <summary>Lets those who serve its boroughs search by its words, unless it is restricted.</summary>
     public Task Know(Guid subjectId) => database.AddAbsent(Sql.Know, new { SubjectId = subjectId });
 
-    /// <summary>After it was restricted or opened, or moved to other boroughs: its words are known where a case that is open to all has them, and nowhere else.</summary>
+    /// <summary>
+    /// After it was restricted or opened, or moved to other boroughs: its words are known where a case that is open to all has them, and
+    /// nowhere else.
+    /// </summary>
     public async Task KnowAgain(Guid subjectId)
     {
         await database.Execute(Sql.ForgetKnown, new { SubjectId = subjectId });
@@ -56,7 +59,8 @@ internal sealed class SearchWords(Database database)
             foreach (var words in subject.Distinct(StringComparer.Ordinal).Chunk(MostParameters))
             {
                 var known = await database.List<string>(Sql.KnownAmong, new { Subject = of, BoroughCode = borough, Words = words });
-                await database.Load("KnownWord", ["Subject", "BoroughCode", "Word"], words.Except(known, StringComparer.Ordinal).Select(word => new object?[] { of, borough, word }));
+                await database.Load(
+                    "KnownWord", ["Subject", "BoroughCode", "Word"], words.Except(known, StringComparer.Ordinal).Select(word => new object?[] { of, borough, word }));
             }
         }
 
@@ -114,7 +118,8 @@ internal sealed class SearchWords(Database database)
                     SELECT 1
                     FROM SearchWord AS w
                     LEFT JOIN NetworkBorough AS works ON works.NetworkId = w.SubjectId
-                    WHERE w.Subject = KnownWord.Subject AND w.Word = KnownWord.Word AND COALESCE(w.BoroughCode, works.BoroughCode) = KnownWord.BoroughCode AND {IsOpen}
+                    WHERE w.Subject = KnownWord.Subject AND w.Word = KnownWord.Word
+                        AND COALESCE(w.BoroughCode, works.BoroughCode) = KnownWord.BoroughCode AND {IsOpen}
                 )
             """;
     }

@@ -28,7 +28,8 @@ internal static class HoldersOnLists
             of.First().SubjectId,
             of.First().Subject,
             What = "Officers were put on the list of a restricted case",
-            Detail = $"They hold its cash or an open deadline of it, which is now restricted with it: {Names(of)}. Review the restriction, and have their work handed over if they should not see it.",
+            Detail = $"They hold its cash or an open deadline of it, which is now restricted with it: {Names(of)}. "
+                + "Review the restriction, and have their work handed over if they should not see it.",
             SentAt = now,
         }).ToList(), transaction);
     }
@@ -75,26 +76,33 @@ internal static class HoldersOnLists
 
         internal const string LeftOff =
             $"""
+            SELECT found.RestrictionId, found.SubjectId, found.Subject, found.OwnerId, found.OfficerId, found.Name
+            FROM
+            (
             SELECT DISTINCT closed.Id AS RestrictionId, closed.SubjectId, closed.Subject, closed.OwnerId, officer.Id AS OfficerId, officer.Name
             FROM Restriction AS closed
             JOIN
             (
-                SELECT hangs.OperationId AS CaseId, s.OfficerId, s.BoroughCode, 1 AS IsMoney FROM OperationSeizure AS hangs JOIN Seizure AS s ON s.Id = hangs.SeizureId
+                SELECT hangs.OperationId AS CaseId, s.OfficerId, s.BoroughCode, 1 AS IsMoney
+                FROM OperationSeizure AS hangs JOIN Seizure AS s ON s.Id = hangs.SeizureId
                 UNION
-                SELECT hangs.OperationId, d.OfficerId, d.BoroughCode, 1 FROM OperationSeizure AS hangs JOIN Deadline AS d ON d.SeizureId = hangs.SeizureId WHERE {IsOpen}
+                SELECT hangs.OperationId, d.OfficerId, d.BoroughCode, 1
+                FROM OperationSeizure AS hangs JOIN Deadline AS d ON d.SeizureId = hangs.SeizureId WHERE {IsOpen}
                 UNION
                 SELECT d.SeizureId, d.OfficerId, d.BoroughCode, 1 FROM Deadline AS d WHERE d.SeizureId IS NOT NULL AND {IsOpen}
                 UNION
                 SELECT d.OperationId, d.OfficerId, d.BoroughCode, 0 FROM Deadline AS d WHERE d.OperationId IS NOT NULL AND {IsOpen}
             ) AS holds ON holds.CaseId = closed.SubjectId
             JOIN Officer AS officer ON officer.Id = holds.OfficerId
-            WHERE closed.LiftedAt IS NULL AND officer.DisabledAt IS NULL AND (holds.IsMoney = 0 OR officer.Role NOT IN ('SntSergeant', 'Administrator', 'Auditor'))
+            WHERE closed.LiftedAt IS NULL AND officer.DisabledAt IS NULL
+                AND (holds.IsMoney = 0 OR officer.Role NOT IN ('SntSergeant', 'Administrator', 'Auditor'))
                 AND EXISTS (SELECT 1 FROM OfficerBorough AS serves WHERE serves.OfficerId = officer.Id AND serves.BoroughCode = holds.BoroughCode)
                 AND NOT EXISTS
                 (
                     SELECT 1 FROM RestrictionAllows AS knows WHERE knows.RestrictionId = closed.Id AND knows.OfficerId = officer.Id AND knows.EndsAt IS NULL
                 )
-            ORDER BY RestrictionId, Name, OfficerId
+            ) AS found
+            ORDER BY found.Name, found.OfficerId, found.RestrictionId
             """;
 
         internal const string Allow = "INSERT INTO RestrictionAllows (RestrictionId, OfficerId, AllowedAt) VALUES (@RestrictionId, @OfficerId, @AllowedAt)";
