@@ -119,9 +119,7 @@ internal static class Verbs
 
         try
         {
-            using var file = questions.OpenText();
-
-            return WorkOutVerb.Run(file, Rulebook.Of(configuration), Console.Out, Console.Error);
+            return WorkOutVerb.Run(File.ReadAllBytes(questions.FullName), Rulebook.Of(configuration), Console.Out, Console.Error);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -133,6 +131,7 @@ internal static class Verbs
     {
         try
         {
+            await app.Services.GetRequiredService<IMediator>().Send(new MoveToNewRules(), cancellation);
             app.MapDashboard();
             var jobs = app.Services.GetRequiredService<IRecurringJobManager>();
             Bells.Hang(app.Services.GetRequiredService<JobStorage>(), jobs);
