@@ -25,6 +25,7 @@ using OperationsCase.Deadlines.Mailing;
 using OperationsCase.Deadlines.Ringing;
 using OperationsCase.Disclosures;
 using OperationsCase.Documents;
+using OperationsCase.Foundation;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
@@ -49,6 +50,7 @@ internal static class Composition
     /// <param name="also">What a test puts in place of the real thing.</param>
     public static WebApplication Build(Settings settings, Action<WebApplicationBuilder>? also = null)
     {
+        FixedCulture.Set();
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             ApplicationName = typeof(Composition).Assembly.GetName().Name,
@@ -68,6 +70,7 @@ internal static class Composition
         also?.Invoke(builder);
 
         var app = builder.Build();
+        app.UseFixedCulture();
         app.UsePages();
         app.UseRooms();
 
@@ -177,6 +180,7 @@ internal static class Composition
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseRateLimits();
+        app.UseTypedAddresses();
         app.MapRazorPages();
         app.MapHealth();
         app.MapCalendar();

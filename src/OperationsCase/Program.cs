@@ -1,5 +1,8 @@
 using System.CommandLine;
 using OperationsCase;
+using OperationsCase.Foundation;
+
+FixedCulture.Set();
 
 var data = new Option<string>("--data") { Description = "The folder where the record's file lives", DefaultValueFactory = _ => "data", Recursive = true };
 var urls = new Option<string>("--urls") { Description = "Where the application listens", DefaultValueFactory = _ => "http://localhost:5080", Recursive = true };
