@@ -4,6 +4,7 @@ using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 using OperationsCase.Deadlines.Feed;
 using OperationsCase.Deadlines.Mailing;
+using OperationsCase.Foundation.Web;
 using OperationsCase.Tests.Given;
 
 namespace OperationsCase.Tests.Deadlines;
@@ -41,11 +42,11 @@ public partial class OneMomentReadsOneWayTests
     public async Task A_deadline_of_days_reads_by_its_last_day_in_every_place()
     {
         var seizure = await room.ASeizure();
-        await room.Done(room.AnOrderMadeNow(seizure, days: 8));
+        await room.Done(room.AnOrderMadeNow(seizure, days: 5));
         var id = room.Database.QuerySingle<Guid>("SELECT Id FROM Deadline WHERE RuleId = 'cash.detention-end'");
 
-        await SaysBy("the end of Tuesday 1 December 2026", "Due in 8 days", seizure, id);
-        Assert.That(await Csv(), Does.Contain("2026-12-02T00:00:00+00:00,2026-12-01"));
+        await SaysBy("the end of Saturday 28 November 2026", "Due in 5 days", seizure, id);
+        Assert.That(await Csv(), Does.Contain("2026-11-29T00:00:00+00:00,2026-11-28"));
     }
 
     [TestCase("2026-12-01T10:00Z", "Due today (by the end of today)", "by")]
@@ -90,7 +91,7 @@ public partial class OneMomentReadsOneWayTests
             await Says(page, $"by {when}", left);
         }
 
-        Assert.That(Plain((await browser.Open($"/deadlines/{id}")).QuerySelector("svg")?.TextContent ?? when), Does.Contain(when), "The picture");
+        Assert.That(Plain((await browser.Open($"/deadlines/{id}")).QuerySelector("svg.oc-svg")?.TextContent ?? when), Does.Contain(when), "The picture");
         Assert.That(await Letter(id), Does.Contain($"By {when}"), "The e-mail");
         await Says("/messages", $"By {when}", "");
         var secret = await room.Done(new MakeCalendarLink());
@@ -108,7 +109,10 @@ public partial class OneMomentReadsOneWayTests
             Assert.That(text, Does.Contain(said).IgnoreCase, page);
         }
 
-        Assert.That(text, Does.Not.Contain("midnight at the start").And.Not.Contain("midnight on"), page);
+        foreach (var due in room.Database.Query<DateTimeOffset>("SELECT DueAt FROM Deadline"))
+        {
+            Assert.That(text, Does.Not.Contain(Plain($"midnight at the start of {Words.Day(due)}")).And.Not.Contain("by midnight"), page);
+        }
     }
 
     /// <summary>A warning of it as it is written to its officer.</summary>

@@ -102,9 +102,25 @@ internal static class CsvInput
     private static int LineOf(IParser parser)
     {
         var record = parser.RawRecord.ReplaceLineEndings("\n");
-        var isOpen = record.Count(letter => letter == '"') % 2 == 1;
 
-        return parser.RawRow - (isOpen ? record : record.TrimEnd('\n')).Count(letter => letter == '\n');
+        return parser.RawRow - (EndsInQuotes(record) ? record : record.TrimEnd('\n')).Count(letter => letter == '\n');
+    }
+
+    /// <summary>Whether the file ended before a quote was closed: its last line end is then one of the value, and the reader is a line further.</summary>
+    private static bool EndsInQuotes(string record)
+    {
+        var (isOpen, beginsValue) = (false, true);
+
+        for (var place = 0; place < record.Length; place++)
+        {
+            var isQuote = record[place] == '"';
+            var isTwice = isOpen && isQuote && place + 1 < record.Length && record[place + 1] == '"';
+            place += isTwice ? 1 : 0;
+            isOpen = isOpen ? isTwice || !isQuote : isQuote && beginsValue;
+            beginsValue = !isOpen && (record[place] == ',' || (beginsValue && record[place] == ' '));
+        }
+
+        return isOpen;
     }
 }
 

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Diagnostics;
+
 namespace OperationsCase.Foundation.Web;
 
 /// <summary>The addresses that have a secret in their path, such as a calendar link: they stand in no other address, no log and no header.</summary>
@@ -16,6 +18,12 @@ internal static class SecretAddresses
     public static void Refuse(HttpResponse response)
     {
         var isWrongMethod = response.HttpContext.GetEndpoint()?.DisplayName?.StartsWith("405", StringComparison.Ordinal) == true;
+
+        if (response.HttpContext.Features.Get<IStatusCodePagesFeature>() is { } pages)
+        {
+            pages.Enabled = false;
+        }
+
         response.StatusCode = isWrongMethod ? StatusCodes.Status405MethodNotAllowed : StatusCodes.Status404NotFound;
 
         if (isWrongMethod)

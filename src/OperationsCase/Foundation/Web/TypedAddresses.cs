@@ -60,7 +60,7 @@ internal static class TypedAddresses
 
         return problem is not null || choice is null || text!.Length == 0 ? (text, problem)
             : Enum.GetNames(choice).FirstOrDefault(known => known.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } chosen ? (chosen, null)
-            : (null, $"{what} must be one of the values that the API description gives");
+            : (null, char.IsAsciiLetter(text[0]) ? $"{what} must be one of the values that the API description gives" : "Select one of the answers");
     }
 
     private static Dictionary<string, Type> ChoicesOf(MethodInfo handler) => handler.GetParameters()
