@@ -75,8 +75,11 @@ public partial class FixedCultureTests
     {
         using var room = new CaseRoom();
         var operation = await room.Done(room.AClosureToLog() with { Complaints = 3, ComplaintsSince = new DateOnly(2026, 1, 5) });
-        await room.Done(room.ANoticeServedNow(operation));
-        await room.Done(room.ASeizureToRecord(operation));
+        room.Clock.Advance(TimeSpan.FromMinutes(1));
+        var seizure = await room.Done(room.ASeizureToRecord(operation));
+        room.Clock.Advance(TimeSpan.FromMinutes(1));
+        await room.Done(room.AnOrderMadeNow(seizure));
+        room.Clock.Advance(TimeSpan.FromMinutes(1));
         var browser = await room.SignedIn();
         var read = new List<string>();
 
