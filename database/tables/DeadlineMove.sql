@@ -1,4 +1,5 @@
--- That a newer version of the bank holidays moved an open deadline: what it was, what it became, and by which version.
+-- That a newer version of the bank holidays, or of its rule, moved an open deadline: what it was, what it became, and by which version.
+-- The moves of one instant were made together.
 CREATE TABLE DeadlineMove
 (
     Id                 UNIQUEIDENTIFIER  NOT NULL,
@@ -11,18 +12,23 @@ CREATE TABLE DeadlineMove
     AlertAt            DATETIMEOFFSET(0) NOT NULL,
     LastDayOn          DATE              NULL,
     MovedAt            DATETIMEOFFSET(0) NOT NULL,
+    RuleVersion        INT               NOT NULL,
+    RuleVersionWas     INT               NOT NULL,
 
     CONSTRAINT PK_DeadlineMove PRIMARY KEY (Id),
-    CONSTRAINT UQ_DeadlineMove_Version UNIQUE (CalendarVersion, DeadlineId),
+    CONSTRAINT UQ_DeadlineMove_Once UNIQUE (MovedAt, DeadlineId),
     CONSTRAINT FK_DeadlineMove_Deadline FOREIGN KEY (DeadlineId) REFERENCES Deadline (Id),
     CONSTRAINT FK_DeadlineMove_Calendar FOREIGN KEY (CalendarVersion) REFERENCES Calendar (Version),
     CONSTRAINT FK_DeadlineMove_CalendarWas FOREIGN KEY (CalendarVersionWas) REFERENCES Calendar (Version),
-    CONSTRAINT CK_DeadlineMove_ToAnother CHECK (CalendarVersion <> CalendarVersionWas),
+    CONSTRAINT CK_DeadlineMove_ToAnother CHECK (CalendarVersion <> CalendarVersionWas OR RuleVersion <> RuleVersionWas),
     CONSTRAINT CK_DeadlineMove_AlertInTime CHECK (AlertAt <= DueAt)
 );
 GO
 
 CREATE INDEX IX_DeadlineMove_Deadline ON DeadlineMove (DeadlineId, MovedAt);
+GO
+
+CREATE INDEX IX_DeadlineMove_Calendar ON DeadlineMove (CalendarVersion);
 GO
 
 CREATE INDEX IX_DeadlineMove_CalendarWas ON DeadlineMove (CalendarVersionWas);

@@ -75,7 +75,7 @@ public sealed class BankHolidays
 
         foreach (var line in lines.Skip(1))
         {
-            if (line.Split(',', 2) is not [var date, { Length: > 0 } name]
+            if (line.Contains('"', StringComparison.Ordinal) || line.Split(',') is not [var date, { Length: > 0 } name]
                 || !DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on)
                 || !names.TryAdd(on, name))
             {

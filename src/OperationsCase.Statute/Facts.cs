@@ -44,6 +44,13 @@ public sealed class Facts(IReadOnlyDictionary<string, string> given)
         ? number
         : throw new FormatException($"Give the number '{name}' too, such as {name}=3.");
 
+    /// <summary>A whole number, such as 3, or -3 to count back, at most a thousand either way.</summary>
+    /// <exception cref="FormatException">It is missing, or no such number.</exception>
+    public int NumberEitherWay(string name) =>
+        given.TryGetValue(name, out var text) && int.TryParse(text.Replace('\u2212', '-'), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number is >= -1000 and <= 1000
+            ? number
+            : throw new FormatException($"Give the number '{name}' too, from -1000 to 1000, such as {name}=3, or {name}=-3 to count back.");
+
     /// <summary>Whole hours, written 24h or 24.</summary>
     /// <exception cref="FormatException">It is missing, no such number, or more than is allowed.</exception>
     public int Hours(string name, int most)

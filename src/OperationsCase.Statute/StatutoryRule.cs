@@ -24,6 +24,9 @@ public sealed record StatutoryRule
     /// <summary>The last London date, included, on which a trigger falls under it; none while it is in force.</summary>
     public DateOnly? Until { get; init; }
 
+    /// <summary>The later version that reads the same words of the law rightly and has taken this one's place for every day; none for a version that is used.</summary>
+    public int? ReplacedBy { get; init; }
+
     /// <summary>Who must do what, as an officer says it: "A court must hear the application".</summary>
     public required string MustBeDone { get; init; }
 
@@ -65,13 +68,17 @@ public sealed record StatutoryRule
     public IReadOnlyList<StatutoryRule> NotApplied { get; init; } = [];
 
     /// <summary>Whether a trigger on this London date falls under this version; both ends are included.</summary>
-    public bool Governs(DateOnly on) => From <= on && (Until is null || on <= Until);
+    /// <remarks>A version that was replaced governs no day, and those that it governed are its successor's.</remarks>
+    public bool Governs(DateOnly on) => !IsReplaced && From <= on && (Until is null || on <= Until);
 
     /// <summary>Whether the rule counts hours from an instant, and not days or months from a day.</summary>
     public bool CountsHours => Clock == ClockKind.Hours;
 
     /// <summary>Whether it is switched off: no trigger falls under it until the configuration gives it a first day.</summary>
     public bool IsOff => From is null;
+
+    /// <summary>Whether it read the law wrongly: it is kept for the deadlines that ended while it was used.</summary>
+    public bool IsReplaced => ReplacedBy is not null;
 
     /// <summary>Whether a newer calendar of bank holidays can move its end.</summary>
     public bool CountsByBankHolidays => Disregards.Concat(RollsBackFrom).Any(day => day.NeedsCalendar);

@@ -1,10 +1,10 @@
 namespace OperationsCase.Statute;
 
-/// <summary>Counts days that a rule calls working days, forward from a trigger or back from an end.</summary>
+/// <summary>Counts days that a rule calls working days, forward or back from a trigger, or back from an end.</summary>
 public static class WorkingDays
 {
     /// <summary>What a count of working days leaves out where no rule says otherwise: weekends, bank holidays, Good Friday and Christmas Day.</summary>
-    /// <param name="count">How many working days; one at least.</param>
+    /// <param name="count">How many working days: after the day named, or before it when below nothing; with none it is that day.</param>
     public static StatutoryRule Count(int count) => new()
     {
         Id = "working-days.count",
@@ -21,21 +21,20 @@ public static class WorkingDays
         Remark = "A count of working days and no rule of law: weekends, bank holidays, Good Friday and Christmas Day are left out.",
     };
 
-    /// <summary>The last of a number of working days, the first of them after the day of the trigger.</summary>
+    /// <summary>The last of a number of working days, the first of them after the day of the trigger, or before it.</summary>
     /// <param name="day">The day of the trigger, which never counts.</param>
-    /// <param name="count">How many working days; one at least.</param>
+    /// <param name="count">How many working days, below nothing to count back; none is the day of the trigger itself, whatever day it is.</param>
     /// <param name="disregards">What makes a day no working day.</param>
     /// <param name="calendar">The bank holidays.</param>
     /// <returns>The last working day, included, and every day walked over with why it did not count.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">There is nothing to count, or the calendar does not cover a year that is walked over.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The calendar does not cover a year that is walked over.</exception>
     public static DaysWalked After(DateOnly day, int count, IReadOnlyList<DisregardedDay> disregards, BankHolidays calendar)
     {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
         var days = new List<DayWalked>();
 
-        for (var left = count; left > 0;)
+        for (var left = Math.Abs(count); left > 0;)
         {
-            day = day.AddDays(1);
+            day = day.AddDays(Math.Sign(count));
             var leftOut = DisregardedDay.Why(disregards, day, calendar);
             left -= leftOut is null ? 1 : 0;
             days.Add(new DayWalked(day, leftOut));

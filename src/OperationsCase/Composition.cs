@@ -26,6 +26,7 @@ using OperationsCase.Deadlines.Mailing;
 using OperationsCase.Deadlines.Ringing;
 using OperationsCase.Disclosures;
 using OperationsCase.Documents;
+using OperationsCase.Foundation;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
@@ -50,6 +51,7 @@ internal static class Composition
     /// <param name="also">What a test puts in place of the real thing.</param>
     public static WebApplication Build(Settings settings, Action<WebApplicationBuilder>? also = null)
     {
+        FixedCulture.Set();
         var builder = Builder();
         builder.WebHost.UseUrls(settings.Urls.Split(';'));
         builder.Logging.Quieten();
@@ -66,6 +68,7 @@ internal static class Composition
         also?.Invoke(builder);
 
         var app = builder.Build();
+        app.UseFixedCulture();
         app.UsePages();
         app.UseRooms();
 
@@ -192,6 +195,7 @@ internal static class Composition
         app.UseAuthorization();
         app.UseSecondFactor();
         app.UseRateLimits();
+        app.UseTypedAddresses();
         app.MapRazorPages();
         app.MapHealth();
         app.MapCalendar();

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using OperationsCase;
+using OperationsCase.Foundation;
 using OperationsCase.Foundation.Data;
 
+FixedCulture.Set();
 KeptToOwner.Begin();
 
 var data = new Option<string>("--data") { Description = "The folder where the record's file lives", DefaultValueFactory = _ => "data", Recursive = true };

@@ -98,9 +98,7 @@ internal static partial class Verbs
 
         try
         {
-            using var file = questions.OpenText();
-
-            return WorkOutVerb.Run(file, Rulebook.Of(configuration), Console.Out, Console.Error);
+            return WorkOutVerb.Run(File.ReadAllBytes(questions.FullName), Rulebook.Of(configuration), Console.Out, Console.Error);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -112,6 +110,7 @@ internal static partial class Verbs
     {
         try
         {
+            await app.Services.GetRequiredService<IMediator>().Send(new MoveToNewRules(), cancellation);
             app.MapDashboard();
             var jobs = app.Services.GetRequiredService<IRecurringJobManager>();
             Bells.Hang(app.Services.GetRequiredService<JobStorage>(), jobs);

@@ -23,7 +23,8 @@ public sealed class CashClockTests
     public void An_order_detaining_cash_ends_with_its_last_day(string made, string last) => AssertEndsWith("cash.detention-end", made, last);
 
     [TestCase("2024-02-29", "2026-02-28", TestName = "Two years from a leap day")]
-    [TestCase("2026-06-02", "2028-06-02", TestName = "Two years leave out the day of the first order")]
+    [TestCase("2026-01-15", "2028-01-14", TestName = "Two years begin with the day of the first order")]
+    [TestCase("2026-06-02", "2028-06-01", TestName = "Two years begin with the day of the first order in summer time")]
     public void No_detention_goes_past_two_years_from_the_first_order(string made, string last) => AssertEndsWith("cash.detention-limit", made, last);
 
     [Test]

@@ -106,6 +106,22 @@ public sealed class StatuteBookTests
         Assert.That(() => StatuteBook.Load(new Dictionary<string, DateOnly> { [code] = Day("2027-04-01") }), Throws.TypeOf<FormatException>().With.Message.Contains(code));
 
     [Test]
+    public void A_version_that_was_replaced_governs_no_day_and_leads_to_the_one_that_does()
+    {
+        var (was, now) = (Statutes.ById("cash.detention-limit", 1), Statutes.Find("cash.detention-limit", Day("2026-01-15")));
+
+        Assert.That(was.Governs(Day("2026-01-15")), Is.False);
+        Assert.That((now.Version, now.Code), Is.EqualTo((2, "POCA_DET2Y")));
+        Assert.That(Statutes.InPlaceOf(was).Version, Is.EqualTo(2));
+        Assert.That(Statutes.InPlaceOf(now), Is.EqualTo(now));
+    }
+
+    [Test]
+    public void A_version_is_replaced_by_a_later_version_of_its_own_rule() => Assert.That(
+        () => new StatuteBook(Statutes.All.Select(rule => rule.Code == "POCA_DET2Y_V1" ? rule with { ReplacedBy = 7 } : rule)),
+        Throws.TypeOf<FormatException>().With.Message.Contains("version 7"));
+
+    [Test]
     public void Every_rule_that_is_switched_off_says_why()
     {
         var off = Statutes.All.Where(rule => rule.IsOff).ToList();

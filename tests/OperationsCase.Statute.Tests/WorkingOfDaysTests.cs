@@ -95,9 +95,44 @@ public sealed class WorkingOfDaysTests
         Assert.That(facts.Has("service"), Is.False);
     }
 
+    [TestCase("2013-03-29", -3, "2013-03-26", TestName = "Three working days before Good Friday")]
+    [TestCase("2013-04-02", -1, "2013-03-28", TestName = "One working day before the Tuesday after Easter")]
+    [TestCase("2013-03-28", 1, "2013-04-02", TestName = "One working day after Maundy Thursday")]
+    [TestCase("2026-11-23", 0, "2026-11-23", TestName = "No working days are the day itself")]
+    [TestCase("2026-12-25", 0, "2026-12-25", TestName = "No working days from a holiday are that day too")]
+    public void Working_days_are_counted_forward_and_back(string from, int count, string last) =>
+        Assert.That(WorkingDays.Count(count).Reckon(Day(from), Calendar).LastDayOn, Is.EqualTo(Day(last)));
+
     [Test]
-    public void Counting_no_working_days_at_all_is_refused() =>
-        Assert.That(() => WorkingDays.Count(0).Reckon(Day("2026-11-23"), Calendar), Throws.TypeOf<ArgumentOutOfRangeException>());
+    public void Counting_back_undoes_counting_forward_from_a_working_day()
+    {
+        for (var day = Day("2026-01-01"); day < Day("2027-01-01"); day = day.AddDays(1))
+        {
+            if (TheLaw.NoWorkingDay(day))
+            {
+                continue;
+            }
+
+            foreach (var count in new[] { 1, 2, 5, 20 })
+            {
+                var ahead = WorkingDays.Count(count).Reckon(day, Calendar).LastDayOn!.Value;
+
+                Assert.That(WorkingDays.Count(-count).Reckon(ahead, Calendar).LastDayOn, Is.EqualTo(day), $"{day:yyyy-MM-dd} and {count}");
+            }
+        }
+    }
+
+    [TestCase("n=-3", -3)]
+    [TestCase("n=0", 0)]
+    [TestCase("n=1000", 1000)]
+    public void A_count_may_be_below_nothing(string facts, int count) => Assert.That(Facts.Parse(facts).NumberEitherWay("n"), Is.EqualTo(count));
+
+    [TestCase("n=1001")]
+    [TestCase("n=-2147483648")]
+    [TestCase("n=1.5")]
+    [TestCase("")]
+    public void A_count_is_whole_and_no_more_than_a_thousand(string facts) =>
+        Assert.That(() => Facts.Parse(facts).NumberEitherWay("n"), Throws.TypeOf<FormatException>().With.Message.Contains("n=-3"));
 
     [Test]
     public void Years_that_are_projected_say_so_and_never_replace_published_ones()

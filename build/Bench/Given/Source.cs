@@ -1,7 +1,7 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
-using CsvHelper;
-using CsvHelper.Configuration;
+using OperationsCase.Foundation.Files;
 using OperationsCase.Statute;
 
 namespace OperationsCase.Bench.Given;
@@ -18,15 +18,17 @@ internal sealed class Source(string folder)
     /// <summary>One case after the other, with its events; never more than one is held.</summary>
     public IEnumerable<GivenCase> Cases()
     {
-        using var events = Open("events.csv");
-        var more = events.Read();
+        using var eventFile = Open("events.csv");
+        using var caseFile = Open("cases.csv");
+        using var events = CsvInput.Lines(eventFile, EventColumns).GetEnumerator();
+        var more = events.MoveNext();
 
-        foreach (var row in Rows("cases.csv"))
+        foreach (var row in CsvInput.Lines(caseFile, CaseColumns))
         {
-            var number = row("no");
+            var number = row["no"];
             var ofCase = new List<GivenEvent>();
 
-            for (; more && Field("case_no") == number; more = events.Read())
+            for (; more && Field("case_no") == number; more = events.MoveNext())
             {
                 ofCase.Add(new GivenEvent(Field("kind"), Field("new"), Field("text"), At(Field("at"))!.Value));
             }
@@ -34,24 +36,24 @@ internal sealed class Source(string folder)
             yield return new GivenCase
             {
                 Number = long.Parse(number, CultureInfo.InvariantCulture),
-                Subject = row("subject"),
-                Body = row("body"),
-                Type = row("optype"),
-                Borough = row("borough"),
-                Premises = row("premises"),
-                Network = row("network"),
-                SeizedPence = (long)(decimal.Parse(row("seizure"), CultureInfo.InvariantCulture) * 100),
-                Outcome = row("outcome"),
-                ExpiresOn = row("expiry").Length == 0 ? null : DateOnly.Parse(row("expiry"), CultureInfo.InvariantCulture),
-                Owner = row("owner"),
-                CreatedAt = At(row("created"))!.Value,
-                ExecutedAt = At(row("executed")),
-                ClosedAt = At(row("closed")),
+                Subject = row["subject"],
+                Body = row["body"],
+                Type = row["optype"],
+                Borough = row["borough"],
+                Premises = row["premises"],
+                Network = row["network"],
+                SeizedPence = (long)(decimal.Parse(row["seizure"], CultureInfo.InvariantCulture) * 100),
+                Outcome = row["outcome"],
+                ExpiresOn = row["expiry"].Length == 0 ? null : DateOnly.Parse(row["expiry"], CultureInfo.InvariantCulture),
+                Owner = row["owner"],
+                CreatedAt = At(row["created"])!.Value,
+                ExecutedAt = At(row["executed"]),
+                ClosedAt = At(row["closed"]),
                 Events = ofCase,
             };
         }
 
-        string Field(string column) => events.GetField(Array.IndexOf(EventColumns, column))!;
+        string Field(string column) => events.Current[column];
     }
 
     public JsonElement Answers()
@@ -61,17 +63,7 @@ internal sealed class Source(string folder)
         return document.RootElement.Clone();
     }
 
-    private IEnumerable<Func<string, string>> Rows(string file)
-    {
-        using var csv = Open(file);
-
-        while (csv.Read())
-        {
-            yield return column => csv.GetField(Array.IndexOf(CaseColumns, column))!;
-        }
-    }
-
-    private CsvReader Open(string file) => new(new StreamReader(Path.Combine(folder, file)), new CsvConfiguration(CultureInfo.InvariantCulture) { HasHeaderRecord = false });
+    private StreamReader Open(string file) => new(Path.Combine(folder, file), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
 
     /// <summary>What London's clocks showed, as the file has it; of an hour that came twice, the first.</summary>
     private static DateTimeOffset? At(string text) => text.Length == 0

@@ -2,6 +2,7 @@ using MediatR;
 using OperationsCase.Access.NeedToKnow;
 using OperationsCase.Audit.Reasons;
 using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
 
 namespace OperationsCase.Access;
@@ -24,7 +25,7 @@ internal sealed class Admitted<TRequest, TResponse>(Database database, IOfficer 
                 : await database.SingleOrDefault<Guid?>(sql, new
                 {
                     OfficerId = officer.Id,
-                    Reference = reference.Trim(),
+                    Reference = CaseReference.Of(reference.Trim()),
                     officer.SeesMoney,
                 });
 
@@ -60,7 +61,7 @@ internal sealed class Admitted<TRequest, TResponse>(Database database, IOfficer 
     /// <summary>What was erased is unknown to everybody but an information manager.</summary>
     private async Task<Refusal> Unknown(string what, string reference) =>
         officer.Role == Role.InformationManager && !string.IsNullOrWhiteSpace(reference)
-            && await database.SingleOrDefault<string>(Sql.Erased, new { Reference = reference.Trim() }) is { } erased
+            && await database.SingleOrDefault<string>(Sql.Erased, new { Reference = CaseReference.Of(reference.Trim()) }) is { } erased
                 ? Refusal.Erased(erased)
                 : Refusal.NotFound(what);
 
@@ -70,7 +71,7 @@ internal sealed class Admitted<TRequest, TResponse>(Database database, IOfficer 
     private static bool IsOnlyShared(string which) => which == nameof(CaseInHand.OperationId) && typeof(TRequest).IsCommand();
 
     private async Task<bool> IsShared(string reference) => !string.IsNullOrWhiteSpace(reference)
-        && await database.SingleOrDefault<Guid?>(Sql.Operation, new { OfficerId = officer.Id, Reference = reference.Trim() }) is not null;
+        && await database.SingleOrDefault<Guid?>(Sql.Operation, new { OfficerId = officer.Id, Reference = CaseReference.Of(reference.Trim()) }) is not null;
 
     private static IEnumerable<(string Which, string What, string Reference, string Statement)> Concerns(TRequest request)
     {

@@ -54,6 +54,7 @@ internal sealed record FieldChange(string Field, string? Before, string? After)
         "BoroughCode" or "BoroughCodes" => gazetteer.Borough(text)?.Name ?? text,
         "WardCode" => gazetteer.Ward(text)?.Name ?? text,
         "CourtCode" => gazetteer.Court(text)?.Name ?? text,
+        "DueAt" or "LapsesAt" or "UntilAt" when DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var due) => DueFormat.When(due),
         _ when name.EndsWith("At", StringComparison.Ordinal)
             && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) => Words.Moment(at),
         _ when (name.EndsWith("On", StringComparison.Ordinal) || name.EndsWith("Since", StringComparison.Ordinal))

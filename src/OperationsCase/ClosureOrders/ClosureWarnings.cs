@@ -25,17 +25,17 @@ internal static class ClosureWarnings
 
         if (hearing is not null && NoSitting(London.DateOf(hearing.DueAt), calendar) is { } day)
         {
-            yield return $"The court’s limit falls on {day}, when no court may sit, and the law does not move it. Ask the court now for a sitting by {Words.Moment(hearing.DueAt)}.";
+            yield return $"The court’s limit falls on {day}, when no court may sit, and the law does not move it. Ask the court now for a sitting by {DueFormat.When(hearing.DueAt)}.";
         }
 
         if (notice.ListedAt is { } listed && hearing is not null && listed > hearing.DueAt)
         {
-            yield return $"The hearing is listed for {Words.Moment(listed)}, after the limit of {Words.Moment(hearing.DueAt)}. Ask the court for an earlier time.";
+            yield return $"The hearing is listed for {Words.Moment(listed)}, after the limit of {DueFormat.When(hearing.DueAt)}. Ask the court for an earlier time.";
         }
 
         if (ends is not null && (notice.ListedAt ?? hearing?.DueAt) is { } heard && heard > ends.DueAt)
         {
-            yield return $"The notice ends at {Words.Moment(ends.DueAt)}, {Words.Length(heard - ends.DueAt)} before {(notice.ListedAt is null ? "the last moment for" : "")} the hearing. {Closing(notice, life, heard - ends.DueAt)}".Replace("  ", " ", StringComparison.Ordinal);
+            yield return $"The notice ends at {DueFormat.When(ends.DueAt)}, {Words.Length(heard - ends.DueAt)} before {(notice.ListedAt is null ? "the last moment for" : "")} the hearing. {Closing(notice, life, heard - ends.DueAt)}".Replace("  ", " ", StringComparison.Ordinal);
         }
     }
 

@@ -40,6 +40,7 @@ public sealed record RecordClosureNotice : ICommand<Guid>, IConcernsOperation, I
     public string ServedBy { get; init; } = "";
 
     /// <summary>Where it was fixed and who was given a copy.</summary>
+    [DataType(DataType.MultilineText)]
     public string ServedWhere { get; init; } = "";
 
     public string? CourtCode { get; init; }
@@ -131,7 +132,7 @@ public sealed record RecordClosureNotice : ICommand<Guid>, IConcernsOperation, I
     internal void Tell(CaseHistory history, Guid noticeId, DateTimeOffset limit)
     {
         history.IsAbout(noticeId);
-        history.Tell("Notice served", $"{ServedWhere}. Served by {ServedBy}, authorised by {AuthorisedBy}. A court must hear the application by {Words.Moment(limit)}.", ServedAt);
+        history.Tell("Notice served", $"{ServedWhere}. Served by {ServedBy}, authorised by {AuthorisedBy}. A court must hear the application by {DueFormat.When(limit)}.", ServedAt);
     }
 
     internal sealed class Handler(ServedNotices notices, CaseInHand inHand) : IRequestHandler<RecordClosureNotice, Result<Guid>>

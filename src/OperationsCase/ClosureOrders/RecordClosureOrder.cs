@@ -30,6 +30,7 @@ public sealed record RecordClosureOrder : ICommand<Guid>, IConcernsOperation, IS
     [Display(Name = "Last day of the order")]
     public DateOnly? LastDayOn { get; init; }
 
+    [DataType(DataType.MultilineText)]
     public string? Terms { get; init; }
 
     internal sealed class Validator : AbstractValidator<RecordClosureOrder>
@@ -77,7 +78,7 @@ public sealed record RecordClosureOrder : ICommand<Guid>, IConcernsOperation, IS
     internal void Tell(CaseHistory history, Guid noticeId, Guid orderId, DateTimeOffset heardAt)
     {
         history.IsAbout(noticeId, orderId);
-        history.Tell("Closure order made", $"The premises are closed to the end of {Words.Day(LastDayOn!.Value)}.{(Terms is null ? "" : $" {Terms}")}", heardAt);
+        history.Tell("Closure order made", $"The premises are closed to {DueFormat.When(LastDayOn!.Value)}.{(Terms is null ? "" : $" {Terms}")}", heardAt);
     }
 
     internal sealed class Handler(

@@ -41,6 +41,7 @@ public sealed record RecordHearing : ICommand<Guid>, IConcernsOperation, ISubmit
     [Display(Name = "Time to which the notice goes on")]
     public DateTimeOffset? ContinuesUntil { get; init; }
 
+    [DataType(DataType.MultilineText)]
     public string? Note { get; init; }
 
     internal sealed class Validator : AbstractValidator<RecordHearing>
@@ -87,7 +88,7 @@ public sealed record RecordHearing : ICommand<Guid>, IConcernsOperation, ISubmit
             Refusal.Invalid($"A hearing can be adjourned to {Words.Day(adjournment.LastDayOn!.Value)} at most: {adjournment.Rule.Source}", nameof(ResumesAt)),
         { ContinuesUntil: not null } when continuation is null => Refusal.Invalid("The Act of 2003 lets no notice go on without an order", nameof(ContinuesUntil)),
         { ContinuesUntil: { } until } when until > continuation!.DueAt =>
-            Refusal.Invalid($"The notice can go on to {Words.Moment(continuation.DueAt)} at most: {continuation.Rule.Source}", nameof(ContinuesUntil)),
+            Refusal.Invalid($"The notice can go on to {DueFormat.When(continuation.DueAt)} at most: {continuation.Rule.Source}", nameof(ContinuesUntil)),
         _ => null,
     };
 

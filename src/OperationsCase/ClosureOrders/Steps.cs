@@ -43,7 +43,7 @@ public sealed record Steps(GetOperation.Case Case, GetClosure.Life Closure, bool
                 hearing is null || hearing.Outcome == HearingOutcome.Adjourned ? $"{root}/closure/hearings/new" : $"{root}/closure",
                 hearing is { Outcome: not HearingOutcome.Adjourned } ? State.Done : notice is null ? State.CannotStartYet : State.Open),
             new("order", order is null ? "Record the order" : "Order made",
-                order is not null ? $"To the end of {Words.Day(order.LastDayOn)}"
+                order is not null ? $"To {DueFormat.When(order.LastDayOn)}"
                 : hearing is { Outcome: HearingOutcome.Refused } ? "The court refused" : "Needs a hearing at which the order was made",
                 order is null ? $"{root}/closure/orders/new" : $"{root}/closure",
                 order is not null ? State.Done : hearing is { Outcome: HearingOutcome.OrderMade } ? State.Open : State.CannotStartYet),

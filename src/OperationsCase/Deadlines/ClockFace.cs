@@ -41,7 +41,7 @@ internal sealed partial record ClockFace(ClockRow Row, bool IsLead, TimeLeft Lef
     /// <summary>How it was met, and how long before or after the limit.</summary>
     public string Ended => Row.MetAt is not { } met
         ? "Nothing hangs on it any more"
-        : $"{Row.MetHow}, {Words.Length(met - Row.DueAt)} {(IsMetLate ? "after" : "inside")} the limit of {Words.Moment(Row.DueAt)}";
+        : $"{Row.MetHow}, {Words.Length(met - Row.DueAt)} {(IsMetLate ? "after" : "inside")} the limit of {DueFormat.When(Row.DueAt, Row.LastDayOn)}";
 
     /// <summary>"section 295(2)(a)".</summary>
     public string Section => SectionOf().Match(Rule.Source) is { Success: true } match ? $"section {match.Groups[1].Value}" : "the law";
@@ -67,10 +67,10 @@ internal sealed partial record ClockFace(ClockRow Row, bool IsLead, TimeLeft Lef
     {
         if (row.StoodDownAt is { } stoodDown)
         {
-            return Words.Due(stoodDown, now, met: stoodDown) with { Words = "Stood down" };
+            return DueFormat.Left(row.DueAt, row.LastDayOn, now, met: stoodDown) with { Words = "Stood down" };
         }
 
-        var left = row.LastDayOn is { } lastDay ? Words.Due(lastDay, now, row.MetAt) : Words.Due(row.DueAt, now, row.MetAt);
+        var left = DueFormat.Left(row.DueAt, row.LastDayOn, now, row.MetAt);
 
         return row.MetAt > row.DueAt ? left with { Words = "Met late" } : left;
     }

@@ -81,6 +81,10 @@ public sealed record GetWorking(Guid DeadlineId) : IQuery<GetWorking.Answer>
     {
         public string CalendarVersion { get; init; } = "";
 
+        public int RuleVersion { get; init; }
+
+        public int RuleVersionWas { get; init; }
+
         public DateTimeOffset DueAtWas { get; init; }
 
         public DateOnly? LastDayOnWas { get; init; }
@@ -134,10 +138,10 @@ public sealed record GetWorking(Guid DeadlineId) : IQuery<GetWorking.Answer>
 
         internal const string Moves =
             """
-            SELECT move.CalendarVersion, move.DueAtWas, move.LastDayOnWas, move.MovedAt
+            SELECT move.CalendarVersion, move.RuleVersion, move.RuleVersionWas, move.DueAtWas, move.LastDayOnWas, move.MovedAt
             FROM DeadlineMove AS move
             WHERE move.DeadlineId = @DeadlineId
-            ORDER BY move.MovedAt DESC
+            ORDER BY move.MovedAt DESC, move.Id DESC
             """;
 
         internal const string Alerts = "SELECT Step, RingsAt, SentAt, StoodDownAt FROM DeadlineAlert WHERE DeadlineId = @DeadlineId ORDER BY RingsAt, Id";

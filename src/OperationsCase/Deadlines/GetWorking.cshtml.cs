@@ -25,9 +25,9 @@ public sealed class GetWorkingPage(IMediator mediator, TimeProvider clock) : Pag
 
     public string CaseHref => Deadline.OperationReference is not null ? $"/operations/{Deadline.OperationReference}" : $"/seizures/{Deadline.SeizureReference}";
 
-    public string Heading => Deadline.LastDayOn is { } last ? $"End of {Words.Day(last)}" : $"{Words.Clock(Deadline.DueAt)} on {Words.Day(Deadline.DueAt)}";
+    public string Heading => DueFormat.ByFirst(Deadline.DueAt, Deadline.LastDayOn);
 
-    public TimeLeft Left => Deadline.LastDayOn is { } last ? Words.Due(last, Now, Deadline.MetAt) : Words.Due(Deadline.DueAt, Now, Deadline.MetAt);
+    public TimeLeft Left => DueFormat.Left(Deadline.DueAt, Deadline.LastDayOn, Now, Deadline.MetAt);
 
     /// <summary>What did not count, and which days that might have been left out did.</summary>
     public string Summary

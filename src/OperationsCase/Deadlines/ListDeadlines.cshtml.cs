@@ -1,11 +1,9 @@
-using System.Globalization;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OperationsCase.Access;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
-using OperationsCase.Statute;
 
 namespace OperationsCase.Deadlines;
 
@@ -104,18 +102,17 @@ public sealed class ListDeadlinesPage(IMediator mediator, IPageMark mark, TimePr
             Case = row.OperationReference ?? row.SeizureReference,
             row.RuleId,
             row.What,
-            Triggered = InLondon(row.TriggerAt),
-            Due = row.LastDayOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? InLondon(row.DueAt),
+            Triggered = DueFormat.Exact(row.TriggerAt),
+            Due = DueFormat.Exact(row.DueAt),
+            LastDay = DueFormat.Exact(DueFormat.LastDay(row.DueAt, row.LastDayOn)),
             State = row.StateAt(Now).Words(),
-            Met = InLondon(row.MetAt),
+            Met = DueFormat.Exact(row.MetAt),
             row.MetBy,
             row.MetHow,
-            StoodDown = InLondon(row.StoodDownAt),
+            StoodDown = DueFormat.Exact(row.StoodDownAt),
             Officer = row.OfficerName,
             Borough = row.BoroughName,
             Marking = mark.Words,
         }),
         $"deadlines-{mark.InFileNames}".ToLowerInvariant());
-
-    private static string InLondon(DateTimeOffset? at) => at is { } moment ? London.ClockOf(moment).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) : "";
 }

@@ -40,7 +40,7 @@ internal static class RuleWords
         ClockKind.MonthsTwoReadings => $"{Months(length)} from {begins}, with or without it",
         ClockKind.DaysBeginningWith => $"{Words.Count(length, "day")} beginning with {begins}",
         ClockKind.DaysAfter => $"{Words.Count(length, "day")} after {begins}",
-        _ => $"{Words.Count(length, "working day")} after {begins}",
+        _ => $"{Words.Count(Math.Abs(length), "working day")} {(length < 0 ? "before" : "after")} {begins}",
     };
 
     private static string Months(int months) => months > 12 && months % 12 == 0 ? Words.Count(months / 12, "year") : Words.Count(months, "month");

@@ -80,6 +80,26 @@ internal sealed record WorkingDrawing(
     private static string Said(Stretch stretch, double letters) =>
         Words.Length(stretch.Length) is { } words && words.Length < letters ? words : Short(stretch.Length);
 
+    /// <summary>Words broken into lines of so many letters at most, where a word is no longer.</summary>
+    public static IReadOnlyList<string> Lines(string words, int letters)
+    {
+        var lines = new List<string>();
+
+        foreach (var word in words.Split(' '))
+        {
+            if (lines.Count > 0 && lines[^1].Length + 1 + word.Length <= letters)
+            {
+                lines[^1] = $"{lines[^1]} {word}";
+            }
+            else
+            {
+                lines.Add(word);
+            }
+        }
+
+        return lines;
+    }
+
     /// <summary>"7 h 55 min", where there is no room for words.</summary>
     public static string Short(TimeSpan length) => (int)length.TotalHours == 0 ? $"{length.Minutes} min"
         : length.Minutes == 0 ? $"{(int)length.TotalHours} h" : $"{(int)length.TotalHours} h {length.Minutes} min";

@@ -38,15 +38,15 @@ internal sealed record WorkingStep(string Head, string Detail = "", bool CitesTh
         foreach (var change in reckoning.ClockChanges)
         {
             yield return new($"The clocks change on {Words.Day(change)}.", reckoning.AlertAt < reckoning.DueAt
-                ? $"Real hours count. By the clock on the wall it would be {Words.Moment(reckoning.AlertAt)}, in case a respondent argues it: be done by then."
+                ? $"Real hours count. By the clock on the wall it would be {DueFormat.When(reckoning.AlertAt)}, in case a respondent argues it: be done by then."
                 : "Real hours count, so the limit is an hour earlier on the wall than it was at the start.");
         }
 
         var last = stretches[^1];
         yield return new(
-            $"The last {Words.Length(last.Length)} end{(last.Length == TimeSpan.FromHours(1) ? "s" : "")} at {Words.Clock(last.To)} on {Words.Day(London.DateOf(last.To))}.",
+            $"The last {Words.Length(last.Length)} end{(last.Length == TimeSpan.FromHours(1) ? "s" : "")} at {DueFormat.When(last.To)}.",
             stretches.All(stretch => stretch.IsCounted) ? $"{hours} have counted."
-                : $"Had every day counted it would have been {Words.Moment(reckoning.TriggerAt + reckoning.Hours)}.");
+                : $"Had every day counted it would have been {DueFormat.When(reckoning.TriggerAt + reckoning.Hours)}.");
     }
 
     private static IEnumerable<WorkingStep> OfDays(Reckoning reckoning, DateOnly? statedLastDay)
@@ -80,7 +80,7 @@ internal sealed record WorkingStep(string Head, string Detail = "", bool CitesTh
             yield return new($"It is taken back to {Words.Day(last)}.", $"{GetWorkingPage.Together([.. back.Select(Named)])} {(back.Count == 1 ? "is no working day" : "are no working days")}, and such a limit ends on the working day before.", CitesTheLaw: true);
         }
 
-        yield return new($"It ends with {Words.Day(last)}.", rule.Remark);
+        yield return new($"It ends at {DueFormat.When(last)}.", rule.Remark);
 
         if (reckoning.SafeLastDayOn is { } safe && safe < last)
         {
@@ -95,7 +95,9 @@ internal sealed record WorkingStep(string Head, string Detail = "", bool CitesTh
         ClockKind.MonthsTwoReadings => $"{Words.Count(limit.Length, "calendar month")}, the first day left out by the later reading,",
         ClockKind.DaysBeginningWith => $"{Words.Count(limit.Length, "day")}, the first day included,",
         ClockKind.DaysAfter => $"{Words.Count(limit.Length, "day")}, the first day left out,",
-        _ => $"{Words.Count(limit.Length, "working day")}, the first of them after that day,",
+        _ => limit.Length == 0
+            ? "No working days, counted from that day,"
+            : $"{Words.Count(Math.Abs(limit.Length), "working day")}, the first of them {(limit.Length < 0 ? "before" : "after")} that day,",
     };
 
     private static string Named(DayWalked day) => day.LeftOut == day.On.DayOfWeek.ToString() ? Words.Day(day.On) : $"{day.LeftOut} ({Words.Day(day.On)})";

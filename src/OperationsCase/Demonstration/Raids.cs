@@ -1,3 +1,4 @@
+using System.Globalization;
 using OperationsCase.Operations;
 using OperationsCase.Statute;
 
@@ -61,7 +62,7 @@ internal sealed class Raids(Script script)
         var inside = Chance.Happens(0.42) ? Chance.Between(1, 3) : 0;
         var atRisk = inside > 0 && Chance.Happens(0.2);
         var plants = (int)(8 * Math.Pow(110, Math.Pow(Chance.Share(), 1.2)));
-        var month = $"{London.DateOf(operation.StartedAt):yyyy-MM}";
+        var month = London.DateOf(operation.StartedAt).ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
         return new LogCannabisFactory
         {

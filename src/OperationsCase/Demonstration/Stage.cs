@@ -1,3 +1,4 @@
+using System.Globalization;
 using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Deadlines;
@@ -45,7 +46,7 @@ internal sealed class Stage : IAsyncDisposable
 
         return result.IsRefused
             ? throw new InvalidOperationException(
-                $"{request.GetType().Name} by {person.Name} at {Now:u} was refused: {string.Join("; ", result.Refusals.Select(refusal => $"{refusal.Field} {refusal.Message}"))}. {request}")
+                $"{request.GetType().Name} by {person.Name} at {Now.ToString("u", CultureInfo.InvariantCulture)} was refused: {string.Join("; ", result.Refusals.Select(refusal => $"{refusal.Field} {refusal.Message}"))}. {request}")
             : result.Value;
     }
 

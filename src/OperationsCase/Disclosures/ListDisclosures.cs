@@ -47,7 +47,7 @@ public sealed record ListDisclosures : BetweenDays, IQuery<ListDisclosures.Found
         {
             RuleFor(query => query.Recipient)
                 .MaximumLength(100).WithMessage("Recipient must be 100 characters or fewer")
-                .Must(typed => typed is null || Fold.Key(typed).Length > 0).WithMessage("Enter letters or digits of the recipient’s name");
+                .Must(typed => typed is null || Fold.Words(typed).Count > 0).WithMessage("Enter letters or digits of the recipient’s name");
         }
     }
 

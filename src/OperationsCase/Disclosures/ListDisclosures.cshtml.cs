@@ -1,10 +1,8 @@
-using System.Globalization;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using OperationsCase.Audit.Log;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
-using OperationsCase.Statute;
 
 namespace OperationsCase.Disclosures;
 
@@ -35,7 +33,7 @@ public sealed class ListDisclosuresPage(IMediator mediator, IPageMark mark) : Be
         rows.Select(row => new
         {
             row.Id,
-            DisclosedAt = InLondon(row.DisclosedAt),
+            DisclosedAt = DueFormat.Exact(row.DisclosedAt),
             row.Reference,
             RecipientKind = row.RecipientKind.Words(),
             row.Organisation,
@@ -45,12 +43,10 @@ public sealed class ListDisclosuresPage(IMediator mediator, IPageMark mark) : Be
             row.OtherGround,
             Means = row.Means.Words(),
             RecordedBy = row.OfficerName,
-            RecordedAt = InLondon(row.RecordedAt),
+            RecordedAt = DueFormat.Exact(row.RecordedAt),
             row.CorrectsId,
-            CorrectedAt = row.LaterAt is { } later ? InLondon(later) : "",
+            CorrectedAt = DueFormat.Exact(row.LaterAt),
             Marking = mark.Words,
         }),
         $"disclosures-{mark.InFileNames}".ToLowerInvariant());
-
-    private static string InLondon(DateTimeOffset at) => London.ClockOf(at).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 }

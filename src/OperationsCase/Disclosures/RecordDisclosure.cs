@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
@@ -26,6 +27,7 @@ public sealed record RecordDisclosure : ICommand<Guid>, IConcernsRestrictable, I
     /// <summary>The person, by name or post; needed where a member of the public was told.</summary>
     public string? Recipient { get; init; }
 
+    [DataType(DataType.MultilineText)]
     public string What { get; init; } = "";
 
     public LegalGround? LegalGround { get; init; }

@@ -69,6 +69,9 @@ internal sealed class DocumentFacts
 
     public DocumentFacts With(string name, DateTimeOffset? at) => With(name, at is { } moment ? Words.Moment(moment) : null);
 
+    /// <summary>By when something must be done, or until when it runs.</summary>
+    public DocumentFacts WithDue(string name, DateTimeOffset? dueAt) => With(name, dueAt is { } due ? DueFormat.When(due) : null);
+
     /// <param name="isOf2014">Whether the Act of 2014 governs the closure.</param>
     public DocumentFacts Under(bool isOf2014) => this
         .With("noticeAct", isOf2014 ? "Anti-social Behaviour, Crime and Policing Act 2014, section 79" : "Anti-social Behaviour Act 2003, section 1")
@@ -82,7 +85,7 @@ internal sealed class DocumentFacts
         .With("rank", proposal.Rank?.InSentence())
         .With("issued", proposal.IssuedAt)
         .With("hours", proposal.Hours is { } hours ? $"{hours}" : null)
-        .With("ends", ends);
+        .WithDue("ends", ends);
 
     /// <param name="notice">The notice that the document is about, or that its order came of.</param>
     /// <param name="life">What the case says besides.</param>
@@ -100,19 +103,19 @@ internal sealed class DocumentFacts
             .With("rank", notice.Rank.InSentence())
             .With("issued", notice.IssuedAt)
             .With("hours", $"{notice.Hours}")
-            .With("ends", ends)
+            .WithDue("ends", ends)
             .With("served", notice.ServedAt)
             .With("servedBy", notice.ServedBy)
             .With("acts", string.Join('\n', first.Concat(acts.Select(Act))))
             .With("servers", string.Join('\n', server.Concat(acts.Select(act => act.ServedBy)).Distinct()))
-            .With("hearBy", hearBy);
+            .WithDue("hearBy", hearBy);
     }
 
     public DocumentFacts OfExtension(GetClosure.NoticeChanged extended) => this
         .With("extendedBy", $"{extended.AuthorisedBy}, {AuthorisingRank.Superintendent.InSentence()}")
         .With("extendedAt", extended.MadeAt)
         .With("extendedHours", $"{extended.Hours}")
-        .With("extendedUntil", extended.UntilAt);
+        .WithDue("extendedUntil", extended.UntilAt);
 
     /// <param name="cancelled">The cancellation.</param>
     /// <param name="rank">Of whoever signed it.</param>
@@ -133,7 +136,7 @@ internal sealed class DocumentFacts
             .With("orderExtended", string.Join('\n', changes.Where(change => change.LastDayOn is not null).Select(Extension)))
             .With("orderEnded", order.EndedAt is { } ended ? $"The order has ended: {(end is null ? "" : $"{end.Kind.InSentence()}, ")}{Words.Moment(ended)}." : null)
             .With("orderTerms", order.Terms ?? "The premises are closed to everybody, at all times.")
-            .With("appealBy", appeal?.LastDayOn is { } last ? Words.Day(last) : null);
+            .With("appealBy", appeal?.LastDayOn is { } last ? DueFormat.When(last) : null);
     }
 
     private static string Act(GetClosure.ServiceAct act) =>

@@ -24,6 +24,7 @@ public sealed record MakeClosureDocument : ICommand<MakeClosureDocument.Answer>,
     public Guid? SubjectId { get; init; }
 
     /// <summary>Names and contact details of those nearby who give housing and legal advice, for a closure notice.</summary>
+    [DataType(DataType.MultilineText)]
     public string? Advice { get; init; }
 
     /// <summary>The court that will hear it, for a closure notice. What is recorded of a served notice counts instead, when it says so.</summary>

@@ -70,7 +70,7 @@ public sealed class GetHomePage(IMediator mediator, IOfficer officer, TimeProvid
         {
             var next = Today.Rows[0];
             var others = Today.Total == 1 ? "" : Today.Total == 2 ? ", and one more task falls due today" : $", and {Words.Number(Today.Total - 1)} more tasks fall due today";
-            said.Add($"Next: {char.ToLowerInvariant(next.What[0])}{next.What[1..]}, by {(next.LastDayOn is null ? Words.Clock(next.DueAt) : "midnight")}{others}.");
+            said.Add($"Next: {char.ToLowerInvariant(next.What[0])}{next.What[1..]}, {DueFormat.By(next.DueAt, next.LastDayOn)}{others}.");
         }
 
         return said.Count > 0 ? string.Join(' ', said)

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
@@ -17,9 +18,11 @@ public sealed record LogIntelligence : ICommand<Guid>, IConcernsRestrictable, IS
     public string Case { get; init; } = "";
 
     /// <summary>What is known, in words that do not tell where it came from.</summary>
+    [DataType(DataType.MultilineText)]
     public string Content { get; init; } = "";
 
     /// <summary>Where it came from.</summary>
+    [DataType(DataType.MultilineText)]
     public string Provenance { get; init; } = "";
 
     public SourceGrade? Source { get; init; }
@@ -29,6 +32,7 @@ public sealed record LogIntelligence : ICommand<Guid>, IConcernsRestrictable, IS
     public HandlingCode? Handling { get; init; }
 
     /// <summary>On what conditions it may be shared; needed under C.</summary>
+    [DataType(DataType.MultilineText)]
     public string? Conditions { get; init; }
 
     /// <summary>The grading of an entry that was recorded under 5x5x5, such as B24; then the three others are left empty.</summary>

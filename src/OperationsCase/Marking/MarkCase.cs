@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
@@ -19,6 +20,7 @@ public sealed record MarkCase : ICommand<string>, IConcernsRestrictable
     public string? Caveat { get; init; }
 
     /// <summary>Why it is marked down.</summary>
+    [DataType(DataType.MultilineText)]
     public string? Reason { get; init; }
 
     /// <summary>That of the marking shown; 0 where nobody had marked the case.</summary>

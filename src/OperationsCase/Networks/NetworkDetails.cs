@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
@@ -18,6 +19,7 @@ public abstract record NetworkDetails
 
     public DateOnly? IdentifiedOn { get; init; }
 
+    [DataType(DataType.MultilineText)]
     public string Summary { get; init; } = "";
 
     /// <summary>GSS codes of the boroughs it works in; the officers who serve them may see it.</summary>
@@ -31,7 +33,7 @@ public abstract record NetworkDetails
                 .NotEmpty().WithMessage("Enter a name for the network")
                 .MaximumLength(60).WithMessage("Name of the network must be 60 characters or fewer");
             RuleFor(network => network.Name)
-                .Must(name => Fold.Key(name).Length is > 0 and <= 60).WithMessage("Name of the network must have letters or digits in it")
+                .Must(name => Fold.Words(name).Count > 0 && Fold.Key(name).Length <= 60).WithMessage("Name of the network must have letters or digits in it")
                 .When(network => network.Name.Length is > 0 and <= 60);
             RuleFor(network => network.Drugs)
                 .NotEmpty().WithMessage("Enter what drugs the network deals in")

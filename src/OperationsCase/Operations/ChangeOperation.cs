@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
@@ -24,6 +25,7 @@ public sealed record ChangeOperation : ICommand<int>, IConcernsOperation
 
     public Guid? OfficerId { get; init; }
 
+    [DataType(DataType.MultilineText)]
     public string Harm { get; init; } = "";
 
     internal sealed class Validator : AbstractValidator<ChangeOperation>

@@ -20,6 +20,7 @@ public sealed record CloseOperation : ICommand<OperationOutcome>, IConcernsOpera
 
     public OperationOutcome? Outcome { get; init; }
 
+    [DataType(DataType.MultilineText)]
     public string? Note { get; init; }
 
     /// <summary>How an operation of a kind can end: no plants are destroyed in a market.</summary>

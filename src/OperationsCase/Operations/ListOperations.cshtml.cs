@@ -1,4 +1,3 @@
-using System.Globalization;
 using MediatR;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
@@ -6,7 +5,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
-using OperationsCase.Statute;
 
 namespace OperationsCase.Operations;
 
@@ -91,8 +89,9 @@ public sealed class ListOperationsPage(IMediator mediator, IPageMark mark, TimeP
             Ward = row.WardName,
             Borough = row.BoroughName,
             Officer = row.OfficerName,
-            Started = London.ClockOf(row.StartedAt).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
-            NextDue = row.NextDueAt is { } due ? London.ClockOf(due).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) : "",
+            Started = DueFormat.Exact(row.StartedAt),
+            NextDue = DueFormat.Exact(row.NextDueAt),
+            NextLastDay = row.NextDueAt is { } due ? DueFormat.Exact(DueFormat.LastDay(due, row.NextDueOn)) : "",
             NextDuty = row.NextDue,
             Status = row.Status.Words(),
             Marking = mark.Words,

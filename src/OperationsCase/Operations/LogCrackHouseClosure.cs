@@ -5,6 +5,7 @@ using OperationsCase.Access;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
+using OperationsCase.Foundation.Web;
 using OperationsCase.Statute;
 
 namespace OperationsCase.Operations;
@@ -33,12 +34,13 @@ public sealed record LogCrackHouseClosure : NewOperation
     [Display(Name = "Date of the first complaint")]
     public DateOnly? ComplaintsSince { get; init; }
 
+    [DataType(DataType.MultilineText)]
     public string DrugEvidence { get; init; } = "";
 
     internal override OperationKind Kind => OperationKind.CrackHouseClosure;
 
     internal override string HarmStatement => Complaints is > 0
-        ? $"{Complaints} complaint{(Complaints == 1 ? "" : "s")}{(ComplaintsSince is { } since ? $" since {since:d MMMM yyyy}" : "")}. {DrugEvidence}"
+        ? $"{Complaints} complaint{(Complaints == 1 ? "" : "s")}{(ComplaintsSince is { } since ? $" since {Words.Date(since)}" : "")}. {DrugEvidence}"
         : DrugEvidence;
 
     internal override object Row(Guid operationId) => new

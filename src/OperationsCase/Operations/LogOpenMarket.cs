@@ -40,6 +40,7 @@ public sealed record LogOpenMarket : NewOperation
     public int? PossessionArrests { get; init; }
 
     /// <summary>Lighting, sight lines, locks: what the council is asked to mend.</summary>
+    [DataType(DataType.MultilineText)]
     public string? EnvironmentalFixes { get; init; }
 
     internal override OperationKind Kind => OperationKind.OpenMarket;

@@ -24,6 +24,7 @@ public sealed record ChangeProblem : ICommand<int>, IConcernsProblem
 
     public string Place { get; init; } = "";
 
+    [DataType(DataType.MultilineText)]
     public string What { get; init; } = "";
 
     public bool PanelPriority { get; init; }

@@ -22,6 +22,7 @@ public sealed partial record LogSign : ICommand<Guid>, IConcernsProblem, ISubmit
     [Display(Name = "Time it was seen")]
     public DateTimeOffset? SeenAt { get; init; }
 
+    [DataType(DataType.MultilineText)]
     public string What { get; init; } = "";
 
     /// <summary>An officer by name, or a resident by letter alone: "Resident B".</summary>

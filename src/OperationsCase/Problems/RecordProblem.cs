@@ -27,6 +27,7 @@ public sealed record RecordProblem : ICommand<string>, ISubmittedOnce
 
     public string Place { get; init; } = "";
 
+    [DataType(DataType.MultilineText)]
     public string What { get; init; } = "";
 
     [Display(Name = "Date it began")]

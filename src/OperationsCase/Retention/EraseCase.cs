@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
@@ -21,6 +22,7 @@ public sealed record EraseCase : ICommand<string>, IConcernsRestrictable, IDecid
     public ErasureGround? Ground { get; init; }
 
     /// <summary>Stays on the tombstone, so it names nobody.</summary>
+    [DataType(DataType.MultilineText)]
     public string Why { get; init; } = "";
 
     public int Version { get; init; }

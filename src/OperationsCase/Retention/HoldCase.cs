@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
@@ -15,6 +16,7 @@ public sealed record HoldCase : ICommand<string>, IConcernsRestrictable, IDecide
 
     public HoldFor? For { get; init; }
 
+    [DataType(DataType.MultilineText)]
     public string Reason { get; init; } = "";
 
     public int Version { get; init; }

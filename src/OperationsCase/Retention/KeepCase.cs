@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
@@ -17,6 +18,7 @@ public sealed record KeepCase : ICommand<string>, IConcernsRestrictable, IDecide
 
     public int? ReviewGroup { get; init; }
 
+    [DataType(DataType.MultilineText)]
     public string Reason { get; init; } = "";
 
     /// <summary>The London day of the next review, within the period of the group.</summary>

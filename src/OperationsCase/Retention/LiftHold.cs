@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
@@ -15,6 +16,7 @@ public sealed record LiftHold : ICommand<string>, IConcernsRestrictable, IDecide
 {
     public string Case { get; init; } = "";
 
+    [DataType(DataType.MultilineText)]
     public string Reason { get; init; } = "";
 
     public int Version { get; init; }

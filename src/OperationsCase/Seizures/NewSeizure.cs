@@ -98,7 +98,7 @@ public abstract record NewSeizure : ICommand<string>, ISubmittedOnce
         history.IsAbout(seizureId);
         history.Tell(
             "Cash seized",
-            $"{Words.Pounds(AmountPence!.Value)}, {Place}. Seized by {SeizedBy}, exhibit {Exhibit}. A court must make the detention order by {Words.Moment(limit)}.",
+            $"{Words.Pounds(AmountPence!.Value)}, {Place}. Seized by {SeizedBy}, exhibit {Exhibit}. A court must make the detention order by {DueFormat.When(limit)}.",
             SeizedAt);
     }
 

@@ -103,7 +103,7 @@ public sealed record RecordDetentionOrder : ICommand<RecordDetentionOrder.Answer
         history.IsAbout(orderId);
         history.Tell(
             isFirst ? "Detention order made" : "Further detention order made",
-            $"{court}. The cash may be kept to the end of {Words.Day(LastDayOn!.Value)}.{(warning is null ? "" : $" {warning}.")}",
+            $"{court}. The cash may be kept to {DueFormat.When(LastDayOn!.Value)}.{(warning is null ? "" : $" {warning}.")}",
             MadeAt);
 
         return warning;

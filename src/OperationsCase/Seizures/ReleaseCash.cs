@@ -31,6 +31,7 @@ public sealed record ReleaseCash : ICommand<Guid>, IConcernsSeizure, ISubmittedO
     public string ReleasedTo { get; init; } = "";
 
     /// <summary>Who decided it, under which section, and what they were shown.</summary>
+    [DataType(DataType.MultilineText)]
     public string Why { get; init; } = "";
 
     internal sealed class Validator : AbstractValidator<ReleaseCash>

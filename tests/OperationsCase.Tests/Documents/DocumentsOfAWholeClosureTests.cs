@@ -30,7 +30,7 @@ public class DocumentsOfAWholeClosureTests
     public void LeaveRoom() => room.Dispose();
 
     [TestCase(ClosureDocumentKind.ClosureNotice, "The grounds: Dealing and fights on the landing, day and night.")]
-    [TestCase(ClosureDocumentKind.ExtensionNotice, "The closure notice is extended by 20 hours. It now ends 8:15am, Wednesday 25 November 2026.")]
+    [TestCase(ClosureDocumentKind.ExtensionNotice, "The closure notice is extended by 20 hours. It now ends at 8:15am on Wednesday 25 November 2026.")]
     [TestCase(ClosureDocumentKind.CancellationNotice, "The tenant is safe and the dealing has stopped.")]
     [TestCase(ClosureDocumentKind.ServiceCertificate, "by PC Leah Strand: fixed to a prominent place, The flat’s front door; proof: Photograph LS/1")]
     [TestCase(ClosureDocumentKind.CourtApplication, "Authorised by Supt Martin Oyelaran")]

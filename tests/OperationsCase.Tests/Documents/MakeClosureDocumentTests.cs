@@ -38,7 +38,7 @@ public class MakeClosureDocumentTests
         Assert.That(words, Does.Contain("Anti-social Behaviour, Crime and Policing Act 2014")
             .And.Contain("This notice is about Flat 14, Aldridge House, Queensbridge Road.")
             .And.Contain("Supt Martin Oyelaran, superintendent or above")
-            .And.Contain("until 9:15am, Wednesday 25 November 2026")
+            .And.Contain("until 9:15am on Wednesday 25 November 2026")
             .And.Contain("9:15am, Tuesday 24 November 2026.")
             .And.Contain("within 48 hours of the service of this notice")
             .And.Contain("Thames Magistrates")
@@ -88,7 +88,7 @@ public class MakeClosureDocumentTests
         var made = await Make(ClosureDocumentKind.ExtensionNotice);
 
         Assert.That(made.Missing, Is.EquivalentTo(new[] { "by how many hours the notice was extended", "when the extended notice ends", "who extended the notice", "when the notice was extended" }));
-        Assert.That(await WordsOf(made.Id), Does.Contain("The closure notice is extended by [to be completed] hours. It now ends [to be completed]."));
+        Assert.That(await WordsOf(made.Id), Does.Contain("The closure notice is extended by [to be completed] hours. It now ends at [to be completed]."));
     }
 
     [Test]

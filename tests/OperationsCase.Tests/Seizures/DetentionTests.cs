@@ -82,7 +82,7 @@ public class DetentionTests
     public async Task No_order_can_go_past_two_years_from_the_first()
     {
         var seizure = await room.ASeizure();
-        var limit = new DateOnly(2028, 11, 23);
+        var limit = new DateOnly(2028, 11, 22);
 
         for (var order = 0; order < 4; order++)
         {
@@ -93,7 +93,7 @@ public class DetentionTests
         var past = await room.Send(room.AnOrderMadeNow(seizure) with { LastDayOn = limit.AddDays(1) });
         var upTo = await room.Send(room.AnOrderMadeNow(seizure) with { LastDayOn = limit });
 
-        Assert.That(past.Refusals.Single().Message, Does.Contain("no order can go past Thursday 23\u00a0November 2028"));
+        Assert.That(past.Refusals.Single().Message, Does.Contain("no order can go past Wednesday 22\u00a0November 2028"));
         Assert.That(upTo.IsRefused, Is.False);
     }
 

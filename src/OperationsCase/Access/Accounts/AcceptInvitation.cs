@@ -51,7 +51,7 @@ public sealed record AcceptInvitation : ICommand<string>
             RuleFor(accept => accept.Name).MaximumLength(100).WithMessage("Rank and name must be 100 characters or fewer");
             RuleFor(accept => accept.Email)
                 .MaximumLength(200).WithMessage("E-mail address must be 200 characters or fewer")
-                .Matches(@"^[\x21-\x7E]+@[\x21-\x7E]+\.[\x21-\x7E]+$").WithMessage("Enter an e-mail address like name@example.org")
+                .Matches(EmailAddress.Pattern).WithMessage("Enter an e-mail address like name@example.org")
                 .When(accept => !string.IsNullOrEmpty(accept.Email));
             RuleFor(accept => accept.Password).IsAPassword();
             RuleFor(accept => accept.PasswordAgain)

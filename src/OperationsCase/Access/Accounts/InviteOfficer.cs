@@ -33,7 +33,7 @@ public sealed record InviteOfficer : ICommand<string>
                 .NotEmpty().WithMessage("Enter the e-mail address")
                 .MaximumLength(200).WithMessage("E-mail address must be 200 characters or fewer");
             RuleFor(invite => invite.Email)
-                .Matches(@"^[\x21-\x7E]+@[\x21-\x7E]+\.[\x21-\x7E]+$").WithMessage("Enter an e-mail address like name@example.org")
+                .Matches(EmailAddress.Pattern).WithMessage("Enter an e-mail address like name@example.org")
                 .When(invite => !string.IsNullOrEmpty(invite.Email));
             RuleFor(invite => invite.Name)
                 .NotEmpty().WithMessage("Enter rank and name, like DC Priya Raman")

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Dapper;
 using FluentValidation;
 using MediatR;
@@ -93,6 +94,7 @@ public sealed record DisableOfficer : ICommand<EndOfAccount.Answer>
 {
     public Guid OfficerId { get; init; }
 
+    [DataType(DataType.MultilineText)]
     public string Why { get; init; } = "";
 
     internal sealed class Validator : AbstractValidator<DisableOfficer>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using MediatR;
 using OperationsCase.Audit;
@@ -17,6 +18,7 @@ public sealed record BreakGlass : ICommand<BreakGlass.Opened>
     /// <summary>A reference, such as CH-2026-000142.</summary>
     public string Case { get; init; } = "";
 
+    [DataType(DataType.MultilineText)]
     public string Reason { get; init; } = "";
 
     /// <param name="Address">Where the case is.</param>

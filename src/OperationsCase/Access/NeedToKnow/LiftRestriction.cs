@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access.Accounts.Sessions;
@@ -14,6 +15,7 @@ public sealed record LiftRestriction : ICommand<string>, IConcernsRestrictable
 {
     public string Case { get; init; } = "";
 
+    [DataType(DataType.MultilineText)]
     public string Reason { get; init; } = "";
 
     internal sealed class Validator : AbstractValidator<LiftRestriction>

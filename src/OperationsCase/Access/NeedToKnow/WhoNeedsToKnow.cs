@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Statute;
@@ -15,6 +16,7 @@ public abstract record WhoNeedsToKnow : IConcernsRestrictable
     /// <summary>The officers on the list; whoever holds the case and whoever sends this are added to it.</summary>
     public IReadOnlyList<Guid> OfficerIds { get; init; } = [];
 
+    [DataType(DataType.MultilineText)]
     public string Reason { get; init; } = "";
 
     /// <summary>The London day by which somebody must look again.</summary>

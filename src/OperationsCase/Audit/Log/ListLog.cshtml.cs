@@ -1,9 +1,7 @@
-using System.Globalization;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using OperationsCase.Foundation.Web;
-using OperationsCase.Statute;
 
 namespace OperationsCase.Audit.Log;
 
@@ -47,7 +45,7 @@ public sealed class ListLogPage(IMediator mediator, IPageMark mark) : BetweenDay
         rows.Select(row => new
         {
             row.Id,
-            LondonTime = London.ClockOf(row.At).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+            LondonTime = DueFormat.Exact(row.At),
             row.Person,
             What = LogActs.Words(row.Act),
             row.Headline,

@@ -72,6 +72,7 @@ internal static class LogWords
         ["KeepCase"] = "Kept a case at its retention review",
         ["KeepOldMark"] = "Kept the mark of an older scheme",
         ["LogSign"] = "Logged a sign of a local problem",
+        ["MoveToNewRules"] = "Worked deadlines out again by a new version of their rule",
         ["ReckonReviews"] = "Reckoned the days of retention reviews",
         ["RenewRecoveryCodes"] = "Made new recovery codes",
         ["SealTheLog"] = "Sealed the log",

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.DataProtection;
@@ -19,6 +20,7 @@ public sealed record GiveReason : ICommand<Guid>
 
     public Purpose? Purpose { get; init; }
 
+    [DataType(DataType.MultilineText)]
     public string Why { get; init; } = "";
 
     internal sealed class Validator : AbstractValidator<GiveReason>

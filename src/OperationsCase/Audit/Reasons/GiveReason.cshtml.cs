@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using MediatR;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
@@ -18,6 +19,7 @@ public sealed class GiveReasonPage(IMediator mediator, IDataProtectionProvider p
     public Purpose? Purpose { get; set; }
 
     [BindProperty]
+    [DataType(DataType.MultilineText)]
     public string Why { get; set; } = "";
 
     public AskedWhy Asked { get; private set; } = null!;

@@ -24,6 +24,7 @@ public sealed record CancelClosureNotice : ICommand<Guid>, IConcernsOperation, I
     [Display(Name = "Time of the cancellation notice")]
     public DateTimeOffset? MadeAt { get; init; }
 
+    [DataType(DataType.MultilineText)]
     public string What { get; init; } = "";
 
     internal sealed class Validator : AbstractValidator<CancelClosureNotice>

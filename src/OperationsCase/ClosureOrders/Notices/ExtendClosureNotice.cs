@@ -76,7 +76,7 @@ public sealed record ExtendClosureNotice : ICommand<Guid>, IConcernsOperation
             await changes.Keep(
                 new NoticeChange(command.NoticeId, NoticeChangeKind.Extended, command.MadeAt!.Value) { AuthorisedBy = command.AuthorisedBy, Rank = command.Rank, Hours = command.Hours, UntilAt = ends },
                 inHand.OperationId);
-            history.Tell("Closure notice extended", $"By {Words.Count(command.Hours!.Value, "hour")}, to {Words.Moment(ends)}. {command.AuthorisedBy}.", command.MadeAt);
+            history.Tell("Closure notice extended", $"By {Words.Count(command.Hours!.Value, "hour")}, to {DueFormat.When(ends)}. {command.AuthorisedBy}.", command.MadeAt);
 
             return command.NoticeId;
         }

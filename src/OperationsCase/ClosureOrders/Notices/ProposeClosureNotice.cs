@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
@@ -18,6 +19,7 @@ public sealed record ProposeClosureNotice : ICommand<Guid>, IConcernsOperation, 
     public string Premises { get; init; } = "";
 
     /// <summary>What the use of the premises has led to or soon will, and why a notice is necessary. 2014 Act, s. 76(1).</summary>
+    [DataType(DataType.MultilineText)]
     public string Grounds { get; init; } = "";
 
     internal sealed class Validator : AbstractValidator<ProposeClosureNotice>

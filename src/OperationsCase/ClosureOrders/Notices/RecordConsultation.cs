@@ -28,6 +28,7 @@ public sealed record RecordConsultation : ICommand<Guid>, IConcernsOperation, IS
 
     public ConsultedOpinion? Opinion { get; init; }
 
+    [DataType(DataType.MultilineText)]
     public string? Note { get; init; }
 
     internal sealed class Validator : AbstractValidator<RecordConsultation>

@@ -24,6 +24,7 @@ public sealed record VaryClosureNotice : ICommand<Guid>, IConcernsOperation, ICh
     [Display(Name = "Time of the variation notice")]
     public DateTimeOffset? MadeAt { get; init; }
 
+    [DataType(DataType.MultilineText)]
     public string What { get; init; } = "";
 
     internal sealed class Validator : AbstractValidator<VaryClosureNotice>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
@@ -18,6 +19,7 @@ public sealed record WithdrawClosureProposal : ICommand<Guid>, IConcernsOperatio
 
     public Guid ProposalId { get; init; }
 
+    [DataType(DataType.MultilineText)]
     public string Why { get; init; } = "";
 
     /// <summary>Who signed the cancellation notice; only for a notice that is issued.</summary>

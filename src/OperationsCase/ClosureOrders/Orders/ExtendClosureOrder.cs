@@ -107,7 +107,7 @@ public sealed record ExtendClosureOrder : ICommand<Guid>, IConcernsOperation
                 return Refusal.Conflict("The limits of an extension under the Act of 2003 are not confirmed. Ask your administrator to switch them on once legal services have confirmed them");
             }
 
-            var facts = $"prev_end={order.LastDayOn:yyyy-MM-dd}";
+            var facts = $"prev_end={DueFormat.Exact(order.LastDayOn)}";
             var limit = statutes.Find(ClosureRules.ExtendedOrder, governedOn).Reckon(order.MadeOn, await calendars.Latest(), Facts.Parse(facts));
 
             if (command.WhyNot(order, limit.LastDayOn!.Value, limit.Rule) is { } why)
@@ -120,7 +120,7 @@ public sealed record ExtendClosureOrder : ICommand<Guid>, IConcernsOperation
             await database.Execute(Sql.Add, command.Row(id, inHand.OperationId, order.LastDayOn, limit.LastDayOn.Value, now));
             await MoveTheClock(order, command, id, facts, governedOn);
             history.IsAbout(order.Id);
-            history.Tell("Closure order extended", $"To the end of {Words.Day(command.LastDayOn!.Value)}. Applied for by {command.AuthorisedBy}; consulted: {command.Consulted}.", command.MadeAt);
+            history.Tell("Closure order extended", $"To {DueFormat.When(command.LastDayOn!.Value)}. Applied for by {command.AuthorisedBy}; consulted: {command.Consulted}.", command.MadeAt);
 
             return order.Id;
         }

@@ -26,6 +26,7 @@ public sealed record RecordReoccupationCheck : ICommand<Guid>, IConcernsOperatio
 
     public PremisesFound? Found { get; init; }
 
+    [DataType(DataType.MultilineText)]
     public string? Note { get; init; }
 
     internal sealed class Validator : AbstractValidator<RecordReoccupationCheck>

@@ -29,6 +29,7 @@ public sealed record ReviewClosureOutcome : ICommand<Guid>, IConcernsOperation
 
     public Known? Reoccupied { get; init; }
 
+    [DataType(DataType.MultilineText)]
     public string Assessment { get; init; } = "";
 
     internal sealed class Validator : AbstractValidator<ReviewClosureOutcome>

@@ -6,6 +6,7 @@ using Ical.Net.Serialization;
 using MediatR;
 using OperationsCase.Audit;
 using OperationsCase.Deadlines.Mailing;
+using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Deadlines.Feed;
 
@@ -15,7 +16,7 @@ internal static class CalendarFeed
     public static string AddressOf(string site, string secret) => $"{site}/calendar/{secret}.ics";
 
     public static void MapCalendar(this IEndpointRouteBuilder app) => app
-        .MapGet("/calendar/{secret}.ics", Answer)
+        .MapMethods($"/{SecretAddresses.Calendars}/{{secret}}.ics", [HttpMethods.Get, HttpMethods.Head], Answer)
         .AllowAnonymous()
         .AddEndpointFilter<ConsultationsFirst>();
 
@@ -48,8 +49,10 @@ internal static class CalendarFeed
             {
                 Uid = $"{deadline.Id:N}@operationscase",
                 DtStamp = Utc(now),
-                LastModified = Utc(deadline.WorkedOutAt),
-                DtStart = deadline.LastDayOn is { } last ? new CalDateTime(last) : Utc(deadline.DueAt),
+                LastModified = Utc(deadline.MovedAt ?? deadline.WorkedOutAt),
+                Sequence = deadline.Moves,
+                DtStart = DueFormat.IsOfADay(deadline.DueAt, deadline.LastDayOn) ? new CalDateTime(DueFormat.LastDay(deadline.DueAt, deadline.LastDayOn)) : Utc(deadline.DueAt),
+                Description = $"{DueFormat.ByFirst(deadline.DueAt, deadline.LastDayOn).Replace('\u00a0', ' ')}.",
                 Summary = $"{deadline.Reference}: {char.ToLowerInvariant(deadline.What[0])}{deadline.What[1..]}",
                 Url = new Uri($"{site}/{(deadline.IsOperation ? "operations" : "seizures")}/{deadline.Reference}"),
                 Class = "PRIVATE",

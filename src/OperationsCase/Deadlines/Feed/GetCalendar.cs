@@ -24,6 +24,11 @@ public sealed record GetCalendar : IQuery<IReadOnlyList<GetCalendar.Row>>
 
         public DateTimeOffset WorkedOutAt { get; init; }
 
+        /// <summary>How often it was moved since it was worked out.</summary>
+        public int Moves { get; init; }
+
+        public DateTimeOffset? MovedAt { get; init; }
+
         public string Reference { get; init; } = "";
 
         public bool IsOperation { get; init; }
@@ -39,7 +44,10 @@ public sealed record GetCalendar : IQuery<IReadOnlyList<GetCalendar.Row>>
     {
         internal const string OfOfficer =
             $"""
-            SELECT d.Id, d.What, d.DueAt, d.LastDayOn, d.WorkedOutAt, COALESCE(o.Reference, s.Reference) AS Reference, CASE WHEN o.Id IS NULL THEN 0 ELSE 1 END AS IsOperation
+            SELECT d.Id, d.What, d.DueAt, d.LastDayOn, d.WorkedOutAt,
+                (SELECT COUNT(*) FROM DeadlineMove AS move WHERE move.DeadlineId = d.Id) AS Moves,
+                (SELECT MAX(move.MovedAt) FROM DeadlineMove AS move WHERE move.DeadlineId = d.Id) AS MovedAt,
+                COALESCE(o.Reference, s.Reference) AS Reference, CASE WHEN o.Id IS NULL THEN 0 ELSE 1 END AS IsOperation
             FROM Deadline AS d
             LEFT JOIN Operation AS o ON o.Id = d.OperationId
             LEFT JOIN Seizure AS s ON s.Id = d.SeizureId

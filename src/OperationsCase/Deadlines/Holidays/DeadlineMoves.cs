@@ -10,7 +10,7 @@ using OperationsCase.Seizures;
 
 namespace OperationsCase.Deadlines.Holidays;
 
-/// <summary>Moves open deadlines to what a new calendar says, all of them at once, with their warnings, their cases, their history and word to their holders.</summary>
+/// <summary>Moves open deadlines to what a new calendar or a new version of a rule says, all of them at once, with their warnings, their cases, their history and word to their holders.</summary>
 /// <remarks>Rows are loaded and then moved by sets, so that a hundred thousand cost as many statements as one. What was sent stays sent.</remarks>
 internal sealed class DeadlineMoves(Database database, OperationLedger operations, SeizureLedger seizures, ChainedLog log, IOfficer officer)
 {
@@ -18,20 +18,23 @@ internal sealed class DeadlineMoves(Database database, OperationLedger operation
     public const string Step = "moved";
 
     private static readonly string[] MoveColumns =
-        ["Id", "DeadlineId", "CalendarVersion", "CalendarVersionWas", "DueAtWas", "LastDayOnWas", "DueAt", "AlertAt", "LastDayOn", "MovedAt"];
+        ["Id", "DeadlineId", "CalendarVersion", "CalendarVersionWas", "DueAtWas", "LastDayOnWas", "DueAt", "AlertAt", "LastDayOn", "MovedAt", "RuleVersion", "RuleVersionWas"];
 
     private static readonly string[] EntryColumns = ["Id", "At", "HappenedAt", "OfficerId", "OfficerName", "Action", "Headline", "Detail", "Before", "After"];
 
     /// <returns>How many were moved: one that was met or stood down since it was read stays as it is.</returns>
-    public async Task<int> Keep(IReadOnlyList<MovedDeadline> found, string version, DateTimeOffset now)
+    /// <param name="found">What to move, each with its new answer.</param>
+    /// <param name="act">The request that moves them, as the history keeps it.</param>
+    public async Task<int> Keep(IReadOnlyList<MovedDeadline> found, string act, DateTimeOffset now)
     {
         if (found.Count == 0)
         {
             return 0;
         }
 
-        var which = new { Version = version, Now = now, Ladder.Missed, Step };
-        await database.Load("DeadlineMove", MoveColumns, found.Select(move => Row(move, version, now)));
+        now = await AfterTheLast(now);
+        var which = new { Now = now, Ladder.Missed, Step };
+        await database.Load("DeadlineMove", MoveColumns, found.Select(move => Row(move, now)));
         await database.Execute(Sql.Move, which);
         await database.Execute(Sql.TakeBack, which);
         var open = (await database.List<Guid>(Sql.Kept, which)).ToHashSet();
@@ -40,10 +43,14 @@ internal sealed class DeadlineMoves(Database database, OperationLedger operation
         await database.Execute(Sql.RingForHolders, which);
         await operations.NextAreDue(await Earliest(Sql.NextOfOperations, which));
         await seizures.NextAreDue(await Earliest(Sql.NextOfSeizures, which));
-        await TellTheHistory(moved, version, now);
+        await TellTheHistory(moved, act, now);
 
         return moved.Count;
     }
+
+    /// <summary>Now, or a second after the last move where that was in this same second: the moves of one instant are one set.</summary>
+    private async Task<DateTimeOffset> AfterTheLast(DateTimeOffset now) =>
+        (await database.SingleOrDefault<DateTimeOffset?>(Sql.LastMovedAt, new { }))?.AddSeconds(1) is { } next && next > now ? next : now;
 
     /// <summary>A miss that was told counts for the day that it was of; it can be missed again on the new one.</summary>
     private async Task LayAlertsAgain(IReadOnlyList<MovedDeadline> moved, object which, DateTimeOffset now)
@@ -70,9 +77,9 @@ internal sealed class DeadlineMoves(Database database, OperationLedger operation
            select (ofCase.Key, new NextDue { DueAt = first.DueAt, LastDayOn = first.LastDayOn, What = first.What }),
     ];
 
-    private async Task TellTheHistory(IReadOnlyList<MovedDeadline> moved, string version, DateTimeOffset now)
+    private async Task TellTheHistory(IReadOnlyList<MovedDeadline> moved, string act, DateTimeOffset now)
     {
-        var entries = moved.Select(move => (Entry: Entry(move, version, now), About: (IReadOnlyCollection<Guid>)[move.Was.OperationId ?? move.Was.SeizureId!.Value])).ToList();
+        var entries = moved.Select(move => (Entry: Entry(move, act, now), About: (IReadOnlyCollection<Guid>)[move.Was.OperationId ?? move.Was.SeizureId!.Value])).ToList();
 
         await database.Load("AuditEntry", EntryColumns, entries.Select(told => new object?[]
         {
@@ -83,26 +90,32 @@ internal sealed class DeadlineMoves(Database database, OperationLedger operation
         await log.ChainLoaded(entries, now);
     }
 
-    private LoggedEntry Entry(MovedDeadline move, string version, DateTimeOffset now) => new()
+    private LoggedEntry Entry(MovedDeadline move, string act, DateTimeOffset now) => new()
     {
         Id = Guid.CreateVersion7(now),
         At = now,
         HappenedAt = now,
         OfficerId = officer.Id == Guid.Empty ? null : officer.Id,
         OfficerName = officer.Name,
-        Action = nameof(LoadHolidays),
+        Action = act,
         Headline = "Due date changed",
-        Detail = $"{move.Was.What}: the bank holidays of version {version} take the place of version {move.Was.CalendarVersion}, "
-            + $"from {Said(move.Was.DueAt, move.Was.LastDayOn)} to {Said(move.Now.DueAt, move.Now.LastDayOn)}.",
-        Before = JsonSerializer.Serialize(new { move.Was.CalendarVersion, move.Was.DueAt, move.Was.LastDayOn }, CaseHistory.Format),
-        After = JsonSerializer.Serialize(new { CalendarVersion = version, move.Now.DueAt, move.Now.LastDayOn }, CaseHistory.Format),
+        Detail = $"{move.Was.What}: {Why(move)}, from {DueFormat.When(move.Was.DueAt, move.Was.LastDayOn)} to {DueFormat.When(move.Now.DueAt, move.Now.LastDayOn)}.",
+        Before = JsonSerializer.Serialize(Kept(move, move.Was.RuleVersion, move.Was.CalendarVersion, move.Was.DueAt, move.Was.LastDayOn), CaseHistory.Format),
+        After = JsonSerializer.Serialize(Kept(move, move.Now.Rule.Version, move.Now.CalendarVersion, move.Now.DueAt, move.Now.LastDayOn), CaseHistory.Format),
     };
 
-    private static string Said(DateTimeOffset dueAt, DateOnly? lastDayOn) => lastDayOn is { } last ? $"the end of {Words.Day(last)}" : Words.Moment(dueAt);
+    private static object Kept(MovedDeadline move, int ruleVersion, string calendarVersion, DateTimeOffset dueAt, DateOnly? lastDayOn) => move.IsByRule
+        ? new { RuleVersion = ruleVersion, DueAt = dueAt, LastDayOn = lastDayOn }
+        : new { CalendarVersion = calendarVersion, DueAt = dueAt, LastDayOn = lastDayOn };
 
-    private static object?[] Row(MovedDeadline move, string version, DateTimeOffset now) =>
+    private static string Why(MovedDeadline move) => move.IsByRule
+        ? $"version {move.Now.Rule.Version} of the rule takes the place of version {move.Was.RuleVersion} ({move.Now.Rule.Source})"
+        : $"the bank holidays of version {move.Now.CalendarVersion} take the place of version {move.Was.CalendarVersion}";
+
+    private static object?[] Row(MovedDeadline move, DateTimeOffset now) =>
     [
-        Guid.CreateVersion7(now), move.Was.Id, version, move.Was.CalendarVersion, move.Was.DueAt, move.Was.LastDayOn, move.Now.DueAt, move.Now.AlertAt, move.Now.LastDayOn, now,
+        Guid.CreateVersion7(now), move.Was.Id, move.Now.CalendarVersion, move.Was.CalendarVersion, move.Was.DueAt, move.Was.LastDayOn,
+        move.Now.DueAt, move.Now.AlertAt, move.Now.LastDayOn, now, move.Now.Rule.Version, move.Was.RuleVersion,
     ];
 
     private sealed record SentAlert
@@ -123,14 +136,16 @@ internal sealed class DeadlineMoves(Database database, OperationLedger operation
         public string What { get; init; } = "";
     }
 
-    private const string Moved = "SELECT move.DeadlineId FROM DeadlineMove AS move WHERE move.CalendarVersion = @Version";
+    private const string Moved = "SELECT move.DeadlineId FROM DeadlineMove AS move WHERE move.MovedAt = @Now";
 
     private const string MovedToComing = $"{Moved} AND move.DueAt > @Now";
 
-    private const string OfThisMove = "FROM DeadlineMove AS move WHERE move.CalendarVersion = @Version AND move.DeadlineId = Deadline.Id";
+    private const string OfThisMove = "FROM DeadlineMove AS move WHERE move.MovedAt = @Now AND move.DeadlineId = Deadline.Id";
 
     private static class Sql
     {
+        internal const string LastMovedAt = "SELECT MAX(MovedAt) FROM DeadlineMove";
+
         internal const string Move =
             $"""
             UPDATE Deadline
@@ -138,15 +153,21 @@ internal sealed class DeadlineMoves(Database database, OperationLedger operation
                 AlertAt = (SELECT move.AlertAt {OfThisMove}),
                 LastDayOn = (SELECT move.LastDayOn {OfThisMove}),
                 OverdueAt = CASE WHEN (SELECT move.DueAt {OfThisMove}) > @Now THEN NULL ELSE OverdueAt END,
-                CalendarVersion = @Version
+                CalendarVersion = (SELECT move.CalendarVersion {OfThisMove}),
+                RuleVersion = (SELECT move.RuleVersion {OfThisMove})
             WHERE Id IN ({Moved}) AND MetAt IS NULL AND StoodDownAt IS NULL
             """;
 
         internal const string TakeBack =
             """
             DELETE FROM DeadlineMove
-            WHERE CalendarVersion = @Version
-                AND NOT EXISTS (SELECT 1 FROM Deadline AS d WHERE d.Id = DeadlineMove.DeadlineId AND d.CalendarVersion = @Version)
+            WHERE MovedAt = @Now
+                AND NOT EXISTS
+                (
+                    SELECT 1
+                    FROM Deadline AS d
+                    WHERE d.Id = DeadlineMove.DeadlineId AND d.CalendarVersion = DeadlineMove.CalendarVersion AND d.RuleVersion = DeadlineMove.RuleVersion
+                )
             """;
 
         internal const string Kept = Moved;
@@ -174,7 +195,7 @@ internal sealed class DeadlineMoves(Database database, OperationLedger operation
             INSERT INTO DeadlineAlert (Id, DeadlineId, Step, RingsAt)
             SELECT move.Id, move.DeadlineId, CONCAT(@Step, ' ', (SELECT COUNT(*) FROM DeadlineMove AS each WHERE each.DeadlineId = move.DeadlineId)), @Now
             FROM DeadlineMove AS move
-            WHERE move.CalendarVersion = @Version
+            WHERE move.MovedAt = @Now
             """;
 
         internal const string NextOfOperations =

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using CsvHelper;
-using CsvHelper.Configuration;
+using OperationsCase.Foundation.Files;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Statute;
 
@@ -20,14 +19,6 @@ internal static class HolidayFile
     private const int FirstYear = 2000;
     private const int LastYear = 2100;
 
-    private static readonly CsvConfiguration Format = new(CultureInfo.InvariantCulture)
-    {
-        AllowComments = true,
-        TrimOptions = TrimOptions.Trim,
-        MissingFieldFound = null,
-        BadDataFound = null,
-    };
-
     /// <returns>What each day is called, or what is wrong with the text, in a sentence for whoever sent it.</returns>
     public static Result<IReadOnlyDictionary<DateOnly, string>> Read(string content, string field)
     {
@@ -44,11 +35,13 @@ internal static class HolidayFile
                 }
             }
         }
-        catch (Exception exception) when (exception is JsonException or CsvHelperException or InvalidOperationException or KeyNotFoundException)
+        catch (UnreadableFileException wrong)
         {
-            return Refusal.Invalid(text.StartsWith('{')
-                ? $"The JSON has no list of events for \"{Division}\" that can be read. Send the file as gov.uk publishes it"
-                : "The CSV cannot be read. Begin it with the line On,Name and give one day in each line", field);
+            return Refusal.Invalid(wrong.Message, field);
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or KeyNotFoundException)
+        {
+            return Refusal.Invalid($"The JSON has no list of events for \"{Division}\" that can be read. Send the file as gov.uk publishes it", field);
         }
 
         return days.Count == 0
@@ -84,17 +77,19 @@ internal static class HolidayFile
 
     private static IEnumerable<(string Date, string Title)> OfCsv(string text)
     {
-        using var csv = new CsvReader(new StringReader(text), Format);
+        using var lines = new StringReader(text);
 
-        if (!csv.Read() || !csv.ReadHeader() || csv.HeaderRecord is not [var date, var name, ..]
-            || (date.ToUpperInvariant(), name.ToUpperInvariant()) is not (("ON", "NAME") or ("DATE", "TITLE")))
+        foreach (var line in CsvInput.Lines(lines, AreOurs, hasRemarks: true))
         {
-            throw new InvalidOperationException("The first line does not name the columns.");
+            yield return (line.Needed(line.Columns[0]), line.Needed(line.Columns[1]));
         }
+    }
 
-        while (csv.Read())
+    private static void AreOurs(IReadOnlyList<string> columns)
+    {
+        if (columns is not [var date, var name, ..] || (date.ToUpperInvariant(), name.ToUpperInvariant()) is not (("ON", "NAME") or ("DATE", "TITLE")))
         {
-            yield return (csv.GetField(0) ?? "", csv.GetField(1) ?? "");
+            throw new UnreadableFileException("The CSV cannot be read. Begin it with the line On,Name and give one day in each line");
         }
     }
 

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
@@ -19,6 +20,7 @@ public sealed record LoadHolidays : ICommand<LoadHolidays.Answer>
     public string? CalendarVersion { get; init; }
 
     /// <summary>The JSON of gov.uk, or CSV with the columns On and Name.</summary>
+    [DataType(DataType.MultilineText)]
     public string Content { get; init; } = "";
 
     /// <summary>The version in use that a preview was made against. Where another is in use by then, nothing is loaded; left out, no preview was made.</summary>
@@ -54,7 +56,7 @@ public sealed record LoadHolidays : ICommand<LoadHolidays.Answer>
 
             await database.Execute(Sql.TakeTurn, new { });
             var now = await AfterTheLast();
-            var version = string.IsNullOrWhiteSpace(command.CalendarVersion) ? $"{London.DateOf(now):yyyy-MM-dd}" : command.CalendarVersion.Trim();
+            var version = string.IsNullOrWhiteSpace(command.CalendarVersion) ? DueFormat.Exact(London.DateOf(now)) : command.CalendarVersion.Trim();
             var inUse = await calendars.Latest();
             var change = CalendarChange.Of(inUse, file.Value, version, London.DateOf(now));
 
@@ -89,7 +91,7 @@ public sealed record LoadHolidays : ICommand<LoadHolidays.Answer>
                 return Result<Answer>.Refused(moved.Refusals);
             }
 
-            var kept = await moves.Keep(moved.Value, version, now);
+            var kept = await moves.Keep(moved.Value, nameof(LoadHolidays), now);
             history.Tell("Bank holidays loaded", $"Version {version} in place of {inUse.Version}. {Words.Count(kept, "open deadline")} moved.");
 
             return new Answer(version, kept);

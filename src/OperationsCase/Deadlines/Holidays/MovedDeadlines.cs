@@ -4,7 +4,7 @@ using OperationsCase.Statute;
 
 namespace OperationsCase.Deadlines.Holidays;
 
-/// <summary>Finds the open deadlines that a new calendar of bank holidays moves.</summary>
+/// <summary>Finds the open deadlines that a new calendar of bank holidays, or a new version of their rule, moves.</summary>
 internal sealed class MovedDeadlines(Database database, StatuteBook statutes, Calendars calendars)
 {
     /// <returns>Each with its new answer, by the version of the rule that it was kept with; or why the calendar cannot be used.</returns>
@@ -37,6 +37,28 @@ internal sealed class MovedDeadlines(Database database, StatuteBook statutes, Ca
         }
 
         return Result<IReadOnlyList<MovedDeadline>>.Of(moved);
+    }
+
+    /// <summary>Those whose version of the rule was replaced, each with its answer by the version that took its place.</summary>
+    /// <remarks>A deadline that its own version does not answer so was stated by a court, and stays.</remarks>
+    public async Task<IReadOnlyList<MovedDeadline>> ByNewRules()
+    {
+        var moved = new List<MovedDeadline>();
+        var rules = statutes.All.Where(rule => rule.IsReplaced).ToDictionary(rule => (rule.Id, rule.Version));
+        var inUse = await calendars.Latest();
+        string[] ids = [.. rules.Keys.Select(rule => rule.Id).Distinct()];
+
+        await foreach (var open in database.Each<OpenDeadline>(Sql.Open, new { Rules = ids }))
+        {
+            if (rules.TryGetValue((open.RuleId, open.RuleVersion), out var rule)
+                && open.Is(open.ReckonedBy(rule, await calendars.Version(open.CalendarVersion)))
+                && open.ReckonedBy(statutes.InPlaceOf(rule), inUse) is var answer && !open.Is(answer))
+            {
+                moved.Add(new MovedDeadline(open, answer, RunningClock.Of(answer, open.TriggerAt, open.Facts, inUse)));
+            }
+        }
+
+        return moved;
     }
 
     /// <summary>None when the calendar does not cover the years that the answer needs.</summary>
@@ -103,6 +125,10 @@ internal sealed record OpenDeadline
 }
 
 /// <param name="Was">As it is kept.</param>
-/// <param name="Now">By the new calendar.</param>
+/// <param name="Now">By the new calendar, or the new version of its rule.</param>
 /// <param name="Clock">The same as a clock, by which its warnings are laid.</param>
-internal sealed record MovedDeadline(OpenDeadline Was, Reckoning Now, RunningClock Clock);
+internal sealed record MovedDeadline(OpenDeadline Was, Reckoning Now, RunningClock Clock)
+{
+    /// <summary>Whether another version of the rule moves it, and not other bank holidays.</summary>
+    public bool IsByRule => Now.Rule.Version != Was.RuleVersion;
+}

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
@@ -13,6 +14,7 @@ namespace OperationsCase.Deadlines.Holidays;
 public sealed record PreviewHolidays : IQuery<PreviewHolidays.Answer>
 {
     /// <summary>The JSON of gov.uk, or CSV with the columns On and Name.</summary>
+    [DataType(DataType.MultilineText)]
     public string Content { get; init; } = "";
 
     /// <param name="InUse">The version that deadlines are reckoned with now.</param>

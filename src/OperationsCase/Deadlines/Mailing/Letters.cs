@@ -48,7 +48,7 @@ internal sealed class Letters(IEngine engine, MailSettings settings, TimeProvide
     private IEnumerable<string> Of(Line line) =>
     [
         $"{line.Reference}: {line.Says}",
-        line.LastDayOn is { } last ? $"By the end of {Words.Day(last)}" : $"By {Words.Moment(line.DueAt)}",
+        DueFormat.ByFirst(line.DueAt, line.LastDayOn),
         $"You are told as: {line.ToWhom.InSentence()}",
         .. line.IsLate ? [$"This comes late: it was due {Words.Moment(line.RangAt)}"] : Array.Empty<string>(),
         $"{settings.Site}/{(line.IsOperation ? "operations" : "seizures")}/{line.Reference}",

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using OperationsCase.Foundation.Requests;
+using OperationsCase.Foundation.Web;
 using OperationsCase.Statute;
 
 namespace OperationsCase.Deadlines.WorkOut;
@@ -30,7 +31,7 @@ internal sealed partial record Question(string Rule, string Trigger, string Fact
                 : read.Trouble ?? new Answered { DueAt = read.At };
         }
 
-        var coded = Rule == AddWorkingDays ? new CodedRule(WorkingDays.Count(facts.Number("n")), IsSafeReading: false) : statutes.ByCode(Rule);
+        var coded = Rule == AddWorkingDays ? new CodedRule(WorkingDays.Count(facts.NumberEitherWay("n")), IsSafeReading: false) : statutes.ByCode(Rule);
 
         if (coded is null)
         {
@@ -112,18 +113,22 @@ internal sealed partial record Question(string Rule, string Trigger, string Fact
         {
             yield return rule.Remark.StartsWith("Switched off", StringComparison.Ordinal) ? rule.Remark : $"Switched off: {rule.Remark}.";
         }
+        else if (rule.IsReplaced)
+        {
+            yield return $"{rule.Remark} Use version {rule.ReplacedBy}.";
+        }
         else if (!rule.Governs(on))
         {
             yield return rule.From > on
-                ? $"This version governs only what happens from {rule.From:d MMMM yyyy} on."
-                : $"This version governed only what happened up to {rule.Until:d MMMM yyyy}.";
+                ? $"This version governs only what happens from {Words.Date(rule.From!.Value)} on."
+                : $"This version governed only what happened up to {Words.Date(rule.Until!.Value)}.";
         }
 
         if (reckoning.SafeLastDayOn is { } safe && reckoning.LastDayOn is { } last && safe < last)
         {
             yield return coded.IsSafeReading
-                ? $"This is the earlier reading. By the later one the last day is {last:d MMMM yyyy}."
-                : $"The law can be read in two ways. By the earlier reading the last day is {safe:d MMMM yyyy}: warn from then.";
+                ? $"This is the earlier reading. By the later one the last day is {Words.Date(last)}."
+                : $"The law can be read in two ways. By the earlier reading the last day is {Words.Date(safe)}: warn from then.";
         }
         else if (reckoning.AlertAt < reckoning.DueAt)
         {

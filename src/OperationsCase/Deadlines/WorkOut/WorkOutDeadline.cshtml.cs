@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using OperationsCase.Foundation.Web;
 using OperationsCase.Statute;
 
 namespace OperationsCase.Deadlines.WorkOut;
@@ -55,10 +56,11 @@ public sealed class WorkOutDeadlinePage(IMediator mediator, StatuteBook statutes
             return
             [
                 .. from rule in statutes.All
+                   where !rule.IsReplaced
                    from coded in new[] { new CodedRule(rule, IsSafeReading: false), new CodedRule(rule, IsSafeReading: true) }
                    where coded.Code is not null
                    select new SelectListItem($"{rule.MustBeDone}: {RuleWords.Within(rule)}{(coded.IsSafeReading ? ", the earlier reading" : "")} ({coded.Code})", coded.Code) { Group = groups[rule.Part] },
-                new SelectListItem($"A number of working days after a day ({Question.AddWorkingDays})", Question.AddWorkingDays) { Group = new SelectListGroup { Name = "Counting" } },
+                new SelectListItem($"A number of working days after or before a day ({Question.AddWorkingDays})", Question.AddWorkingDays) { Group = new SelectListGroup { Name = "Counting" } },
             ];
         }
     }
@@ -93,7 +95,7 @@ public sealed class WorkOutDeadlinePage(IMediator mediator, StatuteBook statutes
         Need(Needs("prev_end") && PrevEnd is null, nameof(PrevEnd), "Enter the day on which the order would have ended");
         Need(Needs("extension") && Extension is null, nameof(Extension), "Enter the hours of the extension");
         Need(Extension is < 1 || Extension > Chosen?.Rule.MostExtension, nameof(Extension), $"Hours of the extension must be from 1 to {Chosen?.Rule.MostExtension}");
-        Need(IsWorkingDays && Count is null or < 1 or > 1000, nameof(Count), "Enter a number of working days from 1 to 1,000");
+        Need(IsWorkingDays && Count is null or < -1000 or > 1000, nameof(Count), "Enter a number of working days from -1,000 to 1,000");
 
         return ModelState.IsValid;
     }
@@ -108,11 +110,11 @@ public sealed class WorkOutDeadlinePage(IMediator mediator, StatuteBook statutes
         }
     }
 
-    private string Trigger() => CountsHours ? Instants.InUtc(At!.Value) : $"{On!.Value:yyyy-MM-dd}";
+    private string Trigger() => CountsHours ? Instants.InUtc(At!.Value) : DueFormat.Exact(On!.Value);
 
     private string Facts() => string.Join(';', new[]
     {
-        PrevEnd is { } end && Needs("prev_end") ? $"prev_end={end:yyyy-MM-dd}" : null,
+        PrevEnd is { } end && Needs("prev_end") ? $"prev_end={DueFormat.Exact(end)}" : null,
         Extension is { } hours && Needs("extension") ? $"extension={hours}h" : null,
         Count is { } count && IsWorkingDays ? $"n={count}" : null,
     }.OfType<string>());

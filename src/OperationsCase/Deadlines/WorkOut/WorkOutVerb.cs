@@ -1,6 +1,6 @@
 using System.Globalization;
 using CsvHelper;
-using CsvHelper.Configuration;
+using OperationsCase.Foundation.Files;
 using OperationsCase.Statute;
 
 namespace OperationsCase.Deadlines.WorkOut;
@@ -13,41 +13,55 @@ internal static class WorkOutVerb
 
     private static readonly string[] Needed = ["id", "rule", "trigger_local", "extra"];
 
-    private static readonly CsvConfiguration Format = new(CultureInfo.InvariantCulture) { MissingFieldFound = null, BadDataFound = null };
-
-    /// <param name="file">The questions. Other columns are passed over.</param>
+    /// <param name="file">The questions, all in UTF-8. Other columns are passed over.</param>
     /// <param name="statutes">The rules.</param>
     /// <param name="answers">Takes the answers. A row that cannot be worked out has the reason in place of its local time.</param>
     /// <param name="notes">Takes a line for each answer that must not be relied on without knowing something.</param>
-    /// <returns>The exit code: 0 when every row was read, 1 when the file is none.</returns>
-    public static int Run(TextReader file, StatuteBook statutes, TextWriter answers, TextWriter notes)
+    /// <returns>The exit code: 0 when every row was read, 1 when one cannot be, and then nothing is answered.</returns>
+    public static int Run(byte[] file, StatuteBook statutes, TextWriter answers, TextWriter notes)
     {
-        using var csv = new CsvReader(file, Format);
-
-        if (!csv.Read() || !csv.ReadHeader() || Needed.FirstOrDefault(column => !csv.HeaderRecord!.Contains(column)) is not null)
+        try
         {
-            notes.WriteLine($"The file must begin with the columns {string.Join(',', Needed)}.");
+            var questions = Read(file);
+            using var written = new CsvWriter(answers, CultureInfo.InvariantCulture, leaveOpen: true);
+            Write(written, "id", "expected_local", "expected_utc");
+            var calendar = Calendars.Shipped.With(Calendars.Projected);
+
+            foreach (var (id, question) in questions)
+            {
+                var answered = Answer(question, statutes, calendar);
+                Write(written, [id, .. Words(answered)]);
+
+                foreach (var note in answered.Notes)
+                {
+                    notes.WriteLine($"{id}: {note}");
+                }
+            }
+
+            return 0;
+        }
+        catch (UnreadableFileException wrong)
+        {
+            notes.WriteLine($"{wrong.Message}.");
 
             return 1;
         }
+    }
 
-        using var written = new CsvWriter(answers, CultureInfo.InvariantCulture, leaveOpen: true);
-        Write(written, "id", "expected_local", "expected_utc");
-        var calendar = Calendars.Shipped.With(Calendars.Projected);
+    private static List<(string Id, Question Question)> Read(byte[] file)
+    {
+        using var text = new StringReader(Utf8Text.Read(file));
+        var lines = CsvInput.Lines(text, AreOurs).Select(line => (line.Needed("id"), new Question(line["rule"], line["trigger_local"], line["extra"]))).ToList();
 
-        while (csv.Read())
+        return lines.Count > 0 ? lines : throw new UnreadableFileException($"The file has no question. Under a line {string.Join(',', Needed)} give one in each line");
+    }
+
+    private static void AreOurs(IReadOnlyList<string> columns)
+    {
+        if (Needed.Except(columns, StringComparer.OrdinalIgnoreCase).Any())
         {
-            var id = csv.GetField("id") ?? "";
-            var answered = Answer(new Question((csv.GetField("rule") ?? "").Trim(), csv.GetField("trigger_local") ?? "", csv.GetField("extra") ?? ""), statutes, calendar);
-            Write(written, [id, .. Words(answered)]);
-
-            foreach (var note in answered.Notes)
-            {
-                notes.WriteLine($"{id}: {note}");
-            }
+            throw new UnreadableFileException($"The file must begin with the columns {string.Join(',', Needed)}");
         }
-
-        return 0;
     }
 
     private static Answered Answer(Question question, StatuteBook statutes, BankHolidays calendar)

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Dapper;
 using OperationsCase.Foundation.Reference;
 
@@ -44,7 +45,7 @@ internal sealed class TheRecord(IEngine engine, TimeProvider clock, IReadOnlyLis
 
         new UpgradeRun(engine, upgrades, connection, transaction).Run();
         await ReferenceFiles.Load(engine, transaction);
-        await Say(transaction, "LaidOutAt", $"{clock.GetUtcNow():u}");
+        await Say(transaction, "LaidOutAt", clock.GetUtcNow().ToString("u", CultureInfo.InvariantCulture));
         await Say(transaction, Demonstration, isDemonstration ? "yes" : "no");
         await Prove(transaction, upgrades[^1].Name);
         await transaction.CommitAsync();

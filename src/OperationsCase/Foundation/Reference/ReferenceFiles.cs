@@ -1,9 +1,8 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using CsvHelper;
-using CsvHelper.Configuration;
 using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Files;
 using OperationsCase.Statute;
 
 namespace OperationsCase.Foundation.Reference;
@@ -13,8 +12,6 @@ internal static partial class ReferenceFiles
 {
     private const int FirstYear = 2003;
     private const int LastYear = 2045;
-
-    private static readonly CsvConfiguration Format = new(CultureInfo.InvariantCulture) { AllowComments = true };
 
     public static async Task Load(IEngine engine, DbTransaction transaction)
     {
@@ -64,20 +61,9 @@ internal static partial class ReferenceFiles
     }
 
     /// <summary>Each row of a text that is written like one of the files.</summary>
-    public static IReadOnlyList<T> Rows<T>(TextReader text, Func<Func<string, string>, T> read)
-    {
-        using var csv = new CsvReader(text, Format);
-        var rows = new List<T>();
-        csv.Read();
-        csv.ReadHeader();
-
-        while (csv.Read())
-        {
-            rows.Add(read(column => csv.GetField(column)!));
-        }
-
-        return rows;
-    }
+    /// <exception cref="UnreadableFileException">A line cannot be read.</exception>
+    public static IReadOnlyList<T> Rows<T>(TextReader text, Func<Func<string, string>, T> read) =>
+        [.. CsvInput.Lines(text, hasRemarks: true).Select(line => read(column => line[column]))];
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 

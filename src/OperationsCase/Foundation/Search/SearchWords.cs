@@ -17,7 +17,7 @@ internal sealed class SearchWords(Database database)
 
         foreach (var text in texts)
         {
-            foreach (var word in Fold.Key(text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            foreach (var word in Fold.Words(text ?? ""))
             {
                 words.Add(word.Length > LongestWord ? word[..LongestWord] : word);
             }

@@ -1,4 +1,5 @@
 using FluentValidation;
+using OperationsCase.Foundation.Reference;
 
 namespace OperationsCase.Foundation.Search;
 
@@ -15,7 +16,7 @@ internal sealed record Typed
     public IReadOnlyList<string> Words { get; }
 
     /// <summary>For <c>Reference LIKE</c>, when what was typed begins as every reference does, as in CH-2026-0001; else null. It holds no wildcard of its own.</summary>
-    public string? ReferenceLike => LooksLikeAReference(Text) ? $"{Text.ToUpperInvariant()}%" : null;
+    public string? ReferenceLike => CaseReference.BeginningOf(Text) is { } begun ? $"{begun}%" : null;
 
     /// <returns>Null when nothing was typed that could be found.</returns>
     public static Typed? Of(string? text)
@@ -27,10 +28,6 @@ internal sealed record Typed
 
         return new Typed(text.Trim(), [.. SearchWords.Of(text).OrderByDescending(word => word.Length)]);
     }
-
-    private static bool LooksLikeAReference(string text) =>
-        text.Length >= 3 && char.IsAsciiLetter(text[0]) && char.IsAsciiLetter(text[1]) && text[2] == '-'
-        && text.Skip(3).All(letter => char.IsAsciiDigit(letter) || letter == '-');
 }
 
 internal static class TypedRules

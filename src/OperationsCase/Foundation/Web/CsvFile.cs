@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
+using CsvHelper.TypeConversion;
 using Microsoft.AspNetCore.Mvc;
+using OperationsCase.Foundation.Data;
 
 namespace OperationsCase.Foundation.Web;
 
@@ -10,6 +12,8 @@ namespace OperationsCase.Foundation.Web;
 internal static class CsvFile
 {
     public const string ContentType = "text/csv";
+
+    private static readonly char[] Beginnings = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠', '|', '%'];
 
     /// <param name="rows">Records whose properties are the columns, in their order and by their names.</param>
     /// <param name="name">Without its ending; what a file's name cannot have is left out.</param>
@@ -23,11 +27,24 @@ internal static class CsvFile
         using var csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture)
         {
             InjectionOptions = InjectionOptions.Escape,
-            InjectionCharacters = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠', '|', '%'],
+            InjectionCharacters = Beginnings,
         });
+        csv.Context.TypeConverterCache.AddConverter<string>(new BehindWhatNobodySees());
         csv.WriteRecords(rows);
         csv.Flush();
 
         return Encoding.UTF8.GetBytes("\uFEFF" + text);
+    }
+
+    /// <summary>A spreadsheet passes over blanks, and over letters that show nothing, to what begins a formula; the library looks at the first letter alone.</summary>
+    private sealed class BehindWhatNobodySees : StringConverter
+    {
+        public override string? ConvertToString(object? value, IWriterRow row, MemberMapData memberMapData)
+        {
+            var text = value as string ?? "";
+            var seen = text.EnumerateRunes().SkipWhile(rune => InvisibleCharacters.IsInvisible(rune) || InvisibleCharacters.IsBlank(rune)).FirstOrDefault();
+
+            return text.Length > 0 && !Beginnings.Contains(text[0]) && seen.IsBmp && Beginnings.Contains((char)seen.Value) ? $"'{text}" : text;
+        }
     }
 }

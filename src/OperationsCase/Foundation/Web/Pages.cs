@@ -33,6 +33,7 @@ internal static class Pages
         app.UseProblemPages();
         app.UseCharsets();
         app.UseBodyLimits();
+        app.UseWeakTags();
         app.UseAssets();
     }
 }

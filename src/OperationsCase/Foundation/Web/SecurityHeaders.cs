@@ -19,13 +19,14 @@ internal static class SecurityHeaders
     /// <remarks>Goes first, so that error pages carry the headers too. An endpoint that needs another policy sets its own.</remarks>
     public static void UseSecurityHeaders(this WebApplication app) => app.Use((context, next) =>
     {
+        var hasSecret = SecretAddresses.Has(context.Request.Path);
         context.Response.OnStarting(() =>
         {
             var headers = context.Response.Headers;
 
             headers.XContentTypeOptions = "nosniff";
             headers.XFrameOptions = "DENY";
-            headers["Referrer-Policy"] = "same-origin";
+            headers["Referrer-Policy"] = hasSecret ? "no-referrer" : "same-origin";
             headers["Permissions-Policy"] = Permissions;
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             headers["Cross-Origin-Resource-Policy"] = "same-origin";

@@ -19,7 +19,7 @@ internal static class SecurityText
 
             return context.Response.WriteAsync(string.Create(
                 CultureInfo.InvariantCulture,
-                $"Contact: {Contact(app.Configuration)}\nExpires: {until:yyyy-MM-dd}T00:00:00Z\nPreferred-Languages: en\n"));
+                $"Contact: {Contact(app.Configuration)}\nExpires: {until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}T00:00:00Z\nPreferred-Languages: en\n"));
         }));
 
     private static string? Contact(IConfiguration configuration) =>

@@ -10,8 +10,16 @@ internal static class Words
 
     private static readonly CultureInfo Plain = CultureInfo.InvariantCulture;
 
-    /// <summary>"4:20pm", "9am", "noon" or "midnight".</summary>
-    public static string Clock(DateTimeOffset at) => Clock(TimeOnly.FromDateTime(London.ClockOf(at)));
+    /// <summary>"4:20pm", "9am", "noon" or "midnight"; of an hour that comes twice, "1:30am BST (the first of two)" and "1:30am GMT (the second)".</summary>
+    public static string Clock(DateTimeOffset at)
+    {
+        var shown = London.ClockOf(at);
+        var said = Clock(TimeOnly.FromDateTime(shown));
+
+        return !London.Read(shown).HappenedTwice ? said
+            : shown == at.UtcDateTime ? $"{said} GMT (the second)"
+            : $"{said} BST (the first of two)";
+    }
 
     public static string Clock(TimeOnly time) => (time.Hour, time.Minute) switch
     {
@@ -25,6 +33,9 @@ internal static class Words
     public static string Day(DateOnly on) => $"{DayAndMonth(on)} {on.Year}";
 
     public static string Day(DateTimeOffset at) => Day(London.DateOf(at));
+
+    /// <summary>"23 November 2026", without the day of the week.</summary>
+    public static string Date(DateOnly on) => on.ToString("d MMMM yyyy", Plain);
 
     /// <summary>"23 Nov".</summary>
     public static string DayShort(DateOnly on) => $"{on.Day}{NoBreak}{on.ToString("MMM", Plain)}";
@@ -72,100 +83,13 @@ internal static class Words
         return said.Length == 0 ? "less than a minute" : string.Join(' ', said);
     }
 
-    /// <summary>How long is left of a clock that runs out at an instant, which is itself still in time.</summary>
-    public static TimeLeft Due(DateTimeOffset due, DateTimeOffset now, DateTimeOffset? met = null)
-    {
-        if (met is { } done)
-        {
-            return Met(done, now);
-        }
-
-        var days = London.DateOf(due).DayNumber - London.DateOf(now).DayNumber;
-        var left = due - now;
-        var words = (left.TotalHours, days) switch
-        {
-            ( <= -24, <= -1) => $"Overdue by {Days(London.DateOf(due), London.DateOf(now))}",
-            ( < 0, _) => $"Overdue by {Length(left)}",
-            (0, _) => "Due now",
-            ( < 12, _) or (_, 0) => $"Due in {Length(left)}",
-            (_, 1) => "Due tomorrow",
-            _ => $"Due in {Days(London.DateOf(now), London.DateOf(due))}",
-        };
-
-        return new TimeLeft(State(left < TimeSpan.Zero, days), words, MomentSeenFrom(now, due), Machine(due));
-    }
-
-    /// <summary>How long is left of a clock that runs to the end of a day in London.</summary>
-    public static TimeLeft Due(DateOnly due, DateTimeOffset now, DateTimeOffset? met = null)
-    {
-        if (met is { } done)
-        {
-            return Met(done, now);
-        }
-
-        var today = London.DateOf(now);
-        var days = due.DayNumber - today.DayNumber;
-        var words = days switch
-        {
-            < 0 => $"Overdue by {Days(due, today)}",
-            0 => "Due by midnight",
-            1 => "Due tomorrow",
-            _ => $"Due in {Days(today, due)}",
-        };
-        var moment = days == 0 ? "end of today" : $"end of {DaySeenFrom(today, due)}";
-
-        return new TimeLeft(State(days < 0, days), words, moment, due.ToString("yyyy-MM-dd", Plain));
-    }
-
-    private static TimeLeft Met(DateTimeOffset done, DateTimeOffset now) =>
-        new(DueState.Met, "Met", MomentSeenFrom(now, done), Machine(done));
-
-    private static DueState State(bool isOverdue, int days) => days switch
-    {
-        _ when isOverdue => DueState.Overdue,
-        0 => DueState.Today,
-        <= 7 => DueState.Soon,
-        _ => DueState.Later,
-    };
-
-    private static string MomentSeenFrom(DateTimeOffset now, DateTimeOffset at)
-    {
-        var (today, on) = (London.DateOf(now), London.DateOf(at));
-
-        return on == today && Clock(at) != "midnight" ? $"{Clock(at)} today" : On(at, DaySeenFrom(today, on));
-    }
-
     private static string On(DateTimeOffset at, string day) =>
         Clock(at) == "midnight" ? $"midnight at the start of {day}" : $"{Clock(at)}, {day}";
 
-    /// <summary>Within a week the year goes without saying.</summary>
-    private static string DaySeenFrom(DateOnly today, DateOnly on) =>
-        Math.Abs(on.DayNumber - today.DayNumber) <= 7 ? DayAndMonth(on) : Day(on);
-
     private static string DayAndMonth(DateOnly on) => $"{on.ToString("dddd", Plain)} {on.Day}{NoBreak}{on.ToString("MMMM", Plain)}";
-
-    private static string Days(DateOnly from, DateOnly to)
-    {
-        var days = to.DayNumber - from.DayNumber;
-        var months = ((to.Year - from.Year) * 12) + to.Month - from.Month - (to.Day < from.Day ? 1 : 0);
-
-        return days <= 60 ? Count(days, "day") : months < 36 ? Count(months, "month") : Count(months / 12, "year");
-    }
-
-    private static string Machine(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm'Z'", Plain);
 
     private static string Plural(string thing) =>
         thing.EndsWith('y') && !"aeiou".Contains(thing[^2], StringComparison.Ordinal) ? $"{thing[..^1]}ies"
         : thing.EndsWith('s') || thing.EndsWith('x') || thing.EndsWith("ch", StringComparison.Ordinal) || thing.EndsWith("sh", StringComparison.Ordinal) ? $"{thing}es"
         : $"{thing}s";
-}
-
-/// <summary>The state of a clock; its name in lower case is the end of its CSS class.</summary>
-public enum DueState { Overdue, Today, Soon, Later, Met }
-
-/// <summary>What is left of a clock, as words and as the moment it runs out.</summary>
-/// <param name="DateTime">For <c>time datetime</c>: an instant in UTC, or a day.</param>
-public sealed record TimeLeft(DueState State, string Words, string Moment, string DateTime)
-{
-    public string Css => $"oc-due--{State.ToString().ToLowerInvariant()}";
 }

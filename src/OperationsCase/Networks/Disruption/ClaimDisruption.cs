@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
@@ -26,6 +27,7 @@ public sealed record ClaimDisruption : ICommand<string>, IConcernsOperation, ICo
     public DisruptionLevel? Level { get; init; }
 
     /// <summary>What the network can no longer do, and how that is known.</summary>
+    [DataType(DataType.MultilineText)]
     public string Why { get; init; } = "";
 
     internal sealed class Validator : AbstractValidator<ClaimDisruption>

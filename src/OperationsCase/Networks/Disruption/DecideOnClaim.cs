@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
@@ -26,6 +27,7 @@ public sealed record DecideOnClaim : ICommand<ClaimStatus>, IConcernsClaim
     /// <summary>How far the network was disrupted, when the claim is confirmed; it need not be the level that was claimed.</summary>
     public DisruptionLevel? DecidedLevel { get; init; }
 
+    [DataType(DataType.MultilineText)]
     public string Reasons { get; init; } = "";
 
     /// <returns>Null when the officer may decide about a claim of that claimant and unit.</returns>

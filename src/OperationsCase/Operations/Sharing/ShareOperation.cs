@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
@@ -21,6 +22,7 @@ public sealed record ShareOperation : ICommand<string>, IConcernsOperation
     /// <summary>The account of the officer who may read it.</summary>
     public string? Email { get; init; }
 
+    [DataType(DataType.MultilineText)]
     public string Why { get; init; } = "";
 
     internal sealed class Validator : AbstractValidator<ShareOperation>

@@ -54,6 +54,34 @@ public class CalendarFeedTests
     }
 
     [Test]
+    public async Task A_deadline_that_moves_is_a_later_version_of_its_event()
+    {
+        var seizure = await room.Done(room.ASeizureToRecord(operation));
+        var before = EventOf(seizure, await Read());
+        room.Clock.Advance(TimeSpan.FromMinutes(10));
+        await room.Loads(OrdinaryHolidays.TheJsonOfGovUk(2019, OrdinaryHolidays.ASpecialTuesday), "2026-11b");
+
+        var moved = EventOf(seizure, await Read());
+
+        Assert.That((before.Sequence, moved.Sequence, moved.Uid), Is.EqualTo((0, 1, before.Uid)));
+        Assert.That(moved.LastModified!.AsUtc, Is.EqualTo(room.Clock.GetUtcNow().UtcDateTime).And.GreaterThan(before.LastModified!.AsUtc));
+        Assert.That(moved.DtStart!.AsUtc, Is.EqualTo(before.DtStart!.AsUtc.AddDays(1)));
+    }
+
+    [Test]
+    public async Task A_link_answers_HEAD_as_it_answers_GET()
+    {
+        using var ask = new HttpRequestMessage(HttpMethod.Head, $"/calendar/{secret}.ics");
+
+        var answer = await room.Client().SendAsync(ask);
+
+        Assert.That((answer.StatusCode, answer.Content.Headers.ContentType!.MediaType), Is.EqualTo((HttpStatusCode.OK, "text/calendar")));
+    }
+
+    private static Ical.Net.CalendarComponents.CalendarEvent EventOf(string reference, string text) =>
+        Calendar.Load(text)!.Events.Single(one => one.Summary!.StartsWith(reference, StringComparison.Ordinal));
+
+    [Test]
     public async Task A_case_that_its_officer_may_no_longer_see_leaves_no_trace()
     {
         var supervisor = room.ASupervisor();

@@ -59,7 +59,7 @@ public class LoadHolidaysTests
         var told = (await room.Done(new ListHistoryOfSeizure(seizure))).Rows[0];
 
         Assert.That((told.Headline, told.OfficerName), Is.EqualTo(("Due date changed", "Robin Fairbrother 2026-11b")));
-        Assert.That(told.Detail.Replace('\u00a0', ' '), Is.EqualTo("A court must make the cash detention order: the bank holidays of version 2026-11b take the place of version 2026-11, from 8:15am, Wednesday 25 November 2026 to 8:15am, Thursday 26 November 2026."));
+        Assert.That(told.Detail.Replace('\u00a0', ' '), Is.EqualTo("A court must make the cash detention order: the bank holidays of version 2026-11b take the place of version 2026-11, from 8:15am on Wednesday 25 November 2026 to 8:15am on Thursday 26 November 2026."));
     }
 
     [Test]

@@ -39,7 +39,7 @@ public class WorkOutPageTests
     {
         var page = await (await room.SignedIn()).Open($"{Page}?Rule=CH48_2014{ChristmasEve}");
 
-        Assert.That(page.QuerySelector("#answer")!.TextContent, Is.EqualTo("10am on Sunday 27\u00a0December 2026"));
+        Assert.That(page.QuerySelector("#answer")!.TextContent, Is.EqualTo("By 10am on Sunday 27\u00a0December 2026"));
         Assert.That(page.QuerySelector(".oc-steps")!.TextContent, Does.Contain("Christmas Day is disregarded"));
         Assert.That(page.QuerySelector("svg.oc-svg"), Is.Not.Null);
         Assert.That(page.QuerySelector("[name='At.Time']")!.GetAttribute("value"), Is.EqualTo("10:00"));
@@ -67,7 +67,7 @@ public class WorkOutPageTests
     [TestCase("Rule=CADJ14&Asked=true", "Enter the day the clock started")]
     [TestCase("Rule=CO_EXT_MAX&Asked=true&On.Day=1&On.Month=2&On.Year=2026", "Enter the day on which the order would have ended")]
     [TestCase("Rule=CN24_EXTENDED&Asked=true&At.Day=1&At.Month=2&At.Year=2026&At.Time=10:00&Extension=25", "Hours of the extension must be from 1 to 24")]
-    [TestCase("Rule=WORKING_DAYS_ADD&Asked=true&On.Day=1&On.Month=2&On.Year=2026&Count=0", "Enter a number of working days from 1 to 1,000")]
+    [TestCase("Rule=WORKING_DAYS_ADD&Asked=true&On.Day=1&On.Month=2&On.Year=2026&Count=1001", "Enter a number of working days from -1,000 to 1,000")]
     [TestCase("Rule=POCA_CASH48&Asked=true&At.Day=1&At.Month=2&At.Year=2040&At.Time=10:00", "The bank holidays of 2040 are not known yet, so nobody can say")]
     [TestCase("Rule=CH48_2014&Asked=true&At.Day=29&At.Month=3&At.Year=2026&At.Time=01:30", "")]
     public async Task A_question_that_cannot_be_answered_says_what_to_do_beside_the_field(string question, string sentence)

@@ -1,3 +1,4 @@
+using System.Text;
 using OperationsCase.Deadlines.WorkOut;
 using OperationsCase.Statute;
 
@@ -18,6 +19,8 @@ public class WorkOutVerbTests
     [TestCase("CH48_2014,2026-10-25T01:30+01:00,", "2026-10-27T00:30+00:00,2026-10-27T00:30Z", TestName = "An offset says which of two equal times")]
     [TestCase("INPUT,2026-11-23T14:00,", "2026-11-23T14:00+00:00,2026-11-23T14:00Z", TestName = "A time that is only read")]
     [TestCase("WORKING_DAYS_ADD,2026-12-23,n=3", "2026-12-31T00:00+00:00,2026-12-31T00:00Z", TestName = "Three working days over Christmas end with 30 December")]
+    [TestCase("WORKING_DAYS_ADD,2013-03-29,n=-3", "2013-03-27T00:00+00:00,2013-03-27T00:00Z", TestName = "Three working days before Good Friday end with 26 March")]
+    [TestCase("POCA_DET2Y,2026-01-15,", "2028-01-15T00:00+00:00,2028-01-15T00:00Z", TestName = "Two years of detention begin with the first order")]
     [TestCase("CADJ14,2026-02-16T10:30+00:00,", "2026-03-03T00:00+00:00,2026-03-03T00:00Z", TestName = "A clock of days takes the day of a time")]
     [TestCase("CO_EXT_MAX,2026-02-17,prev_end=2026-05-17", "2026-08-18T00:00+01:00,2026-08-17T23:00Z", TestName = "An extension with the fact it needs")]
     public void A_question_is_answered(string question, string answer) => Assert.That(Answers(question).Answers.Single(), Is.EqualTo($"V1,{answer}"));
@@ -58,8 +61,7 @@ public class WorkOutVerbTests
         }
 
         using var answers = new StringWriter();
-        using var questions = File.OpenText(file!);
-        WorkOutVerb.Run(questions, StatuteBook.Load(), answers, TextWriter.Null);
+        WorkOutVerb.Run(File.ReadAllBytes(file!), StatuteBook.Load(), answers, TextWriter.Null);
         var worked = File.ReadLines(file!).Skip(1).ToDictionary(line => line.Split(',')[0]);
 
         Assert.That(Lines(answers).Skip(1).Select(line => line.Split(',')[0]), Is.EqualTo(worked.Keys));
@@ -75,16 +77,58 @@ public class WorkOutVerbTests
     [Test]
     public void A_file_with_other_columns_is_refused()
     {
-        using var questions = new StringReader("id,rule\nV1,CH48_2014\n");
+        Assert.That(Refused("id,rule\nV1,CH48_2014\n"u8.ToArray()), Is.EqualTo("The file must begin with the columns id,rule,trigger_local,extra."));
+    }
+
+    [TestCase("V1,CH48_2014,2026-11-23T14:00,\nV2,\"CH48_2014,2026-11-23T14:00,\nV3,CH48_2014,2026-11-23T14:00,\n", "Line 3 opens a quote that is not closed", TestName = "A quote that is never closed")]
+    [TestCase("V1,CH48_2014,2026-11-23T14:00,\nV2,\"CH48_2014,2026-11-23T14:00,\nV3,CH48_2014,\"2026-11-23T14:00\",\n", "Line 3 opens a quote that is not closed", TestName = "A quote that another line closes")]
+    [TestCase("V1,CH\"48_2014,2026-11-23T14:00,\n", "Line 2 has a quote in the middle of a value", TestName = "A quote in the middle")]
+    [TestCase("V1,\"CH48\"_2014,2026-11-23T14:00,\n", "Line 2 has a quote in the middle of a value", TestName = "Letters behind a quote")]
+    [TestCase("V1,CH48_2014,2026-11-23T14:00\n", "Line 2 has 3 values where there are 4 columns", TestName = "A value too few")]
+    [TestCase("\n\nV1,CH48_2014,2026-11-23T14:00,,\n", "Line 4 has 5 values where there are 4 columns", TestName = "A value too many")]
+    [TestCase(",CH48_2014,2026-11-23T14:00,\n", "Line 2 has nothing under “id”", TestName = "No id")]
+    [TestCase("", "The file has no question", TestName = "No question at all")]
+    [TestCase("V1,CH48_2014,2026-11-23T14:00,\nV2,CH\u000048,2026-11-23T14:00,\n", "Line 3 has a NUL character", TestName = "A NUL")]
+    public void A_file_is_answered_wholly_or_refused_with_its_line(string rows, string why) =>
+        Assert.That(Refused(Encoding.UTF8.GetBytes($"id,rule,trigger_local,extra\n{rows}")), Does.StartWith(why));
+
+    [Test]
+    public void A_column_that_comes_twice_is_refused() =>
+        Assert.That(Refused("id,rule,trigger_local,extra,Rule\nV1,CH48_2014,2026-11-23T14:00,,x\n"u8.ToArray()), Does.StartWith("Line 1 has two columns called “rule”"));
+
+    [Test]
+    public void Bytes_that_are_not_UTF_8_are_refused_with_their_line() =>
+        Assert.That(Refused([.. "id,rule,trigger_local,extra\nV1,CH48_2014,2026-11-23T14:00,caf\n"u8, .. "V2,CH48_2014,2026-11-23T14:00,caf"u8, 0xE9, (byte)'\n']), Does.StartWith("Line 3 has bytes that are not UTF-8"));
+
+    [TestCase("utf-16")]
+    [TestCase("utf-16BE")]
+    [TestCase("utf-32")]
+    public void A_file_in_another_Unicode_is_told_so(string encoding) =>
+        Assert.That(Refused([.. Encoding.GetEncoding(encoding).GetPreamble(), .. Encoding.GetEncoding(encoding).GetBytes("id,rule,trigger_local,extra\n")]), Does.StartWith("The file is in UTF-16 or UTF-32"));
+
+    [Test]
+    public void A_mark_of_UTF_8_and_lines_of_any_system_are_read()
+    {
+        using var answers = new StringWriter();
+
+        Assert.That(WorkOutVerb.Run("\uFEFFid,rule,trigger_local,extra\r\nV1,CH48_2014,2026-11-23T14:00,\r\n"u8.ToArray(), StatuteBook.Load(), answers, TextWriter.Null), Is.Zero);
+        Assert.That(Lines(answers), Has.Count.EqualTo(2));
+    }
+
+    private static string Refused(byte[] file)
+    {
+        using var answers = new StringWriter();
         using var complaints = new StringWriter();
 
-        Assert.That(WorkOutVerb.Run(questions, StatuteBook.Load(), TextWriter.Null, complaints), Is.EqualTo(1));
-        Assert.That(complaints.ToString(), Does.StartWith("The file must begin with the columns id,rule,trigger_local,extra."));
+        Assert.That(WorkOutVerb.Run(file, StatuteBook.Load(), answers, complaints), Is.EqualTo(1));
+        Assert.That(answers.ToString(), Is.Empty);
+
+        return complaints.ToString().Trim();
     }
 
     private static (List<string> Answers, string Notes) Answers(string question)
     {
-        using var questions = new StringReader($"id,rule,trigger_local,extra\nV1,{question}\n");
+        var questions = Encoding.UTF8.GetBytes($"id,rule,trigger_local,extra\nV1,{question}\n");
         using var answers = new StringWriter();
         using var notes = new StringWriter();
 

@@ -131,13 +131,14 @@ public class FormTests
         await using var room = new PageRoom();
 
         var response = await room.Post(PageRoom.AnOrdinaryAnswer(
-            [("Premises", " Cafe\u0301 Mill\r\nLane "), ("Notes", ""), ("Amount", "£1,140"), ("Found", "Warrant"), ("Bypassed", "true"), ("Stages", "Cuttings"),
+            [("Premises", " Cafe\u0301 Mill Lane "), ("Notes", "Two\r\nlines "), ("Amount", "£1,140"), ("Found", "Warrant"), ("Bypassed", "true"), ("Stages", "Cuttings"),
              .. PageRoom.Boxes("ServedAt", "1", "Jul", "2026", "6.30pm"), .. PageRoom.Boxes("HeardOn", "2", "7", "2026")]));
 
         Assert.That(response.Headers.Location?.ToString(), Does.StartWith("/done/"));
         Assert.That(room.Sent! with { Stages = [] }, Is.EqualTo(new Questions
         {
-            Premises = "Caf\u00e9 Mill\nLane",
+            Premises = "Caf\u00e9 Mill Lane",
+            Notes = "Two\nlines",
             ServedAt = new DateTimeOffset(2026, 7, 1, 17, 30, 0, TimeSpan.Zero),
             HeardOn = new DateOnly(2026, 7, 2),
             Amount = 114000,

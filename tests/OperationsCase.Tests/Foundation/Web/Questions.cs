@@ -13,6 +13,7 @@ public sealed record Questions : ICommand<Guid>
     [Display(Name = "Address of the premises")]
     public string Premises { get; init; } = "";
 
+    [DataType(DataType.MultilineText)]
     public string? Notes { get; init; }
 
     [Display(Name = "Time the notice was served")]

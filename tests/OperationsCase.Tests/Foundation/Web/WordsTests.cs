@@ -62,38 +62,52 @@ public class WordsTests
     public void A_length_is_said_in_hours_and_minutes(int minutes, string said) =>
         Assert.That(Words.Length(TimeSpan.FromMinutes(minutes)), Is.EqualTo(said));
 
-    [TestCase("2026-11-23T16:20Z", DueState.Today, "Due in 7 hours 5 minutes", "4:20pm today")]
-    [TestCase("2026-11-23T09:15Z", DueState.Today, "Due now", "9:15am today")]
-    [TestCase("2026-11-23T09:14Z", DueState.Overdue, "Overdue by 1 minute", "9:14am today")]
-    [TestCase("2026-11-21T09:00Z", DueState.Overdue, "Overdue by 2 days", "9am, Saturday 21 November")]
-    [TestCase("2026-11-24T18:00Z", DueState.Soon, "Due tomorrow", "6pm, Tuesday 24 November")]
-    [TestCase("2026-11-27T17:00Z", DueState.Soon, "Due in 4 days", "5pm, Friday 27 November")]
-    [TestCase("2026-11-30T17:00Z", DueState.Soon, "Due in 7 days", "5pm, Monday 30 November")]
-    [TestCase("2026-12-01T17:00Z", DueState.Later, "Due in 8 days", "5pm, Tuesday 1 December 2026")]
-    [TestCase("2028-06-02T11:20Z", DueState.Later, "Due in 18 months", "12:20pm, Friday 2 June 2028")]
+    [TestCase("2026-11-23T16:20Z", DueState.Today, "Due in 7 hours 5 minutes", "by 4:20pm on Monday 23 November 2026")]
+    [TestCase("2026-11-23T09:15Z", DueState.Today, "Due now", "by 9:15am on Monday 23 November 2026")]
+    [TestCase("2026-11-23T09:14Z", DueState.Overdue, "Overdue by 1 minute", "since 9:14am on Monday 23 November 2026")]
+    [TestCase("2026-11-21T09:00Z", DueState.Overdue, "Overdue by 2 days", "since 9am on Saturday 21 November 2026")]
+    [TestCase("2026-11-24T18:00Z", DueState.Soon, "Due tomorrow", "by 6pm on Tuesday 24 November 2026")]
+    [TestCase("2026-11-27T17:00Z", DueState.Soon, "Due in 4 days", "by 5pm on Friday 27 November 2026")]
+    [TestCase("2026-11-30T17:00Z", DueState.Soon, "Due in 7 days", "by 5pm on Monday 30 November 2026")]
+    [TestCase("2026-12-01T17:00Z", DueState.Later, "Due in 8 days", "by 5pm on Tuesday 1 December 2026")]
+    [TestCase("2028-06-02T11:20Z", DueState.Later, "Due in 18 months", "by 12:20pm on Friday 2 June 2028")]
+    [TestCase("2026-12-02T00:00Z", DueState.Later, "Due in 8 days", "by the end of Tuesday 1 December 2026")]
     public void A_clock_that_ends_at_a_minute_says_what_is_left(string due, DueState state, string words, string moment)
     {
-        var left = Words.Due(At(due), Now);
+        var left = DueFormat.Left(At(due), lastDayOn: null, Now);
 
         Assert.That((left.State, left.Words, Spaced(left.Moment)), Is.EqualTo((state, words, moment)));
     }
 
-    [TestCase("2026-11-23", DueState.Today, "Due by midnight", "end of today")]
-    [TestCase("2026-11-24", DueState.Soon, "Due tomorrow", "end of Tuesday 24 November")]
-    [TestCase("2026-11-25", DueState.Soon, "Due in 2 days", "end of Wednesday 25 November")]
-    [TestCase("2026-12-01", DueState.Later, "Due in 8 days", "end of Tuesday 1 December 2026")]
-    [TestCase("2026-11-22", DueState.Overdue, "Overdue by 1 day", "end of Sunday 22 November")]
+    [TestCase("2026-11-23", DueState.Today, "Due today (by the end of today)", "by the end of Monday 23 November 2026")]
+    [TestCase("2026-11-24", DueState.Soon, "Due tomorrow", "by the end of Tuesday 24 November 2026")]
+    [TestCase("2026-11-25", DueState.Soon, "Due in 2 days", "by the end of Wednesday 25 November 2026")]
+    [TestCase("2026-12-01", DueState.Later, "Due in 8 days", "by the end of Tuesday 1 December 2026")]
+    [TestCase("2026-11-22", DueState.Overdue, "Overdue by 1 day", "since the end of Sunday 22 November 2026")]
     public void A_clock_that_ends_with_a_day_names_the_day(string due, DueState state, string words, string moment)
     {
-        var left = Words.Due(DateOnly.Parse(due, CultureInfo.InvariantCulture), Now);
+        var left = DueFormat.Left(DateOnly.Parse(due, CultureInfo.InvariantCulture), Now);
 
         Assert.That((left.State, left.Words, Spaced(left.Moment), left.DateTime), Is.EqualTo((state, words, moment, due)));
+    }
+
+    [TestCase("2026-10-25T00:30Z", "1:30am BST (the first of two)")]
+    [TestCase("2026-10-25T01:30Z", "1:30am GMT (the second)")]
+    [TestCase("2026-10-25T00:00Z", "1am BST (the first of two)")]
+    [TestCase("2026-10-25T01:59Z", "1:59am GMT (the second)")]
+    [TestCase("2026-10-24T23:59Z", "12:59am")]
+    [TestCase("2026-10-25T02:00Z", "2am")]
+    public void An_hour_that_comes_twice_says_which(string at, string said)
+    {
+        Assert.That(Words.Clock(At(at)), Is.EqualTo(said));
+        Assert.That(Spaced(Words.Moment(At(at))), Is.EqualTo($"{said}, Sunday 25 October 2026"));
+        Assert.That(Spaced(DueFormat.By(At(at))), Is.EqualTo($"by {said} on Sunday 25 October 2026"));
     }
 
     [Test]
     public void A_clock_that_ends_just_after_midnight_counts_its_hours()
     {
-        var left = Words.Due(At("2026-11-24T00:30Z"), At("2026-11-23T23:00Z"));
+        var left = DueFormat.Left(At("2026-11-24T00:30Z"), lastDayOn: null, At("2026-11-23T23:00Z"));
 
         Assert.That(left.Words, Is.EqualTo("Due in 1 hour 30 minutes"));
     }
@@ -101,7 +115,7 @@ public class WordsTests
     [Test]
     public void A_clock_24_hours_overdue_on_the_day_of_25_is_not_overdue_by_no_day()
     {
-        var left = Words.Due(At("2026-10-24T23:10Z"), At("2026-10-25T23:20Z"));
+        var left = DueFormat.Left(At("2026-10-24T23:10Z"), lastDayOn: null, At("2026-10-25T23:20Z"));
 
         Assert.That(left.Words, Is.EqualTo("Overdue by 24 hours 10 minutes"));
     }
@@ -109,9 +123,9 @@ public class WordsTests
     [Test]
     public void A_duty_that_was_done_says_when()
     {
-        var left = Words.Due(At("2026-11-20T16:20Z"), Now, met: At("2026-11-20T10:40Z"));
+        var left = DueFormat.Left(At("2026-11-20T16:20Z"), lastDayOn: null, Now, met: At("2026-11-20T10:40Z"));
 
-        Assert.That((left.State, left.Words, Spaced(left.Moment)), Is.EqualTo((DueState.Met, "Met", "10:40am, Friday 20 November")));
+        Assert.That((left.State, left.Words, Spaced(left.Moment)), Is.EqualTo((DueState.Met, "Met", "10:40am, Friday 20 November 2026")));
         Assert.That(left.DateTime, Is.EqualTo("2026-11-20T10:40Z"));
     }
 

@@ -27,6 +27,13 @@ internal sealed class NothingTypedIsLost(KeptForms forms, IDataProtectionProvide
     /// <summary>Sends whoever has no session any more to sign in, and keeps their form.</summary>
     public static async Task SessionEnded(RedirectContext<CookieAuthenticationOptions> context)
     {
+        if (SecretAddresses.Has(context.Request.Path))
+        {
+            SecretAddresses.Refuse(context.Response);
+
+            return;
+        }
+
         var forms = context.HttpContext.RequestServices.GetRequiredService<KeptForms>();
         var kept = WhoseCookie(context) is { } officer ? await forms.Keep(context.Request, officer, AfterSigningIn) : null;
         var back = kept ?? (HttpMethods.IsGet(context.Request.Method) ? $"{context.Request.Path}{context.Request.QueryString}" : $"{context.Request.Path}");

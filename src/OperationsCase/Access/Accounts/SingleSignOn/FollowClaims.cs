@@ -51,7 +51,7 @@ public sealed record FollowClaims : ICommand<Guid>
                 .NotEmpty().WithMessage("Your force account names no borough. Ask whoever gives out roles there for yours")
                 .When(claims => claims.Roles is [var role] && (role & Role.OfBoroughs) != Role.None);
             RuleFor(claims => claims.Email)
-                .Matches(@"^[\x21-\x7E]+@[\x21-\x7E]+\.[\x21-\x7E]+$").WithMessage("Your force account has no e-mail address. Ask whoever looks after it")
+                .Matches(EmailAddress.Pattern).WithMessage("Your force account has no e-mail address. Ask whoever looks after it")
                 .MaximumLength(200).WithMessage("The e-mail address of your force account is too long. Ask whoever looks after it");
             RuleFor(claims => claims.Name)
                 .NotEmpty().WithMessage("Your force account has no name. Ask whoever looks after it")

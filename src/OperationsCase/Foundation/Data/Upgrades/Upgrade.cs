@@ -19,6 +19,7 @@ internal sealed record Upgrade(string Name, string Text, Func<IEngine, DbTransac
         ["0002-lists-from-an-index"] = WordsToFindBy.Fill,
         ["0003-sealed-log"] = ChainsOfOldEntries.Fill,
         ["0013-what-hangs-on-a-case"] = HoldersOnLists.Fill,
+        ["0014-new-rules-and-keys"] = KeysAnew.Fill,
     };
 
     /// <summary>Those that this program carries, in their order. A file <c>0002-what.sql</c> is for both engines, <c>0002-what.sqlite.sql</c> for one.</summary>

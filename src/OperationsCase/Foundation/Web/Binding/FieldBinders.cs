@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using OperationsCase.Foundation.Reference;
 
 namespace OperationsCase.Foundation.Web;
 
@@ -12,7 +13,7 @@ internal sealed class ValueBinder<T>(Func<string, string, Reading<T>> read) : IM
         if (posted != ValueProviderResult.None)
         {
             context.ModelState.SetModelValue(context.ModelName, posted);
-            context.Take(read(posted.FirstValue?.Trim() ?? "", FieldWords.Of(context.ModelMetadata)));
+            context.Take(read(TypedNumber.Plain(posted.FirstValue ?? ""), FieldWords.Of(context.ModelMetadata)));
         }
 
         return Task.CompletedTask;
@@ -63,7 +64,7 @@ internal sealed class PartsBinder<T>(Func<Func<string, string?>, string, Reading
     }
 }
 
-internal sealed class TextBinder(bool emptyIsNull) : IModelBinder
+internal sealed class TextBinder(bool emptyIsNull, bool mayHaveLines) : IModelBinder
 {
     public Task BindModelAsync(ModelBindingContext context)
     {
@@ -73,13 +74,16 @@ internal sealed class TextBinder(bool emptyIsNull) : IModelBinder
         {
             context.ModelState.SetModelValue(context.ModelName, posted);
 
-            if (TypedText.Tidy(posted.FirstValue ?? "") is { } text)
+            var (text, problem) = TypedText.Read(posted.FirstValue ?? "", FieldWords.Of(context.ModelMetadata), mayHaveLines);
+
+            if (text is not null)
             {
+                text = CaseReference.IsHeldBy(context.ModelMetadata.Name) ? CaseReference.Of(text) : text;
                 context.Result = ModelBindingResult.Success(text.Length == 0 && emptyIsNull ? null : text);
             }
             else
             {
-                context.Refuse(TypedText.Unreadable(FieldWords.Of(context.ModelMetadata)));
+                context.Refuse(problem!);
             }
         }
 

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
@@ -19,6 +21,13 @@ internal static partial class FieldWords
 
     public static bool IsPounds(ModelMetadata field) =>
         field is DefaultModelMetadata { Attributes.PropertyAttributes: { } attributes } && attributes.OfType<PoundsAttribute>().Any();
+
+    /// <summary>Whether a text is one of paragraphs: all others are on one line.</summary>
+    public static bool MayHaveLines(ModelMetadata field) => field.DataTypeName == nameof(DataType.MultilineText);
+
+    /// <inheritdoc cref="MayHaveLines(ModelMetadata)" />
+    public static bool MayHaveLines(ICustomAttributeProvider? property) =>
+        property?.GetCustomAttributes(typeof(DataTypeAttribute), inherit: true).OfType<DataTypeAttribute>().Any(type => type.DataType == DataType.MultilineText) == true;
 
     [GeneratedRegex("(?<=[a-z0-9])([A-Z])")]
     private static partial Regex Humps();

@@ -23,7 +23,7 @@ internal sealed class FormBinders : IModelBinderProvider
 
         return field.UnderlyingOrModelType switch
         {
-            var type when type == typeof(string) => new TextBinder(emptyIsNull: MayBeNull(field)),
+            var type when type == typeof(string) => new TextBinder(emptyIsNull: MayBeNull(field), FieldWords.MayHaveLines(field)),
             var type when type == typeof(DateTimeOffset) => new PartsBinder<DateTimeOffset>(
                 (part, what) => TypedParts.Time(part).Read(what), LondonClocks.ReadIso),
             var type when type == typeof(DateOnly) => new PartsBinder<DateOnly>(

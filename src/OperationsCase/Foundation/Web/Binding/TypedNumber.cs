@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
+using OperationsCase.Foundation.Data;
 
 namespace OperationsCase.Foundation.Web;
 
@@ -15,7 +17,7 @@ internal static partial class TypedNumber
     /// <returns>Pence.</returns>
     public static Reading<long> Pounds(string typed, string what)
     {
-        var plain = typed.Replace("£", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal).Replace('−', '-');
+        var plain = Plain(typed).Replace("£", "", StringComparison.Ordinal).Trim();
 
         if (typed.Length == 0)
         {
@@ -27,7 +29,7 @@ internal static partial class TypedNumber
             return "Enter the amount in pounds, like 1,140.00";
         }
 
-        if (!decimal.TryParse(plain, NumberStyles.Number, CultureInfo.InvariantCulture, out var pounds))
+        if (!decimal.TryParse(Together(plain), NumberStyles.Number, CultureInfo.InvariantCulture, out var pounds))
         {
             return TooMuch(what);
         }
@@ -43,7 +45,7 @@ internal static partial class TypedNumber
 
     public static Reading<long> Whole(string typed, string what, long most)
     {
-        var plain = typed.Replace('−', '-');
+        var plain = Plain(typed);
 
         if (plain.Length == 0)
         {
@@ -55,9 +57,22 @@ internal static partial class TypedNumber
             return $"{what} must be a whole number, like 140";
         }
 
-        return long.TryParse(plain, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) && number >= -most && number <= most
+        return long.TryParse(Together(plain), NumberStyles.Number, CultureInfo.InvariantCulture, out var number) && number >= -most && number <= most
             ? number
             : $"{what} cannot be that large";
+    }
+
+    /// <summary>What was typed, with one kind of blank, minus and digit, and without what nobody can see.</summary>
+    public static string Plain(string typed)
+    {
+        var plain = new StringBuilder(typed.Length);
+
+        foreach (var rune in typed.EnumerateRunes().Where(rune => !InvisibleCharacters.IsInvisible(rune)))
+        {
+            plain.Append(InvisibleCharacters.IsBlank(rune) ? " " : rune.Value == '−' ? "-" : rune.Value is >= 0xFF0B and <= 0xFF19 ? ((char)(rune.Value - 0xFEE0)).ToString() : rune.ToString());
+        }
+
+        return plain.ToString().Trim();
     }
 
     /// <summary>"1,140.00", for a box that has its own pound sign.</summary>
@@ -65,7 +80,9 @@ internal static partial class TypedNumber
 
     private static string TooMuch(string what) => $"{what} must be £10,000,000,000 or less";
 
-    /// <remarks>A comma stands before three digits or not at all: "1,5" is a slip, and not fifteen.</remarks>
-    [GeneratedRegex(@"^-?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.(?<pence>[0-9]*))?$")]
+    private static string Together(string plain) => plain.Replace(" ", "", StringComparison.Ordinal);
+
+    /// <remarks>A comma or a blank stands before three digits or not at all: "1,5" is a slip, and not fifteen.</remarks>
+    [GeneratedRegex(@"^-? ?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,3}(?: [0-9]{3})+|[0-9]+)(?:\.(?<pence>[0-9]*))?$")]
     private static partial Regex Decimal();
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Razor.TagHelpers;
-using OperationsCase.Statute;
 
 namespace OperationsCase.Foundation.Web;
 
@@ -29,8 +28,7 @@ public sealed class DueTagHelper(TimeProvider clock) : TagHelper
             return;
         }
 
-        var day = At is { } end && London.ClockOf(end).TimeOfDay == TimeSpan.Zero ? London.DateOf(end).AddDays(-1) : On;
-        var left = day is { } on ? Words.Due(on, now, Met) : Words.Due(At!.Value, now, Met);
+        var left = On is { } on ? DueFormat.Left(on, now, Met) : DueFormat.Left(At!.Value, lastDayOn: null, now, Met);
         var due = Markup.Element("span", $"oc-due {left.Css}", Markup.Element("b", null, left.Words));
         due.InnerHtml.Append(" ");
         due.InnerHtml.AppendHtml(Markup.Element("time", null, string.IsNullOrEmpty(What) ? left.Moment : $"{What}, {left.Moment}")

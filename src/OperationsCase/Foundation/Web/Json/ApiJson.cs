@@ -15,17 +15,17 @@ internal static class ApiJson
         json.AllowDuplicateProperties = false;
         json.RespectNullableAnnotations = true;
         json.Converters.Add(new InstantConverter());
-        json.Converters.Add(new TextConverter(emptyIsNull: false));
+        json.Converters.Add(new TextConverter(emptyIsNull: false, mayHaveLines: false));
         json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
-        json.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { EmptyIsNothing } };
+        json.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { ReadTexts } };
     }
 
-    /// <summary>An empty text for a property that may be null is null, as it is when a box is left empty.</summary>
-    private static void EmptyIsNothing(JsonTypeInfo type)
+    /// <summary>An empty text for a property that may be null is null, as it is when a box is left empty; and a text has lines where its box has.</summary>
+    private static void ReadTexts(JsonTypeInfo type)
     {
-        foreach (var property in type.Properties.Where(property => property.PropertyType == typeof(string) && property.IsSetNullable))
+        foreach (var property in type.Properties.Where(property => property.PropertyType == typeof(string)))
         {
-            property.CustomConverter = new TextConverter(emptyIsNull: true);
+            property.CustomConverter = new TextConverter(emptyIsNull: property.IsSetNullable, FieldWords.MayHaveLines(property.AttributeProvider));
         }
     }
 }

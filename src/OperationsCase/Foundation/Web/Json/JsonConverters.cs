@@ -19,7 +19,7 @@ internal sealed class InstantConverter : JsonConverter<DateTimeOffset>
         writer.WriteStringValue(value.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
 }
 
-internal sealed class TextConverter(bool emptyIsNull) : JsonConverter<string>
+internal sealed class TextConverter(bool emptyIsNull, bool mayHaveLines) : JsonConverter<string>
 {
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
@@ -28,7 +28,12 @@ internal sealed class TextConverter(bool emptyIsNull) : JsonConverter<string>
             throw new UnreadableValueException($"{UnreadableValueException.Field} must be text");
         }
 
-        var text = TypedText.Tidy(Text(ref reader)) ?? throw Unreadable();
+        var (text, problem) = TypedText.Read(Text(ref reader), UnreadableValueException.Field, mayHaveLines);
+
+        if (text is null)
+        {
+            throw new UnreadableValueException(problem!);
+        }
 
         return text.Length == 0 && emptyIsNull ? null : text;
     }

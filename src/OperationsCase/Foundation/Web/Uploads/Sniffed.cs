@@ -1,6 +1,6 @@
 using System.IO.Compression;
-using System.Text;
 using System.Text.Json;
+using OperationsCase.Foundation.Files;
 
 namespace OperationsCase.Foundation.Web.Uploads;
 
@@ -11,8 +11,6 @@ internal static class Sniffed
     public const long MostUnfolded = 256L * 1024 * 1024;
 
     private const int MostParts = 4_000;
-
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public static bool IsA(this UploadKind kind, byte[] content) => kind switch
     {
@@ -26,13 +24,28 @@ internal static class Sniffed
         _ => false,
     };
 
+    /// <returns>Why the bytes are no text, in a sentence with the line, or null.</returns>
+    public static string? TroubleWithText(byte[] content)
+    {
+        try
+        {
+            Utf8Text.Read(content);
+
+            return null;
+        }
+        catch (UnreadableFileException wrong)
+        {
+            return wrong.Message;
+        }
+    }
+
     private static bool IsText(byte[] content)
     {
         try
         {
-            return !Strict.GetString(content).Any(letter => char.IsControl(letter) && letter is not ('\r' or '\n' or '\t'));
+            return !Utf8Text.Read(content).Any(letter => char.IsControl(letter) && letter is not ('\r' or '\n' or '\t'));
         }
-        catch (DecoderFallbackException)
+        catch (UnreadableFileException)
         {
             return false;
         }

@@ -38,6 +38,11 @@ internal sealed record Upload(string Name, UploadKind Kind, byte[] Content)
         await sent.CopyToAsync(content, cancellation);
         var bytes = content.ToArray();
 
+        if (claimed[0] is UploadKind.Csv or UploadKind.Json && Sniffed.TroubleWithText(bytes) is { } trouble)
+        {
+            return Refusal.Invalid(trouble, field);
+        }
+
         return claimed[0].IsA(bytes)
             ? new Upload(name, claimed[0], bytes)
             : Refusal.Invalid($"The file is named as {claimed[0].Words()} but holds something else, is damaged or holds macros. Save it again and send that", field);

@@ -32,8 +32,7 @@ public class UploadTests
         yield return new TestCaseData("warrant.pdf", Encoding.ASCII.GetBytes("%PDF-1.7 cut short"));
         yield return new TestCaseData("door.png", Pdf);
         yield return new TestCaseData("door.jpg", Png);
-        yield return new TestCaseData("calls.csv", new byte[] { 0x4D, 0x5A, 0x90, 0x00 });
-        yield return new TestCaseData("calls.csv", new byte[] { 0xC0, 0xAF });
+        yield return new TestCaseData("calls.csv", new byte[] { 0x4D, 0x5A, 0x1A, 0x41 });
         yield return new TestCaseData("holidays.json", Encoding.UTF8.GetBytes("{ \"england-and-wales\": [1,"));
         yield return new TestCaseData("holidays.json", Page);
         yield return new TestCaseData("statement.docx", Package("[Content_Types].xml", "xl/workbook.xml"));
@@ -58,6 +57,12 @@ public class UploadTests
         Assert.That(refusal.Field, Is.EqualTo("File"));
         Assert.That(refusal.Message, Does.Contain("holds something else, is damaged or holds macros"));
     }
+
+    [TestCase("calls.csv", new byte[] { 0x41, 0x0A, 0x42, 0x00 }, "Line 2 has a NUL character", TestName = "A text with a NUL is refused with its line")]
+    [TestCase("calls.csv", new byte[] { 0x41, 0x0D, 0x0A, 0xC0, 0xAF }, "Line 2 has bytes that are not UTF-8", TestName = "A text that is not UTF-8 is refused with its line")]
+    [TestCase("holidays.json", new byte[] { 0xFF, 0xFE, 0x7B, 0x00 }, "The file is in UTF-16", TestName = "A text in UTF-16 is told so")]
+    public async Task A_text_in_another_encoding_is_refused_in_words(string name, byte[] content, string why) =>
+        Assert.That((await Upload.Read(Sent(name, content), "File", 1_000_000, Every)).Refusals.Single().Message, Does.StartWith(why));
 
     [TestCase("run.exe")]
     [TestCase("page.html")]

@@ -1,0 +1,42 @@
+-- A new version of a rule moves open deadlines too, and what tells names and places apart is kept in their keys.
+
+CREATE TABLE DeadlineMove_0014
+(
+    Id TEXT NOT NULL,
+    DeadlineId TEXT NOT NULL,
+    CalendarVersion TEXT COLLATE NOCASE NOT NULL,
+    CalendarVersionWas TEXT COLLATE NOCASE NOT NULL,
+    DueAtWas TEXT NOT NULL,
+    LastDayOnWas TEXT,
+    DueAt TEXT NOT NULL,
+    AlertAt TEXT NOT NULL,
+    LastDayOn TEXT,
+    MovedAt TEXT NOT NULL,
+    RuleVersion INT NOT NULL,
+    RuleVersionWas INT NOT NULL,
+    CONSTRAINT PK_DeadlineMove PRIMARY KEY (Id),
+    CONSTRAINT UQ_DeadlineMove_Once UNIQUE (MovedAt, DeadlineId),
+    CONSTRAINT FK_DeadlineMove_Deadline FOREIGN KEY (DeadlineId) REFERENCES Deadline (Id),
+    CONSTRAINT FK_DeadlineMove_Calendar FOREIGN KEY (CalendarVersion) REFERENCES Calendar (Version),
+    CONSTRAINT FK_DeadlineMove_CalendarWas FOREIGN KEY (CalendarVersionWas) REFERENCES Calendar (Version),
+    CONSTRAINT CK_DeadlineMove_ToAnother CHECK (CalendarVersion <> CalendarVersionWas OR RuleVersion <> RuleVersionWas),
+    CONSTRAINT CK_DeadlineMove_AlertInTime CHECK (AlertAt <= DueAt),
+    CONSTRAINT CK_DeadlineMove_CalendarVersion_Length CHECK (length(CalendarVersion) <= 20),
+    CONSTRAINT CK_DeadlineMove_CalendarVersionWas_Length CHECK (length(CalendarVersionWas) <= 20)
+) STRICT;
+
+INSERT INTO DeadlineMove_0014
+    (Id, DeadlineId, CalendarVersion, CalendarVersionWas, DueAtWas, LastDayOnWas, DueAt, AlertAt, LastDayOn, MovedAt, RuleVersion, RuleVersionWas)
+SELECT move.Id, move.DeadlineId, move.CalendarVersion, move.CalendarVersionWas, move.DueAtWas, move.LastDayOnWas, move.DueAt, move.AlertAt, move.LastDayOn, move.MovedAt,
+    d.RuleVersion, d.RuleVersion
+FROM DeadlineMove AS move
+JOIN Deadline AS d ON d.Id = move.DeadlineId;
+
+DROP TABLE DeadlineMove;
+ALTER TABLE DeadlineMove_0014 RENAME TO DeadlineMove;
+
+CREATE INDEX IX_DeadlineMove_Deadline ON DeadlineMove (DeadlineId, MovedAt);
+
+CREATE INDEX IX_DeadlineMove_Calendar ON DeadlineMove (CalendarVersion);
+
+CREATE INDEX IX_DeadlineMove_CalendarWas ON DeadlineMove (CalendarVersionWas);
