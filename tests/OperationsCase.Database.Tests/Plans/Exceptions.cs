@@ -17,6 +17,19 @@ internal static class Exceptions
         ["WordsToFindBy.Operations"] = Upgrade,
         ["WordsToFindBy.Problems"] = Upgrade,
         ["WordsToFindBy.Seizures"] = Upgrade,
+        ["KeysAnew.Know"] = Upgrade,
+        ["KeysAnew.Notices"] = Upgrade,
+        ["KeysAnew.OperationPlaces"] = Upgrade,
+        ["KeysAnew.Operations"] = Upgrade,
+        ["KeysAnew.ProblemPlaces"] = Upgrade,
+        ["KeysAnew.ProblemTitles"] = Upgrade,
+        ["KeysAnew.Proposals"] = Upgrade,
+        ["KeysAnew.Recipients"] = Upgrade,
+        ["KeysAnew.SeizurePlaces"] = Upgrade,
+        ["KeysAnew.WordsOfNetworks"] = Upgrade,
+        ["KeysAnew.WordsOfOperations"] = Upgrade,
+        ["KeysAnew.WordsOfProblems"] = Upgrade,
+        ["KeysAnew.WordsOfSeizures"] = Upgrade,
         ["Erasure.Forms"] = Erasing,
         ["Erasure.Named"] = Erasing,
         ["Erasure.Reasons"] = Erasing,
@@ -24,6 +37,8 @@ internal static class Exceptions
 
     public static IReadOnlyDictionary<string, string> Sorted { get; } = new Dictionary<string, string>
     {
+        ["KeysAnew.Notices"] = Upgrade,
+        ["KeysAnew.Proposals"] = Upgrade,
         ["ListOperations.FoundByDue"] = ByWords,
         ["ListOperations.FoundByOfficer"] = ByWords,
         ["ListOperations.FoundByReference"] = ByWords,
