@@ -87,14 +87,14 @@ internal static partial class KeysAnew
         var now = TimeProvider.System.GetUtcNow();
         var managers = (await transaction.Connection!.QueryAsync<Guid>(Sql.InformationManagers, transaction: transaction)).AsList();
 
-        await engine.Load(transaction, "AccessMessage", MessageColumns, from manager in managers
-                                                                      from row in alike
-                                                                      select new object?[]
-                                                                      {
-                                                                          Guid.CreateVersion7(now), manager, row.SubjectId, row.Subject, "Two names or places that were apart are one now",
-                                                                          $"“{row.Text}” is called as another one is. Both were kept. Look whether they are the same.", now,
-                                                                      });
+        await engine.Load(transaction, "AccessMessage", MessageColumns, managers.SelectMany(manager => alike.Select(row => Message(manager, row, now))));
     }
+
+    private static object?[] Message(Guid managerId, Keyed row, DateTimeOffset now) =>
+    [
+        Guid.CreateVersion7(now), managerId, row.SubjectId, row.Subject, "Two names or places that were apart are one now",
+        $"“{row.Text}” is called as another one is. Both were kept. Look whether they are the same.", now,
+    ];
 
     /// <summary>Only a text with more than plain letters, digits and blanks can have other words than before.</summary>
     private static async Task FindAnew(IEngine engine, DbTransaction transaction, string subject, string named)
@@ -102,10 +102,10 @@ internal static partial class KeysAnew
         var rows = (await transaction.Connection!.QueryAsync<Named>(named, transaction: transaction)).Where(row => row.Texts.Any(text => !Plain().IsMatch(text ?? ""))).ToList();
 
         await transaction.Connection!.ExecuteAsync(Sql.Forget, rows.Select(row => new { row.Id }), transaction);
-        await engine.Load(transaction, "SearchWord", WordColumns, from row in rows
-                                                                 from word in SearchWords.Of(row.Texts)
-                                                                 select new object?[] { subject, word, row.BeganAt ?? London.StartOf(row.BeganOn!.Value), row.Id, row.BoroughCode });
+        await engine.Load(transaction, "SearchWord", WordColumns, rows.SelectMany(row => SearchWords.Of(row.Texts).Select(word => Word(subject, row, word))));
     }
+
+    private static object?[] Word(string subject, Named row, string word) => [subject, word, row.BeganAt ?? London.StartOf(row.BeganOn!.Value), row.Id, row.BoroughCode];
 
     [GeneratedRegex("^[A-Za-z0-9 ,/'-]*$")]
     private static partial Regex Plain();
