@@ -3,6 +3,7 @@ using System.Text;
 using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 using OperationsCase.Access;
+using OperationsCase.Access.NeedToKnow;
 using OperationsCase.Audit.Log;
 using OperationsCase.ClosureOrders;
 using OperationsCase.Disclosures;
@@ -44,13 +45,25 @@ public class EraseCaseTests
         Assert.That(TablesThatTell(), Is.SupersetOf(new[]
         {
             "Operation", "CrackHouse", "ClosureNotice", "ClosureHearing", "ClosureDocument", "DisruptionClaim", "OperationNetwork", "OperationShare", "Restriction", "CaseMarking", "IntelligenceEntry", "Disclosure",
-            "SearchWord", "KnownWord", "AuditEntry", "CaseReview",
+            "SearchWord", "AuditEntry", "CaseReview",
         }));
 
         await Erase(operation);
 
         Assert.That(TablesThatTell(), Is.Empty);
         Assert.That(room.Count($"SELECT COUNT(*) FROM Submission WHERE Answer LIKE '%{operation}%'"), Is.Zero);
+    }
+
+    [Test]
+    public async Task Words_that_are_known_because_the_case_is_open_to_its_borough_are_erased_too()
+    {
+        var operation = await AnOperationWithTextsEverywhere();
+        await room.As(manager, () => room.Done(new LiftRestriction { Case = operation, Reason = "No need any more." }));
+        Assert.That(TablesThatTell(), Does.Contain("KnownWord"));
+
+        await Erase(operation);
+
+        Assert.That(TablesThatTell(), Does.Not.Contain("KnownWord"));
     }
 
     [Test]
