@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using OperationsCase.Schema;
 
 namespace OperationsCase.Database.Tests;
 
 /// <summary>Every statement of the application: each constant of each nested class named Sql.</summary>
-public class StatementsTests
+public partial class StatementsTests
 {
     [Test]
     public void Every_definition_and_every_statement_compiles_as_TSql() => AssertNone(Schemas.SqlServer.Check());
@@ -23,6 +24,19 @@ public class StatementsTests
     [Test]
     public void Every_sum_of_whole_numbers_has_room_for_its_total() =>
         AssertNone(Complaints(statement => [.. WholeSum.ThatMayOverflow(statement, Schemas.Tables)]));
+
+    [Test]
+    public void Every_order_ends_in_a_key_so_that_no_two_rows_change_places() =>
+        AssertNone(Complaints(statement => LastTerm().Match(statement) is { Success: true } order && !IsKey(order.Groups["column"].Value) ? [order.Value] : []));
+
+    /// <summary>A column by which no two rows of its list are alike: an id, a reference, a code, a number in a chain, or what stands in a key with what was asked for.</summary>
+    private static bool IsKey(string column) =>
+        column.EndsWith("Id", StringComparison.Ordinal) || column.EndsWith("Code", StringComparison.Ordinal)
+        || column is "Reference" or "Place" or "Number" or "HeadNumber" or "Version" or "CalendarVersion" or "Word" or "SeenOn" or "Month" or "HolidayOn"
+        || column is "borough.Name" or "Name" or "NameKey";
+
+    [GeneratedRegex(@"ORDER BY(?:(?!ORDER BY)[\s\S])*?(?:\b(?!borough\.)\w+\.)?(?<column>(?:borough\.)?\w+)(?: DESC| ASC)?\s*$")]
+    private static partial Regex LastTerm();
 
     /// <summary>Shows every complaint, of which NUnit alone would show the first few.</summary>
     private static void AssertNone(IEnumerable<string> complaints) => Assert.That(string.Join("\n", complaints), Is.Empty);

@@ -69,7 +69,7 @@ internal sealed class Masthead(IOfficer officer, IEngine engine, LastSweep sweep
             LEFT JOIN Seizure AS s ON s.Id = d.SeizureId
             WHERE message.OfficerId = @OfficerId AND message.ReadAt IS NULL
                 AND {Visible.Deadline}
-            ORDER BY message.SentAt DESC
+            ORDER BY message.SentAt DESC, message.Id DESC
             """;
     }
 }

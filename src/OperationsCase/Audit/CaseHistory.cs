@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using OperationsCase.Access;
 using OperationsCase.Audit.Chains;
+using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Sealing;
 
 namespace OperationsCase.Audit;
@@ -68,7 +69,7 @@ internal sealed class CaseHistory(ChainedLog log, Redactions redactions, IOffice
         var name = command.GetType().Name;
         var entry = new LoggedEntry
         {
-            Id = Guid.CreateVersion7(now),
+            Id = TimeOrderedId.New(now),
             At = now,
             HappenedAt = happenedAt ?? now,
             OfficerId = officer.Id == Guid.Empty ? null : officer.Id,

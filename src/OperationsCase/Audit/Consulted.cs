@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Audit.Reasons;
+using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 
 namespace OperationsCase.Audit;
@@ -66,7 +67,7 @@ internal sealed class Consulted<TRequest, TResponse>(ConsultationLog log, IOffic
 
         return log.Keep(new
         {
-            Id = Guid.CreateVersion7(now),
+            Id = TimeOrderedId.New(now),
             At = now,
             OfficerId = officer.Id,
             Request = typeof(TRequest).Name,

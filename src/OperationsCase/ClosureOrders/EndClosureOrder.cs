@@ -109,7 +109,7 @@ public sealed record EndClosureOrder : ICommand<Guid>, IConcernsOperation
 
             var ended = command.EndsAt(order.LastDayOn);
             await database.Execute(Sql.End, new { order.Id, EndedAt = ended });
-            await database.Execute(Sql.AddChange, command.Change(Guid.CreateVersion7(now), order.Id, inHand.OperationId, order.LastDayOn, ended, now));
+            await database.Execute(Sql.AddChange, command.Change(TimeOrderedId.New(now), order.Id, inHand.OperationId, order.LastDayOn, ended, now));
             await after.Begin(order, ended, command.CeasedOn(order.LastDayOn), command.How!.Value.Words(), inHand.OperationId);
             await closure.Settle(inHand.OperationId);
             command.Tell(history, order.Id, order.MadeAt, ended);

@@ -67,6 +67,6 @@ internal sealed class HearingClocks(Database database, DeadlineBook deadlines, N
 
     private static class Sql
     {
-        internal const string Earlier = "SELECT Id FROM ClosureHearing WHERE NoticeId = @NoticeId AND Outcome = 'Adjourned' AND Id <> @HearingId ORDER BY HeardAt";
+        internal const string Earlier = "SELECT Id FROM ClosureHearing WHERE NoticeId = @NoticeId AND Outcome = 'Adjourned' AND Id <> @HearingId ORDER BY HeardAt, Id";
     }
 }

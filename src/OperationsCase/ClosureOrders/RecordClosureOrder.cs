@@ -112,7 +112,7 @@ public sealed record RecordClosureOrder : ICommand<Guid>, IConcernsOperation, IS
             }
 
             var now = clock.GetUtcNow();
-            var orderId = Guid.CreateVersion7(now);
+            var orderId = TimeOrderedId.New(now);
 
             if (!await database.AddIfAbsent(Sql.Add, command.Row(orderId, hearing.NoticeId, inHand.OperationId, hearing.CourtCode, hearing.HeardAt, now)))
             {

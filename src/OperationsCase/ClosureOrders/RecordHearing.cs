@@ -146,7 +146,7 @@ public sealed record RecordHearing : ICommand<Guid>, IConcernsOperation, ISubmit
             }
 
             var now = clock.GetUtcNow();
-            var hearingId = Guid.CreateVersion7(now);
+            var hearingId = TimeOrderedId.New(now);
 
             if (!await database.AddIfAbsent(Sql.Add, command.Row(hearingId, notice.Id, inHand.OperationId, now)))
             {

@@ -17,7 +17,7 @@ internal sealed class ServedNotices(Database database, OperationLedger operation
     public async Task<Result<Guid>> Serve(RecordClosureNotice notice, Guid operationId, Guid? proposalId = null)
     {
         var now = clock.GetUtcNow();
-        var noticeId = Guid.CreateVersion7(now);
+        var noticeId = TimeOrderedId.New(now);
         var of = CaseOf.Operation(operationId);
 
         await operations.Touch(operationId);

@@ -89,7 +89,7 @@ internal sealed class DeadlineBook(
     private async Task<DateTimeOffset> Keep(RunningClock running, Guid subjectId, CaseOf of)
     {
         var now = clock.GetUtcNow();
-        var id = Guid.CreateVersion7(now);
+        var id = TimeOrderedId.New(now);
         var holder = of.IsOperation ? await operations.HolderOf(of.Id) : await seizures.HolderOf(of.Id);
         await database.Execute(Sql.Add, running.Row(id, subjectId, of, holder, officer.Name, now));
 

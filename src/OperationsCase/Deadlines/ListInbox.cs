@@ -107,7 +107,7 @@ public sealed record ListInbox(int Page = 1) : IQuery<ListInbox.Found>
             ORDER BY message.SentAt DESC, message.RangAt DESC, message.Id DESC
             """;
 
-        internal const string Unread = $"SELECT message.Id {From} AND message.ReadAt IS NULL ORDER BY message.SentAt DESC";
+        internal const string Unread = $"SELECT message.Id {From} AND message.ReadAt IS NULL ORDER BY message.SentAt DESC, message.Id DESC";
     }
 }
 

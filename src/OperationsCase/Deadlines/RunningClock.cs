@@ -1,3 +1,4 @@
+using OperationsCase.Foundation.Data;
 using OperationsCase.Statute;
 
 namespace OperationsCase.Deadlines;
@@ -63,7 +64,7 @@ internal sealed record RunningClock(
     /// <summary>Its warnings, as their table keeps them.</summary>
     public IEnumerable<object> Alerts(Guid deadlineId, DateTimeOffset now) =>
         from alert in Ladder.Of(this, now)
-        select new { Id = Guid.CreateVersion7(now), DeadlineId = deadlineId, alert.Step, alert.RingsAt };
+        select new { Id = TimeOrderedId.New(now), DeadlineId = deadlineId, alert.Step, alert.RingsAt };
 
     /// <summary>The clock as it was worked out from its trigger.</summary>
     public static RunningClock Of(Reckoning reckoning, DateTimeOffset trigger, string? facts, BankHolidays calendar) =>

@@ -38,7 +38,7 @@ public sealed record SweepDeadlines : ICommand<int>, IUnrecorded
                 return 0;
             }
 
-            var sweep = new { SweepId = Guid.CreateVersion7(now), Now = now, Due = due, Ladder.Missed };
+            var sweep = new { SweepId = TimeOrderedId.New(now), Now = now, Due = due, Ladder.Missed };
             var claimed = await database.Execute(Sql.Claim, sweep);
             await Send(await whoIsTold.Of(await database.List<RungAlert>(Sql.Rung, sweep)), now);
             await database.Execute(Sql.MarkOverdue, sweep);
@@ -49,12 +49,12 @@ public sealed record SweepDeadlines : ICommand<int>, IUnrecorded
         /// <summary>A statutory warning has an e-mail of its own; what was gathered for an officer has one together.</summary>
         private async Task Send(IReadOnlyList<Told> told, DateTimeOffset now)
         {
-            var digests = told.Where(one => !one.IsStatutory).Select(one => one.OfficerId).Distinct().ToDictionary(officer => officer, _ => Guid.CreateVersion7(now));
-            var messages = told.Select(one => (Told: one, MailId: one.IsStatutory ? Guid.CreateVersion7(now) : digests[one.OfficerId])).ToList();
+            var digests = told.Where(one => !one.IsStatutory).Select(one => one.OfficerId).Distinct().ToDictionary(officer => officer, _ => TimeOrderedId.New(now));
+            var messages = told.Select(one => (Told: one, MailId: one.IsStatutory ? TimeOrderedId.New(now) : digests[one.OfficerId])).ToList();
             await database.Load("OutgoingMail", MailColumns, messages.DistinctBy(message => message.MailId).Select(message => new object?[] { message.MailId, message.Told.OfficerId, now, 0 }));
             await database.Load("InboxMessage", MessageColumns, messages.Select(message => new object?[]
             {
-                Guid.CreateVersion7(now), message.Told.OfficerId, message.Told.Alert.DeadlineId, message.Told.Alert.Step, message.Told.Whom.ToString(), !message.Told.IsStatutory,
+                TimeOrderedId.New(now), message.Told.OfficerId, message.Told.Alert.DeadlineId, message.Told.Alert.Step, message.Told.Whom.ToString(), !message.Told.IsStatutory,
                 message.MailId, message.Told.Alert.RingsAt, now, message.Told.Alert.RingsAt < now - Punctual,
             }));
         }

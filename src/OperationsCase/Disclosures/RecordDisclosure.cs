@@ -94,7 +94,7 @@ public sealed record RecordDisclosure : ICommand<Guid>, IConcernsRestrictable, I
             }
 
             var now = clock.GetUtcNow();
-            var id = Guid.CreateVersion7(now);
+            var id = TimeOrderedId.New(now);
             var disclosure = new
             {
                 Id = id,

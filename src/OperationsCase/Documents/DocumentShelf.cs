@@ -16,7 +16,7 @@ internal sealed class DocumentShelf(Database database, CaseInHand inHand, IOffic
     public async Task<Guid?> Add(ShelvedDocument of, DocumentMaker.Made made)
     {
         var now = clock.GetUtcNow();
-        var id = Guid.CreateVersion7(now);
+        var id = TimeOrderedId.New(now);
         var isIssued = of.DraftVersion is not null;
         var isAdded = await database.AddIfAbsent(Sql.Add, new
         {

@@ -1,6 +1,7 @@
 using OperationsCase.Access;
 using OperationsCase.Audit;
 using OperationsCase.ClosureOrders;
+using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Sealing;
 using OperationsCase.Foundation.Search;
@@ -172,7 +173,7 @@ internal sealed partial class CaseSoFar(AtHand atHand)
         return added;
     }
 
-    private Guid NewId() => Guid.CreateVersion7(now);
+    private Guid NewId() => TimeOrderedId.New(now);
 
     private static T? Latest<T>(List<T> all) where T : class => all.Count == 0 ? null : all[^1];
 }

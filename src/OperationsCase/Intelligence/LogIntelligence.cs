@@ -4,6 +4,7 @@ using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Access.NeedToKnow;
 using OperationsCase.Audit;
+using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Statute;
 
@@ -89,7 +90,7 @@ public sealed record LogIntelligence : ICommand<Guid>, IConcernsRestrictable, IS
             }
 
             var now = clock.GetUtcNow();
-            var id = Guid.CreateVersion7(now);
+            var id = TimeOrderedId.New(now);
             var grading = command.Graded!;
 
             await intelligence.Add(id, grading, new

@@ -52,7 +52,7 @@ public sealed record IdentifyNetwork : NetworkDetails, ICommand<string>, ISubmit
             }
 
             var now = clock.GetUtcNow();
-            var id = Guid.CreateVersion7(now);
+            var id = TimeOrderedId.New(now);
             var reference = await references.Next(Prefix, London.DateOf(now).Year);
 
             if (await ledger.IsTaken(Fold.Key(command.Name), except: id))

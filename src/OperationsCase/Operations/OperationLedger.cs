@@ -33,7 +33,7 @@ internal sealed class OperationLedger(
             return OfficerDoesNotServe;
         }
 
-        var id = Guid.CreateVersion7(now);
+        var id = TimeOrderedId.New(now);
         var reference = await references.Next(command.Kind.Short(), London.DateOf(now).Year);
 
         await database.Execute(Sql.Add, Row(command, id, reference, ward.BoroughCode, inTheCase, officer.Id, now));

@@ -61,7 +61,7 @@ public sealed partial record LogSign : ICommand<Guid>, IConcernsProblem, ISubmit
             var seen = command.SeenAt!.Value;
             var sign = new
             {
-                Id = Guid.CreateVersion7(now),
+                Id = TimeOrderedId.New(now),
                 inHand.ProblemId,
                 SeenAt = seen,
                 SeenOn = London.DateOf(seen),

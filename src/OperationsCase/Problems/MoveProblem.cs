@@ -78,7 +78,7 @@ public sealed record MoveProblem : ICommand<int>, IConcernsProblem
             }
 
             var now = clock.GetUtcNow();
-            await database.Execute(Sql.AddMove, new { Id = Guid.CreateVersion7(now), inHand.ProblemId, Stage = stage.ToString(), MovedAt = now });
+            await database.Execute(Sql.AddMove, new { Id = TimeOrderedId.New(now), inHand.ProblemId, Stage = stage.ToString(), MovedAt = now });
             await reviews.BeginAgain(inHand.ProblemId, "LP", now);
             history.Was(before);
             history.Tell(

@@ -94,7 +94,7 @@ public sealed record RecordProblem : ICommand<string>, ISubmittedOnce
     };
 
     internal static object FirstMove(Guid problemId, DateTimeOffset now) =>
-        new { Id = Guid.CreateVersion7(now), ProblemId = problemId, Stage = nameof(ProblemStage.Scanning), MovedAt = now };
+        new { Id = TimeOrderedId.New(now), ProblemId = problemId, Stage = nameof(ProblemStage.Scanning), MovedAt = now };
 
     /// <summary>The texts whose words find it.</summary>
     internal (Found Found, string?[] Texts) FoundBy(Guid id, Ward ward, DateTimeOffset now) =>
@@ -119,7 +119,7 @@ public sealed record RecordProblem : ICommand<string>, ISubmittedOnce
                 return NotServed;
             }
 
-            var id = Guid.CreateVersion7(now);
+            var id = TimeOrderedId.New(now);
             var reference = await references.Next(Prefix, London.DateOf(now).Year);
             await database.Execute(Sql.Add, command.Row(id, reference, ward.BoroughCode, officer.Id, now));
             await database.Execute(Sql.AddMove, FirstMove(id, now));

@@ -145,7 +145,7 @@ internal sealed partial class Erasure
 
         internal const string ClaimsOfOperation = "DELETE FROM DisruptionClaim WHERE OperationId = @Id";
 
-        internal const string NetworksAgainst = "SELECT link.NetworkId FROM OperationNetwork AS link WHERE link.OperationId = @Id ORDER BY link.LinkedAt";
+        internal const string NetworksAgainst = "SELECT link.NetworkId FROM OperationNetwork AS link WHERE link.OperationId = @Id ORDER BY link.LinkedAt, link.NetworkId";
 
         internal const string Networks = "DELETE FROM OperationNetwork WHERE OperationId = @Id";
 

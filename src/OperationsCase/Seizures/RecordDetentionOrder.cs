@@ -125,7 +125,7 @@ public sealed record RecordDetentionOrder : ICommand<RecordDetentionOrder.Answer
             }
 
             var now = clock.GetUtcNow();
-            var orderId = Guid.CreateVersion7(now);
+            var orderId = TimeOrderedId.New(now);
 
             if (!await database.AddIfAbsent(Sql.Add, command.Row(orderId, inHand.SeizureId, now)))
             {

@@ -93,7 +93,7 @@ public sealed record ReleaseCash : ICommand<Guid>, IConcernsSeizure, ISubmittedO
             }
 
             var now = clock.GetUtcNow();
-            var releaseId = Guid.CreateVersion7(now);
+            var releaseId = TimeOrderedId.New(now);
             await database.Execute(Sql.Add, command.Row(releaseId, inHand.SeizureId, now));
 
             var left = seizure.HeldPence - command.AmountPence!.Value;

@@ -20,7 +20,7 @@ internal sealed class SeizureLedger(Database database, IOfficer officer, Referen
         }
 
         var now = clock.GetUtcNow();
-        var id = Guid.CreateVersion7(now);
+        var id = TimeOrderedId.New(now);
         var reference = await references.Next(NewSeizure.Prefix, London.DateOf(now).Year);
         await database.Execute(Sql.Add, command.Row(id, reference, boroughCode, officer.Id, now));
         var (found, texts) = command.FoundBy(id, boroughCode);

@@ -79,7 +79,7 @@ public sealed record AcceptInvitation : ICommand<string>
                 return Refusal.NotFound("link");
             }
 
-            var id = invitation.OfficerId ?? Guid.CreateVersion7(clock.GetUtcNow());
+            var id = invitation.OfficerId ?? TimeOrderedId.New(clock.GetUtcNow());
 
             if (invitation.OfficerId is null)
             {

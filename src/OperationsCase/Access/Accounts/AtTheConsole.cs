@@ -23,7 +23,7 @@ public sealed record IssueToken(string Email) : ICommand<string>
 
             var now = clock.GetUtcNow();
             var secret = ApiToken.NewSecret();
-            await database.Execute(Sql.Add, new { Id = Guid.CreateVersion7(now), OfficerId = officerId, SecretHash = Secret.Hash(secret), CreatedAt = now, EndsAt = now.AddDays(ApiToken.MostDays) });
+            await database.Execute(Sql.Add, new { Id = TimeOrderedId.New(now), OfficerId = officerId, SecretHash = Secret.Hash(secret), CreatedAt = now, EndsAt = now.AddDays(ApiToken.MostDays) });
             await messages.TellOfAccount(officerId, "An API token was made for your account at the console", AccessMessages.IfItWasNotYou);
             history.IsAbout(officerId);
             history.Tell("API token made at the console", $"It ends in {ApiToken.MostDays} days.");

@@ -16,7 +16,7 @@ internal sealed class Invitations(Database database, TimeProvider clock)
         await database.Execute(officerId is null ? Sql.EndFirst : Sql.End, new { OfficerId = officerId, Now = now });
         await database.Execute(Sql.Add, new
         {
-            Id = Guid.CreateVersion7(now),
+            Id = TimeOrderedId.New(now),
             OfficerId = officerId,
             SecretHash = Secret.Hash(secret),
             CreatedAt = now,

@@ -136,7 +136,7 @@ internal sealed class SignInLog(IEngine engine, TimeProvider clock)
         await new ChainedLog(database).Append(
             new LoggedEntry
             {
-                Id = Guid.CreateVersion7(now),
+                Id = TimeOrderedId.New(now),
                 At = now,
                 HappenedAt = now,
                 OfficerId = officerId,

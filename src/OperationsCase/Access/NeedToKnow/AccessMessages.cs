@@ -23,7 +23,7 @@ internal sealed class AccessMessages(Database database, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
 
-        return new { Id = Guid.CreateVersion7(now), OfficerId = officerId, SubjectId = subjectId, Subject = subject, What = what, Detail = detail, SentAt = now, OnceKey = onceKey };
+        return new { Id = TimeOrderedId.New(now), OfficerId = officerId, SubjectId = subjectId, Subject = subject, What = what, Detail = detail, SentAt = now, OnceKey = onceKey };
     }
 
     private static class Sql

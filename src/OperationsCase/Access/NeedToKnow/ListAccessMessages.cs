@@ -72,7 +72,7 @@ public sealed record ListAccessMessages(int Page = 1) : IQuery<ListAccessMessage
         """;
 
     /// <summary>For whoever counts what is new to the officer.</summary>
-    internal const string Unread = $"SELECT message.Id {From} AND message.ReadAt IS NULL ORDER BY message.SentAt DESC";
+    internal const string Unread = $"SELECT message.Id {From} AND message.ReadAt IS NULL ORDER BY message.SentAt DESC, message.Id DESC";
 
     private static class Sql
     {

@@ -31,7 +31,7 @@ public sealed record RestrictCase : WhoNeedsToKnow, ICommand<string>
                 return refusal;
             }
 
-            var id = Guid.CreateVersion7(now);
+            var id = TimeOrderedId.New(now);
             var restriction = new { Id = id, SubjectId = restricted.Id, restricted.Subject, command.Reason, command.ReviewOn, OwnerId = officer.Id, RestrictedAt = now };
 
             if (!await database.AddIfAbsent(Sql.Add, restriction))

@@ -144,7 +144,7 @@ internal sealed class RestrictionLedger(Database database, SearchWords search)
             FROM RestrictionAllows AS knows
             JOIN Officer AS officer ON officer.Id = knows.OfficerId
             WHERE knows.RestrictionId = @RestrictionId
-            ORDER BY officer.Name, knows.AllowedAt DESC
+            ORDER BY officer.Name, knows.AllowedAt DESC, officer.Id
             """;
 
         internal const string OfOperation =

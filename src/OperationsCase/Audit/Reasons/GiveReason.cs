@@ -58,7 +58,7 @@ public sealed record GiveReason : ICommand<Guid>
             var now = clock.GetUtcNow();
             var reason = new
             {
-                Id = Guid.CreateVersion7(now),
+                Id = TimeOrderedId.New(now),
                 OfficerId = officer.Id,
                 asked.Act,
                 asked.What,

@@ -84,7 +84,7 @@ internal sealed class Reasoned<TRequest, TResponse>(
             SELECT reason.Purpose, reason.Why
             FROM AccessReason AS reason
             WHERE reason.OfficerId = @OfficerId AND reason.Act = @Act AND reason.GivenAt >= @Since
-            ORDER BY reason.GivenAt DESC
+            ORDER BY reason.GivenAt DESC, reason.Id DESC
             """;
     }
 }

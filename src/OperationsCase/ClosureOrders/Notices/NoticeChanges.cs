@@ -44,7 +44,7 @@ internal sealed class NoticeChanges(
 
         return database.AddIfAbsent(Sql.Add, new
         {
-            Id = Guid.CreateVersion7(clock.GetUtcNow()),
+            Id = TimeOrderedId.New(clock.GetUtcNow()),
             change.NoticeId,
             OperationId = operationId,
             Kind = change.Kind.ToString(),
@@ -110,7 +110,7 @@ internal sealed class NoticeChanges(
 
         internal const string End = "UPDATE ClosureNotice SET EndedAt = @EndedAt, Version = Version + 1 WHERE Id = @Id AND EndedAt IS NULL";
 
-        internal const string Adjourned = "SELECT Id FROM ClosureHearing WHERE NoticeId = @NoticeId AND Outcome = 'Adjourned' ORDER BY HeardAt";
+        internal const string Adjourned = "SELECT Id FROM ClosureHearing WHERE NoticeId = @NoticeId AND Outcome = 'Adjourned' ORDER BY HeardAt, Id";
     }
 }
 

@@ -47,7 +47,7 @@ public sealed record ProposeClosureNotice : ICommand<Guid>, IConcernsOperation, 
             var now = clock.GetUtcNow();
             var proposal = new
             {
-                Id = Guid.CreateVersion7(now),
+                Id = TimeOrderedId.New(now),
                 inHand.OperationId,
                 command.Premises,
                 PremisesKey = Fold.Key(command.Premises),

@@ -75,7 +75,7 @@ public sealed record RecordConsultation : ICommand<Guid>, IConcernsOperation, IS
             var now = clock.GetUtcNow();
             var consultation = new
             {
-                Id = Guid.CreateVersion7(now),
+                Id = TimeOrderedId.New(now),
                 command.ProposalId,
                 inHand.OperationId,
                 Body = command.Body!.Value.ToString(),

@@ -70,7 +70,7 @@ public sealed record RecordServiceAct : ICommand<Guid>, IConcernsOperation, ISub
             }
 
             var now = clock.GetUtcNow();
-            var id = Guid.CreateVersion7(now);
+            var id = TimeOrderedId.New(now);
 
             if (!await database.AddIfAbsent(ServiceActs.Add, command.Row(id, inHand.OperationId, now)))
             {

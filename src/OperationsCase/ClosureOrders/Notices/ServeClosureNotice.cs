@@ -90,7 +90,7 @@ public sealed record ServeClosureNotice : ICommand<Guid>, IConcernsOperation, IS
             {
                 var now = clock.GetUtcNow();
                 await database.Execute(Sql.Served, new { proposal.Id, NoticeId = served.Value });
-                await database.Execute(ServiceActs.Add, command.Act(Guid.CreateVersion7(now), served.Value, inHand.OperationId, now));
+                await database.Execute(ServiceActs.Add, command.Act(TimeOrderedId.New(now), served.Value, inHand.OperationId, now));
                 await deadlines.Meet(proposal.Id, ClosureRules.Service, command.ServedAt!.Value, $"Served by {command.ServedBy}", CaseOf.Operation(inHand.OperationId));
                 await deadlines.StandDown(proposal.Id, ClosureRules.NoticeEnd(proposal.Hours!.Value), CaseOf.Operation(inHand.OperationId));
             }

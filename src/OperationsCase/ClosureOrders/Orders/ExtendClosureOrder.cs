@@ -116,7 +116,7 @@ public sealed record ExtendClosureOrder : ICommand<Guid>, IConcernsOperation
             }
 
             var now = clock.GetUtcNow();
-            var id = Guid.CreateVersion7(now);
+            var id = TimeOrderedId.New(now);
             await database.Execute(Sql.Add, command.Row(id, inHand.OperationId, order.LastDayOn, limit.LastDayOn.Value, now));
             await MoveTheClock(order, command, id, facts, governedOn);
             history.IsAbout(order.Id);

@@ -63,7 +63,7 @@ public sealed record RecordReoccupationCheck : ICommand<Guid>, IConcernsOperatio
             }
 
             var now = clock.GetUtcNow();
-            var id = Guid.CreateVersion7(now);
+            var id = TimeOrderedId.New(now);
             var check = new { Id = id, command.OrderId, inHand.OperationId, command.CheckedAt, command.CheckedBy, Found = command.Found!.Value.ToString(), command.Note, RecordedAt = now };
 
             if (!await database.AddIfAbsent(Sql.Add, check))

@@ -19,7 +19,7 @@ public sealed record MakeCalendarLink : ICommand<string>
         {
             var now = clock.GetUtcNow();
             var secret = Secret.Make("");
-            var link = new { Id = Guid.CreateVersion7(now), OfficerId = officer.Id, SecretHash = Secret.Hash(secret), Now = now };
+            var link = new { Id = TimeOrderedId.New(now), OfficerId = officer.Id, SecretHash = Secret.Hash(secret), Now = now };
             await database.Execute(CalendarLink.Revoke, link);
 
             if (!await database.AddIfAbsent(Sql.Add, link))

@@ -66,7 +66,7 @@ internal sealed class DeadlineMoves(Database database, OperationLedger operation
             from move in moved
             from alert in Ladder.Of(move.Clock, now)
             where !sent.Contains((move.Was.Id, alert.Step))
-            select new object?[] { Guid.CreateVersion7(now), move.Was.Id, alert.Step, alert.RingsAt });
+            select new object?[] { TimeOrderedId.New(now), move.Was.Id, alert.Step, alert.RingsAt });
     }
 
     private async Task<IReadOnlyList<(Guid Id, NextDue Next)>> Earliest(string nextOf, object which) =>
@@ -92,7 +92,7 @@ internal sealed class DeadlineMoves(Database database, OperationLedger operation
 
     private LoggedEntry Entry(MovedDeadline move, string act, DateTimeOffset now) => new()
     {
-        Id = Guid.CreateVersion7(now),
+        Id = TimeOrderedId.New(now),
         At = now,
         HappenedAt = now,
         OfficerId = officer.Id == Guid.Empty ? null : officer.Id,
@@ -114,7 +114,7 @@ internal sealed class DeadlineMoves(Database database, OperationLedger operation
 
     private static object?[] Row(MovedDeadline move, DateTimeOffset now) =>
     [
-        Guid.CreateVersion7(now), move.Was.Id, move.Now.CalendarVersion, move.Was.CalendarVersion, move.Was.DueAt, move.Was.LastDayOn,
+        TimeOrderedId.New(now), move.Was.Id, move.Now.CalendarVersion, move.Was.CalendarVersion, move.Was.DueAt, move.Was.LastDayOn,
         move.Now.DueAt, move.Now.AlertAt, move.Now.LastDayOn, now, move.Now.Rule.Version, move.Was.RuleVersion,
     ];
 

@@ -33,7 +33,7 @@ internal sealed class Postman(IEngine engine, Letters letters, IMailCarrier carr
 
     private const int RefusedForGood = 500;
 
-    private readonly Guid worker = Guid.CreateVersion7(clock.GetUtcNow());
+    private readonly Guid worker = TimeOrderedId.New(clock.GetUtcNow());
     private readonly HashSet<Guid> failedInARow = [];
     private readonly Dictionary<Guid, int> failuresOf = [];
 

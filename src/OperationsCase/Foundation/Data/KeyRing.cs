@@ -25,7 +25,7 @@ internal sealed class KeyRing(Func<IEngine> engine, TimeProvider clock) : IXmlRe
 
         await using var database = new Database(engine());
         database.WillChange();
-        await database.Execute(Sql.Add, new { Id = Guid.CreateVersion7(now), Name = name, Xml = element.ToString(SaveOptions.DisableFormatting), At = now });
+        await database.Execute(Sql.Add, new { Id = TimeOrderedId.New(now), Name = name, Xml = element.ToString(SaveOptions.DisableFormatting), At = now });
         await database.Commit();
     }
 

@@ -97,7 +97,7 @@ public sealed record ClaimDisruption : ICommand<string>, IConcernsOperation, ICo
             }
 
             var now = clock.GetUtcNow();
-            var claimId = Guid.CreateVersion7(now);
+            var claimId = TimeOrderedId.New(now);
             var reference = await references.Next(Prefix, London.DateOf(now).Year);
             var claim = command.Row(claimId, reference, inHand.NetworkId, inHand.OperationId, linked.BoroughCode, officer, now);
 

@@ -65,7 +65,7 @@ public sealed record ShareOperation : ICommand<string>, IConcernsOperation
 
             var share = new
             {
-                Id = Guid.CreateVersion7(now),
+                Id = TimeOrderedId.New(now),
                 inHand.OperationId,
                 command.BoroughCode,
                 OfficerId = reader?.Id,

@@ -3,6 +3,7 @@ using Dapper;
 using Microsoft.Extensions.Configuration;
 using OperationsCase.Access;
 using OperationsCase.Access.Accounts;
+using OperationsCase.Access.Accounts.Life;
 using OperationsCase.Access.Accounts.SingleSignOn;
 using OperationsCase.Tests.Given;
 
@@ -145,6 +146,22 @@ public class SingleSignOnTests
         Assert.That(other.QuerySelector("[role=alert]")!.TextContent, Does.Contain("Another force account uses this e-mail address"));
         Assert.That(room.Database.QuerySingle<string>("SELECT Name FROM Officer WHERE Email = 'asha.mistry@police.example'"), Is.EqualTo("DC Asha Mistry"));
         Assert.That(RoleOf("asha.mistry@police.example"), Is.EqualTo("BoroughOfficer"));
+    }
+
+    [Test]
+    public async Task An_administrator_does_not_rename_or_promote_who_follows_single_sign_on_and_may_move_their_unit()
+    {
+        await room.Visitor(force.Server).Open("/sign-in/elsewhere");
+        var id = room.Database.QuerySingle<Guid>("SELECT Id FROM Officer WHERE Email = 'asha.mistry@police.example'");
+        var mine = new ChangeOfficer { OfficerId = id, Name = "DC Asha Mistry", Role = Role.BoroughOfficer, Unit = "Hackney drugs unit", BoroughCodes = [CaseRoom.Hackney] };
+        room.Officer.Is(room.AnOfficer("Sam Lowe", Role.Administrator, "Service desk"));
+
+        var renamed = await room.Send(mine with { Name = "DC Somebody Else" });
+        var promoted = await room.Send(mine with { Role = Role.BoroughSupervisor });
+        var moved = await room.Send(mine with { Unit = "Central East drugs team" });
+
+        Assert.That(new[] { renamed, promoted }.Select(result => result.Refusals.Single().Message), Has.All.StartsWith("This account takes its name and role from the force’s single sign-on."));
+        Assert.That(moved.Refusals, Is.Empty);
     }
 
     [TestCase("", "Hackney BCU")]

@@ -16,7 +16,7 @@ internal sealed class OfficerLedger(Database database, Gazetteer gazetteer, Time
         var now = clock.GetUtcNow();
         var officer = new
         {
-            Id = Guid.CreateVersion7(now),
+            Id = TimeOrderedId.New(now),
             Email = email,
             holder.Name,
             Role = holder.Role.ToString(),
@@ -73,6 +73,9 @@ internal sealed class OfficerLedger(Database database, Gazetteer gazetteer, Time
         ? new Holder(row.Name, row.Role, row.Unit, await database.List<string>(Sql.Boroughs, new { Id = id }))
         : null;
 
+    /// <summary>Whether the force's identity provider says who its holder is, and what they do.</summary>
+    public async Task<bool> FollowsSingleSignOn(Guid id) => await database.Count(Sql.Bound, new { Id = id }) > 0;
+
     public Task SignOutEverywhere(Guid id) => database.Execute(Sql.NewStamp, new { Id = id, SecurityStamp = Secret.Make("") });
 
     private Task Serve(Guid id, IReadOnlyList<string> boroughs) =>
@@ -113,6 +116,8 @@ internal sealed class OfficerLedger(Database database, Gazetteer gazetteer, Time
             """;
 
         internal const string ById = "SELECT Name, Role, Unit FROM Officer WHERE Id = @Id";
+
+        internal const string Bound = "SELECT COUNT(*) FROM ForceIdentity WHERE OfficerId = @Id";
 
         internal const string Boroughs = "SELECT BoroughCode FROM OfficerBorough WHERE OfficerId = @Id ORDER BY BoroughCode";
 

@@ -48,7 +48,7 @@ public sealed record AddPasskey : ICommand<Guid>
             var now = clock.GetUtcNow();
             var passkey = new
             {
-                Id = Guid.CreateVersion7(now),
+                Id = TimeOrderedId.New(now),
                 OfficerId = officer.Id,
                 CredentialHash = KeptPasskey.Hash(command.Passkey!.CredentialId),
                 command.Name,

@@ -21,7 +21,7 @@ internal sealed class RecoveryCodes(Database database, TimeProvider clock)
         await database.Load(
             "RecoveryCode",
             ["Id", "OfficerId", "CodeHash", "CreatedAt"],
-            made.Select(code => new object?[] { Guid.CreateVersion7(now), officerId, Hash(code), now }));
+            made.Select(code => new object?[] { TimeOrderedId.New(now), officerId, Hash(code), now }));
 
         return made;
     }

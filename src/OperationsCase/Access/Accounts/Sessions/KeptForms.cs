@@ -44,7 +44,7 @@ internal sealed class KeptForms(IEngine engine, IDataProtectionProvider protecti
         }
 
         var now = clock.GetUtcNow();
-        var id = Guid.CreateVersion7(now);
+        var id = TimeOrderedId.New(now);
         await using var database = new Database(engine);
         database.WillChange();
         if (await database.Count(Sql.Held, new { OfficerId = officerId }) >= MostForEach)

@@ -50,7 +50,7 @@ public sealed record MakeToken : ICommand<string>
             }
 
             var secret = ApiToken.NewSecret();
-            var id = Guid.CreateVersion7(now);
+            var id = TimeOrderedId.New(now);
             await database.Execute(Sql.Add, new
             {
                 Id = id,

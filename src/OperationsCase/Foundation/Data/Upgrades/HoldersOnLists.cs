@@ -23,7 +23,7 @@ internal static class HoldersOnLists
         await connection.ExecuteAsync(Sql.Allow, left.Select(holder => new { holder.RestrictionId, holder.OfficerId, AllowedAt = now }).ToList(), transaction);
         await connection.ExecuteAsync(Sql.Tell, left.GroupBy(holder => holder.RestrictionId).Select(of => new
         {
-            Id = Guid.CreateVersion7(now),
+            Id = TimeOrderedId.New(now),
             OfficerId = of.First().OwnerId,
             of.First().SubjectId,
             of.First().Subject,

@@ -8,8 +8,8 @@ namespace OperationsCase.Foundation.Data;
 
 /// <summary>Of upgrade 0014: gives every name and place the key, and every case the words, by which they are told apart and found now.</summary>
 /// <remarks>
-/// Run again, it changes nothing. Where two have one key now and only one may, the later one keeps its own apart by its reference or id, and information
-/// managers are told.
+/// Run again, it changes nothing. Where two networks have one key now, information managers are told. Where two premises have one and only one may, the
+/// later one is kept apart by its id, and they are told too.
 /// </remarks>
 internal static partial class KeysAnew
 {
@@ -25,7 +25,7 @@ internal static partial class KeysAnew
         await Refold(transaction, Sql.ProblemTitles, Sql.KeyProblemTitle, 100);
         await Refold(transaction, Sql.ProblemPlaces, Sql.KeyProblemPlace, 200);
         await Refold(transaction, Sql.Recipients, Sql.KeyRecipient, 251);
-        var alike = await RefoldApart(transaction, Sql.Networks, Sql.KeyNetwork, 60);
+        var alike = await Refold(transaction, Sql.Networks, Sql.KeyNetwork, 60);
         alike.AddRange(await RefoldApart(transaction, Sql.Proposals, Sql.KeyProposal, 200));
         alike.AddRange(await RefoldApart(transaction, Sql.Notices, Sql.KeyNotice, 200));
         await Tell(engine, transaction, alike);
@@ -38,12 +38,18 @@ internal static partial class KeysAnew
         await transaction.Connection!.ExecuteAsync(Sql.Know, transaction: transaction);
     }
 
-    private static async Task Refold(DbTransaction transaction, string rows, string keep, int longest)
+    /// <summary>Where many may have one key.</summary>
+    /// <returns>Those that have the key of an earlier one now, and had not before.</returns>
+    private static async Task<List<Keyed>> Refold(DbTransaction transaction, string rows, string keep, int longest)
     {
-        var found = await transaction.Connection!.QueryAsync<Keyed>(rows, transaction: transaction);
-        var changed = found.Select(row => new { row.Id, Key = Fit(Fold.Key(row.Text), longest), Was = row.Folded }).Where(row => row.Key != row.Was).ToList();
+        var found = (await transaction.Connection!.QueryAsync<Keyed>(rows, transaction: transaction))
+            .Select(row => (Row: row, Key: Fit(Fold.Key(row.Text), longest))).ToList();
 
-        await transaction.Connection!.ExecuteAsync(keep, changed, transaction);
+        await transaction.Connection!.ExecuteAsync(keep, found.Where(IsChanged).Select(one => new { one.Row.Id, one.Key }), transaction);
+
+        return [.. found.GroupBy(one => one.Key).Where(alike => alike.Any(IsChanged)).SelectMany(alike => alike.Skip(1)).Select(one => one.Row)];
+
+        static bool IsChanged((Keyed Row, string Key) one) => one.Key != one.Row.Folded;
     }
 
     /// <summary>Within a group no two may have one key: the first by time keeps it, or whoever was set apart stays so.</summary>
@@ -92,7 +98,7 @@ internal static partial class KeysAnew
 
     private static object?[] Message(Guid managerId, Keyed row, DateTimeOffset now) =>
     [
-        Guid.CreateVersion7(now), managerId, row.SubjectId, row.Subject, "Two names or places that were apart are one now",
+        TimeOrderedId.New(now), managerId, row.SubjectId, row.Subject, "Two names or places that were apart are one now",
         $"“{row.Text}” is called as another one is. Both were kept. Look whether they are the same.", now,
     ];
 
@@ -233,10 +239,24 @@ internal static partial class KeysAnew
 
         internal const string Know =
             """
-            INSERT INTO KnownWord (Subject, Word)
-            SELECT DISTINCT w.Subject, w.Word
-            FROM SearchWord AS w
-            WHERE NOT EXISTS (SELECT 1 FROM KnownWord AS known WHERE known.Subject = w.Subject AND known.Word = w.Word)
+            INSERT INTO KnownWord (Subject, BoroughCode, Word)
+            SELECT found.Subject, found.BoroughCode, found.Word
+            FROM
+            (
+                SELECT DISTINCT w.Subject, COALESCE(w.BoroughCode, works.BoroughCode) AS BoroughCode, w.Word
+                FROM SearchWord AS w
+                LEFT JOIN NetworkBorough AS works ON works.NetworkId = w.SubjectId
+                WHERE NOT EXISTS (SELECT 1 FROM Restriction AS closed WHERE closed.SubjectId = w.SubjectId AND closed.LiftedAt IS NULL)
+                    AND NOT EXISTS
+                    (
+                        SELECT 1
+                        FROM OperationSeizure AS hangs
+                        JOIN Restriction AS closed ON closed.SubjectId = hangs.OperationId
+                        WHERE hangs.SeizureId = w.SubjectId AND closed.LiftedAt IS NULL
+                    )
+            ) AS found
+            WHERE found.BoroughCode IS NOT NULL
+                AND NOT EXISTS (SELECT 1 FROM KnownWord AS known WHERE known.Subject = found.Subject AND known.BoroughCode = found.BoroughCode AND known.Word = found.Word)
             """;
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using OperationsCase.Foundation.Data;
 
 namespace OperationsCase.Foundation.Web;
 
@@ -23,7 +24,7 @@ public sealed class FormTagHelper(IHtmlGenerator generator, TimeProvider clock) 
         if (Once is not null)
         {
             var field = new Field(Once, ViewContext);
-            var id = Guid.TryParse(field.Text, out var known) && known != Guid.Empty ? known : Guid.CreateVersion7(clock.GetUtcNow());
+            var id = Guid.TryParse(field.Text, out var known) && known != Guid.Empty ? known : TimeOrderedId.New(clock.GetUtcNow());
 
             output.PreContent.AppendHtml(Markup.Input("", "hidden", field.Id, field.Name, id.ToString()));
         }
