@@ -59,9 +59,16 @@ internal sealed partial class BellKeeper(JobStorage storage, IRecurringJobManage
     {
         using var timer = new PeriodicTimer(Every, clock);
 
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        try
         {
-            Look();
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+            {
+                Look();
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The program ends, also one whose start failed.
         }
     }
 

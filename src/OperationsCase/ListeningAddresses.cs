@@ -9,6 +9,7 @@ internal static class ListeningAddresses
     public static string? Trouble(Settings settings) =>
         string.IsNullOrWhiteSpace(settings.Urls) ? "Give an address after --urls, like http://localhost:5080."
         : settings.Urls.Split(';').FirstOrDefault(url => !IsAddress(url)) is { } wrong ? $"{wrong} is not a valid address. Use one like http://localhost:5080 after --urls."
+        : settings.Urls.Split(';').FirstOrDefault(IsLocalhostWithoutPort) is { } any ? $"{any} names no port. Use one like http://localhost:5080 after --urls, or http://127.0.0.1:0 for any that is free."
         : null;
 
     /// <returns>What whoever starts the program must do about a start that failed, in a sentence; null when the exception is not about listening.</returns>
@@ -35,11 +36,14 @@ internal static class ListeningAddresses
         _ => Causes(exception.InnerException).Prepend(exception),
     };
 
+    private static bool IsLocalhostWithoutPort(string url) => BindingAddress.Parse(url) is { Port: 0 } address && address.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase);
+
     private static bool IsAddress(string url)
     {
         try
         {
-            return BindingAddress.Parse(url) is { Scheme: "http" or "https", Port: >= 0 and <= 65535, PathBase: "", IsUnixPipe: false, IsNamedPipe: false };
+            return BindingAddress.Parse(url) is { Scheme: "http" or "https", Port: >= 0 and <= 65535, PathBase: "", IsUnixPipe: false, IsNamedPipe: false } address
+                && !address.Host.Any(char.IsWhiteSpace);
         }
         catch (FormatException)
         {

@@ -35,17 +35,20 @@ internal static partial class Verbs
 
         var link = await app.Services.GetRequiredService<IMediator>().Send(new InviteFirstAdministrator(), cancellation);
 
-        if (await record.IsDemonstration())
-        {
-            Console.WriteLine($"This is the demonstration record in {Path.GetFullPath(settings.Data)}. For an empty one, add --data and a new folder.");
-        }
-        else if (!link.IsRefused)
-        {
-            Console.WriteLine("Nobody has an account yet. The first administrator sets a password here; the link works once, for 3 days:");
-            Console.WriteLine($"  {OneTimeLink.Of(app.Services.GetRequiredService<SiteAddress>(), link.Value)}");
-        }
+        var isDemonstration = await record.IsDemonstration();
 
-        return await Run(app, settings, cancellation);
+        return await Run(app, settings, cancellation, whenOpen: () =>
+        {
+            if (isDemonstration)
+            {
+                Console.WriteLine($"This is the demonstration record in {Path.GetFullPath(settings.Data)}. For an empty one, add --data and a new folder.");
+            }
+            else if (!link.IsRefused)
+            {
+                Console.WriteLine("Nobody has an account yet. The first administrator sets a password here; the link works once, for 3 days:");
+                Console.WriteLine($"  {OneTimeLink.Of(app.Services.GetRequiredService<SiteAddress>(), link.Value)}");
+            }
+        });
     });
 
     public static async Task<int> Demo(Settings settings, CancellationToken cancellation)

@@ -48,11 +48,17 @@ internal sealed class Admitted<TRequest, TResponse>(Database database, IOfficer 
 
     private static readonly Refusal ReadOnly = Refusal.Forbidden("This operation is shared with you to be read. Ask its officer in the case to change it");
 
-    /// <summary>Whoever opens a restricted network says why, unless they said so already when they broke the glass.</summary>
+    /// <summary>Whoever opens a restricted network, or a claim about one, says why, unless they said so already when they broke the glass.</summary>
     private async Task AskWhy(string which, Guid id)
     {
-        if (which is nameof(CaseInHand.NetworkId) or nameof(CaseInHand.RestrictableId) && !typeof(TRequest).IsCommand()
-            && await database.SingleOrDefault<string>(Sql.SaysWhyFirst, new { OfficerId = officer.Id, Id = id }) is { } network)
+        var asked = which switch
+        {
+            nameof(CaseInHand.ClaimId) => Sql.SaysWhyFirstOfClaim,
+            nameof(CaseInHand.NetworkId) or nameof(CaseInHand.RestrictableId) => Sql.SaysWhyFirst,
+            _ => null,
+        };
+
+        if (asked is not null && !typeof(TRequest).IsCommand() && await database.SingleOrDefault<string>(asked, new { OfficerId = officer.Id, Id = id }) is { } network)
         {
             reasons.Ask($"see {network}, which is restricted", $"see {network}", ReasonInHand.ForACase);
         }
@@ -114,12 +120,16 @@ internal sealed class Admitted<TRequest, TResponse>(Database database, IOfficer 
 
         internal const string Restrictable = $"{OwnOperation} UNION ALL {Network} AND @SeesMoney = 1 UNION ALL {Seizure} AND @SeesMoney = 1 UNION ALL {Problem}";
 
-        internal const string SaysWhyFirst =
+        internal const string SaysWhyFirst = $"{Restricted} AND closed.SubjectId = @Id";
+
+        internal const string SaysWhyFirstOfClaim = $"{Restricted} AND closed.SubjectId IN (SELECT claim.NetworkId FROM DisruptionClaim AS claim WHERE claim.Id = @Id)";
+
+        private const string Restricted =
             """
             SELECT n.Reference
             FROM Restriction AS closed
             JOIN Network AS n ON n.Id = closed.SubjectId
-            WHERE closed.SubjectId = @Id AND closed.LiftedAt IS NULL
+            WHERE closed.LiftedAt IS NULL
                 AND NOT EXISTS
                 (
                     SELECT 1 FROM RestrictionAllows AS broken WHERE broken.RestrictionId = closed.Id AND broken.OfficerId = @OfficerId AND broken.EndsAt > @AsOf

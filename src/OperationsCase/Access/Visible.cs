@@ -17,6 +17,12 @@ internal static class Visible
 
     public const string Operation = $"({InBoroughOfOperation} OR {Shared}) AND {NotKept.Operation}";
 
+    /// <summary>An operation that the officer sees for as long as they serve: what may be put into their hands, and not while they broke the glass.</summary>
+    public const string OperationForGood = $"{InBoroughOfOperation} AND {NotKept.OperationForGood}";
+
+    /// <inheritdoc cref="OperationForGood" />
+    public const string SeizureForGood = $"{InBoroughOfSeizure} AND {NotKept.SeizureForGood}";
+
     /// <summary>An operation that is seen only because it is shared.</summary>
     public const string SharedOperation = $"NOT {InBoroughOfOperation} AND {Shared} AND {NotKept.Operation}";
 
@@ -200,7 +206,24 @@ internal static class Visible
                 )
             """;
 
+        public const string OperationForGood = $"NOT EXISTS (SELECT 1 FROM Restriction AS closed WHERE closed.SubjectId = o.Id AND closed.LiftedAt IS NULL AND {NotListed})";
+
+        public const string SeizureForGood =
+            $"""
+            NOT EXISTS (SELECT 1 FROM Restriction AS closed WHERE closed.SubjectId = s.Id AND closed.LiftedAt IS NULL AND {NotListed})
+                AND NOT EXISTS
+                (
+                    SELECT 1
+                    FROM OperationSeizure AS hangs
+                    JOIN Restriction AS closed ON closed.SubjectId = hangs.OperationId
+                    WHERE hangs.SeizureId = s.Id AND closed.LiftedAt IS NULL AND {NotListed}
+                )
+            """;
+
         public const string Problem = $"NOT EXISTS (SELECT 1 FROM Restriction AS closed WHERE closed.SubjectId = p.Id AND closed.LiftedAt IS NULL AND {NotAllowed})";
+
+        private const string NotListed =
+            "NOT EXISTS (SELECT 1 FROM RestrictionAllows AS knows WHERE knows.RestrictionId = closed.Id AND knows.OfficerId = @OfficerId AND knows.EndsAt IS NULL)";
 
         public const string NotAllowed =
             """

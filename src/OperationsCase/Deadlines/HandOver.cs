@@ -72,8 +72,8 @@ internal sealed class HandOver(Database database)
             UPDATE Deadline
             SET OfficerId = @OfficerId
             WHERE BoroughCode = @BoroughCode AND {ToHand}
-                AND (EXISTS (SELECT 1 FROM Operation AS o WHERE o.Id = Deadline.OperationId AND {Visible.Operation})
-                    OR EXISTS (SELECT 1 FROM Seizure AS s WHERE s.Id = Deadline.SeizureId AND {Visible.Seizure}))
+                AND (EXISTS (SELECT 1 FROM Operation AS o WHERE o.Id = Deadline.OperationId AND {Visible.OperationForGood})
+                    OR EXISTS (SELECT 1 FROM Seizure AS s WHERE s.Id = Deadline.SeizureId AND {Visible.SeizureForGood}))
             """;
 
         internal const string Left = $"SELECT COUNT(*) FROM Deadline WHERE {ToHand}";

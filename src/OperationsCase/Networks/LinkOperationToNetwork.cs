@@ -66,12 +66,17 @@ public sealed record LinkOperationToNetwork : ICommand<string>, IConcernsOperati
                 return LinkedAlready(ends.NetworkName);
             }
 
-            if (!await restrictions.IsRestricted(inHand.OperationId) && await networks.WorksIn(inHand.NetworkId, (await operations.StateOf(inHand.OperationId)).BoroughCode))
+            // What a link to a restricted operation changes of the network is seen by those who may not know of the operation.
+            if (!await restrictions.IsRestricted(inHand.OperationId))
             {
-                await networks.Touch(inHand.NetworkId);
+                if (await networks.WorksIn(inHand.NetworkId, (await operations.StateOf(inHand.OperationId)).BoroughCode))
+                {
+                    await networks.Touch(inHand.NetworkId);
+                }
+
+                await reviews.BeginAgain(inHand.NetworkId, "NW", clock.GetUtcNow());
             }
 
-            await reviews.BeginAgain(inHand.NetworkId, "NW", clock.GetUtcNow());
             command.Tell(history, ends);
 
             return ends.NetworkReference;

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
 
@@ -166,13 +167,18 @@ public sealed class ListOperationsPage(IMediator mediator, IPageMark mark, TimeP
     };
 
     /// <summary>A whole reference typed into the search opens what it names.</summary>
-    private static string? Elsewhere(string? find) => find is not { Length: 14 } || find[2] != '-' || find[7] != '-' ? null : find[..2] switch
+    private static string? Elsewhere(string? find)
     {
-        "CH" or "OM" or "CF" => $"/operations/{Uri.EscapeDataString(find)}",
-        "NW" => $"/networks/{Uri.EscapeDataString(find)}",
-        "SZ" => $"/seizures/{Uri.EscapeDataString(find)}",
-        "LP" => $"/problems/{Uri.EscapeDataString(find)}",
-        "DC" => $"/claims/{Uri.EscapeDataString(find)}",
-        _ => null,
-    };
+        var reference = CaseReference.Of((find ?? "").Trim([.. " .,;:!?#()[]\"'“”‘’"]));
+
+        return reference is not { Length: 14 } || reference[2] != '-' || reference[7] != '-' ? null : reference[..2] switch
+        {
+            "CH" or "OM" or "CF" => $"/operations/{Uri.EscapeDataString(reference)}",
+            "NW" => $"/networks/{Uri.EscapeDataString(reference)}",
+            "SZ" => $"/seizures/{Uri.EscapeDataString(reference)}",
+            "LP" => $"/problems/{Uri.EscapeDataString(reference)}",
+            "DC" => $"/claims/{Uri.EscapeDataString(reference)}",
+            _ => null,
+        };
+    }
 }

@@ -64,7 +64,12 @@ public sealed record ReckonReviews : ICommand<int>, IUnrecorded
 
         internal const string Networks =
             """
-            SELECT n.Id AS SubjectId, COALESCE((SELECT MAX(link.LinkedAt) FROM OperationNetwork AS link WHERE link.NetworkId = n.Id), n.RecordedAt) AS EndedAt
+            SELECT n.Id AS SubjectId, COALESCE
+                (
+                    (SELECT MAX(link.LinkedAt) FROM OperationNetwork AS link WHERE link.NetworkId = n.Id AND NOT EXISTS
+                        (SELECT 1 FROM Restriction AS closed WHERE closed.SubjectId = link.OperationId AND closed.LiftedAt IS NULL)),
+                    n.RecordedAt
+                ) AS EndedAt
             FROM Network AS n
             WHERE NOT EXISTS (SELECT 1 FROM CaseReview AS review WHERE review.SubjectId = n.Id)
             ORDER BY n.IdentifiedOn, n.Reference

@@ -79,6 +79,11 @@ internal sealed class LinkSeizureHandler(
 
     public async Task<Result<string>> Handle(LinkSeizureToNetwork command, CancellationToken cancellation)
     {
+        if (await WhyNotTied() is { } refusal)
+        {
+            return refusal;
+        }
+
         var seizure = await seizures.StateForLink(inHand.SeizureId);
 
         if (!await seizures.LinkToNetwork(inHand.SeizureId, inHand.NetworkId))
@@ -113,6 +118,11 @@ internal sealed class LinkSeizureHandler(
 
     public async Task<Result<string>> Handle(UnlinkSeizureFromNetwork command, CancellationToken cancellation)
     {
+        if (await WhyNotTied() is { } refusal)
+        {
+            return refusal;
+        }
+
         var seizure = await seizures.StateForLink(inHand.SeizureId);
 
         if (await database.Execute(Sql.UnlinkFromNetwork, new { inHand.SeizureId, inHand.NetworkId }) == 0)
@@ -135,6 +145,10 @@ internal sealed class LinkSeizureHandler(
 
         return await restrictions.WhyNotChangedBy(inHand.OperationId, officer.Id) ?? await restrictions.WhyNotChangedBy(inHand.SeizureId, officer.Id);
     }
+
+    /// <summary>Whoever sees either only because they broke the glass ties nothing to it.</summary>
+    private async Task<Refusal?> WhyNotTied() =>
+        await restrictions.WhyNotChangedBy(inHand.SeizureId, officer.Id) ?? await restrictions.WhyNotChangedBy(inHand.NetworkId, officer.Id);
 
     private async Task<string> NameOfOperation() => (await database.SingleOrDefault<string>(Sql.NameOfOperation, new { inHand.OperationId }))!;
 

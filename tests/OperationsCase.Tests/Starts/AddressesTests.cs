@@ -36,6 +36,7 @@ public class AddressesTests
 
         var started = await Start($"http://{host}:{port}");
 
+        Assert.That(started.Said, Does.Not.Contain("crit:").And.Not.Contain("/invitations/"));
         Assert.That((started.ExitCode, started.Complained), Is.EqualTo((1, $"Another program already listens on http://{host}:{port}. Stop it, or use another address with --urls.")));
     }
 
@@ -43,6 +44,8 @@ public class AddressesTests
     [TestCase("http://192.0.2.1:5999", "This machine cannot listen on http://192.0.2.1:5999.")]
     [TestCase("", "Give an address after --urls")]
     [TestCase("http://127.0.0.1:0;nonsense", "nonsense is not a valid address. Use one like http://localhost:5080")]
+    [TestCase("http://localhost:0", "http://localhost:0 names no port. Use one like http://localhost:5080")]
+    [TestCase("http://localhost:80 80", "http://localhost:80 80 is not a valid address.")]
     [TestCase("http://127.0.0.1:0/below", "http://127.0.0.1:0/below is not a valid address.")]
     public async Task An_address_that_nobody_can_listen_on_is_told_in_a_sentence(string urls, string sentence)
     {
@@ -77,6 +80,12 @@ public class AddressesTests
 
     [TestCase("http://localhost:5080", null, "http://localhost:5080", false)]
     [TestCase("http://+:5080", null, "http://localhost:5080", true)]
+    [TestCase("http://0:5080", null, "http://localhost:5080", true)]
+    [TestCase("http://[0:0:0:0:0:0:0:0]:5080", null, "http://localhost:5080", true)]
+    [TestCase("http://cases.example:5080", null, "http://cases.example:5080", true)]
+    [TestCase("http://127.0.0.1:5080;http://+:5081", null, "http://127.0.0.1:5080", true)]
+    [TestCase("http://127.0.0.1:5080", null, "http://127.0.0.1:5080", false)]
+    [TestCase("http://[::1]:5080", null, "http://[::1]:5080", false)]
     [TestCase("http://*:5080;http://other:1", null, "http://localhost:5080", true)]
     [TestCase("http://0.0.0.0:5080", null, "http://localhost:5080", true)]
     [TestCase("http://[::]:5080", null, "http://localhost:5080", true)]

@@ -21,6 +21,11 @@ public sealed record RestrictCase : WhoNeedsToKnow, ICommand<string>
             var now = clock.GetUtcNow();
             var restricted = await restrictions.Case(inHand.RestrictableId);
 
+            if (await restrictions.WhyNotChangedBy(restricted.Id, officer.Id) is { } onlyInAnEmergency)
+            {
+                return onlyInAnEmergency;
+            }
+
             if (command.Among(await restrictions.Candidates(restricted), restricted.HolderId, officer.Id) is not { } list)
             {
                 return WhoNeedsToKnow.NotAmong;

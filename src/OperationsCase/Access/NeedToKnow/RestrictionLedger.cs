@@ -41,9 +41,9 @@ internal sealed class RestrictionLedger(Database database, SearchWords search)
 
     public async Task<bool> IsRestricted(Guid subjectId) => await InForce(subjectId) is not null;
 
-    /// <summary>Whether the officer is on the case's list, or it has none.</summary>
+    /// <summary>Whether the officer is on every list that closes the case: its own, and those of the operations that cash was seized in.</summary>
     public async Task<bool> Allows(Guid subjectId, Guid officerId) =>
-        await InForce(subjectId) is not { } restriction || (await Listed(restriction.Id)).Any(allowed => allowed.OfficerId == officerId && allowed.EndsAt is null);
+        await database.Count(Sql.ClosedTo, new { SubjectId = subjectId, OfficerId = officerId }) == 0;
 
     /// <summary>Whoever sees a restricted case only because they broke the glass changes neither who may see it nor how it is marked, or their four hours would never end.</summary>
     /// <returns>Null for those on the list.</returns>
@@ -127,6 +127,16 @@ internal sealed class RestrictionLedger(Database database, SearchWords search)
             """;
 
         internal const string Hanging = "SELECT hangs.SeizureId FROM OperationSeizure AS hangs WHERE hangs.OperationId = @CaseId";
+
+        internal const string ClosedTo =
+            """
+            SELECT COUNT(*)
+            FROM Restriction AS closed
+            WHERE closed.LiftedAt IS NULL
+                AND closed.SubjectId IN (SELECT @SubjectId UNION ALL SELECT hangs.OperationId FROM OperationSeizure AS hangs WHERE hangs.SeizureId = @SubjectId)
+                AND NOT EXISTS
+                    (SELECT 1 FROM RestrictionAllows AS knows WHERE knows.RestrictionId = closed.Id AND knows.OfficerId = @OfficerId AND knows.EndsAt IS NULL)
+            """;
 
         internal const string HangsOn =
             """

@@ -22,12 +22,12 @@ internal static class HolidayFile
     /// <returns>What each day is called, or what is wrong with the text, in a sentence for whoever sent it.</returns>
     public static Result<IReadOnlyDictionary<DateOnly, string>> Read(string content, string field)
     {
-        var text = content.Trim('\uFEFF', ' ', '\t', '\r', '\n');
+        var text = content.Trim('\uFEFF');
         var days = new Dictionary<DateOnly, string>();
 
         try
         {
-            foreach (var (date, title) in text.StartsWith('{') ? OfJson(text) : OfCsv(text))
+            foreach (var (date, title) in text.TrimStart() is ['{' or '[', ..] ? OfJson(text) : OfCsv(text))
             {
                 if (WhyNot(days, date, title) is { } wrong)
                 {
@@ -58,7 +58,7 @@ internal static class HolidayFile
 
         var name = Named(title);
 
-        return name.Length is 0 or > LongestName || name.Any(letter => char.IsControl(letter) || char.IsSurrogate(letter))
+        return name.Length is 0 or > LongestName || title.Any(char.IsControl) || name.Any(letter => char.IsControl(letter) || char.IsSurrogate(letter))
             ? $"The holiday on {date} needs a name of 1 to {LongestName} ordinary characters"
             : days.TryAdd(on, name) ? null : $"The day {date} comes twice. Give each day once";
     }

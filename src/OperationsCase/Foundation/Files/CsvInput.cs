@@ -6,7 +6,8 @@ namespace OperationsCase.Foundation.Files;
 
 /// <summary>The one way to read comma-separated values: each line wholly, or the file is refused with the line that cannot be.</summary>
 /// <remarks>
-/// Every line has as many values as there are columns, every column has a name of its own, a quote stands around a whole value, and each that is opened is closed.
+/// Every line has as many values as there are columns, every column has a name of its own, a quote stands around a whole value, and each that is opened is closed
+/// on its line: one that is closed further down has swallowed the lines between.
 /// Lines without a letter are passed over.
 /// </remarks>
 internal static class CsvInput
@@ -56,9 +57,10 @@ internal static class CsvInput
         BadDataFound = wrong => throw Wrong(wrong.Context.Parser!, wrong.RawRecord),
     };
 
-    private static UnreadableFileException Wrong(IParser parser, string record) => new(record.TrimEnd('\r', '\n').Contains('\n', StringComparison.Ordinal)
-        ? $"Line {LineOf(parser)} opens a quote that is not closed where its value ends. Close it, or leave it out"
-        : $"Line {LineOf(parser)} has a quote in the middle of a value. Put quotes around the whole value, and write a quote inside it twice");
+    private static UnreadableFileException Wrong(IParser parser, string record) =>
+        EndsInQuotes(record.ReplaceLineEndings("\n")) || HasLineEnd(record.TrimEnd('\r', '\n'))
+            ? Unclosed(LineOf(parser))
+            : new($"Line {LineOf(parser)} has a quote in the middle of a value. Put quotes around the whole value, and write a quote inside it twice");
 
     private static bool Next(CsvReader csv)
     {
@@ -75,6 +77,11 @@ internal static class CsvInput
 
     private static IReadOnlyList<string> Named(IReadOnlyList<string> names, int line)
     {
+        if (names.Any(HasLineEnd))
+        {
+            throw Unclosed(line);
+        }
+
         if (names.FirstOrDefault(string.IsNullOrWhiteSpace) is not null)
         {
             throw new UnreadableFileException($"Line {line} has a column without a name. Name every column");
@@ -90,11 +97,16 @@ internal static class CsvInput
         string[] values = [.. Values(csv)];
         var line = LineOf(csv.Parser);
 
-        return values.Length == columns.Count
-            ? new CsvLine(line, columns, values)
+        return values.Any(HasLineEnd) ? throw Unclosed(line)
+            : values.Length == columns.Count ? new CsvLine(line, columns, values)
             : throw new UnreadableFileException(
-                $"Line {line} has {values.Length} {(values.Length == 1 ? "value" : "values")} where there are {columns.Count} columns. Put quotes around a value that has a comma in it");
+                $"Line {line} has {values.Length} {(values.Length == 1 ? "value" : "values")} where there are {columns.Count} columns. "
+                + (values.Length > columns.Count ? "Put quotes around a value that has a comma in it" : "Put a comma for each value that is left blank"));
     }
+
+    private static UnreadableFileException Unclosed(int line) => new($"Line {line} opens a quote that is not closed where its value ends. Close it, or leave it out");
+
+    private static bool HasLineEnd(string text) => text.Contains('\n', StringComparison.Ordinal) || text.Contains('\r', StringComparison.Ordinal);
 
     private static IEnumerable<string> Values(CsvReader csv) => Enumerable.Range(0, csv.Parser.Count).Select(place => csv.Parser[place]);
 

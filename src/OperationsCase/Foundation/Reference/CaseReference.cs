@@ -44,7 +44,7 @@ internal static partial class CaseReference
         return plain.ToString().Trim();
     }
 
-    [GeneratedRegex("^(?<series>[A-Z]{2})[- ]*(?<year>20[0-9]{2})[- ]*(?<number>[0-9]{6})$")]
+    [GeneratedRegex("^(?<series>[A-Z]{2})[-/ ]*(?<year>20[0-9]{2})[-/ ]*(?<number>[0-9]{6})$")]
     private static partial Regex Whole();
 
     [GeneratedRegex("^(?<series>[A-Z]{2})[- ]*(?<year>20[0-9]{2})[- ]+(?<number>[0-9]{1,6})$|^(?<series>[A-Z]{2})[- ]*(?<year>20[0-9]{2})(?<number>[0-9]{6})$")]

@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace OperationsCase.Foundation.Web;
 
 /// <summary>The address at which officers reach this application, for every link that leaves it: invitations, e-mails, calendars, what a start prints.</summary>
@@ -23,11 +25,17 @@ internal sealed record SiteAddress(string Value, bool IsConfigured, bool IsGuess
             return new SiteAddress(site.GetLeftPart(UriPartial.Authority), IsConfigured: true, IsGuess: false);
         }
 
-        var listens = BindingAddress.Parse(urls.Split(';')[0]);
-        var isEverywhere = listens.Host is "*" or "+" or "0.0.0.0" or "[::]";
+        var listens = urls.Split(';').Select(BindingAddress.Parse).ToList();
+        var host = listens[0].Host is "*" or "+" || (IPAddress.TryParse(listens[0].Host.Trim('[', ']'), out var address) && IsAny(address)) ? "localhost" : listens[0].Host;
 
-        return new SiteAddress($"{listens.Scheme}://{(isEverywhere ? "localhost" : listens.Host)}:{listens.Port}", IsConfigured: false, isEverywhere);
+        return new SiteAddress($"{listens[0].Scheme}://{host}:{listens[0].Port}", IsConfigured: false, listens.Exists(IsEverywhere));
     }
+
+    /// <remarks>The server takes every name but localhost for all addresses of the machine.</remarks>
+    private static bool IsEverywhere(BindingAddress listens) =>
+        !listens.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase) && (!IPAddress.TryParse(listens.Host.Trim('[', ']'), out var address) || IsAny(address));
+
+    private static bool IsAny(IPAddress address) => address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any);
 
     /// <returns>What is wrong with the setting, in a sentence, or null.</returns>
     public static string? Trouble(IConfiguration configuration) =>

@@ -1,10 +1,12 @@
 using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 using OperationsCase.Access;
+using OperationsCase.Access.Accounts.Life;
 using OperationsCase.Access.NeedToKnow;
 using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
+using OperationsCase.Marking;
 using OperationsCase.Seizures;
 using OperationsCase.Tests.Given;
 
@@ -178,6 +180,43 @@ public class CashOfRestrictedTests
             Assert.That((await room.Send(new UnlinkSeizureFromOperation { Seizure = seizure, Operation = operation })).Refusals.Single().Kind, Is.EqualTo(RefusalKind.Forbidden));
         });
         Assert.That(room.Count("SELECT COUNT(*) FROM Seizure"), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Somebody_who_sees_the_operation_in_an_emergency_decides_nothing_about_its_cash_that_would_last()
+    {
+        var network = await room.ANetwork();
+        var open = await room.AClosure();
+        await room.Restricted(supervisor, operation);
+
+        await room.As(financial, async () =>
+        {
+            await room.Done(new BreakGlass { Case = operation, Reason = "The court asks for the count now." });
+            var refused = new[]
+            {
+                (await room.Send(new MarkCase { Case = seizure, Mark = ProtectiveMark.Official, Reason = "Nothing in it.", Version = 0 })).Refusals,
+                (await room.Send(room.ARestriction(seizure, financial))).Refusals,
+                (await room.Send(new LinkSeizureToNetwork { Seizure = seizure, Network = network })).Refusals,
+                (await room.Send(new UnlinkSeizureFromNetwork { Seizure = seizure, Network = network })).Refusals,
+                (await room.Send(new LinkSeizureToOperation { Seizure = seizure, Operation = open })).Refusals,
+            };
+
+            Assert.That(refused.Select(refusals => refusals.SingleOrDefault()?.Kind), Has.All.EqualTo(RefusalKind.Forbidden));
+        });
+    }
+
+    [Test]
+    public async Task A_clock_goes_to_nobody_who_sees_its_case_only_in_an_emergency()
+    {
+        var notice = await room.Done(room.ANoticeServedNow(operation));
+        await room.Restricted(supervisor, operation);
+        var second = room.AnOfficer("DI Wren Calloway", Role.BoroughSupervisor, "Hackney drugs unit", CaseRoom.Hackney);
+        await room.As(second, () => room.Done(new BreakGlass { Case = operation, Reason = "The tenant is in danger." }));
+        room.Database.Execute("DELETE FROM RestrictionAllows WHERE OfficerId = @Id", new { supervisor.Id });
+
+        await room.As(room.AnOfficer("Sam Lowe", Role.Administrator, "Service desk"), () => room.Done(new RecordDeparture(room.Priya.Id)));
+
+        Assert.That(room.Count($"SELECT COUNT(*) FROM Deadline WHERE OfficerId = '{second.Id.ToString().ToUpperInvariant()}'"), Is.Zero, $"{notice}");
     }
 
     [Test]

@@ -32,6 +32,8 @@ public class HolidayFileTests
     [TestCase("On,Name\n2027-03-26,Good Friday,x", "Line 2 has 3 values where there are 2 columns")]
     [TestCase("On,Name,Name\n2027-03-26,Good Friday,x", "Line 1 has two columns called “Name”")]
     [TestCase("On,Name\n# A remark\n2028-12-25,\"Christmas Day\n2028-12-26,Boxing Day", "Line 3 opens a quote that is not closed")]
+    [TestCase("On,Name\n2029-12-25,\"Christmas Day\n2029-12-26,Boxing Day\"\n", "Line 2 opens a quote that is not closed")]
+    [TestCase("\n\nOn,Name\n2028-12-25,Christmas \"Day", "Line 4 has a quote in the middle of a value")]
     [TestCase("On,Name\n2028-12-25,Christmas \"Day\n2028-12-26,Boxing Day", "Line 2 has a quote in the middle of a value")]
     [TestCase("On,Name\n2027-03-26,Good Friday\n2027-03-26,Again", "comes twice")]
     [TestCase("On,Name", "There is no bank holiday in it")]

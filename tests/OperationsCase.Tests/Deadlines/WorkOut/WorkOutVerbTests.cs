@@ -82,6 +82,8 @@ public class WorkOutVerbTests
 
     [TestCase("V1,CH48_2014,2026-11-23T14:00,\nV2,\"CH48_2014,2026-11-23T14:00,\nV3,CH48_2014,2026-11-23T14:00,\n", "Line 3 opens a quote that is not closed", TestName = "A quote that is never closed")]
     [TestCase("V1,CH48_2014,2026-11-23T14:00,\nV2,\"CH48_2014,2026-11-23T14:00,\nV3,CH48_2014,\"2026-11-23T14:00\",\n", "Line 3 opens a quote that is not closed", TestName = "A quote that another line closes")]
+    [TestCase("V1,CH48_2014,2026-11-23T14:00,\"\nV2,CH48_2014,2026-11-23T14:00,\"\n", "Line 2 opens a quote that is not closed", TestName = "A quote that the end of another line closes")]
+    [TestCase("V1,CH48_2014,2026-11-23T14:00,\nV2,CH48_2014,2026-11-23T14:00,\"\n", "Line 3 opens a quote that is not closed", TestName = "A quote that the last line opens")]
     [TestCase("V1,CH\"48_2014,2026-11-23T14:00,\n", "Line 2 has a quote in the middle of a value", TestName = "A quote in the middle")]
     [TestCase("V1,\"CH48\"_2014,2026-11-23T14:00,\n", "Line 2 has a quote in the middle of a value", TestName = "Letters behind a quote")]
     [TestCase("V1,CH48_2014,2026-11-23T14:00\n", "Line 2 has 3 values where there are 4 columns", TestName = "A value too few")]

@@ -26,6 +26,10 @@ public class CaseReferenceTests
         Assert.That((browser.Status, answer.StatusCode), Is.EqualTo((HttpStatusCode.OK, HttpStatusCode.OK)));
         Assert.That(page.Body!.TextContent.Replace('\u2011', '-'), Does.Contain(reference));
         Assert.That(found.Rows.Select(row => row.Reference), Is.EqualTo(new[] { reference }));
+
+        await browser.Open($"/operations?find={Uri.EscapeDataString($"({Uri.UnescapeDataString(typed)}).")}");
+
+        Assert.That(browser.Path, Is.EqualTo($"/operations/{reference}"), "Typed into the search, with the marks of a sentence around it");
     }
 
     [TestCase("ch 2026 999999")]

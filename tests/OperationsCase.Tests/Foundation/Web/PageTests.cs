@@ -160,6 +160,6 @@ public class PageTests
         var due = (await room.Open()).QuerySelector(".oc-due")!;
 
         Assert.That(due.OuterHtml, Is.EqualTo(
-            """<span class="oc-due oc-due--today"><b>Due in 7 hours 5 minutes</b> <time datetime="2026-11-23T16:20Z">Hearing limit, 4:20pm today</time></span>"""));
+            """<span class="oc-due oc-due--today"><b>Due in 7 hours 5 minutes</b> <time datetime="2026-11-23T16:20Z">Hearing limit, by 4:20pm on Monday 23&nbsp;November 2026</time></span>"""));
     }
 }
