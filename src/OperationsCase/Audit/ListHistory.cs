@@ -55,6 +55,10 @@ public sealed record HistoryRow
     public string? Before { get; init; }
 
     public string After { get; init; } = "";
+
+    /// <summary>The references of what it is about: whoever sees an entry may see all of them, and it is marked as they are.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Cases { get; init; } = [];
 }
 
 internal sealed class ListHistoryHandler(Database database, IOfficer officer, CaseInHand inHand) :
@@ -83,8 +87,23 @@ internal sealed class ListHistoryHandler(Database database, IOfficer officer, Ca
 
         var total = await database.Tally(statement, which);
 
-        return new HistoryFound(
-            await database.Page<HistoryRow>(statement, which, skip: (query.Page - 1) * query.PageSize, take: query.PageSize), total.Rows, total.OrMore);
+        var rows = await database.Page<HistoryRow>(statement, which, skip: (query.Page - 1) * query.PageSize, take: query.PageSize);
+
+        return new HistoryFound(await WithCases(rows), total.Rows, total.OrMore);
+    }
+
+    private async Task<IReadOnlyList<HistoryRow>> WithCases(IReadOnlyList<HistoryRow> rows)
+    {
+        var about = (await database.List<About>(Sql.Cases, new { Ids = rows.Select(row => row.Id) })).ToLookup(one => one.EntryId, one => one.Reference);
+
+        return [.. rows.Select(row => row with { Cases = [.. about[row.Id]] })];
+    }
+
+    private sealed record About
+    {
+        public Guid EntryId { get; init; }
+
+        public string Reference { get; init; } = "";
     }
 
     /// <summary>What intelligence says, and where it came from, is read at the intelligence of the case alone, where reading it is logged.</summary>
@@ -113,6 +132,17 @@ internal sealed class ListHistoryHandler(Database database, IOfficer officer, Ca
         internal const string OfSubject = $"{Entries} {Latest}";
 
         internal const string OfSubjectByActs = $"{Entries} AND entry.Action IN @Acts {Latest}";
+
+        internal const string Cases =
+            """
+            SELECT subject.EntryId, COALESCE(o.Reference, n.Reference, s.Reference, p.Reference) AS Reference
+            FROM AuditSubject AS subject
+            LEFT JOIN Operation AS o ON o.Id = subject.SubjectId
+            LEFT JOIN Network AS n ON n.Id = subject.SubjectId
+            LEFT JOIN Seizure AS s ON s.Id = subject.SubjectId
+            LEFT JOIN LocalProblem AS p ON p.Id = subject.SubjectId
+            WHERE subject.EntryId IN @Ids AND (o.Id IS NOT NULL OR n.Id IS NOT NULL OR s.Id IS NOT NULL OR p.Id IS NOT NULL)
+            """;
     }
 }
 

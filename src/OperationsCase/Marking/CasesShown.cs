@@ -7,6 +7,7 @@ using System.Text.RegularExpressions;
 namespace OperationsCase.Marking;
 
 /// <summary>Finds the references of cases in what a request says and what it is answered.</summary>
+/// <remarks>A text may mention what its reader may not see, so a mention alone is never looked up.</remarks>
 internal static partial class CasesShown
 {
     private const int Deepest = 6;
@@ -15,17 +16,26 @@ internal static partial class CasesShown
 
     public static HashSet<string> In(params ReadOnlySpan<object?> all)
     {
-        var found = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var found = new Found([], []);
 
         foreach (var one in all)
         {
             Look(one, found, Deepest);
         }
 
-        return found;
+        return found.Whole.ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 
-    private static void Look(object? at, HashSet<string> found, int deeper)
+    /// <summary>The references that stand within a longer text.</summary>
+    public static HashSet<string> MentionedIn(object? one)
+    {
+        var found = new Found([], []);
+        Look(one, found, Deepest);
+
+        return found.Mentioned.ToHashSet(StringComparer.OrdinalIgnoreCase);
+    }
+
+    private static void Look(object? at, Found found, int deeper)
     {
         switch (at)
         {
@@ -34,7 +44,11 @@ internal static partial class CasesShown
             case string text:
                 if (Reference().IsMatch(text))
                 {
-                    found.Add(text.Trim());
+                    found.Whole.Add(text.Trim());
+                }
+                else
+                {
+                    found.Mentioned.AddRange(Mention().Matches(text).Select(match => match.Value));
                 }
 
                 break;
@@ -79,4 +93,10 @@ internal static partial class CasesShown
 
     [GeneratedRegex(@"^\s*(CH|OM|CF|NW|SZ|LP|DC)-\d{4}-\d{6}\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Reference();
+
+    /// <summary>No boundary before it: what was kept as JSON has "\nCH-2026-000001" for a reference on a new line.</summary>
+    [GeneratedRegex(@"(CH|OM|CF|NW|SZ|LP|DC)-\d{4}-\d{6}(?!\d)", RegexOptions.IgnoreCase)]
+    private static partial Regex Mention();
+
+    private sealed record Found(List<string> Whole, List<string> Mentioned);
 }

@@ -8,8 +8,8 @@ using OperationsCase.Foundation.Requests;
 namespace OperationsCase.Marking;
 
 /// <summary>
-/// Marks an answer as high as the highest case whose reference stands in it; a case whose mark is not known counts as OFFICIAL-SENSITIVE,
-/// beside whatever else.
+/// Marks an answer as high as the highest case whose reference stands in it; a case whose mark is not known, or that a text only mentions,
+/// counts as OFFICIAL-SENSITIVE, beside whatever else.
 /// </summary>
 /// <remarks>Whoever sees no case reads the mark and not what is said about handling, which tells of the case: auditors have its reference, and nothing else of it.</remarks>
 internal sealed class Marked<TRequest, TResponse>(Database database, PageMark page, IOfficer officer) : IPipelineBehavior<TRequest, TResponse>
@@ -34,13 +34,15 @@ internal sealed class Marked<TRequest, TResponse>(Database database, PageMark pa
             // What was only typed, as into a search, is of no case that is shown: its mark would tell that there is such a case.
             var shown = IsAboutACase ? CasesShown.In(request, response.Answer) : CasesShown.In(response.Answer);
 
+            var mentionsAnother = !IsCommand && !CasesShown.MentionedIn(response.Answer).IsSubsetOf(shown);
+
             if (shown.Count > 0 && !IsCommand)
             {
                 var marks = await MarksOf(shown);
-                marks = TellsOfAnother(response.Answer) ? [.. marks, new CaseMark()] : marks;
+                marks = mentionsAnother || TellsOfAnother(response.Answer) ? [.. marks, new CaseMark()] : marks;
                 page.Shows((officer.Role & Role.WithoutCases) == Role.None ? marks : marks.Select(marked => marked with { Caveat = null }));
             }
-            else if (shown.Count > 0 || TellsOfCases)
+            else if (shown.Count > 0 || mentionsAnother || TellsOfCases)
             {
                 page.Shows([new CaseMark()]);
             }

@@ -16,6 +16,8 @@ public sealed class GetNetworkPage(IMediator mediator, IOfficer officer) : PageM
 {
     private const int EventsShown = 5;
 
+    private IActionResult? asked;
+
     public GetNetwork.Case Case { get; private set; } = null!;
 
     public GetNetwork.Row Head => Case.Head;
@@ -48,7 +50,7 @@ public sealed class GetNetworkPage(IMediator mediator, IOfficer officer) : PageM
         Seizures = await Part(new ListSeizuresOfNetwork(network)) ?? [];
         Happened = await Part(new ListHistoryOfNetwork(network, PageSize: EventsShown)) ?? Happened;
 
-        return Page();
+        return asked ?? Page();
     }
 
     /// <summary>What the record shows, and no more: it cannot know whether a network still trades.</summary>
@@ -64,10 +66,15 @@ public sealed class GetNetworkPage(IMediator mediator, IOfficer officer) : PageM
         return $"{operations}{disrupted}.{waiting}";
     }
 
-    /// <summary>A part that the officer's role may not see is simply not there.</summary>
+    /// <summary>A part that the officer's role may not see is simply not there; one that needs a reason is asked for.</summary>
     private async Task<T?> Part<T>(IRequest<Result<T>> request)
     {
         var part = await mediator.Send(request);
+
+        if (part.Refusals.Any(refusal => refusal.Kind == RefusalKind.ReasonNeeded))
+        {
+            asked ??= this.Show(part, done: _ => Page());
+        }
 
         return part.IsRefused ? default : part.Value;
     }

@@ -1,5 +1,6 @@
 using MediatR;
 using OperationsCase.Access;
+using OperationsCase.Audit.Reasons;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 
@@ -7,8 +8,12 @@ namespace OperationsCase.Networks;
 
 /// <summary>Lists the networks that an operation is against and the officer may see, by name.</summary>
 [AllowedTo(Role.Investigators)]
-public sealed record ListNetworksOfOperation(string Operation) : IQuery<IReadOnlyList<ListNetworksOfOperation.Row>>, IConcernsOperation
+public sealed record ListNetworksOfOperation(string Operation) : IQuery<IReadOnlyList<ListNetworksOfOperation.Row>>, IConcernsOperation, IReadsRows
 {
+    string IReadsRows.Listing => "a list of networks";
+
+    Type IReadsRows.CountsWith => typeof(ListNetworks);
+
     public sealed record Row
     {
         public string Reference { get; init; } = "";

@@ -1,5 +1,6 @@
 using MediatR;
 using OperationsCase.Access;
+using OperationsCase.Audit.Reasons;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Operations;
@@ -8,8 +9,12 @@ namespace OperationsCase.Networks;
 
 /// <summary>Lists the operations against a network that the officer may see, the latest first.</summary>
 [AllowedTo(Role.Investigators)]
-public sealed record ListOperationsOfNetwork(string Network) : IQuery<IReadOnlyList<ListOperationsOfNetwork.Row>>, IConcernsNetwork
+public sealed record ListOperationsOfNetwork(string Network) : IQuery<IReadOnlyList<ListOperationsOfNetwork.Row>>, IConcernsNetwork, IReadsRows
 {
+    string IReadsRows.Listing => "a list of operations";
+
+    Type IReadsRows.CountsWith => typeof(ListOperations);
+
     public sealed record Row
     {
         public string Reference { get; init; } = "";

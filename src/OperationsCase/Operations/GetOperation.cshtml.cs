@@ -20,6 +20,8 @@ public sealed class GetOperationPage(IMediator mediator, IOfficer officer, TimeP
 {
     private const int EventsShown = 5;
 
+    private IActionResult? asked;
+
     public GetOperation.Case Case { get; private set; } = null!;
 
     public GetOperation.Row Head => Case.Head;
@@ -71,13 +73,18 @@ public sealed class GetOperationPage(IMediator mediator, IOfficer officer, TimeP
             Seizures = await Part(new ListSeizuresOfOperation(operation)) ?? [];
         }
 
-        return Page();
+        return asked ?? Page();
     }
 
-    /// <summary>A part that the officer's role may not see is simply not there.</summary>
+    /// <summary>A part that the officer's role may not see is simply not there; one that needs a reason is asked for.</summary>
     private async Task<T?> Part<T>(IRequest<Result<T>> request)
     {
         var part = await mediator.Send(request);
+
+        if (part.Refusals.Any(refusal => refusal.Kind == RefusalKind.ReasonNeeded))
+        {
+            asked ??= this.Show(part, done: _ => Page());
+        }
 
         return part.IsRefused ? default : part.Value;
     }

@@ -125,8 +125,12 @@ public sealed record ListProblems : IQuery<ListProblems.Found>, IReadsRows
 /// <summary>Lists the problems that one operation is part of the response to, so that its officer sees what the ward suffers from.</summary>
 [AllowedTo(Role.CaseReaders)]
 [NotConsulted("Part of the case page, whose opening is logged")]
-public sealed record ListProblemsOfOperation(string Operation) : IQuery<IReadOnlyList<ProblemRow>>, IConcernsOperation
+public sealed record ListProblemsOfOperation(string Operation) : IQuery<IReadOnlyList<ProblemRow>>, IConcernsOperation, IReadsRows
 {
+    string IReadsRows.Listing => "a list of local problems";
+
+    Type IReadsRows.CountsWith => typeof(ListProblems);
+
     internal sealed class Handler(Database database, IOfficer officer, CaseInHand inHand)
         : IRequestHandler<ListProblemsOfOperation, Result<IReadOnlyList<ProblemRow>>>
     {

@@ -76,23 +76,6 @@ internal sealed partial class Erasure
 
         internal const string Forms = "DELETE FROM Submission WHERE Answer LIKE @Pattern ESCAPE '\\'";
 
-        internal const string Words = "SELECT w.Word FROM SearchWord AS w WHERE w.SubjectId = @Id";
-
-        internal const string SearchWords = "DELETE FROM SearchWord WHERE SubjectId = @Id";
-
-        internal const string KnownWords =
-            """
-            DELETE FROM KnownWord
-            WHERE Subject = @Subject AND BoroughCode IN (SELECT borough.Code FROM Borough AS borough) AND Word IN @Words
-                AND NOT EXISTS
-                (
-                    SELECT 1
-                    FROM SearchWord AS w
-                    LEFT JOIN NetworkBorough AS works ON works.NetworkId = w.SubjectId
-                    WHERE w.Subject = KnownWord.Subject AND w.Word = KnownWord.Word AND COALESCE(w.BoroughCode, works.BoroughCode) = KnownWord.BoroughCode
-                )
-            """;
-
         internal const string AllowedOfRestrictions = "DELETE FROM RestrictionAllows WHERE RestrictionId IN (SELECT r.Id FROM Restriction AS r WHERE r.SubjectId = @Id)";
 
         internal const string Restrictions = "DELETE FROM Restriction WHERE SubjectId = @Id";

@@ -1,5 +1,6 @@
 using OperationsCase.Access.NeedToKnow;
 using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Search;
 using OperationsCase.Operations;
 using OperationsCase.Performance;
 
@@ -10,7 +11,7 @@ namespace OperationsCase.Retention;
 /// It is the one place that knows the tables of every room: a new table that holds a case's text belongs here, and a test that walks all tables says so.
 /// What another case says of its own stays: a seizure, network or problem only loses the link.
 /// </remarks>
-internal sealed partial class Erasure(Database database, OperationLedger operations, DisruptedNetworkLedger disrupted)
+internal sealed partial class Erasure(Database database, SearchWords search, OperationLedger operations, DisruptedNetworkLedger disrupted)
 {
     private const int InAList = 1000;
 
@@ -48,7 +49,7 @@ internal sealed partial class Erasure(Database database, OperationLedger operati
         var parts = await database.List<Guid>(PartsOf(erased.Subject), which);
         var texts = await Logged([erased.Id, .. parts], erased.Reference);
         await ForgetForms([erased.Reference, .. parts.Select(id => id.ToString())]);
-        await ForgetWords(erased);
+        await search.Forget(erased.Subject, erased.Id);
 
         foreach (var statement in OfAny)
         {
@@ -118,17 +119,6 @@ internal sealed partial class Erasure(Database database, OperationLedger operati
         foreach (var answer in answers)
         {
             await database.Execute(Sql.Forms, new { Pattern = Like.Containing(answer) });
-        }
-    }
-
-    private async Task ForgetWords(RestrictableCase erased)
-    {
-        var words = await database.List<string>(Sql.Words, new { erased.Id });
-        await database.Execute(Sql.SearchWords, new { erased.Id });
-
-        foreach (var some in words.Chunk(InAList))
-        {
-            await database.Execute(Sql.KnownWords, new { erased.Subject, Words = some });
         }
     }
 

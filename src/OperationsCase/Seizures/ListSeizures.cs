@@ -124,8 +124,12 @@ public sealed record ListSeizures : IQuery<ListSeizures.Found>, IReadsRows
 /// <summary>Lists the cash seized in one operation, the latest first.</summary>
 [AllowedTo(Role.Investigators)]
 [NotConsulted("Part of the case page, whose opening is logged")]
-public sealed record ListSeizuresOfOperation(string Operation) : IQuery<IReadOnlyList<SeizureRow>>, IConcernsOperation
+public sealed record ListSeizuresOfOperation(string Operation) : IQuery<IReadOnlyList<SeizureRow>>, IConcernsOperation, IReadsRows
 {
+    string IReadsRows.Listing => "a list of cash seizures";
+
+    Type IReadsRows.CountsWith => typeof(ListSeizures);
+
     internal sealed class Handler(Database database, IOfficer officer, CaseInHand inHand) : IRequestHandler<ListSeizuresOfOperation, Result<IReadOnlyList<SeizureRow>>>
     {
         public async Task<Result<IReadOnlyList<SeizureRow>>> Handle(ListSeizuresOfOperation query, CancellationToken cancellation) =>
@@ -150,8 +154,12 @@ public sealed record ListSeizuresOfOperation(string Operation) : IQuery<IReadOnl
 /// <summary>Lists the cash thought to be one network's, the latest first.</summary>
 [AllowedTo(Role.Investigators)]
 [NotConsulted("Part of the network's page, whose opening is logged")]
-public sealed record ListSeizuresOfNetwork(string Network) : IQuery<IReadOnlyList<SeizureRow>>, IConcernsNetwork
+public sealed record ListSeizuresOfNetwork(string Network) : IQuery<IReadOnlyList<SeizureRow>>, IConcernsNetwork, IReadsRows
 {
+    string IReadsRows.Listing => "a list of cash seizures";
+
+    Type IReadsRows.CountsWith => typeof(ListSeizures);
+
     internal sealed class Handler(Database database, IOfficer officer, CaseInHand inHand) : IRequestHandler<ListSeizuresOfNetwork, Result<IReadOnlyList<SeizureRow>>>
     {
         public async Task<Result<IReadOnlyList<SeizureRow>>> Handle(ListSeizuresOfNetwork query, CancellationToken cancellation) =>

@@ -92,6 +92,22 @@ public class SearchTellsNothingTests
         Assert.That(known.Steps, Is.GreaterThan(absent.Steps));
     }
 
+    [Test]
+    public async Task A_word_that_only_a_former_name_had_is_no_longer_known()
+    {
+        var network = await room.ANetwork("Tulzorqx");
+        var details = room.ANetworkToIdentify("Plainname");
+
+        await room.Done(new ChangeNetwork
+        {
+            Network = network, Version = 1, Name = details.Name, Drugs = details.Drugs, Level = details.Level, Summary = details.Summary, IdentifiedOn = details.IdentifiedOn,
+            BoroughCodes = details.BoroughCodes,
+        });
+
+        Assert.That(room.Count("SELECT COUNT(*) FROM KnownWord WHERE Word = 'TULZORQX'"), Is.Zero);
+        Assert.That(room.Count("SELECT COUNT(*) FROM KnownWord WHERE Word = 'PLAINNAME'"), Is.EqualTo(1));
+    }
+
     /// <summary>
     /// Whoever is on the list, or has it shared, or is told of it in an emergency finds it all the same, and so does everybody once it is
     /// open.

@@ -48,6 +48,53 @@ public class RowsReadTests
     }
 
     [Test]
+    public void Every_row_that_counts_has_a_name_of_its_own()
+    {
+        var rows = typeof(IReadsRows).Assembly.GetTypes().SelectMany(type => type.GetInterfaces())
+            .Where(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IRows<>)).Select(type => type.GetGenericArguments()[0])
+            .Where(type => !type.IsGenericParameter).Distinct().ToList();
+
+        Assert.That(rows.Where(row => RowsRead.NameOf(row) is null), Is.Empty);
+        Assert.That(rows, Has.Count.GreaterThan(8));
+    }
+
+    [Test]
+    public void Every_list_of_cases_that_hang_on_another_counts_with_the_list_of_all()
+    {
+        var lists = typeof(IReadsRows).Assembly.GetTypes().Where(type => type.GetInterfaces().Any(i => i.Name.StartsWith("IConcerns", StringComparison.Ordinal)) && !type.IsAbstract && ListsCases(type)).ToList();
+
+        Assert.That(lists.Where(list => !list.IsAssignableTo(typeof(IReadsRows))), Is.Empty);
+        Assert.That(lists, Has.Count.GreaterThan(4));
+
+        static bool ListsCases(Type type) => type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IQuery<>)
+            && i.GetGenericArguments()[0] is { IsGenericType: true } answer && answer.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)
+            && answer.GetGenericArguments()[0].GetProperty("Reference") is not null);
+    }
+
+    [Test]
+    public async Task Networks_that_are_read_again_do_not_count_again()
+    {
+        await room.ANetwork("Plover");
+
+        for (var time = 0; time < 12; time++)
+        {
+            Assert.That(await Reads(new ListNetworks()), Is.True);
+        }
+    }
+
+    [Test]
+    public async Task Operations_of_networks_count_with_the_list_of_operations()
+    {
+        var network = await room.ANetwork("Plover");
+        await room.AnOperationAgainst(network);
+        Assert.That(await Reads(new ListOperations { Rows = 10, Sort = OperationOrder.Reference }), Is.True);
+
+        Assert.That(await Reads(new ListOperationsOfNetwork(network)), Is.False);
+        var page = await (await room.SignedIn()).Open($"/networks/{network}");
+        Assert.That(page.QuerySelector("h1")!.TextContent, Is.EqualTo("Why do you need to read more than 10 rows of a list of operations in a short time?"));
+    }
+
+    [Test]
     public async Task Pages_of_one_list_count_together()
     {
         Assert.That(await Reads(new ListOperations { Rows = 5, Page = 1, Sort = OperationOrder.Reference }), Is.True);

@@ -45,6 +45,34 @@ public class MarkCaseTests
     }
 
     [Test]
+    public async Task A_history_is_marked_as_high_as_every_case_that_its_entries_are_about()
+    {
+        var network = await room.ANetwork();
+        var linked = await room.AnOperationAgainst(network);
+        await MarkDown(linked);
+        var (browser, api) = (await room.SignedIn(), await room.Api());
+
+        Assert.That(await MarkOf(browser, $"/operations/{linked}/history"), Is.EqualTo("OFFICIAL-SENSITIVE"));
+        using var unmarked = await api.GetAsync($"/api/operations/{linked}/history");
+        Assert.That(unmarked.Headers.GetValues("Marking"), Is.EqualTo(new[] { "OFFICIAL-SENSITIVE" }));
+
+        await MarkDown(network);
+        Assert.That(await MarkOf(browser, $"/operations/{linked}/history"), Is.EqualTo("OFFICIAL"));
+
+        await room.Done(new MarkCase { Case = network, Mark = ProtectiveMark.OfficialSensitive, Caveat = "Source at risk", Version = 1 });
+        Assert.That(await MarkOf(browser, $"/operations/{linked}/history"), Is.EqualTo("OFFICIAL-SENSITIVE: Source at risk"));
+    }
+
+    [Test]
+    public void References_in_the_midst_of_a_text_are_mentions()
+    {
+        var row = new OperationsCase.Audit.HistoryRow { Detail = "With NW-2026-000001, and SZ-2026-000002.", After = """{"Why":"See\nCH-2026-000003"}""" };
+
+        Assert.That(CasesShown.MentionedIn(row), Is.EquivalentTo(new[] { "NW-2026-000001", "SZ-2026-000002", "CH-2026-000003" }));
+        Assert.That(CasesShown.In(row), Is.Empty);
+    }
+
+    [Test]
     public async Task A_mark_does_not_tell_of_a_hidden_case_that_was_only_typed()
     {
         await MarkDown(operation);

@@ -41,8 +41,8 @@ internal sealed class Reasoned<TRequest, TResponse>(
         var response = await next();
 
         return inHand.AllAsked.Count == 0 && request is IReadsRows list
-            && response is { Refusals.Count: 0, Answer: IRows<object> { Rows: { Count: > 0 } rows } }
-            && !read.Take(officer.Id, typeof(TRequest), rows) && await TooMany(list) is { } refusal
+            && response.Refusals.Count == 0 && RowsOf(response.Answer) is { Count: > 0 } rows
+            && !read.Take(officer.Id, list.CountsWith, rows) && await TooMany(list) is { } refusal
                 ? refusal
                 : response;
     }
@@ -51,10 +51,17 @@ internal sealed class Reasoned<TRequest, TResponse>(
     private async Task<TResponse?> TooMany(IReadsRows list)
     {
         var asked = new ReasonInHand.Asked(
-            $"read more than {read.Allowed.Rows:N0} rows of {list.Listing} in a short time", $"read on {typeof(TRequest).Name}", read.Allowed.Window);
+            $"read more than {read.Allowed.Rows:N0} rows of {list.Listing} in a short time", $"read on {list.CountsWith.Name}", read.Allowed.Window);
 
         return await IsGiven(asked) ? default : Refused(asked);
     }
+
+    private static IReadOnlyList<object> RowsOf(object? answer) => answer switch
+    {
+        IRows<object> found => found.Rows,
+        IReadOnlyList<object> rows => rows,
+        _ => [],
+    };
 
     private async Task<bool> IsGiven(ReasonInHand.Asked asked)
     {

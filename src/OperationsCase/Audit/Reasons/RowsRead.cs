@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Reflection;
 
 namespace OperationsCase.Audit.Reasons;
 
@@ -7,9 +8,12 @@ public interface IReadsRows
 {
     /// <summary>What is read, as it stands after "rows of": "a list of operations".</summary>
     string Listing { get; }
+
+    /// <summary>The list that its rows count with: what hangs on one case counts with the list of all of them.</summary>
+    Type CountsWith => GetType();
 }
 
-/// <summary>The answer of an <see cref="IReadsRows"/>, with rows that equal each other when they say the same.</summary>
+/// <summary>The answer of an <see cref="IReadsRows"/>, with rows that are told apart by their Id, or else by their Reference.</summary>
 public interface IRows<out TRow>
 {
     IReadOnlyList<TRow> Rows { get; }
@@ -32,6 +36,8 @@ internal sealed class RowsRead(ReadingAllowance allowed, TimeProvider clock)
 {
     private const int MostLists = 5_000;
 
+    private static readonly ConcurrentDictionary<Type, PropertyInfo?> Names = [];
+
     private readonly ConcurrentDictionary<(Guid OfficerId, Type List), Dictionary<int, DateTimeOffset>> known = [];
 
     public ReadingAllowance Allowed => allowed;
@@ -42,7 +48,7 @@ internal sealed class RowsRead(ReadingAllowance allowed, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         var mine = known.GetOrAdd((officerId, list), _ => []);
-        var keys = rows.Select(row => row.GetHashCode()).ToHashSet();
+        var keys = rows.Select(KeyOf).ToHashSet();
 
         lock (mine)
         {
@@ -66,6 +72,11 @@ internal sealed class RowsRead(ReadingAllowance allowed, TimeProvider clock)
 
         return true;
     }
+
+    /// <summary>What a row says may change while it is the same row.</summary>
+    private static int KeyOf(object row) => (NameOf(row.GetType())?.GetValue(row) ?? row).GetHashCode();
+
+    internal static PropertyInfo? NameOf(Type row) => Names.GetOrAdd(row, type => type.GetProperty("Id") ?? type.GetProperty("Reference"));
 
     private void ForgetAll(DateTimeOffset now)
     {

@@ -29,9 +29,19 @@ internal sealed class SearchWords(Database database)
     /// <summary>Finds the subject by these words from now on, and by none that it had before.</summary>
     public async Task Keep(Found found, params string?[] texts)
     {
+        var before = await database.List<string>(Sql.WordsOf, new { found.SubjectId });
         await database.Execute(Sql.Forget, new { found.SubjectId });
         await database.Load("SearchWord", Columns, Of(texts).Select(word => Row(found, word)));
+        await ForgetKnown(found.Subject, before);
         await Know(found.SubjectId);
+    }
+
+    /// <summary>Finds the subject by no word any more.</summary>
+    public async Task Forget(string subject, Guid subjectId)
+    {
+        var before = await database.List<string>(Sql.WordsOf, new { SubjectId = subjectId });
+        await database.Execute(Sql.Forget, new { SubjectId = subjectId });
+        await ForgetKnown(subject, before);
     }
 
     /// <summary>Lets those who serve its boroughs search by its words, unless it is restricted.</summary>
@@ -45,6 +55,14 @@ internal sealed class SearchWords(Database database)
     {
         await database.Execute(Sql.ForgetKnown, new { SubjectId = subjectId });
         await Know(subjectId);
+    }
+
+    private async Task ForgetKnown(string subject, IReadOnlyList<string> words)
+    {
+        foreach (var some in words.Chunk(MostParameters))
+        {
+            await database.Execute(Sql.ForgetKnownAmong, new { Subject = subject, Words = some });
+        }
     }
 
     /// <summary>Finds many new subjects by their words, each made by <see cref="Row"/>.</summary>
@@ -86,9 +104,24 @@ internal sealed class SearchWords(Database database)
             )
         """;
 
+    /// <summary>That a row of KnownWord is of a case that is open to its borough.</summary>
+    private const string IsKept =
+        $"""
+        EXISTS
+        (
+            SELECT 1
+            FROM SearchWord AS w
+            LEFT JOIN NetworkBorough AS works ON works.NetworkId = w.SubjectId
+            WHERE w.Subject = KnownWord.Subject AND w.Word = KnownWord.Word
+                AND COALESCE(w.BoroughCode, works.BoroughCode) = KnownWord.BoroughCode AND {IsOpen}
+        )
+        """;
+
     private static class Sql
     {
         internal const string Forget = "DELETE FROM SearchWord WHERE SubjectId = @SubjectId";
+
+        internal const string WordsOf = "SELECT own.Word FROM SearchWord AS own WHERE own.SubjectId = @SubjectId";
 
         internal const string KnownAmong = "SELECT Word FROM KnownWord WHERE Subject = @Subject AND BoroughCode = @BoroughCode AND Word IN @Words";
 
@@ -107,20 +140,19 @@ internal sealed class SearchWords(Database database)
                 )
             """;
 
+        internal const string ForgetKnownAmong =
+            $"""
+            DELETE FROM KnownWord
+            WHERE Subject = @Subject AND BoroughCode IN (SELECT borough.Code FROM Borough AS borough) AND Word IN @Words AND NOT {IsKept}
+            """;
+
         internal const string ForgetKnown =
             $"""
             DELETE FROM KnownWord
             WHERE Subject IN (SELECT own.Subject FROM SearchWord AS own WHERE own.SubjectId = @SubjectId)
                 AND BoroughCode IN (SELECT borough.Code FROM Borough AS borough)
                 AND Word IN (SELECT own.Word FROM SearchWord AS own WHERE own.SubjectId = @SubjectId)
-                AND NOT EXISTS
-                (
-                    SELECT 1
-                    FROM SearchWord AS w
-                    LEFT JOIN NetworkBorough AS works ON works.NetworkId = w.SubjectId
-                    WHERE w.Subject = KnownWord.Subject AND w.Word = KnownWord.Word
-                        AND COALESCE(w.BoroughCode, works.BoroughCode) = KnownWord.BoroughCode AND {IsOpen}
-                )
+                AND NOT {IsKept}
             """;
     }
 }

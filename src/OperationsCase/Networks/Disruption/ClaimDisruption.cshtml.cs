@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using OperationsCase.Access;
+using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Networks.Disruption;
@@ -66,6 +67,12 @@ public sealed class ClaimDisruptionPage(IMediator mediator, IOfficer officer) : 
 
         Case = found.Value;
         var operations = await mediator.Send(new ListOperationsOfNetwork(network));
+
+        if (operations.Refusals.Any(refusal => refusal.Kind == RefusalKind.ReasonNeeded))
+        {
+            return this.Show(operations, done: _ => Page());
+        }
+
         Operations = operations.IsRefused
             ? []
             : [.. operations.Value.Select(row => new SelectListItem($"{row.Name}, {row.Reference}, started {Words.Day(row.StartedAt)}", row.Reference))];

@@ -33,6 +33,18 @@ public class KeysAnewTests
     }
 
     [Test]
+    public async Task Words_that_no_case_has_any_more_are_known_no_longer()
+    {
+        await room.ANetwork("Plover");
+        room.Database.Execute("INSERT INTO KnownWord (Subject, BoroughCode, Word) VALUES ('NW', @Borough, 'TULZORQX')", new { Borough = CaseRoom.Hackney });
+
+        await Upgrade();
+
+        var known = room.Database.Query<string>("SELECT Word FROM KnownWord WHERE Subject = 'NW'");
+        Assert.That(known, Does.Contain("PLOVER").And.Not.Contain("TULZORQX"));
+    }
+
+    [Test]
     public async Task Two_networks_of_one_key_are_both_kept_and_information_managers_are_told()
     {
         var manager = room.AnOfficer("Ines Marlow", Role.InformationManager, "Information management");

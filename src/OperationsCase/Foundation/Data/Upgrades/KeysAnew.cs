@@ -35,6 +35,7 @@ internal static partial class KeysAnew
             await FindAnew(engine, transaction, subject, named);
         }
 
+        await transaction.Connection!.ExecuteAsync(Sql.ForgetKnown, transaction: transaction);
         await transaction.Connection!.ExecuteAsync(Sql.Know, transaction: transaction);
     }
 
@@ -237,6 +238,9 @@ internal static partial class KeysAnew
 
         internal const string Forget = "DELETE FROM SearchWord WHERE SubjectId = @Id";
 
+        /// <summary>Among what is known are words of names that were changed since, which no case has any more.</summary>
+        internal const string ForgetKnown = "DELETE FROM KnownWord";
+
         internal const string Know =
             """
             INSERT INTO KnownWord (Subject, BoroughCode, Word)
@@ -256,7 +260,6 @@ internal static partial class KeysAnew
                     )
             ) AS found
             WHERE found.BoroughCode IS NOT NULL
-                AND NOT EXISTS (SELECT 1 FROM KnownWord AS known WHERE known.Subject = found.Subject AND known.BoroughCode = found.BoroughCode AND known.Word = found.Word)
             """;
     }
 }
