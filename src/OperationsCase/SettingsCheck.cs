@@ -13,7 +13,7 @@ internal static class SettingsCheck
     private static readonly IReadOnlyList<Func<IConfiguration, string?>> Checks =
     [
         EngineChoice.Trouble, Rulebook.Trouble, SignInSettings.Trouble, SingleSignOnSettings.Trouble, KeyProtection.Trouble,
-        MailSettings.Trouble, SiteAddress.Trouble, Transport.Trouble,
+        MailSettings.Trouble, SiteAddress.Trouble, Transport.Trouble, Allowance.Trouble,
     ];
 
     /// <param name="first">What is looked at before all else.</param>

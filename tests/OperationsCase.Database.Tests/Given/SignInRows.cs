@@ -26,7 +26,7 @@ internal static class SignInRows
         var visit = new HttpContextAccessor { HttpContext = new DefaultHttpContext() };
         var devices = stage.Services.GetRequiredService<KnownDevices>();
         var clock = stage.Services.GetRequiredService<TimeProvider>();
-        await new SignInAttempts(stage.Services.GetRequiredService<IEngine>(), visit, devices, clock).Begin(officer.Id);
+        await new SignInAttempts(stage.Services.GetRequiredService<IEngine>(), visit, devices, clock).Begin(officer.Id, account: null);
         var asha = await stage.Done(new Person { Name = "A visitor", Role = Role.Visitor }, new FollowClaims
         {
             Identity = "1F",

@@ -9,7 +9,7 @@ namespace OperationsCase.Access.Accounts;
 [AllowAnonymous]
 public sealed class AcceptInvitationPage(IMediator mediator) : PageModel
 {
-    [BindProperty]
+    [BindProperty, FromForm]
     public AcceptInvitation Invitation { get; set; } = new();
 
     /// <summary>None for the first administrator, who says it here.</summary>

@@ -11,7 +11,7 @@ namespace OperationsCase.Access.Accounts;
 [AllowAnonymous]
 internal sealed class CodePage(Credentials credentials, Session session) : PageModel
 {
-    [BindProperty]
+    [BindProperty, FromForm]
     public string Code { get; set; } = "";
 
     public string? ReturnUrl { get; private set; }

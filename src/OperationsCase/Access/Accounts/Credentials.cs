@@ -40,7 +40,7 @@ internal sealed class Credentials(
     /// <returns>What to tell whoever tried, or null when the password is right.</returns>
     public async Task<string?> ByPassword(Account? account, Guid subject, string password, SecretUse use)
     {
-        var attempt = await attempts.Begin(subject);
+        var attempt = await attempts.Begin(subject, account);
 
         if (attempt.LockedFor is { } wait)
         {
@@ -72,7 +72,7 @@ internal sealed class Credentials(
         }
 
         var asksForCode = use == SecretUse.SignIn && account.HasAuthenticator;
-        await (asksForCode ? attempts.GiveBack(attempt) : attempts.Forget(attempt));
+        await (account.HasAuthenticator ? attempts.GiveBack(attempt) : attempts.Forget(attempt));
         await log.Say(account, asksForCode ? "Password right, code asked for" : Done(use, "with their password"));
 
         return null;
@@ -84,7 +84,7 @@ internal sealed class Credentials(
     /// <returns>What to tell whoever tried, or null when the code is right.</returns>
     public async Task<string?> ByCode(Account account, string typed, SecretUse use)
     {
-        var attempt = await attempts.Begin(account.Id);
+        var attempt = await attempts.Begin(account.Id, account);
 
         if (attempt.LockedFor is { } wait)
         {
@@ -127,7 +127,7 @@ internal sealed class Credentials(
             return (null, "Your browser showed no passkey. Try again, or sign in with your password");
         }
 
-        var attempt = await attempts.Begin(SignInAttempts.SubjectOf("passkey", IdOf(credential)));
+        var attempt = await attempts.Begin(SignInAttempts.SubjectOf("passkey", IdOf(credential)), account: null);
 
         if (attempt.LockedFor is { } wait)
         {

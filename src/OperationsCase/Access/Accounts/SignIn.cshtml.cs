@@ -18,15 +18,15 @@ namespace OperationsCase.Access.Accounts;
 internal sealed class SignInPage(
     Credentials credentials, Session session, SingleSignOnSettings elsewhere, SignInLimits limits, KnownDevices devices) : PageModel
 {
-    [BindProperty]
+    [BindProperty, FromForm]
     [Display(Name = "E-mail address")]
     public string Email { get; set; } = "";
 
-    [BindProperty]
+    [BindProperty, FromForm]
     public string Password { get; set; } = "";
 
     /// <summary>What the browser's passkey answered.</summary>
-    [BindProperty]
+    [BindProperty, FromForm]
     public string Credential { get; set; } = "";
 
     public string? ReturnUrl { get; private set; }
@@ -67,7 +67,7 @@ internal sealed class SignInPage(
 
         var (account, subject) = await credentials.Whose(Email);
 
-        if (!limits.Admits(HttpContext, subject, devices.OriginOf(HttpContext, subject)))
+        if (!limits.Admits(HttpContext, subject, devices.OriginOf(HttpContext, account)))
         {
             return StatusCode(StatusCodes.Status429TooManyRequests);
         }

@@ -49,8 +49,14 @@ internal sealed record SignInSettings
         { KnownPasswords: { } file } when !File.Exists(file) =>
             $"There is no file {file}, which SignIn__KnownPasswords names. Put the list there, or leave the setting out.",
         { PasswordRounds: < FewestRounds } few => $"SignIn__PasswordRounds is {few.PasswordRounds}. Say {FewestRounds} or more, or leave it out.",
+        { IdleMinutes: <= 0 } idle => TooShort(nameof(IdleMinutes), idle.IdleMinutes),
+        { LongestHours: <= 0 } longest => TooShort(nameof(LongestHours), longest.LongestHours),
+        { ProofMinutes: <= 0 } proof => TooShort(nameof(ProofMinutes), proof.ProofMinutes),
+        { KeptMinutes: <= 0 } kept => TooShort(nameof(KeptMinutes), kept.KeptMinutes),
         _ => null,
     };
+
+    private static string TooShort(string name, int said) => FormattableString.Invariant($"{Section}__{name} is {said}. Say 1 or more, or leave it out.");
 
     /// <remarks>Roles that cannot be read are left out here: <see cref="Trouble"/> says so before anything starts.</remarks>
     public static SignInSettings Of(IConfiguration configuration)

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace OperationsCase.Foundation.Web;
@@ -9,6 +8,11 @@ namespace OperationsCase.Foundation.Web;
 internal static class BodyLimits
 {
     public const int Largest = 16 * 1024 * 1024;
+
+    /// <summary>From here on only a few are read at once for each account.</summary>
+    public const int Large = 512 * 1024;
+
+    private static readonly PathString OwnAccount = "/account";
 
     public static void AddBodyLimits(this IServiceCollection services)
     {
@@ -34,17 +38,26 @@ internal static class BodyLimits
         kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(10));
     }
 
+    /// <summary>Whether it is large, or does not say how large it is.</summary>
+    internal static bool MayBeLarge(HttpContext context) => context.Request.ContentLength is { } length
+        ? length > Large
+        : context.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: true };
+
     /// <summary>Answers 413 before anything reads a body that says it is larger than its endpoint takes.</summary>
     public static void UseBodyLimits(this WebApplication app) => app.Use(async (context, next) =>
     {
-        var allowed = context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>() is { } own ? own.MaxRequestBodySize : Largest;
-
+        var allowed = context.Request.Path.StartsWithSegments(OwnAccount) ? SignInLimits.LargestForm : Largest;
         var isBeingAnswered = context.Features.Get<IStatusCodeReExecuteFeature>() is not null;
 
         if (context.Request.ContentLength > allowed && !isBeingAnswered)
         {
             context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
             return;
+        }
+
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body && !isBeingAnswered)
+        {
+            body.MaxRequestBodySize = allowed;
         }
 
         await next(context);

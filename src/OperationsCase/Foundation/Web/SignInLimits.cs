@@ -49,7 +49,14 @@ internal sealed class SignInLimits(Allowance allowance, IOrigins origins) : IDis
             body.MaxRequestBodySize = LargestForm;
         }
 
-        return !request.HasFormContentType || await CanBeRead(context);
+        if (request.HasFormContentType && !await CanBeRead(context))
+        {
+            return false;
+        }
+
+        var form = request.HasFormContentType ? request.Form : null;
+
+        return IsReading(request.Method) || origins.AlsoOf(context, form) is not { } also || Admits(context, ofOrigins, also);
     }
 
     private static bool Admits(HttpContext context, PartitionedRateLimiter<string> limiter, string key)

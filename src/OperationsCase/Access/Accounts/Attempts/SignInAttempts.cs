@@ -7,7 +7,7 @@ namespace OperationsCase.Access.Accounts.Attempts;
 /// <summary>Counts every try at a secret of an account, and locks, in a transaction of its own that ends before the secret is compared.</summary>
 /// <remarks>
 /// Each account has a count for each origin: a browser that it knows, or a network address. So a stranger locks nobody out but
-/// themselves. All strangers together have <see cref="MostOfStrangers"/> tries an hour, which the known browsers do not share.
+/// themselves. All strangers together have <see cref="MostOfStrangers"/> tries an hour, and all known browsers <see cref="MostOfDevices"/>.
 /// </remarks>
 internal sealed class SignInAttempts(IEngine engine, IHttpContextAccessor http, KnownDevices devices, TimeProvider clock)
 {
@@ -16,12 +16,17 @@ internal sealed class SignInAttempts(IEngine engine, IHttpContextAccessor http, 
 
     public const int MostOfStrangers = 100;
 
+    public const int MostOfDevices = 50;
+
+    /// <summary>The last one that may be within an hour of the first: each one after it waits for an hour or more.</summary>
+    private const int MostInAnHour = MostAttempts + 2;
+
     /// <summary>How long the last free try locks, and how long each one after it.</summary>
     private static readonly TimeSpan[] Delays = [TimeSpan.FromMinutes(15), TimeSpan.FromMinutes(30), TimeSpan.FromHours(1), TimeSpan.FromHours(2)];
 
     private static readonly TimeSpan Forgotten = TimeSpan.FromDays(1);
 
-    private static readonly TimeSpan StrangersHour = TimeSpan.FromHours(1);
+    private static readonly TimeSpan OneHour = TimeSpan.FromHours(1);
 
     /// <summary>A try that was counted, or refused because there were too many before.</summary>
     /// <param name="Subject">Whose secret.</param>
@@ -33,12 +38,14 @@ internal sealed class SignInAttempts(IEngine engine, IHttpContextAccessor http, 
     }
 
     /// <summary>Counts a try. Nothing may be compared unless the answer says so.</summary>
-    public Task<Attempt> Begin(Guid subject)
+    /// <param name="subject">Whose secret.</param>
+    /// <param name="account">The account as it is now, if there is one: what its browsers are known by.</param>
+    public Task<Attempt> Begin(Guid subject, Account? account)
     {
         var context = http.HttpContext ?? throw new InvalidOperationException("A secret is tried within a visit.");
-        var origin = Secret.Hash(devices.OriginOf(context, subject));
+        var origin = Secret.Hash(devices.OriginOf(context, account));
 
-        return Retried.Run(engine, () => Count(subject, origin, isKnownDevice: devices.Of(context, subject) is not null));
+        return Retried.Run(engine, () => Count(subject, origin, isKnownDevice: devices.Of(context, account) is not null));
     }
 
     /// <summary>The secret was right and nothing more is asked: the origin begins again from nothing.</summary>
@@ -61,9 +68,10 @@ internal sealed class SignInAttempts(IEngine engine, IHttpContextAccessor http, 
             IsKnownDevice = isKnownDevice,
             Now = now,
             Forgotten = now - Forgotten,
-            HourAgo = now - StrangersHour,
+            HourAgo = now - OneHour,
             MostAttempts,
-            MostOfStrangers,
+            MostInAnHour,
+            MostOfAll = isKnownDevice ? MostOfDevices : MostOfStrangers,
             First = now + Delays[0],
             Second = now + Delays[1],
             Third = now + Delays[2],
@@ -116,12 +124,12 @@ internal sealed class SignInAttempts(IEngine engine, IHttpContextAccessor http, 
                     ELSE @Longest
                 END
             WHERE Subject = @Subject AND Origin = @Origin AND (LockedUntil IS NULL OR LockedUntil <= @Now)
-                AND (@IsKnownDevice = 1 OR @MostOfStrangers >
+                AND @MostOfAll >
                 (
-                    SELECT COALESCE(SUM(CAST(stranger.Attempts AS BIGINT)), 0)
-                    FROM SignInAttempt AS stranger
-                    WHERE stranger.Subject = @Subject AND stranger.IsKnownDevice = 0 AND stranger.LastAt > @HourAgo
-                ))
+                    SELECT COALESCE(SUM(CASE WHEN alike.Attempts > @MostInAnHour THEN 1 ELSE alike.Attempts END), 0)
+                    FROM SignInAttempt AS alike
+                    WHERE alike.Subject = @Subject AND alike.IsKnownDevice = @IsKnownDevice AND alike.LastAt > @HourAgo
+                )
             """;
 
         internal const string Lock = "SELECT LockedUntil FROM SignInAttempt WHERE Subject = @Subject AND Origin = @Origin";

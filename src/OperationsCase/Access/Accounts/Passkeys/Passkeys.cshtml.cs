@@ -10,11 +10,11 @@ namespace OperationsCase.Access.Accounts.Passkeys;
 /// <summary>The officer's own passkeys: made by their device, listed and removed.</summary>
 internal sealed class PasskeysPage(IMediator mediator, SignInManager<Account> signIn, Credentials credentials, Session session, Proof proof, IOfficer officer) : PageModel
 {
-    [BindProperty]
+    [BindProperty, FromForm]
     public AddPasskey Add { get; set; } = new();
 
     /// <summary>What the browser's passkey answered.</summary>
-    [BindProperty]
+    [BindProperty, FromForm]
     public string Credential { get; set; } = "";
 
     public IReadOnlyList<ListPasskeys.Row> Rows { get; private set; } = [];
@@ -52,7 +52,7 @@ internal sealed class PasskeysPage(IMediator mediator, SignInManager<Account> si
 
         if (!removed.IsRefused)
         {
-            await session.GoOn(HttpContext, (await credentials.Find(officer.Id))!);
+            await session.GoOn(HttpContext, (await credentials.Find(officer.Id))!, hasSecondFactor: false);
         }
 
         return this.Show(removed, done: name =>

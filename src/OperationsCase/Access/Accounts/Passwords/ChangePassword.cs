@@ -2,7 +2,6 @@ using System.Text.Json.Serialization;
 using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Identity;
-using OperationsCase.Access.Accounts.Attempts;
 using OperationsCase.Access.Accounts.Sessions;
 using OperationsCase.Access.NeedToKnow;
 using OperationsCase.Audit;
@@ -52,7 +51,6 @@ public sealed record ChangePassword : ICommand<bool>
             }
 
             await database.Execute(Sql.Set, new { officer.Id, PasswordHash = hasher.HashPassword(new Account { Id = officer.Id }, command.Password), SecurityStamp = Secret.Make("") });
-            await SignInAttempts.ForgetAll(database, officer.Id);
             await messages.TellOfAccount(officer.Id, "Your password was changed", "You were signed out everywhere else.");
             history.IsAbout(officer.Id);
             history.Tell("Password changed");

@@ -10,11 +10,11 @@ namespace OperationsCase.Access.Accounts.Passwords;
 /// <summary>Changes the officer's own password. What they have now is checked like a try to sign in, and counts towards the lock when it is wrong.</summary>
 internal sealed class ChangePasswordPage(IMediator mediator, Credentials credentials, Session session, Proof proof, IOfficer officer) : PageModel
 {
-    [BindProperty]
+    [BindProperty, FromForm]
     [Display(Name = "Your password now")]
     public string Current { get; set; } = "";
 
-    [BindProperty]
+    [BindProperty, FromForm]
     public ChangePassword Change { get; set; } = new();
 
     public bool HasPassword { get; private set; }

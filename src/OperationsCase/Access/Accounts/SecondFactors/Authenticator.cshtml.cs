@@ -9,7 +9,7 @@ namespace OperationsCase.Access.Accounts.SecondFactors;
 /// <summary>Sets an authenticator app up, shows its recovery codes once, and takes it away.</summary>
 internal sealed class AuthenticatorPage(IMediator mediator, Session session, Credentials credentials, IOfficer officer) : PageModel
 {
-    [BindProperty]
+    [BindProperty, FromForm]
     public ConfirmAuthenticator Confirm { get; set; } = new();
 
     public GetSignInMeans.Row Means { get; private set; } = new();

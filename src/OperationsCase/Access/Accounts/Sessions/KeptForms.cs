@@ -8,7 +8,7 @@ using OperationsCase.Foundation.Data;
 namespace OperationsCase.Access.Accounts.Sessions;
 
 /// <summary>Keeps what somebody typed while they sign in again, sealed, for them alone and for a short time.</summary>
-/// <remarks>Passwords, one-time codes and files are never kept.</remarks>
+/// <remarks>Files are never kept, nor any form of a page that asks for passwords, codes or passkeys.</remarks>
 internal sealed class KeptForms(IEngine engine, IDataProtectionProvider protection, SignInSettings settings, TimeProvider clock)
 {
     public const string Parameter = "kept";
@@ -16,7 +16,9 @@ internal sealed class KeptForms(IEngine engine, IDataProtectionProvider protecti
     private const int MostBytes = 512 * 1024;
     private const int MostForEach = 20;
 
-    private static readonly string[] NeverKept = ["Password", "PasswordAgain", "Code", "__RequestVerificationToken"];
+    private static readonly string[] NeverKept = ["Password", "PasswordAgain", "Current", "Code", "Credential", "__RequestVerificationToken"];
+
+    private static readonly PathString[] AskingForSecrets = ["/account", NothingTypedIsLost.SignInPath, "/invitations"];
 
     /// <summary>Keeps the form that was sent, if there is one and it is ours.</summary>
     /// <param name="request">What was sent.</param>
@@ -35,7 +37,7 @@ internal sealed class KeptForms(IEngine engine, IDataProtectionProvider protecti
             return null;
         }
 
-        var fields = form.Where(field => !NeverKept.Contains(field.Key.Split('.')[^1])).ToDictionary(field => field.Key, field => field.Value.ToArray());
+        var fields = form.Where(field => !NeverKept.Contains(field.Key.Split('.')[^1], StringComparer.OrdinalIgnoreCase)).ToDictionary(field => field.Key, field => field.Value.ToArray());
         var content = JsonSerializer.Serialize(new Kept(request.Path, fields!, why));
 
         if (content.Length > MostBytes)
@@ -91,6 +93,7 @@ internal sealed class KeptForms(IEngine engine, IDataProtectionProvider protecti
 
     /// <summary>A form of another site is not kept, so that nobody can put words into an officer's mouth.</summary>
     private static bool CanBeKept(HttpRequest request) => HttpMethods.IsPost(request.Method)
+        && !AskingForSecrets.Any(path => request.Path.StartsWithSegments(path))
         && request.ContentLength is null or <= MostBytes
         && request.Headers["Sec-Fetch-Site"].ToString() is "" or "same-origin";
 

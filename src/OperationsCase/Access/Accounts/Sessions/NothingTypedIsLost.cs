@@ -35,7 +35,9 @@ internal sealed class NothingTypedIsLost(KeptForms forms, IDataProtectionProvide
         }
 
         var forms = context.HttpContext.RequestServices.GetRequiredService<KeptForms>();
-        var kept = WhoseCookie(context) is { } officer ? await forms.Keep(context.Request, officer, AfterSigningIn) : null;
+        var protection = context.HttpContext.RequestServices.GetRequiredService<IDataProtectionProvider>();
+        var kept = WhoseCookie(context) is { } officer && await WasOurs(context.Request, protection)
+            ? await forms.Keep(context.Request, officer, AfterSigningIn) : null;
         var back = kept ?? (HttpMethods.IsGet(context.Request.Method) ? $"{context.Request.Path}{context.Request.QueryString}" : $"{context.Request.Path}");
         context.Response.Redirect(QueryHelpers.AddQueryString(SignInPath, "returnUrl", back));
     }
@@ -50,7 +52,8 @@ internal sealed class NothingTypedIsLost(KeptForms forms, IDataProtectionProvide
             var back = await forms.Keep(request, asked, AfterProving) ?? request.Path;
             context.Result = new LocalRedirectResult(QueryHelpers.AddQueryString(ProvePath, "returnUrl", back));
         }
-        else if (officer is { } late && context.Result is IAntiforgeryValidationFailedResult && await WasOurs(request) && await forms.Keep(request, late, AfterATime) is { } again)
+        else if (officer is { } late && context.Result is IAntiforgeryValidationFailedResult && await WasOurs(request, protection)
+            && await forms.Keep(request, late, AfterATime) is { } again)
         {
             context.Result = new LocalRedirectResult(again);
         }
@@ -86,7 +89,7 @@ internal sealed class NothingTypedIsLost(KeptForms forms, IDataProtectionProvide
     private static Guid? Id(ClaimsPrincipal user) => Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null;
 
     /// <summary>Whether the form carried a token that this application once gave to somebody.</summary>
-    private async Task<bool> WasOurs(HttpRequest request)
+    private static async Task<bool> WasOurs(HttpRequest request, IDataProtectionProvider protection)
     {
         if (await KeptForms.Read(request) is not { } form)
         {

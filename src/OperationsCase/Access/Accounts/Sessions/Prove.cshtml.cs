@@ -7,13 +7,13 @@ namespace OperationsCase.Access.Accounts.Sessions;
 /// <summary>Asks whoever is signed in to show again that it is them, before a grave act, and goes on with it.</summary>
 internal sealed class ProvePage(Credentials credentials, Session session, IOfficer officer, SignInSettings settings, SingleSignOnSettings elsewhere) : PageModel
 {
-    [BindProperty]
+    [BindProperty, FromForm]
     public string Password { get; set; } = "";
 
-    [BindProperty]
+    [BindProperty, FromForm]
     public string Code { get; set; } = "";
 
-    [BindProperty]
+    [BindProperty, FromForm]
     public string Credential { get; set; } = "";
 
     public string? ReturnUrl { get; private set; }
@@ -24,6 +24,8 @@ internal sealed class ProvePage(Credentials credentials, Session session, IOffic
     public bool HasPassword { get; private set; }
 
     public bool HasAuthenticator { get; private set; }
+
+    public bool HasPasskey => User.HasClaim(Roster.PasskeyClaim, "yes");
 
     public int Minutes => settings.ProofMinutes;
 
@@ -42,12 +44,17 @@ internal sealed class ProvePage(Credentials credentials, Session session, IOffic
 
         if (account.HasAuthenticator)
         {
-            return await Answer("Your authenticator app is on. Enter the code that it shows", nameof(Code), isByCode: false);
+            return await Answer(account, "Your authenticator app is on. Enter the code that it shows", nameof(Code), isByCode: false);
+        }
+
+        if (HasPasskey)
+        {
+            return await Answer(account, "You have a passkey. Use it to show that it is you", "", isByCode: false);
         }
 
         var trouble = Password is { Length: > 0 } ? await TroubleWithPassword(account) : "Enter your password";
 
-        return await Answer(trouble, nameof(Password), isByCode: false);
+        return await Answer(account, trouble, nameof(Password), isByCode: false);
     }
 
     public async Task<IActionResult> OnPostCodeAsync(string? returnUrl)
@@ -57,15 +64,16 @@ internal sealed class ProvePage(Credentials credentials, Session session, IOffic
             ? "Enter the code that your app shows"
             : await credentials.ByCode(account, Code, SecretUse.StepUp);
 
-        return await Answer(trouble, nameof(Code), isByCode: true);
+        return await Answer(account, trouble, nameof(Code), isByCode: true);
     }
 
     public async Task<IActionResult> OnPostPasskeyAsync(string? returnUrl)
     {
-        await Load(returnUrl);
-        var (account, trouble) = await credentials.ByPasskey(Credential, SecretUse.StepUp);
+        var account = await Load(returnUrl);
+        var (shown, trouble) = await credentials.ByPasskey(Credential, SecretUse.StepUp);
+        var wrong = shown is not null && shown.Id != account.Id ? "This passkey is somebody else’s. Use one of your own" : trouble;
 
-        return await Answer(account is not null && account.Id != officer.Id ? "This passkey is somebody else’s. Use one of your own" : trouble, "", isByCode: true);
+        return await Answer(account, wrong, "", isByCode: true);
     }
 
     private async Task<string?> TroubleWithPassword(Account account)
@@ -75,7 +83,7 @@ internal sealed class ProvePage(Credentials credentials, Session session, IOffic
         return trouble?.Replace("The e-mail address or the password is wrong. Check both", "The password is wrong. Check it", StringComparison.Ordinal);
     }
 
-    private async Task<IActionResult> Answer(string? trouble, string field, bool isByCode)
+    private async Task<IActionResult> Answer(Account account, string? trouble, string field, bool isByCode)
     {
         if (trouble is not null)
         {
@@ -85,7 +93,7 @@ internal sealed class ProvePage(Credentials credentials, Session session, IOffic
             return Page();
         }
 
-        await session.Prove(HttpContext, hasSecondFactor: isByCode);
+        await session.Prove(HttpContext, account, hasSecondFactor: isByCode);
 
         return this.Back(ReturnUrl);
     }

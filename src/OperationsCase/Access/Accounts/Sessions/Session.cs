@@ -31,35 +31,46 @@ internal sealed class Session(Roster roster, KnownDevices devices, SignInSetting
         var officer = await roster.ByAccount(account.Id, account.SecurityStamp, IdentityConstants.ApplicationScheme)
             ?? throw new InvalidOperationException($"The account {account.Id} was disabled while it signed in.");
         await context.SignInAsync(IdentityConstants.ApplicationScheme, officer, Properties((Began, now), (Proved, now), (OneFactor, isOneFactor ? "yes" : "no")));
-        devices.Remember(context, account.Id);
+        RememberOnceReady(context, account, officer, isOneFactor);
     }
 
     /// <summary>Keeps that its holder has just shown that it is them. It ends no later for that.</summary>
     /// <param name="context">The visit that showed it.</param>
+    /// <param name="account">Who did.</param>
     /// <param name="hasSecondFactor">They have set one up, or used it.</param>
-    public async Task Prove(HttpContext context, bool hasSecondFactor)
+    public async Task Prove(HttpContext context, Account account, bool hasSecondFactor)
     {
         var held = await context.AuthenticateAsync(IdentityConstants.ApplicationScheme);
         var items = held.Properties!.Items;
-        var isOneFactor = items[OneFactor] == "yes" && !hasSecondFactor ? "yes" : "no";
+        var isOneFactor = items[OneFactor] == "yes" && !hasSecondFactor;
         await context.SignInAsync(
-            IdentityConstants.ApplicationScheme, held.Principal!, Properties((Began, items[Began]!), (Proved, Text(clock.GetUtcNow())), (OneFactor, isOneFactor)));
+            IdentityConstants.ApplicationScheme,
+            held.Principal!,
+            Properties((Began, items[Began]!), (Proved, Text(clock.GetUtcNow())), (OneFactor, isOneFactor ? "yes" : "no")));
+        RememberOnceReady(context, account, held.Principal!, isOneFactor);
     }
 
     /// <summary>Goes on with the session of this visit after every one of its officer was ended. It ends no later for that.</summary>
     /// <param name="context">The visit that ended them.</param>
     /// <param name="account">As it stands now.</param>
-    /// <param name="hasSecondFactor">They have just set one up.</param>
-    public async Task GoOn(HttpContext context, Account account, bool hasSecondFactor = false)
+    /// <param name="hasSecondFactor">True when they have just set one up, false when they have taken one away, null when they did neither.</param>
+    public async Task GoOn(HttpContext context, Account account, bool? hasSecondFactor = null)
     {
         var held = await context.AuthenticateAsync(IdentityConstants.ApplicationScheme);
         var items = held.Properties!.Items;
         var officer = await roster.ByAccount(account.Id, account.SecurityStamp, IdentityConstants.ApplicationScheme)
             ?? throw new InvalidOperationException($"The account {account.Id} was disabled while it changed how it signs in.");
+        var isOneFactor = hasSecondFactor switch
+        {
+            true => false,
+            false when !account.HasAuthenticator && !officer.HasClaim(Roster.PasskeyClaim, "yes") => true,
+            _ => items[OneFactor] == "yes",
+        };
         await context.SignInAsync(
             IdentityConstants.ApplicationScheme,
             officer,
-            Properties((Began, items[Began]!), (Proved, Text(clock.GetUtcNow())), (OneFactor, hasSecondFactor ? "no" : items[OneFactor]!)));
+            Properties((Began, items[Began]!), (Proved, Text(clock.GetUtcNow())), (OneFactor, isOneFactor ? "yes" : "no")));
+        RememberOnceReady(context, account, officer, isOneFactor);
     }
 
     /// <summary>Reads its officer afresh at every visit, so that whoever is disabled or changed is out at once.</summary>
@@ -90,10 +101,21 @@ internal sealed class Session(Roster roster, KnownDevices devices, SignInSetting
         var identity = (ClaimsIdentity)officer.Identity!;
         identity.AddClaim(new Claim(ProvedClaim, items[Proved] ?? ""));
 
-        if (items[OneFactor] == "yes" && Enum.TryParse<Role>(officer.FindFirstValue(ClaimTypes.Role), out var role)
-            && settings.SecondFactorFor.Any(strict => (strict & role) != Role.None))
+        if (items[OneFactor] == "yes" && NeedsSecondFactor(officer))
         {
             identity.AddClaim(new Claim(UnreadyClaim, officer.HasClaim(Roster.PasskeyClaim, "yes") ? HasPasskey : "yes"));
+        }
+    }
+
+    private bool NeedsSecondFactor(ClaimsPrincipal officer) => Enum.TryParse<Role>(officer.FindFirstValue(ClaimTypes.Role), out var role)
+        && settings.SecondFactorFor.Any(strict => (strict & role) != Role.None);
+
+    /// <summary>A browser is known once everything was shown in it that the role needs.</summary>
+    private void RememberOnceReady(HttpContext context, Account account, ClaimsPrincipal officer, bool isOneFactor)
+    {
+        if (!isOneFactor || !NeedsSecondFactor(officer))
+        {
+            devices.Remember(context, account);
         }
     }
 
