@@ -106,6 +106,41 @@ public partial class SecondFactorTests
     }
 
     [Test]
+    public async Task Whoever_has_a_passkey_and_no_app_shows_it_before_a_grave_act_and_never_their_password_alone()
+    {
+        await room.SignedIn();
+        await room.Done(APasskey());
+        var browser = await room.SignedIn();
+
+        var asked = await browser.Open("/account/prove");
+        var refused = await browser.Send("/account/prove", asked, new() { ["Password"] = Right });
+
+        Assert.That(asked.QuerySelector("input[name=Password]"), Is.Null);
+        Assert.That(refused.QuerySelector(".govuk-error-summary")!.TextContent, Does.Contain("You have a passkey. Use it"));
+    }
+
+    [TestCase("/operations")]
+    [TestCase("/account/tokens")]
+    public async Task A_role_that_needs_a_factor_sees_nothing_once_it_has_taken_its_last_one_away(string path)
+    {
+        var supervisor = room.AnOfficer("PS Dan Whitlock", Role.BoroughSupervisor, "Hackney", CaseRoom.Hackney);
+        var browser = await room.SignedIn(supervisor);
+        var unready = browser.Cookie;
+        await AnApp(browser);
+        await browser.Open("/operations");
+        var ready = browser.Path;
+        var knownOnceReady = browser.Cookie;
+
+        await browser.Post($"{SetUp}?handler=Remove", []);
+        await browser.Open(path);
+
+        Assert.That(ready, Is.EqualTo("/operations"));
+        Assert.That(unready, Does.Not.Contain("operationscase-device"));
+        Assert.That(knownOnceReady, Does.Contain("operationscase-device"));
+        Assert.That(browser.Path, Is.EqualTo(SetUp));
+    }
+
+    [Test]
     public async Task The_log_says_what_was_shown_and_what_for()
     {
         var browser = await room.SignedIn();

@@ -176,6 +176,37 @@ public class SessionTests
         Assert.That(room.Database.QuerySingle<int>("SELECT COUNT(*) FROM KeptForm"), Is.Zero);
     }
 
+    [Test]
+    public async Task A_form_without_a_token_of_ours_is_not_kept_though_its_session_was()
+    {
+        var browser = await room.SignedIn();
+        var page = await browser.Open(Form);
+        room.Clock.Advance(TimeSpan.FromHours(2));
+
+        await browser.Send(Form, page, new(Typed()) { ["__RequestVerificationToken"] = "made-up" });
+
+        Assert.That(room.Database.QuerySingle<int>("SELECT COUNT(*) FROM KeptForm"), Is.Zero);
+    }
+
+    [TestCase("/account/password", "Current")]
+    [TestCase("/account/password", "Change.Password")]
+    [TestCase("/account/prove", "Password")]
+    [TestCase("/account/prove", "Credential")]
+    [TestCase("/account/authenticator", "Confirm.Code")]
+    [TestCase("/account/tokens", "Name")]
+    public async Task No_form_of_an_officers_own_account_is_kept_late_or_before_they_have_shown_that_it_is_them(string path, string field)
+    {
+        var browser = await room.SignedIn();
+        var page = await browser.Open(path);
+        room.Clock.Advance(TimeSpan.FromMinutes(16));
+        await browser.Send(path, page, new() { [field] = "correct horse battery" });
+        room.Clock.Advance(TimeSpan.FromHours(2));
+        await browser.Send(path, page, new() { [field] = "correct horse battery" });
+
+        Assert.That(browser.Path, Does.StartWith("/sign-in"));
+        Assert.That(room.Database.QuerySingle<int>("SELECT COUNT(*) FROM KeptForm"), Is.Zero);
+    }
+
     private static Dictionary<string, string> Typed() => new()
     {
         ["Operation.Place"] = "Ridley Road & Dalston Lane",

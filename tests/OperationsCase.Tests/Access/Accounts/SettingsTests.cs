@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using OperationsCase.Access;
 using OperationsCase.Access.Accounts;
 using OperationsCase.Access.Accounts.SingleSignOn;
+using OperationsCase.Foundation.Web;
 using OperationsCase.Tests.Given;
 
 namespace OperationsCase.Tests.Access.Accounts;
@@ -32,6 +33,17 @@ public class SettingsTests
         Assert.That(settings.Idle, Is.EqualTo(TimeSpan.FromMinutes(20)));
         Assert.That(settings.Longest, Is.EqualTo(TimeSpan.FromHours(10)));
         Assert.That(settings.SecondFactorFor, Is.EqualTo(new[] { Role.Administrator }));
+    }
+
+    [TestCase("SignIn:IdleMinutes", "-5", "SignIn__IdleMinutes is -5. Say 1 or more, or leave it out.")]
+    [TestCase("SignIn:ProofMinutes", "0", "SignIn__ProofMinutes is 0. Say 1 or more, or leave it out.")]
+    [TestCase("Limits:SignInsOfAddress", "0", "Limits__SignInsOfAddress is 0. Say 1 or more, or leave it out.")]
+    [TestCase("Limits:Window", "00:00:00", "Limits__Window is 00:00:00. Say a time above zero, such as 00:05:00, or leave it out.")]
+    public void A_time_or_a_limit_that_would_let_nobody_in_is_refused_at_the_start(string setting, string value, string sentence)
+    {
+        var configuration = Configured((setting, value));
+
+        Assert.That(SignInSettings.Trouble(configuration) ?? Allowance.Trouble(configuration), Is.EqualTo(sentence));
     }
 
     private static IConfiguration Configured(params (string Name, string Value)[] settings) => new ConfigurationBuilder()

@@ -8,7 +8,7 @@ namespace OperationsCase.Access.Accounts.Attempts;
 /// <summary>Browsers in which an account was wholly signed in before, by a sealed cookie: its tries have a count that no stranger uses up.</summary>
 /// <remarks>
 /// As OWASP describes device cookies. The cookie opens nothing, and an entry counts for its own account alone, until that account has
-/// another password or factor, or a one-time link.
+/// another password, or its app is added or taken away. Whoever follows a one-time link sets another password.
 /// </remarks>
 internal sealed class KnownDevices(IDataProtectionProvider protection, Transport transport, TimeProvider clock) : IOrigins
 {
@@ -65,7 +65,8 @@ internal sealed class KnownDevices(IDataProtectionProvider protection, Transport
 
     private static Guid AddressOf(string email) => SignInAttempts.SubjectOf("address", email);
 
-    private static string StampOf(Account account) => Secret.Hash(account.SecurityStamp)[..LettersOfStamp];
+    /// <remarks>Not the stamp of its sessions, which ends whenever its officer signs out.</remarks>
+    private static string StampOf(Account account) => Secret.Hash($"{account.HasAuthenticator} {account.PasswordHash}")[..LettersOfStamp];
 
     private List<Entry> Read(HttpContext context)
     {

@@ -161,6 +161,73 @@ public class KnownDevicesTests
         Assert.That(known.Path, Is.EqualTo("/"));
     }
 
+    [Test]
+    public async Task Another_password_makes_every_other_browser_a_stranger_and_not_the_one_in_which_it_was_changed()
+    {
+        var other = await SignedInAt("192.0.2.15");
+        var here = await SignedInAt("192.0.2.16");
+        await here.Post(
+            "/account/password", new() { ["Current"] = Right, ["Change.Password"] = "three words apart", ["Change.PasswordAgain"] = "three words apart" });
+
+        await TryToSignIn(other, Wrong);
+        await here.Post("/account", []);
+        await TryToSignIn(here, Wrong);
+
+        Assert.That(
+            room.Database.Query<int>("SELECT IsKnownDevice FROM SignInAttempt WHERE Subject = @Id ORDER BY IsKnownDevice, Origin", new { room.Priya.Id }),
+            Is.EqualTo(new[] { 0, 1 }));
+    }
+
+    [Test]
+    public async Task All_known_browsers_of_an_account_together_have_fifty_tries_an_hour()
+    {
+        await room.SignedIn();
+        var known = new List<Browser>();
+
+        foreach (var host in Enumerable.Range(1, 14))
+        {
+            known.Add(room.Visitor(address: $"192.0.2.{host}"));
+            await TryToSignIn(known[^1], Right);
+        }
+
+        await known[0].Post("/account", []);
+
+        foreach (var browser in known)
+        {
+            foreach (var _ in Enumerable.Range(0, 4))
+            {
+                await TryToSignIn(browser, Wrong);
+            }
+        }
+
+        Assert.That(Logged("Sign-in refused: wrong password"), Is.EqualTo(50));
+    }
+
+    [Test]
+    public async Task Known_browsers_that_try_other_accounts_share_the_count_of_their_network_address()
+    {
+        await using var hurried = new CaseRoom(builder => builder.Services.AddSingleton(new Allowance { SignInsOfAccount = 50, SignInsOfAddress = 8 }));
+        var answers = new List<HttpStatusCode>();
+        await hurried.SignedIn();
+
+        foreach (var _ in Enumerable.Range(0, 3))
+        {
+            var known = hurried.Visitor(address: Stranger);
+            await known.Post("/sign-in", new() { ["Email"] = CaseRoom.EmailOf(hurried.Priya), ["Password"] = Right });
+            await known.Post("/account", []);
+
+            foreach (var guess in Enumerable.Range(0, 4))
+            {
+                await known.Post("/sign-in", new() { ["Email"] = $"officer.{guess}@police.example", ["Password"] = Wrong });
+                answers.Add(known.Status);
+            }
+        }
+
+        Assert.That(answers.Count(status => status == HttpStatusCode.OK), Is.LessThanOrEqualTo(8));
+        Assert.That(answers[^1], Is.EqualTo(HttpStatusCode.TooManyRequests));
+    }
+
+    [TestCase("2002:c633:6407:1::1", "198.51.100.7")]
     [TestCase("2001:db8:1:2::1", "2001:db8:1:2:ffff::9")]
     [TestCase("::ffff:198.51.100.7", "198.51.100.7")]
     public async Task Another_address_of_the_same_network_is_no_other_place(string first, string second)

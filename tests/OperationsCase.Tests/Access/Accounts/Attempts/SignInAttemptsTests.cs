@@ -142,6 +142,24 @@ public class SignInAttemptsTests
         Assert.That(Logged("Sign-in refused: wrong code"), Is.EqualTo(5));
     }
 
+    [Test]
+    public async Task Showing_the_old_password_to_change_it_gives_nobody_more_codes_to_try()
+    {
+        var key = await AnApp();
+        room.Clock.Advance(TimeSpan.FromMinutes(1));
+        var browser = room.Visitor();
+        await TryToSignIn(browser, Right);
+        await browser.Post("/sign-in/code", new() { ["Code"] = CodeNow(key) });
+
+        foreach (var guess in Enumerable.Range(0, 8))
+        {
+            await browser.Post("/account/prove?handler=Code", new() { ["Code"] = WrongCode(key, guess) });
+            await browser.Post("/account/password", new() { ["Current"] = Right, ["Change.Password"] = "short", ["Change.PasswordAgain"] = "short" });
+        }
+
+        Assert.That(Logged("Step-up refused: wrong code"), Is.EqualTo(5));
+    }
+
     private async Task AtOnce(int tries, string path, Func<int, Dictionary<string, string>> fields)
     {
         var ready = new List<(Browser Browser, IDocument Page)>();
