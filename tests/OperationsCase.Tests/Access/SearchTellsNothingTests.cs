@@ -100,7 +100,13 @@ public class SearchTellsNothingTests
 
         await room.Done(new ChangeNetwork
         {
-            Network = network, Version = 1, Name = details.Name, Drugs = details.Drugs, Level = details.Level, Summary = details.Summary, IdentifiedOn = details.IdentifiedOn,
+            Network = network,
+            Version = 1,
+            Name = details.Name,
+            Drugs = details.Drugs,
+            Level = details.Level,
+            Summary = details.Summary,
+            IdentifiedOn = details.IdentifiedOn,
             BoroughCodes = details.BoroughCodes,
         });
 

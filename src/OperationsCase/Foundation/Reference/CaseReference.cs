@@ -32,7 +32,7 @@ internal static partial class CaseReference
     {
         var plain = new StringBuilder();
 
-        foreach (var rune in typed.Normalize(NormalizationForm.FormKC).EnumerateRunes().Where(rune => !InvisibleCharacters.IsInvisible(rune)))
+        foreach (var rune in WellFormedText.Normalized(typed, NormalizationForm.FormKC).EnumerateRunes().Where(rune => !InvisibleCharacters.IsInvisible(rune)))
         {
             plain.Append(
                 CharUnicodeInfo.GetDecimalDigitValue(rune.ToString(), 0) is >= 0 and var digit ? $"{digit}"

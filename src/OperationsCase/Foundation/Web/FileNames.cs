@@ -35,7 +35,7 @@ internal static class FileNames
     }
 
     /// <summary>Half a character, which no text may hold, would stop the normalising.</summary>
-    private static string Whole(string name) => string.Concat(name.EnumerateRunes()).Normalize(NormalizationForm.FormC);
+    private static string Whole(string name) => WellFormedText.Normalized(name, NormalizationForm.FormC);
 
     private static bool IsHarmless(Rune rune) =>
         !Forbidden.Contains(rune.ToString(), StringComparison.Ordinal)

@@ -36,6 +36,7 @@ public class CaseReferenceTests
     [TestCase("CH–2026–000000")]
     [TestCase("CH 2026 1")]
     [TestCase("nothing")]
+    [TestCase("CH-2026-\uFFFE00001")]
     public async Task What_does_not_exist_stays_unknown(string typed)
     {
         using var room = new CaseRoom();
@@ -60,6 +61,8 @@ public class CaseReferenceTests
         Assert.That((int)status, Is.LessThan(300), $"{answer}");
     }
 
+    [TestCase("CH-2026-\uD800", "CH-2026-\uD800")]
+    [TestCase("\uFFFE", "\uFFFE")]
     [TestCase("LS 4471920", "LS 4471920")]
     [TestCase("CH-2026-12", "CH-2026-12")]
     [TestCase("CH 1926 000142", "CH 1926 000142")]

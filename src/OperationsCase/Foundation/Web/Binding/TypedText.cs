@@ -35,7 +35,7 @@ internal static class TypedText
             return (null, Unreadable(what));
         }
 
-        var text = kept.ToString().Normalize(NormalizationForm.FormC).Trim();
+        var text = WellFormedText.Normalized(kept.ToString(), NormalizationForm.FormC).Trim();
 
         return !InvisibleCharacters.HasSomethingToSee(text) ? ("", null)
             : text.Contains('\n', StringComparison.Ordinal) && !mayHaveLines ? (null, $"{what} must be on one line")
