@@ -25,14 +25,18 @@ internal static class ProblemPages
         });
     }
 
-    /// <summary>The status that tells what became of a request that failed: 507 when the disk of the record is full, 503 when others were in the way, else 500.</summary>
+    /// <summary>The status that tells what became of a request that failed: 400 when it came without TLS where nobody may, 507 when the disk of the record is full, 503 when others were in the way, else 500.</summary>
     public static int StatusOf(HttpContext context, Exception? exception) =>
         (Faults.Inside(exception) is { } fault ? context.RequestServices.GetRequiredService<IEngine>().FaultOf(fault) : Fault.Unexpected) switch
         {
+            _ when exception is InvalidOperationException && CameWithoutTls(context) => StatusCodes.Status400BadRequest,
             Fault.Full => StatusCodes.Status507InsufficientStorage,
             Fault.TryAgain => StatusCodes.Status503ServiceUnavailable,
             _ => StatusCodes.Status500InternalServerError,
         };
+
+    /// <summary>No cookie is made there, so no form either: a proxy did not say how it was reached, or in words that cannot be read.</summary>
+    private static bool CameWithoutTls(HttpContext context) => !context.Request.IsHttps && context.RequestServices.GetRequiredService<Transport>().IsByTls;
 
     private static Task SayWhenToTryAgain(HttpContext context, RequestDelegate next)
     {

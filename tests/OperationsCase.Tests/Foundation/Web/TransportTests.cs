@@ -42,6 +42,21 @@ public class TransportTests
         Assert.That(cookies, Has.All.StartsWith("__Host-").And.All.Contains("secure"));
     }
 
+    [TestCase("")]
+    [TestCase("http")]
+    [TestCase("nonsense")]
+    public async Task A_proxy_that_does_not_say_that_it_was_reached_by_TLS_is_answered_in_words(string said)
+    {
+        using var room = new CaseRoom(builder => builder.Configuration[Transport.Setting] = "10.1.4.7");
+        using var client = room.Client();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/sign-in");
+        request.Headers.TryAddWithoutValidation("X-Forwarded-Proto", said);
+        using var answer = await client.SendAsync(request);
+
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+        Assert.That(await answer.Content.ReadAsStringAsync(), Does.Contain("What you sent could not be read"));
+    }
+
     [TestCase("10.1.4.7", "10.1.4.7", true)]
     [TestCase("10.1.4.7", "10.9.9.9", false)]
     [TestCase("", "10.1.4.7", false)]
