@@ -127,7 +127,7 @@ internal sealed class SignInAttempts(IEngine engine, IHttpContextAccessor http, 
             WHERE Subject = @Subject AND Origin = @Origin AND (LockedUntil IS NULL OR LockedUntil <= @Now)
                 AND @MostOfAll >
                 (
-                    SELECT COALESCE(SUM(CASE WHEN alike.Attempts > @MostInAnHour THEN 1 ELSE alike.Attempts END), 0)
+                    SELECT COALESCE(SUM(CAST(CASE WHEN alike.Attempts > @MostInAnHour THEN 1 ELSE alike.Attempts END AS BIGINT)), 0)
                     FROM SignInAttempt AS alike
                     WHERE alike.Subject = @Subject AND alike.IsKnownDevice = @IsKnownDevice AND alike.LastAt > @HourAgo
                 )
