@@ -17,13 +17,13 @@ internal static class ListeningAddresses
     {
         var causes = Causes(exception).ToList();
 
-        return causes.OfType<SocketException>().FirstOrDefault(cause => cause.SocketErrorCode == SocketError.AddressAlreadyInUse) is not null
+        return causes.Exists(cause => cause is SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse })
             ? $"Another program already listens on {urls}. Stop it, or use another address with --urls."
-            : causes.OfType<SocketException>().FirstOrDefault(cause => cause.SocketErrorCode == SocketError.AccessDenied) is not null
+            : causes.Exists(cause => cause is SocketException { SocketErrorCode: SocketError.AccessDenied })
             ? $"This account may not listen on {urls}. Use a port above 1023 with --urls, such as http://localhost:5080."
-            : causes.Any(cause => cause is SocketException) || (exception is IOException && exception.Message.Contains("bind", StringComparison.OrdinalIgnoreCase))
+            : causes.Exists(cause => cause is SocketException) || (exception is IOException && exception.Message.Contains("bind", StringComparison.OrdinalIgnoreCase))
             ? $"This machine cannot listen on {urls}. Use another address with --urls, such as http://localhost:5080."
-            : urls.Contains("https:", StringComparison.OrdinalIgnoreCase) && causes.Any(cause => cause.Message.Contains("certificate", StringComparison.OrdinalIgnoreCase))
+            : urls.Contains("https:", StringComparison.OrdinalIgnoreCase) && causes.Exists(cause => cause.Message.Contains("certificate", StringComparison.OrdinalIgnoreCase))
             ? $"{urls} needs a certificate, which this machine does not have or cannot read. Set Kestrel__Certificates__Default__Path to one, or use an http address with --urls."
             : null;
     }

@@ -1,6 +1,5 @@
 using MediatR;
 using OperationsCase.Access.Accounts;
-using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
 
@@ -9,15 +8,8 @@ namespace OperationsCase;
 /// <summary>What can be asked about accounts, beside the running application too.</summary>
 internal static partial class Verbs
 {
-    public static Task<int> Token(Settings settings, string email) => OnRecord(settings with { RingsTheBell = false }, makesFolder: false, Use.BesideOthers, async app =>
+    public static Task<int> Token(Settings settings, string email) => BesideOthers(settings, async app =>
     {
-        var standing = await app.Services.GetRequiredService<TheRecord>().Standing();
-
-        if ((standing.IsEmpty ? NoRecordYet(standing.Place) : standing.WhyNotToOpen()) is { } reason)
-        {
-            return Refuse(reason);
-        }
-
         var token = await app.Services.GetRequiredService<IMediator>().Send(new IssueToken(email));
 
         if (token.IsRefused)
@@ -30,15 +22,8 @@ internal static partial class Verbs
         return 0;
     });
 
-    public static Task<int> AdministratorLink(Settings settings, string email) => OnRecord(settings with { RingsTheBell = false }, makesFolder: false, Use.BesideOthers, async app =>
+    public static Task<int> AdministratorLink(Settings settings, string email) => BesideOthers(settings, async app =>
     {
-        var standing = await app.Services.GetRequiredService<TheRecord>().Standing();
-
-        if ((standing.IsEmpty ? NoRecordYet(standing.Place) : standing.WhyNotToOpen()) is { } reason)
-        {
-            return Refuse(reason);
-        }
-
         var link = await app.Services.GetRequiredService<IMediator>().Send(new InviteAdministrator(email));
 
         if (link.IsRefused)

@@ -81,14 +81,8 @@ internal static partial class Verbs
         return 0;
     });
 
-    public static Task<int> VerifyAudit(Settings settings, string? kept) => OnRecord(settings with { RingsTheBell = false }, makesFolder: false, Use.BesideOthers, async app =>
-    {
-        var standing = await app.Services.GetRequiredService<TheRecord>().Standing();
-
-        return (standing.IsEmpty ? NoRecordYet(standing.Place) : standing.WhyNotToOpen()) is { } reason
-            ? Refuse(reason)
-            : await VerifyAuditVerb.Run(app.Services.GetRequiredService<IEngine>(), kept, Console.WriteLine);
-    });
+    public static Task<int> VerifyAudit(Settings settings, string? kept) =>
+        BesideOthers(settings, app => VerifyAuditVerb.Run(app.Services.GetRequiredService<IEngine>(), kept, Console.WriteLine));
 
     public static int WorkOut(FileInfo questions)
     {
@@ -185,28 +179,46 @@ internal static partial class Verbs
                 return Refuse(broken);
             }
 
-            if (use == Use.BesideOthers || EngineChoice.IsSqlServer(app.Configuration))
-            {
-                return await verb(app);
-            }
-
-            using var alone = RecordLock.Take(engine.Place);
-
-            return alone is null
-                ? Refuse($"OperationsCase already runs on the record {engine.Place}. Stop it first, or give another folder with --data. Several at once need SQL Server.")
-                : await verb(app);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException && !Directory.Exists(settings.Data))
-        {
-            return Refuse(NoRecordYet(engine.Place));
-        }
-        catch (UnauthorizedAccessException)
-        {
-            return Refuse($"The folder {Path.GetFullPath(settings.Data)} cannot be written. See that this account may write to it, or give another one with --data.");
+            return use == Use.BesideOthers || EngineChoice.IsSqlServer(app.Configuration) ? await verb(app) : await Alone(engine.Place, () => verb(app));
         }
         catch (Exception exception) when (AdviceOn(engine, exception) is { } advice)
         {
             return Refuse(advice);
+        }
+    }
+
+    /// <summary>Does something with a record that is there and of this version, whether the application runs on it or not.</summary>
+    private static Task<int> BesideOthers(Settings settings, Func<WebApplication, Task<int>> verb) =>
+        OnRecord(settings with { RingsTheBell = false }, makesFolder: false, Use.BesideOthers, async app =>
+        {
+            var standing = await app.Services.GetRequiredService<TheRecord>().Standing();
+
+            return (standing.IsEmpty ? NoRecordYet(standing.Place) : standing.WhyNotToOpen()) is { } reason ? Refuse(reason) : await verb(app);
+        });
+
+    /// <summary>Does something while no other process serves the record.</summary>
+    private static async Task<int> Alone(string record, Func<Task<int>> verb)
+    {
+        RecordLock? alone;
+
+        try
+        {
+            alone = RecordLock.Take(record);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return Refuse(NoRecordYet(record));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return Refuse(new RecordFile(record).CannotBeWritten);
+        }
+
+        using (alone)
+        {
+            return alone is null
+                ? Refuse($"OperationsCase already runs on the record {record}. Stop it first, or give another folder with --data. Several at once need SQL Server.")
+                : await verb();
         }
     }
 

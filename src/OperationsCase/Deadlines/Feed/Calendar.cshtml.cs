@@ -2,7 +2,6 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OperationsCase.Access;
-using OperationsCase.Deadlines.Mailing;
 using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Deadlines.Feed;
@@ -28,7 +27,7 @@ public sealed class CalendarPage(IMediator mediator, IServiceProvider services) 
             Link,
             done: secret =>
             {
-                Made = CalendarFeed.AddressOf(services.GetRequiredService<MailSettings>().Site, secret);
+                Made = CalendarFeed.AddressOf(services.GetRequiredService<SiteAddress>().Value, secret);
 
                 return Page();
             },

@@ -5,7 +5,6 @@ using Ical.Net.DataTypes;
 using Ical.Net.Serialization;
 using MediatR;
 using OperationsCase.Audit;
-using OperationsCase.Deadlines.Mailing;
 using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Deadlines.Feed;
@@ -20,7 +19,7 @@ internal static class CalendarFeed
         .AllowAnonymous()
         .AddEndpointFilter<ConsultationsFirst>();
 
-    private static async Task<IResult> Answer(string secret, HttpContext http, CalendarLinks links, IMediator mediator, MailSettings settings, TimeProvider clock)
+    private static async Task<IResult> Answer(string secret, HttpContext http, CalendarLinks links, IMediator mediator, SiteAddress site, TimeProvider clock)
     {
         http.Response.Headers.CacheControl = "private, no-store";
 
@@ -34,7 +33,7 @@ internal static class CalendarFeed
 
         return deadlines.IsRefused
             ? Results.NotFound()
-            : Results.Text(Write(deadlines.Value, settings.Site, clock.GetUtcNow()), "text/calendar", Encoding.UTF8);
+            : Results.Text(Write(deadlines.Value, site.Value, clock.GetUtcNow()), "text/calendar", Encoding.UTF8);
     }
 
     internal static string Write(IReadOnlyList<GetCalendar.Row> deadlines, string site, DateTimeOffset now)

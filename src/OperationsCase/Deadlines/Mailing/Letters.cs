@@ -10,7 +10,7 @@ namespace OperationsCase.Deadlines.Mailing;
 
 /// <summary>Writes what an e-mail says, at the moment at which it is sent: a reference, what is due, by when, and where to read more.</summary>
 /// <remarks>E-mail is read on phones, forwarded and kept by others: no letter names a person, a place or an operation.</remarks>
-internal sealed class Letters(IEngine engine, MailSettings settings, TimeProvider clock)
+internal sealed class Letters(IEngine engine, MailSettings settings, SiteAddress site, TimeProvider clock)
 {
     /// <summary>Null when there is nothing to say any more: the act was done, the account has ended, or the officer may not see the case.</summary>
     public async Task<MimeMessage?> Write(Guid mailId)
@@ -43,7 +43,7 @@ internal sealed class Letters(IEngine engine, MailSettings settings, TimeProvide
 
     private string Text(IReadOnlyList<Line> lines) => string.Join(
         "\n",
-        lines.SelectMany(Of).Append($"All your messages: {settings.Site}/messages").Append("This e-mail names nobody on purpose. Nobody reads an answer to it."));
+        lines.SelectMany(Of).Append($"All your messages: {site.Value}/messages").Append("This e-mail names nobody on purpose. Nobody reads an answer to it."));
 
     private IEnumerable<string> Of(Line line) =>
     [
@@ -51,7 +51,7 @@ internal sealed class Letters(IEngine engine, MailSettings settings, TimeProvide
         DueFormat.ByFirst(line.DueAt, line.LastDayOn),
         $"You are told as: {line.ToWhom.InSentence()}",
         .. line.IsLate ? [$"This comes late: it was due {Words.Moment(line.RangAt)}"] : Array.Empty<string>(),
-        $"{settings.Site}/{(line.IsOperation ? "operations" : "seizures")}/{line.Reference}",
+        $"{site.Value}/{(line.IsOperation ? "operations" : "seizures")}/{line.Reference}",
         "",
     ];
 

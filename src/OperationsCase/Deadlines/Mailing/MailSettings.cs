@@ -1,6 +1,5 @@
 using MailKit.Security;
 using MimeKit;
-using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Deadlines.Mailing;
 
@@ -30,11 +29,8 @@ internal sealed record MailSettings
     /// <summary>Where letters are put while there is no host.</summary>
     public string Folder { get; init; } = "";
 
-    /// <summary>The address of this application as officers reach it, without a slash at its end: see <see cref="SiteAddress"/>.</summary>
-    public string Site { get; init; } = "";
-
     /// <param name="configuration">Whose section is read.</param>
-    /// <param name="settings">Say what is not configured: the folder beside the record, and where the application listens.</param>
+    /// <param name="settings">Say what is not configured: the folder beside the record.</param>
     public static MailSettings Of(IConfiguration configuration, Settings settings)
     {
         var said = configuration.GetSection(Section);
@@ -47,7 +43,6 @@ internal sealed record MailSettings
                 : read.Security,
             Host = string.IsNullOrWhiteSpace(read.Host) ? null : read.Host.Trim(),
             Folder = read.Folder.Length > 0 ? read.Folder : Path.Combine(settings.Data, "mail"),
-            Site = SiteAddress.Of(configuration, settings.Urls).Value,
         };
     }
 

@@ -63,7 +63,7 @@ internal sealed class Postman(IEngine engine, Letters letters, IMailCarrier carr
     {
         var carried = 0;
 
-        foreach (var mail in bag.Letters.Where(IsTriedNow).ToList())
+        foreach (var mail in bag.Letters.ToList())
         {
             if (!GoesOn || clock.GetUtcNow() >= bag.Until)
             {
@@ -100,7 +100,7 @@ internal sealed class Postman(IEngine engine, Letters letters, IMailCarrier carr
         {
             if (exception is not FormatException)
             {
-                failuresOf[mail.OfficerId] = failuresOf.GetValueOrDefault(mail.OfficerId) + 1;
+                CountFailure(mail);
             }
 
             await TryLaterOrNoMore(mail, exception);
@@ -110,7 +110,7 @@ internal sealed class Postman(IEngine engine, Letters letters, IMailCarrier carr
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             failedInARow.Add(mail.OfficerId);
-            failuresOf[mail.OfficerId] = failuresOf.GetValueOrDefault(mail.OfficerId) + 1;
+            CountFailure(mail);
             await Note(Sql.TryLater, mail.Id);
             Log.NotCarried(log, exception);
 
@@ -135,6 +135,8 @@ internal sealed class Postman(IEngine engine, Letters letters, IMailCarrier carr
         await Note(Sql.GiveUp, mail.Id);
         Log.GivenUp(log, mail.Id, exception);
     }
+
+    private void CountFailure(Waiting mail) => failuresOf[mail.OfficerId] = failuresOf.GetValueOrDefault(mail.OfficerId) + 1;
 
     private bool IsTriedNow(Waiting mail) => failuresOf.GetValueOrDefault(mail.OfficerId) < MostOfOneMailbox;
 

@@ -33,7 +33,7 @@ internal static class KeyProtection
     }
 
     public static IDataProtectionBuilder ProtectKeys(this IDataProtectionBuilder keys, IConfiguration configuration) =>
-        configuration[Certificate] is { Length: > 0 } file && Trouble(configuration) is null
+        configuration[Certificate] is { Length: > 0 } file
             ? keys.ProtectKeysWithCertificate(Read(configuration, file))
             : keys;
 
