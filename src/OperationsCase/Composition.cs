@@ -152,7 +152,7 @@ internal static class Composition
         services.AddScoped<Redactions>();
         services.AddScoped<ReasonInHand>();
         services.TryAddSingleton(provider =>
-            provider.GetRequiredService<IConfiguration>().GetSection("Reading").Get<ReadingAllowance>() ?? new ReadingAllowance());
+            provider.GetRequiredService<IConfiguration>().GetSection(ReadingAllowance.Section).Get<ReadingAllowance>() ?? new ReadingAllowance());
         services.AddSingleton<RowsRead>();
         services.AddScoped<WhatItIsAbout>();
         services.AddScoped<LogShelf>();

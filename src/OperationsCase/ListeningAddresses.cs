@@ -9,7 +9,8 @@ internal static class ListeningAddresses
     public static string? Trouble(Settings settings) =>
         string.IsNullOrWhiteSpace(settings.Urls) ? "Give an address after --urls, like http://localhost:5080."
         : settings.Urls.Split(';').FirstOrDefault(url => !IsAddress(url)) is { } wrong ? $"{wrong} is not a valid address. Use one like http://localhost:5080 after --urls."
-        : settings.Urls.Split(';').FirstOrDefault(IsLocalhostWithoutPort) is { } any ? $"{any} names no port. Use one like http://localhost:5080 after --urls, or http://127.0.0.1:0 for any that is free."
+        : settings.Urls.Split(';').FirstOrDefault(IsLocalhostWithoutPort) is { } any
+            ? $"{any} has no port. Use one like http://localhost:5080 after --urls, or http://127.0.0.1:0 for any free port."
         : null;
 
     /// <returns>What whoever starts the program must do about a start that failed, in a sentence; null when the exception is not about listening.</returns>
@@ -18,7 +19,7 @@ internal static class ListeningAddresses
         var causes = Causes(exception).ToList();
 
         return causes.Exists(cause => cause is SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse })
-            ? $"Another program already listens on {urls}. Stop it, or use another address with --urls."
+            ? $"Another program is already listening on {urls}. Stop it, or use another address with --urls."
             : causes.Exists(cause => cause is SocketException { SocketErrorCode: SocketError.AccessDenied })
             ? $"This account may not listen on {urls}. Use a port above 1023 with --urls, such as http://localhost:5080."
             : causes.Exists(cause => cause is SocketException) || (exception is IOException && exception.Message.Contains("bind", StringComparison.OrdinalIgnoreCase))

@@ -11,17 +11,17 @@ internal static class MigrateVerb
     {
         if (standing.IsEmpty && await record.LayOut(isDemonstration: false))
         {
-            return $"Laid out a new record: {standing.Place}, as of {standing.Due[^1].Name}.";
+            return $"Set up a new database: {standing.Place}, at version {standing.Due[^1].Name}.";
         }
 
         var done = await record.Upgraded();
 
-        return done.Count == 0 ? $"Nothing was due: {standing.Place} is up to date." : $"Upgraded {standing.Place}: {string.Join(", ", done)}.";
+        return done.Count == 0 ? $"Nothing to do: {standing.Place} is up to date." : $"Upgraded {standing.Place}: {string.Join(", ", done)}.";
     }
 
     /// <summary>The scripts that are due, in order, as somebody would run them by hand.</summary>
     public static string Scripts(Standing standing) => standing.Due.Count == 0
-        ? $"-- Nothing is due: {standing.Place} is up to date."
+        ? $"-- Nothing to do: {standing.Place} is up to date."
         : string.Join("\n\n", standing.Due.Select(Script));
 
     private static string Script(Upgrade upgrade) =>

@@ -28,7 +28,7 @@ internal static class SettingsCheck
         }
         catch (InvalidDataException unreadable)
         {
-            return $"A file of settings cannot be read: {unreadable.Message} {unreadable.InnerException?.Message}".TrimEnd();
+            return $"A settings file cannot be read: {unreadable.Message} {unreadable.InnerException?.Message}".TrimEnd();
         }
     }
 

@@ -14,7 +14,7 @@ internal static partial class Verbs
 
         if (token.IsRefused)
         {
-            return Refuse($"No account in force has the e-mail address {email}.");
+            return Refuse($"No active account has the e-mail address {email}.");
         }
 
         Console.WriteLine(token.Value);
@@ -31,7 +31,8 @@ internal static partial class Verbs
             return Refuse(link.Refusals[0].Kind == RefusalKind.NotFound ? $"No administrator has the e-mail address {email}." : $"{link.Refusals[0].Message}.");
         }
 
-        Console.WriteLine("Set a new password here. The link works once, for 3 days, and is in the log. It begins with Site, or with --urls where that is not set:");
+        Console.WriteLine("Set a new password here. The link works once, for 3 days, and is recorded in the audit log. "
+            + "It begins with Site, or with --urls if Site is not set:");
         Console.WriteLine($"  {OneTimeLink.Of(app.Services.GetRequiredService<SiteAddress>(), link.Value)}");
 
         return 0;

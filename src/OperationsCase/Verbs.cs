@@ -16,7 +16,7 @@ namespace OperationsCase;
 /// <summary>What the command line can ask for. Each answers the process's exit code.</summary>
 internal static partial class Verbs
 {
-    private const string NoFolder = "Say the folder of the record after --data.";
+    private const string NoFolder = "Give the data folder with --data.";
 
     public static Task<int> Start(Settings settings, CancellationToken cancellation) => OnRecord(settings, makesFolder: true, Use.Alone, async app =>
     {
@@ -41,11 +41,12 @@ internal static partial class Verbs
         {
             if (isDemonstration)
             {
-                Console.WriteLine($"This is the demonstration record in {Path.GetFullPath(settings.Data)}. For an empty one, add --data and a new folder.");
+                Console.WriteLine($"This is the demonstration database in {Path.GetFullPath(settings.Data)}. "
+                    + "To start with an empty one, give a new folder with --data.");
             }
             else if (!link.IsRefused)
             {
-                Console.WriteLine("Nobody has an account yet. The first administrator sets a password here; the link works once, for 3 days:");
+                Console.WriteLine("There are no accounts yet. Set the first administrator's password here. The link works once, for 3 days:");
                 Console.WriteLine($"  {OneTimeLink.Of(app.Services.GetRequiredService<SiteAddress>(), link.Value)}");
             }
         });
@@ -99,7 +100,7 @@ internal static partial class Verbs
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return Refuse($"The file {questions.FullName} cannot be read. Say another one with --csv.");
+            return Refuse($"The file {questions.FullName} cannot be read. Give another one with --csv.");
         }
     }
 
@@ -130,7 +131,7 @@ internal static partial class Verbs
 
         if (app.Services.GetRequiredService<MailSettings>() is { Host: null } mail)
         {
-            Console.WriteLine($"E-mail is put into {Path.GetFullPath(mail.Folder)}. Set Mail__Host to send it.");
+            Console.WriteLine($"E-mails are saved in {Path.GetFullPath(mail.Folder)}. Set Mail__Host to send them.");
         }
 
         SayWhereItIsOpen(app);
@@ -146,14 +147,16 @@ internal static partial class Verbs
         if (site.IsGuess)
         {
             Console.WriteLine(
-                $"It listens on every address of this machine, and Site is not set, so links in e-mails, calendars and invitations begin with {site.Value}. "
+                "The application listens on every address of this machine and Site is not set, so links in e-mails, "
+                + $"calendars and invitations begin with {site.Value}. "
                 + "Set Site to the address that officers use, like https://operationscase.example.org.");
         }
 
-        Console.WriteLine($"OperationsCase is open at {(site.IsConfigured || site.IsGuess ? site.Value : string.Join(" and ", app.Urls))}. Ctrl+C closes it.");
+        Console.WriteLine($"OperationsCase is open at {(site.IsConfigured || site.IsGuess ? site.Value : string.Join(" and ", app.Urls))}. "
+            + "Press Ctrl+C to stop it.");
     }
 
-    private static string NoRecordYet(string place) => $"There is no record in {place} yet. Say where it is with --data.";
+    private static string NoRecordYet(string place) => $"There is no database in {place} yet. Give its folder with --data.";
 
     /// <summary>Does something with the application once its database can be reached, and tells in one sentence why it cannot.</summary>
     private static async Task<int> OnRecord(Settings settings, bool makesFolder, Use use, Func<WebApplication, Task<int>> verb)
@@ -217,7 +220,8 @@ internal static partial class Verbs
         using (alone)
         {
             return alone is null
-                ? Refuse($"OperationsCase already runs on the record {record}. Stop it first, or give another folder with --data. Several at once need SQL Server.")
+                ? Refuse($"OperationsCase is already running on the database {record}. Stop it first, or give another folder with --data. "
+                    + "To run several at once, use SQL Server.")
                 : await verb();
         }
     }
@@ -226,8 +230,9 @@ internal static partial class Verbs
     internal static string? AdviceOn(IEngine engine, Exception exception) => exception switch
     {
         UpgradeFailedException failed => AdviceOnFault(engine, failed) is { } advice
-            ? $"{advice} The record is as it was before the upgrade."
-            : $"The upgrade {failed.Upgrade} failed, and the record is as it was. Send this to who looks after the program: {failed.InnerException!.Message}",
+            ? $"{advice} The database is as it was before the upgrade."
+            : $"The upgrade {failed.Upgrade} failed, and the database is as it was before. Send this to the people who maintain the program: "
+                + $"{failed.InnerException!.Message}",
         _ => AdviceOnFault(engine, exception),
     };
 
@@ -257,7 +262,7 @@ internal static partial class Verbs
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return $"The folder {Path.GetFullPath(settings.Data)} cannot be made. Say another one with --data.";
+            return $"The folder {Path.GetFullPath(settings.Data)} cannot be created. Give another one with --data.";
         }
     }
 

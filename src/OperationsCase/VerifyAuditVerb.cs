@@ -19,12 +19,16 @@ internal static class VerifyAuditVerb
         var names = new WhatItIsAbout(beside);
         var walked = await new LogWalk(database, Say).Walk(kept);
 
-        say($"Walked {Words.Count(walked.Entries, "place")} in {Words.Count(walked.Chains, "chain")}, {Words.Count(walked.Consultations, "consultation")} and {Words.Count(walked.Anchors, "anchor")}. {(walked.Redacted == 1 ? "1 is" : $"{Words.Number(walked.Redacted)} are")} redacted.");
-        say(walked.Flaws == 0 ? "Nothing was changed, removed or reordered." : $"Found {Words.Count(walked.Flaws, "flaw")}. Keep the database as it is, and tell whoever answers for the record.");
+        var entries = $"{Words.Count(walked.Entries, "place")} in {Words.Count(walked.Chains, "chain")}";
+        var readings = $"{Words.Count(walked.Consultations, "consultation")} and {Words.Count(walked.Anchors, "anchor")}";
+        say($"Checked {entries}, {readings}. {(walked.Redacted == 1 ? "1 is" : $"{Words.Number(walked.Redacted)} are")} redacted.");
+        say(walked.Flaws == 0
+            ? "Nothing was changed, removed or reordered."
+            : $"Found {Words.Count(walked.Flaws, "flaw")}. Keep the database as it is, and tell the person who is responsible for it.");
 
         if (walked.LastAnchor is { } anchor)
         {
-            say($"The newest anchor, to keep elsewhere and give again with --anchor: {anchor}");
+            say($"The newest anchor. Keep it elsewhere, and give it next time with --anchor: {anchor}");
         }
 
         return walked.Flaws == 0 ? 0 : 1;

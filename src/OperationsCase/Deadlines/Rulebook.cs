@@ -10,14 +10,17 @@ namespace OperationsCase.Deadlines;
 /// </remarks>
 internal static class Rulebook
 {
-    private const string Section = "Statute:Begins";
+    private const string Section = $"{StatuteSettings.Section}:{nameof(StatuteSettings.Begins)}";
 
     /// <exception cref="FormatException">The setting names no rule that waits, or no day.</exception>
-    public static StatuteBook Of(IConfiguration configuration) => StatuteBook.Load(configuration.GetSection(Section).GetChildren().ToDictionary(
+    public static StatuteBook Of(IConfiguration configuration) => StatuteBook.Load(Begins(configuration).ToDictionary(
         setting => setting.Key,
         setting => DateOnly.TryParseExact(setting.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
-            : throw new FormatException($"'{setting.Value}' is no day like 2027-04-01.")));
+            : throw new FormatException($"'{setting.Value}' is not a day. Write it like 2027-04-01.")));
+
+    private static IReadOnlyDictionary<string, string> Begins(IConfiguration configuration) =>
+        (configuration.GetSection(StatuteSettings.Section).Get<StatuteSettings>() ?? new()).Begins;
 
     /// <returns>What is wrong with the setting, in a sentence for whoever runs the program, or null.</returns>
     public static string? Trouble(IConfiguration configuration)

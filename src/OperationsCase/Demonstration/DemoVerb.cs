@@ -35,12 +35,13 @@ internal static class DemoVerb
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return $"The record cannot be written into {Path.GetFullPath(settings.Data)}: {exception.Message.TrimEnd('.')}. Make room there, or say another folder with --data.";
+            return $"The database cannot be written to {Path.GetFullPath(settings.Data)}: {exception.Message.TrimEnd('.')}. "
+                + "Make room there, or give another folder with --data.";
         }
     }
 
     private static string? RefuseServer(IConfiguration configuration) =>
-        EngineChoice.IsSqlServer(configuration) ? "A demonstration record lives in a file of its own. Start demo without Database=SqlServer." : null;
+        EngineChoice.IsSqlServer(configuration) ? "A demonstration database is always a file. Start demo without Database=SqlServer." : null;
 
     private static async Task<string?> TroubleWithRecord(WebApplication app, Settings settings)
     {
@@ -51,14 +52,14 @@ internal static class DemoVerb
         {
             return standing.WhyNotToOpen() ?? (await record.IsDemonstration()
                 ? null
-                : $"{Path.GetFullPath(settings.Data)} holds a real record, which demo leaves alone. Say another folder with --data.");
+                : $"{Path.GetFullPath(settings.Data)} holds real data, which demo does not touch. Give another folder with --data.");
         }
 
         var now = app.Services.GetRequiredService<TimeProvider>().GetUtcNow();
 
         if (!await new DemonstrationFolder(settings.Data).Fill(beside => new DemonstrationRecord(now).WriteTo(beside, Show)))
         {
-            return $"Another demo is laying out the record in {Path.GetFullPath(settings.Data)}. Wait for it, or say another folder with --data.";
+            return $"Another demo is preparing the database in {Path.GetFullPath(settings.Data)}. Wait for it, or give another folder with --data.";
         }
 
         Console.WriteLine();
@@ -73,7 +74,7 @@ internal static class DemoVerb
             return;
         }
 
-        var line = $"Laying out a demonstration record: {done} of {all} operations…";
+        var line = $"Preparing the demonstration: {done} of {all} operations…";
 
         if (!Console.IsOutputRedirected)
         {

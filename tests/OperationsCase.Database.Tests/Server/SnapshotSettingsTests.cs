@@ -25,6 +25,7 @@ public class SnapshotSettingsTests
         var nowhere = new SqlServerEngine("Server=tcp:127.0.0.1,1;Database=Cases;User ID=a;Password=b;Connect Timeout=1;ConnectRetryCount=0");
 
         Assert.That(await nowhere.Trouble(), Is.EqualTo(
-            "No SQL Server answers at tcp:127.0.0.1,1. See that it runs and can be reached from here, or name another in ConnectionStrings:OperationsCase."));
+            "No SQL Server answers at tcp:127.0.0.1,1. "
+                + "Check that it is running and can be reached from here, or name another in ConnectionStrings:OperationsCase."));
     }
 }

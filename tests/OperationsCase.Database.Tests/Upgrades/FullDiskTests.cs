@@ -18,7 +18,7 @@ public class FullDiskTests
 
         Assert.That(record.Engine.FaultOf((SqliteException)failed.InnerException!), Is.EqualTo(Fault.Full));
         Assert.That(Verbs.AdviceOn(record.Engine, failed), Is.EqualTo(
-            $"The disk that holds {record.Engine.Place} is full. Make room on it, then try again. The record is as it was before the upgrade."));
+            $"The disk that holds {record.Engine.Place} is full. Make room on it, then try again. The database is as it was before the upgrade."));
         Assert.That(await ARecord.Everything(record.Engine), Is.EqualTo(before));
     }
 }

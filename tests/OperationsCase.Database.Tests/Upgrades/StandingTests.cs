@@ -37,7 +37,7 @@ public class StandingTests(string engine)
         var standing = await record.With().Standing();
 
         Assert.That(standing.WhyNotToTouch(), Is.Null);
-        Assert.That(standing.WhyNotToOpen(), Is.EqualTo($"{record.Engine.Place} is of an older version. Back it up, then upgrade it by starting this program with: -- migrate"));
+        Assert.That(standing.WhyNotToOpen(), Is.EqualTo($"{record.Engine.Place} is an older version. Back it up, then upgrade it with the command migrate."));
         Assert.That(MigrateVerb.Scripts(standing), Does.StartWith("-- 0002-lists-from-an-index").And.Contain("CREATE TABLE KnownWord").And.Not.Contain("CREATE TABLE SystemFact"));
         Assert.That(await ARecord.Everything(record.Engine), Is.EqualTo(before));
     }
@@ -50,7 +50,7 @@ public class StandingTests(string engine)
 
         var standing = await record.With().Standing();
 
-        Assert.That(standing.WhyNotToTouch(), Does.Contain("is of a newer version: it has had the upgrade 9999-of-tomorrow. Start the newer program"));
+        Assert.That(standing.WhyNotToTouch(), Does.Contain("is a newer version: it has the upgrade 9999-of-tomorrow. Start the newer program"));
         Assert.That(standing.WhyNotToOpen(), Is.EqualTo(standing.WhyNotToTouch()));
     }
 
@@ -69,10 +69,10 @@ public class StandingTests(string engine)
         await using var empty = await ARecord.Empty(engine);
         await using var old = await ARecord.OfVersion(engine, Upgrade.First);
 
-        Assert.That(await Migrate(empty), Does.StartWith("Laid out a new record: "));
-        Assert.That(await Migrate(empty), Is.EqualTo($"Nothing was due: {empty.Engine.Place} is up to date."));
+        Assert.That(await Migrate(empty), Does.StartWith("Set up a new database: "));
+        Assert.That(await Migrate(empty), Is.EqualTo($"Nothing to do: {empty.Engine.Place} is up to date."));
         Assert.That(await Migrate(old), Is.EqualTo($"Upgraded {old.Engine.Place}: {string.Join(", ", old.Carried.Skip(1).Select(upgrade => upgrade.Name))}."));
-        Assert.That(await Migrate(old), Does.StartWith("Nothing was due"));
+        Assert.That(await Migrate(old), Does.StartWith("Nothing to do"));
     }
 
     private static async Task<string> Migrate(ARecord record) => await MigrateVerb.Run(record.With(), await record.With().Standing());

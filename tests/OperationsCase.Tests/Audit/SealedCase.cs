@@ -70,7 +70,7 @@ internal static class Verifying
     {
         var lines = new List<string>();
         var code = await VerifyAuditVerb.Run(room.Services.GetRequiredService<IEngine>(), kept, lines.Add);
-        var numbers = lines.FindIndex(line => line.StartsWith("Walked ", StringComparison.Ordinal));
+        var numbers = lines.FindIndex(line => line.StartsWith("Checked ", StringComparison.Ordinal));
 
         return (code, lines[..numbers], lines[numbers..]);
     }

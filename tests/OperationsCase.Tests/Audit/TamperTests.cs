@@ -94,7 +94,7 @@ public class TamperTests
         var (code, flaws, _) = await room.Verified();
 
         Assert.That(code, Is.EqualTo(1));
-        Assert.That(flaws.Single(), Does.Contain("CloseOperation by DC Nobody").And.Contain("stands in no chain"));
+        Assert.That(flaws.Single(), Does.Contain("CloseOperation by DC Nobody").And.Contain("is in no chain"));
     }
 
     [Test]

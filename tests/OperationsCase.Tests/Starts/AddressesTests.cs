@@ -37,14 +37,15 @@ public class AddressesTests
         var started = await Start($"http://{host}:{port}");
 
         Assert.That(started.Said, Does.Not.Contain("crit:").And.Not.Contain("/invitations/"));
-        Assert.That((started.ExitCode, started.Complained), Is.EqualTo((1, $"Another program already listens on http://{host}:{port}. Stop it, or use another address with --urls.")));
+        Assert.That((started.ExitCode, started.Complained), Is.EqualTo((1, $"Another program is already listening on http://{host}:{port}. "
+            + "Stop it, or use another address with --urls.")));
     }
 
     [TestCase("https://127.0.0.1:0", "https://127.0.0.1:0 needs a certificate")]
     [TestCase("http://192.0.2.1:5999", "This machine cannot listen on http://192.0.2.1:5999.")]
     [TestCase("", "Give an address after --urls")]
     [TestCase("http://127.0.0.1:0;nonsense", "nonsense is not a valid address. Use one like http://localhost:5080")]
-    [TestCase("http://localhost:0", "http://localhost:0 names no port. Use one like http://localhost:5080")]
+    [TestCase("http://localhost:0", "http://localhost:0 has no port. Use one like http://localhost:5080")]
     [TestCase("http://localhost:80 80", "http://localhost:80 80 is not a valid address.")]
     [TestCase("http://127.0.0.1:0/below", "http://127.0.0.1:0/below is not a valid address.")]
     public async Task An_address_that_nobody_can_listen_on_is_told_in_a_sentence(string urls, string sentence)

@@ -7,7 +7,8 @@ namespace OperationsCase.Tests.Starts;
 /// <summary>A start that cannot be ends with exit code 1 and one sentence that says what to do, and leaves nothing behind.</summary>
 public class BadStartTests
 {
-    private const string NoServer = "No SQL Server answers at tcp:127.0.0.1,1. See that it runs and can be reached from here, or name another in ConnectionStrings:OperationsCase.";
+    private const string NoServer = "No SQL Server answers at tcp:127.0.0.1,1. "
+        + "Check that it is running and can be reached from here, or name another in ConnectionStrings:OperationsCase.";
 
     private readonly string data = Path.Combine(Path.GetTempPath(), $"bad-start-{Guid.CreateVersion7():N}");
 
@@ -26,9 +27,11 @@ public class BadStartTests
 
     [TestCase("Database=Postgres", "", "Database is 'Postgres', which is neither Sqlite nor SqlServer. Set it to one of them, or leave it out.")]
     [TestCase("Database=Postgres", "demo", "Database is 'Postgres', which is neither Sqlite nor SqlServer. Set it to one of them, or leave it out.")]
-    [TestCase("Database=SqlServer", "", "Database is SqlServer, and ConnectionStrings:OperationsCase does not say where it is. Set it, like Server=…;Database=OperationsCase;Encrypt=True")]
-    [TestCase("Database=SqlServer", "migrate --dry-run", "Database is SqlServer, and ConnectionStrings:OperationsCase does not say where it is. Set it, like Server=…;Database=OperationsCase;Encrypt=True")]
-    [TestCase("Database=SqlServer", "demo", "A demonstration record lives in a file of its own. Start demo without Database=SqlServer.")]
+    [TestCase("Database=SqlServer", "", "Database is SqlServer, but ConnectionStrings:OperationsCase is not set. "
+        + "Set it to something like Server=…;Database=OperationsCase;Encrypt=True")]
+    [TestCase("Database=SqlServer", "migrate --dry-run", "Database is SqlServer, but ConnectionStrings:OperationsCase is not set. "
+        + "Set it to something like Server=…;Database=OperationsCase;Encrypt=True")]
+    [TestCase("Database=SqlServer", "demo", "A demonstration database is always a file. Start demo without Database=SqlServer.")]
     [TestCase("Database=SqlServer|Hunter2", "", "ConnectionStrings:OperationsCase cannot be read. Write it like Server=…;Database=OperationsCase;Encrypt=True")]
     [TestCase("Database=SqlServer|Server=there", "migrate", "ConnectionStrings:OperationsCase must name a server and a database. Write it like Server=…;Database=OperationsCase;Encrypt=True")]
     [TestCase("Database=SqlServer|Server=tcp:127.0.0.1,1;Database=Cases;User ID=a;Password=b", "", NoServer)]
@@ -52,7 +55,7 @@ public class BadStartTests
 
         var started = await Start(verb);
 
-        Assert.That(started, Is.EqualTo(new Started(1, "", $"{File} is of an older version. Back it up, then upgrade it by starting this program with: -- migrate")));
+        Assert.That(started, Is.EqualTo(new Started(1, "", $"{File} is an older version. Back it up, then upgrade it with the command migrate.")));
         Assert.That(System.IO.File.ReadAllBytes(File), Is.EqualTo(before));
     }
 
@@ -69,7 +72,8 @@ public class BadStartTests
         var started = await Start(verb);
 
         Assert.That(started, Is.EqualTo(new Started(
-            1, "", $"{File} is of a newer version: it has had the upgrade 9999-of-tomorrow. Start the newer program, or put the backup from before the upgrade in its place.")));
+            1, "", $"{File} is a newer version: it has the upgrade 9999-of-tomorrow. "
+                + "Start the newer program, or restore the backup from before the upgrade.")));
         Assert.That(System.IO.File.ReadAllBytes(File), Is.EqualTo(before));
     }
 
@@ -94,7 +98,7 @@ public class BadStartTests
         Assert.That(System.IO.File.ReadAllBytes(File), Is.EqualTo(before));
 
         Assert.That((await Start("migrate")).Said, Does.StartWith($"Upgraded {File}: 0002-lists-from-an-index"));
-        Assert.That((await Start("migrate")).Said, Is.EqualTo($"Nothing was due: {File} is up to date."));
+        Assert.That((await Start("migrate")).Said, Is.EqualTo($"Nothing to do: {File} is up to date."));
     }
 
     [Test]
@@ -102,8 +106,10 @@ public class BadStartTests
     {
         Directory.CreateDirectory(File);
 
-        Assert.That((await Start("migrate")).Complained, Is.EqualTo($"{File} cannot be opened and written. See that this account may write to the folder, or say another one with --data."));
-        Assert.That((await Start("", folder: Path.Combine("/proc", "no-such-folder"))).Complained, Does.EndWith("cannot be made. Say another one with --data."));
+        Assert.That((await Start("migrate")).Complained, Is.EqualTo($"{File} cannot be opened for writing. "
+            + "Check that this account may write to the folder, or give another one with --data."));
+        Assert.That((await Start("", folder: Path.Combine("/proc", "no-such-folder"))).Complained, Does.EndWith("cannot be created. "
+            + "Give another one with --data."));
     }
 
     private Task<Started> Start(string verb, Dictionary<string, string>? settings = null, string? folder = null) => Started.With(

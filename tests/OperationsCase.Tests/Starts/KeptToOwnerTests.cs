@@ -56,7 +56,7 @@ public class KeptToOwnerTests
         var mail = KeptToOwner.Trouble(data, Path.Combine(data, "mail"));
 
         Assert.That(closed, Is.Null);
-        Assert.That(readable, Is.EqualTo($"Others on this machine can open {record}. Stop that with: chmod -R go= '{data}'"));
-        Assert.That(mail, Is.EqualTo($"Others on this machine can open {data}/mail. Stop that with: chmod -R go= '{data}/mail'"));
+        Assert.That(readable, Is.EqualTo($"Other users of this machine can open {record}. To stop that, run: chmod -R go= '{data}'"));
+        Assert.That(mail, Is.EqualTo($"Other users of this machine can open {data}/mail. To stop that, run: chmod -R go= '{data}/mail'"));
     }
 }

@@ -34,7 +34,8 @@ public class SecondNodeTests
         using var first = RecordLock.Take(File);
 
         Assert.That(await Start(verb, data), Is.EqualTo(new Started(
-            1, "", $"OperationsCase already runs on the record {File}. Stop it first, or give another folder with --data. Several at once need SQL Server.")));
+            1, "", $"OperationsCase is already running on the database {File}. Stop it first, or give another folder with --data. "
+                + "To run several at once, use SQL Server.")));
     }
 
     [Test]
@@ -46,7 +47,7 @@ public class SecondNodeTests
 
         try
         {
-            Assert.That((await Start("", link)).Complained, Does.StartWith("OperationsCase already runs on the record"));
+            Assert.That((await Start("", link)).Complained, Does.StartWith("OperationsCase is already running on the database"));
         }
         finally
         {
@@ -54,7 +55,7 @@ public class SecondNodeTests
         }
     }
 
-    [TestCase("token --for nobody@police.example", "No account in force has the e-mail address nobody@police.example.")]
+    [TestCase("token --for nobody@police.example", "No active account has the e-mail address nobody@police.example.")]
     [TestCase("migrate --dry-run", "")]
     [TestCase("verify-audit", "")]
     public async Task What_only_looks_or_adds_a_token_goes_on_beside_it(string verb, string complaint)

@@ -1,6 +1,6 @@
 namespace OperationsCase.Access.Accounts;
 
-/// <summary>How people sign in and for how long, as the section SignIn of the configuration says.</summary>
+/// <summary>How people sign in, and for how long.</summary>
 internal sealed record SignInSettings
 {
     public const string Section = "SignIn";
@@ -8,31 +8,37 @@ internal sealed record SignInSettings
     /// <summary>What OWASP asks for (Password Storage Cheat Sheet).</summary>
     private const int FewestRounds = 210_000;
 
-    /// <summary>A session ends when nothing was asked of it for so long.</summary>
+    /// <summary>Minutes without a request after which a session ends. At least 1.</summary>
     public int IdleMinutes { get; init; } = 60;
 
-    /// <summary>A session ends so long after signing in, however busy it was.</summary>
+    /// <summary>Hours after signing in when a session ends, however busy it was. At least 1.</summary>
     public int LongestHours { get; init; } = 10;
 
-    /// <summary>For so long after somebody has shown that it is them, they may do grave acts.</summary>
+    /// <summary>Minutes after confirming one's identity in which grave acts ask for no new confirmation. At least 1.</summary>
     public int ProofMinutes { get; init; } = 15;
 
-    /// <summary>For so long what was typed is kept for somebody who must sign in again.</summary>
+    /// <summary>Minutes for which a form is kept for an officer who must sign in again before it is sent. At least 1.</summary>
     public int KeptMinutes { get; init; } = 60;
 
-    /// <summary>The domain that passkeys are for, such as case.example.org. Without it, the host that was asked.</summary>
+    /// <summary>The domain that passkeys are for, such as `case.example.org`. Left out, it is the host of the request.</summary>
     public string? PasskeyDomain { get; init; }
 
-    /// <summary>Roles that see nothing by a password alone: they must first set up an authenticator app or a passkey.</summary>
+    /// <summary>
+    /// Roles that a password alone does not let in: they must first set up an authenticator app or a passkey. Only a role that one person
+    /// can have is accepted.
+    /// </summary>
     public IReadOnlyList<Role> SecondFactorFor { get; init; } = [];
 
-    /// <summary>A text file of passwords that nobody may choose, one on each line, such as a list of those that were breached. None is part of this program.</summary>
+    /// <summary>A text file of passwords that nobody may choose, one on each line, such as a list of breached ones. None comes with the program.</summary>
     public string? KnownPasswords { get; init; }
 
-    /// <summary>What the force is called, in words of four letters or more, which no password may contain.</summary>
+    /// <summary>Words of the force's name, of four letters or more, that no password may contain.</summary>
     public IReadOnlyList<string> ForceWords { get; init; } = [];
 
-    /// <summary>Rounds of PBKDF2 with HMAC-SHA-512 for each password. A password kept by fewer is kept by these once its officer signs in.</summary>
+    /// <summary>
+    /// Rounds of PBKDF2 with HMAC-SHA-512 for each password. Fewer than 210,000 are refused. An older password is hashed again when its
+    /// officer next signs in.
+    /// </summary>
     public int PasswordRounds { get; init; } = 220_000;
 
     public TimeSpan Idle => TimeSpan.FromMinutes(IdleMinutes);
@@ -47,8 +53,8 @@ internal sealed record SignInSettings
     public static string? Trouble(IConfiguration configuration) => TroubleWithRoles(configuration) ?? Of(configuration) switch
     {
         { KnownPasswords: { } file } when !File.Exists(file) =>
-            $"There is no file {file}, which SignIn__KnownPasswords names. Put the list there, or leave the setting out.",
-        { PasswordRounds: < FewestRounds } few => $"SignIn__PasswordRounds is {few.PasswordRounds}. Say {FewestRounds} or more, or leave it out.",
+            $"SignIn__KnownPasswords names {file}, but there is no such file. Put the list there, or leave the setting out.",
+        { PasswordRounds: < FewestRounds } few => $"SignIn__PasswordRounds is {few.PasswordRounds}. Use {FewestRounds} or more, or leave it out.",
         { IdleMinutes: <= 0 } idle => TooShort(nameof(IdleMinutes), idle.IdleMinutes),
         { LongestHours: <= 0 } longest => TooShort(nameof(LongestHours), longest.LongestHours),
         { ProofMinutes: <= 0 } proof => TooShort(nameof(ProofMinutes), proof.ProofMinutes),
@@ -56,7 +62,7 @@ internal sealed record SignInSettings
         _ => null,
     };
 
-    private static string TooShort(string name, int said) => FormattableString.Invariant($"{Section}__{name} is {said}. Say 1 or more, or leave it out.");
+    private static string TooShort(string name, int said) => FormattableString.Invariant($"{Section}__{name} is {said}. Use 1 or more, or leave it out.");
 
     /// <remarks>Roles that cannot be read are left out here: <see cref="Trouble"/> says so before anything starts.</remarks>
     public static SignInSettings Of(IConfiguration configuration)

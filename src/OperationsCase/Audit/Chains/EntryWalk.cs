@@ -40,12 +40,13 @@ internal sealed class EntryWalk(Database database, Walked walked, IReadOnlySet<G
 
         await foreach (var row in database.Each<Outside>(Sql.InNoChain, new { }))
         {
-            await tell(new Flaw(null, $"{Named(row.Action, row.OfficerName, row.At)}, entry {row.Id}, stands in no chain: it was put there by something else than this program."));
+            await tell(new Flaw(null, $"{Named(row.Action, row.OfficerName, row.At)}, entry {row.Id}, is in no chain: this program did not write it."));
         }
 
         await foreach (var row in database.Each<Outside>(Sql.InNoChainOfItsCase, new { }))
         {
-            await tell(new Flaw(row.SubjectId, $"{Named(row.Action, row.OfficerName, row.At)}, entry {row.Id}, was put into a history that it is not about."));
+            await tell(new Flaw(row.SubjectId, $"{Named(row.Action, row.OfficerName, row.At)}, entry {row.Id}, "
+                + "was put into a history that it does not belong to."));
         }
     }
 

@@ -41,7 +41,7 @@ internal sealed class LogWalk(Database database, Func<Flaw, Task> tell)
             }
             else
             {
-                await Tell(new Flaw(null, $"Entry {row.EntryId} is noted as redacted, but the command that is said to have done it does not name it."));
+                await Tell(new Flaw(null, $"Entry {row.EntryId} is recorded as redacted, but the command that should have redacted it does not name it."));
             }
         }
 

@@ -19,12 +19,15 @@ public interface IRows<out TRow>
     IReadOnlyList<TRow> Rows { get; }
 }
 
-/// <summary>How much may be read of one list without a reason; the section Reading of the settings says otherwise.</summary>
+/// <summary>How much an officer may read of one list before a reason is asked for. Each node counts for itself.</summary>
 internal sealed record ReadingAllowance
 {
+    public const string Section = "Reading";
+
     /// <summary>Different rows of one list. A row that is read again does not count again.</summary>
     public int Rows { get; init; } = 200;
 
+    /// <summary>The time in which the rows are counted together.</summary>
     public TimeSpan Window { get; init; } = ReasonInHand.Once;
 }
 

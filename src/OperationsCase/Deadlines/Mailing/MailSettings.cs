@@ -3,30 +3,34 @@ using MimeKit;
 
 namespace OperationsCase.Deadlines.Mailing;
 
-/// <summary>How e-mail leaves, as the section "Mail" of the configuration says. Without a host it is put into a folder instead.</summary>
+/// <summary>How e-mails are sent. Without a host they are saved in a folder instead.</summary>
 internal sealed record MailSettings
 {
     public const string Section = "Mail";
 
     private const int PortOfTls = 465;
 
-    /// <summary>The SMTP server; none in development.</summary>
+    /// <summary>The SMTP server. Left out, e-mails are saved in the folder.</summary>
     public string? Host { get; init; }
 
+    /// <summary>The port of the SMTP server.</summary>
     public int Port { get; init; } = 587;
 
-    /// <summary>None, StartTls or SslOnConnect; left out, TLS is used where the server offers it, and with a user name always.</summary>
+    /// <summary>`None`, `StartTls` or `SslOnConnect`. Left out, TLS is used where the server offers it, and always with a user name.</summary>
     public SecureSocketOptions Security { get; init; } = SecureSocketOptions.Auto;
 
+    /// <summary>The user name at the SMTP server, if it asks for one. Never sent without TLS.</summary>
     public string? UserName { get; init; }
 
+    /// <summary>The password at the SMTP server. Set it in the environment or a secret store.</summary>
     public string? Password { get; init; }
 
     public bool HasUserName => !string.IsNullOrEmpty(UserName);
 
+    /// <summary>The sender of every e-mail. The part behind the @ stands in every Message-Id.</summary>
     public string From { get; init; } = "operationscase@localhost";
 
-    /// <summary>Where letters are put while there is no host.</summary>
+    /// <summary>The folder for e-mails while there is no host. Left out, it is `mail` in the data folder.</summary>
     public string Folder { get; init; } = "";
 
     /// <param name="configuration">Whose section is read.</param>
@@ -51,11 +55,18 @@ internal sealed record MailSettings
     {
         var said = configuration.GetSection(Section);
 
-        return !string.IsNullOrEmpty(said["From"]) && !MailboxAddress.TryParse(said["From"], out _) ? "Mail__From is no e-mail address. Write it like operationscase@example.org."
-            : !string.IsNullOrEmpty(said["Port"]) && !ushort.TryParse(said["Port"], out _) ? "Mail__Port is no number of a port. Write it like 587, or leave it out."
-            : !string.IsNullOrEmpty(said["Security"]) && !Enum.TryParse<SecureSocketOptions>(said["Security"], ignoreCase: true, out _) ? "Mail__Security is none of None, StartTls and SslOnConnect. Set one of them, or leave it out."
-            : !string.IsNullOrEmpty(said["UserName"]) && MayBeRead(said["Security"]) ? "Mail__UserName is set, and Mail__Security would let the password be read on its way. Set Mail__Security to StartTls or SslOnConnect, or leave it out."
+        return Has("From") && !MailboxAddress.TryParse(said["From"], out _)
+                ? "Mail__From is not an e-mail address. Use one like operationscase@example.org."
+            : Has("Port") && !ushort.TryParse(said["Port"], out _)
+                ? "Mail__Port is not a port number. Use one like 587, or leave it out."
+            : Has("Security") && !Enum.TryParse<SecureSocketOptions>(said["Security"], ignoreCase: true, out _)
+                ? "Mail__Security is not None, StartTls or SslOnConnect. Use one of them, or leave it out."
+            : Has("UserName") && MayBeRead(said["Security"])
+                ? "Mail__UserName is set, but Mail__Security would send the password without encryption. "
+                + "Set Mail__Security to StartTls or SslOnConnect, or leave it out."
             : null;
+
+        bool Has(string name) => !string.IsNullOrEmpty(said[name]);
     }
 
     private static bool MayBeRead(string? security) =>

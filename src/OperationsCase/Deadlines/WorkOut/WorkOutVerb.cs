@@ -53,7 +53,8 @@ internal static class WorkOutVerb
         using var text = new StringReader(Utf8Text.Read(file));
         var lines = CsvInput.Lines(text, AreOurs).Select(line => (line.Needed("id"), new Question(line["rule"], line["trigger_local"], line["extra"]))).ToList();
 
-        return lines.Count > 0 ? lines : throw new UnreadableFileException($"The file has no question. Under a line {string.Join(',', Needed)} give one in each line");
+        return lines.Count > 0 ? lines : throw new UnreadableFileException("The file has no questions. "
+            + $"Below a line with {string.Join(',', Needed)}, give one on each line");
     }
 
     private static void AreOurs(IReadOnlyList<string> columns)

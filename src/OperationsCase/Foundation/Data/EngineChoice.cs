@@ -5,26 +5,25 @@ namespace OperationsCase.Foundation.Data;
 /// <summary>Which of the two engines the settings ask for.</summary>
 internal static class EngineChoice
 {
-    private const string Connection = "OperationsCase";
-    private const string Setting = $"ConnectionStrings:{Connection}";
+    private const string Setting = $"{ConnectionSettings.Section}:{nameof(ConnectionSettings.OperationsCase)}";
     private const string Example = "Server=…;Database=OperationsCase;Encrypt=True";
 
     /// <returns>What is wrong with the settings, in a sentence, or null.</returns>
-    public static string? Trouble(IConfiguration settings) => settings["Database"] switch
+    public static string? Trouble(IConfiguration settings) => ApplicationSettings.Of(settings).Database switch
     {
         null or "" => null,
         var name when Is(name, "Sqlite") => null,
-        var name when Is(name, "SqlServer") => TroubleWith(settings.GetConnectionString(Connection)),
+        var name when Is(name, "SqlServer") => TroubleWith(ConnectionSettings.Of(settings).OperationsCase),
         var name => $"Database is '{name}', which is neither Sqlite nor SqlServer. Set it to one of them, or leave it out.",
     };
 
-    public static bool IsSqlServer(IConfiguration settings) => Is(settings["Database"], "SqlServer");
+    public static bool IsSqlServer(IConfiguration settings) => Is(ApplicationSettings.Of(settings).Database, "SqlServer");
 
     /// <param name="settings">Without <see cref="Trouble"/>.</param>
     /// <param name="file">The connection string of the embedded file.</param>
     public static IEngine Of(IConfiguration settings, string file) =>
         Trouble(settings) is { } trouble ? throw new InvalidOperationException(trouble)
-        : IsSqlServer(settings) ? new SqlServerEngine(settings.GetConnectionString(Connection)!)
+        : IsSqlServer(settings) ? new SqlServerEngine(ConnectionSettings.Of(settings).OperationsCase!)
         : new SqliteEngine(file);
 
     private static bool Is(string? name, string engine) => string.Equals(name, engine, StringComparison.OrdinalIgnoreCase);
@@ -34,7 +33,7 @@ internal static class EngineChoice
     {
         if (string.IsNullOrWhiteSpace(connectionString))
         {
-            return $"Database is SqlServer, and {Setting} does not say where it is. Set it, like {Example}";
+            return $"Database is SqlServer, but {Setting} is not set. Set it to something like {Example}";
         }
 
         try

@@ -31,7 +31,7 @@ internal static class KeptToOwner
         {
             if (Directory.Exists(folder) && Open(folder) is { } open)
             {
-                return $"Others on this machine can open {open}. Stop that with: chmod -R go= '{Path.GetFullPath(folder)}'";
+                return $"Other users of this machine can open {open}. To stop that, run: chmod -R go= '{Path.GetFullPath(folder)}'";
             }
         }
 

@@ -8,21 +8,19 @@ namespace OperationsCase.Foundation.Data;
 /// <remarks>Without one they lie in the record as they are.</remarks>
 internal static class KeyProtection
 {
-    private const string Certificate = "Keys:Certificate";
-
-    private const string Password = "Keys:CertificatePassword";
-
     /// <returns>Why the certificate cannot be used, in a sentence for who starts the program, or null.</returns>
     public static string? Trouble(IConfiguration configuration)
     {
-        if (configuration[Certificate] is not { Length: > 0 } file)
+        var settings = KeySettings.Of(configuration);
+
+        if (settings.Certificate is not { Length: > 0 } file)
         {
             return null;
         }
 
         try
         {
-            using var certificate = Read(configuration, file);
+            using var certificate = Read(settings, file);
 
             return certificate.HasPrivateKey ? null : $"{file} has no private key. Name a PKCS #12 file with one in Keys__Certificate.";
         }
@@ -33,9 +31,9 @@ internal static class KeyProtection
     }
 
     public static IDataProtectionBuilder ProtectKeys(this IDataProtectionBuilder keys, IConfiguration configuration) =>
-        configuration[Certificate] is { Length: > 0 } file
-            ? keys.ProtectKeysWithCertificate(Read(configuration, file))
+        KeySettings.Of(configuration) is { Certificate: { Length: > 0 } file } settings
+            ? keys.ProtectKeysWithCertificate(Read(settings, file))
             : keys;
 
-    private static X509Certificate2 Read(IConfiguration configuration, string file) => X509CertificateLoader.LoadPkcs12FromFile(file, configuration[Password]);
+    private static X509Certificate2 Read(KeySettings settings, string file) => X509CertificateLoader.LoadPkcs12FromFile(file, settings.CertificatePassword);
 }

@@ -6,20 +6,21 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace OperationsCase.Foundation.Web;
 
-/// <summary>How much may be asked for in a while; the section Limits of the settings says otherwise.</summary>
+/// <summary>How many sign-ins and searches are answered in a time. Each node counts for itself.</summary>
 internal sealed record Allowance
 {
     public const string Section = "Limits";
 
+    /// <summary>The time in which requests are counted together. It must be above zero.</summary>
     public TimeSpan Window { get; init; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>Tries to sign in to one account from one place, whether there is such an account or not.</summary>
+    /// <summary>Attempts to sign in to one account from one address or known browser, whether the account exists or not. At least 1.</summary>
     public int SignInsOfAccount { get; init; } = 20;
 
-    /// <summary>Tries to sign in from one address, behind which a whole office may sit at the change of a shift.</summary>
+    /// <summary>Attempts to sign in from one address, which a whole office may share at the change of a shift. At least 1.</summary>
     public int SignInsOfAddress { get; init; } = 300;
 
-    /// <summary>Searches and downloads of one account; never of an address, so that one officer cannot stop an office.</summary>
+    /// <summary>Searches and downloads by one account. They are never counted by address, so one officer cannot stop an office. At least 1.</summary>
     public int SearchesOfAccount { get; init; } = 300;
 
     /// <returns>What to tell an operator whose limits would let nobody in, or null.</returns>
@@ -29,7 +30,7 @@ internal sealed record Allowance
 
         return (said.Window > TimeSpan.Zero, said.SignInsOfAccount > 0, said.SignInsOfAddress > 0, said.SearchesOfAccount > 0) switch
         {
-            (false, _, _, _) => $"{Section}__{nameof(Window)} is {said.Window:c}. Say a time above zero, such as 00:05:00, or leave it out.",
+            (false, _, _, _) => $"{Section}__{nameof(Window)} is {said.Window:c}. Use a time above zero, such as 00:05:00, or leave it out.",
             (_, false, _, _) => TooSmall(nameof(SignInsOfAccount), said.SignInsOfAccount),
             (_, _, false, _) => TooSmall(nameof(SignInsOfAddress), said.SignInsOfAddress),
             (_, _, _, false) => TooSmall(nameof(SearchesOfAccount), said.SearchesOfAccount),
@@ -38,7 +39,7 @@ internal sealed record Allowance
     }
 
     private static string TooSmall(string name, int said) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Section}__{name} is {said}. Say 1 or more, or leave it out.");
+        string.Create(CultureInfo.InvariantCulture, $"{Section}__{name} is {said}. Use 1 or more, or leave it out.");
 }
 
 /// <summary>Slows down who guesses passwords or reads the record out by searching, and says when they may go on.</summary>

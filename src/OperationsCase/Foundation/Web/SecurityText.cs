@@ -8,7 +8,7 @@ internal static class SecurityText
     public const string Path = "/.well-known/security.txt";
 
     /// <summary>The name of the setting: a mailto: or https: address.</summary>
-    public const string Setting = "SecurityContact";
+    public const string Setting = nameof(ApplicationSettings.SecurityContact);
 
     public static void UseSecurityText(this WebApplication app) => app.UseWhen(
         context => context.Request.Path == Path && HttpMethods.IsGet(context.Request.Method) && Contact(app.Configuration) is not null,
@@ -23,5 +23,7 @@ internal static class SecurityText
         }));
 
     private static string? Contact(IConfiguration configuration) =>
-        Uri.TryCreate(configuration[Setting], UriKind.Absolute, out var contact) && (contact.Scheme is "mailto" or "https") ? contact.AbsoluteUri : null;
+        Uri.TryCreate(ApplicationSettings.Of(configuration).SecurityContact, UriKind.Absolute, out var contact) && (contact.Scheme is "mailto" or "https")
+            ? contact.AbsoluteUri
+            : null;
 }

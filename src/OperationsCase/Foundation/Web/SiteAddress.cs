@@ -9,7 +9,7 @@ namespace OperationsCase.Foundation.Web;
 internal sealed record SiteAddress(string Value, bool IsConfigured, bool IsGuess)
 {
     /// <summary>The setting that says it, as an address such as https://operationscase.example.org.</summary>
-    public const string Setting = "Site";
+    public const string Setting = nameof(ApplicationSettings.Site);
 
     /// <summary>What the setting was called when only e-mails used it; still read.</summary>
     private const string OlderSetting = "Mail:Site";

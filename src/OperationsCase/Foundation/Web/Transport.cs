@@ -14,12 +14,13 @@ namespace OperationsCase.Foundation.Web;
 internal sealed record Transport(IReadOnlyList<IPNetwork> Proxies, bool IsByTls)
 {
     /// <summary>The name of the setting: addresses or networks, such as "10.1.4.7, 10.2.0.0/24".</summary>
-    public const string Setting = "Proxies";
+    public const string Setting = nameof(ApplicationSettings.Proxies);
 
     /// <exception cref="FormatException">The setting names something that is no address.</exception>
     public static Transport Of(IConfiguration configuration)
     {
-        var proxies = (configuration[Setting] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Network).ToList();
+        var proxies = (ApplicationSettings.Of(configuration).Proxies ?? "")
+            .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Network).ToList();
         var urls = (configuration[WebHostDefaults.ServerUrlsKey] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries);
 
         return new Transport(proxies, proxies.Count > 0 || (urls.Length > 0 && urls.All(url => url.StartsWith("https:", StringComparison.OrdinalIgnoreCase))));

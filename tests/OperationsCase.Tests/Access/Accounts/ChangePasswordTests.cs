@@ -126,7 +126,8 @@ public class ChangePasswordTests
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create<string, string?>("SignIn:KnownPasswords", "/nowhere/known.txt")]).Build();
 
-        Assert.That(SignInSettings.Trouble(configuration), Is.EqualTo("There is no file /nowhere/known.txt, which SignIn__KnownPasswords names. Put the list there, or leave the setting out."));
+        Assert.That(SignInSettings.Trouble(configuration), Is.EqualTo("SignIn__KnownPasswords names /nowhere/known.txt, but there is no such file. "
+            + "Put the list there, or leave the setting out."));
     }
 
     private async Task<Browser> SignedInWith(string password)

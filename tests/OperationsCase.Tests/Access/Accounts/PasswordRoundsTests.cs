@@ -39,7 +39,7 @@ public class PasswordRoundsTests
         var fewer = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["SignIn:PasswordRounds"] = "209999" }).Build();
 
         Assert.That(new SignInSettings().PasswordRounds, Is.GreaterThanOrEqualTo(210_000));
-        Assert.That(SignInSettings.Trouble(fewer), Is.EqualTo("SignIn__PasswordRounds is 209999. Say 210000 or more, or leave it out."));
+        Assert.That(SignInSettings.Trouble(fewer), Is.EqualTo("SignIn__PasswordRounds is 209999. Use 210000 or more, or leave it out."));
     }
 
     private static async Task<Browser> SignIn(CaseRoom room, string password)

@@ -28,7 +28,8 @@ public class SmtpCarrierTests
     [TestCase("StartTlsWhenAvailable")]
     public void A_user_name_without_TLS_is_refused_at_start(string security) => Assert.That(
         MailSettings.Trouble(Said(("UserName", "cases"), ("Security", security))),
-        Is.EqualTo("Mail__UserName is set, and Mail__Security would let the password be read on its way. Set Mail__Security to StartTls or SslOnConnect, or leave it out."));
+        Is.EqualTo("Mail__UserName is set, but Mail__Security would send the password without encryption. "
+            + "Set Mail__Security to StartTls or SslOnConnect, or leave it out."));
 
     [TestCase("cases", "StartTls")]
     [TestCase("cases", "")]

@@ -89,7 +89,7 @@ public class WorkOutVerbTests
     [TestCase("V1,CH48_2014,2026-11-23T14:00\n", "Line 2 has 3 values where there are 4 columns", TestName = "A value too few")]
     [TestCase("\n\nV1,CH48_2014,2026-11-23T14:00,,\n", "Line 4 has 5 values where there are 4 columns", TestName = "A value too many")]
     [TestCase(",CH48_2014,2026-11-23T14:00,\n", "Line 2 has nothing under “id”", TestName = "No id")]
-    [TestCase("", "The file has no question", TestName = "No question at all")]
+    [TestCase("", "The file has no questions", TestName = "No question at all")]
     [TestCase("V1,CH48_2014,2026-11-23T14:00,\nV2,CH\u000048,2026-11-23T14:00,\n", "Line 3 has a NUL character", TestName = "A NUL")]
     public void A_file_is_answered_wholly_or_refused_with_its_line(string rows, string why) =>
         Assert.That(Refused(Encoding.UTF8.GetBytes($"id,rule,trigger_local,extra\n{rows}")), Does.StartWith(why));

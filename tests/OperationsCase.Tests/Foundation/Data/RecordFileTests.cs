@@ -20,7 +20,7 @@ public class RecordFileTests
         var damaged = Enumerable.Repeat((byte)7, 9_000).ToArray();
         File.WriteAllBytes(Named, damaged);
 
-        Assert.That(Trouble(), Does.Contain("is damaged, or is no record of this program"));
+        Assert.That(Trouble(), Does.Contain("is damaged, or is not a database of this program"));
         Assert.That(File.ReadAllBytes(Named), Is.EqualTo(damaged));
     }
 
@@ -43,7 +43,7 @@ public class RecordFileTests
     {
         Directory.CreateDirectory(Named);
 
-        Assert.That(Trouble(), Does.Contain("cannot be opened and written"));
+        Assert.That(Trouble(), Does.Contain("cannot be opened for writing"));
     }
 
     [Test]

@@ -21,12 +21,12 @@ internal sealed record Standing
     {
         { IsForeign: true } => $"{Place} belongs to another program. Name an empty database instead.",
         { Unknown: [.., var newest] } =>
-            $"{Place} is of a newer version: it has had the upgrade {newest}. Start the newer program, or put the backup from before the upgrade in its place.",
+            $"{Place} is a newer version: it has the upgrade {newest}. Start the newer program, or restore the backup from before the upgrade.",
         _ => null,
     };
 
     /// <returns>Why this program cannot work on it as it is, in a sentence, or null. An empty one can be laid out.</returns>
     public string? WhyNotToOpen() => WhyNotToTouch() ?? (IsEmpty || Due.Count == 0
         ? null
-        : $"{Place} is of an older version. Back it up, then upgrade it by starting this program with: -- migrate");
+        : $"{Place} is an older version. Back it up, then upgrade it with the command migrate.");
 }
