@@ -41,7 +41,7 @@ public partial class ConfigurationPageTests
         Assert.That(code.SelectMany(text => SectionRead().Matches(text)).Select(read => read.Groups["name"].Value).Where(name => !name.Contains("Section")), Is.Empty);
     }
 
-    [GeneratedRegex(@"[cC]onfiguration\[(?<key>[^\]]+)\]|GetConnectionString\((?<key>[^)]*)\)|GetValue<[^>]+>\((?<key>[^)]*)\)")]
+    [GeneratedRegex(@"[cC]onfiguration\[(?<key>[^\]]+)\]|GetConnectionString\((?<key>[^)]+)\)|GetValue<[^>]+>\((?<key>[^)]+)\)")]
     private static partial Regex RawKey();
 
     [GeneratedRegex(@"\.GetSection\((?<name>[^)]*)\)")]

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using OperationsCase.Access;
 using OperationsCase.Foundation;
 
 namespace OperationsCase.Tests.Papers;
@@ -15,7 +16,7 @@ internal static partial class ConfigurationReference
 
     private static readonly Assembly Product = typeof(ApplicationSettings).Assembly;
 
-    private static readonly IReadOnlyDictionary<string, string> Summaries = XDocument.Load(Path.ChangeExtension(Product.Location, ".xml")).Descendants("member")
+    private static readonly Dictionary<string, string> Summaries = XDocument.Load(Path.ChangeExtension(Product.Location, ".xml")).Descendants("member")
         .Where(member => member.Element("summary") is not null)
         .ToDictionary(member => member.Attribute("name")!.Value, member => Blanks().Replace(member.Element("summary")!.Value, " ").Trim());
 
@@ -47,14 +48,19 @@ internal static partial class ConfigurationReference
 
             foreach (var setting in Settings(options))
             {
-                text.Append(CultureInfo.InvariantCulture, $"| `{Name(section, setting)}` | {Kind(setting.PropertyType)} | {Default(setting.GetValue(defaults))} | {Summary(setting)} |\n");
+                var cells = $"`{Name(section, setting)}` | {Kind(setting.PropertyType)} | {Default(setting.GetValue(defaults))} | {Summary(setting)}";
+                text.Append(CultureInfo.InvariantCulture, $"| {cells} |\n");
             }
         }
+
+        text.Append("\n## Roles\n\nA setting that takes a role takes one of these, and no other:\n\n");
+        text.AppendJoin('\n', Roles.Held.Select(role => $"- `{role}`")).Append('\n');
 
         return text.ToString();
     }
 
-    private static IEnumerable<PropertyInfo> Settings(Type options) => options.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite);
+    private static IEnumerable<PropertyInfo> Settings(Type options) =>
+        options.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite);
 
     private static string? Summary(PropertyInfo setting) => Summaries.GetValueOrDefault($"P:{setting.DeclaringType!.FullName}.{setting.Name}");
 
