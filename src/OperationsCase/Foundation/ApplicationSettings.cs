@@ -15,7 +15,7 @@ internal sealed record ApplicationSettings
 
     /// <summary>
     /// The addresses or networks of the proxies in front, with commas between, such as `10.1.4.7, 10.2.0.0/24`. What they say about the
-    /// sender is believed, cookies are `__Host-` ones, and browsers are told to use TLS only. Nobody else's forwarded headers are read.
+    /// sender is believed, cookies are `__Host-` ones, and browsers are told to use TLS only. Forwarded headers from other senders are ignored.
     /// </summary>
     public string? Proxies { get; init; }
 

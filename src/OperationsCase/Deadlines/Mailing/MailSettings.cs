@@ -27,7 +27,7 @@ internal sealed record MailSettings
 
     public bool HasUserName => !string.IsNullOrEmpty(UserName);
 
-    /// <summary>The sender of every e-mail. The part behind the @ stands in every Message-Id.</summary>
+    /// <summary>The sender of every e-mail. The part after the @ is used in every Message-Id.</summary>
     public string From { get; init; } = "operationscase@localhost";
 
     /// <summary>The folder for e-mails while there is no host. Left out, it is `mail` in the data folder.</summary>
