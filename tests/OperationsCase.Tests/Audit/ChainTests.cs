@@ -117,7 +117,7 @@ public class ChainTests
         var (code, flaws, _) = await room.Verified();
         Assert.That(room.Database.QuerySingle<int>("SELECT COUNT(*) FROM ConsultationSeal"), Is.EqualTo(2));
         Assert.That(code, Is.EqualTo(1));
-        Assert.That(flaws.Single(), Does.Contain("stands in no chain"));
+        Assert.That(flaws.Single(), Does.Contain("is in no chain"));
     }
 
     private Task<int> Look(DateTimeOffset at) => room.Database.ExecuteAsync(

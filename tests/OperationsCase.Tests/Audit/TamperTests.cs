@@ -34,7 +34,7 @@ public class TamperTests
 
     [TestCase("At", "2026-11-23 09:26:00+00:00")]
     [TestCase("HappenedAt", "2026-11-23 09:26:00+00:00")]
-    [TestCase("OfficerName", "DC Somebody Else")]
+    [TestCase("OfficerName", "DC Someone Else")]
     [TestCase("Action", "CloseOperation")]
     [TestCase("Headline", "Notice withdrawn")]
     [TestCase("Detail", "Served elsewhere.")]
@@ -94,7 +94,7 @@ public class TamperTests
         var (code, flaws, _) = await room.Verified();
 
         Assert.That(code, Is.EqualTo(1));
-        Assert.That(flaws.Single(), Does.Contain("CloseOperation by DC Nobody").And.Contain("stands in no chain"));
+        Assert.That(flaws.Single(), Does.Contain("CloseOperation by DC No one").And.Contain("is in no chain"));
     }
 
     [Test]
@@ -103,7 +103,7 @@ public class TamperTests
         var forged = await Forge();
 
         await Names(
-            "Place 2: CloseOperation by DC Nobody",
+            "Place 2: CloseOperation by DC No one",
             """
             UPDATE AuditLink SET Place = 99 WHERE ChainId = @ChainId AND Place = 4;
             UPDATE AuditLink SET Place = 98 WHERE ChainId = @ChainId AND Place = 3;

@@ -40,7 +40,7 @@ internal sealed class AnchorWalk(Database database, Walked walked, Func<Flaw, Ta
 
         if (!isKeptThere)
         {
-            await tell(new Flaw(null, $"The anchor that you kept, {kept}, is not there: the log was put back to an older one or written anew."));
+            await tell(new Flaw(null, $"The anchor that you kept, {kept}, is not there: the log was put back to an older one or rewritten."));
         }
     }
 

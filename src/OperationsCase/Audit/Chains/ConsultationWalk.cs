@@ -31,7 +31,7 @@ internal sealed class ConsultationWalk(Database database, Walked walked, IReadOn
         {
             await foreach (var row in database.Each<LoggedConsultation>(Sql.Unchained, new { Before = last - SealTheLog.Late }))
             {
-                await tell(new Flaw(null, $"{row.Request} of {Words.Moment(row.At)}, consultation {row.Id}, stands in no chain: it was put there later."));
+                await tell(new Flaw(null, $"{row.Request} of {Words.Moment(row.At)}, consultation {row.Id}, is in no chain: it was added later."));
             }
         }
     }

@@ -40,7 +40,7 @@ internal sealed class EntryWalk(Database database, Walked walked, IReadOnlySet<G
 
         await foreach (var row in database.Each<Outside>(Sql.InNoChain, new { }))
         {
-            await tell(new Flaw(null, $"{Named(row.Action, row.OfficerName, row.At)}, entry {row.Id}, stands in no chain: it was put there by something else than this program."));
+            await tell(new Flaw(null, $"{Named(row.Action, row.OfficerName, row.At)}, entry {row.Id}, is in no chain: it was added by something other than this program."));
         }
 
         await foreach (var row in database.Each<Outside>(Sql.InNoChainOfItsCase, new { }))
