@@ -17,7 +17,7 @@ internal static class Rulebook
         setting => setting.Key,
         setting => DateOnly.TryParseExact(setting.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
-            : throw new FormatException($"'{setting.Value}' is no day like 2027-04-01.")));
+            : throw new FormatException($"'{setting.Value}' is not a day like 2027-04-01.")));
 
     /// <returns>What is wrong with the setting, in a sentence for whoever runs the program, or null.</returns>
     public static string? Trouble(IConfiguration configuration)

@@ -51,8 +51,8 @@ internal sealed record MailSettings
     {
         var said = configuration.GetSection(Section);
 
-        return !string.IsNullOrEmpty(said["From"]) && !MailboxAddress.TryParse(said["From"], out _) ? "Mail__From is no e-mail address. Write it like operationscase@example.org."
-            : !string.IsNullOrEmpty(said["Port"]) && !ushort.TryParse(said["Port"], out _) ? "Mail__Port is no number of a port. Write it like 587, or leave it out."
+        return !string.IsNullOrEmpty(said["From"]) && !MailboxAddress.TryParse(said["From"], out _) ? "Mail__From is not an e-mail address. Write it like operationscase@example.org."
+            : !string.IsNullOrEmpty(said["Port"]) && !ushort.TryParse(said["Port"], out _) ? "Mail__Port is not a port number. Write it like 587, or leave it out."
             : !string.IsNullOrEmpty(said["Security"]) && !Enum.TryParse<SecureSocketOptions>(said["Security"], ignoreCase: true, out _) ? "Mail__Security is none of None, StartTls and SslOnConnect. Set one of them, or leave it out."
             : !string.IsNullOrEmpty(said["UserName"]) && MayBeRead(said["Security"]) ? "Mail__UserName is set, and Mail__Security would let the password be read on its way. Set Mail__Security to StartTls or SslOnConnect, or leave it out."
             : null;
