@@ -20,7 +20,7 @@ token.SetAction((line, _) => Verbs.Token(SettingsOf(line), line.GetRequiredValue
 
 var administratorLink = new Command(
     "administrator-link",
-    "Prints a one-time link for an administrator who cannot sign in and whom no other can help") { email };
+    "Prints a one-time link for an administrator who cannot sign in, when no other administrator can help") { email };
 administratorLink.SetAction((line, _) => Verbs.AdministratorLink(SettingsOf(line), line.GetRequiredValue(email)));
 
 var isDryRun = new Option<bool>("--dry-run") { Description = "Print the scripts that are due, and change nothing" };

@@ -45,7 +45,7 @@ internal static partial class Verbs
             }
             else if (!link.IsRefused)
             {
-                Console.WriteLine("Nobody has an account yet. The first administrator sets a password here; the link works once, for 3 days:");
+                Console.WriteLine("No one has an account yet. The first administrator sets a password here; the link works once, for 3 days:");
                 Console.WriteLine($"  {OneTimeLink.Of(app.Services.GetRequiredService<SiteAddress>(), link.Value)}");
             }
         });

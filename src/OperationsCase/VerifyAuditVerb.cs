@@ -20,7 +20,7 @@ internal static class VerifyAuditVerb
         var walked = await new LogWalk(database, Say).Walk(kept);
 
         say($"Walked {Words.Count(walked.Entries, "place")} in {Words.Count(walked.Chains, "chain")}, {Words.Count(walked.Consultations, "consultation")} and {Words.Count(walked.Anchors, "anchor")}. {(walked.Redacted == 1 ? "1 is" : $"{Words.Number(walked.Redacted)} are")} redacted.");
-        say(walked.Flaws == 0 ? "Nothing was changed, removed or reordered." : $"Found {Words.Count(walked.Flaws, "flaw")}. Keep the database as it is, and tell whoever answers for the record.");
+        say(walked.Flaws == 0 ? "Nothing was changed, removed or reordered." : $"Found {Words.Count(walked.Flaws, "flaw")}. Keep the database as it is, and tell the person responsible for the record.");
 
         if (walked.LastAnchor is { } anchor)
         {

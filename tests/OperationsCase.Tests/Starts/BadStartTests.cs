@@ -102,7 +102,7 @@ public class BadStartTests
     {
         Directory.CreateDirectory(File);
 
-        Assert.That((await Start("migrate")).Complained, Is.EqualTo($"{File} cannot be opened and written. See that this account may write to the folder, or say another one with --data."));
+        Assert.That((await Start("migrate")).Complained, Is.EqualTo($"{File} cannot be opened and written. See that this account may write to the folder, or give another one with --data."));
         Assert.That((await Start("", folder: Path.Combine("/proc", "no-such-folder"))).Complained, Does.EndWith("cannot be made. Say another one with --data."));
     }
 

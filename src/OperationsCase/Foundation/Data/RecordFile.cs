@@ -29,7 +29,7 @@ internal sealed class RecordFile(string place)
 
         try
         {
-            return Tables() == 0 || HasRecord() ? null : $"{Path} belongs to another program. Move it away, or say another folder with --data.";
+            return Tables() == 0 || HasRecord() ? null : $"{Path} belongs to another program. Move it away, or give another folder with --data.";
         }
         catch (SqliteException exception) when (exception.SqliteErrorCode is Busy or Locked)
         {
@@ -46,7 +46,7 @@ internal sealed class RecordFile(string place)
     {
         _ when IsFull(exception) => $"The disk that holds {Path} is full. Make room on it, then try again.",
         Busy or Locked => $"Another program keeps {Path} to itself. Close it, then start this one again.",
-        Damaged or NotADatabase => $"{Path} is damaged, or is no record of this program. Put a copy of the record in its place, or say another folder with --data.",
+        Damaged or NotADatabase => $"{Path} is damaged, or is not a record of this program. Put a copy of the record in its place, or give another folder with --data.",
         NotAllowed or ReadOnly or NotReachable or CannotOpen => CannotBeWritten,
         _ => null,
     };
@@ -55,7 +55,7 @@ internal sealed class RecordFile(string place)
     public bool HasRecord() => Exists && Count("SELECT COUNT(*) FROM sqlite_schema WHERE name = 'SystemFact'") > 0;
 
     /// <summary>What to say when the file system refuses.</summary>
-    public string CannotBeWritten => $"{Path} cannot be opened and written. See that this account may write to the folder, or say another one with --data.";
+    public string CannotBeWritten => $"{Path} cannot be opened and written. See that this account may write to the folder, or give another one with --data.";
 
     /// <summary>No room in the file, or none for the index that every connection shares beside it.</summary>
     public static bool IsFull(SqliteException exception) => exception is { SqliteErrorCode: Full } or { SqliteExtendedErrorCode: NoRoomBeside };

@@ -20,7 +20,7 @@ public class RecordFileTests
         var damaged = Enumerable.Repeat((byte)7, 9_000).ToArray();
         File.WriteAllBytes(Named, damaged);
 
-        Assert.That(Trouble(), Does.Contain("is damaged, or is no record of this program"));
+        Assert.That(Trouble(), Does.Contain("is damaged, or is not a record of this program"));
         Assert.That(File.ReadAllBytes(Named), Is.EqualTo(damaged));
     }
 
