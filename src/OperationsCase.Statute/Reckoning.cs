@@ -42,7 +42,7 @@ public sealed record Reckoning
     /// <summary>Every day of a clock of working days from the day after the trigger, with why it did not count; none for the others.</summary>
     public IReadOnlyList<DayWalked> DaysCounted { get; init; } = [];
 
-    /// <summary>The days on which the period would have ended but for the rule that takes it back to the working day before, the latest first.</summary>
+    /// <summary>The days on which the period would have ended but for the rule that takes it back to the working day before, latest first.</summary>
     public IReadOnlyList<DayWalked> RolledBackFrom { get; init; } = [];
 
     /// <summary>The hours that a clock of hours allows, an extension included; nothing for a clock of days or months.</summary>

@@ -47,7 +47,7 @@ public static class WorkingDays
     /// <param name="day">The day on which a period ends by its count.</param>
     /// <param name="disregards">What makes a day no working day; nothing where a rule does not roll back.</param>
     /// <param name="calendar">The bank holidays.</param>
-    /// <returns>The working day, and every day that was given up on the way to it, the latest first.</returns>
+    /// <returns>The working day, and every day that was given up on the way to it, latest first.</returns>
     /// <remarks>Source: Prosecution of Offences (Custody Time Limits) Regulations 1987, reg. 2(5).</remarks>
     /// <exception cref="ArgumentOutOfRangeException">The calendar does not cover a year that is walked over.</exception>
     public static DaysWalked OnOrBefore(DateOnly day, IReadOnlyList<DisregardedDay> disregards, BankHolidays calendar)

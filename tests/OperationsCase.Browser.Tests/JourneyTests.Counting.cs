@@ -63,7 +63,7 @@ public sealed partial class JourneyTests
         await desk.Press("Make the claim");
         await desk.Open("/claims/DC-2026-000001");
 
-        Assert.That(await desk.Reads(), Does.Contain("somebody outside Hackney drugs unit must decide"));
+        Assert.That(await desk.Reads(), Does.Contain("someone outside Hackney drugs unit must decide"));
         await desk.Look();
         await desk.Open("/networks/NW-2026-000001");
         await desk.Look("network");

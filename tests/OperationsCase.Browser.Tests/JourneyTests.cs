@@ -94,7 +94,7 @@ public sealed partial class JourneyTests
         await desk.Look("list");
         await desk.Choose("Kind of operation", "Open market");
         await desk.Press("Apply filters");
-        Assert.That(await desk.Reads(), Does.Contain("No operation fits these filters"));
+        Assert.That(await desk.Reads(), Does.Contain("No operations match these filters"));
         await desk.Look("list-none");
         await desk.Follow("Clear all filters");
         await desk.Type("Reference, name or place", "aldridge");
@@ -116,14 +116,14 @@ public sealed partial class JourneyTests
         await desk.Type("What it deals in", "Crack cocaine and heroin");
         await desk.Choose("National intelligence model level", "2, across borders");
         await desk.Date("When was it identified?", new DateOnly(2026, 11, 1));
-        await desk.Type("What is known of it", "Runs four phone lines from the estate.");
+        await desk.Type("What is known about it", "Runs four phone lines from the estate.");
         await desk.Choose("Where does it work?", "Hackney");
         await desk.Press("Identify the network");
         await desk.Look();
 
         await desk.Open($"{Closure}/networks");
         await desk.Select("Network", "Harrier, NW-2026-000001");
-        await desk.Type("What has the operation to do with it?", "Its stash house");
+        await desk.Type("How is the operation linked to it?", "Its stash house");
         await desk.Choose("How sure are you?", "B, corroborated");
         await desk.Press("Link the network");
 

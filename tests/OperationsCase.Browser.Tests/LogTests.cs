@@ -59,9 +59,9 @@ public sealed class LogTests
         await desk.Follow("Who changed what");
         Assert.That(await desk.Reads(), Does.Contain("Log crack house closure").And.Not.Contain("Aldridge"));
         await desk.Look("log-changed");
-        await desk.Type("Person", "Nobody Here");
+        await desk.Type("Person", "No one Here");
         await desk.Press("Apply filters");
-        Assert.That(await desk.Reads(), Does.Contain("Nobody has this name or e-mail address"));
+        Assert.That(await desk.Reads(), Does.Contain("We could not find this name or e-mail address"));
         await desk.Look("log-errors");
         await desk.Type("Person", "DC Priya Raman");
         await desk.Type("About", "CH-2026-000001");
@@ -76,16 +76,16 @@ public sealed class LogTests
         await desk.Open($"{Closure}/history");
         await desk.Look("history-to-redact");
         await desk.Follow("Redact");
-        await desk.Press("Redact it for good");
+        await desk.Press("Redact it permanently");
         Assert.That(await desk.Reads(), Does.Contain("Select why it is redacted"));
         await desk.Look("redact-errors");
         await desk.Choose("Why is it redacted?", "Their retention has ended");
         await desk.Type("Reference of the decision", "IM-2026-014");
-        await desk.Press("Redact it for good");
-        Assert.That(await desk.Reads(), Does.Contain("The details are gone"));
+        await desk.Press("Redact it permanently");
+        Assert.That(await desk.Reads(), Does.Contain("The details are removed"));
 
         await desk.Open($"{Closure}/history");
-        Assert.That(await desk.Reads(), Does.Contain("The details of this entry were redacted.").And.Contain("Entry of the log redacted"));
+        Assert.That(await desk.Reads(), Does.Contain("The details of this entry were redacted.").And.Contain("Log entry redacted"));
         await desk.Look("history-redacted");
     }
 }

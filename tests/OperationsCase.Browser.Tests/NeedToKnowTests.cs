@@ -51,7 +51,7 @@ public sealed class NeedToKnowTests
             await desk.Open("/operations");
             Assert.That(await desk.Reads(), Does.Contain("Showing 1 to 1 of 1 operation").And.Contain(own).And.Contain(place));
             await desk.Open($"/operations?find={theirPlace.Split(' ')[0]}");
-            Assert.That(await desk.Reads(), Does.Contain("No operation fits these filters"));
+            Assert.That(await desk.Reads(), Does.Contain("No operations match these filters"));
             await desk.Open($"/operations/{own}");
             Assert.That(await desk.Reads(), Does.Contain(place));
             await desk.Open($"/operations/{others}");
@@ -72,7 +72,7 @@ public sealed class NeedToKnowTests
 
         await using var colleague = await Desk.SignedIn(station, owen);
         await colleague.Open("/operations");
-        Assert.That(await colleague.Reads(), Does.Contain("No operation yet"));
+        Assert.That(await colleague.Reads(), Does.Contain("No operations yet"));
         await BreakGlass(colleague);
 
         await inspector.Open("/");
@@ -94,7 +94,7 @@ public sealed class NeedToKnowTests
         await desk.Open("/operations/new/crack-house-closure");
         await JourneyTests.FillInTheClosure(desk, place);
         await desk.Press("Log the closure");
-        Assert.That(await desk.Reads(), Does.Contain("No clock is running on this case"));
+        Assert.That(await desk.Reads(), Does.Contain("No deadline is running on this case"));
     }
 
     private static async Task Share(Desk desk)
@@ -118,7 +118,7 @@ public sealed class NeedToKnowTests
         await desk.Look("restrict-errors");
         await desk.Choose("Who else needs to know?", "DC Aaron Yule, Tower Hamlets drugs unit");
         await desk.Type("Why only these officers?", "A tenant gives information, and lives there still.");
-        await desk.Page.GetByLabel("Only these officers need to know of this case").CheckAsync();
+        await desk.Page.GetByLabel("Only these officers need to know about this case").CheckAsync();
         await desk.Press("Restrict this case");
         Assert.That(await desk.Reads(), Does.Contain("Only 3 officers may see this."));
         await desk.Look("operation-restricted");
@@ -144,8 +144,8 @@ public sealed class NeedToKnowTests
         await desk.Look("restriction");
         await desk.Follow("Lift the restriction");
         await desk.Look("restriction-lift");
-        await desk.Type("Why may everybody in the borough see it again?", "The tenant has moved.");
-        await desk.Page.GetByLabel("Everybody who serves the borough may see this case").CheckAsync();
+        await desk.Type("Why may everyone in the borough see it again?", "The tenant has moved.");
+        await desk.Page.GetByLabel("Everyone who serves the borough may see this case").CheckAsync();
         await desk.Press("Lift the restriction");
         Assert.That(await desk.Reads(), Does.Contain("The restriction is lifted."));
     }

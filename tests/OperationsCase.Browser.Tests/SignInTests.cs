@@ -29,7 +29,7 @@ public sealed class SignInTests
         await desk.SignIn(priya);
         await desk.Open("/account/passkeys");
         await desk.Look("passkeys-none");
-        await desk.Type("What do you call the device?", "Work phone");
+        await desk.Type("What is the device called?", "Work phone");
         await desk.Press("Add a passkey");
         await desk.Page.GetByText("The passkey Work phone is kept").WaitForAsync();
         await desk.Look("passkeys");
@@ -44,7 +44,7 @@ public sealed class SignInTests
         await desk.Open("/account/passkeys");
         Assert.That(desk.Path, Does.StartWith("/account/prove"));
         await desk.Look("prove");
-        await desk.Press("Go on with a passkey");
+        await desk.Press("Continue with a passkey");
         await desk.Page.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/account/passkeys");
         await desk.Press("Remove the passkey Work phone");
 
@@ -61,12 +61,12 @@ public sealed class SignInTests
         station.Clock.Advance(TimeSpan.FromHours(2));
 
         await desk.Press("Log the closure");
-        Assert.That(await desk.Reads(), Does.Contain("what you typed is kept"));
+        Assert.That(await desk.Reads(), Does.Contain("What you entered is saved"));
         await desk.Look(runsScripts ? "session-ended" : null);
         await desk.Type("E-mail address", priya);
         await desk.Type("Password", Station.Password);
         await desk.Press("Sign in");
-        Assert.That(await desk.Reads(), Does.Contain("You had to sign in again before this form could be sent"));
+        Assert.That(await desk.Reads(), Does.Contain("You have signed in again"));
         await desk.Look(runsScripts ? "form-kept" : null);
         await desk.Press("Log the closure");
 
@@ -124,9 +124,9 @@ public sealed class SignInTests
         await desk.Follow("Record that they have left");
         await desk.Press("Close the account");
 
-        Assert.That(await desk.Reads(), Does.Contain("The account is closed for good"));
+        Assert.That(await desk.Reads(), Does.Contain("The account is closed permanently"));
         await desk.Look();
-        await desk.Open("/accounts?find=nobody");
+        await desk.Open("/accounts?find=no one");
         await desk.Look("accounts-none");
     }
 }

@@ -15,7 +15,7 @@ internal sealed class Admitted<TRequest, TResponse>(Database database, IOfficer 
     {
         if (!officer.Role.May(typeof(TRequest)))
         {
-            return TResponse.Refused([Refusal.Forbidden("Your role does not do this")]);
+            return TResponse.Refused([Refusal.Forbidden("Your role does not allow this")]);
         }
 
         foreach (var (which, what, reference, sql) in Concerns(request))
@@ -46,7 +46,7 @@ internal sealed class Admitted<TRequest, TResponse>(Database database, IOfficer 
         return await next();
     }
 
-    private static readonly Refusal ReadOnly = Refusal.Forbidden("This operation is shared with you to be read. Ask its officer in the case to change it");
+    private static readonly Refusal ReadOnly = Refusal.Forbidden("You can read this operation but not change it. Ask the officer in the case to change it");
 
     /// <summary>Whoever opens a restricted network, or a claim about one, says why, unless they said so already when they broke the glass.</summary>
     private async Task AskWhy(string which, Guid id)

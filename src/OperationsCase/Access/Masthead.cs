@@ -40,7 +40,7 @@ internal sealed class Masthead(IOfficer officer, IEngine engine, LastSweep sweep
     public Task<int> UnreadMessages() => (officer.Role & Role.CaseReaders) == Role.None ? Task.FromResult(0) : Unread();
 
     public async Task<string?> Trouble() => Name is not null && await sweep.LateSince() is { } last
-        ? $"No warning has been sent since {Words.Moment(last)}. Look at your deadlines by hand, and tell an administrator."
+        ? $"No warnings have been sent since {Words.Moment(last)}. Check your deadlines yourself, and tell an administrator."
         : null;
 
     public IReadOnlyList<NavigationItem> Footer =>

@@ -22,7 +22,7 @@ public enum Role
     [Display(Name = "Directorate analyst")]
     DirectorateAnalyst = 8,
 
-    /// <summary>Keeps accounts and sees no case.</summary>
+    /// <summary>Manages accounts. Cannot see cases.</summary>
     [Display(Name = "Administrator")]
     Administrator = 16,
 
@@ -47,7 +47,7 @@ public enum Role
     [Display(Name = "Information manager")]
     InformationManager = 1024,
 
-    /// <summary>Reads the logs and sees no case.</summary>
+    /// <summary>Reads the logs. Cannot see cases.</summary>
     [Display(Name = "Auditor")]
     Auditor = 2048,
 

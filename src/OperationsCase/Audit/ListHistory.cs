@@ -8,7 +8,7 @@ using OperationsCase.Foundation.Requests;
 
 namespace OperationsCase.Audit;
 
-/// <summary>What was done about one operation, network, seizure or problem, the latest first, with what was there before and after.</summary>
+/// <summary>What was done about one operation, network, seizure or problem, latest first, with what was there before and after.</summary>
 public interface IHistoryOf
 {
     /// <summary>The page, from 1.</summary>

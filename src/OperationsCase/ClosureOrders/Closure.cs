@@ -84,7 +84,7 @@ public enum ConsultedBody
     [Display(Name = "Occupier, owner or controller")]
     Occupier,
 
-    [Display(Name = "Somebody else")]
+    [Display(Name = "Someone else")]
     Other,
 }
 
@@ -108,7 +108,7 @@ public enum ConsultedOpinion
 
 public enum NoticeAuthority
 {
-    [Display(Name = "By word of mouth")]
+    [Display(Name = "Orally")]
     Oral,
 
     [Display(Name = "In writing")]
@@ -144,7 +144,7 @@ public enum NoticeChangeKind
     [Display(Name = "Continued by the court")]
     Continued,
 
-    [Display(Name = "Lapsed")]
+    [Display(Name = "Expired")]
     Lapsed,
 }
 
@@ -156,7 +156,7 @@ public enum OrderChangeKind
     [Display(Name = "Discharged")]
     Discharged,
 
-    [Display(Name = "Ran out")]
+    [Display(Name = "Expired")]
     RanOut,
 
     [Display(Name = "Quashed on appeal")]

@@ -17,7 +17,7 @@ public enum ClosureState
     [Display(Name = "Issued", ShortName = "light-blue")]
     Issued,
 
-    [Display(Name = "Given up", ShortName = "grey")]
+    [Display(Name = "Withdrawn", ShortName = "grey")]
     Withdrawn,
 
     [Display(Name = "Served", ShortName = "blue")]
@@ -29,7 +29,7 @@ public enum ClosureState
     [Display(Name = "Cancelled", ShortName = "grey")]
     Cancelled,
 
-    [Display(Name = "Lapsed", ShortName = "red")]
+    [Display(Name = "Expired", ShortName = "red")]
     Lapsed,
 
     [Display(Name = "Adjourned", ShortName = "yellow")]

@@ -25,7 +25,7 @@ internal static class ClosureWarnings
 
         if (hearing is not null && NoSitting(London.DateOf(hearing.DueAt), calendar) is { } day)
         {
-            yield return $"The court’s limit falls on {day}, when no court may sit, and the law does not move it. Ask the court now for a sitting by {DueFormat.When(hearing.DueAt)}.";
+            yield return $"The court’s limit falls on {day}, when courts may not sit, and the law does not move it. Ask the court now for a sitting by {DueFormat.When(hearing.DueAt)}.";
         }
 
         if (notice.ListedAt is { } listed && hearing is not null && listed > hearing.DueAt)
@@ -46,7 +46,7 @@ internal static class ClosureWarnings
         var safe = HearingClocks.SafeEnd(statutes, calendar, London.DateOf(order.MadeAt), London.DateOf(notice.ServedAt));
 
         return order.EndedAt is null && order.LastDayOn > safe
-            ? $"If the day of the order counts, three months end with {Words.Day(safe)}, and the order states a later day. Ask legal services before you rely on it."
+            ? $"If the day of the order counts, three months end on {Words.Day(safe)}, and the order states a later day. Ask legal services before you rely on it."
             : null;
     }
 
@@ -69,7 +69,7 @@ internal static class ClosureWarnings
             && !life.Hearings.Any(heard => heard.NoticeId == notice.Id);
 
         return canExtend
-            ? $"Between them nobody is kept out. An extension notice of {Words.Count(hours, "hour")} from a superintendent would close the gap."
-            : "Between them nobody is kept out. Ask the court for an earlier time.";
+            ? $"No one is kept out in between. An extension notice of {Words.Count(hours, "hour")} from a superintendent would close the gap."
+            : "No one is kept out in between. Ask the court for an earlier time.";
     }
 }

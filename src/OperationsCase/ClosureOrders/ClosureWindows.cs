@@ -23,15 +23,15 @@ internal sealed record ClosureWindow(string What, string Whose, DateOnly LastDay
         IEnumerable<ClosureWindow?> all = life.Orders.FirstOrDefault(made => made.NoticeId == notice.Id) is { } order
             ?
             [
-                Window(ClosureRules.Appeal, London.DateOf(order.MadeAt), "Appeal to the Crown Court", "Whoever was served with the notice, or has an interest in the premises"),
-                Window(ClosureRules.PossessionNotice, London.DateOf(order.MadeAt), "Possession notice", "The landlord, by the absolute ground"),
-                order.EndedAt is { } ended ? Window(ClosureRules.Compensation, life.OrderChanges.Any(change => change.OrderId == order.Id && change.Kind == OrderChangeKind.RanOut) ? ClosureStates.LastDayOf(order, life) : London.DateOf(ended), "Compensation", "Whoever lost money and had no part in what happened") : null,
+                Window(ClosureRules.Appeal, London.DateOf(order.MadeAt), "Appeal to the Crown Court", "Anyone who was served with the notice or has an interest in the premises"),
+                Window(ClosureRules.PossessionNotice, London.DateOf(order.MadeAt), "Possession notice", "The landlord, on the absolute ground"),
+                order.EndedAt is { } ended ? Window(ClosureRules.Compensation, life.OrderChanges.Any(change => change.OrderId == order.Id && change.Kind == OrderChangeKind.RanOut) ? ClosureStates.LastDayOf(order, life) : London.DateOf(ended), "Compensation", "Anyone who lost money and was not involved in what happened") : null,
             ]
             :
             [
                 refused is null ? null : Window(ClosureRules.Appeal, London.DateOf(refused.HeardAt), "Appeal to the Crown Court", "The police, against the refusal"),
-                refused is null ? null : Window(ClosureRules.Compensation, London.DateOf(refused.HeardAt), "Compensation", "Whoever lost money and had no part in what happened"),
-                cancelled is null ? null : Window(ClosureRules.Compensation, London.DateOf(cancelled.MadeAt), "Compensation", "Whoever lost money and had no part in what happened"),
+                refused is null ? null : Window(ClosureRules.Compensation, London.DateOf(refused.HeardAt), "Compensation", "Anyone who lost money and was not involved in what happened"),
+                cancelled is null ? null : Window(ClosureRules.Compensation, London.DateOf(cancelled.MadeAt), "Compensation", "Anyone who lost money and was not involved in what happened"),
             ];
 
         return all.OfType<ClosureWindow>();

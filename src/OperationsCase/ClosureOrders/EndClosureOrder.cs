@@ -55,9 +55,9 @@ public sealed record EndClosureOrder : ICommand<Guid>, IConcernsOperation
         var ranOutAt = London.StartOf(lastDayOn.AddDays(1));
 
         return How == OrderEnd.RanOut && ranOutAt > now
-            ? Refusal.Invalid($"The order runs to {DueFormat.When(lastDayOn)}, so it has not run out yet", nameof(How))
+            ? Refusal.Invalid($"The order runs to {DueFormat.When(lastDayOn)}, so it has not expired yet", nameof(How))
             : EndsAt(lastDayOn) < madeAt || EndsAt(lastDayOn) > ranOutAt
-                ? Refusal.Invalid("A court can only end the order after it was made and before it ran out", nameof(EndedAt))
+                ? Refusal.Invalid("A court can only end the order after it was made and before it expired", nameof(EndedAt))
                 : null;
     }
 
@@ -134,7 +134,7 @@ public sealed record EndClosureOrder : ICommand<Guid>, IConcernsOperation
 
 public enum OrderEnd
 {
-    [Display(Name = "It ran out")]
+    [Display(Name = "It expired")]
     RanOut,
 
     [Display(Name = "A court discharged it")]

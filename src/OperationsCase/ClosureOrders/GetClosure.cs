@@ -6,7 +6,7 @@ using OperationsCase.Statute;
 
 namespace OperationsCase.ClosureOrders;
 
-/// <summary>Gets the whole life of one operation's closure: proposals, notices, hearings and orders with what became of them, the latest first.</summary>
+/// <summary>Gets the whole life of one operation's closure: proposals, notices, hearings and orders with what became of them, latest first.</summary>
 [AllowedTo(Role.CaseReaders)]
 [NotConsulted("Part of the case page, whose opening is logged")]
 public sealed partial record GetClosure(string Operation) : IQuery<GetClosure.Life>, IConcernsOperation

@@ -58,7 +58,7 @@ public sealed record RecordClosureNotice : ICommand<Guid>, IConcernsOperation, I
             RuleFor(notice => notice.AuthorisedBy)
                 .NotEmpty().WithMessage("Enter who authorised the notice")
                 .MaximumLength(100).WithMessage("Name must be 100 characters or fewer");
-            RuleFor(notice => notice.Rank).NotNull().WithMessage("Select the rank of whoever authorised the notice").IsInEnum();
+            RuleFor(notice => notice.Rank).NotNull().WithMessage("Select the rank of the officer who authorised the notice").IsInEnum();
             RuleFor(notice => notice.IssuedAt)
                 .NotNull().WithMessage("Enter the date and time the notice was issued")
                 .LessThanOrEqualTo(_ => clock.GetUtcNow()).WithMessage("Time of issue cannot be in the future");
@@ -72,9 +72,9 @@ public sealed record RecordClosureNotice : ICommand<Guid>, IConcernsOperation, I
                 .LessThanOrEqualTo(_ => clock.GetUtcNow()).WithMessage("Time of service cannot be in the future")
                 .GreaterThanOrEqualTo(notice => notice.IssuedAt).WithMessage("Time of service cannot be before the notice was issued")
                 .Must(served => served is null || statutes.Knows(ClosureRules.Hearing, London.DateOf(served.Value)))
-                .WithMessage("No law of closure notices was in force on that day")
+                .WithMessage("No law on closure notices was in force on that day")
                 .Must((notice, _) => !notice.HadRunOut(statutes))
-                .WithMessage("The notice had run out by then, so it could not be served. Check both times, or issue another");
+                .WithMessage("The notice had expired by then, so it could not be served. Check both times, or issue another");
             RuleFor(notice => notice.Rank)
                 .Must((notice, _) => notice.HasTheRank(statutes)).WithMessage("Under the Act of 2003 only a superintendent or above could authorise a notice");
             RuleFor(notice => notice.ServedBy)

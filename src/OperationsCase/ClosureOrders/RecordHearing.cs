@@ -31,14 +31,14 @@ public sealed record RecordHearing : ICommand<Guid>, IConcernsOperation, ISubmit
     public HearingOutcome? Outcome { get; init; }
 
     /// <summary>When an adjourned hearing goes on; left out while the court has not said.</summary>
-    [Display(Name = "Time the hearing goes on")]
+    [Display(Name = "Time of the next hearing")]
     public DateTimeOffset? ResumesAt { get; init; }
 
     /// <summary>Whether the court let the notice go on to the end of an adjournment.</summary>
     public bool NoticeContinues { get; init; }
 
     /// <summary>Until when the court let the notice go on although it made no order; left out when it did not. 2014 Act, s. 81(2).</summary>
-    [Display(Name = "Time to which the notice goes on")]
+    [Display(Name = "Time the notice continues to")]
     public DateTimeOffset? ContinuesUntil { get; init; }
 
     [DataType(DataType.MultilineText)]
@@ -56,11 +56,11 @@ public sealed record RecordHearing : ICommand<Guid>, IConcernsOperation, ISubmit
                 .NotNull().WithMessage("Enter the date and time of the hearing")
                 .LessThanOrEqualTo(_ => clock.GetUtcNow()).WithMessage("Time of the hearing cannot be in the future");
             RuleFor(hearing => hearing.Outcome).NotNull().WithMessage("Select what the court decided").IsInEnum();
-            RuleFor(hearing => hearing.ResumesAt).GreaterThan(hearing => hearing.HeardAt).WithMessage("The hearing can only go on after it was adjourned");
-            RuleFor(hearing => hearing.ResumesAt).Null().WithMessage("Only an adjourned hearing goes on").When(hearing => hearing.Outcome is not null and not HearingOutcome.Adjourned);
-            RuleFor(hearing => hearing.NoticeContinues).Equal(false).WithMessage("Only an adjournment lets the notice go on to its end").When(hearing => hearing.Outcome is not null and not HearingOutcome.Adjourned);
-            RuleFor(hearing => hearing.ContinuesUntil).Null().WithMessage("The notice is only continued by itself when no order was made").When(hearing => hearing.Outcome is not null and not HearingOutcome.Refused);
-            RuleFor(hearing => hearing.ContinuesUntil).GreaterThan(hearing => hearing.HeardAt).WithMessage("The notice can only go on after the hearing");
+            RuleFor(hearing => hearing.ResumesAt).GreaterThan(hearing => hearing.HeardAt).WithMessage("The next hearing can only be after this one");
+            RuleFor(hearing => hearing.ResumesAt).Null().WithMessage("Only an adjourned hearing has a next hearing").When(hearing => hearing.Outcome is not null and not HearingOutcome.Adjourned);
+            RuleFor(hearing => hearing.NoticeContinues).Equal(false).WithMessage("Only an adjournment can continue the notice to its end").When(hearing => hearing.Outcome is not null and not HearingOutcome.Adjourned);
+            RuleFor(hearing => hearing.ContinuesUntil).Null().WithMessage("The notice can only be continued when no order was made").When(hearing => hearing.Outcome is not null and not HearingOutcome.Refused);
+            RuleFor(hearing => hearing.ContinuesUntil).GreaterThan(hearing => hearing.HeardAt).WithMessage("The notice can only continue after the hearing");
             RuleFor(hearing => hearing.Note).MaximumLength(1000).WithMessage("Note must be 1,000 characters or fewer");
         }
     }
@@ -86,9 +86,9 @@ public sealed record RecordHearing : ICommand<Guid>, IConcernsOperation, ISubmit
     {
         { ResumesAt: { } resumes } when London.DateOf(resumes) > adjournment.LastDayOn =>
             Refusal.Invalid($"A hearing can be adjourned to {Words.Day(adjournment.LastDayOn!.Value)} at most: {adjournment.Rule.Source}", nameof(ResumesAt)),
-        { ContinuesUntil: not null } when continuation is null => Refusal.Invalid("The Act of 2003 lets no notice go on without an order", nameof(ContinuesUntil)),
+        { ContinuesUntil: not null } when continuation is null => Refusal.Invalid("Under the Act of 2003 a notice cannot continue without an order", nameof(ContinuesUntil)),
         { ContinuesUntil: { } until } when until > continuation!.DueAt =>
-            Refusal.Invalid($"The notice can go on to {DueFormat.When(continuation.DueAt)} at most: {continuation.Rule.Source}", nameof(ContinuesUntil)),
+            Refusal.Invalid($"The notice can continue to {DueFormat.When(continuation.DueAt)} at most: {continuation.Rule.Source}", nameof(ContinuesUntil)),
         _ => null,
     };
 

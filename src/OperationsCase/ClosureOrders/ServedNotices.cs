@@ -31,7 +31,8 @@ internal sealed class ServedNotices(Database database, OperationLedger operation
 
         if (await database.Count(Sql.Prepared, new { OperationId = operationId, PremisesKey = Fold.Key(notice.Premises), ProposalId = proposalId ?? Guid.Empty }) > 0)
         {
-            return Refusal.Conflict("A notice for these premises is being prepared. Serve that one, or give it up first", nameof(RecordClosureNotice.Premises));
+            return Refusal.Conflict(
+                "A notice for these premises is being prepared. Serve that one, or withdraw it first", nameof(RecordClosureNotice.Premises));
         }
 
         if (!await database.AddIfAbsent(Sql.Add, notice.Row(noticeId, operationId, now)))

@@ -39,12 +39,17 @@ internal sealed partial record ClockFace(ClockRow Row, bool IsLead, TimeLeft Lef
     };
 
     /// <summary>How it was met, and how long before or after the limit.</summary>
-    public string Ended => Row.MetAt is not { } met
-        ? "Nothing hangs on it any more"
+    public string Ended => Row.MetAt is not { } met ? $"The limit was {DueFormat.When(Row.DueAt, Row.LastDayOn)}"
+        : ExpiredOnItsLastDay(Row.MetHow, met, Row.DueAt) ? "It expired on its last day"
         : $"{Row.MetHow}, {Words.Length(met - Row.DueAt)} {(IsMetLate ? "after" : "inside")} the limit of {DueFormat.When(Row.DueAt, Row.LastDayOn)}";
 
+    /// <summary>What must be done, or that it has ended.</summary>
+    public string What => DueFormat.What(Row.What, Left.State == DueState.Overdue);
+
     /// <summary>"section 295(2)(a)".</summary>
-    public string Section => SectionOf().Match(Rule.Source) is { Success: true } match ? $"section {match.Groups[1].Value}" : "the law";
+    public string Section => SectionOf().Match(Rule.Source) is { Success: true } match ? $"section {match.Groups[1].Value}"
+        : Rule.Source.StartsWith("No Act", StringComparison.Ordinal) ? "local practice"
+        : "the law";
 
     private bool IsStated => Rule.Id is "closure-order.longest" or "closure-order.extended" or "cash.detention-end";
 
@@ -63,11 +68,15 @@ internal sealed partial record ClockFace(ClockRow Row, bool IsLead, TimeLeft Lef
             now)),
     ];
 
+    /// <summary>Whether it simply ran to its end. Earlier versions stored "It ran out".</summary>
+    public static bool ExpiredOnItsLastDay(string? how, DateTimeOffset met, DateTimeOffset dueAt) =>
+        how is "It expired" or "It ran out" && met <= dueAt && met >= dueAt.AddMinutes(-1);
+
     private static TimeLeft Say(ClockRow row, DateTimeOffset now)
     {
         if (row.StoodDownAt is { } stoodDown)
         {
-            return DueFormat.Left(row.DueAt, row.LastDayOn, now, met: stoodDown) with { Words = "Stood down" };
+            return DueFormat.Left(row.DueAt, row.LastDayOn, now, met: stoodDown) with { Words = "No longer needed" };
         }
 
         var left = DueFormat.Left(row.DueAt, row.LastDayOn, now, row.MetAt);

@@ -16,7 +16,7 @@ public sealed record GetWorking(Guid DeadlineId) : IQuery<GetWorking.Answer>
     /// <param name="IsStated">A court stated the end, and the rule only limits it.</param>
     /// <param name="Alerts">When its officer is warned, the earliest first.</param>
     /// <param name="Calendar">The bank holidays it was reckoned with.</param>
-    /// <param name="Moves">When newer bank holidays moved it, the latest first.</param>
+    /// <param name="Moves">When newer bank holidays moved it, latest first.</param>
     public sealed record Answer(Row Deadline, Reckoning Reckoning, bool IsStated, IReadOnlyList<Alert> Alerts, BankHolidays Calendar, IReadOnlyList<Move> Moves);
 
     public sealed record Row

@@ -25,9 +25,11 @@ public sealed class GetWorkingPage(IMediator mediator, TimeProvider clock) : Pag
 
     public string CaseHref => Deadline.OperationReference is not null ? $"/operations/{Deadline.OperationReference}" : $"/seizures/{Deadline.SeizureReference}";
 
-    public string Heading => DueFormat.ByFirst(Deadline.DueAt, Deadline.LastDayOn);
+    public string Heading => DueFormat.Heading(Deadline.DueAt, Deadline.LastDayOn);
 
-    public TimeLeft Left => DueFormat.Left(Deadline.DueAt, Deadline.LastDayOn, Now, Deadline.MetAt);
+    public TimeLeft Left => Deadline.StoodDownAt is { } notNeeded
+        ? DueFormat.Left(Deadline.DueAt, Deadline.LastDayOn, Now, met: notNeeded) with { Words = "No longer needed" }
+        : DueFormat.Left(Deadline.DueAt, Deadline.LastDayOn, Now, Deadline.MetAt);
 
     /// <summary>What did not count, and which days that might have been left out did.</summary>
     public string Summary
@@ -36,7 +38,7 @@ public sealed class GetWorkingPage(IMediator mediator, TimeProvider clock) : Pag
         {
             if (!CountsHours)
             {
-                return Answer.IsStated ? "The court stated this end. The law only limits how far off it may be." : $"Reckoned from {Rule.Begins}, {Words.Day(Reckoning.TriggerAt)}.";
+                return Answer.IsStated ? "The court stated this end. The law only sets the latest day it may be." : $"Worked out from {Rule.Begins}, {Words.Day(Reckoning.TriggerAt)}.";
             }
 
             var left = Reckoning.Stretches.Where(stretch => !stretch.IsCounted).Select(stretch => stretch.LeftOut!).Distinct().ToList();

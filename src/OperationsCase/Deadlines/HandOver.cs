@@ -23,7 +23,8 @@ internal sealed class HandOver(Database database)
 
         if (left > 0)
         {
-            said.Add($"{Words.Count(left, "open deadline")} stayed in their name, because no supervisor there may take it over. Tell the directorate.");
+            said.Add($"{Words.Count(left, "open deadline")} stayed in their name, because no supervisor there can take {(left == 1 ? "it" : "them")} over. "
+                + "Tell the directorate.");
         }
 
         return said;

@@ -1,6 +1,7 @@
 using OperationsCase.Deadlines.Holidays;
 using OperationsCase.Deadlines.Ringing;
 using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Deadlines;
 
@@ -42,13 +43,14 @@ internal static class Ladder
         RungsOf(ruleId).FirstOrDefault(rung => rung.Is(step)) is { } found ? (found.To, found.IsStatutory) : ([ToWhom.OfficerInCharge], true);
 
     /// <summary>What a message says: "A court must hear the application", or, once it was missed, "Missed: a court must hear the application".</summary>
-    /// <remarks>What merely ends is not missed: "The closure order ended". A step of a deadline that was moved has a number behind its name.</remarks>
+    /// <remarks>What merely ends is not missed: "The closure order has ended: record it".
+    /// A step of a deadline that was moved has a number behind its name.</remarks>
     public static string Says(string what, string step) => step switch
     {
         _ when step.StartsWith(DeadlineMoves.Step, StringComparison.Ordinal) => $"New date: {InSentence(what)}",
-        _ when step.StartsWith(Missed, StringComparison.Ordinal) => what.EndsWith(" ends", StringComparison.Ordinal) ? $"{what[..^1]}ed" : $"Missed: {InSentence(what)}",
+        _ when step.StartsWith(Missed, StringComparison.Ordinal) => DueFormat.What(what, isOverdue: true) is var ended && ended != what ? ended : $"Missed: {InSentence(what)}",
         NoCourtSits => $"No court sits on the last day: {InSentence(what)}",
-        _ when step.EndsWith(After, StringComparison.Ordinal) => $"Not done {step[..^After.Length]} hours on: {InSentence(what)}",
+        _ when step.EndsWith(After, StringComparison.Ordinal) => $"Not done after {step[..^After.Length]} hours: {InSentence(what)}",
         _ => what,
     };
 

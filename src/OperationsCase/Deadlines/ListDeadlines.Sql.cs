@@ -34,7 +34,7 @@ public sealed partial record ListDeadlines
 
     private const string Latest = "ORDER BY d.DueAt DESC, d.Id DESC";
 
-    /// <summary>Each from an index of its own order: what is open the most urgent first, what has ended the latest first.</summary>
+    /// <summary>Each from an index of its own order: what is open the most urgent first, what has ended latest first.</summary>
     private static class Sql
     {
         internal const string OfOfficer = $"{Open} {Holder} {Next}";

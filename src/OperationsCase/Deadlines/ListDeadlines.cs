@@ -11,7 +11,7 @@ using OperationsCase.Statute;
 
 namespace OperationsCase.Deadlines;
 
-/// <summary>Lists deadlines of all cases: the officer's own, or those of the boroughs they serve; open ones in order of time, ended ones the latest first.</summary>
+/// <summary>Lists deadlines of all cases: the officer's own, or those of the boroughs they serve; open ones in order of time, ended ones latest first.</summary>
 [AllowedTo(Role.CaseReaders)]
 public sealed partial record ListDeadlines : IQuery<ListDeadlines.Found>, INeedsAReason, IReadsRows
 {
@@ -195,6 +195,6 @@ public enum DeadlineState
     [Display(Name = "Met late")]
     MetLate,
 
-    [Display(Name = "Stood down")]
+    [Display(Name = "No longer needed")]
     StoodDown,
 }

@@ -45,8 +45,8 @@ public sealed class ListDeadlinesPage(IMediator mediator, IPageMark mark, TimePr
     /// <summary>What the list is of: "Met late", "Due today", or all that is open.</summary>
     public string Chosen => State is not null and not DeadlineState.Open ? State.Value.Words() : When?.Words() ?? "All open";
 
-    public string Whose => Choices.Colleagues.FirstOrDefault(colleague => colleague.Id == Officer) is { } colleague ? $"of {colleague.Name}"
-        : Officer is not null ? "of one officer" : Everybodys ? "of everybody in your boroughs" : "yours";
+    public string Whose => Choices.Colleagues.FirstOrDefault(colleague => colleague.Id == Officer) is { } colleague ? $"for {colleague.Name}"
+        : Officer is not null ? "for one officer" : Everybodys ? "for all officers in your boroughs" : "yours";
 
     public async Task<IActionResult> OnGetAsync()
     {

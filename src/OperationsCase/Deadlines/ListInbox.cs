@@ -9,7 +9,7 @@ using OperationsCase.Foundation.Requests;
 
 namespace OperationsCase.Deadlines;
 
-/// <summary>Lists what the sweep has told the officer, the latest first.</summary>
+/// <summary>Lists what the sweep has told the officer, latest first.</summary>
 [AllowedTo(Role.CaseReaders)]
 [NotConsulted("It lists the officer's own messages; opening a case from it is logged")]
 public sealed record ListInbox(int Page = 1) : IQuery<ListInbox.Found>

@@ -9,7 +9,7 @@ internal static class RuleWords
     /// <summary>"48 hours from service of the notice, leaving out Christmas Day".</summary>
     public static string Within(StatutoryRule rule) => rule.Clock switch
     {
-        ClockKind.EarliestOf => $"the first to end of: {string.Join("; ", rule.Limits.Select(limit => Within(limit.Clock, limit.Length, limit.Begins)))}",
+        ClockKind.EarliestOf => $"the earliest of: {string.Join("; ", rule.Limits.Select(limit => Within(limit.Clock, limit.Length, limit.Begins)))}",
         ClockKind.WorkingDaysAfter => Within(rule.Clock, rule.Length, rule.Begins),
         _ => $"{Within(rule.Clock, rule.Length, rule.Begins)}{More(rule)}",
     };
@@ -37,7 +37,7 @@ internal static class RuleWords
         ClockKind.Hours => $"{Words.Count(length, "hour")} from {begins}",
         ClockKind.MonthsBeginningWith => $"{Months(length)} beginning with {begins}",
         ClockKind.MonthsAfter => $"{Months(length)} after {begins}",
-        ClockKind.MonthsTwoReadings => $"{Months(length)} from {begins}, with or without it",
+        ClockKind.MonthsTwoReadings => $"{Months(length)} from {begins}, counting that day or not",
         ClockKind.DaysBeginningWith => $"{Words.Count(length, "day")} beginning with {begins}",
         ClockKind.DaysAfter => $"{Words.Count(length, "day")} after {begins}",
         _ => $"{Words.Count(Math.Abs(length), "working day")} {(length < 0 ? "before" : "after")} {begins}",

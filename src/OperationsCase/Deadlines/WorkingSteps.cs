@@ -38,7 +38,7 @@ internal sealed record WorkingStep(string Head, string Detail = "", bool CitesTh
         foreach (var change in reckoning.ClockChanges)
         {
             yield return new($"The clocks change on {Words.Day(change)}.", reckoning.AlertAt < reckoning.DueAt
-                ? $"Real hours count. By the clock on the wall it would be {DueFormat.When(reckoning.AlertAt)}, in case a respondent argues it: be done by then."
+                ? $"Real hours count. By the clock on the wall it would be {DueFormat.When(reckoning.AlertAt)}. Act by then, in case a respondent argues for it."
                 : "Real hours count, so the limit is an hour earlier on the wall than it was at the start.");
         }
 
@@ -46,7 +46,7 @@ internal sealed record WorkingStep(string Head, string Detail = "", bool CitesTh
         yield return new(
             $"The last {Words.Length(last.Length)} end{(last.Length == TimeSpan.FromHours(1) ? "s" : "")} at {DueFormat.When(last.To)}.",
             stretches.All(stretch => stretch.IsCounted) ? $"{hours} have counted."
-                : $"Had every day counted it would have been {DueFormat.When(reckoning.TriggerAt + reckoning.Hours)}.");
+                : $"If every day had counted, it would have been {DueFormat.When(reckoning.TriggerAt + reckoning.Hours)}.");
     }
 
     private static IEnumerable<WorkingStep> OfDays(Reckoning reckoning, DateOnly? statedLastDay)
@@ -58,15 +58,15 @@ internal sealed record WorkingStep(string Head, string Detail = "", bool CitesTh
 
         if (statedLastDay is { } stated)
         {
-            yield return new($"The court stated the end: {Words.Day(stated)}.", "What the order says counts, and the system invents nothing.");
-            yield return new($"The law allows at most to {Words.Day(last)}.", rule.Remark, CitesTheLaw: true);
+            yield return new($"The court stated the end: {Words.Day(stated)}.", "The day in the order is what counts.");
+            yield return new($"The law allows until {Words.Day(last)} at most.", rule.Remark, CitesTheLaw: true);
             yield break;
         }
 
         foreach (var limit in reckoning.Limits)
         {
             yield return new($"{Period(limit.Limit)} {(reckoning.Limits.Count == 1 ? "" : $"from {limit.Limit.Begins}, {Words.Day(limit.BeginsOn)}, ")}run to {Words.Day(limit.LastDayOn)}.",
-                reckoning.Limits.Count == 1 ? "" : limit.Decides ? "The first of the limits to end, so it is the one that binds." : "It ends no earlier, so it is not the one that binds.",
+                reckoning.Limits.Count == 1 ? "" : limit.Decides ? "The first of the limits to end, so it is the one that applies." : "It does not end earlier, so it is not the one that applies.",
                 CitesTheLaw: limit == reckoning.Limits[0]);
         }
 
@@ -77,14 +77,14 @@ internal sealed record WorkingStep(string Head, string Detail = "", bool CitesTh
 
         if (reckoning.RolledBackFrom is { Count: > 0 } back)
         {
-            yield return new($"It is taken back to {Words.Day(last)}.", $"{GetWorkingPage.Together([.. back.Select(Named)])} {(back.Count == 1 ? "is no working day" : "are no working days")}, and such a limit ends on the working day before.", CitesTheLaw: true);
+            yield return new($"It moves back to {Words.Day(last)}.", $"{GetWorkingPage.Together([.. back.Select(Named)])} {(back.Count == 1 ? "is not a working day" : "are not working days")}, and such a limit ends on the working day before.", CitesTheLaw: true);
         }
 
         yield return new($"It ends at {DueFormat.When(last)}.", rule.Remark);
 
         if (reckoning.SafeLastDayOn is { } safe && safe < last)
         {
-            yield return new($"The earlier reading ends with {Words.Day(safe)}.", "If the first day counts. Be done by then, and ask legal services before you rely on the day after.");
+            yield return new($"The earlier reading ends on {Words.Day(safe)}.", "This is so if the first day counts. Act by then, and ask legal services before you rely on the day after.");
         }
     }
 

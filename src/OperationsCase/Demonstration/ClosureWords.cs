@@ -43,7 +43,7 @@ internal static class ClosureWords
         "Fixed to the flat door and the block entrance; copy to the tenant",
         "Fixed to the front door; copy handed to the occupier",
         "Handed to the tenant at the door, fixed to the outer door; copy to the landlord",
-        "Fixed to the door, nobody at home; copies to neighbours on the landing and the landlord");
+        "Fixed to the door, no one at home; copies to neighbours on the landing and the landlord");
 
     public static string? Hearing(Chance chance, HearingOutcome outcome) => outcome switch
     {
@@ -53,9 +53,9 @@ internal static class ClosureWords
     };
 
     public static string Terms(Chance chance) => chance.Of(
-        "Nobody may enter but the landlord, emergency services and utilities.",
+        "No one may enter but the landlord, emergency services and utilities.",
         "Full closure. The landlord may enter to secure and repair.",
-        "Partial closure: the tenant and named carers may stay, nobody else.");
+        "Partial closure: the tenant and named carers may stay, no one else.");
 
     public static string AfterTheOrder(Chance chance) => chance.Of(
         "The order ran its time. The flat is let again and no callers since.",

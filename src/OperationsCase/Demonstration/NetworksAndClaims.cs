@@ -110,7 +110,7 @@ internal sealed class NetworksAndClaims(Script script)
             Level = level,
             Why = Chance.Of(
                 $"{Chance.Between(2, 4)} of its lines have been silent since, by the call data.",
-                "Its main holder was remanded and nobody has taken the phone on.",
+                "Its main holder was remanded and no one has taken the phone on.",
                 $"Lost {Chance.Between(90, 700)} plants and the house; two more addresses were left within the week.",
                 "The flat that it sold from is closed, and test purchases elsewhere failed three times.",
                 $"Stock worth about £{Chance.Between(6, 60)},000 was seized, and buyers report that it has none."),

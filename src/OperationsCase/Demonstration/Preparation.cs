@@ -26,7 +26,7 @@ internal sealed class Preparation(Script script)
         {
             Operation = operation.Reference,
             Premises = notice.Premises,
-            Grounds = "Class A drugs are sold from the flat day and night. Callers shout, fight on the landing and leave needles; a notice is needed before somebody is hurt.",
+            Grounds = "Class A drugs are sold from the flat day and night. Callers shout, fight on the landing and leave needles; a notice is needed before someone is hurt.",
         }));
         Add(issued.AddHours(-4), stage => stage.Done(operation.Officer, new RecordConsultation
         {

@@ -15,7 +15,7 @@ internal sealed class Raids(Script script)
         var operation = Log(OperationKind.CannabisFactory, officer, place, startedAt, startedAt.AddMinutes(Chance.Between(90, 900)), FactoryLog);
         Close(operation, startedAt.AddDays(Chance.Between(14, 120)), Chance.Of(
             (OperationOutcome.PlantsDestroyed, "Plants and equipment destroyed after sampling. The supply was made safe."),
-            (OperationOutcome.PlantsDestroyed, "Nobody identified. Forensic results are on the exhibit file."),
+            (OperationOutcome.PlantsDestroyed, "No one identified. Forensic results are on the exhibit file."),
             (OperationOutcome.ArrestsMade, "One charged with production. The landlord has the premises back."),
             (OperationOutcome.ArrestsMade, "Two charged. Referral made for one who was found inside."),
             (OperationOutcome.NoFurtherAction, "Old grow, cleared before we came. No lines of enquiry left.")));
@@ -27,7 +27,7 @@ internal sealed class Raids(Script script)
     {
         var operation = Log(OperationKind.OpenMarket, officer, script.Places.Streets(borough), startedAt, startedAt.AddMinutes(Chance.Between(120, 2400)), MarketLog);
         Close(operation, startedAt.AddDays(Chance.Between(35, 210)), Chance.Of(
-            (OperationOutcome.MarketClosed, "Six weeks of patrols without a sighting. Lighting mended, the cut-through is gated."),
+            (OperationOutcome.MarketClosed, "Six weeks of patrols without a sighting. Lighting repaired, the cut-through is gated."),
             (OperationOutcome.MarketClosed, "Street dealers charged; the phone line is dead."),
             (OperationOutcome.MarketDisplaced, "Sales moved to the next estate. A new case will follow it."),
             (OperationOutcome.ArrestsMade, "Charges for supply after test purchases."),
@@ -107,6 +107,6 @@ internal sealed class Raids(Script script)
         SupplyArrests = Chance.Between(0, 7),
         PossessionArrests = Chance.Between(0, 15),
         EnvironmentalFixes = Chance.Of(
-            "Mend the lamp by the bin store and gate the alley.", "Cut back the hedge along the path.", "Lock the stairwell at night; move the bench.", null, null),
+            "Repair the lamp by the bin store and gate the alley.", "Cut back the hedge along the path.", "Lock the stairwell at night; move the bench.", null, null),
     };
 }

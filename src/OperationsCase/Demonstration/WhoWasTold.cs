@@ -57,7 +57,7 @@ internal sealed class WhoWasTold(Script script)
         Organisation = $"{script.Gazetteer.Borough(operation.Place.BoroughCode)!.Name} Council, community safety team",
         Recipient = script.Stranger(),
         What = operation.Kind == OperationKind.CrackHouseClosure
-            ? "That a closure notice is meant for the flat, and the dates of the last four incidents there. No name of anybody who complained."
+            ? "That a closure notice is meant for the flat, and the dates of the last four incidents there. No name of anyone who complained."
             : "The days and hours of the trade, and which lamps and gates would stop it. No names.",
         LegalGround = LegalGround.CrimeAndDisorder,
         Means = DisclosureMeans.Email,
@@ -106,7 +106,7 @@ internal sealed class WhoWasTold(Script script)
     {
         RecipientKind = RecipientKind.Individual,
         Recipient = script.Stranger(),
-        What = "That the police know of the flat and whom to call at night. Nothing of anybody else.",
+        What = "That the police know of the flat and whom to call at night. Nothing of anyone else.",
         LegalGround = LegalGround.Safeguarding,
         Means = DisclosureMeans.InPerson,
     };

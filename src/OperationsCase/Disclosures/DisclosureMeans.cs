@@ -11,7 +11,7 @@ public enum DisclosureMeans
     [Display(Name = "By e-mail")]
     Email,
 
-    [Display(Name = "By word of mouth, face to face")]
+    [Display(Name = "In person")]
     InPerson,
 
     [Display(Name = "By telephone or video call")]

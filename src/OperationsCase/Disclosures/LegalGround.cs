@@ -30,7 +30,7 @@ public enum LegalGround
     [Display(Name = "A court order or a law requires it (Data Protection Act 2018, Schedule 2 paragraph 5)")]
     RequiredByLaw,
 
-    [Display(Name = "Somebody asked for their own data (Data Protection Act 2018, section 45)")]
+    [Display(Name = "Someone asked for their own data (Data Protection Act 2018, section 45)")]
     SubjectAccess,
 
     [Display(Name = "Another ground")]

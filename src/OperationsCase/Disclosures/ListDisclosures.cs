@@ -10,7 +10,7 @@ using OperationsCase.Statute;
 
 namespace OperationsCase.Disclosures;
 
-/// <summary>Lists who outside the force was told something of any case, the latest first: between two days, and by recipient.</summary>
+/// <summary>Lists who outside the force was told something of any case, latest first: between two days, and by recipient.</summary>
 /// <remarks>
 /// An information manager reads what was told, of the cases that they may see. An auditor reads the log and no case: of every case its reference, who told whom, when,
 /// how and on which ground, as in the audit log, and not what was told.

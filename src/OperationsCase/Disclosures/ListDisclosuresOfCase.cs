@@ -7,7 +7,7 @@ using OperationsCase.Foundation.Requests;
 
 namespace OperationsCase.Disclosures;
 
-/// <summary>Lists who outside the force was told what of one operation, network or seizure, the latest first. Whom an operation is only shared with does not see the list.</summary>
+/// <summary>Lists who outside the force was told what of one operation, network or seizure, latest first. Whom an operation is only shared with does not see the list.</summary>
 [AllowedTo(Role.Investigators)]
 public sealed record ListDisclosuresOfCase(string Case, int Page = 1) : IQuery<PartOfCase<DisclosureRow>>, IConcernsRestrictable
 {

@@ -59,7 +59,7 @@ public sealed record RecordDisclosure : ICommand<Guid>, IConcernsRestrictable, I
             RuleFor(told => told.LegalGround).NotNull().WithMessage("Select why it was lawful to tell them").IsInEnum().WithMessage("Select one of the answers");
             RuleFor(told => told.OtherGround)
                 .NotEmpty().When(told => told.LegalGround == Disclosures.LegalGround.Other, ApplyConditionTo.CurrentValidator).WithMessage("Enter the ground, with its law")
-                .Empty().When(told => told.LegalGround is not (null or Disclosures.LegalGround.Other), ApplyConditionTo.CurrentValidator).WithMessage("Select another ground, or leave this empty")
+                .Empty().When(told => told.LegalGround is not (null or Disclosures.LegalGround.Other), ApplyConditionTo.CurrentValidator).WithMessage("Select another ground, or leave this blank")
                 .MaximumLength(200).WithMessage("The ground must be 200 characters or fewer");
             RuleFor(told => told.Means).NotNull().WithMessage("Select how they were told").IsInEnum().WithMessage("Select one of the answers");
             RuleFor(told => told.DisclosedAt)
@@ -85,7 +85,7 @@ public sealed record RecordDisclosure : ICommand<Guid>, IConcernsRestrictable, I
 
             if (disclosed < began.AddSeconds(-began.Second))
             {
-                return Refusal.Invalid($"The case began on {Words.Day(began)} at {Words.Clock(began)}. Nothing of it can have been disclosed before", nameof(DisclosedAt));
+                return Refusal.Invalid($"The case began on {Words.Day(began)} at {Words.Clock(began)}. Nothing about it can have been disclosed before", nameof(DisclosedAt));
             }
 
             if (command.CorrectsId is { } earlier && await database.SingleOrDefault<Guid?>(Sql.OfCase, new { Id = earlier, SubjectId = about.Id }) is null)

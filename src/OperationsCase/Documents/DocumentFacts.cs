@@ -15,7 +15,7 @@ internal sealed class DocumentFacts
         ["premises"] = "the address of the premises",
         ["grounds"] = "the grounds for the notice",
         ["authorisedBy"] = "who authorised the notice",
-        ["rank"] = "the rank of whoever authorised it",
+        ["rank"] = "the rank of the officer who authorised it",
         ["issued"] = "when the notice was issued",
         ["hours"] = "how long the notice runs",
         ["ends"] = "when the notice ends",
@@ -135,7 +135,7 @@ internal sealed class DocumentFacts
             .With("orderLastDay", Words.Day(ClosureStates.LastDayOf(order, life)))
             .With("orderExtended", string.Join('\n', changes.Where(change => change.LastDayOn is not null).Select(Extension)))
             .With("orderEnded", order.EndedAt is { } ended ? $"The order has ended: {(end is null ? "" : $"{end.Kind.InSentence()}, ")}{Words.Moment(ended)}." : null)
-            .With("orderTerms", order.Terms ?? "The premises are closed to everybody, at all times.")
+            .With("orderTerms", order.Terms ?? "The premises are closed to everyone, at all times.")
             .With("appealBy", appeal?.LastDayOn is { } last ? DueFormat.When(last) : null);
     }
 

@@ -64,7 +64,7 @@ internal sealed record DocumentSubject
         null => Refusal.Invalid("Select a notice of this case", nameof(MakeClosureDocument.SubjectId)),
         { WithdrawnAt: not null } => Refusal.Conflict("This proposal was withdrawn. Propose the notice again"),
         _ when kind != ClosureDocumentKind.ClosureNotice => Refusal.Conflict("This document is about a served notice. Record the service first"),
-        { AuthorisedAt: null } => Refusal.Conflict("Nobody has authorised this notice yet. Record the authority first"),
+        { AuthorisedAt: null } => Refusal.Conflict("No one has authorised this notice yet. Record the authority first"),
         _ => null,
     };
 }

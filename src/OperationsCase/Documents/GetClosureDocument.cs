@@ -43,7 +43,7 @@ public sealed record GetClosureDocument(string Operation, Guid DocumentId) : IQu
 
             return DocumentMaker.HashOf(paper.Content) == paper.Sha256
                 ? paper
-                : Refusal.Conflict("This document is not what was stored, so it is not given out. Tell your administrator");
+                : Refusal.Conflict("This document has changed since it was stored, so you cannot download it. Tell your administrator");
         }
     }
 

@@ -5,7 +5,7 @@ using OperationsCase.Foundation.Requests;
 
 namespace OperationsCase.Documents;
 
-/// <summary>Lists the documents that were made of an operation's closure, the latest first.</summary>
+/// <summary>Lists the documents that were made of an operation's closure, latest first.</summary>
 [AllowedTo(Role.CaseReaders)]
 [NotConsulted("Part of the case's pages, whose opening is logged")]
 public sealed record ListClosureDocuments(string Operation) : IQuery<IReadOnlyList<ListClosureDocuments.Row>>, IConcernsOperation

@@ -41,7 +41,7 @@ public sealed class ListClosureDocumentsPage(IMediator mediator, IOfficer office
     public async Task<IActionResult> OnPostIssueAsync(string operation, Guid documentId) => await LoadAll(operation)
         ?? this.Show(
             await Mediator.Send(new IssueClosureDocument(operation, documentId)),
-            done: _ => Next($"/operations/{operation}/documents", "It is issued: a version of its own without a watermark, which never changes."));
+            done: _ => Next($"/operations/{operation}/documents", "It is issued as a new version without a watermark, which never changes."));
 
     public async Task<IActionResult> OnGetDownloadAsync(string operation, Guid documentId)
     {
@@ -55,7 +55,7 @@ public sealed class ListClosureDocumentsPage(IMediator mediator, IOfficer office
             done: paper => File(paper.Content, WordFile.ContentType, paper.FileName(mark.InFileNames)));
     }
 
-    /// <summary>The versions of one document, the latest first.</summary>
+    /// <summary>The versions of one document, latest first.</summary>
     public IReadOnlyList<ListClosureDocuments.Row> VersionsOf(ListDocumentsToMake.Row document) =>
         [.. Documents.Where(version => version.Kind == document.Kind && version.SubjectId == document.SubjectId).OrderByDescending(version => version.Version)];
 

@@ -27,7 +27,7 @@ public sealed record MakeClosureDocument : ICommand<MakeClosureDocument.Answer>,
     [DataType(DataType.MultilineText)]
     public string? Advice { get; init; }
 
-    /// <summary>The court that will hear it, for a closure notice. What is recorded of a served notice counts instead, when it says so.</summary>
+    /// <summary>The court that will hear it, for a closure notice. For a served notice, the court that is recorded is used instead, when it says so.</summary>
     public string? CourtCode { get; init; }
 
     [Display(Name = "Time the hearing is listed for")]
@@ -46,14 +46,14 @@ public sealed record MakeClosureDocument : ICommand<MakeClosureDocument.Answer>,
             RuleFor(make => make.SubjectId).NotNull().WithMessage("Select the notice or the order that it is about");
             RuleFor(make => make.Advice).MaximumLength(1000).WithMessage("Housing and legal advice must be 1,000 characters or fewer");
             RuleFor(make => make.Advice)
-                .Empty().WithMessage("Only a closure notice says who gives advice. Leave this empty")
+                .Empty().WithMessage("Only a closure notice says who gives advice. Leave this blank")
                 .When(make => make.Kind is { } kind && !kind.NamesAdvisers());
             RuleFor(make => make.CourtCode)
                 .Must(code => gazetteer.Court(code) is not null).WithMessage("There is no such court. Select one from the list")
                 .When(make => !string.IsNullOrEmpty(make.CourtCode));
             RuleFor(make => make.CourtCode).NotEmpty().WithMessage("Select the court that will hear it").When(make => make.ListedAt is not null);
             RuleFor(make => make.CourtCode)
-                .Empty().WithMessage("Only a closure notice is told which court will hear it. Leave this empty")
+                .Empty().WithMessage("Only a closure notice names the court that will hear it. Leave this blank")
                 .When(make => make.Kind is { } kind && !kind.NamesAdvisers());
         }
     }
@@ -81,7 +81,7 @@ public sealed record MakeClosureDocument : ICommand<MakeClosureDocument.Answer>,
 
             if (await shelf.Add(draft, made) is not { } id)
             {
-                return Refusal.Conflict("Somebody else made this document at the same time. Send this again");
+                return Refusal.Conflict("Someone else made this document at the same time. Try again");
             }
 
             history.IsAbout(id);

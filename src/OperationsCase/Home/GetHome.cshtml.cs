@@ -69,13 +69,17 @@ public sealed class GetHomePage(IMediator mediator, IOfficer officer, TimeProvid
         if (Today.Rows.Count > 0)
         {
             var next = Today.Rows[0];
-            var others = Today.Total == 1 ? "" : Today.Total == 2 ? ", and one more task falls due today" : $", and {Words.Number(Today.Total - 1)} more tasks fall due today";
-            said.Add($"Next: {char.ToLowerInvariant(next.What[0])}{next.What[1..]}, {DueFormat.By(next.DueAt, next.LastDayOn)}{others}.");
+            said.Add($"Next: {DueFormat.DueToday(next.What, next.DueAt, next.LastDayOn)}.");
+
+            if (Today.Total > 1)
+            {
+                said.Add($"{Words.Count(Today.Total - 1, "other task")} {(Today.Total == 2 ? "is" : "are")} due today.");
+            }
         }
 
         return said.Count > 0 ? string.Join(' ', said)
-            : Week.Total > 0 ? $"Nothing is due today. {Words.Count(Week.Total, "task")} {(Week.Total == 1 ? "falls" : "fall")} due this week."
-            : "Nothing falls due this week.";
+            : Week.Total > 0 ? $"Nothing is due today. {Words.Count(Week.Total, "task")} {(Week.Total == 1 ? "is" : "are")} due this week."
+            : "Nothing is due this week.";
     }
 
     private async Task<T?> Part<T>(IRequest<Result<T>> request)

@@ -49,7 +49,7 @@ internal sealed class CaseImport(IServiceProvider services, IServiceScopeFactory
 
     private static Refusal WhyNot(Fault fault) => fault == Fault.AlreadyThere
         ? Refusal.Conflict("Something in this case is in the record already. Leave it out or change it")
-        : Refusal.Invalid("Something in this case does not fit the record, such as a text that is too long or a place that there is not. Check it");
+        : Refusal.Invalid("Something in this case does not fit the record, such as a text that is too long or a place that does not exist. Check it");
 
     private async Task<IReadOnlyList<Imported>> Attempt(ArraySegment<ImportedCase> batch)
     {

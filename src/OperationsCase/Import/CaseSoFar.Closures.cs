@@ -85,7 +85,7 @@ internal sealed partial class CaseSoFar
 
         if (command is not { ResumesAt: null, NoticeContinues: false, ContinuesUntil: null })
         {
-            return Refusal.Invalid("An import cannot say how a hearing went on. Leave it out, and record it in the case afterwards", nameof(RecordHearing.ResumesAt));
+            return Refusal.Invalid("An import cannot record how a hearing continued. Leave it out, and record it in the case afterwards", nameof(RecordHearing.ResumesAt));
         }
 
         var isDecided = ofNotice.Any(hearing => hearing.Held.Outcome == HearingOutcome.OrderMade);

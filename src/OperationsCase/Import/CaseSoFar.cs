@@ -59,7 +59,7 @@ internal sealed partial class CaseSoFar(AtHand atHand)
     {
         if (atHand.OnRecord.Officer(act.By) is not { } officer)
         {
-            return [Refusal.Invalid("Say an officer who has an account")];
+            return [Refusal.Invalid("Give an officer who has an account")];
         }
 
         if (act.At < now)

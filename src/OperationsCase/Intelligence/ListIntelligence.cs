@@ -6,7 +6,7 @@ using OperationsCase.Foundation.Requests;
 
 namespace OperationsCase.Intelligence;
 
-/// <summary>Lists the intelligence about an operation or network, the latest first. No search finds it, and whom a case is only shared with does not see it.</summary>
+/// <summary>Lists the intelligence about an operation or network, latest first. No search finds it, and whom a case is only shared with does not see it.</summary>
 [AllowedTo(IntelligenceLedger.Readers)]
 public sealed record ListIntelligence(string Case, int Page = 1) : IQuery<PartOfCase<ListIntelligence.Row>>, IConcernsRestrictable
 {

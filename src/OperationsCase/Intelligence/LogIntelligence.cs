@@ -54,12 +54,12 @@ public sealed record LogIntelligence : ICommand<Guid>, IConcernsRestrictable, IS
                 RuleFor(entry => entry.Source).NotNull().WithMessage("Select how reliable the source is").IsInEnum().WithMessage("Select one of the answers");
                 RuleFor(entry => entry.Assessment).NotNull().WithMessage("Select how the intelligence is known").IsInEnum().WithMessage("Select one of the answers");
                 RuleFor(entry => entry.Handling).NotNull().WithMessage("Select whether it may be shared").IsInEnum().WithMessage("Select one of the answers");
-                RuleFor(entry => entry.RecordedOn).Null().WithMessage("Leave the day empty: it is recorded today");
+                RuleFor(entry => entry.RecordedOn).Null().WithMessage("Leave the day blank: it is recorded as today");
             }).Otherwise(() =>
             {
                 RuleFor(entry => entry.OldGrading).Must(typed => Grading.Old(typed) is not null).WithMessage("Enter the old grading as a letter and two numbers, like B24");
                 RuleFor(entry => entry.Source).Must((entry, source) => source is null && entry.Assessment is null && entry.Handling is null)
-                    .WithMessage("Leave the 3x5x2 grading empty: an old grading is not made again");
+                    .WithMessage("Leave the 3x5x2 grading blank: an old grading is kept as it was");
                 RuleFor(entry => entry.RecordedOn)
                     .NotNull().WithMessage("Enter the day on which it was recorded under 5x5x5")
                     .Must(on => on is null || Marking.Schemes.Of(Grading.Before).WasInUse(on.Value)).WithMessage("5x5x5 was not in use on that day. Grade it under 3x5x2");

@@ -20,7 +20,7 @@ public sealed record KeepOldMark : ICommand<string>, IConcernsRestrictable
     internal sealed class Validator : AbstractValidator<KeepOldMark>
     {
         public Validator() => RuleFor(kept => kept.OldMark)
-            .NotNull().WithMessage("Select the mark that the record carried")
+            .NotNull().WithMessage("Select the mark that the record had")
             .IsInEnum().WithMessage("Select one of the answers");
     }
 
@@ -35,7 +35,7 @@ public sealed record KeepOldMark : ICommand<string>, IConcernsRestrictable
 
             if (before.OldMark is { } kept)
             {
-                return Refusal.Conflict($"It is kept as {kept.Words()} already, and an old mark is not changed");
+                return Refusal.Conflict($"The old mark is already recorded as {kept.Words()}, and cannot be changed");
             }
 
             if (!Schemes.Of("gpms").WasInUse(began))
@@ -57,7 +57,7 @@ public sealed record KeepOldMark : ICommand<string>, IConcernsRestrictable
 
             if (!await markings.Keep(marking, before.Version))
             {
-                return Refusal.Conflict("Somebody else marked this case meanwhile. Look at its marking again");
+                return Refusal.Conflict("Someone else changed the marking while you had it open. Look at it again");
             }
 
             history.Tell("Old mark kept", $"The record carried {command.OldMark!.Value.Words()}.");

@@ -35,7 +35,7 @@ public sealed record MarkCase : ICommand<string>, IConcernsRestrictable
                 .MaximumLength(100).WithMessage("How it must be handled must be 100 characters or fewer")
                 .Must(caveat => caveat is null || !caveat.Contains('\n', StringComparison.Ordinal)).WithMessage("How it must be handled must be one line")
                 .Empty().When(marking => marking.Mark == ProtectiveMark.Official, ApplyConditionTo.CurrentValidator)
-                .WithMessage("Only OFFICIAL-SENSITIVE has a handling caveat. Mark it up, or leave this empty");
+                .WithMessage("Only OFFICIAL-SENSITIVE has a handling caveat. Mark it up, or leave this blank");
             RuleFor(marking => marking.Reason).MaximumLength(500).WithMessage("Why it is marked down must be 500 characters or fewer");
         }
     }
@@ -62,7 +62,7 @@ public sealed record MarkCase : ICommand<string>, IConcernsRestrictable
 
             if (isDown && command.Reason is null)
             {
-                return Refusal.Invalid("Enter why it may be marked down", nameof(Reason));
+                return Refusal.Invalid("Enter why it can be marked down", nameof(Reason));
             }
 
             if (marked.HolderId != officer.Id && (officer.Role & Role.Restrictors) == Role.None)
@@ -89,7 +89,7 @@ public sealed record MarkCase : ICommand<string>, IConcernsRestrictable
 
             if (command.Version != before.Version || !await markings.Keep(marking, before.Version))
             {
-                return Refusal.Conflict($"Somebody else marked this case meanwhile. It now says: {before.Said}. Look at its marking again");
+                return Refusal.Conflict($"Someone else changed the marking while you had it open. It now says: {before.Said}. Look at it again");
             }
 
             history.Was(new { before.Mark, before.Caveat });

@@ -39,7 +39,7 @@ public sealed class MarkCasePage(IMediator mediator, IOfficer officer) : PageMod
         ?? await this.Ask(mediator, Marking with { Case = reference }, form: nameof(Marking), done: _ => Next("The marking is changed."));
 
     public async Task<IActionResult> OnPostOldAsync(string reference) => await Load(reference)
-        ?? await this.Ask(mediator, Old with { Case = reference }, form: nameof(Old), done: _ => Next("The old mark is kept."));
+        ?? await this.Ask(mediator, Old with { Case = reference }, form: nameof(Old), done: _ => Next("The old mark is recorded."));
 
     private RedirectResult Next(string said)
     {

@@ -23,7 +23,7 @@ public sealed record ChangeNetwork : NetworkDetails, ICommand<int>, IConcernsNet
     {
         public Validator(TimeProvider clock, Gazetteer gazetteer)
             : base(clock, gazetteer) =>
-            RuleFor(change => change.Version).GreaterThan(0).WithMessage("Say which version of the network you were shown");
+            RuleFor(change => change.Version).GreaterThan(0).WithMessage("Give the version of the network you were shown");
     }
 
     internal sealed class Handler(Database database, NetworkLedger ledger, IOfficer officer, CaseInHand inHand, CaseHistory history)
@@ -37,7 +37,7 @@ public sealed record ChangeNetwork : NetworkDetails, ICommand<int>, IConcernsNet
             if (!changed)
             {
                 return Refusal.Conflict(
-                    $"Somebody changed this network while you had it open. It now says: {before.Name}, {before.Drugs}, level {before.Level}, "
+                    $"Someone changed this network while you had it open. It now says: {before.Name}, {before.Drugs}, level {before.Level}, "
                     + $"works in {ledger.Names(before.BoroughCodes)}. What you entered is kept below. Check it and save again, or leave this page to keep theirs");
             }
 
@@ -46,7 +46,7 @@ public sealed record ChangeNetwork : NetworkDetails, ICommand<int>, IConcernsNet
 
             if (leftOut.Except(served).Any())
             {
-                return Refusal.Invalid($"Only an officer who serves {ledger.Names(leftOut.Except(served))} can leave it out", nameof(command.BoroughCodes));
+                return Refusal.Invalid($"Only an officer who serves {ledger.Names(leftOut.Except(served))} can remove it", nameof(command.BoroughCodes));
             }
 
             if (!command.BoroughCodes.Intersect(served).Any())
@@ -58,7 +58,7 @@ public sealed record ChangeNetwork : NetworkDetails, ICommand<int>, IConcernsNet
             {
                 if (await database.Count(Sql.OperationsIn, new { inHand.NetworkId, BoroughCode = borough, OfficerId = officer.Id }) > 0)
                 {
-                    return Refusal.Conflict($"{ledger.Names([borough])} has an operation against this network, so it cannot be left out", nameof(command.BoroughCodes));
+                    return Refusal.Conflict($"{ledger.Names([borough])} has an operation against this network, so it cannot be removed", nameof(command.BoroughCodes));
                 }
             }
 
@@ -130,12 +130,12 @@ public sealed record ChangeNetwork : NetworkDetails, ICommand<int>, IConcernsNet
 
             if (before.IdentifiedOn != after.IdentifiedOn)
             {
-                said.Add("The date it was identified was mended.");
+                said.Add("The date it was identified was corrected.");
             }
 
             if (before.Summary != after.Summary)
             {
-                said.Add("What is known was written anew.");
+                said.Add("“What is known” was changed.");
             }
 
             if (!before.BoroughCodes.ToHashSet().SetEquals(after.BoroughCodes))
@@ -143,7 +143,7 @@ public sealed record ChangeNetwork : NetworkDetails, ICommand<int>, IConcernsNet
                 said.Add($"Worked in {ledger.Names(before.BoroughCodes)}, works in {ledger.Names(after.BoroughCodes.Distinct())}.");
             }
 
-            return said.Count == 0 ? "Nothing differs from before." : string.Join(' ', said);
+            return said.Count == 0 ? "Nothing was changed." : string.Join(' ', said);
         }
     }
 

@@ -57,7 +57,7 @@ public sealed class GetNetworkPage(IMediator mediator, IOfficer officer) : PageM
     public string Lead()
     {
         var counts = Case.Counts;
-        var operations = counts.Operations == 0 ? "No operation against it is on the record yet" : $"{Words.Count(counts.Operations, "operation")} against it";
+        var operations = counts.Operations == 0 ? "No operation against it is recorded yet" : $"{Words.Count(counts.Operations, "operation")} against it";
         var disrupted = counts.Disruptions == 0
             ? counts.Operations == 0 ? "" : ", and no disruption confirmed yet"
             : $". {Words.Count(counts.Disruptions, "disruption")} confirmed, the latest on {Words.Day(counts.LastDisruptedOn!.Value)}";

@@ -34,7 +34,7 @@ internal sealed class IdentifyNetworkPage(IMediator mediator, Gazetteer gazettee
 
         return await this.Ask(Mediator, Details, form: nameof(Details), done: reference =>
         {
-            TempData["Said"] = $"The network is on the record as {reference}.";
+            TempData["Said"] = $"The network is recorded as {reference}.";
 
             return Redirect(string.IsNullOrEmpty(Operation)
                 ? $"/networks/{reference}"

@@ -30,8 +30,8 @@ public sealed record LinkOperationToNetwork : ICommand<string>, IConcernsOperati
         public Validator()
         {
             RuleFor(link => link.Part)
-                .NotEmpty().WithMessage("Enter what the operation has to do with the network")
-                .MaximumLength(200).WithMessage("What it has to do with the network must be 200 characters or fewer");
+                .NotEmpty().WithMessage("Enter how the operation is linked to the network")
+                .MaximumLength(200).WithMessage("How it is linked to the network must be 200 characters or fewer");
             RuleFor(link => link.Confidence).NotNull().WithMessage("Select how sure you are").IsInEnum();
         }
     }

@@ -7,7 +7,7 @@ using OperationsCase.Operations;
 
 namespace OperationsCase.Networks;
 
-/// <summary>Lists the operations against a network that the officer may see, the latest first.</summary>
+/// <summary>Lists the operations against a network that the officer may see, latest first.</summary>
 [AllowedTo(Role.Investigators)]
 public sealed record ListOperationsOfNetwork(string Network) : IQuery<IReadOnlyList<ListOperationsOfNetwork.Row>>, IConcernsNetwork, IReadsRows
 {

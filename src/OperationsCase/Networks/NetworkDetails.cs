@@ -42,7 +42,7 @@ public abstract record NetworkDetails
                 .NotNull().WithMessage("Select the level of the network")
                 .InclusiveBetween(1, 3).WithMessage("Level must be 1, 2 or 3");
             RuleFor(network => network.Summary)
-                .NotEmpty().WithMessage("Enter what is known of the network")
+                .NotEmpty().WithMessage("Enter what is known about the network")
                 .MaximumLength(1000).WithMessage("What is known must be 1,000 characters or fewer");
             RuleFor(network => network.IdentifiedOn)
                 .NotNull().WithMessage("Enter the date the network was identified")

@@ -40,7 +40,7 @@ internal sealed class NetworkLedger(
             {
                 await messages.Tell(
                     officerId, about, "Another network has the same name",
-                    "Whoever gave the name may not see that network. Search for the name, and see whether the two are one.");
+                    "The officer who gave the name cannot see that network. Search for the name, and check whether they are the same network.");
             }
         }
     }

@@ -32,7 +32,7 @@ public sealed record ChangeOperation : ICommand<int>, IConcernsOperation
     {
         public Validator()
         {
-            RuleFor(change => change.Version).GreaterThan(0).WithMessage("Say which version of the operation you were shown");
+            RuleFor(change => change.Version).GreaterThan(0).WithMessage("Give the version of the operation you were shown");
             RuleFor(change => change.Name)
                 .NotEmpty().WithMessage("Enter the name of the operation")
                 .MaximumFoldedLength(60).WithMessage("Name of the operation must be 60 characters or fewer");
@@ -88,7 +88,7 @@ public sealed record ChangeOperation : ICommand<int>, IConcernsOperation
                 before = (await database.SingleOrDefault<Row>(Sql.Shown, which))!;
 
                 return Refusal.Conflict(
-                    $"Somebody changed this operation while you had it open. It now says: {before.Name}, {before.Place}, {before.OfficerName}. "
+                    $"Someone changed this operation while you had it open. It now says: {before.Name}, {before.Place}, {before.OfficerName}. "
                     + "What you entered is kept below. Check it and save again, or leave this page to keep theirs");
             }
 
@@ -126,10 +126,10 @@ public sealed record ChangeOperation : ICommand<int>, IConcernsOperation
 
             if (before.Harm != after.Harm)
             {
-                said.Add("Why it matters was written anew.");
+                said.Add("“Why it matters” was changed.");
             }
 
-            return said.Count == 0 ? "Nothing differs from before." : string.Join(' ', said);
+            return said.Count == 0 ? "Nothing was changed." : string.Join(' ', said);
         }
     }
 

@@ -37,7 +37,7 @@ public sealed record ListOperations : IQuery<ListOperations.Found>, INeedsAReaso
     /// <summary>Only those of other boroughs that are shared with the officer; else those of the boroughs served, and, of what is searched for, both.</summary>
     public bool Shared { get; init; }
 
-    /// <summary>Left out: by deadline, or the newest first where words are looked for.</summary>
+    /// <summary>Left out: by deadline, or newest first where words are looked for.</summary>
     public OperationOrder? Sort { get; init; }
 
     /// <summary>The order of the list; what begins a reference is listed by reference.</summary>

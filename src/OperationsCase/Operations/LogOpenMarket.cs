@@ -83,7 +83,7 @@ public sealed record LogOpenMarket : NewOperation
             Count(market => market.TestPurchases, "test purchases");
             Count(market => market.SupplyArrests, "arrests for supply");
             Count(market => market.PossessionArrests, "arrests for possession");
-            RuleFor(market => market.EnvironmentalFixes).MaximumLength(500).WithMessage("What the council is asked to mend must be 500 characters or fewer");
+            RuleFor(market => market.EnvironmentalFixes).MaximumLength(500).WithMessage("What the council is asked to fix must be 500 characters or fewer");
         }
 
         private void Count(System.Linq.Expressions.Expression<Func<LogOpenMarket, int?>> which, string what) => RuleFor(which)

@@ -67,12 +67,15 @@ internal sealed class ShowPerformancePage(IMediator mediator, Gazetteer gazettee
         return Page();
     }
 
+    /// <summary>Whether there is nothing to compare.</summary>
+    public bool HasNoRecords => This.Networks == 0 && Last.Networks == 0;
+
     /// <summary>"12 more than".</summary>
     public string Difference()
     {
         var more = This.Networks - LastByNow.Networks;
 
-        return more == 0 ? "As many as" : $"{Words.Number(Math.Abs(more))} {(more > 0 ? "more" : "fewer")} than";
+        return more == 0 ? "The same as the" : $"{Words.Number(Math.Abs(more))} {(more > 0 ? "more" : "fewer")} than";
     }
 
     public static int In(string boroughCode, CountNetworksDisrupted.Counted counted) =>

@@ -36,7 +36,7 @@ public sealed record ChangeProblem : ICommand<int>, IConcernsProblem
     {
         public Validator()
         {
-            RuleFor(change => change.Version).GreaterThan(0).WithMessage("Say which version of the problem you were shown");
+            RuleFor(change => change.Version).GreaterThan(0).WithMessage("Give the version of the problem you were shown");
             RuleFor(change => change.Title)
                 .NotEmpty().WithMessage("Enter what people call the problem")
                 .MaximumFoldedLength(100).WithMessage("Name of the problem must be 100 characters or fewer");
@@ -72,7 +72,7 @@ public sealed record ChangeProblem : ICommand<int>, IConcernsProblem
                 before = (await database.SingleOrDefault<Row>(Sql.Shown, new { inHand.ProblemId }))!;
 
                 return Refusal.Conflict(
-                    $"Somebody changed this problem while you had it open. It now says: {before.Title}, {before.Place}. "
+                    $"Someone changed this problem while you had it open. It now says: {before.Title}, {before.Place}. "
                     + "What you entered is kept below. Check it and save again, or leave this page to keep theirs");
             }
 
@@ -101,7 +101,7 @@ public sealed record ChangeProblem : ICommand<int>, IConcernsProblem
 
             if (before.What != after.What)
             {
-                said.Add("What people suffer from was written anew.");
+                said.Add("“What people suffer from” was changed.");
             }
 
             if (before.PanelPriority != after.PanelPriority)
@@ -114,7 +114,7 @@ public sealed record ChangeProblem : ICommand<int>, IConcernsProblem
                 said.Add(after.NextPanelOn is { } on ? $"The next ward panel is on {Words.Day(on)}." : "No ward panel is set.");
             }
 
-            return said.Count == 0 ? "Nothing differs from before." : string.Join(' ', said);
+            return said.Count == 0 ? "Nothing was changed." : string.Join(' ', said);
         }
     }
 

@@ -6,7 +6,7 @@ using OperationsCase.Foundation.Requests;
 
 namespace OperationsCase.Problems;
 
-/// <summary>Lists the signs of a problem, the latest first, a page at a time; those of one week where its first day is given.</summary>
+/// <summary>Lists the signs of a problem, latest first, a page at a time; those of one week where its first day is given.</summary>
 [AllowedTo(Role.CaseReaders)]
 [NotConsulted("Part of the problem's page, whose opening is logged")]
 public sealed record ListSigns : IQuery<ListSigns.Found>, IConcernsProblem

@@ -30,7 +30,7 @@ public sealed record MoveProblem : ICommand<int>, IConcernsProblem
     {
         public Validator(TimeProvider clock)
         {
-            RuleFor(move => move.Version).GreaterThan(0).WithMessage("Say which version of the problem you were shown");
+            RuleFor(move => move.Version).GreaterThan(0).WithMessage("Give the version of the problem you were shown");
             RuleFor(move => move.Stage).NotNull().WithMessage("Select the stage").IsInEnum();
             RuleFor(move => move.ResponseSinceOn)
                 .NotNull().WithMessage("Enter the date the response began").When(move => move.Stage == ProblemStage.Response);
@@ -74,7 +74,7 @@ public sealed record MoveProblem : ICommand<int>, IConcernsProblem
             {
                 before = (await database.SingleOrDefault<Row>(Sql.Shown, which))!;
 
-                return Refusal.Conflict($"Somebody changed this problem while you had it open. It is now at {before.Stage.InSentence()}. Check it and save again");
+                return Refusal.Conflict($"Someone changed this problem while you had it open. It is now at {before.Stage.InSentence()}. Check it and save again");
             }
 
             var now = clock.GetUtcNow();

@@ -161,7 +161,7 @@ public sealed class LinkOperationToProblemPage(IMediator mediator, IOfficer offi
     }
 
     public async Task<IActionResult> OnPostUnlinkAsync(string problem, string which) => await Load(problem)
-        ?? await this.Ask(Mediator, new UnlinkOperationFromProblem { Problem = problem, Operation = which }, done: _ => Next("The operation is no longer linked. The history keeps that it was."));
+        ?? await this.Ask(Mediator, new UnlinkOperationFromProblem { Problem = problem, Operation = which }, done: _ => Next("The link to the operation is removed. It stays in the history."));
 }
 
 internal static class Versions

@@ -53,7 +53,7 @@ public sealed record EraseCase : ICommand<string>, IConcernsRestrictable, IDecid
 
             if (review.HeldAt is not null)
             {
-                return Refusal.Conflict($"{review.HeldByName} holds this case for {review.HeldFor!.Value.InSentence()}. Nothing of it can be erased until the hold is lifted");
+                return Refusal.Conflict($"{review.HeldByName} holds this case for {review.HeldFor!.Value.InSentence()}. It cannot be erased until the hold is lifted");
             }
 
             if (command.Ground == ErasureGround.RetentionEnded && review.ReviewOn > London.DateOf(clock.GetUtcNow()))

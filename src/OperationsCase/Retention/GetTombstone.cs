@@ -54,7 +54,7 @@ public sealed record GetTombstone(string Reference) : IQuery<TombstoneRow>
     }
 }
 
-/// <summary>Lists what was erased, the latest first.</summary>
+/// <summary>Lists what was erased, latest first.</summary>
 [AllowedTo(Role.InformationManager)]
 public sealed record ListTombstones(int Page = 1) : IQuery<ListTombstones.Found>, IReadsRows
 {

@@ -41,7 +41,7 @@ public sealed record LiftHold : ICommand<string>, IConcernsRestrictable, IDecide
 
             if (before.HeldAt is null)
             {
-                return Refusal.Conflict("Nothing holds this case");
+                return Refusal.Conflict("This case is not held");
             }
 
             await database.Execute(Sql.Lift, new { SubjectId = inHand.RestrictableId });

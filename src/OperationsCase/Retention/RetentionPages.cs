@@ -99,7 +99,7 @@ public sealed class GetReviewPage(IMediator mediator, TimeProvider clock) : Revi
         ?? await this.Ask(Mediator, Keep with { Case = reference }, form: nameof(Keep), done: _ => Back($"It is kept. Its next review is on {Words.Day(Keep.NextReviewOn!.Value)}."));
 
     public async Task<IActionResult> OnPostHoldAsync(string reference) => await Load(reference)
-        ?? await this.Ask(Mediator, Hold with { Case = reference }, form: nameof(Hold), done: _ => Back("It is held. Nothing of it can be erased."));
+        ?? await this.Ask(Mediator, Hold with { Case = reference }, form: nameof(Hold), done: _ => Back("It is held, and cannot be erased."));
 
     public async Task<IActionResult> OnPostLiftAsync(string reference) => await Load(reference)
         ?? await this.Ask(Mediator, Lift with { Case = reference }, form: nameof(Lift), done: _ => Back("The hold is lifted."));

@@ -24,7 +24,7 @@ public enum ErasureGround
     [Display(Name = "Its retention has ended and it is no longer necessary", Description = "Data Protection Act 2018, s. 39")]
     RetentionEnded,
 
-    [Display(Name = "Its erasure was asked for and granted", Description = "Data Protection Act 2018, s. 47")]
+    [Display(Name = "Someone asked for its erasure and it was granted", Description = "Data Protection Act 2018, s. 47")]
     ErasureGranted,
 
     [Display(Name = "A court ordered it", Description = "Data Protection Act 2018, s. 167")]

@@ -17,12 +17,12 @@ internal sealed class ReviewLedger(Database database)
     {
         if (await Of(caseId) is not { } review)
         {
-            return (null, Refusal.Conflict("This case has no review yet. An operation gets one within an hour after it is closed"));
+            return (null, Refusal.Conflict("This case has no review yet. An operation gets one within an hour of being closed"));
         }
 
         return await database.Execute(Sql.Take, new { SubjectId = caseId, decision.Version }) == 1
             ? (review, null)
-            : (null, Refusal.Conflict($"Somebody else decided about this case meanwhile. It now says: {Said(review)}. Look at its review again"));
+            : (null, Refusal.Conflict($"Someone else decided about this case while you had it open. It now says: {Said(review)}. Look at its review again"));
     }
 
     /// <summary>A network that is linked again, or a problem of which something is seen again, is reviewed so much later, unless somebody decided already that it is kept.</summary>

@@ -121,7 +121,7 @@ public sealed record ListSeizures : IQuery<ListSeizures.Found>, IReadsRows
     }
 }
 
-/// <summary>Lists the cash seized in one operation, the latest first.</summary>
+/// <summary>Lists the cash seized in one operation, latest first.</summary>
 [AllowedTo(Role.Investigators)]
 [NotConsulted("Part of the case page, whose opening is logged")]
 public sealed record ListSeizuresOfOperation(string Operation) : IQuery<IReadOnlyList<SeizureRow>>, IConcernsOperation, IReadsRows
@@ -151,7 +151,7 @@ public sealed record ListSeizuresOfOperation(string Operation) : IQuery<IReadOnl
     }
 }
 
-/// <summary>Lists the cash thought to be one network's, the latest first.</summary>
+/// <summary>Lists the cash thought to be one network's, latest first.</summary>
 [AllowedTo(Role.Investigators)]
 [NotConsulted("Part of the network's page, whose opening is logged")]
 public sealed record ListSeizuresOfNetwork(string Network) : IQuery<IReadOnlyList<SeizureRow>>, IConcernsNetwork, IReadsRows

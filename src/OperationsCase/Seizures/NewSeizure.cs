@@ -119,7 +119,7 @@ public abstract record NewSeizure : ICommand<string>, ISubmittedOnce
                 .NotNull().WithMessage("Enter the date and time the cash was seized")
                 .LessThanOrEqualTo(_ => clock.GetUtcNow()).WithMessage("Time of the seizure cannot be in the future")
                 .Must(seized => seized is null || (CashMinimum.On(London.DateOf(seized.Value)) is not null && statutes.Knows(CashRules.DetentionOrder, London.DateOf(seized.Value))))
-                .WithMessage("No law of cash seizure was in force on that day");
+                .WithMessage("No law on cash seizure was in force on that day");
             RuleFor(seizure => seizure.BoroughCode)
                 .Must(code => gazetteer.Borough(code) is not null).WithMessage("There is no such borough. Select one from the list")
                 .When(seizure => !string.IsNullOrEmpty(seizure.BoroughCode));
@@ -130,7 +130,7 @@ public abstract record NewSeizure : ICommand<string>, ISubmittedOnce
                 .When(seizure => !string.IsNullOrWhiteSpace(seizure.CountedAgainBy));
             RuleFor(seizure => seizure.Networks)
                 .Must(networks => networks.Count <= 20).WithMessage("Select 20 networks or fewer")
-                .Must(networks => !networks.Any(string.IsNullOrWhiteSpace)).WithMessage("Say each network by its reference")
+                .Must(networks => !networks.Any(string.IsNullOrWhiteSpace)).WithMessage("Give each network by its reference")
                 .When(seizure => seizure.Networks is not null);
         }
 
@@ -159,7 +159,7 @@ public abstract record NewSeizure : ICommand<string>, ISubmittedOnce
             RuleFor(seizure => seizure.Place)
                 .NotEmpty().WithMessage("Enter where the cash was seized")
                 .MaximumFoldedLength(200).WithMessage("Place must be 200 characters or fewer");
-            RuleFor(seizure => seizure.SeizedFrom).MaximumLength(100).WithMessage("Whom it was seized from must be 100 characters or fewer");
+            RuleFor(seizure => seizure.SeizedFrom).MaximumLength(100).WithMessage("Who it was seized from must be 100 characters or fewer");
             RuleFor(seizure => seizure.SeizedBy)
                 .NotEmpty().WithMessage("Enter who seized the cash")
                 .MaximumLength(100).WithMessage("Who seized it must be 100 characters or fewer");

@@ -59,7 +59,7 @@ public sealed record RecordDetentionOrder : ICommand<RecordDetentionOrder.Answer
 
         if (seizure.Status == SeizureStatus.Released)
         {
-            return Refusal.Conflict("All of this cash has been given back, so there is none to keep");
+            return Refusal.Conflict("All of this cash has been given back, so there is none to detain");
         }
 
         if (made < seizure.SeizedAt)

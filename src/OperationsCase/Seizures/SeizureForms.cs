@@ -118,10 +118,10 @@ public sealed class LinkSeizurePage(IMediator mediator, IOfficer officer) : Seiz
         ?? await Send(new LinkSeizureToNetwork { Seizure = seizure, Network = ToNetwork.Network.ToUpperInvariant() }, "The network is linked.", nameof(ToNetwork), "Network", ToNetwork.Network);
 
     public async Task<IActionResult> OnPostUnlinkOperationAsync(string seizure, string which) => await Load(seizure)
-        ?? await this.Ask(Mediator, new UnlinkSeizureFromOperation { Seizure = seizure, Operation = which }, done: _ => Next("The operation is no longer linked. The history keeps that it was."));
+        ?? await this.Ask(Mediator, new UnlinkSeizureFromOperation { Seizure = seizure, Operation = which }, done: _ => Next("The link to the operation is removed. It stays in the history."));
 
     public async Task<IActionResult> OnPostUnlinkNetworkAsync(string seizure, string which) => await Load(seizure)
-        ?? await this.Ask(Mediator, new UnlinkSeizureFromNetwork { Seizure = seizure, Network = which }, done: _ => Next("The network is no longer linked. The history keeps that it was."));
+        ?? await this.Ask(Mediator, new UnlinkSeizureFromNetwork { Seizure = seizure, Network = which }, done: _ => Next("The link to the network is removed. It stays in the history."));
 
     /// <summary>A reference that leads nowhere is a slip of the pen here, and no missing page.</summary>
     private async Task<IActionResult> Send(Foundation.Requests.ICommand<string> command, string said, string form, string field, string typed)

@@ -37,7 +37,7 @@ internal sealed class ServerTables
         Key key => $"{key.Name} {key.IsPrimary} {key.Clustering} {string.Join(", ", key.Columns)}",
         ForeignKey key => $"{key.Name} {string.Join(", ", key.Columns)} to {key.Table} {string.Join(", ", key.ReferencedColumns)}",
         Check check => $"{check.Name} {InALine(check.Condition)}",
-        _ => throw new InvalidOperationException($"{constraint} is a constraint that nobody writes."),
+        _ => throw new InvalidOperationException($"{constraint} is a constraint that no one writes."),
     };
 
     private static string Index(TableIndex index) => $"{index.Name} {index.IsUnique} {index.Clustering} {string.Join(", ", index.Columns)} where {InALine(index.Filter ?? "")}";
@@ -95,7 +95,7 @@ internal sealed class ServerTables
                 denials.RemoveAll(Denials(revoke).ToList().Contains);
                 break;
             default:
-                refusals.Add(statement.Refused("a statement whose change to the tables nobody reckons"));
+                refusals.Add(statement.Refused("a statement whose change to the tables no one reckons"));
                 break;
         }
     }

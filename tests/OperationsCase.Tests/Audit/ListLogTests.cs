@@ -68,7 +68,7 @@ public class ListLogTests
         Assert.That((await Listed(new ListLog { Of = LogKind.Changed, Person = "DC Priya Raman", Act = "LogCrackHouseClosure" })).Total, Is.EqualTo(2));
     }
 
-    [TestCase("Nobody Here", null, "Nobody has this name or e-mail address. Enter all of it")]
+    [TestCase("No one Here", null, "We could not find this name or e-mail address. Enter all of it")]
     [TestCase("DC Priya Raman", null, "Several people have this name. Enter the e-mail address")]
     [TestCase(null, "CH-2026-000999", "Nothing on the record has this reference")]
     public async Task What_fits_nobody_or_several_is_told(string? person, string? about, string sentence)
@@ -96,7 +96,7 @@ public class ListLogTests
     [TestCase(Role.DirectorateAnalyst)]
     public async Task Nobody_but_an_auditor_opens_the_log(Role role)
     {
-        var browser = await room.SignedIn(room.AnOfficer("Somebody Else", role, "Elsewhere", CaseRoom.Hackney));
+        var browser = await room.SignedIn(room.AnOfficer("Someone Else", role, "Elsewhere", CaseRoom.Hackney));
 
         await browser.Open("/audit");
 

@@ -34,7 +34,7 @@ public class ReasonTests
         Assert.That(wrong.Body!.TextContent, Does.Contain("Select what you need it for").And.Contain("Enter in a few words why you need it"));
 
         var given = await browser.Send(browser.Path, wrong, new() { ["reason-answered"] = "yes", ["Purpose"] = "Court", ["Why"] = "Hearing on 3 December" });
-        Assert.That(given.QuerySelector("h1")!.TextContent, Is.EqualTo("Your file is coming"));
+        Assert.That(given.QuerySelector("h1")!.TextContent, Is.EqualTo("Your file is downloading"));
         Assert.That(given.QuerySelectorAll("main a").Select(link => link.GetAttribute("href")), Is.EqualTo(new[] { Download, "/operations?kind=CrackHouseClosure" }));
 
         var file = await browser.Open(Download);

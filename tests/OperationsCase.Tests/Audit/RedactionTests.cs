@@ -51,8 +51,8 @@ public class RedactionTests
 
         var history = (await room.Done(new ListHistoryOfOperation(sealedCase.Reference))).Rows;
 
-        Assert.That(history.Select(row => (row.Headline, row.OfficerName)), Has.Member(("Entry of the log redacted", "Odette Marchbanks")));
-        Assert.That(history.Single(row => row.Headline == "Entry of the log redacted").Detail, Is.EqualTo("Their erasure was asked for and granted. Decision IM-2026-014."));
+        Assert.That(history.Select(row => (row.Headline, row.OfficerName)), Has.Member(("Log entry redacted", "Odette Marchbanks")));
+        Assert.That(history.Single(row => row.Headline == "Log entry redacted").Detail, Is.EqualTo("Someone asked for their erasure and it was granted. Decision IM-2026-014."));
     }
 
     [Test]
@@ -83,7 +83,7 @@ public class RedactionTests
     [TestCase(Role.Administrator)]
     public async Task Nobody_but_an_information_manager_redacts(Role role)
     {
-        var somebody = room.AnOfficer("Somebody Else", role, "Elsewhere", CaseRoom.Hackney);
+        var somebody = room.AnOfficer("Someone Else", role, "Elsewhere", CaseRoom.Hackney);
 
         var refused = await room.As(somebody, () => room.Send(ARedaction(sealedCase.EntryAt(2))));
 
@@ -101,7 +101,7 @@ public class RedactionTests
         Assert.That(wrong.Body!.TextContent, Does.Contain("Select why it is redacted").And.Contain("Enter the reference of the decision"));
 
         var done = await browser.Post(link, new() { ["Redaction.Ground"] = "WrongPerson", ["Redaction.Decision"] = "IM-2026-015" });
-        Assert.That(done.Body!.TextContent, Does.Contain("The details are gone."));
+        Assert.That(done.Body!.TextContent, Does.Contain("The details are removed."));
         Assert.That(browser.Status, Is.EqualTo(HttpStatusCode.OK));
     }
 

@@ -34,7 +34,7 @@ public class TamperTests
 
     [TestCase("At", "2026-11-23 09:26:00+00:00")]
     [TestCase("HappenedAt", "2026-11-23 09:26:00+00:00")]
-    [TestCase("OfficerName", "DC Somebody Else")]
+    [TestCase("OfficerName", "DC Someone Else")]
     [TestCase("Action", "CloseOperation")]
     [TestCase("Headline", "Notice withdrawn")]
     [TestCase("Detail", "Served elsewhere.")]

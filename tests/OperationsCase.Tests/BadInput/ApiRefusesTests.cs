@@ -83,7 +83,7 @@ public class ApiRefusesTests
         var (status, problem) = await Refused(() => api.Send(Seizures.Replace("{operation}", operation, StringComparison.Ordinal), body));
 
         Assert.That(status, Is.EqualTo(HttpStatusCode.BadRequest));
-        Assert.That(ErrorsOf(problem), Is.EqualTo(new[] { ("Networks", "Say each network by its reference") }));
+        Assert.That(ErrorsOf(problem), Is.EqualTo(new[] { ("Networks", "Give each network by its reference") }));
     }
 
     [Test]

@@ -74,7 +74,7 @@ public class SentAgainTests
         var again = await browser.Send(ClosureForm.Path, form, room.AClosureTyped());
 
         Assert.That(browser.Path, Is.EqualTo(opened));
-        Assert.That(again.QuerySelector("main")!.TextContent, Does.Contain("You had sent this form already. It was recorded once, and nothing was changed now."));
+        Assert.That(again.QuerySelector("main")!.TextContent, Does.Contain("You have already sent this form. It was recorded once, and nothing was changed now."));
         Assert.That(room.Everything(), Is.EqualTo(before));
     }
 
@@ -89,7 +89,7 @@ public class SentAgainTests
         var (status, problem) = await api.Send($"/api/operations/{operation}", (await AChange(operation) with { Version = 1, Name = "Lantern" }).AsJson(), HttpMethod.Put);
 
         Assert.That(status, Is.EqualTo(HttpStatusCode.Conflict));
-        Assert.That((string?)problem!["detail"], Does.StartWith("Somebody changed this operation while you had it open. It now says: Harbour"));
+        Assert.That((string?)problem!["detail"], Does.StartWith("Someone changed this operation while you had it open. It now says: Harbour"));
         Assert.That(room.Everything(), Is.EqualTo(before));
     }
 
@@ -110,7 +110,7 @@ public class SentAgainTests
             ["Change.Harm"] = "Eleven complaints.",
         });
 
-        Assert.That(shown.QuerySelector(".govuk-error-summary")!.TextContent, Does.Contain("Somebody changed this operation while you had it open. It now says: Harbour"));
+        Assert.That(shown.QuerySelector(".govuk-error-summary")!.TextContent, Does.Contain("Someone changed this operation while you had it open. It now says: Harbour"));
         Assert.That(shown.QuerySelector("[name='Change.Name']")!.GetAttribute("value"), Is.EqualTo("Lantern"));
         Assert.That(room.Everything(), Is.EqualTo(before));
     }

@@ -117,7 +117,7 @@ public class AfterAnOrderTests
         await room.Done(new CloseOperation { Operation = operation, Outcome = OperationOutcome.ClosedByOrder });
 
         Assert.That(await Open(), Is.Empty);
-        Assert.That((await room.Done(new OperationsCase.Audit.ListHistoryOfOperation(operation))).Rows[0].Detail, Does.Contain("is given up"));
+        Assert.That((await room.Done(new OperationsCase.Audit.ListHistoryOfOperation(operation))).Rows[0].Detail, Does.Contain("is withdrawn"));
     }
 
     [Test]

@@ -68,7 +68,7 @@ public class ClosureStagesTests
 
         var refused = await room.Send(notice.Authorising);
 
-        Assert.That(refused.Refusals.Single(), Is.EqualTo(Refusal.Conflict("Nobody has been consulted yet. Record a consultation first")));
+        Assert.That(refused.Refusals.Single(), Is.EqualTo(Refusal.Conflict("No one has been consulted yet. Record a consultation first")));
     }
 
     [Test]

@@ -92,7 +92,7 @@ public class ServedNoticeTests
         await room.Sweep();
 
         var hearing = (await room.Done(new ListDeadlinesOfOperation(operation))).Single(clock => clock.RuleId == "closure-notice.hearing");
-        Assert.That(early.Refusals.Single().Message, Does.StartWith("This notice has not lapsed: its time runs to "));
+        Assert.That(early.Refusals.Single().Message, Does.StartWith("This notice has not expired: it runs to "));
         Assert.That((hearing.OverdueAt, hearing.MetAt), Is.EqualTo((room.Clock.GetUtcNow(), (DateTimeOffset?)null)));
         Assert.That(await Open(), Is.Empty);
         Assert.That(await State(), Is.EqualTo(ClosureState.Lapsed));
@@ -181,7 +181,7 @@ public class ServedNoticeTests
 
         var refused = await room.Send(new CancelClosureNotice { Operation = operation, NoticeId = notice.NoticeId, AuthorisedBy = "Supt Martin Oyelaran", Rank = AuthorisingRank.Superintendent, MadeAt = room.Clock.GetUtcNow(), What = "Too late." });
 
-        Assert.That(refused.Refusals.Single().Message, Does.StartWith("The notice fell at "));
+        Assert.That(refused.Refusals.Single().Message, Does.StartWith("The notice expired at "));
     }
 
     [Test]
@@ -193,8 +193,8 @@ public class ServedNoticeTests
         var prepared = await room.Send(notice.Serving);
         var recorded = await room.Send(room.ANoticeServedNow(operation) with { Premises = "Flat 15", IssuedAt = room.Clock.GetUtcNow().AddHours(-49) });
 
-        Assert.That(prepared.Refusals.Single().Message, Does.StartWith("The notice had run out by then"));
-        Assert.That(recorded.Refusals.Single().Message, Does.StartWith("The notice had run out by then"));
+        Assert.That(prepared.Refusals.Single().Message, Does.StartWith("The notice had expired by then"));
+        Assert.That(recorded.Refusals.Single().Message, Does.StartWith("The notice had expired by then"));
     }
 
     [Test]
@@ -231,7 +231,9 @@ public class ServedNoticeTests
         var extended = await room.Send(new ExtendClosureNotice { Operation = operation, NoticeId = noticeId, AuthorisedBy = "Supt Oyelaran", Rank = AuthorisingRank.Superintendent, Hours = 4, MadeAt = served.AddHours(1) });
 
         Assert.That(byInspector.Refusals.Single().Field, Is.EqualTo(nameof(RecordClosureNotice.Rank)));
-        Assert.That(new[] { cancelled, extended }.Select(result => result.Refusals.Single().Message), Is.All.StartsWith("The Act of 2003 knows no extension"));
+        Assert.That(
+            new[] { cancelled, extended }.Select(result => result.Refusals.Single().Message),
+            Is.All.StartsWith("Under the Act of 2003 a notice cannot be extended"));
     }
 
     [Test]
@@ -260,7 +262,7 @@ public class ServedNoticeTests
 
         var refused = await room.Send(room.ANoticeServedNow(operation));
 
-        Assert.That(refused.Refusals.Single().Message, Is.EqualTo("A notice for these premises is being prepared. Serve that one, or give it up first"));
+        Assert.That(refused.Refusals.Single().Message, Is.EqualTo("A notice for these premises is being prepared. Serve that one, or withdraw it first"));
     }
 
     [Test]
@@ -275,7 +277,7 @@ public class ServedNoticeTests
         await room.Done(hearing with { Outcome = HearingOutcome.Adjourned });
 
         var clock = (await Open()).Single(open => open.RuleId == "closure-hearing.adjourned");
-        Assert.That(goesOn.Refusals.Single().Message, Is.EqualTo("The Act of 2003 lets no notice go on without an order"));
+        Assert.That(goesOn.Refusals.Single().Message, Is.EqualTo("Under the Act of 2003 a notice cannot continue without an order"));
         Assert.That((await room.Done(new GetWorking(clock.Id))).Deadline.RuleVersion, Is.EqualTo(1));
     }
 

@@ -30,7 +30,7 @@ public class InboxTests
 
         var page = (await (await room.SignedIn(supervisor)).Open("/messages")).QuerySelector("main")!.TextContent;
 
-        Assert.That(page, Does.Contain("Escalated").And.Contain("To you as the supervisor of the borough").And.Contain("Late").And.Contain("It should have come"));
+        Assert.That(page, Does.Contain("Escalated").And.Contain("To you as the supervisor of the borough").And.Contain("Late").And.Contain("It was due"));
     }
 
     [Test]
@@ -63,7 +63,7 @@ public class InboxTests
 
         var after = await browser.Send("/messages?handler=Acknowledge", page, new() { ["messageId"] = message });
 
-        Assert.That(after.QuerySelector("main")!.TextContent, Does.Contain("You said that you see to it"));
+        Assert.That(after.QuerySelector("main")!.TextContent, Does.Contain("You said you are dealing with this"));
     }
 
     [Test]

@@ -45,7 +45,7 @@ public class MoveToNewRulesTests
         var told = (await room.Done(new ListHistoryOfSeizure(seizure))).Rows[0];
         Assert.That((told.Headline, told.OfficerName), Is.EqualTo(("Due date changed", TestOfficer.TheSystem.Name)));
         Assert.That(told.Detail.Replace('\u00a0', ' '), Is.EqualTo(
-            "No detention can go past this day: version 2 of the rule takes the place of version 1 (Proceeds of Crime Act 2002, s. 295(2)(b)), "
+            "No detention can go past this day: version 2 of the rule replaces version 1 (Proceeds of Crime Act 2002, s. 295(2)(b)), "
             + "from the end of Thursday 23 November 2028 to the end of Wednesday 22 November 2028."));
     }
 

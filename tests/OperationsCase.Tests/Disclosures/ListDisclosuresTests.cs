@@ -101,10 +101,10 @@ public class ListDisclosuresTests
         var browser = await room.SignedIn(manager);
 
         var nothing = (await browser.Open("/disclosures")).QuerySelector("main")!.TextContent;
-        var unfitting = (await browser.Open("/disclosures?recipient=nobody")).QuerySelector("main")!.TextContent;
+        var unfitting = (await browser.Open("/disclosures?recipient=no one")).QuerySelector("main")!.TextContent;
 
-        Assert.That(nothing, Does.Contain("No disclosure is recorded yet"));
-        Assert.That(unfitting, Does.Contain("No disclosure fits these filters"));
+        Assert.That(nothing, Does.Contain("No disclosures are recorded yet"));
+        Assert.That(unfitting, Does.Contain("No disclosures match these filters"));
     }
 
     [Test]
@@ -136,7 +136,7 @@ public class ListDisclosuresTests
     [TestCase(Role.Administrator)]
     public async Task Nobody_else_reads_the_list_of_all_cases(Role role)
     {
-        var browser = await room.SignedIn(room.AnOfficer("Somebody Else", role, "Elsewhere", CaseRoom.Hackney));
+        var browser = await room.SignedIn(room.AnOfficer("Someone Else", role, "Elsewhere", CaseRoom.Hackney));
 
         var home = await browser.Open("/");
         await browser.Open("/disclosures");

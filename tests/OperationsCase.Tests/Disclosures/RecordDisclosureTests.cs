@@ -78,7 +78,7 @@ public class RecordDisclosureTests
     {
         var page = await (await room.SignedIn()).Open($"/disclosures/{operation}");
 
-        Assert.That(page.QuerySelector("main h2")!.TextContent, Is.EqualTo("Nobody outside was told anything yet"));
+        Assert.That(page.QuerySelector("main h2")!.TextContent, Is.EqualTo("No disclosures yet"));
         Assert.That(page.QuerySelector($"main a[href='/disclosures/{operation}/new']"), Is.Not.Null);
     }
 
@@ -122,12 +122,12 @@ public class RecordDisclosureTests
     {
         var refused = await room.Send(room.ADisclosure(operation) with { DisclosedAt = room.Clock.GetUtcNow().AddYears(-1) });
 
-        Assert.That(refused.Refusals.Single().Message, Does.StartWith("The case began on ").And.EndsWith(". Nothing of it can have been disclosed before"));
+        Assert.That(refused.Refusals.Single().Message, Does.StartWith("The case began on ").And.EndsWith(". Nothing about it can have been disclosed before"));
     }
 
     [TestCase(RecipientKind.Individual, null, LegalGround.Safeguarding, null, "Enter the name of the person who was told")]
     [TestCase(RecipientKind.Council, "Jo Ward", LegalGround.Other, null, "Enter the ground, with its law")]
-    [TestCase(RecipientKind.Council, "Jo Ward", LegalGround.Safeguarding, "Care Act 2014", "Select another ground, or leave this empty")]
+    [TestCase(RecipientKind.Council, "Jo Ward", LegalGround.Safeguarding, "Care Act 2014", "Select another ground, or leave this blank")]
     public async Task What_goes_together_is_asked_for_together(RecipientKind kind, string? recipient, LegalGround ground, string? otherGround, string sentence)
     {
         var refused = await room.Send(room.ADisclosure(operation) with { RecipientKind = kind, Recipient = recipient, LegalGround = ground, OtherGround = otherGround });
@@ -203,7 +203,7 @@ public class RecordDisclosureTests
     [TestCase(Role.Auditor)]
     public async Task Only_who_works_the_case_or_manages_information_records_a_disclosure(Role role)
     {
-        var somebody = room.AnOfficer("Somebody Else", role, "Elsewhere", CaseRoom.Hackney);
+        var somebody = room.AnOfficer("Someone Else", role, "Elsewhere", CaseRoom.Hackney);
 
         var refused = await room.As(somebody, () => room.Send(room.ADisclosure(operation)));
         var manager = await room.As(room.AnInformationManager(), () => room.Send(room.ADisclosure(operation)));

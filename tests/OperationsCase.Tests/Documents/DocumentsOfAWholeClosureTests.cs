@@ -132,7 +132,7 @@ public class DocumentsOfAWholeClosureTests
 
         Assert.That(early.Missing, Is.EqualTo(new[] { "when the notice was issued", "when the notice ends" }));
         Assert.That(refused.Refusals.Single().Message, Does.StartWith("This notice has not been issued yet"));
-        Assert.That(Words(paper), Does.Contain("The court must hear the application within 48 hours of the service of this notice, of which Christmas Day is no part.")
+        Assert.That(Words(paper), Does.Contain("The court must hear the application within 48 hours of the service of this notice, not counting Christmas Day.")
             .And.Contain("The grounds: Dealing and fights on the landing, day and night.").And.Not.Contain(DocumentTemplate.Blank));
     }
 
@@ -156,7 +156,7 @@ public class DocumentsOfAWholeClosureTests
         var unauthorised = await room.Send(OrdinaryDocuments.ADocumentToMake(operation, prepared.ProposalId));
         var certificate = await room.Send(OrdinaryDocuments.ADocumentToMake(operation, prepared.ProposalId, ClosureDocumentKind.ServiceCertificate));
 
-        Assert.That(unauthorised.Refusals.Single().Message, Does.StartWith("Nobody has authorised this notice yet"));
+        Assert.That(unauthorised.Refusals.Single().Message, Does.StartWith("No one has authorised this notice yet"));
         Assert.That(certificate.Refusals.Single().Message, Does.StartWith("This document is about a served notice"));
     }
 
@@ -201,7 +201,7 @@ public class DocumentsOfAWholeClosureTests
         var authorised = await browser.Open($"/operations/{operation}/documents");
         var made = await browser.Post($"/operations/{operation}/documents", new() { ["Make.SubjectId"] = $"{prepared.ProposalId}", ["Make.Advice"] = "Shelter", ["Make.CourtCode"] = PreparedNotice.Court });
 
-        Assert.That(early.QuerySelector("main")!.TextContent, Does.Contain("It cannot be made yet. Nobody has authorised this notice yet. Record the authority first."));
+        Assert.That(early.QuerySelector("main")!.TextContent, Does.Contain("It cannot be made yet. No one has authorised this notice yet. Record the authority first."));
         Assert.That(authorised.QuerySelector("main")!.TextContent, Does.Contain("Missing: when the notice was issued, when the notice ends, the court that hears the application, when the application is heard, who gives housing and legal advice"));
         Assert.That(made.QuerySelector("main")!.TextContent, Does.Contain("Still to be completed: when the notice was issued, when the notice ends, when the application is heard.").And.Contain("Version 1, 3 blanks to be completed"));
     }

@@ -88,7 +88,7 @@ public class IssueClosureDocumentTests
 
         var refused = await room.Send(new GetClosureDocument(operation, issued));
 
-        Assert.That(refused.Refusals.Single().Message, Does.StartWith("This document is not what was stored"));
+        Assert.That(refused.Refusals.Single().Message, Does.StartWith("This document has changed since it was stored"));
     }
 
     [Test]

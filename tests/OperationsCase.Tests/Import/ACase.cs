@@ -124,7 +124,7 @@ internal sealed class ACase(Random chance, Playhouse house)
         if (outcome == HearingOutcome.OrderMade || Slip(slipsIn))
         {
             var last = London.DateOf(now).AddDays(Slip(slipsIn) ? 100 : chance.Next(10, 85));
-            Do(new RecordClosureOrder { LastDayOn = last, Terms = Chance(0.5) ? "Nobody may enter." : null });
+            Do(new RecordClosureOrder { LastDayOn = last, Terms = Chance(0.5) ? "No one may enter." : null });
 
             if (Chance(0.7))
             {

@@ -110,13 +110,13 @@ public class MarkCaseTests
     [Test]
     public async Task An_officer_marks_up_and_only_a_supervisor_marks_down_and_says_why()
     {
-        var byOfficer = await room.Send(new MarkCase { Case = operation, Mark = ProtectiveMark.Official, Reason = "Nobody is named." });
+        var byOfficer = await room.Send(new MarkCase { Case = operation, Mark = ProtectiveMark.Official, Reason = "No one is named." });
         var withoutReason = await room.As(supervisor, () => room.Send(new MarkCase { Case = operation, Mark = ProtectiveMark.Official }));
         await MarkDown(operation);
         await room.Done(new MarkCase { Case = operation, Mark = ProtectiveMark.OfficialSensitive, Version = 1 });
 
         Assert.That(byOfficer.Refusals.Single().Message, Is.EqualTo("Only a supervisor may mark a case down. Ask one of your borough"));
-        Assert.That(withoutReason.Refusals.Single().Message, Is.EqualTo("Enter why it may be marked down"));
+        Assert.That(withoutReason.Refusals.Single().Message, Is.EqualTo("Enter why it can be marked down"));
         Assert.That((await room.Done(new GetMarking(operation))).Marking.Mark, Is.EqualTo(ProtectiveMark.OfficialSensitive));
     }
 
@@ -164,14 +164,14 @@ public class MarkCaseTests
         var browser = await room.SignedIn(supervisor);
         var form = await browser.Open($"/markings/{operation}");
         var refused = await browser.Send($"/markings/{operation}", form, new() { ["Marking.Version"] = "0", ["Marking.Mark"] = "Official" });
-        var done = await browser.Send($"/markings/{operation}", refused, new() { ["Marking.Version"] = "0", ["Marking.Mark"] = "Official", ["Marking.Reason"] = "Nobody is named." });
+        var done = await browser.Send($"/markings/{operation}", refused, new() { ["Marking.Version"] = "0", ["Marking.Mark"] = "Official", ["Marking.Reason"] = "No one is named." });
 
-        Assert.That(refused.QuerySelector(".govuk-error-summary")!.TextContent, Does.Contain("Enter why it may be marked down"));
+        Assert.That(refused.QuerySelector(".govuk-error-summary")!.TextContent, Does.Contain("Enter why it can be marked down"));
         Assert.That(done.QuerySelector("main")!.TextContent, Does.Contain("The marking is changed."));
     }
 
     private Task<string> MarkDown(string reference) => room.As(supervisor, () =>
-        room.Done(new MarkCase { Case = reference, Mark = ProtectiveMark.Official, Reason = "Nobody is named." }));
+        room.Done(new MarkCase { Case = reference, Mark = ProtectiveMark.Official, Reason = "No one is named." }));
 
     private static async Task<string> MarkOf(Browser browser, string path) => (await browser.Open(path)).QuerySelector(".oc-marking")!.TextContent;
 }

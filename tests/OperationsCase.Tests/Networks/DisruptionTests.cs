@@ -49,7 +49,7 @@ public class DisruptionTests
 
         var result = await room.As(moved, () => room.Send(OrdinaryNetworks.AConfirmation(claim)));
 
-        Assert.That(result.Refusals.Single(), Is.EqualTo(Refusal.Conflict("You made this claim, so somebody outside Hackney drugs unit must decide")));
+        Assert.That(result.Refusals.Single(), Is.EqualTo(Refusal.Conflict("You made this claim, so someone outside Hackney drugs unit must decide")));
         Assert.That(StatusOf(claim), Is.EqualTo("Waiting"));
     }
 
@@ -61,7 +61,7 @@ public class DisruptionTests
 
         var result = await room.As(superintendent, () => room.Send(OrdinaryNetworks.AConfirmation(claim)));
 
-        Assert.That(result.Refusals.Single().Message, Is.EqualTo("Your unit made this claim, so somebody outside Hackney drugs unit must decide"));
+        Assert.That(result.Refusals.Single().Message, Is.EqualTo("Your unit made this claim, so someone outside Hackney drugs unit must decide"));
         Assert.That(StatusOf(claim), Is.EqualTo("Waiting"));
     }
 

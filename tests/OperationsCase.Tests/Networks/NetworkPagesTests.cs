@@ -25,7 +25,7 @@ public class NetworkPagesTests
 
         Assert.That(browser.Path, Is.EqualTo("/networks/NW-2026-000001"));
         Assert.That(Said(page, "h1"), Is.EqualTo("Network Harrier"));
-        Assert.That(Said(page, ".oc-lead"), Is.EqualTo("No operation against it is on the record yet."));
+        Assert.That(Said(page, ".oc-lead"), Is.EqualTo("No operation against it is recorded yet."));
     }
 
     [Test]
@@ -87,7 +87,7 @@ public class NetworkPagesTests
         var waiting = await analyst.Open("/claims/DC-2026-000001");
         var decided = await analyst.Post("/claims/DC-2026-000001", new() { ["Decision.Decision"] = "Confirm", ["Decision.DecidedLevel"] = "Minor", ["Decision.Reasons"] = "Call data bear it out." });
 
-        Assert.That(Said(claimed, "main .govuk-inset-text"), Is.EqualTo("You made this claim, so somebody outside Hackney drugs unit must decide."));
+        Assert.That(Said(claimed, "main .govuk-inset-text"), Is.EqualTo("You made this claim, so someone outside Hackney drugs unit must decide."));
         Assert.That(Said(waiting, "main .govuk-inset-text"), Does.Contain("it will count in 2026 to 2027 for Hackney"));
         Assert.That(Said(decided, ".oc-lead"), Is.EqualTo("Confirmed as minor. It counts in 2026 to 2027 for Hackney."));
         Assert.That(Said(await browser.Open($"/networks/{network}"), ".oc-lead"), Does.StartWith("1 operation against it. 1 disruption confirmed, the latest on Saturday"));
@@ -136,9 +136,9 @@ public class NetworkPagesTests
     {
         var browser = await room.SignedIn();
 
-        Assert.That(Said(await browser.Open("/networks"), "h2"), Is.EqualTo("No network yet"));
-        Assert.That(Said(await browser.Open("/networks?find=harrier"), "h2"), Is.EqualTo("No network fits these filters"));
-        Assert.That(Said(await browser.Open("/claims"), "main h2"), Is.EqualTo("No claim here"));
+        Assert.That(Said(await browser.Open("/networks"), "h2"), Is.EqualTo("No networks yet"));
+        Assert.That(Said(await browser.Open("/networks?find=harrier"), "h2"), Is.EqualTo("No networks match these filters"));
+        Assert.That(Said(await browser.Open("/claims"), "main h2"), Is.EqualTo("No claims here"));
     }
 
     [TestCase("/networks/{0}")]

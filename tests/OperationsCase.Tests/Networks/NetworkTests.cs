@@ -69,7 +69,7 @@ public class NetworkTests
 
         var result = await room.Send(AChange(reference));
 
-        Assert.That(result.Refusals.Single().Message, Is.EqualTo("Only an officer who serves Tower Hamlets can leave it out"));
+        Assert.That(result.Refusals.Single().Message, Is.EqualTo("Only an officer who serves Tower Hamlets can remove it"));
     }
 
     [Test]

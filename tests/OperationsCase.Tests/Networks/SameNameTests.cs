@@ -93,7 +93,7 @@ public class SameNameTests
         await room.As(elsewhere, () => room.Done(room.ANetworkToIdentify("Plover", CaseRoom.TowerHamlets)));
         var api = await room.Api();
 
-        foreach (var name in new[] { "Plover", "Nobody has this" })
+        foreach (var name in new[] { "Plover", "No one has this" })
         {
             var (status, _) = await api.Send("/api/networks", new JsonObject
             {

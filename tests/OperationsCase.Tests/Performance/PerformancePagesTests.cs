@@ -26,7 +26,7 @@ public class PerformancePagesTests
 
         Assert.That(Said(page, ".oc-figure"), Is.EqualTo("See the 0 networks"));
         Assert.That(Said(page, ".oc-lead"), Is.EqualTo("As many as 0 at this time last year. Last year came to 0."));
-        Assert.That(Said(page, ".govuk-inset-text"), Does.StartWith("No disruption that you may see is confirmed for 2026 to 2027 yet."));
+        Assert.That(Said(page, ".govuk-inset-text"), Does.StartWith("No disruption that you can see is confirmed for 2026 to 2027 yet."));
     }
 
     [Test]

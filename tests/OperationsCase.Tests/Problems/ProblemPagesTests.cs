@@ -144,7 +144,7 @@ public class ProblemPagesTests
         var history = await browser.Open($"/problems/{problem}/history");
 
         Assert.That(Text(all, "tbody th"), Is.EqualTo(problem));
-        Assert.That(Text(none, "h2.govuk-heading-m"), Is.EqualTo("No problem fits these filters"));
+        Assert.That(Text(none, "h2.govuk-heading-m"), Is.EqualTo("No problems match these filters"));
         Assert.That(history.QuerySelectorAll("h2").Select(heading => heading.TextContent), Does.Contain("Problem recorded"));
     }
 

@@ -240,7 +240,7 @@ public class EraseCaseTests
 
         Assert.That(officer.Status, Is.EqualTo(HttpStatusCode.NotFound));
         Assert.That(reader.Path, Is.EqualTo($"/retention/erased/{operation}"));
-        Assert.That(page.QuerySelector("main")!.TextContent, Does.Contain($"{operation} was erased").And.Contain("Odette Marchbanks").And.Contain("Decision IM-2026-17").And.Contain("Its erasure was asked for and granted"));
+        Assert.That(page.QuerySelector("main")!.TextContent, Does.Contain($"{operation} was erased").And.Contain("Odette Marchbanks").And.Contain("Decision IM-2026-17").And.Contain("Someone asked for its erasure and it was granted"));
         Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.Gone));
     }
 
@@ -267,7 +267,7 @@ public class EraseCaseTests
 
             var refused = await room.Send(await room.AnErasure(operation));
 
-            Assert.That(refused.Refusals[0].Message, Is.EqualTo("Odette Marchbanks holds this case for legal proceedings. Nothing of it can be erased until the hold is lifted"));
+            Assert.That(refused.Refusals[0].Message, Is.EqualTo("Odette Marchbanks holds this case for legal proceedings. It cannot be erased until the hold is lifted"));
         });
         Assert.That((await room.Send(new GetOperation(operation))).IsRefused, Is.False);
     }
@@ -280,7 +280,7 @@ public class EraseCaseTests
 
         var refused = await room.As(manager, () => room.Send(new EraseCase { Case = operation, Ground = ErasureGround.CourtOrder, Why = "Order of the court", Version = 1 }));
 
-        Assert.That(refused.Refusals[0].Message, Is.EqualTo("This case has no review yet. An operation gets one within an hour after it is closed"));
+        Assert.That(refused.Refusals[0].Message, Is.EqualTo("This case has no review yet. An operation gets one within an hour of being closed"));
     }
 
     [Test]

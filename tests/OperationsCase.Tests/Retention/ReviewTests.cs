@@ -107,7 +107,7 @@ public class ReviewTests
         var held = await browser.Send($"/retention/{operation}?handler=hold", review, new() { ["Hold.Version"] = "1", ["Hold.For"] = "Legal", ["Hold.Reason"] = "An appeal is listed." });
 
         Assert.That(all.QuerySelector("main")!.TextContent, Does.Contain(operation).And.Contain("2032"));
-        Assert.That(held.QuerySelector("main")!.TextContent, Does.Contain("It is held. Nothing of it can be erased.").And.Contain("An appeal is listed."));
+        Assert.That(held.QuerySelector("main")!.TextContent, Does.Contain("It is held, and cannot be erased.").And.Contain("An appeal is listed."));
     }
 
     [Test]

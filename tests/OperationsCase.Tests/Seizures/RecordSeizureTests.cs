@@ -83,7 +83,7 @@ public class RecordSeizureTests
     {
         var result = await room.Send(room.ASeizureToRecord(await room.AClosure()) with { SeizedAt = new DateTimeOffset(2002, 12, 29, 12, 0, 0, TimeSpan.Zero) });
 
-        Assert.That(result.Refusals.Single().Message, Is.EqualTo("No law of cash seizure was in force on that day"));
+        Assert.That(result.Refusals.Single().Message, Is.EqualTo("No law on cash seizure was in force on that day"));
     }
 
     [Test]

@@ -79,6 +79,20 @@ public class SeizurePagesTests
     }
 
     [Test]
+    public async Task What_is_finished_is_folded_away_below_what_must_be_done()
+    {
+        var seizure = await room.ASeizure();
+        await room.Done(room.AnOrderMadeNow(seizure));
+
+        var page = await (await room.SignedIn()).Open($"/seizures/{seizure}");
+
+        var folded = page.QuerySelectorAll("details").Single(details => details.QuerySelector(".oc-clocks") is not null);
+        Assert.That(Text(page, "details:has(.oc-clocks) .govuk-details__summary-text"), Is.EqualTo("1 finished deadline"));
+        Assert.That(folded.QuerySelectorAll(".oc-clock__what").Single().TextContent, Is.EqualTo("A court must make the cash detention order"));
+        Assert.That(page.QuerySelector(".oc-clock")!.TextContent, Does.Contain("The cash detention order ends"));
+    }
+
+    [Test]
     public async Task The_ledger_balances_line_by_line_as_it_is_read()
     {
         var seizure = await room.ASeizure();
@@ -119,8 +133,8 @@ public class SeizurePagesTests
         Assert.That(unlinked.QuerySelector($"a[href='/networks/{harrier}']"), Is.Null);
     }
 
-    [TestCase("/seizures", "No seizure yet")]
-    [TestCase("/seizures?status=Released", "No seizure fits these filters")]
+    [TestCase("/seizures", "No seizures yet")]
+    [TestCase("/seizures?status=Released", "No seizures match these filters")]
     public async Task An_empty_list_says_why(string path, string heading)
     {
         var page = await (await room.SignedIn()).Open(path);

@@ -55,7 +55,7 @@ public sealed record AcceptInvitation : ICommand<string>
                 .When(accept => !string.IsNullOrEmpty(accept.Email));
             RuleFor(accept => accept.Password).IsAPassword();
             RuleFor(accept => accept.PasswordAgain)
-                .Equal(accept => accept.Password).WithMessage("The two passwords differ. Enter the same one twice");
+                .Equal(accept => accept.Password).WithMessage("The passwords do not match. Enter the same password twice");
         }
     }
 

@@ -115,7 +115,7 @@ public sealed record InviteFirstAdministrator : ICommand<string>
         {
             if (await database.Count(Sql.Accounts, new { }) > 0)
             {
-                return Refusal.Conflict("Somebody has an account already; an administrator can invite more");
+                return Refusal.Conflict("Someone has an account already; an administrator can invite more");
             }
 
             history.Tell("One-time link made for the first administrator");

@@ -73,7 +73,7 @@ internal sealed class Credentials(
 
         var asksForCode = use == SecretUse.SignIn && account.HasAuthenticator;
         await (account.HasAuthenticator ? attempts.GiveBack(attempt) : attempts.Forget(attempt));
-        await log.Say(account, asksForCode ? "Password right, code asked for" : Done(use, "with their password"));
+        await log.Say(account, asksForCode ? "Password correct, code asked for" : Done(use, "with their password"));
 
         return null;
     }
@@ -120,11 +120,11 @@ internal sealed class Credentials(
     /// <returns>The account, or what to tell whoever tried.</returns>
     public async Task<(Account? Account, string? Trouble)> ByPasskey(string credential, SecretUse use)
     {
-        const string Unknown = "This passkey opens no account here. Sign in with your password, or use another passkey";
+        const string Unknown = "This passkey does not belong to an account here. Sign in with your password, or use another passkey";
 
         if (string.IsNullOrEmpty(credential))
         {
-            return (null, "Your browser showed no passkey. Try again, or sign in with your password");
+            return (null, "Your browser did not send a passkey. Try again, or sign in with your password");
         }
 
         var attempt = await attempts.Begin(SignInAttempts.SubjectOf("passkey", IdOf(credential)), account: null);
@@ -175,8 +175,8 @@ internal sealed class Credentials(
 
     private static string Done(SecretUse use, string means) => use switch
     {
-        SecretUse.StepUp => $"Showed again that it is them, {means}",
-        SecretUse.PasswordChange => "Showed the password that is to change",
+        SecretUse.StepUp => $"Confirmed their identity {means}",
+        SecretUse.PasswordChange => "Confirmed their current password",
         _ => $"Signed in {means}",
     };
 

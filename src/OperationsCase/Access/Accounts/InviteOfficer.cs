@@ -58,7 +58,7 @@ public sealed record InviteOfficer : ICommand<string>
         {
             if (await ledger.Open(command.Email, new(command.Name, command.Role!.Value, command.Unit, command.BoroughCodes)) is not { } id)
             {
-                return Refusal.Conflict("Somebody has an account with this e-mail address already", nameof(command.Email));
+                return Refusal.Conflict("Someone has an account with this e-mail address already", nameof(command.Email));
             }
 
             history.IsAbout(id);

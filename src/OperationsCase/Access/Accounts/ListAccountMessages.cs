@@ -5,7 +5,7 @@ using OperationsCase.Foundation.Requests;
 
 namespace OperationsCase.Access.Accounts;
 
-/// <summary>Lists what the officer was told lately of how they sign in, the latest first; in whatever role, so also those who have no page of messages.</summary>
+/// <summary>Lists what the officer was told lately of how they sign in, latest first; in whatever role, so also those who have no page of messages.</summary>
 [AllowedTo(Role.Anybody)]
 [NotConsulted("The messages are the officer's own")]
 public sealed record ListAccountMessages : IQuery<IReadOnlyList<ListAccountMessages.Row>>

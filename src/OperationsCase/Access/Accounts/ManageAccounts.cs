@@ -149,7 +149,7 @@ public sealed record InviteAgain(Guid OfficerId) : ICommand<string>
             if (await database.Count(Sql.HasPassword, new { command.OfficerId }) > 0)
             {
                 await messages.TellOfAccount(
-                    command.OfficerId, "An administrator made a one-time link for your account", "Whoever has it can set your password and sign in as you. If you did not ask for it, tell another administrator at once.");
+                    command.OfficerId, "An administrator made a one-time link for your account", "Anyone who has it can set your password and sign in as you. If you did not ask for it, tell another administrator at once.");
             }
 
             history.IsAbout(command.OfficerId);

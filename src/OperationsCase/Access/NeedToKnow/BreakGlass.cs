@@ -53,7 +53,7 @@ public sealed record BreakGlass : ICommand<BreakGlass.Opened>
 
             if (all.Count == 0 || !await restrictions.Take(all[0].CaseId))
             {
-                return Refusal.Invalid("We could not find a case of your boroughs with this reference that is closed to you. Check it, or ask your supervisor", nameof(command.Case));
+                return Refusal.Invalid("We could not find a case in your boroughs with this reference that you cannot already see. Check it, or ask your supervisor", nameof(command.Case));
             }
 
             var opened = await restrictions.Case(all[0].CaseId);
@@ -78,7 +78,7 @@ public sealed record BreakGlass : ICommand<BreakGlass.Opened>
 
             foreach (var told in new[] { closed.OwnerId, restricted.HolderId }.Distinct())
             {
-                await messages.Tell(told, restricted, $"{officer.Name}, {officer.Unit}, opened this restricted case", $"They may see it until {Words.Moment(endsAt)}. Their reason: {command.Reason}");
+                await messages.Tell(told, restricted, $"{officer.Name}, {officer.Unit}, opened this restricted case", $"They can see it until {Words.Moment(endsAt)}. Their reason: {command.Reason}");
             }
 
             history.IsAbout(restricted.Id);

@@ -23,7 +23,7 @@ internal sealed class HoldersOfWork(Database database)
 
         return left.Count == 0 ? null : Refusal.Conflict(
             $"{Named(left)} {(left.Count == 1 ? "holds" : "hold")} cash or an open deadline of this case and would no longer see it. "
-            + "Put them on the list, sharing an operation with them first where they serve another borough, or have it handed over",
+            + "Add them to the list, or have their work handed over. If they serve another borough, share the operation with them first",
             nameof(WhoNeedsToKnow.OfficerIds));
     }
 
@@ -34,7 +34,7 @@ internal sealed class HoldersOfWork(Database database)
 
         return left.Count == 0 ? null : Refusal.Conflict(
             $"This operation is restricted, and {Named(left)}, who {(left.Count == 1 ? "holds" : "hold")} this cash or an open deadline of it, "
-            + "may not see it. Have them put on its list first", field);
+            + "cannot see it. Ask for them to be added to its list first", field);
     }
 
     private static string Named(List<Holder> holders) =>

@@ -21,8 +21,8 @@ public sealed record LiftRestriction : ICommand<string>, IConcernsRestrictable
     internal sealed class Validator : AbstractValidator<LiftRestriction>
     {
         public Validator() => RuleFor(lift => lift.Reason)
-            .NotEmpty().WithMessage("Enter why everybody in the borough may see it again")
-            .MaximumLength(1000).WithMessage("Why everybody may see it again must be 1,000 characters or fewer");
+            .NotEmpty().WithMessage("Enter why everyone in the borough may see it again")
+            .MaximumLength(1000).WithMessage("Why everyone may see it again must be 1,000 characters or fewer");
     }
 
     internal sealed class Handler(

@@ -7,7 +7,7 @@ using OperationsCase.Foundation.Requests;
 
 namespace OperationsCase.Access.NeedToKnow;
 
-/// <summary>Lists what the officer was told about their cases, such as who saw one that is restricted, and about their own account, the latest first.</summary>
+/// <summary>Lists what the officer was told about their cases, such as who saw one that is restricted, and about their own account, latest first.</summary>
 [AllowedTo(Role.CaseReaders)]
 [NotConsulted("It lists the officer's own messages; opening a case from it is logged")]
 public sealed record ListAccessMessages(int Page = 1) : IQuery<ListAccessMessages.Found>

@@ -12,6 +12,9 @@ public sealed record RestrictableCase
     /// <summary>"Operation Kestrel", "Network Harrier", "Cash seizure SZ-2026-000003" or "Local problem Dealing on Lymington Avenue".</summary>
     public string Name { get; init; } = "";
 
+    /// <summary>The name with its reference, once: "Operation Kestrel, CF-2026-000003", "Cash seizure SZ-2026-000003".</summary>
+    public string NameAndReference => Name.EndsWith(Reference, StringComparison.Ordinal) ? Name : $"{Name}, {Reference}";
+
     /// <summary>The officer in the case, the network's or the problem's owner, or whose seizure it is: they are always allowed.</summary>
     public Guid HolderId { get; init; }
 

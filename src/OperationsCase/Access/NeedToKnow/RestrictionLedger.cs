@@ -49,7 +49,7 @@ internal sealed class RestrictionLedger(Database database, SearchWords search)
     /// <returns>Null for those on the list.</returns>
     public async Task<Refusal?> WhyNotChangedBy(Guid subjectId, Guid officerId) => await Allows(subjectId, officerId)
         ? null
-        : Refusal.Forbidden("You see this case in an emergency, and decide nothing about it. Ask its owner or the officer in the case");
+        : Refusal.Forbidden("You opened this case in an emergency, so you cannot make decisions about it. Ask its owner or the officer in the case");
 
     /// <summary>Those on the list, and everybody who ever broke the glass, by name.</summary>
     public Task<IReadOnlyList<AllowedRow>> Listed(Guid restrictionId) => database.List<AllowedRow>(Sql.Listed, new { RestrictionId = restrictionId });

@@ -153,7 +153,7 @@ public sealed class ReviewRestrictionPage(IMediator mediator, IOfficer officer, 
         }
 
         var shown = await this.Ask(Mediator, Review with { Case = reference }, form: nameof(Review), done: _ =>
-            Next($"/restrictions/{Case.Reference}", $"The restriction is reviewed. Look at it again by {Words.Day(Review.ReviewOn!.Value)}."));
+            Next($"/restrictions/{Case.Reference}", $"The restriction is reviewed. Review it again by {Words.Day(Review.ReviewOn!.Value)}."));
 
         if (shown is PageResult)
         {
@@ -179,7 +179,7 @@ public sealed class LiftRestrictionPage(IMediator mediator, IOfficer officer) : 
             return answer;
         }
 
-        NeedsConfirming("Select the box to confirm that everybody who serves the borough may see it");
+        NeedsConfirming("Select the box to confirm that everyone who serves the borough may see it");
 
         return await this.Ask(Mediator, Lift with { Case = reference }, form: nameof(Lift), done: _ => Next(Case.Address, "The restriction is lifted."));
     }

@@ -17,7 +17,7 @@ public sealed record ReviewRestriction : WhoNeedsToKnow, ICommand<string>
     internal sealed class Validator : Rules<ReviewRestriction>
     {
         public Validator(TimeProvider clock)
-            : base(clock) => RuleFor(review => review.Version).GreaterThan(0).WithMessage("Say which version of the restriction you were shown");
+            : base(clock) => RuleFor(review => review.Version).GreaterThan(0).WithMessage("Give the version of the restriction you were shown");
     }
 
     internal sealed class Handler(
@@ -52,7 +52,7 @@ public sealed record ReviewRestriction : WhoNeedsToKnow, ICommand<string>
             if (await database.Execute(Sql.Review, new { before.Id, command.Version, command.Reason, command.ReviewOn, Now = now }) == 0)
             {
                 return Refusal.Conflict(
-                    $"Somebody reviewed this restriction while you had it open. It now says: {before.Reason} To be looked at again by {Words.Day(before.ReviewOn)}. "
+                    $"Someone reviewed this restriction while you had it open. It now says: {before.Reason} To be reviewed by {Words.Day(before.ReviewOn)}. "
                     + "What you entered is kept below. Check it and save again, or leave this page to keep theirs");
             }
 

@@ -20,8 +20,8 @@ public sealed record TellOfReviews : ICommand<int>, IUnrecorded
         {
             var today = new { Today = London.DateOf(clock.GetUtcNow()) };
 
-            return await Tell(await database.List<Due>(Sql.Overdue, today), "overdue", "The review of its restriction is overdue", on => $"It was to be looked at again by {on}. It stays restricted until somebody does.")
-                + await Tell(await database.List<Due>(Sql.InNoQueue, today), "due", "The review of its restriction is due", on => $"It is to be looked at again by {on}. No information manager is on its list, so none will remind you.")
+            return await Tell(await database.List<Due>(Sql.Overdue, today), "overdue", "The review of its restriction is overdue", on => $"It was to be reviewed by {on}. It stays restricted until someone reviews it.")
+                + await Tell(await database.List<Due>(Sql.InNoQueue, today), "due", "The review of its restriction is due", on => $"It is to be reviewed by {on}. No information manager is on its list, so no one will remind you.")
                 + await Tell(await database.List<Due>(Sql.RetentionInNoQueue, today), "retention", "Its review for retention is due", on => $"It was due on {on}, and only an information manager can do it. Put one on the list of those who may see it.");
         }
 

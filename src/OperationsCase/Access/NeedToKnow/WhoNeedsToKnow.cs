@@ -32,7 +32,9 @@ public abstract record WhoNeedsToKnow : IConcernsRestrictable
     }
 
     internal static readonly Refusal NotAmong =
-        Refusal.Invalid("Select officers who could see this case anyway. Share an operation first with somebody of another borough", nameof(OfficerIds));
+        Refusal.Invalid(
+            "Select officers who could see this case if it were not restricted. To add someone from another borough, share the operation with them first",
+            nameof(OfficerIds));
 
     internal abstract class Rules<T> : AbstractValidator<T> where T : WhoNeedsToKnow
     {
@@ -42,7 +44,7 @@ public abstract record WhoNeedsToKnow : IConcernsRestrictable
                 .NotEmpty().WithMessage("Enter why only these officers may see it")
                 .MaximumLength(1000).WithMessage("Why only these officers may see it must be 1,000 characters or fewer");
             RuleFor(who => who.ReviewOn)
-                .NotNull().WithMessage("Enter the day by which this must be looked at again")
+                .NotNull().WithMessage("Enter the day by which this must be reviewed")
                 .Must(on => on is null || on > London.DateOf(clock.GetUtcNow())).WithMessage("Day of review must be in the future")
                 .Must(on => on is null || on <= London.DateOf(clock.GetUtcNow()).AddMonths(MonthsToReview)).WithMessage("Day of review must be within 12 months");
         }

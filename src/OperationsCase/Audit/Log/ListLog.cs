@@ -8,7 +8,7 @@ using OperationsCase.Statute;
 
 namespace OperationsCase.Audit.Log;
 
-/// <summary>Lists who looked at what, or who changed what, the latest first: by person, by what it was about, by what was done, between two days.</summary>
+/// <summary>Lists who looked at what, or who changed what, latest first: by person, by what it was about, by what was done, between two days.</summary>
 /// <remarks>An auditor reads the log and no case: of a change it tells which fields it was about, and none of their values.</remarks>
 [AllowedTo(Role.Auditor)]
 public sealed record ListLog : BetweenDays, IQuery<ListLog.Found>, INeedsAReason, IReadsRows
@@ -54,7 +54,7 @@ public sealed record ListLog : BetweenDays, IQuery<ListLog.Found>, INeedsAReason
             if (query.Person is { Length: > 0 } && who.Count != 1)
             {
                 return Refusal.Invalid(
-                    who.Count == 0 ? "Nobody has this name or e-mail address. Enter all of it" : "Several people have this name. Enter the e-mail address", nameof(query.Person));
+                    who.Count == 0 ? "We could not find this name or e-mail address. Enter all of it" : "Several people have this name. Enter the e-mail address", nameof(query.Person));
             }
 
             var about = query.About is { Length: > 0 } reference ? await names.IdOf(reference) : null;

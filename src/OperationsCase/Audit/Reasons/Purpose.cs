@@ -5,10 +5,10 @@ namespace OperationsCase.Audit.Reasons;
 /// <summary>What somebody needs to see, export or print something for.</summary>
 public enum Purpose
 {
-    [Display(Name = "An investigation that I work on")]
+    [Display(Name = "An investigation I am working on")]
     Investigation,
 
-    [Display(Name = "To keep somebody safe")]
+    [Display(Name = "To keep someone safe")]
     Safeguarding,
 
     [Display(Name = "Court papers, or disclosure to the prosecution")]
@@ -23,7 +23,7 @@ public enum Purpose
     [Display(Name = "An audit, inspection or complaint")]
     Audit,
 
-    [Display(Name = "A request by the person whom the record is about")]
+    [Display(Name = "A request from the person the record is about")]
     SubjectRequest,
 
     [Display(Name = "Something else")]

@@ -59,7 +59,7 @@ public sealed record RedactFromLog : ICommand<Guid>
 
             history.Redact(command.Entry);
             history.IsAbout([.. await database.List<Guid>(Sql.About, which)]);
-            history.Tell("Entry of the log redacted", $"{command.Ground!.Value.Words()}. Decision {command.Decision}.");
+            history.Tell("Log entry redacted", $"{command.Ground!.Value.Words()}. Decision {command.Decision}.");
 
             return command.Entry;
         }

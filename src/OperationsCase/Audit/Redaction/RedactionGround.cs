@@ -5,10 +5,10 @@ namespace OperationsCase.Audit.Redaction;
 /// <summary>Why personal data are taken out of the log.</summary>
 public enum RedactionGround
 {
-    [Display(Name = "Their erasure was asked for and granted")]
+    [Display(Name = "Someone asked for their erasure and it was granted")]
     Erasure,
 
-    [Display(Name = "They are about somebody else and were entered by mistake")]
+    [Display(Name = "They are about someone else and were entered by mistake")]
     WrongPerson,
 
     [Display(Name = "Their retention has ended")]

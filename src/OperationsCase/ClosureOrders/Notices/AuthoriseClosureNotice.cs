@@ -54,8 +54,8 @@ public sealed record AuthoriseClosureNotice : ICommand<Guid>, IConcernsOperation
 
     internal Refusal? WhyNot(ProposalState proposal) => proposal.WhyNotOpen
         ?? (proposal.AuthorisedAt is not null ? Refusal.Conflict("This notice is authorised already")
-            : proposal.ConsultedAt is not { } consulted ? Refusal.Conflict("Nobody has been consulted yet. Record a consultation first")
-            : AuthorisedAt < consulted ? Refusal.Invalid($"It can only be authorised after somebody was consulted, which was at {Words.Moment(consulted)}", nameof(AuthorisedAt))
+            : proposal.ConsultedAt is not { } consulted ? Refusal.Conflict("No one has been consulted yet. Record a consultation first")
+            : AuthorisedAt < consulted ? Refusal.Invalid($"It can only be authorised after someone was consulted, which was at {Words.Moment(consulted)}", nameof(AuthorisedAt))
             : null);
 
     internal sealed class Handler(Database database, CaseInHand inHand, ClosureLedger closure, DeadlineBook deadlines, CaseHistory history)

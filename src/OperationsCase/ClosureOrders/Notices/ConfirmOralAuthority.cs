@@ -29,7 +29,7 @@ public sealed record ConfirmOralAuthority : ICommand<Guid>, IConcernsOperation
     internal Refusal? WhyNot(ProposalState proposal) => proposal switch
     {
         { WithdrawnAt: not null } => proposal.WhyNotOpen,
-        { Authority: not NoticeAuthority.Oral } => Refusal.Conflict("This notice has no authority by word of mouth to confirm"),
+        { Authority: not NoticeAuthority.Oral } => Refusal.Conflict("This notice has no oral authority to confirm"),
         { ConfirmedAt: not null } => Refusal.Conflict("The authority is confirmed in writing already"),
         _ when ConfirmedAt < proposal.AuthorisedAt => Refusal.Invalid("It can only be confirmed after it was given", nameof(ConfirmedAt)),
         _ => null,

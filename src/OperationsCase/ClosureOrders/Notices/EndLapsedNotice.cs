@@ -31,12 +31,12 @@ public sealed record EndLapsedNotice : ICommand<Guid>, IConcernsOperation
 
             if (notice.LapsesAt >= clock.GetUtcNow())
             {
-                return Refusal.Conflict($"This notice has not lapsed: its time runs to {DueFormat.When(notice.LapsesAt)}");
+                return Refusal.Conflict($"This notice has not expired: it runs to {DueFormat.When(notice.LapsesAt)}");
             }
 
             await changes.Keep(new NoticeChange(notice.Id, NoticeChangeKind.Lapsed, notice.LapsesAt), inHand.OperationId);
             await changes.Lapse(notice, inHand.OperationId);
-            history.Tell("Closure notice ended", notice.IsRefused ? "The hours for which the court let it go on are over." : $"No court heard the application by {DueFormat.When(notice.LapsesAt)}, so it fell.", notice.LapsesAt);
+            history.Tell("Closure notice ended", notice.IsRefused ? "The time that the court allowed is over." : $"No court heard the application by {DueFormat.When(notice.LapsesAt)}, so it expired.", notice.LapsesAt);
 
             return notice.Id;
         }

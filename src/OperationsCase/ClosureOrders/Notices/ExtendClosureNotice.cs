@@ -48,7 +48,7 @@ public sealed record ExtendClosureNotice : ICommand<Guid>, IConcernsOperation
     {
         { Hours: not 24 } => Refusal.Conflict("Only a notice of 24 hours can be extended"),
         { ExtendedBy: not null } => Refusal.Conflict("This notice is extended already, and can be only once"),
-        { HeardAt: not null } => Refusal.Conflict("The application has been heard, so only the court can let the notice go on"),
+        { HeardAt: not null } => Refusal.Conflict("The application has been heard, so only the court can continue the notice"),
         _ when MadeAt < notice.IssuedAt || MadeAt > notice.IssuedAt.AddHours(notice.Hours) =>
             Refusal.Invalid($"It can only be extended while it runs, from {Words.Moment(notice.IssuedAt)} to {Words.Moment(notice.IssuedAt.AddHours(notice.Hours))}", nameof(MadeAt)),
         _ => null,

@@ -34,7 +34,7 @@ internal static class ChangingNotices
         notice.HeardAt is not null ? Refusal.Conflict("A court has heard the application, so only the court can change this")
         : change.Rank < notice.Rank ? Refusal.Invalid($"This notice was authorised by a {notice.Rank.InSentence()}, so it needs one", nameof(IChangesNotice.Rank))
         : change.MadeAt < notice.ServedAt ? Refusal.Invalid($"It can only be issued after the notice was served, at {Words.Moment(notice.ServedAt)}", nameof(IChangesNotice.MadeAt))
-        : change.MadeAt > notice.LapsesAt ? Refusal.Invalid($"The notice fell at {DueFormat.When(notice.LapsesAt)}, since no court had heard it. End it as one whose time has passed", nameof(IChangesNotice.MadeAt))
+        : change.MadeAt > notice.LapsesAt ? Refusal.Invalid($"The notice expired at {DueFormat.When(notice.LapsesAt)}, because no court had heard it. Record that it expired", nameof(IChangesNotice.MadeAt))
         : null;
 
     public static NoticeChange Change(this IChangesNotice change, NoticeChangeKind kind) =>

@@ -23,7 +23,7 @@ internal sealed class NoticeChanges(
         var found = await Of(operationId, noticeId);
 
         return !found.IsRefused && !statutes.Knows(ClosureRules.NoticeEndExtended, London.DateOf(found.Value.ServedAt))
-            ? Refusal.Conflict("The Act of 2003 knows no extension, variation or cancellation of a notice")
+            ? Refusal.Conflict("Under the Act of 2003 a notice cannot be extended, varied or cancelled")
             : found;
     }
 

@@ -47,7 +47,7 @@ public sealed class ServeClosureNoticePage(IMediator mediator, IOfficer officer,
 
 public sealed class WithdrawClosureProposalPage(IMediator mediator, IOfficer officer, IServiceProvider services) : ClosureStepPage<WithdrawClosureProposal>(mediator, officer, services)
 {
-    protected override string Said => "The notice is given up.";
+    protected override string Said => "The notice is withdrawn.";
 
     protected override WithdrawClosureProposal Of(string operation, Guid id) => Step with { Operation = operation, ProposalId = id };
 }
@@ -68,7 +68,7 @@ public sealed class ListHearingPage(IMediator mediator, IOfficer officer, IServi
 
 public sealed class ExtendClosureNoticePage(IMediator mediator, IOfficer officer, IServiceProvider services) : ClosureStepPage<ExtendClosureNotice>(mediator, officer, services)
 {
-    protected override string Said => "The extension is recorded, and the notice’s clock runs on.";
+    protected override string Said => "The extension is recorded, and the deadline has moved.";
 
     protected override ExtendClosureNotice Of(string operation, Guid id) => Step with { Operation = operation, NoticeId = id };
 }

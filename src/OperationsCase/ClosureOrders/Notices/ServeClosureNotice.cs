@@ -62,7 +62,7 @@ public sealed record ServeClosureNotice : ICommand<Guid>, IConcernsOperation, IS
             : null);
 
     internal Refusal? WhyNot(ProposalState proposal, StatuteBook statutes) => WhyNot(proposal)
-        ?? (As(proposal).HadRunOut(statutes) ? Refusal.Invalid("The notice had run out by then, so it could not be served. Check the time, or give it up and issue another", nameof(ServedAt)) : null);
+        ?? (As(proposal).HadRunOut(statutes) ? Refusal.Invalid("The notice had expired by then, so it could not be served. Check the time, or withdraw it and issue another", nameof(ServedAt)) : null);
 
     internal sealed class Handler(StatuteBook statutes, Database database, CaseInHand inHand, ClosureLedger closure, ServedNotices notices, DeadlineBook deadlines, TimeProvider clock)
         : IRequestHandler<ServeClosureNotice, Result<Guid>>

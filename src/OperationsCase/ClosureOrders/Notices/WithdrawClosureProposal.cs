@@ -31,10 +31,10 @@ public sealed record WithdrawClosureProposal : ICommand<Guid>, IConcernsOperatio
     {
         public Validator()
         {
-            RuleFor(withdraw => withdraw.Why).NotEmpty().WithMessage("Enter why it is given up");
+            RuleFor(withdraw => withdraw.Why).NotEmpty().WithMessage("Enter why it is withdrawn");
             RuleFor(withdraw => withdraw.AuthorisedBy).MaximumLength(100).WithMessage("Name must be 100 characters or fewer");
             RuleFor(withdraw => withdraw.Rank).IsInEnum();
-            RuleFor(withdraw => withdraw.Why).MaximumLength(500).WithMessage("Why it is given up must be 500 characters or fewer");
+            RuleFor(withdraw => withdraw.Why).MaximumLength(500).WithMessage("Why it is withdrawn must be 500 characters or fewer");
         }
     }
 
@@ -74,7 +74,7 @@ public sealed record WithdrawClosureProposal : ICommand<Guid>, IConcernsOperatio
             }
 
             history.IsAbout(command.ProposalId);
-            history.Tell("Closure notice given up", $"{proposal.Premises}: {command.Why}{(proposal.IssuedAt is null ? "" : $" Cancellation notice by {command.AuthorisedBy}, {command.Rank!.Value.InSentence()}.")}");
+            history.Tell("Closure notice withdrawn", $"{proposal.Premises}: {command.Why}{(proposal.IssuedAt is null ? "" : $" Cancellation notice by {command.AuthorisedBy}, {command.Rank!.Value.InSentence()}.")}");
 
             return command.ProposalId;
         }

@@ -71,7 +71,7 @@ public sealed record ExtendClosureOrder : ICommand<Guid>, IConcernsOperation
     {
         _ when Rank < ClosureRules.LeastRank(rule) => Refusal.Invalid($"{rule.Source} needs a {ClosureRules.LeastRank(rule).InSentence()}", nameof(Rank)),
         _ when London.DateOf(MadeAt!.Value) > order.LastDayOn =>
-            Refusal.Invalid($"The order ran out with {Words.Day(order.LastDayOn)}, so it could not be extended after that", nameof(MadeAt)),
+            Refusal.Invalid($"The order expired at {DueFormat.When(order.LastDayOn)}, so it could not be extended after that", nameof(MadeAt)),
         _ when MadeAt < order.MadeAt => Refusal.Invalid("The order cannot be extended before it was made", nameof(MadeAt)),
         _ when AppliedOn < order.MadeOn => Refusal.Invalid("It cannot have been applied for before the order was made", nameof(AppliedOn)),
         _ when LastDayOn <= order.LastDayOn => Refusal.Invalid($"The new last day must be after {Words.Day(order.LastDayOn)}", nameof(LastDayOn)),

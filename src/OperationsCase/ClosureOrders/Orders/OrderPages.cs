@@ -5,7 +5,7 @@ namespace OperationsCase.ClosureOrders.Orders;
 
 public sealed class ExtendClosureOrderPage(IMediator mediator, IOfficer officer, IServiceProvider services) : ClosureStepPage<ExtendClosureOrder>(mediator, officer, services)
 {
-    protected override string Said => "The extension is recorded, and the order’s clock runs to its new end.";
+    protected override string Said => "The extension is recorded, and the deadline has moved.";
 
     protected override ExtendClosureOrder Of(string operation, Guid id) => Step with { Operation = operation, OrderId = id };
 }

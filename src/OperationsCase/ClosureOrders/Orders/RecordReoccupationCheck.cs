@@ -36,8 +36,10 @@ public sealed record RecordReoccupationCheck : ICommand<Guid>, IConcernsOperatio
             RuleFor(check => check.CheckedAt)
                 .NotNull().WithMessage("Enter the date and time of the check")
                 .LessThanOrEqualTo(_ => clock.GetUtcNow()).WithMessage("Time of the check cannot be in the future");
-            RuleFor(check => check.CheckedBy).NotEmpty().WithMessage("Enter who looked").MaximumLength(100).WithMessage("Name must be 100 characters or fewer");
-            RuleFor(check => check.Found).NotNull().WithMessage("Select how the premises were").IsInEnum();
+            RuleFor(check => check.CheckedBy)
+                .NotEmpty().WithMessage("Enter who checked")
+                .MaximumLength(100).WithMessage("Name must be 100 characters or fewer");
+            RuleFor(check => check.Found).NotNull().WithMessage("Select what they found").IsInEnum();
             RuleFor(check => check.Note).MaximumLength(500).WithMessage("Note must be 500 characters or fewer");
         }
     }

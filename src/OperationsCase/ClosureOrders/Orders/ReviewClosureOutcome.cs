@@ -38,7 +38,7 @@ public sealed record ReviewClosureOutcome : ICommand<Guid>, IConcernsOperation
         {
             RuleFor(review => review.ComplaintsBefore).NotNull().WithMessage("Enter the complaints of the three months before").InclusiveBetween(0, 10000).WithMessage("Complaints before must be from 0 to 10,000");
             RuleFor(review => review.ComplaintsAfter).NotNull().WithMessage("Enter the complaints of the three months after").InclusiveBetween(0, 10000).WithMessage("Complaints after must be from 0 to 10,000");
-            RuleFor(review => review.Reoccupied).NotNull().WithMessage("Select whether the premises are in the old use again").IsInEnum();
+            RuleFor(review => review.Reoccupied).NotNull().WithMessage("Select whether the premises are back in their old use").IsInEnum();
             RuleFor(review => review.Assessment).NotEmpty().WithMessage("Enter what the closure achieved, and where the problem went").MaximumLength(1000).WithMessage("Assessment must be 1,000 characters or fewer");
         }
     }
@@ -83,7 +83,7 @@ public sealed record ReviewClosureOutcome : ICommand<Guid>, IConcernsOperation
 
             await deadlines.Meet(command.OrderId, ClosureRules.Outcome, now, "Outcome reviewed", CaseOf.Operation(inHand.OperationId));
             history.IsAbout(command.OrderId);
-            history.Tell("Outcome of the closure reviewed", $"{Words.Count(command.ComplaintsBefore!.Value, "complaint")} before, {command.ComplaintsAfter} after. In the old use again: {command.Reoccupied.Value.InSentence()}. {command.Assessment}");
+            history.Tell("Outcome of the closure reviewed", $"{Words.Count(command.ComplaintsBefore!.Value, "complaint")} before, {command.ComplaintsAfter} after. Back in their old use: {command.Reoccupied.Value.InSentence()}. {command.Assessment}");
 
             return command.OrderId;
         }

@@ -38,7 +38,7 @@ public sealed class CalendarPage(IMediator mediator, IServiceProvider services) 
 
     public async Task<IActionResult> OnPostRevokeAsync() => this.Show(await mediator.Send(new RevokeCalendarLink()), done: _ =>
     {
-        TempData["Said"] = "The calendar link is revoked. No calendar reads your deadlines any more.";
+        TempData["Said"] = "The calendar link is revoked. Calendars can no longer read your deadlines.";
 
         return Redirect("/account/calendar");
     });

@@ -24,11 +24,11 @@ public sealed record MakeCalendarLink : ICommand<string>
 
             if (!await database.AddIfAbsent(Sql.Add, link))
             {
-                return Refusal.Conflict("Another link was made for you at the same time. Look at it, and make a new one if you need it");
+                return Refusal.Conflict("Another link was made for you at the same time. Check it, and make a new one if you need it");
             }
 
             history.IsAbout(officer.Id, link.Id);
-            history.Tell("Calendar link made", "A calendar reads the officer’s open deadlines by it, until it is revoked.");
+            history.Tell("Calendar link made", "A calendar can read the officer’s open deadlines with it until it is revoked.");
 
             return secret;
         }
@@ -61,7 +61,7 @@ public sealed record RevokeCalendarLink : ICommand<DateTimeOffset>
             }
 
             history.IsAbout(officer.Id, link.Id);
-            history.Tell("Calendar link revoked", "No calendar reads the officer’s deadlines any more.");
+            history.Tell("Calendar link revoked", "Calendars can no longer read the officer’s deadlines.");
 
             return link.CreatedAt;
         }

@@ -58,7 +58,7 @@ internal sealed record CalendarChange(BankHolidays New, IReadOnlyList<CalendarCh
     {
         foreach (var year in inUse.Years.Except(next.Years))
         {
-            yield return $"The year {year} would be lost: the file has some of its days, but not Good Friday or no day at Christmas.";
+            yield return $"The year {year} would be lost: the file has some of its days, but Good Friday or Christmas is missing.";
         }
 
         foreach (var gone in years.SelectMany(year => year.Gone).Where(day => day.On < today))

@@ -109,8 +109,8 @@ internal sealed class DeadlineMoves(Database database, OperationLedger operation
         : new { CalendarVersion = calendarVersion, DueAt = dueAt, LastDayOn = lastDayOn };
 
     private static string Why(MovedDeadline move) => move.IsByRule
-        ? $"version {move.Now.Rule.Version} of the rule takes the place of version {move.Was.RuleVersion} ({move.Now.Rule.Source})"
-        : $"the bank holidays of version {move.Now.CalendarVersion} take the place of version {move.Was.CalendarVersion}";
+        ? $"version {move.Now.Rule.Version} of the rule replaces version {move.Was.RuleVersion} ({move.Now.Rule.Source})"
+        : $"the bank holidays of version {move.Now.CalendarVersion} replace version {move.Was.CalendarVersion}";
 
     private static object?[] Row(MovedDeadline move, DateTimeOffset now) =>
     [

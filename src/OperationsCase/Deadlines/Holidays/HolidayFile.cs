@@ -45,7 +45,7 @@ internal static class HolidayFile
         }
 
         return days.Count == 0
-            ? Refusal.Invalid("There is no bank holiday in it. Send the JSON of gov.uk, or a CSV that begins with the line On,Name", field)
+            ? Refusal.Invalid("The file has no bank holidays. Send the JSON of gov.uk, or a CSV that begins with the line On,Name", field)
             : Result<IReadOnlyDictionary<DateOnly, string>>.Of(days);
     }
 
@@ -60,7 +60,7 @@ internal static class HolidayFile
 
         return name.Length is 0 or > LongestName || title.Any(char.IsControl) || name.Any(letter => char.IsControl(letter) || char.IsSurrogate(letter))
             ? $"The holiday on {date} needs a name of 1 to {LongestName} ordinary characters"
-            : days.TryAdd(on, name) ? null : $"The day {date} comes twice. Give each day once";
+            : days.TryAdd(on, name) ? null : $"The day {date} is there twice. Give each day once";
     }
 
     private static IEnumerable<(string Date, string Title)> OfJson(string text)

@@ -36,7 +36,7 @@ public sealed record LoadHolidays : ICommand<LoadHolidays.Answer>
         {
             RuleFor(load => load.CalendarVersion)
                 .MaximumLength(20).WithMessage("Name of the version must be 20 characters or fewer")
-                .Matches("^[A-Za-z0-9][A-Za-z0-9 ._-]*$").WithMessage("Name of the version must have only letters, numbers, blanks, dots and hyphens, like 2027-03")
+                .Matches("^[A-Za-z0-9][A-Za-z0-9 ._-]*$").WithMessage("Name of the version must have only letters, numbers, spaces, dots and hyphens, like 2027-03")
                 .When(load => !string.IsNullOrWhiteSpace(load.CalendarVersion));
             RuleFor(load => load.Content).AreHolidays();
         }
@@ -62,12 +62,12 @@ public sealed record LoadHolidays : ICommand<LoadHolidays.Answer>
 
             if (!string.IsNullOrWhiteSpace(command.InPlaceOf) && command.InPlaceOf != inUse.Version)
             {
-                return Refusal.Conflict($"Version {inUse.Version} was loaded while you looked at what would change. Look at it again, and load it then");
+                return Refusal.Conflict($"Version {inUse.Version} was loaded while you were checking what would change. Check it again, then load it");
             }
 
             if (change.YearsLost is [var lost, ..])
             {
-                return Refusal.Conflict($"The year {lost} would be lost: the file has some of its days, but not Good Friday or no day at Christmas. Load a file that has all of them", nameof(Content));
+                return Refusal.Conflict($"The year {lost} would be lost: the file has some of its days, but Good Friday or Christmas is missing. Load a file that has all of them", nameof(Content));
             }
 
             if (change.IsNone)
@@ -79,7 +79,7 @@ public sealed record LoadHolidays : ICommand<LoadHolidays.Answer>
 
             if (!await database.AddIfAbsent(Sql.AddCalendar, row))
             {
-                return Refusal.Conflict($"There is a version {version} already. Give this one another name", nameof(CalendarVersion));
+                return Refusal.Conflict($"There is already a version {version}. Give this one another name", nameof(CalendarVersion));
             }
 
             await database.Execute(Sql.AddLoad, row);

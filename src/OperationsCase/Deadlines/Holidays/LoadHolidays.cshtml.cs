@@ -59,7 +59,7 @@ public sealed class LoadHolidaysPage(IMediator mediator, IOfficer officer) : Pag
 
     private RedirectResult Loaded(LoadHolidays.Answer loaded)
     {
-        TempData["Said"] = $"The bank holidays of version {loaded.CalendarVersion} are in use. {Words.Count(loaded.Moved, "open deadline")} moved, and their holders were told.";
+        TempData["Said"] = $"The bank holidays of version {loaded.CalendarVersion} are in use. {Words.Count(loaded.Moved, "open deadline")} moved, and their officers were told.";
 
         return Redirect("/bank-holidays");
     }

@@ -43,14 +43,14 @@ internal sealed class Letters(IEngine engine, MailSettings settings, SiteAddress
 
     private string Text(IReadOnlyList<Line> lines) => string.Join(
         "\n",
-        lines.SelectMany(Of).Append($"All your messages: {site.Value}/messages").Append("This e-mail names nobody on purpose. Nobody reads an answer to it."));
+        lines.SelectMany(Of).Append($"All your messages: {site.Value}/messages").Append("This e-mail leaves out names on purpose. Do not reply to it."));
 
     private IEnumerable<string> Of(Line line) =>
     [
         $"{line.Reference}: {line.Says}",
-        DueFormat.ByFirst(line.DueAt, line.LastDayOn),
-        $"You are told as: {line.ToWhom.InSentence()}",
-        .. line.IsLate ? [$"This comes late: it was due {Words.Moment(line.RangAt)}"] : Array.Empty<string>(),
+        line.MetAt is null ? DueFormat.ByOrSince(line.DueAt, line.LastDayOn, clock.GetUtcNow()) : $"The limit was {DueFormat.When(line.DueAt, line.LastDayOn)}",
+        $"Sent to you as: {line.ToWhom.InSentence()}",
+        .. line.IsLate ? [$"This is late: it was due {Words.Moment(line.RangAt)}"] : Array.Empty<string>(),
         $"{site.Value}/{(line.IsOperation ? "operations" : "seizures")}/{line.Reference}",
         "",
     ];

@@ -19,7 +19,7 @@ internal sealed class Postman(IEngine engine, Letters letters, IMailCarrier carr
 
     private const int InABag = 50;
 
-    /// <summary>Of so many letters, the oldest first, the next ones are chosen.</summary>
+    /// <summary>Of so many letters, oldest first, the next ones are chosen.</summary>
     private const int MostLookedAt = 5000;
 
     /// <summary>Where letters to so many mailboxes fail one after the other it is not the mailboxes, and the round ends.</summary>
@@ -269,7 +269,7 @@ internal static partial class Log
     [LoggerMessage(Level = LogLevel.Warning, Message = "The e-mail {MailId} cannot be sent to its address. It is tried again; look at the address of the account that it is for.")]
     public static partial void Refused(ILogger logger, Guid mailId, Exception exception);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The e-mail {MailId} is given up: its address takes no letter. What it says is among the messages of its officer; correct the address of their account.")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "The e-mail {MailId} will not be tried again: its address does not accept e-mail. What it says is among the messages of its officer; correct the address of their account.")]
     public static partial void GivenUp(ILogger logger, Guid mailId, Exception exception);
 }
 

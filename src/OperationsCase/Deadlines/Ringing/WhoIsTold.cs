@@ -166,7 +166,7 @@ internal sealed class WhoIsTold(Database database, ILogger<WhoIsTold> log)
 
 internal static partial class Log
 {
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Warnings} warnings reached nobody: no supervisor of the borough may see the case, nor does the owner of its restriction. Give the borough a supervisor, and have the restriction reviewed.")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Warnings} warnings reached no one: no supervisor of the borough may see the case, nor does the owner of its restriction. Give the borough a supervisor, and have the restriction reviewed.")]
     public static partial void ReachedNobody(ILogger logger, int warnings);
 }
 

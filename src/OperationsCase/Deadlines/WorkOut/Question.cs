@@ -51,7 +51,7 @@ internal sealed partial record Question(string Rule, string Trigger, string Fact
         }
         catch (ArgumentOutOfRangeException beyond) when (beyond.ActualValue is DateOnly on)
         {
-            return Answered.CannotBe($"The bank holidays of {on.Year} are not known yet, so nobody can say", nameof(Trigger));
+            return Answered.CannotBe($"The bank holidays of {on.Year} are not known yet, so this cannot be worked out", nameof(Trigger));
         }
     }
 
@@ -61,7 +61,7 @@ internal sealed partial record Question(string Rule, string Trigger, string Fact
 
         if (!typed.Success || !DateTime.TryParseExact($"{typed.Groups["day"]} {(typed.Groups["time"].Success ? typed.Groups["time"].Value : "00:00")}", (string[])["yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var clock))
         {
-            return (null, default, Answered.CannotBe($"'{Trigger}' is no time like 2026-11-23T14:00 and no day like 2026-11-23", nameof(Trigger)));
+            return (null, default, Answered.CannotBe($"'{Trigger}' is not a time like 2026-11-23T14:00 or a day like 2026-11-23", nameof(Trigger)));
         }
 
         var on = DateOnly.FromDateTime(clock);

@@ -9,7 +9,7 @@ namespace OperationsCase.Deadlines.WorkOut;
 
 /// <summary>Works out by when something must be done, from what was typed alone, and keeps nothing.</summary>
 [AllowedTo(Role.Anybody)]
-[NotConsulted("Reckons from what was typed, and reads no case")]
+[NotConsulted("Works from what was typed, and reads no case")]
 public sealed record WorkOutDeadline : IQuery<WorkOutDeadline.Answer>
 {
     /// <summary>The code of the rule, such as CH48_2014.</summary>

@@ -13,7 +13,7 @@ internal sealed class RowReader(IReadOnlyList<string> columns, IEnumerable<objec
 
     public override int FieldCount => columns.Count;
 
-    public override bool HasRows => throw new NotSupportedException("Rows are made while they are read, so nobody knows whether there will be any.");
+    public override bool HasRows => throw new NotSupportedException("Rows are made while they are read, so no one knows whether there will be any.");
 
     public override bool IsClosed => isClosed;
 

@@ -7,6 +7,8 @@ namespace OperationsCase.Foundation.Web;
 /// <remarks>A deadline that ends at midnight, as one of whole days does, is said by the last day that is still in time.</remarks>
 internal static class DueFormat
 {
+    private const string Ending = " ends";
+
     /// <summary>"the end of Tuesday 1 December 2026", or "4:20pm on Monday 30 November 2026".</summary>
     /// <param name="dueAt">The last instant in time.</param>
     /// <param name="lastDayOn">The last London day, included, of a clock of days.</param>
@@ -23,6 +25,32 @@ internal static class DueFormat
     /// <summary>"By the end of Tuesday 1 December 2026", where it begins a sentence.</summary>
     /// <inheritdoc cref="When(DateTimeOffset, DateOnly?)" />
     public static string ByFirst(DateTimeOffset dueAt, DateOnly? lastDayOn = null) => $"By {When(dueAt, lastDayOn)}";
+
+    /// <summary>"By 4:20pm on Monday 30 November 2026", and once that has passed "Overdue since 4:20pm on Monday 30 November 2026".</summary>
+    public static string ByOrSince(DateTimeOffset dueAt, DateOnly? lastDayOn, DateTimeOffset now) =>
+        dueAt < now ? $"Overdue since {When(dueAt, lastDayOn)}" : ByFirst(dueAt, lastDayOn);
+
+    /// <summary>"The end of Tuesday 1 December 2026", as a heading.</summary>
+    /// <inheritdoc cref="When(DateTimeOffset, DateOnly?)" />
+    public static string Heading(DateTimeOffset dueAt, DateOnly? lastDayOn = null)
+    {
+        var when = When(dueAt, lastDayOn);
+
+        return $"{char.ToUpperInvariant(when[0])}{when[1..]}";
+    }
+
+    /// <summary>What must be done. Of what merely ends, once it has ended: "The closure order has ended: record it".</summary>
+    public static string What(string what, bool isOverdue) => isOverdue && Ends(what) ? $"{what[..^Ending.Length]} has ended: record it" : what;
+
+    /// <summary>"a cash detention order ends today", "a court must hear the application by 4:20pm today".</summary>
+    public static string DueToday(string what, DateTimeOffset dueAt, DateOnly? lastDayOn)
+    {
+        var said = what.StartsWith("The ", StringComparison.Ordinal)
+            ? $"{("AEIOU".Contains(char.ToUpperInvariant(what[4]), StringComparison.Ordinal) ? "an" : "a")} {what[4..]}"
+            : $"{char.ToLowerInvariant(what[0])}{what[1..]}";
+
+        return IsOfADay(dueAt, lastDayOn) ? $"{said} today" : $"{said} {(Ends(what) ? "at" : "by")} {Words.Clock(dueAt)} today";
+    }
 
     /// <summary>The last London day that is still in time.</summary>
     /// <inheritdoc cref="When(DateTimeOffset, DateOnly?)" />
@@ -93,13 +121,17 @@ internal static class DueFormat
         var words = days switch
         {
             < 0 => $"Overdue by {Days(lastDayOn, today)}",
-            0 => "Due today (by the end of today)",
+            0 => "Due today",
             1 => "Due tomorrow",
             _ => $"Due in {Days(today, lastDayOn)}",
         };
 
-        return new TimeLeft(State(days < 0, days), words, $"{(days < 0 ? "since" : "by")} {When(lastDayOn)}", Exact(lastDayOn));
+        var moment = days == 0 ? "by the end of today" : $"{(days < 0 ? "since" : "by")} {When(lastDayOn)}";
+
+        return new TimeLeft(State(days < 0, days), words, moment, Exact(lastDayOn));
     }
+
+    private static bool Ends(string what) => what.EndsWith(Ending, StringComparison.Ordinal);
 
     private static TimeLeft Met(DateTimeOffset done) => new(DueState.Met, "Met", Words.Moment(done), Machine(done));
 

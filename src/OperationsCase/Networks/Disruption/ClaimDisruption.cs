@@ -76,7 +76,7 @@ public sealed record ClaimDisruption : ICommand<string>, IConcernsOperation, ICo
         history.IsAbout(claimId);
         history.Tell(
             "Disruption claimed",
-            $"{reference}: {operationName} disrupted {networkName} on {Words.Day(HappenedOn!.Value)}, {Level!.Value.InSentence()}. Waiting for somebody outside {claimant.Unit} to decide.");
+            $"{reference}: {operationName} disrupted {networkName} on {Words.Day(HappenedOn!.Value)}, {Level!.Value.InSentence()}. Waiting for someone outside {claimant.Unit} to decide.");
     }
 
     internal sealed class Handler(Database database, CaseInHand inHand, References references, IOfficer officer, CaseHistory history, TimeProvider clock)

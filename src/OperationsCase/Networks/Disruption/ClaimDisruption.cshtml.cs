@@ -45,7 +45,7 @@ public sealed class ClaimDisruptionPage(IMediator mediator, IOfficer officer) : 
 
         return await this.Ask(mediator, Claim with { Network = network }, form: nameof(Claim), done: reference =>
         {
-            TempData["Said"] = $"The claim is made as {reference}. Somebody outside {officer.Unit} decides.";
+            TempData["Said"] = $"The claim is recorded as {reference}. Someone outside {officer.Unit} will decide.";
 
             return Redirect($"/claims/{reference}");
         });

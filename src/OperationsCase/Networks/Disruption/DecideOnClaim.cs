@@ -32,8 +32,8 @@ public sealed record DecideOnClaim : ICommand<ClaimStatus>, IConcernsClaim
 
     /// <returns>Null when the officer may decide about a claim of that claimant and unit.</returns>
     internal static string? WhyNot(IOfficer officer, Guid claimantId, string unit) =>
-        officer.Id == claimantId ? $"You made this claim, so somebody outside {unit} must decide"
-        : string.Equals(officer.Unit, unit, StringComparison.OrdinalIgnoreCase) ? $"Your unit made this claim, so somebody outside {unit} must decide"
+        officer.Id == claimantId ? $"You made this claim, so someone outside {unit} must decide"
+        : string.Equals(officer.Unit, unit, StringComparison.OrdinalIgnoreCase) ? $"Your unit made this claim, so someone outside {unit} must decide"
         : null;
 
     internal ClaimStatus Becomes => Decision == ClaimDecision.Confirm ? ClaimStatus.Confirmed : ClaimStatus.Rejected;
@@ -56,7 +56,7 @@ public sealed record DecideOnClaim : ICommand<ClaimStatus>, IConcernsClaim
     {
         public Validator()
         {
-            RuleFor(decision => decision.Version).GreaterThan(0).WithMessage("Say which version of the claim you were shown");
+            RuleFor(decision => decision.Version).GreaterThan(0).WithMessage("Give the version of the claim you were shown");
             RuleFor(decision => decision.Decision).NotNull().WithMessage("Select whether you confirm or reject the claim").IsInEnum();
             RuleFor(decision => decision.DecidedLevel)
                 .NotNull().WithMessage("Select how far the network was disrupted").IsInEnum()

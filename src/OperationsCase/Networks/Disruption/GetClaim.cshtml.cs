@@ -59,7 +59,7 @@ public sealed class GetClaimPage(IMediator mediator, IOfficer officer) : PageMod
     /// <summary>What became of the claim, in one sentence.</summary>
     public string Lead() => Claim.Status switch
     {
-        ClaimStatus.Waiting => $"Claimed as {Claim.Level.InSentence()} by {Claim.Unit}, and waiting for somebody outside it to decide.",
+        ClaimStatus.Waiting => $"Claimed as {Claim.Level.InSentence()} by {Claim.Unit}, and waiting for someone outside it to decide.",
         ClaimStatus.Rejected => "Rejected, so it does not count.",
         _ when Claim.DecidedLevel is { } level && level.Counts() => $"Confirmed as {level.InSentence()}. It counts in {CountedIn} for {Claim.BoroughName}.",
         _ => $"Confirmed at level {Claim.DecidedLevel?.InSentence()}, so it does not count.",

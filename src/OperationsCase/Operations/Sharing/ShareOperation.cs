@@ -55,7 +55,7 @@ public sealed record ShareOperation : ICommand<string>, IConcernsOperation
 
             if (command.BoroughCode is null && (reader is null || (reader.Role & Role.CaseReaders) == Role.None))
             {
-                return Refusal.Invalid("We could not find an officer with this e-mail address who reads cases", nameof(command.Email));
+                return Refusal.Invalid("We could not find an officer with this e-mail address who can read cases", nameof(command.Email));
             }
 
             if (command.BoroughCode == (await operations.StateOf(inHand.OperationId)).BoroughCode)
@@ -133,10 +133,10 @@ public sealed record StopSharingOperation : ICommand<string>, IConcernsOperation
 
             if (await database.SingleOrDefault<string>(Sql.With, which) is not { } with || await database.Execute(Sql.End, which) == 0)
             {
-                return Refusal.Conflict("It is not shared with them any more");
+                return Refusal.Conflict("It is no longer shared with them");
             }
 
-            history.Tell("Operation no longer shared", $"{with} may not read it any more.");
+            history.Tell("Operation no longer shared", $"{with} can no longer read it.");
 
             return with;
         }

@@ -23,7 +23,7 @@ internal sealed class ShareOperationPage(IMediator mediator, IOfficer officer, G
     public async Task<IActionResult> OnGetAsync(string operation) => await LoadShares(operation) ?? Page();
 
     public async Task<IActionResult> OnPostAsync(string operation) => await LoadShares(operation)
-        ?? await this.Ask(Mediator, Share with { Operation = operation }, form: nameof(Share), done: with => Next($"/operations/{operation}/sharing", $"{with} may read this operation."));
+        ?? await this.Ask(Mediator, Share with { Operation = operation }, form: nameof(Share), done: with => Next($"/operations/{operation}/sharing", $"{with} can now read this operation."));
 
     public async Task<IActionResult> OnPostStopAsync(string operation, Guid shareId)
     {
@@ -34,7 +34,7 @@ internal sealed class ShareOperationPage(IMediator mediator, IOfficer officer, G
 
         return this.Show(
             await Mediator.Send(new StopSharingOperation { Operation = operation, ShareId = shareId }),
-            done: with => Next($"/operations/{operation}/sharing", $"{with} may not read this operation any more."));
+            done: with => Next($"/operations/{operation}/sharing", $"{with} can no longer read this operation."));
     }
 
     private async Task<IActionResult?> LoadShares(string operation)

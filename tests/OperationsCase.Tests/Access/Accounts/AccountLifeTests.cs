@@ -143,7 +143,7 @@ public class AccountLifeTests
 
         var page = await administrator.Send($"{Account}/change", form, Changed("BoroughSupervisor", CaseRoom.Hackney));
 
-        Assert.That(page.QuerySelector(".govuk-error-summary")!.TextContent, Does.Contain("Somebody changed this account while you had it open. It now says: DC Priya Raman, financial investigator"));
+        Assert.That(page.QuerySelector(".govuk-error-summary")!.TextContent, Does.Contain("Someone changed this account while you had it open. It now says: DC Priya Raman, financial investigator"));
     }
 
     [Test]
@@ -163,7 +163,7 @@ public class AccountLifeTests
 
         await administrator.Post($"{Account}/disable", Why());
 
-        Assert.That(room.Database.QuerySingle<string>("SELECT Detail FROM AuditEntry WHERE Action = 'DisableOfficer'"), Is.EqualTo("On a career break until May. They held no open deadline."));
+        Assert.That(room.Database.QuerySingle<string>("SELECT Detail FROM AuditEntry WHERE Action = 'DisableOfficer'"), Is.EqualTo("On a career break until May. They had no open deadlines."));
         Assert.That(
             room.Database.Query<Guid>("SELECT subject.SubjectId FROM AuditSubject AS subject JOIN AuditEntry AS entry ON entry.Id = subject.EntryId WHERE entry.Action = 'DisableOfficer'"),
             Has.Member(room.Priya.Id));

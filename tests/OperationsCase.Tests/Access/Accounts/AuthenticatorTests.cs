@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
 using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 using OperationsCase.Access;
@@ -27,6 +28,33 @@ public class AuthenticatorTests
     [TestCase(2000000000, "279037")]
     public void Codes_are_those_of_RFC_6238(long seconds, string code) =>
         Assert.That(Totp.CodeAt("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ", seconds / 30), Is.EqualTo(code));
+
+    [Test]
+    public void A_code_is_found_in_its_half_minute_and_the_ones_beside_it_and_says_which_one_it_is()
+    {
+        const string Key = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
+        var now = DateTimeOffset.FromUnixTimeSeconds(1234567890);
+        var step = now.ToUnixTimeSeconds() / 30;
+
+        var found = Enumerable.Range(-3, 7).Select(away => Totp.StepOf(Key, Totp.CodeAt(Key, step + away), now));
+
+        Assert.That(found, Is.EqualTo(new long?[] { null, null, step - 1, step, step + 1, null, null }));
+        Assert.That(Totp.StepOf(Key, "", now), Is.Null);
+        Assert.That(Totp.StepOf(Key, "12345a", now), Is.Null);
+    }
+
+    [Test]
+    public async Task The_page_shows_a_picture_of_the_key_that_it_also_gives_in_letters()
+    {
+        var browser = await room.SignedIn();
+
+        var page = await browser.Open(SetUp);
+
+        var expected = QrCode.Draw(Totp.Address(KeyOf(page), CaseRoom.EmailOf(room.Priya)), "");
+        var drawn = new HtmlParser().ParseDocument(expected.ToString()!).QuerySelector("path[fill='#000']")!.GetAttribute("d");
+        Assert.That(page.QuerySelector("main svg.oc-qr path[fill='#000']")!.GetAttribute("d"), Is.EqualTo(drawn));
+        Assert.That(page.QuerySelector("main svg.oc-qr")!.GetAttribute("aria-label"), Does.Contain("authenticator app"));
+    }
 
     [Test]
     public async Task The_app_counts_only_once_a_code_has_confirmed_it()

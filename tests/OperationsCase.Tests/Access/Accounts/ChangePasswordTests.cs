@@ -56,11 +56,11 @@ public class ChangePasswordTests
     }
 
     [TestCase("wrong horse battery", New, "This is not your password. Check it")]
-    [TestCase("", New, "Enter the password that you have now")]
+    [TestCase("", New, "Enter your current password")]
     [TestCase(Old, "", "Enter a password")]
-    [TestCase(Old, "short", "Password must be 12 characters or more. Three words that do not belong together are easy to keep")]
-    [TestCase(Old, "aaaaaaaaaaaaa", "Password must have more different characters")]
-    [TestCase(Old, Old, "This is the password that you have. Enter another")]
+    [TestCase(Old, "short", "Password must be 12 characters or more. Three words that do not belong together are easy to remember")]
+    [TestCase(Old, "aaaaaaaaaaaaa", "Password must use more different characters")]
+    [TestCase(Old, Old, "This is your current password. Enter a different one")]
     [TestCase(Old, "my name is Priya 77", "Password must not contain your name or your e-mail address. Choose another")]
     [TestCase(Old, "R-a-m-a-n and lamps", "Password must not contain your name or your e-mail address. Choose another")]
     [TestCase(Old, "lamps of the Police", "Password must not contain the name of the force or of this service. Choose another")]

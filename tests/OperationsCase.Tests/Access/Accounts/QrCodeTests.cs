@@ -1,5 +1,8 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.Html;
 using OperationsCase.Access.Accounts.SecondFactors;
 
 namespace OperationsCase.Tests.Access.Accounts;
@@ -23,10 +26,21 @@ public class QrCodeTests
     [TestCaseSource(nameof(Drawn))]
     public void A_picture_is_one_of_the_eight_that_another_program_draws(string text, string others)
     {
-        var picture = QrCode.Of(text);
-        var modules = string.Concat(
-            from row in Enumerable.Range(0, picture.Size) from column in Enumerable.Range(0, picture.Size) select picture.IsDark(row, column) ? '1' : '0');
+        var modules = ModulesOf(QrCode.Draw(text, "A key"));
 
         Assert.That(others.Split(' '), Does.Contain(Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(modules)))[..16]));
+    }
+
+    /// <summary>Reads the picture back: 1 for each dark module and 0 for each light one, row by row, without the margin of four.</summary>
+    private static string ModulesOf(IHtmlContent picture)
+    {
+        var svg = new HtmlParser().ParseDocument(picture.ToString()!).QuerySelector("svg")!;
+        var side = int.Parse(svg.GetAttribute("viewBox")!.Split(' ')[2], CultureInfo.InvariantCulture);
+        var dark = svg.QuerySelector("path[fill='#000']")!.GetAttribute("d")!.Split('M', StringSplitOptions.RemoveEmptyEntries).ToHashSet();
+
+        return string.Concat(
+            from row in Enumerable.Range(4, side - 8)
+            from column in Enumerable.Range(4, side - 8)
+            select dark.Contains($"{column} {row}h1v1h-1z") ? '1' : '0');
     }
 }

@@ -99,7 +99,7 @@ public partial class SecondFactorTests
         await browser.Send(at.Replace("/account/prove?", "/account/prove?handler=Code&", StringComparison.Ordinal), refused, new() { ["Code"] = CodeNow(key) });
 
         Assert.That(asked.QuerySelector("input[name=Password]"), Is.Null);
-        Assert.That(refused.QuerySelector(".govuk-error-summary")!.TextContent, Does.Contain("Your authenticator app is on. Enter the code that it shows"));
+        Assert.That(refused.QuerySelector(".govuk-error-summary")!.TextContent, Does.Contain("Your authenticator app is on. Enter the code it shows"));
         Assert.That(stillAt, Does.StartWith("/account/prove"));
         Assert.That(browser.Path, Is.EqualTo("/account/passkeys"));
         Assert.That(Headlines().Last(), Is.EqualTo("Showed again that it is them, with a code"));
@@ -157,7 +157,7 @@ public partial class SecondFactorTests
         Assert.That(Headlines(), Is.EqualTo(new[]
         {
             "Signed in with their password", "Step-up refused: wrong password", "Showed again that it is them, with their password",
-            "Showed the password that is to change",
+            "Confirmed their current password",
         }));
     }
 

@@ -80,12 +80,13 @@ public class SessionTests
         var asked = await browser.Send(Form, page, Typed());
         var form = await SignIn(browser, room.Priya);
 
-        Assert.That(asked.Body!.TextContent, Does.Contain("what you typed is kept"));
+        Assert.That(asked.Body!.TextContent, Does.Contain("What you entered is saved"));
         Assert.That(browser.Path, Does.StartWith($"{Form}?kept="));
         Assert.That(Value(form, "Operation.Place"), Is.EqualTo("Ridley Road & Dalston Lane"));
         Assert.That(Value(form, "Operation.StartedAt.Day"), Is.EqualTo("2x"));
         Assert.That(((IHtmlInputElement)form.QuerySelector("[name='Operation.Crack']")!).IsChecked, Is.True);
-        Assert.That(form.QuerySelector(".govuk-error-summary")!.TextContent, Does.Contain("You had to sign in again before this form could be sent"));
+        Assert.That(form.QuerySelector(".moj-alert--information")!.TextContent, Does.Contain("You have signed in again. Check your answers and continue"));
+        Assert.That(form.QuerySelector(".govuk-error-summary"), Is.Null, "Nothing is wrong, so nothing is red");
         Assert.That(room.Database.QuerySingle<int>("SELECT COUNT(*) FROM Operation"), Is.Zero);
     }
 
@@ -151,7 +152,7 @@ public class SessionTests
 
         Assert.That(browser.Path, Does.StartWith($"{Form}?kept="));
         Assert.That(Value(form, "Operation.Place"), Is.EqualTo("Ridley Road & Dalston Lane"));
-        Assert.That(form.QuerySelector(".govuk-error-summary")!.TextContent, Does.Contain("had been open too long"));
+        Assert.That(form.QuerySelector(".moj-alert--information")!.TextContent, Does.Contain("was open for too long"));
     }
 
     [Test]

@@ -138,7 +138,7 @@ public class SingleSignOnTests
         force.EmailVerified = null;
         var own = room.Visitor(force.Server);
         await own.Open("/sign-in/elsewhere?returnUrl=%2Foperations");
-        (force.Subject, force.Name, force.Roles, force.EmailVerified) = ("p-9999", "DC Somebody Else", ["oc-analyst"], "true");
+        (force.Subject, force.Name, force.Roles, force.EmailVerified) = ("p-9999", "DC Someone Else", ["oc-analyst"], "true");
 
         var other = await room.Visitor(force.Server).Open("/sign-in/elsewhere");
 
@@ -156,7 +156,7 @@ public class SingleSignOnTests
         var mine = new ChangeOfficer { OfficerId = id, Name = "DC Asha Mistry", Role = Role.BoroughOfficer, Unit = "Hackney drugs unit", BoroughCodes = [CaseRoom.Hackney] };
         room.Officer.Is(room.AnOfficer("Sam Lowe", Role.Administrator, "Service desk"));
 
-        var renamed = await room.Send(mine with { Name = "DC Somebody Else" });
+        var renamed = await room.Send(mine with { Name = "DC Someone Else" });
         var promoted = await room.Send(mine with { Role = Role.BoroughSupervisor });
         var moved = await room.Send(mine with { Unit = "Central East drugs team" });
 

@@ -94,7 +94,7 @@ public class ToldOfAccountTests
 
         var page = await browser.Send("/sign-in?handler=Passkey", door, new() { ["Credential"] = "{}" });
 
-        Assert.That(page.QuerySelector(".govuk-error-summary")!.TextContent, Does.Contain("This passkey opens no account here"));
+        Assert.That(page.QuerySelector(".govuk-error-summary")!.TextContent, Does.Contain("This passkey does not belong to an account here"));
         Assert.That(room.Database.Query<string>("SELECT Headline FROM AuditEntry WHERE Action = 'SignIn'"), Is.EqualTo(new[] { "Sign-in refused: a passkey that opens nothing" }));
     }
 }

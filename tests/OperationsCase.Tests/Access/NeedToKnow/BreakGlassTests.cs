@@ -132,13 +132,13 @@ public class BreakGlassTests
             var lifted = await room.Send(new LiftRestriction { Case = operation, Reason = "It is quicker so." });
             var listed = await room.Send(new ReviewRestriction { Case = operation, Version = 1, OfficerIds = [other.Id], Reason = "Mine now.", ReviewOn = new DateOnly(2027, 1, 4) });
 
-            var marked = await room.Send(new MarkCase { Case = operation, Mark = ProtectiveMark.Official, Reason = "Nobody is named." });
+            var marked = await room.Send(new MarkCase { Case = operation, Mark = ProtectiveMark.Official, Reason = "No one is named." });
             var shared = await room.Send(new ShareOperation { Operation = operation, BoroughCode = CaseRoom.TowerHamlets, Why = "They trade there too." });
 
             Assert.That(marked.Refusals.Single().Kind, Is.EqualTo(RefusalKind.Forbidden));
             Assert.That(shared.Refusals.Single().Kind, Is.EqualTo(RefusalKind.Forbidden));
             Assert.That(lifted.Refusals.Single().Kind, Is.EqualTo(RefusalKind.Forbidden));
-            Assert.That(listed.Refusals.Single().Message, Is.EqualTo("You see this case in an emergency, and decide nothing about it. Ask its owner or the officer in the case"));
+            Assert.That(listed.Refusals.Single().Message, Is.EqualTo("You opened this case in an emergency, so you cannot make decisions about it. Ask its owner or the officer in the case"));
             room.Clock.Advance(BreakGlass.Lasts);
             Assert.That((await room.Send(new GetOperation(operation))).IsRefused);
         });
@@ -167,5 +167,5 @@ public class BreakGlassTests
         Assert.That(done.QuerySelector("main")!.TextContent, Does.Contain("Its owner has been told that you opened it, and why."));
     }
 
-    private BreakGlass Glass() => new() { Case = operation, Reason = "Screams from the flat, and nobody answers." };
+    private BreakGlass Glass() => new() { Case = operation, Reason = "Screams from the flat, and no one answers." };
 }

@@ -227,7 +227,7 @@ public class CashOfRestrictedTests
 
         var page = await browser.Open($"/seizures/{seizure}");
 
-        Assert.That(page.QuerySelector("main")!.TextContent, Does.Contain($"Only officers who may see {operation} may see this cash").And.Not.Contain("Everybody who serves its borough"));
+        Assert.That(page.QuerySelector("main")!.TextContent, Does.Contain($"Only officers who may see {operation} may see this cash").And.Not.Contain("Everyone who serves its borough"));
     }
 
     [Test]

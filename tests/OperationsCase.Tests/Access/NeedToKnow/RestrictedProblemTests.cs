@@ -65,10 +65,10 @@ public class RestrictedProblemTests
     public async Task A_problem_is_marked_on_every_page_that_shows_it()
     {
         var browser = await room.SignedIn();
-        await room.As(supervisor, () => room.Done(new MarkCase { Case = operation, Mark = ProtectiveMark.Official, Reason = "Nobody is named." }));
+        await room.As(supervisor, () => room.Done(new MarkCase { Case = operation, Mark = ProtectiveMark.Official, Reason = "No one is named." }));
         var before = await browser.Open($"/problems/{problem}/history");
 
-        await room.As(supervisor, () => room.Done(new MarkCase { Case = problem, Mark = ProtectiveMark.Official, Reason = "Nobody is named." }));
+        await room.As(supervisor, () => room.Done(new MarkCase { Case = problem, Mark = ProtectiveMark.Official, Reason = "No one is named." }));
         var page = await browser.Open($"/problems/{problem}/history");
 
         Assert.That(before.QuerySelector(".oc-marking")!.TextContent, Is.EqualTo("OFFICIAL-SENSITIVE"));

@@ -83,7 +83,7 @@ public class HolidayPagesTests
         var preview = await browser.Post(Preview, new() { ["Load.Content"] = WithASpecialTuesday });
         var refused = await browser.Send(Loading, preview, new() { ["Load.CalendarVersion"] = "2026-11" });
 
-        Assert.That(refused.QuerySelector(".govuk-error-summary")!.TextContent, Does.Contain("There is a version 2026-11 already"));
+        Assert.That(refused.QuerySelector(".govuk-error-summary")!.TextContent, Does.Contain("There is already a version 2026-11"));
         Assert.That(refused.QuerySelector("h1")!.TextContent, Is.EqualTo("What would change"));
     }
 
@@ -97,7 +97,7 @@ public class HolidayPagesTests
         var refused = await browser.Send(Loading, preview, new() { ["Load.CalendarVersion"] = "2026-11c" });
         await browser.Send(Loading, refused, new() { ["Load.CalendarVersion"] = "2026-11c" });
 
-        Assert.That(refused.QuerySelector(".govuk-error-summary")!.TextContent, Does.Contain("Version 2026-11b was loaded while you looked"));
+        Assert.That(refused.QuerySelector(".govuk-error-summary")!.TextContent, Does.Contain("Version 2026-11b was loaded while you were checking"));
         Assert.That(refused.QuerySelector("main")!.TextContent, Does.Contain("Harvest holiday"));
         Assert.That(browser.Path, Is.EqualTo("/bank-holidays"));
     }

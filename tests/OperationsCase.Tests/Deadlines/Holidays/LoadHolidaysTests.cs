@@ -59,7 +59,7 @@ public class LoadHolidaysTests
         var told = (await room.Done(new ListHistoryOfSeizure(seizure))).Rows[0];
 
         Assert.That((told.Headline, told.OfficerName), Is.EqualTo(("Due date changed", "Robin Fairbrother 2026-11b")));
-        Assert.That(told.Detail.Replace('\u00a0', ' '), Is.EqualTo("A court must make the cash detention order: the bank holidays of version 2026-11b take the place of version 2026-11, from 8:15am on Wednesday 25 November 2026 to 8:15am on Thursday 26 November 2026."));
+        Assert.That(told.Detail.Replace('\u00a0', ' '), Is.EqualTo("A court must make the cash detention order: the bank holidays of version 2026-11b replace version 2026-11, from 8:15am on Wednesday 25 November 2026 to 8:15am on Thursday 26 November 2026."));
     }
 
     [Test]
@@ -192,7 +192,7 @@ public class LoadHolidaysTests
     {
         var refusal = await Load(new LoadHolidays { Content = OrdinaryHolidays.TheShippedDays(days => days.Remove(new DateOnly(2026, 4, 3))) });
 
-        Assert.That((refusal.Kind, refusal.Message), Is.EqualTo((RefusalKind.Conflict, "The year 2026 would be lost: the file has some of its days, but not Good Friday or no day at Christmas. Load a file that has all of them")));
+        Assert.That((refusal.Kind, refusal.Message), Is.EqualTo((RefusalKind.Conflict, "The year 2026 would be lost: the file has some of its days, but Good Friday or Christmas is missing. Load a file that has all of them")));
         Assert.That(room.Count("SELECT COUNT(*) FROM Calendar"), Is.EqualTo(1));
     }
 
@@ -203,7 +203,7 @@ public class LoadHolidaysTests
 
         var refusal = await Load(new LoadHolidays { Content = OrdinaryHolidays.TheJsonOfGovUk(2019), CalendarVersion = "second", InPlaceOf = "2026-11" });
 
-        Assert.That((refusal.Kind, refusal.Message), Is.EqualTo((RefusalKind.Conflict, "Version first was loaded while you looked at what would change. Look at it again, and load it then")));
+        Assert.That((refusal.Kind, refusal.Message), Is.EqualTo((RefusalKind.Conflict, "Version first was loaded while you were checking what would change. Check it again, then load it")));
         Assert.That(Clock().CalendarVersion, Is.EqualTo("first"));
     }
 

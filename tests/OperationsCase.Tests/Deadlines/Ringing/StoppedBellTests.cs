@@ -45,8 +45,8 @@ public class StoppedBellTests
         await room.Sweep();
         var after = await browser.Open("/deadlines");
 
-        Assert.That(before.Body!.TextContent, Does.Not.Contain("No warning has been sent since"));
-        Assert.That(late.QuerySelector(".oc-trouble")!.TextContent, Does.Contain("No warning has been sent since 9:15am"));
+        Assert.That(before.Body!.TextContent, Does.Not.Contain("No warnings have been sent since"));
+        Assert.That(late.QuerySelector(".oc-trouble")!.TextContent, Does.Contain("No warnings have been sent since 9:15am"));
         Assert.That(visitor.Body!.TextContent, Does.Not.Contain("No warning"));
         Assert.That(after.QuerySelector(".oc-trouble"), Is.Null);
     }

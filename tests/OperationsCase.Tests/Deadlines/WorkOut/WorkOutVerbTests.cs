@@ -28,12 +28,12 @@ public class WorkOutVerbTests
     [TestCase("CH49,2026-11-23T14:00,", "No rule has the code 'CH49'", TestName = "No such rule")]
     [TestCase("CH48_2014,2026-11-23,", "counts hours", TestName = "A day where a time is needed")]
     [TestCase("CH48_2014,2026-07-01T10:00+00:00,", "were not at +00:00", TestName = "An offset that London did not have")]
-    [TestCase("CH48_2014,2026-02-30T10:00,", "is no time like", TestName = "A day that no month has")]
+    [TestCase("CH48_2014,2026-02-30T10:00,", "is not a time like", TestName = "A day that no month has")]
     [TestCase("CH48_2014,1999-12-31T10:00,", "from 2000 to 2099", TestName = "A day too long ago")]
     [TestCase("CO_EXT_MAX,2026-02-17,", "prev_end=2026-05-17", TestName = "A fact is missing")]
     [TestCase("WORKING_DAYS_ADD,2026-12-23,", "n=3", TestName = "How many working days is missing")]
     [TestCase("POCA_CASH48,2031-07-01T10:00,", "bank holidays of 2031", TestName = "A year without a calendar")]
-    [TestCase(",,", "is no time like", TestName = "Nothing at all")]
+    [TestCase(",,", "is not a time like", TestName = "Nothing at all")]
     public void A_question_that_cannot_be_answered_says_why(string question, string why) =>
         Assert.That(Answers(question).Answers.Single(), Does.StartWith("V1,").And.Contains(why).And.EndsWith(","));
 

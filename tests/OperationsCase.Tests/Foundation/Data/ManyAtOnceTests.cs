@@ -102,7 +102,7 @@ public class ManyAtOnceTests
     public async Task A_question_about_no_case_is_answered_while_somebody_else_changes_the_record()
     {
         await using var change = await room.Database.BeginTransactionAsync();
-        await room.Database.ExecuteAsync("UPDATE Officer SET Name = 'Somebody else'", transaction: change);
+        await room.Database.ExecuteAsync("UPDATE Officer SET Name = 'Someone else'", transaction: change);
 
         var answered = await room.Send(new CountClaimsToDecide());
 

@@ -79,7 +79,7 @@ public class WordsTests
         Assert.That((left.State, left.Words, Spaced(left.Moment)), Is.EqualTo((state, words, moment)));
     }
 
-    [TestCase("2026-11-23", DueState.Today, "Due today (by the end of today)", "by the end of Monday 23 November 2026")]
+    [TestCase("2026-11-23", DueState.Today, "Due today", "by the end of today")]
     [TestCase("2026-11-24", DueState.Soon, "Due tomorrow", "by the end of Tuesday 24 November 2026")]
     [TestCase("2026-11-25", DueState.Soon, "Due in 2 days", "by the end of Wednesday 25 November 2026")]
     [TestCase("2026-12-01", DueState.Later, "Due in 8 days", "by the end of Tuesday 1 December 2026")]
@@ -89,6 +89,26 @@ public class WordsTests
         var left = DueFormat.Left(DateOnly.Parse(due, CultureInfo.InvariantCulture), Now);
 
         Assert.That((left.State, left.Words, Spaced(left.Moment), left.DateTime), Is.EqualTo((state, words, moment, due)));
+    }
+
+    [TestCase("The cash detention order ends", "2026-11-24T00:00Z", "a cash detention order ends today")]
+    [TestCase("The adjourned hearing must take place", "2026-11-24T00:00Z", "an adjourned hearing must take place today")]
+    [TestCase("The closure notice ends", "2026-11-23T16:05Z", "a closure notice ends at 4:05pm today")]
+    [TestCase("A court must hear the application", "2026-11-23T16:20Z", "a court must hear the application by 4:20pm today")]
+    public void What_is_due_today_is_said_in_a_sentence(string what, string due, string said) =>
+        Assert.That(DueFormat.DueToday(what, At(due), lastDayOn: null), Is.EqualTo(said));
+
+    [TestCase("2026-11-22T00:00Z", "Overdue since the end of Saturday 21 November 2026")]
+    [TestCase("2026-11-23T16:20Z", "By 4:20pm on Monday 23 November 2026")]
+    public void What_is_past_is_said_with_since(string due, string said) =>
+        Assert.That(Spaced(DueFormat.ByOrSince(At(due), lastDayOn: null, Now)), Is.EqualTo(said));
+
+    [Test]
+    public void What_merely_ends_has_ended_once_it_is_overdue()
+    {
+        Assert.That(DueFormat.What("The closure order ends", isOverdue: false), Is.EqualTo("The closure order ends"));
+        Assert.That(DueFormat.What("The closure order ends", isOverdue: true), Is.EqualTo("The closure order has ended: record it"));
+        Assert.That(DueFormat.What("A court must hear the application", isOverdue: true), Is.EqualTo("A court must hear the application"));
     }
 
     [TestCase("2026-10-25T00:30Z", "1:30am BST (the first of two)")]

@@ -14,7 +14,7 @@ internal sealed class KnownDevices(IDataProtectionProvider protection, Transport
 {
     private const string Plain = "operationscase-device";
 
-    /// <summary>The accounts that one browser is kept for, the newest first: a desk that a shift shares.</summary>
+    /// <summary>The accounts that one browser is kept for, newest first: a desk that a shift shares.</summary>
     private const int MostAccounts = 12;
 
     private const int LettersOfStamp = 16;

@@ -68,12 +68,12 @@ public sealed record ChangeOfficer : ICommand<bool>
 
             if (command.Seen is not null && command.Seen != SeenOf(was))
             {
-                return Refusal.Conflict($"Somebody changed this account while you had it open. It now says: {was.Name}, {was.Role.InSentence()}, {was.Unit}. Open it again to change that");
+                return Refusal.Conflict($"Someone changed this account while you had it open. It now says: {was.Name}, {was.Role.InSentence()}, {was.Unit}. Open it again to change that");
             }
 
             if ((was.Name != command.Name || was.Role != command.Role) && await ledger.FollowsSingleSignOn(command.OfficerId))
             {
-                return Refusal.Conflict("This account takes its name and role from the force’s single sign-on. Change them there; they are taken over at the next sign-in");
+                return Refusal.Conflict("This account takes its name and role from the force’s single sign-on. Change them there. The change applies at the next sign-in");
             }
 
             if (await ledger.Change(command.OfficerId, new(command.Name, command.Role!.Value, command.Unit, command.BoroughCodes)) is not { } said)

@@ -20,7 +20,7 @@ public sealed record EnableOfficer(Guid OfficerId) : ICommand<bool>
         {
             if (await database.Execute(Sql.Enable, new { command.OfficerId }) == 0)
             {
-                return Refusal.Conflict("This account is in force already, or closed for good");
+                return Refusal.Conflict("This account is already active, or permanently closed");
             }
 
             await SignInAttempts.ForgetAll(database, command.OfficerId);
@@ -123,7 +123,7 @@ internal sealed class EndOfAccount(Database database, HandOver handOver, Officer
         var (handed, left) = await handOver.AllOf(officerId);
         var said = HandOver.Says(handed, left);
 
-        return new Answer(said.Count == 0 ? "They held no open deadline." : string.Join(' ', said));
+        return new Answer(said.Count == 0 ? "They had no open deadlines." : string.Join(' ', said));
     }
 
     /// <summary>Nobody signs in with what somebody who left has kept.</summary>

@@ -30,7 +30,7 @@ public sealed record AddPasskey : ICommand<Guid>
             RuleFor(add => add.Name)
                 .NotEmpty().WithMessage("Enter a name for the passkey, like Work phone")
                 .MaximumLength(60).WithMessage("Name must be 60 characters or fewer");
-            RuleFor(add => add.Passkey).NotNull().WithMessage("Your browser made no passkey. Try again, or use another device");
+            RuleFor(add => add.Passkey).NotNull().WithMessage("Your browser did not create a passkey. Try again, or use another device");
         }
     }
 
@@ -58,7 +58,7 @@ public sealed record AddPasskey : ICommand<Guid>
 
             if (!await database.AddIfAbsent(Sql.Add, passkey))
             {
-                return Refusal.Conflict("This passkey is kept already");
+                return Refusal.Conflict("This passkey is already saved");
             }
 
             await officers.SignOutEverywhere(officer.Id);
@@ -119,7 +119,7 @@ public sealed record RemovePasskey(Guid PasskeyId) : ICommand<string>
     }
 }
 
-/// <summary>Lists the officer's own passkeys, the oldest first.</summary>
+/// <summary>Lists the officer's own passkeys, oldest first.</summary>
 [AllowedTo(Role.Anybody)]
 [NotConsulted("The passkeys are the officer's own")]
 public sealed record ListPasskeys : IQuery<IReadOnlyList<ListPasskeys.Row>>

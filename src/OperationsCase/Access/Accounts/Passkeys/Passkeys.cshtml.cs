@@ -40,7 +40,7 @@ internal sealed class PasskeysPage(IMediator mediator, SignInManager<Account> si
         if (answer is RedirectResult)
         {
             await session.GoOn(HttpContext, (await credentials.Find(officer.Id))!, hasSecondFactor: true);
-            TempData["Said"] = $"The passkey {Add.Name} is kept. You can sign in with it now, and are signed out everywhere else.";
+            TempData["Said"] = $"The passkey {Add.Name} is saved. You can sign in with it now. You are signed out everywhere else.";
         }
 
         return await Load() ?? answer;
@@ -57,7 +57,7 @@ internal sealed class PasskeysPage(IMediator mediator, SignInManager<Account> si
 
         return this.Show(removed, done: name =>
         {
-            TempData["Said"] = $"The passkey {name} is removed. It signs nobody in any more, and you are signed out everywhere else.";
+            TempData["Said"] = $"The passkey {name} is removed and no longer works. You are signed out everywhere else.";
 
             return Redirect("/account/passkeys");
         });

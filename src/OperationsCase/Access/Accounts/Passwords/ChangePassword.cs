@@ -26,7 +26,7 @@ public sealed record ChangePassword : ICommand<bool>
         public Validator()
         {
             RuleFor(change => change.Password).IsAPassword();
-            RuleFor(change => change.PasswordAgain).Equal(change => change.Password).WithMessage("The two passwords differ. Enter the same one twice");
+            RuleFor(change => change.PasswordAgain).Equal(change => change.Password).WithMessage("The passwords do not match. Enter the same password twice");
         }
     }
 
@@ -47,7 +47,7 @@ public sealed record ChangePassword : ICommand<bool>
 
             if (hasher.VerifyHashedPassword(new Account { Id = officer.Id }, own.PasswordHash, command.Password) != PasswordVerificationResult.Failed)
             {
-                return Refusal.Invalid("This is the password that you have. Enter another", nameof(command.Password));
+                return Refusal.Invalid("This is your current password. Enter a different one", nameof(command.Password));
             }
 
             await database.Execute(Sql.Set, new { officer.Id, PasswordHash = hasher.HashPassword(new Account { Id = officer.Id }, command.Password), SecurityStamp = Secret.Make("") });

@@ -11,7 +11,7 @@ namespace OperationsCase.Access.Accounts.Passwords;
 internal sealed class ChangePasswordPage(IMediator mediator, Credentials credentials, Session session, Proof proof, IOfficer officer) : PageModel
 {
     [BindProperty, FromForm]
-    [Display(Name = "Your password now")]
+    [Display(Name = "Current password")]
     public string Current { get; set; } = "";
 
     [BindProperty, FromForm]
@@ -39,7 +39,7 @@ internal sealed class ChangePasswordPage(IMediator mediator, Credentials credent
         }
 
         var trouble = Current is not { Length: > 0 }
-            ? "Enter the password that you have now"
+            ? "Enter your current password"
             : await credentials.ByPassword(account, account.Id, Current, SecretUse.PasswordChange);
 
         if (trouble is not null)

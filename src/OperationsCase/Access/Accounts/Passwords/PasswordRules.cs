@@ -43,6 +43,6 @@ internal static class PasswordRuleBuilders
         .Cascade(CascadeMode.Stop)
         .NotEmpty().WithMessage("Enter a password")
         .MaximumLength(PasswordRules.Longest).WithMessage($"Password must be {PasswordRules.Longest} characters or fewer")
-        .MinimumLength(PasswordRules.Shortest).WithMessage($"Password must be {PasswordRules.Shortest} characters or more. Three words that do not belong together are easy to keep")
-        .Must(password => password.Distinct().Count() >= 5).WithMessage("Password must have more different characters");
+        .MinimumLength(PasswordRules.Shortest).WithMessage($"Password must be {PasswordRules.Shortest} characters or more. Three words that do not belong together are easy to remember")
+        .Must(password => password.Distinct().Count() >= 5).WithMessage("Password must use more different characters");
 }

@@ -22,8 +22,6 @@ internal sealed class AuthenticatorPage(IMediator mediator, Session session, Cre
 
     public bool MustSetUp => User.HasClaim(claim => claim.Type == Session.UnreadyClaim);
 
-    public QrCode Picture => QrCode.Of(Totp.Address(Key!, Means.Email));
-
     public async Task<IActionResult> OnGetAsync() => await Load() ?? Page();
 
     public async Task<IActionResult> OnPostAsync()

@@ -1,49 +1,31 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Html;
+using QRCoder;
 
 namespace OperationsCase.Access.Accounts.SecondFactors;
 
-/// <summary>A QR code of text as bytes, with the lowest error correction, which is enough for a screen. ISO/IEC 18004.</summary>
-internal sealed class QrCode
+/// <summary>A QR code with the lowest error correction, which is enough for a screen, as inline SVG. The text is kept as bytes.</summary>
+internal static class QrCode
 {
-    private const int Quiet = 4;
-
-    private readonly bool[,] dark;
-
-    private QrCode(bool[,] dark) => this.dark = dark;
-
-    public int Size => dark.GetLength(0);
-
-    public bool IsDark(int row, int column) => dark[row, column];
-
-    /// <param name="text">At most 425 bytes in UTF-8.</param>
-    public static QrCode Of(string text)
+    /// <summary>Draws the code as one path without a style of its own, which the content security policy would refuse.</summary>
+    public static IHtmlContent Draw(string text, string label)
     {
-        var bytes = Encoding.UTF8.GetBytes(text);
-        var version = QrVersion.For(bytes.Length);
-        var symbols = Enumerable.Range(0, 8).Select(mask => new QrGrid(version, mask, version.Codewords(bytes)));
-
-        return new QrCode(symbols.MinBy(grid => grid.Penalty())!.Dark);
-    }
-
-    /// <summary>Drawn as one path, without a style of its own.</summary>
-    public IHtmlContent Drawn(string label)
-    {
+        using var generator = new QRCodeGenerator();
+        using var code = generator.CreateQrCode(Encoding.UTF8.GetBytes(text), QRCodeGenerator.ECCLevel.L);
+        var side = code.ModuleMatrix.Count;
         var path = new StringBuilder();
 
-        for (var row = 0; row < Size; row++)
+        for (var row = 0; row < side; row++)
         {
-            for (var column = 0; column < Size; column++)
+            for (var column = 0; column < side; column++)
             {
-                if (dark[row, column])
+                if (code.ModuleMatrix[row][column])
                 {
-                    path.Append(CultureInfo.InvariantCulture, $"M{column + Quiet} {row + Quiet}h1v1h-1z");
+                    path.Append(CultureInfo.InvariantCulture, $"M{column} {row}h1v1h-1z");
                 }
             }
         }
-
-        var side = Size + (2 * Quiet);
 
         return new HtmlString(
             $"<svg class=\"oc-qr\" role=\"img\" aria-label=\"{label}\" viewBox=\"0 0 {side} {side}\" width=\"240\" height=\"240\" shape-rendering=\"crispEdges\">"

@@ -30,7 +30,7 @@ public sealed record BeginAuthenticator : ICommand<string>, IUnrecorded
 
             return await database.SingleOrDefault<string>(Sql.Unconfirmed, begun) is { } before
                 ? keys.Open(officer.Id, before)
-                : Refusal.Conflict("You have an authenticator app already. Remove it first");
+                : Refusal.Conflict("You already have an authenticator app. Remove it first");
         }
     }
 

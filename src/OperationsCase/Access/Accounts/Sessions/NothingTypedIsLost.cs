@@ -20,9 +20,12 @@ internal sealed class NothingTypedIsLost(KeptForms forms, IDataProtectionProvide
     public const string ProvePath = "/account/prove";
     public const string SignInPath = "/sign-in";
 
-    private const string AfterSigningIn = "You had to sign in again before this form could be sent. Check it, and send it now";
-    private const string AfterProving = "You have shown that it is you. Check the form, and send it now";
-    private const string AfterATime = "This page had been open too long, so the form was not sent. Check it, and send it again";
+    /// <summary>What the layout tells the officer above a form that opens again with their answers.</summary>
+    private const string CheckAnswers = "CheckAnswers";
+
+    private const string AfterSigningIn = "You have signed in again. Check your answers and continue";
+    private const string AfterProving = "You have confirmed your identity. Check your answers and continue";
+    private const string AfterATime = "This page was open for too long, so the form was not sent. Check your answers and continue";
 
     /// <summary>Sends whoever has no session any more to sign in, and keeps their form.</summary>
     public static async Task SessionEnded(RedirectContext<CookieAuthenticationOptions> context)
@@ -77,7 +80,10 @@ internal sealed class NothingTypedIsLost(KeptForms forms, IDataProtectionProvide
                 context.ModelState.MarkFieldSkipped(name);
             }
 
-            context.ModelState.AddModelError("", kept.Why);
+            if (context.HandlerInstance is PageModel page)
+            {
+                page.ViewData[CheckAnswers] = kept.Why;
+            }
         }
     }
 

@@ -44,12 +44,12 @@ internal sealed class ProvePage(Credentials credentials, Session session, IOffic
 
         if (account.HasAuthenticator)
         {
-            return await Answer(account, "Your authenticator app is on. Enter the code that it shows", nameof(Code), isByCode: false);
+            return await Answer(account, "Your authenticator app is on. Enter the code it shows", nameof(Code), isByCode: false);
         }
 
         if (HasPasskey)
         {
-            return await Answer(account, "You have a passkey. Use it to show that it is you", "", isByCode: false);
+            return await Answer(account, "You have a passkey. Use it to confirm your identity", "", isByCode: false);
         }
 
         var trouble = Password is { Length: > 0 } ? await TroubleWithPassword(account) : "Enter your password";
@@ -71,7 +71,7 @@ internal sealed class ProvePage(Credentials credentials, Session session, IOffic
     {
         var account = await Load(returnUrl);
         var (shown, trouble) = await credentials.ByPasskey(Credential, SecretUse.StepUp);
-        var wrong = shown is not null && shown.Id != account.Id ? "This passkey is somebody else’s. Use one of your own" : trouble;
+        var wrong = shown is not null && shown.Id != account.Id ? "This passkey belongs to someone else. Use one of yours" : trouble;
 
         return await Answer(account, wrong, "", isByCode: true);
     }

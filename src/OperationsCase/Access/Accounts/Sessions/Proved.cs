@@ -20,7 +20,7 @@ internal sealed class Proved<TRequest, TResponse>(Proof proof, IHttpContextAcces
         }
 
         return IsGrave && !proof.IsFresh
-            ? TResponse.Refused([Refusal.Unproved("Show that it is you, then send this again")])
+            ? TResponse.Refused([Refusal.Unproved("Confirm your identity, then send this again")])
             : await next();
     }
 }

@@ -43,20 +43,20 @@ public sealed record FollowClaims : ICommand<Guid>
         public Validator(Gazetteer gazetteer)
         {
             RuleFor(claims => claims.Roles)
-                .NotEmpty().WithMessage("Your force account has no role in this service. Ask whoever gives out roles there for one")
-                .Must(roles => roles.Count < 2).WithMessage("Your force account has more than one role in this service. Ask whoever gives out roles there to leave one");
+                .NotEmpty().WithMessage("Your force account has no role in this service. Ask your force’s service desk for one")
+                .Must(roles => roles.Count < 2).WithMessage("Your force account has more than one role in this service. Ask your force’s service desk to leave one");
             RuleFor(claims => claims.BoroughCodes)
                 .Must(codes => codes.All(code => gazetteer.Borough(code) is not null)).WithMessage("Your force account names a borough that is not known here. Ask an administrator of this service");
             RuleFor(claims => claims.BoroughCodes)
-                .NotEmpty().WithMessage("Your force account names no borough. Ask whoever gives out roles there for yours")
+                .NotEmpty().WithMessage("Your force account names no borough. Ask your force’s service desk to add yours")
                 .When(claims => claims.Roles is [var role] && (role & Role.OfBoroughs) != Role.None);
             RuleFor(claims => claims.Email)
-                .Matches(EmailAddress.Pattern).WithMessage("Your force account has no e-mail address. Ask whoever looks after it")
-                .MaximumLength(200).WithMessage("The e-mail address of your force account is too long. Ask whoever looks after it");
+                .Matches(EmailAddress.Pattern).WithMessage("Your force account has no e-mail address. Ask your force’s service desk")
+                .MaximumLength(200).WithMessage("The e-mail address of your force account is too long. Ask your force’s service desk");
             RuleFor(claims => claims.Name)
-                .NotEmpty().WithMessage("Your force account has no name. Ask whoever looks after it")
-                .MaximumLength(100).WithMessage("The name of your force account is too long. Ask whoever looks after it");
-            RuleFor(claims => claims.Unit).MaximumLength(100).WithMessage("The unit of your force account is too long. Ask whoever looks after it");
+                .NotEmpty().WithMessage("Your force account has no name. Ask your force’s service desk")
+                .MaximumLength(100).WithMessage("The name of your force account is too long. Ask your force’s service desk");
+            RuleFor(claims => claims.Unit).MaximumLength(100).WithMessage("The unit of your force account is too long. Ask your force’s service desk");
         }
     }
 
@@ -71,7 +71,7 @@ public sealed record FollowClaims : ICommand<Guid>
 
             if (bound is null && !command.IsEmailVerified)
             {
-                return Refusal.Conflict("Your force has not verified the e-mail address of your account. Ask whoever looks after it");
+                return Refusal.Conflict("Your force has not verified the e-mail address of your account. Ask your force’s service desk");
             }
 
             var known = bound ?? await database.SingleOrDefault<Row>(Sql.ByEmail, command);
@@ -91,13 +91,13 @@ public sealed record FollowClaims : ICommand<Guid>
 
             if (id is not { } officerId)
             {
-                return Refusal.Conflict("Somebody has an account with this e-mail address already. Ask an administrator");
+                return Refusal.Conflict("Someone has an account with this e-mail address already. Ask an administrator");
             }
 
             if (known?.IdentityHash is null)
             {
                 await database.Execute(Sql.Know, new { OfficerId = officerId, IdentityHash = command.Identity, FirstUsedAt = now });
-                await messages.TellOfAccount(officerId, "Your account can now be signed in to by the force’s single sign-on", AccessMessages.IfItWasNotYou);
+                await messages.TellOfAccount(officerId, "You can now sign in to your account with the force’s single sign-on", AccessMessages.IfItWasNotYou);
             }
 
             var changed = known is null ? null : await ledger.Change(officerId, holder);

@@ -58,7 +58,7 @@ internal static class SingleSignOnSetup
         provider.Events.OnRemoteFailure = context =>
         {
             context.HandleResponse();
-            TellOnSignIn(context.HttpContext, $"{settings.Name} did not let you in. Try again, or ask who looks after it");
+            TellOnSignIn(context.HttpContext, $"{settings.Name} did not sign you in. Try again, or ask your force’s service desk");
 
             return Task.CompletedTask;
         };

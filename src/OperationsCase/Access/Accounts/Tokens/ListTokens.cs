@@ -4,7 +4,7 @@ using OperationsCase.Foundation.Requests;
 
 namespace OperationsCase.Access.Accounts.Tokens;
 
-/// <summary>Lists the officer's own tokens that have not ended for longer than a year, the newest first.</summary>
+/// <summary>Lists the officer's own tokens that have not ended for longer than a year, newest first.</summary>
 [AllowedTo(Role.Anybody)]
 [NotConsulted("The tokens are the officer's own")]
 public sealed record ListTokens : IQuery<IReadOnlyList<ListTokens.Row>>

@@ -33,7 +33,7 @@ public sealed record MakeToken : ICommand<string>
                 .NotNull().WithMessage("Select what it may do")
                 .IsInEnum().WithMessage("Select one of the answers");
             RuleFor(make => make.Days)
-                .NotNull().WithMessage("Enter in how many days it ends")
+                .NotNull().WithMessage("Enter how many days it lasts")
                 .InclusiveBetween(1, ApiToken.MostDays).WithMessage($"Days must be between 1 and {ApiToken.MostDays}");
         }
     }

@@ -29,7 +29,7 @@ public sealed class TokensPage(IMediator mediator, TimeProvider clock) : PageMod
 
     public async Task<IActionResult> OnPostRevokeAsync(Guid tokenId) => this.Show(await mediator.Send(new RevokeToken(tokenId)), done: name =>
     {
-        TempData["Said"] = $"The token for {name} is revoked. It opens nothing any more.";
+        TempData["Said"] = $"The token for {name} is revoked and no longer works.";
 
         return Redirect("/account/tokens");
     });

@@ -99,8 +99,8 @@ internal static partial class KeysAnew
 
     private static object?[] Message(Guid managerId, Keyed row, DateTimeOffset now) =>
     [
-        TimeOrderedId.New(now), managerId, row.SubjectId, row.Subject, "Two names or places that were apart are one now",
-        $"“{row.Text}” is called as another one is. Both were kept. Look whether they are the same.", now,
+        TimeOrderedId.New(now), managerId, row.SubjectId, row.Subject, "Two names or places now read the same",
+        $"“{row.Text}” now reads the same as another. Both were kept. Check whether they are the same.", now,
     ];
 
     /// <summary>Only a text with more than plain letters, digits and blanks can have other words than before.</summary>

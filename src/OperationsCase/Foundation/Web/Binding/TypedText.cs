@@ -19,7 +19,7 @@ internal static class TypedText
         {
             if (InvisibleCharacters.TurnsDirection(rune))
             {
-                return (null, $"{what} has a character that turns the direction of writing. Delete it or type it again");
+                return (null, $"{what} has a character that changes the direction of writing. Delete it or type it again");
             }
 
             if (!IsReadable(rune))

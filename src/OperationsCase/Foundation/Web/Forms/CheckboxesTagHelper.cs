@@ -75,7 +75,7 @@ public sealed class CheckboxTagHelper : TagHelper
         }
         else
         {
-            throw new InvalidOperationException($"The checkbox '{Value}' stands in no govuk-checkboxes and is for no property.");
+            throw new InvalidOperationException($"The checkbox '{Value}' is not inside govuk-checkboxes and has no property.");
         }
     }
 }

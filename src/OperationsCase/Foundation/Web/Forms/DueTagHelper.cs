@@ -18,21 +18,25 @@ public sealed class DueTagHelper(TimeProvider clock) : TagHelper
     /// <summary>What falls due, said before the moment: "Hearing limit, 4:20pm today".</summary>
     public string? What { get; set; }
 
+    /// <summary>What an empty cell says, such as "No deadline". Without it nothing is shown.</summary>
+    public string? None { get; set; }
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var now = clock.GetUtcNow();
 
         if ((At, On) is (null, null))
         {
-            output.SuppressOutput();
+            output.TagName = null;
+            output.Content.SetContent(None ?? "");
             return;
         }
 
         var left = On is { } on ? DueFormat.Left(on, now, Met) : DueFormat.Left(At!.Value, lastDayOn: null, now, Met);
         var due = Markup.Element("span", $"oc-due {left.Css}", Markup.Element("b", null, left.Words));
         due.InnerHtml.Append(" ");
-        due.InnerHtml.AppendHtml(Markup.Element("time", null, string.IsNullOrEmpty(What) ? left.Moment : $"{What}, {left.Moment}")
-            .With("datetime", left.DateTime));
+        var moment = string.IsNullOrEmpty(What) ? left.Moment : $"{DueFormat.What(What, left.State == DueState.Overdue)}, {left.Moment}";
+        due.InnerHtml.AppendHtml(Markup.Element("time", null, moment).With("datetime", left.DateTime));
 
         output.TagName = null;
         output.Content.SetHtmlContent(due);

@@ -48,7 +48,7 @@ public sealed class RadioTagHelper : TagHelper
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        var group = ChoiceGroup.Around(context) ?? throw new InvalidOperationException($"The radio '{Value}' stands in no govuk-radios.");
+        var group = ChoiceGroup.Around(context) ?? throw new InvalidOperationException($"The radio '{Value}' is not inside govuk-radios.");
         var then = await Inside.Of(context, output);
 
         output.TagName = null;
