@@ -43,7 +43,7 @@ internal sealed class SignInSheet(IReadOnlyList<SignInSheet.Line> lines)
         var email = lines.Max(line => line.Email.Length);
         var role = lines.Max(line => line.Role.Length);
         Console.WriteLine();
-        Console.WriteLine($"Everybody here is fictional. Sign in at {url} as one of these. The passwords are new, and work until demo is started again:");
+        Console.WriteLine($"Everyone here is fictional. Sign in at {url} as one of these. The passwords are new, and work until demo is started again:");
         Console.WriteLine();
 
         foreach (var line in lines)

@@ -29,7 +29,7 @@ internal sealed record SignInSettings
     /// </summary>
     public IReadOnlyList<Role> SecondFactorFor { get; init; } = [];
 
-    /// <summary>A text file of passwords that nobody may choose, one on each line, such as a list of breached ones. None comes with the program.</summary>
+    /// <summary>A text file of passwords that no one may choose, one on each line, such as a list of breached ones. None comes with the program.</summary>
     public string? KnownPasswords { get; init; }
 
     /// <summary>Words of the force's name, of four letters or more, that no password may contain.</summary>
