@@ -92,7 +92,7 @@ internal static class Roles
         [.. Enum.GetValues<Role>().Where(role => BitOperations.IsPow2((int)role) && (role & Role.Anybody) != Role.None).Select(role => role.ToString())];
 
     public static string CannotBeHeld(string setting, string? said) =>
-        $"{setting} is '{said}', which is no role that one person can hold. Say one of {string.Join(", ", Held)}.";
+        $"{setting} is '{said}', which is not a role that one person can hold. Use one of {string.Join(", ", Held)}.";
 }
 
 /// <summary>Says who may send a request. A request that says nothing is refused to everybody.</summary>

@@ -48,7 +48,7 @@ internal sealed record SignInSettings
     {
         { KnownPasswords: { } file } when !File.Exists(file) =>
             $"There is no file {file}, which SignIn__KnownPasswords names. Put the list there, or leave the setting out.",
-        { PasswordRounds: < FewestRounds } few => $"SignIn__PasswordRounds is {few.PasswordRounds}. Say {FewestRounds} or more, or leave it out.",
+        { PasswordRounds: < FewestRounds } few => $"SignIn__PasswordRounds is {few.PasswordRounds}. Use {FewestRounds} or more, or leave it out.",
         { IdleMinutes: <= 0 } idle => TooShort(nameof(IdleMinutes), idle.IdleMinutes),
         { LongestHours: <= 0 } longest => TooShort(nameof(LongestHours), longest.LongestHours),
         { ProofMinutes: <= 0 } proof => TooShort(nameof(ProofMinutes), proof.ProofMinutes),
@@ -56,7 +56,7 @@ internal sealed record SignInSettings
         _ => null,
     };
 
-    private static string TooShort(string name, int said) => FormattableString.Invariant($"{Section}__{name} is {said}. Say 1 or more, or leave it out.");
+    private static string TooShort(string name, int said) => FormattableString.Invariant($"{Section}__{name} is {said}. Use 1 or more, or leave it out.");
 
     /// <remarks>Roles that cannot be read are left out here: <see cref="Trouble"/> says so before anything starts.</remarks>
     public static SignInSettings Of(IConfiguration configuration)

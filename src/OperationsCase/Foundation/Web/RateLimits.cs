@@ -29,7 +29,7 @@ internal sealed record Allowance
 
         return (said.Window > TimeSpan.Zero, said.SignInsOfAccount > 0, said.SignInsOfAddress > 0, said.SearchesOfAccount > 0) switch
         {
-            (false, _, _, _) => $"{Section}__{nameof(Window)} is {said.Window:c}. Say a time above zero, such as 00:05:00, or leave it out.",
+            (false, _, _, _) => $"{Section}__{nameof(Window)} is {said.Window:c}. Use a time above zero, such as 00:05:00, or leave it out.",
             (_, false, _, _) => TooSmall(nameof(SignInsOfAccount), said.SignInsOfAccount),
             (_, _, false, _) => TooSmall(nameof(SignInsOfAddress), said.SignInsOfAddress),
             (_, _, _, false) => TooSmall(nameof(SearchesOfAccount), said.SearchesOfAccount),
@@ -38,7 +38,7 @@ internal sealed record Allowance
     }
 
     private static string TooSmall(string name, int said) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Section}__{name} is {said}. Say 1 or more, or leave it out.");
+        string.Create(CultureInfo.InvariantCulture, $"{Section}__{name} is {said}. Use 1 or more, or leave it out.");
 }
 
 /// <summary>Slows down who guesses passwords or reads the record out by searching, and says when they may go on.</summary>

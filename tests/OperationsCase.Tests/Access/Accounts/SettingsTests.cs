@@ -35,10 +35,10 @@ public class SettingsTests
         Assert.That(settings.SecondFactorFor, Is.EqualTo(new[] { Role.Administrator }));
     }
 
-    [TestCase("SignIn:IdleMinutes", "-5", "SignIn__IdleMinutes is -5. Say 1 or more, or leave it out.")]
-    [TestCase("SignIn:ProofMinutes", "0", "SignIn__ProofMinutes is 0. Say 1 or more, or leave it out.")]
-    [TestCase("Limits:SignInsOfAddress", "0", "Limits__SignInsOfAddress is 0. Say 1 or more, or leave it out.")]
-    [TestCase("Limits:Window", "00:00:00", "Limits__Window is 00:00:00. Say a time above zero, such as 00:05:00, or leave it out.")]
+    [TestCase("SignIn:IdleMinutes", "-5", "SignIn__IdleMinutes is -5. Use 1 or more, or leave it out.")]
+    [TestCase("SignIn:ProofMinutes", "0", "SignIn__ProofMinutes is 0. Use 1 or more, or leave it out.")]
+    [TestCase("Limits:SignInsOfAddress", "0", "Limits__SignInsOfAddress is 0. Use 1 or more, or leave it out.")]
+    [TestCase("Limits:Window", "00:00:00", "Limits__Window is 00:00:00. Use a time above zero, such as 00:05:00, or leave it out.")]
     public void A_time_or_a_limit_that_would_let_nobody_in_is_refused_at_the_start(string setting, string value, string sentence)
     {
         var configuration = Configured((setting, value));

@@ -208,7 +208,7 @@ public class SingleSignOnTests
 
         Assert.That(
             SingleSignOnSettings.Trouble(said) ?? SignInSettings.Trouble(said),
-            Does.StartWith($"{setting.Replace(":", "__", StringComparison.Ordinal)} is '{value}', which is no role that one person can hold"));
+            Does.StartWith($"{setting.Replace(":", "__", StringComparison.Ordinal)} is '{value}', which is not a role that one person can hold"));
     }
 
     [Test]
