@@ -27,7 +27,7 @@ public class SignInTests
     public async Task A_wrong_password_says_no_more_than_an_unknown_address()
     {
         var wrong = await TryToSignIn(Wrong);
-        var unknown = await TryToSignIn(Wrong, "no one@police.example");
+        var unknown = await TryToSignIn(Wrong, "nobody@police.example");
 
         Assert.That(Said(wrong), Is.EqualTo("The e-mail address or the password is wrong. Check both"));
         Assert.That(Said(unknown), Is.EqualTo(Said(wrong)));

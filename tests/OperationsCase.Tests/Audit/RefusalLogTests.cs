@@ -66,9 +66,9 @@ public class RefusalLogTests
     {
         var browser = room.Visitor();
 
-        await browser.Post("/sign-in", new() { ["Email"] = "no one@police.example", ["Password"] = "correct horse battery" });
+        await browser.Post("/sign-in", new() { ["Email"] = "nobody@police.example", ["Password"] = "correct horse battery" });
 
         var entry = room.Database.QuerySingle<string>("SELECT OfficerName || ': ' || Headline || After FROM AuditEntry WHERE Action = 'SignIn'");
-        Assert.That(entry, Is.EqualTo("Someone: Sign-in refused: no such account{}"));
+        Assert.That(entry, Is.EqualTo("Somebody: Sign-in refused: no such account{}"));
     }
 }

@@ -54,7 +54,7 @@ public class SecondNodeTests
         }
     }
 
-    [TestCase("token --for no one@police.example", "No account in force has the e-mail address no one@police.example.")]
+    [TestCase("token --for nobody@police.example", "No account in force has the e-mail address nobody@police.example.")]
     [TestCase("migrate --dry-run", "")]
     [TestCase("verify-audit", "")]
     public async Task What_only_looks_or_adds_a_token_goes_on_beside_it(string verb, string complaint)

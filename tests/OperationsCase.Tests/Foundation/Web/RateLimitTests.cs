@@ -25,7 +25,7 @@ public class RateLimitTests
 
         for (var guess = 0; guess < 3; guess++)
         {
-            await Try(visitor, "no one@police.example");
+            await Try(visitor, "nobody@police.example");
             Assert.That(visitor.Status, Is.EqualTo(HttpStatusCode.OK));
         }
 
@@ -33,7 +33,7 @@ public class RateLimitTests
 
         Assert.That(visitor.Status, Is.EqualTo(HttpStatusCode.TooManyRequests));
         Assert.That(page, Does.Contain("Too many requests in a short time").And.Match(@"Try again after 9:2\dam\. Nothing was changed, and no account is locked"));
-        await Try(visitor, "someone.else@police.example");
+        await Try(visitor, "somebody.else@police.example");
         Assert.That(visitor.Status, Is.EqualTo(HttpStatusCode.OK));
     }
 

@@ -43,7 +43,7 @@ public class SignInAttemptsTests
     [Test]
     public async Task Of_many_wrong_passwords_at_once_for_an_address_without_an_account_no_more_are_compared_either()
     {
-        await AtOnce(19, "/sign-in", guess => new() { ["Email"] = "no one@police.example", ["Password"] = $"a wrong guess {guess}" });
+        await AtOnce(19, "/sign-in", guess => new() { ["Email"] = "nobody@police.example", ["Password"] = $"a wrong guess {guess}" });
         var then = await room.Visitor().Post("/sign-in", new() { ["Email"] = " NOBODY@police.example", ["Password"] = Right });
 
         Assert.That(hasher.Compared, Is.EqualTo(5));
