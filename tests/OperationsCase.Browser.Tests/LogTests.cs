@@ -39,12 +39,12 @@ public sealed class LogTests
         await desk.Follow("Print this case");
         Assert.That(await desk.Reads(), Does.Contain("Why do you need to print CH-2026-000001?"));
         await desk.Look("reason");
-        await desk.Press("Go on");
+        await desk.Press("Continue");
         Assert.That(await desk.Reads(), Does.Contain("Select what you need it for"));
         await desk.Look("reason-errors");
         await desk.Choose("What do you need it for?", "Court papers, or disclosure to the prosecution");
         await desk.Type("In a few words, why?", "Bundle for the hearing on 3 December");
-        await desk.Press("Go on");
+        await desk.Press("Continue");
 
         Assert.That(desk.Path, Is.EqualTo($"{Closure}/print"));
         Assert.That(await desk.Reads(), Does.Contain("Printed by DC Priya Raman"));

@@ -85,7 +85,7 @@ public sealed class NeedToKnowTests
         await using var elsewhere = await Desk.SignedIn(station, aaron);
         await elsewhere.Open("/operations?shared=true");
         await elsewhere.Follow(Hackneys);
-        Assert.That(await elsewhere.Reads(), Does.Contain("Hackney shares this operation with you to be read"));
+        Assert.That(await elsewhere.Reads(), Does.Contain("Hackney shares this operation with you. You can read it but not change it"));
         await elsewhere.Look("operation-shared");
     }
 

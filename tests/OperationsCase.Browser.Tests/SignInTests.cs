@@ -31,7 +31,7 @@ public sealed class SignInTests
         await desk.Look("passkeys-none");
         await desk.Type("What is the device called?", "Work phone");
         await desk.Press("Add a passkey");
-        await desk.Page.GetByText("The passkey Work phone is kept").WaitForAsync();
+        await desk.Page.GetByText("The passkey Work phone is saved").WaitForAsync();
         await desk.Look("passkeys");
 
         await desk.Open("/account");

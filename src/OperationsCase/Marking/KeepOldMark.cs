@@ -60,7 +60,7 @@ public sealed record KeepOldMark : ICommand<string>, IConcernsRestrictable
                 return Refusal.Conflict("Someone else changed the marking while you had it open. Look at it again");
             }
 
-            history.Tell("Old mark kept", $"The record carried {command.OldMark!.Value.Words()}.");
+            history.Tell("Old mark recorded", $"The record had the mark {command.OldMark!.Value.Words()}.");
 
             return marked.Reference;
         }

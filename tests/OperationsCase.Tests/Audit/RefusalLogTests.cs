@@ -69,6 +69,6 @@ public class RefusalLogTests
         await browser.Post("/sign-in", new() { ["Email"] = "nobody@police.example", ["Password"] = "correct horse battery" });
 
         var entry = room.Database.QuerySingle<string>("SELECT OfficerName || ': ' || Headline || After FROM AuditEntry WHERE Action = 'SignIn'");
-        Assert.That(entry, Is.EqualTo("Someone: Sign-in refused: no such account{}"));
+        Assert.That(entry, Is.EqualTo("Somebody: Sign-in refused: no such account{}"));
     }
 }

@@ -28,7 +28,7 @@ public sealed record GiveReason : ICommand<Guid>
         public Validator()
         {
             RuleFor(reason => reason.Act)
-                .NotEmpty().WithMessage("Say which act the reason is for")
+                .NotEmpty().WithMessage("Give the act that the reason is for")
                 .MaximumLength(2000).WithMessage("Act must be as it was given to you");
             RuleFor(reason => reason.Purpose)
                 .NotNull().WithMessage("Select what you need it for")

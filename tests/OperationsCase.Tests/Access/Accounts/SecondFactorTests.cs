@@ -102,7 +102,7 @@ public partial class SecondFactorTests
         Assert.That(refused.QuerySelector(".govuk-error-summary")!.TextContent, Does.Contain("Your authenticator app is on. Enter the code it shows"));
         Assert.That(stillAt, Does.StartWith("/account/prove"));
         Assert.That(browser.Path, Is.EqualTo("/account/passkeys"));
-        Assert.That(Headlines().Last(), Is.EqualTo("Showed again that it is them, with a code"));
+        Assert.That(Headlines().Last(), Is.EqualTo("Confirmed their identity with a code"));
     }
 
     [Test]
@@ -156,7 +156,7 @@ public partial class SecondFactorTests
 
         Assert.That(Headlines(), Is.EqualTo(new[]
         {
-            "Signed in with their password", "Step-up refused: wrong password", "Showed again that it is them, with their password",
+            "Signed in with their password", "Step-up refused: wrong password", "Confirmed their identity with their password",
             "Confirmed their current password",
         }));
     }

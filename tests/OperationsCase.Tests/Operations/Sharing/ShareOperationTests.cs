@@ -61,7 +61,7 @@ public class ShareOperationTests
         var page = await browser.Open($"/operations/{operation}");
 
         Assert.That(refused.Refusals[0].Kind, Is.EqualTo(RefusalKind.Forbidden));
-        Assert.That(page.QuerySelector("main")!.TextContent, Does.Contain("Hackney shares this operation with you to be read."));
+        Assert.That(page.QuerySelector("main")!.TextContent, Does.Contain("Hackney shares this operation with you. You can read it but not change it"));
         Assert.That(page.QuerySelector(".moj-button-menu"), Is.Null);
     }
 

@@ -24,7 +24,7 @@ for (const form of forms) {
       form.elements.namedItem('Credential').value = JSON.stringify(credential.toJSON())
       form.submit()
     } catch {
-      trouble.textContent = 'Your device gave no passkey. Try again, or use another way.'
+      trouble.textContent = 'Your device did not give a passkey. Try again, or sign in another way.'
     }
   })
 }

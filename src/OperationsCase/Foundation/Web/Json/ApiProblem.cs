@@ -42,7 +42,7 @@ internal static class ApiProblem
     /// <summary>RFC 6585, 428: say why at the address named, with this act, and send the same again.</summary>
     private static ProblemDetails WhyOf(Refusal asked)
     {
-        var problem = Of(StatusCodes.Status428PreconditionRequired, $"Say why you want to {asked.Message}: post the act, the purpose and why to /api/reasons, then send this again");
+        var problem = Of(StatusCodes.Status428PreconditionRequired, $"Give the reason why you want to {asked.Message}: post the act, the purpose and why to /api/reasons, then send this again");
         problem.Extensions["act"] = asked.Field;
         problem.Extensions["what"] = asked.Message;
 
