@@ -8,6 +8,8 @@ using OperationsCase.Tests.Given;
 namespace OperationsCase.Tests.Deadlines;
 
 /// <summary>Hangfire is the bell and never the record: its queue may be lost whole.</summary>
+/// <remarks>Not beside others: Hangfire keeps its storage and its filters in statics of the process.</remarks>
+[NonParallelizable]
 public class LostQueueTests
 {
     private CaseRoom room = null!;

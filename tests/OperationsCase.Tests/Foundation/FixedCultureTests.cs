@@ -8,6 +8,7 @@ using OperationsCase.Tests.Starts;
 namespace OperationsCase.Tests.Foundation;
 
 /// <summary>What people read is the same on every machine.</summary>
+/// <remarks>Not beside others: the culture of new threads is the process's.</remarks>
 [NonParallelizable]
 public partial class FixedCultureTests
 {

@@ -1,14 +1,9 @@
 using System.Data.Common;
 using System.Net.Http.Headers;
 using Dapper;
-using Hangfire;
-using Hangfire.InMemory;
 using MediatR;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using OperationsCase.Access;
@@ -16,7 +11,6 @@ using OperationsCase.Access.Accounts;
 using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
-using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Tests.Given;
 
@@ -27,22 +21,13 @@ public sealed class CaseRoom : IAsyncDisposable, IDisposable
     public const string Hackney = "E09000012";
     public const string TowerHamlets = "E09000030";
 
-    private static readonly Lazy<string> Blank = new(LaidOutOnce);
-
-    /// <summary>A test asks more in a second than an officer in a day; the tests of the limits set their own.</summary>
-    private static readonly Allowance Unhurried = new() { SignInsOfAccount = 1_000_000, SignInsOfAddress = 1_000_000, SearchesOfAccount = 1_000_000 };
-
-    private readonly string folder = Path.Combine(Path.GetTempPath(), $"room-{Guid.CreateVersion7():N}");
-    private readonly Action<WebApplicationBuilder>? with;
-    private WebApplication app;
+    private readonly TestApplication application;
 
     /// <param name="with">What is different in this room, such as a setting.</param>
     public CaseRoom(Action<WebApplicationBuilder>? with = null)
     {
-        this.with = with;
-        Directory.CreateDirectory(folder);
-        LayOut();
-        app = Application(folder, Clock, Officer, with);
+        application = ApplicationPool.Take(with);
+        application.Begin(Clock).GetAwaiter().GetResult();
         Database = Services.GetRequiredService<IEngine>().Open().GetAwaiter().GetResult();
         Priya = AnOfficer("DC Priya Raman", Role.BoroughOfficer, "Hackney drugs unit", Hackney);
         Officer.Is(Priya);
@@ -52,14 +37,14 @@ public sealed class CaseRoom : IAsyncDisposable, IDisposable
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 9, 15, 0, TimeSpan.Zero));
 
     /// <summary>Who sends requests by <see cref="Send"/>; pages and the API have whoever signed in.</summary>
-    public TestOfficer Officer { get; } = new();
+    public TestOfficer Officer => application.Officer;
 
     /// <summary>The borough drugs officer of Hackney whom every room begins with.</summary>
     public TestOfficer.Person Priya { get; }
 
     public DbConnection Database { get; }
 
-    public IServiceProvider Services => app.Services;
+    public IServiceProvider Services => application.App.Services;
 
     /// <summary>A ward of Hackney, as the reference files have it.</summary>
     public string AWard(string borough = Hackney) =>
@@ -123,27 +108,13 @@ public sealed class CaseRoom : IAsyncDisposable, IDisposable
     }
 
     /// <summary>Stops the application, and starts it again over the same record.</summary>
-    public async Task Restart()
-    {
-        await app.DisposeAsync();
-        app = Application(folder, Clock, Officer, with);
-    }
+    public Task Restart() => application.Restart();
 
     /// <summary>Another application over the same record, not open yet, whose bell rings by itself from a queue in memory.</summary>
-    public WebApplication AnApplicationWithABell() => Built(folder, Clock, Officer, ringsTheBell: true, also: builder =>
-    {
-        builder.Services.AddSingleton<JobStorage>(services =>
-        {
-            // Hangfire logs by a static, which must be this application's before its storage is made.
-            services.GetRequiredService<IGlobalConfiguration>();
-
-            return new InMemoryStorage();
-        });
-        with?.Invoke(builder);
-    });
+    public WebApplication AnApplicationWithABell() => application.WithABell();
 
     /// <summary>Another application over the same record at the same time.</summary>
-    public WebApplication ASecondApplication() => Application(folder, Clock, Officer, with);
+    public WebApplication ASecondApplication() => application.ASecond();
 
     public static string EmailOf(TestOfficer.Person person) => $"{person.Name.ToLowerInvariant().Replace(' ', '.')}@police.example";
 
@@ -151,14 +122,14 @@ public sealed class CaseRoom : IAsyncDisposable, IDisposable
     public async Task<HttpClient> Api(TestOfficer.Person? person = null)
     {
         var token = await As(TestOfficer.TheSystem, () => Done(new IssueToken(EmailOf(person ?? Priya))));
-        var client = app.GetTestClient();
+        var client = application.App.GetTestClient();
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
 
         return client;
     }
 
     /// <summary>A client with neither token nor cookie, which follows no redirect.</summary>
-    public HttpClient Client() => app.GetTestClient();
+    public HttpClient Client() => application.App.GetTestClient();
 
     /// <summary>A browser without scripts in which the person named, or Priya, has signed in.</summary>
     public async Task<Browser> SignedIn(TestOfficer.Person? person = null)
@@ -174,72 +145,18 @@ public sealed class CaseRoom : IAsyncDisposable, IDisposable
     }
 
     /// <summary>The application as a server, for a request that no client would let out.</summary>
-    public TestServer Server => app.GetTestServer();
+    public TestServer Server => application.App.GetTestServer();
 
     /// <summary>A browser in which nobody has signed in.</summary>
     /// <param name="elsewhere">Another site that the application may lead to and that leads back.</param>
     /// <param name="address">The network address that it asks from.</param>
-    public Browser Visitor(TestServer? elsewhere = null, string? address = null) => new(app.GetTestServer(), elsewhere) { Address = address };
+    public Browser Visitor(TestServer? elsewhere = null, string? address = null) => new(application.App.GetTestServer(), elsewhere) { Address = address };
 
     public async ValueTask DisposeAsync()
     {
         await Database.DisposeAsync();
-        await app.DisposeAsync();
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
+        await ApplicationPool.GiveBack(application);
     }
 
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
-
-    private static WebApplication Application(string folder, TimeProvider clock, TestOfficer officer, Action<WebApplicationBuilder>? with)
-    {
-        var app = Built(folder, clock, officer, with);
-        app.StartAsync().GetAwaiter().GetResult();
-
-        return app;
-    }
-
-    private static WebApplication Built(string folder, TimeProvider clock, TestOfficer officer, Action<WebApplicationBuilder>? also = null, bool ringsTheBell = false) =>
-        Composition.Build(new Settings { Data = folder, RingsTheBell = ringsTheBell }, builder =>
-        {
-            builder.WebHost.UseTestServer();
-            SqlServerOfTheRun.Serve(builder.Services);
-            builder.Services.AddSingleton(clock);
-            builder.Services.AddSingleton(Unhurried);
-            builder.Services.AddSingleton<IStartupFilter, SentFrom>();
-            builder.Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1_000);
-            builder.Services.AddScoped<IOfficer>(services => new TestOfficer.OrWhoeverSignedIn(services, officer));
-            also?.Invoke(builder);
-        });
-
-    private void LayOut()
-    {
-        if (SqlServerOfTheRun.Engine is null)
-        {
-            File.Copy(Blank.Value, Path.Combine(folder, Settings.FileName));
-        }
-        else
-        {
-            SqlServerOfTheRun.MakeBlank().GetAwaiter().GetResult();
-        }
-    }
-
-    private static string LaidOutOnce()
-    {
-        var folder = Path.Combine(Path.GetTempPath(), $"room-blank-{Environment.ProcessId}");
-        Directory.CreateDirectory(folder);
-        var file = Path.Combine(folder, Settings.FileName);
-        File.Delete(file);
-        StoredTypes.Register();
-        var engine = new SqliteEngine($"Data Source={file};Default Timeout=5");
-        new TheRecord(engine, TimeProvider.System).LayOut(isDemonstration: false).GetAwaiter().GetResult();
-        using (var connection = engine.Open().GetAwaiter().GetResult())
-        {
-            connection.Execute("PRAGMA journal_mode = DELETE");
-        }
-
-        SqliteConnection.ClearAllPools();
-
-        return file;
-    }
 }

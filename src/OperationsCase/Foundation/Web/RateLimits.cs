@@ -1,7 +1,5 @@
 using System.Globalization;
-using System.Security.Claims;
 using System.Threading.RateLimiting;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace OperationsCase.Foundation.Web;
@@ -45,34 +43,20 @@ internal sealed record Allowance
 /// <summary>Slows down who guesses passwords or reads the record out by searching, and says when they may go on.</summary>
 internal static class RateLimits
 {
-    private const int LargeAtOnce = 4;
-    private const int LargeWaiting = 16;
-
     public static void AddRateLimits(this IServiceCollection services)
     {
         services.TryAddSingleton(provider => provider.GetRequiredService<IConfiguration>().GetSection(Allowance.Section).Get<Allowance>() ?? new Allowance());
         services.TryAddSingleton<IOrigins, Origins>();
         services.AddSingleton<SignInLimits>();
-        services.AddRateLimiter(limiter =>
-        {
-            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            limiter.OnRejected = (rejected, _) =>
-            {
-                SayWhen(rejected.HttpContext, rejected.Lease);
-
-                return ValueTask.CompletedTask;
-            };
-        });
-        services.AddOptions<RateLimiterOptions>().Configure<Allowance>((limiter, allowance) => limiter.GlobalLimiter =
-            PartitionedRateLimiter.CreateChained(
-                Limiter(
-                    "search", allowance.SearchesOfAccount, allowance.Window,
-                    context => IsSearch(context.Request) ? context.User.FindFirstValue(ClaimTypes.NameIdentifier) : null),
-                LargeBodies()));
+        services.AddSingleton<RequestLimits>();
     }
 
     /// <summary>After who asks is known, since a search counts for them alone.</summary>
-    public static void UseRateLimits(this WebApplication app) => app.UseRateLimiter();
+    public static void UseRateLimits(this WebApplication app)
+    {
+        var limits = app.Services.GetRequiredService<RequestLimits>();
+        app.Use(limits.Invoke);
+    }
 
     internal static void SayWhen(HttpContext context, RateLimitLease refused)
     {
@@ -85,25 +69,4 @@ internal static class RateLimits
         int.TryParse(context.Response.Headers.RetryAfter, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
             ? $"after {Words.Clock(context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().AddSeconds(seconds + 59))}"
             : "in a few minutes";
-
-    /// <param name="kind">So that an account's searches are not counted with its tries to sign in.</param>
-    /// <param name="allowed">In one window.</param>
-    /// <param name="window">How long a request counts.</param>
-    /// <param name="whose">Null where a request does not count.</param>
-    private static PartitionedRateLimiter<HttpContext> Limiter(string kind, int allowed, TimeSpan window, Func<HttpContext, string?> whose) =>
-        PartitionedRateLimiter.Create<HttpContext, string>(context => whose(context) is { Length: > 0 } key
-            ? RateLimitPartition.GetFixedWindowLimiter($"{kind} {key}", _ => new FixedWindowRateLimiterOptions { PermitLimit = allowed, Window = window })
-            : RateLimitPartition.GetNoLimiter(""));
-
-    /// <summary>So that nobody fills the memory of this program by sending much at once: what waits is not read.</summary>
-    private static PartitionedRateLimiter<HttpContext> LargeBodies() => PartitionedRateLimiter.Create<HttpContext, string>(context =>
-        context.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } officer && BodyLimits.MayBeLarge(context)
-            ? RateLimitPartition.GetConcurrencyLimiter(officer, _ => new ConcurrencyLimiterOptions { PermitLimit = LargeAtOnce, QueueLimit = LargeWaiting })
-            : RateLimitPartition.GetNoLimiter(""));
-
-    /// <summary>By whatever method, since HEAD tells as much as GET. By the API every further page counts too, since a program turns pages faster than an officer.</summary>
-    private static bool IsSearch(HttpRequest request) =>
-        Asks(request, "find") || Asks(request, "handler") || (request.Path.StartsWithSegments("/api") && (Asks(request, "rows") || Asks(request, "page")));
-
-    private static bool Asks(HttpRequest request, string name) => request.Query[name].ToString().Length > 0;
 }

@@ -7,6 +7,8 @@ using OperationsCase.Tests.Given;
 
 namespace OperationsCase.Tests.Deadlines.Ringing;
 
+/// <remarks>Not beside others: Hangfire keeps its storage and its filters in statics of the process.</remarks>
+[NonParallelizable]
 public class BellKeeperTests
 {
     private CaseRoom room = null!;

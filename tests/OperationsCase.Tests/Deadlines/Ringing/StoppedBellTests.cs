@@ -6,6 +6,8 @@ using OperationsCase.Tests.Given;
 
 namespace OperationsCase.Tests.Deadlines.Ringing;
 
+/// <remarks>Not beside others: Hangfire keeps its storage and its filters in statics of the process.</remarks>
+[NonParallelizable]
 public class StoppedBellTests
 {
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);

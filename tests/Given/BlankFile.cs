@@ -1,0 +1,32 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+using OperationsCase.Foundation.Data;
+
+namespace OperationsCase.Tests.Given;
+
+/// <summary>A record that was laid out once in this run, to be copied for each test.</summary>
+internal static class BlankFile
+{
+    private static readonly Lazy<string> LaidOut = new(LayOut);
+
+    public static string Path => LaidOut.Value;
+
+    private static string LayOut()
+    {
+        var folder = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"room-blank-{Environment.ProcessId}");
+        Directory.CreateDirectory(folder);
+        var file = System.IO.Path.Combine(folder, Settings.FileName);
+        File.Delete(file);
+        StoredTypes.Register();
+        var engine = new SqliteEngine($"Data Source={file};Default Timeout=5");
+        new TheRecord(engine, TimeProvider.System).LayOut(isDemonstration: false).GetAwaiter().GetResult();
+
+        using (var connection = (SqliteConnection)engine.Open().GetAwaiter().GetResult())
+        {
+            connection.Execute("PRAGMA journal_mode = DELETE");
+            SqliteConnection.ClearPool(connection);
+        }
+
+        return file;
+    }
+}

@@ -1,0 +1,4 @@
+using OperationsCase;
+
+[assembly: Parallelizable(ParallelScope.Fixtures)]
+[assembly: Workers]
