@@ -1,8 +1,8 @@
-using OperationsCase;
+using OperationsCase.Commands;
 using OperationsCase.Foundation;
 using OperationsCase.Foundation.Data;
 
 FixedCulture.Set();
-KeptToOwner.Begin();
+OwnerOnlyFiles.Begin();
 
 return await CommandLine.Root().Parse(args).InvokeAsync();

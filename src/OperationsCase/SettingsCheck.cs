@@ -1,7 +1,7 @@
 using OperationsCase.Access.Accounts;
 using OperationsCase.Access.Accounts.SingleSignOn;
 using OperationsCase.Deadlines;
-using OperationsCase.Deadlines.Mailing;
+using OperationsCase.Deadlines.Outbox;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Web;
 
@@ -12,8 +12,8 @@ internal static class SettingsCheck
 {
     private static readonly IReadOnlyList<Func<IConfiguration, string?>> Checks =
     [
-        EngineChoice.Trouble, Rulebook.Trouble, SignInSettings.Trouble, SingleSignOnSettings.Trouble, KeyProtection.Trouble,
-        MailSettings.Trouble, SiteAddress.Trouble, Transport.Trouble, Allowance.Trouble,
+        DatabaseEngineSelection.Trouble, Rulebook.Trouble, SignInSettings.Trouble, SingleSignOnSettings.Trouble, KeyProtection.Trouble,
+        EmailSettings.Trouble, SiteAddress.Trouble, TransportSettings.Trouble, RateLimitSettings.Trouble,
     ];
 
     /// <param name="first">What is looked at before all else.</param>

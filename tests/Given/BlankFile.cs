@@ -4,7 +4,7 @@ using OperationsCase.Foundation.Data;
 
 namespace OperationsCase.Tests.Given;
 
-/// <summary>A record that was laid out once in this run, to be copied for each test.</summary>
+/// <summary>A record that was created once in this run, to be copied for each test.</summary>
 internal static class BlankFile
 {
     private static readonly Lazy<string> LaidOut = new(LayOut);
@@ -19,7 +19,7 @@ internal static class BlankFile
         File.Delete(file);
         StoredTypes.Register();
         var engine = new SqliteEngine($"Data Source={file};Default Timeout=5");
-        new TheRecord(engine, TimeProvider.System).LayOut(isDemonstration: false).GetAwaiter().GetResult();
+        new DatabaseSetup(engine, TimeProvider.System).Create(isDemonstration: false).GetAwaiter().GetResult();
 
         using (var connection = (SqliteConnection)engine.Open().GetAwaiter().GetResult())
         {

@@ -14,7 +14,7 @@ using OperationsCase.Statute;
 namespace OperationsCase.Bench.Given;
 
 /// <summary>Loads the record that other systems are given too, and says how it was put into this one's terms.</summary>
-internal sealed class GivenRecord(Source source, RecordFolder record)
+internal sealed class GivenRecord(SourceFolder source, RecordFolder record)
 {
     /// <returns>How many right answers the product does not give.</returns>
     public async Task<int> Load()
@@ -22,11 +22,11 @@ internal sealed class GivenRecord(Source source, RecordFolder record)
         await using var app = await record.Empty();
         var now = app.Services.GetRequiredService<TimeProvider>().GetUtcNow();
         var gazetteer = app.Services.GetRequiredService<Gazetteer>();
-        var law = new Law(app.Services.GetRequiredService<StatuteBook>(), await app.Services.GetRequiredService<Calendars>().Latest(), now);
+        var law = new CurrentRules(app.Services.GetRequiredService<StatuteBook>(), await app.Services.GetRequiredService<BankHolidayCalendars>().Latest(), now);
         var people = await People(app, gazetteer, now);
         var watch = Stopwatch.StartNew();
         var networks = await Networks(app, gazetteer, people);
-        var translated = new Translated(gazetteer, law, people, networks);
+        var translated = new TranslatedCase(gazetteer, law, people, networks);
         await record.Import(app, source.Cases().Select(translated.Case), (done, memory) => Console.Write($"\r  {done:n0} cases, {memory:n0} MB"));
         Console.WriteLine($"\n  Loaded in {watch.Elapsed.TotalSeconds:n0} s into {record.Folder}");
         Console.WriteLine($"  {translated.Trafficking:n0} cases of Class A trafficking are open markets here, since the product has no such kind.");
@@ -38,7 +38,7 @@ internal sealed class GivenRecord(Source source, RecordFolder record)
         return await new RightAnswers(source.Answers(), record, people[""]).Check();
     }
 
-    private async Task<IReadOnlyDictionary<string, Person>> People(WebApplication app, Gazetteer gazetteer, DateTimeOffset now)
+    private async Task<IReadOnlyDictionary<string, DemoPerson>> People(WebApplication app, Gazetteer gazetteer, DateTimeOffset now)
     {
         string[] everywhere = [.. gazetteer.Boroughs.Select(borough => borough.Code)];
         var people = source.Answers().GetProperty("owners").EnumerateArray().Select(owner => owner.GetString()!)
@@ -55,18 +55,18 @@ internal sealed class GivenRecord(Source source, RecordFolder record)
 
         return people;
 
-        Person Someone(string name, Role role, string unit) =>
+        DemoPerson Someone(string name, Role role, string unit) =>
             new() { Id = Guid.CreateVersion7(now), Name = name, Email = $"{name}@police.example", Role = role, Unit = unit, Boroughs = everywhere };
     }
 
     /// <summary>Identifies each network on the day of its first case, in that case's borough; later cases widen it.</summary>
-    private async Task<IReadOnlyDictionary<string, string>> Networks(WebApplication app, Gazetteer gazetteer, IReadOnlyDictionary<string, Person> people)
+    private async Task<IReadOnlyDictionary<string, string>> Networks(WebApplication app, Gazetteer gazetteer, IReadOnlyDictionary<string, DemoPerson> people)
     {
         var first = new Dictionary<string, ImportedCase>();
 
         foreach (var given in source.Cases().Where(given => given.Network.Length > 0 && !first.ContainsKey(given.Network)))
         {
-            first[given.Network] = new ImportedCase(given.Number, [new Act(people[given.Owner].Id, given.CreatedAt, new IdentifyNetwork
+            first[given.Network] = new ImportedCase(given.Number, [new ImportedAct(people[given.Owner].Id, given.CreatedAt, new IdentifyNetwork
             {
                 Name = given.Network,
                 Drugs = "Not said",

@@ -1,23 +1,26 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using OperationsCase.Access;
 using OperationsCase.Audit.Chains;
 using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Sealing;
 
 namespace OperationsCase.Audit;
 
 /// <summary>
-/// What a command will say of itself. Its handler fills it in; <see cref="Recorded{TRequest, TResponse}"/> appends it
+/// What a command will say of itself. Its handler fills it in; <see cref="UnitOfWorkBehavior{TRequest, TResponse}"/> appends it
 /// in the same transaction. Nothing in this system updates or deletes an entry; only its texts can be redacted.
 /// </summary>
-internal sealed class CaseHistory(ChainedLog log, Redactions redactions, IOfficer officer, CaseInHand inHand, TimeProvider clock)
+internal sealed class CaseHistory(AuditChain log, Redactions redactions, ICurrentUser officer, CurrentCase currentCase, TimeProvider clock)
 {
     internal static readonly JsonSerializerOptions Format = new()
     {
         Converters = { new JsonStringEnumConverter() },
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { StoredNames.Apply } },
     };
 
     private readonly HashSet<Guid> subjects = [];
@@ -66,7 +69,7 @@ internal sealed class CaseHistory(ChainedLog log, Redactions redactions, IOffice
     internal (LoggedEntry Entry, IReadOnlyCollection<Guid> About) Rows(object command)
     {
         var now = clock.GetUtcNow();
-        var name = command.GetType().Name;
+        var name = command.GetType().StoredName();
         var entry = new LoggedEntry
         {
             Id = TimeOrderedId.New(now),
@@ -81,6 +84,6 @@ internal sealed class CaseHistory(ChainedLog log, Redactions redactions, IOffice
             After = redacted.Count == 0 ? JsonSerializer.Serialize(command, command.GetType(), Format) : Redactions.Said(command, redacted),
         };
 
-        return (entry, subjects.Union(inHand.All).ToList());
+        return (entry, subjects.Union(currentCase.All).ToList());
     }
 }

@@ -3,7 +3,7 @@ using OperationsCase.Statute;
 
 namespace OperationsCase.ClosureOrders;
 
-/// <summary>Names of the rules that a closure is reckoned by; what they say stands in OperationsCase.Statute.</summary>
+/// <summary>Names of the rules that a closure is calculated by; what they say stands in OperationsCase.Statute.</summary>
 internal static class ClosureRules
 {
     public const string Hearing = "closure-notice.hearing";
@@ -115,7 +115,7 @@ public enum NoticeAuthority
     Written,
 }
 
-public enum ServedHow
+public enum ServiceMethod
 {
     [Display(Name = "Fixed to a prominent place")]
     Prominent,
@@ -163,7 +163,7 @@ public enum OrderChangeKind
     Quashed,
 }
 
-public enum PremisesFound
+public enum PremisesCondition
 {
     [Display(Name = "Secure")]
     Secure,

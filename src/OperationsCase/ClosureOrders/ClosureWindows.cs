@@ -2,19 +2,19 @@ using OperationsCase.Statute;
 
 namespace OperationsCase.ClosureOrders;
 
-/// <summary>A time within which somebody may act that hangs on what a court did: to appeal, to seek compensation or to serve a possession notice.</summary>
+/// <summary>A time within which somebody may act that depends on what a court did: to appeal, to seek compensation or to serve a possession notice.</summary>
 /// <param name="What">Such as "Appeal to the Crown Court".</param>
 /// <param name="Whose">Who may act: not always the police.</param>
 /// <param name="LastDayOn">The last London day, included.</param>
-/// <param name="Code">The rule it is reckoned by.</param>
-/// <param name="FromOn">The London day it is reckoned from.</param>
+/// <param name="Code">The rule it is calculated by.</param>
+/// <param name="FromOn">The London day it is calculated from.</param>
 internal sealed record ClosureWindow(string What, string Whose, DateOnly LastDayOn, string Code, DateOnly FromOn)
 {
     /// <summary>Where the working is shown.</summary>
     public string Href => $"/deadlines/work-out?Rule={Code}&Asked=true&On.Day={FromOn.Day}&On.Month={FromOn.Month}&On.Year={FromOn.Year}";
 
     /// <summary>The windows that a notice and its order have opened, by the law of the day of service.</summary>
-    public static IEnumerable<ClosureWindow> Of(GetClosure.Notice notice, GetClosure.Life life, StatuteBook statutes, BankHolidays calendar)
+    public static IEnumerable<ClosureWindow> Of(GetClosure.NoticeRow notice, GetClosure.Answer life, StatuteBook statutes, BankHolidays calendar)
     {
         var governedOn = London.DateOf(notice.ServedAt);
         var refused = life.Hearings.FirstOrDefault(heard => heard.NoticeId == notice.Id && heard.Outcome == HearingOutcome.Refused);
@@ -37,6 +37,6 @@ internal sealed record ClosureWindow(string What, string Whose, DateOnly LastDay
         return all.OfType<ClosureWindow>();
 
         ClosureWindow? Window(string ruleId, DateOnly on, string what, string whose) => !statutes.Knows(ruleId, governedOn) ? null
-            : statutes.Find(ruleId, governedOn) is var rule ? new ClosureWindow(what, whose, rule.Reckon(on, calendar).LastDayOn!.Value, rule.Code, on) : null;
+            : statutes.Find(ruleId, governedOn) is var rule ? new ClosureWindow(what, whose, rule.Calculate(on, calendar).LastDayOn!.Value, rule.Code, on) : null;
     }
 }

@@ -15,7 +15,7 @@ namespace OperationsCase.ClosureOrders;
 
 /// <summary>Records that a closure order ended, because it ran out, a court discharged it or an appeal quashed it; its clock ends with it, and the windows after it open.</summary>
 [AllowedTo(Role.CaseWorkers)]
-[Grave]
+[RequiresRecentSignIn]
 public sealed record EndClosureOrder : ICommand<Guid>, IConcernsOperation
 {
     public string Operation { get; init; } = "";
@@ -23,7 +23,7 @@ public sealed record EndClosureOrder : ICommand<Guid>, IConcernsOperation
     /// <summary>Which order ended; may be left out while only one is in force.</summary>
     public Guid? OrderId { get; init; }
 
-    public OrderEnd? How { get; init; }
+    public OrderEndReason? How { get; init; }
 
     /// <summary>When a court ended it; left out for an order that ran out, whose own last day says it.</summary>
     [Display(Name = "Time the order was discharged")]
@@ -37,7 +37,7 @@ public sealed record EndClosureOrder : ICommand<Guid>, IConcernsOperation
             RuleFor(end => end.EndedAt)
                 .NotNull().WithMessage("Enter the date and time the order was discharged")
                 .LessThanOrEqualTo(_ => clock.GetUtcNow()).WithMessage("Time the order was discharged cannot be in the future")
-                .When(end => end.How is OrderEnd.Discharged or OrderEnd.Quashed);
+                .When(end => end.How is OrderEndReason.Discharged or OrderEndReason.Quashed);
         }
     }
 
@@ -45,16 +45,16 @@ public sealed record EndClosureOrder : ICommand<Guid>, IConcernsOperation
 
     internal static Refusal WhichOrder { get; } = Refusal.Invalid("Select which order ended", nameof(OrderId));
 
-    internal DateTimeOffset EndsAt(DateOnly lastDayOn) => How == OrderEnd.RanOut ? London.StartOf(lastDayOn.AddDays(1)) : EndedAt!.Value;
+    internal DateTimeOffset EndsAt(DateOnly lastDayOn) => How == OrderEndReason.RanOut ? London.StartOf(lastDayOn.AddDays(1)) : EndedAt!.Value;
 
-    /// <summary>The London day on which it ceased, from which the windows after it are reckoned.</summary>
-    internal DateOnly CeasedOn(DateOnly lastDayOn) => How == OrderEnd.RanOut ? lastDayOn : London.DateOf(EndedAt!.Value);
+    /// <summary>The London day on which it ceased, from which the windows after it are calculated.</summary>
+    internal DateOnly CeasedOn(DateOnly lastDayOn) => How == OrderEndReason.RanOut ? lastDayOn : London.DateOf(EndedAt!.Value);
 
     internal Refusal? WhyNot(DateTimeOffset madeAt, DateOnly lastDayOn, DateTimeOffset now)
     {
         var ranOutAt = London.StartOf(lastDayOn.AddDays(1));
 
-        return How == OrderEnd.RanOut && ranOutAt > now
+        return How == OrderEndReason.RanOut && ranOutAt > now
             ? Refusal.Invalid($"The order runs to {DueFormat.When(lastDayOn)}, so it has not expired yet", nameof(How))
             : EndsAt(lastDayOn) < madeAt || EndsAt(lastDayOn) > ranOutAt
                 ? Refusal.Invalid("A court can only end the order after it was made and before it expired", nameof(EndedAt))
@@ -64,7 +64,7 @@ public sealed record EndClosureOrder : ICommand<Guid>, IConcernsOperation
     internal void Tell(CaseHistory history, Guid orderId, DateTimeOffset madeAt, DateTimeOffset ended)
     {
         history.IsAbout(orderId);
-        history.Tell("Closure order ended", $"{How!.Value.Words()}. It had run from {Words.Moment(madeAt)}.", ended);
+        history.Tell("Closure order ended", $"{How!.Value.Words()}. It had run from {Format.Moment(madeAt)}.", ended);
     }
 
     internal object Change(Guid id, Guid orderId, Guid operationId, DateOnly lastDayOn, DateTimeOffset ended, DateTimeOffset now) => new
@@ -79,19 +79,19 @@ public sealed record EndClosureOrder : ICommand<Guid>, IConcernsOperation
         RecordedAt = now,
     };
 
-    internal sealed class Handler(Database database, CaseInHand inHand, OperationLedger operations, ClosureLedger closure, AfterTheOrder after, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(Database database, CurrentCase currentCase, OperationStore operations, ClosureStore closure, OrderEndDeadlines after, CaseHistory history, TimeProvider clock)
         : IRequestHandler<EndClosureOrder, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(EndClosureOrder command, CancellationToken cancellation)
         {
-            await operations.Touch(inHand.OperationId);
+            await operations.Touch(currentCase.OperationId);
 
-            if (await operations.IsClosed(inHand.OperationId))
+            if (await operations.IsClosed(currentCase.OperationId))
             {
                 return Refusal.Conflict("This operation is closed");
             }
 
-            var inForce = await database.List<Guid>(Sql.InForce, new { inHand.OperationId });
+            var inForce = await database.List<Guid>(Sql.InForce, new { currentCase.OperationId });
             var orderId = command.OrderId ?? (inForce.Count == 1 ? inForce[0] : null);
 
             if (orderId is null || !inForce.Contains(orderId.Value))
@@ -99,7 +99,7 @@ public sealed record EndClosureOrder : ICommand<Guid>, IConcernsOperation
                 return inForce.Count > 1 && orderId is null ? WhichOrder : NoneInForce;
             }
 
-            var order = (await closure.Order(inHand.OperationId, orderId.Value))!;
+            var order = (await closure.Order(currentCase.OperationId, orderId.Value))!;
             var now = clock.GetUtcNow();
 
             if (command.WhyNot(order.MadeAt, order.LastDayOn, now) is { } refusal)
@@ -109,9 +109,9 @@ public sealed record EndClosureOrder : ICommand<Guid>, IConcernsOperation
 
             var ended = command.EndsAt(order.LastDayOn);
             await database.Execute(Sql.End, new { order.Id, EndedAt = ended });
-            await database.Execute(Sql.AddChange, command.Change(TimeOrderedId.New(now), order.Id, inHand.OperationId, order.LastDayOn, ended, now));
-            await after.Begin(order, ended, command.CeasedOn(order.LastDayOn), command.How!.Value.Words(), inHand.OperationId);
-            await closure.Settle(inHand.OperationId);
+            await database.Execute(Sql.AddChange, command.Change(TimeOrderedId.New(now), order.Id, currentCase.OperationId, order.LastDayOn, ended, now));
+            await after.Begin(order, ended, command.CeasedOn(order.LastDayOn), command.How!.Value.Words(), currentCase.OperationId);
+            await closure.Settle(currentCase.OperationId);
             command.Tell(history, order.Id, order.MadeAt, ended);
 
             return order.Id;
@@ -132,7 +132,7 @@ public sealed record EndClosureOrder : ICommand<Guid>, IConcernsOperation
     }
 }
 
-public enum OrderEnd
+public enum OrderEndReason
 {
     [Display(Name = "It expired")]
     RanOut,

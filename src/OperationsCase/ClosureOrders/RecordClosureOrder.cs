@@ -14,9 +14,9 @@ namespace OperationsCase.ClosureOrders;
 
 /// <summary>Records the closure order that a court made. The end that the order states is kept; the law only limits it.</summary>
 [AllowedTo(Role.CaseWorkers)]
-public sealed record RecordClosureOrder : ICommand<Guid>, IConcernsOperation, ISubmittedOnce
+public sealed record RecordClosureOrder : ICommand<Guid>, IConcernsOperation, IIdempotent
 {
-    public Guid? SubmissionId { get; init; }
+    public Guid? IdempotencyKey { get; init; }
 
     public string Operation { get; init; } = "";
 
@@ -57,7 +57,7 @@ public sealed record RecordClosureOrder : ICommand<Guid>, IConcernsOperation, IS
             : LastDayOn < London.DateOf(effective)
                 ? Refusal.Invalid("The last day cannot be before the order takes effect", nameof(LastDayOn))
                 : LastDayOn > longest
-                    ? Refusal.Invalid($"An order of {Words.Day(London.DateOf(heardAt))} can run to {Words.Day(longest)} at most. Check the date on the order", nameof(LastDayOn))
+                    ? Refusal.Invalid($"An order of {Format.Day(London.DateOf(heardAt))} can run to {Format.Day(longest)} at most. Check the date on the order", nameof(LastDayOn))
                     : null;
     }
 
@@ -82,19 +82,19 @@ public sealed record RecordClosureOrder : ICommand<Guid>, IConcernsOperation, IS
     }
 
     internal sealed class Handler(
-        Database database, CaseInHand inHand, OperationLedger operations, DeadlineBook deadlines, StatuteBook statutes, Calendars calendars, CaseHistory history, TimeProvider clock)
+        Database database, CurrentCase currentCase, OperationStore operations, DeadlineService deadlines, StatuteBook statutes, BankHolidayCalendars calendars, CaseHistory history, TimeProvider clock)
         : IRequestHandler<RecordClosureOrder, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(RecordClosureOrder command, CancellationToken cancellation)
         {
-            await operations.Touch(inHand.OperationId);
+            await operations.Touch(currentCase.OperationId);
 
-            if (await operations.IsClosed(inHand.OperationId))
+            if (await operations.IsClosed(currentCase.OperationId))
             {
                 return Refusal.Conflict("This operation is closed");
             }
 
-            var hearings = await database.List<Hearing>(Sql.WithoutOrder, new { inHand.OperationId });
+            var hearings = await database.List<HeardNoticeRow>(Sql.WithoutOrder, new { currentCase.OperationId });
             var hearing = command.HearingId is { } id ? hearings.SingleOrDefault(row => row.Id == id) : hearings.Count == 1 ? hearings[0] : null;
 
             if (hearing is null)
@@ -104,7 +104,7 @@ public sealed record RecordClosureOrder : ICommand<Guid>, IConcernsOperation, IS
 
             var made = London.DateOf(hearing.HeardAt);
             var governedOn = London.DateOf(hearing.ServedAt);
-            var longest = statutes.Find(ClosureRules.LongestOrder, governedOn).Reckon(made, await calendars.Latest());
+            var longest = statutes.Find(ClosureRules.LongestOrder, governedOn).Calculate(made, await calendars.Latest());
 
             if (command.WhyNot(hearing.HeardAt, longest.LastDayOn!.Value) is { } refusal)
             {
@@ -114,22 +114,22 @@ public sealed record RecordClosureOrder : ICommand<Guid>, IConcernsOperation, IS
             var now = clock.GetUtcNow();
             var orderId = TimeOrderedId.New(now);
 
-            if (!await database.AddIfAbsent(Sql.Add, command.Row(orderId, hearing.NoticeId, inHand.OperationId, hearing.CourtCode, hearing.HeardAt, now)))
+            if (!await database.AddIfAbsent(Sql.Add, command.Row(orderId, hearing.NoticeId, currentCase.OperationId, hearing.CourtCode, hearing.HeardAt, now)))
             {
                 return Refusal.Conflict("This notice already has its closure order");
             }
 
             await database.Execute(Sql.EndNotice, new { Id = hearing.NoticeId, EndedAt = hearing.HeardAt });
-            await deadlines.StandDown(hearing.Id, ClosureRules.LongestOrder, CaseOf.Operation(inHand.OperationId));
-            await deadlines.StartStated(ClosureRules.LongestOrder, hearing.HeardAt, command.LastDayOn!.Value, orderId, CaseOf.Operation(inHand.OperationId), facts: null, governedOn);
-            await operations.Move(inHand.OperationId, OperationStatus.OrderInForce);
+            await deadlines.StandDown(hearing.Id, ClosureRules.LongestOrder, DeadlineCase.Operation(currentCase.OperationId));
+            await deadlines.StartStated(ClosureRules.LongestOrder, hearing.HeardAt, command.LastDayOn!.Value, orderId, DeadlineCase.Operation(currentCase.OperationId), facts: null, governedOn);
+            await operations.Move(currentCase.OperationId, OperationStatus.OrderInForce);
             command.Tell(history, hearing.NoticeId, orderId, hearing.HeardAt);
 
             return orderId;
         }
     }
 
-    private sealed record Hearing
+    private sealed record HeardNoticeRow
     {
         public Guid Id { get; init; }
 

@@ -7,17 +7,17 @@ using OperationsCase.Statute;
 
 namespace OperationsCase.Deadlines;
 
-/// <summary>Gets a deadline with the steps by which it was worked out, reckoned again by the rule and calendar that it was kept with.</summary>
+/// <summary>Gets a deadline with the steps by which it was worked out, calculated again by the rule and calendar that it was kept with.</summary>
 [AllowedTo(Role.CaseReaders)]
 public sealed record GetWorking(Guid DeadlineId) : IQuery<GetWorking.Answer>
 {
     /// <param name="Deadline">The row, as it was kept.</param>
-    /// <param name="Reckoning">The same answer, worked out anew.</param>
+    /// <param name="Calculation">The same answer, worked out again.</param>
     /// <param name="IsStated">A court stated the end, and the rule only limits it.</param>
     /// <param name="Alerts">When its officer is warned, the earliest first.</param>
-    /// <param name="Calendar">The bank holidays it was reckoned with.</param>
+    /// <param name="Calendar">The bank holidays it was calculated with.</param>
     /// <param name="Moves">When newer bank holidays moved it, latest first.</param>
-    public sealed record Answer(Row Deadline, Reckoning Reckoning, bool IsStated, IReadOnlyList<Alert> Alerts, BankHolidays Calendar, IReadOnlyList<Move> Moves);
+    public sealed record Answer(Row Deadline, DeadlineCalculation Calculation, bool IsStated, IReadOnlyList<AlertRow> Alerts, BankHolidays Calendar, IReadOnlyList<MoveRow> Moves);
 
     public sealed record Row
     {
@@ -66,7 +66,7 @@ public sealed record GetWorking(Guid DeadlineId) : IQuery<GetWorking.Answer>
         public string? SeizureReference { get; init; }
     }
 
-    public sealed record Alert
+    public sealed record AlertRow
     {
         public string Step { get; init; } = "";
 
@@ -77,7 +77,7 @@ public sealed record GetWorking(Guid DeadlineId) : IQuery<GetWorking.Answer>
         public DateTimeOffset? StoodDownAt { get; init; }
     }
 
-    public sealed record Move
+    public sealed record MoveRow
     {
         public string CalendarVersion { get; init; } = "";
 
@@ -92,7 +92,7 @@ public sealed record GetWorking(Guid DeadlineId) : IQuery<GetWorking.Answer>
         public DateTimeOffset MovedAt { get; init; }
     }
 
-    internal sealed class Handler(Database database, IOfficer officer, StatuteBook statutes, Calendars calendars)
+    internal sealed class Handler(Database database, ICurrentUser officer, StatuteBook statutes, BankHolidayCalendars calendars)
         : IRequestHandler<GetWorking, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(GetWorking query, CancellationToken cancellation)
@@ -106,18 +106,18 @@ public sealed record GetWorking(Guid DeadlineId) : IQuery<GetWorking.Answer>
 
             var calendar = await calendars.Version(deadline.CalendarVersion);
             var rule = statutes.ById(deadline.RuleId, deadline.RuleVersion);
-            var facts = Facts.Parse(deadline.Facts ?? "");
-            var reckoning = deadline.LastDayOn is null
-                ? rule.Reckon(deadline.TriggerAt, calendar, facts)
-                : rule.Reckon(London.DateOf(deadline.TriggerAt), calendar, facts);
+            var facts = RuleFacts.Parse(deadline.Facts ?? "");
+            var calculation = deadline.LastDayOn is null
+                ? rule.Calculate(deadline.TriggerAt, calendar, facts)
+                : rule.Calculate(London.DateOf(deadline.TriggerAt), calendar, facts);
 
             return new Answer(
                 deadline,
-                reckoning,
-                IsStated: deadline.DueAt != reckoning.DueAt,
-                await database.List<Alert>(Sql.Alerts, new { query.DeadlineId }),
+                calculation,
+                IsStated: deadline.DueAt != calculation.DueAt,
+                await database.List<AlertRow>(Sql.Alerts, new { query.DeadlineId }),
                 calendar,
-                await database.List<Move>(Sql.Moves, new { query.DeadlineId }));
+                await database.List<MoveRow>(Sql.Moves, new { query.DeadlineId }));
         }
     }
 

@@ -30,9 +30,9 @@ public sealed class ListDeadlinesPage(IMediator mediator, IPageMark mark, TimePr
     [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;
 
-    public ListDeadlines.Found Found { get; private set; } = new([], 0);
+    public ListDeadlines.Answer Found { get; private set; } = new([], 0);
 
-    ListPart IListPage.Part => new(ListDeadlines.PageSize, Found.Total, Found.Rows.Count);
+    ListPageInfo IListPage.Part => new(ListDeadlines.PageSize, Found.Total, Found.Rows.Count);
 
     public ListDeadlineChoices.Answer Choices { get; private set; } = new([], []);
 

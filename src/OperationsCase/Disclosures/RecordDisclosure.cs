@@ -13,9 +13,9 @@ namespace OperationsCase.Disclosures;
 
 /// <summary>Records that somebody outside the force was told something of a case, or corrects what was recorded of it. Data Protection Act 2018, s. 62(1)(d).</summary>
 [AllowedTo(Role.MoneyWorkers | Role.InformationManager)]
-public sealed record RecordDisclosure : ICommand<Guid>, IConcernsRestrictable, ISubmittedOnce
+public sealed record RecordDisclosure : ICommand<Guid>, IConcernsRestrictable, IIdempotent
 {
-    public Guid? SubmissionId { get; init; }
+    public Guid? IdempotencyKey { get; init; }
 
     public string Case { get; init; } = "";
 
@@ -30,7 +30,7 @@ public sealed record RecordDisclosure : ICommand<Guid>, IConcernsRestrictable, I
     [DataType(DataType.MultilineText)]
     public string What { get; init; } = "";
 
-    public LegalGround? LegalGround { get; init; }
+    public DisclosureGround? LegalGround { get; init; }
 
     /// <summary>The ground in words, where it is none of the list.</summary>
     public string? OtherGround { get; init; }
@@ -58,8 +58,8 @@ public sealed record RecordDisclosure : ICommand<Guid>, IConcernsRestrictable, I
                 .MaximumLength(2000).WithMessage("What was disclosed must be 2,000 characters or fewer");
             RuleFor(told => told.LegalGround).NotNull().WithMessage("Select why it was lawful to tell them").IsInEnum().WithMessage("Select one of the answers");
             RuleFor(told => told.OtherGround)
-                .NotEmpty().When(told => told.LegalGround == Disclosures.LegalGround.Other, ApplyConditionTo.CurrentValidator).WithMessage("Enter the ground, with its law")
-                .Empty().When(told => told.LegalGround is not (null or Disclosures.LegalGround.Other), ApplyConditionTo.CurrentValidator).WithMessage("Select another ground, or leave this blank")
+                .NotEmpty().When(told => told.LegalGround == Disclosures.DisclosureGround.Other, ApplyConditionTo.CurrentValidator).WithMessage("Enter the ground, with its law")
+                .Empty().When(told => told.LegalGround is not (null or Disclosures.DisclosureGround.Other), ApplyConditionTo.CurrentValidator).WithMessage("Select another ground, or leave this blank")
                 .MaximumLength(200).WithMessage("The ground must be 200 characters or fewer");
             RuleFor(told => told.Means).NotNull().WithMessage("Select how they were told").IsInEnum().WithMessage("Select one of the answers");
             RuleFor(told => told.DisclosedAt)
@@ -68,12 +68,12 @@ public sealed record RecordDisclosure : ICommand<Guid>, IConcernsRestrictable, I
         }
     }
 
-    internal sealed class Handler(Database database, CaseInHand inHand, RestrictionLedger cases, MarkingLedger markings, IOfficer officer, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(Database database, CurrentCase currentCase, RestrictionStore cases, MarkingStore markings, ICurrentUser officer, CaseHistory history, TimeProvider clock)
         : IRequestHandler<RecordDisclosure, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(RecordDisclosure command, CancellationToken cancellation)
         {
-            var about = await cases.Case(inHand.RestrictableId);
+            var about = await cases.Case(currentCase.RestrictableId);
 
             if (about.Subject == "LP")
             {
@@ -85,7 +85,7 @@ public sealed record RecordDisclosure : ICommand<Guid>, IConcernsRestrictable, I
 
             if (disclosed < began.AddSeconds(-began.Second))
             {
-                return Refusal.Invalid($"The case began on {Words.Day(began)} at {Words.Clock(began)}. Nothing about it can have been disclosed before", nameof(DisclosedAt));
+                return Refusal.Invalid($"The case began on {Format.Day(began)} at {Format.Clock(began)}. Nothing about it can have been disclosed before", nameof(DisclosedAt));
             }
 
             if (command.CorrectsId is { } earlier && await database.SingleOrDefault<Guid?>(Sql.OfCase, new { Id = earlier, SubjectId = about.Id }) is null)
@@ -103,7 +103,7 @@ public sealed record RecordDisclosure : ICommand<Guid>, IConcernsRestrictable, I
                 RecipientKind = $"{command.RecipientKind}",
                 command.Organisation,
                 command.Recipient,
-                RecipientKey = Fold.Key($"{command.Organisation} {command.Recipient}"),
+                RecipientKey = NameFolding.Key($"{command.Organisation} {command.Recipient}"),
                 command.What,
                 LegalGround = $"{command.LegalGround}",
                 command.OtherGround,

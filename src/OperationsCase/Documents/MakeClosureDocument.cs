@@ -11,9 +11,9 @@ namespace OperationsCase.Documents;
 
 /// <summary>Makes a draft of a document from its template, with the facts of the case filled in and the rest left to be completed.</summary>
 [AllowedTo(Role.CaseWorkers)]
-public sealed record MakeClosureDocument : ICommand<MakeClosureDocument.Answer>, IConcernsOperation, ISubmittedOnce
+public sealed record MakeClosureDocument : ICommand<MakeClosureDocument.Answer>, IConcernsOperation, IIdempotent
 {
-    public Guid? SubmissionId { get; init; }
+    public Guid? IdempotencyKey { get; init; }
 
     public string Operation { get; init; } = "";
 
@@ -58,11 +58,11 @@ public sealed record MakeClosureDocument : ICommand<MakeClosureDocument.Answer>,
         }
     }
 
-    internal sealed class Handler(CaseInHand inHand, ClosureLedger closure, DocumentMaker maker, DocumentShelf shelf, CaseHistory history) : IRequestHandler<MakeClosureDocument, Result<Answer>>
+    internal sealed class Handler(CurrentCase currentCase, ClosureStore closure, DocumentMaker maker, DocumentStore documents, CaseHistory history) : IRequestHandler<MakeClosureDocument, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(MakeClosureDocument command, CancellationToken cancellation)
         {
-            if (await closure.WhyNot(inHand.OperationId) is { } refusal)
+            if (await closure.WhyNot(currentCase.OperationId) is { } refusal)
             {
                 return refusal;
             }
@@ -76,10 +76,10 @@ public sealed record MakeClosureDocument : ICommand<MakeClosureDocument.Answer>,
             }
 
             var subject = about.Value;
-            var draft = new ShelvedDocument(kind, subject.Id, await shelf.NextVersion(kind, subject.Id), command.Advice) { CourtCode = command.CourtCode, ListedAt = command.ListedAt };
+            var draft = new StoredDocument(kind, subject.Id, await documents.NextVersion(kind, subject.Id), command.Advice) { CourtCode = command.CourtCode, ListedAt = command.ListedAt };
             var made = await maker.Make(command.Operation, subject, draft, isDraft: true);
 
-            if (await shelf.Add(draft, made) is not { } id)
+            if (await documents.Add(draft, made) is not { } id)
             {
                 return Refusal.Conflict("Someone else made this document at the same time. Try again");
             }

@@ -24,12 +24,12 @@ public sealed record KeepOldMark : ICommand<string>, IConcernsRestrictable
             .IsInEnum().WithMessage("Select one of the answers");
     }
 
-    internal sealed class Handler(CaseInHand inHand, RestrictionLedger cases, MarkingLedger markings, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(CurrentCase currentCase, RestrictionStore cases, MarkingStore markings, CaseHistory history, TimeProvider clock)
         : IRequestHandler<KeepOldMark, Result<string>>
     {
         public async Task<Result<string>> Handle(KeepOldMark command, CancellationToken cancellation)
         {
-            var marked = await cases.Case(inHand.RestrictableId);
+            var marked = await cases.Case(currentCase.RestrictableId);
             var before = await markings.Of(marked.Id);
             var began = London.DateOf(await markings.BeganAt(marked.Id));
 
@@ -38,9 +38,9 @@ public sealed record KeepOldMark : ICommand<string>, IConcernsRestrictable
                 return Refusal.Conflict($"The old mark is already recorded as {kept.Words()}, and cannot be changed");
             }
 
-            if (!Schemes.Of("gpms").WasInUse(began))
+            if (!MarkingSchemes.Of("gpms").WasInUse(began))
             {
-                return Refusal.Conflict($"This case began on {Words.Day(began)}, when the old marks were not in use", nameof(OldMark));
+                return Refusal.Conflict($"This case began on {Format.Day(began)}, when the old marks were not in use", nameof(OldMark));
             }
 
             var marking = new

@@ -12,9 +12,9 @@ namespace OperationsCase.Networks;
 
 /// <summary>Says that an operation is against a network; the network then also works in the operation's borough, unless that would tell of a restricted one. The answer is the network's reference.</summary>
 [AllowedTo(Role.CaseWorkers)]
-public sealed record LinkOperationToNetwork : ICommand<string>, IConcernsOperation, IConcernsNetwork, ISubmittedOnce
+public sealed record LinkOperationToNetwork : ICommand<string>, IConcernsOperation, IConcernsNetwork, IIdempotent
 {
-    public Guid? SubmissionId { get; init; }
+    public Guid? IdempotencyKey { get; init; }
 
     public string Operation { get; init; } = "";
 
@@ -23,7 +23,7 @@ public sealed record LinkOperationToNetwork : ICommand<string>, IConcernsOperati
     /// <summary>What the operation has to do with it, such as "Its stash house".</summary>
     public string Part { get; init; } = "";
 
-    public Confidence? Confidence { get; init; }
+    public LinkConfidence? Confidence { get; init; }
 
     internal sealed class Validator : AbstractValidator<LinkOperationToNetwork>
     {
@@ -47,34 +47,34 @@ public sealed record LinkOperationToNetwork : ICommand<string>, IConcernsOperati
         LinkedAt = now,
     };
 
-    internal void Tell(CaseHistory history, Ends ends) => history.Tell(
+    internal void Tell(CaseHistory history, LinkedCasesRow ends) => history.Tell(
         "Linked to a network",
         $"{ends.OperationReference}, {ends.OperationName}, is against {ends.NetworkName}, {ends.NetworkReference}. {Part}. Confidence {Confidence!.Value.Words()}.");
 
-    internal sealed class Handler(Database database, CaseInHand inHand, OperationLedger operations, NetworkLedger networks, RestrictionLedger restrictions, ReviewLedger reviews, CaseHistory history,
+    internal sealed class Handler(Database database, CurrentCase currentCase, OperationStore operations, NetworkStore networks, RestrictionStore restrictions, ReviewStore reviews, CaseHistory history,
         TimeProvider clock)
         : IRequestHandler<LinkOperationToNetwork, Result<string>>
     {
         public async Task<Result<string>> Handle(LinkOperationToNetwork command, CancellationToken cancellation)
         {
-            await networks.Queue(inHand.NetworkId);
+            await networks.Queue(currentCase.NetworkId);
 
-            var ends = (await database.SingleOrDefault<Ends>(Sql.Ends, new { inHand.OperationId, inHand.NetworkId }))!;
+            var ends = (await database.SingleOrDefault<LinkedCasesRow>(Sql.Ends, new { currentCase.OperationId, currentCase.NetworkId }))!;
 
-            if (!await database.AddIfAbsent(Sql.Add, command.Row(inHand.OperationId, inHand.NetworkId, clock.GetUtcNow())))
+            if (!await database.AddIfAbsent(Sql.Add, command.Row(currentCase.OperationId, currentCase.NetworkId, clock.GetUtcNow())))
             {
                 return LinkedAlready(ends.NetworkName);
             }
 
             // What a link to a restricted operation changes of the network is seen by those who may not know of the operation.
-            if (!await restrictions.IsRestricted(inHand.OperationId))
+            if (!await restrictions.IsRestricted(currentCase.OperationId))
             {
-                if (await networks.WorksIn(inHand.NetworkId, (await operations.StateOf(inHand.OperationId)).BoroughCode))
+                if (await networks.WorksIn(currentCase.NetworkId, (await operations.StateOf(currentCase.OperationId)).BoroughCode))
                 {
-                    await networks.Touch(inHand.NetworkId);
+                    await networks.Touch(currentCase.NetworkId);
                 }
 
-                await reviews.BeginAgain(inHand.NetworkId, "NW", clock.GetUtcNow());
+                await reviews.BeginAgain(currentCase.NetworkId, "NW", clock.GetUtcNow());
             }
 
             command.Tell(history, ends);
@@ -84,7 +84,7 @@ public sealed record LinkOperationToNetwork : ICommand<string>, IConcernsOperati
     }
 
     /// <summary>What is linked, as the history says it.</summary>
-    internal sealed record Ends
+    internal sealed record LinkedCasesRow
     {
         public string OperationReference { get; init; } = "";
 

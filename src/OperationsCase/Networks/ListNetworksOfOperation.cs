@@ -8,11 +8,11 @@ namespace OperationsCase.Networks;
 
 /// <summary>Lists the networks that an operation is against and the officer may see, by name.</summary>
 [AllowedTo(Role.Investigators)]
-public sealed record ListNetworksOfOperation(string Operation) : IQuery<IReadOnlyList<ListNetworksOfOperation.Row>>, IConcernsOperation, IReadsRows
+public sealed record ListNetworksOfOperation(string Operation) : IQuery<IReadOnlyList<ListNetworksOfOperation.Row>>, IConcernsOperation, ICountsRowsRead
 {
-    string IReadsRows.Listing => "a list of networks";
+    string ICountsRowsRead.Listing => "a list of networks";
 
-    Type IReadsRows.CountsWith => typeof(ListNetworks);
+    Type ICountsRowsRead.CountsWith => typeof(ListNetworks);
 
     public sealed record Row
     {
@@ -26,7 +26,7 @@ public sealed record ListNetworksOfOperation(string Operation) : IQuery<IReadOnl
 
         public string Part { get; init; } = "";
 
-        public Confidence Confidence { get; init; }
+        public LinkConfidence Confidence { get; init; }
 
         public DateTimeOffset LinkedAt { get; init; }
 
@@ -36,11 +36,11 @@ public sealed record ListNetworksOfOperation(string Operation) : IQuery<IReadOnl
         public int Waiting { get; init; }
     }
 
-    internal sealed class Handler(Database database, IOfficer officer, CaseInHand inHand)
+    internal sealed class Handler(Database database, ICurrentUser officer, CurrentCase currentCase)
         : IRequestHandler<ListNetworksOfOperation, Result<IReadOnlyList<Row>>>
     {
         public async Task<Result<IReadOnlyList<Row>>> Handle(ListNetworksOfOperation query, CancellationToken cancellation) =>
-            Result<IReadOnlyList<Row>>.Of(await database.List<Row>(Sql.OfOperation, new { inHand.OperationId, OfficerId = officer.Id }));
+            Result<IReadOnlyList<Row>>.Of(await database.List<Row>(Sql.OfOperation, new { currentCase.OperationId, OfficerId = officer.Id }));
     }
 
     private const string Claims = "FROM DisruptionClaim AS c WHERE c.OperationId = link.OperationId AND c.NetworkId = link.NetworkId";

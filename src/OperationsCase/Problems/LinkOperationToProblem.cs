@@ -18,10 +18,10 @@ public sealed record LinkOperationToProblem : ICommand<string>, IConcernsOperati
 
     internal static object Row(Guid operationId, Guid problemId, DateTimeOffset now) => new { OperationId = operationId, ProblemId = problemId, LinkedAt = now };
 
-    internal static void Tell(CaseHistory history, Names names) => history.Tell("Operation linked to problem", names.ToString());
+    internal static void Tell(CaseHistory history, LinkedNamesRow names) => history.Tell("Operation linked to problem", names.ToString());
 
     /// <summary>What is linked, as the history says it.</summary>
-    internal sealed record Names
+    internal sealed record LinkedNamesRow
     {
         public string Operation { get; init; } = "";
 
@@ -43,13 +43,13 @@ public sealed record UnlinkOperationFromProblem : ICommand<string>, IConcernsOpe
 }
 
 /// <summary>Each answers the problem's reference.</summary>
-internal sealed class LinkOperationToProblemHandler(Database database, CaseInHand inHand, CaseHistory history, TimeProvider clock) :
+internal sealed class LinkOperationToProblemHandler(Database database, CurrentCase currentCase, CaseHistory history, TimeProvider clock) :
     IRequestHandler<LinkOperationToProblem, Result<string>>,
     IRequestHandler<UnlinkOperationFromProblem, Result<string>>
 {
     public async Task<Result<string>> Handle(LinkOperationToProblem command, CancellationToken cancellation)
     {
-        if (!await database.AddIfAbsent(Sql.Link, LinkOperationToProblem.Row(inHand.OperationId, inHand.ProblemId, clock.GetUtcNow())))
+        if (!await database.AddIfAbsent(Sql.Link, LinkOperationToProblem.Row(currentCase.OperationId, currentCase.ProblemId, clock.GetUtcNow())))
         {
             return LinkOperationToProblem.LinkedAlready;
         }
@@ -62,7 +62,7 @@ internal sealed class LinkOperationToProblemHandler(Database database, CaseInHan
 
     public async Task<Result<string>> Handle(UnlinkOperationFromProblem command, CancellationToken cancellation)
     {
-        if (await database.Execute(Sql.Unlink, new { inHand.OperationId, inHand.ProblemId }) == 0)
+        if (await database.Execute(Sql.Unlink, new { currentCase.OperationId, currentCase.ProblemId }) == 0)
         {
             return Refusal.Conflict("That operation is not linked to this problem", nameof(command.Operation));
         }
@@ -73,8 +73,8 @@ internal sealed class LinkOperationToProblemHandler(Database database, CaseInHan
         return names.Problem;
     }
 
-    private async Task<LinkOperationToProblem.Names> Names() =>
-        (await database.SingleOrDefault<LinkOperationToProblem.Names>(Sql.Names, new { inHand.OperationId, inHand.ProblemId }))!;
+    private async Task<LinkOperationToProblem.LinkedNamesRow> Names() =>
+        (await database.SingleOrDefault<LinkOperationToProblem.LinkedNamesRow>(Sql.Names, new { currentCase.OperationId, currentCase.ProblemId }))!;
 
     private static class Sql
     {

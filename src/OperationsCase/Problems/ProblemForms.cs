@@ -47,7 +47,7 @@ public sealed class RecordProblemPage(IMediator mediator) : PageModel
     }
 }
 
-public sealed class LogSignPage(IMediator mediator, IOfficer officer, TimeProvider clock) : ProblemPage(mediator, officer)
+public sealed class LogSignPage(IMediator mediator, ICurrentUser officer, TimeProvider clock) : ProblemPage(mediator, officer)
 {
     [BindProperty]
     public LogSign Sign { get; set; } = new();
@@ -69,7 +69,7 @@ public sealed class LogSignPage(IMediator mediator, IOfficer officer, TimeProvid
         ?? await this.Ask(Mediator, Sign with { Problem = problem }, done: _ => Next("The sign is logged."), form: nameof(Sign));
 }
 
-public sealed class MoveProblemPage(IMediator mediator, IOfficer officer) : ProblemPage(mediator, officer)
+public sealed class MoveProblemPage(IMediator mediator, ICurrentUser officer) : ProblemPage(mediator, officer)
 {
     [BindProperty]
     public MoveProblem Move { get; set; } = new();
@@ -97,11 +97,11 @@ public sealed class MoveProblemPage(IMediator mediator, IOfficer officer) : Prob
 
         var shown = await this.Ask(Mediator, Move with { Problem = problem }, done: _ => Next($"The problem is at {Move.Stage!.Value.InSentence()} now."), form: nameof(Move));
 
-        return Versions.Refreshed(this, shown, "Move.Version", Head.Version);
+        return FormVersions.Refreshed(this, shown, "Move.Version", Head.Version);
     }
 }
 
-public sealed class ChangeProblemPage(IMediator mediator, IOfficer officer) : ProblemPage(mediator, officer)
+public sealed class ChangeProblemPage(IMediator mediator, ICurrentUser officer) : ProblemPage(mediator, officer)
 {
     [BindProperty]
     public ChangeProblem Change { get; set; } = new();
@@ -127,12 +127,12 @@ public sealed class ChangeProblemPage(IMediator mediator, IOfficer officer) : Pr
 
         var shown = await this.Ask(Mediator, Change with { Problem = problem }, done: _ => Next("The details are changed. What they were before is in the history."), form: nameof(Change));
 
-        return Versions.Refreshed(this, shown, "Change.Version", Head.Version);
+        return FormVersions.Refreshed(this, shown, "Change.Version", Head.Version);
     }
 }
 
 /// <summary>The operations that are part of the response to a problem, to be added to or taken back.</summary>
-public sealed class LinkOperationToProblemPage(IMediator mediator, IOfficer officer) : ProblemPage(mediator, officer)
+public sealed class LinkOperationToProblemPage(IMediator mediator, ICurrentUser officer) : ProblemPage(mediator, officer)
 {
     [BindProperty]
     public LinkOperationToProblem Link { get; set; } = new();
@@ -164,7 +164,7 @@ public sealed class LinkOperationToProblemPage(IMediator mediator, IOfficer offi
         ?? await this.Ask(Mediator, new UnlinkOperationFromProblem { Problem = problem, Operation = which }, done: _ => Next("The link to the operation is removed. It stays in the history."));
 }
 
-internal static class Versions
+internal static class FormVersions
 {
     /// <summary>What was typed is kept when a race was lost; saving again is then a decision made with the other version in view.</summary>
     public static IActionResult Refreshed(PageModel page, IActionResult shown, string field, int version)

@@ -31,7 +31,7 @@ internal static class GoodRecord
     {
         var folder = Path.Combine(Path.GetTempPath(), $"good-{Guid.CreateVersion7():N}");
         Directory.CreateDirectory(folder);
-        await new DemonstrationRecord(Now, Operations).WriteTo(folder, (_, _) => { });
+        await new DemoRecord(Now, Operations).WriteTo(folder, (_, _) => { });
         await WhatTheDemonstrationLeavesOut(folder);
         var memory = new SqliteConnection("Data Source=:memory:;Foreign Keys=True");
         memory.Open();
@@ -50,30 +50,30 @@ internal static class GoodRecord
 
     private static async Task WhatTheDemonstrationLeavesOut(string folder)
     {
-        await using var stage = new Stage(folder, isLoading: true) { Now = Now };
-        var accounts = await stage.Accounts();
-        var priya = new Person { Id = accounts[Priya], Name = "DC Priya Raman", Email = Priya, Role = Role.BoroughOfficer, Unit = "Hackney drugs unit" };
+        await using var application = new DemoApplication(folder, isLoading: true) { Now = Now };
+        var accounts = await application.Accounts();
+        var priya = new DemoPerson { Id = accounts[Priya], Name = "DC Priya Raman", Email = Priya, Role = Role.BoroughOfficer, Unit = "Hackney drugs unit" };
 
-        await stage.Done(Person.TheSystem, new IssueToken(Priya));
-        await stage.Done(priya, new ListOperations());
-        await MarkedKeptAndErased(stage, priya, await Network(stage, priya, "Fulmar"), await Network(stage, priya, "Petrel"));
-        await WholeClosure.Write(stage, priya);
-        await MovedByAHoliday(stage, priya);
-        await WithADocument(stage, priya);
-        await SignInRows.Write(stage, priya);
-        stage.Now = Now.AddMonths(WhoNeedsToKnow.MonthsToReview + 1);
-        await stage.Done(Person.TheSystem, new TellOfReviews());
-        stage.Now = Now;
-        stage.Services.GetRequiredService<KeyRing>().StoreElement(new XElement("key"), "key-1");
-        await stage.SealTheLog();
+        await application.Done(DemoPerson.TheSystem, new IssueToken(Priya));
+        await application.Done(priya, new ListOperations());
+        await MarkedKeptAndErased(application, priya, await Network(application, priya, "Fulmar"), await Network(application, priya, "Petrel"));
+        await WholeClosure.Write(application, priya);
+        await MovedByAHoliday(application, priya);
+        await WithADocument(application, priya);
+        await SignInSampleRows.Write(application, priya);
+        application.Now = Now.AddMonths(RestrictionTerms.MonthsToReview + 1);
+        await application.Done(DemoPerson.TheSystem, new NotifyReviewsDue());
+        application.Now = Now;
+        application.Services.GetRequiredService<DataProtectionKeyStore>().StoreElement(new XElement("key"), "key-1");
+        await application.SealLog();
     }
 
-    public static async Task MovedByAHoliday(Stage stage, Person priya)
+    public static async Task MovedByAHoliday(DemoApplication application, DemoPerson priya)
     {
-        var administrator = new Person { Id = priya.Id, Name = "Robin Fairbrother", Email = Priya, Role = Role.Administrator, Unit = "Digital services" };
-        await stage.Done(priya, new RecordSeizureWithoutOperation
+        var administrator = new DemoPerson { Id = priya.Id, Name = "Robin Fairbrother", Email = Priya, Role = Role.Administrator, Unit = "Digital services" };
+        await application.Done(priya, new RecordSeizureWithoutOperation
         {
-            SubmissionId = Guid.CreateVersion7(Now),
+            IdempotencyKey = Guid.CreateVersion7(Now),
             AmountPence = 990_000,
             SeizedAt = Now.AddHours(-1),
             Place = "A parked car, Queensbridge Road",
@@ -85,27 +85,27 @@ internal static class GoodRecord
             CountedAgainBy = "DC Priya Raman",
             BoroughCode = "E09000012",
         });
-        await stage.Done(administrator, new LoadHolidays { Content = "On,Name\n2026-04-03,Good Friday\n2026-11-24,Day of national thanksgiving\n2026-12-25,Christmas Day" });
+        await application.Done(administrator, new LoadHolidays { Content = "On,Name\n2026-04-03,Good Friday\n2026-11-24,Day of national thanksgiving\n2026-12-25,Christmas Day" });
     }
 
     /// <summary>A certificate of service, as a draft and as it was issued.</summary>
-    public static async Task WithADocument(Stage stage, Person priya)
+    public static async Task WithADocument(DemoApplication application, DemoPerson priya)
     {
-        var operation = await stage.Done(priya, new LogCrackHouseClosure
+        var operation = await application.Done(priya, new LogCrackHouseClosure
         {
-            SubmissionId = Guid.CreateVersion7(Now),
-            WardCode = stage.Services.GetRequiredService<Gazetteer>().Wards.First(ward => ward.BoroughCode == "E09000012").Code,
+            IdempotencyKey = Guid.CreateVersion7(Now),
+            WardCode = application.Services.GetRequiredService<Gazetteer>().Wards.First(ward => ward.BoroughCode == "E09000012").Code,
             Place = "Flat 9, Aldridge House, Queensbridge Road",
             StartedAt = Now.AddDays(-3),
             Tenure = PremisesTenure.Council,
-            TenantCuckooed = Known.No,
-            ChildrenPresent = Known.No,
+            TenantCuckooed = YesNoNotKnown.No,
+            ChildrenPresent = YesNoNotKnown.No,
             Complaints = 0,
             DrugEvidence = "46 wraps.",
         });
-        var notice = await stage.Done(priya, new RecordClosureNotice
+        var notice = await application.Done(priya, new RecordClosureNotice
         {
-            SubmissionId = Guid.CreateVersion7(Now),
+            IdempotencyKey = Guid.CreateVersion7(Now),
             Operation = operation,
             Premises = "Flat 9, Aldridge House, Queensbridge Road",
             AuthorisedBy = "Supt Martin Oyelaran",
@@ -116,13 +116,13 @@ internal static class GoodRecord
             ServedBy = "PC Leah Strand",
             ServedWhere = "Fixed to the flat door",
         });
-        var draft = await stage.Done(priya, new MakeClosureDocument { SubmissionId = Guid.CreateVersion7(Now), Operation = operation, Kind = ClosureDocumentKind.ServiceCertificate, SubjectId = notice });
-        await stage.Done(priya, new IssueClosureDocument(operation, draft.Id));
+        var draft = await application.Done(priya, new MakeClosureDocument { IdempotencyKey = Guid.CreateVersion7(Now), Operation = operation, Kind = ClosureDocumentKind.ServiceCertificate, SubjectId = notice });
+        await application.Done(priya, new IssueClosureDocument(operation, draft.Id));
     }
 
-    public static Task<string> Network(Stage stage, Person priya, string name) => stage.Done(priya, new IdentifyNetwork
+    public static Task<string> Network(DemoApplication application, DemoPerson priya, string name) => application.Done(priya, new IdentifyNetwork
     {
-        SubmissionId = Guid.CreateVersion7(Now),
+        IdempotencyKey = Guid.CreateVersion7(Now),
         Name = name,
         Drugs = "Heroin",
         Level = 1,
@@ -131,13 +131,13 @@ internal static class GoodRecord
         BoroughCodes = ["E09000012"],
     });
 
-    public static async Task MarkedKeptAndErased(Stage stage, Person priya, string kept, string erased)
+    public static async Task MarkedKeptAndErased(DemoApplication application, DemoPerson priya, string kept, string erased)
     {
-        var manager = new Person { Id = priya.Id, Name = "Odette Marchbanks", Email = Priya, Role = Role.InformationManager, Unit = "Information management" };
-        await stage.Done(priya, new MarkCase { Case = kept, Mark = ProtectiveMark.OfficialSensitive, Caveat = "Source at risk" });
-        await stage.Done(priya, new LogIntelligence
+        var manager = new DemoPerson { Id = priya.Id, Name = "Odette Marchbanks", Email = Priya, Role = Role.InformationManager, Unit = "Information management" };
+        await application.Done(priya, new MarkCase { Case = kept, Mark = ProtectiveMark.OfficialSensitive, Caveat = "Source at risk" });
+        await application.Done(priya, new LogIntelligence
         {
-            SubmissionId = Guid.CreateVersion7(Now),
+            IdempotencyKey = Guid.CreateVersion7(Now),
             Case = kept,
             Source = SourceGrade.Untested,
             Assessment = Assessment.B,
@@ -146,8 +146,8 @@ internal static class GoodRecord
             Content = "Sells from a flat.",
             Provenance = "A resident",
         });
-        await stage.Done(Person.TheSystem, new ReckonReviews());
-        await stage.Done(manager, new HoldCase { Case = kept, For = HoldFor.Legal, Reason = "An appeal is listed.", Version = 1 });
-        await stage.Done(manager, new EraseCase { Case = erased, Ground = ErasureGround.CourtOrder, Why = "Order of the court", Version = 1 });
+        await application.Done(DemoPerson.TheSystem, new ScheduleReviews());
+        await application.Done(manager, new HoldCase { Case = kept, For = HoldReason.Legal, Reason = "An appeal is listed.", Version = 1 });
+        await application.Done(manager, new EraseCase { Case = erased, Ground = ErasureGround.CourtOrder, Why = "Order of the court", Version = 1 });
     }
 }

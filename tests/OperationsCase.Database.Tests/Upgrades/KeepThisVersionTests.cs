@@ -25,7 +25,7 @@ public class KeepThisVersionTests
     public async Task The_product_can_fill_every_table_of_this_version_with_its_own_commands()
     {
         var folder = Directory.CreateTempSubdirectory("populated-").FullName;
-        await new DemonstrationRecord(Now, Operations).WriteTo(folder, (_, _) => { });
+        await new DemoRecord(Now, Operations).WriteTo(folder, (_, _) => { });
         await AddWhatTheDemonstrationLacks(folder);
 
         PopulatedRecord record;
@@ -33,7 +33,7 @@ public class KeepThisVersionTests
         await using (var connection = new SqliteConnection(new Settings { Data = folder }.SqliteConnectionString))
         {
             await connection.OpenAsync();
-            record = await PopulatedRecord.Of(connection, Schemas.Tables);
+            record = await PopulatedRecord.Of(connection, CompiledSchemas.Tables);
         }
 
         SqliteConnection.ClearAllPools();
@@ -43,15 +43,15 @@ public class KeepThisVersionTests
 
         if (Environment.GetEnvironmentVariable(Variable) == "yes")
         {
-            record.Keep(Upgrade.CarriedFor(SqliteUpgrading.Name)[^1].Name);
+            record.Keep(Upgrade.CarriedFor(SqliteUpgradeEngine.Name)[^1].Name);
         }
     }
 
     /// <summary>What only people at work leave behind: keys, tokens, things looked at, a form sent.</summary>
     private static async Task AddWhatTheDemonstrationLacks(string folder)
     {
-        await using var stage = new Stage(folder, isLoading: true) { Now = Now };
-        await using var connection = await stage.Services.GetRequiredService<IEngine>().Open();
+        await using var application = new DemoApplication(folder, isLoading: true) { Now = Now };
+        await using var connection = await application.Services.GetRequiredService<IEngine>().Open();
         var sign = await connection.QueryFirstAsync<(string Problem, string OfficerId, string Name, string Email)>(
             """
             SELECT p.Reference, officer.Id, officer.Name, officer.Email
@@ -61,24 +61,24 @@ public class KeepThisVersionTests
             WHERE officer.Role = 'SntSergeant'
             ORDER BY p.Reference, officer.Email
             """);
-        var sergeant = new Person { Id = Guid.Parse(sign.OfficerId), Name = sign.Name, Email = sign.Email, Role = Role.SntSergeant };
-        await stage.Done(Person.TheSystem, new IssueToken(sign.Email));
-        await stage.Done(sergeant, new LogSign
+        var sergeant = new DemoPerson { Id = Guid.Parse(sign.OfficerId), Name = sign.Name, Email = sign.Email, Role = Role.SntSergeant };
+        await application.Done(DemoPerson.TheSystem, new IssueToken(sign.Email));
+        await application.Done(sergeant, new LogSign
         {
-            SubmissionId = Guid.CreateVersion7(Now),
+            IdempotencyKey = Guid.CreateVersion7(Now),
             Problem = sign.Problem,
             SeenAt = Now.AddHours(-2),
             What = "Wraps under the bench, £5 each — as before",
             SeenBy = "Resident B",
         });
-        await stage.Done(sergeant, new GetProblem(sign.Problem));
-        var priya = new Person { Id = (await stage.Accounts())["priya.raman@police.example"], Name = "DC Priya Raman", Email = "priya.raman@police.example", Role = Role.BoroughOfficer };
-        await WholeClosure.Write(stage, priya);
-        await GoodRecord.MovedByAHoliday(stage, priya);
-        await GoodRecord.WithADocument(stage, priya);
-        await GoodRecord.MarkedKeptAndErased(stage, priya, await GoodRecord.Network(stage, priya, "Fulmar"), await GoodRecord.Network(stage, priya, "Petrel"));
-        await SignInRows.Write(stage, sergeant);
-        stage.Services.GetRequiredService<KeyRing>().StoreElement(new XElement("key", "not one that opens anything"), "key");
-        await stage.SealTheLog();
+        await application.Done(sergeant, new GetProblem(sign.Problem));
+        var priya = new DemoPerson { Id = (await application.Accounts())["priya.raman@police.example"], Name = "DC Priya Raman", Email = "priya.raman@police.example", Role = Role.BoroughOfficer };
+        await WholeClosure.Write(application, priya);
+        await GoodRecord.MovedByAHoliday(application, priya);
+        await GoodRecord.WithADocument(application, priya);
+        await GoodRecord.MarkedKeptAndErased(application, priya, await GoodRecord.Network(application, priya, "Fulmar"), await GoodRecord.Network(application, priya, "Petrel"));
+        await SignInSampleRows.Write(application, sergeant);
+        application.Services.GetRequiredService<DataProtectionKeyStore>().StoreElement(new XElement("key", "not one that opens anything"), "key");
+        await application.SealLog();
     }
 }

@@ -13,14 +13,14 @@ namespace OperationsCase.Tests.Audit;
 public class RedactionTests
 {
     private CaseRoom room = null!;
-    private SealedCase sealedCase = null!;
-    private TestOfficer.Person manager = null!;
+    private SealedCaseRecord sealedCase = null!;
+    private TestUser.TestPerson manager = null!;
 
     [SetUp]
     public async Task EnterRoom()
     {
         room = new CaseRoom();
-        sealedCase = await SealedCase.In(room);
+        sealedCase = await SealedCaseRecord.In(room);
         manager = room.AnOfficer("Odette Marchbanks", Role.InformationManager, "Information management", CaseRoom.Hackney);
     }
 
@@ -151,7 +151,7 @@ public class RedactionTests
         Assert.That(browser.Status, Is.EqualTo(HttpStatusCode.NotFound));
     }
 
-    private static RedactFromLog ARedaction(Guid entry) => new() { Entry = entry, Ground = RedactionGround.Erasure, Decision = "IM-2026-014" };
+    private static RedactFromLog ARedaction(Guid entry) => new() { Entry = entry, Ground = RedactionReason.Erasure, Decision = "IM-2026-014" };
 
     private Task<Result<Guid>> Try(Guid entry) => room.As(manager, () => room.Send(ARedaction(entry)));
 

@@ -9,13 +9,13 @@ namespace OperationsCase.Tests.Audit;
 public class TamperTests
 {
     private CaseRoom room = null!;
-    private SealedCase sealedCase = null!;
+    private SealedCaseRecord sealedCase = null!;
 
     [SetUp]
     public async Task EnterRoom()
     {
         room = new CaseRoom();
-        sealedCase = await SealedCase.In(room);
+        sealedCase = await SealedCaseRecord.In(room);
     }
 
     [TearDown]
@@ -117,7 +117,7 @@ public class TamperTests
     }
 
     [Test]
-    public async Task A_hash_made_anew_for_a_changed_entry_is_named_by_the_next()
+    public async Task A_hash_made_again_for_a_changed_entry_is_named_by_the_next()
     {
         var id = sealedCase.EntryAt(2);
         room.Database.Execute("UPDATE AuditEntry SET Headline = 'Notice withdrawn' WHERE Id = @id", new { id });

@@ -2,12 +2,13 @@ using Dapper;
 using Hangfire;
 using Hangfire.Server;
 using Microsoft.Extensions.DependencyInjection;
+using OperationsCase.Commands;
 using OperationsCase.Deadlines;
 using OperationsCase.Tests.Given;
 
 namespace OperationsCase.Tests.Deadlines;
 
-/// <summary>Hangfire is the bell and never the record: its queue may be lost whole.</summary>
+/// <summary>Hangfire only triggers the sweep and stores nothing that counts: its queue may be lost whole.</summary>
 /// <remarks>Not beside others: Hangfire keeps its storage and its filters in statics of the process.</remarks>
 [NonParallelizable]
 public class LostQueueTests
@@ -20,7 +21,7 @@ public class LostQueueTests
         room = new CaseRoom();
         await room.Done(room.ANoticeServedNow(await room.AClosure()));
         room.Clock.Advance(TimeSpan.FromHours(49));
-        room.Officer.Is(TestOfficer.TheSystem);
+        room.Officer.Is(TestUser.TheSystem);
     }
 
     [TearDown]
@@ -29,9 +30,9 @@ public class LostQueueTests
     [Test]
     public async Task An_application_that_starts_with_an_empty_queue_sends_everything_that_fell_due_once()
     {
-        await using (var stopped = room.AnApplicationWithABell())
+        await using (var stopped = room.AnApplicationThatRunsJobs())
         {
-            Jobs(stopped).AddOrUpdate<DeadlineBell>(DeadlineBell.Job, bell => bell.Ring(), Cron.Minutely());
+            Jobs(stopped).AddOrUpdate<DeadlineSweep>(DeadlineSweep.Job, job => job.Run(), Cron.Minutely());
         }
 
         var before = Sent();
@@ -42,25 +43,25 @@ public class LostQueueTests
         Assert.That(Sent(), Is.EquivalentTo(Due()).And.Not.Empty);
     }
 
-    /// <summary>Opens the product as its command line does, has Hangfire ring at once instead of on the minute, and closes it.</summary>
+    /// <summary>Opens the product as its command line does, has Hangfire run its jobs at once instead of on the minute, and closes it.</summary>
     private async Task OpenAndRing()
     {
-        var rung = new Rung();
-        GlobalJobFilters.Filters.Add(rung);
+        var step = new SweptRecord();
+        GlobalJobFilters.Filters.Add(step);
         using var closing = new CancellationTokenSource();
-        await using var app = room.AnApplicationWithABell();
+        await using var app = room.AnApplicationThatRunsJobs();
 
         try
         {
-            var running = Verbs.Run(app, new Settings(), closing.Token, whenOpen: () => Jobs(app).Trigger(DeadlineBell.Job));
-            var fault = await rung.Once.WaitAsync(TimeSpan.FromSeconds(60));
+            var running = CommandActions.Run(app, new Settings(), closing.Token, whenOpen: () => Jobs(app).Trigger(DeadlineSweep.Job));
+            var fault = await step.Once.WaitAsync(TimeSpan.FromSeconds(60));
             await closing.CancelAsync();
 
             Assert.That((fault, await running), Is.EqualTo(((Exception?)null, 0)));
         }
         finally
         {
-            GlobalJobFilters.Filters.Remove(rung);
+            GlobalJobFilters.Filters.Remove(step);
         }
     }
 
@@ -71,7 +72,7 @@ public class LostQueueTests
     private List<(Guid, string)> Due() => [.. room.Database.Query<(Guid, string)>(
         "SELECT DeadlineId, Step FROM DeadlineAlert WHERE StoodDownAt IS NULL AND RingsAt <= @Now", new { Now = room.Clock.GetUtcNow() })];
 
-    private sealed class Rung : IServerFilter
+    private sealed class SweptRecord : IServerFilter
     {
         private readonly TaskCompletionSource<Exception?> once = new(TaskCreationOptions.RunContinuationsAsynchronously);
 

@@ -96,11 +96,11 @@ public class WarningsTests
     public async Task Two_sweeps_at_once_send_each_warning_once()
     {
         room.Clock.SetUtcNow(served.AddHours(49));
-        room.Officer.Is(TestOfficer.TheSystem);
+        room.Officer.Is(TestUser.TheSystem);
         await using var second = room.ASecondApplication();
 
         await Task.WhenAll(new[] { room.Services, second.Services, room.Services, second.Services }
-            .Select(services => Task.Run(() => new DeadlineBell(services.GetRequiredService<MediatR.IMediator>()).Ring())));
+            .Select(services => Task.Run(() => new DeadlineSweep(services.GetRequiredService<MediatR.IMediator>()).Run())));
 
         Assert.That(Sent(Hearing), Is.EquivalentTo(new[] { "24 hours", "6 hours", "2 hours", "missed" }));
     }
@@ -182,7 +182,7 @@ public class WarningsTests
         var before = await room.Done(new ListDeadlines { When = DeadlineWhen.Week });
         room.Clock.Advance(Second);
         var week = await room.Done(new ListDeadlines { When = DeadlineWhen.Week });
-        var cases = await room.Done(new ListOperations { Due = DueWhen.Week });
+        var cases = await room.Done(new ListOperations { Due = DueFilter.Week });
 
         Assert.That((before.Total, week.Total, cases.Total), Is.EqualTo((0, 1, 1)));
     }

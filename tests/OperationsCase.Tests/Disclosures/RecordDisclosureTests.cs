@@ -125,10 +125,10 @@ public class RecordDisclosureTests
         Assert.That(refused.Refusals.Single().Message, Does.StartWith("The case began on ").And.EndsWith(". Nothing about it can have been disclosed before"));
     }
 
-    [TestCase(RecipientKind.Individual, null, LegalGround.Safeguarding, null, "Enter the name of the person who was told")]
-    [TestCase(RecipientKind.Council, "Jo Ward", LegalGround.Other, null, "Enter the ground, with its law")]
-    [TestCase(RecipientKind.Council, "Jo Ward", LegalGround.Safeguarding, "Care Act 2014", "Select another ground, or leave this blank")]
-    public async Task What_goes_together_is_asked_for_together(RecipientKind kind, string? recipient, LegalGround ground, string? otherGround, string sentence)
+    [TestCase(RecipientKind.Individual, null, DisclosureGround.Safeguarding, null, "Enter the name of the person who was told")]
+    [TestCase(RecipientKind.Council, "Jo Ward", DisclosureGround.Other, null, "Enter the ground, with its law")]
+    [TestCase(RecipientKind.Council, "Jo Ward", DisclosureGround.Safeguarding, "Care Act 2014", "Select another ground, or leave this blank")]
+    public async Task What_goes_together_is_asked_for_together(RecipientKind kind, string? recipient, DisclosureGround ground, string? otherGround, string sentence)
     {
         var refused = await room.Send(room.ADisclosure(operation) with { RecipientKind = kind, Recipient = recipient, LegalGround = ground, OtherGround = otherGround });
 
@@ -138,7 +138,7 @@ public class RecordDisclosureTests
     [Test]
     public async Task A_disclosure_sent_twice_is_recorded_once()
     {
-        var entry = room.ADisclosure(operation) with { SubmissionId = Guid.CreateVersion7() };
+        var entry = room.ADisclosure(operation) with { IdempotencyKey = Guid.CreateVersion7() };
 
         var first = await room.Done(entry);
         var second = await room.Done(entry);

@@ -38,8 +38,8 @@ public class IssueClosureDocumentTests
         var (before, after) = (await Paper(draft), await Paper(issued));
         using var package = WordprocessingDocument.Open(new MemoryStream(after.Content), isEditable: false);
         Assert.That((after.Version, after.IssuedAt), Is.EqualTo((2, room.Clock.GetUtcNow())));
-        Assert.That(WordFile.WordsOf(after.Content), Is.EqualTo(WordFile.WordsOf(before.Content)));
-        Assert.That(package.MainDocumentPart!.HeaderParts.Single().Header!.InnerXml, Does.Not.Contain(PageEdge.Watermark));
+        Assert.That(WordDocumentWriter.WordsOf(after.Content), Is.EqualTo(WordDocumentWriter.WordsOf(before.Content)));
+        Assert.That(package.MainDocumentPart!.HeaderParts.Single().Header!.InnerXml, Does.Not.Contain(WordHeaderFooter.Watermark));
         Assert.That((await room.Done(new ListHistoryOfOperation(operation))).Rows[0].Headline, Is.EqualTo("Issued: certificate of service"));
     }
 
@@ -60,7 +60,7 @@ public class IssueClosureDocumentTests
     [Test]
     public async Task A_document_with_blanks_cannot_be_issued_and_says_what_is_missing()
     {
-        var draft = (await room.Done(OrdinaryDocuments.ADocumentToMake(operation, notice) with { Advice = null })).Id;
+        var draft = (await room.Done(SampleDocuments.ADocumentToMake(operation, notice) with { Advice = null })).Id;
 
         var refused = await room.Send(new IssueClosureDocument(operation, draft));
 
@@ -68,7 +68,7 @@ public class IssueClosureDocumentTests
     }
 
     [Test]
-    public async Task A_draft_that_the_case_has_left_behind_must_be_made_anew()
+    public async Task A_draft_that_the_case_has_left_behind_must_be_made_again()
     {
         var draft = await room.ADraft(operation);
         room.Database.Execute("UPDATE ClosureNotice SET ServedBy = 'PC Iris Fenn' WHERE Id = @notice", new { notice });
@@ -111,7 +111,7 @@ public class IssueClosureDocumentTests
         var outsider = room.AnOfficer("DC Aaron Yule", Role.BoroughOfficer, "Tower Hamlets drugs unit", CaseRoom.TowerHamlets);
 
         var (listed, given, made) = await room.As(outsider, async () => (
-            await room.Send(new ListClosureDocuments(operation)), await room.Send(new GetClosureDocument(operation, draft)), await room.Send(OrdinaryDocuments.ADocumentToMake(operation, notice))));
+            await room.Send(new ListClosureDocuments(operation)), await room.Send(new GetClosureDocument(operation, draft)), await room.Send(SampleDocuments.ADocumentToMake(operation, notice))));
 
         Assert.That(new[] { listed.Refusals, given.Refusals, made.Refusals }.Select(refusals => refusals.Single().Kind), Is.All.EqualTo(RefusalKind.NotFound));
     }
@@ -169,5 +169,5 @@ public class IssueClosureDocumentTests
         Assert.That((int)asked.StatusCode, Is.EqualTo(428));
     }
 
-    private Task<GetClosureDocument.Paper> Paper(Guid id) => room.DoneSayingWhy(new GetClosureDocument(operation, id));
+    private Task<GetClosureDocument.Answer> Paper(Guid id) => room.DoneSayingWhy(new GetClosureDocument(operation, id));
 }

@@ -53,8 +53,8 @@ public class MakeClosureDocumentTests
         var old = await room.Done(room.AClosureToLog() with { StartedAt = then.AddDays(-3) });
         var served = await room.Done(room.ANoticeServedNow(old) with { IssuedAt = then, ServedAt = then });
 
-        var made = await room.Done(OrdinaryDocuments.ADocumentToMake(old, served));
-        var extension = await room.Send(OrdinaryDocuments.ADocumentToMake(old, served, ClosureDocumentKind.ExtensionNotice));
+        var made = await room.Done(SampleDocuments.ADocumentToMake(old, served));
+        var extension = await room.Send(SampleDocuments.ADocumentToMake(old, served, ClosureDocumentKind.ExtensionNotice));
         var words = await WordsOf(made.Id, old);
 
         Assert.That(words.Split('\n').Count(line => line.Length > 2 && char.IsDigit(line[0]) && line[1] == '.'), Is.EqualTo(6));
@@ -73,12 +73,12 @@ public class MakeClosureDocumentTests
         var subject = kind == ClosureDocumentKind.OrderSummary ? await room.AnOrderMadeOf(operation) : notice;
         await room.Done(new MarkCase { Case = operation, Mark = ProtectiveMark.OfficialSensitive, Caveat = "Police and council only" });
 
-        var made = await room.Done(OrdinaryDocuments.ADocumentToMake(operation, subject, kind));
+        var made = await room.Done(SampleDocuments.ADocumentToMake(operation, subject, kind));
 
         using var package = WordprocessingDocument.Open(new MemoryStream((await Paper(made.Id)).Content), isEditable: false);
         Assert.That(new OpenXmlValidator().Validate(package).Select(error => $"{error.Path?.XPath}: {error.Description}"), Is.Empty);
         Assert.That(package.MainDocumentPart!.HeaderParts.Single().Header!.InnerText, Is.EqualTo("OFFICIAL-SENSITIVE: Police and council only"));
-        Assert.That(package.MainDocumentPart.HeaderParts.Single().Header!.InnerXml, Does.Contain(PageEdge.Watermark));
+        Assert.That(package.MainDocumentPart.HeaderParts.Single().Header!.InnerXml, Does.Contain(WordHeaderFooter.Watermark));
         Assert.That(package.MainDocumentPart.FooterParts.Single().Footer!.InnerText, Does.Contain("OFFICIAL-SENSITIVE: Police and council only").And.Contain($"{operation}, ").And.Contain("version 1, draft"));
     }
 
@@ -102,7 +102,7 @@ public class MakeClosureDocumentTests
 
         foreach (var kind in Enum.GetValues<ClosureDocumentKind>())
         {
-            var made = await room.Done(OrdinaryDocuments.ADocumentToMake(complained, kind == ClosureDocumentKind.OrderSummary ? order : served, kind));
+            var made = await room.Done(SampleDocuments.ADocumentToMake(complained, kind == ClosureDocumentKind.OrderSummary ? order : served, kind));
 
             Assert.That(await WordsOf(made.Id, complained), Does.Not.Contain("Tarrant"), $"{kind}");
         }
@@ -113,7 +113,7 @@ public class MakeClosureDocumentTests
     {
         var order = await room.AnOrderMadeOf(operation);
 
-        var made = await room.Done(OrdinaryDocuments.ADocumentToMake(operation, order, ClosureDocumentKind.OrderSummary));
+        var made = await room.Done(SampleDocuments.ADocumentToMake(operation, order, ClosureDocumentKind.OrderSummary));
 
         Assert.That(await WordsOf(made.Id), Does.Contain("closed is Sunday 31 January 2027.").And.Contain("by the end of Monday 14 December 2026."));
     }
@@ -121,8 +121,8 @@ public class MakeClosureDocumentTests
     [Test]
     public void The_same_facts_make_the_same_bytes()
     {
-        var first = WordFile.Of([(DocumentTemplate.Part.Title, "A title"), (DocumentTemplate.Part.Point, "A point")], "OFFICIAL", "CH-2026-000001", isDraft: true);
-        var second = WordFile.Of([(DocumentTemplate.Part.Title, "A title"), (DocumentTemplate.Part.Point, "A point")], "OFFICIAL", "CH-2026-000001", isDraft: true);
+        var first = WordDocumentWriter.Of([(DocumentTemplate.TemplatePart.Title, "A title"), (DocumentTemplate.TemplatePart.Point, "A point")], "OFFICIAL", "CH-2026-000001", isDraft: true);
+        var second = WordDocumentWriter.Of([(DocumentTemplate.TemplatePart.Title, "A title"), (DocumentTemplate.TemplatePart.Point, "A point")], "OFFICIAL", "CH-2026-000001", isDraft: true);
 
         Assert.That(second, Is.EqualTo(first));
     }
@@ -142,7 +142,7 @@ public class MakeClosureDocumentTests
     {
         var (_, elsewhere) = await room.AServedNotice();
 
-        var refused = await room.Send(OrdinaryDocuments.ADocumentToMake(operation, elsewhere));
+        var refused = await room.Send(SampleDocuments.ADocumentToMake(operation, elsewhere));
 
         Assert.That(refused.Refusals.Single().Field, Is.EqualTo("SubjectId"));
     }
@@ -159,9 +159,9 @@ public class MakeClosureDocumentTests
         }
     }
 
-    private Task<MakeClosureDocument.Answer> Make(ClosureDocumentKind kind) => room.Done(OrdinaryDocuments.ADocumentToMake(operation, notice, kind));
+    private Task<MakeClosureDocument.Answer> Make(ClosureDocumentKind kind) => room.Done(SampleDocuments.ADocumentToMake(operation, notice, kind));
 
-    private Task<GetClosureDocument.Paper> Paper(Guid id, string? of = null) => room.DoneSayingWhy(new GetClosureDocument(of ?? operation, id));
+    private Task<GetClosureDocument.Answer> Paper(Guid id, string? of = null) => room.DoneSayingWhy(new GetClosureDocument(of ?? operation, id));
 
-    private async Task<string> WordsOf(Guid id, string? of = null) => WordFile.WordsOf((await Paper(id, of)).Content).Replace('\u00a0', ' ');
+    private async Task<string> WordsOf(Guid id, string? of = null) => WordDocumentWriter.WordsOf((await Paper(id, of)).Content).Replace('\u00a0', ' ');
 }

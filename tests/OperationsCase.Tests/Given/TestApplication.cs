@@ -17,7 +17,7 @@ namespace OperationsCase.Tests.Given;
 internal sealed class TestApplication : IAsyncDisposable
 {
     /// <summary>A test asks more in a second than an officer in a day; the tests of the limits set their own.</summary>
-    private static readonly Allowance Unhurried = new() { SignInsOfAccount = 1_000_000, SignInsOfAddress = 1_000_000, SearchesOfAccount = 1_000_000 };
+    private static readonly RateLimitSettings Unhurried = new() { SignInsOfAccount = 1_000_000, SignInsOfAddress = 1_000_000, SearchesOfAccount = 1_000_000 };
 
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"room-{Guid.CreateVersion7():N}");
     private readonly Action<WebApplicationBuilder>? with;
@@ -34,15 +34,15 @@ internal sealed class TestApplication : IAsyncDisposable
     public bool IsOrdinary => with is null;
 
     /// <summary>Who sends requests that come by no page and not by the API.</summary>
-    public TestOfficer Officer { get; } = new();
+    public TestUser Officer { get; } = new();
 
-    private Settings Settings => new() { Data = folder, RingsTheBell = false };
+    private Settings Settings => new() { Data = folder, RunsJobs = false };
 
     /// <summary>Gives the application a blank record, the time of the clock named, and nothing that it remembers of the record before.</summary>
     public async Task Begin(TimeProvider time)
     {
         clock.Inner = time;
-        Officer.Is(TestOfficer.TheSystem);
+        Officer.Is(TestUser.TheSystem);
         await LayOut();
 
         if (app is null)
@@ -63,8 +63,8 @@ internal sealed class TestApplication : IAsyncDisposable
         await Start();
     }
 
-    /// <summary>Another application over the same record, not open yet, whose bell rings by itself from a queue in memory.</summary>
-    public WebApplication WithABell() => Build(Settings with { RingsTheBell = true }, also: builder =>
+    /// <summary>Another application over the same record, not open yet, whose jobs run by themselves from a queue in memory.</summary>
+    public WebApplication WithABell() => Build(Settings with { RunsJobs = true }, also: builder =>
     {
         builder.Services.AddSingleton<JobStorage>(services =>
         {
@@ -113,10 +113,10 @@ internal sealed class TestApplication : IAsyncDisposable
         SqlServerOfTheRun.Serve(builder.Services);
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddSingleton(Unhurried);
-        builder.Services.AddSingleton<IStartupFilter, SentFrom>();
+        builder.Services.AddSingleton<IStartupFilter, RemoteAddressFilter>();
         ReplaceableKeyRing.Use(builder.Services);
         builder.Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1_000);
-        builder.Services.AddScoped<IOfficer>(services => new TestOfficer.OrWhoeverSignedIn(services, Officer));
+        builder.Services.AddScoped<ICurrentUser>(services => new TestUser.TestOrSignedInUser(services, Officer));
         also?.Invoke(builder);
     });
 

@@ -26,7 +26,7 @@ public class EraseCaseTests
     private const string Sign = "zqxvjk";
 
     private CaseRoom room = null!;
-    private TestOfficer.Person manager = null!;
+    private TestUser.TestPerson manager = null!;
 
     [SetUp]
     public void EnterRoom()
@@ -113,7 +113,7 @@ public class EraseCaseTests
         var network = await room.Done(room.ANetworkToIdentify($"{Sign} Harrier") with { Drugs = $"Heroin, {Sign}", Summary = $"Works for {Sign}" });
         await room.Done(Told(network));
         await Disclose(network);
-        await room.ReckonReviews();
+        await room.ScheduleReviews();
 
         await Erase(network);
 
@@ -128,7 +128,7 @@ public class EraseCaseTests
         await room.Done(room.AReleaseNow(seizure, 2_346_000) with { ReleasedTo = Sign, Why = $"{Sign} earned it" });
         await Disclose(seizure);
         await room.Done(new MarkCase { Case = seizure, Mark = ProtectiveMark.OfficialSensitive, Caveat = $"Protect {Sign}" });
-        await room.ReckonReviews();
+        await room.ScheduleReviews();
 
         await Erase(seizure);
 
@@ -141,11 +141,11 @@ public class EraseCaseTests
     public async Task A_seizure_whose_deadlines_were_moved_and_worked_out_from_more_than_their_trigger_can_be_erased()
     {
         var seizure = await room.ASeizure();
-        await room.Loads(OrdinaryHolidays.TheJsonOfGovUk(2019, OrdinaryHolidays.ASpecialTuesday), "2026-11b");
+        await room.Loads(SampleHolidays.TheJsonOfGovUk(2019, SampleHolidays.ASpecialTuesday), "2026-11b");
         room.Database.Execute("INSERT INTO DeadlineFact (DeadlineId, Facts) SELECT d.Id, 'prev_end=2026-11-20' FROM Deadline AS d WHERE d.SeizureId IS NOT NULL");
         Assert.That((room.Count("SELECT COUNT(*) FROM DeadlineMove"), room.Count("SELECT COUNT(*) FROM DeadlineFact")), Is.EqualTo((1, 1)));
         await room.Done(room.AReleaseNow(seizure, 2_346_000));
-        await room.ReckonReviews();
+        await room.ScheduleReviews();
 
         await Erase(seizure);
 
@@ -159,7 +159,7 @@ public class EraseCaseTests
     public async Task Cash_that_is_still_held_has_no_review_and_cannot_be_erased()
     {
         var seizure = await room.ASeizure();
-        await room.ReckonReviews();
+        await room.ScheduleReviews();
 
         var refused = await room.As(manager, () => room.Send(new EraseCase { Case = seizure, Ground = ErasureGround.CourtOrder, Why = "Order of the court", Version = 1 }));
 
@@ -175,7 +175,7 @@ public class EraseCaseTests
         await room.Done(new OperationsCase.Problems.LinkOperationToProblem { Operation = await room.AClosure(), Problem = problem });
         await room.Done(new MarkCase { Case = problem, Mark = ProtectiveMark.OfficialSensitive, Caveat = $"Protect {Sign}" });
         await room.As(supervisor, () => room.Done(room.ARestriction(problem, room.Priya, manager) with { Reason = $"{Sign} gives information" }));
-        await room.ReckonReviews();
+        await room.ScheduleReviews();
 
         await Erase(problem);
 
@@ -217,7 +217,7 @@ public class EraseCaseTests
         var id = room.Database.QuerySingle<Guid>("SELECT Id FROM Operation WHERE Reference = @operation", new { operation });
         await using var scope = room.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Database>().WillChange();
-        var cases = scope.ServiceProvider.GetRequiredService<OperationsCase.Access.NeedToKnow.RestrictionLedger>();
+        var cases = scope.ServiceProvider.GetRequiredService<OperationsCase.Access.NeedToKnow.RestrictionStore>();
 
         Assert.That(await cases.Take(id), Is.True);
         Assert.That(await cases.Take(Guid.CreateVersion7()), Is.False);
@@ -263,7 +263,7 @@ public class EraseCaseTests
         var operation = await room.AClosedMarket();
         await room.As(manager, async () =>
         {
-            await room.Done(new HoldCase { Case = operation, For = HoldFor.Legal, Reason = "An appeal is listed.", Version = 1 });
+            await room.Done(new HoldCase { Case = operation, For = HoldReason.Legal, Reason = "An appeal is listed.", Version = 1 });
 
             var refused = await room.Send(await room.AnErasure(operation));
 
@@ -276,7 +276,7 @@ public class EraseCaseTests
     public async Task An_open_operation_cannot_be_erased()
     {
         var operation = await room.Done(room.AMarketToLog());
-        await room.ReckonReviews();
+        await room.ScheduleReviews();
 
         var refused = await room.As(manager, () => room.Send(new EraseCase { Case = operation, Ground = ErasureGround.CourtOrder, Why = "Order of the court", Version = 1 }));
 
@@ -298,10 +298,10 @@ public class EraseCaseTests
     {
         var network = await room.ANetwork();
         var operation = await room.Done(room.AMarketToLog() with { StartedAt = room.Clock.GetUtcNow().AddDays(-9) });
-        await room.Done(OrdinaryNetworks.ALink(operation, network));
+        await room.Done(SampleNetworks.ALink(operation, network));
         await room.Confirmed(room.AnAnalyst(), await room.AClaim(operation, network));
         await room.Done(new CloseOperation { Operation = operation, Outcome = OperationOutcome.ArrestsMade });
-        await room.ReckonReviews();
+        await room.ScheduleReviews();
         Assert.That(room.Count("SELECT COUNT(*) FROM DisruptedNetwork"), Is.EqualTo(1));
 
         await Erase(operation);
@@ -329,15 +329,15 @@ public class EraseCaseTests
         var network = await room.ANetwork();
         var operation = await room.Done(room.AClosureToLog() with
         {
-            SubmissionId = Guid.CreateVersion7(),
+            IdempotencyKey = Guid.CreateVersion7(),
             Place = $"{Sign} House, Flat 14",
             Landlord = $"{Sign} Homes",
             DrugEvidence = $"46 wraps sold by {Sign}",
         });
-        await room.Done(OrdinaryNetworks.ALink(operation, network) with { Part = $"Stash of {Sign}" });
+        await room.Done(SampleNetworks.ALink(operation, network) with { Part = $"Stash of {Sign}" });
         await room.Confirmed(room.AnAnalyst(), await room.Done(room.AClaimToMake(operation, network) with { Why = $"{Sign} is in prison" }));
         var notice = await room.Done(room.ANoticeServedNow(operation) with { Premises = $"{Sign} House", ServedWhere = $"Handed to {Sign}" });
-        await room.Done(OrdinaryDocuments.ADocumentToMake(operation, notice) with { Advice = $"{Sign} Law Centre" });
+        await room.Done(SampleDocuments.ADocumentToMake(operation, notice) with { Advice = $"{Sign} Law Centre" });
         await room.Sweep();
         room.Clock.Advance(TimeSpan.FromHours(24));
         await room.Done(new RecordHearing { Operation = operation, CourtCode = room.ACourt(), HeardAt = room.Clock.GetUtcNow(), Outcome = HearingOutcome.Refused, Note = $"{Sign} was heard" });
@@ -347,7 +347,7 @@ public class EraseCaseTests
         await room.As(supervisor, () => room.Done(new ShareOperation { Operation = operation, BoroughCode = CaseRoom.TowerHamlets, Why = $"{Sign} lives there" }));
         await room.Done(new CloseOperation { Operation = operation, Outcome = OperationOutcome.NoFurtherAction, Note = $"{Sign} went away" });
         await room.As(supervisor, () => room.Done(room.ARestriction(operation, room.Priya, manager) with { Reason = $"{Sign} gives information" }));
-        await room.ReckonReviews();
+        await room.ScheduleReviews();
         await room.As(manager, () => room.Done(new KeepCase { Case = operation, ReviewGroup = 3, Reason = $"{Sign} may come back", NextReviewOn = new DateOnly(2028, 1, 1), Version = 1 }));
 
         return operation;
@@ -357,20 +357,20 @@ public class EraseCaseTests
     {
         var disclosure = room.ADisclosure(about) with
         {
-            SubmissionId = Guid.CreateVersion7(),
+            IdempotencyKey = Guid.CreateVersion7(),
             Organisation = $"Council for {Sign}",
             Recipient = Sign,
             What = $"That {Sign} is known",
-            LegalGround = LegalGround.Other,
+            LegalGround = DisclosureGround.Other,
             OtherGround = $"{Sign} Act",
         };
         var id = await room.Done(disclosure);
-        await room.Done(disclosure with { SubmissionId = Guid.CreateVersion7(), What = $"That {Sign} is not known", CorrectsId = id });
+        await room.Done(disclosure with { IdempotencyKey = Guid.CreateVersion7(), What = $"That {Sign} is not known", CorrectsId = id });
     }
 
     private static LogIntelligence Told(string about) => new()
     {
-        SubmissionId = Guid.CreateVersion7(),
+        IdempotencyKey = Guid.CreateVersion7(),
         Case = about,
         Source = SourceGrade.Untested,
         Assessment = Assessment.B,

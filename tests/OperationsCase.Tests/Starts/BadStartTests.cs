@@ -41,7 +41,7 @@ public class BadStartTests
 
         var started = await Start(verb, new() { ["Database"] = parts[0].Split('=')[1], ["ConnectionStrings__OperationsCase"] = parts.ElementAtOrDefault(1) ?? "" });
 
-        Assert.That(started, Is.EqualTo(new Started(1, "", sentence)));
+        Assert.That(started, Is.EqualTo(new ProgramProcess(1, "", sentence)));
         Assert.That(Directory.Exists(data), Is.False);
     }
 
@@ -50,12 +50,12 @@ public class BadStartTests
     [TestCase("token --for a@police.example")]
     public async Task A_record_of_an_older_version_is_left_to_migrate(string verb)
     {
-        await ARecord(Upgrade.CarriedFor(SqliteUpgrading.Name).Take(1));
+        await ARecord(Upgrade.CarriedFor(SqliteUpgradeEngine.Name).Take(1));
         var before = System.IO.File.ReadAllBytes(File);
 
         var started = await Start(verb);
 
-        Assert.That(started, Is.EqualTo(new Started(1, "", $"{File} is an older version. Back it up, then upgrade it with the command migrate.")));
+        Assert.That(started, Is.EqualTo(new ProgramProcess(1, "", $"{File} is an older version. Back it up, then upgrade it with the command migrate.")));
         Assert.That(System.IO.File.ReadAllBytes(File), Is.EqualTo(before));
     }
 
@@ -66,12 +66,12 @@ public class BadStartTests
     [TestCase("token --for a@police.example")]
     public async Task A_record_of_a_newer_version_is_left_alone(string verb)
     {
-        await ARecord([.. Upgrade.CarriedFor(SqliteUpgrading.Name), new Upgrade("9999-of-tomorrow", "CREATE TABLE Tomorrow (Id INT)")]);
+        await ARecord([.. Upgrade.CarriedFor(SqliteUpgradeEngine.Name), new Upgrade("9999-of-tomorrow", "CREATE TABLE Tomorrow (Id INT)")]);
         var before = System.IO.File.ReadAllBytes(File);
 
         var started = await Start(verb);
 
-        Assert.That(started, Is.EqualTo(new Started(
+        Assert.That(started, Is.EqualTo(new ProgramProcess(
             1, "", $"{File} is a newer version: it has the upgrade 9999-of-tomorrow. "
                 + "Start the newer program, or restore the backup from before the upgrade.")));
         Assert.That(System.IO.File.ReadAllBytes(File), Is.EqualTo(before));
@@ -90,7 +90,7 @@ public class BadStartTests
     [Test]
     public async Task Migrate_upgrades_an_older_record_once_and_a_dry_run_says_before_what_it_will_do()
     {
-        await ARecord(Upgrade.CarriedFor(SqliteUpgrading.Name).Take(1));
+        await ARecord(Upgrade.CarriedFor(SqliteUpgradeEngine.Name).Take(1));
         var before = System.IO.File.ReadAllBytes(File);
 
         var dry = await Start("migrate --dry-run");
@@ -112,7 +112,7 @@ public class BadStartTests
             + "Give another one with --data."));
     }
 
-    private Task<Started> Start(string verb, Dictionary<string, string>? settings = null, string? folder = null) => Started.With(
+    private Task<ProgramProcess> Start(string verb, Dictionary<string, string>? settings = null, string? folder = null) => ProgramProcess.With(
         settings ?? new() { ["Database"] = "" },
         [.. verb.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--data", folder ?? data, "--urls", "http://127.0.0.1:0"]);
 
@@ -121,7 +121,7 @@ public class BadStartTests
         StoredTypes.Register();
         Directory.CreateDirectory(data);
         var engine = new SqliteEngine(new Settings { Data = data }.SqliteConnectionString);
-        await new TheRecord(engine, TimeProvider.System, [.. upgrades]).LayOut(isDemonstration: true);
+        await new DatabaseSetup(engine, TimeProvider.System, [.. upgrades]).Create(isDemonstration: true);
 
         await using (var connection = await engine.Open())
         {

@@ -12,13 +12,13 @@ namespace OperationsCase.Audit.Redaction;
 /// and the chain it stands in holds.
 /// </summary>
 [AllowedTo(Role.InformationManager)]
-[Grave]
+[RequiresRecentSignIn]
 public sealed record RedactFromLog : ICommand<Guid>
 {
     /// <summary>The id of the entry or consultation, as the log shows it.</summary>
     public Guid Entry { get; init; }
 
-    public RedactionGround? Ground { get; init; }
+    public RedactionReason? Ground { get; init; }
 
     /// <summary>The decision on file. No names: it stays in the log.</summary>
     public string Decision { get; init; } = "";
@@ -36,13 +36,13 @@ public sealed record RedactFromLog : ICommand<Guid>
         }
     }
 
-    internal sealed class Handler(Database database, IOfficer officer, CaseHistory history) : IRequestHandler<RedactFromLog, Result<Guid>>
+    internal sealed class Handler(Database database, ICurrentUser officer, CaseHistory history) : IRequestHandler<RedactFromLog, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(RedactFromLog command, CancellationToken cancellation)
         {
             var which = new { Id = command.Entry, OfficerId = officer.Id, IsInvestigator = officer.SeesMoney };
 
-            if (await database.SingleOrDefault<Standing>(Sql.Standing, which) is not { } standing)
+            if (await database.SingleOrDefault<EntryState>(Sql.Standing, which) is not { } standing)
             {
                 return Refusal.NotFound("entry");
             }
@@ -65,7 +65,7 @@ public sealed record RedactFromLog : ICommand<Guid>
         }
     }
 
-    private sealed record Standing
+    private sealed record EntryState
     {
         public Guid Id { get; init; }
 

@@ -10,9 +10,9 @@ namespace OperationsCase.ClosureOrders.Notices;
 
 /// <summary>Proposes a closure notice, before anybody is consulted or asked to authorise it.</summary>
 [AllowedTo(Role.CaseWorkers)]
-public sealed record ProposeClosureNotice : ICommand<Guid>, IConcernsOperation, ISubmittedOnce
+public sealed record ProposeClosureNotice : ICommand<Guid>, IConcernsOperation, IIdempotent
 {
-    public Guid? SubmissionId { get; init; }
+    public Guid? IdempotencyKey { get; init; }
 
     public string Operation { get; init; } = "";
 
@@ -34,12 +34,12 @@ public sealed record ProposeClosureNotice : ICommand<Guid>, IConcernsOperation, 
         }
     }
 
-    internal sealed class Handler(Database database, CaseInHand inHand, ClosureLedger closure, IOfficer officer, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(Database database, CurrentCase currentCase, ClosureStore closure, ICurrentUser officer, CaseHistory history, TimeProvider clock)
         : IRequestHandler<ProposeClosureNotice, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(ProposeClosureNotice command, CancellationToken cancellation)
         {
-            if (await closure.WhyNot(inHand.OperationId) is { } refusal)
+            if (await closure.WhyNot(currentCase.OperationId) is { } refusal)
             {
                 return refusal;
             }
@@ -48,9 +48,9 @@ public sealed record ProposeClosureNotice : ICommand<Guid>, IConcernsOperation, 
             var proposal = new
             {
                 Id = TimeOrderedId.New(now),
-                inHand.OperationId,
+                currentCase.OperationId,
                 command.Premises,
-                PremisesKey = Fold.Key(command.Premises),
+                PremisesKey = NameFolding.Key(command.Premises),
                 command.Grounds,
                 ProposedAt = now,
                 ProposedBy = officer.Name,

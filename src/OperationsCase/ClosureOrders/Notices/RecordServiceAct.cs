@@ -11,15 +11,15 @@ namespace OperationsCase.ClosureOrders.Notices;
 
 /// <summary>Records a further act of serving a notice: another fixing, or a copy given to somebody. 2014 Act, s. 79.</summary>
 [AllowedTo(Role.CaseWorkers)]
-public sealed record RecordServiceAct : ICommand<Guid>, IConcernsOperation, ISubmittedOnce
+public sealed record RecordServiceAct : ICommand<Guid>, IConcernsOperation, IIdempotent
 {
-    public Guid? SubmissionId { get; init; }
+    public Guid? IdempotencyKey { get; init; }
 
     public string Operation { get; init; } = "";
 
     public Guid NoticeId { get; init; }
 
-    public ServedHow? How { get; init; }
+    public ServiceMethod? How { get; init; }
 
     [Display(Name = "Time of the act")]
     public DateTimeOffset? ServedAt { get; init; }
@@ -43,36 +43,36 @@ public sealed record RecordServiceAct : ICommand<Guid>, IConcernsOperation, ISub
                 .LessThanOrEqualTo(_ => clock.GetUtcNow()).WithMessage("Time of the act cannot be in the future");
             RuleFor(act => act.Place).NotEmpty().WithMessage("Enter where it was").MaximumLength(200).WithMessage("Where it was must be 200 characters or fewer");
             RuleFor(act => act.ServedBy).NotEmpty().WithMessage("Enter who served it").MaximumLength(100).WithMessage("Name must be 100 characters or fewer");
-            RuleFor(act => act.GivenTo).NotEmpty().WithMessage("Enter who was given the copy").When(act => act.How == ServedHow.Copy);
+            RuleFor(act => act.GivenTo).NotEmpty().WithMessage("Enter who was given the copy").When(act => act.How == ServiceMethod.Copy);
             RuleFor(act => act.GivenTo).MaximumLength(150).WithMessage("Who was given the copy must be 150 characters or fewer");
             RuleFor(act => act.Proof).MaximumLength(200).WithMessage("Proof must be 200 characters or fewer");
         }
     }
 
-    internal sealed class Handler(Database database, CaseInHand inHand, ClosureLedger closure, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(Database database, CurrentCase currentCase, ClosureStore closure, CaseHistory history, TimeProvider clock)
         : IRequestHandler<RecordServiceAct, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(RecordServiceAct command, CancellationToken cancellation)
         {
-            if (await closure.WhyNot(inHand.OperationId) is { } refusal)
+            if (await closure.WhyNot(currentCase.OperationId) is { } refusal)
             {
                 return refusal;
             }
 
-            if (await closure.Notice(inHand.OperationId, command.NoticeId) is not { } notice)
+            if (await closure.Notice(currentCase.OperationId, command.NoticeId) is not { } notice)
             {
                 return Refusal.NotFound("closure notice");
             }
 
             if (command.ServedAt < notice.ServedAt)
             {
-                return Refusal.Invalid($"The first act of service was at {Words.Moment(notice.ServedAt)}. If this one was earlier, the time of service is wrong", nameof(ServedAt));
+                return Refusal.Invalid($"The first act of service was at {Format.Moment(notice.ServedAt)}. If this one was earlier, the time of service is wrong", nameof(ServedAt));
             }
 
             var now = clock.GetUtcNow();
             var id = TimeOrderedId.New(now);
 
-            if (!await database.AddIfAbsent(ServiceActs.Add, command.Row(id, inHand.OperationId, now)))
+            if (!await database.AddIfAbsent(ServiceActs.Add, command.Row(id, currentCase.OperationId, now)))
             {
                 return Refusal.Conflict("This act of service is recorded already", nameof(ServedAt));
             }

@@ -11,9 +11,9 @@ namespace OperationsCase.ClosureOrders.Orders;
 
 /// <summary>Records that an officer looked whether closed premises had been entered again.</summary>
 [AllowedTo(Role.CaseWorkers)]
-public sealed record RecordReoccupationCheck : ICommand<Guid>, IConcernsOperation, ISubmittedOnce
+public sealed record RecordReoccupationCheck : ICommand<Guid>, IConcernsOperation, IIdempotent
 {
-    public Guid? SubmissionId { get; init; }
+    public Guid? IdempotencyKey { get; init; }
 
     public string Operation { get; init; } = "";
 
@@ -24,7 +24,7 @@ public sealed record RecordReoccupationCheck : ICommand<Guid>, IConcernsOperatio
 
     public string CheckedBy { get; init; } = "";
 
-    public PremisesFound? Found { get; init; }
+    public PremisesCondition? Found { get; init; }
 
     [DataType(DataType.MultilineText)]
     public string? Note { get; init; }
@@ -44,29 +44,29 @@ public sealed record RecordReoccupationCheck : ICommand<Guid>, IConcernsOperatio
         }
     }
 
-    internal sealed class Handler(Database database, CaseInHand inHand, ClosureLedger closure, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(Database database, CurrentCase currentCase, ClosureStore closure, CaseHistory history, TimeProvider clock)
         : IRequestHandler<RecordReoccupationCheck, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(RecordReoccupationCheck command, CancellationToken cancellation)
         {
-            if (await closure.WhyNot(inHand.OperationId) is { } refusal)
+            if (await closure.WhyNot(currentCase.OperationId) is { } refusal)
             {
                 return refusal;
             }
 
-            if (await closure.Order(inHand.OperationId, command.OrderId) is not { } order)
+            if (await closure.Order(currentCase.OperationId, command.OrderId) is not { } order)
             {
                 return Refusal.NotFound("closure order");
             }
 
             if (command.CheckedAt < order.EffectiveFrom)
             {
-                return Refusal.Invalid($"The premises were not closed before {Words.Moment(order.EffectiveFrom)}", nameof(CheckedAt));
+                return Refusal.Invalid($"The premises were not closed before {Format.Moment(order.EffectiveFrom)}", nameof(CheckedAt));
             }
 
             var now = clock.GetUtcNow();
             var id = TimeOrderedId.New(now);
-            var check = new { Id = id, command.OrderId, inHand.OperationId, command.CheckedAt, command.CheckedBy, Found = command.Found!.Value.ToString(), command.Note, RecordedAt = now };
+            var check = new { Id = id, command.OrderId, currentCase.OperationId, command.CheckedAt, command.CheckedBy, Found = command.Found!.Value.ToString(), command.Note, RecordedAt = now };
 
             if (!await database.AddIfAbsent(Sql.Add, check))
             {

@@ -15,9 +15,9 @@ internal static class CalendarFeed
     public static string AddressOf(string site, string secret) => $"{site}/calendar/{secret}.ics";
 
     public static void MapCalendar(this IEndpointRouteBuilder app) => app
-        .MapMethods($"/{SecretAddresses.Calendars}/{{secret}}.ics", [HttpMethods.Get, HttpMethods.Head], Answer)
+        .MapMethods($"/{SecretPaths.Calendars}/{{secret}}.ics", [HttpMethods.Get, HttpMethods.Head], Answer)
         .AllowAnonymous()
-        .AddEndpointFilter<ConsultationsFirst>();
+        .AddEndpointFilter<AccessLogFilter>();
 
     private static async Task<IResult> Answer(string secret, HttpContext http, CalendarLinks links, IMediator mediator, SiteAddress site, TimeProvider clock)
     {

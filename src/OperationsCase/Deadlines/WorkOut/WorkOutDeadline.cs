@@ -9,7 +9,7 @@ namespace OperationsCase.Deadlines.WorkOut;
 
 /// <summary>Works out by when something must be done, from what was typed alone, and keeps nothing.</summary>
 [AllowedTo(Role.Anybody)]
-[NotConsulted("Works from what was typed, and reads no case")]
+[NotInAccessLog("Works from what was typed, and reads no case")]
 public sealed record WorkOutDeadline : IQuery<WorkOutDeadline.Answer>
 {
     /// <summary>The code of the rule, such as CH48_2014.</summary>
@@ -24,11 +24,11 @@ public sealed record WorkOutDeadline : IQuery<WorkOutDeadline.Answer>
     /// <param name="Code">The rule and reading that were asked for.</param>
     /// <param name="DueAt">The last instant in time, in UTC.</param>
     /// <param name="DueInLondon">The same by London's clocks.</param>
-    /// <param name="Reckoning">The working.</param>
+    /// <param name="Calculation">The working.</param>
     /// <param name="Notes">What whoever relies on it must know.</param>
-    /// <param name="Calendar">The bank holidays it was reckoned with.</param>
+    /// <param name="Calendar">The bank holidays it was calculated with.</param>
     public sealed record Answer(
-        string Code, DateTimeOffset DueAt, string DueInLondon, Reckoning Reckoning, IReadOnlyList<string> Notes, [property: JsonIgnore] BankHolidays Calendar);
+        string Code, DateTimeOffset DueAt, string DueInLondon, DeadlineCalculation Calculation, IReadOnlyList<string> Notes, [property: JsonIgnore] BankHolidays Calendar);
 
     internal sealed class Validator : AbstractValidator<WorkOutDeadline>
     {
@@ -40,20 +40,20 @@ public sealed record WorkOutDeadline : IQuery<WorkOutDeadline.Answer>
         }
     }
 
-    internal sealed class Handler(StatuteBook statutes, Calendars calendars) : IRequestHandler<WorkOutDeadline, Result<Answer>>
+    internal sealed class Handler(StatuteBook statutes, BankHolidayCalendars calendars) : IRequestHandler<WorkOutDeadline, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(WorkOutDeadline query, CancellationToken cancellation)
         {
-            var calendar = (await calendars.Latest()).With(Calendars.Projected);
+            var calendar = (await calendars.Latest()).With(BankHolidayCalendars.Projected);
 
             try
             {
-                var answered = new Question(query.Rule, query.Trigger, query.Facts).Answer(statutes, calendar);
+                var answered = new DeadlineQuestion(query.Rule, query.Trigger, query.Facts).Answer(statutes, calendar);
 
                 return answered switch
                 {
                     { Refusal: { } refusal } => refusal,
-                    { Reckoning: { } reckoning, Coded: { Code: { } code }, DueAt: { } due } => new Answer(code, due, Instants.InLondon(due), reckoning, answered.Notes, calendar),
+                    { Calculation: { } calculation, Coded: { Code: { } code }, DueAt: { } due } => new Answer(code, due, InstantText.InLondon(due), calculation, answered.Notes, calendar),
                     _ => Refusal.Invalid("Choose a rule", nameof(Rule)),
                 };
             }

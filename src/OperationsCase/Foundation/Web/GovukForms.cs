@@ -14,8 +14,8 @@ internal static class GovukForms
         {
             options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             options.ModelBinderProviders.Insert(0, new FormBinders());
-            options.Filters.Add<NamedAndAnswered>();
-            options.Filters.Add<LastPageInstead>();
+            options.Filters.Add<PageHandlerFilter>();
+            options.Filters.Add<LastPageFilter>();
 
             // They turn "a[b]" into "a.b", which no form of ours sends, and throw at "a[".
             options.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
@@ -34,7 +34,7 @@ internal static class GovukForms
         messages.SetNonPropertyUnknownValueIsInvalidAccessor(() => unknown);
         messages.SetValueIsInvalidAccessor(_ => unknown);
         messages.SetValueMustNotBeNullAccessor(_ => unknown);
-        messages.SetMissingBindRequiredValueAccessor(field => $"Enter {FieldWords.Sentence(field).ToLowerInvariant()}");
+        messages.SetMissingBindRequiredValueAccessor(field => $"Enter {FieldNames.Sentence(field).ToLowerInvariant()}");
         messages.SetMissingKeyOrValueAccessor(() => unknown);
         messages.SetMissingRequestBodyRequiredValueAccessor(() => "Nothing was sent");
     }

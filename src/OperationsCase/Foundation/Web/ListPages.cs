@@ -11,20 +11,20 @@ internal interface IListPage
     /// <summary>From 1.</summary>
     int PageNumber { get; }
 
-    ListPart Part { get; }
+    ListPageInfo Part { get; }
 }
 
 /// <summary>The part of a list that a page shows.</summary>
 /// <param name="Size">How many rows a page has.</param>
 /// <param name="Total">How many rows the list has, or the highest number that was counted out.</param>
 /// <param name="Shown">How many rows are on this page.</param>
-public readonly record struct ListPart(int Size, long Total, int Shown)
+public readonly record struct ListPageInfo(int Size, long Total, int Shown)
 {
     public long LastPage => (Total + Size - 1) / Size;
 }
 
 /// <summary>Leads from a page past the end of a list, as from an address kept while the list was longer, to its last page.</summary>
-internal sealed class LastPageInstead : IAlwaysRunResultFilter
+internal sealed class LastPageFilter : IAlwaysRunResultFilter
 {
     public void OnResultExecuting(ResultExecutingContext context)
     {

@@ -9,7 +9,7 @@ using OperationsCase.Access;
 using OperationsCase.Access.Accounts;
 using OperationsCase.Access.Accounts.Passkeys;
 using OperationsCase.Access.Accounts.SecondFactors;
-using OperationsCase.Deadlines.Ringing;
+using OperationsCase.Deadlines.Alerts;
 using OperationsCase.Tests.Given;
 
 namespace OperationsCase.Tests.Access.Accounts;
@@ -35,7 +35,7 @@ public partial class SecondFactorTests
     {
         var officer = room.AnOfficer("Insp Ruth Adeyemi", role, "Hackney", CaseRoom.Hackney);
         await room.SignedIn(officer);
-        await using var app = room.AnApplicationWithABell();
+        await using var app = room.AnApplicationThatRunsJobs();
         app.MapDashboard();
         await app.StartAsync();
         var browser = new Browser(app.GetTestServer());
@@ -85,7 +85,7 @@ public partial class SecondFactorTests
     }
 
     [Test]
-    public async Task Whoever_has_an_app_shows_a_code_before_a_grave_act_and_never_their_password_alone()
+    public async Task Whoever_has_an_app_shows_a_code_before_a_serious_act_and_never_their_password_alone()
     {
         var key = await AnApp(await room.SignedIn());
         room.Clock.Advance(TimeSpan.FromMinutes(1));
@@ -106,7 +106,7 @@ public partial class SecondFactorTests
     }
 
     [Test]
-    public async Task Whoever_has_a_passkey_and_no_app_shows_it_before_a_grave_act_and_never_their_password_alone()
+    public async Task Whoever_has_a_passkey_and_no_app_shows_it_before_a_serious_act_and_never_their_password_alone()
     {
         await room.SignedIn();
         await room.Done(APasskey());
@@ -206,7 +206,7 @@ public partial class SecondFactorTests
     private AddPasskey APasskey() => new()
     {
         Name = "Work phone",
-        Passkey = new KeptPasskey([1], [2], room.Clock.GetUtcNow(), 0, ["internal"], true, false, false),
+        Passkey = new StoredPasskey([1], [2], room.Clock.GetUtcNow(), 0, ["internal"], true, false, false),
     };
 
     private async Task<string> AnApp(Browser browser)

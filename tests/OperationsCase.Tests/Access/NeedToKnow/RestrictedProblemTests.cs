@@ -12,8 +12,8 @@ namespace OperationsCase.Tests.Access.NeedToKnow;
 public class RestrictedProblemTests
 {
     private CaseRoom room = null!;
-    private TestOfficer.Person supervisor = null!;
-    private TestOfficer.Person sergeant = null!;
+    private TestUser.TestPerson supervisor = null!;
+    private TestUser.TestPerson sergeant = null!;
     private string operation = "";
     private string problem = "";
 
@@ -80,7 +80,7 @@ public class RestrictedProblemTests
     {
         var manager = room.AnInformationManager();
         await room.As(supervisor, () => room.Done(new LiftRestriction { Case = problem, Reason = "No need any more." }));
-        await room.ReckonReviews();
+        await room.ScheduleReviews();
         room.Clock.Advance(TimeSpan.FromDays(30));
         await room.Done(room.ASign(problem, daysAgo: 0));
 

@@ -59,7 +59,7 @@ public class CalendarFeedTests
         var seizure = await room.Done(room.ASeizureToRecord(operation));
         var before = EventOf(seizure, await Read());
         room.Clock.Advance(TimeSpan.FromMinutes(10));
-        await room.Loads(OrdinaryHolidays.TheJsonOfGovUk(2019, OrdinaryHolidays.ASpecialTuesday), "2026-11b");
+        await room.Loads(SampleHolidays.TheJsonOfGovUk(2019, SampleHolidays.ASpecialTuesday), "2026-11b");
 
         var moved = EventOf(seizure, await Read());
 
@@ -134,7 +134,7 @@ public class CalendarFeedTests
         await Read();
         await Read();
 
-        Assert.That(room.Database.QuerySingle<string>("SELECT SecretHash FROM CalendarLink"), Is.EqualTo(Secret.Hash(secret)));
+        Assert.That(room.Database.QuerySingle<string>("SELECT SecretHash FROM CalendarLink"), Is.EqualTo(RandomSecret.Hash(secret)));
         Assert.That(room.Database.QuerySingle<int>("SELECT COUNT(*) FROM Consultation WHERE Request = 'GetCalendar' AND OfficerId = @Id", new { room.Priya.Id }), Is.EqualTo(2));
     }
 

@@ -9,9 +9,9 @@ public class HolidayFileTests
     [Test]
     public void The_JSON_of_gov_uk_says_what_the_shipped_calendar_says()
     {
-        var read = HolidayFile.Read(OrdinaryHolidays.TheJsonOfGovUk(2019), "Content").Value;
+        var read = HolidayFile.Read(SampleHolidays.TheJsonOfGovUk(2019), "Content").Value;
 
-        Assert.That(read, Is.EquivalentTo(Calendars.Shipped.Days.Where(day => day.Key.Year >= 2019)));
+        Assert.That(read, Is.EquivalentTo(BankHolidayCalendars.Shipped.Days.Where(day => day.Key.Year >= 2019)));
     }
 
     [TestCase("On,Name\n2027-03-26,Good Friday\n2027-12-25,\"Christmas, at home\"")]

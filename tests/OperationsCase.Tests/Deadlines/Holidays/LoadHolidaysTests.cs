@@ -15,7 +15,7 @@ public class LoadHolidaysTests
     private static readonly DateTimeOffset OnWednesday = new(2026, 11, 25, 8, 15, 0, TimeSpan.Zero);
     private static readonly DateTimeOffset OnThursday = OnWednesday.AddDays(1);
 
-    private static readonly string WithASpecialTuesday = OrdinaryHolidays.TheJsonOfGovUk(2019, OrdinaryHolidays.ASpecialTuesday);
+    private static readonly string WithASpecialTuesday = SampleHolidays.TheJsonOfGovUk(2019, SampleHolidays.ASpecialTuesday);
 
     private CaseRoom room = null!;
     private string seizure = "";
@@ -69,12 +69,12 @@ public class LoadHolidaysTests
         await room.Sweep();
 
         var message = (await room.Done(new ListInbox())).Rows.Single();
-        Assert.That(Ladder.Says(message.What, message.Step), Is.EqualTo("New date: a court must make the cash detention order"));
+        Assert.That(EscalationPolicy.Says(message.What, message.Step), Is.EqualTo("New date: a court must make the cash detention order"));
         Assert.That((message.DueAt, message.ReadAt), Is.EqualTo((OnThursday, (DateTimeOffset?)null)));
     }
 
     [Test]
-    public async Task Warnings_not_sent_yet_ring_by_the_new_date_and_those_sent_stay()
+    public async Task Warnings_not_sent_yet_are_due_by_the_new_date_and_those_sent_stay()
     {
         room.Clock.SetUtcNow(OnWednesday.AddHours(-24));
         await room.Sweep();
@@ -102,7 +102,7 @@ public class LoadHolidaysTests
         Assert.That(missed, Is.Not.Null);
         Assert.That(moved, Is.Null);
         Assert.That(Overdue(), Is.EqualTo(OnThursday.AddMinutes(5)));
-        Assert.That((await room.Done(new ListInbox())).Rows.Select(row => Ladder.Says(row.What, row.Step)).Count(words => words.StartsWith("Missed: ", StringComparison.Ordinal)), Is.EqualTo(2));
+        Assert.That((await room.Done(new ListInbox())).Rows.Select(row => EscalationPolicy.Says(row.What, row.Step)).Count(words => words.StartsWith("Missed: ", StringComparison.Ordinal)), Is.EqualTo(2));
     }
 
     [Test]
@@ -117,16 +117,16 @@ public class LoadHolidaysTests
     }
 
     [Test]
-    public async Task A_deadline_that_stands_keeps_the_calendar_it_was_reckoned_with()
+    public async Task A_deadline_that_stands_keeps_the_calendar_it_was_calculated_with()
     {
-        var loaded = await room.Loads(OrdinaryHolidays.TheJsonOfGovUk(2019, ("2027-06-04", "Harvest holiday")));
+        var loaded = await room.Loads(SampleHolidays.TheJsonOfGovUk(2019, ("2027-06-04", "Harvest holiday")));
 
         Assert.That(loaded.Moved, Is.Zero);
         Assert.That((Clock().DueAt, Clock().CalendarVersion), Is.EqualTo((OnWednesday, "2026-11")));
     }
 
     [Test]
-    public async Task A_deadline_whose_end_was_stated_and_not_reckoned_is_not_moved()
+    public async Task A_deadline_whose_end_was_stated_and_not_calculated_is_not_moved()
     {
         room.Database.Execute("UPDATE Deadline SET DueAt = @Later, AlertAt = @Later WHERE RuleId = 'cash.detention-order'", new { Later = OnWednesday.AddHours(3) });
 
@@ -137,10 +137,10 @@ public class LoadHolidaysTests
     }
 
     [Test]
-    public async Task What_starts_afterwards_is_reckoned_by_the_new_days_though_their_name_sorts_before()
+    public async Task What_starts_afterwards_is_calculated_by_the_new_days_though_their_name_sorts_before()
     {
         await room.Loads(WithASpecialTuesday, "A new one");
-        await room.Loads(OrdinaryHolidays.TheJsonOfGovUk(2019, OrdinaryHolidays.ASpecialTuesday, ("2026-11-25", "A day more")), "1 more");
+        await room.Loads(SampleHolidays.TheJsonOfGovUk(2019, SampleHolidays.ASpecialTuesday, ("2026-11-25", "A day more")), "1 more");
 
         await room.ASeizure();
 
@@ -153,7 +153,7 @@ public class LoadHolidaysTests
         await room.Loads(WithASpecialTuesday, "first");
         await room.Sweep();
         room.Clock.Advance(TimeSpan.FromMinutes(1));
-        await room.Loads(OrdinaryHolidays.TheJsonOfGovUk(2019), "second");
+        await room.Loads(SampleHolidays.TheJsonOfGovUk(2019), "second");
         await room.Sweep();
 
         Assert.That((Clock().DueAt, Clock().CalendarVersion), Is.EqualTo((OnWednesday, "second")));
@@ -190,7 +190,7 @@ public class LoadHolidaysTests
     [Test]
     public async Task A_calendar_that_loses_a_year_already_covered_is_refused_whole()
     {
-        var refusal = await Load(new LoadHolidays { Content = OrdinaryHolidays.TheShippedDays(days => days.Remove(new DateOnly(2026, 4, 3))) });
+        var refusal = await Load(new LoadHolidays { Content = SampleHolidays.TheShippedDays(days => days.Remove(new DateOnly(2026, 4, 3))) });
 
         Assert.That((refusal.Kind, refusal.Message), Is.EqualTo((RefusalKind.Conflict, "The year 2026 would be lost: the file has some of its days, but Good Friday or Christmas is missing. Load a file that has all of them")));
         Assert.That(room.Count("SELECT COUNT(*) FROM Calendar"), Is.EqualTo(1));
@@ -201,7 +201,7 @@ public class LoadHolidaysTests
     {
         await room.Loads(WithASpecialTuesday, "first");
 
-        var refusal = await Load(new LoadHolidays { Content = OrdinaryHolidays.TheJsonOfGovUk(2019), CalendarVersion = "second", InPlaceOf = "2026-11" });
+        var refusal = await Load(new LoadHolidays { Content = SampleHolidays.TheJsonOfGovUk(2019), CalendarVersion = "second", InPlaceOf = "2026-11" });
 
         Assert.That((refusal.Kind, refusal.Message), Is.EqualTo((RefusalKind.Conflict, "Version first was loaded while you were checking what would change. Check it again, then load it")));
         Assert.That(Clock().CalendarVersion, Is.EqualTo("first"));
@@ -210,15 +210,15 @@ public class LoadHolidaysTests
     [Test]
     public async Task A_deadline_that_was_met_while_the_others_were_worked_out_stays_and_nobody_is_told_of_it()
     {
-        var change = CalendarChange.Of(Calendars.Shipped, HolidayFile.Read(WithASpecialTuesday, "Content").Value, "next", new DateOnly(2026, 11, 23));
+        var change = CalendarChange.Of(BankHolidayCalendars.Shipped, HolidayFile.Read(WithASpecialTuesday, "Content").Value, "next", new DateOnly(2026, 11, 23));
         await using var scope = room.Services.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<Database>();
         database.WillChange();
         await database.Execute("INSERT INTO Calendar (Version, ReadOn, Source) VALUES ('next', '2026-11-23', 'A test')", new { });
-        var found = (await scope.ServiceProvider.GetRequiredService<MovedDeadlines>().By(change.New)).Value;
+        var found = (await scope.ServiceProvider.GetRequiredService<MovedDeadlineFinder>().By(change.New)).Value;
         await database.Execute("UPDATE Deadline SET MetAt = @Now WHERE RuleId = 'cash.detention-order'", new { Now = room.Clock.GetUtcNow() });
 
-        var kept = await scope.ServiceProvider.GetRequiredService<DeadlineMoves>().Keep(found, "next", room.Clock.GetUtcNow());
+        var kept = await scope.ServiceProvider.GetRequiredService<DeadlineRecalculation>().Keep(found, "next", room.Clock.GetUtcNow());
         await database.Commit();
 
         Assert.That((found.Count, kept), Is.EqualTo((1, 0)));
@@ -243,7 +243,7 @@ public class LoadHolidaysTests
     {
         await room.Loads(WithASpecialTuesday, "first");
         await room.ASeizure();
-        await room.Loads(OrdinaryHolidays.TheJsonOfGovUk(2019), "second");
+        await room.Loads(SampleHolidays.TheJsonOfGovUk(2019), "second");
         await room.Seal();
 
         Assert.That((await room.Verified()).Flaws, Is.Empty);

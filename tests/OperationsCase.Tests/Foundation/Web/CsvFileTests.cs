@@ -1,6 +1,6 @@
 using System.Text;
 using NetArchTest.Rules;
-using OperationsCase.Deadlines.WorkOut;
+using OperationsCase.Commands;
 using OperationsCase.Foundation.Web;
 using OperationsCase.Tests.BadInput.Fuzz;
 using OperationsCase.Tests.Given;
@@ -38,7 +38,7 @@ public class CsvFileTests
     {
         var others = Types.InAssembly(typeof(Composition).Assembly)
             .That().HaveDependencyOn("CsvHelper.CsvWriter")
-            .GetTypes().Where(type => type != typeof(WorkOutVerb)).Select(type => type.Name).Where(name => !name.StartsWith('<'));
+            .GetTypes().Where(type => type != typeof(WorkOutCommand)).Select(type => type.Name).Where(name => !name.StartsWith('<'));
 
         Assert.That(others, Is.EqualTo(new[] { nameof(CsvFile) }));
     }
@@ -52,11 +52,11 @@ public class CsvFileTests
         var browser = await room.SignedIn();
         var downloads = 0;
 
-        foreach (var target in (await Target.All(room)).Where(target => target is { Method: "GET", Handler.Length: > 0 }))
+        foreach (var target in (await FuzzTarget.All(room)).Where(target => target is { Method: "GET", Handler.Length: > 0 }))
         {
             var path = target.Address(_ => "CH-2026-000001");
             await browser.OpenSayingWhy($"{path}?{target.Handler}");
-            var answer = await new Attack("GET", path, $"?{target.Handler}", [new("Cookie", browser.Cookie)], null, []).Send(room.Server);
+            var answer = await new MalformedRequest("GET", path, $"?{target.Handler}", [new("Cookie", browser.Cookie)], null, []).Send(room.Server);
 
             if (answer.Status != 200)
             {

@@ -54,14 +54,14 @@ internal sealed class UpgradeRun(IEngine engine, IReadOnlyList<Upgrade> carried,
         }
     }
 
-    /// <summary>A record that was laid out before there were notes has had the first.</summary>
+    /// <summary>A record that was created before there were notes has had the first.</summary>
     private string[] Had() => Noted() is { Length: > 0 } noted ? noted : HasRecord ? [Upgrade.First] : [];
 
     private string[] Noted() => Configured([]).Journal.GetExecutedScripts();
 
     private UpgradeConfiguration Configured(IEnumerable<Upgrade> upgrades)
     {
-        var dbUp = new UpgradeConfiguration { ConnectionManager = new InOneTransaction(connection, transaction), VariablesEnabled = false };
+        var dbUp = new UpgradeConfiguration { ConnectionManager = new SingleTransactionConnectionManager(connection, transaction), VariablesEnabled = false };
         dbUp.ScriptProviders.Add(new StaticScriptProvider(upgrades.Select(upgrade => new SqlScript(upgrade.Name, upgrade.Text))));
         engine.Upgrading.Describe(dbUp);
 

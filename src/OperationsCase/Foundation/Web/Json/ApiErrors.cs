@@ -19,7 +19,7 @@ internal static partial class ApiErrors
             BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest } bad =>
                 ApiProblem.Of(bad.StatusCode, "What was sent could not be read", ErrorsOf(bad)),
             BadHttpRequestException bad => ApiProblem.Of(bad.StatusCode),
-            not null => ApiProblem.Of(ProblemPages.StatusOf(context, exception)),
+            not null => ApiProblem.Of(ErrorPages.StatusOf(context, exception)),
             null => ApiProblem.Of(context.Response.StatusCode),
         };
 
@@ -75,7 +75,7 @@ internal static partial class ApiErrors
         : type.Contains("Collection", StringComparison.Ordinal) || type.Contains("List", StringComparison.Ordinal) || type.Contains("[]", StringComparison.Ordinal) ? $"{Say(field)} must be a list"
         : $"{Say(field)} must be one of the values that the API description gives";
 
-    private static string Say(string field) => field.Length == 0 ? "The body" : FieldWords.Sentence(field.Split('.')[^1].Split('[')[0]);
+    private static string Say(string field) => field.Length == 0 ? "The body" : FieldNames.Sentence(field.Split('.')[^1].Split('[')[0]);
 
     /// <summary>"$.people[0].firstName" as "People[0].FirstName".</summary>
     private static string Pascal(string path) => string.Join('.', path.Split('.', StringSplitOptions.RemoveEmptyEntries)

@@ -111,18 +111,18 @@ public class KnownDevicesTests
         var owen = room.AnOfficer("DC Owen Tate", Role.BoroughOfficer, "Hackney drugs unit", CaseRoom.Hackney);
         await room.SignedIn();
         await room.SignedIn(owen);
-        var desk = room.Visitor(address: Stranger);
+        var visitor = room.Visitor(address: Stranger);
 
         foreach (var email in new[] { CaseRoom.EmailOf(room.Priya), CaseRoom.EmailOf(owen) })
         {
-            await TryToSignIn(desk, Right, email);
-            await desk.Post("/account", []);
+            await TryToSignIn(visitor, Right, email);
+            await visitor.Post("/account", []);
         }
 
         await Guess(7, Stranger);
-        await TryToSignIn(desk, Right);
+        await TryToSignIn(visitor, Right);
 
-        Assert.That(desk.Path, Is.EqualTo("/"));
+        Assert.That(visitor.Path, Is.EqualTo("/"));
     }
 
     [Test]
@@ -143,7 +143,7 @@ public class KnownDevicesTests
     [Test]
     public async Task Too_many_requests_of_a_stranger_do_not_slow_down_a_known_browser_at_the_same_address()
     {
-        await using var hurried = new CaseRoom(builder => builder.Services.AddSingleton(new Allowance { SignInsOfAccount = 3, SignInsOfAddress = 6 }));
+        await using var hurried = new CaseRoom(builder => builder.Services.AddSingleton(new RateLimitSettings { SignInsOfAccount = 3, SignInsOfAddress = 6 }));
         await hurried.SignedIn();
         var known = hurried.Visitor(address: Stranger);
         await known.Post("/sign-in", new() { ["Email"] = CaseRoom.EmailOf(hurried.Priya), ["Password"] = Right });
@@ -206,7 +206,7 @@ public class KnownDevicesTests
     [Test]
     public async Task Known_browsers_that_try_other_accounts_share_the_count_of_their_network_address()
     {
-        await using var hurried = new CaseRoom(builder => builder.Services.AddSingleton(new Allowance { SignInsOfAccount = 50, SignInsOfAddress = 8 }));
+        await using var hurried = new CaseRoom(builder => builder.Services.AddSingleton(new RateLimitSettings { SignInsOfAccount = 50, SignInsOfAddress = 8 }));
         var answers = new List<HttpStatusCode>();
         await hurried.SignedIn();
 
