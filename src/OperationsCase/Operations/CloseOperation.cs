@@ -50,7 +50,7 @@ public sealed record CloseOperation : ICommand<OperationOutcome>, IConcernsOpera
 
     /// <param name="givesUp">Whether what was still to be done after a closure order is given up with it.</param>
     internal void Tell(CaseHistory history, bool givesUp) =>
-        history.Tell("Operation closed", $"{Outcome!.Value.Words()}.{(Note is null ? "" : $" {Note}")}{(givesUp ? " What was still to be done after the closure order is given up." : "")}");
+        history.Tell("Operation closed", $"{Outcome!.Value.Words()}.{(Note is null ? "" : $" {Note}")}{(givesUp ? " What was still to be done after the closure order is no longer needed." : "")}");
 
     internal sealed class Handler(Database database, CaseInHand inHand, OperationLedger operations, DeadlineBook deadlines, CaseHistory history)
         : IRequestHandler<CloseOperation, Result<OperationOutcome>>

@@ -94,7 +94,7 @@ public class TamperTests
         var (code, flaws, _) = await room.Verified();
 
         Assert.That(code, Is.EqualTo(1));
-        Assert.That(flaws.Single(), Does.Contain("CloseOperation by DC No one").And.Contain("is in no chain"));
+        Assert.That(flaws.Single(), Does.Contain("CloseOperation by DC Nobody").And.Contain("is in no chain"));
     }
 
     [Test]
@@ -103,7 +103,7 @@ public class TamperTests
         var forged = await Forge();
 
         await Names(
-            "Place 2: CloseOperation by DC No one",
+            "Place 2: CloseOperation by DC Nobody",
             """
             UPDATE AuditLink SET Place = 99 WHERE ChainId = @ChainId AND Place = 4;
             UPDATE AuditLink SET Place = 98 WHERE ChainId = @ChainId AND Place = 3;

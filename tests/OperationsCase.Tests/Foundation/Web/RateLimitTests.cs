@@ -29,7 +29,7 @@ public class RateLimitTests
             Assert.That(visitor.Status, Is.EqualTo(HttpStatusCode.OK));
         }
 
-        var page = await Try(visitor, " No one@police.example ");
+        var page = await Try(visitor, " Nobody@police.example ");
 
         Assert.That(visitor.Status, Is.EqualTo(HttpStatusCode.TooManyRequests));
         Assert.That(page, Does.Contain("Too many requests in a short time").And.Match(@"Try again after 9:2\dam\. Nothing was changed, and no account is locked"));
