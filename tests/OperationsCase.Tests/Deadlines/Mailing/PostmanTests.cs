@@ -14,8 +14,11 @@ public class PostmanTests
 {
     private readonly Mock<IMailCarrier> carrier = new();
     private readonly List<MimeMessage> carried = [];
+    private readonly TestApplication application;
     private CaseRoom room = null!;
     private string operation = "";
+
+    public PostmanTests() => application = new TestApplication(builder => builder.Services.AddScoped(_ => carrier.Object));
 
     [SetUp]
     public async Task ServeANotice()
@@ -25,7 +28,7 @@ public class PostmanTests
         carrier.Setup(mail => mail.Carry(It.IsAny<MimeMessage>(), It.IsAny<CancellationToken>()))
             .Callback<MimeMessage, CancellationToken>((letter, _) => carried.Add(letter))
             .Returns(Task.CompletedTask);
-        room = new CaseRoom(builder => builder.Services.AddScoped(_ => carrier.Object));
+        room = new CaseRoom(application);
         operation = await room.AClosure();
         await room.Done(room.ANoticeServedNow(operation));
         room.Clock.Advance(TimeSpan.FromHours(24));
@@ -34,6 +37,9 @@ public class PostmanTests
 
     [TearDown]
     public void LeaveRoom() => room.Dispose();
+
+    [OneTimeTearDown]
+    public async Task StopApplication() => await application.DisposeAsync();
 
     [Test]
     public async Task A_letter_says_the_reference_what_is_due_and_when_and_names_nobody_and_no_place()
