@@ -115,7 +115,7 @@ public class CashOfRestrictedTests
 
         Assert.That(
             refused.Refusals.Single().Message,
-            Does.StartWith("Tessa Quill holds cash or an open deadline of this case and would no longer see it. Put them on the list"));
+            Does.StartWith("Tessa Quill holds cash or an open deadline of this case and would no longer see it. Add them to the list"));
         Assert.That(await SeesCash(financial, theirs), Is.True);
         await room.As(supervisor, () => room.Done(room.ARestriction(operation, room.Priya, financial)));
         Assert.That(await SeesCash(financial, theirs), Is.True);
@@ -168,8 +168,8 @@ public class CashOfRestrictedTests
         var refused = await room.Send(new LinkSeizureToOperation { Seizure = street, Operation = operation });
 
         Assert.That(refused.Refusals.Single().Message, Is.EqualTo(
-            "This operation is restricted, and Tessa Quill, who holds this cash or an open deadline of it, may not see it. Have them put "
-                + "on its list first"));
+            "This operation is restricted, and Tessa Quill, who holds this cash or an open deadline of it, cannot see it. Ask for "
+                + "them to be added to its list first"));
         Assert.That(await SeesCash(financial, street), Is.True);
     }
 
