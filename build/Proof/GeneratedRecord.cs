@@ -115,7 +115,7 @@ internal sealed class GeneratedRecord(string folder)
     private static async Task<string> Invite(DemoApplication application, string name, Role role, IReadOnlyList<string> boroughs)
     {
         var email = $"{name.ToLowerInvariant()}@police.example";
-        await application.Done(DemoPerson.TheSystem, new InviteOfficer
+        await application.Done(DemoPerson.TheSystem, new OpenAccount
         {
             Email = email,
             Name = name,

@@ -115,7 +115,7 @@ internal sealed class TimedProduct : IAsyncDisposable
             await connection.ExecuteAsync("INSERT INTO OfficerBorough (OfficerId, BoroughCode) VALUES (@Id, @BoroughCode)", officer);
         }
 
-        var token = await app.Services.GetRequiredService<IMediator>().Send(new IssueToken(officer.Email));
+        var token = await app.Services.GetRequiredService<IMediator>().Send(new IssueApiTokenAtConsole(officer.Email));
         var client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token.Value);
 

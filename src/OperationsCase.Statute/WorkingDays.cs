@@ -30,7 +30,7 @@ public static class WorkingDays
     /// <param name="calendar">The bank holidays.</param>
     /// <returns>The last working day, included, and every day walked over with why it did not count.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The calendar does not cover a year that is walked over.</exception>
-    public static DayCount After(DateOnly day, int count, IReadOnlyList<DisregardedDay> disregards, BankHolidays calendar)
+    public static DayCountResult After(DateOnly day, int count, IReadOnlyList<DisregardedDay> disregards, BankHolidays calendar)
     {
         var days = new List<CountedDay>();
 
@@ -42,7 +42,7 @@ public static class WorkingDays
             days.Add(new CountedDay(day, leftOut));
         }
 
-        return new DayCount(day, days);
+        return new DayCountResult(day, days);
     }
 
     /// <summary>The day itself, or the nearest working day before it when it is none.</summary>
@@ -52,7 +52,7 @@ public static class WorkingDays
     /// <returns>The working day, and every day that was given up on the way to it, latest first.</returns>
     /// <remarks>Source: Prosecution of Offences (Custody Time Limits) Regulations 1987, reg. 2(5).</remarks>
     /// <exception cref="ArgumentOutOfRangeException">The calendar does not cover a year that is walked over.</exception>
-    public static DayCount OnOrBefore(DateOnly day, IReadOnlyList<DisregardedDay> disregards, BankHolidays calendar)
+    public static DayCountResult OnOrBefore(DateOnly day, IReadOnlyList<DisregardedDay> disregards, BankHolidays calendar)
     {
         var days = new List<CountedDay>();
 
@@ -62,14 +62,14 @@ public static class WorkingDays
             day = day.AddDays(-1);
         }
 
-        return new DayCount(day, days);
+        return new DayCountResult(day, days);
     }
 }
 
 /// <summary>Where a walk over days ended, and what was met on the way.</summary>
 /// <param name="LastDayOn">The London day on which it ended, included.</param>
 /// <param name="Days">Each day walked over, in the order of the walk.</param>
-public sealed record DayCount(DateOnly LastDayOn, IReadOnlyList<CountedDay> Days);
+public sealed record DayCountResult(DateOnly LastDayOn, IReadOnlyList<CountedDay> Days);
 
 /// <summary>A London day that a walk came over.</summary>
 /// <param name="On">The London day.</param>

@@ -96,7 +96,7 @@ internal static class Composition
         builder.Services.AddSingleton(_ => DatabaseEngineSelection.Of(builder.Configuration, settings.SqliteConnectionString));
         builder.Services.AddScoped<Database>();
         builder.Services.AddSingleton<DatabaseSetup>();
-        builder.Services.AddSingleton<WriteProbe>();
+        builder.Services.AddSingleton<DatabaseWriteProbe>();
         builder.Services.AddSingleton<Gazetteer>();
         builder.Services.AddScoped<ReferenceNumbers>();
         builder.Services.AddScoped<SearchWords>();
@@ -126,10 +126,10 @@ internal static class Composition
         services.AddImplementationsOf(typeof(IRequestHandler<,>), ServiceLifetime.Scoped);
         ValidationMessages.UseForAll();
         services.AddImplementationsOf(typeof(IValidator<>), ServiceLifetime.Singleton);
-        services.AddSingleton<IValidator<ListHistoryOfOperation>, HistoryPages<ListHistoryOfOperation>>();
-        services.AddSingleton<IValidator<ListHistoryOfNetwork>, HistoryPages<ListHistoryOfNetwork>>();
-        services.AddSingleton<IValidator<ListHistoryOfSeizure>, HistoryPages<ListHistoryOfSeizure>>();
-        services.AddSingleton<IValidator<ListHistoryOfProblem>, HistoryPages<ListHistoryOfProblem>>();
+        services.AddSingleton<IValidator<ListHistoryOfOperation>, HistoryPaging<ListHistoryOfOperation>>();
+        services.AddSingleton<IValidator<ListHistoryOfNetwork>, HistoryPaging<ListHistoryOfNetwork>>();
+        services.AddSingleton<IValidator<ListHistoryOfSeizure>, HistoryPaging<ListHistoryOfSeizure>>();
+        services.AddSingleton<IValidator<ListHistoryOfProblem>, HistoryPaging<ListHistoryOfProblem>>();
     }
 
     private static void AddRooms(this IServiceCollection services)
@@ -146,9 +146,9 @@ internal static class Composition
         services.AddScoped<CurrentCase>();
         services.AddScoped<BoroughsServed>();
         services.AddScoped<RestrictionStore>();
-        services.AddScoped<WorkHolders>();
+        services.AddScoped<RestrictedCaseHolders>();
         services.AddScoped<OfficerMessages>();
-        services.AddScoped<CasePartReader>();
+        services.AddScoped<PagedCaseRowsReader>();
         services.AddScoped<CaseHistory>();
         services.AddScoped<AuditChain>();
         services.AddScoped<Redactions>();
@@ -156,12 +156,12 @@ internal static class Composition
         services.TryAddSingleton(provider =>
             provider.GetRequiredService<IConfiguration>().GetSection(ReadingAllowance.Section).Get<ReadingAllowance>() ?? new ReadingAllowance());
         services.AddSingleton<RowsReadCounter>();
-        services.AddScoped<LogSubjectNames>();
-        services.AddScoped<LogReader>();
+        services.AddScoped<AuditLogSubjectNames>();
+        services.AddScoped<AuditLogReader>();
         services.AddSingleton<AccessLog>();
         services.AddSingleton<AccessLogFilter>();
         services.Configure<MvcOptions>(mvc => mvc.Filters.AddService<AccessLogFilter>());
-        services.AddSingleton(provider => Rulebook.Of(provider.GetRequiredService<IConfiguration>()));
+        services.AddSingleton(provider => RulesInUse.Of(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton<BankHolidayCalendars>();
         services.AddScoped<DeadlineService>();
         services.AddScoped<RecipientResolver>();
@@ -184,7 +184,7 @@ internal static class Composition
         services.AddScoped<CaseImport>();
         services.AddScoped<MarkingStore>();
         services.AddScoped<IntelligenceStore>();
-        services.AddScoped<ReviewStore>();
+        services.AddScoped<RetentionReviewStore>();
         services.AddScoped<Erasure>();
     }
 

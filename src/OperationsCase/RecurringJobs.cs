@@ -21,10 +21,10 @@ internal static class RecurringJobs
     [
         RecurringJob.Of<DeadlineSweep>(DeadlineSweep.Job, job => job.Run(), Hangfire.Cron.Minutely()),
         RecurringJob.Of<OutboxJob>(OutboxJob.Job, job => job.Run(), Hangfire.Cron.Minutely()),
-        RecurringJob.Of<ReviewSchedulingJob>(ReviewSchedulingJob.Job, job => job.Run(), Hangfire.Cron.Hourly()),
+        RecurringJob.Of<RetentionReviewSchedulingJob>(RetentionReviewSchedulingJob.Job, job => job.Run(), Hangfire.Cron.Hourly()),
         RecurringJob.Of<ReviewNotificationJob>(ReviewNotificationJob.Job, job => job.Run(), Hangfire.Cron.Hourly()),
         RecurringJob.Of<SavedFormCleanupJob>(SavedFormCleanupJob.Job, job => job.Run(), Hangfire.Cron.Minutely()),
-        RecurringJob.Of<LogSealingJob>(LogSealingJob.Job, job => job.Run(), Hangfire.Cron.Minutely()),
+        RecurringJob.Of<AuditLogSealingJob>(AuditLogSealingJob.Job, job => job.Run(), Hangfire.Cron.Minutely()),
     ];
 
     /// <summary>

@@ -12,7 +12,7 @@ internal static class SettingsCheck
 {
     private static readonly IReadOnlyList<Func<IConfiguration, string?>> Checks =
     [
-        DatabaseEngineSelection.Trouble, Rulebook.Trouble, SignInSettings.Trouble, SingleSignOnSettings.Trouble, KeyProtection.Trouble,
+        DatabaseEngineSelection.Trouble, RulesInUse.Trouble, SignInSettings.Trouble, SingleSignOnSettings.Trouble, KeyProtection.Trouble,
         EmailSettings.Trouble, SiteAddress.Trouble, TransportSettings.Trouble, RateLimitSettings.Trouble,
     ];
 

@@ -30,11 +30,11 @@ public class TypeNamesTests
     [TestCase(typeof(OperationsCase.Access.Accounts.SecondFactors.GetSignInMethods), "GetSignInMeans")]
     [TestCase(typeof(OperationsCase.Access.Accounts.Sessions.DeleteExpiredForms), "EndKeptForms")]
     [TestCase(typeof(OperationsCase.Access.NeedToKnow.NotifyReviewsDue), "TellOfReviews")]
-    [TestCase(typeof(OperationsCase.Audit.Chains.SealLog), "SealTheLog")]
+    [TestCase(typeof(OperationsCase.Audit.Chains.SealAuditLog), "SealTheLog")]
     [TestCase(typeof(OperationsCase.ClosureOrders.Notices.RecordHearingListing), "ListHearing")]
     [TestCase(typeof(OperationsCase.Deadlines.ApplyReplacedRules), "MoveToNewRules")]
     [TestCase(typeof(OperationsCase.Deadlines.Outbox.MarkOldEmailsSent), "NoteOldMail")]
-    [TestCase(typeof(OperationsCase.Retention.ScheduleReviews), "ReckonReviews")]
+    [TestCase(typeof(OperationsCase.Retention.ScheduleRetentionReviews), "ReckonReviews")]
     public void A_renamed_request_is_stored_under_its_first_name(Type request, string storedName) =>
         Assert.That(request.StoredName(), Is.EqualTo(storedName));
 

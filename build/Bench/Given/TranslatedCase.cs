@@ -44,7 +44,7 @@ internal sealed class TranslatedCase(
         void Do(DateTimeOffset at, object command) => acts.Add(new ImportedAct(owner.Id, at, command));
 
         Do(given.CreatedAt, Opening(given));
-        Do(given.CreatedAt, new EarlierEntry { What = "Described", Detail = $"{given.Subject}. {given.Body}", HappenedAt = given.CreatedAt });
+        Do(given.CreatedAt, new ImportedHistoryEntry { What = "Described", Detail = $"{given.Subject}. {given.Body}", HappenedAt = given.CreatedAt });
 
         if (given.Network.Length > 0)
         {
@@ -72,7 +72,7 @@ internal sealed class TranslatedCase(
         foreach (var happened in given.Events)
         {
             var what = happened.Kind == "note" ? Note : happened.New == "executed" ? Executed : Closed;
-            Do(happened.At, new EarlierEntry { What = what, Detail = happened.Text, HappenedAt = happened.At });
+            Do(happened.At, new ImportedHistoryEntry { What = what, Detail = happened.Text, HappenedAt = happened.At });
         }
 
         if (given.ExecutedAt is { } executed)
@@ -207,7 +207,7 @@ internal sealed class TranslatedCase(
             SeizedAt = executed,
             Place = given.Premises,
             SeizedBy = given.Owner,
-            Authority = SearchAuthority.PriorOfficer,
+            Authority = SearchApprover.PriorOfficer,
             Exhibit = $"C/{given.Number}",
             Seal = $"S{given.Number}",
             CountedBy = given.Owner,

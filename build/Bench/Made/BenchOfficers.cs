@@ -43,7 +43,7 @@ internal sealed class BenchOfficers
 
     public async Task Join(Database database, DateTimeOffset now)
     {
-        var hash = new PasswordHasher<Account>().HashPassword(new Account(), Password);
+        var hash = new PasswordHasher<SignInAccount>().HashPassword(new SignInAccount(), Password);
         var all = detectives.Values.SelectMany(unit => unit).Append(Superintendent).Append(Analyst).ToList();
         await database.Load(
             "Officer",

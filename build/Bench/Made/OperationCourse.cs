@@ -47,7 +47,7 @@ internal sealed class OperationCourse(
             Do(Later(hours: 5), new LinkOperationToProblem { Problem = chance.From(problems) });
         }
 
-        Do(Later(hours: 20), new EarlierEntry
+        Do(Later(hours: 20), new ImportedHistoryEntry
         {
             What = "Visited",
             Detail = $"{chance.Of("Two officers", "A sergeant and a constable", "The neighbourhood team")} went "
@@ -201,7 +201,7 @@ internal sealed class OperationCourse(
             SeizedAt = seized,
             Place = "A car outside",
             SeizedBy = "PC Leah Strand",
-            Authority = SearchAuthority.PriorOfficer,
+            Authority = SearchApprover.PriorOfficer,
             Exhibit = $"LS/{chance.Between(1, 90)}",
             Seal = $"MPS-{chance.Between(1_000_000, 9_999_999)}",
             CountedBy = "PC Leah Strand",

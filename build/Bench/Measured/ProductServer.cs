@@ -40,7 +40,7 @@ internal sealed partial class ProductServer : IAsyncDisposable
         var app = Composition.Build(record.Settings, builder => builder.Services.AddSingleton<IEngine>(_ => engine));
         await app.StartAsync();
         var server = new ProductServer(app, engine, email ?? BenchOfficers.SuperintendentEmail);
-        server.Token = (await app.Services.GetRequiredService<IMediator>().Send(new IssueToken(server.Email))).Value;
+        server.Token = (await app.Services.GetRequiredService<IMediator>().Send(new IssueApiTokenAtConsole(server.Email))).Value;
         server.Cookie = await SignIn(server.Address, server.Email);
 
         return server;

@@ -37,7 +37,7 @@ internal sealed class RecordingEngine(IEngine engine) : IEngine
     public Task<DbTransaction> BeginReading(DbConnection connection, CancellationToken cancellation = default) =>
         engine.BeginReading(Inner(connection), cancellation);
 
-    public Fault FaultOf(DbException exception) => engine.FaultOf(exception);
+    public DatabaseFault FaultOf(DbException exception) => engine.FaultOf(exception);
 
     public string? AdviceOn(DbException exception) => engine.AdviceOn(exception);
 

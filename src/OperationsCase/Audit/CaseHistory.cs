@@ -66,11 +66,11 @@ internal sealed class CaseHistory(AuditChain log, Redactions redactions, ICurren
     }
 
     /// <summary>The entry as its table keeps it, and the ids of what it is about.</summary>
-    internal (LoggedEntry Entry, IReadOnlyCollection<Guid> About) Rows(object command)
+    internal (AuditEntryRow Entry, IReadOnlyCollection<Guid> About) Rows(object command)
     {
         var now = clock.GetUtcNow();
         var name = command.GetType().StoredName();
-        var entry = new LoggedEntry
+        var entry = new AuditEntryRow
         {
             Id = TimeOrderedId.New(now),
             At = now,

@@ -121,7 +121,7 @@ internal sealed class ListHistoryHandler(Database database, ICurrentUser officer
         FROM AuditSubject AS subject
         JOIN AuditEntry AS entry ON entry.Id = subject.EntryId
         LEFT JOIN AuditLink AS link ON link.EntryId = subject.EntryId AND link.ChainId = subject.SubjectId
-        WHERE subject.SubjectId = @SubjectId AND {VisibleEntry.Whole}
+        WHERE subject.SubjectId = @SubjectId AND {VisibleAuditEntry.Whole}
         """;
 
     /// <summary>Within one instant the place in the case's own chain says what came later.</summary>
@@ -153,9 +153,9 @@ internal sealed class ListHistoryHandler(Database database, ICurrentUser officer
     }
 }
 
-internal sealed class HistoryPages<T> : AbstractValidator<T> where T : IHistoryQuery
+internal sealed class HistoryPaging<T> : AbstractValidator<T> where T : IHistoryQuery
 {
-    public HistoryPages()
+    public HistoryPaging()
     {
         RuleFor(query => query.Page).InclusiveBetween(1, 1_000_000).WithMessage("There is no such page");
         RuleFor(query => query.PageSize).InclusiveBetween(1, 200).WithMessage("A page has 1 to 200 rows");

@@ -17,16 +17,16 @@ internal sealed class ClosureStore(Database database, OperationStore operations)
     }
 
     /// <summary>The proposal of that id in the case; none when it is not there.</summary>
-    public Task<ProposalState?> Proposal(Guid operationId, Guid id) =>
-        database.SingleOrDefault<ProposalState>(Sql.Proposal, new { OperationId = operationId, Id = id });
+    public Task<ProposalForUpdate?> Proposal(Guid operationId, Guid id) =>
+        database.SingleOrDefault<ProposalForUpdate>(Sql.Proposal, new { OperationId = operationId, Id = id });
 
     /// <summary>The served notice of that id in the case; none when it is not there.</summary>
-    public Task<NoticeState?> Notice(Guid operationId, Guid id) =>
-        database.SingleOrDefault<NoticeState>(Sql.Notice, new { OperationId = operationId, Id = id });
+    public Task<NoticeForUpdate?> Notice(Guid operationId, Guid id) =>
+        database.SingleOrDefault<NoticeForUpdate>(Sql.Notice, new { OperationId = operationId, Id = id });
 
     /// <summary>The order of that id in the case, with the last day that it has now; none when it is not there.</summary>
-    public Task<OrderState?> Order(Guid operationId, Guid id) =>
-        database.SingleOrDefault<OrderState>(Sql.Order, new { OperationId = operationId, Id = id });
+    public Task<ClosureOrderForUpdate?> Order(Guid operationId, Guid id) =>
+        database.SingleOrDefault<ClosureOrderForUpdate>(Sql.Order, new { OperationId = operationId, Id = id });
 
     /// <summary>Moves the case to where its notices and orders say it stands.</summary>
     public async Task Settle(Guid operationId)
@@ -129,7 +129,7 @@ internal sealed class ClosureStore(Database database, OperationStore operations)
 }
 
 /// <summary>A notice before it is served.</summary>
-internal sealed record ProposalState
+internal sealed record ProposalForUpdate
 {
     public Guid Id { get; init; }
 
@@ -165,7 +165,7 @@ internal sealed record ProposalState
 }
 
 /// <summary>A served notice.</summary>
-internal sealed record NoticeState
+internal sealed record NoticeForUpdate
 {
     public Guid Id { get; init; }
 
@@ -205,7 +205,7 @@ internal sealed record NoticeState
 }
 
 /// <summary>A closure order.</summary>
-internal sealed record OrderState
+internal sealed record ClosureOrderForUpdate
 {
     public Guid Id { get; init; }
 

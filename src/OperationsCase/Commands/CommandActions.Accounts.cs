@@ -10,7 +10,7 @@ internal static partial class CommandActions
 {
     public static Task<int> Token(Settings settings, string email) => BesideOthers(settings, async app =>
     {
-        var token = await app.Services.GetRequiredService<IMediator>().Send(new IssueToken(email));
+        var token = await app.Services.GetRequiredService<IMediator>().Send(new IssueApiTokenAtConsole(email));
 
         if (token.IsRefused)
         {

@@ -96,14 +96,14 @@ internal static partial class CommandActions
             .AddEnvironmentVariables()
             .Build();
 
-        if (Rulebook.Trouble(configuration) is { } trouble)
+        if (RulesInUse.Trouble(configuration) is { } trouble)
         {
             return Refuse(trouble);
         }
 
         try
         {
-            return WorkOutCommand.Run(File.ReadAllBytes(questions.FullName), Rulebook.Of(configuration), Console.Out, Console.Error);
+            return WorkOutCommand.Run(File.ReadAllBytes(questions.FullName), RulesInUse.Of(configuration), Console.Out, Console.Error);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -121,7 +121,7 @@ internal static partial class CommandActions
             RecurringJobs.RemoveFormer(jobs);
             RecurringJobs.AddMissing(app.Services.GetRequiredService<JobStorage>(), jobs);
             jobs.Trigger(DeadlineSweep.Job);
-            jobs.Trigger(ReviewSchedulingJob.Job);
+            jobs.Trigger(RetentionReviewSchedulingJob.Job);
             jobs.Trigger(ReviewNotificationJob.Job);
             await app.StartAsync(cancellation);
         }

@@ -16,8 +16,8 @@ internal static class VerifyAuditCommand
     {
         await using var database = new Database(engine);
         await using var beside = new Database(engine);
-        var names = new LogSubjectNames(beside);
-        var walked = await new LogVerifier(database, Say).Verify(kept);
+        var names = new AuditLogSubjectNames(beside);
+        var walked = await new AuditLogVerifier(database, Say).Verify(kept);
 
         var entries = $"{Format.Count(walked.Entries, "place")} in {Format.Count(walked.Chains, "chain")}";
         var readings = $"{Format.Count(walked.Consultations, "consultation")} and {Format.Count(walked.Anchors, "anchor")}";
@@ -33,7 +33,7 @@ internal static class VerifyAuditCommand
 
         return walked.Flaws == 0 ? 0 : 1;
 
-        async Task Say(LogFlaw flaw) => say(flaw.Chain is { } chain
+        async Task Say(AuditLogFlaw flaw) => say(flaw.Chain is { } chain
             ? $"{(await names.NamesOf([chain])).GetValueOrDefault(chain, $"Chain {chain}")}: {flaw.Sentence}"
             : flaw.Sentence);
     }

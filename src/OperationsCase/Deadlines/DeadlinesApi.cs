@@ -31,7 +31,7 @@ internal static class DeadlinesApi
                 Rows = rows,
             })).ToHttp(Results.Ok));
         api.MapGet("deadlines/{deadlineId:guid}", async (Guid deadlineId, IMediator mediator) =>
-            (await mediator.Send(new GetWorking(deadlineId))).ToHttp(answer => Results.Ok(answer.Deadline)));
+            (await mediator.Send(new GetDeadlineWorking(deadlineId))).ToHttp(answer => Results.Ok(answer.Deadline)));
         api.MapGet("deadlines/work-out", async (IMediator mediator, string? rule, string? trigger, string? facts) =>
             (await mediator.Send(new WorkOutDeadline { Rule = rule ?? "", Trigger = trigger ?? "", Facts = facts ?? "" })).ToHttp(Results.Ok));
         api.MapGet("operations/{operation}/deadlines", async (string operation, IMediator mediator) =>

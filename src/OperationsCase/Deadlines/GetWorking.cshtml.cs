@@ -7,11 +7,11 @@ using OperationsCase.Statute;
 namespace OperationsCase.Deadlines;
 
 /// <summary>How a deadline came about: the answer as the heading, then each step with its source.</summary>
-public sealed class GetWorkingPage(IMediator mediator, TimeProvider clock) : PageModel
+public sealed class GetDeadlineWorkingPage(IMediator mediator, TimeProvider clock) : PageModel
 {
-    public GetWorking.Answer Answer { get; private set; } = null!;
+    public GetDeadlineWorking.Answer Answer { get; private set; } = null!;
 
-    public GetWorking.Row Deadline => Answer.Deadline;
+    public GetDeadlineWorking.Row Deadline => Answer.Deadline;
 
     public DeadlineCalculation Calculation => Answer.Calculation;
 
@@ -64,7 +64,7 @@ public sealed class GetWorkingPage(IMediator mediator, TimeProvider clock) : Pag
 
     public async Task<IActionResult> OnGetAsync(Guid deadlineId)
     {
-        var found = await mediator.Send(new GetWorking(deadlineId));
+        var found = await mediator.Send(new GetDeadlineWorking(deadlineId));
 
         if (!found.IsRefused)
         {

@@ -15,7 +15,7 @@ internal static class RuleLength
     };
 
     /// <summary>"saturday, sunday, christmas day" as an officer writes them.</summary>
-    public static string Days(IEnumerable<DisregardedDay> days) => GetWorkingPage.Together([.. days.Select(day => day.Name switch
+    public static string Days(IEnumerable<DisregardedDay> days) => GetDeadlineWorkingPage.Together([.. days.Select(day => day.Name switch
     {
         "christmas-day" => "Christmas Day",
         "good-friday" => "Good Friday",

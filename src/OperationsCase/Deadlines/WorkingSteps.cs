@@ -7,15 +7,15 @@ namespace OperationsCase.Deadlines;
 /// <param name="Head">What happened in the count.</param>
 /// <param name="Detail">Why, or nothing.</param>
 /// <param name="CitesTheLaw">Whether the section of the Act stands beside it.</param>
-internal sealed record WorkingStep(string Head, string Detail = "", bool CitesTheLaw = false)
+internal sealed record DeadlineWorkingStep(string Head, string Detail = "", bool CitesTheLaw = false)
 {
     /// <summary>The steps from the trigger to the last instant in time.</summary>
     /// <param name="calculation">The answer with its working.</param>
     /// <param name="statedLastDay">The last day that a court stated, where it did: it counts, and the law only limits it.</param>
-    public static IReadOnlyList<WorkingStep> Of(DeadlineCalculation calculation, DateOnly? statedLastDay = null) =>
+    public static IReadOnlyList<DeadlineWorkingStep> Of(DeadlineCalculation calculation, DateOnly? statedLastDay = null) =>
         calculation.Rule.CountsHours ? [.. OfHours(calculation)] : [.. OfDays(calculation, statedLastDay)];
 
-    private static IEnumerable<WorkingStep> OfHours(DeadlineCalculation calculation)
+    private static IEnumerable<DeadlineWorkingStep> OfHours(DeadlineCalculation calculation)
     {
         var rule = calculation.Rule;
         var hours = Format.Count((long)calculation.Hours.TotalHours, "hour");
@@ -58,7 +58,7 @@ internal sealed record WorkingStep(string Head, string Detail = "", bool CitesTh
                 : $"If every day had counted, it would have been {DueFormat.When(calculation.TriggerAt + calculation.Hours)}.");
     }
 
-    private static IEnumerable<WorkingStep> OfDays(DeadlineCalculation calculation, DateOnly? statedLastDay)
+    private static IEnumerable<DeadlineWorkingStep> OfDays(DeadlineCalculation calculation, DateOnly? statedLastDay)
     {
         var rule = calculation.Rule;
         var last = calculation.LastDayOn!.Value;
@@ -89,14 +89,14 @@ internal sealed record WorkingStep(string Head, string Detail = "", bool CitesTh
 
         if (calculation.DaysCounted.Where(day => day.LeftOut is not null).Select(Named).ToList() is { Count: > 0 } left)
         {
-            yield return new("Days that did not count.", $"{GetWorkingPage.Together(left)}.");
+            yield return new("Days that did not count.", $"{GetDeadlineWorkingPage.Together(left)}.");
         }
 
         if (calculation.RolledBackFrom is { Count: > 0 } back)
         {
             yield return new(
                 $"It moves back to {Format.Day(last)}.",
-                $"{GetWorkingPage.Together([.. back.Select(Named)])} {(back.Count == 1 ? "is not a working day" : "are not working days")}, "
+                $"{GetDeadlineWorkingPage.Together([.. back.Select(Named)])} {(back.Count == 1 ? "is not a working day" : "are not working days")}, "
                     + "and such a limit ends on the working day before.",
                 CitesTheLaw: true);
         }

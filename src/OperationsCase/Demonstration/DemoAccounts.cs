@@ -30,7 +30,7 @@ internal sealed class DemoAccounts(IReadOnlyList<DemoAccounts.DemoAccountLine> l
         foreach (var person in cast.WhoSignIn)
         {
             cast.Administrator.Id = ids[cast.Administrator.Email];
-            var link = ids.TryGetValue(person.Email, out var id) ? await application.Ask(cast.Administrator, new InviteAgain(id)) : null;
+            var link = ids.TryGetValue(person.Email, out var id) ? await application.Ask(cast.Administrator, new RenewInvitation(id)) : null;
             var password = link is null || link.IsRefused ? null : await SetPassword(application, link.Value);
             lines.Add(new DemoAccountLine(person.Role.Words(), person.Name, person.Email, password));
         }

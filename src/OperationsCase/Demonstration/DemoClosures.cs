@@ -20,7 +20,7 @@ internal sealed class DemoClosures(DemoContext script)
     private DemoSchedule Agenda => script.Agenda;
 
     /// <summary>A closure that began so long ago and took the course that chance gave it.</summary>
-    public PlannedOperation Plan(DemoPerson officer, string borough, DateTimeOffset startedAt)
+    public DemoPlannedOperation Plan(DemoPerson officer, string borough, DateTimeOffset startedAt)
     {
         var operation = Log(officer, script.Places.Flat(borough), startedAt);
         var fate = Chance.Weighted(Fates);
@@ -31,7 +31,7 @@ internal sealed class DemoClosures(DemoContext script)
                 operation,
                 operation.LoggedAt.AddDays(Chance.Between(25, 70)),
                 OperationOutcome.ClosedByOtherMeans,
-                ClosureTexts.OtherMeans(Chance));
+                DemoClosureTexts.OtherMeans(Chance));
 
             return operation;
         }
@@ -44,7 +44,7 @@ internal sealed class DemoClosures(DemoContext script)
     }
 
     /// <summary>A closure whose notice was served at the moment given, and whose hearing nobody has recorded yet.</summary>
-    public PlannedOperation WaitingToBeHeard(DemoPerson officer, string borough, DateTimeOffset servedAt)
+    public DemoPlannedOperation WaitingToBeHeard(DemoPerson officer, string borough, DateTimeOffset servedAt)
     {
         var operation = Log(officer, script.Places.Flat(borough), servedAt.AddDays(-Chance.Between(5, 12)));
         Serve(operation, servedAt, isListed: false);
@@ -53,7 +53,7 @@ internal sealed class DemoClosures(DemoContext script)
     }
 
     /// <summary>A closure that a court adjourned a few hours ago.</summary>
-    public PlannedOperation AdjournedNow(DemoPerson officer, string borough)
+    public DemoPlannedOperation AdjournedNow(DemoPerson officer, string borough)
     {
         var heard = script.AtWork(0.1, 0.8);
         var operation = WaitingToBeHeard(officer, borough, heard.AddHours(-Chance.Between(18, 22)));
@@ -63,7 +63,7 @@ internal sealed class DemoClosures(DemoContext script)
     }
 
     /// <summary>A closure that a court refused some days ago, still to be closed.</summary>
-    public PlannedOperation RefusedNow(DemoPerson officer, string borough, int daysAgo)
+    public DemoPlannedOperation RefusedNow(DemoPerson officer, string borough, int daysAgo)
     {
         var heard = script.At(script.CourtDay(London.DateOf(script.DaysAgo(daysAgo + 4))), 10, 15);
         var operation = WaitingToBeHeard(officer, borough, heard.AddHours(-Chance.Between(18, 22)));
@@ -73,7 +73,7 @@ internal sealed class DemoClosures(DemoContext script)
     }
 
     /// <summary>A closure whose order runs to the end of the day given, made nearly three months before.</summary>
-    public PlannedOperation OrderEnding(DemoPerson officer, string borough, DateOnly lastDayOn)
+    public DemoPlannedOperation OrderEnding(DemoPerson officer, string borough, DateOnly lastDayOn)
     {
         var madeOn = script.CourtDay(lastDayOn.AddDays(-85));
         var served = script.At(madeOn.AddDays(-1), 13, 17);
@@ -85,9 +85,9 @@ internal sealed class DemoClosures(DemoContext script)
         return operation;
     }
 
-    private PlannedOperation Log(DemoPerson officer, DemoAddress place, DateTimeOffset startedAt)
+    private DemoPlannedOperation Log(DemoPerson officer, DemoAddress place, DateTimeOffset startedAt)
     {
-        var operation = new PlannedOperation
+        var operation = new DemoPlannedOperation
         {
             Kind = OperationKind.CrackHouseClosure,
             Officer = officer,
@@ -95,7 +95,7 @@ internal sealed class DemoClosures(DemoContext script)
             StartedAt = startedAt,
             LoggedAt = startedAt.AddMinutes(Chance.Between(40, 1200)),
         };
-        var log = ClosureTexts.Log(script, operation);
+        var log = DemoClosureTexts.Log(script, operation);
         script.Operations.Add(operation);
         Agenda.Add(operation.LoggedAt, async application => operation.Reference = await application.Done(officer, log));
 
@@ -114,7 +114,7 @@ internal sealed class DemoClosures(DemoContext script)
         return from;
     }
 
-    private void Serve(PlannedOperation operation, DateTimeOffset servedAt, bool isListed)
+    private void Serve(DemoPlannedOperation operation, DateTimeOffset servedAt, bool isListed)
     {
         var isShort = isListed && Chance.Happens(0.12);
         var notice = new RecordClosureNotice
@@ -126,7 +126,7 @@ internal sealed class DemoClosures(DemoContext script)
             IssuedAt = servedAt.AddMinutes(-Chance.Between(25, 150)),
             ServedAt = servedAt,
             ServedBy = script.Constable(),
-            ServedWhere = ClosureTexts.ServedWhere(Chance),
+            ServedWhere = DemoClosureTexts.ServedWhere(Chance),
             CourtCode = script.CourtFor(operation.Place.BoroughCode).Code,
             ListedAt = isListed ? London.At(London.DateOf(servedAt).AddDays(1), new TimeOnly(10, 0)) : null,
         };
@@ -142,7 +142,7 @@ internal sealed class DemoClosures(DemoContext script)
         }
     }
 
-    private void Hear(PlannedOperation operation, DateTimeOffset servedAt, ClosureEnding fate)
+    private void Hear(DemoPlannedOperation operation, DateTimeOffset servedAt, ClosureEnding fate)
     {
         var nextDay = London.DateOf(servedAt).AddDays(1);
         var heard = script.At(nextDay, 10, 14);
@@ -170,7 +170,7 @@ internal sealed class DemoClosures(DemoContext script)
         }
     }
 
-    private void Ordered(PlannedOperation operation, DateTimeOffset heard)
+    private void Ordered(DemoPlannedOperation operation, DateTimeOffset heard)
     {
         var lastDayOn = Chance.Happens(0.8)
             ? MonthClock.LastDayBeginningWith(London.DateOf(heard), 3)
@@ -192,28 +192,28 @@ internal sealed class DemoClosures(DemoContext script)
             }));
         }
 
-        Close(operation, ended.AddDays(Chance.Between(0, 6)).AddMinutes(10), OperationOutcome.ClosedByOrder, ClosureTexts.AfterTheOrder(Chance));
+        Close(operation, ended.AddDays(Chance.Between(0, 6)).AddMinutes(10), OperationOutcome.ClosedByOrder, DemoClosureTexts.AfterTheOrder(Chance));
     }
 
-    private void Heard(PlannedOperation operation, DateTimeOffset heardAt, HearingOutcome outcome, DateTimeOffset recordedAt)
+    private void Heard(DemoPlannedOperation operation, DateTimeOffset heardAt, HearingOutcome outcome, DateTimeOffset recordedAt)
     {
         var hearing = new RecordHearing
         {
             CourtCode = script.CourtFor(operation.Place.BoroughCode).Code,
             HeardAt = heardAt,
             Outcome = outcome,
-            Note = ClosureTexts.Hearing(Chance, outcome),
+            Note = DemoClosureTexts.Hearing(Chance, outcome),
         };
         Agenda.Add(recordedAt, application => application.Done(operation.Officer, hearing with { Operation = operation.Reference }));
     }
 
-    private void Order(PlannedOperation operation, DateTimeOffset recordedAt, DateOnly lastDayOn)
+    private void Order(DemoPlannedOperation operation, DateTimeOffset recordedAt, DateOnly lastDayOn)
     {
-        var order = new RecordClosureOrder { LastDayOn = lastDayOn, Terms = ClosureTexts.Terms(Chance) };
+        var order = new RecordClosureOrder { LastDayOn = lastDayOn, Terms = DemoClosureTexts.Terms(Chance) };
         Agenda.Add(recordedAt, application => application.Done(operation.Officer, order with { Operation = operation.Reference }));
     }
 
-    private void Close(PlannedOperation operation, DateTimeOffset at, OperationOutcome outcome, string note) =>
+    private void Close(DemoPlannedOperation operation, DateTimeOffset at, OperationOutcome outcome, string note) =>
         Agenda.Add(at, application => application.Done(operation.Officer, new CloseOperation
         {
             Operation = operation.Reference,
@@ -221,7 +221,7 @@ internal sealed class DemoClosures(DemoContext script)
             Note = note,
         }));
 
-    private string AuthoriserFor(PlannedOperation operation) => script.Cast.Martin.Boroughs.Contains(operation.Place.BoroughCode)
+    private string AuthoriserFor(DemoPlannedOperation operation) => script.Cast.Martin.Boroughs.Contains(operation.Place.BoroughCode)
         ? script.Cast.Martin.Name
         : $"Supt {DemoOfficers.FullName(760 + (operation.Place.BoroughCode[^1] - '0'))}";
 

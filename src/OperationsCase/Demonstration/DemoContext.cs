@@ -21,11 +21,11 @@ internal sealed class DemoContext
 
     public required Gazetteer Gazetteer { get; init; }
 
-    public required DeadlinePlanner Law { get; init; }
+    public required DemoDeadlinePlanner Law { get; init; }
 
     public required DemoSchedule Agenda { get; init; }
 
-    public List<PlannedOperation> Operations { get; } = [];
+    public List<DemoPlannedOperation> Operations { get; } = [];
 
     public DateOnly Today => London.DateOf(Now);
 
@@ -75,7 +75,7 @@ internal sealed class DemoContext
 }
 
 /// <summary>An operation that somebody will log when its moment comes.</summary>
-internal sealed class PlannedOperation
+internal sealed class DemoPlannedOperation
 {
     public required OperationKind Kind { get; init; }
 
@@ -91,11 +91,11 @@ internal sealed class PlannedOperation
     public string Reference { get; set; } = "";
 
     /// <summary>The network that it is against, if any, and from when.</summary>
-    public (PlannedNetwork Network, DateTimeOffset At)? Against { get; set; }
+    public (DemoPlannedNetwork Network, DateTimeOffset At)? Against { get; set; }
 }
 
 /// <summary>A network that somebody will identify when its moment comes.</summary>
-internal sealed class PlannedNetwork(IReadOnlyList<string> boroughs, DateTimeOffset identifiedAt)
+internal sealed class DemoPlannedNetwork(IReadOnlyList<string> boroughs, DateTimeOffset identifiedAt)
 {
     public IReadOnlyList<string> Boroughs => boroughs;
 

@@ -31,7 +31,7 @@ internal sealed class DemoDisclosures(DemoContext script)
         }
     }
 
-    private void Tell(PlannedOperation operation, RecordDisclosure disclosure, bool isCorrected)
+    private void Tell(DemoPlannedOperation operation, RecordDisclosure disclosure, bool isCorrected)
     {
         var told = script.At(London.DateOf(operation.LoggedAt).AddDays(1), 9, 17);
         var network = disclosure.RecipientKind == RecipientKind.OtherForce ? operation.Against?.Network : null;
@@ -51,7 +51,7 @@ internal sealed class DemoDisclosures(DemoContext script)
         }
     }
 
-    private RecordDisclosure ToTheCouncil(PlannedOperation operation) => new()
+    private RecordDisclosure ToTheCouncil(DemoPlannedOperation operation) => new()
     {
         RecipientKind = RecipientKind.Council,
         Organisation = $"{script.Gazetteer.Borough(operation.Place.BoroughCode)!.Name} Council, community safety team",
@@ -63,7 +63,7 @@ internal sealed class DemoDisclosures(DemoContext script)
         Means = DisclosureMeans.Email,
     };
 
-    private static RecordDisclosure ToTheLandlord(PlannedOperation operation) => new()
+    private static RecordDisclosure ToTheLandlord(DemoPlannedOperation operation) => new()
     {
         RecipientKind = RecipientKind.HousingProvider,
         Organisation = "Marsh Lane Homes, tenancy enforcement",

@@ -12,8 +12,8 @@ internal sealed class DemoNetworks(DemoContext script)
     private const int Waiting = 14;
     private const double LinkedShare = 0.45;
 
-    private readonly List<PlannedNetwork> networks = [];
-    private readonly List<(PlannedOperation Operation, PlannedNetwork Network, DateTimeOffset At)> links = [];
+    private readonly List<DemoPlannedNetwork> networks = [];
+    private readonly List<(DemoPlannedOperation Operation, DemoPlannedNetwork Network, DateTimeOffset At)> links = [];
 
     private SeededRandom Chance => script.Chance;
 
@@ -71,9 +71,9 @@ internal sealed class DemoNetworks(DemoContext script)
         }
     }
 
-    private PlannedNetwork Identify(string name, IReadOnlyList<string> boroughs, DateTimeOffset at)
+    private DemoPlannedNetwork Identify(string name, IReadOnlyList<string> boroughs, DateTimeOffset at)
     {
-        var network = new PlannedNetwork(boroughs, at);
+        var network = new DemoPlannedNetwork(boroughs, at);
         var officer = Chance.From(script.Cast.DetectivesOf(boroughs[0]));
         var street = script.Places.House(boroughs[0]).Street;
         var identify = new IdentifyNetwork
@@ -102,7 +102,7 @@ internal sealed class DemoNetworks(DemoContext script)
         return network;
     }
 
-    private void Link(PlannedOperation operation, PlannedNetwork network, DateTimeOffset at)
+    private void Link(DemoPlannedOperation operation, DemoPlannedNetwork network, DateTimeOffset at)
     {
         var link = new LinkOperationToNetwork
         {
@@ -126,7 +126,7 @@ internal sealed class DemoNetworks(DemoContext script)
         }
     }
 
-    private void Claim(PlannedOperation operation, PlannedNetwork network, DateTimeOffset at, int? decidedAfterDays)
+    private void Claim(DemoPlannedOperation operation, DemoPlannedNetwork network, DateTimeOffset at, int? decidedAfterDays)
     {
         var happenedOn = London
             .DateOf(operation.StartedAt)

@@ -9,14 +9,14 @@ namespace OperationsCase.Demonstration;
 /// <summary>Plans the closures that were prepared here step by step, and not only recorded after service; every third one.</summary>
 internal sealed class DemoNotices(DemoContext script)
 {
-    private readonly Dictionary<PlannedOperation, Guid> orders = [];
+    private readonly Dictionary<DemoPlannedOperation, Guid> orders = [];
 
     private DemoSchedule Agenda => script.Agenda;
 
-    public static bool IsOf(PlannedOperation operation, DemoContext script) => script.Operations.IndexOf(operation) % 3 == 0;
+    public static bool IsOf(DemoPlannedOperation operation, DemoContext script) => script.Operations.IndexOf(operation) % 3 == 0;
 
     /// <summary>From the proposal to each act of service.</summary>
-    public void Plan(PlannedOperation operation, RecordClosureNotice notice, DateTimeOffset recordedAt)
+    public void Plan(DemoPlannedOperation operation, RecordClosureNotice notice, DateTimeOffset recordedAt)
     {
         var (proposalId, noticeId) = (Guid.Empty, Guid.Empty);
         var (issued, served) = (notice.IssuedAt!.Value, notice.ServedAt!.Value);
@@ -112,7 +112,7 @@ internal sealed class DemoNotices(DemoContext script)
 
     /// <summary>The order's checks, for some its extension, and what follows it.</summary>
     /// <returns>When nothing more is left to be done.</returns>
-    public DateTimeOffset PlanTheOrder(PlannedOperation operation, DateTimeOffset heard, DateOnly lastDayOn, DateTimeOffset ended)
+    public DateTimeOffset PlanTheOrder(DemoPlannedOperation operation, DateTimeOffset heard, DateOnly lastDayOn, DateTimeOffset ended)
     {
         Add(heard.AddDays(7), async application =>
         {

@@ -9,7 +9,7 @@ internal sealed class DemoRaids(DemoContext script)
 {
     private SeededRandom Chance => script.Chance;
 
-    public PlannedOperation Factory(DemoPerson officer, string borough, DateTimeOffset startedAt)
+    public DemoPlannedOperation Factory(DemoPerson officer, string borough, DateTimeOffset startedAt)
     {
         var place = script.Places.House(borough);
         var operation = Log(OperationKind.CannabisFactory, officer, place, startedAt, startedAt.AddMinutes(Chance.Between(90, 900)), FactoryLog);
@@ -23,7 +23,7 @@ internal sealed class DemoRaids(DemoContext script)
         return operation;
     }
 
-    public PlannedOperation Market(DemoPerson officer, string borough, DateTimeOffset startedAt)
+    public DemoPlannedOperation Market(DemoPerson officer, string borough, DateTimeOffset startedAt)
     {
         var operation = Log(
             OperationKind.OpenMarket,
@@ -42,16 +42,16 @@ internal sealed class DemoRaids(DemoContext script)
         return operation;
     }
 
-    private PlannedOperation Log(
+    private DemoPlannedOperation Log(
 
             OperationKind kind,
             DemoPerson officer,
             DemoAddress place,
             DateTimeOffset startedAt,
             DateTimeOffset loggedAt,
-            Func<PlannedOperation, NewOperation> question)
+            Func<DemoPlannedOperation, NewOperation> question)
     {
-        var operation = new PlannedOperation
+        var operation = new DemoPlannedOperation
         {
             Kind = kind,
             Officer = officer,
@@ -68,11 +68,11 @@ internal sealed class DemoRaids(DemoContext script)
         return operation;
     }
 
-    private void Close(PlannedOperation operation, DateTimeOffset at, (OperationOutcome Outcome, string Note) how) =>
+    private void Close(DemoPlannedOperation operation, DateTimeOffset at, (OperationOutcome Outcome, string Note) how) =>
         script.Agenda.Add(at > operation.LoggedAt ? at : operation.LoggedAt.AddDays(10), application =>
             application.Done(operation.Officer, new CloseOperation { Operation = operation.Reference, Outcome = how.Outcome, Note = how.Note }));
 
-    private LogCannabisFactory FactoryLog(PlannedOperation operation)
+    private LogCannabisFactory FactoryLog(DemoPlannedOperation operation)
     {
         var foundBy = Chance.Weighted<FactoryFoundBy>(
         [
@@ -117,7 +117,7 @@ internal sealed class DemoRaids(DemoContext script)
         };
     }
 
-    private LogOpenMarket MarketLog(PlannedOperation operation) => new()
+    private LogOpenMarket MarketLog(DemoPlannedOperation operation) => new()
     {
         WardCode = operation.Place.WardCode,
         Place = operation.Place.Address,

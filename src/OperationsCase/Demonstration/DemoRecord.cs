@@ -52,7 +52,7 @@ internal sealed class DemoRecord(DateTimeOffset now, int size = DemoRecord.Opera
             Cast = new DemoOfficers(gazetteer, places.BusiestFirst),
             Places = places,
             Gazetteer = gazetteer,
-            Law = new DeadlinePlanner(application.Services.GetRequiredService<StatuteBook>(), await application.Services
+            Law = new DemoDeadlinePlanner(application.Services.GetRequiredService<StatuteBook>(), await application.Services
                 .GetRequiredService<BankHolidayCalendars>()
                 .Latest()),
             Agenda = new DemoSchedule(moment),
@@ -65,7 +65,7 @@ internal sealed class DemoRecord(DateTimeOffset now, int size = DemoRecord.Opera
 
         foreach (var person in script.Cast.Everybody)
         {
-            await application.Done(DemoPerson.TheSystem, new InviteOfficer
+            await application.Done(DemoPerson.TheSystem, new OpenAccount
             {
                 Email = person.Email,
                 Name = person.Name,

@@ -14,7 +14,7 @@ internal sealed class DemoSeizures(DemoContext script)
 
     /// <summary>A seizure with the course that chance gave it: an order in time, further orders, and often a release.</summary>
     /// <param name="operation">The operation it was made in, or null for a street search.</param>
-    public void Plan(DemoPerson officer, string borough, DateTimeOffset seizedAt, PlannedOperation? operation)
+    public void Plan(DemoPerson officer, string borough, DateTimeOffset seizedAt, DemoPlannedOperation? operation)
     {
         var seizure = Record(officer, borough, seizedAt, operation);
         var limit = script.Law.DueAt(CashRules.DetentionOrder, seizedAt);
@@ -63,11 +63,11 @@ internal sealed class DemoSeizures(DemoContext script)
     }
 
     /// <summary>A seizure whose first order nobody has recorded yet.</summary>
-    public void WaitingForAnOrder(DemoPerson officer, string borough, DateTimeOffset seizedAt, PlannedOperation? operation = null) =>
+    public void WaitingForAnOrder(DemoPerson officer, string borough, DateTimeOffset seizedAt, DemoPlannedOperation? operation = null) =>
         Record(officer, borough, seizedAt, operation);
 
     /// <summary>A seizure whose order runs to the end of the day given.</summary>
-    public void OrderEnding(DemoPerson officer, string borough, DateOnly lastDayOn, PlannedOperation? operation = null)
+    public void OrderEnding(DemoPerson officer, string borough, DateOnly lastDayOn, DemoPlannedOperation? operation = null)
     {
         var madeOn = script.CourtDay(lastDayOn.AddDays(-Chance.Between(150, 170)));
         var made = script.At(madeOn, 10, 13);
@@ -75,7 +75,7 @@ internal sealed class DemoSeizures(DemoContext script)
         Order(seizure, made, lastDayOn);
     }
 
-    private SeizedCash Record(DemoPerson officer, string borough, DateTimeOffset seizedAt, PlannedOperation? operation)
+    private SeizedCash Record(DemoPerson officer, string borough, DateTimeOffset seizedAt, DemoPlannedOperation? operation)
     {
         var initials = string.Concat(officer.Name.Split(' ').Skip(1).Select(word => word[0]));
         var found = new CashFound
@@ -94,7 +94,7 @@ internal sealed class DemoSeizures(DemoContext script)
                     $"{script.Places.House(borough).Address}, a search after arrest"),
             SeizedFrom = Chance.Happens(0.8) ? script.Stranger() : null,
             SeizedBy = script.Constable(),
-            Authority = Chance.Of(SearchAuthority.PriorOfficer, SearchAuthority.PriorOfficer, SearchAuthority.PriorJustice, SearchAuthority.None),
+            Authority = Chance.Of(SearchApprover.PriorOfficer, SearchApprover.PriorOfficer, SearchApprover.PriorJustice, SearchApprover.None),
             Exhibit = $"{initials}/{Chance.Between(1, 24)}",
             Seal = $"MPS-{Chance.Between(1_000_000, 9_999_999)}",
         };
@@ -178,7 +178,7 @@ internal sealed class DemoSeizures(DemoContext script)
 
         public required string SeizedBy { get; init; }
 
-        public required SearchAuthority Authority { get; init; }
+        public required SearchApprover Authority { get; init; }
 
         public required string Exhibit { get; init; }
 

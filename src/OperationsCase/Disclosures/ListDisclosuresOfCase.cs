@@ -12,7 +12,7 @@ namespace OperationsCase.Disclosures;
 /// not see the list.
 /// </summary>
 [AllowedTo(Role.Investigators)]
-public sealed record ListDisclosuresOfCase(string Case, int Page = 1) : IQuery<CasePart<DisclosureRow>>, IConcernsRestrictable
+public sealed record ListDisclosuresOfCase(string Case, int Page = 1) : IQuery<PagedCaseRows<DisclosureRow>>, IConcernsRestrictable
 {
     public const int PageSize = 25;
 
@@ -21,9 +21,9 @@ public sealed record ListDisclosuresOfCase(string Case, int Page = 1) : IQuery<C
         public Validator() => RuleFor(query => query.Page).InclusiveBetween(1, 1_000_000).WithMessage("There is no such page");
     }
 
-    internal sealed class Handler(CasePartReader parts) : IRequestHandler<ListDisclosuresOfCase, Result<CasePart<DisclosureRow>>>
+    internal sealed class Handler(PagedCaseRowsReader parts) : IRequestHandler<ListDisclosuresOfCase, Result<PagedCaseRows<DisclosureRow>>>
     {
-        public async Task<Result<CasePart<DisclosureRow>>> Handle(ListDisclosuresOfCase query, CancellationToken cancellation) =>
+        public async Task<Result<PagedCaseRows<DisclosureRow>>> Handle(ListDisclosuresOfCase query, CancellationToken cancellation) =>
             await parts.Page<DisclosureRow>(Sql.OfCase, query.Page, PageSize);
     }
 

@@ -12,7 +12,7 @@ public sealed class ListDisclosuresOfCasePage(IMediator mediator, ICurrentUser o
     [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;
 
-    public CasePart<DisclosureRow> Found { get; private set; } = null!;
+    public PagedCaseRows<DisclosureRow> Found { get; private set; } = null!;
 
     ListPageInfo IListPage.Part => new(ListDisclosuresOfCase.PageSize, Found?.Total ?? 0, Found?.Rows.Count ?? 0);
 

@@ -30,7 +30,7 @@ public sealed record GetClosureDocument(string Operation, Guid DocumentId) : IQu
 
         /// <param name="mark">The protective marking, as file names say it.</param>
         public string FileName(string mark) =>
-            $"{FileNames.Clean($"{Reference} {Kind.InSentence()} version {Version} {(IssuedAt is null ? "draft" : "issued")} {mark}")}.docx";
+            $"{SafeFileNames.Clean($"{Reference} {Kind.InSentence()} version {Version} {(IssuedAt is null ? "draft" : "issued")} {mark}")}.docx";
     }
 
     internal sealed class Handler(Database database, CurrentCase currentCase) : IRequestHandler<GetClosureDocument, Result<Answer>>

@@ -43,7 +43,7 @@ public sealed class GetHomePage(IMediator mediator, ICurrentUser officer, TimePr
     {
         if (!officer.May<ListDeadlines>())
         {
-            return Redirect(officer.May<ListOfficers>() ? "/accounts" : officer.May<ListLog>() ? "/audit" : "/account");
+            return Redirect(officer.May<ListAccounts>() ? "/accounts" : officer.May<ListAuditLog>() ? "/audit" : "/account");
         }
 
         Overdue = await Part(new ListDeadlines { When = DeadlineWhen.Overdue, Everybodys = SeesEverybodys }) ?? Overdue;

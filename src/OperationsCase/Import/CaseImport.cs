@@ -47,7 +47,7 @@ internal sealed class CaseImport(
         {
             return await TransactionRetry.Run(engine, () => Attempt(batch));
         }
-        catch (DbException exception) when (engine.FaultOf(exception) is Fault.AlreadyThere or Fault.DoesNotFit)
+        catch (DbException exception) when (engine.FaultOf(exception) is DatabaseFault.AlreadyThere or DatabaseFault.DoesNotFit)
         {
             return batch.Count > 1
                 ? [.. await Keep(batch[..(batch.Count / 2)]), .. await Keep(batch[(batch.Count / 2)..])]
@@ -55,7 +55,7 @@ internal sealed class CaseImport(
         }
     }
 
-    private static Refusal WhyNot(Fault fault) => fault == Fault.AlreadyThere
+    private static Refusal WhyNot(DatabaseFault fault) => fault == DatabaseFault.AlreadyThere
         ? Refusal.Conflict("Something in this case is in the record already. Leave it out or change it")
         : Refusal.Invalid("Something in this case does not fit the record, such as a text that is too long or a place that does not exist. Check it");
 
@@ -105,7 +105,7 @@ internal sealed class CaseImport(
 
         await batch.Load(
             database, scope.ServiceProvider.GetRequiredService<OperationStore>(), scope.ServiceProvider.GetRequiredService<NetworkStore>(),
-            scope.ServiceProvider.GetRequiredService<ReviewStore>(), scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow());
+            scope.ServiceProvider.GetRequiredService<RetentionReviewStore>(), scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow());
         await visitor.Numbers.Say(references);
         await database.Commit();
 

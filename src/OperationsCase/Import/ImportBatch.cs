@@ -14,8 +14,8 @@ internal sealed class ImportBatch
 {
     private readonly Dictionary<BulkTable, List<BulkRow>> rows = BulkTables.InOrder.ToDictionary(table => table, _ => new List<BulkRow>());
     private readonly List<object?[]> words = [];
-    private readonly List<(LoggedEntry Entry, IReadOnlyCollection<Guid> About)> logged = [];
-    private readonly List<(KnownNetwork Network, string BoroughCode)> boroughs = [];
+    private readonly List<(AuditEntryRow Entry, IReadOnlyCollection<Guid> About)> logged = [];
+    private readonly List<(ImportNetwork Network, string BoroughCode)> boroughs = [];
     private readonly List<(Guid NetworkId, string BoroughCode, DateOnly HappenedOn)> disruptions = [];
     private readonly Dictionary<Guid, DateTimeOffset> lastLinked = [];
     private readonly Dictionary<(string BoroughCode, OperationKind Kind, OperationStatus Status), int> totals = [];
@@ -46,7 +46,7 @@ internal sealed class ImportBatch
         }
     }
 
-    public async Task Load(Database database, OperationStore operations, NetworkStore networks, ReviewStore reviews, DateTimeOffset now)
+    public async Task Load(Database database, OperationStore operations, NetworkStore networks, RetentionReviewStore reviews, DateTimeOffset now)
     {
         foreach (var (table, waiting) in rows.Where(of => of.Value.Count > 0))
         {

@@ -14,12 +14,12 @@ internal sealed record ImportedCase(long Line, IReadOnlyList<ImportedAct> Acts);
 /// <summary>One thing that was done, as the command that records it.</summary>
 /// <param name="By">Whoever recorded it.</param>
 /// <param name="At">When it was recorded.</param>
-/// <param name="Command">Such as <c>RecordClosureNotice</c>, or an <see cref="EarlierEntry"/>.</param>
+/// <param name="Command">Such as <c>RecordClosureNotice</c>, or an <see cref="ImportedHistoryEntry"/>.</param>
 internal sealed record ImportedAct(Guid By, DateTimeOffset At, object Command);
 
 /// <summary>An entry that another system kept of the case: a note, or a step that this system has no command for.</summary>
 [AllowedTo(Role.CaseWorkers)]
-internal sealed record EarlierEntry
+internal sealed record ImportedHistoryEntry
 {
     public string Operation { get; init; } = "";
 

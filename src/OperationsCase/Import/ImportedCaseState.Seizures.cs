@@ -22,7 +22,7 @@ internal sealed partial class ImportedCaseState
 
         public DeadlineHolder Holder => new() { OfficerId = Row.Of<Guid>("OfficerId"), BoroughCode = BoroughCode };
 
-        public SeizureState State => new()
+        public SeizureForUpdate State => new()
         {
             Reference = Reference,
             AmountPence = Seized.AmountPence!.Value,

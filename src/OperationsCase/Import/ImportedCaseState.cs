@@ -24,20 +24,20 @@ internal sealed partial class ImportedCaseState(ImportContext context)
 
     private readonly List<BulkRow> rows = [];
     private DateTimeOffset now;
-    private KnownOfficer by = null!;
+    private ImportOfficer by = null!;
     private CurrentCase currentCase = new();
     private CaseHistory history = null!;
 
     public IReadOnlyList<BulkRow> Rows => rows;
 
     /// <summary>Where networks work besides, because operations there are against them.</summary>
-    public List<(KnownNetwork Network, string BoroughCode)> NewBoroughs { get; } = [];
+    public List<(ImportNetwork Network, string BoroughCode)> NewBoroughs { get; } = [];
 
     /// <summary>Networks that the operation was linked to, and when, by which their reviews move.</summary>
     public List<(Guid NetworkId, DateTimeOffset LinkedAt)> Links { get; } = [];
 
     /// <summary>The entries of the audit, in their order, with the ids of what each is about.</summary>
-    public List<(LoggedEntry Entry, IReadOnlyCollection<Guid> About)> Logged { get; } = [];
+    public List<(AuditEntryRow Entry, IReadOnlyCollection<Guid> About)> Logged { get; } = [];
 
     /// <summary>Rows of SearchWord.</summary>
     public List<object?[]> Words { get; } = [];
@@ -121,7 +121,7 @@ internal sealed partial class ImportedCaseState(ImportContext context)
         ReleaseCash release => release with { Seizure = Latest(seizures)?.Reference ?? "" },
         ClaimDisruption claim => claim with { Operation = Reference! },
         DecideOnClaim decision => decision with { Claim = Latest(claims)?.Reference ?? "", Version = 1 },
-        EarlierEntry entry => entry with { Operation = Reference! },
+        ImportedHistoryEntry entry => entry with { Operation = Reference! },
         _ => command,
     };
 
@@ -143,11 +143,11 @@ internal sealed partial class ImportedCaseState(ImportContext context)
         ReleaseCash release => Release(release),
         ClaimDisruption claim => Claim(claim),
         DecideOnClaim decision => Decide(decision),
-        EarlierEntry entry => Keep(entry),
+        ImportedHistoryEntry entry => Keep(entry),
         _ => throw new NotSupportedException($"{command.GetType().Name} cannot be imported."),
     };
 
-    private Refusal? Keep(EarlierEntry entry)
+    private Refusal? Keep(ImportedHistoryEntry entry)
     {
         var told = entry.Detail.Length == 0 ? entry.What : $"{entry.What}: {entry.Detail}";
 

@@ -9,7 +9,7 @@ internal sealed class IntelligenceStore(Database database)
     /// <summary>Those who may read where intelligence came from and what it says.</summary>
     public const Role Readers = Role.MoneyWorkers | Role.InformationManager | Role.DisruptionAssessor;
 
-    public async Task Add(Guid id, Grading grading, object entry)
+    public async Task Add(Guid id, IntelligenceGrading grading, object entry)
     {
         await database.Execute(Sql.Grade, new { EntryId = id, grading.Scheme, grading.Source, grading.Assessment, grading.Handling });
         await database.Execute(Sql.Add, entry);

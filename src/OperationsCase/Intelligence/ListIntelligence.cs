@@ -11,7 +11,7 @@ namespace OperationsCase.Intelligence;
 /// it.
 /// </summary>
 [AllowedTo(IntelligenceStore.Readers)]
-public sealed record ListIntelligence(string Case, int Page = 1) : IQuery<CasePart<ListIntelligence.Row>>, IConcernsRestrictable
+public sealed record ListIntelligence(string Case, int Page = 1) : IQuery<PagedCaseRows<ListIntelligence.Row>>, IConcernsRestrictable
 {
     public const int PageSize = 25;
 
@@ -43,10 +43,10 @@ public sealed record ListIntelligence(string Case, int Page = 1) : IQuery<CasePa
         public string Grading => $"{Source}{Assessment}{Handling}";
 
         /// <summary>What a grading of today means; an old one is shown as it was, and nobody says it again in other words.</summary>
-        public IReadOnlyList<string> InWords => Scheme != Intelligence.Grading.Now ? [] :
+        public IReadOnlyList<string> InWords => Scheme != Intelligence.IntelligenceGrading.Now ? [] :
         [
             $"Source {((SourceGrade)(Source[0] - '0')).Words()}",
-            $"Intelligence {Enum.Parse<Assessment>(Assessment).Words()}",
+            $"Intelligence {Enum.Parse<IntelligenceAssessment>(Assessment).Words()}",
             $"Handling {Enum.Parse<HandlingCode>(Handling).Words()}",
         ];
     }
@@ -56,9 +56,9 @@ public sealed record ListIntelligence(string Case, int Page = 1) : IQuery<CasePa
         public Validator() => RuleFor(query => query.Page).InclusiveBetween(1, 1_000_000).WithMessage("There is no such page");
     }
 
-    internal sealed class Handler(CasePartReader parts) : IRequestHandler<ListIntelligence, Result<CasePart<Row>>>
+    internal sealed class Handler(PagedCaseRowsReader parts) : IRequestHandler<ListIntelligence, Result<PagedCaseRows<Row>>>
     {
-        public async Task<Result<CasePart<Row>>> Handle(ListIntelligence query, CancellationToken cancellation) =>
+        public async Task<Result<PagedCaseRows<Row>>> Handle(ListIntelligence query, CancellationToken cancellation) =>
             await parts.Page<Row>(Sql.About, query.Page, PageSize);
     }
 

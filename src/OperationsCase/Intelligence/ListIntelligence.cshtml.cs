@@ -12,7 +12,7 @@ public sealed class ListIntelligencePage(IMediator mediator, ICurrentUser office
     [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;
 
-    public CasePart<ListIntelligence.Row> Found { get; private set; } = null!;
+    public PagedCaseRows<ListIntelligence.Row> Found { get; private set; } = null!;
 
     ListPageInfo IListPage.Part => new(ListIntelligence.PageSize, Found?.Total ?? 0, Found?.Rows.Count ?? 0);
 
@@ -32,7 +32,7 @@ public sealed class LogIntelligencePage(IMediator mediator, ICurrentUser officer
     [BindProperty]
     public LogIntelligence Entry { get; set; } = new();
 
-    public CasePart<ListIntelligence.Row> Found { get; private set; } = null!;
+    public PagedCaseRows<ListIntelligence.Row> Found { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(string reference) => await Load(reference) ?? Page();
 

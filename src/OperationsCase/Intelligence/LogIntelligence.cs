@@ -28,7 +28,7 @@ public sealed record LogIntelligence : ICommand<Guid>, IConcernsRestrictable, II
 
     public SourceGrade? Source { get; init; }
 
-    public Assessment? Assessment { get; init; }
+    public IntelligenceAssessment? Assessment { get; init; }
 
     public HandlingCode? Handling { get; init; }
 
@@ -42,8 +42,8 @@ public sealed record LogIntelligence : ICommand<Guid>, IConcernsRestrictable, II
     /// <summary>The London day on which it was recorded under 5x5x5.</summary>
     public DateOnly? RecordedOn { get; init; }
 
-    private Grading? Graded => OldGrading is not null ? Grading.Old(OldGrading)
-        : Source is { } source && Assessment is { } assessment && Handling is { } handling ? Grading.Of(source, assessment, handling) : null;
+    private IntelligenceGrading? Graded => OldGrading is not null ? IntelligenceGrading.Old(OldGrading)
+        : Source is { } source && Assessment is { } assessment && Handling is { } handling ? IntelligenceGrading.Of(source, assessment, handling) : null;
 
     internal sealed class Validator : AbstractValidator<LogIntelligence>
     {
@@ -70,14 +70,14 @@ public sealed record LogIntelligence : ICommand<Guid>, IConcernsRestrictable, II
             }).Otherwise(() =>
             {
                 RuleFor(entry => entry.OldGrading)
-                    .Must(typed => Grading.Old(typed) is not null)
+                    .Must(typed => IntelligenceGrading.Old(typed) is not null)
                     .WithMessage("Enter the old grading as a letter and two numbers, like B24");
                 RuleFor(entry => entry.Source).Must((entry, source) => source is null && entry.Assessment is null && entry.Handling is null)
                     .WithMessage("Leave the 3x5x2 grading blank: an old grading is kept as it was");
                 RuleFor(entry => entry.RecordedOn)
                     .NotNull().WithMessage("Enter the day on which it was recorded under 5x5x5")
                     .Must(on => on is null || Marking.MarkingSchemes
-                        .Of(Grading.Before)
+                        .Of(IntelligenceGrading.Before)
                         .WasInUse(on.Value)).WithMessage("5x5x5 was not in use on that day. Grade it under 3x5x2");
                 RuleFor(entry => entry.RecordedOn)
                     .Must(on => on is null || on <= London.DateOf(clock.GetUtcNow()))

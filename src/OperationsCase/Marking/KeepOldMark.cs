@@ -17,7 +17,7 @@ public sealed record KeepOldMark : ICommand<string>, IConcernsRestrictable
 {
     public string Case { get; init; } = "";
 
-    public OldMark? OldMark { get; init; }
+    public FormerProtectiveMark? OldMark { get; init; }
 
     internal sealed class Validator : AbstractValidator<KeepOldMark>
     {

@@ -23,7 +23,7 @@ internal sealed class PageMark(IHttpContextAccessor http) : IPageMark
                 [var only] => $": {only}",
                 _ => ": handle each case as it says",
             };
-            var old = Shown.Select(shown => shown.OldMark).OfType<OldMark>().Distinct().Order().Select(mark => mark.Words()).ToList();
+            var old = Shown.Select(shown => shown.OldMark).OfType<FormerProtectiveMark>().Distinct().Order().Select(mark => mark.Words()).ToList();
 
             return $"{Mark}{caveat}{(old.Count == 0 ? "" : $" (marked {string.Join(" or ", old)} when it was recorded)")}";
         }

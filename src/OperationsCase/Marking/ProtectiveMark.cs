@@ -14,7 +14,7 @@ public enum ProtectiveMark
 }
 
 /// <summary>A mark of the Government Protective Marking Scheme, which an old record carried. Nothing turns it into another.</summary>
-public enum OldMark
+public enum FormerProtectiveMark
 {
     [Display(Name = "NOT PROTECTIVELY MARKED")]
     NotProtectivelyMarked,
@@ -42,7 +42,7 @@ public sealed record CaseMark
     /// <summary>What is said about handling, such as "Source at risk: do not copy".</summary>
     public string? Caveat { get; init; }
 
-    public OldMark? OldMark { get; init; }
+    public FormerProtectiveMark? OldMark { get; init; }
 
     public int Version { get; init; }
 

@@ -41,7 +41,7 @@ internal sealed class IdentifyNetworkPage(
 
             return Redirect(string.IsNullOrEmpty(Operation)
                 ? $"/networks/{reference}"
-                : UrlQueries.Of($"/operations/{Uri.EscapeDataString(Operation)}/networks", ("network", reference)));
+                : UrlBuilder.Of($"/operations/{Uri.EscapeDataString(Operation)}/networks", ("network", reference)));
         });
     }
 }

@@ -62,7 +62,7 @@ public sealed record LinkOperationToNetwork : ICommand<string>, IConcernsOperati
     OperationStore operations,
     NetworkStore networks,
     RestrictionStore restrictions,
-    ReviewStore reviews,
+    RetentionReviewStore reviews,
     CaseHistory history,
         TimeProvider clock)
         : IRequestHandler<LinkOperationToNetwork, Result<string>>

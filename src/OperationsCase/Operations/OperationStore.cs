@@ -170,21 +170,21 @@ internal sealed class OperationStore(
         }));
 
     /// <summary>What kind of case it is and where it stands.</summary>
-    public async Task<OperationState> StateOf(Guid operationId) =>
-        (await database.SingleOrDefault<OperationState>(Sql.StateOf, new { Id = operationId }))!;
+    public async Task<OperationForUpdate> StateOf(Guid operationId) =>
+        (await database.SingleOrDefault<OperationForUpdate>(Sql.StateOf, new { Id = operationId }))!;
 
     /// <summary>The officer in the case, to whom its deadlines go.</summary>
     public async Task<DeadlineHolder> HolderOf(Guid operationId) =>
         (await database.SingleOrDefault<DeadlineHolder>(Sql.HolderOf, new { Id = operationId }))!;
 
-    private async Task Recount(OperationState before, OperationStatus status)
+    private async Task Recount(OperationForUpdate before, OperationStatus status)
     {
         await database.Execute(Sql.CountOneLess, new { before.BoroughCode, Kind = before.Kind.ToString(), Status = before.Status.ToString() });
         await Count(before.BoroughCode, before.Kind, status);
     }
 
     /// <summary>Takes an operation that is erased off the kept total.</summary>
-    internal Task CountGone(OperationState before) =>
+    internal Task CountGone(OperationForUpdate before) =>
         database.Execute(Sql.CountOneLess, new { before.BoroughCode, Kind = before.Kind.ToString(), Status = before.Status.ToString() });
 
     /// <summary>Adds to the kept total of a borough, a kind and a status.</summary>
@@ -279,7 +279,7 @@ internal sealed class OperationStore(
     }
 }
 
-internal sealed record OperationState
+internal sealed record OperationForUpdate
 {
     public OperationKind Kind { get; init; }
 

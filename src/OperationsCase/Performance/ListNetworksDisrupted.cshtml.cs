@@ -61,7 +61,7 @@ internal sealed class ListNetworksDisruptedPage(IMediator mediator, IPageMark ma
     }
 
     /// <summary>The confirmed disruptions of one row.</summary>
-    public string Claims(string network) => UrlQueries.Of(
+    public string Claims(string network) => UrlBuilder.Of(
         "/claims",
         ("counting", "true"),
         ("network", network),

@@ -103,7 +103,7 @@ internal sealed class ShowPerformancePage(IMediator mediator, Gazetteer gazettee
     }
 
     /// <summary>The rows of one number.</summary>
-    public static string Rows(int year, string? borough = null, int? month = null, DateOnly? through = null) => UrlQueries.Of(
+    public static string Rows(int year, string? borough = null, int? month = null, DateOnly? through = null) => UrlBuilder.Of(
         "/performance/networks",
         ("year", year.ToString(CultureInfo.InvariantCulture)),
         ("borough", borough),

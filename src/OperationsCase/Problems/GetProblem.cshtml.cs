@@ -16,7 +16,7 @@ public sealed class GetProblemPage(IMediator mediator, ICurrentUser officer) : P
 
     public GetRestriction.Answer? Restriction { get; private set; }
 
-    internal ResponseEffect Effect => ResponseEffect.Of(Head, Case.Signs);
+    internal ProblemResponseEffect Effect => ProblemResponseEffect.Of(Head, Case.Signs);
 
     public async Task<IActionResult> OnGetAsync(string problem)
     {

@@ -56,7 +56,7 @@ public sealed partial record LogSign : ICommand<Guid>, IConcernsProblem, IIdempo
     internal sealed class Handler(
         Database database,
         CurrentCase currentCase,
-        ReviewStore reviews,
+        RetentionReviewStore reviews,
         CaseHistory history,
         TimeProvider clock) : IRequestHandler<LogSign, Result<Guid>>
     {

@@ -42,7 +42,7 @@ public sealed record MoveProblem : ICommand<int>, IConcernsProblem
     internal sealed class Handler(
         Database database,
         CurrentCase currentCase,
-        ReviewStore reviews,
+        RetentionReviewStore reviews,
         CaseHistory history,
         TimeProvider clock) : IRequestHandler<MoveProblem, Result<int>>
     {

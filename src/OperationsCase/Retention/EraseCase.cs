@@ -45,7 +45,7 @@ public sealed record EraseCase : ICommand<string>, IConcernsRestrictable, IDecid
         Database database,
         CurrentCase currentCase,
         RestrictionStore cases,
-        ReviewStore reviews,
+        RetentionReviewStore reviews,
         Erasure erasure,
         ICurrentUser officer,
         CaseHistory history,

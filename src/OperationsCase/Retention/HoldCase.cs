@@ -35,7 +35,7 @@ public sealed record HoldCase : ICommand<string>, IConcernsRestrictable, IDecide
     internal sealed class Handler(
         Database database,
         CurrentCase currentCase,
-        ReviewStore reviews,
+        RetentionReviewStore reviews,
         ICurrentUser officer,
         CaseHistory history,
         TimeProvider clock)

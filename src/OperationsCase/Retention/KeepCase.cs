@@ -32,14 +32,14 @@ public sealed record KeepCase : ICommand<string>, IConcernsRestrictable, IDecide
         {
             RuleFor(kept => kept.ReviewGroup)
                 .NotNull().WithMessage("Select the review group")
-                .Must(number => number is null || ReviewGroups.All.Any(group => group.Number == number)).WithMessage("Select one of the answers");
+                .Must(number => number is null || RetentionReviewGroups.All.Any(group => group.Number == number)).WithMessage("Select one of the answers");
             RuleFor(kept => kept.Reason)
                 .NotEmpty().WithMessage("Enter why it is still necessary")
                 .MaximumLength(1000).WithMessage("Why it is still necessary must be 1,000 characters or fewer");
             RuleFor(kept => kept.NextReviewOn)
                 .NotNull().WithMessage("Enter the day of the next review")
                 .Must(on => on is null || on > London.DateOf(clock.GetUtcNow())).WithMessage("Day of the next review must be in the future")
-                .Must((kept, on) => on is null || ReviewGroups.All.FirstOrDefault(group => group.Number == kept.ReviewGroup) is not { } group
+                .Must((kept, on) => on is null || RetentionReviewGroups.All.FirstOrDefault(group => group.Number == kept.ReviewGroup) is not { } group
                     || on <= London
                         .DateOf(clock.GetUtcNow())
                         .AddYears(group.AgainYears)).WithMessage("Day of the next review must be within the period of its group");
@@ -49,7 +49,7 @@ public sealed record KeepCase : ICommand<string>, IConcernsRestrictable, IDecide
     internal sealed class Handler(
         Database database,
         CurrentCase currentCase,
-        ReviewStore reviews,
+        RetentionReviewStore reviews,
         CaseHistory history,
         TimeProvider clock) : IRequestHandler<KeepCase, Result<string>>
     {

@@ -31,7 +31,7 @@ public sealed record LiftHold : ICommand<string>, IConcernsRestrictable, IDecide
     internal sealed class Handler(
         Database database,
         CurrentCase currentCase,
-        ReviewStore reviews,
+        RetentionReviewStore reviews,
         CaseHistory history) : IRequestHandler<LiftHold, Result<string>>
     {
         public async Task<Result<string>> Handle(LiftHold command, CancellationToken cancellation)

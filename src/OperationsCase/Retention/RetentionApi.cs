@@ -8,8 +8,8 @@ internal static class RetentionApi
     public static void MapRetention(this IEndpointRouteBuilder api)
     {
         api.MapGet("reviews", async (IMediator mediator, bool all = false, int page = 1) =>
-            (await mediator.Send(new ListReviews { All = all, Page = page })).ToHttp(Results.Ok));
-        api.MapGet("reviews/{case}", async (string @case, IMediator mediator) => (await mediator.Send(new GetReview(@case))).ToHttp(Results.Ok));
+            (await mediator.Send(new ListRetentionReviews { All = all, Page = page })).ToHttp(Results.Ok));
+        api.MapGet("reviews/{case}", async (string @case, IMediator mediator) => (await mediator.Send(new GetRetentionReview(@case))).ToHttp(Results.Ok));
         api.MapPost("reviews/{case}/keeping", async (string @case, KeepCase command, IMediator mediator) =>
             (await mediator.Send(command with { Case = @case })).ToHttp(Done));
         api.MapPost("reviews/{case}/hold", async (string @case, HoldCase command, IMediator mediator) =>

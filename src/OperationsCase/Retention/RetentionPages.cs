@@ -9,7 +9,7 @@ using OperationsCase.Statute;
 
 namespace OperationsCase.Retention;
 
-public sealed class ListReviewsPage(IMediator mediator, TimeProvider clock) : PageModel, IListPage
+public sealed class ListRetentionReviewsPage(IMediator mediator, TimeProvider clock) : PageModel, IListPage
 {
     [BindProperty(SupportsGet = true), FromQuery(Name = "all")]
     public bool Everything { get; set; }
@@ -17,14 +17,14 @@ public sealed class ListReviewsPage(IMediator mediator, TimeProvider clock) : Pa
     [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;
 
-    public ListReviews.Answer Found { get; private set; } = new([], 0);
+    public ListRetentionReviews.Answer Found { get; private set; } = new([], 0);
 
-    ListPageInfo IListPage.Part => new(ListReviews.PageSize, Found.Total, Found.Rows.Count);
+    ListPageInfo IListPage.Part => new(ListRetentionReviews.PageSize, Found.Total, Found.Rows.Count);
 
     public DateOnly Today => London.DateOf(clock.GetUtcNow());
 
     public async Task<IActionResult> OnGetAsync() => this.Show(
-    await mediator.Send(new ListReviews { All = Everything, Page = PageNumber }), done: found =>
+    await mediator.Send(new ListRetentionReviews { All = Everything, Page = PageNumber }), done: found =>
     {
         Found = found;
 
@@ -35,17 +35,17 @@ public sealed class ListReviewsPage(IMediator mediator, TimeProvider clock) : Pa
 /// <summary>A page about the review of one case.</summary>
 public abstract class ReviewPage(IMediator mediator) : PageModel
 {
-    public GetReview.Answer Answer { get; private set; } = null!;
+    public GetRetentionReview.Answer Answer { get; private set; } = null!;
 
     public RestrictableCase Case => Answer.Case;
 
-    public ReviewRow? Review => Answer.Review;
+    public RetentionReviewRow? Review => Answer.Review;
 
     protected IMediator Mediator => mediator;
 
     protected async Task<IActionResult?> Load(string reference)
     {
-        var found = await mediator.Send(new GetReview(reference));
+        var found = await mediator.Send(new GetRetentionReview(reference));
 
         if (found.IsRefused)
         {
@@ -66,7 +66,7 @@ public abstract class ReviewPage(IMediator mediator) : PageModel
 }
 
 [AllowsReaders]
-public sealed class GetReviewPage(IMediator mediator, TimeProvider clock) : ReviewPage(mediator)
+public sealed class GetRetentionReviewPage(IMediator mediator, TimeProvider clock) : ReviewPage(mediator)
 {
     [BindProperty]
     public KeepCase Keep { get; set; } = new();
@@ -80,7 +80,7 @@ public sealed class GetReviewPage(IMediator mediator, TimeProvider clock) : Revi
     public bool IsDue => Review is { } review && review.ReviewOn <= London.DateOf(clock.GetUtcNow());
 
     public static IEnumerable<SelectListItem> Groups =>
-        ReviewGroups.All.Select(group => new SelectListItem($"Group {group.Number}: {group.Name}", $"{group.Number}"));
+        RetentionReviewGroups.All.Select(group => new SelectListItem($"Group {group.Number}: {group.Name}", $"{group.Number}"));
 
     public async Task<IActionResult> OnGetAsync(string reference)
     {
@@ -96,7 +96,7 @@ public sealed class GetReviewPage(IMediator mediator, TimeProvider clock) : Revi
                 ReviewGroup = review.ReviewGroup,
                 NextReviewOn = London
                 .DateOf(clock.GetUtcNow())
-                .AddYears(ReviewGroups.Of(review.ReviewGroup).AgainYears)
+                .AddYears(RetentionReviewGroups.Of(review.ReviewGroup).AgainYears)
             };
         }
 

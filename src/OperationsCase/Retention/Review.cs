@@ -35,7 +35,7 @@ public enum ErasureGround
 }
 
 /// <summary>When a case must be looked at again, and what holds it.</summary>
-public sealed record ReviewRow
+public sealed record RetentionReviewRow
 {
     public int ReviewGroup { get; init; }
 

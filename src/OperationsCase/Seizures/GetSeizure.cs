@@ -16,7 +16,7 @@ public sealed record GetSeizure(string Seizure) : IQuery<GetSeizure.Answer>, ICo
     public sealed record Answer(
 
             Row Head,
-            IReadOnlyList<LedgerLine> Ledger,
+            IReadOnlyList<CashLedgerLine> Ledger,
             IReadOnlyList<DetentionOrderRow> Orders,
             IReadOnlyList<CashReleaseRow> Releases,
             IReadOnlyList<SeizureOperationRow> Operations,
@@ -53,7 +53,7 @@ public sealed record GetSeizure(string Seizure) : IQuery<GetSeizure.Answer>, ICo
 
         public string SeizedBy { get; init; } = "";
 
-        public SearchAuthority Authority { get; init; }
+        public SearchApprover Authority { get; init; }
 
         public string Exhibit { get; init; } = "";
 
@@ -132,7 +132,7 @@ public sealed record GetSeizure(string Seizure) : IQuery<GetSeizure.Answer>, ICo
 
             return new Answer(
                 head,
-                LedgerLine.Of(head, orders, releases),
+                CashLedgerLine.Of(head, orders, releases),
                 orders,
                 releases,
                 await database.List<SeizureOperationRow>(Sql.Operations, which),

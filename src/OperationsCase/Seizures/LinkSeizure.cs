@@ -46,7 +46,7 @@ public sealed record UnlinkSeizureFromNetwork : ICommand<string>, IConcernsSeizu
 /// <summary>Each answers the seizure's reference.</summary>
 internal sealed class LinkSeizureHandler(
     Database database, CurrentCase currentCase, ICurrentUser officer, SeizureStore seizures,
-    RestrictionStore restrictions, WorkHolders holders, CaseHistory history) :
+    RestrictionStore restrictions, RestrictedCaseHolders holders, CaseHistory history) :
     IRequestHandler<LinkSeizureToOperation, Result<string>>,
     IRequestHandler<LinkSeizureToNetwork, Result<string>>,
     IRequestHandler<UnlinkSeizureFromOperation, Result<string>>,

@@ -29,7 +29,7 @@ public abstract record NewSeizure : ICommand<string>, IIdempotent
 
     public string SeizedBy { get; init; } = "";
 
-    public SearchAuthority? Authority { get; init; }
+    public SearchApprover? Authority { get; init; }
 
     /// <summary>What it is worth in sterling, in whole pence.</summary>
     [Pounds]

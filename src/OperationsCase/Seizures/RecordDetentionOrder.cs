@@ -53,7 +53,7 @@ public sealed record RecordDetentionOrder : ICommand<RecordDetentionOrder.Answer
     internal static Refusal RecordedAlready { get; } = Refusal.Conflict("An order made at this time is recorded already", nameof(MadeAt));
 
     /// <param name="earlier">In the order in which they were made.</param>
-    internal Refusal? WhyNot(SeizureState seizure, IReadOnlyList<EarlierOrderOnCashRow> earlier, StatuteBook statutes, BankHolidays calendar)
+    internal Refusal? WhyNot(SeizureForUpdate seizure, IReadOnlyList<EarlierOrderOnCashRow> earlier, StatuteBook statutes, BankHolidays calendar)
     {
         var (made, last) = (MadeAt!.Value, LastDayOn!.Value);
 

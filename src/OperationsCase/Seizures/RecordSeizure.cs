@@ -37,7 +37,7 @@ internal sealed class RecordSeizureHandler(
     SeizureStore seizures,
     OperationStore operations,
     RestrictionStore restrictions,
-    WorkHolders holders,
+    RestrictedCaseHolders holders,
     DeadlineService deadlines,
     CaseHistory history) :
     IRequestHandler<RecordSeizure, Result<string>>,

@@ -53,7 +53,7 @@ public sealed record ReleaseCash : ICommand<Guid>, IConcernsSeizure, IIdempotent
         }
     }
 
-    internal Refusal? WhyNot(SeizureState seizure) => seizure.Status == SeizureStatus.Released
+    internal Refusal? WhyNot(SeizureForUpdate seizure) => seizure.Status == SeizureStatus.Released
         ? Refusal.Conflict("All of this cash has been given back already")
         : AmountPence > seizure.HeldPence
             ? Refusal.Invalid($"Only {Format.Pounds(seizure.HeldPence)} is held. Enter that or less", nameof(AmountPence))

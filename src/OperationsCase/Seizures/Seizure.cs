@@ -28,7 +28,7 @@ public enum SeizureStatus
 }
 
 /// <summary>Who approved the search beforehand. Proceeds of Crime Act 2002, s. 290.</summary>
-public enum SearchAuthority
+public enum SearchApprover
 {
     [Display(Name = "Prior approval by a justice of the peace")]
     PriorJustice,

@@ -59,22 +59,22 @@ internal sealed class SeizureStore(Database database, ICurrentUser officer, Refe
         new { NetworkId = networkId, SeizureId = seizureId, LinkedAt = now };
 
     /// <summary>What was seized, what has been given back and where the case stands; whoever else decides about it waits for the commit.</summary>
-    public async Task<SeizureState> StateForChange(Guid seizureId)
+    public async Task<SeizureForUpdate> StateForChange(Guid seizureId)
     {
         await database.Execute(Sql.Touch, new { Id = seizureId });
 
-        return (await database.SingleOrDefault<SeizureState>(Sql.StateOf, new { Id = seizureId }))!;
+        return (await database.SingleOrDefault<SeizureForUpdate>(Sql.StateOf, new { Id = seizureId }))!;
     }
 
     /// <summary>
     /// What it is, for a change of its links; others who decide about it wait, and it is no other version: a link may be to what a reader
     /// cannot see.
     /// </summary>
-    public async Task<SeizureState> StateForLink(Guid seizureId)
+    public async Task<SeizureForUpdate> StateForLink(Guid seizureId)
     {
         await database.Execute(Sql.Queue, new { Id = seizureId });
 
-        return (await database.SingleOrDefault<SeizureState>(Sql.StateOf, new { Id = seizureId }))!;
+        return (await database.SingleOrDefault<SeizureForUpdate>(Sql.StateOf, new { Id = seizureId }))!;
     }
 
     public Task Move(Guid seizureId, SeizureStatus status) => database.Execute(Sql.Move, new { Id = seizureId, Status = status.ToString() });
@@ -82,7 +82,7 @@ internal sealed class SeizureStore(Database database, ICurrentUser officer, Refe
     /// <summary>Repeats the seizure's earliest open deadline beside it.</summary>
     public async Task NextIsDue(Guid seizureId, NextDeadline? next)
     {
-        var seizure = (await database.SingleOrDefault<SeizureState>(Sql.StateOf, new { Id = seizureId }))!;
+        var seizure = (await database.SingleOrDefault<SeizureForUpdate>(Sql.StateOf, new { Id = seizureId }))!;
         await database.Execute(Sql.NextIsDue, new
         {
             Id = seizureId,
@@ -179,7 +179,7 @@ internal sealed record LinkedNetwork
     public string Name { get; init; } = "";
 }
 
-internal sealed record SeizureState
+internal sealed record SeizureForUpdate
 {
     public string Reference { get; init; } = "";
 

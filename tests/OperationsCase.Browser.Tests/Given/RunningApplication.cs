@@ -71,7 +71,7 @@ internal sealed class RunningApplication : IAsyncDisposable
     /// <summary>A program that speaks to the API as the account.</summary>
     public async Task<HttpClient> Api(string email)
     {
-        var token = await app.Services.GetRequiredService<IMediator>().Send(new IssueToken(email));
+        var token = await app.Services.GetRequiredService<IMediator>().Send(new IssueApiTokenAtConsole(email));
         var api = new HttpClient { BaseAddress = new Uri(Address) };
         api.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token.Value);
 
@@ -84,7 +84,7 @@ internal sealed class RunningApplication : IAsyncDisposable
     {
         var id = Guid.CreateVersion7(Clock.GetUtcNow());
         var email = $"{name.ToLowerInvariant().Replace(' ', '.')}@police.example";
-        var hash = app.Services.GetRequiredService<IPasswordHasher<Account>>().HashPassword(new Account(), Password);
+        var hash = app.Services.GetRequiredService<IPasswordHasher<SignInAccount>>().HashPassword(new SignInAccount(), Password);
         await using var database = await app.Services.GetRequiredService<IEngine>().Open();
         await database.ExecuteAsync(
             """

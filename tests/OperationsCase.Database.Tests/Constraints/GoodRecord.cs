@@ -61,7 +61,7 @@ internal static class GoodRecord
             Unit = "Hackney drugs unit",
         };
 
-        await application.Done(DemoPerson.TheSystem, new IssueToken(Priya));
+        await application.Done(DemoPerson.TheSystem, new IssueApiTokenAtConsole(Priya));
         await application.Done(priya, new ListOperations());
         await MarkedKeptAndErased(application, priya, await Network(application, priya, "Fulmar"), await Network(application, priya, "Petrel"));
         await WholeClosure.Write(application, priya);
@@ -92,7 +92,7 @@ internal static class GoodRecord
             SeizedAt = Now.AddHours(-1),
             Place = "A parked car, Queensbridge Road",
             SeizedBy = "PC Leah Strand",
-            Authority = SearchAuthority.PriorOfficer,
+            Authority = SearchApprover.PriorOfficer,
             Exhibit = "LS/4",
             Seal = "MPS-4471920",
             CountedBy = "PC Leah Strand",
@@ -170,13 +170,13 @@ internal static class GoodRecord
             IdempotencyKey = Guid.CreateVersion7(Now),
             Case = kept,
             Source = SourceGrade.Untested,
-            Assessment = Assessment.B,
+            Assessment = IntelligenceAssessment.B,
             Handling = HandlingCode.C,
             Conditions = "Ask first.",
             Content = "Sells from a flat.",
             Provenance = "A resident",
         });
-        await application.Done(DemoPerson.TheSystem, new ScheduleReviews());
+        await application.Done(DemoPerson.TheSystem, new ScheduleRetentionReviews());
         await application.Done(manager, new HoldCase { Case = kept, For = HoldReason.Legal, Reason = "An appeal is listed.", Version = 1 });
         await application.Done(manager, new EraseCase { Case = erased, Ground = ErasureGround.CourtOrder, Why = "Order of the court", Version = 1 });
     }

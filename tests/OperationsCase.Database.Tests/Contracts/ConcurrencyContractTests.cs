@@ -150,7 +150,7 @@ public class ConcurrencyContractTests(string name) : EngineContract(name)
 
         var lost = Assert.Catch<DbException>(() => Connection.Execute($"UPDATE {operation} SET Name = 'mine'", transaction: reading));
 
-        Assert.That(Engine.FaultOf(lost!), Is.EqualTo(Fault.TryAgain));
+        Assert.That(Engine.FaultOf(lost!), Is.EqualTo(DatabaseFault.TryAgain));
         Assert.That(lost!.IsTransient, Is.False, "neither provider says so by itself");
     }
 

@@ -48,7 +48,7 @@ public abstract partial class EngineContract(string name)
 
     protected int Do(string sql, object? parameters = null) => Connection.Execute(sql, parameters);
 
-    internal Fault FaultOf(string sql, object? parameters = null) =>
+    internal DatabaseFault FaultOf(string sql, object? parameters = null) =>
         Engine.FaultOf(Assert.Catch<DbException>(() => Connection.Execute(sql, parameters))!);
 
     /// <summary>The types as build/Schema writes them.</summary>

@@ -201,6 +201,6 @@ public class StatementContractTests(string name) : EngineContract(name)
         await using var again = new Database(Engine);
         again.WillChange();
         var fault = await Assert.CatchAsync<DbException>(() => again.Load(table, columns, rows.Take(1)));
-        Assert.That(Engine.FaultOf(fault!), Is.EqualTo(Fault.AlreadyThere));
+        Assert.That(Engine.FaultOf(fault!), Is.EqualTo(DatabaseFault.AlreadyThere));
     }
 }

@@ -17,7 +17,7 @@ public class TextContractTests(string name) : EngineContract(name)
         Do($"INSERT INTO {names} (Name) VALUES (@Name)", new { Name = "CH-2026-000142" });
 
         Assert.That(One<int>($"SELECT COUNT(*) FROM {names} WHERE Name = @Name", new { Name = "ch-2026-000142" }), Is.EqualTo(1));
-        Assert.That(FaultOf($"INSERT INTO {names} (Name) VALUES (@Name)", new { Name = "ch-2026-000142" }), Is.EqualTo(Fault.AlreadyThere));
+        Assert.That(FaultOf($"INSERT INTO {names} (Name) VALUES (@Name)", new { Name = "ch-2026-000142" }), Is.EqualTo(DatabaseFault.AlreadyThere));
     }
 
     [Test]

@@ -32,6 +32,6 @@ internal static class LogSampleRows
             Why = "Bundle for the hearing",
         });
         await application.Done(manager, new RedactFromLog { Entry = entry, Ground = RedactionReason.CourtOrder, Decision = "IM-2026-014" });
-        await application.Done(DemoPerson.TheSystem, new SealLog());
+        await application.Done(DemoPerson.TheSystem, new SealAuditLog());
     }
 }

@@ -33,7 +33,7 @@ internal static class SignInSampleRows
         var devices = application.Services.GetRequiredService<KnownDevices>();
         var clock = application.Services.GetRequiredService<TimeProvider>();
         await new SignInAttempts(application.Services.GetRequiredService<IEngine>(), visit, devices, clock).Begin(officer.Id, account: null);
-        var asha = await application.Done(new DemoPerson { Name = "A visitor", Role = Role.Visitor }, new FollowClaims
+        var asha = await application.Done(new DemoPerson { Name = "A visitor", Role = Role.Visitor }, new ApplyIdentityProviderClaims
         {
             Identity = "1F",
             Email = "asha.mistry@police.example",

@@ -10,7 +10,7 @@ public class RowReaderTests
     public void A_row_is_made_only_when_it_is_read()
     {
         var made = 0;
-        using var reader = new RowReader(["Number"], Enumerable.Range(1, 1_000_000).Select(number => new object[] { made = number }));
+        using var reader = new BulkLoadRowReader(["Number"], Enumerable.Range(1, 1_000_000).Select(number => new object[] { made = number }));
 
         Assert.That(made, Is.Zero);
         reader.Read();
@@ -22,7 +22,7 @@ public class RowReaderTests
     public void A_column_is_found_by_its_name_and_a_null_is_one_whatever_stands_above_it()
     {
         var id = Guid.CreateVersion7(DateTimeOffset.UnixEpoch);
-        using var reader = new RowReader(["Id", "EndedAt"], [[id, DateTimeOffset.UnixEpoch], [id, DBNull.Value]]);
+        using var reader = new BulkLoadRowReader(["Id", "EndedAt"], [[id, DateTimeOffset.UnixEpoch], [id, DBNull.Value]]);
 
         reader.Read();
         Assert.That((reader.GetOrdinal("endedat"), reader.IsDBNull(1), reader.GetFieldType(1)), Is.EqualTo((1, false, typeof(DateTimeOffset))));
@@ -34,7 +34,7 @@ public class RowReaderTests
     [Test]
     public void Long_text_and_images_are_given_piece_by_piece()
     {
-        using var reader = new RowReader(["Words", "Image"], [["a long story", new byte[] { 1, 2, 3, 4 }]]);
+        using var reader = new BulkLoadRowReader(["Words", "Image"], [["a long story", new byte[] { 1, 2, 3, 4 }]]);
         var piece = new byte[4];
         reader.Read();
 
@@ -46,7 +46,7 @@ public class RowReaderTests
     [Test]
     public void A_row_of_another_length_than_its_columns_is_a_mistake_of_ours()
     {
-        using DbDataReader reader = new RowReader(["Id", "Name"], [["1"]]);
+        using DbDataReader reader = new BulkLoadRowReader(["Id", "Name"], [["1"]]);
 
         Assert.That(reader.Read, Throws.InvalidOperationException.With.Message.EqualTo("A row has 1 values for 2 columns."));
     }

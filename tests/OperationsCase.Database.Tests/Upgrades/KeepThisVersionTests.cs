@@ -67,7 +67,7 @@ public class KeepThisVersionTests
             ORDER BY p.Reference, officer.Email
             """);
         var sergeant = new DemoPerson { Id = Guid.Parse(sign.OfficerId), Name = sign.Name, Email = sign.Email, Role = Role.SntSergeant };
-        await application.Done(DemoPerson.TheSystem, new IssueToken(sign.Email));
+        await application.Done(DemoPerson.TheSystem, new IssueApiTokenAtConsole(sign.Email));
         await application.Done(sergeant, new LogSign
         {
             IdempotencyKey = Guid.CreateVersion7(Now),

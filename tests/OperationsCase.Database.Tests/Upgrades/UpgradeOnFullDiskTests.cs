@@ -20,7 +20,7 @@ public class UpgradeOnFullDiskTests
             record.Carried[0], filling, .. record.Carried.Skip(1),
         ]).ApplyUpgrades()))!;
 
-        Assert.That(record.Engine.FaultOf((SqliteException)failed.InnerException!), Is.EqualTo(Fault.Full));
+        Assert.That(record.Engine.FaultOf((SqliteException)failed.InnerException!), Is.EqualTo(DatabaseFault.Full));
         Assert.That(CommandActions.AdviceOn(record.Engine, failed), Is.EqualTo(
             $"The disk that holds {record.Engine.Place} is full. Make room on it, then try again. The database is as it was before the upgrade."));
         Assert.That(await TemporaryDatabase.Everything(record.Engine), Is.EqualTo(before));

@@ -70,7 +70,7 @@ public class SignInTests
         var browser = await room.SignedIn();
         var api = await room.Api();
 
-        await room.As(AnAdministrator(), () => room.Done(new DisableOfficer { OfficerId = room.Priya.Id, Why = "A long absence." }));
+        await room.As(AnAdministrator(), () => room.Done(new DisableAccount { OfficerId = room.Priya.Id, Why = "A long absence." }));
         await browser.Open("/operations");
         using var response = await api.GetAsync("/api/operations");
         var again = await TryToSignIn(Right);
@@ -143,7 +143,7 @@ public class SignInTests
         room.AnOfficer($"Insp {Guid.CreateVersion7(room.Clock.GetUtcNow()):N}", Role.Administrator, "Administration");
 
     private async Task<string> ALinkForPriya() =>
-        $"/invitations/{await room.As(AnAdministrator(), () => room.Done(new InviteAgain(room.Priya.Id)))}";
+        $"/invitations/{await room.As(AnAdministrator(), () => room.Done(new RenewInvitation(room.Priya.Id)))}";
 
     private Task<IDocument> SetPassword(string link, string password) =>
         room.Visitor().Post(link, new() { ["Invitation.Password"] = password, ["Invitation.PasswordAgain"] = password });

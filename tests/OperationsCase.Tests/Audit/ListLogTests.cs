@@ -30,7 +30,7 @@ public class ListLogTests
         await room.Done(new GetOperation(operation));
         await room.Done(new ListOperations { Find = "aldridge" });
 
-        var found = await Listed(new ListLog());
+        var found = await Listed(new ListAuditLog());
 
         Assert.That(
             found.Rows.Select(row => (row.Act, row.Person)),
@@ -44,7 +44,7 @@ public class ListLogTests
     {
         var operation = await room.AClosure();
 
-        var row = (await Listed(new ListLog { Of = LogKind.Changed, About = operation })).Rows.Single();
+        var row = (await Listed(new ListAuditLog { Of = AuditLogKind.Changed, About = operation })).Rows.Single();
 
         Assert.That((row.Act, row.Headline), Is.EqualTo(("LogCrackHouseClosure", "Operation logged")));
         Assert.That(row.Terms, Does.Contain("Place").And.Contain("Drug evidence"));
@@ -61,15 +61,15 @@ public class ListLogTests
         var tom = room.AnOfficer("DC Tom Hale", Role.BoroughOfficer, "Hackney drugs unit", CaseRoom.Hackney);
         await room.As(tom, () => room.Done(new GetOperation(second)));
 
-        Assert.That((await Listed(new ListLog { Person = "dc tom hale" })).Rows.Single().About, Is.EqualTo(new[] { second }));
-        Assert.That((await Listed(new ListLog { About = first })).Rows.Single().Person, Is.EqualTo("DC Priya Raman"));
-        Assert.That((await Listed(new ListLog { About = first, Person = "DC Tom Hale" })).Total, Is.Zero);
-        Assert.That((await Listed(new ListLog { Act = "GetOperation" })).Total, Is.EqualTo(2));
-        Assert.That((await Listed(new ListLog { Act = "GetOperation", To = new DateOnly(2026, 11, 24) })).Total, Is.EqualTo(1));
-        Assert.That((await Listed(new ListLog { Act = "GetOperation", From = new DateOnly(2026, 11, 25) })).Total, Is.EqualTo(1));
-        Assert.That((await Listed(new ListLog
+        Assert.That((await Listed(new ListAuditLog { Person = "dc tom hale" })).Rows.Single().About, Is.EqualTo(new[] { second }));
+        Assert.That((await Listed(new ListAuditLog { About = first })).Rows.Single().Person, Is.EqualTo("DC Priya Raman"));
+        Assert.That((await Listed(new ListAuditLog { About = first, Person = "DC Tom Hale" })).Total, Is.Zero);
+        Assert.That((await Listed(new ListAuditLog { Act = "GetOperation" })).Total, Is.EqualTo(2));
+        Assert.That((await Listed(new ListAuditLog { Act = "GetOperation", To = new DateOnly(2026, 11, 24) })).Total, Is.EqualTo(1));
+        Assert.That((await Listed(new ListAuditLog { Act = "GetOperation", From = new DateOnly(2026, 11, 25) })).Total, Is.EqualTo(1));
+        Assert.That((await Listed(new ListAuditLog
         {
-            Of = LogKind.Changed,
+            Of = AuditLogKind.Changed,
             Person = "DC Priya Raman",
             Act = "LogCrackHouseClosure",
         })).Total, Is.EqualTo(2));
@@ -85,7 +85,7 @@ public class ListLogTests
                 + "'other@police.example', 'DC Priya Raman', 'BoroughOfficer', 'Brent', 'stamp', 0, @At)",
             new { Id = Guid.CreateVersion7(), At = room.Clock.GetUtcNow() });
 
-        var refused = await room.As(auditor, () => room.Send(new ListLog { Person = person, About = about }));
+        var refused = await room.As(auditor, () => room.Send(new ListAuditLog { Person = person, About = about }));
 
         Assert.That(refused.Refusals.Single().Message, Is.EqualTo(sentence));
     }
@@ -93,10 +93,10 @@ public class ListLogTests
     [Test]
     public async Task Reading_the_log_is_logged()
     {
-        await Listed(new ListLog { Person = "DC Priya Raman" });
+        await Listed(new ListAuditLog { Person = "DC Priya Raman" });
 
         Assert.That(
-            (await Listed(new ListLog { Person = auditor.Name })).Rows.Select(row => row.Terms.Single()),
+            (await Listed(new ListAuditLog { Person = auditor.Name })).Rows.Select(row => row.Terms.Single()),
             Has.Member("Person: DC Priya Raman"));
     }
 
@@ -169,10 +169,10 @@ public class ListLogTests
             await room.Done(new GetOperation(operation));
         }
 
-        var second = await Listed(new ListLog { Page = 2 });
+        var second = await Listed(new ListAuditLog { Page = 2 });
 
         Assert.That((second.Rows.Count, second.Total), Is.EqualTo((3, 53)));
     }
 
-    private Task<ListLog.Answer> Listed(ListLog query) => room.As(auditor, () => room.Done(query));
+    private Task<ListAuditLog.Answer> Listed(ListAuditLog query) => room.As(auditor, () => room.Done(query));
 }

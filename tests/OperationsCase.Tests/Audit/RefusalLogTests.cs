@@ -31,7 +31,7 @@ public class RefusalLogTests
 
         var found = await room.As(
             room.AnOfficer("Callum Hesketh", Role.Auditor, "Audit"),
-            () => room.Done(new ListLog { Of = LogKind.Looked, Person = outsider.Name }));
+            () => room.Done(new ListAuditLog { Of = AuditLogKind.Looked, Person = outsider.Name }));
 
         Assert.That(found.Rows.SelectMany(row => row.Terms), Is.EquivalentTo(new[]
         {

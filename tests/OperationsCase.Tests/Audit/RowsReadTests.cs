@@ -17,7 +17,7 @@ public class RowsReadTests
     /// <summary>Lists of paged rows that are nothing of a case, or are a part of one case.</summary>
     private static readonly Type[] NotCounted =
     [
-        typeof(ListOfficers), typeof(ListAccessMessages), typeof(ListInbox), typeof(SuggestNetworks),
+        typeof(ListAccounts), typeof(ListAccessMessages), typeof(ListInbox), typeof(SuggestNetworks),
         typeof(OperationsCase.Problems.ListSigns),
     ];
 

@@ -66,7 +66,7 @@ internal static class Verifying
 {
     /// <summary>Runs the job of the seals once, as Hangfire does.</summary>
     public static Task Seal(this CaseRoom room) =>
-        room.As(TestUser.TheSystem, () => new LogSealingJob(room.Services.GetRequiredService<IMediator>()).Run());
+        room.As(TestUser.TheSystem, () => new AuditLogSealingJob(room.Services.GetRequiredService<IMediator>()).Run());
 
     /// <summary>What <c>verify-audit</c> says, without its last lines of numbers, and its exit code.</summary>
     public static async Task<(int ExitCode, IReadOnlyList<string> Flaws, IReadOnlyList<string> Numbers)> Verified(

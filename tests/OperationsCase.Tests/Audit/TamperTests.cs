@@ -122,21 +122,21 @@ public class TamperTests
     {
         var id = sealedCase.EntryAt(2);
         room.Database.Execute("UPDATE AuditEntry SET Headline = 'Notice withdrawn' WHERE Id = @id", new { id });
-        var entry = room.Database.QuerySingle<LoggedEntry>(
+        var entry = room.Database.QuerySingle<AuditEntryRow>(
             "SELECT Id, At, HappenedAt, OfficerId, OfficerName, Action, Headline, Detail, Before, After FROM AuditEntry WHERE Id = @id",
             new { id });
         var seal = room.Database.QuerySingle<(string Detail, string? Before, string After)>(
             "SELECT DetailDigest, BeforeDigest, AfterDigest FROM AuditSeal WHERE EntryId = @id",
             new { id });
         var first = room.Database.QuerySingle<string>("SELECT Hash FROM AuditLink WHERE ChainId = @Id AND Place = 1", new { sealedCase.Id });
-        var digest = new EntrySeal
+        var digest = new AuditEntrySeal
         {
             EntryId = id,
             Detail = new(null, seal.Detail),
             Before = new(null, seal.Before),
             After = new(null, seal.After),
         }.DigestOf(entry);
-        var hash = new ChainEnd { Place = 1, Hash = first }.After(sealedCase.Id, digest).Hash;
+        var hash = new AuditChainEnd { Place = 1, Hash = first }.After(sealedCase.Id, digest).Hash;
 
         await Names("Place 3", "UPDATE AuditLink SET Hash = @hash WHERE ChainId = @Id AND Place = 2", new { sealedCase.Id, hash });
     }

@@ -64,7 +64,7 @@ public class WhoReadsTheHistoryTests
             Content = "He keeps it in the meter cupboard",
             Provenance = "A neighbour on the stairs",
             Source = SourceGrade.Untested,
-            Assessment = Assessment.B,
+            Assessment = IntelligenceAssessment.B,
             Handling = HandlingCode.P,
         });
 

@@ -36,7 +36,7 @@ public class AfterAnOrderTests
         await room.Done(extend);
 
         var clock = (await Open()).Single();
-        var working = await room.Done(new GetWorking(clock.Id));
+        var working = await room.Done(new GetDeadlineWorking(clock.Id));
         Assert.That((clock.RuleId, clock.LastDayOn), Is.EqualTo(("closure-order.extended", (DateOnly?)new DateOnly(2027, 5, 20))));
         Assert.That(working.IsStated, Is.True);
         Assert.That(working.Calculation.LastDayOn, Is.EqualTo(new DateOnly(2027, 5, 21)), "three months after the end that was extended");

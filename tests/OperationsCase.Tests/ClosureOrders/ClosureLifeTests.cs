@@ -45,7 +45,7 @@ public class ClosureLifeTests
         await room.Done(room.ANoticeServedNow(operation));
         var hearing = (await room.Done(new ListDeadlinesOfOperation(operation))).Single(clock => clock.RuleId == "closure-notice.hearing");
 
-        var working = await room.Done(new GetWorking(hearing.Id));
+        var working = await room.Done(new GetDeadlineWorking(hearing.Id));
 
         Assert.That(hearing.DueAt, Is.EqualTo(London.At(new DateOnly(2026, 12, 27), new TimeOnly(10, 0))));
         Assert.That(working.Calculation.DueAt, Is.EqualTo(hearing.DueAt));

@@ -147,6 +147,6 @@ public partial class ServedNoticeTests
 
         var clock = (await Open()).Single(open => open.RuleId == "closure-hearing.adjourned");
         Assert.That(goesOn.Refusals.Single().Message, Is.EqualTo("Under the Act of 2003 a notice cannot continue without an order"));
-        Assert.That((await room.Done(new GetWorking(clock.Id))).Deadline.RuleVersion, Is.EqualTo(1));
+        Assert.That((await room.Done(new GetDeadlineWorking(clock.Id))).Deadline.RuleVersion, Is.EqualTo(1));
     }
 }

@@ -44,7 +44,7 @@ public partial class ServedNoticeTests
         var again = await room.Send(extend with { MadeAt = room.Clock.GetUtcNow() });
 
         var clock = (await Open()).Single(open => open.RuleId == "closure-notice.end-extended");
-        var working = await room.Done(new GetWorking(clock.Id));
+        var working = await room.Done(new GetDeadlineWorking(clock.Id));
         Assert.That(clock.DueAt, Is.EqualTo((await Life()).Notices.Single().IssuedAt.AddHours(44)));
         Assert.That((working.Calculation.DueAt, working.Calculation.Hours), Is.EqualTo((clock.DueAt, TimeSpan.FromHours(44))));
         Assert.That((await Open()).Select(open => open.RuleId), Has.None.EqualTo("closure-notice.end-24"));

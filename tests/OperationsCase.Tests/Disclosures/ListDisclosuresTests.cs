@@ -69,7 +69,7 @@ public class ListDisclosuresTests
     {
         await room.Done(room.ADisclosure(operation));
 
-        var row = (await room.As(auditor, () => room.Done(new ListLog { Of = LogKind.Changed, Act = nameof(RecordDisclosure) }))).Rows.Single();
+        var row = (await room.As(auditor, () => room.Done(new ListAuditLog { Of = AuditLogKind.Changed, Act = nameof(RecordDisclosure) }))).Rows.Single();
 
         Assert.That((row.Headline, row.About.Single()), Is.EqualTo(("Disclosed to a council", operation)));
         Assert.That(row.Terms, Does.Contain("Organisation").And.Contain("What"));
@@ -172,7 +172,7 @@ public class ListDisclosuresTests
             await room.Done(new ListDisclosuresOfCase(operation));
         });
 
-        var looked = (await room.As(auditor, () => room.Done(new ListLog { Person = manager.Name }))).Rows;
+        var looked = (await room.As(auditor, () => room.Done(new ListAuditLog { Person = manager.Name }))).Rows;
 
         Assert.That(looked.Single(row => row.Act == "ListDisclosures").Terms, Does.Contain("Recipient: ward"));
         Assert.That(looked.Single(row => row.Act == "ListDisclosuresOfCase").About, Is.EqualTo(new[] { operation }));

@@ -127,7 +127,7 @@ public sealed class CaseRoom : IAsyncDisposable, IDisposable
     /// <summary>A client of the JSON API with a token of the person named, or of Priya.</summary>
     public async Task<HttpClient> Api(TestUser.TestPerson? person = null)
     {
-        var token = await As(TestUser.TheSystem, () => Done(new IssueToken(EmailOf(person ?? Priya))));
+        var token = await As(TestUser.TheSystem, () => Done(new IssueApiTokenAtConsole(EmailOf(person ?? Priya))));
         var client = application.App.GetTestClient();
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
 
@@ -142,11 +142,11 @@ public sealed class CaseRoom : IAsyncDisposable, IDisposable
     {
         const string Password = "correct horse battery";
         var who = person ?? Priya;
-        var hasher = Services.GetRequiredService<Microsoft.AspNetCore.Identity.IPasswordHasher<Account>>();
+        var hasher = Services.GetRequiredService<Microsoft.AspNetCore.Identity.IPasswordHasher<SignInAccount>>();
         await Database.ExecuteAsync("UPDATE Officer SET PasswordHash = @Hash WHERE Id = @Id", new
         {
             who.Id,
-            Hash = hasher.HashPassword(new Account(), Password),
+            Hash = hasher.HashPassword(new SignInAccount(), Password),
         });
         var browser = Visitor();
         await browser.Post("/sign-in", new() { ["Email"] = EmailOf(who), ["Password"] = Password });

@@ -117,7 +117,7 @@ internal sealed class HiddenCases(CaseRoom room)
             Place = "Harri Yard",
             SeizedBy = "PC Leah Strand",
             SeizedFrom = "Harri Dane",
-            Authority = SearchAuthority.PriorOfficer,
+            Authority = SearchApprover.PriorOfficer,
             Exhibit = "HH/1",
             Seal = "MPS-1",
             CountedBy = "PC Leah Strand",

@@ -14,7 +14,7 @@ internal static class SampleReviews
 
     /// <summary>Runs the job of the reviews once, as Hangfire does.</summary>
     public static Task ScheduleReviews(this CaseRoom room) =>
-        room.As(TestUser.TheSystem, () => new ReviewSchedulingJob(room.Services.GetRequiredService<IMediator>()).Run());
+        room.As(TestUser.TheSystem, () => new RetentionReviewSchedulingJob(room.Services.GetRequiredService<IMediator>()).Run());
 
     public static async Task<string> AClosedMarket(this CaseRoom room)
     {
@@ -30,6 +30,6 @@ internal static class SampleReviews
         Case = reference,
         Ground = ErasureGround.ErasureGranted,
         Why = "Decision IM-2026-17",
-        Version = (await room.Done(new GetReview(reference))).Review!.Version,
+        Version = (await room.Done(new GetRetentionReview(reference))).Review!.Version,
     };
 }

@@ -30,7 +30,7 @@ internal abstract class WrappedEngine(SqliteEngine engine) : IEngine
     public Task<DbTransaction> BeginReading(DbConnection connection, CancellationToken cancellation = default) =>
         engine.BeginReading(connection, cancellation);
 
-    public Fault FaultOf(DbException exception) => engine.FaultOf(exception);
+    public DatabaseFault FaultOf(DbException exception) => engine.FaultOf(exception);
 
     public string? AdviceOn(DbException exception) => engine.AdviceOn(exception);
 

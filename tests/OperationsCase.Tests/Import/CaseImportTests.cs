@@ -135,7 +135,7 @@ public class CaseImportTests
     {
         await using var house = await ReplayRoom.Open();
         var one = ACaseOf(house, 1, 1);
-        var note = new EarlierEntry { What = "Note", Detail = "Neighbours report less noise.", HappenedAt = ReplayRoom.Opens };
+        var note = new ImportedHistoryEntry { What = "Note", Detail = "Neighbours report less noise.", HappenedAt = ReplayRoom.Opens };
 
         await house.Import(one with { Acts = [one.Acts[0], new ImportedAct(house.Detective.Id, one.Acts[0].At, note)] });
 

@@ -170,7 +170,7 @@ internal sealed class RandomCase(Random chance, ReplayRoom house)
             SeizedAt = now.AddHours(-1),
             Place = "A parked car",
             SeizedBy = "PC Strand",
-            Authority = SearchAuthority.PriorOfficer,
+            Authority = SearchApprover.PriorOfficer,
             Exhibit = "LS/4",
             Seal = "MPS-44",
             CountedBy = "PC Strand",

@@ -142,7 +142,7 @@ public class IntelligenceTests
     {
         Case = operation,
         Source = SourceGrade.Untested,
-        Assessment = Assessment.B,
+        Assessment = IntelligenceAssessment.B,
         Handling = HandlingCode.P,
         Content = "The flat is used again after dark.",
         Provenance = "A resident, by telephone",

@@ -146,9 +146,9 @@ public class MarkCaseTests
         var old = await room.Done(room.AMarketToLog() with { StartedAt = new DateTimeOffset(2008, 6, 4, 9, 0, 0, TimeSpan.Zero) });
         var manager = room.AnInformationManager();
 
-        await room.As(manager, () => room.Done(new KeepOldMark { Case = old, OldMark = OldMark.Restricted }));
-        var again = await room.As(manager, () => room.Send(new KeepOldMark { Case = old, OldMark = OldMark.Protect }));
-        var late = await room.As(manager, () => room.Send(new KeepOldMark { Case = operation, OldMark = OldMark.Protect }));
+        await room.As(manager, () => room.Done(new KeepOldMark { Case = old, OldMark = FormerProtectiveMark.Restricted }));
+        var again = await room.As(manager, () => room.Send(new KeepOldMark { Case = old, OldMark = FormerProtectiveMark.Protect }));
+        var late = await room.As(manager, () => room.Send(new KeepOldMark { Case = operation, OldMark = FormerProtectiveMark.Protect }));
         var page = await (await room.SignedIn()).Open($"/operations/{old}");
 
         Assert.That(again.Refusals.Single().Message, Is.EqualTo("The old mark is already recorded as RESTRICTED, and cannot be changed"));

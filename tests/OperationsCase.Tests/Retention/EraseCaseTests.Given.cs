@@ -83,7 +83,7 @@ public partial class EraseCaseTests
         IdempotencyKey = Guid.CreateVersion7(),
         Case = about,
         Source = SourceGrade.Untested,
-        Assessment = Assessment.B,
+        Assessment = IntelligenceAssessment.B,
         Handling = HandlingCode.C,
         Conditions = $"Not to be told to {Sign}",
         Content = $"{Sign} sells from the bridge",

@@ -265,7 +265,7 @@ public partial class EraseCaseTests
 
         var found = await room.As(
             room.AnOfficer("Callum Hesketh", Role.Auditor, "Audit"),
-            () => room.Done(new ListLog { Of = LogKind.Looked, About = operation }));
+            () => room.Done(new ListAuditLog { Of = AuditLogKind.Looked, About = operation }));
 
         Assert.That(found.Rows.Select(row => row.Person), Does.Contain("DC Priya Raman"));
         Assert.That(found.Rows.SelectMany(row => row.About), Does.Contain(operation));

@@ -26,13 +26,13 @@ public class ReviewTests
 
         await room.As(manager, async () =>
         {
-            Assert.That((await room.Done(new GetReview(operation))).Review!.ReviewOn, Is.EqualTo(new DateOnly(2032, 11, 23)));
+            Assert.That((await room.Done(new GetRetentionReview(operation))).Review!.ReviewOn, Is.EqualTo(new DateOnly(2032, 11, 23)));
 
             room.Clock.SetUtcNow(new DateTimeOffset(2032, 11, 22, 23, 59, 59, TimeSpan.Zero));
-            Assert.That((await room.Done(new ListReviews())).Rows, Is.Empty);
+            Assert.That((await room.Done(new ListRetentionReviews())).Rows, Is.Empty);
 
             room.Clock.SetUtcNow(new DateTimeOffset(2032, 11, 23, 0, 0, 0, TimeSpan.Zero));
-            Assert.That((await room.Done(new ListReviews())).Rows.Select(row => row.Reference), Is.EqualTo(new[] { operation }));
+            Assert.That((await room.Done(new ListRetentionReviews())).Rows.Select(row => row.Reference), Is.EqualTo(new[] { operation }));
         });
     }
 
@@ -44,7 +44,7 @@ public class ReviewTests
         await room.ScheduleReviews();
         await room.ScheduleReviews();
 
-        var found = await room.As(manager, () => room.Done(new ListReviews { All = true }));
+        var found = await room.As(manager, () => room.Done(new ListRetentionReviews { All = true }));
 
         Assert.That(found.Rows.Select(row => row.Reference), Is.EqualTo(new[] { network }).And.Not.Contains(open));
     }
@@ -68,7 +68,7 @@ public class ReviewTests
         Assert.That((await ReviewOf(network)).Version, Is.EqualTo(later.Version));
     }
 
-    private Task<ReviewRow> ReviewOf(string reference) => room.As(manager, async () => (await room.Done(new GetReview(reference))).Review!);
+    private Task<RetentionReviewRow> ReviewOf(string reference) => room.As(manager, async () => (await room.Done(new GetRetentionReview(reference))).Review!);
 
     [Test]
     public async Task What_is_kept_comes_to_review_again_on_the_day_that_was_set()
@@ -86,7 +86,7 @@ public class ReviewTests
                 Version = 1,
             });
             var stale = await room.Send(new HoldCase { Case = operation, For = HoldReason.Inquiry, Reason = "An inquiry asks.", Version = 1 });
-            var review = (await room.Done(new GetReview(operation))).Review!;
+            var review = (await room.Done(new GetRetentionReview(operation))).Review!;
 
             Assert.That((review.ReviewGroup, review.ReviewOn, review.KeptWhy), Is.EqualTo((2, new DateOnly(2027, 5, 1), "He is still at large.")));
             Assert.That(stale.Refusals[0].Kind, Is.EqualTo(RefusalKind.Conflict));

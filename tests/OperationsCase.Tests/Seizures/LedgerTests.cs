@@ -23,7 +23,7 @@ public class LedgerTests
             }
 
             var orders = orderDays.Select(day => new GetSeizure.DetentionOrderRow { MadeAt = Seized.AddDays(day) }).ToList();
-            var lines = LedgerLine.Of(new() { AmountPence = amount, SeizedAt = Seized }, orders, releases);
+            var lines = CashLedgerLine.Of(new() { AmountPence = amount, SeizedAt = Seized }, orders, releases);
             var held = lines.Select(line => line.HeldPence).ToList();
 
             return lines[0].InPence == amount

@@ -190,7 +190,7 @@ public class SeizurePagesTests
         ["Seizure.SeizedAt.Time"] = "08:15",
         ["Seizure.Place"] = "A parked car, Queensbridge Road",
         ["Seizure.SeizedBy"] = "PC Leah Strand",
-        ["Seizure.Authority"] = nameof(SearchAuthority.PriorOfficer),
+        ["Seizure.Authority"] = nameof(SearchApprover.PriorOfficer),
         ["Seizure.Exhibit"] = "LS/4",
         ["Seizure.Seal"] = "MPS-4471920",
         ["Seizure.CountedBy"] = "PC Leah Strand",

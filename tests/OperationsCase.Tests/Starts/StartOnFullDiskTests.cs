@@ -86,7 +86,7 @@ public class StartOnFullDiskTests
     [Test]
     public async Task The_API_is_told_so_and_nothing_of_it_is_saved()
     {
-        var token = await room.As(TestUser.TheSystem, () => room.Done(new IssueToken(CaseRoom.EmailOf(room.Priya))));
+        var token = await room.As(TestUser.TheSystem, () => room.Done(new IssueApiTokenAtConsole(CaseRoom.EmailOf(room.Priya))));
         using var api = app.GetTestClient();
         api.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         var body = room.AClosureToLog().AsJson();

@@ -64,7 +64,7 @@ public sealed record AcceptInvitation : ICommand<string>
     internal sealed class Handler(
         Database database,
         Invitations invitations,
-        IPasswordHasher<Account> hasher,
+        IPasswordHasher<SignInAccount> hasher,
         PasswordRules rules,
         OfficerMessages messages,
         CaseHistory history,
@@ -123,7 +123,7 @@ public sealed record AcceptInvitation : ICommand<string>
             await database.Execute(Sql.SetPassword, new
             {
                 Id = id,
-                PasswordHash = hasher.HashPassword(new Account { Id = id }, command.Password),
+                PasswordHash = hasher.HashPassword(new SignInAccount { Id = id }, command.Password),
                 SecurityStamp = Accounts.RandomSecret.Make(""),
             });
             await SignInAttempts.ForgetAll(database, id);

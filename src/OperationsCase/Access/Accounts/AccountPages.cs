@@ -41,7 +41,7 @@ public sealed class AccountPage(ICurrentUser officer, IMediator mediator) : Page
 }
 
 /// <summary>Accounts by name, for the administrator.</summary>
-public sealed class ListOfficersPage(IMediator mediator) : PageModel, IListPage
+public sealed class ListAccountsPage(IMediator mediator) : PageModel, IListPage
 {
     [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;
@@ -54,9 +54,9 @@ public sealed class ListOfficersPage(IMediator mediator) : PageModel, IListPage
 
     public bool IsFiltered => !string.IsNullOrWhiteSpace(Find) || State is not null;
 
-    public ListOfficers.Answer Found { get; private set; } = new([], 0);
+    public ListAccounts.Answer Found { get; private set; } = new([], 0);
 
-    ListPageInfo IListPage.Part => new(ListOfficers.PageSize, Found.Total, Found.Rows.Count);
+    ListPageInfo IListPage.Part => new(ListAccounts.PageSize, Found.Total, Found.Rows.Count);
 
     /// <summary>Shown once, on the page that follows its making.</summary>
     public string? Link { get; private set; }
@@ -64,7 +64,7 @@ public sealed class ListOfficersPage(IMediator mediator) : PageModel, IListPage
     public async Task<IActionResult> OnGetAsync()
     {
         Link = TempData["Link"] as string;
-        var found = await mediator.Send(new ListOfficers { Find = Find, State = State, Page = PageNumber });
+        var found = await mediator.Send(new ListAccounts { Find = Find, State = State, Page = PageNumber });
         Found = found.IsRefused ? Found : found.Value;
 
         return this.Show(found, done: _ => Page());
@@ -72,10 +72,10 @@ public sealed class ListOfficersPage(IMediator mediator) : PageModel, IListPage
 }
 
 /// <summary>Opens an account and shows its one-time link once.</summary>
-public sealed class InviteOfficerPage(IMediator mediator, IServiceProvider services) : PageModel
+public sealed class OpenAccountPage(IMediator mediator, IServiceProvider services) : PageModel
 {
     [BindProperty]
-    public InviteOfficer Invite { get; set; } = new();
+    public OpenAccount Invite { get; set; } = new();
 
     public IReadOnlyList<Borough> Boroughs => services.GetRequiredService<Gazetteer>().Boroughs;
 

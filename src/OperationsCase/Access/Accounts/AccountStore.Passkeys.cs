@@ -7,11 +7,11 @@ namespace OperationsCase.Access.Accounts;
 /// <summary>
 /// What Identity asks of passkeys. They are added and removed by commands, which are audited; here one is found, and its use noted.
 /// </summary>
-internal sealed partial class AccountStore : IUserPasskeyStore<Account>
+internal sealed partial class AccountStore : IUserPasskeyStore<SignInAccount>
 {
     /// <summary>Notes that a passkey was used, with its counter.</summary>
     /// <exception cref="NotSupportedException">It is not there.</exception>
-    public async Task AddOrUpdatePasskeyAsync(Account user, UserPasskeyInfo passkey, CancellationToken cancellationToken)
+    public async Task AddOrUpdatePasskeyAsync(SignInAccount user, UserPasskeyInfo passkey, CancellationToken cancellationToken)
     {
         await using var database = new Database(engine);
         database.WillChange();
@@ -33,14 +33,14 @@ internal sealed partial class AccountStore : IUserPasskeyStore<Account>
         await database.Commit();
     }
 
-    public async Task<IList<UserPasskeyInfo>> GetPasskeysAsync(Account user, CancellationToken cancellationToken)
+    public async Task<IList<UserPasskeyInfo>> GetPasskeysAsync(SignInAccount user, CancellationToken cancellationToken)
     {
         await using var database = new Database(engine);
 
         return [.. (await database.List<string>(Sql.Passkeys, new { OfficerId = user.Id })).Select(text => StoredPasskey.Read(text).Info())];
     }
 
-    public async Task<Account?> FindByPasskeyIdAsync(byte[] credentialId, CancellationToken cancellationToken)
+    public async Task<SignInAccount?> FindByPasskeyIdAsync(byte[] credentialId, CancellationToken cancellationToken)
     {
         await using var database = new Database(engine);
 
@@ -49,7 +49,7 @@ internal sealed partial class AccountStore : IUserPasskeyStore<Account>
             : null;
     }
 
-    public async Task<UserPasskeyInfo?> FindPasskeyAsync(Account user, byte[] credentialId, CancellationToken cancellationToken)
+    public async Task<UserPasskeyInfo?> FindPasskeyAsync(SignInAccount user, byte[] credentialId, CancellationToken cancellationToken)
     {
         await using var database = new Database(engine);
 
@@ -62,7 +62,7 @@ internal sealed partial class AccountStore : IUserPasskeyStore<Account>
             : null;
     }
 
-    public Task RemovePasskeyAsync(Account user, byte[] credentialId, CancellationToken cancellationToken) => throw SetUpElsewhere();
+    public Task RemovePasskeyAsync(SignInAccount user, byte[] credentialId, CancellationToken cancellationToken) => throw SetUpElsewhere();
 
     private static partial class Sql
     {

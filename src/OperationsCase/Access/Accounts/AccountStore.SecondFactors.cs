@@ -5,16 +5,16 @@ using OperationsCase.Foundation.Data;
 namespace OperationsCase.Access.Accounts;
 
 /// <summary>What Identity asks of second factors. They are set up and taken away by commands, which are audited.</summary>
-internal sealed partial class AccountStore : IUserTwoFactorStore<Account>, IUserTwoFactorRecoveryCodeStore<Account>
+internal sealed partial class AccountStore : IUserTwoFactorStore<SignInAccount>, IUserTwoFactorRecoveryCodeStore<SignInAccount>
 {
-    public Task<bool> GetTwoFactorEnabledAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(user.HasAuthenticator);
+    public Task<bool> GetTwoFactorEnabledAsync(SignInAccount user, CancellationToken cancellationToken) => Task.FromResult(user.HasAuthenticator);
 
-    public Task SetTwoFactorEnabledAsync(Account user, bool enabled, CancellationToken cancellationToken) => throw SetUpElsewhere();
+    public Task SetTwoFactorEnabledAsync(SignInAccount user, bool enabled, CancellationToken cancellationToken) => throw SetUpElsewhere();
 
-    public Task ReplaceCodesAsync(Account user, IEnumerable<string> recoveryCodes, CancellationToken cancellationToken) => throw SetUpElsewhere();
+    public Task ReplaceCodesAsync(SignInAccount user, IEnumerable<string> recoveryCodes, CancellationToken cancellationToken) => throw SetUpElsewhere();
 
     /// <summary>Uses the code up, so that of two who try it at the same moment one is let in.</summary>
-    public async Task<bool> RedeemCodeAsync(Account user, string code, CancellationToken cancellationToken)
+    public async Task<bool> RedeemCodeAsync(SignInAccount user, string code, CancellationToken cancellationToken)
     {
         await using var database = new Database(engine);
         database.WillChange();
@@ -29,7 +29,7 @@ internal sealed partial class AccountStore : IUserTwoFactorStore<Account>, IUser
         return isFirst;
     }
 
-    public async Task<int> CountCodesAsync(Account user, CancellationToken cancellationToken)
+    public async Task<int> CountCodesAsync(SignInAccount user, CancellationToken cancellationToken)
     {
         await using var database = new Database(engine);
 

@@ -7,18 +7,18 @@ namespace OperationsCase.Access.Accounts;
 /// Lets ASP.NET Core Identity read passwords and stamps from the table Officer. How often a secret is tried is SignInAttempts' to count.
 /// </summary>
 internal sealed partial class AccountStore(IEngine engine, TimeProvider clock) :
-    IUserPasswordStore<Account>, IUserEmailStore<Account>, IUserSecurityStampStore<Account>
+    IUserPasswordStore<SignInAccount>, IUserEmailStore<SignInAccount>, IUserSecurityStampStore<SignInAccount>
 {
-    public async Task<Account?> FindByIdAsync(string userId, CancellationToken cancellationToken) =>
+    public async Task<SignInAccount?> FindByIdAsync(string userId, CancellationToken cancellationToken) =>
         Guid.TryParse(userId, out var id) ? await One(Sql.ById, new { Id = id }) : null;
 
-    public Task<Account?> FindByNameAsync(string normalizedUserName, CancellationToken cancellationToken) =>
+    public Task<SignInAccount?> FindByNameAsync(string normalizedUserName, CancellationToken cancellationToken) =>
         One(Sql.ByEmail, new { Email = normalizedUserName });
 
-    public Task<Account?> FindByEmailAsync(string normalizedEmail, CancellationToken cancellationToken) =>
+    public Task<SignInAccount?> FindByEmailAsync(string normalizedEmail, CancellationToken cancellationToken) =>
         FindByNameAsync(normalizedEmail, cancellationToken);
 
-    public async Task<IdentityResult> UpdateAsync(Account user, CancellationToken cancellationToken)
+    public async Task<IdentityResult> UpdateAsync(SignInAccount user, CancellationToken cancellationToken)
     {
         await using var database = new Database(engine);
         database.WillChange();
@@ -35,7 +35,7 @@ internal sealed partial class AccountStore(IEngine engine, TimeProvider clock) :
     }
 
     /// <summary>Keeps the same password by more rounds; whoever has since been given a new one is not written over.</summary>
-    public async Task Rehash(Account account, string hash)
+    public async Task Rehash(SignInAccount account, string hash)
     {
         await using var database = new Database(engine);
         database.WillChange();
@@ -44,53 +44,53 @@ internal sealed partial class AccountStore(IEngine engine, TimeProvider clock) :
         account.PasswordHash = hash;
     }
 
-    public Task<string> GetUserIdAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(user.Id.ToString());
+    public Task<string> GetUserIdAsync(SignInAccount user, CancellationToken cancellationToken) => Task.FromResult(user.Id.ToString());
 
-    public Task<string?> GetUserNameAsync(Account user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.Email);
+    public Task<string?> GetUserNameAsync(SignInAccount user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.Email);
 
-    public Task<string?> GetNormalizedUserNameAsync(Account user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.Email);
+    public Task<string?> GetNormalizedUserNameAsync(SignInAccount user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.Email);
 
-    public Task<string?> GetEmailAsync(Account user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.Email);
+    public Task<string?> GetEmailAsync(SignInAccount user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.Email);
 
-    public Task<string?> GetNormalizedEmailAsync(Account user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.Email);
+    public Task<string?> GetNormalizedEmailAsync(SignInAccount user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.Email);
 
-    public Task<bool> GetEmailConfirmedAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(true);
+    public Task<bool> GetEmailConfirmedAsync(SignInAccount user, CancellationToken cancellationToken) => Task.FromResult(true);
 
-    public Task<string?> GetPasswordHashAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(user.PasswordHash);
+    public Task<string?> GetPasswordHashAsync(SignInAccount user, CancellationToken cancellationToken) => Task.FromResult(user.PasswordHash);
 
-    public Task<bool> HasPasswordAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(user.PasswordHash is not null);
+    public Task<bool> HasPasswordAsync(SignInAccount user, CancellationToken cancellationToken) => Task.FromResult(user.PasswordHash is not null);
 
-    public Task<string?> GetSecurityStampAsync(Account user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.SecurityStamp);
+    public Task<string?> GetSecurityStampAsync(SignInAccount user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.SecurityStamp);
 
-    public Task SetPasswordHashAsync(Account user, string? passwordHash, CancellationToken cancellationToken) =>
+    public Task SetPasswordHashAsync(SignInAccount user, string? passwordHash, CancellationToken cancellationToken) =>
         Set(() => user.PasswordHash = passwordHash);
 
-    public Task SetSecurityStampAsync(Account user, string stamp, CancellationToken cancellationToken) => Set(() => user.SecurityStamp = stamp);
+    public Task SetSecurityStampAsync(SignInAccount user, string stamp, CancellationToken cancellationToken) => Set(() => user.SecurityStamp = stamp);
 
-    public Task SetNormalizedUserNameAsync(Account user, string? normalizedName, CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task SetNormalizedUserNameAsync(SignInAccount user, string? normalizedName, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task SetNormalizedEmailAsync(Account user, string? normalizedEmail, CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task SetNormalizedEmailAsync(SignInAccount user, string? normalizedEmail, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task SetEmailConfirmedAsync(Account user, bool confirmed, CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task SetEmailConfirmedAsync(SignInAccount user, bool confirmed, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task SetUserNameAsync(Account user, string? userName, CancellationToken cancellationToken) => throw NotHere();
+    public Task SetUserNameAsync(SignInAccount user, string? userName, CancellationToken cancellationToken) => throw NotHere();
 
-    public Task SetEmailAsync(Account user, string? email, CancellationToken cancellationToken) => throw NotHere();
+    public Task SetEmailAsync(SignInAccount user, string? email, CancellationToken cancellationToken) => throw NotHere();
 
-    public Task<IdentityResult> CreateAsync(Account user, CancellationToken cancellationToken) => throw NotHere();
+    public Task<IdentityResult> CreateAsync(SignInAccount user, CancellationToken cancellationToken) => throw NotHere();
 
-    public Task<IdentityResult> DeleteAsync(Account user, CancellationToken cancellationToken) => throw NotHere();
+    public Task<IdentityResult> DeleteAsync(SignInAccount user, CancellationToken cancellationToken) => throw NotHere();
 
     public void Dispose()
     {
         // It holds nothing open.
     }
 
-    private async Task<Account?> One(string sql, object parameters)
+    private async Task<SignInAccount?> One(string sql, object parameters)
     {
         await using var database = new Database(engine);
 
-        return await database.SingleOrDefault<Account>(sql, parameters);
+        return await database.SingleOrDefault<SignInAccount>(sql, parameters);
     }
 
     private static Task Set(Action set)

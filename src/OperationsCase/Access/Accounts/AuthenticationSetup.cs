@@ -52,7 +52,7 @@ internal static class AuthenticationSetup
         services.AddSingleton<DummyPassword>();
         services.AddSingleSignOn(configuration);
         services.Configure<MvcOptions>(mvc => mvc.Filters.Add<SaveFormAtSignInFilter>());
-        services.AddIdentityCore<Account>(identity =>
+        services.AddIdentityCore<SignInAccount>(identity =>
         {
             identity.Password.RequiredLength = PasswordRules.Shortest;
             identity.Password.RequireDigit = false;

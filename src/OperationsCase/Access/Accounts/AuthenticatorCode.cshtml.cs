@@ -17,7 +17,7 @@ internal sealed class AuthenticatorCodePage(CredentialVerifier credentials, User
     public string? ReturnUrl { get; private set; }
 
     /// <summary>Somebody whose password was right: nobody yet.</summary>
-    public static ClaimsPrincipal Waiting(Account account) => new(new ClaimsIdentity(
+    public static ClaimsPrincipal Waiting(SignInAccount account) => new(new ClaimsIdentity(
         [new(ClaimTypes.NameIdentifier, account.Id.ToString()), new(SignedInOfficerLookup.StampClaim, account.SecurityStamp)],
         AuthenticationSetup.SecondStep));
 
@@ -57,7 +57,7 @@ internal sealed class AuthenticatorCodePage(CredentialVerifier credentials, User
     }
 
     /// <summary>Nobody, when the password was changed or the account disabled since.</summary>
-    private async Task<Account?> WhoWaits()
+    private async Task<SignInAccount?> WhoWaits()
     {
         var waiting = (await HttpContext.AuthenticateAsync(AuthenticationSetup.SecondStep)).Principal;
 

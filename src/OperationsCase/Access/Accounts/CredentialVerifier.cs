@@ -18,15 +18,15 @@ internal enum CredentialUse
 
 /// <summary>Checks what somebody shows to be let in, or to show again that it is them. Every try is counted before anything is compared.</summary>
 internal sealed class CredentialVerifier(
-    SignInManager<Account> signIn, UserManager<Account> accounts, AccountStore store, DummyPassword nobody, SignInAttempts attempts, SignInAudit log)
+    SignInManager<SignInAccount> signIn, UserManager<SignInAccount> accounts, AccountStore store, DummyPassword nobody, SignInAttempts attempts, SignInAudit log)
 {
     private const string Wrong = "The e-mail address or the password is wrong. Check both";
 
-    public Task<Account?> Find(Guid id) => accounts.FindByIdAsync(id.ToString());
+    public Task<SignInAccount?> Find(Guid id) => accounts.FindByIdAsync(id.ToString());
 
     /// <param name="email">As it was typed.</param>
     /// <returns>The account, if there is one, and whose tries are counted: an address that has none is counted like one that has.</returns>
-    public async Task<(Account? Account, Guid Subject)> Whose(string email)
+    public async Task<(SignInAccount? Account, Guid Subject)> Whose(string email)
     {
         var account = email.Length <= 200 ? await accounts.FindByNameAsync(email) : null;
 
@@ -38,7 +38,7 @@ internal sealed class CredentialVerifier(
     /// <param name="password">As it was typed.</param>
     /// <param name="use">What it is shown for.</param>
     /// <returns>What to tell whoever tried, or null when the password is right.</returns>
-    public async Task<string?> ByPassword(Account? account, Guid subject, string password, CredentialUse use)
+    public async Task<string?> ByPassword(SignInAccount? account, Guid subject, string password, CredentialUse use)
     {
         var attempt = await attempts.Begin(subject, account);
 
@@ -82,7 +82,7 @@ internal sealed class CredentialVerifier(
     /// <param name="typed">Six digits of an authenticator app, or a recovery code.</param>
     /// <param name="use">What it is shown for.</param>
     /// <returns>What to tell whoever tried, or null when the code is right.</returns>
-    public async Task<string?> ByCode(Account account, string typed, CredentialUse use)
+    public async Task<string?> ByCode(SignInAccount account, string typed, CredentialUse use)
     {
         var attempt = await attempts.Begin(account.Id, account);
 
@@ -118,7 +118,7 @@ internal sealed class CredentialVerifier(
     /// <param name="credential">What the browser's passkey answered.</param>
     /// <param name="use">What it is shown for.</param>
     /// <returns>The account, or what to tell whoever tried.</returns>
-    public async Task<(Account? Account, string? Trouble)> ByPasskey(string credential, CredentialUse use)
+    public async Task<(SignInAccount? Account, string? Trouble)> ByPasskey(string credential, CredentialUse use)
     {
         const string Unknown = "This passkey does not belong to an account here. Sign in with your password, or use another passkey";
 
@@ -180,7 +180,7 @@ internal sealed class CredentialVerifier(
         _ => $"Signed in {means}",
     };
 
-    private Task Say(Account? account, string headline, string unknown) => account is null ? log.SayOfNobody(unknown) : log.Say(account, headline);
+    private Task Say(SignInAccount? account, string headline, string unknown) => account is null ? log.SayOfNobody(unknown) : log.Say(account, headline);
 
     /// <summary>What the browser says the passkey is called; whatever cannot be read counts as one.</summary>
     private static string IdOf(string credential)
@@ -198,7 +198,7 @@ internal sealed class CredentialVerifier(
     }
 
     /// <summary>Identity says by an exception that nobody had asked for a passkey, or that it took too long.</summary>
-    private async Task<PasskeyAssertionResult<Account>?> Assertion(string credential)
+    private async Task<PasskeyAssertionResult<SignInAccount>?> Assertion(string credential)
     {
         try
         {
@@ -215,9 +215,9 @@ internal sealed class CredentialVerifier(
 /// <remarks>So nobody learns by waiting which addresses have an account.</remarks>
 internal sealed class DummyPassword(IOptions<PasswordHasherOptions> options)
 {
-    private readonly Lazy<string> hash = new(() => new PasswordHasher<Account>(options).HashPassword(
-        new Account(),
+    private readonly Lazy<string> hash = new(() => new PasswordHasher<SignInAccount>(options).HashPassword(
+        new SignInAccount(),
         RandomNumberGenerator.GetHexString(32)));
 
-    public void Compare(IPasswordHasher<Account> hasher, string password) => hasher.VerifyHashedPassword(new Account(), hash.Value, password);
+    public void Compare(IPasswordHasher<SignInAccount> hasher, string password) => hasher.VerifyHashedPassword(new SignInAccount(), hash.Value, password);
 }

@@ -13,7 +13,7 @@ namespace OperationsCase.Access.Accounts;
 
 /// <summary>Lists accounts by name, for the administrator who keeps them.</summary>
 [AllowedTo(Role.Administrator)]
-public sealed record ListOfficers : IQuery<ListOfficers.Answer>
+public sealed record ListAccounts : IQuery<ListAccounts.Answer>
 {
     public const int PageSize = 25;
 
@@ -42,7 +42,7 @@ public sealed record ListOfficers : IQuery<ListOfficers.Answer>
         public AccountState State { get; init; }
     }
 
-    internal sealed class Validator : AbstractValidator<ListOfficers>
+    internal sealed class Validator : AbstractValidator<ListAccounts>
     {
         public Validator()
         {
@@ -51,9 +51,9 @@ public sealed record ListOfficers : IQuery<ListOfficers.Answer>
         }
     }
 
-    internal sealed class Handler(Database database) : IRequestHandler<ListOfficers, Result<Answer>>
+    internal sealed class Handler(Database database) : IRequestHandler<ListAccounts, Result<Answer>>
     {
-        public async Task<Result<Answer>> Handle(ListOfficers query, CancellationToken cancellation)
+        public async Task<Result<Answer>> Handle(ListAccounts query, CancellationToken cancellation)
         {
             var which = new DynamicParameters(new
             {
@@ -93,14 +93,14 @@ public sealed record ListOfficers : IQuery<ListOfficers.Answer>
 /// </summary>
 [AllowedTo(Role.Administrator)]
 [RequiresRecentSignIn]
-public sealed record DisableOfficer : ICommand<AccountClosure.Answer>
+public sealed record DisableAccount : ICommand<AccountClosure.Answer>
 {
     public Guid OfficerId { get; init; }
 
     [DataType(DataType.MultilineText)]
     public string Why { get; init; } = "";
 
-    internal sealed class Validator : AbstractValidator<DisableOfficer>
+    internal sealed class Validator : AbstractValidator<DisableAccount>
     {
         public Validator() => RuleFor(disable => disable.Why)
             .NotEmpty().WithMessage("Enter why the account is disabled")
@@ -111,9 +111,9 @@ public sealed record DisableOfficer : ICommand<AccountClosure.Answer>
         Database database,
         AccountClosure end,
         ICurrentUser officer,
-        CaseHistory history) : IRequestHandler<DisableOfficer, Result<AccountClosure.Answer>>
+        CaseHistory history) : IRequestHandler<DisableAccount, Result<AccountClosure.Answer>>
     {
-        public async Task<Result<AccountClosure.Answer>> Handle(DisableOfficer command, CancellationToken cancellation)
+        public async Task<Result<AccountClosure.Answer>> Handle(DisableAccount command, CancellationToken cancellation)
         {
             if (command.OfficerId == officer.Id)
             {
@@ -142,15 +142,15 @@ public sealed record DisableOfficer : ICommand<AccountClosure.Answer>
 /// <summary>Makes a new one-time link for somebody who lost their password or never used their first. The answer is its secret.</summary>
 [AllowedTo(Role.Administrator)]
 [RequiresRecentSignIn]
-public sealed record InviteAgain(Guid OfficerId) : ICommand<string>
+public sealed record RenewInvitation(Guid OfficerId) : ICommand<string>
 {
     internal sealed class Handler(
         Database database,
         Invitations invitations,
         OfficerMessages messages,
-        CaseHistory history) : IRequestHandler<InviteAgain, Result<string>>
+        CaseHistory history) : IRequestHandler<RenewInvitation, Result<string>>
     {
-        public async Task<Result<string>> Handle(InviteAgain command, CancellationToken cancellation)
+        public async Task<Result<string>> Handle(RenewInvitation command, CancellationToken cancellation)
         {
             if (await database.Count(Sql.Enabled, new { command.OfficerId }) == 0)
             {

@@ -124,7 +124,7 @@ internal static class ReturnAddress
 /// <summary>Keeps who signed in, who failed to and who was locked out, in the audit.</summary>
 internal sealed class SignInAudit(IEngine engine, TimeProvider clock)
 {
-    public Task Say(Account account, string headline) => Say(account.Id, account.Name, headline);
+    public Task Say(SignInAccount account, string headline) => Say(account.Id, account.Name, headline);
 
     /// <summary>Somebody tried an address that has no account here. What they typed is not kept: it may be a password.</summary>
     public Task SayOfNobody() => SayOfNobody("Sign-in refused: no such account");
@@ -137,7 +137,7 @@ internal sealed class SignInAudit(IEngine engine, TimeProvider clock)
         await using var database = new Database(engine);
         database.WillChange();
         await new AuditChain(database).Append(
-            new LoggedEntry
+            new AuditEntryRow
             {
                 Id = TimeOrderedId.New(now),
                 At = now,

@@ -16,8 +16,8 @@ public sealed record GetRestriction(string Case) : IQuery<GetRestriction.Answer>
     /// <param name="Allowed">Those on the list, and whoever broke the glass.</param>
     /// <param name="Candidates">Those who could be on the list; none to whom may not say so.</param>
     public sealed record Answer(
-        RestrictableCase Case, RestrictionRow? Restriction, IReadOnlyList<string> With, IReadOnlyList<AllowedRow> Allowed,
-        IReadOnlyList<CandidateRow> Candidates);
+        RestrictableCase Case, RestrictionRow? Restriction, IReadOnlyList<string> With, IReadOnlyList<AccessListMember> Allowed,
+        IReadOnlyList<AccessListCandidate> Candidates);
 
     internal sealed class Handler(
         CurrentCase currentCase,

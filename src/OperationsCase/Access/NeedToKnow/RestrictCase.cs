@@ -20,7 +20,7 @@ public sealed record RestrictCase : RestrictionTerms, ICommand<string>
             Database database,
             CurrentCase currentCase,
             RestrictionStore restrictions,
-            WorkHolders holders,
+            RestrictedCaseHolders holders,
             ICurrentUser officer,
             CaseHistory history,
             TimeProvider clock)

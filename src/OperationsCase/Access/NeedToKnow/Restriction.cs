@@ -59,7 +59,7 @@ public sealed record RestrictionRow
 }
 
 /// <summary>Somebody who may see a restricted case.</summary>
-public sealed record AllowedRow
+public sealed record AccessListMember
 {
     public Guid OfficerId { get; init; }
 
@@ -76,7 +76,7 @@ public sealed record AllowedRow
 }
 
 /// <summary>Somebody who could see the case if it were not restricted, and may be put on its list.</summary>
-public sealed record CandidateRow
+public sealed record AccessListCandidate
 {
     public Guid Id { get; init; }
 

@@ -57,9 +57,9 @@ internal sealed class RestrictionStore(Database database, SearchWords search)
         : Refusal.Forbidden("You opened this case in an emergency, so you cannot make decisions about it. Ask its owner or the officer in the case");
 
     /// <summary>Those on the list, and everybody who ever broke the glass, by name.</summary>
-    public Task<IReadOnlyList<AllowedRow>> Listed(Guid restrictionId) => database.List<AllowedRow>(Sql.Listed, new { RestrictionId = restrictionId });
+    public Task<IReadOnlyList<AccessListMember>> Listed(Guid restrictionId) => database.List<AccessListMember>(Sql.Listed, new { RestrictionId = restrictionId });
 
-    public Task<IReadOnlyList<CandidateRow>> Candidates(RestrictableCase of)
+    public Task<IReadOnlyList<AccessListCandidate>> Candidates(RestrictableCase of)
     {
         var (statement, readers) = of.Subject switch
         {
@@ -69,7 +69,7 @@ internal sealed class RestrictionStore(Database database, SearchWords search)
             _ => (Sql.OfSeizure, Role.Investigators),
         };
 
-        return database.List<CandidateRow>(statement, new
+        return database.List<AccessListCandidate>(statement, new
         {
             SubjectId = of.Id,
             Roles = Enum.GetValues<Role>().Where(role => System.Numerics.BitOperations.IsPow2((int)role)

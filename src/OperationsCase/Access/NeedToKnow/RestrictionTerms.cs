@@ -23,7 +23,7 @@ public abstract record RestrictionTerms : IConcernsRestrictable
     public DateOnly? ReviewOn { get; init; }
 
     /// <returns>The whole list, or null when somebody on it could not see the case anyway.</returns>
-    internal IReadOnlyList<CandidateRow>? Among(IReadOnlyList<CandidateRow> candidates, params ReadOnlySpan<Guid> always)
+    internal IReadOnlyList<AccessListCandidate>? Among(IReadOnlyList<AccessListCandidate> candidates, params ReadOnlySpan<Guid> always)
     {
         var asked = OfficerIds.Concat(always.ToArray()).ToHashSet();
         var found = candidates.Where(candidate => asked.Contains(candidate.Id)).ToList();

@@ -25,7 +25,7 @@ public sealed record ReviewRestriction : RestrictionTerms, ICommand<string>
             Database database,
             CurrentCase currentCase,
             RestrictionStore restrictions,
-            WorkHolders holders,
+            RestrictedCaseHolders holders,
             ICurrentUser officer,
             CaseHistory history,
             TimeProvider clock)

@@ -5,11 +5,11 @@ using OperationsCase.Foundation.Web;
 namespace OperationsCase.Audit.Chains;
 
 /// <summary>Walks the chain of who looked at what, and looks for consultations that should have been chained long ago.</summary>
-internal sealed class AccessLogVerifier(Database database, VerifiedCounts walked, IReadOnlySet<Guid> redacted, Func<LogFlaw, Task> tell)
+internal sealed class AccessLogVerifier(Database database, AuditLogVerificationCounts walked, IReadOnlySet<Guid> redacted, Func<AuditLogFlaw, Task> tell)
 {
     public async Task Verify()
     {
-        var end = ChainEnd.None;
+        var end = AuditChainEnd.None;
         var isFlawed = false;
         DateTimeOffset? newest = null;
 
@@ -20,29 +20,29 @@ internal sealed class AccessLogVerifier(Database database, VerifiedCounts walked
             if (!isFlawed && WhatIsWrong(row, end) is { } sentence)
             {
                 isFlawed = true;
-                await tell(new LogFlaw(ChainEnd.Consultations, sentence));
+                await tell(new AuditLogFlaw(AuditChainEnd.Consultations, sentence));
             }
 
             newest = row.At > newest || newest is null ? row.At ?? newest : newest;
-            end = new ChainEnd { Place = row.Place, Hash = row.Hash };
+            end = new AuditChainEnd { Place = row.Place, Hash = row.Hash };
         }
 
         if (newest is { } last)
         {
-            await foreach (var row in database.Each<AccessLogEntry>(Sql.Unchained, new { Before = last - SealLog.Late }))
+            await foreach (var row in database.Each<AccessLogEntry>(Sql.Unchained, new { Before = last - SealAuditLog.Late }))
             {
-                await tell(new LogFlaw(
+                await tell(new AuditLogFlaw(
                     null,
                     $"{row.Request} of {Format.Moment(row.At)}, consultation {row.Id}, is in no chain: it was added later."));
             }
         }
     }
 
-    private string? WhatIsWrong(Row row, ChainEnd end) => row switch
+    private string? WhatIsWrong(Row row, AuditChainEnd end) => row switch
     {
         _ when row.Place != end.Place + 1 => $"Place {end.Place + 1} is missing: its consultation was removed, or another was put before it.",
         { Id: null } => $"Place {row.Place}: the consultation {row.ConsultationId} was removed.",
-        _ when end.After(ChainEnd.Consultations, row.Looked.DigestWith(row.Salted)).Hash != row.Hash =>
+        _ when end.After(AuditChainEnd.Consultations, row.Looked.DigestWith(row.Salted)).Hash != row.Hash =>
             $"{Where(row)} was changed or put in another's place, or the hash of the one before it was changed.",
         { Id: { } id } when row.Salted.IsRedacted && !redacted.Contains(id) => $"{Where(row)} has lost its terms, and no redaction accounts for it.",
         { IsHeld: false } => $"{Where(row)} was changed: its terms are not those that were sealed.",

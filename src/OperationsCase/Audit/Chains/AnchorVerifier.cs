@@ -5,7 +5,7 @@ using OperationsCase.Foundation.Sealing;
 namespace OperationsCase.Audit.Chains;
 
 /// <summary>Walks the anchors, each of which holds the one before it, and looks in every chain for the end that an anchor saw.</summary>
-internal sealed class AnchorVerifier(Database database, VerifiedCounts walked, Func<LogFlaw, Task> tell)
+internal sealed class AnchorVerifier(Database database, AuditLogVerificationCounts walked, Func<AuditLogFlaw, Task> tell)
 {
     private readonly HashSet<Guid> shortened = [];
     private bool isFlawed;
@@ -40,7 +40,7 @@ internal sealed class AnchorVerifier(Database database, VerifiedCounts walked, F
 
         if (!isKeptThere)
         {
-            await tell(new LogFlaw(null, $"The anchor that you kept, {kept}, is not there: the log was replaced by an older one or rewritten."));
+            await tell(new AuditLogFlaw(null, $"The anchor that you kept, {kept}, is not there: the log was replaced by an older one or rewritten."));
         }
     }
 
@@ -59,7 +59,7 @@ internal sealed class AnchorVerifier(Database database, VerifiedCounts walked, F
             if (!isFlawed && (anchor.Number != before.Number + 1 || heads != anchor.Heads || digest!.Done() != anchor.Hash))
             {
                 isFlawed = true;
-                await tell(new LogFlaw(null, anchor.Number != before.Number + 1
+                await tell(new AuditLogFlaw(null, anchor.Number != before.Number + 1
                     ? $"Anchor {before.Number + 1} is missing: it was removed."
                     : $"Anchor {anchor.Number} was changed, or the hash of the one before it was."));
             }
@@ -70,11 +70,11 @@ internal sealed class AnchorVerifier(Database database, VerifiedCounts walked, F
 
     private async Task Compare(Row row)
     {
-        var there = row.ChainId == ChainEnd.Consultations ? row.ConsultationHash : row.LinkHash;
+        var there = row.ChainId == AuditChainEnd.Consultations ? row.ConsultationHash : row.LinkHash;
 
         if (there != row.HeadHash && shortened.Add(row.ChainId!.Value))
         {
-            await tell(new LogFlaw(row.ChainId, there is null
+            await tell(new AuditLogFlaw(row.ChainId, there is null
                 ? $"Place {row.Place} is missing, which anchor {row.Number} saw: the end of the chain was removed."
                 : $"Place {row.Place} has another hash than anchor {row.Number} saw: it was changed."));
         }

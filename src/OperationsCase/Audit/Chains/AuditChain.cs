@@ -15,9 +15,9 @@ internal sealed class AuditChain(Database database)
 
     /// <param name="entry">What was done.</param>
     /// <param name="about">The ids of what it is about; none puts it into the chain of what is about no case.</param>
-    public async Task Append(LoggedEntry entry, IReadOnlyCollection<Guid> about)
+    public async Task Append(AuditEntryRow entry, IReadOnlyCollection<Guid> about)
     {
-        var seal = EntrySeal.Of(entry);
+        var seal = AuditEntrySeal.Of(entry);
         var digest = seal.DigestOf(entry);
         await database.Execute(Sql.AddEntry, entry);
         await database.Execute(Sql.AddSeal, new
@@ -36,7 +36,7 @@ internal sealed class AuditChain(Database database)
             await database.Execute(Sql.AddSubject, new { SubjectId = subject, entry.HappenedAt, EntryId = entry.Id });
         }
 
-        foreach (var chain in about.DefaultIfEmpty(ChainEnd.NoCase).Order())
+        foreach (var chain in about.DefaultIfEmpty(AuditChainEnd.NoCase).Order())
         {
             await TakePlace(chain, entry, digest);
         }
@@ -45,29 +45,29 @@ internal sealed class AuditChain(Database database)
     /// <summary>Chains entries that were loaded together in this transaction, in their order.</summary>
     /// <param name="entries">What was done, however long ago, and what it is about.</param>
     /// <param name="now">The moment of chaining.</param>
-    public async Task ChainLoaded(IReadOnlyList<(LoggedEntry Entry, IReadOnlyCollection<Guid> About)> entries, DateTimeOffset now)
+    public async Task ChainLoaded(IReadOnlyList<(AuditEntryRow Entry, IReadOnlyCollection<Guid> About)> entries, DateTimeOffset now)
     {
-        var chains = new Foundation.Sealing.ChainBuilder();
+        var chains = new Foundation.Sealing.AuditChainBuilder();
 
-        foreach (var ids in entries.SelectMany(entry => entry.About.DefaultIfEmpty(ChainEnd.NoCase)).Distinct().Order().Chunk(IdsInAList))
+        foreach (var ids in entries.SelectMany(entry => entry.About.DefaultIfEmpty(AuditChainEnd.NoCase)).Distinct().Order().Chunk(IdsInAList))
         {
             foreach (var end in await database.List<NamedChainEnd>(Sql.Ends, new { Chains = ids }))
             {
-                chains.Begin(end.ChainId, new ChainEnd { Place = end.Place, Hash = end.Hash });
+                chains.Begin(end.ChainId, new AuditChainEnd { Place = end.Place, Hash = end.Hash });
             }
         }
 
         var rows = entries.Select(entry => chains.Add(entry.Entry, entry.About, now)).ToList();
-        await database.Load("AuditSeal", EntrySeal.Columns, rows.Select(row => row.Seal));
-        await database.Load("AuditLink", Foundation.Sealing.ChainBuilder.LinkColumns, rows.SelectMany(row => row.Links));
+        await database.Load("AuditSeal", AuditEntrySeal.Columns, rows.Select(row => row.Seal));
+        await database.Load("AuditLink", Foundation.Sealing.AuditChainBuilder.LinkColumns, rows.SelectMany(row => row.Links));
     }
 
     /// <exception cref="InvalidOperationException">Twenty others took the place in the meantime.</exception>
-    private async Task TakePlace(Guid chain, LoggedEntry entry, string digest)
+    private async Task TakePlace(Guid chain, AuditEntryRow entry, string digest)
     {
         for (var race = 0; race < MostRaces; race++)
         {
-            var end = (await database.SingleOrDefault<ChainEnd>(Sql.End, new { ChainId = chain }) ?? ChainEnd.None).After(chain, digest);
+            var end = (await database.SingleOrDefault<AuditChainEnd>(Sql.End, new { ChainId = chain }) ?? AuditChainEnd.None).After(chain, digest);
 
             if (await database.AddIfAbsent(Sql.AddLink, new { ChainId = chain, end.Place, EntryId = entry.Id, entry.At, end.Hash }))
             {

@@ -5,14 +5,14 @@ using OperationsCase.Foundation.Web;
 namespace OperationsCase.Audit.Chains;
 
 /// <summary>Walks the chain of every case, place by place, and looks for entries that stand in no chain.</summary>
-internal sealed class AuditEntryVerifier(Database database, VerifiedCounts walked, IReadOnlySet<Guid> redacted, Func<LogFlaw, Task> tell)
+internal sealed class AuditEntryVerifier(Database database, AuditLogVerificationCounts walked, IReadOnlySet<Guid> redacted, Func<AuditLogFlaw, Task> tell)
 {
     private readonly HashSet<Guid> flawed = [];
 
     public async Task Verify()
     {
         Guid? chain = null;
-        var end = ChainEnd.None;
+        var end = AuditChainEnd.None;
 
         await foreach (var row in database.Each<Row>(Sql.Links, new { }))
         {
@@ -20,7 +20,7 @@ internal sealed class AuditEntryVerifier(Database database, VerifiedCounts walke
 
             if (row.Chain != chain)
             {
-                (chain, end) = (row.Chain, ChainEnd.None);
+                (chain, end) = (row.Chain, AuditChainEnd.None);
                 walked.Chains++;
             }
 
@@ -32,27 +32,27 @@ internal sealed class AuditEntryVerifier(Database database, VerifiedCounts walke
             if (WhatIsWrong(row, end) is { } sentence)
             {
                 flawed.Add(row.Chain);
-                await tell(new LogFlaw(row.Chain, sentence));
+                await tell(new AuditLogFlaw(row.Chain, sentence));
             }
 
-            end = new ChainEnd { Place = row.Place, Hash = row.Hash };
+            end = new AuditChainEnd { Place = row.Place, Hash = row.Hash };
         }
 
         await foreach (var row in database.Each<UnchainedEntryRow>(Sql.InNoChain, new { }))
         {
-            await tell(new LogFlaw(
+            await tell(new AuditLogFlaw(
                 null,
                 $"{Named(row.Action, row.OfficerName, row.At)}, entry {row.Id}, is in no chain: this program did not write it."));
         }
 
         await foreach (var row in database.Each<UnchainedEntryRow>(Sql.InNoChainOfItsCase, new { }))
         {
-            await tell(new LogFlaw(row.SubjectId, $"{Named(row.Action, row.OfficerName, row.At)}, entry {row.Id}, "
+            await tell(new AuditLogFlaw(row.SubjectId, $"{Named(row.Action, row.OfficerName, row.At)}, entry {row.Id}, "
                 + "was put into a history that it does not belong to."));
         }
     }
 
-    private string? WhatIsWrong(Row row, ChainEnd end) => row switch
+    private string? WhatIsWrong(Row row, AuditChainEnd end) => row switch
     {
         _ when row.Place != end.Place + 1 =>
             $"Place {end.Place + 1} is missing: its entry was removed, or another was put before it.",
@@ -66,7 +66,7 @@ internal sealed class AuditEntryVerifier(Database database, VerifiedCounts walke
             $"{Where(row)} has lost its texts, and no redaction accounts for it.",
         { IsHeld: false } =>
             $"{Where(row)} was changed: its texts are not those that were sealed.",
-        _ when row.Chain != ChainEnd.NoCase && row.IsInHistory == 0 =>
+        _ when row.Chain != AuditChainEnd.NoCase && row.IsInHistory == 0 =>
             $"{Where(row)} was taken out of the history that it belongs to.",
         _ => null,
     };
@@ -139,10 +139,10 @@ internal sealed class AuditEntryVerifier(Database database, VerifiedCounts walke
 
         public SaltedHash Detail => new(DetailSalt, DetailDigest);
 
-        public EntrySeal Seal =>
+        public AuditEntrySeal Seal =>
             new() { EntryId = EntryId, Detail = Detail, Before = new(BeforeSalt, BeforeDigest), After = new(AfterSalt, AfterDigest) };
 
-        public LoggedEntry Entry => new()
+        public AuditEntryRow Entry => new()
         {
             Id = EntryId,
             At = EntryAt,

@@ -6,10 +6,10 @@ using OperationsCase.Foundation.Web;
 namespace OperationsCase.Audit.Log;
 
 /// <summary>The log, for auditors alone.</summary>
-public sealed class ListLogPage(IMediator mediator, IPageMark mark) : DateRangePage, IListPage
+public sealed class ListAuditLogPage(IMediator mediator, IPageMark mark) : DateRangePage, IListPage
 {
     [BindProperty(SupportsGet = true)]
-    public LogKind Of { get; set; }
+    public AuditLogKind Of { get; set; }
 
     [BindProperty(SupportsGet = true)]
     public string? Person { get; set; }
@@ -20,9 +20,9 @@ public sealed class ListLogPage(IMediator mediator, IPageMark mark) : DateRangeP
     [BindProperty(SupportsGet = true)]
     public string? Act { get; set; }
 
-    public ListLog.Answer Found { get; private set; } = new([], 0);
+    public ListAuditLog.Answer Found { get; private set; } = new([], 0);
 
-    ListPageInfo IListPage.Part => new(ListLog.PageSize, Found.Total, Found.Rows.Count);
+    ListPageInfo IListPage.Part => new(ListAuditLog.PageSize, Found.Total, Found.Rows.Count);
 
     public bool IsFiltered => Person is not null || About is not null || Act is not null || HasDays;
 
@@ -37,12 +37,12 @@ public sealed class ListLogPage(IMediator mediator, IPageMark mark) : DateRangeP
 
     /// <summary>The same list as a file, its first 10,000 rows; as a query it is logged like any other.</summary>
     public Task<IActionResult> OnGetDownloadAsync() =>
-        this.Ask(mediator, Query(page: 1, ListLog.MostRows), done: found => Csv(found.Rows));
+        this.Ask(mediator, Query(page: 1, ListAuditLog.MostRows), done: found => Csv(found.Rows));
 
-    private ListLog Query(int page, int rows = ListLog.PageSize) =>
+    private ListAuditLog Query(int page, int rows = ListAuditLog.PageSize) =>
         new() { Of = Of, Person = Person, About = About, Act = Act, From = From, To = To, Page = page, Rows = rows };
 
-    private FileContentResult Csv(IEnumerable<LogRow> rows) => CsvFile.Of(
+    private FileContentResult Csv(IEnumerable<AuditLogRow> rows) => CsvFile.Of(
         rows.Select(row => new
         {
             row.Id,

@@ -11,15 +11,15 @@ internal static class LoggedActions
 {
     private const string SignedIn = "SignIn";
 
-    private static readonly ILookup<LogKind, string> All = typeof(LoggedActions).Assembly.GetTypes()
+    private static readonly ILookup<AuditLogKind, string> All = typeof(LoggedActions).Assembly.GetTypes()
         .Where(type => type.GetCustomAttribute<AllowedToAttribute>() is not null
             && type.GetCustomAttribute<NotInAccessLogAttribute>() is null
             && !type.IsAssignableTo(typeof(INotAudited)))
-        .Select(type => (Kind: type.IsAssignableTo(typeof(IBaseRequest)) && !type.IsCommand() ? LogKind.Looked : LogKind.Changed, type.StoredName()))
-        .Append((LogKind.Changed, SignedIn))
+        .Select(type => (Kind: type.IsAssignableTo(typeof(IBaseRequest)) && !type.IsCommand() ? AuditLogKind.Looked : AuditLogKind.Changed, type.StoredName()))
+        .Append((AuditLogKind.Changed, SignedIn))
         .ToLookup(act => act.Item1, act => act.Item2);
 
-    public static IEnumerable<(string Act, string Words)> Of(LogKind half) =>
+    public static IEnumerable<(string Act, string Words)> Of(AuditLogKind half) =>
         All[half].Distinct().Select(act => (act, Words(act))).OrderBy(act => act.Item2, StringComparer.Ordinal);
 
     /// <summary>"GetNetwork" as "Opened a network"; a command without words of its own as it is named, "Record closure notice".</summary>

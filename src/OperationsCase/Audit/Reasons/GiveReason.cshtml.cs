@@ -51,7 +51,7 @@ public sealed class GiveReasonPage(IMediator mediator, IDataProtectionProvider p
             mediator,
             new GiveReason { Act = Asked.Act, What = Asked.What, Purpose = Purpose, Why = Why },
             done: _ => Sent.Any() ? LocalRedirectPreserveMethod(Asked.Next)
-                : LocalRedirect(Asked.IsFile ? UrlQueries.Of(ReasonGivenPage.Address, ("asked", Request.Query["asked"])) : Asked.Next));
+                : LocalRedirect(Asked.IsFile ? UrlBuilder.Of(ReasonGivenPage.Address, ("asked", Request.Query["asked"])) : Asked.Next));
     }
 
     private bool IsOurs()

@@ -24,7 +24,7 @@ public sealed record GetEntryToRedact(Guid Entry) : IQuery<HistoryRow>
             $"""
             SELECT entry.Id, entry.At, entry.HappenedAt, entry.OfficerName, entry.Action, entry.Headline, entry.Detail, entry.Before, entry.After
             FROM AuditEntry AS entry
-            WHERE entry.Id = @Id AND {VisibleEntry.Whole}
+            WHERE entry.Id = @Id AND {VisibleAuditEntry.Whole}
             """;
     }
 }

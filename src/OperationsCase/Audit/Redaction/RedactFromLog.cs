@@ -84,7 +84,7 @@ public sealed record RedactFromLog : ICommand<Guid>
     {
         internal const string Standing =
             $"""
-            SELECT entry.Id, {State} FROM AuditEntry AS entry WHERE entry.Id = @Id AND {VisibleEntry.Whole}
+            SELECT entry.Id, {State} FROM AuditEntry AS entry WHERE entry.Id = @Id AND {VisibleAuditEntry.Whole}
             UNION ALL
             SELECT looked.Id, {State} FROM Consultation AS looked WHERE looked.Id = @Id
             """;

@@ -57,7 +57,7 @@ public sealed record AuthoriseClosureNotice : ICommand<Guid>, IConcernsOperation
         }
     }
 
-    internal Refusal? WhyNot(ProposalState proposal) => proposal.WhyNotOpen
+    internal Refusal? WhyNot(ProposalForUpdate proposal) => proposal.WhyNotOpen
         ?? (proposal.AuthorisedAt is not null ? Refusal.Conflict("This notice is authorised already")
             : proposal.ConsultedAt is not { } consulted ? Refusal.Conflict("No one has been consulted yet. Record a consultation first")
             : AuthorisedAt < consulted ? Refusal.Invalid(

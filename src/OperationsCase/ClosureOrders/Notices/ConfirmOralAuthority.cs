@@ -26,7 +26,7 @@ public sealed record ConfirmOralAuthority : ICommand<Guid>, IConcernsOperation
             .LessThanOrEqualTo(_ => clock.GetUtcNow()).WithMessage("Time it was confirmed cannot be in the future");
     }
 
-    internal Refusal? WhyNot(ProposalState proposal) => proposal switch
+    internal Refusal? WhyNot(ProposalForUpdate proposal) => proposal switch
     {
         { WithdrawnAt: not null } => proposal.WhyNotOpen,
         { Authority: not NoticeAuthority.Oral } => Refusal.Conflict("This notice has no oral authority to confirm"),

@@ -52,7 +52,7 @@ public sealed record ExtendClosureNotice : ICommand<Guid>, IConcernsOperation
         }
     }
 
-    internal Refusal? WhyNot(NoticeState notice) => notice switch
+    internal Refusal? WhyNot(NoticeForUpdate notice) => notice switch
     {
         { Hours: not 24 } => Refusal.Conflict("Only a notice of 24 hours can be extended"),
         { ExtendedBy: not null } => Refusal.Conflict("This notice is extended already, and can be only once"),

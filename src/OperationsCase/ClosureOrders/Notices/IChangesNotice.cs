@@ -38,7 +38,7 @@ internal static class NoticeChangeRules
             .LessThanOrEqualTo(_ => clock.GetUtcNow()).WithMessage("The time it was issued cannot be in the future");
     }
 
-    public static Refusal? WhyNot(this IChangesNotice change, NoticeState notice) =>
+    public static Refusal? WhyNot(this IChangesNotice change, NoticeForUpdate notice) =>
         notice.HeardAt is not null ? Refusal.Conflict("A court has heard the application, so only the court can change this")
         : change.Rank < notice.Rank ? Refusal.Invalid(
             $"This notice was authorised by a {notice.Rank.InSentence()}, so it needs one",

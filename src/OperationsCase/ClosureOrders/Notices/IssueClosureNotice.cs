@@ -55,7 +55,7 @@ public sealed record IssueClosureNotice : ICommand<Guid>, IConcernsOperation
         }
     }
 
-    internal Refusal? WhyNot(ProposalState proposal) => proposal.WhyNotOpen
+    internal Refusal? WhyNot(ProposalForUpdate proposal) => proposal.WhyNotOpen
         ?? (proposal.IssuedAt is not null ? Refusal.Conflict("This notice is issued already. Serve it")
             : proposal.AuthorisedAt is not { } authorised ? Refusal.Conflict("No one has authorised this notice yet. Record the authority first")
             : IssuedAt < authorised ? Refusal.Invalid(

@@ -18,14 +18,14 @@ internal sealed class NoticeChangeStore(
         TimeProvider clock)
 {
     /// <summary>The notice to be changed, once the case lets anything be done.</summary>
-    public async Task<Result<NoticeState>> Of(Guid operationId, Guid noticeId) =>
+    public async Task<Result<NoticeForUpdate>> Of(Guid operationId, Guid noticeId) =>
         await closure.WhyNot(operationId) is { } refusal ? refusal
         : await closure.Notice(operationId, noticeId) is not { } notice ? Refusal.NotFound("closure notice")
         : notice.WhyNotOpen is { } ended ? ended
         : notice with { LapsesAt = await LapsesAt(notice) };
 
     /// <summary>The same for a notice that an officer may change by another notice, which the Act of 2003 did not know.</summary>
-    public async Task<Result<NoticeState>> OfOneToChange(Guid operationId, Guid noticeId)
+    public async Task<Result<NoticeForUpdate>> OfOneToChange(Guid operationId, Guid noticeId)
     {
         var found = await Of(operationId, noticeId);
 
@@ -38,7 +38,7 @@ internal sealed class NoticeChangeStore(
     /// The last moment at which something can still come of it: the court's limit, the end of an adjournment, or that to which a court let
     /// it go on.
     /// </summary>
-    private async Task<DateTimeOffset> LapsesAt(NoticeState notice)
+    private async Task<DateTimeOffset> LapsesAt(NoticeForUpdate notice)
     {
         var (governedOn, calendar) = (London.DateOf(notice.ServedAt), await calendars.Latest());
 
@@ -69,7 +69,7 @@ internal sealed class NoticeChangeStore(
     }
 
     /// <summary>Ends a notice whose time has passed: its clocks were missed, and stay so on the record.</summary>
-    public async Task Lapse(NoticeState notice, Guid operationId)
+    public async Task Lapse(NoticeForUpdate notice, Guid operationId)
     {
         foreach (var rule in new[] { ClosureRules.Hearing, ClosureRules.NoticeContinued })
         {

@@ -67,12 +67,12 @@ public sealed record ServeClosureNotice : ICommand<Guid>, IConcernsOperation, II
         }
     }
 
-    internal Refusal? WhyNot(ProposalState proposal) => proposal.WhyNotOpen
+    internal Refusal? WhyNot(ProposalForUpdate proposal) => proposal.WhyNotOpen
         ?? (proposal.IssuedAt is not { } issued ? Refusal.Conflict("This notice has not been issued yet. Check its contents and issue it first")
             : ServedAt < issued ? Refusal.Invalid($"It can only be served after it was issued, at {Format.Moment(issued)}", nameof(ServedAt))
             : null);
 
-    internal Refusal? WhyNot(ProposalState proposal, StatuteBook statutes) => WhyNot(proposal)
+    internal Refusal? WhyNot(ProposalForUpdate proposal, StatuteBook statutes) => WhyNot(proposal)
         ?? (As(proposal).HadRunOut(statutes)
             ? Refusal.Invalid(
                 "The notice had expired by then, so it could not be served. Check the time, or withdraw it and issue another",
@@ -129,7 +129,7 @@ public sealed record ServeClosureNotice : ICommand<Guid>, IConcernsOperation, II
         }
     }
 
-    private RecordClosureNotice As(ProposalState proposal) => new()
+    private RecordClosureNotice As(ProposalForUpdate proposal) => new()
     {
         Operation = Operation,
         Premises = proposal.Premises,

@@ -41,7 +41,7 @@ public sealed record WithdrawClosureProposal : ICommand<Guid>, IConcernsOperatio
         }
     }
 
-    internal Refusal? WhyNot(ProposalState proposal) => proposal.WhyNotOpen
+    internal Refusal? WhyNot(ProposalForUpdate proposal) => proposal.WhyNotOpen
         ?? (proposal.IssuedAt is null ? null
             : string.IsNullOrWhiteSpace(AuthorisedBy) ? Refusal.Invalid(
                 "This notice is issued, so say who signed its cancellation notice",

@@ -77,7 +77,7 @@ public sealed record ExtendClosureOrder : ICommand<Guid>, IConcernsOperation
     /// <param name="order">As it stands, earlier extensions included.</param>
     /// <param name="limitOn">The furthest last day that the law allows.</param>
     /// <param name="rule">Where it says so.</param>
-    internal Refusal? WhyNot(OrderState order, DateOnly limitOn, StatutoryRule rule) => this switch
+    internal Refusal? WhyNot(ClosureOrderForUpdate order, DateOnly limitOn, StatutoryRule rule) => this switch
     {
         _ when Rank < ClosureRules.LeastRank(rule) => Refusal.Invalid(
             $"{rule.Source} needs a {ClosureRules.LeastRank(rule).InSentence()}",
@@ -154,7 +154,7 @@ public sealed record ExtendClosureOrder : ICommand<Guid>, IConcernsOperation
         }
 
         /// <summary>The clock now runs to the new end. Each extension has one of its own, whose facts are the end that it moved.</summary>
-        private async Task MoveTheClock(OrderState order, ExtendClosureOrder command, Guid extensionId, string facts, DateOnly governedOn)
+        private async Task MoveTheClock(ClosureOrderForUpdate order, ExtendClosureOrder command, Guid extensionId, string facts, DateOnly governedOn)
         {
             var of = DeadlineCase.Operation(currentCase.OperationId);
             await deadlines.Meet(order.ExtensionId ?? order.Id, order.ClockRule, command.MadeAt!.Value, "Extended by the court", of);

@@ -15,7 +15,7 @@ internal sealed class OrderEndDeadlines(DeadlineService deadlines, StatuteBook s
     /// <param name="ceasedOn">The London day on which it ceased: for an order that ran out its last day, and not the midnight after.</param>
     /// <param name="how">In a few words, for its clock.</param>
     /// <param name="operationId">The case.</param>
-    public async Task Begin(OrderState order, DateTimeOffset ended, DateOnly ceasedOn, string how, Guid operationId)
+    public async Task Begin(ClosureOrderForUpdate order, DateTimeOffset ended, DateOnly ceasedOn, string how, Guid operationId)
     {
         var of = DeadlineCase.Operation(operationId);
         await deadlines.Meet(order.ExtensionId ?? order.Id, order.ClockRule, ended, how, of);

@@ -21,7 +21,7 @@ internal static class HealthEndpoints
         app.MapMethods(Ready, Methods, Look).AllowAnonymous();
     }
 
-    private static async Task<IResult> Look(SweepMonitor sweep, WriteProbe probe, HttpContext http)
+    private static async Task<IResult> Look(SweepMonitor sweep, DatabaseWriteProbe probe, HttpContext http)
     {
         try
         {

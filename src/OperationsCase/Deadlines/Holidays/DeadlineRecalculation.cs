@@ -105,7 +105,7 @@ internal sealed class DeadlineRecalculation(Database database, OperationStore op
         await log.ChainLoaded(entries, now);
     }
 
-    private LoggedEntry Entry(MovedDeadline move, string act, DateTimeOffset now) => new()
+    private AuditEntryRow Entry(MovedDeadline move, string act, DateTimeOffset now) => new()
     {
         Id = TimeOrderedId.New(now),
         At = now,

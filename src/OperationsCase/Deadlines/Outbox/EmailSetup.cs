@@ -5,7 +5,7 @@ internal static class EmailSetup
     public static void AddMail(this IServiceCollection services, IConfiguration configuration, Settings settings)
     {
         services.AddSingleton(_ => EmailSettings.Of(configuration, settings));
-        services.AddSingleton<OutboxGate>();
+        services.AddSingleton<OutboxLock>();
         services.AddScoped<EmailComposer>();
         services.AddScoped<OutboxDispatcher>();
         services.AddScoped<IEmailTransport>(provider => provider.GetRequiredService<EmailSettings>() is { Host: null } folder

@@ -1,7 +1,7 @@
 namespace OperationsCase.Deadlines.Outbox;
 
 /// <summary>What Hangfire runs for e-mail: one round at a time in a process, so that a slow server of mail holds up nothing else.</summary>
-internal sealed class OutboxJob(IServiceProvider services, OutboxGate office)
+internal sealed class OutboxJob(IServiceProvider services, OutboxLock office)
 {
     public const string Job = "outbox";
 

@@ -14,7 +14,7 @@ internal static class TransactionRetry
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(15);
 
     /// <exception cref="DbException">
-    /// The last attempt failed, for whatever reason: <see cref="Fault.TryAgain"/> when others were in the way to the end.
+    /// The last attempt failed, for whatever reason: <see cref="DatabaseFault.TryAgain"/> when others were in the way to the end.
     /// </exception>
     public static async Task<T> Run<T>(IEngine engine, Func<Task<T>> attempt)
     {
@@ -28,7 +28,7 @@ internal static class TransactionRetry
             }
             catch (DbException exception) when (i < Attempts
                 && Stopwatch.GetElapsedTime(begun) < Longest
-                && engine.FaultOf(exception) == Fault.TryAgain)
+                && engine.FaultOf(exception) == DatabaseFault.TryAgain)
             {
                 await Task.Delay(RandomNumberGenerator.GetInt32(10, 50 << i));
             }

@@ -25,7 +25,7 @@ internal sealed partial class ScopedMediator(IServiceScopeFactory scopes, IEngin
                 return await scope.ServiceProvider.GetRequiredService<Mediator>().Send(request, cancellationToken);
             });
         }
-        catch (DbException exception) when (engine.FaultOf(exception) == Fault.TryAgain && RefusedAnswer<TResponse>.By is { } refused)
+        catch (DbException exception) when (engine.FaultOf(exception) == DatabaseFault.TryAgain && RefusedAnswer<TResponse>.By is { } refused)
         {
             GaveUp(log, request.GetType().Name, exception);
 

@@ -18,7 +18,7 @@ internal static class CsvFile
     /// <param name="rows">Records whose properties are the columns, in their order and by their names.</param>
     /// <param name="name">Without its ending; what a file's name cannot have is left out.</param>
     public static FileContentResult Of<T>(IEnumerable<T> rows, string name) =>
-        new(Bytes(rows), $"{ContentType}; charset=utf-8") { FileDownloadName = $"{FileNames.Clean(name)}.csv" };
+        new(Bytes(rows), $"{ContentType}; charset=utf-8") { FileDownloadName = $"{SafeFileNames.Clean(name)}.csv" };
 
     /// <remarks>Begins with a mark by which a spreadsheet knows UTF-8.</remarks>
     internal static byte[] Bytes<T>(IEnumerable<T> rows)

@@ -32,11 +32,11 @@ internal static class ErrorPages
     public static int StatusOf(HttpContext context, Exception? exception) =>
         (DatabaseExceptions.Inside(exception) is { } fault
             ? context.RequestServices.GetRequiredService<IEngine>().FaultOf(fault)
-            : Fault.Unexpected) switch
+            : DatabaseFault.Unexpected) switch
         {
             _ when exception is InvalidOperationException && CameWithoutTls(context) => StatusCodes.Status400BadRequest,
-            Fault.Full => StatusCodes.Status507InsufficientStorage,
-            Fault.TryAgain => StatusCodes.Status503ServiceUnavailable,
+            DatabaseFault.Full => StatusCodes.Status507InsufficientStorage,
+            DatabaseFault.TryAgain => StatusCodes.Status503ServiceUnavailable,
             _ => StatusCodes.Status500InternalServerError,
         };
 

@@ -27,7 +27,7 @@ public interface IPageHeader
 public sealed record NavigationItem(string Text, string Href);
 
 /// <summary>Stands in until something knows who is signed in: no search, no sections.</summary>
-internal sealed class AnonymousPageHeader : IPageHeader
+internal sealed class SignedOutPageHeader : IPageHeader
 {
     public string? Name => null;
 

@@ -94,7 +94,7 @@ internal sealed class SignInLimits(RateLimitSettings allowance, IRequestOrigin o
         RateLimitPartition.GetFixedWindowLimiter(key, _ => new FixedWindowRateLimiterOptions { PermitLimit = allowed, Window = window }));
 }
 
-internal static class SignInLimitedAttribute
+internal static class LimitsSignInAttemptsAttribute
 {
     /// <summary>
     /// After routing, which knows what is open to everybody, and before anybody is asked who they are. What has no endpoint is open too.

@@ -15,7 +15,7 @@ internal static class WebSetup
         services.AddRateLimits();
         services.AddRedactedLogs();
         services.AddApiErrors();
-        services.TryAddSingleton<IPageHeader, AnonymousPageHeader>();
+        services.TryAddSingleton<IPageHeader, SignedOutPageHeader>();
         services.TryAddSingleton<IPageMark, HighestPageMark>();
         services.TryAddSingleton(TimeProvider.System);
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

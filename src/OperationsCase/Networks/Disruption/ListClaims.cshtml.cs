@@ -115,7 +115,7 @@ internal sealed class ListClaimsPage(IMediator mediator, Gazetteer gazetteer) : 
         }
     }
 
-    private string Elsewhere(ClaimStatus? status) => UrlQueries.Of(
+    private string Elsewhere(ClaimStatus? status) => UrlBuilder.Of(
         "/claims",
         ("status", status?.ToString()),
         ("network", Network),

@@ -27,14 +27,14 @@ public class AccountMessagesTests
         await room.Done(new ConfirmAuthenticator { Code = Totp.CodeAt(key, room.Clock.GetUtcNow().ToUnixTimeSeconds() / 30) });
         await room.Done(new RenewRecoveryCodes());
         await room.Done(new RemoveAuthenticator());
-        await room.Done(new MakeToken { Name = "Feed", Scope = TokenScope.Read, Days = 30 });
-        await room.Done(new RevokeToken(room.Database.QuerySingle<Guid>("SELECT Id FROM ApiToken")));
+        await room.Done(new MakeApiToken { Name = "Feed", Scope = ApiTokenScope.Read, Days = 30 });
+        await room.Done(new RevokeApiToken(room.Database.QuerySingle<Guid>("SELECT Id FROM ApiToken")));
         room.Database.Execute(
             "INSERT INTO Passkey (Id, OfficerId, CredentialHash, Name, Credential, CreatedAt) VALUES (@Id, @OfficerId, 'hash', 'Work "
                 + "phone', 'credential', @At)",
             new { Id = Guid.CreateVersion7(), OfficerId = room.Priya.Id, At = room.Clock.GetUtcNow() });
         await room.Done(new RemovePasskey(room.Database.QuerySingle<Guid>("SELECT Id FROM Passkey")));
-        await room.As(room.AnOfficer("Insp Ruth Adeyemi", Role.Administrator, "Administration"), () => room.Done(new InviteAgain(room.Priya.Id)));
+        await room.As(room.AnOfficer("Insp Ruth Adeyemi", Role.Administrator, "Administration"), () => room.Done(new RenewInvitation(room.Priya.Id)));
 
         Assert.That((await room.Done(new ListAccountMessages())).Select(row => row.What), Is.EquivalentTo(new[]
         {
@@ -47,7 +47,7 @@ public class AccountMessagesTests
     [Test]
     public async Task Nobody_reads_what_somebody_else_was_told_of_their_account()
     {
-        await room.Done(new MakeToken { Name = "Feed", Scope = TokenScope.Read, Days = 30 });
+        await room.Done(new MakeApiToken { Name = "Feed", Scope = ApiTokenScope.Read, Days = 30 });
 
         var other = room.AnOfficer("DC Tom Hale", Role.BoroughOfficer, "Hackney drugs unit", CaseRoom.Hackney);
 
@@ -58,7 +58,7 @@ public class AccountMessagesTests
     public async Task A_token_that_opens_nothing_is_logged_with_its_holder_where_there_is_one()
     {
         var api = await room.Api();
-        await room.Done(new RevokeToken(room.Database.QuerySingle<Guid>("SELECT Id FROM ApiToken")));
+        await room.Done(new RevokeApiToken(room.Database.QuerySingle<Guid>("SELECT Id FROM ApiToken")));
         using var stranger = room.Client();
         stranger.DefaultRequestHeaders.Authorization = new("Bearer", "oc_nosuchtoken");
 

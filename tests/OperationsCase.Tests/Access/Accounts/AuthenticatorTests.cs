@@ -130,7 +130,7 @@ public class AuthenticatorTests
     {
         await AnApp();
         var administrator = room.AnOfficer("Insp Ruth Adeyemi", Role.Administrator, "Administration");
-        var secret = await room.As(administrator, () => room.Done(new InviteAgain(room.Priya.Id)));
+        var secret = await room.As(administrator, () => room.Done(new RenewInvitation(room.Priya.Id)));
 
         await room
             .Visitor()

@@ -102,7 +102,7 @@ public class ChangePasswordTests
         var secret = await room.As(room.AnOfficer(
             "Insp Ruth Adeyemi",
             Role.Administrator,
-            "Administration"), () => room.Done(new InviteAgain(room.Priya.Id)));
+            "Administration"), () => room.Done(new RenewInvitation(room.Priya.Id)));
 
         var page = await room.Visitor().Post($"/invitations/{secret}", new()
         {

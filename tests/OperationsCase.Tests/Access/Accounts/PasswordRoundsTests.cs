@@ -16,8 +16,8 @@ public class PasswordRoundsTests
     public async Task A_password_kept_by_fewer_rounds_is_kept_by_more_once_its_officer_signs_in()
     {
         using var room = new CaseRoom(builder => builder.Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 2_000));
-        var old = new PasswordHasher<Account>(Options.Create(new PasswordHasherOptions { IterationCount = 1_000 })).HashPassword(
-            new Account(),
+        var old = new PasswordHasher<SignInAccount>(Options.Create(new PasswordHasherOptions { IterationCount = 1_000 })).HashPassword(
+            new SignInAccount(),
             Right);
         await room.Database.ExecuteAsync("UPDATE Officer SET PasswordHash = @old WHERE Id = @Id", new { old, room.Priya.Id });
         var stamp = room.Database.QuerySingle<string>("SELECT SecurityStamp FROM Officer WHERE Id = @Id", new { room.Priya.Id });

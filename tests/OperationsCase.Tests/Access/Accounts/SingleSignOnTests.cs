@@ -163,7 +163,7 @@ public class SingleSignOnTests
     {
         await room.Visitor(force.Server).Open("/sign-in/elsewhere");
         var id = room.Database.QuerySingle<Guid>("SELECT Id FROM Officer WHERE Email = 'asha.mistry@police.example'");
-        var mine = new ChangeOfficer
+        var mine = new ChangeAccount
         {
             OfficerId = id,
             Name = "DC Asha Mistry",

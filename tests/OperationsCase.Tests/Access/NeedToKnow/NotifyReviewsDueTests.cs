@@ -99,7 +99,7 @@ public class NotifyReviewsDueTests
         await room.Restricted(supervisor, operation);
         room.Clock.Advance(TimeSpan.FromDays((365 * 6) + 3));
 
-        Assert.That((await room.As(manager, () => room.Done(new ListReviews()))).Rows, Is.Empty);
+        Assert.That((await room.As(manager, () => room.Done(new ListRetentionReviews()))).Rows, Is.Empty);
         await Ring();
         await Ring();
 

@@ -86,7 +86,7 @@ public class RestrictedProblemTests
         room.Clock.Advance(TimeSpan.FromDays(30));
         await room.Done(room.ASign(problem, daysAgo: 0));
 
-        var review = await room.As(manager, async () => (await room.Done(new GetReview(problem))).Review!);
+        var review = await room.As(manager, async () => (await room.Done(new GetRetentionReview(problem))).Review!);
 
         Assert.That((review.FromOn, review.ReviewOn), Is.EqualTo((new DateOnly(2026, 12, 23), new DateOnly(2032, 12, 23))));
     }

@@ -126,8 +126,8 @@ public class CalendarFeedTests
     {
         await room.As(room.AnAdministrator(), async () =>
         {
-            await room.Done(new DisableOfficer { OfficerId = room.Priya.Id, Why = "A career break." });
-            await room.Done(new EnableOfficer(room.Priya.Id));
+            await room.Done(new DisableAccount { OfficerId = room.Priya.Id, Why = "A career break." });
+            await room.Done(new EnableAccount(room.Priya.Id));
         });
 
         Assert.That(await Status(secret), Is.EqualTo(HttpStatusCode.NotFound));

@@ -170,7 +170,7 @@ public class LoadHolidaysTests
         Assert.That((Clock().DueAt, Clock().CalendarVersion), Is.EqualTo((OnWednesday, "second")));
         Assert.That((await room.Done(new ListInbox())).Rows.Select(row => row.Step), Is.EquivalentTo(new[] { "moved 1", "moved 2" }));
         Assert.That(
-            (await room.Done(new GetWorking(Clock().Id))).Moves.Select(move => move.CalendarVersion),
+            (await room.Done(new GetDeadlineWorking(Clock().Id))).Moves.Select(move => move.CalendarVersion),
             Is.EquivalentTo(new[] { "first", "second" }));
     }
 

@@ -47,7 +47,7 @@ public class PrintOperationTests
             Content = "He keeps it in the meter cupboard",
             Provenance = "A neighbour on the stairs",
             Source = SourceGrade.Untested,
-            Assessment = Assessment.B,
+            Assessment = IntelligenceAssessment.B,
             Handling = HandlingCode.P,
         });
         await room.As(supervisor, () => room.Done(new ShareOperation

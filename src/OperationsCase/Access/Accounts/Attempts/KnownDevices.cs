@@ -24,7 +24,7 @@ internal sealed class KnownDevices(IDataProtectionProvider protection, Transport
     private readonly IDataProtector seal = protection.CreateProtector("OperationsCase.KnownDevices");
 
     /// <returns>What this browser is called by, or null when the account was not signed in with it as the account is now.</returns>
-    public string? Of(HttpContext context, Account? account) => account is null
+    public string? Of(HttpContext context, SignInAccount? account) => account is null
         ? null
         : Read(context).FirstOrDefault(entry => entry.OfficerId == account.Id && entry.Stamp == StampOf(account))?.Device;
 
@@ -41,11 +41,11 @@ internal sealed class KnownDevices(IDataProtectionProvider protection, Transport
     }
 
     /// <summary>Who tries to sign in to this account: a browser that it knows, or whoever is at the network address.</summary>
-    public string OriginOf(HttpContext context, Account? account) =>
+    public string OriginOf(HttpContext context, SignInAccount? account) =>
         Of(context, account) is { } device ? $"device {device}" : $"address {RequestOrigin.AddressOf(context)}";
 
     /// <summary>Called once somebody has shown everything that their account asks for.</summary>
-    public void Remember(HttpContext context, Account account)
+    public void Remember(HttpContext context, SignInAccount account)
     {
         var before = Read(context);
         var device = before.FirstOrDefault(entry => entry.OfficerId == account.Id)?.Device ?? Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
@@ -67,7 +67,7 @@ internal sealed class KnownDevices(IDataProtectionProvider protection, Transport
     private static Guid AddressOf(string email) => SignInAttempts.SubjectOf("address", email);
 
     /// <remarks>Not the stamp of its sessions, which ends whenever its officer signs out.</remarks>
-    private static string StampOf(Account account) => RandomSecret.Hash($"{account.HasAuthenticator} {account.PasswordHash}")[..LettersOfStamp];
+    private static string StampOf(SignInAccount account) => RandomSecret.Hash($"{account.HasAuthenticator} {account.PasswordHash}")[..LettersOfStamp];
 
     private List<Entry> Read(HttpContext context)
     {

@@ -41,7 +41,7 @@ internal sealed class SignInAttempts(IEngine engine, IHttpContextAccessor http, 
     /// <summary>Counts a try. Nothing may be compared unless the answer says so.</summary>
     /// <param name="subject">Whose secret.</param>
     /// <param name="account">The account as it is now, if there is one: what its browsers are known by.</param>
-    public Task<Attempt> Begin(Guid subject, Account? account)
+    public Task<Attempt> Begin(Guid subject, SignInAccount? account)
     {
         var context = http.HttpContext ?? throw new InvalidOperationException("A secret is tried within a visit.");
         var origin = RandomSecret.Hash(devices.OriginOf(context, account));

@@ -6,10 +6,10 @@ using OperationsCase.Foundation.Web;
 namespace OperationsCase.Access.Accounts.Life;
 
 /// <summary>Changes what somebody is here to do.</summary>
-public sealed class ChangeOfficerPage(IMediator mediator, IServiceProvider services) : OfficerPage(mediator)
+public sealed class ChangeAccountPage(IMediator mediator, IServiceProvider services) : AccountDetailPage(mediator)
 {
     [BindProperty]
-    public ChangeOfficer Change { get; set; } = new();
+    public ChangeAccount Change { get; set; } = new();
 
     public IReadOnlyList<Borough> Boroughs => services.GetRequiredService<Gazetteer>().Boroughs;
 
@@ -22,7 +22,7 @@ public sealed class ChangeOfficerPage(IMediator mediator, IServiceProvider servi
             Unit = Account.Unit,
             Role = Account.Role,
             BoroughCodes = Account.BoroughCodes,
-            Seen = ChangeOfficer.SeenOf(new(Account.Name, Account.Role, Account.Unit, Account.BoroughCodes)),
+            Seen = ChangeAccount.SeenOf(new(Account.Name, Account.Role, Account.Unit, Account.BoroughCodes)),
         };
 
         return answer ?? Page();

@@ -14,11 +14,11 @@ namespace OperationsCase.Access.Accounts.Life;
 /// </summary>
 [AllowedTo(Role.Administrator)]
 [RequiresRecentSignIn]
-public sealed record EnableOfficer(Guid OfficerId) : ICommand<bool>
+public sealed record EnableAccount(Guid OfficerId) : ICommand<bool>
 {
-    internal sealed class Handler(Database database, CaseHistory history) : IRequestHandler<EnableOfficer, Result<bool>>
+    internal sealed class Handler(Database database, CaseHistory history) : IRequestHandler<EnableAccount, Result<bool>>
     {
-        public async Task<Result<bool>> Handle(EnableOfficer command, CancellationToken cancellation)
+        public async Task<Result<bool>> Handle(EnableAccount command, CancellationToken cancellation)
         {
             if (await database.Execute(Sql.Enable, new { command.OfficerId }) == 0)
             {

@@ -6,7 +6,7 @@ using OperationsCase.Foundation.Web;
 namespace OperationsCase.Access.Accounts.Life;
 
 /// <summary>Says what will happen when an account ends, and what runs in its holder's name, before it does.</summary>
-public abstract class EndAccountPage(IMediator mediator) : OfficerPage(mediator)
+public abstract class EndAccountPage(IMediator mediator) : AccountDetailPage(mediator)
 {
     public IReadOnlyList<CountOpenWork.Row> Work { get; private set; } = [];
 
@@ -26,10 +26,10 @@ public abstract class EndAccountPage(IMediator mediator) : OfficerPage(mediator)
     }
 }
 
-public sealed class DisableOfficerPage(IMediator mediator) : EndAccountPage(mediator)
+public sealed class DisableAccountPage(IMediator mediator) : EndAccountPage(mediator)
 {
     [BindProperty]
-    public DisableOfficer Disable { get; set; } = new();
+    public DisableAccount Disable { get; set; } = new();
 
     public async Task<IActionResult> OnPostAsync(Guid officerId) => await LoadWork(officerId) ?? await this.Ask(
         Mediator, Disable with { OfficerId = officerId },

@@ -6,7 +6,7 @@ using OperationsCase.Foundation.Web;
 namespace OperationsCase.Access.Accounts.Life;
 
 /// <summary>One account: who holds it, how they sign in, and what may be done about it.</summary>
-public sealed class GetOfficerPage(IMediator mediator, ICurrentUser officer, IServiceProvider services, TimeProvider clock) : OfficerPage(mediator)
+public sealed class GetAccountPage(IMediator mediator, ICurrentUser officer, IServiceProvider services, TimeProvider clock) : AccountDetailPage(mediator)
 {
     public bool IsOwn => Account.Id == officer.Id;
 
@@ -19,7 +19,7 @@ public sealed class GetOfficerPage(IMediator mediator, ICurrentUser officer, ISe
     public async Task<IActionResult> OnGetAsync(Guid officerId) => await Load(officerId) ?? Page();
 
     public async Task<IActionResult> OnPostAgainAsync(Guid officerId) => await Load(officerId)
-        ?? this.Show(await Mediator.Send(new InviteAgain(officerId)), done: secret =>
+        ?? this.Show(await Mediator.Send(new RenewInvitation(officerId)), done: secret =>
     {
         TempData["Link"] = this.LinkOf(secret);
 
@@ -27,7 +27,7 @@ public sealed class GetOfficerPage(IMediator mediator, ICurrentUser officer, ISe
     });
 
     public async Task<IActionResult> OnPostEnableAsync(Guid officerId) => await Load(officerId)
-        ?? this.Show(await Mediator.Send(new EnableOfficer(officerId)), done: _ => Next(
+        ?? this.Show(await Mediator.Send(new EnableAccount(officerId)), done: _ => Next(
             officerId,
             "The account is enabled. They sign in with the password they had."));
 }

@@ -10,7 +10,7 @@ namespace OperationsCase.Access.Accounts.Passkeys;
 /// <summary>The officer's own passkeys: made by their device, listed and removed.</summary>
 internal sealed class PasskeysPage(
     IMediator mediator,
-    SignInManager<Account> signIn,
+    SignInManager<SignInAccount> signIn,
     CredentialVerifier credentials,
     UserSession session,
     StepUp stepUp,

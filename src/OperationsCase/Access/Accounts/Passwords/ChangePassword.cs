@@ -38,7 +38,7 @@ public sealed record ChangePassword : ICommand<bool>
     internal sealed class Handler(
         Database database,
         ICurrentUser officer,
-        IPasswordHasher<Account> hasher,
+        IPasswordHasher<SignInAccount> hasher,
         PasswordRules rules,
         OfficerMessages messages,
         CaseHistory history)
@@ -56,7 +56,7 @@ public sealed record ChangePassword : ICommand<bool>
                 return Refusal.Invalid(trouble, nameof(command.Password));
             }
 
-            if (hasher.VerifyHashedPassword(new Account { Id = officer.Id }, own.PasswordHash, command.Password) != PasswordVerificationResult.Failed)
+            if (hasher.VerifyHashedPassword(new SignInAccount { Id = officer.Id }, own.PasswordHash, command.Password) != PasswordVerificationResult.Failed)
             {
                 return Refusal.Invalid("This is your current password. Enter a different one", nameof(command.Password));
             }
@@ -64,7 +64,7 @@ public sealed record ChangePassword : ICommand<bool>
             await database.Execute(Sql.Set, new
             {
                 officer.Id,
-                PasswordHash = hasher.HashPassword(new Account { Id = officer.Id }, command.Password),
+                PasswordHash = hasher.HashPassword(new SignInAccount { Id = officer.Id }, command.Password),
                 SecurityStamp = RandomSecret.Make(""),
             });
             await messages.SendAboutAccount(officer.Id, "Your password was changed", "You were signed out everywhere else.");

@@ -68,7 +68,7 @@ internal sealed class ChangePasswordPage(
         return answer;
     }
 
-    private async Task<Account> Load()
+    private async Task<SignInAccount> Load()
     {
         var account = await credentials.Find(officer.Id) ?? throw new InvalidOperationException($"The officer {officer.Id} has no account.");
         (HasPassword, Email) = (account.PasswordHash is not null, account.Email);

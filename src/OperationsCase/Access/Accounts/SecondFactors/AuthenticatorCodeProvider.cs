@@ -8,11 +8,11 @@ namespace OperationsCase.Access.Accounts.SecondFactors;
 internal sealed class AuthenticatorCodeProvider(
     IEngine engine,
     AuthenticatorKeyProtector keys,
-    TimeProvider clock) : IUserTwoFactorTokenProvider<Account>
+    TimeProvider clock) : IUserTwoFactorTokenProvider<SignInAccount>
 {
-    public Task<string> GenerateAsync(string purpose, UserManager<Account> manager, Account user) => Task.FromResult("");
+    public Task<string> GenerateAsync(string purpose, UserManager<SignInAccount> manager, SignInAccount user) => Task.FromResult("");
 
-    public async Task<bool> ValidateAsync(string purpose, string token, UserManager<Account> manager, Account user)
+    public async Task<bool> ValidateAsync(string purpose, string token, UserManager<SignInAccount> manager, SignInAccount user)
     {
         await using var database = new Database(engine);
         database.WillChange();
@@ -29,7 +29,7 @@ internal sealed class AuthenticatorCodeProvider(
         return isFirst;
     }
 
-    public Task<bool> CanGenerateTwoFactorTokenAsync(UserManager<Account> manager, Account user) => Task.FromResult(user.HasAuthenticator);
+    public Task<bool> CanGenerateTwoFactorTokenAsync(UserManager<SignInAccount> manager, SignInAccount user) => Task.FromResult(user.HasAuthenticator);
 
     private static class Sql
     {

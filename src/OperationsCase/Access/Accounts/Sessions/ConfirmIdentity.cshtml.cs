@@ -81,7 +81,7 @@ internal sealed class ConfirmIdentityPage(
         return await Answer(account, wrong, "", isByCode: true);
     }
 
-    private async Task<string?> TroubleWithPassword(Account account)
+    private async Task<string?> TroubleWithPassword(SignInAccount account)
     {
         var trouble = await credentials.ByPassword(account, account.Id, Password, CredentialUse.StepUp);
 
@@ -91,7 +91,7 @@ internal sealed class ConfirmIdentityPage(
             StringComparison.Ordinal);
     }
 
-    private async Task<IActionResult> Answer(Account account, string? trouble, string field, bool isByCode)
+    private async Task<IActionResult> Answer(SignInAccount account, string? trouble, string field, bool isByCode)
     {
         if (trouble is not null)
         {
@@ -106,7 +106,7 @@ internal sealed class ConfirmIdentityPage(
         return this.Back(ReturnUrl);
     }
 
-    private async Task<Account> Load(string? returnUrl)
+    private async Task<SignInAccount> Load(string? returnUrl)
     {
         var account = await credentials.Find(officer.Id) ?? throw new InvalidOperationException($"The officer {officer.Id} has no account.");
         (ReturnUrl, Email, HasPassword, HasAuthenticator) = (returnUrl, account.Email, account.PasswordHash is not null, account.HasAuthenticator);

@@ -14,7 +14,7 @@ internal sealed class StepUpBehavior<TRequest, TResponse>(StepUp stepUp, IHttpCo
 
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellation, RequestHandlerDelegate<TResponse> next)
     {
-        if (IsCommand && http.HttpContext?.User.FindFirst(ApiToken.ScopeClaim)?.Value == nameof(TokenScope.Read))
+        if (IsCommand && http.HttpContext?.User.FindFirst(ApiToken.ScopeClaim)?.Value == nameof(ApiTokenScope.Read))
         {
             return TResponse.Refused([Refusal.Forbidden("This token may only read. Use one that may write")]);
         }

@@ -25,7 +25,7 @@ internal sealed class UserSession(SignedInOfficerLookup officers, KnownDevices d
     /// <param name="context">The visit that signed in.</param>
     /// <param name="account">Who did.</param>
     /// <param name="isOneFactor">By a password alone.</param>
-    public async Task Begin(HttpContext context, Account account, bool isOneFactor)
+    public async Task Begin(HttpContext context, SignInAccount account, bool isOneFactor)
     {
         var now = Text(clock.GetUtcNow());
         var officer = await officers.ByAccount(account.Id, account.SecurityStamp, IdentityConstants.ApplicationScheme)
@@ -40,7 +40,7 @@ internal sealed class UserSession(SignedInOfficerLookup officers, KnownDevices d
     /// <param name="context">The visit that showed it.</param>
     /// <param name="account">Who did.</param>
     /// <param name="hasSecondFactor">They have set one up, or used it.</param>
-    public async Task ConfirmIdentity(HttpContext context, Account account, bool hasSecondFactor)
+    public async Task ConfirmIdentity(HttpContext context, SignInAccount account, bool hasSecondFactor)
     {
         var held = await context.AuthenticateAsync(IdentityConstants.ApplicationScheme);
         var items = held.Properties!.Items;
@@ -56,7 +56,7 @@ internal sealed class UserSession(SignedInOfficerLookup officers, KnownDevices d
     /// <param name="context">The visit that ended them.</param>
     /// <param name="account">As it stands now.</param>
     /// <param name="hasSecondFactor">True when they have just set one up, false when they have taken one away, null when they did neither.</param>
-    public async Task GoOn(HttpContext context, Account account, bool? hasSecondFactor = null)
+    public async Task GoOn(HttpContext context, SignInAccount account, bool? hasSecondFactor = null)
     {
         var held = await context.AuthenticateAsync(IdentityConstants.ApplicationScheme);
         var items = held.Properties!.Items;
@@ -113,7 +113,7 @@ internal sealed class UserSession(SignedInOfficerLookup officers, KnownDevices d
         && settings.SecondFactorFor.Any(strict => (strict & role) != Role.None);
 
     /// <summary>A browser is known once everything was shown in it that the role needs.</summary>
-    private void RememberOnceReady(HttpContext context, Account account, ClaimsPrincipal officer, bool isOneFactor)
+    private void RememberOnceReady(HttpContext context, SignInAccount account, ClaimsPrincipal officer, bool isOneFactor)
     {
         if (!isOneFactor || !NeedsSecondFactor(officer))
         {

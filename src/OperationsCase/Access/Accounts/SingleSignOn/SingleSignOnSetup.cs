@@ -77,7 +77,7 @@ internal static class SingleSignOnSetup
         {
             if (!claims.GiveAPlace)
             {
-                await mediator.Send(new WithdrawRole(claims.Identity));
+                await mediator.Send(new WithdrawIdentityProviderRole(claims.Identity));
             }
 
             TellOnSignIn(context.HttpContext, followed.Refusals[0].Message);
@@ -91,7 +91,7 @@ internal static class SingleSignOnSetup
         context.Response.Redirect(context.ReturnUri ?? "/");
     }
 
-    private static FollowClaims ClaimsOf(ClaimsPrincipal person, SingleSignOnSettings settings) => new()
+    private static ApplyIdentityProviderClaims ClaimsOf(ClaimsPrincipal person, SingleSignOnSettings settings) => new()
     {
         Identity = RandomSecret.Hash($"{person.FindFirstValue("iss") ?? settings.Authority}\n{person.FindFirstValue("sub")}"),
         Email = person.FindFirstValue("email") ?? "",

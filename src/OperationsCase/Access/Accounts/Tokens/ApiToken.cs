@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace OperationsCase.Access.Accounts.Tokens;
 
 /// <summary>What another system may do with a token, within what its officer may.</summary>
-public enum TokenScope
+public enum ApiTokenScope
 {
     [Display(Name = "Read only")]
     Read,

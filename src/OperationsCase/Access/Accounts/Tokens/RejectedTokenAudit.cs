@@ -25,7 +25,7 @@ internal sealed class RejectedTokenAudit(IEngine engine, SignInAudit log) : IDis
 
         if (await HolderOf(secret) is { } holder)
         {
-            await log.Say(new Account { Id = holder.Id, Name = holder.Name }, "API refused: this token is not in force");
+            await log.Say(new SignInAccount { Id = holder.Id, Name = holder.Name }, "API refused: this token is not in force");
         }
         else
         {

@@ -6,12 +6,12 @@ using OperationsCase.Foundation.Web;
 namespace OperationsCase.Access.Accounts.Tokens;
 
 /// <summary>The officer's own API tokens: made, shown once, listed and revoked.</summary>
-public sealed class TokensPage(IMediator mediator, TimeProvider clock) : PageModel
+public sealed class ApiTokensPage(IMediator mediator, TimeProvider clock) : PageModel
 {
     [BindProperty]
-    public MakeToken Token { get; set; } = new() { Days = ApiToken.MostDays };
+    public MakeApiToken Token { get; set; } = new() { Days = ApiToken.MostDays };
 
-    public IReadOnlyList<ListTokens.Row> Rows { get; private set; } = [];
+    public IReadOnlyList<ListApiTokens.Row> Rows { get; private set; } = [];
 
     /// <summary>Shown once, on the page that answers its making: it is in no cookie and no address.</summary>
     public string? Made { get; private set; }
@@ -27,7 +27,7 @@ public sealed class TokensPage(IMediator mediator, TimeProvider clock) : PageMod
         return await Load() ?? answer;
     }
 
-    public async Task<IActionResult> OnPostRevokeAsync(Guid tokenId) => this.Show(await mediator.Send(new RevokeToken(tokenId)), done: name =>
+    public async Task<IActionResult> OnPostRevokeAsync(Guid tokenId) => this.Show(await mediator.Send(new RevokeApiToken(tokenId)), done: name =>
     {
         TempData["Said"] = $"The token for {name} is revoked and no longer works.";
 
@@ -45,7 +45,7 @@ public sealed class TokensPage(IMediator mediator, TimeProvider clock) : PageMod
 
     private async Task<IActionResult?> Load()
     {
-        var rows = await mediator.Send(new ListTokens());
+        var rows = await mediator.Send(new ListApiTokens());
         Rows = rows.IsRefused ? [] : rows.Value;
 
         return rows.IsRefused ? this.Show(rows, done: _ => Page()) : null;

@@ -11,13 +11,13 @@ internal static class ChainExistingEntries
 
     public static async Task Fill(IEngine engine, DbTransaction transaction)
     {
-        var chains = new Sealing.ChainBuilder();
-        LoggedEntry? last = null;
+        var chains = new Sealing.AuditChainBuilder();
+        AuditEntryRow? last = null;
 
         while (true)
         {
             var from = new { last?.At, last?.Id, Skip = 0, Take = AtOnce };
-            var entries = (await transaction.Connection!.QueryAsync<LoggedEntry>(engine.Page(last is null
+            var entries = (await transaction.Connection!.QueryAsync<AuditEntryRow>(engine.Page(last is null
                 ? Sql.First
                 : Sql.Next), from, transaction)).AsList();
 
@@ -31,7 +31,7 @@ internal static class ChainExistingEntries
         }
     }
 
-    private static async Task Chain(IEngine engine, DbTransaction transaction, ChainBuilder chains, List<LoggedEntry> entries)
+    private static async Task Chain(IEngine engine, DbTransaction transaction, AuditChainBuilder chains, List<AuditEntryRow> entries)
     {
         var about = (await transaction.Connection!.QueryAsync<ExistingEntrySubject>(
             Sql.Subjects,
@@ -40,8 +40,8 @@ internal static class ChainExistingEntries
             .ToLookup(subject => subject.EntryId, subject => subject.SubjectId);
         var rows = entries.ConvertAll(entry => chains.Add(entry, [.. about[entry.Id].Order()], entry.At));
 
-        await engine.Load(transaction, "AuditSeal", EntrySeal.Columns, rows.Select(row => row.Seal));
-        await engine.Load(transaction, "AuditLink", ChainBuilder.LinkColumns, rows.SelectMany(row => row.Links));
+        await engine.Load(transaction, "AuditSeal", AuditEntrySeal.Columns, rows.Select(row => row.Seal));
+        await engine.Load(transaction, "AuditLink", AuditChainBuilder.LinkColumns, rows.SelectMany(row => row.Links));
     }
 
     private sealed record ExistingEntrySubject

@@ -30,7 +30,7 @@ internal sealed record UploadedFile(string Name, UploadKind Kind, byte[] Content
             return Refusal.Invalid($"The file must be {Format.Number(largest / 1024)} KB or smaller", field);
         }
 
-        var name = FileNames.Clean(file.FileName);
+        var name = SafeFileNames.Clean(file.FileName);
         var claimed = kinds.Where(kind => kind.Endings().Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase)).ToList();
 
         if (claimed.Count == 0)

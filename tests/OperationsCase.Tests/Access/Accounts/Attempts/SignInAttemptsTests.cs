@@ -19,7 +19,7 @@ public class SignInAttemptsTests
     private CountingHasher hasher = null!;
     private CaseRoom room = null!;
 
-    public SignInAttemptsTests() => application = new TestApplication(builder => builder.Services.AddSingleton<IPasswordHasher<Account>>(services =>
+    public SignInAttemptsTests() => application = new TestApplication(builder => builder.Services.AddSingleton<IPasswordHasher<SignInAccount>>(services =>
         hasher = new CountingHasher(services.GetRequiredService<IOptions<PasswordHasherOptions>>())));
 
     [SetUp]
@@ -208,9 +208,9 @@ public class SignInAttemptsTests
 
     private static string? Said(IDocument page) => page.QuerySelector(".govuk-error-summary__list a")?.TextContent.Trim();
 
-    private sealed class CountingHasher(IOptions<PasswordHasherOptions> options) : IPasswordHasher<Account>
+    private sealed class CountingHasher(IOptions<PasswordHasherOptions> options) : IPasswordHasher<SignInAccount>
     {
-        private readonly PasswordHasher<Account> real = new(options);
+        private readonly PasswordHasher<SignInAccount> real = new(options);
         private int compared;
 
         public int Compared
@@ -219,9 +219,9 @@ public class SignInAttemptsTests
             set => compared = value;
         }
 
-        public string HashPassword(Account user, string password) => real.HashPassword(user, password);
+        public string HashPassword(SignInAccount user, string password) => real.HashPassword(user, password);
 
-        public PasswordVerificationResult VerifyHashedPassword(Account user, string hashedPassword, string providedPassword)
+        public PasswordVerificationResult VerifyHashedPassword(SignInAccount user, string hashedPassword, string providedPassword)
         {
             Interlocked.Increment(ref compared);
 

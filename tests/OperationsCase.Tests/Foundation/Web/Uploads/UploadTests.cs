@@ -117,14 +117,14 @@ public class UploadTests
     [TestCase("", "file")]
     [TestCase("e\u0301vidence.pdf", "évidence.pdf")]
     public void A_name_is_cleaned_of_what_steers_a_disk_a_header_or_a_page(string sent, string kept) =>
-        Assert.That(FileNames.Clean(sent), Is.EqualTo(kept));
+        Assert.That(SafeFileNames.Clean(sent), Is.EqualTo(kept));
 
     [Test]
     public void Half_a_character_is_shown_as_one_that_is_missing() =>
-        Assert.That(FileNames.Clean($"half{(char)0xD800}.pdf"), Is.EqualTo("half\uFFFD.pdf"));
+        Assert.That(SafeFileNames.Clean($"half{(char)0xD800}.pdf"), Is.EqualTo("half\uFFFD.pdf"));
 
     [Test]
-    public void No_name_is_longer_than_a_disk_takes() => Assert.That(FileNames.Clean(new string('n', 5_000)), Has.Length.EqualTo(100));
+    public void No_name_is_longer_than_a_disk_takes() => Assert.That(SafeFileNames.Clean(new string('n', 5_000)), Has.Length.EqualTo(100));
 
     private static FormFile Sent(string name, byte[] content) =>
         new(new MemoryStream(content), 0, content.Length, "File", name) { Headers = new HeaderDictionary(), ContentType = "application/pdf" };
