@@ -9,6 +9,7 @@ namespace OperationsCase.Deadlines;
 
 /// <summary>Gets a deadline with the steps by which it was worked out, calculated again by the rule and calendar that it was kept with.</summary>
 [AllowedTo(Role.CaseReaders)]
+[StoredAs("GetWorking")]
 public sealed record GetDeadlineWorking(Guid DeadlineId) : IQuery<GetDeadlineWorking.Answer>
 {
     /// <param name="Deadline">The row, as it was kept.</param>

@@ -43,7 +43,9 @@ public sealed record LogIntelligence : ICommand<Guid>, IConcernsRestrictable, II
     public DateOnly? RecordedOn { get; init; }
 
     private IntelligenceGrading? Graded => OldGrading is not null ? IntelligenceGrading.Old(OldGrading)
-        : Source is { } source && Assessment is { } assessment && Handling is { } handling ? IntelligenceGrading.Of(source, assessment, handling) : null;
+        : Source is { } source
+            && Assessment is { } assessment
+            && Handling is { } handling ? IntelligenceGrading.Of(source, assessment, handling) : null;
 
     internal sealed class Validator : AbstractValidator<LogIntelligence>
     {

@@ -7,13 +7,17 @@ namespace OperationsCase.Retention;
 
 /// <summary>Shows when a case must be looked at again, why it was kept, and what holds it.</summary>
 [AllowedTo(Role.InformationManager)]
+[StoredAs("GetReview")]
 public sealed record GetRetentionReview(string Case) : IQuery<GetRetentionReview.Answer>, IConcernsRestrictable
 {
     /// <param name="Case">What it is about.</param>
     /// <param name="Review">Null while the case is open.</param>
     public sealed record Answer(RestrictableCase Case, RetentionReviewRow? Review);
 
-    internal sealed class Handler(CurrentCase currentCase, RestrictionStore cases, RetentionReviewStore reviews) : IRequestHandler<GetRetentionReview, Result<Answer>>
+    internal sealed class Handler(
+        CurrentCase currentCase,
+        RestrictionStore cases,
+        RetentionReviewStore reviews) : IRequestHandler<GetRetentionReview, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(GetRetentionReview query, CancellationToken cancellation) =>
             new Answer(await cases.Case(currentCase.RestrictableId), await reviews.Of(currentCase.RestrictableId));

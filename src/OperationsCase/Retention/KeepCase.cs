@@ -32,7 +32,8 @@ public sealed record KeepCase : ICommand<string>, IConcernsRestrictable, IDecide
         {
             RuleFor(kept => kept.ReviewGroup)
                 .NotNull().WithMessage("Select the review group")
-                .Must(number => number is null || RetentionReviewGroups.All.Any(group => group.Number == number)).WithMessage("Select one of the answers");
+                .Must(number => number is null
+                    || RetentionReviewGroups.All.Any(group => group.Number == number)).WithMessage("Select one of the answers");
             RuleFor(kept => kept.Reason)
                 .NotEmpty().WithMessage("Enter why it is still necessary")
                 .MaximumLength(1000).WithMessage("Why it is still necessary must be 1,000 characters or fewer");

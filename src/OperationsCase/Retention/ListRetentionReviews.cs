@@ -14,6 +14,7 @@ namespace OperationsCase.Retention;
 /// first due at the head.
 /// </summary>
 [AllowedTo(Role.InformationManager)]
+[StoredAs("ListReviews")]
 public sealed record ListRetentionReviews : IQuery<ListRetentionReviews.Answer>, ICountsRowsRead
 {
     public const int PageSize = 25;

@@ -9,7 +9,9 @@ internal static class RetentionApi
     {
         api.MapGet("reviews", async (IMediator mediator, bool all = false, int page = 1) =>
             (await mediator.Send(new ListRetentionReviews { All = all, Page = page })).ToHttp(Results.Ok));
-        api.MapGet("reviews/{case}", async (string @case, IMediator mediator) => (await mediator.Send(new GetRetentionReview(@case))).ToHttp(Results.Ok));
+        api.MapGet(
+            "reviews/{case}",
+            async (string @case, IMediator mediator) => (await mediator.Send(new GetRetentionReview(@case))).ToHttp(Results.Ok));
         api.MapPost("reviews/{case}/keeping", async (string @case, KeepCase command, IMediator mediator) =>
             (await mediator.Send(command with { Case = @case })).ToHttp(Done));
         api.MapPost("reviews/{case}/hold", async (string @case, HoldCase command, IMediator mediator) =>

@@ -6,7 +6,8 @@ namespace OperationsCase.Retention;
 /// <summary>The review groups of police information and their periods; data, in database/reference/review-groups.csv.</summary>
 internal static class RetentionReviewGroups
 {
-    private static readonly Lazy<IReadOnlyList<RetentionReviewGroup>> Read = new(() => ReferenceFiles.Rows("review-groups.csv", row => new RetentionReviewGroup(
+    private static readonly Lazy<IReadOnlyList<RetentionReviewGroup>> Read = new(() => ReferenceFiles
+        .Rows("review-groups.csv", row => new RetentionReviewGroup(
         Number(row("Group")), DateOnly.Parse(row("FromOn"), CultureInfo.InvariantCulture), row("Name"), Number(row("FirstYears")),
         Number(row("AgainYears")),
         row("BeginsFor").Split(' ', StringSplitOptions.RemoveEmptyEntries), row("Source"), row("Confirmed") == "yes")));

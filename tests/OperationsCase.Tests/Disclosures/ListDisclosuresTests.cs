@@ -69,7 +69,11 @@ public class ListDisclosuresTests
     {
         await room.Done(room.ADisclosure(operation));
 
-        var row = (await room.As(auditor, () => room.Done(new ListAuditLog { Of = AuditLogKind.Changed, Act = nameof(RecordDisclosure) }))).Rows.Single();
+        var row = (await room.As(auditor, () => room.Done(new ListAuditLog
+        {
+            Of = AuditLogKind.Changed,
+            Act = nameof(RecordDisclosure),
+        }))).Rows.Single();
 
         Assert.That((row.Headline, row.About.Single()), Is.EqualTo(("Disclosed to a council", operation)));
         Assert.That(row.Terms, Does.Contain("Organisation").And.Contain("What"));

@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using OperationsCase.Audit;
 using OperationsCase.Tests.Given;
-using OperationsCase.Tests.Starts;
 
 namespace OperationsCase.Tests.Foundation;
 

@@ -68,7 +68,8 @@ public class ReviewTests
         Assert.That((await ReviewOf(network)).Version, Is.EqualTo(later.Version));
     }
 
-    private Task<RetentionReviewRow> ReviewOf(string reference) => room.As(manager, async () => (await room.Done(new GetRetentionReview(reference))).Review!);
+    private Task<RetentionReviewRow> ReviewOf(string reference) =>
+        room.As(manager, async () => (await room.Done(new GetRetentionReview(reference))).Review!);
 
     [Test]
     public async Task What_is_kept_comes_to_review_again_on_the_day_that_was_set()

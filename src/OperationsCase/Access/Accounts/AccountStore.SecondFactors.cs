@@ -11,7 +11,8 @@ internal sealed partial class AccountStore : IUserTwoFactorStore<SignInAccount>,
 
     public Task SetTwoFactorEnabledAsync(SignInAccount user, bool enabled, CancellationToken cancellationToken) => throw SetUpElsewhere();
 
-    public Task ReplaceCodesAsync(SignInAccount user, IEnumerable<string> recoveryCodes, CancellationToken cancellationToken) => throw SetUpElsewhere();
+    public Task ReplaceCodesAsync(SignInAccount user, IEnumerable<string> recoveryCodes, CancellationToken cancellationToken) =>
+        throw SetUpElsewhere();
 
     /// <summary>Uses the code up, so that of two who try it at the same moment one is let in.</summary>
     public async Task<bool> RedeemCodeAsync(SignInAccount user, string code, CancellationToken cancellationToken)

@@ -18,7 +18,13 @@ internal enum CredentialUse
 
 /// <summary>Checks what somebody shows to be let in, or to show again that it is them. Every try is counted before anything is compared.</summary>
 internal sealed class CredentialVerifier(
-    SignInManager<SignInAccount> signIn, UserManager<SignInAccount> accounts, AccountStore store, DummyPassword nobody, SignInAttempts attempts, SignInAudit log)
+
+        SignInManager<SignInAccount> signIn,
+        UserManager<SignInAccount> accounts,
+        AccountStore store,
+        DummyPassword nobody,
+        SignInAttempts attempts,
+        SignInAudit log)
 {
     private const string Wrong = "The e-mail address or the password is wrong. Check both";
 
@@ -180,7 +186,8 @@ internal sealed class CredentialVerifier(
         _ => $"Signed in {means}",
     };
 
-    private Task Say(SignInAccount? account, string headline, string unknown) => account is null ? log.SayOfNobody(unknown) : log.Say(account, headline);
+    private Task Say(SignInAccount? account, string headline, string unknown) =>
+        account is null ? log.SayOfNobody(unknown) : log.Say(account, headline);
 
     /// <summary>What the browser says the passkey is called; whatever cannot be read counts as one.</summary>
     private static string IdOf(string credential)
@@ -219,5 +226,6 @@ internal sealed class DummyPassword(IOptions<PasswordHasherOptions> options)
         new SignInAccount(),
         RandomNumberGenerator.GetHexString(32)));
 
-    public void Compare(IPasswordHasher<SignInAccount> hasher, string password) => hasher.VerifyHashedPassword(new SignInAccount(), hash.Value, password);
+    public void Compare(IPasswordHasher<SignInAccount> hasher, string password) =>
+        hasher.VerifyHashedPassword(new SignInAccount(), hash.Value, password);
 }

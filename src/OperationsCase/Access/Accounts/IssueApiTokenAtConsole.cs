@@ -9,6 +9,7 @@ namespace OperationsCase.Access.Accounts;
 
 /// <summary>Makes an API token for an account; asked for at the console of the machine that holds the record.</summary>
 [AllowedTo(Role.TheSystem)]
+[StoredAs("IssueToken")]
 public sealed record IssueApiTokenAtConsole(string Email) : ICommand<string>
 {
     internal sealed class Handler(

@@ -13,6 +13,7 @@ namespace OperationsCase.Access.Accounts;
 
 /// <summary>Lists accounts by name, for the administrator who keeps them.</summary>
 [AllowedTo(Role.Administrator)]
+[StoredAs("ListOfficers")]
 public sealed record ListAccounts : IQuery<ListAccounts.Answer>
 {
     public const int PageSize = 25;
@@ -93,6 +94,7 @@ public sealed record ListAccounts : IQuery<ListAccounts.Answer>
 /// </summary>
 [AllowedTo(Role.Administrator)]
 [RequiresRecentSignIn]
+[StoredAs("DisableOfficer")]
 public sealed record DisableAccount : ICommand<AccountClosure.Answer>
 {
     public Guid OfficerId { get; init; }
@@ -142,6 +144,7 @@ public sealed record DisableAccount : ICommand<AccountClosure.Answer>
 /// <summary>Makes a new one-time link for somebody who lost their password or never used their first. The answer is its secret.</summary>
 [AllowedTo(Role.Administrator)]
 [RequiresRecentSignIn]
+[StoredAs("InviteAgain")]
 public sealed record RenewInvitation(Guid OfficerId) : ICommand<string>
 {
     internal sealed class Handler(

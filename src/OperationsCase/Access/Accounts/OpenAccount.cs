@@ -11,6 +11,7 @@ namespace OperationsCase.Access.Accounts;
 /// <summary>Opens an account for somebody, who sets its password with a one-time link. The answer is that link's secret.</summary>
 [AllowedTo(Access.Role.Administrator | Access.Role.TheSystem)]
 [RequiresRecentSignIn]
+[StoredAs("InviteOfficer")]
 public sealed record OpenAccount : ICommand<string>
 {
     /// <summary>Rank and name, such as "DC Priya Raman".</summary>

@@ -14,10 +14,16 @@ internal sealed record SignInSettings
     /// <summary>Hours after signing in when a session ends, however busy it was. At least 1.</summary>
     public int LongestHours { get; init; } = 10;
 
-    /// <summary>Minutes after confirming one's identity in which serious act ask for no new confirmation. At least 1.</summary>
+    /// <summary>
+    /// Minutes after confirming one's identity in which serious acts ask for no new confirmation. At least 1. The older name
+    /// `SignIn__ProofMinutes` is still read.
+    /// </summary>
     public int StepUpMinutes { get; init; } = 15;
 
-    /// <summary>Minutes for which a form is kept for an officer who must sign in again before it is sent. At least 1.</summary>
+    /// <summary>
+    /// Minutes for which a form is kept for an officer who must sign in again before it is sent. At least 1. The older name
+    /// `SignIn__KeptMinutes` is still read.
+    /// </summary>
     public int SavedFormMinutes { get; init; } = 60;
 
     /// <summary>The domain that passkeys are for, such as `case.example.org`. Left out, it is the host of the request.</summary>
@@ -72,8 +78,15 @@ internal sealed record SignInSettings
     {
         var section = configuration.GetSection(Section);
 
-        return TroubleWithRoles(configuration) is null ? section.Get<SignInSettings>() ?? new() : new();
+        return TroubleWithRoles(configuration) is null ? WithOlderNames(section.Get<SignInSettings>() ?? new(), section) : new();
     }
+
+    private static SignInSettings WithOlderNames(SignInSettings settings, IConfigurationSection section) => settings with
+    {
+        StepUpMinutes = section[nameof(StepUpMinutes)] is null ? section.GetValue("ProofMinutes", settings.StepUpMinutes) : settings.StepUpMinutes,
+        SavedFormMinutes =
+            section[nameof(SavedFormMinutes)] is null ? section.GetValue("KeptMinutes", settings.SavedFormMinutes) : settings.SavedFormMinutes,
+    };
 
     /// <summary>A role that nobody holds would protect nobody, and look as if it did.</summary>
     private static string? TroubleWithRoles(IConfiguration configuration) => configuration

@@ -57,7 +57,8 @@ internal sealed class RestrictionStore(Database database, SearchWords search)
         : Refusal.Forbidden("You opened this case in an emergency, so you cannot make decisions about it. Ask its owner or the officer in the case");
 
     /// <summary>Those on the list, and everybody who ever broke the glass, by name.</summary>
-    public Task<IReadOnlyList<AccessListMember>> Listed(Guid restrictionId) => database.List<AccessListMember>(Sql.Listed, new { RestrictionId = restrictionId });
+    public Task<IReadOnlyList<AccessListMember>> Listed(Guid restrictionId) =>
+        database.List<AccessListMember>(Sql.Listed, new { RestrictionId = restrictionId });
 
     public Task<IReadOnlyList<AccessListCandidate>> Candidates(RestrictableCase of)
     {

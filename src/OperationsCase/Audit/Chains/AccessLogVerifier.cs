@@ -5,7 +5,11 @@ using OperationsCase.Foundation.Web;
 namespace OperationsCase.Audit.Chains;
 
 /// <summary>Walks the chain of who looked at what, and looks for consultations that should have been chained long ago.</summary>
-internal sealed class AccessLogVerifier(Database database, AuditLogVerificationCounts walked, IReadOnlySet<Guid> redacted, Func<AuditLogFlaw, Task> tell)
+internal sealed class AccessLogVerifier(
+    Database database,
+    AuditLogVerificationCounts walked,
+    IReadOnlySet<Guid> redacted,
+    Func<AuditLogFlaw, Task> tell)
 {
     public async Task Verify()
     {

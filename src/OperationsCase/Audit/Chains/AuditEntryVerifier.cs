@@ -5,7 +5,11 @@ using OperationsCase.Foundation.Web;
 namespace OperationsCase.Audit.Chains;
 
 /// <summary>Walks the chain of every case, place by place, and looks for entries that stand in no chain.</summary>
-internal sealed class AuditEntryVerifier(Database database, AuditLogVerificationCounts walked, IReadOnlySet<Guid> redacted, Func<AuditLogFlaw, Task> tell)
+internal sealed class AuditEntryVerifier(
+    Database database,
+    AuditLogVerificationCounts walked,
+    IReadOnlySet<Guid> redacted,
+    Func<AuditLogFlaw, Task> tell)
 {
     private readonly HashSet<Guid> flawed = [];
 

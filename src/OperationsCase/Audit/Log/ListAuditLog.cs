@@ -13,6 +13,7 @@ namespace OperationsCase.Audit.Log;
 /// </summary>
 /// <remarks>An auditor reads the log and no case: of a change it tells which fields it was about, and none of their values.</remarks>
 [AllowedTo(Role.Auditor)]
+[StoredAs("ListLog")]
 public sealed record ListAuditLog : DateRangeQuery, IQuery<ListAuditLog.Answer>, IRequiresReason, ICountsRowsRead
 {
     /// <summary>How far back the list goes where no first day is said.</summary>
@@ -47,7 +48,10 @@ public sealed record ListAuditLog : DateRangeQuery, IQuery<ListAuditLog.Answer>,
         }
     }
 
-    internal sealed class Handler(AuditLogReader documents, AuditLogSubjectNames names, TimeProvider clock) : IRequestHandler<ListAuditLog, Result<Answer>>
+    internal sealed class Handler(
+        AuditLogReader documents,
+        AuditLogSubjectNames names,
+        TimeProvider clock) : IRequestHandler<ListAuditLog, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(ListAuditLog query, CancellationToken cancellation)
         {

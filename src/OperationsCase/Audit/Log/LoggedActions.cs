@@ -15,7 +15,9 @@ internal static class LoggedActions
         .Where(type => type.GetCustomAttribute<AllowedToAttribute>() is not null
             && type.GetCustomAttribute<NotInAccessLogAttribute>() is null
             && !type.IsAssignableTo(typeof(INotAudited)))
-        .Select(type => (Kind: type.IsAssignableTo(typeof(IBaseRequest)) && !type.IsCommand() ? AuditLogKind.Looked : AuditLogKind.Changed, type.StoredName()))
+        .Select(type => (Kind: type.IsAssignableTo(typeof(IBaseRequest)) && !type.IsCommand()
+            ? AuditLogKind.Looked
+            : AuditLogKind.Changed, type.StoredName()))
         .Append((AuditLogKind.Changed, SignedIn))
         .ToLookup(act => act.Item1, act => act.Item2);
 

@@ -2,8 +2,8 @@ using System.Text;
 using NetArchTest.Rules;
 using OperationsCase.Commands;
 using OperationsCase.Foundation.Web;
-using OperationsCase.Tests.BadInput.Fuzz;
 using OperationsCase.Tests.Given;
+using OperationsCase.Tests.WholeProduct.BadInput.Fuzz;
 
 namespace OperationsCase.Tests.Foundation.Web;
 

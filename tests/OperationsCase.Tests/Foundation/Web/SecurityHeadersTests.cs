@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using OperationsCase.Foundation.Web;
-using OperationsCase.Tests.BadInput.Fuzz;
 using OperationsCase.Tests.Given;
+using OperationsCase.Tests.WholeProduct.BadInput.Fuzz;
 
 namespace OperationsCase.Tests.Foundation.Web;
 

@@ -14,6 +14,7 @@ namespace OperationsCase.Access.Accounts.Life;
 /// </summary>
 [AllowedTo(Access.Role.Administrator)]
 [RequiresRecentSignIn]
+[StoredAs("ChangeOfficer")]
 public sealed record ChangeAccount : ICommand<bool>
 {
     public Guid OfficerId { get; init; }

@@ -14,6 +14,7 @@ namespace OperationsCase.Access.Accounts.Life;
 /// </summary>
 [AllowedTo(Role.Administrator)]
 [RequiresRecentSignIn]
+[StoredAs("EnableOfficer")]
 public sealed record EnableAccount(Guid OfficerId) : ICommand<bool>
 {
     internal sealed class Handler(Database database, CaseHistory history) : IRequestHandler<EnableAccount, Result<bool>>

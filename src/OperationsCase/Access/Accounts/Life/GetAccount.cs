@@ -6,6 +6,7 @@ namespace OperationsCase.Access.Accounts.Life;
 
 /// <summary>Says all that an administrator may know of an account; of its cases they may know nothing.</summary>
 [AllowedTo(Role.Administrator)]
+[StoredAs("GetOfficer")]
 public sealed record GetAccount(Guid OfficerId) : IQuery<GetAccount.Row>
 {
     public sealed record Row

@@ -56,7 +56,10 @@ public sealed record ChangePassword : ICommand<bool>
                 return Refusal.Invalid(trouble, nameof(command.Password));
             }
 
-            if (hasher.VerifyHashedPassword(new SignInAccount { Id = officer.Id }, own.PasswordHash, command.Password) != PasswordVerificationResult.Failed)
+            if (hasher.VerifyHashedPassword(
+                new SignInAccount { Id = officer.Id },
+                own.PasswordHash,
+                command.Password) != PasswordVerificationResult.Failed)
             {
                 return Refusal.Invalid("This is your current password. Enter a different one", nameof(command.Password));
             }

@@ -29,7 +29,8 @@ internal sealed class AuthenticatorCodeProvider(
         return isFirst;
     }
 
-    public Task<bool> CanGenerateTwoFactorTokenAsync(UserManager<SignInAccount> manager, SignInAccount user) => Task.FromResult(user.HasAuthenticator);
+    public Task<bool> CanGenerateTwoFactorTokenAsync(UserManager<SignInAccount> manager, SignInAccount user) =>
+        Task.FromResult(user.HasAuthenticator);
 
     private static class Sql
     {

@@ -17,6 +17,7 @@ namespace OperationsCase.Access.Accounts.SingleSignOn;
 /// it verified the address; an address that it does not vouch for binds and opens nothing. Once bound, an account follows its own subject alone.
 /// </remarks>
 [AllowedTo(Role.Visitor | Role.Anybody)]
+[StoredAs("FollowClaims")]
 public sealed record ApplyIdentityProviderClaims : ICommand<Guid>
 {
     /// <summary>The hash of who they are to the provider.</summary>

@@ -14,9 +14,13 @@ namespace OperationsCase.Access.Accounts.SingleSignOn;
 /// single sign-on lets them in.
 /// </remarks>
 [AllowedTo(Role.Visitor | Role.Anybody)]
+[StoredAs("WithdrawRole")]
 public sealed record WithdrawIdentityProviderRole(string Identity) : ICommand<bool>
 {
-    internal sealed class Handler(Database database, AccountClosure end, CaseHistory history) : IRequestHandler<WithdrawIdentityProviderRole, Result<bool>>
+    internal sealed class Handler(
+        Database database,
+        AccountClosure end,
+        CaseHistory history) : IRequestHandler<WithdrawIdentityProviderRole, Result<bool>>
     {
         public async Task<Result<bool>> Handle(WithdrawIdentityProviderRole command, CancellationToken cancellation)
         {

@@ -7,6 +7,7 @@ namespace OperationsCase.Access.Accounts.Tokens;
 /// <summary>Lists the officer's own tokens that have not ended for longer than a year, newest first.</summary>
 [AllowedTo(Role.Anybody)]
 [NotInAccessLog("The tokens are the officer's own")]
+[StoredAs("ListTokens")]
 public sealed record ListApiTokens : IQuery<IReadOnlyList<ListApiTokens.Row>>
 {
     private const int DaysShown = 365;

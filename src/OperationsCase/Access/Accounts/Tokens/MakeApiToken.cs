@@ -11,6 +11,7 @@ namespace OperationsCase.Access.Accounts.Tokens;
 /// <summary>Makes a token with which another system acts as the officer. The answer is its secret, which is never shown again.</summary>
 [AllowedTo(Role.Anybody)]
 [RequiresRecentSignIn]
+[StoredAs("MakeToken")]
 public sealed record MakeApiToken : ICommand<string>
 {
     public const int MostTokens = 20;
@@ -88,6 +89,7 @@ public sealed record MakeApiToken : ICommand<string>
 
 /// <summary>Ends a token of the officer's own, at once.</summary>
 [AllowedTo(Role.Anybody)]
+[StoredAs("RevokeToken")]
 public sealed record RevokeApiToken(Guid TokenId) : ICommand<string>
 {
     internal sealed class Handler(

@@ -19,7 +19,8 @@ public class SignInAttemptsTests
     private CountingHasher hasher = null!;
     private CaseRoom room = null!;
 
-    public SignInAttemptsTests() => application = new TestApplication(builder => builder.Services.AddSingleton<IPasswordHasher<SignInAccount>>(services =>
+    public SignInAttemptsTests() => application = new TestApplication(builder => builder.Services
+        .AddSingleton<IPasswordHasher<SignInAccount>>(services =>
         hasher = new CountingHasher(services.GetRequiredService<IOptions<PasswordHasherOptions>>())));
 
     [SetUp]

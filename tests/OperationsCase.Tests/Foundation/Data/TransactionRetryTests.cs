@@ -1,0 +1,194 @@
+using MediatR;
+using OperationsCase.Access.NeedToKnow;
+using OperationsCase.Foundation.Requests;
+using OperationsCase.Marking;
+using OperationsCase.Networks;
+using OperationsCase.Networks.Disruption;
+using OperationsCase.Operations;
+using OperationsCase.Problems;
+using OperationsCase.Retention;
+using OperationsCase.Tests.Given;
+
+namespace OperationsCase.Tests.Foundation.Data;
+
+/// <summary>Every command that carries the version that was shown, when somebody else was quicker.</summary>
+public class TransactionRetryTests
+{
+    private static readonly Dictionary<Type, Func<CaseRoom, Task<RaceCase>>> Races = new()
+    {
+        [typeof(ChangeOperation)] = async room =>
+        {
+            var operation = await room.AClosure();
+            var head = (await room.Done(new GetOperation(operation))).Head;
+            var mine = new ChangeOperation
+            {
+                Operation = operation,
+                Version = head.Version,
+                Name = "Mine",
+                Place = head.Place,
+                OfficerId = head.OfficerId,
+                Harm = head.Harm,
+            };
+
+            return RaceCase.Of(room, theirs: mine with { Name = "Lantern" }, mine, "It now says: Lantern, ");
+        },
+        [typeof(ChangeNetwork)] = async room =>
+        {
+            var network = await room.ANetwork();
+            var shown = room.ANetworkToIdentify();
+            var mine = new ChangeNetwork
+            {
+                Network = network,
+                Version = 1,
+                Name = "Mine",
+                Drugs = shown.Drugs,
+                Level = shown.Level,
+                Summary = shown.Summary,
+                IdentifiedOn = shown.IdentifiedOn,
+                BoroughCodes = shown.BoroughCodes,
+            };
+
+            return RaceCase.Of(room, theirs: mine with { Name = "Kestrel" }, mine, "It now says: Kestrel, ");
+        },
+        [typeof(DecideOnClaim)] = async room =>
+        {
+            var network = await room.ANetwork();
+            var claim = await room.AClaim(await room.AnOperationAgainst(network), network);
+            room.Officer.Is(room.AnAnalyst());
+            var mine = SampleNetworks.AConfirmation(claim);
+
+            return RaceCase.Of(
+                room,
+                theirs: mine with { Decision = ClaimDecision.Reject, Reasons = "The lines still ring." },
+                mine,
+                "Ines Okafor rejected this claim");
+        },
+        [typeof(ChangeProblem)] = async room =>
+        {
+            var mine = new ChangeProblem
+            {
+                Problem = await room.Done(room.AProblemToRecord()),
+                Version = 1,
+                Title = "Mine",
+                Place = "By the shops",
+                What = "Dealing.",
+            };
+
+            return RaceCase.Of(room, theirs: mine with { Title = "Needles in the alley" }, mine, "It now says: Needles in the alley, ");
+        },
+        [typeof(MoveProblem)] = async room =>
+        {
+            var mine = new MoveProblem { Problem = await room.Done(room.AProblemToRecord()), Version = 1, Stage = ProblemStage.Analysis };
+
+            return RaceCase.Of(room, theirs: mine, mine, "It is now at analysis");
+        },
+        [typeof(ReviewRestriction)] = async room =>
+        {
+            var operation = await room.AClosure();
+            var supervisor = room.ASupervisor();
+            await room.Restricted(supervisor, operation);
+            room.Officer.Is(supervisor);
+            var mine = new ReviewRestriction
+            {
+                Case = operation,
+                Version = 1,
+                OfficerIds = [room.Priya.Id],
+                Reason = "Mine.",
+                ReviewOn = new DateOnly(2027, 1, 4),
+            };
+
+            return RaceCase.Of(room, theirs: mine with { Reason = "The tenant is afraid." }, mine, "It now says: The tenant is afraid.");
+        },
+        [typeof(MarkCase)] = async room =>
+        {
+            var mine = new MarkCase { Case = await room.AClosure(), Version = 0, Mark = ProtectiveMark.OfficialSensitive, Caveat = "Mine" };
+
+            return RaceCase.Of(room, theirs: mine with { Caveat = "Source at risk" }, mine, "It now says: OFFICIAL-SENSITIVE: Source at risk");
+        },
+        [typeof(KeepCase)] = async room =>
+        {
+            var mine = AKeeping(await AReview(room));
+
+            return RaceCase.Of(room, theirs: mine with { ReviewGroup = 2 }, mine, "It now says: group 2, next review on Friday 1\u00A0January 2027");
+        },
+        [typeof(HoldCase)] = async room =>
+        {
+            var mine = AHold(await AReview(room));
+
+            return RaceCase.Of(
+                room,
+                theirs: mine with { For = HoldReason.Inquiry },
+                mine,
+                "held by Odette Marchbanks for a public inquiry or complaint");
+        },
+        [typeof(LiftHold)] = async room =>
+        {
+            var operation = await AReview(room);
+            await room.Done(AHold(operation));
+
+            return RaceCase.Of(room, theirs: AKeeping(operation) with { Version = 2 }, new LiftHold
+            {
+                Case = operation,
+                Version = 2,
+                Reason = "The appeal is over.",
+            }, "It now says: group 3, ");
+        },
+        [typeof(EraseCase)] = async room =>
+        {
+            var operation = await AReview(room);
+
+            return RaceCase.Of(room, theirs: AHold(operation), await room.AnErasure(operation), "held by Odette Marchbanks for legal proceedings");
+        },
+    };
+
+    private CaseRoom room = null!;
+
+    [SetUp]
+    public void EnterRoom() => room = new CaseRoom();
+
+    [TearDown]
+    public void LeaveRoom() => room.Dispose();
+
+    public static IEnumerable<Type> Commands => typeof(ICommand<>).Assembly.GetTypes()
+        .Where(type => type is { IsAbstract: false } && type.IsCommand() && type.GetProperty("Version") is not null);
+
+    [TestCaseSource(nameof(Commands))]
+    public async Task The_slower_of_two_is_told_what_stands_there_now_and_overwrites_nothing(Type command)
+    {
+        Assert.That(Races, Contains.Key(command), "Say here how two people race with it");
+        var race = await Races[command](room);
+        Assert.That(await race.Theirs(), Is.Empty);
+        var kept = room.Everything();
+
+        var refusal = (await race.Mine()).Single();
+
+        Assert.That(refusal.Kind, Is.EqualTo(RefusalKind.Conflict));
+        Assert.That(refusal.Message, Does.Contain(race.Says));
+        Assert.That(room.Everything(), Is.EqualTo(kept));
+    }
+
+    /// <summary>A closed case that has its first review, before the officer who decides on it.</summary>
+    private static async Task<string> AReview(CaseRoom room)
+    {
+        var operation = await room.AClosedMarket();
+        room.Officer.Is(room.AnInformationManager());
+
+        return operation;
+    }
+
+    private static KeepCase AKeeping(string operation) =>
+        new() { Case = operation, Version = 1, ReviewGroup = 3, Reason = "He is still at large.", NextReviewOn = new DateOnly(2027, 1, 1) };
+
+    private static HoldCase AHold(string operation) =>
+        new() { Case = operation, Version = 1, For = HoldReason.Legal, Reason = "An appeal is listed." };
+
+    private sealed record RaceCase(Func<Task<IReadOnlyList<Refusal>>> Theirs, Func<Task<IReadOnlyList<Refusal>>> Mine, string Says)
+    {
+        /// <param name="room">Where it is.</param>
+        /// <param name="theirs">Sent first.</param>
+        /// <param name="mine">Sent second, with the version that was shown before.</param>
+        /// <param name="says">What the refusal must say of what stands there now.</param>
+        public static RaceCase Of<T>(CaseRoom room, IRequest<Result<T>> theirs, IRequest<Result<T>> mine, string says) =>
+            new(async () => (await room.Send(theirs)).Refusals, async () => (await room.Send(mine)).Refusals, says);
+    }
+}
