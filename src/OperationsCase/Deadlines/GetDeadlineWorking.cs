@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Foundation.Data;
@@ -20,7 +21,7 @@ public sealed record GetDeadlineWorking(Guid DeadlineId) : IQuery<GetDeadlineWor
     /// <param name="Moves">When newer bank holidays moved it, latest first.</param>
     public sealed record Answer(
         Row Deadline,
-        DeadlineCalculation Calculation,
+        [property: JsonPropertyName("reckoning")] DeadlineCalculation Calculation,
         bool IsStated,
         IReadOnlyList<AlertRow> Alerts,
         BankHolidays Calendar,

@@ -32,7 +32,7 @@ public sealed record WorkOutDeadline : IQuery<WorkOutDeadline.Answer>
             string Code,
             DateTimeOffset DueAt,
             string DueInLondon,
-            DeadlineCalculation Calculation,
+            [property: JsonPropertyName("reckoning")] DeadlineCalculation Calculation,
             IReadOnlyList<string> Notes,
             [property: JsonIgnore] BankHolidays Calendar);
 

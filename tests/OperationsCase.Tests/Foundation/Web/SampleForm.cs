@@ -6,9 +6,9 @@ using OperationsCase.Foundation.Web;
 namespace OperationsCase.Tests.Foundation.Web;
 
 /// <summary>A request that asks one question of every kind.</summary>
-public sealed record SampleForm : ICommand<Guid>
+public sealed record SampleForm : ICommand<Guid>, IIdempotent
 {
-    public Guid IdempotencyKey { get; init; }
+    public Guid? IdempotencyKey { get; init; }
 
     [Display(Name = "Address of the premises")]
     public string Premises { get; init; } = "";
