@@ -20,15 +20,15 @@ internal static class Life
     {
         await using var app = Open(folder, now);
         Console.WriteLine(Begins);
-        await new DeadlineBell(app.Services.GetRequiredService<IMediator>()).Ring();
+        await new DeadlineSweep(app.Services.GetRequiredService<IMediator>()).Ring();
         Console.WriteLine(Posts);
         await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<Postman>().Round();
+        await scope.ServiceProvider.GetRequiredService<OutboxDispatcher>().Round();
 
         return 0;
     }
 
     public static WebApplication Open(string folder, DateTimeOffset now) => Composition.Build(
         new Settings { Data = folder, Urls = "http://127.0.0.1:0", RingsTheBell = false },
-        builder => builder.Services.AddSingleton<TimeProvider>(new PlayedClock { Now = now }));
+        builder => builder.Services.AddSingleton<TimeProvider>(new SettableTimeProvider { Now = now }));
 }

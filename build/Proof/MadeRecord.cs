@@ -39,9 +39,9 @@ internal sealed class MadeRecord(string folder)
     {
         Directory.CreateDirectory(folder);
         Array.ForEach(Directory.GetFiles(folder), File.Delete);
-        await using (var stage = new Stage(folder, isLoading: true) { Now = Now.AddDays(-90) })
+        await using (var stage = new DemoApplication(folder, isLoading: true) { Now = Now.AddDays(-90) })
         {
-            await stage.Services.GetRequiredService<TheRecord>().LayOut(isDemonstration: true);
+            await stage.Services.GetRequiredService<DatabaseSetup>().LayOut(isDemonstration: true);
             await AddDeadlines(stage, await Cases(stage), pending, due);
             await Settle(stage);
         }
@@ -60,7 +60,7 @@ internal sealed class MadeRecord(string folder)
         File.Copy(FileOfRecord, Path.Combine(other, Settings.FileName));
     }
 
-    private static async Task<IReadOnlyList<(Guid OperationId, Guid OfficerId, string BoroughCode)>> Cases(Stage stage)
+    private static async Task<IReadOnlyList<(Guid OperationId, Guid OfficerId, string BoroughCode)>> Cases(DemoApplication stage)
     {
         var gazetteer = stage.Services.GetRequiredService<Gazetteer>();
         var all = gazetteer.Boroughs.Select(borough => borough.Code).ToList();
@@ -76,7 +76,7 @@ internal sealed class MadeRecord(string folder)
         {
             await Invite(stage, $"ds.{borough}", Role.BoroughSupervisor, [borough]);
             var email = await Invite(stage, $"dc.{borough}", Role.BoroughOfficer, [borough]);
-            var officer = new Person { Id = (await stage.Accounts())[email], Name = $"DC {borough}", Email = email, Role = Role.BoroughOfficer };
+            var officer = new DemoPerson { Id = (await stage.Accounts())[email], Name = $"DC {borough}", Email = email, Role = Role.BoroughOfficer };
             var reference = await stage.Done(officer, new LogCrackHouseClosure
             {
                 WardCode = gazetteer.Wards.First(ward => ward.BoroughCode == borough).Code,
@@ -84,8 +84,8 @@ internal sealed class MadeRecord(string folder)
                 StartedAt = stage.Now.AddDays(-1),
                 Tenure = PremisesTenure.HousingAssociation,
                 Landlord = "Made Homes",
-                TenantCuckooed = Known.No,
-                ChildrenPresent = Known.No,
+                TenantCuckooed = YesNoNotKnown.No,
+                ChildrenPresent = YesNoNotKnown.No,
                 Complaints = 1,
                 ComplaintsSince = DateOnly.FromDateTime(stage.Now.AddDays(-9).Date),
                 DrugEvidence = "Made for a measurement.",
@@ -97,15 +97,15 @@ internal sealed class MadeRecord(string folder)
         return cases;
     }
 
-    private static async Task<string> Invite(Stage stage, string name, Role role, IReadOnlyList<string> boroughs)
+    private static async Task<string> Invite(DemoApplication stage, string name, Role role, IReadOnlyList<string> boroughs)
     {
         var email = $"{name.ToLowerInvariant()}@police.example";
-        await stage.Done(Person.TheSystem, new InviteOfficer { Email = email, Name = name, Role = role, Unit = "Made", BoroughCodes = boroughs });
+        await stage.Done(DemoPerson.TheSystem, new InviteOfficer { Email = email, Name = name, Role = role, Unit = "Made", BoroughCodes = boroughs });
 
         return email;
     }
 
-    private static async Task AddDeadlines(Stage stage, IReadOnlyList<(Guid OperationId, Guid OfficerId, string BoroughCode)> cases, int pending, int due)
+    private static async Task AddDeadlines(DemoApplication stage, IReadOnlyList<(Guid OperationId, Guid OfficerId, string BoroughCode)> cases, int pending, int due)
     {
         var ids = Enumerable.Range(0, pending).Select(_ => Guid.CreateVersion7(stage.Now)).ToList();
         await using var database = new Foundation.Data.Database(stage.Services.GetRequiredService<IEngine>());
@@ -131,7 +131,7 @@ internal sealed class MadeRecord(string folder)
     /// <summary>In the months to come, a little apart from one another.</summary>
     private static DateTimeOffset DueAt(int i) => Now.AddDays(30).AddSeconds(7 * (i % 1_000_000));
 
-    private static async Task Settle(Stage stage)
+    private static async Task Settle(DemoApplication stage)
     {
         await using var connection = await stage.Services.GetRequiredService<IEngine>().Open();
         await using var settle = connection.CreateCommand();

@@ -32,8 +32,8 @@ internal sealed class Product : IAsyncDisposable
         Array.ForEach(Directory.GetFiles(folder), File.Delete);
         var app = Composition.Build(
             new Settings { Data = folder, Urls = "http://127.0.0.1:0", RingsTheBell = false },
-            builder => builder.Services.AddSingleton(new Allowance { SearchesOfAccount = int.MaxValue }));
-        await app.Services.GetRequiredService<TheRecord>().LayOut(isDemonstration: true);
+            builder => builder.Services.AddSingleton(new RateLimitSettings { SearchesOfAccount = int.MaxValue }));
+        await app.Services.GetRequiredService<DatabaseSetup>().LayOut(isDemonstration: true);
         await app.StartAsync();
         var asker = await Client(app, "DC Priya Raman", Mine);
         var product = new Product(app, asker);

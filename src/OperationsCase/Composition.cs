@@ -95,34 +95,34 @@ internal static class Composition
         StoredTypes.Register();
         builder.Services.AddSingleton(_ => EngineChoice.Of(builder.Configuration, settings.SqliteConnectionString));
         builder.Services.AddScoped<Database>();
-        builder.Services.AddSingleton<TheRecord>();
+        builder.Services.AddSingleton<DatabaseSetup>();
         builder.Services.AddSingleton<WriteProbe>();
         builder.Services.AddSingleton<Gazetteer>();
-        builder.Services.AddScoped<References>();
+        builder.Services.AddScoped<ReferenceNumbers>();
         builder.Services.AddScoped<SearchWords>();
-        builder.Services.AddSingleton(services => new KeyRing(services.GetRequiredService<IEngine>, services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddSingleton(services => new DataProtectionKeyStore(services.GetRequiredService<IEngine>, services.GetRequiredService<TimeProvider>()));
         builder.Services.AddDataProtection().SetApplicationName("OperationsCase").ProtectKeys(builder.Configuration);
         builder.Services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(services =>
-            new ConfigureOptions<KeyManagementOptions>(keys => keys.XmlRepository = services.GetRequiredService<KeyRing>()));
+            new ConfigureOptions<KeyManagementOptions>(keys => keys.XmlRepository = services.GetRequiredService<DataProtectionKeyStore>()));
     }
 
     /// <summary>One request's way, outermost first.</summary>
     private static void AddRequests(this IServiceCollection services)
     {
-        services.AddSingleton<IMediator, EachInItsOwnScope>();
+        services.AddSingleton<IMediator, ScopedMediator>();
         services.AddScoped<Mediator>();
         services.AddScoped<ServiceFactory>(provider => provider.GetService!);
-        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Changing<,>));
-        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Consulted<,>));
-        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Marked<,>));
-        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Admitted<,>));
-        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Reasoned<,>));
-        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Validated<,>));
-        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Proved<,>));
-        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Recorded<,>));
-        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Once<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(WriteTransactionBehavior<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AccessLogBehavior<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(MarkingBehavior<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AuthorizationBehavior<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AccessReasonBehavior<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(StepUpBehavior<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(UnitOfWorkBehavior<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(IdempotencyBehavior<,>));
         services.AddImplementationsOf(typeof(IRequestHandler<,>), ServiceLifetime.Scoped);
-        OurSentences.Speak();
+        ValidationMessages.Speak();
         services.AddImplementationsOf(typeof(IValidator<>), ServiceLifetime.Singleton);
         services.AddSingleton<IValidator<ListHistoryOfOperation>, HistoryPages<ListHistoryOfOperation>>();
         services.AddSingleton<IValidator<ListHistoryOfNetwork>, HistoryPages<ListHistoryOfNetwork>>();
@@ -133,56 +133,56 @@ internal static class Composition
     private static void AddRooms(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
-        services.AddScoped<IOfficer, OfficerOnDuty>();
-        services.AddScoped<IRequestSender>(provider => provider.GetRequiredService<IOfficer>());
-        services.AddScoped<FormsForSenders>();
-        services.Configure<MvcOptions>(mvc => mvc.Filters.AddService<FormsForSenders>());
-        services.AddScoped<IMasthead, Masthead>();
+        services.AddScoped<ICurrentUser, CurrentUser>();
+        services.AddScoped<IRequestSender>(provider => provider.GetRequiredService<ICurrentUser>());
+        services.AddScoped<FormAuthorizationFilter>();
+        services.Configure<MvcOptions>(mvc => mvc.Filters.AddService<FormAuthorizationFilter>());
+        services.AddScoped<IPageHeader, UserPageHeader>();
         services.AddScoped<PageMark>();
         services.AddScoped<IPageMark>(provider => provider.GetRequiredService<PageMark>());
-        services.AddSingleton<SignInLog>();
-        services.AddScoped<CaseInHand>();
+        services.AddSingleton<SignInAudit>();
+        services.AddScoped<CurrentCase>();
         services.AddScoped<BoroughsServed>();
-        services.AddScoped<RestrictionLedger>();
-        services.AddScoped<HoldersOfWork>();
-        services.AddScoped<AccessMessages>();
-        services.AddScoped<PartsOfCase>();
+        services.AddScoped<RestrictionStore>();
+        services.AddScoped<WorkHolders>();
+        services.AddScoped<OfficerMessages>();
+        services.AddScoped<CasePartReader>();
         services.AddScoped<CaseHistory>();
-        services.AddScoped<ChainedLog>();
+        services.AddScoped<AuditChain>();
         services.AddScoped<Redactions>();
-        services.AddScoped<ReasonInHand>();
+        services.AddScoped<CurrentReason>();
         services.TryAddSingleton(provider =>
             provider.GetRequiredService<IConfiguration>().GetSection(ReadingAllowance.Section).Get<ReadingAllowance>() ?? new ReadingAllowance());
-        services.AddSingleton<RowsRead>();
-        services.AddScoped<WhatItIsAbout>();
-        services.AddScoped<LogShelf>();
-        services.AddSingleton<ConsultationLog>();
-        services.AddSingleton<ConsultationsFirst>();
-        services.Configure<MvcOptions>(mvc => mvc.Filters.AddService<ConsultationsFirst>());
+        services.AddSingleton<RowsReadCounter>();
+        services.AddScoped<LogSubjectNames>();
+        services.AddScoped<LogReader>();
+        services.AddSingleton<AccessLog>();
+        services.AddSingleton<AccessLogFilter>();
+        services.Configure<MvcOptions>(mvc => mvc.Filters.AddService<AccessLogFilter>());
         services.AddSingleton(provider => Rulebook.Of(provider.GetRequiredService<IConfiguration>()));
-        services.AddSingleton<Calendars>();
-        services.AddScoped<DeadlineBook>();
-        services.AddScoped<WhoIsTold>();
+        services.AddSingleton<BankHolidayCalendars>();
+        services.AddScoped<DeadlineService>();
+        services.AddScoped<RecipientResolver>();
         services.AddSingleton<LastSweep>();
         services.AddSingleton<CalendarLinks>();
-        services.AddScoped<MovedDeadlines>();
-        services.AddScoped<DeadlineMoves>();
+        services.AddScoped<MovedDeadlineFinder>();
+        services.AddScoped<DeadlineRecalculation>();
         services.AddScoped<DocumentMaker>();
-        services.AddScoped<DocumentShelf>();
-        services.AddScoped<OperationLedger>();
-        services.AddScoped<ClosureLedger>();
-        services.AddScoped<ServedNotices>();
-        services.AddScoped<NoticeChanges>();
-        services.AddScoped<HearingClocks>();
-        services.AddScoped<AfterTheOrder>();
-        services.AddScoped<SeizureLedger>();
-        services.AddScoped<NetworkLedger>();
-        services.AddScoped<DisruptedNetworkLedger>();
+        services.AddScoped<DocumentStore>();
+        services.AddScoped<OperationStore>();
+        services.AddScoped<ClosureStore>();
+        services.AddScoped<ServedNoticeStore>();
+        services.AddScoped<NoticeChangeStore>();
+        services.AddScoped<HearingDeadlines>();
+        services.AddScoped<OrderEndDeadlines>();
+        services.AddScoped<SeizureStore>();
+        services.AddScoped<NetworkStore>();
+        services.AddScoped<DisruptedNetworkStore>();
         services.AddScoped<Invitations>();
         services.AddScoped<CaseImport>();
-        services.AddScoped<MarkingLedger>();
-        services.AddScoped<IntelligenceLedger>();
-        services.AddScoped<ReviewLedger>();
+        services.AddScoped<MarkingStore>();
+        services.AddScoped<IntelligenceStore>();
+        services.AddScoped<ReviewStore>();
         services.AddScoped<Erasure>();
     }
 
@@ -200,8 +200,8 @@ internal static class Composition
         app.MapHealth();
         app.MapCalendar();
 
-        var api = app.MapGroup("api").RequireAuthorization(SignedIn.Token).Marked();
-        api.AddEndpointFilter<RouteGroupBuilder, ConsultationsFirst>();
+        var api = app.MapGroup("api").RequireAuthorization(AuthenticationSetup.Token).Marked();
+        api.AddEndpointFilter<RouteGroupBuilder, AccessLogFilter>();
         api.MapOperations();
         api.MapNeedToKnow();
         api.MapClosureOrders();
@@ -237,7 +237,7 @@ internal static class Composition
         if (settings.RingsTheBell)
         {
             services.AddHangfireServer(server => server.WorkerCount = 2);
-            services.AddHostedService<BellKeeper>();
+            services.AddHostedService<JobWatchdog>();
         }
     }
 

@@ -3,6 +3,6 @@ using OperationsCase.Foundation;
 using OperationsCase.Foundation.Data;
 
 FixedCulture.Set();
-KeptToOwner.Begin();
+OwnerOnlyFiles.Begin();
 
 return await CommandLine.Root().Parse(args).InvokeAsync();

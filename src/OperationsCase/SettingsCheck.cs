@@ -13,7 +13,7 @@ internal static class SettingsCheck
     private static readonly IReadOnlyList<Func<IConfiguration, string?>> Checks =
     [
         EngineChoice.Trouble, Rulebook.Trouble, SignInSettings.Trouble, SingleSignOnSettings.Trouble, KeyProtection.Trouble,
-        MailSettings.Trouble, SiteAddress.Trouble, Transport.Trouble, Allowance.Trouble,
+        EmailSettings.Trouble, SiteAddress.Trouble, Transport.Trouble, RateLimitSettings.Trouble,
     ];
 
     /// <param name="first">What is looked at before all else.</param>

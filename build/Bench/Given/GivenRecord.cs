@@ -22,7 +22,7 @@ internal sealed class GivenRecord(Source source, RecordFolder record)
         await using var app = await record.Empty();
         var now = app.Services.GetRequiredService<TimeProvider>().GetUtcNow();
         var gazetteer = app.Services.GetRequiredService<Gazetteer>();
-        var law = new Law(app.Services.GetRequiredService<StatuteBook>(), await app.Services.GetRequiredService<Calendars>().Latest(), now);
+        var law = new Law(app.Services.GetRequiredService<StatuteBook>(), await app.Services.GetRequiredService<BankHolidayCalendars>().Latest(), now);
         var people = await People(app, gazetteer, now);
         var watch = Stopwatch.StartNew();
         var networks = await Networks(app, gazetteer, people);
@@ -38,7 +38,7 @@ internal sealed class GivenRecord(Source source, RecordFolder record)
         return await new RightAnswers(source.Answers(), record, people[""]).Check();
     }
 
-    private async Task<IReadOnlyDictionary<string, Person>> People(WebApplication app, Gazetteer gazetteer, DateTimeOffset now)
+    private async Task<IReadOnlyDictionary<string, DemoPerson>> People(WebApplication app, Gazetteer gazetteer, DateTimeOffset now)
     {
         string[] everywhere = [.. gazetteer.Boroughs.Select(borough => borough.Code)];
         var people = source.Answers().GetProperty("owners").EnumerateArray().Select(owner => owner.GetString()!)
@@ -55,18 +55,18 @@ internal sealed class GivenRecord(Source source, RecordFolder record)
 
         return people;
 
-        Person Someone(string name, Role role, string unit) =>
+        DemoPerson Someone(string name, Role role, string unit) =>
             new() { Id = Guid.CreateVersion7(now), Name = name, Email = $"{name}@police.example", Role = role, Unit = unit, Boroughs = everywhere };
     }
 
     /// <summary>Identifies each network on the day of its first case, in that case's borough; later cases widen it.</summary>
-    private async Task<IReadOnlyDictionary<string, string>> Networks(WebApplication app, Gazetteer gazetteer, IReadOnlyDictionary<string, Person> people)
+    private async Task<IReadOnlyDictionary<string, string>> Networks(WebApplication app, Gazetteer gazetteer, IReadOnlyDictionary<string, DemoPerson> people)
     {
         var first = new Dictionary<string, ImportedCase>();
 
         foreach (var given in source.Cases().Where(given => given.Network.Length > 0 && !first.ContainsKey(given.Network)))
         {
-            first[given.Network] = new ImportedCase(given.Number, [new Act(people[given.Owner].Id, given.CreatedAt, new IdentifyNetwork
+            first[given.Network] = new ImportedCase(given.Number, [new ImportedAct(people[given.Owner].Id, given.CreatedAt, new IdentifyNetwork
             {
                 Name = given.Network,
                 Drugs = "Not said",

@@ -12,7 +12,7 @@ using OperationsCase.Statute;
 namespace OperationsCase.Bench.Given;
 
 /// <summary>Asks the loaded record what the folder knows the answers to.</summary>
-internal sealed class RightAnswers(JsonElement answers, RecordFolder record, Person analyst)
+internal sealed class RightAnswers(JsonElement answers, RecordFolder record, DemoPerson analyst)
 {
     private int wrong;
 
@@ -46,7 +46,7 @@ internal sealed class RightAnswers(JsonElement answers, RecordFolder record, Per
     /// <summary>By the product's own query, which an analyst of every borough sends.</summary>
     private async Task<IReadOnlyDictionary<string, int>> Disrupted(SqliteConnection connection, int year)
     {
-        await using var app = Composition.Build(record.Settings, builder => builder.Services.AddScoped<IOfficer>(_ => new ActingOfficer { Now = analyst }));
+        await using var app = Composition.Build(record.Settings, builder => builder.Services.AddScoped<ICurrentUser>(_ => new DemoCurrentUser { Now = analyst }));
         var counted = await app.Services.GetRequiredService<IMediator>().Send(new CountNetworksDisrupted { Year = year });
         var names = connection.Query<(string Code, string Name)>("SELECT Code, Name FROM Borough").ToDictionary(borough => borough.Code, borough => borough.Name);
 

@@ -15,7 +15,7 @@ namespace OperationsCase.Bench.Given;
 /// <param name="law">Says how long an order can run.</param>
 /// <param name="people">By the name of the owner, and the analyst by none.</param>
 /// <param name="networks">References by the names that the file has for them.</param>
-internal sealed class Translated(Gazetteer gazetteer, Law law, IReadOnlyDictionary<string, Person> people, IReadOnlyDictionary<string, string> networks)
+internal sealed class Translated(Gazetteer gazetteer, Law law, IReadOnlyDictionary<string, DemoPerson> people, IReadOnlyDictionary<string, string> networks)
 {
     public const string Executed = "Executed";
     public const string Closed = "Closed elsewhere";
@@ -35,9 +35,9 @@ internal sealed class Translated(Gazetteer gazetteer, Law law, IReadOnlyDictiona
 
     public ImportedCase Case(GivenCase given)
     {
-        var acts = new List<Act>();
+        var acts = new List<ImportedAct>();
         var owner = people[given.Owner];
-        void Do(DateTimeOffset at, object command) => acts.Add(new Act(owner.Id, at, command));
+        void Do(DateTimeOffset at, object command) => acts.Add(new ImportedAct(owner.Id, at, command));
 
         Do(given.CreatedAt, Opening(given));
         Do(given.CreatedAt, new EarlierEntry { What = "Described", Detail = $"{given.Subject}. {given.Body}", HappenedAt = given.CreatedAt });
@@ -46,7 +46,7 @@ internal sealed class Translated(Gazetteer gazetteer, Law law, IReadOnlyDictiona
         {
             Do(given.CreatedAt, new LinkOperationToNetwork { Network = networks[given.Network], Part = "Named in the case", Confidence = Confidence.C });
             Do(given.CreatedAt, new ClaimDisruption { Network = networks[given.Network], HappenedOn = London.DateOf(given.CreatedAt), Level = DisruptionLevel.Minor, Why = "Counted so that systems can be compared." });
-            acts.Add(new Act(people[""].Id, given.CreatedAt, new DecideOnClaim { Decision = ClaimDecision.Confirm, DecidedLevel = DisruptionLevel.Minor, Reasons = "Counted so that systems can be compared." }));
+            acts.Add(new ImportedAct(people[""].Id, given.CreatedAt, new DecideOnClaim { Decision = ClaimDecision.Confirm, DecidedLevel = DisruptionLevel.Minor, Reasons = "Counted so that systems can be compared." }));
         }
 
         foreach (var happened in given.Events)
@@ -84,8 +84,8 @@ internal sealed class Translated(Gazetteer gazetteer, Law law, IReadOnlyDictiona
                 Place = given.Premises,
                 StartedAt = given.CreatedAt,
                 Tenure = PremisesTenure.NotKnown,
-                TenantCuckooed = Known.NotKnown,
-                ChildrenPresent = Known.NotKnown,
+                TenantCuckooed = YesNoNotKnown.NotKnown,
+                ChildrenPresent = YesNoNotKnown.NotKnown,
                 Complaints = 0,
                 DrugEvidence = "As described in the history.",
             },
@@ -98,9 +98,9 @@ internal sealed class Translated(Gazetteer gazetteer, Law law, IReadOnlyDictiona
                 PremisesKind = FactoryPremises.Other,
                 Plants = 0,
                 PremisesAdapted = false,
-                MeterBypassed = Known.NotKnown,
+                MeterBypassed = YesNoNotKnown.NotKnown,
                 AnyoneInside = false,
-                ExploitationSigns = Known.NotKnown,
+                ExploitationSigns = YesNoNotKnown.NotKnown,
                 ChildOrAdultAtRisk = false,
             },
             _ => new LogOpenMarket

@@ -79,7 +79,7 @@ internal sealed class RecordFolder(string folder)
         Directory.CreateDirectory(folder);
         Array.ForEach(Directory.GetFiles(folder, $"{Settings.FileName}*"), File.Delete);
         var app = Composition.Build(Settings, builder => builder.Services.AddSingleton<IEngine>(_ => new SqliteEngine(Settings.SqliteConnectionString, isLoading: true)));
-        await app.Services.GetRequiredService<TheRecord>().LayOut(isDemonstration: true);
+        await app.Services.GetRequiredService<DatabaseSetup>().LayOut(isDemonstration: true);
 
         return app;
     }

@@ -11,17 +11,17 @@ using OperationsCase.Statute;
 namespace OperationsCase.Bench.Made;
 
 /// <summary>What happens in one operation, from the day it is logged up to now.</summary>
-internal sealed class Course(Chance chance, Places places, Staff staff, string borough, DateTimeOffset logged, DateTimeOffset now)
+internal sealed class Course(SeededRandom chance, DemoAddresses places, Staff staff, string borough, DateTimeOffset logged, DateTimeOffset now)
 {
     private const string Court = "2573-1";
 
-    private readonly Person officer = chance.From(staff.DetectivesOf(borough));
-    private readonly List<Act> acts = [];
+    private readonly DemoPerson officer = chance.From(staff.DetectivesOf(borough));
+    private readonly List<ImportedAct> acts = [];
     private DateTimeOffset last;
 
     /// <param name="networks">References of those that work in the borough.</param>
     /// <param name="problems">References of those recorded there.</param>
-    public IReadOnlyList<Act> Play(IReadOnlyList<string> networks, IReadOnlyList<string> problems)
+    public IReadOnlyList<ImportedAct> Play(IReadOnlyList<string> networks, IReadOnlyList<string> problems)
     {
         var kind = chance.Happens(0.15) ? OperationKind.CrackHouseClosure : chance.Happens(0.5) ? OperationKind.OpenMarket : OperationKind.CannabisFactory;
         last = logged;
@@ -47,7 +47,7 @@ internal sealed class Course(Chance chance, Places places, Staff staff, string b
 
         if (chance.Happens(0.9))
         {
-            acts.Add(new Act(officer.Id, closes, new CloseOperation { Outcome = CloseOperation.OutcomesOf(kind)[chance.Between(0, 1)] }));
+            acts.Add(new ImportedAct(officer.Id, closes, new CloseOperation { Outcome = CloseOperation.OutcomesOf(kind)[chance.Between(0, 1)] }));
         }
 
         return [.. acts.Where(act => act.At <= now).OrderBy(act => act.At)];
@@ -67,8 +67,8 @@ internal sealed class Course(Chance chance, Places places, Staff staff, string b
                 StartedAt = started,
                 Tenure = chance.Of(PremisesTenure.Council, PremisesTenure.HousingAssociation, PremisesTenure.PrivateRented),
                 Landlord = chance.Of("Larkfield Homes", "Meridian Housing", null),
-                TenantCuckooed = chance.Of(Known.Yes, Known.No, Known.NotKnown),
-                ChildrenPresent = Known.No,
+                TenantCuckooed = chance.Of(YesNoNotKnown.Yes, YesNoNotKnown.No, YesNoNotKnown.NotKnown),
+                ChildrenPresent = YesNoNotKnown.No,
                 Complaints = chance.Between(0, 30),
                 DrugEvidence = "Search on warrant: wraps that tested positive for crack cocaine, and callers at all hours.",
             },
@@ -98,9 +98,9 @@ internal sealed class Course(Chance chance, Places places, Staff staff, string b
                 Vegetative = true,
                 Flowering = chance.Happens(0.6),
                 PremisesAdapted = true,
-                MeterBypassed = chance.Of(Known.Yes, Known.No),
+                MeterBypassed = chance.Of(YesNoNotKnown.Yes, YesNoNotKnown.No),
                 AnyoneInside = false,
-                ExploitationSigns = Known.NotKnown,
+                ExploitationSigns = YesNoNotKnown.NotKnown,
                 ChildOrAdultAtRisk = false,
             },
         };
@@ -162,7 +162,7 @@ internal sealed class Course(Chance chance, Places places, Staff staff, string b
     private void Cash(DateTimeOffset seized)
     {
         var pence = 100_000L + (chance.Between(0, 60_000) * 100L);
-        acts.Add(new Act(officer.Id, seized.AddHours(2), new RecordSeizure
+        acts.Add(new ImportedAct(officer.Id, seized.AddHours(2), new RecordSeizure
         {
             AmountPence = pence,
             SeizedAt = seized,
@@ -182,18 +182,18 @@ internal sealed class Course(Chance chance, Places places, Staff staff, string b
         {
             var until = London.DateOf(made).AddDays(150);
             until = until < limit ? until : limit;
-            acts.Add(new Act(officer.Id, made.AddHours(1), new RecordDetentionOrder { CourtCode = Court, MadeAt = made, LastDayOn = until }));
+            acts.Add(new ImportedAct(officer.Id, made.AddHours(1), new RecordDetentionOrder { CourtCode = Court, MadeAt = made, LastDayOn = until }));
             made = London.StartOf(until.AddDays(-14)).AddHours(11);
         }
 
-        acts.Add(new Act(officer.Id, releasedAt.AddHours(1), new ReleaseCash { AmountPence = pence, ReleasedAt = releasedAt, ReleasedTo = "Tola Whitcombe", Why = "Released by the court, section 297." }));
+        acts.Add(new ImportedAct(officer.Id, releasedAt.AddHours(1), new ReleaseCash { AmountPence = pence, ReleasedAt = releasedAt, ReleasedTo = "Tola Whitcombe", Why = "Released by the court, section 297." }));
     }
 
     private DateTimeOffset Later(int hours) => last.AddHours(chance.Between(1, hours));
 
-    private void Do(DateTimeOffset at, object command, Person? by = null)
+    private void Do(DateTimeOffset at, object command, DemoPerson? by = null)
     {
         last = at > last ? at : last;
-        acts.Add(new Act((by ?? officer).Id, at, command));
+        acts.Add(new ImportedAct((by ?? officer).Id, at, command));
     }
 }

@@ -18,7 +18,7 @@ internal sealed class MadeCases
     private readonly int operations;
     private readonly DateTimeOffset now;
     private readonly Staff staff;
-    private readonly Places places = new(new Chance(Seed));
+    private readonly DemoAddresses places = new(new SeededRandom(Seed));
     private readonly IReadOnlyList<(string Borough, double Weight)> boroughs;
 
     public MadeCases(int operations, DateTimeOffset now, Staff staff)
@@ -35,7 +35,7 @@ internal sealed class MadeCases
     /// <summary>About one for twelve operations, up to some thousands; the references come back in this order.</summary>
     public IEnumerable<ImportedCase> Networks()
     {
-        var chance = new Chance(Seed + 1);
+        var chance = new SeededRandom(Seed + 1);
         var count = Math.Clamp(operations / 12, 33, MostNetworks);
 
         for (var i = 0; i < count; i++)
@@ -43,7 +43,7 @@ internal sealed class MadeCases
             var borough = i < boroughs.Count ? boroughs[i].Borough : chance.Weighted(boroughs);
             var network = new IdentifyNetwork
             {
-                Name = $"{Demonstration.Names.Networks[i % Demonstration.Names.Networks.Length]} {Demonstration.Names.Last[i / Demonstration.Names.Networks.Length]}",
+                Name = $"{Demonstration.DemoNames.Networks[i % Demonstration.DemoNames.Networks.Length]} {Demonstration.DemoNames.Last[i / Demonstration.DemoNames.Networks.Length]}",
                 Drugs = chance.Of("Crack cocaine and heroin", "Cannabis", "Powder cocaine", "Heroin"),
                 Level = chance.Between(1, 3),
                 Summary = "Runs phone lines and flats in turn; known from calls, buyers and searches.",
@@ -51,14 +51,14 @@ internal sealed class MadeCases
                 BoroughCodes = chance.Happens(0.3) ? [.. new[] { borough, chance.Weighted(boroughs) }.Distinct()] : [borough],
             };
 
-            yield return new ImportedCase(i + 1, [new Act(chance.From(staff.DetectivesOf(borough)).Id, Begins, network)]);
+            yield return new ImportedCase(i + 1, [new ImportedAct(chance.From(staff.DetectivesOf(borough)).Id, Begins, network)]);
         }
     }
 
     /// <summary>About one for twenty operations.</summary>
     public IEnumerable<ImportedCase> Problems()
     {
-        var chance = new Chance(Seed + 2);
+        var chance = new SeededRandom(Seed + 2);
         var count = Math.Max(33, operations / 20);
 
         for (var i = 0; i < count; i++)
@@ -76,7 +76,7 @@ internal sealed class MadeCases
                 PanelPriority = chance.Happens(0.3),
             };
 
-            yield return new ImportedCase(i + 1, [new Act(chance.From(staff.DetectivesOf(borough)).Id, recorded, problem)]);
+            yield return new ImportedCase(i + 1, [new ImportedAct(chance.From(staff.DetectivesOf(borough)).Id, recorded, problem)]);
         }
     }
 
@@ -86,7 +86,7 @@ internal sealed class MadeCases
     {
         for (var i = 0; i < operations; i++)
         {
-            var chance = new Chance(Seed + 1000 + ((ulong)i * 7919));
+            var chance = new SeededRandom(Seed + 1000 + ((ulong)i * 7919));
             var borough = chance.Weighted(boroughs);
             var logged = Begins.AddTicks((now - Begins).Ticks / operations * i).AddMinutes(chance.Between(0, 59));
 

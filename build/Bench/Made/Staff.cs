@@ -16,7 +16,7 @@ internal sealed class Staff
 
     private const int DetectivesOfABorough = 9;
 
-    private readonly Dictionary<string, List<Person>> detectives = [];
+    private readonly Dictionary<string, List<DemoPerson>> detectives = [];
 
     public Staff(Gazetteer gazetteer, DateTimeOffset now)
     {
@@ -27,17 +27,17 @@ internal sealed class Staff
 
         foreach (var borough in gazetteer.Boroughs)
         {
-            detectives[borough.Code] = [.. Enumerable.Range(0, DetectivesOfABorough).Select(_ => Someone($"DC {Cast.FullName(next++)}", Role.BoroughOfficer, $"{borough.Name} drugs unit", now, borough.Code))];
+            detectives[borough.Code] = [.. Enumerable.Range(0, DetectivesOfABorough).Select(_ => Someone($"DC {DemoOfficers.FullName(next++)}", Role.BoroughOfficer, $"{borough.Name} drugs unit", now, borough.Code))];
         }
     }
 
     /// <summary>Who signs in to be measured: serves every borough, and may write.</summary>
-    public Person Superintendent { get; }
+    public DemoPerson Superintendent { get; }
 
     /// <summary>Decides about claims of every unit.</summary>
-    public Person Analyst { get; }
+    public DemoPerson Analyst { get; }
 
-    public IReadOnlyList<Person> DetectivesOf(string borough) => detectives[borough];
+    public IReadOnlyList<DemoPerson> DetectivesOf(string borough) => detectives[borough];
 
     public async Task Join(Database database, DateTimeOffset now)
     {
@@ -54,7 +54,7 @@ internal sealed class Staff
         await database.Load("OfficerBorough", ["OfficerId", "BoroughCode"], all.SelectMany(person => person.Boroughs.Select(borough => new object?[] { person.Id, borough })));
     }
 
-    private static Person Someone(string name, Role role, string unit, DateTimeOffset now, params string[] boroughs) => new()
+    private static DemoPerson Someone(string name, Role role, string unit, DateTimeOffset now, params string[] boroughs) => new()
     {
         Id = Guid.CreateVersion7(now),
         Name = name,

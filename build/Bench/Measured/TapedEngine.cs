@@ -13,7 +13,7 @@ internal sealed class TapedEngine(IEngine engine) : IEngine
 
     public string Place => engine.Place;
 
-    public IUpgrading Upgrading => engine.Upgrading;
+    public IUpgradeEngine Upgrading => engine.Upgrading;
 
     public Task<string?> Trouble(CancellationToken cancellation = default) => engine.Trouble(cancellation);
 

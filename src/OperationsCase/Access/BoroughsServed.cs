@@ -3,7 +3,7 @@ using OperationsCase.Foundation.Data;
 namespace OperationsCase.Access;
 
 /// <summary>The boroughs whose records the officer may see. Most serve one, and a list of one borough is read from its index.</summary>
-internal sealed class BoroughsServed(Database database, IOfficer officer)
+internal sealed class BoroughsServed(Database database, ICurrentUser officer)
 {
     public Task<IReadOnlyList<string>> All() => database.List<string>(Sql.Served, new { OfficerId = officer.Id });
 

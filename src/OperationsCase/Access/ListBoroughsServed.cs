@@ -6,7 +6,7 @@ namespace OperationsCase.Access;
 
 /// <summary>Lists the boroughs that the officer serves, which are those whose records they may see.</summary>
 [AllowedTo(Role.CaseReaders)]
-[NotConsulted("It lists boroughs, and no case")]
+[NotInAccessLog("It lists boroughs, and no case")]
 public sealed record ListBoroughsServed : IQuery<IReadOnlyList<ListBoroughsServed.Row>>
 {
     public sealed record Row
@@ -16,7 +16,7 @@ public sealed record ListBoroughsServed : IQuery<IReadOnlyList<ListBoroughsServe
         public string Name { get; init; } = "";
     }
 
-    internal sealed class Handler(Database database, IOfficer officer) : IRequestHandler<ListBoroughsServed, Result<IReadOnlyList<Row>>>
+    internal sealed class Handler(Database database, ICurrentUser officer) : IRequestHandler<ListBoroughsServed, Result<IReadOnlyList<Row>>>
     {
         public async Task<Result<IReadOnlyList<Row>>> Handle(ListBoroughsServed query, CancellationToken cancellation) =>
             Result<IReadOnlyList<Row>>.Of(await database.List<Row>(Sql.Served, new { OfficerId = officer.Id }));

@@ -5,7 +5,7 @@ using System.Reflection;
 namespace OperationsCase.Access;
 
 /// <summary>The person at the keyboard. Which boroughs they serve stands in the database, where <see cref="Visible"/> asks.</summary>
-public interface IOfficer : IRequestSender
+public interface ICurrentUser : IRequestSender
 {
     /// <summary>Rank and name as said at work, such as "DC Priya Raman".</summary>
     string Name { get; }
@@ -57,7 +57,7 @@ public interface IConcernsRestrictable
 internal static class Permission
 {
     /// <summary>Whether the officer's role may send such a request at all.</summary>
-    public static bool May<TRequest>(this IOfficer officer) => officer.Role.May(typeof(TRequest));
+    public static bool May<TRequest>(this ICurrentUser officer) => officer.Role.May(typeof(TRequest));
 
     public static bool May(this Role role, Type request) => (Allowed.GetOrAdd(request, RolesOf) & role) != Role.None;
 

@@ -104,7 +104,7 @@ public sealed class AllowedToAttribute(Role roles) : Attribute
 
 /// <summary>Excuses a query from the log of who looked at what, because it tells of nobody and no case.</summary>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class NotConsultedAttribute(string why) : Attribute
+public sealed class NotInAccessLogAttribute(string why) : Attribute
 {
     public string Why { get; } = why;
 }

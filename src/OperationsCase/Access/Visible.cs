@@ -13,20 +13,20 @@ namespace OperationsCase.Access;
 internal static class Visible
 {
     /// <summary>An operation of a borough that the officer serves: what lists by borough hold, and what may be changed.</summary>
-    public const string OwnOperation = $"{InBoroughOfOperation} AND {NotKept.Operation}";
+    public const string OwnOperation = $"{InBoroughOfOperation} AND {NotRestricted.Operation}";
 
-    public const string Operation = $"({InBoroughOfOperation} OR {Shared}) AND {NotKept.Operation}";
+    public const string Operation = $"({InBoroughOfOperation} OR {Shared}) AND {NotRestricted.Operation}";
 
     /// <summary>An operation that the officer sees for as long as they serve: what may be put into their hands, and not while they broke the glass.</summary>
-    public const string OperationForGood = $"{InBoroughOfOperation} AND {NotKept.OperationForGood}";
+    public const string OperationForGood = $"{InBoroughOfOperation} AND {NotRestricted.OperationForGood}";
 
     /// <inheritdoc cref="OperationForGood" />
-    public const string SeizureForGood = $"{InBoroughOfSeizure} AND {NotKept.SeizureForGood}";
+    public const string SeizureForGood = $"{InBoroughOfSeizure} AND {NotRestricted.SeizureForGood}";
 
     /// <summary>An operation that is seen only because it is shared.</summary>
-    public const string SharedOperation = $"NOT {InBoroughOfOperation} AND {Shared} AND {NotKept.Operation}";
+    public const string SharedOperation = $"NOT {InBoroughOfOperation} AND {Shared} AND {NotRestricted.Operation}";
 
-    public const string Network = $"{InBoroughOfNetwork} AND {NotKept.Network}";
+    public const string Network = $"{InBoroughOfNetwork} AND {NotRestricted.Network}";
 
     /// <summary>A network that somebody else, alias reader, may see and goes on to see: by the list and not in an emergency.</summary>
     public const string NetworkToReader =
@@ -45,9 +45,9 @@ internal static class Visible
     /// <summary>A network that is not restricted at all: what an import, which nobody is, may link to.</summary>
     public const string OpenNetwork = "NOT EXISTS (SELECT 1 FROM Restriction AS closed WHERE closed.SubjectId = n.Id AND closed.LiftedAt IS NULL)";
 
-    public const string Seizure = $"{InBoroughOfSeizure} AND {NotKept.Seizure}";
+    public const string Seizure = $"{InBoroughOfSeizure} AND {NotRestricted.Seizure}";
 
-    public const string Problem = $"{InBoroughOfProblem} AND {NotKept.Problem}";
+    public const string Problem = $"{InBoroughOfProblem} AND {NotRestricted.Problem}";
 
     /// <summary>A problem that is not restricted at all: what an import, which nobody is, may link to.</summary>
     public const string OpenProblem = "NOT EXISTS (SELECT 1 FROM Restriction AS closed WHERE closed.SubjectId = p.Id AND closed.LiftedAt IS NULL)";
@@ -103,7 +103,7 @@ internal static class Visible
 
     /// <summary>The operations of the officer's boroughs that are kept from them, as FROM and WHERE: few, and found from the restrictions.</summary>
     public const string KeptOperations =
-        $"FROM Restriction AS closed JOIN Operation AS o ON o.Id = closed.SubjectId WHERE closed.LiftedAt IS NULL AND {NotKept.NotAllowed} AND {InBoroughOfOperation}";
+        $"FROM Restriction AS closed JOIN Operation AS o ON o.Id = closed.SubjectId WHERE closed.LiftedAt IS NULL AND {NotRestricted.NotAllowed} AND {InBoroughOfOperation}";
 
     /// <summary>Networks with a claim from an operation that is kept from the officer: their figures are counted from the claims, and not from what is kept ready.</summary>
     public const string NetworksWithKeptClaims =
@@ -111,7 +111,7 @@ internal static class Visible
         SELECT hidden.NetworkId
         FROM Restriction AS closed
         CROSS JOIN DisruptionClaim AS hidden
-        WHERE hidden.OperationId = closed.SubjectId AND closed.LiftedAt IS NULL AND {NotKept.NotAllowed}
+        WHERE hidden.OperationId = closed.SubjectId AND closed.LiftedAt IS NULL AND {NotRestricted.NotAllowed}
         """;
 
     /// <summary>That what is counted rests on something restricted, which the officer may see and others may not.</summary>
@@ -125,14 +125,14 @@ internal static class Visible
                 CROSS JOIN DisruptionClaim AS c
                 WHERE c.OperationId = closed.SubjectId AND c.NetworkId = counted.NetworkId AND c.BoroughCode = counted.BoroughCode
                     AND c.HappenedOn >= @StartsOn AND c.HappenedOn <= @EndsOn
-                    AND c.Status = 'Confirmed' AND c.DecidedLevel NOT IN ('None', 'Negative') AND closed.LiftedAt IS NULL AND NOT {NotKept.NotAllowed}
+                    AND c.Status = 'Confirmed' AND c.DecidedLevel NOT IN ('None', 'Negative') AND closed.LiftedAt IS NULL AND NOT {NotRestricted.NotAllowed}
             ))
         """;
 
     /// <summary>That a restriction, alias closed, is of a case that the officer would see if it were not restricted, and does not: what glass may be broken of.</summary>
     public const string ClosedToColleague =
         $"""
-        closed.LiftedAt IS NULL AND {NotKept.NotAllowed}
+        closed.LiftedAt IS NULL AND {NotRestricted.NotAllowed}
             AND ((closed.Subject = 'OP' AND {InBoroughOfOperation}) OR (closed.Subject = 'LP' AND {InBoroughOfProblem}) OR (@IsInvestigator = 1 AND ((closed.Subject = 'NW' AND {InBoroughOfNetwork}) OR (closed.Subject = 'SZ' AND {InBoroughOfSeizure}))))
         """;
 
@@ -140,7 +140,7 @@ internal static class Visible
     /// The restrictions, alias closed, of what the cash, alias s, hangs on, while the officer would see it if it were not restricted:
     /// glass broken of cash is broken of these too.
     /// </summary>
-    public const string ClosesCashOfColleague = $"closed.LiftedAt IS NULL AND {NotKept.NotAllowed} AND @IsInvestigator = 1 AND {InBoroughOfSeizure}";
+    public const string ClosesCashOfColleague = $"closed.LiftedAt IS NULL AND {NotRestricted.NotAllowed} AND @IsInvestigator = 1 AND {InBoroughOfSeizure}";
 
     /// <summary>A deadline of a case that the officer may see, with o or s as the case it is of; @SeesMoney is 1 for those who see cash.</summary>
     public const string Deadline = $"((d.OperationId IS NOT NULL AND {Operation}) OR (d.SeizureId IS NOT NULL AND @SeesMoney = 1 AND {Seizure}))";
@@ -188,7 +188,7 @@ internal static class Visible
         """;
 
     /// <summary>Not restricted, or to a list that the officer is on, or for as long as they broke the glass.</summary>
-    private static class NotKept
+    private static class NotRestricted
     {
         public const string Operation = $"NOT EXISTS (SELECT 1 FROM Restriction AS closed WHERE closed.SubjectId = o.Id AND closed.LiftedAt IS NULL AND {NotAllowed})";
 

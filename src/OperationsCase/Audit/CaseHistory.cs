@@ -9,10 +9,10 @@ using OperationsCase.Foundation.Sealing;
 namespace OperationsCase.Audit;
 
 /// <summary>
-/// What a command will say of itself. Its handler fills it in; <see cref="Recorded{TRequest, TResponse}"/> appends it
+/// What a command will say of itself. Its handler fills it in; <see cref="UnitOfWorkBehavior{TRequest, TResponse}"/> appends it
 /// in the same transaction. Nothing in this system updates or deletes an entry; only its texts can be redacted.
 /// </summary>
-internal sealed class CaseHistory(ChainedLog log, Redactions redactions, IOfficer officer, CaseInHand inHand, TimeProvider clock)
+internal sealed class CaseHistory(AuditChain log, Redactions redactions, ICurrentUser officer, CurrentCase inHand, TimeProvider clock)
 {
     internal static readonly JsonSerializerOptions Format = new()
     {

@@ -45,7 +45,7 @@ internal sealed record FieldChange(string Field, string? Before, string? After)
         JsonValueKind.False => "No",
         JsonValueKind.String => value.GetString() is { Length: > 0 } text ? Spoken(name, text, gazetteer) : null,
         JsonValueKind.Array => value.GetArrayLength() == 0 ? null : string.Join(", ", value.EnumerateArray().Select(item => Text(name, item, gazetteer))),
-        JsonValueKind.Number when name.EndsWith("Pence", StringComparison.Ordinal) && value.TryGetInt64(out var pence) => Words.Pounds(pence),
+        JsonValueKind.Number when name.EndsWith("Pence", StringComparison.Ordinal) && value.TryGetInt64(out var pence) => Format.Pounds(pence),
         _ => value.ToString(),
     };
 
@@ -56,9 +56,9 @@ internal sealed record FieldChange(string Field, string? Before, string? After)
         "CourtCode" => gazetteer.Court(text)?.Name ?? text,
         "DueAt" or "LapsesAt" or "UntilAt" when DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var due) => DueFormat.When(due),
         _ when name.EndsWith("At", StringComparison.Ordinal)
-            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) => Words.Moment(at),
+            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) => Format.Moment(at),
         _ when (name.EndsWith("On", StringComparison.Ordinal) || name.EndsWith("Since", StringComparison.Ordinal))
-            && DateOnly.TryParseExact(text, "yyyy-MM-dd", out var on) => Words.Day(on),
+            && DateOnly.TryParseExact(text, "yyyy-MM-dd", out var on) => Format.Day(on),
         _ => Choices[name].Select(type => Enum.TryParse(type, text, out var chosen) && Enum.IsDefined(type, chosen) ? ((Enum)chosen).Words() : null)
             .FirstOrDefault(words => words is not null) ?? text,
     };

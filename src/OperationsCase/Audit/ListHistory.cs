@@ -9,7 +9,7 @@ using OperationsCase.Foundation.Requests;
 namespace OperationsCase.Audit;
 
 /// <summary>What was done about one operation, network, seizure or problem, latest first, with what was there before and after.</summary>
-public interface IHistoryOf
+public interface IHistoryQuery
 {
     /// <summary>The page, from 1.</summary>
     int Page { get; }
@@ -23,18 +23,18 @@ public interface IHistoryOf
 /// <param name="Acts">Only what was done by these, such as <c>RecordHearing</c>; everything where it is left out.</param>
 [AllowedTo(Role.CaseReaders)]
 public sealed record ListHistoryOfOperation(string Operation, int Page = 1, int PageSize = 50, [property: JsonIgnore] IReadOnlyList<string>? Acts = null)
-    : IQuery<HistoryFound>, IConcernsOperation, IHistoryOf;
+    : IQuery<HistoryAnswer>, IConcernsOperation, IHistoryQuery;
 
 [AllowedTo(Role.Investigators)]
-public sealed record ListHistoryOfNetwork(string Network, int Page = 1, int PageSize = 50) : IQuery<HistoryFound>, IConcernsNetwork, IHistoryOf;
+public sealed record ListHistoryOfNetwork(string Network, int Page = 1, int PageSize = 50) : IQuery<HistoryAnswer>, IConcernsNetwork, IHistoryQuery;
 
 [AllowedTo(Role.Investigators)]
-public sealed record ListHistoryOfSeizure(string Seizure, int Page = 1, int PageSize = 50) : IQuery<HistoryFound>, IConcernsSeizure, IHistoryOf;
+public sealed record ListHistoryOfSeizure(string Seizure, int Page = 1, int PageSize = 50) : IQuery<HistoryAnswer>, IConcernsSeizure, IHistoryQuery;
 
 [AllowedTo(Role.CaseReaders)]
-public sealed record ListHistoryOfProblem(string Problem, int Page = 1, int PageSize = 50) : IQuery<HistoryFound>, IConcernsProblem, IHistoryOf;
+public sealed record ListHistoryOfProblem(string Problem, int Page = 1, int PageSize = 50) : IQuery<HistoryAnswer>, IConcernsProblem, IHistoryQuery;
 
-public sealed record HistoryFound(IReadOnlyList<HistoryRow> Rows, int Total, bool OrMore = false);
+public sealed record HistoryAnswer(IReadOnlyList<HistoryRow> Rows, int Total, bool OrMore = false);
 
 public sealed record HistoryRow
 {
@@ -61,21 +61,21 @@ public sealed record HistoryRow
     public IReadOnlyList<string> Cases { get; init; } = [];
 }
 
-internal sealed class ListHistoryHandler(Database database, IOfficer officer, CaseInHand inHand) :
-    IRequestHandler<ListHistoryOfOperation, Result<HistoryFound>>,
-    IRequestHandler<ListHistoryOfNetwork, Result<HistoryFound>>,
-    IRequestHandler<ListHistoryOfSeizure, Result<HistoryFound>>,
-    IRequestHandler<ListHistoryOfProblem, Result<HistoryFound>>
+internal sealed class ListHistoryHandler(Database database, ICurrentUser officer, CurrentCase inHand) :
+    IRequestHandler<ListHistoryOfOperation, Result<HistoryAnswer>>,
+    IRequestHandler<ListHistoryOfNetwork, Result<HistoryAnswer>>,
+    IRequestHandler<ListHistoryOfSeizure, Result<HistoryAnswer>>,
+    IRequestHandler<ListHistoryOfProblem, Result<HistoryAnswer>>
 {
-    public Task<Result<HistoryFound>> Handle(ListHistoryOfOperation query, CancellationToken cancellation) => Of(inHand.OperationId, query, query.Acts);
+    public Task<Result<HistoryAnswer>> Handle(ListHistoryOfOperation query, CancellationToken cancellation) => Of(inHand.OperationId, query, query.Acts);
 
-    public Task<Result<HistoryFound>> Handle(ListHistoryOfNetwork query, CancellationToken cancellation) => Of(inHand.NetworkId, query);
+    public Task<Result<HistoryAnswer>> Handle(ListHistoryOfNetwork query, CancellationToken cancellation) => Of(inHand.NetworkId, query);
 
-    public Task<Result<HistoryFound>> Handle(ListHistoryOfSeizure query, CancellationToken cancellation) => Of(inHand.SeizureId, query);
+    public Task<Result<HistoryAnswer>> Handle(ListHistoryOfSeizure query, CancellationToken cancellation) => Of(inHand.SeizureId, query);
 
-    public Task<Result<HistoryFound>> Handle(ListHistoryOfProblem query, CancellationToken cancellation) => Of(inHand.ProblemId, query);
+    public Task<Result<HistoryAnswer>> Handle(ListHistoryOfProblem query, CancellationToken cancellation) => Of(inHand.ProblemId, query);
 
-    private async Task<Result<HistoryFound>> Of(Guid subjectId, IHistoryOf query, IReadOnlyList<string>? acts = null)
+    private async Task<Result<HistoryAnswer>> Of(Guid subjectId, IHistoryQuery query, IReadOnlyList<string>? acts = null)
     {
         var which = new DynamicParameters(new { SubjectId = subjectId, OfficerId = officer.Id, IsInvestigator = officer.SeesMoney });
         var statement = acts is null ? Sql.OfSubject : Sql.OfSubjectByActs;
@@ -89,17 +89,17 @@ internal sealed class ListHistoryHandler(Database database, IOfficer officer, Ca
 
         var rows = await database.Page<HistoryRow>(statement, which, skip: (query.Page - 1) * query.PageSize, take: query.PageSize);
 
-        return new HistoryFound(await WithCases(rows), total.Rows, total.OrMore);
+        return new HistoryAnswer(await WithCases(rows), total.Rows, total.OrMore);
     }
 
     private async Task<IReadOnlyList<HistoryRow>> WithCases(IReadOnlyList<HistoryRow> rows)
     {
-        var about = (await database.List<About>(Sql.Cases, new { Ids = rows.Select(row => row.Id) })).ToLookup(one => one.EntryId, one => one.Reference);
+        var about = (await database.List<SubjectRow>(Sql.Cases, new { Ids = rows.Select(row => row.Id) })).ToLookup(one => one.EntryId, one => one.Reference);
 
         return [.. rows.Select(row => row with { Cases = [.. about[row.Id]] })];
     }
 
-    private sealed record About
+    private sealed record SubjectRow
     {
         public Guid EntryId { get; init; }
 
@@ -146,7 +146,7 @@ internal sealed class ListHistoryHandler(Database database, IOfficer officer, Ca
     }
 }
 
-internal sealed class HistoryPages<T> : AbstractValidator<T> where T : IHistoryOf
+internal sealed class HistoryPages<T> : AbstractValidator<T> where T : IHistoryQuery
 {
     public HistoryPages()
     {

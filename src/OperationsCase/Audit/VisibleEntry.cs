@@ -2,7 +2,7 @@ using OperationsCase.Access;
 
 namespace OperationsCase.Audit;
 
-/// <summary>The condition under which an officer may see an audit entry, whose alias is entry. It takes @OfficerId and @IsInvestigator, which is <see cref="IOfficer.SeesMoney"/>.</summary>
+/// <summary>The condition under which an officer may see an audit entry, whose alias is entry. It takes @OfficerId and @IsInvestigator, which is <see cref="ICurrentUser.SeesMoney"/>.</summary>
 internal static class VisibleEntry
 {
     /// <summary>

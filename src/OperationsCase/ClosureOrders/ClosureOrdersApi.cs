@@ -42,7 +42,7 @@ internal static class ClosureOrdersApi
             (await mediator.Send(step with { Operation = operation, ProposalId = proposalId })).ToHttp(id => Results.Created($"/api/operations/{operation}/closure", new { id })));
         api.MapPost("operations/{operation}/closure/notices/{noticeId:guid}/service", async (string operation, Guid noticeId, RecordServiceAct step, IMediator mediator) =>
             (await mediator.Send(step with { Operation = operation, NoticeId = noticeId })).ToHttp(id => Results.Created($"/api/operations/{operation}/closure", new { id })));
-        api.MapPost("operations/{operation}/closure/notices/{noticeId:guid}/list", async (string operation, Guid noticeId, ListHearing step, IMediator mediator) =>
+        api.MapPost("operations/{operation}/closure/notices/{noticeId:guid}/list", async (string operation, Guid noticeId, RecordHearingListing step, IMediator mediator) =>
             (await mediator.Send(step with { Operation = operation, NoticeId = noticeId })).ToHttp(id => Results.Created($"/api/operations/{operation}/closure", new { id })));
         api.MapPost("operations/{operation}/closure/notices/{noticeId:guid}/extend", async (string operation, Guid noticeId, ExtendClosureNotice step, IMediator mediator) =>
             (await mediator.Send(step with { Operation = operation, NoticeId = noticeId })).ToHttp(id => Results.Created($"/api/operations/{operation}/closure", new { id })));

@@ -10,9 +10,9 @@ using OperationsCase.Operations;
 namespace OperationsCase.ClosureOrders;
 
 /// <summary>The whole life of a closure: notices, hearings, orders and their clocks.</summary>
-public sealed class GetClosurePage(IMediator mediator, IOfficer officer) : CasePage(mediator, officer)
+public sealed class GetClosurePage(IMediator mediator, ICurrentUser officer) : OperationPage(mediator, officer)
 {
-    public GetClosure.Life Closure { get; private set; } = new();
+    public GetClosure.Answer Closure { get; private set; } = new();
 
     public IReadOnlyList<ClockRow> Clocks { get; private set; } = [];
 
@@ -33,13 +33,13 @@ public sealed class GetClosurePage(IMediator mediator, IOfficer officer) : CaseP
 }
 
 /// <summary>A form of the closure, with the courts to choose from.</summary>
-public abstract class ClosureForm(IMediator mediator, IOfficer officer, IServiceProvider services) : CasePage(mediator, officer)
+public abstract class ClosureFormPage(IMediator mediator, ICurrentUser officer, IServiceProvider services) : OperationPage(mediator, officer)
 {
     public IReadOnlyList<SelectListItem> Courts =>
         [.. services.GetRequiredService<Gazetteer>().Courts.Select(court => new SelectListItem(court.Name, court.Code))];
 }
 
-public sealed class RecordClosureNoticePage(IMediator mediator, IOfficer officer, IServiceProvider services) : ClosureForm(mediator, officer, services)
+public sealed class RecordClosureNoticePage(IMediator mediator, ICurrentUser officer, IServiceProvider services) : ClosureFormPage(mediator, officer, services)
 {
     [BindProperty]
     public RecordClosureNotice Notice { get; set; } = new();
@@ -64,7 +64,7 @@ public sealed class RecordClosureNoticePage(IMediator mediator, IOfficer officer
             form: nameof(Notice));
 }
 
-public sealed class RecordHearingPage(IMediator mediator, IOfficer officer, IServiceProvider services) : ClosureForm(mediator, officer, services)
+public sealed class RecordHearingPage(IMediator mediator, ICurrentUser officer, IServiceProvider services) : ClosureFormPage(mediator, officer, services)
 {
     [BindProperty]
     public RecordHearing Hearing { get; set; } = new();
@@ -100,13 +100,13 @@ public sealed class RecordHearingPage(IMediator mediator, IOfficer officer, ISer
         var closure = await Mediator.Send(new GetClosure(operation));
         Notices = closure.IsRefused
             ? []
-            : [.. closure.Value.Notices.Where(notice => notice.EndedAt is null).Select(notice => new SelectListItem($"{notice.Premises}, served {Words.Moment(notice.ServedAt)}", notice.Id.ToString()))];
+            : [.. closure.Value.Notices.Where(notice => notice.EndedAt is null).Select(notice => new SelectListItem($"{notice.Premises}, served {Format.Moment(notice.ServedAt)}", notice.Id.ToString()))];
 
         return null;
     }
 }
 
-public sealed class RecordClosureOrderPage(IMediator mediator, IOfficer officer, IServiceProvider services) : ClosureForm(mediator, officer, services)
+public sealed class RecordClosureOrderPage(IMediator mediator, ICurrentUser officer, IServiceProvider services) : ClosureFormPage(mediator, officer, services)
 {
     [BindProperty]
     public RecordClosureOrder Order { get; set; } = new();

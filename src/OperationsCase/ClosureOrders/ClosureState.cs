@@ -59,7 +59,7 @@ public enum ClosureState
 
 internal static class ClosureStates
 {
-    public static ClosureState Of(GetClosure.Proposal proposal) => proposal switch
+    public static ClosureState Of(GetClosure.ProposalRow proposal) => proposal switch
     {
         { WithdrawnAt: not null } => ClosureState.Withdrawn,
         { IssuedAt: not null } => ClosureState.Issued,
@@ -69,7 +69,7 @@ internal static class ClosureStates
     };
 
     /// <summary>Where a served notice stands: by the end of its order, else by its order, else by the court's last word, else by what became of the notice.</summary>
-    public static ClosureState Of(GetClosure.Notice notice, GetClosure.Life life)
+    public static ClosureState Of(GetClosure.NoticeRow notice, GetClosure.Answer life)
     {
         var changes = life.NoticeChanges.Where(change => change.NoticeId == notice.Id).Select(change => change.Kind).ToList();
         var heard = life.Hearings.FirstOrDefault(hearing => hearing.NoticeId == notice.Id);
@@ -86,7 +86,7 @@ internal static class ClosureStates
             };
     }
 
-    public static ClosureState Of(GetClosure.Order order, GetClosure.Life life)
+    public static ClosureState Of(GetClosure.ClosureOrderRow order, GetClosure.Answer life)
     {
         var changes = life.OrderChanges.Where(change => change.OrderId == order.Id).Select(change => change.Kind).ToList();
 
@@ -98,6 +98,6 @@ internal static class ClosureStates
     }
 
     /// <summary>The last London day that an order has now, extensions included.</summary>
-    public static DateOnly LastDayOf(GetClosure.Order order, GetClosure.Life life) =>
+    public static DateOnly LastDayOf(GetClosure.ClosureOrderRow order, GetClosure.Answer life) =>
         life.OrderChanges.Where(change => change.OrderId == order.Id).Select(change => change.LastDayOn).OfType<DateOnly>().Append(order.LastDayOn).Max();
 }

@@ -10,13 +10,13 @@ using OperationsCase.Operations;
 namespace OperationsCase.ClosureOrders;
 
 /// <summary>A form that takes one closure a step further, and comes back to the closure.</summary>
-public abstract class ClosureStepPage<TStep>(IMediator mediator, IOfficer officer, IServiceProvider services) : CasePage(mediator, officer)
+public abstract class ClosureStepPage<TStep>(IMediator mediator, ICurrentUser officer, IServiceProvider services) : OperationPage(mediator, officer)
     where TStep : ICommand<Guid>, new()
 {
     [BindProperty]
     public TStep Step { get; set; } = new();
 
-    public GetClosure.Life Closure { get; private set; } = new();
+    public GetClosure.Answer Closure { get; private set; } = new();
 
     public IReadOnlyList<SelectListItem> Courts =>
         [.. services.GetRequiredService<Gazetteer>().Courts.Select(court => new SelectListItem(court.Name, court.Code))];

@@ -12,7 +12,7 @@ internal static class ClosureWarnings
     /// <param name="life">The closure it is part of.</param>
     /// <param name="clocks">The clocks of the case.</param>
     /// <param name="calendar">The bank holidays, for days on which no court may sit.</param>
-    public static IEnumerable<string> Of(GetClosure.Notice notice, GetClosure.Life life, IReadOnlyList<ClockRow> clocks, BankHolidays calendar)
+    public static IEnumerable<string> Of(GetClosure.NoticeRow notice, GetClosure.Answer life, IReadOnlyList<ClockRow> clocks, BankHolidays calendar)
     {
         if (notice.EndedAt is not null)
         {
@@ -30,28 +30,28 @@ internal static class ClosureWarnings
 
         if (notice.ListedAt is { } listed && hearing is not null && listed > hearing.DueAt)
         {
-            yield return $"The hearing is listed for {Words.Moment(listed)}, after the limit of {DueFormat.When(hearing.DueAt)}. Ask the court for an earlier time.";
+            yield return $"The hearing is listed for {Format.Moment(listed)}, after the limit of {DueFormat.When(hearing.DueAt)}. Ask the court for an earlier time.";
         }
 
         if (ends is not null && (notice.ListedAt ?? hearing?.DueAt) is { } heard && heard > ends.DueAt)
         {
-            yield return $"The notice ends at {DueFormat.When(ends.DueAt)}, {Words.Length(heard - ends.DueAt)} before {(notice.ListedAt is null ? "the last moment for" : "")} the hearing. {Closing(notice, life, heard - ends.DueAt)}".Replace("  ", " ", StringComparison.Ordinal);
+            yield return $"The notice ends at {DueFormat.When(ends.DueAt)}, {Format.Length(heard - ends.DueAt)} before {(notice.ListedAt is null ? "the last moment for" : "")} the hearing. {Closing(notice, life, heard - ends.DueAt)}".Replace("  ", " ", StringComparison.Ordinal);
         }
     }
 
     /// <summary>What must be known of an order whose end lies past the safer reading of the law, while it runs.</summary>
-    public static string? Of(GetClosure.Order order, GetClosure.Life life, StatuteBook statutes, BankHolidays calendar)
+    public static string? Of(GetClosure.ClosureOrderRow order, GetClosure.Answer life, StatuteBook statutes, BankHolidays calendar)
     {
         var notice = life.Notices.First(served => served.Id == order.NoticeId);
-        var safe = HearingClocks.SafeEnd(statutes, calendar, London.DateOf(order.MadeAt), London.DateOf(notice.ServedAt));
+        var safe = HearingDeadlines.SafeEnd(statutes, calendar, London.DateOf(order.MadeAt), London.DateOf(notice.ServedAt));
 
         return order.EndedAt is null && order.LastDayOn > safe
-            ? $"If the day of the order counts, three months end on {Words.Day(safe)}, and the order states a later day. Ask legal services before you rely on it."
+            ? $"If the day of the order counts, three months end on {Format.Day(safe)}, and the order states a later day. Ask legal services before you rely on it."
             : null;
     }
 
     /// <summary>What is missing from what was served, by what section 79 of the Act of 2014 asks for.</summary>
-    public static IEnumerable<string> Missing(GetClosure.Notice notice, GetClosure.Life life)
+    public static IEnumerable<string> Missing(GetClosure.NoticeRow notice, GetClosure.Answer life)
     {
         var acts = life.ServiceActs.Where(act => act.NoticeId == notice.Id).Select(act => act.How).ToHashSet();
 
@@ -62,14 +62,14 @@ internal static class ClosureWarnings
     public static string? NoSitting(DateOnly on, BankHolidays calendar) =>
         (calendar.Covers(on) ? calendar.NameOf(on) : null) ?? (on.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? $"a {on.DayOfWeek}" : null);
 
-    private static string Closing(GetClosure.Notice notice, GetClosure.Life life, TimeSpan gap)
+    private static string Closing(GetClosure.NoticeRow notice, GetClosure.Answer life, TimeSpan gap)
     {
         var hours = (int)Math.Ceiling(gap.TotalHours);
         var canExtend = notice.Hours == 24 && hours <= 24 && !life.NoticeChanges.Any(change => change.NoticeId == notice.Id && change.Kind == NoticeChangeKind.Extended)
             && !life.Hearings.Any(heard => heard.NoticeId == notice.Id);
 
         return canExtend
-            ? $"No one is kept out in between. An extension notice of {Words.Count(hours, "hour")} from a superintendent would close the gap."
+            ? $"No one is kept out in between. An extension notice of {Format.Count(hours, "hour")} from a superintendent would close the gap."
             : "No one is kept out in between. Ask the court for an earlier time.";
     }
 }

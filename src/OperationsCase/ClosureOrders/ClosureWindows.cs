@@ -14,7 +14,7 @@ internal sealed record ClosureWindow(string What, string Whose, DateOnly LastDay
     public string Href => $"/deadlines/work-out?Rule={Code}&Asked=true&On.Day={FromOn.Day}&On.Month={FromOn.Month}&On.Year={FromOn.Year}";
 
     /// <summary>The windows that a notice and its order have opened, by the law of the day of service.</summary>
-    public static IEnumerable<ClosureWindow> Of(GetClosure.Notice notice, GetClosure.Life life, StatuteBook statutes, BankHolidays calendar)
+    public static IEnumerable<ClosureWindow> Of(GetClosure.NoticeRow notice, GetClosure.Answer life, StatuteBook statutes, BankHolidays calendar)
     {
         var governedOn = London.DateOf(notice.ServedAt);
         var refused = life.Hearings.FirstOrDefault(heard => heard.NoticeId == notice.Id && heard.Outcome == HearingOutcome.Refused);

@@ -15,7 +15,7 @@ namespace OperationsCase.ClosureOrders;
 
 /// <summary>Records that a closure order ended, because it ran out, a court discharged it or an appeal quashed it; its clock ends with it, and the windows after it open.</summary>
 [AllowedTo(Role.CaseWorkers)]
-[Grave]
+[RequiresRecentSignIn]
 public sealed record EndClosureOrder : ICommand<Guid>, IConcernsOperation
 {
     public string Operation { get; init; } = "";
@@ -64,7 +64,7 @@ public sealed record EndClosureOrder : ICommand<Guid>, IConcernsOperation
     internal void Tell(CaseHistory history, Guid orderId, DateTimeOffset madeAt, DateTimeOffset ended)
     {
         history.IsAbout(orderId);
-        history.Tell("Closure order ended", $"{How!.Value.Words()}. It had run from {Words.Moment(madeAt)}.", ended);
+        history.Tell("Closure order ended", $"{How!.Value.Words()}. It had run from {Format.Moment(madeAt)}.", ended);
     }
 
     internal object Change(Guid id, Guid orderId, Guid operationId, DateOnly lastDayOn, DateTimeOffset ended, DateTimeOffset now) => new
@@ -79,7 +79,7 @@ public sealed record EndClosureOrder : ICommand<Guid>, IConcernsOperation
         RecordedAt = now,
     };
 
-    internal sealed class Handler(Database database, CaseInHand inHand, OperationLedger operations, ClosureLedger closure, AfterTheOrder after, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(Database database, CurrentCase inHand, OperationStore operations, ClosureStore closure, OrderEndDeadlines after, CaseHistory history, TimeProvider clock)
         : IRequestHandler<EndClosureOrder, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(EndClosureOrder command, CancellationToken cancellation)

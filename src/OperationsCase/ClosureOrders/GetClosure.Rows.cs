@@ -5,7 +5,7 @@ namespace OperationsCase.ClosureOrders;
 
 public sealed partial record GetClosure
 {
-    public sealed record Proposal
+    public sealed record ProposalRow
     {
         public Guid Id { get; init; }
 
@@ -43,7 +43,7 @@ public sealed partial record GetClosure
         public bool IsOpen => NoticeId is null && WithdrawnAt is null;
     }
 
-    public sealed record Consultation
+    public sealed record ConsultationRow
     {
         public Guid Id { get; init; }
 
@@ -60,7 +60,7 @@ public sealed partial record GetClosure
         public string? Note { get; init; }
     }
 
-    public sealed record Notice
+    public sealed record NoticeRow
     {
         public Guid Id { get; init; }
 
@@ -87,7 +87,7 @@ public sealed partial record GetClosure
         public DateTimeOffset? EndedAt { get; init; }
     }
 
-    public sealed record ServiceAct
+    public sealed record ServiceActRow
     {
         public Guid Id { get; init; }
 
@@ -106,7 +106,7 @@ public sealed partial record GetClosure
         public string? Proof { get; init; }
     }
 
-    public sealed record NoticeChanged
+    public sealed record NoticeChangeRow
     {
         public Guid Id { get; init; }
 
@@ -125,7 +125,7 @@ public sealed partial record GetClosure
         public string? What { get; init; }
     }
 
-    public sealed record Hearing
+    public sealed record HearingRow
     {
         public Guid Id { get; init; }
 
@@ -140,7 +140,7 @@ public sealed partial record GetClosure
         public string? Note { get; init; }
     }
 
-    public sealed record Order
+    public sealed record ClosureOrderRow
     {
         public Guid Id { get; init; }
 
@@ -160,7 +160,7 @@ public sealed partial record GetClosure
         public DateTimeOffset? EndedAt { get; init; }
     }
 
-    public sealed record OrderChanged
+    public sealed record OrderChangeRow
     {
         public Guid Id { get; init; }
 
@@ -181,7 +181,7 @@ public sealed partial record GetClosure
         public string? Consulted { get; init; }
     }
 
-    public sealed record Check
+    public sealed record ReoccupationCheckRow
     {
         public Guid Id { get; init; }
 
@@ -196,7 +196,7 @@ public sealed partial record GetClosure
         public string? Note { get; init; }
     }
 
-    public sealed record Aftermath
+    public sealed record AftermathRow
     {
         public Guid OrderId { get; init; }
 
@@ -212,12 +212,12 @@ public sealed partial record GetClosure
 
         public int? ComplaintsAfter { get; init; }
 
-        public Known? Reoccupied { get; init; }
+        public YesNoNotKnown? Reoccupied { get; init; }
 
         public string? Assessment { get; init; }
     }
 
-    public sealed record EarlierOrder
+    public sealed record EarlierOrderRow
     {
         public string Operation { get; init; } = "";
 

@@ -8,72 +8,72 @@ namespace OperationsCase.ClosureOrders;
 
 /// <summary>Gets the whole life of one operation's closure: proposals, notices, hearings and orders with what became of them, latest first.</summary>
 [AllowedTo(Role.CaseReaders)]
-[NotConsulted("Part of the case page, whose opening is logged")]
-public sealed partial record GetClosure(string Operation) : IQuery<GetClosure.Life>, IConcernsOperation
+[NotInAccessLog("Part of the case page, whose opening is logged")]
+public sealed partial record GetClosure(string Operation) : IQuery<GetClosure.Answer>, IConcernsOperation
 {
     /// <summary>How long after an order a new closure of the same premises is called a re-closure.</summary>
     private const int MonthsOfReclosure = 6;
 
-    public sealed record Life
+    public sealed record Answer
     {
-        public IReadOnlyList<Proposal> Proposals { get; init; } = [];
+        public IReadOnlyList<ProposalRow> Proposals { get; init; } = [];
 
-        public IReadOnlyList<Consultation> Consultations { get; init; } = [];
+        public IReadOnlyList<ConsultationRow> Consultations { get; init; } = [];
 
-        public IReadOnlyList<Notice> Notices { get; init; } = [];
+        public IReadOnlyList<NoticeRow> Notices { get; init; } = [];
 
-        public IReadOnlyList<ServiceAct> ServiceActs { get; init; } = [];
+        public IReadOnlyList<ServiceActRow> ServiceActs { get; init; } = [];
 
-        public IReadOnlyList<NoticeChanged> NoticeChanges { get; init; } = [];
+        public IReadOnlyList<NoticeChangeRow> NoticeChanges { get; init; } = [];
 
-        public IReadOnlyList<Hearing> Hearings { get; init; } = [];
+        public IReadOnlyList<HearingRow> Hearings { get; init; } = [];
 
-        public IReadOnlyList<Order> Orders { get; init; } = [];
+        public IReadOnlyList<ClosureOrderRow> Orders { get; init; } = [];
 
-        public IReadOnlyList<OrderChanged> OrderChanges { get; init; } = [];
+        public IReadOnlyList<OrderChangeRow> OrderChanges { get; init; } = [];
 
-        public IReadOnlyList<Check> Checks { get; init; } = [];
+        public IReadOnlyList<ReoccupationCheckRow> Checks { get; init; } = [];
 
-        public IReadOnlyList<Aftermath> Aftermaths { get; init; } = [];
+        public IReadOnlyList<AftermathRow> Aftermaths { get; init; } = [];
 
         /// <summary>Orders that closed the same premises in another case and ended less than six months before this closure, as far as the reader may see them.</summary>
-        public IReadOnlyList<EarlierOrder> EarlierOrders { get; init; } = [];
+        public IReadOnlyList<EarlierOrderRow> EarlierOrders { get; init; } = [];
     }
 
-    internal sealed class Handler(Database database, CaseInHand inHand, IOfficer officer) : IRequestHandler<GetClosure, Result<Life>>
+    internal sealed class Handler(Database database, CurrentCase inHand, ICurrentUser officer) : IRequestHandler<GetClosure, Result<Answer>>
     {
-        public async Task<Result<Life>> Handle(GetClosure query, CancellationToken cancellation)
+        public async Task<Result<Answer>> Handle(GetClosure query, CancellationToken cancellation)
         {
             var which = new { inHand.OperationId };
-            var proposals = await database.List<Proposal>(Sql.Proposals, which);
-            var notices = await database.List<Notice>(Sql.Notices, which);
+            var proposals = await database.List<ProposalRow>(Sql.Proposals, which);
+            var notices = await database.List<NoticeRow>(Sql.Notices, which);
 
-            return new Life
+            return new Answer
             {
                 Proposals = proposals,
-                Consultations = proposals.Count == 0 ? [] : await database.List<Consultation>(Sql.Consultations, which),
+                Consultations = proposals.Count == 0 ? [] : await database.List<ConsultationRow>(Sql.Consultations, which),
                 Notices = notices,
-                ServiceActs = notices.Count == 0 ? [] : await database.List<ServiceAct>(Sql.ServiceActs, which),
-                NoticeChanges = notices.Count == 0 ? [] : await database.List<NoticeChanged>(Sql.NoticeChanges, which),
-                Hearings = await database.List<Hearing>(Sql.Hearings, which),
-                Orders = await database.List<Order>(Sql.Orders, which),
-                OrderChanges = notices.Count == 0 ? [] : await database.List<OrderChanged>(Sql.OrderChanges, which),
-                Checks = notices.Count == 0 ? [] : await database.List<Check>(Sql.Checks, which),
-                Aftermaths = notices.Count == 0 ? [] : await database.List<Aftermath>(Sql.Aftermaths, which),
+                ServiceActs = notices.Count == 0 ? [] : await database.List<ServiceActRow>(Sql.ServiceActs, which),
+                NoticeChanges = notices.Count == 0 ? [] : await database.List<NoticeChangeRow>(Sql.NoticeChanges, which),
+                Hearings = await database.List<HearingRow>(Sql.Hearings, which),
+                Orders = await database.List<ClosureOrderRow>(Sql.Orders, which),
+                OrderChanges = notices.Count == 0 ? [] : await database.List<OrderChangeRow>(Sql.OrderChanges, which),
+                Checks = notices.Count == 0 ? [] : await database.List<ReoccupationCheckRow>(Sql.Checks, which),
+                Aftermaths = notices.Count == 0 ? [] : await database.List<AftermathRow>(Sql.Aftermaths, which),
                 EarlierOrders = await Earlier(proposals, notices),
             };
         }
 
-        private async Task<IReadOnlyList<EarlierOrder>> Earlier(IReadOnlyList<Proposal> proposals, IReadOnlyList<Notice> notices)
+        private async Task<IReadOnlyList<EarlierOrderRow>> Earlier(IReadOnlyList<ProposalRow> proposals, IReadOnlyList<NoticeRow> notices)
         {
             if (proposals.Count + notices.Count == 0)
             {
                 return [];
             }
 
-            var premises = proposals.Select(proposal => proposal.Premises).Concat(notices.Select(notice => notice.Premises)).Select(Fold.Key).Distinct().ToList();
+            var premises = proposals.Select(proposal => proposal.Premises).Concat(notices.Select(notice => notice.Premises)).Select(NameFolding.Key).Distinct().ToList();
             var began = London.DateOf(proposals.Select(proposal => proposal.ProposedAt).Concat(notices.Select(notice => notice.ServedAt)).Min());
-            var earlier = await database.List<EarlierOrder>(Sql.EarlierOrders, new { inHand.OperationId, PremisesKeys = premises, OfficerId = officer.Id });
+            var earlier = await database.List<EarlierOrderRow>(Sql.EarlierOrders, new { inHand.OperationId, PremisesKeys = premises, OfficerId = officer.Id });
 
             return [.. earlier.Where(order => London.DateOf(order.MadeAt) <= began && MonthClock.LastDayAfter(order.OpenOn, MonthsOfReclosure) >= began).OrderByDescending(order => order.MadeAt)];
         }

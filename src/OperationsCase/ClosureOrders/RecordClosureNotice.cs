@@ -15,7 +15,7 @@ namespace OperationsCase.ClosureOrders;
 
 /// <summary>Records that a closure notice was issued and served, and starts the clock to the court hearing.</summary>
 [AllowedTo(Role.CaseWorkers)]
-public sealed record RecordClosureNotice : ICommand<Guid>, IConcernsOperation, ISubmittedOnce
+public sealed record RecordClosureNotice : ICommand<Guid>, IConcernsOperation, IIdempotent
 {
     public Guid? SubmissionId { get; init; }
 
@@ -104,7 +104,7 @@ public sealed record RecordClosureNotice : ICommand<Guid>, IConcernsOperation, I
         Id = id,
         OperationId = operationId,
         Premises,
-        PremisesKey = Fold.Key(Premises),
+        PremisesKey = NameFolding.Key(Premises),
         AuthorisedBy,
         Rank = Rank.ToString(),
         IssuedAt,
@@ -122,7 +122,7 @@ public sealed record RecordClosureNotice : ICommand<Guid>, IConcernsOperation, I
 
     /// <summary>Whether the notice had run out before it was served, so that nothing was left to serve.</summary>
     internal bool HadRunOut(StatuteBook statutes) => Hours is 24 or 48 && IssuedAt is { } issued && ServedAt is { } served && HasItsOwnEnd(statutes)
-        && served > statutes.Find(ClosureRules.NoticeEnd(Hours.Value), London.DateOf(served)).Reckon(issued, Calendars.Shipped).DueAt;
+        && served > statutes.Find(ClosureRules.NoticeEnd(Hours.Value), London.DateOf(served)).Reckon(issued, BankHolidayCalendars.Shipped).DueAt;
 
     /// <summary>Whether whoever authorised it had the rank that the Act of the day of service asks for at least.</summary>
     internal bool HasTheRank(StatuteBook statutes) => Rank is null || ServedAt is not { } served || !statutes.Knows(ClosureRules.Hearing, London.DateOf(served))
@@ -135,7 +135,7 @@ public sealed record RecordClosureNotice : ICommand<Guid>, IConcernsOperation, I
         history.Tell("Notice served", $"{ServedWhere}. Served by {ServedBy}, authorised by {AuthorisedBy}. A court must hear the application by {DueFormat.When(limit)}.", ServedAt);
     }
 
-    internal sealed class Handler(ServedNotices notices, CaseInHand inHand) : IRequestHandler<RecordClosureNotice, Result<Guid>>
+    internal sealed class Handler(ServedNoticeStore notices, CurrentCase inHand) : IRequestHandler<RecordClosureNotice, Result<Guid>>
     {
         public Task<Result<Guid>> Handle(RecordClosureNotice command, CancellationToken cancellation) => notices.Serve(command, inHand.OperationId);
     }

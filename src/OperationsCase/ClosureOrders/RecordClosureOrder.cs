@@ -14,7 +14,7 @@ namespace OperationsCase.ClosureOrders;
 
 /// <summary>Records the closure order that a court made. The end that the order states is kept; the law only limits it.</summary>
 [AllowedTo(Role.CaseWorkers)]
-public sealed record RecordClosureOrder : ICommand<Guid>, IConcernsOperation, ISubmittedOnce
+public sealed record RecordClosureOrder : ICommand<Guid>, IConcernsOperation, IIdempotent
 {
     public Guid? SubmissionId { get; init; }
 
@@ -57,7 +57,7 @@ public sealed record RecordClosureOrder : ICommand<Guid>, IConcernsOperation, IS
             : LastDayOn < London.DateOf(effective)
                 ? Refusal.Invalid("The last day cannot be before the order takes effect", nameof(LastDayOn))
                 : LastDayOn > longest
-                    ? Refusal.Invalid($"An order of {Words.Day(London.DateOf(heardAt))} can run to {Words.Day(longest)} at most. Check the date on the order", nameof(LastDayOn))
+                    ? Refusal.Invalid($"An order of {Format.Day(London.DateOf(heardAt))} can run to {Format.Day(longest)} at most. Check the date on the order", nameof(LastDayOn))
                     : null;
     }
 
@@ -82,7 +82,7 @@ public sealed record RecordClosureOrder : ICommand<Guid>, IConcernsOperation, IS
     }
 
     internal sealed class Handler(
-        Database database, CaseInHand inHand, OperationLedger operations, DeadlineBook deadlines, StatuteBook statutes, Calendars calendars, CaseHistory history, TimeProvider clock)
+        Database database, CurrentCase inHand, OperationStore operations, DeadlineService deadlines, StatuteBook statutes, BankHolidayCalendars calendars, CaseHistory history, TimeProvider clock)
         : IRequestHandler<RecordClosureOrder, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(RecordClosureOrder command, CancellationToken cancellation)
@@ -94,7 +94,7 @@ public sealed record RecordClosureOrder : ICommand<Guid>, IConcernsOperation, IS
                 return Refusal.Conflict("This operation is closed");
             }
 
-            var hearings = await database.List<Hearing>(Sql.WithoutOrder, new { inHand.OperationId });
+            var hearings = await database.List<HeardNoticeRow>(Sql.WithoutOrder, new { inHand.OperationId });
             var hearing = command.HearingId is { } id ? hearings.SingleOrDefault(row => row.Id == id) : hearings.Count == 1 ? hearings[0] : null;
 
             if (hearing is null)
@@ -120,8 +120,8 @@ public sealed record RecordClosureOrder : ICommand<Guid>, IConcernsOperation, IS
             }
 
             await database.Execute(Sql.EndNotice, new { Id = hearing.NoticeId, EndedAt = hearing.HeardAt });
-            await deadlines.StandDown(hearing.Id, ClosureRules.LongestOrder, CaseOf.Operation(inHand.OperationId));
-            await deadlines.StartStated(ClosureRules.LongestOrder, hearing.HeardAt, command.LastDayOn!.Value, orderId, CaseOf.Operation(inHand.OperationId), facts: null, governedOn);
+            await deadlines.StandDown(hearing.Id, ClosureRules.LongestOrder, DeadlineCase.Operation(inHand.OperationId));
+            await deadlines.StartStated(ClosureRules.LongestOrder, hearing.HeardAt, command.LastDayOn!.Value, orderId, DeadlineCase.Operation(inHand.OperationId), facts: null, governedOn);
             await operations.Move(inHand.OperationId, OperationStatus.OrderInForce);
             command.Tell(history, hearing.NoticeId, orderId, hearing.HeardAt);
 
@@ -129,7 +129,7 @@ public sealed record RecordClosureOrder : ICommand<Guid>, IConcernsOperation, IS
         }
     }
 
-    private sealed record Hearing
+    private sealed record HeardNoticeRow
     {
         public Guid Id { get; init; }
 

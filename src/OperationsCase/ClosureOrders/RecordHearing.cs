@@ -14,7 +14,7 @@ namespace OperationsCase.ClosureOrders;
 
 /// <summary>Records that a court heard the application for a closure order, which ends the clock to the hearing.</summary>
 [AllowedTo(Role.CaseWorkers)]
-public sealed record RecordHearing : ICommand<Guid>, IConcernsOperation, ISubmittedOnce
+public sealed record RecordHearing : ICommand<Guid>, IConcernsOperation, IIdempotent
 {
     public Guid? SubmissionId { get; init; }
 
@@ -76,7 +76,7 @@ public sealed record RecordHearing : ICommand<Guid>, IConcernsOperation, ISubmit
         ? Refusal.Conflict("The court has made the order already. Record the order")
         : isRefused ? Refusal.Conflict("The court has refused the application, so there is nothing more to hear")
         : HeardAt < servedAt ? Refusal.Invalid("The hearing cannot be before the notice was served", nameof(HeardAt))
-        : HeardAt < lastHeardAt ? Refusal.Invalid($"A later hearing, of {Words.Moment(lastHeardAt.Value)}, is recorded already. Hearings are recorded in their order", nameof(HeardAt))
+        : HeardAt < lastHeardAt ? Refusal.Invalid($"A later hearing, of {Format.Moment(lastHeardAt.Value)}, is recorded already. Hearings are recorded in their order", nameof(HeardAt))
         : null;
 
     /// <summary>Whether what the court said of going on is within the law that governs the notice.</summary>
@@ -85,7 +85,7 @@ public sealed record RecordHearing : ICommand<Guid>, IConcernsOperation, ISubmit
     internal Refusal? WhyNot(Reckoning adjournment, Reckoning? continuation) => this switch
     {
         { ResumesAt: { } resumes } when London.DateOf(resumes) > adjournment.LastDayOn =>
-            Refusal.Invalid($"A hearing can be adjourned to {Words.Day(adjournment.LastDayOn!.Value)} at most: {adjournment.Rule.Source}", nameof(ResumesAt)),
+            Refusal.Invalid($"A hearing can be adjourned to {Format.Day(adjournment.LastDayOn!.Value)} at most: {adjournment.Rule.Source}", nameof(ResumesAt)),
         { ContinuesUntil: not null } when continuation is null => Refusal.Invalid("Under the Act of 2003 a notice cannot continue without an order", nameof(ContinuesUntil)),
         { ContinuesUntil: { } until } when until > continuation!.DueAt =>
             Refusal.Invalid($"The notice can continue to {DueFormat.When(continuation.DueAt)} at most: {continuation.Rule.Source}", nameof(ContinuesUntil)),
@@ -106,16 +106,16 @@ public sealed record RecordHearing : ICommand<Guid>, IConcernsOperation, ISubmit
 
     /// <summary>What the court said of the time after: " It goes on at …", or nothing.</summary>
     private string WentOn =>
-        $"{(ResumesAt is { } resumes ? $" It goes on at {Words.Moment(resumes)}." : "")}{(NoticeContinues ? " The notice goes on to the end of the adjournment." : "")}{(ContinuesUntil is { } until ? $" The notice goes on to {Words.Moment(until)}." : "")}";
+        $"{(ResumesAt is { } resumes ? $" It goes on at {Format.Moment(resumes)}." : "")}{(NoticeContinues ? " The notice goes on to the end of the adjournment." : "")}{(ContinuesUntil is { } until ? $" The notice goes on to {Format.Moment(until)}." : "")}";
 
     internal void Tell(CaseHistory history, Guid noticeId, Guid hearingId, string court)
     {
         history.IsAbout(noticeId, hearingId);
-        history.Tell($"Hearing: {Outcome!.Value.InSentence()}", $"{court}, {Words.Moment(HeardAt!.Value)}.{WentOn}{(Note is null ? "" : $" {Note}")}", HeardAt);
+        history.Tell($"Hearing: {Outcome!.Value.InSentence()}", $"{court}, {Format.Moment(HeardAt!.Value)}.{WentOn}{(Note is null ? "" : $" {Note}")}", HeardAt);
     }
 
     internal sealed class Handler(
-        Database database, CaseInHand inHand, OperationLedger operations, ClosureLedger closure, HearingClocks clocks, Gazetteer gazetteer, CaseHistory history, TimeProvider clock)
+        Database database, CurrentCase inHand, OperationStore operations, ClosureStore closure, HearingDeadlines clocks, Gazetteer gazetteer, CaseHistory history, TimeProvider clock)
         : IRequestHandler<RecordHearing, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(RecordHearing command, CancellationToken cancellation)
@@ -127,7 +127,7 @@ public sealed record RecordHearing : ICommand<Guid>, IConcernsOperation, ISubmit
                 return Refusal.Conflict("This operation is closed");
             }
 
-            var notices = await database.List<Notice>(Sql.InForce, new { inHand.OperationId });
+            var notices = await database.List<NoticeHeardRow>(Sql.InForce, new { inHand.OperationId });
             var notice = command.NoticeId is { } id ? notices.SingleOrDefault(row => row.Id == id) : notices.Count == 1 ? notices[0] : null;
 
             if (notice is null)
@@ -173,7 +173,7 @@ public sealed record RecordHearing : ICommand<Guid>, IConcernsOperation, ISubmit
         }
     }
 
-    private sealed record Notice
+    private sealed record NoticeHeardRow
     {
         public Guid Id { get; init; }
 

@@ -10,7 +10,7 @@ namespace OperationsCase.Deadlines;
 [AllowedTo(Role.CaseReaders)]
 public sealed record AcknowledgeWarning(Guid MessageId) : ICommand<Guid>
 {
-    internal sealed class Handler(Database database, IOfficer officer, CaseHistory history, TimeProvider clock) : IRequestHandler<AcknowledgeWarning, Result<Guid>>
+    internal sealed class Handler(Database database, ICurrentUser officer, CaseHistory history, TimeProvider clock) : IRequestHandler<AcknowledgeWarning, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(AcknowledgeWarning command, CancellationToken cancellation)
         {
@@ -24,7 +24,7 @@ public sealed record AcknowledgeWarning(Guid MessageId) : ICommand<Guid>
             if (await database.Execute(Sql.Acknowledge, which) == 1)
             {
                 history.IsAbout(warning.CaseId, warning.DeadlineId);
-                history.Tell("Warning acknowledged", $"{Ladder.Says(warning.What, warning.Step)}.");
+                history.Tell("Warning acknowledged", $"{EscalationPolicy.Says(warning.What, warning.Step)}.");
             }
 
             return warning.DeadlineId;

@@ -7,7 +7,7 @@ namespace OperationsCase.Deadlines;
 
 /// <summary>Counts what runs in somebody's name, borough by borough, for an administrator who is about to end their account and sees no case.</summary>
 [AllowedTo(Role.Administrator)]
-[NotConsulted("It counts the work of an officer, and tells of no case")]
+[NotInAccessLog("It counts the work of an officer, and tells of no case")]
 public sealed record CountOpenWork(Guid OfficerId) : IQuery<IReadOnlyList<CountOpenWork.Row>>
 {
     public sealed record Row

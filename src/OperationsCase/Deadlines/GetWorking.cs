@@ -17,7 +17,7 @@ public sealed record GetWorking(Guid DeadlineId) : IQuery<GetWorking.Answer>
     /// <param name="Alerts">When its officer is warned, the earliest first.</param>
     /// <param name="Calendar">The bank holidays it was reckoned with.</param>
     /// <param name="Moves">When newer bank holidays moved it, latest first.</param>
-    public sealed record Answer(Row Deadline, Reckoning Reckoning, bool IsStated, IReadOnlyList<Alert> Alerts, BankHolidays Calendar, IReadOnlyList<Move> Moves);
+    public sealed record Answer(Row Deadline, Reckoning Reckoning, bool IsStated, IReadOnlyList<AlertRow> Alerts, BankHolidays Calendar, IReadOnlyList<MoveRow> Moves);
 
     public sealed record Row
     {
@@ -66,7 +66,7 @@ public sealed record GetWorking(Guid DeadlineId) : IQuery<GetWorking.Answer>
         public string? SeizureReference { get; init; }
     }
 
-    public sealed record Alert
+    public sealed record AlertRow
     {
         public string Step { get; init; } = "";
 
@@ -77,7 +77,7 @@ public sealed record GetWorking(Guid DeadlineId) : IQuery<GetWorking.Answer>
         public DateTimeOffset? StoodDownAt { get; init; }
     }
 
-    public sealed record Move
+    public sealed record MoveRow
     {
         public string CalendarVersion { get; init; } = "";
 
@@ -92,7 +92,7 @@ public sealed record GetWorking(Guid DeadlineId) : IQuery<GetWorking.Answer>
         public DateTimeOffset MovedAt { get; init; }
     }
 
-    internal sealed class Handler(Database database, IOfficer officer, StatuteBook statutes, Calendars calendars)
+    internal sealed class Handler(Database database, ICurrentUser officer, StatuteBook statutes, BankHolidayCalendars calendars)
         : IRequestHandler<GetWorking, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(GetWorking query, CancellationToken cancellation)
@@ -115,9 +115,9 @@ public sealed record GetWorking(Guid DeadlineId) : IQuery<GetWorking.Answer>
                 deadline,
                 reckoning,
                 IsStated: deadline.DueAt != reckoning.DueAt,
-                await database.List<Alert>(Sql.Alerts, new { query.DeadlineId }),
+                await database.List<AlertRow>(Sql.Alerts, new { query.DeadlineId }),
                 calendar,
-                await database.List<Move>(Sql.Moves, new { query.DeadlineId }));
+                await database.List<MoveRow>(Sql.Moves, new { query.DeadlineId }));
         }
     }
 

@@ -38,7 +38,7 @@ public sealed class GetWorkingPage(IMediator mediator, TimeProvider clock) : Pag
         {
             if (!CountsHours)
             {
-                return Answer.IsStated ? "The court stated this end. The law only sets the latest day it may be." : $"Worked out from {Rule.Begins}, {Words.Day(Reckoning.TriggerAt)}.";
+                return Answer.IsStated ? "The court stated this end. The law only sets the latest day it may be." : $"Worked out from {Rule.Begins}, {Format.Day(Reckoning.TriggerAt)}.";
             }
 
             var left = Reckoning.Stretches.Where(stretch => !stretch.IsCounted).Select(stretch => stretch.LeftOut!).Distinct().ToList();

@@ -8,12 +8,12 @@ namespace OperationsCase.Deadlines;
 
 /// <summary>Lists what deadlines can be filtered by: those who work in the boroughs served, and the rules.</summary>
 [AllowedTo(Role.CaseReaders)]
-[NotConsulted("It tells of no case")]
+[NotInAccessLog("It tells of no case")]
 public sealed record ListDeadlineChoices : IQuery<ListDeadlineChoices.Answer>
 {
-    public sealed record Answer(IReadOnlyList<Colleague> Colleagues, IReadOnlyList<Rule> Rules);
+    public sealed record Answer(IReadOnlyList<OfficerChoice> Colleagues, IReadOnlyList<Rule> Rules);
 
-    public sealed record Colleague
+    public sealed record OfficerChoice
     {
         public Guid Id { get; init; }
 
@@ -24,10 +24,10 @@ public sealed record ListDeadlineChoices : IQuery<ListDeadlineChoices.Answer>
     /// <param name="MustBeDone">What it asks for.</param>
     public sealed record Rule(string Id, string MustBeDone);
 
-    internal sealed class Handler(Database database, StatuteBook statutes, IOfficer officer) : IRequestHandler<ListDeadlineChoices, Result<Answer>>
+    internal sealed class Handler(Database database, StatuteBook statutes, ICurrentUser officer) : IRequestHandler<ListDeadlineChoices, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(ListDeadlineChoices query, CancellationToken cancellation) => new Answer(
-            await database.List<Colleague>(Sql.Colleagues, new { OfficerId = officer.Id }),
+            await database.List<OfficerChoice>(Sql.Colleagues, new { OfficerId = officer.Id }),
             [.. statutes.All.Select(rule => new Rule(rule.Id, rule.MustBeDone)).DistinctBy(rule => rule.Id).OrderBy(rule => rule.MustBeDone, StringComparer.Ordinal)]);
     }
 

@@ -13,7 +13,7 @@ namespace OperationsCase.Deadlines;
 
 /// <summary>Lists deadlines of all cases: the officer's own, or those of the boroughs they serve; open ones in order of time, ended ones latest first.</summary>
 [AllowedTo(Role.CaseReaders)]
-public sealed partial record ListDeadlines : IQuery<ListDeadlines.Found>, INeedsAReason, IReadsRows
+public sealed partial record ListDeadlines : IQuery<ListDeadlines.Answer>, IRequiresReason, ICountsRowsRead
 {
     public const int PageSize = 25;
     public const int MostRows = 10_000;
@@ -44,11 +44,11 @@ public sealed partial record ListDeadlines : IQuery<ListDeadlines.Found>, INeeds
     /// <summary>How many rows a page has.</summary>
     public int Rows { get; init; } = PageSize;
 
-    string? INeedsAReason.InOrderTo => Rows > MostListed ? "download a list of deadlines" : null;
+    string? IRequiresReason.InOrderTo => Rows > MostListed ? "download a list of deadlines" : null;
 
-    string IReadsRows.Listing => "a list of deadlines";
+    string ICountsRowsRead.Listing => "a list of deadlines";
 
-    public sealed record Found(IReadOnlyList<Row> Rows, int Total, bool OrMore = false) : IRows<Row>;
+    public sealed record Answer(IReadOnlyList<Row> Rows, int Total, bool OrMore = false) : IRowsAnswer<Row>;
 
     public sealed record Row
     {
@@ -114,9 +114,9 @@ public sealed partial record ListDeadlines : IQuery<ListDeadlines.Found>, INeeds
         }
     }
 
-    internal sealed class Handler(Database database, BoroughsServed served, IOfficer officer, TimeProvider clock) : IRequestHandler<ListDeadlines, Result<Found>>
+    internal sealed class Handler(Database database, BoroughsServed served, ICurrentUser officer, TimeProvider clock) : IRequestHandler<ListDeadlines, Result<Answer>>
     {
-        public async Task<Result<Found>> Handle(ListDeadlines query, CancellationToken cancellation)
+        public async Task<Result<Answer>> Handle(ListDeadlines query, CancellationToken cancellation)
         {
             var holder = query.Officer ?? (query.Everybodys ? (Guid?)null : officer.Id);
             var borough = string.IsNullOrWhiteSpace(query.Borough) ? null : query.Borough;
@@ -136,7 +136,7 @@ public sealed partial record ListDeadlines : IQuery<ListDeadlines.Found>, INeeds
             var ordered = holder is not null ? ofOfficer : sole is null ? ofEverybody : ofBorough;
             var total = await database.Tally(ordered, which);
 
-            return new Found(
+            return new Answer(
                 total.Rows == 0 ? [] : await database.Page<Row>(ordered, which, skip: (query.Page - 1) * query.Rows, take: query.Rows), total.Rows, total.OrMore);
         }
 

@@ -30,7 +30,7 @@ public sealed class ListDeadlinesPage(IMediator mediator, IPageMark mark, TimePr
     [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;
 
-    public ListDeadlines.Found Found { get; private set; } = new([], 0);
+    public ListDeadlines.Answer Found { get; private set; } = new([], 0);
 
     ListPart IListPage.Part => new(ListDeadlines.PageSize, Found.Total, Found.Rows.Count);
 

@@ -7,10 +7,10 @@ namespace OperationsCase.Deadlines;
 
 /// <summary>Lists every clock of an operation and of the cash seized in it: open ones first, the gravest at the head.</summary>
 [AllowedTo(Role.CaseReaders)]
-[NotConsulted("Part of the case page, whose opening is logged")]
+[NotInAccessLog("Part of the case page, whose opening is logged")]
 public sealed record ListDeadlinesOfOperation(string Operation) : IQuery<IReadOnlyList<ClockRow>>, IConcernsOperation
 {
-    internal sealed class Handler(Database database, IOfficer officer, CaseInHand inHand)
+    internal sealed class Handler(Database database, ICurrentUser officer, CurrentCase inHand)
         : IRequestHandler<ListDeadlinesOfOperation, Result<IReadOnlyList<ClockRow>>>
     {
         public async Task<Result<IReadOnlyList<ClockRow>>> Handle(ListDeadlinesOfOperation query, CancellationToken cancellation) =>
@@ -45,10 +45,10 @@ public sealed record ListDeadlinesOfOperation(string Operation) : IQuery<IReadOn
 
 /// <summary>Lists every clock of a seizure.</summary>
 [AllowedTo(Role.Investigators)]
-[NotConsulted("Part of the seizure's page, whose opening is logged")]
+[NotInAccessLog("Part of the seizure's page, whose opening is logged")]
 public sealed record ListDeadlinesOfSeizure(string Seizure) : IQuery<IReadOnlyList<ClockRow>>, IConcernsSeizure
 {
-    internal sealed class Handler(Database database, CaseInHand inHand) : IRequestHandler<ListDeadlinesOfSeizure, Result<IReadOnlyList<ClockRow>>>
+    internal sealed class Handler(Database database, CurrentCase inHand) : IRequestHandler<ListDeadlinesOfSeizure, Result<IReadOnlyList<ClockRow>>>
     {
         public async Task<Result<IReadOnlyList<ClockRow>>> Handle(ListDeadlinesOfSeizure query, CancellationToken cancellation) =>
             Result<IReadOnlyList<ClockRow>>.Of(await database.List<ClockRow>(Sql.OfSeizure, new { inHand.SeizureId }));

@@ -11,12 +11,12 @@ namespace OperationsCase.Deadlines;
 
 /// <summary>Lists what the sweep has told the officer, latest first.</summary>
 [AllowedTo(Role.CaseReaders)]
-[NotConsulted("It lists the officer's own messages; opening a case from it is logged")]
-public sealed record ListInbox(int Page = 1) : IQuery<ListInbox.Found>
+[NotInAccessLog("It lists the officer's own messages; opening a case from it is logged")]
+public sealed record ListInbox(int Page = 1) : IQuery<ListInbox.Answer>
 {
     public const int PageSize = 25;
 
-    public sealed record Found(IReadOnlyList<Row> Rows, int Total, int Unread, bool OrMore = false);
+    public sealed record Answer(IReadOnlyList<Row> Rows, int Total, int Unread, bool OrMore = false);
 
     public sealed record Row
     {
@@ -27,7 +27,7 @@ public sealed record ListInbox(int Page = 1) : IQuery<ListInbox.Found>
         public string Step { get; init; } = "";
 
         /// <summary>Why it came to the officer.</summary>
-        public ToWhom ToWhom { get; init; }
+        public Recipient ToWhom { get; init; }
 
         /// <summary>Came with others at a duty hour.</summary>
         public bool IsGathered { get; init; }
@@ -67,15 +67,15 @@ public sealed record ListInbox(int Page = 1) : IQuery<ListInbox.Found>
         public Validator() => RuleFor(query => query.Page).InclusiveBetween(1, 1_000_000).WithMessage("There is no such page");
     }
 
-    internal sealed class Handler(Database database, IOfficer officer) : IRequestHandler<ListInbox, Result<Found>>
+    internal sealed class Handler(Database database, ICurrentUser officer) : IRequestHandler<ListInbox, Result<Answer>>
     {
-        public async Task<Result<Found>> Handle(ListInbox query, CancellationToken cancellation)
+        public async Task<Result<Answer>> Handle(ListInbox query, CancellationToken cancellation)
         {
             var which = new DynamicParameters(new { OfficerId = officer.Id, officer.SeesMoney });
             var total = await database.Tally(Sql.Latest, which);
             var unread = await database.Tally(Sql.Unread, which);
 
-            return new Found(await database.Page<Row>(Sql.Latest, which, skip: (query.Page - 1) * PageSize, take: PageSize), total.Rows, unread.Rows, total.OrMore);
+            return new Answer(await database.Page<Row>(Sql.Latest, which, skip: (query.Page - 1) * PageSize, take: PageSize), total.Rows, unread.Rows, total.OrMore);
         }
     }
 
@@ -113,12 +113,12 @@ public sealed record ListInbox(int Page = 1) : IQuery<ListInbox.Found>
 
 /// <summary>Marks the officer's messages as read, up to the latest that was shown; answers how many.</summary>
 [AllowedTo(Role.CaseReaders)]
-public sealed record MarkInboxRead : ICommand<int>, IUnrecorded
+public sealed record MarkInboxRead : ICommand<int>, INotAudited
 {
     /// <summary>When the latest message shown was sent, in UTC, included; a message that came since stays unread.</summary>
     public DateTimeOffset? SentUpTo { get; init; }
 
-    internal sealed class Handler(Database database, IOfficer officer, TimeProvider clock) : IRequestHandler<MarkInboxRead, Result<int>>
+    internal sealed class Handler(Database database, ICurrentUser officer, TimeProvider clock) : IRequestHandler<MarkInboxRead, Result<int>>
     {
         public async Task<Result<int>> Handle(MarkInboxRead command, CancellationToken cancellation) =>
             await database.Execute(Sql.MarkRead, new { OfficerId = officer.Id, SentUpTo = command.SentUpTo ?? clock.GetUtcNow(), Now = clock.GetUtcNow() });

@@ -7,7 +7,7 @@ using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Deadlines;
 
-[ShowsMoreThanItsForm]
+[AllowsReaders]
 public sealed class ListInboxPage(IMediator mediator, TimeProvider clock) : PageModel, IListPage
 {
     [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
@@ -16,12 +16,12 @@ public sealed class ListInboxPage(IMediator mediator, TimeProvider clock) : Page
     [BindProperty]
     public MarkInboxRead Read { get; set; } = new();
 
-    public ListInbox.Found Found { get; private set; } = new([], 0, 0);
+    public ListInbox.Answer Found { get; private set; } = new([], 0, 0);
 
     ListPart IListPage.Part => new(ListInbox.PageSize, Found.Total, Found.Rows.Count);
 
     /// <summary>Who saw the officer's restricted cases.</summary>
-    public ListAccessMessages.Found Told { get; private set; } = new([], 0, 0);
+    public ListAccessMessages.Answer Told { get; private set; } = new([], 0, 0);
 
     [BindProperty]
     public MarkAccessMessagesRead ReadTold { get; set; } = new();

@@ -11,17 +11,17 @@ namespace OperationsCase.Deadlines;
 /// <summary>Sends warnings whose moment has come, once each, the earliest first and <see cref="MostAtOnce"/> at most, and marks what was missed; answers how many were due.</summary>
 /// <remarks>
 /// All of it is one transaction: the warning is claimed, and with it its messages and its e-mails are there, or none of them is. What leaves the building is sent afterwards,
-/// by <see cref="Mailing.Postman"/>.
+/// by <see cref="Mailing.OutboxDispatcher"/>.
 /// </remarks>
 [AllowedTo(Role.TheSystem)]
-public sealed record SweepDeadlines : ICommand<int>, IUnrecorded
+public sealed record SweepDeadlines : ICommand<int>, INotAudited
 {
     public const int MostAtOnce = 1000;
 
     /// <summary>A warning sent later than this after its moment says so: the application had stopped.</summary>
     public static readonly TimeSpan Punctual = TimeSpan.FromMinutes(15);
 
-    internal sealed class Handler(Database database, WhoIsTold whoIsTold, TimeProvider clock) : IRequestHandler<SweepDeadlines, Result<int>>
+    internal sealed class Handler(Database database, RecipientResolver whoIsTold, TimeProvider clock) : IRequestHandler<SweepDeadlines, Result<int>>
     {
         private static readonly string[] MailColumns = ["Id", "OfficerId", "MadeAt", "Tries"];
 
@@ -38,16 +38,16 @@ public sealed record SweepDeadlines : ICommand<int>, IUnrecorded
                 return 0;
             }
 
-            var sweep = new { SweepId = TimeOrderedId.New(now), Now = now, Due = due, Ladder.Missed };
+            var sweep = new { SweepId = TimeOrderedId.New(now), Now = now, Due = due, EscalationPolicy.Missed };
             var claimed = await database.Execute(Sql.Claim, sweep);
-            await Send(await whoIsTold.Of(await database.List<RungAlert>(Sql.Rung, sweep)), now);
+            await Send(await whoIsTold.Of(await database.List<ClaimedAlert>(Sql.Rung, sweep)), now);
             await database.Execute(Sql.MarkOverdue, sweep);
 
             return claimed;
         }
 
         /// <summary>A statutory warning has an e-mail of its own; what was gathered for an officer has one together.</summary>
-        private async Task Send(IReadOnlyList<Told> told, DateTimeOffset now)
+        private async Task Send(IReadOnlyList<AlertRecipient> told, DateTimeOffset now)
         {
             var digests = told.Where(one => !one.IsStatutory).Select(one => one.OfficerId).Distinct().ToDictionary(officer => officer, _ => TimeOrderedId.New(now));
             var messages = told.Select(one => (Told: one, MailId: one.IsStatutory ? TimeOrderedId.New(now) : digests[one.OfficerId])).ToList();
@@ -96,7 +96,7 @@ public sealed record SweepDeadlines : ICommand<int>, IUnrecorded
 }
 
 /// <summary>The bell that Hangfire rings; the rows of DeadlineAlert, and not the job queue, say what is due.</summary>
-public sealed class DeadlineBell(IMediator mediator)
+public sealed class DeadlineSweep(IMediator mediator)
 {
     public const string Job = Heartbeat.Sweep;
 

@@ -18,10 +18,10 @@ internal sealed record WorkingStep(string Head, string Detail = "", bool CitesTh
     private static IEnumerable<WorkingStep> OfHours(Reckoning reckoning)
     {
         var rule = reckoning.Rule;
-        var hours = Words.Count((long)reckoning.Hours.TotalHours, "hour");
+        var hours = Format.Count((long)reckoning.Hours.TotalHours, "hour");
         var stretches = reckoning.Stretches;
 
-        yield return new($"{Begun(rule.Begins)}: {Words.Clock(reckoning.TriggerAt)} on {Words.Day(reckoning.TriggerAt)}.");
+        yield return new($"{Begun(rule.Begins)}: {Format.Clock(reckoning.TriggerAt)} on {Format.Day(reckoning.TriggerAt)}.");
         yield return new(
             rule.MustBeDone.EndsWith(" ends", StringComparison.Ordinal) ? $"It runs for {hours} from {rule.Begins}." : $"{rule.MustBeDone} not later than {hours} after {rule.Begins}.",
             "Real hours, minute by minute.",
@@ -30,21 +30,21 @@ internal sealed record WorkingStep(string Head, string Detail = "", bool CitesTh
         foreach (var stretch in stretches.Where(stretch => stretch != stretches[^1]))
         {
             yield return stretch.IsCounted
-                ? new($"{Words.Length(stretch.Length)} count on {Words.Day(stretch.On)}{(stretch == stretches[0] ? "" : $": {Words.Length(stretch.Total)} so far")}.",
-                    stretch.Length >= TimeSpan.FromHours(23) ? "The whole day, from midnight to midnight." : $"From {Words.Clock(stretch.From)} to {Words.Clock(stretch.To)}.")
-                : new($"Nothing counts on {Words.Day(stretch.On)}.", $"{stretch.LeftOut} is disregarded, from midnight to midnight.", CitesTheLaw: true);
+                ? new($"{Format.Length(stretch.Length)} count on {Format.Day(stretch.On)}{(stretch == stretches[0] ? "" : $": {Format.Length(stretch.Total)} so far")}.",
+                    stretch.Length >= TimeSpan.FromHours(23) ? "The whole day, from midnight to midnight." : $"From {Format.Clock(stretch.From)} to {Format.Clock(stretch.To)}.")
+                : new($"Nothing counts on {Format.Day(stretch.On)}.", $"{stretch.LeftOut} is disregarded, from midnight to midnight.", CitesTheLaw: true);
         }
 
         foreach (var change in reckoning.ClockChanges)
         {
-            yield return new($"The clocks change on {Words.Day(change)}.", reckoning.AlertAt < reckoning.DueAt
+            yield return new($"The clocks change on {Format.Day(change)}.", reckoning.AlertAt < reckoning.DueAt
                 ? $"Real hours count. By the clock on the wall it would be {DueFormat.When(reckoning.AlertAt)}. Act by then, in case a respondent argues for it."
                 : "Real hours count, so the limit is an hour earlier on the wall than it was at the start.");
         }
 
         var last = stretches[^1];
         yield return new(
-            $"The last {Words.Length(last.Length)} end{(last.Length == TimeSpan.FromHours(1) ? "s" : "")} at {DueFormat.When(last.To)}.",
+            $"The last {Format.Length(last.Length)} end{(last.Length == TimeSpan.FromHours(1) ? "s" : "")} at {DueFormat.When(last.To)}.",
             stretches.All(stretch => stretch.IsCounted) ? $"{hours} have counted."
                 : $"If every day had counted, it would have been {DueFormat.When(reckoning.TriggerAt + reckoning.Hours)}.");
     }
@@ -54,18 +54,18 @@ internal sealed record WorkingStep(string Head, string Detail = "", bool CitesTh
         var rule = reckoning.Rule;
         var last = reckoning.LastDayOn!.Value;
 
-        yield return new($"{Begun(rule.Begins)}: {Words.Day(reckoning.TriggerAt)}.", rule.FromNextDay ? $"The period starts on the day after, {Words.Day(reckoning.BeginsOn)}." : "");
+        yield return new($"{Begun(rule.Begins)}: {Format.Day(reckoning.TriggerAt)}.", rule.FromNextDay ? $"The period starts on the day after, {Format.Day(reckoning.BeginsOn)}." : "");
 
         if (statedLastDay is { } stated)
         {
-            yield return new($"The court stated the end: {Words.Day(stated)}.", "The day in the order is what counts.");
-            yield return new($"The law allows until {Words.Day(last)} at most.", rule.Remark, CitesTheLaw: true);
+            yield return new($"The court stated the end: {Format.Day(stated)}.", "The day in the order is what counts.");
+            yield return new($"The law allows until {Format.Day(last)} at most.", rule.Remark, CitesTheLaw: true);
             yield break;
         }
 
         foreach (var limit in reckoning.Limits)
         {
-            yield return new($"{Period(limit.Limit)} {(reckoning.Limits.Count == 1 ? "" : $"from {limit.Limit.Begins}, {Words.Day(limit.BeginsOn)}, ")}run to {Words.Day(limit.LastDayOn)}.",
+            yield return new($"{Period(limit.Limit)} {(reckoning.Limits.Count == 1 ? "" : $"from {limit.Limit.Begins}, {Format.Day(limit.BeginsOn)}, ")}run to {Format.Day(limit.LastDayOn)}.",
                 reckoning.Limits.Count == 1 ? "" : limit.Decides ? "The first of the limits to end, so it is the one that applies." : "It does not end earlier, so it is not the one that applies.",
                 CitesTheLaw: limit == reckoning.Limits[0]);
         }
@@ -77,30 +77,30 @@ internal sealed record WorkingStep(string Head, string Detail = "", bool CitesTh
 
         if (reckoning.RolledBackFrom is { Count: > 0 } back)
         {
-            yield return new($"It moves back to {Words.Day(last)}.", $"{GetWorkingPage.Together([.. back.Select(Named)])} {(back.Count == 1 ? "is not a working day" : "are not working days")}, and such a limit ends on the working day before.", CitesTheLaw: true);
+            yield return new($"It moves back to {Format.Day(last)}.", $"{GetWorkingPage.Together([.. back.Select(Named)])} {(back.Count == 1 ? "is not a working day" : "are not working days")}, and such a limit ends on the working day before.", CitesTheLaw: true);
         }
 
         yield return new($"It ends at {DueFormat.When(last)}.", rule.Remark);
 
         if (reckoning.SafeLastDayOn is { } safe && safe < last)
         {
-            yield return new($"The earlier reading ends on {Words.Day(safe)}.", "This is so if the first day counts. Act by then, and ask legal services before you rely on the day after.");
+            yield return new($"The earlier reading ends on {Format.Day(safe)}.", "This is so if the first day counts. Act by then, and ask legal services before you rely on the day after.");
         }
     }
 
     private static string Period(Limit limit) => limit.Clock switch
     {
-        ClockKind.MonthsBeginningWith => $"{Words.Count(limit.Length, "calendar month")}, the first day included,",
-        ClockKind.MonthsAfter => $"{Words.Count(limit.Length, "calendar month")}, the first day left out,",
-        ClockKind.MonthsTwoReadings => $"{Words.Count(limit.Length, "calendar month")}, the first day left out by the later reading,",
-        ClockKind.DaysBeginningWith => $"{Words.Count(limit.Length, "day")}, the first day included,",
-        ClockKind.DaysAfter => $"{Words.Count(limit.Length, "day")}, the first day left out,",
+        ClockKind.MonthsBeginningWith => $"{Format.Count(limit.Length, "calendar month")}, the first day included,",
+        ClockKind.MonthsAfter => $"{Format.Count(limit.Length, "calendar month")}, the first day left out,",
+        ClockKind.MonthsTwoReadings => $"{Format.Count(limit.Length, "calendar month")}, the first day left out by the later reading,",
+        ClockKind.DaysBeginningWith => $"{Format.Count(limit.Length, "day")}, the first day included,",
+        ClockKind.DaysAfter => $"{Format.Count(limit.Length, "day")}, the first day left out,",
         _ => limit.Length == 0
             ? "No working days, counted from that day,"
-            : $"{Words.Count(Math.Abs(limit.Length), "working day")}, the first of them {(limit.Length < 0 ? "before" : "after")} that day,",
+            : $"{Format.Count(Math.Abs(limit.Length), "working day")}, the first of them {(limit.Length < 0 ? "before" : "after")} that day,",
     };
 
-    private static string Named(DayWalked day) => day.LeftOut == day.On.DayOfWeek.ToString() ? Words.Day(day.On) : $"{day.LeftOut} ({Words.Day(day.On)})";
+    private static string Named(DayWalked day) => day.LeftOut == day.On.DayOfWeek.ToString() ? Format.Day(day.On) : $"{day.LeftOut} ({Format.Day(day.On)})";
 
     private static string Begun(string begins) => $"{char.ToUpperInvariant(begins[0])}{begins[1..]}";
 }

@@ -16,20 +16,20 @@ namespace OperationsCase.Disclosures;
 /// how and on which ground, as in the audit log, and not what was told.
 /// </remarks>
 [AllowedTo(Role.InformationManager | Role.Auditor)]
-public sealed record ListDisclosures : BetweenDays, IQuery<ListDisclosures.Found>, INeedsAReason, IReadsRows
+public sealed record ListDisclosures : DateRangeQuery, IQuery<ListDisclosures.Answer>, IRequiresReason, ICountsRowsRead
 {
     /// <summary>Part of the name of an organisation or a person.</summary>
     public string? Recipient { get; init; }
 
-    string? INeedsAReason.InOrderTo => Rows > PageSize ? "download the disclosures" : null;
+    string? IRequiresReason.InOrderTo => Rows > PageSize ? "download the disclosures" : null;
 
-    string IReadsRows.Listing => "the disclosures";
+    string ICountsRowsRead.Listing => "the disclosures";
 
     /// <param name="Rows">The disclosures of this page.</param>
     /// <param name="Total">How many there are.</param>
     /// <param name="WithWhat">Whether the reader is told what was disclosed.</param>
     /// <param name="OrMore">Whether there are more than that.</param>
-    public sealed record Found(IReadOnlyList<Row> Rows, int Total, bool WithWhat, bool OrMore = false) : IRows<Row>;
+    public sealed record Answer(IReadOnlyList<Row> Rows, int Total, bool WithWhat, bool OrMore = false) : IRowsAnswer<Row>;
 
     public sealed record Row : DisclosureRow
     {
@@ -40,20 +40,20 @@ public sealed record ListDisclosures : BetweenDays, IQuery<ListDisclosures.Found
         public string Reference { get; init; } = "";
     }
 
-    internal sealed class Validator : Rules<ListDisclosures>
+    internal sealed class Validator : BaseValidator<ListDisclosures>
     {
         public Validator(TimeProvider clock)
             : base(clock)
         {
             RuleFor(query => query.Recipient)
                 .MaximumLength(100).WithMessage("Recipient must be 100 characters or fewer")
-                .Must(typed => typed is null || Fold.Words(typed).Count > 0).WithMessage("Enter letters or digits of the recipient’s name");
+                .Must(typed => typed is null || NameFolding.Words(typed).Count > 0).WithMessage("Enter letters or digits of the recipient’s name");
         }
     }
 
-    internal sealed class Handler(Database database, IOfficer officer, TimeProvider clock) : IRequestHandler<ListDisclosures, Result<Found>>
+    internal sealed class Handler(Database database, ICurrentUser officer, TimeProvider clock) : IRequestHandler<ListDisclosures, Result<Answer>>
     {
-        public async Task<Result<Found>> Handle(ListDisclosures query, CancellationToken cancellation)
+        public async Task<Result<Answer>> Handle(ListDisclosures query, CancellationToken cancellation)
         {
             var readsCases = officer.Role == Role.InformationManager;
             var ordered = readsCases ? Sql.OfVisibleCases : Sql.OfAllCases;
@@ -64,11 +64,11 @@ public sealed record ListDisclosures : BetweenDays, IQuery<ListDisclosures.Found
                 OfficerId = officer.Id,
                 From = query.From is { } from ? London.StartOf(from) : DateTimeOffset.MinValue,
                 Before = London.StartOf(lastOn.AddDays(1)),
-                Recipient = query.Recipient is { } recipient ? Like.Containing(Fold.Key(recipient)) : null,
+                Recipient = query.Recipient is { } recipient ? LikePattern.Containing(NameFolding.Key(recipient)) : null,
             });
             var total = await database.Tally(ordered, which);
 
-            return new Found(
+            return new Answer(
                 await database.Page<Row>(ordered, which, skip: (query.Page - 1) * query.Rows, take: query.Rows), total.Rows, WithWhat: readsCases, total.OrMore);
         }
     }

@@ -6,12 +6,12 @@ using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Disclosures;
 
-public sealed class ListDisclosuresPage(IMediator mediator, IPageMark mark) : BetweenDaysPage, IListPage
+public sealed class ListDisclosuresPage(IMediator mediator, IPageMark mark) : DateRangePage, IListPage
 {
     [BindProperty(SupportsGet = true)]
     public string? Recipient { get; set; }
 
-    public ListDisclosures.Found Found { get; private set; } = new([], 0, WithWhat: false);
+    public ListDisclosures.Answer Found { get; private set; } = new([], 0, WithWhat: false);
 
     ListPart IListPage.Part => new(ListDisclosures.PageSize, Found.Total, Found.Rows.Count);
 

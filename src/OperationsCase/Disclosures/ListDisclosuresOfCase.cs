@@ -9,7 +9,7 @@ namespace OperationsCase.Disclosures;
 
 /// <summary>Lists who outside the force was told what of one operation, network or seizure, latest first. Whom an operation is only shared with does not see the list.</summary>
 [AllowedTo(Role.Investigators)]
-public sealed record ListDisclosuresOfCase(string Case, int Page = 1) : IQuery<PartOfCase<DisclosureRow>>, IConcernsRestrictable
+public sealed record ListDisclosuresOfCase(string Case, int Page = 1) : IQuery<CasePart<DisclosureRow>>, IConcernsRestrictable
 {
     public const int PageSize = 25;
 
@@ -18,9 +18,9 @@ public sealed record ListDisclosuresOfCase(string Case, int Page = 1) : IQuery<P
         public Validator() => RuleFor(query => query.Page).InclusiveBetween(1, 1_000_000).WithMessage("There is no such page");
     }
 
-    internal sealed class Handler(PartsOfCase parts) : IRequestHandler<ListDisclosuresOfCase, Result<PartOfCase<DisclosureRow>>>
+    internal sealed class Handler(CasePartReader parts) : IRequestHandler<ListDisclosuresOfCase, Result<CasePart<DisclosureRow>>>
     {
-        public async Task<Result<PartOfCase<DisclosureRow>>> Handle(ListDisclosuresOfCase query, CancellationToken cancellation) =>
+        public async Task<Result<CasePart<DisclosureRow>>> Handle(ListDisclosuresOfCase query, CancellationToken cancellation) =>
             await parts.Page<DisclosureRow>(Sql.OfCase, query.Page, PageSize);
     }
 
@@ -40,7 +40,7 @@ public sealed record ListDisclosuresOfCase(string Case, int Page = 1) : IQuery<P
 [AllowedTo(Role.MoneyWorkers | Role.InformationManager)]
 public sealed record GetDisclosure(string Case, Guid Id) : IQuery<DisclosureRow>, IConcernsRestrictable
 {
-    internal sealed class Handler(Database database, CaseInHand inHand) : IRequestHandler<GetDisclosure, Result<DisclosureRow>>
+    internal sealed class Handler(Database database, CurrentCase inHand) : IRequestHandler<GetDisclosure, Result<DisclosureRow>>
     {
         public async Task<Result<DisclosureRow>> Handle(GetDisclosure query, CancellationToken cancellation) =>
             await database.SingleOrDefault<DisclosureRow>(Sql.OfCase, new { query.Id, SubjectId = inHand.RestrictableId }) is { } row ? row : Refusal.NotFound("disclosure");

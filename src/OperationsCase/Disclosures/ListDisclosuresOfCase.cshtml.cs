@@ -7,12 +7,12 @@ using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Disclosures;
 
-public sealed class ListDisclosuresOfCasePage(IMediator mediator, IOfficer officer) : PageModel, IListPage
+public sealed class ListDisclosuresOfCasePage(IMediator mediator, ICurrentUser officer) : PageModel, IListPage
 {
     [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;
 
-    public PartOfCase<DisclosureRow> Found { get; private set; } = null!;
+    public CasePart<DisclosureRow> Found { get; private set; } = null!;
 
     ListPart IListPage.Part => new(ListDisclosuresOfCase.PageSize, Found?.Total ?? 0, Found?.Rows.Count ?? 0);
 

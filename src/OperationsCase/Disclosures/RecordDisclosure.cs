@@ -13,7 +13,7 @@ namespace OperationsCase.Disclosures;
 
 /// <summary>Records that somebody outside the force was told something of a case, or corrects what was recorded of it. Data Protection Act 2018, s. 62(1)(d).</summary>
 [AllowedTo(Role.MoneyWorkers | Role.InformationManager)]
-public sealed record RecordDisclosure : ICommand<Guid>, IConcernsRestrictable, ISubmittedOnce
+public sealed record RecordDisclosure : ICommand<Guid>, IConcernsRestrictable, IIdempotent
 {
     public Guid? SubmissionId { get; init; }
 
@@ -68,7 +68,7 @@ public sealed record RecordDisclosure : ICommand<Guid>, IConcernsRestrictable, I
         }
     }
 
-    internal sealed class Handler(Database database, CaseInHand inHand, RestrictionLedger cases, MarkingLedger markings, IOfficer officer, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(Database database, CurrentCase inHand, RestrictionStore cases, MarkingStore markings, ICurrentUser officer, CaseHistory history, TimeProvider clock)
         : IRequestHandler<RecordDisclosure, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(RecordDisclosure command, CancellationToken cancellation)
@@ -85,7 +85,7 @@ public sealed record RecordDisclosure : ICommand<Guid>, IConcernsRestrictable, I
 
             if (disclosed < began.AddSeconds(-began.Second))
             {
-                return Refusal.Invalid($"The case began on {Words.Day(began)} at {Words.Clock(began)}. Nothing about it can have been disclosed before", nameof(DisclosedAt));
+                return Refusal.Invalid($"The case began on {Format.Day(began)} at {Format.Clock(began)}. Nothing about it can have been disclosed before", nameof(DisclosedAt));
             }
 
             if (command.CorrectsId is { } earlier && await database.SingleOrDefault<Guid?>(Sql.OfCase, new { Id = earlier, SubjectId = about.Id }) is null)
@@ -103,7 +103,7 @@ public sealed record RecordDisclosure : ICommand<Guid>, IConcernsRestrictable, I
                 RecipientKind = $"{command.RecipientKind}",
                 command.Organisation,
                 command.Recipient,
-                RecipientKey = Fold.Key($"{command.Organisation} {command.Recipient}"),
+                RecipientKey = NameFolding.Key($"{command.Organisation} {command.Recipient}"),
                 command.What,
                 LegalGround = $"{command.LegalGround}",
                 command.OtherGround,

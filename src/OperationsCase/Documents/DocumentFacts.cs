@@ -67,7 +67,7 @@ internal sealed class DocumentFacts
         return this;
     }
 
-    public DocumentFacts With(string name, DateTimeOffset? at) => With(name, at is { } moment ? Words.Moment(moment) : null);
+    public DocumentFacts With(string name, DateTimeOffset? at) => With(name, at is { } moment ? Format.Moment(moment) : null);
 
     /// <summary>By when something must be done, or until when it runs.</summary>
     public DocumentFacts WithDue(string name, DateTimeOffset? dueAt) => With(name, dueAt is { } due ? DueFormat.When(due) : null);
@@ -79,7 +79,7 @@ internal sealed class DocumentFacts
 
     /// <param name="proposal">The notice as it was prepared, which is not served yet.</param>
     /// <param name="ends">When its own hours run out; none while it is not issued.</param>
-    public DocumentFacts Of(GetClosure.Proposal proposal, DateTimeOffset? ends) => this
+    public DocumentFacts Of(GetClosure.ProposalRow proposal, DateTimeOffset? ends) => this
         .With("premises", proposal.Premises)
         .With("authorisedBy", proposal.AuthorisedBy)
         .With("rank", proposal.Rank?.InSentence())
@@ -91,11 +91,11 @@ internal sealed class DocumentFacts
     /// <param name="life">What the case says besides.</param>
     /// <param name="ends">When its own hours ran out; none where they did not, as under the Act of 2003.</param>
     /// <param name="hearBy">By when a court must hear it.</param>
-    public DocumentFacts Of(GetClosure.Notice notice, GetClosure.Life life, DateTimeOffset? ends, DateTimeOffset? hearBy)
+    public DocumentFacts Of(GetClosure.NoticeRow notice, GetClosure.Answer life, DateTimeOffset? ends, DateTimeOffset? hearBy)
     {
         var acts = life.ServiceActs.Where(act => act.NoticeId == notice.Id).ToList();
         var hasTheFirst = acts.Any(act => act.ServedAt == notice.ServedAt);
-        IEnumerable<string> first = hasTheFirst ? [] : [$"{Words.Moment(notice.ServedAt)}, by {notice.ServedBy}: {notice.ServedWhere}"];
+        IEnumerable<string> first = hasTheFirst ? [] : [$"{Format.Moment(notice.ServedAt)}, by {notice.ServedBy}: {notice.ServedWhere}"];
         IEnumerable<string> server = hasTheFirst ? [] : [notice.ServedBy];
 
         return With("premises", notice.Premises)
@@ -111,7 +111,7 @@ internal sealed class DocumentFacts
             .WithDue("hearBy", hearBy);
     }
 
-    public DocumentFacts OfExtension(GetClosure.NoticeChanged extended) => this
+    public DocumentFacts OfExtension(GetClosure.NoticeChangeRow extended) => this
         .With("extendedBy", $"{extended.AuthorisedBy}, {AuthorisingRank.Superintendent.InSentence()}")
         .With("extendedAt", extended.MadeAt)
         .With("extendedHours", $"{extended.Hours}")
@@ -119,12 +119,12 @@ internal sealed class DocumentFacts
 
     /// <param name="cancelled">The cancellation.</param>
     /// <param name="rank">Of whoever signed it.</param>
-    public DocumentFacts OfCancellation(GetClosure.NoticeChanged cancelled, AuthorisingRank rank) => this
+    public DocumentFacts OfCancellation(GetClosure.NoticeChangeRow cancelled, AuthorisingRank rank) => this
         .With("cancelledBy", $"{cancelled.AuthorisedBy}, {rank.InSentence()}")
         .With("cancelledAt", cancelled.MadeAt)
         .With("cancelledWhy", cancelled.What);
 
-    public DocumentFacts Of(GetClosure.Order order, GetClosure.Life life, Reckoning? appeal)
+    public DocumentFacts Of(GetClosure.ClosureOrderRow order, GetClosure.Answer life, Reckoning? appeal)
     {
         var changes = life.OrderChanges.Where(change => change.OrderId == order.Id).ToList();
         var end = changes.Find(change => change.Kind != OrderChangeKind.Extended);
@@ -132,18 +132,18 @@ internal sealed class DocumentFacts
         return With("orderMade", order.MadeAt)
             .With("orderCourt", order.CourtName)
             .With("orderEffective", order.EffectiveFrom)
-            .With("orderLastDay", Words.Day(ClosureStates.LastDayOf(order, life)))
+            .With("orderLastDay", Format.Day(ClosureStates.LastDayOf(order, life)))
             .With("orderExtended", string.Join('\n', changes.Where(change => change.LastDayOn is not null).Select(Extension)))
-            .With("orderEnded", order.EndedAt is { } ended ? $"The order has ended: {(end is null ? "" : $"{end.Kind.InSentence()}, ")}{Words.Moment(ended)}." : null)
+            .With("orderEnded", order.EndedAt is { } ended ? $"The order has ended: {(end is null ? "" : $"{end.Kind.InSentence()}, ")}{Format.Moment(ended)}." : null)
             .With("orderTerms", order.Terms ?? "The premises are closed to everyone, at all times.")
             .With("appealBy", appeal?.LastDayOn is { } last ? DueFormat.When(last) : null);
     }
 
-    private static string Act(GetClosure.ServiceAct act) =>
-        $"{Words.Moment(act.ServedAt)}, by {act.ServedBy}: {act.How.InSentence()}, {act.Place}"
+    private static string Act(GetClosure.ServiceActRow act) =>
+        $"{Format.Moment(act.ServedAt)}, by {act.ServedBy}: {act.How.InSentence()}, {act.Place}"
         + (act.GivenTo is { Length: > 0 } to ? $"; given to {to}" : "")
         + (act.Proof is { Length: > 0 } proof ? $"; proof: {proof}" : "");
 
-    private static string Extension(GetClosure.OrderChanged extended) =>
-        $"It was extended to {Words.Day(extended.LastDayOn!.Value)}{(extended.CourtName is { } court ? $" by {court}" : "")}, {Words.Moment(extended.MadeAt)}.";
+    private static string Extension(GetClosure.OrderChangeRow extended) =>
+        $"It was extended to {Format.Day(extended.LastDayOn!.Value)}{(extended.CourtName is { } court ? $" by {court}" : "")}, {Format.Moment(extended.MadeAt)}.";
 }

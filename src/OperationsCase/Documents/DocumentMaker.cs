@@ -14,12 +14,12 @@ namespace OperationsCase.Documents;
 /// <summary>Makes the document of a case from its template and from what the record says now.</summary>
 /// <remarks>The law of the London day of service governs a whole closure; a notice that is not served yet is one of the law of today.</remarks>
 internal sealed class DocumentMaker(
-    Database database, IMediator mediator, CaseInHand inHand, StatuteBook statutes, Calendars calendars, MarkingLedger markings, Gazetteer gazetteer, TimeProvider clock)
+    Database database, IMediator mediator, CurrentCase inHand, StatuteBook statutes, BankHolidayCalendars calendars, MarkingStore markings, Gazetteer gazetteer, TimeProvider clock)
 {
     /// <summary>A document that is not kept yet.</summary>
     /// <param name="Content">The .docx.</param>
     /// <param name="Missing">What is not on the record, in words.</param>
-    public sealed record Made(byte[] Content, IReadOnlyList<string> Missing)
+    public sealed record UnsavedDocument(byte[] Content, IReadOnlyList<string> Missing)
     {
         public string Sha256 => HashOf(Content);
     }
@@ -37,7 +37,7 @@ internal sealed class DocumentMaker(
         return closure.IsRefused ? Result<DocumentSubject>.Refused(closure.Refusals) : About(closure.Value, kind, subjectId);
     }
 
-    public Result<DocumentSubject> About(GetClosure.Life life, ClosureDocumentKind kind, Guid subjectId)
+    public Result<DocumentSubject> About(GetClosure.Answer life, ClosureDocumentKind kind, Guid subjectId)
     {
         var subject = DocumentSubject.Find(kind, subjectId, life);
 
@@ -50,17 +50,17 @@ internal sealed class DocumentMaker(
     /// <param name="subject">What it is about.</param>
     /// <param name="of">Which version, and what its maker says that no record does.</param>
     /// <param name="isDraft">Whether it is watermarked.</param>
-    public async Task<Made> Make(string operation, DocumentSubject subject, ShelvedDocument of, bool isDraft)
+    public async Task<UnsavedDocument> Make(string operation, DocumentSubject subject, StoredDocument of, bool isDraft)
     {
         var filled = await Fill(operation, subject, of);
         var mark = (await markings.Of(inHand.OperationId)).Said;
         var about = $"{operation}, {subject.Kind.InSentence()}, version {of.Version}{(isDraft ? ", draft" : "")}";
 
-        return new Made(WordFile.Of(filled.Lines, mark, about, isDraft), filled.Missing);
+        return new UnsavedDocument(WordDocumentWriter.Of(filled.Lines, mark, about, isDraft), filled.Missing);
     }
 
     /// <summary>Its words, and what is missing of them.</summary>
-    public async Task<FilledDocument> Fill(string operation, DocumentSubject subject, ShelvedDocument of)
+    public async Task<FilledDocument> Fill(string operation, DocumentSubject subject, StoredDocument of)
     {
         var named = (await database.SingleOrDefault<CaseOfDocument>(Sql.Case, new { inHand.OperationId }))!;
         var listed = await mediator.Send(new ListDeadlinesOfOperation(operation));
@@ -99,14 +99,14 @@ internal sealed class DocumentMaker(
     private bool IsOf2014(DocumentSubject subject) => subject.Notice is not { } served || statutes.Knows(ClosureRules.NoticeEnd(served.Hours), London.DateOf(served.ServedAt));
 
     /// <summary>Its clock says it; a notice that was issued under one Act and served under the next has none, and its hours are reckoned.</summary>
-    private async Task<DateTimeOffset?> EndOf(GetClosure.Notice notice, IReadOnlyList<ClockRow> clocks)
+    private async Task<DateTimeOffset?> EndOf(GetClosure.NoticeRow notice, IReadOnlyList<ClockRow> clocks)
     {
         var (rule, governedOn) = (ClosureRules.NoticeEnd(notice.Hours), London.DateOf(notice.ServedAt));
 
         return DueAt(clocks, notice.Id, rule) ?? (statutes.Knows(rule, governedOn) ? statutes.Find(rule, governedOn).Reckon(notice.IssuedAt, await calendars.Latest()).DueAt : null);
     }
 
-    private async Task Add(IEnumerable<GetClosure.NoticeChanged> changes, DocumentFacts facts)
+    private async Task Add(IEnumerable<GetClosure.NoticeChangeRow> changes, DocumentFacts facts)
     {
         foreach (var change in changes)
         {
@@ -121,7 +121,7 @@ internal sealed class DocumentMaker(
         }
     }
 
-    private async Task<Reckoning?> AppealOf(GetClosure.Order order, DateOnly governedOn) => statutes.Knows(ClosureRules.Appeal, governedOn)
+    private async Task<Reckoning?> AppealOf(GetClosure.ClosureOrderRow order, DateOnly governedOn) => statutes.Knows(ClosureRules.Appeal, governedOn)
         ? statutes.Find(ClosureRules.Appeal, governedOn).Reckon(London.DateOf(order.MadeAt), await calendars.Latest())
         : null;
 

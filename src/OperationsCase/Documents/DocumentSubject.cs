@@ -13,14 +13,14 @@ internal sealed record DocumentSubject
     public required ClosureDocumentKind Kind { get; init; }
 
     /// <summary>Everything that the case says of its closures.</summary>
-    public required GetClosure.Life Life { get; init; }
+    public required GetClosure.Answer Life { get; init; }
 
-    public GetClosure.Proposal? Proposal { get; init; }
+    public GetClosure.ProposalRow? Proposal { get; init; }
 
     /// <summary>None while it has not been served.</summary>
-    public GetClosure.Notice? Notice { get; init; }
+    public GetClosure.NoticeRow? Notice { get; init; }
 
-    public GetClosure.Order? Order { get; init; }
+    public GetClosure.ClosureOrderRow? Order { get; init; }
 
     /// <summary>The London day of service, whose law governs the whole closure.</summary>
     public DateOnly? ServedOn => Notice is { } served ? London.DateOf(served.ServedAt) : null;
@@ -33,7 +33,7 @@ internal sealed record DocumentSubject
     /// <param name="kind">Which document.</param>
     /// <param name="subjectId">The order of an order summary; else the notice, or the proposal that it was prepared as.</param>
     /// <param name="life">What the case says.</param>
-    public static Result<DocumentSubject> Find(ClosureDocumentKind kind, Guid subjectId, GetClosure.Life life)
+    public static Result<DocumentSubject> Find(ClosureDocumentKind kind, Guid subjectId, GetClosure.Answer life)
     {
         var order = kind.IsOfAnOrder() ? life.Orders.SingleOrDefault(made => made.Id == subjectId) : null;
 
@@ -59,7 +59,7 @@ internal sealed record DocumentSubject
             };
     }
 
-    private static Refusal? WhyNot(ClosureDocumentKind kind, GetClosure.Proposal? proposal) => proposal switch
+    private static Refusal? WhyNot(ClosureDocumentKind kind, GetClosure.ProposalRow? proposal) => proposal switch
     {
         null => Refusal.Invalid("Select a notice of this case", nameof(MakeClosureDocument.SubjectId)),
         { WithdrawnAt: not null } => Refusal.Conflict("This proposal was withdrawn. Propose the notice again"),

@@ -10,14 +10,14 @@ internal sealed partial class DocumentTemplate
     /// <summary>What stands where a fact is not on the record.</summary>
     public const string Blank = "[to be completed]";
 
-    private readonly IReadOnlyList<Line> lines;
+    private readonly IReadOnlyList<TemplateLine> lines;
 
-    private DocumentTemplate(IReadOnlyList<Line> lines) => this.lines = lines;
+    private DocumentTemplate(IReadOnlyList<TemplateLine> lines) => this.lines = lines;
 
-    public enum Part { Title, Heading, Paragraph, Point, Signature }
+    public enum TemplatePart { Title, Heading, Paragraph, Point, Signature }
 
     /// <param name="name">Such as <c>order-summary</c>.</param>
-    public static DocumentTemplate Named(string name) => Parse(EmbeddedFiles.Text($"templates/{name}.txt"));
+    public static DocumentTemplate Named(string name) => Parse(EmbeddedResources.Text($"templates/{name}.txt"));
 
     public static DocumentTemplate Parse(string text) => new([.. from line in text.Split('\n') where line.Trim().Length > 0 select Read(line.Trim())]);
 
@@ -40,24 +40,24 @@ internal sealed partial class DocumentTemplate
             [.. missing.Select(DocumentFacts.WordsOf)]);
     }
 
-    private static IEnumerable<string> FactsOf(Line line) => Place().Matches(line.Text).Select(match => match.Groups[1].Value);
+    private static IEnumerable<string> FactsOf(TemplateLine line) => Place().Matches(line.Text).Select(match => match.Groups[1].Value);
 
-    private static Line Read(string line) => line.Split(' ', 2) switch
+    private static TemplateLine Read(string line) => line.Split(' ', 2) switch
     {
-        ["#", var text] => new Line(Part.Title, text),
-        ["##", var text] => new Line(Part.Heading, text),
-        ["*", var text] => new Line(Part.Point, text),
-        [">", var text] => new Line(Part.Signature, text),
-        ["?", var text] => new Line(Part.Paragraph, text, MayBeLeftOut: true),
-        _ => new Line(Part.Paragraph, line),
+        ["#", var text] => new TemplateLine(TemplatePart.Title, text),
+        ["##", var text] => new TemplateLine(TemplatePart.Heading, text),
+        ["*", var text] => new TemplateLine(TemplatePart.Point, text),
+        [">", var text] => new TemplateLine(TemplatePart.Signature, text),
+        ["?", var text] => new TemplateLine(TemplatePart.Paragraph, text, MayBeLeftOut: true),
+        _ => new TemplateLine(TemplatePart.Paragraph, line),
     };
 
     [GeneratedRegex(@"\{(\w+)\}")]
     private static partial Regex Place();
 
-    private sealed record Line(Part Part, string Text, bool MayBeLeftOut = false);
+    private sealed record TemplateLine(TemplatePart Part, string Text, bool MayBeLeftOut = false);
 }
 
 /// <param name="Lines">Its paragraphs in order.</param>
 /// <param name="Missing">What is not on the record and must be completed, in words.</param>
-internal sealed record FilledDocument(IReadOnlyList<(DocumentTemplate.Part Part, string Text)> Lines, IReadOnlyList<string> Missing);
+internal sealed record FilledDocument(IReadOnlyList<(DocumentTemplate.TemplatePart Part, string Text)> Lines, IReadOnlyList<string> Missing);

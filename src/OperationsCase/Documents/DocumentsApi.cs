@@ -16,6 +16,6 @@ internal static class DocumentsApi
         api.MapPost("operations/{operation}/documents/{documentId:guid}/issue", async (string operation, Guid documentId, IMediator mediator) =>
             (await mediator.Send(new IssueClosureDocument(operation, documentId))).ToHttp(id => Results.Ok(new { id })));
         api.MapGet("operations/{operation}/documents/{documentId:guid}", async (string operation, Guid documentId, IMediator mediator, IPageMark mark) =>
-            (await mediator.Send(new GetClosureDocument(operation, documentId))).ToHttp(paper => Results.File(paper.Content, WordFile.ContentType, paper.FileName(mark.InFileNames))));
+            (await mediator.Send(new GetClosureDocument(operation, documentId))).ToHttp(paper => Results.File(paper.Content, WordDocumentWriter.ContentType, paper.FileName(mark.InFileNames))));
     }
 }

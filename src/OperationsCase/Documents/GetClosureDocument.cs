@@ -9,11 +9,11 @@ namespace OperationsCase.Documents;
 
 /// <summary>Gives out a document as a file, when it is still what was stored. It is logged with the reason for it.</summary>
 [AllowedTo(Role.CaseReaders)]
-public sealed record GetClosureDocument(string Operation, Guid DocumentId) : IQuery<GetClosureDocument.Paper>, IConcernsOperation, INeedsAReason
+public sealed record GetClosureDocument(string Operation, Guid DocumentId) : IQuery<GetClosureDocument.Answer>, IConcernsOperation, IRequiresReason
 {
-    string? INeedsAReason.InOrderTo => $"download a document of {Operation}";
+    string? IRequiresReason.InOrderTo => $"download a document of {Operation}";
 
-    public sealed record Paper
+    public sealed record Answer
     {
         public string Reference { get; init; } = "";
 
@@ -32,11 +32,11 @@ public sealed record GetClosureDocument(string Operation, Guid DocumentId) : IQu
         public string FileName(string mark) => $"{FileNames.Clean($"{Reference} {Kind.InSentence()} version {Version} {(IssuedAt is null ? "draft" : "issued")} {mark}")}.docx";
     }
 
-    internal sealed class Handler(Database database, CaseInHand inHand) : IRequestHandler<GetClosureDocument, Result<Paper>>
+    internal sealed class Handler(Database database, CurrentCase inHand) : IRequestHandler<GetClosureDocument, Result<Answer>>
     {
-        public async Task<Result<Paper>> Handle(GetClosureDocument query, CancellationToken cancellation)
+        public async Task<Result<Answer>> Handle(GetClosureDocument query, CancellationToken cancellation)
         {
-            if (await database.SingleOrDefault<Paper>(Sql.ById, new { inHand.OperationId, query.DocumentId }) is not { } paper)
+            if (await database.SingleOrDefault<Answer>(Sql.ById, new { inHand.OperationId, query.DocumentId }) is not { } paper)
             {
                 return Refusal.NotFound("document");
             }

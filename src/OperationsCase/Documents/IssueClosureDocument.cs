@@ -11,7 +11,7 @@ namespace OperationsCase.Documents;
 [AllowedTo(Role.CaseWorkers)]
 public sealed record IssueClosureDocument(string Operation, Guid DocumentId) : ICommand<Guid>, IConcernsOperation
 {
-    internal sealed class Handler(Database database, CaseInHand inHand, ClosureLedger closure, DocumentMaker maker, DocumentShelf shelf, CaseHistory history)
+    internal sealed class Handler(Database database, CurrentCase inHand, ClosureStore closure, DocumentMaker maker, DocumentStore shelf, CaseHistory history)
         : IRequestHandler<IssueClosureDocument, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(IssueClosureDocument command, CancellationToken cancellation)
@@ -21,7 +21,7 @@ public sealed record IssueClosureDocument(string Operation, Guid DocumentId) : I
                 return refusal;
             }
 
-            if (await database.SingleOrDefault<Draft>(Sql.Draft, new { inHand.OperationId, command.DocumentId }) is not { } draft)
+            if (await database.SingleOrDefault<DraftRow>(Sql.Draft, new { inHand.OperationId, command.DocumentId }) is not { } draft)
             {
                 return Refusal.NotFound("document");
             }
@@ -58,7 +58,7 @@ public sealed record IssueClosureDocument(string Operation, Guid DocumentId) : I
             return await Issue(command.Operation, about.Value, draft);
         }
 
-        private async Task<Result<Guid>> Issue(string operation, DocumentSubject subject, Draft draft)
+        private async Task<Result<Guid>> Issue(string operation, DocumentSubject subject, DraftRow draft)
         {
             var final = draft.Shelved with { Version = await shelf.NextVersion(draft.Kind, draft.SubjectId), DraftVersion = draft.Version };
             var made = await maker.Make(operation, subject, final, isDraft: false);
@@ -75,7 +75,7 @@ public sealed record IssueClosureDocument(string Operation, Guid DocumentId) : I
         }
     }
 
-    private sealed record Draft
+    private sealed record DraftRow
     {
         public ClosureDocumentKind Kind { get; init; }
 
@@ -93,7 +93,7 @@ public sealed record IssueClosureDocument(string Operation, Guid DocumentId) : I
 
         public DateTimeOffset? IssuedAt { get; init; }
 
-        public ShelvedDocument Shelved => new(Kind, SubjectId, Version, Advice) { CourtCode = CourtCode, ListedAt = ListedAt };
+        public StoredDocument Shelved => new(Kind, SubjectId, Version, Advice) { CourtCode = CourtCode, ListedAt = ListedAt };
     }
 
     private static class Sql

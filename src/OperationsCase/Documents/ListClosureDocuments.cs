@@ -7,7 +7,7 @@ namespace OperationsCase.Documents;
 
 /// <summary>Lists the documents that were made of an operation's closure, latest first.</summary>
 [AllowedTo(Role.CaseReaders)]
-[NotConsulted("Part of the case's pages, whose opening is logged")]
+[NotInAccessLog("Part of the case's pages, whose opening is logged")]
 public sealed record ListClosureDocuments(string Operation) : IQuery<IReadOnlyList<ListClosureDocuments.Row>>, IConcernsOperation
 {
     public sealed record Row
@@ -39,7 +39,7 @@ public sealed record ListClosureDocuments(string Operation) : IQuery<IReadOnlyLi
         public int? DraftVersion { get; init; }
     }
 
-    internal sealed class Handler(Database database, CaseInHand inHand) : IRequestHandler<ListClosureDocuments, Result<IReadOnlyList<Row>>>
+    internal sealed class Handler(Database database, CurrentCase inHand) : IRequestHandler<ListClosureDocuments, Result<IReadOnlyList<Row>>>
     {
         public async Task<Result<IReadOnlyList<Row>>> Handle(ListClosureDocuments query, CancellationToken cancellation) =>
             Result<IReadOnlyList<Row>>.Of(await database.List<Row>(Sql.OfOperation, new { inHand.OperationId }));

@@ -10,8 +10,8 @@ using OperationsCase.Operations;
 namespace OperationsCase.Documents;
 
 /// <summary>The documents of a closure: for each notice and order those that can be made, what they still lack, and their versions.</summary>
-[ShowsMoreThanItsForm]
-public sealed class ListClosureDocumentsPage(IMediator mediator, IOfficer officer, IPageMark mark, IServiceProvider services) : CasePage(mediator, officer)
+[AllowsReaders]
+public sealed class ListClosureDocumentsPage(IMediator mediator, ICurrentUser officer, IPageMark mark, IServiceProvider services) : OperationPage(mediator, officer)
 {
     [BindProperty]
     public MakeClosureDocument Make { get; set; } = new();
@@ -52,7 +52,7 @@ public sealed class ListClosureDocumentsPage(IMediator mediator, IOfficer office
 
         return this.Show(
             await Mediator.Send(new GetClosureDocument(operation, documentId)),
-            done: paper => File(paper.Content, WordFile.ContentType, paper.FileName(mark.InFileNames)));
+            done: paper => File(paper.Content, WordDocumentWriter.ContentType, paper.FileName(mark.InFileNames)));
     }
 
     /// <summary>The versions of one document, latest first.</summary>
@@ -86,8 +86,8 @@ public sealed class ListClosureDocumentsPage(IMediator mediator, IOfficer office
         return null;
     }
 
-    private static string TitleOf(Guid aboutId, GetClosure.Life life) =>
-        life.Notices.FirstOrDefault(notice => notice.Id == aboutId) is { } served ? $"Notice for {served.Premises}, served {Words.Moment(served.ServedAt)}"
-        : life.Orders.FirstOrDefault(order => order.Id == aboutId) is { } made ? $"Order made {Words.Moment(made.MadeAt)}"
+    private static string TitleOf(Guid aboutId, GetClosure.Answer life) =>
+        life.Notices.FirstOrDefault(notice => notice.Id == aboutId) is { } served ? $"Notice for {served.Premises}, served {Format.Moment(served.ServedAt)}"
+        : life.Orders.FirstOrDefault(order => order.Id == aboutId) is { } made ? $"Order made {Format.Moment(made.MadeAt)}"
         : $"Notice for {life.Proposals.First(proposal => proposal.Id == aboutId).Premises}, not served yet";
 }

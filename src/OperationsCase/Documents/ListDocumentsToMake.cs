@@ -8,7 +8,7 @@ namespace OperationsCase.Documents;
 
 /// <summary>Lists which documents a closure can have: what each is about, and what the record does not say yet that it would.</summary>
 [AllowedTo(Role.CaseReaders)]
-[NotConsulted("Part of the case's pages, whose opening is logged")]
+[NotInAccessLog("Part of the case's pages, whose opening is logged")]
 public sealed record ListDocumentsToMake(string Operation) : IQuery<IReadOnlyList<ListDocumentsToMake.Row>>, IConcernsOperation
 {
     private static readonly IReadOnlyList<ClosureDocumentKind> OfNotices = [.. Enum.GetValues<ClosureDocumentKind>().Where(kind => !kind.IsOfAnOrder())];
@@ -30,7 +30,7 @@ public sealed record ListDocumentsToMake(string Operation) : IQuery<IReadOnlyLis
         public string? WhyNot { get; init; }
     }
 
-    internal sealed class Handler(Database database, IMediator mediator, CaseInHand inHand, DocumentMaker maker) : IRequestHandler<ListDocumentsToMake, Result<IReadOnlyList<Row>>>
+    internal sealed class Handler(Database database, IMediator mediator, CurrentCase inHand, DocumentMaker maker) : IRequestHandler<ListDocumentsToMake, Result<IReadOnlyList<Row>>>
     {
         public async Task<Result<IReadOnlyList<Row>>> Handle(ListDocumentsToMake query, CancellationToken cancellation)
         {
@@ -41,7 +41,7 @@ public sealed record ListDocumentsToMake(string Operation) : IQuery<IReadOnlyLis
                 return Result<IReadOnlyList<Row>>.Refused(closure.Refusals);
             }
 
-            var told = await database.List<Told>(Sql.Told, new { inHand.OperationId });
+            var told = await database.List<AdviceRow>(Sql.Told, new { inHand.OperationId });
             var rows = new List<Row>();
 
             foreach (var (aboutId, kind) in Thinkable(closure.Value))
@@ -55,7 +55,7 @@ public sealed record ListDocumentsToMake(string Operation) : IQuery<IReadOnlyLis
             return Result<IReadOnlyList<Row>>.Of(rows);
         }
 
-        private static IEnumerable<(Guid AboutId, ClosureDocumentKind Kind)> Thinkable(GetClosure.Life life) =>
+        private static IEnumerable<(Guid AboutId, ClosureDocumentKind Kind)> Thinkable(GetClosure.Answer life) =>
         [
             .. life.Proposals.Where(proposal => proposal.NoticeId is null).Select(proposal => (proposal.Id, ClosureDocumentKind.ClosureNotice)),
             .. life.Notices.SelectMany(notice => OfNotices.Select(kind => (notice.Id, kind))),
@@ -63,7 +63,7 @@ public sealed record ListDocumentsToMake(string Operation) : IQuery<IReadOnlyLis
         ];
 
         /// <returns>None for what the law of a notice does not know, and for a proposal that was given up before it had a document.</returns>
-        private async Task<Row?> RowOf(string operation, GetClosure.Life life, ClosureDocumentKind kind, Guid aboutId, IReadOnlyList<Told> told)
+        private async Task<Row?> RowOf(string operation, GetClosure.Answer life, ClosureDocumentKind kind, Guid aboutId, IReadOnlyList<AdviceRow> told)
         {
             var subject = maker.About(life, kind, aboutId);
 
@@ -75,13 +75,13 @@ public sealed record ListDocumentsToMake(string Operation) : IQuery<IReadOnlyLis
             }
 
             var last = told.LastOrDefault(one => one.Kind == kind && one.SubjectId == subject.Value.Id);
-            var again = new ShelvedDocument(kind, subject.Value.Id, 1, last?.Advice) { CourtCode = last?.CourtCode, ListedAt = last?.ListedAt };
+            var again = new StoredDocument(kind, subject.Value.Id, 1, last?.Advice) { CourtCode = last?.CourtCode, ListedAt = last?.ListedAt };
 
             return new Row { Kind = kind, SubjectId = subject.Value.Id, AboutId = aboutId, Missing = (await maker.Fill(operation, subject.Value, again)).Missing };
         }
     }
 
-    private sealed record Told
+    private sealed record AdviceRow
     {
         public ClosureDocumentKind Kind { get; init; }
 

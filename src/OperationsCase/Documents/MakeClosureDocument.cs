@@ -11,7 +11,7 @@ namespace OperationsCase.Documents;
 
 /// <summary>Makes a draft of a document from its template, with the facts of the case filled in and the rest left to be completed.</summary>
 [AllowedTo(Role.CaseWorkers)]
-public sealed record MakeClosureDocument : ICommand<MakeClosureDocument.Answer>, IConcernsOperation, ISubmittedOnce
+public sealed record MakeClosureDocument : ICommand<MakeClosureDocument.Answer>, IConcernsOperation, IIdempotent
 {
     public Guid? SubmissionId { get; init; }
 
@@ -58,7 +58,7 @@ public sealed record MakeClosureDocument : ICommand<MakeClosureDocument.Answer>,
         }
     }
 
-    internal sealed class Handler(CaseInHand inHand, ClosureLedger closure, DocumentMaker maker, DocumentShelf shelf, CaseHistory history) : IRequestHandler<MakeClosureDocument, Result<Answer>>
+    internal sealed class Handler(CurrentCase inHand, ClosureStore closure, DocumentMaker maker, DocumentStore shelf, CaseHistory history) : IRequestHandler<MakeClosureDocument, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(MakeClosureDocument command, CancellationToken cancellation)
         {
@@ -76,7 +76,7 @@ public sealed record MakeClosureDocument : ICommand<MakeClosureDocument.Answer>,
             }
 
             var subject = about.Value;
-            var draft = new ShelvedDocument(kind, subject.Id, await shelf.NextVersion(kind, subject.Id), command.Advice) { CourtCode = command.CourtCode, ListedAt = command.ListedAt };
+            var draft = new StoredDocument(kind, subject.Id, await shelf.NextVersion(kind, subject.Id), command.Advice) { CourtCode = command.CourtCode, ListedAt = command.ListedAt };
             var made = await maker.Make(command.Operation, subject, draft, isDraft: true);
 
             if (await shelf.Add(draft, made) is not { } id)

@@ -14,19 +14,19 @@ using OperationsCase.Operations;
 namespace OperationsCase.Home;
 
 /// <summary>What needs the officer today: one sentence, five counts, then the tasks in order of time.</summary>
-public sealed class GetHomePage(IMediator mediator, IOfficer officer, TimeProvider clock) : PageModel
+public sealed class GetHomePage(IMediator mediator, ICurrentUser officer, TimeProvider clock) : PageModel
 {
-    public ListDeadlines.Found Overdue { get; private set; } = new([], 0);
+    public ListDeadlines.Answer Overdue { get; private set; } = new([], 0);
 
-    public ListDeadlines.Found Today { get; private set; } = new([], 0);
+    public ListDeadlines.Answer Today { get; private set; } = new([], 0);
 
-    public ListDeadlines.Found Week { get; private set; } = new([], 0);
+    public ListDeadlines.Answer Week { get; private set; } = new([], 0);
 
-    public ListClaims.Found ToDecide { get; private set; } = new([], 0);
+    public ListClaims.Answer ToDecide { get; private set; } = new([], 0);
 
-    public ListInbox.Found Inbox { get; private set; } = new([], 0, 0);
+    public ListInbox.Answer Inbox { get; private set; } = new([], 0, 0);
 
-    public ListAccessMessages.Found Told { get; private set; } = new([], 0, 0);
+    public ListAccessMessages.Answer Told { get; private set; } = new([], 0, 0);
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
@@ -63,7 +63,7 @@ public sealed class GetHomePage(IMediator mediator, IOfficer officer, TimeProvid
 
         if (Overdue.Total > 0)
         {
-            said.Add(Overdue.Total == 1 ? "One task is overdue." : $"{Words.Number(Overdue.Total)} tasks are overdue.");
+            said.Add(Overdue.Total == 1 ? "One task is overdue." : $"{Format.Number(Overdue.Total)} tasks are overdue.");
         }
 
         if (Today.Rows.Count > 0)
@@ -73,12 +73,12 @@ public sealed class GetHomePage(IMediator mediator, IOfficer officer, TimeProvid
 
             if (Today.Total > 1)
             {
-                said.Add($"{Words.Count(Today.Total - 1, "other task")} {(Today.Total == 2 ? "is" : "are")} due today.");
+                said.Add($"{Format.Count(Today.Total - 1, "other task")} {(Today.Total == 2 ? "is" : "are")} due today.");
             }
         }
 
         return said.Count > 0 ? string.Join(' ', said)
-            : Week.Total > 0 ? $"Nothing is due today. {Words.Count(Week.Total, "task")} {(Week.Total == 1 ? "is" : "are")} due this week."
+            : Week.Total > 0 ? $"Nothing is due today. {Format.Count(Week.Total, "task")} {(Week.Total == 1 ? "is" : "are")} due this week."
             : "Nothing is due this week.";
     }
 

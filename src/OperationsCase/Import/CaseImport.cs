@@ -14,14 +14,14 @@ namespace OperationsCase.Import;
 
 /// <summary>Records many complete cases, in batches of one transaction each: what each command would have recorded, with the same words, clocks and audit.</summary>
 /// <remarks>Memory does not grow with the cases: they come one by one, and a batch is all that is held of them.</remarks>
-internal sealed class CaseImport(IServiceProvider services, IServiceScopeFactory scopes, IEngine engine, Calendars calendars, TimeProvider clock)
+internal sealed class CaseImport(IServiceProvider services, IServiceScopeFactory scopes, IEngine engine, BankHolidayCalendars calendars, TimeProvider clock)
 {
     private const int CasesInABatch = 1000;
 
-    private AtHand? atHand;
+    private ImportContext? atHand;
 
     /// <returns>What became of each case, in their order, once its batch is committed.</returns>
-    public async IAsyncEnumerable<Imported> Load(IEnumerable<ImportedCase> cases)
+    public async IAsyncEnumerable<ImportOutcome> Load(IEnumerable<ImportedCase> cases)
     {
         foreach (var batch in cases.Chunk(CasesInABatch))
         {
@@ -33,17 +33,17 @@ internal sealed class CaseImport(IServiceProvider services, IServiceScopeFactory
     }
 
     /// <summary>Keeps a batch, or finds the cases in it that the record itself refuses by trying its halves.</summary>
-    private async Task<IReadOnlyList<Imported>> Keep(ArraySegment<ImportedCase> batch)
+    private async Task<IReadOnlyList<ImportOutcome>> Keep(ArraySegment<ImportedCase> batch)
     {
         try
         {
-            return await Retried.Run(engine, () => Attempt(batch));
+            return await TransactionRetry.Run(engine, () => Attempt(batch));
         }
         catch (DbException exception) when (engine.FaultOf(exception) is Fault.AlreadyThere or Fault.DoesNotFit)
         {
             return batch.Count > 1
                 ? [.. await Keep(batch[..(batch.Count / 2)]), .. await Keep(batch[(batch.Count / 2)..])]
-                : [new Imported(batch[0].Line, null, [WhyNot(engine.FaultOf(exception))])];
+                : [new ImportOutcome(batch[0].Line, null, [WhyNot(engine.FaultOf(exception))])];
         }
     }
 
@@ -51,7 +51,7 @@ internal sealed class CaseImport(IServiceProvider services, IServiceScopeFactory
         ? Refusal.Conflict("Something in this case is in the record already. Leave it out or change it")
         : Refusal.Invalid("Something in this case does not fit the record, such as a text that is too long or a place that does not exist. Check it");
 
-    private async Task<IReadOnlyList<Imported>> Attempt(ArraySegment<ImportedCase> batch)
+    private async Task<IReadOnlyList<ImportOutcome>> Attempt(ArraySegment<ImportedCase> batch)
     {
         try
         {
@@ -65,25 +65,25 @@ internal sealed class CaseImport(IServiceProvider services, IServiceScopeFactory
         }
     }
 
-    private async Task<IReadOnlyList<Imported>> KeepAtOnce(ArraySegment<ImportedCase> cases)
+    private async Task<IReadOnlyList<ImportOutcome>> KeepAtOnce(ArraySegment<ImportedCase> cases)
     {
         await using var scope = scopes.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<Database>();
-        var references = scope.ServiceProvider.GetRequiredService<References>();
+        var references = scope.ServiceProvider.GetRequiredService<ReferenceNumbers>();
         database.WillChange();
-        var desk = atHand ??= new AtHand(services, await calendars.Latest());
+        var desk = atHand ??= new ImportContext(services, await calendars.Latest());
         desk.Database = database;
-        desk.Numbers = new Numbers();
+        desk.Numbers = new ReferenceAllocator();
         desk.OnRecord.Forget();
         await desk.OnRecord.ReadOfficers(database);
-        var batch = new Batch();
-        var answers = new List<Imported>(cases.Count);
+        var batch = new ImportBatch();
+        var answers = new List<ImportOutcome>(cases.Count);
 
         foreach (var one in cases)
         {
             await Prepare(desk, references, one);
             var (built, refusals) = Build(desk, one);
-            answers.Add(new Imported(one.Line, refusals.Count == 0 ? built.Reference : null, refusals));
+            answers.Add(new ImportOutcome(one.Line, refusals.Count == 0 ? built.Reference : null, refusals));
 
             if (refusals.Count == 0)
             {
@@ -96,8 +96,8 @@ internal sealed class CaseImport(IServiceProvider services, IServiceScopeFactory
         }
 
         await batch.Load(
-            database, scope.ServiceProvider.GetRequiredService<OperationLedger>(), scope.ServiceProvider.GetRequiredService<NetworkLedger>(),
-            scope.ServiceProvider.GetRequiredService<ReviewLedger>(), scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow());
+            database, scope.ServiceProvider.GetRequiredService<OperationStore>(), scope.ServiceProvider.GetRequiredService<NetworkStore>(),
+            scope.ServiceProvider.GetRequiredService<ReviewStore>(), scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow());
         await desk.Numbers.Say(references);
         await database.Commit();
 
@@ -105,13 +105,13 @@ internal sealed class CaseImport(IServiceProvider services, IServiceScopeFactory
     }
 
     /// <summary>Holds the series and reads what the case refers to, so that building it asks the database nothing.</summary>
-    private static async Task Prepare(AtHand desk, References references, ImportedCase one)
+    private static async Task Prepare(ImportContext desk, ReferenceNumbers references, ImportedCase one)
     {
         foreach (var act in one.Acts)
         {
             if (PrefixOf(act.Command) is { } prefix)
             {
-                await desk.Numbers.Hold(references, Numbers.SeriesOf(prefix, act.At));
+                await desk.Numbers.Hold(references, ReferenceAllocator.SeriesOf(prefix, act.At));
             }
 
             if (act.Command is LinkOperationToNetwork link)
@@ -121,7 +121,7 @@ internal sealed class CaseImport(IServiceProvider services, IServiceScopeFactory
 
             if (act.Command is IdentifyNetwork { Name: var name })
             {
-                await desk.OnRecord.ReadName(desk.Database, Fold.Key(name));
+                await desk.OnRecord.ReadName(desk.Database, NameFolding.Key(name));
             }
 
             if (act.Command is LinkOperationToProblem { Problem: var problem })
@@ -133,9 +133,9 @@ internal sealed class CaseImport(IServiceProvider services, IServiceScopeFactory
         desk.Numbers.BeginCase();
     }
 
-    private (CaseSoFar Built, IReadOnlyList<Refusal> Refusals) Build(AtHand desk, ImportedCase one)
+    private (ImportedCaseState Built, IReadOnlyList<Refusal> Refusals) Build(ImportContext desk, ImportedCase one)
     {
-        var built = new CaseSoFar(desk);
+        var built = new ImportedCaseState(desk);
         var today = clock.GetUtcNow();
 
         foreach (var act in one.Acts)

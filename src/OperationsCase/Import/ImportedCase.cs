@@ -9,13 +9,13 @@ namespace OperationsCase.Import;
 /// Begins with what opens it: an operation, or by itself a network or a problem. What an act says of its own operation,
 /// seizure or claim is left out; it is the case's own, the latest of them.
 /// </param>
-internal sealed record ImportedCase(long Line, IReadOnlyList<Act> Acts);
+internal sealed record ImportedCase(long Line, IReadOnlyList<ImportedAct> Acts);
 
 /// <summary>One thing that was done, as the command that records it.</summary>
 /// <param name="By">Whoever recorded it.</param>
 /// <param name="At">When it was recorded.</param>
 /// <param name="Command">Such as <c>RecordClosureNotice</c>, or an <see cref="EarlierEntry"/>.</param>
-internal sealed record Act(Guid By, DateTimeOffset At, object Command);
+internal sealed record ImportedAct(Guid By, DateTimeOffset At, object Command);
 
 /// <summary>An entry that another system kept of the case: a note, or a step that this system has no command for.</summary>
 [AllowedTo(Role.CaseWorkers)]
@@ -35,4 +35,4 @@ internal sealed record EarlierEntry
 /// <param name="Line">Of the case.</param>
 /// <param name="Reference">The reference it was given, or null when it was refused.</param>
 /// <param name="Refusals">Why it was refused; none of it was recorded.</param>
-internal sealed record Imported(long Line, string? Reference, IReadOnlyList<Refusal> Refusals);
+internal sealed record ImportOutcome(long Line, string? Reference, IReadOnlyList<Refusal> Refusals);

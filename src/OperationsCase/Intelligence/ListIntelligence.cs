@@ -7,8 +7,8 @@ using OperationsCase.Foundation.Requests;
 namespace OperationsCase.Intelligence;
 
 /// <summary>Lists the intelligence about an operation or network, latest first. No search finds it, and whom a case is only shared with does not see it.</summary>
-[AllowedTo(IntelligenceLedger.Readers)]
-public sealed record ListIntelligence(string Case, int Page = 1) : IQuery<PartOfCase<ListIntelligence.Row>>, IConcernsRestrictable
+[AllowedTo(IntelligenceStore.Readers)]
+public sealed record ListIntelligence(string Case, int Page = 1) : IQuery<CasePart<ListIntelligence.Row>>, IConcernsRestrictable
 {
     public const int PageSize = 25;
 
@@ -53,9 +53,9 @@ public sealed record ListIntelligence(string Case, int Page = 1) : IQuery<PartOf
         public Validator() => RuleFor(query => query.Page).InclusiveBetween(1, 1_000_000).WithMessage("There is no such page");
     }
 
-    internal sealed class Handler(PartsOfCase parts) : IRequestHandler<ListIntelligence, Result<PartOfCase<Row>>>
+    internal sealed class Handler(CasePartReader parts) : IRequestHandler<ListIntelligence, Result<CasePart<Row>>>
     {
-        public async Task<Result<PartOfCase<Row>>> Handle(ListIntelligence query, CancellationToken cancellation) => await parts.Page<Row>(Sql.About, query.Page, PageSize);
+        public async Task<Result<CasePart<Row>>> Handle(ListIntelligence query, CancellationToken cancellation) => await parts.Page<Row>(Sql.About, query.Page, PageSize);
     }
 
     private static class Sql

@@ -7,12 +7,12 @@ using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Intelligence;
 
-public sealed class ListIntelligencePage(IMediator mediator, IOfficer officer) : PageModel, IListPage
+public sealed class ListIntelligencePage(IMediator mediator, ICurrentUser officer) : PageModel, IListPage
 {
     [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;
 
-    public PartOfCase<ListIntelligence.Row> Found { get; private set; } = null!;
+    public CasePart<ListIntelligence.Row> Found { get; private set; } = null!;
 
     ListPart IListPage.Part => new(ListIntelligence.PageSize, Found?.Total ?? 0, Found?.Rows.Count ?? 0);
 
@@ -26,12 +26,12 @@ public sealed class ListIntelligencePage(IMediator mediator, IOfficer officer) :
     });
 }
 
-public sealed class LogIntelligencePage(IMediator mediator, IOfficer officer) : PageModel
+public sealed class LogIntelligencePage(IMediator mediator, ICurrentUser officer) : PageModel
 {
     [BindProperty]
     public LogIntelligence Entry { get; set; } = new();
 
-    public PartOfCase<ListIntelligence.Row> Found { get; private set; } = null!;
+    public CasePart<ListIntelligence.Row> Found { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(string reference) => await Load(reference) ?? Page();
 

@@ -12,7 +12,7 @@ namespace OperationsCase.Intelligence;
 
 /// <summary>Logs intelligence about an operation or network with its 3x5x2 grading, or with the 5x5x5 grading under which it was recorded.</summary>
 [AllowedTo(Role.MoneyWorkers)]
-public sealed record LogIntelligence : ICommand<Guid>, IConcernsRestrictable, ISubmittedOnce
+public sealed record LogIntelligence : ICommand<Guid>, IConcernsRestrictable, IIdempotent
 {
     public Guid? SubmissionId { get; init; }
 
@@ -62,7 +62,7 @@ public sealed record LogIntelligence : ICommand<Guid>, IConcernsRestrictable, IS
                     .WithMessage("Leave the 3x5x2 grading blank: an old grading is kept as it was");
                 RuleFor(entry => entry.RecordedOn)
                     .NotNull().WithMessage("Enter the day on which it was recorded under 5x5x5")
-                    .Must(on => on is null || Marking.Schemes.Of(Grading.Before).WasInUse(on.Value)).WithMessage("5x5x5 was not in use on that day. Grade it under 3x5x2");
+                    .Must(on => on is null || Marking.MarkingSchemes.Of(Grading.Before).WasInUse(on.Value)).WithMessage("5x5x5 was not in use on that day. Grade it under 3x5x2");
                 RuleFor(entry => entry.RecordedOn).Must(on => on is null || on <= London.DateOf(clock.GetUtcNow())).WithMessage("Day of recording cannot be in the future");
             });
             RuleFor(entry => entry.Conditions)
@@ -77,7 +77,7 @@ public sealed record LogIntelligence : ICommand<Guid>, IConcernsRestrictable, IS
         }
     }
 
-    internal sealed class Handler(CaseInHand inHand, RestrictionLedger cases, IntelligenceLedger intelligence, IOfficer officer, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(CurrentCase inHand, RestrictionStore cases, IntelligenceStore intelligence, ICurrentUser officer, CaseHistory history, TimeProvider clock)
         : IRequestHandler<LogIntelligence, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(LogIntelligence command, CancellationToken cancellation)

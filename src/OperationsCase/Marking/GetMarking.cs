@@ -7,12 +7,12 @@ namespace OperationsCase.Marking;
 
 /// <summary>Says how a case is marked.</summary>
 [AllowedTo(Role.CaseReaders)]
-[NotConsulted("It says how a case is marked; opening the case is logged")]
+[NotInAccessLog("It says how a case is marked; opening the case is logged")]
 public sealed record GetMarking(string Case) : IQuery<GetMarking.Answer>, IConcernsRestrictable
 {
     public sealed record Answer(RestrictableCase Case, CaseMark Marking);
 
-    internal sealed class Handler(CaseInHand inHand, RestrictionLedger cases, MarkingLedger markings) : IRequestHandler<GetMarking, Result<Answer>>
+    internal sealed class Handler(CurrentCase inHand, RestrictionStore cases, MarkingStore markings) : IRequestHandler<GetMarking, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(GetMarking query, CancellationToken cancellation)
         {

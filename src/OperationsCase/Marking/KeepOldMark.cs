@@ -24,7 +24,7 @@ public sealed record KeepOldMark : ICommand<string>, IConcernsRestrictable
             .IsInEnum().WithMessage("Select one of the answers");
     }
 
-    internal sealed class Handler(CaseInHand inHand, RestrictionLedger cases, MarkingLedger markings, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(CurrentCase inHand, RestrictionStore cases, MarkingStore markings, CaseHistory history, TimeProvider clock)
         : IRequestHandler<KeepOldMark, Result<string>>
     {
         public async Task<Result<string>> Handle(KeepOldMark command, CancellationToken cancellation)
@@ -38,9 +38,9 @@ public sealed record KeepOldMark : ICommand<string>, IConcernsRestrictable
                 return Refusal.Conflict($"The old mark is already recorded as {kept.Words()}, and cannot be changed");
             }
 
-            if (!Schemes.Of("gpms").WasInUse(began))
+            if (!MarkingSchemes.Of("gpms").WasInUse(began))
             {
-                return Refusal.Conflict($"This case began on {Words.Day(began)}, when the old marks were not in use", nameof(OldMark));
+                return Refusal.Conflict($"This case began on {Format.Day(began)}, when the old marks were not in use", nameof(OldMark));
             }
 
             var marking = new

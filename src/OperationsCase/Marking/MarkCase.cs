@@ -40,7 +40,7 @@ public sealed record MarkCase : ICommand<string>, IConcernsRestrictable
         }
     }
 
-    internal sealed class Handler(CaseInHand inHand, RestrictionLedger cases, MarkingLedger markings, IOfficer officer, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(CurrentCase inHand, RestrictionStore cases, MarkingStore markings, ICurrentUser officer, CaseHistory history, TimeProvider clock)
         : IRequestHandler<MarkCase, Result<string>>
     {
         public async Task<Result<string>> Handle(MarkCase command, CancellationToken cancellation)

@@ -19,14 +19,14 @@ public sealed record ChangeNetwork : NetworkDetails, ICommand<int>, IConcernsNet
     /// <summary>The version that was shown; the answer is the version after the change.</summary>
     public int Version { get; init; }
 
-    internal sealed class Validator : Rules<ChangeNetwork>
+    internal sealed class Validator : BaseValidator<ChangeNetwork>
     {
         public Validator(TimeProvider clock, Gazetteer gazetteer)
             : base(clock, gazetteer) =>
             RuleFor(change => change.Version).GreaterThan(0).WithMessage("Give the version of the network you were shown");
     }
 
-    internal sealed class Handler(Database database, NetworkLedger ledger, IOfficer officer, CaseInHand inHand, CaseHistory history)
+    internal sealed class Handler(Database database, NetworkStore ledger, ICurrentUser officer, CurrentCase inHand, CaseHistory history)
         : IRequestHandler<ChangeNetwork, Result<int>>
     {
         public async Task<Result<int>> Handle(ChangeNetwork command, CancellationToken cancellation)
@@ -62,7 +62,7 @@ public sealed record ChangeNetwork : NetworkDetails, ICommand<int>, IConcernsNet
                 }
             }
 
-            var nameKey = Fold.Key(command.Name);
+            var nameKey = NameFolding.Key(command.Name);
             var isRenamed = nameKey != before.NameKey;
 
             if (isRenamed)
@@ -72,7 +72,7 @@ public sealed record ChangeNetwork : NetworkDetails, ICommand<int>, IConcernsNet
 
             if (isRenamed && await ledger.IsTaken(nameKey, except: inHand.NetworkId))
             {
-                return Refusal.Conflict(NetworkLedger.NameTaken, nameof(command.Name));
+                return Refusal.Conflict(NetworkStore.NameTaken, nameof(command.Name));
             }
 
             await database.Execute(

@@ -8,9 +8,9 @@ using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Networks;
 
-internal sealed class ChangeNetworkPage(IMediator mediator, Gazetteer gazetteer, IOfficer officer) : NetworkFormPage<ChangeNetwork>(mediator, gazetteer)
+internal sealed class ChangeNetworkPage(IMediator mediator, Gazetteer gazetteer, ICurrentUser officer) : NetworkFormPage<ChangeNetwork>(mediator, gazetteer)
 {
-    public GetNetwork.Case Case { get; private set; } = null!;
+    public GetNetwork.Answer Case { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(string network)
     {

@@ -7,9 +7,9 @@ namespace OperationsCase.Networks;
 
 /// <summary>Gets one network: what is said of it, where it works, and how much of its record the officer may see.</summary>
 [AllowedTo(Role.Investigators)]
-public sealed record GetNetwork(string Network) : IQuery<GetNetwork.Case>, IConcernsNetwork
+public sealed record GetNetwork(string Network) : IQuery<GetNetwork.Answer>, IConcernsNetwork
 {
-    public sealed record Case(Row Head, IReadOnlyList<BoroughRow> Boroughs, Counted Counts);
+    public sealed record Answer(Row Head, IReadOnlyList<NetworkBoroughRow> Boroughs, LinkedCountsRow Counts);
 
     public sealed record Row
     {
@@ -34,14 +34,14 @@ public sealed record GetNetwork(string Network) : IQuery<GetNetwork.Case>, IConc
         public int Version { get; init; }
     }
 
-    public sealed record BoroughRow
+    public sealed record NetworkBoroughRow
     {
         public string Code { get; init; } = "";
 
         public string Name { get; init; } = "";
     }
 
-    public sealed record Counted
+    public sealed record LinkedCountsRow
     {
         public int Operations { get; init; }
 
@@ -57,16 +57,16 @@ public sealed record GetNetwork(string Network) : IQuery<GetNetwork.Case>, IConc
         public DateOnly? LastDisruptedOn { get; init; }
     }
 
-    internal sealed class Handler(Database database, IOfficer officer, CaseInHand inHand) : IRequestHandler<GetNetwork, Result<Case>>
+    internal sealed class Handler(Database database, ICurrentUser officer, CurrentCase inHand) : IRequestHandler<GetNetwork, Result<Answer>>
     {
-        public async Task<Result<Case>> Handle(GetNetwork query, CancellationToken cancellation)
+        public async Task<Result<Answer>> Handle(GetNetwork query, CancellationToken cancellation)
         {
             var which = new { inHand.NetworkId, OfficerId = officer.Id };
 
-            return new Case(
+            return new Answer(
                 (await database.SingleOrDefault<Row>(Sql.Head, which))!,
-                await database.List<BoroughRow>(Sql.Boroughs, which),
-                (await database.SingleOrDefault<Counted>(Sql.Counts, which))!);
+                await database.List<NetworkBoroughRow>(Sql.Boroughs, which),
+                (await database.SingleOrDefault<LinkedCountsRow>(Sql.Counts, which))!);
         }
     }
 

@@ -12,23 +12,23 @@ using OperationsCase.Seizures;
 namespace OperationsCase.Networks;
 
 /// <summary>One network at a glance: how it stands, what was done against it, what that changed, and the money.</summary>
-public sealed class GetNetworkPage(IMediator mediator, IOfficer officer) : PageModel
+public sealed class GetNetworkPage(IMediator mediator, ICurrentUser officer) : PageModel
 {
     private const int EventsShown = 5;
 
     private IActionResult? asked;
 
-    public GetNetwork.Case Case { get; private set; } = null!;
+    public GetNetwork.Answer Case { get; private set; } = null!;
 
     public GetNetwork.Row Head => Case.Head;
 
     public IReadOnlyList<ListOperationsOfNetwork.Row> Operations { get; private set; } = [];
 
-    public ListClaims.Found Claims { get; private set; } = new([], 0);
+    public ListClaims.Answer Claims { get; private set; } = new([], 0);
 
     public IReadOnlyList<SeizureRow> Seizures { get; private set; } = [];
 
-    public HistoryFound Happened { get; private set; } = new([], 0);
+    public HistoryAnswer Happened { get; private set; } = new([], 0);
 
     public GetRestriction.Answer? Restriction { get; private set; }
 
@@ -57,11 +57,11 @@ public sealed class GetNetworkPage(IMediator mediator, IOfficer officer) : PageM
     public string Lead()
     {
         var counts = Case.Counts;
-        var operations = counts.Operations == 0 ? "No operation against it is recorded yet" : $"{Words.Count(counts.Operations, "operation")} against it";
+        var operations = counts.Operations == 0 ? "No operation against it is recorded yet" : $"{Format.Count(counts.Operations, "operation")} against it";
         var disrupted = counts.Disruptions == 0
             ? counts.Operations == 0 ? "" : ", and no disruption confirmed yet"
-            : $". {Words.Count(counts.Disruptions, "disruption")} confirmed, the latest on {Words.Day(counts.LastDisruptedOn!.Value)}";
-        var waiting = counts.Waiting == 0 ? "" : $" {Words.Count(counts.Waiting, "claim")} waiting for a decision.";
+            : $". {Format.Count(counts.Disruptions, "disruption")} confirmed, the latest on {Format.Day(counts.LastDisruptedOn!.Value)}";
+        var waiting = counts.Waiting == 0 ? "" : $" {Format.Count(counts.Waiting, "claim")} waiting for a decision.";
 
         return $"{operations}{disrupted}.{waiting}";
     }

@@ -10,7 +10,7 @@ namespace OperationsCase.Networks;
 
 /// <summary>Puts a criminal network on the record, so that operations can be linked to it. The answer is its reference.</summary>
 [AllowedTo(Role.CaseWorkers)]
-public sealed record IdentifyNetwork : NetworkDetails, ICommand<string>, ISubmittedOnce
+public sealed record IdentifyNetwork : NetworkDetails, ICommand<string>, IIdempotent
 {
     public Guid? SubmissionId { get; init; }
 
@@ -18,14 +18,14 @@ public sealed record IdentifyNetwork : NetworkDetails, ICommand<string>, ISubmit
 
     internal static Refusal NoneServed { get; } = Refusal.Invalid("Select at least one borough that you serve", nameof(BoroughCodes));
 
-    internal sealed class Validator(TimeProvider clock, Gazetteer gazetteer) : Rules<IdentifyNetwork>(clock, gazetteer);
+    internal sealed class Validator(TimeProvider clock, Gazetteer gazetteer) : BaseValidator<IdentifyNetwork>(clock, gazetteer);
 
-    internal object Row(Guid id, string reference, IOfficer owner, DateTimeOffset now) => new
+    internal object Row(Guid id, string reference, ICurrentUser owner, DateTimeOffset now) => new
     {
         Id = id,
         Reference = reference,
         Name,
-        NameKey = Fold.Key(Name),
+        NameKey = NameFolding.Key(Name),
         Drugs,
         Level,
         Summary,
@@ -41,7 +41,7 @@ public sealed record IdentifyNetwork : NetworkDetails, ICommand<string>, ISubmit
         history.Tell("Network identified", $"{Drugs}. Level {Level}. Works in {boroughs}.");
     }
 
-    internal sealed class Handler(Database database, NetworkLedger ledger, References references, IOfficer officer, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(Database database, NetworkStore ledger, ReferenceNumbers references, ICurrentUser officer, CaseHistory history, TimeProvider clock)
         : IRequestHandler<IdentifyNetwork, Result<string>>
     {
         public async Task<Result<string>> Handle(IdentifyNetwork command, CancellationToken cancellation)
@@ -55,9 +55,9 @@ public sealed record IdentifyNetwork : NetworkDetails, ICommand<string>, ISubmit
             var id = TimeOrderedId.New(now);
             var reference = await references.Next(Prefix, London.DateOf(now).Year);
 
-            if (await ledger.IsTaken(Fold.Key(command.Name), except: id))
+            if (await ledger.IsTaken(NameFolding.Key(command.Name), except: id))
             {
-                return Refusal.Conflict(NetworkLedger.NameTaken, nameof(command.Name));
+                return Refusal.Conflict(NetworkStore.NameTaken, nameof(command.Name));
             }
 
             await database.Execute(Sql.Add, command.Row(id, reference, officer, now));
@@ -67,7 +67,7 @@ public sealed record IdentifyNetwork : NetworkDetails, ICommand<string>, ISubmit
                 await ledger.WorksIn(id, borough);
             }
 
-            await ledger.TellOfSameName(id, Fold.Key(command.Name));
+            await ledger.TellOfSameName(id, NameFolding.Key(command.Name));
             await ledger.FindBy(id, command.IdentifiedOn!.Value, command.Name, command.Drugs);
             command.Tell(history, id, ledger.Names(command.BoroughCodes.Distinct()));
 

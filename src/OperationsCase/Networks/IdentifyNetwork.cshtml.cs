@@ -6,7 +6,7 @@ using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Networks;
 
-internal sealed class IdentifyNetworkPage(IMediator mediator, Gazetteer gazetteer, IOfficer officer) : NetworkFormPage<IdentifyNetwork>(mediator, gazetteer)
+internal sealed class IdentifyNetworkPage(IMediator mediator, Gazetteer gazetteer, ICurrentUser officer) : NetworkFormPage<IdentifyNetwork>(mediator, gazetteer)
 {
     /// <summary>The operation whose page led here, to be linked next.</summary>
     [BindProperty(SupportsGet = true)]
@@ -38,7 +38,7 @@ internal sealed class IdentifyNetworkPage(IMediator mediator, Gazetteer gazettee
 
             return Redirect(string.IsNullOrEmpty(Operation)
                 ? $"/networks/{reference}"
-                : Addresses.Of($"/operations/{Uri.EscapeDataString(Operation)}/networks", ("network", reference)));
+                : UrlQueries.Of($"/operations/{Uri.EscapeDataString(Operation)}/networks", ("network", reference)));
         });
     }
 }

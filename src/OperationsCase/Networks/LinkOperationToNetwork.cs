@@ -12,7 +12,7 @@ namespace OperationsCase.Networks;
 
 /// <summary>Says that an operation is against a network; the network then also works in the operation's borough, unless that would tell of a restricted one. The answer is the network's reference.</summary>
 [AllowedTo(Role.CaseWorkers)]
-public sealed record LinkOperationToNetwork : ICommand<string>, IConcernsOperation, IConcernsNetwork, ISubmittedOnce
+public sealed record LinkOperationToNetwork : ICommand<string>, IConcernsOperation, IConcernsNetwork, IIdempotent
 {
     public Guid? SubmissionId { get; init; }
 
@@ -47,11 +47,11 @@ public sealed record LinkOperationToNetwork : ICommand<string>, IConcernsOperati
         LinkedAt = now,
     };
 
-    internal void Tell(CaseHistory history, Ends ends) => history.Tell(
+    internal void Tell(CaseHistory history, LinkedCasesRow ends) => history.Tell(
         "Linked to a network",
         $"{ends.OperationReference}, {ends.OperationName}, is against {ends.NetworkName}, {ends.NetworkReference}. {Part}. Confidence {Confidence!.Value.Words()}.");
 
-    internal sealed class Handler(Database database, CaseInHand inHand, OperationLedger operations, NetworkLedger networks, RestrictionLedger restrictions, ReviewLedger reviews, CaseHistory history,
+    internal sealed class Handler(Database database, CurrentCase inHand, OperationStore operations, NetworkStore networks, RestrictionStore restrictions, ReviewStore reviews, CaseHistory history,
         TimeProvider clock)
         : IRequestHandler<LinkOperationToNetwork, Result<string>>
     {
@@ -59,7 +59,7 @@ public sealed record LinkOperationToNetwork : ICommand<string>, IConcernsOperati
         {
             await networks.Queue(inHand.NetworkId);
 
-            var ends = (await database.SingleOrDefault<Ends>(Sql.Ends, new { inHand.OperationId, inHand.NetworkId }))!;
+            var ends = (await database.SingleOrDefault<LinkedCasesRow>(Sql.Ends, new { inHand.OperationId, inHand.NetworkId }))!;
 
             if (!await database.AddIfAbsent(Sql.Add, command.Row(inHand.OperationId, inHand.NetworkId, clock.GetUtcNow())))
             {
@@ -84,7 +84,7 @@ public sealed record LinkOperationToNetwork : ICommand<string>, IConcernsOperati
     }
 
     /// <summary>What is linked, as the history says it.</summary>
-    internal sealed record Ends
+    internal sealed record LinkedCasesRow
     {
         public string OperationReference { get; init; } = "";
 

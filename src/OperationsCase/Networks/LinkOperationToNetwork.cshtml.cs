@@ -10,9 +10,9 @@ using OperationsCase.Operations;
 namespace OperationsCase.Networks;
 
 /// <summary>The networks that an operation is against, and the form that links another.</summary>
-public sealed class LinkOperationToNetworkPage(IMediator mediator, IOfficer officer) : CasePage(mediator, officer)
+public sealed class LinkOperationToNetworkPage(IMediator mediator, ICurrentUser officer) : OperationPage(mediator, officer)
 {
-    private readonly IOfficer officer = officer;
+    private readonly ICurrentUser officer = officer;
 
     [BindProperty]
     public LinkOperationToNetwork Link { get; set; } = new();

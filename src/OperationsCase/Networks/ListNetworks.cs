@@ -11,7 +11,7 @@ namespace OperationsCase.Networks;
 
 /// <summary>Lists the networks that the officer may see, filtered, in order, a page at a time.</summary>
 [AllowedTo(Role.Investigators)]
-public sealed record ListNetworks : IQuery<ListNetworks.Found>, IReadsRows
+public sealed record ListNetworks : IQuery<ListNetworks.Answer>, ICountsRowsRead
 {
     public const int PageSize = 25;
 
@@ -25,9 +25,9 @@ public sealed record ListNetworks : IQuery<ListNetworks.Found>, IReadsRows
     /// <summary>The page, from 1.</summary>
     public int Page { get; init; } = 1;
 
-    string IReadsRows.Listing => "a list of networks";
+    string ICountsRowsRead.Listing => "a list of networks";
 
-    public sealed record Found(IReadOnlyList<Row> Rows, int Total, bool OrMore = false) : IRows<Row>;
+    public sealed record Answer(IReadOnlyList<Row> Rows, int Total, bool OrMore = false) : IRowsAnswer<Row>;
 
     public sealed record Row
     {
@@ -60,11 +60,11 @@ public sealed record ListNetworks : IQuery<ListNetworks.Found>, IReadsRows
         }
     }
 
-    internal sealed class Handler(Database database, IOfficer officer) : IRequestHandler<ListNetworks, Result<Found>>
+    internal sealed class Handler(Database database, ICurrentUser officer) : IRequestHandler<ListNetworks, Result<Answer>>
     {
-        public async Task<Result<Found>> Handle(ListNetworks query, CancellationToken cancellation)
+        public async Task<Result<Answer>> Handle(ListNetworks query, CancellationToken cancellation)
         {
-            var typed = Typed.Of(query.Find);
+            var typed = SearchText.Of(query.Find);
             var which = new DynamicParameters(new
             {
                 OfficerId = officer.Id,
@@ -76,7 +76,7 @@ public sealed record ListNetworks : IQuery<ListNetworks.Found>, IReadsRows
             {
                 if (await typed.In(database, "NW", soleBorough: null, Sql.Knows, officer.Id) is not { } words)
                 {
-                    return new Found([], 0);
+                    return new Answer([], 0);
                 }
 
                 which.AddDynamicParams(words);
@@ -85,13 +85,13 @@ public sealed record ListNetworks : IQuery<ListNetworks.Found>, IReadsRows
             var ordered = Ordered(typed, query.Sort);
             var total = await database.Tally(ordered, which);
             var rows = await database.Page<Row>(ordered, which, skip: (query.Page - 1) * PageSize, take: PageSize);
-            var boroughs = (await database.List<Place>(Sql.Boroughs, new { References = rows.Select(row => row.Reference) }))
+            var boroughs = (await database.List<NetworkPlaceRow>(Sql.Boroughs, new { References = rows.Select(row => row.Reference) }))
                 .ToLookup(place => place.Reference, place => place.BoroughName);
 
-            return new Found([.. rows.Select(row => row with { BoroughNames = [.. boroughs[row.Reference]] })], total.Rows, total.OrMore);
+            return new Answer([.. rows.Select(row => row with { BoroughNames = [.. boroughs[row.Reference]] })], total.Rows, total.OrMore);
         }
 
-        private static string Ordered(Typed? typed, NetworkOrder sort) => (typed, sort) switch
+        private static string Ordered(SearchText? typed, NetworkOrder sort) => (typed, sort) switch
         {
             ({ ReferenceLike: not null }, _) => Sql.OfReference,
             (null, NetworkOrder.Reference) => Sql.ByReference,
@@ -103,7 +103,7 @@ public sealed record ListNetworks : IQuery<ListNetworks.Found>, IReadsRows
         };
     }
 
-    private sealed record Place
+    private sealed record NetworkPlaceRow
     {
         public string Reference { get; init; } = "";
 
@@ -136,7 +136,7 @@ public sealed record ListNetworks : IQuery<ListNetworks.Found>, IReadsRows
 
     private const string Listed = $"{Columns} FROM Network AS n {Which}";
 
-    private const string ByWords = $"{Columns} FROM SearchWord AS w JOIN Network AS n ON n.Id = w.SubjectId {Which} AND {WordsAsked.Condition}";
+    private const string ByWords = $"{Columns} FROM SearchWord AS w JOIN Network AS n ON n.Id = w.SubjectId {Which} AND {SearchCondition.Condition}";
 
     private static class Sql
     {

@@ -20,7 +20,7 @@ public sealed class ListNetworksPage(IMediator mediator) : PageModel, IListPage
     [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;
 
-    public ListNetworks.Found Found { get; private set; } = new([], 0);
+    public ListNetworks.Answer Found { get; private set; } = new([], 0);
 
     ListPart IListPage.Part => new(ListNetworks.PageSize, Found.Total, Found.Rows.Count);
 

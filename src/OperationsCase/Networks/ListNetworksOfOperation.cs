@@ -8,11 +8,11 @@ namespace OperationsCase.Networks;
 
 /// <summary>Lists the networks that an operation is against and the officer may see, by name.</summary>
 [AllowedTo(Role.Investigators)]
-public sealed record ListNetworksOfOperation(string Operation) : IQuery<IReadOnlyList<ListNetworksOfOperation.Row>>, IConcernsOperation, IReadsRows
+public sealed record ListNetworksOfOperation(string Operation) : IQuery<IReadOnlyList<ListNetworksOfOperation.Row>>, IConcernsOperation, ICountsRowsRead
 {
-    string IReadsRows.Listing => "a list of networks";
+    string ICountsRowsRead.Listing => "a list of networks";
 
-    Type IReadsRows.CountsWith => typeof(ListNetworks);
+    Type ICountsRowsRead.CountsWith => typeof(ListNetworks);
 
     public sealed record Row
     {
@@ -36,7 +36,7 @@ public sealed record ListNetworksOfOperation(string Operation) : IQuery<IReadOnl
         public int Waiting { get; init; }
     }
 
-    internal sealed class Handler(Database database, IOfficer officer, CaseInHand inHand)
+    internal sealed class Handler(Database database, ICurrentUser officer, CurrentCase inHand)
         : IRequestHandler<ListNetworksOfOperation, Result<IReadOnlyList<Row>>>
     {
         public async Task<Result<IReadOnlyList<Row>>> Handle(ListNetworksOfOperation query, CancellationToken cancellation) =>

@@ -9,11 +9,11 @@ namespace OperationsCase.Networks;
 
 /// <summary>Lists the operations against a network that the officer may see, latest first.</summary>
 [AllowedTo(Role.Investigators)]
-public sealed record ListOperationsOfNetwork(string Network) : IQuery<IReadOnlyList<ListOperationsOfNetwork.Row>>, IConcernsNetwork, IReadsRows
+public sealed record ListOperationsOfNetwork(string Network) : IQuery<IReadOnlyList<ListOperationsOfNetwork.Row>>, IConcernsNetwork, ICountsRowsRead
 {
-    string IReadsRows.Listing => "a list of operations";
+    string ICountsRowsRead.Listing => "a list of operations";
 
-    Type IReadsRows.CountsWith => typeof(ListOperations);
+    Type ICountsRowsRead.CountsWith => typeof(ListOperations);
 
     public sealed record Row
     {
@@ -36,7 +36,7 @@ public sealed record ListOperationsOfNetwork(string Network) : IQuery<IReadOnlyL
         public OperationStatus Status { get; init; }
     }
 
-    internal sealed class Handler(Database database, IOfficer officer, CaseInHand inHand)
+    internal sealed class Handler(Database database, ICurrentUser officer, CurrentCase inHand)
         : IRequestHandler<ListOperationsOfNetwork, Result<IReadOnlyList<Row>>>
     {
         public async Task<Result<IReadOnlyList<Row>>> Handle(ListOperationsOfNetwork query, CancellationToken cancellation) =>

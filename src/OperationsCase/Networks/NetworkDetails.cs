@@ -25,15 +25,15 @@ public abstract record NetworkDetails
     /// <summary>GSS codes of the boroughs it works in; the officers who serve them may see it.</summary>
     public IReadOnlyList<string> BoroughCodes { get; init; } = [];
 
-    internal abstract class Rules<T> : AbstractValidator<T> where T : NetworkDetails
+    internal abstract class BaseValidator<T> : AbstractValidator<T> where T : NetworkDetails
     {
-        protected Rules(TimeProvider clock, Gazetteer gazetteer)
+        protected BaseValidator(TimeProvider clock, Gazetteer gazetteer)
         {
             RuleFor(network => network.Name)
                 .NotEmpty().WithMessage("Enter a name for the network")
                 .MaximumLength(60).WithMessage("Name of the network must be 60 characters or fewer");
             RuleFor(network => network.Name)
-                .Must(name => Fold.Words(name).Count > 0 && Fold.Key(name).Length <= 60).WithMessage("Name of the network must have letters or digits in it")
+                .Must(name => NameFolding.Words(name).Count > 0 && NameFolding.Key(name).Length <= 60).WithMessage("Name of the network must have letters or digits in it")
                 .When(network => network.Name.Length is > 0 and <= 60);
             RuleFor(network => network.Drugs)
                 .NotEmpty().WithMessage("Enter what drugs the network deals in")

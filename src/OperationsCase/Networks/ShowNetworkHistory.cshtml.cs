@@ -11,9 +11,9 @@ public sealed class ShowNetworkHistoryPage(IMediator mediator) : PageModel, ILis
     [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;
 
-    public GetNetwork.Case Case { get; private set; } = null!;
+    public GetNetwork.Answer Case { get; private set; } = null!;
 
-    public HistoryFound Happened { get; private set; } = new([], 0);
+    public HistoryAnswer Happened { get; private set; } = new([], 0);
 
     ListPart IListPage.Part => new(50, Happened.Total, Happened.Rows.Count);
 

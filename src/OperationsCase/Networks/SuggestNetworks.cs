@@ -8,13 +8,13 @@ namespace OperationsCase.Networks;
 
 /// <summary>Suggests what an operation may be linked to: the networks that the officer may see and it is not linked to yet, those of its borough first.</summary>
 [AllowedTo(Role.Investigators)]
-public sealed record SuggestNetworks(string Operation) : IQuery<SuggestNetworks.Found>, IConcernsOperation
+public sealed record SuggestNetworks(string Operation) : IQuery<SuggestNetworks.Answer>, IConcernsOperation
 {
     public const int Most = 200;
 
     /// <param name="Rows">The first <see cref="Most"/>.</param>
     /// <param name="Total">How many there are, or the highest number that was counted out.</param>
-    public sealed record Found(IReadOnlyList<Row> Rows, int Total);
+    public sealed record Answer(IReadOnlyList<Row> Rows, int Total);
 
     public sealed record Row
     {
@@ -25,9 +25,9 @@ public sealed record SuggestNetworks(string Operation) : IQuery<SuggestNetworks.
         public bool IsOfTheBorough { get; init; }
     }
 
-    internal sealed class Handler(Database database, IOfficer officer, CaseInHand inHand) : IRequestHandler<SuggestNetworks, Result<Found>>
+    internal sealed class Handler(Database database, ICurrentUser officer, CurrentCase inHand) : IRequestHandler<SuggestNetworks, Result<Answer>>
     {
-        public async Task<Result<Found>> Handle(SuggestNetworks query, CancellationToken cancellation)
+        public async Task<Result<Answer>> Handle(SuggestNetworks query, CancellationToken cancellation)
         {
             var which = new DynamicParameters(new
             {
@@ -39,7 +39,7 @@ public sealed record SuggestNetworks(string Operation) : IQuery<SuggestNetworks.
             var others = await database.Page<Row>(Sql.Elsewhere, which, skip: 0, take: Most - near.Count);
             var total = (await database.Tally(Sql.OfTheBorough, which)).Rows + (await database.Tally(Sql.Elsewhere, which)).Rows;
 
-            return new Found([.. near.Select(row => row with { IsOfTheBorough = true }), .. others], total);
+            return new Answer([.. near.Select(row => row with { IsOfTheBorough = true }), .. others], total);
         }
     }
 

@@ -46,7 +46,7 @@ public sealed record ChangeOperation : ICommand<int>, IConcernsOperation
         }
     }
 
-    internal sealed class Handler(Database database, CaseInHand inHand, OperationLedger operations, RestrictionLedger restrictions, DeadlineBook deadlines, CaseHistory history)
+    internal sealed class Handler(Database database, CurrentCase inHand, OperationStore operations, RestrictionStore restrictions, DeadlineService deadlines, CaseHistory history)
         : IRequestHandler<ChangeOperation, Result<int>>
     {
         public async Task<Result<int>> Handle(ChangeOperation command, CancellationToken cancellation)
@@ -58,7 +58,7 @@ public sealed record ChangeOperation : ICommand<int>, IConcernsOperation
 
             var which = new { inHand.OperationId };
             var before = (await database.SingleOrDefault<Row>(Sql.Shown, which))!;
-            var serving = await database.SingleOrDefault<Serving>(Sql.Serving, new { inHand.OperationId, command.OfficerId });
+            var serving = await database.SingleOrDefault<NewOfficerRow>(Sql.Serving, new { inHand.OperationId, command.OfficerId });
 
             if (serving is null)
             {
@@ -75,9 +75,9 @@ public sealed record ChangeOperation : ICommand<int>, IConcernsOperation
                 inHand.OperationId,
                 command.Version,
                 command.Name,
-                NameKey = Fold.Key(command.Name),
+                NameKey = NameFolding.Key(command.Name),
                 command.Place,
-                PlaceKey = Fold.Key(command.Place),
+                PlaceKey = NameFolding.Key(command.Place),
                 command.OfficerId,
                 serving.Unit,
                 command.Harm,
@@ -105,7 +105,7 @@ public sealed record ChangeOperation : ICommand<int>, IConcernsOperation
             return command.Version + 1;
         }
 
-        private static string Said(Row before, ChangeOperation after, Serving serving)
+        private static string Said(Row before, ChangeOperation after, NewOfficerRow serving)
         {
             var said = new List<string>();
 
@@ -149,7 +149,7 @@ public sealed record ChangeOperation : ICommand<int>, IConcernsOperation
         public string Harm { get; init; } = "";
     }
 
-    private sealed record Serving
+    private sealed record NewOfficerRow
     {
         public string Name { get; init; } = "";
 

@@ -13,7 +13,7 @@ namespace OperationsCase.Operations;
 
 /// <summary>Closes a case with its outcome, once nothing is open in it.</summary>
 [AllowedTo(Role.CaseWorkers)]
-[Grave]
+[RequiresRecentSignIn]
 public sealed record CloseOperation : ICommand<OperationOutcome>, IConcernsOperation
 {
     public string Operation { get; init; } = "";
@@ -52,14 +52,14 @@ public sealed record CloseOperation : ICommand<OperationOutcome>, IConcernsOpera
     internal void Tell(CaseHistory history, bool givesUp) =>
         history.Tell("Operation closed", $"{Outcome!.Value.Words()}.{(Note is null ? "" : $" {Note}")}{(givesUp ? " What was still to be done after the closure order is given up." : "")}");
 
-    internal sealed class Handler(Database database, CaseInHand inHand, OperationLedger operations, DeadlineBook deadlines, CaseHistory history)
+    internal sealed class Handler(Database database, CurrentCase inHand, OperationStore operations, DeadlineService deadlines, CaseHistory history)
         : IRequestHandler<CloseOperation, Result<OperationOutcome>>
     {
         public async Task<Result<OperationOutcome>> Handle(CloseOperation command, CancellationToken cancellation)
         {
             await operations.Touch(inHand.OperationId);
-            var givenUp = await deadlines.StandDownAll(inHand.OperationId, AfterTheOrder.Rules);
-            var open = await database.SingleOrDefault<Open>(Sql.Open, new { inHand.OperationId });
+            var givenUp = await deadlines.StandDownAll(inHand.OperationId, OrderEndDeadlines.Rules);
+            var open = await database.SingleOrDefault<OpenWorkRow>(Sql.Open, new { inHand.OperationId });
 
             if (command.WhyNot(open!.Kind, open.Status, open.NextDue) is { } refusal)
             {
@@ -73,7 +73,7 @@ public sealed record CloseOperation : ICommand<OperationOutcome>, IConcernsOpera
         }
     }
 
-    private sealed record Open
+    private sealed record OpenWorkRow
     {
         public OperationKind Kind { get; init; }
 

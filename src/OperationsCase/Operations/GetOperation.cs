@@ -7,9 +7,9 @@ namespace OperationsCase.Operations;
 
 /// <summary>Gets one operation: what every kind has, and what its own kind was asked.</summary>
 [AllowedTo(Role.CaseReaders)]
-public sealed record GetOperation(string Operation) : IQuery<GetOperation.Case>, IConcernsOperation
+public sealed record GetOperation(string Operation) : IQuery<GetOperation.Answer>, IConcernsOperation
 {
-    public sealed record Case(Row Head, CrackHouseRow? CrackHouse, OpenMarketRow? OpenMarket, CannabisFactoryRow? CannabisFactory);
+    public sealed record Answer(Row Head, CrackHouseRow? CrackHouse, OpenMarketRow? OpenMarket, CannabisFactoryRow? CannabisFactory);
 
     public sealed record Row
     {
@@ -59,9 +59,9 @@ public sealed record GetOperation(string Operation) : IQuery<GetOperation.Case>,
 
         public string? Landlord { get; init; }
 
-        public Known TenantCuckooed { get; init; }
+        public YesNoNotKnown TenantCuckooed { get; init; }
 
-        public Known ChildrenPresent { get; init; }
+        public YesNoNotKnown ChildrenPresent { get; init; }
 
         public string? SafeguardingReference { get; init; }
 
@@ -117,7 +117,7 @@ public sealed record GetOperation(string Operation) : IQuery<GetOperation.Case>,
 
         public bool PremisesAdapted { get; init; }
 
-        public Known MeterBypassed { get; init; }
+        public YesNoNotKnown MeterBypassed { get; init; }
 
         public string? NetworkOperatorReference { get; init; }
 
@@ -125,25 +125,25 @@ public sealed record GetOperation(string Operation) : IQuery<GetOperation.Case>,
 
         public int PeopleArrested { get; init; }
 
-        public Known ExploitationSigns { get; init; }
+        public YesNoNotKnown ExploitationSigns { get; init; }
 
         public bool ChildOrAdultAtRisk { get; init; }
 
         public string? SafeguardingReference { get; init; }
     }
 
-    internal sealed class Handler(Database database, IOfficer officer, CaseInHand inHand) : IRequestHandler<GetOperation, Result<Case>>
+    internal sealed class Handler(Database database, ICurrentUser officer, CurrentCase inHand) : IRequestHandler<GetOperation, Result<Answer>>
     {
-        public async Task<Result<Case>> Handle(GetOperation query, CancellationToken cancellation)
+        public async Task<Result<Answer>> Handle(GetOperation query, CancellationToken cancellation)
         {
             var which = new { inHand.OperationId, OfficerId = officer.Id };
             var head = (await database.SingleOrDefault<Row>(Sql.Head, which))!;
 
             return head.Kind switch
             {
-                OperationKind.CrackHouseClosure => new Case(head, await database.SingleOrDefault<CrackHouseRow>(Sql.CrackHouse, which), null, null),
-                OperationKind.OpenMarket => new Case(head, null, await database.SingleOrDefault<OpenMarketRow>(Sql.OpenMarket, which), null),
-                _ => new Case(head, null, null, await database.SingleOrDefault<CannabisFactoryRow>(Sql.CannabisFactory, which)),
+                OperationKind.CrackHouseClosure => new Answer(head, await database.SingleOrDefault<CrackHouseRow>(Sql.CrackHouse, which), null, null),
+                OperationKind.OpenMarket => new Answer(head, null, await database.SingleOrDefault<OpenMarketRow>(Sql.OpenMarket, which), null),
+                _ => new Answer(head, null, null, await database.SingleOrDefault<CannabisFactoryRow>(Sql.CannabisFactory, which)),
             };
         }
     }

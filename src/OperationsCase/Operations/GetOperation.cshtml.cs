@@ -16,19 +16,19 @@ using OperationsCase.Seizures;
 namespace OperationsCase.Operations;
 
 /// <summary>One case at a glance: its clocks first, then the steps, what happened, and the facts.</summary>
-public sealed class GetOperationPage(IMediator mediator, IOfficer officer, TimeProvider clock) : PageModel
+public sealed class GetOperationPage(IMediator mediator, ICurrentUser officer, TimeProvider clock) : PageModel
 {
     private const int EventsShown = 5;
 
     private IActionResult? asked;
 
-    public GetOperation.Case Case { get; private set; } = null!;
+    public GetOperation.Answer Case { get; private set; } = null!;
 
     public GetOperation.Row Head => Case.Head;
 
     public IReadOnlyList<ClockRow> Clocks { get; private set; } = [];
 
-    public GetClosure.Life? Closure { get; private set; }
+    public GetClosure.Answer? Closure { get; private set; }
 
     public IReadOnlyList<ListNetworksOfOperation.Row> Networks { get; private set; } = [];
 
@@ -42,7 +42,7 @@ public sealed class GetOperationPage(IMediator mediator, IOfficer officer, TimeP
 
     public bool MayShare => officer.May<ShareOperation>() && !Head.IsShared;
 
-    public HistoryFound Happened { get; private set; } = new([], 0);
+    public HistoryAnswer Happened { get; private set; } = new([], 0);
 
     public DateTimeOffset Now => clock.GetUtcNow();
 

@@ -7,12 +7,12 @@ namespace OperationsCase.Operations;
 
 /// <summary>Lists what a form may offer: the wards of the boroughs that the officer serves, and who may be the officer in the case there.</summary>
 [AllowedTo(Role.CaseReaders)]
-[NotConsulted("It lists wards and colleagues, and no case")]
-public sealed record ListOperationChoices : IQuery<ListOperationChoices.Choices>
+[NotInAccessLog("It lists wards and colleagues, and no case")]
+public sealed record ListOperationChoices : IQuery<ListOperationChoices.Answer>
 {
-    public sealed record Choices(IReadOnlyList<WardRow> Wards, IReadOnlyList<OfficerRow> Officers);
+    public sealed record Answer(IReadOnlyList<WardChoice> Wards, IReadOnlyList<InvestigatorChoice> Officers);
 
-    public sealed record WardRow
+    public sealed record WardChoice
     {
         public string Code { get; init; } = "";
 
@@ -23,7 +23,7 @@ public sealed record ListOperationChoices : IQuery<ListOperationChoices.Choices>
         public string BoroughName { get; init; } = "";
     }
 
-    public sealed record OfficerRow
+    public sealed record InvestigatorChoice
     {
         public Guid Id { get; init; }
 
@@ -32,13 +32,13 @@ public sealed record ListOperationChoices : IQuery<ListOperationChoices.Choices>
         public string Unit { get; init; } = "";
     }
 
-    internal sealed class Handler(Database database, IOfficer officer) : IRequestHandler<ListOperationChoices, Result<Choices>>
+    internal sealed class Handler(Database database, ICurrentUser officer) : IRequestHandler<ListOperationChoices, Result<Answer>>
     {
-        public async Task<Result<Choices>> Handle(ListOperationChoices query, CancellationToken cancellation)
+        public async Task<Result<Answer>> Handle(ListOperationChoices query, CancellationToken cancellation)
         {
             var who = new { OfficerId = officer.Id };
 
-            return new Choices(await database.List<WardRow>(Sql.Wards, who), await database.List<OfficerRow>(Sql.Officers, who));
+            return new Answer(await database.List<WardChoice>(Sql.Wards, who), await database.List<InvestigatorChoice>(Sql.Officers, who));
         }
     }
 

@@ -12,7 +12,7 @@ namespace OperationsCase.Operations;
 
 /// <summary>Lists the operations that the officer may see, filtered, in order, a page at a time.</summary>
 [AllowedTo(Role.CaseReaders)]
-public sealed record ListOperations : IQuery<ListOperations.Found>, INeedsAReason, IReadsRows
+public sealed record ListOperations : IQuery<ListOperations.Answer>, IRequiresReason, ICountsRowsRead
 {
     public const int PageSize = 25;
     public const int MostRows = 10_000;
@@ -41,7 +41,7 @@ public sealed record ListOperations : IQuery<ListOperations.Found>, INeedsAReaso
     public OperationOrder? Sort { get; init; }
 
     /// <summary>The order of the list; what begins a reference is listed by reference.</summary>
-    internal OperationOrder Order => Typed.Of(Find) switch
+    internal OperationOrder Order => SearchText.Of(Find) switch
     {
         { ReferenceLike: not null } => OperationOrder.Reference,
         { } => Sort ?? OperationOrder.Newest,
@@ -54,14 +54,14 @@ public sealed record ListOperations : IQuery<ListOperations.Found>, INeedsAReaso
     /// <summary>How many rows a page has.</summary>
     public int Rows { get; init; } = PageSize;
 
-    string? INeedsAReason.InOrderTo => Rows > MostListed ? "download a list of operations" : null;
+    string? IRequiresReason.InOrderTo => Rows > MostListed ? "download a list of operations" : null;
 
-    string IReadsRows.Listing => "a list of operations";
+    string ICountsRowsRead.Listing => "a list of operations";
 
     /// <param name="Rows">One page.</param>
     /// <param name="Total">How many there are on all pages, or the highest number that was counted out.</param>
     /// <param name="OrMore">Whether there are more than <paramref name="Total"/>.</param>
-    public sealed record Found(IReadOnlyList<Row> Rows, int Total, bool OrMore = false) : IRows<Row>;
+    public sealed record Answer(IReadOnlyList<Row> Rows, int Total, bool OrMore = false) : IRowsAnswer<Row>;
 
     public sealed record Row
     {
@@ -101,34 +101,34 @@ public sealed record ListOperations : IQuery<ListOperations.Found>, INeedsAReaso
         }
     }
 
-    internal sealed class Handler(Database database, BoroughsServed served, IOfficer officer, TimeProvider clock) : IRequestHandler<ListOperations, Result<Found>>
+    internal sealed class Handler(Database database, BoroughsServed served, ICurrentUser officer, TimeProvider clock) : IRequestHandler<ListOperations, Result<Answer>>
     {
-        public async Task<Result<Found>> Handle(ListOperations query, CancellationToken cancellation)
+        public async Task<Result<Answer>> Handle(ListOperations query, CancellationToken cancellation)
         {
-            var typed = Typed.Of(query.Find);
+            var typed = SearchText.Of(query.Find);
             var sole = query.Shared || (typed is not null && await served.SeesOthers()) ? Given(query.Borough) : await served.Sole(query.Borough);
-            var asked = new Asked(query, sole, typed?.ReferenceLike, typed is { ReferenceLike: null });
+            var asked = new ListPlan(query, sole, typed?.ReferenceLike, typed is { ReferenceLike: null });
             var which = new DynamicParameters(Parameters(asked, typed));
 
             if (asked.ByWords)
             {
                 if (await typed!.In(database, "OP", sole, Sql.Knows, officer.Id) is not { } words)
                 {
-                    return new Found([], 0);
+                    return new Answer([], 0);
                 }
 
                 which.AddDynamicParams(words);
             }
 
-            var total = asked.IsKept ? new Tally(await database.Count(Sql.Kept, which)) : await database.Tally(asked.Ordered(), which);
+            var total = asked.IsKept ? new CappedCount(await database.Count(Sql.Kept, which)) : await database.Tally(asked.Ordered(), which);
             var rows = total.Rows == 0 ? [] : await database.Page<Row>(asked.Ordered(), which, skip: (query.Page - 1) * query.Rows, take: query.Rows);
 
-            return new Found(rows, total.Rows, total.OrMore);
+            return new Answer(rows, total.Rows, total.OrMore);
         }
 
         private static string? Given(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed;
 
-        private object Parameters(Asked asked, Typed? typed)
+        private object Parameters(ListPlan asked, SearchText? typed)
         {
             var now = clock.GetUtcNow();
             var today = London.DateOf(now);
@@ -163,7 +163,7 @@ public sealed record ListOperations : IQuery<ListOperations.Found>, INeedsAReaso
     }
 
     /// <summary>Which of the statements answers what was asked: each is served by an index in its own order, whatever else is filtered.</summary>
-    private sealed record Asked(ListOperations Query, string? Borough, string? ReferenceLike, bool ByWords)
+    private sealed record ListPlan(ListOperations Query, string? Borough, string? ReferenceLike, bool ByWords)
     {
         public OperationStatus? Status => Query.Status.Count == 1 ? Query.Status[0] : null;
 
@@ -236,7 +236,7 @@ public sealed record ListOperations : IQuery<ListOperations.Found>, INeedsAReaso
     private const string OfEachOfficer = $"{Columns} FROM Officer AS officer CROSS JOIN Operation AS o {Places} WHERE {Visible.OwnOperation} {Which} AND o.OfficerId = officer.Id";
 
     private const string ByWords =
-        $"{Columns} FROM SearchWord AS w JOIN Operation AS o ON o.Id = w.SubjectId {Places} JOIN Officer AS officer ON officer.Id = o.OfficerId {OwnOrShared} AND {WordsAsked.Condition}";
+        $"{Columns} FROM SearchWord AS w JOIN Operation AS o ON o.Id = w.SubjectId {Places} JOIN Officer AS officer ON officer.Id = o.OfficerId {OwnOrShared} AND {SearchCondition.Condition}";
 
     private const string InNewestOrder = "ORDER BY o.StartedAt DESC, o.Id DESC";
 

@@ -40,7 +40,7 @@ public sealed class ListOperationsPage(IMediator mediator, IPageMark mark, TimeP
     [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;
 
-    public ListOperations.Found Found { get; private set; } = new([], 0);
+    public ListOperations.Answer Found { get; private set; } = new([], 0);
 
     ListPart IListPage.Part => new(ListOperations.PageSize, Found.Total, Found.Rows.Count);
 

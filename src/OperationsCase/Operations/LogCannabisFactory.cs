@@ -38,7 +38,7 @@ public sealed record LogCannabisFactory : NewOperation
     /// <summary>The place can no longer be used normally.</summary>
     public bool? PremisesAdapted { get; init; }
 
-    public Known? MeterBypassed { get; init; }
+    public YesNoNotKnown? MeterBypassed { get; init; }
 
     public string? NetworkOperatorReference { get; init; }
 
@@ -50,7 +50,7 @@ public sealed record LogCannabisFactory : NewOperation
     [Display(Name = "Number of people arrested")]
     public int? PeopleArrested { get; init; }
 
-    public Known? ExploitationSigns { get; init; }
+    public YesNoNotKnown? ExploitationSigns { get; init; }
 
     public bool? ChildOrAdultAtRisk { get; init; }
 
@@ -60,8 +60,8 @@ public sealed record LogCannabisFactory : NewOperation
     internal override OperationKind Kind => OperationKind.CannabisFactory;
 
     internal override string HarmStatement => $"{Plants} plants, {(Plants >= CommercialFrom ? "a commercial grow" : "below a commercial grow")}."
-        + (MeterBypassed == Known.Yes ? " The electricity meter was bypassed." : "")
-        + (ExploitationSigns == Known.Yes ? " Signs of modern slavery: those inside may be victims first." : "");
+        + (MeterBypassed == YesNoNotKnown.Yes ? " The electricity meter was bypassed." : "")
+        + (ExploitationSigns == YesNoNotKnown.Yes ? " Signs of modern slavery: those inside may be victims first." : "");
 
     internal override object Row(Guid operationId) => new
     {
@@ -76,7 +76,7 @@ public sealed record LogCannabisFactory : NewOperation
         Harvested,
         PremisesAdapted,
         MeterBypassed = MeterBypassed.ToString(),
-        NetworkOperatorReference = MeterBypassed == Known.Yes ? NetworkOperatorReference : null,
+        NetworkOperatorReference = MeterBypassed == YesNoNotKnown.Yes ? NetworkOperatorReference : null,
         PeopleInside = AnyoneInside == true ? PeopleInside : 0,
         PeopleArrested = AnyoneInside == true ? PeopleArrested : 0,
         ExploitationSigns = ExploitationSigns.ToString(),
@@ -84,7 +84,7 @@ public sealed record LogCannabisFactory : NewOperation
         SafeguardingReference = ChildOrAdultAtRisk == true ? SafeguardingReference : null,
     };
 
-    internal sealed class Validator : Rules<LogCannabisFactory>
+    internal sealed class Validator : BaseValidator<LogCannabisFactory>
     {
         public Validator(TimeProvider clock, Gazetteer gazetteer)
             : base(clock, gazetteer, place: "the address of the premises", started: "the date and time you went in")
@@ -117,7 +117,7 @@ public sealed record LogCannabisFactory : NewOperation
         }
     }
 
-    internal sealed class Handler(Database database, OperationLedger ledger) : IRequestHandler<LogCannabisFactory, Result<string>>
+    internal sealed class Handler(Database database, OperationStore ledger) : IRequestHandler<LogCannabisFactory, Result<string>>
     {
         public async Task<Result<string>> Handle(LogCannabisFactory command, CancellationToken cancellation)
         {

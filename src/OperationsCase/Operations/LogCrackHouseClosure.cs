@@ -21,9 +21,9 @@ public sealed record LogCrackHouseClosure : NewOperation
 
     public string? Landlord { get; init; }
 
-    public Known? TenantCuckooed { get; init; }
+    public YesNoNotKnown? TenantCuckooed { get; init; }
 
-    public Known? ChildrenPresent { get; init; }
+    public YesNoNotKnown? ChildrenPresent { get; init; }
 
     /// <summary>Merlin or PPN reference; may follow later.</summary>
     public string? SafeguardingReference { get; init; }
@@ -40,7 +40,7 @@ public sealed record LogCrackHouseClosure : NewOperation
     internal override OperationKind Kind => OperationKind.CrackHouseClosure;
 
     internal override string HarmStatement => Complaints is > 0
-        ? $"{Complaints} complaint{(Complaints == 1 ? "" : "s")}{(ComplaintsSince is { } since ? $" since {Words.Date(since)}" : "")}. {DrugEvidence}"
+        ? $"{Complaints} complaint{(Complaints == 1 ? "" : "s")}{(ComplaintsSince is { } since ? $" since {Format.Date(since)}" : "")}. {DrugEvidence}"
         : DrugEvidence;
 
     internal override object Row(Guid operationId) => new
@@ -56,7 +56,7 @@ public sealed record LogCrackHouseClosure : NewOperation
         DrugEvidence,
     };
 
-    internal sealed class Validator : Rules<LogCrackHouseClosure>
+    internal sealed class Validator : BaseValidator<LogCrackHouseClosure>
     {
         public Validator(TimeProvider clock, Gazetteer gazetteer)
             : base(clock, gazetteer, place: "the address of the premises", started: "the date and time the operation began")
@@ -78,7 +78,7 @@ public sealed record LogCrackHouseClosure : NewOperation
         }
     }
 
-    internal sealed class Handler(Database database, OperationLedger ledger) : IRequestHandler<LogCrackHouseClosure, Result<string>>
+    internal sealed class Handler(Database database, OperationStore ledger) : IRequestHandler<LogCrackHouseClosure, Result<string>>
     {
         public async Task<Result<string>> Handle(LogCrackHouseClosure command, CancellationToken cancellation)
         {

@@ -69,7 +69,7 @@ public sealed record LogOpenMarket : NewOperation
         EnvironmentalFixes,
     };
 
-    internal sealed class Validator : Rules<LogOpenMarket>
+    internal sealed class Validator : BaseValidator<LogOpenMarket>
     {
         public Validator(TimeProvider clock, Gazetteer gazetteer)
             : base(clock, gazetteer, place: "the streets", started: "the date and time the operation began")
@@ -91,7 +91,7 @@ public sealed record LogOpenMarket : NewOperation
             .InclusiveBetween(0, 10_000).WithMessage($"Number of {what} must be between 0 and 10,000");
     }
 
-    internal sealed class Handler(Database database, OperationLedger ledger) : IRequestHandler<LogOpenMarket, Result<string>>
+    internal sealed class Handler(Database database, OperationStore ledger) : IRequestHandler<LogOpenMarket, Result<string>>
     {
         public async Task<Result<string>> Handle(LogOpenMarket command, CancellationToken cancellation)
         {

@@ -8,7 +8,7 @@ using OperationsCase.Foundation.Web;
 namespace OperationsCase.Operations;
 
 /// <summary>The form of one kind of operation: the questions of every kind, and its own.</summary>
-public abstract class LogOperationPage<TOperation>(IMediator mediator, IOfficer officer) : PageModel, IOperationForm
+public abstract class LogOperationPage<TOperation>(IMediator mediator, ICurrentUser officer) : PageModel, IOperationForm
     where TOperation : NewOperation, new()
 {
     [BindProperty]
@@ -57,8 +57,8 @@ public interface IOperationForm
     IReadOnlyList<SelectListItem> Officers { get; }
 }
 
-public sealed class LogCrackHouseClosurePage(IMediator mediator, IOfficer officer) : LogOperationPage<LogCrackHouseClosure>(mediator, officer);
+public sealed class LogCrackHouseClosurePage(IMediator mediator, ICurrentUser officer) : LogOperationPage<LogCrackHouseClosure>(mediator, officer);
 
-public sealed class LogOpenMarketPage(IMediator mediator, IOfficer officer) : LogOperationPage<LogOpenMarket>(mediator, officer);
+public sealed class LogOpenMarketPage(IMediator mediator, ICurrentUser officer) : LogOperationPage<LogOpenMarket>(mediator, officer);
 
-public sealed class LogCannabisFactoryPage(IMediator mediator, IOfficer officer) : LogOperationPage<LogCannabisFactory>(mediator, officer);
+public sealed class LogCannabisFactoryPage(IMediator mediator, ICurrentUser officer) : LogOperationPage<LogCannabisFactory>(mediator, officer);

@@ -7,7 +7,7 @@ using OperationsCase.Foundation.Requests;
 namespace OperationsCase.Operations;
 
 /// <summary>What every kind of operation is asked when it is logged. The answer is its reference.</summary>
-public abstract record NewOperation : ICommand<string>, ISubmittedOnce
+public abstract record NewOperation : ICommand<string>, IIdempotent
 {
     public Guid? SubmissionId { get; init; }
 
@@ -38,9 +38,9 @@ public abstract record NewOperation : ICommand<string>, ISubmittedOnce
     /// <summary>What its own kind was asked, as that kind's table keeps it.</summary>
     internal abstract object Row(Guid operationId);
 
-    internal abstract class Rules<T> : AbstractValidator<T> where T : NewOperation
+    internal abstract class BaseValidator<T> : AbstractValidator<T> where T : NewOperation
     {
-        protected Rules(TimeProvider clock, Gazetteer gazetteer, string place, string started)
+        protected BaseValidator(TimeProvider clock, Gazetteer gazetteer, string place, string started)
         {
             RuleFor(operation => operation.WardCode)
                 .NotEmpty().WithMessage("Select the ward");

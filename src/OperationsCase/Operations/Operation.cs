@@ -36,7 +36,7 @@ public enum OperationStatus
 }
 
 /// <summary>An answer that an officer at a door may not have.</summary>
-public enum Known
+public enum YesNoNotKnown
 {
     [Display(Name = "Yes")]
     Yes,

@@ -7,12 +7,12 @@ using OperationsCase.Foundation.Web;
 namespace OperationsCase.Operations;
 
 /// <summary>What happened in a case, a page at a time; each page of it shows the same entries in its own way.</summary>
-public abstract class HappenedPage(IMediator mediator, IOfficer officer) : CasePage(mediator, officer), IListPage
+public abstract class OperationHistoryPage(IMediator mediator, ICurrentUser officer) : OperationPage(mediator, officer), IListPage
 {
     [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;
 
-    public HistoryFound Happened { get; private set; } = new([], 0);
+    public HistoryAnswer Happened { get; private set; } = new([], 0);
 
     ListPart IListPage.Part => new(50, Happened.Total, Happened.Rows.Count);
 
@@ -31,7 +31,7 @@ public abstract class HappenedPage(IMediator mediator, IOfficer officer) : CaseP
 }
 
 /// <summary>What happened in a case, as a timeline in words.</summary>
-public sealed class ShowTimelinePage(IMediator mediator, IOfficer officer) : HappenedPage(mediator, officer);
+public sealed class ShowTimelinePage(IMediator mediator, ICurrentUser officer) : OperationHistoryPage(mediator, officer);
 
 /// <summary>Every change of a case, field by field, before and after.</summary>
-public sealed class ShowHistoryPage(IMediator mediator, IOfficer officer) : HappenedPage(mediator, officer);
+public sealed class ShowHistoryPage(IMediator mediator, ICurrentUser officer) : OperationHistoryPage(mediator, officer);

@@ -9,24 +9,24 @@ namespace OperationsCase.Performance;
 
 /// <summary>Counts the claims of a financial year that no figure counts: those that wait for a decision and those rejected.</summary>
 [AllowedTo(Role.Investigators)]
-[NotConsulted("It gives numbers, and names no case")]
-public sealed record CountClaims(int Year) : IQuery<CountClaims.Counted>
+[NotInAccessLog("It gives numbers, and names no case")]
+public sealed record CountClaims(int Year) : IQuery<CountClaims.Answer>
 {
-    public sealed record Counted(int Waiting, int Rejected);
+    public sealed record Answer(int Waiting, int Rejected);
 
     internal sealed class Validator : AbstractValidator<CountClaims>
     {
         public Validator() => RuleFor(query => query.Year).IsAFinancialYear();
     }
 
-    internal sealed class Handler(Database database, IOfficer officer) : IRequestHandler<CountClaims, Result<Counted>>
+    internal sealed class Handler(Database database, ICurrentUser officer) : IRequestHandler<CountClaims, Result<Answer>>
     {
-        public async Task<Result<Counted>> Handle(CountClaims query, CancellationToken cancellation)
+        public async Task<Result<Answer>> Handle(CountClaims query, CancellationToken cancellation)
         {
             var year = FinancialYear.Of(new DateOnly(query.Year, 4, 1));
             object Of(string status) => new { OfficerId = officer.Id, Status = status, year.StartsOn, year.EndsOn };
 
-            return new Counted(await database.Count(Sql.OfStatus, Of("Waiting")), await database.Count(Sql.OfStatus, Of("Rejected")));
+            return new Answer(await database.Count(Sql.OfStatus, Of("Waiting")), await database.Count(Sql.OfStatus, Of("Rejected")));
         }
     }
 

@@ -10,8 +10,8 @@ namespace OperationsCase.Performance;
 /// <summary>Counts distinct networks with a confirmed disruption in a financial year, in all, by borough and by the month of the first.</summary>
 /// <remarks>Each number counts the rows that <see cref="ListNetworksDisrupted"/> lists for the same cell: see <see cref="DisruptedNetworks"/>.</remarks>
 [AllowedTo(Role.Investigators)]
-[NotConsulted("It gives numbers, and names no case")]
-public sealed record CountNetworksDisrupted : IQuery<CountNetworksDisrupted.Counted>, IDisruptedNetworks
+[NotInAccessLog("It gives numbers, and names no case")]
+public sealed record CountNetworksDisrupted : IQuery<CountNetworksDisrupted.Answer>, IDisruptedNetworks
 {
     public int Year { get; init; }
 
@@ -19,7 +19,7 @@ public sealed record CountNetworksDisrupted : IQuery<CountNetworksDisrupted.Coun
 
     public DateOnly? Through { get; init; }
 
-    public sealed record Counted
+    public sealed record Answer
     {
         public required int Year { get; init; }
 
@@ -39,20 +39,20 @@ public sealed record CountNetworksDisrupted : IQuery<CountNetworksDisrupted.Coun
         public required int Disruptions { get; init; }
 
         /// <summary>A network counts once in each borough where it was disrupted, so these may add up to more than <see cref="Networks"/>.</summary>
-        public required IReadOnlyList<BoroughRow> ByBorough { get; init; }
+        public required IReadOnlyList<DisruptedByBorough> ByBorough { get; init; }
 
         /// <summary>By the month of the first confirmed disruption of the year, so these add up to <see cref="Networks"/>.</summary>
-        public required IReadOnlyList<MonthRow> ByMonth { get; init; }
+        public required IReadOnlyList<DisruptedByMonth> ByMonth { get; init; }
     }
 
-    public sealed record BoroughRow
+    public sealed record DisruptedByBorough
     {
         public string BoroughCode { get; init; } = "";
 
         public int Networks { get; init; }
     }
 
-    public sealed record MonthRow
+    public sealed record DisruptedByMonth
     {
         /// <summary>1 is January.</summary>
         public int Month { get; init; }
@@ -65,14 +65,14 @@ public sealed record CountNetworksDisrupted : IQuery<CountNetworksDisrupted.Coun
         public Validator() => RuleFor(query => query.Year).IsAFinancialYear();
     }
 
-    internal sealed class Handler(Database database, IOfficer officer) : IRequestHandler<CountNetworksDisrupted, Result<Counted>>
+    internal sealed class Handler(Database database, ICurrentUser officer) : IRequestHandler<CountNetworksDisrupted, Result<Answer>>
     {
-        public async Task<Result<Counted>> Handle(CountNetworksDisrupted query, CancellationToken cancellation)
+        public async Task<Result<Answer>> Handle(CountNetworksDisrupted query, CancellationToken cancellation)
         {
             var which = query.Parameters(officer);
             var year = FinancialYear.Of(new DateOnly(query.Year, 4, 1));
 
-            return new Counted
+            return new Answer
             {
                 Year = query.Year,
                 YearName = year.Name,
@@ -81,8 +81,8 @@ public sealed record CountNetworksDisrupted : IQuery<CountNetworksDisrupted.Coun
                 Networks = await database.Count(Sql.Networks, which),
                 Restricted = await database.Count(Sql.Restricted, which),
                 Disruptions = await database.Count(Sql.Disruptions, which),
-                ByBorough = await database.List<BoroughRow>(Sql.ByBorough, which),
-                ByMonth = await database.List<MonthRow>(Sql.ByMonth, which),
+                ByBorough = await database.List<DisruptedByBorough>(Sql.ByBorough, which),
+                ByMonth = await database.List<DisruptedByMonth>(Sql.ByMonth, which),
             };
         }
     }

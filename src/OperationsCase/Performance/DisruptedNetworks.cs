@@ -21,7 +21,7 @@ public interface IDisruptedNetworks
 /// What the measure counts: networks with a confirmed claim of level minor, moderate or major, by the London day of the
 /// event. The figures and their rows are made of these texts, so they cannot differ.
 /// </summary>
-/// <remarks>The rows of DisruptedNetwork are kept by <see cref="DisruptedNetworkLedger"/>; a test proves them equal to a recount of the claims.</remarks>
+/// <remarks>The rows of DisruptedNetwork are kept by <see cref="DisruptedNetworkStore"/>; a test proves them equal to a recount of the claims.</remarks>
 internal static class DisruptedNetworks
 {
     /// <summary>Rows for each network and borough, as the table <c>counted</c>: one, or one for each claim where a claim is kept from the officer. A network was disrupted by a day if its first disruption was.</summary>
@@ -58,7 +58,7 @@ internal static class DisruptedNetworks
 
     public const string ByFirst = "FROM disrupted JOIN Day AS first ON first.DayOn = disrupted.FirstOn";
 
-    public static object Parameters(this IDisruptedNetworks query, IOfficer officer, int? month = null) => new
+    public static object Parameters(this IDisruptedNetworks query, ICurrentUser officer, int? month = null) => new
     {
         OfficerId = officer.Id,
         FinancialYear = query.Year,

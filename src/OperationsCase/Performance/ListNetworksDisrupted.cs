@@ -9,7 +9,7 @@ namespace OperationsCase.Performance;
 
 /// <summary>Lists exactly the networks that a figure of <see cref="CountNetworksDisrupted"/> counts, the first disrupted first.</summary>
 [AllowedTo(Role.Investigators)]
-public sealed record ListNetworksDisrupted : IQuery<ListNetworksDisrupted.Found>, IDisruptedNetworks, INeedsAReason, IReadsRows
+public sealed record ListNetworksDisrupted : IQuery<ListNetworksDisrupted.Answer>, IDisruptedNetworks, IRequiresReason, ICountsRowsRead
 {
     public const int PageSize = 25;
 
@@ -25,12 +25,12 @@ public sealed record ListNetworksDisrupted : IQuery<ListNetworksDisrupted.Found>
     /// <summary>The page, from 1; 0 gives every row, for a download.</summary>
     public int Page { get; init; } = 1;
 
-    string? INeedsAReason.InOrderTo => Page == 0 ? "download a list of networks disrupted" : null;
+    string? IRequiresReason.InOrderTo => Page == 0 ? "download a list of networks disrupted" : null;
 
-    string IReadsRows.Listing => "a list of networks disrupted";
+    string ICountsRowsRead.Listing => "a list of networks disrupted";
 
     /// <param name="Restricted">Those of <paramref name="Total"/> that rest on something restricted: who may not see it is shown that many fewer.</param>
-    public sealed record Found(IReadOnlyList<Row> Rows, int Total, int Restricted = 0) : IRows<Row>;
+    public sealed record Answer(IReadOnlyList<Row> Rows, int Total, int Restricted = 0) : IRowsAnswer<Row>;
 
     public sealed record Row
     {
@@ -60,9 +60,9 @@ public sealed record ListNetworksDisrupted : IQuery<ListNetworksDisrupted.Found>
         }
     }
 
-    internal sealed class Handler(Database database, IOfficer officer) : IRequestHandler<ListNetworksDisrupted, Result<Found>>
+    internal sealed class Handler(Database database, ICurrentUser officer) : IRequestHandler<ListNetworksDisrupted, Result<Answer>>
     {
-        public async Task<Result<Found>> Handle(ListNetworksDisrupted query, CancellationToken cancellation)
+        public async Task<Result<Answer>> Handle(ListNetworksDisrupted query, CancellationToken cancellation)
         {
             var which = query.Parameters(officer, query.Month);
             var rows = query.Through is null ? Sql.Rows : Sql.RowsThrough;
@@ -71,10 +71,10 @@ public sealed record ListNetworksDisrupted : IQuery<ListNetworksDisrupted.Found>
             {
                 var all = await database.List<Row>(rows, which);
 
-                return new Found(all, all.Count, await database.Count(Sql.Restricted, which));
+                return new Answer(all, all.Count, await database.Count(Sql.Restricted, which));
             }
 
-            return new Found(
+            return new Answer(
                 await database.Page<Row>(rows, new(which), skip: (query.Page - 1) * PageSize, take: PageSize),
                 await database.Count(Sql.Total, which),
                 await database.Count(Sql.Restricted, which));

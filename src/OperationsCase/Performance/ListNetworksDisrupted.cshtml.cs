@@ -26,7 +26,7 @@ internal sealed class ListNetworksDisruptedPage(IMediator mediator, IPageMark ma
     [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;
 
-    public ListNetworksDisrupted.Found Found { get; private set; } = new([], 0);
+    public ListNetworksDisrupted.Answer Found { get; private set; } = new([], 0);
 
     ListPart IListPage.Part => new(ListNetworksDisrupted.PageSize, Found.Total, Found.Rows.Count);
 
@@ -55,13 +55,13 @@ internal sealed class ListNetworksDisruptedPage(IMediator mediator, IPageMark ma
         var first = Month is >= 1 and <= 12
             ? $", first in {CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(Month.Value)} {(Month < 4 ? Counted.EndsOn.Year : Counted.StartsOn.Year)}"
             : "";
-        var through = Through is { } day ? $", up to {Words.Day(day)}" : "";
+        var through = Through is { } day ? $", up to {Format.Day(day)}" : "";
 
-        return $"{Words.Count(Found.Total, "network")} disrupted{where} in {Counted.Name}{first}{through}";
+        return $"{Format.Count(Found.Total, "network")} disrupted{where} in {Counted.Name}{first}{through}";
     }
 
     /// <summary>The confirmed disruptions of one row.</summary>
-    public string Claims(string network) => Addresses.Of(
+    public string Claims(string network) => UrlQueries.Of(
         "/claims",
         ("counting", "true"),
         ("network", network),

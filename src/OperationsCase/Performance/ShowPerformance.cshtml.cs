@@ -18,12 +18,12 @@ internal sealed class ShowPerformancePage(IMediator mediator, Gazetteer gazettee
     [BindProperty(SupportsGet = true)]
     public int? Year { get; set; }
 
-    public CountNetworksDisrupted.Counted This { get; private set; } = null!;
+    public CountNetworksDisrupted.Answer This { get; private set; } = null!;
 
-    public CountNetworksDisrupted.Counted Last { get; private set; } = null!;
+    public CountNetworksDisrupted.Answer Last { get; private set; } = null!;
 
     /// <summary>Last year's figure on the same day of the year, while this year goes on.</summary>
-    public CountNetworksDisrupted.Counted LastByNow { get; private set; } = null!;
+    public CountNetworksDisrupted.Answer LastByNow { get; private set; } = null!;
 
     public int Disruptions => This.Disruptions;
 
@@ -75,10 +75,10 @@ internal sealed class ShowPerformancePage(IMediator mediator, Gazetteer gazettee
     {
         var more = This.Networks - LastByNow.Networks;
 
-        return more == 0 ? "The same as the" : $"{Words.Number(Math.Abs(more))} {(more > 0 ? "more" : "fewer")} than";
+        return more == 0 ? "The same as the" : $"{Format.Number(Math.Abs(more))} {(more > 0 ? "more" : "fewer")} than";
     }
 
-    public static int In(string boroughCode, CountNetworksDisrupted.Counted counted) =>
+    public static int In(string boroughCode, CountNetworksDisrupted.Answer counted) =>
         counted.ByBorough.SingleOrDefault(row => row.BoroughCode == boroughCode)?.Networks ?? 0;
 
     public bool IsServed(string boroughCode) => Served.Any(borough => borough.Code == boroughCode);
@@ -103,7 +103,7 @@ internal sealed class ShowPerformancePage(IMediator mediator, Gazetteer gazettee
     }
 
     /// <summary>The rows of one number.</summary>
-    public static string Rows(int year, string? borough = null, int? month = null, DateOnly? through = null) => Addresses.Of(
+    public static string Rows(int year, string? borough = null, int? month = null, DateOnly? through = null) => UrlQueries.Of(
         "/performance/networks",
         ("year", year.ToString(CultureInfo.InvariantCulture)),
         ("borough", borough),

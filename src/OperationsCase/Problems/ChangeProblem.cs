@@ -49,7 +49,7 @@ public sealed record ChangeProblem : ICommand<int>, IConcernsProblem
         }
     }
 
-    internal sealed class Handler(Database database, CaseInHand inHand, Gazetteer gazetteer, SearchWords search, CaseHistory history) : IRequestHandler<ChangeProblem, Result<int>>
+    internal sealed class Handler(Database database, CurrentCase inHand, Gazetteer gazetteer, SearchWords search, CaseHistory history) : IRequestHandler<ChangeProblem, Result<int>>
     {
         public async Task<Result<int>> Handle(ChangeProblem command, CancellationToken cancellation)
         {
@@ -59,9 +59,9 @@ public sealed record ChangeProblem : ICommand<int>, IConcernsProblem
                 inHand.ProblemId,
                 command.Version,
                 command.Title,
-                TitleKey = Fold.Key(command.Title),
+                TitleKey = NameFolding.Key(command.Title),
                 command.Place,
-                PlaceKey = Fold.Key(command.Place),
+                PlaceKey = NameFolding.Key(command.Place),
                 command.What,
                 command.PanelPriority,
                 command.NextPanelOn,
@@ -76,9 +76,9 @@ public sealed record ChangeProblem : ICommand<int>, IConcernsProblem
                     + "What you entered is kept below. Check it and save again, or leave this page to keep theirs");
             }
 
-            var stands = (await database.SingleOrDefault<Standing>(Sql.Stands, new { inHand.ProblemId }))!;
+            var stands = (await database.SingleOrDefault<ProblemState>(Sql.Stands, new { inHand.ProblemId }))!;
             await search.Keep(
-                new Found("LP", inHand.ProblemId, stands.RecordedAt, stands.BoroughCode), command.Title, command.Place, gazetteer.Ward(stands.WardCode)?.Name);
+                new SearchResult("LP", inHand.ProblemId, stands.RecordedAt, stands.BoroughCode), command.Title, command.Place, gazetteer.Ward(stands.WardCode)?.Name);
             history.Was(before);
             history.Tell("Details changed", Said(before, command));
 
@@ -111,14 +111,14 @@ public sealed record ChangeProblem : ICommand<int>, IConcernsProblem
 
             if (before.NextPanelOn != after.NextPanelOn)
             {
-                said.Add(after.NextPanelOn is { } on ? $"The next ward panel is on {Words.Day(on)}." : "No ward panel is set.");
+                said.Add(after.NextPanelOn is { } on ? $"The next ward panel is on {Format.Day(on)}." : "No ward panel is set.");
             }
 
             return said.Count == 0 ? "Nothing was changed." : string.Join(' ', said);
         }
     }
 
-    private sealed record Standing
+    private sealed record ProblemState
     {
         public DateTimeOffset RecordedAt { get; init; }
 

@@ -8,11 +8,11 @@ namespace OperationsCase.Problems;
 
 /// <summary>Gets one local problem: what it is, how far the work on it has come, and its signs week by week.</summary>
 [AllowedTo(Role.CaseReaders)]
-public sealed record GetProblem(string Problem) : IQuery<GetProblem.Case>, IConcernsProblem
+public sealed record GetProblem(string Problem) : IQuery<GetProblem.Answer>, IConcernsProblem
 {
     /// <param name="Moves">Each stage it came to, the first first.</param>
     /// <param name="Operations">Those that are part of the response and that the officer may see.</param>
-    public sealed record Case(Row Head, IReadOnlyList<Move> Moves, IReadOnlyList<OperationRow> Operations, WeeksOfSigns Signs);
+    public sealed record Answer(Row Head, IReadOnlyList<StageMoveRow> Moves, IReadOnlyList<ResponseOperationRow> Operations, WeeklySigns Signs);
 
     public sealed record Row
     {
@@ -53,14 +53,14 @@ public sealed record GetProblem(string Problem) : IQuery<GetProblem.Case>, IConc
         public int Version { get; init; }
     }
 
-    public sealed record Move
+    public sealed record StageMoveRow
     {
         public ProblemStage Stage { get; init; }
 
         public DateTimeOffset MovedAt { get; init; }
     }
 
-    public sealed record OperationRow
+    public sealed record ResponseOperationRow
     {
         public string Reference { get; init; } = "";
 
@@ -75,19 +75,19 @@ public sealed record GetProblem(string Problem) : IQuery<GetProblem.Case>, IConc
         public DateTimeOffset LinkedAt { get; init; }
     }
 
-    internal sealed class Handler(Database database, IOfficer officer, CaseInHand inHand, TimeProvider clock) : IRequestHandler<GetProblem, Result<Case>>
+    internal sealed class Handler(Database database, ICurrentUser officer, CurrentCase inHand, TimeProvider clock) : IRequestHandler<GetProblem, Result<Answer>>
     {
-        public async Task<Result<Case>> Handle(GetProblem query, CancellationToken cancellation)
+        public async Task<Result<Answer>> Handle(GetProblem query, CancellationToken cancellation)
         {
             var which = new { inHand.ProblemId, OfficerId = officer.Id };
             var head = (await database.SingleOrDefault<Row>(Sql.Head, which))!;
             var days = await database.List<DayOfSigns>(Sql.SignsByDay, which);
 
-            return new Case(
+            return new Answer(
                 head,
-                await database.List<Move>(Sql.Moves, which),
-                await database.List<OperationRow>(Sql.Operations, which),
-                WeeksOfSigns.Of(days.ToDictionary(day => day.SeenOn, day => day.Signs), head.SinceOn, head.ResponseSinceOn, clock.GetUtcNow()));
+                await database.List<StageMoveRow>(Sql.Moves, which),
+                await database.List<ResponseOperationRow>(Sql.Operations, which),
+                WeeklySigns.Of(days.ToDictionary(day => day.SeenOn, day => day.Signs), head.SinceOn, head.ResponseSinceOn, clock.GetUtcNow()));
         }
     }
 

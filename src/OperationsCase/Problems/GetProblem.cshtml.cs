@@ -8,15 +8,15 @@ using OperationsCase.Foundation.Web;
 namespace OperationsCase.Problems;
 
 /// <summary>One problem at a glance: whether the work helps, how far it has come, and what was seen last.</summary>
-public sealed class GetProblemPage(IMediator mediator, IOfficer officer) : ProblemPage(mediator, officer)
+public sealed class GetProblemPage(IMediator mediator, ICurrentUser officer) : ProblemPage(mediator, officer)
 {
     private const int SignsShown = 4;
 
-    public ListSigns.Found Signs { get; private set; } = new([], 0);
+    public ListSigns.Answer Signs { get; private set; } = new([], 0);
 
     public GetRestriction.Answer? Restriction { get; private set; }
 
-    internal Effect Effect => Effect.Of(Head, Case.Signs);
+    internal ResponseEffect Effect => ResponseEffect.Of(Head, Case.Signs);
 
     public async Task<IActionResult> OnGetAsync(string problem)
     {
@@ -38,7 +38,7 @@ public sealed class GetProblemPage(IMediator mediator, IOfficer officer) : Probl
 }
 
 /// <summary>Every sign of a problem, or those of one week.</summary>
-public sealed class ListSignsPage(IMediator mediator, IOfficer officer) : ProblemPage(mediator, officer), IListPage
+public sealed class ListSignsPage(IMediator mediator, ICurrentUser officer) : ProblemPage(mediator, officer), IListPage
 {
     [BindProperty(SupportsGet = true, Name = "week")]
     public DateOnly? Week { get; set; }
@@ -46,7 +46,7 @@ public sealed class ListSignsPage(IMediator mediator, IOfficer officer) : Proble
     [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;
 
-    public ListSigns.Found Signs { get; private set; } = new([], 0);
+    public ListSigns.Answer Signs { get; private set; } = new([], 0);
 
     ListPart IListPage.Part => new(25, Signs.Total, Signs.Rows.Count);
 
@@ -65,12 +65,12 @@ public sealed class ListSignsPage(IMediator mediator, IOfficer officer) : Proble
 }
 
 /// <summary>Every change of a problem, field by field, before and after.</summary>
-public sealed class ShowProblemHistoryPage(IMediator mediator, IOfficer officer) : ProblemPage(mediator, officer), IListPage
+public sealed class ShowProblemHistoryPage(IMediator mediator, ICurrentUser officer) : ProblemPage(mediator, officer), IListPage
 {
     [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;
 
-    public HistoryFound Happened { get; private set; } = new([], 0);
+    public HistoryAnswer Happened { get; private set; } = new([], 0);
 
     ListPart IListPage.Part => new(50, Happened.Total, Happened.Rows.Count);
 

@@ -18,10 +18,10 @@ public sealed record LinkOperationToProblem : ICommand<string>, IConcernsOperati
 
     internal static object Row(Guid operationId, Guid problemId, DateTimeOffset now) => new { OperationId = operationId, ProblemId = problemId, LinkedAt = now };
 
-    internal static void Tell(CaseHistory history, Names names) => history.Tell("Operation linked to problem", names.ToString());
+    internal static void Tell(CaseHistory history, LinkedNamesRow names) => history.Tell("Operation linked to problem", names.ToString());
 
     /// <summary>What is linked, as the history says it.</summary>
-    internal sealed record Names
+    internal sealed record LinkedNamesRow
     {
         public string Operation { get; init; } = "";
 
@@ -43,7 +43,7 @@ public sealed record UnlinkOperationFromProblem : ICommand<string>, IConcernsOpe
 }
 
 /// <summary>Each answers the problem's reference.</summary>
-internal sealed class LinkOperationToProblemHandler(Database database, CaseInHand inHand, CaseHistory history, TimeProvider clock) :
+internal sealed class LinkOperationToProblemHandler(Database database, CurrentCase inHand, CaseHistory history, TimeProvider clock) :
     IRequestHandler<LinkOperationToProblem, Result<string>>,
     IRequestHandler<UnlinkOperationFromProblem, Result<string>>
 {
@@ -73,8 +73,8 @@ internal sealed class LinkOperationToProblemHandler(Database database, CaseInHan
         return names.Problem;
     }
 
-    private async Task<LinkOperationToProblem.Names> Names() =>
-        (await database.SingleOrDefault<LinkOperationToProblem.Names>(Sql.Names, new { inHand.OperationId, inHand.ProblemId }))!;
+    private async Task<LinkOperationToProblem.LinkedNamesRow> Names() =>
+        (await database.SingleOrDefault<LinkOperationToProblem.LinkedNamesRow>(Sql.Names, new { inHand.OperationId, inHand.ProblemId }))!;
 
     private static class Sql
     {

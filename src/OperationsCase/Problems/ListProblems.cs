@@ -11,7 +11,7 @@ namespace OperationsCase.Problems;
 
 /// <summary>Lists the local problems that the officer may see, filtered, the panels' priorities first, a page at a time.</summary>
 [AllowedTo(Role.CaseReaders)]
-public sealed record ListProblems : IQuery<ListProblems.Found>, IReadsRows
+public sealed record ListProblems : IQuery<ListProblems.Answer>, ICountsRowsRead
 {
     public const int PageSize = 25;
 
@@ -27,9 +27,9 @@ public sealed record ListProblems : IQuery<ListProblems.Found>, IReadsRows
     /// <summary>The page, from 1.</summary>
     public int Page { get; init; } = 1;
 
-    string IReadsRows.Listing => "a list of local problems";
+    string ICountsRowsRead.Listing => "a list of local problems";
 
-    public sealed record Found(IReadOnlyList<ProblemRow> Rows, int Total, bool OrMore = false) : IRows<ProblemRow>;
+    public sealed record Answer(IReadOnlyList<ProblemRow> Rows, int Total, bool OrMore = false) : IRowsAnswer<ProblemRow>;
 
     internal sealed class Validator : AbstractValidator<ListProblems>
     {
@@ -40,13 +40,13 @@ public sealed record ListProblems : IQuery<ListProblems.Found>, IReadsRows
         }
     }
 
-    internal sealed class Handler(Database database, BoroughsServed served, IOfficer officer) : IRequestHandler<ListProblems, Result<Found>>
+    internal sealed class Handler(Database database, BoroughsServed served, ICurrentUser officer) : IRequestHandler<ListProblems, Result<Answer>>
     {
-        public async Task<Result<Found>> Handle(ListProblems query, CancellationToken cancellation)
+        public async Task<Result<Answer>> Handle(ListProblems query, CancellationToken cancellation)
         {
             var sole = await served.Sole(query.Borough);
             var ward = string.IsNullOrEmpty(query.Ward) ? null : query.Ward;
-            var typed = Typed.Of(query.Find);
+            var typed = SearchText.Of(query.Find);
             var which = new DynamicParameters(new
             {
                 OfficerId = officer.Id,
@@ -61,7 +61,7 @@ public sealed record ListProblems : IQuery<ListProblems.Found>, IReadsRows
             {
                 if (await typed.In(database, "LP", sole, Sql.Knows, officer.Id) is not { } words)
                 {
-                    return new Found([], 0);
+                    return new Answer([], 0);
                 }
 
                 which.AddDynamicParams(words);
@@ -77,7 +77,7 @@ public sealed record ListProblems : IQuery<ListProblems.Found>, IReadsRows
             };
             var total = await database.Tally(ordered, which);
 
-            return new Found(
+            return new Answer(
                 await database.Page<ProblemRow>(ordered, which, skip: (query.Page - 1) * PageSize, take: PageSize), total.Rows, total.OrMore);
         }
     }
@@ -118,20 +118,20 @@ public sealed record ListProblems : IQuery<ListProblems.Found>, IReadsRows
         internal const string OfReference = $"{Listed} AND p.Reference LIKE @ReferenceLike ORDER BY p.Reference";
 
         internal const string Found =
-            $"SELECT {ProblemRow.Columns} FROM SearchWord AS w JOIN LocalProblem AS p ON p.Id = w.SubjectId {Which} AND {WordsAsked.Condition} {PrioritiesFirst}";
+            $"SELECT {ProblemRow.Columns} FROM SearchWord AS w JOIN LocalProblem AS p ON p.Id = w.SubjectId {Which} AND {SearchCondition.Condition} {PrioritiesFirst}";
     }
 }
 
 /// <summary>Lists the problems that one operation is part of the response to, so that its officer sees what the ward suffers from.</summary>
 [AllowedTo(Role.CaseReaders)]
-[NotConsulted("Part of the case page, whose opening is logged")]
-public sealed record ListProblemsOfOperation(string Operation) : IQuery<IReadOnlyList<ProblemRow>>, IConcernsOperation, IReadsRows
+[NotInAccessLog("Part of the case page, whose opening is logged")]
+public sealed record ListProblemsOfOperation(string Operation) : IQuery<IReadOnlyList<ProblemRow>>, IConcernsOperation, ICountsRowsRead
 {
-    string IReadsRows.Listing => "a list of local problems";
+    string ICountsRowsRead.Listing => "a list of local problems";
 
-    Type IReadsRows.CountsWith => typeof(ListProblems);
+    Type ICountsRowsRead.CountsWith => typeof(ListProblems);
 
-    internal sealed class Handler(Database database, IOfficer officer, CaseInHand inHand)
+    internal sealed class Handler(Database database, ICurrentUser officer, CurrentCase inHand)
         : IRequestHandler<ListProblemsOfOperation, Result<IReadOnlyList<ProblemRow>>>
     {
         public async Task<Result<IReadOnlyList<ProblemRow>>> Handle(ListProblemsOfOperation query, CancellationToken cancellation) =>

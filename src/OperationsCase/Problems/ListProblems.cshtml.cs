@@ -10,7 +10,7 @@ using OperationsCase.Operations;
 
 namespace OperationsCase.Problems;
 
-public sealed class ListProblemsPage(IMediator mediator, IOfficer officer, TimeProvider clock) : PageModel, IListPage
+public sealed class ListProblemsPage(IMediator mediator, ICurrentUser officer, TimeProvider clock) : PageModel, IListPage
 {
     [BindProperty(SupportsGet = true)]
     public string? Find { get; set; }
@@ -27,7 +27,7 @@ public sealed class ListProblemsPage(IMediator mediator, IOfficer officer, TimeP
     [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;
 
-    public ListProblems.Found Found { get; private set; } = new([], 0);
+    public ListProblems.Answer Found { get; private set; } = new([], 0);
 
     ListPart IListPage.Part => new(ListProblems.PageSize, Found.Total, Found.Rows.Count);
 

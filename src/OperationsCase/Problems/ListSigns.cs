@@ -8,8 +8,8 @@ namespace OperationsCase.Problems;
 
 /// <summary>Lists the signs of a problem, latest first, a page at a time; those of one week where its first day is given.</summary>
 [AllowedTo(Role.CaseReaders)]
-[NotConsulted("Part of the problem's page, whose opening is logged")]
-public sealed record ListSigns : IQuery<ListSigns.Found>, IConcernsProblem
+[NotInAccessLog("Part of the problem's page, whose opening is logged")]
+public sealed record ListSigns : IQuery<ListSigns.Answer>, IConcernsProblem
 {
     public string Problem { get; init; } = "";
 
@@ -21,7 +21,7 @@ public sealed record ListSigns : IQuery<ListSigns.Found>, IConcernsProblem
 
     public int PageSize { get; init; } = 25;
 
-    public sealed record Found(IReadOnlyList<Row> Rows, int Total);
+    public sealed record Answer(IReadOnlyList<Row> Rows, int Total);
 
     public sealed record Row
     {
@@ -44,13 +44,13 @@ public sealed record ListSigns : IQuery<ListSigns.Found>, IConcernsProblem
         }
     }
 
-    internal sealed class Handler(Database database, CaseInHand inHand) : IRequestHandler<ListSigns, Result<Found>>
+    internal sealed class Handler(Database database, CurrentCase inHand) : IRequestHandler<ListSigns, Result<Answer>>
     {
-        public async Task<Result<Found>> Handle(ListSigns query, CancellationToken cancellation)
+        public async Task<Result<Answer>> Handle(ListSigns query, CancellationToken cancellation)
         {
             var which = new { inHand.ProblemId, FromOn = query.Week, BeforeOn = query.Week?.AddDays(7) };
 
-            return new Found(
+            return new Answer(
                 await database.Page<Row>(Sql.Latest, new(which), skip: (query.Page - 1) * query.PageSize, take: query.PageSize),
                 await database.Count(Sql.Total, which));
         }

@@ -13,7 +13,7 @@ namespace OperationsCase.Problems;
 
 /// <summary>Logs something seen or reported that belongs to a local problem.</summary>
 [AllowedTo(Role.SntSergeant | Role.CaseWorkers)]
-public sealed partial record LogSign : ICommand<Guid>, IConcernsProblem, ISubmittedOnce
+public sealed partial record LogSign : ICommand<Guid>, IConcernsProblem, IIdempotent
 {
     public Guid? SubmissionId { get; init; }
 
@@ -53,7 +53,7 @@ public sealed partial record LogSign : ICommand<Guid>, IConcernsProblem, ISubmit
     [GeneratedRegex("^resident [a-z]{1,2}$", RegexOptions.IgnoreCase)]
     private static partial Regex ResidentByLetter();
 
-    internal sealed class Handler(Database database, CaseInHand inHand, ReviewLedger reviews, CaseHistory history, TimeProvider clock) : IRequestHandler<LogSign, Result<Guid>>
+    internal sealed class Handler(Database database, CurrentCase inHand, ReviewStore reviews, CaseHistory history, TimeProvider clock) : IRequestHandler<LogSign, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(LogSign command, CancellationToken cancellation)
         {

@@ -39,7 +39,7 @@ public sealed record MoveProblem : ICommand<int>, IConcernsProblem
         }
     }
 
-    internal sealed class Handler(Database database, CaseInHand inHand, ReviewLedger reviews, CaseHistory history, TimeProvider clock) : IRequestHandler<MoveProblem, Result<int>>
+    internal sealed class Handler(Database database, CurrentCase inHand, ReviewStore reviews, CaseHistory history, TimeProvider clock) : IRequestHandler<MoveProblem, Result<int>>
     {
         public async Task<Result<int>> Handle(MoveProblem command, CancellationToken cancellation)
         {
@@ -83,7 +83,7 @@ public sealed record MoveProblem : ICommand<int>, IConcernsProblem
             history.Was(before);
             history.Tell(
                 $"{(stage > before.Stage ? "Moved on to" : "Moved back to")} {stage.InSentence()}",
-                stage == ProblemStage.Response ? $"The response began on {Words.Day(responseSinceOn!.Value)}." : "");
+                stage == ProblemStage.Response ? $"The response began on {Format.Day(responseSinceOn!.Value)}." : "");
 
             return command.Version + 1;
         }

@@ -47,7 +47,7 @@ public sealed class RecordProblemPage(IMediator mediator) : PageModel
     }
 }
 
-public sealed class LogSignPage(IMediator mediator, IOfficer officer, TimeProvider clock) : ProblemPage(mediator, officer)
+public sealed class LogSignPage(IMediator mediator, ICurrentUser officer, TimeProvider clock) : ProblemPage(mediator, officer)
 {
     [BindProperty]
     public LogSign Sign { get; set; } = new();
@@ -69,7 +69,7 @@ public sealed class LogSignPage(IMediator mediator, IOfficer officer, TimeProvid
         ?? await this.Ask(Mediator, Sign with { Problem = problem }, done: _ => Next("The sign is logged."), form: nameof(Sign));
 }
 
-public sealed class MoveProblemPage(IMediator mediator, IOfficer officer) : ProblemPage(mediator, officer)
+public sealed class MoveProblemPage(IMediator mediator, ICurrentUser officer) : ProblemPage(mediator, officer)
 {
     [BindProperty]
     public MoveProblem Move { get; set; } = new();
@@ -101,7 +101,7 @@ public sealed class MoveProblemPage(IMediator mediator, IOfficer officer) : Prob
     }
 }
 
-public sealed class ChangeProblemPage(IMediator mediator, IOfficer officer) : ProblemPage(mediator, officer)
+public sealed class ChangeProblemPage(IMediator mediator, ICurrentUser officer) : ProblemPage(mediator, officer)
 {
     [BindProperty]
     public ChangeProblem Change { get; set; } = new();
@@ -132,7 +132,7 @@ public sealed class ChangeProblemPage(IMediator mediator, IOfficer officer) : Pr
 }
 
 /// <summary>The operations that are part of the response to a problem, to be added to or taken back.</summary>
-public sealed class LinkOperationToProblemPage(IMediator mediator, IOfficer officer) : ProblemPage(mediator, officer)
+public sealed class LinkOperationToProblemPage(IMediator mediator, ICurrentUser officer) : ProblemPage(mediator, officer)
 {
     [BindProperty]
     public LinkOperationToProblem Link { get; set; } = new();

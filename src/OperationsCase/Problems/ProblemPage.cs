@@ -7,9 +7,9 @@ using OperationsCase.Foundation.Web;
 namespace OperationsCase.Problems;
 
 /// <summary>A page about one local problem: it knows the problem, and answers "not found" where there is none.</summary>
-public abstract class ProblemPage(IMediator mediator, IOfficer officer) : PageModel
+public abstract class ProblemPage(IMediator mediator, ICurrentUser officer) : PageModel
 {
-    public GetProblem.Case Case { get; private set; } = null!;
+    public GetProblem.Answer Case { get; private set; } = null!;
 
     public GetProblem.Row Head => Case.Head;
 

@@ -13,7 +13,7 @@ namespace OperationsCase.Problems;
 
 /// <summary>Records what a ward suffers from, so that it can be worked on and its signs counted. The answer is its reference.</summary>
 [AllowedTo(Role.SntSergeant | Role.CaseWorkers)]
-public sealed record RecordProblem : ICommand<string>, ISubmittedOnce
+public sealed record RecordProblem : ICommand<string>, IIdempotent
 {
     public Guid? SubmissionId { get; init; }
 
@@ -79,11 +79,11 @@ public sealed record RecordProblem : ICommand<string>, ISubmittedOnce
         Id = id,
         Reference = reference,
         Title,
-        TitleKey = Fold.Key(Title),
+        TitleKey = NameFolding.Key(Title),
         BoroughCode = boroughCode,
         WardCode,
         Place,
-        PlaceKey = Fold.Key(Place),
+        PlaceKey = NameFolding.Key(Place),
         What,
         SinceOn,
         Stage = nameof(ProblemStage.Scanning),
@@ -97,8 +97,8 @@ public sealed record RecordProblem : ICommand<string>, ISubmittedOnce
         new { Id = TimeOrderedId.New(now), ProblemId = problemId, Stage = nameof(ProblemStage.Scanning), MovedAt = now };
 
     /// <summary>The texts whose words find it.</summary>
-    internal (Found Found, string?[] Texts) FoundBy(Guid id, Ward ward, DateTimeOffset now) =>
-        (new Found("LP", id, now, ward.BoroughCode), [Title, Place, ward.Name]);
+    internal (SearchResult Found, string?[] Texts) FoundBy(Guid id, Ward ward, DateTimeOffset now) =>
+        (new SearchResult("LP", id, now, ward.BoroughCode), [Title, Place, ward.Name]);
 
     internal void Tell(CaseHistory history, Guid id)
     {
@@ -106,7 +106,7 @@ public sealed record RecordProblem : ICommand<string>, ISubmittedOnce
         history.Tell("Problem recorded", $"{Title}, {Place}.");
     }
 
-    internal sealed class Handler(Database database, IOfficer officer, References references, Gazetteer gazetteer, SearchWords search, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(Database database, ICurrentUser officer, ReferenceNumbers references, Gazetteer gazetteer, SearchWords search, CaseHistory history, TimeProvider clock)
         : IRequestHandler<RecordProblem, Result<string>>
     {
         public async Task<Result<string>> Handle(RecordProblem command, CancellationToken cancellation)

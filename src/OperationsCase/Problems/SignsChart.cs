@@ -4,7 +4,7 @@ namespace OperationsCase.Problems;
 /// <param name="Signs">With at least one week.</param>
 /// <param name="Width">Of the drawing.</param>
 /// <param name="Floor">How far down the bars stand.</param>
-internal sealed record SignsChart(WeeksOfSigns Signs, double Width, double Floor)
+internal sealed record SignsChart(WeeklySigns Signs, double Width, double Floor)
 {
     public const double Left = 26;
 

@@ -14,7 +14,7 @@ namespace OperationsCase.Retention;
 
 /// <summary>Erases everything that the record holds of a closed operation, a network, a seizure whose money is gone or a local problem, and leaves a tombstone. The answer is its reference.</summary>
 [AllowedTo(Role.InformationManager)]
-[Grave]
+[RequiresRecentSignIn]
 public sealed record EraseCase : ICommand<string>, IConcernsRestrictable, IDecidesReview
 {
     public string Case { get; init; } = "";
@@ -38,7 +38,7 @@ public sealed record EraseCase : ICommand<string>, IConcernsRestrictable, IDecid
         }
     }
 
-    internal sealed class Handler(Database database, CaseInHand inHand, RestrictionLedger cases, ReviewLedger reviews, Erasure erasure, IOfficer officer, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(Database database, CurrentCase inHand, RestrictionStore cases, ReviewStore reviews, Erasure erasure, ICurrentUser officer, CaseHistory history, TimeProvider clock)
         : IRequestHandler<EraseCase, Result<string>>
     {
         public async Task<Result<string>> Handle(EraseCase command, CancellationToken cancellation)
@@ -58,7 +58,7 @@ public sealed record EraseCase : ICommand<string>, IConcernsRestrictable, IDecid
 
             if (command.Ground == ErasureGround.RetentionEnded && review.ReviewOn > London.DateOf(clock.GetUtcNow()))
             {
-                return Refusal.Conflict($"Its review is due on {Words.Day(review.ReviewOn)}. Until then its retention has not ended", nameof(Ground));
+                return Refusal.Conflict($"Its review is due on {Format.Day(review.ReviewOn)}. Until then its retention has not ended", nameof(Ground));
             }
 
             if (erased.Subject == "NW" && await erasure.HasLiveOperations(erased.Id))

@@ -11,7 +11,7 @@ namespace OperationsCase.Retention;
 /// It is the one place that knows the tables of every room: a new table that holds a case's text belongs here, and a test that walks all tables says so.
 /// What another case says of its own stays: a seizure, network or problem only loses the link.
 /// </remarks>
-internal sealed partial class Erasure(Database database, SearchWords search, OperationLedger operations, DisruptedNetworkLedger disrupted)
+internal sealed partial class Erasure(Database database, SearchWords search, OperationStore operations, DisruptedNetworkStore disrupted)
 {
     private const int InAList = 1000;
 
@@ -102,14 +102,14 @@ internal sealed partial class Erasure(Database database, SearchWords search, Ope
 
     private async Task<IReadOnlyList<Guid>> Logged(IReadOnlyList<Guid> ids, string reference)
     {
-        var found = new HashSet<Guid>(await database.List<Guid>(Sql.Named, new { Pattern = Like.Containing(reference) }));
+        var found = new HashSet<Guid>(await database.List<Guid>(Sql.Named, new { Pattern = LikePattern.Containing(reference) }));
 
         foreach (var some in ids.Chunk(InAList))
         {
             found.UnionWith(await database.List<Guid>(Sql.Logged, new { Ids = some }));
         }
 
-        await database.Execute(Sql.Reasons, new { Pattern = Like.Containing(reference), Gone = "Redacted: the case was erased" });
+        await database.Execute(Sql.Reasons, new { Pattern = LikePattern.Containing(reference), Gone = "Redacted: the case was erased" });
 
         return [.. found];
     }
@@ -118,7 +118,7 @@ internal sealed partial class Erasure(Database database, SearchWords search, Ope
     {
         foreach (var answer in answers)
         {
-            await database.Execute(Sql.Forms, new { Pattern = Like.Containing(answer) });
+            await database.Execute(Sql.Forms, new { Pattern = LikePattern.Containing(answer) });
         }
     }
 

@@ -56,27 +56,27 @@ public sealed record GetTombstone(string Reference) : IQuery<TombstoneRow>
 
 /// <summary>Lists what was erased, latest first.</summary>
 [AllowedTo(Role.InformationManager)]
-public sealed record ListTombstones(int Page = 1) : IQuery<ListTombstones.Found>, IReadsRows
+public sealed record ListTombstones(int Page = 1) : IQuery<ListTombstones.Answer>, ICountsRowsRead
 {
     public const int PageSize = 25;
 
-    string IReadsRows.Listing => "what was erased";
+    string ICountsRowsRead.Listing => "what was erased";
 
-    public sealed record Found(IReadOnlyList<TombstoneRow> Rows, int Total, bool OrMore = false) : IRows<TombstoneRow>;
+    public sealed record Answer(IReadOnlyList<TombstoneRow> Rows, int Total, bool OrMore = false) : IRowsAnswer<TombstoneRow>;
 
     internal sealed class Validator : AbstractValidator<ListTombstones>
     {
         public Validator() => RuleFor(query => query.Page).InclusiveBetween(1, 1_000_000).WithMessage("There is no such page");
     }
 
-    internal sealed class Handler(Database database) : IRequestHandler<ListTombstones, Result<Found>>
+    internal sealed class Handler(Database database) : IRequestHandler<ListTombstones, Result<Answer>>
     {
-        public async Task<Result<Found>> Handle(ListTombstones query, CancellationToken cancellation)
+        public async Task<Result<Answer>> Handle(ListTombstones query, CancellationToken cancellation)
         {
             var all = new DynamicParameters();
             var total = await database.Tally(Sql.Latest, all);
 
-            return new Found(await database.Page<TombstoneRow>(Sql.Latest, all, skip: (query.Page - 1) * PageSize, take: PageSize), total.Rows, total.OrMore);
+            return new Answer(await database.Page<TombstoneRow>(Sql.Latest, all, skip: (query.Page - 1) * PageSize, take: PageSize), total.Rows, total.OrMore);
         }
     }
 

@@ -32,7 +32,7 @@ public sealed record HoldCase : ICommand<string>, IConcernsRestrictable, IDecide
         }
     }
 
-    internal sealed class Handler(Database database, CaseInHand inHand, ReviewLedger reviews, IOfficer officer, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(Database database, CurrentCase inHand, ReviewStore reviews, ICurrentUser officer, CaseHistory history, TimeProvider clock)
         : IRequestHandler<HoldCase, Result<string>>
     {
         public async Task<Result<string>> Handle(HoldCase command, CancellationToken cancellation)

@@ -44,7 +44,7 @@ public sealed record KeepCase : ICommand<string>, IConcernsRestrictable, IDecide
         }
     }
 
-    internal sealed class Handler(Database database, CaseInHand inHand, ReviewLedger reviews, CaseHistory history, TimeProvider clock) : IRequestHandler<KeepCase, Result<string>>
+    internal sealed class Handler(Database database, CurrentCase inHand, ReviewStore reviews, CaseHistory history, TimeProvider clock) : IRequestHandler<KeepCase, Result<string>>
     {
         public async Task<Result<string>> Handle(KeepCase command, CancellationToken cancellation)
         {
@@ -65,7 +65,7 @@ public sealed record KeepCase : ICommand<string>, IConcernsRestrictable, IDecide
             });
 
             history.Was(new { before.ReviewGroup, NextReviewOn = before.ReviewOn });
-            history.Tell("Kept at review", $"Group {command.ReviewGroup}. Next review on {Words.Day(command.NextReviewOn!.Value)}. {command.Reason}");
+            history.Tell("Kept at review", $"Group {command.ReviewGroup}. Next review on {Format.Day(command.NextReviewOn!.Value)}. {command.Reason}");
 
             return command.Case;
         }

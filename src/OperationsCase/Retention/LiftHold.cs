@@ -11,7 +11,7 @@ namespace OperationsCase.Retention;
 
 /// <summary>Lifts the hold of a case, so that it can be reviewed and erased again. The answer is its reference.</summary>
 [AllowedTo(Role.InformationManager)]
-[Grave]
+[RequiresRecentSignIn]
 public sealed record LiftHold : ICommand<string>, IConcernsRestrictable, IDecidesReview
 {
     public string Case { get; init; } = "";
@@ -28,7 +28,7 @@ public sealed record LiftHold : ICommand<string>, IConcernsRestrictable, IDecide
             .MaximumLength(1000).WithMessage("Why the hold has ended must be 1,000 characters or fewer");
     }
 
-    internal sealed class Handler(Database database, CaseInHand inHand, ReviewLedger reviews, CaseHistory history) : IRequestHandler<LiftHold, Result<string>>
+    internal sealed class Handler(Database database, CurrentCase inHand, ReviewStore reviews, CaseHistory history) : IRequestHandler<LiftHold, Result<string>>
     {
         public async Task<Result<string>> Handle(LiftHold command, CancellationToken cancellation)
         {

@@ -11,7 +11,7 @@ namespace OperationsCase.Retention;
 
 /// <summary>Lists the closed operations, networks, seizures whose money is gone and local problems whose review is due, or all that will be, the first due at the head.</summary>
 [AllowedTo(Role.InformationManager)]
-public sealed record ListReviews : IQuery<ListReviews.Found>, IReadsRows
+public sealed record ListReviews : IQuery<ListReviews.Answer>, ICountsRowsRead
 {
     public const int PageSize = 25;
 
@@ -20,9 +20,9 @@ public sealed record ListReviews : IQuery<ListReviews.Found>, IReadsRows
 
     public int Page { get; init; } = 1;
 
-    string IReadsRows.Listing => "the cases to review";
+    string ICountsRowsRead.Listing => "the cases to review";
 
-    public sealed record Found(IReadOnlyList<Row> Rows, int Total, bool OrMore = false) : IRows<Row>;
+    public sealed record Answer(IReadOnlyList<Row> Rows, int Total, bool OrMore = false) : IRowsAnswer<Row>;
 
     public sealed record Row
     {
@@ -58,14 +58,14 @@ public sealed record ListReviews : IQuery<ListReviews.Found>, IReadsRows
         public Validator() => RuleFor(query => query.Page).InclusiveBetween(1, 1_000_000).WithMessage("There is no such page");
     }
 
-    internal sealed class Handler(Database database, IOfficer officer, TimeProvider clock) : IRequestHandler<ListReviews, Result<Found>>
+    internal sealed class Handler(Database database, ICurrentUser officer, TimeProvider clock) : IRequestHandler<ListReviews, Result<Answer>>
     {
-        public async Task<Result<Found>> Handle(ListReviews query, CancellationToken cancellation)
+        public async Task<Result<Answer>> Handle(ListReviews query, CancellationToken cancellation)
         {
             var which = new DynamicParameters(new { OfficerId = officer.Id, Through = query.All ? DateOnly.MaxValue : London.DateOf(clock.GetUtcNow()) });
             var total = await database.Tally(Sql.ToReview, which);
 
-            return new Found(await database.Page<Row>(Sql.ToReview, which, skip: (query.Page - 1) * PageSize, take: PageSize), total.Rows, total.OrMore);
+            return new Answer(await database.Page<Row>(Sql.ToReview, which, skip: (query.Page - 1) * PageSize, take: PageSize), total.Rows, total.OrMore);
         }
     }
 

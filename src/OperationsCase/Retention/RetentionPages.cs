@@ -17,7 +17,7 @@ public sealed class ListReviewsPage(IMediator mediator, TimeProvider clock) : Pa
     [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;
 
-    public ListReviews.Found Found { get; private set; } = new([], 0);
+    public ListReviews.Answer Found { get; private set; } = new([], 0);
 
     ListPart IListPage.Part => new(ListReviews.PageSize, Found.Total, Found.Rows.Count);
 
@@ -64,7 +64,7 @@ public abstract class ReviewPage(IMediator mediator) : PageModel
     }
 }
 
-[ShowsMoreThanItsForm]
+[AllowsReaders]
 public sealed class GetReviewPage(IMediator mediator, TimeProvider clock) : ReviewPage(mediator)
 {
     [BindProperty]
@@ -96,7 +96,7 @@ public sealed class GetReviewPage(IMediator mediator, TimeProvider clock) : Revi
     }
 
     public async Task<IActionResult> OnPostKeepAsync(string reference) => await Load(reference)
-        ?? await this.Ask(Mediator, Keep with { Case = reference }, form: nameof(Keep), done: _ => Back($"It is kept. Its next review is on {Words.Day(Keep.NextReviewOn!.Value)}."));
+        ?? await this.Ask(Mediator, Keep with { Case = reference }, form: nameof(Keep), done: _ => Back($"It is kept. Its next review is on {Format.Day(Keep.NextReviewOn!.Value)}."));
 
     public async Task<IActionResult> OnPostHoldAsync(string reference) => await Load(reference)
         ?? await this.Ask(Mediator, Hold with { Case = reference }, form: nameof(Hold), done: _ => Back("It is held, and cannot be erased."));
@@ -156,7 +156,7 @@ public sealed class ListTombstonesPage(IMediator mediator) : PageModel, IListPag
     [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;
 
-    public ListTombstones.Found Found { get; private set; } = new([], 0);
+    public ListTombstones.Answer Found { get; private set; } = new([], 0);
 
     ListPart IListPage.Part => new(ListTombstones.PageSize, Found.Total, Found.Rows.Count);
 

@@ -12,7 +12,7 @@ internal sealed record CashMinimum(DateOnly From, long AmountPence, string Sourc
         DateOnly.Parse(row("From"), CultureInfo.InvariantCulture), long.Parse(row("AmountPence"), CultureInfo.InvariantCulture), row("Source"))));
 
     /// <summary>The minimum of now, in a sentence: "£1,000.00".</summary>
-    public static string InPounds(DateTimeOffset now) => Words.Pounds(On(London.DateOf(now))?.AmountPence ?? 0);
+    public static string InPounds(DateTimeOffset now) => Format.Pounds(On(London.DateOf(now))?.AmountPence ?? 0);
 
     /// <returns>The minimum of that London day, or null on a day before cash could be seized at all.</returns>
     public static CashMinimum? On(DateOnly day) => All.Value.LastOrDefault(minimum => minimum.From <= day);

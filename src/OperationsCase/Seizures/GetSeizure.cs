@@ -8,13 +8,13 @@ namespace OperationsCase.Seizures;
 
 /// <summary>Gets one seizure: where its money is, every movement of it, and what it is linked to.</summary>
 [AllowedTo(Role.Investigators)]
-public sealed record GetSeizure(string Seizure) : IQuery<GetSeizure.Case>, IConcernsSeizure
+public sealed record GetSeizure(string Seizure) : IQuery<GetSeizure.Answer>, IConcernsSeizure
 {
     /// <param name="Ledger">Every movement of the cash, the earliest first; each line's Held is the one before it, plus In, less Out.</param>
     /// <param name="Operations">Those it was seized in that the officer may see.</param>
     /// <param name="Networks">Those whose money it is thought to be that the officer may see.</param>
-    public sealed record Case(
-        Row Head, IReadOnlyList<LedgerLine> Ledger, IReadOnlyList<Order> Orders, IReadOnlyList<Release> Releases, IReadOnlyList<OperationRow> Operations, IReadOnlyList<NetworkRow> Networks)
+    public sealed record Answer(
+        Row Head, IReadOnlyList<LedgerLine> Ledger, IReadOnlyList<DetentionOrderRow> Orders, IReadOnlyList<CashReleaseRow> Releases, IReadOnlyList<SeizureOperationRow> Operations, IReadOnlyList<SeizureNetworkRow> Networks)
     {
         public long ReleasedPence => Releases.Sum(release => release.AmountPence);
 
@@ -66,7 +66,7 @@ public sealed record GetSeizure(string Seizure) : IQuery<GetSeizure.Case>, IConc
         public int Version { get; init; }
     }
 
-    public sealed record Order
+    public sealed record DetentionOrderRow
     {
         public Guid Id { get; init; }
 
@@ -81,7 +81,7 @@ public sealed record GetSeizure(string Seizure) : IQuery<GetSeizure.Case>, IConc
         public string? Warning { get; init; }
     }
 
-    public sealed record Release
+    public sealed record CashReleaseRow
     {
         public Guid Id { get; init; }
 
@@ -94,7 +94,7 @@ public sealed record GetSeizure(string Seizure) : IQuery<GetSeizure.Case>, IConc
         public string Why { get; init; } = "";
     }
 
-    public sealed record OperationRow
+    public sealed record SeizureOperationRow
     {
         public string Reference { get; init; } = "";
 
@@ -105,7 +105,7 @@ public sealed record GetSeizure(string Seizure) : IQuery<GetSeizure.Case>, IConc
         public DateTimeOffset LinkedAt { get; init; }
     }
 
-    public sealed record NetworkRow
+    public sealed record SeizureNetworkRow
     {
         public string Reference { get; init; } = "";
 
@@ -114,27 +114,27 @@ public sealed record GetSeizure(string Seizure) : IQuery<GetSeizure.Case>, IConc
         public DateTimeOffset LinkedAt { get; init; }
     }
 
-    internal sealed class Handler(Database database, IOfficer officer, CaseInHand inHand) : IRequestHandler<GetSeizure, Result<Case>>
+    internal sealed class Handler(Database database, ICurrentUser officer, CurrentCase inHand) : IRequestHandler<GetSeizure, Result<Answer>>
     {
-        public async Task<Result<Case>> Handle(GetSeizure query, CancellationToken cancellation)
+        public async Task<Result<Answer>> Handle(GetSeizure query, CancellationToken cancellation)
         {
             var which = new { inHand.SeizureId, OfficerId = officer.Id, RuleId = CashRules.DetentionOrder };
             var head = (await database.SingleOrDefault<Row>(Sql.Head, which))!;
             var limit = await database.SingleOrDefault<DateTimeOffset>(Sql.Limit, which);
-            var orders = Judged(await database.List<Order>(Sql.Orders, which), limit);
-            var releases = await database.List<Release>(Sql.Releases, which);
+            var orders = Judged(await database.List<DetentionOrderRow>(Sql.Orders, which), limit);
+            var releases = await database.List<CashReleaseRow>(Sql.Releases, which);
 
-            return new Case(
+            return new Answer(
                 head,
                 LedgerLine.Of(head, orders, releases),
                 orders,
                 releases,
-                await database.List<OperationRow>(Sql.Operations, which),
-                await database.List<NetworkRow>(Sql.Networks, which));
+                await database.List<SeizureOperationRow>(Sql.Operations, which),
+                await database.List<SeizureNetworkRow>(Sql.Networks, which));
         }
 
         /// <summary>The first order is held to the seizure's own clock, each later one to the end of the order before it.</summary>
-        private static List<Order> Judged(IReadOnlyList<Order> orders, DateTimeOffset limit) =>
+        private static List<DetentionOrderRow> Judged(IReadOnlyList<DetentionOrderRow> orders, DateTimeOffset limit) =>
         [
             .. orders.Select((order, place) => order with
             {

@@ -9,13 +9,13 @@ using OperationsCase.Foundation.Web;
 namespace OperationsCase.Seizures;
 
 /// <summary>One seizure at a glance: its clocks first, then where the money is and how it moved.</summary>
-public sealed class GetSeizurePage(IMediator mediator, IOfficer officer) : SeizurePage(mediator, officer)
+public sealed class GetSeizurePage(IMediator mediator, ICurrentUser officer) : SeizurePage(mediator, officer)
 {
     private const int EventsShown = 5;
 
     public IReadOnlyList<ClockRow> Clocks { get; private set; } = [];
 
-    public HistoryFound Happened { get; private set; } = new([], 0);
+    public HistoryAnswer Happened { get; private set; } = new([], 0);
 
     public GetRestriction.Answer? Restriction { get; private set; }
 
@@ -38,12 +38,12 @@ public sealed class GetSeizurePage(IMediator mediator, IOfficer officer) : Seizu
 }
 
 /// <summary>Every change of a seizure, field by field, before and after.</summary>
-public sealed class ShowSeizureHistoryPage(IMediator mediator, IOfficer officer) : SeizurePage(mediator, officer), IListPage
+public sealed class ShowSeizureHistoryPage(IMediator mediator, ICurrentUser officer) : SeizurePage(mediator, officer), IListPage
 {
     [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;
 
-    public HistoryFound Happened { get; private set; } = new([], 0);
+    public HistoryAnswer Happened { get; private set; } = new([], 0);
 
     ListPart IListPage.Part => new(50, Happened.Total, Happened.Rows.Count);
 

@@ -5,10 +5,10 @@ namespace OperationsCase.Seizures;
 /// <param name="Order">The order that was made, on such a line.</param>
 /// <param name="Release">What was given back, on such a line.</param>
 public sealed record LedgerLine(
-    LedgerEntry Entry, DateTimeOffset At, long? InPence, long? OutPence, long HeldPence, GetSeizure.Order? Order = null, GetSeizure.Release? Release = null)
+    LedgerEntry Entry, DateTimeOffset At, long? InPence, long? OutPence, long HeldPence, GetSeizure.DetentionOrderRow? Order = null, GetSeizure.CashReleaseRow? Release = null)
 {
     /// <summary>Seized and counted, then orders and releases as they came.</summary>
-    internal static IReadOnlyList<LedgerLine> Of(GetSeizure.Row head, IReadOnlyList<GetSeizure.Order> orders, IReadOnlyList<GetSeizure.Release> releases)
+    internal static IReadOnlyList<LedgerLine> Of(GetSeizure.Row head, IReadOnlyList<GetSeizure.DetentionOrderRow> orders, IReadOnlyList<GetSeizure.CashReleaseRow> releases)
     {
         var seized = head.AmountPence;
         var lines = new List<LedgerLine>

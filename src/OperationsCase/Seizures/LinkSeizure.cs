@@ -45,8 +45,8 @@ public sealed record UnlinkSeizureFromNetwork : ICommand<string>, IConcernsSeizu
 
 /// <summary>Each answers the seizure's reference.</summary>
 internal sealed class LinkSeizureHandler(
-    Database database, CaseInHand inHand, IOfficer officer, SeizureLedger seizures,
-    RestrictionLedger restrictions, HoldersOfWork holders, CaseHistory history) :
+    Database database, CurrentCase inHand, ICurrentUser officer, SeizureStore seizures,
+    RestrictionStore restrictions, WorkHolders holders, CaseHistory history) :
     IRequestHandler<LinkSeizureToOperation, Result<string>>,
     IRequestHandler<LinkSeizureToNetwork, Result<string>>,
     IRequestHandler<UnlinkSeizureFromOperation, Result<string>>,

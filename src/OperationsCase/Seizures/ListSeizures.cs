@@ -11,7 +11,7 @@ namespace OperationsCase.Seizures;
 
 /// <summary>Lists the cash seizures that the officer may see, filtered, the one with least time left first, a page at a time.</summary>
 [AllowedTo(Role.Investigators)]
-public sealed record ListSeizures : IQuery<ListSeizures.Found>, IReadsRows
+public sealed record ListSeizures : IQuery<ListSeizures.Answer>, ICountsRowsRead
 {
     public const int PageSize = 25;
 
@@ -25,9 +25,9 @@ public sealed record ListSeizures : IQuery<ListSeizures.Found>, IReadsRows
     /// <summary>The page, from 1.</summary>
     public int Page { get; init; } = 1;
 
-    string IReadsRows.Listing => "a list of cash seizures";
+    string ICountsRowsRead.Listing => "a list of cash seizures";
 
-    public sealed record Found(IReadOnlyList<SeizureRow> Rows, int Total, bool OrMore = false) : IRows<SeizureRow>;
+    public sealed record Answer(IReadOnlyList<SeizureRow> Rows, int Total, bool OrMore = false) : IRowsAnswer<SeizureRow>;
 
     internal sealed class Validator : AbstractValidator<ListSeizures>
     {
@@ -38,12 +38,12 @@ public sealed record ListSeizures : IQuery<ListSeizures.Found>, IReadsRows
         }
     }
 
-    internal sealed class Handler(Database database, BoroughsServed served, IOfficer officer) : IRequestHandler<ListSeizures, Result<Found>>
+    internal sealed class Handler(Database database, BoroughsServed served, ICurrentUser officer) : IRequestHandler<ListSeizures, Result<Answer>>
     {
-        public async Task<Result<Found>> Handle(ListSeizures query, CancellationToken cancellation)
+        public async Task<Result<Answer>> Handle(ListSeizures query, CancellationToken cancellation)
         {
             var sole = await served.Sole(query.Borough);
-            var typed = Typed.Of(query.Find);
+            var typed = SearchText.Of(query.Find);
             var status = query.Status.Count == 1 ? query.Status[0].ToString() : null;
             var which = new DynamicParameters(new
             {
@@ -59,7 +59,7 @@ public sealed record ListSeizures : IQuery<ListSeizures.Found>, IReadsRows
             {
                 if (await typed.In(database, "SZ", sole, Sql.Knows, officer.Id) is not { } words)
                 {
-                    return new Found([], 0);
+                    return new Answer([], 0);
                 }
 
                 which.AddDynamicParams(words);
@@ -76,7 +76,7 @@ public sealed record ListSeizures : IQuery<ListSeizures.Found>, IReadsRows
             };
             var total = await database.Tally(ordered, which);
 
-            return new Found(
+            return new Answer(
                 await database.Page<SeizureRow>(ordered, which, skip: (query.Page - 1) * PageSize, take: PageSize), total.Rows, total.OrMore);
         }
     }
@@ -117,20 +117,20 @@ public sealed record ListSeizures : IQuery<ListSeizures.Found>, IReadsRows
         internal const string OfReference = $"{Listed} AND s.Reference LIKE @ReferenceLike ORDER BY s.Reference";
 
         internal const string FoundByDue =
-            $"SELECT {SeizureRow.Columns} FROM SearchWord AS w JOIN Seizure AS s ON s.Id = w.SubjectId {Which} AND {WordsAsked.Condition} {InDueOrder}";
+            $"SELECT {SeizureRow.Columns} FROM SearchWord AS w JOIN Seizure AS s ON s.Id = w.SubjectId {Which} AND {SearchCondition.Condition} {InDueOrder}";
     }
 }
 
 /// <summary>Lists the cash seized in one operation, latest first.</summary>
 [AllowedTo(Role.Investigators)]
-[NotConsulted("Part of the case page, whose opening is logged")]
-public sealed record ListSeizuresOfOperation(string Operation) : IQuery<IReadOnlyList<SeizureRow>>, IConcernsOperation, IReadsRows
+[NotInAccessLog("Part of the case page, whose opening is logged")]
+public sealed record ListSeizuresOfOperation(string Operation) : IQuery<IReadOnlyList<SeizureRow>>, IConcernsOperation, ICountsRowsRead
 {
-    string IReadsRows.Listing => "a list of cash seizures";
+    string ICountsRowsRead.Listing => "a list of cash seizures";
 
-    Type IReadsRows.CountsWith => typeof(ListSeizures);
+    Type ICountsRowsRead.CountsWith => typeof(ListSeizures);
 
-    internal sealed class Handler(Database database, IOfficer officer, CaseInHand inHand) : IRequestHandler<ListSeizuresOfOperation, Result<IReadOnlyList<SeizureRow>>>
+    internal sealed class Handler(Database database, ICurrentUser officer, CurrentCase inHand) : IRequestHandler<ListSeizuresOfOperation, Result<IReadOnlyList<SeizureRow>>>
     {
         public async Task<Result<IReadOnlyList<SeizureRow>>> Handle(ListSeizuresOfOperation query, CancellationToken cancellation) =>
             Result<IReadOnlyList<SeizureRow>>.Of(await database.List<SeizureRow>(Sql.OfOperation, new { inHand.OperationId, OfficerId = officer.Id }));
@@ -153,14 +153,14 @@ public sealed record ListSeizuresOfOperation(string Operation) : IQuery<IReadOnl
 
 /// <summary>Lists the cash thought to be one network's, latest first.</summary>
 [AllowedTo(Role.Investigators)]
-[NotConsulted("Part of the network's page, whose opening is logged")]
-public sealed record ListSeizuresOfNetwork(string Network) : IQuery<IReadOnlyList<SeizureRow>>, IConcernsNetwork, IReadsRows
+[NotInAccessLog("Part of the network's page, whose opening is logged")]
+public sealed record ListSeizuresOfNetwork(string Network) : IQuery<IReadOnlyList<SeizureRow>>, IConcernsNetwork, ICountsRowsRead
 {
-    string IReadsRows.Listing => "a list of cash seizures";
+    string ICountsRowsRead.Listing => "a list of cash seizures";
 
-    Type IReadsRows.CountsWith => typeof(ListSeizures);
+    Type ICountsRowsRead.CountsWith => typeof(ListSeizures);
 
-    internal sealed class Handler(Database database, IOfficer officer, CaseInHand inHand) : IRequestHandler<ListSeizuresOfNetwork, Result<IReadOnlyList<SeizureRow>>>
+    internal sealed class Handler(Database database, ICurrentUser officer, CurrentCase inHand) : IRequestHandler<ListSeizuresOfNetwork, Result<IReadOnlyList<SeizureRow>>>
     {
         public async Task<Result<IReadOnlyList<SeizureRow>>> Handle(ListSeizuresOfNetwork query, CancellationToken cancellation) =>
             Result<IReadOnlyList<SeizureRow>>.Of(await database.List<SeizureRow>(Sql.OfNetwork, new { inHand.NetworkId, OfficerId = officer.Id }));

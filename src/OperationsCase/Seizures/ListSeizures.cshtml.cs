@@ -24,7 +24,7 @@ public sealed class ListSeizuresPage(IMediator mediator, TimeProvider clock) : P
     [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;
 
-    public ListSeizures.Found Found { get; private set; } = new([], 0);
+    public ListSeizures.Answer Found { get; private set; } = new([], 0);
 
     ListPart IListPage.Part => new(ListSeizures.PageSize, Found.Total, Found.Rows.Count);
 
@@ -80,7 +80,7 @@ public sealed class ListSeizuresPage(IMediator mediator, TimeProvider clock) : P
 }
 
 /// <summary>The cash seized in one operation.</summary>
-public sealed class ListSeizuresOfOperationPage(IMediator mediator, IOfficer officer) : CasePage(mediator, officer)
+public sealed class ListSeizuresOfOperationPage(IMediator mediator, ICurrentUser officer) : OperationPage(mediator, officer)
 {
     public IReadOnlyList<SeizureRow> Seizures { get; private set; } = [];
 

@@ -11,7 +11,7 @@ using OperationsCase.Statute;
 namespace OperationsCase.Seizures;
 
 /// <summary>What is asked when cash is seized. The answer is its reference.</summary>
-public abstract record NewSeizure : ICommand<string>, ISubmittedOnce
+public abstract record NewSeizure : ICommand<string>, IIdempotent
 {
     private const long MostPence = 100_000_000_000;
 
@@ -74,7 +74,7 @@ public abstract record NewSeizure : ICommand<string>, ISubmittedOnce
         SeizedAt,
         BoroughCode = boroughCode,
         Place,
-        PlaceKey = Fold.Key(Place),
+        PlaceKey = NameFolding.Key(Place),
         SeizedFrom,
         SeizedBy,
         Authority = Authority.ToString(),
@@ -89,8 +89,8 @@ public abstract record NewSeizure : ICommand<string>, ISubmittedOnce
     };
 
     /// <summary>The texts whose words find it.</summary>
-    internal (Found Found, string?[] Texts) FoundBy(Guid id, string boroughCode) =>
-        (new Found("SZ", id, SeizedAt!.Value, boroughCode), [Place, Exhibit, Seal, SeizedFrom]);
+    internal (SearchResult Found, string?[] Texts) FoundBy(Guid id, string boroughCode) =>
+        (new SearchResult("SZ", id, SeizedAt!.Value, boroughCode), [Place, Exhibit, Seal, SeizedFrom]);
 
     /// <param name="limit">By when a court must order that it may be kept.</param>
     internal void Tell(CaseHistory history, Guid seizureId, DateTimeOffset limit)
@@ -98,13 +98,13 @@ public abstract record NewSeizure : ICommand<string>, ISubmittedOnce
         history.IsAbout(seizureId);
         history.Tell(
             "Cash seized",
-            $"{Words.Pounds(AmountPence!.Value)}, {Place}. Seized by {SeizedBy}, exhibit {Exhibit}. A court must make the detention order by {DueFormat.When(limit)}.",
+            $"{Format.Pounds(AmountPence!.Value)}, {Place}. Seized by {SeizedBy}, exhibit {Exhibit}. A court must make the detention order by {DueFormat.When(limit)}.",
             SeizedAt);
     }
 
-    internal abstract class Rules<T> : AbstractValidator<T> where T : NewSeizure
+    internal abstract class BaseValidator<T> : AbstractValidator<T> where T : NewSeizure
     {
-        protected Rules(TimeProvider clock, Gazetteer gazetteer, StatuteBook statutes)
+        protected BaseValidator(TimeProvider clock, Gazetteer gazetteer, StatuteBook statutes)
         {
             RuleFor(seizure => seizure.AmountPence)
                 .NotNull().WithMessage("Enter how much was seized")
@@ -126,7 +126,7 @@ public abstract record NewSeizure : ICommand<string>, ISubmittedOnce
             People();
             RuleFor(seizure => seizure.Authority).NotNull().WithMessage("Select who approved the search beforehand").IsInEnum();
             RuleFor(seizure => seizure.CountedAgainBy)
-                .Must((seizure, again) => Fold.Key(again) != Fold.Key(seizure.CountedBy)).WithMessage("Two different people must count the cash")
+                .Must((seizure, again) => NameFolding.Key(again) != NameFolding.Key(seizure.CountedBy)).WithMessage("Two different people must count the cash")
                 .When(seizure => !string.IsNullOrWhiteSpace(seizure.CountedAgainBy));
             RuleFor(seizure => seizure.Networks)
                 .Must(networks => networks.Count <= 20).WithMessage("Select 20 networks or fewer")
@@ -184,7 +184,7 @@ public abstract record NewSeizure : ICommand<string>, ISubmittedOnce
         {
             var minimum = CashMinimum.On(London.DateOf(seizure.SeizedAt!.Value))!;
 
-            return $"Cash of less than {Words.Pounds(minimum.AmountPence)} could not be seized on {Words.Day(seizure.SeizedAt.Value)}. Check the amount and the date";
+            return $"Cash of less than {Format.Pounds(minimum.AmountPence)} could not be seized on {Format.Day(seizure.SeizedAt.Value)}. Check the amount and the date";
         }
     }
 }

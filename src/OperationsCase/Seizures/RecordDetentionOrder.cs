@@ -14,7 +14,7 @@ namespace OperationsCase.Seizures;
 
 /// <summary>Records a court's order that seized cash may be kept. An order made too late is recorded as it was, and the answer says so.</summary>
 [AllowedTo(Role.MoneyWorkers)]
-public sealed record RecordDetentionOrder : ICommand<RecordDetentionOrder.Answer>, IConcernsSeizure, ISubmittedOnce
+public sealed record RecordDetentionOrder : ICommand<RecordDetentionOrder.Answer>, IConcernsSeizure, IIdempotent
 {
     public Guid? SubmissionId { get; init; }
 
@@ -53,7 +53,7 @@ public sealed record RecordDetentionOrder : ICommand<RecordDetentionOrder.Answer
     internal static Refusal RecordedAlready { get; } = Refusal.Conflict("An order made at this time is recorded already", nameof(MadeAt));
 
     /// <param name="earlier">In the order in which they were made.</param>
-    internal Refusal? WhyNot(SeizureState seizure, IReadOnlyList<Earlier> earlier, StatuteBook statutes, BankHolidays calendar)
+    internal Refusal? WhyNot(SeizureState seizure, IReadOnlyList<EarlierOrderOnCashRow> earlier, StatuteBook statutes, BankHolidays calendar)
     {
         var (made, last) = (MadeAt!.Value, LastDayOn!.Value);
 
@@ -69,7 +69,7 @@ public sealed record RecordDetentionOrder : ICommand<RecordDetentionOrder.Answer
 
         if (earlier.Count > 0 && made < earlier[^1].MadeAt)
         {
-            return Refusal.Invalid($"An order of {Words.Moment(earlier[^1].MadeAt)} is recorded already. Record orders in the order they were made", nameof(MadeAt));
+            return Refusal.Invalid($"An order of {Format.Moment(earlier[^1].MadeAt)} is recorded already. Record orders in the order they were made", nameof(MadeAt));
         }
 
         var madeOn = London.DateOf(made);
@@ -78,9 +78,9 @@ public sealed record RecordDetentionOrder : ICommand<RecordDetentionOrder.Answer
         var furthest = statutes.Find(CashRules.DetentionLimit, firstOn).Reckon(firstOn, calendar).LastDayOn!.Value;
 
         return last > longest
-            ? Refusal.Invalid($"An order of {Words.Day(madeOn)} can run to {Words.Day(longest)} at most. Check the date on the order", nameof(LastDayOn))
+            ? Refusal.Invalid($"An order of {Format.Day(madeOn)} can run to {Format.Day(longest)} at most. Check the date on the order", nameof(LastDayOn))
             : last > furthest
-                ? Refusal.Invalid($"The first order was made on {Words.Day(firstOn)}, so no order can go past {Words.Day(furthest)}. Check the date on the order", nameof(LastDayOn))
+                ? Refusal.Invalid($"The first order was made on {Format.Day(firstOn)}, so no order can go past {Format.Day(furthest)}. Check the date on the order", nameof(LastDayOn))
                 : null;
     }
 
@@ -110,13 +110,13 @@ public sealed record RecordDetentionOrder : ICommand<RecordDetentionOrder.Answer
     }
 
     internal sealed class Handler(
-        Database database, CaseInHand inHand, SeizureLedger seizures, DeadlineBook deadlines, StatuteBook statutes, Calendars calendars, Gazetteer gazetteer, CaseHistory history,
+        Database database, CurrentCase inHand, SeizureStore seizures, DeadlineService deadlines, StatuteBook statutes, BankHolidayCalendars calendars, Gazetteer gazetteer, CaseHistory history,
         TimeProvider clock) : IRequestHandler<RecordDetentionOrder, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(RecordDetentionOrder command, CancellationToken cancellation)
         {
             var seizure = await seizures.StateForChange(inHand.SeizureId);
-            var earlier = await database.List<Earlier>(Sql.Earlier, new { inHand.SeizureId });
+            var earlier = await database.List<EarlierOrderOnCashRow>(Sql.Earlier, new { inHand.SeizureId });
             var (made, last) = (command.MadeAt!.Value, command.LastDayOn!.Value);
 
             if (command.WhyNot(seizure, earlier, statutes, await calendars.Latest()) is { } refusal)
@@ -133,7 +133,7 @@ public sealed record RecordDetentionOrder : ICommand<RecordDetentionOrder.Answer
             }
 
             var court = gazetteer.Court(command.CourtCode)!.Name;
-            var of = CaseOf.Seizure(inHand.SeizureId);
+            var of = DeadlineCase.Seizure(inHand.SeizureId);
             var limit = await LimitOf(earlier);
 
             if (earlier.Count == 0)
@@ -153,13 +153,13 @@ public sealed record RecordDetentionOrder : ICommand<RecordDetentionOrder.Answer
         }
 
         /// <summary>The last instant at which this order was in time: of the seizure's own clock, or of the order before it.</summary>
-        private Task<DateTimeOffset> LimitOf(IReadOnlyList<Earlier> earlier) => earlier.Count == 0
+        private Task<DateTimeOffset> LimitOf(IReadOnlyList<EarlierOrderOnCashRow> earlier) => earlier.Count == 0
             ? database.SingleOrDefault<DateTimeOffset>(Sql.Limit, new { SubjectId = inHand.SeizureId, RuleId = CashRules.DetentionOrder })
             : Task.FromResult(London.StartOf(earlier[^1].LastDayOn.AddDays(1)));
     }
 
     /// <summary>An order on the same cash that was recorded before.</summary>
-    internal sealed record Earlier
+    internal sealed record EarlierOrderOnCashRow
     {
         public Guid Id { get; init; }
 
@@ -190,6 +190,6 @@ internal static class Lateness
     public static string? Warning(DateTimeOffset made, DateTimeOffset limit, bool isFirst) => made <= limit
         ? null
         : isFirst
-            ? $"The order was made {Words.Length(made - limit)} after the limit: the cash must go back"
-            : $"The order was made {Words.Length(made - limit)} after the one before it had ended: the cash must go back";
+            ? $"The order was made {Format.Length(made - limit)} after the limit: the cash must go back"
+            : $"The order was made {Format.Length(made - limit)} after the one before it had ended: the cash must go back";
 }

@@ -18,7 +18,7 @@ public sealed record RecordSeizure : NewSeizure, IConcernsOperation
 
     internal static Refusal OfAnotherNetwork { get; } = Refusal.Invalid("Select networks that this operation is linked to", nameof(Networks));
 
-    internal sealed class Validator(TimeProvider clock, Gazetteer gazetteer, StatuteBook statutes) : Rules<RecordSeizure>(clock, gazetteer, statutes);
+    internal sealed class Validator(TimeProvider clock, Gazetteer gazetteer, StatuteBook statutes) : BaseValidator<RecordSeizure>(clock, gazetteer, statutes);
 }
 
 /// <summary>Records cash seized outside any operation, such as in a street search; it may be linked to operations later.</summary>
@@ -26,11 +26,11 @@ public sealed record RecordSeizure : NewSeizure, IConcernsOperation
 public sealed record RecordSeizureWithoutOperation : NewSeizure
 {
     internal sealed class Validator(TimeProvider clock, Gazetteer gazetteer, StatuteBook statutes)
-        : Rules<RecordSeizureWithoutOperation>(clock, gazetteer, statutes);
+        : BaseValidator<RecordSeizureWithoutOperation>(clock, gazetteer, statutes);
 }
 
 internal sealed class RecordSeizureHandler(
-    CaseInHand inHand, SeizureLedger seizures, OperationLedger operations, RestrictionLedger restrictions, HoldersOfWork holders, DeadlineBook deadlines,
+    CurrentCase inHand, SeizureStore seizures, OperationStore operations, RestrictionStore restrictions, WorkHolders holders, DeadlineService deadlines,
     CaseHistory history) :
     IRequestHandler<RecordSeizure, Result<string>>,
     IRequestHandler<RecordSeizureWithoutOperation, Result<string>>
@@ -86,7 +86,7 @@ internal sealed class RecordSeizureHandler(
             history.IsAbout(network.Id);
         }
 
-        var limit = await deadlines.Start(CashRules.DetentionOrder, command.SeizedAt!.Value, id, CaseOf.Seizure(id));
+        var limit = await deadlines.Start(CashRules.DetentionOrder, command.SeizedAt!.Value, id, DeadlineCase.Seizure(id));
         command.Tell(history, id, limit);
 
         return reference;

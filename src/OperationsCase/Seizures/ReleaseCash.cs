@@ -13,8 +13,8 @@ namespace OperationsCase.Seizures;
 
 /// <summary>Records that seized cash was given back, in part or whole. When none is left, its clocks stand down.</summary>
 [AllowedTo(Role.MoneyWorkers)]
-[Grave]
-public sealed record ReleaseCash : ICommand<Guid>, IConcernsSeizure, ISubmittedOnce
+[RequiresRecentSignIn]
+public sealed record ReleaseCash : ICommand<Guid>, IConcernsSeizure, IIdempotent
 {
     public Guid? SubmissionId { get; init; }
 
@@ -56,7 +56,7 @@ public sealed record ReleaseCash : ICommand<Guid>, IConcernsSeizure, ISubmittedO
     internal Refusal? WhyNot(SeizureState seizure) => seizure.Status == SeizureStatus.Released
         ? Refusal.Conflict("All of this cash has been given back already")
         : AmountPence > seizure.HeldPence
-            ? Refusal.Invalid($"Only {Words.Pounds(seizure.HeldPence)} is held. Enter that or less", nameof(AmountPence))
+            ? Refusal.Invalid($"Only {Format.Pounds(seizure.HeldPence)} is held. Enter that or less", nameof(AmountPence))
             : ReleasedAt < seizure.SeizedAt ? Refusal.Invalid("The release cannot be before the cash was seized", nameof(ReleasedAt)) : null;
 
     internal object Row(Guid id, Guid seizureId, DateTimeOffset now) => new
@@ -76,11 +76,11 @@ public sealed record ReleaseCash : ICommand<Guid>, IConcernsSeizure, ISubmittedO
         history.IsAbout(releaseId);
         history.Tell(
             left == 0 ? "All cash released" : "Cash released in part",
-            $"{Words.Pounds(AmountPence!.Value)} to {ReleasedTo}. {(left == 0 ? "None is held now." : $"{Words.Pounds(left)} is still held.")} {Why}",
+            $"{Format.Pounds(AmountPence!.Value)} to {ReleasedTo}. {(left == 0 ? "None is held now." : $"{Format.Pounds(left)} is still held.")} {Why}",
             ReleasedAt);
     }
 
-    internal sealed class Handler(Database database, CaseInHand inHand, SeizureLedger seizures, DeadlineBook deadlines, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(Database database, CurrentCase inHand, SeizureStore seizures, DeadlineService deadlines, CaseHistory history, TimeProvider clock)
         : IRequestHandler<ReleaseCash, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(ReleaseCash command, CancellationToken cancellation)
@@ -111,7 +111,7 @@ public sealed record ReleaseCash : ICommand<Guid>, IConcernsSeizure, ISubmittedO
 
         private async Task StandDown()
         {
-            var of = CaseOf.Seizure(inHand.SeizureId);
+            var of = DeadlineCase.Seizure(inHand.SeizureId);
             await deadlines.StandDown(inHand.SeizureId, CashRules.DetentionOrder, of);
             await deadlines.StandDown(inHand.SeizureId, CashRules.DetentionLimit, of);
 

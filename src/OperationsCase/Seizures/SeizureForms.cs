@@ -10,7 +10,7 @@ using OperationsCase.Operations;
 namespace OperationsCase.Seizures;
 
 /// <summary>The form on which an officer records seized cash from the case.</summary>
-public sealed class RecordSeizurePage(IMediator mediator, IOfficer officer) : CasePage(mediator, officer)
+public sealed class RecordSeizurePage(IMediator mediator, ICurrentUser officer) : OperationPage(mediator, officer)
 {
     [BindProperty]
     public RecordSeizure Seizure { get; set; } = new();
@@ -67,7 +67,7 @@ public sealed class RecordSeizurePage(IMediator mediator, IOfficer officer) : Ca
     }
 }
 
-public sealed class RecordDetentionOrderPage(IMediator mediator, IOfficer officer, IServiceProvider services) : SeizurePage(mediator, officer)
+public sealed class RecordDetentionOrderPage(IMediator mediator, ICurrentUser officer, IServiceProvider services) : SeizurePage(mediator, officer)
 {
     [BindProperty]
     public RecordDetentionOrder Order { get; set; } = new();
@@ -85,7 +85,7 @@ public sealed class RecordDetentionOrderPage(IMediator mediator, IOfficer office
             form: nameof(Order));
 }
 
-public sealed class ReleaseCashPage(IMediator mediator, IOfficer officer) : SeizurePage(mediator, officer)
+public sealed class ReleaseCashPage(IMediator mediator, ICurrentUser officer) : SeizurePage(mediator, officer)
 {
     [BindProperty]
     public ReleaseCash Release { get; set; } = new();
@@ -101,7 +101,7 @@ public sealed class ReleaseCashPage(IMediator mediator, IOfficer officer) : Seiz
 }
 
 /// <summary>What a seizure is linked to, to be added to or taken back.</summary>
-public sealed class LinkSeizurePage(IMediator mediator, IOfficer officer) : SeizurePage(mediator, officer)
+public sealed class LinkSeizurePage(IMediator mediator, ICurrentUser officer) : SeizurePage(mediator, officer)
 {
     [BindProperty]
     public LinkSeizureToOperation ToOperation { get; set; } = new();

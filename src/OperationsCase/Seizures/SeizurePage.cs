@@ -7,9 +7,9 @@ using OperationsCase.Foundation.Web;
 namespace OperationsCase.Seizures;
 
 /// <summary>A page about one seizure: it knows the seizure, and answers "not found" where there is none.</summary>
-public abstract class SeizurePage(IMediator mediator, IOfficer officer) : PageModel
+public abstract class SeizurePage(IMediator mediator, ICurrentUser officer) : PageModel
 {
-    public GetSeizure.Case Case { get; private set; } = null!;
+    public GetSeizure.Answer Case { get; private set; } = null!;
 
     public GetSeizure.Row Head => Case.Head;
 

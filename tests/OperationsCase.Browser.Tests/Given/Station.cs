@@ -42,7 +42,7 @@ internal sealed class Station : IAsyncDisposable
                 builder.Services.AddSingleton<TimeProvider>(station.Clock);
             });
         await (SqlServerOfTheRun.Engine is null
-            ? station.app.Services.GetRequiredService<TheRecord>().LayOut(isDemonstration: false)
+            ? station.app.Services.GetRequiredService<DatabaseSetup>().LayOut(isDemonstration: false)
             : SqlServerOfTheRun.MakeBlank());
         await station.app.StartAsync();
 
@@ -50,7 +50,7 @@ internal sealed class Station : IAsyncDisposable
     }
 
     /// <summary>Rings the bell once, as Hangfire does.</summary>
-    public Task Sweep() => new DeadlineBell(app.Services.GetRequiredService<IMediator>()).Ring();
+    public Task Sweep() => new DeadlineSweep(app.Services.GetRequiredService<IMediator>()).Ring();
 
     /// <summary>A ward of Hackney, as the reference files have it.</summary>
     public async Task<string> AWard()

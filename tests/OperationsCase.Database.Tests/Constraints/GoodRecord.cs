@@ -31,7 +31,7 @@ internal static class GoodRecord
     {
         var folder = Path.Combine(Path.GetTempPath(), $"good-{Guid.CreateVersion7():N}");
         Directory.CreateDirectory(folder);
-        await new DemonstrationRecord(Now, Operations).WriteTo(folder, (_, _) => { });
+        await new DemoRecord(Now, Operations).WriteTo(folder, (_, _) => { });
         await WhatTheDemonstrationLeavesOut(folder);
         var memory = new SqliteConnection("Data Source=:memory:;Foreign Keys=True");
         memory.Open();
@@ -50,27 +50,27 @@ internal static class GoodRecord
 
     private static async Task WhatTheDemonstrationLeavesOut(string folder)
     {
-        await using var stage = new Stage(folder, isLoading: true) { Now = Now };
+        await using var stage = new DemoApplication(folder, isLoading: true) { Now = Now };
         var accounts = await stage.Accounts();
-        var priya = new Person { Id = accounts[Priya], Name = "DC Priya Raman", Email = Priya, Role = Role.BoroughOfficer, Unit = "Hackney drugs unit" };
+        var priya = new DemoPerson { Id = accounts[Priya], Name = "DC Priya Raman", Email = Priya, Role = Role.BoroughOfficer, Unit = "Hackney drugs unit" };
 
-        await stage.Done(Person.TheSystem, new IssueToken(Priya));
+        await stage.Done(DemoPerson.TheSystem, new IssueToken(Priya));
         await stage.Done(priya, new ListOperations());
         await MarkedKeptAndErased(stage, priya, await Network(stage, priya, "Fulmar"), await Network(stage, priya, "Petrel"));
         await WholeClosure.Write(stage, priya);
         await MovedByAHoliday(stage, priya);
         await WithADocument(stage, priya);
         await SignInRows.Write(stage, priya);
-        stage.Now = Now.AddMonths(WhoNeedsToKnow.MonthsToReview + 1);
-        await stage.Done(Person.TheSystem, new TellOfReviews());
+        stage.Now = Now.AddMonths(RestrictionDetails.MonthsToReview + 1);
+        await stage.Done(DemoPerson.TheSystem, new NotifyReviewsDue());
         stage.Now = Now;
-        stage.Services.GetRequiredService<KeyRing>().StoreElement(new XElement("key"), "key-1");
+        stage.Services.GetRequiredService<DataProtectionKeyStore>().StoreElement(new XElement("key"), "key-1");
         await stage.SealTheLog();
     }
 
-    public static async Task MovedByAHoliday(Stage stage, Person priya)
+    public static async Task MovedByAHoliday(DemoApplication stage, DemoPerson priya)
     {
-        var administrator = new Person { Id = priya.Id, Name = "Robin Fairbrother", Email = Priya, Role = Role.Administrator, Unit = "Digital services" };
+        var administrator = new DemoPerson { Id = priya.Id, Name = "Robin Fairbrother", Email = Priya, Role = Role.Administrator, Unit = "Digital services" };
         await stage.Done(priya, new RecordSeizureWithoutOperation
         {
             SubmissionId = Guid.CreateVersion7(Now),
@@ -89,7 +89,7 @@ internal static class GoodRecord
     }
 
     /// <summary>A certificate of service, as a draft and as it was issued.</summary>
-    public static async Task WithADocument(Stage stage, Person priya)
+    public static async Task WithADocument(DemoApplication stage, DemoPerson priya)
     {
         var operation = await stage.Done(priya, new LogCrackHouseClosure
         {
@@ -98,8 +98,8 @@ internal static class GoodRecord
             Place = "Flat 9, Aldridge House, Queensbridge Road",
             StartedAt = Now.AddDays(-3),
             Tenure = PremisesTenure.Council,
-            TenantCuckooed = Known.No,
-            ChildrenPresent = Known.No,
+            TenantCuckooed = YesNoNotKnown.No,
+            ChildrenPresent = YesNoNotKnown.No,
             Complaints = 0,
             DrugEvidence = "46 wraps.",
         });
@@ -120,7 +120,7 @@ internal static class GoodRecord
         await stage.Done(priya, new IssueClosureDocument(operation, draft.Id));
     }
 
-    public static Task<string> Network(Stage stage, Person priya, string name) => stage.Done(priya, new IdentifyNetwork
+    public static Task<string> Network(DemoApplication stage, DemoPerson priya, string name) => stage.Done(priya, new IdentifyNetwork
     {
         SubmissionId = Guid.CreateVersion7(Now),
         Name = name,
@@ -131,9 +131,9 @@ internal static class GoodRecord
         BoroughCodes = ["E09000012"],
     });
 
-    public static async Task MarkedKeptAndErased(Stage stage, Person priya, string kept, string erased)
+    public static async Task MarkedKeptAndErased(DemoApplication stage, DemoPerson priya, string kept, string erased)
     {
-        var manager = new Person { Id = priya.Id, Name = "Odette Marchbanks", Email = Priya, Role = Role.InformationManager, Unit = "Information management" };
+        var manager = new DemoPerson { Id = priya.Id, Name = "Odette Marchbanks", Email = Priya, Role = Role.InformationManager, Unit = "Information management" };
         await stage.Done(priya, new MarkCase { Case = kept, Mark = ProtectiveMark.OfficialSensitive, Caveat = "Source at risk" });
         await stage.Done(priya, new LogIntelligence
         {
@@ -146,7 +146,7 @@ internal static class GoodRecord
             Content = "Sells from a flat.",
             Provenance = "A resident",
         });
-        await stage.Done(Person.TheSystem, new ReckonReviews());
+        await stage.Done(DemoPerson.TheSystem, new ScheduleReviews());
         await stage.Done(manager, new HoldCase { Case = kept, For = HoldFor.Legal, Reason = "An appeal is listed.", Version = 1 });
         await stage.Done(manager, new EraseCase { Case = erased, Ground = ErasureGround.CourtOrder, Why = "Order of the court", Version = 1 });
     }

@@ -15,7 +15,7 @@ internal static class WholeClosure
 {
     private const string Court = "2574-1";
 
-    public static async Task Write(Stage stage, Person officer)
+    public static async Task Write(DemoApplication stage, DemoPerson officer)
     {
         var operation = await stage.Done(officer, new LogCrackHouseClosure
         {
@@ -24,8 +24,8 @@ internal static class WholeClosure
             Place = "Flat 3, Somerford House",
             StartedAt = At(5, 8, 9),
             Tenure = PremisesTenure.Council,
-            TenantCuckooed = Known.Yes,
-            ChildrenPresent = Known.No,
+            TenantCuckooed = YesNoNotKnown.Yes,
+            ChildrenPresent = YesNoNotKnown.No,
             Complaints = 4,
             ComplaintsSince = new DateOnly(2026, 4, 1),
             DrugEvidence = "Wraps found on a warrant.",
@@ -50,11 +50,11 @@ internal static class WholeClosure
         await stage.Done(officer, new RecordReoccupationCheck { Operation = operation, OrderId = orderId, CheckedAt = At(6, 1, 9), CheckedBy = "PC Strand", Found = PremisesFound.Secure, Note = "Screens untouched." });
         await stage.Done(officer, new EndClosureOrder { Operation = operation, OrderId = orderId, How = OrderEnd.RanOut });
         await stage.Done(officer, new SettleClosureCosts { Operation = operation, OrderId = orderId, Claimed = true, AppliedAt = At(11, 10, 9), CostsPence = 84_000 });
-        await stage.Done(officer, new ReviewClosureOutcome { Operation = operation, OrderId = orderId, ComplaintsBefore = 9, ComplaintsAfter = 1, Reoccupied = Known.No, Assessment = "Let again." });
+        await stage.Done(officer, new ReviewClosureOutcome { Operation = operation, OrderId = orderId, ComplaintsBefore = 9, ComplaintsAfter = 1, Reoccupied = YesNoNotKnown.No, Assessment = "Let again." });
     }
 
     /// <summary>Notices of other premises: one extended, one cancelled, and one that is only proposed.</summary>
-    private static async Task Others(Stage stage, Person officer, string operation)
+    private static async Task Others(DemoApplication stage, DemoPerson officer, string operation)
     {
         var extended = await stage.Done(officer, Served(operation, "Flat 4, Somerford House"));
         await stage.Done(officer, new ExtendClosureNotice { Operation = operation, NoticeId = extended, AuthorisedBy = "Supt Oyelaran", Rank = AuthorisingRank.Superintendent, Hours = 12, MadeAt = At(5, 12, 9) });
@@ -76,7 +76,7 @@ internal static class WholeClosure
         ServedWhere = "The front door",
     };
 
-    private static async Task<Guid> Prepared(Stage stage, Person officer, string operation)
+    private static async Task<Guid> Prepared(DemoApplication stage, DemoPerson officer, string operation)
     {
         var proposalId = await stage.Done(officer, new ProposeClosureNotice { Operation = operation, Premises = "Flat 3, Somerford House", Grounds = "Dealing day and night." });
         await stage.Done(officer, new RecordConsultation { Operation = operation, ProposalId = proposalId, Body = ConsultedBody.Council, Who = "Community safety team", ConsultedAt = At(5, 11, 9), Opinion = ConsultedOpinion.Supports, Note = "By telephone." });

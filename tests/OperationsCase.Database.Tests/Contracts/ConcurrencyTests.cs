@@ -38,7 +38,7 @@ public class ConcurrencyTests(string name) : OnBothEngines(name)
                 await Change(
                     async database =>
                     {
-                        var reference = await new References(database).Next("QX", 2026);
+                        var reference = await new ReferenceNumbers(database).Next("QX", 2026);
 
                         return await database.Execute($"INSERT INTO {notice} (Number) VALUES (@Number)", new { Number = int.Parse(reference[^6..], CultureInfo.InvariantCulture) });
                     },
@@ -158,7 +158,7 @@ public class ConcurrencyTests(string name) : OnBothEngines(name)
         {
             var isFirstAttempt = true;
 
-            return await Retried.Run(Engine, () => Change(async database =>
+            return await TransactionRetry.Run(Engine, () => Change(async database =>
             {
                 Interlocked.Increment(ref attempts);
                 await database.Execute(rename, new { Id = first });

@@ -14,7 +14,7 @@ public sealed class Engines
     public static string[] Names { get; } = ["SQLite", "SQL Server"];
 
     [OneTimeSetUp]
-    public static Task LayOut() => new TheRecord(Sqlite, TimeProvider.System).LayOut(isDemonstration: false);
+    public static Task LayOut() => new DatabaseSetup(Sqlite, TimeProvider.System).LayOut(isDemonstration: false);
 
     [OneTimeTearDown]
     public static void Delete()

@@ -79,7 +79,7 @@ public class LockTests(string name) : OnBothEngines(name)
         var attempts = 0;
         var inTheWay = await AChange("first");
 
-        var changed = await Retried.Run(Engine, async () =>
+        var changed = await TransactionRetry.Run(Engine, async () =>
         {
             attempts++;
             await using var impatient = await Engine.Open();

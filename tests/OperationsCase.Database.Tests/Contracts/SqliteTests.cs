@@ -39,7 +39,7 @@ public class SqliteTests
         await using var connection = await Engines.Sqlite.Open();
         await connection.ExecuteAsync("CREATE TABLE Person (NameKey TEXT COLLATE NOCASE NOT NULL) STRICT; CREATE INDEX IX_Person ON Person (NameKey)");
 
-        var plan = connection.QuerySingle("EXPLAIN QUERY PLAN SELECT NameKey FROM Person WHERE NameKey LIKE @Prefix", new { Prefix = Fold.Prefix("bro") });
+        var plan = connection.QuerySingle("EXPLAIN QUERY PLAN SELECT NameKey FROM Person WHERE NameKey LIKE @Prefix", new { Prefix = NameFolding.Prefix("bro") });
 
         Assert.That((string)plan.detail, Does.StartWith("SEARCH"));
     }

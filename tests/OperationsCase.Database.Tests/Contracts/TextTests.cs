@@ -28,8 +28,8 @@ public class TextTests(string name) : OnBothEngines(name)
         Assert.That(One<int>($"SELECT COUNT(*) FROM {names} WHERE Name = @Name", new { Name = "ÉLODIE" }), Is.EqualTo(1));
         Assert.That(One<int>($"SELECT COUNT(*) FROM {names} WHERE Name = @Name", new { Name = "élodie" }), Is.EqualTo(IsSqlite ? 0 : 1));
 
-        Do($"INSERT INTO {names} (Name) VALUES (@Name)", new { Name = Fold.Key("  Zoë  Brontë ") });
-        Assert.That(One<int>($"SELECT COUNT(*) FROM {names} WHERE Name = @Name", new { Name = Fold.Key("ZOË BRONTE") }), Is.EqualTo(1));
+        Do($"INSERT INTO {names} (Name) VALUES (@Name)", new { Name = NameFolding.Key("  Zoë  Brontë ") });
+        Assert.That(One<int>($"SELECT COUNT(*) FROM {names} WHERE Name = @Name", new { Name = NameFolding.Key("ZOË BRONTE") }), Is.EqualTo(1));
     }
 
     [Test]
@@ -66,7 +66,7 @@ public class TextTests(string name) : OnBothEngines(name)
     {
         Do($"INSERT INTO {names} (Name) VALUES (@stored)", new { stored });
 
-        var count = One<int>($"SELECT COUNT(*) FROM {names} WHERE Name LIKE @Pattern ESCAPE '\\'", new { Pattern = Like.Containing(typed) });
+        var count = One<int>($"SELECT COUNT(*) FROM {names} WHERE Name LIKE @Pattern ESCAPE '\\'", new { Pattern = LikePattern.Containing(typed) });
 
         Assert.That(count, Is.EqualTo(found ? 1 : 0));
     }
@@ -78,21 +78,21 @@ public class TextTests(string name) : OnBothEngines(name)
 
         foreach (var (id, text) in new[] { (1, "Zoë Brontë"), (2, "Zoz Brown"), (3, "Bron-Yaur") })
         {
-            Do($"INSERT INTO {words} (SubjectId, Word) VALUES (@id, @word)", Fold.Key(text).Split(' ').Select(word => new { id, word }));
+            Do($"INSERT INTO {words} (SubjectId, Word) VALUES (@id, @word)", NameFolding.Key(text).Split(' ').Select(word => new { id, word }));
         }
 
         var search = $"SELECT SubjectId FROM {words} WHERE Word LIKE @First INTERSECT SELECT SubjectId FROM {words} WHERE Word LIKE @Second ORDER BY SubjectId";
 
-        Assert.That(Many<int>(search, new { First = Fold.Prefix("bro"), Second = Fold.Prefix("ZO") }), Is.EqualTo(new[] { 1, 2 }));
-        Assert.That(Many<int>(search, new { First = Fold.Prefix("bron"), Second = Fold.Prefix("zoë") }), Is.EqualTo(new[] { 1 }));
-        Assert.That(Many<int>(search, new { First = Fold.Prefix("b"), Second = Fold.Prefix("zoz") }), Is.EqualTo(new[] { 2 }));
+        Assert.That(Many<int>(search, new { First = NameFolding.Prefix("bro"), Second = NameFolding.Prefix("ZO") }), Is.EqualTo(new[] { 1, 2 }));
+        Assert.That(Many<int>(search, new { First = NameFolding.Prefix("bron"), Second = NameFolding.Prefix("zoë") }), Is.EqualTo(new[] { 1 }));
+        Assert.That(Many<int>(search, new { First = NameFolding.Prefix("b"), Second = NameFolding.Prefix("zoz") }), Is.EqualTo(new[] { 2 }));
     }
 
     [Test]
     public void Folded_keys_sort_alike()
     {
         var words = new[] { "O'Brien", "Obrien", "de Souza", "Desouza", "Ångström", "Zed", "zebra", "1st", "Smith-Jones", "Smith Jones" };
-        Do($"INSERT INTO {names} (Name) VALUES (@Name)", words.Select(word => Fold.Key(word)).Distinct().Select(key => new { Name = key }));
+        Do($"INSERT INTO {names} (Name) VALUES (@Name)", words.Select(word => NameFolding.Key(word)).Distinct().Select(key => new { Name = key }));
 
         Assert.That(
             Many<string>($"SELECT Name FROM {names} ORDER BY Name"),

@@ -17,7 +17,7 @@ public class BlankRecordTests
     public async Task LayOut()
     {
         engine = new SqliteEngine($"Data Source={file};Default Timeout=5", isLoading: true);
-        await new TheRecord(engine, TimeProvider.System).LayOut(isDemonstration: false);
+        await new DatabaseSetup(engine, TimeProvider.System).LayOut(isDemonstration: false);
         blank = await BlankRecord.Of(engine);
         connection = await engine.Open();
     }

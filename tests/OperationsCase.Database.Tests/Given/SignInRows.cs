@@ -16,18 +16,18 @@ namespace OperationsCase.Database.Tests;
 /// <summary>What people leave behind who sign in by more than a password, who come back to a form, who read deadlines in a calendar, and who leave.</summary>
 internal static class SignInRows
 {
-    public static async Task Write(Stage stage, Person officer)
+    public static async Task Write(DemoApplication stage, DemoPerson officer)
     {
         var key = await stage.Done(officer, new BeginAuthenticator());
         await stage.Done(officer, new ConfirmAuthenticator { Code = Totp.CodeAt(key, stage.Now.ToUnixTimeSeconds() / 30) });
-        await stage.Done(officer, new AddPasskey { Name = "Work phone", Passkey = new KeptPasskey([1], [2], stage.Now, 0, ["internal"], true, false, false) });
+        await stage.Done(officer, new AddPasskey { Name = "Work phone", Passkey = new StoredPasskey([1], [2], stage.Now, 0, ["internal"], true, false, false) });
         await stage.Done(officer, new MakeCalendarLink());
         await KeepAForm(stage, officer);
         var visit = new HttpContextAccessor { HttpContext = new DefaultHttpContext() };
         var devices = stage.Services.GetRequiredService<KnownDevices>();
         var clock = stage.Services.GetRequiredService<TimeProvider>();
         await new SignInAttempts(stage.Services.GetRequiredService<IEngine>(), visit, devices, clock).Begin(officer.Id, account: null);
-        var asha = await stage.Done(new Person { Name = "A visitor", Role = Role.Visitor }, new FollowClaims
+        var asha = await stage.Done(new DemoPerson { Name = "A visitor", Role = Role.Visitor }, new FollowClaims
         {
             Identity = "1F",
             Email = "asha.mistry@police.example",
@@ -37,10 +37,10 @@ internal static class SignInRows
             Roles = [Role.BoroughOfficer],
             BoroughCodes = ["E09000012"],
         });
-        await stage.Done(new Person { Id = officer.Id, Name = "Insp Ruth Adeyemi", Role = Role.Administrator }, new RecordDeparture(asha));
+        await stage.Done(new DemoPerson { Id = officer.Id, Name = "Insp Ruth Adeyemi", Role = Role.Administrator }, new RecordDeparture(asha));
     }
 
-    private static async Task KeepAForm(Stage stage, Person officer)
+    private static async Task KeepAForm(DemoApplication stage, DemoPerson officer)
     {
         var sent = new DefaultHttpContext { RequestServices = stage.Services };
         sent.Request.Method = HttpMethods.Post;
@@ -48,6 +48,6 @@ internal static class SignInRows
         sent.Request.ContentType = "application/x-www-form-urlencoded";
         sent.Request.Form = new FormCollection(new() { ["Operation.Place"] = "Ridley Road" });
 
-        Assert.That(await stage.Services.GetRequiredService<KeptForms>().Keep(sent.Request, officer.Id, "Check it"), Is.Not.Null);
+        Assert.That(await stage.Services.GetRequiredService<SavedFormStore>().Keep(sent.Request, officer.Id, "Check it"), Is.Not.Null);
     }
 }

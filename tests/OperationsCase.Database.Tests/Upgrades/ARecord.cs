@@ -53,7 +53,7 @@ internal sealed class ARecord : IAsyncDisposable
     /// <summary>Another connection to the same database, as a second node has.</summary>
     public IEngine AnotherNode() => file is null ? new SqlServerEngine(((SqlServerEngine)Engine).ConnectionString) : OnFile(file);
 
-    public TheRecord With(params Upgrade[] more) => new(AnotherNode(), TimeProvider.System, [.. Carried, .. more]);
+    public DatabaseSetup With(params Upgrade[] more) => new(AnotherNode(), TimeProvider.System, [.. Carried, .. more]);
 
     public async Task<T> Ask<T>(string sql)
     {

@@ -13,7 +13,7 @@ public partial class DeclaredStateTests
     [Test]
     public void On_SQLite_they_come_to_the_same_tables_columns_constraints_and_indexes()
     {
-        using var upgraded = Schemas.LayOut(Upgrade.CarriedFor(SqliteUpgrading.Name).Select(upgrade => upgrade.Text).Prepend("PRAGMA foreign_keys = OFF"));
+        using var upgraded = Schemas.LayOut(Upgrade.CarriedFor(SqliteUpgradeEngine.Name).Select(upgrade => upgrade.Text).Prepend("PRAGMA foreign_keys = OFF"));
 
         Assert.That(Definitions(upgraded), Is.EquivalentTo(Definitions(Schemas.Sqlite)));
     }
@@ -23,7 +23,7 @@ public partial class DeclaredStateTests
     {
         var upgraded = new ServerTables();
 
-        foreach (var upgrade in Upgrade.CarriedFor(SqlServerUpgrading.Name))
+        foreach (var upgrade in Upgrade.CarriedFor(SqlServerUpgradeEngine.Name))
         {
             upgraded.Run(upgrade.Text);
         }
@@ -37,7 +37,7 @@ public partial class DeclaredStateTests
     {
         using var model = new SqlServerModel(Schemas.Folder.InOrder.Select(file => file.TSql));
         var refusals = new List<Refusal>();
-        var moves = Upgrade.CarriedFor(SqlServerUpgrading.Name).SelectMany(upgrade => TSql.Parse(upgrade.Text, refusals)
+        var moves = Upgrade.CarriedFor(SqlServerUpgradeEngine.Name).SelectMany(upgrade => TSql.Parse(upgrade.Text, refusals)
             .Where(statement => statement is InsertStatement or UpdateStatement or DeleteStatement)
             .Select((statement, i) => ($"{upgrade.Name}.{i}", statement.Text().TrimEnd(';')))).ToList();
 

@@ -19,7 +19,7 @@ public class DeniedTests
     [OneTimeSetUp]
     public void Run()
     {
-        foreach (var upgrade in Upgrade.CarriedFor(SqlServerUpgrading.Name))
+        foreach (var upgrade in Upgrade.CarriedFor(SqlServerUpgradeEngine.Name))
         {
             server.Run(upgrade.Text);
         }

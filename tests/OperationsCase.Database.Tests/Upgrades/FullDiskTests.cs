@@ -14,10 +14,10 @@ public class FullDiskTests
         var pages = await record.Ask<int>("PRAGMA page_count");
         var filling = new Upgrade("0001a-no-more-room", $"PRAGMA max_page_count = {pages + 20}");
 
-        var failed = (await Assert.CatchAsync<UpgradeFailedException>(() => new TheRecord(record.Engine, TimeProvider.System, [record.Carried[0], filling, .. record.Carried.Skip(1)]).Upgraded()))!;
+        var failed = (await Assert.CatchAsync<UpgradeFailedException>(() => new DatabaseSetup(record.Engine, TimeProvider.System, [record.Carried[0], filling, .. record.Carried.Skip(1)]).Upgraded()))!;
 
         Assert.That(record.Engine.FaultOf((SqliteException)failed.InnerException!), Is.EqualTo(Fault.Full));
-        Assert.That(Verbs.AdviceOn(record.Engine, failed), Is.EqualTo(
+        Assert.That(CommandActions.AdviceOn(record.Engine, failed), Is.EqualTo(
             $"The disk that holds {record.Engine.Place} is full. Make room on it, then try again. The database is as it was before the upgrade."));
         Assert.That(await ARecord.Everything(record.Engine), Is.EqualTo(before));
     }

@@ -25,7 +25,7 @@ public class KeepThisVersionTests
     public async Task The_product_can_fill_every_table_of_this_version_with_its_own_commands()
     {
         var folder = Directory.CreateTempSubdirectory("populated-").FullName;
-        await new DemonstrationRecord(Now, Operations).WriteTo(folder, (_, _) => { });
+        await new DemoRecord(Now, Operations).WriteTo(folder, (_, _) => { });
         await AddWhatTheDemonstrationLacks(folder);
 
         PopulatedRecord record;
@@ -43,14 +43,14 @@ public class KeepThisVersionTests
 
         if (Environment.GetEnvironmentVariable(Variable) == "yes")
         {
-            record.Keep(Upgrade.CarriedFor(SqliteUpgrading.Name)[^1].Name);
+            record.Keep(Upgrade.CarriedFor(SqliteUpgradeEngine.Name)[^1].Name);
         }
     }
 
     /// <summary>What only people at work leave behind: keys, tokens, things looked at, a form sent.</summary>
     private static async Task AddWhatTheDemonstrationLacks(string folder)
     {
-        await using var stage = new Stage(folder, isLoading: true) { Now = Now };
+        await using var stage = new DemoApplication(folder, isLoading: true) { Now = Now };
         await using var connection = await stage.Services.GetRequiredService<IEngine>().Open();
         var sign = await connection.QueryFirstAsync<(string Problem, string OfficerId, string Name, string Email)>(
             """
@@ -61,8 +61,8 @@ public class KeepThisVersionTests
             WHERE officer.Role = 'SntSergeant'
             ORDER BY p.Reference, officer.Email
             """);
-        var sergeant = new Person { Id = Guid.Parse(sign.OfficerId), Name = sign.Name, Email = sign.Email, Role = Role.SntSergeant };
-        await stage.Done(Person.TheSystem, new IssueToken(sign.Email));
+        var sergeant = new DemoPerson { Id = Guid.Parse(sign.OfficerId), Name = sign.Name, Email = sign.Email, Role = Role.SntSergeant };
+        await stage.Done(DemoPerson.TheSystem, new IssueToken(sign.Email));
         await stage.Done(sergeant, new LogSign
         {
             SubmissionId = Guid.CreateVersion7(Now),
@@ -72,13 +72,13 @@ public class KeepThisVersionTests
             SeenBy = "Resident B",
         });
         await stage.Done(sergeant, new GetProblem(sign.Problem));
-        var priya = new Person { Id = (await stage.Accounts())["priya.raman@police.example"], Name = "DC Priya Raman", Email = "priya.raman@police.example", Role = Role.BoroughOfficer };
+        var priya = new DemoPerson { Id = (await stage.Accounts())["priya.raman@police.example"], Name = "DC Priya Raman", Email = "priya.raman@police.example", Role = Role.BoroughOfficer };
         await WholeClosure.Write(stage, priya);
         await GoodRecord.MovedByAHoliday(stage, priya);
         await GoodRecord.WithADocument(stage, priya);
         await GoodRecord.MarkedKeptAndErased(stage, priya, await GoodRecord.Network(stage, priya, "Fulmar"), await GoodRecord.Network(stage, priya, "Petrel"));
         await SignInRows.Write(stage, sergeant);
-        stage.Services.GetRequiredService<KeyRing>().StoreElement(new XElement("key", "not one that opens anything"), "key");
+        stage.Services.GetRequiredService<DataProtectionKeyStore>().StoreElement(new XElement("key", "not one that opens anything"), "key");
         await stage.SealTheLog();
     }
 }

@@ -22,16 +22,16 @@ public class ReleasedUpgradesTests
     [Test]
     public void Both_engines_have_the_same_upgrades_numbered_without_a_gap()
     {
-        var names = Upgrade.CarriedFor(SqliteUpgrading.Name).Select(upgrade => upgrade.Name).ToList();
+        var names = Upgrade.CarriedFor(SqliteUpgradeEngine.Name).Select(upgrade => upgrade.Name).ToList();
 
-        Assert.That(Upgrade.CarriedFor(SqlServerUpgrading.Name).Select(upgrade => upgrade.Name), Is.EqualTo(names));
+        Assert.That(Upgrade.CarriedFor(SqlServerUpgradeEngine.Name).Select(upgrade => upgrade.Name), Is.EqualTo(names));
         Assert.That(names.Select(name => name[..5]), Is.EqualTo(Enumerable.Range(1, names.Count).Select(number => $"{number:0000}-")));
         Assert.That(names[0], Is.EqualTo(Upgrade.First));
     }
 
     [Test]
     public void The_program_carries_every_file_of_the_folder() => Assert.That(
-        EmbeddedFiles.Names("upgrades/"), Is.EquivalentTo(Directory.EnumerateFiles(Folder, "*.sql").Select(file => $"upgrades/{Path.GetFileName(file)}")));
+        EmbeddedResources.Names("upgrades/"), Is.EquivalentTo(Directory.EnumerateFiles(Folder, "*.sql").Select(file => $"upgrades/{Path.GetFileName(file)}")));
 
     private static string Hash(string file) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(File.ReadAllText(Path.Combine(Folder, file)).ReplaceLineEndings("\n"))));

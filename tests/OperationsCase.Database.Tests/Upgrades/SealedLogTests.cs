@@ -29,7 +29,7 @@ public class SealedLogTests(string engine)
         var flaws = new List<string>();
         await using var database = new Foundation.Data.Database(record.Engine);
 
-        var walked = await new LogWalk(database, flaw =>
+        var walked = await new LogVerifier(database, flaw =>
         {
             flaws.Add(flaw.Sentence);
 

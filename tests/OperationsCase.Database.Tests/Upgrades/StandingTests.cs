@@ -38,7 +38,7 @@ public class StandingTests(string engine)
 
         Assert.That(standing.WhyNotToTouch(), Is.Null);
         Assert.That(standing.WhyNotToOpen(), Is.EqualTo($"{record.Engine.Place} is an older version. Back it up, then upgrade it with the command migrate."));
-        Assert.That(MigrateVerb.Scripts(standing), Does.StartWith("-- 0002-lists-from-an-index").And.Contain("CREATE TABLE KnownWord").And.Not.Contain("CREATE TABLE SystemFact"));
+        Assert.That(MigrateCommand.Scripts(standing), Does.StartWith("-- 0002-lists-from-an-index").And.Contain("CREATE TABLE KnownWord").And.Not.Contain("CREATE TABLE SystemFact"));
         Assert.That(await ARecord.Everything(record.Engine), Is.EqualTo(before));
     }
 
@@ -75,5 +75,5 @@ public class StandingTests(string engine)
         Assert.That(await Migrate(old), Does.StartWith("Nothing to do"));
     }
 
-    private static async Task<string> Migrate(ARecord record) => await MigrateVerb.Run(record.With(), await record.With().Standing());
+    private static async Task<string> Migrate(ARecord record) => await MigrateCommand.Run(record.With(), await record.With().Standing());
 }

@@ -83,7 +83,7 @@ public class FormsForSendersTests
             if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } descriptor)
             {
                 var page = await loader.LoadAsync(descriptor, EndpointMetadataCollection.Empty);
-                var commands = page.HandlerMethods.Any(handler => handler.HttpMethod == "Get") ? FormsForSenders.CommandsOf(page.ModelTypeInfo!.AsType()) : [];
+                var commands = page.HandlerMethods.Any(handler => handler.HttpMethod == "Get") ? FormAuthorizationFilter.CommandsOf(page.ModelTypeInfo!.AsType()) : [];
 
                 if (commands.Count > 0)
                 {

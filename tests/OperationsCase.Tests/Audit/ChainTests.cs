@@ -95,8 +95,8 @@ public class ChainTests
         await using var second = room.ASecondApplication();
         room.Officer.Is(TestOfficer.TheSystem);
         await Task.WhenAll(
-            Task.Run(() => new SealBell(room.Services.GetRequiredService<IMediator>()).Ring()),
-            Task.Run(() => new SealBell(second.Services.GetRequiredService<IMediator>()).Ring()));
+            Task.Run(() => new LogSealingJob(room.Services.GetRequiredService<IMediator>()).Ring()),
+            Task.Run(() => new LogSealingJob(second.Services.GetRequiredService<IMediator>()).Ring()));
 
         Assert.That(room.Database.Query<int>("SELECT Place FROM ConsultationSeal ORDER BY Place"), Is.EqualTo(Enumerable.Range(1, 20)));
         Assert.That((await room.Verified()).ExitCode, Is.Zero);

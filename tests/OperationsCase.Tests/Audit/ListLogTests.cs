@@ -162,5 +162,5 @@ public class ListLogTests
         Assert.That((second.Rows.Count, second.Total), Is.EqualTo((3, 53)));
     }
 
-    private Task<ListLog.Found> Listed(ListLog query) => room.As(auditor, () => room.Done(query));
+    private Task<ListLog.Answer> Listed(ListLog query) => room.As(auditor, () => room.Done(query));
 }

@@ -11,7 +11,7 @@ public class LogActsTests
 
     [Test]
     public void Every_query_that_is_logged_has_words_of_its_own() =>
-        Assert.That(LogActs.Of(LogKind.Looked).Where(act => act.Words == FieldWords.Sentence(act.Act)).Select(act => act.Act), Is.Empty);
+        Assert.That(LoggedActions.Of(LogKind.Looked).Where(act => act.Words == FieldWords.Sentence(act.Act)).Select(act => act.Act), Is.Empty);
 
     [Test]
     public void No_act_is_called_as_a_program_calls_it() => Assert.That(
@@ -20,11 +20,11 @@ public class LogActsTests
 
     [Test]
     public void No_two_acts_of_one_half_are_called_alike() =>
-        Assert.That(Enum.GetValues<LogKind>().SelectMany(half => LogActs.Of(half).GroupBy(act => act.Words).Where(alike => alike.Count() > 1).Select(alike => alike.Key)), Is.Empty);
+        Assert.That(Enum.GetValues<LogKind>().SelectMany(half => LoggedActions.Of(half).GroupBy(act => act.Words).Where(alike => alike.Count() > 1).Select(alike => alike.Key)), Is.Empty);
 
     [Test]
     public void Words_are_kept_for_acts_that_there_are_alone() => Assert.That(
-        LogWords.Of.Keys.Except(typeof(LogActs).Assembly.GetTypes().Where(type => type.IsDefined(typeof(AllowedToAttribute), false)).Select(type => type.Name)), Is.Empty);
+        LoggedActionNames.Of.Keys.Except(typeof(LoggedActions).Assembly.GetTypes().Where(type => type.IsDefined(typeof(AllowedToAttribute), false)).Select(type => type.Name)), Is.Empty);
 
-    private static IEnumerable<(string Act, string Words)> Everything() => Enum.GetValues<LogKind>().SelectMany(LogActs.Of);
+    private static IEnumerable<(string Act, string Words)> Everything() => Enum.GetValues<LogKind>().SelectMany(LoggedActions.Of);
 }

@@ -170,7 +170,7 @@ public class ReasonTests
         foreach (var act in new[] { "ListOperations 0123456789abcdef", asked.Field! })
         {
             await room.As(tom, async () => Assert.That(
-                (await room.Send(new GiveReason { Act = act, Purpose = Purpose.Court, Why = "Hearing" })).Refusals.Single().Field, Is.EqualTo("Act")));
+                (await room.Send(new GiveReason { Act = act, Purpose = AccessPurpose.Court, Why = "Hearing" })).Refusals.Single().Field, Is.EqualTo("Act")));
         }
     }
 
@@ -178,7 +178,7 @@ public class ReasonTests
     {
         var asked = new ListOperations { Rows = ListOperations.MostRows };
         var refusal = (await room.Send(asked)).Refusals.Single();
-        await room.Done(new GiveReason { Act = refusal.Field!, What = refusal.Message, Purpose = Purpose.Court, Why = why });
+        await room.Done(new GiveReason { Act = refusal.Field!, What = refusal.Message, Purpose = AccessPurpose.Court, Why = why });
         await room.Done(asked);
 
         return asked;

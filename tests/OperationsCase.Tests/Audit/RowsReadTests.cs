@@ -36,12 +36,12 @@ public class RowsReadTests
     [Test]
     public void Every_list_of_cases_counts_what_is_read_of_it()
     {
-        var lists = typeof(IReadsRows).Assembly.GetTypes()
+        var lists = typeof(ICountsRowsRead).Assembly.GetTypes()
             .Where(type => !type.IsAbstract && type.GetNestedType("Found")?.GetProperty("Rows") is not null)
             .Where(type => type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IQuery<>)))
             .ToList();
         var uncounted = lists.Where(list => !NotCounted.Contains(list))
-            .Where(list => !list.IsAssignableTo(typeof(IReadsRows)) || !list.GetNestedType("Found")!.IsAssignableTo(typeof(IRows<object>)));
+            .Where(list => !list.IsAssignableTo(typeof(ICountsRowsRead)) || !list.GetNestedType("Found")!.IsAssignableTo(typeof(IRowsAnswer<object>)));
 
         Assert.That(uncounted, Is.Empty);
         Assert.That(lists, Has.Count.GreaterThan(12));
@@ -50,20 +50,20 @@ public class RowsReadTests
     [Test]
     public void Every_row_that_counts_has_a_name_of_its_own()
     {
-        var rows = typeof(IReadsRows).Assembly.GetTypes().SelectMany(type => type.GetInterfaces())
-            .Where(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IRows<>)).Select(type => type.GetGenericArguments()[0])
+        var rows = typeof(ICountsRowsRead).Assembly.GetTypes().SelectMany(type => type.GetInterfaces())
+            .Where(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IRowsAnswer<>)).Select(type => type.GetGenericArguments()[0])
             .Where(type => !type.IsGenericParameter).Distinct().ToList();
 
-        Assert.That(rows.Where(row => RowsRead.NameOf(row) is null), Is.Empty);
+        Assert.That(rows.Where(row => RowsReadCounter.NameOf(row) is null), Is.Empty);
         Assert.That(rows, Has.Count.GreaterThan(8));
     }
 
     [Test]
     public void Every_list_of_cases_that_hang_on_another_counts_with_the_list_of_all()
     {
-        var lists = typeof(IReadsRows).Assembly.GetTypes().Where(type => type.GetInterfaces().Any(i => i.Name.StartsWith("IConcerns", StringComparison.Ordinal)) && !type.IsAbstract && ListsCases(type)).ToList();
+        var lists = typeof(ICountsRowsRead).Assembly.GetTypes().Where(type => type.GetInterfaces().Any(i => i.Name.StartsWith("IConcerns", StringComparison.Ordinal)) && !type.IsAbstract && ListsCases(type)).ToList();
 
-        Assert.That(lists.Where(list => !list.IsAssignableTo(typeof(IReadsRows))), Is.Empty);
+        Assert.That(lists.Where(list => !list.IsAssignableTo(typeof(ICountsRowsRead))), Is.Empty);
         Assert.That(lists, Has.Count.GreaterThan(4));
 
         static bool ListsCases(Type type) => type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IQuery<>)

@@ -63,13 +63,13 @@ internal sealed class SealedCase(CaseRoom room, string reference)
 internal static class Verifying
 {
     /// <summary>Rings the bell of the seals once, as Hangfire does.</summary>
-    public static Task Seal(this CaseRoom room) => room.As(TestOfficer.TheSystem, () => new SealBell(room.Services.GetRequiredService<IMediator>()).Ring());
+    public static Task Seal(this CaseRoom room) => room.As(TestOfficer.TheSystem, () => new LogSealingJob(room.Services.GetRequiredService<IMediator>()).Ring());
 
     /// <summary>What <c>verify-audit</c> says, without its last lines of numbers, and its exit code.</summary>
     public static async Task<(int ExitCode, IReadOnlyList<string> Flaws, IReadOnlyList<string> Numbers)> Verified(this CaseRoom room, string? kept = null)
     {
         var lines = new List<string>();
-        var code = await VerifyAuditVerb.Run(room.Services.GetRequiredService<IEngine>(), kept, lines.Add);
+        var code = await VerifyAuditCommand.Run(room.Services.GetRequiredService<IEngine>(), kept, lines.Add);
         var numbers = lines.FindIndex(line => line.StartsWith("Checked ", StringComparison.Ordinal));
 
         return (code, lines[..numbers], lines[numbers..]);

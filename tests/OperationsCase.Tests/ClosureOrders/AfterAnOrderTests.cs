@@ -89,7 +89,7 @@ public class AfterAnOrderTests
     {
         await RanOut();
         var costs = new SettleClosureCosts { Operation = operation, OrderId = notice.OrderId, Claimed = true, AppliedAt = room.Clock.GetUtcNow(), CostsPence = 84_000 };
-        var review = new ReviewClosureOutcome { Operation = operation, OrderId = notice.OrderId, ComplaintsBefore = 11, ComplaintsAfter = 1, Reoccupied = Known.No, Assessment = "Let again to a family." };
+        var review = new ReviewClosureOutcome { Operation = operation, OrderId = notice.OrderId, ComplaintsBefore = 11, ComplaintsAfter = 1, Reoccupied = YesNoNotKnown.No, Assessment = "Let again to a family." };
 
         await room.Done(costs);
         await room.Done(review);
@@ -104,7 +104,7 @@ public class AfterAnOrderTests
     public async Task Nothing_follows_an_order_that_is_still_in_force()
     {
         var costs = await room.Send(new SettleClosureCosts { Operation = operation, OrderId = notice.OrderId, Claimed = false });
-        var review = await room.Send(new ReviewClosureOutcome { Operation = operation, OrderId = notice.OrderId, ComplaintsBefore = 1, ComplaintsAfter = 1, Reoccupied = Known.No, Assessment = "Too early." });
+        var review = await room.Send(new ReviewClosureOutcome { Operation = operation, OrderId = notice.OrderId, ComplaintsBefore = 1, ComplaintsAfter = 1, Reoccupied = YesNoNotKnown.No, Assessment = "Too early." });
 
         Assert.That(new[] { costs, review }.Select(result => result.Refusals.Single().Message), Is.All.EndsWith("It is still in force"));
     }
@@ -182,7 +182,7 @@ public class AfterAnOrderTests
         await RanOut();
         var life = await Life();
 
-        var windows = ClosureWindow.Of(life.Notices.Single(), life, StatuteBook.Load(), Calendars.Shipped).ToDictionary(window => window.What, window => window.LastDayOn);
+        var windows = ClosureWindow.Of(life.Notices.Single(), life, StatuteBook.Load(), BankHolidayCalendars.Shipped).ToDictionary(window => window.What, window => window.LastDayOn);
 
         Assert.That(windows, Is.EquivalentTo(new Dictionary<string, DateOnly>
         {
@@ -217,7 +217,7 @@ public class AfterAnOrderTests
         });
     }
 
-    private async Task<GetClosure.Life> Life() => await room.Done(new GetClosure(operation));
+    private async Task<GetClosure.Answer> Life() => await room.Done(new GetClosure(operation));
 
     private async Task<ClosureState> State() => await Life() is var life ? ClosureStates.Of(life.Notices[0], life) : default;
 

@@ -149,7 +149,7 @@ public class ClosureStagesTests
 
     private static IEnumerable<NoticeContents> EachOfTheSeven() => IssueClosureNotice.Seven;
 
-    private async Task<GetClosure.Life> Life() => await room.Done(new GetClosure(operation));
+    private async Task<GetClosure.Answer> Life() => await room.Done(new GetClosure(operation));
 
     private async Task<ClosureState> State() => await Life() is var life && life.Notices.Count > 0 ? ClosureStates.Of(life.Notices[0], life) : ClosureStates.Of(life.Proposals[0]);
 

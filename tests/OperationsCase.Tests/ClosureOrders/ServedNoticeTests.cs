@@ -154,10 +154,10 @@ public class ServedNoticeTests
         await notice.Serve(hours: 24);
         var listed = room.Clock.GetUtcNow().AddHours(40);
 
-        await room.Done(new ListHearing { Operation = operation, NoticeId = notice.NoticeId, CourtCode = PreparedNotice.Court, ListedAt = listed });
+        await room.Done(new RecordHearingListing { Operation = operation, NoticeId = notice.NoticeId, CourtCode = PreparedNotice.Court, ListedAt = listed });
 
         var life = await Life();
-        var warnings = ClosureWarnings.Of(life.Notices.Single(), life, await room.Done(new ListDeadlinesOfOperation(operation)), Calendars.Shipped).ToList();
+        var warnings = ClosureWarnings.Of(life.Notices.Single(), life, await room.Done(new ListDeadlinesOfOperation(operation)), BankHolidayCalendars.Shipped).ToList();
         Assert.That(warnings.Single(), Does.Contain("An extension notice of 17 hours from a superintendent would close the gap"));
     }
 
@@ -168,7 +168,7 @@ public class ServedNoticeTests
         await notice.Serve();
 
         var life = await Life();
-        var warnings = ClosureWarnings.Of(life.Notices.Single(), life, await room.Done(new ListDeadlinesOfOperation(operation)), Calendars.Shipped).ToList();
+        var warnings = ClosureWarnings.Of(life.Notices.Single(), life, await room.Done(new ListDeadlinesOfOperation(operation)), BankHolidayCalendars.Shipped).ToList();
 
         Assert.That(warnings, Has.Some.Contains("The court’s limit falls on a Sunday"));
     }
@@ -281,7 +281,7 @@ public class ServedNoticeTests
         Assert.That((await room.Done(new GetWorking(clock.Id))).Deadline.RuleVersion, Is.EqualTo(1));
     }
 
-    private async Task<GetClosure.Life> Life() => await room.Done(new GetClosure(operation));
+    private async Task<GetClosure.Answer> Life() => await room.Done(new GetClosure(operation));
 
     private async Task<ClosureState> State() => await Life() is var life && life.Notices.Count > 0 ? ClosureStates.Of(life.Notices[0], life) : ClosureStates.Of(life.Proposals[0]);
 

@@ -31,7 +31,7 @@ public class LostQueueTests
     {
         await using (var stopped = room.AnApplicationWithABell())
         {
-            Jobs(stopped).AddOrUpdate<DeadlineBell>(DeadlineBell.Job, bell => bell.Ring(), Cron.Minutely());
+            Jobs(stopped).AddOrUpdate<DeadlineSweep>(DeadlineSweep.Job, bell => bell.Ring(), Cron.Minutely());
         }
 
         var before = Sent();
@@ -52,7 +52,7 @@ public class LostQueueTests
 
         try
         {
-            var running = Verbs.Run(app, new Settings(), closing.Token, whenOpen: () => Jobs(app).Trigger(DeadlineBell.Job));
+            var running = CommandActions.Run(app, new Settings(), closing.Token, whenOpen: () => Jobs(app).Trigger(DeadlineSweep.Job));
             var fault = await rung.Once.WaitAsync(TimeSpan.FromSeconds(60));
             await closing.CancelAsync();
 

@@ -57,7 +57,7 @@ public class MoveToNewRulesTests
         await room.Sweep();
 
         var message = (await room.Done(new ListInbox())).Rows.Single();
-        Assert.That(Ladder.Says(message.What, message.Step), Is.EqualTo("New date: no detention can go past this day"));
+        Assert.That(EscalationPolicy.Says(message.What, message.Step), Is.EqualTo("New date: no detention can go past this day"));
     }
 
     [Test]
@@ -90,7 +90,7 @@ public class MoveToNewRulesTests
         Assert.That(room.Count("SELECT COUNT(*) FROM AuditEntry"), Is.EqualTo(before));
     }
 
-    private Task<int> Start() => room.As(TestOfficer.TheSystem, () => room.Done(new MoveToNewRules()));
+    private Task<int> Start() => room.As(TestOfficer.TheSystem, () => room.Done(new ApplyReplacedRules()));
 
     private Kept Limit() => room.Database.QuerySingle<Kept>("SELECT Id, RuleVersion, LastDayOn, DueAt, AlertAt FROM Deadline WHERE RuleId = 'cash.detention-limit'");
 

@@ -111,7 +111,7 @@ public partial class OneMomentReadsOneWayTests
 
         foreach (var due in room.Database.Query<DateTimeOffset>("SELECT DueAt FROM Deadline"))
         {
-            Assert.That(text, Does.Not.Contain(Plain($"midnight at the start of {Words.Day(due)}")).And.Not.Contain("by midnight"), page);
+            Assert.That(text, Does.Not.Contain(Plain($"midnight at the start of {Format.Day(due)}")).And.Not.Contain("by midnight"), page);
         }
     }
 
@@ -121,7 +121,7 @@ public partial class OneMomentReadsOneWayTests
         room.Database.Execute("UPDATE DeadlineAlert SET RingsAt = @Now WHERE DeadlineId = @id AND Step <> 'missed' AND SentAt IS NULL", new { id, Now = room.Clock.GetUtcNow() });
         await room.Sweep();
         var mail = room.Database.QueryFirst<Guid>("SELECT MailId FROM InboxMessage WHERE DeadlineId = @id AND OfficerId = @OfficerId", new { id, OfficerId = room.Priya.Id });
-        var letters = ActivatorUtilities.CreateInstance<Letters>(room.Services);
+        var letters = ActivatorUtilities.CreateInstance<EmailComposer>(room.Services);
 
         return (await letters.Write(mail))!.TextBody!;
     }

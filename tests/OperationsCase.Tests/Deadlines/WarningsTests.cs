@@ -100,7 +100,7 @@ public class WarningsTests
         await using var second = room.ASecondApplication();
 
         await Task.WhenAll(new[] { room.Services, second.Services, room.Services, second.Services }
-            .Select(services => Task.Run(() => new DeadlineBell(services.GetRequiredService<MediatR.IMediator>()).Ring())));
+            .Select(services => Task.Run(() => new DeadlineSweep(services.GetRequiredService<MediatR.IMediator>()).Ring())));
 
         Assert.That(Sent(Hearing), Is.EquivalentTo(new[] { "24 hours", "6 hours", "2 hours", "missed" }));
     }

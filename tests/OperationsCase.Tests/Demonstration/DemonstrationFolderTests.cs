@@ -16,7 +16,7 @@ public class DemonstrationFolderTests
     [Test]
     public async Task A_record_that_failed_half_way_leaves_nothing()
     {
-        var folder = new DemonstrationFolder(data);
+        var folder = new DemoFolder(data);
 
         Task<bool> Filled() => folder.Fill(async beside =>
         {
@@ -35,7 +35,7 @@ public class DemonstrationFolderTests
         var left = Directory.CreateDirectory(Path.Combine(data, ".loading-1")).FullName;
         await File.WriteAllTextAsync(Path.Combine(left, Settings.FileName), "half");
 
-        Assert.That(await new DemonstrationFolder(data).Fill(beside => File.WriteAllBytesAsync(Path.Combine(beside, Settings.FileName), [])), Is.True);
+        Assert.That(await new DemoFolder(data).Fill(beside => File.WriteAllBytesAsync(Path.Combine(beside, Settings.FileName), [])), Is.True);
 
         Assert.That(Directory.EnumerateDirectories(data), Is.Empty);
     }
@@ -46,6 +46,6 @@ public class DemonstrationFolderTests
         var busy = Directory.CreateDirectory(Path.Combine(data, ".loading-1")).FullName;
         await using var held = new FileStream(Path.Combine(busy, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
 
-        Assert.That(await new DemonstrationFolder(data).Fill(_ => throw new InvalidOperationException("never asked")), Is.False);
+        Assert.That(await new DemoFolder(data).Fill(_ => throw new InvalidOperationException("never asked")), Is.False);
     }
 }

@@ -20,7 +20,7 @@ public class DemonstrationRecordTests
     public async Task Write()
     {
         Directory.CreateDirectory(folder);
-        await new DemonstrationRecord(Now, Size).WriteTo(folder, (_, _) => { });
+        await new DemoRecord(Now, Size).WriteTo(folder, (_, _) => { });
         record = new SqliteConnection(new Settings { Data = folder }.SqliteConnectionString);
     }
 
@@ -88,8 +88,8 @@ public class DemonstrationRecordTests
     {
         Assert.That(Count("SELECT COUNT(*) FROM Officer WHERE PasswordHash IS NOT NULL"), Is.Zero);
 
-        var first = await SignInSheet.Make(folder, Now);
-        var second = await SignInSheet.Make(folder, Now);
+        var first = await DemoAccounts.Make(folder, Now);
+        var second = await DemoAccounts.Make(folder, Now);
 
         Assert.That(Count("SELECT COUNT(*) FROM Officer WHERE PasswordHash IS NOT NULL"), Is.EqualTo(10));
         Assert.That(first.Lines.Select(line => line.Role), Is.Unique);
@@ -102,7 +102,7 @@ public class DemonstrationRecordTests
         var again = Path.Combine(folder, "again");
         Directory.CreateDirectory(again);
 
-        await new DemonstrationRecord(Now, Size).WriteTo(again, (_, _) => { });
+        await new DemoRecord(Now, Size).WriteTo(again, (_, _) => { });
 
         const string Operations = "SELECT CONCAT(Reference, Place, StartedAt, Status) FROM Operation ORDER BY Reference";
         await using var other = new SqliteConnection(new Settings { Data = again }.SqliteConnectionString);

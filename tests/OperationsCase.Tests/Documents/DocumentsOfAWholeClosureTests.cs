@@ -242,5 +242,5 @@ public class DocumentsOfAWholeClosureTests
         return Words(await room.DoneSayingWhy(new GetClosureDocument(of ?? operation, draft.Id)));
     }
 
-    private static string Words(GetClosureDocument.Paper paper) => WordFile.WordsOf(paper.Content).Replace('\u00a0', ' ');
+    private static string Words(GetClosureDocument.Answer paper) => WordDocumentWriter.WordsOf(paper.Content).Replace('\u00a0', ' ');
 }

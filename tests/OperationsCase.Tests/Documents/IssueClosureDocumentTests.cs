@@ -38,8 +38,8 @@ public class IssueClosureDocumentTests
         var (before, after) = (await Paper(draft), await Paper(issued));
         using var package = WordprocessingDocument.Open(new MemoryStream(after.Content), isEditable: false);
         Assert.That((after.Version, after.IssuedAt), Is.EqualTo((2, room.Clock.GetUtcNow())));
-        Assert.That(WordFile.WordsOf(after.Content), Is.EqualTo(WordFile.WordsOf(before.Content)));
-        Assert.That(package.MainDocumentPart!.HeaderParts.Single().Header!.InnerXml, Does.Not.Contain(PageEdge.Watermark));
+        Assert.That(WordDocumentWriter.WordsOf(after.Content), Is.EqualTo(WordDocumentWriter.WordsOf(before.Content)));
+        Assert.That(package.MainDocumentPart!.HeaderParts.Single().Header!.InnerXml, Does.Not.Contain(WordHeaderFooter.Watermark));
         Assert.That((await room.Done(new ListHistoryOfOperation(operation))).Rows[0].Headline, Is.EqualTo("Issued: certificate of service"));
     }
 
@@ -169,5 +169,5 @@ public class IssueClosureDocumentTests
         Assert.That((int)asked.StatusCode, Is.EqualTo(428));
     }
 
-    private Task<GetClosureDocument.Paper> Paper(Guid id) => room.DoneSayingWhy(new GetClosureDocument(operation, id));
+    private Task<GetClosureDocument.Answer> Paper(Guid id) => room.DoneSayingWhy(new GetClosureDocument(operation, id));
 }

@@ -78,7 +78,7 @@ public class MakeClosureDocumentTests
         using var package = WordprocessingDocument.Open(new MemoryStream((await Paper(made.Id)).Content), isEditable: false);
         Assert.That(new OpenXmlValidator().Validate(package).Select(error => $"{error.Path?.XPath}: {error.Description}"), Is.Empty);
         Assert.That(package.MainDocumentPart!.HeaderParts.Single().Header!.InnerText, Is.EqualTo("OFFICIAL-SENSITIVE: Police and council only"));
-        Assert.That(package.MainDocumentPart.HeaderParts.Single().Header!.InnerXml, Does.Contain(PageEdge.Watermark));
+        Assert.That(package.MainDocumentPart.HeaderParts.Single().Header!.InnerXml, Does.Contain(WordHeaderFooter.Watermark));
         Assert.That(package.MainDocumentPart.FooterParts.Single().Footer!.InnerText, Does.Contain("OFFICIAL-SENSITIVE: Police and council only").And.Contain($"{operation}, ").And.Contain("version 1, draft"));
     }
 
@@ -121,8 +121,8 @@ public class MakeClosureDocumentTests
     [Test]
     public void The_same_facts_make_the_same_bytes()
     {
-        var first = WordFile.Of([(DocumentTemplate.Part.Title, "A title"), (DocumentTemplate.Part.Point, "A point")], "OFFICIAL", "CH-2026-000001", isDraft: true);
-        var second = WordFile.Of([(DocumentTemplate.Part.Title, "A title"), (DocumentTemplate.Part.Point, "A point")], "OFFICIAL", "CH-2026-000001", isDraft: true);
+        var first = WordDocumentWriter.Of([(DocumentTemplate.TemplatePart.Title, "A title"), (DocumentTemplate.TemplatePart.Point, "A point")], "OFFICIAL", "CH-2026-000001", isDraft: true);
+        var second = WordDocumentWriter.Of([(DocumentTemplate.TemplatePart.Title, "A title"), (DocumentTemplate.TemplatePart.Point, "A point")], "OFFICIAL", "CH-2026-000001", isDraft: true);
 
         Assert.That(second, Is.EqualTo(first));
     }
@@ -161,7 +161,7 @@ public class MakeClosureDocumentTests
 
     private Task<MakeClosureDocument.Answer> Make(ClosureDocumentKind kind) => room.Done(OrdinaryDocuments.ADocumentToMake(operation, notice, kind));
 
-    private Task<GetClosureDocument.Paper> Paper(Guid id, string? of = null) => room.DoneSayingWhy(new GetClosureDocument(of ?? operation, id));
+    private Task<GetClosureDocument.Answer> Paper(Guid id, string? of = null) => room.DoneSayingWhy(new GetClosureDocument(of ?? operation, id));
 
-    private async Task<string> WordsOf(Guid id, string? of = null) => WordFile.WordsOf((await Paper(id, of)).Content).Replace('\u00a0', ' ');
+    private async Task<string> WordsOf(Guid id, string? of = null) => WordDocumentWriter.WordsOf((await Paper(id, of)).Content).Replace('\u00a0', ' ');
 }

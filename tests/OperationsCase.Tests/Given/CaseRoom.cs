@@ -63,7 +63,7 @@ public sealed class CaseRoom : IAsyncDisposable, IDisposable
     }
 
     /// <summary>Rings the bell once, as Hangfire does.</summary>
-    public async Task Sweep() => await As(TestOfficer.TheSystem, () => new DeadlineBell(Services.GetRequiredService<IMediator>()).Ring());
+    public async Task Sweep() => await As(TestOfficer.TheSystem, () => new DeadlineSweep(Services.GetRequiredService<IMediator>()).Ring());
 
     /// <summary>Does something as somebody else, and comes back.</summary>
     public async Task<T> As<T>(TestOfficer.Person person, Func<Task<T>> work)

@@ -10,7 +10,7 @@ internal abstract class EngineAround(SqliteEngine engine) : IEngine
 
     public string Place => engine.Place;
 
-    public IUpgrading Upgrading => engine.Upgrading;
+    public IUpgradeEngine Upgrading => engine.Upgrading;
 
     public Task<string?> Trouble(CancellationToken cancellation = default) => engine.Trouble(cancellation);
 

@@ -19,7 +19,7 @@ internal static class OrdinaryHolidays
     /// <summary>The file of gov.uk from a year on, for three nations, as it is published, with days more in England and Wales.</summary>
     public static string TheJsonOfGovUk(int firstYear, params ReadOnlySpan<(string On, string Name)> also)
     {
-        var days = Calendars.Shipped.Days.Where(day => day.Key.Year >= firstYear).ToDictionary();
+        var days = BankHolidayCalendars.Shipped.Days.Where(day => day.Key.Year >= firstYear).ToDictionary();
 
         foreach (var (on, name) in also)
         {
@@ -39,7 +39,7 @@ internal static class OrdinaryHolidays
     /// <summary>All the days of the calendar shipped, as CSV, changed as the test says.</summary>
     public static string TheShippedDays(Action<Dictionary<DateOnly, string>>? change = null)
     {
-        var days = Calendars.Shipped.Days.ToDictionary();
+        var days = BankHolidayCalendars.Shipped.Days.ToDictionary();
         change?.Invoke(days);
 
         return AsCsv(days);

@@ -14,7 +14,7 @@ internal static class OrdinaryReviews
 
     /// <summary>Rings the bell of the reviews once, as Hangfire does.</summary>
     public static Task ReckonReviews(this CaseRoom room) =>
-        room.As(TestOfficer.TheSystem, () => new ReviewBell(room.Services.GetRequiredService<IMediator>()).Ring());
+        room.As(TestOfficer.TheSystem, () => new ReviewSchedulingJob(room.Services.GetRequiredService<IMediator>()).Ring());
 
     public static async Task<string> AClosedMarket(this CaseRoom room)
     {

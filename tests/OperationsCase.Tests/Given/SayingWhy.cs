@@ -12,7 +12,7 @@ internal static class SayingWhy
     {
         if ((await room.Send(request)).Refusals is [{ Kind: RefusalKind.ReasonNeeded } asked])
         {
-            await room.Done(new GiveReason { Act = asked.Field!, What = asked.Message, Purpose = Purpose.Supervision, Why = "For the weekly meeting" });
+            await room.Done(new GiveReason { Act = asked.Field!, What = asked.Message, Purpose = AccessPurpose.Supervision, Why = "For the weekly meeting" });
         }
 
         return await room.Done(request);

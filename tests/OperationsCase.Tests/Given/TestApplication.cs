@@ -17,7 +17,7 @@ namespace OperationsCase.Tests.Given;
 internal sealed class TestApplication : IAsyncDisposable
 {
     /// <summary>A test asks more in a second than an officer in a day; the tests of the limits set their own.</summary>
-    private static readonly Allowance Unhurried = new() { SignInsOfAccount = 1_000_000, SignInsOfAddress = 1_000_000, SearchesOfAccount = 1_000_000 };
+    private static readonly RateLimitSettings Unhurried = new() { SignInsOfAccount = 1_000_000, SignInsOfAddress = 1_000_000, SearchesOfAccount = 1_000_000 };
 
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"room-{Guid.CreateVersion7():N}");
     private readonly Action<WebApplicationBuilder>? with;
@@ -116,7 +116,7 @@ internal sealed class TestApplication : IAsyncDisposable
         builder.Services.AddSingleton<IStartupFilter, SentFrom>();
         ReplaceableKeyRing.Use(builder.Services);
         builder.Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1_000);
-        builder.Services.AddScoped<IOfficer>(services => new TestOfficer.OrWhoeverSignedIn(services, Officer));
+        builder.Services.AddScoped<ICurrentUser>(services => new TestOfficer.OrWhoeverSignedIn(services, Officer));
         also?.Invoke(builder);
     });
 

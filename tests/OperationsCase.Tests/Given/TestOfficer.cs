@@ -16,9 +16,9 @@ public sealed class TestOfficer
     public sealed record Person(Guid Id, string Name, Role Role, string Unit);
 
     /// <summary>A visit by page or API has the product's own officer; anything else has the test's.</summary>
-    internal sealed class OrWhoeverSignedIn(IServiceProvider services, TestOfficer officer) : IOfficer
+    internal sealed class OrWhoeverSignedIn(IServiceProvider services, TestOfficer officer) : ICurrentUser
     {
-        private readonly OfficerOnDuty onDuty = new(services.GetRequiredService<IHttpContextAccessor>());
+        private readonly CurrentUser onDuty = new(services.GetRequiredService<IHttpContextAccessor>());
 
         public Guid Id => IsVisit ? onDuty.Id : officer.Now.Id;
 

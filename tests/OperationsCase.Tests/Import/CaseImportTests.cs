@@ -64,7 +64,7 @@ public class CaseImportTests
         await using var house = await Playhouse.Open();
         var good = ACaseOf(house, 1, 1);
         var bad = ACaseOf(house, 2, 2);
-        bad = bad with { Acts = [.. bad.Acts, new Act(house.Detective.Id, bad.Acts[^1].At, new LinkOperationToNetwork { Network = "NW-2023-999999", Part = "Its house", Confidence = Confidence.A })] };
+        bad = bad with { Acts = [.. bad.Acts, new ImportedAct(house.Detective.Id, bad.Acts[^1].At, new LinkOperationToNetwork { Network = "NW-2023-999999", Part = "Its house", Confidence = Confidence.A })] };
 
         var imported = await house.Import(good, bad, good with { Line = 3 });
 
@@ -81,10 +81,10 @@ public class CaseImportTests
         await using var house = await Playhouse.Open();
         var names = new[] { "Kestrel", "Merlin", "Harrier", "Osprey" };
 
-        var imported = await house.Import([.. names.Select((name, line) => new ImportedCase(line, [new Act(house.Detective.Id, Playhouse.Opens, Playhouse.ANetwork(name))]))]);
+        var imported = await house.Import([.. names.Select((name, line) => new ImportedCase(line, [new ImportedAct(house.Detective.Id, Playhouse.Opens, Playhouse.ANetwork(name))]))]);
 
         Assert.That(imported.Where(one => one.Refusals.Count > 0).Select(one => one.Line), Is.EqualTo(new long[] { 2 }));
-        Assert.That(imported[2].Refusals.Single().Message, Is.EqualTo(NetworkLedger.NameTaken));
+        Assert.That(imported[2].Refusals.Single().Message, Is.EqualTo(NetworkStore.NameTaken));
         Assert.That(imported[3].Reference, Is.EqualTo("NW-2023-000004"));
     }
 
@@ -102,7 +102,7 @@ public class CaseImportTests
         }
 
         var one = ACaseOf(house, 1, 1);
-        var linked = new Act(house.Detective.Id, one.Acts[0].At, new LinkOperationToNetwork { Network = house.Network, Part = "Its house", Confidence = Confidence.A });
+        var linked = new ImportedAct(house.Detective.Id, one.Acts[0].At, new LinkOperationToNetwork { Network = house.Network, Part = "Its house", Confidence = Confidence.A });
 
         var imported = await house.Import(one with { Acts = [one.Acts[0], linked] });
 
@@ -120,7 +120,7 @@ public class CaseImportTests
         var one = ACaseOf(house, 1, 1);
         var note = new EarlierEntry { What = "Note", Detail = "Neighbours report less noise.", HappenedAt = Playhouse.Opens };
 
-        await house.Import(one with { Acts = [one.Acts[0], new Act(house.Detective.Id, one.Acts[0].At, note)] });
+        await house.Import(one with { Acts = [one.Acts[0], new ImportedAct(house.Detective.Id, one.Acts[0].At, note)] });
 
         using var record = house.Read();
         var kept = record.QuerySingle<(string Headline, string Detail)>(

@@ -13,7 +13,7 @@ namespace OperationsCase.Tests.Import;
 /// <summary>One act of a case, which can be imported with the others or sent to the product by itself.</summary>
 internal sealed record Played(bool IsByTheAnalyst, DateTimeOffset At, object Command)
 {
-    public Act AsAct(Playhouse house) => new(Who(house).Id, At, Command);
+    public ImportedAct AsAct(Playhouse house) => new(Who(house).Id, At, Command);
 
     public async Task<IReadOnlyList<Refusal>> Send(Playhouse house, Playhouse.Names names)
     {
@@ -38,7 +38,7 @@ internal sealed record Played(bool IsByTheAnalyst, DateTimeOffset At, object Com
         }
     }
 
-    private Person Who(Playhouse house) => IsByTheAnalyst ? house.Analyst : house.Detective;
+    private DemoPerson Who(Playhouse house) => IsByTheAnalyst ? house.Analyst : house.Detective;
 
     private async Task<IReadOnlyList<Refusal>> Name(Playhouse house, ICommand<string> command, Action<string> named)
     {

@@ -23,15 +23,15 @@ internal sealed class Playhouse : IAsyncDisposable
     private Playhouse()
     {
         Directory.CreateDirectory(folder);
-        Stage = new Stage(folder, isLoading: true) { Now = Opens };
+        Stage = new DemoApplication(folder, isLoading: true) { Now = Opens };
     }
 
-    public Stage Stage { get; }
+    public DemoApplication Stage { get; }
 
-    public Person Detective { get; private set; } = null!;
+    public DemoPerson Detective { get; private set; } = null!;
 
     /// <summary>Of another borough and unit, who sees the same network.</summary>
-    public Person Analyst { get; private set; } = null!;
+    public DemoPerson Analyst { get; private set; } = null!;
 
     public string Network { get; private set; } = "";
 
@@ -42,7 +42,7 @@ internal sealed class Playhouse : IAsyncDisposable
     public static async Task<Playhouse> Open()
     {
         var house = new Playhouse();
-        await house.Stage.Services.GetRequiredService<TheRecord>().LayOut(isDemonstration: true);
+        await house.Stage.Services.GetRequiredService<DatabaseSetup>().LayOut(isDemonstration: true);
         house.Detective = house.AnOfficer("DC Priya Raman", Role.BoroughOfficer, "Hackney drugs unit", Given.CaseRoom.Hackney, Given.CaseRoom.TowerHamlets);
         house.Analyst = house.AnOfficer("Saira Malik", Role.DirectorateAnalyst, "Drugs Directorate", Given.CaseRoom.Hackney, Given.CaseRoom.TowerHamlets);
         house.Network = await house.Stage.Done(house.Detective, ANetwork("Harrier"));
@@ -70,7 +70,7 @@ internal sealed class Playhouse : IAsyncDisposable
 
     public string AWard(string borough) => Gazetteer.Wards.First(ward => ward.BoroughCode == borough).Code;
 
-    public async Task<IReadOnlyList<Imported>> Import(params ImportedCase[] cases)
+    public async Task<IReadOnlyList<ImportOutcome>> Import(params ImportedCase[] cases)
     {
         Stage.Now = Today;
         await using var scope = Stage.Services.CreateAsyncScope();
@@ -131,9 +131,9 @@ internal sealed class Playhouse : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private Person AnOfficer(string name, Role role, string unit, params string[] boroughs)
+    private DemoPerson AnOfficer(string name, Role role, string unit, params string[] boroughs)
     {
-        var person = new Person { Id = Guid.CreateVersion7(Opens), Name = name, Role = role, Unit = unit };
+        var person = new DemoPerson { Id = Guid.CreateVersion7(Opens), Name = name, Role = role, Unit = unit };
         using var connection = Read();
         connection.Execute(
             """

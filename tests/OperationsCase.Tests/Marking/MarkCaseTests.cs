@@ -40,7 +40,7 @@ public class MarkCaseTests
     [Test]
     public void A_row_without_a_reference_and_references_in_pairs_are_not_passed_over()
     {
-        Assert.That(CasesShown.In(new Dictionary<string, string> { ["CH-2026-000001"] = "x" }, ("OM-2026-000002", 3), new { Nothing = 1 }),
+        Assert.That(ShownCases.In(new Dictionary<string, string> { ["CH-2026-000001"] = "x" }, ("OM-2026-000002", 3), new { Nothing = 1 }),
             Is.EquivalentTo(new[] { "CH-2026-000001", "OM-2026-000002" }));
     }
 
@@ -68,8 +68,8 @@ public class MarkCaseTests
     {
         var row = new OperationsCase.Audit.HistoryRow { Detail = "With NW-2026-000001, and SZ-2026-000002.", After = """{"Why":"See\nCH-2026-000003"}""" };
 
-        Assert.That(CasesShown.MentionedIn(row), Is.EquivalentTo(new[] { "NW-2026-000001", "SZ-2026-000002", "CH-2026-000003" }));
-        Assert.That(CasesShown.In(row), Is.Empty);
+        Assert.That(ShownCases.MentionedIn(row), Is.EquivalentTo(new[] { "NW-2026-000001", "SZ-2026-000002", "CH-2026-000003" }));
+        Assert.That(ShownCases.In(row), Is.Empty);
     }
 
     [Test]

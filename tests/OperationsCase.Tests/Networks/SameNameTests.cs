@@ -43,7 +43,7 @@ public class SameNameTests
 
         var refused = await room.Send(room.ANetworkToIdentify("plover"));
 
-        Assert.That(refused.Refusals.Single().Message, Is.EqualTo(NetworkLedger.NameTaken));
+        Assert.That(refused.Refusals.Single().Message, Is.EqualTo(NetworkStore.NameTaken));
         Assert.That(room.Count("SELECT COUNT(*) FROM Network"), Is.EqualTo(1));
         Assert.That(room.Count("SELECT COUNT(*) FROM AccessMessage"), Is.Zero);
     }
@@ -55,7 +55,7 @@ public class SameNameTests
         await room.ANetwork("Merlin");
         var mine = await room.ANetwork("Kestrel");
 
-        Assert.That((await room.Send(Renamed(mine, "Merlin", version: 1))).Refusals.Single().Message, Is.EqualTo(NetworkLedger.NameTaken));
+        Assert.That((await room.Send(Renamed(mine, "Merlin", version: 1))).Refusals.Single().Message, Is.EqualTo(NetworkStore.NameTaken));
         await room.Done(Renamed(mine, "Plover", version: 1));
 
         Assert.That((await room.As(manager, () => room.Done(new ListAccessMessages()))).Rows.Single().Reference, Is.EqualTo(mine));

@@ -236,7 +236,7 @@ public class NetworksDisruptedTests
         ORDER BY counted.FinancialYear, c.BoroughCode, c.NetworkId
         """);
 
-    private Task<CountNetworksDisrupted.Counted> InYear(int year) => room.Done(new CountNetworksDisrupted { Year = year });
+    private Task<CountNetworksDisrupted.Answer> InYear(int year) => room.Done(new CountNetworksDisrupted { Year = year });
 
     private async Task<IReadOnlyList<ListNetworksDisrupted.Row>> Rows(ListNetworksDisrupted query)
     {

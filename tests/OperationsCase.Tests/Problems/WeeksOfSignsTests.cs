@@ -11,7 +11,7 @@ public class WeeksOfSignsTests
     [Test]
     public void Weeks_are_counted_back_and_forth_from_the_day_the_response_began()
     {
-        var weeks = WeeksOfSigns.Of(new Dictionary<DateOnly, int> { [new(2026, 10, 11)] = 16, [new(2026, 10, 12)] = 3, [new(2026, 10, 18)] = 3 }, Since, Response, Now);
+        var weeks = WeeklySigns.Of(new Dictionary<DateOnly, int> { [new(2026, 10, 11)] = 16, [new(2026, 10, 12)] = 3, [new(2026, 10, 18)] = 3 }, Since, Response, Now);
 
         Assert.That(weeks.Before.Select(week => week.StartsOn).First(), Is.EqualTo(Since));
         Assert.That(weeks.Before.Select(week => week.Signs), Is.EqualTo(new[] { 0, 0, 0, 0, 0, 0, 0, 16 }));
@@ -22,7 +22,7 @@ public class WeeksOfSignsTests
     [Test]
     public void A_week_that_is_not_over_is_not_counted()
     {
-        var weeks = WeeksOfSigns.Of(new Dictionary<DateOnly, int> { [new(2026, 11, 23)] = 9 }, Since, Response, Now);
+        var weeks = WeeklySigns.Of(new Dictionary<DateOnly, int> { [new(2026, 11, 23)] = 9 }, Since, Response, Now);
 
         Assert.That(weeks.After.Sum(week => week.Signs), Is.Zero);
         Assert.That(weeks.Weeks[^1].StartsOn, Is.EqualTo(new DateOnly(2026, 11, 16)));
@@ -31,7 +31,7 @@ public class WeeksOfSignsTests
     [Test]
     public void Without_a_response_the_last_whole_weeks_up_to_today_are_counted()
     {
-        var weeks = WeeksOfSigns.Of(new Dictionary<DateOnly, int> { [new(2026, 11, 22)] = 7 }, new DateOnly(2026, 11, 5), null, Now);
+        var weeks = WeeklySigns.Of(new Dictionary<DateOnly, int> { [new(2026, 11, 22)] = 7 }, new DateOnly(2026, 11, 5), null, Now);
 
         Assert.That(weeks.Weeks.Select(week => (week.StartsOn, week.Signs)), Is.EqualTo(new[] { (new DateOnly(2026, 11, 9), 0), (new DateOnly(2026, 11, 16), 7) }));
         Assert.That(weeks.AfterAWeek, Is.Null);
@@ -39,5 +39,5 @@ public class WeeksOfSignsTests
 
     [Test]
     public void A_problem_of_this_week_has_no_whole_week_yet() =>
-        Assert.That(WeeksOfSigns.Of(new Dictionary<DateOnly, int>(), new DateOnly(2026, 11, 20), null, Now).Weeks, Is.Empty);
+        Assert.That(WeeklySigns.Of(new Dictionary<DateOnly, int>(), new DateOnly(2026, 11, 20), null, Now).Weeks, Is.Empty);
 }

@@ -217,7 +217,7 @@ public class EraseCaseTests
         var id = room.Database.QuerySingle<Guid>("SELECT Id FROM Operation WHERE Reference = @operation", new { operation });
         await using var scope = room.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Database>().WillChange();
-        var cases = scope.ServiceProvider.GetRequiredService<OperationsCase.Access.NeedToKnow.RestrictionLedger>();
+        var cases = scope.ServiceProvider.GetRequiredService<OperationsCase.Access.NeedToKnow.RestrictionStore>();
 
         Assert.That(await cases.Take(id), Is.True);
         Assert.That(await cases.Take(Guid.CreateVersion7()), Is.False);

@@ -13,7 +13,7 @@ public class LedgerTests
         Gen.Select(Gen.Long[100_000, 10_000_000], Gen.Int[0, 100].Array[0, 12], Gen.Int[0, 500].Array[0, 6]).Sample((amount, shares, orderDays) =>
         {
             var left = amount;
-            var releases = new List<GetSeizure.Release>();
+            var releases = new List<GetSeizure.CashReleaseRow>();
 
             foreach (var share in shares.Where(_ => left > 0))
             {
@@ -22,7 +22,7 @@ public class LedgerTests
                 releases.Add(new() { AmountPence = back, ReleasedAt = Seized.AddDays(shares.Length * share % 97) });
             }
 
-            var orders = orderDays.Select(day => new GetSeizure.Order { MadeAt = Seized.AddDays(day) }).ToList();
+            var orders = orderDays.Select(day => new GetSeizure.DetentionOrderRow { MadeAt = Seized.AddDays(day) }).ToList();
             var lines = LedgerLine.Of(new() { AmountPence = amount, SeizedAt = Seized }, orders, releases);
             var held = lines.Select(line => line.HeldPence).ToList();
 

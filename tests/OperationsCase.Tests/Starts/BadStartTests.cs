@@ -50,7 +50,7 @@ public class BadStartTests
     [TestCase("token --for a@police.example")]
     public async Task A_record_of_an_older_version_is_left_to_migrate(string verb)
     {
-        await ARecord(Upgrade.CarriedFor(SqliteUpgrading.Name).Take(1));
+        await ARecord(Upgrade.CarriedFor(SqliteUpgradeEngine.Name).Take(1));
         var before = System.IO.File.ReadAllBytes(File);
 
         var started = await Start(verb);
@@ -66,7 +66,7 @@ public class BadStartTests
     [TestCase("token --for a@police.example")]
     public async Task A_record_of_a_newer_version_is_left_alone(string verb)
     {
-        await ARecord([.. Upgrade.CarriedFor(SqliteUpgrading.Name), new Upgrade("9999-of-tomorrow", "CREATE TABLE Tomorrow (Id INT)")]);
+        await ARecord([.. Upgrade.CarriedFor(SqliteUpgradeEngine.Name), new Upgrade("9999-of-tomorrow", "CREATE TABLE Tomorrow (Id INT)")]);
         var before = System.IO.File.ReadAllBytes(File);
 
         var started = await Start(verb);
@@ -90,7 +90,7 @@ public class BadStartTests
     [Test]
     public async Task Migrate_upgrades_an_older_record_once_and_a_dry_run_says_before_what_it_will_do()
     {
-        await ARecord(Upgrade.CarriedFor(SqliteUpgrading.Name).Take(1));
+        await ARecord(Upgrade.CarriedFor(SqliteUpgradeEngine.Name).Take(1));
         var before = System.IO.File.ReadAllBytes(File);
 
         var dry = await Start("migrate --dry-run");
@@ -121,7 +121,7 @@ public class BadStartTests
         StoredTypes.Register();
         Directory.CreateDirectory(data);
         var engine = new SqliteEngine(new Settings { Data = data }.SqliteConnectionString);
-        await new TheRecord(engine, TimeProvider.System, [.. upgrades]).LayOut(isDemonstration: true);
+        await new DatabaseSetup(engine, TimeProvider.System, [.. upgrades]).LayOut(isDemonstration: true);
 
         await using (var connection = await engine.Open())
         {

@@ -36,7 +36,7 @@ public class FullDiskTests
             builder.WebHost.UseTestServer();
             builder.Services.AddSingleton<TimeProvider>(room.Clock);
             builder.Services.AddSingleton<IEngine>(disk);
-            builder.Services.AddScoped<IOfficer>(services => new TestOfficer.OrWhoeverSignedIn(services, room.Officer));
+            builder.Services.AddScoped<ICurrentUser>(services => new TestOfficer.OrWhoeverSignedIn(services, room.Officer));
         });
         await app.StartAsync();
     }

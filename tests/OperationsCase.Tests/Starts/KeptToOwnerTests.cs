@@ -29,7 +29,7 @@ public class KeptToOwnerTests
     [Test]
     public async Task The_record_and_its_folder_are_made_for_their_owner_alone_by_an_account_that_shows_everybody_everything()
     {
-        var program = typeof(Verbs).Assembly.Location;
+        var program = typeof(CommandActions).Assembly.Location;
         var start = new ProcessStartInfo("sh", ["-c", $"umask 000 && exec dotnet '{program}' migrate --data '{data}'"]) { RedirectStandardOutput = true };
         using var process = Process.Start(start)!;
         await process.WaitForExitAsync();
@@ -47,13 +47,13 @@ public class KeptToOwnerTests
         var record = Path.Combine(data, Settings.FileName);
         File.WriteAllText(record, "");
         File.SetUnixFileMode(record, File0600);
-        var closed = KeptToOwner.Trouble(data, Path.Combine(data, "mail"));
+        var closed = OwnerOnlyFiles.Trouble(data, Path.Combine(data, "mail"));
 
         File.SetUnixFileMode(record, File0600 | UnixFileMode.GroupRead);
-        var readable = KeptToOwner.Trouble(data, Path.Combine(data, "mail"));
+        var readable = OwnerOnlyFiles.Trouble(data, Path.Combine(data, "mail"));
         File.SetUnixFileMode(record, File0600);
         Directory.CreateDirectory(Path.Combine(data, "mail"), Folder0700 | UnixFileMode.OtherExecute);
-        var mail = KeptToOwner.Trouble(data, Path.Combine(data, "mail"));
+        var mail = OwnerOnlyFiles.Trouble(data, Path.Combine(data, "mail"));
 
         Assert.That(closed, Is.Null);
         Assert.That(readable, Is.EqualTo($"Other users of this machine can open {record}. To stop that, run: chmod -R go= '{data}'"));

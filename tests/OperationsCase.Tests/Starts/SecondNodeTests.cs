@@ -15,7 +15,7 @@ public class SecondNodeTests
     {
         StoredTypes.Register();
         Directory.CreateDirectory(data);
-        await new TheRecord(new SqliteEngine(new Settings { Data = data }.SqliteConnectionString), TimeProvider.System).LayOut(isDemonstration: true);
+        await new DatabaseSetup(new SqliteEngine(new Settings { Data = data }.SqliteConnectionString), TimeProvider.System).LayOut(isDemonstration: true);
         SqliteConnection.ClearAllPools();
     }
 
@@ -31,7 +31,7 @@ public class SecondNodeTests
     [TestCase("migrate")]
     public async Task A_second_node_on_one_file_is_refused_in_a_sentence(string verb)
     {
-        using var first = RecordLock.Take(File);
+        using var first = DatabaseFileLock.Take(File);
 
         Assert.That(await Start(verb, data), Is.EqualTo(new Started(
             1, "", $"OperationsCase is already running on the database {File}. Stop it first, or give another folder with --data. "
@@ -41,7 +41,7 @@ public class SecondNodeTests
     [Test]
     public async Task A_link_to_the_folder_is_the_same_record()
     {
-        using var first = RecordLock.Take(File);
+        using var first = DatabaseFileLock.Take(File);
         var link = $"{data}-link";
         Directory.CreateSymbolicLink(link, data);
 
@@ -60,7 +60,7 @@ public class SecondNodeTests
     [TestCase("verify-audit", "")]
     public async Task What_only_looks_or_adds_a_token_goes_on_beside_it(string verb, string complaint)
     {
-        using var first = RecordLock.Take(File);
+        using var first = DatabaseFileLock.Take(File);
 
         Assert.That((await Start(verb, data)).Complained, Is.EqualTo(complaint));
     }
@@ -68,12 +68,12 @@ public class SecondNodeTests
     [Test]
     public void The_lock_is_given_back_and_names_only_its_own_record()
     {
-        using (RecordLock.Take(File))
+        using (DatabaseFileLock.Take(File))
         {
-            Assert.That(RecordLock.Take(File), Is.Null);
+            Assert.That(DatabaseFileLock.Take(File), Is.Null);
         }
 
-        using var again = RecordLock.Take(File);
+        using var again = DatabaseFileLock.Take(File);
         Assert.That(again, Is.Not.Null);
     }
 

@@ -11,7 +11,7 @@ internal sealed record Started(int ExitCode, string Said, string Complained)
     /// <param name="line">What is typed after the program's name.</param>
     public static async Task<Started> With(IReadOnlyDictionary<string, string> settings, params string[] line)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(Verbs).Assembly.Location, .. line]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [typeof(CommandActions).Assembly.Location, .. line]) { RedirectStandardOutput = true, RedirectStandardError = true };
 
         foreach (var (name, value) in settings)
         {

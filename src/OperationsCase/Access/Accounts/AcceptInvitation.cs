@@ -13,7 +13,7 @@ namespace OperationsCase.Access.Accounts;
 
 /// <summary>Says whose one-time link this is, while it is in force.</summary>
 [AllowedTo(Role.Visitor | Role.Anybody)]
-[NotConsulted("The link is the visitor's own")]
+[NotInAccessLog("The link is the visitor's own")]
 public sealed record GetInvitation([property: JsonIgnore] string Secret) : IQuery<GetInvitation.Row>
 {
     /// <param name="Name">None for the first administrator.</param>
@@ -59,7 +59,7 @@ public sealed record AcceptInvitation : ICommand<string>
         }
     }
 
-    internal sealed class Handler(Database database, Invitations invitations, IPasswordHasher<Account> hasher, PasswordRules rules, AccessMessages messages, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(Database database, Invitations invitations, IPasswordHasher<Account> hasher, PasswordRules rules, OfficerMessages messages, CaseHistory history, TimeProvider clock)
         : IRequestHandler<AcceptInvitation, Result<string>>
     {
         public async Task<Result<string>> Handle(AcceptInvitation command, CancellationToken cancellation)
@@ -93,7 +93,7 @@ public sealed record AcceptInvitation : ICommand<string>
                     return Refusal.Invalid("Enter your e-mail address", nameof(command.Email));
                 }
 
-                await database.Execute(Sql.AddAdministrator, new { Id = id, command.Email, command.Name, SecurityStamp = Accounts.Secret.Make(""), CreatedAt = clock.GetUtcNow() });
+                await database.Execute(Sql.AddAdministrator, new { Id = id, command.Email, command.Name, SecurityStamp = Accounts.RandomSecret.Make(""), CreatedAt = clock.GetUtcNow() });
             }
 
             if (await database.Count(Sql.HasPassword, new { Id = id }) > 0)
@@ -105,7 +105,7 @@ public sealed record AcceptInvitation : ICommand<string>
             {
                 Id = id,
                 PasswordHash = hasher.HashPassword(new Account { Id = id }, command.Password),
-                SecurityStamp = Accounts.Secret.Make(""),
+                SecurityStamp = Accounts.RandomSecret.Make(""),
             });
             await SignInAttempts.ForgetAll(database, id);
             await database.Execute(Sql.ForgetCodes, new { Id = id });

@@ -12,18 +12,18 @@ using OperationsCase.Foundation.Web;
 namespace OperationsCase.Access.Accounts;
 
 /// <summary>Who is signed in, and the way out.</summary>
-public sealed class AccountPage(IOfficer officer, IMediator mediator) : PageModel
+public sealed class AccountPage(ICurrentUser officer, IMediator mediator) : PageModel
 {
-    public IOfficer Officer => officer;
+    public ICurrentUser Officer => officer;
 
-    public GetSignInMeans.Row Means { get; private set; } = new();
+    public GetSignInMethods.Row Means { get; private set; } = new();
 
     /// <summary>What the officer was told lately of how they sign in.</summary>
     public IReadOnlyList<ListAccountMessages.Row> Told { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync()
     {
-        var means = await mediator.Send(new GetSignInMeans());
+        var means = await mediator.Send(new GetSignInMethods());
         Means = means.IsRefused ? Means : means.Value;
         var told = await mediator.Send(new ListAccountMessages());
         Told = told.IsRefused ? [] : told.Value;
@@ -54,7 +54,7 @@ public sealed class ListOfficersPage(IMediator mediator) : PageModel, IListPage
 
     public bool IsFiltered => !string.IsNullOrWhiteSpace(Find) || State is not null;
 
-    public ListOfficers.Found Found { get; private set; } = new([], 0);
+    public ListOfficers.Answer Found { get; private set; } = new([], 0);
 
     ListPart IListPage.Part => new(ListOfficers.PageSize, Found.Total, Found.Rows.Count);
 

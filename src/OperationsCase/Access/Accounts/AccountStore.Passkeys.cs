@@ -13,7 +13,7 @@ internal sealed partial class AccountStore : IUserPasskeyStore<Account>
     {
         await using var database = new Database(engine);
         database.WillChange();
-        var used = new { OfficerId = user.Id, CredentialHash = KeptPasskey.Hash(passkey.CredentialId), Credential = KeptPasskey.Of(passkey).AsText(), Now = clock.GetUtcNow() };
+        var used = new { OfficerId = user.Id, CredentialHash = StoredPasskey.Hash(passkey.CredentialId), Credential = StoredPasskey.Of(passkey).AsText(), Now = clock.GetUtcNow() };
 
         if (await database.Execute(Sql.UsePasskey, used) == 0)
         {
@@ -27,14 +27,14 @@ internal sealed partial class AccountStore : IUserPasskeyStore<Account>
     {
         await using var database = new Database(engine);
 
-        return [.. (await database.List<string>(Sql.Passkeys, new { OfficerId = user.Id })).Select(text => KeptPasskey.Read(text).Info())];
+        return [.. (await database.List<string>(Sql.Passkeys, new { OfficerId = user.Id })).Select(text => StoredPasskey.Read(text).Info())];
     }
 
     public async Task<Account?> FindByPasskeyIdAsync(byte[] credentialId, CancellationToken cancellationToken)
     {
         await using var database = new Database(engine);
 
-        return await database.SingleOrDefault<Guid?>(Sql.PasskeyOwner, new { CredentialHash = KeptPasskey.Hash(credentialId) }) is { } id
+        return await database.SingleOrDefault<Guid?>(Sql.PasskeyOwner, new { CredentialHash = StoredPasskey.Hash(credentialId) }) is { } id
             ? await FindByIdAsync(id.ToString(), cancellationToken)
             : null;
     }
@@ -43,8 +43,8 @@ internal sealed partial class AccountStore : IUserPasskeyStore<Account>
     {
         await using var database = new Database(engine);
 
-        return await database.SingleOrDefault<string>(Sql.Passkey, new { OfficerId = user.Id, CredentialHash = KeptPasskey.Hash(credentialId) }) is { } text
-            ? KeptPasskey.Read(text).Info()
+        return await database.SingleOrDefault<string>(Sql.Passkey, new { OfficerId = user.Id, CredentialHash = StoredPasskey.Hash(credentialId) }) is { } text
+            ? StoredPasskey.Read(text).Info()
             : null;
     }
 

@@ -12,7 +12,7 @@ namespace OperationsCase.Access.Accounts;
 [AllowedTo(Role.TheSystem)]
 public sealed record IssueToken(string Email) : ICommand<string>
 {
-    internal sealed class Handler(Database database, AccessMessages messages, CaseHistory history, TimeProvider clock) : IRequestHandler<IssueToken, Result<string>>
+    internal sealed class Handler(Database database, OfficerMessages messages, CaseHistory history, TimeProvider clock) : IRequestHandler<IssueToken, Result<string>>
     {
         public async Task<Result<string>> Handle(IssueToken command, CancellationToken cancellation)
         {
@@ -23,8 +23,8 @@ public sealed record IssueToken(string Email) : ICommand<string>
 
             var now = clock.GetUtcNow();
             var secret = ApiToken.NewSecret();
-            await database.Execute(Sql.Add, new { Id = TimeOrderedId.New(now), OfficerId = officerId, SecretHash = Secret.Hash(secret), CreatedAt = now, EndsAt = now.AddDays(ApiToken.MostDays) });
-            await messages.TellOfAccount(officerId, "An API token was made for your account at the console", AccessMessages.IfItWasNotYou);
+            await database.Execute(Sql.Add, new { Id = TimeOrderedId.New(now), OfficerId = officerId, SecretHash = RandomSecret.Hash(secret), CreatedAt = now, EndsAt = now.AddDays(ApiToken.MostDays) });
+            await messages.TellOfAccount(officerId, "An API token was made for your account at the console", OfficerMessages.IfItWasNotYou);
             history.IsAbout(officerId);
             history.Tell("API token made at the console", $"It ends in {ApiToken.MostDays} days.");
 
@@ -52,7 +52,7 @@ public sealed record IssueToken(string Email) : ICommand<string>
 [AllowedTo(Role.TheSystem)]
 public sealed record InviteAdministrator(string Email) : ICommand<string>
 {
-    internal sealed class Handler(Database database, Invitations invitations, AccessMessages messages, CaseHistory history)
+    internal sealed class Handler(Database database, Invitations invitations, OfficerMessages messages, CaseHistory history)
         : IRequestHandler<InviteAdministrator, Result<string>>
     {
         public async Task<Result<string>> Handle(InviteAdministrator command, CancellationToken cancellation)
@@ -73,7 +73,7 @@ public sealed record InviteAdministrator(string Email) : ICommand<string>
             }
 
             await SignInAttempts.ForgetAll(database, administrator.Id);
-            await messages.TellOfAccount(administrator.Id, "A one-time link for your account was made at the console", AccessMessages.IfItWasNotYou);
+            await messages.TellOfAccount(administrator.Id, "A one-time link for your account was made at the console", OfficerMessages.IfItWasNotYou);
             history.IsAbout(administrator.Id);
             history.Tell(
                 "One-time link made at the console",

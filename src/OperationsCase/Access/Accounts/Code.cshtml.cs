@@ -9,7 +9,7 @@ namespace OperationsCase.Access.Accounts;
 
 /// <summary>Asks for the code of an authenticator app, after the password was right.</summary>
 [AllowAnonymous]
-internal sealed class CodePage(Credentials credentials, Session session) : PageModel
+internal sealed class AuthenticatorCodePage(CredentialVerifier credentials, UserSession session) : PageModel
 {
     [BindProperty, FromForm]
     public string Code { get; set; } = "";
@@ -18,7 +18,7 @@ internal sealed class CodePage(Credentials credentials, Session session) : PageM
 
     /// <summary>Somebody whose password was right: nobody yet.</summary>
     public static ClaimsPrincipal Waiting(Account account) => new(new ClaimsIdentity(
-        [new(ClaimTypes.NameIdentifier, account.Id.ToString()), new(Roster.StampClaim, account.SecurityStamp)], SignedIn.SecondStep));
+        [new(ClaimTypes.NameIdentifier, account.Id.ToString()), new(SignedInOfficerLookup.StampClaim, account.SecurityStamp)], AuthenticationSetup.SecondStep));
 
     public async Task<IActionResult> OnGetAsync(string? returnUrl) => await WhoWaits() is null ? FromTheStart(returnUrl) : Again(returnUrl);
 
@@ -29,7 +29,7 @@ internal sealed class CodePage(Credentials credentials, Session session) : PageM
             return FromTheStart(returnUrl);
         }
 
-        var trouble = string.IsNullOrWhiteSpace(Code) ? "Enter the code that your app shows" : await credentials.ByCode(account, Code, SecretUse.SignIn);
+        var trouble = string.IsNullOrWhiteSpace(Code) ? "Enter the code that your app shows" : await credentials.ByCode(account, Code, CredentialUse.SignIn);
 
         if (trouble is not null)
         {
@@ -38,7 +38,7 @@ internal sealed class CodePage(Credentials credentials, Session session) : PageM
             return Again(returnUrl);
         }
 
-        await HttpContext.SignOutAsync(SignedIn.SecondStep);
+        await HttpContext.SignOutAsync(AuthenticationSetup.SecondStep);
         await session.Begin(HttpContext, account, isOneFactor: false);
 
         return this.Back(returnUrl);
@@ -56,10 +56,10 @@ internal sealed class CodePage(Credentials credentials, Session session) : PageM
     /// <summary>Nobody, when the password was changed or the account disabled since.</summary>
     private async Task<Account?> WhoWaits()
     {
-        var waiting = (await HttpContext.AuthenticateAsync(SignedIn.SecondStep)).Principal;
+        var waiting = (await HttpContext.AuthenticateAsync(AuthenticationSetup.SecondStep)).Principal;
 
         return Guid.TryParse(waiting?.FindFirstValue(ClaimTypes.NameIdentifier), out var id)
             && await credentials.Find(id) is { DisabledAt: null, HasAuthenticator: true } account
-            && account.SecurityStamp == waiting!.FindFirstValue(Roster.StampClaim) ? account : null;
+            && account.SecurityStamp == waiting!.FindFirstValue(SignedInOfficerLookup.StampClaim) ? account : null;
     }
 }

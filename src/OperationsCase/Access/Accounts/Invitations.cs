@@ -12,13 +12,13 @@ internal sealed class Invitations(Database database, TimeProvider clock)
     public async Task<string> Make(Guid? officerId)
     {
         var now = clock.GetUtcNow();
-        var secret = Secret.Make("");
+        var secret = RandomSecret.Make("");
         await database.Execute(officerId is null ? Sql.EndFirst : Sql.End, new { OfficerId = officerId, Now = now });
         await database.Execute(Sql.Add, new
         {
             Id = TimeOrderedId.New(now),
             OfficerId = officerId,
-            SecretHash = Secret.Hash(secret),
+            SecretHash = RandomSecret.Hash(secret),
             CreatedAt = now,
             EndsAt = now + Valid,
         });
@@ -27,7 +27,7 @@ internal sealed class Invitations(Database database, TimeProvider clock)
     }
 
     public Task<Row?> Find(string secret) =>
-        database.SingleOrDefault<Row>(Sql.BySecret, new { SecretHash = Secret.Hash(secret), Now = clock.GetUtcNow() });
+        database.SingleOrDefault<Row>(Sql.BySecret, new { SecretHash = RandomSecret.Hash(secret), Now = clock.GetUtcNow() });
 
     /// <returns>False when somebody used it a moment ago.</returns>
     public async Task<bool> Use(Guid id) => await database.Execute(Sql.Use, new { Id = id, Now = clock.GetUtcNow() }) == 1;

@@ -10,7 +10,7 @@ namespace OperationsCase.Access.Accounts;
 
 /// <summary>Opens an account for somebody, who sets its password with a one-time link. The answer is that link's secret.</summary>
 [AllowedTo(Access.Role.Administrator | Access.Role.TheSystem)]
-[Grave]
+[RequiresRecentSignIn]
 public sealed record InviteOfficer : ICommand<string>
 {
     /// <summary>Rank and name, such as "DC Priya Raman".</summary>
@@ -52,7 +52,7 @@ public sealed record InviteOfficer : ICommand<string>
         }
     }
 
-    internal sealed class Handler(OfficerLedger ledger, Invitations invitations, CaseHistory history) : IRequestHandler<InviteOfficer, Result<string>>
+    internal sealed class Handler(OfficerStore ledger, Invitations invitations, CaseHistory history) : IRequestHandler<InviteOfficer, Result<string>>
     {
         public async Task<Result<string>> Handle(InviteOfficer command, CancellationToken cancellation)
         {

@@ -7,7 +7,7 @@ namespace OperationsCase.Access.Accounts;
 
 /// <summary>Lists what the officer was told lately of how they sign in, latest first; in whatever role, so also those who have no page of messages.</summary>
 [AllowedTo(Role.Anybody)]
-[NotConsulted("The messages are the officer's own")]
+[NotInAccessLog("The messages are the officer's own")]
 public sealed record ListAccountMessages : IQuery<IReadOnlyList<ListAccountMessages.Row>>
 {
     public const int MostRows = 10;
@@ -21,7 +21,7 @@ public sealed record ListAccountMessages : IQuery<IReadOnlyList<ListAccountMessa
         public DateTimeOffset SentAt { get; init; }
     }
 
-    internal sealed class Handler(Database database, IOfficer officer) : IRequestHandler<ListAccountMessages, Result<IReadOnlyList<Row>>>
+    internal sealed class Handler(Database database, ICurrentUser officer) : IRequestHandler<ListAccountMessages, Result<IReadOnlyList<Row>>>
     {
         public async Task<Result<IReadOnlyList<Row>>> Handle(ListAccountMessages query, CancellationToken cancellation) =>
             Result<IReadOnlyList<Row>>.Of(await database.Page<Row>(Sql.Latest, new DynamicParameters(new { OfficerId = officer.Id }), skip: 0, take: MostRows));

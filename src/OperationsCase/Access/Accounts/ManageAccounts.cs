@@ -13,7 +13,7 @@ namespace OperationsCase.Access.Accounts;
 
 /// <summary>Lists accounts by name, for the administrator who keeps them.</summary>
 [AllowedTo(Role.Administrator)]
-public sealed record ListOfficers : IQuery<ListOfficers.Found>
+public sealed record ListOfficers : IQuery<ListOfficers.Answer>
 {
     public const int PageSize = 25;
 
@@ -25,7 +25,7 @@ public sealed record ListOfficers : IQuery<ListOfficers.Found>
     /// <summary>The page, from 1.</summary>
     public int Page { get; init; } = 1;
 
-    public sealed record Found(IReadOnlyList<Row> Rows, int Total);
+    public sealed record Answer(IReadOnlyList<Row> Rows, int Total);
 
     public sealed record Row
     {
@@ -51,17 +51,17 @@ public sealed record ListOfficers : IQuery<ListOfficers.Found>
         }
     }
 
-    internal sealed class Handler(Database database) : IRequestHandler<ListOfficers, Result<Found>>
+    internal sealed class Handler(Database database) : IRequestHandler<ListOfficers, Result<Answer>>
     {
-        public async Task<Result<Found>> Handle(ListOfficers query, CancellationToken cancellation)
+        public async Task<Result<Answer>> Handle(ListOfficers query, CancellationToken cancellation)
         {
             var which = new DynamicParameters(new
             {
-                Pattern = string.IsNullOrWhiteSpace(query.Find) ? null : Like.Containing(query.Find.Trim()),
+                Pattern = string.IsNullOrWhiteSpace(query.Find) ? null : LikePattern.Containing(query.Find.Trim()),
                 State = query.State?.ToString(),
             });
 
-            return new Found(
+            return new Answer(
                 await database.Page<Row>(Sql.ByName, which, skip: (query.Page - 1) * PageSize, take: PageSize),
                 await database.Count(Sql.Total, which));
         }
@@ -89,8 +89,8 @@ public sealed record ListOfficers : IQuery<ListOfficers.Found>
 
 /// <summary>Disables an account: it is signed out everywhere at once, its tokens end, and its open deadlines go to the supervisors of their boroughs.</summary>
 [AllowedTo(Role.Administrator)]
-[Grave]
-public sealed record DisableOfficer : ICommand<EndOfAccount.Answer>
+[RequiresRecentSignIn]
+public sealed record DisableOfficer : ICommand<AccountClosure.Answer>
 {
     public Guid OfficerId { get; init; }
 
@@ -104,9 +104,9 @@ public sealed record DisableOfficer : ICommand<EndOfAccount.Answer>
             .MaximumLength(1000).WithMessage("Why the account is disabled must be 1,000 characters or fewer");
     }
 
-    internal sealed class Handler(Database database, EndOfAccount end, IOfficer officer, CaseHistory history) : IRequestHandler<DisableOfficer, Result<EndOfAccount.Answer>>
+    internal sealed class Handler(Database database, AccountClosure end, ICurrentUser officer, CaseHistory history) : IRequestHandler<DisableOfficer, Result<AccountClosure.Answer>>
     {
-        public async Task<Result<EndOfAccount.Answer>> Handle(DisableOfficer command, CancellationToken cancellation)
+        public async Task<Result<AccountClosure.Answer>> Handle(DisableOfficer command, CancellationToken cancellation)
         {
             if (command.OfficerId == officer.Id)
             {
@@ -134,10 +134,10 @@ public sealed record DisableOfficer : ICommand<EndOfAccount.Answer>
 
 /// <summary>Makes a new one-time link for somebody who lost their password or never used their first. The answer is its secret.</summary>
 [AllowedTo(Role.Administrator)]
-[Grave]
+[RequiresRecentSignIn]
 public sealed record InviteAgain(Guid OfficerId) : ICommand<string>
 {
-    internal sealed class Handler(Database database, Invitations invitations, AccessMessages messages, CaseHistory history) : IRequestHandler<InviteAgain, Result<string>>
+    internal sealed class Handler(Database database, Invitations invitations, OfficerMessages messages, CaseHistory history) : IRequestHandler<InviteAgain, Result<string>>
     {
         public async Task<Result<string>> Handle(InviteAgain command, CancellationToken cancellation)
         {

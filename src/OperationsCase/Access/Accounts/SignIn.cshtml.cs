@@ -16,7 +16,7 @@ namespace OperationsCase.Access.Accounts;
 /// <summary>Signs in with e-mail address and password, a passkey or the force's own sign-on; what was wrong is never said more exactly than "one of them".</summary>
 [AllowAnonymous]
 internal sealed class SignInPage(
-    Credentials credentials, Session session, SingleSignOnSettings elsewhere, SignInLimits limits, KnownDevices devices) : PageModel
+    CredentialVerifier credentials, UserSession session, SingleSignOnSettings elsewhere, SignInLimits limits, KnownDevices devices) : PageModel
 {
     [BindProperty, FromForm]
     [Display(Name = "E-mail address")]
@@ -35,7 +35,7 @@ internal sealed class SignInPage(
     public string? Elsewhere => elsewhere.IsConfigured ? elsewhere.Name : null;
 
     /// <summary>Something typed waits for whoever signs in.</summary>
-    public bool HasKeptForm => ReturnUrl?.Contains($"{KeptForms.Parameter}=", StringComparison.Ordinal) == true;
+    public bool HasKeptForm => ReturnUrl?.Contains($"{SavedFormStore.Parameter}=", StringComparison.Ordinal) == true;
 
     public string? Refused => TempData[SingleSignOnSettings.Refused] as string;
 
@@ -72,7 +72,7 @@ internal sealed class SignInPage(
             return StatusCode(StatusCodes.Status429TooManyRequests);
         }
 
-        if (await credentials.ByPassword(account, subject, Password, SecretUse.SignIn) is { } trouble)
+        if (await credentials.ByPassword(account, subject, Password, CredentialUse.SignIn) is { } trouble)
         {
             ModelState.AddModelError(nameof(Email), trouble);
 
@@ -81,7 +81,7 @@ internal sealed class SignInPage(
 
         if (account!.HasAuthenticator)
         {
-            await HttpContext.SignInAsync(SignedIn.SecondStep, CodePage.Waiting(account));
+            await HttpContext.SignInAsync(AuthenticationSetup.SecondStep, AuthenticatorCodePage.Waiting(account));
 
             return RedirectToPage("/Access/Accounts/Code", new { returnUrl });
         }
@@ -97,7 +97,7 @@ internal sealed class SignInPage(
     {
         ReturnUrl = returnUrl;
         ModelState.Clear();
-        var (account, trouble) = await credentials.ByPasskey(Credential, SecretUse.SignIn);
+        var (account, trouble) = await credentials.ByPasskey(Credential, CredentialUse.SignIn);
 
         if (account is null)
         {
@@ -112,14 +112,14 @@ internal sealed class SignInPage(
     }
 }
 
-internal static class WayBack
+internal static class ReturnAddress
 {
     /// <summary>Goes to where somebody was, if that is here, or else to their work today.</summary>
     public static IActionResult Back(this PageModel page, string? returnUrl) => page.LocalRedirect(page.Url.IsLocalUrl(returnUrl) ? returnUrl! : "/");
 }
 
 /// <summary>Keeps who signed in, who failed to and who was locked out, in the audit.</summary>
-internal sealed class SignInLog(IEngine engine, TimeProvider clock)
+internal sealed class SignInAudit(IEngine engine, TimeProvider clock)
 {
     public Task Say(Account account, string headline) => Say(account.Id, account.Name, headline);
 
@@ -133,7 +133,7 @@ internal sealed class SignInLog(IEngine engine, TimeProvider clock)
         var now = clock.GetUtcNow();
         await using var database = new Database(engine);
         database.WillChange();
-        await new ChainedLog(database).Append(
+        await new AuditChain(database).Append(
             new LoggedEntry
             {
                 Id = TimeOrderedId.New(now),

@@ -11,7 +11,7 @@ namespace OperationsCase.Access.NeedToKnow;
 /// <summary>Opens a restricted case of the officer's boroughs to them for a while, and tells its owner at once. The answer is its address.</summary>
 /// <remarks>Whatever cannot be opened so answers the same, be it of another borough, not restricted or not there.</remarks>
 [AllowedTo(Role.OfBoroughs)]
-public sealed record BreakGlass : ICommand<BreakGlass.Opened>
+public sealed record BreakGlass : ICommand<BreakGlass.Answer>
 {
     public static readonly TimeSpan Lasts = TimeSpan.FromHours(4);
 
@@ -23,7 +23,7 @@ public sealed record BreakGlass : ICommand<BreakGlass.Opened>
 
     /// <param name="Address">Where the case is.</param>
     /// <param name="EndsAt">When it closes to the officer again.</param>
-    public sealed record Opened(string Address, DateTimeOffset EndsAt);
+    public sealed record Answer(string Address, DateTimeOffset EndsAt);
 
     internal sealed class Validator : AbstractValidator<BreakGlass>
     {
@@ -38,13 +38,13 @@ public sealed record BreakGlass : ICommand<BreakGlass.Opened>
         }
     }
 
-    internal sealed class Handler(Database database, RestrictionLedger restrictions, AccessMessages messages, IOfficer officer, CaseHistory history, TimeProvider clock)
-        : IRequestHandler<BreakGlass, Result<Opened>>
+    internal sealed class Handler(Database database, RestrictionStore restrictions, OfficerMessages messages, ICurrentUser officer, CaseHistory history, TimeProvider clock)
+        : IRequestHandler<BreakGlass, Result<Answer>>
     {
-        public async Task<Result<Opened>> Handle(BreakGlass command, CancellationToken cancellation)
+        public async Task<Result<Answer>> Handle(BreakGlass command, CancellationToken cancellation)
         {
             var now = clock.GetUtcNow();
-            var all = await database.List<Closed>(Sql.Closed, new
+            var all = await database.List<RestrictedCaseRow>(Sql.Closed, new
             {
                 OfficerId = officer.Id,
                 Reference = command.Case.Trim(),
@@ -65,27 +65,27 @@ public sealed record BreakGlass : ICommand<BreakGlass.Opened>
             }
 
             history.IsAbout(opened.Id);
-            history.Tell("Restricted case opened in an emergency", $"Until {Words.Moment(endsAt)}. {command.Reason}");
+            history.Tell("Restricted case opened in an emergency", $"Until {Format.Moment(endsAt)}. {command.Reason}");
 
-            return new Opened(opened.Address, endsAt);
+            return new Answer(opened.Address, endsAt);
         }
 
         /// <summary>Opens one restriction, of the case or of an operation whose cash it is, and tells those who answer for what is restricted.</summary>
-        private async Task Open(Closed closed, BreakGlass command, DateTimeOffset now, DateTimeOffset endsAt)
+        private async Task Open(RestrictedCaseRow closed, BreakGlass command, DateTimeOffset now, DateTimeOffset endsAt)
         {
             var restricted = await restrictions.Case(closed.SubjectId);
             await database.Execute(Sql.Open, new { closed.RestrictionId, OfficerId = officer.Id, AllowedAt = now, EndsAt = endsAt, Why = command.Reason });
 
             foreach (var told in new[] { closed.OwnerId, restricted.HolderId }.Distinct())
             {
-                await messages.Tell(told, restricted, $"{officer.Name}, {officer.Unit}, opened this restricted case", $"They can see it until {Words.Moment(endsAt)}. Their reason: {command.Reason}");
+                await messages.Tell(told, restricted, $"{officer.Name}, {officer.Unit}, opened this restricted case", $"They can see it until {Format.Moment(endsAt)}. Their reason: {command.Reason}");
             }
 
             history.IsAbout(restricted.Id);
         }
     }
 
-    private sealed record Closed
+    private sealed record RestrictedCaseRow
     {
         public Guid RestrictionId { get; init; }
 

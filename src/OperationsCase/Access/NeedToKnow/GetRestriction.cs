@@ -5,7 +5,7 @@ namespace OperationsCase.Access.NeedToKnow;
 
 /// <summary>Says who may see a case that the officer may see: everybody of its borough, or a list.</summary>
 [AllowedTo(Role.CaseReaders)]
-[NotConsulted("It says who may see a case; opening the case is logged")]
+[NotInAccessLog("It says who may see a case; opening the case is logged")]
 public sealed record GetRestriction(string Case) : IQuery<GetRestriction.Answer>, IConcernsRestrictable
 {
     /// <param name="Case">What it is about.</param>
@@ -17,7 +17,7 @@ public sealed record GetRestriction(string Case) : IQuery<GetRestriction.Answer>
         RestrictableCase Case, RestrictionRow? Restriction, IReadOnlyList<string> With, IReadOnlyList<AllowedRow> Allowed,
         IReadOnlyList<CandidateRow> Candidates);
 
-    internal sealed class Handler(CaseInHand inHand, RestrictionLedger restrictions, IOfficer officer) : IRequestHandler<GetRestriction, Result<Answer>>
+    internal sealed class Handler(CurrentCase inHand, RestrictionStore restrictions, ICurrentUser officer) : IRequestHandler<GetRestriction, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(GetRestriction query, CancellationToken cancellation)
         {

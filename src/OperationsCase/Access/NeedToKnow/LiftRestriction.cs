@@ -10,7 +10,7 @@ namespace OperationsCase.Access.NeedToKnow;
 
 /// <summary>Opens a restricted case again to all who serve its borough. The answer is its reference.</summary>
 [AllowedTo(Role.Restrictors)]
-[Grave]
+[RequiresRecentSignIn]
 public sealed record LiftRestriction : ICommand<string>, IConcernsRestrictable
 {
     public string Case { get; init; } = "";
@@ -26,7 +26,7 @@ public sealed record LiftRestriction : ICommand<string>, IConcernsRestrictable
     }
 
     internal sealed class Handler(
-        Database database, CaseInHand inHand, RestrictionLedger restrictions, IOfficer officer, CaseHistory history, TimeProvider clock)
+        Database database, CurrentCase inHand, RestrictionStore restrictions, ICurrentUser officer, CaseHistory history, TimeProvider clock)
         : IRequestHandler<LiftRestriction, Result<string>>
     {
         public async Task<Result<string>> Handle(LiftRestriction command, CancellationToken cancellation)

@@ -9,12 +9,12 @@ namespace OperationsCase.Access.NeedToKnow;
 
 /// <summary>Lists what the officer was told about their cases, such as who saw one that is restricted, and about their own account, latest first.</summary>
 [AllowedTo(Role.CaseReaders)]
-[NotConsulted("It lists the officer's own messages; opening a case from it is logged")]
-public sealed record ListAccessMessages(int Page = 1) : IQuery<ListAccessMessages.Found>
+[NotInAccessLog("It lists the officer's own messages; opening a case from it is logged")]
+public sealed record ListAccessMessages(int Page = 1) : IQuery<ListAccessMessages.Answer>
 {
     public const int PageSize = 10;
 
-    public sealed record Found(IReadOnlyList<Row> Rows, int Total, int Unread, bool OrMore = false);
+    public sealed record Answer(IReadOnlyList<Row> Rows, int Total, int Unread, bool OrMore = false);
 
     public sealed record Row
     {
@@ -36,7 +36,7 @@ public sealed record ListAccessMessages(int Page = 1) : IQuery<ListAccessMessage
 
         public DateTimeOffset? ReadAt { get; init; }
 
-        public string Reference => OperationReference ?? NetworkReference ?? SeizureReference ?? ProblemReference ?? (Subject == AccessMessages.Account ? "Your account" : "");
+        public string Reference => OperationReference ?? NetworkReference ?? SeizureReference ?? ProblemReference ?? (Subject == OfficerMessages.Account ? "Your account" : "");
 
         public string Address => RestrictableCase.AddressOf(Subject, Reference);
     }
@@ -46,15 +46,15 @@ public sealed record ListAccessMessages(int Page = 1) : IQuery<ListAccessMessage
         public Validator() => RuleFor(query => query.Page).InclusiveBetween(1, 1_000_000).WithMessage("There is no such page");
     }
 
-    internal sealed class Handler(Database database, IOfficer officer) : IRequestHandler<ListAccessMessages, Result<Found>>
+    internal sealed class Handler(Database database, ICurrentUser officer) : IRequestHandler<ListAccessMessages, Result<Answer>>
     {
-        public async Task<Result<Found>> Handle(ListAccessMessages query, CancellationToken cancellation)
+        public async Task<Result<Answer>> Handle(ListAccessMessages query, CancellationToken cancellation)
         {
             var which = new DynamicParameters(new { OfficerId = officer.Id });
             var total = await database.Tally(Sql.Latest, which);
             var unread = await database.Tally(Sql.Unread, which);
 
-            return new Found(await database.Page<Row>(Sql.Latest, which, skip: (query.Page - 1) * PageSize, take: PageSize), total.Rows, unread.Rows, total.OrMore);
+            return new Answer(await database.Page<Row>(Sql.Latest, which, skip: (query.Page - 1) * PageSize, take: PageSize), total.Rows, unread.Rows, total.OrMore);
         }
     }
 
@@ -90,12 +90,12 @@ public sealed record ListAccessMessages(int Page = 1) : IQuery<ListAccessMessage
 
 /// <summary>Marks as read what the officer was told about their cases and their account, up to the latest that was shown; answers how many.</summary>
 [AllowedTo(Role.CaseReaders)]
-public sealed record MarkAccessMessagesRead : ICommand<int>, IUnrecorded
+public sealed record MarkAccessMessagesRead : ICommand<int>, INotAudited
 {
     /// <summary>When the latest message shown was sent, in UTC, included; a message that came since stays unread.</summary>
     public DateTimeOffset? SentUpTo { get; init; }
 
-    internal sealed class Handler(Database database, IOfficer officer, TimeProvider clock) : IRequestHandler<MarkAccessMessagesRead, Result<int>>
+    internal sealed class Handler(Database database, ICurrentUser officer, TimeProvider clock) : IRequestHandler<MarkAccessMessagesRead, Result<int>>
     {
         public async Task<Result<int>> Handle(MarkAccessMessagesRead command, CancellationToken cancellation) =>
             await database.Execute(Sql.MarkRead, new { OfficerId = officer.Id, SentUpTo = command.SentUpTo ?? clock.GetUtcNow(), Now = clock.GetUtcNow() });

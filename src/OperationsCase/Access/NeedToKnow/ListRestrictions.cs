@@ -10,7 +10,7 @@ namespace OperationsCase.Access.NeedToKnow;
 
 /// <summary>Lists the restricted cases that the officer may see, the one to be reviewed first at the head.</summary>
 [AllowedTo(Role.Restrictors)]
-public sealed record ListRestrictions : IQuery<ListRestrictions.Found>, IReadsRows
+public sealed record ListRestrictions : IQuery<ListRestrictions.Answer>, ICountsRowsRead
 {
     public const int PageSize = 25;
 
@@ -20,9 +20,9 @@ public sealed record ListRestrictions : IQuery<ListRestrictions.Found>, IReadsRo
     /// <summary>The page, from 1.</summary>
     public int Page { get; init; } = 1;
 
-    string IReadsRows.Listing => "the restricted cases";
+    string ICountsRowsRead.Listing => "the restricted cases";
 
-    public sealed record Found(IReadOnlyList<Row> Rows, int Total, bool OrMore = false) : IRows<Row>;
+    public sealed record Answer(IReadOnlyList<Row> Rows, int Total, bool OrMore = false) : IRowsAnswer<Row>;
 
     public sealed record Row
     {
@@ -60,14 +60,14 @@ public sealed record ListRestrictions : IQuery<ListRestrictions.Found>, IReadsRo
         public Validator() => RuleFor(query => query.Page).InclusiveBetween(1, 1_000_000).WithMessage("There is no such page");
     }
 
-    internal sealed class Handler(Database database, IOfficer officer, TimeProvider clock) : IRequestHandler<ListRestrictions, Result<Found>>
+    internal sealed class Handler(Database database, ICurrentUser officer, TimeProvider clock) : IRequestHandler<ListRestrictions, Result<Answer>>
     {
-        public async Task<Result<Found>> Handle(ListRestrictions query, CancellationToken cancellation)
+        public async Task<Result<Answer>> Handle(ListRestrictions query, CancellationToken cancellation)
         {
             var which = new DynamicParameters(new { OfficerId = officer.Id, Through = query.Due ? London.DateOf(clock.GetUtcNow()) : DateOnly.MaxValue });
             var total = await database.Tally(Sql.ToReview, which);
 
-            return new Found(await database.Page<Row>(Sql.ToReview, which, skip: (query.Page - 1) * PageSize, take: PageSize), total.Rows, total.OrMore);
+            return new Answer(await database.Page<Row>(Sql.ToReview, which, skip: (query.Page - 1) * PageSize, take: PageSize), total.Rows, total.OrMore);
         }
     }
 

@@ -8,12 +8,12 @@ namespace OperationsCase.Access.NeedToKnow;
 
 /// <summary>Restricts an operation, network, seizure or local problem to a list of officers; to everybody else it is as if it did not exist. The answer is its reference.</summary>
 [AllowedTo(Role.Restrictors)]
-public sealed record RestrictCase : WhoNeedsToKnow, ICommand<string>
+public sealed record RestrictCase : RestrictionDetails, ICommand<string>
 {
-    internal sealed class Validator(TimeProvider clock) : Rules<RestrictCase>(clock);
+    internal sealed class Validator(TimeProvider clock) : BaseValidator<RestrictCase>(clock);
 
     internal sealed class Handler(
-        Database database, CaseInHand inHand, RestrictionLedger restrictions, HoldersOfWork holders, IOfficer officer, CaseHistory history, TimeProvider clock)
+        Database database, CurrentCase inHand, RestrictionStore restrictions, WorkHolders holders, ICurrentUser officer, CaseHistory history, TimeProvider clock)
         : IRequestHandler<RestrictCase, Result<string>>
     {
         public async Task<Result<string>> Handle(RestrictCase command, CancellationToken cancellation)
@@ -28,7 +28,7 @@ public sealed record RestrictCase : WhoNeedsToKnow, ICommand<string>
 
             if (command.Among(await restrictions.Candidates(restricted), restricted.HolderId, officer.Id) is not { } list)
             {
-                return WhoNeedsToKnow.NotAmong;
+                return RestrictionDetails.NotAmong;
             }
 
             if (await holders.WhyNotRestricted(restricted.Id, list.Select(allowed => allowed.Id)) is { } refusal)
@@ -47,7 +47,7 @@ public sealed record RestrictCase : WhoNeedsToKnow, ICommand<string>
             await restrictions.Allow(id, list.Select(allowed => allowed.Id), now);
             await restrictions.KnowAgain(restricted.Id);
 
-            history.Tell("Restricted", $"Only {string.Join(", ", list.Select(allowed => allowed.Name))} may see it. To be reviewed by {Words.Day(command.ReviewOn!.Value)}. {command.Reason}");
+            history.Tell("Restricted", $"Only {string.Join(", ", list.Select(allowed => allowed.Name))} may see it. To be reviewed by {Format.Day(command.ReviewOn!.Value)}. {command.Reason}");
 
             return restricted.Reference;
         }

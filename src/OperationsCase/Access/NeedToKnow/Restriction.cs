@@ -27,7 +27,7 @@ public sealed record RestrictableCase
     /// <summary>Every kind of case that there is, as <see cref="Subject"/> names it.</summary>
     public static IReadOnlyCollection<string> Kinds => Lists.Keys;
 
-    public static string AddressOf(string subject, string reference) => subject == AccessMessages.Account ? "/account" : $"/{Lists[subject]}/{reference}";
+    public static string AddressOf(string subject, string reference) => subject == OfficerMessages.Account ? "/account" : $"/{Lists[subject]}/{reference}";
 }
 
 /// <summary>A restriction in force.</summary>

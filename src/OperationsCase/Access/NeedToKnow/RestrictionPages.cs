@@ -9,7 +9,7 @@ using OperationsCase.Statute;
 namespace OperationsCase.Access.NeedToKnow;
 
 /// <summary>A page about who may see one case: it knows the case, and answers "not found" where there is none.</summary>
-public abstract class RestrictionPage(IMediator mediator, IOfficer officer) : PageModel
+public abstract class RestrictionPage(IMediator mediator, ICurrentUser officer) : PageModel
 {
     /// <summary>A grave act is confirmed by a box of its own.</summary>
     [BindProperty]
@@ -79,7 +79,7 @@ public abstract class RestrictionPage(IMediator mediator, IOfficer officer) : Pa
     }
 }
 
-public sealed class RestrictCasePage(IMediator mediator, IOfficer officer, TimeProvider clock) : RestrictionPage(mediator, officer)
+public sealed class RestrictCasePage(IMediator mediator, ICurrentUser officer, TimeProvider clock) : RestrictionPage(mediator, officer)
 {
     private const int MonthsToReview = 3;
 
@@ -111,7 +111,7 @@ public sealed class RestrictCasePage(IMediator mediator, IOfficer officer, TimeP
     }
 }
 
-public sealed class ReviewRestrictionPage(IMediator mediator, IOfficer officer, TimeProvider clock) : RestrictionPage(mediator, officer)
+public sealed class ReviewRestrictionPage(IMediator mediator, ICurrentUser officer, TimeProvider clock) : RestrictionPage(mediator, officer)
 {
     [BindProperty]
     public ReviewRestriction Review { get; set; } = new();
@@ -153,7 +153,7 @@ public sealed class ReviewRestrictionPage(IMediator mediator, IOfficer officer, 
         }
 
         var shown = await this.Ask(Mediator, Review with { Case = reference }, form: nameof(Review), done: _ =>
-            Next($"/restrictions/{Case.Reference}", $"The restriction is reviewed. Review it again by {Words.Day(Review.ReviewOn!.Value)}."));
+            Next($"/restrictions/{Case.Reference}", $"The restriction is reviewed. Review it again by {Format.Day(Review.ReviewOn!.Value)}."));
 
         if (shown is PageResult)
         {
@@ -164,7 +164,7 @@ public sealed class ReviewRestrictionPage(IMediator mediator, IOfficer officer, 
     }
 }
 
-public sealed class LiftRestrictionPage(IMediator mediator, IOfficer officer) : RestrictionPage(mediator, officer)
+public sealed class LiftRestrictionPage(IMediator mediator, ICurrentUser officer) : RestrictionPage(mediator, officer)
 {
     [BindProperty]
     public LiftRestriction Lift { get; set; } = new();
@@ -193,7 +193,7 @@ public sealed class ListRestrictionsPage(IMediator mediator, TimeProvider clock)
     [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;
 
-    public ListRestrictions.Found Found { get; private set; } = new([], 0);
+    public ListRestrictions.Answer Found { get; private set; } = new([], 0);
 
     ListPart IListPage.Part => new(ListRestrictions.PageSize, Found.Total, Found.Rows.Count);
 
@@ -208,7 +208,7 @@ public sealed class ListRestrictionsPage(IMediator mediator, TimeProvider clock)
         });
 }
 
-public sealed class BreakGlassPage(IMediator mediator, IOfficer officer) : PageModel
+public sealed class BreakGlassPage(IMediator mediator, ICurrentUser officer) : PageModel
 {
     [BindProperty]
     public BreakGlass Glass { get; set; } = new();
@@ -218,7 +218,7 @@ public sealed class BreakGlassPage(IMediator mediator, IOfficer officer) : PageM
     public async Task<IActionResult> OnPostAsync() => !officer.May<BreakGlass>() ? StatusCode(StatusCodes.Status403Forbidden)
         : await this.Ask(mediator, Glass, form: nameof(Glass), done: opened =>
         {
-            TempData["Said"] = $"This case is open to you until {Words.Moment(opened.EndsAt)}. Its owner has been told that you opened it, and why.";
+            TempData["Said"] = $"This case is open to you until {Format.Moment(opened.EndsAt)}. Its owner has been told that you opened it, and why.";
 
             return Redirect(opened.Address);
         });

@@ -9,19 +9,19 @@ namespace OperationsCase.Access.NeedToKnow;
 
 /// <summary>Says again, or anew, who may see a restricted case and why, and when to look at it next. The answer is its reference.</summary>
 [AllowedTo(Role.Restrictors)]
-public sealed record ReviewRestriction : WhoNeedsToKnow, ICommand<string>
+public sealed record ReviewRestriction : RestrictionDetails, ICommand<string>
 {
     /// <summary>The version of the restriction that was shown.</summary>
     public int Version { get; init; }
 
-    internal sealed class Validator : Rules<ReviewRestriction>
+    internal sealed class Validator : BaseValidator<ReviewRestriction>
     {
         public Validator(TimeProvider clock)
             : base(clock) => RuleFor(review => review.Version).GreaterThan(0).WithMessage("Give the version of the restriction you were shown");
     }
 
     internal sealed class Handler(
-        Database database, CaseInHand inHand, RestrictionLedger restrictions, HoldersOfWork holders, IOfficer officer, CaseHistory history, TimeProvider clock)
+        Database database, CurrentCase inHand, RestrictionStore restrictions, WorkHolders holders, ICurrentUser officer, CaseHistory history, TimeProvider clock)
         : IRequestHandler<ReviewRestriction, Result<string>>
     {
         public async Task<Result<string>> Handle(ReviewRestriction command, CancellationToken cancellation)
@@ -41,7 +41,7 @@ public sealed record ReviewRestriction : WhoNeedsToKnow, ICommand<string>
 
             if (command.Among(await restrictions.Candidates(restricted), restricted.HolderId, before.OwnerId, officer.Id) is not { } list)
             {
-                return WhoNeedsToKnow.NotAmong;
+                return RestrictionDetails.NotAmong;
             }
 
             if (await holders.WhyNotRestricted(restricted.Id, list.Select(allowed => allowed.Id)) is { } loses)
@@ -52,7 +52,7 @@ public sealed record ReviewRestriction : WhoNeedsToKnow, ICommand<string>
             if (await database.Execute(Sql.Review, new { before.Id, command.Version, command.Reason, command.ReviewOn, Now = now }) == 0)
             {
                 return Refusal.Conflict(
-                    $"Someone reviewed this restriction while you had it open. It now says: {before.Reason} To be reviewed by {Words.Day(before.ReviewOn)}. "
+                    $"Someone reviewed this restriction while you had it open. It now says: {before.Reason} To be reviewed by {Format.Day(before.ReviewOn)}. "
                     + "What you entered is kept below. Check it and save again, or leave this page to keep theirs");
             }
 
@@ -65,7 +65,7 @@ public sealed record ReviewRestriction : WhoNeedsToKnow, ICommand<string>
             history.Was(new { before.Reason, before.ReviewOn });
             history.Tell(
                 "Restriction reviewed",
-                $"{Said("Added", added.Select(allowed => allowed.Name))}{Said("Taken off", removed.Select(was => was.OfficerName))}To be reviewed by {Words.Day(command.ReviewOn!.Value)}.");
+                $"{Said("Added", added.Select(allowed => allowed.Name))}{Said("Taken off", removed.Select(was => was.OfficerName))}To be reviewed by {Format.Day(command.ReviewOn!.Value)}.");
 
             return restricted.Reference;
         }

@@ -11,7 +11,7 @@ namespace OperationsCase.Audit.Log;
 /// <summary>Lists who looked at what, or who changed what, latest first: by person, by what it was about, by what was done, between two days.</summary>
 /// <remarks>An auditor reads the log and no case: of a change it tells which fields it was about, and none of their values.</remarks>
 [AllowedTo(Role.Auditor)]
-public sealed record ListLog : BetweenDays, IQuery<ListLog.Found>, INeedsAReason, IReadsRows
+public sealed record ListLog : DateRangeQuery, IQuery<ListLog.Answer>, IRequiresReason, ICountsRowsRead
 {
     /// <summary>How far back the list goes where no first day is said.</summary>
     public const int DaysBack = 30;
@@ -27,13 +27,13 @@ public sealed record ListLog : BetweenDays, IQuery<ListLog.Found>, INeedsAReason
     /// <summary>What was asked of the program, such as <c>GetNetwork</c>.</summary>
     public string? Act { get; init; }
 
-    string? INeedsAReason.InOrderTo => Rows > PageSize ? "download the log" : null;
+    string? IRequiresReason.InOrderTo => Rows > PageSize ? "download the log" : null;
 
-    string IReadsRows.Listing => "the log";
+    string ICountsRowsRead.Listing => "the log";
 
-    public sealed record Found(IReadOnlyList<LogRow> Rows, int Total, bool OrMore = false) : IRows<LogRow>;
+    public sealed record Answer(IReadOnlyList<LogRow> Rows, int Total, bool OrMore = false) : IRowsAnswer<LogRow>;
 
-    internal sealed class Validator : Rules<ListLog>
+    internal sealed class Validator : BaseValidator<ListLog>
     {
         public Validator(TimeProvider clock)
             : base(clock)
@@ -45,9 +45,9 @@ public sealed record ListLog : BetweenDays, IQuery<ListLog.Found>, INeedsAReason
         }
     }
 
-    internal sealed class Handler(LogShelf shelf, WhatItIsAbout names, TimeProvider clock) : IRequestHandler<ListLog, Result<Found>>
+    internal sealed class Handler(LogReader shelf, LogSubjectNames names, TimeProvider clock) : IRequestHandler<ListLog, Result<Answer>>
     {
-        public async Task<Result<Found>> Handle(ListLog query, CancellationToken cancellation)
+        public async Task<Result<Answer>> Handle(ListLog query, CancellationToken cancellation)
         {
             var who = query.Person is { Length: > 0 } person ? await shelf.People(person) : [];
 

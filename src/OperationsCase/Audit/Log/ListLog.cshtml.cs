@@ -6,7 +6,7 @@ using OperationsCase.Foundation.Web;
 namespace OperationsCase.Audit.Log;
 
 /// <summary>The log, for auditors alone.</summary>
-public sealed class ListLogPage(IMediator mediator, IPageMark mark) : BetweenDaysPage, IListPage
+public sealed class ListLogPage(IMediator mediator, IPageMark mark) : DateRangePage, IListPage
 {
     [BindProperty(SupportsGet = true)]
     public LogKind Of { get; set; }
@@ -20,13 +20,13 @@ public sealed class ListLogPage(IMediator mediator, IPageMark mark) : BetweenDay
     [BindProperty(SupportsGet = true)]
     public string? Act { get; set; }
 
-    public ListLog.Found Found { get; private set; } = new([], 0);
+    public ListLog.Answer Found { get; private set; } = new([], 0);
 
     ListPart IListPage.Part => new(ListLog.PageSize, Found.Total, Found.Rows.Count);
 
     public bool IsFiltered => Person is not null || About is not null || Act is not null || HasDays;
 
-    public IEnumerable<SelectListItem> Acts => LogActs.Of(Of).Select(act => new SelectListItem(act.Words, act.Act));
+    public IEnumerable<SelectListItem> Acts => LoggedActions.Of(Of).Select(act => new SelectListItem(act.Words, act.Act));
 
     public Task<IActionResult> OnGetAsync() => this.Ask(mediator, Query(PageNumber), done: found =>
     {
@@ -47,7 +47,7 @@ public sealed class ListLogPage(IMediator mediator, IPageMark mark) : BetweenDay
             row.Id,
             LondonTime = DueFormat.Exact(row.At),
             row.Person,
-            What = LogActs.Words(row.Act),
+            What = LoggedActions.Words(row.Act),
             row.Headline,
             About = string.Join(", ", row.About),
             Terms = string.Join("; ", row.Terms),

@@ -18,7 +18,7 @@ public sealed record GiveReason : ICommand<Guid>
     /// <summary>The same in words, as the refusal gave them, or nothing: what is kept are the words of the act.</summary>
     public string? What { get; init; }
 
-    public Purpose? Purpose { get; init; }
+    public AccessPurpose? Purpose { get; init; }
 
     [DataType(DataType.MultilineText)]
     public string Why { get; init; } = "";
@@ -39,12 +39,12 @@ public sealed record GiveReason : ICommand<Guid>
         }
     }
 
-    internal sealed class Handler(Database database, IDataProtectionProvider protection, IOfficer officer, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(Database database, IDataProtectionProvider protection, ICurrentUser officer, CaseHistory history, TimeProvider clock)
         : IRequestHandler<GiveReason, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(GiveReason command, CancellationToken cancellation)
         {
-            if (AskedAct.Read(protection, command.Act, officer.Id) is not { } asked)
+            if (ReasonRequest.Read(protection, command.Act, officer.Id) is not { } asked)
             {
                 return Refusal.Invalid(
                     "We have not asked you for this. Send again what needs a reason, and give it for the act that we name then", nameof(Act));

@@ -16,13 +16,13 @@ public sealed class GiveReasonPage(IMediator mediator, IDataProtectionProvider p
     private static readonly string[] Own = [Answered, nameof(Purpose), nameof(Why), "__RequestVerificationToken"];
 
     [BindProperty]
-    public Purpose? Purpose { get; set; }
+    public AccessPurpose? Purpose { get; set; }
 
     [BindProperty]
     [DataType(DataType.MultilineText)]
     public string Why { get; set; } = "";
 
-    public AskedWhy Asked { get; private set; } = null!;
+    public ReasonPrompt Asked { get; private set; } = null!;
 
     /// <summary>The form that came by, field by field, to be sent on.</summary>
     public IEnumerable<(string Name, string? Value)> Sent => !Request.HasFormContentType ? [] :
@@ -51,12 +51,12 @@ public sealed class GiveReasonPage(IMediator mediator, IDataProtectionProvider p
             mediator,
             new GiveReason { Act = Asked.Act, What = Asked.What, Purpose = Purpose, Why = Why },
             done: _ => Sent.Any() ? LocalRedirectPreserveMethod(Asked.Next)
-                : LocalRedirect(Asked.IsFile ? Addresses.Of(ReasonGivenPage.Address, ("asked", Request.Query["asked"])) : Asked.Next));
+                : LocalRedirect(Asked.IsFile ? UrlQueries.Of(ReasonGivenPage.Address, ("asked", Request.Query["asked"])) : Asked.Next));
     }
 
     private bool IsOurs()
     {
-        Asked = AskedWhy.Read(protection, Request.Query["asked"])!;
+        Asked = ReasonPrompt.Read(protection, Request.Query["asked"])!;
 
         return Asked is not null;
     }

@@ -9,7 +9,7 @@ namespace OperationsCase.Audit.Redaction;
 [AllowedTo(Role.InformationManager)]
 public sealed record GetEntryToRedact(Guid Entry) : IQuery<HistoryRow>
 {
-    internal sealed class Handler(Database database, IOfficer officer) : IRequestHandler<GetEntryToRedact, Result<HistoryRow>>
+    internal sealed class Handler(Database database, ICurrentUser officer) : IRequestHandler<GetEntryToRedact, Result<HistoryRow>>
     {
         public async Task<Result<HistoryRow>> Handle(GetEntryToRedact query, CancellationToken cancellation) =>
             await database.SingleOrDefault<HistoryRow>(

@@ -12,7 +12,7 @@ namespace OperationsCase.Audit.Redaction;
 /// and the chain it stands in holds.
 /// </summary>
 [AllowedTo(Role.InformationManager)]
-[Grave]
+[RequiresRecentSignIn]
 public sealed record RedactFromLog : ICommand<Guid>
 {
     /// <summary>The id of the entry or consultation, as the log shows it.</summary>
@@ -36,13 +36,13 @@ public sealed record RedactFromLog : ICommand<Guid>
         }
     }
 
-    internal sealed class Handler(Database database, IOfficer officer, CaseHistory history) : IRequestHandler<RedactFromLog, Result<Guid>>
+    internal sealed class Handler(Database database, ICurrentUser officer, CaseHistory history) : IRequestHandler<RedactFromLog, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(RedactFromLog command, CancellationToken cancellation)
         {
             var which = new { Id = command.Entry, OfficerId = officer.Id, IsInvestigator = officer.SeesMoney };
 
-            if (await database.SingleOrDefault<Standing>(Sql.Standing, which) is not { } standing)
+            if (await database.SingleOrDefault<EntryState>(Sql.Standing, which) is not { } standing)
             {
                 return Refusal.NotFound("entry");
             }
@@ -65,7 +65,7 @@ public sealed record RedactFromLog : ICommand<Guid>
         }
     }
 
-    private sealed record Standing
+    private sealed record EntryState
     {
         public Guid Id { get; init; }
 

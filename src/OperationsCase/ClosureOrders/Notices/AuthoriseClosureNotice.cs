@@ -14,7 +14,7 @@ namespace OperationsCase.ClosureOrders.Notices;
 
 /// <summary>Records that an officer of sufficient rank authorised a proposed notice, for 24 or 48 hours. 2014 Act, ss. 76(1) and 77.</summary>
 [AllowedTo(Role.CaseWorkers)]
-[Grave]
+[RequiresRecentSignIn]
 public sealed record AuthoriseClosureNotice : ICommand<Guid>, IConcernsOperation
 {
     public string Operation { get; init; } = "";
@@ -55,10 +55,10 @@ public sealed record AuthoriseClosureNotice : ICommand<Guid>, IConcernsOperation
     internal Refusal? WhyNot(ProposalState proposal) => proposal.WhyNotOpen
         ?? (proposal.AuthorisedAt is not null ? Refusal.Conflict("This notice is authorised already")
             : proposal.ConsultedAt is not { } consulted ? Refusal.Conflict("No one has been consulted yet. Record a consultation first")
-            : AuthorisedAt < consulted ? Refusal.Invalid($"It can only be authorised after someone was consulted, which was at {Words.Moment(consulted)}", nameof(AuthorisedAt))
+            : AuthorisedAt < consulted ? Refusal.Invalid($"It can only be authorised after someone was consulted, which was at {Format.Moment(consulted)}", nameof(AuthorisedAt))
             : null);
 
-    internal sealed class Handler(Database database, CaseInHand inHand, ClosureLedger closure, DeadlineBook deadlines, CaseHistory history)
+    internal sealed class Handler(Database database, CurrentCase inHand, ClosureStore closure, DeadlineService deadlines, CaseHistory history)
         : IRequestHandler<AuthoriseClosureNotice, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(AuthoriseClosureNotice command, CancellationToken cancellation)
@@ -87,7 +87,7 @@ public sealed record AuthoriseClosureNotice : ICommand<Guid>, IConcernsOperation
                 Authority = command.Authority!.Value.ToString(),
                 command.Hours,
             });
-            await deadlines.Start(ClosureRules.Service, command.AuthorisedAt!.Value, command.ProposalId, CaseOf.Operation(inHand.OperationId));
+            await deadlines.Start(ClosureRules.Service, command.AuthorisedAt!.Value, command.ProposalId, DeadlineCase.Operation(inHand.OperationId));
             history.IsAbout(command.ProposalId);
             history.Tell("Closure notice authorised", $"{command.Hours} hours, by {command.AuthorisedBy}, {command.Rank.Value.InSentence()}, {command.Authority.Value.InSentence()}.", command.AuthorisedAt);
 

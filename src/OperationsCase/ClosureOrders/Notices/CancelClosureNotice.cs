@@ -10,7 +10,7 @@ namespace OperationsCase.ClosureOrders.Notices;
 
 /// <summary>Records a cancellation notice, which must be issued once the grounds are no longer met; no court then hears it. 2014 Act, s. 78.</summary>
 [AllowedTo(Role.CaseWorkers)]
-[Grave]
+[RequiresRecentSignIn]
 public sealed record CancelClosureNotice : ICommand<Guid>, IConcernsOperation, IChangesNotice
 {
     public string Operation { get; init; } = "";
@@ -32,7 +32,7 @@ public sealed record CancelClosureNotice : ICommand<Guid>, IConcernsOperation, I
         public Validator(TimeProvider clock) => this.AsksForWhoAndWhen(clock, "Enter why it is cancelled");
     }
 
-    internal sealed class Handler(CaseInHand inHand, NoticeChanges changes, CaseHistory history) : IRequestHandler<CancelClosureNotice, Result<Guid>>
+    internal sealed class Handler(CurrentCase inHand, NoticeChangeStore changes, CaseHistory history) : IRequestHandler<CancelClosureNotice, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(CancelClosureNotice command, CancellationToken cancellation)
         {

@@ -9,14 +9,14 @@ namespace OperationsCase.ClosureOrders.Notices;
 
 /// <summary>Ends a notice whose time has passed: no court heard it within its limit, or the hours for which a court let it go on are over.</summary>
 [AllowedTo(Role.CaseWorkers)]
-[Grave]
+[RequiresRecentSignIn]
 public sealed record EndLapsedNotice : ICommand<Guid>, IConcernsOperation
 {
     public string Operation { get; init; } = "";
 
     public Guid NoticeId { get; init; }
 
-    internal sealed class Handler(CaseInHand inHand, NoticeChanges changes, CaseHistory history, TimeProvider clock) : IRequestHandler<EndLapsedNotice, Result<Guid>>
+    internal sealed class Handler(CurrentCase inHand, NoticeChangeStore changes, CaseHistory history, TimeProvider clock) : IRequestHandler<EndLapsedNotice, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(EndLapsedNotice command, CancellationToken cancellation)
         {

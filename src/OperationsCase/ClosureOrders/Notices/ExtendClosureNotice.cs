@@ -12,7 +12,7 @@ namespace OperationsCase.ClosureOrders.Notices;
 
 /// <summary>Records an extension notice, by which a superintendent adds up to 24 hours to a notice of 24. 2014 Act, s. 77(4)-(5).</summary>
 [AllowedTo(Role.CaseWorkers)]
-[Grave]
+[RequiresRecentSignIn]
 public sealed record ExtendClosureNotice : ICommand<Guid>, IConcernsOperation
 {
     public string Operation { get; init; } = "";
@@ -50,11 +50,11 @@ public sealed record ExtendClosureNotice : ICommand<Guid>, IConcernsOperation
         { ExtendedBy: not null } => Refusal.Conflict("This notice is extended already, and can be only once"),
         { HeardAt: not null } => Refusal.Conflict("The application has been heard, so only the court can continue the notice"),
         _ when MadeAt < notice.IssuedAt || MadeAt > notice.IssuedAt.AddHours(notice.Hours) =>
-            Refusal.Invalid($"It can only be extended while it runs, from {Words.Moment(notice.IssuedAt)} to {Words.Moment(notice.IssuedAt.AddHours(notice.Hours))}", nameof(MadeAt)),
+            Refusal.Invalid($"It can only be extended while it runs, from {Format.Moment(notice.IssuedAt)} to {Format.Moment(notice.IssuedAt.AddHours(notice.Hours))}", nameof(MadeAt)),
         _ => null,
     };
 
-    internal sealed class Handler(CaseInHand inHand, NoticeChanges changes, DeadlineBook deadlines, CaseHistory history) : IRequestHandler<ExtendClosureNotice, Result<Guid>>
+    internal sealed class Handler(CurrentCase inHand, NoticeChangeStore changes, DeadlineService deadlines, CaseHistory history) : IRequestHandler<ExtendClosureNotice, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(ExtendClosureNotice command, CancellationToken cancellation)
         {
@@ -70,13 +70,13 @@ public sealed record ExtendClosureNotice : ICommand<Guid>, IConcernsOperation
                 return refusal;
             }
 
-            var of = CaseOf.Operation(inHand.OperationId);
+            var of = DeadlineCase.Operation(inHand.OperationId);
             await deadlines.StandDown(command.NoticeId, ClosureRules.NoticeEnd24, of);
             var ends = await deadlines.Start(ClosureRules.NoticeEndExtended, found.Value.IssuedAt, command.NoticeId, of, facts: $"extension={command.Hours}h");
             await changes.Keep(
                 new NoticeChange(command.NoticeId, NoticeChangeKind.Extended, command.MadeAt!.Value) { AuthorisedBy = command.AuthorisedBy, Rank = command.Rank, Hours = command.Hours, UntilAt = ends },
                 inHand.OperationId);
-            history.Tell("Closure notice extended", $"By {Words.Count(command.Hours!.Value, "hour")}, to {DueFormat.When(ends)}. {command.AuthorisedBy}.", command.MadeAt);
+            history.Tell("Closure notice extended", $"By {Format.Count(command.Hours!.Value, "hour")}, to {DueFormat.When(ends)}. {command.AuthorisedBy}.", command.MadeAt);
 
             return command.NoticeId;
         }

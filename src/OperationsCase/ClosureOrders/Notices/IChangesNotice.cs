@@ -18,7 +18,7 @@ public interface IChangesNotice
     string What { get; }
 }
 
-internal static class ChangingNotices
+internal static class NoticeChangeRules
 {
     public static void AsksForWhoAndWhen<T>(this AbstractValidator<T> validator, TimeProvider clock, string what) where T : IChangesNotice
     {
@@ -33,7 +33,7 @@ internal static class ChangingNotices
     public static Refusal? WhyNot(this IChangesNotice change, NoticeState notice) =>
         notice.HeardAt is not null ? Refusal.Conflict("A court has heard the application, so only the court can change this")
         : change.Rank < notice.Rank ? Refusal.Invalid($"This notice was authorised by a {notice.Rank.InSentence()}, so it needs one", nameof(IChangesNotice.Rank))
-        : change.MadeAt < notice.ServedAt ? Refusal.Invalid($"It can only be issued after the notice was served, at {Words.Moment(notice.ServedAt)}", nameof(IChangesNotice.MadeAt))
+        : change.MadeAt < notice.ServedAt ? Refusal.Invalid($"It can only be issued after the notice was served, at {Format.Moment(notice.ServedAt)}", nameof(IChangesNotice.MadeAt))
         : change.MadeAt > notice.LapsesAt ? Refusal.Invalid($"The notice expired at {DueFormat.When(notice.LapsesAt)}, because no court had heard it. Record that it expired", nameof(IChangesNotice.MadeAt))
         : null;
 

@@ -54,10 +54,10 @@ public sealed record IssueClosureNotice : ICommand<Guid>, IConcernsOperation
     internal Refusal? WhyNot(ProposalState proposal) => proposal.WhyNotOpen
         ?? (proposal.IssuedAt is not null ? Refusal.Conflict("This notice is issued already. Serve it")
             : proposal.AuthorisedAt is not { } authorised ? Refusal.Conflict("No one has authorised this notice yet. Record the authority first")
-            : IssuedAt < authorised ? Refusal.Invalid($"It can only be issued after it was authorised, at {Words.Moment(authorised)}", nameof(IssuedAt))
+            : IssuedAt < authorised ? Refusal.Invalid($"It can only be issued after it was authorised, at {Format.Moment(authorised)}", nameof(IssuedAt))
             : null);
 
-    internal sealed class Handler(Database database, CaseInHand inHand, ClosureLedger closure, DeadlineBook deadlines, CaseHistory history)
+    internal sealed class Handler(Database database, CurrentCase inHand, ClosureStore closure, DeadlineService deadlines, CaseHistory history)
         : IRequestHandler<IssueClosureNotice, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(IssueClosureNotice command, CancellationToken cancellation)
@@ -78,7 +78,7 @@ public sealed record IssueClosureNotice : ICommand<Guid>, IConcernsOperation
             }
 
             await database.Execute(Sql.Issue, new { Id = command.ProposalId, command.IssuedAt, Contents = (int)command.Found });
-            await deadlines.Start(ClosureRules.NoticeEnd(proposal.Hours!.Value), command.IssuedAt!.Value, proposal.Id, CaseOf.Operation(inHand.OperationId));
+            await deadlines.Start(ClosureRules.NoticeEnd(proposal.Hours!.Value), command.IssuedAt!.Value, proposal.Id, DeadlineCase.Operation(inHand.OperationId));
             history.IsAbout(command.ProposalId);
             history.Tell("Closure notice issued", $"For {proposal.Hours} hours, with all seven contents of section 76(5). It is ready to be served.", command.IssuedAt);
 

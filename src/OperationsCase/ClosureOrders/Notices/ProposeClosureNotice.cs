@@ -10,7 +10,7 @@ namespace OperationsCase.ClosureOrders.Notices;
 
 /// <summary>Proposes a closure notice, before anybody is consulted or asked to authorise it.</summary>
 [AllowedTo(Role.CaseWorkers)]
-public sealed record ProposeClosureNotice : ICommand<Guid>, IConcernsOperation, ISubmittedOnce
+public sealed record ProposeClosureNotice : ICommand<Guid>, IConcernsOperation, IIdempotent
 {
     public Guid? SubmissionId { get; init; }
 
@@ -34,7 +34,7 @@ public sealed record ProposeClosureNotice : ICommand<Guid>, IConcernsOperation, 
         }
     }
 
-    internal sealed class Handler(Database database, CaseInHand inHand, ClosureLedger closure, IOfficer officer, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(Database database, CurrentCase inHand, ClosureStore closure, ICurrentUser officer, CaseHistory history, TimeProvider clock)
         : IRequestHandler<ProposeClosureNotice, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(ProposeClosureNotice command, CancellationToken cancellation)
@@ -50,7 +50,7 @@ public sealed record ProposeClosureNotice : ICommand<Guid>, IConcernsOperation, 
                 Id = TimeOrderedId.New(now),
                 inHand.OperationId,
                 command.Premises,
-                PremisesKey = Fold.Key(command.Premises),
+                PremisesKey = NameFolding.Key(command.Premises),
                 command.Grounds,
                 ProposedAt = now,
                 ProposedBy = officer.Name,

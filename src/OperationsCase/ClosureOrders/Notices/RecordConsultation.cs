@@ -11,7 +11,7 @@ namespace OperationsCase.ClosureOrders.Notices;
 
 /// <summary>Records who was consulted about a proposed notice and what they thought, or which occupier was informed. 2014 Act, s. 76(6)-(7).</summary>
 [AllowedTo(Role.CaseWorkers)]
-public sealed record RecordConsultation : ICommand<Guid>, IConcernsOperation, ISubmittedOnce
+public sealed record RecordConsultation : ICommand<Guid>, IConcernsOperation, IIdempotent
 {
     public Guid? SubmissionId { get; init; }
 
@@ -52,7 +52,7 @@ public sealed record RecordConsultation : ICommand<Guid>, IConcernsOperation, IS
     /// <summary>Whether somebody was consulted by it, so that the notice may be authorised: informing an occupier is not enough, nor is not reaching anybody.</summary>
     internal bool Consults => Body != ConsultedBody.Occupier && Opinion != ConsultedOpinion.NotReached;
 
-    internal sealed class Handler(Database database, CaseInHand inHand, ClosureLedger closure, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(Database database, CurrentCase inHand, ClosureStore closure, CaseHistory history, TimeProvider clock)
         : IRequestHandler<RecordConsultation, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(RecordConsultation command, CancellationToken cancellation)

@@ -11,7 +11,7 @@ namespace OperationsCase.ClosureOrders.Notices;
 
 /// <summary>Records a further act of serving a notice: another fixing, or a copy given to somebody. 2014 Act, s. 79.</summary>
 [AllowedTo(Role.CaseWorkers)]
-public sealed record RecordServiceAct : ICommand<Guid>, IConcernsOperation, ISubmittedOnce
+public sealed record RecordServiceAct : ICommand<Guid>, IConcernsOperation, IIdempotent
 {
     public Guid? SubmissionId { get; init; }
 
@@ -49,7 +49,7 @@ public sealed record RecordServiceAct : ICommand<Guid>, IConcernsOperation, ISub
         }
     }
 
-    internal sealed class Handler(Database database, CaseInHand inHand, ClosureLedger closure, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(Database database, CurrentCase inHand, ClosureStore closure, CaseHistory history, TimeProvider clock)
         : IRequestHandler<RecordServiceAct, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(RecordServiceAct command, CancellationToken cancellation)
@@ -66,7 +66,7 @@ public sealed record RecordServiceAct : ICommand<Guid>, IConcernsOperation, ISub
 
             if (command.ServedAt < notice.ServedAt)
             {
-                return Refusal.Invalid($"The first act of service was at {Words.Moment(notice.ServedAt)}. If this one was earlier, the time of service is wrong", nameof(ServedAt));
+                return Refusal.Invalid($"The first act of service was at {Format.Moment(notice.ServedAt)}. If this one was earlier, the time of service is wrong", nameof(ServedAt));
             }
 
             var now = clock.GetUtcNow();

@@ -13,7 +13,7 @@ namespace OperationsCase.ClosureOrders.Notices;
 
 /// <summary>Records the first act of serving an issued notice, its fixing to a prominent place, which starts the court's clock.</summary>
 [AllowedTo(Role.CaseWorkers)]
-public sealed record ServeClosureNotice : ICommand<Guid>, IConcernsOperation, ISubmittedOnce
+public sealed record ServeClosureNotice : ICommand<Guid>, IConcernsOperation, IIdempotent
 {
     public Guid? SubmissionId { get; init; }
 
@@ -58,13 +58,13 @@ public sealed record ServeClosureNotice : ICommand<Guid>, IConcernsOperation, IS
 
     internal Refusal? WhyNot(ProposalState proposal) => proposal.WhyNotOpen
         ?? (proposal.IssuedAt is not { } issued ? Refusal.Conflict("This notice has not been issued yet. Check its contents and issue it first")
-            : ServedAt < issued ? Refusal.Invalid($"It can only be served after it was issued, at {Words.Moment(issued)}", nameof(ServedAt))
+            : ServedAt < issued ? Refusal.Invalid($"It can only be served after it was issued, at {Format.Moment(issued)}", nameof(ServedAt))
             : null);
 
     internal Refusal? WhyNot(ProposalState proposal, StatuteBook statutes) => WhyNot(proposal)
         ?? (As(proposal).HadRunOut(statutes) ? Refusal.Invalid("The notice had expired by then, so it could not be served. Check the time, or withdraw it and issue another", nameof(ServedAt)) : null);
 
-    internal sealed class Handler(StatuteBook statutes, Database database, CaseInHand inHand, ClosureLedger closure, ServedNotices notices, DeadlineBook deadlines, TimeProvider clock)
+    internal sealed class Handler(StatuteBook statutes, Database database, CurrentCase inHand, ClosureStore closure, ServedNoticeStore notices, DeadlineService deadlines, TimeProvider clock)
         : IRequestHandler<ServeClosureNotice, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(ServeClosureNotice command, CancellationToken cancellation)
@@ -91,8 +91,8 @@ public sealed record ServeClosureNotice : ICommand<Guid>, IConcernsOperation, IS
                 var now = clock.GetUtcNow();
                 await database.Execute(Sql.Served, new { proposal.Id, NoticeId = served.Value });
                 await database.Execute(ServiceActs.Add, command.Act(TimeOrderedId.New(now), served.Value, inHand.OperationId, now));
-                await deadlines.Meet(proposal.Id, ClosureRules.Service, command.ServedAt!.Value, $"Served by {command.ServedBy}", CaseOf.Operation(inHand.OperationId));
-                await deadlines.StandDown(proposal.Id, ClosureRules.NoticeEnd(proposal.Hours!.Value), CaseOf.Operation(inHand.OperationId));
+                await deadlines.Meet(proposal.Id, ClosureRules.Service, command.ServedAt!.Value, $"Served by {command.ServedBy}", DeadlineCase.Operation(inHand.OperationId));
+                await deadlines.StandDown(proposal.Id, ClosureRules.NoticeEnd(proposal.Hours!.Value), DeadlineCase.Operation(inHand.OperationId));
             }
 
             return served;

@@ -10,7 +10,7 @@ namespace OperationsCase.ClosureOrders.Notices;
 
 /// <summary>Records a variation notice, by which a notice no longer covers a part of the premises. 2014 Act, s. 78.</summary>
 [AllowedTo(Role.CaseWorkers)]
-[Grave]
+[RequiresRecentSignIn]
 public sealed record VaryClosureNotice : ICommand<Guid>, IConcernsOperation, IChangesNotice
 {
     public string Operation { get; init; } = "";
@@ -32,7 +32,7 @@ public sealed record VaryClosureNotice : ICommand<Guid>, IConcernsOperation, ICh
         public Validator(TimeProvider clock) => this.AsksForWhoAndWhen(clock, "Enter what it no longer covers");
     }
 
-    internal sealed class Handler(CaseInHand inHand, NoticeChanges changes, CaseHistory history) : IRequestHandler<VaryClosureNotice, Result<Guid>>
+    internal sealed class Handler(CurrentCase inHand, NoticeChangeStore changes, CaseHistory history) : IRequestHandler<VaryClosureNotice, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(VaryClosureNotice command, CancellationToken cancellation)
         {

@@ -12,7 +12,7 @@ namespace OperationsCase.ClosureOrders.Notices;
 
 /// <summary>Gives a proposed notice up before it is served. Once it is issued that takes a cancellation notice, signed by the rank that the notice needed. 2014 Act, s. 78.</summary>
 [AllowedTo(Role.CaseWorkers)]
-[Grave]
+[RequiresRecentSignIn]
 public sealed record WithdrawClosureProposal : ICommand<Guid>, IConcernsOperation
 {
     public string Operation { get; init; } = "";
@@ -45,7 +45,7 @@ public sealed record WithdrawClosureProposal : ICommand<Guid>, IConcernsOperatio
             : Rank < proposal.Rank ? Refusal.Invalid($"This notice was authorised by a {proposal.Rank!.Value.InSentence()}, so its cancellation needs one", nameof(Rank))
             : null);
 
-    internal sealed class Handler(Database database, CaseInHand inHand, ClosureLedger closure, DeadlineBook deadlines, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(Database database, CurrentCase inHand, ClosureStore closure, DeadlineService deadlines, CaseHistory history, TimeProvider clock)
         : IRequestHandler<WithdrawClosureProposal, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(WithdrawClosureProposal command, CancellationToken cancellation)
@@ -66,11 +66,11 @@ public sealed record WithdrawClosureProposal : ICommand<Guid>, IConcernsOperatio
             }
 
             await database.Execute(Sql.Withdraw, new { Id = command.ProposalId, WithdrawnAt = clock.GetUtcNow(), WithdrawnWhy = command.Why });
-            await deadlines.StandDown(command.ProposalId, ClosureRules.Service, CaseOf.Operation(inHand.OperationId));
+            await deadlines.StandDown(command.ProposalId, ClosureRules.Service, DeadlineCase.Operation(inHand.OperationId));
 
             if (proposal.IssuedAt is not null)
             {
-                await deadlines.StandDown(proposal.Id, ClosureRules.NoticeEnd(proposal.Hours!.Value), CaseOf.Operation(inHand.OperationId));
+                await deadlines.StandDown(proposal.Id, ClosureRules.NoticeEnd(proposal.Hours!.Value), DeadlineCase.Operation(inHand.OperationId));
             }
 
             history.IsAbout(command.ProposalId);

@@ -15,7 +15,7 @@ namespace OperationsCase.ClosureOrders.Orders;
 
 /// <summary>Records that a court extended a closure order that was applied for in time: by three months at most, and to six in all. 2014 Act, s. 82.</summary>
 [AllowedTo(Role.CaseWorkers)]
-[Grave]
+[RequiresRecentSignIn]
 public sealed record ExtendClosureOrder : ICommand<Guid>, IConcernsOperation
 {
     public string Operation { get; init; } = "";
@@ -74,13 +74,13 @@ public sealed record ExtendClosureOrder : ICommand<Guid>, IConcernsOperation
             Refusal.Invalid($"The order expired at {DueFormat.When(order.LastDayOn)}, so it could not be extended after that", nameof(MadeAt)),
         _ when MadeAt < order.MadeAt => Refusal.Invalid("The order cannot be extended before it was made", nameof(MadeAt)),
         _ when AppliedOn < order.MadeOn => Refusal.Invalid("It cannot have been applied for before the order was made", nameof(AppliedOn)),
-        _ when LastDayOn <= order.LastDayOn => Refusal.Invalid($"The new last day must be after {Words.Day(order.LastDayOn)}", nameof(LastDayOn)),
-        _ when LastDayOn > limitOn => Refusal.Invalid($"It can be extended to {Words.Day(limitOn)} at most: {rule.Source}. Check the date on the order", nameof(LastDayOn)),
+        _ when LastDayOn <= order.LastDayOn => Refusal.Invalid($"The new last day must be after {Format.Day(order.LastDayOn)}", nameof(LastDayOn)),
+        _ when LastDayOn > limitOn => Refusal.Invalid($"It can be extended to {Format.Day(limitOn)} at most: {rule.Source}. Check the date on the order", nameof(LastDayOn)),
         _ => null,
     };
 
     internal sealed class Handler(
-        Database database, CaseInHand inHand, ClosureLedger closure, DeadlineBook deadlines, StatuteBook statutes, Calendars calendars, CaseHistory history, TimeProvider clock)
+        Database database, CurrentCase inHand, ClosureStore closure, DeadlineService deadlines, StatuteBook statutes, BankHolidayCalendars calendars, CaseHistory history, TimeProvider clock)
         : IRequestHandler<ExtendClosureOrder, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(ExtendClosureOrder command, CancellationToken cancellation)
@@ -128,7 +128,7 @@ public sealed record ExtendClosureOrder : ICommand<Guid>, IConcernsOperation
         /// <summary>The clock now runs to the new end. Each extension has one of its own, whose facts are the end that it moved.</summary>
         private async Task MoveTheClock(OrderState order, ExtendClosureOrder command, Guid extensionId, string facts, DateOnly governedOn)
         {
-            var of = CaseOf.Operation(inHand.OperationId);
+            var of = DeadlineCase.Operation(inHand.OperationId);
             await deadlines.Meet(order.ExtensionId ?? order.Id, order.ClockRule, command.MadeAt!.Value, "Extended by the court", of);
             await deadlines.StartStated(ClosureRules.ExtendedOrder, order.MadeAt, command.LastDayOn!.Value, extensionId, of, facts, governedOn);
         }

@@ -11,7 +11,7 @@ namespace OperationsCase.ClosureOrders.Orders;
 
 /// <summary>Records that an officer looked whether closed premises had been entered again.</summary>
 [AllowedTo(Role.CaseWorkers)]
-public sealed record RecordReoccupationCheck : ICommand<Guid>, IConcernsOperation, ISubmittedOnce
+public sealed record RecordReoccupationCheck : ICommand<Guid>, IConcernsOperation, IIdempotent
 {
     public Guid? SubmissionId { get; init; }
 
@@ -44,7 +44,7 @@ public sealed record RecordReoccupationCheck : ICommand<Guid>, IConcernsOperatio
         }
     }
 
-    internal sealed class Handler(Database database, CaseInHand inHand, ClosureLedger closure, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(Database database, CurrentCase inHand, ClosureStore closure, CaseHistory history, TimeProvider clock)
         : IRequestHandler<RecordReoccupationCheck, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(RecordReoccupationCheck command, CancellationToken cancellation)
@@ -61,7 +61,7 @@ public sealed record RecordReoccupationCheck : ICommand<Guid>, IConcernsOperatio
 
             if (command.CheckedAt < order.EffectiveFrom)
             {
-                return Refusal.Invalid($"The premises were not closed before {Words.Moment(order.EffectiveFrom)}", nameof(CheckedAt));
+                return Refusal.Invalid($"The premises were not closed before {Format.Moment(order.EffectiveFrom)}", nameof(CheckedAt));
             }
 
             var now = clock.GetUtcNow();

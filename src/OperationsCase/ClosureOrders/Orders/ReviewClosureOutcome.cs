@@ -27,7 +27,7 @@ public sealed record ReviewClosureOutcome : ICommand<Guid>, IConcernsOperation
     [Display(Name = "Complaints after")]
     public int? ComplaintsAfter { get; init; }
 
-    public Known? Reoccupied { get; init; }
+    public YesNoNotKnown? Reoccupied { get; init; }
 
     [DataType(DataType.MultilineText)]
     public string Assessment { get; init; } = "";
@@ -43,7 +43,7 @@ public sealed record ReviewClosureOutcome : ICommand<Guid>, IConcernsOperation
         }
     }
 
-    internal sealed class Handler(Database database, CaseInHand inHand, ClosureLedger closure, DeadlineBook deadlines, IOfficer officer, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(Database database, CurrentCase inHand, ClosureStore closure, DeadlineService deadlines, ICurrentUser officer, CaseHistory history, TimeProvider clock)
         : IRequestHandler<ReviewClosureOutcome, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(ReviewClosureOutcome command, CancellationToken cancellation)
@@ -64,7 +64,7 @@ public sealed record ReviewClosureOutcome : ICommand<Guid>, IConcernsOperation
             }
 
             var now = clock.GetUtcNow();
-            await database.Execute(Aftermaths.Begin, new { command.OrderId, inHand.OperationId });
+            await database.Execute(AftermathStore.Begin, new { command.OrderId, inHand.OperationId });
             var reviewed = await database.Execute(Sql.Review, new
             {
                 command.OrderId,
@@ -81,9 +81,9 @@ public sealed record ReviewClosureOutcome : ICommand<Guid>, IConcernsOperation
                 return Refusal.Conflict("The outcome is reviewed already");
             }
 
-            await deadlines.Meet(command.OrderId, ClosureRules.Outcome, now, "Outcome reviewed", CaseOf.Operation(inHand.OperationId));
+            await deadlines.Meet(command.OrderId, ClosureRules.Outcome, now, "Outcome reviewed", DeadlineCase.Operation(inHand.OperationId));
             history.IsAbout(command.OrderId);
-            history.Tell("Outcome of the closure reviewed", $"{Words.Count(command.ComplaintsBefore!.Value, "complaint")} before, {command.ComplaintsAfter} after. Back in their old use: {command.Reoccupied.Value.InSentence()}. {command.Assessment}");
+            history.Tell("Outcome of the closure reviewed", $"{Format.Count(command.ComplaintsBefore!.Value, "complaint")} before, {command.ComplaintsAfter} after. Back in their old use: {command.Reoccupied.Value.InSentence()}. {command.Assessment}");
 
             return command.OrderId;
         }

@@ -42,7 +42,7 @@ public sealed record SettleClosureCosts : ICommand<Guid>, IConcernsOperation
         }
     }
 
-    internal sealed class Handler(Database database, CaseInHand inHand, ClosureLedger closure, DeadlineBook deadlines, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(Database database, CurrentCase inHand, ClosureStore closure, DeadlineService deadlines, CaseHistory history, TimeProvider clock)
         : IRequestHandler<SettleClosureCosts, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(SettleClosureCosts command, CancellationToken cancellation)
@@ -64,20 +64,20 @@ public sealed record SettleClosureCosts : ICommand<Guid>, IConcernsOperation
 
             if (command.Claimed == true && command.AppliedAt < ended)
             {
-                return Refusal.Invalid($"The order ended at {Words.Moment(ended)}, so they were not applied for before that", nameof(AppliedAt));
+                return Refusal.Invalid($"The order ended at {Format.Moment(ended)}, so they were not applied for before that", nameof(AppliedAt));
             }
 
             var settledAt = command.Claimed == true ? command.AppliedAt!.Value : clock.GetUtcNow();
-            await database.Execute(Aftermaths.Begin, new { command.OrderId, inHand.OperationId });
+            await database.Execute(AftermathStore.Begin, new { command.OrderId, inHand.OperationId });
 
             if (await database.Execute(Sql.Settle, new { command.OrderId, CostsSettledAt = settledAt, CostsPence = command.Claimed == true ? command.CostsPence : null }) == 0)
             {
                 return Refusal.Conflict("The costs are settled already");
             }
 
-            await deadlines.Meet(command.OrderId, ClosureRules.Costs, settledAt, command.Claimed == true ? "Costs applied for" : "No costs to claim", CaseOf.Operation(inHand.OperationId));
+            await deadlines.Meet(command.OrderId, ClosureRules.Costs, settledAt, command.Claimed == true ? "Costs applied for" : "No costs to claim", DeadlineCase.Operation(inHand.OperationId));
             history.IsAbout(command.OrderId);
-            history.Tell("Costs of the closure", command.Claimed == true ? $"{Words.Pounds(command.CostsPence!.Value)} applied for." : "There are none to claim.", settledAt);
+            history.Tell("Costs of the closure", command.Claimed == true ? $"{Format.Pounds(command.CostsPence!.Value)} applied for." : "There are none to claim.", settledAt);
 
             return command.OrderId;
         }
@@ -89,7 +89,7 @@ public sealed record SettleClosureCosts : ICommand<Guid>, IConcernsOperation
     }
 }
 
-internal static class Aftermaths
+internal static class AftermathStore
 {
     internal const string Begin =
         "INSERT INTO ClosureAftermath (OrderId, OperationId) SELECT @OrderId, @OperationId WHERE NOT EXISTS (SELECT 1 FROM ClosureAftermath WHERE OrderId = @OrderId)";

@@ -7,7 +7,7 @@ using OperationsCase.Foundation.Web;
 namespace OperationsCase.Deadlines.Feed;
 
 /// <summary>The officer's calendar link: made, shown once, and revoked.</summary>
-[ShowsMoreThanItsForm]
+[AllowsReaders]
 public sealed class CalendarPage(IMediator mediator, IServiceProvider services) : PageModel
 {
     [BindProperty]

@@ -17,7 +17,7 @@ internal static class CalendarFeed
     public static void MapCalendar(this IEndpointRouteBuilder app) => app
         .MapMethods($"/{SecretAddresses.Calendars}/{{secret}}.ics", [HttpMethods.Get, HttpMethods.Head], Answer)
         .AllowAnonymous()
-        .AddEndpointFilter<ConsultationsFirst>();
+        .AddEndpointFilter<AccessLogFilter>();
 
     private static async Task<IResult> Answer(string secret, HttpContext http, CalendarLinks links, IMediator mediator, SiteAddress site, TimeProvider clock)
     {

@@ -17,7 +17,7 @@ internal sealed class CalendarLinks(IEngine engine, TimeProvider clock)
     public async Task<ClaimsPrincipal?> Owner(string secret)
     {
         var now = clock.GetUtcNow();
-        var link = new { SecretHash = Secret.Hash(secret), Now = now, NotedSince = now - NotedEvery };
+        var link = new { SecretHash = RandomSecret.Hash(secret), Now = now, NotedSince = now - NotedEvery };
         await using var database = new Database(engine);
 
         if (await database.SingleOrDefault<Row>(Sql.Owner, link) is not { } owner)
@@ -35,7 +35,7 @@ internal sealed class CalendarLinks(IEngine engine, TimeProvider clock)
                 new(ClaimTypes.NameIdentifier, owner.Id.ToString()),
                 new(ClaimTypes.Name, owner.Name),
                 new(ClaimTypes.Role, owner.Role),
-                new(OfficerOnDuty.UnitClaim, owner.Unit),
+                new(CurrentUser.UnitClaim, owner.Unit),
             ],
             Scheme));
     }

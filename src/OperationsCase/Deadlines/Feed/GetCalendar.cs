@@ -34,7 +34,7 @@ public sealed record GetCalendar : IQuery<IReadOnlyList<GetCalendar.Row>>
         public bool IsOperation { get; init; }
     }
 
-    internal sealed class Handler(Database database, IOfficer officer) : IRequestHandler<GetCalendar, Result<IReadOnlyList<Row>>>
+    internal sealed class Handler(Database database, ICurrentUser officer) : IRequestHandler<GetCalendar, Result<IReadOnlyList<Row>>>
     {
         public async Task<Result<IReadOnlyList<Row>>> Handle(GetCalendar query, CancellationToken cancellation) => Result<IReadOnlyList<Row>>.Of(
             await database.Page<Row>(Sql.OfOfficer, new DynamicParameters(new { OfficerId = officer.Id, officer.SeesMoney }), skip: 0, take: Most));

@@ -10,16 +10,16 @@ namespace OperationsCase.Deadlines.Feed;
 
 /// <summary>Makes a secret address at which the officer's calendar reads their deadlines, in place of the one before. The answer is its secret, which is never shown again.</summary>
 [AllowedTo(Role.CaseReaders)]
-[Grave]
+[RequiresRecentSignIn]
 public sealed record MakeCalendarLink : ICommand<string>
 {
-    internal sealed class Handler(Database database, IOfficer officer, CaseHistory history, TimeProvider clock) : IRequestHandler<MakeCalendarLink, Result<string>>
+    internal sealed class Handler(Database database, ICurrentUser officer, CaseHistory history, TimeProvider clock) : IRequestHandler<MakeCalendarLink, Result<string>>
     {
         public async Task<Result<string>> Handle(MakeCalendarLink command, CancellationToken cancellation)
         {
             var now = clock.GetUtcNow();
-            var secret = Secret.Make("");
-            var link = new { Id = TimeOrderedId.New(now), OfficerId = officer.Id, SecretHash = Secret.Hash(secret), Now = now };
+            var secret = RandomSecret.Make("");
+            var link = new { Id = TimeOrderedId.New(now), OfficerId = officer.Id, SecretHash = RandomSecret.Hash(secret), Now = now };
             await database.Execute(CalendarLink.Revoke, link);
 
             if (!await database.AddIfAbsent(Sql.Add, link))
@@ -49,7 +49,7 @@ public sealed record MakeCalendarLink : ICommand<string>
 [AllowedTo(Role.CaseReaders)]
 public sealed record RevokeCalendarLink : ICommand<DateTimeOffset>
 {
-    internal sealed class Handler(Database database, IOfficer officer, CaseHistory history, TimeProvider clock) : IRequestHandler<RevokeCalendarLink, Result<DateTimeOffset>>
+    internal sealed class Handler(Database database, ICurrentUser officer, CaseHistory history, TimeProvider clock) : IRequestHandler<RevokeCalendarLink, Result<DateTimeOffset>>
     {
         public async Task<Result<DateTimeOffset>> Handle(RevokeCalendarLink command, CancellationToken cancellation)
         {
@@ -70,12 +70,12 @@ public sealed record RevokeCalendarLink : ICommand<DateTimeOffset>
 
 /// <summary>Gets the officer's calendar link, which is there or not: its address was shown once.</summary>
 [AllowedTo(Role.CaseReaders)]
-[NotConsulted("It tells of no case")]
+[NotInAccessLog("It tells of no case")]
 public sealed record GetCalendarLink : IQuery<GetCalendarLink.Answer>
 {
     public sealed record Answer(DateTimeOffset? CreatedAt, DateTimeOffset? LastUsedAt);
 
-    internal sealed class Handler(Database database, IOfficer officer) : IRequestHandler<GetCalendarLink, Result<Answer>>
+    internal sealed class Handler(Database database, ICurrentUser officer) : IRequestHandler<GetCalendarLink, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(GetCalendarLink query, CancellationToken cancellation)
         {

@@ -9,17 +9,17 @@ namespace OperationsCase.Deadlines.Holidays;
 /// <param name="YearsKept">The years that the file does not have.</param>
 /// <param name="YearsLost">The years, from this one on, that are covered now and would not be.</param>
 /// <param name="Warnings">What to look at twice before it is loaded, each a sentence.</param>
-internal sealed record CalendarChange(BankHolidays New, IReadOnlyList<CalendarChange.Year> Years, IReadOnlyList<int> YearsKept, IReadOnlyList<int> YearsLost, IReadOnlyList<string> Warnings)
+internal sealed record CalendarChange(BankHolidays New, IReadOnlyList<CalendarChange.CalendarYearChange> Years, IReadOnlyList<int> YearsKept, IReadOnlyList<int> YearsLost, IReadOnlyList<string> Warnings)
 {
     public bool IsNone => Years.Count == 0;
 
     /// <summary>The days of one year that differ.</summary>
-    public sealed record Year(int Number, bool IsCovered, IReadOnlyList<Day> Added, IReadOnlyList<Day> Gone, IReadOnlyList<Day> Renamed);
+    public sealed record CalendarYearChange(int Number, bool IsCovered, IReadOnlyList<CalendarDayChange> Added, IReadOnlyList<CalendarDayChange> Gone, IReadOnlyList<CalendarDayChange> Renamed);
 
     /// <param name="On">The London day.</param>
     /// <param name="Name">What it is called, or was when it is gone.</param>
     /// <param name="NameWas">What it was called, where it is renamed.</param>
-    public sealed record Day(DateOnly On, string Name, string? NameWas = null);
+    public sealed record CalendarDayChange(DateOnly On, string Name, string? NameWas = null);
 
     /// <param name="inUse">The calendar that the file is held against.</param>
     /// <param name="file">What the file calls each day.</param>
@@ -42,11 +42,11 @@ internal sealed record CalendarChange(BankHolidays New, IReadOnlyList<CalendarCh
             [.. Warn(inUse, file, next, years, today)]);
     }
 
-    private static Year Between(BankHolidays inUse, BankHolidays next, int year)
+    private static CalendarYearChange Between(BankHolidays inUse, BankHolidays next, int year)
     {
         var (was, now) = (DaysOf(inUse, year), DaysOf(next, year));
 
-        return new Year(
+        return new CalendarYearChange(
             year,
             next.Years.Contains(year),
             [.. now.Where(day => !inUse.Days.ContainsKey(day.On))],
@@ -54,7 +54,7 @@ internal sealed record CalendarChange(BankHolidays New, IReadOnlyList<CalendarCh
             [.. from day in now where inUse.Days.TryGetValue(day.On, out var name) && name != day.Name select day with { NameWas = inUse.Days[day.On] }]);
     }
 
-    private static IEnumerable<string> Warn(BankHolidays inUse, IReadOnlyDictionary<DateOnly, string> file, BankHolidays next, List<Year> years, DateOnly today)
+    private static IEnumerable<string> Warn(BankHolidays inUse, IReadOnlyDictionary<DateOnly, string> file, BankHolidays next, List<CalendarYearChange> years, DateOnly today)
     {
         foreach (var year in inUse.Years.Except(next.Years))
         {
@@ -63,15 +63,15 @@ internal sealed record CalendarChange(BankHolidays New, IReadOnlyList<CalendarCh
 
         foreach (var gone in years.SelectMany(year => year.Gone).Where(day => day.On < today))
         {
-            yield return $"{gone.Name} on {Words.Day(gone.On)} is past and would be removed.";
+            yield return $"{gone.Name} on {Format.Day(gone.On)} is past and would be removed.";
         }
 
         foreach (var day in file.Where(day => day.Key.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday).OrderBy(day => day.Key))
         {
-            yield return $"{day.Value} is on {Words.Day(day.Key)}. A bank holiday at a weekend has a substitute day: check the date.";
+            yield return $"{day.Value} is on {Format.Day(day.Key)}. A bank holiday at a weekend has a substitute day: check the date.";
         }
     }
 
-    private static List<Day> DaysOf(BankHolidays calendar, int year) =>
-        [.. from day in calendar.Days where day.Key.Year == year orderby day.Key select new Day(day.Key, day.Value)];
+    private static List<CalendarDayChange> DaysOf(BankHolidays calendar, int year) =>
+        [.. from day in calendar.Days where day.Key.Year == year orderby day.Key select new CalendarDayChange(day.Key, day.Value)];
 }

@@ -7,7 +7,7 @@ namespace OperationsCase.Deadlines.Holidays;
 
 /// <summary>Lists the versions of the bank holidays, the one in use first.</summary>
 [AllowedTo(Role.Anybody)]
-[NotConsulted("It tells of bank holidays and of no case")]
+[NotInAccessLog("It tells of bank holidays and of no case")]
 public sealed record ListCalendars : IQuery<IReadOnlyList<ListCalendars.Row>>
 {
     public sealed record Row

@@ -13,7 +13,7 @@ namespace OperationsCase.Deadlines.Holidays;
 
 /// <summary>Puts a new calendar of bank holidays into use, and works out again the open deadlines that it moves; answers how many.</summary>
 [AllowedTo(Role.Administrator)]
-[Grave]
+[RequiresRecentSignIn]
 public sealed record LoadHolidays : ICommand<LoadHolidays.Answer>
 {
     /// <summary>What the new version is called, such as 2027-03; left out, the London day of loading.</summary>
@@ -42,7 +42,7 @@ public sealed record LoadHolidays : ICommand<LoadHolidays.Answer>
         }
     }
 
-    internal sealed class Handler(Database database, Calendars calendars, MovedDeadlines deadlines, DeadlineMoves moves, IOfficer officer, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(Database database, BankHolidayCalendars calendars, MovedDeadlineFinder deadlines, DeadlineRecalculation moves, ICurrentUser officer, CaseHistory history, TimeProvider clock)
         : IRequestHandler<LoadHolidays, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(LoadHolidays command, CancellationToken cancellation)
@@ -92,7 +92,7 @@ public sealed record LoadHolidays : ICommand<LoadHolidays.Answer>
             }
 
             var kept = await moves.Keep(moved.Value, nameof(LoadHolidays), now);
-            history.Tell("Bank holidays loaded", $"Version {version} in place of {inUse.Version}. {Words.Count(kept, "open deadline")} moved.");
+            history.Tell("Bank holidays loaded", $"Version {version} in place of {inUse.Version}. {Format.Count(kept, "open deadline")} moved.");
 
             return new Answer(version, kept);
         }

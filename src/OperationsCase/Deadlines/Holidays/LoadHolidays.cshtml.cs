@@ -10,7 +10,7 @@ using OperationsCase.Foundation.Web.Uploads;
 namespace OperationsCase.Deadlines.Holidays;
 
 /// <summary>A file or a text first, then what it would change, and only then the change.</summary>
-public sealed class LoadHolidaysPage(IMediator mediator, IOfficer officer) : PageModel
+public sealed class LoadHolidaysPage(IMediator mediator, ICurrentUser officer) : PageModel
 {
     private const int LargestFile = HolidayFile.Longest;
 
@@ -26,7 +26,7 @@ public sealed class LoadHolidaysPage(IMediator mediator, IOfficer officer) : Pag
     {
         if (file is not null)
         {
-            var read = await Upload.Read(file, nameof(file), LargestFile, [UploadKind.Json, UploadKind.Csv], HttpContext.RequestAborted);
+            var read = await UploadedFile.Read(file, nameof(file), LargestFile, [UploadKind.Json, UploadKind.Csv], HttpContext.RequestAborted);
 
             if (read.IsRefused)
             {
@@ -59,7 +59,7 @@ public sealed class LoadHolidaysPage(IMediator mediator, IOfficer officer) : Pag
 
     private RedirectResult Loaded(LoadHolidays.Answer loaded)
     {
-        TempData["Said"] = $"The bank holidays of version {loaded.CalendarVersion} are in use. {Words.Count(loaded.Moved, "open deadline")} moved, and their officers were told.";
+        TempData["Said"] = $"The bank holidays of version {loaded.CalendarVersion} are in use. {Format.Count(loaded.Moved, "open deadline")} moved, and their officers were told.";
 
         return Redirect("/bank-holidays");
     }

@@ -10,7 +10,7 @@ namespace OperationsCase.Deadlines.Holidays;
 
 /// <summary>Says what a new calendar of bank holidays would change, and changes nothing.</summary>
 [AllowedTo(Role.Administrator)]
-[NotConsulted("It counts deadlines by rule and tells of no case")]
+[NotInAccessLog("It counts deadlines by rule and tells of no case")]
 public sealed record PreviewHolidays : IQuery<PreviewHolidays.Answer>
 {
     /// <summary>The JSON of gov.uk, or CSV with the columns On and Name.</summary>
@@ -25,21 +25,21 @@ public sealed record PreviewHolidays : IQuery<PreviewHolidays.Answer>
     /// <param name="Deadlines">How many open deadlines would move, by rule and by how much.</param>
     public sealed record Answer(
         string InUse,
-        IReadOnlyList<Year> Years,
+        IReadOnlyList<PreviewYear> Years,
         IReadOnlyList<int> YearsCovered,
         IReadOnlyList<int> YearsKept,
         IReadOnlyList<string> Warnings,
-        IReadOnlyList<Moved> Deadlines);
+        IReadOnlyList<PreviewMove> Deadlines);
 
-    public sealed record Year(int Number, bool IsCovered, IReadOnlyList<Day> Added, IReadOnlyList<Day> Gone, IReadOnlyList<Day> Renamed);
+    public sealed record PreviewYear(int Number, bool IsCovered, IReadOnlyList<PreviewDay> Added, IReadOnlyList<PreviewDay> Gone, IReadOnlyList<PreviewDay> Renamed);
 
-    public sealed record Day(DateOnly On, string Name, string? NameWas);
+    public sealed record PreviewDay(DateOnly On, string Name, string? NameWas);
 
     /// <param name="RuleId">The rule that they were worked out by.</param>
     /// <param name="What">What must be done, as an officer says it.</param>
     /// <param name="Count">How many of them.</param>
     /// <param name="MinutesLater">By how much each would be due later; below nothing when earlier.</param>
-    public sealed record Moved(string RuleId, string What, int Count, int MinutesLater)
+    public sealed record PreviewMove(string RuleId, string What, int Count, int MinutesLater)
     {
         /// <summary>"1 day later", "2 days earlier", "25 hours later".</summary>
         public string Shift
@@ -47,7 +47,7 @@ public sealed record PreviewHolidays : IQuery<PreviewHolidays.Answer>
             get
             {
                 var minutes = Math.Abs(MinutesLater);
-                var length = minutes % 1440 == 0 ? Words.Count(minutes / 1440, "day") : Words.Length(TimeSpan.FromMinutes(minutes));
+                var length = minutes % 1440 == 0 ? Format.Count(minutes / 1440, "day") : Format.Length(TimeSpan.FromMinutes(minutes));
 
                 return $"{length} {(MinutesLater < 0 ? "earlier" : "later")}";
             }
@@ -59,7 +59,7 @@ public sealed record PreviewHolidays : IQuery<PreviewHolidays.Answer>
         public Validator() => RuleFor(query => query.Content).AreHolidays();
     }
 
-    internal sealed class Handler(Calendars calendars, MovedDeadlines deadlines, TimeProvider clock) : IRequestHandler<PreviewHolidays, Result<Answer>>
+    internal sealed class Handler(BankHolidayCalendars calendars, MovedDeadlineFinder deadlines, TimeProvider clock) : IRequestHandler<PreviewHolidays, Result<Answer>>
     {
         private const string Unnamed = "not loaded yet";
 
@@ -85,16 +85,16 @@ public sealed record PreviewHolidays : IQuery<PreviewHolidays.Answer>
                 Counted(moved.Value));
         }
 
-        private static Year Shown(CalendarChange.Year year) => new(year.Number, year.IsCovered, Shown(year.Added), Shown(year.Gone), Shown(year.Renamed));
+        private static PreviewYear Shown(CalendarChange.CalendarYearChange year) => new(year.Number, year.IsCovered, Shown(year.Added), Shown(year.Gone), Shown(year.Renamed));
 
-        private static List<Day> Shown(IReadOnlyList<CalendarChange.Day> days) => [.. days.Select(day => new Day(day.On, day.Name, day.NameWas))];
+        private static List<PreviewDay> Shown(IReadOnlyList<CalendarChange.CalendarDayChange> days) => [.. days.Select(day => new PreviewDay(day.On, day.Name, day.NameWas))];
 
-        private static List<Moved> Counted(IReadOnlyList<MovedDeadline> moved) =>
+        private static List<PreviewMove> Counted(IReadOnlyList<MovedDeadline> moved) =>
         [
             .. from deadline in moved
                group deadline by (deadline.Was.RuleId, deadline.Was.What, Minutes: (int)(deadline.Now.DueAt - deadline.Was.DueAt).TotalMinutes) into same
                orderby same.Key.What, same.Key.Minutes
-               select new Moved(same.Key.RuleId, same.Key.What, same.Count(), same.Key.Minutes),
+               select new PreviewMove(same.Key.RuleId, same.Key.What, same.Count(), same.Key.Minutes),
         ];
     }
 }
@@ -103,5 +103,5 @@ internal static class HolidayRules
 {
     public static IRuleBuilderOptions<T, string> AreHolidays<T>(this IRuleBuilder<T, string> content) => content
         .NotEmpty().WithMessage("Choose a file of bank holidays, or paste them")
-        .MaximumLength(HolidayFile.Longest).WithMessage($"The bank holidays must be {Words.Number(HolidayFile.Longest)} characters or fewer");
+        .MaximumLength(HolidayFile.Longest).WithMessage($"The bank holidays must be {Format.Number(HolidayFile.Longest)} characters or fewer");
 }

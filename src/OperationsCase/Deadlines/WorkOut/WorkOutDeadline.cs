@@ -9,7 +9,7 @@ namespace OperationsCase.Deadlines.WorkOut;
 
 /// <summary>Works out by when something must be done, from what was typed alone, and keeps nothing.</summary>
 [AllowedTo(Role.Anybody)]
-[NotConsulted("Works from what was typed, and reads no case")]
+[NotInAccessLog("Works from what was typed, and reads no case")]
 public sealed record WorkOutDeadline : IQuery<WorkOutDeadline.Answer>
 {
     /// <summary>The code of the rule, such as CH48_2014.</summary>
@@ -40,20 +40,20 @@ public sealed record WorkOutDeadline : IQuery<WorkOutDeadline.Answer>
         }
     }
 
-    internal sealed class Handler(StatuteBook statutes, Calendars calendars) : IRequestHandler<WorkOutDeadline, Result<Answer>>
+    internal sealed class Handler(StatuteBook statutes, BankHolidayCalendars calendars) : IRequestHandler<WorkOutDeadline, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(WorkOutDeadline query, CancellationToken cancellation)
         {
-            var calendar = (await calendars.Latest()).With(Calendars.Projected);
+            var calendar = (await calendars.Latest()).With(BankHolidayCalendars.Projected);
 
             try
             {
-                var answered = new Question(query.Rule, query.Trigger, query.Facts).Answer(statutes, calendar);
+                var answered = new DeadlineQuestion(query.Rule, query.Trigger, query.Facts).Answer(statutes, calendar);
 
                 return answered switch
                 {
                     { Refusal: { } refusal } => refusal,
-                    { Reckoning: { } reckoning, Coded: { Code: { } code }, DueAt: { } due } => new Answer(code, due, Instants.InLondon(due), reckoning, answered.Notes, calendar),
+                    { Reckoning: { } reckoning, Coded: { Code: { } code }, DueAt: { } due } => new Answer(code, due, InstantText.InLondon(due), reckoning, answered.Notes, calendar),
                     _ => Refusal.Invalid("Choose a rule", nameof(Rule)),
                 };
             }

@@ -41,7 +41,7 @@ public sealed class WorkOutDeadlinePage(IMediator mediator, StatuteBook statutes
     /// <summary>The rule chosen; none before one is, or for a count of working days.</summary>
     public CodedRule? Chosen => statutes.ByCode(Rule);
 
-    public bool IsWorkingDays => Rule == Question.AddWorkingDays;
+    public bool IsWorkingDays => Rule == DeadlineQuestion.AddWorkingDays;
 
     public bool CountsHours => Chosen?.Rule.CountsHours == true;
 
@@ -59,8 +59,8 @@ public sealed class WorkOutDeadlinePage(IMediator mediator, StatuteBook statutes
                    where !rule.IsReplaced
                    from coded in new[] { new CodedRule(rule, IsSafeReading: false), new CodedRule(rule, IsSafeReading: true) }
                    where coded.Code is not null
-                   select new SelectListItem($"{rule.MustBeDone}: {RuleWords.Within(rule)}{(coded.IsSafeReading ? ", the earlier reading" : "")} ({coded.Code})", coded.Code) { Group = groups[rule.Part] },
-                new SelectListItem($"A number of working days after or before a day ({Question.AddWorkingDays})", Question.AddWorkingDays) { Group = new SelectListGroup { Name = "Counting" } },
+                   select new SelectListItem($"{rule.MustBeDone}: {RuleLength.Within(rule)}{(coded.IsSafeReading ? ", the earlier reading" : "")} ({coded.Code})", coded.Code) { Group = groups[rule.Part] },
+                new SelectListItem($"A number of working days after or before a day ({DeadlineQuestion.AddWorkingDays})", DeadlineQuestion.AddWorkingDays) { Group = new SelectListGroup { Name = "Counting" } },
             ];
         }
     }
@@ -110,7 +110,7 @@ public sealed class WorkOutDeadlinePage(IMediator mediator, StatuteBook statutes
         }
     }
 
-    private string Trigger() => CountsHours ? Instants.InUtc(At!.Value) : DueFormat.Exact(On!.Value);
+    private string Trigger() => CountsHours ? InstantText.InUtc(At!.Value) : DueFormat.Exact(On!.Value);
 
     private string Facts() => string.Join(';', new[]
     {

@@ -5,7 +5,7 @@ namespace OperationsCase.Foundation.Reference;
 /// <summary>Boroughs, wards and courts, read once: they change with a release of the reference files, not by the day.</summary>
 internal sealed class Gazetteer(IEngine engine)
 {
-    private readonly Lazy<Task<Contents>> contents = new(() => Read(engine));
+    private readonly Lazy<Task<GazetteerContents>> contents = new(() => Read(engine));
 
     public IReadOnlyList<Borough> Boroughs => Now.Boroughs;
 
@@ -13,7 +13,7 @@ internal sealed class Gazetteer(IEngine engine)
 
     public IReadOnlyList<Court> Courts => Now.Courts;
 
-    private Contents Now => contents.Value.GetAwaiter().GetResult();
+    private GazetteerContents Now => contents.Value.GetAwaiter().GetResult();
 
     public Borough? Borough(string? code) => Boroughs.FirstOrDefault(borough => borough.Code == code);
 
@@ -21,17 +21,17 @@ internal sealed class Gazetteer(IEngine engine)
 
     public Court? Court(string? code) => Courts.FirstOrDefault(court => court.Code == code);
 
-    private static async Task<Contents> Read(IEngine engine)
+    private static async Task<GazetteerContents> Read(IEngine engine)
     {
         await using var database = new Database(engine);
 
-        return new Contents(
+        return new GazetteerContents(
             await database.List<Borough>(Sql.Boroughs, new { }).ConfigureAwait(false),
             await database.List<Ward>(Sql.Wards, new { }).ConfigureAwait(false),
             await database.List<Court>(Sql.Courts, new { }).ConfigureAwait(false));
     }
 
-    private sealed record Contents(IReadOnlyList<Borough> Boroughs, IReadOnlyList<Ward> Wards, IReadOnlyList<Court> Courts);
+    private sealed record GazetteerContents(IReadOnlyList<Borough> Boroughs, IReadOnlyList<Ward> Wards, IReadOnlyList<Court> Courts);
 
     private static class Sql
     {

@@ -18,7 +18,7 @@ internal static partial class ReferenceFiles
         await engine.Load(transaction, "Borough", ["Code", "Name", "Abbreviation", "TileRow", "TileColumn"],
             Rows("boroughs.csv", row => new object?[] { row("Code"), row("Name"), row("Abbreviation"), Number(row("TileRow")), Number(row("TileColumn")) }));
         await engine.Load(transaction, "Ward", ["Code", "BoroughCode", "Name", "NameKey"],
-            Rows("wards.csv", row => new object?[] { row("Code"), row("BoroughCode"), row("Name"), Fold.Key(row("Name")) }));
+            Rows("wards.csv", row => new object?[] { row("Code"), row("BoroughCode"), row("Name"), NameFolding.Key(row("Name")) }));
         await engine.Load(transaction, "Court", ["Code", "Name", "Address", "Postcode", "BoroughCode"],
             Rows("magistrates-courts.csv", row => new object?[] { row("Code"), row("Name"), row("Address"), row("Postcode"), row("BoroughCode") }));
         await engine.Load(transaction, "Day", ["DayOn", "Year", "Month", "FinancialYear"], Days());
@@ -34,7 +34,7 @@ internal static partial class ReferenceFiles
     public static BankHolidays BankHolidays(string file)
     {
         var (version, readOn) = HeadOf(file);
-        using var text = new StringReader(EmbeddedFiles.Text($"reference/{file}"));
+        using var text = new StringReader(EmbeddedResources.Text($"reference/{file}"));
 
         return Statute.BankHolidays.Parse(version, readOn, text);
     }
@@ -42,7 +42,7 @@ internal static partial class ReferenceFiles
     /// <summary>What a file of bank holidays says of itself in its first line.</summary>
     private static (string Version, DateOnly ReadOn) HeadOf(string file)
     {
-        var head = CalendarSaysOfItself().Match(EmbeddedFiles.Text($"reference/{file}"));
+        var head = CalendarSaysOfItself().Match(EmbeddedResources.Text($"reference/{file}"));
 
         return head.Success
             ? (head.Groups["version"].Value, DateOnly.Parse(head.Groups["on"].Value, CultureInfo.InvariantCulture))
@@ -55,7 +55,7 @@ internal static partial class ReferenceFiles
     /// <summary>Each row of one of the files, read by column name.</summary>
     public static IReadOnlyList<T> Rows<T>(string file, Func<Func<string, string>, T> read)
     {
-        using var text = new StringReader(EmbeddedFiles.Text($"reference/{file}"));
+        using var text = new StringReader(EmbeddedResources.Text($"reference/{file}"));
 
         return Rows(text, read);
     }

@@ -17,7 +17,7 @@ internal sealed class SearchWords(Database database)
 
         foreach (var text in texts)
         {
-            foreach (var word in Fold.Words(text ?? ""))
+            foreach (var word in NameFolding.Words(text ?? ""))
             {
                 words.Add(word.Length > LongestWord ? word[..LongestWord] : word);
             }
@@ -27,7 +27,7 @@ internal sealed class SearchWords(Database database)
     }
 
     /// <summary>Finds the subject by these words from now on, and by none that it had before.</summary>
-    public async Task Keep(Found found, params string?[] texts)
+    public async Task Keep(SearchResult found, params string?[] texts)
     {
         var before = await database.List<string>(Sql.WordsOf, new { found.SubjectId });
         await database.Execute(Sql.Forget, new { found.SubjectId });
@@ -89,7 +89,7 @@ internal sealed class SearchWords(Database database)
     }
 
     /// <summary>One row of SearchWord, in the order of its columns, for whoever loads many.</summary>
-    public static object?[] Row(Found found, string word) => [found.Subject, word, found.OrderedAt, found.SubjectId, found.BoroughCode];
+    public static object?[] Row(SearchResult found, string word) => [found.Subject, word, found.OrderedAt, found.SubjectId, found.BoroughCode];
 
     /// <summary>That a word, alias w, is of a case that is not restricted, nor cash of an operation that is.</summary>
     private const string IsOpen =
@@ -162,4 +162,4 @@ internal sealed class SearchWords(Database database)
 /// <param name="SubjectId">Its id.</param>
 /// <param name="OrderedAt">When it began, in UTC: the newest is found first.</param>
 /// <param name="BoroughCode">Its borough, or null when it may have several.</param>
-internal sealed record Found(string Subject, Guid SubjectId, DateTimeOffset OrderedAt, string? BoroughCode);
+internal sealed record SearchResult(string Subject, Guid SubjectId, DateTimeOffset OrderedAt, string? BoroughCode);

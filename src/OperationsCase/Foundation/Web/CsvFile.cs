@@ -29,7 +29,7 @@ internal static class CsvFile
             InjectionOptions = InjectionOptions.Escape,
             InjectionCharacters = Beginnings,
         });
-        csv.Context.TypeConverterCache.AddConverter<string>(new BehindWhatNobodySees());
+        csv.Context.TypeConverterCache.AddConverter<string>(new FormulaEscapingConverter());
         csv.WriteRecords(rows);
         csv.Flush();
 
@@ -37,7 +37,7 @@ internal static class CsvFile
     }
 
     /// <summary>A spreadsheet passes over blanks, and over letters that show nothing, to what begins a formula; the library looks at the first letter alone.</summary>
-    private sealed class BehindWhatNobodySees : StringConverter
+    private sealed class FormulaEscapingConverter : StringConverter
     {
         public override string? ConvertToString(object? value, IWriterRow row, MemberMapData memberMapData)
         {

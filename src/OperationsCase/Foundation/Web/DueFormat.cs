@@ -13,10 +13,10 @@ internal static class DueFormat
     /// <param name="dueAt">The last instant in time.</param>
     /// <param name="lastDayOn">The last London day, included, of a clock of days.</param>
     public static string When(DateTimeOffset dueAt, DateOnly? lastDayOn = null) =>
-        EndsWith(dueAt, lastDayOn) is { } last ? When(last) : $"{Words.Clock(dueAt)} on {Words.Day(dueAt)}";
+        EndsWith(dueAt, lastDayOn) is { } last ? When(last) : $"{Format.Clock(dueAt)} on {Format.Day(dueAt)}";
 
     /// <inheritdoc cref="When(DateTimeOffset, DateOnly?)" />
-    public static string When(DateOnly lastDayOn) => $"the end of {Words.Day(lastDayOn)}";
+    public static string When(DateOnly lastDayOn) => $"the end of {Format.Day(lastDayOn)}";
 
     /// <summary>"by the end of Tuesday 1 December 2026".</summary>
     /// <inheritdoc cref="When(DateTimeOffset, DateOnly?)" />
@@ -49,7 +49,7 @@ internal static class DueFormat
             ? $"{("AEIOU".Contains(char.ToUpperInvariant(what[4]), StringComparison.Ordinal) ? "an" : "a")} {what[4..]}"
             : $"{char.ToLowerInvariant(what[0])}{what[1..]}";
 
-        return IsOfADay(dueAt, lastDayOn) ? $"{said} today" : $"{said} {(Ends(what) ? "at" : "by")} {Words.Clock(dueAt)} today";
+        return IsOfADay(dueAt, lastDayOn) ? $"{said} today" : $"{said} {(Ends(what) ? "at" : "by")} {Format.Clock(dueAt)} today";
     }
 
     /// <summary>The last London day that is still in time.</summary>
@@ -97,9 +97,9 @@ internal static class DueFormat
         var words = (left.TotalHours, days) switch
         {
             ( <= -24, <= -1) => $"Overdue by {Days(on, today)}",
-            ( < 0, _) => $"Overdue by {Words.Length(left)}",
+            ( < 0, _) => $"Overdue by {Format.Length(left)}",
             (0, _) => "Due now",
-            ( < 12, _) or (_, 0) => $"Due in {Words.Length(left)}",
+            ( < 12, _) or (_, 0) => $"Due in {Format.Length(left)}",
             (_, 1) => "Due tomorrow",
             _ => $"Due in {Days(today, on)}",
         };
@@ -133,7 +133,7 @@ internal static class DueFormat
 
     private static bool Ends(string what) => what.EndsWith(Ending, StringComparison.Ordinal);
 
-    private static TimeLeft Met(DateTimeOffset done) => new(DueState.Met, "Met", Words.Moment(done), Machine(done));
+    private static TimeLeft Met(DateTimeOffset done) => new(DueState.Met, "Met", Format.Moment(done), Machine(done));
 
     private static DateOnly? EndsWith(DateTimeOffset dueAt, DateOnly? lastDayOn) =>
         lastDayOn ?? (London.ClockOf(dueAt).TimeOfDay == TimeSpan.Zero ? London.DateOf(dueAt).AddDays(-1) : null);
@@ -151,7 +151,7 @@ internal static class DueFormat
         var days = to.DayNumber - from.DayNumber;
         var months = ((to.Year - from.Year) * 12) + to.Month - from.Month - (to.Day < from.Day ? 1 : 0);
 
-        return days <= 60 ? Words.Count(days, "day") : months < 36 ? Words.Count(months, "month") : Words.Count(months / 12, "year");
+        return days <= 60 ? Format.Count(days, "day") : months < 36 ? Format.Count(months, "month") : Format.Count(months / 12, "year");
     }
 
     private static string Machine(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm'Z'", CultureInfo.InvariantCulture);

@@ -14,8 +14,8 @@ internal static class GovukForms
         {
             options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             options.ModelBinderProviders.Insert(0, new FormBinders());
-            options.Filters.Add<NamedAndAnswered>();
-            options.Filters.Add<LastPageInstead>();
+            options.Filters.Add<PageHandlerFilter>();
+            options.Filters.Add<LastPageFilter>();
 
             // They turn "a[b]" into "a.b", which no form of ours sends, and throw at "a[".
             options.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();

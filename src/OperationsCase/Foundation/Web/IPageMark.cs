@@ -17,7 +17,7 @@ public interface IPageMark
 }
 
 /// <summary>Stands in until something knows what a page shows: everything is marked as high as it can be.</summary>
-internal sealed class MarkedHighest : IPageMark
+internal sealed class HighestPageMark : IPageMark
 {
     public string Words => Mark;
 

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace OperationsCase.Foundation.Web;
 
 /// <summary>How many sign-ins and searches are answered in a time. Each node counts for itself.</summary>
-internal sealed record Allowance
+internal sealed record RateLimitSettings
 {
     public const string Section = "Limits";
 
@@ -24,7 +24,7 @@ internal sealed record Allowance
     /// <returns>What to tell an operator whose limits would let nobody in, or null.</returns>
     public static string? Trouble(IConfiguration configuration)
     {
-        var said = configuration.GetSection(Section).Get<Allowance>() ?? new();
+        var said = configuration.GetSection(Section).Get<RateLimitSettings>() ?? new();
 
         return (said.Window > TimeSpan.Zero, said.SignInsOfAccount > 0, said.SignInsOfAddress > 0, said.SearchesOfAccount > 0) switch
         {
@@ -45,8 +45,8 @@ internal static class RateLimits
 {
     public static void AddRateLimits(this IServiceCollection services)
     {
-        services.TryAddSingleton(provider => provider.GetRequiredService<IConfiguration>().GetSection(Allowance.Section).Get<Allowance>() ?? new Allowance());
-        services.TryAddSingleton<IOrigins, Origins>();
+        services.TryAddSingleton(provider => provider.GetRequiredService<IConfiguration>().GetSection(RateLimitSettings.Section).Get<RateLimitSettings>() ?? new RateLimitSettings());
+        services.TryAddSingleton<IRequestOrigin, RequestOrigin>();
         services.AddSingleton<SignInLimits>();
         services.AddSingleton<RequestLimits>();
     }
@@ -67,6 +67,6 @@ internal static class RateLimits
     /// <summary>"at 9:20am", from what the answer says to a program.</summary>
     public static string When(HttpContext context) =>
         int.TryParse(context.Response.Headers.RetryAfter, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
-            ? $"after {Words.Clock(context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().AddSeconds(seconds + 59))}"
+            ? $"after {Format.Clock(context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().AddSeconds(seconds + 59))}"
             : "in a few minutes";
 }

@@ -5,7 +5,7 @@ namespace OperationsCase.Foundation.Web;
 
 /// <summary>How often a signed-in officer may search, and how many large bodies of theirs are read at once.</summary>
 /// <remarks>Its counters end with the application. Those of the framework's middleware have a timer that nobody can stop, which keeps the whole application in memory.</remarks>
-internal sealed class RequestLimits(Allowance allowance) : IDisposable
+internal sealed class RequestLimits(RateLimitSettings allowance) : IDisposable
 {
     private const int LargeAtOnce = 4;
     private const int LargeWaiting = 16;

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace OperationsCase.Foundation.Web;
 
 /// <summary>How much a visitor may send, and how often: counted before anything of it is read, and before anybody is asked who they are.</summary>
-internal sealed class SignInLimits(Allowance allowance, IOrigins origins) : IDisposable
+internal sealed class SignInLimits(RateLimitSettings allowance, IRequestOrigin origins) : IDisposable
 {
     /// <summary>A form that is open to everybody needs no more. It holds an address, a password or what a passkey answered.</summary>
     public const int LargestForm = 8 * 1024;
@@ -94,7 +94,7 @@ internal sealed class SignInLimits(Allowance allowance, IOrigins origins) : IDis
         RateLimitPartition.GetFixedWindowLimiter(key, _ => new FixedWindowRateLimiterOptions { PermitLimit = allowed, Window = window }));
 }
 
-internal static class SignInLimited
+internal static class SignInLimitedAttribute
 {
     /// <summary>After routing, which knows what is open to everybody, and before anybody is asked who they are. What has no endpoint is open too.</summary>
     public static void UseSignInLimits(this WebApplication app)

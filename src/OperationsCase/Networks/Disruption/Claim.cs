@@ -42,7 +42,7 @@ public enum ClaimDecision
     Reject,
 }
 
-internal static class Levels
+internal static class DisruptionLevels
 {
     /// <summary>Whether a claim confirmed at this level makes its network a disrupted one.</summary>
     public static bool Counts(this DisruptionLevel level) => level is not (DisruptionLevel.None or DisruptionLevel.Negative);

@@ -13,7 +13,7 @@ namespace OperationsCase.Networks.Disruption;
 
 /// <summary>Claims that an operation disrupted a network, for somebody of another unit to decide. The answer is the claim's reference.</summary>
 [AllowedTo(Role.CaseWorkers)]
-public sealed record ClaimDisruption : ICommand<string>, IConcernsOperation, IConcernsNetwork, ISubmittedOnce
+public sealed record ClaimDisruption : ICommand<string>, IConcernsOperation, IConcernsNetwork, IIdempotent
 {
     public Guid? SubmissionId { get; init; }
 
@@ -52,10 +52,10 @@ public sealed record ClaimDisruption : ICommand<string>, IConcernsOperation, ICo
         Refusal.Conflict($"This operation is already claimed to have disrupted the network on that day, as {same}", nameof(HappenedOn));
 
     internal Refusal? WhyNot(DateTimeOffset startedAt) => HappenedOn < London.DateOf(startedAt)
-        ? Refusal.Invalid($"Date the network was disrupted cannot be before the operation started, {Words.Day(London.DateOf(startedAt))}", nameof(HappenedOn))
+        ? Refusal.Invalid($"Date the network was disrupted cannot be before the operation started, {Format.Day(London.DateOf(startedAt))}", nameof(HappenedOn))
         : null;
 
-    internal object Row(Guid id, string reference, Guid networkId, Guid operationId, string boroughCode, IOfficer claimant, DateTimeOffset now) => new
+    internal object Row(Guid id, string reference, Guid networkId, Guid operationId, string boroughCode, ICurrentUser claimant, DateTimeOffset now) => new
     {
         Id = id,
         Reference = reference,
@@ -71,20 +71,20 @@ public sealed record ClaimDisruption : ICommand<string>, IConcernsOperation, ICo
         Status = nameof(ClaimStatus.Waiting),
     };
 
-    internal void Tell(CaseHistory history, Guid claimId, string reference, string operationName, string networkName, IOfficer claimant)
+    internal void Tell(CaseHistory history, Guid claimId, string reference, string operationName, string networkName, ICurrentUser claimant)
     {
         history.IsAbout(claimId);
         history.Tell(
             "Disruption claimed",
-            $"{reference}: {operationName} disrupted {networkName} on {Words.Day(HappenedOn!.Value)}, {Level!.Value.InSentence()}. Waiting for someone outside {claimant.Unit} to decide.");
+            $"{reference}: {operationName} disrupted {networkName} on {Format.Day(HappenedOn!.Value)}, {Level!.Value.InSentence()}. Waiting for someone outside {claimant.Unit} to decide.");
     }
 
-    internal sealed class Handler(Database database, CaseInHand inHand, References references, IOfficer officer, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(Database database, CurrentCase inHand, ReferenceNumbers references, ICurrentUser officer, CaseHistory history, TimeProvider clock)
         : IRequestHandler<ClaimDisruption, Result<string>>
     {
         public async Task<Result<string>> Handle(ClaimDisruption command, CancellationToken cancellation)
         {
-            var linked = await database.SingleOrDefault<Linked>(Sql.Link, new { inHand.OperationId, inHand.NetworkId });
+            var linked = await database.SingleOrDefault<LinkedCaseRow>(Sql.Link, new { inHand.OperationId, inHand.NetworkId });
 
             if (linked is null)
             {
@@ -112,7 +112,7 @@ public sealed record ClaimDisruption : ICommand<string>, IConcernsOperation, ICo
         }
     }
 
-    private sealed record Linked
+    private sealed record LinkedCaseRow
     {
         public string OperationName { get; init; } = "";
 

@@ -8,12 +8,12 @@ using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Networks.Disruption;
 
-public sealed class ClaimDisruptionPage(IMediator mediator, IOfficer officer) : PageModel
+public sealed class ClaimDisruptionPage(IMediator mediator, ICurrentUser officer) : PageModel
 {
     [BindProperty]
     public ClaimDisruption Claim { get; set; } = new();
 
-    public GetNetwork.Case Case { get; private set; } = null!;
+    public GetNetwork.Answer Case { get; private set; } = null!;
 
     public IReadOnlyList<SelectListItem> Operations { get; private set; } = [];
 
@@ -75,7 +75,7 @@ public sealed class ClaimDisruptionPage(IMediator mediator, IOfficer officer) : 
 
         Operations = operations.IsRefused
             ? []
-            : [.. operations.Value.Select(row => new SelectListItem($"{row.Name}, {row.Reference}, started {Words.Day(row.StartedAt)}", row.Reference))];
+            : [.. operations.Value.Select(row => new SelectListItem($"{row.Name}, {row.Reference}, started {Format.Day(row.StartedAt)}", row.Reference))];
 
         return null;
     }

@@ -14,7 +14,7 @@ namespace OperationsCase.Networks.Disruption;
 
 /// <summary>Confirms or rejects a claim that a network was disrupted; only somebody outside the claimant's unit may. The answer is what became of the claim.</summary>
 [AllowedTo(Role.ClaimDeciders)]
-[Grave]
+[RequiresRecentSignIn]
 public sealed record DecideOnClaim : ICommand<ClaimStatus>, IConcernsClaim
 {
     public string Claim { get; init; } = "";
@@ -31,7 +31,7 @@ public sealed record DecideOnClaim : ICommand<ClaimStatus>, IConcernsClaim
     public string Reasons { get; init; } = "";
 
     /// <returns>Null when the officer may decide about a claim of that claimant and unit.</returns>
-    internal static string? WhyNot(IOfficer officer, Guid claimantId, string unit) =>
+    internal static string? WhyNot(ICurrentUser officer, Guid claimantId, string unit) =>
         officer.Id == claimantId ? $"You made this claim, so someone outside {unit} must decide"
         : string.Equals(officer.Unit, unit, StringComparison.OrdinalIgnoreCase) ? $"Your unit made this claim, so someone outside {unit} must decide"
         : null;
@@ -67,7 +67,7 @@ public sealed record DecideOnClaim : ICommand<ClaimStatus>, IConcernsClaim
         }
     }
 
-    internal sealed class Handler(Database database, CaseInHand inHand, DisruptedNetworkLedger disrupted, IOfficer officer, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(Database database, CurrentCase inHand, DisruptedNetworkStore disrupted, ICurrentUser officer, CaseHistory history, TimeProvider clock)
         : IRequestHandler<DecideOnClaim, Result<ClaimStatus>>
     {
         public async Task<Result<ClaimStatus>> Handle(DecideOnClaim command, CancellationToken cancellation)
@@ -105,8 +105,8 @@ public sealed record DecideOnClaim : ICommand<ClaimStatus>, IConcernsClaim
 
         private static string Said(Row claim) => claim.Status switch
         {
-            ClaimStatus.Confirmed => $"{claim.DecidedByName} confirmed this claim as {claim.DecidedLevel?.InSentence()} at {Words.Moment(claim.DecidedAt!.Value)}: {claim.Reasons}",
-            ClaimStatus.Rejected => $"{claim.DecidedByName} rejected this claim at {Words.Moment(claim.DecidedAt!.Value)}: {claim.Reasons}",
+            ClaimStatus.Confirmed => $"{claim.DecidedByName} confirmed this claim as {claim.DecidedLevel?.InSentence()} at {Format.Moment(claim.DecidedAt!.Value)}: {claim.Reasons}",
+            ClaimStatus.Rejected => $"{claim.DecidedByName} rejected this claim at {Format.Moment(claim.DecidedAt!.Value)}: {claim.Reasons}",
             _ => "This claim changed while you had it open. Look at it again",
         };
     }

@@ -55,7 +55,7 @@ public sealed record GetClaim(string Claim) : IQuery<GetClaim.Row>, IConcernsCla
         public string? WhyNotMine { get; init; }
     }
 
-    internal sealed class Handler(Database database, IOfficer officer, CaseInHand inHand) : IRequestHandler<GetClaim, Result<Row>>
+    internal sealed class Handler(Database database, ICurrentUser officer, CurrentCase inHand) : IRequestHandler<GetClaim, Result<Row>>
     {
         public async Task<Result<Row>> Handle(GetClaim query, CancellationToken cancellation)
         {

@@ -10,8 +10,8 @@ using OperationsCase.Statute;
 namespace OperationsCase.Networks.Disruption;
 
 /// <summary>One claim: what is claimed, and the decision or the form that makes it.</summary>
-[ShowsMoreThanItsForm]
-public sealed class GetClaimPage(IMediator mediator, IOfficer officer) : PageModel
+[AllowsReaders]
+public sealed class GetClaimPage(IMediator mediator, ICurrentUser officer) : PageModel
 {
     [BindProperty]
     public DecideOnClaim Decision { get; set; } = new();

@@ -11,7 +11,7 @@ namespace OperationsCase.Networks.Disruption;
 
 /// <summary>Lists the claims that the officer may see, the latest event first; those to decide are waiting and of another unit.</summary>
 [AllowedTo(Role.Investigators)]
-public sealed record ListClaims : IQuery<ListClaims.Found>, IReadsRows
+public sealed record ListClaims : IQuery<ListClaims.Answer>, ICountsRowsRead
 {
     public const int PageSize = 25;
 
@@ -40,9 +40,9 @@ public sealed record ListClaims : IQuery<ListClaims.Found>, IReadsRows
     /// <summary>The page, from 1.</summary>
     public int Page { get; init; } = 1;
 
-    string IReadsRows.Listing => "a list of claims";
+    string ICountsRowsRead.Listing => "a list of claims";
 
-    public sealed record Found(IReadOnlyList<Row> Rows, int Total, bool OrMore = false) : IRows<Row>;
+    public sealed record Answer(IReadOnlyList<Row> Rows, int Total, bool OrMore = false) : IRowsAnswer<Row>;
 
     public sealed record Row
     {
@@ -87,9 +87,9 @@ public sealed record ListClaims : IQuery<ListClaims.Found>, IReadsRows
         }
     }
 
-    internal sealed class Handler(Database database, BoroughsServed served, IOfficer officer) : IRequestHandler<ListClaims, Result<Found>>
+    internal sealed class Handler(Database database, BoroughsServed served, ICurrentUser officer) : IRequestHandler<ListClaims, Result<Answer>>
     {
-        public async Task<Result<Found>> Handle(ListClaims query, CancellationToken cancellation)
+        public async Task<Result<Answer>> Handle(ListClaims query, CancellationToken cancellation)
         {
             var (network, operation) = (Given(query.Network), Given(query.Operation));
             FinancialYear? year = query.Year is { } asked ? FinancialYear.Of(new DateOnly(asked, 4, 1)) : null;
@@ -120,7 +120,7 @@ public sealed record ListClaims : IQuery<ListClaims.Found>, IReadsRows
             };
             var total = await database.Tally(ordered, which);
 
-            return new Found(await database.Page<Row>(ordered, which, skip: (query.Page - 1) * PageSize, take: PageSize), total.Rows, total.OrMore);
+            return new Answer(await database.Page<Row>(ordered, which, skip: (query.Page - 1) * PageSize, take: PageSize), total.Rows, total.OrMore);
         }
 
         private static DateOnly Earlier(DateOnly one, DateOnly other) => one < other ? one : other;

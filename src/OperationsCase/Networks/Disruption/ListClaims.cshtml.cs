@@ -38,7 +38,7 @@ internal sealed class ListClaimsPage(IMediator mediator, Gazetteer gazetteer) : 
     [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;
 
-    public ListClaims.Found Found { get; private set; } = new([], 0);
+    public ListClaims.Answer Found { get; private set; } = new([], 0);
 
     ListPart IListPage.Part => new(ListClaims.PageSize, Found.Total, Found.Rows.Count);
 
@@ -72,7 +72,7 @@ internal sealed class ListClaimsPage(IMediator mediator, Gazetteer gazetteer) : 
     /// <summary>The lists a reader may choose, each with its address and whether it is open.</summary>
     public IEnumerable<(string Words, string Href, bool IsOpen)> Lists()
     {
-        yield return ($"For you to decide ({Words.Number(ToDecide)})", "/claims?forMe=true", ForMe);
+        yield return ($"For you to decide ({Format.Number(ToDecide)})", "/claims?forMe=true", ForMe);
         yield return ("All", Elsewhere(null), !ForMe && Status is null);
 
         foreach (var status in Enum.GetValues<ClaimStatus>())
@@ -106,7 +106,7 @@ internal sealed class ListClaimsPage(IMediator mediator, Gazetteer gazetteer) : 
 
         if (Through is { } through)
         {
-            yield return ($"Up to {Words.Day(through)}", Request.With("through", null));
+            yield return ($"Up to {Format.Day(through)}", Request.With("through", null));
         }
 
         if (Counting)
@@ -115,7 +115,7 @@ internal sealed class ListClaimsPage(IMediator mediator, Gazetteer gazetteer) : 
         }
     }
 
-    private string Elsewhere(ClaimStatus? status) => Addresses.Of(
+    private string Elsewhere(ClaimStatus? status) => UrlQueries.Of(
         "/claims",
         ("status", status?.ToString()),
         ("network", Network),

@@ -7,16 +7,16 @@ namespace OperationsCase.Operations.Printing;
 
 /// <summary>Makes a copy of a case for paper. It is logged as a print, with the reason for it.</summary>
 [AllowedTo(Role.CaseReaders)]
-public sealed record PrintOperation(string Operation) : IQuery<PrintOperation.Copy>, IConcernsOperation, INeedsAReason
+public sealed record PrintOperation(string Operation) : IQuery<PrintOperation.Answer>, IConcernsOperation, IRequiresReason
 {
-    string? INeedsAReason.InOrderTo => $"print {Operation}";
+    string? IRequiresReason.InOrderTo => $"print {Operation}";
 
     /// <summary>What the paper says of itself.</summary>
-    public sealed record Copy(string PrintedBy, DateTimeOffset PrintedAt);
+    public sealed record Answer(string PrintedBy, DateTimeOffset PrintedAt);
 
-    internal sealed class Handler(IOfficer officer, TimeProvider clock) : IRequestHandler<PrintOperation, Result<Copy>>
+    internal sealed class Handler(ICurrentUser officer, TimeProvider clock) : IRequestHandler<PrintOperation, Result<Answer>>
     {
-        public Task<Result<Copy>> Handle(PrintOperation query, CancellationToken cancellation) =>
-            Task.FromResult<Result<Copy>>(new Copy(officer.Name, clock.GetUtcNow()));
+        public Task<Result<Answer>> Handle(PrintOperation query, CancellationToken cancellation) =>
+            Task.FromResult<Result<Answer>>(new Answer(officer.Name, clock.GetUtcNow()));
     }
 }

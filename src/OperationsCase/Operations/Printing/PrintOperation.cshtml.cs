@@ -9,19 +9,19 @@ using OperationsCase.Foundation.Web;
 namespace OperationsCase.Operations.Printing;
 
 /// <summary>A case on paper: what it is, its clocks, its closure, and what was done in it, with who printed it and when.</summary>
-public sealed class PrintOperationPage(IMediator mediator, IOfficer officer) : CasePage(mediator, officer)
+public sealed class PrintOperationPage(IMediator mediator, ICurrentUser officer) : OperationPage(mediator, officer)
 {
     private const int EventsPrinted = 200;
 
-    public PrintOperation.Copy Copy { get; private set; } = null!;
+    public PrintOperation.Answer Copy { get; private set; } = null!;
 
     /// <summary>Of the operation; those of its cash are not printed.</summary>
     public IReadOnlyList<ClockRow> Clocks { get; private set; } = [];
 
     /// <summary>Null where the operation closes no premises.</summary>
-    public GetClosure.Life? Closure { get; private set; }
+    public GetClosure.Answer? Closure { get; private set; }
 
-    public HistoryFound Happened { get; private set; } = new([], 0);
+    public HistoryAnswer Happened { get; private set; } = new([], 0);
 
     public async Task<IActionResult> OnGetAsync(string operation)
     {
@@ -34,7 +34,7 @@ public sealed class PrintOperationPage(IMediator mediator, IOfficer officer) : C
 
         Copy = copy.Value;
         var clocks = await Mediator.Send(new ListDeadlinesOfOperation(operation));
-        var happened = await Mediator.Send(new ListHistoryOfOperation(operation, PageSize: EventsPrinted, Acts: OnPaper.Acts));
+        var happened = await Mediator.Send(new ListHistoryOfOperation(operation, PageSize: EventsPrinted, Acts: PrintedHistory.Acts));
         var closure = await Mediator.Send(new GetClosure(operation));
         Clocks = clocks.IsRefused ? Clocks : [.. clocks.Value.Where(clock => clock.SeizureReference is null)];
         Happened = happened.IsRefused ? Happened : happened.Value;

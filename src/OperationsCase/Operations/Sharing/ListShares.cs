@@ -7,7 +7,7 @@ namespace OperationsCase.Operations.Sharing;
 
 /// <summary>Lists with whom an operation is shared, the first first.</summary>
 [AllowedTo(Role.CaseReaders)]
-[NotConsulted("Part of the case page, whose opening is logged")]
+[NotInAccessLog("Part of the case page, whose opening is logged")]
 public sealed record ListShares(string Operation) : IQuery<IReadOnlyList<ListShares.Row>>, IConcernsOperation
 {
     public sealed record Row
@@ -29,7 +29,7 @@ public sealed record ListShares(string Operation) : IQuery<IReadOnlyList<ListSha
         public string With => BoroughName ?? $"{OfficerName}, {Unit}";
     }
 
-    internal sealed class Handler(Database database, CaseInHand inHand) : IRequestHandler<ListShares, Result<IReadOnlyList<Row>>>
+    internal sealed class Handler(Database database, CurrentCase inHand) : IRequestHandler<ListShares, Result<IReadOnlyList<Row>>>
     {
         public async Task<Result<IReadOnlyList<Row>>> Handle(ListShares query, CancellationToken cancellation) =>
             Result<IReadOnlyList<Row>>.Of(await database.List<Row>(Sql.InForce, new { inHand.OperationId }));

@@ -40,7 +40,7 @@ public sealed record ShareOperation : ICommand<string>, IConcernsOperation
         }
     }
 
-    internal sealed class Handler(Database database, CaseInHand inHand, OperationLedger operations, RestrictionLedger restrictions, Gazetteer gazetteer, IOfficer officer, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(Database database, CurrentCase inHand, OperationStore operations, RestrictionStore restrictions, Gazetteer gazetteer, ICurrentUser officer, CaseHistory history, TimeProvider clock)
         : IRequestHandler<ShareOperation, Result<string>>
     {
         public async Task<Result<string>> Handle(ShareOperation command, CancellationToken cancellation)
@@ -51,7 +51,7 @@ public sealed record ShareOperation : ICommand<string>, IConcernsOperation
             }
 
             var now = clock.GetUtcNow();
-            var reader = string.IsNullOrWhiteSpace(command.Email) ? null : await database.SingleOrDefault<Reader>(Sql.Reader, new { Email = command.Email.Trim() });
+            var reader = string.IsNullOrWhiteSpace(command.Email) ? null : await database.SingleOrDefault<ReaderRow>(Sql.Reader, new { Email = command.Email.Trim() });
 
             if (command.BoroughCode is null && (reader is null || (reader.Role & Role.CaseReaders) == Role.None))
             {
@@ -86,7 +86,7 @@ public sealed record ShareOperation : ICommand<string>, IConcernsOperation
         }
     }
 
-    private sealed record Reader
+    private sealed record ReaderRow
     {
         public Guid Id { get; init; }
 
@@ -125,7 +125,7 @@ public sealed record StopSharingOperation : ICommand<string>, IConcernsOperation
 
     public Guid ShareId { get; init; }
 
-    internal sealed class Handler(Database database, CaseInHand inHand, CaseHistory history, TimeProvider clock) : IRequestHandler<StopSharingOperation, Result<string>>
+    internal sealed class Handler(Database database, CurrentCase inHand, CaseHistory history, TimeProvider clock) : IRequestHandler<StopSharingOperation, Result<string>>
     {
         public async Task<Result<string>> Handle(StopSharingOperation command, CancellationToken cancellation)
         {

@@ -8,9 +8,9 @@ using OperationsCase.Foundation.Web;
 namespace OperationsCase.Operations.Sharing;
 
 /// <summary>With whom an operation is shared, and the form that shares it with another.</summary>
-internal sealed class ShareOperationPage(IMediator mediator, IOfficer officer, Gazetteer gazetteer) : CasePage(mediator, officer)
+internal sealed class ShareOperationPage(IMediator mediator, ICurrentUser officer, Gazetteer gazetteer) : OperationPage(mediator, officer)
 {
-    private readonly IOfficer officer = officer;
+    private readonly ICurrentUser officer = officer;
 
     [BindProperty]
     public ShareOperation Share { get; set; } = new();

@@ -206,7 +206,7 @@ public partial class SecondFactorTests
     private AddPasskey APasskey() => new()
     {
         Name = "Work phone",
-        Passkey = new KeptPasskey([1], [2], room.Clock.GetUtcNow(), 0, ["internal"], true, false, false),
+        Passkey = new StoredPasskey([1], [2], room.Clock.GetUtcNow(), 0, ["internal"], true, false, false),
     };
 
     private async Task<string> AnApp(Browser browser)

@@ -100,7 +100,7 @@ public class SessionTests
         Assert.That(room.Count("SELECT COUNT(*) FROM KeptForm"), Is.EqualTo(1));
 
         room.Clock.Advance(TimeSpan.FromMinutes(61));
-        await room.As(TestOfficer.TheSystem, () => new KeptFormsBell(room.Services.GetRequiredService<IMediator>()).Ring());
+        await room.As(TestOfficer.TheSystem, () => new SavedFormCleanupJob(room.Services.GetRequiredService<IMediator>()).Ring());
 
         Assert.That(room.Count("SELECT COUNT(*) FROM KeptForm"), Is.Zero);
     }

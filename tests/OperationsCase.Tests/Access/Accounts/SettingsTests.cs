@@ -43,7 +43,7 @@ public class SettingsTests
     {
         var configuration = Configured((setting, value));
 
-        Assert.That(SignInSettings.Trouble(configuration) ?? Allowance.Trouble(configuration), Is.EqualTo(sentence));
+        Assert.That(SignInSettings.Trouble(configuration) ?? RateLimitSettings.Trouble(configuration), Is.EqualTo(sentence));
     }
 
     private static IConfiguration Configured(params (string Name, string Value)[] settings) => new ConfigurationBuilder()

@@ -78,7 +78,7 @@ public class StepUpTests
 
     [Test]
     public void Every_grave_command_says_so_by_its_mark() => Assert.That(
-        typeof(CloseOperation).Assembly.GetTypes().Where(type => type.GetCustomAttributes(typeof(OperationsCase.Access.Accounts.Sessions.GraveAttribute), false).Length > 0).Select(type => type.Name),
+        typeof(CloseOperation).Assembly.GetTypes().Where(type => type.GetCustomAttributes(typeof(OperationsCase.Access.Accounts.Sessions.RequiresRecentSignInAttribute), false).Length > 0).Select(type => type.Name),
         Is.EquivalentTo(new[]
         {
             "CloseOperation", "EndClosureOrder", "AuthoriseClosureNotice", "ExtendClosureNotice", "VaryClosureNotice", "CancelClosureNotice", "EndLapsedNotice", "WithdrawClosureProposal", "ExtendClosureOrder", "DecideOnClaim", "ReleaseCash", "InviteOfficer", "InviteAgain", "ChangeOfficer", "DisableOfficer",

@@ -78,12 +78,12 @@ public class ToldOfAccountTests
         using var stranger = room.Client();
         stranger.DefaultRequestHeaders.Authorization = new("Bearer", "oc_nosuchtoken");
 
-        foreach (var _ in Enumerable.Range(0, TokenLog.MostOfAddress + 20))
+        foreach (var _ in Enumerable.Range(0, RejectedTokenAudit.MostOfAddress + 20))
         {
             using var answer = await stranger.GetAsync("/api/operations");
         }
 
-        Assert.That(room.Count("SELECT COUNT(*) FROM AuditEntry WHERE Action = 'SignIn'"), Is.EqualTo(TokenLog.MostOfAddress));
+        Assert.That(room.Count("SELECT COUNT(*) FROM AuditEntry WHERE Action = 'SignIn'"), Is.EqualTo(RejectedTokenAudit.MostOfAddress));
     }
 
     [Test]

@@ -239,7 +239,7 @@ public class CashOfRestrictedTests
 
         await using (var transaction = await room.Database.BeginTransactionAsync())
         {
-            await HoldersOnLists.Fill(room.Services.GetRequiredService<IEngine>(), transaction);
+            await AddHoldersToRestrictions.Fill(room.Services.GetRequiredService<IEngine>(), transaction);
             await transaction.CommitAsync();
         }
 

@@ -37,7 +37,7 @@ public class ReasonToSeeTests
         var page = await browser.Send(browser.Path, asking, new() { ["reason-answered"] = "yes", ["Purpose"] = "Investigation", ["Why"] = "To plan Operation Firecrest" });
         Assert.That(page.QuerySelector("h1")!.TextContent, Does.Contain("Harrier"));
 
-        room.Clock.Advance(ReasonInHand.ForACase);
+        room.Clock.Advance(CurrentReason.ForACase);
         Assert.That((await room.Send(new GetNetwork(network))).IsRefused, Is.False);
 
         room.Clock.Advance(TimeSpan.FromSeconds(1));

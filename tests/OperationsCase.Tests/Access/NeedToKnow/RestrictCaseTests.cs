@@ -145,7 +145,7 @@ public class RestrictCaseTests
         await room.As(colleague, async () => Assert.That((await room.Send(new GetOperation(operation))).IsRefused, Is.False));
         await room.As(other, async () => Assert.That((await room.Send(new GetOperation(operation))).IsRefused));
         var history = await room.Done(new ListHistoryOfOperation(operation));
-        Assert.That(history.Rows.Select(row => row.Detail), Does.Contain($"Added: DC Owen Tate. Taken off: DC Una Pike. To be reviewed by {Words.Day(new DateOnly(2027, 1, 4))}."));
+        Assert.That(history.Rows.Select(row => row.Detail), Does.Contain($"Added: DC Owen Tate. Taken off: DC Una Pike. To be reviewed by {Format.Day(new DateOnly(2027, 1, 4))}."));
     }
 
     [Test]
@@ -214,10 +214,10 @@ public class RestrictCaseTests
         await room.Restricted(supervisor, network);
 
         await room.As(colleague, async () => Assert.That((await room.Send(room.ANetworkToIdentify("Harrier"))).IsRefused, Is.False));
-        Assert.That((await room.Send(room.ANetworkToIdentify("harrier"))).Refusals[0].Message, Is.EqualTo(NetworkLedger.NameTaken));
+        Assert.That((await room.Send(room.ANetworkToIdentify("harrier"))).Refusals[0].Message, Is.EqualTo(NetworkStore.NameTaken));
 
         await room.As(supervisor, () => room.Done(new LiftRestriction { Case = network, Reason = "No need any more." }));
-        await room.As(colleague, async () => Assert.That((await room.Send(room.ANetworkToIdentify("Harrier"))).Refusals[0].Message, Is.EqualTo(NetworkLedger.NameTaken)));
+        await room.As(colleague, async () => Assert.That((await room.Send(room.ANetworkToIdentify("Harrier"))).Refusals[0].Message, Is.EqualTo(NetworkStore.NameTaken)));
     }
 
     [Test]

@@ -106,7 +106,7 @@ public class TellOfReviewsTests
         Assert.That((await ToldTo(supervisor)).Select(told => told.What), Is.EquivalentTo(new[] { "Its review for retention is due", "The review of its restriction is overdue" }));
     }
 
-    private Task Ring() => room.As(TestOfficer.TheSystem, () => new RestrictionBell(room.Services.GetRequiredService<IMediator>()).Ring());
+    private Task Ring() => room.As(TestOfficer.TheSystem, () => new ReviewNotificationJob(room.Services.GetRequiredService<IMediator>()).Ring());
 
     private Task<IReadOnlyList<(string Reference, string What)>> ToldTo(TestOfficer.Person officer) => room.As<IReadOnlyList<(string, string)>>(officer, async () =>
         [.. (await room.Done(new ListAccessMessages())).Rows.Select(row => (row.Reference, row.What))]);

@@ -22,7 +22,7 @@ public sealed partial class FuzzTests
 
     [SetUp]
     public void EnterRoom() => room = new CaseRoom(builder => builder.Services.AddSingleton(
-        new Allowance { SignInsOfAccount = int.MaxValue, SignInsOfAddress = int.MaxValue, SearchesOfAccount = int.MaxValue }));
+        new RateLimitSettings { SignInsOfAccount = int.MaxValue, SignInsOfAddress = int.MaxValue, SearchesOfAccount = int.MaxValue }));
 
     [TearDown]
     public void LeaveRoom() => room.Dispose();

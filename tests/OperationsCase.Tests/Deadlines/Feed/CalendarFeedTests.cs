@@ -134,7 +134,7 @@ public class CalendarFeedTests
         await Read();
         await Read();
 
-        Assert.That(room.Database.QuerySingle<string>("SELECT SecretHash FROM CalendarLink"), Is.EqualTo(Secret.Hash(secret)));
+        Assert.That(room.Database.QuerySingle<string>("SELECT SecretHash FROM CalendarLink"), Is.EqualTo(RandomSecret.Hash(secret)));
         Assert.That(room.Database.QuerySingle<int>("SELECT COUNT(*) FROM Consultation WHERE Request = 'GetCalendar' AND OfficerId = @Id", new { room.Priya.Id }), Is.EqualTo(2));
     }
 

@@ -11,7 +11,7 @@ public class HolidayFileTests
     {
         var read = HolidayFile.Read(OrdinaryHolidays.TheJsonOfGovUk(2019), "Content").Value;
 
-        Assert.That(read, Is.EquivalentTo(Calendars.Shipped.Days.Where(day => day.Key.Year >= 2019)));
+        Assert.That(read, Is.EquivalentTo(BankHolidayCalendars.Shipped.Days.Where(day => day.Key.Year >= 2019)));
     }
 
     [TestCase("On,Name\n2027-03-26,Good Friday\n2027-12-25,\"Christmas, at home\"")]

@@ -69,7 +69,7 @@ public class LoadHolidaysTests
         await room.Sweep();
 
         var message = (await room.Done(new ListInbox())).Rows.Single();
-        Assert.That(Ladder.Says(message.What, message.Step), Is.EqualTo("New date: a court must make the cash detention order"));
+        Assert.That(EscalationPolicy.Says(message.What, message.Step), Is.EqualTo("New date: a court must make the cash detention order"));
         Assert.That((message.DueAt, message.ReadAt), Is.EqualTo((OnThursday, (DateTimeOffset?)null)));
     }
 
@@ -102,7 +102,7 @@ public class LoadHolidaysTests
         Assert.That(missed, Is.Not.Null);
         Assert.That(moved, Is.Null);
         Assert.That(Overdue(), Is.EqualTo(OnThursday.AddMinutes(5)));
-        Assert.That((await room.Done(new ListInbox())).Rows.Select(row => Ladder.Says(row.What, row.Step)).Count(words => words.StartsWith("Missed: ", StringComparison.Ordinal)), Is.EqualTo(2));
+        Assert.That((await room.Done(new ListInbox())).Rows.Select(row => EscalationPolicy.Says(row.What, row.Step)).Count(words => words.StartsWith("Missed: ", StringComparison.Ordinal)), Is.EqualTo(2));
     }
 
     [Test]
@@ -210,15 +210,15 @@ public class LoadHolidaysTests
     [Test]
     public async Task A_deadline_that_was_met_while_the_others_were_worked_out_stays_and_nobody_is_told_of_it()
     {
-        var change = CalendarChange.Of(Calendars.Shipped, HolidayFile.Read(WithASpecialTuesday, "Content").Value, "next", new DateOnly(2026, 11, 23));
+        var change = CalendarChange.Of(BankHolidayCalendars.Shipped, HolidayFile.Read(WithASpecialTuesday, "Content").Value, "next", new DateOnly(2026, 11, 23));
         await using var scope = room.Services.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<Database>();
         database.WillChange();
         await database.Execute("INSERT INTO Calendar (Version, ReadOn, Source) VALUES ('next', '2026-11-23', 'A test')", new { });
-        var found = (await scope.ServiceProvider.GetRequiredService<MovedDeadlines>().By(change.New)).Value;
+        var found = (await scope.ServiceProvider.GetRequiredService<MovedDeadlineFinder>().By(change.New)).Value;
         await database.Execute("UPDATE Deadline SET MetAt = @Now WHERE RuleId = 'cash.detention-order'", new { Now = room.Clock.GetUtcNow() });
 
-        var kept = await scope.ServiceProvider.GetRequiredService<DeadlineMoves>().Keep(found, "next", room.Clock.GetUtcNow());
+        var kept = await scope.ServiceProvider.GetRequiredService<DeadlineRecalculation>().Keep(found, "next", room.Clock.GetUtcNow());
         await database.Commit();
 
         Assert.That((found.Count, kept), Is.EqualTo((1, 0)));

@@ -79,7 +79,7 @@ public class RecomputedTests
     private async Task OpenOnesAreAsReckonedAnew()
     {
         var statutes = room.Services.GetRequiredService<StatuteBook>();
-        var inUse = await room.Services.GetRequiredService<Calendars>().Latest();
+        var inUse = await room.Services.GetRequiredService<BankHolidayCalendars>().Latest();
 
         foreach (var kept in room.Database.Query<Kept>("SELECT Id, RuleId, RuleVersion, TriggerAt, DueAt, AlertAt, LastDayOn FROM Deadline WHERE MetAt IS NULL AND StoodDownAt IS NULL AND RuleId <> 'cash.detention-end'"))
         {
@@ -89,7 +89,7 @@ public class RecomputedTests
             Assert.That((kept.DueAt, kept.AlertAt, kept.LastDayOn), Is.EqualTo((anew.DueAt, anew.AlertAt, anew.LastDayOn)), kept.RuleId);
             Assert.That(
                 room.Database.Query<(string Step, DateTimeOffset RingsAt)>("SELECT Step, RingsAt FROM DeadlineAlert WHERE DeadlineId = @Id AND SentAt IS NULL AND StoodDownAt IS NULL AND Step NOT LIKE 'moved %'", kept),
-                Is.SubsetOf(Ladder.Of(RunningClock.Of(anew, kept.TriggerAt, facts: null, inUse), kept.TriggerAt)), kept.RuleId);
+                Is.SubsetOf(EscalationPolicy.Of(StartedDeadline.Of(anew, kept.TriggerAt, facts: null, inUse), kept.TriggerAt)), kept.RuleId);
         }
     }
 

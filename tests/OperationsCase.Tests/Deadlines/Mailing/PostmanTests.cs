@@ -12,7 +12,7 @@ namespace OperationsCase.Tests.Deadlines.Mailing;
 
 public class PostmanTests
 {
-    private readonly Mock<IMailCarrier> carrier = new();
+    private readonly Mock<IEmailTransport> carrier = new();
     private readonly List<MimeMessage> carried = [];
     private CaseRoom room = null!;
     private string operation = "";
@@ -60,7 +60,7 @@ public class PostmanTests
             .Returns(Task.CompletedTask);
         await Post();
         var tooSoon = carried.Count;
-        room.Clock.Advance(Postman.Lease + TimeSpan.FromSeconds(1));
+        room.Clock.Advance(OutboxDispatcher.Lease + TimeSpan.FromSeconds(1));
 
         await Post();
         await Post();
@@ -102,14 +102,14 @@ public class PostmanTests
         room.Clock.Advance(TimeSpan.FromHours(18));
         await room.Sweep();
 
-        for (var time = 0; time < Postman.MostTries; time++)
+        for (var time = 0; time < OutboxDispatcher.MostTries; time++)
         {
             await Post();
-            room.Clock.Advance(Postman.Lease + TimeSpan.FromSeconds(1));
+            room.Clock.Advance(OutboxDispatcher.Lease + TimeSpan.FromSeconds(1));
         }
 
         Assert.That(carried.Select(letter => letter.To.Mailboxes.Single().Address).Distinct(), Is.EqualTo(new[] { CaseRoom.EmailOf(inspector) }));
-        Assert.That(room.Database.Query<int>("SELECT Tries FROM OutgoingMail WHERE OfficerId = @Id AND DroppedAt IS NOT NULL", new { room.Priya.Id }), Is.Not.Empty.And.All.EqualTo(Postman.MostTries));
+        Assert.That(room.Database.Query<int>("SELECT Tries FROM OutgoingMail WHERE OfficerId = @Id AND DroppedAt IS NOT NULL", new { room.Priya.Id }), Is.Not.Empty.And.All.EqualTo(OutboxDispatcher.MostTries));
         Assert.That(room.Count("SELECT COUNT(*) FROM OutgoingMail WHERE SentAt IS NULL AND DroppedAt IS NULL"), Is.Zero);
     }
 
@@ -202,13 +202,13 @@ public class PostmanTests
             .Callback<MimeMessage, CancellationToken>((letter, _) => carried.Add(letter))
             .ThrowsAsync(new IOException("The server closed the connection."));
 
-        foreach (var _ in Enumerable.Range(0, Postman.MostTries + 2))
+        foreach (var _ in Enumerable.Range(0, OutboxDispatcher.MostTries + 2))
         {
             await Post();
-            room.Clock.Advance(Postman.Lease + TimeSpan.FromSeconds(1));
+            room.Clock.Advance(OutboxDispatcher.Lease + TimeSpan.FromSeconds(1));
         }
 
-        Assert.That(carried, Has.Count.EqualTo(Postman.MostTries + 2));
+        Assert.That(carried, Has.Count.EqualTo(OutboxDispatcher.MostTries + 2));
         Assert.That(room.Count("SELECT COUNT(*) FROM OutgoingMail WHERE DroppedAt IS NULL AND SentAt IS NULL"), Is.EqualTo(1));
     }
 
@@ -223,10 +223,10 @@ public class PostmanTests
         foreach (var _ in Enumerable.Range(0, 2))
         {
             await using var scope = folder.Services.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<Postman>().Round();
+            await scope.ServiceProvider.GetRequiredService<OutboxDispatcher>().Round();
         }
 
-        var letters = Directory.GetFiles(folder.Services.GetRequiredService<MailSettings>().Folder);
+        var letters = Directory.GetFiles(folder.Services.GetRequiredService<EmailSettings>().Folder);
         Assert.That(letters, Has.Length.EqualTo(1));
         Assert.That((await MimeMessage.LoadAsync(letters[0])).MessageId, Does.StartWith(Path.GetFileNameWithoutExtension(letters[0])));
     }
@@ -275,6 +275,6 @@ public class PostmanTests
     private async Task Post()
     {
         await using var scope = room.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<Postman>().Round();
+        await scope.ServiceProvider.GetRequiredService<OutboxDispatcher>().Round();
     }
 }

@@ -13,7 +13,7 @@ public class SmtpCarrierTests
     public async Task A_server_that_does_not_take_the_password_gets_no_letter_and_is_asked_again_for_each()
     {
         using var server = new RefusingServer();
-        await using var carrier = new SmtpCarrier(new MailSettings { Host = "127.0.0.1", Port = server.Port, Security = SecureSocketOptions.None, UserName = "cases", Password = "wrong" });
+        await using var carrier = new SmtpEmailTransport(new EmailSettings { Host = "127.0.0.1", Port = server.Port, Security = SecureSocketOptions.None, UserName = "cases", Password = "wrong" });
 
         foreach (var _ in Enumerable.Range(0, 2))
         {
@@ -27,7 +27,7 @@ public class SmtpCarrierTests
     [TestCase("None")]
     [TestCase("StartTlsWhenAvailable")]
     public void A_user_name_without_TLS_is_refused_at_start(string security) => Assert.That(
-        MailSettings.Trouble(Said(("UserName", "cases"), ("Security", security))),
+        EmailSettings.Trouble(Said(("UserName", "cases"), ("Security", security))),
         Is.EqualTo("Mail__UserName is set, but Mail__Security would send the password without encryption. "
             + "Set Mail__Security to StartTls or SslOnConnect, or leave it out."));
 
@@ -35,16 +35,16 @@ public class SmtpCarrierTests
     [TestCase("cases", "")]
     [TestCase("", "None")]
     public void Other_settings_of_it_are_taken(string userName, string security) =>
-        Assert.That(MailSettings.Trouble(Said(("UserName", userName), ("Security", security))), Is.Null);
+        Assert.That(EmailSettings.Trouble(Said(("UserName", userName), ("Security", security))), Is.Null);
 
     [TestCase("cases", "587", SecureSocketOptions.StartTls)]
     [TestCase("cases", "465", SecureSocketOptions.SslOnConnect)]
     [TestCase("", "25", SecureSocketOptions.Auto)]
     public void With_a_user_name_TLS_is_used_always(string userName, string port, SecureSocketOptions used) =>
-        Assert.That(MailSettings.Of(Said(("Host", "mail.example.org"), ("UserName", userName), ("Port", port)), new Settings()).Security, Is.EqualTo(used));
+        Assert.That(EmailSettings.Of(Said(("Host", "mail.example.org"), ("UserName", userName), ("Port", port)), new Settings()).Security, Is.EqualTo(used));
 
     private static IConfiguration Said(params (string Name, string Value)[] settings) => new ConfigurationBuilder()
-        .AddInMemoryCollection(settings.ToDictionary(setting => $"{MailSettings.Section}:{setting.Name}", setting => (string?)setting.Value)).Build();
+        .AddInMemoryCollection(settings.ToDictionary(setting => $"{EmailSettings.Section}:{setting.Name}", setting => (string?)setting.Value)).Build();
 
     private static MimeMessage ALetter()
     {

@@ -23,7 +23,7 @@ public class BellKeeperTests
         app = room.AnApplicationWithABell();
         storage = app.Services.GetRequiredService<JobStorage>();
         jobs = app.Services.GetRequiredService<IRecurringJobManager>();
-        Bells.Hang(storage, jobs);
+        RecurringJobs.Hang(storage, jobs);
     }
 
     [TearDown]
@@ -36,18 +36,18 @@ public class BellKeeperTests
     [Test]
     public void Every_bell_hangs_and_none_has_an_argument()
     {
-        Assert.That(Hanging(), Is.EquivalentTo(Bells.All.Select(bell => bell.Name)));
-        Assert.That(Bells.All.SelectMany(bell => bell.Job.Args), Is.Empty);
+        Assert.That(Hanging(), Is.EquivalentTo(RecurringJobs.All.Select(bell => bell.Name)));
+        Assert.That(RecurringJobs.All.SelectMany(bell => bell.Job.Args), Is.Empty);
     }
 
     [Test]
     public void A_bell_that_was_taken_down_hangs_again_within_a_minute()
     {
-        jobs.RemoveIfExists(DeadlineBell.Job);
+        jobs.RemoveIfExists(DeadlineSweep.Job);
 
         Keeper().Look();
 
-        Assert.That(Hanging(), Does.Contain(DeadlineBell.Job));
+        Assert.That(Hanging(), Does.Contain(DeadlineSweep.Job));
     }
 
     [Test]
@@ -55,24 +55,24 @@ public class BellKeeperTests
     {
         using (var connection = storage.GetConnection())
         {
-            connection.SetRangeInHash($"recurring-job:{DeadlineBell.Job}", [new("NextExecution", ""), new("Error", "It could not be scheduled.")]);
+            connection.SetRangeInHash($"recurring-job:{DeadlineSweep.Job}", [new("NextExecution", ""), new("Error", "It could not be scheduled.")]);
         }
 
         var given = Hanging();
         Keeper().Look();
 
-        Assert.That(given, Does.Not.Contain(DeadlineBell.Job));
-        Assert.That(Hanging(), Does.Contain(DeadlineBell.Job));
+        Assert.That(given, Does.Not.Contain(DeadlineSweep.Job));
+        Assert.That(Hanging(), Does.Contain(DeadlineSweep.Job));
     }
 
     [Test]
-    public void Bells_that_hang_are_left_alone() => Assert.That(Bells.Hang(storage, jobs), Is.Zero);
+    public void Bells_that_hang_are_left_alone() => Assert.That(RecurringJobs.Hang(storage, jobs), Is.Zero);
 
     [Test]
     public void An_application_that_rings_keeps_its_bells() =>
-        Assert.That(app.Services.GetServices<Microsoft.Extensions.Hosting.IHostedService>(), Has.Some.InstanceOf<BellKeeper>());
+        Assert.That(app.Services.GetServices<Microsoft.Extensions.Hosting.IHostedService>(), Has.Some.InstanceOf<JobWatchdog>());
 
-    private BellKeeper Keeper() => new(storage, jobs, TimeProvider.System, NullLogger<BellKeeper>.Instance);
+    private JobWatchdog Keeper() => new(storage, jobs, TimeProvider.System, NullLogger<JobWatchdog>.Instance);
 
     private List<string> Hanging()
     {

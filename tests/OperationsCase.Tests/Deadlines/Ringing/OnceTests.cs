@@ -12,7 +12,7 @@ namespace OperationsCase.Tests.Deadlines.Ringing;
 /// <summary>Everything due is sent once, whoever sweeps and whatever the clock does.</summary>
 public class OnceTests
 {
-    private readonly Mock<IMailCarrier> carrier = new();
+    private readonly Mock<IEmailTransport> carrier = new();
     private readonly List<string> carried = [];
     private CaseRoom room = null!;
 
@@ -46,7 +46,7 @@ public class OnceTests
 
         await Task.WhenAll(workers.Concat(workers).Select(worker => Task.Run(async () =>
         {
-            await new DeadlineBell(worker.GetRequiredService<IMediator>()).Ring();
+            await new DeadlineSweep(worker.GetRequiredService<IMediator>()).Ring();
             await Post(worker);
         })));
         await Post(room.Services);
@@ -107,7 +107,7 @@ public class OnceTests
     private static async Task Post(IServiceProvider worker)
     {
         await using var scope = worker.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<Postman>().Round();
+        await scope.ServiceProvider.GetRequiredService<OutboxDispatcher>().Round();
     }
 
     private async Task SweepAt(DateTimeOffset at)

@@ -128,7 +128,7 @@ public class WhoIsToldTests
 
         await room.Sweep();
 
-        Assert.That(Told(Ladder.NoCourtSits), Is.EquivalentTo(new[] { "DC Priya Raman as OfficerInCharge", "DI Amara Nwosu as Supervisor" }));
+        Assert.That(Told(EscalationPolicy.NoCourtSits), Is.EquivalentTo(new[] { "DC Priya Raman as OfficerInCharge", "DI Amara Nwosu as Supervisor" }));
     }
 
     [Test]

@@ -61,7 +61,7 @@ public class WorkOutVerbTests
         }
 
         using var answers = new StringWriter();
-        WorkOutVerb.Run(File.ReadAllBytes(file!), StatuteBook.Load(), answers, TextWriter.Null);
+        WorkOutCommand.Run(File.ReadAllBytes(file!), StatuteBook.Load(), answers, TextWriter.Null);
         var worked = File.ReadLines(file!).Skip(1).ToDictionary(line => line.Split(',')[0]);
 
         Assert.That(Lines(answers).Skip(1).Select(line => line.Split(',')[0]), Is.EqualTo(worked.Keys));
@@ -113,7 +113,7 @@ public class WorkOutVerbTests
     {
         using var answers = new StringWriter();
 
-        Assert.That(WorkOutVerb.Run("\uFEFFid,rule,trigger_local,extra\r\nV1,CH48_2014,2026-11-23T14:00,\r\n"u8.ToArray(), StatuteBook.Load(), answers, TextWriter.Null), Is.Zero);
+        Assert.That(WorkOutCommand.Run("\uFEFFid,rule,trigger_local,extra\r\nV1,CH48_2014,2026-11-23T14:00,\r\n"u8.ToArray(), StatuteBook.Load(), answers, TextWriter.Null), Is.Zero);
         Assert.That(Lines(answers), Has.Count.EqualTo(2));
     }
 
@@ -122,7 +122,7 @@ public class WorkOutVerbTests
         using var answers = new StringWriter();
         using var complaints = new StringWriter();
 
-        Assert.That(WorkOutVerb.Run(file, StatuteBook.Load(), answers, complaints), Is.EqualTo(1));
+        Assert.That(WorkOutCommand.Run(file, StatuteBook.Load(), answers, complaints), Is.EqualTo(1));
         Assert.That(answers.ToString(), Is.Empty);
 
         return complaints.ToString().Trim();
@@ -134,7 +134,7 @@ public class WorkOutVerbTests
         using var answers = new StringWriter();
         using var notes = new StringWriter();
 
-        Assert.That(WorkOutVerb.Run(questions, StatuteBook.Load(), answers, notes), Is.Zero);
+        Assert.That(WorkOutCommand.Run(questions, StatuteBook.Load(), answers, notes), Is.Zero);
         Assert.That(Lines(answers)[0], Is.EqualTo("id,expected_local,expected_utc"));
 
         return (Lines(answers)[1..], notes.ToString());

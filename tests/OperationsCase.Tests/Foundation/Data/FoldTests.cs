@@ -25,7 +25,7 @@ public class FoldTests
     [TestCase("A&B", "AB")]
     [TestCase("A+B", "A&B")]
     [TestCase("£5 crew", "$5 crew")]
-    public void What_tells_two_apart_stays(string one, string other) => Assert.That(Fold.Key(one), Is.Not.EqualTo(Fold.Key(other)));
+    public void What_tells_two_apart_stays(string one, string other) => Assert.That(NameFolding.Key(one), Is.Not.EqualTo(NameFolding.Key(other)));
 
     [TestCase("1–2 Mare Street", "1-2 Mare Street")]
     [TestCase("1‑2 Mare Street", "1‒2 MARE street")]
@@ -44,7 +44,7 @@ public class FoldTests
     [TestCase("١٢ Mare Street", "12 Mare Street")]
     [TestCase("Straße", "STRASSE")]
     [TestCase("Łódź", "Lodz")]
-    public void What_is_written_otherwise_is_the_same(string one, string other) => Assert.That(Fold.Key(one), Is.EqualTo(Fold.Key(other)));
+    public void What_is_written_otherwise_is_the_same(string one, string other) => Assert.That(NameFolding.Key(one), Is.EqualTo(NameFolding.Key(other)));
 
     [TestCase("Łódź", "LODZ")]
     [TestCase("Ørsted", "ORSTED")]
@@ -59,24 +59,24 @@ public class FoldTests
     [TestCase("Sæby Ölmez ħ ŋ", "SAEBY|OLMEZ|H|N")]
     [TestCase("ﬁre", "FIRE")]
     [TestCase("Flats 1&2, O’Brien Court (rear)", "FLATS|1|2|OBRIEN|COURT|REAR")]
-    public void A_text_is_found_by_plain_letters(string text, string words) => Assert.That(Fold.Words(text), Is.EqualTo(words.Split('|')));
+    public void A_text_is_found_by_plain_letters(string text, string words) => Assert.That(NameFolding.Words(text), Is.EqualTo(words.Split('|')));
 
     [Test]
-    public void A_key_folds_to_itself() => Names.Sample(name => Fold.Key(Fold.Key(name)) == Fold.Key(name));
+    public void A_key_folds_to_itself() => Names.Sample(name => NameFolding.Key(NameFolding.Key(name)) == NameFolding.Key(name));
 
     [Test]
     public void A_key_has_single_blanks_no_wildcard_and_no_small_letter() => Names.Sample(name =>
     {
-        var key = Fold.Key(name);
+        var key = NameFolding.Key(name);
 
         return key == key.Trim() && !key.Contains("  ", StringComparison.Ordinal) && !key.Any(letter => "%_[]\\".Contains(letter, StringComparison.Ordinal) || char.IsLower(letter));
     });
 
     [Test]
     public void The_size_of_letters_and_blanks_around_a_name_tell_nothing_apart() =>
-        Names.Sample(name => Fold.Key($" {name.ToLowerInvariant()}\u00a0") == Fold.Key(name.ToLowerInvariant().ToUpperInvariant()));
+        Names.Sample(name => NameFolding.Key($" {name.ToLowerInvariant()}\u00a0") == NameFolding.Key(name.ToLowerInvariant().ToUpperInvariant()));
 
     [Test]
     public void Two_numbers_with_a_sign_between_are_never_one_number() =>
-        Gen.Select(Gen.Int[1, 99], Gen.Int[1, 99], Gen.Char["-–—‐‑‒―−/&+,.:;_()½¼\u00a0 |~*#"]).Sample((one, other, sign) => Fold.Key($"{one}{sign}{other} Mare Street") != Fold.Key($"{one}{other} Mare Street"));
+        Gen.Select(Gen.Int[1, 99], Gen.Int[1, 99], Gen.Char["-–—‐‑‒―−/&+,.:;_()½¼\u00a0 |~*#"]).Sample((one, other, sign) => NameFolding.Key($"{one}{sign}{other} Mare Street") != NameFolding.Key($"{one}{other} Mare Street"));
 }

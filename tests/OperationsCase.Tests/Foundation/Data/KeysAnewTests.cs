@@ -98,7 +98,7 @@ public class KeysAnewTests
         var engine = room.Services.GetRequiredService<IEngine>();
         await using var connection = await engine.Open();
         await using var transaction = await engine.BeginChange(connection);
-        await KeysAnew.Fill(engine, transaction);
+        await RecalculateKeys.Fill(engine, transaction);
         await transaction.CommitAsync();
     }
 }

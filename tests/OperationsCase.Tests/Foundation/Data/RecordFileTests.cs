@@ -54,7 +54,7 @@ public class RecordFileTests
         File.Create(Named).Dispose();
 
         Assert.That(Trouble(), Is.Null);
-        Assert.That(new RecordFile(Named).HasRecord(), Is.False);
+        Assert.That(new DatabaseFile(Named).HasRecord(), Is.False);
     }
 
     [TestCase("notaurl")]
@@ -70,5 +70,5 @@ public class RecordFileTests
 
     private string Named => Path.Combine(folder, Settings.FileName);
 
-    private string? Trouble() => new RecordFile(Named).Trouble();
+    private string? Trouble() => new DatabaseFile(Named).Trouble();
 }

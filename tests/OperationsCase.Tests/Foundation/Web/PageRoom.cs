@@ -28,7 +28,7 @@ internal sealed class PageRoom : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.Services.AddSingleton(Mediator.Object);
         builder.Services.AddSingleton<IValidator<Questions>>(new Questions.Validator());
-        builder.Services.AddSingleton(Mock.Of<IMasthead>(masthead =>
+        builder.Services.AddSingleton(Mock.Of<IPageHeader>(masthead =>
             masthead.Name == signedIn
             && masthead.Unit == "Hackney drugs unit"
             && masthead.SearchesCases

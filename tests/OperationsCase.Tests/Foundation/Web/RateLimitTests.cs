@@ -13,7 +13,7 @@ public class RateLimitTests
     private CaseRoom room = null!;
 
     [SetUp]
-    public void EnterRoom() => room = new CaseRoom(builder => builder.Services.AddSingleton(new Allowance { SignInsOfAccount = 3, SignInsOfAddress = 7, SearchesOfAccount = 4 }));
+    public void EnterRoom() => room = new CaseRoom(builder => builder.Services.AddSingleton(new RateLimitSettings { SignInsOfAccount = 3, SignInsOfAddress = 7, SearchesOfAccount = 4 }));
 
     [TearDown]
     public void LeaveRoom() => room.Dispose();

@@ -68,7 +68,7 @@ public class SecurityHeadersTests
     [Test]
     public async Task What_nobody_foresaw_is_told_without_how_we_work_and_has_them_too()
     {
-        room = new CaseRoom(builder => builder.Services.AddSingleton<IMasthead>(_ => throw new InvalidOperationException("Harrier at /work")));
+        room = new CaseRoom(builder => builder.Services.AddSingleton<IPageHeader>(_ => throw new InvalidOperationException("Harrier at /work")));
         var page = await new Attack("GET", "/sign-in", "", [], null, []).Send(room.Server);
 
         Assert.That(page.Status, Is.EqualTo(500));

@@ -47,9 +47,9 @@ public class TypedAnswersTests
     [Test]
     public void A_question_left_empty_is_not_wrong_in_itself()
     {
-        Assert.That(Time("", "", "", "").Read("Time of entry"), Is.EqualTo(default(Reading<DateTimeOffset>)));
-        Assert.That(new TypedDate("", "", "").Read("Date"), Is.EqualTo(default(Reading<DateOnly>)));
-        Assert.That(TypedNumber.Pounds("", "Amount"), Is.EqualTo(default(Reading<long>)));
+        Assert.That(Time("", "", "", "").Read("Time of entry"), Is.EqualTo(default(InputReading<DateTimeOffset>)));
+        Assert.That(new TypedDate("", "", "").Read("Date"), Is.EqualTo(default(InputReading<DateOnly>)));
+        Assert.That(TypedNumber.Pounds("", "Amount"), Is.EqualTo(default(InputReading<long>)));
     }
 
     [Test]
@@ -95,7 +95,7 @@ public class TypedAnswersTests
     [TestCase("9999999999", null, "Number of plants cannot be that large")]
     [TestCase("99999999999999999999999999", null, "Number of plants cannot be that large")]
     public void A_whole_number_is_read_or_says_why_not(string typed, long? number, string? problem) =>
-        Assert.That(TypedNumber.Whole(typed, "Number of plants", int.MaxValue), Is.EqualTo(new Reading<long>(number, problem)));
+        Assert.That(TypedNumber.Whole(typed, "Number of plants", int.MaxValue), Is.EqualTo(new InputReading<long>(number, problem)));
 
     [TestCase("  Mill\r\nLane\t ", "Mill\nLane")]
     [TestCase("Cafe\u0301", "Caf\u00e9")]

@@ -15,26 +15,26 @@ public class WordsTests
     [TestCase("2026-11-23T00:05Z", "12:05am")]
     [TestCase("2026-06-30T23:00Z", "midnight", TestName = "In summer London is an hour ahead")]
     public void A_clock_is_said_as_people_say_it(string at, string said) =>
-        Assert.That(Words.Clock(At(at)), Is.EqualTo(said));
+        Assert.That(Format.Clock(At(at)), Is.EqualTo(said));
 
     [TestCase("2026-11-21T16:20Z", "4:20pm, Saturday 21 November 2026")]
     [TestCase("2026-11-24T00:00Z", "midnight at the start of Tuesday 24 November 2026")]
     [TestCase("2026-06-30T23:30Z", "12:30am, Wednesday 1 July 2026")]
     public void A_moment_names_its_day_in_London(string at, string said) =>
-        Assert.That(Spaced(Words.Moment(At(at))), Is.EqualTo(said));
+        Assert.That(Spaced(Format.Moment(At(at))), Is.EqualTo(said));
 
     [Test]
     public void A_day_and_its_month_never_break_apart()
     {
-        Assert.That(Words.Day(new DateOnly(2026, 11, 23)), Is.EqualTo("Monday 23\u00a0November 2026"));
-        Assert.That(Words.DayShort(new DateOnly(2026, 9, 4)), Is.EqualTo("4\u00a0Sep"));
+        Assert.That(Format.Day(new DateOnly(2026, 11, 23)), Is.EqualTo("Monday 23\u00a0November 2026"));
+        Assert.That(Format.DayShort(new DateOnly(2026, 9, 4)), Is.EqualTo("4\u00a0Sep"));
     }
 
     [TestCase(114000, "£1,140.00")]
     [TestCase(5, "£0.05")]
     [TestCase(0, "£0.00")]
     [TestCase(-250, "−£2.50")]
-    public void Pence_are_said_in_pounds(long pence, string said) => Assert.That(Words.Pounds(pence), Is.EqualTo(said));
+    public void Pence_are_said_in_pounds(long pence, string said) => Assert.That(Format.Pounds(pence), Is.EqualTo(said));
 
     [TestCase(1, "operation", "1 operation")]
     [TestCase(0, "operation", "0 operations")]
@@ -42,16 +42,16 @@ public class WordsTests
     [TestCase(2, "day", "2 days")]
     [TestCase(2, "search", "2 searches")]
     public void A_count_agrees_with_its_noun(long number, string thing, string said) =>
-        Assert.That(Words.Count(number, thing), Is.EqualTo(said));
+        Assert.That(Format.Count(number, thing), Is.EqualTo(said));
 
     [Test]
-    public void A_noun_may_bring_its_own_plural() => Assert.That(Words.Count(2, "person", "people"), Is.EqualTo("2 people"));
+    public void A_noun_may_bring_its_own_plural() => Assert.That(Format.Count(2, "person", "people"), Is.EqualTo("2 people"));
 
     [TestCase(1, 1204, "Showing 1 to 25 of 1,204")]
     [TestCase(49, 1204, "Showing 1,201 to 1,204 of 1,204")]
     [TestCase(1, 0, "Nothing to show")]
     public void A_list_says_how_much_of_it_is_shown(int page, long total, string said) =>
-        Assert.That(Words.Showing(page, 25, total), Is.EqualTo(said));
+        Assert.That(Format.Showing(page, 25, total), Is.EqualTo(said));
 
     [TestCase(175, "2 hours 55 minutes")]
     [TestCase(60, "1 hour")]
@@ -60,7 +60,7 @@ public class WordsTests
     [TestCase(4380, "3 days 1 hour")]
     [TestCase(0, "less than a minute")]
     public void A_length_is_said_in_hours_and_minutes(int minutes, string said) =>
-        Assert.That(Words.Length(TimeSpan.FromMinutes(minutes)), Is.EqualTo(said));
+        Assert.That(Format.Length(TimeSpan.FromMinutes(minutes)), Is.EqualTo(said));
 
     [TestCase("2026-11-23T16:20Z", DueState.Today, "Due in 7 hours 5 minutes", "by 4:20pm on Monday 23 November 2026")]
     [TestCase("2026-11-23T09:15Z", DueState.Today, "Due now", "by 9:15am on Monday 23 November 2026")]
@@ -119,8 +119,8 @@ public class WordsTests
     [TestCase("2026-10-25T02:00Z", "2am")]
     public void An_hour_that_comes_twice_says_which(string at, string said)
     {
-        Assert.That(Words.Clock(At(at)), Is.EqualTo(said));
-        Assert.That(Spaced(Words.Moment(At(at))), Is.EqualTo($"{said}, Sunday 25 October 2026"));
+        Assert.That(Format.Clock(At(at)), Is.EqualTo(said));
+        Assert.That(Spaced(Format.Moment(At(at))), Is.EqualTo($"{said}, Sunday 25 October 2026"));
         Assert.That(Spaced(DueFormat.By(At(at))), Is.EqualTo($"by {said} on Sunday 25 October 2026"));
     }
 

@@ -10,7 +10,7 @@ namespace OperationsCase.Access.Accounts.Attempts;
 /// As OWASP describes device cookies. The cookie opens nothing, and an entry counts for its own account alone, until that account has
 /// another password, or its app is added or taken away. Whoever follows a one-time link sets another password.
 /// </remarks>
-internal sealed class KnownDevices(IDataProtectionProvider protection, Transport transport, TimeProvider clock) : IOrigins
+internal sealed class KnownDevices(IDataProtectionProvider protection, Transport transport, TimeProvider clock) : IRequestOrigin
 {
     private const string Plain = "operationscase-device";
 
@@ -29,19 +29,19 @@ internal sealed class KnownDevices(IDataProtectionProvider protection, Transport
         : Read(context).FirstOrDefault(entry => entry.OfficerId == account.Id && entry.Stamp == StampOf(account))?.Device;
 
     /// <remarks>Before anything is read: any account's browser has a count of its own, and strangers share their address's.</remarks>
-    public string Of(HttpContext context) => Read(context) is [var newest, ..] ? $"device {newest.Device}" : $"address {Origins.AddressOf(context)}";
+    public string Of(HttpContext context) => Read(context) is [var newest, ..] ? $"device {newest.Device}" : $"address {RequestOrigin.AddressOf(context)}";
 
     /// <remarks>A browser is known to its own accounts alone: whatever else it tries counts for its network address too.</remarks>
     public string? AlsoOf(HttpContext context, IFormCollection? form)
     {
         var entries = Read(context);
 
-        return entries.Count == 0 || IsOwn(context.Request, form, entries) ? null : $"address {Origins.AddressOf(context)}";
+        return entries.Count == 0 || IsOwn(context.Request, form, entries) ? null : $"address {RequestOrigin.AddressOf(context)}";
     }
 
     /// <summary>Who tries to sign in to this account: a browser that it knows, or whoever is at the network address.</summary>
     public string OriginOf(HttpContext context, Account? account) =>
-        Of(context, account) is { } device ? $"device {device}" : $"address {Origins.AddressOf(context)}";
+        Of(context, account) is { } device ? $"device {device}" : $"address {RequestOrigin.AddressOf(context)}";
 
     /// <summary>Called once somebody has shown everything that their account asks for.</summary>
     public void Remember(HttpContext context, Account account)
@@ -66,7 +66,7 @@ internal sealed class KnownDevices(IDataProtectionProvider protection, Transport
     private static Guid AddressOf(string email) => SignInAttempts.SubjectOf("address", email);
 
     /// <remarks>Not the stamp of its sessions, which ends whenever its officer signs out.</remarks>
-    private static string StampOf(Account account) => Secret.Hash($"{account.HasAuthenticator} {account.PasswordHash}")[..LettersOfStamp];
+    private static string StampOf(Account account) => RandomSecret.Hash($"{account.HasAuthenticator} {account.PasswordHash}")[..LettersOfStamp];
 
     private List<Entry> Read(HttpContext context)
     {

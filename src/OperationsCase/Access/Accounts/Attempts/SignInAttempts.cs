@@ -44,9 +44,9 @@ internal sealed class SignInAttempts(IEngine engine, IHttpContextAccessor http, 
     public Task<Attempt> Begin(Guid subject, Account? account)
     {
         var context = http.HttpContext ?? throw new InvalidOperationException("A secret is tried within a visit.");
-        var origin = Secret.Hash(devices.OriginOf(context, account));
+        var origin = RandomSecret.Hash(devices.OriginOf(context, account));
 
-        return Retried.Run(engine, () => Count(subject, origin, isKnownDevice: devices.Of(context, account) is not null));
+        return TransactionRetry.Run(engine, () => Count(subject, origin, isKnownDevice: devices.Of(context, account) is not null));
     }
 
     /// <summary>The secret was right and nothing more is asked: the origin begins again from nothing.</summary>
@@ -89,7 +89,7 @@ internal sealed class SignInAttempts(IEngine engine, IHttpContextAccessor http, 
         return new Attempt(subject, origin, isCounted ? null : until > now ? until - now : Delays[0]);
     }
 
-    private Task<int> Change(string sql, Attempt attempt) => Retried.Run(engine, async () =>
+    private Task<int> Change(string sql, Attempt attempt) => TransactionRetry.Run(engine, async () =>
     {
         await using var database = new Database(engine);
         database.WillChange();

@@ -10,7 +10,7 @@ namespace OperationsCase.Access.Accounts.Life;
 
 /// <summary>Changes what somebody is here to do. Where role or boroughs change they sign in again, and then see what they now may; open deadlines of cases that they no longer work go to the supervisors there.</summary>
 [AllowedTo(Access.Role.Administrator)]
-[Grave]
+[RequiresRecentSignIn]
 public sealed record ChangeOfficer : ICommand<bool>
 {
     public Guid OfficerId { get; init; }
@@ -28,8 +28,8 @@ public sealed record ChangeOfficer : ICommand<bool>
     /// <summary>What the form was opened with, so that nobody's change is written over unseen.</summary>
     public string? Seen { get; init; }
 
-    internal static string SeenOf(OfficerLedger.Holder holder) =>
-        Secret.Hash(string.Join('\n', holder.BoroughCodes.Order(StringComparer.Ordinal).Prepend(holder.Unit).Prepend(holder.Role.ToString()).Prepend(holder.Name)));
+    internal static string SeenOf(OfficerStore.AccountHolder holder) =>
+        RandomSecret.Hash(string.Join('\n', holder.BoroughCodes.Order(StringComparer.Ordinal).Prepend(holder.Unit).Prepend(holder.Role.ToString()).Prepend(holder.Name)));
 
     internal sealed class Validator : AbstractValidator<ChangeOfficer>
     {
@@ -52,7 +52,7 @@ public sealed record ChangeOfficer : ICommand<bool>
         }
     }
 
-    internal sealed class Handler(OfficerLedger ledger, HandOver handOver, IOfficer officer, CaseHistory history) : IRequestHandler<ChangeOfficer, Result<bool>>
+    internal sealed class Handler(OfficerStore ledger, DeadlineHandover handOver, ICurrentUser officer, CaseHistory history) : IRequestHandler<ChangeOfficer, Result<bool>>
     {
         public async Task<Result<bool>> Handle(ChangeOfficer command, CancellationToken cancellation)
         {
@@ -84,7 +84,7 @@ public sealed record ChangeOfficer : ICommand<bool>
             var (handed, left) = await handOver.WhatIsLostTo(command.OfficerId, command.Role.Value);
             history.IsAbout(command.OfficerId);
             history.Was(new { was.Name, was.Unit, was.Role, was.BoroughCodes });
-            history.Tell("Account changed", string.Join(' ', HandOver.Says(handed, left).Prepend(said)));
+            history.Tell("Account changed", string.Join(' ', DeadlineHandover.Says(handed, left).Prepend(said)));
 
             return true;
         }

@@ -11,7 +11,7 @@ namespace OperationsCase.Access.Accounts.Life;
 
 /// <summary>Lets somebody with a disabled account sign in again, with the password they had. Their tokens and their calendar link stay ended.</summary>
 [AllowedTo(Role.Administrator)]
-[Grave]
+[RequiresRecentSignIn]
 public sealed record EnableOfficer(Guid OfficerId) : ICommand<bool>
 {
     internal sealed class Handler(Database database, CaseHistory history) : IRequestHandler<EnableOfficer, Result<bool>>
@@ -44,13 +44,13 @@ public sealed record EnableOfficer(Guid OfficerId) : ICommand<bool>
 
 /// <summary>Closes the account of somebody who has left, for good. Their name stays on what they did.</summary>
 [AllowedTo(Role.Administrator)]
-[Grave]
-public sealed record RecordDeparture(Guid OfficerId) : ICommand<EndOfAccount.Answer>
+[RequiresRecentSignIn]
+public sealed record RecordDeparture(Guid OfficerId) : ICommand<AccountClosure.Answer>
 {
-    internal sealed class Handler(Database database, EndOfAccount end, IOfficer officer, CaseHistory history, TimeProvider clock)
-        : IRequestHandler<RecordDeparture, Result<EndOfAccount.Answer>>
+    internal sealed class Handler(Database database, AccountClosure end, ICurrentUser officer, CaseHistory history, TimeProvider clock)
+        : IRequestHandler<RecordDeparture, Result<AccountClosure.Answer>>
     {
-        public async Task<Result<EndOfAccount.Answer>> Handle(RecordDeparture command, CancellationToken cancellation)
+        public async Task<Result<AccountClosure.Answer>> Handle(RecordDeparture command, CancellationToken cancellation)
         {
             if (command.OfficerId == officer.Id)
             {
@@ -92,7 +92,7 @@ public sealed record RecordDeparture(Guid OfficerId) : ICommand<EndOfAccount.Ans
 }
 
 /// <summary>Ends what somebody could do here, and hands over what runs in their name, within the transaction of the command that does so.</summary>
-internal sealed class EndOfAccount(Database database, HandOver handOver, OfficerLedger ledger, TimeProvider clock)
+internal sealed class AccountClosure(Database database, DeadlineHandover handOver, OfficerStore ledger, TimeProvider clock)
 {
     /// <param name="Sentence">What became of their deadlines.</param>
     public sealed record Answer(string Sentence);
@@ -121,7 +121,7 @@ internal sealed class EndOfAccount(Database database, HandOver handOver, Officer
         await database.Execute(CalendarLink.Revoke, who);
         await ledger.SignOutEverywhere(officerId);
         var (handed, left) = await handOver.AllOf(officerId);
-        var said = HandOver.Says(handed, left);
+        var said = DeadlineHandover.Says(handed, left);
 
         return new Answer(said.Count == 0 ? "They had no open deadlines." : string.Join(' ', said));
     }

@@ -6,7 +6,7 @@ using OperationsCase.Foundation.Web;
 namespace OperationsCase.Access.Accounts.Life;
 
 /// <summary>One account: who holds it, how they sign in, and what may be done about it.</summary>
-public sealed class GetOfficerPage(IMediator mediator, IOfficer officer, IServiceProvider services, TimeProvider clock) : OfficerPage(mediator)
+public sealed class GetOfficerPage(IMediator mediator, ICurrentUser officer, IServiceProvider services, TimeProvider clock) : OfficerPage(mediator)
 {
     public bool IsOwn => Account.Id == officer.Id;
 

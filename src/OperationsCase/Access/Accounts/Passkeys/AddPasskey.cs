@@ -12,7 +12,7 @@ namespace OperationsCase.Access.Accounts.Passkeys;
 
 /// <summary>Keeps a passkey that the officer's device has just made, and ends every session.</summary>
 [AllowedTo(Role.Anybody)]
-[Grave]
+[RequiresRecentSignIn]
 public sealed record AddPasskey : ICommand<Guid>
 {
     public const int MostPasskeys = 10;
@@ -21,7 +21,7 @@ public sealed record AddPasskey : ICommand<Guid>
     public string Name { get; init; } = "";
 
     [JsonIgnore]
-    internal KeptPasskey? Passkey { get; init; }
+    internal StoredPasskey? Passkey { get; init; }
 
     internal sealed class Validator : AbstractValidator<AddPasskey>
     {
@@ -35,7 +35,7 @@ public sealed record AddPasskey : ICommand<Guid>
     }
 
     internal sealed class Handler(
-            Database database, IOfficer officer, OfficerLedger officers, AccessMessages messages, CaseHistory history, TimeProvider clock)
+            Database database, ICurrentUser officer, OfficerStore officers, OfficerMessages messages, CaseHistory history, TimeProvider clock)
         : IRequestHandler<AddPasskey, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(AddPasskey command, CancellationToken cancellation)
@@ -50,7 +50,7 @@ public sealed record AddPasskey : ICommand<Guid>
             {
                 Id = TimeOrderedId.New(now),
                 OfficerId = officer.Id,
-                CredentialHash = KeptPasskey.Hash(command.Passkey!.CredentialId),
+                CredentialHash = StoredPasskey.Hash(command.Passkey!.CredentialId),
                 command.Name,
                 Credential = command.Passkey.AsText(),
                 CreatedAt = now,
@@ -62,7 +62,7 @@ public sealed record AddPasskey : ICommand<Guid>
             }
 
             await officers.SignOutEverywhere(officer.Id);
-            await messages.TellOfAccount(officer.Id, $"The passkey {command.Name} was added to your account", AccessMessages.IfItWasNotYou);
+            await messages.TellOfAccount(officer.Id, $"The passkey {command.Name} was added to your account", OfficerMessages.IfItWasNotYou);
             history.IsAbout(officer.Id);
             history.Tell("Passkey added", $"{command.Name}.");
 
@@ -85,11 +85,11 @@ public sealed record AddPasskey : ICommand<Guid>
 
 /// <summary>Takes a passkey of the officer's own away; it signs nobody in any more, and every session ends.</summary>
 [AllowedTo(Role.Anybody)]
-[Grave]
+[RequiresRecentSignIn]
 public sealed record RemovePasskey(Guid PasskeyId) : ICommand<string>
 {
     internal sealed class Handler(
-            Database database, IOfficer officer, OfficerLedger officers, AccessMessages messages, CaseHistory history)
+            Database database, ICurrentUser officer, OfficerStore officers, OfficerMessages messages, CaseHistory history)
         : IRequestHandler<RemovePasskey, Result<string>>
     {
         public async Task<Result<string>> Handle(RemovePasskey command, CancellationToken cancellation)
@@ -103,7 +103,7 @@ public sealed record RemovePasskey(Guid PasskeyId) : ICommand<string>
 
             await database.Execute(Sql.Remove, which);
             await officers.SignOutEverywhere(officer.Id);
-            await messages.TellOfAccount(officer.Id, $"Your passkey {name} was removed", AccessMessages.IfItWasNotYou);
+            await messages.TellOfAccount(officer.Id, $"Your passkey {name} was removed", OfficerMessages.IfItWasNotYou);
             history.IsAbout(officer.Id);
             history.Tell("Passkey removed", $"{name}.");
 
@@ -121,7 +121,7 @@ public sealed record RemovePasskey(Guid PasskeyId) : ICommand<string>
 
 /// <summary>Lists the officer's own passkeys, oldest first.</summary>
 [AllowedTo(Role.Anybody)]
-[NotConsulted("The passkeys are the officer's own")]
+[NotInAccessLog("The passkeys are the officer's own")]
 public sealed record ListPasskeys : IQuery<IReadOnlyList<ListPasskeys.Row>>
 {
     public sealed record Row
@@ -135,7 +135,7 @@ public sealed record ListPasskeys : IQuery<IReadOnlyList<ListPasskeys.Row>>
         public DateTimeOffset? LastUsedAt { get; init; }
     }
 
-    internal sealed class Handler(Database database, IOfficer officer) : IRequestHandler<ListPasskeys, Result<IReadOnlyList<Row>>>
+    internal sealed class Handler(Database database, ICurrentUser officer) : IRequestHandler<ListPasskeys, Result<IReadOnlyList<Row>>>
     {
         public async Task<Result<IReadOnlyList<Row>>> Handle(ListPasskeys query, CancellationToken cancellation) =>
             Result<IReadOnlyList<Row>>.Of(await database.List<Row>(Sql.Own, new { OfficerId = officer.Id }));

@@ -8,7 +8,7 @@ using OperationsCase.Foundation.Web;
 namespace OperationsCase.Access.Accounts.Passkeys;
 
 /// <summary>The officer's own passkeys: made by their device, listed and removed.</summary>
-internal sealed class PasskeysPage(IMediator mediator, SignInManager<Account> signIn, Credentials credentials, Session session, Proof proof, IOfficer officer) : PageModel
+internal sealed class PasskeysPage(IMediator mediator, SignInManager<Account> signIn, CredentialVerifier credentials, UserSession session, StepUp proof, ICurrentUser officer) : PageModel
 {
     [BindProperty, FromForm]
     public AddPasskey Add { get; set; } = new();
@@ -22,7 +22,7 @@ internal sealed class PasskeysPage(IMediator mediator, SignInManager<Account> si
     /// <summary>Asks beforehand: a device that has made a passkey would have to make it again after.</summary>
     public async Task<IActionResult> OnGetAsync() => proof.IsFresh
         ? await Load() ?? Page()
-        : LocalRedirect($"{NothingTypedIsLost.ProvePath}?returnUrl=/account/passkeys");
+        : LocalRedirect($"{SaveFormAtSignInFilter.ProvePath}?returnUrl=/account/passkeys");
 
     public async Task<IActionResult> OnPostOptionsAsync()
     {
@@ -64,13 +64,13 @@ internal sealed class PasskeysPage(IMediator mediator, SignInManager<Account> si
     }
 
     /// <summary>Identity says by an exception that nobody had asked for a passkey, or that it took too long.</summary>
-    private async Task<KeptPasskey?> Made()
+    private async Task<StoredPasskey?> Made()
     {
         try
         {
             var made = string.IsNullOrEmpty(Credential) ? null : await signIn.PerformPasskeyAttestationAsync(Credential);
 
-            return made is { Succeeded: true } && made.UserEntity.Id == officer.Id.ToString() ? KeptPasskey.Of(made.Passkey) : null;
+            return made is { Succeeded: true } && made.UserEntity.Id == officer.Id.ToString() ? StoredPasskey.Of(made.Passkey) : null;
         }
         catch (InvalidOperationException)
         {

@@ -12,7 +12,7 @@ namespace OperationsCase.Access.Accounts.Passwords;
 
 /// <summary>Sets another password for the officer themselves, and ends every session of theirs; the page that sends it has checked the old one, and goes on in a new session.</summary>
 [AllowedTo(Role.Anybody)]
-[Grave]
+[RequiresRecentSignIn]
 public sealed record ChangePassword : ICommand<bool>
 {
     [JsonIgnore]
@@ -30,7 +30,7 @@ public sealed record ChangePassword : ICommand<bool>
         }
     }
 
-    internal sealed class Handler(Database database, IOfficer officer, IPasswordHasher<Account> hasher, PasswordRules rules, AccessMessages messages, CaseHistory history)
+    internal sealed class Handler(Database database, ICurrentUser officer, IPasswordHasher<Account> hasher, PasswordRules rules, OfficerMessages messages, CaseHistory history)
         : IRequestHandler<ChangePassword, Result<bool>>
     {
         public async Task<Result<bool>> Handle(ChangePassword command, CancellationToken cancellation)
@@ -50,7 +50,7 @@ public sealed record ChangePassword : ICommand<bool>
                 return Refusal.Invalid("This is your current password. Enter a different one", nameof(command.Password));
             }
 
-            await database.Execute(Sql.Set, new { officer.Id, PasswordHash = hasher.HashPassword(new Account { Id = officer.Id }, command.Password), SecurityStamp = Secret.Make("") });
+            await database.Execute(Sql.Set, new { officer.Id, PasswordHash = hasher.HashPassword(new Account { Id = officer.Id }, command.Password), SecurityStamp = RandomSecret.Make("") });
             await messages.TellOfAccount(officer.Id, "Your password was changed", "You were signed out everywhere else.");
             history.IsAbout(officer.Id);
             history.Tell("Password changed");

@@ -8,7 +8,7 @@ using OperationsCase.Foundation.Web;
 namespace OperationsCase.Access.Accounts.Passwords;
 
 /// <summary>Changes the officer's own password. What they have now is checked like a try to sign in, and counts towards the lock when it is wrong.</summary>
-internal sealed class ChangePasswordPage(IMediator mediator, Credentials credentials, Session session, Proof proof, IOfficer officer) : PageModel
+internal sealed class ChangePasswordPage(IMediator mediator, CredentialVerifier credentials, UserSession session, StepUp proof, ICurrentUser officer) : PageModel
 {
     [BindProperty, FromForm]
     [Display(Name = "Current password")]
@@ -35,12 +35,12 @@ internal sealed class ChangePasswordPage(IMediator mediator, Credentials credent
 
         if (!proof.IsFresh)
         {
-            return new ProofNeeded();
+            return new StepUpRequiredResult();
         }
 
         var trouble = Current is not { Length: > 0 }
             ? "Enter your current password"
-            : await credentials.ByPassword(account, account.Id, Current, SecretUse.PasswordChange);
+            : await credentials.ByPassword(account, account.Id, Current, CredentialUse.PasswordChange);
 
         if (trouble is not null)
         {

@@ -25,7 +25,7 @@ internal sealed class PasswordRules(SignInSettings settings)
     /// <returns>What to tell whoever chose it, or null when it may be used.</returns>
     public string? TroubleWith(string password, string name, string email)
     {
-        var folded = string.Concat(Fold.Words(password));
+        var folded = string.Concat(NameFolding.Words(password));
 
         return Tells(folded, name) || Tells(folded, email.Split('@')[0].Replace('.', ' ')) ? "Password must not contain your name or your e-mail address. Choose another"
             : OfEveryForce.Concat(settings.ForceWords).Any(word => Tells(folded, word)) ? "Password must not contain the name of the force or of this service. Choose another"
@@ -34,7 +34,7 @@ internal sealed class PasswordRules(SignInSettings settings)
     }
 
     private static bool Tells(string folded, string words) =>
-        Fold.Words(words).Any(word => word.Length >= ShortestOfName && !Ranks.Contains(word) && folded.Contains(word, StringComparison.Ordinal));
+        NameFolding.Words(words).Any(word => word.Length >= ShortestOfName && !Ranks.Contains(word) && folded.Contains(word, StringComparison.Ordinal));
 }
 
 internal static class PasswordRuleBuilders

@@ -7,12 +7,12 @@ using OperationsCase.Foundation.Web;
 namespace OperationsCase.Access.Accounts.SecondFactors;
 
 /// <summary>Sets an authenticator app up, shows its recovery codes once, and takes it away.</summary>
-internal sealed class AuthenticatorPage(IMediator mediator, Session session, Credentials credentials, IOfficer officer) : PageModel
+internal sealed class AuthenticatorPage(IMediator mediator, UserSession session, CredentialVerifier credentials, ICurrentUser officer) : PageModel
 {
     [BindProperty, FromForm]
     public ConfirmAuthenticator Confirm { get; set; } = new();
 
-    public GetSignInMeans.Row Means { get; private set; } = new();
+    public GetSignInMethods.Row Means { get; private set; } = new();
 
     /// <summary>The key to give the app, until a code has confirmed it.</summary>
     public string? Key { get; private set; }
@@ -20,7 +20,7 @@ internal sealed class AuthenticatorPage(IMediator mediator, Session session, Cre
     /// <summary>Shown once, on the page that answers their making.</summary>
     public IReadOnlyList<string> Codes { get; private set; } = [];
 
-    public bool MustSetUp => User.HasClaim(claim => claim.Type == Session.UnreadyClaim);
+    public bool MustSetUp => User.HasClaim(claim => claim.Type == UserSession.UnreadyClaim);
 
     public async Task<IActionResult> OnGetAsync() => await Load() ?? Page();
 
@@ -79,7 +79,7 @@ internal sealed class AuthenticatorPage(IMediator mediator, Session session, Cre
 
     private async Task<IActionResult?> Load()
     {
-        Means = (await mediator.Send(new GetSignInMeans())).Value;
+        Means = (await mediator.Send(new GetSignInMethods())).Value;
 
         if (Means.AuthenticatorSince is not null)
         {

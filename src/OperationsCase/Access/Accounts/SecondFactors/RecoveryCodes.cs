@@ -29,7 +29,7 @@ internal sealed class RecoveryCodes(Database database, TimeProvider clock)
     public Task End(Guid officerId) => database.Execute(Sql.End, new { OfficerId = officerId });
 
     /// <summary>As somebody may type it: in any case, with or without its hyphen.</summary>
-    public static string Hash(string typed) => Secret.Hash(string.Concat(typed.ToLowerInvariant().Where(char.IsAsciiLetterOrDigit)));
+    public static string Hash(string typed) => RandomSecret.Hash(string.Concat(typed.ToLowerInvariant().Where(char.IsAsciiLetterOrDigit)));
 
     private static class Sql
     {

@@ -13,10 +13,10 @@ namespace OperationsCase.Access.Accounts.SecondFactors;
 /// <summary>Gives the officer a key for an authenticator app, which counts for nothing until a code has confirmed it. The answer is the key.</summary>
 /// <remarks>A key that was never confirmed is given again, so that a page opened twice shows one key.</remarks>
 [AllowedTo(Role.Anybody)]
-[Grave]
-public sealed record BeginAuthenticator : ICommand<string>, IUnrecorded
+[RequiresRecentSignIn]
+public sealed record BeginAuthenticator : ICommand<string>, INotAudited
 {
-    internal sealed class Handler(Database database, IOfficer officer, SealedKeys keys, TimeProvider clock) : IRequestHandler<BeginAuthenticator, Result<string>>
+    internal sealed class Handler(Database database, ICurrentUser officer, AuthenticatorKeyProtector keys, TimeProvider clock) : IRequestHandler<BeginAuthenticator, Result<string>>
     {
         public async Task<Result<string>> Handle(BeginAuthenticator command, CancellationToken cancellation)
         {
@@ -50,7 +50,7 @@ public sealed record BeginAuthenticator : ICommand<string>, IUnrecorded
 /// <summary>Turns the authenticator app on with the first code that it shows, and ends every session.</summary>
 /// <remarks>The answer is the recovery codes, which are shown once.</remarks>
 [AllowedTo(Role.Anybody)]
-[Grave]
+[RequiresRecentSignIn]
 public sealed record ConfirmAuthenticator : ICommand<IReadOnlyList<string>>
 {
     [JsonIgnore]
@@ -62,8 +62,8 @@ public sealed record ConfirmAuthenticator : ICommand<IReadOnlyList<string>>
     }
 
     internal sealed class Handler(
-            Database database, IOfficer officer, OfficerLedger officers, SealedKeys keys, RecoveryCodes codes,
-            AccessMessages messages, CaseHistory history, TimeProvider clock)
+            Database database, ICurrentUser officer, OfficerStore officers, AuthenticatorKeyProtector keys, RecoveryCodes codes,
+            OfficerMessages messages, CaseHistory history, TimeProvider clock)
         : IRequestHandler<ConfirmAuthenticator, Result<IReadOnlyList<string>>>
     {
         public async Task<Result<IReadOnlyList<string>>> Handle(ConfirmAuthenticator command, CancellationToken cancellation)
@@ -82,7 +82,7 @@ public sealed record ConfirmAuthenticator : ICommand<IReadOnlyList<string>>
 
             await database.Execute(Sql.Confirm, new { OfficerId = officer.Id, Now = now, Step = step });
             await officers.SignOutEverywhere(officer.Id);
-            await messages.TellOfAccount(officer.Id, "An authenticator app was set up for your account", AccessMessages.IfItWasNotYou);
+            await messages.TellOfAccount(officer.Id, "An authenticator app was set up for your account", OfficerMessages.IfItWasNotYou);
             history.IsAbout(officer.Id);
             history.Tell("Authenticator app set up");
 
@@ -100,11 +100,11 @@ public sealed record ConfirmAuthenticator : ICommand<IReadOnlyList<string>>
 
 /// <summary>Takes the authenticator app away, with its recovery codes, and ends every session.</summary>
 [AllowedTo(Role.Anybody)]
-[Grave]
+[RequiresRecentSignIn]
 public sealed record RemoveAuthenticator : ICommand<bool>
 {
     internal sealed class Handler(
-            Database database, IOfficer officer, OfficerLedger officers, RecoveryCodes codes, AccessMessages messages, CaseHistory history)
+            Database database, ICurrentUser officer, OfficerStore officers, RecoveryCodes codes, OfficerMessages messages, CaseHistory history)
         : IRequestHandler<RemoveAuthenticator, Result<bool>>
     {
         public async Task<Result<bool>> Handle(RemoveAuthenticator command, CancellationToken cancellation)
@@ -116,7 +116,7 @@ public sealed record RemoveAuthenticator : ICommand<bool>
 
             await codes.End(officer.Id);
             await officers.SignOutEverywhere(officer.Id);
-            await messages.TellOfAccount(officer.Id, "Your authenticator app was removed", AccessMessages.IfItWasNotYou);
+            await messages.TellOfAccount(officer.Id, "Your authenticator app was removed", OfficerMessages.IfItWasNotYou);
             history.IsAbout(officer.Id);
             history.Tell("Authenticator app removed");
 
@@ -132,11 +132,11 @@ public sealed record RemoveAuthenticator : ICommand<bool>
 
 /// <summary>Makes new recovery codes; the old ones end, and every session. The answer is shown once.</summary>
 [AllowedTo(Role.Anybody)]
-[Grave]
+[RequiresRecentSignIn]
 public sealed record RenewRecoveryCodes : ICommand<IReadOnlyList<string>>
 {
     internal sealed class Handler(
-            Database database, IOfficer officer, OfficerLedger officers, RecoveryCodes codes, AccessMessages messages, CaseHistory history)
+            Database database, ICurrentUser officer, OfficerStore officers, RecoveryCodes codes, OfficerMessages messages, CaseHistory history)
         : IRequestHandler<RenewRecoveryCodes, Result<IReadOnlyList<string>>>
     {
         public async Task<Result<IReadOnlyList<string>>> Handle(RenewRecoveryCodes command, CancellationToken cancellation)
@@ -147,7 +147,7 @@ public sealed record RenewRecoveryCodes : ICommand<IReadOnlyList<string>>
             }
 
             await officers.SignOutEverywhere(officer.Id);
-            await messages.TellOfAccount(officer.Id, "New recovery codes were made for your account", AccessMessages.IfItWasNotYou);
+            await messages.TellOfAccount(officer.Id, "New recovery codes were made for your account", OfficerMessages.IfItWasNotYou);
             history.IsAbout(officer.Id);
             history.Tell("Recovery codes renewed");
 

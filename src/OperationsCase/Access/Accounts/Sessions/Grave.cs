@@ -6,12 +6,12 @@ namespace OperationsCase.Access.Accounts.Sessions;
 /// <summary>A command that its sender must have shown to be themselves for, a few minutes ago at most. A page then asks and comes back.</summary>
 /// <remarks>An API token was made by somebody who had shown it, and counts as shown until it ends.</remarks>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class GraveAttribute : Attribute;
+public sealed class RequiresRecentSignInAttribute : Attribute;
 
 /// <summary>Whether whoever is signed in has lately shown that it is them.</summary>
-internal sealed class Proof(IHttpContextAccessor http, SignInSettings settings, TimeProvider clock)
+internal sealed class StepUp(IHttpContextAccessor http, SignInSettings settings, TimeProvider clock)
 {
-    public bool IsFresh => http.HttpContext?.User is not { } user || !IsBySession(user) || Session.ProvedAt(user) + settings.Proof > clock.GetUtcNow();
+    public bool IsFresh => http.HttpContext?.User is not { } user || !IsBySession(user) || UserSession.ProvedAt(user) + settings.Proof > clock.GetUtcNow();
 
     private static bool IsBySession(ClaimsPrincipal user) => user.Identity?.AuthenticationType == IdentityConstants.ApplicationScheme;
 }

@@ -5,7 +5,7 @@ using OperationsCase.Access.Accounts.SingleSignOn;
 namespace OperationsCase.Access.Accounts.Sessions;
 
 /// <summary>Asks whoever is signed in to show again that it is them, before a grave act, and goes on with it.</summary>
-internal sealed class ProvePage(Credentials credentials, Session session, IOfficer officer, SignInSettings settings, SingleSignOnSettings elsewhere) : PageModel
+internal sealed class ConfirmIdentityPage(CredentialVerifier credentials, UserSession session, ICurrentUser officer, SignInSettings settings, SingleSignOnSettings elsewhere) : PageModel
 {
     [BindProperty, FromForm]
     public string Password { get; set; } = "";
@@ -25,7 +25,7 @@ internal sealed class ProvePage(Credentials credentials, Session session, IOffic
 
     public bool HasAuthenticator { get; private set; }
 
-    public bool HasPasskey => User.HasClaim(Roster.PasskeyClaim, "yes");
+    public bool HasPasskey => User.HasClaim(SignedInOfficerLookup.PasskeyClaim, "yes");
 
     public int Minutes => settings.ProofMinutes;
 
@@ -62,7 +62,7 @@ internal sealed class ProvePage(Credentials credentials, Session session, IOffic
         var account = await Load(returnUrl);
         var trouble = string.IsNullOrWhiteSpace(Code) || !account.HasAuthenticator
             ? "Enter the code that your app shows"
-            : await credentials.ByCode(account, Code, SecretUse.StepUp);
+            : await credentials.ByCode(account, Code, CredentialUse.StepUp);
 
         return await Answer(account, trouble, nameof(Code), isByCode: true);
     }
@@ -70,7 +70,7 @@ internal sealed class ProvePage(Credentials credentials, Session session, IOffic
     public async Task<IActionResult> OnPostPasskeyAsync(string? returnUrl)
     {
         var account = await Load(returnUrl);
-        var (shown, trouble) = await credentials.ByPasskey(Credential, SecretUse.StepUp);
+        var (shown, trouble) = await credentials.ByPasskey(Credential, CredentialUse.StepUp);
         var wrong = shown is not null && shown.Id != account.Id ? "This passkey belongs to someone else. Use one of yours" : trouble;
 
         return await Answer(account, wrong, "", isByCode: true);
@@ -78,7 +78,7 @@ internal sealed class ProvePage(Credentials credentials, Session session, IOffic
 
     private async Task<string?> TroubleWithPassword(Account account)
     {
-        var trouble = await credentials.ByPassword(account, account.Id, Password, SecretUse.StepUp);
+        var trouble = await credentials.ByPassword(account, account.Id, Password, CredentialUse.StepUp);
 
         return trouble?.Replace("The e-mail address or the password is wrong. Check both", "The password is wrong. Check it", StringComparison.Ordinal);
     }

@@ -9,7 +9,7 @@ namespace OperationsCase.Access.Accounts.Sessions;
 [AllowedTo(Role.Anybody)]
 public sealed record SignOut : ICommand<bool>
 {
-    internal sealed class Handler(OfficerLedger officers, IOfficer officer, CaseHistory history) : IRequestHandler<SignOut, Result<bool>>
+    internal sealed class Handler(OfficerStore officers, ICurrentUser officer, CaseHistory history) : IRequestHandler<SignOut, Result<bool>>
     {
         public async Task<Result<bool>> Handle(SignOut command, CancellationToken cancellation)
         {

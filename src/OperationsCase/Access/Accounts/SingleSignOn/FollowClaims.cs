@@ -61,7 +61,7 @@ public sealed record FollowClaims : ICommand<Guid>
     }
 
     internal sealed class Handler(
-            Database database, OfficerLedger ledger, HandOver handOver, AccessMessages messages, CaseHistory history, TimeProvider clock)
+            Database database, OfficerStore ledger, DeadlineHandover handOver, OfficerMessages messages, CaseHistory history, TimeProvider clock)
         : IRequestHandler<FollowClaims, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(FollowClaims command, CancellationToken cancellation)
@@ -86,7 +86,7 @@ public sealed record FollowClaims : ICommand<Guid>
                 return Refusal.Conflict("Another force account uses this e-mail address here already. Ask an administrator");
             }
 
-            var holder = new OfficerLedger.Holder(command.Name, command.Roles[0], command.Unit.Length > 0 ? command.Unit : "The force", command.BoroughCodes);
+            var holder = new OfficerStore.AccountHolder(command.Name, command.Roles[0], command.Unit.Length > 0 ? command.Unit : "The force", command.BoroughCodes);
             var id = known?.Id ?? await ledger.Open(command.Email, holder);
 
             if (id is not { } officerId)
@@ -97,7 +97,7 @@ public sealed record FollowClaims : ICommand<Guid>
             if (known?.IdentityHash is null)
             {
                 await database.Execute(Sql.Know, new { OfficerId = officerId, IdentityHash = command.Identity, FirstUsedAt = now });
-                await messages.TellOfAccount(officerId, "You can now sign in to your account with the force’s single sign-on", AccessMessages.IfItWasNotYou);
+                await messages.TellOfAccount(officerId, "You can now sign in to your account with the force’s single sign-on", OfficerMessages.IfItWasNotYou);
             }
 
             var changed = known is null ? null : await ledger.Change(officerId, holder);
@@ -105,7 +105,7 @@ public sealed record FollowClaims : ICommand<Guid>
             if (changed is not null)
             {
                 var (handed, left) = await handOver.WhatIsLostTo(officerId, holder.Role);
-                changed = string.Join(' ', HandOver.Says(handed, left).Prepend(changed));
+                changed = string.Join(' ', DeadlineHandover.Says(handed, left).Prepend(changed));
             }
 
             history.IsAbout(officerId);

@@ -40,7 +40,7 @@ internal static class SingleSignOnSetup
         provider.UsePkce = true;
         provider.MapInboundClaims = false;
         provider.CallbackPath = "/sign-in/elsewhere/back";
-        provider.SignInScheme = SignedIn.SecondStep;
+        provider.SignInScheme = AuthenticationSetup.SecondStep;
         provider.Scope.Clear();
 
         foreach (var scope in settings.Scopes.Prepend("openid"))
@@ -85,15 +85,15 @@ internal static class SingleSignOnSetup
             return;
         }
 
-        var account = await services.GetRequiredService<Credentials>().Find(followed.Value);
-        await services.GetRequiredService<SignInLog>().Say(account!, "Signed in by single sign-on");
-        await services.GetRequiredService<Session>().Begin(context.HttpContext, account!, isOneFactor: false);
+        var account = await services.GetRequiredService<CredentialVerifier>().Find(followed.Value);
+        await services.GetRequiredService<SignInAudit>().Say(account!, "Signed in by single sign-on");
+        await services.GetRequiredService<UserSession>().Begin(context.HttpContext, account!, isOneFactor: false);
         context.Response.Redirect(context.ReturnUri ?? "/");
     }
 
     private static FollowClaims ClaimsOf(ClaimsPrincipal person, SingleSignOnSettings settings) => new()
     {
-        Identity = Secret.Hash($"{person.FindFirstValue("iss") ?? settings.Authority}\n{person.FindFirstValue("sub")}"),
+        Identity = RandomSecret.Hash($"{person.FindFirstValue("iss") ?? settings.Authority}\n{person.FindFirstValue("sub")}"),
         Email = person.FindFirstValue("email") ?? "",
         IsEmailVerified = string.Equals(person.FindFirstValue("email_verified"), "true", StringComparison.OrdinalIgnoreCase),
         Name = person.FindFirstValue("name") ?? "",
@@ -107,6 +107,6 @@ internal static class SingleSignOnSetup
         var kept = http.RequestServices.GetRequiredService<ITempDataDictionaryFactory>().GetTempData(http);
         kept[SingleSignOnSettings.Refused] = why;
         kept.Save();
-        http.Response.Redirect(NothingTypedIsLost.SignInPath);
+        http.Response.Redirect(SaveFormAtSignInFilter.SignInPath);
     }
 }

@@ -14,7 +14,7 @@ namespace OperationsCase.Access.Accounts.SingleSignOn;
 [AllowedTo(Role.Visitor | Role.Anybody)]
 public sealed record WithdrawRole(string Identity) : ICommand<bool>
 {
-    internal sealed class Handler(Database database, EndOfAccount end, CaseHistory history) : IRequestHandler<WithdrawRole, Result<bool>>
+    internal sealed class Handler(Database database, AccountClosure end, CaseHistory history) : IRequestHandler<WithdrawRole, Result<bool>>
     {
         public async Task<Result<bool>> Handle(WithdrawRole command, CancellationToken cancellation)
         {

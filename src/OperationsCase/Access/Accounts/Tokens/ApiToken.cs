@@ -19,5 +19,5 @@ internal static class ApiToken
     /// <summary>Stands on a visitor who came by a token, and says its scope.</summary>
     public const string ScopeClaim = "scope";
 
-    public static string NewSecret() => Secret.Make("oc_");
+    public static string NewSecret() => RandomSecret.Make("oc_");
 }

@@ -6,7 +6,7 @@ namespace OperationsCase.Access.Accounts.Tokens;
 
 /// <summary>Lists the officer's own tokens that have not ended for longer than a year, newest first.</summary>
 [AllowedTo(Role.Anybody)]
-[NotConsulted("The tokens are the officer's own")]
+[NotInAccessLog("The tokens are the officer's own")]
 public sealed record ListTokens : IQuery<IReadOnlyList<ListTokens.Row>>
 {
     private const int DaysShown = 365;
@@ -28,7 +28,7 @@ public sealed record ListTokens : IQuery<IReadOnlyList<ListTokens.Row>>
         public DateTimeOffset? RevokedAt { get; init; }
     }
 
-    internal sealed class Handler(Database database, IOfficer officer, TimeProvider clock) : IRequestHandler<ListTokens, Result<IReadOnlyList<Row>>>
+    internal sealed class Handler(Database database, ICurrentUser officer, TimeProvider clock) : IRequestHandler<ListTokens, Result<IReadOnlyList<Row>>>
     {
         public async Task<Result<IReadOnlyList<Row>>> Handle(ListTokens query, CancellationToken cancellation) => Result<IReadOnlyList<Row>>.Of(
             await database.List<Row>(Sql.Own, new { OfficerId = officer.Id, Since = clock.GetUtcNow().AddDays(-DaysShown) }));

@@ -10,7 +10,7 @@ namespace OperationsCase.Access.Accounts.Tokens;
 
 /// <summary>Makes a token with which another system acts as the officer. The answer is its secret, which is never shown again.</summary>
 [AllowedTo(Role.Anybody)]
-[Grave]
+[RequiresRecentSignIn]
 public sealed record MakeToken : ICommand<string>
 {
     public const int MostTokens = 20;
@@ -38,7 +38,7 @@ public sealed record MakeToken : ICommand<string>
         }
     }
 
-    internal sealed class Handler(Database database, IOfficer officer, AccessMessages messages, CaseHistory history, TimeProvider clock) : IRequestHandler<MakeToken, Result<string>>
+    internal sealed class Handler(Database database, ICurrentUser officer, OfficerMessages messages, CaseHistory history, TimeProvider clock) : IRequestHandler<MakeToken, Result<string>>
     {
         public async Task<Result<string>> Handle(MakeToken command, CancellationToken cancellation)
         {
@@ -55,13 +55,13 @@ public sealed record MakeToken : ICommand<string>
             {
                 Id = id,
                 OfficerId = officer.Id,
-                SecretHash = Secret.Hash(secret),
+                SecretHash = RandomSecret.Hash(secret),
                 CreatedAt = now,
                 EndsAt = now.AddDays(command.Days!.Value),
                 command.Name,
                 Scope = command.Scope.ToString(),
             });
-            await messages.TellOfAccount(officer.Id, $"The API token {command.Name} was made for your account", AccessMessages.IfItWasNotYou);
+            await messages.TellOfAccount(officer.Id, $"The API token {command.Name} was made for your account", OfficerMessages.IfItWasNotYou);
             history.IsAbout(officer.Id, id);
             history.Tell("API token made", $"{command.Name}: {command.Scope!.Value.InSentence()}, for {command.Days} days.");
 
@@ -85,7 +85,7 @@ public sealed record MakeToken : ICommand<string>
 [AllowedTo(Role.Anybody)]
 public sealed record RevokeToken(Guid TokenId) : ICommand<string>
 {
-    internal sealed class Handler(Database database, IOfficer officer, AccessMessages messages, CaseHistory history, TimeProvider clock) : IRequestHandler<RevokeToken, Result<string>>
+    internal sealed class Handler(Database database, ICurrentUser officer, OfficerMessages messages, CaseHistory history, TimeProvider clock) : IRequestHandler<RevokeToken, Result<string>>
     {
         public async Task<Result<string>> Handle(RevokeToken command, CancellationToken cancellation)
         {
@@ -97,7 +97,7 @@ public sealed record RevokeToken(Guid TokenId) : ICommand<string>
             }
 
             var name = await database.SingleOrDefault<string>(Sql.Name, which);
-            await messages.TellOfAccount(officer.Id, $"Your API token {name} was revoked", AccessMessages.IfItWasNotYou);
+            await messages.TellOfAccount(officer.Id, $"Your API token {name} was revoked", OfficerMessages.IfItWasNotYou);
             history.IsAbout(officer.Id, command.TokenId);
             history.Tell("API token revoked", $"{name}.");
 

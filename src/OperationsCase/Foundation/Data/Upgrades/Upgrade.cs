@@ -16,19 +16,19 @@ internal sealed record Upgrade(string Name, string Text, Func<IEngine, DbTransac
 
     private static readonly Dictionary<string, Func<IEngine, DbTransaction, Task>> Fills = new()
     {
-        ["0002-lists-from-an-index"] = WordsToFindBy.Fill,
-        ["0003-sealed-log"] = ChainsOfOldEntries.Fill,
-        ["0013-what-hangs-on-a-case"] = HoldersOnLists.Fill,
-        ["0014-new-rules-and-keys"] = KeysAnew.Fill,
+        ["0002-lists-from-an-index"] = FillSearchWords.Fill,
+        ["0003-sealed-log"] = ChainExistingEntries.Fill,
+        ["0013-what-hangs-on-a-case"] = AddHoldersToRestrictions.Fill,
+        ["0014-new-rules-and-keys"] = RecalculateKeys.Fill,
     };
 
     /// <summary>Those that this program carries, in their order. A file <c>0002-what.sql</c> is for both engines, <c>0002-what.sqlite.sql</c> for one.</summary>
     public static IReadOnlyList<Upgrade> CarriedFor(string dialect) =>
     [
-        .. from file in EmbeddedFiles.Names(Folder)
+        .. from file in EmbeddedResources.Names(Folder)
            let parts = file[Folder.Length..^Ending.Length].Split('.')
            where parts.Length == 1 || parts[1] == dialect
            orderby parts[0]
-           select new Upgrade(parts[0], EmbeddedFiles.Text(file), Fills.GetValueOrDefault(parts[0])),
+           select new Upgrade(parts[0], EmbeddedResources.Text(file), Fills.GetValueOrDefault(parts[0])),
     ];
 }

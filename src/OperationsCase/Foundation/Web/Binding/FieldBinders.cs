@@ -4,7 +4,7 @@ using OperationsCase.Foundation.Reference;
 namespace OperationsCase.Foundation.Web;
 
 /// <summary>Reads one posted value, and puts the sentence beside its field when it means nothing.</summary>
-internal sealed class ValueBinder<T>(Func<string, string, Reading<T>> read) : IModelBinder where T : struct
+internal sealed class ValueBinder<T>(Func<string, string, InputReading<T>> read) : IModelBinder where T : struct
 {
     public Task BindModelAsync(ModelBindingContext context)
     {
@@ -21,7 +21,7 @@ internal sealed class ValueBinder<T>(Func<string, string, Reading<T>> read) : IM
 }
 
 /// <summary>Reads the boxes of a date or a time, or a single value as a script would write it.</summary>
-internal sealed class PartsBinder<T>(Func<Func<string, string?>, string, Reading<T>> readParts, Func<string, string, Reading<T>> readText) : IModelBinder
+internal sealed class PartsBinder<T>(Func<Func<string, string?>, string, InputReading<T>> readParts, Func<string, string, InputReading<T>> readText) : IModelBinder
     where T : struct
 {
     public Task BindModelAsync(ModelBindingContext context)
@@ -94,7 +94,7 @@ internal sealed class TextBinder(bool emptyIsNull, bool mayHaveLines) : IModelBi
 internal static class FieldBinding
 {
     /// <summary>Nothing typed is no answer, which a property that must have one keeps its own value for.</summary>
-    public static void Take<T>(this ModelBindingContext context, Reading<T> reading) where T : struct
+    public static void Take<T>(this ModelBindingContext context, InputReading<T> reading) where T : struct
     {
         if (reading.Problem is not null)
         {

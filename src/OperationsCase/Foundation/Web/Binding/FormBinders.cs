@@ -40,20 +40,20 @@ internal sealed class FormBinders : IModelBinderProvider
         };
     }
 
-    private static Reading<int> ReadWhole(string typed, string what)
+    private static InputReading<int> ReadWhole(string typed, string what)
     {
         var (value, problem) = TypedNumber.Whole(typed, what, long.MaxValue);
 
-        return value is < -int.MaxValue or > int.MaxValue ? $"{what} cannot be that large" : new Reading<int>((int?)value, problem);
+        return value is < -int.MaxValue or > int.MaxValue ? $"{what} cannot be that large" : new InputReading<int>((int?)value, problem);
     }
 
-    private static Reading<Guid> ReadId(string typed, string what) =>
+    private static InputReading<Guid> ReadId(string typed, string what) =>
         typed.Length == 0 ? default : Guid.TryParse(typed, out var id) ? id : $"{what} must be an id, like 0199a0c2-7a51-7c3e-9d5b-3f1f0c2b4e11";
 
-    private static Reading<bool> ReadBool(string typed, string what) =>
+    private static InputReading<bool> ReadBool(string typed, string what) =>
         typed.Length == 0 ? default : bool.TryParse(typed, out var answer) ? answer : Unanswered;
 
-    private static Reading<DateOnly> ReadIsoDate(string text, string what) =>
+    private static InputReading<DateOnly> ReadIsoDate(string text, string what) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? date
             : $"{what} must be a date, like 2026-11-23";

@@ -11,7 +11,7 @@ internal static partial class LondonClocks
 
     /// <summary>Reads 2026-11-23T16:20, which is what London's clocks showed, or with Z or an offset, which is that instant.</summary>
     /// <returns>The instant in UTC.</returns>
-    public static Reading<DateTimeOffset> ReadIso(string text, string what)
+    public static InputReading<DateTimeOffset> ReadIso(string text, string what)
     {
         var match = Iso().Match(text);
 
@@ -41,7 +41,7 @@ internal static partial class LondonClocks
 
     public static string HappenedTwice(DateTime shown) => $"{Clock(shown)} happened twice on {Date(shown)}";
 
-    public static string Clock(DateTime shown) => Words.Clock(TimeOnly.FromDateTime(shown));
+    public static string Clock(DateTime shown) => Format.Clock(TimeOnly.FromDateTime(shown));
 
     private static string Unreadable(string what) => $"{what} must be a date and time, like 2026-11-23T16:20";
 

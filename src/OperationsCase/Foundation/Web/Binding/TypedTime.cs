@@ -46,7 +46,7 @@ internal sealed partial record TypedTime(TypedDate Date, string Time, string Whi
     }
 
     /// <param name="what">The field in words, which begin the sentence when something is wrong.</param>
-    public Reading<DateTimeOffset> Read(string what)
+    public InputReading<DateTimeOffset> Read(string what)
     {
         if (IsEmpty)
         {

@@ -57,7 +57,7 @@ public sealed class CheckboxTagHelper : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var around = ChoiceGroup.Around(context);
-        var then = await Inside.Of(context, output);
+        var then = await ChildContent.Of(context, output);
 
         output.TagName = null;
 

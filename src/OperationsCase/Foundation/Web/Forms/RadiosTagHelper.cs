@@ -49,7 +49,7 @@ public sealed class RadioTagHelper : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var group = ChoiceGroup.Around(context) ?? throw new InvalidOperationException($"The radio '{Value}' is not inside govuk-radios.");
-        var then = await Inside.Of(context, output);
+        var then = await ChildContent.Of(context, output);
 
         output.TagName = null;
         output.Content.SetHtmlContent(group.Item(Value, Label ?? FieldWords.Sentence(Value), Hint, then));

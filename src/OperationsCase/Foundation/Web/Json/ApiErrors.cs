@@ -19,7 +19,7 @@ internal static partial class ApiErrors
             BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest } bad =>
                 ApiProblem.Of(bad.StatusCode, "What was sent could not be read", ErrorsOf(bad)),
             BadHttpRequestException bad => ApiProblem.Of(bad.StatusCode),
-            not null => ApiProblem.Of(ProblemPages.StatusOf(context, exception)),
+            not null => ApiProblem.Of(ErrorPages.StatusOf(context, exception)),
             null => ApiProblem.Of(context.Response.StatusCode),
         };
 

@@ -143,7 +143,7 @@ public class KnownDevicesTests
     [Test]
     public async Task Too_many_requests_of_a_stranger_do_not_slow_down_a_known_browser_at_the_same_address()
     {
-        await using var hurried = new CaseRoom(builder => builder.Services.AddSingleton(new Allowance { SignInsOfAccount = 3, SignInsOfAddress = 6 }));
+        await using var hurried = new CaseRoom(builder => builder.Services.AddSingleton(new RateLimitSettings { SignInsOfAccount = 3, SignInsOfAddress = 6 }));
         await hurried.SignedIn();
         var known = hurried.Visitor(address: Stranger);
         await known.Post("/sign-in", new() { ["Email"] = CaseRoom.EmailOf(hurried.Priya), ["Password"] = Right });
@@ -206,7 +206,7 @@ public class KnownDevicesTests
     [Test]
     public async Task Known_browsers_that_try_other_accounts_share_the_count_of_their_network_address()
     {
-        await using var hurried = new CaseRoom(builder => builder.Services.AddSingleton(new Allowance { SignInsOfAccount = 50, SignInsOfAddress = 8 }));
+        await using var hurried = new CaseRoom(builder => builder.Services.AddSingleton(new RateLimitSettings { SignInsOfAccount = 50, SignInsOfAddress = 8 }));
         var answers = new List<HttpStatusCode>();
         await hurried.SignedIn();
 

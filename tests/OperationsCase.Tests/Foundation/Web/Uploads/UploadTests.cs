@@ -44,7 +44,7 @@ public class UploadTests
     [TestCaseSource(nameof(WhatItSays))]
     public async Task A_file_that_is_what_it_says_comes_in(string name, byte[] content, UploadKind kind)
     {
-        var upload = (await Upload.Read(Sent(name, content), "File", 1_000_000, Every)).Value;
+        var upload = (await UploadedFile.Read(Sent(name, content), "File", 1_000_000, Every)).Value;
 
         Assert.That((upload.Name, upload.Kind, upload.Content), Is.EqualTo((name, kind, content)));
     }
@@ -52,7 +52,7 @@ public class UploadTests
     [TestCaseSource(nameof(WhatItDoesNotSay))]
     public async Task A_file_that_holds_something_else_does_not(string name, byte[] content)
     {
-        var refusal = (await Upload.Read(Sent(name, content), "File", 1_000_000, Every)).Refusals.Single();
+        var refusal = (await UploadedFile.Read(Sent(name, content), "File", 1_000_000, Every)).Refusals.Single();
 
         Assert.That(refusal.Field, Is.EqualTo("File"));
         Assert.That(refusal.Message, Does.Contain("holds something else, is damaged or holds macros"));
@@ -62,7 +62,7 @@ public class UploadTests
     [TestCase("calls.csv", new byte[] { 0x41, 0x0D, 0x0A, 0xC0, 0xAF }, "Line 2 has bytes that are not UTF-8", TestName = "A text that is not UTF-8 is refused with its line")]
     [TestCase("holidays.json", new byte[] { 0xFF, 0xFE, 0x7B, 0x00 }, "The file is in UTF-16", TestName = "A text in UTF-16 is told so")]
     public async Task A_text_in_another_encoding_is_refused_in_words(string name, byte[] content, string why) =>
-        Assert.That((await Upload.Read(Sent(name, content), "File", 1_000_000, Every)).Refusals.Single().Message, Does.StartWith(why));
+        Assert.That((await UploadedFile.Read(Sent(name, content), "File", 1_000_000, Every)).Refusals.Single().Message, Does.StartWith(why));
 
     [TestCase("run.exe")]
     [TestCase("page.html")]
@@ -72,7 +72,7 @@ public class UploadTests
     [TestCase("pdf")]
     public async Task A_kind_that_nobody_asked_for_does_not_come_in(string name)
     {
-        var refusal = (await Upload.Read(Sent(name, Pdf), "File", 1_000_000, [UploadKind.Pdf, UploadKind.Png])).Refusals.Single();
+        var refusal = (await UploadedFile.Read(Sent(name, Pdf), "File", 1_000_000, [UploadKind.Pdf, UploadKind.Png])).Refusals.Single();
 
         Assert.That(refusal.Message, Is.EqualTo("The file must be one of these: PDF, PNG"));
     }
@@ -80,9 +80,9 @@ public class UploadTests
     [Test]
     public async Task A_file_too_large_or_empty_is_refused_before_it_is_read()
     {
-        var large = (await Upload.Read(Sent("warrant.pdf", new byte[2_049]), "File", 2_048, Every)).Refusals.Single();
-        var empty = (await Upload.Read(Sent("warrant.pdf", []), "File", 2_048, Every)).Refusals.Single();
-        var none = (await Upload.Read(null, "File", 2_048, Every)).Refusals.Single();
+        var large = (await UploadedFile.Read(Sent("warrant.pdf", new byte[2_049]), "File", 2_048, Every)).Refusals.Single();
+        var empty = (await UploadedFile.Read(Sent("warrant.pdf", []), "File", 2_048, Every)).Refusals.Single();
+        var none = (await UploadedFile.Read(null, "File", 2_048, Every)).Refusals.Single();
 
         Assert.That(large.Message, Is.EqualTo("The file must be 2 KB or smaller"));
         Assert.That(new[] { empty.Message, none.Message }, Has.All.EqualTo("Select a file that is not empty"));
@@ -91,10 +91,10 @@ public class UploadTests
     [Test]
     public async Task A_package_that_unfolds_to_fill_a_disk_does_not_come_in()
     {
-        var bomb = Package(["[Content_Types].xml", "word/document.xml"], zeros: (int)(Sniffed.MostUnfolded / 2) + 1);
+        var bomb = Package(["[Content_Types].xml", "word/document.xml"], zeros: (int)(ContentSniffer.MostUnfolded / 2) + 1);
         Assert.That(bomb, Has.Length.LessThan(1_000_000));
 
-        var refused = await Upload.Read(Sent("statement.docx", bomb), "File", 1_000_000, Every);
+        var refused = await UploadedFile.Read(Sent("statement.docx", bomb), "File", 1_000_000, Every);
 
         Assert.That(refused.IsRefused);
     }

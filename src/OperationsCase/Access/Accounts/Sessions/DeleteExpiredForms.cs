@@ -1,0 +1,30 @@
+using MediatR;
+using OperationsCase.Audit;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Requests;
+
+namespace OperationsCase.Access.Accounts.Sessions;
+
+/// <summary>Takes away the forms that were kept for their time and never sent; answers how many.</summary>
+[AllowedTo(Role.TheSystem)]
+public sealed record DeleteExpiredForms : ICommand<int>, INotAudited
+{
+    internal sealed class Handler(Database database, TimeProvider clock) : IRequestHandler<DeleteExpiredForms, Result<int>>
+    {
+        public async Task<Result<int>> Handle(DeleteExpiredForms command, CancellationToken cancellation) =>
+            await database.Execute(Sql.EndOld, new { Now = clock.GetUtcNow() });
+    }
+
+    private static class Sql
+    {
+        internal const string EndOld = "DELETE FROM KeptForm WHERE EndsAt < @Now";
+    }
+}
+
+/// <summary>The bell that Hangfire rings every minute; the rows of KeptForm say what is due.</summary>
+public sealed class SavedFormCleanupJob(IMediator mediator)
+{
+    public const string Job = "end-kept-forms";
+
+    public Task Ring() => mediator.Ring(new DeleteExpiredForms());
+}

@@ -1,0 +1,31 @@
+namespace OperationsCase.Access;
+
+/// <summary>
+/// The ids of what this request is about, as <see cref="AuthorizationBehavior{TRequest, TResponse}"/> found them after it had made
+/// sure that the officer may see them. A handler gets them nowhere else.
+/// </summary>
+internal sealed class CurrentCase
+{
+    private readonly Dictionary<string, Guid> found = [];
+
+    public IReadOnlyCollection<Guid> All => found.Values;
+
+    public Guid OperationId => Of(nameof(OperationId));
+
+    public Guid NetworkId => Of(nameof(NetworkId));
+
+    public Guid SeizureId => Of(nameof(SeizureId));
+
+    public Guid ProblemId => Of(nameof(ProblemId));
+
+    /// <summary>An operation, network or seizure.</summary>
+    public Guid RestrictableId => Of(nameof(RestrictableId));
+
+    public Guid ClaimId => Of(nameof(ClaimId));
+
+    internal void Take(string which, Guid id) => found[which] = id;
+
+    private Guid Of(string which) => found.TryGetValue(which, out var id)
+        ? id
+        : throw new InvalidOperationException($"This request is not marked as one that concerns its {which}.");
+}

@@ -1,0 +1,75 @@
+using Dapper;
+using OperationsCase.Access.NeedToKnow;
+using OperationsCase.Deadlines.Ringing;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Web;
+
+namespace OperationsCase.Access;
+
+/// <summary>What the head of every page says of the officer, and the parts of the service their role may open.</summary>
+internal sealed class UserPageHeader(ICurrentUser officer, IEngine engine, LastSweep sweep, TimeProvider clock) : IPageHeader
+{
+    private const int MostUnread = 99;
+
+    private static readonly (NavigationItem Item, Role Roles)[] AllSections =
+    [
+        (new("Home", "/"), Role.CaseReaders),
+        (new("Operations", "/operations"), Role.CaseReaders),
+        (new("Networks", "/networks"), Role.Investigators),
+        (new("Seizures", "/seizures"), Role.Investigators),
+        (new("Problems", "/problems"), Role.CaseReaders),
+        (new("Performance", "/performance"), Role.Investigators),
+        (new("Restricted", "/restrictions"), Role.Restrictors),
+        (new("Reviews", "/retention"), Role.InformationManager),
+        (new("Accounts", "/accounts"), Role.Administrator),
+        (new("Bank holidays", "/bank-holidays"), Role.Administrator),
+        (new("Jobs", Dashboard.Path), Role.Administrator),
+        (new("Audit log", "/audit"), Role.Auditor),
+        (new("Disclosures", "/disclosures"), Role.InformationManager | Role.Auditor),
+    ];
+
+    public string? Name => officer.Id == Guid.Empty ? null : officer.Name;
+
+    public string? Unit => officer.Unit.Length == 0 ? null : officer.Unit;
+
+    public IReadOnlyList<NavigationItem> Sections =>
+        [.. from section in AllSections where (section.Roles & officer.Role) != Role.None select section.Item];
+
+    public bool SearchesCases => (officer.Role & Role.CaseReaders) != Role.None;
+
+    public Task<int> UnreadMessages() => (officer.Role & Role.CaseReaders) == Role.None ? Task.FromResult(0) : Unread();
+
+    public async Task<string?> Trouble() => Name is not null && await sweep.LateSince() is { } last
+        ? $"No warnings have been sent since {Format.Moment(last)}. Check your deadlines yourself, and tell an administrator."
+        : null;
+
+    public IReadOnlyList<NavigationItem> Footer =>
+    [
+        .. officer.May<BreakGlass>() ? [new NavigationItem("Open a restricted case in an emergency", "/emergency-access")] : Array.Empty<NavigationItem>(),
+        new("Help", "/help"), new("Accessibility statement", "/accessibility"), new("Bank holidays used", "/bank-holidays"), new("Rules used", "/rules"),
+    ];
+
+    private async Task<int> Unread()
+    {
+        await using var database = new Database(engine, clock);
+
+        var mine = new DynamicParameters(new { OfficerId = officer.Id, officer.SeesMoney });
+
+        return Math.Min(MostUnread, (await database.Tally(Sql.Unread, mine, MostUnread)).Rows + (await database.Tally(ListAccessMessages.Unread, mine, MostUnread)).Rows);
+    }
+
+    private static class Sql
+    {
+        internal const string Unread =
+            $"""
+            SELECT message.Id
+            FROM InboxMessage AS message
+            JOIN Deadline AS d ON d.Id = message.DeadlineId
+            LEFT JOIN Operation AS o ON o.Id = d.OperationId
+            LEFT JOIN Seizure AS s ON s.Id = d.SeizureId
+            WHERE message.OfficerId = @OfficerId AND message.ReadAt IS NULL
+                AND {Visible.Deadline}
+            ORDER BY message.SentAt DESC, message.Id DESC
+            """;
+    }
+}

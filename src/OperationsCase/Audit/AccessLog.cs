@@ -1,0 +1,128 @@
+using OperationsCase.Foundation.Data;
+
+namespace OperationsCase.Audit;
+
+/// <summary>Keeps who looked at what: the entries of one answer are on the record before its first byte leaves, and those of many answers go into one transaction.</summary>
+/// <remarks>Nobody waits for company: whoever comes while a transaction is being committed goes into the next one.</remarks>
+internal sealed class AccessLog(IEngine engine, IHttpContextAccessor http)
+{
+    private static readonly object OfThisAnswer = new();
+
+    private readonly Lock gate = new();
+    private List<PendingEntry> queue = [];
+    private bool isWriting;
+
+    /// <summary>Keeps an entry before anything of what it tells of is shown: at once, or, while an answer is being made, with the others of that answer.</summary>
+    public Task Keep(object entry)
+    {
+        if (http.HttpContext is not { Response.HasStarted: false } context)
+        {
+            return Write([entry]);
+        }
+
+        if (context.Items.TryGetValue(OfThisAnswer, out var before))
+        {
+            ((List<object>)before!).Add(entry);
+        }
+        else
+        {
+            context.Items[OfThisAnswer] = new List<object> { entry };
+            context.Response.OnStarting(() => WriteOf(context));
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Writes what has been kept of an answer so far; nothing when that was done.</summary>
+    public async Task WriteOf(HttpContext context)
+    {
+        if (context.Items.Remove(OfThisAnswer, out var entries))
+        {
+            await Write((List<object>)entries!);
+        }
+    }
+
+    private async Task Write(IReadOnlyList<object> entries)
+    {
+        var waiting = new PendingEntry(entries, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+
+        if (IsFirst(waiting))
+        {
+            await WriteTogether(Next());
+
+            if (Next() is { Count: > 0 } others)
+            {
+                _ = Task.Run(() => WriteAll(others));
+            }
+        }
+
+        await waiting.Done.Task;
+    }
+
+    /// <summary>Whoever finds nobody writing writes at once, and leaves those who came meanwhile to others.</summary>
+    private bool IsFirst(PendingEntry waiting)
+    {
+        lock (gate)
+        {
+            queue.Add(waiting);
+            var isFirst = !isWriting;
+            isWriting = true;
+
+            return isFirst;
+        }
+    }
+
+    private async Task WriteAll(List<PendingEntry> together)
+    {
+        for (var next = together; next.Count > 0; next = Next())
+        {
+            await WriteTogether(next);
+        }
+    }
+
+    private async Task WriteTogether(List<PendingEntry> together)
+    {
+        try
+        {
+            await TransactionRetry.Run(engine, () => Append([.. together.SelectMany(waiting => waiting.Entries)]));
+            together.ForEach(waiting => waiting.Done.SetResult());
+        }
+        catch (Exception exception)
+        {
+            together.ForEach(waiting => waiting.Done.SetException(exception));
+        }
+    }
+
+    private List<PendingEntry> Next()
+    {
+        lock (gate)
+        {
+            var next = queue;
+            queue = [];
+            isWriting = next.Count > 0;
+
+            return next;
+        }
+    }
+
+    private async Task<int> Append(IReadOnlyList<object> entries)
+    {
+        await using var database = new Database(engine);
+        database.WillChange();
+        var appended = await database.Execute(Sql.Append, entries);
+        await database.Commit();
+
+        return appended;
+    }
+
+    private sealed record PendingEntry(IReadOnlyList<object> Entries, TaskCompletionSource Done);
+
+    private static class Sql
+    {
+        internal const string Append =
+            """
+            INSERT INTO Consultation (Id, At, OfficerId, Request, SubjectId, Terms)
+            VALUES (@Id, @At, @OfficerId, @Request, @SubjectId, @Terms)
+            """;
+    }
+}

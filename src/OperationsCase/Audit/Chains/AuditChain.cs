@@ -1,0 +1,124 @@
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Sealing;
+
+namespace OperationsCase.Audit.Chains;
+
+/// <summary>Appends entries to the audit, each at the end of the chain of everything that it is about. Nothing else adds an entry.</summary>
+/// <remarks>
+/// Whoever changes the same case queues at its chain's end until the commit, so this comes last in a transaction. Chains are
+/// taken in one order everywhere, so that two who want the same two do not wait for each other.
+/// </remarks>
+internal sealed class AuditChain(Database database)
+{
+    private const int MostRaces = 20;
+    private const int IdsInAList = 1000;
+
+    /// <param name="entry">What was done.</param>
+    /// <param name="about">The ids of what it is about; none puts it into the chain of what is about no case.</param>
+    public async Task Append(LoggedEntry entry, IReadOnlyCollection<Guid> about)
+    {
+        var seal = EntrySeal.Of(entry);
+        var digest = seal.DigestOf(entry);
+        await database.Execute(Sql.AddEntry, entry);
+        await database.Execute(Sql.AddSeal, new
+        {
+            seal.EntryId,
+            DetailSalt = seal.Detail.Salt,
+            DetailDigest = seal.Detail.Value,
+            BeforeSalt = seal.Before.Salt,
+            BeforeDigest = seal.Before.Value,
+            AfterSalt = seal.After.Salt,
+            AfterDigest = seal.After.Value,
+        });
+
+        foreach (var subject in about)
+        {
+            await database.Execute(Sql.AddSubject, new { SubjectId = subject, entry.HappenedAt, EntryId = entry.Id });
+        }
+
+        foreach (var chain in about.DefaultIfEmpty(ChainEnd.NoCase).Order())
+        {
+            await TakePlace(chain, entry, digest);
+        }
+    }
+
+    /// <summary>Chains entries that were loaded together in this transaction, in their order.</summary>
+    /// <param name="entries">What was done, however long ago, and what it is about.</param>
+    /// <param name="now">The moment of chaining.</param>
+    public async Task ChainLoaded(IReadOnlyList<(LoggedEntry Entry, IReadOnlyCollection<Guid> About)> entries, DateTimeOffset now)
+    {
+        var chains = new Foundation.Sealing.ChainBuilder();
+
+        foreach (var ids in entries.SelectMany(entry => entry.About.DefaultIfEmpty(ChainEnd.NoCase)).Distinct().Order().Chunk(IdsInAList))
+        {
+            foreach (var end in await database.List<NamedChainEnd>(Sql.Ends, new { Chains = ids }))
+            {
+                chains.Begin(end.ChainId, new ChainEnd { Place = end.Place, Hash = end.Hash });
+            }
+        }
+
+        var rows = entries.Select(entry => chains.Add(entry.Entry, entry.About, now)).ToList();
+        await database.Load("AuditSeal", EntrySeal.Columns, rows.Select(row => row.Seal));
+        await database.Load("AuditLink", Foundation.Sealing.ChainBuilder.LinkColumns, rows.SelectMany(row => row.Links));
+    }
+
+    /// <exception cref="InvalidOperationException">Twenty others took the place in the meantime.</exception>
+    private async Task TakePlace(Guid chain, LoggedEntry entry, string digest)
+    {
+        for (var race = 0; race < MostRaces; race++)
+        {
+            var end = (await database.SingleOrDefault<ChainEnd>(Sql.End, new { ChainId = chain }) ?? ChainEnd.None).After(chain, digest);
+
+            if (await database.AddIfAbsent(Sql.AddLink, new { ChainId = chain, end.Place, EntryId = entry.Id, entry.At, end.Hash }))
+            {
+                return;
+            }
+        }
+
+        throw new InvalidOperationException("Others kept taking the next place of this chain.");
+    }
+
+    private sealed record NamedChainEnd
+    {
+        public Guid ChainId { get; init; }
+
+        public int Place { get; init; }
+
+        public string Hash { get; init; } = "";
+    }
+
+    private static class Sql
+    {
+        internal const string AddEntry =
+            """
+            INSERT INTO AuditEntry (Id, At, HappenedAt, OfficerId, OfficerName, Action, Headline, Detail, Before, After)
+            VALUES (@Id, @At, @HappenedAt, @OfficerId, @OfficerName, @Action, @Headline, @Detail, @Before, @After)
+            """;
+
+        internal const string AddSeal =
+            """
+            INSERT INTO AuditSeal (EntryId, DetailSalt, DetailDigest, BeforeSalt, BeforeDigest, AfterSalt, AfterDigest)
+            VALUES (@EntryId, @DetailSalt, @DetailDigest, @BeforeSalt, @BeforeDigest, @AfterSalt, @AfterDigest)
+            """;
+
+        internal const string AddSubject =
+            "INSERT INTO AuditSubject (SubjectId, HappenedAt, EntryId) VALUES (@SubjectId, @HappenedAt, @EntryId)";
+
+        internal const string End =
+            """
+            SELECT link.Place, link.Hash
+            FROM AuditLink AS link
+            WHERE link.ChainId = @ChainId AND link.Place = (SELECT MAX(last.Place) FROM AuditLink AS last WHERE last.ChainId = @ChainId)
+            """;
+
+        internal const string Ends =
+            """
+            SELECT link.ChainId, link.Place, link.Hash
+            FROM AuditLink AS link
+            WHERE link.ChainId IN @Chains
+                AND NOT EXISTS (SELECT 1 FROM AuditLink AS later WHERE later.ChainId = link.ChainId AND later.Place > link.Place)
+            """;
+
+        internal const string AddLink = "INSERT INTO AuditLink (ChainId, Place, EntryId, At, Hash) VALUES (@ChainId, @Place, @EntryId, @At, @Hash)";
+    }
+}

@@ -1,0 +1,192 @@
+using System.Globalization;
+using Dapper;
+using MediatR;
+using OperationsCase.Access;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Requests;
+using OperationsCase.Foundation.Sealing;
+
+namespace OperationsCase.Audit.Chains;
+
+/// <summary>Chains the consultations that no chain holds yet, and anchors the ends of all chains that grew; answers how many consultations it chained, and no less than <see cref="MostAtOnce"/> while there is more to do.</summary>
+[AllowedTo(Role.TheSystem)]
+public sealed record SealLog : ICommand<int>, INotAudited
+{
+    public const int MostAtOnce = 5000;
+
+    /// <summary>How much later than its moment a consultation may reach the database and still be chained.</summary>
+    internal static readonly TimeSpan Late = TimeSpan.FromMinutes(10);
+
+    /// <summary>Longer than any transaction lasts: an entry that commits later than this after its moment is anchored with the next of its chain.</summary>
+    private static readonly TimeSpan LongestChange = TimeSpan.FromHours(1);
+
+    internal sealed class Handler(Database database, TimeProvider clock) : IRequestHandler<SealLog, Result<int>>
+    {
+        private static readonly string[] SealColumns = ["Place", "ConsultationId", "TermsSalt", "TermsDigest", "Hash"];
+        private static readonly string[] HeadColumns = ["AnchorNumber", "HeadNumber", "ChainId", "Place", "Hash"];
+
+        public async Task<Result<int>> Handle(SealLog command, CancellationToken cancellation)
+        {
+            await WaitForAnyOther();
+            var end = await database.SingleOrDefault<AccessLogEnd>(Sql.ConsultationEnd, new { }) ?? new AccessLogEnd();
+            var since = end.At is { } at ? at - Late : DateTimeOffset.UnixEpoch;
+            var rows = await database.Page<AccessLogEntry>(Sql.Unsealed, new DynamicParameters(new { Since = since }), skip: 0, take: MostAtOnce);
+            var sealedTo = await Chain(rows, new ChainEnd { Place = end.Place, Hash = end.Hash });
+            var anchored = await Anchor(rows.Count > 0 ? sealedTo : null);
+
+            return Math.Max(rows.Count, anchored < MostAtOnce ? 0 : anchored);
+        }
+
+        /// <summary>One row's lock, to the commit: where two seal at once, the second finds everything done.</summary>
+        private async Task WaitForAnyOther()
+        {
+            var series = new { Series = "SealTheLog" };
+
+            if (await database.Execute(Sql.Lock, series) == 0)
+            {
+                await database.AddIfAbsent(Sql.AddLock, series);
+                await database.Execute(Sql.Lock, series);
+            }
+        }
+
+        private async Task<ChainEnd> Chain(IReadOnlyList<AccessLogEntry> rows, ChainEnd end)
+        {
+            var seals = new List<object?[]>();
+
+            foreach (var row in rows)
+            {
+                var terms = SaltedText.Of(row.Terms);
+                end = end.After(ChainEnd.Consultations, row.DigestWith(terms));
+                seals.Add([end.Place, row.Id, terms.Salt, terms.Value, end.Hash]);
+            }
+
+            await database.Load("ConsultationSeal", SealColumns, seals);
+
+            return end;
+        }
+
+        /// <returns>How many ends of chains of the audit it took up.</returns>
+        private async Task<int> Anchor(ChainEnd? consultations)
+        {
+            var before = await database.SingleOrDefault<LastAnchor>(Sql.LastAnchor, new { }) ?? new LastAnchor();
+            var from = await database.SingleOrDefault<string>(Sql.AnchoredTo, new { Name = AnchoredTo }) is { } known
+                ? DateTimeOffset.Parse(known, CultureInfo.InvariantCulture)
+                : DateTimeOffset.UnixEpoch;
+            var heads = (await database.Page<ChainHeadRow>(Sql.Grown, new DynamicParameters(new { Since = from }), skip: 0, take: MostAtOnce)).ToList();
+            var (grown, now) = (heads.Count, clock.GetUtcNow());
+            await Keep(grown == MostAtOnce ? heads[^1].At : now - LongestChange, from);
+
+            if (consultations is not null)
+            {
+                heads.Add(new ChainHeadRow { ChainId = ChainEnd.Consultations, Place = consultations.Place, Hash = consultations.Hash });
+            }
+
+            if (heads.Count == 0)
+            {
+                return 0;
+            }
+
+            using var anchor = new AnchorDigest(before.Hash, before.Number + 1, now);
+            heads.ForEach(head => anchor.Add(head.ChainId, head.Place, head.Hash));
+            await database.Execute(Sql.AddAnchor, new { anchor.Number, anchor.At, Heads = heads.Count, Hash = anchor.Done() });
+            await database.Load("AuditAnchorHead", HeadColumns, heads.Select((head, i) => new object?[] { anchor.Number, i + 1, head.ChainId, head.Place, head.Hash }));
+
+            return grown;
+        }
+
+        /// <summary>Remembers up to which moment everything is anchored, so that many chains at once, as after an import, are taken up one lot after the other.</summary>
+        private async Task Keep(DateTimeOffset to, DateTimeOffset from)
+        {
+            var fact = new { Name = AnchoredTo, Value = to.ToString("O", CultureInfo.InvariantCulture) };
+
+            if (to > from && await database.Execute(Sql.MoveAnchored, fact) == 0)
+            {
+                await database.AddIfAbsent(Sql.AddAnchored, fact);
+            }
+        }
+    }
+
+    private const string AnchoredTo = "Anchored to";
+
+    internal sealed record ChainHeadRow
+    {
+        /// <summary>When the chain grew to this place.</summary>
+        public DateTimeOffset At { get; init; }
+
+        public Guid ChainId { get; init; }
+
+        public int Place { get; init; }
+
+        public string Hash { get; init; } = "";
+    }
+
+    private sealed record AccessLogEnd
+    {
+        public int Place { get; init; }
+
+        public string Hash { get; init; } = "";
+
+        public DateTimeOffset? At { get; init; }
+    }
+
+    private sealed record LastAnchor
+    {
+        public int Number { get; init; }
+
+        public string Hash { get; init; } = "";
+    }
+
+    private static class Sql
+    {
+        internal const string Lock = "UPDATE Counter SET LastNumber = 1 WHERE Series = @Series";
+
+        internal const string AddLock =
+            "INSERT INTO Counter (Series, LastNumber) SELECT @Series, 1 WHERE NOT EXISTS (SELECT 1 FROM Counter WHERE Series = @Series)";
+
+        internal const string ConsultationEnd =
+            """
+            SELECT seal.Place, seal.Hash, looked.At
+            FROM ConsultationSeal AS seal
+            LEFT JOIN Consultation AS looked ON looked.Id = seal.ConsultationId
+            WHERE seal.Place = (SELECT MAX(last.Place) FROM ConsultationSeal AS last)
+            """;
+
+        internal const string Unsealed =
+            """
+            SELECT looked.Id, looked.At, looked.OfficerId, looked.Request, looked.SubjectId, looked.Terms
+            FROM Consultation AS looked
+            WHERE looked.At >= @Since AND NOT EXISTS (SELECT 1 FROM ConsultationSeal AS seal WHERE seal.ConsultationId = looked.Id)
+            ORDER BY looked.At, looked.Id
+            """;
+
+        internal const string LastAnchor =
+            "SELECT anchor.Number, anchor.Hash FROM AuditAnchor AS anchor WHERE anchor.Number = (SELECT MAX(last.Number) FROM AuditAnchor AS last)";
+
+        internal const string Grown =
+            """
+            SELECT link.At, link.ChainId, link.Place, link.Hash
+            FROM AuditLink AS link
+            WHERE link.At >= @Since
+                AND NOT EXISTS (SELECT 1 FROM AuditLink AS later WHERE later.ChainId = link.ChainId AND later.Place > link.Place)
+                AND NOT EXISTS (SELECT 1 FROM AuditAnchorHead AS head WHERE head.ChainId = link.ChainId AND head.Place = link.Place)
+            ORDER BY link.At, link.ChainId, link.Place
+            """;
+
+        internal const string AnchoredTo = "SELECT fact.Value FROM SystemFact AS fact WHERE fact.Name = @Name";
+
+        internal const string MoveAnchored = "UPDATE SystemFact SET Value = @Value WHERE Name = @Name";
+
+        internal const string AddAnchored =
+            "INSERT INTO SystemFact (Name, Value) SELECT @Name, @Value WHERE NOT EXISTS (SELECT 1 FROM SystemFact WHERE Name = @Name)";
+
+        internal const string AddAnchor = "INSERT INTO AuditAnchor (Number, At, Heads, Hash) VALUES (@Number, @At, @Heads, @Hash)";
+    }
+}
+
+/// <summary>The bell that Hangfire rings; which rows have no seal says what is due.</summary>
+public sealed class LogSealingJob(IMediator mediator)
+{
+    public const string Job = "seal-the-log";
+
+    public Task Ring() => mediator.RingUntilLess<SealLog>(SealLog.MostAtOnce);
+}

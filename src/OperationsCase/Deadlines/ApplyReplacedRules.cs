@@ -1,0 +1,30 @@
+using MediatR;
+using OperationsCase.Access;
+using OperationsCase.Audit;
+using OperationsCase.Deadlines.Holidays;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Requests;
+
+namespace OperationsCase.Deadlines;
+
+/// <summary>Works out again the open deadlines whose version of a rule was replaced, because it had read the law wrongly; answers how many moved.</summary>
+/// <remarks>Sent at each start, before anybody can look. Where nothing was replaced since, it changes nothing.</remarks>
+[AllowedTo(Role.TheSystem)]
+public sealed record ApplyReplacedRules : ICommand<int>, INotAudited
+{
+    internal sealed class Handler(Database database, MovedDeadlineFinder deadlines, DeadlineRecalculation moves, TimeProvider clock) : IRequestHandler<ApplyReplacedRules, Result<int>>
+    {
+        public async Task<Result<int>> Handle(ApplyReplacedRules command, CancellationToken cancellation)
+        {
+            await database.Execute(Sql.TakeTurn, new { });
+
+            return await moves.Keep(await deadlines.ByNewRules(), nameof(ApplyReplacedRules), clock.GetUtcNow());
+        }
+    }
+
+    private static class Sql
+    {
+        /// <summary>The row at which whoever loads bank holidays waits too: nobody else moves deadlines meanwhile.</summary>
+        internal const string TakeTurn = "UPDATE SystemFact SET Value = Value WHERE Name = 'LaidOutAt'";
+    }
+}

@@ -1,0 +1,96 @@
+using OperationsCase.Access;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Web;
+
+namespace OperationsCase.Deadlines;
+
+/// <summary>Finds new holders for the clocks of somebody whose account ends or who serves elsewhere, within the transaction of the command that says so.</summary>
+internal sealed class DeadlineHandover(Database database)
+{
+    /// <summary>Hands every open clock of somebody whose account ends to the supervisors of its borough, each what they may see of it.</summary>
+    /// <returns>Who got how many, and how many nobody there may take over.</returns>
+    public Task<(IReadOnlyList<HandoverRow> Handed, int Left)> AllOf(Guid from) => Hand(from, all: true, seesMoney: false);
+
+    /// <summary>Hands over the open clocks of cases that somebody no longer works, once they have their new role and boroughs.</summary>
+    /// <returns>As <see cref="AllOf"/>.</returns>
+    public Task<(IReadOnlyList<HandoverRow> Handed, int Left)> WhatIsLostTo(Guid from, Role role) =>
+        Hand(from, all: (role & Role.OfBoroughs) == Role.None, seesMoney: (role & Role.Investigators) != Role.None);
+
+    /// <summary>What became of them, in sentences; none where there were none.</summary>
+    public static IReadOnlyList<string> Says(IReadOnlyList<HandoverRow> handed, int left)
+    {
+        var said = handed.Select(one => $"{Format.Count(one.Deadlines, "open deadline")} in {one.BoroughName} went to {one.SupervisorName}.").ToList();
+
+        if (left > 0)
+        {
+            said.Add($"{Format.Count(left, "open deadline")} stayed in their name, because no supervisor there can take {(left == 1 ? "it" : "them")} over. "
+                + "Tell the directorate.");
+        }
+
+        return said;
+    }
+
+    private async Task<(IReadOnlyList<HandoverRow> Handed, int Left)> Hand(Guid from, bool all, bool seesMoney)
+    {
+        var handed = new List<HandoverRow>();
+        var (isAll, sees) = (all ? 1 : 0, seesMoney ? 1 : 0);
+
+        foreach (var colleague in await database.List<HandoverRow>(Sql.Supervisors, new { From = from, All = isAll, SeesMoney = sees }))
+        {
+            var clocks = await database.Execute(Sql.Take, new { From = from, All = isAll, SeesMoney = sees, colleague.OfficerId, colleague.BoroughCode });
+
+            if (clocks > 0)
+            {
+                handed.Add(colleague with { Deadlines = clocks });
+            }
+        }
+
+        return (handed, await database.Count(Sql.Left, new { From = from, All = isAll, SeesMoney = sees }));
+    }
+
+    private const string ToHand =
+        """
+        Deadline.OfficerId = @From AND Deadline.MetAt IS NULL AND Deadline.StoodDownAt IS NULL
+            AND (@All = 1 OR (@SeesMoney = 0 AND Deadline.SeizureId IS NOT NULL)
+                OR NOT EXISTS (SELECT 1 FROM OfficerBorough AS still WHERE still.OfficerId = @From AND still.BoroughCode = Deadline.BoroughCode))
+        """;
+
+    private static class Sql
+    {
+        internal const string Supervisors =
+            $"""
+            SELECT colleague.Id AS OfficerId, colleague.Name AS SupervisorName, borough.Code AS BoroughCode, borough.Name AS BoroughName
+            FROM OfficerBorough AS serves
+            JOIN Officer AS colleague ON colleague.Id = serves.OfficerId
+            JOIN Borough AS borough ON borough.Code = serves.BoroughCode
+            WHERE colleague.Role = 'BoroughSupervisor' AND colleague.DisabledAt IS NULL AND colleague.Id <> @From
+                AND EXISTS (SELECT 1 FROM Deadline WHERE Deadline.BoroughCode = serves.BoroughCode AND {ToHand})
+            ORDER BY borough.Name, colleague.Name, colleague.Id
+            """;
+
+        internal const string Take =
+            $"""
+            UPDATE Deadline
+            SET OfficerId = @OfficerId
+            WHERE BoroughCode = @BoroughCode AND {ToHand}
+                AND (EXISTS (SELECT 1 FROM Operation AS o WHERE o.Id = Deadline.OperationId AND {Visible.OperationForGood})
+                    OR EXISTS (SELECT 1 FROM Seizure AS s WHERE s.Id = Deadline.SeizureId AND {Visible.SeizureForGood}))
+            """;
+
+        internal const string Left = $"SELECT COUNT(*) FROM Deadline WHERE {ToHand}";
+    }
+}
+
+/// <summary>What a supervisor took over in a borough.</summary>
+internal sealed record HandoverRow
+{
+    public Guid OfficerId { get; init; }
+
+    public string SupervisorName { get; init; } = "";
+
+    public string BoroughCode { get; init; } = "";
+
+    public string BoroughName { get; init; } = "";
+
+    public int Deadlines { get; init; }
+}

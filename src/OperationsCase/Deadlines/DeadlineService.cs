@@ -1,0 +1,212 @@
+using OperationsCase.Access;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Operations;
+using OperationsCase.Seizures;
+using OperationsCase.Statute;
+
+namespace OperationsCase.Deadlines;
+
+/// <summary>Starts and ends clocks, inside the transaction of the command whose event they hang on.</summary>
+internal sealed class DeadlineService(
+    Database database, StatuteBook statutes, BankHolidayCalendars calendars, OperationStore operations, SeizureStore seizures, ICurrentUser officer, TimeProvider clock)
+{
+    /// <summary>Starts an hour clock of a case at the instant of its trigger.</summary>
+    /// <param name="facts">What the rule must know besides, such as the hours of an extension notice.</param>
+    /// <param name="governedOn">The London day whose law governs the clock, where that is not the day of the trigger; the whole of a closure is governed by the day of service.</param>
+    /// <returns>The last instant in time, in UTC.</returns>
+    public async Task<DateTimeOffset> Start(string ruleId, DateTimeOffset trigger, Guid subjectId, DeadlineCase of, string? facts = null, DateOnly? governedOn = null) =>
+        await Keep(StartedDeadline.From(statutes, await calendars.Latest(), ruleId, trigger, facts, governedOn), subjectId, of);
+
+    /// <summary>Starts a clock of days or months that a rule reckons from a London day.</summary>
+    /// <inheritdoc cref="Start" />
+    public async Task<DateTimeOffset> StartOn(string ruleId, DateOnly on, DateTimeOffset trigger, Guid subjectId, DeadlineCase of, DateOnly? governedOn = null) =>
+        await Keep(StartedDeadline.FromDay(statutes, await calendars.Latest(), ruleId, on, trigger, facts: null, governedOn), subjectId, of);
+
+    /// <summary>Starts a clock whose end a court stated; the rule only says how far off that end may be.</summary>
+    /// <param name="lastDayOn">The last London day, included; the deadline is the midnight that ends it.</param>
+    /// <inheritdoc cref="Start" />
+    public async Task<DateTimeOffset> StartStated(
+        string ruleId, DateTimeOffset trigger, DateOnly lastDayOn, Guid subjectId, DeadlineCase of, string? facts = null, DateOnly? governedOn = null) =>
+        await Keep(StartedDeadline.Stated(statutes, await calendars.Latest(), ruleId, trigger, lastDayOn, facts, governedOn), subjectId, of);
+
+    /// <summary>Starts an hour clock whose end a court stated as an instant; the rule only limits it.</summary>
+    /// <param name="until">The last instant in time, in UTC, never after what the rule allows.</param>
+    /// <inheritdoc cref="Start" />
+    public async Task<DateTimeOffset> StartUntil(string ruleId, DateTimeOffset trigger, DateTimeOffset until, Guid subjectId, DeadlineCase of, DateOnly governedOn)
+    {
+        var longest = StartedDeadline.From(statutes, await calendars.Latest(), ruleId, trigger, facts: null, governedOn);
+
+        return await Keep(longest with { DueAt = until, AlertAt = longest.AlertAt < until ? longest.AlertAt : until }, subjectId, of);
+    }
+
+    /// <summary>Whether the law of a London day has such a clock at all: the Act of 2003 knows no end of a notice.</summary>
+    public bool HasClock(string ruleId, DateOnly governedOn) => statutes.Knows(ruleId, governedOn);
+
+    /// <summary>Says that the act was done, in time or late; its warnings stand down.</summary>
+    /// <param name="at">When it was done in the world.</param>
+    /// <param name="how">In a few words, such as "Heard at Thames Magistrates’ Court".</param>
+    public async Task Meet(Guid subjectId, string ruleId, DateTimeOffset at, string how, DeadlineCase of)
+    {
+        var met = new { SubjectId = subjectId, RuleId = ruleId, MetAt = at, MetBy = officer.Name, MetHow = how, Now = clock.GetUtcNow() };
+        await database.Execute(Sql.Meet, met);
+        await database.Execute(Sql.StandDownAlerts, met);
+        await TellTheCase(of);
+    }
+
+    /// <summary>Ends a clock without the act, because nothing hangs on it any more.</summary>
+    public async Task StandDown(Guid subjectId, string ruleId, DeadlineCase of)
+    {
+        var which = new { SubjectId = subjectId, RuleId = ruleId, Now = clock.GetUtcNow() };
+        await database.Execute(Sql.StandDown, which);
+        await database.Execute(Sql.StandDownAlerts, which);
+        await TellTheCase(of);
+    }
+
+    /// <summary>Says of an open clock that it was missed, before it is stood down; whoever has not been told of the miss still is.</summary>
+    public async Task GiveUpMissed(Guid subjectId, string ruleId)
+    {
+        var which = new { SubjectId = subjectId, RuleId = ruleId, Now = clock.GetUtcNow(), EscalationPolicy.Missed };
+        await database.Execute(Sql.StandDownWarnings, which);
+        await database.Execute(Sql.GiveUpMissed, which);
+    }
+
+    /// <summary>Ends every clock by these rules in an operation, whatever it hangs on, because nothing more will be done about them.</summary>
+    /// <returns>How many were open.</returns>
+    public async Task<int> StandDownAll(Guid operationId, IReadOnlyList<string> ruleIds)
+    {
+        var which = new { OperationId = operationId, RuleIds = ruleIds, Now = clock.GetUtcNow() };
+        var ended = await database.Execute(Sql.StandDownAll, which);
+        await database.Execute(Sql.StandDownAllAlerts, which);
+        await TellTheCase(DeadlineCase.Operation(operationId));
+
+        return ended;
+    }
+
+    /// <summary>Gives a case's open deadlines to the officer who has the case now.</summary>
+    public Task HandOver(Guid operationId, Guid officerId) =>
+        database.Execute(Sql.HandOver, new { OperationId = operationId, OfficerId = officerId });
+
+    private async Task<DateTimeOffset> Keep(StartedDeadline running, Guid subjectId, DeadlineCase of)
+    {
+        var now = clock.GetUtcNow();
+        var id = TimeOrderedId.New(now);
+        var holder = of.IsOperation ? await operations.HolderOf(of.Id) : await seizures.HolderOf(of.Id);
+        await database.Execute(Sql.Add, running.Row(id, subjectId, of, holder, officer.Name, now));
+
+        if (running.Facts is { } facts)
+        {
+            await database.Execute(Sql.AddFacts, new { DeadlineId = id, Facts = facts });
+        }
+
+        foreach (var alert in running.Alerts(id, now))
+        {
+            await database.Execute(Sql.AddAlert, alert);
+        }
+
+        await TellTheCase(of);
+
+        return running.DueAt;
+    }
+
+    private async Task TellTheCase(DeadlineCase of)
+    {
+        var next = (await database.Page<NextDue>(of.IsOperation ? Sql.NextOfOperation : Sql.NextOfSeizure, new(new { of.Id }), skip: 0, take: 1)).SingleOrDefault();
+
+        await (of.IsOperation ? operations.NextIsDue(of.Id, next) : seizures.NextIsDue(of.Id, next));
+    }
+
+    private static class Sql
+    {
+        internal const string Add =
+            """
+            INSERT INTO Deadline
+                (Id, SubjectId, OperationId, SeizureId, BoroughCode, OfficerId, RuleId, RuleVersion, CalendarVersion, What, TriggerAt, DueAt, AlertAt, LastDayOn, WorkedOutAt, WorkedOutBy)
+            VALUES
+                (@Id, @SubjectId, @OperationId, @SeizureId, @BoroughCode, @OfficerId, @RuleId, @RuleVersion, @CalendarVersion, @What, @TriggerAt, @DueAt, @AlertAt, @LastDayOn, @WorkedOutAt, @WorkedOutBy)
+            """;
+
+        internal const string AddFacts = "INSERT INTO DeadlineFact (DeadlineId, Facts) VALUES (@DeadlineId, @Facts)";
+
+        internal const string AddAlert = "INSERT INTO DeadlineAlert (Id, DeadlineId, Step, RingsAt) VALUES (@Id, @DeadlineId, @Step, @RingsAt)";
+
+        internal const string Meet =
+            """
+            UPDATE Deadline
+            SET MetAt = @MetAt, MetBy = @MetBy, MetHow = @MetHow
+            WHERE SubjectId = @SubjectId AND RuleId = @RuleId AND MetAt IS NULL AND StoodDownAt IS NULL
+            """;
+
+        internal const string StandDown =
+            "UPDATE Deadline SET StoodDownAt = @Now WHERE SubjectId = @SubjectId AND RuleId = @RuleId AND MetAt IS NULL AND StoodDownAt IS NULL";
+
+        internal const string StandDownAlerts =
+            """
+            UPDATE DeadlineAlert
+            SET StoodDownAt = @Now
+            WHERE SentAt IS NULL AND StoodDownAt IS NULL
+                AND DeadlineId IN (SELECT Id FROM Deadline WHERE SubjectId = @SubjectId AND RuleId = @RuleId AND OverdueAt IS NULL)
+            """;
+
+        internal const string StandDownWarnings =
+            """
+            UPDATE DeadlineAlert
+            SET StoodDownAt = @Now
+            WHERE SentAt IS NULL AND StoodDownAt IS NULL AND Step <> @Missed
+                AND DeadlineId IN (SELECT Id FROM Deadline WHERE SubjectId = @SubjectId AND RuleId = @RuleId AND MetAt IS NULL AND StoodDownAt IS NULL)
+            """;
+
+        internal const string GiveUpMissed =
+            """
+            UPDATE Deadline
+            SET OverdueAt = COALESCE(OverdueAt, @Now), StoodDownAt = @Now
+            WHERE SubjectId = @SubjectId AND RuleId = @RuleId AND MetAt IS NULL AND StoodDownAt IS NULL AND DueAt < @Now
+            """;
+
+        internal const string StandDownAll =
+            "UPDATE Deadline SET StoodDownAt = @Now WHERE OperationId = @OperationId AND RuleId IN @RuleIds AND MetAt IS NULL AND StoodDownAt IS NULL";
+
+        internal const string StandDownAllAlerts =
+            """
+            UPDATE DeadlineAlert
+            SET StoodDownAt = @Now
+            WHERE SentAt IS NULL AND StoodDownAt IS NULL
+                AND DeadlineId IN (SELECT Id FROM Deadline WHERE OperationId = @OperationId AND RuleId IN @RuleIds)
+            """;
+
+        internal const string HandOver =
+            "UPDATE Deadline SET OfficerId = @OfficerId WHERE OperationId = @OperationId AND MetAt IS NULL AND StoodDownAt IS NULL";
+
+        internal const string NextOfOperation =
+            "SELECT DueAt, LastDayOn, What FROM Deadline WHERE OperationId = @Id AND MetAt IS NULL AND StoodDownAt IS NULL ORDER BY DueAt, Id";
+
+        internal const string NextOfSeizure =
+            "SELECT DueAt, LastDayOn, What FROM Deadline WHERE SeizureId = @Id AND MetAt IS NULL AND StoodDownAt IS NULL ORDER BY DueAt, Id";
+    }
+}
+
+/// <summary>The case that a clock belongs to: an operation or a seizure.</summary>
+internal readonly record struct DeadlineCase(Guid Id, bool IsOperation)
+{
+    public static DeadlineCase Operation(Guid id) => new(id, IsOperation: true);
+
+    public static DeadlineCase Seizure(Guid id) => new(id, IsOperation: false);
+}
+
+/// <summary>Who has a case, and where: the officer to whom its deadlines go, and its borough.</summary>
+internal sealed record DeadlineHolder
+{
+    public Guid OfficerId { get; init; }
+
+    public string BoroughCode { get; init; } = "";
+}
+
+/// <summary>The earliest open deadline of a case, which the case repeats beside itself.</summary>
+internal sealed record NextDue
+{
+    public DateTimeOffset DueAt { get; init; }
+
+    /// <summary>The last London day, included, of a clock that counts days.</summary>
+    public DateOnly? LastDayOn { get; init; }
+
+    public string What { get; init; } = "";
+}

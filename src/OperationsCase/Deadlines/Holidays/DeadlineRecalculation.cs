@@ -1,0 +1,219 @@
+using System.Text.Json;
+using OperationsCase.Access;
+using OperationsCase.Audit;
+using OperationsCase.Audit.Chains;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Sealing;
+using OperationsCase.Foundation.Web;
+using OperationsCase.Operations;
+using OperationsCase.Seizures;
+
+namespace OperationsCase.Deadlines.Holidays;
+
+/// <summary>Moves open deadlines to what a new calendar or a new version of a rule says, all of them at once, with their warnings, their cases, their history and word to their holders.</summary>
+/// <remarks>Rows are loaded and then moved by sets, so that a hundred thousand cost as many statements as one. What was sent stays sent.</remarks>
+internal sealed class DeadlineRecalculation(Database database, OperationStore operations, SeizureStore seizures, AuditChain log, ICurrentUser officer)
+{
+    /// <summary>The beginning of the step at which the next sweep tells the holder that a deadline was moved; its number makes it one of its own.</summary>
+    public const string Step = "moved";
+
+    private static readonly string[] MoveColumns =
+        ["Id", "DeadlineId", "CalendarVersion", "CalendarVersionWas", "DueAtWas", "LastDayOnWas", "DueAt", "AlertAt", "LastDayOn", "MovedAt", "RuleVersion", "RuleVersionWas"];
+
+    private static readonly string[] EntryColumns = ["Id", "At", "HappenedAt", "OfficerId", "OfficerName", "Action", "Headline", "Detail", "Before", "After"];
+
+    /// <returns>How many were moved: one that was met or stood down since it was read stays as it is.</returns>
+    /// <param name="found">What to move, each with its new answer.</param>
+    /// <param name="act">The request that moves them, as the history keeps it.</param>
+    public async Task<int> Keep(IReadOnlyList<MovedDeadline> found, string act, DateTimeOffset now)
+    {
+        if (found.Count == 0)
+        {
+            return 0;
+        }
+
+        now = await AfterTheLast(now);
+        var which = new { Now = now, EscalationPolicy.Missed, Step };
+        await database.Load("DeadlineMove", MoveColumns, found.Select(move => Row(move, now)));
+        await database.Execute(Sql.Move, which);
+        await database.Execute(Sql.TakeBack, which);
+        var open = (await database.List<Guid>(Sql.Kept, which)).ToHashSet();
+        var moved = found.Where(move => open.Contains(move.Was.Id)).ToList();
+        await LayAlertsAgain(moved, which, now);
+        await database.Execute(Sql.RingForHolders, which);
+        await operations.NextAreDue(await Earliest(Sql.NextOfOperations, which));
+        await seizures.NextAreDue(await Earliest(Sql.NextOfSeizures, which));
+        await TellTheHistory(moved, act, now);
+
+        return moved.Count;
+    }
+
+    /// <summary>Now, or a second after the last move where that was in this same second: the moves of one instant are one set.</summary>
+    private async Task<DateTimeOffset> AfterTheLast(DateTimeOffset now) =>
+        (await database.SingleOrDefault<DateTimeOffset?>(Sql.LastMovedAt, new { }))?.AddSeconds(1) is { } next && next > now ? next : now;
+
+    /// <summary>A miss that was told counts for the day that it was of; it can be missed again on the new one.</summary>
+    private async Task LayAlertsAgain(IReadOnlyList<MovedDeadline> moved, object which, DateTimeOffset now)
+    {
+        await database.Execute(Sql.SetAsideMissed, which);
+        await database.Execute(Sql.SetAsideMissedMessages, which);
+        await database.Execute(Sql.TakeUnsent, which);
+        var sent = (await database.List<SentAlert>(Sql.Sent, which)).Select(alert => (alert.DeadlineId, alert.Step)).ToHashSet();
+
+        await database.Load(
+            "DeadlineAlert",
+            ["Id", "DeadlineId", "Step", "RingsAt"],
+            from move in moved
+            from alert in EscalationPolicy.Of(move.Clock, now)
+            where !sent.Contains((move.Was.Id, alert.Step))
+            select new object?[] { TimeOrderedId.New(now), move.Was.Id, alert.Step, alert.RingsAt });
+    }
+
+    private async Task<IReadOnlyList<(Guid Id, NextDue Next)>> Earliest(string nextOf, object which) =>
+    [
+        .. from open in await database.List<OpenDeadlineOfCaseRow>(nextOf, which)
+           group open by open.CaseId into ofCase
+           let first = ofCase.First()
+           select (ofCase.Key, new NextDue { DueAt = first.DueAt, LastDayOn = first.LastDayOn, What = first.What }),
+    ];
+
+    private async Task TellTheHistory(IReadOnlyList<MovedDeadline> moved, string act, DateTimeOffset now)
+    {
+        var entries = moved.Select(move => (Entry: Entry(move, act, now), About: (IReadOnlyCollection<Guid>)[move.Was.OperationId ?? move.Was.SeizureId!.Value])).ToList();
+
+        await database.Load("AuditEntry", EntryColumns, entries.Select(told => new object?[]
+        {
+            told.Entry.Id, told.Entry.At, told.Entry.HappenedAt, told.Entry.OfficerId, told.Entry.OfficerName,
+            told.Entry.Action, told.Entry.Headline, told.Entry.Detail, told.Entry.Before, told.Entry.After,
+        }));
+        await database.Load("AuditSubject", ["SubjectId", "HappenedAt", "EntryId"], from told in entries from about in told.About select new object?[] { about, now, told.Entry.Id });
+        await log.ChainLoaded(entries, now);
+    }
+
+    private LoggedEntry Entry(MovedDeadline move, string act, DateTimeOffset now) => new()
+    {
+        Id = TimeOrderedId.New(now),
+        At = now,
+        HappenedAt = now,
+        OfficerId = officer.Id == Guid.Empty ? null : officer.Id,
+        OfficerName = officer.Name,
+        Action = act,
+        Headline = "Due date changed",
+        Detail = $"{move.Was.What}: {Why(move)}, from {DueFormat.When(move.Was.DueAt, move.Was.LastDayOn)} to {DueFormat.When(move.Now.DueAt, move.Now.LastDayOn)}.",
+        Before = JsonSerializer.Serialize(Kept(move, move.Was.RuleVersion, move.Was.CalendarVersion, move.Was.DueAt, move.Was.LastDayOn), CaseHistory.Format),
+        After = JsonSerializer.Serialize(Kept(move, move.Now.Rule.Version, move.Now.CalendarVersion, move.Now.DueAt, move.Now.LastDayOn), CaseHistory.Format),
+    };
+
+    private static object Kept(MovedDeadline move, int ruleVersion, string calendarVersion, DateTimeOffset dueAt, DateOnly? lastDayOn) => move.IsByRule
+        ? new { RuleVersion = ruleVersion, DueAt = dueAt, LastDayOn = lastDayOn }
+        : new { CalendarVersion = calendarVersion, DueAt = dueAt, LastDayOn = lastDayOn };
+
+    private static string Why(MovedDeadline move) => move.IsByRule
+        ? $"version {move.Now.Rule.Version} of the rule replaces version {move.Was.RuleVersion} ({move.Now.Rule.Source})"
+        : $"the bank holidays of version {move.Now.CalendarVersion} replace version {move.Was.CalendarVersion}";
+
+    private static object?[] Row(MovedDeadline move, DateTimeOffset now) =>
+    [
+        TimeOrderedId.New(now), move.Was.Id, move.Now.CalendarVersion, move.Was.CalendarVersion, move.Was.DueAt, move.Was.LastDayOn,
+        move.Now.DueAt, move.Now.AlertAt, move.Now.LastDayOn, now, move.Now.Rule.Version, move.Was.RuleVersion,
+    ];
+
+    private sealed record SentAlert
+    {
+        public Guid DeadlineId { get; init; }
+
+        public string Step { get; init; } = "";
+    }
+
+    private sealed record OpenDeadlineOfCaseRow
+    {
+        public Guid CaseId { get; init; }
+
+        public DateTimeOffset DueAt { get; init; }
+
+        public DateOnly? LastDayOn { get; init; }
+
+        public string What { get; init; } = "";
+    }
+
+    private const string Moved = "SELECT move.DeadlineId FROM DeadlineMove AS move WHERE move.MovedAt = @Now";
+
+    private const string MovedToComing = $"{Moved} AND move.DueAt > @Now";
+
+    private const string OfThisMove = "FROM DeadlineMove AS move WHERE move.MovedAt = @Now AND move.DeadlineId = Deadline.Id";
+
+    private static class Sql
+    {
+        internal const string LastMovedAt = "SELECT MAX(MovedAt) FROM DeadlineMove";
+
+        internal const string Move =
+            $"""
+            UPDATE Deadline
+            SET DueAt = (SELECT move.DueAt {OfThisMove}),
+                AlertAt = (SELECT move.AlertAt {OfThisMove}),
+                LastDayOn = (SELECT move.LastDayOn {OfThisMove}),
+                OverdueAt = CASE WHEN (SELECT move.DueAt {OfThisMove}) > @Now THEN NULL ELSE OverdueAt END,
+                CalendarVersion = (SELECT move.CalendarVersion {OfThisMove}),
+                RuleVersion = (SELECT move.RuleVersion {OfThisMove})
+            WHERE Id IN ({Moved}) AND MetAt IS NULL AND StoodDownAt IS NULL
+            """;
+
+        internal const string TakeBack =
+            """
+            DELETE FROM DeadlineMove
+            WHERE MovedAt = @Now
+                AND NOT EXISTS
+                (
+                    SELECT 1
+                    FROM Deadline AS d
+                    WHERE d.Id = DeadlineMove.DeadlineId AND d.CalendarVersion = DeadlineMove.CalendarVersion AND d.RuleVersion = DeadlineMove.RuleVersion
+                )
+            """;
+
+        internal const string Kept = Moved;
+
+        internal const string SetAsideMissed =
+            $"""
+            UPDATE DeadlineAlert
+            SET Step = CONCAT(@Missed, ' ', (SELECT COUNT(*) FROM DeadlineMove AS each WHERE each.DeadlineId = DeadlineAlert.DeadlineId))
+            WHERE Step = @Missed AND SentAt IS NOT NULL AND DeadlineId IN ({MovedToComing})
+            """;
+
+        internal const string SetAsideMissedMessages =
+            $"""
+            UPDATE InboxMessage
+            SET Step = CONCAT(@Missed, ' ', (SELECT COUNT(*) FROM DeadlineMove AS each WHERE each.DeadlineId = InboxMessage.DeadlineId))
+            WHERE Step = @Missed AND DeadlineId IN ({MovedToComing})
+            """;
+
+        internal const string TakeUnsent = $"DELETE FROM DeadlineAlert WHERE SentAt IS NULL AND StoodDownAt IS NULL AND DeadlineId IN ({Moved})";
+
+        internal const string Sent = $"SELECT DeadlineId, Step FROM DeadlineAlert WHERE DeadlineId IN ({Moved})";
+
+        internal const string RingForHolders =
+            """
+            INSERT INTO DeadlineAlert (Id, DeadlineId, Step, RingsAt)
+            SELECT move.Id, move.DeadlineId, CONCAT(@Step, ' ', (SELECT COUNT(*) FROM DeadlineMove AS each WHERE each.DeadlineId = move.DeadlineId)), @Now
+            FROM DeadlineMove AS move
+            WHERE move.MovedAt = @Now
+            """;
+
+        internal const string NextOfOperations =
+            $"""
+            SELECT d.OperationId AS CaseId, d.DueAt, d.LastDayOn, d.What
+            FROM Deadline AS d
+            WHERE d.MetAt IS NULL AND d.StoodDownAt IS NULL
+                AND d.OperationId IN (SELECT moved.OperationId FROM Deadline AS moved WHERE moved.Id IN ({Moved}))
+            ORDER BY d.DueAt, d.Id
+            """;
+
+        internal const string NextOfSeizures =
+            $"""
+            SELECT d.SeizureId AS CaseId, d.DueAt, d.LastDayOn, d.What
+            FROM Deadline AS d
+            WHERE d.MetAt IS NULL AND d.StoodDownAt IS NULL
+                AND d.SeizureId IN (SELECT moved.SeizureId FROM Deadline AS moved WHERE moved.Id IN ({Moved}))
+            ORDER BY d.DueAt, d.Id
+            """;
+    }
+}

@@ -1,0 +1,215 @@
+using OperationsCase.ClosureOrders;
+using OperationsCase.Operations;
+using OperationsCase.Statute;
+
+namespace OperationsCase.Demonstration;
+
+/// <summary>Plans crack house closures, from the log to the end of the order.</summary>
+internal sealed class DemoClosures(DemoContext script)
+{
+    private static readonly (ClosureEnding, double)[] Fates =
+    [
+        (ClosureEnding.Ordered, 0.60), (ClosureEnding.AdjournedThenOrdered, 0.13), (ClosureEnding.Refused, 0.09), (ClosureEnding.HeardLate, 0.05), (ClosureEnding.NoNotice, 0.13),
+    ];
+
+    private readonly DemoNotices preparation = new(script);
+
+    private SeededRandom Chance => script.Chance;
+
+    private DemoSchedule Agenda => script.Agenda;
+
+    /// <summary>A closure that began so long ago and took the course that chance gave it.</summary>
+    public PlannedOperation Plan(DemoPerson officer, string borough, DateTimeOffset startedAt)
+    {
+        var operation = Log(officer, script.Places.Flat(borough), startedAt);
+        var fate = Chance.Weighted(Fates);
+
+        if (fate == ClosureEnding.NoNotice)
+        {
+            Close(operation, operation.LoggedAt.AddDays(Chance.Between(25, 70)), OperationOutcome.ClosedByOtherMeans, ClosureTexts.OtherMeans(Chance));
+
+            return operation;
+        }
+
+        var served = script.At(NoticeDay(London.DateOf(operation.LoggedAt).AddDays(Chance.Between(2, 14))), 9, 15);
+        Serve(operation, served, isListed: true);
+        Hear(operation, served, fate);
+
+        return operation;
+    }
+
+    /// <summary>A closure whose notice was served at the moment given, and whose hearing nobody has recorded yet.</summary>
+    public PlannedOperation WaitingToBeHeard(DemoPerson officer, string borough, DateTimeOffset servedAt)
+    {
+        var operation = Log(officer, script.Places.Flat(borough), servedAt.AddDays(-Chance.Between(5, 12)));
+        Serve(operation, servedAt, isListed: false);
+
+        return operation;
+    }
+
+    /// <summary>A closure that a court adjourned a few hours ago.</summary>
+    public PlannedOperation AdjournedNow(DemoPerson officer, string borough)
+    {
+        var heard = script.AtWork(0.1, 0.8);
+        var operation = WaitingToBeHeard(officer, borough, heard.AddHours(-Chance.Between(18, 22)));
+        Heard(operation, heard, HearingOutcome.Adjourned, heard.AddMinutes(Chance.Between(15, 90)));
+
+        return operation;
+    }
+
+    /// <summary>A closure that a court refused some days ago, still to be closed.</summary>
+    public PlannedOperation RefusedNow(DemoPerson officer, string borough, int daysAgo)
+    {
+        var heard = script.At(script.CourtDay(London.DateOf(script.DaysAgo(daysAgo + 4))), 10, 15);
+        var operation = WaitingToBeHeard(officer, borough, heard.AddHours(-Chance.Between(18, 22)));
+        Heard(operation, heard, HearingOutcome.Refused, heard.AddMinutes(Chance.Between(15, 90)));
+
+        return operation;
+    }
+
+    /// <summary>A closure whose order runs to the end of the day given, made nearly three months before.</summary>
+    public PlannedOperation OrderEnding(DemoPerson officer, string borough, DateOnly lastDayOn)
+    {
+        var madeOn = script.CourtDay(lastDayOn.AddDays(-85));
+        var served = script.At(madeOn.AddDays(-1), 13, 17);
+        var operation = WaitingToBeHeard(officer, borough, served);
+        var heard = script.At(madeOn, 10, 13);
+        Heard(operation, heard, HearingOutcome.OrderMade, heard.AddMinutes(50));
+        Order(operation, heard.AddHours(2), lastDayOn);
+
+        return operation;
+    }
+
+    private PlannedOperation Log(DemoPerson officer, DemoAddress place, DateTimeOffset startedAt)
+    {
+        var operation = new PlannedOperation
+        {
+            Kind = OperationKind.CrackHouseClosure,
+            Officer = officer,
+            Place = place,
+            StartedAt = startedAt,
+            LoggedAt = startedAt.AddMinutes(Chance.Between(40, 1200)),
+        };
+        var log = ClosureTexts.Log(script, operation);
+        script.Operations.Add(operation);
+        Agenda.Add(operation.LoggedAt, async stage => operation.Reference = await stage.Done(officer, log));
+
+        return operation;
+    }
+
+    /// <summary>Mondays to Wednesdays, so that a court sits within the 48 hours.</summary>
+    private DateOnly NoticeDay(DateOnly from)
+    {
+        while (from.DayOfWeek is DayOfWeek.Thursday or DayOfWeek.Friday or DayOfWeek.Saturday or DayOfWeek.Sunday || !script.Law.CourtSitsOn(from.AddDays(1)))
+        {
+            from = from.AddDays(1);
+        }
+
+        return from;
+    }
+
+    private void Serve(PlannedOperation operation, DateTimeOffset servedAt, bool isListed)
+    {
+        var isShort = isListed && Chance.Happens(0.12);
+        var notice = new RecordClosureNotice
+        {
+            Premises = operation.Place.Address,
+            AuthorisedBy = isShort ? $"Insp {DemoOfficers.FullName(Chance.Between(700, 740))}" : AuthoriserFor(operation),
+            Rank = isShort ? AuthorisingRank.Inspector : AuthorisingRank.Superintendent,
+            Hours = isShort ? 24 : 48,
+            IssuedAt = servedAt.AddMinutes(-Chance.Between(25, 150)),
+            ServedAt = servedAt,
+            ServedBy = script.Constable(),
+            ServedWhere = ClosureTexts.ServedWhere(Chance),
+            CourtCode = script.CourtFor(operation.Place.BoroughCode).Code,
+            ListedAt = isListed ? London.At(London.DateOf(servedAt).AddDays(1), new TimeOnly(10, 0)) : null,
+        };
+        var recordedAt = servedAt.AddMinutes(Chance.Between(15, 55));
+
+        if (DemoNotices.IsOf(operation, script))
+        {
+            preparation.Plan(operation, notice, recordedAt);
+        }
+        else
+        {
+            Agenda.Add(recordedAt, stage => stage.Done(operation.Officer, notice with { Operation = operation.Reference }));
+        }
+    }
+
+    private void Hear(PlannedOperation operation, DateTimeOffset servedAt, ClosureEnding fate)
+    {
+        var nextDay = London.DateOf(servedAt).AddDays(1);
+        var heard = script.At(nextDay, 10, 14);
+
+        switch (fate)
+        {
+            case ClosureEnding.Refused:
+                Heard(operation, heard, HearingOutcome.Refused, heard.AddMinutes(Chance.Between(30, 240)));
+                Close(operation, heard.AddDays(Chance.Between(12, 40)), OperationOutcome.NoFurtherAction, "The evidence of disorder was not made out. The landlord keeps the premises under review.");
+                break;
+            case ClosureEnding.AdjournedThenOrdered:
+                Heard(operation, heard, HearingOutcome.Adjourned, heard.AddMinutes(45));
+                Ordered(operation, script.At(script.CourtDay(nextDay.AddDays(Chance.Between(6, 12))), 10, 14));
+                break;
+            case ClosureEnding.HeardLate:
+                Ordered(operation, script.At(script.CourtDay(nextDay.AddDays(2)), 10, 14));
+                break;
+            default:
+                Ordered(operation, heard);
+                break;
+        }
+    }
+
+    private void Ordered(PlannedOperation operation, DateTimeOffset heard)
+    {
+        var lastDayOn = Chance.Happens(0.8) ? MonthClock.LastDayBeginningWith(London.DateOf(heard), 3) : London.DateOf(heard).AddDays(Chance.Of(28, 42, 56));
+        Heard(operation, heard, HearingOutcome.OrderMade, heard.AddMinutes(Chance.Between(20, 90)));
+        Order(operation, heard.AddHours(2), lastDayOn);
+        var ended = script.At(lastDayOn.AddDays(Chance.Between(1, 4)), 9, 17);
+
+        if (DemoNotices.IsOf(operation, script))
+        {
+            ended = preparation.PlanTheOrder(operation, heard, lastDayOn, ended);
+        }
+        else
+        {
+            Agenda.Add(ended, stage => stage.Done(operation.Officer, new EndClosureOrder { Operation = operation.Reference, How = OrderEnd.RanOut }));
+        }
+
+        Close(operation, ended.AddDays(Chance.Between(0, 6)).AddMinutes(10), OperationOutcome.ClosedByOrder, ClosureTexts.AfterTheOrder(Chance));
+    }
+
+    private void Heard(PlannedOperation operation, DateTimeOffset heardAt, HearingOutcome outcome, DateTimeOffset recordedAt)
+    {
+        var hearing = new RecordHearing
+        {
+            CourtCode = script.CourtFor(operation.Place.BoroughCode).Code,
+            HeardAt = heardAt,
+            Outcome = outcome,
+            Note = ClosureTexts.Hearing(Chance, outcome),
+        };
+        Agenda.Add(recordedAt, stage => stage.Done(operation.Officer, hearing with { Operation = operation.Reference }));
+    }
+
+    private void Order(PlannedOperation operation, DateTimeOffset recordedAt, DateOnly lastDayOn)
+    {
+        var order = new RecordClosureOrder { LastDayOn = lastDayOn, Terms = ClosureTexts.Terms(Chance) };
+        Agenda.Add(recordedAt, stage => stage.Done(operation.Officer, order with { Operation = operation.Reference }));
+    }
+
+    private void Close(PlannedOperation operation, DateTimeOffset at, OperationOutcome outcome, string note) =>
+        Agenda.Add(at, stage => stage.Done(operation.Officer, new CloseOperation { Operation = operation.Reference, Outcome = outcome, Note = note }));
+
+    private string AuthoriserFor(PlannedOperation operation) => script.Cast.Martin.Boroughs.Contains(operation.Place.BoroughCode)
+        ? script.Cast.Martin.Name
+        : $"Supt {DemoOfficers.FullName(760 + (operation.Place.BoroughCode[^1] - '0'))}";
+
+    private enum ClosureEnding
+    {
+        Ordered,
+        AdjournedThenOrdered,
+        Refused,
+        HeardLate,
+        NoNotice,
+    }
+}

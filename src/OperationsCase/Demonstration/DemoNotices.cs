@@ -1,0 +1,158 @@
+using OperationsCase.ClosureOrders;
+using OperationsCase.ClosureOrders.Notices;
+using OperationsCase.ClosureOrders.Orders;
+using OperationsCase.Operations;
+using OperationsCase.Statute;
+
+namespace OperationsCase.Demonstration;
+
+/// <summary>Plans the closures that were prepared here step by step, and not only recorded after service; every third one.</summary>
+internal sealed class DemoNotices(DemoContext script)
+{
+    private readonly Dictionary<PlannedOperation, Guid> orders = [];
+
+    private DemoSchedule Agenda => script.Agenda;
+
+    public static bool IsOf(PlannedOperation operation, DemoContext script) => script.Operations.IndexOf(operation) % 3 == 0;
+
+    /// <summary>From the proposal to each act of service.</summary>
+    public void Plan(PlannedOperation operation, RecordClosureNotice notice, DateTimeOffset recordedAt)
+    {
+        var (proposalId, noticeId) = (Guid.Empty, Guid.Empty);
+        var (issued, served) = (notice.IssuedAt!.Value, notice.ServedAt!.Value);
+        var council = script.Gazetteer.Borough(operation.Place.BoroughCode)!.Name;
+
+        Add(issued.AddHours(-6), async stage => proposalId = await stage.Done(operation.Officer, new ProposeClosureNotice
+        {
+            Operation = operation.Reference,
+            Premises = notice.Premises,
+            Grounds = "Class A drugs are sold from the flat day and night. Callers shout, fight on the landing and leave needles; a notice is needed before someone is hurt.",
+        }));
+        Add(issued.AddHours(-4), stage => stage.Done(operation.Officer, new RecordConsultation
+        {
+            Operation = operation.Reference,
+            ProposalId = proposalId,
+            Body = ConsultedBody.Council,
+            Who = $"{council} community safety team",
+            ConsultedAt = issued.AddHours(-4).AddMinutes(-10),
+            Opinion = ConsultedOpinion.Supports,
+        }));
+        Add(issued.AddHours(-3), stage => stage.Done(operation.Officer, new RecordConsultation
+        {
+            Operation = operation.Reference,
+            ProposalId = proposalId,
+            Body = ConsultedBody.Occupier,
+            Who = "The tenant",
+            ConsultedAt = issued.AddHours(-3).AddMinutes(-20),
+            Opinion = ConsultedOpinion.Informed,
+            Note = "Told at the door, and given the number of the law centre.",
+        }));
+        Add(issued.AddMinutes(-20), stage => stage.Done(operation.Officer, new AuthoriseClosureNotice
+        {
+            Operation = operation.Reference,
+            ProposalId = proposalId,
+            AuthorisedBy = notice.AuthorisedBy,
+            Rank = notice.Rank,
+            Authority = NoticeAuthority.Written,
+            Hours = notice.Hours,
+            AuthorisedAt = issued.AddMinutes(-30),
+        }));
+        Add(issued.AddMinutes(2), stage => stage.Done(operation.Officer, new IssueClosureNotice { Operation = operation.Reference, ProposalId = proposalId, IssuedAt = issued, Contents = IssueClosureNotice.Seven }));
+        Add(recordedAt, async stage => noticeId = await stage.Done(operation.Officer, new ServeClosureNotice
+        {
+            Operation = operation.Reference,
+            ProposalId = proposalId,
+            ServedAt = served,
+            ServedBy = notice.ServedBy,
+            Place = "The flat’s front door",
+            Proof = "Body-worn video",
+            CourtCode = notice.CourtCode,
+            ListedAt = notice.ListedAt,
+        }));
+        Add(recordedAt.AddMinutes(1), stage => stage.Done(operation.Officer, new RecordServiceAct
+        {
+            Operation = operation.Reference,
+            NoticeId = noticeId,
+            How = ServedHow.Access,
+            ServedAt = served.AddMinutes(3),
+            Place = "The block’s entrance",
+            ServedBy = notice.ServedBy,
+        }));
+        Add(recordedAt.AddMinutes(2), stage => stage.Done(operation.Officer, new RecordServiceAct
+        {
+            Operation = operation.Reference,
+            NoticeId = noticeId,
+            How = ServedHow.Copy,
+            ServedAt = served.AddMinutes(5),
+            Place = "At the flat’s front door",
+            ServedBy = notice.ServedBy,
+            GivenTo = "The tenant",
+        }));
+
+        if (script.Operations.IndexOf(operation) % 2 == 0)
+        {
+            Add(recordedAt.AddMinutes(20), stage => stage.Done(operation.Officer, new VaryClosureNotice
+            {
+                Operation = operation.Reference,
+                NoticeId = noticeId,
+                AuthorisedBy = notice.AuthorisedBy,
+                Rank = notice.Rank,
+                MadeAt = recordedAt.AddMinutes(15),
+                What = "The bin store on the ground floor, which the neighbours use too.",
+            }));
+        }
+    }
+
+    /// <summary>The order's checks, for some its extension, and what follows it.</summary>
+    /// <returns>When nothing more is left to be done.</returns>
+    public DateTimeOffset PlanTheOrder(PlannedOperation operation, DateTimeOffset heard, DateOnly lastDayOn, DateTimeOffset ended)
+    {
+        Add(heard.AddDays(7), async stage =>
+        {
+            orders[operation] = (await stage.Done(operation.Officer, new GetClosure(operation.Reference))).Orders[0].Id;
+            await stage.Done(operation.Officer, new RecordReoccupationCheck
+            {
+                Operation = operation.Reference,
+                OrderId = orders[operation],
+                CheckedAt = heard.AddDays(7).AddMinutes(-40),
+                CheckedBy = "PCSO of the ward team",
+                Found = PremisesFound.Secure,
+                Note = "Screens untouched.",
+            });
+        });
+
+        if (script.Operations.IndexOf(operation) % 2 == 1)
+        {
+            var extended = London.At(script.CourtDay(lastDayOn.AddDays(-8)), new TimeOnly(11, 0));
+            Add(extended.AddHours(3), stage => stage.Done(operation.Officer, new ExtendClosureOrder
+            {
+                Operation = operation.Reference,
+                OrderId = orders[operation],
+                AuthorisedBy = "Insp Dana Whitlock",
+                Rank = AuthorisingRank.Inspector,
+                Consulted = "The council’s community safety team",
+                AppliedOn = London.DateOf(extended).AddDays(-7),
+                CourtCode = script.CourtFor(operation.Place.BoroughCode).Code,
+                MadeAt = extended,
+                LastDayOn = lastDayOn.AddDays(28),
+            }));
+            ended = ended.AddDays(28);
+        }
+
+        Add(ended, stage => stage.Done(operation.Officer, new EndClosureOrder { Operation = operation.Reference, OrderId = orders[operation], How = OrderEnd.RanOut }));
+        Add(ended.AddDays(5), stage => stage.Done(operation.Officer, new SettleClosureCosts { Operation = operation.Reference, OrderId = orders[operation], Claimed = false }));
+        Add(ended.AddDays(29), stage => stage.Done(operation.Officer, new ReviewClosureOutcome
+        {
+            Operation = operation.Reference,
+            OrderId = orders[operation],
+            ComplaintsBefore = 14,
+            ComplaintsAfter = 2,
+            Reoccupied = YesNoNotKnown.No,
+            Assessment = "The landlord has let the flat again. Some of the dealing went to the stairwell of the next block for a fortnight and then stopped.",
+        }));
+
+        return ended.AddDays(29);
+    }
+
+    private void Add(DateTimeOffset at, Func<DemoApplication, Task> act) => Agenda.Add(at, act);
+}

@@ -1,0 +1,106 @@
+using System.Data.Common;
+using System.Globalization;
+using Dapper;
+using OperationsCase.Foundation.Reference;
+
+namespace OperationsCase.Foundation.Data;
+
+/// <summary>The database as a whole: laid out and upgraded by one process at a time, all of it or nothing.</summary>
+/// <param name="engine">Where it is.</param>
+/// <param name="clock">Tells when it was laid out.</param>
+/// <param name="carried">Other upgrades than this program carries, in a test.</param>
+internal sealed class DatabaseSetup(IEngine engine, TimeProvider clock, IReadOnlyList<Upgrade>? carried = null)
+{
+    private const string Demonstration = "Demonstration";
+
+    private readonly IReadOnlyList<Upgrade> upgrades = carried ?? Upgrade.CarriedFor(engine.Upgrading.Dialect);
+
+    /// <summary>Looks without changing anything, or making a file.</summary>
+    public async Task<SchemaStatus> Standing()
+    {
+        await using var connection = await engine.Upgrading.OpenToLook();
+
+        if (connection is null || await HasNoTables(connection))
+        {
+            return new SchemaStatus { Place = engine.Place, IsEmpty = true, Due = upgrades };
+        }
+
+        var run = new UpgradeRun(engine, upgrades, connection);
+
+        return new SchemaStatus { Place = engine.Place, IsForeign = !run.HasRecord, Due = run.Due(), Unknown = run.Unknown() };
+    }
+
+    /// <summary>Lays out an empty database with its reference rows; leaves any other as it is.</summary>
+    /// <param name="isDemonstration">What a new record will say of itself, for good.</param>
+    /// <returns>Whether it was laid out now.</returns>
+    public async Task<bool> LayOut(bool isDemonstration)
+    {
+        await using var connection = await engine.Upgrading.OpenToUpgrade();
+        await using var transaction = await engine.Upgrading.Begin(connection);
+
+        if (!await HasNoTables(connection, transaction))
+        {
+            return false;
+        }
+
+        new UpgradeRun(engine, upgrades, connection, transaction).Run();
+        await ReferenceFiles.Load(engine, transaction);
+        await Say(transaction, "LaidOutAt", clock.GetUtcNow().ToString("u", CultureInfo.InvariantCulture));
+        await Say(transaction, Demonstration, isDemonstration ? "yes" : "no");
+        await Prove(transaction, upgrades[^1].Name);
+        await transaction.CommitAsync();
+
+        return true;
+    }
+
+    /// <summary>Gives a record the upgrades that are due, all of them or none.</summary>
+    /// <returns>Their names, in order.</returns>
+    /// <exception cref="UpgradeFailedException">One failed, and the record is as it was.</exception>
+    public async Task<IReadOnlyList<string>> Upgraded()
+    {
+        await using var connection = await engine.Upgrading.OpenToUpgrade();
+        await using var transaction = await engine.Upgrading.Begin(connection);
+        var done = new UpgradeRun(engine, upgrades, connection, transaction).Run();
+
+        if (done.Count > 0)
+        {
+            await Prove(transaction, done[^1]);
+        }
+
+        await transaction.CommitAsync();
+
+        return done;
+    }
+
+    public async Task<bool> IsDemonstration()
+    {
+        await using var database = new Database(engine);
+
+        return await database.SingleOrDefault<string>(Sql.Fact, new { Name = Demonstration }) == "yes";
+    }
+
+    private async Task Prove(DbTransaction transaction, string newest)
+    {
+        try
+        {
+            await engine.Upgrading.Prove(transaction);
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new UpgradeFailedException(newest, exception);
+        }
+    }
+
+    private async Task<bool> HasNoTables(DbConnection connection, DbTransaction? transaction = null) =>
+        await connection.QuerySingleAsync<int>(engine.Upgrading.CountOfTables, transaction: transaction) == 0;
+
+    private static Task<int> Say(DbTransaction transaction, string name, string value) =>
+        transaction.Connection!.ExecuteAsync(Sql.AddFact, new { Name = name, Value = value }, transaction);
+
+    private static class Sql
+    {
+        internal const string Fact = "SELECT Value FROM SystemFact WHERE Name = @Name";
+
+        internal const string AddFact = "INSERT INTO SystemFact (Name, Value) VALUES (@Name, @Value)";
+    }
+}

@@ -1,0 +1,32 @@
+using System.Data.Common;
+using DbUp.Builder;
+
+namespace OperationsCase.Foundation.Data;
+
+/// <summary>What the two databases do differently while a record is laid out or upgraded.</summary>
+internal interface IUpgradeEngine
+{
+    /// <summary>What the file of an upgrade has before its ending when it is for this engine alone.</summary>
+    string Dialect { get; }
+
+    /// <summary>Counts what an empty database of this engine has none of.</summary>
+    string CountOfTables { get; }
+
+    /// <summary>Counts one when a record was laid out.</summary>
+    string CountOfRecords { get; }
+
+    /// <summary>Opens a connection that changes and makes nothing; null when there is nothing to open yet.</summary>
+    Task<DbConnection?> OpenToLook();
+
+    /// <summary>Opens a connection on which a table may be made again while others refer to it.</summary>
+    Task<DbConnection> OpenToUpgrade();
+
+    /// <summary>Begins the one transaction that lays out or upgrades. Any other waits until this one ends, be its process killed.</summary>
+    Task<DbTransaction> Begin(DbConnection connection);
+
+    /// <summary>Tells DbUp where this engine keeps the names of the upgrades that a record has had, and how it runs a script.</summary>
+    void Describe(UpgradeConfiguration dbUp);
+
+    /// <exception cref="InvalidOperationException">A row was left that refers to no other.</exception>
+    Task Prove(DbTransaction transaction);
+}

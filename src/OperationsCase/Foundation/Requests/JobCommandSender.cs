@@ -1,0 +1,24 @@
+using MediatR;
+
+namespace OperationsCase.Foundation.Requests;
+
+/// <summary>What every bell that Hangfire rings does: it sends one command, and says aloud when that was refused, so that Hangfire tries again.</summary>
+internal static class JobCommandSender
+{
+    /// <exception cref="InvalidOperationException">It was refused.</exception>
+    public static async Task<T> Ring<T>(this IMediator mediator, ICommand<T> command)
+    {
+        var done = await mediator.Send(command);
+
+        return done.IsRefused ? throw new InvalidOperationException($"{command.GetType().Name} was refused: {done.Refusals[0].Message}") : done.Value;
+    }
+
+    /// <summary>Goes on for as long as a command does as much as it may at once.</summary>
+    /// <exception cref="InvalidOperationException">It was refused.</exception>
+    public static async Task RingUntilLess<TCommand>(this IMediator mediator, int most) where TCommand : ICommand<int>, new()
+    {
+        while (await mediator.Ring(new TCommand()) >= most)
+        {
+        }
+    }
+}

@@ -1,0 +1,32 @@
+namespace OperationsCase.Foundation.Sealing;
+
+/// <summary>Chains many entries at once, in the order in which they come, for an upgrade or an import.</summary>
+internal sealed class ChainBuilder
+{
+    public static readonly string[] LinkColumns = ["ChainId", "Place", "EntryId", "At", "Hash"];
+
+    private readonly Dictionary<Guid, ChainEnd> ends = [];
+
+    /// <summary>Says where a chain ended before; one that is not named is new.</summary>
+    public void Begin(Guid chain, ChainEnd end) => ends[chain] = end;
+
+    /// <param name="entry">What is chained.</param>
+    /// <param name="about">The chains that it stands in, or none for what is about no case.</param>
+    /// <param name="chainedAt">The moment of chaining, by which the next anchor finds it however long ago the entry's own was.</param>
+    /// <returns>The entry's row of AuditSeal, and its rows of AuditLink.</returns>
+    public (object?[] Seal, IReadOnlyList<object?[]> Links) Add(LoggedEntry entry, IReadOnlyCollection<Guid> about, DateTimeOffset chainedAt)
+    {
+        var seal = EntrySeal.Of(entry);
+        var digest = seal.DigestOf(entry);
+        var links = new List<object?[]>();
+
+        foreach (var chain in about.Count == 0 ? [ChainEnd.NoCase] : about)
+        {
+            var end = ends.GetValueOrDefault(chain, ChainEnd.None).After(chain, digest);
+            ends[chain] = end;
+            links.Add([chain, end.Place, entry.Id, chainedAt, end.Hash]);
+        }
+
+        return (seal.Row(), links);
+    }
+}

@@ -1,7 +1,0 @@
-namespace OperationsCase.Foundation.Web.Logs;
-
-internal static class RedactedLogging
-{
-    /// <summary>Whatever writes logs is handed out by this factory, also to places that are added later.</summary>
-    public static void AddRedactedLogs(this IServiceCollection services) => services.AddSingleton<ILoggerFactory, RedactedLogs>();
-}

@@ -1,0 +1,39 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.WebEncoders;
+using OperationsCase.Foundation.Web.Logs;
+
+namespace OperationsCase.Foundation.Web;
+
+/// <summary>Everything that pages and the API need before any room has its say.</summary>
+internal static class WebSetup
+{
+    public static IMvcBuilder AddPages(this IServiceCollection services)
+    {
+        services.AddTransport();
+        services.AddRateLimits();
+        services.AddRedactedLogs();
+        services.AddApiErrors();
+        services.TryAddSingleton<IPageHeader, AnonymousPageHeader>();
+        services.TryAddSingleton<IPageMark, HighestPageMark>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+
+        return services.AddRazorPages(pages => pages.RootDirectory = "/").AddGovukForms();
+    }
+
+    /// <summary>In the order a request meets them. Signing in comes after.</summary>
+    public static void UsePages(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseSiteAddress();
+        app.UseSecurityHeaders();
+        app.UseSecurityText();
+        app.UseProblemPages();
+        app.UseCharsets();
+        app.UseBodyLimits();
+        app.UseWeakTags();
+        app.UseAssets();
+    }
+}

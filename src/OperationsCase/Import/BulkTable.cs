@@ -1,0 +1,120 @@
+using System.Linq.Expressions;
+
+namespace OperationsCase.Import;
+
+/// <summary>A table that cases are loaded into. Its columns are the properties of the row that the table's own room makes.</summary>
+/// <param name="name">As in the database.</param>
+/// <param name="also">What that row leaves to its INSERT, or to later commands, with what stands there at first.</param>
+internal sealed class BulkTable(string name, params (string Column, object? AtFirst)[] also)
+{
+    private readonly Lock gate = new();
+    private TableShape? shape;
+
+    public string Name => name;
+
+    /// <exception cref="InvalidOperationException">No row was made yet.</exception>
+    public IReadOnlyList<string> Columns => (shape ?? throw new InvalidOperationException($"No row of {name} was made yet.")).Columns;
+
+    public BulkRow Row(object from)
+    {
+        var made = shape ?? Read(from.GetType());
+        var values = new object?[made.Columns.Count];
+
+        for (var i = 0; i < made.Readers.Count; i++)
+        {
+            values[i] = made.Readers[i](from);
+        }
+
+        for (var i = 0; i < also.Length; i++)
+        {
+            values[made.Readers.Count + i] = also[i].AtFirst;
+        }
+
+        return new BulkRow(this, values);
+    }
+
+    public int PlaceOf(string column) => shape!.Places[column];
+
+    private TableShape Read(Type type)
+    {
+        lock (gate)
+        {
+            var properties = type.GetProperties();
+            string[] columns = [.. properties.Select(property => property.Name), .. also.Select(more => more.Column)];
+
+            return shape ??= new TableShape(
+                columns,
+                [.. properties.Select(property => Reader(type, property.Name))],
+                columns.Index().ToDictionary(column => column.Item, column => column.Index));
+        }
+    }
+
+    private static Func<object, object?> Reader(Type type, string property)
+    {
+        var row = Expression.Parameter(typeof(object));
+        var value = Expression.Property(Expression.Convert(row, type), property);
+
+        return Expression.Lambda<Func<object, object?>>(Expression.Convert(value, typeof(object)), row).Compile();
+    }
+
+    private sealed record TableShape(IReadOnlyList<string> Columns, IReadOnlyList<Func<object, object?>> Readers, IReadOnlyDictionary<string, int> Places);
+}
+
+/// <summary>A row that waits to be loaded; until then the case's later acts may change it.</summary>
+internal sealed class BulkRow(BulkTable table, object?[] values)
+{
+    public BulkTable Table => table;
+
+    public object?[] Values => values;
+
+    public object? this[string column]
+    {
+        get => values[table.PlaceOf(column)];
+        set => values[table.PlaceOf(column)] = value;
+    }
+
+    public T Of<T>(string column) => (T)this[column]!;
+
+    /// <summary>Counts a change, for whoever was shown the row before it.</summary>
+    public void Touch() => this["Version"] = Of<int>("Version") + 1;
+}
+
+/// <summary>The tables of a case, each after those that it refers to.</summary>
+internal static class BulkTables
+{
+    public static readonly BulkTable Network = new("Network", ("Version", 1));
+    public static readonly BulkTable NetworkBorough = new("NetworkBorough");
+    public static readonly BulkTable LocalProblem = new("LocalProblem", ("Version", 1));
+    public static readonly BulkTable ProblemMove = new("ProblemMove");
+    public static readonly BulkTable Operation = new(
+        "Operation", ("Version", 1), ("NextDueAt", null), ("NextDueOn", null), ("NextDue", null), ("Outcome", null), ("ClosedAt", null));
+
+    public static readonly BulkTable CrackHouse = new("CrackHouse");
+    public static readonly BulkTable OpenMarket = new("OpenMarket");
+    public static readonly BulkTable CannabisFactory = new("CannabisFactory");
+    public static readonly BulkTable OperationNetwork = new("OperationNetwork");
+    public static readonly BulkTable OperationProblem = new("OperationProblem");
+    public static readonly BulkTable Seizure = new("Seizure", ("Version", 1), ("NextDueAt", null), ("NextDueOn", null), ("NextDue", null));
+    public static readonly BulkTable OperationSeizure = new("OperationSeizure");
+    public static readonly BulkTable NetworkSeizure = new("NetworkSeizure");
+    public static readonly BulkTable ClosureNotice = new("ClosureNotice", ("Version", 1), ("EndedAt", null));
+    public static readonly BulkTable ClosureHearing = new("ClosureHearing");
+    public static readonly BulkTable ClosureOrder = new("ClosureOrder", ("EndedAt", null));
+    public static readonly BulkTable ClosureOrderChange = new("ClosureOrderChange");
+    public static readonly BulkTable DetentionOrder = new("DetentionOrder");
+    public static readonly BulkTable CashRelease = new("CashRelease");
+    public static readonly BulkTable Deadline = new("Deadline", ("MetAt", null), ("MetBy", null), ("MetHow", null), ("StoodDownAt", null));
+    public static readonly BulkTable DeadlineAlert = new("DeadlineAlert", ("StoodDownAt", null));
+    public static readonly BulkTable DisruptionClaim = new(
+        "DisruptionClaim", ("Version", 1), ("DecidedLevel", null), ("DecidedById", null), ("DecidedAt", null), ("Reasons", null));
+
+    public static readonly BulkTable AuditEntry = new("AuditEntry");
+    public static readonly BulkTable AuditSubject = new("AuditSubject");
+
+    public static readonly IReadOnlyList<BulkTable> InOrder =
+    [
+        Network, NetworkBorough, LocalProblem, ProblemMove, Operation, CrackHouse, OpenMarket, CannabisFactory, OperationNetwork, OperationProblem,
+        Seizure, OperationSeizure, NetworkSeizure, ClosureNotice, ClosureHearing, ClosureOrder, ClosureOrderChange, DetentionOrder, CashRelease, Deadline, DeadlineAlert,
+        DisruptionClaim, AuditEntry, AuditSubject,
+    ];
+}

@@ -1,0 +1,151 @@
+using OperationsCase.Access;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Requests;
+using OperationsCase.Networks;
+using OperationsCase.Networks.Disruption;
+
+namespace OperationsCase.Import;
+
+internal sealed partial class ImportedCaseState
+{
+    /// <summary>Ids of the networks and the problems that the operation was linked to.</summary>
+    private readonly HashSet<Guid> linkedTo = [];
+    private readonly List<ImportedClaim> claims = [];
+
+    private sealed record ImportedClaim(Guid Id, string Reference, KnownNetwork Network, ClaimDisruption Claim, KnownOfficer Claimant, BulkRow Row)
+    {
+        public bool IsWaiting => Row["DecidedAt"] is null;
+
+        public bool Stands => Row.Of<string>("Status") != nameof(ClaimStatus.Rejected);
+    }
+
+    private Refusal? Identify(IdentifyNetwork command)
+    {
+        if (Reference is not null)
+        {
+            return Refusal.Invalid("Give a network as a case of its own");
+        }
+
+        var boroughs = command.BoroughCodes.Distinct().ToList();
+
+        if (!boroughs.Exists(by.Serves))
+        {
+            return IdentifyNetwork.NoneServed;
+        }
+
+        var nameKey = NameFolding.Key(command.Name);
+
+        if (atHand.OnRecord.IsTaken(nameKey, by))
+        {
+            return Refusal.Conflict(NetworkStore.NameTaken, nameof(command.Name));
+        }
+
+        var id = NewId();
+        Reference = atHand.Numbers.Next(IdentifyNetwork.Prefix, now);
+        Add(BulkTables.Network, command.Row(id, Reference, by, now));
+        boroughs.ForEach(borough => Add(BulkTables.NetworkBorough, NetworkStore.BoroughRow(id, borough)));
+        atHand.OnRecord.IsNamed(nameKey, new KnownNetwork(id, Reference, command.Name, [.. boroughs]));
+        FindBy(NetworkStore.FoundBy(id, command.IdentifiedOn!.Value, command.Name, command.Drugs));
+        command.Tell(history, id, NetworkStore.Names(atHand.Gazetteer, boroughs));
+
+        return null;
+    }
+
+    private Refusal? Link(LinkOperationToNetwork command)
+    {
+        if (atHand.OnRecord.Network(command.Network) is not { } network || !by.Sees(network))
+        {
+            return Refusal.NotFound("network");
+        }
+
+        TakeOperation();
+        inHand.Take(nameof(CurrentCase.NetworkId), network.Id);
+
+        if (!linkedTo.Add(network.Id))
+        {
+            return LinkOperationToNetwork.LinkedAlready(network.Name);
+        }
+
+        Add(BulkTables.OperationNetwork, command.Row(operation!.Id, network.Id, now));
+        Links.Add((network.Id, now));
+
+        if (!network.Boroughs.Contains(operation.BoroughCode))
+        {
+            NewBoroughs.Add((network, operation.BoroughCode));
+        }
+
+        command.Tell(history, new() { OperationReference = Reference!, OperationName = operation.Name, NetworkReference = network.Reference, NetworkName = network.Name });
+
+        return null;
+    }
+
+    private Refusal? Claim(ClaimDisruption command)
+    {
+        if (atHand.OnRecord.Network(command.Network) is not { } network || !by.Sees(network))
+        {
+            return Refusal.NotFound("network");
+        }
+
+        TakeOperation();
+        inHand.Take(nameof(CurrentCase.NetworkId), network.Id);
+
+        if (!linkedTo.Contains(network.Id))
+        {
+            return ClaimDisruption.NotLinked;
+        }
+
+        if (command.WhyNot(operation!.StartedAt) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (claims.Find(claim => claim.Stands && claim.Network == network && claim.Claim.HappenedOn == command.HappenedOn) is { } same)
+        {
+            return ClaimDisruption.ClaimedAlready(same.Reference);
+        }
+
+        var id = NewId();
+        var reference = atHand.Numbers.Next(ClaimDisruption.Prefix, now);
+        var row = Add(BulkTables.DisruptionClaim, command.Row(id, reference, network.Id, operation.Id, operation.BoroughCode, by, now));
+        claims.Add(new ImportedClaim(id, reference, network, command, by, row));
+        command.Tell(history, id, reference, operation.Name, network.Name, by);
+
+        return null;
+    }
+
+    private Refusal? Decide(DecideOnClaim command)
+    {
+        if (Latest(claims) is not { } claim || !by.Sees(claim.Network))
+        {
+            return Refusal.NotFound("claim");
+        }
+
+        if (!claim.IsWaiting)
+        {
+            return Refusal.Conflict("A claim is decided once");
+        }
+
+        if (DecideOnClaim.WhyNot(by, claim.Claimant.Id, claim.Claimant.Unit) is { } why)
+        {
+            return Refusal.Conflict(why);
+        }
+
+        inHand.Take(nameof(CurrentCase.ClaimId), claim.Id);
+        claim.Row["Status"] = command.Becomes.ToString();
+        claim.Row["DecidedLevel"] = command.AtLevel?.ToString();
+        claim.Row["DecidedById"] = by.Id;
+        claim.Row["DecidedAt"] = now;
+        claim.Row["Reasons"] = command.Reasons;
+        claim.Row.Touch();
+
+        if (command.AtLevel is { } level && level.Counts())
+        {
+            Disruptions.Add((claim.Network.Id, operation!.BoroughCode, claim.Claim.HappenedOn!.Value));
+        }
+
+        history.IsAbout(operation!.Id, claim.Network.Id);
+        command.Tell(history, claim.Reference, claim.Claim.HappenedOn!.Value, atHand.Gazetteer.Borough(operation.BoroughCode)!.Name);
+
+        return null;
+    }
+}

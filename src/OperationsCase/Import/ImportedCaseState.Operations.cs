@@ -1,0 +1,154 @@
+using OperationsCase.Access;
+using OperationsCase.ClosureOrders.Orders;
+using OperationsCase.Deadlines;
+using OperationsCase.Foundation.Requests;
+using OperationsCase.Operations;
+using OperationsCase.Problems;
+
+namespace OperationsCase.Import;
+
+internal sealed partial class ImportedCaseState
+{
+    private ImportedOperation? operation;
+
+    private sealed record ImportedOperation(Guid Id, OperationKind Kind, string BoroughCode, DateTimeOffset StartedAt, BulkRow Row)
+    {
+        public List<OperationStatus> Statuses { get; } = [OperationStatus.Live];
+
+        public OperationStatus Status => Statuses[^1];
+
+        public string Name => Row.Of<string>("Name");
+
+        public DeadlineHolder Holder => new() { OfficerId = Row.Of<Guid>("OfficerId"), BoroughCode = BoroughCode };
+
+        public bool IsClosed => Status == OperationStatus.Closed;
+
+        /// <summary>As <c>OperationLedger.Move</c> does.</summary>
+        public void Move(OperationStatus status)
+        {
+            Row.Touch();
+
+            if (status != Status)
+            {
+                Statuses.Add(status);
+                Row["Status"] = status.ToString();
+            }
+        }
+
+        public void Close(DateTimeOffset at, string outcome)
+        {
+            Statuses.Add(OperationStatus.Closed);
+            Row["Status"] = nameof(OperationStatus.Closed);
+            Row["ClosedAt"] = at;
+            Row["Outcome"] = outcome;
+        }
+    }
+
+    private Refusal? Open(NewOperation command)
+    {
+        if (Reference is not null)
+        {
+            return Refusal.Invalid("A case has one operation. Begin another case for the next");
+        }
+
+        var boroughCode = atHand.Gazetteer.Ward(command.WardCode)!.BoroughCode;
+
+        if (!by.Serves(boroughCode))
+        {
+            return OperationStore.NotServed;
+        }
+
+        if (atHand.OnRecord.Officer(command.OfficerId ?? by.Id) is not { } inTheCase || !inTheCase.CanHaveACaseIn(boroughCode))
+        {
+            return OperationStore.OfficerDoesNotServe;
+        }
+
+        var id = NewId();
+        var officer = new OperationStore.OfficerInCase { Id = inTheCase.Id, Name = inTheCase.Name, Unit = inTheCase.Unit };
+        Reference = atHand.Numbers.Next(command.Kind.Short(), now);
+        var row = Add(BulkTables.Operation, OperationStore.Row(command, id, Reference, boroughCode, officer, by.Id, now));
+        operation = new ImportedOperation(id, command.Kind, boroughCode, command.StartedAt!.Value, row);
+        Add(KindOf(command.Kind), command.Row(id));
+        FindBy(OperationStore.FoundBy(
+            id, new() { Name = operation.Name, Place = command.Place, BoroughCode = boroughCode, WardCode = command.WardCode, StartedAt = operation.StartedAt }, atHand.Gazetteer));
+        OperationStore.Tell(history, command, id, officer);
+
+        return null;
+    }
+
+    private static BulkTable KindOf(OperationKind kind) => kind switch
+    {
+        OperationKind.CrackHouseClosure => BulkTables.CrackHouse,
+        OperationKind.OpenMarket => BulkTables.OpenMarket,
+        _ => BulkTables.CannabisFactory,
+    };
+
+    private Refusal? Close(CloseOperation command)
+    {
+        TakeOperation().Row.Touch();
+        var givenUp = clocks.Where(clock => clock.IsOpen && OrderEndDeadlines.Rules.Contains(clock.Row.Of<string>("RuleId"))).ToList();
+        givenUp.ForEach(clock => StandDown(clock.Row.Of<Guid>("SubjectId"), clock.Row.Of<string>("RuleId"), Of));
+
+        if (command.WhyNot(operation!.Kind, operation.Status, (string?)operation.Row["NextDue"]) is { } refusal)
+        {
+            return refusal;
+        }
+
+        operation.Close(now, command.Outcome!.Value.Words());
+        command.Tell(history, givenUp.Count > 0);
+
+        return null;
+    }
+
+    private Refusal? Record(RecordProblem command)
+    {
+        if (Reference is not null)
+        {
+            return Refusal.Invalid("Give a problem as a case of its own");
+        }
+
+        var ward = atHand.Gazetteer.Ward(command.WardCode)!;
+
+        if (!by.Serves(ward.BoroughCode))
+        {
+            return RecordProblem.NotServed;
+        }
+
+        var id = NewId();
+        Reference = atHand.Numbers.Next(RecordProblem.Prefix, now);
+        Add(BulkTables.LocalProblem, command.Row(id, Reference, ward.BoroughCode, by.Id, now));
+        Add(BulkTables.ProblemMove, RecordProblem.FirstMove(id, now));
+        FindBy(command.FoundBy(id, ward, now));
+        command.Tell(history, id);
+
+        return null;
+    }
+
+    private Refusal? Link(LinkOperationToProblem command)
+    {
+        if (atHand.OnRecord.Problem(command.Problem) is not { } problem || !by.Serves(problem.BoroughCode))
+        {
+            return Refusal.NotFound("problem");
+        }
+
+        TakeOperation();
+        inHand.Take(nameof(CurrentCase.ProblemId), problem.Id);
+
+        if (!linkedTo.Add(problem.Id))
+        {
+            return LinkOperationToProblem.LinkedAlready;
+        }
+
+        Add(BulkTables.OperationProblem, LinkOperationToProblem.Row(operation!.Id, problem.Id, now));
+        LinkOperationToProblem.Tell(history, new() { Operation = operation.Name, Title = problem.Title, Problem = problem.Reference });
+
+        return null;
+    }
+
+    private ImportedOperation TakeOperation()
+    {
+        inHand.Take(nameof(CurrentCase.OperationId), operation!.Id);
+
+        return operation;
+    }
+}

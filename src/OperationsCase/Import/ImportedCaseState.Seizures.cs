@@ -1,0 +1,170 @@
+using OperationsCase.Access;
+using OperationsCase.Deadlines;
+using OperationsCase.Foundation.Requests;
+using OperationsCase.Seizures;
+using OperationsCase.Statute;
+
+namespace OperationsCase.Import;
+
+internal sealed partial class ImportedCaseState
+{
+    private readonly List<ImportedCash> seizures = [];
+
+    private sealed record ImportedCash(Guid Id, string Reference, RecordSeizure Seized, string BoroughCode, BulkRow Row)
+    {
+        public List<RecordDetentionOrder.EarlierOrderOnCashRow> Orders { get; } = [];
+
+        public DateTimeOffset LimitOfTheFirst { get; set; }
+
+        public SeizureStatus Status { get; private set; } = SeizureStatus.Seized;
+
+        public long ReleasedPence { get; set; }
+
+        public DeadlineHolder Holder => new() { OfficerId = Row.Of<Guid>("OfficerId"), BoroughCode = BoroughCode };
+
+        public SeizureState State => new()
+        {
+            Reference = Reference,
+            AmountPence = Seized.AmountPence!.Value,
+            SeizedAt = Seized.SeizedAt!.Value,
+            Status = Status,
+            ReleasedPence = ReleasedPence,
+        };
+
+        public void Move(SeizureStatus status)
+        {
+            Status = status;
+            Row["Status"] = status.ToString();
+        }
+    }
+
+    private Refusal? Seize(RecordSeizure command)
+    {
+        TakeOperation().Row.Touch();
+
+        if (operation!.IsClosed)
+        {
+            return Closed;
+        }
+
+        var boroughCode = command.BoroughCode ?? operation.BoroughCode;
+
+        if (!by.Serves(boroughCode))
+        {
+            return NewSeizure.NotServed;
+        }
+
+        var networks = command.Networks.Select(atHand.OnRecord.Network).Distinct().ToList();
+
+        if (networks.Exists(network => network is null || !by.Sees(network) || !linkedTo.Contains(network.Id)))
+        {
+            return RecordSeizure.OfAnotherNetwork;
+        }
+
+        var id = NewId();
+        var reference = atHand.Numbers.Next(NewSeizure.Prefix, now);
+        var cash = new ImportedCash(id, reference, command, boroughCode, Add(BulkTables.Seizure, command.Row(id, reference, boroughCode, by.Id, now)));
+        seizures.Add(cash);
+        FindBy(command.FoundBy(id, boroughCode));
+        Add(BulkTables.OperationSeizure, SeizureStore.LinkRow(operation.Id, id, now));
+
+        foreach (var network in networks)
+        {
+            Add(BulkTables.NetworkSeizure, SeizureStore.NetworkLinkRow(network!.Id, id, now));
+            history.IsAbout(network.Id);
+        }
+
+        cash.LimitOfTheFirst = Start(
+            StartedDeadline.From(atHand.Statutes, atHand.Calendar, CashRules.DetentionOrder, command.SeizedAt!.Value), id, DeadlineCase.Seizure(id), cash.Holder);
+        command.Tell(history, id, cash.LimitOfTheFirst);
+
+        return null;
+    }
+
+    private Refusal? Detain(RecordDetentionOrder command)
+    {
+        if (TakeCash() is not { } cash)
+        {
+            return Refusal.NotFound("seizure");
+        }
+
+        if (command.WhyNot(cash.State, cash.Orders, atHand.Statutes, atHand.Calendar) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var (made, last) = (command.MadeAt!.Value, command.LastDayOn!.Value);
+
+        if (cash.Orders.Exists(order => order.MadeAt == made))
+        {
+            return RecordDetentionOrder.RecordedAlready;
+        }
+
+        var id = NewId();
+        var of = DeadlineCase.Seizure(cash.Id);
+        var court = atHand.Gazetteer.Court(command.CourtCode)!.Name;
+        var limit = cash.Orders.Count == 0 ? cash.LimitOfTheFirst : London.StartOf(cash.Orders[^1].LastDayOn.AddDays(1));
+        Add(BulkTables.DetentionOrder, command.Row(id, cash.Id, now));
+
+        if (cash.Orders.Count == 0)
+        {
+            Meet(cash.Id, CashRules.DetentionOrder, made, $"Ordered at {court}", of);
+            Start(StartedDeadline.FromDay(atHand.Statutes, atHand.Calendar, CashRules.DetentionLimit, London.DateOf(made), made), cash.Id, of, cash.Holder);
+            cash.Move(SeizureStatus.Detained);
+        }
+        else
+        {
+            Meet(cash.Orders[^1].Id, CashRules.DetentionEnd, made, $"A further order at {court}", of);
+        }
+
+        Start(StartedDeadline.Stated(atHand.Statutes, atHand.Calendar, CashRules.DetentionEnd, made, last), id, of, cash.Holder);
+        command.Tell(history, id, court, limit, isFirst: cash.Orders.Count == 0);
+        cash.Orders.Add(new RecordDetentionOrder.EarlierOrderOnCashRow { Id = id, MadeAt = made, LastDayOn = last });
+
+        return null;
+    }
+
+    private Refusal? Release(ReleaseCash command)
+    {
+        if (TakeCash() is not { } cash)
+        {
+            return Refusal.NotFound("seizure");
+        }
+
+        if (command.WhyNot(cash.State) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var id = NewId();
+        Add(BulkTables.CashRelease, command.Row(id, cash.Id, now));
+        cash.ReleasedPence += command.AmountPence!.Value;
+
+        if (cash.State.HeldPence == 0)
+        {
+            var of = DeadlineCase.Seizure(cash.Id);
+            cash.Move(SeizureStatus.Released);
+            StandDown(cash.Id, CashRules.DetentionOrder, of);
+            StandDown(cash.Id, CashRules.DetentionLimit, of);
+            cash.Orders.ForEach(order => StandDown(order.Id, CashRules.DetentionEnd, of));
+        }
+
+        command.Tell(history, id, cash.State.HeldPence);
+
+        return null;
+    }
+
+    /// <summary>The latest seizure of the case, if the officer may see it; whoever acts on it counts as a change.</summary>
+    private ImportedCash? TakeCash()
+    {
+        if (Latest(seizures) is not { } cash || !by.Serves(cash.BoroughCode))
+        {
+            return null;
+        }
+
+        inHand.Take(nameof(CurrentCase.SeizureId), cash.Id);
+        cash.Row.Touch();
+
+        return cash;
+    }
+}

@@ -1,0 +1,74 @@
+using System.Reflection;
+using MediatR;
+using OperationsCase.Access;
+using OperationsCase.Audit.Reasons;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Requests;
+
+namespace OperationsCase.Marking;
+
+/// <summary>
+/// Marks an answer as high as the highest case whose reference stands in it; a case whose mark is not known, or that a text only mentions,
+/// counts as OFFICIAL-SENSITIVE, beside whatever else.
+/// </summary>
+/// <remarks>Whoever sees no case reads the mark and not what is said about handling, which tells of the case: auditors have its reference, and nothing else of it.</remarks>
+internal sealed class MarkingBehavior<TRequest, TResponse>(Database database, PageMark page, ICurrentUser officer) : IPipelineBehavior<TRequest, TResponse>
+    where TResponse : IRefusable<TResponse>
+{
+    private const int IdsInAList = 1000;
+
+    private static readonly bool IsCommand = typeof(TRequest).IsCommand();
+
+    private static readonly bool IsAboutACase = IsCommand
+        || typeof(TRequest).GetInterfaces().Any(concern => concern.Name.StartsWith("IConcerns", StringComparison.Ordinal));
+
+    /// <summary>A figure counts cases without naming them, so nobody knows how low it could be marked.</summary>
+    private static readonly bool TellsOfCases = !IsCommand && typeof(TRequest).GetCustomAttribute<NotInAccessLogAttribute>() is null;
+
+    public async Task<TResponse> Handle(TRequest request, CancellationToken cancellation, RequestHandlerDelegate<TResponse> next)
+    {
+        var response = await next();
+
+        if (response.Refusals.Count == 0 && page.IsWanted)
+        {
+            // What was only typed, as into a search, is of no case that is shown: its mark would tell that there is such a case.
+            var shown = IsAboutACase ? ShownCases.In(request, response.Answer) : ShownCases.In(response.Answer);
+
+            var mentionsAnother = !IsCommand && !ShownCases.MentionedIn(response.Answer).IsSubsetOf(shown);
+
+            if (shown.Count > 0 && !IsCommand)
+            {
+                var marks = await MarksOf(shown);
+                marks = mentionsAnother || TellsOfAnother(response.Answer) ? [.. marks, new CaseMark()] : marks;
+                page.Shows((officer.Role & Role.WithoutCases) == Role.None ? marks : marks.Select(marked => marked with { Caveat = null }));
+            }
+            else if (shown.Count > 0 || mentionsAnother || TellsOfCases)
+            {
+                page.Shows([new CaseMark()]);
+            }
+        }
+
+        return response;
+    }
+
+    /// <summary>Whether a row of a list of cases has no reference by which its mark could be found.</summary>
+    private static bool TellsOfAnother(object? answer) => answer is IRowsAnswer<object> list && list.Rows.Any(row => ShownCases.In(row).Count == 0);
+
+    private async Task<IReadOnlyList<CaseMark>> MarksOf(HashSet<string> references)
+    {
+        var marks = new List<CaseMark>();
+
+        foreach (var some in references.Chunk(IdsInAList))
+        {
+            marks.AddRange(await database.List<CaseMark>(Sql.Marked, new { References = some }));
+        }
+
+        return marks.Count == references.Count ? marks : [.. marks, new CaseMark()];
+    }
+
+    private static class Sql
+    {
+        internal const string Marked =
+            "SELECT marked.Reference, marked.Mark, marked.Caveat, marked.OldMark FROM CaseMarking AS marked WHERE marked.Reference IN @References";
+    }
+}

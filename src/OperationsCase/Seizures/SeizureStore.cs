@@ -1,0 +1,174 @@
+using OperationsCase.Access;
+using OperationsCase.Deadlines;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Reference;
+using OperationsCase.Foundation.Requests;
+using OperationsCase.Foundation.Search;
+using OperationsCase.Statute;
+
+namespace OperationsCase.Seizures;
+
+/// <summary>Writes the rows of the table Seizure and of its links, for this room's commands and for the clocks that belong to a seizure.</summary>
+internal sealed class SeizureStore(Database database, ICurrentUser officer, ReferenceNumbers references, SearchWords search, TimeProvider clock)
+{
+    /// <summary>Opens the seizure's row, with its reference.</summary>
+    public async Task<Result<(Guid Id, string Reference)>> Open(NewSeizure command, string boroughCode)
+    {
+        if (await database.Count(Sql.Serves, new { OfficerId = officer.Id, BoroughCode = boroughCode }) == 0)
+        {
+            return NewSeizure.NotServed;
+        }
+
+        var now = clock.GetUtcNow();
+        var id = TimeOrderedId.New(now);
+        var reference = await references.Next(NewSeizure.Prefix, London.DateOf(now).Year);
+        await database.Execute(Sql.Add, command.Row(id, reference, boroughCode, officer.Id, now));
+        var (found, texts) = command.FoundBy(id, boroughCode);
+        await search.Keep(found, texts);
+
+        return (id, reference);
+    }
+
+    /// <summary>Finds the networks named that the officer may see and, when an operation is given, that it is linked to.</summary>
+    /// <returns>One for each reference, or null when any is not among them.</returns>
+    public async Task<IReadOnlyList<LinkedNetwork>?> NetworksToLink(IReadOnlyList<string>? named, Guid? operationId)
+    {
+        string[] asked = [.. (named ?? []).Select(reference => reference.Trim().ToUpperInvariant()).Distinct()];
+        var found = await database.List<LinkedNetwork>(Sql.NetworksToLink, new { OfficerId = officer.Id, References = asked, OperationId = operationId });
+
+        return found.Count == asked.Length ? found : null;
+    }
+
+    /// <summary>Answers false when it was linked already.</summary>
+    public Task<bool> LinkToOperation(Guid seizureId, Guid operationId) =>
+        database.AddIfAbsent(Sql.LinkToOperation, LinkRow(operationId, seizureId, clock.GetUtcNow()));
+
+    /// <inheritdoc cref="LinkToOperation" />
+    public Task<bool> LinkToNetwork(Guid seizureId, Guid networkId) =>
+        database.AddIfAbsent(Sql.LinkToNetwork, NetworkLinkRow(networkId, seizureId, clock.GetUtcNow()));
+
+    internal static object LinkRow(Guid operationId, Guid seizureId, DateTimeOffset now) => new { OperationId = operationId, SeizureId = seizureId, LinkedAt = now };
+
+    internal static object NetworkLinkRow(Guid networkId, Guid seizureId, DateTimeOffset now) => new { NetworkId = networkId, SeizureId = seizureId, LinkedAt = now };
+
+    /// <summary>What was seized, what has been given back and where the case stands; whoever else decides about it waits for the commit.</summary>
+    public async Task<SeizureState> StateForChange(Guid seizureId)
+    {
+        await database.Execute(Sql.Touch, new { Id = seizureId });
+
+        return (await database.SingleOrDefault<SeizureState>(Sql.StateOf, new { Id = seizureId }))!;
+    }
+
+    /// <summary>What it is, for a change of its links; others who decide about it wait, and it is no other version: a link may be to what a reader cannot see.</summary>
+    public async Task<SeizureState> StateForLink(Guid seizureId)
+    {
+        await database.Execute(Sql.Queue, new { Id = seizureId });
+
+        return (await database.SingleOrDefault<SeizureState>(Sql.StateOf, new { Id = seizureId }))!;
+    }
+
+    public Task Move(Guid seizureId, SeizureStatus status) => database.Execute(Sql.Move, new { Id = seizureId, Status = status.ToString() });
+
+    /// <summary>Repeats the seizure's earliest open deadline beside it.</summary>
+    public async Task NextIsDue(Guid seizureId, NextDue? next)
+    {
+        var seizure = (await database.SingleOrDefault<SeizureState>(Sql.StateOf, new { Id = seizureId }))!;
+        await database.Execute(Sql.NextIsDue, new
+        {
+            Id = seizureId,
+            NextDueAt = next?.DueAt,
+            NextDueOn = next?.LastDayOn,
+            NextDue = next?.What,
+            DueOrder = DueOrder.Of(next?.DueAt, seizure.SeizedAt),
+        });
+    }
+
+    /// <summary>Repeats the earliest open deadline of each of many beside it, where each has one.</summary>
+    public Task NextAreDue(IReadOnlyList<(Guid Id, NextDue Next)> earliest) => database.Execute(
+        Sql.NextIsDue,
+        earliest.Select(one => new { one.Id, NextDueAt = one.Next.DueAt, NextDueOn = one.Next.LastDayOn, NextDue = one.Next.What, DueOrder = DueOrder.Of(one.Next.DueAt) }));
+
+    /// <summary>The officer whose seizure it is, to whom its deadlines go.</summary>
+    public async Task<DeadlineHolder> HolderOf(Guid seizureId) => (await database.SingleOrDefault<DeadlineHolder>(Sql.HolderOf, new { Id = seizureId }))!;
+
+    private static class Sql
+    {
+        internal const string Serves = "SELECT COUNT(*) FROM OfficerBorough WHERE OfficerId = @OfficerId AND BoroughCode = @BoroughCode";
+
+        internal const string Add =
+            """
+            INSERT INTO Seizure
+                (Id, Reference, AmountPence, Currency, CountedMinor, RateSource, SeizedAt, BoroughCode, Place, PlaceKey, SeizedFrom, SeizedBy, Authority,
+                Exhibit, Seal, CountedBy, CountedAgainBy, OfficerId, Status, DueOrder, RecordedAt, Version)
+            VALUES
+                (@Id, @Reference, @AmountPence, @Currency, @CountedMinor, @RateSource, @SeizedAt, @BoroughCode, @Place, @PlaceKey, @SeizedFrom, @SeizedBy, @Authority,
+                @Exhibit, @Seal, @CountedBy, @CountedAgainBy, @OfficerId, @Status, @DueOrder, @RecordedAt, 1)
+            """;
+
+        internal const string NetworksToLink =
+            $"""
+            SELECT n.Id, n.Reference, n.Name
+            FROM Network AS n
+            WHERE n.Reference IN @References AND {Visible.Network}
+                AND (@OperationId IS NULL OR EXISTS
+                    (SELECT 1 FROM OperationNetwork AS known WHERE known.OperationId = @OperationId AND known.NetworkId = n.Id))
+            ORDER BY n.Reference
+            """;
+
+        internal const string LinkToOperation =
+            """
+            INSERT INTO OperationSeizure (OperationId, SeizureId, LinkedAt)
+            SELECT @OperationId, @SeizureId, @LinkedAt
+            WHERE NOT EXISTS (SELECT 1 FROM OperationSeizure WHERE OperationId = @OperationId AND SeizureId = @SeizureId)
+            """;
+
+        internal const string LinkToNetwork =
+            """
+            INSERT INTO NetworkSeizure (NetworkId, SeizureId, LinkedAt)
+            SELECT @NetworkId, @SeizureId, @LinkedAt
+            WHERE NOT EXISTS (SELECT 1 FROM NetworkSeizure WHERE NetworkId = @NetworkId AND SeizureId = @SeizureId)
+            """;
+
+        internal const string Queue = "UPDATE Seizure SET Version = Version WHERE Id = @Id";
+
+        internal const string Touch = "UPDATE Seizure SET Version = Version + 1 WHERE Id = @Id";
+
+        internal const string StateOf =
+            """
+            SELECT s.Reference, s.AmountPence, s.SeizedAt, s.Status,
+                COALESCE((SELECT SUM(back.AmountPence) FROM CashRelease AS back WHERE back.SeizureId = s.Id), 0) AS ReleasedPence
+            FROM Seizure AS s
+            WHERE s.Id = @Id
+            """;
+
+        internal const string Move = "UPDATE Seizure SET Status = @Status WHERE Id = @Id";
+
+        internal const string NextIsDue = "UPDATE Seizure SET NextDueAt = @NextDueAt, NextDueOn = @NextDueOn, NextDue = @NextDue, DueOrder = @DueOrder WHERE Id = @Id";
+
+        internal const string HolderOf = "SELECT OfficerId, BoroughCode FROM Seizure WHERE Id = @Id";
+    }
+}
+
+internal sealed record LinkedNetwork
+{
+    public Guid Id { get; init; }
+
+    public string Reference { get; init; } = "";
+
+    public string Name { get; init; } = "";
+}
+
+internal sealed record SeizureState
+{
+    public string Reference { get; init; } = "";
+
+    public long AmountPence { get; init; }
+
+    public DateTimeOffset SeizedAt { get; init; }
+
+    public SeizureStatus Status { get; init; }
+
+    public long ReleasedPence { get; init; }
+
+    public long HeldPence => AmountPence - ReleasedPence;
+}
