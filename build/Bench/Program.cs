@@ -1,3 +1,3 @@
 using OperationsCase.Bench;
 
-return await Options.Read(args, options => new Run(options, TimeProvider.System).Go());
+return await BenchOptions.Read(args, options => new BenchRun(options, TimeProvider.System).Go());

@@ -30,7 +30,7 @@ internal sealed record Key(string Name, bool IsPrimary, string Clustering, IRead
 
 internal sealed record ForeignKey(string Name, IReadOnlyList<string> Columns, string Table, IReadOnlyList<string> ReferencedColumns) : Constraint(Name);
 
-internal sealed record Check(string Name, string Condition) : Constraint(Name);
+internal sealed record CheckDefinition(string Name, string Condition) : Constraint(Name);
 
 /// <param name="Filter">The condition of a filtered index; null when it holds every row.</param>
 internal sealed record TableIndex(string Name, bool IsUnique, string Clustering, string Table, IReadOnlyList<string> Columns, string? Filter);

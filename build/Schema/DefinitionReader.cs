@@ -5,9 +5,9 @@ namespace OperationsCase.Schema;
 /// <summary>Reads one file of T-SQL, and refuses by name and line what its SQLite twin would lose.</summary>
 internal sealed class DefinitionReader
 {
-    private readonly List<Refusal> refusals = [];
+    private readonly List<SchemaRefusal> refusals = [];
 
-    public IReadOnlyList<Refusal> Refusals => refusals;
+    public IReadOnlyList<SchemaRefusal> Refusals => refusals;
 
     /// <param name="name">What the file is named, and its table or view with it.</param>
     /// <param name="hasTwin">A view's SQLite twin is written by hand, so its query may be for SQL Server alone.</param>
@@ -28,7 +28,7 @@ internal sealed class DefinitionReader
 
         foreach (var quoted in statements.SelectMany(statement => statement.Words()).Where(word => word.TokenType == TSqlTokenType.QuotedIdentifier))
         {
-            refusals.Add(new Refusal(quoted.Line, $"{quoted.Text}, a quoted name"));
+            refusals.Add(new SchemaRefusal(quoted.Line, $"{quoted.Text}, a quoted name"));
         }
 
         foreach (var second in statements.Where(statement => statement is CreateTableStatement or CreateViewStatement).Skip(1))
@@ -42,7 +42,7 @@ internal sealed class DefinitionReader
 
         if (read?.Name != name)
         {
-            refusals.Add(new Refusal(1, $"'{name}.sql' does not define {name}, but {read?.Name ?? "nothing"}"));
+            refusals.Add(new SchemaRefusal(1, $"'{name}.sql' does not define {name}, but {read?.Name ?? "nothing"}"));
         }
 
         return read;
@@ -62,7 +62,7 @@ internal sealed class DefinitionReader
         Refuse(source.OnFileGroupOrPartitionScheme, "a filegroup or partition scheme");
         Refuse(source.TextImageOn, "a filegroup");
         Refuse(source.FileStreamOn, "a filegroup");
-        NothingMayBeLost(source, NothingLost.TSqlOf(table));
+        NothingMayBeLost(source, RoundTripCheck.TSqlOf(table));
 
         var all = table with { Indexes = [.. indexes.Select(index => Index(index, table))] };
         refusals.AddRange(UniqueOnBoth.Refusals(all, [source, .. indexes]));
@@ -91,7 +91,7 @@ internal sealed class DefinitionReader
             refusals.Add(source.OnName.Refused($"an index on another table than {table.Name}"));
         }
 
-        NothingMayBeLost(source, NothingLost.TSqlOf(index));
+        NothingMayBeLost(source, RoundTripCheck.TSqlOf(index));
 
         return index;
     }
@@ -109,7 +109,7 @@ internal sealed class DefinitionReader
 
         Refuse(source.Columns, "a list of columns, since AS names them");
         Refuse(source.ViewOptions, "WITH options");
-        NothingMayBeLost(source, NothingLost.TSqlOf(view));
+        NothingMayBeLost(source, RoundTripCheck.TSqlOf(view));
         refusals.AddRange(hasTwin ? [] : SharedSql.Refusals(source.SelectStatement));
 
         return view;
@@ -121,7 +121,7 @@ internal sealed class DefinitionReader
         var lastLine = source.Words().Last().Line;
 
         if (!refusals.Any(refusal => refusal.Line >= source.StartLine && refusal.Line <= lastLine)
-            && NothingLost.Between(source, understood) is { } lost)
+            && RoundTripCheck.Between(source, understood) is { } lost)
         {
             refusals.Add(lost);
         }

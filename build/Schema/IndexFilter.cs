@@ -5,7 +5,7 @@ namespace OperationsCase.Schema;
 /// <summary>What a filtered index may say: SQL Server takes simple comparisons of a column alone.</summary>
 internal static class IndexFilter
 {
-    public static IEnumerable<Refusal> Refusals(BooleanExpression filter) => filter switch
+    public static IEnumerable<SchemaRefusal> Refusals(BooleanExpression filter) => filter switch
     {
         BooleanBinaryExpression { BinaryExpressionType: BooleanBinaryExpressionType.And } both =>
             Refusals(both.FirstExpression).Concat(Refusals(both.SecondExpression)),

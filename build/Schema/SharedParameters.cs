@@ -12,16 +12,16 @@ internal static partial class SharedParameters
             .Distinct(StringComparer.OrdinalIgnoreCase),
     ];
 
-    public static IEnumerable<Refusal> Refusals(TSqlFragment fragment)
+    public static IEnumerable<SchemaRefusal> Refusals(TSqlFragment fragment)
     {
         var parameters = fragment.Words().Where(token => token.TokenType == TSqlTokenType.Variable).ToList();
 
         return parameters.Where(token => !Property().IsMatch(token.Text))
-            .Select(token => new Refusal(token.Line, $"{token.Text}, which is no property's name"))
+            .Select(token => new SchemaRefusal(token.Line, $"{token.Text}, which is no property's name"))
             .Concat(
                 from same in parameters.GroupBy(token => token.Text, StringComparer.OrdinalIgnoreCase)
                 from token in same.DistinctBy(token => token.Text).Skip(1)
-                select new Refusal(token.Line, $"{token.Text}, which is written {same.First().Text} before"));
+                select new SchemaRefusal(token.Line, $"{token.Text}, which is written {same.First().Text} before"));
     }
 
     [GeneratedRegex(@"^@[A-Z]\w*$")]

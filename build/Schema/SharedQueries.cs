@@ -53,7 +53,7 @@ internal static class SharedQueries
 
     private static bool StopsSomewhere(CommonTableExpression table)
     {
-        var limit = new Limit();
+        var limit = new QueryLimit();
         table.QueryExpression.Accept(limit);
 
         return limit.IsThere;
@@ -67,7 +67,7 @@ internal static class SharedQueries
         return read.Names.Contains(table.ExpressionName.Value, StringComparer.OrdinalIgnoreCase);
     }
 
-    private sealed class Limit : TSqlFragmentVisitor
+    private sealed class QueryLimit : TSqlFragmentVisitor
     {
         public bool IsThere { get; private set; }
 

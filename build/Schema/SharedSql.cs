@@ -15,21 +15,21 @@ internal static partial class SharedSql
 
     public static bool IsTSql(string statement)
     {
-        var refusals = new List<Refusal>();
+        var refusals = new List<SchemaRefusal>();
         TSql.Parse(WithListsInBrackets(statement), refusals);
 
         return refusals.Count == 0;
     }
 
     /// <param name="statement">One statement of the application, as it stands in a class named Sql.</param>
-    public static IReadOnlyList<Refusal> Refusals(string statement)
+    public static IReadOnlyList<SchemaRefusal> Refusals(string statement)
     {
-        var refusals = new List<Refusal>();
+        var refusals = new List<SchemaRefusal>();
         var statements = TSql.Parse(WithListsInBrackets(statement), refusals);
 
         if (refusals.Count == 0 && statements.Count != 1)
         {
-            refusals.Add(new Refusal(1, $"{statements.Count} statements in one constant"));
+            refusals.Add(new SchemaRefusal(1, $"{statements.Count} statements in one constant"));
         }
 
         refusals.AddRange(statements.SelectMany(Refusals));
@@ -37,7 +37,7 @@ internal static partial class SharedSql
         return refusals;
     }
 
-    public static IReadOnlyList<Refusal> Refusals(TSqlFragment fragment)
+    public static IReadOnlyList<SchemaRefusal> Refusals(TSqlFragment fragment)
     {
         var visitor = new Visitor();
         fragment.Accept(visitor);
@@ -52,7 +52,7 @@ internal static partial class SharedSql
     {
         private int refusedUntil = -1;
 
-        public List<Refusal> Refusals { get; } = [];
+        public List<SchemaRefusal> Refusals { get; } = [];
 
         public override void Visit(TSqlFragment node)
         {
@@ -77,7 +77,7 @@ internal static partial class SharedSql
 
             if (reasons.Count == 0 && node is QuerySpecification query)
             {
-                Refusals.AddRange(Grouping.Refusals(query));
+                Refusals.AddRange(UngroupedColumns.Refusals(query));
             }
         }
     }

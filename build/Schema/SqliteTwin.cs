@@ -46,7 +46,7 @@ internal static class SqliteTwin
     {
         Key key => $"{(key.IsPrimary ? "PRIMARY KEY" : "UNIQUE")} ({Names(key.Columns)})",
         ForeignKey key => $"FOREIGN KEY ({Names(key.Columns)}) REFERENCES {key.Table} ({Names(key.ReferencedColumns)})",
-        Check check => $"CHECK ({check.Condition})",
+        CheckDefinition check => $"CHECK ({check.Condition})",
         _ => throw new InvalidOperationException($"{constraint} is a constraint that nobody writes."),
     };
 

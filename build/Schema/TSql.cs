@@ -8,13 +8,13 @@ internal static class TSql
     private const int LongestQuote = 60;
 
     /// <returns>What stands in the text, in order; nothing when it is not T-SQL, which is then a refusal.</returns>
-    public static IReadOnlyList<TSqlStatement> Parse(string tsql, ICollection<Refusal> refusals)
+    public static IReadOnlyList<TSqlStatement> Parse(string tsql, ICollection<SchemaRefusal> refusals)
     {
         var fragment = new TSql160Parser(initialQuotedIdentifiers: true).Parse(new StringReader(tsql), out var errors);
 
         foreach (var error in errors)
         {
-            refusals.Add(new Refusal(error.Line, error.Message));
+            refusals.Add(new SchemaRefusal(error.Line, error.Message));
         }
 
         return errors.Count > 0 ? [] : [.. ((TSqlScript)fragment).Batches.SelectMany(batch => batch.Statements)];
@@ -33,12 +33,12 @@ internal static class TSql
         /// <summary>The text in one line, so that the same expression reads the same wherever it stands.</summary>
         public string Line() => string.Join(' ', fragment.Words().Select(token => token.Text));
 
-        public Refusal Refused(string reason)
+        public SchemaRefusal Refused(string reason)
         {
             var line = fragment.Line();
             var quote = line.Length <= LongestQuote ? line : $"{line[..LongestQuote]}…";
 
-            return new Refusal(fragment.StartLine, $"{reason}, in \"{quote}\"");
+            return new SchemaRefusal(fragment.StartLine, $"{reason}, in \"{quote}\"");
         }
 
         private IEnumerable<TSqlParserToken> Tokens() =>

@@ -2,7 +2,7 @@ using Microsoft.SqlServer.TransactSql.ScriptDom;
 
 namespace OperationsCase.Schema;
 
-internal sealed class TableReader(List<Refusal> refusals)
+internal sealed class TableReader(List<SchemaRefusal> refusals)
 {
     public Column? Column(ColumnDefinition source)
     {
@@ -92,11 +92,11 @@ internal sealed class TableReader(List<Refusal> refusals)
             [.. source.ReferencedTableColumns.Select(column => column.Line())]);
     }
 
-    private Check Check(string name, CheckConstraintDefinition source)
+    private CheckDefinition Check(string name, CheckConstraintDefinition source)
     {
         refusals.AddRange(SharedSql.Refusals(source.CheckCondition));
 
-        return new Check(name, source.CheckCondition.Text());
+        return new CheckDefinition(name, source.CheckCondition.Text());
     }
 
     private (string Type, string? Size) Type(DataTypeReference source)

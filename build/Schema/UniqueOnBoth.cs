@@ -7,7 +7,7 @@ namespace OperationsCase.Schema;
 internal static class UniqueOnBoth
 {
     /// <param name="source">The table's own statement, and then its indexes.</param>
-    public static IEnumerable<Refusal> Refusals(Table table, IReadOnlyList<TSqlStatement> source)
+    public static IEnumerable<SchemaRefusal> Refusals(Table table, IReadOnlyList<TSqlStatement> source)
     {
         if (!table.Constraints.OfType<Key>().Any(key => key.IsPrimary))
         {
@@ -26,7 +26,7 @@ internal static class UniqueOnBoth
             {
                 var line = source.SelectMany(statement => statement.Words()).First(word => word.Text == name).Line;
 
-                yield return new Refusal(
+                yield return new SchemaRefusal(
                     line, $"{name} is unique over {column.Name}, which may be null: write a unique index WHERE {column.Name} IS NOT NULL");
             }
         }

@@ -21,7 +21,7 @@ internal static partial class CommandActions
     public static Task<int> Start(Settings settings, CancellationToken cancellation) => OnRecord(settings, makesFolder: true, Use.Alone, async app =>
     {
         var record = app.Services.GetRequiredService<DatabaseSetup>();
-        var standing = await record.Standing();
+        var standing = await record.Status();
 
         if (standing.WhyNotToOpen() is { } reason)
         {
@@ -30,7 +30,7 @@ internal static partial class CommandActions
 
         if (standing.IsEmpty)
         {
-            await record.LayOut(isDemonstration: false);
+            await record.Create(isDemonstration: false);
         }
 
         var link = await app.Services.GetRequiredService<IMediator>().Send(new InviteFirstAdministrator(), cancellation);
@@ -67,10 +67,10 @@ internal static partial class CommandActions
         });
     }
 
-    public static Task<int> Migrate(Settings settings, bool isDryRun) => OnRecord(settings with { RingsTheBell = false }, makesFolder: !isDryRun, isDryRun ? Use.BesideOthers : Use.Alone, async app =>
+    public static Task<int> Migrate(Settings settings, bool isDryRun) => OnRecord(settings with { RunsJobs = false }, makesFolder: !isDryRun, isDryRun ? Use.BesideOthers : Use.Alone, async app =>
     {
         var record = app.Services.GetRequiredService<DatabaseSetup>();
-        var standing = await record.Standing();
+        var standing = await record.Status();
 
         if (standing.WhyNotToTouch() is { } reason)
         {
@@ -111,7 +111,7 @@ internal static partial class CommandActions
             await app.Services.GetRequiredService<IMediator>().Send(new ApplyReplacedRules(), cancellation);
             app.MapDashboard();
             var jobs = app.Services.GetRequiredService<IRecurringJobManager>();
-            RecurringJobs.Hang(app.Services.GetRequiredService<JobStorage>(), jobs);
+            RecurringJobs.AddMissing(app.Services.GetRequiredService<JobStorage>(), jobs);
             jobs.Trigger(DeadlineSweep.Job);
             jobs.Trigger(ReviewSchedulingJob.Job);
             jobs.Trigger(ReviewNotificationJob.Job);
@@ -192,9 +192,9 @@ internal static partial class CommandActions
 
     /// <summary>Does something with a record that is there and of this version, whether the application runs on it or not.</summary>
     private static Task<int> BesideOthers(Settings settings, Func<WebApplication, Task<int>> verb) =>
-        OnRecord(settings with { RingsTheBell = false }, makesFolder: false, Use.BesideOthers, async app =>
+        OnRecord(settings with { RunsJobs = false }, makesFolder: false, Use.BesideOthers, async app =>
         {
-            var standing = await app.Services.GetRequiredService<DatabaseSetup>().Standing();
+            var standing = await app.Services.GetRequiredService<DatabaseSetup>().Status();
 
             return (standing.IsEmpty ? NoRecordYet(standing.Place) : standing.WhyNotToOpen()) is { } reason ? Refuse(reason) : await verb(app);
         });

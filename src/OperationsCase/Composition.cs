@@ -62,7 +62,7 @@ internal static class Composition
         builder.Services.AddRequests();
         builder.Services.AddRooms();
         builder.Services.AddSignIn(builder.Configuration);
-        builder.Services.AddBell(settings);
+        builder.Services.AddRecurringJobs(settings);
         builder.Services.AddMail(builder.Configuration, settings);
         builder.Services.AddPages();
         also?.Invoke(builder);
@@ -122,7 +122,7 @@ internal static class Composition
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(UnitOfWorkBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(IdempotencyBehavior<,>));
         services.AddImplementationsOf(typeof(IRequestHandler<,>), ServiceLifetime.Scoped);
-        ValidationMessages.Speak();
+        ValidationMessages.UseForAll();
         services.AddImplementationsOf(typeof(IValidator<>), ServiceLifetime.Singleton);
         services.AddSingleton<IValidator<ListHistoryOfOperation>, HistoryPages<ListHistoryOfOperation>>();
         services.AddSingleton<IValidator<ListHistoryOfNetwork>, HistoryPages<ListHistoryOfNetwork>>();
@@ -220,7 +220,7 @@ internal static class Composition
         api.MapRetention();
     }
 
-    private static void AddBell(this IServiceCollection services, Settings settings)
+    private static void AddRecurringJobs(this IServiceCollection services, Settings settings)
     {
         services.AddHangfire((provider, hangfire) =>
         {
@@ -234,7 +234,7 @@ internal static class Composition
             }
         });
 
-        if (settings.RingsTheBell)
+        if (settings.RunsJobs)
         {
             services.AddHangfireServer(server => server.WorkerCount = 2);
             services.AddHostedService<JobWatchdog>();

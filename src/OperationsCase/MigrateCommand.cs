@@ -9,12 +9,12 @@ internal static class MigrateCommand
     /// <returns>What was done, in a line.</returns>
     public static async Task<string> Run(DatabaseSetup record, SchemaStatus standing)
     {
-        if (standing.IsEmpty && await record.LayOut(isDemonstration: false))
+        if (standing.IsEmpty && await record.Create(isDemonstration: false))
         {
             return $"Set up a new database: {standing.Place}, at version {standing.Due[^1].Name}.";
         }
 
-        var done = await record.Upgraded();
+        var done = await record.ApplyUpgrades();
 
         return done.Count == 0 ? $"Nothing to do: {standing.Place} is up to date." : $"Upgraded {standing.Place}: {string.Join(", ", done)}.";
     }

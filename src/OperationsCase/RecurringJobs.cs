@@ -16,26 +16,26 @@ internal static class RecurringJobs
 {
     public static IReadOnlyList<RecurringJob> All { get; } =
     [
-        RecurringJob.Of<DeadlineSweep>(DeadlineSweep.Job, bell => bell.Ring(), Cron.Minutely()),
-        RecurringJob.Of<OutboxJob>(OutboxJob.Job, bell => bell.Ring(), Cron.Minutely()),
-        RecurringJob.Of<ReviewSchedulingJob>(ReviewSchedulingJob.Job, bell => bell.Ring(), Cron.Hourly()),
-        RecurringJob.Of<ReviewNotificationJob>(ReviewNotificationJob.Job, bell => bell.Ring(), Cron.Hourly()),
-        RecurringJob.Of<SavedFormCleanupJob>(SavedFormCleanupJob.Job, bell => bell.Ring(), Cron.Minutely()),
-        RecurringJob.Of<LogSealingJob>(LogSealingJob.Job, bell => bell.Ring(), Cron.Minutely()),
+        RecurringJob.Of<DeadlineSweep>(DeadlineSweep.Job, bell => bell.Run(), Cron.Minutely()),
+        RecurringJob.Of<OutboxJob>(OutboxJob.Job, bell => bell.Run(), Cron.Minutely()),
+        RecurringJob.Of<ReviewSchedulingJob>(ReviewSchedulingJob.Job, bell => bell.Run(), Cron.Hourly()),
+        RecurringJob.Of<ReviewNotificationJob>(ReviewNotificationJob.Job, bell => bell.Run(), Cron.Hourly()),
+        RecurringJob.Of<SavedFormCleanupJob>(SavedFormCleanupJob.Job, bell => bell.Run(), Cron.Minutely()),
+        RecurringJob.Of<LogSealingJob>(LogSealingJob.Job, bell => bell.Run(), Cron.Minutely()),
     ];
 
     /// <summary>Hangs every bell that is not there, or that Hangfire will not ring again, as after five failures to schedule it.</summary>
     /// <returns>How many were hung.</returns>
-    public static int Hang(JobStorage storage, IRecurringJobManager jobs)
+    public static int AddMissing(JobStorage storage, IRecurringJobManager jobs)
     {
         using var connection = storage.GetConnection();
         var hanging = connection.GetRecurringJobs([.. All.Select(bell => bell.Name)]).Where(job => job is { Removed: false, NextExecution: not null }).ToLookup(job => job.Id);
-        var missing = All.Where(bell => !hanging[bell.Name].Any(job => job.Cron == bell.Times)).ToList();
+        var missing = All.Where(bell => !hanging[bell.Name].Any(job => job.Cron == bell.Cron)).ToList();
 
         foreach (var bell in missing)
         {
             jobs.RemoveIfExists(bell.Name);
-            jobs.AddOrUpdate(bell.Name, bell.Job, bell.Times);
+            jobs.AddOrUpdate(bell.Name, bell.Job, bell.Cron);
         }
 
         return missing.Count;
@@ -44,8 +44,8 @@ internal static class RecurringJobs
 
 /// <param name="Name">By which Hangfire knows it.</param>
 /// <param name="Job">What is rung.</param>
-/// <param name="Times">When, as cron writes it.</param>
-internal sealed record RecurringJob(string Name, Job Job, string Times)
+/// <param name="Cron">When, as cron writes it.</param>
+internal sealed record RecurringJob(string Name, Job Job, string Cron)
 {
     public static RecurringJob Of<T>(string name, Expression<Func<T, Task>> ring, string times) => new(name, Hangfire.Common.Job.FromExpression(ring), times);
 }
@@ -63,7 +63,7 @@ internal sealed partial class JobWatchdog(JobStorage storage, IRecurringJobManag
         {
             while (await timer.WaitForNextTickAsync(stoppingToken))
             {
-                Look();
+                Check();
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -73,13 +73,13 @@ internal sealed partial class JobWatchdog(JobStorage storage, IRecurringJobManag
     }
 
     /// <summary>A storage that cannot be reached now is looked at again in a minute.</summary>
-    internal void Look()
+    internal void Check()
     {
         try
         {
-            if (RecurringJobs.Hang(storage, jobs) is > 0 and var count)
+            if (RecurringJobs.AddMissing(storage, jobs) is > 0 and var count)
             {
-                HungAgain(log, count);
+                JobsRestored(log, count);
             }
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
@@ -89,7 +89,7 @@ internal sealed partial class JobWatchdog(JobStorage storage, IRecurringJobManag
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} recurring jobs had been removed or disabled. They are there again.")]
-    private static partial void HungAgain(ILogger logger, int count);
+    private static partial void JobsRestored(ILogger logger, int count);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The storage of jobs could not be asked. It is asked again in a minute.")]
     private static partial void NotReached(ILogger logger, Exception exception);

@@ -17,7 +17,7 @@ internal static class VerifyAuditCommand
         await using var database = new Database(engine);
         await using var beside = new Database(engine);
         var names = new LogSubjectNames(beside);
-        var walked = await new LogVerifier(database, Say).Walk(kept);
+        var walked = await new LogVerifier(database, Say).Verify(kept);
 
         var entries = $"{Format.Count(walked.Entries, "place")} in {Format.Count(walked.Chains, "chain")}";
         var readings = $"{Format.Count(walked.Consultations, "consultation")} and {Format.Count(walked.Anchors, "anchor")}";

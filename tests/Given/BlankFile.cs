@@ -19,7 +19,7 @@ internal static class BlankFile
         File.Delete(file);
         StoredTypes.Register();
         var engine = new SqliteEngine($"Data Source={file};Default Timeout=5");
-        new DatabaseSetup(engine, TimeProvider.System).LayOut(isDemonstration: false).GetAwaiter().GetResult();
+        new DatabaseSetup(engine, TimeProvider.System).Create(isDemonstration: false).GetAwaiter().GetResult();
 
         using (var connection = (SqliteConnection)engine.Open().GetAwaiter().GetResult())
         {

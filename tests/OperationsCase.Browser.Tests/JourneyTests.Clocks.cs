@@ -4,7 +4,7 @@ namespace OperationsCase.Browser.Tests;
 
 public sealed partial class JourneyTests
 {
-    private async Task ServeTheNotice(Desk desk)
+    private async Task ServeTheNotice(PageVisitor desk)
     {
         station.Clock.SetUtcNow(new DateTimeOffset(2026, 12, 24, 11, 0, 0, TimeSpan.Zero));
         await desk.SignIn(priya);
@@ -41,7 +41,7 @@ public sealed partial class JourneyTests
         await desk.Look("working");
     }
 
-    private static async Task Consult(Desk desk)
+    private static async Task Consult(PageVisitor desk)
     {
         await desk.Press("Record a consultation");
         await desk.Look();
@@ -52,7 +52,7 @@ public sealed partial class JourneyTests
         await desk.Press("Record the consultation");
     }
 
-    private static async Task Authorise(Desk desk)
+    private static async Task Authorise(PageVisitor desk)
     {
         await desk.Press("Record the authority");
         await desk.Look();
@@ -64,7 +64,7 @@ public sealed partial class JourneyTests
         await desk.Press("Record the authority");
     }
 
-    private static async Task Issue(Desk desk)
+    private static async Task Issue(PageVisitor desk)
     {
         await desk.Press("Check and issue the notice");
         await desk.Look();
@@ -84,7 +84,7 @@ public sealed partial class JourneyTests
         await desk.Press("Issue the notice");
     }
 
-    private async Task BeWarned(Desk desk)
+    private async Task BeWarned(PageVisitor desk)
     {
         station.Clock.SetUtcNow(new DateTimeOffset(2026, 12, 26, 10, 1, 0, TimeSpan.Zero));
         await station.Sweep();
@@ -100,7 +100,7 @@ public sealed partial class JourneyTests
         await desk.Look("deadlines");
     }
 
-    private static async Task RecordTheHearingAndTheOrder(Desk desk)
+    private static async Task RecordTheHearingAndTheOrder(PageVisitor desk)
     {
         await desk.Open($"{Closure}/closure/hearings/new");
         await desk.Press("Record the hearing");
@@ -122,7 +122,7 @@ public sealed partial class JourneyTests
         await desk.Look("closure");
     }
 
-    private static async Task ReadTheWholeStory(Desk desk)
+    private static async Task ReadTheWholeStory(PageVisitor desk)
     {
         await desk.Open($"{Closure}/timeline");
         await desk.Look("timeline");

@@ -4,7 +4,7 @@ namespace OperationsCase.Browser.Tests;
 
 public sealed partial class JourneyTests
 {
-    private static async Task RecordAProblem(Desk desk)
+    private static async Task RecordAProblem(PageVisitor desk)
     {
         await desk.Look();
         await desk.Open("/problems/new");
@@ -43,7 +43,7 @@ public sealed partial class JourneyTests
         await desk.Look();
     }
 
-    private static async Task SeeTheProblemOnTheCase(Desk desk)
+    private static async Task SeeTheProblemOnTheCase(PageVisitor desk)
     {
         await desk.Open(Closure);
         Assert.That(await desk.Reads(), Does.Contain("Dealing on Lymington Avenue"));
@@ -52,7 +52,7 @@ public sealed partial class JourneyTests
         Assert.That(await desk.Reads(), Does.Contain("Four callers in 20 minutes"));
     }
 
-    private static async Task ClaimADisruption(Desk desk)
+    private static async Task ClaimADisruption(PageVisitor desk)
     {
         await desk.Open($"{Closure}/networks");
         await desk.Follow("Claim that it disrupted Harrier");
@@ -69,7 +69,7 @@ public sealed partial class JourneyTests
         await desk.Look("network");
     }
 
-    private static async Task ConfirmTheClaim(Desk desk)
+    private static async Task ConfirmTheClaim(PageVisitor desk)
     {
         await desk.Look();
         await desk.Open("/claims");
@@ -86,7 +86,7 @@ public sealed partial class JourneyTests
         await desk.Look("claim");
     }
 
-    private static async Task OpenTheFigure(Desk desk)
+    private static async Task OpenTheFigure(PageVisitor desk)
     {
         await desk.Open("/performance");
         var figure = desk.Page.Locator(".oc-figure a");

@@ -10,7 +10,7 @@ public sealed partial class JourneyTests
 
     private static readonly DateTime Served = new(2026, 12, 24, 10, 0, 0);
 
-    private Station station = null!;
+    private RunningApplication station = null!;
     private string priya = "";
     private string sergeant = "";
     private string analyst = "";
@@ -18,7 +18,7 @@ public sealed partial class JourneyTests
     [SetUp]
     public async Task OpenTheStation()
     {
-        station = await Station.Open();
+        station = await RunningApplication.Open();
         priya = await station.Account("DC Priya Raman", Role.BoroughOfficer, "Hackney drugs unit");
         sergeant = await station.Account("PS Dan Whitlock", Role.SntSergeant, "Dalston ward");
         analyst = await station.Account("Ines Okafor", Role.DirectorateAnalyst, "Drugs directorate");
@@ -30,7 +30,7 @@ public sealed partial class JourneyTests
     [Test]
     public async Task A_case_goes_from_its_log_to_the_count_and_everybody_can_use_every_page()
     {
-        await using var officer = await Desk.At(station);
+        await using var officer = await PageVisitor.At(station);
         await officer.Open("/");
         await officer.Look("sign-in");
         await officer.SignIn(priya);
@@ -44,20 +44,20 @@ public sealed partial class JourneyTests
         await BeWarned(officer);
         await RecordTheHearingAndTheOrder(officer);
 
-        await using var neighbourhood = await Desk.SignedIn(station, sergeant);
+        await using var neighbourhood = await PageVisitor.SignedIn(station, sergeant);
         await RecordAProblem(neighbourhood);
 
         await SeeTheProblemOnTheCase(officer);
         await ClaimADisruption(officer);
 
-        await using var directorate = await Desk.SignedIn(station, analyst);
+        await using var directorate = await PageVisitor.SignedIn(station, analyst);
         await ConfirmTheClaim(directorate);
         await OpenTheFigure(directorate);
 
         await ReadTheWholeStory(officer);
     }
 
-    private static async Task LogAClosure(Desk desk)
+    private static async Task LogAClosure(PageVisitor desk)
     {
         await desk.Open("/operations/new");
         await desk.Look("log");
@@ -74,7 +74,7 @@ public sealed partial class JourneyTests
         await desk.Look("case-new");
     }
 
-    internal static async Task FillInTheClosure(Desk desk, string place = "Flat 14, Aldridge House, Queensbridge Road")
+    internal static async Task FillInTheClosure(PageVisitor desk, string place = "Flat 14, Aldridge House, Queensbridge Road")
     {
         await desk.Type("1. Address of the premises", place);
         await desk.Page.GetByRole(Microsoft.Playwright.AriaRole.Main).GetByLabel("Ward", new() { Exact = true }).SelectOptionAsync(new Microsoft.Playwright.SelectOptionValue { Index = 3 });
@@ -88,7 +88,7 @@ public sealed partial class JourneyTests
         await desk.Type("8. What shows that drugs are used or supplied there?", "Warrant on 19 November: 46 wraps, tested positive for crack cocaine.");
     }
 
-    private static async Task FindItInTheList(Desk desk)
+    private static async Task FindItInTheList(PageVisitor desk)
     {
         await desk.Open("/operations");
         await desk.Look("list");
@@ -105,7 +105,7 @@ public sealed partial class JourneyTests
         Assert.That(desk.Path, Is.EqualTo(Closure));
     }
 
-    private static async Task IdentifyItsNetwork(Desk desk)
+    private static async Task IdentifyItsNetwork(PageVisitor desk)
     {
         await desk.Open($"{Closure}/networks");
         await desk.Look();
@@ -133,7 +133,7 @@ public sealed partial class JourneyTests
         await desk.Look("networks");
     }
 
-    private static async Task RecordCash(Desk desk)
+    private static async Task RecordCash(PageVisitor desk)
     {
         await desk.Open($"{Closure}/seizures/new");
         await desk.Press("Record the seizure");

@@ -10,10 +10,10 @@ public sealed class LongWordTests
 
     private static readonly string LongWord = string.Concat(Enumerable.Repeat("Wolverhampton", 13))[..165];
 
-    private Station station = null!;
+    private RunningApplication station = null!;
 
     [SetUp]
-    public async Task OpenTheStation() => station = await Station.Open();
+    public async Task OpenTheStation() => station = await RunningApplication.Open();
 
     [TearDown]
     public async Task CloseTheStation() => await station.DisposeAsync();
@@ -21,7 +21,7 @@ public sealed class LongWordTests
     [Test]
     public async Task A_word_of_165_letters_widens_no_page_of_a_case_or_a_list()
     {
-        await using var desk = await Desk.SignedIn(station, await station.Account("DC Priya Raman", Role.BoroughOfficer, LongWord[..100]));
+        await using var desk = await PageVisitor.SignedIn(station, await station.Account("DC Priya Raman", Role.BoroughOfficer, LongWord[..100]));
         await desk.Open("/operations/new/crack-house-closure");
         await JourneyTests.FillInTheClosure(desk, LongWord);
         await desk.Type("4. Landlord, if there is one", LongWord[..100]);

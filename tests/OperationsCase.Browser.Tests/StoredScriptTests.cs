@@ -17,10 +17,10 @@ public sealed partial class StoredScriptTests
 
     private readonly List<string> complaints = [];
     private readonly Dictionary<string, string> onRecord = [];
-    private Station station = null!;
+    private RunningApplication station = null!;
 
     [SetUp]
-    public async Task OpenTheStation() => station = await Station.Open();
+    public async Task OpenTheStation() => station = await RunningApplication.Open();
 
     [TearDown]
     public async Task CloseTheStation() => await station.DisposeAsync();
@@ -31,7 +31,7 @@ public sealed partial class StoredScriptTests
         var priya = await station.Account($"DC {Short}", Role.BoroughOfficer, $"Unit {Short}");
         var sergeant = await station.Account($"PS {Short}", Role.SntSergeant, $"Ward {Short}");
         await TypeScriptsEverywhere(priya, sergeant);
-        await using var desk = await Desk.SignedIn(station, priya);
+        await using var desk = await PageVisitor.SignedIn(station, priya);
         desk.Page.Console += (_, said) => complaints.Add($"{desk.Path}: {said.Text}");
         desk.Page.Dialog += async (_, dialog) =>
         {
@@ -77,7 +77,7 @@ public sealed partial class StoredScriptTests
             drugEvidence = Long,
         });
         onRecord["reference"] = onRecord["case"] = onRecord["operation"];
-        onRecord["network"] = await Make(officer, "/api/networks", new { name = Short, drugs = Short, level = 2, summary = Long, identifiedOn = "2026-11-01", boroughCodes = new[] { Station.Hackney } });
+        onRecord["network"] = await Make(officer, "/api/networks", new { name = Short, drugs = Short, level = 2, summary = Long, identifiedOn = "2026-11-01", boroughCodes = new[] { RunningApplication.Hackney } });
         await Make(officer, $"/api/operations/{onRecord["operation"]}/networks", new { network = onRecord["network"], part = Short, confidence = "B" });
         await Make(officer, $"/api/operations/{onRecord["operation"]}/closure-notices", new { premises = Short, authorisedBy = Short, rank = "Superintendent", issuedAt = now, hours = 48, servedAt = now, servedBy = Short, servedWhere = Short });
         onRecord["seizure"] = await Make(officer, $"/api/operations/{onRecord["operation"]}/seizures", new

@@ -5,13 +5,13 @@ namespace OperationsCase.Browser.Tests;
 
 public sealed class WithoutScriptsTests
 {
-    private Station station = null!;
+    private RunningApplication station = null!;
     private string priya = "";
 
     [SetUp]
     public async Task OpenTheStation()
     {
-        station = await Station.Open();
+        station = await RunningApplication.Open();
         priya = await station.Account("DC Priya Raman", Role.BoroughOfficer, "Hackney drugs unit");
     }
 
@@ -21,7 +21,7 @@ public sealed class WithoutScriptsTests
     [Test]
     public async Task A_closure_is_logged_and_its_notice_served_in_a_browser_without_scripts()
     {
-        await using var desk = await Desk.SignedIn(station, priya, runsScripts: false);
+        await using var desk = await PageVisitor.SignedIn(station, priya, runsScripts: false);
         await desk.Open("/operations/new/crack-house-closure");
         await desk.Press("Log the closure");
         Assert.That(await desk.Reads(), Does.Contain("There is a problem"));
@@ -48,7 +48,7 @@ public sealed class WithoutScriptsTests
     [Test]
     public async Task After_five_wrong_passwords_the_sign_in_page_says_what_to_do()
     {
-        await using var desk = await Desk.At(station);
+        await using var desk = await PageVisitor.At(station);
 
         foreach (var _ in Enumerable.Range(0, 6))
         {

@@ -8,7 +8,7 @@ namespace OperationsCase.Database.Tests;
 public partial class StatementsTests
 {
     [Test]
-    public void Every_definition_and_every_statement_compiles_as_TSql() => AssertNone(Schemas.SqlServer.Check());
+    public void Every_definition_and_every_statement_compiles_as_TSql() => AssertNone(CompiledSchemas.SqlServer.Check());
 
     [Test]
     public void Every_statement_compiles_on_SQLite() => AssertNone(Complaints(RefusedBySqlite));
@@ -19,11 +19,11 @@ public partial class StatementsTests
 
     [Test]
     public void Every_row_that_is_added_unless_it_is_there_has_a_unique_key_that_decides() =>
-        AssertNone(Complaints(statement => GuardedInsert.WithoutItsKey(statement, Schemas.Tables) is { } complaint ? [complaint] : []));
+        AssertNone(Complaints(statement => GuardedInsert.WithoutItsKey(statement, CompiledSchemas.Tables) is { } complaint ? [complaint] : []));
 
     [Test]
     public void Every_sum_of_whole_numbers_has_room_for_its_total() =>
-        AssertNone(Complaints(statement => [.. WholeSum.ThatMayOverflow(statement, Schemas.Tables)]));
+        AssertNone(Complaints(statement => [.. SumOfInts.ThatMayOverflow(statement, CompiledSchemas.Tables)]));
 
     [Test]
     public void Every_order_ends_in_a_key_so_that_no_two_rows_change_places() =>
@@ -42,13 +42,13 @@ public partial class StatementsTests
     private static void AssertNone(IEnumerable<string> complaints) => Assert.That(string.Join("\n", complaints), Is.Empty);
 
     private static IEnumerable<string> Complaints(Func<string, string[]> of) =>
-        from statement in Schemas.Statements
+        from statement in CompiledSchemas.Statements
         from complaint in of(statement.Text)
         select $"{statement.Name}, {complaint}";
 
     private static string[] RefusedBySqlite(string statement)
     {
-        using var explain = Schemas.Sqlite.CreateCommand();
+        using var explain = CompiledSchemas.Sqlite.CreateCommand();
         explain.CommandText = $"EXPLAIN {SharedSql.WithListsInBrackets(statement)}";
 
         foreach (var parameter in SharedParameters.Names(statement))

@@ -1,4 +1,4 @@
-using static OperationsCase.Statute.Tests.Given;
+using static OperationsCase.Statute.Tests.StatuteSamples;
 
 namespace OperationsCase.Statute.Tests;
 

@@ -1,5 +1,5 @@
 using CsCheck;
-using static OperationsCase.Statute.Tests.Given;
+using static OperationsCase.Statute.Tests.StatuteSamples;
 
 namespace OperationsCase.Statute.Tests;
 

@@ -1,5 +1,5 @@
 using CsCheck;
-using static OperationsCase.Statute.Tests.Given;
+using static OperationsCase.Statute.Tests.StatuteSamples;
 
 namespace OperationsCase.Statute.Tests;
 
@@ -25,9 +25,9 @@ public sealed class LondonTests
 
     [Test]
     public void A_time_that_London_showed_is_read_back_as_the_instant_it_was() =>
-        SlowClock.AnyMinute.Sample(at => London.Read(London.ClockOf(at)).Instants.Contains(at));
+        MinuteByMinuteClock.AnyMinute.Sample(at => London.Read(London.ClockOf(at)).Instants.Contains(at));
 
     [Test]
     public void London_is_an_hour_ahead_from_the_last_Sunday_of_March_to_the_last_of_October() =>
-        SlowClock.AnyMinute.Sample(at => London.ClockOf(at) == SlowClock.Shown(at));
+        MinuteByMinuteClock.AnyMinute.Sample(at => London.ClockOf(at) == MinuteByMinuteClock.Shown(at));
 }

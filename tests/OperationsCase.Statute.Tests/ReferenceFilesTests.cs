@@ -1,4 +1,4 @@
-using static OperationsCase.Statute.Tests.Given;
+using static OperationsCase.Statute.Tests.StatuteSamples;
 
 namespace OperationsCase.Statute.Tests;
 
@@ -62,8 +62,8 @@ public sealed class ReferenceFilesTests
             Assert.That(names, Has.Count.GreaterThanOrEqualTo(8), $"{year}");
             Assert.That(names.Count(name => name.StartsWith("Christmas Day", StringComparison.Ordinal)), Is.EqualTo(1), $"{year}");
             Assert.That(names.Count(name => name.StartsWith("Boxing Day", StringComparison.Ordinal)), Is.EqualTo(1), $"{year}");
-            Assert.That(Calendar.NameOf(SlowClock.GoodFriday(year)), Is.EqualTo("Good Friday"));
-            Assert.That(Calendar.NameOf(SlowClock.Easter(year).AddDays(1)), Is.EqualTo("Easter Monday"));
+            Assert.That(Calendar.NameOf(MinuteByMinuteClock.GoodFriday(year)), Is.EqualTo("Good Friday"));
+            Assert.That(Calendar.NameOf(MinuteByMinuteClock.Easter(year).AddDays(1)), Is.EqualTo("Easter Monday"));
         }
     }
 

@@ -1,4 +1,4 @@
-using static OperationsCase.Statute.Tests.Given;
+using static OperationsCase.Statute.Tests.StatuteSamples;
 
 namespace OperationsCase.Statute.Tests;
 
@@ -108,7 +108,7 @@ public sealed class WorkingOfDaysTests
     {
         for (var day = Day("2026-01-01"); day < Day("2027-01-01"); day = day.AddDays(1))
         {
-            if (TheLaw.NoWorkingDay(day))
+            if (ExpectedRules.NoWorkingDay(day))
             {
                 continue;
             }

@@ -14,7 +14,7 @@ using OperationsCase.Statute;
 namespace OperationsCase.Bench.Given;
 
 /// <summary>Loads the record that other systems are given too, and says how it was put into this one's terms.</summary>
-internal sealed class GivenRecord(Source source, RecordFolder record)
+internal sealed class GivenRecord(SourceFolder source, RecordFolder record)
 {
     /// <returns>How many right answers the product does not give.</returns>
     public async Task<int> Load()
@@ -22,11 +22,11 @@ internal sealed class GivenRecord(Source source, RecordFolder record)
         await using var app = await record.Empty();
         var now = app.Services.GetRequiredService<TimeProvider>().GetUtcNow();
         var gazetteer = app.Services.GetRequiredService<Gazetteer>();
-        var law = new Law(app.Services.GetRequiredService<StatuteBook>(), await app.Services.GetRequiredService<BankHolidayCalendars>().Latest(), now);
+        var law = new CurrentRules(app.Services.GetRequiredService<StatuteBook>(), await app.Services.GetRequiredService<BankHolidayCalendars>().Latest(), now);
         var people = await People(app, gazetteer, now);
         var watch = Stopwatch.StartNew();
         var networks = await Networks(app, gazetteer, people);
-        var translated = new Translated(gazetteer, law, people, networks);
+        var translated = new TranslatedCase(gazetteer, law, people, networks);
         await record.Import(app, source.Cases().Select(translated.Case), (done, memory) => Console.Write($"\r  {done:n0} cases, {memory:n0} MB"));
         Console.WriteLine($"\n  Loaded in {watch.Elapsed.TotalSeconds:n0} s into {record.Folder}");
         Console.WriteLine($"  {translated.Trafficking:n0} cases of Class A trafficking are open markets here, since the product has no such kind.");

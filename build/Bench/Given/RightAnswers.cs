@@ -37,7 +37,7 @@ internal sealed class RightAnswers(JsonElement answers, RecordFolder record, Dem
                 WHERE about.SubjectId = o.Id AND entry.Action = 'EarlierEntry' AND (entry.Detail = @Executed OR entry.Detail LIKE @ExecutedAndMore)
             )
             """,
-            new { Translated.Executed, ExecutedAndMore = $"{Translated.Executed}:%" }));
+            new { TranslatedCase.Executed, ExecutedAndMore = $"{TranslatedCase.Executed}:%" }));
         Say("distinct networks disrupted in the financial year by borough, by the product's own measure", answers.GetProperty("fy_distinct_networks"), await Disrupted(connection, from.Year));
 
         return wrong;

@@ -24,7 +24,7 @@ internal sealed class RecordFolder(string folder)
 
     public string Folder => folder;
 
-    public Settings Settings => new() { Data = folder, Urls = "http://127.0.0.1:0", RingsTheBell = false };
+    public Settings Settings => new() { Data = folder, Urls = "http://127.0.0.1:0", RunsJobs = false };
 
     private string FileOfRecord => Path.Combine(folder, Settings.FileName);
 
@@ -38,10 +38,10 @@ internal sealed class RecordFolder(string folder)
         var clock = app.Services.GetRequiredService<TimeProvider>();
         var now = clock.GetUtcNow();
         var gazetteer = app.Services.GetRequiredService<Gazetteer>();
-        var staff = new Staff(gazetteer, now);
+        var staff = new BenchOfficers(gazetteer, now);
         await Join(app, staff, now);
 
-        var made = new MadeCases(operations, now, staff);
+        var made = new GeneratedCases(operations, now, staff);
         var watch = Stopwatch.StartNew();
         var cpu = Process.GetCurrentProcess().TotalProcessorTime;
         var networks = await Import(app, made.Networks());
@@ -79,12 +79,12 @@ internal sealed class RecordFolder(string folder)
         Directory.CreateDirectory(folder);
         Array.ForEach(Directory.GetFiles(folder, $"{Settings.FileName}*"), File.Delete);
         var app = Composition.Build(Settings, builder => builder.Services.AddSingleton<IEngine>(_ => new SqliteEngine(Settings.SqliteConnectionString, isLoading: true)));
-        await app.Services.GetRequiredService<DatabaseSetup>().LayOut(isDemonstration: true);
+        await app.Services.GetRequiredService<DatabaseSetup>().Create(isDemonstration: true);
 
         return app;
     }
 
-    public static async Task Join(WebApplication app, Staff staff, DateTimeOffset now)
+    public static async Task Join(WebApplication app, BenchOfficers staff, DateTimeOffset now)
     {
         await using var database = new Database(app.Services.GetRequiredService<IEngine>());
         database.WillChange();

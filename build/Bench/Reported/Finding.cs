@@ -4,7 +4,7 @@ using OperationsCase.Bench.Measured;
 namespace OperationsCase.Bench.Reported;
 
 /// <summary>What was found of one measure over a record of one size, with so many clients.</summary>
-internal sealed record Finding(int Operations, string Measure, int Clients, Round Product, Round Floor)
+internal sealed record Finding(int Operations, string Measure, int Clients, ClientsRound Product, ClientsRound Floor)
 {
     public const string Head = "operations,measure,clients,median,p95,perSecond,cpu,floorMedian,floorP95,floorPerSecond,floorCpu";
 
@@ -19,7 +19,7 @@ internal sealed record Finding(int Operations, string Measure, int Clients, Roun
         var parts = line.Split(',');
         double At(int place) => double.Parse(parts[place], CultureInfo.InvariantCulture);
 
-        return new Finding((int)At(0), parts[1], (int)At(2), new Round(At(3), At(4), At(5), At(6)), new Round(At(7), At(8), At(9), At(10)));
+        return new Finding((int)At(0), parts[1], (int)At(2), new ClientsRound(At(3), At(4), At(5), At(6)), new ClientsRound(At(7), At(8), At(9), At(10)));
     }
 
     public override string ToString() => string.Create(

@@ -55,7 +55,7 @@ internal sealed class UserPageHeader(ICurrentUser officer, IEngine engine, LastS
 
         var mine = new DynamicParameters(new { OfficerId = officer.Id, officer.SeesMoney });
 
-        return Math.Min(MostUnread, (await database.Tally(Sql.Unread, mine, MostUnread)).Rows + (await database.Tally(ListAccessMessages.Unread, mine, MostUnread)).Rows);
+        return Math.Min(MostUnread, (await database.CountUpTo(Sql.Unread, mine, MostUnread)).Rows + (await database.CountUpTo(ListAccessMessages.Unread, mine, MostUnread)).Rows);
     }
 
     private static class Sql

@@ -13,7 +13,7 @@ internal sealed class AccessLog(IEngine engine, IHttpContextAccessor http)
     private bool isWriting;
 
     /// <summary>Keeps an entry before anything of what it tells of is shown: at once, or, while an answer is being made, with the others of that answer.</summary>
-    public Task Keep(object entry)
+    public Task Append(object entry)
     {
         if (http.HttpContext is not { Response.HasStarted: false } context)
         {

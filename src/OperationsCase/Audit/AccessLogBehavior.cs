@@ -65,7 +65,7 @@ internal sealed class AccessLogBehavior<TRequest, TResponse>(AccessLog log, ICur
     {
         var now = clock.GetUtcNow();
 
-        return log.Keep(new
+        return log.Append(new
         {
             Id = TimeOrderedId.New(now),
             At = now,

@@ -85,7 +85,7 @@ internal sealed class ListHistoryHandler(Database database, ICurrentUser officer
             which.AddDynamicParams(new { Acts = acts });
         }
 
-        var total = await database.Tally(statement, which);
+        var total = await database.CountUpTo(statement, which);
 
         var rows = await database.Page<HistoryRow>(statement, which, skip: (query.Page - 1) * query.PageSize, take: query.PageSize);
 

@@ -16,7 +16,7 @@ namespace OperationsCase.ClosureOrders;
 [AllowedTo(Role.CaseWorkers)]
 public sealed record RecordHearing : ICommand<Guid>, IConcernsOperation, IIdempotent
 {
-    public Guid? SubmissionId { get; init; }
+    public Guid? IdempotencyKey { get; init; }
 
     public string Operation { get; init; } = "";
 

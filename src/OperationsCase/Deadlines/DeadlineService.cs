@@ -50,7 +50,7 @@ internal sealed class DeadlineService(
         var met = new { SubjectId = subjectId, RuleId = ruleId, MetAt = at, MetBy = officer.Name, MetHow = how, Now = clock.GetUtcNow() };
         await database.Execute(Sql.Meet, met);
         await database.Execute(Sql.StandDownAlerts, met);
-        await TellTheCase(of);
+        await UpdateCase(of);
     }
 
     /// <summary>Ends a clock without the act, because nothing hangs on it any more.</summary>
@@ -59,7 +59,7 @@ internal sealed class DeadlineService(
         var which = new { SubjectId = subjectId, RuleId = ruleId, Now = clock.GetUtcNow() };
         await database.Execute(Sql.StandDown, which);
         await database.Execute(Sql.StandDownAlerts, which);
-        await TellTheCase(of);
+        await UpdateCase(of);
     }
 
     /// <summary>Says of an open clock that it was missed, before it is stood down; whoever has not been told of the miss still is.</summary>
@@ -77,7 +77,7 @@ internal sealed class DeadlineService(
         var which = new { OperationId = operationId, RuleIds = ruleIds, Now = clock.GetUtcNow() };
         var ended = await database.Execute(Sql.StandDownAll, which);
         await database.Execute(Sql.StandDownAllAlerts, which);
-        await TellTheCase(DeadlineCase.Operation(operationId));
+        await UpdateCase(DeadlineCase.Operation(operationId));
 
         return ended;
     }
@@ -103,12 +103,12 @@ internal sealed class DeadlineService(
             await database.Execute(Sql.AddAlert, alert);
         }
 
-        await TellTheCase(of);
+        await UpdateCase(of);
 
         return running.DueAt;
     }
 
-    private async Task TellTheCase(DeadlineCase of)
+    private async Task UpdateCase(DeadlineCase of)
     {
         var next = (await database.Page<NextDue>(of.IsOperation ? Sql.NextOfOperation : Sql.NextOfSeizure, new(new { of.Id }), skip: 0, take: 1)).SingleOrDefault();
 

@@ -18,7 +18,7 @@ internal static class EscalationPolicy
     internal const string Before = " hours";
     internal const string After = " hours after";
 
-    private static readonly Lazy<ILookup<string, EscalationStep>> Rungs = new(() => EscalationStep.Read(EmbeddedResources.Text("reference/alerts.csv")));
+    private static readonly Lazy<ILookup<string, EscalationStep>> Steps = new(() => EscalationStep.Read(EmbeddedResources.Text("reference/alerts.csv")));
 
     /// <summary>The moments at which to tell somebody, for a deadline that is worked out at <paramref name="now"/>.</summary>
     /// <remarks>
@@ -27,7 +27,7 @@ internal static class EscalationPolicy
     /// </remarks>
     public static IEnumerable<(string Step, DateTimeOffset RingsAt)> Of(StartedDeadline running, DateTimeOffset now)
     {
-        foreach (var rung in RungsOf(running.Rule.Id))
+        foreach (var rung in StepsOf(running.Rule.Id))
         {
             foreach (var (step, nominal) in Moments(rung, running, now))
             {
@@ -40,7 +40,7 @@ internal static class EscalationPolicy
 
     /// <summary>Who is told at a step, and whether at once; where the file names the step no longer, the officer in charge, at once.</summary>
     public static (IReadOnlyList<Recipient> To, bool IsStatutory) At(string ruleId, string step) =>
-        RungsOf(ruleId).FirstOrDefault(rung => rung.Is(step)) is { } found ? (found.To, found.IsStatutory) : ([Recipient.OfficerInCharge], true);
+        StepsOf(ruleId).FirstOrDefault(rung => rung.Is(step)) is { } found ? (found.To, found.IsStatutory) : ([Recipient.OfficerInCharge], true);
 
     /// <summary>What a message says: "A court must hear the application", or, once it was missed, "Missed: a court must hear the application".</summary>
     /// <remarks>What merely ends is not missed: "The closure order has ended: record it".
@@ -54,7 +54,7 @@ internal static class EscalationPolicy
         _ => what,
     };
 
-    private static IEnumerable<EscalationStep> RungsOf(string ruleId) => Rungs.Value.Contains(ruleId) ? Rungs.Value[ruleId] : Rungs.Value[AnyRule];
+    private static IEnumerable<EscalationStep> StepsOf(string ruleId) => Steps.Value.Contains(ruleId) ? Steps.Value[ruleId] : Steps.Value[AnyRule];
 
     private static IEnumerable<(string Step, DateTimeOffset At)> Moments(EscalationStep rung, StartedDeadline running, DateTimeOffset now) => rung.When switch
     {

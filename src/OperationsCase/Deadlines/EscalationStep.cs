@@ -44,7 +44,7 @@ internal sealed record EscalationStep(string RuleId, EscalationWhen When, int Ho
         },
         int.Parse(row("Hours"), CultureInfo.InvariantCulture),
         row("Every") is { Length: > 0 } every ? int.Parse(every, CultureInfo.InvariantCulture) : null,
-        [.. row("To").Split(' ').Select(ToWhomOf)],
+        [.. row("To").Split(' ').Select(RecipientOf)],
         row("Rings") switch { "statutory" => true, "digest" => false, var other => throw Unknown(other) });
 
     public bool Is(string step) => When switch
@@ -63,7 +63,7 @@ internal sealed record EscalationStep(string RuleId, EscalationWhen When, int Ho
         }
     }
 
-    private static Recipient ToWhomOf(string word) => word switch
+    private static Recipient RecipientOf(string word) => word switch
     {
         "officer" => Recipient.OfficerInCharge,
         "supervisor" => Recipient.Supervisor,

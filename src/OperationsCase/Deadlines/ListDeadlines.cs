@@ -134,7 +134,7 @@ public sealed partial record ListDeadlines : IQuery<ListDeadlines.Answer>, IRequ
             });
             var (ofOfficer, ofBorough, ofEverybody) = StatementsOf(query.State);
             var ordered = holder is not null ? ofOfficer : sole is null ? ofEverybody : ofBorough;
-            var total = await database.Tally(ordered, which);
+            var total = await database.CountUpTo(ordered, which);
 
             return new Answer(
                 total.Rows == 0 ? [] : await database.Page<Row>(ordered, which, skip: (query.Page - 1) * query.Rows, take: query.Rows), total.Rows, total.OrMore);

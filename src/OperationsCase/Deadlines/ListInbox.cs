@@ -72,8 +72,8 @@ public sealed record ListInbox(int Page = 1) : IQuery<ListInbox.Answer>
         public async Task<Result<Answer>> Handle(ListInbox query, CancellationToken cancellation)
         {
             var which = new DynamicParameters(new { OfficerId = officer.Id, officer.SeesMoney });
-            var total = await database.Tally(Sql.Latest, which);
-            var unread = await database.Tally(Sql.Unread, which);
+            var total = await database.CountUpTo(Sql.Latest, which);
+            var unread = await database.CountUpTo(Sql.Unread, which);
 
             return new Answer(await database.Page<Row>(Sql.Latest, which, skip: (query.Page - 1) * PageSize, take: PageSize), total.Rows, unread.Rows, total.OrMore);
         }

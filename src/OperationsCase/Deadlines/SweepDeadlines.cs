@@ -54,7 +54,7 @@ public sealed record SweepDeadlines : ICommand<int>, INotAudited
             await database.Load("OutgoingMail", MailColumns, messages.DistinctBy(message => message.MailId).Select(message => new object?[] { message.MailId, message.Told.OfficerId, now, 0 }));
             await database.Load("InboxMessage", MessageColumns, messages.Select(message => new object?[]
             {
-                TimeOrderedId.New(now), message.Told.OfficerId, message.Told.Alert.DeadlineId, message.Told.Alert.Step, message.Told.Whom.ToString(), !message.Told.IsStatutory,
+                TimeOrderedId.New(now), message.Told.OfficerId, message.Told.Alert.DeadlineId, message.Told.Alert.Step, message.Told.RecipientReason.ToString(), !message.Told.IsStatutory,
                 message.MailId, message.Told.Alert.RingsAt, now, message.Told.Alert.RingsAt < now - Punctual,
             }));
         }
@@ -101,7 +101,7 @@ public sealed class DeadlineSweep(IMediator mediator)
     public const string Job = Heartbeat.Sweep;
 
     /// <summary>Sweeps until nothing is due.</summary>
-    public async Task Ring()
+    public async Task Run()
     {
         Result<int> swept;
 

@@ -20,7 +20,7 @@ internal sealed class DemoApplication : IAsyncDisposable
     /// <param name="isLoading">Whether a crash may lose the file, which nobody has seen yet.</param>
     public DemoApplication(string folder, bool isLoading)
     {
-        var settings = new Settings { Data = folder, RingsTheBell = false };
+        var settings = new Settings { Data = folder, RunsJobs = false };
         app = Composition.Build(settings, builder =>
         {
             builder.Services.AddSingleton<TimeProvider>(clock);
@@ -59,9 +59,9 @@ internal sealed class DemoApplication : IAsyncDisposable
     }
 
     /// <summary>Rings the bell at the full minute after each warning's moment, as it would have rung, up to and including the moment given.</summary>
-    public async Task RingUpTo(DateTimeOffset moment)
+    public async Task RunJobsUpTo(DateTimeOffset moment)
     {
-        while (await NextRing() is { } rings && OnTheMinute(rings) <= moment)
+        while (await NextAlertAt() is { } rings && OnTheMinute(rings) <= moment)
         {
             Now = OnTheMinute(rings);
             await Done(DemoPerson.TheSystem, new SweepDeadlines());
@@ -77,7 +77,7 @@ internal sealed class DemoApplication : IAsyncDisposable
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
-    private async Task<DateTimeOffset?> NextRing()
+    private async Task<DateTimeOffset?> NextAlertAt()
     {
         await using var database = new Database(Services.GetRequiredService<IEngine>());
 

@@ -16,7 +16,7 @@ internal static class DemoCommand
             return setting;
         }
 
-        await using var app = Composition.Build(settings with { RingsTheBell = false });
+        await using var app = Composition.Build(settings with { RunsJobs = false });
 
         if (CommandActions.TroubleWithFolder(app, settings, makesFolder: true) is { } wrong)
         {
@@ -46,7 +46,7 @@ internal static class DemoCommand
     private static async Task<string?> TroubleWithRecord(WebApplication app, Settings settings)
     {
         var record = app.Services.GetRequiredService<DatabaseSetup>();
-        var standing = await record.Standing();
+        var standing = await record.Status();
 
         if (!standing.IsEmpty)
         {

@@ -28,7 +28,7 @@ internal sealed class DemoRecord(DateTimeOffset now, int size = DemoRecord.Opera
         await using var stage = new DemoApplication(folder, isLoading: true);
         var moment = new DateTimeOffset(now.UtcTicks / TimeSpan.TicksPerMinute * TimeSpan.TicksPerMinute, TimeSpan.Zero);
         stage.Now = moment;
-        await stage.Services.GetRequiredService<DatabaseSetup>().LayOut(isDemonstration: true);
+        await stage.Services.GetRequiredService<DatabaseSetup>().Create(isDemonstration: true);
 
         var script = await Script(stage, moment);
         await OpenAccounts(stage, script);

@@ -26,11 +26,11 @@ internal sealed class DemoSchedule(DateTimeOffset now)
     {
         foreach (var (at, act) in entries.OrderBy(entry => entry.At))
         {
-            await stage.RingUpTo(at);
+            await stage.RunJobsUpTo(at);
             stage.Now = at;
             await act(stage);
         }
 
-        await stage.RingUpTo(now);
+        await stage.RunJobsUpTo(now);
     }
 }

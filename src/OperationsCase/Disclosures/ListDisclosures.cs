@@ -66,7 +66,7 @@ public sealed record ListDisclosures : DateRangeQuery, IQuery<ListDisclosures.An
                 Before = London.StartOf(lastOn.AddDays(1)),
                 Recipient = query.Recipient is { } recipient ? LikePattern.Containing(NameFolding.Key(recipient)) : null,
             });
-            var total = await database.Tally(ordered, which);
+            var total = await database.CountUpTo(ordered, which);
 
             return new Answer(
                 await database.Page<Row>(ordered, which, skip: (query.Page - 1) * query.Rows, take: query.Rows), total.Rows, WithWhat: readsCases, total.OrMore);

@@ -15,7 +15,7 @@ namespace OperationsCase.Disclosures;
 [AllowedTo(Role.MoneyWorkers | Role.InformationManager)]
 public sealed record RecordDisclosure : ICommand<Guid>, IConcernsRestrictable, IIdempotent
 {
-    public Guid? SubmissionId { get; init; }
+    public Guid? IdempotencyKey { get; init; }
 
     public string Case { get; init; } = "";
 

@@ -13,7 +13,7 @@ namespace OperationsCase.Documents;
 [AllowedTo(Role.CaseWorkers)]
 public sealed record MakeClosureDocument : ICommand<MakeClosureDocument.Answer>, IConcernsOperation, IIdempotent
 {
-    public Guid? SubmissionId { get; init; }
+    public Guid? IdempotencyKey { get; init; }
 
     public string Operation { get; init; } = "";
 

@@ -53,7 +53,7 @@ internal sealed class ImportBatch
 
         if (words.Count > 0)
         {
-            await new SearchWords(database).KeepNew(words);
+            await new SearchWords(database).Add(words);
         }
 
         foreach (var (total, more) in totals)
@@ -80,7 +80,7 @@ internal sealed class ImportBatch
 
         foreach (var network in rows[BulkTables.Network])
         {
-            await networks.TellOfSameName(network.Of<Guid>("Id"), network.Of<string>("NameKey"));
+            await networks.NotifySameName(network.Of<Guid>("Id"), network.Of<string>("NameKey"));
         }
 
         foreach (var (networkId, linkedAt) in lastLinked)

@@ -19,7 +19,7 @@ internal sealed partial class ImportedCaseState
         var id = NewId();
         var row = Add(BulkTables.Deadline, running.Row(id, subjectId, of, holder, by.Name, now));
         clocks.Add(new KeptDeadline(row, [.. running.Alerts(id, now).Select(alert => Add(BulkTables.DeadlineAlert, alert))], of));
-        TellTheCase(of);
+        UpdateNextDue(of);
 
         return running.DueAt;
     }
@@ -34,7 +34,7 @@ internal sealed partial class ImportedCaseState
         }
 
         StandDownAlerts(subjectId, ruleId);
-        TellTheCase(of);
+        UpdateNextDue(of);
     }
 
     private void StandDown(Guid subjectId, string ruleId, DeadlineCase of)
@@ -45,7 +45,7 @@ internal sealed partial class ImportedCaseState
         }
 
         StandDownAlerts(subjectId, ruleId);
-        TellTheCase(of);
+        UpdateNextDue(of);
     }
 
     private void StandDownAlerts(Guid subjectId, string ruleId)
@@ -57,7 +57,7 @@ internal sealed partial class ImportedCaseState
     }
 
     /// <summary>Repeats the earliest open deadline of the operation or the seizure beside it.</summary>
-    private void TellTheCase(DeadlineCase of)
+    private void UpdateNextDue(DeadlineCase of)
     {
         var next = clocks.Where(clock => clock.IsOpen && clock.Of == of).MinBy(clock => (clock.Row.Of<DateTimeOffset>("DueAt"), clock.Row.Of<Guid>("Id")))?.Row;
         var (row, startedAt) = of.IsOperation ? (operation!.Row, operation.StartedAt) : seizures.Where(seizure => seizure.Id == of.Id).Select(seizure => (seizure.Row, seizure.Seized.SeizedAt!.Value)).Single();

@@ -14,7 +14,7 @@ namespace OperationsCase.Intelligence;
 [AllowedTo(Role.MoneyWorkers)]
 public sealed record LogIntelligence : ICommand<Guid>, IConcernsRestrictable, IIdempotent
 {
-    public Guid? SubmissionId { get; init; }
+    public Guid? IdempotencyKey { get; init; }
 
     public string Case { get; init; } = "";
 

@@ -81,7 +81,7 @@ public sealed record ChangeNetwork : NetworkDetails, ICommand<int>, IConcernsNet
 
             if (isRenamed)
             {
-                await ledger.TellOfSameName(inHand.NetworkId, nameKey);
+                await ledger.NotifySameName(inHand.NetworkId, nameKey);
             }
 
             await ledger.FindBy(inHand.NetworkId, command.IdentifiedOn!.Value, command.Name, command.Drugs);

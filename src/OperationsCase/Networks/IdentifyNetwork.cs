@@ -12,7 +12,7 @@ namespace OperationsCase.Networks;
 [AllowedTo(Role.CaseWorkers)]
 public sealed record IdentifyNetwork : NetworkDetails, ICommand<string>, IIdempotent
 {
-    public Guid? SubmissionId { get; init; }
+    public Guid? IdempotencyKey { get; init; }
 
     internal const string Prefix = "NW";
 
@@ -67,7 +67,7 @@ public sealed record IdentifyNetwork : NetworkDetails, ICommand<string>, IIdempo
                 await ledger.WorksIn(id, borough);
             }
 
-            await ledger.TellOfSameName(id, NameFolding.Key(command.Name));
+            await ledger.NotifySameName(id, NameFolding.Key(command.Name));
             await ledger.FindBy(id, command.IdentifiedOn!.Value, command.Name, command.Drugs);
             command.Tell(history, id, ledger.Names(command.BoroughCodes.Distinct()));
 

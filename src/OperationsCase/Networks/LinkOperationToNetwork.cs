@@ -14,7 +14,7 @@ namespace OperationsCase.Networks;
 [AllowedTo(Role.CaseWorkers)]
 public sealed record LinkOperationToNetwork : ICommand<string>, IConcernsOperation, IConcernsNetwork, IIdempotent
 {
-    public Guid? SubmissionId { get; init; }
+    public Guid? IdempotencyKey { get; init; }
 
     public string Operation { get; init; } = "";
 

@@ -28,7 +28,7 @@ internal sealed class NetworkStore(
     /// Tells the information managers who may see both that a network which the officer may not see has this name too, and whoever
     /// restricted that one.
     /// </summary>
-    public async Task TellOfSameName(Guid networkId, string nameKey)
+    public async Task NotifySameName(Guid networkId, string nameKey)
     {
         var told = await database.List<Guid>(Sql.WhoSeesBoth, new { NetworkId = networkId, NameKey = nameKey });
 
@@ -38,7 +38,7 @@ internal sealed class NetworkStore(
 
             foreach (var officerId in told)
             {
-                await messages.Tell(
+                await messages.Send(
                     officerId, about, "Another network has the same name",
                     "The officer who gave the name cannot see that network. Search for the name, and check whether they are the same network.");
             }
@@ -81,7 +81,7 @@ internal sealed class NetworkStore(
     {
         var (found, texts) = FoundBy(networkId, identifiedOn, name, drugs);
 
-        return search.Keep(found, texts);
+        return search.Save(found, texts);
     }
 
     /// <summary>The texts whose words find a network.</summary>

@@ -37,7 +37,7 @@ public sealed record SuggestNetworks(string Operation) : IQuery<SuggestNetworks.
             });
             var near = await database.Page<Row>(Sql.OfTheBorough, which, skip: 0, take: Most);
             var others = await database.Page<Row>(Sql.Elsewhere, which, skip: 0, take: Most - near.Count);
-            var total = (await database.Tally(Sql.OfTheBorough, which)).Rows + (await database.Tally(Sql.Elsewhere, which)).Rows;
+            var total = (await database.CountUpTo(Sql.OfTheBorough, which)).Rows + (await database.CountUpTo(Sql.Elsewhere, which)).Rows;
 
             return new Answer([.. near.Select(row => row with { IsOfTheBorough = true }), .. others], total);
         }

@@ -120,7 +120,7 @@ public sealed record ListOperations : IQuery<ListOperations.Answer>, IRequiresRe
                 which.AddDynamicParams(words);
             }
 
-            var total = asked.IsKept ? new CappedCount(await database.Count(Sql.Kept, which)) : await database.Tally(asked.Ordered(), which);
+            var total = asked.IsKept ? new CappedCount(await database.Count(Sql.Kept, which)) : await database.CountUpTo(asked.Ordered(), which);
             var rows = total.Rows == 0 ? [] : await database.Page<Row>(asked.Ordered(), which, skip: (query.Page - 1) * query.Rows, take: query.Rows);
 
             return new Answer(rows, total.Rows, total.OrMore);

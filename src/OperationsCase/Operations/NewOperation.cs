@@ -9,7 +9,7 @@ namespace OperationsCase.Operations;
 /// <summary>What every kind of operation is asked when it is logged. The answer is its reference.</summary>
 public abstract record NewOperation : ICommand<string>, IIdempotent
 {
-    public Guid? SubmissionId { get; init; }
+    public Guid? IdempotencyKey { get; init; }
 
     /// <summary>GSS code; may be left out, since the ward says it.</summary>
     public string? BoroughCode { get; init; }

@@ -107,7 +107,7 @@ internal sealed class OperationStore(
     {
         var named = (await database.SingleOrDefault<NamedOperation>(Sql.Named, new { Id = operationId }))!;
         var (found, texts) = FoundBy(operationId, named, gazetteer);
-        await search.Keep(found, texts);
+        await search.Save(found, texts);
     }
 
     /// <summary>The texts whose words find a case.</summary>

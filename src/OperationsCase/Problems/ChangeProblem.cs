@@ -77,7 +77,7 @@ public sealed record ChangeProblem : ICommand<int>, IConcernsProblem
             }
 
             var stands = (await database.SingleOrDefault<ProblemState>(Sql.Stands, new { inHand.ProblemId }))!;
-            await search.Keep(
+            await search.Save(
                 new SearchResult("LP", inHand.ProblemId, stands.RecordedAt, stands.BoroughCode), command.Title, command.Place, gazetteer.Ward(stands.WardCode)?.Name);
             history.Was(before);
             history.Tell("Details changed", Said(before, command));

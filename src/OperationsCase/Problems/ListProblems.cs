@@ -75,7 +75,7 @@ public sealed record ListProblems : IQuery<ListProblems.Answer>, ICountsRowsRead
                 (_, _, null) => Sql.OfBorough,
                 _ => Sql.OfWard,
             };
-            var total = await database.Tally(ordered, which);
+            var total = await database.CountUpTo(ordered, which);
 
             return new Answer(
                 await database.Page<ProblemRow>(ordered, which, skip: (query.Page - 1) * PageSize, take: PageSize), total.Rows, total.OrMore);

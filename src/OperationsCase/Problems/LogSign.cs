@@ -15,7 +15,7 @@ namespace OperationsCase.Problems;
 [AllowedTo(Role.SntSergeant | Role.CaseWorkers)]
 public sealed partial record LogSign : ICommand<Guid>, IConcernsProblem, IIdempotent
 {
-    public Guid? SubmissionId { get; init; }
+    public Guid? IdempotencyKey { get; init; }
 
     public string Problem { get; init; } = "";
 

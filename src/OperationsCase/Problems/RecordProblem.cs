@@ -15,7 +15,7 @@ namespace OperationsCase.Problems;
 [AllowedTo(Role.SntSergeant | Role.CaseWorkers)]
 public sealed record RecordProblem : ICommand<string>, IIdempotent
 {
-    public Guid? SubmissionId { get; init; }
+    public Guid? IdempotencyKey { get; init; }
 
     public string Title { get; init; } = "";
 
@@ -124,7 +124,7 @@ public sealed record RecordProblem : ICommand<string>, IIdempotent
             await database.Execute(Sql.Add, command.Row(id, reference, ward.BoroughCode, officer.Id, now));
             await database.Execute(Sql.AddMove, FirstMove(id, now));
             var (found, texts) = command.FoundBy(id, ward, now);
-            await search.Keep(found, texts);
+            await search.Save(found, texts);
             command.Tell(history, id);
 
             return reference;

@@ -74,7 +74,7 @@ public sealed record ListTombstones(int Page = 1) : IQuery<ListTombstones.Answer
         public async Task<Result<Answer>> Handle(ListTombstones query, CancellationToken cancellation)
         {
             var all = new DynamicParameters();
-            var total = await database.Tally(Sql.Latest, all);
+            var total = await database.CountUpTo(Sql.Latest, all);
 
             return new Answer(await database.Page<TombstoneRow>(Sql.Latest, all, skip: (query.Page - 1) * PageSize, take: PageSize), total.Rows, total.OrMore);
         }

@@ -111,5 +111,5 @@ public sealed class ReviewSchedulingJob(IMediator mediator)
 {
     public const string Job = "reckon-reviews";
 
-    public Task Ring() => mediator.RingUntilLess<ScheduleReviews>(ScheduleReviews.Most);
+    public Task Run() => mediator.SendUntilFewerThan<ScheduleReviews>(ScheduleReviews.Most);
 }

@@ -74,7 +74,7 @@ public sealed record ListSeizures : IQuery<ListSeizures.Answer>, ICountsRowsRead
                 (_, _, null) => Sql.DueOfBorough,
                 _ => Sql.DueOfBoroughAndStatus,
             };
-            var total = await database.Tally(ordered, which);
+            var total = await database.CountUpTo(ordered, which);
 
             return new Answer(
                 await database.Page<SeizureRow>(ordered, which, skip: (query.Page - 1) * PageSize, take: PageSize), total.Rows, total.OrMore);

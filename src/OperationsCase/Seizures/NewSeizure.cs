@@ -15,7 +15,7 @@ public abstract record NewSeizure : ICommand<string>, IIdempotent
 {
     private const long MostPence = 100_000_000_000;
 
-    public Guid? SubmissionId { get; init; }
+    public Guid? IdempotencyKey { get; init; }
 
     [Display(Name = "Time of the seizure")]
     public DateTimeOffset? SeizedAt { get; init; }

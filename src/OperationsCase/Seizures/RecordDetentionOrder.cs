@@ -16,7 +16,7 @@ namespace OperationsCase.Seizures;
 [AllowedTo(Role.MoneyWorkers)]
 public sealed record RecordDetentionOrder : ICommand<RecordDetentionOrder.Answer>, IConcernsSeizure, IIdempotent
 {
-    public Guid? SubmissionId { get; init; }
+    public Guid? IdempotencyKey { get; init; }
 
     public string Seizure { get; init; } = "";
 

@@ -16,7 +16,7 @@ namespace OperationsCase.Seizures;
 [RequiresRecentSignIn]
 public sealed record ReleaseCash : ICommand<Guid>, IConcernsSeizure, IIdempotent
 {
-    public Guid? SubmissionId { get; init; }
+    public Guid? IdempotencyKey { get; init; }
 
     public string Seizure { get; init; } = "";
 

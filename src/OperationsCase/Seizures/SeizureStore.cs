@@ -24,7 +24,7 @@ internal sealed class SeizureStore(Database database, ICurrentUser officer, Refe
         var reference = await references.Next(NewSeizure.Prefix, London.DateOf(now).Year);
         await database.Execute(Sql.Add, command.Row(id, reference, boroughCode, officer.Id, now));
         var (found, texts) = command.FoundBy(id, boroughCode);
-        await search.Keep(found, texts);
+        await search.Save(found, texts);
 
         return (id, reference);
     }

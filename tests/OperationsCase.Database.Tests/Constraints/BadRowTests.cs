@@ -7,8 +7,8 @@ namespace OperationsCase.Database.Tests.Constraints;
 public class BadRowTests
 {
     private SqliteConnection record = null!;
-    private Declared declared = null!;
-    private BadRow bad = null!;
+    private DeclaredConstraints declared = null!;
+    private BadRowFinder bad = null!;
 
     [SetUp]
     public void ARecord()
@@ -30,8 +30,8 @@ public class BadRowTests
             INSERT INTO Place (Code) VALUES ('E1');
             INSERT INTO Notice (Id, Place, Kind, Hours) VALUES (1, 'E1', 'Long (two days)', 48)
             """);
-        declared = new Declared(record);
-        bad = new BadRow(record, declared);
+        declared = new DeclaredConstraints(record);
+        bad = new BadRowFinder(record, declared);
     }
 
     [TearDown]

@@ -7,15 +7,15 @@ namespace OperationsCase.Database.Tests.Constraints;
 public class ConstraintsTests
 {
     private SqliteConnection record = null!;
-    private Declared declared = null!;
-    private BadRow bad = null!;
+    private DeclaredConstraints declared = null!;
+    private BadRowFinder bad = null!;
 
     [OneTimeSetUp]
     public async Task WriteAGoodRecord()
     {
         record = await GoodRecord.Write();
-        declared = new Declared(record);
-        bad = new BadRow(record, declared);
+        declared = new DeclaredConstraints(record);
+        bad = new BadRowFinder(record, declared);
     }
 
     [OneTimeTearDown]
@@ -41,7 +41,7 @@ public class ConstraintsTests
     public void Nothing_of_it_was_kept() => Assert.That(record.QuerySingle<int>("SELECT COUNT(*) FROM pragma_foreign_key_check"), Is.Zero);
 
     /// <summary>One of two keys of which the wider is there for a foreign key to refer to: SQLite names the other when both refuse.</summary>
-    private bool IsOneOfTwo(UniqueKey key) => declared.Keys.Any(other =>
+    private bool IsOneOfTwo(UniqueConstraint key) => declared.Keys.Any(other =>
         other != key && other.Table == key.Table && string.IsNullOrEmpty(other.Filter) && string.IsNullOrEmpty(key.Filter)
         && (other.Columns.All(key.Columns.Contains) || key.Columns.All(other.Columns.Contains)));
 

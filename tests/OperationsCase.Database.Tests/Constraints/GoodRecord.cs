@@ -60,7 +60,7 @@ internal static class GoodRecord
         await WholeClosure.Write(stage, priya);
         await MovedByAHoliday(stage, priya);
         await WithADocument(stage, priya);
-        await SignInRows.Write(stage, priya);
+        await SignInSampleRows.Write(stage, priya);
         stage.Now = Now.AddMonths(RestrictionDetails.MonthsToReview + 1);
         await stage.Done(DemoPerson.TheSystem, new NotifyReviewsDue());
         stage.Now = Now;
@@ -73,7 +73,7 @@ internal static class GoodRecord
         var administrator = new DemoPerson { Id = priya.Id, Name = "Robin Fairbrother", Email = Priya, Role = Role.Administrator, Unit = "Digital services" };
         await stage.Done(priya, new RecordSeizureWithoutOperation
         {
-            SubmissionId = Guid.CreateVersion7(Now),
+            IdempotencyKey = Guid.CreateVersion7(Now),
             AmountPence = 990_000,
             SeizedAt = Now.AddHours(-1),
             Place = "A parked car, Queensbridge Road",
@@ -93,7 +93,7 @@ internal static class GoodRecord
     {
         var operation = await stage.Done(priya, new LogCrackHouseClosure
         {
-            SubmissionId = Guid.CreateVersion7(Now),
+            IdempotencyKey = Guid.CreateVersion7(Now),
             WardCode = stage.Services.GetRequiredService<Gazetteer>().Wards.First(ward => ward.BoroughCode == "E09000012").Code,
             Place = "Flat 9, Aldridge House, Queensbridge Road",
             StartedAt = Now.AddDays(-3),
@@ -105,7 +105,7 @@ internal static class GoodRecord
         });
         var notice = await stage.Done(priya, new RecordClosureNotice
         {
-            SubmissionId = Guid.CreateVersion7(Now),
+            IdempotencyKey = Guid.CreateVersion7(Now),
             Operation = operation,
             Premises = "Flat 9, Aldridge House, Queensbridge Road",
             AuthorisedBy = "Supt Martin Oyelaran",
@@ -116,13 +116,13 @@ internal static class GoodRecord
             ServedBy = "PC Leah Strand",
             ServedWhere = "Fixed to the flat door",
         });
-        var draft = await stage.Done(priya, new MakeClosureDocument { SubmissionId = Guid.CreateVersion7(Now), Operation = operation, Kind = ClosureDocumentKind.ServiceCertificate, SubjectId = notice });
+        var draft = await stage.Done(priya, new MakeClosureDocument { IdempotencyKey = Guid.CreateVersion7(Now), Operation = operation, Kind = ClosureDocumentKind.ServiceCertificate, SubjectId = notice });
         await stage.Done(priya, new IssueClosureDocument(operation, draft.Id));
     }
 
     public static Task<string> Network(DemoApplication stage, DemoPerson priya, string name) => stage.Done(priya, new IdentifyNetwork
     {
-        SubmissionId = Guid.CreateVersion7(Now),
+        IdempotencyKey = Guid.CreateVersion7(Now),
         Name = name,
         Drugs = "Heroin",
         Level = 1,
@@ -137,7 +137,7 @@ internal static class GoodRecord
         await stage.Done(priya, new MarkCase { Case = kept, Mark = ProtectiveMark.OfficialSensitive, Caveat = "Source at risk" });
         await stage.Done(priya, new LogIntelligence
         {
-            SubmissionId = Guid.CreateVersion7(Now),
+            IdempotencyKey = Guid.CreateVersion7(Now),
             Case = kept,
             Source = SourceGrade.Untested,
             Assessment = Assessment.B,

@@ -19,7 +19,7 @@ internal static class WholeClosure
     {
         var operation = await stage.Done(officer, new LogCrackHouseClosure
         {
-            SubmissionId = Guid.CreateVersion7(stage.Now),
+            IdempotencyKey = Guid.CreateVersion7(stage.Now),
             WardCode = stage.Services.GetRequiredService<Gazetteer>().Wards.First(ward => ward.BoroughCode == "E09000012").Code,
             Place = "Flat 3, Somerford House",
             StartedAt = At(5, 8, 9),
@@ -84,7 +84,7 @@ internal static class WholeClosure
         await stage.Done(officer, new ConfirmOralAuthority { Operation = operation, ProposalId = proposalId, ConfirmedAt = At(5, 11, 12) });
         await stage.Done(officer, new MakeClosureDocument
         {
-            SubmissionId = Guid.CreateVersion7(stage.Now),
+            IdempotencyKey = Guid.CreateVersion7(stage.Now),
             Operation = operation,
             Kind = ClosureDocumentKind.ClosureNotice,
             SubjectId = proposalId,

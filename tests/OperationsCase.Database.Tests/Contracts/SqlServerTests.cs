@@ -13,7 +13,7 @@ public class SqlServerTests
     [Test]
     public async Task Without_a_unique_index_the_condition_alone_lets_two_in()
     {
-        var engine = Engines.Of("SQL Server");
+        var engine = BothEngines.Of("SQL Server");
         await using var connection = await engine.Open();
         await connection.ExecuteAsync("CREATE TABLE Unguarded (Premises NVARCHAR(40) NOT NULL)");
         const string Add = "INSERT INTO Unguarded (Premises) SELECT @Premises WHERE NOT EXISTS (SELECT 1 FROM Unguarded WHERE Premises = @Premises)";

@@ -26,7 +26,7 @@ public class SqliteTests
     [Test]
     public async Task Each_connection_checks_foreign_keys_and_leaves_readers_free()
     {
-        await using var connection = await Engines.Sqlite.Open();
+        await using var connection = await BothEngines.Sqlite.Open();
 
         Assert.That(connection.QuerySingle<int>("PRAGMA foreign_keys"), Is.EqualTo(1));
         Assert.That(connection.QuerySingle<string>("PRAGMA journal_mode"), Is.EqualTo("wal"));
@@ -36,7 +36,7 @@ public class SqliteTests
     [Test]
     public async Task A_prefix_is_sought_in_the_index_of_a_text_column()
     {
-        await using var connection = await Engines.Sqlite.Open();
+        await using var connection = await BothEngines.Sqlite.Open();
         await connection.ExecuteAsync("CREATE TABLE Person (NameKey TEXT COLLATE NOCASE NOT NULL) STRICT; CREATE INDEX IX_Person ON Person (NameKey)");
 
         var plan = connection.QuerySingle("EXPLAIN QUERY PLAN SELECT NameKey FROM Person WHERE NameKey LIKE @Prefix", new { Prefix = NameFolding.Prefix("bro") });

@@ -17,7 +17,7 @@ public class BlankRecordTests
     public async Task LayOut()
     {
         engine = new SqliteEngine($"Data Source={file};Default Timeout=5", isLoading: true);
-        await new DatabaseSetup(engine, TimeProvider.System).LayOut(isDemonstration: false);
+        await new DatabaseSetup(engine, TimeProvider.System).Create(isDemonstration: false);
         blank = await BlankRecord.Of(engine);
         connection = await engine.Open();
     }
@@ -66,9 +66,9 @@ public class BlankRecordTests
     {
         var order = (await Catalog.ParentsFirst(connection)).ToList();
 
-        Assert.That(order, Is.EquivalentTo(Schemas.Tables.Select(table => table.Name)));
+        Assert.That(order, Is.EquivalentTo(CompiledSchemas.Tables.Select(table => table.Name)));
         Assert.That(
-            from table in Schemas.Tables
+            from table in CompiledSchemas.Tables
             from parent in table.References
             where order.IndexOf(parent) > order.IndexOf(table.Name)
             select $"{table.Name} before {parent}",

@@ -9,7 +9,7 @@ internal static class GuardedInsert
     /// <returns>Null when a unique key decides, or nothing is guarded.</returns>
     public static string? WithoutItsKey(string statement, IEnumerable<Table> tables)
     {
-        var found = new Visitor();
+        var found = new GuardedInsertVisitor();
         TSql.Parse(SharedSql.WithListsInBrackets(statement), []).ToList().ForEach(parsed => parsed.Accept(found));
 
         if (found.Conditions.Count == 0)
@@ -30,7 +30,7 @@ internal static class GuardedInsert
         table.Constraints.OfType<Key>().Select(key => (key.IsPrimary, key.Columns))
             .Concat(table.Indexes.Where(index => index.IsUnique).Select(index => (false, index.Columns)));
 
-    private sealed class Visitor : TSqlFragmentVisitor
+    private sealed class GuardedInsertVisitor : TSqlFragmentVisitor
     {
         public string Target { get; private set; } = "";
 

@@ -4,7 +4,7 @@ using SqlServerModel = OperationsCase.Schema.SqlServerModel;
 
 namespace OperationsCase.Database.Tests;
 
-/// <summary>What SQL Server's own compiler says the database is, in the sentences of <see cref="Shape"/>.</summary>
+/// <summary>What SQL Server's own compiler says the database is, in the sentences of <see cref="DatabaseShape"/>.</summary>
 internal static class SqlServerShape
 {
     public static IReadOnlyDictionary<string, string[]> Columns(SqlServerModel model) =>
@@ -17,19 +17,19 @@ internal static class SqlServerShape
         .. from table in model.All(Table.TypeClass)
            from column in table.GetReferenced(Table.Columns)
            where !column.GetProperty<bool>(Column.Nullable)
-           select Shape.NotNull(Name(table), Name(column)),
+           select DatabaseShape.NotNull(Name(table), Name(column)),
         .. from key in model.All(PrimaryKeyConstraint.TypeClass)
-           select Shape.Primary(Host(key, PrimaryKeyConstraint.Host), Names(key, PrimaryKeyConstraint.Columns)),
+           select DatabaseShape.Primary(Host(key, PrimaryKeyConstraint.Host), Names(key, PrimaryKeyConstraint.Columns)),
         .. from key in model.All(UniqueConstraint.TypeClass)
-           select Shape.Unique(Host(key, UniqueConstraint.Host), Names(key, UniqueConstraint.Columns)),
+           select DatabaseShape.Unique(Host(key, UniqueConstraint.Host), Names(key, UniqueConstraint.Columns)),
         .. from key in model.All(ForeignKeyConstraint.TypeClass)
-           select Shape.References(
+           select DatabaseShape.References(
                Host(key, ForeignKeyConstraint.Host), Names(key, ForeignKeyConstraint.Columns),
                Host(key, ForeignKeyConstraint.ForeignTable), Names(key, ForeignKeyConstraint.ForeignColumns)),
         .. from check in model.All(CheckConstraint.TypeClass)
-           select Shape.Check(Host(check, CheckConstraint.Host), Name(check)),
+           select DatabaseShape.Check(Host(check, CheckConstraint.Host), Name(check)),
         .. from index in model.All(Index.TypeClass)
-           select Shape.Index(
+           select DatabaseShape.Index(
                Host(index, Index.IndexedObject), Name(index), Names(index, Index.Columns), index.GetProperty<bool>(Index.Unique), IsFiltered(index)),
     ];
 

@@ -37,7 +37,7 @@ public class StatementTests
         }
     }
 
-    internal static class Same
+    internal static class SameStatement
     {
         internal static class Sql
         {
@@ -48,7 +48,7 @@ public class StatementTests
 
 internal static class Outer
 {
-    internal static class Same
+    internal static class NestedSame
     {
         internal static class Sql
         {

@@ -18,7 +18,7 @@ internal static class FullRecord
         "Authenticator", "RecoveryCode", "Passkey", "KeptForm", "ForceIdentity", "Departure", "CalendarLink", "Heartbeat", "SignInAttempt",
     };
 
-    public static IReadOnlyList<string> Grows { get; } = [.. Schemas.Tables.Select(table => table.Name).Where(name => !Small.Contains(name))];
+    public static IReadOnlyList<string> Grows { get; } = [.. CompiledSchemas.Tables.Select(table => table.Name).Where(name => !Small.Contains(name))];
 
     public static async Task<SqliteConnection> Write()
     {

@@ -25,7 +25,7 @@ public class PlansTests
     [Test]
     public void No_statement_reads_a_whole_table_that_grows() => AssertNone(
         from plan in Plans()
-        where !Exceptions.Whole.ContainsKey(plan.Statement)
+        where !PlanExceptions.Whole.ContainsKey(plan.Statement)
         from step in plan.Steps
         where step.ReadsAll(FullRecord.Grows) && !plan.StopsAfterItsPage
         select $"{plan.Statement}: {step}");
@@ -33,7 +33,7 @@ public class PlansTests
     [Test]
     public void No_page_is_cut_out_of_rows_that_were_sorted_for_it() => AssertNone(
         from plan in Plans()
-        where plan.IsPaged && !plan.IsOfFew && !Exceptions.Sorted.ContainsKey(plan.Statement)
+        where plan.IsPaged && !plan.IsOfFew && !PlanExceptions.Sorted.ContainsKey(plan.Statement)
         from step in plan.Steps
         where step.Sorts
         select $"{plan.Statement}: {string.Join(" | ", plan.Steps)}");
@@ -43,18 +43,18 @@ public class PlansTests
     {
         var plans = Plans().ToLookup(plan => plan.Statement);
 
-        AssertNone(Exceptions.Whole.Keys.Where(name => !plans[name].Any(plan => !plan.StopsAfterItsPage && plan.Steps.Any(step => step.ReadsAll(FullRecord.Grows)))));
-        AssertNone(Exceptions.Sorted.Keys.Where(name => !plans[name].Any(plan => plan.Steps.Any(step => step.Sorts))));
+        AssertNone(PlanExceptions.Whole.Keys.Where(name => !plans[name].Any(plan => !plan.StopsAfterItsPage && plan.Steps.Any(step => step.ReadsAll(FullRecord.Grows)))));
+        AssertNone(PlanExceptions.Sorted.Keys.Where(name => !plans[name].Any(plan => plan.Steps.Any(step => step.Sorts))));
     }
 
     private static void AssertNone(IEnumerable<string> complaints) => Assert.That(string.Join("\n", complaints), Is.Empty);
 
-    private IEnumerable<Plan> Plans() =>
-        from statement in Schemas.Statements
+    private IEnumerable<QueryPlan> Plans() =>
+        from statement in CompiledSchemas.Statements
         where SharedSql.IsTSql(statement.Text)
         select Of(statement);
 
-    private Plan Of(Statement statement)
+    private QueryPlan Of(Statement statement)
     {
         var isPaged = statement.Text.Contains("ORDER BY", StringComparison.Ordinal);
         using var explain = record.CreateCommand();
@@ -66,13 +66,13 @@ public class PlansTests
         }
 
         using var reader = explain.ExecuteReader();
-        var steps = new List<Step>();
+        var steps = new List<PlanStep>();
 
         while (reader.Read())
         {
-            steps.Add(new Step(reader.GetString(3)));
+            steps.Add(new PlanStep(reader.GetString(3)));
         }
 
-        return new Plan(statement.Name, isPaged, steps);
+        return new QueryPlan(statement.Name, isPaged, steps);
     }
 }

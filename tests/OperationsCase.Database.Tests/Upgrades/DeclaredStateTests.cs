@@ -13,15 +13,15 @@ public partial class DeclaredStateTests
     [Test]
     public void On_SQLite_they_come_to_the_same_tables_columns_constraints_and_indexes()
     {
-        using var upgraded = Schemas.LayOut(Upgrade.CarriedFor(SqliteUpgradeEngine.Name).Select(upgrade => upgrade.Text).Prepend("PRAGMA foreign_keys = OFF"));
+        using var upgraded = CompiledSchemas.LayOut(Upgrade.CarriedFor(SqliteUpgradeEngine.Name).Select(upgrade => upgrade.Text).Prepend("PRAGMA foreign_keys = OFF"));
 
-        Assert.That(Definitions(upgraded), Is.EquivalentTo(Definitions(Schemas.Sqlite)));
+        Assert.That(Definitions(upgraded), Is.EquivalentTo(Definitions(CompiledSchemas.Sqlite)));
     }
 
     [Test]
     public void On_SQL_Server_they_come_to_the_same_tables_columns_constraints_and_indexes()
     {
-        var upgraded = new ServerTables();
+        var upgraded = new SqlServerTables();
 
         foreach (var upgrade in Upgrade.CarriedFor(SqlServerUpgradeEngine.Name))
         {
@@ -29,14 +29,14 @@ public partial class DeclaredStateTests
         }
 
         Assert.That(upgraded.Refusals, Is.Empty);
-        Assert.That(upgraded.Sentences(), Is.EquivalentTo(ServerTables.Sentences(Schemas.Tables)));
+        Assert.That(upgraded.Sentences(), Is.EquivalentTo(SqlServerTables.Sentences(CompiledSchemas.Tables)));
     }
 
     [Test]
     public void Every_statement_that_moves_rows_compiles_as_TSql()
     {
-        using var model = new SqlServerModel(Schemas.Folder.InOrder.Select(file => file.TSql));
-        var refusals = new List<Refusal>();
+        using var model = new SqlServerModel(CompiledSchemas.Folder.InOrder.Select(file => file.TSql));
+        var refusals = new List<SchemaRefusal>();
         var moves = Upgrade.CarriedFor(SqlServerUpgradeEngine.Name).SelectMany(upgrade => TSql.Parse(upgrade.Text, refusals)
             .Where(statement => statement is InsertStatement or UpdateStatement or DeleteStatement)
             .Select((statement, i) => ($"{upgrade.Name}.{i}", statement.Text().TrimEnd(';')))).ToList();
@@ -51,11 +51,11 @@ public partial class DeclaredStateTests
     [Test]
     public async Task A_record_that_was_upgraded_has_the_same_tables_as_one_that_was_laid_out()
     {
-        await using var old = await ARecord.OfVersion("SQLite", Upgrade.First);
-        await using var fresh = await ARecord.Empty("SQLite");
+        await using var old = await TemporaryDatabase.OfVersion("SQLite", Upgrade.First);
+        await using var fresh = await TemporaryDatabase.Empty("SQLite");
 
-        await old.With().Upgraded();
-        await fresh.With().LayOut(isDemonstration: false);
+        await old.With().ApplyUpgrades();
+        await fresh.With().Create(isDemonstration: false);
 
         await using var upgraded = (SqliteConnection)await old.Engine.Open();
         await using var laidOut = (SqliteConnection)await fresh.Engine.Open();

@@ -14,7 +14,7 @@ public class DeniedTests
     private static readonly string[] Redactable =
         ["AuditEntry.Detail", "AuditEntry.Before", "AuditEntry.After", "AuditSeal.DetailSalt", "AuditSeal.BeforeSalt", "AuditSeal.AfterSalt", "Consultation.Terms", "ConsultationSeal.TermsSalt", "AccessReason.Why"];
 
-    private readonly ServerTables server = new();
+    private readonly SqlServerTables server = new();
 
     [OneTimeSetUp]
     public void Run()
@@ -31,7 +31,7 @@ public class DeniedTests
     [TestCaseSource(nameof(Log))]
     public void No_column_of_the_log_may_be_changed_but_for_what_a_redaction_takes_away(string table)
     {
-        var columns = Schemas.Tables.Single(one => one.Name == table).Columns.Select(column => $"{table}.{column.Name}");
+        var columns = CompiledSchemas.Tables.Single(one => one.Name == table).Columns.Select(column => $"{table}.{column.Name}");
         var open = columns.Where(column => !server.Denied.Contains($"{Application}: UPDATE {table}") && !server.Denied.Contains($"{Application}: UPDATE {column}"));
 
         Assert.That(open, Is.EquivalentTo(Redactable.Where(column => column.StartsWith($"{table}.", StringComparison.Ordinal))));

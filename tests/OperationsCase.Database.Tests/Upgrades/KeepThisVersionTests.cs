@@ -33,7 +33,7 @@ public class KeepThisVersionTests
         await using (var connection = new SqliteConnection(new Settings { Data = folder }.SqliteConnectionString))
         {
             await connection.OpenAsync();
-            record = await PopulatedRecord.Of(connection, Schemas.Tables);
+            record = await PopulatedRecord.Of(connection, CompiledSchemas.Tables);
         }
 
         SqliteConnection.ClearAllPools();
@@ -65,7 +65,7 @@ public class KeepThisVersionTests
         await stage.Done(DemoPerson.TheSystem, new IssueToken(sign.Email));
         await stage.Done(sergeant, new LogSign
         {
-            SubmissionId = Guid.CreateVersion7(Now),
+            IdempotencyKey = Guid.CreateVersion7(Now),
             Problem = sign.Problem,
             SeenAt = Now.AddHours(-2),
             What = "Wraps under the bench, £5 each — as before",
@@ -77,7 +77,7 @@ public class KeepThisVersionTests
         await GoodRecord.MovedByAHoliday(stage, priya);
         await GoodRecord.WithADocument(stage, priya);
         await GoodRecord.MarkedKeptAndErased(stage, priya, await GoodRecord.Network(stage, priya, "Fulmar"), await GoodRecord.Network(stage, priya, "Petrel"));
-        await SignInRows.Write(stage, sergeant);
+        await SignInSampleRows.Write(stage, sergeant);
         stage.Services.GetRequiredService<DataProtectionKeyStore>().StoreElement(new XElement("key", "not one that opens anything"), "key");
         await stage.SealTheLog();
     }

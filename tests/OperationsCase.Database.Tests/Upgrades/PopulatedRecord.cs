@@ -17,18 +17,18 @@ internal sealed class PopulatedRecord
 {
     private const string InstantFormat = "yyyy-MM-dd HH:mm:sszzz";
 
-    public required IReadOnlyList<Contents> Tables { get; init; }
+    public required IReadOnlyList<RecordedRows> Tables { get; init; }
 
     /// <param name="Columns">The name and the T-SQL type of each column.</param>
     /// <param name="Rows">Texts, whole numbers, fractions and nulls.</param>
-    internal sealed record Contents(string Table, IReadOnlyDictionary<string, string> Columns, IReadOnlyList<object?[]> Rows)
+    internal sealed record RecordedRows(string Table, IReadOnlyDictionary<string, string> Columns, IReadOnlyList<object?[]> Rows)
     {
         public IEnumerable<string> Lines() => Rows.Select(row => JsonSerializer.Serialize(row));
     }
 
     public static PopulatedRecord Kept(string upgrade)
     {
-        var tables = new List<Contents>();
+        var tables = new List<RecordedRows>();
         var rows = new List<object?[]>();
         using var text = new StreamReader(new GZipStream(File.OpenRead(PathOf(upgrade)), CompressionMode.Decompress));
 
@@ -38,7 +38,7 @@ internal sealed class PopulatedRecord
             {
                 var head = JsonSerializer.Deserialize<Head>(line)!;
                 rows = [];
-                tables.Add(new Contents(head.Table, head.Columns, rows));
+                tables.Add(new RecordedRows(head.Table, head.Columns, rows));
             }
             else
             {
@@ -50,7 +50,7 @@ internal sealed class PopulatedRecord
     }
 
     /// <summary>Reads what a database holds of the columns named.</summary>
-    public static async Task<Contents> Read(DbConnection connection, string table, IReadOnlyDictionary<string, string> columns)
+    public static async Task<RecordedRows> Read(DbConnection connection, string table, IReadOnlyDictionary<string, string> columns)
     {
         var rows = new List<object?[]>();
         await using var reader = await connection.ExecuteReaderAsync($"SELECT {string.Join(", ", columns.Keys)} FROM {table}");
@@ -60,12 +60,12 @@ internal sealed class PopulatedRecord
             rows.Add([.. columns.Values.Select((type, i) => AsKept(reader.GetValue(i), type))]);
         }
 
-        return new Contents(table, columns, rows);
+        return new RecordedRows(table, columns, rows);
     }
 
     public static async Task<PopulatedRecord> Of(DbConnection connection, IEnumerable<Table> parentsFirst)
     {
-        var tables = new List<Contents>();
+        var tables = new List<RecordedRows>();
 
         foreach (var table in parentsFirst)
         {
@@ -100,7 +100,7 @@ internal sealed class PopulatedRecord
     }
 
     private static string PathOf(string upgrade) =>
-        Path.Combine(Repository.Root, "tests", "OperationsCase.Database.Tests", "Upgrades", $"{upgrade}.jsonl.gz");
+        Path.Combine(RepositoryFiles.Root, "tests", "OperationsCase.Database.Tests", "Upgrades", $"{upgrade}.jsonl.gz");
 
     private static object? Plain(JsonElement value) => value.ValueKind switch
     {

@@ -3,7 +3,7 @@ using OperationsCase.Foundation.Data;
 namespace OperationsCase.Database.Tests.Upgrades;
 
 /// <summary>Every populated record that a version left behind, upgraded to this one.</summary>
-[TestFixtureSource(typeof(Contracts.Engines), nameof(Contracts.Engines.Names))]
+[TestFixtureSource(typeof(Contracts.BothEngines), nameof(Contracts.BothEngines.Names))]
 public class RowsSurviveTests(string engine)
 {
     /// <summary>The columns that an upgrade dropped, as "Table.Column". What is not named here must be found again, with its value.</summary>
@@ -16,7 +16,7 @@ public class RowsSurviveTests(string engine)
     };
 
     private static IEnumerable<string> Versions => Directory
-        .EnumerateFiles(Path.Combine(Repository.Root, "tests", "OperationsCase.Database.Tests", "Upgrades"), "*.jsonl.gz")
+        .EnumerateFiles(Path.Combine(RepositoryFiles.Root, "tests", "OperationsCase.Database.Tests", "Upgrades"), "*.jsonl.gz")
         .Select(file => Path.GetFileName(file).Split('.')[0]).Order(StringComparer.Ordinal);
 
     [Test]
@@ -29,9 +29,9 @@ public class RowsSurviveTests(string engine)
     [TestCaseSource(nameof(Versions))]
     public async Task Every_row_of_every_table_is_found_after_the_upgrades(string version)
     {
-        await using var record = await ARecord.OfVersion(engine, version);
+        await using var record = await TemporaryDatabase.OfVersion(engine, version);
 
-        await record.With().Upgraded();
+        await record.With().ApplyUpgrades();
 
         await using var connection = await record.Engine.Open();
 
@@ -51,10 +51,10 @@ public class RowsSurviveTests(string engine)
     [Test]
     public async Task A_record_from_before_upgrades_were_noted_counts_as_having_had_the_first()
     {
-        await using var record = await ARecord.OfVersion(engine, Upgrade.First);
+        await using var record = await TemporaryDatabase.OfVersion(engine, Upgrade.First);
         await record.Do("DROP TABLE SchemaVersions");
 
-        var done = await record.With().Upgraded();
+        var done = await record.With().ApplyUpgrades();
 
         Assert.That(done, Is.EqualTo(record.Carried.Skip(1).Select(upgrade => upgrade.Name)));
         Assert.That(await record.Ask<int>("SELECT COUNT(*) FROM SchemaVersions"), Is.EqualTo(record.Carried.Count));
@@ -63,9 +63,9 @@ public class RowsSurviveTests(string engine)
     [Test]
     public async Task What_a_new_column_or_table_repeats_is_worked_out_from_the_old_rows()
     {
-        await using var record = await ARecord.OfVersion(engine, Upgrade.First);
+        await using var record = await TemporaryDatabase.OfVersion(engine, Upgrade.First);
 
-        await record.With().Upgraded();
+        await record.With().ApplyUpgrades();
 
         Assert.That(await record.Ask<int>("SELECT COUNT(*) FROM Operation AS o WHERE NOT EXISTS (SELECT 1 FROM SearchWord AS w WHERE w.SubjectId = o.Id AND w.BoroughCode = o.BoroughCode AND w.OrderedAt = o.StartedAt)"), Is.Zero);
         Assert.That(await record.Ask<int>("SELECT COUNT(*) FROM SearchWord AS w WHERE NOT EXISTS (SELECT 1 FROM KnownWord AS k WHERE k.Subject = w.Subject AND k.Word = w.Word)"), Is.Zero);
@@ -78,9 +78,9 @@ public class RowsSurviveTests(string engine)
     [TestCase("Seizure", "SeizedAt")]
     public async Task A_case_has_the_place_in_a_list_by_deadline_that_the_program_would_give_it(string table, string began)
     {
-        await using var record = await ARecord.OfVersion(engine, Upgrade.First);
+        await using var record = await TemporaryDatabase.OfVersion(engine, Upgrade.First);
 
-        await record.With().Upgraded();
+        await record.With().ApplyUpgrades();
 
         await using var database = new Foundation.Data.Database(record.Engine);
         var cases = await database.List<Placed>($"SELECT {began} AS BeganAt, NextDueAt, DueOrder FROM {table}", new { });

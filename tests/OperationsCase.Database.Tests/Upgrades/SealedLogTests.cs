@@ -4,15 +4,15 @@ using OperationsCase.Foundation.Data;
 namespace OperationsCase.Database.Tests.Upgrades;
 
 /// <summary>Upgrade 0003 on the populated record of the first version: the log as it was, now sealed.</summary>
-[TestFixtureSource(typeof(Contracts.Engines), nameof(Contracts.Engines.Names))]
+[TestFixtureSource(typeof(Contracts.BothEngines), nameof(Contracts.BothEngines.Names))]
 public class SealedLogTests(string engine)
 {
     [Test]
     public async Task Every_entry_of_an_older_record_stands_in_the_chain_of_all_that_it_is_about()
     {
-        await using var record = await ARecord.OfVersion(engine, Upgrade.First);
+        await using var record = await TemporaryDatabase.OfVersion(engine, Upgrade.First);
 
-        await record.With().Upgraded();
+        await record.With().ApplyUpgrades();
 
         var entries = await record.Ask<int>("SELECT COUNT(*) FROM AuditEntry");
         Assert.That(entries, Is.GreaterThan(100));
@@ -24,8 +24,8 @@ public class SealedLogTests(string engine)
     [Test]
     public async Task An_upgraded_log_is_walked_without_a_flaw()
     {
-        await using var record = await ARecord.OfVersion(engine, Upgrade.First);
-        await record.With().Upgraded();
+        await using var record = await TemporaryDatabase.OfVersion(engine, Upgrade.First);
+        await record.With().ApplyUpgrades();
         var flaws = new List<string>();
         await using var database = new Foundation.Data.Database(record.Engine);
 
@@ -34,7 +34,7 @@ public class SealedLogTests(string engine)
             flaws.Add(flaw.Sentence);
 
             return Task.CompletedTask;
-        }).Walk();
+        }).Verify();
 
         Assert.That(flaws, Is.Empty);
         Assert.That(walked.Entries, Is.EqualTo(await record.Ask<int>("SELECT COUNT(*) FROM AuditLink")));

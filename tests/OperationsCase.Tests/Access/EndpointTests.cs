@@ -97,7 +97,7 @@ public partial class EndpointTests
     [Test]
     public async Task Every_form_that_posts_carries_our_token()
     {
-        var hidden = new Hidden(room);
+        var hidden = new HiddenCases(room);
         await hidden.FillWhatIsSeen();
         var supervisor = await room.SignedIn(hidden.Supervisor);
         var forms = 0;

@@ -22,14 +22,14 @@ public class EveryRequestTests
     };
 
     private CaseRoom room = null!;
-    private Hidden hidden = null!;
-    private IReadOnlyList<TestOfficer.Person> outsiders = [];
+    private HiddenCases hidden = null!;
+    private IReadOnlyList<TestUser.TestPerson> outsiders = [];
 
     [OneTimeSetUp]
     public async Task EnterRoom()
     {
         room = new CaseRoom();
-        hidden = new Hidden(room);
+        hidden = new HiddenCases(room);
         await hidden.Fill();
         outsiders = room.Outsiders();
     }
@@ -56,7 +56,7 @@ public class EveryRequestTests
             {
                 foreach (var kind in Naming[varied].Kinds)
                 {
-                    var nothing = await Sent(outsider, request, varied, kind, References.Absent);
+                    var nothing = await Sent(outsider, request, varied, kind, HiddenReferences.Absent);
 
                     foreach (var (_, references) in hidden.Unseen(kind))
                     {
@@ -69,7 +69,7 @@ public class EveryRequestTests
         Assert.That(room.Count("SELECT COUNT(*) FROM AuditEntry"), Is.EqualTo(before));
     }
 
-    private async Task<IReadOnlyList<Refusal>> Sent(TestOfficer.Person outsider, Type request, Type varied, string kind, References references)
+    private async Task<IReadOnlyList<Refusal>> Sent(TestUser.TestPerson outsider, Type request, Type varied, string kind, HiddenReferences references)
     {
         var content = new JsonObject();
 

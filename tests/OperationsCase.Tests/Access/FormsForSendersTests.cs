@@ -13,13 +13,13 @@ namespace OperationsCase.Tests.Access;
 public class FormsForSendersTests
 {
     private CaseRoom room = null!;
-    private Hidden hidden = null!;
+    private HiddenCases hidden = null!;
 
     [OneTimeSetUp]
     public async Task EnterRoom()
     {
         room = new CaseRoom();
-        hidden = new Hidden(room);
+        hidden = new HiddenCases(room);
         await hidden.FillWhatIsSeen();
     }
 

@@ -13,8 +13,8 @@ public class KeptTotalsTests
     private const int Operations = 24;
 
     private CaseRoom room = null!;
-    private TestOfficer.Person supervisor = null!;
-    private List<TestOfficer.Person> readers = [];
+    private TestUser.TestPerson supervisor = null!;
+    private List<TestUser.TestPerson> readers = [];
 
     [SetUp]
     public void EnterRoom()
@@ -104,7 +104,7 @@ public class KeptTotalsTests
         }
     }
 
-    private async Task DisruptedNetworksAreCounted(TestOfficer.Person reader)
+    private async Task DisruptedNetworksAreCounted(TestUser.TestPerson reader)
     {
         var counting = new List<ListClaims.Row>();
 
@@ -146,7 +146,7 @@ public class KeptTotalsTests
             if (chance.Next(3) > 0)
             {
                 var network = networks[chance.Next(networks.Count)];
-                await room.As(supervisor, () => room.Done(OrdinaryNetworks.ALink(operation, network)));
+                await room.As(supervisor, () => room.Done(SampleNetworks.ALink(operation, network)));
                 await room.Confirmed(readers[4], await room.As(supervisor, () => room.Done(
                     room.AClaimToMake(operation, network) with { HappenedOn = new DateOnly(2026, 11, 23).AddDays(-chance.Next(3)) })));
             }

@@ -10,13 +10,13 @@ namespace OperationsCase.Tests.Access;
 public class LeakTests
 {
     private CaseRoom room = null!;
-    private Hidden hidden = null!;
+    private HiddenCases hidden = null!;
 
     [OneTimeSetUp]
     public async Task EnterRoom()
     {
         room = new CaseRoom();
-        hidden = new Hidden(room);
+        hidden = new HiddenCases(room);
         await hidden.Fill();
     }
 
@@ -44,7 +44,7 @@ public class LeakTests
     [TestCase(Role.Administrator)]
     public async Task What_may_not_be_seen_answers_as_what_does_not_exist(Role role)
     {
-        var outsider = await Walker.Of(room, role);
+        var outsider = await RouteVisitor.Of(room, role);
         var told = new List<string>();
         var walked = 0;
 
@@ -52,7 +52,7 @@ public class LeakTests
         {
             foreach (var (kind, address, content) in route.Fillings(hidden.Seen))
             {
-                var nothing = (await outsider.Ask(route, address(References.Absent), content(References.Absent))).Without(References.Absent.Of(kind));
+                var nothing = (await outsider.Ask(route, address(HiddenReferences.Absent), content(HiddenReferences.Absent))).Without(HiddenReferences.Absent.Of(kind));
 
                 foreach (var (of, references) in hidden.Unseen(kind))
                 {
@@ -75,14 +75,14 @@ public class LeakTests
     [Test]
     public async Task A_sergeant_is_told_nothing_of_networks_and_cash_of_their_own_borough()
     {
-        var sergeant = await Walker.Of(room, Role.SntSergeant, "Robin");
+        var sergeant = await RouteVisitor.Of(room, Role.SntSergeant, "Robin");
         var told = new List<string>();
 
         foreach (var route in (await Routes.Of(room)).Where(route => route.Method == "GET"))
         {
             foreach (var (kind, address, content) in route.Fillings(hidden.Seen).Where(filling => filling.Kind is "NW" or "SZ" or "DC"))
             {
-                var nothing = (await sergeant.Ask(route, address(References.Absent), content(References.Absent))).Without(References.Absent.Of(kind));
+                var nothing = (await sergeant.Ask(route, address(HiddenReferences.Absent), content(HiddenReferences.Absent))).Without(HiddenReferences.Absent.Of(kind));
                 var answer = (await sergeant.Ask(route, address(hidden.Seen), content(hidden.Seen))).Without(hidden.Seen.Of(kind));
 
                 if (answer != nothing)
@@ -95,7 +95,7 @@ public class LeakTests
         Assert.That(string.Join("\n", told), Is.Empty);
     }
 
-    private static string First(Answer answer, Answer nothing)
+    private static string First(HttpAnswer answer, HttpAnswer nothing)
     {
         var (one, other) = (answer.Headers + answer.Body, nothing.Headers + nothing.Body);
         var at = one.Zip(other).TakeWhile(pair => pair.First == pair.Second).Count();

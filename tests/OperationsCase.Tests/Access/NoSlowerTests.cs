@@ -10,8 +10,8 @@ namespace OperationsCase.Tests.Access;
 public class NoSlowerTests
 {
     private CaseRoom room = null!;
-    private Hidden hidden = null!;
-    private Overheard? overheard;
+    private HiddenCases hidden = null!;
+    private CountingEngine? overheard;
 
     [OneTimeSetUp]
     public async Task EnterRoom()
@@ -20,10 +20,10 @@ public class NoSlowerTests
         {
             var engine = builder.Services.Single(service => service.ServiceType == typeof(IEngine));
             builder.Services.AddSingleton<IEngine>(services => engine.ImplementationFactory!(services) is SqliteEngine sqlite
-                ? overheard ??= new Overheard(sqlite)
+                ? overheard ??= new CountingEngine(sqlite)
                 : (IEngine)engine.ImplementationFactory(services));
         });
-        hidden = new Hidden(room);
+        hidden = new HiddenCases(room);
         await hidden.Fill();
     }
 
@@ -44,7 +44,7 @@ public class NoSlowerTests
             return;
         }
 
-        var outsider = await Walker.Of(room, role);
+        var outsider = await RouteVisitor.Of(room, role);
         var told = new List<string>();
         var asked = 0;
 
@@ -52,9 +52,9 @@ public class NoSlowerTests
         {
             foreach (var (kind, address, content) in route.Fillings(hidden.Seen))
             {
-                var nothing = await Statements(References.Absent);
+                var nothing = await Statements(HiddenReferences.Absent);
 
-                async Task<int> Statements(References references)
+                async Task<int> Statements(HiddenReferences references)
                 {
                     await outsider.Ask(route, address(references), content(references));
 

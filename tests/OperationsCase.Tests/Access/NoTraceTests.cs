@@ -27,9 +27,9 @@ public partial class NoTraceTests
     [Test]
     public async Task Restricted_cases_leave_no_trace_in_anything_that_an_outsider_can_open()
     {
-        var hidden = new Hidden(room);
+        var hidden = new HiddenCases(room);
         await hidden.FillWhatIsSeen();
-        var outsiders = new List<(TestOfficer.Person Who, Browser Browser, HttpClient Api)>();
+        var outsiders = new List<(TestUser.TestPerson Who, Browser Browser, HttpClient Api)>();
 
         foreach (var outsider in room.Outsiders().Where(outsider => outsider.Role != Role.Auditor))
         {
@@ -48,7 +48,7 @@ public partial class NoTraceTests
     [Test]
     public async Task Those_on_the_list_do_see_what_was_added()
     {
-        var hidden = new Hidden(room);
+        var hidden = new HiddenCases(room);
         await hidden.FillWhatIsSeen();
         var priya = new[] { (room.Priya, await room.SignedIn(), await room.Api()) };
 
@@ -64,9 +64,9 @@ public partial class NoTraceTests
         }
     }
 
-    private async Task<Dictionary<string, Answer>> Everything(IEnumerable<(TestOfficer.Person Who, Browser Browser, HttpClient Api)> outsiders, References seen)
+    private async Task<Dictionary<string, HttpAnswer>> Everything(IEnumerable<(TestUser.TestPerson Who, Browser Browser, HttpClient Api)> outsiders, HiddenReferences seen)
     {
-        var answers = new Dictionary<string, Answer>();
+        var answers = new Dictionary<string, HttpAnswer>();
 
         foreach (var (who, browser, api) in outsiders)
         {
@@ -74,7 +74,7 @@ public partial class NoTraceTests
             {
                 foreach (var address in Addresses(route, seen))
                 {
-                    answers[$"{who.Name} {address}"] = route.IsApi ? await Answer.Of(await api.GetAsync(address)) : await browser.Ask(address);
+                    answers[$"{who.Name} {address}"] = route.IsApi ? await HttpAnswer.Of(await api.GetAsync(address)) : await browser.Ask(address);
                 }
             }
         }
@@ -82,7 +82,7 @@ public partial class NoTraceTests
         return answers;
     }
 
-    private static IEnumerable<string> Addresses(Routes.Route route, References seen)
+    private static IEnumerable<string> Addresses(Routes.Route route, HiddenReferences seen)
     {
         var addresses = route.Template.Contains('{', StringComparison.Ordinal)
             ? route.Fillings(seen).Select(filling => Query().Replace(filling.Address(seen), match => route.Template.Contains("handler=", StringComparison.Ordinal) ? match.Value : "")).Distinct().ToList()
@@ -93,7 +93,7 @@ public partial class NoTraceTests
 
     private static string With(string address, string query) => $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{query}";
 
-    private static string Difference(Answer before, Answer after)
+    private static string Difference(HttpAnswer before, HttpAnswer after)
     {
         var (one, other) = (before.Headers + before.Body, after.Headers + after.Body);
         var at = one.Zip(other).TakeWhile(pair => pair.First == pair.Second).Count();

@@ -59,14 +59,14 @@ internal static partial class Routes
         public override string ToString() => $"{Method} {Template}";
 
         /// <summary>The route with everything that it can name filled in with those references, a kind at a time.</summary>
-        public IEnumerable<(string Kind, Func<References, string> Address, Func<References, JsonObject?> Content)> Fillings(References others)
+        public IEnumerable<(string Kind, Func<HiddenReferences, string> Address, Func<HiddenReferences, JsonObject?> Content)> Fillings(HiddenReferences others)
         {
             foreach (var kind in Named().SelectMany(name => Naming[name]).Distinct())
             {
-                string Value(string name, References references) => Naming[name].Contains(kind) ? references.Of(kind) : others.Of(Naming[name][0]);
-                string Address(References references) => Parameter().Replace(Template, match => Naming.ContainsKey(match.Groups[1].Value) ? Value(match.Groups[1].Value, references) : "1")
+                string Value(string name, HiddenReferences references) => Naming[name].Contains(kind) ? references.Of(kind) : others.Of(Naming[name][0]);
+                string Address(HiddenReferences references) => Parameter().Replace(Template, match => Naming.ContainsKey(match.Groups[1].Value) ? Value(match.Groups[1].Value, references) : "1")
                     + string.Concat(Query.Where(Naming.ContainsKey).Select((name, place) => $"{(place == 0 && !Template.Contains('?', StringComparison.Ordinal) ? '?' : '&')}{name}={Value(name, references)}"));
-                JsonObject? Content(References references)
+                JsonObject? Content(HiddenReferences references)
                 {
                     if (Body is null)
                     {

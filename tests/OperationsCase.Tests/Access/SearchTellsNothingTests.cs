@@ -18,8 +18,8 @@ public class SearchTellsNothingTests
     private static readonly (string Hidden, string Absent)[] Words = [("quarter", "quartzz"), ("yard", "yarz"), ("rise", "risz"), ("plover", "plozzz"), ("mews", "mewz"), ("lane", "lanz"), ("plov", "plzz")];
 
     private CaseRoom room = null!;
-    private Hidden hidden = null!;
-    private Overheard? overheard;
+    private HiddenCases hidden = null!;
+    private CountingEngine? overheard;
 
     [OneTimeSetUp]
     public async Task EnterRoom()
@@ -28,10 +28,10 @@ public class SearchTellsNothingTests
         {
             var engine = builder.Services.Single(service => service.ServiceType == typeof(IEngine));
             builder.Services.AddSingleton<IEngine>(services => engine.ImplementationFactory!(services) is SqliteEngine sqlite
-                ? overheard ??= new Overheard(sqlite) { CountsSteps = true }
+                ? overheard ??= new CountingEngine(sqlite) { CountsSteps = true }
                 : (IEngine)engine.ImplementationFactory(services));
         });
-        hidden = new Hidden(room);
+        hidden = new HiddenCases(room);
         await hidden.Fill();
     }
 

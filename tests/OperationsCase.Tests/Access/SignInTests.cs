@@ -132,12 +132,12 @@ public class SignInTests
     [Test]
     public async Task The_first_administrator_is_invited_only_while_nobody_has_an_account()
     {
-        var invited = await room.As(TestOfficer.TheSystem, () => room.Send(new InviteFirstAdministrator()));
+        var invited = await room.As(TestUser.TheSystem, () => room.Send(new InviteFirstAdministrator()));
 
         Assert.That(invited.IsRefused, Is.True);
     }
 
-    private TestOfficer.Person AnAdministrator() => room.AnOfficer($"Insp {Guid.CreateVersion7(room.Clock.GetUtcNow()):N}", Role.Administrator, "Administration");
+    private TestUser.TestPerson AnAdministrator() => room.AnOfficer($"Insp {Guid.CreateVersion7(room.Clock.GetUtcNow()):N}", Role.Administrator, "Administration");
 
     private async Task<string> ALinkForPriya() =>
         $"/invitations/{await room.As(AnAdministrator(), () => room.Done(new InviteAgain(room.Priya.Id)))}";

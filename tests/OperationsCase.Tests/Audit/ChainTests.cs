@@ -93,10 +93,10 @@ public class ChainTests
         }
 
         await using var second = room.ASecondApplication();
-        room.Officer.Is(TestOfficer.TheSystem);
+        room.Officer.Is(TestUser.TheSystem);
         await Task.WhenAll(
-            Task.Run(() => new LogSealingJob(room.Services.GetRequiredService<IMediator>()).Ring()),
-            Task.Run(() => new LogSealingJob(second.Services.GetRequiredService<IMediator>()).Ring()));
+            Task.Run(() => new LogSealingJob(room.Services.GetRequiredService<IMediator>()).Run()),
+            Task.Run(() => new LogSealingJob(second.Services.GetRequiredService<IMediator>()).Run()));
 
         Assert.That(room.Database.Query<int>("SELECT Place FROM ConsultationSeal ORDER BY Place"), Is.EqualTo(Enumerable.Range(1, 20)));
         Assert.That((await room.Verified()).ExitCode, Is.Zero);

@@ -11,7 +11,7 @@ namespace OperationsCase.Tests.Audit;
 public class ListLogTests
 {
     private CaseRoom room = null!;
-    private TestOfficer.Person auditor = null!;
+    private TestUser.TestPerson auditor = null!;
 
     [SetUp]
     public void EnterRoom()

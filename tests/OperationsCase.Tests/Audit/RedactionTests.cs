@@ -13,14 +13,14 @@ namespace OperationsCase.Tests.Audit;
 public class RedactionTests
 {
     private CaseRoom room = null!;
-    private SealedCase sealedCase = null!;
-    private TestOfficer.Person manager = null!;
+    private SealedCaseRecord sealedCase = null!;
+    private TestUser.TestPerson manager = null!;
 
     [SetUp]
     public async Task EnterRoom()
     {
         room = new CaseRoom();
-        sealedCase = await SealedCase.In(room);
+        sealedCase = await SealedCaseRecord.In(room);
         manager = room.AnOfficer("Odette Marchbanks", Role.InformationManager, "Information management", CaseRoom.Hackney);
     }
 

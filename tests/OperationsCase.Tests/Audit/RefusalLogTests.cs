@@ -10,7 +10,7 @@ namespace OperationsCase.Tests.Audit;
 public class RefusalLogTests
 {
     private CaseRoom room = null!;
-    private TestOfficer.Person outsider = null!;
+    private TestUser.TestPerson outsider = null!;
 
     [SetUp]
     public void EnterRoom()

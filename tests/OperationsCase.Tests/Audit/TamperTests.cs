@@ -9,13 +9,13 @@ namespace OperationsCase.Tests.Audit;
 public class TamperTests
 {
     private CaseRoom room = null!;
-    private SealedCase sealedCase = null!;
+    private SealedCaseRecord sealedCase = null!;
 
     [SetUp]
     public async Task EnterRoom()
     {
         room = new CaseRoom();
-        sealedCase = await SealedCase.In(room);
+        sealedCase = await SealedCaseRecord.In(room);
     }
 
     [TearDown]

@@ -10,9 +10,9 @@ namespace OperationsCase.Tests.Audit;
 public class WhoReadsTheHistoryTests
 {
     private CaseRoom room = null!;
-    private TestOfficer.Person supervisor = null!;
-    private TestOfficer.Person sergeant = null!;
-    private TestOfficer.Person neighbour = null!;
+    private TestUser.TestPerson supervisor = null!;
+    private TestUser.TestPerson sergeant = null!;
+    private TestUser.TestPerson neighbour = null!;
     private string operation = "";
 
     [SetUp]
@@ -54,7 +54,7 @@ public class WhoReadsTheHistoryTests
     {
         await room.Done(new LogIntelligence
         {
-            SubmissionId = Guid.CreateVersion7(),
+            IdempotencyKey = Guid.CreateVersion7(),
             Case = operation,
             Content = "He keeps it in the meter cupboard",
             Provenance = "A neighbour on the stairs",
@@ -68,6 +68,6 @@ public class WhoReadsTheHistoryTests
         Assert.That($"{entry.Detail} {entry.Before} {entry.After}", Does.Not.Contain("cupboard").And.Not.Contain("neighbour").And.Contain("Graded"));
     }
 
-    private Task<IReadOnlyList<string>> ReadBy(TestOfficer.Person reader) => room.As<IReadOnlyList<string>>(reader, async () =>
+    private Task<IReadOnlyList<string>> ReadBy(TestUser.TestPerson reader) => room.As<IReadOnlyList<string>>(reader, async () =>
         [.. (await room.Done(new ListHistoryOfOperation(operation))).Rows.Select(row => row.Action)]);
 }

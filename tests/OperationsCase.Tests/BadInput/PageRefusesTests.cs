@@ -23,7 +23,7 @@ public class PageRefusesTests
     [Test]
     public async Task The_form_as_typed_is_an_operation()
     {
-        await browser.Post(ClosureForm.Path, room.AClosureTyped());
+        await browser.Post(ClosureFormFields.Path, room.AClosureTyped());
 
         Assert.That(browser.Path, Is.EqualTo("/operations/CH-2026-000001"));
     }
@@ -37,7 +37,7 @@ public class PageRefusesTests
     [TestCase("Operation.StartedAt.Time", "quarter past", "Start of the operation must have a time like 06:30 or 6:30pm")]
     public async Task A_wrong_answer_is_told_beside_its_question_and_changes_nothing(string field, string typed, string sentence)
     {
-        var page = await Refused(ClosureForm.Path, new(room.AClosureTyped()) { [field] = typed });
+        var page = await Refused(ClosureFormFields.Path, new(room.AClosureTyped()) { [field] = typed });
 
         Assert.That(Said(page), Is.EqualTo(new[] { sentence }));
     }
@@ -49,7 +49,7 @@ public class PageRefusesTests
     [TestCase("2026-02-30", "01:30", "Start of the operation must be a real date, like 23 9 2026")]
     public async Task A_time_that_cannot_be_is_told_beside_its_question_and_changes_nothing(string date, string time, string sentence)
     {
-        var page = await Refused(ClosureForm.Path, Starting(date, time));
+        var page = await Refused(ClosureFormFields.Path, Starting(date, time));
 
         Assert.That(Said(page), Is.EqualTo(new[] { sentence }));
     }
@@ -58,8 +58,8 @@ public class PageRefusesTests
     [TestCase("second", "2026-10-25T01:30:00")]
     public async Task A_time_that_happened_twice_is_asked_for_again_and_then_kept(string which, string instant)
     {
-        var asked = await browser.Post(ClosureForm.Path, Starting("2026-10-25", "01:30"));
-        await browser.Send(ClosureForm.Path, asked, new(Starting("2026-10-25", "01:30")) { ["Operation.StartedAt.Which"] = which });
+        var asked = await browser.Post(ClosureFormFields.Path, Starting("2026-10-25", "01:30"));
+        await browser.Send(ClosureFormFields.Path, asked, new(Starting("2026-10-25", "01:30")) { ["Operation.StartedAt.Which"] = which });
         var kept = (await (await room.Api()).Get("/api/operations/CH-2026-000001")).ToJsonString();
 
         Assert.That(asked.QuerySelectorAll("[name='Operation.StartedAt.Which']"), Has.Count.EqualTo(2));
@@ -69,7 +69,7 @@ public class PageRefusesTests
     [Test]
     public async Task A_ward_of_another_borough_is_told_beside_the_ward()
     {
-        var page = await Refused(ClosureForm.Path, new(room.AClosureTyped())
+        var page = await Refused(ClosureFormFields.Path, new(room.AClosureTyped())
         {
             ["Operation.BoroughCode"] = CaseRoom.Hackney,
             ["Operation.WardCode"] = room.AWard(CaseRoom.TowerHamlets),
@@ -81,7 +81,7 @@ public class PageRefusesTests
     [Test]
     public async Task A_text_of_10_MB_is_told_beside_its_question()
     {
-        var page = await Refused(ClosureForm.Path, new(room.AClosureTyped()) { ["Operation.DrugEvidence"] = new string('x', 10 * 1024 * 1024) });
+        var page = await Refused(ClosureFormFields.Path, new(room.AClosureTyped()) { ["Operation.DrugEvidence"] = new string('x', 10 * 1024 * 1024) });
 
         Assert.That(Said(page), Is.EqualTo(new[] { "Evidence must be 900 characters or fewer" }));
     }
@@ -126,7 +126,7 @@ public class PageRefusesTests
     [Test]
     public async Task A_form_without_its_antiforgery_token_is_refused_in_words()
     {
-        var page = await Refused(ClosureForm.Path, new(room.AClosureTyped()) { ["__RequestVerificationToken"] = "" });
+        var page = await Refused(ClosureFormFields.Path, new(room.AClosureTyped()) { ["__RequestVerificationToken"] = "" });
 
         Assert.That(browser.Status, Is.EqualTo(HttpStatusCode.BadRequest));
         Assert.That(page.QuerySelector("h1")!.TextContent, Is.EqualTo("What you sent could not be read"));

@@ -19,7 +19,7 @@ public class SentAgainTests
     public async Task The_same_submission_by_API_gets_the_answer_it_got_and_changes_nothing()
     {
         var api = await room.Api();
-        var form = (room.AClosureToLog() with { SubmissionId = Guid.CreateVersion7(room.Clock.GetUtcNow()) }).AsJson();
+        var form = (room.AClosureToLog() with { IdempotencyKey = Guid.CreateVersion7(room.Clock.GetUtcNow()) }).AsJson();
         var (_, first) = await api.Send("/api/operations/crack-house-closures", form);
         var before = room.Everything();
 
@@ -34,7 +34,7 @@ public class SentAgainTests
     public async Task The_same_submission_with_other_answers_is_refused()
     {
         var api = await room.Api();
-        var form = (room.AClosureToLog() with { SubmissionId = Guid.CreateVersion7(room.Clock.GetUtcNow()) }).AsJson();
+        var form = (room.AClosureToLog() with { IdempotencyKey = Guid.CreateVersion7(room.Clock.GetUtcNow()) }).AsJson();
         await api.Send("/api/operations/crack-house-closures", form);
         var before = room.Everything();
         form["complaints"] = 12;
@@ -49,7 +49,7 @@ public class SentAgainTests
     [Test]
     public async Task A_submission_is_its_senders_own()
     {
-        var form = room.AClosureToLog() with { SubmissionId = Guid.CreateVersion7(room.Clock.GetUtcNow()) };
+        var form = room.AClosureToLog() with { IdempotencyKey = Guid.CreateVersion7(room.Clock.GetUtcNow()) };
         var mine = await room.Done(form);
         var colleague = room.AnOfficer("DC Owen Tate", Role.BoroughOfficer, "Hackney drugs unit", CaseRoom.Hackney);
 
@@ -66,12 +66,12 @@ public class SentAgainTests
     public async Task The_same_page_form_sent_twice_is_one_operation_and_says_so()
     {
         var browser = await room.SignedIn();
-        var form = await browser.Open(ClosureForm.Path);
-        await browser.Send(ClosureForm.Path, form, room.AClosureTyped());
+        var form = await browser.Open(ClosureFormFields.Path);
+        await browser.Send(ClosureFormFields.Path, form, room.AClosureTyped());
         var opened = browser.Path;
         var before = room.Everything();
 
-        var again = await browser.Send(ClosureForm.Path, form, room.AClosureTyped());
+        var again = await browser.Send(ClosureFormFields.Path, form, room.AClosureTyped());
 
         Assert.That(browser.Path, Is.EqualTo(opened));
         Assert.That(again.QuerySelector("main")!.TextContent, Does.Contain("You have already sent this form. It was recorded once, and nothing was changed now."));

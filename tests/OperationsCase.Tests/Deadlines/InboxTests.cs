@@ -7,7 +7,7 @@ namespace OperationsCase.Tests.Deadlines;
 public class InboxTests
 {
     private CaseRoom room = null!;
-    private TestOfficer.Person supervisor = null!;
+    private TestUser.TestPerson supervisor = null!;
 
     [SetUp]
     public async Task BeWarned()

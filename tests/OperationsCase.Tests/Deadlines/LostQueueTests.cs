@@ -20,7 +20,7 @@ public class LostQueueTests
         room = new CaseRoom();
         await room.Done(room.ANoticeServedNow(await room.AClosure()));
         room.Clock.Advance(TimeSpan.FromHours(49));
-        room.Officer.Is(TestOfficer.TheSystem);
+        room.Officer.Is(TestUser.TheSystem);
     }
 
     [TearDown]
@@ -31,7 +31,7 @@ public class LostQueueTests
     {
         await using (var stopped = room.AnApplicationWithABell())
         {
-            Jobs(stopped).AddOrUpdate<DeadlineSweep>(DeadlineSweep.Job, bell => bell.Ring(), Cron.Minutely());
+            Jobs(stopped).AddOrUpdate<DeadlineSweep>(DeadlineSweep.Job, bell => bell.Run(), Cron.Minutely());
         }
 
         var before = Sent();
@@ -45,7 +45,7 @@ public class LostQueueTests
     /// <summary>Opens the product as its command line does, has Hangfire ring at once instead of on the minute, and closes it.</summary>
     private async Task OpenAndRing()
     {
-        var rung = new Rung();
+        var rung = new SweptRecord();
         GlobalJobFilters.Filters.Add(rung);
         using var closing = new CancellationTokenSource();
         await using var app = room.AnApplicationWithABell();
@@ -71,7 +71,7 @@ public class LostQueueTests
     private List<(Guid, string)> Due() => [.. room.Database.Query<(Guid, string)>(
         "SELECT DeadlineId, Step FROM DeadlineAlert WHERE StoodDownAt IS NULL AND RingsAt <= @Now", new { Now = room.Clock.GetUtcNow() })];
 
-    private sealed class Rung : IServerFilter
+    private sealed class SweptRecord : IServerFilter
     {
         private readonly TaskCompletionSource<Exception?> once = new(TaskCreationOptions.RunContinuationsAsynchronously);
 

@@ -43,7 +43,7 @@ public class MoveToNewRulesTests
         await Start();
 
         var told = (await room.Done(new ListHistoryOfSeizure(seizure))).Rows[0];
-        Assert.That((told.Headline, told.OfficerName), Is.EqualTo(("Due date changed", TestOfficer.TheSystem.Name)));
+        Assert.That((told.Headline, told.OfficerName), Is.EqualTo(("Due date changed", TestUser.TheSystem.Name)));
         Assert.That(told.Detail.Replace('\u00a0', ' '), Is.EqualTo(
             "No detention can go past this day: version 2 of the rule replaces version 1 (Proceeds of Crime Act 2002, s. 295(2)(b)), "
             + "from the end of Thursday 23 November 2028 to the end of Wednesday 22 November 2028."));
@@ -90,15 +90,15 @@ public class MoveToNewRulesTests
         Assert.That(room.Count("SELECT COUNT(*) FROM AuditEntry"), Is.EqualTo(before));
     }
 
-    private Task<int> Start() => room.As(TestOfficer.TheSystem, () => room.Done(new ApplyReplacedRules()));
+    private Task<int> Start() => room.As(TestUser.TheSystem, () => room.Done(new ApplyReplacedRules()));
 
-    private Kept Limit() => room.Database.QuerySingle<Kept>("SELECT Id, RuleVersion, LastDayOn, DueAt, AlertAt FROM Deadline WHERE RuleId = 'cash.detention-limit'");
+    private KeptDeadlineRow Limit() => room.Database.QuerySingle<KeptDeadlineRow>("SELECT Id, RuleVersion, LastDayOn, DueAt, AlertAt FROM Deadline WHERE RuleId = 'cash.detention-limit'");
 
     private void ReadAsBefore() => room.Database.Execute(
         "UPDATE Deadline SET RuleVersion = 1, LastDayOn = @LastDayOn, DueAt = @DueAt, AlertAt = @DueAt WHERE RuleId = 'cash.detention-limit'",
         new { LastDayOn = LastDay.AddDays(1), DueAt = London.StartOf(LastDay.AddDays(2)) });
 
-    private sealed record Kept
+    private sealed record KeptDeadlineRow
     {
         public Guid Id { get; init; }
 

@@ -96,11 +96,11 @@ public class WarningsTests
     public async Task Two_sweeps_at_once_send_each_warning_once()
     {
         room.Clock.SetUtcNow(served.AddHours(49));
-        room.Officer.Is(TestOfficer.TheSystem);
+        room.Officer.Is(TestUser.TheSystem);
         await using var second = room.ASecondApplication();
 
         await Task.WhenAll(new[] { room.Services, second.Services, room.Services, second.Services }
-            .Select(services => Task.Run(() => new DeadlineSweep(services.GetRequiredService<MediatR.IMediator>()).Ring())));
+            .Select(services => Task.Run(() => new DeadlineSweep(services.GetRequiredService<MediatR.IMediator>()).Run())));
 
         Assert.That(Sent(Hearing), Is.EquivalentTo(new[] { "24 hours", "6 hours", "2 hours", "missed" }));
     }

@@ -10,8 +10,8 @@ namespace OperationsCase.Tests.Disclosures;
 public class ListDisclosuresTests
 {
     private CaseRoom room = null!;
-    private TestOfficer.Person manager = null!;
-    private TestOfficer.Person auditor = null!;
+    private TestUser.TestPerson manager = null!;
+    private TestUser.TestPerson auditor = null!;
     private string operation = "";
 
     [SetUp]

@@ -138,7 +138,7 @@ public class RecordDisclosureTests
     [Test]
     public async Task A_disclosure_sent_twice_is_recorded_once()
     {
-        var entry = room.ADisclosure(operation) with { SubmissionId = Guid.CreateVersion7() };
+        var entry = room.ADisclosure(operation) with { IdempotencyKey = Guid.CreateVersion7() };
 
         var first = await room.Done(entry);
         var second = await room.Done(entry);

@@ -39,7 +39,7 @@ public class DocumentsOfAWholeClosureTests
     {
         var subject = await Recorded(kind);
 
-        var draft = await room.Done(OrdinaryDocuments.ADocumentToMake(operation, subject, kind));
+        var draft = await room.Done(SampleDocuments.ADocumentToMake(operation, subject, kind));
         var issued = await room.Done(new IssueClosureDocument(operation, draft.Id));
 
         var paper = await room.DoneSayingWhy(new GetClosureDocument(operation, issued));
@@ -121,7 +121,7 @@ public class DocumentsOfAWholeClosureTests
     public async Task A_closure_notice_is_made_once_it_is_authorised_and_made_final_once_it_is_issued()
     {
         await prepared.Authorise();
-        var toMake = OrdinaryDocuments.ADocumentToMake(operation, prepared.ProposalId) with { CourtCode = PreparedNotice.Court, ListedAt = Now.AddDays(1) };
+        var toMake = SampleDocuments.ADocumentToMake(operation, prepared.ProposalId) with { CourtCode = PreparedNotice.Court, ListedAt = Now.AddDays(1) };
         var early = await room.Done(toMake);
         var refused = await room.Send(new IssueClosureDocument(operation, early.Id));
         room.Clock.Advance(TimeSpan.FromHours(1));
@@ -140,11 +140,11 @@ public class DocumentsOfAWholeClosureTests
     public async Task A_closure_notice_stays_the_same_document_when_it_is_served()
     {
         await prepared.Issue();
-        await room.Done(OrdinaryDocuments.ADocumentToMake(operation, prepared.ProposalId));
+        await room.Done(SampleDocuments.ADocumentToMake(operation, prepared.ProposalId));
         room.Clock.Advance(TimeSpan.FromHours(1));
         var notice = await room.Done(prepared.Serving);
 
-        var second = await room.Done(OrdinaryDocuments.ADocumentToMake(operation, notice));
+        var second = await room.Done(SampleDocuments.ADocumentToMake(operation, notice));
 
         Assert.That(second.DraftVersion, Is.EqualTo(2));
     }
@@ -153,8 +153,8 @@ public class DocumentsOfAWholeClosureTests
     public async Task Before_its_authority_or_its_service_a_notice_has_not_every_document()
     {
         await prepared.Consult();
-        var unauthorised = await room.Send(OrdinaryDocuments.ADocumentToMake(operation, prepared.ProposalId));
-        var certificate = await room.Send(OrdinaryDocuments.ADocumentToMake(operation, prepared.ProposalId, ClosureDocumentKind.ServiceCertificate));
+        var unauthorised = await room.Send(SampleDocuments.ADocumentToMake(operation, prepared.ProposalId));
+        var certificate = await room.Send(SampleDocuments.ADocumentToMake(operation, prepared.ProposalId, ClosureDocumentKind.ServiceCertificate));
 
         Assert.That(unauthorised.Refusals.Single().Message, Does.StartWith("No one has authorised this notice yet"));
         Assert.That(certificate.Refusals.Single().Message, Does.StartWith("This document is about a served notice"));
@@ -164,7 +164,7 @@ public class DocumentsOfAWholeClosureTests
     public async Task Nothing_is_made_or_issued_in_a_closed_case()
     {
         var notice = await Recorded(ClosureDocumentKind.CancellationNotice);
-        var toMake = OrdinaryDocuments.ADocumentToMake(operation, notice, ClosureDocumentKind.ServiceCertificate);
+        var toMake = SampleDocuments.ADocumentToMake(operation, notice, ClosureDocumentKind.ServiceCertificate);
         var draft = await room.Done(toMake);
         await room.Done(new CloseOperation { Operation = operation, Outcome = OperationOutcome.NoFurtherAction });
 
@@ -237,7 +237,7 @@ public class DocumentsOfAWholeClosureTests
 
     private async Task<string> WordsOfADraft(Guid subject, ClosureDocumentKind kind, string? of = null)
     {
-        var draft = await room.Done(OrdinaryDocuments.ADocumentToMake(of ?? operation, subject, kind));
+        var draft = await room.Done(SampleDocuments.ADocumentToMake(of ?? operation, subject, kind));
 
         return Words(await room.DoneSayingWhy(new GetClosureDocument(of ?? operation, draft.Id)));
     }

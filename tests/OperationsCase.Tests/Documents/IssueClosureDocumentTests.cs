@@ -60,7 +60,7 @@ public class IssueClosureDocumentTests
     [Test]
     public async Task A_document_with_blanks_cannot_be_issued_and_says_what_is_missing()
     {
-        var draft = (await room.Done(OrdinaryDocuments.ADocumentToMake(operation, notice) with { Advice = null })).Id;
+        var draft = (await room.Done(SampleDocuments.ADocumentToMake(operation, notice) with { Advice = null })).Id;
 
         var refused = await room.Send(new IssueClosureDocument(operation, draft));
 
@@ -111,7 +111,7 @@ public class IssueClosureDocumentTests
         var outsider = room.AnOfficer("DC Aaron Yule", Role.BoroughOfficer, "Tower Hamlets drugs unit", CaseRoom.TowerHamlets);
 
         var (listed, given, made) = await room.As(outsider, async () => (
-            await room.Send(new ListClosureDocuments(operation)), await room.Send(new GetClosureDocument(operation, draft)), await room.Send(OrdinaryDocuments.ADocumentToMake(operation, notice))));
+            await room.Send(new ListClosureDocuments(operation)), await room.Send(new GetClosureDocument(operation, draft)), await room.Send(SampleDocuments.ADocumentToMake(operation, notice))));
 
         Assert.That(new[] { listed.Refusals, given.Refusals, made.Refusals }.Select(refusals => refusals.Single().Kind), Is.All.EqualTo(RefusalKind.NotFound));
     }

@@ -53,8 +53,8 @@ public class MakeClosureDocumentTests
         var old = await room.Done(room.AClosureToLog() with { StartedAt = then.AddDays(-3) });
         var served = await room.Done(room.ANoticeServedNow(old) with { IssuedAt = then, ServedAt = then });
 
-        var made = await room.Done(OrdinaryDocuments.ADocumentToMake(old, served));
-        var extension = await room.Send(OrdinaryDocuments.ADocumentToMake(old, served, ClosureDocumentKind.ExtensionNotice));
+        var made = await room.Done(SampleDocuments.ADocumentToMake(old, served));
+        var extension = await room.Send(SampleDocuments.ADocumentToMake(old, served, ClosureDocumentKind.ExtensionNotice));
         var words = await WordsOf(made.Id, old);
 
         Assert.That(words.Split('\n').Count(line => line.Length > 2 && char.IsDigit(line[0]) && line[1] == '.'), Is.EqualTo(6));
@@ -73,7 +73,7 @@ public class MakeClosureDocumentTests
         var subject = kind == ClosureDocumentKind.OrderSummary ? await room.AnOrderMadeOf(operation) : notice;
         await room.Done(new MarkCase { Case = operation, Mark = ProtectiveMark.OfficialSensitive, Caveat = "Police and council only" });
 
-        var made = await room.Done(OrdinaryDocuments.ADocumentToMake(operation, subject, kind));
+        var made = await room.Done(SampleDocuments.ADocumentToMake(operation, subject, kind));
 
         using var package = WordprocessingDocument.Open(new MemoryStream((await Paper(made.Id)).Content), isEditable: false);
         Assert.That(new OpenXmlValidator().Validate(package).Select(error => $"{error.Path?.XPath}: {error.Description}"), Is.Empty);
@@ -102,7 +102,7 @@ public class MakeClosureDocumentTests
 
         foreach (var kind in Enum.GetValues<ClosureDocumentKind>())
         {
-            var made = await room.Done(OrdinaryDocuments.ADocumentToMake(complained, kind == ClosureDocumentKind.OrderSummary ? order : served, kind));
+            var made = await room.Done(SampleDocuments.ADocumentToMake(complained, kind == ClosureDocumentKind.OrderSummary ? order : served, kind));
 
             Assert.That(await WordsOf(made.Id, complained), Does.Not.Contain("Tarrant"), $"{kind}");
         }
@@ -113,7 +113,7 @@ public class MakeClosureDocumentTests
     {
         var order = await room.AnOrderMadeOf(operation);
 
-        var made = await room.Done(OrdinaryDocuments.ADocumentToMake(operation, order, ClosureDocumentKind.OrderSummary));
+        var made = await room.Done(SampleDocuments.ADocumentToMake(operation, order, ClosureDocumentKind.OrderSummary));
 
         Assert.That(await WordsOf(made.Id), Does.Contain("closed is Sunday 31 January 2027.").And.Contain("by the end of Monday 14 December 2026."));
     }
@@ -142,7 +142,7 @@ public class MakeClosureDocumentTests
     {
         var (_, elsewhere) = await room.AServedNotice();
 
-        var refused = await room.Send(OrdinaryDocuments.ADocumentToMake(operation, elsewhere));
+        var refused = await room.Send(SampleDocuments.ADocumentToMake(operation, elsewhere));
 
         Assert.That(refused.Refusals.Single().Field, Is.EqualTo("SubjectId"));
     }
@@ -159,7 +159,7 @@ public class MakeClosureDocumentTests
         }
     }
 
-    private Task<MakeClosureDocument.Answer> Make(ClosureDocumentKind kind) => room.Done(OrdinaryDocuments.ADocumentToMake(operation, notice, kind));
+    private Task<MakeClosureDocument.Answer> Make(ClosureDocumentKind kind) => room.Done(SampleDocuments.ADocumentToMake(operation, notice, kind));
 
     private Task<GetClosureDocument.Answer> Paper(Guid id, string? of = null) => room.DoneSayingWhy(new GetClosureDocument(of ?? operation, id));
 

@@ -31,7 +31,7 @@ public partial class FixedCultureTests
 
         try
         {
-            var started = await Started.With(new Dictionary<string, string> { ["LANG"] = $"{culture.Replace('-', '_')}.UTF-8", ["LC_ALL"] = $"{culture.Replace('-', '_')}.UTF-8" }, "work-out", "--csv", file);
+            var started = await ProgramProcess.With(new Dictionary<string, string> { ["LANG"] = $"{culture.Replace('-', '_')}.UTF-8", ["LC_ALL"] = $"{culture.Replace('-', '_')}.UTF-8" }, "work-out", "--csv", file);
 
             Assert.That(started.Said, Does.Contain("V1,2026-05-17T00:00+01:00").And.Contain("V3,2026-08-18T00:00+01:00"));
             Assert.That(started.Complained, Does.Contain("17 May 2026").And.Contain("up to 19 October 2014"));

@@ -59,7 +59,7 @@ public sealed class Browser(TestServer server, TestServer? elsewhere = null)
 
     /// <summary>Asks once, says why where that is asked, follows nothing else, and gives the answer as it came over the wire.</summary>
     /// <param name="form">What to post; null to get.</param>
-    public async Task<Answer> Ask(string path, IReadOnlyDictionary<string, string>? form = null)
+    public async Task<HttpAnswer> Ask(string path, IReadOnlyDictionary<string, string>? form = null)
     {
         var answer = await AskOnce(path, form);
 
@@ -73,16 +73,16 @@ public sealed class Browser(TestServer server, TestServer? elsewhere = null)
         return await AskOnce(path, form);
     }
 
-    private async Task<Answer> AskOnce(string path, IReadOnlyDictionary<string, string>? form)
+    private async Task<HttpAnswer> AskOnce(string path, IReadOnlyDictionary<string, string>? form)
     {
         using var client = server.CreateClient();
         var address = new Uri(server.BaseAddress, path);
         using var request = new HttpRequestMessage(form is null ? HttpMethod.Get : HttpMethod.Post, address) { Content = form is null ? null : new FormUrlEncodedContent(form) };
         request.Headers.TryAddWithoutValidation("Cookie", cookies.GetCookieHeader(address));
-        request.Headers.TryAddWithoutValidation(SentFrom.Header, Address);
+        request.Headers.TryAddWithoutValidation(RemoteAddressFilter.Header, Address);
         using var response = await client.SendAsync(request);
 
-        return await Answer.Of(response);
+        return await HttpAnswer.Of(response);
     }
 
     private async Task<IDocument> Follow(HttpRequestMessage request)
@@ -93,7 +93,7 @@ public sealed class Browser(TestServer server, TestServer? elsewhere = null)
             using var client = (address.Authority == elsewhere?.BaseAddress.Authority ? elsewhere : server).CreateClient();
             request.Headers.TryAddWithoutValidation("Cookie", cookies.GetCookieHeader(address));
             request.Headers.Host = Host;
-            request.Headers.TryAddWithoutValidation(SentFrom.Header, Address);
+            request.Headers.TryAddWithoutValidation(RemoteAddressFilter.Header, Address);
             using var response = await client.SendAsync(request);
 
             foreach (var cookie in response.Headers.TryGetValues("Set-Cookie", out var set) ? set : [])

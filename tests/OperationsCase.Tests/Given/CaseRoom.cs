@@ -37,10 +37,10 @@ public sealed class CaseRoom : IAsyncDisposable, IDisposable
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 9, 15, 0, TimeSpan.Zero));
 
     /// <summary>Who sends requests by <see cref="Send"/>; pages and the API have whoever signed in.</summary>
-    public TestOfficer Officer => application.Officer;
+    public TestUser Officer => application.Officer;
 
     /// <summary>The borough drugs officer of Hackney whom every room begins with.</summary>
-    public TestOfficer.Person Priya { get; }
+    public TestUser.TestPerson Priya { get; }
 
     public DbConnection Database { get; }
 
@@ -63,10 +63,10 @@ public sealed class CaseRoom : IAsyncDisposable, IDisposable
     }
 
     /// <summary>Rings the bell once, as Hangfire does.</summary>
-    public async Task Sweep() => await As(TestOfficer.TheSystem, () => new DeadlineSweep(Services.GetRequiredService<IMediator>()).Ring());
+    public async Task Sweep() => await As(TestUser.TheSystem, () => new DeadlineSweep(Services.GetRequiredService<IMediator>()).Run());
 
     /// <summary>Does something as somebody else, and comes back.</summary>
-    public async Task<T> As<T>(TestOfficer.Person person, Func<Task<T>> work)
+    public async Task<T> As<T>(TestUser.TestPerson person, Func<Task<T>> work)
     {
         var before = Officer.Now;
         Officer.Is(person);
@@ -81,7 +81,7 @@ public sealed class CaseRoom : IAsyncDisposable, IDisposable
         }
     }
 
-    public Task As(TestOfficer.Person person, Func<Task> work) => As(person, async () =>
+    public Task As(TestUser.TestPerson person, Func<Task> work) => As(person, async () =>
     {
         await work();
 
@@ -89,9 +89,9 @@ public sealed class CaseRoom : IAsyncDisposable, IDisposable
     });
 
     /// <summary>Somebody with an account but no password yet, in the boroughs named.</summary>
-    public TestOfficer.Person AnOfficer(string name, Role role, string unit, params string[] boroughs)
+    public TestUser.TestPerson AnOfficer(string name, Role role, string unit, params string[] boroughs)
     {
-        var person = new TestOfficer.Person(Guid.CreateVersion7(Clock.GetUtcNow()), name, role, unit);
+        var person = new TestUser.TestPerson(Guid.CreateVersion7(Clock.GetUtcNow()), name, role, unit);
         Database.Execute(
             """
             INSERT INTO Officer (Id, Email, Name, Role, Unit, SecurityStamp, FailedSignIns, CreatedAt)
@@ -116,12 +116,12 @@ public sealed class CaseRoom : IAsyncDisposable, IDisposable
     /// <summary>Another application over the same record at the same time.</summary>
     public WebApplication ASecondApplication() => application.ASecond();
 
-    public static string EmailOf(TestOfficer.Person person) => $"{person.Name.ToLowerInvariant().Replace(' ', '.')}@police.example";
+    public static string EmailOf(TestUser.TestPerson person) => $"{person.Name.ToLowerInvariant().Replace(' ', '.')}@police.example";
 
     /// <summary>A client of the JSON API with a token of the person named, or of Priya.</summary>
-    public async Task<HttpClient> Api(TestOfficer.Person? person = null)
+    public async Task<HttpClient> Api(TestUser.TestPerson? person = null)
     {
-        var token = await As(TestOfficer.TheSystem, () => Done(new IssueToken(EmailOf(person ?? Priya))));
+        var token = await As(TestUser.TheSystem, () => Done(new IssueToken(EmailOf(person ?? Priya))));
         var client = application.App.GetTestClient();
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
 
@@ -132,7 +132,7 @@ public sealed class CaseRoom : IAsyncDisposable, IDisposable
     public HttpClient Client() => application.App.GetTestClient();
 
     /// <summary>A browser without scripts in which the person named, or Priya, has signed in.</summary>
-    public async Task<Browser> SignedIn(TestOfficer.Person? person = null)
+    public async Task<Browser> SignedIn(TestUser.TestPerson? person = null)
     {
         const string Password = "correct horse battery";
         var who = person ?? Priya;

@@ -34,15 +34,15 @@ internal sealed class TestApplication : IAsyncDisposable
     public bool IsOrdinary => with is null;
 
     /// <summary>Who sends requests that come by no page and not by the API.</summary>
-    public TestOfficer Officer { get; } = new();
+    public TestUser Officer { get; } = new();
 
-    private Settings Settings => new() { Data = folder, RingsTheBell = false };
+    private Settings Settings => new() { Data = folder, RunsJobs = false };
 
     /// <summary>Gives the application a blank record, the time of the clock named, and nothing that it remembers of the record before.</summary>
     public async Task Begin(TimeProvider time)
     {
         clock.Inner = time;
-        Officer.Is(TestOfficer.TheSystem);
+        Officer.Is(TestUser.TheSystem);
         await LayOut();
 
         if (app is null)
@@ -64,7 +64,7 @@ internal sealed class TestApplication : IAsyncDisposable
     }
 
     /// <summary>Another application over the same record, not open yet, whose bell rings by itself from a queue in memory.</summary>
-    public WebApplication WithABell() => Build(Settings with { RingsTheBell = true }, also: builder =>
+    public WebApplication WithABell() => Build(Settings with { RunsJobs = true }, also: builder =>
     {
         builder.Services.AddSingleton<JobStorage>(services =>
         {
@@ -113,10 +113,10 @@ internal sealed class TestApplication : IAsyncDisposable
         SqlServerOfTheRun.Serve(builder.Services);
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddSingleton(Unhurried);
-        builder.Services.AddSingleton<IStartupFilter, SentFrom>();
+        builder.Services.AddSingleton<IStartupFilter, RemoteAddressFilter>();
         ReplaceableKeyRing.Use(builder.Services);
         builder.Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1_000);
-        builder.Services.AddScoped<ICurrentUser>(services => new TestOfficer.OrWhoeverSignedIn(services, Officer));
+        builder.Services.AddScoped<ICurrentUser>(services => new TestUser.TestOrSignedInUser(services, Officer));
         also?.Invoke(builder);
     });
 

@@ -13,13 +13,13 @@ public class CaseImportTests
     [Test]
     public async Task What_is_imported_is_what_the_commands_would_have_recorded()
     {
-        await using var commands = await Playhouse.Open();
-        await using var import = await Playhouse.Open();
+        await using var commands = await ReplayRoom.Open();
+        await using var import = await ReplayRoom.Open();
         var cases = new List<ImportedCase>();
 
         foreach (var (line, seed) in Gen.Int.Array[Cases].Single().Index())
         {
-            var done = await commands.SendAll(new ACase(new Random(seed), commands).Play());
+            var done = await commands.SendAll(new RandomCase(new Random(seed), commands).Play());
             cases.Add(new ImportedCase(line, [.. done.Select(act => act.AsAct(import))]));
         }
 
@@ -27,7 +27,7 @@ public class CaseImportTests
 
         using var left = commands.Read();
         using var right = import.Read();
-        var (expected, found) = (RowsWithoutIds.Of(left), RowsWithoutIds.Of(right));
+        var (expected, found) = (ComparableRows.Of(left), ComparableRows.Of(right));
         Assert.That(imported.SelectMany(one => one.Refusals), Is.Empty);
         Assert.That(expected["Operation"], Has.Count.EqualTo(Cases));
         Assert.Multiple(() =>
@@ -42,13 +42,13 @@ public class CaseImportTests
     [Test]
     public async Task What_a_command_refuses_the_import_refuses_with_the_same_words()
     {
-        await using var commands = await Playhouse.Open();
-        await using var import = await Playhouse.Open();
+        await using var commands = await ReplayRoom.Open();
+        await using var import = await ReplayRoom.Open();
         var refused = 0;
 
         foreach (var (line, seed) in Gen.Int.Array[Cases].Single().Index())
         {
-            var refusals = await commands.Send(new ACase(new Random(seed), commands).Play(slipsIn: 12));
+            var refusals = await commands.Send(new RandomCase(new Random(seed), commands).Play(slipsIn: 12));
             var imported = (await import.Import(ACaseOf(import, seed, line, slipsIn: 12))).Single();
 
             refused += refusals.Count > 0 ? 1 : 0;
@@ -61,7 +61,7 @@ public class CaseImportTests
     [Test]
     public async Task A_case_that_does_not_fit_is_left_out_whole_with_its_line_and_leaves_no_gap()
     {
-        await using var house = await Playhouse.Open();
+        await using var house = await ReplayRoom.Open();
         var good = ACaseOf(house, 1, 1);
         var bad = ACaseOf(house, 2, 2);
         bad = bad with { Acts = [.. bad.Acts, new ImportedAct(house.Detective.Id, bad.Acts[^1].At, new LinkOperationToNetwork { Network = "NW-2023-999999", Part = "Its house", Confidence = Confidence.A })] };
@@ -78,10 +78,10 @@ public class CaseImportTests
     [Test]
     public async Task A_network_whose_name_is_taken_is_left_out_and_the_rest_of_its_batch_is_kept()
     {
-        await using var house = await Playhouse.Open();
+        await using var house = await ReplayRoom.Open();
         var names = new[] { "Kestrel", "Merlin", "Harrier", "Osprey" };
 
-        var imported = await house.Import([.. names.Select((name, line) => new ImportedCase(line, [new ImportedAct(house.Detective.Id, Playhouse.Opens, Playhouse.ANetwork(name))]))]);
+        var imported = await house.Import([.. names.Select((name, line) => new ImportedCase(line, [new ImportedAct(house.Detective.Id, ReplayRoom.Opens, ReplayRoom.ANetwork(name))]))]);
 
         Assert.That(imported.Where(one => one.Refusals.Count > 0).Select(one => one.Line), Is.EqualTo(new long[] { 2 }));
         Assert.That(imported[2].Refusals.Single().Message, Is.EqualTo(NetworkStore.NameTaken));
@@ -91,7 +91,7 @@ public class CaseImportTests
     [Test]
     public async Task A_link_that_is_imported_moves_the_review_of_its_network()
     {
-        await using var house = await Playhouse.Open();
+        await using var house = await ReplayRoom.Open();
         using (var before = house.Read())
         {
             before.Execute(
@@ -116,9 +116,9 @@ public class CaseImportTests
     [Test]
     public async Task What_another_system_said_of_a_case_stands_in_its_history()
     {
-        await using var house = await Playhouse.Open();
+        await using var house = await ReplayRoom.Open();
         var one = ACaseOf(house, 1, 1);
-        var note = new EarlierEntry { What = "Note", Detail = "Neighbours report less noise.", HappenedAt = Playhouse.Opens };
+        var note = new EarlierEntry { What = "Note", Detail = "Neighbours report less noise.", HappenedAt = ReplayRoom.Opens };
 
         await house.Import(one with { Acts = [one.Acts[0], new ImportedAct(house.Detective.Id, one.Acts[0].At, note)] });
 
@@ -137,8 +137,8 @@ public class CaseImportTests
     /// <summary>An imported entry is chained when it is imported, however long ago it was made.</summary>
     private static string ButWhenItWasChained(string row) => row.StartsWith("ChainId=", StringComparison.Ordinal) ? row[..row.IndexOf(" | At=", StringComparison.Ordinal)] : row;
 
-    private static ImportedCase ACaseOf(Playhouse house, int seed, long line, int slipsIn = 0) =>
-        new(line, [.. new ACase(new Random(seed), house).Play(slipsIn).Select(act => act.AsAct(house))]);
+    private static ImportedCase ACaseOf(ReplayRoom house, int seed, long line, int slipsIn = 0) =>
+        new(line, [.. new RandomCase(new Random(seed), house).Play(slipsIn).Select(act => act.AsAct(house))]);
 
     private static (RefusalKind Kind, string Message, string? Field) Said(Refusal refusal) => (refusal.Kind, refusal.Message, refusal.Field);
 }

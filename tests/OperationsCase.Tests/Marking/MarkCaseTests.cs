@@ -8,7 +8,7 @@ namespace OperationsCase.Tests.Marking;
 public class MarkCaseTests
 {
     private CaseRoom room = null!;
-    private TestOfficer.Person supervisor = null!;
+    private TestUser.TestPerson supervisor = null!;
     private string operation = "";
 
     [SetUp]

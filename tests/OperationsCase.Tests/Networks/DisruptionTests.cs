@@ -10,7 +10,7 @@ namespace OperationsCase.Tests.Networks;
 public class DisruptionTests
 {
     private CaseRoom room = null!;
-    private TestOfficer.Person analyst = null!;
+    private TestUser.TestPerson analyst = null!;
     private string network = "";
     private string operation = "";
 
@@ -32,7 +32,7 @@ public class DisruptionTests
         var claim = await room.AClaim(operation, network);
 
         var before = await room.Done(new GetClaim(claim));
-        var status = await room.As(analyst, () => room.Done(OrdinaryNetworks.AConfirmation(claim, DisruptionLevel.Minor)));
+        var status = await room.As(analyst, () => room.Done(SampleNetworks.AConfirmation(claim, DisruptionLevel.Minor)));
         var after = await room.Done(new GetClaim(claim));
 
         Assert.That(claim, Is.EqualTo("DC-2026-000001"));
@@ -47,7 +47,7 @@ public class DisruptionTests
         var claim = await room.AClaim(operation, network);
         var moved = room.Priya with { Unit = "Newham drugs unit" };
 
-        var result = await room.As(moved, () => room.Send(OrdinaryNetworks.AConfirmation(claim)));
+        var result = await room.As(moved, () => room.Send(SampleNetworks.AConfirmation(claim)));
 
         Assert.That(result.Refusals.Single(), Is.EqualTo(Refusal.Conflict("You made this claim, so someone outside Hackney drugs unit must decide")));
         Assert.That(StatusOf(claim), Is.EqualTo("Waiting"));
@@ -59,7 +59,7 @@ public class DisruptionTests
         var claim = await room.AClaim(operation, network);
         var superintendent = room.AnOfficer("Supt Martin Oyelaran", Role.ClosureAuthorisingOfficer, "Hackney drugs unit", CaseRoom.Hackney);
 
-        var result = await room.As(superintendent, () => room.Send(OrdinaryNetworks.AConfirmation(claim)));
+        var result = await room.As(superintendent, () => room.Send(SampleNetworks.AConfirmation(claim)));
 
         Assert.That(result.Refusals.Single().Message, Is.EqualTo("Your unit made this claim, so someone outside Hackney drugs unit must decide"));
         Assert.That(StatusOf(claim), Is.EqualTo("Waiting"));
@@ -69,9 +69,9 @@ public class DisruptionTests
     public async Task A_claim_is_decided_once_and_the_second_is_told_what_was_decided()
     {
         var claim = await room.AClaim(operation, network);
-        await room.As(analyst, () => room.Done(OrdinaryNetworks.AConfirmation(claim, DisruptionLevel.Minor)));
+        await room.As(analyst, () => room.Done(SampleNetworks.AConfirmation(claim, DisruptionLevel.Minor)));
 
-        var again = await room.As(analyst, () => room.Send(OrdinaryNetworks.AConfirmation(claim, DisruptionLevel.Major)));
+        var again = await room.As(analyst, () => room.Send(SampleNetworks.AConfirmation(claim, DisruptionLevel.Major)));
 
         Assert.That(again.Refusals.Single().Kind, Is.EqualTo(RefusalKind.Conflict));
         Assert.That(again.Refusals.Single().Message, Does.StartWith("Ines Okafor confirmed this claim as minor").And.Contain("Call data bear it out."));
@@ -81,7 +81,7 @@ public class DisruptionTests
     public async Task A_rejected_claim_has_no_level_and_may_be_made_again()
     {
         var claim = await room.AClaim(operation, network);
-        await room.As(analyst, () => room.Done(OrdinaryNetworks.AConfirmation(claim) with { Decision = ClaimDecision.Reject }));
+        await room.As(analyst, () => room.Done(SampleNetworks.AConfirmation(claim) with { Decision = ClaimDecision.Reject }));
 
         var again = await room.AClaim(operation, network);
 
@@ -163,7 +163,7 @@ public class DisruptionTests
     {
         var claim = await room.AClaim(operation, network);
 
-        await room.As(analyst, () => room.Done(OrdinaryNetworks.AConfirmation(claim, DisruptionLevel.Major)));
+        await room.As(analyst, () => room.Done(SampleNetworks.AConfirmation(claim, DisruptionLevel.Major)));
 
         var said = (await room.Done(new ListHistoryOfNetwork(network))).Rows.Single(row => row.Headline == "Disruption confirmed");
         Assert.That(said.Detail, Is.EqualTo("DC-2026-000001: major. It counts in 2026 to 2027 for Hackney. Call data bear it out."));

@@ -175,7 +175,7 @@ public class NetworkTests
         var network = await room.ANetwork();
         var operation = await room.AnOperationAgainst(network);
 
-        var again = await room.Send(OrdinaryNetworks.ALink(operation, network));
+        var again = await room.Send(SampleNetworks.ALink(operation, network));
 
         Assert.That(again.Refusals.Single(), Is.EqualTo(Refusal.Conflict("This operation is already linked to Harrier", nameof(LinkOperationToNetwork.Network))));
     }
@@ -211,7 +211,7 @@ public class NetworkTests
     [Test]
     public async Task The_same_form_sent_twice_is_one_network()
     {
-        var form = room.ANetworkToIdentify() with { SubmissionId = Guid.CreateVersion7(room.Clock.GetUtcNow()) };
+        var form = room.ANetworkToIdentify() with { IdempotencyKey = Guid.CreateVersion7(room.Clock.GetUtcNow()) };
 
         var first = await room.Send(form);
         var second = await room.Send(form);

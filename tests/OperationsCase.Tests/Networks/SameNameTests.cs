@@ -10,8 +10,8 @@ namespace OperationsCase.Tests.Networks;
 public class SameNameTests
 {
     private CaseRoom room = null!;
-    private TestOfficer.Person elsewhere = null!;
-    private TestOfficer.Person manager = null!;
+    private TestUser.TestPerson elsewhere = null!;
+    private TestUser.TestPerson manager = null!;
 
     [SetUp]
     public void EnterRoom()

@@ -12,8 +12,8 @@ public class ListOperationsTests
 {
     private readonly CaseRoom room = new();
     private readonly List<Logged> logged = [];
-    private TestOfficer.Person both = null!;
-    private TestOfficer.Person elsewhere = null!;
+    private TestUser.TestPerson both = null!;
+    private TestUser.TestPerson elsewhere = null!;
 
     [OneTimeSetUp]
     public async Task LogAHundred()
@@ -63,7 +63,7 @@ public class ListOperationsTests
         room.Database.Query<(string, string, string, long)>("SELECT BoroughCode, Kind, Status, Operations FROM OperationTotal WHERE Operations > 0"),
         Is.EquivalentTo(room.Database.Query<(string, string, string, long)>("SELECT BoroughCode, Kind, Status, COUNT(*) FROM Operation GROUP BY BoroughCode, Kind, Status")));
 
-    private async Task IsAsAPlainReading(ListOperations query, TestOfficer.Person person)
+    private async Task IsAsAPlainReading(ListOperations query, TestUser.TestPerson person)
     {
         var found = await room.Done(query);
         var expected = Plainly(query, person).Select(one => one.Reference).ToList();
@@ -79,7 +79,7 @@ public class ListOperationsTests
         });
     }
 
-    private IEnumerable<Logged> Plainly(ListOperations query, TestOfficer.Person person)
+    private IEnumerable<Logged> Plainly(ListOperations query, TestUser.TestPerson person)
     {
         var now = room.Clock.GetUtcNow();
         var served = person == both ? [CaseRoom.Hackney, CaseRoom.TowerHamlets] : person == elsewhere ? new[] { CaseRoom.TowerHamlets } : [CaseRoom.Hackney];

@@ -64,7 +64,7 @@ public class LogOperationTests
     [Test]
     public async Task The_same_form_sent_twice_is_one_operation()
     {
-        var form = room.AClosureToLog() with { SubmissionId = Guid.CreateVersion7(room.Clock.GetUtcNow()) };
+        var form = room.AClosureToLog() with { IdempotencyKey = Guid.CreateVersion7(room.Clock.GetUtcNow()) };
 
         var first = await room.Send(form);
         var second = await room.Send(form);

@@ -11,8 +11,8 @@ namespace OperationsCase.Tests.Performance;
 public class NetworksDisruptedTests
 {
     private CaseRoom room = null!;
-    private TestOfficer.Person both = null!;
-    private TestOfficer.Person analyst = null!;
+    private TestUser.TestPerson both = null!;
+    private TestUser.TestPerson analyst = null!;
 
     [SetUp]
     public void EnterRoom()
@@ -218,7 +218,7 @@ public class NetworksDisruptedTests
             if (claim.Status != ClaimStatus.Waiting)
             {
                 var decision = claim.Status == ClaimStatus.Confirmed ? ClaimDecision.Confirm : ClaimDecision.Reject;
-                await room.As(analyst, () => room.Done(OrdinaryNetworks.AConfirmation(waiting.Reference, claim.Level) with { Decision = decision }));
+                await room.As(analyst, () => room.Done(SampleNetworks.AConfirmation(waiting.Reference, claim.Level) with { Decision = decision }));
             }
         }
     }
@@ -253,7 +253,7 @@ public class NetworksDisruptedTests
     private async Task<string> AnOperation(OperationsCase.Operations.LogCrackHouseClosure operation, string network)
     {
         var reference = await room.Done(operation);
-        await room.Done(OrdinaryNetworks.ALink(reference, network));
+        await room.Done(SampleNetworks.ALink(reference, network));
 
         return reference;
     }
@@ -261,6 +261,6 @@ public class NetworksDisruptedTests
     private async Task Disrupted(string operation, string network, DateOnly happenedOn, DisruptionLevel level = DisruptionLevel.Moderate)
     {
         var claim = await room.Done(room.AClaimToMake(operation, network) with { HappenedOn = happenedOn });
-        await room.As(analyst, () => room.Done(OrdinaryNetworks.AConfirmation(claim, level)));
+        await room.As(analyst, () => room.Done(SampleNetworks.AConfirmation(claim, level)));
     }
 }

@@ -81,7 +81,7 @@ public class PerformancePagesTests
         {
             var network = await room.ANetwork(name);
             var claim = await room.AClaim(await room.AnOperationAgainst(network), network);
-            await room.As(analyst, () => room.Done(OrdinaryNetworks.AConfirmation(claim)));
+            await room.As(analyst, () => room.Done(SampleNetworks.AConfirmation(claim)));
         }
     }
 

@@ -9,7 +9,7 @@ namespace OperationsCase.Tests.Problems;
 public class ProblemPagesTests
 {
     private CaseRoom room = null!;
-    private TestOfficer.Person kit = null!;
+    private TestUser.TestPerson kit = null!;
 
     [SetUp]
     public void EnterRoom()

@@ -12,7 +12,7 @@ namespace OperationsCase.Tests.Problems;
 public class ProblemTests
 {
     private CaseRoom room = null!;
-    private TestOfficer.Person kit = null!;
+    private TestUser.TestPerson kit = null!;
 
     [SetUp]
     public void EnterRoom()

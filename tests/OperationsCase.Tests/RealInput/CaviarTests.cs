@@ -13,31 +13,31 @@ public class CaviarTests
     private CaseRoom room = null!;
     private HttpClient officer = null!;
     private HttpClient analyst = null!;
-    private IReadOnlyList<Caviar.Seized> seized = [];
+    private IReadOnlyList<CaviarInvestigation.CaviarSeizure> seized = [];
     private string network = "";
 
     [OneTimeSetUp]
     public async Task EnterTheInvestigation()
     {
-        if (Caviar.Recorded() is not { } file)
+        if (CaviarInvestigation.Recorded() is not { } file)
         {
             Assert.Ignore("The recorded seizures are not here. Put the folder shared/data beside the repository to run this test.");
             return;
         }
 
-        seized = Caviar.Seizures(file);
+        seized = CaviarInvestigation.Seizures(file);
         room = new CaseRoom();
-        officer = await room.Api(room.AnOfficer("DI Colette Marsh", Role.BoroughOfficer, "Central drugs unit", Caviar.AllBoroughs));
-        analyst = await room.Api(room.AnAnalyst(Caviar.AllBoroughs));
-        network = await officer.Made("/api/networks", room.ANetworkToIdentify("Caviar", Caviar.BoroughOf(1)) with
+        officer = await room.Api(room.AnOfficer("DI Colette Marsh", Role.BoroughOfficer, "Central drugs unit", CaviarInvestigation.AllBoroughs));
+        analyst = await room.Api(room.AnAnalyst(CaviarInvestigation.AllBoroughs));
+        network = await officer.Made("/api/networks", room.ANetworkToIdentify("Caviar", CaviarInvestigation.BoroughOf(1)) with
         {
             Drugs = "Cannabis resin and cocaine",
             Level = 3,
-            IdentifiedOn = Caviar.DayOf(1),
+            IdentifiedOn = CaviarInvestigation.DayOf(1),
             Summary = "Imports of cannabis and cocaine, followed through eleven phases of intercepted calls.",
         });
 
-        foreach (var phase in Enumerable.Range(1, Caviar.Phases))
+        foreach (var phase in Enumerable.Range(1, CaviarInvestigation.Phases))
         {
             await Enter(phase);
         }
@@ -66,15 +66,15 @@ public class CaviarTests
         var cases = await Task.WhenAll(rows.Select(row => officer.Get($"/api/seizures/{row["reference"]}")));
 
         Assert.That(cases.Sum(one => (long)one["head"]!["countedMinor"]!), Is.EqualTo(31_960_000_00));
-        Assert.That(rows.Sum(row => (long)row["amountPence"]!), Is.EqualTo(seized.Sum(one => Caviar.Pence(one.Cents))));
-        Assert.That(cases.Select(one => (string?)one["head"]!["rateSource"]), Is.All.EqualTo(Caviar.Rate));
+        Assert.That(rows.Sum(row => (long)row["amountPence"]!), Is.EqualTo(seized.Sum(one => CaviarInvestigation.Pence(one.Cents))));
+        Assert.That(cases.Select(one => (string?)one["head"]!["rateSource"]), Is.All.EqualTo(CaviarInvestigation.Rate));
 
         foreach (var head in cases.Select(one => one["head"]!))
         {
             var (cents, pence) = ((long)head["countedMinor"]!, (long)head["amountPence"]!);
 
             // Nearest penny: twice the difference, in cents of a penny, is at most one penny's worth.
-            Assert.That(Math.Abs((pence * Caviar.CentsToThePound) - (cents * 100)) * 2, Is.LessThanOrEqualTo(Caviar.CentsToThePound));
+            Assert.That(Math.Abs((pence * CaviarInvestigation.CentsToThePound) - (cents * 100)) * 2, Is.LessThanOrEqualTo(CaviarInvestigation.CentsToThePound));
         }
     }
 
@@ -96,16 +96,16 @@ public class CaviarTests
     public async Task Each_figure_of_a_borough_and_of_a_month_opens_exactly_its_rows(int year)
     {
         var figure = await analyst.Get($"/api/performance/networks-disrupted?year={year}");
-        var hit = seized.Select(one => one.Phase).Distinct().Where(phase => Statute.FinancialYear.Of(Caviar.DayOf(phase)).StartsOn.Year == year).ToList();
+        var hit = seized.Select(one => one.Phase).Distinct().Where(phase => Statute.FinancialYear.Of(CaviarInvestigation.DayOf(phase)).StartsOn.Year == year).ToList();
 
-        Assert.That(figure["byBorough"]!.AsArray().Select(row => (string?)row!["boroughCode"]), Is.EquivalentTo(hit.Select(Caviar.BoroughOf).Distinct()));
+        Assert.That(figure["byBorough"]!.AsArray().Select(row => (string?)row!["boroughCode"]), Is.EquivalentTo(hit.Select(CaviarInvestigation.BoroughOf).Distinct()));
 
         foreach (var row in figure["byBorough"]!.AsArray())
         {
             var opened = (await analyst.Get($"/api/performance/networks-disrupted/rows?year={year}&borough={row!["boroughCode"]}"))["rows"]!.AsArray();
 
             Assert.That(opened.Count, Is.EqualTo((int)row["networks"]!));
-            Assert.That((int)opened.Single()!["disruptions"]!, Is.EqualTo(hit.Count(phase => Caviar.BoroughOf(phase) == (string?)row["boroughCode"])));
+            Assert.That((int)opened.Single()!["disruptions"]!, Is.EqualTo(hit.Count(phase => CaviarInvestigation.BoroughOf(phase) == (string?)row["boroughCode"])));
         }
 
         foreach (var row in figure["byMonth"]!.AsArray())
@@ -119,7 +119,7 @@ public class CaviarTests
     [Test]
     public async Task Nobody_confirms_their_own_unit_s_claim()
     {
-        var (status, problem) = await officer.Send("/api/claims/DC-2026-000001/decision", OrdinaryNetworks.AConfirmation("DC-2026-000001").AsJson());
+        var (status, problem) = await officer.Send("/api/claims/DC-2026-000001/decision", SampleNetworks.AConfirmation("DC-2026-000001").AsJson());
 
         Assert.That(status, Is.EqualTo(HttpStatusCode.Conflict), problem?.ToJsonString());
     }
@@ -130,18 +130,18 @@ public class CaviarTests
         var (path, command) = room.Operation(phase, found.FirstOrDefault()?.Details ?? "");
         var operation = await officer.Made($"/api/operations/{path}", (object)command);
         operations[phase] = operation;
-        await officer.Made($"/api/operations/{operation}/networks", OrdinaryNetworks.ALink(operation, network) with { Part = $"Phase {phase}" }, "network");
+        await officer.Made($"/api/operations/{operation}/networks", SampleNetworks.ALink(operation, network) with { Part = $"Phase {phase}" }, "network");
 
         foreach (var (one, number) in found.Select((one, place) => (one, place + 1)))
         {
             await officer.Made($"/api/operations/{operation}/seizures", room.ASeizureToRecord(operation) with
             {
                 Networks = [network],
-                AmountPence = Caviar.Pence(one.Cents),
+                AmountPence = CaviarInvestigation.Pence(one.Cents),
                 Currency = "USD",
                 CountedMinor = one.Cents,
-                RateSource = Caviar.Rate,
-                SeizedAt = Caviar.StartOf(phase).AddHours(number),
+                RateSource = CaviarInvestigation.Rate,
+                SeizedAt = CaviarInvestigation.StartOf(phase).AddHours(number),
                 Exhibit = $"CAV/{phase}/{number}",
                 Seal = $"CAV-{phase:00}-{number:00}",
             });
@@ -153,11 +153,11 @@ public class CaviarTests
             {
                 Network = network,
                 Operation = operation,
-                HappenedOn = Caviar.DayOf(phase),
+                HappenedOn = CaviarInvestigation.DayOf(phase),
                 Level = DisruptionLevel.Moderate,
                 Why = $"Lost: {found[0].Details}.",
             });
-            await analyst.Made($"/api/claims/{claim}/decision", OrdinaryNetworks.AConfirmation(claim, DisruptionLevel.Moderate), "status");
+            await analyst.Made($"/api/claims/{claim}/decision", SampleNetworks.AConfirmation(claim, DisruptionLevel.Moderate), "status");
         }
     }
 

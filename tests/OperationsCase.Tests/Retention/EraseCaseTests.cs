@@ -26,7 +26,7 @@ public class EraseCaseTests
     private const string Sign = "zqxvjk";
 
     private CaseRoom room = null!;
-    private TestOfficer.Person manager = null!;
+    private TestUser.TestPerson manager = null!;
 
     [SetUp]
     public void EnterRoom()
@@ -141,7 +141,7 @@ public class EraseCaseTests
     public async Task A_seizure_whose_deadlines_were_moved_and_worked_out_from_more_than_their_trigger_can_be_erased()
     {
         var seizure = await room.ASeizure();
-        await room.Loads(OrdinaryHolidays.TheJsonOfGovUk(2019, OrdinaryHolidays.ASpecialTuesday), "2026-11b");
+        await room.Loads(SampleHolidays.TheJsonOfGovUk(2019, SampleHolidays.ASpecialTuesday), "2026-11b");
         room.Database.Execute("INSERT INTO DeadlineFact (DeadlineId, Facts) SELECT d.Id, 'prev_end=2026-11-20' FROM Deadline AS d WHERE d.SeizureId IS NOT NULL");
         Assert.That((room.Count("SELECT COUNT(*) FROM DeadlineMove"), room.Count("SELECT COUNT(*) FROM DeadlineFact")), Is.EqualTo((1, 1)));
         await room.Done(room.AReleaseNow(seizure, 2_346_000));
@@ -298,7 +298,7 @@ public class EraseCaseTests
     {
         var network = await room.ANetwork();
         var operation = await room.Done(room.AMarketToLog() with { StartedAt = room.Clock.GetUtcNow().AddDays(-9) });
-        await room.Done(OrdinaryNetworks.ALink(operation, network));
+        await room.Done(SampleNetworks.ALink(operation, network));
         await room.Confirmed(room.AnAnalyst(), await room.AClaim(operation, network));
         await room.Done(new CloseOperation { Operation = operation, Outcome = OperationOutcome.ArrestsMade });
         await room.ReckonReviews();
@@ -329,15 +329,15 @@ public class EraseCaseTests
         var network = await room.ANetwork();
         var operation = await room.Done(room.AClosureToLog() with
         {
-            SubmissionId = Guid.CreateVersion7(),
+            IdempotencyKey = Guid.CreateVersion7(),
             Place = $"{Sign} House, Flat 14",
             Landlord = $"{Sign} Homes",
             DrugEvidence = $"46 wraps sold by {Sign}",
         });
-        await room.Done(OrdinaryNetworks.ALink(operation, network) with { Part = $"Stash of {Sign}" });
+        await room.Done(SampleNetworks.ALink(operation, network) with { Part = $"Stash of {Sign}" });
         await room.Confirmed(room.AnAnalyst(), await room.Done(room.AClaimToMake(operation, network) with { Why = $"{Sign} is in prison" }));
         var notice = await room.Done(room.ANoticeServedNow(operation) with { Premises = $"{Sign} House", ServedWhere = $"Handed to {Sign}" });
-        await room.Done(OrdinaryDocuments.ADocumentToMake(operation, notice) with { Advice = $"{Sign} Law Centre" });
+        await room.Done(SampleDocuments.ADocumentToMake(operation, notice) with { Advice = $"{Sign} Law Centre" });
         await room.Sweep();
         room.Clock.Advance(TimeSpan.FromHours(24));
         await room.Done(new RecordHearing { Operation = operation, CourtCode = room.ACourt(), HeardAt = room.Clock.GetUtcNow(), Outcome = HearingOutcome.Refused, Note = $"{Sign} was heard" });
@@ -357,7 +357,7 @@ public class EraseCaseTests
     {
         var disclosure = room.ADisclosure(about) with
         {
-            SubmissionId = Guid.CreateVersion7(),
+            IdempotencyKey = Guid.CreateVersion7(),
             Organisation = $"Council for {Sign}",
             Recipient = Sign,
             What = $"That {Sign} is known",
@@ -365,12 +365,12 @@ public class EraseCaseTests
             OtherGround = $"{Sign} Act",
         };
         var id = await room.Done(disclosure);
-        await room.Done(disclosure with { SubmissionId = Guid.CreateVersion7(), What = $"That {Sign} is not known", CorrectsId = id });
+        await room.Done(disclosure with { IdempotencyKey = Guid.CreateVersion7(), What = $"That {Sign} is not known", CorrectsId = id });
     }
 
     private static LogIntelligence Told(string about) => new()
     {
-        SubmissionId = Guid.CreateVersion7(),
+        IdempotencyKey = Guid.CreateVersion7(),
         Case = about,
         Source = SourceGrade.Untested,
         Assessment = Assessment.B,

@@ -7,7 +7,7 @@ namespace OperationsCase.Tests.Retention;
 public class ReviewTests
 {
     private CaseRoom room = null!;
-    private TestOfficer.Person manager = null!;
+    private TestUser.TestPerson manager = null!;
 
     [SetUp]
     public void EnterRoom()
@@ -57,7 +57,7 @@ public class ReviewTests
         var atFirst = await ReviewOf(network);
 
         room.Clock.Advance(TimeSpan.FromDays(400));
-        await room.Done(OrdinaryNetworks.ALink(await room.Done(room.AMarketToLog()), network));
+        await room.Done(SampleNetworks.ALink(await room.Done(room.AMarketToLog()), network));
         await room.ReckonReviews();
 
         var later = await ReviewOf(network);

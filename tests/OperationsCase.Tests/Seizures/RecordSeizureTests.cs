@@ -177,7 +177,7 @@ public class RecordSeizureTests
     [Test]
     public async Task The_same_form_sent_twice_is_one_seizure()
     {
-        var form = room.ASeizureToRecord(await room.AClosure()) with { SubmissionId = Guid.CreateVersion7(room.Clock.GetUtcNow()) };
+        var form = room.ASeizureToRecord(await room.AClosure()) with { IdempotencyKey = Guid.CreateVersion7(room.Clock.GetUtcNow()) };
 
         var (first, second) = (await room.Send(form), await room.Send(form));
 

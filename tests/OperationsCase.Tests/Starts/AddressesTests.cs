@@ -62,7 +62,7 @@ public class AddressesTests
     [TestCase("Mail__Site", "https://a.example/b", "Mail__Site is not a web address. Use one without a path, like https://operationscase.example.org.")]
     [TestCase("Site", "http://0.0.0.0:5080", "Site is not a web address. Use one without a path, like https://operationscase.example.org.")]
     public async Task A_setting_that_cannot_be_used_is_told_in_a_sentence(string setting, string value, string sentence) =>
-        Assert.That(await Start("http://127.0.0.1:0", (setting, value)), Is.EqualTo(new Started(1, "", sentence)));
+        Assert.That(await Start("http://127.0.0.1:0", (setting, value)), Is.EqualTo(new ProgramProcess(1, "", sentence)));
 
     [TestCase("a;b")]
     [TestCase("a b=c")]
@@ -73,7 +73,7 @@ public class AddressesTests
     {
         var folder = Path.Combine(data, name);
 
-        var migrated = await Started.With(new Dictionary<string, string> { ["Database"] = "" }, "migrate", "--data", folder);
+        var migrated = await ProgramProcess.With(new Dictionary<string, string> { ["Database"] = "" }, "migrate", "--data", folder);
 
         Assert.That((migrated.ExitCode, migrated.Complained), Is.EqualTo((0, "")));
         Assert.That(File.Exists(Path.Combine(folder, Settings.FileName)), Is.True);
@@ -103,6 +103,6 @@ public class AddressesTests
         }
     }
 
-    private Task<Started> Start(string urls, params (string Name, string Value)[] settings) => Started.With(
+    private Task<ProgramProcess> Start(string urls, params (string Name, string Value)[] settings) => ProgramProcess.With(
         settings.Append(("Database", "")).ToDictionary(setting => setting.Item1, setting => setting.Item2), "--data", data, "--urls", urls);
 }

@@ -41,7 +41,7 @@ public class BadStartTests
 
         var started = await Start(verb, new() { ["Database"] = parts[0].Split('=')[1], ["ConnectionStrings__OperationsCase"] = parts.ElementAtOrDefault(1) ?? "" });
 
-        Assert.That(started, Is.EqualTo(new Started(1, "", sentence)));
+        Assert.That(started, Is.EqualTo(new ProgramProcess(1, "", sentence)));
         Assert.That(Directory.Exists(data), Is.False);
     }
 
@@ -55,7 +55,7 @@ public class BadStartTests
 
         var started = await Start(verb);
 
-        Assert.That(started, Is.EqualTo(new Started(1, "", $"{File} is an older version. Back it up, then upgrade it with the command migrate.")));
+        Assert.That(started, Is.EqualTo(new ProgramProcess(1, "", $"{File} is an older version. Back it up, then upgrade it with the command migrate.")));
         Assert.That(System.IO.File.ReadAllBytes(File), Is.EqualTo(before));
     }
 
@@ -71,7 +71,7 @@ public class BadStartTests
 
         var started = await Start(verb);
 
-        Assert.That(started, Is.EqualTo(new Started(
+        Assert.That(started, Is.EqualTo(new ProgramProcess(
             1, "", $"{File} is a newer version: it has the upgrade 9999-of-tomorrow. "
                 + "Start the newer program, or restore the backup from before the upgrade.")));
         Assert.That(System.IO.File.ReadAllBytes(File), Is.EqualTo(before));
@@ -112,7 +112,7 @@ public class BadStartTests
             + "Give another one with --data."));
     }
 
-    private Task<Started> Start(string verb, Dictionary<string, string>? settings = null, string? folder = null) => Started.With(
+    private Task<ProgramProcess> Start(string verb, Dictionary<string, string>? settings = null, string? folder = null) => ProgramProcess.With(
         settings ?? new() { ["Database"] = "" },
         [.. verb.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--data", folder ?? data, "--urls", "http://127.0.0.1:0"]);
 
@@ -121,7 +121,7 @@ public class BadStartTests
         StoredTypes.Register();
         Directory.CreateDirectory(data);
         var engine = new SqliteEngine(new Settings { Data = data }.SqliteConnectionString);
-        await new DatabaseSetup(engine, TimeProvider.System, [.. upgrades]).LayOut(isDemonstration: true);
+        await new DatabaseSetup(engine, TimeProvider.System, [.. upgrades]).Create(isDemonstration: true);
 
         await using (var connection = await engine.Open())
         {

@@ -15,7 +15,7 @@ public class SecondNodeTests
     {
         StoredTypes.Register();
         Directory.CreateDirectory(data);
-        await new DatabaseSetup(new SqliteEngine(new Settings { Data = data }.SqliteConnectionString), TimeProvider.System).LayOut(isDemonstration: true);
+        await new DatabaseSetup(new SqliteEngine(new Settings { Data = data }.SqliteConnectionString), TimeProvider.System).Create(isDemonstration: true);
         SqliteConnection.ClearAllPools();
     }
 
@@ -33,7 +33,7 @@ public class SecondNodeTests
     {
         using var first = DatabaseFileLock.Take(File);
 
-        Assert.That(await Start(verb, data), Is.EqualTo(new Started(
+        Assert.That(await Start(verb, data), Is.EqualTo(new ProgramProcess(
             1, "", $"OperationsCase is already running on the database {File}. Stop it first, or give another folder with --data. "
                 + "To run several at once, use SQL Server.")));
     }
@@ -77,7 +77,7 @@ public class SecondNodeTests
         Assert.That(again, Is.Not.Null);
     }
 
-    private static Task<Started> Start(string verb, string folder) => Started.With(
+    private static Task<ProgramProcess> Start(string verb, string folder) => ProgramProcess.With(
         new Dictionary<string, string> { ["Database"] = "" },
         [.. verb.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--data", folder, "--urls", "http://127.0.0.1:0"]);
 }

@@ -98,7 +98,7 @@ public sealed record AcceptInvitation : ICommand<string>
 
             if (await database.Count(Sql.HasPassword, new { Id = id }) > 0)
             {
-                await messages.TellOfAccount(id, "Your password was set with a one-time link", "You were signed out everywhere, and an authenticator app that you had was removed.");
+                await messages.SendAboutAccount(id, "Your password was set with a one-time link", "You were signed out everywhere, and an authenticator app that you had was removed.");
             }
 
             await database.Execute(Sql.SetPassword, new

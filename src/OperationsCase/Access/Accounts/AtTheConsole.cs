@@ -24,7 +24,7 @@ public sealed record IssueToken(string Email) : ICommand<string>
             var now = clock.GetUtcNow();
             var secret = ApiToken.NewSecret();
             await database.Execute(Sql.Add, new { Id = TimeOrderedId.New(now), OfficerId = officerId, SecretHash = RandomSecret.Hash(secret), CreatedAt = now, EndsAt = now.AddDays(ApiToken.MostDays) });
-            await messages.TellOfAccount(officerId, "An API token was made for your account at the console", OfficerMessages.IfItWasNotYou);
+            await messages.SendAboutAccount(officerId, "An API token was made for your account at the console", OfficerMessages.IfItWasNotYou);
             history.IsAbout(officerId);
             history.Tell("API token made at the console", $"It ends in {ApiToken.MostDays} days.");
 
@@ -73,7 +73,7 @@ public sealed record InviteAdministrator(string Email) : ICommand<string>
             }
 
             await SignInAttempts.ForgetAll(database, administrator.Id);
-            await messages.TellOfAccount(administrator.Id, "A one-time link for your account was made at the console", OfficerMessages.IfItWasNotYou);
+            await messages.SendAboutAccount(administrator.Id, "A one-time link for your account was made at the console", OfficerMessages.IfItWasNotYou);
             history.IsAbout(administrator.Id);
             history.Tell(
                 "One-time link made at the console",

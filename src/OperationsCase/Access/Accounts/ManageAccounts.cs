@@ -148,7 +148,7 @@ public sealed record InviteAgain(Guid OfficerId) : ICommand<string>
 
             if (await database.Count(Sql.HasPassword, new { command.OfficerId }) > 0)
             {
-                await messages.TellOfAccount(
+                await messages.SendAboutAccount(
                     command.OfficerId, "An administrator made a one-time link for your account", "Anyone who has it can set your password and sign in as you. If you did not ask for it, tell another administrator at once.");
             }
 

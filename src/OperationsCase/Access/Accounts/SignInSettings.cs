@@ -15,10 +15,10 @@ internal sealed record SignInSettings
     public int LongestHours { get; init; } = 10;
 
     /// <summary>Minutes after confirming one's identity in which grave acts ask for no new confirmation. At least 1.</summary>
-    public int ProofMinutes { get; init; } = 15;
+    public int StepUpMinutes { get; init; } = 15;
 
     /// <summary>Minutes for which a form is kept for an officer who must sign in again before it is sent. At least 1.</summary>
-    public int KeptMinutes { get; init; } = 60;
+    public int SavedFormMinutes { get; init; } = 60;
 
     /// <summary>The domain that passkeys are for, such as `case.example.org`. Left out, it is the host of the request.</summary>
     public string? PasskeyDomain { get; init; }
@@ -45,9 +45,9 @@ internal sealed record SignInSettings
 
     public TimeSpan Longest => TimeSpan.FromHours(LongestHours);
 
-    public TimeSpan Proof => TimeSpan.FromMinutes(ProofMinutes);
+    public TimeSpan StepUp => TimeSpan.FromMinutes(StepUpMinutes);
 
-    public TimeSpan Kept => TimeSpan.FromMinutes(KeptMinutes);
+    public TimeSpan SavedFormTime => TimeSpan.FromMinutes(SavedFormMinutes);
 
     /// <returns>What to tell an operator whose settings cannot be followed, or null.</returns>
     public static string? Trouble(IConfiguration configuration) => TroubleWithRoles(configuration) ?? Of(configuration) switch
@@ -57,8 +57,8 @@ internal sealed record SignInSettings
         { PasswordRounds: < FewestRounds } few => $"SignIn__PasswordRounds is {few.PasswordRounds}. Use {FewestRounds} or more, or leave it out.",
         { IdleMinutes: <= 0 } idle => TooShort(nameof(IdleMinutes), idle.IdleMinutes),
         { LongestHours: <= 0 } longest => TooShort(nameof(LongestHours), longest.LongestHours),
-        { ProofMinutes: <= 0 } proof => TooShort(nameof(ProofMinutes), proof.ProofMinutes),
-        { KeptMinutes: <= 0 } kept => TooShort(nameof(KeptMinutes), kept.KeptMinutes),
+        { StepUpMinutes: <= 0 } proof => TooShort(nameof(StepUpMinutes), proof.StepUpMinutes),
+        { SavedFormMinutes: <= 0 } kept => TooShort(nameof(SavedFormMinutes), kept.SavedFormMinutes),
         _ => null,
     };
 

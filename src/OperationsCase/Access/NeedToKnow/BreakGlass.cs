@@ -78,7 +78,7 @@ public sealed record BreakGlass : ICommand<BreakGlass.Answer>
 
             foreach (var told in new[] { closed.OwnerId, restricted.HolderId }.Distinct())
             {
-                await messages.Tell(told, restricted, $"{officer.Name}, {officer.Unit}, opened this restricted case", $"They can see it until {Format.Moment(endsAt)}. Their reason: {command.Reason}");
+                await messages.Send(told, restricted, $"{officer.Name}, {officer.Unit}, opened this restricted case", $"They can see it until {Format.Moment(endsAt)}. Their reason: {command.Reason}");
             }
 
             history.IsAbout(restricted.Id);

@@ -19,7 +19,7 @@ internal sealed class CasePartReader(Database database, CurrentCase inHand, Rest
     public async Task<CasePart<T>> Page<T>(string ordered, int page, int size)
     {
         var about = new DynamicParameters(new { SubjectId = inHand.RestrictableId });
-        var total = await database.Tally(ordered, about);
+        var total = await database.CountUpTo(ordered, about);
 
         return new CasePart<T>(await cases.Case(inHand.RestrictableId), await database.Page<T>(ordered, about, skip: (page - 1) * size, take: size), total.Rows, total.OrMore);
     }

@@ -65,7 +65,7 @@ public sealed record ListRestrictions : IQuery<ListRestrictions.Answer>, ICounts
         public async Task<Result<Answer>> Handle(ListRestrictions query, CancellationToken cancellation)
         {
             var which = new DynamicParameters(new { OfficerId = officer.Id, Through = query.Due ? London.DateOf(clock.GetUtcNow()) : DateOnly.MaxValue });
-            var total = await database.Tally(Sql.ToReview, which);
+            var total = await database.CountUpTo(Sql.ToReview, which);
 
             return new Answer(await database.Page<Row>(Sql.ToReview, which, skip: (query.Page - 1) * PageSize, take: PageSize), total.Rows, total.OrMore);
         }

@@ -37,7 +37,7 @@ public sealed record NotifyReviewsDue : ICommand<int>, INotAudited
 
                     foreach (var officerId in new[] { due.OwnerId, restricted.HolderId }.Distinct())
                     {
-                        told += await messages.TellOnce(officerId, restricted, $"{about} {due.Id:N} {due.Version}", what, detail(Format.Day(due.ReviewOn))) ? 1 : 0;
+                        told += await messages.SendOnce(officerId, restricted, $"{about} {due.Id:N} {due.Version}", what, detail(Format.Day(due.ReviewOn))) ? 1 : 0;
                     }
                 }
             }
@@ -127,5 +127,5 @@ public sealed class ReviewNotificationJob(IMediator mediator)
 {
     public const string Job = "tell-of-reviews";
 
-    public Task Ring() => mediator.Ring(new NotifyReviewsDue());
+    public Task Run() => mediator.SendOrThrow(new NotifyReviewsDue());
 }

@@ -10,14 +10,14 @@ internal sealed class OfficerMessages(Database database, TimeProvider clock)
 
     public const string IfItWasNotYou = "If this was not you, tell an administrator at once.";
 
-    public Task Tell(Guid officerId, RestrictableCase about, string what, string detail) => database.Execute(Sql.Tell, Row(officerId, about.Id, about.Subject, null, what, detail));
+    public Task Send(Guid officerId, RestrictableCase about, string what, string detail) => database.Execute(Sql.Tell, Row(officerId, about.Id, about.Subject, null, what, detail));
 
     /// <param name="onceKey">What it is about, in full: a second message of one officer with the same is not sent.</param>
     /// <returns>False when it was sent before.</returns>
-    public Task<bool> TellOnce(Guid officerId, RestrictableCase about, string onceKey, string what, string detail) =>
+    public Task<bool> SendOnce(Guid officerId, RestrictableCase about, string onceKey, string what, string detail) =>
         database.AddIfAbsent(Sql.TellOnce, Row(officerId, about.Id, about.Subject, onceKey, what, detail));
 
-    public Task TellOfAccount(Guid officerId, string what, string detail) => database.Execute(Sql.Tell, Row(officerId, officerId, Account, null, what, detail));
+    public Task SendAboutAccount(Guid officerId, string what, string detail) => database.Execute(Sql.Tell, Row(officerId, officerId, Account, null, what, detail));
 
     private object Row(Guid officerId, Guid subjectId, string subject, string? onceKey, string what, string detail)
     {

@@ -7,7 +7,7 @@ namespace OperationsCase.Audit.Chains;
 /// <summary>Walks the chain of who looked at what, and looks for consultations that should have been chained long ago.</summary>
 internal sealed class AccessLogVerifier(Database database, VerifiedCounts walked, IReadOnlySet<Guid> redacted, Func<LogFlaw, Task> tell)
 {
-    public async Task Walk()
+    public async Task Verify()
     {
         var end = ChainEnd.None;
         var isFlawed = false;

@@ -10,7 +10,7 @@ internal sealed class AnchorVerifier(Database database, VerifiedCounts walked, F
     private readonly HashSet<Guid> shortened = [];
     private bool isFlawed;
 
-    public async Task Walk(string? kept)
+    public async Task Verify(string? kept)
     {
         var before = (Number: 0, Hash: "");
         var isKeptThere = kept is null;

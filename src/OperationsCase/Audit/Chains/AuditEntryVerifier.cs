@@ -9,7 +9,7 @@ internal sealed class AuditEntryVerifier(Database database, VerifiedCounts walke
 {
     private readonly HashSet<Guid> flawed = [];
 
-    public async Task Walk()
+    public async Task Verify()
     {
         Guid? chain = null;
         var end = ChainEnd.None;

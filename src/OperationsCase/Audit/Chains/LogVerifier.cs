@@ -10,13 +10,13 @@ internal sealed class LogVerifier(Database database, Func<LogFlaw, Task> tell)
     private readonly VerifiedCounts walked = new();
 
     /// <param name="kept">An anchor that was kept elsewhere, as "number hash", or null.</param>
-    public async Task<VerifiedCounts> Walk(string? kept = null)
+    public async Task<VerifiedCounts> Verify(string? kept = null)
     {
         var redactions = await Redactions();
         walked.Redacted = redactions.Count;
-        await new AuditEntryVerifier(database, walked, redactions, Tell).Walk();
-        await new AccessLogVerifier(database, walked, redactions, Tell).Walk();
-        await new AnchorVerifier(database, walked, Tell).Walk(kept);
+        await new AuditEntryVerifier(database, walked, redactions, Tell).Verify();
+        await new AccessLogVerifier(database, walked, redactions, Tell).Verify();
+        await new AnchorVerifier(database, walked, Tell).Verify(kept);
 
         return walked;
     }

@@ -188,5 +188,5 @@ public sealed class LogSealingJob(IMediator mediator)
 {
     public const string Job = "seal-the-log";
 
-    public Task Ring() => mediator.RingUntilLess<SealLog>(SealLog.MostAtOnce);
+    public Task Run() => mediator.SendUntilFewerThan<SealLog>(SealLog.MostAtOnce);
 }

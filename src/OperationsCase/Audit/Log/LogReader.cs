@@ -22,7 +22,7 @@ internal sealed class LogReader(Database database, LogSubjectNames names)
             (_, true, _) => Sql.LookedByPerson,
             _ => Sql.Looked,
         };
-        var total = await database.Tally(ordered, which);
+        var total = await database.CountUpTo(ordered, which);
         var rows = await database.Page<Row>(ordered, which, skip, take);
         var about = half == LogKind.Changed ? await SubjectsOf(rows) : rows.Where(row => row.SubjectId is not null).ToLookup(row => row.Id, row => row.SubjectId!.Value);
         var called = await names.NamesOf(about.SelectMany(ids => ids));

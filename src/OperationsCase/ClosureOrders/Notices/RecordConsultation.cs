@@ -13,7 +13,7 @@ namespace OperationsCase.ClosureOrders.Notices;
 [AllowedTo(Role.CaseWorkers)]
 public sealed record RecordConsultation : ICommand<Guid>, IConcernsOperation, IIdempotent
 {
-    public Guid? SubmissionId { get; init; }
+    public Guid? IdempotencyKey { get; init; }
 
     public string Operation { get; init; } = "";
 

@@ -43,7 +43,7 @@ internal sealed class DeadlineRecalculation(Database database, OperationStore op
         await database.Execute(Sql.RingForHolders, which);
         await operations.NextAreDue(await Earliest(Sql.NextOfOperations, which));
         await seizures.NextAreDue(await Earliest(Sql.NextOfSeizures, which));
-        await TellTheHistory(moved, act, now);
+        await AddHistory(moved, act, now);
 
         return moved.Count;
     }
@@ -77,7 +77,7 @@ internal sealed class DeadlineRecalculation(Database database, OperationStore op
            select (ofCase.Key, new NextDue { DueAt = first.DueAt, LastDayOn = first.LastDayOn, What = first.What }),
     ];
 
-    private async Task TellTheHistory(IReadOnlyList<MovedDeadline> moved, string act, DateTimeOffset now)
+    private async Task AddHistory(IReadOnlyList<MovedDeadline> moved, string act, DateTimeOffset now)
     {
         var entries = moved.Select(move => (Entry: Entry(move, act, now), About: (IReadOnlyCollection<Guid>)[move.Was.OperationId ?? move.Was.SeizureId!.Value])).ToList();
 

@@ -26,10 +26,10 @@ internal sealed class EmailComposer(IEngine engine, EmailSettings settings, Site
             .Where(line => line.Step == EscalationPolicy.Missed || (line.MetAt is null && line.StoodDownAt is null))
             .OrderBy(line => line.DueAt).ThenBy(line => line.Reference, StringComparer.Ordinal).ToList();
 
-        return lines.Count == 0 ? null : Letter(mailId, officer.Email, lines);
+        return lines.Count == 0 ? null : Message(mailId, officer.Email, lines);
     }
 
-    private MimeMessage Letter(Guid mailId, string to, IReadOnlyList<EmailLine> lines)
+    private MimeMessage Message(Guid mailId, string to, IReadOnlyList<EmailLine> lines)
     {
         var letter = new MimeMessage { MessageId = $"{mailId:N}@{MailboxAddress.Parse(settings.From).Domain}", Date = clock.GetUtcNow() };
         letter.From.Add(MailboxAddress.Parse(settings.From));

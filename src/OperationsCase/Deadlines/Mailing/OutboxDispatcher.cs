@@ -17,7 +17,7 @@ internal sealed class OutboxDispatcher(IEngine engine, EmailComposer letters, IE
     /// <summary>A letter that cannot be written, or that the server refuses for good, is given up after so many tries. One that only meets trouble on its way never is.</summary>
     public const int MostTries = 5;
 
-    private const int InABag = 50;
+    private const int BatchSize = 50;
 
     /// <summary>Of so many letters, oldest first, the next ones are chosen.</summary>
     private const int MostLookedAt = 5000;
@@ -44,7 +44,7 @@ internal sealed class OutboxDispatcher(IEngine engine, EmailComposer letters, IE
     {
         var carried = 0;
 
-        while (GoesOn && await TransactionRetry.Run(engine, Claim) is { Letters.Count: > 0 } bag)
+        while (GoesOn && await TransactionRetry.Run(engine, Claim) is { Messages.Count: > 0 } bag)
         {
             try
             {
@@ -63,7 +63,7 @@ internal sealed class OutboxDispatcher(IEngine engine, EmailComposer letters, IE
     {
         var carried = 0;
 
-        foreach (var mail in bag.Letters.ToList())
+        foreach (var mail in bag.Messages.ToList())
         {
             if (!GoesOn || clock.GetUtcNow() >= bag.Until)
             {
@@ -75,7 +75,7 @@ internal sealed class OutboxDispatcher(IEngine engine, EmailComposer letters, IE
             if (IsTriedNow(mail))
             {
                 carried += await Deliver(mail, cancellation) ? 1 : 0;
-                bag.Letters.Remove(mail);
+                bag.Messages.Remove(mail);
             }
         }
 
@@ -156,11 +156,11 @@ internal sealed class OutboxDispatcher(IEngine engine, EmailComposer letters, IE
 
         var waiting = await database.Page<WaitingEmailRow>(Sql.Waiting, new DynamicParameters(new { PassedOver = PassedOver() }), skip: 0, take: MostLookedAt);
 
-        foreach (var mail in InTurn(waiting, now).Take(InABag))
+        foreach (var mail in InTurn(waiting, now).Take(BatchSize))
         {
             if (await database.Execute(Sql.Claim, new { mail.Id, Worker = worker, Now = now, bag.Until }) == 1)
             {
-                bag.Letters.Add(mail);
+                bag.Messages.Add(mail);
             }
         }
 
@@ -186,7 +186,7 @@ internal sealed class OutboxDispatcher(IEngine engine, EmailComposer letters, IE
     /// <summary>What was claimed and not tried waits for nobody.</summary>
     private async Task Release(OutgoingEmail bag)
     {
-        if (bag.Letters.Count == 0)
+        if (bag.Messages.Count == 0)
         {
             return;
         }
@@ -195,7 +195,7 @@ internal sealed class OutboxDispatcher(IEngine engine, EmailComposer letters, IE
         {
             await using var database = new Database(engine, clock);
             database.WillChange();
-            var released = await database.Execute(Sql.Release, new { Ids = bag.Letters.Select(mail => mail.Id), Worker = worker });
+            var released = await database.Execute(Sql.Release, new { Ids = bag.Messages.Select(mail => mail.Id), Worker = worker });
             await database.Commit();
 
             return released;
@@ -226,8 +226,8 @@ internal sealed class OutboxDispatcher(IEngine engine, EmailComposer letters, IE
     }
 
     /// <param name="Until">When the claim on them ends.</param>
-    /// <param name="Letters">Those not tried yet.</param>
-    private sealed record OutgoingEmail(DateTimeOffset Until, List<WaitingEmailRow> Letters);
+    /// <param name="Messages">Those not tried yet.</param>
+    private sealed record OutgoingEmail(DateTimeOffset Until, List<WaitingEmailRow> Messages);
 
     private const string Mine = "WHERE Id = @Id AND ClaimedBy = @Worker AND SentAt IS NULL AND DroppedAt IS NULL";
 
@@ -278,7 +278,7 @@ internal sealed class OutboxJob(IServiceProvider services, OutboxGate office)
 {
     public const string Job = "post";
 
-    public async Task Ring()
+    public async Task Run()
     {
         if (!office.Open.Wait(0))
         {

@@ -192,8 +192,8 @@ internal sealed record ClaimedAlert
 /// <param name="Alert">What rang.</param>
 /// <param name="OfficerId">Whom it is for.</param>
 /// <param name="Role">Theirs.</param>
-/// <param name="Whom">Why it is for them.</param>
-internal sealed record AlertRecipient(ClaimedAlert Alert, Guid OfficerId, Role Role, Recipient Whom)
+/// <param name="RecipientReason">Why it is for them.</param>
+internal sealed record AlertRecipient(ClaimedAlert Alert, Guid OfficerId, Role Role, Recipient RecipientReason)
 {
     /// <summary>Told at once, and not gathered with others.</summary>
     public bool IsStatutory { get; init; }

@@ -16,7 +16,7 @@ internal sealed class DatabaseSetup(IEngine engine, TimeProvider clock, IReadOnl
     private readonly IReadOnlyList<Upgrade> upgrades = carried ?? Upgrade.CarriedFor(engine.Upgrading.Dialect);
 
     /// <summary>Looks without changing anything, or making a file.</summary>
-    public async Task<SchemaStatus> Standing()
+    public async Task<SchemaStatus> Status()
     {
         await using var connection = await engine.Upgrading.OpenToLook();
 
@@ -33,7 +33,7 @@ internal sealed class DatabaseSetup(IEngine engine, TimeProvider clock, IReadOnl
     /// <summary>Lays out an empty database with its reference rows; leaves any other as it is.</summary>
     /// <param name="isDemonstration">What a new record will say of itself, for good.</param>
     /// <returns>Whether it was laid out now.</returns>
-    public async Task<bool> LayOut(bool isDemonstration)
+    public async Task<bool> Create(bool isDemonstration)
     {
         await using var connection = await engine.Upgrading.OpenToUpgrade();
         await using var transaction = await engine.Upgrading.Begin(connection);
@@ -47,7 +47,7 @@ internal sealed class DatabaseSetup(IEngine engine, TimeProvider clock, IReadOnl
         await ReferenceFiles.Load(engine, transaction);
         await Say(transaction, "LaidOutAt", clock.GetUtcNow().ToString("u", CultureInfo.InvariantCulture));
         await Say(transaction, Demonstration, isDemonstration ? "yes" : "no");
-        await Prove(transaction, upgrades[^1].Name);
+        await Verify(transaction, upgrades[^1].Name);
         await transaction.CommitAsync();
 
         return true;
@@ -56,7 +56,7 @@ internal sealed class DatabaseSetup(IEngine engine, TimeProvider clock, IReadOnl
     /// <summary>Gives a record the upgrades that are due, all of them or none.</summary>
     /// <returns>Their names, in order.</returns>
     /// <exception cref="UpgradeFailedException">One failed, and the record is as it was.</exception>
-    public async Task<IReadOnlyList<string>> Upgraded()
+    public async Task<IReadOnlyList<string>> ApplyUpgrades()
     {
         await using var connection = await engine.Upgrading.OpenToUpgrade();
         await using var transaction = await engine.Upgrading.Begin(connection);
@@ -64,7 +64,7 @@ internal sealed class DatabaseSetup(IEngine engine, TimeProvider clock, IReadOnl
 
         if (done.Count > 0)
         {
-            await Prove(transaction, done[^1]);
+            await Verify(transaction, done[^1]);
         }
 
         await transaction.CommitAsync();
@@ -79,11 +79,11 @@ internal sealed class DatabaseSetup(IEngine engine, TimeProvider clock, IReadOnl
         return await database.SingleOrDefault<string>(Sql.Fact, new { Name = Demonstration }) == "yes";
     }
 
-    private async Task Prove(DbTransaction transaction, string newest)
+    private async Task Verify(DbTransaction transaction, string newest)
     {
         try
         {
-            await engine.Upgrading.Prove(transaction);
+            await engine.Upgrading.Verify(transaction);
         }
         catch (InvalidOperationException exception)
         {

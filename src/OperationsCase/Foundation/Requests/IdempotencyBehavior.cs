@@ -11,7 +11,7 @@ internal sealed class IdempotencyBehavior<TRequest, TResponse>(Database database
 {
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellation, RequestHandlerDelegate<TResponse> next)
     {
-        if (request is not IIdempotent { SubmissionId: { } sent } || sent == Guid.Empty)
+        if (request is not IIdempotent { IdempotencyKey: { } sent } || sent == Guid.Empty)
         {
             return await next();
         }

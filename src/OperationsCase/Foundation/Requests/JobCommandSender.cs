@@ -6,7 +6,7 @@ namespace OperationsCase.Foundation.Requests;
 internal static class JobCommandSender
 {
     /// <exception cref="InvalidOperationException">It was refused.</exception>
-    public static async Task<T> Ring<T>(this IMediator mediator, ICommand<T> command)
+    public static async Task<T> SendOrThrow<T>(this IMediator mediator, ICommand<T> command)
     {
         var done = await mediator.Send(command);
 
@@ -15,9 +15,9 @@ internal static class JobCommandSender
 
     /// <summary>Goes on for as long as a command does as much as it may at once.</summary>
     /// <exception cref="InvalidOperationException">It was refused.</exception>
-    public static async Task RingUntilLess<TCommand>(this IMediator mediator, int most) where TCommand : ICommand<int>, new()
+    public static async Task SendUntilFewerThan<TCommand>(this IMediator mediator, int most) where TCommand : ICommand<int>, new()
     {
-        while (await mediator.Ring(new TCommand()) >= most)
+        while (await mediator.SendOrThrow(new TCommand()) >= most)
         {
         }
     }

@@ -12,5 +12,5 @@ internal sealed class ValidationMessages : LanguageManager
         AddTranslation("en", "EnumValidator", "Select one of the answers");
     }
 
-    public static void Speak() => ValidatorOptions.Global.LanguageManager = new ValidationMessages();
+    public static void UseForAll() => ValidatorOptions.Global.LanguageManager = new ValidationMessages();
 }

@@ -27,7 +27,7 @@ internal sealed class SearchWords(Database database)
     }
 
     /// <summary>Finds the subject by these words from now on, and by none that it had before.</summary>
-    public async Task Keep(SearchResult found, params string?[] texts)
+    public async Task Save(SearchResult found, params string?[] texts)
     {
         var before = await database.List<string>(Sql.WordsOf, new { found.SubjectId });
         await database.Execute(Sql.Forget, new { found.SubjectId });
@@ -66,7 +66,7 @@ internal sealed class SearchWords(Database database)
     }
 
     /// <summary>Finds many new subjects by their words, each made by <see cref="Row"/>.</summary>
-    public async Task KeepNew(IReadOnlyList<object?[]> rows)
+    public async Task Add(IReadOnlyList<object?[]> rows)
     {
         await database.Load("SearchWord", Columns, rows);
 

@@ -62,7 +62,7 @@ internal static class Format
         $"{Number(number)} {(number == 1 ? thing : things ?? Plural(thing))}";
 
     /// <summary>"61 operations", or "more than 1,000 operations" where counting stopped.</summary>
-    public static string Tally(long number, bool orMore, string thing) => orMore ? $"more than {Count(number, thing)}" : Count(number, thing);
+    public static string CountUpTo(long number, bool orMore, string thing) => orMore ? $"more than {Count(number, thing)}" : Count(number, thing);
 
     /// <summary>"Showing 1 to 25 of 1,204", "Showing 1 to 25 of more than 1,000", or "Nothing to show".</summary>
     public static string Showing(int page, int size, long total, bool orMore = false) => orMore

@@ -59,7 +59,7 @@ internal static class ResultExtensions
             return page.HttpContext.AskWhy(asked);
         }
 
-        if (result.Refusals.Any(refusal => refusal.Kind == RefusalKind.Unproved))
+        if (result.Refusals.Any(refusal => refusal.Kind == RefusalKind.StepUpRequired))
         {
             return new StepUpRequiredResult();
         }

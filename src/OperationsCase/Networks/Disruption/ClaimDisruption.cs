@@ -15,7 +15,7 @@ namespace OperationsCase.Networks.Disruption;
 [AllowedTo(Role.CaseWorkers)]
 public sealed record ClaimDisruption : ICommand<string>, IConcernsOperation, IConcernsNetwork, IIdempotent
 {
-    public Guid? SubmissionId { get; init; }
+    public Guid? IdempotencyKey { get; init; }
 
     public string Network { get; init; } = "";
 

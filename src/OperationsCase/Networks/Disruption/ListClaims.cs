@@ -118,7 +118,7 @@ public sealed record ListClaims : IQuery<ListClaims.Answer>, ICountsRowsRead
                 (_, _, _, not null) => Sql.OfBorough,
                 _ => Sql.Latest,
             };
-            var total = await database.Tally(ordered, which);
+            var total = await database.CountUpTo(ordered, which);
 
             return new Answer(await database.Page<Row>(ordered, which, skip: (query.Page - 1) * PageSize, take: PageSize), total.Rows, total.OrMore);
         }

@@ -8,7 +8,7 @@ namespace OperationsCase.Tests.Access.Accounts;
 public class AccountLifeTests
 {
     private CaseRoom room = null!;
-    private TestOfficer.Person ruth = null!;
+    private TestUser.TestPerson ruth = null!;
     private Browser administrator = null!;
 
     private string Account => $"/accounts/{room.Priya.Id}";

@@ -10,7 +10,7 @@ namespace OperationsCase.Tests.Access.Accounts;
 public class AdministratorLinkTests
 {
     private CaseRoom room = null!;
-    private TestOfficer.Person ruth = null!;
+    private TestUser.TestPerson ruth = null!;
 
     [SetUp]
     public void EnterRoom()
@@ -66,5 +66,5 @@ public class AdministratorLinkTests
         Assert.That(link.Refusals.Single().Kind, Is.EqualTo(RefusalKind.NotFound));
     }
 
-    private Task<Result<string>> Link(string email) => room.As(TestOfficer.TheSystem, () => room.Send(new InviteAdministrator(email)));
+    private Task<Result<string>> Link(string email) => room.As(TestUser.TheSystem, () => room.Send(new InviteAdministrator(email)));
 }

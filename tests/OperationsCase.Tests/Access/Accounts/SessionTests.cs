@@ -100,7 +100,7 @@ public class SessionTests
         Assert.That(room.Count("SELECT COUNT(*) FROM KeptForm"), Is.EqualTo(1));
 
         room.Clock.Advance(TimeSpan.FromMinutes(61));
-        await room.As(TestOfficer.TheSystem, () => new SavedFormCleanupJob(room.Services.GetRequiredService<IMediator>()).Ring());
+        await room.As(TestUser.TheSystem, () => new SavedFormCleanupJob(room.Services.GetRequiredService<IMediator>()).Run());
 
         Assert.That(room.Count("SELECT COUNT(*) FROM KeptForm"), Is.Zero);
     }
@@ -217,7 +217,7 @@ public class SessionTests
         ["Operation.Crack"] = "true",
     };
 
-    private static async Task<IDocument> SignIn(Browser browser, TestOfficer.Person person) =>
+    private static async Task<IDocument> SignIn(Browser browser, TestUser.TestPerson person) =>
         await browser.Post(browser.Path, new() { ["Email"] = CaseRoom.EmailOf(person), ["Password"] = "correct horse battery" });
 
     private static string Value(IDocument form, string name) => form.QuerySelector($"[name='{name}']")!.GetAttribute("value") ?? "";

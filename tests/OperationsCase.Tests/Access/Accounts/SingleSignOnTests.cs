@@ -11,13 +11,13 @@ namespace OperationsCase.Tests.Access.Accounts;
 
 public class SingleSignOnTests
 {
-    private ForceProvider force = null!;
+    private TestIdentityProvider force = null!;
     private CaseRoom room = null!;
 
     [SetUp]
     public void EnterRoom()
     {
-        force = new ForceProvider();
+        force = new TestIdentityProvider();
         room = new CaseRoom(force.Serve);
 
         // Its cookies end by our clock, and a browser drops them by the machine's.

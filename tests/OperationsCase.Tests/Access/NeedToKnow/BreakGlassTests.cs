@@ -12,8 +12,8 @@ namespace OperationsCase.Tests.Access.NeedToKnow;
 public class BreakGlassTests
 {
     private CaseRoom room = null!;
-    private TestOfficer.Person supervisor = null!;
-    private TestOfficer.Person colleague = null!;
+    private TestUser.TestPerson supervisor = null!;
+    private TestUser.TestPerson colleague = null!;
     private string operation = "";
 
     [SetUp]

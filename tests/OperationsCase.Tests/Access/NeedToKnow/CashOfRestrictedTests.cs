@@ -15,8 +15,8 @@ namespace OperationsCase.Tests.Access.NeedToKnow;
 public class CashOfRestrictedTests
 {
     private CaseRoom room = null!;
-    private TestOfficer.Person supervisor = null!;
-    private TestOfficer.Person financial = null!;
+    private TestUser.TestPerson supervisor = null!;
+    private TestUser.TestPerson financial = null!;
     private string operation = "";
     private string seizure = "";
 
@@ -249,7 +249,7 @@ public class CashOfRestrictedTests
             + "Review the restriction, and have their work handed over if they should not see it.")));
     }
 
-    private ReviewRestriction AReview(int version, params TestOfficer.Person[] officers) => new()
+    private ReviewRestriction AReview(int version, params TestUser.TestPerson[] officers) => new()
     {
         Case = operation,
         OfficerIds = [.. officers.Select(officer => officer.Id)],
@@ -258,7 +258,7 @@ public class CashOfRestrictedTests
         Version = version,
     };
 
-    private async Task<bool> SeesCash(TestOfficer.Person officer, string? which = null) => await room.As(officer, async () =>
+    private async Task<bool> SeesCash(TestUser.TestPerson officer, string? which = null) => await room.As(officer, async () =>
     {
         var listed = (await room.Done(new ListSeizures())).Rows.Any(row => row.Reference == (which ?? seizure));
         var opened = !(await room.Send(new GetSeizure(which ?? seizure))).IsRefused;

@@ -11,7 +11,7 @@ namespace OperationsCase.Tests.Access.NeedToKnow;
 public class ReasonToSeeTests
 {
     private CaseRoom room = null!;
-    private TestOfficer.Person supervisor = null!;
+    private TestUser.TestPerson supervisor = null!;
     private string network = "";
 
     [SetUp]

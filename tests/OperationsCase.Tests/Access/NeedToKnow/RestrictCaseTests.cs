@@ -14,8 +14,8 @@ namespace OperationsCase.Tests.Access.NeedToKnow;
 public class RestrictCaseTests
 {
     private CaseRoom room = null!;
-    private TestOfficer.Person supervisor = null!;
-    private TestOfficer.Person colleague = null!;
+    private TestUser.TestPerson supervisor = null!;
+    private TestUser.TestPerson colleague = null!;
 
     [SetUp]
     public void EnterRoom()

@@ -12,8 +12,8 @@ namespace OperationsCase.Tests.Access.NeedToKnow;
 public class RestrictedProblemTests
 {
     private CaseRoom room = null!;
-    private TestOfficer.Person supervisor = null!;
-    private TestOfficer.Person sergeant = null!;
+    private TestUser.TestPerson supervisor = null!;
+    private TestUser.TestPerson sergeant = null!;
     private string operation = "";
     private string problem = "";
 

@@ -9,8 +9,8 @@ namespace OperationsCase.Tests.Access.NeedToKnow;
 public class TellOfReviewsTests
 {
     private CaseRoom room = null!;
-    private TestOfficer.Person supervisor = null!;
-    private TestOfficer.Person manager = null!;
+    private TestUser.TestPerson supervisor = null!;
+    private TestUser.TestPerson manager = null!;
 
     [SetUp]
     public void EnterRoom()
@@ -106,8 +106,8 @@ public class TellOfReviewsTests
         Assert.That((await ToldTo(supervisor)).Select(told => told.What), Is.EquivalentTo(new[] { "Its review for retention is due", "The review of its restriction is overdue" }));
     }
 
-    private Task Ring() => room.As(TestOfficer.TheSystem, () => new ReviewNotificationJob(room.Services.GetRequiredService<IMediator>()).Ring());
+    private Task Ring() => room.As(TestUser.TheSystem, () => new ReviewNotificationJob(room.Services.GetRequiredService<IMediator>()).Run());
 
-    private Task<IReadOnlyList<(string Reference, string What)>> ToldTo(TestOfficer.Person officer) => room.As<IReadOnlyList<(string, string)>>(officer, async () =>
+    private Task<IReadOnlyList<(string Reference, string What)>> ToldTo(TestUser.TestPerson officer) => room.As<IReadOnlyList<(string, string)>>(officer, async () =>
         [.. (await room.Done(new ListAccessMessages())).Rows.Select(row => (row.Reference, row.What))]);
 }

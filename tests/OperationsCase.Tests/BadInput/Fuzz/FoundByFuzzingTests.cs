@@ -64,12 +64,12 @@ public class FoundByFuzzingTests
         Assert.That((int)browser.Status, Is.EqualTo(200));
     }
 
-    private async Task<Attack.Answered> Sent(string verb, string path, string? type = null, string body = "")
+    private async Task<MalformedRequest.RequestAndAnswer> Sent(string verb, string path, string? type = null, string body = "")
     {
         var browser = await room.SignedIn();
         using var api = await room.Api();
 
-        return await new Attack(
+        return await new MalformedRequest(
             verb,
             path,
             "",

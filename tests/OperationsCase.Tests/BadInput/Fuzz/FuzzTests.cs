@@ -33,7 +33,7 @@ public sealed partial class FuzzTests
         var seed = Given("OPERATIONSCASE_TEST_FUZZ_SEED", Environment.TickCount);
         var requests = Given("OPERATIONSCASE_TEST_FUZZ_REQUESTS", 20_400);
         var onRecord = await AFullRecord();
-        var targets = await Target.All(room);
+        var targets = await FuzzTarget.All(room);
         var visitors = await EveryRole();
         var mine = await WhoMay(targets, visitors, onRecord);
         await ForgetWhatIsMeantToBeKept();
@@ -49,16 +49,16 @@ public sealed partial class FuzzTests
         Assert.That(answers.Values.Sum(), Is.GreaterThanOrEqualTo(20_000));
     }
 
-    private async Task Send(int seed, int requests, IReadOnlyList<Target> targets, IReadOnlyDictionary<Role, Visitor> visitors, IReadOnlyDictionary<Target, Role> mine, IReadOnlyDictionary<string, string> onRecord)
+    private async Task Send(int seed, int requests, IReadOnlyList<FuzzTarget> targets, IReadOnlyDictionary<Role, RequestSender> visitors, IReadOnlyDictionary<FuzzTarget, Role> mine, IReadOnlyDictionary<string, string> onRecord)
     {
-        var malformed = new Malformed(new Random(seed));
-        var attacker = new Attacker(malformed, onRecord);
+        var malformed = new MalformedValues(new Random(seed));
+        var attacker = new MalformedRequestGenerator(malformed, onRecord);
         var server = room.Server;
 
         for (var sent = 0; sent < requests; sent++)
         {
             var target = targets[sent % targets.Count];
-            var visitor = malformed.Happens(20) ? new Visitor(null, null, null) : visitors[malformed.Happens(85) ? mine[target] : malformed.From(Roles)];
+            var visitor = malformed.Happens(20) ? new RequestSender(null, null, null) : visitors[malformed.Happens(85) ? mine[target] : malformed.From(Roles)];
             var attack = attacker.On(target, visitor);
 
             try
@@ -78,7 +78,7 @@ public sealed partial class FuzzTests
         }
     }
 
-    private static IEnumerable<string> FaultsOf(Attack.Answered answer)
+    private static IEnumerable<string> FaultsOf(MalformedRequest.RequestAndAnswer answer)
     {
         if (answer.Status >= 500)
         {
@@ -90,7 +90,7 @@ public sealed partial class FuzzTests
             yield return "The answer tells how the program works";
         }
 
-        if (Type(answer).Contains("html", StringComparison.Ordinal) && Malformed.Markup.Take(8).Any(markup => answer.Body.Contains(markup, StringComparison.OrdinalIgnoreCase)))
+        if (Type(answer).Contains("html", StringComparison.Ordinal) && MalformedValues.Markup.Take(8).Any(markup => answer.Body.Contains(markup, StringComparison.OrdinalIgnoreCase)))
         {
             yield return "Markup that was sent stands in the page as it is";
         }
@@ -106,7 +106,7 @@ public sealed partial class FuzzTests
         }
     }
 
-    private static string Type(Attack.Answered answer) => answer.Headers.GetValueOrDefault("Content-Type") ?? "";
+    private static string Type(MalformedRequest.RequestAndAnswer answer) => answer.Headers.GetValueOrDefault("Content-Type") ?? "";
 
     private static string Around(string body) => Told().Match(body) is { Success: true } match ? body.Substring(Math.Max(0, match.Index - 80), Math.Min(200, body.Length - Math.Max(0, match.Index - 80))) : "";
 
@@ -158,9 +158,9 @@ public sealed partial class FuzzTests
         }
     }
 
-    private async Task<IReadOnlyDictionary<Role, Visitor>> EveryRole()
+    private async Task<IReadOnlyDictionary<Role, RequestSender>> EveryRole()
     {
-        var visitors = new Dictionary<Role, Visitor>();
+        var visitors = new Dictionary<Role, RequestSender>();
 
         foreach (var role in Roles)
         {
@@ -169,16 +169,16 @@ public sealed partial class FuzzTests
             var proof = (await browser.Open("/account")).QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value");
             Assert.That(proof, Is.Not.Null, $"{role} has no form at /account");
             using var api = await room.Api(person);
-            visitors[role] = new Visitor(browser.Cookie, api.DefaultRequestHeaders.Authorization!.Parameter, proof);
+            visitors[role] = new RequestSender(browser.Cookie, api.DefaultRequestHeaders.Authorization!.Parameter, proof);
         }
 
         return visitors;
     }
 
     /// <summary>For each target somebody who is let as far as what they send.</summary>
-    private async Task<IReadOnlyDictionary<Target, Role>> WhoMay(IReadOnlyList<Target> targets, IReadOnlyDictionary<Role, Visitor> visitors, IReadOnlyDictionary<string, string> onRecord)
+    private async Task<IReadOnlyDictionary<FuzzTarget, Role>> WhoMay(IReadOnlyList<FuzzTarget> targets, IReadOnlyDictionary<Role, RequestSender> visitors, IReadOnlyDictionary<string, string> onRecord)
     {
-        var mine = new Dictionary<Target, Role>();
+        var mine = new Dictionary<FuzzTarget, Role>();
 
         foreach (var target in targets)
         {
@@ -186,7 +186,7 @@ public sealed partial class FuzzTests
 
             foreach (var role in target.Body is null ? Roles : [])
             {
-                var attack = new Attack("GET", target.Address(name => onRecord.GetValueOrDefault(name, "1")), "", target.IsApi
+                var attack = new MalformedRequest("GET", target.Address(name => onRecord.GetValueOrDefault(name, "1")), "", target.IsApi
                     ? [new("Authorization", $"Bearer {visitors[role].Token}")]
                     : [new("Cookie", visitors[role].Cookie!)], null, []);
 

@@ -59,7 +59,7 @@ public class CalendarFeedTests
         var seizure = await room.Done(room.ASeizureToRecord(operation));
         var before = EventOf(seizure, await Read());
         room.Clock.Advance(TimeSpan.FromMinutes(10));
-        await room.Loads(OrdinaryHolidays.TheJsonOfGovUk(2019, OrdinaryHolidays.ASpecialTuesday), "2026-11b");
+        await room.Loads(SampleHolidays.TheJsonOfGovUk(2019, SampleHolidays.ASpecialTuesday), "2026-11b");
 
         var moved = EventOf(seizure, await Read());
 

@@ -9,7 +9,7 @@ public class HolidayFileTests
     [Test]
     public void The_JSON_of_gov_uk_says_what_the_shipped_calendar_says()
     {
-        var read = HolidayFile.Read(OrdinaryHolidays.TheJsonOfGovUk(2019), "Content").Value;
+        var read = HolidayFile.Read(SampleHolidays.TheJsonOfGovUk(2019), "Content").Value;
 
         Assert.That(read, Is.EquivalentTo(BankHolidayCalendars.Shipped.Days.Where(day => day.Key.Year >= 2019)));
     }

@@ -10,10 +10,10 @@ public class HolidayPagesTests
     private const string Loading = "/bank-holidays/new";
     private const string Preview = $"{Loading}?handler=Preview";
 
-    private static readonly string WithASpecialTuesday = OrdinaryHolidays.TheJsonOfGovUk(2019, OrdinaryHolidays.ASpecialTuesday);
+    private static readonly string WithASpecialTuesday = SampleHolidays.TheJsonOfGovUk(2019, SampleHolidays.ASpecialTuesday);
 
     private CaseRoom room = null!;
-    private TestOfficer.Person administrator = null!;
+    private TestUser.TestPerson administrator = null!;
 
     [SetUp]
     public void EnterRoom()
@@ -92,7 +92,7 @@ public class HolidayPagesTests
     {
         var browser = await room.SignedIn(administrator);
         var preview = await browser.Post(Preview, new() { ["Load.Content"] = WithASpecialTuesday });
-        await room.Loads(OrdinaryHolidays.TheJsonOfGovUk(2019, ("2027-06-04", "Harvest holiday")), "2026-11b");
+        await room.Loads(SampleHolidays.TheJsonOfGovUk(2019, ("2027-06-04", "Harvest holiday")), "2026-11b");
 
         var refused = await browser.Send(Loading, preview, new() { ["Load.CalendarVersion"] = "2026-11c" });
         await browser.Send(Loading, refused, new() { ["Load.CalendarVersion"] = "2026-11c" });

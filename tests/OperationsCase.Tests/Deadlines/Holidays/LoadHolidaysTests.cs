@@ -15,7 +15,7 @@ public class LoadHolidaysTests
     private static readonly DateTimeOffset OnWednesday = new(2026, 11, 25, 8, 15, 0, TimeSpan.Zero);
     private static readonly DateTimeOffset OnThursday = OnWednesday.AddDays(1);
 
-    private static readonly string WithASpecialTuesday = OrdinaryHolidays.TheJsonOfGovUk(2019, OrdinaryHolidays.ASpecialTuesday);
+    private static readonly string WithASpecialTuesday = SampleHolidays.TheJsonOfGovUk(2019, SampleHolidays.ASpecialTuesday);
 
     private CaseRoom room = null!;
     private string seizure = "";
@@ -119,7 +119,7 @@ public class LoadHolidaysTests
     [Test]
     public async Task A_deadline_that_stands_keeps_the_calendar_it_was_reckoned_with()
     {
-        var loaded = await room.Loads(OrdinaryHolidays.TheJsonOfGovUk(2019, ("2027-06-04", "Harvest holiday")));
+        var loaded = await room.Loads(SampleHolidays.TheJsonOfGovUk(2019, ("2027-06-04", "Harvest holiday")));
 
         Assert.That(loaded.Moved, Is.Zero);
         Assert.That((Clock().DueAt, Clock().CalendarVersion), Is.EqualTo((OnWednesday, "2026-11")));
@@ -140,7 +140,7 @@ public class LoadHolidaysTests
     public async Task What_starts_afterwards_is_reckoned_by_the_new_days_though_their_name_sorts_before()
     {
         await room.Loads(WithASpecialTuesday, "A new one");
-        await room.Loads(OrdinaryHolidays.TheJsonOfGovUk(2019, OrdinaryHolidays.ASpecialTuesday, ("2026-11-25", "A day more")), "1 more");
+        await room.Loads(SampleHolidays.TheJsonOfGovUk(2019, SampleHolidays.ASpecialTuesday, ("2026-11-25", "A day more")), "1 more");
 
         await room.ASeizure();
 
@@ -153,7 +153,7 @@ public class LoadHolidaysTests
         await room.Loads(WithASpecialTuesday, "first");
         await room.Sweep();
         room.Clock.Advance(TimeSpan.FromMinutes(1));
-        await room.Loads(OrdinaryHolidays.TheJsonOfGovUk(2019), "second");
+        await room.Loads(SampleHolidays.TheJsonOfGovUk(2019), "second");
         await room.Sweep();
 
         Assert.That((Clock().DueAt, Clock().CalendarVersion), Is.EqualTo((OnWednesday, "second")));
@@ -190,7 +190,7 @@ public class LoadHolidaysTests
     [Test]
     public async Task A_calendar_that_loses_a_year_already_covered_is_refused_whole()
     {
-        var refusal = await Load(new LoadHolidays { Content = OrdinaryHolidays.TheShippedDays(days => days.Remove(new DateOnly(2026, 4, 3))) });
+        var refusal = await Load(new LoadHolidays { Content = SampleHolidays.TheShippedDays(days => days.Remove(new DateOnly(2026, 4, 3))) });
 
         Assert.That((refusal.Kind, refusal.Message), Is.EqualTo((RefusalKind.Conflict, "The year 2026 would be lost: the file has some of its days, but Good Friday or Christmas is missing. Load a file that has all of them")));
         Assert.That(room.Count("SELECT COUNT(*) FROM Calendar"), Is.EqualTo(1));
@@ -201,7 +201,7 @@ public class LoadHolidaysTests
     {
         await room.Loads(WithASpecialTuesday, "first");
 
-        var refusal = await Load(new LoadHolidays { Content = OrdinaryHolidays.TheJsonOfGovUk(2019), CalendarVersion = "second", InPlaceOf = "2026-11" });
+        var refusal = await Load(new LoadHolidays { Content = SampleHolidays.TheJsonOfGovUk(2019), CalendarVersion = "second", InPlaceOf = "2026-11" });
 
         Assert.That((refusal.Kind, refusal.Message), Is.EqualTo((RefusalKind.Conflict, "Version first was loaded while you were checking what would change. Check it again, then load it")));
         Assert.That(Clock().CalendarVersion, Is.EqualTo("first"));
@@ -243,7 +243,7 @@ public class LoadHolidaysTests
     {
         await room.Loads(WithASpecialTuesday, "first");
         await room.ASeizure();
-        await room.Loads(OrdinaryHolidays.TheJsonOfGovUk(2019), "second");
+        await room.Loads(SampleHolidays.TheJsonOfGovUk(2019), "second");
         await room.Seal();
 
         Assert.That((await room.Verified()).Flaws, Is.Empty);

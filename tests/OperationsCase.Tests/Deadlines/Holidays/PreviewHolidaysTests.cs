@@ -7,7 +7,7 @@ namespace OperationsCase.Tests.Deadlines.Holidays;
 public class PreviewHolidaysTests
 {
     private CaseRoom room = null!;
-    private TestOfficer.Person administrator = null!;
+    private TestUser.TestPerson administrator = null!;
 
     [SetUp]
     public void EnterRoom()
@@ -26,7 +26,7 @@ public class PreviewHolidaysTests
         await room.ASeizure();
         await room.Done(room.ANoticeServedNow(await room.AClosure()));
 
-        var preview = await Preview(OrdinaryHolidays.TheJsonOfGovUk(2019, OrdinaryHolidays.ASpecialTuesday));
+        var preview = await Preview(SampleHolidays.TheJsonOfGovUk(2019, SampleHolidays.ASpecialTuesday));
 
         var moved = preview.Deadlines.Single();
         Assert.That((moved.RuleId, moved.Count, moved.MinutesLater, moved.Shift), Is.EqualTo(("cash.detention-order", 2, 1440, "1 day later")));
@@ -36,7 +36,7 @@ public class PreviewHolidaysTests
     [Test]
     public async Task It_shows_the_days_that_come_go_and_are_renamed_year_by_year()
     {
-        var preview = await Preview(OrdinaryHolidays.TheShippedDays(days =>
+        var preview = await Preview(SampleHolidays.TheShippedDays(days =>
         {
             days[new DateOnly(2027, 6, 4)] = "Harvest holiday";
             days.Remove(new DateOnly(2027, 8, 30));
@@ -52,7 +52,7 @@ public class PreviewHolidaysTests
     [Test]
     public async Task Years_that_the_file_does_not_have_stay_as_they_are()
     {
-        var preview = await Preview(OrdinaryHolidays.TheJsonOfGovUk(2019));
+        var preview = await Preview(SampleHolidays.TheJsonOfGovUk(2019));
 
         Assert.That(preview.Years, Is.Empty);
         Assert.That(preview.YearsKept, Is.EqualTo(Enumerable.Range(2003, 16)));
@@ -62,7 +62,7 @@ public class PreviewHolidaysTests
     [Test]
     public async Task It_warns_of_a_year_lost_a_past_holiday_removed_and_a_holiday_at_a_weekend()
     {
-        var preview = await Preview(OrdinaryHolidays.TheShippedDays(days =>
+        var preview = await Preview(SampleHolidays.TheShippedDays(days =>
         {
             days.Remove(new DateOnly(2028, 4, 14));
             days.Remove(new DateOnly(2026, 8, 31));
@@ -78,7 +78,7 @@ public class PreviewHolidaysTests
     [Test]
     public async Task Nobody_but_an_administrator_may_ask()
     {
-        var answer = await room.Send(new PreviewHolidays { Content = OrdinaryHolidays.TheJsonOfGovUk(2019) });
+        var answer = await room.Send(new PreviewHolidays { Content = SampleHolidays.TheJsonOfGovUk(2019) });
 
         Assert.That(answer.Refusals.Single().Kind, Is.EqualTo(RefusalKind.Forbidden));
     }

@@ -66,7 +66,7 @@ public class RecomputedTests
     }
 
     /// <summary>The days shipped, with some of the coming weeks’ days made holidays, and some holidays taken away.</summary>
-    private string ACalendar(Random chance) => OrdinaryHolidays.TheShippedDays(days =>
+    private string ACalendar(Random chance) => SampleHolidays.TheShippedDays(days =>
     {
         foreach (var ahead in Enumerable.Range(0, 8).Where(_ => chance.Next(3) == 0))
         {
@@ -81,7 +81,7 @@ public class RecomputedTests
         var statutes = room.Services.GetRequiredService<StatuteBook>();
         var inUse = await room.Services.GetRequiredService<BankHolidayCalendars>().Latest();
 
-        foreach (var kept in room.Database.Query<Kept>("SELECT Id, RuleId, RuleVersion, TriggerAt, DueAt, AlertAt, LastDayOn FROM Deadline WHERE MetAt IS NULL AND StoodDownAt IS NULL AND RuleId <> 'cash.detention-end'"))
+        foreach (var kept in room.Database.Query<KeptRow>("SELECT Id, RuleId, RuleVersion, TriggerAt, DueAt, AlertAt, LastDayOn FROM Deadline WHERE MetAt IS NULL AND StoodDownAt IS NULL AND RuleId <> 'cash.detention-end'"))
         {
             var rule = statutes.ById(kept.RuleId, kept.RuleVersion);
             var anew = kept.LastDayOn is null ? rule.Reckon(kept.TriggerAt, inUse) : rule.Reckon(London.DateOf(kept.TriggerAt), inUse);
@@ -93,7 +93,7 @@ public class RecomputedTests
         }
     }
 
-    private List<Kept> Closed() => room.Database.Query<Kept>(
+    private List<KeptRow> Closed() => room.Database.Query<KeptRow>(
         "SELECT Id, RuleId, RuleVersion, CalendarVersion, TriggerAt, DueAt, AlertAt, LastDayOn FROM Deadline WHERE MetAt IS NOT NULL OR StoodDownAt IS NOT NULL ORDER BY Id").AsList();
 
     private void CasesRepeatTheirNext()
@@ -108,7 +108,7 @@ public class RecomputedTests
         }
     }
 
-    private sealed record Kept
+    private sealed record KeptRow
     {
         public Guid Id { get; init; }
 

@@ -231,12 +231,12 @@ public class PostmanTests
         Assert.That((await MimeMessage.LoadAsync(letters[0])).MessageId, Does.StartWith(Path.GetFileNameWithoutExtension(letters[0])));
     }
 
-    private static bool IsFor(MimeMessage letter, TestOfficer.Person officer) => letter.To.Mailboxes.Single().Address == CaseRoom.EmailOf(officer);
+    private static bool IsFor(MimeMessage letter, TestUser.TestPerson officer) => letter.To.Mailboxes.Single().Address == CaseRoom.EmailOf(officer);
 
     /// <param name="officer">Whose mailbox takes nothing; null for everybody's.</param>
     /// <param name="with">What the server says.</param>
     /// <param name="except">Whose mailbox takes everything.</param>
-    private void Refuse(TestOfficer.Person? officer, Exception with, TestOfficer.Person? except = null) =>
+    private void Refuse(TestUser.TestPerson? officer, Exception with, TestUser.TestPerson? except = null) =>
         carrier.Setup(mail => mail.Carry(It.IsAny<MimeMessage>(), It.IsAny<CancellationToken>()))
             .Callback<MimeMessage, CancellationToken>((letter, _) => carried.Add(letter))
             .Returns<MimeMessage, CancellationToken>((letter, _) => (officer is null || IsFor(letter, officer)) && (except is null || !IsFor(letter, except))
@@ -244,7 +244,7 @@ public class PostmanTests
                 : Task.CompletedTask);
 
     /// <summary>More letters of the first one's words, all made before any other.</summary>
-    private void FillTheBoxOf(TestOfficer.Person officer, int letters)
+    private void FillTheBoxOf(TestUser.TestPerson officer, int letters)
     {
         foreach (var number in Enumerable.Range(1, letters))
         {

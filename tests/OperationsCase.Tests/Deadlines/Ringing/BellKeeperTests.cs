@@ -23,7 +23,7 @@ public class BellKeeperTests
         app = room.AnApplicationWithABell();
         storage = app.Services.GetRequiredService<JobStorage>();
         jobs = app.Services.GetRequiredService<IRecurringJobManager>();
-        RecurringJobs.Hang(storage, jobs);
+        RecurringJobs.AddMissing(storage, jobs);
     }
 
     [TearDown]
@@ -45,7 +45,7 @@ public class BellKeeperTests
     {
         jobs.RemoveIfExists(DeadlineSweep.Job);
 
-        Keeper().Look();
+        Keeper().Check();
 
         Assert.That(Hanging(), Does.Contain(DeadlineSweep.Job));
     }
@@ -59,14 +59,14 @@ public class BellKeeperTests
         }
 
         var given = Hanging();
-        Keeper().Look();
+        Keeper().Check();
 
         Assert.That(given, Does.Not.Contain(DeadlineSweep.Job));
         Assert.That(Hanging(), Does.Contain(DeadlineSweep.Job));
     }
 
     [Test]
-    public void Bells_that_hang_are_left_alone() => Assert.That(RecurringJobs.Hang(storage, jobs), Is.Zero);
+    public void Bells_that_hang_are_left_alone() => Assert.That(RecurringJobs.AddMissing(storage, jobs), Is.Zero);
 
     [Test]
     public void An_application_that_rings_keeps_its_bells() =>

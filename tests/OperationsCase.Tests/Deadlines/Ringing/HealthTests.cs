@@ -13,7 +13,7 @@ public class HealthTests
     private const string Live = "/health/live";
     private const string Ready = "/health/ready";
 
-    private FullDisk disk = null!;
+    private FullDiskRecord disk = null!;
     private CaseRoom room = null!;
     private bool isReadOnly;
 
@@ -22,7 +22,7 @@ public class HealthTests
     {
         isReadOnly = false;
         room = new CaseRoom(builder => builder.Services.AddSingleton<IEngine>(services =>
-            disk = new FullDisk(new SqliteEngine(services.GetRequiredService<Settings>().SqliteConnectionString), connection => connection.ExecuteAsync($"PRAGMA query_only = {(isReadOnly ? 1 : 0)}"))));
+            disk = new FullDiskRecord(new SqliteEngine(services.GetRequiredService<Settings>().SqliteConnectionString), connection => connection.ExecuteAsync($"PRAGMA query_only = {(isReadOnly ? 1 : 0)}"))));
     }
 
     [TearDown]

@@ -40,13 +40,13 @@ public class OnceTests
         }
 
         room.Clock.Advance(TimeSpan.FromHours(49));
-        room.Officer.Is(TestOfficer.TheSystem);
+        room.Officer.Is(TestUser.TheSystem);
         await using var second = room.ASecondApplication();
         IServiceProvider[] workers = [room.Services, second.Services];
 
         await Task.WhenAll(workers.Concat(workers).Select(worker => Task.Run(async () =>
         {
-            await new DeadlineSweep(worker.GetRequiredService<IMediator>()).Ring();
+            await new DeadlineSweep(worker.GetRequiredService<IMediator>()).Run();
             await Post(worker);
         })));
         await Post(room.Services);

@@ -10,9 +10,9 @@ namespace OperationsCase.Tests.Deadlines.Ringing;
 public class WhoIsToldTests
 {
     private CaseRoom room = null!;
-    private TestOfficer.Person supervisor = null!;
-    private TestOfficer.Person inspector = null!;
-    private TestOfficer.Person elsewhere = null!;
+    private TestUser.TestPerson supervisor = null!;
+    private TestUser.TestPerson inspector = null!;
+    private TestUser.TestPerson elsewhere = null!;
 
     [SetUp]
     public void EnterRoom()

@@ -14,7 +14,7 @@ namespace OperationsCase.Tests.Foundation.Data;
 /// <summary>Every command that carries the version that was shown, when somebody else was quicker.</summary>
 public class LostRacesTests
 {
-    private static readonly Dictionary<Type, Func<CaseRoom, Task<Race>>> Races = new()
+    private static readonly Dictionary<Type, Func<CaseRoom, Task<RaceCase>>> Races = new()
     {
         [typeof(ChangeOperation)] = async room =>
         {
@@ -22,7 +22,7 @@ public class LostRacesTests
             var head = (await room.Done(new GetOperation(operation))).Head;
             var mine = new ChangeOperation { Operation = operation, Version = head.Version, Name = "Mine", Place = head.Place, OfficerId = head.OfficerId, Harm = head.Harm };
 
-            return Race.Of(room, theirs: mine with { Name = "Lantern" }, mine, "It now says: Lantern, ");
+            return RaceCase.Of(room, theirs: mine with { Name = "Lantern" }, mine, "It now says: Lantern, ");
         },
         [typeof(ChangeNetwork)] = async room =>
         {
@@ -40,28 +40,28 @@ public class LostRacesTests
                 BoroughCodes = shown.BoroughCodes,
             };
 
-            return Race.Of(room, theirs: mine with { Name = "Kestrel" }, mine, "It now says: Kestrel, ");
+            return RaceCase.Of(room, theirs: mine with { Name = "Kestrel" }, mine, "It now says: Kestrel, ");
         },
         [typeof(DecideOnClaim)] = async room =>
         {
             var network = await room.ANetwork();
             var claim = await room.AClaim(await room.AnOperationAgainst(network), network);
             room.Officer.Is(room.AnAnalyst());
-            var mine = OrdinaryNetworks.AConfirmation(claim);
+            var mine = SampleNetworks.AConfirmation(claim);
 
-            return Race.Of(room, theirs: mine with { Decision = ClaimDecision.Reject, Reasons = "The lines still ring." }, mine, "Ines Okafor rejected this claim");
+            return RaceCase.Of(room, theirs: mine with { Decision = ClaimDecision.Reject, Reasons = "The lines still ring." }, mine, "Ines Okafor rejected this claim");
         },
         [typeof(ChangeProblem)] = async room =>
         {
             var mine = new ChangeProblem { Problem = await room.Done(room.AProblemToRecord()), Version = 1, Title = "Mine", Place = "By the shops", What = "Dealing." };
 
-            return Race.Of(room, theirs: mine with { Title = "Needles in the alley" }, mine, "It now says: Needles in the alley, ");
+            return RaceCase.Of(room, theirs: mine with { Title = "Needles in the alley" }, mine, "It now says: Needles in the alley, ");
         },
         [typeof(MoveProblem)] = async room =>
         {
             var mine = new MoveProblem { Problem = await room.Done(room.AProblemToRecord()), Version = 1, Stage = ProblemStage.Analysis };
 
-            return Race.Of(room, theirs: mine, mine, "It is now at analysis");
+            return RaceCase.Of(room, theirs: mine, mine, "It is now at analysis");
         },
         [typeof(ReviewRestriction)] = async room =>
         {
@@ -71,38 +71,38 @@ public class LostRacesTests
             room.Officer.Is(supervisor);
             var mine = new ReviewRestriction { Case = operation, Version = 1, OfficerIds = [room.Priya.Id], Reason = "Mine.", ReviewOn = new DateOnly(2027, 1, 4) };
 
-            return Race.Of(room, theirs: mine with { Reason = "The tenant is afraid." }, mine, "It now says: The tenant is afraid.");
+            return RaceCase.Of(room, theirs: mine with { Reason = "The tenant is afraid." }, mine, "It now says: The tenant is afraid.");
         },
         [typeof(MarkCase)] = async room =>
         {
             var mine = new MarkCase { Case = await room.AClosure(), Version = 0, Mark = ProtectiveMark.OfficialSensitive, Caveat = "Mine" };
 
-            return Race.Of(room, theirs: mine with { Caveat = "Source at risk" }, mine, "It now says: OFFICIAL-SENSITIVE: Source at risk");
+            return RaceCase.Of(room, theirs: mine with { Caveat = "Source at risk" }, mine, "It now says: OFFICIAL-SENSITIVE: Source at risk");
         },
         [typeof(KeepCase)] = async room =>
         {
             var mine = AKeeping(await AReview(room));
 
-            return Race.Of(room, theirs: mine with { ReviewGroup = 2 }, mine, "It now says: group 2, next review on Friday 1\u00A0January 2027");
+            return RaceCase.Of(room, theirs: mine with { ReviewGroup = 2 }, mine, "It now says: group 2, next review on Friday 1\u00A0January 2027");
         },
         [typeof(HoldCase)] = async room =>
         {
             var mine = AHold(await AReview(room));
 
-            return Race.Of(room, theirs: mine with { For = HoldFor.Inquiry }, mine, "held by Odette Marchbanks for a public inquiry or complaint");
+            return RaceCase.Of(room, theirs: mine with { For = HoldFor.Inquiry }, mine, "held by Odette Marchbanks for a public inquiry or complaint");
         },
         [typeof(LiftHold)] = async room =>
         {
             var operation = await AReview(room);
             await room.Done(AHold(operation));
 
-            return Race.Of(room, theirs: AKeeping(operation) with { Version = 2 }, new LiftHold { Case = operation, Version = 2, Reason = "The appeal is over." }, "It now says: group 3, ");
+            return RaceCase.Of(room, theirs: AKeeping(operation) with { Version = 2 }, new LiftHold { Case = operation, Version = 2, Reason = "The appeal is over." }, "It now says: group 3, ");
         },
         [typeof(EraseCase)] = async room =>
         {
             var operation = await AReview(room);
 
-            return Race.Of(room, theirs: AHold(operation), await room.AnErasure(operation), "held by Odette Marchbanks for legal proceedings");
+            return RaceCase.Of(room, theirs: AHold(operation), await room.AnErasure(operation), "held by Odette Marchbanks for legal proceedings");
         },
     };
 
@@ -145,13 +145,13 @@ public class LostRacesTests
 
     private static HoldCase AHold(string operation) => new() { Case = operation, Version = 1, For = HoldFor.Legal, Reason = "An appeal is listed." };
 
-    private sealed record Race(Func<Task<IReadOnlyList<Refusal>>> Theirs, Func<Task<IReadOnlyList<Refusal>>> Mine, string Says)
+    private sealed record RaceCase(Func<Task<IReadOnlyList<Refusal>>> Theirs, Func<Task<IReadOnlyList<Refusal>>> Mine, string Says)
     {
         /// <param name="room">Where it is.</param>
         /// <param name="theirs">Sent first.</param>
         /// <param name="mine">Sent second, with the version that was shown before.</param>
         /// <param name="says">What the refusal must say of what stands there now.</param>
-        public static Race Of<T>(CaseRoom room, IRequest<Result<T>> theirs, IRequest<Result<T>> mine, string says) =>
+        public static RaceCase Of<T>(CaseRoom room, IRequest<Result<T>> theirs, IRequest<Result<T>> mine, string says) =>
             new(async () => (await room.Send(theirs)).Refusals, async () => (await room.Send(mine)).Refusals, says);
     }
 }

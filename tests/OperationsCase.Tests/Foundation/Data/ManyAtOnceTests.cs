@@ -35,7 +35,7 @@ public class ManyAtOnceTests
     public async Task A_reference_that_was_taken_by_a_command_that_fails_is_given_back()
     {
         var first = await room.AClosure();
-        var twice = room.AClosureToLog() with { SubmissionId = Guid.CreateVersion7(room.Clock.GetUtcNow()) };
+        var twice = room.AClosureToLog() with { IdempotencyKey = Guid.CreateVersion7(room.Clock.GetUtcNow()) };
         var answers = await AtOnce(_ => twice);
         var next = await room.AClosure();
 
@@ -91,7 +91,7 @@ public class ManyAtOnceTests
     {
         await room.Done(room.ANoticeServedNow(await room.AClosure()));
         room.Clock.Advance(TimeSpan.FromHours(49));
-        room.Officer.Is(TestOfficer.TheSystem);
+        room.Officer.Is(TestUser.TheSystem);
 
         var swept = await AtOnce(_ => new SweepDeadlines());
 

@@ -16,11 +16,11 @@ public class BusyTests
     private const int SqliteBusy = 5;
 
     private CaseRoom room = null!;
-    private LockedEngine engine = null!;
+    private BusyEngine engine = null!;
 
     [SetUp]
     public void EnterRoom() => room = new CaseRoom(builder => builder.Services.AddSingleton<IEngine>(services =>
-        engine = new LockedEngine(new SqliteEngine(services.GetRequiredService<Settings>().SqliteConnectionString))));
+        engine = new BusyEngine(new SqliteEngine(services.GetRequiredService<Settings>().SqliteConnectionString))));
 
     [TearDown]
     public void LeaveRoom() => room.Dispose();
@@ -44,23 +44,23 @@ public class BusyTests
     public async Task A_form_comes_back_with_what_was_typed_and_goes_through_when_it_is_sent_again()
     {
         var browser = await room.SignedIn();
-        var form = await browser.Open(ClosureForm.Path);
+        var form = await browser.Open(ClosureFormFields.Path);
         engine.IsLocked = true;
 
-        var page = await browser.Send(ClosureForm.Path, form, new(room.AClosureTyped()));
+        var page = await browser.Send(ClosureFormFields.Path, form, new(room.AClosureTyped()));
 
         Assert.That(browser.Status, Is.EqualTo(HttpStatusCode.ServiceUnavailable));
         Assert.That(page.QuerySelector(".govuk-error-summary")!.TextContent, Does.Contain("The system is busy and nothing was saved. Wait a few seconds, then try again"));
         Assert.That(page.QuerySelector("[name='Operation.Place']")!.GetAttribute("value"), Is.EqualTo(room.AClosureTyped()["Operation.Place"]));
 
         engine.IsLocked = false;
-        await browser.Send(ClosureForm.Path, page, new(room.AClosureTyped()));
+        await browser.Send(ClosureFormFields.Path, page, new(room.AClosureTyped()));
 
         Assert.That(browser.Path, Does.StartWith("/operations/CH-2026-"));
     }
 
     /// <summary>SQLite whose only writer is somebody else.</summary>
-    private sealed class LockedEngine(SqliteEngine engine) : EngineAround(engine)
+    private sealed class BusyEngine(SqliteEngine engine) : WrappedEngine(engine)
     {
         public bool IsLocked { get; set; }
 

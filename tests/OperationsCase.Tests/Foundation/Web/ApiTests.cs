@@ -12,7 +12,7 @@ public class ApiTests
     [Test]
     public async Task A_request_in_JSON_is_read_as_a_form_would_be()
     {
-        await using var room = new PageRoom();
+        await using var room = new PageTestHost();
 
         var (status, answer) = await Post(room, """
             { "premises": " Cafe\u0301 ", "notes": " ", "servedAt": "2026-07-01T16:20", "plants": 140, "amount": 114000, "found": "fireOrFlood", "stages": ["cuttings"] }
@@ -45,7 +45,7 @@ public class ApiTests
     [TestCase("", "", "Send a JSON body")]
     public async Task What_cannot_be_read_is_said_under_its_field(string json, string field, string sentence)
     {
-        await using var room = new PageRoom();
+        await using var room = new PageTestHost();
 
         var (status, problem) = await Post(room, json);
 
@@ -60,7 +60,7 @@ public class ApiTests
     [TestCase("/api/questions", HttpStatusCode.MethodNotAllowed)]
     public async Task Every_failure_is_a_problem_in_words_and_no_stack_trace(string path, HttpStatusCode status)
     {
-        await using var room = new PageRoom();
+        await using var room = new PageTestHost();
 
         var response = await room.Browser.GetAsync(path);
 
@@ -72,7 +72,7 @@ public class ApiTests
     [Test]
     public async Task A_number_in_the_address_that_is_none_is_said_under_its_name()
     {
-        await using var room = new PageRoom();
+        await using var room = new PageTestHost();
 
         var problem = JsonNode.Parse(await (await room.Browser.GetAsync("/api/list?page=x")).Content.ReadAsStringAsync())!;
 
@@ -82,7 +82,7 @@ public class ApiTests
     [Test]
     public async Task A_body_over_16_MB_is_too_large()
     {
-        await using var room = new PageRoom();
+        await using var room = new PageTestHost();
 
         var (status, problem) = await Post(room, new string(' ', BodyLimits.Largest + 1));
 
@@ -105,7 +105,7 @@ public class ApiTests
         Assert.That(JsonSerializer.Serialize(problem.Extensions["errors"]), Is.EqualTo("""{"Premises":["Enter the address"],"ServedAt":["Enter the time"]}"""));
     }
 
-    private static async Task<(HttpStatusCode Status, JsonNode Body)> Post(PageRoom room, string json)
+    private static async Task<(HttpStatusCode Status, JsonNode Body)> Post(PageTestHost room, string json)
     {
         using var body = new StringContent(json, Encoding.UTF8, "application/json");
         var response = await room.Browser.PostAsync("/api/questions", body);

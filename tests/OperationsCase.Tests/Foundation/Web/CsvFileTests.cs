@@ -52,11 +52,11 @@ public class CsvFileTests
         var browser = await room.SignedIn();
         var downloads = 0;
 
-        foreach (var target in (await Target.All(room)).Where(target => target is { Method: "GET", Handler.Length: > 0 }))
+        foreach (var target in (await FuzzTarget.All(room)).Where(target => target is { Method: "GET", Handler.Length: > 0 }))
         {
             var path = target.Address(_ => "CH-2026-000001");
             await browser.OpenSayingWhy($"{path}?{target.Handler}");
-            var answer = await new Attack("GET", path, $"?{target.Handler}", [new("Cookie", browser.Cookie)], null, []).Send(room.Server);
+            var answer = await new MalformedRequest("GET", path, $"?{target.Handler}", [new("Cookie", browser.Cookie)], null, []).Send(room.Server);
 
             if (answer.Status != 200)
             {

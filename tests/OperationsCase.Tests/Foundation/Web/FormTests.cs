@@ -8,7 +8,7 @@ public class FormTests
     [Test]
     public async Task Every_question_has_a_label_a_hint_and_an_id_of_its_own()
     {
-        await using var room = new PageRoom();
+        await using var room = new PageTestHost();
 
         var page = await room.Open();
 
@@ -27,7 +27,7 @@ public class FormTests
     [Test]
     public async Task An_amount_has_its_pound_sign_and_a_number_its_keyboard()
     {
-        await using var room = new PageRoom();
+        await using var room = new PageTestHost();
 
         var page = await room.Open();
 
@@ -39,7 +39,7 @@ public class FormTests
     [Test]
     public async Task A_question_that_depends_on_an_answer_stands_under_that_answer()
     {
-        await using var room = new PageRoom();
+        await using var room = new PageTestHost();
 
         var page = await room.Open();
 
@@ -52,7 +52,7 @@ public class FormTests
     [Test]
     public async Task A_form_has_an_id_made_when_it_is_opened_and_kept_until_it_is_done()
     {
-        await using var room = new PageRoom { Answer = Refusal.Conflict("These premises already have a closure notice in force") };
+        await using var room = new PageTestHost { Answer = Refusal.Conflict("These premises already have a closure notice in force") };
         var made = Value(await room.Open(), "Asked.SubmissionId");
 
         var page = await room.PostAndRead(new() { ["Asked.SubmissionId"] = made });
@@ -64,7 +64,7 @@ public class FormTests
     [Test]
     public async Task Every_error_shows_at_once_in_the_order_of_the_questions_and_nothing_is_sent()
     {
-        await using var room = new PageRoom();
+        await using var room = new PageTestHost();
 
         var page = await room.PostAndRead(new() { ["Asked.Premises"] = " ", ["Asked.Plants"] = "about 140", ["Asked.ServedAt.Day"] = "24" });
 
@@ -82,9 +82,9 @@ public class FormTests
     [Test]
     public async Task Each_error_stands_beside_its_box_and_what_was_typed_is_kept()
     {
-        await using var room = new PageRoom();
+        await using var room = new PageTestHost();
 
-        var page = await room.PostAndRead(PageRoom.AnOrdinaryAnswer(
+        var page = await room.PostAndRead(PageTestHost.AnOrdinaryAnswer(
             ("Premises", "  "), ("Plants", "about 140"), ("Amount", "12.345"), ("Notes", "<b>kept</b>"), ("Found", "FireOrFlood"), ("Bypassed", "false"),
             ("Stages", "Flowering"), ("Urgent", "true"), ("HeardOn.Day", "31"), ("HeardOn.Month", "2"), ("HeardOn.Year", "2026")));
 
@@ -101,9 +101,9 @@ public class FormTests
     [Test]
     public async Task Only_the_box_to_mend_is_marked()
     {
-        await using var room = new PageRoom();
+        await using var room = new PageTestHost();
 
-        var page = await room.PostAndRead(PageRoom.AnOrdinaryAnswer(PageRoom.Boxes("ServedAt", "21", "11", "2026", "25:00")));
+        var page = await room.PostAndRead(PageTestHost.AnOrdinaryAnswer(PageTestHost.Boxes("ServedAt", "21", "11", "2026", "25:00")));
 
         Assert.That(page.QuerySelectorAll(".govuk-date-input__input.govuk-input--error").Select(box => box.Id), Is.EqualTo(new[] { "Asked_ServedAt_Time" }));
         Assert.That(page.QuerySelector(".govuk-error-summary a")!.GetAttribute("href"), Is.EqualTo("#Asked_ServedAt_Time"));
@@ -112,8 +112,8 @@ public class FormTests
     [Test]
     public async Task A_time_that_happened_twice_is_asked_about_and_the_answer_decides()
     {
-        await using var room = new PageRoom();
-        var typed = PageRoom.AnOrdinaryAnswer(PageRoom.Boxes("ServedAt", "25", "10", "2026", "1:30"));
+        await using var room = new PageTestHost();
+        var typed = PageTestHost.AnOrdinaryAnswer(PageTestHost.Boxes("ServedAt", "25", "10", "2026", "1:30"));
 
         var page = await room.PostAndRead(typed);
         var choices = page.QuerySelectorAll("input[name='Asked.ServedAt.Which']").Select(radio => radio.ParentElement!.TextContent.Trim());
@@ -128,14 +128,14 @@ public class FormTests
     [Test]
     public async Task A_sound_form_is_sent_as_it_was_meant()
     {
-        await using var room = new PageRoom();
+        await using var room = new PageTestHost();
 
-        var response = await room.Post(PageRoom.AnOrdinaryAnswer(
+        var response = await room.Post(PageTestHost.AnOrdinaryAnswer(
             [("Premises", " Cafe\u0301 Mill Lane "), ("Notes", "Two\r\nlines "), ("Amount", "£1,140"), ("Found", "Warrant"), ("Bypassed", "true"), ("Stages", "Cuttings"),
-             .. PageRoom.Boxes("ServedAt", "1", "Jul", "2026", "6.30pm"), .. PageRoom.Boxes("HeardOn", "2", "7", "2026")]));
+             .. PageTestHost.Boxes("ServedAt", "1", "Jul", "2026", "6.30pm"), .. PageTestHost.Boxes("HeardOn", "2", "7", "2026")]));
 
         Assert.That(response.Headers.Location?.ToString(), Does.StartWith("/done/"));
-        Assert.That(room.Sent! with { Stages = [] }, Is.EqualTo(new Questions
+        Assert.That(room.Sent! with { Stages = [] }, Is.EqualTo(new SampleForm
         {
             Premises = "Caf\u00e9 Mill Lane",
             Notes = "Two\nlines",
@@ -143,11 +143,11 @@ public class FormTests
             HeardOn = new DateOnly(2026, 7, 2),
             Amount = 114000,
             Plants = 140,
-            Found = Web.Found.Warrant,
+            Found = Web.SamplePlaces.Warrant,
             Bypassed = true,
         } with
         { Stages = [] }));
-        Assert.That(room.Sent.Stages, Is.EqualTo(new[] { Stage.Cuttings }));
+        Assert.That(room.Sent.Stages, Is.EqualTo(new[] { SampleStages.Cuttings }));
     }
 
     private static string Value(IParentNode page, string name) => page.QuerySelector($"input[name='{name}']")!.GetAttribute("value")!;

@@ -8,7 +8,7 @@ public class PageTests
     [Test]
     public async Task The_head_of_the_page_says_who_is_signed_in_and_where_they_are()
     {
-        await using var room = new PageRoom();
+        await using var room = new PageTestHost();
 
         var page = await room.Open();
 
@@ -25,7 +25,7 @@ public class PageTests
     [Test]
     public async Task Nobody_signed_in_sees_no_search_and_no_sections()
     {
-        await using var room = new PageRoom(signedIn: null);
+        await using var room = new PageTestHost(signedIn: null);
 
         var page = await room.Open();
 
@@ -36,7 +36,7 @@ public class PageTests
     [Test]
     public async Task A_page_trusts_our_own_files_alone_and_is_kept_nowhere()
     {
-        await using var room = new PageRoom();
+        await using var room = new PageTestHost();
 
         var response = await room.Browser.GetAsync("/questions");
         var page = await response.Content.ReadAsStringAsync();
@@ -50,7 +50,7 @@ public class PageTests
     [Test]
     public async Task Every_style_and_script_of_the_page_is_there_and_may_be_kept_for_a_year()
     {
-        await using var room = new PageRoom();
+        await using var room = new PageTestHost();
         var page = await room.Open();
         var addresses = page.QuerySelectorAll("link[rel=stylesheet], script").Select(link => link.GetAttribute("href") ?? link.GetAttribute("src")!).ToList();
 
@@ -80,7 +80,7 @@ public class PageTests
     [TestCase("/broken", HttpStatusCode.InternalServerError, "Sorry, there is a problem")]
     public async Task Every_failure_is_a_page_in_words_and_no_stack_trace(string path, HttpStatusCode status, string heading)
     {
-        await using var room = new PageRoom();
+        await using var room = new PageTestHost();
 
         var response = await room.Browser.GetAsync(path);
         var page = await response.Content.ReadAsStringAsync();
@@ -93,7 +93,7 @@ public class PageTests
     [Test]
     public async Task A_form_from_elsewhere_is_answered_in_words()
     {
-        await using var room = new PageRoom();
+        await using var room = new PageTestHost();
         using var form = new FormUrlEncodedContent([]);
 
         var response = await room.Browser.PostAsync("/questions", form);
@@ -105,10 +105,10 @@ public class PageTests
     [Test]
     public async Task A_text_of_10_MB_is_answered_and_one_of_17_MB_is_too_much()
     {
-        await using var room = new PageRoom();
+        await using var room = new PageTestHost();
 
-        var kept = await room.PostAndRead(PageRoom.AnOrdinaryAnswer(("Notes", new string('x', 10_000_000)), ("Plants", "many")));
-        var tooLong = await room.Post(PageRoom.AnOrdinaryAnswer(("Notes", new string('x', 17 * 1024 * 1024))));
+        var kept = await room.PostAndRead(PageTestHost.AnOrdinaryAnswer(("Notes", new string('x', 10_000_000)), ("Plants", "many")));
+        var tooLong = await room.Post(PageTestHost.AnOrdinaryAnswer(("Notes", new string('x', 17 * 1024 * 1024))));
 
         Assert.That(kept.QuerySelector(".govuk-error-summary a")!.TextContent, Does.StartWith("Number of plants"));
         Assert.That(tooLong.StatusCode, Is.EqualTo(HttpStatusCode.RequestEntityTooLarge));
@@ -118,9 +118,9 @@ public class PageTests
     [Test]
     public async Task What_is_hidden_and_what_does_not_exist_have_the_same_page()
     {
-        await using var room = new PageRoom { Answer = Refusal.NotFound("operation") };
+        await using var room = new PageTestHost { Answer = Refusal.NotFound("operation") };
 
-        var response = await room.Post(PageRoom.AnOrdinaryAnswer());
+        var response = await room.Post(PageTestHost.AnOrdinaryAnswer());
 
         Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
         Assert.That(await response.Content.ReadAsStringAsync(), Is.EqualTo(await (await room.Browser.GetAsync("/nothing-here")).Content.ReadAsStringAsync()));
@@ -129,12 +129,12 @@ public class PageTests
     [Test]
     public async Task A_refusal_stands_beside_its_field_and_a_conflict_above_the_form()
     {
-        await using var room = new PageRoom
+        await using var room = new PageTestHost
         {
             Answer = Result<Guid>.Refused([Refusal.Invalid("First", "Premises"), Refusal.Invalid("Second", "Premises"), Refusal.Conflict("These premises already have a notice")]),
         };
 
-        var page = await room.PostAndRead(PageRoom.AnOrdinaryAnswer());
+        var page = await room.PostAndRead(PageTestHost.AnOrdinaryAnswer());
 
         Assert.That(page.QuerySelectorAll(".govuk-error-summary__list li").Select(item => item.TextContent), Is.EqualTo(new[] { "These premises already have a notice", "First" }));
         Assert.That(page.QuerySelector("#Asked_Premises_Error")!.TextContent, Is.EqualTo("Error: First"));
@@ -143,7 +143,7 @@ public class PageTests
     [Test]
     public async Task The_other_pages_of_a_list_keep_its_filters()
     {
-        await using var room = new PageRoom();
+        await using var room = new PageTestHost();
 
         var page = await room.Open("/questions?find=mill+lane&kind=a&kind=b&page=3");
 
@@ -155,7 +155,7 @@ public class PageTests
     [Test]
     public async Task A_clock_says_what_is_left_and_then_the_moment()
     {
-        await using var room = new PageRoom();
+        await using var room = new PageTestHost();
 
         var due = (await room.Open()).QuerySelector(".oc-due")!;
 

@@ -171,7 +171,7 @@ public class RateLimitTests
     [Test]
     public async Task Whoever_asks_too_often_is_told_so_before_what_they_sent_is_read()
     {
-        var body = new Unread();
+        var body = new UnreadBody();
 
         for (var post = 0; post < 9; post++)
         {
@@ -210,7 +210,7 @@ public class RateLimitTests
     {
         var browser = await room.SignedIn();
         var page = await browser.Open(path);
-        var limit = new Limit();
+        var limit = new LimitCase();
 
         await browser.Send(path, page, new() { ["Current"] = new string('a', 9000) });
         await room.Server.SendAsync(sent =>
@@ -224,7 +224,7 @@ public class RateLimitTests
         Assert.That(limit.MaxRequestBodySize, Is.EqualTo(8 * 1024));
     }
 
-    private sealed class Limit : IHttpMaxRequestBodySizeFeature
+    private sealed class LimitCase : IHttpMaxRequestBodySizeFeature
     {
         public bool IsReadOnly => false;
 
@@ -234,7 +234,7 @@ public class RateLimitTests
     private static async Task<string> Try(Browser visitor, string email) =>
         (await visitor.Post("/sign-in", new() { ["Email"] = email, ["Password"] = "a guess of mine" })).Body!.TextContent;
 
-    private sealed class Unread : MemoryStream
+    private sealed class UnreadBody : MemoryStream
     {
         public bool WasRead { get; private set; }
 

@@ -22,11 +22,11 @@ public class SecurityHeadersTests
         var operation = await room.AClosure();
         var browser = await room.SignedIn();
 
-        foreach (var target in await Target.All(room))
+        foreach (var target in await FuzzTarget.All(room))
         {
             foreach (var cookie in new[] { browser.Cookie, "" })
             {
-                var answer = await new Attack(target.Method, target.Address(_ => operation), "", [new("Cookie", cookie)], null, []).Send(room.Server);
+                var answer = await new MalformedRequest(target.Method, target.Address(_ => operation), "", [new("Cookie", cookie)], null, []).Send(room.Server);
 
                 Assert.That(!target.IsApi || answer.Headers["Content-Disposition"] == "attachment; filename=\"api.json\"", target.Template);
                 AssertGuarded(answer.Headers, $"{target.Method} {target.Template}: {answer.Status}");
@@ -59,7 +59,7 @@ public class SecurityHeadersTests
         room = new CaseRoom();
         await room.AClosure();
         var browser = await room.SignedIn();
-        var answer = await new Attack("GET", "/operations", "?handler=Download", [new("Cookie", browser.Cookie)], null, []).Send(room.Server);
+        var answer = await new MalformedRequest("GET", "/operations", "?handler=Download", [new("Cookie", browser.Cookie)], null, []).Send(room.Server);
 
         AssertGuarded(answer.Headers, "download");
         Assert.That(answer.Headers["Cache-Control"], Is.EqualTo("no-store"));
@@ -69,7 +69,7 @@ public class SecurityHeadersTests
     public async Task What_nobody_foresaw_is_told_without_how_we_work_and_has_them_too()
     {
         room = new CaseRoom(builder => builder.Services.AddSingleton<IPageHeader>(_ => throw new InvalidOperationException("Harrier at /work")));
-        var page = await new Attack("GET", "/sign-in", "", [], null, []).Send(room.Server);
+        var page = await new MalformedRequest("GET", "/sign-in", "", [], null, []).Send(room.Server);
 
         Assert.That(page.Status, Is.EqualTo(500));
         Assert.That(page.Body, Does.Contain("Sorry, there is a problem").And.Not.Contain("Harrier").And.Not.Contain("Exception"));

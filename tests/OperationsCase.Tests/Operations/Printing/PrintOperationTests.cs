@@ -35,12 +35,12 @@ public class PrintOperationTests
     public async Task A_print_tells_of_no_network_cash_intelligence_or_disclosure_and_not_who_may_see_the_case()
     {
         var supervisor = room.ASupervisor();
-        await room.Done(OrdinaryNetworks.ALink(operation, await room.ANetwork("Kestrel")));
+        await room.Done(SampleNetworks.ALink(operation, await room.ANetwork("Kestrel")));
         await room.Done(room.ASeizureToRecord(operation));
         await room.Done(room.ADisclosure(operation));
         await room.Done(new LogIntelligence
         {
-            SubmissionId = Guid.CreateVersion7(),
+            IdempotencyKey = Guid.CreateVersion7(),
             Case = operation,
             Content = "He keeps it in the meter cupboard",
             Provenance = "A neighbour on the stairs",

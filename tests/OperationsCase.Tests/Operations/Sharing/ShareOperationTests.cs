@@ -11,8 +11,8 @@ namespace OperationsCase.Tests.Operations.Sharing;
 public class ShareOperationTests
 {
     private CaseRoom room = null!;
-    private TestOfficer.Person supervisor = null!;
-    private TestOfficer.Person elsewhere = null!;
+    private TestUser.TestPerson supervisor = null!;
+    private TestUser.TestPerson elsewhere = null!;
     private string operation = "";
 
     [SetUp]
@@ -31,7 +31,7 @@ public class ShareOperationTests
     public async Task Another_borough_reads_the_operation_and_nothing_more()
     {
         var network = await room.ANetwork();
-        await room.Done(OrdinaryNetworks.ALink(operation, network));
+        await room.Done(SampleNetworks.ALink(operation, network));
         var seizure = await room.Done(room.ASeizureToRecord(operation));
         await room.Done(room.AClosureToLog());
 

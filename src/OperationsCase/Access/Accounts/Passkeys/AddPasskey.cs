@@ -62,7 +62,7 @@ public sealed record AddPasskey : ICommand<Guid>
             }
 
             await officers.SignOutEverywhere(officer.Id);
-            await messages.TellOfAccount(officer.Id, $"The passkey {command.Name} was added to your account", OfficerMessages.IfItWasNotYou);
+            await messages.SendAboutAccount(officer.Id, $"The passkey {command.Name} was added to your account", OfficerMessages.IfItWasNotYou);
             history.IsAbout(officer.Id);
             history.Tell("Passkey added", $"{command.Name}.");
 
@@ -103,7 +103,7 @@ public sealed record RemovePasskey(Guid PasskeyId) : ICommand<string>
 
             await database.Execute(Sql.Remove, which);
             await officers.SignOutEverywhere(officer.Id);
-            await messages.TellOfAccount(officer.Id, $"Your passkey {name} was removed", OfficerMessages.IfItWasNotYou);
+            await messages.SendAboutAccount(officer.Id, $"Your passkey {name} was removed", OfficerMessages.IfItWasNotYou);
             history.IsAbout(officer.Id);
             history.Tell("Passkey removed", $"{name}.");
 

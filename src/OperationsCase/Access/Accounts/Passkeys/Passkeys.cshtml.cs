@@ -22,7 +22,7 @@ internal sealed class PasskeysPage(IMediator mediator, SignInManager<Account> si
     /// <summary>Asks beforehand: a device that has made a passkey would have to make it again after.</summary>
     public async Task<IActionResult> OnGetAsync() => proof.IsFresh
         ? await Load() ?? Page()
-        : LocalRedirect($"{SaveFormAtSignInFilter.ProvePath}?returnUrl=/account/passkeys");
+        : LocalRedirect($"{SaveFormAtSignInFilter.ConfirmIdentityPath}?returnUrl=/account/passkeys");
 
     public async Task<IActionResult> OnPostOptionsAsync()
     {

@@ -51,7 +51,7 @@ public sealed record ChangePassword : ICommand<bool>
             }
 
             await database.Execute(Sql.Set, new { officer.Id, PasswordHash = hasher.HashPassword(new Account { Id = officer.Id }, command.Password), SecurityStamp = RandomSecret.Make("") });
-            await messages.TellOfAccount(officer.Id, "Your password was changed", "You were signed out everywhere else.");
+            await messages.SendAboutAccount(officer.Id, "Your password was changed", "You were signed out everywhere else.");
             history.IsAbout(officer.Id);
             history.Tell("Password changed");
 

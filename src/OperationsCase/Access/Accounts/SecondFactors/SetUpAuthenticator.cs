@@ -82,7 +82,7 @@ public sealed record ConfirmAuthenticator : ICommand<IReadOnlyList<string>>
 
             await database.Execute(Sql.Confirm, new { OfficerId = officer.Id, Now = now, Step = step });
             await officers.SignOutEverywhere(officer.Id);
-            await messages.TellOfAccount(officer.Id, "An authenticator app was set up for your account", OfficerMessages.IfItWasNotYou);
+            await messages.SendAboutAccount(officer.Id, "An authenticator app was set up for your account", OfficerMessages.IfItWasNotYou);
             history.IsAbout(officer.Id);
             history.Tell("Authenticator app set up");
 
@@ -116,7 +116,7 @@ public sealed record RemoveAuthenticator : ICommand<bool>
 
             await codes.End(officer.Id);
             await officers.SignOutEverywhere(officer.Id);
-            await messages.TellOfAccount(officer.Id, "Your authenticator app was removed", OfficerMessages.IfItWasNotYou);
+            await messages.SendAboutAccount(officer.Id, "Your authenticator app was removed", OfficerMessages.IfItWasNotYou);
             history.IsAbout(officer.Id);
             history.Tell("Authenticator app removed");
 
@@ -147,7 +147,7 @@ public sealed record RenewRecoveryCodes : ICommand<IReadOnlyList<string>>
             }
 
             await officers.SignOutEverywhere(officer.Id);
-            await messages.TellOfAccount(officer.Id, "New recovery codes were made for your account", OfficerMessages.IfItWasNotYou);
+            await messages.SendAboutAccount(officer.Id, "New recovery codes were made for your account", OfficerMessages.IfItWasNotYou);
             history.IsAbout(officer.Id);
             history.Tell("Recovery codes renewed");
 

@@ -26,5 +26,5 @@ public sealed class SavedFormCleanupJob(IMediator mediator)
 {
     public const string Job = "end-kept-forms";
 
-    public Task Ring() => mediator.Ring(new DeleteExpiredForms());
+    public Task Run() => mediator.SendOrThrow(new DeleteExpiredForms());
 }

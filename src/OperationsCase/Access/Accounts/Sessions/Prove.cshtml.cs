@@ -27,7 +27,7 @@ internal sealed class ConfirmIdentityPage(CredentialVerifier credentials, UserSe
 
     public bool HasPasskey => User.HasClaim(SignedInOfficerLookup.PasskeyClaim, "yes");
 
-    public int Minutes => settings.ProofMinutes;
+    public int Minutes => settings.StepUpMinutes;
 
     public string? Elsewhere => elsewhere.IsConfigured ? elsewhere.Name : null;
 
@@ -93,7 +93,7 @@ internal sealed class ConfirmIdentityPage(CredentialVerifier credentials, UserSe
             return Page();
         }
 
-        await session.Prove(HttpContext, account, hasSecondFactor: isByCode);
+        await session.ConfirmIdentity(HttpContext, account, hasSecondFactor: isByCode);
 
         return this.Back(ReturnUrl);
     }

@@ -17,7 +17,7 @@ namespace OperationsCase.Access.Accounts.Sessions;
 /// </summary>
 internal sealed class SaveFormAtSignInFilter(SavedFormStore forms, IDataProtectionProvider protection) : IAsyncAlwaysRunResultFilter, IAsyncPageFilter
 {
-    public const string ProvePath = "/account/prove";
+    public const string ConfirmIdentityPath = "/account/prove";
     public const string SignInPath = "/sign-in";
 
     /// <summary>What the layout tells the officer above a form that opens again with their answers.</summary>
@@ -40,7 +40,7 @@ internal sealed class SaveFormAtSignInFilter(SavedFormStore forms, IDataProtecti
         var forms = context.HttpContext.RequestServices.GetRequiredService<SavedFormStore>();
         var protection = context.HttpContext.RequestServices.GetRequiredService<IDataProtectionProvider>();
         var kept = WhoseCookie(context) is { } officer && await WasOurs(context.Request, protection)
-            ? await forms.Keep(context.Request, officer, AfterSigningIn) : null;
+            ? await forms.Save(context.Request, officer, AfterSigningIn) : null;
         var back = kept ?? (HttpMethods.IsGet(context.Request.Method) ? $"{context.Request.Path}{context.Request.QueryString}" : $"{context.Request.Path}");
         context.Response.Redirect(QueryHelpers.AddQueryString(SignInPath, "returnUrl", back));
     }
@@ -52,11 +52,11 @@ internal sealed class SaveFormAtSignInFilter(SavedFormStore forms, IDataProtecti
 
         if (officer is { } asked && context.Result is StepUpRequiredResult)
         {
-            var back = await forms.Keep(request, asked, AfterProving) ?? request.Path;
-            context.Result = new LocalRedirectResult(QueryHelpers.AddQueryString(ProvePath, "returnUrl", back));
+            var back = await forms.Save(request, asked, AfterProving) ?? request.Path;
+            context.Result = new LocalRedirectResult(QueryHelpers.AddQueryString(ConfirmIdentityPath, "returnUrl", back));
         }
         else if (officer is { } late && context.Result is IAntiforgeryValidationFailedResult && await WasOurs(request, protection)
-            && await forms.Keep(request, late, AfterATime) is { } again)
+            && await forms.Save(request, late, AfterATime) is { } again)
         {
             context.Result = new LocalRedirectResult(again);
         }

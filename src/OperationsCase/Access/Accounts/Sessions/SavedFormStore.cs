@@ -16,7 +16,7 @@ internal sealed class SavedFormStore(IEngine engine, IDataProtectionProvider pro
     private const int MostBytes = 512 * 1024;
     private const int MostForEach = 20;
 
-    private static readonly string[] NeverKept = ["Password", "PasswordAgain", "Current", "Code", "Credential", "__RequestVerificationToken"];
+    private static readonly string[] NeverSaved = ["Password", "PasswordAgain", "Current", "Code", "Credential", "__RequestVerificationToken"];
 
     private static readonly PathString[] AskingForSecrets = ["/account", SaveFormAtSignInFilter.SignInPath, "/invitations"];
 
@@ -25,19 +25,19 @@ internal sealed class SavedFormStore(IEngine engine, IDataProtectionProvider pro
     /// <param name="officerId">Whose session it was sent in.</param>
     /// <param name="why">What to tell them when they are back at it.</param>
     /// <returns>The address at which the form opens again with everything typed, or null.</returns>
-    public async Task<string?> Keep(HttpRequest request, Guid officerId, string why)
+    public async Task<string?> Save(HttpRequest request, Guid officerId, string why)
     {
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body)
         {
             body.MaxRequestBodySize = MostBytes;
         }
 
-        if (!CanBeKept(request) || await Read(request) is not { } form)
+        if (!CanSave(request) || await Read(request) is not { } form)
         {
             return null;
         }
 
-        var fields = form.Where(field => !NeverKept.Contains(field.Key.Split('.')[^1], StringComparer.OrdinalIgnoreCase)).ToDictionary(field => field.Key, field => field.Value.ToArray());
+        var fields = form.Where(field => !NeverSaved.Contains(field.Key.Split('.')[^1], StringComparer.OrdinalIgnoreCase)).ToDictionary(field => field.Key, field => field.Value.ToArray());
         var content = JsonSerializer.Serialize(new SavedForm(request.Path, fields!, why));
 
         if (content.Length > MostBytes)
@@ -54,7 +54,7 @@ internal sealed class SavedFormStore(IEngine engine, IDataProtectionProvider pro
             return null;
         }
 
-        await database.Execute(Sql.Add, new { Id = id, OfficerId = officerId, Sealed = Seal(officerId).Protect(content), CreatedAt = now, EndsAt = now + settings.Kept });
+        await database.Execute(Sql.Add, new { Id = id, OfficerId = officerId, Sealed = Seal(officerId).Protect(content), CreatedAt = now, EndsAt = now + settings.SavedFormTime });
         await database.Commit();
         var query = request.Query.Where(part => part.Key is not ("handler" or Parameter)).Select(part => KeyValuePair.Create(part.Key, part.Value)).Append(new(Parameter, id.ToString()));
 
@@ -92,7 +92,7 @@ internal sealed class SavedFormStore(IEngine engine, IDataProtectionProvider pro
     }
 
     /// <summary>A form of another site is not kept, so that nobody can put words into an officer's mouth.</summary>
-    private static bool CanBeKept(HttpRequest request) => HttpMethods.IsPost(request.Method)
+    private static bool CanSave(HttpRequest request) => HttpMethods.IsPost(request.Method)
         && !AskingForSecrets.Any(path => request.Path.StartsWithSegments(path))
         && request.ContentLength is null or <= MostBytes
         && request.Headers["Sec-Fetch-Site"].ToString() is "" or "same-origin";

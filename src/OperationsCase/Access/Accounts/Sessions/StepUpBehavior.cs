@@ -10,7 +10,7 @@ internal sealed class StepUpBehavior<TRequest, TResponse>(StepUp proof, IHttpCon
     where TResponse : IRefusable<TResponse>
 {
     private static readonly bool IsCommand = typeof(TRequest).IsCommand();
-    private static readonly bool IsGrave = typeof(TRequest).GetCustomAttribute<RequiresRecentSignInAttribute>() is not null;
+    private static readonly bool RequiresStepUp = typeof(TRequest).GetCustomAttribute<RequiresRecentSignInAttribute>() is not null;
 
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellation, RequestHandlerDelegate<TResponse> next)
     {
@@ -19,8 +19,8 @@ internal sealed class StepUpBehavior<TRequest, TResponse>(StepUp proof, IHttpCon
             return TResponse.Refused([Refusal.Forbidden("This token may only read. Use one that may write")]);
         }
 
-        return IsGrave && !proof.IsFresh
-            ? TResponse.Refused([Refusal.Unproved("Confirm your identity, then send this again")])
+        return RequiresStepUp && !proof.IsFresh
+            ? TResponse.Refused([Refusal.StepUpRequired("Confirm your identity, then send this again")])
             : await next();
     }
 }

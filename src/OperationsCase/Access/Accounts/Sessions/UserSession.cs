@@ -11,7 +11,7 @@ namespace OperationsCase.Access.Accounts.Sessions;
 internal sealed class UserSession(SignedInOfficerLookup roster, KnownDevices devices, SignInSettings settings, TimeProvider clock)
 {
     private const string Began = "began";
-    private const string Proved = "proved";
+    private const string ConfirmedAtItem = "proved";
     private const string OneFactor = "one-factor";
 
     /// <summary>Its holder came with a password alone, and their role needs more.</summary>
@@ -20,7 +20,7 @@ internal sealed class UserSession(SignedInOfficerLookup roster, KnownDevices dev
     /// <summary>The unready holder has a passkey, and must show it.</summary>
     public const string HasPasskey = "passkey";
 
-    private const string ProvedClaim = "proved";
+    private const string ConfirmedAtClaim = "proved";
 
     /// <param name="context">The visit that signed in.</param>
     /// <param name="account">Who did.</param>
@@ -30,7 +30,7 @@ internal sealed class UserSession(SignedInOfficerLookup roster, KnownDevices dev
         var now = Text(clock.GetUtcNow());
         var officer = await roster.ByAccount(account.Id, account.SecurityStamp, IdentityConstants.ApplicationScheme)
             ?? throw new InvalidOperationException($"The account {account.Id} was disabled while it signed in.");
-        await context.SignInAsync(IdentityConstants.ApplicationScheme, officer, Properties((Began, now), (Proved, now), (OneFactor, isOneFactor ? "yes" : "no")));
+        await context.SignInAsync(IdentityConstants.ApplicationScheme, officer, Properties((Began, now), (ConfirmedAtItem, now), (OneFactor, isOneFactor ? "yes" : "no")));
         RememberOnceReady(context, account, officer, isOneFactor);
     }
 
@@ -38,7 +38,7 @@ internal sealed class UserSession(SignedInOfficerLookup roster, KnownDevices dev
     /// <param name="context">The visit that showed it.</param>
     /// <param name="account">Who did.</param>
     /// <param name="hasSecondFactor">They have set one up, or used it.</param>
-    public async Task Prove(HttpContext context, Account account, bool hasSecondFactor)
+    public async Task ConfirmIdentity(HttpContext context, Account account, bool hasSecondFactor)
     {
         var held = await context.AuthenticateAsync(IdentityConstants.ApplicationScheme);
         var items = held.Properties!.Items;
@@ -46,7 +46,7 @@ internal sealed class UserSession(SignedInOfficerLookup roster, KnownDevices dev
         await context.SignInAsync(
             IdentityConstants.ApplicationScheme,
             held.Principal!,
-            Properties((Began, items[Began]!), (Proved, Text(clock.GetUtcNow())), (OneFactor, isOneFactor ? "yes" : "no")));
+            Properties((Began, items[Began]!), (ConfirmedAtItem, Text(clock.GetUtcNow())), (OneFactor, isOneFactor ? "yes" : "no")));
         RememberOnceReady(context, account, held.Principal!, isOneFactor);
     }
 
@@ -69,7 +69,7 @@ internal sealed class UserSession(SignedInOfficerLookup roster, KnownDevices dev
         await context.SignInAsync(
             IdentityConstants.ApplicationScheme,
             officer,
-            Properties((Began, items[Began]!), (Proved, Text(clock.GetUtcNow())), (OneFactor, isOneFactor ? "yes" : "no")));
+            Properties((Began, items[Began]!), (ConfirmedAtItem, Text(clock.GetUtcNow())), (OneFactor, isOneFactor ? "yes" : "no")));
         RememberOnceReady(context, account, officer, isOneFactor);
     }
 
@@ -94,12 +94,12 @@ internal sealed class UserSession(SignedInOfficerLookup roster, KnownDevices dev
     }
 
     /// <returns>The beginning of time for somebody who never did.</returns>
-    public static DateTimeOffset ProvedAt(ClaimsPrincipal user) => Instant(user.FindFirstValue(ProvedClaim));
+    public static DateTimeOffset IdentityConfirmedAt(ClaimsPrincipal user) => Instant(user.FindFirstValue(ConfirmedAtClaim));
 
     private void Mark(ClaimsPrincipal officer, IDictionary<string, string?> items)
     {
         var identity = (ClaimsIdentity)officer.Identity!;
-        identity.AddClaim(new Claim(ProvedClaim, items[Proved] ?? ""));
+        identity.AddClaim(new Claim(ConfirmedAtClaim, items[ConfirmedAtItem] ?? ""));
 
         if (items[OneFactor] == "yes" && NeedsSecondFactor(officer))
         {

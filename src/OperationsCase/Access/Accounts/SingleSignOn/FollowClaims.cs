@@ -97,7 +97,7 @@ public sealed record FollowClaims : ICommand<Guid>
             if (known?.IdentityHash is null)
             {
                 await database.Execute(Sql.Know, new { OfficerId = officerId, IdentityHash = command.Identity, FirstUsedAt = now });
-                await messages.TellOfAccount(officerId, "You can now sign in to your account with the force’s single sign-on", OfficerMessages.IfItWasNotYou);
+                await messages.SendAboutAccount(officerId, "You can now sign in to your account with the force’s single sign-on", OfficerMessages.IfItWasNotYou);
             }
 
             var changed = known is null ? null : await ledger.Change(officerId, holder);

@@ -61,7 +61,7 @@ public sealed record MakeToken : ICommand<string>
                 command.Name,
                 Scope = command.Scope.ToString(),
             });
-            await messages.TellOfAccount(officer.Id, $"The API token {command.Name} was made for your account", OfficerMessages.IfItWasNotYou);
+            await messages.SendAboutAccount(officer.Id, $"The API token {command.Name} was made for your account", OfficerMessages.IfItWasNotYou);
             history.IsAbout(officer.Id, id);
             history.Tell("API token made", $"{command.Name}: {command.Scope!.Value.InSentence()}, for {command.Days} days.");
 
@@ -97,7 +97,7 @@ public sealed record RevokeToken(Guid TokenId) : ICommand<string>
             }
 
             var name = await database.SingleOrDefault<string>(Sql.Name, which);
-            await messages.TellOfAccount(officer.Id, $"Your API token {name} was revoked", OfficerMessages.IfItWasNotYou);
+            await messages.SendAboutAccount(officer.Id, $"Your API token {name} was revoked", OfficerMessages.IfItWasNotYou);
             history.IsAbout(officer.Id, command.TokenId);
             history.Tell("API token revoked", $"{name}.");
 

@@ -28,5 +28,5 @@ internal interface IUpgradeEngine
     void Describe(UpgradeConfiguration dbUp);
 
     /// <exception cref="InvalidOperationException">A row was left that refers to no other.</exception>
-    Task Prove(DbTransaction transaction);
+    Task Verify(DbTransaction transaction);
 }

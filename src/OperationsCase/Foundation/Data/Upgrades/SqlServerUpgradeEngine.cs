@@ -48,5 +48,5 @@ internal sealed class SqlServerUpgradeEngine(SqlServerEngine engine) : IUpgradeE
     }
 
     /// <summary>The server has held every statement to the foreign keys.</summary>
-    public Task Prove(DbTransaction transaction) => Task.CompletedTask;
+    public Task Verify(DbTransaction transaction) => Task.CompletedTask;
 }

@@ -56,7 +56,7 @@ internal sealed class SqliteUpgradeEngine(SqliteEngine engine, string file) : IU
             () => dbUp.ConnectionManager, () => dbUp.Log, null, () => dbUp.VariablesEnabled, dbUp.ScriptPreprocessors, () => dbUp.Journal);
     }
 
-    public async Task Prove(DbTransaction transaction)
+    public async Task Verify(DbTransaction transaction)
     {
         var orphans = (await transaction.Connection!.QueryAsync<string>(
             "SELECT DISTINCT \"table\" FROM pragma_foreign_key_check", transaction: transaction)).AsList();

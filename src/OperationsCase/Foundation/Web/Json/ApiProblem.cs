@@ -18,7 +18,7 @@ internal static class ApiProblem
         return gravest.Kind switch
         {
             RefusalKind.NotFound => Of(StatusCodes.Status404NotFound, gravest.Message),
-            RefusalKind.Forbidden or RefusalKind.Unproved => Of(StatusCodes.Status403Forbidden, gravest.Message),
+            RefusalKind.Forbidden or RefusalKind.StepUpRequired => Of(StatusCodes.Status403Forbidden, gravest.Message),
             RefusalKind.Conflict => Of(StatusCodes.Status409Conflict, gravest.Message, errors),
             RefusalKind.Erased => Of(StatusCodes.Status410Gone, gravest.Message),
             RefusalKind.ReasonNeeded => WhyOf(gravest),
@@ -69,7 +69,7 @@ internal static class ApiProblem
     private static int Gravity(RefusalKind kind) => kind switch
     {
         RefusalKind.NotFound or RefusalKind.Erased => 3,
-        RefusalKind.Forbidden or RefusalKind.Unproved => 2,
+        RefusalKind.Forbidden or RefusalKind.StepUpRequired => 2,
         RefusalKind.Conflict => 1,
         _ => 0,
     };

@@ -9,7 +9,7 @@ namespace OperationsCase.Tests.Foundation.Web.Logs;
 
 public class RedactedLogsTests
 {
-    private readonly Paper paper = new();
+    private readonly ListLogger paper = new();
     private CaseRoom room = null!;
 
     [SetUp]
@@ -29,7 +29,7 @@ public class RedactedLogsTests
         var api = await room.Api();
         var operation = await api.Made("/api/operations/crack-house-closures", room.AClosureToLog());
         var network = await api.Made("/api/networks", room.ANetworkToIdentify());
-        await room.Done(OrdinaryNetworks.ALink(operation, network));
+        await room.Done(SampleNetworks.ALink(operation, network));
         var seizure = await room.Done(room.ASeizureToRecord(operation));
         var claim = await room.AClaim(operation, network);
         await room.Sweep();
@@ -57,7 +57,7 @@ public class RedactedLogsTests
         var log = room.Services.GetRequiredService<ILogger<RedactedLogsTests>>();
         var why = Assert.Throws<InvalidOperationException>(() => throw new InvalidOperationException("Harrier is in the text", new FormatException("priya.raman@police.example")));
 
-        Said.Failed(log, operation: "CH-2026-000001", tries: 3, OperationKind.OpenMarket, why);
+        LoggedValue.Failed(log, operation: "CH-2026-000001", tries: 3, OperationKind.OpenMarket, why);
 
         var line = paper.Lines.Single(line => line.Contains("could not be swept", StringComparison.Ordinal));
         Assert.That(line, Does.StartWith("… could not be swept after 3 tries, OpenMarket").And.Contain("System.InvalidOperationException").And.Contain("System.FormatException"));
@@ -75,7 +75,7 @@ public class RedactedLogsTests
         Assert.That(paper.Lines, Has.Some.Contains("left out"));
     }
 
-    private static Action<WebApplicationBuilder> LogEverythingTo(Paper paper) => builder =>
+    private static Action<WebApplicationBuilder> LogEverythingTo(ListLogger paper) => builder =>
     {
         builder.Logging.AddProvider(paper);
         builder.Services.PostConfigure<LoggerFilterOptions>(filters =>
@@ -85,7 +85,7 @@ public class RedactedLogsTests
         });
     };
 
-    private static class Said
+    private static class LoggedValue
     {
         private static readonly Action<ILogger, string, int, OperationKind, Exception?> Line =
             LoggerMessage.Define<string, int, OperationKind>(LogLevel.Warning, new EventId(1), "{Operation} could not be swept after {Tries} tries, {Kind}");
@@ -93,7 +93,7 @@ public class RedactedLogsTests
         public static void Failed(ILogger log, string operation, int tries, OperationKind kind, Exception why) => Line(log, operation, tries, kind, why);
     }
 
-    private sealed class Paper : ILoggerProvider, ILogger
+    private sealed class ListLogger : ILoggerProvider, ILogger
     {
         public ConcurrentQueue<string> Lines { get; } = new();
 

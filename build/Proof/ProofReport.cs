@@ -1,0 +1,54 @@
+using System.Globalization;
+
+namespace OperationsCase.Proof;
+
+/// <summary>Writes what was shown beside this program: counts and ratios, which mean the same on another machine.</summary>
+internal static class ProofReport
+{
+    public static void Kills(RemainingWork found, int deadlines, int workers) => Write("kills.md", string.Create(
+        CultureInfo.InvariantCulture,
+        $"""
+        # Killed and started again
+
+        {Made()} `dotnet run -c Release --project build/Proof -- kills --times {found.Kills} --deadlines {deadlines} --workers {workers}`
+
+        {workers} process{(workers == 1 ? "" : "es")} at a time, killed (SIGKILL) at random moments {found.KillsInTheSweep} times in a sweep over {deadlines:n0} due deadlines and {found.KillsInThePost} times in the post after it, and started again until nothing was left; {found.Backlogs} such sweeps in all.
+
+        | | wanted | found |
+        |---|---|---|
+        | messages over all of them | {found.Messages + found.Lost - found.Twice:n0} | {found.Messages:n0} |
+        | messages lost | 0 | {found.Lost} |
+        | messages twice, or to somebody else | 0 | {found.Twice} |
+        | letters (e-mail) | {found.Letters:n0} | {found.Letters - found.LettersLost:n0} |
+        | letters lost | 0 | {found.LettersLost} |
+        | letters that left again, under the same Message-Id | at most one a kill and process | {found.Copies} |
+
+        """));
+
+    public static void Cost(double ratio, int many, int few, int due, int rounds, double most) => Write("cost.md", string.Create(
+        CultureInfo.InvariantCulture,
+        $"""
+        # What a sweep costs among many deadlines
+
+        {Made()} `dotnet run -c Release --project build/Proof -- cost --many {many} --rounds {rounds}`
+
+        A sweep of {due} due warnings among {many:n0} pending deadlines takes **{ratio:0.00} times** as long as one among {few:n0} (at most {most:0.0} is wanted; medians of {rounds} sweeps each, in turn).
+
+        """));
+
+    private static string Made() => $"{TimeProvider.System.GetUtcNow().ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}, {Environment.ProcessorCount} cores, {System.Runtime.InteropServices.RuntimeInformation.FrameworkDescription}, SQLite.";
+
+    private static void Write(string file, string text)
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+
+        while (!File.Exists(Path.Combine(folder.FullName, "OperationsCase.sln")))
+        {
+            folder = folder.Parent ?? throw new InvalidOperationException("The proof runs from a clone of the repository. Start it with dotnet run --project build/Proof.");
+        }
+
+        var results = Directory.CreateDirectory(Path.Combine(folder.FullName, "build", "Proof", "results"));
+        File.WriteAllText(Path.Combine(results.FullName, file), text);
+        Console.WriteLine(text);
+    }
+}

@@ -1,0 +1,28 @@
+using Dapper;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.DependencyInjection;
+using OperationsCase.Access;
+using OperationsCase.Audit.Chains;
+using OperationsCase.Audit.Reasons;
+using OperationsCase.Audit.Redaction;
+using OperationsCase.Demonstration;
+using OperationsCase.Foundation.Data;
+
+namespace OperationsCase.Database.Tests;
+
+/// <summary>What the demonstration leaves out of the log: a reason that was given, an entry that was redacted, and the seals.</summary>
+internal static class LogSampleRows
+{
+    public static async Task SealTheLog(this DemoApplication stage)
+    {
+        await using var connection = await stage.Services.GetRequiredService<IEngine>().Open();
+        var (id, name) = await connection.QueryFirstAsync<(string Id, string Name)>("SELECT Id, Name FROM Officer WHERE Role = 'InformationManager'");
+        var entry = await connection.QueryFirstAsync<Guid>("SELECT EntryId FROM AuditLink WHERE Place = 2 ORDER BY At, ChainId");
+        var manager = new DemoPerson { Id = Guid.Parse(id), Name = name, Email = "", Role = Role.InformationManager };
+
+        var asked = new ReasonRequest(manager.Id, "an act", "print CH-2026-000001").Sealed(stage.Services.GetRequiredService<IDataProtectionProvider>());
+        await stage.Done(manager, new GiveReason { Act = asked, What = "print CH-2026-000001", Purpose = AccessPurpose.Court, Why = "Bundle for the hearing" });
+        await stage.Done(manager, new RedactFromLog { Entry = entry, Ground = RedactionGround.CourtOrder, Decision = "IM-2026-014" });
+        await stage.Done(DemoPerson.TheSystem, new SealLog());
+    }
+}

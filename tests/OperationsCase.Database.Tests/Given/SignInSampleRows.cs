@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using OperationsCase.Access;
+using OperationsCase.Access.Accounts.Attempts;
+using OperationsCase.Access.Accounts.Life;
+using OperationsCase.Access.Accounts.Passkeys;
+using OperationsCase.Access.Accounts.SecondFactors;
+using OperationsCase.Access.Accounts.Sessions;
+using OperationsCase.Access.Accounts.SingleSignOn;
+using OperationsCase.Deadlines.Feed;
+using OperationsCase.Demonstration;
+using OperationsCase.Foundation.Data;
+
+namespace OperationsCase.Database.Tests;
+
+/// <summary>What people leave behind who sign in by more than a password, who come back to a form, who read deadlines in a calendar, and who leave.</summary>
+internal static class SignInSampleRows
+{
+    public static async Task Write(DemoApplication stage, DemoPerson officer)
+    {
+        var key = await stage.Done(officer, new BeginAuthenticator());
+        await stage.Done(officer, new ConfirmAuthenticator { Code = Totp.CodeAt(key, stage.Now.ToUnixTimeSeconds() / 30) });
+        await stage.Done(officer, new AddPasskey { Name = "Work phone", Passkey = new StoredPasskey([1], [2], stage.Now, 0, ["internal"], true, false, false) });
+        await stage.Done(officer, new MakeCalendarLink());
+        await KeepAForm(stage, officer);
+        var visit = new HttpContextAccessor { HttpContext = new DefaultHttpContext() };
+        var devices = stage.Services.GetRequiredService<KnownDevices>();
+        var clock = stage.Services.GetRequiredService<TimeProvider>();
+        await new SignInAttempts(stage.Services.GetRequiredService<IEngine>(), visit, devices, clock).Begin(officer.Id, account: null);
+        var asha = await stage.Done(new DemoPerson { Name = "A visitor", Role = Role.Visitor }, new FollowClaims
+        {
+            Identity = "1F",
+            Email = "asha.mistry@police.example",
+            IsEmailVerified = true,
+            Name = "DC Asha Mistry",
+            Unit = "Central East drugs unit",
+            Roles = [Role.BoroughOfficer],
+            BoroughCodes = ["E09000012"],
+        });
+        await stage.Done(new DemoPerson { Id = officer.Id, Name = "Insp Ruth Adeyemi", Role = Role.Administrator }, new RecordDeparture(asha));
+    }
+
+    private static async Task KeepAForm(DemoApplication stage, DemoPerson officer)
+    {
+        var sent = new DefaultHttpContext { RequestServices = stage.Services };
+        sent.Request.Method = HttpMethods.Post;
+        sent.Request.Path = "/operations/new/open-market";
+        sent.Request.ContentType = "application/x-www-form-urlencoded";
+        sent.Request.Form = new FormCollection(new() { ["Operation.Place"] = "Ridley Road" });
+
+        Assert.That(await stage.Services.GetRequiredService<SavedFormStore>().Save(sent.Request, officer.Id, "Check it"), Is.Not.Null);
+    }
+}

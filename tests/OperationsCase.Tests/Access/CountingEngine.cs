@@ -1,0 +1,45 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Tests.Given;
+using SQLitePCL;
+
+namespace OperationsCase.Tests.Access;
+
+/// <summary>SQLite, with a count of the statements that it is sent.</summary>
+internal sealed class CountingEngine(SqliteEngine engine) : WrappedEngine(engine)
+{
+    private int statements;
+    private long steps;
+
+    /// <summary>Whether each step of SQLite's machine is counted too, which is slow: a row more that is read is some steps more.</summary>
+    public bool CountsSteps { get; init; }
+
+    public async Task<(int Statements, long Steps)> WorkOf(Func<Task> work)
+    {
+        var before = (statements, steps);
+        await work();
+
+        return (statements - before.statements, steps - before.steps);
+    }
+
+    public async Task<int> StatementsOf(Func<Task> work)
+    {
+        var before = statements;
+        await work();
+
+        return statements - before;
+    }
+
+    protected override Task Prepare(DbConnection connection)
+    {
+        raw.sqlite3_trace(((SqliteConnection)connection).Handle, (object _, string _) => Interlocked.Increment(ref statements), null);
+
+        if (CountsSteps)
+        {
+            raw.sqlite3_progress_handler(((SqliteConnection)connection).Handle, 1, _ => (int)(Interlocked.Increment(ref steps) & 0), null);
+        }
+
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,162 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using OperationsCase.Access;
+using OperationsCase.Demonstration;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Reference;
+using OperationsCase.Foundation.Requests;
+using OperationsCase.Import;
+using OperationsCase.Networks;
+using OperationsCase.Problems;
+
+namespace OperationsCase.Tests.Import;
+
+/// <summary>A record of its own whose clock can go back, with three officers, a network and a problem on it.</summary>
+internal sealed class ReplayRoom : IAsyncDisposable
+{
+    public static readonly DateTimeOffset Opens = new(2023, 4, 3, 8, 0, 0, TimeSpan.Zero);
+    public static readonly DateTimeOffset Today = new(2026, 11, 23, 9, 15, 0, TimeSpan.Zero);
+
+    private readonly string folder = Path.Combine(Path.GetTempPath(), $"playhouse-{Guid.CreateVersion7():N}");
+
+    private ReplayRoom()
+    {
+        Directory.CreateDirectory(folder);
+        Stage = new DemoApplication(folder, isLoading: true) { Now = Opens };
+    }
+
+    public DemoApplication Stage { get; }
+
+    public DemoPerson Detective { get; private set; } = null!;
+
+    /// <summary>Of another borough and unit, who sees the same network.</summary>
+    public DemoPerson Analyst { get; private set; } = null!;
+
+    public string Network { get; private set; } = "";
+
+    public string Problem { get; private set; } = "";
+
+    public Gazetteer Gazetteer => Stage.Services.GetRequiredService<Gazetteer>();
+
+    public static async Task<ReplayRoom> Open()
+    {
+        var house = new ReplayRoom();
+        await house.Stage.Services.GetRequiredService<DatabaseSetup>().Create(isDemonstration: true);
+        house.Detective = house.AnOfficer("DC Priya Raman", Role.BoroughOfficer, "Hackney drugs unit", Given.CaseRoom.Hackney, Given.CaseRoom.TowerHamlets);
+        house.Analyst = house.AnOfficer("Saira Malik", Role.DirectorateAnalyst, "Drugs Directorate", Given.CaseRoom.Hackney, Given.CaseRoom.TowerHamlets);
+        house.Network = await house.Stage.Done(house.Detective, ANetwork("Harrier"));
+        house.Problem = await house.Stage.Done(house.Detective, new RecordProblem
+        {
+            Title = "Dealing on Lymington Avenue",
+            WardCode = house.AWard(Given.CaseRoom.Hackney),
+            Place = "Lymington Avenue, by the shops",
+            What = "Open dealing from the alley.",
+            SinceOn = new DateOnly(2023, 3, 1),
+        });
+
+        return house;
+    }
+
+    public static IdentifyNetwork ANetwork(string name) => new()
+    {
+        Name = name,
+        Drugs = "Crack cocaine and heroin",
+        Level = 2,
+        Summary = "Runs four phone lines.",
+        IdentifiedOn = new DateOnly(2023, 3, 1),
+        BoroughCodes = [Given.CaseRoom.Hackney],
+    };
+
+    public string AWard(string borough) => Gazetteer.Wards.First(ward => ward.BoroughCode == borough).Code;
+
+    public async Task<IReadOnlyList<ImportOutcome>> Import(params ImportedCase[] cases)
+    {
+        Stage.Now = Today;
+        await using var scope = Stage.Services.CreateAsyncScope();
+
+        return await scope.ServiceProvider.GetRequiredService<CaseImport>().Load(cases).ToListAsync();
+    }
+
+    /// <summary>Sends what was done in a case to the product, act by act, until something is refused.</summary>
+    public async Task<IReadOnlyList<Refusal>> Send(IReadOnlyList<RandomAct> acts)
+    {
+        var names = new ReplayReferences();
+
+        foreach (var act in acts)
+        {
+            Stage.Now = act.At;
+            var refusals = await act.Send(this, names);
+
+            if (refusals.Count > 0)
+            {
+                return refusals;
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>Sends all of it.</summary>
+    /// <returns>What was not refused, which is what the record now says was done.</returns>
+    public async Task<IReadOnlyList<RandomAct>> SendAll(IReadOnlyList<RandomAct> acts)
+    {
+        var (names, done) = (new ReplayReferences(), new List<RandomAct>());
+
+        foreach (var act in acts)
+        {
+            Stage.Now = act.At;
+
+            if ((await act.Send(this, names)).Count == 0)
+            {
+                done.Add(act);
+            }
+        }
+
+        return done;
+    }
+
+    public SqliteConnection Read()
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, Settings.FileName) }.ToString());
+        connection.Open();
+
+        return connection;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Stage.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private DemoPerson AnOfficer(string name, Role role, string unit, params string[] boroughs)
+    {
+        var person = new DemoPerson { Id = Guid.CreateVersion7(Opens), Name = name, Role = role, Unit = unit };
+        using var connection = Read();
+        connection.Execute(
+            """
+            INSERT INTO Officer (Id, Email, Name, Role, Unit, SecurityStamp, FailedSignIns, CreatedAt)
+            VALUES (@Id, @Name, @Name, @Role, @Unit, 'stamp', 0, @CreatedAt)
+            """,
+            new { person.Id, person.Name, Role = role.ToString(), person.Unit, CreatedAt = Opens });
+
+        foreach (var borough in boroughs)
+        {
+            connection.Execute("INSERT INTO OfficerBorough (OfficerId, BoroughCode) VALUES (@Id, @borough)", new { person.Id, borough });
+        }
+
+        return person;
+    }
+
+    /// <summary>The references that the product gave while a case was sent.</summary>
+    internal sealed class ReplayReferences
+    {
+        public string Operation { get; set; } = "";
+
+        public string Seizure { get; set; } = "";
+
+        public string Claim { get; set; } = "";
+    }
+}
