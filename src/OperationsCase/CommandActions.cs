@@ -111,6 +111,7 @@ internal static partial class CommandActions
             await app.Services.GetRequiredService<IMediator>().Send(new ApplyReplacedRules(), cancellation);
             app.MapDashboard();
             var jobs = app.Services.GetRequiredService<IRecurringJobManager>();
+            RecurringJobs.RemoveFormer(jobs);
             RecurringJobs.AddMissing(app.Services.GetRequiredService<JobStorage>(), jobs);
             jobs.Trigger(DeadlineSweep.Job);
             jobs.Trigger(ReviewSchedulingJob.Job);

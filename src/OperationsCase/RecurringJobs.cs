@@ -11,53 +11,69 @@ using OperationsCase.Retention;
 
 namespace OperationsCase;
 
-/// <summary>Everything that Hangfire rings again and again. No job has an argument: what is to be done stands in the record.</summary>
+/// <summary>Everything that Hangfire runs again and again. No job has an argument: what is to be done stands in the database.</summary>
 internal static class RecurringJobs
 {
+    /// <summary>What jobs were called in earlier versions; a storage may still hold them.</summary>
+    private static readonly string[] FormerNames = ["post", "reckon-reviews", "tell-of-reviews", "end-kept-forms", "seal-the-log"];
+
     public static IReadOnlyList<RecurringJob> All { get; } =
     [
-        RecurringJob.Of<DeadlineSweep>(DeadlineSweep.Job, bell => bell.Run(), Cron.Minutely()),
-        RecurringJob.Of<OutboxJob>(OutboxJob.Job, bell => bell.Run(), Cron.Minutely()),
-        RecurringJob.Of<ReviewSchedulingJob>(ReviewSchedulingJob.Job, bell => bell.Run(), Cron.Hourly()),
-        RecurringJob.Of<ReviewNotificationJob>(ReviewNotificationJob.Job, bell => bell.Run(), Cron.Hourly()),
-        RecurringJob.Of<SavedFormCleanupJob>(SavedFormCleanupJob.Job, bell => bell.Run(), Cron.Minutely()),
-        RecurringJob.Of<LogSealingJob>(LogSealingJob.Job, bell => bell.Run(), Cron.Minutely()),
+        RecurringJob.Of<DeadlineSweep>(DeadlineSweep.Job, job => job.Run(), Hangfire.Cron.Minutely()),
+        RecurringJob.Of<OutboxJob>(OutboxJob.Job, job => job.Run(), Hangfire.Cron.Minutely()),
+        RecurringJob.Of<ReviewSchedulingJob>(ReviewSchedulingJob.Job, job => job.Run(), Hangfire.Cron.Hourly()),
+        RecurringJob.Of<ReviewNotificationJob>(ReviewNotificationJob.Job, job => job.Run(), Hangfire.Cron.Hourly()),
+        RecurringJob.Of<SavedFormCleanupJob>(SavedFormCleanupJob.Job, job => job.Run(), Hangfire.Cron.Minutely()),
+        RecurringJob.Of<LogSealingJob>(LogSealingJob.Job, job => job.Run(), Hangfire.Cron.Minutely()),
     ];
 
-    /// <summary>Hangs every bell that is not there, or that Hangfire will not ring again, as after five failures to schedule it.</summary>
-    /// <returns>How many were hung.</returns>
+    /// <summary>Schedules every job that is not scheduled as it should be: removed, given up by Hangfire after failures, or of another type or time.</summary>
+    /// <returns>How many were scheduled.</returns>
     public static int AddMissing(JobStorage storage, IRecurringJobManager jobs)
     {
         using var connection = storage.GetConnection();
-        var hanging = connection.GetRecurringJobs([.. All.Select(bell => bell.Name)]).Where(job => job is { Removed: false, NextExecution: not null }).ToLookup(job => job.Id);
-        var missing = All.Where(bell => !hanging[bell.Name].Any(job => job.Cron == bell.Cron)).ToList();
+        var scheduled = connection.GetRecurringJobs([.. All.Select(job => job.Name)])
+            .Where(job => job is { Removed: false, NextExecution: not null })
+            .ToLookup(job => job.Id);
+        var missing = All
+            .Where(job => !scheduled[job.Name].Any(found => found.Cron == job.Cron && found.Job?.Type == job.Job.Type))
+            .ToList();
 
-        foreach (var bell in missing)
+        foreach (var job in missing)
         {
-            jobs.RemoveIfExists(bell.Name);
-            jobs.AddOrUpdate(bell.Name, bell.Job, bell.Cron);
+            jobs.RemoveIfExists(job.Name);
+            jobs.AddOrUpdate(job.Name, job.Job, job.Cron);
         }
 
         return missing.Count;
     }
+
+    /// <summary>Removes jobs by the names that earlier versions gave them, so that none of them fails from now on.</summary>
+    public static void RemoveFormer(IRecurringJobManager jobs)
+    {
+        foreach (var name in FormerNames)
+        {
+            jobs.RemoveIfExists(name);
+        }
+    }
 }
 
-/// <param name="Name">By which Hangfire knows it.</param>
-/// <param name="Job">What is rung.</param>
-/// <param name="Cron">When, as cron writes it.</param>
+/// <param name="Name">The name by which Hangfire knows it.</param>
+/// <param name="Job">The method that it runs.</param>
+/// <param name="Cron">When it runs, as a cron expression.</param>
 internal sealed record RecurringJob(string Name, Job Job, string Cron)
 {
-    public static RecurringJob Of<T>(string name, Expression<Func<T, Task>> ring, string times) => new(name, Hangfire.Common.Job.FromExpression(ring), times);
+    public static RecurringJob Of<T>(string name, Expression<Func<T, Task>> run, string cron) => new(name, Job.FromExpression(run), cron);
 }
 
-/// <summary>Looks each minute whether every bell still hangs, and hangs it again.</summary>
+/// <summary>Checks each minute that every recurring job is still scheduled, and schedules it again if not.</summary>
 internal sealed partial class JobWatchdog(JobStorage storage, IRecurringJobManager jobs, TimeProvider clock, ILogger<JobWatchdog> log) : BackgroundService
 {
-    private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Every, clock);
+        using var timer = new PeriodicTimer(Interval, clock);
 
         try
         {
@@ -72,7 +88,7 @@ internal sealed partial class JobWatchdog(JobStorage storage, IRecurringJobManag
         }
     }
 
-    /// <summary>A storage that cannot be reached now is looked at again in a minute.</summary>
+    /// <summary>If the storage cannot be reached now, the next check is in a minute.</summary>
     internal void Check()
     {
         try
@@ -88,9 +104,9 @@ internal sealed partial class JobWatchdog(JobStorage storage, IRecurringJobManag
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} recurring jobs had been removed or disabled. They are there again.")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} recurring jobs had been removed or disabled. They are scheduled again.")]
     private static partial void JobsRestored(ILogger logger, int count);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The storage of jobs could not be asked. It is asked again in a minute.")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The job storage could not be reached. It is tried again in a minute.")]
     private static partial void NotReached(ILogger logger, Exception exception);
 }

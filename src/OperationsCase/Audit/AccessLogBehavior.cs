@@ -70,7 +70,7 @@ internal sealed class AccessLogBehavior<TRequest, TResponse>(AccessLog log, ICur
             Id = TimeOrderedId.New(now),
             At = now,
             OfficerId = officer.Id,
-            Request = typeof(TRequest).Name,
+            Request = typeof(TRequest).StoredName(),
             SubjectId = about,
             Terms = terms.Length > MostTerms ? terms[..MostTerms] : terms,
         });

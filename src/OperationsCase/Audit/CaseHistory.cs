@@ -1,9 +1,11 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using OperationsCase.Access;
 using OperationsCase.Audit.Chains;
 using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Sealing;
 
 namespace OperationsCase.Audit;
@@ -18,6 +20,7 @@ internal sealed class CaseHistory(AuditChain log, Redactions redactions, ICurren
     {
         Converters = { new JsonStringEnumConverter() },
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { StoredNames.Apply } },
     };
 
     private readonly HashSet<Guid> subjects = [];
@@ -66,7 +69,7 @@ internal sealed class CaseHistory(AuditChain log, Redactions redactions, ICurren
     internal (LoggedEntry Entry, IReadOnlyCollection<Guid> About) Rows(object command)
     {
         var now = clock.GetUtcNow();
-        var name = command.GetType().Name;
+        var name = command.GetType().StoredName();
         var entry = new LoggedEntry
         {
             Id = TimeOrderedId.New(now),

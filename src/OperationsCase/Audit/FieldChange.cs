@@ -30,7 +30,7 @@ internal sealed record FieldChange(string Field, string? Before, string? After)
         return
         [
             .. from property in after.RootElement.EnumerateObject()
-               where property.Name is not "SubmissionId" and not "Version" and not "OfficerId" and not "OfficerIds" and not "CorrectsId"
+               where property.Name is not StoredNames.IdempotencyKey and not "Version" and not "OfficerId" and not "OfficerIds" and not "CorrectsId"
                let then = was.GetValueOrDefault(property.Name)
                let now = Text(property.Name, property.Value, gazetteer)
                where before is null ? now is not null : was.ContainsKey(property.Name) && then != now

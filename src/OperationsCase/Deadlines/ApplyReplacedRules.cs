@@ -10,6 +10,7 @@ namespace OperationsCase.Deadlines;
 /// <summary>Works out again the open deadlines whose version of a rule was replaced, because it had read the law wrongly; answers how many moved.</summary>
 /// <remarks>Sent at each start, before anybody can look. Where nothing was replaced since, it changes nothing.</remarks>
 [AllowedTo(Role.TheSystem)]
+[StoredAs("MoveToNewRules")]
 public sealed record ApplyReplacedRules : ICommand<int>, INotAudited
 {
     internal sealed class Handler(Database database, MovedDeadlineFinder deadlines, DeadlineRecalculation moves, TimeProvider clock) : IRequestHandler<ApplyReplacedRules, Result<int>>
@@ -18,7 +19,7 @@ public sealed record ApplyReplacedRules : ICommand<int>, INotAudited
         {
             await database.Execute(Sql.TakeTurn, new { });
 
-            return await moves.Keep(await deadlines.ByNewRules(), nameof(ApplyReplacedRules), clock.GetUtcNow());
+            return await moves.Keep(await deadlines.ByNewRules(), typeof(ApplyReplacedRules).StoredName(), clock.GetUtcNow());
         }
     }
 

@@ -10,6 +10,7 @@ namespace OperationsCase.Retention;
 
 /// <summary>Gives every closed operation, network, seizure whose money is gone and local problem that has none the day of its review; answers how many.</summary>
 [AllowedTo(Role.TheSystem)]
+[StoredAs("ReckonReviews")]
 public sealed record ScheduleReviews : ICommand<int>, INotAudited
 {
     /// <summary>The most of each kind at once, so that nobody waits long; the bell goes on with the next.</summary>
@@ -109,7 +110,7 @@ public sealed record ScheduleReviews : ICommand<int>, INotAudited
 /// <summary>The bell that Hangfire rings every hour; the rows of CaseReview say what is due.</summary>
 public sealed class ReviewSchedulingJob(IMediator mediator)
 {
-    public const string Job = "reckon-reviews";
+    public const string Job = "schedule-reviews";
 
     public Task Run() => mediator.SendUntilFewerThan<ScheduleReviews>(ScheduleReviews.Most);
 }

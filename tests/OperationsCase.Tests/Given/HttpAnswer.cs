@@ -25,7 +25,7 @@ public sealed partial record HttpAnswer(HttpStatusCode Status, string Headers, s
     [GeneratedRegex("(?<=\\.AspNetCore\\.[A-Za-z.]*)=[^;\n]*")]
     private static partial Regex Cookie();
 
-    [GeneratedRegex("(?<=SubmissionId\"[^>]*value=\")[^\"]*")]
+    [GeneratedRegex("(?<=IdempotencyKey\"[^>]*value=\")[^\"]*")]
     private static partial Regex Form();
 
     [GeneratedRegex("(?<=\"traceId\":\")[^\"]*")]

@@ -12,6 +12,7 @@ namespace OperationsCase.Access.NeedToKnow;
 /// has it in a queue, that a review is due; answers how many were told.
 /// </summary>
 [AllowedTo(Role.TheSystem)]
+[StoredAs("TellOfReviews")]
 public sealed record NotifyReviewsDue : ICommand<int>, INotAudited
 {
     internal sealed class Handler(Database database, RestrictionStore restrictions, OfficerMessages messages, TimeProvider clock) : IRequestHandler<NotifyReviewsDue, Result<int>>
@@ -125,7 +126,7 @@ public sealed record NotifyReviewsDue : ICommand<int>, INotAudited
 /// <summary>The bell that Hangfire rings every hour; the days of Restriction and CaseReview say what is due.</summary>
 public sealed class ReviewNotificationJob(IMediator mediator)
 {
-    public const string Job = "tell-of-reviews";
+    public const string Job = "notify-reviews-due";
 
     public Task Run() => mediator.SendOrThrow(new NotifyReviewsDue());
 }

@@ -10,6 +10,7 @@ namespace OperationsCase.Audit.Chains;
 
 /// <summary>Chains the consultations that no chain holds yet, and anchors the ends of all chains that grew; answers how many consultations it chained, and no less than <see cref="MostAtOnce"/> while there is more to do.</summary>
 [AllowedTo(Role.TheSystem)]
+[StoredAs("SealTheLog")]
 public sealed record SealLog : ICommand<int>, INotAudited
 {
     public const int MostAtOnce = 5000;
@@ -186,7 +187,7 @@ public sealed record SealLog : ICommand<int>, INotAudited
 /// <summary>The bell that Hangfire rings; which rows have no seal says what is due.</summary>
 public sealed class LogSealingJob(IMediator mediator)
 {
-    public const string Job = "seal-the-log";
+    public const string Job = "seal-log";
 
     public Task Run() => mediator.SendUntilFewerThan<SealLog>(SealLog.MostAtOnce);
 }

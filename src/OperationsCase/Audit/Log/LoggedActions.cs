@@ -13,7 +13,7 @@ internal static class LoggedActions
 
     private static readonly ILookup<LogKind, string> All = typeof(LoggedActions).Assembly.GetTypes()
         .Where(type => type.GetCustomAttribute<AllowedToAttribute>() is not null && type.GetCustomAttribute<NotInAccessLogAttribute>() is null && !type.IsAssignableTo(typeof(INotAudited)))
-        .Select(type => (Kind: type.IsAssignableTo(typeof(IBaseRequest)) && !type.IsCommand() ? LogKind.Looked : LogKind.Changed, type.Name))
+        .Select(type => (Kind: type.IsAssignableTo(typeof(IBaseRequest)) && !type.IsCommand() ? LogKind.Looked : LogKind.Changed, type.StoredName()))
         .Append((LogKind.Changed, SignedIn))
         .ToLookup(act => act.Item1, act => act.Item2);
 

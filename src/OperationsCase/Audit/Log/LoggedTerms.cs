@@ -8,7 +8,7 @@ namespace OperationsCase.Audit.Log;
 /// <summary>What the log keeps as JSON, in words for an auditor.</summary>
 internal static class LoggedTerms
 {
-    private static readonly string[] LeftOut = ["SubmissionId", "Version", "Page", "PageSize", "Rows", "Of"];
+    private static readonly string[] LeftOut = [StoredNames.IdempotencyKey, "Version", "Page", "PageSize", "Rows", "Of"];
 
     /// <summary>What was asked for: "Find: aldridge". Terms that are too long to be kept whole are shown as they are kept.</summary>
     public static IReadOnlyList<string> Asked(string terms)

@@ -82,7 +82,7 @@ internal sealed class AccessReasonBehavior<TRequest, TResponse>(
 
     /// <summary>The request and its terms, so that a reason for one download is none for another.</summary>
     private static string ActOf(TRequest request) =>
-        $"{typeof(TRequest).Name} {Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(request, CaseHistory.Format)))[..32]}";
+        $"{typeof(TRequest).StoredName()} {Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(request, CaseHistory.Format)))[..32]}";
 
     private static class Sql
     {

@@ -12,6 +12,7 @@ namespace OperationsCase.ClosureOrders.Notices;
 
 /// <summary>Records where and when a court has listed the hearing of a served notice.</summary>
 [AllowedTo(Role.CaseWorkers)]
+[StoredAs("ListHearing")]
 public sealed record RecordHearingListing : ICommand<Guid>, IConcernsOperation
 {
     public string Operation { get; init; } = "";

@@ -8,6 +8,7 @@ namespace OperationsCase.Deadlines.Mailing;
 
 /// <summary>Notes the e-mails of a past that was only played as sent, so that none of them leaves; answers how many.</summary>
 [AllowedTo(Role.TheSystem)]
+[StoredAs("NoteOldMail")]
 public sealed record MarkOldEmailsSent(DateTimeOffset MadeBefore) : ICommand<int>, INotAudited
 {
     internal sealed class Handler(Database database) : IRequestHandler<MarkOldEmailsSent, Result<int>>

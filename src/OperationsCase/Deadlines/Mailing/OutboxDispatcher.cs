@@ -276,7 +276,7 @@ internal static partial class OutboxDispatcherLog
 /// <summary>What Hangfire rings for the post: one round at a time in a process, so that a slow server of mail holds up nothing else.</summary>
 internal sealed class OutboxJob(IServiceProvider services, OutboxGate office)
 {
-    public const string Job = "post";
+    public const string Job = "outbox";
 
     public async Task Run()
     {

@@ -18,7 +18,7 @@ internal sealed class IdempotencyBehavior<TRequest, TResponse>(Database database
 
         var id = OfSender(sent);
         var content = Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(request)));
-        var submission = new { Id = id, Request = typeof(TRequest).Name, Content = content, At = clock.GetUtcNow(), Answer = "" };
+        var submission = new { Id = id, Request = typeof(TRequest).StoredName(), Content = content, At = clock.GetUtcNow(), Answer = "" };
 
         if (!await database.AddIfAbsent(Sql.Add, submission))
         {

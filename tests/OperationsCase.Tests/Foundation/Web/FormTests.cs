@@ -53,12 +53,12 @@ public class FormTests
     public async Task A_form_has_an_id_made_when_it_is_opened_and_kept_until_it_is_done()
     {
         await using var room = new PageTestHost { Answer = Refusal.Conflict("These premises already have a closure notice in force") };
-        var made = Value(await room.Open(), "Asked.SubmissionId");
+        var made = Value(await room.Open(), "Asked.IdempotencyKey");
 
-        var page = await room.PostAndRead(new() { ["Asked.SubmissionId"] = made });
+        var page = await room.PostAndRead(new() { ["Asked.IdempotencyKey"] = made });
 
         Assert.That(Guid.Parse(made).Version, Is.EqualTo(7));
-        Assert.That(Value(page, "Asked.SubmissionId"), Is.EqualTo(made));
+        Assert.That(Value(page, "Asked.IdempotencyKey"), Is.EqualTo(made));
     }
 
     [Test]

@@ -8,7 +8,7 @@ namespace OperationsCase.Tests.Foundation.Web;
 /// <summary>A request that asks one question of every kind.</summary>
 public sealed record SampleForm : ICommand<Guid>
 {
-    public Guid SubmissionId { get; init; }
+    public Guid IdempotencyKey { get; init; }
 
     [Display(Name = "Address of the premises")]
     public string Premises { get; init; } = "";

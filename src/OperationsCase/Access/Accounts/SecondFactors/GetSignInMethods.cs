@@ -7,6 +7,7 @@ namespace OperationsCase.Access.Accounts.SecondFactors;
 /// <summary>Says by what means the officer can sign in.</summary>
 [AllowedTo(Role.Anybody)]
 [NotInAccessLog("The means are the officer's own")]
+[StoredAs("GetSignInMeans")]
 public sealed record GetSignInMethods : IQuery<GetSignInMethods.Row>
 {
     public sealed record Row

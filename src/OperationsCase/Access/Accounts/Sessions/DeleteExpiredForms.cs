@@ -7,6 +7,7 @@ namespace OperationsCase.Access.Accounts.Sessions;
 
 /// <summary>Takes away the forms that were kept for their time and never sent; answers how many.</summary>
 [AllowedTo(Role.TheSystem)]
+[StoredAs("EndKeptForms")]
 public sealed record DeleteExpiredForms : ICommand<int>, INotAudited
 {
     internal sealed class Handler(Database database, TimeProvider clock) : IRequestHandler<DeleteExpiredForms, Result<int>>
@@ -24,7 +25,7 @@ public sealed record DeleteExpiredForms : ICommand<int>, INotAudited
 /// <summary>The bell that Hangfire rings every minute; the rows of KeptForm say what is due.</summary>
 public sealed class SavedFormCleanupJob(IMediator mediator)
 {
-    public const string Job = "end-kept-forms";
+    public const string Job = "delete-expired-forms";
 
     public Task Run() => mediator.SendOrThrow(new DeleteExpiredForms());
 }

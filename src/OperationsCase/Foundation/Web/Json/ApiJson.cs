@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using OperationsCase.Foundation.Requests;
 
 namespace OperationsCase.Foundation.Web;
 
@@ -17,7 +18,7 @@ internal static class ApiJson
         json.Converters.Add(new InstantConverter());
         json.Converters.Add(new TextConverter(emptyIsNull: false, mayHaveLines: false));
         json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
-        json.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { ReadTexts } };
+        json.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { ReadTexts, StoredNames.Apply } };
     }
 
     /// <summary>An empty text for a property that may be null is null, as it is when a box is left empty; and a text has lines where its box has.</summary>
