@@ -17,7 +17,7 @@ public static class DayClock
 
     /// <summary>Reckons a clock of days, working days or months, or the earliest of several.</summary>
     /// <exception cref="FormatException">A fact that a limit starts with is missing or no date.</exception>
-    internal static Reckoning Reckon(StatutoryRule rule, DateOnly on, BankHolidays calendar, Facts facts)
+    internal static DeadlineCalculation Calculate(StatutoryRule rule, DateOnly on, BankHolidays calendar, RuleFacts facts)
     {
         var begun = rule.EachLimit.Select(limit => (Limit: limit, On: Begins(rule, limit, on, facts))).ToList();
         var ends = begun.ConvertAll(one => one.Limit.LastDay(one.On, rule.Disregards, calendar));
@@ -26,7 +26,7 @@ public static class DayClock
         var rolled = WorkingDays.OnOrBefore(last, rule.RollsBackFrom, calendar);
         var deciding = ends.IndexOf(last);
 
-        return new Reckoning
+        return new DeadlineCalculation
         {
             Rule = rule,
             TriggerAt = London.StartOf(on),
@@ -36,12 +36,12 @@ public static class DayClock
             SafeLastDayOn = rule.HasTwoReadings ? safe : null,
             CalendarVersion = calendar.Version,
             BeginsOn = begun[deciding].On,
-            Limits = [.. begun.Select((one, place) => new LimitReached(one.Limit, one.On, ends[place], Decides: place == deciding))],
+            Limits = [.. begun.Select((one, place) => new RuleLimitResult(one.Limit, one.On, ends[place], Decides: place == deciding))],
             RolledBackFrom = rolled.Days,
             DaysCounted = rule.Clock == ClockKind.WorkingDaysAfter ? WorkingDays.After(on, rule.Length, rule.Disregards, calendar).Days : [],
         };
     }
 
-    private static DateOnly Begins(StatutoryRule rule, Limit limit, DateOnly on, Facts facts) =>
+    private static DateOnly Begins(StatutoryRule rule, RuleLimit limit, DateOnly on, RuleFacts facts) =>
         limit.Fact is { } fact ? facts.Day(fact) : rule.FromNextDay ? on.AddDays(1) : on;
 }

@@ -14,14 +14,14 @@ internal static class HourClock
     /// <param name="calendar">The bank holidays, asked only when the rule disregards them.</param>
     /// <param name="facts">The hours of an extension, where the rule has one.</param>
     /// <exception cref="FormatException">The hours of the extension are missing, or more than the rule allows.</exception>
-    public static Reckoning Reckon(StatutoryRule rule, DateTimeOffset trigger, BankHolidays calendar, Facts facts)
+    public static DeadlineCalculation Calculate(StatutoryRule rule, DateTimeOffset trigger, BankHolidays calendar, RuleFacts facts)
     {
         var length = TimeSpan.FromHours(HoursOf(rule, facts));
         var stretches = Elapsed(rule, length, trigger, calendar);
         var due = stretches[^1].To;
         var byTheWallClock = WallClock(rule, length, trigger, calendar);
 
-        return new Reckoning
+        return new DeadlineCalculation
         {
             Rule = rule,
             TriggerAt = trigger,
@@ -34,16 +34,16 @@ internal static class HourClock
         };
     }
 
-    private static int HoursOf(StatutoryRule rule, Facts facts) => rule.MostExtension is { } most
+    private static int HoursOf(StatutoryRule rule, RuleFacts facts) => rule.MostExtension is { } most
         ? (facts.Has("first") ? facts.Hours("first", rule.Length) : rule.Length) + facts.Hours("extension", most)
         : rule.Length;
 
-    private static bool CrossesAChange(Stretch stretch) =>
+    private static bool CrossesAChange(DayPart stretch) =>
         London.ClockOf(stretch.To) - London.ClockOf(stretch.From) != stretch.Length;
 
-    private static List<Stretch> Elapsed(StatutoryRule rule, TimeSpan length, DateTimeOffset trigger, BankHolidays calendar)
+    private static List<DayPart> Elapsed(StatutoryRule rule, TimeSpan length, DateTimeOffset trigger, BankHolidays calendar)
     {
-        var stretches = new List<Stretch>();
+        var stretches = new List<DayPart>();
         var (now, left, total) = (trigger, length, TimeSpan.Zero);
 
         while (left > TimeSpan.Zero)
@@ -55,7 +55,7 @@ internal static class HourClock
             var end = leftOut is null ? now + counted : midnight;
 
             (left, total) = (left - counted, total + counted);
-            stretches.Add(new Stretch(today, now, end, leftOut, total));
+            stretches.Add(new DayPart(today, now, end, leftOut, total));
             now = end;
         }
 

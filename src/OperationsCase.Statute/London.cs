@@ -29,18 +29,18 @@ public static class London
     /// <summary>Reads what a clock in London showed.</summary>
     /// <param name="clock">Date and time as typed, in no zone.</param>
     /// <returns>The instant or instants, in UTC, at which the clocks showed it; none on a spring Sunday's missing hour.</returns>
-    public static LondonReading Read(DateTime clock)
+    public static LondonTimeReading Read(DateTime clock)
     {
         var local = DateTime.SpecifyKind(clock, DateTimeKind.Unspecified);
 
         if (Zone.IsInvalidTime(local))
         {
-            return new LondonReading([]);
+            return new LondonTimeReading([]);
         }
 
         var offsets = Zone.IsAmbiguousTime(local) ? Zone.GetAmbiguousTimeOffsets(local) : [Zone.GetUtcOffset(local)];
 
-        return new LondonReading([.. offsets.Select(offset => new DateTimeOffset(local, offset).ToUniversalTime()).Order()]);
+        return new LondonTimeReading([.. offsets.Select(offset => new DateTimeOffset(local, offset).ToUniversalTime()).Order()]);
     }
 
     /// <summary>Whether London's clocks go forward or back on this day, which then has 23 or 25 hours.</summary>

@@ -45,7 +45,7 @@ public sealed record StatutoryRule
     public bool FromNextDay { get; init; }
 
     /// <summary>The limits of which the first to end decides; none for a rule of one period.</summary>
-    public IReadOnlyList<Limit> Limits { get; init; } = [];
+    public IReadOnlyList<RuleLimit> Limits { get; init; } = [];
 
     /// <summary>The least rank of police officer who may set the clock going, Inspector or Superintendent; none where the Act names none.</summary>
     public string? LeastRank { get; init; }
@@ -87,7 +87,7 @@ public sealed record StatutoryRule
     public bool HasTwoReadings => EachLimit.Any(limit => limit.Clock == ClockKind.MonthsTwoReadings);
 
     /// <summary>Its limits, or the one period that it has; for a clock of hours that says nothing.</summary>
-    internal IEnumerable<Limit> EachLimit => Clock == ClockKind.EarliestOf ? Limits : [new Limit { Clock = Clock, Length = Length, Begins = Begins }];
+    internal IEnumerable<RuleLimit> EachLimit => Clock == ClockKind.EarliestOf ? Limits : [new RuleLimit { Clock = Clock, Length = Length, Begins = Begins }];
 
     /// <summary>The names of the facts that must be given besides the trigger, such as <c>prev_end</c>.</summary>
     public IEnumerable<string> FactsNeeded =>
@@ -101,8 +101,8 @@ public sealed record StatutoryRule
     /// <exception cref="InvalidOperationException">The rule counts days or months.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The period reaches a year that the calendar does not cover.</exception>
     /// <exception cref="FormatException">A fact is missing or cannot be.</exception>
-    public Reckoning Reckon(DateTimeOffset trigger, BankHolidays calendar, Facts? facts = null) => CountsHours
-        ? HourClock.Reckon(this, trigger.ToUniversalTime(), calendar, facts ?? Facts.None)
+    public DeadlineCalculation Calculate(DateTimeOffset trigger, BankHolidays calendar, RuleFacts? facts = null) => CountsHours
+        ? HourClock.Calculate(this, trigger.ToUniversalTime(), calendar, facts ?? RuleFacts.None)
         : throw new InvalidOperationException($"'{Id}' counts days or months, from a day.");
 
     /// <summary>Reckons a clock of days or months from the London day of its trigger.</summary>
@@ -113,7 +113,7 @@ public sealed record StatutoryRule
     /// <exception cref="InvalidOperationException">The rule counts hours.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Working days reach a year that the calendar does not cover.</exception>
     /// <exception cref="FormatException">A fact is missing or cannot be.</exception>
-    public Reckoning Reckon(DateOnly on, BankHolidays calendar, Facts? facts = null) => CountsHours
+    public DeadlineCalculation Calculate(DateOnly on, BankHolidays calendar, RuleFacts? facts = null) => CountsHours
         ? throw new InvalidOperationException($"'{Id}' counts hours, from an instant.")
-        : DayClock.Reckon(this, on, calendar, facts ?? Facts.None);
+        : DayClock.Calculate(this, on, calendar, facts ?? RuleFacts.None);
 }

@@ -28,19 +28,19 @@ public static class WorkingDays
     /// <param name="calendar">The bank holidays.</param>
     /// <returns>The last working day, included, and every day walked over with why it did not count.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The calendar does not cover a year that is walked over.</exception>
-    public static DaysWalked After(DateOnly day, int count, IReadOnlyList<DisregardedDay> disregards, BankHolidays calendar)
+    public static DayCount After(DateOnly day, int count, IReadOnlyList<DisregardedDay> disregards, BankHolidays calendar)
     {
-        var days = new List<DayWalked>();
+        var days = new List<CountedDay>();
 
         for (var left = Math.Abs(count); left > 0;)
         {
             day = day.AddDays(Math.Sign(count));
             var leftOut = DisregardedDay.Why(disregards, day, calendar);
             left -= leftOut is null ? 1 : 0;
-            days.Add(new DayWalked(day, leftOut));
+            days.Add(new CountedDay(day, leftOut));
         }
 
-        return new DaysWalked(day, days);
+        return new DayCount(day, days);
     }
 
     /// <summary>The day itself, or the nearest working day before it when it is none.</summary>
@@ -50,26 +50,26 @@ public static class WorkingDays
     /// <returns>The working day, and every day that was given up on the way to it, latest first.</returns>
     /// <remarks>Source: Prosecution of Offences (Custody Time Limits) Regulations 1987, reg. 2(5).</remarks>
     /// <exception cref="ArgumentOutOfRangeException">The calendar does not cover a year that is walked over.</exception>
-    public static DaysWalked OnOrBefore(DateOnly day, IReadOnlyList<DisregardedDay> disregards, BankHolidays calendar)
+    public static DayCount OnOrBefore(DateOnly day, IReadOnlyList<DisregardedDay> disregards, BankHolidays calendar)
     {
-        var days = new List<DayWalked>();
+        var days = new List<CountedDay>();
 
         while (DisregardedDay.Why(disregards, day, calendar) is { } why)
         {
-            days.Add(new DayWalked(day, why));
+            days.Add(new CountedDay(day, why));
             day = day.AddDays(-1);
         }
 
-        return new DaysWalked(day, days);
+        return new DayCount(day, days);
     }
 }
 
 /// <summary>Where a walk over days ended, and what was met on the way.</summary>
 /// <param name="LastDayOn">The London day on which it ended, included.</param>
 /// <param name="Days">Each day walked over, in the order of the walk.</param>
-public sealed record DaysWalked(DateOnly LastDayOn, IReadOnlyList<DayWalked> Days);
+public sealed record DayCount(DateOnly LastDayOn, IReadOnlyList<CountedDay> Days);
 
 /// <summary>A London day that a walk came over.</summary>
 /// <param name="On">The London day.</param>
 /// <param name="LeftOut">Why it does not count, such as "Easter Monday"; none when it counts.</param>
-public sealed record DayWalked(DateOnly On, string? LeftOut);
+public sealed record CountedDay(DateOnly On, string? LeftOut);

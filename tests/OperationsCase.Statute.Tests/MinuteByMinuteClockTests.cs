@@ -34,7 +34,7 @@ public sealed class MinuteByMinuteClockTests
         var (hours, leftOut) = ExpectedRules.OfHours[code];
         var rule = Statutes.ByCode(code)!.Rule;
 
-        Gen.OneOf(MinuteByMinuteClock.AnyMinute, MinuteByMinuteClock.MinuteNearAHoliday).Sample(trigger => EndsTheSame(rule.Reckon(trigger, Calendar), hours, leftOut), iter: HourCases / Over);
+        Gen.OneOf(MinuteByMinuteClock.AnyMinute, MinuteByMinuteClock.MinuteNearAHoliday).Sample(trigger => EndsTheSame(rule.Calculate(trigger, Calendar), hours, leftOut), iter: HourCases / Over);
     }
 
     [TestCaseSource(nameof(HourCodes))]
@@ -48,7 +48,7 @@ public sealed class MinuteByMinuteClockTests
                        where (year + hour) % Over == 0
                        select MinuteByMinuteClock.Change(year, month).AddHours(hour);
 
-        Assert.That(weekends.Where(trigger => !EndsTheSame(rule.Reckon(trigger, LongCalendar), hours, leftOut)), Is.Empty);
+        Assert.That(weekends.Where(trigger => !EndsTheSame(rule.Calculate(trigger, LongCalendar), hours, leftOut)), Is.Empty);
     }
 
     [TestCaseSource(nameof(DayCodes))]
@@ -56,7 +56,7 @@ public sealed class MinuteByMinuteClockTests
     {
         var coded = Statutes.ByCode(code)!;
 
-        AnyDay.Sample(day => coded.DueAt(coded.Rule.Reckon(day, LongCalendar)) == London.StartOf(ExpectedRules.OfDays[code](day).AddDays(1)), iter: DayCases / Over);
+        AnyDay.Sample(day => coded.DueAt(coded.Rule.Calculate(day, LongCalendar)) == London.StartOf(ExpectedRules.OfDays[code](day).AddDays(1)), iter: DayCases / Over);
     }
 
     [TestCase("CO_EXT_MAX")]
@@ -66,7 +66,7 @@ public sealed class MinuteByMinuteClockTests
             (order, later) =>
             {
                 var wouldHaveEnded = order.AddDays(later);
-                var reckoning = Statutes.ByCode(code)!.Rule.Reckon(order, LongCalendar, Facts.Parse($"prev_end={wouldHaveEnded:yyyy-MM-dd}"));
+                var reckoning = Statutes.ByCode(code)!.Rule.Calculate(order, LongCalendar, RuleFacts.Parse($"prev_end={wouldHaveEnded:yyyy-MM-dd}"));
 
                 return reckoning.LastDayOn == ExpectedRules.Extended(order, wouldHaveEnded)
                     && reckoning.SafeLastDayOn <= reckoning.LastDayOn
@@ -78,16 +78,16 @@ public sealed class MinuteByMinuteClockTests
     [Test]
     public void A_notice_of_24_hours_runs_on_for_the_hours_of_its_extension() =>
         Gen.Select(MinuteByMinuteClock.AnyMinute, Gen.Int[1, 24]).Sample(
-            (issued, hours) => EndsTheSame(Statutes.ByCode("CN24_EXTENDED")!.Rule.Reckon(issued, Calendar, Facts.Parse($"extension={hours}h")), 24 + hours, _ => false),
+            (issued, hours) => EndsTheSame(Statutes.ByCode("CN24_EXTENDED")!.Rule.Calculate(issued, Calendar, RuleFacts.Parse($"extension={hours}h")), 24 + hours, _ => false),
             iter: HourCases / Over);
 
     [TestCase(1)]
     [TestCase(3)]
     [TestCase(10)]
     public void Working_days_counted_one_by_one_end_on_the_same_day(int count) =>
-        AnyDay.Sample(day => WorkingDays.Count(count).Reckon(day, LongCalendar).LastDayOn == MinuteByMinuteClock.DaysAfter(day, count, ExpectedRules.NoWorkingDay), iter: DayCases / Over);
+        AnyDay.Sample(day => WorkingDays.Count(count).Calculate(day, LongCalendar).LastDayOn == MinuteByMinuteClock.DaysAfter(day, count, ExpectedRules.NoWorkingDay), iter: DayCases / Over);
 
-    private static bool EndsTheSame(Reckoning reckoning, int hours, Predicate<DateOnly> leftOut)
+    private static bool EndsTheSame(DeadlineCalculation reckoning, int hours, Predicate<DateOnly> leftOut)
     {
         var slow = MinuteByMinuteClock.Elapsed(reckoning.TriggerAt, hours, leftOut);
         var wall = MinuteByMinuteClock.ByTheWall(reckoning.TriggerAt, hours, leftOut);
@@ -95,7 +95,7 @@ public sealed class MinuteByMinuteClockTests
         return reckoning.DueAt == slow && reckoning.AlertAt == (wall < slow ? wall : slow) && IsWhole(reckoning, hours);
     }
 
-    private static bool IsWhole(Reckoning reckoning, int hours)
+    private static bool IsWhole(DeadlineCalculation reckoning, int hours)
     {
         var stretches = reckoning.Stretches;
         var counted = stretches.Where(stretch => stretch.IsCounted).Sum(stretch => stretch.Length.TotalMinutes);

@@ -61,8 +61,8 @@ public sealed class StatuteBookTests
         var hours = Statutes.ById("closure-notice.hearing", 2);
         var months = Statutes.ById("cash.detention-end", 2);
 
-        Assert.That(() => hours.Reckon(Day("2026-11-23"), Calendar), Throws.InvalidOperationException);
-        Assert.That(() => months.Reckon(InLondon("2026-11-23 10:00"), Calendar), Throws.InvalidOperationException);
+        Assert.That(() => hours.Calculate(Day("2026-11-23"), Calendar), Throws.InvalidOperationException);
+        Assert.That(() => months.Calculate(InLondon("2026-11-23 10:00"), Calendar), Throws.InvalidOperationException);
         Assert.That(() => Statutes.ById("closure-notice.hearing", 9), Throws.TypeOf<KeyNotFoundException>());
     }
 

@@ -22,10 +22,10 @@ internal static class StatuteSamples
 
     public static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    public static Reckoning Reckoned(string ruleId, DateTimeOffset trigger) =>
-        Statutes.Find(ruleId, trigger).Reckon(trigger, Calendar);
+    public static DeadlineCalculation Reckoned(string ruleId, DateTimeOffset trigger) =>
+        Statutes.Find(ruleId, trigger).Calculate(trigger, Calendar);
 
-    public static Reckoning Reckoned(string ruleId, DateOnly on) => Statutes.Find(ruleId, on).Reckon(on, Calendar);
+    public static DeadlineCalculation Reckoned(string ruleId, DateOnly on) => Statutes.Find(ruleId, on).Calculate(on, Calendar);
 
     private static BankHolidays Shipped(string file)
     {

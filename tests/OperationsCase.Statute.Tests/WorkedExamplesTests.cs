@@ -21,13 +21,13 @@ public sealed class WorkedExamplesTests
 
         Assert.That(examples, Has.Count.GreaterThan(70));
         Assert.Multiple(() => examples.ForEach(example =>
-            Assert.That(Due(example["rule"], example["trigger_local"], Facts.Parse(example["extra"])), Is.EqualTo(Instant(example["expected_utc"])), example["id"])));
+            Assert.That(Due(example["rule"], example["trigger_local"], RuleFacts.Parse(example["extra"])), Is.EqualTo(Instant(example["expected_utc"])), example["id"])));
     }
 
-    private static DateTimeOffset Due(string code, string trigger, Facts facts)
+    private static DateTimeOffset Due(string code, string trigger, RuleFacts facts)
     {
         var coded = Statutes.ByCode(code)!;
 
-        return coded.DueAt(coded.Rule.CountsHours ? coded.Rule.Reckon(Instant(trigger), Calendar, facts) : coded.Rule.Reckon(Day(trigger), Calendar, facts));
+        return coded.DueAt(coded.Rule.CountsHours ? coded.Rule.Calculate(Instant(trigger), Calendar, facts) : coded.Rule.Calculate(Day(trigger), Calendar, facts));
     }
 }

@@ -10,7 +10,7 @@ public sealed class WorkingOfDaysTests
         var reckoning = Coded("CTL56", "2026-02-06");
 
         Assert.That(reckoning.LastDayOn, Is.EqualTo(Day("2026-04-02")));
-        Assert.That(reckoning.RolledBackFrom, Is.EqualTo(new[] { new DayWalked(Day("2026-04-03"), "Good Friday") }));
+        Assert.That(reckoning.RolledBackFrom, Is.EqualTo(new[] { new CountedDay(Day("2026-04-03"), "Good Friday") }));
     }
 
     [Test]
@@ -63,32 +63,32 @@ public sealed class WorkingOfDaysTests
     [TestCase("first=48h;extension=24h", TestName = "A notice of 48 hours cannot be extended")]
     [TestCase("", TestName = "The hours are needed")]
     public void An_extension_notice_adds_at_most_24_hours_to_a_notice_of_24(string facts) =>
-        Assert.That(() => Statutes.ByCode("CN24_EXTENDED")!.Rule.Reckon(InLondon("2026-11-23 14:00"), Calendar, Facts.Parse(facts)),
+        Assert.That(() => Statutes.ByCode("CN24_EXTENDED")!.Rule.Calculate(InLondon("2026-11-23 14:00"), Calendar, RuleFacts.Parse(facts)),
             Throws.TypeOf<FormatException>().With.Message.Contains("from 1 to 24"));
 
     [Test]
     public void A_notice_of_fewer_hours_is_extended_from_those()
     {
-        var reckoning = Statutes.ByCode("CN24_EXTENDED")!.Rule.Reckon(InLondon("2026-11-23 14:00"), Calendar, Facts.Parse("first=12h; extension=6h by superintendent"));
+        var reckoning = Statutes.ByCode("CN24_EXTENDED")!.Rule.Calculate(InLondon("2026-11-23 14:00"), Calendar, RuleFacts.Parse("first=12h; extension=6h by superintendent"));
 
         Assert.That(reckoning.DueAt, Is.EqualTo(InLondon("2026-11-24 08:00")));
     }
 
     [Test]
     public void A_fact_given_twice_is_refused() =>
-        Assert.That(() => Facts.Parse("n=3; n=4"), Throws.TypeOf<FormatException>().With.Message.Contains("'n' is given twice"));
+        Assert.That(() => RuleFacts.Parse("n=3; n=4"), Throws.TypeOf<FormatException>().With.Message.Contains("'n' is given twice"));
 
     [TestCase("n=0")]
     [TestCase("n=-1")]
     [TestCase("n=three")]
     [TestCase("")]
     public void A_number_is_whole_and_above_nothing(string facts) =>
-        Assert.That(() => Facts.Parse(facts).Number("n"), Throws.TypeOf<FormatException>().With.Message.Contains("n=3"));
+        Assert.That(() => RuleFacts.Parse(facts).Number("n"), Throws.TypeOf<FormatException>().With.Message.Contains("n=3"));
 
     [Test]
     public void What_is_no_fact_is_a_remark()
     {
-        var facts = Facts.Parse("service; autumn change; fold=1 (second 01:30, GMT)");
+        var facts = RuleFacts.Parse("service; autumn change; fold=1 (second 01:30, GMT)");
 
         Assert.That(facts.IsOne("fold"), Is.True);
         Assert.That(facts.IsOne("service"), Is.False);
@@ -101,7 +101,7 @@ public sealed class WorkingOfDaysTests
     [TestCase("2026-11-23", 0, "2026-11-23", TestName = "No working days are the day itself")]
     [TestCase("2026-12-25", 0, "2026-12-25", TestName = "No working days from a holiday are that day too")]
     public void Working_days_are_counted_forward_and_back(string from, int count, string last) =>
-        Assert.That(WorkingDays.Count(count).Reckon(Day(from), Calendar).LastDayOn, Is.EqualTo(Day(last)));
+        Assert.That(WorkingDays.Count(count).Calculate(Day(from), Calendar).LastDayOn, Is.EqualTo(Day(last)));
 
     [Test]
     public void Counting_back_undoes_counting_forward_from_a_working_day()
@@ -115,9 +115,9 @@ public sealed class WorkingOfDaysTests
 
             foreach (var count in new[] { 1, 2, 5, 20 })
             {
-                var ahead = WorkingDays.Count(count).Reckon(day, Calendar).LastDayOn!.Value;
+                var ahead = WorkingDays.Count(count).Calculate(day, Calendar).LastDayOn!.Value;
 
-                Assert.That(WorkingDays.Count(-count).Reckon(ahead, Calendar).LastDayOn, Is.EqualTo(day), $"{day:yyyy-MM-dd} and {count}");
+                Assert.That(WorkingDays.Count(-count).Calculate(ahead, Calendar).LastDayOn, Is.EqualTo(day), $"{day:yyyy-MM-dd} and {count}");
             }
         }
     }
@@ -125,14 +125,14 @@ public sealed class WorkingOfDaysTests
     [TestCase("n=-3", -3)]
     [TestCase("n=0", 0)]
     [TestCase("n=1000", 1000)]
-    public void A_count_may_be_below_nothing(string facts, int count) => Assert.That(Facts.Parse(facts).NumberEitherWay("n"), Is.EqualTo(count));
+    public void A_count_may_be_below_nothing(string facts, int count) => Assert.That(RuleFacts.Parse(facts).NumberEitherWay("n"), Is.EqualTo(count));
 
     [TestCase("n=1001")]
     [TestCase("n=-2147483648")]
     [TestCase("n=1.5")]
     [TestCase("")]
     public void A_count_is_whole_and_no_more_than_a_thousand(string facts) =>
-        Assert.That(() => Facts.Parse(facts).NumberEitherWay("n"), Throws.TypeOf<FormatException>().With.Message.Contains("n=-3"));
+        Assert.That(() => RuleFacts.Parse(facts).NumberEitherWay("n"), Throws.TypeOf<FormatException>().With.Message.Contains("n=-3"));
 
     [Test]
     public void Years_that_are_projected_say_so_and_never_replace_published_ones()
@@ -144,5 +144,5 @@ public sealed class WorkingOfDaysTests
         Assert.That(Calendar.ProjectedYears, Is.Empty);
     }
 
-    private static Reckoning Coded(string code, string on, string facts = "") => Statutes.ByCode(code)!.Rule.Reckon(Day(on), Calendar, Facts.Parse(facts));
+    private static DeadlineCalculation Coded(string code, string on, string facts = "") => Statutes.ByCode(code)!.Rule.Calculate(Day(on), Calendar, RuleFacts.Parse(facts));
 }

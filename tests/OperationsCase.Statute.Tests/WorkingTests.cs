@@ -41,7 +41,7 @@ public sealed class WorkingTests
         var served = InLondon("2008-12-23 12:00");
         var kept = Reckoned("closure-notice.hearing", served);
 
-        var again = Statutes.ById(kept.Rule.Id, kept.Rule.Version).Reckon(served, Calendar);
+        var again = Statutes.ById(kept.Rule.Id, kept.Rule.Version).Calculate(served, Calendar);
 
         Assert.That(again.DueAt, Is.EqualTo(kept.DueAt));
         Assert.That(again.Stretches, Is.EqualTo(kept.Stretches));

@@ -205,5 +205,5 @@ internal sealed class CurrentRules(StatuteBook statutes, BankHolidays calendar, 
 {
     public DateTimeOffset Now => now;
 
-    public DateOnly LongestOrderOf(DateOnly made) => statutes.Find(ClosureRules.LongestOrder, made).Reckon(made, calendar).LastDayOn!.Value;
+    public DateOnly LongestOrderOf(DateOnly made) => statutes.Find(ClosureRules.LongestOrder, made).Calculate(made, calendar).LastDayOn!.Value;
 }

@@ -37,6 +37,6 @@ internal sealed record ClosureWindow(string What, string Whose, DateOnly LastDay
         return all.OfType<ClosureWindow>();
 
         ClosureWindow? Window(string ruleId, DateOnly on, string what, string whose) => !statutes.Knows(ruleId, governedOn) ? null
-            : statutes.Find(ruleId, governedOn) is var rule ? new ClosureWindow(what, whose, rule.Reckon(on, calendar).LastDayOn!.Value, rule.Code, on) : null;
+            : statutes.Find(ruleId, governedOn) is var rule ? new ClosureWindow(what, whose, rule.Calculate(on, calendar).LastDayOn!.Value, rule.Code, on) : null;
     }
 }

@@ -15,8 +15,8 @@ internal sealed class HearingDeadlines(Database database, DeadlineService deadli
         var (governedOn, calendar, heard) = (London.DateOf(servedAt), await calendars.Latest(), hearing.HeardAt!.Value);
 
         return hearing.WhyNot(
-            statutes.Find(ClosureRules.Adjourned, governedOn).Reckon(London.DateOf(heard), calendar),
-            statutes.Knows(ClosureRules.NoticeContinued, governedOn) ? statutes.Find(ClosureRules.NoticeContinued, governedOn).Reckon(heard, calendar) : null);
+            statutes.Find(ClosureRules.Adjourned, governedOn).Calculate(London.DateOf(heard), calendar),
+            statutes.Knows(ClosureRules.NoticeContinued, governedOn) ? statutes.Find(ClosureRules.NoticeContinued, governedOn).Calculate(heard, calendar) : null);
     }
 
     public async Task Move(RecordHearing hearing, Guid noticeId, DateTimeOffset servedAt, Guid hearingId, string court, Guid operationId)
@@ -60,7 +60,7 @@ internal sealed class HearingDeadlines(Database database, DeadlineService deadli
     /// <summary>The last day that an order is taken to have until the order itself is recorded: by the earlier reading of the longest there can be.</summary>
     internal static DateOnly SafeEnd(StatuteBook statutes, BankHolidays calendar, DateOnly made, DateOnly governedOn)
     {
-        var longest = statutes.Find(ClosureRules.LongestOrder, governedOn).Reckon(made, calendar);
+        var longest = statutes.Find(ClosureRules.LongestOrder, governedOn).Calculate(made, calendar);
 
         return longest.SafeLastDayOn ?? longest.LastDayOn!.Value;
     }

@@ -122,7 +122,7 @@ public sealed record RecordClosureNotice : ICommand<Guid>, IConcernsOperation, I
 
     /// <summary>Whether the notice had run out before it was served, so that nothing was left to serve.</summary>
     internal bool HadRunOut(StatuteBook statutes) => Hours is 24 or 48 && IssuedAt is { } issued && ServedAt is { } served && HasItsOwnEnd(statutes)
-        && served > statutes.Find(ClosureRules.NoticeEnd(Hours.Value), London.DateOf(served)).Reckon(issued, BankHolidayCalendars.Shipped).DueAt;
+        && served > statutes.Find(ClosureRules.NoticeEnd(Hours.Value), London.DateOf(served)).Calculate(issued, BankHolidayCalendars.Shipped).DueAt;
 
     /// <summary>Whether whoever authorised it had the rank that the Act of the day of service asks for at least.</summary>
     internal bool HasTheRank(StatuteBook statutes) => Rank is null || ServedAt is not { } served || !statutes.Knows(ClosureRules.Hearing, London.DateOf(served))

@@ -104,7 +104,7 @@ public sealed record RecordClosureOrder : ICommand<Guid>, IConcernsOperation, II
 
             var made = London.DateOf(hearing.HeardAt);
             var governedOn = London.DateOf(hearing.ServedAt);
-            var longest = statutes.Find(ClosureRules.LongestOrder, governedOn).Reckon(made, await calendars.Latest());
+            var longest = statutes.Find(ClosureRules.LongestOrder, governedOn).Calculate(made, await calendars.Latest());
 
             if (command.WhyNot(hearing.HeardAt, longest.LastDayOn!.Value) is { } refusal)
             {

@@ -82,7 +82,7 @@ public sealed record RecordHearing : ICommand<Guid>, IConcernsOperation, IIdempo
     /// <summary>Whether what the court said of going on is within the law that governs the notice.</summary>
     /// <param name="adjournment">The longest adjournment, from the day of the hearing.</param>
     /// <param name="continuation">The longest that a notice can go on without an order; none where the law knows no such thing.</param>
-    internal Refusal? WhyNot(Reckoning adjournment, Reckoning? continuation) => this switch
+    internal Refusal? WhyNot(DeadlineCalculation adjournment, DeadlineCalculation? continuation) => this switch
     {
         { ResumesAt: { } resumes } when London.DateOf(resumes) > adjournment.LastDayOn =>
             Refusal.Invalid($"A hearing can be adjourned to {Format.Day(adjournment.LastDayOn!.Value)} at most: {adjournment.Rule.Source}", nameof(ResumesAt)),

@@ -12,12 +12,12 @@ namespace OperationsCase.Deadlines;
 public sealed record GetWorking(Guid DeadlineId) : IQuery<GetWorking.Answer>
 {
     /// <param name="Deadline">The row, as it was kept.</param>
-    /// <param name="Reckoning">The same answer, worked out anew.</param>
+    /// <param name="Calculation">The same answer, worked out anew.</param>
     /// <param name="IsStated">A court stated the end, and the rule only limits it.</param>
     /// <param name="Alerts">When its officer is warned, the earliest first.</param>
     /// <param name="Calendar">The bank holidays it was reckoned with.</param>
     /// <param name="Moves">When newer bank holidays moved it, latest first.</param>
-    public sealed record Answer(Row Deadline, Reckoning Reckoning, bool IsStated, IReadOnlyList<AlertRow> Alerts, BankHolidays Calendar, IReadOnlyList<MoveRow> Moves);
+    public sealed record Answer(Row Deadline, DeadlineCalculation Calculation, bool IsStated, IReadOnlyList<AlertRow> Alerts, BankHolidays Calendar, IReadOnlyList<MoveRow> Moves);
 
     public sealed record Row
     {
@@ -106,10 +106,10 @@ public sealed record GetWorking(Guid DeadlineId) : IQuery<GetWorking.Answer>
 
             var calendar = await calendars.Version(deadline.CalendarVersion);
             var rule = statutes.ById(deadline.RuleId, deadline.RuleVersion);
-            var facts = Facts.Parse(deadline.Facts ?? "");
+            var facts = RuleFacts.Parse(deadline.Facts ?? "");
             var reckoning = deadline.LastDayOn is null
-                ? rule.Reckon(deadline.TriggerAt, calendar, facts)
-                : rule.Reckon(London.DateOf(deadline.TriggerAt), calendar, facts);
+                ? rule.Calculate(deadline.TriggerAt, calendar, facts)
+                : rule.Calculate(London.DateOf(deadline.TriggerAt), calendar, facts);
 
             return new Answer(
                 deadline,

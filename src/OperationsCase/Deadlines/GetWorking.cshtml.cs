@@ -13,9 +13,9 @@ public sealed class GetWorkingPage(IMediator mediator, TimeProvider clock) : Pag
 
     public GetWorking.Row Deadline => Answer.Deadline;
 
-    public Reckoning Reckoning => Answer.Reckoning;
+    public DeadlineCalculation Calculation => Answer.Calculation;
 
-    public StatutoryRule Rule => Reckoning.Rule;
+    public StatutoryRule Rule => Calculation.Rule;
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
@@ -38,11 +38,11 @@ public sealed class GetWorkingPage(IMediator mediator, TimeProvider clock) : Pag
         {
             if (!CountsHours)
             {
-                return Answer.IsStated ? "The court stated this end. The law only sets the latest day it may be." : $"Worked out from {Rule.Begins}, {Format.Day(Reckoning.TriggerAt)}.";
+                return Answer.IsStated ? "The court stated this end. The law only sets the latest day it may be." : $"Worked out from {Rule.Begins}, {Format.Day(Calculation.TriggerAt)}.";
             }
 
-            var left = Reckoning.Stretches.Where(stretch => !stretch.IsCounted).Select(stretch => stretch.LeftOut!).Distinct().ToList();
-            var after = $"{Reckoning.Hours.TotalHours} hours after {Rule.Begins}";
+            var left = Calculation.Stretches.Where(stretch => !stretch.IsCounted).Select(stretch => stretch.LeftOut!).Distinct().ToList();
+            var after = $"{Calculation.Hours.TotalHours} hours after {Rule.Begins}";
             var counted = DaysThatCount().Distinct().ToList();
 
             return (left.Count == 0 ? $"{after}." : $"{after}, leaving out {Together(left)}.")
@@ -72,7 +72,7 @@ public sealed class GetWorkingPage(IMediator mediator, TimeProvider clock) : Pag
         words.Count < 2 ? string.Concat(words) : $"{string.Join(", ", words.SkipLast(1))} and {words[^1]}";
 
     private IEnumerable<string> DaysThatCount() =>
-        from stretch in Reckoning.Stretches
+        from stretch in Calculation.Stretches
         where stretch.IsCounted
         let name = Answer.Calendar.NameOf(stretch.On) ?? (stretch.On.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? stretch.On.DayOfWeek.ToString() : null)
         where name is not null

@@ -21,12 +21,12 @@ internal sealed record StartedDeadline(
 
     /// <summary>An hour clock, from the instant of its trigger.</summary>
     public static StartedDeadline From(StatuteBook statutes, BankHolidays calendar, string ruleId, DateTimeOffset trigger, string? facts = null, DateOnly? governedOn = null) =>
-        Of(statutes.Find(ruleId, governedOn ?? London.DateOf(trigger)).Reckon(trigger, calendar, Statute.Facts.Parse(facts ?? "")), trigger, facts, calendar);
+        Of(statutes.Find(ruleId, governedOn ?? London.DateOf(trigger)).Calculate(trigger, calendar, Statute.RuleFacts.Parse(facts ?? "")), trigger, facts, calendar);
 
     /// <summary>A clock of days or months, which a rule reckons from a London day.</summary>
     public static StartedDeadline FromDay(
         StatuteBook statutes, BankHolidays calendar, string ruleId, DateOnly on, DateTimeOffset trigger, string? facts = null, DateOnly? governedOn = null) =>
-        Of(statutes.Find(ruleId, governedOn ?? on).Reckon(on, calendar, Statute.Facts.Parse(facts ?? "")), trigger, facts, calendar);
+        Of(statutes.Find(ruleId, governedOn ?? on).Calculate(on, calendar, Statute.RuleFacts.Parse(facts ?? "")), trigger, facts, calendar);
 
     /// <summary>A clock whose end a court stated; the rule only says how far off that end may be.</summary>
     /// <remarks>Its warnings count back from that end, or from the earlier reading of the law where the end is past it.</remarks>
@@ -67,7 +67,7 @@ internal sealed record StartedDeadline(
         select new { Id = TimeOrderedId.New(now), DeadlineId = deadlineId, alert.Step, alert.RingsAt };
 
     /// <summary>The clock as it was worked out from its trigger.</summary>
-    public static StartedDeadline Of(Reckoning reckoning, DateTimeOffset trigger, string? facts, BankHolidays calendar) =>
+    public static StartedDeadline Of(DeadlineCalculation reckoning, DateTimeOffset trigger, string? facts, BankHolidays calendar) =>
         new(reckoning.Rule, reckoning.CalendarVersion, trigger, reckoning.DueAt, reckoning.AlertAt, reckoning.LastDayOn)
         {
             Facts = facts,

@@ -29,7 +29,7 @@ internal sealed record WorkingChart(
         public bool Fits(double unitsOfALetter) => Words.Length * unitsOfALetter < Size;
     }
 
-    public static WorkingChart Of(Reckoning reckoning, BankHolidays calendar, double length)
+    public static WorkingChart Of(DeadlineCalculation reckoning, BankHolidays calendar, double length)
     {
         var days = reckoning.Stretches.Select(stretch => stretch.On).Append(London.DateOf(reckoning.DueAt.AddSeconds(-1))).Distinct().Order().ToList();
         var begins = London.StartOf(days[0]);
@@ -52,7 +52,7 @@ internal sealed record WorkingChart(
             At(reckoning.DueAt));
     }
 
-    private static string NoteOn(DateOnly day, List<Stretch> inDay, StatutoryRule rule, BankHolidays calendar)
+    private static string NoteOn(DateOnly day, List<DayPart> inDay, StatutoryRule rule, BankHolidays calendar)
     {
         var name = calendar.Covers(day) ? calendar.NameOf(day) : null;
 
@@ -67,7 +67,7 @@ internal sealed record WorkingChart(
             : "";
     }
 
-    private static string Total(List<Stretch> inDay)
+    private static string Total(List<DayPart> inDay)
     {
         if (inDay.Count == 0)
         {
@@ -77,7 +77,7 @@ internal sealed record WorkingChart(
         return inDay[^1].IsCounted ? Short(inDay[^1].Total) : $"still {Short(inDay[^1].Total)}";
     }
 
-    private static string Said(Stretch stretch, double letters) =>
+    private static string Said(DayPart stretch, double letters) =>
         Format.Length(stretch.Length) is { } words && words.Length < letters ? words : Short(stretch.Length);
 
     /// <summary>Words broken into lines of so many letters at most, where a word is no longer.</summary>

@@ -12,10 +12,10 @@ internal sealed record WorkingStep(string Head, string Detail = "", bool CitesTh
     /// <summary>The steps from the trigger to the last instant in time.</summary>
     /// <param name="reckoning">The answer with its working.</param>
     /// <param name="statedLastDay">The last day that a court stated, where it did: it counts, and the law only limits it.</param>
-    public static IReadOnlyList<WorkingStep> Of(Reckoning reckoning, DateOnly? statedLastDay = null) =>
+    public static IReadOnlyList<WorkingStep> Of(DeadlineCalculation reckoning, DateOnly? statedLastDay = null) =>
         reckoning.Rule.CountsHours ? [.. OfHours(reckoning)] : [.. OfDays(reckoning, statedLastDay)];
 
-    private static IEnumerable<WorkingStep> OfHours(Reckoning reckoning)
+    private static IEnumerable<WorkingStep> OfHours(DeadlineCalculation reckoning)
     {
         var rule = reckoning.Rule;
         var hours = Format.Count((long)reckoning.Hours.TotalHours, "hour");
@@ -49,7 +49,7 @@ internal sealed record WorkingStep(string Head, string Detail = "", bool CitesTh
                 : $"If every day had counted, it would have been {DueFormat.When(reckoning.TriggerAt + reckoning.Hours)}.");
     }
 
-    private static IEnumerable<WorkingStep> OfDays(Reckoning reckoning, DateOnly? statedLastDay)
+    private static IEnumerable<WorkingStep> OfDays(DeadlineCalculation reckoning, DateOnly? statedLastDay)
     {
         var rule = reckoning.Rule;
         var last = reckoning.LastDayOn!.Value;
@@ -88,7 +88,7 @@ internal sealed record WorkingStep(string Head, string Detail = "", bool CitesTh
         }
     }
 
-    private static string Period(Limit limit) => limit.Clock switch
+    private static string Period(RuleLimit limit) => limit.Clock switch
     {
         ClockKind.MonthsBeginningWith => $"{Format.Count(limit.Length, "calendar month")}, the first day included,",
         ClockKind.MonthsAfter => $"{Format.Count(limit.Length, "calendar month")}, the first day left out,",
@@ -100,7 +100,7 @@ internal sealed record WorkingStep(string Head, string Detail = "", bool CitesTh
             : $"{Format.Count(Math.Abs(limit.Length), "working day")}, the first of them {(limit.Length < 0 ? "before" : "after")} that day,",
     };
 
-    private static string Named(DayWalked day) => day.LeftOut == day.On.DayOfWeek.ToString() ? Format.Day(day.On) : $"{day.LeftOut} ({Format.Day(day.On)})";
+    private static string Named(CountedDay day) => day.LeftOut == day.On.DayOfWeek.ToString() ? Format.Day(day.On) : $"{day.LeftOut} ({Format.Day(day.On)})";
 
     private static string Begun(string begins) => $"{char.ToUpperInvariant(begins[0])}{begins[1..]}";
 }

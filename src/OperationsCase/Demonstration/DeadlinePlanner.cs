@@ -8,7 +8,7 @@ internal sealed class DeadlinePlanner(StatuteBook statutes, BankHolidays calenda
     private const int MinutesApart = 10;
     private const int MostDays = 12;
 
-    public DateTimeOffset DueAt(string ruleId, DateTimeOffset trigger) => statutes.Find(ruleId, trigger).Reckon(trigger, calendar).DueAt;
+    public DateTimeOffset DueAt(string ruleId, DateTimeOffset trigger) => statutes.Find(ruleId, trigger).Calculate(trigger, calendar).DueAt;
 
     /// <returns>
     /// The latest moment before <paramref name="latest"/>, by day if there is one, from which the clock runs out within the time given; null when there is none.

@@ -124,7 +124,7 @@ internal sealed class DocumentFacts
         .With("cancelledAt", cancelled.MadeAt)
         .With("cancelledWhy", cancelled.What);
 
-    public DocumentFacts Of(GetClosure.ClosureOrderRow order, GetClosure.Answer life, Reckoning? appeal)
+    public DocumentFacts Of(GetClosure.ClosureOrderRow order, GetClosure.Answer life, DeadlineCalculation? appeal)
     {
         var changes = life.OrderChanges.Where(change => change.OrderId == order.Id).ToList();
         var end = changes.Find(change => change.Kind != OrderChangeKind.Extended);

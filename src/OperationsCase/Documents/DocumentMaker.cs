@@ -103,7 +103,7 @@ internal sealed class DocumentMaker(
     {
         var (rule, governedOn) = (ClosureRules.NoticeEnd(notice.Hours), London.DateOf(notice.ServedAt));
 
-        return DueAt(clocks, notice.Id, rule) ?? (statutes.Knows(rule, governedOn) ? statutes.Find(rule, governedOn).Reckon(notice.IssuedAt, await calendars.Latest()).DueAt : null);
+        return DueAt(clocks, notice.Id, rule) ?? (statutes.Knows(rule, governedOn) ? statutes.Find(rule, governedOn).Calculate(notice.IssuedAt, await calendars.Latest()).DueAt : null);
     }
 
     private async Task Add(IEnumerable<GetClosure.NoticeChangeRow> changes, DocumentFacts facts)
@@ -121,8 +121,8 @@ internal sealed class DocumentMaker(
         }
     }
 
-    private async Task<Reckoning?> AppealOf(GetClosure.ClosureOrderRow order, DateOnly governedOn) => statutes.Knows(ClosureRules.Appeal, governedOn)
-        ? statutes.Find(ClosureRules.Appeal, governedOn).Reckon(London.DateOf(order.MadeAt), await calendars.Latest())
+    private async Task<DeadlineCalculation?> AppealOf(GetClosure.ClosureOrderRow order, DateOnly governedOn) => statutes.Knows(ClosureRules.Appeal, governedOn)
+        ? statutes.Find(ClosureRules.Appeal, governedOn).Calculate(London.DateOf(order.MadeAt), await calendars.Latest())
         : null;
 
     private sealed record CaseOfDocument

@@ -157,7 +157,7 @@ internal sealed partial class ImportedCaseState
 
         var heardAt = held.HeardAt!.Value;
         var running = StartedDeadline.Stated(atHand.Statutes, atHand.Calendar, ClosureRules.LongestOrder, heardAt, command.LastDayOn!.Value, facts: null, GovernedOn(notice));
-        var longest = atHand.Statutes.Find(ClosureRules.LongestOrder, GovernedOn(notice)).Reckon(London.DateOf(heardAt), atHand.Calendar).LastDayOn!.Value;
+        var longest = atHand.Statutes.Find(ClosureRules.LongestOrder, GovernedOn(notice)).Calculate(London.DateOf(heardAt), atHand.Calendar).LastDayOn!.Value;
 
         if (command.WhyNot(heardAt, longest) is { } refusal)
         {

@@ -19,9 +19,9 @@ public sealed record ScheduleReviews : ICommand<int>, INotAudited
     internal sealed class Handler(Database database, TimeProvider clock) : IRequestHandler<ScheduleReviews, Result<int>>
     {
         public async Task<Result<int>> Handle(ScheduleReviews command, CancellationToken cancellation) =>
-            await Reckon("OP", Sql.Closed) + await Reckon("NW", Sql.Networks) + await Reckon("SZ", Sql.Released) + await Reckon("LP", Sql.Problems);
+            await Schedule("OP", Sql.Closed) + await Schedule("NW", Sql.Networks) + await Schedule("SZ", Sql.Released) + await Schedule("LP", Sql.Problems);
 
-        private async Task<int> Reckon(string subject, string ended)
+        private async Task<int> Schedule(string subject, string ended)
         {
             var group = ReviewGroups.AtFirst(subject);
             var reckoned = 0;

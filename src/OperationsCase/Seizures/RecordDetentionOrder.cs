@@ -74,8 +74,8 @@ public sealed record RecordDetentionOrder : ICommand<RecordDetentionOrder.Answer
 
         var madeOn = London.DateOf(made);
         var firstOn = earlier.Count == 0 ? madeOn : London.DateOf(earlier[0].MadeAt);
-        var longest = statutes.Find(CashRules.DetentionEnd, madeOn).Reckon(madeOn, calendar).LastDayOn!.Value;
-        var furthest = statutes.Find(CashRules.DetentionLimit, firstOn).Reckon(firstOn, calendar).LastDayOn!.Value;
+        var longest = statutes.Find(CashRules.DetentionEnd, madeOn).Calculate(madeOn, calendar).LastDayOn!.Value;
+        var furthest = statutes.Find(CashRules.DetentionLimit, firstOn).Calculate(firstOn, calendar).LastDayOn!.Value;
 
         return last > longest
             ? Refusal.Invalid($"An order of {Format.Day(madeOn)} can run to {Format.Day(longest)} at most. Check the date on the order", nameof(LastDayOn))

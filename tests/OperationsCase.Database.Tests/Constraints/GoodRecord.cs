@@ -61,11 +61,11 @@ internal static class GoodRecord
         await MovedByAHoliday(stage, priya);
         await WithADocument(stage, priya);
         await SignInSampleRows.Write(stage, priya);
-        stage.Now = Now.AddMonths(RestrictionDetails.MonthsToReview + 1);
+        stage.Now = Now.AddMonths(RestrictionTerms.MonthsToReview + 1);
         await stage.Done(DemoPerson.TheSystem, new NotifyReviewsDue());
         stage.Now = Now;
         stage.Services.GetRequiredService<DataProtectionKeyStore>().StoreElement(new XElement("key"), "key-1");
-        await stage.SealTheLog();
+        await stage.SealLog();
     }
 
     public static async Task MovedByAHoliday(DemoApplication stage, DemoPerson priya)

@@ -13,7 +13,7 @@ namespace OperationsCase.Database.Tests;
 /// <summary>What the demonstration leaves out of the log: a reason that was given, an entry that was redacted, and the seals.</summary>
 internal static class LogSampleRows
 {
-    public static async Task SealTheLog(this DemoApplication stage)
+    public static async Task SealLog(this DemoApplication stage)
     {
         await using var connection = await stage.Services.GetRequiredService<IEngine>().Open();
         var (id, name) = await connection.QueryFirstAsync<(string Id, string Name)>("SELECT Id, Name FROM Officer WHERE Role = 'InformationManager'");

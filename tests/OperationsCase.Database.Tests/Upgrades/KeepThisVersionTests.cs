@@ -79,6 +79,6 @@ public class KeepThisVersionTests
         await GoodRecord.MarkedKeptAndErased(stage, priya, await GoodRecord.Network(stage, priya, "Fulmar"), await GoodRecord.Network(stage, priya, "Petrel"));
         await SignInSampleRows.Write(stage, sergeant);
         stage.Services.GetRequiredService<DataProtectionKeyStore>().StoreElement(new XElement("key", "not one that opens anything"), "key");
-        await stage.SealTheLog();
+        await stage.SealLog();
     }
 }

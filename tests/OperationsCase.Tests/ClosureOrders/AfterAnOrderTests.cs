@@ -39,7 +39,7 @@ public class AfterAnOrderTests
         var working = await room.Done(new GetWorking(clock.Id));
         Assert.That((clock.RuleId, clock.LastDayOn), Is.EqualTo(("closure-order.extended", (DateOnly?)new DateOnly(2027, 5, 20))));
         Assert.That(working.IsStated, Is.True);
-        Assert.That(working.Reckoning.LastDayOn, Is.EqualTo(new DateOnly(2027, 5, 21)), "three months after the end that was extended");
+        Assert.That(working.Calculation.LastDayOn, Is.EqualTo(new DateOnly(2027, 5, 21)), "three months after the end that was extended");
         Assert.That(await State(), Is.EqualTo(ClosureState.Extended));
     }
 

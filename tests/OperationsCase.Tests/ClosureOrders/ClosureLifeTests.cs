@@ -48,8 +48,8 @@ public class ClosureLifeTests
         var working = await room.Done(new GetWorking(hearing.Id));
 
         Assert.That(hearing.DueAt, Is.EqualTo(London.At(new DateOnly(2026, 12, 27), new TimeOnly(10, 0))));
-        Assert.That(working.Reckoning.DueAt, Is.EqualTo(hearing.DueAt));
-        Assert.That(working.Reckoning.Stretches.Single(stretch => !stretch.IsCounted).LeftOut, Is.EqualTo("Christmas Day"));
+        Assert.That(working.Calculation.DueAt, Is.EqualTo(hearing.DueAt));
+        Assert.That(working.Calculation.Stretches.Single(stretch => !stretch.IsCounted).LeftOut, Is.EqualTo("Christmas Day"));
     }
 
     [Test]

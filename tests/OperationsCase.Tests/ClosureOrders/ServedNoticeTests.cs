@@ -38,7 +38,7 @@ public class ServedNoticeTests
         var clock = (await Open()).Single(open => open.RuleId == "closure-notice.end-extended");
         var working = await room.Done(new GetWorking(clock.Id));
         Assert.That(clock.DueAt, Is.EqualTo((await Life()).Notices.Single().IssuedAt.AddHours(44)));
-        Assert.That((working.Reckoning.DueAt, working.Reckoning.Hours), Is.EqualTo((clock.DueAt, TimeSpan.FromHours(44))));
+        Assert.That((working.Calculation.DueAt, working.Calculation.Hours), Is.EqualTo((clock.DueAt, TimeSpan.FromHours(44))));
         Assert.That((await Open()).Select(open => open.RuleId), Has.None.EqualTo("closure-notice.end-24"));
         Assert.That(byInspector.Refusals.Single().Field, Is.EqualTo(nameof(ExtendClosureNotice.Rank)));
         Assert.That(again.Refusals.Single().Kind, Is.EqualTo(RefusalKind.Conflict));

@@ -29,7 +29,7 @@ public class LostQueueTests
     [Test]
     public async Task An_application_that_starts_with_an_empty_queue_sends_everything_that_fell_due_once()
     {
-        await using (var stopped = room.AnApplicationWithABell())
+        await using (var stopped = room.AnApplicationThatRunsJobs())
         {
             Jobs(stopped).AddOrUpdate<DeadlineSweep>(DeadlineSweep.Job, bell => bell.Run(), Cron.Minutely());
         }
@@ -48,7 +48,7 @@ public class LostQueueTests
         var rung = new SweptRecord();
         GlobalJobFilters.Filters.Add(rung);
         using var closing = new CancellationTokenSource();
-        await using var app = room.AnApplicationWithABell();
+        await using var app = room.AnApplicationThatRunsJobs();
 
         try
         {

@@ -111,7 +111,7 @@ public sealed class CaseRoom : IAsyncDisposable, IDisposable
     public Task Restart() => application.Restart();
 
     /// <summary>Another application over the same record, not open yet, whose bell rings by itself from a queue in memory.</summary>
-    public WebApplication AnApplicationWithABell() => application.WithABell();
+    public WebApplication AnApplicationThatRunsJobs() => application.WithABell();
 
     /// <summary>Another application over the same record at the same time.</summary>
     public WebApplication ASecondApplication() => application.ASecond();

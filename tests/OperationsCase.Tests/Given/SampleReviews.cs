@@ -13,14 +13,14 @@ internal static class SampleReviews
         room.AnOfficer("Odette Marchbanks", Role.InformationManager, "Information management", CaseRoom.Hackney);
 
     /// <summary>Rings the bell of the reviews once, as Hangfire does.</summary>
-    public static Task ReckonReviews(this CaseRoom room) =>
+    public static Task ScheduleReviews(this CaseRoom room) =>
         room.As(TestUser.TheSystem, () => new ReviewSchedulingJob(room.Services.GetRequiredService<IMediator>()).Run());
 
     public static async Task<string> AClosedMarket(this CaseRoom room)
     {
         var operation = await room.Done(room.AMarketToLog());
         await room.Done(new CloseOperation { Operation = operation, Outcome = OperationOutcome.ArrestsMade });
-        await room.ReckonReviews();
+        await room.ScheduleReviews();
 
         return operation;
     }

@@ -113,7 +113,7 @@ public class EraseCaseTests
         var network = await room.Done(room.ANetworkToIdentify($"{Sign} Harrier") with { Drugs = $"Heroin, {Sign}", Summary = $"Works for {Sign}" });
         await room.Done(Told(network));
         await Disclose(network);
-        await room.ReckonReviews();
+        await room.ScheduleReviews();
 
         await Erase(network);
 
@@ -128,7 +128,7 @@ public class EraseCaseTests
         await room.Done(room.AReleaseNow(seizure, 2_346_000) with { ReleasedTo = Sign, Why = $"{Sign} earned it" });
         await Disclose(seizure);
         await room.Done(new MarkCase { Case = seizure, Mark = ProtectiveMark.OfficialSensitive, Caveat = $"Protect {Sign}" });
-        await room.ReckonReviews();
+        await room.ScheduleReviews();
 
         await Erase(seizure);
 
@@ -145,7 +145,7 @@ public class EraseCaseTests
         room.Database.Execute("INSERT INTO DeadlineFact (DeadlineId, Facts) SELECT d.Id, 'prev_end=2026-11-20' FROM Deadline AS d WHERE d.SeizureId IS NOT NULL");
         Assert.That((room.Count("SELECT COUNT(*) FROM DeadlineMove"), room.Count("SELECT COUNT(*) FROM DeadlineFact")), Is.EqualTo((1, 1)));
         await room.Done(room.AReleaseNow(seizure, 2_346_000));
-        await room.ReckonReviews();
+        await room.ScheduleReviews();
 
         await Erase(seizure);
 
@@ -159,7 +159,7 @@ public class EraseCaseTests
     public async Task Cash_that_is_still_held_has_no_review_and_cannot_be_erased()
     {
         var seizure = await room.ASeizure();
-        await room.ReckonReviews();
+        await room.ScheduleReviews();
 
         var refused = await room.As(manager, () => room.Send(new EraseCase { Case = seizure, Ground = ErasureGround.CourtOrder, Why = "Order of the court", Version = 1 }));
 
@@ -175,7 +175,7 @@ public class EraseCaseTests
         await room.Done(new OperationsCase.Problems.LinkOperationToProblem { Operation = await room.AClosure(), Problem = problem });
         await room.Done(new MarkCase { Case = problem, Mark = ProtectiveMark.OfficialSensitive, Caveat = $"Protect {Sign}" });
         await room.As(supervisor, () => room.Done(room.ARestriction(problem, room.Priya, manager) with { Reason = $"{Sign} gives information" }));
-        await room.ReckonReviews();
+        await room.ScheduleReviews();
 
         await Erase(problem);
 
@@ -276,7 +276,7 @@ public class EraseCaseTests
     public async Task An_open_operation_cannot_be_erased()
     {
         var operation = await room.Done(room.AMarketToLog());
-        await room.ReckonReviews();
+        await room.ScheduleReviews();
 
         var refused = await room.As(manager, () => room.Send(new EraseCase { Case = operation, Ground = ErasureGround.CourtOrder, Why = "Order of the court", Version = 1 }));
 
@@ -301,7 +301,7 @@ public class EraseCaseTests
         await room.Done(SampleNetworks.ALink(operation, network));
         await room.Confirmed(room.AnAnalyst(), await room.AClaim(operation, network));
         await room.Done(new CloseOperation { Operation = operation, Outcome = OperationOutcome.ArrestsMade });
-        await room.ReckonReviews();
+        await room.ScheduleReviews();
         Assert.That(room.Count("SELECT COUNT(*) FROM DisruptedNetwork"), Is.EqualTo(1));
 
         await Erase(operation);
@@ -347,7 +347,7 @@ public class EraseCaseTests
         await room.As(supervisor, () => room.Done(new ShareOperation { Operation = operation, BoroughCode = CaseRoom.TowerHamlets, Why = $"{Sign} lives there" }));
         await room.Done(new CloseOperation { Operation = operation, Outcome = OperationOutcome.NoFurtherAction, Note = $"{Sign} went away" });
         await room.As(supervisor, () => room.Done(room.ARestriction(operation, room.Priya, manager) with { Reason = $"{Sign} gives information" }));
-        await room.ReckonReviews();
+        await room.ScheduleReviews();
         await room.As(manager, () => room.Done(new KeepCase { Case = operation, ReviewGroup = 3, Reason = $"{Sign} may come back", NextReviewOn = new DateOnly(2028, 1, 1), Version = 1 }));
 
         return operation;

@@ -41,8 +41,8 @@ public class ReviewTests
     {
         var network = await room.ANetwork();
         var open = await room.Done(room.AMarketToLog());
-        await room.ReckonReviews();
-        await room.ReckonReviews();
+        await room.ScheduleReviews();
+        await room.ScheduleReviews();
 
         var found = await room.As(manager, () => room.Done(new ListReviews { All = true }));
 
@@ -53,18 +53,18 @@ public class ReviewTests
     public async Task A_network_that_is_linked_again_is_reviewed_so_much_later()
     {
         var network = await room.ANetwork();
-        await room.ReckonReviews();
+        await room.ScheduleReviews();
         var atFirst = await ReviewOf(network);
 
         room.Clock.Advance(TimeSpan.FromDays(400));
         await room.Done(SampleNetworks.ALink(await room.Done(room.AMarketToLog()), network));
-        await room.ReckonReviews();
+        await room.ScheduleReviews();
 
         var later = await ReviewOf(network);
         Assert.That(atFirst.FromOn, Is.EqualTo(new DateOnly(2026, 11, 23)));
         Assert.That(later.FromOn, Is.EqualTo(new DateOnly(2027, 12, 28)));
         Assert.That(later.ReviewOn, Is.EqualTo(later.FromOn.AddYears(atFirst.ReviewOn.Year - atFirst.FromOn.Year)));
-        await room.ReckonReviews();
+        await room.ScheduleReviews();
         Assert.That((await ReviewOf(network)).Version, Is.EqualTo(later.Version));
     }
 

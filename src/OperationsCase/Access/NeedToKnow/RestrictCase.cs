@@ -8,7 +8,7 @@ namespace OperationsCase.Access.NeedToKnow;
 
 /// <summary>Restricts an operation, network, seizure or local problem to a list of officers; to everybody else it is as if it did not exist. The answer is its reference.</summary>
 [AllowedTo(Role.Restrictors)]
-public sealed record RestrictCase : RestrictionDetails, ICommand<string>
+public sealed record RestrictCase : RestrictionTerms, ICommand<string>
 {
     internal sealed class Validator(TimeProvider clock) : BaseValidator<RestrictCase>(clock);
 
@@ -28,7 +28,7 @@ public sealed record RestrictCase : RestrictionDetails, ICommand<string>
 
             if (command.Among(await restrictions.Candidates(restricted), restricted.HolderId, officer.Id) is not { } list)
             {
-                return RestrictionDetails.NotAmong;
+                return RestrictionTerms.NotAmong;
             }
 
             if (await holders.WhyNotRestricted(restricted.Id, list.Select(allowed => allowed.Id)) is { } refusal)

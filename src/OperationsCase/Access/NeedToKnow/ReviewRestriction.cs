@@ -9,7 +9,7 @@ namespace OperationsCase.Access.NeedToKnow;
 
 /// <summary>Says again, or anew, who may see a restricted case and why, and when to look at it next. The answer is its reference.</summary>
 [AllowedTo(Role.Restrictors)]
-public sealed record ReviewRestriction : RestrictionDetails, ICommand<string>
+public sealed record ReviewRestriction : RestrictionTerms, ICommand<string>
 {
     /// <summary>The version of the restriction that was shown.</summary>
     public int Version { get; init; }
@@ -41,7 +41,7 @@ public sealed record ReviewRestriction : RestrictionDetails, ICommand<string>
 
             if (command.Among(await restrictions.Candidates(restricted), restricted.HolderId, before.OwnerId, officer.Id) is not { } list)
             {
-                return RestrictionDetails.NotAmong;
+                return RestrictionTerms.NotAmong;
             }
 
             if (await holders.WhyNotRestricted(restricted.Id, list.Select(allowed => allowed.Id)) is { } loses)

@@ -24,7 +24,7 @@ internal sealed class WorkHolders(Database database)
         return left.Count == 0 ? null : Refusal.Conflict(
             $"{Named(left)} {(left.Count == 1 ? "holds" : "hold")} cash or an open deadline of this case and would no longer see it. "
             + "Add them to the list, or have their work handed over. If they serve another borough, share the operation with them first",
-            nameof(RestrictionDetails.OfficerIds));
+            nameof(RestrictionTerms.OfficerIds));
     }
 
     /// <summary>For cash that is to hang on the operation: whoever holds it or an open deadline of it, and is not on the operation's list.</summary>

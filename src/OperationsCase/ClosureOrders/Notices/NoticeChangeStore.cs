@@ -33,8 +33,8 @@ internal sealed class NoticeChangeStore(
         var (governedOn, calendar) = (London.DateOf(notice.ServedAt), await calendars.Latest());
 
         return notice is { IsRefused: true, ContinuedUntil: { } until } ? until
-            : notice.HeardAt is { } heard ? statutes.Find(ClosureRules.Adjourned, governedOn).Reckon(London.DateOf(heard), calendar).DueAt
-            : statutes.Find(ClosureRules.Hearing, governedOn).Reckon(notice.ServedAt, calendar).DueAt;
+            : notice.HeardAt is { } heard ? statutes.Find(ClosureRules.Adjourned, governedOn).Calculate(London.DateOf(heard), calendar).DueAt
+            : statutes.Find(ClosureRules.Hearing, governedOn).Calculate(notice.ServedAt, calendar).DueAt;
     }
 
     /// <returns>Whether it was kept; not when the same change is there already.</returns>

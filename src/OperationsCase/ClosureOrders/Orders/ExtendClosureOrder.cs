@@ -108,7 +108,7 @@ public sealed record ExtendClosureOrder : ICommand<Guid>, IConcernsOperation
             }
 
             var facts = $"prev_end={DueFormat.Exact(order.LastDayOn)}";
-            var limit = statutes.Find(ClosureRules.ExtendedOrder, governedOn).Reckon(order.MadeOn, await calendars.Latest(), Facts.Parse(facts));
+            var limit = statutes.Find(ClosureRules.ExtendedOrder, governedOn).Calculate(order.MadeOn, await calendars.Latest(), RuleFacts.Parse(facts));
 
             if (command.WhyNot(order, limit.LastDayOn!.Value, limit.Rule) is { } why)
             {

@@ -20,7 +20,7 @@ internal sealed class MovedDeadlineFinder(Database database, StatuteBook statute
 
         await foreach (var open in database.Each<OpenDeadline>(Sql.Open, new { Rules = ids }))
         {
-            if (!rules.TryGetValue((open.RuleId, open.RuleVersion), out var rule) || !open.Is(open.ReckonedBy(rule, await calendars.Version(open.CalendarVersion))))
+            if (!rules.TryGetValue((open.RuleId, open.RuleVersion), out var rule) || !open.Is(open.CalculatedBy(rule, await calendars.Version(open.CalendarVersion))))
             {
                 continue;
             }
@@ -51,8 +51,8 @@ internal sealed class MovedDeadlineFinder(Database database, StatuteBook statute
         await foreach (var open in database.Each<OpenDeadline>(Sql.Open, new { Rules = ids }))
         {
             if (rules.TryGetValue((open.RuleId, open.RuleVersion), out var rule)
-                && open.Is(open.ReckonedBy(rule, await calendars.Version(open.CalendarVersion)))
-                && open.ReckonedBy(statutes.InPlaceOf(rule), inUse) is var answer && !open.Is(answer))
+                && open.Is(open.CalculatedBy(rule, await calendars.Version(open.CalendarVersion)))
+                && open.CalculatedBy(statutes.InPlaceOf(rule), inUse) is var answer && !open.Is(answer))
             {
                 moved.Add(new MovedDeadline(open, answer, StartedDeadline.Of(answer, open.TriggerAt, open.Facts, inUse)));
             }
@@ -62,11 +62,11 @@ internal sealed class MovedDeadlineFinder(Database database, StatuteBook statute
     }
 
     /// <summary>None when the calendar does not cover the years that the answer needs.</summary>
-    private static Reckoning? AnswerBy(BankHolidays next, OpenDeadline open, StatutoryRule rule)
+    private static DeadlineCalculation? AnswerBy(BankHolidays next, OpenDeadline open, StatutoryRule rule)
     {
         try
         {
-            return open.ReckonedBy(rule, next);
+            return open.CalculatedBy(rule, next);
         }
         catch (ArgumentOutOfRangeException)
         {
@@ -115,19 +115,19 @@ internal sealed record OpenDeadline
     /// <summary>What the rule had to know besides its trigger; none for most.</summary>
     public string? Facts { get; init; }
 
-    private Statute.Facts Told => Statute.Facts.Parse(Facts ?? "");
+    private Statute.RuleFacts Told => Statute.RuleFacts.Parse(Facts ?? "");
 
     /// <exception cref="ArgumentOutOfRangeException">The calendar does not cover a year that it needs.</exception>
-    public Reckoning ReckonedBy(StatutoryRule rule, BankHolidays calendar) =>
-        rule.CountsHours ? rule.Reckon(TriggerAt, calendar, Told) : rule.Reckon(London.DateOf(TriggerAt), calendar, Told);
+    public DeadlineCalculation CalculatedBy(StatutoryRule rule, BankHolidays calendar) =>
+        rule.CountsHours ? rule.Calculate(TriggerAt, calendar, Told) : rule.Calculate(London.DateOf(TriggerAt), calendar, Told);
 
-    public bool Is(Reckoning answer) => (answer.DueAt, answer.AlertAt, answer.LastDayOn) == (DueAt, AlertAt, LastDayOn);
+    public bool Is(DeadlineCalculation answer) => (answer.DueAt, answer.AlertAt, answer.LastDayOn) == (DueAt, AlertAt, LastDayOn);
 }
 
 /// <param name="Was">As it is kept.</param>
 /// <param name="Now">By the new calendar, or the new version of its rule.</param>
 /// <param name="Clock">The same as a clock, by which its warnings are laid.</param>
-internal sealed record MovedDeadline(OpenDeadline Was, Reckoning Now, StartedDeadline Clock)
+internal sealed record MovedDeadline(OpenDeadline Was, DeadlineCalculation Now, StartedDeadline Clock)
 {
     /// <summary>Whether another version of the rule moves it, and not other bank holidays.</summary>
     public bool IsByRule => Now.Rule.Version != Was.RuleVersion;

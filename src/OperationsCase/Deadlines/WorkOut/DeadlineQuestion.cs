@@ -21,7 +21,7 @@ internal sealed partial record DeadlineQuestion(string Rule, string Trigger, str
     /// <exception cref="FormatException">The facts, or the years of the calendar, do not let it be answered; the message says why.</exception>
     public DeadlineAnswer Answer(StatuteBook statutes, BankHolidays calendar)
     {
-        var facts = Statute.Facts.Parse(Facts);
+        var facts = Statute.RuleFacts.Parse(Facts);
         var read = Read(facts);
 
         if (read.Trouble is not null || Rule == OnlyRead)
@@ -31,7 +31,7 @@ internal sealed partial record DeadlineQuestion(string Rule, string Trigger, str
                 : read.Trouble ?? new DeadlineAnswer { DueAt = read.At };
         }
 
-        var coded = Rule == AddWorkingDays ? new CodedRule(WorkingDays.Count(facts.NumberEitherWay("n")), IsSafeReading: false) : statutes.ByCode(Rule);
+        var coded = Rule == AddWorkingDays ? new RuleByCode(WorkingDays.Count(facts.NumberEitherWay("n")), IsSafeReading: false) : statutes.ByCode(Rule);
 
         if (coded is null)
         {
@@ -45,9 +45,9 @@ internal sealed partial record DeadlineQuestion(string Rule, string Trigger, str
 
         try
         {
-            var reckoning = coded.Rule.CountsHours ? coded.Rule.Reckon(read.At!.Value, calendar, facts) : coded.Rule.Reckon(read.On, calendar, facts);
+            var reckoning = coded.Rule.CountsHours ? coded.Rule.Calculate(read.At!.Value, calendar, facts) : coded.Rule.Calculate(read.On, calendar, facts);
 
-            return new DeadlineAnswer { Coded = coded, Reckoning = reckoning, DueAt = coded.DueAt(reckoning), Notes = [.. Notes(coded, reckoning, read.On, calendar)] };
+            return new DeadlineAnswer { Coded = coded, Calculation = reckoning, DueAt = coded.DueAt(reckoning), Notes = [.. Notes(coded, reckoning, read.On, calendar)] };
         }
         catch (ArgumentOutOfRangeException beyond) when (beyond.ActualValue is DateOnly on)
         {
@@ -55,7 +55,7 @@ internal sealed partial record DeadlineQuestion(string Rule, string Trigger, str
         }
     }
 
-    private (DateTimeOffset? At, DateOnly On, DeadlineAnswer? Trouble) Read(Facts facts)
+    private (DateTimeOffset? At, DateOnly On, DeadlineAnswer? Trouble) Read(RuleFacts facts)
     {
         var typed = Form().Match(Trigger.Trim());
 
@@ -74,7 +74,7 @@ internal sealed partial record DeadlineQuestion(string Rule, string Trigger, str
         return typed.Groups["time"].Success ? At(clock, typed.Groups["offset"].Value, facts) : (null, on, null);
     }
 
-    private static (DateTimeOffset? At, DateOnly On, DeadlineAnswer? Trouble) At(DateTime clock, string offset, Facts facts)
+    private static (DateTimeOffset? At, DateOnly On, DeadlineAnswer? Trouble) At(DateTime clock, string offset, RuleFacts facts)
     {
         if (offset == "Z")
         {
@@ -105,7 +105,7 @@ internal sealed partial record DeadlineQuestion(string Rule, string Trigger, str
             : (reading.Instants[reading.HappenedTwice && facts.IsOne("fold") ? 1 : 0], on, null);
     }
 
-    private static IEnumerable<string> Notes(CodedRule coded, Reckoning reckoning, DateOnly on, BankHolidays calendar)
+    private static IEnumerable<string> Notes(RuleByCode coded, DeadlineCalculation reckoning, DateOnly on, BankHolidays calendar)
     {
         var rule = coded.Rule;
 
@@ -157,9 +157,9 @@ internal sealed record DeadlineAnswer
     /// <summary>The hour that London's clocks showed twice.</summary>
     public static DeadlineAnswer HappenedTwice { get; } = CannotBe("That time happened twice, as the clocks went back. Say which: end it with +01:00 for summer time or +00:00 for Greenwich time", nameof(DeadlineQuestion.Trigger));
 
-    public CodedRule? Coded { get; init; }
+    public RuleByCode? Coded { get; init; }
 
-    public Reckoning? Reckoning { get; init; }
+    public DeadlineCalculation? Calculation { get; init; }
 
     /// <summary>The last instant in time, in UTC; none when there is no answer.</summary>
     public DateTimeOffset? DueAt { get; init; }

@@ -24,11 +24,11 @@ public sealed record WorkOutDeadline : IQuery<WorkOutDeadline.Answer>
     /// <param name="Code">The rule and reading that were asked for.</param>
     /// <param name="DueAt">The last instant in time, in UTC.</param>
     /// <param name="DueInLondon">The same by London's clocks.</param>
-    /// <param name="Reckoning">The working.</param>
+    /// <param name="Calculation">The working.</param>
     /// <param name="Notes">What whoever relies on it must know.</param>
     /// <param name="Calendar">The bank holidays it was reckoned with.</param>
     public sealed record Answer(
-        string Code, DateTimeOffset DueAt, string DueInLondon, Reckoning Reckoning, IReadOnlyList<string> Notes, [property: JsonIgnore] BankHolidays Calendar);
+        string Code, DateTimeOffset DueAt, string DueInLondon, DeadlineCalculation Calculation, IReadOnlyList<string> Notes, [property: JsonIgnore] BankHolidays Calendar);
 
     internal sealed class Validator : AbstractValidator<WorkOutDeadline>
     {
@@ -53,7 +53,7 @@ public sealed record WorkOutDeadline : IQuery<WorkOutDeadline.Answer>
                 return answered switch
                 {
                     { Refusal: { } refusal } => refusal,
-                    { Reckoning: { } reckoning, Coded: { Code: { } code }, DueAt: { } due } => new Answer(code, due, InstantText.InLondon(due), reckoning, answered.Notes, calendar),
+                    { Calculation: { } reckoning, Coded: { Code: { } code }, DueAt: { } due } => new Answer(code, due, InstantText.InLondon(due), reckoning, answered.Notes, calendar),
                     _ => Refusal.Invalid("Choose a rule", nameof(Rule)),
                 };
             }

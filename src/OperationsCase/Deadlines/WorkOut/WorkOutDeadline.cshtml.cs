@@ -39,7 +39,7 @@ public sealed class WorkOutDeadlinePage(IMediator mediator, StatuteBook statutes
     public bool Asked { get; set; }
 
     /// <summary>The rule chosen; none before one is, or for a count of working days.</summary>
-    public CodedRule? Chosen => statutes.ByCode(Rule);
+    public RuleByCode? Chosen => statutes.ByCode(Rule);
 
     public bool IsWorkingDays => Rule == DeadlineQuestion.AddWorkingDays;
 
@@ -57,7 +57,7 @@ public sealed class WorkOutDeadlinePage(IMediator mediator, StatuteBook statutes
             [
                 .. from rule in statutes.All
                    where !rule.IsReplaced
-                   from coded in new[] { new CodedRule(rule, IsSafeReading: false), new CodedRule(rule, IsSafeReading: true) }
+                   from coded in new[] { new RuleByCode(rule, IsSafeReading: false), new RuleByCode(rule, IsSafeReading: true) }
                    where coded.Code is not null
                    select new SelectListItem($"{rule.MustBeDone}: {RuleLength.Within(rule)}{(coded.IsSafeReading ? ", the earlier reading" : "")} ({coded.Code})", coded.Code) { Group = groups[rule.Part] },
                 new SelectListItem($"A number of working days after or before a day ({DeadlineQuestion.AddWorkingDays})", DeadlineQuestion.AddWorkingDays) { Group = new SelectListGroup { Name = "Counting" } },

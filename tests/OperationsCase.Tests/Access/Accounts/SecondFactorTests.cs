@@ -35,7 +35,7 @@ public partial class SecondFactorTests
     {
         var officer = room.AnOfficer("Insp Ruth Adeyemi", role, "Hackney", CaseRoom.Hackney);
         await room.SignedIn(officer);
-        await using var app = room.AnApplicationWithABell();
+        await using var app = room.AnApplicationThatRunsJobs();
         app.MapDashboard();
         await app.StartAsync();
         var browser = new Browser(app.GetTestServer());

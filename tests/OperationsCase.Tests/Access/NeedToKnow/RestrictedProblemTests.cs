@@ -80,7 +80,7 @@ public class RestrictedProblemTests
     {
         var manager = room.AnInformationManager();
         await room.As(supervisor, () => room.Done(new LiftRestriction { Case = problem, Reason = "No need any more." }));
-        await room.ReckonReviews();
+        await room.ScheduleReviews();
         room.Clock.Advance(TimeSpan.FromDays(30));
         await room.Done(room.ASign(problem, daysAgo: 0));
 
