@@ -81,9 +81,9 @@ internal sealed class BenchRun(BenchOptions options, TimeProvider clock)
 
     private async Task Measure(RecordFolder record, int operations)
     {
-        await using var door = await ProductServer.Open(record);
-        await using var floor = await BaselineServer.Open(record, clock);
-        var contest = new Comparison(door, floor, options.Round, options.Rounds);
+        await using var server = await ProductServer.Open(record);
+        await using var baseline = await BaselineServer.Open(record, clock);
+        var contest = new Comparison(server, baseline, options.Round, options.Rounds);
         Console.WriteLine($"{operations:n0} operations");
 
         foreach (var measure in MeasuredRequests.Of(record, clock.GetUtcNow()).Where(measure => options.Asks(measure.Name)))
@@ -97,7 +97,7 @@ internal sealed class BenchRun(BenchOptions options, TimeProvider clock)
         if (options.Asks(SweepMeasurement.Name))
         {
             using var connection = record.Read();
-            var swept = await new SweepMeasurement(door, floor, connection, clock).Run(operations);
+            var swept = await new SweepMeasurement(server, baseline, connection, clock).Run(operations);
             Console.WriteLine($"  sweep: {swept}");
             results.Keep(swept);
         }
@@ -117,9 +117,9 @@ internal sealed class BenchRun(BenchOptions options, TimeProvider clock)
         {
             string token;
 
-            await using (var door = await ProductServer.Open(record))
+            await using (var server = await ProductServer.Open(record))
             {
-                token = door.Token;
+                token = server.Token;
             }
 
             var peak = await (published ??= PublishedProduct.Make(Repository())).PeakMemory(record, MeasuredRequests.Of(record, clock.GetUtcNow()), ManyClients, options.Round, token);
@@ -130,10 +130,10 @@ internal sealed class BenchRun(BenchOptions options, TimeProvider clock)
 
     private async Task Explain(RecordFolder record, string named)
     {
-        await using var door = await ProductServer.Open(record);
-        await using var floor = await BaselineServer.Open(record, clock);
+        await using var server = await ProductServer.Open(record);
+        await using var baseline = await BaselineServer.Open(record, clock);
         var measure = MeasuredRequests.Of(record, clock.GetUtcNow()).Single(measure => measure.Name == named);
-        ExplainedStatements.Write(record, (await new Comparison(door, floor, options.Round, options.Rounds).Catch(measure with { Variants = [measure.Variants[0]] }))[0], Console.Out);
+        ExplainedStatements.Write(record, (await new Comparison(server, baseline, options.Round, options.Rounds).Catch(measure with { Variants = [measure.Variants[0]] }))[0], Console.Out);
     }
 
     /// <summary>A copy to measure on, so that what the measures write does not make the next run's record larger; a very large one is measured in its place.</summary>

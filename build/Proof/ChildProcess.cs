@@ -10,7 +10,7 @@ internal sealed class ChildProcess : IDisposable
     private Task<string?> posts = Task.FromResult<string?>(null);
 
     /// <param name="record">The folder of the record.</param>
-    /// <param name="life">Counted from 0: the clock of each is ten minutes on, so that what the one before had claimed is free again, and each has a folder of its own for its letters.</param>
+    /// <param name="life">Counted from 0: the clock of each is ten minutes on, so that what the one before had claimed is free again, and each has a folder of its own for its e-mails.</param>
     public ChildProcess(string record, int life)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, UseShellExecute = false };

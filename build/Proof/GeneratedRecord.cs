@@ -19,7 +19,7 @@ internal sealed class GeneratedRecord(string folder)
 
     private static readonly string[] AlertColumns = ["Id", "DeadlineId", "Step", "RingsAt"];
 
-    /// <summary>Rules of the ladder with one of their steps: some are told at once, some in a digest, some to one officer and some to many.</summary>
+    /// <summary>Rules of the escalation policy with one of their steps: some are told at once, some in a digest, some to one officer and some to many.</summary>
     private static readonly (string RuleId, string Step)[] Steps =
     [
         ("closure-notice.hearing", "24 hours"), ("closure-notice.hearing", "6 hours"), ("closure-notice.hearing", "missed"),
@@ -39,11 +39,11 @@ internal sealed class GeneratedRecord(string folder)
     {
         Directory.CreateDirectory(folder);
         Array.ForEach(Directory.GetFiles(folder), File.Delete);
-        await using (var stage = new DemoApplication(folder, isLoading: true) { Now = Now.AddDays(-90) })
+        await using (var application = new DemoApplication(folder, isLoading: true) { Now = Now.AddDays(-90) })
         {
-            await stage.Services.GetRequiredService<DatabaseSetup>().Create(isDemonstration: true);
-            await AddDeadlines(stage, await Cases(stage), pending, due);
-            await Settle(stage);
+            await application.Services.GetRequiredService<DatabaseSetup>().Create(isDemonstration: true);
+            await AddDeadlines(application, await Cases(application), pending, due);
+            await Settle(application);
         }
 
         SqliteConnection.ClearAllPools();
@@ -60,55 +60,55 @@ internal sealed class GeneratedRecord(string folder)
         File.Copy(FileOfRecord, Path.Combine(other, Settings.FileName));
     }
 
-    private static async Task<IReadOnlyList<(Guid OperationId, Guid OfficerId, string BoroughCode)>> Cases(DemoApplication stage)
+    private static async Task<IReadOnlyList<(Guid OperationId, Guid OfficerId, string BoroughCode)>> Cases(DemoApplication application)
     {
-        var gazetteer = stage.Services.GetRequiredService<Gazetteer>();
+        var gazetteer = application.Services.GetRequiredService<Gazetteer>();
         var all = gazetteer.Boroughs.Select(borough => borough.Code).ToList();
 
         for (var i = 0; i < 3; i++)
         {
-            await Invite(stage, $"insp.{i}", Role.ClosureAuthorisingOfficer, [.. all.Where((_, place) => place % 3 == i)]);
+            await Invite(application, $"insp.{i}", Role.ClosureAuthorisingOfficer, [.. all.Where((_, place) => place % 3 == i)]);
         }
 
         var cases = new List<(Guid OperationId, Guid OfficerId, string BoroughCode)>();
 
         foreach (var borough in all)
         {
-            await Invite(stage, $"ds.{borough}", Role.BoroughSupervisor, [borough]);
-            var email = await Invite(stage, $"dc.{borough}", Role.BoroughOfficer, [borough]);
-            var officer = new DemoPerson { Id = (await stage.Accounts())[email], Name = $"DC {borough}", Email = email, Role = Role.BoroughOfficer };
-            var reference = await stage.Done(officer, new LogCrackHouseClosure
+            await Invite(application, $"ds.{borough}", Role.BoroughSupervisor, [borough]);
+            var email = await Invite(application, $"dc.{borough}", Role.BoroughOfficer, [borough]);
+            var officer = new DemoPerson { Id = (await application.Accounts())[email], Name = $"DC {borough}", Email = email, Role = Role.BoroughOfficer };
+            var reference = await application.Done(officer, new LogCrackHouseClosure
             {
                 WardCode = gazetteer.Wards.First(ward => ward.BoroughCode == borough).Code,
                 Place = "Flat 1, Made House",
-                StartedAt = stage.Now.AddDays(-1),
+                StartedAt = application.Now.AddDays(-1),
                 Tenure = PremisesTenure.HousingAssociation,
                 Landlord = "Made Homes",
                 TenantCuckooed = YesNoNotKnown.No,
                 ChildrenPresent = YesNoNotKnown.No,
                 Complaints = 1,
-                ComplaintsSince = DateOnly.FromDateTime(stage.Now.AddDays(-9).Date),
+                ComplaintsSince = DateOnly.FromDateTime(application.Now.AddDays(-9).Date),
                 DrugEvidence = "Made for a measurement.",
             });
-            await using var database = new Foundation.Data.Database(stage.Services.GetRequiredService<IEngine>());
+            await using var database = new Foundation.Data.Database(application.Services.GetRequiredService<IEngine>());
             cases.Add((await database.SingleOrDefault<Guid>("SELECT Id FROM Operation WHERE Reference = @Reference", new { Reference = reference }), officer.Id, borough));
         }
 
         return cases;
     }
 
-    private static async Task<string> Invite(DemoApplication stage, string name, Role role, IReadOnlyList<string> boroughs)
+    private static async Task<string> Invite(DemoApplication application, string name, Role role, IReadOnlyList<string> boroughs)
     {
         var email = $"{name.ToLowerInvariant()}@police.example";
-        await stage.Done(DemoPerson.TheSystem, new InviteOfficer { Email = email, Name = name, Role = role, Unit = "Made", BoroughCodes = boroughs });
+        await application.Done(DemoPerson.TheSystem, new InviteOfficer { Email = email, Name = name, Role = role, Unit = "Made", BoroughCodes = boroughs });
 
         return email;
     }
 
-    private static async Task AddDeadlines(DemoApplication stage, IReadOnlyList<(Guid OperationId, Guid OfficerId, string BoroughCode)> cases, int pending, int due)
+    private static async Task AddDeadlines(DemoApplication application, IReadOnlyList<(Guid OperationId, Guid OfficerId, string BoroughCode)> cases, int pending, int due)
     {
-        var ids = Enumerable.Range(0, pending).Select(_ => Guid.CreateVersion7(stage.Now)).ToList();
-        await using var database = new Foundation.Data.Database(stage.Services.GetRequiredService<IEngine>());
+        var ids = Enumerable.Range(0, pending).Select(_ => Guid.CreateVersion7(application.Now)).ToList();
+        await using var database = new Foundation.Data.Database(application.Services.GetRequiredService<IEngine>());
         database.WillChange();
         var calendar = await database.SingleOrDefault<string>("SELECT MAX(Version) FROM Calendar", new { });
         await database.Load("Deadline", DeadlineColumns, ids.Select((id, i) =>
@@ -120,8 +120,8 @@ internal sealed class GeneratedRecord(string folder)
         var every = Math.Max(1, pending / Math.Max(1, due));
         await database.Load("DeadlineAlert", AlertColumns, ids.SelectMany((id, i) => new[]
         {
-            new object?[] { Guid.CreateVersion7(stage.Now), id, StepOf(i).Step, i % every == 0 && i / every < due ? Now.AddSeconds(-1 - (i / every % 86_400)) : DueAt(i).AddHours(-1) },
-            [Guid.CreateVersion7(stage.Now), id, "2 hours", DueAt(i).AddMinutes(-30)],
+            new object?[] { Guid.CreateVersion7(application.Now), id, StepOf(i).Step, i % every == 0 && i / every < due ? Now.AddSeconds(-1 - (i / every % 86_400)) : DueAt(i).AddHours(-1) },
+            [Guid.CreateVersion7(application.Now), id, "2 hours", DueAt(i).AddMinutes(-30)],
         }));
         await database.Commit();
     }
@@ -131,9 +131,9 @@ internal sealed class GeneratedRecord(string folder)
     /// <summary>In the months to come, a little apart from one another.</summary>
     private static DateTimeOffset DueAt(int i) => Now.AddDays(30).AddSeconds(7 * (i % 1_000_000));
 
-    private static async Task Settle(DemoApplication stage)
+    private static async Task Settle(DemoApplication application)
     {
-        await using var connection = await stage.Services.GetRequiredService<IEngine>().Open();
+        await using var connection = await application.Services.GetRequiredService<IEngine>().Open();
         await using var settle = connection.CreateCommand();
         settle.CommandText = "PRAGMA wal_checkpoint(TRUNCATE); ANALYZE; PRAGMA journal_mode = DELETE";
         await settle.ExecuteNonQueryAsync();

@@ -4,7 +4,7 @@ namespace OperationsCase.Proof;
 
 /// <summary>
 /// Sweeps a record with many due warnings once without a stop, and then again and again from the start, killed at random moments and started again ten minutes later by its clock,
-/// until nothing is left to do; each time the same warnings must be there, once each, and every letter.
+/// until nothing is left to do; each time the same warnings must be there, once each, and every e-mail.
 /// </summary>
 internal sealed class KillTest(string folder, int times, int deadlines, int workers)
 {

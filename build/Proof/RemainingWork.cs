@@ -26,7 +26,7 @@ internal sealed class RemainingWork(IReadOnlyList<string> wanted)
 
     public int LettersLost { get; private set; }
 
-    /// <summary>Letters that left twice or more, under the same Message-Id.</summary>
+    /// <summary>E-mails that left twice or more, under the same Message-Id.</summary>
     public int Copies { get; private set; }
 
     public bool IsRight => Lost + Twice + LettersLost == 0;

@@ -7,13 +7,13 @@ using OperationsCase.Foundation;
 
 namespace OperationsCase.Proof;
 
-/// <summary>The product over one record with a clock that stands still: it rings the bell once and posts one round, as Hangfire has it do.</summary>
+/// <summary>The product over one record with a clock that stands still: it runs the sweep and one round of e-mail once, as Hangfire has it do.</summary>
 internal static class SweepProcess
 {
     /// <summary>Said once the work begins, so that whoever kills does not kill a program that is still starting.</summary>
     public const string Begins = "sweeping";
 
-    /// <summary>Said when nothing is due any more, and the letters go out.</summary>
+    /// <summary>Said when nothing is due any more, and the e-mails go out.</summary>
     public const string Posts = "posting";
 
     public static async Task<int> Run(string folder, DateTimeOffset now)

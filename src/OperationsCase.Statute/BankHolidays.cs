@@ -30,7 +30,7 @@ public sealed class BankHolidays
 
     public DateOnly ReadOn { get; }
 
-    /// <summary>The years that are reckoned from the ordinary rules and not yet published, so that a day in them may still move.</summary>
+    /// <summary>The years that are calculated from the ordinary rules and not yet published, so that a day in them may still move.</summary>
     public IReadOnlyList<int> ProjectedYears { get; private init; } = [];
 
     /// <summary>What each day is called, in no order.</summary>

@@ -12,7 +12,7 @@ public enum ClockKind
     /// <summary>Calendar months that leave the day of the trigger out.</summary>
     MonthsAfter,
 
-    /// <summary>Calendar months of an Act that does not say which: both are reckoned.</summary>
+    /// <summary>Calendar months of an Act that does not say which: both are calculated.</summary>
     MonthsTwoReadings,
 
     /// <summary>Calendar days that include the day of the trigger.</summary>

@@ -15,7 +15,7 @@ public static class DayClock
     /// <returns>The last day, included in the period: 20 days after the first of 21.</returns>
     public static DateOnly LastDayBeginningWith(DateOnly day, int days) => day.AddDays(days - 1);
 
-    /// <summary>Reckons a clock of days, working days or months, or the earliest of several.</summary>
+    /// <summary>Calculates a clock of days, working days or months, or the earliest of several.</summary>
     /// <exception cref="FormatException">A fact that a limit starts with is missing or no date.</exception>
     internal static DeadlineCalculation Calculate(StatutoryRule rule, DateOnly on, BankHolidays calendar, RuleFacts facts)
     {

@@ -24,7 +24,7 @@ public sealed record DeadlineCalculation
     /// <summary>Where an Act can be read in two ways, the last day of the earlier reading: an end after it is warned of.</summary>
     public DateOnly? SafeLastDayOn { get; init; }
 
-    /// <summary>The version of the bank holidays that this was reckoned with.</summary>
+    /// <summary>The version of the bank holidays that this was calculated with.</summary>
     public required string CalendarVersion { get; init; }
 
     /// <summary>The London day that starts the count: the day of the trigger, the day after it, or the one of the limit that decides.</summary>

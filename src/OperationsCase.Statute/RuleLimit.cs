@@ -33,7 +33,7 @@ public sealed record RuleLimit
         Clock == ClockKind.MonthsTwoReadings ? MonthClock.LastDayBeginningWith(on, Length) : lastDay;
 }
 
-/// <summary>A limit that was reckoned, among those of a rule that has several.</summary>
+/// <summary>A limit that was calculated, among those of a rule that has several.</summary>
 /// <param name="Limit">What it allows.</param>
 /// <param name="BeginsOn">The London day that starts it.</param>
 /// <param name="LastDayOn">Its last London day, included.</param>

@@ -1,6 +1,6 @@
 namespace OperationsCase.Statute;
 
-/// <summary>Refuses a table of rules that contradicts itself, before any deadline is reckoned by it.</summary>
+/// <summary>Refuses a table of rules that contradicts itself, before any deadline is calculated by it.</summary>
 internal static class RuleTableValidator
 {
     /// <returns>The same rules, each id's versions in order.</returns>

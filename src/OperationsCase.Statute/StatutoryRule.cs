@@ -6,7 +6,7 @@ public sealed record StatutoryRule
     /// <summary>Subject and duty, such as <c>closure-notice.hearing</c>.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Counts the versions of the rule from 1; a deadline keeps the one it was reckoned by.</summary>
+    /// <summary>Counts the versions of the rule from 1; a deadline keeps the one it was calculated by.</summary>
     public required int Version { get; init; }
 
     /// <summary>The part of the law that it belongs to, as a heading: "Custody and bail".</summary>
@@ -93,9 +93,9 @@ public sealed record StatutoryRule
     public IEnumerable<string> FactsNeeded =>
         Limits.Select(limit => limit.Fact).OfType<string>().Concat(MostExtension is null ? [] : ["extension"]);
 
-    /// <summary>Reckons an hour clock from the instant of its trigger.</summary>
+    /// <summary>Calculates an hour clock from the instant of its trigger.</summary>
     /// <param name="trigger">Such as the minute of service; the clock starts here, or at the end of a disregarded day.</param>
-    /// <param name="calendar">The bank holidays to reckon with.</param>
+    /// <param name="calendar">The bank holidays to calculate with.</param>
     /// <param name="facts">What the rule needs besides, such as the hours of an extension.</param>
     /// <returns>The last instant at which the act is still in time, with its working.</returns>
     /// <exception cref="InvalidOperationException">The rule counts days or months.</exception>
@@ -105,7 +105,7 @@ public sealed record StatutoryRule
         ? HourClock.Calculate(this, trigger.ToUniversalTime(), calendar, facts ?? RuleFacts.None)
         : throw new InvalidOperationException($"'{Id}' counts days or months, from a day.");
 
-    /// <summary>Reckons a clock of days or months from the London day of its trigger.</summary>
+    /// <summary>Calculates a clock of days or months from the London day of its trigger.</summary>
     /// <param name="on">Such as the day of the order.</param>
     /// <param name="calendar">The bank holidays, which only working days ask for; others name them beside the answer.</param>
     /// <param name="facts">What the rule needs besides, such as the day on which an extended order would have ended.</param>

@@ -12,7 +12,7 @@ internal sealed record Settings
 
     public string Urls { get; init; } = "http://localhost:5080";
 
-    /// <summary>Off in tests, which ring the bell by hand.</summary>
+    /// <summary>Off in tests, which run the sweep by hand.</summary>
     public bool RunsJobs { get; init; } = true;
 
     public string SqliteConnectionString => new SqliteConnectionStringBuilder { DataSource = Path.Combine(Path.GetFullPath(Data), FileName), DefaultTimeout = 5 }.ToString();

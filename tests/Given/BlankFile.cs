@@ -4,7 +4,7 @@ using OperationsCase.Foundation.Data;
 
 namespace OperationsCase.Tests.Given;
 
-/// <summary>A record that was laid out once in this run, to be copied for each test.</summary>
+/// <summary>A record that was created once in this run, to be copied for each test.</summary>
 internal static class BlankFile
 {
     private static readonly Lazy<string> LaidOut = new(LayOut);

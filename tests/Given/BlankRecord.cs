@@ -5,7 +5,7 @@ using OperationsCase.Foundation.Data;
 
 namespace OperationsCase;
 
-/// <summary>A record as it was when laid out: emptied for the next test, with its reference rows in their place.</summary>
+/// <summary>A record as it was when created: emptied for the next test, with its reference rows in their place.</summary>
 internal sealed class BlankRecord
 {
     private readonly IEngine engine;
@@ -15,7 +15,7 @@ internal sealed class BlankRecord
     private BlankRecord(IEngine engine, IReadOnlyList<string> parentsFirst, Dictionary<string, Contents> laidOut) =>
         (this.engine, this.parentsFirst, this.laidOut) = (engine, parentsFirst, laidOut);
 
-    /// <summary>Remembers what a record holds that has just been laid out.</summary>
+    /// <summary>Remembers what a record holds that has just been created.</summary>
     public static async Task<BlankRecord> Of(IEngine engine)
     {
         await using var connection = await engine.Open();

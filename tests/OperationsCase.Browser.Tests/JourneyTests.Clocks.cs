@@ -4,73 +4,73 @@ namespace OperationsCase.Browser.Tests;
 
 public sealed partial class JourneyTests
 {
-    private async Task ServeTheNotice(PageVisitor desk)
+    private async Task ServeTheNotice(PageVisitor visitor)
     {
         station.Clock.SetUtcNow(new DateTimeOffset(2026, 12, 24, 11, 0, 0, TimeSpan.Zero));
-        await desk.SignIn(priya);
-        await desk.Open($"{Closure}/closure");
-        await desk.Look();
-        await desk.Press("Propose a notice");
-        await desk.Look();
-        await desk.Press("Propose the notice");
-        await desk.Look("propose-wrong");
-        await desk.Type("Address of the premises", "Flat 14, Aldridge House, Queensbridge Road");
-        await desk.Type("What has happened there, or soon will, and why is a notice necessary?", "Dealing and fights on the landing, day and night.");
-        await desk.Press("Propose the notice");
-        await desk.Look("proposed");
-        await Consult(desk);
-        await Authorise(desk);
-        await Issue(desk);
-        await desk.Press("Record service");
-        await desk.Look();
-        await desk.When("When was it fixed to a prominent place?", Served);
-        await desk.Type("Where was it fixed?", "The flat’s front door");
-        await desk.Type("Who served it?", "PC Leah Strand");
-        await desk.Press("Record service");
+        await visitor.SignIn(priya);
+        await visitor.Open($"{Closure}/closure");
+        await visitor.Look();
+        await visitor.Press("Propose a notice");
+        await visitor.Look();
+        await visitor.Press("Propose the notice");
+        await visitor.Look("propose-wrong");
+        await visitor.Type("Address of the premises", "Flat 14, Aldridge House, Queensbridge Road");
+        await visitor.Type("What has happened there, or soon will, and why is a notice necessary?", "Dealing and fights on the landing, day and night.");
+        await visitor.Press("Propose the notice");
+        await visitor.Look("proposed");
+        await Consult(visitor);
+        await Authorise(visitor);
+        await Issue(visitor);
+        await visitor.Press("Record service");
+        await visitor.Look();
+        await visitor.When("When was it fixed to a prominent place?", Served);
+        await visitor.Type("Where was it fixed?", "The flat’s front door");
+        await visitor.Type("Who served it?", "PC Leah Strand");
+        await visitor.Press("Record service");
 
-        Assert.That(desk.Path, Is.EqualTo($"{Closure}/closure"));
-        Assert.That(await desk.Reads(), Does.Contain("Service is recorded. The court’s time is running."));
-        await desk.Look("closure-served");
-        await desk.Open($"{Closure}/documents");
-        await desk.Look("documents");
-        await desk.Open(Closure);
-        await desk.Look("case-served");
+        Assert.That(visitor.Path, Is.EqualTo($"{Closure}/closure"));
+        Assert.That(await visitor.Reads(), Does.Contain("Service is recorded. The court’s time is running."));
+        await visitor.Look("closure-served");
+        await visitor.Open($"{Closure}/documents");
+        await visitor.Look("documents");
+        await visitor.Open(Closure);
+        await visitor.Look("case-served");
 
-        await desk.Page.Locator(".oc-clock", new() { HasText = "hear" }).First.GetByText("How we worked this out").ClickAsync();
-        Assert.That(await desk.Reads(), Does.Contain("Nothing counts on Friday 25 December 2026").And.Contain("10am on Sunday 27 December 2026"));
-        await desk.Look("working");
+        await visitor.Page.Locator(".oc-clock", new() { HasText = "hear" }).First.GetByText("How we worked this out").ClickAsync();
+        Assert.That(await visitor.Reads(), Does.Contain("Nothing counts on Friday 25 December 2026").And.Contain("10am on Sunday 27 December 2026"));
+        await visitor.Look("working");
     }
 
-    private static async Task Consult(PageVisitor desk)
+    private static async Task Consult(PageVisitor visitor)
     {
-        await desk.Press("Record a consultation");
-        await desk.Look();
-        await desk.Choose("Who was it?", "The council");
-        await desk.Type("Their name or office", "Hackney community safety team");
-        await desk.When("When were they asked or told?", Served.AddHours(-3));
-        await desk.Choose("What did they think?", "They support it");
-        await desk.Press("Record the consultation");
+        await visitor.Press("Record a consultation");
+        await visitor.Look();
+        await visitor.Choose("Who was it?", "The council");
+        await visitor.Type("Their name or office", "Hackney community safety team");
+        await visitor.When("When were they asked or told?", Served.AddHours(-3));
+        await visitor.Choose("What did they think?", "They support it");
+        await visitor.Press("Record the consultation");
     }
 
-    private static async Task Authorise(PageVisitor desk)
+    private static async Task Authorise(PageVisitor visitor)
     {
-        await desk.Press("Record the authority");
-        await desk.Look();
-        await desk.Type("Who authorised it?", "Supt Martin Oyelaran");
-        await desk.Choose("Their rank", "Superintendent or above");
-        await desk.Choose("How long does it run?", "48 hours");
-        await desk.Choose("How did they give it?", "In writing");
-        await desk.When("When?", Served.AddHours(-2));
-        await desk.Press("Record the authority");
+        await visitor.Press("Record the authority");
+        await visitor.Look();
+        await visitor.Type("Who authorised it?", "Supt Martin Oyelaran");
+        await visitor.Choose("Their rank", "Superintendent or above");
+        await visitor.Choose("How long does it run?", "48 hours");
+        await visitor.Choose("How did they give it?", "In writing");
+        await visitor.When("When?", Served.AddHours(-2));
+        await visitor.Press("Record the authority");
     }
 
-    private static async Task Issue(PageVisitor desk)
+    private static async Task Issue(PageVisitor visitor)
     {
-        await desk.Press("Check and issue the notice");
-        await desk.Look();
-        await desk.When("When was it issued?", Served.AddHours(-1));
-        await desk.Press("Issue the notice");
-        await desk.Look("issue-wrong");
+        await visitor.Press("Check and issue the notice");
+        await visitor.Look();
+        await visitor.When("When was it issued?", Served.AddHours(-1));
+        await visitor.Press("Issue the notice");
+        await visitor.Look("issue-wrong");
 
         foreach (var content in (string[])
                  [
@@ -78,58 +78,58 @@ public sealed partial class JourneyTests
                      "It says when and where the application will be heard", "It explains the effect of a closure order", "It names local providers of housing and legal advice, and how to reach them",
                  ])
         {
-            await desk.Choose("Read the notice. What is in it?", content);
+            await visitor.Choose("Read the notice. What is in it?", content);
         }
 
-        await desk.Press("Issue the notice");
+        await visitor.Press("Issue the notice");
     }
 
-    private async Task BeWarned(PageVisitor desk)
+    private async Task BeWarned(PageVisitor visitor)
     {
         station.Clock.SetUtcNow(new DateTimeOffset(2026, 12, 26, 10, 1, 0, TimeSpan.Zero));
         await station.Sweep();
-        await desk.SignIn(priya);
-        await desk.Look("home");
-        await desk.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "new message" }).First.ClickAsync();
+        await visitor.SignIn(priya);
+        await visitor.Look("home");
+        await visitor.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "new message" }).First.ClickAsync();
 
-        Assert.That(await desk.Reads(), Does.Contain("new message").And.Contain("CH-2026-000001"));
-        await desk.Look("messages");
-        await desk.Press("Mark these as read");
-        Assert.That(await desk.Reads(), Does.Contain("You have read them all."));
-        await desk.Open("/deadlines");
-        await desk.Look("deadlines");
+        Assert.That(await visitor.Reads(), Does.Contain("new message").And.Contain("CH-2026-000001"));
+        await visitor.Look("messages");
+        await visitor.Press("Mark these as read");
+        Assert.That(await visitor.Reads(), Does.Contain("You have read them all."));
+        await visitor.Open("/deadlines");
+        await visitor.Look("deadlines");
     }
 
-    private static async Task RecordTheHearingAndTheOrder(PageVisitor desk)
+    private static async Task RecordTheHearingAndTheOrder(PageVisitor visitor)
     {
-        await desk.Open($"{Closure}/closure/hearings/new");
-        await desk.Press("Record the hearing");
-        await desk.Look();
-        await desk.Page.GetByLabel("Court", new() { Exact = true }).SelectOptionAsync(new Microsoft.Playwright.SelectOptionValue { Index = 1 });
-        await desk.When("When was it heard?", new DateTime(2026, 12, 26, 9, 30, 0));
-        await desk.Choose("What did the court decide?", "It made a closure order");
-        await desk.Press("Record the hearing");
+        await visitor.Open($"{Closure}/closure/hearings/new");
+        await visitor.Press("Record the hearing");
+        await visitor.Look();
+        await visitor.Page.GetByLabel("Court", new() { Exact = true }).SelectOptionAsync(new Microsoft.Playwright.SelectOptionValue { Index = 1 });
+        await visitor.When("When was it heard?", new DateTime(2026, 12, 26, 9, 30, 0));
+        await visitor.Choose("What did the court decide?", "It made a closure order");
+        await visitor.Press("Record the hearing");
 
-        Assert.That(desk.Path, Is.EqualTo($"{Closure}/closure/orders/new"));
-        await desk.Look();
-        await desk.Date("What is its last day?", new DateOnly(2027, 3, 25));
-        await desk.Press("Record the order");
+        Assert.That(visitor.Path, Is.EqualTo($"{Closure}/closure/orders/new"));
+        await visitor.Look();
+        await visitor.Date("What is its last day?", new DateOnly(2027, 3, 25));
+        await visitor.Press("Record the order");
 
-        Assert.That(await desk.Reads(), Does.Contain("The order is recorded, and its end is a deadline."));
-        await desk.Look("case");
-        await desk.Open($"{Closure}/closure");
-        Assert.That(await desk.Reads(), Does.Contain("Order made").And.Contain("Thursday 25 March 2027"));
-        await desk.Look("closure");
+        Assert.That(await visitor.Reads(), Does.Contain("The order is recorded, and its end is a deadline."));
+        await visitor.Look("case");
+        await visitor.Open($"{Closure}/closure");
+        Assert.That(await visitor.Reads(), Does.Contain("Order made").And.Contain("Thursday 25 March 2027"));
+        await visitor.Look("closure");
     }
 
-    private static async Task ReadTheWholeStory(PageVisitor desk)
+    private static async Task ReadTheWholeStory(PageVisitor visitor)
     {
-        await desk.Open($"{Closure}/timeline");
-        await desk.Look("timeline");
-        var timeline = await desk.Reads();
-        await desk.Open($"{Closure}/history");
-        await desk.Look("history");
-        var history = await desk.Reads();
+        await visitor.Open($"{Closure}/timeline");
+        await visitor.Look("timeline");
+        var timeline = await visitor.Reads();
+        await visitor.Open($"{Closure}/history");
+        await visitor.Look("history");
+        var history = await visitor.Reads();
 
         foreach (var headline in new[]
         {
@@ -143,8 +143,8 @@ public sealed partial class JourneyTests
 
         foreach (var path in new[] { "/account", "/help", "/accessibility", "/bank-holidays", "/rules", $"{Closure}/change", $"{Closure}/close", "/operations/new/open-market", "/operations/new/cannabis-factory" })
         {
-            await desk.Open(path);
-            await desk.Look();
+            await visitor.Open(path);
+            await visitor.Look();
         }
     }
 }

@@ -57,105 +57,105 @@ public sealed partial class JourneyTests
         await ReadTheWholeStory(officer);
     }
 
-    private static async Task LogAClosure(PageVisitor desk)
+    private static async Task LogAClosure(PageVisitor visitor)
     {
-        await desk.Open("/operations/new");
-        await desk.Look("log");
-        await desk.Follow("Crack house closure");
-        await desk.Look("log-closure");
-        await desk.Press("Log the closure");
-        Assert.That(await desk.Reads(), Does.Contain("There is a problem").And.Contain("Enter the address of the premises"));
-        await desk.Look("log-closure-errors");
+        await visitor.Open("/operations/new");
+        await visitor.Look("log");
+        await visitor.Follow("Crack house closure");
+        await visitor.Look("log-closure");
+        await visitor.Press("Log the closure");
+        Assert.That(await visitor.Reads(), Does.Contain("There is a problem").And.Contain("Enter the address of the premises"));
+        await visitor.Look("log-closure-errors");
 
-        await FillInTheClosure(desk);
-        await desk.Press("Log the closure");
+        await FillInTheClosure(visitor);
+        await visitor.Press("Log the closure");
 
-        Assert.That(desk.Path, Is.EqualTo(Closure));
-        await desk.Look("case-new");
+        Assert.That(visitor.Path, Is.EqualTo(Closure));
+        await visitor.Look("case-new");
     }
 
-    internal static async Task FillInTheClosure(PageVisitor desk, string place = "Flat 14, Aldridge House, Queensbridge Road")
+    internal static async Task FillInTheClosure(PageVisitor visitor, string place = "Flat 14, Aldridge House, Queensbridge Road")
     {
-        await desk.Type("1. Address of the premises", place);
-        await desk.Page.GetByRole(Microsoft.Playwright.AriaRole.Main).GetByLabel("Ward", new() { Exact = true }).SelectOptionAsync(new Microsoft.Playwright.SelectOptionValue { Index = 3 });
-        await desk.When("2. When did the operation begin?", new DateTime(2026, 11, 20, 6, 30, 0));
-        await desk.Choose("3. Who do the premises belong to?", "Housing association");
-        await desk.Type("4. Landlord, if there is one", "Queensbridge Homes");
-        await desk.Choose("5. Has the tenant been taken over by others (cuckooed)?", "Yes");
-        await desk.Choose("6. Are there children at the premises?", "No");
-        await desk.Type("7. How many complaints have there been?", "11");
-        await desk.Date("Since when?", new DateOnly(2026, 9, 1));
-        await desk.Type("8. What shows that drugs are used or supplied there?", "Warrant on 19 November: 46 wraps, tested positive for crack cocaine.");
+        await visitor.Type("1. Address of the premises", place);
+        await visitor.Page.GetByRole(Microsoft.Playwright.AriaRole.Main).GetByLabel("Ward", new() { Exact = true }).SelectOptionAsync(new Microsoft.Playwright.SelectOptionValue { Index = 3 });
+        await visitor.When("2. When did the operation begin?", new DateTime(2026, 11, 20, 6, 30, 0));
+        await visitor.Choose("3. Who do the premises belong to?", "Housing association");
+        await visitor.Type("4. Landlord, if there is one", "Queensbridge Homes");
+        await visitor.Choose("5. Has the tenant been taken over by others (cuckooed)?", "Yes");
+        await visitor.Choose("6. Are there children at the premises?", "No");
+        await visitor.Type("7. How many complaints have there been?", "11");
+        await visitor.Date("Since when?", new DateOnly(2026, 9, 1));
+        await visitor.Type("8. What shows that drugs are used or supplied there?", "Warrant on 19 November: 46 wraps, tested positive for crack cocaine.");
     }
 
-    private static async Task FindItInTheList(PageVisitor desk)
+    private static async Task FindItInTheList(PageVisitor visitor)
     {
-        await desk.Open("/operations");
-        await desk.Look("list");
-        await desk.Choose("Kind of operation", "Open market");
-        await desk.Press("Apply filters");
-        Assert.That(await desk.Reads(), Does.Contain("No operations match these filters"));
-        await desk.Look("list-none");
-        await desk.Follow("Clear all filters");
-        await desk.Type("Reference, name or place", "aldridge");
-        await desk.Press("Apply filters");
-        await desk.Look();
-        await desk.Follow("CH-2026-000001");
+        await visitor.Open("/operations");
+        await visitor.Look("list");
+        await visitor.Choose("Kind of operation", "Open market");
+        await visitor.Press("Apply filters");
+        Assert.That(await visitor.Reads(), Does.Contain("No operations match these filters"));
+        await visitor.Look("list-none");
+        await visitor.Follow("Clear all filters");
+        await visitor.Type("Reference, name or place", "aldridge");
+        await visitor.Press("Apply filters");
+        await visitor.Look();
+        await visitor.Follow("CH-2026-000001");
 
-        Assert.That(desk.Path, Is.EqualTo(Closure));
+        Assert.That(visitor.Path, Is.EqualTo(Closure));
     }
 
-    private static async Task IdentifyItsNetwork(PageVisitor desk)
+    private static async Task IdentifyItsNetwork(PageVisitor visitor)
     {
-        await desk.Open($"{Closure}/networks");
-        await desk.Look();
-        await desk.Follow("Identify a new network");
-        await desk.Press("Identify the network");
-        await desk.Look();
-        await desk.Type("Name", "Harrier");
-        await desk.Type("What it deals in", "Crack cocaine and heroin");
-        await desk.Choose("National intelligence model level", "2, across borders");
-        await desk.Date("When was it identified?", new DateOnly(2026, 11, 1));
-        await desk.Type("What is known about it", "Runs four phone lines from the estate.");
-        await desk.Choose("Where does it work?", "Hackney");
-        await desk.Press("Identify the network");
-        await desk.Look();
+        await visitor.Open($"{Closure}/networks");
+        await visitor.Look();
+        await visitor.Follow("Identify a new network");
+        await visitor.Press("Identify the network");
+        await visitor.Look();
+        await visitor.Type("Name", "Harrier");
+        await visitor.Type("What it deals in", "Crack cocaine and heroin");
+        await visitor.Choose("National intelligence model level", "2, across borders");
+        await visitor.Date("When was it identified?", new DateOnly(2026, 11, 1));
+        await visitor.Type("What is known about it", "Runs four phone lines from the estate.");
+        await visitor.Choose("Where does it work?", "Hackney");
+        await visitor.Press("Identify the network");
+        await visitor.Look();
 
-        await desk.Open($"{Closure}/networks");
-        await desk.Select("Network", "Harrier, NW-2026-000001");
-        await desk.Type("How is the operation linked to it?", "Its stash house");
-        await desk.Choose("How sure are you?", "B, corroborated");
-        await desk.Press("Link the network");
+        await visitor.Open($"{Closure}/networks");
+        await visitor.Select("Network", "Harrier, NW-2026-000001");
+        await visitor.Type("How is the operation linked to it?", "Its stash house");
+        await visitor.Choose("How sure are you?", "B, corroborated");
+        await visitor.Press("Link the network");
 
-        Assert.That(await desk.Reads(), Does.Contain("Its stash house"));
-        await desk.Look("case-networks");
-        await desk.Open("/networks");
-        await desk.Look("networks");
+        Assert.That(await visitor.Reads(), Does.Contain("Its stash house"));
+        await visitor.Look("case-networks");
+        await visitor.Open("/networks");
+        await visitor.Look("networks");
     }
 
-    private static async Task RecordCash(PageVisitor desk)
+    private static async Task RecordCash(PageVisitor visitor)
     {
-        await desk.Open($"{Closure}/seizures/new");
-        await desk.Press("Record the seizure");
-        await desk.Look("seizure-errors");
-        await desk.When("1. When was it seized?", new DateTime(2026, 11, 23, 8, 45, 0));
-        await desk.Type("2. Where?", "A parked car, Queensbridge Road");
-        await desk.Type("4. Who seized it?", "PC Leah Strand");
-        await desk.Choose("5. Who approved the search beforehand?", "Prior approval by a senior officer");
-        await desk.Type("6. How much?", "23,460.00");
-        await desk.Type("7. Who counted it?", "PC Leah Strand");
-        await desk.Type("8. Who counted it again?", "DC Priya Raman");
-        await desk.Type("9. Exhibit number", "LS/4");
-        await desk.Type("10. Seal number", "MPS-4471920");
-        await desk.Choose("11. Which network’s money is it thought to be?", "Harrier, NW-2026-000001");
-        await desk.Press("Record the seizure");
-        await desk.Open("/seizures/SZ-2026-000001");
+        await visitor.Open($"{Closure}/seizures/new");
+        await visitor.Press("Record the seizure");
+        await visitor.Look("seizure-errors");
+        await visitor.When("1. When was it seized?", new DateTime(2026, 11, 23, 8, 45, 0));
+        await visitor.Type("2. Where?", "A parked car, Queensbridge Road");
+        await visitor.Type("4. Who seized it?", "PC Leah Strand");
+        await visitor.Choose("5. Who approved the search beforehand?", "Prior approval by a senior officer");
+        await visitor.Type("6. How much?", "23,460.00");
+        await visitor.Type("7. Who counted it?", "PC Leah Strand");
+        await visitor.Type("8. Who counted it again?", "DC Priya Raman");
+        await visitor.Type("9. Exhibit number", "LS/4");
+        await visitor.Type("10. Seal number", "MPS-4471920");
+        await visitor.Choose("11. Which network’s money is it thought to be?", "Harrier, NW-2026-000001");
+        await visitor.Press("Record the seizure");
+        await visitor.Open("/seizures/SZ-2026-000001");
 
-        Assert.That(await desk.Reads(), Does.Contain("£23,460"));
-        await desk.Look("seizure");
-        await desk.Open("/seizures");
-        await desk.Look("seizures");
-        await desk.Open($"{Closure}/seizures");
-        await desk.Look();
+        Assert.That(await visitor.Reads(), Does.Contain("£23,460"));
+        await visitor.Look("seizure");
+        await visitor.Open("/seizures");
+        await visitor.Look("seizures");
+        await visitor.Open($"{Closure}/seizures");
+        await visitor.Look();
     }
 }

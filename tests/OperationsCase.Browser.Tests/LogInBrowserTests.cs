@@ -34,58 +34,58 @@ public sealed class LogInBrowserTests
         await Redact(manager);
     }
 
-    private static async Task Print(PageVisitor desk)
+    private static async Task Print(PageVisitor visitor)
     {
-        await desk.Follow("Print this case");
-        Assert.That(await desk.Reads(), Does.Contain("Why do you need to print CH-2026-000001?"));
-        await desk.Look("reason");
-        await desk.Press("Continue");
-        Assert.That(await desk.Reads(), Does.Contain("Select what you need it for"));
-        await desk.Look("reason-errors");
-        await desk.Choose("What do you need it for?", "Court papers, or disclosure to the prosecution");
-        await desk.Type("In a few words, why?", "Bundle for the hearing on 3 December");
-        await desk.Press("Continue");
+        await visitor.Follow("Print this case");
+        Assert.That(await visitor.Reads(), Does.Contain("Why do you need to print CH-2026-000001?"));
+        await visitor.Look("reason");
+        await visitor.Press("Continue");
+        Assert.That(await visitor.Reads(), Does.Contain("Select what you need it for"));
+        await visitor.Look("reason-errors");
+        await visitor.Choose("What do you need it for?", "Court papers, or disclosure to the prosecution");
+        await visitor.Type("In a few words, why?", "Bundle for the hearing on 3 December");
+        await visitor.Press("Continue");
 
-        Assert.That(desk.Path, Is.EqualTo($"{Closure}/print"));
-        Assert.That(await desk.Reads(), Does.Contain("Printed by DC Priya Raman"));
-        await desk.Look("print");
+        Assert.That(visitor.Path, Is.EqualTo($"{Closure}/print"));
+        Assert.That(await visitor.Reads(), Does.Contain("Printed by DC Priya Raman"));
+        await visitor.Look("print");
     }
 
-    private static async Task Read(PageVisitor desk)
+    private static async Task Read(PageVisitor visitor)
     {
-        Assert.That(desk.Path, Is.EqualTo("/audit"));
-        Assert.That(await desk.Reads(), Does.Contain("Printed an operation").And.Contain("Why: Bundle for the hearing on 3 December"));
-        await desk.Look("log-looked");
-        await desk.Follow("Who changed what");
-        Assert.That(await desk.Reads(), Does.Contain("Log crack house closure").And.Not.Contain("Aldridge"));
-        await desk.Look("log-changed");
-        await desk.Type("Person", "No one Here");
-        await desk.Press("Apply filters");
-        Assert.That(await desk.Reads(), Does.Contain("We could not find this name or e-mail address"));
-        await desk.Look("log-errors");
-        await desk.Type("Person", "DC Priya Raman");
-        await desk.Type("About", "CH-2026-000001");
-        await desk.Press("Apply filters");
-        Assert.That(await desk.Reads(), Does.Contain("Showing 1 to 1 of 1 line"));
-        await desk.Follow("Download these 1 (CSV)");
-        Assert.That(await desk.Reads(), Does.Contain("Why do you need to download the log?"));
+        Assert.That(visitor.Path, Is.EqualTo("/audit"));
+        Assert.That(await visitor.Reads(), Does.Contain("Printed an operation").And.Contain("Why: Bundle for the hearing on 3 December"));
+        await visitor.Look("log-looked");
+        await visitor.Follow("Who changed what");
+        Assert.That(await visitor.Reads(), Does.Contain("Log crack house closure").And.Not.Contain("Aldridge"));
+        await visitor.Look("log-changed");
+        await visitor.Type("Person", "No one Here");
+        await visitor.Press("Apply filters");
+        Assert.That(await visitor.Reads(), Does.Contain("We could not find this name or e-mail address"));
+        await visitor.Look("log-errors");
+        await visitor.Type("Person", "DC Priya Raman");
+        await visitor.Type("About", "CH-2026-000001");
+        await visitor.Press("Apply filters");
+        Assert.That(await visitor.Reads(), Does.Contain("Showing 1 to 1 of 1 line"));
+        await visitor.Follow("Download these 1 (CSV)");
+        Assert.That(await visitor.Reads(), Does.Contain("Why do you need to download the log?"));
     }
 
-    private static async Task Redact(PageVisitor desk)
+    private static async Task Redact(PageVisitor visitor)
     {
-        await desk.Open($"{Closure}/history");
-        await desk.Look("history-to-redact");
-        await desk.Follow("Redact");
-        await desk.Press("Redact it permanently");
-        Assert.That(await desk.Reads(), Does.Contain("Select why it is redacted"));
-        await desk.Look("redact-errors");
-        await desk.Choose("Why is it redacted?", "Their retention has ended");
-        await desk.Type("Reference of the decision", "IM-2026-014");
-        await desk.Press("Redact it permanently");
-        Assert.That(await desk.Reads(), Does.Contain("The details are removed"));
+        await visitor.Open($"{Closure}/history");
+        await visitor.Look("history-to-redact");
+        await visitor.Follow("Redact");
+        await visitor.Press("Redact it permanently");
+        Assert.That(await visitor.Reads(), Does.Contain("Select why it is redacted"));
+        await visitor.Look("redact-errors");
+        await visitor.Choose("Why is it redacted?", "Their retention has ended");
+        await visitor.Type("Reference of the decision", "IM-2026-014");
+        await visitor.Press("Redact it permanently");
+        Assert.That(await visitor.Reads(), Does.Contain("The details are removed"));
 
-        await desk.Open($"{Closure}/history");
-        Assert.That(await desk.Reads(), Does.Contain("The details of this entry were redacted.").And.Contain("Log entry redacted"));
-        await desk.Look("history-redacted");
+        await visitor.Open($"{Closure}/history");
+        Assert.That(await visitor.Reads(), Does.Contain("The details of this entry were redacted.").And.Contain("Log entry redacted"));
+        await visitor.Look("history-redacted");
     }
 }

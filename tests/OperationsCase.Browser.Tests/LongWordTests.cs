@@ -21,17 +21,17 @@ public sealed class LongWordTests
     [Test]
     public async Task A_word_of_165_letters_widens_no_page_of_a_case_or_a_list()
     {
-        await using var desk = await PageVisitor.SignedIn(station, await station.Account("DC Priya Raman", Role.BoroughOfficer, LongWord[..100]));
-        await desk.Open("/operations/new/crack-house-closure");
-        await JourneyTests.FillInTheClosure(desk, LongWord);
-        await desk.Type("4. Landlord, if there is one", LongWord[..100]);
-        await desk.Type("8. What shows that drugs are used or supplied there?", LongWord);
-        await desk.Press("Log the closure");
+        await using var visitor = await PageVisitor.SignedIn(station, await station.Account("DC Priya Raman", Role.BoroughOfficer, LongWord[..100]));
+        await visitor.Open("/operations/new/crack-house-closure");
+        await JourneyTests.FillInTheClosure(visitor, LongWord);
+        await visitor.Type("4. Landlord, if there is one", LongWord[..100]);
+        await visitor.Type("8. What shows that drugs are used or supplied there?", LongWord);
+        await visitor.Press("Log the closure");
 
         foreach (var page in new[] { Closure, $"{Closure}/timeline", $"{Closure}/history", $"{Closure}/closure", $"{Closure}/change", "/operations", "/", "/account" })
         {
-            await desk.Open(page);
-            await desk.Look();
+            await visitor.Open(page);
+            await visitor.Look();
         }
     }
 }

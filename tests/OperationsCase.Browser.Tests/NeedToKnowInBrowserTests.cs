@@ -36,7 +36,7 @@ public sealed class NeedToKnowInBrowserTests
         await Log(hackney, "Lockhart Street");
         await Log(towerHamlets, "Ropery Lane");
 
-        foreach (var (desk, own, place, others, theirPlace) in new[]
+        foreach (var (visitor, own, place, others, theirPlace) in new[]
         {
             (hackney, Hackneys, "Lockhart Street", TowerHamletss, "Ropery Lane"),
             (towerHamlets, TowerHamletss, "Ropery Lane", Hackneys, "Lockhart Street"),
@@ -44,20 +44,20 @@ public sealed class NeedToKnowInBrowserTests
         {
             foreach (var page in new[] { "/", "/operations", "/operations?sort=Reference", "/deadlines?everybodys=true", "/networks", "/seizures", "/problems", "/performance", "/messages" })
             {
-                await desk.Open(page);
-                Assert.That(await desk.Page.ContentAsync(), Does.Not.Contain(others).And.Not.Contain(theirPlace), page);
+                await visitor.Open(page);
+                Assert.That(await visitor.Page.ContentAsync(), Does.Not.Contain(others).And.Not.Contain(theirPlace), page);
             }
 
-            await desk.Open("/operations");
-            Assert.That(await desk.Reads(), Does.Contain("Showing 1 to 1 of 1 operation").And.Contain(own).And.Contain(place));
-            await desk.Open($"/operations?find={theirPlace.Split(' ')[0]}");
-            Assert.That(await desk.Reads(), Does.Contain("No operations match these filters"));
-            await desk.Open($"/operations/{own}");
-            Assert.That(await desk.Reads(), Does.Contain(place));
-            await desk.Open($"/operations/{others}");
-            var theirs = await desk.Reads();
-            await desk.Open("/operations/CH-2026-999999");
-            Assert.That(theirs, Is.EqualTo(await desk.Reads()).And.Not.Contain(theirPlace));
+            await visitor.Open("/operations");
+            Assert.That(await visitor.Reads(), Does.Contain("Showing 1 to 1 of 1 operation").And.Contain(own).And.Contain(place));
+            await visitor.Open($"/operations?find={theirPlace.Split(' ')[0]}");
+            Assert.That(await visitor.Reads(), Does.Contain("No operations match these filters"));
+            await visitor.Open($"/operations/{own}");
+            Assert.That(await visitor.Reads(), Does.Contain(place));
+            await visitor.Open($"/operations/{others}");
+            var theirs = await visitor.Reads();
+            await visitor.Open("/operations/CH-2026-999999");
+            Assert.That(theirs, Is.EqualTo(await visitor.Reads()).And.Not.Contain(theirPlace));
         }
     }
 
@@ -89,64 +89,64 @@ public sealed class NeedToKnowInBrowserTests
         await elsewhere.Look("operation-shared");
     }
 
-    private static async Task Log(PageVisitor desk, string place)
+    private static async Task Log(PageVisitor visitor, string place)
     {
-        await desk.Open("/operations/new/crack-house-closure");
-        await JourneyTests.FillInTheClosure(desk, place);
-        await desk.Press("Log the closure");
-        Assert.That(await desk.Reads(), Does.Contain("No deadline is running on this case"));
+        await visitor.Open("/operations/new/crack-house-closure");
+        await JourneyTests.FillInTheClosure(visitor, place);
+        await visitor.Press("Log the closure");
+        Assert.That(await visitor.Reads(), Does.Contain("No deadline is running on this case"));
     }
 
-    private static async Task Share(PageVisitor desk)
+    private static async Task Share(PageVisitor visitor)
     {
-        await desk.Open($"/operations/{Hackneys}");
-        await desk.Follow("Share it");
-        await desk.Press("Share the operation");
-        await desk.Look("share-errors");
-        await desk.Select("Borough", "Tower Hamlets");
-        await desk.Type("Why do they need it?", "The same people trade on both sides of the boundary.");
-        await desk.Press("Share the operation");
-        await desk.Look("share");
+        await visitor.Open($"/operations/{Hackneys}");
+        await visitor.Follow("Share it");
+        await visitor.Press("Share the operation");
+        await visitor.Look("share-errors");
+        await visitor.Select("Borough", "Tower Hamlets");
+        await visitor.Type("Why do they need it?", "The same people trade on both sides of the boundary.");
+        await visitor.Press("Share the operation");
+        await visitor.Look("share");
     }
 
-    private static async Task Restrict(PageVisitor desk)
+    private static async Task Restrict(PageVisitor visitor)
     {
-        await desk.Open($"/operations/{Hackneys}");
-        await desk.Follow("Restrict who may see it");
-        await desk.Press("Restrict this case");
-        Assert.That(await desk.Reads(), Does.Contain("Enter why only these officers may see it").And.Contain("Select the box to confirm"));
-        await desk.Look("restrict-errors");
-        await desk.Choose("Who else needs to know?", "DC Aaron Yule, Tower Hamlets drugs unit");
-        await desk.Type("Why only these officers?", "A tenant gives information, and lives there still.");
-        await desk.Page.GetByLabel("Only these officers need to know about this case").CheckAsync();
-        await desk.Press("Restrict this case");
-        Assert.That(await desk.Reads(), Does.Contain("Only 3 officers may see this."));
-        await desk.Look("operation-restricted");
-        await desk.Open("/restrictions");
-        await desk.Look("restrictions");
+        await visitor.Open($"/operations/{Hackneys}");
+        await visitor.Follow("Restrict who may see it");
+        await visitor.Press("Restrict this case");
+        Assert.That(await visitor.Reads(), Does.Contain("Enter why only these officers may see it").And.Contain("Select the box to confirm"));
+        await visitor.Look("restrict-errors");
+        await visitor.Choose("Who else needs to know?", "DC Aaron Yule, Tower Hamlets drugs unit");
+        await visitor.Type("Why only these officers?", "A tenant gives information, and lives there still.");
+        await visitor.Page.GetByLabel("Only these officers need to know about this case").CheckAsync();
+        await visitor.Press("Restrict this case");
+        Assert.That(await visitor.Reads(), Does.Contain("Only 3 officers may see this."));
+        await visitor.Look("operation-restricted");
+        await visitor.Open("/restrictions");
+        await visitor.Look("restrictions");
     }
 
-    private static async Task BreakGlass(PageVisitor desk)
+    private static async Task BreakGlass(PageVisitor visitor)
     {
-        await desk.Open("/emergency-access");
-        await desk.Look("emergency-access");
-        await desk.Type("Reference", Hackneys);
-        await desk.Type("Why must you see it now?", "A neighbour reports screams, and the officer in the case does not answer.");
-        await desk.Press("Open it and tell its owner");
-        Assert.That(await desk.Reads(), Does.Contain("Its owner has been told that you opened it, and why."));
-        await desk.Look("operation-opened");
+        await visitor.Open("/emergency-access");
+        await visitor.Look("emergency-access");
+        await visitor.Type("Reference", Hackneys);
+        await visitor.Type("Why must you see it now?", "A neighbour reports screams, and the officer in the case does not answer.");
+        await visitor.Press("Open it and tell its owner");
+        Assert.That(await visitor.Reads(), Does.Contain("Its owner has been told that you opened it, and why."));
+        await visitor.Look("operation-opened");
     }
 
-    private static async Task Lift(PageVisitor desk)
+    private static async Task Lift(PageVisitor visitor)
     {
-        await desk.Open($"/restrictions/{Hackneys}");
-        Assert.That(await desk.Reads(), Does.Contain("DC Owen Tate"));
-        await desk.Look("restriction");
-        await desk.Follow("Lift the restriction");
-        await desk.Look("restriction-lift");
-        await desk.Type("Why may everyone in the borough see it again?", "The tenant has moved.");
-        await desk.Page.GetByLabel("Everyone who serves the borough may see this case").CheckAsync();
-        await desk.Press("Lift the restriction");
-        Assert.That(await desk.Reads(), Does.Contain("The restriction is lifted."));
+        await visitor.Open($"/restrictions/{Hackneys}");
+        Assert.That(await visitor.Reads(), Does.Contain("DC Owen Tate"));
+        await visitor.Look("restriction");
+        await visitor.Follow("Lift the restriction");
+        await visitor.Look("restriction-lift");
+        await visitor.Type("Why may everyone in the borough see it again?", "The tenant has moved.");
+        await visitor.Page.GetByLabel("Everyone who serves the borough may see this case").CheckAsync();
+        await visitor.Press("Lift the restriction");
+        Assert.That(await visitor.Reads(), Does.Contain("The restriction is lifted."));
     }
 }

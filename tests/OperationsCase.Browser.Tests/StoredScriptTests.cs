@@ -31,25 +31,25 @@ public sealed partial class StoredScriptTests
         var priya = await station.Account($"DC {Short}", Role.BoroughOfficer, $"Unit {Short}");
         var sergeant = await station.Account($"PS {Short}", Role.SntSergeant, $"Ward {Short}");
         await TypeScriptsEverywhere(priya, sergeant);
-        await using var desk = await PageVisitor.SignedIn(station, priya);
-        desk.Page.Console += (_, said) => complaints.Add($"{desk.Path}: {said.Text}");
-        desk.Page.Dialog += async (_, dialog) =>
+        await using var visitor = await PageVisitor.SignedIn(station, priya);
+        visitor.Page.Console += (_, said) => complaints.Add($"{visitor.Path}: {said.Text}");
+        visitor.Page.Dialog += async (_, dialog) =>
         {
-            complaints.Add($"{desk.Path} asked: {dialog.Message}");
+            complaints.Add($"{visitor.Path} asked: {dialog.Message}");
             await dialog.DismissAsync();
         };
         var opened = 0;
 
         foreach (var path in Paths())
         {
-            await desk.Open(path);
+            await visitor.Open(path);
 
-            if (await desk.Page.EvaluateAsync<bool>("window.ran !== undefined || document.querySelector('svg[onload], img[onerror], [onfocus], a[href^=\"javascript\"]') !== null"))
+            if (await visitor.Page.EvaluateAsync<bool>("window.ran !== undefined || document.querySelector('svg[onload], img[onerror], [onfocus], a[href^=\"javascript\"]') !== null"))
             {
                 complaints.Add($"{path}: a script of the record is part of the page");
             }
 
-            opened += (await desk.Page.ContentAsync()).Contains("svg onload", StringComparison.Ordinal) ? 1 : 0;
+            opened += (await visitor.Page.ContentAsync()).Contains("svg onload", StringComparison.Ordinal) ? 1 : 0;
         }
 
         Assert.That(opened, Is.GreaterThan(20), "Too few pages showed what was typed");

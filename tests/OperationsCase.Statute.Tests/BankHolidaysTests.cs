@@ -38,9 +38,9 @@ public sealed class BankHolidaysTests
         var rule = Statutes.ById("cash.detention-order", 2);
         var goodFridayAlone = rule with { Disregards = [DisregardedDay.Named("good-friday")] };
 
-        var reckoning = goodFridayAlone.Calculate(InLondon("2026-04-02 10:00"), Calendar);
+        var calculation = goodFridayAlone.Calculate(InLondon("2026-04-02 10:00"), Calendar);
 
-        Assert.That(reckoning.DueAt, Is.EqualTo(InLondon("2026-04-05 10:00")));
+        Assert.That(calculation.DueAt, Is.EqualTo(InLondon("2026-04-05 10:00")));
     }
 
     [TestCase("good-friday", true)]

@@ -33,11 +33,11 @@ public sealed class CashClockTests
 
     private static void AssertEndsWith(string ruleId, string made, string last)
     {
-        var reckoning = Reckoned(ruleId, Day(made));
+        var calculation = Reckoned(ruleId, Day(made));
 
-        Assert.That(reckoning.LastDayOn, Is.EqualTo(Day(last)));
-        Assert.That(reckoning.SafeLastDayOn, Is.Null);
-        Assert.That(reckoning.DueAt, Is.EqualTo(London.StartOf(Day(last).AddDays(1))));
-        Assert.That(reckoning.AlertAt, Is.EqualTo(reckoning.DueAt));
+        Assert.That(calculation.LastDayOn, Is.EqualTo(Day(last)));
+        Assert.That(calculation.SafeLastDayOn, Is.Null);
+        Assert.That(calculation.DueAt, Is.EqualTo(London.StartOf(Day(last).AddDays(1))));
+        Assert.That(calculation.AlertAt, Is.EqualTo(calculation.DueAt));
     }
 }

@@ -36,10 +36,10 @@ public sealed class ClosureClockTests
     {
         var served = InLondon("2026-11-27 17:00");
 
-        var reckoning = Reckoned("closure-notice.hearing", served);
+        var calculation = Reckoned("closure-notice.hearing", served);
 
-        Assert.That(reckoning.DueAt, Is.EqualTo(InLondon("2026-11-29 17:00")));
-        var notApplied = reckoning.Rule.NotApplied.Single();
+        Assert.That(calculation.DueAt, Is.EqualTo(InLondon("2026-11-29 17:00")));
+        var notApplied = calculation.Rule.NotApplied.Single();
         Assert.That(notApplied.Remark, Does.Contain("72 hours").And.Contain("no start date"));
         Assert.That(Statutes.ById("closure-notice.hearing", notApplied.Version).Calculate(served, Calendar).DueAt, Is.EqualTo(InLondon("2026-11-30 17:00")));
     }
@@ -55,11 +55,11 @@ public sealed class ClosureClockTests
     [TestCase("2008-08-31", "2008-11-30", "2008-11-30", TestName = "An order under the 2003 Act")]
     public void A_closure_order_lasts_at_most_three_months_by_either_reading(string made, string safe, string latest)
     {
-        var reckoning = Reckoned("closure-order.longest", Day(made));
+        var calculation = Reckoned("closure-order.longest", Day(made));
 
-        Assert.That(reckoning.SafeLastDayOn, Is.EqualTo(Day(safe)));
-        Assert.That(reckoning.LastDayOn, Is.EqualTo(Day(latest)));
-        Assert.That(reckoning.DueAt, Is.EqualTo(London.StartOf(Day(latest).AddDays(1))));
-        Assert.That(reckoning.AlertAt, Is.EqualTo(London.StartOf(Day(safe).AddDays(1))));
+        Assert.That(calculation.SafeLastDayOn, Is.EqualTo(Day(safe)));
+        Assert.That(calculation.LastDayOn, Is.EqualTo(Day(latest)));
+        Assert.That(calculation.DueAt, Is.EqualTo(London.StartOf(Day(latest).AddDays(1))));
+        Assert.That(calculation.AlertAt, Is.EqualTo(London.StartOf(Day(safe).AddDays(1))));
     }
 }

@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace OperationsCase.Statute.Tests;
 
-/// <summary>The same reckoning done the long way, minute by minute and day by day, sharing nothing with the product.</summary>
+/// <summary>The same calculation done the long way, minute by minute and day by day, sharing nothing with the product.</summary>
 internal static class MinuteByMinuteClock
 {
     private const int MinutesADay = 24 * 60;

@@ -3,7 +3,7 @@ using static OperationsCase.Statute.Tests.StatuteSamples;
 
 namespace OperationsCase.Statute.Tests;
 
-/// <summary>Holds the product's clocks to the same reckoning done minute by minute and day by day: 200,000 random cases and every hour of each weekend on which the clocks change.</summary>
+/// <summary>Holds the product's clocks to the same calculation done minute by minute and day by day: 200,000 random cases and every hour of each weekend on which the clocks change.</summary>
 public sealed class MinuteByMinuteClockTests
 {
     private const int HourCases = 3000;
@@ -66,12 +66,12 @@ public sealed class MinuteByMinuteClockTests
             (order, later) =>
             {
                 var wouldHaveEnded = order.AddDays(later);
-                var reckoning = Statutes.ByCode(code)!.Rule.Calculate(order, LongCalendar, RuleFacts.Parse($"prev_end={wouldHaveEnded:yyyy-MM-dd}"));
+                var calculation = Statutes.ByCode(code)!.Rule.Calculate(order, LongCalendar, RuleFacts.Parse($"prev_end={wouldHaveEnded:yyyy-MM-dd}"));
 
-                return reckoning.LastDayOn == ExpectedRules.Extended(order, wouldHaveEnded)
-                    && reckoning.SafeLastDayOn <= reckoning.LastDayOn
-                    && reckoning.Limits.Count(limit => limit.Decides) == 1
-                    && reckoning.Limits.All(limit => limit.LastDayOn >= reckoning.LastDayOn);
+                return calculation.LastDayOn == ExpectedRules.Extended(order, wouldHaveEnded)
+                    && calculation.SafeLastDayOn <= calculation.LastDayOn
+                    && calculation.Limits.Count(limit => limit.Decides) == 1
+                    && calculation.Limits.All(limit => limit.LastDayOn >= calculation.LastDayOn);
             },
             iter: DayCases / Over);
 
@@ -87,25 +87,25 @@ public sealed class MinuteByMinuteClockTests
     public void Working_days_counted_one_by_one_end_on_the_same_day(int count) =>
         AnyDay.Sample(day => WorkingDays.Count(count).Calculate(day, LongCalendar).LastDayOn == MinuteByMinuteClock.DaysAfter(day, count, ExpectedRules.NoWorkingDay), iter: DayCases / Over);
 
-    private static bool EndsTheSame(DeadlineCalculation reckoning, int hours, Predicate<DateOnly> leftOut)
+    private static bool EndsTheSame(DeadlineCalculation calculation, int hours, Predicate<DateOnly> leftOut)
     {
-        var slow = MinuteByMinuteClock.Elapsed(reckoning.TriggerAt, hours, leftOut);
-        var wall = MinuteByMinuteClock.ByTheWall(reckoning.TriggerAt, hours, leftOut);
+        var slow = MinuteByMinuteClock.Elapsed(calculation.TriggerAt, hours, leftOut);
+        var wall = MinuteByMinuteClock.ByTheWall(calculation.TriggerAt, hours, leftOut);
 
-        return reckoning.DueAt == slow && reckoning.AlertAt == (wall < slow ? wall : slow) && IsWhole(reckoning, hours);
+        return calculation.DueAt == slow && calculation.AlertAt == (wall < slow ? wall : slow) && IsWhole(calculation, hours);
     }
 
-    private static bool IsWhole(DeadlineCalculation reckoning, int hours)
+    private static bool IsWhole(DeadlineCalculation calculation, int hours)
     {
-        var stretches = reckoning.Stretches;
+        var stretches = calculation.Stretches;
         var counted = stretches.Where(stretch => stretch.IsCounted).Sum(stretch => stretch.Length.TotalMinutes);
 
-        return stretches[0].From == reckoning.TriggerAt
-            && stretches[^1].To == reckoning.DueAt
+        return stretches[0].From == calculation.TriggerAt
+            && stretches[^1].To == calculation.DueAt
             && stretches[^1].Total == TimeSpan.FromHours(hours)
-            && reckoning.Hours == TimeSpan.FromHours(hours)
+            && calculation.Hours == TimeSpan.FromHours(hours)
             && counted == hours * 60
             && stretches.Zip(stretches.Skip(1)).All(pair => pair.First.To == pair.Second.From && pair.First.To == London.StartOf(pair.Second.On))
-            && (reckoning.ClockChanges.Count > 0) == (MinuteByMinuteClock.Shown(reckoning.DueAt) - MinuteByMinuteClock.Shown(reckoning.TriggerAt) != reckoning.DueAt - reckoning.TriggerAt);
+            && (calculation.ClockChanges.Count > 0) == (MinuteByMinuteClock.Shown(calculation.DueAt) - MinuteByMinuteClock.Shown(calculation.TriggerAt) != calculation.DueAt - calculation.TriggerAt);
     }
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace OperationsCase.Statute.Tests;
 
-/// <summary>The rules, calendar and times that the tests reckon with.</summary>
+/// <summary>The rules, calendar and times that the tests calculate with.</summary>
 internal static class StatuteSamples
 {
     public static StatuteBook Statutes { get; } = StatuteBook.Load();

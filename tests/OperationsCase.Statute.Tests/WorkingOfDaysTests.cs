@@ -7,50 +7,50 @@ public sealed class WorkingOfDaysTests
     [Test]
     public void A_custody_time_limit_that_ends_on_Good_Friday_is_taken_back_to_Thursday_and_says_so()
     {
-        var reckoning = Coded("CTL56", "2026-02-06");
+        var calculation = Coded("CTL56", "2026-02-06");
 
-        Assert.That(reckoning.LastDayOn, Is.EqualTo(Day("2026-04-02")));
-        Assert.That(reckoning.RolledBackFrom, Is.EqualTo(new[] { new CountedDay(Day("2026-04-03"), "Good Friday") }));
+        Assert.That(calculation.LastDayOn, Is.EqualTo(Day("2026-04-02")));
+        Assert.That(calculation.RolledBackFrom, Is.EqualTo(new[] { new CountedDay(Day("2026-04-03"), "Good Friday") }));
     }
 
     [Test]
     public void A_custody_time_limit_that_ends_on_a_working_day_stays()
     {
-        var reckoning = Coded("CTL56", "2026-02-05");
+        var calculation = Coded("CTL56", "2026-02-05");
 
-        Assert.That(reckoning.LastDayOn, Is.EqualTo(Day("2026-04-02")));
-        Assert.That(reckoning.RolledBackFrom, Is.Empty);
+        Assert.That(calculation.LastDayOn, Is.EqualTo(Day("2026-04-02")));
+        Assert.That(calculation.RolledBackFrom, Is.Empty);
     }
 
     [Test]
     public void Working_days_name_each_day_that_did_not_count()
     {
-        var reckoning = Coded("POCA_DAML7WD", "2026-12-22");
+        var calculation = Coded("POCA_DAML7WD", "2026-12-22");
 
-        Assert.That(reckoning.LastDayOn, Is.EqualTo(Day("2027-01-05")));
-        Assert.That(reckoning.DaysCounted.Where(day => day.LeftOut is not null).Select(day => day.LeftOut), Is.EqualTo(
+        Assert.That(calculation.LastDayOn, Is.EqualTo(Day("2027-01-05")));
+        Assert.That(calculation.DaysCounted.Where(day => day.LeftOut is not null).Select(day => day.LeftOut), Is.EqualTo(
             new[] { "Christmas Day", "Saturday", "Sunday", "Boxing Day (substitute day)", "New Year's Day", "Saturday", "Sunday" }));
-        Assert.That(reckoning.DaysCounted.Count(day => day.LeftOut is null), Is.EqualTo(7));
+        Assert.That(calculation.DaysCounted.Count(day => day.LeftOut is null), Is.EqualTo(7));
     }
 
     [TestCase("2026-01-31", "2026-04-30", "2026-07-30", 0, TestName = "Three months after its end bind")]
     [TestCase("2026-01-30", "2026-06-30", "2026-07-30", 1, TestName = "Six months in all bind")]
     public void Of_several_limits_the_one_that_ends_first_decides(string order, string wouldHaveEnded, string last, int decides)
     {
-        var reckoning = Coded("CO_EXT_MAX", order, $"prev_end={wouldHaveEnded}");
+        var calculation = Coded("CO_EXT_MAX", order, $"prev_end={wouldHaveEnded}");
 
-        Assert.That(reckoning.LastDayOn, Is.EqualTo(Day(last)));
-        Assert.That(reckoning.Limits.Select(limit => limit.Decides), Is.EqualTo(new[] { decides == 0, decides == 1 }));
-        Assert.That(reckoning.BeginsOn, Is.EqualTo(Day(decides == 0 ? wouldHaveEnded : order)));
+        Assert.That(calculation.LastDayOn, Is.EqualTo(Day(last)));
+        Assert.That(calculation.Limits.Select(limit => limit.Decides), Is.EqualTo(new[] { decides == 0, decides == 1 }));
+        Assert.That(calculation.BeginsOn, Is.EqualTo(Day(decides == 0 ? wouldHaveEnded : order)));
     }
 
     [Test]
     public void Bail_starts_with_the_day_after_arrest()
     {
-        var reckoning = Coded("BAIL3M", "2026-02-28");
+        var calculation = Coded("BAIL3M", "2026-02-28");
 
-        Assert.That(reckoning.BeginsOn, Is.EqualTo(Day("2026-03-01")));
-        Assert.That(reckoning.LastDayOn, Is.EqualTo(Day("2026-05-31")));
+        Assert.That(calculation.BeginsOn, Is.EqualTo(Day("2026-03-01")));
+        Assert.That(calculation.LastDayOn, Is.EqualTo(Day("2026-05-31")));
     }
 
     [TestCase("CO_EXT_MAX", "", "prev_end", TestName = "The day on which the order would have ended is needed")]
@@ -69,9 +69,9 @@ public sealed class WorkingOfDaysTests
     [Test]
     public void A_notice_of_fewer_hours_is_extended_from_those()
     {
-        var reckoning = Statutes.ByCode("CN24_EXTENDED")!.Rule.Calculate(InLondon("2026-11-23 14:00"), Calendar, RuleFacts.Parse("first=12h; extension=6h by superintendent"));
+        var calculation = Statutes.ByCode("CN24_EXTENDED")!.Rule.Calculate(InLondon("2026-11-23 14:00"), Calendar, RuleFacts.Parse("first=12h; extension=6h by superintendent"));
 
-        Assert.That(reckoning.DueAt, Is.EqualTo(InLondon("2026-11-24 08:00")));
+        Assert.That(calculation.DueAt, Is.EqualTo(InLondon("2026-11-24 08:00")));
     }
 
     [Test]

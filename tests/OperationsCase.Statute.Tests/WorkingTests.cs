@@ -7,32 +7,32 @@ public sealed class WorkingTests
     [Test]
     public void The_working_shows_what_counted_and_what_did_not_day_by_day()
     {
-        var reckoning = Reckoned("closure-notice.hearing", InLondon("2026-12-24 10:00"));
+        var calculation = Reckoned("closure-notice.hearing", InLondon("2026-12-24 10:00"));
 
-        Assert.That(reckoning.Stretches.Select(stretch => stretch.On), Is.EqualTo(
+        Assert.That(calculation.Stretches.Select(stretch => stretch.On), Is.EqualTo(
             new[] { Day("2026-12-24"), Day("2026-12-25"), Day("2026-12-26"), Day("2026-12-27") }));
-        Assert.That(reckoning.Stretches.Select(stretch => stretch.LeftOut), Is.EqualTo(new[] { null, "Christmas Day", null, null }));
-        Assert.That(reckoning.Stretches.Select(stretch => stretch.Total.TotalHours), Is.EqualTo(new[] { 14, 14, 38, 48 }));
-        Assert.That(reckoning.ClockChanges, Is.Empty);
+        Assert.That(calculation.Stretches.Select(stretch => stretch.LeftOut), Is.EqualTo(new[] { null, "Christmas Day", null, null }));
+        Assert.That(calculation.Stretches.Select(stretch => stretch.Total.TotalHours), Is.EqualTo(new[] { 14, 14, 38, 48 }));
+        Assert.That(calculation.ClockChanges, Is.Empty);
     }
 
     [Test]
     public void The_working_names_each_day_that_is_left_out_of_a_cash_clock()
     {
-        var reckoning = Reckoned("cash.detention-order", InLondon("2026-04-02 10:00"));
+        var calculation = Reckoned("cash.detention-order", InLondon("2026-04-02 10:00"));
 
-        Assert.That(reckoning.Stretches.Select(stretch => stretch.LeftOut), Is.EqualTo(
+        Assert.That(calculation.Stretches.Select(stretch => stretch.LeftOut), Is.EqualTo(
             new[] { null, "Good Friday", "Saturday", "Sunday", "Easter Monday", null, null }));
     }
 
     [Test]
     public void The_working_says_which_rule_and_which_calendar_it_rests_on()
     {
-        var reckoning = Reckoned("closure-notice.hearing", InLondon("2026-12-24 10:00"));
+        var calculation = Reckoned("closure-notice.hearing", InLondon("2026-12-24 10:00"));
 
-        Assert.That(reckoning.TriggerAt, Is.EqualTo(InLondon("2026-12-24 10:00")));
-        Assert.That((reckoning.Rule.Id, reckoning.Rule.Version), Is.EqualTo(("closure-notice.hearing", 2)));
-        Assert.That(reckoning.CalendarVersion, Is.EqualTo(Calendar.Version));
+        Assert.That(calculation.TriggerAt, Is.EqualTo(InLondon("2026-12-24 10:00")));
+        Assert.That((calculation.Rule.Id, calculation.Rule.Version), Is.EqualTo(("closure-notice.hearing", 2)));
+        Assert.That(calculation.CalendarVersion, Is.EqualTo(Calendar.Version));
     }
 
     [Test]
@@ -57,10 +57,10 @@ public sealed class WorkingTests
     [TestCase("2026-10-25T10:00Z", "2026-10-26T10:00Z", "2026-10-26T10:00Z", null, TestName = "A notice issued after the clocks went back crosses no change")]
     public void The_officer_is_warned_by_the_earlier_of_elapsed_time_and_the_wall_clock(string issued, string due, string alert, string? changedOn)
     {
-        var reckoning = Reckoned("closure-notice.end-24", Instant(issued));
+        var calculation = Reckoned("closure-notice.end-24", Instant(issued));
 
-        Assert.That(reckoning.DueAt, Is.EqualTo(Instant(due)));
-        Assert.That(reckoning.AlertAt, Is.EqualTo(Instant(alert)));
-        Assert.That(reckoning.ClockChanges, Is.EqualTo(changedOn is null ? Array.Empty<DateOnly>() : new[] { Day(changedOn) }));
+        Assert.That(calculation.DueAt, Is.EqualTo(Instant(due)));
+        Assert.That(calculation.AlertAt, Is.EqualTo(Instant(alert)));
+        Assert.That(calculation.ClockChanges, Is.EqualTo(changedOn is null ? Array.Empty<DateOnly>() : new[] { Day(changedOn) }));
     }
 }

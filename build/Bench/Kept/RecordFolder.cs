@@ -124,7 +124,7 @@ internal sealed class RecordFolder(string folder)
         return references;
     }
 
-    /// <summary>Rings what had fallen due before the record was loaded, as the first minute of the product would, and empties the log.</summary>
+    /// <summary>Sends what had fallen due before the record was loaded, as the first minute of the product would, and empties the log.</summary>
     public static async Task Settle(WebApplication app)
     {
         await app.Services.GetRequiredService<IMediator>().Send(new OperationsCase.Deadlines.SweepDeadlines());

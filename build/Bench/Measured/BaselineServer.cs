@@ -35,10 +35,10 @@ internal sealed class BaselineServer : IAsyncDisposable
 
     public static async Task<BaselineServer> Open(RecordFolder record, TimeProvider clock)
     {
-        var floor = new BaselineServer(record, clock);
-        await floor.app.StartAsync();
+        var baseline = new BaselineServer(record, clock);
+        await baseline.app.StartAsync();
 
-        return floor;
+        return baseline;
     }
 
     public void Answers(IReadOnlyList<CapturedAnswer> variants) => captured = variants;

@@ -3,17 +3,17 @@ using OperationsCase.Bench.Reported;
 namespace OperationsCase.Bench.Measured;
 
 /// <summary>The product against its floor: rounds of both in turn, so that whatever else the machine does hits both.</summary>
-/// <param name="door">The product.</param>
-/// <param name="floor">The floor.</param>
+/// <param name="server">The product.</param>
+/// <param name="baseline">The least that could answer.</param>
 /// <param name="length">Of a round.</param>
 /// <param name="rounds">How many of each.</param>
-internal sealed class Comparison(ProductServer door, BaselineServer floor, TimeSpan length, int rounds)
+internal sealed class Comparison(ProductServer server, BaselineServer baseline, TimeSpan length, int rounds)
 {
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1.5);
 
     public async Task<IReadOnlyList<Finding>> Run(MeasuredRequest measure, IReadOnlyList<int> clients, int operations)
     {
-        floor.Answers(await Catch(measure));
+        baseline.Answers(await Catch(measure));
         var findings = new List<Finding>();
 
         foreach (var count in clients)
@@ -38,16 +38,16 @@ internal sealed class Comparison(ProductServer door, BaselineServer floor, TimeS
 
         HttpRequestMessage OfProduct(int variant)
         {
-            var request = MeasuredRequest.Request(door.Address, measure.Variants[variant].Path, measure.Variants[variant].Body);
-            door.Authorize(request, measure.IsPage);
+            var request = MeasuredRequest.Request(server.Address, measure.Variants[variant].Path, measure.Variants[variant].Body);
+            server.Authorize(request, measure.IsPage);
 
             return request;
         }
 
         HttpRequestMessage OfFloor(int variant)
         {
-            var request = MeasuredRequest.Request(floor.Address, $"/{variant}", measure.Variants[variant].Body);
-            door.Authorize(request, measure.IsPage);
+            var request = MeasuredRequest.Request(baseline.Address, $"/{variant}", measure.Variants[variant].Body);
+            server.Authorize(request, measure.IsPage);
 
             return request;
         }
@@ -62,19 +62,19 @@ internal sealed class Comparison(ProductServer door, BaselineServer floor, TimeS
         foreach (var variant in measure.Variants)
         {
             await Answer(variant);
-            var tape = door.Engine.Tape = new StatementRecorder();
+            var recorder = server.Engine.Tape = new StatementRecorder();
             var (bytes, type, status) = await Answer(variant);
-            door.Engine.Tape = null;
-            captured.Add(new CapturedAnswer(tape.All, bytes, type, status));
-            floor.Send(captured[^1]);
+            server.Engine.Tape = null;
+            captured.Add(new CapturedAnswer(recorder.All, bytes, type, status));
+            baseline.Send(captured[^1]);
         }
 
         return captured;
 
         async Task<(byte[] Bytes, string Type, int Status)> Answer(MeasuredRequest.RequestVariant variant)
         {
-            using var request = MeasuredRequest.Request(door.Address, variant.Path, variant.Body);
-            door.Authorize(request, measure.IsPage);
+            using var request = MeasuredRequest.Request(server.Address, variant.Path, variant.Body);
+            server.Authorize(request, measure.IsPage);
             using var answer = await http.SendAsync(request);
 
             return answer.IsSuccessStatusCode

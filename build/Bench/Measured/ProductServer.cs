@@ -39,11 +39,11 @@ internal sealed partial class ProductServer : IAsyncDisposable
         var engine = new RecordingEngine(new SqliteEngine(record.Settings.SqliteConnectionString));
         var app = Composition.Build(record.Settings, builder => builder.Services.AddSingleton<IEngine>(_ => engine));
         await app.StartAsync();
-        var door = new ProductServer(app, engine, email ?? BenchOfficers.SuperintendentEmail);
-        door.Token = (await app.Services.GetRequiredService<IMediator>().Send(new IssueToken(door.Email))).Value;
-        door.Cookie = await SignIn(door.Address, door.Email);
+        var server = new ProductServer(app, engine, email ?? BenchOfficers.SuperintendentEmail);
+        server.Token = (await app.Services.GetRequiredService<IMediator>().Send(new IssueToken(server.Email))).Value;
+        server.Cookie = await SignIn(server.Address, server.Email);
 
-        return door;
+        return server;
     }
 
     /// <summary>Signs in by the page, as a browser does.</summary>

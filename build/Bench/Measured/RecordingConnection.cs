@@ -5,7 +5,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace OperationsCase.Bench.Measured;
 
 /// <summary>A connection whose commands write down what they send before they send it.</summary>
-internal sealed class RecordingConnection(DbConnection inner, StatementRecorder tape) : DbConnection
+internal sealed class RecordingConnection(DbConnection inner, StatementRecorder recorder) : DbConnection
 {
     public DbConnection Inner => inner;
 
@@ -34,7 +34,7 @@ internal sealed class RecordingConnection(DbConnection inner, StatementRecorder 
 
     protected override DbTransaction BeginDbTransaction(IsolationLevel isolationLevel) => inner.BeginTransaction(isolationLevel);
 
-    protected override DbCommand CreateDbCommand() => new RecordingCommand(inner.CreateCommand(), this, tape);
+    protected override DbCommand CreateDbCommand() => new RecordingCommand(inner.CreateCommand(), this, recorder);
 
     protected override void Dispose(bool disposing)
     {
@@ -46,7 +46,7 @@ internal sealed class RecordingConnection(DbConnection inner, StatementRecorder 
         base.Dispose(disposing);
     }
 
-    private sealed class RecordingCommand(DbCommand command, RecordingConnection connection, StatementRecorder tape) : DbCommand
+    private sealed class RecordingCommand(DbCommand command, RecordingConnection connection, StatementRecorder recorder) : DbCommand
     {
         [AllowNull]
         public override string CommandText
@@ -113,7 +113,7 @@ internal sealed class RecordingConnection(DbConnection inner, StatementRecorder 
 
         private DbCommand Taped()
         {
-            tape.Add(command, connection.IsInChange);
+            recorder.Add(command, connection.IsInChange);
 
             return command;
         }

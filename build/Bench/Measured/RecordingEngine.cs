@@ -21,14 +21,14 @@ internal sealed class RecordingEngine(IEngine engine) : IEngine
     {
         var connection = await engine.Open(cancellation);
 
-        return Tape is { } tape ? new RecordingConnection(connection, tape) : connection;
+        return Tape is { } recorder ? new RecordingConnection(connection, recorder) : connection;
     }
 
     public async Task<DbTransaction> BeginChange(DbConnection connection, CancellationToken cancellation = default)
     {
-        if (connection is RecordingConnection taped)
+        if (connection is RecordingConnection recording)
         {
-            taped.IsInChange = true;
+            recording.IsInChange = true;
         }
 
         return await engine.BeginChange(Inner(connection), cancellation);
@@ -46,7 +46,7 @@ internal sealed class RecordingEngine(IEngine engine) : IEngine
 
     public Task Load(DbTransaction transaction, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows, CancellationToken cancellation = default)
     {
-        if (Tape is not { } tape)
+        if (Tape is not { } recorder)
         {
             return engine.Load(transaction, table, columns, rows, cancellation);
         }
@@ -56,11 +56,11 @@ internal sealed class RecordingEngine(IEngine engine) : IEngine
 
         foreach (var row in all)
         {
-            tape.Add(new RecordedStatement(insert, [.. columns.Zip(row, (column, value) => new RecordedStatement.Parameter($"@{column}", DbType.String, StoredTypes.AsSqliteKeeps(value)))], IsInChange: true));
+            recorder.Add(new RecordedStatement(insert, [.. columns.Zip(row, (column, value) => new RecordedStatement.Parameter($"@{column}", DbType.String, StoredTypes.AsSqliteKeeps(value)))], IsInChange: true));
         }
 
         return engine.Load(transaction, table, columns, all, cancellation);
     }
 
-    private static DbConnection Inner(DbConnection connection) => connection is RecordingConnection taped ? taped.Inner : connection;
+    private static DbConnection Inner(DbConnection connection) => connection is RecordingConnection recording ? recording.Inner : connection;
 }

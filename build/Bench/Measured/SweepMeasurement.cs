@@ -9,7 +9,7 @@ using OperationsCase.Deadlines;
 namespace OperationsCase.Bench.Measured;
 
 /// <summary>A sweep of a hundred due warnings among all that wait, sent through the mediator, against its own statements.</summary>
-internal sealed class SweepMeasurement(ProductServer door, BaselineServer floor, SqliteConnection record, TimeProvider clock)
+internal sealed class SweepMeasurement(ProductServer server, BaselineServer baseline, SqliteConnection record, TimeProvider clock)
 {
     public const string Name = "sweep";
 
@@ -21,15 +21,15 @@ internal sealed class SweepMeasurement(ProductServer door, BaselineServer floor,
 
     public async Task<Finding> Run(int operations)
     {
-        var mediator = door.Services.GetRequiredService<IMediator>();
+        var mediator = server.Services.GetRequiredService<IMediator>();
         await mediator.Send(new SweepDeadlines());
         var hundred = record.Query<string>("SELECT Id FROM DeadlineAlert WHERE SentAt IS NULL AND StoodDownAt IS NULL ORDER BY RingsAt LIMIT @Due", new { Due }).ToList();
         var was = record.Query<(string Id, string RingsAt)>("SELECT Id, RingsAt FROM DeadlineAlert WHERE Id IN @hundred", new { hundred }).ToList();
         await Prepare(hundred);
-        var tape = door.Engine.Tape = new StatementRecorder();
+        var recorder = server.Engine.Tape = new StatementRecorder();
         await Expect(mediator, hundred.Count);
-        door.Engine.Tape = null;
-        var statements = new CapturedAnswer(tape.All, [], "", 0);
+        server.Engine.Tape = null;
+        var statements = new CapturedAnswer(recorder.All, [], "", 0);
         var (ours, theirs) = (new List<double>(), new List<double>());
 
         for (var time = 0; time < Times; time++)
@@ -41,7 +41,7 @@ internal sealed class SweepMeasurement(ProductServer door, BaselineServer floor,
 
             await Prepare(hundred);
             began = Stopwatch.GetTimestamp();
-            floor.Send(statements);
+            baseline.Send(statements);
             theirs.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
         }
 

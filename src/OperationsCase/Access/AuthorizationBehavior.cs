@@ -8,7 +8,7 @@ using OperationsCase.Foundation.Requests;
 namespace OperationsCase.Access;
 
 /// <summary>Lets a request in only if its sender's role may send it and the sender may see everything that it concerns.</summary>
-internal sealed class AuthorizationBehavior<TRequest, TResponse>(Database database, ICurrentUser officer, CurrentCase inHand, RestrictionStore restrictions, CurrentReason reasons)
+internal sealed class AuthorizationBehavior<TRequest, TResponse>(Database database, ICurrentUser officer, CurrentCase currentCase, RestrictionStore restrictions, CurrentReason reasons)
     : IPipelineBehavior<TRequest, TResponse> where TResponse : IRefusable<TResponse>
 {
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellation, RequestHandlerDelegate<TResponse> next)
@@ -39,7 +39,7 @@ internal sealed class AuthorizationBehavior<TRequest, TResponse>(Database databa
                 return TResponse.Refused([await Unknown(what, reference)]);
             }
 
-            inHand.Take(which, id.Value);
+            currentCase.Take(which, id.Value);
             await AskWhy(which, id.Value);
         }
 

@@ -7,7 +7,7 @@ namespace OperationsCase.Access;
 /// <remarks>
 /// Each is about one alias: o an operation, n a network, s a seizure, p a local problem, c a disruption claim, counted a network that a figure counts, total
 /// a kept total of operations, kept a row of DisruptedNetwork. Each takes @OfficerId, and @AsOf, which <see cref="Foundation.Data.Database"/> gives by itself.
-/// A case is seen by those who serve its borough or have it shared with them and, where it is restricted, are allowed to. What hangs on a restricted operation,
+/// A case is seen by those who serve its borough or have it shared with them and, where it is restricted, are allowed to. What belongs to a restricted operation,
 /// which is the cash seized in it, is restricted with it: cash of two restricted operations is seen by those who are on both lists.
 /// </remarks>
 internal static class Visible
@@ -137,7 +137,7 @@ internal static class Visible
         """;
 
     /// <summary>
-    /// The restrictions, alias closed, of what the cash, alias s, hangs on, while the officer would see it if it were not restricted:
+    /// The restrictions, alias closed, of what the cash, alias s, belongs to, while the officer would see it if it were not restricted:
     /// glass broken of cash is broken of these too.
     /// </summary>
     public const string ClosesCashOfColleague = $"closed.LiftedAt IS NULL AND {NotRestricted.NotAllowed} AND @IsInvestigator = 1 AND {InBoroughOfSeizure}";

@@ -10,7 +10,7 @@ namespace OperationsCase.Audit;
 
 /// <summary>Logs who opened, listed, searched or downloaded what, Data Protection Act 2018, s. 62(1)(c), and who asked for what they may not see.</summary>
 /// <remarks>A refusal does not say whether there is such a case: the log keeps what was asked for, and nothing that was found.</remarks>
-internal sealed class AccessLogBehavior<TRequest, TResponse>(AccessLog log, ICurrentUser officer, CurrentCase inHand, CurrentReason reason, IHttpContextAccessor http, TimeProvider clock)
+internal sealed class AccessLogBehavior<TRequest, TResponse>(AccessLog log, ICurrentUser officer, CurrentCase currentCase, CurrentReason reason, IHttpContextAccessor http, TimeProvider clock)
     : IPipelineBehavior<TRequest, TResponse> where TResponse : IRefusable<TResponse>
 {
     private static readonly bool IsOfACase = !IsCommand && typeof(TRequest).GetInterfaces()
@@ -38,7 +38,7 @@ internal sealed class AccessLogBehavior<TRequest, TResponse>(AccessLog log, ICur
 
         if (response.Refusals.Count == 0)
         {
-            await (IsLogged || IsAskedByItself ? Log(reason.TermsOf(request!), inHand.All.Select(id => (Guid?)id).FirstOrDefault()) : Task.CompletedTask);
+            await (IsLogged || IsAskedByItself ? Log(reason.TermsOf(request!), currentCase.All.Select(id => (Guid?)id).FirstOrDefault()) : Task.CompletedTask);
         }
         else if (response.Refusals[0].Kind is RefusalKind.NotFound or RefusalKind.Forbidden && !(IsCommand && http.HttpContext is null))
         {

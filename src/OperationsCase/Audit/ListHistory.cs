@@ -61,19 +61,19 @@ public sealed record HistoryRow
     public IReadOnlyList<string> Cases { get; init; } = [];
 }
 
-internal sealed class ListHistoryHandler(Database database, ICurrentUser officer, CurrentCase inHand) :
+internal sealed class ListHistoryHandler(Database database, ICurrentUser officer, CurrentCase currentCase) :
     IRequestHandler<ListHistoryOfOperation, Result<HistoryAnswer>>,
     IRequestHandler<ListHistoryOfNetwork, Result<HistoryAnswer>>,
     IRequestHandler<ListHistoryOfSeizure, Result<HistoryAnswer>>,
     IRequestHandler<ListHistoryOfProblem, Result<HistoryAnswer>>
 {
-    public Task<Result<HistoryAnswer>> Handle(ListHistoryOfOperation query, CancellationToken cancellation) => Of(inHand.OperationId, query, query.Acts);
+    public Task<Result<HistoryAnswer>> Handle(ListHistoryOfOperation query, CancellationToken cancellation) => Of(currentCase.OperationId, query, query.Acts);
 
-    public Task<Result<HistoryAnswer>> Handle(ListHistoryOfNetwork query, CancellationToken cancellation) => Of(inHand.NetworkId, query);
+    public Task<Result<HistoryAnswer>> Handle(ListHistoryOfNetwork query, CancellationToken cancellation) => Of(currentCase.NetworkId, query);
 
-    public Task<Result<HistoryAnswer>> Handle(ListHistoryOfSeizure query, CancellationToken cancellation) => Of(inHand.SeizureId, query);
+    public Task<Result<HistoryAnswer>> Handle(ListHistoryOfSeizure query, CancellationToken cancellation) => Of(currentCase.SeizureId, query);
 
-    public Task<Result<HistoryAnswer>> Handle(ListHistoryOfProblem query, CancellationToken cancellation) => Of(inHand.ProblemId, query);
+    public Task<Result<HistoryAnswer>> Handle(ListHistoryOfProblem query, CancellationToken cancellation) => Of(currentCase.ProblemId, query);
 
     private async Task<Result<HistoryAnswer>> Of(Guid subjectId, IHistoryQuery query, IReadOnlyList<string>? acts = null)
     {

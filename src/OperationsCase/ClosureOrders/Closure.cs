@@ -3,7 +3,7 @@ using OperationsCase.Statute;
 
 namespace OperationsCase.ClosureOrders;
 
-/// <summary>Names of the rules that a closure is reckoned by; what they say stands in OperationsCase.Statute.</summary>
+/// <summary>Names of the rules that a closure is calculated by; what they say stands in OperationsCase.Statute.</summary>
 internal static class ClosureRules
 {
     public const string Hearing = "closure-notice.hearing";

@@ -184,7 +184,7 @@ internal sealed record NoticeState
     /// <summary>A court has refused the order, and may have let the notice go on for 48 hours.</summary>
     public bool IsRefused { get; init; }
 
-    /// <summary>The last moment at which something can still come of it, in UTC; reckoned, and not kept.</summary>
+    /// <summary>The last moment at which something can still come of it, in UTC; calculated, and not kept.</summary>
     public DateTimeOffset LapsesAt { get; init; }
 
     /// <summary>Why nothing more can be done with it; none while it is in force or waits for the court.</summary>

@@ -2,12 +2,12 @@ using OperationsCase.Statute;
 
 namespace OperationsCase.ClosureOrders;
 
-/// <summary>A time within which somebody may act that hangs on what a court did: to appeal, to seek compensation or to serve a possession notice.</summary>
+/// <summary>A time within which somebody may act that depends on what a court did: to appeal, to seek compensation or to serve a possession notice.</summary>
 /// <param name="What">Such as "Appeal to the Crown Court".</param>
 /// <param name="Whose">Who may act: not always the police.</param>
 /// <param name="LastDayOn">The last London day, included.</param>
-/// <param name="Code">The rule it is reckoned by.</param>
-/// <param name="FromOn">The London day it is reckoned from.</param>
+/// <param name="Code">The rule it is calculated by.</param>
+/// <param name="FromOn">The London day it is calculated from.</param>
 internal sealed record ClosureWindow(string What, string Whose, DateOnly LastDayOn, string Code, DateOnly FromOn)
 {
     /// <summary>Where the working is shown.</summary>

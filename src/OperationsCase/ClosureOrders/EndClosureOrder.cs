@@ -47,7 +47,7 @@ public sealed record EndClosureOrder : ICommand<Guid>, IConcernsOperation
 
     internal DateTimeOffset EndsAt(DateOnly lastDayOn) => How == OrderEnd.RanOut ? London.StartOf(lastDayOn.AddDays(1)) : EndedAt!.Value;
 
-    /// <summary>The London day on which it ceased, from which the windows after it are reckoned.</summary>
+    /// <summary>The London day on which it ceased, from which the windows after it are calculated.</summary>
     internal DateOnly CeasedOn(DateOnly lastDayOn) => How == OrderEnd.RanOut ? lastDayOn : London.DateOf(EndedAt!.Value);
 
     internal Refusal? WhyNot(DateTimeOffset madeAt, DateOnly lastDayOn, DateTimeOffset now)
@@ -79,19 +79,19 @@ public sealed record EndClosureOrder : ICommand<Guid>, IConcernsOperation
         RecordedAt = now,
     };
 
-    internal sealed class Handler(Database database, CurrentCase inHand, OperationStore operations, ClosureStore closure, OrderEndDeadlines after, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(Database database, CurrentCase currentCase, OperationStore operations, ClosureStore closure, OrderEndDeadlines after, CaseHistory history, TimeProvider clock)
         : IRequestHandler<EndClosureOrder, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(EndClosureOrder command, CancellationToken cancellation)
         {
-            await operations.Touch(inHand.OperationId);
+            await operations.Touch(currentCase.OperationId);
 
-            if (await operations.IsClosed(inHand.OperationId))
+            if (await operations.IsClosed(currentCase.OperationId))
             {
                 return Refusal.Conflict("This operation is closed");
             }
 
-            var inForce = await database.List<Guid>(Sql.InForce, new { inHand.OperationId });
+            var inForce = await database.List<Guid>(Sql.InForce, new { currentCase.OperationId });
             var orderId = command.OrderId ?? (inForce.Count == 1 ? inForce[0] : null);
 
             if (orderId is null || !inForce.Contains(orderId.Value))
@@ -99,7 +99,7 @@ public sealed record EndClosureOrder : ICommand<Guid>, IConcernsOperation
                 return inForce.Count > 1 && orderId is null ? WhichOrder : NoneInForce;
             }
 
-            var order = (await closure.Order(inHand.OperationId, orderId.Value))!;
+            var order = (await closure.Order(currentCase.OperationId, orderId.Value))!;
             var now = clock.GetUtcNow();
 
             if (command.WhyNot(order.MadeAt, order.LastDayOn, now) is { } refusal)
@@ -109,9 +109,9 @@ public sealed record EndClosureOrder : ICommand<Guid>, IConcernsOperation
 
             var ended = command.EndsAt(order.LastDayOn);
             await database.Execute(Sql.End, new { order.Id, EndedAt = ended });
-            await database.Execute(Sql.AddChange, command.Change(TimeOrderedId.New(now), order.Id, inHand.OperationId, order.LastDayOn, ended, now));
-            await after.Begin(order, ended, command.CeasedOn(order.LastDayOn), command.How!.Value.Words(), inHand.OperationId);
-            await closure.Settle(inHand.OperationId);
+            await database.Execute(Sql.AddChange, command.Change(TimeOrderedId.New(now), order.Id, currentCase.OperationId, order.LastDayOn, ended, now));
+            await after.Begin(order, ended, command.CeasedOn(order.LastDayOn), command.How!.Value.Words(), currentCase.OperationId);
+            await closure.Settle(currentCase.OperationId);
             command.Tell(history, order.Id, order.MadeAt, ended);
 
             return order.Id;

@@ -40,11 +40,11 @@ public sealed partial record GetClosure(string Operation) : IQuery<GetClosure.An
         public IReadOnlyList<EarlierOrderRow> EarlierOrders { get; init; } = [];
     }
 
-    internal sealed class Handler(Database database, CurrentCase inHand, ICurrentUser officer) : IRequestHandler<GetClosure, Result<Answer>>
+    internal sealed class Handler(Database database, CurrentCase currentCase, ICurrentUser officer) : IRequestHandler<GetClosure, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(GetClosure query, CancellationToken cancellation)
         {
-            var which = new { inHand.OperationId };
+            var which = new { currentCase.OperationId };
             var proposals = await database.List<ProposalRow>(Sql.Proposals, which);
             var notices = await database.List<NoticeRow>(Sql.Notices, which);
 
@@ -73,7 +73,7 @@ public sealed partial record GetClosure(string Operation) : IQuery<GetClosure.An
 
             var premises = proposals.Select(proposal => proposal.Premises).Concat(notices.Select(notice => notice.Premises)).Select(NameFolding.Key).Distinct().ToList();
             var began = London.DateOf(proposals.Select(proposal => proposal.ProposedAt).Concat(notices.Select(notice => notice.ServedAt)).Min());
-            var earlier = await database.List<EarlierOrderRow>(Sql.EarlierOrders, new { inHand.OperationId, PremisesKeys = premises, OfficerId = officer.Id });
+            var earlier = await database.List<EarlierOrderRow>(Sql.EarlierOrders, new { currentCase.OperationId, PremisesKeys = premises, OfficerId = officer.Id });
 
             return [.. earlier.Where(order => London.DateOf(order.MadeAt) <= began && MonthClock.LastDayAfter(order.OpenOn, MonthsOfReclosure) >= began).OrderByDescending(order => order.MadeAt)];
         }

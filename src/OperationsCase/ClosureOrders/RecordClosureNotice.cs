@@ -135,8 +135,8 @@ public sealed record RecordClosureNotice : ICommand<Guid>, IConcernsOperation, I
         history.Tell("Notice served", $"{ServedWhere}. Served by {ServedBy}, authorised by {AuthorisedBy}. A court must hear the application by {DueFormat.When(limit)}.", ServedAt);
     }
 
-    internal sealed class Handler(ServedNoticeStore notices, CurrentCase inHand) : IRequestHandler<RecordClosureNotice, Result<Guid>>
+    internal sealed class Handler(ServedNoticeStore notices, CurrentCase currentCase) : IRequestHandler<RecordClosureNotice, Result<Guid>>
     {
-        public Task<Result<Guid>> Handle(RecordClosureNotice command, CancellationToken cancellation) => notices.Serve(command, inHand.OperationId);
+        public Task<Result<Guid>> Handle(RecordClosureNotice command, CancellationToken cancellation) => notices.Serve(command, currentCase.OperationId);
     }
 }

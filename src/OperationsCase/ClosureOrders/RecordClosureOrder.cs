@@ -82,19 +82,19 @@ public sealed record RecordClosureOrder : ICommand<Guid>, IConcernsOperation, II
     }
 
     internal sealed class Handler(
-        Database database, CurrentCase inHand, OperationStore operations, DeadlineService deadlines, StatuteBook statutes, BankHolidayCalendars calendars, CaseHistory history, TimeProvider clock)
+        Database database, CurrentCase currentCase, OperationStore operations, DeadlineService deadlines, StatuteBook statutes, BankHolidayCalendars calendars, CaseHistory history, TimeProvider clock)
         : IRequestHandler<RecordClosureOrder, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(RecordClosureOrder command, CancellationToken cancellation)
         {
-            await operations.Touch(inHand.OperationId);
+            await operations.Touch(currentCase.OperationId);
 
-            if (await operations.IsClosed(inHand.OperationId))
+            if (await operations.IsClosed(currentCase.OperationId))
             {
                 return Refusal.Conflict("This operation is closed");
             }
 
-            var hearings = await database.List<HeardNoticeRow>(Sql.WithoutOrder, new { inHand.OperationId });
+            var hearings = await database.List<HeardNoticeRow>(Sql.WithoutOrder, new { currentCase.OperationId });
             var hearing = command.HearingId is { } id ? hearings.SingleOrDefault(row => row.Id == id) : hearings.Count == 1 ? hearings[0] : null;
 
             if (hearing is null)
@@ -114,15 +114,15 @@ public sealed record RecordClosureOrder : ICommand<Guid>, IConcernsOperation, II
             var now = clock.GetUtcNow();
             var orderId = TimeOrderedId.New(now);
 
-            if (!await database.AddIfAbsent(Sql.Add, command.Row(orderId, hearing.NoticeId, inHand.OperationId, hearing.CourtCode, hearing.HeardAt, now)))
+            if (!await database.AddIfAbsent(Sql.Add, command.Row(orderId, hearing.NoticeId, currentCase.OperationId, hearing.CourtCode, hearing.HeardAt, now)))
             {
                 return Refusal.Conflict("This notice already has its closure order");
             }
 
             await database.Execute(Sql.EndNotice, new { Id = hearing.NoticeId, EndedAt = hearing.HeardAt });
-            await deadlines.StandDown(hearing.Id, ClosureRules.LongestOrder, DeadlineCase.Operation(inHand.OperationId));
-            await deadlines.StartStated(ClosureRules.LongestOrder, hearing.HeardAt, command.LastDayOn!.Value, orderId, DeadlineCase.Operation(inHand.OperationId), facts: null, governedOn);
-            await operations.Move(inHand.OperationId, OperationStatus.OrderInForce);
+            await deadlines.StandDown(hearing.Id, ClosureRules.LongestOrder, DeadlineCase.Operation(currentCase.OperationId));
+            await deadlines.StartStated(ClosureRules.LongestOrder, hearing.HeardAt, command.LastDayOn!.Value, orderId, DeadlineCase.Operation(currentCase.OperationId), facts: null, governedOn);
+            await operations.Move(currentCase.OperationId, OperationStatus.OrderInForce);
             command.Tell(history, hearing.NoticeId, orderId, hearing.HeardAt);
 
             return orderId;

@@ -115,19 +115,19 @@ public sealed record RecordHearing : ICommand<Guid>, IConcernsOperation, IIdempo
     }
 
     internal sealed class Handler(
-        Database database, CurrentCase inHand, OperationStore operations, ClosureStore closure, HearingDeadlines clocks, Gazetteer gazetteer, CaseHistory history, TimeProvider clock)
+        Database database, CurrentCase currentCase, OperationStore operations, ClosureStore closure, HearingDeadlines clocks, Gazetteer gazetteer, CaseHistory history, TimeProvider clock)
         : IRequestHandler<RecordHearing, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(RecordHearing command, CancellationToken cancellation)
         {
-            await operations.Touch(inHand.OperationId);
+            await operations.Touch(currentCase.OperationId);
 
-            if (await operations.IsClosed(inHand.OperationId))
+            if (await operations.IsClosed(currentCase.OperationId))
             {
                 return Refusal.Conflict("This operation is closed");
             }
 
-            var notices = await database.List<NoticeHeardRow>(Sql.InForce, new { inHand.OperationId });
+            var notices = await database.List<NoticeHeardRow>(Sql.InForce, new { currentCase.OperationId });
             var notice = command.NoticeId is { } id ? notices.SingleOrDefault(row => row.Id == id) : notices.Count == 1 ? notices[0] : null;
 
             if (notice is null)
@@ -148,13 +148,13 @@ public sealed record RecordHearing : ICommand<Guid>, IConcernsOperation, IIdempo
             var now = clock.GetUtcNow();
             var hearingId = TimeOrderedId.New(now);
 
-            if (!await database.AddIfAbsent(Sql.Add, command.Row(hearingId, notice.Id, inHand.OperationId, now)))
+            if (!await database.AddIfAbsent(Sql.Add, command.Row(hearingId, notice.Id, currentCase.OperationId, now)))
             {
                 return RecordedAlready;
             }
 
             var court = gazetteer.Court(command.CourtCode)!.Name;
-            await clocks.Move(command, notice.Id, notice.ServedAt, hearingId, court, inHand.OperationId);
+            await clocks.Move(command, notice.Id, notice.ServedAt, hearingId, court, currentCase.OperationId);
 
             if (command is { Outcome: HearingOutcome.Refused, ContinuesUntil: null })
             {
@@ -166,7 +166,7 @@ public sealed record RecordHearing : ICommand<Guid>, IConcernsOperation, IIdempo
                 await database.Execute(Sql.ListAgain, new { notice.Id, command.CourtCode, ListedAt = resumes });
             }
 
-            await closure.Settle(inHand.OperationId);
+            await closure.Settle(currentCase.OperationId);
             command.Tell(history, notice.Id, hearingId, court);
 
             return hearingId;

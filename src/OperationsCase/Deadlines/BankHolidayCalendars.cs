@@ -4,7 +4,7 @@ using OperationsCase.Statute;
 
 namespace OperationsCase.Deadlines;
 
-/// <summary>The versions of the bank-holiday calendar; a new deadline is reckoned with the latest.</summary>
+/// <summary>The versions of the bank-holiday calendar; a new deadline is calculated with the latest.</summary>
 internal sealed class BankHolidayCalendars(IEngine engine)
 {
     /// <summary>The bank holidays that this program carries, whatever has been loaded since.</summary>

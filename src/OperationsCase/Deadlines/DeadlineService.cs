@@ -6,7 +6,7 @@ using OperationsCase.Statute;
 
 namespace OperationsCase.Deadlines;
 
-/// <summary>Starts and ends clocks, inside the transaction of the command whose event they hang on.</summary>
+/// <summary>Starts and ends clocks, inside the transaction of the command whose event they depend on.</summary>
 internal sealed class DeadlineService(
     Database database, StatuteBook statutes, BankHolidayCalendars calendars, OperationStore operations, SeizureStore seizures, ICurrentUser officer, TimeProvider clock)
 {
@@ -17,7 +17,7 @@ internal sealed class DeadlineService(
     public async Task<DateTimeOffset> Start(string ruleId, DateTimeOffset trigger, Guid subjectId, DeadlineCase of, string? facts = null, DateOnly? governedOn = null) =>
         await Keep(StartedDeadline.From(statutes, await calendars.Latest(), ruleId, trigger, facts, governedOn), subjectId, of);
 
-    /// <summary>Starts a clock of days or months that a rule reckons from a London day.</summary>
+    /// <summary>Starts a clock of days or months that a rule calculates from a London day.</summary>
     /// <inheritdoc cref="Start" />
     public async Task<DateTimeOffset> StartOn(string ruleId, DateOnly on, DateTimeOffset trigger, Guid subjectId, DeadlineCase of, DateOnly? governedOn = null) =>
         await Keep(StartedDeadline.FromDay(statutes, await calendars.Latest(), ruleId, on, trigger, facts: null, governedOn), subjectId, of);
@@ -53,7 +53,7 @@ internal sealed class DeadlineService(
         await UpdateCase(of);
     }
 
-    /// <summary>Ends a clock without the act, because nothing hangs on it any more.</summary>
+    /// <summary>Ends a clock without the act, because nothing depends on it any more.</summary>
     public async Task StandDown(Guid subjectId, string ruleId, DeadlineCase of)
     {
         var which = new { SubjectId = subjectId, RuleId = ruleId, Now = clock.GetUtcNow() };
@@ -70,7 +70,7 @@ internal sealed class DeadlineService(
         await database.Execute(Sql.GiveUpMissed, which);
     }
 
-    /// <summary>Ends every clock by these rules in an operation, whatever it hangs on, because nothing more will be done about them.</summary>
+    /// <summary>Ends every clock by these rules in an operation, whatever it depends on, because nothing more will be done about them.</summary>
     /// <returns>How many were open.</returns>
     public async Task<int> StandDownAll(Guid operationId, IReadOnlyList<string> ruleIds)
     {

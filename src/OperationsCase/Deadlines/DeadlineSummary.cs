@@ -8,7 +8,7 @@ namespace OperationsCase.Deadlines;
 /// <summary>One clock as the panel at the head of a case shows it.</summary>
 /// <param name="IsLead">The gravest that is still open, which stands first and larger.</param>
 /// <param name="Left">How much time is left, or how it ended.</param>
-/// <param name="Rule">The rule it was reckoned by, for its section.</param>
+/// <param name="Rule">The rule it was calculated by, for its section.</param>
 internal sealed partial record DeadlineSummary(ClockRow Row, bool IsLead, TimeLeft Left, StatutoryRule Rule, DateTimeOffset Now)
 {
     /// <summary>The width of the bar's drawing.</summary>

@@ -22,25 +22,25 @@ internal static class EscalationPolicy
 
     /// <summary>The moments at which to tell somebody, for a deadline that is worked out at <paramref name="now"/>.</summary>
     /// <remarks>
-    /// A warning whose moment has passed when the deadline is first recorded is left out. One that is gathered waits for the next duty hour,
+    /// A warning whose moment has passed when the deadline is first recorded is left out. One that goes into a digest waits for the next duty hour,
     /// unless the limit would pass meanwhile; that it was missed can always wait for it.
     /// </remarks>
     public static IEnumerable<(string Step, DateTimeOffset RingsAt)> Of(StartedDeadline running, DateTimeOffset now)
     {
-        foreach (var rung in StepsOf(running.Rule.Id))
+        foreach (var escalation in StepsOf(running.Rule.Id))
         {
-            foreach (var (step, nominal) in Moments(rung, running, now))
+            foreach (var (step, nominal) in Moments(escalation, running, now))
             {
-                var gathered = rung.IsStatutory ? nominal : DutyHours.Carried.From(nominal);
+                var inDigest = escalation.IsStatutory ? nominal : DutyHours.Carried.From(nominal);
 
-                yield return (step, gathered < running.AlertAt || rung.When == EscalationWhen.Missed ? gathered : nominal);
+                yield return (step, inDigest < running.AlertAt || escalation.When == EscalationWhen.Missed ? inDigest : nominal);
             }
         }
     }
 
     /// <summary>Who is told at a step, and whether at once; where the file names the step no longer, the officer in charge, at once.</summary>
     public static (IReadOnlyList<Recipient> To, bool IsStatutory) At(string ruleId, string step) =>
-        StepsOf(ruleId).FirstOrDefault(rung => rung.Is(step)) is { } found ? (found.To, found.IsStatutory) : ([Recipient.OfficerInCharge], true);
+        StepsOf(ruleId).FirstOrDefault(candidate => candidate.Is(step)) is { } found ? (found.To, found.IsStatutory) : ([Recipient.OfficerInCharge], true);
 
     /// <summary>What a message says: "A court must hear the application", or, once it was missed, "Missed: a court must hear the application".</summary>
     /// <remarks>What merely ends is not missed: "The closure order has ended: record it".
@@ -56,15 +56,15 @@ internal static class EscalationPolicy
 
     private static IEnumerable<EscalationStep> StepsOf(string ruleId) => Steps.Value.Contains(ruleId) ? Steps.Value[ruleId] : Steps.Value[AnyRule];
 
-    private static IEnumerable<(string Step, DateTimeOffset At)> Moments(EscalationStep rung, StartedDeadline running, DateTimeOffset now) => rung.When switch
+    private static IEnumerable<(string Step, DateTimeOffset At)> Moments(EscalationStep step, StartedDeadline running, DateTimeOffset now) => step.When switch
     {
         EscalationWhen.Missed => [(Missed, running.DueAt.AddSeconds(1))],
         EscalationWhen.NoCourtSits => running.EndsWhenNoCourtSits && now <= running.DueAt ? [(NoCourtSits, now)] : [],
-        EscalationWhen.After => from hours in rung.HoursUpTo((running.AlertAt - running.TriggerAt).TotalHours)
+        EscalationWhen.After => from hours in step.HoursUpTo((running.AlertAt - running.TriggerAt).TotalHours)
                           let at = running.TriggerAt.AddHours(hours)
                           where at > now
                           select ($"{hours}{After}", at),
-        _ => running.AlertAt.AddHours(-rung.Hours) is var at && at > now ? [($"{rung.Hours}{Before}", at)] : [],
+        _ => running.AlertAt.AddHours(-step.Hours) is var at && at > now ? [($"{step.Hours}{Before}", at)] : [],
     };
 
     private static string InSentence(string what) => $"{char.ToLowerInvariant(what[0])}{what[1..]}";

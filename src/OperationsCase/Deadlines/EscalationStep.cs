@@ -4,24 +4,24 @@ using OperationsCase.Foundation.Reference;
 
 namespace OperationsCase.Deadlines;
 
-/// <summary>One line of the ladder: when somebody is told of the deadlines of a rule, and who.</summary>
+/// <summary>One step of the escalation policy: when somebody is told of the deadlines of a rule, and who.</summary>
 /// <param name="RuleId">The rule, or * for those that are not named.</param>
 /// <param name="When">Before what, or after it.</param>
 /// <param name="Hours">Before the limit, or after the event.</param>
 /// <param name="Every">After the first, again every so many hours.</param>
 /// <param name="To">Who is told; somebody who is more than one of them is told as the first.</param>
-/// <param name="IsStatutory">Rings day and night, instead of being gathered.</param>
+/// <param name="IsStatutory">Sent day and night, instead of in a digest.</param>
 internal sealed record EscalationStep(string RuleId, EscalationWhen When, int Hours, int? Every, IReadOnlyList<Recipient> To, bool IsStatutory)
 {
     /// <exception cref="InvalidOperationException">A word is none that is known, or a step is there twice: somebody would be told of it twice.</exception>
     public static ILookup<string, EscalationStep> Read(string csv)
     {
         using var text = new StringReader(csv);
-        var rungs = ReferenceFiles.Rows(text, Of);
+        var steps = ReferenceFiles.Rows(text, Of);
 
-        return rungs.GroupBy(rung => (rung.RuleId, rung.When, Hours: rung.When is EscalationWhen.Before or EscalationWhen.After ? rung.Hours : 0)).FirstOrDefault(same => same.Count() > 1) is { } twice
+        return steps.GroupBy(step => (step.RuleId, step.When, Hours: step.When is EscalationWhen.Before or EscalationWhen.After ? step.Hours : 0)).FirstOrDefault(same => same.Count() > 1) is { } twice
             ? throw new InvalidOperationException($"alerts.csv names a step of {twice.Key.RuleId} twice ({twice.First().Words}). Leave one of the two lines out.")
-            : rungs.ToLookup(rung => rung.RuleId);
+            : steps.ToLookup(step => step.RuleId);
     }
 
     private string Words => When switch

@@ -7,15 +7,15 @@ using OperationsCase.Statute;
 
 namespace OperationsCase.Deadlines;
 
-/// <summary>Gets a deadline with the steps by which it was worked out, reckoned again by the rule and calendar that it was kept with.</summary>
+/// <summary>Gets a deadline with the steps by which it was worked out, calculated again by the rule and calendar that it was kept with.</summary>
 [AllowedTo(Role.CaseReaders)]
 public sealed record GetWorking(Guid DeadlineId) : IQuery<GetWorking.Answer>
 {
     /// <param name="Deadline">The row, as it was kept.</param>
-    /// <param name="Calculation">The same answer, worked out anew.</param>
+    /// <param name="Calculation">The same answer, worked out again.</param>
     /// <param name="IsStated">A court stated the end, and the rule only limits it.</param>
     /// <param name="Alerts">When its officer is warned, the earliest first.</param>
-    /// <param name="Calendar">The bank holidays it was reckoned with.</param>
+    /// <param name="Calendar">The bank holidays it was calculated with.</param>
     /// <param name="Moves">When newer bank holidays moved it, latest first.</param>
     public sealed record Answer(Row Deadline, DeadlineCalculation Calculation, bool IsStated, IReadOnlyList<AlertRow> Alerts, BankHolidays Calendar, IReadOnlyList<MoveRow> Moves);
 
@@ -107,14 +107,14 @@ public sealed record GetWorking(Guid DeadlineId) : IQuery<GetWorking.Answer>
             var calendar = await calendars.Version(deadline.CalendarVersion);
             var rule = statutes.ById(deadline.RuleId, deadline.RuleVersion);
             var facts = RuleFacts.Parse(deadline.Facts ?? "");
-            var reckoning = deadline.LastDayOn is null
+            var calculation = deadline.LastDayOn is null
                 ? rule.Calculate(deadline.TriggerAt, calendar, facts)
                 : rule.Calculate(London.DateOf(deadline.TriggerAt), calendar, facts);
 
             return new Answer(
                 deadline,
-                reckoning,
-                IsStated: deadline.DueAt != reckoning.DueAt,
+                calculation,
+                IsStated: deadline.DueAt != calculation.DueAt,
                 await database.List<AlertRow>(Sql.Alerts, new { query.DeadlineId }),
                 calendar,
                 await database.List<MoveRow>(Sql.Moves, new { query.DeadlineId }));

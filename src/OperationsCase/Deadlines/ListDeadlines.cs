@@ -29,7 +29,7 @@ public sealed partial record ListDeadlines : IQuery<ListDeadlines.Answer>, IRequ
 
     public string? Borough { get; init; }
 
-    /// <summary>The rule that it was reckoned by, such as closure-notice.hearing.</summary>
+    /// <summary>The rule that it was calculated by, such as closure-notice.hearing.</summary>
     public string? Rule { get; init; }
 
     /// <summary>Whose they are; left out, the officer's own, or everybody's.</summary>

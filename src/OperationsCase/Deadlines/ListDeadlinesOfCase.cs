@@ -10,13 +10,13 @@ namespace OperationsCase.Deadlines;
 [NotInAccessLog("Part of the case page, whose opening is logged")]
 public sealed record ListDeadlinesOfOperation(string Operation) : IQuery<IReadOnlyList<ClockRow>>, IConcernsOperation
 {
-    internal sealed class Handler(Database database, ICurrentUser officer, CurrentCase inHand)
+    internal sealed class Handler(Database database, ICurrentUser officer, CurrentCase currentCase)
         : IRequestHandler<ListDeadlinesOfOperation, Result<IReadOnlyList<ClockRow>>>
     {
         public async Task<Result<IReadOnlyList<ClockRow>>> Handle(ListDeadlinesOfOperation query, CancellationToken cancellation) =>
             Result<IReadOnlyList<ClockRow>>.Of(await database.List<ClockRow>(Sql.OfOperation, new
             {
-                inHand.OperationId,
+                currentCase.OperationId,
                 OfficerId = officer.Id,
                 officer.SeesMoney,
             }));
@@ -48,10 +48,10 @@ public sealed record ListDeadlinesOfOperation(string Operation) : IQuery<IReadOn
 [NotInAccessLog("Part of the seizure's page, whose opening is logged")]
 public sealed record ListDeadlinesOfSeizure(string Seizure) : IQuery<IReadOnlyList<ClockRow>>, IConcernsSeizure
 {
-    internal sealed class Handler(Database database, CurrentCase inHand) : IRequestHandler<ListDeadlinesOfSeizure, Result<IReadOnlyList<ClockRow>>>
+    internal sealed class Handler(Database database, CurrentCase currentCase) : IRequestHandler<ListDeadlinesOfSeizure, Result<IReadOnlyList<ClockRow>>>
     {
         public async Task<Result<IReadOnlyList<ClockRow>>> Handle(ListDeadlinesOfSeizure query, CancellationToken cancellation) =>
-            Result<IReadOnlyList<ClockRow>>.Of(await database.List<ClockRow>(Sql.OfSeizure, new { inHand.SeizureId }));
+            Result<IReadOnlyList<ClockRow>>.Of(await database.List<ClockRow>(Sql.OfSeizure, new { currentCase.SeizureId }));
     }
 
     private static class Sql

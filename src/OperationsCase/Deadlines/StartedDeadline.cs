@@ -5,7 +5,7 @@ namespace OperationsCase.Deadlines;
 
 /// <summary>A clock that an event has started, before it is kept: the same whether one command starts it or a file of cases is imported.</summary>
 /// <param name="Rule">The version of the rule that governs the event.</param>
-/// <param name="CalendarVersion">The bank holidays that it was reckoned with.</param>
+/// <param name="CalendarVersion">The bank holidays that it was calculated with.</param>
 /// <param name="TriggerAt">The event, in UTC.</param>
 /// <param name="DueAt">The last instant in time, in UTC.</param>
 /// <param name="AlertAt">The instant that warnings count back from.</param>
@@ -23,7 +23,7 @@ internal sealed record StartedDeadline(
     public static StartedDeadline From(StatuteBook statutes, BankHolidays calendar, string ruleId, DateTimeOffset trigger, string? facts = null, DateOnly? governedOn = null) =>
         Of(statutes.Find(ruleId, governedOn ?? London.DateOf(trigger)).Calculate(trigger, calendar, Statute.RuleFacts.Parse(facts ?? "")), trigger, facts, calendar);
 
-    /// <summary>A clock of days or months, which a rule reckons from a London day.</summary>
+    /// <summary>A clock of days or months, which a rule calculates from a London day.</summary>
     public static StartedDeadline FromDay(
         StatuteBook statutes, BankHolidays calendar, string ruleId, DateOnly on, DateTimeOffset trigger, string? facts = null, DateOnly? governedOn = null) =>
         Of(statutes.Find(ruleId, governedOn ?? on).Calculate(on, calendar, Statute.RuleFacts.Parse(facts ?? "")), trigger, facts, calendar);
@@ -67,11 +67,11 @@ internal sealed record StartedDeadline(
         select new { Id = TimeOrderedId.New(now), DeadlineId = deadlineId, alert.Step, alert.RingsAt };
 
     /// <summary>The clock as it was worked out from its trigger.</summary>
-    public static StartedDeadline Of(DeadlineCalculation reckoning, DateTimeOffset trigger, string? facts, BankHolidays calendar) =>
-        new(reckoning.Rule, reckoning.CalendarVersion, trigger, reckoning.DueAt, reckoning.AlertAt, reckoning.LastDayOn)
+    public static StartedDeadline Of(DeadlineCalculation calculation, DateTimeOffset trigger, string? facts, BankHolidays calendar) =>
+        new(calculation.Rule, calculation.CalendarVersion, trigger, calculation.DueAt, calculation.AlertAt, calculation.LastDayOn)
         {
             Facts = facts,
-            EndsWhenNoCourtSits = NoCourtSitsOn(reckoning.LastDayOn ?? London.DateOf(reckoning.DueAt), calendar),
+            EndsWhenNoCourtSits = NoCourtSitsOn(calculation.LastDayOn ?? London.DateOf(calculation.DueAt), calendar),
         };
 
     private static bool NoCourtSitsOn(DateOnly on, BankHolidays calendar) =>

@@ -95,7 +95,7 @@ public sealed record SweepDeadlines : ICommand<int>, INotAudited
     }
 }
 
-/// <summary>The bell that Hangfire rings; the rows of DeadlineAlert, and not the job queue, say what is due.</summary>
+/// <summary>The job that Hangfire runs; the rows of DeadlineAlert, and not the job queue, say what is due.</summary>
 public sealed class DeadlineSweep(IMediator mediator)
 {
     public const string Job = Heartbeat.Sweep;

@@ -10,18 +10,18 @@ namespace OperationsCase.Deadlines;
 internal sealed record WorkingStep(string Head, string Detail = "", bool CitesTheLaw = false)
 {
     /// <summary>The steps from the trigger to the last instant in time.</summary>
-    /// <param name="reckoning">The answer with its working.</param>
+    /// <param name="calculation">The answer with its working.</param>
     /// <param name="statedLastDay">The last day that a court stated, where it did: it counts, and the law only limits it.</param>
-    public static IReadOnlyList<WorkingStep> Of(DeadlineCalculation reckoning, DateOnly? statedLastDay = null) =>
-        reckoning.Rule.CountsHours ? [.. OfHours(reckoning)] : [.. OfDays(reckoning, statedLastDay)];
+    public static IReadOnlyList<WorkingStep> Of(DeadlineCalculation calculation, DateOnly? statedLastDay = null) =>
+        calculation.Rule.CountsHours ? [.. OfHours(calculation)] : [.. OfDays(calculation, statedLastDay)];
 
-    private static IEnumerable<WorkingStep> OfHours(DeadlineCalculation reckoning)
+    private static IEnumerable<WorkingStep> OfHours(DeadlineCalculation calculation)
     {
-        var rule = reckoning.Rule;
-        var hours = Format.Count((long)reckoning.Hours.TotalHours, "hour");
-        var stretches = reckoning.Stretches;
+        var rule = calculation.Rule;
+        var hours = Format.Count((long)calculation.Hours.TotalHours, "hour");
+        var stretches = calculation.Stretches;
 
-        yield return new($"{Begun(rule.Begins)}: {Format.Clock(reckoning.TriggerAt)} on {Format.Day(reckoning.TriggerAt)}.");
+        yield return new($"{Begun(rule.Begins)}: {Format.Clock(calculation.TriggerAt)} on {Format.Day(calculation.TriggerAt)}.");
         yield return new(
             rule.MustBeDone.EndsWith(" ends", StringComparison.Ordinal) ? $"It runs for {hours} from {rule.Begins}." : $"{rule.MustBeDone} not later than {hours} after {rule.Begins}.",
             "Real hours, minute by minute.",
@@ -35,10 +35,10 @@ internal sealed record WorkingStep(string Head, string Detail = "", bool CitesTh
                 : new($"Nothing counts on {Format.Day(stretch.On)}.", $"{stretch.LeftOut} is disregarded, from midnight to midnight.", CitesTheLaw: true);
         }
 
-        foreach (var change in reckoning.ClockChanges)
+        foreach (var change in calculation.ClockChanges)
         {
-            yield return new($"The clocks change on {Format.Day(change)}.", reckoning.AlertAt < reckoning.DueAt
-                ? $"Real hours count. By the clock on the wall it would be {DueFormat.When(reckoning.AlertAt)}. Act by then, in case a respondent argues for it."
+            yield return new($"The clocks change on {Format.Day(change)}.", calculation.AlertAt < calculation.DueAt
+                ? $"Real hours count. By the clock on the wall it would be {DueFormat.When(calculation.AlertAt)}. Act by then, in case a respondent argues for it."
                 : "Real hours count, so the limit is an hour earlier on the wall than it was at the start.");
         }
 
@@ -46,15 +46,15 @@ internal sealed record WorkingStep(string Head, string Detail = "", bool CitesTh
         yield return new(
             $"The last {Format.Length(last.Length)} end{(last.Length == TimeSpan.FromHours(1) ? "s" : "")} at {DueFormat.When(last.To)}.",
             stretches.All(stretch => stretch.IsCounted) ? $"{hours} have counted."
-                : $"If every day had counted, it would have been {DueFormat.When(reckoning.TriggerAt + reckoning.Hours)}.");
+                : $"If every day had counted, it would have been {DueFormat.When(calculation.TriggerAt + calculation.Hours)}.");
     }
 
-    private static IEnumerable<WorkingStep> OfDays(DeadlineCalculation reckoning, DateOnly? statedLastDay)
+    private static IEnumerable<WorkingStep> OfDays(DeadlineCalculation calculation, DateOnly? statedLastDay)
     {
-        var rule = reckoning.Rule;
-        var last = reckoning.LastDayOn!.Value;
+        var rule = calculation.Rule;
+        var last = calculation.LastDayOn!.Value;
 
-        yield return new($"{Begun(rule.Begins)}: {Format.Day(reckoning.TriggerAt)}.", rule.FromNextDay ? $"The period starts on the day after, {Format.Day(reckoning.BeginsOn)}." : "");
+        yield return new($"{Begun(rule.Begins)}: {Format.Day(calculation.TriggerAt)}.", rule.FromNextDay ? $"The period starts on the day after, {Format.Day(calculation.BeginsOn)}." : "");
 
         if (statedLastDay is { } stated)
         {
@@ -63,26 +63,26 @@ internal sealed record WorkingStep(string Head, string Detail = "", bool CitesTh
             yield break;
         }
 
-        foreach (var limit in reckoning.Limits)
+        foreach (var limit in calculation.Limits)
         {
-            yield return new($"{Period(limit.Limit)} {(reckoning.Limits.Count == 1 ? "" : $"from {limit.Limit.Begins}, {Format.Day(limit.BeginsOn)}, ")}run to {Format.Day(limit.LastDayOn)}.",
-                reckoning.Limits.Count == 1 ? "" : limit.Decides ? "The first of the limits to end, so it is the one that applies." : "It does not end earlier, so it is not the one that applies.",
-                CitesTheLaw: limit == reckoning.Limits[0]);
+            yield return new($"{Period(limit.Limit)} {(calculation.Limits.Count == 1 ? "" : $"from {limit.Limit.Begins}, {Format.Day(limit.BeginsOn)}, ")}run to {Format.Day(limit.LastDayOn)}.",
+                calculation.Limits.Count == 1 ? "" : limit.Decides ? "The first of the limits to end, so it is the one that applies." : "It does not end earlier, so it is not the one that applies.",
+                CitesTheLaw: limit == calculation.Limits[0]);
         }
 
-        if (reckoning.DaysCounted.Where(day => day.LeftOut is not null).Select(Named).ToList() is { Count: > 0 } left)
+        if (calculation.DaysCounted.Where(day => day.LeftOut is not null).Select(Named).ToList() is { Count: > 0 } left)
         {
             yield return new("Days that did not count.", $"{GetWorkingPage.Together(left)}.");
         }
 
-        if (reckoning.RolledBackFrom is { Count: > 0 } back)
+        if (calculation.RolledBackFrom is { Count: > 0 } back)
         {
             yield return new($"It moves back to {Format.Day(last)}.", $"{GetWorkingPage.Together([.. back.Select(Named)])} {(back.Count == 1 ? "is not a working day" : "are not working days")}, and such a limit ends on the working day before.", CitesTheLaw: true);
         }
 
         yield return new($"It ends at {DueFormat.When(last)}.", rule.Remark);
 
-        if (reckoning.SafeLastDayOn is { } safe && safe < last)
+        if (calculation.SafeLastDayOn is { } safe && safe < last)
         {
             yield return new($"The earlier reading ends on {Format.Day(safe)}.", "This is so if the first day counts. Act by then, and ask legal services before you rely on the day after.");
         }

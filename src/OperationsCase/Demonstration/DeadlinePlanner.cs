@@ -2,7 +2,7 @@ using OperationsCase.Statute;
 
 namespace OperationsCase.Demonstration;
 
-/// <summary>Finds moments that lead to the deadlines wanted, by the product's own reckoning.</summary>
+/// <summary>Finds moments that lead to the deadlines wanted, by the product's own calculation.</summary>
 internal sealed class DeadlinePlanner(StatuteBook statutes, BankHolidays calendar)
 {
     private const int MinutesApart = 10;

@@ -22,16 +22,16 @@ internal sealed class DemoAccounts(IReadOnlyList<DemoAccounts.DemoAccountLine> l
     /// <param name="now">The real time.</param>
     public static async Task<DemoAccounts> Make(string folder, DateTimeOffset now)
     {
-        await using var stage = new DemoApplication(folder, isLoading: false) { Now = now };
-        var cast = new DemoOfficers(stage.Services.GetRequiredService<Gazetteer>(), new DemoAddresses(new SeededRandom(0)).BusiestFirst);
-        var ids = await stage.Accounts();
+        await using var application = new DemoApplication(folder, isLoading: false) { Now = now };
+        var cast = new DemoOfficers(application.Services.GetRequiredService<Gazetteer>(), new DemoAddresses(new SeededRandom(0)).BusiestFirst);
+        var ids = await application.Accounts();
         var lines = new List<DemoAccountLine>();
 
         foreach (var person in cast.WhoSignIn)
         {
             cast.Administrator.Id = ids[cast.Administrator.Email];
-            var link = ids.TryGetValue(person.Email, out var id) ? await stage.Ask(cast.Administrator, new InviteAgain(id)) : null;
-            var password = link is null || link.IsRefused ? null : await SetPassword(stage, link.Value);
+            var link = ids.TryGetValue(person.Email, out var id) ? await application.Ask(cast.Administrator, new InviteAgain(id)) : null;
+            var password = link is null || link.IsRefused ? null : await SetPassword(application, link.Value);
             lines.Add(new DemoAccountLine(person.Role.Words(), person.Name, person.Email, password));
         }
 
@@ -57,10 +57,10 @@ internal sealed class DemoAccounts(IReadOnlyList<DemoAccounts.DemoAccountLine> l
         Console.WriteLine();
     }
 
-    private static async Task<string> SetPassword(DemoApplication stage, string secret)
+    private static async Task<string> SetPassword(DemoApplication application, string secret)
     {
         var password = string.Join('-', Enumerable.Range(0, Groups).Select(_ => RandomNumberGenerator.GetString(Letters, LettersInGroup)));
-        await stage.Done(new DemoPerson { Name = "A visitor", Role = Role.Visitor }, new AcceptInvitation { Secret = secret, Password = password, PasswordAgain = password });
+        await application.Done(new DemoPerson { Name = "A visitor", Role = Role.Visitor }, new AcceptInvitation { Secret = secret, Password = password, PasswordAgain = password });
 
         return password;
     }

@@ -58,7 +58,7 @@ internal sealed class DemoApplication : IAsyncDisposable
         return await mediator.Send(request);
     }
 
-    /// <summary>Rings the bell at the full minute after each warning's moment, as it would have rung, up to and including the moment given.</summary>
+    /// <summary>Runs the sweep at the full minute after each warning's moment, as it would have run, up to and including the moment given.</summary>
     public async Task RunJobsUpTo(DateTimeOffset moment)
     {
         while (await NextAlertAt() is { } rings && OnTheMinute(rings) <= moment)

@@ -92,7 +92,7 @@ internal sealed class DemoClosures(DemoContext script)
         };
         var log = ClosureTexts.Log(script, operation);
         script.Operations.Add(operation);
-        Agenda.Add(operation.LoggedAt, async stage => operation.Reference = await stage.Done(officer, log));
+        Agenda.Add(operation.LoggedAt, async application => operation.Reference = await application.Done(officer, log));
 
         return operation;
     }
@@ -132,7 +132,7 @@ internal sealed class DemoClosures(DemoContext script)
         }
         else
         {
-            Agenda.Add(recordedAt, stage => stage.Done(operation.Officer, notice with { Operation = operation.Reference }));
+            Agenda.Add(recordedAt, application => application.Done(operation.Officer, notice with { Operation = operation.Reference }));
         }
     }
 
@@ -173,7 +173,7 @@ internal sealed class DemoClosures(DemoContext script)
         }
         else
         {
-            Agenda.Add(ended, stage => stage.Done(operation.Officer, new EndClosureOrder { Operation = operation.Reference, How = OrderEnd.RanOut }));
+            Agenda.Add(ended, application => application.Done(operation.Officer, new EndClosureOrder { Operation = operation.Reference, How = OrderEnd.RanOut }));
         }
 
         Close(operation, ended.AddDays(Chance.Between(0, 6)).AddMinutes(10), OperationOutcome.ClosedByOrder, ClosureTexts.AfterTheOrder(Chance));
@@ -188,17 +188,17 @@ internal sealed class DemoClosures(DemoContext script)
             Outcome = outcome,
             Note = ClosureTexts.Hearing(Chance, outcome),
         };
-        Agenda.Add(recordedAt, stage => stage.Done(operation.Officer, hearing with { Operation = operation.Reference }));
+        Agenda.Add(recordedAt, application => application.Done(operation.Officer, hearing with { Operation = operation.Reference }));
     }
 
     private void Order(PlannedOperation operation, DateTimeOffset recordedAt, DateOnly lastDayOn)
     {
         var order = new RecordClosureOrder { LastDayOn = lastDayOn, Terms = ClosureTexts.Terms(Chance) };
-        Agenda.Add(recordedAt, stage => stage.Done(operation.Officer, order with { Operation = operation.Reference }));
+        Agenda.Add(recordedAt, application => application.Done(operation.Officer, order with { Operation = operation.Reference }));
     }
 
     private void Close(PlannedOperation operation, DateTimeOffset at, OperationOutcome outcome, string note) =>
-        Agenda.Add(at, stage => stage.Done(operation.Officer, new CloseOperation { Operation = operation.Reference, Outcome = outcome, Note = note }));
+        Agenda.Add(at, application => application.Done(operation.Officer, new CloseOperation { Operation = operation.Reference, Outcome = outcome, Note = note }));
 
     private string AuthoriserFor(PlannedOperation operation) => script.Cast.Martin.Boroughs.Contains(operation.Place.BoroughCode)
         ? script.Cast.Martin.Name

@@ -36,12 +36,12 @@ internal sealed class DemoDisclosures(DemoContext script)
         var told = script.At(London.DateOf(operation.LoggedAt).AddDays(1), 9, 17);
         var network = disclosure.RecipientKind == RecipientKind.OtherForce ? operation.Against?.Network : null;
         var id = Guid.Empty;
-        script.Agenda.Add(told.AddMinutes(40), async stage => id = await stage.Done(
+        script.Agenda.Add(told.AddMinutes(40), async application => id = await application.Done(
             operation.Officer, disclosure with { Case = network?.Reference ?? operation.Reference, DisclosedAt = told }));
 
         if (isCorrected)
         {
-            script.Agenda.Add(told.AddHours(3), stage => stage.Done(operation.Officer, disclosure with
+            script.Agenda.Add(told.AddHours(3), application => application.Done(operation.Officer, disclosure with
             {
                 Case = operation.Reference,
                 DisclosedAt = told,

@@ -80,7 +80,7 @@ internal sealed class DemoNetworks(DemoContext script)
             IdentifiedOn = London.DateOf(at).AddDays(-Chance.Between(0, 20)),
             BoroughCodes = boroughs,
         };
-        script.Agenda.Add(at, async stage => network.Reference = await stage.Done(officer, identify));
+        script.Agenda.Add(at, async application => network.Reference = await application.Done(officer, identify));
 
         return network;
     }
@@ -93,7 +93,7 @@ internal sealed class DemoNetworks(DemoContext script)
             Confidence = Chance.Of(Confidence.A, Confidence.B, Confidence.B, Confidence.C, Confidence.D),
         };
 
-        if (script.Agenda.Add(at, stage => stage.Done(operation.Officer, link with { Operation = operation.Reference, Network = network.Reference })))
+        if (script.Agenda.Add(at, application => application.Done(operation.Officer, link with { Operation = operation.Reference, Network = network.Reference })))
         {
             links.Add((operation, network, at));
             operation.Against = (network, at);
@@ -116,7 +116,7 @@ internal sealed class DemoNetworks(DemoContext script)
                 $"Stock worth about £{Chance.Between(6, 60)},000 was seized, and buyers report that it has none."),
         };
         var reference = "";
-        script.Agenda.Add(at, async stage => reference = await stage.Done(operation.Officer, claim with { Operation = operation.Reference, Network = network.Reference }));
+        script.Agenda.Add(at, async application => reference = await application.Done(operation.Officer, claim with { Operation = operation.Reference, Network = network.Reference }));
 
         if (decidedAfterDays is { } days)
         {
@@ -134,7 +134,7 @@ internal sealed class DemoNetworks(DemoContext script)
             var decider = script.Cast.Martin.Boroughs.Contains(operation.Place.BoroughCode) && network.Boroughs.Any(script.Cast.Martin.Boroughs.Contains) && Chance.Happens(0.4)
                 ? script.Cast.Martin
                 : Chance.From(script.Cast.Analysts);
-            script.Agenda.Add(at.AddDays(days), stage => stage.Done(decider, decision with { Claim = reference }));
+            script.Agenda.Add(at.AddDays(days), application => application.Done(decider, decision with { Claim = reference }));
         }
     }
 

@@ -22,13 +22,13 @@ internal sealed class DemoNotices(DemoContext script)
         var (issued, served) = (notice.IssuedAt!.Value, notice.ServedAt!.Value);
         var council = script.Gazetteer.Borough(operation.Place.BoroughCode)!.Name;
 
-        Add(issued.AddHours(-6), async stage => proposalId = await stage.Done(operation.Officer, new ProposeClosureNotice
+        Add(issued.AddHours(-6), async application => proposalId = await application.Done(operation.Officer, new ProposeClosureNotice
         {
             Operation = operation.Reference,
             Premises = notice.Premises,
             Grounds = "Class A drugs are sold from the flat day and night. Callers shout, fight on the landing and leave needles; a notice is needed before someone is hurt.",
         }));
-        Add(issued.AddHours(-4), stage => stage.Done(operation.Officer, new RecordConsultation
+        Add(issued.AddHours(-4), application => application.Done(operation.Officer, new RecordConsultation
         {
             Operation = operation.Reference,
             ProposalId = proposalId,
@@ -37,7 +37,7 @@ internal sealed class DemoNotices(DemoContext script)
             ConsultedAt = issued.AddHours(-4).AddMinutes(-10),
             Opinion = ConsultedOpinion.Supports,
         }));
-        Add(issued.AddHours(-3), stage => stage.Done(operation.Officer, new RecordConsultation
+        Add(issued.AddHours(-3), application => application.Done(operation.Officer, new RecordConsultation
         {
             Operation = operation.Reference,
             ProposalId = proposalId,
@@ -47,7 +47,7 @@ internal sealed class DemoNotices(DemoContext script)
             Opinion = ConsultedOpinion.Informed,
             Note = "Told at the door, and given the number of the law centre.",
         }));
-        Add(issued.AddMinutes(-20), stage => stage.Done(operation.Officer, new AuthoriseClosureNotice
+        Add(issued.AddMinutes(-20), application => application.Done(operation.Officer, new AuthoriseClosureNotice
         {
             Operation = operation.Reference,
             ProposalId = proposalId,
@@ -57,8 +57,8 @@ internal sealed class DemoNotices(DemoContext script)
             Hours = notice.Hours,
             AuthorisedAt = issued.AddMinutes(-30),
         }));
-        Add(issued.AddMinutes(2), stage => stage.Done(operation.Officer, new IssueClosureNotice { Operation = operation.Reference, ProposalId = proposalId, IssuedAt = issued, Contents = IssueClosureNotice.Seven }));
-        Add(recordedAt, async stage => noticeId = await stage.Done(operation.Officer, new ServeClosureNotice
+        Add(issued.AddMinutes(2), application => application.Done(operation.Officer, new IssueClosureNotice { Operation = operation.Reference, ProposalId = proposalId, IssuedAt = issued, Contents = IssueClosureNotice.Seven }));
+        Add(recordedAt, async application => noticeId = await application.Done(operation.Officer, new ServeClosureNotice
         {
             Operation = operation.Reference,
             ProposalId = proposalId,
@@ -69,7 +69,7 @@ internal sealed class DemoNotices(DemoContext script)
             CourtCode = notice.CourtCode,
             ListedAt = notice.ListedAt,
         }));
-        Add(recordedAt.AddMinutes(1), stage => stage.Done(operation.Officer, new RecordServiceAct
+        Add(recordedAt.AddMinutes(1), application => application.Done(operation.Officer, new RecordServiceAct
         {
             Operation = operation.Reference,
             NoticeId = noticeId,
@@ -78,7 +78,7 @@ internal sealed class DemoNotices(DemoContext script)
             Place = "The block’s entrance",
             ServedBy = notice.ServedBy,
         }));
-        Add(recordedAt.AddMinutes(2), stage => stage.Done(operation.Officer, new RecordServiceAct
+        Add(recordedAt.AddMinutes(2), application => application.Done(operation.Officer, new RecordServiceAct
         {
             Operation = operation.Reference,
             NoticeId = noticeId,
@@ -91,7 +91,7 @@ internal sealed class DemoNotices(DemoContext script)
 
         if (script.Operations.IndexOf(operation) % 2 == 0)
         {
-            Add(recordedAt.AddMinutes(20), stage => stage.Done(operation.Officer, new VaryClosureNotice
+            Add(recordedAt.AddMinutes(20), application => application.Done(operation.Officer, new VaryClosureNotice
             {
                 Operation = operation.Reference,
                 NoticeId = noticeId,
@@ -107,10 +107,10 @@ internal sealed class DemoNotices(DemoContext script)
     /// <returns>When nothing more is left to be done.</returns>
     public DateTimeOffset PlanTheOrder(PlannedOperation operation, DateTimeOffset heard, DateOnly lastDayOn, DateTimeOffset ended)
     {
-        Add(heard.AddDays(7), async stage =>
+        Add(heard.AddDays(7), async application =>
         {
-            orders[operation] = (await stage.Done(operation.Officer, new GetClosure(operation.Reference))).Orders[0].Id;
-            await stage.Done(operation.Officer, new RecordReoccupationCheck
+            orders[operation] = (await application.Done(operation.Officer, new GetClosure(operation.Reference))).Orders[0].Id;
+            await application.Done(operation.Officer, new RecordReoccupationCheck
             {
                 Operation = operation.Reference,
                 OrderId = orders[operation],
@@ -124,7 +124,7 @@ internal sealed class DemoNotices(DemoContext script)
         if (script.Operations.IndexOf(operation) % 2 == 1)
         {
             var extended = London.At(script.CourtDay(lastDayOn.AddDays(-8)), new TimeOnly(11, 0));
-            Add(extended.AddHours(3), stage => stage.Done(operation.Officer, new ExtendClosureOrder
+            Add(extended.AddHours(3), application => application.Done(operation.Officer, new ExtendClosureOrder
             {
                 Operation = operation.Reference,
                 OrderId = orders[operation],
@@ -139,9 +139,9 @@ internal sealed class DemoNotices(DemoContext script)
             ended = ended.AddDays(28);
         }
 
-        Add(ended, stage => stage.Done(operation.Officer, new EndClosureOrder { Operation = operation.Reference, OrderId = orders[operation], How = OrderEnd.RanOut }));
-        Add(ended.AddDays(5), stage => stage.Done(operation.Officer, new SettleClosureCosts { Operation = operation.Reference, OrderId = orders[operation], Claimed = false }));
-        Add(ended.AddDays(29), stage => stage.Done(operation.Officer, new ReviewClosureOutcome
+        Add(ended, application => application.Done(operation.Officer, new EndClosureOrder { Operation = operation.Reference, OrderId = orders[operation], How = OrderEnd.RanOut }));
+        Add(ended.AddDays(5), application => application.Done(operation.Officer, new SettleClosureCosts { Operation = operation.Reference, OrderId = orders[operation], Claimed = false }));
+        Add(ended.AddDays(29), application => application.Done(operation.Officer, new ReviewClosureOutcome
         {
             Operation = operation.Reference,
             OrderId = orders[operation],

@@ -69,7 +69,7 @@ internal sealed class DemoProblems(DemoContext script)
             PanelPriority = Chance.Happens(0.45),
             NextPanelOn = isEnded ? null : script.Today.AddDays(Chance.Between(4, 45)),
         };
-        script.Agenda.Add(recordedAt, async stage => problem.Reference = await stage.Done(sergeant, record));
+        script.Agenda.Add(recordedAt, async application => problem.Reference = await application.Done(sergeant, record));
         Log(sergeant, problem, recordedAt, since, weeksBefore, signsAWeek, signsAWeek + 2);
 
         if (weeksSince is not null || Chance.Happens(0.5))
@@ -99,13 +99,13 @@ internal sealed class DemoProblems(DemoContext script)
                 var seenAt = script.At(from.AddDays((7 * week) + Chance.Between(0, 6)), 8, 23);
                 var log = new LogSign { SeenAt = seenAt, What = Chance.Of(Signs), SeenBy = Witness() };
                 var loggedAt = seenAt.AddMinutes(Chance.Between(20, 600));
-                script.Agenda.Add(loggedAt > notBefore ? loggedAt : notBefore.AddMinutes(sign), stage => stage.Done(sergeant, log with { Problem = problem.Reference }));
+                script.Agenda.Add(loggedAt > notBefore ? loggedAt : notBefore.AddMinutes(sign), application => application.Done(sergeant, log with { Problem = problem.Reference }));
             }
         }
     }
 
     private void Move(DemoPerson sergeant, RecordedProblem problem, DateTimeOffset at, ProblemStage stageOfWork, DateOnly? responseSinceOn = null) =>
-        script.Agenda.Add(at, async stage => problem.Version = await stage.Done(sergeant, new MoveProblem
+        script.Agenda.Add(at, async application => problem.Version = await application.Done(sergeant, new MoveProblem
         {
             Problem = problem.Reference,
             Version = problem.Version,
@@ -121,8 +121,8 @@ internal sealed class DemoProblems(DemoContext script)
 
         if (near is not null)
         {
-            script.Agenda.Add(script.At(turn.AddDays(1), 9, 16), stage =>
-                stage.Done(sergeant, new LinkOperationToProblem { Operation = near.Reference, Problem = problem.Reference }));
+            script.Agenda.Add(script.At(turn.AddDays(1), 9, 16), application =>
+                application.Done(sergeant, new LinkOperationToProblem { Operation = near.Reference, Problem = problem.Reference }));
         }
     }
 

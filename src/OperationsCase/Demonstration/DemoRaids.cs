@@ -42,14 +42,14 @@ internal sealed class DemoRaids(DemoContext script)
         var operation = new PlannedOperation { Kind = kind, Officer = officer, Place = place, StartedAt = startedAt, LoggedAt = loggedAt > script.Now ? script.Now : loggedAt };
         var log = question(operation);
         script.Operations.Add(operation);
-        script.Agenda.Add(operation.LoggedAt, async stage => operation.Reference = await stage.Done(officer, log));
+        script.Agenda.Add(operation.LoggedAt, async application => operation.Reference = await application.Done(officer, log));
 
         return operation;
     }
 
     private void Close(PlannedOperation operation, DateTimeOffset at, (OperationOutcome Outcome, string Note) how) =>
-        script.Agenda.Add(at > operation.LoggedAt ? at : operation.LoggedAt.AddDays(10), stage =>
-            stage.Done(operation.Officer, new CloseOperation { Operation = operation.Reference, Outcome = how.Outcome, Note = how.Note }));
+        script.Agenda.Add(at > operation.LoggedAt ? at : operation.LoggedAt.AddDays(10), application =>
+            application.Done(operation.Officer, new CloseOperation { Operation = operation.Reference, Outcome = how.Outcome, Note = how.Note }));
 
     private LogCannabisFactory FactoryLog(PlannedOperation operation)
     {

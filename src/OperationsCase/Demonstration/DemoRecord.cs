@@ -25,24 +25,24 @@ internal sealed class DemoRecord(DateTimeOffset now, int size = DemoRecord.Opera
     /// <param name="progress">Told how many of how many operations are there.</param>
     public async Task WriteTo(string folder, Action<int, int> progress)
     {
-        await using var stage = new DemoApplication(folder, isLoading: true);
+        await using var application = new DemoApplication(folder, isLoading: true);
         var moment = new DateTimeOffset(now.UtcTicks / TimeSpan.TicksPerMinute * TimeSpan.TicksPerMinute, TimeSpan.Zero);
-        stage.Now = moment;
-        await stage.Services.GetRequiredService<DatabaseSetup>().Create(isDemonstration: true);
+        application.Now = moment;
+        await application.Services.GetRequiredService<DatabaseSetup>().Create(isDemonstration: true);
 
-        var script = await Script(stage, moment);
-        await OpenAccounts(stage, script);
+        var script = await Script(application, moment);
+        await OpenAccounts(application, script);
         Plan(script);
         Watch(script, progress);
-        await script.Agenda.Play(stage);
-        await stage.Done(DemoPerson.TheSystem, new MarkOldEmailsSent(moment.AddHours(-DayOfMail)));
+        await script.Agenda.Play(application);
+        await application.Done(DemoPerson.TheSystem, new MarkOldEmailsSent(moment.AddHours(-DayOfMail)));
     }
 
-    private async Task<DemoContext> Script(DemoApplication stage, DateTimeOffset moment)
+    private async Task<DemoContext> Script(DemoApplication application, DateTimeOffset moment)
     {
         var chance = new SeededRandom(Seed);
         var places = new DemoAddresses(chance);
-        var gazetteer = stage.Services.GetRequiredService<Gazetteer>();
+        var gazetteer = application.Services.GetRequiredService<Gazetteer>();
 
         return new DemoContext
         {
@@ -52,21 +52,21 @@ internal sealed class DemoRecord(DateTimeOffset now, int size = DemoRecord.Opera
             Cast = new DemoOfficers(gazetteer, places.BusiestFirst),
             Places = places,
             Gazetteer = gazetteer,
-            Law = new DeadlinePlanner(stage.Services.GetRequiredService<StatuteBook>(), await stage.Services.GetRequiredService<BankHolidayCalendars>().Latest()),
+            Law = new DeadlinePlanner(application.Services.GetRequiredService<StatuteBook>(), await application.Services.GetRequiredService<BankHolidayCalendars>().Latest()),
             Agenda = new DemoSchedule(moment),
         };
     }
 
-    private static async Task OpenAccounts(DemoApplication stage, DemoContext script)
+    private static async Task OpenAccounts(DemoApplication application, DemoContext script)
     {
-        stage.Now = script.DaysAgo(Days + 10);
+        application.Now = script.DaysAgo(Days + 10);
 
         foreach (var person in script.Cast.Everybody)
         {
-            await stage.Done(DemoPerson.TheSystem, new InviteOfficer { Email = person.Email, Name = person.Name, Role = person.Role, Unit = person.Unit, BoroughCodes = person.Boroughs });
+            await application.Done(DemoPerson.TheSystem, new InviteOfficer { Email = person.Email, Name = person.Name, Role = person.Role, Unit = person.Unit, BoroughCodes = person.Boroughs });
         }
 
-        var ids = await stage.Accounts();
+        var ids = await application.Accounts();
 
         foreach (var person in script.Cast.Everybody)
         {
@@ -145,7 +145,7 @@ internal sealed class DemoRecord(DateTimeOffset now, int size = DemoRecord.Opera
         {
             for (var daysAgo = 2.2; daysAgo < Days; daysAgo += 180)
             {
-                script.Agenda.Add(script.DaysAgo(daysAgo), stage => stage.Done(person, new MarkInboxRead()));
+                script.Agenda.Add(script.DaysAgo(daysAgo), application => application.Done(person, new MarkInboxRead()));
             }
         }
     }

@@ -16,26 +16,26 @@ internal sealed class DemoRestrictions(DemoContext script)
         var shared = cases[^1];
         var colleague = script.Cast.DetectivesOf(restricted.Place.BoroughCode).First(person => person != restricted.Officer && person != script.Cast.Priya);
 
-        script.Agenda.Add(script.Now.AddMinutes(-2), stage => stage.Done(supervisor, new ShareOperation
+        script.Agenda.Add(script.Now.AddMinutes(-2), application => application.Done(supervisor, new ShareOperation
         {
             Operation = shared.Reference,
             BoroughCode = DemoOfficers.Haringey,
             Why = "The same people trade on both sides of the borough boundary.",
         }));
-        script.Agenda.Add(script.Now.AddMinutes(-2), stage => stage.Done(supervisor, new ShareOperation
+        script.Agenda.Add(script.Now.AddMinutes(-2), application => application.Done(supervisor, new ShareOperation
         {
             Operation = shared.Reference,
             Email = script.Cast.Kit.Email,
             Why = "He knows the family from his last ward.",
         }));
-        script.Agenda.Add(script.Now.AddMinutes(-2), stage => stage.Done(supervisor, new RestrictCase
+        script.Agenda.Add(script.Now.AddMinutes(-2), application => application.Done(supervisor, new RestrictCase
         {
             Case = restricted.Reference,
             OfficerIds = [restricted.Officer.Id],
             Reason = "A tenant gives information, and lives there still.",
             ReviewOn = London.DateOf(script.Now).AddDays(28),
         }));
-        script.Agenda.Add(script.Now.AddMinutes(-1), stage => stage.Done(colleague, new BreakGlass
+        script.Agenda.Add(script.Now.AddMinutes(-1), application => application.Done(colleague, new BreakGlass
         {
             Case = restricted.Reference,
             Reason = "A neighbour reports screams from the flat, and the officer in the case does not answer.",

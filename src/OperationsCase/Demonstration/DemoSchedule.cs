@@ -22,15 +22,15 @@ internal sealed class DemoSchedule(DateTimeOffset now)
     }
 
     /// <summary>Plays all of it on the stage, with the warnings that fall between.</summary>
-    public async Task Play(DemoApplication stage)
+    public async Task Play(DemoApplication application)
     {
         foreach (var (at, act) in entries.OrderBy(entry => entry.At))
         {
-            await stage.RunJobsUpTo(at);
-            stage.Now = at;
-            await act(stage);
+            await application.RunJobsUpTo(at);
+            application.Now = at;
+            await act(application);
         }
 
-        await stage.RunJobsUpTo(now);
+        await application.RunJobsUpTo(now);
     }
 }

@@ -88,13 +88,13 @@ internal sealed class DemoSeizures(DemoContext script)
         var recordedAt = seizedAt.AddMinutes(Chance.Between(25, 100));
         var command = operation is not null && operation.LoggedAt < recordedAt ? found.In(officer) : null;
         var alone = found.Alone(officer, borough);
-        script.Agenda.Add(recordedAt, async stage => seizure.Reference =
-            await (command is not null ? stage.Done(officer, command with { Operation = operation!.Reference }) : stage.Done(officer, alone)));
+        script.Agenda.Add(recordedAt, async application => seizure.Reference =
+            await (command is not null ? application.Done(officer, command with { Operation = operation!.Reference }) : application.Done(officer, alone)));
 
         if (operation?.Against is { } against && Chance.Happens(0.7))
         {
-            script.Agenda.Add((recordedAt > against.At ? recordedAt : against.At).AddMinutes(90), stage =>
-                stage.Done(officer, new LinkSeizureToNetwork { Seizure = seizure.Reference, Network = against.Network.Reference }));
+            script.Agenda.Add((recordedAt > against.At ? recordedAt : against.At).AddMinutes(90), application =>
+                application.Done(officer, new LinkSeizureToNetwork { Seizure = seizure.Reference, Network = against.Network.Reference }));
         }
 
         return seizure;
@@ -103,13 +103,13 @@ internal sealed class DemoSeizures(DemoContext script)
     private void Order(SeizedCash seizure, DateTimeOffset made, DateOnly lastDayOn)
     {
         var order = new RecordDetentionOrder { CourtCode = seizure.CourtCode, MadeAt = made, LastDayOn = lastDayOn };
-        script.Agenda.Add(made.AddMinutes(Chance.Between(30, 150)), stage => stage.Done(seizure.Officer, order with { Seizure = seizure.Reference }));
+        script.Agenda.Add(made.AddMinutes(Chance.Between(30, 150)), application => application.Done(seizure.Officer, order with { Seizure = seizure.Reference }));
     }
 
     private void Release(SeizedCash seizure, DateTimeOffset at, long? amount, string why)
     {
         var to = script.Stranger();
-        script.Agenda.Add(at.AddMinutes(170), async stage =>
+        script.Agenda.Add(at.AddMinutes(170), async application =>
         {
             var pence = Math.Min(amount ?? seizure.Held, seizure.Held);
             seizure.Held -= pence;
@@ -119,7 +119,7 @@ internal sealed class DemoSeizures(DemoContext script)
                 return;
             }
 
-            await stage.Done(seizure.Officer, new ReleaseCash { Seizure = seizure.Reference, AmountPence = pence, ReleasedAt = at, ReleasedTo = to, Why = why });
+            await application.Done(seizure.Officer, new ReleaseCash { Seizure = seizure.Reference, AmountPence = pence, ReleasedAt = at, ReleasedTo = to, Why = why });
         });
     }
 

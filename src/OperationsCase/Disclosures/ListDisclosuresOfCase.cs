@@ -40,10 +40,10 @@ public sealed record ListDisclosuresOfCase(string Case, int Page = 1) : IQuery<C
 [AllowedTo(Role.MoneyWorkers | Role.InformationManager)]
 public sealed record GetDisclosure(string Case, Guid Id) : IQuery<DisclosureRow>, IConcernsRestrictable
 {
-    internal sealed class Handler(Database database, CurrentCase inHand) : IRequestHandler<GetDisclosure, Result<DisclosureRow>>
+    internal sealed class Handler(Database database, CurrentCase currentCase) : IRequestHandler<GetDisclosure, Result<DisclosureRow>>
     {
         public async Task<Result<DisclosureRow>> Handle(GetDisclosure query, CancellationToken cancellation) =>
-            await database.SingleOrDefault<DisclosureRow>(Sql.OfCase, new { query.Id, SubjectId = inHand.RestrictableId }) is { } row ? row : Refusal.NotFound("disclosure");
+            await database.SingleOrDefault<DisclosureRow>(Sql.OfCase, new { query.Id, SubjectId = currentCase.RestrictableId }) is { } row ? row : Refusal.NotFound("disclosure");
     }
 
     private static class Sql

@@ -68,12 +68,12 @@ public sealed record RecordDisclosure : ICommand<Guid>, IConcernsRestrictable, I
         }
     }
 
-    internal sealed class Handler(Database database, CurrentCase inHand, RestrictionStore cases, MarkingStore markings, ICurrentUser officer, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(Database database, CurrentCase currentCase, RestrictionStore cases, MarkingStore markings, ICurrentUser officer, CaseHistory history, TimeProvider clock)
         : IRequestHandler<RecordDisclosure, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(RecordDisclosure command, CancellationToken cancellation)
         {
-            var about = await cases.Case(inHand.RestrictableId);
+            var about = await cases.Case(currentCase.RestrictableId);
 
             if (about.Subject == "LP")
             {

@@ -14,7 +14,7 @@ namespace OperationsCase.Documents;
 /// <summary>Makes the document of a case from its template and from what the record says now.</summary>
 /// <remarks>The law of the London day of service governs a whole closure; a notice that is not served yet is one of the law of today.</remarks>
 internal sealed class DocumentMaker(
-    Database database, IMediator mediator, CurrentCase inHand, StatuteBook statutes, BankHolidayCalendars calendars, MarkingStore markings, Gazetteer gazetteer, TimeProvider clock)
+    Database database, IMediator mediator, CurrentCase currentCase, StatuteBook statutes, BankHolidayCalendars calendars, MarkingStore markings, Gazetteer gazetteer, TimeProvider clock)
 {
     /// <summary>A document that is not kept yet.</summary>
     /// <param name="Content">The .docx.</param>
@@ -53,7 +53,7 @@ internal sealed class DocumentMaker(
     public async Task<UnsavedDocument> Make(string operation, DocumentSubject subject, StoredDocument of, bool isDraft)
     {
         var filled = await Fill(operation, subject, of);
-        var mark = (await markings.Of(inHand.OperationId)).Said;
+        var mark = (await markings.Of(currentCase.OperationId)).Said;
         var about = $"{operation}, {subject.Kind.InSentence()}, version {of.Version}{(isDraft ? ", draft" : "")}";
 
         return new UnsavedDocument(WordDocumentWriter.Of(filled.Lines, mark, about, isDraft), filled.Missing);
@@ -62,7 +62,7 @@ internal sealed class DocumentMaker(
     /// <summary>Its words, and what is missing of them.</summary>
     public async Task<FilledDocument> Fill(string operation, DocumentSubject subject, StoredDocument of)
     {
-        var named = (await database.SingleOrDefault<CaseOfDocument>(Sql.Case, new { inHand.OperationId }))!;
+        var named = (await database.SingleOrDefault<CaseOfDocument>(Sql.Case, new { currentCase.OperationId }))!;
         var listed = await mediator.Send(new ListDeadlinesOfOperation(operation));
         IReadOnlyList<ClockRow> clocks = listed.IsRefused ? [] : listed.Value;
         var facts = new DocumentFacts().Under(IsOf2014(subject))
@@ -98,7 +98,7 @@ internal sealed class DocumentMaker(
 
     private bool IsOf2014(DocumentSubject subject) => subject.Notice is not { } served || statutes.Knows(ClosureRules.NoticeEnd(served.Hours), London.DateOf(served.ServedAt));
 
-    /// <summary>Its clock says it; a notice that was issued under one Act and served under the next has none, and its hours are reckoned.</summary>
+    /// <summary>Its clock says it; a notice that was issued under one Act and served under the next has none, and its hours are calculated.</summary>
     private async Task<DateTimeOffset?> EndOf(GetClosure.NoticeRow notice, IReadOnlyList<ClockRow> clocks)
     {
         var (rule, governedOn) = (ClosureRules.NoticeEnd(notice.Hours), London.DateOf(notice.ServedAt));
@@ -116,7 +116,7 @@ internal sealed class DocumentMaker(
             }
             else if (change.Kind == NoticeChangeKind.Cancelled)
             {
-                facts.OfCancellation(change, (await database.SingleOrDefault<Signatory>(Sql.Signatory, new { change.Id, inHand.OperationId }))!.Rank);
+                facts.OfCancellation(change, (await database.SingleOrDefault<Signatory>(Sql.Signatory, new { change.Id, currentCase.OperationId }))!.Rank);
             }
         }
     }

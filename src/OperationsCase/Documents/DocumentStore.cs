@@ -4,11 +4,11 @@ using OperationsCase.Foundation.Data;
 namespace OperationsCase.Documents;
 
 /// <summary>Keeps documents. A row is only ever added: what is issued is a version of its own, and no version changes.</summary>
-internal sealed class DocumentStore(Database database, CurrentCase inHand, ICurrentUser officer, TimeProvider clock)
+internal sealed class DocumentStore(Database database, CurrentCase currentCase, ICurrentUser officer, TimeProvider clock)
 {
     /// <summary>What the next document of that kind about that notice or order is numbered.</summary>
     public async Task<int> NextVersion(ClosureDocumentKind kind, Guid subjectId) =>
-        1 + await database.Count(Sql.LastVersion, new { inHand.OperationId, Kind = $"{kind}", SubjectId = subjectId });
+        1 + await database.Count(Sql.LastVersion, new { currentCase.OperationId, Kind = $"{kind}", SubjectId = subjectId });
 
     /// <param name="of">What it is, and where it is a final version, of which draft.</param>
     /// <param name="made">What it says.</param>
@@ -21,7 +21,7 @@ internal sealed class DocumentStore(Database database, CurrentCase inHand, ICurr
         var isAdded = await database.AddIfAbsent(Sql.Add, new
         {
             Id = id,
-            inHand.OperationId,
+            currentCase.OperationId,
             Kind = $"{of.Kind}",
             of.SubjectId,
             of.Version,

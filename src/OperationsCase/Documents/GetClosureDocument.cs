@@ -32,11 +32,11 @@ public sealed record GetClosureDocument(string Operation, Guid DocumentId) : IQu
         public string FileName(string mark) => $"{FileNames.Clean($"{Reference} {Kind.InSentence()} version {Version} {(IssuedAt is null ? "draft" : "issued")} {mark}")}.docx";
     }
 
-    internal sealed class Handler(Database database, CurrentCase inHand) : IRequestHandler<GetClosureDocument, Result<Answer>>
+    internal sealed class Handler(Database database, CurrentCase currentCase) : IRequestHandler<GetClosureDocument, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(GetClosureDocument query, CancellationToken cancellation)
         {
-            if (await database.SingleOrDefault<Answer>(Sql.ById, new { inHand.OperationId, query.DocumentId }) is not { } paper)
+            if (await database.SingleOrDefault<Answer>(Sql.ById, new { currentCase.OperationId, query.DocumentId }) is not { } paper)
             {
                 return Refusal.NotFound("document");
             }

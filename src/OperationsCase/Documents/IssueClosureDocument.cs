@@ -11,17 +11,17 @@ namespace OperationsCase.Documents;
 [AllowedTo(Role.CaseWorkers)]
 public sealed record IssueClosureDocument(string Operation, Guid DocumentId) : ICommand<Guid>, IConcernsOperation
 {
-    internal sealed class Handler(Database database, CurrentCase inHand, ClosureStore closure, DocumentMaker maker, DocumentStore shelf, CaseHistory history)
+    internal sealed class Handler(Database database, CurrentCase currentCase, ClosureStore closure, DocumentMaker maker, DocumentStore documents, CaseHistory history)
         : IRequestHandler<IssueClosureDocument, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(IssueClosureDocument command, CancellationToken cancellation)
         {
-            if (await closure.WhyNot(inHand.OperationId) is { } refusal)
+            if (await closure.WhyNot(currentCase.OperationId) is { } refusal)
             {
                 return refusal;
             }
 
-            if (await database.SingleOrDefault<DraftRow>(Sql.Draft, new { inHand.OperationId, command.DocumentId }) is not { } draft)
+            if (await database.SingleOrDefault<DraftRow>(Sql.Draft, new { currentCase.OperationId, command.DocumentId }) is not { } draft)
             {
                 return Refusal.NotFound("document");
             }
@@ -60,10 +60,10 @@ public sealed record IssueClosureDocument(string Operation, Guid DocumentId) : I
 
         private async Task<Result<Guid>> Issue(string operation, DocumentSubject subject, DraftRow draft)
         {
-            var final = draft.Shelved with { Version = await shelf.NextVersion(draft.Kind, draft.SubjectId), DraftVersion = draft.Version };
+            var final = draft.Shelved with { Version = await documents.NextVersion(draft.Kind, draft.SubjectId), DraftVersion = draft.Version };
             var made = await maker.Make(operation, subject, final, isDraft: false);
 
-            if (await shelf.Add(final, made) is not { } id)
+            if (await documents.Add(final, made) is not { } id)
             {
                 return Refusal.Conflict("This draft has been issued already");
             }

@@ -39,10 +39,10 @@ public sealed record ListClosureDocuments(string Operation) : IQuery<IReadOnlyLi
         public int? DraftVersion { get; init; }
     }
 
-    internal sealed class Handler(Database database, CurrentCase inHand) : IRequestHandler<ListClosureDocuments, Result<IReadOnlyList<Row>>>
+    internal sealed class Handler(Database database, CurrentCase currentCase) : IRequestHandler<ListClosureDocuments, Result<IReadOnlyList<Row>>>
     {
         public async Task<Result<IReadOnlyList<Row>>> Handle(ListClosureDocuments query, CancellationToken cancellation) =>
-            Result<IReadOnlyList<Row>>.Of(await database.List<Row>(Sql.OfOperation, new { inHand.OperationId }));
+            Result<IReadOnlyList<Row>>.Of(await database.List<Row>(Sql.OfOperation, new { currentCase.OperationId }));
     }
 
     private static class Sql

@@ -30,7 +30,7 @@ public sealed record ListDocumentsToMake(string Operation) : IQuery<IReadOnlyLis
         public string? WhyNot { get; init; }
     }
 
-    internal sealed class Handler(Database database, IMediator mediator, CurrentCase inHand, DocumentMaker maker) : IRequestHandler<ListDocumentsToMake, Result<IReadOnlyList<Row>>>
+    internal sealed class Handler(Database database, IMediator mediator, CurrentCase currentCase, DocumentMaker maker) : IRequestHandler<ListDocumentsToMake, Result<IReadOnlyList<Row>>>
     {
         public async Task<Result<IReadOnlyList<Row>>> Handle(ListDocumentsToMake query, CancellationToken cancellation)
         {
@@ -41,7 +41,7 @@ public sealed record ListDocumentsToMake(string Operation) : IQuery<IReadOnlyLis
                 return Result<IReadOnlyList<Row>>.Refused(closure.Refusals);
             }
 
-            var told = await database.List<AdviceRow>(Sql.Told, new { inHand.OperationId });
+            var told = await database.List<AdviceRow>(Sql.Told, new { currentCase.OperationId });
             var rows = new List<Row>();
 
             foreach (var (aboutId, kind) in Thinkable(closure.Value))

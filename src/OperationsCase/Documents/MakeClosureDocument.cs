@@ -58,11 +58,11 @@ public sealed record MakeClosureDocument : ICommand<MakeClosureDocument.Answer>,
         }
     }
 
-    internal sealed class Handler(CurrentCase inHand, ClosureStore closure, DocumentMaker maker, DocumentStore shelf, CaseHistory history) : IRequestHandler<MakeClosureDocument, Result<Answer>>
+    internal sealed class Handler(CurrentCase currentCase, ClosureStore closure, DocumentMaker maker, DocumentStore documents, CaseHistory history) : IRequestHandler<MakeClosureDocument, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(MakeClosureDocument command, CancellationToken cancellation)
         {
-            if (await closure.WhyNot(inHand.OperationId) is { } refusal)
+            if (await closure.WhyNot(currentCase.OperationId) is { } refusal)
             {
                 return refusal;
             }
@@ -76,10 +76,10 @@ public sealed record MakeClosureDocument : ICommand<MakeClosureDocument.Answer>,
             }
 
             var subject = about.Value;
-            var draft = new StoredDocument(kind, subject.Id, await shelf.NextVersion(kind, subject.Id), command.Advice) { CourtCode = command.CourtCode, ListedAt = command.ListedAt };
+            var draft = new StoredDocument(kind, subject.Id, await documents.NextVersion(kind, subject.Id), command.Advice) { CourtCode = command.CourtCode, ListedAt = command.ListedAt };
             var made = await maker.Make(command.Operation, subject, draft, isDraft: true);
 
-            if (await shelf.Add(draft, made) is not { } id)
+            if (await documents.Add(draft, made) is not { } id)
             {
                 return Refusal.Conflict("Someone else made this document at the same time. Try again");
             }

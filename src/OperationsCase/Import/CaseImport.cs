@@ -18,7 +18,7 @@ internal sealed class CaseImport(IServiceProvider services, IServiceScopeFactory
 {
     private const int CasesInABatch = 1000;
 
-    private ImportContext? atHand;
+    private ImportContext? context;
 
     /// <returns>What became of each case, in their order, once its batch is committed.</returns>
     public async IAsyncEnumerable<ImportOutcome> Load(IEnumerable<ImportedCase> cases)
@@ -59,7 +59,7 @@ internal sealed class CaseImport(IServiceProvider services, IServiceScopeFactory
         }
         catch (DbException)
         {
-            atHand?.OnRecord.Forget();
+            context?.OnRecord.Forget();
 
             throw;
         }
@@ -71,18 +71,18 @@ internal sealed class CaseImport(IServiceProvider services, IServiceScopeFactory
         var database = scope.ServiceProvider.GetRequiredService<Database>();
         var references = scope.ServiceProvider.GetRequiredService<ReferenceNumbers>();
         database.WillChange();
-        var desk = atHand ??= new ImportContext(services, await calendars.Latest());
-        desk.Database = database;
-        desk.Numbers = new ReferenceAllocator();
-        desk.OnRecord.Forget();
-        await desk.OnRecord.ReadOfficers(database);
+        var visitor = context ??= new ImportContext(services, await calendars.Latest());
+        visitor.Database = database;
+        visitor.Numbers = new ReferenceAllocator();
+        visitor.OnRecord.Forget();
+        await visitor.OnRecord.ReadOfficers(database);
         var batch = new ImportBatch();
         var answers = new List<ImportOutcome>(cases.Count);
 
         foreach (var one in cases)
         {
-            await Prepare(desk, references, one);
-            var (built, refusals) = Build(desk, one);
+            await Prepare(visitor, references, one);
+            var (built, refusals) = Build(visitor, one);
             answers.Add(new ImportOutcome(one.Line, refusals.Count == 0 ? built.Reference : null, refusals));
 
             if (refusals.Count == 0)
@@ -91,51 +91,51 @@ internal sealed class CaseImport(IServiceProvider services, IServiceScopeFactory
             }
             else
             {
-                desk.Numbers.GiveBack();
+                visitor.Numbers.GiveBack();
             }
         }
 
         await batch.Load(
             database, scope.ServiceProvider.GetRequiredService<OperationStore>(), scope.ServiceProvider.GetRequiredService<NetworkStore>(),
             scope.ServiceProvider.GetRequiredService<ReviewStore>(), scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow());
-        await desk.Numbers.Say(references);
+        await visitor.Numbers.Say(references);
         await database.Commit();
 
         return answers;
     }
 
     /// <summary>Holds the series and reads what the case refers to, so that building it asks the database nothing.</summary>
-    private static async Task Prepare(ImportContext desk, ReferenceNumbers references, ImportedCase one)
+    private static async Task Prepare(ImportContext visitor, ReferenceNumbers references, ImportedCase one)
     {
         foreach (var act in one.Acts)
         {
             if (PrefixOf(act.Command) is { } prefix)
             {
-                await desk.Numbers.Hold(references, ReferenceAllocator.SeriesOf(prefix, act.At));
+                await visitor.Numbers.Hold(references, ReferenceAllocator.SeriesOf(prefix, act.At));
             }
 
             if (act.Command is LinkOperationToNetwork link)
             {
-                await desk.OnRecord.ReadNetwork(desk.Database, link.Network);
+                await visitor.OnRecord.ReadNetwork(visitor.Database, link.Network);
             }
 
             if (act.Command is IdentifyNetwork { Name: var name })
             {
-                await desk.OnRecord.ReadName(desk.Database, NameFolding.Key(name));
+                await visitor.OnRecord.ReadName(visitor.Database, NameFolding.Key(name));
             }
 
             if (act.Command is LinkOperationToProblem { Problem: var problem })
             {
-                await desk.OnRecord.ReadProblem(desk.Database, problem);
+                await visitor.OnRecord.ReadProblem(visitor.Database, problem);
             }
         }
 
-        desk.Numbers.BeginCase();
+        visitor.Numbers.BeginCase();
     }
 
-    private (ImportedCaseState Built, IReadOnlyList<Refusal> Refusals) Build(ImportContext desk, ImportedCase one)
+    private (ImportedCaseState Built, IReadOnlyList<Refusal> Refusals) Build(ImportContext visitor, ImportedCase one)
     {
-        var built = new ImportedCaseState(desk);
+        var built = new ImportedCaseState(visitor);
         var today = clock.GetUtcNow();
 
         foreach (var act in one.Acts)

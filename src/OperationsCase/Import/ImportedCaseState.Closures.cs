@@ -54,11 +54,11 @@ internal sealed partial class ImportedCaseState
 
         rows.Add(row);
         notices.Add(new ImportedNotice(id, command, row));
-        var limit = Start(StartedDeadline.From(atHand.Statutes, atHand.Calendar, ClosureRules.Hearing, command.ServedAt!.Value), id, Of, operation.Holder);
+        var limit = Start(StartedDeadline.From(context.Statutes, context.Calendar, ClosureRules.Hearing, command.ServedAt!.Value), id, Of, operation.Holder);
 
-        if (command.HasItsOwnEnd(atHand.Statutes))
+        if (command.HasItsOwnEnd(context.Statutes))
         {
-            Start(StartedDeadline.From(atHand.Statutes, atHand.Calendar, ClosureRules.NoticeEnd(command.Hours!.Value), command.IssuedAt!.Value, facts: null, London.DateOf(command.ServedAt.Value)), id, Of, operation.Holder);
+            Start(StartedDeadline.From(context.Statutes, context.Calendar, ClosureRules.NoticeEnd(command.Hours!.Value), command.IssuedAt!.Value, facts: null, London.DateOf(command.ServedAt.Value)), id, Of, operation.Holder);
         }
 
         operation.Move(Standing());
@@ -101,7 +101,7 @@ internal sealed partial class ImportedCaseState
         }
 
         var id = NewId();
-        var court = atHand.Gazetteer.Court(command.CourtCode)!.Name;
+        var court = context.Gazetteer.Court(command.CourtCode)!.Name;
         Add(BulkTables.ClosureHearing, command.Row(id, heard.Id, operation.Id, now));
         hearings.Add(new ImportedHearing(id, heard, command));
         Meet(heard.Id, ClosureRules.Hearing, command.HeardAt!.Value, $"Heard at {court}", Of);
@@ -112,7 +112,7 @@ internal sealed partial class ImportedCaseState
         {
             Start(
                 StartedDeadline.FromDay(
-                    atHand.Statutes, atHand.Calendar, ClosureRules.Adjourned, London.DateOf(command.HeardAt.Value), command.HeardAt.Value, facts: null, GovernedOn(heard)),
+                    context.Statutes, context.Calendar, ClosureRules.Adjourned, London.DateOf(command.HeardAt.Value), command.HeardAt.Value, facts: null, GovernedOn(heard)),
                 id, Of, operation.Holder);
         }
         else
@@ -122,9 +122,9 @@ internal sealed partial class ImportedCaseState
 
         if (command.Outcome == HearingOutcome.OrderMade)
         {
-            var safe = HearingDeadlines.SafeEnd(atHand.Statutes, atHand.Calendar, London.DateOf(command.HeardAt.Value), GovernedOn(heard));
+            var safe = HearingDeadlines.SafeEnd(context.Statutes, context.Calendar, London.DateOf(command.HeardAt.Value), GovernedOn(heard));
             Start(
-                StartedDeadline.Stated(atHand.Statutes, atHand.Calendar, ClosureRules.LongestOrder, command.HeardAt.Value, safe, facts: null, GovernedOn(heard)),
+                StartedDeadline.Stated(context.Statutes, context.Calendar, ClosureRules.LongestOrder, command.HeardAt.Value, safe, facts: null, GovernedOn(heard)),
                 id, Of, operation.Holder);
         }
 
@@ -156,8 +156,8 @@ internal sealed partial class ImportedCaseState
         }
 
         var heardAt = held.HeardAt!.Value;
-        var running = StartedDeadline.Stated(atHand.Statutes, atHand.Calendar, ClosureRules.LongestOrder, heardAt, command.LastDayOn!.Value, facts: null, GovernedOn(notice));
-        var longest = atHand.Statutes.Find(ClosureRules.LongestOrder, GovernedOn(notice)).Calculate(London.DateOf(heardAt), atHand.Calendar).LastDayOn!.Value;
+        var running = StartedDeadline.Stated(context.Statutes, context.Calendar, ClosureRules.LongestOrder, heardAt, command.LastDayOn!.Value, facts: null, GovernedOn(notice));
+        var longest = context.Statutes.Find(ClosureRules.LongestOrder, GovernedOn(notice)).Calculate(London.DateOf(heardAt), context.Calendar).LastDayOn!.Value;
 
         if (command.WhyNot(heardAt, longest) is { } refusal)
         {
@@ -207,9 +207,9 @@ internal sealed partial class ImportedCaseState
         Add(BulkTables.ClosureOrderChange, command.Change(NewId(), order.Id, operation.Id, order.LastDayOn, ended, now));
         Meet(order.Id, ClosureRules.LongestOrder, ended, command.How!.Value.Words(), Of);
 
-        foreach (var rule in OrderEndDeadlines.Starting(atHand.Statutes, atHand.Calendar, GovernedOn(order.Notice), command.CeasedOn(order.LastDayOn), now))
+        foreach (var rule in OrderEndDeadlines.Starting(context.Statutes, context.Calendar, GovernedOn(order.Notice), command.CeasedOn(order.LastDayOn), now))
         {
-            Start(StartedDeadline.FromDay(atHand.Statutes, atHand.Calendar, rule, command.CeasedOn(order.LastDayOn), London.StartOf(command.CeasedOn(order.LastDayOn)), facts: null, GovernedOn(order.Notice)), order.Id, Of, operation.Holder);
+            Start(StartedDeadline.FromDay(context.Statutes, context.Calendar, rule, command.CeasedOn(order.LastDayOn), London.StartOf(command.CeasedOn(order.LastDayOn)), facts: null, GovernedOn(order.Notice)), order.Id, Of, operation.Holder);
         }
 
         operation.Move(Standing());

@@ -35,31 +35,31 @@ internal sealed partial class ImportedCaseState
 
         var nameKey = NameFolding.Key(command.Name);
 
-        if (atHand.OnRecord.IsTaken(nameKey, by))
+        if (context.OnRecord.IsTaken(nameKey, by))
         {
             return Refusal.Conflict(NetworkStore.NameTaken, nameof(command.Name));
         }
 
         var id = NewId();
-        Reference = atHand.Numbers.Next(IdentifyNetwork.Prefix, now);
+        Reference = context.Numbers.Next(IdentifyNetwork.Prefix, now);
         Add(BulkTables.Network, command.Row(id, Reference, by, now));
         boroughs.ForEach(borough => Add(BulkTables.NetworkBorough, NetworkStore.BoroughRow(id, borough)));
-        atHand.OnRecord.IsNamed(nameKey, new KnownNetwork(id, Reference, command.Name, [.. boroughs]));
+        context.OnRecord.IsNamed(nameKey, new KnownNetwork(id, Reference, command.Name, [.. boroughs]));
         FindBy(NetworkStore.FoundBy(id, command.IdentifiedOn!.Value, command.Name, command.Drugs));
-        command.Tell(history, id, NetworkStore.Names(atHand.Gazetteer, boroughs));
+        command.Tell(history, id, NetworkStore.Names(context.Gazetteer, boroughs));
 
         return null;
     }
 
     private Refusal? Link(LinkOperationToNetwork command)
     {
-        if (atHand.OnRecord.Network(command.Network) is not { } network || !by.Sees(network))
+        if (context.OnRecord.Network(command.Network) is not { } network || !by.Sees(network))
         {
             return Refusal.NotFound("network");
         }
 
         TakeOperation();
-        inHand.Take(nameof(CurrentCase.NetworkId), network.Id);
+        currentCase.Take(nameof(CurrentCase.NetworkId), network.Id);
 
         if (!linkedTo.Add(network.Id))
         {
@@ -81,13 +81,13 @@ internal sealed partial class ImportedCaseState
 
     private Refusal? Claim(ClaimDisruption command)
     {
-        if (atHand.OnRecord.Network(command.Network) is not { } network || !by.Sees(network))
+        if (context.OnRecord.Network(command.Network) is not { } network || !by.Sees(network))
         {
             return Refusal.NotFound("network");
         }
 
         TakeOperation();
-        inHand.Take(nameof(CurrentCase.NetworkId), network.Id);
+        currentCase.Take(nameof(CurrentCase.NetworkId), network.Id);
 
         if (!linkedTo.Contains(network.Id))
         {
@@ -105,7 +105,7 @@ internal sealed partial class ImportedCaseState
         }
 
         var id = NewId();
-        var reference = atHand.Numbers.Next(ClaimDisruption.Prefix, now);
+        var reference = context.Numbers.Next(ClaimDisruption.Prefix, now);
         var row = Add(BulkTables.DisruptionClaim, command.Row(id, reference, network.Id, operation.Id, operation.BoroughCode, by, now));
         claims.Add(new ImportedClaim(id, reference, network, command, by, row));
         command.Tell(history, id, reference, operation.Name, network.Name, by);
@@ -130,7 +130,7 @@ internal sealed partial class ImportedCaseState
             return Refusal.Conflict(why);
         }
 
-        inHand.Take(nameof(CurrentCase.ClaimId), claim.Id);
+        currentCase.Take(nameof(CurrentCase.ClaimId), claim.Id);
         claim.Row["Status"] = command.Becomes.ToString();
         claim.Row["DecidedLevel"] = command.AtLevel?.ToString();
         claim.Row["DecidedById"] = by.Id;
@@ -144,7 +144,7 @@ internal sealed partial class ImportedCaseState
         }
 
         history.IsAbout(operation!.Id, claim.Network.Id);
-        command.Tell(history, claim.Reference, claim.Claim.HappenedOn!.Value, atHand.Gazetteer.Borough(operation.BoroughCode)!.Name);
+        command.Tell(history, claim.Reference, claim.Claim.HappenedOn!.Value, context.Gazetteer.Borough(operation.BoroughCode)!.Name);
 
         return null;
     }

@@ -51,26 +51,26 @@ internal sealed partial class ImportedCaseState
             return Refusal.Invalid("A case has one operation. Begin another case for the next");
         }
 
-        var boroughCode = atHand.Gazetteer.Ward(command.WardCode)!.BoroughCode;
+        var boroughCode = context.Gazetteer.Ward(command.WardCode)!.BoroughCode;
 
         if (!by.Serves(boroughCode))
         {
             return OperationStore.NotServed;
         }
 
-        if (atHand.OnRecord.Officer(command.OfficerId ?? by.Id) is not { } inTheCase || !inTheCase.CanHaveACaseIn(boroughCode))
+        if (context.OnRecord.Officer(command.OfficerId ?? by.Id) is not { } inTheCase || !inTheCase.CanHaveACaseIn(boroughCode))
         {
             return OperationStore.OfficerDoesNotServe;
         }
 
         var id = NewId();
         var officer = new OperationStore.OfficerInCase { Id = inTheCase.Id, Name = inTheCase.Name, Unit = inTheCase.Unit };
-        Reference = atHand.Numbers.Next(command.Kind.Short(), now);
+        Reference = context.Numbers.Next(command.Kind.Short(), now);
         var row = Add(BulkTables.Operation, OperationStore.Row(command, id, Reference, boroughCode, officer, by.Id, now));
         operation = new ImportedOperation(id, command.Kind, boroughCode, command.StartedAt!.Value, row);
         Add(KindOf(command.Kind), command.Row(id));
         FindBy(OperationStore.FoundBy(
-            id, new() { Name = operation.Name, Place = command.Place, BoroughCode = boroughCode, WardCode = command.WardCode, StartedAt = operation.StartedAt }, atHand.Gazetteer));
+            id, new() { Name = operation.Name, Place = command.Place, BoroughCode = boroughCode, WardCode = command.WardCode, StartedAt = operation.StartedAt }, context.Gazetteer));
         OperationStore.Tell(history, command, id, officer);
 
         return null;
@@ -107,7 +107,7 @@ internal sealed partial class ImportedCaseState
             return Refusal.Invalid("Give a problem as a case of its own");
         }
 
-        var ward = atHand.Gazetteer.Ward(command.WardCode)!;
+        var ward = context.Gazetteer.Ward(command.WardCode)!;
 
         if (!by.Serves(ward.BoroughCode))
         {
@@ -115,7 +115,7 @@ internal sealed partial class ImportedCaseState
         }
 
         var id = NewId();
-        Reference = atHand.Numbers.Next(RecordProblem.Prefix, now);
+        Reference = context.Numbers.Next(RecordProblem.Prefix, now);
         Add(BulkTables.LocalProblem, command.Row(id, Reference, ward.BoroughCode, by.Id, now));
         Add(BulkTables.ProblemMove, RecordProblem.FirstMove(id, now));
         FindBy(command.FoundBy(id, ward, now));
@@ -126,13 +126,13 @@ internal sealed partial class ImportedCaseState
 
     private Refusal? Link(LinkOperationToProblem command)
     {
-        if (atHand.OnRecord.Problem(command.Problem) is not { } problem || !by.Serves(problem.BoroughCode))
+        if (context.OnRecord.Problem(command.Problem) is not { } problem || !by.Serves(problem.BoroughCode))
         {
             return Refusal.NotFound("problem");
         }
 
         TakeOperation();
-        inHand.Take(nameof(CurrentCase.ProblemId), problem.Id);
+        currentCase.Take(nameof(CurrentCase.ProblemId), problem.Id);
 
         if (!linkedTo.Add(problem.Id))
         {
@@ -147,7 +147,7 @@ internal sealed partial class ImportedCaseState
 
     private ImportedOperation TakeOperation()
     {
-        inHand.Take(nameof(CurrentCase.OperationId), operation!.Id);
+        currentCase.Take(nameof(CurrentCase.OperationId), operation!.Id);
 
         return operation;
     }

@@ -54,7 +54,7 @@ internal sealed partial class ImportedCaseState
             return NewSeizure.NotServed;
         }
 
-        var networks = command.Networks.Select(atHand.OnRecord.Network).Distinct().ToList();
+        var networks = command.Networks.Select(context.OnRecord.Network).Distinct().ToList();
 
         if (networks.Exists(network => network is null || !by.Sees(network) || !linkedTo.Contains(network.Id)))
         {
@@ -62,7 +62,7 @@ internal sealed partial class ImportedCaseState
         }
 
         var id = NewId();
-        var reference = atHand.Numbers.Next(NewSeizure.Prefix, now);
+        var reference = context.Numbers.Next(NewSeizure.Prefix, now);
         var cash = new ImportedCash(id, reference, command, boroughCode, Add(BulkTables.Seizure, command.Row(id, reference, boroughCode, by.Id, now)));
         seizures.Add(cash);
         FindBy(command.FoundBy(id, boroughCode));
@@ -75,7 +75,7 @@ internal sealed partial class ImportedCaseState
         }
 
         cash.LimitOfTheFirst = Start(
-            StartedDeadline.From(atHand.Statutes, atHand.Calendar, CashRules.DetentionOrder, command.SeizedAt!.Value), id, DeadlineCase.Seizure(id), cash.Holder);
+            StartedDeadline.From(context.Statutes, context.Calendar, CashRules.DetentionOrder, command.SeizedAt!.Value), id, DeadlineCase.Seizure(id), cash.Holder);
         command.Tell(history, id, cash.LimitOfTheFirst);
 
         return null;
@@ -88,7 +88,7 @@ internal sealed partial class ImportedCaseState
             return Refusal.NotFound("seizure");
         }
 
-        if (command.WhyNot(cash.State, cash.Orders, atHand.Statutes, atHand.Calendar) is { } refusal)
+        if (command.WhyNot(cash.State, cash.Orders, context.Statutes, context.Calendar) is { } refusal)
         {
             return refusal;
         }
@@ -102,14 +102,14 @@ internal sealed partial class ImportedCaseState
 
         var id = NewId();
         var of = DeadlineCase.Seizure(cash.Id);
-        var court = atHand.Gazetteer.Court(command.CourtCode)!.Name;
+        var court = context.Gazetteer.Court(command.CourtCode)!.Name;
         var limit = cash.Orders.Count == 0 ? cash.LimitOfTheFirst : London.StartOf(cash.Orders[^1].LastDayOn.AddDays(1));
         Add(BulkTables.DetentionOrder, command.Row(id, cash.Id, now));
 
         if (cash.Orders.Count == 0)
         {
             Meet(cash.Id, CashRules.DetentionOrder, made, $"Ordered at {court}", of);
-            Start(StartedDeadline.FromDay(atHand.Statutes, atHand.Calendar, CashRules.DetentionLimit, London.DateOf(made), made), cash.Id, of, cash.Holder);
+            Start(StartedDeadline.FromDay(context.Statutes, context.Calendar, CashRules.DetentionLimit, London.DateOf(made), made), cash.Id, of, cash.Holder);
             cash.Move(SeizureStatus.Detained);
         }
         else
@@ -117,7 +117,7 @@ internal sealed partial class ImportedCaseState
             Meet(cash.Orders[^1].Id, CashRules.DetentionEnd, made, $"A further order at {court}", of);
         }
 
-        Start(StartedDeadline.Stated(atHand.Statutes, atHand.Calendar, CashRules.DetentionEnd, made, last), id, of, cash.Holder);
+        Start(StartedDeadline.Stated(context.Statutes, context.Calendar, CashRules.DetentionEnd, made, last), id, of, cash.Holder);
         command.Tell(history, id, court, limit, isFirst: cash.Orders.Count == 0);
         cash.Orders.Add(new RecordDetentionOrder.EarlierOrderOnCashRow { Id = id, MadeAt = made, LastDayOn = last });
 
@@ -162,7 +162,7 @@ internal sealed partial class ImportedCaseState
             return null;
         }
 
-        inHand.Take(nameof(CurrentCase.SeizureId), cash.Id);
+        currentCase.Take(nameof(CurrentCase.SeizureId), cash.Id);
         cash.Row.Touch();
 
         return cash;

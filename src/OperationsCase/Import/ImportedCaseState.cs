@@ -18,14 +18,14 @@ namespace OperationsCase.Import;
 /// It decides by the rules of the commands themselves, each in its own room, but upon what it remembers instead of upon
 /// what a SELECT found: an imported case has nothing on the record yet.
 /// </remarks>
-internal sealed partial class ImportedCaseState(ImportContext atHand)
+internal sealed partial class ImportedCaseState(ImportContext context)
 {
     private static readonly IReadOnlyList<Refusal> None = [];
 
     private readonly List<BulkRow> rows = [];
     private DateTimeOffset now;
     private KnownOfficer by = null!;
-    private CurrentCase inHand = new();
+    private CurrentCase currentCase = new();
     private CaseHistory history = null!;
 
     public IReadOnlyList<BulkRow> Rows => rows;
@@ -57,7 +57,7 @@ internal sealed partial class ImportedCaseState(ImportContext atHand)
     /// <returns>Why the act cannot be recorded; then nothing of the case can.</returns>
     public IReadOnlyList<Refusal> Do(ImportedAct act)
     {
-        if (atHand.OnRecord.Officer(act.By) is not { } officer)
+        if (context.OnRecord.Officer(act.By) is not { } officer)
         {
             return [Refusal.Invalid("Give an officer who has an account")];
         }
@@ -67,7 +67,7 @@ internal sealed partial class ImportedCaseState(ImportContext atHand)
             return [Refusal.Invalid("Give what was done in the order in which it was recorded")];
         }
 
-        (by, now, atHand.Clock.Now, inHand) = (officer, act.At, act.At, new CurrentCase());
+        (by, now, context.Clock.Now, currentCase) = (officer, act.At, act.At, new CurrentCase());
 
         if (!officer.May(act.Command.GetType()))
         {
@@ -79,12 +79,12 @@ internal sealed partial class ImportedCaseState(ImportContext atHand)
             return [Refusal.Invalid("Begin the case with its operation")];
         }
 
-        if (atHand.Check(command) is { Count: > 0 } wrong)
+        if (context.Check(command) is { Count: > 0 } wrong)
         {
             return wrong;
         }
 
-        history = atHand.History(by, inHand);
+        history = context.History(by, currentCase);
 
         if (Done(command) is { } refusal)
         {
@@ -156,7 +156,7 @@ internal sealed partial class ImportedCaseState(ImportContext atHand)
             return Refusal.Invalid("An entry needs a few words of what was done, 200 characters or fewer, and no more than 2,000 with its detail");
         }
 
-        inHand.Take(nameof(CurrentCase.OperationId), operation!.Id);
+        currentCase.Take(nameof(CurrentCase.OperationId), operation!.Id);
         history.Tell("Entry from an earlier system", told, entry.HappenedAt);
 
         return null;

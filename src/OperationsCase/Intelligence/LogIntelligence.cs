@@ -77,12 +77,12 @@ public sealed record LogIntelligence : ICommand<Guid>, IConcernsRestrictable, II
         }
     }
 
-    internal sealed class Handler(CurrentCase inHand, RestrictionStore cases, IntelligenceStore intelligence, ICurrentUser officer, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(CurrentCase currentCase, RestrictionStore cases, IntelligenceStore intelligence, ICurrentUser officer, CaseHistory history, TimeProvider clock)
         : IRequestHandler<LogIntelligence, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(LogIntelligence command, CancellationToken cancellation)
         {
-            var about = await cases.Case(inHand.RestrictableId);
+            var about = await cases.Case(currentCase.RestrictableId);
 
             if (about.Subject is not ("OP" or "NW"))
             {

@@ -12,11 +12,11 @@ public sealed record GetMarking(string Case) : IQuery<GetMarking.Answer>, IConce
 {
     public sealed record Answer(RestrictableCase Case, CaseMark Marking);
 
-    internal sealed class Handler(CurrentCase inHand, RestrictionStore cases, MarkingStore markings) : IRequestHandler<GetMarking, Result<Answer>>
+    internal sealed class Handler(CurrentCase currentCase, RestrictionStore cases, MarkingStore markings) : IRequestHandler<GetMarking, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(GetMarking query, CancellationToken cancellation)
         {
-            var found = await cases.Case(inHand.RestrictableId);
+            var found = await cases.Case(currentCase.RestrictableId);
 
             return new Answer(found, await markings.Of(found.Id));
         }

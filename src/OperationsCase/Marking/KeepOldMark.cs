@@ -24,12 +24,12 @@ public sealed record KeepOldMark : ICommand<string>, IConcernsRestrictable
             .IsInEnum().WithMessage("Select one of the answers");
     }
 
-    internal sealed class Handler(CurrentCase inHand, RestrictionStore cases, MarkingStore markings, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(CurrentCase currentCase, RestrictionStore cases, MarkingStore markings, CaseHistory history, TimeProvider clock)
         : IRequestHandler<KeepOldMark, Result<string>>
     {
         public async Task<Result<string>> Handle(KeepOldMark command, CancellationToken cancellation)
         {
-            var marked = await cases.Case(inHand.RestrictableId);
+            var marked = await cases.Case(currentCase.RestrictableId);
             var before = await markings.Of(marked.Id);
             var began = London.DateOf(await markings.BeganAt(marked.Id));
 

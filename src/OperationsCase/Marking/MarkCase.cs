@@ -40,12 +40,12 @@ public sealed record MarkCase : ICommand<string>, IConcernsRestrictable
         }
     }
 
-    internal sealed class Handler(CurrentCase inHand, RestrictionStore cases, MarkingStore markings, ICurrentUser officer, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(CurrentCase currentCase, RestrictionStore cases, MarkingStore markings, ICurrentUser officer, CaseHistory history, TimeProvider clock)
         : IRequestHandler<MarkCase, Result<string>>
     {
         public async Task<Result<string>> Handle(MarkCase command, CancellationToken cancellation)
         {
-            var marked = await cases.Case(inHand.RestrictableId);
+            var marked = await cases.Case(currentCase.RestrictableId);
 
             if (await cases.WhyNotChangedBy(marked.Id, officer.Id) is { } refusal)
             {

@@ -26,12 +26,12 @@ public sealed record ChangeNetwork : NetworkDetails, ICommand<int>, IConcernsNet
             RuleFor(change => change.Version).GreaterThan(0).WithMessage("Give the version of the network you were shown");
     }
 
-    internal sealed class Handler(Database database, NetworkStore ledger, ICurrentUser officer, CurrentCase inHand, CaseHistory history)
+    internal sealed class Handler(Database database, NetworkStore ledger, ICurrentUser officer, CurrentCase currentCase, CaseHistory history)
         : IRequestHandler<ChangeNetwork, Result<int>>
     {
         public async Task<Result<int>> Handle(ChangeNetwork command, CancellationToken cancellation)
         {
-            var changed = await database.Execute(Sql.Touch, new { inHand.NetworkId, command.Version }) == 1;
+            var changed = await database.Execute(Sql.Touch, new { currentCase.NetworkId, command.Version }) == 1;
             var before = await Shown();
 
             if (!changed)
@@ -56,7 +56,7 @@ public sealed record ChangeNetwork : NetworkDetails, ICommand<int>, IConcernsNet
 
             foreach (var borough in leftOut)
             {
-                if (await database.Count(Sql.OperationsIn, new { inHand.NetworkId, BoroughCode = borough, OfficerId = officer.Id }) > 0)
+                if (await database.Count(Sql.OperationsIn, new { currentCase.NetworkId, BoroughCode = borough, OfficerId = officer.Id }) > 0)
                 {
                     return Refusal.Conflict($"{ledger.Names([borough])} has an operation against this network, so it cannot be removed", nameof(command.BoroughCodes));
                 }
@@ -70,42 +70,42 @@ public sealed record ChangeNetwork : NetworkDetails, ICommand<int>, IConcernsNet
                 await ledger.QueueForNames();
             }
 
-            if (isRenamed && await ledger.IsTaken(nameKey, except: inHand.NetworkId))
+            if (isRenamed && await ledger.IsTaken(nameKey, except: currentCase.NetworkId))
             {
                 return Refusal.Conflict(NetworkStore.NameTaken, nameof(command.Name));
             }
 
             await database.Execute(
-                Sql.Change, new { inHand.NetworkId, command.Name, NameKey = nameKey, command.Drugs, command.Level, command.Summary, command.IdentifiedOn });
+                Sql.Change, new { currentCase.NetworkId, command.Name, NameKey = nameKey, command.Drugs, command.Level, command.Summary, command.IdentifiedOn });
             await Move(before.BoroughCodes, command.BoroughCodes);
 
             if (isRenamed)
             {
-                await ledger.NotifySameName(inHand.NetworkId, nameKey);
+                await ledger.NotifySameName(currentCase.NetworkId, nameKey);
             }
 
-            await ledger.FindBy(inHand.NetworkId, command.IdentifiedOn!.Value, command.Name, command.Drugs);
+            await ledger.FindBy(currentCase.NetworkId, command.IdentifiedOn!.Value, command.Name, command.Drugs);
             history.Was(before with { Version = command.Version });
             history.Tell("Details changed", Said(before, command));
 
             return command.Version + 1;
         }
 
-        private async Task<Row> Shown() => (await database.SingleOrDefault<Row>(Sql.Shown, new { inHand.NetworkId }))! with
+        private async Task<Row> Shown() => (await database.SingleOrDefault<Row>(Sql.Shown, new { currentCase.NetworkId }))! with
         {
-            BoroughCodes = await ledger.BoroughsOf(inHand.NetworkId),
+            BoroughCodes = await ledger.BoroughsOf(currentCase.NetworkId),
         };
 
         private async Task Move(IReadOnlyList<string> before, IReadOnlyList<string> after)
         {
             foreach (var borough in after.Except(before))
             {
-                await ledger.WorksIn(inHand.NetworkId, borough);
+                await ledger.WorksIn(currentCase.NetworkId, borough);
             }
 
             foreach (var borough in before.Except(after))
             {
-                await ledger.LeavesOut(inHand.NetworkId, borough);
+                await ledger.LeavesOut(currentCase.NetworkId, borough);
             }
         }
 

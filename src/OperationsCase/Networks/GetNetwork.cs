@@ -57,11 +57,11 @@ public sealed record GetNetwork(string Network) : IQuery<GetNetwork.Answer>, ICo
         public DateOnly? LastDisruptedOn { get; init; }
     }
 
-    internal sealed class Handler(Database database, ICurrentUser officer, CurrentCase inHand) : IRequestHandler<GetNetwork, Result<Answer>>
+    internal sealed class Handler(Database database, ICurrentUser officer, CurrentCase currentCase) : IRequestHandler<GetNetwork, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(GetNetwork query, CancellationToken cancellation)
         {
-            var which = new { inHand.NetworkId, OfficerId = officer.Id };
+            var which = new { currentCase.NetworkId, OfficerId = officer.Id };
 
             return new Answer(
                 (await database.SingleOrDefault<Row>(Sql.Head, which))!,

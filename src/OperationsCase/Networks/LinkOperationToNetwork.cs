@@ -51,30 +51,30 @@ public sealed record LinkOperationToNetwork : ICommand<string>, IConcernsOperati
         "Linked to a network",
         $"{ends.OperationReference}, {ends.OperationName}, is against {ends.NetworkName}, {ends.NetworkReference}. {Part}. Confidence {Confidence!.Value.Words()}.");
 
-    internal sealed class Handler(Database database, CurrentCase inHand, OperationStore operations, NetworkStore networks, RestrictionStore restrictions, ReviewStore reviews, CaseHistory history,
+    internal sealed class Handler(Database database, CurrentCase currentCase, OperationStore operations, NetworkStore networks, RestrictionStore restrictions, ReviewStore reviews, CaseHistory history,
         TimeProvider clock)
         : IRequestHandler<LinkOperationToNetwork, Result<string>>
     {
         public async Task<Result<string>> Handle(LinkOperationToNetwork command, CancellationToken cancellation)
         {
-            await networks.Queue(inHand.NetworkId);
+            await networks.Queue(currentCase.NetworkId);
 
-            var ends = (await database.SingleOrDefault<LinkedCasesRow>(Sql.Ends, new { inHand.OperationId, inHand.NetworkId }))!;
+            var ends = (await database.SingleOrDefault<LinkedCasesRow>(Sql.Ends, new { currentCase.OperationId, currentCase.NetworkId }))!;
 
-            if (!await database.AddIfAbsent(Sql.Add, command.Row(inHand.OperationId, inHand.NetworkId, clock.GetUtcNow())))
+            if (!await database.AddIfAbsent(Sql.Add, command.Row(currentCase.OperationId, currentCase.NetworkId, clock.GetUtcNow())))
             {
                 return LinkedAlready(ends.NetworkName);
             }
 
             // What a link to a restricted operation changes of the network is seen by those who may not know of the operation.
-            if (!await restrictions.IsRestricted(inHand.OperationId))
+            if (!await restrictions.IsRestricted(currentCase.OperationId))
             {
-                if (await networks.WorksIn(inHand.NetworkId, (await operations.StateOf(inHand.OperationId)).BoroughCode))
+                if (await networks.WorksIn(currentCase.NetworkId, (await operations.StateOf(currentCase.OperationId)).BoroughCode))
                 {
-                    await networks.Touch(inHand.NetworkId);
+                    await networks.Touch(currentCase.NetworkId);
                 }
 
-                await reviews.BeginAgain(inHand.NetworkId, "NW", clock.GetUtcNow());
+                await reviews.BeginAgain(currentCase.NetworkId, "NW", clock.GetUtcNow());
             }
 
             command.Tell(history, ends);

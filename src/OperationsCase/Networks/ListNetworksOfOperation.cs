@@ -36,11 +36,11 @@ public sealed record ListNetworksOfOperation(string Operation) : IQuery<IReadOnl
         public int Waiting { get; init; }
     }
 
-    internal sealed class Handler(Database database, ICurrentUser officer, CurrentCase inHand)
+    internal sealed class Handler(Database database, ICurrentUser officer, CurrentCase currentCase)
         : IRequestHandler<ListNetworksOfOperation, Result<IReadOnlyList<Row>>>
     {
         public async Task<Result<IReadOnlyList<Row>>> Handle(ListNetworksOfOperation query, CancellationToken cancellation) =>
-            Result<IReadOnlyList<Row>>.Of(await database.List<Row>(Sql.OfOperation, new { inHand.OperationId, OfficerId = officer.Id }));
+            Result<IReadOnlyList<Row>>.Of(await database.List<Row>(Sql.OfOperation, new { currentCase.OperationId, OfficerId = officer.Id }));
     }
 
     private const string Claims = "FROM DisruptionClaim AS c WHERE c.OperationId = link.OperationId AND c.NetworkId = link.NetworkId";

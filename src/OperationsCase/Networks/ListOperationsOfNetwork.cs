@@ -36,11 +36,11 @@ public sealed record ListOperationsOfNetwork(string Network) : IQuery<IReadOnlyL
         public OperationStatus Status { get; init; }
     }
 
-    internal sealed class Handler(Database database, ICurrentUser officer, CurrentCase inHand)
+    internal sealed class Handler(Database database, ICurrentUser officer, CurrentCase currentCase)
         : IRequestHandler<ListOperationsOfNetwork, Result<IReadOnlyList<Row>>>
     {
         public async Task<Result<IReadOnlyList<Row>>> Handle(ListOperationsOfNetwork query, CancellationToken cancellation) =>
-            Result<IReadOnlyList<Row>>.Of(await database.List<Row>(Sql.OfNetwork, new { inHand.NetworkId, OfficerId = officer.Id }));
+            Result<IReadOnlyList<Row>>.Of(await database.List<Row>(Sql.OfNetwork, new { currentCase.NetworkId, OfficerId = officer.Id }));
     }
 
     private static class Sql

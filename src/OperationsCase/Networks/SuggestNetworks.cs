@@ -25,15 +25,15 @@ public sealed record SuggestNetworks(string Operation) : IQuery<SuggestNetworks.
         public bool IsOfTheBorough { get; init; }
     }
 
-    internal sealed class Handler(Database database, ICurrentUser officer, CurrentCase inHand) : IRequestHandler<SuggestNetworks, Result<Answer>>
+    internal sealed class Handler(Database database, ICurrentUser officer, CurrentCase currentCase) : IRequestHandler<SuggestNetworks, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(SuggestNetworks query, CancellationToken cancellation)
         {
             var which = new DynamicParameters(new
             {
-                inHand.OperationId,
+                currentCase.OperationId,
                 OfficerId = officer.Id,
-                BoroughCode = await database.SingleOrDefault<string>(Sql.Borough, new { inHand.OperationId }),
+                BoroughCode = await database.SingleOrDefault<string>(Sql.Borough, new { currentCase.OperationId }),
             });
             var near = await database.Page<Row>(Sql.OfTheBorough, which, skip: 0, take: Most);
             var others = await database.Page<Row>(Sql.Elsewhere, which, skip: 0, take: Most - near.Count);

@@ -46,33 +46,33 @@ public sealed record ChangeOperation : ICommand<int>, IConcernsOperation
         }
     }
 
-    internal sealed class Handler(Database database, CurrentCase inHand, OperationStore operations, RestrictionStore restrictions, DeadlineService deadlines, CaseHistory history)
+    internal sealed class Handler(Database database, CurrentCase currentCase, OperationStore operations, RestrictionStore restrictions, DeadlineService deadlines, CaseHistory history)
         : IRequestHandler<ChangeOperation, Result<int>>
     {
         public async Task<Result<int>> Handle(ChangeOperation command, CancellationToken cancellation)
         {
-            if (await operations.IsClosed(inHand.OperationId))
+            if (await operations.IsClosed(currentCase.OperationId))
             {
                 return Refusal.Conflict("This operation is closed. It can be read but not changed");
             }
 
-            var which = new { inHand.OperationId };
+            var which = new { currentCase.OperationId };
             var before = (await database.SingleOrDefault<Row>(Sql.Shown, which))!;
-            var serving = await database.SingleOrDefault<NewOfficerRow>(Sql.Serving, new { inHand.OperationId, command.OfficerId });
+            var serving = await database.SingleOrDefault<NewOfficerRow>(Sql.Serving, new { currentCase.OperationId, command.OfficerId });
 
             if (serving is null)
             {
                 return Refusal.Invalid("Select an officer who serves this borough", nameof(command.OfficerId));
             }
 
-            if (!await restrictions.Allows(inHand.OperationId, command.OfficerId!.Value))
+            if (!await restrictions.Allows(currentCase.OperationId, command.OfficerId!.Value))
             {
                 return Refusal.Invalid("Select an officer who is on the list of those who may see this operation", nameof(command.OfficerId));
             }
 
             var changed = await database.Execute(Sql.Change, new
             {
-                inHand.OperationId,
+                currentCase.OperationId,
                 command.Version,
                 command.Name,
                 NameKey = NameFolding.Key(command.Name),
@@ -92,11 +92,11 @@ public sealed record ChangeOperation : ICommand<int>, IConcernsOperation
                     + "What you entered is kept below. Check it and save again, or leave this page to keep theirs");
             }
 
-            await operations.FindBy(inHand.OperationId);
+            await operations.FindBy(currentCase.OperationId);
 
             if (before.OfficerId != command.OfficerId)
             {
-                await deadlines.HandOver(inHand.OperationId, command.OfficerId!.Value);
+                await deadlines.HandOver(currentCase.OperationId, command.OfficerId!.Value);
             }
 
             history.Was(before);

@@ -52,21 +52,21 @@ public sealed record CloseOperation : ICommand<OperationOutcome>, IConcernsOpera
     internal void Tell(CaseHistory history, bool givesUp) =>
         history.Tell("Operation closed", $"{Outcome!.Value.Words()}.{(Note is null ? "" : $" {Note}")}{(givesUp ? " What was still to be done after the closure order is given up." : "")}");
 
-    internal sealed class Handler(Database database, CurrentCase inHand, OperationStore operations, DeadlineService deadlines, CaseHistory history)
+    internal sealed class Handler(Database database, CurrentCase currentCase, OperationStore operations, DeadlineService deadlines, CaseHistory history)
         : IRequestHandler<CloseOperation, Result<OperationOutcome>>
     {
         public async Task<Result<OperationOutcome>> Handle(CloseOperation command, CancellationToken cancellation)
         {
-            await operations.Touch(inHand.OperationId);
-            var givenUp = await deadlines.StandDownAll(inHand.OperationId, OrderEndDeadlines.Rules);
-            var open = await database.SingleOrDefault<OpenWorkRow>(Sql.Open, new { inHand.OperationId });
+            await operations.Touch(currentCase.OperationId);
+            var givenUp = await deadlines.StandDownAll(currentCase.OperationId, OrderEndDeadlines.Rules);
+            var open = await database.SingleOrDefault<OpenWorkRow>(Sql.Open, new { currentCase.OperationId });
 
             if (command.WhyNot(open!.Kind, open.Status, open.NextDue) is { } refusal)
             {
                 return refusal;
             }
 
-            await operations.Close(inHand.OperationId, command.Outcome!.Value.Words());
+            await operations.Close(currentCase.OperationId, command.Outcome!.Value.Words());
             command.Tell(history, givenUp > 0);
 
             return command.Outcome.Value;

@@ -132,11 +132,11 @@ public sealed record GetOperation(string Operation) : IQuery<GetOperation.Answer
         public string? SafeguardingReference { get; init; }
     }
 
-    internal sealed class Handler(Database database, ICurrentUser officer, CurrentCase inHand) : IRequestHandler<GetOperation, Result<Answer>>
+    internal sealed class Handler(Database database, ICurrentUser officer, CurrentCase currentCase) : IRequestHandler<GetOperation, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(GetOperation query, CancellationToken cancellation)
         {
-            var which = new { inHand.OperationId, OfficerId = officer.Id };
+            var which = new { currentCase.OperationId, OfficerId = officer.Id };
             var head = (await database.SingleOrDefault<Row>(Sql.Head, which))!;
 
             return head.Kind switch

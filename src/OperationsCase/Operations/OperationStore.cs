@@ -15,7 +15,7 @@ internal sealed class OperationStore(
 {
     private static readonly Lazy<IReadOnlyList<string>> Names = new(() => ReferenceFiles.Rows("operation-names.csv", row => row("Name")));
 
-    /// <summary>Opens a case: its reference, its name and the row that its own questions hang on.</summary>
+    /// <summary>Opens a case: its reference, its name and the row that its own questions belong to.</summary>
     public async Task<Result<(Guid Id, string Reference)>> Open(NewOperation command)
     {
         var now = clock.GetUtcNow();

@@ -20,7 +20,7 @@ internal sealed class DisruptedNetworkStore(Database database)
         }
     }
 
-    /// <summary>Counts a network anew from the claims that are left, after some of them were erased.</summary>
+    /// <summary>Counts a network again from the claims that are left, after some of them were erased.</summary>
     public async Task CountAgain(Guid networkId)
     {
         await database.Execute(Sql.Forget, new { NetworkId = networkId });

@@ -49,14 +49,14 @@ public sealed record ChangeProblem : ICommand<int>, IConcernsProblem
         }
     }
 
-    internal sealed class Handler(Database database, CurrentCase inHand, Gazetteer gazetteer, SearchWords search, CaseHistory history) : IRequestHandler<ChangeProblem, Result<int>>
+    internal sealed class Handler(Database database, CurrentCase currentCase, Gazetteer gazetteer, SearchWords search, CaseHistory history) : IRequestHandler<ChangeProblem, Result<int>>
     {
         public async Task<Result<int>> Handle(ChangeProblem command, CancellationToken cancellation)
         {
-            var before = (await database.SingleOrDefault<Row>(Sql.Shown, new { inHand.ProblemId }))!;
+            var before = (await database.SingleOrDefault<Row>(Sql.Shown, new { currentCase.ProblemId }))!;
             var changed = await database.Execute(Sql.Change, new
             {
-                inHand.ProblemId,
+                currentCase.ProblemId,
                 command.Version,
                 command.Title,
                 TitleKey = NameFolding.Key(command.Title),
@@ -69,16 +69,16 @@ public sealed record ChangeProblem : ICommand<int>, IConcernsProblem
 
             if (changed == 0)
             {
-                before = (await database.SingleOrDefault<Row>(Sql.Shown, new { inHand.ProblemId }))!;
+                before = (await database.SingleOrDefault<Row>(Sql.Shown, new { currentCase.ProblemId }))!;
 
                 return Refusal.Conflict(
                     $"Someone changed this problem while you had it open. It now says: {before.Title}, {before.Place}. "
                     + "What you entered is kept below. Check it and save again, or leave this page to keep theirs");
             }
 
-            var stands = (await database.SingleOrDefault<ProblemState>(Sql.Stands, new { inHand.ProblemId }))!;
+            var stands = (await database.SingleOrDefault<ProblemState>(Sql.Stands, new { currentCase.ProblemId }))!;
             await search.Save(
-                new SearchResult("LP", inHand.ProblemId, stands.RecordedAt, stands.BoroughCode), command.Title, command.Place, gazetteer.Ward(stands.WardCode)?.Name);
+                new SearchResult("LP", currentCase.ProblemId, stands.RecordedAt, stands.BoroughCode), command.Title, command.Place, gazetteer.Ward(stands.WardCode)?.Name);
             history.Was(before);
             history.Tell("Details changed", Said(before, command));
 

@@ -75,11 +75,11 @@ public sealed record GetProblem(string Problem) : IQuery<GetProblem.Answer>, ICo
         public DateTimeOffset LinkedAt { get; init; }
     }
 
-    internal sealed class Handler(Database database, ICurrentUser officer, CurrentCase inHand, TimeProvider clock) : IRequestHandler<GetProblem, Result<Answer>>
+    internal sealed class Handler(Database database, ICurrentUser officer, CurrentCase currentCase, TimeProvider clock) : IRequestHandler<GetProblem, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(GetProblem query, CancellationToken cancellation)
         {
-            var which = new { inHand.ProblemId, OfficerId = officer.Id };
+            var which = new { currentCase.ProblemId, OfficerId = officer.Id };
             var head = (await database.SingleOrDefault<Row>(Sql.Head, which))!;
             var days = await database.List<DayOfSigns>(Sql.SignsByDay, which);
 

@@ -43,13 +43,13 @@ public sealed record UnlinkOperationFromProblem : ICommand<string>, IConcernsOpe
 }
 
 /// <summary>Each answers the problem's reference.</summary>
-internal sealed class LinkOperationToProblemHandler(Database database, CurrentCase inHand, CaseHistory history, TimeProvider clock) :
+internal sealed class LinkOperationToProblemHandler(Database database, CurrentCase currentCase, CaseHistory history, TimeProvider clock) :
     IRequestHandler<LinkOperationToProblem, Result<string>>,
     IRequestHandler<UnlinkOperationFromProblem, Result<string>>
 {
     public async Task<Result<string>> Handle(LinkOperationToProblem command, CancellationToken cancellation)
     {
-        if (!await database.AddIfAbsent(Sql.Link, LinkOperationToProblem.Row(inHand.OperationId, inHand.ProblemId, clock.GetUtcNow())))
+        if (!await database.AddIfAbsent(Sql.Link, LinkOperationToProblem.Row(currentCase.OperationId, currentCase.ProblemId, clock.GetUtcNow())))
         {
             return LinkOperationToProblem.LinkedAlready;
         }
@@ -62,7 +62,7 @@ internal sealed class LinkOperationToProblemHandler(Database database, CurrentCa
 
     public async Task<Result<string>> Handle(UnlinkOperationFromProblem command, CancellationToken cancellation)
     {
-        if (await database.Execute(Sql.Unlink, new { inHand.OperationId, inHand.ProblemId }) == 0)
+        if (await database.Execute(Sql.Unlink, new { currentCase.OperationId, currentCase.ProblemId }) == 0)
         {
             return Refusal.Conflict("That operation is not linked to this problem", nameof(command.Operation));
         }
@@ -74,7 +74,7 @@ internal sealed class LinkOperationToProblemHandler(Database database, CurrentCa
     }
 
     private async Task<LinkOperationToProblem.LinkedNamesRow> Names() =>
-        (await database.SingleOrDefault<LinkOperationToProblem.LinkedNamesRow>(Sql.Names, new { inHand.OperationId, inHand.ProblemId }))!;
+        (await database.SingleOrDefault<LinkOperationToProblem.LinkedNamesRow>(Sql.Names, new { currentCase.OperationId, currentCase.ProblemId }))!;
 
     private static class Sql
     {

@@ -131,11 +131,11 @@ public sealed record ListProblemsOfOperation(string Operation) : IQuery<IReadOnl
 
     Type ICountsRowsRead.CountsWith => typeof(ListProblems);
 
-    internal sealed class Handler(Database database, ICurrentUser officer, CurrentCase inHand)
+    internal sealed class Handler(Database database, ICurrentUser officer, CurrentCase currentCase)
         : IRequestHandler<ListProblemsOfOperation, Result<IReadOnlyList<ProblemRow>>>
     {
         public async Task<Result<IReadOnlyList<ProblemRow>>> Handle(ListProblemsOfOperation query, CancellationToken cancellation) =>
-            Result<IReadOnlyList<ProblemRow>>.Of(await database.List<ProblemRow>(Sql.OfOperation, new { inHand.OperationId, OfficerId = officer.Id }));
+            Result<IReadOnlyList<ProblemRow>>.Of(await database.List<ProblemRow>(Sql.OfOperation, new { currentCase.OperationId, OfficerId = officer.Id }));
     }
 
     private static class Sql

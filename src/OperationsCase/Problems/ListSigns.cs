@@ -44,11 +44,11 @@ public sealed record ListSigns : IQuery<ListSigns.Answer>, IConcernsProblem
         }
     }
 
-    internal sealed class Handler(Database database, CurrentCase inHand) : IRequestHandler<ListSigns, Result<Answer>>
+    internal sealed class Handler(Database database, CurrentCase currentCase) : IRequestHandler<ListSigns, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(ListSigns query, CancellationToken cancellation)
         {
-            var which = new { inHand.ProblemId, FromOn = query.Week, BeforeOn = query.Week?.AddDays(7) };
+            var which = new { currentCase.ProblemId, FromOn = query.Week, BeforeOn = query.Week?.AddDays(7) };
 
             return new Answer(
                 await database.Page<Row>(Sql.Latest, new(which), skip: (query.Page - 1) * query.PageSize, take: query.PageSize),

@@ -53,7 +53,7 @@ public sealed partial record LogSign : ICommand<Guid>, IConcernsProblem, IIdempo
     [GeneratedRegex("^resident [a-z]{1,2}$", RegexOptions.IgnoreCase)]
     private static partial Regex ResidentByLetter();
 
-    internal sealed class Handler(Database database, CurrentCase inHand, ReviewStore reviews, CaseHistory history, TimeProvider clock) : IRequestHandler<LogSign, Result<Guid>>
+    internal sealed class Handler(Database database, CurrentCase currentCase, ReviewStore reviews, CaseHistory history, TimeProvider clock) : IRequestHandler<LogSign, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(LogSign command, CancellationToken cancellation)
         {
@@ -62,7 +62,7 @@ public sealed partial record LogSign : ICommand<Guid>, IConcernsProblem, IIdempo
             var sign = new
             {
                 Id = TimeOrderedId.New(now),
-                inHand.ProblemId,
+                currentCase.ProblemId,
                 SeenAt = seen,
                 SeenOn = London.DateOf(seen),
                 command.What,
@@ -70,7 +70,7 @@ public sealed partial record LogSign : ICommand<Guid>, IConcernsProblem, IIdempo
                 RecordedAt = now,
             };
             await database.Execute(Sql.Add, sign);
-            await reviews.BeginAgain(inHand.ProblemId, "LP", now);
+            await reviews.BeginAgain(currentCase.ProblemId, "LP", now);
             history.IsAbout(sign.Id);
             history.Tell("Sign logged", $"{command.What}. {command.SeenBy}.", seen);
 

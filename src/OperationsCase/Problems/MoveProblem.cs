@@ -39,11 +39,11 @@ public sealed record MoveProblem : ICommand<int>, IConcernsProblem
         }
     }
 
-    internal sealed class Handler(Database database, CurrentCase inHand, ReviewStore reviews, CaseHistory history, TimeProvider clock) : IRequestHandler<MoveProblem, Result<int>>
+    internal sealed class Handler(Database database, CurrentCase currentCase, ReviewStore reviews, CaseHistory history, TimeProvider clock) : IRequestHandler<MoveProblem, Result<int>>
     {
         public async Task<Result<int>> Handle(MoveProblem command, CancellationToken cancellation)
         {
-            var which = new { inHand.ProblemId };
+            var which = new { currentCase.ProblemId };
             var before = (await database.SingleOrDefault<Row>(Sql.Shown, which))!;
             var stage = command.Stage!.Value;
 
@@ -68,7 +68,7 @@ public sealed record MoveProblem : ICommand<int>, IConcernsProblem
                 ProblemStage.Assessment => before.ResponseSinceOn,
                 _ => null,
             };
-            var moved = await database.Execute(Sql.Move, new { inHand.ProblemId, command.Version, Stage = stage.ToString(), ResponseSinceOn = responseSinceOn });
+            var moved = await database.Execute(Sql.Move, new { currentCase.ProblemId, command.Version, Stage = stage.ToString(), ResponseSinceOn = responseSinceOn });
 
             if (moved == 0)
             {
@@ -78,8 +78,8 @@ public sealed record MoveProblem : ICommand<int>, IConcernsProblem
             }
 
             var now = clock.GetUtcNow();
-            await database.Execute(Sql.AddMove, new { Id = TimeOrderedId.New(now), inHand.ProblemId, Stage = stage.ToString(), MovedAt = now });
-            await reviews.BeginAgain(inHand.ProblemId, "LP", now);
+            await database.Execute(Sql.AddMove, new { Id = TimeOrderedId.New(now), currentCase.ProblemId, Stage = stage.ToString(), MovedAt = now });
+            await reviews.BeginAgain(currentCase.ProblemId, "LP", now);
             history.Was(before);
             history.Tell(
                 $"{(stage > before.Stage ? "Moved on to" : "Moved back to")} {stage.InSentence()}",

@@ -38,12 +38,12 @@ public sealed record EraseCase : ICommand<string>, IConcernsRestrictable, IDecid
         }
     }
 
-    internal sealed class Handler(Database database, CurrentCase inHand, RestrictionStore cases, ReviewStore reviews, Erasure erasure, ICurrentUser officer, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(Database database, CurrentCase currentCase, RestrictionStore cases, ReviewStore reviews, Erasure erasure, ICurrentUser officer, CaseHistory history, TimeProvider clock)
         : IRequestHandler<EraseCase, Result<string>>
     {
         public async Task<Result<string>> Handle(EraseCase command, CancellationToken cancellation)
         {
-            var erased = await cases.Case(inHand.RestrictableId);
+            var erased = await cases.Case(currentCase.RestrictableId);
             var (review, refusal) = await reviews.Take(erased.Id, command);
 
             if (review is null)

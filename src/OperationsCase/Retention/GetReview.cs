@@ -13,9 +13,9 @@ public sealed record GetReview(string Case) : IQuery<GetReview.Answer>, IConcern
     /// <param name="Review">Null while the case is open.</param>
     public sealed record Answer(RestrictableCase Case, ReviewRow? Review);
 
-    internal sealed class Handler(CurrentCase inHand, RestrictionStore cases, ReviewStore reviews) : IRequestHandler<GetReview, Result<Answer>>
+    internal sealed class Handler(CurrentCase currentCase, RestrictionStore cases, ReviewStore reviews) : IRequestHandler<GetReview, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(GetReview query, CancellationToken cancellation) =>
-            new Answer(await cases.Case(inHand.RestrictableId), await reviews.Of(inHand.RestrictableId));
+            new Answer(await cases.Case(currentCase.RestrictableId), await reviews.Of(currentCase.RestrictableId));
     }
 }

@@ -32,12 +32,12 @@ public sealed record HoldCase : ICommand<string>, IConcernsRestrictable, IDecide
         }
     }
 
-    internal sealed class Handler(Database database, CurrentCase inHand, ReviewStore reviews, ICurrentUser officer, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(Database database, CurrentCase currentCase, ReviewStore reviews, ICurrentUser officer, CaseHistory history, TimeProvider clock)
         : IRequestHandler<HoldCase, Result<string>>
     {
         public async Task<Result<string>> Handle(HoldCase command, CancellationToken cancellation)
         {
-            var (before, refusal) = await reviews.Take(inHand.RestrictableId, command);
+            var (before, refusal) = await reviews.Take(currentCase.RestrictableId, command);
 
             if (before is null)
             {
@@ -51,7 +51,7 @@ public sealed record HoldCase : ICommand<string>, IConcernsRestrictable, IDecide
 
             await database.Execute(Sql.Hold, new
             {
-                SubjectId = inHand.RestrictableId,
+                SubjectId = currentCase.RestrictableId,
                 HeldAt = clock.GetUtcNow(),
                 HeldById = officer.Id,
                 HeldFor = $"{command.For}",

@@ -44,11 +44,11 @@ public sealed record KeepCase : ICommand<string>, IConcernsRestrictable, IDecide
         }
     }
 
-    internal sealed class Handler(Database database, CurrentCase inHand, ReviewStore reviews, CaseHistory history, TimeProvider clock) : IRequestHandler<KeepCase, Result<string>>
+    internal sealed class Handler(Database database, CurrentCase currentCase, ReviewStore reviews, CaseHistory history, TimeProvider clock) : IRequestHandler<KeepCase, Result<string>>
     {
         public async Task<Result<string>> Handle(KeepCase command, CancellationToken cancellation)
         {
-            var (before, refusal) = await reviews.Take(inHand.RestrictableId, command);
+            var (before, refusal) = await reviews.Take(currentCase.RestrictableId, command);
 
             if (before is null)
             {
@@ -57,7 +57,7 @@ public sealed record KeepCase : ICommand<string>, IConcernsRestrictable, IDecide
 
             await database.Execute(Sql.Keep, new
             {
-                SubjectId = inHand.RestrictableId,
+                SubjectId = currentCase.RestrictableId,
                 command.ReviewGroup,
                 command.NextReviewOn,
                 KeptAt = clock.GetUtcNow(),

@@ -28,11 +28,11 @@ public sealed record LiftHold : ICommand<string>, IConcernsRestrictable, IDecide
             .MaximumLength(1000).WithMessage("Why the hold has ended must be 1,000 characters or fewer");
     }
 
-    internal sealed class Handler(Database database, CurrentCase inHand, ReviewStore reviews, CaseHistory history) : IRequestHandler<LiftHold, Result<string>>
+    internal sealed class Handler(Database database, CurrentCase currentCase, ReviewStore reviews, CaseHistory history) : IRequestHandler<LiftHold, Result<string>>
     {
         public async Task<Result<string>> Handle(LiftHold command, CancellationToken cancellation)
         {
-            var (before, refusal) = await reviews.Take(inHand.RestrictableId, command);
+            var (before, refusal) = await reviews.Take(currentCase.RestrictableId, command);
 
             if (before is null)
             {
@@ -44,7 +44,7 @@ public sealed record LiftHold : ICommand<string>, IConcernsRestrictable, IDecide
                 return Refusal.Conflict("This case is not held");
             }
 
-            await database.Execute(Sql.Lift, new { SubjectId = inHand.RestrictableId });
+            await database.Execute(Sql.Lift, new { SubjectId = currentCase.RestrictableId });
             history.Was(new { before.HeldFor, before.HeldWhy, before.HeldByName });
             history.Tell("Hold lifted", command.Reason);
 

@@ -112,7 +112,7 @@ public sealed class EraseCasePage(IMediator mediator) : ReviewPage(mediator)
     [BindProperty]
     public EraseCase Erasure { get; set; } = new();
 
-    /// <summary>A grave act is confirmed by a box of its own.</summary>
+    /// <summary>A serious act is confirmed by a box of its own.</summary>
     [BindProperty]
     public bool Confirmed { get; set; }
 

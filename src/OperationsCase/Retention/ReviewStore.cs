@@ -8,7 +8,7 @@ namespace OperationsCase.Retention;
 /// <summary>Reads the review of one case, and lets one decision about it be made at a time.</summary>
 internal sealed class ReviewStore(Database database)
 {
-    /// <returns>Null for an operation that is not closed, and for what was closed so lately that its review is not reckoned yet.</returns>
+    /// <returns>Null for an operation that is not closed, and for what was closed so lately that its review is not calculated yet.</returns>
     public Task<ReviewRow?> Of(Guid caseId) => database.SingleOrDefault<ReviewRow>(Sql.Of, new { SubjectId = caseId });
 
     /// <summary>Takes the review for one decision, unless somebody decided since the version that was shown.</summary>

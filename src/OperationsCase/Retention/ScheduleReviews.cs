@@ -13,7 +13,7 @@ namespace OperationsCase.Retention;
 [StoredAs("ReckonReviews")]
 public sealed record ScheduleReviews : ICommand<int>, INotAudited
 {
-    /// <summary>The most of each kind at once, so that nobody waits long; the bell goes on with the next.</summary>
+    /// <summary>The most of each kind at once, so that nobody waits long; the job goes on with the next.</summary>
     public const int Most = 500;
 
     internal sealed class Handler(Database database, TimeProvider clock) : IRequestHandler<ScheduleReviews, Result<int>>
@@ -107,7 +107,7 @@ public sealed record ScheduleReviews : ICommand<int>, INotAudited
     }
 }
 
-/// <summary>The bell that Hangfire rings every hour; the rows of CaseReview say what is due.</summary>
+/// <summary>The job that Hangfire runs every hour; the rows of CaseReview say what is due.</summary>
 public sealed class ReviewSchedulingJob(IMediator mediator)
 {
     public const string Job = "schedule-reviews";

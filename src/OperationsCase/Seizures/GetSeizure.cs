@@ -114,11 +114,11 @@ public sealed record GetSeizure(string Seizure) : IQuery<GetSeizure.Answer>, ICo
         public DateTimeOffset LinkedAt { get; init; }
     }
 
-    internal sealed class Handler(Database database, ICurrentUser officer, CurrentCase inHand) : IRequestHandler<GetSeizure, Result<Answer>>
+    internal sealed class Handler(Database database, ICurrentUser officer, CurrentCase currentCase) : IRequestHandler<GetSeizure, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(GetSeizure query, CancellationToken cancellation)
         {
-            var which = new { inHand.SeizureId, OfficerId = officer.Id, RuleId = CashRules.DetentionOrder };
+            var which = new { currentCase.SeizureId, OfficerId = officer.Id, RuleId = CashRules.DetentionOrder };
             var head = (await database.SingleOrDefault<Row>(Sql.Head, which))!;
             var limit = await database.SingleOrDefault<DateTimeOffset>(Sql.Limit, which);
             var orders = Judged(await database.List<DetentionOrderRow>(Sql.Orders, which), limit);

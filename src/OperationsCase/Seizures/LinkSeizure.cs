@@ -45,7 +45,7 @@ public sealed record UnlinkSeizureFromNetwork : ICommand<string>, IConcernsSeizu
 
 /// <summary>Each answers the seizure's reference.</summary>
 internal sealed class LinkSeizureHandler(
-    Database database, CurrentCase inHand, ICurrentUser officer, SeizureStore seizures,
+    Database database, CurrentCase currentCase, ICurrentUser officer, SeizureStore seizures,
     RestrictionStore restrictions, WorkHolders holders, CaseHistory history) :
     IRequestHandler<LinkSeizureToOperation, Result<string>>,
     IRequestHandler<LinkSeizureToNetwork, Result<string>>,
@@ -59,19 +59,19 @@ internal sealed class LinkSeizureHandler(
             return refusal;
         }
 
-        var seizure = await seizures.StateForLink(inHand.SeizureId);
+        var seizure = await seizures.StateForLink(currentCase.SeizureId);
 
-        if (!await seizures.LinkToOperation(inHand.SeizureId, inHand.OperationId))
+        if (!await seizures.LinkToOperation(currentCase.SeizureId, currentCase.OperationId))
         {
             return Refusal.Conflict("This cash is linked to that operation already", nameof(command.Operation));
         }
 
-        if (await holders.WhyNotLinked(inHand.SeizureId, inHand.OperationId, nameof(command.Operation)) is { } loses)
+        if (await holders.WhyNotLinked(currentCase.SeizureId, currentCase.OperationId, nameof(command.Operation)) is { } loses)
         {
             return loses;
         }
 
-        await restrictions.KnowAgain(inHand.SeizureId);
+        await restrictions.KnowAgain(currentCase.SeizureId);
         history.Tell("Seizure linked to operation", $"{seizure.Reference} and operation {await NameOfOperation()}.");
 
         return seizure.Reference;
@@ -84,9 +84,9 @@ internal sealed class LinkSeizureHandler(
             return refusal;
         }
 
-        var seizure = await seizures.StateForLink(inHand.SeizureId);
+        var seizure = await seizures.StateForLink(currentCase.SeizureId);
 
-        if (!await seizures.LinkToNetwork(inHand.SeizureId, inHand.NetworkId))
+        if (!await seizures.LinkToNetwork(currentCase.SeizureId, currentCase.NetworkId))
         {
             return Refusal.Conflict("This cash is linked to that network already", nameof(command.Network));
         }
@@ -103,14 +103,14 @@ internal sealed class LinkSeizureHandler(
             return refusal;
         }
 
-        var seizure = await seizures.StateForLink(inHand.SeizureId);
+        var seizure = await seizures.StateForLink(currentCase.SeizureId);
 
-        if (await database.Execute(Sql.UnlinkFromOperation, new { inHand.SeizureId, inHand.OperationId }) == 0)
+        if (await database.Execute(Sql.UnlinkFromOperation, new { currentCase.SeizureId, currentCase.OperationId }) == 0)
         {
             return Refusal.Conflict("This cash is not linked to that operation", nameof(command.Operation));
         }
 
-        await restrictions.KnowAgain(inHand.SeizureId);
+        await restrictions.KnowAgain(currentCase.SeizureId);
         history.Tell("Seizure no longer linked to operation", $"{seizure.Reference} and operation {await NameOfOperation()}.");
 
         return seizure.Reference;
@@ -123,9 +123,9 @@ internal sealed class LinkSeizureHandler(
             return refusal;
         }
 
-        var seizure = await seizures.StateForLink(inHand.SeizureId);
+        var seizure = await seizures.StateForLink(currentCase.SeizureId);
 
-        if (await database.Execute(Sql.UnlinkFromNetwork, new { inHand.SeizureId, inHand.NetworkId }) == 0)
+        if (await database.Execute(Sql.UnlinkFromNetwork, new { currentCase.SeizureId, currentCase.NetworkId }) == 0)
         {
             return Refusal.Conflict("This cash is not linked to that network", nameof(command.Network));
         }
@@ -141,18 +141,18 @@ internal sealed class LinkSeizureHandler(
     /// </summary>
     private async Task<Refusal?> WhyNotMoved()
     {
-        await restrictions.Take(inHand.OperationId);
+        await restrictions.Take(currentCase.OperationId);
 
-        return await restrictions.WhyNotChangedBy(inHand.OperationId, officer.Id) ?? await restrictions.WhyNotChangedBy(inHand.SeizureId, officer.Id);
+        return await restrictions.WhyNotChangedBy(currentCase.OperationId, officer.Id) ?? await restrictions.WhyNotChangedBy(currentCase.SeizureId, officer.Id);
     }
 
     /// <summary>Whoever sees either only because they broke the glass ties nothing to it.</summary>
     private async Task<Refusal?> WhyNotTied() =>
-        await restrictions.WhyNotChangedBy(inHand.SeizureId, officer.Id) ?? await restrictions.WhyNotChangedBy(inHand.NetworkId, officer.Id);
+        await restrictions.WhyNotChangedBy(currentCase.SeizureId, officer.Id) ?? await restrictions.WhyNotChangedBy(currentCase.NetworkId, officer.Id);
 
-    private async Task<string> NameOfOperation() => (await database.SingleOrDefault<string>(Sql.NameOfOperation, new { inHand.OperationId }))!;
+    private async Task<string> NameOfOperation() => (await database.SingleOrDefault<string>(Sql.NameOfOperation, new { currentCase.OperationId }))!;
 
-    private async Task<string> NameOfNetwork() => (await database.SingleOrDefault<string>(Sql.NameOfNetwork, new { inHand.NetworkId }))!;
+    private async Task<string> NameOfNetwork() => (await database.SingleOrDefault<string>(Sql.NameOfNetwork, new { currentCase.NetworkId }))!;
 
     private static class Sql
     {

@@ -130,10 +130,10 @@ public sealed record ListSeizuresOfOperation(string Operation) : IQuery<IReadOnl
 
     Type ICountsRowsRead.CountsWith => typeof(ListSeizures);
 
-    internal sealed class Handler(Database database, ICurrentUser officer, CurrentCase inHand) : IRequestHandler<ListSeizuresOfOperation, Result<IReadOnlyList<SeizureRow>>>
+    internal sealed class Handler(Database database, ICurrentUser officer, CurrentCase currentCase) : IRequestHandler<ListSeizuresOfOperation, Result<IReadOnlyList<SeizureRow>>>
     {
         public async Task<Result<IReadOnlyList<SeizureRow>>> Handle(ListSeizuresOfOperation query, CancellationToken cancellation) =>
-            Result<IReadOnlyList<SeizureRow>>.Of(await database.List<SeizureRow>(Sql.OfOperation, new { inHand.OperationId, OfficerId = officer.Id }));
+            Result<IReadOnlyList<SeizureRow>>.Of(await database.List<SeizureRow>(Sql.OfOperation, new { currentCase.OperationId, OfficerId = officer.Id }));
     }
 
     private static class Sql
@@ -160,10 +160,10 @@ public sealed record ListSeizuresOfNetwork(string Network) : IQuery<IReadOnlyLis
 
     Type ICountsRowsRead.CountsWith => typeof(ListSeizures);
 
-    internal sealed class Handler(Database database, ICurrentUser officer, CurrentCase inHand) : IRequestHandler<ListSeizuresOfNetwork, Result<IReadOnlyList<SeizureRow>>>
+    internal sealed class Handler(Database database, ICurrentUser officer, CurrentCase currentCase) : IRequestHandler<ListSeizuresOfNetwork, Result<IReadOnlyList<SeizureRow>>>
     {
         public async Task<Result<IReadOnlyList<SeizureRow>>> Handle(ListSeizuresOfNetwork query, CancellationToken cancellation) =>
-            Result<IReadOnlyList<SeizureRow>>.Of(await database.List<SeizureRow>(Sql.OfNetwork, new { inHand.NetworkId, OfficerId = officer.Id }));
+            Result<IReadOnlyList<SeizureRow>>.Of(await database.List<SeizureRow>(Sql.OfNetwork, new { currentCase.NetworkId, OfficerId = officer.Id }));
     }
 
     private static class Sql

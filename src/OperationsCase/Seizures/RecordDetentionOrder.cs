@@ -110,13 +110,13 @@ public sealed record RecordDetentionOrder : ICommand<RecordDetentionOrder.Answer
     }
 
     internal sealed class Handler(
-        Database database, CurrentCase inHand, SeizureStore seizures, DeadlineService deadlines, StatuteBook statutes, BankHolidayCalendars calendars, Gazetteer gazetteer, CaseHistory history,
+        Database database, CurrentCase currentCase, SeizureStore seizures, DeadlineService deadlines, StatuteBook statutes, BankHolidayCalendars calendars, Gazetteer gazetteer, CaseHistory history,
         TimeProvider clock) : IRequestHandler<RecordDetentionOrder, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(RecordDetentionOrder command, CancellationToken cancellation)
         {
-            var seizure = await seizures.StateForChange(inHand.SeizureId);
-            var earlier = await database.List<EarlierOrderOnCashRow>(Sql.Earlier, new { inHand.SeizureId });
+            var seizure = await seizures.StateForChange(currentCase.SeizureId);
+            var earlier = await database.List<EarlierOrderOnCashRow>(Sql.Earlier, new { currentCase.SeizureId });
             var (made, last) = (command.MadeAt!.Value, command.LastDayOn!.Value);
 
             if (command.WhyNot(seizure, earlier, statutes, await calendars.Latest()) is { } refusal)
@@ -127,20 +127,20 @@ public sealed record RecordDetentionOrder : ICommand<RecordDetentionOrder.Answer
             var now = clock.GetUtcNow();
             var orderId = TimeOrderedId.New(now);
 
-            if (!await database.AddIfAbsent(Sql.Add, command.Row(orderId, inHand.SeizureId, now)))
+            if (!await database.AddIfAbsent(Sql.Add, command.Row(orderId, currentCase.SeizureId, now)))
             {
                 return RecordedAlready;
             }
 
             var court = gazetteer.Court(command.CourtCode)!.Name;
-            var of = DeadlineCase.Seizure(inHand.SeizureId);
+            var of = DeadlineCase.Seizure(currentCase.SeizureId);
             var limit = await LimitOf(earlier);
 
             if (earlier.Count == 0)
             {
-                await deadlines.Meet(inHand.SeizureId, CashRules.DetentionOrder, made, $"Ordered at {court}", of);
-                await deadlines.StartOn(CashRules.DetentionLimit, London.DateOf(made), made, inHand.SeizureId, of);
-                await seizures.Move(inHand.SeizureId, SeizureStatus.Detained);
+                await deadlines.Meet(currentCase.SeizureId, CashRules.DetentionOrder, made, $"Ordered at {court}", of);
+                await deadlines.StartOn(CashRules.DetentionLimit, London.DateOf(made), made, currentCase.SeizureId, of);
+                await seizures.Move(currentCase.SeizureId, SeizureStatus.Detained);
             }
             else
             {
@@ -154,7 +154,7 @@ public sealed record RecordDetentionOrder : ICommand<RecordDetentionOrder.Answer
 
         /// <summary>The last instant at which this order was in time: of the seizure's own clock, or of the order before it.</summary>
         private Task<DateTimeOffset> LimitOf(IReadOnlyList<EarlierOrderOnCashRow> earlier) => earlier.Count == 0
-            ? database.SingleOrDefault<DateTimeOffset>(Sql.Limit, new { SubjectId = inHand.SeizureId, RuleId = CashRules.DetentionOrder })
+            ? database.SingleOrDefault<DateTimeOffset>(Sql.Limit, new { SubjectId = currentCase.SeizureId, RuleId = CashRules.DetentionOrder })
             : Task.FromResult(London.StartOf(earlier[^1].LastDayOn.AddDays(1)));
     }
 

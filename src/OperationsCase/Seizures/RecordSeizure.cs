@@ -30,19 +30,19 @@ public sealed record RecordSeizureWithoutOperation : NewSeizure
 }
 
 internal sealed class RecordSeizureHandler(
-    CurrentCase inHand, SeizureStore seizures, OperationStore operations, RestrictionStore restrictions, WorkHolders holders, DeadlineService deadlines,
+    CurrentCase currentCase, SeizureStore seizures, OperationStore operations, RestrictionStore restrictions, WorkHolders holders, DeadlineService deadlines,
     CaseHistory history) :
     IRequestHandler<RecordSeizure, Result<string>>,
     IRequestHandler<RecordSeizureWithoutOperation, Result<string>>
 {
     public async Task<Result<string>> Handle(RecordSeizure command, CancellationToken cancellation)
     {
-        await operations.Touch(inHand.OperationId);
-        var operation = await operations.StateOf(inHand.OperationId);
+        await operations.Touch(currentCase.OperationId);
+        var operation = await operations.StateOf(currentCase.OperationId);
 
         return operation.Status == OperationStatus.Closed
             ? Refusal.Conflict("This operation is closed")
-            : await Record(command, command.BoroughCode ?? operation.BoroughCode, inHand.OperationId);
+            : await Record(command, command.BoroughCode ?? operation.BoroughCode, currentCase.OperationId);
     }
 
     public async Task<Result<string>> Handle(RecordSeizureWithoutOperation command, CancellationToken cancellation) =>

@@ -80,12 +80,12 @@ public sealed record ReleaseCash : ICommand<Guid>, IConcernsSeizure, IIdempotent
             ReleasedAt);
     }
 
-    internal sealed class Handler(Database database, CurrentCase inHand, SeizureStore seizures, DeadlineService deadlines, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(Database database, CurrentCase currentCase, SeizureStore seizures, DeadlineService deadlines, CaseHistory history, TimeProvider clock)
         : IRequestHandler<ReleaseCash, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(ReleaseCash command, CancellationToken cancellation)
         {
-            var seizure = await seizures.StateForChange(inHand.SeizureId);
+            var seizure = await seizures.StateForChange(currentCase.SeizureId);
 
             if (command.WhyNot(seizure) is { } refusal)
             {
@@ -94,13 +94,13 @@ public sealed record ReleaseCash : ICommand<Guid>, IConcernsSeizure, IIdempotent
 
             var now = clock.GetUtcNow();
             var releaseId = TimeOrderedId.New(now);
-            await database.Execute(Sql.Add, command.Row(releaseId, inHand.SeizureId, now));
+            await database.Execute(Sql.Add, command.Row(releaseId, currentCase.SeizureId, now));
 
             var left = seizure.HeldPence - command.AmountPence!.Value;
 
             if (left == 0)
             {
-                await seizures.Move(inHand.SeizureId, SeizureStatus.Released);
+                await seizures.Move(currentCase.SeizureId, SeizureStatus.Released);
                 await StandDown();
             }
 
@@ -111,11 +111,11 @@ public sealed record ReleaseCash : ICommand<Guid>, IConcernsSeizure, IIdempotent
 
         private async Task StandDown()
         {
-            var of = DeadlineCase.Seizure(inHand.SeizureId);
-            await deadlines.StandDown(inHand.SeizureId, CashRules.DetentionOrder, of);
-            await deadlines.StandDown(inHand.SeizureId, CashRules.DetentionLimit, of);
+            var of = DeadlineCase.Seizure(currentCase.SeizureId);
+            await deadlines.StandDown(currentCase.SeizureId, CashRules.DetentionOrder, of);
+            await deadlines.StandDown(currentCase.SeizureId, CashRules.DetentionLimit, of);
 
-            foreach (var orderId in await database.List<Guid>(Sql.Orders, new { inHand.SeizureId }))
+            foreach (var orderId in await database.List<Guid>(Sql.Orders, new { currentCase.SeizureId }))
             {
                 await deadlines.StandDown(orderId, CashRules.DetentionEnd, of);
             }

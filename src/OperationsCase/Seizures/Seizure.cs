@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace OperationsCase.Seizures;
 
-/// <summary>Names of the rules that seized cash is reckoned by; what they say stands in OperationsCase.Statute.</summary>
+/// <summary>Names of the rules that seized cash is calculated by; what they say stands in OperationsCase.Statute.</summary>
 internal static class CashRules
 {
     /// <summary>From the seizure to the first order of a court.</summary>

@@ -50,10 +50,10 @@ internal sealed class PageVisitor : IAsyncDisposable
     /// <summary>By the name that passkeys are for; they are for no number.</summary>
     public static async Task<PageVisitor> AtLocalhost(RunningApplication station)
     {
-        var desk = await At(station);
-        desk.address = station.Address.Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
+        var visitor = await At(station);
+        visitor.address = station.Address.Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
 
-        return desk;
+        return visitor;
     }
 
     /// <summary>Gives the browser a device that keeps passkeys and always says yes.</summary>
@@ -77,10 +77,10 @@ internal sealed class PageVisitor : IAsyncDisposable
 
     public static async Task<PageVisitor> SignedIn(RunningApplication station, string email, bool runsScripts = true)
     {
-        var desk = await At(station, runsScripts);
-        await desk.SignIn(email);
+        var visitor = await At(station, runsScripts);
+        await visitor.SignIn(email);
 
-        return desk;
+        return visitor;
     }
 
     public async Task SignIn(string email, string password = RunningApplication.Password)

@@ -49,7 +49,7 @@ internal sealed class RunningApplication : IAsyncDisposable
         return station;
     }
 
-    /// <summary>Rings the bell once, as Hangfire does.</summary>
+    /// <summary>Runs the sweep once, as Hangfire does.</summary>
     public Task Sweep() => new DeadlineSweep(app.Services.GetRequiredService<IMediator>()).Run();
 
     /// <summary>A ward of Hackney, as the reference files have it.</summary>

@@ -50,28 +50,28 @@ internal static class GoodRecord
 
     private static async Task WhatTheDemonstrationLeavesOut(string folder)
     {
-        await using var stage = new DemoApplication(folder, isLoading: true) { Now = Now };
-        var accounts = await stage.Accounts();
+        await using var application = new DemoApplication(folder, isLoading: true) { Now = Now };
+        var accounts = await application.Accounts();
         var priya = new DemoPerson { Id = accounts[Priya], Name = "DC Priya Raman", Email = Priya, Role = Role.BoroughOfficer, Unit = "Hackney drugs unit" };
 
-        await stage.Done(DemoPerson.TheSystem, new IssueToken(Priya));
-        await stage.Done(priya, new ListOperations());
-        await MarkedKeptAndErased(stage, priya, await Network(stage, priya, "Fulmar"), await Network(stage, priya, "Petrel"));
-        await WholeClosure.Write(stage, priya);
-        await MovedByAHoliday(stage, priya);
-        await WithADocument(stage, priya);
-        await SignInSampleRows.Write(stage, priya);
-        stage.Now = Now.AddMonths(RestrictionTerms.MonthsToReview + 1);
-        await stage.Done(DemoPerson.TheSystem, new NotifyReviewsDue());
-        stage.Now = Now;
-        stage.Services.GetRequiredService<DataProtectionKeyStore>().StoreElement(new XElement("key"), "key-1");
-        await stage.SealLog();
+        await application.Done(DemoPerson.TheSystem, new IssueToken(Priya));
+        await application.Done(priya, new ListOperations());
+        await MarkedKeptAndErased(application, priya, await Network(application, priya, "Fulmar"), await Network(application, priya, "Petrel"));
+        await WholeClosure.Write(application, priya);
+        await MovedByAHoliday(application, priya);
+        await WithADocument(application, priya);
+        await SignInSampleRows.Write(application, priya);
+        application.Now = Now.AddMonths(RestrictionTerms.MonthsToReview + 1);
+        await application.Done(DemoPerson.TheSystem, new NotifyReviewsDue());
+        application.Now = Now;
+        application.Services.GetRequiredService<DataProtectionKeyStore>().StoreElement(new XElement("key"), "key-1");
+        await application.SealLog();
     }
 
-    public static async Task MovedByAHoliday(DemoApplication stage, DemoPerson priya)
+    public static async Task MovedByAHoliday(DemoApplication application, DemoPerson priya)
     {
         var administrator = new DemoPerson { Id = priya.Id, Name = "Robin Fairbrother", Email = Priya, Role = Role.Administrator, Unit = "Digital services" };
-        await stage.Done(priya, new RecordSeizureWithoutOperation
+        await application.Done(priya, new RecordSeizureWithoutOperation
         {
             IdempotencyKey = Guid.CreateVersion7(Now),
             AmountPence = 990_000,
@@ -85,16 +85,16 @@ internal static class GoodRecord
             CountedAgainBy = "DC Priya Raman",
             BoroughCode = "E09000012",
         });
-        await stage.Done(administrator, new LoadHolidays { Content = "On,Name\n2026-04-03,Good Friday\n2026-11-24,Day of national thanksgiving\n2026-12-25,Christmas Day" });
+        await application.Done(administrator, new LoadHolidays { Content = "On,Name\n2026-04-03,Good Friday\n2026-11-24,Day of national thanksgiving\n2026-12-25,Christmas Day" });
     }
 
     /// <summary>A certificate of service, as a draft and as it was issued.</summary>
-    public static async Task WithADocument(DemoApplication stage, DemoPerson priya)
+    public static async Task WithADocument(DemoApplication application, DemoPerson priya)
     {
-        var operation = await stage.Done(priya, new LogCrackHouseClosure
+        var operation = await application.Done(priya, new LogCrackHouseClosure
         {
             IdempotencyKey = Guid.CreateVersion7(Now),
-            WardCode = stage.Services.GetRequiredService<Gazetteer>().Wards.First(ward => ward.BoroughCode == "E09000012").Code,
+            WardCode = application.Services.GetRequiredService<Gazetteer>().Wards.First(ward => ward.BoroughCode == "E09000012").Code,
             Place = "Flat 9, Aldridge House, Queensbridge Road",
             StartedAt = Now.AddDays(-3),
             Tenure = PremisesTenure.Council,
@@ -103,7 +103,7 @@ internal static class GoodRecord
             Complaints = 0,
             DrugEvidence = "46 wraps.",
         });
-        var notice = await stage.Done(priya, new RecordClosureNotice
+        var notice = await application.Done(priya, new RecordClosureNotice
         {
             IdempotencyKey = Guid.CreateVersion7(Now),
             Operation = operation,
@@ -116,11 +116,11 @@ internal static class GoodRecord
             ServedBy = "PC Leah Strand",
             ServedWhere = "Fixed to the flat door",
         });
-        var draft = await stage.Done(priya, new MakeClosureDocument { IdempotencyKey = Guid.CreateVersion7(Now), Operation = operation, Kind = ClosureDocumentKind.ServiceCertificate, SubjectId = notice });
-        await stage.Done(priya, new IssueClosureDocument(operation, draft.Id));
+        var draft = await application.Done(priya, new MakeClosureDocument { IdempotencyKey = Guid.CreateVersion7(Now), Operation = operation, Kind = ClosureDocumentKind.ServiceCertificate, SubjectId = notice });
+        await application.Done(priya, new IssueClosureDocument(operation, draft.Id));
     }
 
-    public static Task<string> Network(DemoApplication stage, DemoPerson priya, string name) => stage.Done(priya, new IdentifyNetwork
+    public static Task<string> Network(DemoApplication application, DemoPerson priya, string name) => application.Done(priya, new IdentifyNetwork
     {
         IdempotencyKey = Guid.CreateVersion7(Now),
         Name = name,
@@ -131,11 +131,11 @@ internal static class GoodRecord
         BoroughCodes = ["E09000012"],
     });
 
-    public static async Task MarkedKeptAndErased(DemoApplication stage, DemoPerson priya, string kept, string erased)
+    public static async Task MarkedKeptAndErased(DemoApplication application, DemoPerson priya, string kept, string erased)
     {
         var manager = new DemoPerson { Id = priya.Id, Name = "Odette Marchbanks", Email = Priya, Role = Role.InformationManager, Unit = "Information management" };
-        await stage.Done(priya, new MarkCase { Case = kept, Mark = ProtectiveMark.OfficialSensitive, Caveat = "Source at risk" });
-        await stage.Done(priya, new LogIntelligence
+        await application.Done(priya, new MarkCase { Case = kept, Mark = ProtectiveMark.OfficialSensitive, Caveat = "Source at risk" });
+        await application.Done(priya, new LogIntelligence
         {
             IdempotencyKey = Guid.CreateVersion7(Now),
             Case = kept,
@@ -146,8 +146,8 @@ internal static class GoodRecord
             Content = "Sells from a flat.",
             Provenance = "A resident",
         });
-        await stage.Done(DemoPerson.TheSystem, new ScheduleReviews());
-        await stage.Done(manager, new HoldCase { Case = kept, For = HoldFor.Legal, Reason = "An appeal is listed.", Version = 1 });
-        await stage.Done(manager, new EraseCase { Case = erased, Ground = ErasureGround.CourtOrder, Why = "Order of the court", Version = 1 });
+        await application.Done(DemoPerson.TheSystem, new ScheduleReviews());
+        await application.Done(manager, new HoldCase { Case = kept, For = HoldFor.Legal, Reason = "An appeal is listed.", Version = 1 });
+        await application.Done(manager, new EraseCase { Case = erased, Ground = ErasureGround.CourtOrder, Why = "Order of the court", Version = 1 });
     }
 }

@@ -31,7 +31,7 @@ public class BlankRecordTests
     }
 
     [Test]
-    public async Task What_a_test_added_is_gone_children_first_and_what_was_laid_out_stays()
+    public async Task What_a_test_added_is_gone_children_first_and_what_was_created_stays()
     {
         var wards = Count("Ward");
         connection.Execute(
@@ -50,7 +50,7 @@ public class BlankRecordTests
     [TestCase("UPDATE Borough SET Name = 'Elsewhere' WHERE Code = 'E09000012'")]
     [TestCase("DELETE FROM BankHoliday")]
     [TestCase("INSERT INTO SystemFact (Name, Value) VALUES ('Left', 'behind')")]
-    public async Task What_was_laid_out_is_laid_out_again_when_a_test_changed_it(string change)
+    public async Task What_was_created_is_created_again_when_a_test_changed_it(string change)
     {
         var before = Everything();
         connection.Execute(change);

@@ -3,7 +3,7 @@ using OperationsCase.Schema;
 
 namespace OperationsCase.Database.Tests;
 
-/// <summary>This repository's database, read once, compiled once for SQL Server and laid out once on SQLite.</summary>
+/// <summary>This repository's database, read once, compiled once for SQL Server and created once on SQLite.</summary>
 [SetUpFixture]
 public sealed class CompiledSchemas
 {

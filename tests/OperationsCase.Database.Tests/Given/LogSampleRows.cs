@@ -13,16 +13,16 @@ namespace OperationsCase.Database.Tests;
 /// <summary>What the demonstration leaves out of the log: a reason that was given, an entry that was redacted, and the seals.</summary>
 internal static class LogSampleRows
 {
-    public static async Task SealLog(this DemoApplication stage)
+    public static async Task SealLog(this DemoApplication application)
     {
-        await using var connection = await stage.Services.GetRequiredService<IEngine>().Open();
+        await using var connection = await application.Services.GetRequiredService<IEngine>().Open();
         var (id, name) = await connection.QueryFirstAsync<(string Id, string Name)>("SELECT Id, Name FROM Officer WHERE Role = 'InformationManager'");
         var entry = await connection.QueryFirstAsync<Guid>("SELECT EntryId FROM AuditLink WHERE Place = 2 ORDER BY At, ChainId");
         var manager = new DemoPerson { Id = Guid.Parse(id), Name = name, Email = "", Role = Role.InformationManager };
 
-        var asked = new ReasonRequest(manager.Id, "an act", "print CH-2026-000001").Sealed(stage.Services.GetRequiredService<IDataProtectionProvider>());
-        await stage.Done(manager, new GiveReason { Act = asked, What = "print CH-2026-000001", Purpose = AccessPurpose.Court, Why = "Bundle for the hearing" });
-        await stage.Done(manager, new RedactFromLog { Entry = entry, Ground = RedactionGround.CourtOrder, Decision = "IM-2026-014" });
-        await stage.Done(DemoPerson.TheSystem, new SealLog());
+        var asked = new ReasonRequest(manager.Id, "an act", "print CH-2026-000001").Sealed(application.Services.GetRequiredService<IDataProtectionProvider>());
+        await application.Done(manager, new GiveReason { Act = asked, What = "print CH-2026-000001", Purpose = AccessPurpose.Court, Why = "Bundle for the hearing" });
+        await application.Done(manager, new RedactFromLog { Entry = entry, Ground = RedactionGround.CourtOrder, Decision = "IM-2026-014" });
+        await application.Done(DemoPerson.TheSystem, new SealLog());
     }
 }

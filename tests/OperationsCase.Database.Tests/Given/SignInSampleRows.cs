@@ -16,18 +16,18 @@ namespace OperationsCase.Database.Tests;
 /// <summary>What people leave behind who sign in by more than a password, who come back to a form, who read deadlines in a calendar, and who leave.</summary>
 internal static class SignInSampleRows
 {
-    public static async Task Write(DemoApplication stage, DemoPerson officer)
+    public static async Task Write(DemoApplication application, DemoPerson officer)
     {
-        var key = await stage.Done(officer, new BeginAuthenticator());
-        await stage.Done(officer, new ConfirmAuthenticator { Code = Totp.CodeAt(key, stage.Now.ToUnixTimeSeconds() / 30) });
-        await stage.Done(officer, new AddPasskey { Name = "Work phone", Passkey = new StoredPasskey([1], [2], stage.Now, 0, ["internal"], true, false, false) });
-        await stage.Done(officer, new MakeCalendarLink());
-        await KeepAForm(stage, officer);
+        var key = await application.Done(officer, new BeginAuthenticator());
+        await application.Done(officer, new ConfirmAuthenticator { Code = Totp.CodeAt(key, application.Now.ToUnixTimeSeconds() / 30) });
+        await application.Done(officer, new AddPasskey { Name = "Work phone", Passkey = new StoredPasskey([1], [2], application.Now, 0, ["internal"], true, false, false) });
+        await application.Done(officer, new MakeCalendarLink());
+        await KeepAForm(application, officer);
         var visit = new HttpContextAccessor { HttpContext = new DefaultHttpContext() };
-        var devices = stage.Services.GetRequiredService<KnownDevices>();
-        var clock = stage.Services.GetRequiredService<TimeProvider>();
-        await new SignInAttempts(stage.Services.GetRequiredService<IEngine>(), visit, devices, clock).Begin(officer.Id, account: null);
-        var asha = await stage.Done(new DemoPerson { Name = "A visitor", Role = Role.Visitor }, new FollowClaims
+        var devices = application.Services.GetRequiredService<KnownDevices>();
+        var clock = application.Services.GetRequiredService<TimeProvider>();
+        await new SignInAttempts(application.Services.GetRequiredService<IEngine>(), visit, devices, clock).Begin(officer.Id, account: null);
+        var asha = await application.Done(new DemoPerson { Name = "A visitor", Role = Role.Visitor }, new FollowClaims
         {
             Identity = "1F",
             Email = "asha.mistry@police.example",
@@ -37,17 +37,17 @@ internal static class SignInSampleRows
             Roles = [Role.BoroughOfficer],
             BoroughCodes = ["E09000012"],
         });
-        await stage.Done(new DemoPerson { Id = officer.Id, Name = "Insp Ruth Adeyemi", Role = Role.Administrator }, new RecordDeparture(asha));
+        await application.Done(new DemoPerson { Id = officer.Id, Name = "Insp Ruth Adeyemi", Role = Role.Administrator }, new RecordDeparture(asha));
     }
 
-    private static async Task KeepAForm(DemoApplication stage, DemoPerson officer)
+    private static async Task KeepAForm(DemoApplication application, DemoPerson officer)
     {
-        var sent = new DefaultHttpContext { RequestServices = stage.Services };
+        var sent = new DefaultHttpContext { RequestServices = application.Services };
         sent.Request.Method = HttpMethods.Post;
         sent.Request.Path = "/operations/new/open-market";
         sent.Request.ContentType = "application/x-www-form-urlencoded";
         sent.Request.Form = new FormCollection(new() { ["Operation.Place"] = "Ridley Road" });
 
-        Assert.That(await stage.Services.GetRequiredService<SavedFormStore>().Save(sent.Request, officer.Id, "Check it"), Is.Not.Null);
+        Assert.That(await application.Services.GetRequiredService<SavedFormStore>().Save(sent.Request, officer.Id, "Check it"), Is.Not.Null);
     }
 }

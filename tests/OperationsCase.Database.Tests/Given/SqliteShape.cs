@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 
 namespace OperationsCase.Database.Tests;
 
-/// <summary>What SQLite itself says that it laid out, in the sentences of <see cref="DatabaseShape"/>.</summary>
+/// <summary>What SQLite itself says that it created, in the sentences of <see cref="DatabaseShape"/>.</summary>
 internal static partial class SqliteShape
 {
     public static IReadOnlyDictionary<string, string[]> Columns(SqliteConnection sqlite) => Named(sqlite, "table", "view").ToDictionary(

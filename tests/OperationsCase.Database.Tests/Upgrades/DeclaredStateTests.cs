@@ -49,7 +49,7 @@ public partial class DeclaredStateTests
     }
 
     [Test]
-    public async Task A_record_that_was_upgraded_has_the_same_tables_as_one_that_was_laid_out()
+    public async Task A_record_that_was_upgraded_has_the_same_tables_as_one_that_was_created()
     {
         await using var old = await TemporaryDatabase.OfVersion("SQLite", Upgrade.First);
         await using var fresh = await TemporaryDatabase.Empty("SQLite");

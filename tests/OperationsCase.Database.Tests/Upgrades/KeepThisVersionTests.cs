@@ -50,8 +50,8 @@ public class KeepThisVersionTests
     /// <summary>What only people at work leave behind: keys, tokens, things looked at, a form sent.</summary>
     private static async Task AddWhatTheDemonstrationLacks(string folder)
     {
-        await using var stage = new DemoApplication(folder, isLoading: true) { Now = Now };
-        await using var connection = await stage.Services.GetRequiredService<IEngine>().Open();
+        await using var application = new DemoApplication(folder, isLoading: true) { Now = Now };
+        await using var connection = await application.Services.GetRequiredService<IEngine>().Open();
         var sign = await connection.QueryFirstAsync<(string Problem, string OfficerId, string Name, string Email)>(
             """
             SELECT p.Reference, officer.Id, officer.Name, officer.Email
@@ -62,8 +62,8 @@ public class KeepThisVersionTests
             ORDER BY p.Reference, officer.Email
             """);
         var sergeant = new DemoPerson { Id = Guid.Parse(sign.OfficerId), Name = sign.Name, Email = sign.Email, Role = Role.SntSergeant };
-        await stage.Done(DemoPerson.TheSystem, new IssueToken(sign.Email));
-        await stage.Done(sergeant, new LogSign
+        await application.Done(DemoPerson.TheSystem, new IssueToken(sign.Email));
+        await application.Done(sergeant, new LogSign
         {
             IdempotencyKey = Guid.CreateVersion7(Now),
             Problem = sign.Problem,
@@ -71,14 +71,14 @@ public class KeepThisVersionTests
             What = "Wraps under the bench, £5 each — as before",
             SeenBy = "Resident B",
         });
-        await stage.Done(sergeant, new GetProblem(sign.Problem));
-        var priya = new DemoPerson { Id = (await stage.Accounts())["priya.raman@police.example"], Name = "DC Priya Raman", Email = "priya.raman@police.example", Role = Role.BoroughOfficer };
-        await WholeClosure.Write(stage, priya);
-        await GoodRecord.MovedByAHoliday(stage, priya);
-        await GoodRecord.WithADocument(stage, priya);
-        await GoodRecord.MarkedKeptAndErased(stage, priya, await GoodRecord.Network(stage, priya, "Fulmar"), await GoodRecord.Network(stage, priya, "Petrel"));
-        await SignInSampleRows.Write(stage, sergeant);
-        stage.Services.GetRequiredService<DataProtectionKeyStore>().StoreElement(new XElement("key", "not one that opens anything"), "key");
-        await stage.SealLog();
+        await application.Done(sergeant, new GetProblem(sign.Problem));
+        var priya = new DemoPerson { Id = (await application.Accounts())["priya.raman@police.example"], Name = "DC Priya Raman", Email = "priya.raman@police.example", Role = Role.BoroughOfficer };
+        await WholeClosure.Write(application, priya);
+        await GoodRecord.MovedByAHoliday(application, priya);
+        await GoodRecord.WithADocument(application, priya);
+        await GoodRecord.MarkedKeptAndErased(application, priya, await GoodRecord.Network(application, priya, "Fulmar"), await GoodRecord.Network(application, priya, "Petrel"));
+        await SignInSampleRows.Write(application, sergeant);
+        application.Services.GetRequiredService<DataProtectionKeyStore>().StoreElement(new XElement("key", "not one that opens anything"), "key");
+        await application.SealLog();
     }
 }

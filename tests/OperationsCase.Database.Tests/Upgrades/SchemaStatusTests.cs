@@ -7,7 +7,7 @@ namespace OperationsCase.Database.Tests.Upgrades;
 public class SchemaStatusTests(string engine)
 {
     [Test]
-    public async Task An_empty_one_may_be_laid_out_and_looking_makes_nothing()
+    public async Task An_empty_one_may_be_created_and_looking_makes_nothing()
     {
         await using var record = await TemporaryDatabase.Empty(engine);
 

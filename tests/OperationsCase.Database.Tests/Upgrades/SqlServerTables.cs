@@ -3,7 +3,7 @@ using OperationsCase.Schema;
 
 namespace OperationsCase.Database.Tests.Upgrades;
 
-/// <summary>What the upgrades of SQL Server come to, reckoned without a server from what each statement says that it changes.</summary>
+/// <summary>What the upgrades of SQL Server come to, calculated without a server from what each statement says that it changes.</summary>
 /// <remarks>The order of columns is left out: the server adds a column at the end.</remarks>
 internal sealed class SqlServerTables
 {
@@ -14,7 +14,7 @@ internal sealed class SqlServerTables
     /// <summary>What a role may never do, as "ROLE: UPDATE Table.Column" or "ROLE: DELETE Table".</summary>
     public IReadOnlyList<string> Denied => denials;
 
-    /// <summary>Each statement that is none of those reckoned here, so that none is overlooked.</summary>
+    /// <summary>Each statement that is none of those calculated here, so that none is overlooked.</summary>
     public IReadOnlyList<string> Refusals => [.. refusals.Select(refusal => refusal.ToString())];
 
     public void Run(string upgrade)

@@ -36,7 +36,7 @@ internal sealed class TemporaryDatabase : IAsyncDisposable
         return new TemporaryDatabase(new SqlServerEngine(server.ConnectionString), null);
     }
 
-    /// <summary>The populated record that a version left behind, as it was laid out then.</summary>
+    /// <summary>The populated record that a version left behind, as it was created then.</summary>
     public static async Task<TemporaryDatabase> OfVersion(string engine, string upgrade)
     {
         var record = await Empty(engine);

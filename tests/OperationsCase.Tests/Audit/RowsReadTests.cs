@@ -59,7 +59,7 @@ public class RowsReadTests
     }
 
     [Test]
-    public void Every_list_of_cases_that_hang_on_another_counts_with_the_list_of_all()
+    public void Every_list_of_cases_that_belong_to_another_counts_with_the_list_of_all()
     {
         var lists = typeof(ICountsRowsRead).Assembly.GetTypes().Where(type => type.GetInterfaces().Any(i => i.Name.StartsWith("IConcerns", StringComparison.Ordinal)) && !type.IsAbstract && ListsCases(type)).ToList();
 
@@ -143,7 +143,7 @@ public class RowsReadTests
     }
 
     [Test]
-    public async Task After_a_while_one_begins_anew()
+    public async Task After_a_while_one_begins_again()
     {
         await room.Done(new ListOperations { Rows = 10 });
         room.Clock.Advance(TimeSpan.FromMinutes(15));

@@ -62,7 +62,7 @@ internal sealed class SealedCaseRecord(CaseRoom room, string reference)
 
 internal static class Verifying
 {
-    /// <summary>Rings the bell of the seals once, as Hangfire does.</summary>
+    /// <summary>Runs the job of the seals once, as Hangfire does.</summary>
     public static Task Seal(this CaseRoom room) => room.As(TestUser.TheSystem, () => new LogSealingJob(room.Services.GetRequiredService<IMediator>()).Run());
 
     /// <summary>What <c>verify-audit</c> says, without its last lines of numbers, and its exit code.</summary>

@@ -117,7 +117,7 @@ public class TamperTests
     }
 
     [Test]
-    public async Task A_hash_made_anew_for_a_changed_entry_is_named_by_the_next()
+    public async Task A_hash_made_again_for_a_changed_entry_is_named_by_the_next()
     {
         var id = sealedCase.EntryAt(2);
         room.Database.Execute("UPDATE AuditEntry SET Headline = 'Notice withdrawn' WHERE Id = @id", new { id });

@@ -53,7 +53,7 @@ public class ClosureLifeTests
     }
 
     [Test]
-    public async Task A_notice_of_2013_is_reckoned_by_the_Act_of_its_day()
+    public async Task A_notice_of_2013_is_calculated_by_the_Act_of_its_day()
     {
         var served = London.At(new DateOnly(2013, 12, 24), new TimeOnly(10, 0));
 

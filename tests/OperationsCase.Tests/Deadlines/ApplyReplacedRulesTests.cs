@@ -71,7 +71,7 @@ public class ApplyReplacedRulesTests
     }
 
     [Test]
-    public async Task A_deadline_that_is_over_stays_as_it_was_reckoned()
+    public async Task A_deadline_that_is_over_stays_as_it_was_calculated()
     {
         room.Database.Execute("UPDATE Deadline SET StoodDownAt = @Now WHERE RuleId = 'cash.detention-limit'", new { Now = room.Clock.GetUtcNow() });
 

@@ -10,7 +10,7 @@ public class EscalationPolicyTests
 
     [Test]
     public void The_file_that_is_shipped_has_no_step_twice() =>
-        Assert.That(EscalationStep.Read(EmbeddedResources.Text("reference/alerts.csv")).Select(rungs => rungs.Key), Does.Contain("closure-notice.hearing").And.Contain("*"));
+        Assert.That(EscalationStep.Read(EmbeddedResources.Text("reference/alerts.csv")).Select(steps => steps.Key), Does.Contain("closure-notice.hearing").And.Contain("*"));
 
     [TestCase("x,before,24,,officer,statutory", "x,before,24,,supervisor,digest", "24 hours")]
     [TestCase("x,after,4,1,officer,statutory", "x,after,4,2,officer,statutory", "4 hours after")]

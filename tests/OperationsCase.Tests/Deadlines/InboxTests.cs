@@ -34,7 +34,7 @@ public class InboxTests
     }
 
     [Test]
-    public async Task Whoever_sees_to_a_warning_says_so_and_the_others_read_it()
+    public async Task An_officer_who_deals_with_a_warning_says_so_and_the_others_read_it()
     {
         var theirs = (await room.As(supervisor, () => room.Done(new ListInbox()))).Rows[0];
 
@@ -67,6 +67,6 @@ public class InboxTests
     }
 
     [Test]
-    public void Every_audience_of_the_ladder_has_a_role_that_may_read_messages() =>
+    public void Every_audience_of_the_escalation_policy_has_a_role_that_may_read_messages() =>
         Assert.That(Role.CaseReaders & OperationsCase.Deadlines.Ringing.DutyHours.Carried.Role, Is.Not.EqualTo(Role.None));
 }

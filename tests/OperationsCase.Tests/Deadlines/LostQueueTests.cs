@@ -7,7 +7,7 @@ using OperationsCase.Tests.Given;
 
 namespace OperationsCase.Tests.Deadlines;
 
-/// <summary>Hangfire is the bell and never the record: its queue may be lost whole.</summary>
+/// <summary>Hangfire only triggers the sweep and stores nothing that counts: its queue may be lost whole.</summary>
 /// <remarks>Not beside others: Hangfire keeps its storage and its filters in statics of the process.</remarks>
 [NonParallelizable]
 public class LostQueueTests
@@ -31,7 +31,7 @@ public class LostQueueTests
     {
         await using (var stopped = room.AnApplicationThatRunsJobs())
         {
-            Jobs(stopped).AddOrUpdate<DeadlineSweep>(DeadlineSweep.Job, bell => bell.Run(), Cron.Minutely());
+            Jobs(stopped).AddOrUpdate<DeadlineSweep>(DeadlineSweep.Job, job => job.Run(), Cron.Minutely());
         }
 
         var before = Sent();
@@ -42,25 +42,25 @@ public class LostQueueTests
         Assert.That(Sent(), Is.EquivalentTo(Due()).And.Not.Empty);
     }
 
-    /// <summary>Opens the product as its command line does, has Hangfire ring at once instead of on the minute, and closes it.</summary>
+    /// <summary>Opens the product as its command line does, has Hangfire run its jobs at once instead of on the minute, and closes it.</summary>
     private async Task OpenAndRing()
     {
-        var rung = new SweptRecord();
-        GlobalJobFilters.Filters.Add(rung);
+        var step = new SweptRecord();
+        GlobalJobFilters.Filters.Add(step);
         using var closing = new CancellationTokenSource();
         await using var app = room.AnApplicationThatRunsJobs();
 
         try
         {
             var running = CommandActions.Run(app, new Settings(), closing.Token, whenOpen: () => Jobs(app).Trigger(DeadlineSweep.Job));
-            var fault = await rung.Once.WaitAsync(TimeSpan.FromSeconds(60));
+            var fault = await step.Once.WaitAsync(TimeSpan.FromSeconds(60));
             await closing.CancelAsync();
 
             Assert.That((fault, await running), Is.EqualTo(((Exception?)null, 0)));
         }
         finally
         {
-            GlobalJobFilters.Filters.Remove(rung);
+            GlobalJobFilters.Filters.Remove(step);
         }
     }
 

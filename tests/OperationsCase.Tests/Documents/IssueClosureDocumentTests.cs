@@ -68,7 +68,7 @@ public class IssueClosureDocumentTests
     }
 
     [Test]
-    public async Task A_draft_that_the_case_has_left_behind_must_be_made_anew()
+    public async Task A_draft_that_the_case_has_left_behind_must_be_made_again()
     {
         var draft = await room.ADraft(operation);
         room.Database.Execute("UPDATE ClosureNotice SET ServedBy = 'PC Iris Fenn' WHERE Id = @notice", new { notice });

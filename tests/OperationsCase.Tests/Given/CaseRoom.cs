@@ -62,7 +62,7 @@ public sealed class CaseRoom : IAsyncDisposable, IDisposable
         return result.Value;
     }
 
-    /// <summary>Rings the bell once, as Hangfire does.</summary>
+    /// <summary>Runs the sweep once, as Hangfire does.</summary>
     public async Task Sweep() => await As(TestUser.TheSystem, () => new DeadlineSweep(Services.GetRequiredService<IMediator>()).Run());
 
     /// <summary>Does something as somebody else, and comes back.</summary>
@@ -110,7 +110,7 @@ public sealed class CaseRoom : IAsyncDisposable, IDisposable
     /// <summary>Stops the application, and starts it again over the same record.</summary>
     public Task Restart() => application.Restart();
 
-    /// <summary>Another application over the same record, not open yet, whose bell rings by itself from a queue in memory.</summary>
+    /// <summary>Another application over the same record, not open yet, whose jobs run by themselves from a queue in memory.</summary>
     public WebApplication AnApplicationThatRunsJobs() => application.WithABell();
 
     /// <summary>Another application over the same record at the same time.</summary>

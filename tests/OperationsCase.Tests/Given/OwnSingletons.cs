@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace OperationsCase.Tests.Given;
 
-/// <summary>Makes every singleton of the application's own anew, so that it remembers nothing, while whoever holds it keeps holding it.</summary>
+/// <summary>Makes every singleton of the application's own again, so that it remembers nothing, while whoever holds it keeps holding it.</summary>
 /// <remarks>
 /// One is made as the first time, and their fields are exchanged. So no list says which of them remember something, and one that begins
 /// to is covered. Validators and logs are left as they are, and so is what was given as an object, such as settings.

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace OperationsCase.Tests.Given;
 
-/// <summary>The keys of cookies and forms, read anew once another record has taken the place of the one they were read from.</summary>
+/// <summary>The keys of cookies and forms, read again once another record has taken the place of the one they were read from.</summary>
 internal sealed class ReplaceableKeyRing(Func<IKeyRingProvider> read) : IKeyRingProvider
 {
     private volatile IKeyRingProvider inner = read();

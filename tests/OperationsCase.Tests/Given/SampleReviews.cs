@@ -12,7 +12,7 @@ internal static class SampleReviews
     public static TestUser.TestPerson AnInformationManager(this CaseRoom room) =>
         room.AnOfficer("Odette Marchbanks", Role.InformationManager, "Information management", CaseRoom.Hackney);
 
-    /// <summary>Rings the bell of the reviews once, as Hangfire does.</summary>
+    /// <summary>Runs the job of the reviews once, as Hangfire does.</summary>
     public static Task ScheduleReviews(this CaseRoom room) =>
         room.As(TestUser.TheSystem, () => new ReviewSchedulingJob(room.Services.GetRequiredService<IMediator>()).Run());
 

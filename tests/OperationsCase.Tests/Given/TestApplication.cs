@@ -63,7 +63,7 @@ internal sealed class TestApplication : IAsyncDisposable
         await Start();
     }
 
-    /// <summary>Another application over the same record, not open yet, whose bell rings by itself from a queue in memory.</summary>
+    /// <summary>Another application over the same record, not open yet, whose jobs run by themselves from a queue in memory.</summary>
     public WebApplication WithABell() => Build(Settings with { RunsJobs = true }, also: builder =>
     {
         builder.Services.AddSingleton<JobStorage>(services =>

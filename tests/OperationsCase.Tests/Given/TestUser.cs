@@ -18,15 +18,15 @@ public sealed class TestUser
     /// <summary>A visit by page or API has the product's own officer; anything else has the test's.</summary>
     internal sealed class TestOrSignedInUser(IServiceProvider services, TestUser officer) : ICurrentUser
     {
-        private readonly CurrentUser onDuty = new(services.GetRequiredService<IHttpContextAccessor>());
+        private readonly CurrentUser isOnDuty = new(services.GetRequiredService<IHttpContextAccessor>());
 
-        public Guid Id => IsVisit ? onDuty.Id : officer.Now.Id;
+        public Guid Id => IsVisit ? isOnDuty.Id : officer.Now.Id;
 
-        public string Name => IsVisit ? onDuty.Name : officer.Now.Name;
+        public string Name => IsVisit ? isOnDuty.Name : officer.Now.Name;
 
-        public Role Role => IsVisit ? onDuty.Role : officer.Now.Role;
+        public Role Role => IsVisit ? isOnDuty.Role : officer.Now.Role;
 
-        public string Unit => IsVisit ? onDuty.Unit : officer.Now.Unit;
+        public string Unit => IsVisit ? isOnDuty.Unit : officer.Now.Unit;
 
         private bool IsVisit => services.GetRequiredService<IHttpContextAccessor>().HttpContext is not null;
     }

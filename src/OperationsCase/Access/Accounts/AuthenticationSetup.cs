@@ -107,7 +107,7 @@ internal static class AuthenticationSetup
         cookie.Cookie.SameSite = SameSiteMode.Lax;
     }
 
-    private sealed class TokenAuthenticationHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, SignedInOfficerLookup roster, RejectedTokenAudit log)
+    private sealed class TokenAuthenticationHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, SignedInOfficerLookup officers, RejectedTokenAudit log)
         : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
     {
         private const string Bearer = "Bearer ";
@@ -123,7 +123,7 @@ internal static class AuthenticationSetup
 
             var secret = header[Bearer.Length..].Trim();
 
-            if (await roster.ByToken(secret, Token) is { } officer)
+            if (await officers.ByToken(secret, Token) is { } officer)
             {
                 return AuthenticateResult.Success(new AuthenticationTicket(officer, Token));
             }

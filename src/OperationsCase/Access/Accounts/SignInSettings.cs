@@ -14,7 +14,7 @@ internal sealed record SignInSettings
     /// <summary>Hours after signing in when a session ends, however busy it was. At least 1.</summary>
     public int LongestHours { get; init; } = 10;
 
-    /// <summary>Minutes after confirming one's identity in which grave acts ask for no new confirmation. At least 1.</summary>
+    /// <summary>Minutes after confirming one's identity in which serious act ask for no new confirmation. At least 1.</summary>
     public int StepUpMinutes { get; init; } = 15;
 
     /// <summary>Minutes for which a form is kept for an officer who must sign in again before it is sent. At least 1.</summary>
@@ -57,7 +57,7 @@ internal sealed record SignInSettings
         { PasswordRounds: < FewestRounds } few => $"SignIn__PasswordRounds is {few.PasswordRounds}. Use {FewestRounds} or more, or leave it out.",
         { IdleMinutes: <= 0 } idle => TooShort(nameof(IdleMinutes), idle.IdleMinutes),
         { LongestHours: <= 0 } longest => TooShort(nameof(LongestHours), longest.LongestHours),
-        { StepUpMinutes: <= 0 } proof => TooShort(nameof(StepUpMinutes), proof.StepUpMinutes),
+        { StepUpMinutes: <= 0 } stepUp => TooShort(nameof(StepUpMinutes), stepUp.StepUpMinutes),
         { SavedFormMinutes: <= 0 } kept => TooShort(nameof(SavedFormMinutes), kept.SavedFormMinutes),
         _ => null,
     };

@@ -92,7 +92,7 @@ public sealed record BreakGlass : ICommand<BreakGlass.Answer>
         /// <summary>What is restricted.</summary>
         public Guid SubjectId { get; init; }
 
-        /// <summary>What was asked for: the same, or cash that hangs on it.</summary>
+        /// <summary>What was asked for: the same, or cash that belongs to it.</summary>
         public Guid CaseId { get; init; }
 
         public Guid OwnerId { get; init; }

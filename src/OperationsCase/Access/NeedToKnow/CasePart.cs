@@ -11,16 +11,16 @@ namespace OperationsCase.Access.NeedToKnow;
 public sealed record CasePart<T>(RestrictableCase Case, IReadOnlyList<T> Rows, int Total, bool OrMore = false);
 
 /// <summary>Reads such a page about the case in hand.</summary>
-internal sealed class CasePartReader(Database database, CurrentCase inHand, RestrictionStore cases)
+internal sealed class CasePartReader(Database database, CurrentCase currentCase, RestrictionStore cases)
 {
     /// <param name="ordered">A statement that takes @SubjectId and ends with its order.</param>
     /// <param name="page">From 1.</param>
     /// <param name="size">How many rows a page has.</param>
     public async Task<CasePart<T>> Page<T>(string ordered, int page, int size)
     {
-        var about = new DynamicParameters(new { SubjectId = inHand.RestrictableId });
+        var about = new DynamicParameters(new { SubjectId = currentCase.RestrictableId });
         var total = await database.CountUpTo(ordered, about);
 
-        return new CasePart<T>(await cases.Case(inHand.RestrictableId), await database.Page<T>(ordered, about, skip: (page - 1) * size, take: size), total.Rows, total.OrMore);
+        return new CasePart<T>(await cases.Case(currentCase.RestrictableId), await database.Page<T>(ordered, about, skip: (page - 1) * size, take: size), total.Rows, total.OrMore);
     }
 }

@@ -26,12 +26,12 @@ public sealed record LiftRestriction : ICommand<string>, IConcernsRestrictable
     }
 
     internal sealed class Handler(
-        Database database, CurrentCase inHand, RestrictionStore restrictions, ICurrentUser officer, CaseHistory history, TimeProvider clock)
+        Database database, CurrentCase currentCase, RestrictionStore restrictions, ICurrentUser officer, CaseHistory history, TimeProvider clock)
         : IRequestHandler<LiftRestriction, Result<string>>
     {
         public async Task<Result<string>> Handle(LiftRestriction command, CancellationToken cancellation)
         {
-            var restricted = await restrictions.Case(inHand.RestrictableId);
+            var restricted = await restrictions.Case(currentCase.RestrictableId);
 
             if (await restrictions.WhyNotChangedBy(restricted.Id, officer.Id) is { } refusal)
             {

@@ -123,7 +123,7 @@ public sealed record NotifyReviewsDue : ICommand<int>, INotAudited
     }
 }
 
-/// <summary>The bell that Hangfire rings every hour; the days of Restriction and CaseReview say what is due.</summary>
+/// <summary>The job that Hangfire runs every hour; the days of Restriction and CaseReview say what is due.</summary>
 public sealed class ReviewNotificationJob(IMediator mediator)
 {
     public const string Job = "notify-reviews-due";

@@ -13,13 +13,13 @@ public sealed record RestrictCase : RestrictionTerms, ICommand<string>
     internal sealed class Validator(TimeProvider clock) : BaseValidator<RestrictCase>(clock);
 
     internal sealed class Handler(
-        Database database, CurrentCase inHand, RestrictionStore restrictions, WorkHolders holders, ICurrentUser officer, CaseHistory history, TimeProvider clock)
+        Database database, CurrentCase currentCase, RestrictionStore restrictions, WorkHolders holders, ICurrentUser officer, CaseHistory history, TimeProvider clock)
         : IRequestHandler<RestrictCase, Result<string>>
     {
         public async Task<Result<string>> Handle(RestrictCase command, CancellationToken cancellation)
         {
             var now = clock.GetUtcNow();
-            var restricted = await restrictions.Case(inHand.RestrictableId);
+            var restricted = await restrictions.Case(currentCase.RestrictableId);
 
             if (await restrictions.WhyNotChangedBy(restricted.Id, officer.Id) is { } onlyInAnEmergency)
             {

@@ -11,7 +11,7 @@ namespace OperationsCase.Access.NeedToKnow;
 /// <summary>A page about who may see one case: it knows the case, and answers "not found" where there is none.</summary>
 public abstract class RestrictionPage(IMediator mediator, ICurrentUser officer) : PageModel
 {
-    /// <summary>A grave act is confirmed by a box of its own.</summary>
+    /// <summary>A serious act is confirmed by a box of its own.</summary>
     [BindProperty]
     public bool Confirmed { get; set; }
 

@@ -27,7 +27,7 @@ internal sealed class RestrictionStore(Database database, SearchWords search)
     /// <returns>Null when the case is open to all who serve its borough.</returns>
     public Task<RestrictionRow?> InForce(Guid subjectId) => database.SingleOrDefault<RestrictionRow>(Sql.InForce, new { SubjectId = subjectId });
 
-    /// <summary>After a case was restricted or opened: its words, and those of what hangs on it, are known to whom they may be.</summary>
+    /// <summary>After a case was restricted or opened: its words, and those of what belongs to it, are known to whom they may be.</summary>
     public async Task KnowAgain(Guid caseId)
     {
         foreach (var id in (await database.List<Guid>(Sql.Hanging, new { CaseId = caseId })).Prepend(caseId))

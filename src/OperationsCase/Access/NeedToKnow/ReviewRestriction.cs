@@ -7,7 +7,7 @@ using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Access.NeedToKnow;
 
-/// <summary>Says again, or anew, who may see a restricted case and why, and when to look at it next. The answer is its reference.</summary>
+/// <summary>Says again who may see a restricted case and why, and when to look at it next. The answer is its reference.</summary>
 [AllowedTo(Role.Restrictors)]
 public sealed record ReviewRestriction : RestrictionTerms, ICommand<string>
 {
@@ -21,13 +21,13 @@ public sealed record ReviewRestriction : RestrictionTerms, ICommand<string>
     }
 
     internal sealed class Handler(
-        Database database, CurrentCase inHand, RestrictionStore restrictions, WorkHolders holders, ICurrentUser officer, CaseHistory history, TimeProvider clock)
+        Database database, CurrentCase currentCase, RestrictionStore restrictions, WorkHolders holders, ICurrentUser officer, CaseHistory history, TimeProvider clock)
         : IRequestHandler<ReviewRestriction, Result<string>>
     {
         public async Task<Result<string>> Handle(ReviewRestriction command, CancellationToken cancellation)
         {
             var now = clock.GetUtcNow();
-            var restricted = await restrictions.Case(inHand.RestrictableId);
+            var restricted = await restrictions.Case(currentCase.RestrictableId);
 
             if (await restrictions.InForce(restricted.Id) is not { } before)
             {

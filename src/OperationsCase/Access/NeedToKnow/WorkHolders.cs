@@ -27,7 +27,7 @@ internal sealed class WorkHolders(Database database)
             nameof(RestrictionTerms.OfficerIds));
     }
 
-    /// <summary>For cash that is to hang on the operation: whoever holds it or an open deadline of it, and is not on the operation's list.</summary>
+    /// <summary>For cash that is to belong to the operation: whoever holds it or an open deadline of it, and is not on the operation's list.</summary>
     public async Task<Refusal?> WhyNotLinked(Guid seizureId, Guid operationId, string field)
     {
         var left = (await database.List<WorkHolderRow>(Sql.OfCash, new { CaseId = seizureId, OperationId = operationId, SeeMoney })).ToList();

@@ -184,7 +184,7 @@ public sealed record SealLog : ICommand<int>, INotAudited
     }
 }
 
-/// <summary>The bell that Hangfire rings; which rows have no seal says what is due.</summary>
+/// <summary>The job that Hangfire runs; which rows have no seal says what is due.</summary>
 public sealed class LogSealingJob(IMediator mediator)
 {
     public const string Job = "seal-log";

@@ -45,11 +45,11 @@ public sealed record ListLog : DateRangeQuery, IQuery<ListLog.Answer>, IRequires
         }
     }
 
-    internal sealed class Handler(LogReader shelf, LogSubjectNames names, TimeProvider clock) : IRequestHandler<ListLog, Result<Answer>>
+    internal sealed class Handler(LogReader documents, LogSubjectNames names, TimeProvider clock) : IRequestHandler<ListLog, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(ListLog query, CancellationToken cancellation)
         {
-            var who = query.Person is { Length: > 0 } person ? await shelf.People(person) : [];
+            var who = query.Person is { Length: > 0 } person ? await documents.People(person) : [];
 
             if (query.Person is { Length: > 0 } && who.Count != 1)
             {
@@ -74,7 +74,7 @@ public sealed record ListLog : DateRangeQuery, IQuery<ListLog.Answer>, IRequires
                 query.Act,
             });
 
-            return await shelf.List(query.Of, which, (query.Page - 1) * query.Rows, query.Rows, hasPerson: who.Count == 1, hasSubject: about is not null);
+            return await documents.List(query.Of, which, (query.Page - 1) * query.Rows, query.Rows, hasPerson: who.Count == 1, hasSubject: about is not null);
         }
     }
 }

@@ -15,7 +15,7 @@ namespace OperationsCase.Audit.Reasons;
 /// </summary>
 /// <remarks>Stands inside <see cref="AuthorizationBehavior{TRequest, TResponse}"/>: nobody is asked about what they may not see.</remarks>
 internal sealed class AccessReasonBehavior<TRequest, TResponse>(
-    Database database, ICurrentUser officer, CurrentReason inHand, RowsReadCounter read, IDataProtectionProvider protection, TimeProvider clock)
+    Database database, ICurrentUser officer, CurrentReason currentCase, RowsReadCounter read, IDataProtectionProvider protection, TimeProvider clock)
     : IPipelineBehavior<TRequest, TResponse> where TResponse : IRefusable<TResponse>
 {
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellation, RequestHandlerDelegate<TResponse> next)
@@ -27,10 +27,10 @@ internal sealed class AccessReasonBehavior<TRequest, TResponse>(
 
         if (request is IRequiresReason { InOrderTo: { } what })
         {
-            inHand.Ask(what, ActOf(request), CurrentReason.Once);
+            currentCase.Ask(what, ActOf(request), CurrentReason.Once);
         }
 
-        foreach (var asked in inHand.AllAsked)
+        foreach (var asked in currentCase.AllAsked)
         {
             if (!await IsGiven(asked))
             {
@@ -40,7 +40,7 @@ internal sealed class AccessReasonBehavior<TRequest, TResponse>(
 
         var response = await next();
 
-        return inHand.AllAsked.Count == 0 && request is ICountsRowsRead list
+        return currentCase.AllAsked.Count == 0 && request is ICountsRowsRead list
             && response.Refusals.Count == 0 && RowsOf(response.Answer) is { Count: > 0 } rows
             && !read.Take(officer.Id, list.CountsWith, rows) && await TooMany(list) is { } refusal
                 ? refusal
@@ -72,7 +72,7 @@ internal sealed class AccessReasonBehavior<TRequest, TResponse>(
             return false;
         }
 
-        inHand.Take(reason);
+        currentCase.Take(reason);
 
         return true;
     }

@@ -9,7 +9,7 @@ public interface ICountsRowsRead
     /// <summary>What is read, as it stands after "rows of": "a list of operations".</summary>
     string Listing { get; }
 
-    /// <summary>The list that its rows count with: what hangs on one case counts with the list of all of them.</summary>
+    /// <summary>The list that its rows count with: what belongs to one case counts with the list of all of them.</summary>
     Type CountsWith => GetType();
 }
 
@@ -33,7 +33,7 @@ internal sealed record ReadingAllowance
 
 /// <summary>
 /// Remembers which rows of which list each officer has read in a while. It is this node's memory: another counts for itself, and a
-/// restart begins anew.
+/// restart begins again.
 /// </summary>
 internal sealed class RowsReadCounter(ReadingAllowance allowed, TimeProvider clock)
 {

@@ -58,17 +58,17 @@ public sealed record AuthoriseClosureNotice : ICommand<Guid>, IConcernsOperation
             : AuthorisedAt < consulted ? Refusal.Invalid($"It can only be authorised after someone was consulted, which was at {Format.Moment(consulted)}", nameof(AuthorisedAt))
             : null);
 
-    internal sealed class Handler(Database database, CurrentCase inHand, ClosureStore closure, DeadlineService deadlines, CaseHistory history)
+    internal sealed class Handler(Database database, CurrentCase currentCase, ClosureStore closure, DeadlineService deadlines, CaseHistory history)
         : IRequestHandler<AuthoriseClosureNotice, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(AuthoriseClosureNotice command, CancellationToken cancellation)
         {
-            if (await closure.WhyNot(inHand.OperationId) is { } refusal)
+            if (await closure.WhyNot(currentCase.OperationId) is { } refusal)
             {
                 return refusal;
             }
 
-            if (await closure.Proposal(inHand.OperationId, command.ProposalId) is not { } proposal)
+            if (await closure.Proposal(currentCase.OperationId, command.ProposalId) is not { } proposal)
             {
                 return Refusal.NotFound("proposed notice");
             }
@@ -87,7 +87,7 @@ public sealed record AuthoriseClosureNotice : ICommand<Guid>, IConcernsOperation
                 Authority = command.Authority!.Value.ToString(),
                 command.Hours,
             });
-            await deadlines.Start(ClosureRules.Service, command.AuthorisedAt!.Value, command.ProposalId, DeadlineCase.Operation(inHand.OperationId));
+            await deadlines.Start(ClosureRules.Service, command.AuthorisedAt!.Value, command.ProposalId, DeadlineCase.Operation(currentCase.OperationId));
             history.IsAbout(command.ProposalId);
             history.Tell("Closure notice authorised", $"{command.Hours} hours, by {command.AuthorisedBy}, {command.Rank.Value.InSentence()}, {command.Authority.Value.InSentence()}.", command.AuthorisedAt);
 

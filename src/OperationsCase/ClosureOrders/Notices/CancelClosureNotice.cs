@@ -32,11 +32,11 @@ public sealed record CancelClosureNotice : ICommand<Guid>, IConcernsOperation, I
         public Validator(TimeProvider clock) => this.AsksForWhoAndWhen(clock, "Enter why it is cancelled");
     }
 
-    internal sealed class Handler(CurrentCase inHand, NoticeChangeStore changes, CaseHistory history) : IRequestHandler<CancelClosureNotice, Result<Guid>>
+    internal sealed class Handler(CurrentCase currentCase, NoticeChangeStore changes, CaseHistory history) : IRequestHandler<CancelClosureNotice, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(CancelClosureNotice command, CancellationToken cancellation)
         {
-            var found = await changes.OfOneToChange(inHand.OperationId, command.NoticeId);
+            var found = await changes.OfOneToChange(currentCase.OperationId, command.NoticeId);
 
             if (found.IsRefused)
             {
@@ -48,8 +48,8 @@ public sealed record CancelClosureNotice : ICommand<Guid>, IConcernsOperation, I
                 return refusal;
             }
 
-            await changes.Keep(command.Change(NoticeChangeKind.Cancelled), inHand.OperationId);
-            await changes.End(command.NoticeId, command.MadeAt!.Value, inHand.OperationId);
+            await changes.Keep(command.Change(NoticeChangeKind.Cancelled), currentCase.OperationId);
+            await changes.End(command.NoticeId, command.MadeAt!.Value, currentCase.OperationId);
             history.Tell("Closure notice cancelled", $"{command.What} {command.AuthorisedBy}, {command.Rank!.Value.InSentence()}.", command.MadeAt);
 
             return command.NoticeId;

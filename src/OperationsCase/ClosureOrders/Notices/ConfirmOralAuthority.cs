@@ -35,16 +35,16 @@ public sealed record ConfirmOralAuthority : ICommand<Guid>, IConcernsOperation
         _ => null,
     };
 
-    internal sealed class Handler(Database database, CurrentCase inHand, ClosureStore closure, CaseHistory history) : IRequestHandler<ConfirmOralAuthority, Result<Guid>>
+    internal sealed class Handler(Database database, CurrentCase currentCase, ClosureStore closure, CaseHistory history) : IRequestHandler<ConfirmOralAuthority, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(ConfirmOralAuthority command, CancellationToken cancellation)
         {
-            if (await closure.WhyNot(inHand.OperationId) is { } refusal)
+            if (await closure.WhyNot(currentCase.OperationId) is { } refusal)
             {
                 return refusal;
             }
 
-            if (await closure.Proposal(inHand.OperationId, command.ProposalId) is not { } proposal)
+            if (await closure.Proposal(currentCase.OperationId, command.ProposalId) is not { } proposal)
             {
                 return Refusal.NotFound("proposed notice");
             }

@@ -16,11 +16,11 @@ public sealed record EndLapsedNotice : ICommand<Guid>, IConcernsOperation
 
     public Guid NoticeId { get; init; }
 
-    internal sealed class Handler(CurrentCase inHand, NoticeChangeStore changes, CaseHistory history, TimeProvider clock) : IRequestHandler<EndLapsedNotice, Result<Guid>>
+    internal sealed class Handler(CurrentCase currentCase, NoticeChangeStore changes, CaseHistory history, TimeProvider clock) : IRequestHandler<EndLapsedNotice, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(EndLapsedNotice command, CancellationToken cancellation)
         {
-            var found = await changes.Of(inHand.OperationId, command.NoticeId);
+            var found = await changes.Of(currentCase.OperationId, command.NoticeId);
 
             if (found.IsRefused)
             {
@@ -34,8 +34,8 @@ public sealed record EndLapsedNotice : ICommand<Guid>, IConcernsOperation
                 return Refusal.Conflict($"This notice has not expired: it runs to {DueFormat.When(notice.LapsesAt)}");
             }
 
-            await changes.Keep(new NoticeChange(notice.Id, NoticeChangeKind.Lapsed, notice.LapsesAt), inHand.OperationId);
-            await changes.Lapse(notice, inHand.OperationId);
+            await changes.Keep(new NoticeChange(notice.Id, NoticeChangeKind.Lapsed, notice.LapsesAt), currentCase.OperationId);
+            await changes.Lapse(notice, currentCase.OperationId);
             history.Tell("Closure notice ended", notice.IsRefused ? "The time that the court allowed is over." : $"No court heard the application by {DueFormat.When(notice.LapsesAt)}, so it expired.", notice.LapsesAt);
 
             return notice.Id;

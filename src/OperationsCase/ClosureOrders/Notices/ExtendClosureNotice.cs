@@ -54,11 +54,11 @@ public sealed record ExtendClosureNotice : ICommand<Guid>, IConcernsOperation
         _ => null,
     };
 
-    internal sealed class Handler(CurrentCase inHand, NoticeChangeStore changes, DeadlineService deadlines, CaseHistory history) : IRequestHandler<ExtendClosureNotice, Result<Guid>>
+    internal sealed class Handler(CurrentCase currentCase, NoticeChangeStore changes, DeadlineService deadlines, CaseHistory history) : IRequestHandler<ExtendClosureNotice, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(ExtendClosureNotice command, CancellationToken cancellation)
         {
-            var found = await changes.OfOneToChange(inHand.OperationId, command.NoticeId);
+            var found = await changes.OfOneToChange(currentCase.OperationId, command.NoticeId);
 
             if (found.IsRefused)
             {
@@ -70,12 +70,12 @@ public sealed record ExtendClosureNotice : ICommand<Guid>, IConcernsOperation
                 return refusal;
             }
 
-            var of = DeadlineCase.Operation(inHand.OperationId);
+            var of = DeadlineCase.Operation(currentCase.OperationId);
             await deadlines.StandDown(command.NoticeId, ClosureRules.NoticeEnd24, of);
             var ends = await deadlines.Start(ClosureRules.NoticeEndExtended, found.Value.IssuedAt, command.NoticeId, of, facts: $"extension={command.Hours}h");
             await changes.Keep(
                 new NoticeChange(command.NoticeId, NoticeChangeKind.Extended, command.MadeAt!.Value) { AuthorisedBy = command.AuthorisedBy, Rank = command.Rank, Hours = command.Hours, UntilAt = ends },
-                inHand.OperationId);
+                currentCase.OperationId);
             history.Tell("Closure notice extended", $"By {Format.Count(command.Hours!.Value, "hour")}, to {DueFormat.When(ends)}. {command.AuthorisedBy}.", command.MadeAt);
 
             return command.NoticeId;

@@ -57,17 +57,17 @@ public sealed record IssueClosureNotice : ICommand<Guid>, IConcernsOperation
             : IssuedAt < authorised ? Refusal.Invalid($"It can only be issued after it was authorised, at {Format.Moment(authorised)}", nameof(IssuedAt))
             : null);
 
-    internal sealed class Handler(Database database, CurrentCase inHand, ClosureStore closure, DeadlineService deadlines, CaseHistory history)
+    internal sealed class Handler(Database database, CurrentCase currentCase, ClosureStore closure, DeadlineService deadlines, CaseHistory history)
         : IRequestHandler<IssueClosureNotice, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(IssueClosureNotice command, CancellationToken cancellation)
         {
-            if (await closure.WhyNot(inHand.OperationId) is { } refusal)
+            if (await closure.WhyNot(currentCase.OperationId) is { } refusal)
             {
                 return refusal;
             }
 
-            if (await closure.Proposal(inHand.OperationId, command.ProposalId) is not { } proposal)
+            if (await closure.Proposal(currentCase.OperationId, command.ProposalId) is not { } proposal)
             {
                 return Refusal.NotFound("proposed notice");
             }
@@ -78,7 +78,7 @@ public sealed record IssueClosureNotice : ICommand<Guid>, IConcernsOperation
             }
 
             await database.Execute(Sql.Issue, new { Id = command.ProposalId, command.IssuedAt, Contents = (int)command.Found });
-            await deadlines.Start(ClosureRules.NoticeEnd(proposal.Hours!.Value), command.IssuedAt!.Value, proposal.Id, DeadlineCase.Operation(inHand.OperationId));
+            await deadlines.Start(ClosureRules.NoticeEnd(proposal.Hours!.Value), command.IssuedAt!.Value, proposal.Id, DeadlineCase.Operation(currentCase.OperationId));
             history.IsAbout(command.ProposalId);
             history.Tell("Closure notice issued", $"For {proposal.Hours} hours, with all seven contents of section 76(5). It is ready to be served.", command.IssuedAt);
 

@@ -34,12 +34,12 @@ public sealed record ProposeClosureNotice : ICommand<Guid>, IConcernsOperation, 
         }
     }
 
-    internal sealed class Handler(Database database, CurrentCase inHand, ClosureStore closure, ICurrentUser officer, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(Database database, CurrentCase currentCase, ClosureStore closure, ICurrentUser officer, CaseHistory history, TimeProvider clock)
         : IRequestHandler<ProposeClosureNotice, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(ProposeClosureNotice command, CancellationToken cancellation)
         {
-            if (await closure.WhyNot(inHand.OperationId) is { } refusal)
+            if (await closure.WhyNot(currentCase.OperationId) is { } refusal)
             {
                 return refusal;
             }
@@ -48,7 +48,7 @@ public sealed record ProposeClosureNotice : ICommand<Guid>, IConcernsOperation, 
             var proposal = new
             {
                 Id = TimeOrderedId.New(now),
-                inHand.OperationId,
+                currentCase.OperationId,
                 command.Premises,
                 PremisesKey = NameFolding.Key(command.Premises),
                 command.Grounds,

@@ -52,17 +52,17 @@ public sealed record RecordConsultation : ICommand<Guid>, IConcernsOperation, II
     /// <summary>Whether somebody was consulted by it, so that the notice may be authorised: informing an occupier is not enough, nor is not reaching anybody.</summary>
     internal bool Consults => Body != ConsultedBody.Occupier && Opinion != ConsultedOpinion.NotReached;
 
-    internal sealed class Handler(Database database, CurrentCase inHand, ClosureStore closure, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(Database database, CurrentCase currentCase, ClosureStore closure, CaseHistory history, TimeProvider clock)
         : IRequestHandler<RecordConsultation, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(RecordConsultation command, CancellationToken cancellation)
         {
-            if (await closure.WhyNot(inHand.OperationId) is { } refusal)
+            if (await closure.WhyNot(currentCase.OperationId) is { } refusal)
             {
                 return refusal;
             }
 
-            if (await closure.Proposal(inHand.OperationId, command.ProposalId) is not { } proposal)
+            if (await closure.Proposal(currentCase.OperationId, command.ProposalId) is not { } proposal)
             {
                 return Refusal.NotFound("proposed notice");
             }
@@ -77,7 +77,7 @@ public sealed record RecordConsultation : ICommand<Guid>, IConcernsOperation, II
             {
                 Id = TimeOrderedId.New(now),
                 command.ProposalId,
-                inHand.OperationId,
+                currentCase.OperationId,
                 Body = command.Body!.Value.ToString(),
                 command.Who,
                 command.ConsultedAt,

@@ -36,12 +36,12 @@ public sealed record RecordHearingListing : ICommand<Guid>, IConcernsOperation
         }
     }
 
-    internal sealed class Handler(Database database, CurrentCase inHand, NoticeChangeStore changes, Gazetteer gazetteer, CaseHistory history)
+    internal sealed class Handler(Database database, CurrentCase currentCase, NoticeChangeStore changes, Gazetteer gazetteer, CaseHistory history)
         : IRequestHandler<RecordHearingListing, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(RecordHearingListing command, CancellationToken cancellation)
         {
-            var found = await changes.Of(inHand.OperationId, command.NoticeId);
+            var found = await changes.Of(currentCase.OperationId, command.NoticeId);
 
             if (found.IsRefused)
             {

@@ -49,17 +49,17 @@ public sealed record RecordServiceAct : ICommand<Guid>, IConcernsOperation, IIde
         }
     }
 
-    internal sealed class Handler(Database database, CurrentCase inHand, ClosureStore closure, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(Database database, CurrentCase currentCase, ClosureStore closure, CaseHistory history, TimeProvider clock)
         : IRequestHandler<RecordServiceAct, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(RecordServiceAct command, CancellationToken cancellation)
         {
-            if (await closure.WhyNot(inHand.OperationId) is { } refusal)
+            if (await closure.WhyNot(currentCase.OperationId) is { } refusal)
             {
                 return refusal;
             }
 
-            if (await closure.Notice(inHand.OperationId, command.NoticeId) is not { } notice)
+            if (await closure.Notice(currentCase.OperationId, command.NoticeId) is not { } notice)
             {
                 return Refusal.NotFound("closure notice");
             }
@@ -72,7 +72,7 @@ public sealed record RecordServiceAct : ICommand<Guid>, IConcernsOperation, IIde
             var now = clock.GetUtcNow();
             var id = TimeOrderedId.New(now);
 
-            if (!await database.AddIfAbsent(ServiceActs.Add, command.Row(id, inHand.OperationId, now)))
+            if (!await database.AddIfAbsent(ServiceActs.Add, command.Row(id, currentCase.OperationId, now)))
             {
                 return Refusal.Conflict("This act of service is recorded already", nameof(ServedAt));
             }

@@ -64,17 +64,17 @@ public sealed record ServeClosureNotice : ICommand<Guid>, IConcernsOperation, II
     internal Refusal? WhyNot(ProposalState proposal, StatuteBook statutes) => WhyNot(proposal)
         ?? (As(proposal).HadRunOut(statutes) ? Refusal.Invalid("The notice had expired by then, so it could not be served. Check the time, or withdraw it and issue another", nameof(ServedAt)) : null);
 
-    internal sealed class Handler(StatuteBook statutes, Database database, CurrentCase inHand, ClosureStore closure, ServedNoticeStore notices, DeadlineService deadlines, TimeProvider clock)
+    internal sealed class Handler(StatuteBook statutes, Database database, CurrentCase currentCase, ClosureStore closure, ServedNoticeStore notices, DeadlineService deadlines, TimeProvider clock)
         : IRequestHandler<ServeClosureNotice, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(ServeClosureNotice command, CancellationToken cancellation)
         {
-            if (await closure.WhyNot(inHand.OperationId) is { } refusal)
+            if (await closure.WhyNot(currentCase.OperationId) is { } refusal)
             {
                 return refusal;
             }
 
-            if (await closure.Proposal(inHand.OperationId, command.ProposalId) is not { } proposal)
+            if (await closure.Proposal(currentCase.OperationId, command.ProposalId) is not { } proposal)
             {
                 return Refusal.NotFound("proposed notice");
             }
@@ -84,15 +84,15 @@ public sealed record ServeClosureNotice : ICommand<Guid>, IConcernsOperation, II
                 return why;
             }
 
-            var served = await notices.Serve(command.As(proposal), inHand.OperationId, proposal.Id);
+            var served = await notices.Serve(command.As(proposal), currentCase.OperationId, proposal.Id);
 
             if (!served.IsRefused)
             {
                 var now = clock.GetUtcNow();
                 await database.Execute(Sql.Served, new { proposal.Id, NoticeId = served.Value });
-                await database.Execute(ServiceActs.Add, command.Act(TimeOrderedId.New(now), served.Value, inHand.OperationId, now));
-                await deadlines.Meet(proposal.Id, ClosureRules.Service, command.ServedAt!.Value, $"Served by {command.ServedBy}", DeadlineCase.Operation(inHand.OperationId));
-                await deadlines.StandDown(proposal.Id, ClosureRules.NoticeEnd(proposal.Hours!.Value), DeadlineCase.Operation(inHand.OperationId));
+                await database.Execute(ServiceActs.Add, command.Act(TimeOrderedId.New(now), served.Value, currentCase.OperationId, now));
+                await deadlines.Meet(proposal.Id, ClosureRules.Service, command.ServedAt!.Value, $"Served by {command.ServedBy}", DeadlineCase.Operation(currentCase.OperationId));
+                await deadlines.StandDown(proposal.Id, ClosureRules.NoticeEnd(proposal.Hours!.Value), DeadlineCase.Operation(currentCase.OperationId));
             }
 
             return served;

@@ -32,11 +32,11 @@ public sealed record VaryClosureNotice : ICommand<Guid>, IConcernsOperation, ICh
         public Validator(TimeProvider clock) => this.AsksForWhoAndWhen(clock, "Enter what it no longer covers");
     }
 
-    internal sealed class Handler(CurrentCase inHand, NoticeChangeStore changes, CaseHistory history) : IRequestHandler<VaryClosureNotice, Result<Guid>>
+    internal sealed class Handler(CurrentCase currentCase, NoticeChangeStore changes, CaseHistory history) : IRequestHandler<VaryClosureNotice, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(VaryClosureNotice command, CancellationToken cancellation)
         {
-            var found = await changes.OfOneToChange(inHand.OperationId, command.NoticeId);
+            var found = await changes.OfOneToChange(currentCase.OperationId, command.NoticeId);
 
             if (found.IsRefused)
             {
@@ -48,7 +48,7 @@ public sealed record VaryClosureNotice : ICommand<Guid>, IConcernsOperation, ICh
                 return refusal;
             }
 
-            if (!await changes.Keep(command.Change(NoticeChangeKind.Varied), inHand.OperationId))
+            if (!await changes.Keep(command.Change(NoticeChangeKind.Varied), currentCase.OperationId))
             {
                 return Refusal.Conflict("A variation notice of this time is recorded already", nameof(MadeAt));
             }

@@ -45,17 +45,17 @@ public sealed record WithdrawClosureProposal : ICommand<Guid>, IConcernsOperatio
             : Rank < proposal.Rank ? Refusal.Invalid($"This notice was authorised by a {proposal.Rank!.Value.InSentence()}, so its cancellation needs one", nameof(Rank))
             : null);
 
-    internal sealed class Handler(Database database, CurrentCase inHand, ClosureStore closure, DeadlineService deadlines, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(Database database, CurrentCase currentCase, ClosureStore closure, DeadlineService deadlines, CaseHistory history, TimeProvider clock)
         : IRequestHandler<WithdrawClosureProposal, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(WithdrawClosureProposal command, CancellationToken cancellation)
         {
-            if (await closure.WhyNot(inHand.OperationId) is { } refusal)
+            if (await closure.WhyNot(currentCase.OperationId) is { } refusal)
             {
                 return refusal;
             }
 
-            if (await closure.Proposal(inHand.OperationId, command.ProposalId) is not { } proposal)
+            if (await closure.Proposal(currentCase.OperationId, command.ProposalId) is not { } proposal)
             {
                 return Refusal.NotFound("proposed notice");
             }
@@ -66,11 +66,11 @@ public sealed record WithdrawClosureProposal : ICommand<Guid>, IConcernsOperatio
             }
 
             await database.Execute(Sql.Withdraw, new { Id = command.ProposalId, WithdrawnAt = clock.GetUtcNow(), WithdrawnWhy = command.Why });
-            await deadlines.StandDown(command.ProposalId, ClosureRules.Service, DeadlineCase.Operation(inHand.OperationId));
+            await deadlines.StandDown(command.ProposalId, ClosureRules.Service, DeadlineCase.Operation(currentCase.OperationId));
 
             if (proposal.IssuedAt is not null)
             {
-                await deadlines.StandDown(proposal.Id, ClosureRules.NoticeEnd(proposal.Hours!.Value), DeadlineCase.Operation(inHand.OperationId));
+                await deadlines.StandDown(proposal.Id, ClosureRules.NoticeEnd(proposal.Hours!.Value), DeadlineCase.Operation(currentCase.OperationId));
             }
 
             history.IsAbout(command.ProposalId);

@@ -80,17 +80,17 @@ public sealed record ExtendClosureOrder : ICommand<Guid>, IConcernsOperation
     };
 
     internal sealed class Handler(
-        Database database, CurrentCase inHand, ClosureStore closure, DeadlineService deadlines, StatuteBook statutes, BankHolidayCalendars calendars, CaseHistory history, TimeProvider clock)
+        Database database, CurrentCase currentCase, ClosureStore closure, DeadlineService deadlines, StatuteBook statutes, BankHolidayCalendars calendars, CaseHistory history, TimeProvider clock)
         : IRequestHandler<ExtendClosureOrder, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(ExtendClosureOrder command, CancellationToken cancellation)
         {
-            if (await closure.WhyNot(inHand.OperationId) is { } refusal)
+            if (await closure.WhyNot(currentCase.OperationId) is { } refusal)
             {
                 return refusal;
             }
 
-            if (await closure.Order(inHand.OperationId, command.OrderId) is not { } order)
+            if (await closure.Order(currentCase.OperationId, command.OrderId) is not { } order)
             {
                 return Refusal.NotFound("closure order");
             }
@@ -117,7 +117,7 @@ public sealed record ExtendClosureOrder : ICommand<Guid>, IConcernsOperation
 
             var now = clock.GetUtcNow();
             var id = TimeOrderedId.New(now);
-            await database.Execute(Sql.Add, command.Row(id, inHand.OperationId, order.LastDayOn, limit.LastDayOn.Value, now));
+            await database.Execute(Sql.Add, command.Row(id, currentCase.OperationId, order.LastDayOn, limit.LastDayOn.Value, now));
             await MoveTheClock(order, command, id, facts, governedOn);
             history.IsAbout(order.Id);
             history.Tell("Closure order extended", $"To {DueFormat.When(command.LastDayOn!.Value)}. Applied for by {command.AuthorisedBy}; consulted: {command.Consulted}.", command.MadeAt);
@@ -128,7 +128,7 @@ public sealed record ExtendClosureOrder : ICommand<Guid>, IConcernsOperation
         /// <summary>The clock now runs to the new end. Each extension has one of its own, whose facts are the end that it moved.</summary>
         private async Task MoveTheClock(OrderState order, ExtendClosureOrder command, Guid extensionId, string facts, DateOnly governedOn)
         {
-            var of = DeadlineCase.Operation(inHand.OperationId);
+            var of = DeadlineCase.Operation(currentCase.OperationId);
             await deadlines.Meet(order.ExtensionId ?? order.Id, order.ClockRule, command.MadeAt!.Value, "Extended by the court", of);
             await deadlines.StartStated(ClosureRules.ExtendedOrder, order.MadeAt, command.LastDayOn!.Value, extensionId, of, facts, governedOn);
         }

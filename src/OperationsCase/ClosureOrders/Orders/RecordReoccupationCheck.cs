@@ -44,17 +44,17 @@ public sealed record RecordReoccupationCheck : ICommand<Guid>, IConcernsOperatio
         }
     }
 
-    internal sealed class Handler(Database database, CurrentCase inHand, ClosureStore closure, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(Database database, CurrentCase currentCase, ClosureStore closure, CaseHistory history, TimeProvider clock)
         : IRequestHandler<RecordReoccupationCheck, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(RecordReoccupationCheck command, CancellationToken cancellation)
         {
-            if (await closure.WhyNot(inHand.OperationId) is { } refusal)
+            if (await closure.WhyNot(currentCase.OperationId) is { } refusal)
             {
                 return refusal;
             }
 
-            if (await closure.Order(inHand.OperationId, command.OrderId) is not { } order)
+            if (await closure.Order(currentCase.OperationId, command.OrderId) is not { } order)
             {
                 return Refusal.NotFound("closure order");
             }
@@ -66,7 +66,7 @@ public sealed record RecordReoccupationCheck : ICommand<Guid>, IConcernsOperatio
 
             var now = clock.GetUtcNow();
             var id = TimeOrderedId.New(now);
-            var check = new { Id = id, command.OrderId, inHand.OperationId, command.CheckedAt, command.CheckedBy, Found = command.Found!.Value.ToString(), command.Note, RecordedAt = now };
+            var check = new { Id = id, command.OrderId, currentCase.OperationId, command.CheckedAt, command.CheckedBy, Found = command.Found!.Value.ToString(), command.Note, RecordedAt = now };
 
             if (!await database.AddIfAbsent(Sql.Add, check))
             {

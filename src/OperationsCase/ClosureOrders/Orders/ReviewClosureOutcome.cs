@@ -43,17 +43,17 @@ public sealed record ReviewClosureOutcome : ICommand<Guid>, IConcernsOperation
         }
     }
 
-    internal sealed class Handler(Database database, CurrentCase inHand, ClosureStore closure, DeadlineService deadlines, ICurrentUser officer, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(Database database, CurrentCase currentCase, ClosureStore closure, DeadlineService deadlines, ICurrentUser officer, CaseHistory history, TimeProvider clock)
         : IRequestHandler<ReviewClosureOutcome, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(ReviewClosureOutcome command, CancellationToken cancellation)
         {
-            if (await closure.WhyNot(inHand.OperationId) is { } refusal)
+            if (await closure.WhyNot(currentCase.OperationId) is { } refusal)
             {
                 return refusal;
             }
 
-            if (await closure.Order(inHand.OperationId, command.OrderId) is not { } order)
+            if (await closure.Order(currentCase.OperationId, command.OrderId) is not { } order)
             {
                 return Refusal.NotFound("closure order");
             }
@@ -64,7 +64,7 @@ public sealed record ReviewClosureOutcome : ICommand<Guid>, IConcernsOperation
             }
 
             var now = clock.GetUtcNow();
-            await database.Execute(AftermathStore.Begin, new { command.OrderId, inHand.OperationId });
+            await database.Execute(AftermathStore.Begin, new { command.OrderId, currentCase.OperationId });
             var reviewed = await database.Execute(Sql.Review, new
             {
                 command.OrderId,
@@ -81,7 +81,7 @@ public sealed record ReviewClosureOutcome : ICommand<Guid>, IConcernsOperation
                 return Refusal.Conflict("The outcome is reviewed already");
             }
 
-            await deadlines.Meet(command.OrderId, ClosureRules.Outcome, now, "Outcome reviewed", DeadlineCase.Operation(inHand.OperationId));
+            await deadlines.Meet(command.OrderId, ClosureRules.Outcome, now, "Outcome reviewed", DeadlineCase.Operation(currentCase.OperationId));
             history.IsAbout(command.OrderId);
             history.Tell("Outcome of the closure reviewed", $"{Format.Count(command.ComplaintsBefore!.Value, "complaint")} before, {command.ComplaintsAfter} after. Back in their old use: {command.Reoccupied.Value.InSentence()}. {command.Assessment}");
 

@@ -42,17 +42,17 @@ public sealed record SettleClosureCosts : ICommand<Guid>, IConcernsOperation
         }
     }
 
-    internal sealed class Handler(Database database, CurrentCase inHand, ClosureStore closure, DeadlineService deadlines, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(Database database, CurrentCase currentCase, ClosureStore closure, DeadlineService deadlines, CaseHistory history, TimeProvider clock)
         : IRequestHandler<SettleClosureCosts, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(SettleClosureCosts command, CancellationToken cancellation)
         {
-            if (await closure.WhyNot(inHand.OperationId) is { } refusal)
+            if (await closure.WhyNot(currentCase.OperationId) is { } refusal)
             {
                 return refusal;
             }
 
-            if (await closure.Order(inHand.OperationId, command.OrderId) is not { } order)
+            if (await closure.Order(currentCase.OperationId, command.OrderId) is not { } order)
             {
                 return Refusal.NotFound("closure order");
             }
@@ -68,14 +68,14 @@ public sealed record SettleClosureCosts : ICommand<Guid>, IConcernsOperation
             }
 
             var settledAt = command.Claimed == true ? command.AppliedAt!.Value : clock.GetUtcNow();
-            await database.Execute(AftermathStore.Begin, new { command.OrderId, inHand.OperationId });
+            await database.Execute(AftermathStore.Begin, new { command.OrderId, currentCase.OperationId });
 
             if (await database.Execute(Sql.Settle, new { command.OrderId, CostsSettledAt = settledAt, CostsPence = command.Claimed == true ? command.CostsPence : null }) == 0)
             {
                 return Refusal.Conflict("The costs are settled already");
             }
 
-            await deadlines.Meet(command.OrderId, ClosureRules.Costs, settledAt, command.Claimed == true ? "Costs applied for" : "No costs to claim", DeadlineCase.Operation(inHand.OperationId));
+            await deadlines.Meet(command.OrderId, ClosureRules.Costs, settledAt, command.Claimed == true ? "Costs applied for" : "No costs to claim", DeadlineCase.Operation(currentCase.OperationId));
             history.IsAbout(command.OrderId);
             history.Tell("Costs of the closure", command.Claimed == true ? $"{Format.Pounds(command.CostsPence!.Value)} applied for." : "There are none to claim.", settledAt);
 

@@ -17,7 +17,7 @@ public sealed record PreviewHolidays : IQuery<PreviewHolidays.Answer>
     [DataType(DataType.MultilineText)]
     public string Content { get; init; } = "";
 
-    /// <param name="InUse">The version that deadlines are reckoned with now.</param>
+    /// <param name="InUse">The version that deadlines are calculated with now.</param>
     /// <param name="Years">The years in which something differs.</param>
     /// <param name="YearsCovered">The years that the calendar would cover.</param>
     /// <param name="YearsKept">The years that are not in the file and stay as they are.</param>

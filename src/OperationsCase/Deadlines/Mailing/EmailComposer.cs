@@ -9,7 +9,7 @@ using OperationsCase.Foundation.Web;
 namespace OperationsCase.Deadlines.Mailing;
 
 /// <summary>Writes what an e-mail says, at the moment at which it is sent: a reference, what is due, by when, and where to read more.</summary>
-/// <remarks>E-mail is read on phones, forwarded and kept by others: no letter names a person, a place or an operation.</remarks>
+/// <remarks>E-mail is read on phones, forwarded and kept by others: no e-mail names a person, a place or an operation.</remarks>
 internal sealed class EmailComposer(IEngine engine, EmailSettings settings, SiteAddress site, TimeProvider clock)
 {
     /// <summary>Null when there is nothing to say any more: the act was done, the account has ended, or the officer may not see the case.</summary>
@@ -31,14 +31,14 @@ internal sealed class EmailComposer(IEngine engine, EmailSettings settings, Site
 
     private MimeMessage Message(Guid mailId, string to, IReadOnlyList<EmailLine> lines)
     {
-        var letter = new MimeMessage { MessageId = $"{mailId:N}@{MailboxAddress.Parse(settings.From).Domain}", Date = clock.GetUtcNow() };
-        letter.From.Add(MailboxAddress.Parse(settings.From));
-        letter.To.Add(MailboxAddress.Parse(to));
-        letter.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
-        letter.Subject = Plain(lines is [var only] ? $"{only.Reference}: {only.Says}" : $"{Format.Count(lines.Count, "deadline")} to look at");
-        letter.Body = new TextPart(TextFormat.Plain) { Text = Plain(Text(lines)) };
+        var email = new MimeMessage { MessageId = $"{mailId:N}@{MailboxAddress.Parse(settings.From).Domain}", Date = clock.GetUtcNow() };
+        email.From.Add(MailboxAddress.Parse(settings.From));
+        email.To.Add(MailboxAddress.Parse(to));
+        email.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
+        email.Subject = Plain(lines is [var only] ? $"{only.Reference}: {only.Says}" : $"{Format.Count(lines.Count, "deadline")} to look at");
+        email.Body = new TextPart(TextFormat.Plain) { Text = Plain(Text(lines)) };
 
-        return letter;
+        return email;
     }
 
     private string Text(IReadOnlyList<EmailLine> lines) => string.Join(

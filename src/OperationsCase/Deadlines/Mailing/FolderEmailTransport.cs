@@ -2,15 +2,15 @@ using MimeKit;
 
 namespace OperationsCase.Deadlines.Mailing;
 
-/// <summary>Puts letters into a folder, one file each, named by its Message-Id: a letter that comes again lies there once.</summary>
+/// <summary>Puts e-mails into a folder, one file each, named by its Message-Id: an e-mail that comes again lies there once.</summary>
 internal sealed class FolderEmailTransport(EmailSettings settings) : IEmailTransport
 {
-    public async Task Carry(MimeMessage letter, CancellationToken cancellation)
+    public async Task Carry(MimeMessage email, CancellationToken cancellation)
     {
         Directory.CreateDirectory(settings.Folder);
-        var name = letter.MessageId!.Split('@')[0];
+        var name = email.MessageId!.Split('@')[0];
         var unfinished = Path.Combine(settings.Folder, $"{name}.{Path.GetRandomFileName()}.part");
-        await letter.WriteToAsync(unfinished, cancellation);
+        await email.WriteToAsync(unfinished, cancellation);
         File.Move(unfinished, Path.Combine(settings.Folder, $"{name}.eml"), overwrite: true);
     }
 }

@@ -4,28 +4,28 @@ using OperationsCase.Foundation.Data;
 
 namespace OperationsCase.Deadlines.Mailing;
 
-/// <summary>Sends the e-mails that the sweeps asked for, after they were committed; many postmen of one record share the round.</summary>
+/// <summary>Sends the e-mail that the sweeps asked for, after they were committed; several dispatchers of one database share a round.</summary>
 /// <remarks>
-/// A letter is claimed, committed, carried, and then noted as sent. One whose postman died in between is carried again when its claim has run out, under the same Message-Id:
-/// every letter leaves at least once, and a second copy can be known for what it is.
+/// An e-mail is claimed, committed, sent, and then noted as sent. One whose dispatcher died in between is sent again when its claim has run out, under the same Message-Id:
+/// every e-mail leaves at least once, and a second copy can be known for what it is.
 /// </remarks>
-internal sealed class OutboxDispatcher(IEngine engine, EmailComposer letters, IEmailTransport carrier, TimeProvider clock, ILogger<OutboxDispatcher> log)
+internal sealed class OutboxDispatcher(IEngine engine, EmailComposer emails, IEmailTransport carrier, TimeProvider clock, ILogger<OutboxDispatcher> log)
 {
-    /// <summary>How long a claim holds, and how long a letter waits after a try that failed; a limit is no longer than hours.</summary>
+    /// <summary>How long a claim holds, and how long an e-mail waits after a try that failed; a limit is no longer than hours.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
 
-    /// <summary>A letter that cannot be written, or that the server refuses for good, is given up after so many tries. One that only meets trouble on its way never is.</summary>
+    /// <summary>An e-mail that cannot be written, or that the server refuses for good, is given up after so many tries. One that only meets trouble on its way never is.</summary>
     public const int MostTries = 5;
 
     private const int BatchSize = 50;
 
-    /// <summary>Of so many letters, oldest first, the next ones are chosen.</summary>
+    /// <summary>Of so many e-mails, oldest first, the next ones are chosen.</summary>
     private const int MostLookedAt = 5000;
 
-    /// <summary>Where letters to so many mailboxes fail one after the other it is not the mailboxes, and the round ends.</summary>
+    /// <summary>Where e-mails to so many mailboxes fail one after the other it is not the mailboxes, and the round ends.</summary>
     private const int MostFailures = 3;
 
-    /// <summary>A mailbox that took none of so many letters is passed over until the next round, so that it holds up nobody else.</summary>
+    /// <summary>A mailbox that took none of so many e-mails is passed over until the next round, so that it holds up nobody else.</summary>
     private const int MostOfOneMailbox = 2;
 
     /// <summary>As many as one statement may name; with more mailboxes than that in trouble the round ends.</summary>
@@ -44,28 +44,28 @@ internal sealed class OutboxDispatcher(IEngine engine, EmailComposer letters, IE
     {
         var carried = 0;
 
-        while (GoesOn && await TransactionRetry.Run(engine, Claim) is { Messages.Count: > 0 } bag)
+        while (GoesOn && await TransactionRetry.Run(engine, Claim) is { Messages.Count: > 0 } batch)
         {
             try
             {
-                carried += await Deliver(bag, cancellation);
+                carried += await Deliver(batch, cancellation);
             }
             finally
             {
-                await Release(bag);
+                await Release(batch);
             }
         }
 
         return carried;
     }
 
-    private async Task<int> Deliver(OutgoingEmail bag, CancellationToken cancellation)
+    private async Task<int> Deliver(OutgoingEmail batch, CancellationToken cancellation)
     {
         var carried = 0;
 
-        foreach (var mail in bag.Messages.ToList())
+        foreach (var mail in batch.Messages.ToList())
         {
-            if (!GoesOn || clock.GetUtcNow() >= bag.Until)
+            if (!GoesOn || clock.GetUtcNow() >= batch.Until)
             {
                 break;
             }
@@ -75,7 +75,7 @@ internal sealed class OutboxDispatcher(IEngine engine, EmailComposer letters, IE
             if (IsTriedNow(mail))
             {
                 carried += await Deliver(mail, cancellation) ? 1 : 0;
-                bag.Messages.Remove(mail);
+                batch.Messages.Remove(mail);
             }
         }
 
@@ -86,14 +86,14 @@ internal sealed class OutboxDispatcher(IEngine engine, EmailComposer letters, IE
     {
         try
         {
-            if (await letters.Write(mail.Id) is not { } letter)
+            if (await emails.Write(mail.Id) is not { } email)
             {
                 await Note(Sql.Drop, mail.Id);
 
                 return false;
             }
 
-            await carrier.Carry(letter, cancellation);
+            await carrier.Carry(email, cancellation);
             failedInARow.Clear();
         }
         catch (Exception exception) when (IsOfTheMailbox(exception))
@@ -140,7 +140,7 @@ internal sealed class OutboxDispatcher(IEngine engine, EmailComposer letters, IE
 
     private bool IsTriedNow(WaitingEmailRow mail) => failuresOf.GetValueOrDefault(mail.OfficerId) < MostOfOneMailbox;
 
-    /// <summary>An address that is not one, a mailbox that the server does not know, or one that takes nothing at the moment: letters to others may leave all the same.</summary>
+    /// <summary>An address that is not one, a mailbox that the server does not know, or one that takes nothing at the moment: e-mails to others may leave all the same.</summary>
     private static bool IsOfTheMailbox(Exception exception) => exception is FormatException
         or SmtpCommandException { ErrorCode: SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted };
 
@@ -152,24 +152,24 @@ internal sealed class OutboxDispatcher(IEngine engine, EmailComposer letters, IE
         await using var database = new Database(engine, clock);
         database.WillChange();
         var now = clock.GetUtcNow();
-        var bag = new OutgoingEmail(now + Lease, []);
+        var batch = new OutgoingEmail(now + Lease, []);
 
         var waiting = await database.Page<WaitingEmailRow>(Sql.Waiting, new DynamicParameters(new { PassedOver = PassedOver() }), skip: 0, take: MostLookedAt);
 
         foreach (var mail in InTurn(waiting, now).Take(BatchSize))
         {
-            if (await database.Execute(Sql.Claim, new { mail.Id, Worker = worker, Now = now, bag.Until }) == 1)
+            if (await database.Execute(Sql.Claim, new { mail.Id, Worker = worker, Now = now, batch.Until }) == 1)
             {
-                bag.Messages.Add(mail);
+                batch.Messages.Add(mail);
             }
         }
 
         await database.Commit();
 
-        return bag;
+        return batch;
     }
 
-    /// <summary>Fair among mailboxes: the first letter of each, then the second of each; those of a mailbox whose letters were just tried in vain, after all others.</summary>
+    /// <summary>Fair among mailboxes: the first e-mail of each, then the second of each; those of a mailbox whose e-mails were just tried in vain, after all others.</summary>
     private static IEnumerable<WaitingEmailRow> InTurn(IReadOnlyList<WaitingEmailRow> waiting, DateTimeOffset now)
     {
         var inVain = waiting.Where(mail => mail.ClaimedUntil >= now).Select(mail => mail.OfficerId).ToHashSet();
@@ -184,9 +184,9 @@ internal sealed class OutboxDispatcher(IEngine engine, EmailComposer letters, IE
     private List<Guid> PassedOver() => [.. from one in failuresOf where one.Value >= MostOfOneMailbox select one.Key];
 
     /// <summary>What was claimed and not tried waits for nobody.</summary>
-    private async Task Release(OutgoingEmail bag)
+    private async Task Release(OutgoingEmail batch)
     {
-        if (bag.Messages.Count == 0)
+        if (batch.Messages.Count == 0)
         {
             return;
         }
@@ -195,7 +195,7 @@ internal sealed class OutboxDispatcher(IEngine engine, EmailComposer letters, IE
         {
             await using var database = new Database(engine, clock);
             database.WillChange();
-            var released = await database.Execute(Sql.Release, new { Ids = bag.Messages.Select(mail => mail.Id), Worker = worker });
+            var released = await database.Execute(Sql.Release, new { Ids = batch.Messages.Select(mail => mail.Id), Worker = worker });
             await database.Commit();
 
             return released;
@@ -273,7 +273,7 @@ internal static partial class OutboxDispatcherLog
     public static partial void GivenUp(ILogger logger, Guid mailId, Exception exception);
 }
 
-/// <summary>What Hangfire rings for the post: one round at a time in a process, so that a slow server of mail holds up nothing else.</summary>
+/// <summary>What Hangfire runs for e-mail: one round at a time in a process, so that a slow server of mail holds up nothing else.</summary>
 internal sealed class OutboxJob(IServiceProvider services, OutboxGate office)
 {
     public const string Job = "outbox";

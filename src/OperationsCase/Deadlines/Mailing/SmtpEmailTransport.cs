@@ -3,7 +3,7 @@ using MimeKit;
 
 namespace OperationsCase.Deadlines.Mailing;
 
-/// <summary>Hands letters to an SMTP server, over one connection for a whole round.</summary>
+/// <summary>Hands e-mails to an SMTP server, over one connection for a whole round.</summary>
 internal sealed class SmtpEmailTransport(EmailSettings settings) : IEmailTransport, IAsyncDisposable
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
@@ -12,14 +12,14 @@ internal sealed class SmtpEmailTransport(EmailSettings settings) : IEmailTranspo
 
     private bool IsReady => client.IsConnected && (!settings.HasUserName || client.IsAuthenticated);
 
-    public async Task Carry(MimeMessage letter, CancellationToken cancellation)
+    public async Task Carry(MimeMessage email, CancellationToken cancellation)
     {
         if (!IsReady)
         {
             await Connect(cancellation);
         }
 
-        await client.SendAsync(letter, cancellation);
+        await client.SendAsync(email, cancellation);
     }
 
     /// <summary>A server that did not take the password is left again, so that nothing is sent without it.</summary>

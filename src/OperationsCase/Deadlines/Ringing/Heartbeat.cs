@@ -2,7 +2,7 @@ using OperationsCase.Foundation.Data;
 
 namespace OperationsCase.Deadlines.Ringing;
 
-/// <summary>The row that every sweep writes: it says that the bell rings.</summary>
+/// <summary>The row that every sweep writes: it says that the sweep runs.</summary>
 internal static class Heartbeat
 {
     /// <summary>Of the sweep.</summary>
@@ -23,7 +23,7 @@ internal static class Heartbeat
         }
     }
 
-    /// <returns>When the last sweep was, or, before the first, when the record was laid out.</returns>
+    /// <returns>When the last sweep was, or, before the first, when the record was created.</returns>
     public static async Task<DateTimeOffset> Last(Database database) =>
         await database.SingleOrDefault<DateTimeOffset?>(Sql.Last, new { Job = Sweep })
             ?? DateTimeOffset.Parse(await database.SingleOrDefault<string>(Sql.LaidOut, new { Name = "LaidOutAt" }) ?? "0001-01-01Z", System.Globalization.CultureInfo.InvariantCulture);

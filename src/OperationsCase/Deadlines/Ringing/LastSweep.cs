@@ -2,7 +2,7 @@ using OperationsCase.Foundation.Data;
 
 namespace OperationsCase.Deadlines.Ringing;
 
-/// <summary>Whether the bell still rings, for the banner on every page and for whoever watches the service.</summary>
+/// <summary>Whether the sweep still runs, for the banner on every page and for whoever watches the service.</summary>
 internal sealed class LastSweep(IEngine engine, TimeProvider clock)
 {
     private static readonly TimeSpan Ahead = TimeSpan.FromMinutes(1);

@@ -3,7 +3,7 @@ using OperationsCase.Foundation.Data;
 
 namespace OperationsCase.Deadlines.Ringing;
 
-/// <summary>Finds who is told of the warnings that a sweep has claimed: those whom the ladder names, of whom each may see the case.</summary>
+/// <summary>Finds who is told of the warnings that a sweep has claimed: those whom the escalation policy names, of whom each may see the case.</summary>
 /// <remarks>
 /// Where none of them may, as when the officer in charge serves elsewhere now, the supervisors of the borough stand in, and for them the owner of the restriction.
 /// </remarks>
@@ -11,26 +11,26 @@ internal sealed class RecipientResolver(Database database, ILogger<RecipientReso
 {
     private const int InAList = 1000;
 
-    /// <returns>One for each warning and officer; somebody whom the ladder names twice is told once, as the first.</returns>
-    public async Task<IReadOnlyList<AlertRecipient>> Of(IReadOnlyList<ClaimedAlert> rung)
+    /// <returns>One for each warning and officer; somebody whom the escalation policy names twice is told once, as the first.</returns>
+    public async Task<IReadOnlyList<AlertRecipient>> Of(IReadOnlyList<ClaimedAlert> step)
     {
-        var serving = await Serving(rung);
+        var serving = await Serving(step);
         var told = await WhoSee(
-            from alert in rung
+            from alert in step
             from named in Named(alert, EscalationPolicy.At(alert.RuleId, alert.Step).To, serving).DistinctBy(named => named.OfficerId)
             select named);
 
-        if (Without(told, rung) is { Count: > 0 } unheard)
+        if (Without(told, step) is { Count: > 0 } unheard)
         {
             told.AddRange(await WhoSee(unheard.SelectMany(alert => Supervisors(alert, serving))));
         }
 
-        if (Without(told, rung) is { Count: > 0 } restricted)
+        if (Without(told, step) is { Count: > 0 } restricted)
         {
             told.AddRange(await WhoSee(await Owners(restricted)));
         }
 
-        if (Without(told, rung) is { Count: > 0 } lost)
+        if (Without(told, step) is { Count: > 0 } lost)
         {
             RecipientResolverLog.ReachedNobody(log, lost.Count);
         }
@@ -38,7 +38,7 @@ internal sealed class RecipientResolver(Database database, ILogger<RecipientReso
         return [.. told.Select(one => one with { IsStatutory = EscalationPolicy.At(one.Alert.RuleId, one.Alert.Step).IsStatutory })];
     }
 
-    private static List<ClaimedAlert> Without(List<AlertRecipient> told, IReadOnlyList<ClaimedAlert> rung) => [.. rung.Except(told.Select(one => one.Alert))];
+    private static List<ClaimedAlert> Without(List<AlertRecipient> told, IReadOnlyList<ClaimedAlert> step) => [.. step.Except(told.Select(one => one.Alert))];
 
     private async Task<List<AlertRecipient>> WhoSee(IEnumerable<AlertRecipient> meant)
     {
@@ -74,9 +74,9 @@ internal sealed class RecipientResolver(Database database, ILogger<RecipientReso
                    select new AlertRecipient(alert, owner.OfficerId, owner.Role, Recipient.RestrictionOwner)];
     }
 
-    private async Task<ILookup<(string BoroughCode, Role Role), OfficerOfBoroughRow>> Serving(IReadOnlyList<ClaimedAlert> rung) => (await database.List<OfficerOfBoroughRow>(Sql.Serving, new
+    private async Task<ILookup<(string BoroughCode, Role Role), OfficerOfBoroughRow>> Serving(IReadOnlyList<ClaimedAlert> step) => (await database.List<OfficerOfBoroughRow>(Sql.Serving, new
     {
-        Boroughs = rung.Select(alert => alert.BoroughCode).Distinct().ToList(),
+        Boroughs = step.Select(alert => alert.BoroughCode).Distinct().ToList(),
         Roles = Enum.GetValues<Recipient>().Select(RoleOf).Where(role => role != Role.None).Select(role => role.ToString()).Distinct().ToList(),
     })).ToLookup(colleague => (colleague.BoroughCode, colleague.Role));
 
@@ -189,7 +189,7 @@ internal sealed record ClaimedAlert
     public Role? OfficerRole { get; init; }
 }
 
-/// <param name="Alert">What rang.</param>
+/// <param name="Alert">The warning that is due.</param>
 /// <param name="OfficerId">Whom it is for.</param>
 /// <param name="Role">Theirs.</param>
 /// <param name="RecipientReason">Why it is for them.</param>

@@ -45,9 +45,9 @@ internal sealed partial record DeadlineQuestion(string Rule, string Trigger, str
 
         try
         {
-            var reckoning = coded.Rule.CountsHours ? coded.Rule.Calculate(read.At!.Value, calendar, facts) : coded.Rule.Calculate(read.On, calendar, facts);
+            var calculation = coded.Rule.CountsHours ? coded.Rule.Calculate(read.At!.Value, calendar, facts) : coded.Rule.Calculate(read.On, calendar, facts);
 
-            return new DeadlineAnswer { Coded = coded, Calculation = reckoning, DueAt = coded.DueAt(reckoning), Notes = [.. Notes(coded, reckoning, read.On, calendar)] };
+            return new DeadlineAnswer { Coded = coded, Calculation = calculation, DueAt = coded.DueAt(calculation), Notes = [.. Notes(coded, calculation, read.On, calendar)] };
         }
         catch (ArgumentOutOfRangeException beyond) when (beyond.ActualValue is DateOnly on)
         {
@@ -105,7 +105,7 @@ internal sealed partial record DeadlineQuestion(string Rule, string Trigger, str
             : (reading.Instants[reading.HappenedTwice && facts.IsOne("fold") ? 1 : 0], on, null);
     }
 
-    private static IEnumerable<string> Notes(RuleByCode coded, DeadlineCalculation reckoning, DateOnly on, BankHolidays calendar)
+    private static IEnumerable<string> Notes(RuleByCode coded, DeadlineCalculation calculation, DateOnly on, BankHolidays calendar)
     {
         var rule = coded.Rule;
 
@@ -124,19 +124,19 @@ internal sealed partial record DeadlineQuestion(string Rule, string Trigger, str
                 : $"This version governed only what happened up to {Format.Date(rule.Until!.Value)}.";
         }
 
-        if (reckoning.SafeLastDayOn is { } safe && reckoning.LastDayOn is { } last && safe < last)
+        if (calculation.SafeLastDayOn is { } safe && calculation.LastDayOn is { } last && safe < last)
         {
             yield return coded.IsSafeReading
                 ? $"This is the earlier reading. By the later one the last day is {Format.Date(last)}."
                 : $"The law can be read in two ways. By the earlier reading the last day is {Format.Date(safe)}: warn from then.";
         }
-        else if (reckoning.AlertAt < reckoning.DueAt)
+        else if (calculation.AlertAt < calculation.DueAt)
         {
             yield return "The clocks go forward within the period. By the clock on the wall it ends an hour earlier: warn by then.";
         }
 
         var usesHolidays = rule.Disregards.Concat(rule.RollsBackFrom).Any(day => day.NeedsCalendar);
-        var years = calendar.ProjectedYears.Where(year => year >= on.Year && year <= London.DateOf(reckoning.DueAt).Year).ToList();
+        var years = calendar.ProjectedYears.Where(year => year >= on.Year && year <= London.DateOf(calculation.DueAt).Year).ToList();
 
         if (usesHolidays && years.Count > 0)
         {

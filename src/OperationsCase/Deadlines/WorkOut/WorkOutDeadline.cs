@@ -26,7 +26,7 @@ public sealed record WorkOutDeadline : IQuery<WorkOutDeadline.Answer>
     /// <param name="DueInLondon">The same by London's clocks.</param>
     /// <param name="Calculation">The working.</param>
     /// <param name="Notes">What whoever relies on it must know.</param>
-    /// <param name="Calendar">The bank holidays it was reckoned with.</param>
+    /// <param name="Calendar">The bank holidays it was calculated with.</param>
     public sealed record Answer(
         string Code, DateTimeOffset DueAt, string DueInLondon, DeadlineCalculation Calculation, IReadOnlyList<string> Notes, [property: JsonIgnore] BankHolidays Calendar);
 
@@ -53,7 +53,7 @@ public sealed record WorkOutDeadline : IQuery<WorkOutDeadline.Answer>
                 return answered switch
                 {
                     { Refusal: { } refusal } => refusal,
-                    { Calculation: { } reckoning, Coded: { Code: { } code }, DueAt: { } due } => new Answer(code, due, InstantText.InLondon(due), reckoning, answered.Notes, calendar),
+                    { Calculation: { } calculation, Coded: { Code: { } code }, DueAt: { } due } => new Answer(code, due, InstantText.InLondon(due), calculation, answered.Notes, calendar),
                     _ => Refusal.Invalid("Choose a rule", nameof(Rule)),
                 };
             }

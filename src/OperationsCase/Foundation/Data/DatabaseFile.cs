@@ -51,7 +51,7 @@ internal sealed class DatabaseFile(string place)
         _ => null,
     };
 
-    /// <summary>Whether a record was laid out in it. Asked only of a file without trouble.</summary>
+    /// <summary>Whether a record was created in it. Asked only of a file without trouble.</summary>
     public bool HasRecord() => Exists && Count("SELECT COUNT(*) FROM sqlite_schema WHERE name = 'SystemFact'") > 0;
 
     /// <summary>What to say when the file system refuses.</summary>

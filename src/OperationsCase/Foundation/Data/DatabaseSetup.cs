@@ -5,9 +5,9 @@ using OperationsCase.Foundation.Reference;
 
 namespace OperationsCase.Foundation.Data;
 
-/// <summary>The database as a whole: laid out and upgraded by one process at a time, all of it or nothing.</summary>
+/// <summary>The database as a whole: created and upgraded by one process at a time, all of it or nothing.</summary>
 /// <param name="engine">Where it is.</param>
-/// <param name="clock">Tells when it was laid out.</param>
+/// <param name="clock">Tells when it was created.</param>
 /// <param name="carried">Other upgrades than this program carries, in a test.</param>
 internal sealed class DatabaseSetup(IEngine engine, TimeProvider clock, IReadOnlyList<Upgrade>? carried = null)
 {
@@ -32,7 +32,7 @@ internal sealed class DatabaseSetup(IEngine engine, TimeProvider clock, IReadOnl
 
     /// <summary>Lays out an empty database with its reference rows; leaves any other as it is.</summary>
     /// <param name="isDemonstration">What a new record will say of itself, for good.</param>
-    /// <returns>Whether it was laid out now.</returns>
+    /// <returns>Whether it was created now.</returns>
     public async Task<bool> Create(bool isDemonstration)
     {
         await using var connection = await engine.Upgrading.OpenToUpgrade();

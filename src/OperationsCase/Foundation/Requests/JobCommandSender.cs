@@ -2,7 +2,7 @@ using MediatR;
 
 namespace OperationsCase.Foundation.Requests;
 
-/// <summary>What every bell that Hangfire rings does: it sends one command, and says aloud when that was refused, so that Hangfire tries again.</summary>
+/// <summary>Sends the one command of a recurring job, and throws when it was refused, so that Hangfire tries again.</summary>
 internal static class JobCommandSender
 {
     /// <exception cref="InvalidOperationException">It was refused.</exception>

@@ -79,12 +79,12 @@ public sealed record ClaimDisruption : ICommand<string>, IConcernsOperation, ICo
             $"{reference}: {operationName} disrupted {networkName} on {Format.Day(HappenedOn!.Value)}, {Level!.Value.InSentence()}. Waiting for someone outside {claimant.Unit} to decide.");
     }
 
-    internal sealed class Handler(Database database, CurrentCase inHand, ReferenceNumbers references, ICurrentUser officer, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(Database database, CurrentCase currentCase, ReferenceNumbers references, ICurrentUser officer, CaseHistory history, TimeProvider clock)
         : IRequestHandler<ClaimDisruption, Result<string>>
     {
         public async Task<Result<string>> Handle(ClaimDisruption command, CancellationToken cancellation)
         {
-            var linked = await database.SingleOrDefault<LinkedCaseRow>(Sql.Link, new { inHand.OperationId, inHand.NetworkId });
+            var linked = await database.SingleOrDefault<LinkedCaseRow>(Sql.Link, new { currentCase.OperationId, currentCase.NetworkId });
 
             if (linked is null)
             {
@@ -99,7 +99,7 @@ public sealed record ClaimDisruption : ICommand<string>, IConcernsOperation, ICo
             var now = clock.GetUtcNow();
             var claimId = TimeOrderedId.New(now);
             var reference = await references.Next(Prefix, London.DateOf(now).Year);
-            var claim = command.Row(claimId, reference, inHand.NetworkId, inHand.OperationId, linked.BoroughCode, officer, now);
+            var claim = command.Row(claimId, reference, currentCase.NetworkId, currentCase.OperationId, linked.BoroughCode, officer, now);
 
             if (!await database.AddIfAbsent(Sql.Add, claim))
             {

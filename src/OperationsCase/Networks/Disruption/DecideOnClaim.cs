@@ -67,14 +67,14 @@ public sealed record DecideOnClaim : ICommand<ClaimStatus>, IConcernsClaim
         }
     }
 
-    internal sealed class Handler(Database database, CurrentCase inHand, DisruptedNetworkStore disrupted, ICurrentUser officer, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(Database database, CurrentCase currentCase, DisruptedNetworkStore disrupted, ICurrentUser officer, CaseHistory history, TimeProvider clock)
         : IRequestHandler<DecideOnClaim, Result<ClaimStatus>>
     {
         public async Task<Result<ClaimStatus>> Handle(DecideOnClaim command, CancellationToken cancellation)
         {
             var decided = await database.Execute(Sql.Decide, new
             {
-                inHand.ClaimId,
+                currentCase.ClaimId,
                 command.Version,
                 Status = command.Becomes.ToString(),
                 DecidedLevel = command.AtLevel?.ToString(),
@@ -83,7 +83,7 @@ public sealed record DecideOnClaim : ICommand<ClaimStatus>, IConcernsClaim
                 DecidedAt = clock.GetUtcNow(),
                 command.Reasons,
             });
-            var claim = (await database.SingleOrDefault<Row>(Sql.Claim, new { inHand.ClaimId }))!;
+            var claim = (await database.SingleOrDefault<Row>(Sql.Claim, new { currentCase.ClaimId }))!;
 
             if (decided == 0)
             {

@@ -55,11 +55,11 @@ public sealed record GetClaim(string Claim) : IQuery<GetClaim.Row>, IConcernsCla
         public string? WhyNotMine { get; init; }
     }
 
-    internal sealed class Handler(Database database, ICurrentUser officer, CurrentCase inHand) : IRequestHandler<GetClaim, Result<Row>>
+    internal sealed class Handler(Database database, ICurrentUser officer, CurrentCase currentCase) : IRequestHandler<GetClaim, Result<Row>>
     {
         public async Task<Result<Row>> Handle(GetClaim query, CancellationToken cancellation)
         {
-            var claim = (await database.SingleOrDefault<Row>(Sql.ById, new { inHand.ClaimId }))!;
+            var claim = (await database.SingleOrDefault<Row>(Sql.ById, new { currentCase.ClaimId }))!;
 
             return claim with { WhyNotMine = DecideOnClaim.WhyNot(officer, claim.ClaimantId, claim.Unit) };
         }

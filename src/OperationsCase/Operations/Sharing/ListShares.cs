@@ -29,10 +29,10 @@ public sealed record ListShares(string Operation) : IQuery<IReadOnlyList<ListSha
         public string With => BoroughName ?? $"{OfficerName}, {Unit}";
     }
 
-    internal sealed class Handler(Database database, CurrentCase inHand) : IRequestHandler<ListShares, Result<IReadOnlyList<Row>>>
+    internal sealed class Handler(Database database, CurrentCase currentCase) : IRequestHandler<ListShares, Result<IReadOnlyList<Row>>>
     {
         public async Task<Result<IReadOnlyList<Row>>> Handle(ListShares query, CancellationToken cancellation) =>
-            Result<IReadOnlyList<Row>>.Of(await database.List<Row>(Sql.InForce, new { inHand.OperationId }));
+            Result<IReadOnlyList<Row>>.Of(await database.List<Row>(Sql.InForce, new { currentCase.OperationId }));
     }
 
     private static class Sql

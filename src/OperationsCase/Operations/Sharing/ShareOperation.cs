@@ -40,12 +40,12 @@ public sealed record ShareOperation : ICommand<string>, IConcernsOperation
         }
     }
 
-    internal sealed class Handler(Database database, CurrentCase inHand, OperationStore operations, RestrictionStore restrictions, Gazetteer gazetteer, ICurrentUser officer, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(Database database, CurrentCase currentCase, OperationStore operations, RestrictionStore restrictions, Gazetteer gazetteer, ICurrentUser officer, CaseHistory history, TimeProvider clock)
         : IRequestHandler<ShareOperation, Result<string>>
     {
         public async Task<Result<string>> Handle(ShareOperation command, CancellationToken cancellation)
         {
-            if (await restrictions.WhyNotChangedBy(inHand.OperationId, officer.Id) is { } refusal)
+            if (await restrictions.WhyNotChangedBy(currentCase.OperationId, officer.Id) is { } refusal)
             {
                 return refusal;
             }
@@ -58,7 +58,7 @@ public sealed record ShareOperation : ICommand<string>, IConcernsOperation
                 return Refusal.Invalid("We could not find an officer with this e-mail address who can read cases", nameof(command.Email));
             }
 
-            if (command.BoroughCode == (await operations.StateOf(inHand.OperationId)).BoroughCode)
+            if (command.BoroughCode == (await operations.StateOf(currentCase.OperationId)).BoroughCode)
             {
                 return Refusal.Invalid("This is the operation’s own borough. Select another", nameof(command.BoroughCode));
             }
@@ -66,7 +66,7 @@ public sealed record ShareOperation : ICommand<string>, IConcernsOperation
             var share = new
             {
                 Id = TimeOrderedId.New(now),
-                inHand.OperationId,
+                currentCase.OperationId,
                 command.BoroughCode,
                 OfficerId = reader?.Id,
                 command.Why,
@@ -125,11 +125,11 @@ public sealed record StopSharingOperation : ICommand<string>, IConcernsOperation
 
     public Guid ShareId { get; init; }
 
-    internal sealed class Handler(Database database, CurrentCase inHand, CaseHistory history, TimeProvider clock) : IRequestHandler<StopSharingOperation, Result<string>>
+    internal sealed class Handler(Database database, CurrentCase currentCase, CaseHistory history, TimeProvider clock) : IRequestHandler<StopSharingOperation, Result<string>>
     {
         public async Task<Result<string>> Handle(StopSharingOperation command, CancellationToken cancellation)
         {
-            var which = new { inHand.OperationId, command.ShareId, Now = clock.GetUtcNow() };
+            var which = new { currentCase.OperationId, command.ShareId, Now = clock.GetUtcNow() };
 
             if (await database.SingleOrDefault<string>(Sql.With, which) is not { } with || await database.Execute(Sql.End, which) == 0)
             {

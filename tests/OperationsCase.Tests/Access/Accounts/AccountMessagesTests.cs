@@ -90,9 +90,9 @@ public class AccountMessagesTests
     public async Task A_passkey_that_opens_nothing_is_logged()
     {
         var browser = room.Visitor();
-        var door = await browser.Open("/sign-in");
+        var server = await browser.Open("/sign-in");
 
-        var page = await browser.Send("/sign-in?handler=Passkey", door, new() { ["Credential"] = "{}" });
+        var page = await browser.Send("/sign-in?handler=Passkey", server, new() { ["Credential"] = "{}" });
 
         Assert.That(page.QuerySelector(".govuk-error-summary")!.TextContent, Does.Contain("This passkey does not belong to an account here"));
         Assert.That(room.Database.Query<string>("SELECT Headline FROM AuditEntry WHERE Action = 'SignIn'"), Is.EqualTo(new[] { "Sign-in refused: a passkey that opens nothing" }));

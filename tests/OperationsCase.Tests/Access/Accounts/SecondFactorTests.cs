@@ -85,7 +85,7 @@ public partial class SecondFactorTests
     }
 
     [Test]
-    public async Task Whoever_has_an_app_shows_a_code_before_a_grave_act_and_never_their_password_alone()
+    public async Task Whoever_has_an_app_shows_a_code_before_a_serious_act_and_never_their_password_alone()
     {
         var key = await AnApp(await room.SignedIn());
         room.Clock.Advance(TimeSpan.FromMinutes(1));
@@ -106,7 +106,7 @@ public partial class SecondFactorTests
     }
 
     [Test]
-    public async Task Whoever_has_a_passkey_and_no_app_shows_it_before_a_grave_act_and_never_their_password_alone()
+    public async Task Whoever_has_a_passkey_and_no_app_shows_it_before_a_serious_act_and_never_their_password_alone()
     {
         await room.SignedIn();
         await room.Done(APasskey());

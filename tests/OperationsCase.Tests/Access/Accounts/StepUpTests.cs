@@ -19,7 +19,7 @@ public class StepUpTests
     public void LeaveRoom() => room.Dispose();
 
     [Test]
-    public async Task A_grave_act_is_done_at_once_within_a_quarter_of_an_hour_of_signing_in()
+    public async Task A_serious_act_is_done_at_once_within_a_quarter_of_an_hour_of_signing_in()
     {
         var browser = await room.SignedIn();
 
@@ -66,7 +66,7 @@ public class StepUpTests
     }
 
     [Test]
-    public async Task An_act_that_is_not_grave_is_never_asked_about()
+    public async Task An_act_that_is_not_serious_is_never_asked_about()
     {
         var browser = await room.SignedIn();
 
@@ -77,7 +77,7 @@ public class StepUpTests
     }
 
     [Test]
-    public void Every_grave_command_says_so_by_its_mark() => Assert.That(
+    public void Every_serious_command_says_so_by_its_mark() => Assert.That(
         typeof(CloseOperation).Assembly.GetTypes().Where(type => type.GetCustomAttributes(typeof(OperationsCase.Access.Accounts.Sessions.RequiresRecentSignInAttribute), false).Length > 0).Select(type => type.Name),
         Is.EquivalentTo(new[]
         {

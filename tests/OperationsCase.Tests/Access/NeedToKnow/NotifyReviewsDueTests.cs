@@ -57,7 +57,7 @@ public class NotifyReviewsDueTests
     }
 
     [Test]
-    public async Task However_often_the_bell_rings_an_overdue_review_is_told_once()
+    public async Task However_often_the_job_runs_an_overdue_review_is_told_once()
     {
         await room.Restricted(supervisor, await room.AClosure());
         room.Clock.Advance(TimeSpan.FromDays(40));

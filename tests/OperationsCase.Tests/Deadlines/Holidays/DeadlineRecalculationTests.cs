@@ -7,7 +7,7 @@ using OperationsCase.Tests.Given;
 
 namespace OperationsCase.Tests.Deadlines.Holidays;
 
-/// <summary>Random cases under random calendars: after each load every open deadline is what its rule says anew, and nothing else has changed.</summary>
+/// <summary>Random cases under random calendars: after each load every open deadline is what its rule says for the new calendar, and nothing else has changed.</summary>
 public class DeadlineRecalculationTests
 {
     private const int Cases = 18;
@@ -24,7 +24,7 @@ public class DeadlineRecalculationTests
     [TestCase(1)]
     [TestCase(2)]
     [TestCase(3)]
-    public async Task Every_open_deadline_equals_a_fresh_reckoning_and_every_closed_one_stays(int seed)
+    public async Task Every_open_deadline_equals_a_fresh_calculation_and_every_closed_one_stays(int seed)
     {
         var chance = new Random(seed);
         await Record(chance);

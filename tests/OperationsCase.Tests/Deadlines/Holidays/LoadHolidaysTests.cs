@@ -74,7 +74,7 @@ public class LoadHolidaysTests
     }
 
     [Test]
-    public async Task Warnings_not_sent_yet_ring_by_the_new_date_and_those_sent_stay()
+    public async Task Warnings_not_sent_yet_are_due_by_the_new_date_and_those_sent_stay()
     {
         room.Clock.SetUtcNow(OnWednesday.AddHours(-24));
         await room.Sweep();
@@ -117,7 +117,7 @@ public class LoadHolidaysTests
     }
 
     [Test]
-    public async Task A_deadline_that_stands_keeps_the_calendar_it_was_reckoned_with()
+    public async Task A_deadline_that_stands_keeps_the_calendar_it_was_calculated_with()
     {
         var loaded = await room.Loads(SampleHolidays.TheJsonOfGovUk(2019, ("2027-06-04", "Harvest holiday")));
 
@@ -126,7 +126,7 @@ public class LoadHolidaysTests
     }
 
     [Test]
-    public async Task A_deadline_whose_end_was_stated_and_not_reckoned_is_not_moved()
+    public async Task A_deadline_whose_end_was_stated_and_not_calculated_is_not_moved()
     {
         room.Database.Execute("UPDATE Deadline SET DueAt = @Later, AlertAt = @Later WHERE RuleId = 'cash.detention-order'", new { Later = OnWednesday.AddHours(3) });
 
@@ -137,7 +137,7 @@ public class LoadHolidaysTests
     }
 
     [Test]
-    public async Task What_starts_afterwards_is_reckoned_by_the_new_days_though_their_name_sorts_before()
+    public async Task What_starts_afterwards_is_calculated_by_the_new_days_though_their_name_sorts_before()
     {
         await room.Loads(WithASpecialTuesday, "A new one");
         await room.Loads(SampleHolidays.TheJsonOfGovUk(2019, SampleHolidays.ASpecialTuesday, ("2026-11-25", "A day more")), "1 more");

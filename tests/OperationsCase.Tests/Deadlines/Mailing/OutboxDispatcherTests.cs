@@ -23,7 +23,7 @@ public class OutboxDispatcherTests
         carried.Clear();
         carrier.Reset();
         carrier.Setup(mail => mail.Carry(It.IsAny<MimeMessage>(), It.IsAny<CancellationToken>()))
-            .Callback<MimeMessage, CancellationToken>((letter, _) => carried.Add(letter))
+            .Callback<MimeMessage, CancellationToken>((email, _) => carried.Add(email))
             .Returns(Task.CompletedTask);
         room = new CaseRoom(builder => builder.Services.AddScoped(_ => carrier.Object));
         operation = await room.AClosure();
@@ -36,27 +36,27 @@ public class OutboxDispatcherTests
     public void LeaveRoom() => room.Dispose();
 
     [Test]
-    public async Task A_letter_says_the_reference_what_is_due_and_when_and_names_nobody_and_no_place()
+    public async Task An_e_mail_says_the_reference_what_is_due_and_when_and_names_nobody_and_no_place()
     {
         await Post();
-        var letter = carried.Single();
-        var text = letter.Subject + letter.TextBody;
+        var email = carried.Single();
+        var text = email.Subject + email.TextBody;
 
-        Assert.That(letter.Subject, Is.EqualTo($"{operation}: A court must hear the application"));
-        Assert.That(letter.TextBody, Does.Contain("By 9:15am").And.Contain($"/operations/{operation}"));
-        Assert.That(letter.To.Mailboxes.Single().Address, Is.EqualTo(CaseRoom.EmailOf(room.Priya)));
+        Assert.That(email.Subject, Is.EqualTo($"{operation}: A court must hear the application"));
+        Assert.That(email.TextBody, Does.Contain("By 9:15am").And.Contain($"/operations/{operation}"));
+        Assert.That(email.To.Mailboxes.Single().Address, Is.EqualTo(CaseRoom.EmailOf(room.Priya)));
         Assert.That(new[] { "Raman", "Priya", "Aldridge", "Queensbridge", "Oyelaran", "Strand", room.Database.QuerySingle<string>("SELECT Name FROM Operation") }.Where(text.Contains), Is.Empty);
     }
 
     [Test]
-    public async Task A_letter_that_was_not_taken_is_tried_again_later_under_the_same_Message_Id()
+    public async Task An_e_mail_that_was_not_taken_is_tried_again_later_under_the_same_Message_Id()
     {
         carrier.Setup(mail => mail.Carry(It.IsAny<MimeMessage>(), It.IsAny<CancellationToken>()))
-            .Callback<MimeMessage, CancellationToken>((letter, _) => carried.Add(letter))
+            .Callback<MimeMessage, CancellationToken>((email, _) => carried.Add(email))
             .ThrowsAsync(new IOException("The server closed the connection."));
         await Post();
         carrier.Setup(mail => mail.Carry(It.IsAny<MimeMessage>(), It.IsAny<CancellationToken>()))
-            .Callback<MimeMessage, CancellationToken>((letter, _) => carried.Add(letter))
+            .Callback<MimeMessage, CancellationToken>((email, _) => carried.Add(email))
             .Returns(Task.CompletedTask);
         await Post();
         var tooSoon = carried.Count;
@@ -66,13 +66,13 @@ public class OutboxDispatcherTests
         await Post();
 
         Assert.That(tooSoon, Is.EqualTo(1));
-        Assert.That(carried.Select(letter => letter.MessageId).Distinct().Count(), Is.EqualTo(1));
+        Assert.That(carried.Select(email => email.MessageId).Distinct().Count(), Is.EqualTo(1));
         Assert.That(carried, Has.Count.EqualTo(2));
         Assert.That(room.Count("SELECT COUNT(*) FROM OutgoingMail WHERE SentAt IS NOT NULL AND Tries = 2"), Is.EqualTo(1));
     }
 
     [Test]
-    public async Task A_letter_about_what_was_done_meanwhile_is_not_sent()
+    public async Task An_e_mail_about_what_was_done_meanwhile_is_not_sent()
     {
         await room.Done(new RecordHearing { Operation = operation, CourtCode = room.ACourt(), HeardAt = room.Clock.GetUtcNow(), Outcome = HearingOutcome.OrderMade });
 
@@ -83,7 +83,7 @@ public class OutboxDispatcherTests
     }
 
     [Test]
-    public async Task A_letter_about_a_case_that_was_restricted_meanwhile_is_not_sent_to_who_is_not_on_its_list()
+    public async Task An_e_mail_about_a_case_that_was_restricted_meanwhile_is_not_sent_to_who_is_not_on_its_list()
     {
         var supervisor = room.ASupervisor();
         await room.As(supervisor, () => room.Done(room.ARestriction(operation, supervisor)));
@@ -95,7 +95,7 @@ public class OutboxDispatcherTests
     }
 
     [Test]
-    public async Task An_address_that_is_none_holds_up_no_other_letter_and_is_given_up_after_some_tries()
+    public async Task An_address_that_is_none_holds_up_no_other_e_mail_and_is_given_up_after_some_tries()
     {
         room.Database.Execute("UPDATE Officer SET Email = '<' WHERE Id = @Id", new { room.Priya.Id });
         var inspector = room.AnOfficer("Insp Carol Dunn", Role.ClosureAuthorisingOfficer, "Central East command", CaseRoom.Hackney);
@@ -108,16 +108,16 @@ public class OutboxDispatcherTests
             room.Clock.Advance(OutboxDispatcher.Lease + TimeSpan.FromSeconds(1));
         }
 
-        Assert.That(carried.Select(letter => letter.To.Mailboxes.Single().Address).Distinct(), Is.EqualTo(new[] { CaseRoom.EmailOf(inspector) }));
+        Assert.That(carried.Select(email => email.To.Mailboxes.Single().Address).Distinct(), Is.EqualTo(new[] { CaseRoom.EmailOf(inspector) }));
         Assert.That(room.Database.Query<int>("SELECT Tries FROM OutgoingMail WHERE OfficerId = @Id AND DroppedAt IS NOT NULL", new { room.Priya.Id }), Is.Not.Empty.And.All.EqualTo(OutboxDispatcher.MostTries));
         Assert.That(room.Count("SELECT COUNT(*) FROM OutgoingMail WHERE SentAt IS NULL AND DroppedAt IS NULL"), Is.Zero);
     }
 
     [Test]
-    public async Task A_letter_that_the_server_refuses_for_good_does_not_stop_the_round()
+    public async Task An_e_mail_that_the_server_refuses_for_good_does_not_stop_the_round()
     {
         carrier.Setup(mail => mail.Carry(It.IsAny<MimeMessage>(), It.IsAny<CancellationToken>()))
-            .Callback<MimeMessage, CancellationToken>((letter, _) => carried.Add(letter))
+            .Callback<MimeMessage, CancellationToken>((email, _) => carried.Add(email))
             .ThrowsAsync(new SmtpCommandException(SmtpErrorCode.RecipientNotAccepted, SmtpStatusCode.MailboxUnavailable, "No such mailbox."));
         await FiveLettersMore();
 
@@ -130,9 +130,9 @@ public class OutboxDispatcherTests
     [TestCase(SmtpErrorCode.RecipientNotAccepted, SmtpStatusCode.MailboxUnavailable)]
     [TestCase(SmtpErrorCode.MessageNotAccepted, SmtpStatusCode.InsufficientStorage)]
     [TestCase(null, null)]
-    public async Task Many_letters_behind_a_mailbox_that_refuses_hold_up_no_other_mailbox(SmtpErrorCode? code, SmtpStatusCode? status)
+    public async Task Many_e_mails_behind_a_mailbox_that_refuses_hold_up_no_other_mailbox(SmtpErrorCode? code, SmtpStatusCode? status)
     {
-        FillTheBoxOf(room.Priya, letters: 200);
+        FillTheBoxOf(room.Priya, emails: 200);
         var inspector = room.AnOfficer("Insp Carol Dunn", Role.ClosureAuthorisingOfficer, "Central East command", CaseRoom.Hackney);
         room.Clock.Advance(TimeSpan.FromHours(18));
         await room.Sweep();
@@ -140,26 +140,26 @@ public class OutboxDispatcherTests
 
         await Post();
 
-        Assert.That(carried.Count(letter => IsFor(letter, inspector)), Is.EqualTo(1));
-        Assert.That(carried.Count(letter => IsFor(letter, room.Priya)), Is.EqualTo(2), "A mailbox that refuses is tried twice in a round");
+        Assert.That(carried.Count(email => IsFor(email, inspector)), Is.EqualTo(1));
+        Assert.That(carried.Count(email => IsFor(email, room.Priya)), Is.EqualTo(2), "A mailbox that refuses is tried twice in a round");
     }
 
     [Test]
-    public async Task A_mailbox_with_many_letters_takes_turns_with_the_others()
+    public async Task A_mailbox_with_many_e_mails_takes_turns_with_the_others()
     {
-        FillTheBoxOf(room.Priya, letters: 120);
+        FillTheBoxOf(room.Priya, emails: 120);
         var inspector = room.AnOfficer("Insp Carol Dunn", Role.ClosureAuthorisingOfficer, "Central East command", CaseRoom.Hackney);
         room.Clock.Advance(TimeSpan.FromHours(18));
         await room.Sweep();
 
         await Post();
 
-        Assert.That(carried.FindIndex(letter => IsFor(letter, inspector)), Is.LessThan(2));
+        Assert.That(carried.FindIndex(email => IsFor(email, inspector)), Is.LessThan(2));
         Assert.That(room.Count("SELECT COUNT(*) FROM OutgoingMail WHERE SentAt IS NULL AND DroppedAt IS NULL"), Is.Zero);
     }
 
     [Test]
-    public async Task Letters_behind_mailboxes_that_break_the_connection_are_reached_in_the_rounds_that_follow()
+    public async Task E_mails_behind_mailboxes_that_break_the_connection_are_reached_in_the_rounds_that_follow()
     {
         var broken = Enumerable.Range(1, 12)
             .Select(number => room.AnOfficer($"Insp Number {number}", Role.ClosureAuthorisingOfficer, "Central East command", CaseRoom.Hackney)).ToList();
@@ -175,14 +175,14 @@ public class OutboxDispatcherTests
         }
 
         Assert.That(room.Database.Query<int>("SELECT Tries FROM OutgoingMail WHERE OfficerId = @Id AND SentAt IS NOT NULL", new { room.Priya.Id }), Is.Not.Empty.And.All.EqualTo(1));
-        Assert.That(broken.Count(officer => carried.Exists(letter => IsFor(letter, officer))), Is.EqualTo(broken.Count));
+        Assert.That(broken.Count(officer => carried.Exists(email => IsFor(email, officer))), Is.EqualTo(broken.Count));
     }
 
     [Test]
-    public async Task Letters_that_were_claimed_and_not_tried_wait_for_nobody()
+    public async Task E_mails_that_were_claimed_and_not_tried_wait_for_nobody()
     {
         carrier.Setup(mail => mail.Carry(It.IsAny<MimeMessage>(), It.IsAny<CancellationToken>()))
-            .Callback<MimeMessage, CancellationToken>((letter, _) => carried.Add(letter))
+            .Callback<MimeMessage, CancellationToken>((email, _) => carried.Add(email))
             .ThrowsAsync(new IOException("The server closed the connection."));
         await FiveLettersMore();
 
@@ -191,15 +191,15 @@ public class OutboxDispatcherTests
         await Post();
 
         Assert.That(tried, Is.EqualTo(3));
-        Assert.That(carried.Select(letter => letter.MessageId).ToList(), Is.Unique.And.Count.EqualTo(6));
+        Assert.That(carried.Select(email => email.MessageId).ToList(), Is.Unique.And.Count.EqualTo(6));
         Assert.That(room.Count("SELECT COUNT(*) FROM OutgoingMail WHERE Tries > 1 OR (Tries = 0 AND ClaimedUntil IS NOT NULL)"), Is.Zero);
     }
 
     [Test]
-    public async Task After_many_failed_tries_a_letter_waits_no_longer_than_after_the_first()
+    public async Task After_many_failed_tries_an_e_mail_waits_no_longer_than_after_the_first()
     {
         carrier.Setup(mail => mail.Carry(It.IsAny<MimeMessage>(), It.IsAny<CancellationToken>()))
-            .Callback<MimeMessage, CancellationToken>((letter, _) => carried.Add(letter))
+            .Callback<MimeMessage, CancellationToken>((email, _) => carried.Add(email))
             .ThrowsAsync(new IOException("The server closed the connection."));
 
         foreach (var _ in Enumerable.Range(0, OutboxDispatcher.MostTries + 2))
@@ -213,7 +213,7 @@ public class OutboxDispatcherTests
     }
 
     [Test]
-    public async Task Without_a_mail_server_letters_lie_in_a_folder_once_each()
+    public async Task Without_a_mail_server_e_mails_lie_in_a_folder_once_each()
     {
         using var folder = new CaseRoom();
         await folder.Done(folder.ANoticeServedNow(await folder.AClosure()));
@@ -226,27 +226,27 @@ public class OutboxDispatcherTests
             await scope.ServiceProvider.GetRequiredService<OutboxDispatcher>().Round();
         }
 
-        var letters = Directory.GetFiles(folder.Services.GetRequiredService<EmailSettings>().Folder);
-        Assert.That(letters, Has.Length.EqualTo(1));
-        Assert.That((await MimeMessage.LoadAsync(letters[0])).MessageId, Does.StartWith(Path.GetFileNameWithoutExtension(letters[0])));
+        var emails = Directory.GetFiles(folder.Services.GetRequiredService<EmailSettings>().Folder);
+        Assert.That(emails, Has.Length.EqualTo(1));
+        Assert.That((await MimeMessage.LoadAsync(emails[0])).MessageId, Does.StartWith(Path.GetFileNameWithoutExtension(emails[0])));
     }
 
-    private static bool IsFor(MimeMessage letter, TestUser.TestPerson officer) => letter.To.Mailboxes.Single().Address == CaseRoom.EmailOf(officer);
+    private static bool IsFor(MimeMessage email, TestUser.TestPerson officer) => email.To.Mailboxes.Single().Address == CaseRoom.EmailOf(officer);
 
     /// <param name="officer">Whose mailbox takes nothing; null for everybody's.</param>
     /// <param name="with">What the server says.</param>
     /// <param name="except">Whose mailbox takes everything.</param>
     private void Refuse(TestUser.TestPerson? officer, Exception with, TestUser.TestPerson? except = null) =>
         carrier.Setup(mail => mail.Carry(It.IsAny<MimeMessage>(), It.IsAny<CancellationToken>()))
-            .Callback<MimeMessage, CancellationToken>((letter, _) => carried.Add(letter))
-            .Returns<MimeMessage, CancellationToken>((letter, _) => (officer is null || IsFor(letter, officer)) && (except is null || !IsFor(letter, except))
+            .Callback<MimeMessage, CancellationToken>((email, _) => carried.Add(email))
+            .Returns<MimeMessage, CancellationToken>((email, _) => (officer is null || IsFor(email, officer)) && (except is null || !IsFor(email, except))
                 ? Task.FromException(with)
                 : Task.CompletedTask);
 
-    /// <summary>More letters of the first one's words, all made before any other.</summary>
-    private void FillTheBoxOf(TestUser.TestPerson officer, int letters)
+    /// <summary>More e-mails of the first one's words, all made before any other.</summary>
+    private void FillTheBoxOf(TestUser.TestPerson officer, int emails)
     {
-        foreach (var number in Enumerable.Range(1, letters))
+        foreach (var number in Enumerable.Range(1, emails))
         {
             var more = new { Id = Guid.CreateVersion7(room.Clock.GetUtcNow()), MailId = Guid.CreateVersion7(room.Clock.GetUtcNow()), OfficerId = officer.Id, Step = $"step-{number}" };
             room.Database.Execute("INSERT INTO OutgoingMail (Id, OfficerId, MadeAt, Tries) SELECT @MailId, OfficerId, MIN(MadeAt), 0 FROM OutgoingMail WHERE OfficerId = @OfficerId", more);

@@ -10,7 +10,7 @@ namespace OperationsCase.Tests.Deadlines.Mailing;
 public class SmtpEmailTransportTests
 {
     [Test]
-    public async Task A_server_that_does_not_take_the_password_gets_no_letter_and_is_asked_again_for_each()
+    public async Task A_server_that_does_not_take_the_password_gets_no_e_mail_and_is_asked_again_for_each()
     {
         using var server = new RefusingServer();
         await using var carrier = new SmtpEmailTransport(new EmailSettings { Host = "127.0.0.1", Port = server.Port, Security = SecureSocketOptions.None, UserName = "cases", Password = "wrong" });
@@ -48,14 +48,14 @@ public class SmtpEmailTransportTests
 
     private static MimeMessage ALetter()
     {
-        var letter = new MimeMessage { Subject = "A limit", Body = new TextPart("plain") { Text = "Look." } };
-        letter.From.Add(MailboxAddress.Parse("cases@example.org"));
-        letter.To.Add(MailboxAddress.Parse("officer@example.org"));
+        var email = new MimeMessage { Subject = "A limit", Body = new TextPart("plain") { Text = "Look." } };
+        email.From.Add(MailboxAddress.Parse("cases@example.org"));
+        email.To.Add(MailboxAddress.Parse("officer@example.org"));
 
-        return letter;
+        return email;
     }
 
-    /// <summary>Speaks as much SMTP as it takes to refuse a password, and would take a letter without one.</summary>
+    /// <summary>Speaks as much SMTP as it takes to refuse a password, and would take an e-mail without one.</summary>
     private sealed class RefusingServer : IDisposable
     {
         private readonly TcpListener listener = new(IPAddress.Loopback, 0);

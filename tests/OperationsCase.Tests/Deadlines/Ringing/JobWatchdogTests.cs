@@ -34,14 +34,14 @@ public class JobWatchdogTests
     }
 
     [Test]
-    public void Every_bell_hangs_and_none_has_an_argument()
+    public void Every_job_is_scheduled_and_none_has_an_argument()
     {
-        Assert.That(Hanging(), Is.EquivalentTo(RecurringJobs.All.Select(bell => bell.Name)));
-        Assert.That(RecurringJobs.All.SelectMany(bell => bell.Job.Args), Is.Empty);
+        Assert.That(Hanging(), Is.EquivalentTo(RecurringJobs.All.Select(job => job.Name)));
+        Assert.That(RecurringJobs.All.SelectMany(job => job.Job.Args), Is.Empty);
     }
 
     [Test]
-    public void A_bell_that_was_taken_down_hangs_again_within_a_minute()
+    public void A_job_that_was_removed_is_scheduled_again_within_a_minute()
     {
         jobs.RemoveIfExists(DeadlineSweep.Job);
 
@@ -51,7 +51,7 @@ public class JobWatchdogTests
     }
 
     [Test]
-    public void A_bell_that_Hangfire_has_given_up_hangs_again()
+    public void A_job_that_Hangfire_has_given_up_is_scheduled_again()
     {
         using (var connection = storage.GetConnection())
         {
@@ -66,10 +66,10 @@ public class JobWatchdogTests
     }
 
     [Test]
-    public void Bells_that_hang_are_left_alone() => Assert.That(RecurringJobs.AddMissing(storage, jobs), Is.Zero);
+    public void Jobs_that_are_scheduled_are_left_alone() => Assert.That(RecurringJobs.AddMissing(storage, jobs), Is.Zero);
 
     [Test]
-    public void An_application_that_rings_keeps_its_bells() =>
+    public void An_application_that_runs_jobs_has_a_watchdog() =>
         Assert.That(app.Services.GetServices<Microsoft.Extensions.Hosting.IHostedService>(), Has.Some.InstanceOf<JobWatchdog>());
 
     private JobWatchdog Keeper() => new(storage, jobs, TimeProvider.System, NullLogger<JobWatchdog>.Instance);

@@ -32,7 +32,7 @@ public class SendOnceTests
     public void LeaveRoom() => room.Dispose();
 
     [Test]
-    public async Task Two_workers_on_one_record_send_no_message_and_no_letter_twice()
+    public async Task Two_workers_on_one_record_send_no_message_and_no_e_mail_twice()
     {
         foreach (var _ in Enumerable.Range(0, 12))
         {

@@ -8,7 +8,7 @@ using OperationsCase.Foundation.Web;
 namespace OperationsCase.Access.Accounts.Passkeys;
 
 /// <summary>The officer's own passkeys: made by their device, listed and removed.</summary>
-internal sealed class PasskeysPage(IMediator mediator, SignInManager<Account> signIn, CredentialVerifier credentials, UserSession session, StepUp proof, ICurrentUser officer) : PageModel
+internal sealed class PasskeysPage(IMediator mediator, SignInManager<Account> signIn, CredentialVerifier credentials, UserSession session, StepUp stepUp, ICurrentUser officer) : PageModel
 {
     [BindProperty, FromForm]
     public AddPasskey Add { get; set; } = new();
@@ -20,7 +20,7 @@ internal sealed class PasskeysPage(IMediator mediator, SignInManager<Account> si
     public IReadOnlyList<ListPasskeys.Row> Rows { get; private set; } = [];
 
     /// <summary>Asks beforehand: a device that has made a passkey would have to make it again after.</summary>
-    public async Task<IActionResult> OnGetAsync() => proof.IsFresh
+    public async Task<IActionResult> OnGetAsync() => stepUp.IsFresh
         ? await Load() ?? Page()
         : LocalRedirect($"{SaveFormAtSignInFilter.ConfirmIdentityPath}?returnUrl=/account/passkeys");
 

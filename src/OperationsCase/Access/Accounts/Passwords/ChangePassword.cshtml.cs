@@ -8,7 +8,7 @@ using OperationsCase.Foundation.Web;
 namespace OperationsCase.Access.Accounts.Passwords;
 
 /// <summary>Changes the officer's own password. What they have now is checked like a try to sign in, and counts towards the lock when it is wrong.</summary>
-internal sealed class ChangePasswordPage(IMediator mediator, CredentialVerifier credentials, UserSession session, StepUp proof, ICurrentUser officer) : PageModel
+internal sealed class ChangePasswordPage(IMediator mediator, CredentialVerifier credentials, UserSession session, StepUp stepUp, ICurrentUser officer) : PageModel
 {
     [BindProperty, FromForm]
     [Display(Name = "Current password")]
@@ -33,7 +33,7 @@ internal sealed class ChangePasswordPage(IMediator mediator, CredentialVerifier 
     {
         var account = await Load();
 
-        if (!proof.IsFresh)
+        if (!stepUp.IsFresh)
         {
             return new StepUpRequiredResult();
         }

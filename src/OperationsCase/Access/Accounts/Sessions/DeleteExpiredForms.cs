@@ -22,7 +22,7 @@ public sealed record DeleteExpiredForms : ICommand<int>, INotAudited
     }
 }
 
-/// <summary>The bell that Hangfire rings every minute; the rows of KeptForm say what is due.</summary>
+/// <summary>The job that Hangfire runs every minute; the rows of KeptForm say what is due.</summary>
 public sealed class SavedFormCleanupJob(IMediator mediator)
 {
     public const string Job = "delete-expired-forms";

@@ -4,7 +4,7 @@ using OperationsCase.Access.Accounts.SingleSignOn;
 
 namespace OperationsCase.Access.Accounts.Sessions;
 
-/// <summary>Asks whoever is signed in to show again that it is them, before a grave act, and goes on with it.</summary>
+/// <summary>Asks whoever is signed in to show again that it is them, before a serious act, and goes on with it.</summary>
 internal sealed class ConfirmIdentityPage(CredentialVerifier credentials, UserSession session, ICurrentUser officer, SignInSettings settings, SingleSignOnSettings elsewhere) : PageModel
 {
     [BindProperty, FromForm]

@@ -5,8 +5,8 @@ using OperationsCase.Foundation.Requests;
 
 namespace OperationsCase.Access.Accounts.Sessions;
 
-/// <summary>Lets a grave command pass only from somebody who has lately shown that it is them, and none from a token that may only read.</summary>
-internal sealed class StepUpBehavior<TRequest, TResponse>(StepUp proof, IHttpContextAccessor http) : IPipelineBehavior<TRequest, TResponse>
+/// <summary>Lets a serious command pass only from somebody who has lately shown that it is them, and none from a token that may only read.</summary>
+internal sealed class StepUpBehavior<TRequest, TResponse>(StepUp stepUp, IHttpContextAccessor http) : IPipelineBehavior<TRequest, TResponse>
     where TResponse : IRefusable<TResponse>
 {
     private static readonly bool IsCommand = typeof(TRequest).IsCommand();
@@ -19,7 +19,7 @@ internal sealed class StepUpBehavior<TRequest, TResponse>(StepUp proof, IHttpCon
             return TResponse.Refused([Refusal.Forbidden("This token may only read. Use one that may write")]);
         }
 
-        return RequiresStepUp && !proof.IsFresh
+        return RequiresStepUp && !stepUp.IsFresh
             ? TResponse.Refused([Refusal.StepUpRequired("Confirm your identity, then send this again")])
             : await next();
     }

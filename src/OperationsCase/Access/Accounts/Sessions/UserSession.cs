@@ -8,7 +8,7 @@ using OperationsCase.Access.Accounts.Attempts;
 namespace OperationsCase.Access.Accounts.Sessions;
 
 /// <summary>Somebody signed in to the pages: when it began, when they last showed that it is them, and by how much.</summary>
-internal sealed class UserSession(SignedInOfficerLookup roster, KnownDevices devices, SignInSettings settings, TimeProvider clock)
+internal sealed class UserSession(SignedInOfficerLookup officers, KnownDevices devices, SignInSettings settings, TimeProvider clock)
 {
     private const string Began = "began";
     private const string ConfirmedAtItem = "proved";
@@ -28,7 +28,7 @@ internal sealed class UserSession(SignedInOfficerLookup roster, KnownDevices dev
     public async Task Begin(HttpContext context, Account account, bool isOneFactor)
     {
         var now = Text(clock.GetUtcNow());
-        var officer = await roster.ByAccount(account.Id, account.SecurityStamp, IdentityConstants.ApplicationScheme)
+        var officer = await officers.ByAccount(account.Id, account.SecurityStamp, IdentityConstants.ApplicationScheme)
             ?? throw new InvalidOperationException($"The account {account.Id} was disabled while it signed in.");
         await context.SignInAsync(IdentityConstants.ApplicationScheme, officer, Properties((Began, now), (ConfirmedAtItem, now), (OneFactor, isOneFactor ? "yes" : "no")));
         RememberOnceReady(context, account, officer, isOneFactor);
@@ -58,7 +58,7 @@ internal sealed class UserSession(SignedInOfficerLookup roster, KnownDevices dev
     {
         var held = await context.AuthenticateAsync(IdentityConstants.ApplicationScheme);
         var items = held.Properties!.Items;
-        var officer = await roster.ByAccount(account.Id, account.SecurityStamp, IdentityConstants.ApplicationScheme)
+        var officer = await officers.ByAccount(account.Id, account.SecurityStamp, IdentityConstants.ApplicationScheme)
             ?? throw new InvalidOperationException($"The account {account.Id} was disabled while it changed how it signs in.");
         var isOneFactor = hasSecondFactor switch
         {
@@ -82,7 +82,7 @@ internal sealed class UserSession(SignedInOfficerLookup roster, KnownDevices dev
         var items = context.Properties.Items;
 
         if (Instant(items.TryGetValue(Began, out var began) ? began : null) + settings.Longest > clock.GetUtcNow()
-            && await roster.ByAccount(id, stamp, IdentityConstants.ApplicationScheme) is { } officer)
+            && await officers.ByAccount(id, stamp, IdentityConstants.ApplicationScheme) is { } officer)
         {
             Mark(officer, items);
             context.ReplacePrincipal(officer);

@@ -3,7 +3,7 @@ using DbUp.Builder;
 
 namespace OperationsCase.Foundation.Data;
 
-/// <summary>What the two databases do differently while a record is laid out or upgraded.</summary>
+/// <summary>What the two databases do differently while a record is created or upgraded.</summary>
 internal interface IUpgradeEngine
 {
     /// <summary>What the file of an upgrade has before its ending when it is for this engine alone.</summary>
@@ -12,7 +12,7 @@ internal interface IUpgradeEngine
     /// <summary>Counts what an empty database of this engine has none of.</summary>
     string CountOfTables { get; }
 
-    /// <summary>Counts one when a record was laid out.</summary>
+    /// <summary>Counts one when a record was created.</summary>
     string CountOfRecords { get; }
 
     /// <summary>Opens a connection that changes and makes nothing; null when there is nothing to open yet.</summary>
@@ -21,7 +21,7 @@ internal interface IUpgradeEngine
     /// <summary>Opens a connection on which a table may be made again while others refer to it.</summary>
     Task<DbConnection> OpenToUpgrade();
 
-    /// <summary>Begins the one transaction that lays out or upgrades. Any other waits until this one ends, be its process killed.</summary>
+    /// <summary>Begins the one transaction that creates or upgrades. Any other waits until this one ends, be its process killed.</summary>
     Task<DbTransaction> Begin(DbConnection connection);
 
     /// <summary>Tells DbUp where this engine keeps the names of the upgrades that a record has had, and how it runs a script.</summary>

@@ -5,7 +5,7 @@ internal sealed record SchemaStatus
 {
     public required string Place { get; init; }
 
-    /// <summary>Nothing was laid out there yet.</summary>
+    /// <summary>Nothing was created there yet.</summary>
     public bool IsEmpty { get; init; }
 
     /// <summary>It has tables, and none of them are ours.</summary>
@@ -25,7 +25,7 @@ internal sealed record SchemaStatus
         _ => null,
     };
 
-    /// <returns>Why this program cannot work on it as it is, in a sentence, or null. An empty one can be laid out.</returns>
+    /// <returns>Why this program cannot work on it as it is, in a sentence, or null. An empty one can be created.</returns>
     public string? WhyNotToOpen() => WhyNotToTouch() ?? (IsEmpty || Due.Count == 0
         ? null
         : $"{Place} is an older version. Back it up, then upgrade it with the command migrate.");

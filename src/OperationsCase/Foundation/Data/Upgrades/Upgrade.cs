@@ -8,7 +8,7 @@ namespace OperationsCase.Foundation.Data;
 /// <param name="Fill">What the program itself works out after the SQL, in the same transaction.</param>
 internal sealed record Upgrade(string Name, string Text, Func<IEngine, DbTransaction, Task>? Fill = null)
 {
-    /// <summary>The one that lays out the tables. A record that is older than its own list of upgrades has had it.</summary>
+    /// <summary>The one that creates the tables. A record that is older than its own list of upgrades has had it.</summary>
     public const string First = "0001-first-record";
 
     private const string Folder = "upgrades/";

@@ -54,7 +54,7 @@ internal sealed class UpgradeRun(IEngine engine, IReadOnlyList<Upgrade> carried,
         }
     }
 
-    /// <summary>A record that was laid out before there were notes has had the first.</summary>
+    /// <summary>A record that was created before there were notes has had the first.</summary>
     private string[] Had() => Noted() is { Length: > 0 } noted ? noted : HasRecord ? [Upgrade.First] : [];
 
     private string[] Noted() => Configured([]).Journal.GetExecutedScripts();

@@ -111,18 +111,18 @@ public class KnownDevicesTests
         var owen = room.AnOfficer("DC Owen Tate", Role.BoroughOfficer, "Hackney drugs unit", CaseRoom.Hackney);
         await room.SignedIn();
         await room.SignedIn(owen);
-        var desk = room.Visitor(address: Stranger);
+        var visitor = room.Visitor(address: Stranger);
 
         foreach (var email in new[] { CaseRoom.EmailOf(room.Priya), CaseRoom.EmailOf(owen) })
         {
-            await TryToSignIn(desk, Right, email);
-            await desk.Post("/account", []);
+            await TryToSignIn(visitor, Right, email);
+            await visitor.Post("/account", []);
         }
 
         await Guess(7, Stranger);
-        await TryToSignIn(desk, Right);
+        await TryToSignIn(visitor, Right);
 
-        Assert.That(desk.Path, Is.EqualTo("/"));
+        Assert.That(visitor.Path, Is.EqualTo("/"));
     }
 
     [Test]
