@@ -183,7 +183,7 @@ internal static partial class CommandActions
                 return Refuse(broken);
             }
 
-            return use == Use.BesideOthers || EngineChoice.IsSqlServer(app.Configuration) ? await verb(app) : await Alone(engine.Place, () => verb(app));
+            return use == Use.BesideOthers || DatabaseEngineSelection.IsSqlServer(app.Configuration) ? await verb(app) : await Alone(engine.Place, () => verb(app));
         }
         catch (Exception exception) when (AdviceOn(engine, exception) is { } advice)
         {
@@ -242,7 +242,7 @@ internal static partial class CommandActions
     /// <returns>Why the record's folder cannot be had, in a sentence, or null; with SQL Server there is no such folder.</returns>
     internal static string? TroubleWithFolder(WebApplication app, Settings settings, bool makesFolder)
     {
-        if (EngineChoice.IsSqlServer(app.Configuration))
+        if (DatabaseEngineSelection.IsSqlServer(app.Configuration))
         {
             return null;
         }

@@ -93,7 +93,7 @@ internal static class Composition
     private static void AddDatabase(this WebApplicationBuilder builder, Settings settings)
     {
         StoredTypes.Register();
-        builder.Services.AddSingleton(_ => EngineChoice.Of(builder.Configuration, settings.SqliteConnectionString));
+        builder.Services.AddSingleton(_ => DatabaseEngineSelection.Of(builder.Configuration, settings.SqliteConnectionString));
         builder.Services.AddScoped<Database>();
         builder.Services.AddSingleton<DatabaseSetup>();
         builder.Services.AddSingleton<WriteProbe>();
@@ -163,7 +163,7 @@ internal static class Composition
         services.AddSingleton<BankHolidayCalendars>();
         services.AddScoped<DeadlineService>();
         services.AddScoped<RecipientResolver>();
-        services.AddSingleton<LastSweep>();
+        services.AddSingleton<SweepMonitor>();
         services.AddSingleton<CalendarLinks>();
         services.AddScoped<MovedDeadlineFinder>();
         services.AddScoped<DeadlineRecalculation>();

@@ -12,8 +12,8 @@ internal static class SettingsCheck
 {
     private static readonly IReadOnlyList<Func<IConfiguration, string?>> Checks =
     [
-        EngineChoice.Trouble, Rulebook.Trouble, SignInSettings.Trouble, SingleSignOnSettings.Trouble, KeyProtection.Trouble,
-        EmailSettings.Trouble, SiteAddress.Trouble, Transport.Trouble, RateLimitSettings.Trouble,
+        DatabaseEngineSelection.Trouble, Rulebook.Trouble, SignInSettings.Trouble, SingleSignOnSettings.Trouble, KeyProtection.Trouble,
+        EmailSettings.Trouble, SiteAddress.Trouble, TransportSettings.Trouble, RateLimitSettings.Trouble,
     ];
 
     /// <param name="first">What is looked at before all else.</param>

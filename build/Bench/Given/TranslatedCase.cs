@@ -44,7 +44,7 @@ internal sealed class TranslatedCase(Gazetteer gazetteer, CurrentRules law, IRea
 
         if (given.Network.Length > 0)
         {
-            Do(given.CreatedAt, new LinkOperationToNetwork { Network = networks[given.Network], Part = "Named in the case", Confidence = Confidence.C });
+            Do(given.CreatedAt, new LinkOperationToNetwork { Network = networks[given.Network], Part = "Named in the case", Confidence = LinkConfidence.C });
             Do(given.CreatedAt, new ClaimDisruption { Network = networks[given.Network], HappenedOn = London.DateOf(given.CreatedAt), Level = DisruptionLevel.Minor, Why = "Counted so that systems can be compared." });
             acts.Add(new ImportedAct(people[""].Id, given.CreatedAt, new DecideOnClaim { Decision = ClaimDecision.Confirm, DecidedLevel = DisruptionLevel.Minor, Reasons = "Counted so that systems can be compared." }));
         }
@@ -152,7 +152,7 @@ internal sealed class TranslatedCase(Gazetteer gazetteer, CurrentRules law, IRea
 
         if (given.ClosedAt is { } closed)
         {
-            act(closed, new EndClosureOrder { How = OrderEnd.Discharged, EndedAt = closed });
+            act(closed, new EndClosureOrder { How = OrderEndReason.Discharged, EndedAt = closed });
         }
     }
 

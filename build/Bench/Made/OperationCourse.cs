@@ -108,7 +108,7 @@ internal sealed class OperationCourse(SeededRandom chance, DemoAddresses places,
 
     private void Network(string network)
     {
-        Do(Later(hours: 3), new LinkOperationToNetwork { Network = network, Part = "Its house", Confidence = chance.Of(Confidence.A, Confidence.B, Confidence.C) });
+        Do(Later(hours: 3), new LinkOperationToNetwork { Network = network, Part = "Its house", Confidence = chance.Of(LinkConfidence.A, LinkConfidence.B, LinkConfidence.C) });
 
         if (chance.Happens(0.65))
         {
@@ -153,7 +153,7 @@ internal sealed class OperationCourse(SeededRandom chance, DemoAddresses places,
         var lastDay = London.DateOf(heard).AddDays(chance.Between(50, 88));
         var ranOut = London.StartOf(lastDay.AddDays(1));
         Do(heard.AddHours(2), new RecordClosureOrder { LastDayOn = lastDay });
-        Do(ranOut.AddHours(9), new EndClosureOrder { How = OrderEnd.RanOut });
+        Do(ranOut.AddHours(9), new EndClosureOrder { How = OrderEndReason.RanOut });
 
         return ranOut.AddHours(10);
     }

@@ -54,7 +54,7 @@ public interface IConcernsRestrictable
     string Case { get; }
 }
 
-internal static class Permission
+internal static class RolePermissions
 {
     /// <summary>Whether the officer's role may send such a request at all.</summary>
     public static bool May<TRequest>(this ICurrentUser officer) => officer.Role.May(typeof(TRequest));

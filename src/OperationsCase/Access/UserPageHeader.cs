@@ -7,7 +7,7 @@ using OperationsCase.Foundation.Web;
 namespace OperationsCase.Access;
 
 /// <summary>What the head of every page says of the officer, and the parts of the service their role may open.</summary>
-internal sealed class UserPageHeader(ICurrentUser officer, IEngine engine, LastSweep sweep, TimeProvider clock) : IPageHeader
+internal sealed class UserPageHeader(ICurrentUser officer, IEngine engine, SweepMonitor sweep, TimeProvider clock) : IPageHeader
 {
     private const int MostUnread = 99;
 
@@ -23,7 +23,7 @@ internal sealed class UserPageHeader(ICurrentUser officer, IEngine engine, LastS
         (new("Reviews", "/retention"), Role.InformationManager),
         (new("Accounts", "/accounts"), Role.Administrator),
         (new("Bank holidays", "/bank-holidays"), Role.Administrator),
-        (new("Jobs", Dashboard.Path), Role.Administrator),
+        (new("Jobs", HangfireDashboard.Path), Role.Administrator),
         (new("Audit log", "/audit"), Role.Auditor),
         (new("Disclosures", "/disclosures"), Role.InformationManager | Role.Auditor),
     ];

@@ -115,7 +115,7 @@ public enum NoticeAuthority
     Written,
 }
 
-public enum ServedHow
+public enum ServiceMethod
 {
     [Display(Name = "Fixed to a prominent place")]
     Prominent,
@@ -163,7 +163,7 @@ public enum OrderChangeKind
     Quashed,
 }
 
-public enum PremisesFound
+public enum PremisesCondition
 {
     [Display(Name = "Secure")]
     Secure,

@@ -14,7 +14,7 @@ public sealed class GetClosurePage(IMediator mediator, ICurrentUser officer) : O
 {
     public GetClosure.Answer Closure { get; private set; } = new();
 
-    public IReadOnlyList<ClockRow> Clocks { get; private set; } = [];
+    public IReadOnlyList<DeadlineRow> Clocks { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string operation)
     {

@@ -12,7 +12,7 @@ internal static class ClosureWarnings
     /// <param name="life">The closure it is part of.</param>
     /// <param name="clocks">The clocks of the case.</param>
     /// <param name="calendar">The bank holidays, for days on which no court may sit.</param>
-    public static IEnumerable<string> Of(GetClosure.NoticeRow notice, GetClosure.Answer life, IReadOnlyList<ClockRow> clocks, BankHolidays calendar)
+    public static IEnumerable<string> Of(GetClosure.NoticeRow notice, GetClosure.Answer life, IReadOnlyList<DeadlineRow> clocks, BankHolidays calendar)
     {
         if (notice.EndedAt is not null)
         {
@@ -55,7 +55,7 @@ internal static class ClosureWarnings
     {
         var acts = life.ServiceActs.Where(act => act.NoticeId == notice.Id).Select(act => act.How).ToHashSet();
 
-        return acts.Count == 0 ? [] : new[] { ServedHow.Access, ServedHow.Copy }.Where(how => !acts.Contains(how)).Select(how => $"No “{how.InSentence()}” is recorded yet.");
+        return acts.Count == 0 ? [] : new[] { ServiceMethod.Access, ServiceMethod.Copy }.Where(how => !acts.Contains(how)).Select(how => $"No “{how.InSentence()}” is recorded yet.");
     }
 
     /// <summary>"Sunday 27 December" or "Boxing Day (substitute day)", for a day on which no court may sit; none for another.</summary>

@@ -23,7 +23,7 @@ public sealed record EndClosureOrder : ICommand<Guid>, IConcernsOperation
     /// <summary>Which order ended; may be left out while only one is in force.</summary>
     public Guid? OrderId { get; init; }
 
-    public OrderEnd? How { get; init; }
+    public OrderEndReason? How { get; init; }
 
     /// <summary>When a court ended it; left out for an order that ran out, whose own last day says it.</summary>
     [Display(Name = "Time the order was discharged")]
@@ -37,7 +37,7 @@ public sealed record EndClosureOrder : ICommand<Guid>, IConcernsOperation
             RuleFor(end => end.EndedAt)
                 .NotNull().WithMessage("Enter the date and time the order was discharged")
                 .LessThanOrEqualTo(_ => clock.GetUtcNow()).WithMessage("Time the order was discharged cannot be in the future")
-                .When(end => end.How is OrderEnd.Discharged or OrderEnd.Quashed);
+                .When(end => end.How is OrderEndReason.Discharged or OrderEndReason.Quashed);
         }
     }
 
@@ -45,16 +45,16 @@ public sealed record EndClosureOrder : ICommand<Guid>, IConcernsOperation
 
     internal static Refusal WhichOrder { get; } = Refusal.Invalid("Select which order ended", nameof(OrderId));
 
-    internal DateTimeOffset EndsAt(DateOnly lastDayOn) => How == OrderEnd.RanOut ? London.StartOf(lastDayOn.AddDays(1)) : EndedAt!.Value;
+    internal DateTimeOffset EndsAt(DateOnly lastDayOn) => How == OrderEndReason.RanOut ? London.StartOf(lastDayOn.AddDays(1)) : EndedAt!.Value;
 
     /// <summary>The London day on which it ceased, from which the windows after it are calculated.</summary>
-    internal DateOnly CeasedOn(DateOnly lastDayOn) => How == OrderEnd.RanOut ? lastDayOn : London.DateOf(EndedAt!.Value);
+    internal DateOnly CeasedOn(DateOnly lastDayOn) => How == OrderEndReason.RanOut ? lastDayOn : London.DateOf(EndedAt!.Value);
 
     internal Refusal? WhyNot(DateTimeOffset madeAt, DateOnly lastDayOn, DateTimeOffset now)
     {
         var ranOutAt = London.StartOf(lastDayOn.AddDays(1));
 
-        return How == OrderEnd.RanOut && ranOutAt > now
+        return How == OrderEndReason.RanOut && ranOutAt > now
             ? Refusal.Invalid($"The order runs to {DueFormat.When(lastDayOn)}, so it has not expired yet", nameof(How))
             : EndsAt(lastDayOn) < madeAt || EndsAt(lastDayOn) > ranOutAt
                 ? Refusal.Invalid("A court can only end the order after it was made and before it expired", nameof(EndedAt))
@@ -132,7 +132,7 @@ public sealed record EndClosureOrder : ICommand<Guid>, IConcernsOperation
     }
 }
 
-public enum OrderEnd
+public enum OrderEndReason
 {
     [Display(Name = "It expired")]
     RanOut,

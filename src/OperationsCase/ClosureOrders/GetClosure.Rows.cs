@@ -93,7 +93,7 @@ public sealed partial record GetClosure
 
         public Guid NoticeId { get; init; }
 
-        public ServedHow How { get; init; }
+        public ServiceMethod How { get; init; }
 
         public DateTimeOffset ServedAt { get; init; }
 
@@ -191,7 +191,7 @@ public sealed partial record GetClosure
 
         public string CheckedBy { get; init; } = "";
 
-        public PremisesFound Found { get; init; }
+        public PremisesCondition Found { get; init; }
 
         public string? Note { get; init; }
     }

@@ -110,7 +110,7 @@ internal sealed class DeadlineService(
 
     private async Task UpdateCase(DeadlineCase of)
     {
-        var next = (await database.Page<NextDue>(of.IsOperation ? Sql.NextOfOperation : Sql.NextOfSeizure, new(new { of.Id }), skip: 0, take: 1)).SingleOrDefault();
+        var next = (await database.Page<NextDeadline>(of.IsOperation ? Sql.NextOfOperation : Sql.NextOfSeizure, new(new { of.Id }), skip: 0, take: 1)).SingleOrDefault();
 
         await (of.IsOperation ? operations.NextIsDue(of.Id, next) : seizures.NextIsDue(of.Id, next));
     }
@@ -201,7 +201,7 @@ internal sealed record DeadlineHolder
 }
 
 /// <summary>The earliest open deadline of a case, which the case repeats beside itself.</summary>
-internal sealed record NextDue
+internal sealed record NextDeadline
 {
     public DateTimeOffset DueAt { get; init; }
 

@@ -9,7 +9,7 @@ namespace OperationsCase.Deadlines;
 /// <param name="IsLead">The gravest that is still open, which stands first and larger.</param>
 /// <param name="Left">How much time is left, or how it ended.</param>
 /// <param name="Rule">The rule it was calculated by, for its section.</param>
-internal sealed partial record DeadlineSummary(ClockRow Row, bool IsLead, TimeLeft Left, StatutoryRule Rule, DateTimeOffset Now)
+internal sealed partial record DeadlineSummary(DeadlineRow Row, bool IsLead, TimeLeft Left, StatutoryRule Rule, DateTimeOffset Now)
 {
     /// <summary>The width of the bar's drawing.</summary>
     public const int BarWidth = 480;
@@ -58,7 +58,7 @@ internal sealed partial record DeadlineSummary(ClockRow Row, bool IsLead, TimeLe
     private string Whole => Row.LastDayOn is null ? Format.Length(Row.DueAt - Row.TriggerAt) : Format.Count(London.DateOf(Row.DueAt).DayNumber - London.DateOf(Row.TriggerAt).DayNumber, "day");
 
     /// <summary>Open clocks come first, as they are listed; the first of them leads.</summary>
-    public static IReadOnlyList<DeadlineSummary> Of(IReadOnlyList<ClockRow> clocks, StatuteBook statutes, DateTimeOffset now) =>
+    public static IReadOnlyList<DeadlineSummary> Of(IReadOnlyList<DeadlineRow> clocks, StatuteBook statutes, DateTimeOffset now) =>
     [
         .. clocks.Select((row, place) => new DeadlineSummary(
             row,
@@ -72,7 +72,7 @@ internal sealed partial record DeadlineSummary(ClockRow Row, bool IsLead, TimeLe
     public static bool ExpiredOnItsLastDay(string? how, DateTimeOffset met, DateTimeOffset dueAt) =>
         how is "It expired" or "It ran out" && met <= dueAt && met >= dueAt.AddMinutes(-1);
 
-    private static TimeLeft Say(ClockRow row, DateTimeOffset now)
+    private static TimeLeft Say(DeadlineRow row, DateTimeOffset now)
     {
         if (row.StoodDownAt is { } stoodDown)
         {

@@ -32,7 +32,7 @@ public sealed class ListDeadlinesPage(IMediator mediator, IPageMark mark, TimePr
 
     public ListDeadlines.Answer Found { get; private set; } = new([], 0);
 
-    ListPart IListPage.Part => new(ListDeadlines.PageSize, Found.Total, Found.Rows.Count);
+    ListPageInfo IListPage.Part => new(ListDeadlines.PageSize, Found.Total, Found.Rows.Count);
 
     public ListDeadlineChoices.Answer Choices { get; private set; } = new([], []);
 

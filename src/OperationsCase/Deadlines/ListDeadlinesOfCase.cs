@@ -8,13 +8,13 @@ namespace OperationsCase.Deadlines;
 /// <summary>Lists every clock of an operation and of the cash seized in it: open ones first, the gravest at the head.</summary>
 [AllowedTo(Role.CaseReaders)]
 [NotInAccessLog("Part of the case page, whose opening is logged")]
-public sealed record ListDeadlinesOfOperation(string Operation) : IQuery<IReadOnlyList<ClockRow>>, IConcernsOperation
+public sealed record ListDeadlinesOfOperation(string Operation) : IQuery<IReadOnlyList<DeadlineRow>>, IConcernsOperation
 {
     internal sealed class Handler(Database database, ICurrentUser officer, CurrentCase currentCase)
-        : IRequestHandler<ListDeadlinesOfOperation, Result<IReadOnlyList<ClockRow>>>
+        : IRequestHandler<ListDeadlinesOfOperation, Result<IReadOnlyList<DeadlineRow>>>
     {
-        public async Task<Result<IReadOnlyList<ClockRow>>> Handle(ListDeadlinesOfOperation query, CancellationToken cancellation) =>
-            Result<IReadOnlyList<ClockRow>>.Of(await database.List<ClockRow>(Sql.OfOperation, new
+        public async Task<Result<IReadOnlyList<DeadlineRow>>> Handle(ListDeadlinesOfOperation query, CancellationToken cancellation) =>
+            Result<IReadOnlyList<DeadlineRow>>.Of(await database.List<DeadlineRow>(Sql.OfOperation, new
             {
                 currentCase.OperationId,
                 OfficerId = officer.Id,
@@ -46,12 +46,12 @@ public sealed record ListDeadlinesOfOperation(string Operation) : IQuery<IReadOn
 /// <summary>Lists every clock of a seizure.</summary>
 [AllowedTo(Role.Investigators)]
 [NotInAccessLog("Part of the seizure's page, whose opening is logged")]
-public sealed record ListDeadlinesOfSeizure(string Seizure) : IQuery<IReadOnlyList<ClockRow>>, IConcernsSeizure
+public sealed record ListDeadlinesOfSeizure(string Seizure) : IQuery<IReadOnlyList<DeadlineRow>>, IConcernsSeizure
 {
-    internal sealed class Handler(Database database, CurrentCase currentCase) : IRequestHandler<ListDeadlinesOfSeizure, Result<IReadOnlyList<ClockRow>>>
+    internal sealed class Handler(Database database, CurrentCase currentCase) : IRequestHandler<ListDeadlinesOfSeizure, Result<IReadOnlyList<DeadlineRow>>>
     {
-        public async Task<Result<IReadOnlyList<ClockRow>>> Handle(ListDeadlinesOfSeizure query, CancellationToken cancellation) =>
-            Result<IReadOnlyList<ClockRow>>.Of(await database.List<ClockRow>(Sql.OfSeizure, new { currentCase.SeizureId }));
+        public async Task<Result<IReadOnlyList<DeadlineRow>>> Handle(ListDeadlinesOfSeizure query, CancellationToken cancellation) =>
+            Result<IReadOnlyList<DeadlineRow>>.Of(await database.List<DeadlineRow>(Sql.OfSeizure, new { currentCase.SeizureId }));
     }
 
     private static class Sql
@@ -68,7 +68,7 @@ public sealed record ListDeadlinesOfSeizure(string Seizure) : IQuery<IReadOnlyLi
     }
 }
 
-public sealed record ClockRow
+public sealed record DeadlineRow
 {
     public Guid Id { get; init; }
 

@@ -18,7 +18,7 @@ public sealed class ListInboxPage(IMediator mediator, TimeProvider clock) : Page
 
     public ListInbox.Answer Found { get; private set; } = new([], 0, 0);
 
-    ListPart IListPage.Part => new(ListInbox.PageSize, Found.Total, Found.Rows.Count);
+    ListPageInfo IListPage.Part => new(ListInbox.PageSize, Found.Total, Found.Rows.Count);
 
     /// <summary>Who saw the officer's restricted cases.</summary>
     public ListAccessMessages.Answer Told { get; private set; } = new([], 0, 0);

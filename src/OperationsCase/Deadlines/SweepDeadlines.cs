@@ -30,7 +30,7 @@ public sealed record SweepDeadlines : ICommand<int>, INotAudited
         public async Task<Result<int>> Handle(SweepDeadlines command, CancellationToken cancellation)
         {
             var now = clock.GetUtcNow();
-            await Heartbeat.Beat(database, now);
+            await SweepHeartbeat.Beat(database, now);
             var due = await database.Page<Guid>(Sql.Due, new DynamicParameters(new { Now = now }), skip: 0, take: MostAtOnce);
 
             if (due.Count == 0)
@@ -98,7 +98,7 @@ public sealed record SweepDeadlines : ICommand<int>, INotAudited
 /// <summary>The job that Hangfire runs; the rows of DeadlineAlert, and not the job queue, say what is due.</summary>
 public sealed class DeadlineSweep(IMediator mediator)
 {
-    public const string Job = Heartbeat.Sweep;
+    public const string Job = SweepHeartbeat.Sweep;
 
     /// <summary>Sweeps until nothing is due.</summary>
     public async Task Run()

@@ -173,7 +173,7 @@ internal sealed class DemoClosures(DemoContext script)
         }
         else
         {
-            Agenda.Add(ended, application => application.Done(operation.Officer, new EndClosureOrder { Operation = operation.Reference, How = OrderEnd.RanOut }));
+            Agenda.Add(ended, application => application.Done(operation.Officer, new EndClosureOrder { Operation = operation.Reference, How = OrderEndReason.RanOut }));
         }
 
         Close(operation, ended.AddDays(Chance.Between(0, 6)).AddMinutes(10), OperationOutcome.ClosedByOrder, ClosureTexts.AfterTheOrder(Chance));

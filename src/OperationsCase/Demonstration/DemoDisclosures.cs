@@ -59,7 +59,7 @@ internal sealed class DemoDisclosures(DemoContext script)
         What = operation.Kind == OperationKind.CrackHouseClosure
             ? "That a closure notice is meant for the flat, and the dates of the last four incidents there. No name of anyone who complained."
             : "The days and hours of the trade, and which lamps and gates would stop it. No names.",
-        LegalGround = LegalGround.CrimeAndDisorder,
+        LegalGround = DisclosureGround.CrimeAndDisorder,
         Means = DisclosureMeans.Email,
     };
 
@@ -68,7 +68,7 @@ internal sealed class DemoDisclosures(DemoContext script)
         RecipientKind = RecipientKind.HousingProvider,
         Organisation = "Marsh Lane Homes, tenancy enforcement",
         What = $"That drugs were found at the address, and that the tenant was not there. A letter about {operation.Place.Street}, without the statements.",
-        LegalGround = LegalGround.CrimeAndDisorder,
+        LegalGround = DisclosureGround.CrimeAndDisorder,
         Means = DisclosureMeans.Letter,
     };
 
@@ -78,7 +78,7 @@ internal sealed class DemoDisclosures(DemoContext script)
         Organisation = "Crown Prosecution Service, London North",
         Recipient = "The reviewing lawyer",
         What = "The case file with its schedules of used and unused material.",
-        LegalGround = LegalGround.Prosecution,
+        LegalGround = DisclosureGround.Prosecution,
         Means = DisclosureMeans.SecureTransfer,
     };
 
@@ -88,7 +88,7 @@ internal sealed class DemoDisclosures(DemoContext script)
         Organisation = "Probation Service, north-east office",
         Recipient = script.Stranger(),
         What = "That a person on licence was found at the address, with the time and what they carried.",
-        LegalGround = LegalGround.OffenderManagement,
+        LegalGround = DisclosureGround.OffenderManagement,
         Means = DisclosureMeans.Telephone,
     };
 
@@ -98,7 +98,7 @@ internal sealed class DemoDisclosures(DemoContext script)
         Organisation = "A neighbouring force, drugs desk",
         Recipient = "The sergeant on the desk",
         What = "A print of the summary page, with the vehicle that was seen on both sides of the boundary.",
-        LegalGround = LegalGround.LawEnforcement,
+        LegalGround = DisclosureGround.LawEnforcement,
         Means = DisclosureMeans.Print,
     };
 
@@ -107,7 +107,7 @@ internal sealed class DemoDisclosures(DemoContext script)
         RecipientKind = RecipientKind.Individual,
         Recipient = script.Stranger(),
         What = "That the police know of the flat and whom to call at night. Nothing of anyone else.",
-        LegalGround = LegalGround.Safeguarding,
+        LegalGround = DisclosureGround.Safeguarding,
         Means = DisclosureMeans.InPerson,
     };
 }

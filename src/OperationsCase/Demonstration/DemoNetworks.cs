@@ -90,7 +90,7 @@ internal sealed class DemoNetworks(DemoContext script)
         var link = new LinkOperationToNetwork
         {
             Part = Chance.Of("Its stash house", "Its street sellers", "One of its grows", "A flat it took over", "Where its line is answered", "Its packing house", "Runners of its line"),
-            Confidence = Chance.Of(Confidence.A, Confidence.B, Confidence.B, Confidence.C, Confidence.D),
+            Confidence = Chance.Of(LinkConfidence.A, LinkConfidence.B, LinkConfidence.B, LinkConfidence.C, LinkConfidence.D),
         };
 
         if (script.Agenda.Add(at, application => application.Done(operation.Officer, link with { Operation = operation.Reference, Network = network.Reference })))

@@ -73,7 +73,7 @@ internal sealed class DemoNotices(DemoContext script)
         {
             Operation = operation.Reference,
             NoticeId = noticeId,
-            How = ServedHow.Access,
+            How = ServiceMethod.Access,
             ServedAt = served.AddMinutes(3),
             Place = "The block’s entrance",
             ServedBy = notice.ServedBy,
@@ -82,7 +82,7 @@ internal sealed class DemoNotices(DemoContext script)
         {
             Operation = operation.Reference,
             NoticeId = noticeId,
-            How = ServedHow.Copy,
+            How = ServiceMethod.Copy,
             ServedAt = served.AddMinutes(5),
             Place = "At the flat’s front door",
             ServedBy = notice.ServedBy,
@@ -116,7 +116,7 @@ internal sealed class DemoNotices(DemoContext script)
                 OrderId = orders[operation],
                 CheckedAt = heard.AddDays(7).AddMinutes(-40),
                 CheckedBy = "PCSO of the ward team",
-                Found = PremisesFound.Secure,
+                Found = PremisesCondition.Secure,
                 Note = "Screens untouched.",
             });
         });
@@ -139,7 +139,7 @@ internal sealed class DemoNotices(DemoContext script)
             ended = ended.AddDays(28);
         }
 
-        Add(ended, application => application.Done(operation.Officer, new EndClosureOrder { Operation = operation.Reference, OrderId = orders[operation], How = OrderEnd.RanOut }));
+        Add(ended, application => application.Done(operation.Officer, new EndClosureOrder { Operation = operation.Reference, OrderId = orders[operation], How = OrderEndReason.RanOut }));
         Add(ended.AddDays(5), application => application.Done(operation.Officer, new SettleClosureCosts { Operation = operation.Reference, OrderId = orders[operation], Claimed = false }));
         Add(ended.AddDays(29), application => application.Done(operation.Officer, new ReviewClosureOutcome
         {

@@ -34,7 +34,7 @@ public record DisclosureRow
 
     public DisclosureMeans Means { get; init; }
 
-    public LegalGround LegalGround { get; init; }
+    public DisclosureGround LegalGround { get; init; }
 
     public DateTimeOffset RecordedAt { get; init; }
 

@@ -13,7 +13,7 @@ public sealed class ListDisclosuresPage(IMediator mediator, IPageMark mark) : Da
 
     public ListDisclosures.Answer Found { get; private set; } = new([], 0, WithWhat: false);
 
-    ListPart IListPage.Part => new(ListDisclosures.PageSize, Found.Total, Found.Rows.Count);
+    ListPageInfo IListPage.Part => new(ListDisclosures.PageSize, Found.Total, Found.Rows.Count);
 
     public bool IsFiltered => Recipient is not null || HasDays;
 

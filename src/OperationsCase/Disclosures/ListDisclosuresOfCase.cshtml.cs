@@ -14,7 +14,7 @@ public sealed class ListDisclosuresOfCasePage(IMediator mediator, ICurrentUser o
 
     public CasePart<DisclosureRow> Found { get; private set; } = null!;
 
-    ListPart IListPage.Part => new(ListDisclosuresOfCase.PageSize, Found?.Total ?? 0, Found?.Rows.Count ?? 0);
+    ListPageInfo IListPage.Part => new(ListDisclosuresOfCase.PageSize, Found?.Total ?? 0, Found?.Rows.Count ?? 0);
 
     public bool MayRecord => officer.May<RecordDisclosure>() && Found.Case.Subject != "LP";
 

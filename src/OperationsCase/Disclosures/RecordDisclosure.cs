@@ -30,7 +30,7 @@ public sealed record RecordDisclosure : ICommand<Guid>, IConcernsRestrictable, I
     [DataType(DataType.MultilineText)]
     public string What { get; init; } = "";
 
-    public LegalGround? LegalGround { get; init; }
+    public DisclosureGround? LegalGround { get; init; }
 
     /// <summary>The ground in words, where it is none of the list.</summary>
     public string? OtherGround { get; init; }
@@ -58,8 +58,8 @@ public sealed record RecordDisclosure : ICommand<Guid>, IConcernsRestrictable, I
                 .MaximumLength(2000).WithMessage("What was disclosed must be 2,000 characters or fewer");
             RuleFor(told => told.LegalGround).NotNull().WithMessage("Select why it was lawful to tell them").IsInEnum().WithMessage("Select one of the answers");
             RuleFor(told => told.OtherGround)
-                .NotEmpty().When(told => told.LegalGround == Disclosures.LegalGround.Other, ApplyConditionTo.CurrentValidator).WithMessage("Enter the ground, with its law")
-                .Empty().When(told => told.LegalGround is not (null or Disclosures.LegalGround.Other), ApplyConditionTo.CurrentValidator).WithMessage("Select another ground, or leave this blank")
+                .NotEmpty().When(told => told.LegalGround == Disclosures.DisclosureGround.Other, ApplyConditionTo.CurrentValidator).WithMessage("Enter the ground, with its law")
+                .Empty().When(told => told.LegalGround is not (null or Disclosures.DisclosureGround.Other), ApplyConditionTo.CurrentValidator).WithMessage("Select another ground, or leave this blank")
                 .MaximumLength(200).WithMessage("The ground must be 200 characters or fewer");
             RuleFor(told => told.Means).NotNull().WithMessage("Select how they were told").IsInEnum().WithMessage("Select one of the answers");
             RuleFor(told => told.DisclosedAt)

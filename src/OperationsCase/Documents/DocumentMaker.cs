@@ -64,7 +64,7 @@ internal sealed class DocumentMaker(
     {
         var named = (await database.SingleOrDefault<CaseOfDocument>(Sql.Case, new { currentCase.OperationId }))!;
         var listed = await mediator.Send(new ListDeadlinesOfOperation(operation));
-        IReadOnlyList<ClockRow> clocks = listed.IsRefused ? [] : listed.Value;
+        IReadOnlyList<DeadlineRow> clocks = listed.IsRefused ? [] : listed.Value;
         var facts = new DocumentFacts().Under(IsOf2014(subject))
             .With("reference", named.Reference)
             .With("officer", named.OfficerName)
@@ -93,13 +93,13 @@ internal sealed class DocumentMaker(
         return DocumentTemplate.Named(subject.Kind.Template(IsOf2014(subject))).Fill(facts);
     }
 
-    private static DateTimeOffset? DueAt(IReadOnlyList<ClockRow> clocks, Guid subjectId, string rule) =>
+    private static DateTimeOffset? DueAt(IReadOnlyList<DeadlineRow> clocks, Guid subjectId, string rule) =>
         clocks.FirstOrDefault(row => row.SubjectId == subjectId && row.RuleId == rule)?.DueAt;
 
     private bool IsOf2014(DocumentSubject subject) => subject.Notice is not { } served || statutes.Knows(ClosureRules.NoticeEnd(served.Hours), London.DateOf(served.ServedAt));
 
     /// <summary>Its clock says it; a notice that was issued under one Act and served under the next has none, and its hours are calculated.</summary>
-    private async Task<DateTimeOffset?> EndOf(GetClosure.NoticeRow notice, IReadOnlyList<ClockRow> clocks)
+    private async Task<DateTimeOffset?> EndOf(GetClosure.NoticeRow notice, IReadOnlyList<DeadlineRow> clocks)
     {
         var (rule, governedOn) = (ClosureRules.NoticeEnd(notice.Hours), London.DateOf(notice.ServedAt));
 

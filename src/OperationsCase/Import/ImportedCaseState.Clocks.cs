@@ -64,6 +64,6 @@ internal sealed partial class ImportedCaseState
         row["NextDueAt"] = next?["DueAt"];
         row["NextDueOn"] = next?["LastDayOn"];
         row["NextDue"] = next?["What"];
-        row["DueOrder"] = DueOrder.Of((DateTimeOffset?)next?["DueAt"], startedAt);
+        row["DueOrder"] = DueSortKey.Of((DateTimeOffset?)next?["DueAt"], startedAt);
     }
 }

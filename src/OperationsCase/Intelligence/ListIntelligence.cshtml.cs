@@ -14,7 +14,7 @@ public sealed class ListIntelligencePage(IMediator mediator, ICurrentUser office
 
     public CasePart<ListIntelligence.Row> Found { get; private set; } = null!;
 
-    ListPart IListPage.Part => new(ListIntelligence.PageSize, Found?.Total ?? 0, Found?.Rows.Count ?? 0);
+    ListPageInfo IListPage.Part => new(ListIntelligence.PageSize, Found?.Total ?? 0, Found?.Rows.Count ?? 0);
 
     public bool MayLog => officer.May<LogIntelligence>() && Found.Case.Subject is "OP" or "NW";
 

@@ -23,7 +23,7 @@ public sealed record LinkOperationToNetwork : ICommand<string>, IConcernsOperati
     /// <summary>What the operation has to do with it, such as "Its stash house".</summary>
     public string Part { get; init; } = "";
 
-    public Confidence? Confidence { get; init; }
+    public LinkConfidence? Confidence { get; init; }
 
     internal sealed class Validator : AbstractValidator<LinkOperationToNetwork>
     {

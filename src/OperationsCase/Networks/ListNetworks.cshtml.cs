@@ -22,7 +22,7 @@ public sealed class ListNetworksPage(IMediator mediator) : PageModel, IListPage
 
     public ListNetworks.Answer Found { get; private set; } = new([], 0);
 
-    ListPart IListPage.Part => new(ListNetworks.PageSize, Found.Total, Found.Rows.Count);
+    ListPageInfo IListPage.Part => new(ListNetworks.PageSize, Found.Total, Found.Rows.Count);
 
     public IReadOnlyList<ListBoroughsServed.Row> Boroughs { get; private set; } = [];
 

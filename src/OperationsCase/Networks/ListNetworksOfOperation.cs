@@ -26,7 +26,7 @@ public sealed record ListNetworksOfOperation(string Operation) : IQuery<IReadOnl
 
         public string Part { get; init; } = "";
 
-        public Confidence Confidence { get; init; }
+        public LinkConfidence Confidence { get; init; }
 
         public DateTimeOffset LinkedAt { get; init; }
 

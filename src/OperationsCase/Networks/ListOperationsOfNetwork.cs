@@ -31,7 +31,7 @@ public sealed record ListOperationsOfNetwork(string Network) : IQuery<IReadOnlyL
 
         public string Part { get; init; } = "";
 
-        public Confidence Confidence { get; init; }
+        public LinkConfidence Confidence { get; init; }
 
         public OperationStatus Status { get; init; }
     }

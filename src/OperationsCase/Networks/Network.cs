@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace OperationsCase.Networks;
 
 /// <summary>How sure we are of a link, by the letters of an intelligence report.</summary>
-public enum Confidence
+public enum LinkConfidence
 {
     [Display(Name = "A, known directly", ShortName = "A")]
     A,

@@ -15,7 +15,7 @@ public sealed class ShowNetworkHistoryPage(IMediator mediator) : PageModel, ILis
 
     public HistoryAnswer Happened { get; private set; } = new([], 0);
 
-    ListPart IListPage.Part => new(50, Happened.Total, Happened.Rows.Count);
+    ListPageInfo IListPage.Part => new(50, Happened.Total, Happened.Rows.Count);
 
     public async Task<IActionResult> OnGetAsync(string network)
     {

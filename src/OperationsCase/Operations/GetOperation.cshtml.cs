@@ -26,7 +26,7 @@ public sealed class GetOperationPage(IMediator mediator, ICurrentUser officer, T
 
     public GetOperation.Row Head => Case.Head;
 
-    public IReadOnlyList<ClockRow> Clocks { get; private set; } = [];
+    public IReadOnlyList<DeadlineRow> Clocks { get; private set; } = [];
 
     public GetClosure.Answer? Closure { get; private set; }
 

@@ -29,7 +29,7 @@ public sealed record ListOperations : IQuery<ListOperations.Answer>, IRequiresRe
 
     public IReadOnlyList<OperationStatus> Status { get; init; } = [];
 
-    public DueWhen? Due { get; init; }
+    public DueFilter? Due { get; init; }
 
     /// <summary>Only those whose officer in the case is whoever asks.</summary>
     public bool Mine { get; init; }
@@ -136,10 +136,10 @@ public sealed record ListOperations : IQuery<ListOperations.Answer>, IRequiresRe
             var afterTheWeek = London.StartOf(today.AddDays(8)).AddSeconds(1);
             var (from, before) = asked.Query.Due switch
             {
-                DueWhen.Overdue => (0, DueOrder.Of(now)),
-                DueWhen.Today => (DueOrder.Of(now), DueOrder.Of(afterToday)),
-                DueWhen.Week => (DueOrder.Of(afterToday), DueOrder.Of(afterTheWeek)),
-                DueWhen.None => (DueOrder.FirstOfTheUndated, long.MaxValue),
+                DueFilter.Overdue => (0, DueSortKey.Of(now)),
+                DueFilter.Today => (DueSortKey.Of(now), DueSortKey.Of(afterToday)),
+                DueFilter.Week => (DueSortKey.Of(afterToday), DueSortKey.Of(afterTheWeek)),
+                DueFilter.None => (DueSortKey.FirstOfTheUndated, long.MaxValue),
                 _ => (0, long.MaxValue),
             };
 

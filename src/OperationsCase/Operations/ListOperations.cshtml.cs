@@ -24,7 +24,7 @@ public sealed class ListOperationsPage(IMediator mediator, IPageMark mark, TimeP
     public List<OperationStatus> Status { get; set; } = [];
 
     [BindProperty(SupportsGet = true)]
-    public DueWhen? Due { get; set; }
+    public DueFilter? Due { get; set; }
 
     [BindProperty(SupportsGet = true)]
     public bool Mine { get; set; }
@@ -42,7 +42,7 @@ public sealed class ListOperationsPage(IMediator mediator, IPageMark mark, TimeP
 
     public ListOperations.Answer Found { get; private set; } = new([], 0);
 
-    ListPart IListPage.Part => new(ListOperations.PageSize, Found.Total, Found.Rows.Count);
+    ListPageInfo IListPage.Part => new(ListOperations.PageSize, Found.Total, Found.Rows.Count);
 
     public IReadOnlyList<SelectListItem> Boroughs { get; private set; } = [];
 

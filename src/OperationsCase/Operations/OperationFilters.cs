@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace OperationsCase.Operations;
 
-public enum DueWhen
+public enum DueFilter
 {
     [Display(Name = "Overdue")]
     Overdue,

@@ -69,7 +69,7 @@ internal sealed class OperationStore(
             StartedAt = command.StartedAt!.Value,
             Harm = command.HarmStatement,
             Status = nameof(OperationStatus.Live),
-            DueOrder = DueOrder.Of(null, command.StartedAt.Value),
+            DueOrder = DueSortKey.Of(null, command.StartedAt.Value),
             LoggedAt = now,
             LoggedById = loggedById,
         };
@@ -121,7 +121,7 @@ internal sealed class OperationStore(
     public async Task<bool> IsClosed(Guid operationId) => (await StateOf(operationId)).Status == OperationStatus.Closed;
 
     /// <summary>Repeats the case's earliest open deadline beside it, for lists in order of time left.</summary>
-    public async Task NextIsDue(Guid operationId, NextDue? next)
+    public async Task NextIsDue(Guid operationId, NextDeadline? next)
     {
         var startedAt = (await StateOf(operationId)).StartedAt;
         await database.Execute(Sql.NextIsDue, new
@@ -130,14 +130,14 @@ internal sealed class OperationStore(
             NextDueAt = next?.DueAt,
             NextDueOn = next?.LastDayOn,
             NextDue = next?.What,
-            DueOrder = DueOrder.Of(next?.DueAt, startedAt),
+            DueOrder = DueSortKey.Of(next?.DueAt, startedAt),
         });
     }
 
     /// <summary>Repeats the earliest open deadline of each of many beside it, where each has one.</summary>
-    public Task NextAreDue(IReadOnlyList<(Guid Id, NextDue Next)> earliest) => database.Execute(
+    public Task NextAreDue(IReadOnlyList<(Guid Id, NextDeadline Next)> earliest) => database.Execute(
         Sql.NextIsDue,
-        earliest.Select(one => new { one.Id, NextDueAt = one.Next.DueAt, NextDueOn = one.Next.LastDayOn, NextDue = one.Next.What, DueOrder = DueOrder.Of(one.Next.DueAt) }));
+        earliest.Select(one => new { one.Id, NextDueAt = one.Next.DueAt, NextDueOn = one.Next.LastDayOn, NextDue = one.Next.What, DueOrder = DueSortKey.Of(one.Next.DueAt) }));
 
     /// <summary>What kind of case it is and where it stands.</summary>
     public async Task<OperationState> StateOf(Guid operationId) => (await database.SingleOrDefault<OperationState>(Sql.StateOf, new { Id = operationId }))!;

@@ -43,7 +43,7 @@ internal static class OperationsApi
 
 /// <summary>The same filters as the page's address line.</summary>
 internal sealed record ListOperationsApi(
-    string? Find, string? Borough, OperationKind[]? Kind, OperationStatus[]? Status, DueWhen? Due, OperationOrder? Sort, bool Mine = false, bool Shared = false, int Page = 1, int Rows = ListOperations.PageSize)
+    string? Find, string? Borough, OperationKind[]? Kind, OperationStatus[]? Status, DueFilter? Due, OperationOrder? Sort, bool Mine = false, bool Shared = false, int Page = 1, int Rows = ListOperations.PageSize)
 {
     public ListOperations Request() => new()
     {

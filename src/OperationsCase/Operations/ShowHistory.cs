@@ -14,7 +14,7 @@ public abstract class OperationHistoryPage(IMediator mediator, ICurrentUser offi
 
     public HistoryAnswer Happened { get; private set; } = new([], 0);
 
-    ListPart IListPage.Part => new(50, Happened.Total, Happened.Rows.Count);
+    ListPageInfo IListPage.Part => new(50, Happened.Total, Happened.Rows.Count);
 
     public async Task<IActionResult> OnGetAsync(string operation)
     {

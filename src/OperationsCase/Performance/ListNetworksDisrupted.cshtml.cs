@@ -28,7 +28,7 @@ internal sealed class ListNetworksDisruptedPage(IMediator mediator, IPageMark ma
 
     public ListNetworksDisrupted.Answer Found { get; private set; } = new([], 0);
 
-    ListPart IListPage.Part => new(ListNetworksDisrupted.PageSize, Found.Total, Found.Rows.Count);
+    ListPageInfo IListPage.Part => new(ListNetworksDisrupted.PageSize, Found.Total, Found.Rows.Count);
 
     public DateTimeOffset Now => clock.GetUtcNow();
 

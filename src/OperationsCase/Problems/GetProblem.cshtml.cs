@@ -48,7 +48,7 @@ public sealed class ListSignsPage(IMediator mediator, ICurrentUser officer) : Pr
 
     public ListSigns.Answer Signs { get; private set; } = new([], 0);
 
-    ListPart IListPage.Part => new(25, Signs.Total, Signs.Rows.Count);
+    ListPageInfo IListPage.Part => new(25, Signs.Total, Signs.Rows.Count);
 
     public async Task<IActionResult> OnGetAsync(string problem)
     {
@@ -72,7 +72,7 @@ public sealed class ShowProblemHistoryPage(IMediator mediator, ICurrentUser offi
 
     public HistoryAnswer Happened { get; private set; } = new([], 0);
 
-    ListPart IListPage.Part => new(50, Happened.Total, Happened.Rows.Count);
+    ListPageInfo IListPage.Part => new(50, Happened.Total, Happened.Rows.Count);
 
     public async Task<IActionResult> OnGetAsync(string problem)
     {

@@ -29,7 +29,7 @@ public sealed class ListProblemsPage(IMediator mediator, ICurrentUser officer, T
 
     public ListProblems.Answer Found { get; private set; } = new([], 0);
 
-    ListPart IListPage.Part => new(ListProblems.PageSize, Found.Total, Found.Rows.Count);
+    ListPageInfo IListPage.Part => new(ListProblems.PageSize, Found.Total, Found.Rows.Count);
 
     public IReadOnlyList<SelectListItem> Boroughs { get; private set; } = [];
 

@@ -97,7 +97,7 @@ public sealed class MoveProblemPage(IMediator mediator, ICurrentUser officer) : 
 
         var shown = await this.Ask(Mediator, Move with { Problem = problem }, done: _ => Next($"The problem is at {Move.Stage!.Value.InSentence()} now."), form: nameof(Move));
 
-        return Versions.Refreshed(this, shown, "Move.Version", Head.Version);
+        return FormVersions.Refreshed(this, shown, "Move.Version", Head.Version);
     }
 }
 
@@ -127,7 +127,7 @@ public sealed class ChangeProblemPage(IMediator mediator, ICurrentUser officer) 
 
         var shown = await this.Ask(Mediator, Change with { Problem = problem }, done: _ => Next("The details are changed. What they were before is in the history."), form: nameof(Change));
 
-        return Versions.Refreshed(this, shown, "Change.Version", Head.Version);
+        return FormVersions.Refreshed(this, shown, "Change.Version", Head.Version);
     }
 }
 
@@ -164,7 +164,7 @@ public sealed class LinkOperationToProblemPage(IMediator mediator, ICurrentUser 
         ?? await this.Ask(Mediator, new UnlinkOperationFromProblem { Problem = problem, Operation = which }, done: _ => Next("The link to the operation is removed. It stays in the history."));
 }
 
-internal static class Versions
+internal static class FormVersions
 {
     /// <summary>What was typed is kept when a race was lost; saving again is then a decision made with the other version in view.</summary>
     public static IActionResult Refreshed(PageModel page, IActionResult shown, string field, int version)

@@ -14,7 +14,7 @@ public sealed record HoldCase : ICommand<string>, IConcernsRestrictable, IDecide
 {
     public string Case { get; init; } = "";
 
-    public HoldFor? For { get; init; }
+    public HoldReason? For { get; init; }
 
     [DataType(DataType.MultilineText)]
     public string Reason { get; init; } = "";

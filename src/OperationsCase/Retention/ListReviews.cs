@@ -46,7 +46,7 @@ public sealed record ListReviews : IQuery<ListReviews.Answer>, ICountsRowsRead
 
         public DateOnly ReviewOn { get; init; }
 
-        public HoldFor? HeldFor { get; init; }
+        public HoldReason? HeldFor { get; init; }
 
         public string Reference => OperationReference ?? NetworkReference ?? SeizureReference ?? ProblemReference ?? "";
 

@@ -19,7 +19,7 @@ public sealed class ListReviewsPage(IMediator mediator, TimeProvider clock) : Pa
 
     public ListReviews.Answer Found { get; private set; } = new([], 0);
 
-    ListPart IListPage.Part => new(ListReviews.PageSize, Found.Total, Found.Rows.Count);
+    ListPageInfo IListPage.Part => new(ListReviews.PageSize, Found.Total, Found.Rows.Count);
 
     public DateOnly Today => London.DateOf(clock.GetUtcNow());
 
@@ -158,7 +158,7 @@ public sealed class ListTombstonesPage(IMediator mediator) : PageModel, IListPag
 
     public ListTombstones.Answer Found { get; private set; } = new([], 0);
 
-    ListPart IListPage.Part => new(ListTombstones.PageSize, Found.Total, Found.Rows.Count);
+    ListPageInfo IListPage.Part => new(ListTombstones.PageSize, Found.Total, Found.Rows.Count);
 
     public async Task<IActionResult> OnGetAsync() => this.Show(await mediator.Send(new ListTombstones(PageNumber)), done: found =>
     {

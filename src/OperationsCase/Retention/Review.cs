@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace OperationsCase.Retention;
 
 /// <summary>Why nothing of a case may be erased for now.</summary>
-public enum HoldFor
+public enum HoldReason
 {
     [Display(Name = "Legal proceedings")]
     Legal,
@@ -52,7 +52,7 @@ public sealed record ReviewRow
 
     public string? HeldByName { get; init; }
 
-    public HoldFor? HeldFor { get; init; }
+    public HoldReason? HeldFor { get; init; }
 
     public string? HeldWhy { get; init; }
 

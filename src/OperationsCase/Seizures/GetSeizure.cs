@@ -138,7 +138,7 @@ public sealed record GetSeizure(string Seizure) : IQuery<GetSeizure.Answer>, ICo
         [
             .. orders.Select((order, place) => order with
             {
-                Warning = Lateness.Warning(order.MadeAt, place == 0 ? limit : Statute.London.StartOf(orders[place - 1].LastDayOn.AddDays(1)), isFirst: place == 0),
+                Warning = LateOrderWarning.Warning(order.MadeAt, place == 0 ? limit : Statute.London.StartOf(orders[place - 1].LastDayOn.AddDays(1)), isFirst: place == 0),
             }),
         ];
     }

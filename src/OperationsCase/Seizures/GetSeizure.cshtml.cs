@@ -13,7 +13,7 @@ public sealed class GetSeizurePage(IMediator mediator, ICurrentUser officer) : S
 {
     private const int EventsShown = 5;
 
-    public IReadOnlyList<ClockRow> Clocks { get; private set; } = [];
+    public IReadOnlyList<DeadlineRow> Clocks { get; private set; } = [];
 
     public HistoryAnswer Happened { get; private set; } = new([], 0);
 
@@ -45,7 +45,7 @@ public sealed class ShowSeizureHistoryPage(IMediator mediator, ICurrentUser offi
 
     public HistoryAnswer Happened { get; private set; } = new([], 0);
 
-    ListPart IListPage.Part => new(50, Happened.Total, Happened.Rows.Count);
+    ListPageInfo IListPage.Part => new(50, Happened.Total, Happened.Rows.Count);
 
     public async Task<IActionResult> OnGetAsync(string seizure)
     {

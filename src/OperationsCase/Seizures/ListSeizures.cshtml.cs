@@ -26,7 +26,7 @@ public sealed class ListSeizuresPage(IMediator mediator, TimeProvider clock) : P
 
     public ListSeizures.Answer Found { get; private set; } = new([], 0);
 
-    ListPart IListPage.Part => new(ListSeizures.PageSize, Found.Total, Found.Rows.Count);
+    ListPageInfo IListPage.Part => new(ListSeizures.PageSize, Found.Total, Found.Rows.Count);
 
     public IReadOnlyList<SelectListItem> Boroughs { get; private set; } = [];
 

@@ -84,7 +84,7 @@ public abstract record NewSeizure : ICommand<string>, IIdempotent
         CountedAgainBy,
         OfficerId = officerId,
         Status = nameof(SeizureStatus.Seized),
-        DueOrder = DueOrder.Of(null, SeizedAt!.Value),
+        DueOrder = DueSortKey.Of(null, SeizedAt!.Value),
         RecordedAt = now,
     };
 

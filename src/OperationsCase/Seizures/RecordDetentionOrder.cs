@@ -99,7 +99,7 @@ public sealed record RecordDetentionOrder : ICommand<RecordDetentionOrder.Answer
     /// <returns>What is wrong with the order in law, or null.</returns>
     internal string? Tell(CaseHistory history, Guid orderId, string court, DateTimeOffset limit, bool isFirst)
     {
-        var warning = Lateness.Warning(MadeAt!.Value, limit, isFirst);
+        var warning = LateOrderWarning.Warning(MadeAt!.Value, limit, isFirst);
         history.IsAbout(orderId);
         history.Tell(
             isFirst ? "Detention order made" : "Further detention order made",
@@ -184,7 +184,7 @@ public sealed record RecordDetentionOrder : ICommand<RecordDetentionOrder.Answer
 }
 
 /// <summary>What an order made too late means. Kingdom Corporate v HMRC [2023] EWHC 3315 (Admin).</summary>
-internal static class Lateness
+internal static class LateOrderWarning
 {
     /// <param name="limit">The last instant in time, included.</param>
     public static string? Warning(DateTimeOffset made, DateTimeOffset limit, bool isFirst) => made <= limit

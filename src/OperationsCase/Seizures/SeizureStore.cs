@@ -70,7 +70,7 @@ internal sealed class SeizureStore(Database database, ICurrentUser officer, Refe
     public Task Move(Guid seizureId, SeizureStatus status) => database.Execute(Sql.Move, new { Id = seizureId, Status = status.ToString() });
 
     /// <summary>Repeats the seizure's earliest open deadline beside it.</summary>
-    public async Task NextIsDue(Guid seizureId, NextDue? next)
+    public async Task NextIsDue(Guid seizureId, NextDeadline? next)
     {
         var seizure = (await database.SingleOrDefault<SeizureState>(Sql.StateOf, new { Id = seizureId }))!;
         await database.Execute(Sql.NextIsDue, new
@@ -79,14 +79,14 @@ internal sealed class SeizureStore(Database database, ICurrentUser officer, Refe
             NextDueAt = next?.DueAt,
             NextDueOn = next?.LastDayOn,
             NextDue = next?.What,
-            DueOrder = DueOrder.Of(next?.DueAt, seizure.SeizedAt),
+            DueOrder = DueSortKey.Of(next?.DueAt, seizure.SeizedAt),
         });
     }
 
     /// <summary>Repeats the earliest open deadline of each of many beside it, where each has one.</summary>
-    public Task NextAreDue(IReadOnlyList<(Guid Id, NextDue Next)> earliest) => database.Execute(
+    public Task NextAreDue(IReadOnlyList<(Guid Id, NextDeadline Next)> earliest) => database.Execute(
         Sql.NextIsDue,
-        earliest.Select(one => new { one.Id, NextDueAt = one.Next.DueAt, NextDueOn = one.Next.LastDayOn, NextDue = one.Next.What, DueOrder = DueOrder.Of(one.Next.DueAt) }));
+        earliest.Select(one => new { one.Id, NextDueAt = one.Next.DueAt, NextDueOn = one.Next.LastDayOn, NextDue = one.Next.What, DueOrder = DueSortKey.Of(one.Next.DueAt) }));
 
     /// <summary>The officer whose seizure it is, to whom its deadlines go.</summary>
     public async Task<DeadlineHolder> HolderOf(Guid seizureId) => (await database.SingleOrDefault<DeadlineHolder>(Sql.HolderOf, new { Id = seizureId }))!;

@@ -147,7 +147,7 @@ internal static class GoodRecord
             Provenance = "A resident",
         });
         await application.Done(DemoPerson.TheSystem, new ScheduleReviews());
-        await application.Done(manager, new HoldCase { Case = kept, For = HoldFor.Legal, Reason = "An appeal is listed.", Version = 1 });
+        await application.Done(manager, new HoldCase { Case = kept, For = HoldReason.Legal, Reason = "An appeal is listed.", Version = 1 });
         await application.Done(manager, new EraseCase { Case = erased, Ground = ErasureGround.CourtOrder, Why = "Order of the court", Version = 1 });
     }
 }

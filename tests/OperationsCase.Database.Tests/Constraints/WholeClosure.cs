@@ -47,8 +47,8 @@ internal static class WholeClosure
             LastDayOn = new DateOnly(2026, 11, 5),
         });
         await Others(application, officer, operation);
-        await application.Done(officer, new RecordReoccupationCheck { Operation = operation, OrderId = orderId, CheckedAt = At(6, 1, 9), CheckedBy = "PC Strand", Found = PremisesFound.Secure, Note = "Screens untouched." });
-        await application.Done(officer, new EndClosureOrder { Operation = operation, OrderId = orderId, How = OrderEnd.RanOut });
+        await application.Done(officer, new RecordReoccupationCheck { Operation = operation, OrderId = orderId, CheckedAt = At(6, 1, 9), CheckedBy = "PC Strand", Found = PremisesCondition.Secure, Note = "Screens untouched." });
+        await application.Done(officer, new EndClosureOrder { Operation = operation, OrderId = orderId, How = OrderEndReason.RanOut });
         await application.Done(officer, new SettleClosureCosts { Operation = operation, OrderId = orderId, Claimed = true, AppliedAt = At(11, 10, 9), CostsPence = 84_000 });
         await application.Done(officer, new ReviewClosureOutcome { Operation = operation, OrderId = orderId, ComplaintsBefore = 9, ComplaintsAfter = 1, Reoccupied = YesNoNotKnown.No, Assessment = "Let again." });
     }
@@ -93,7 +93,7 @@ internal static class WholeClosure
         });
         await application.Done(officer, new IssueClosureNotice { Operation = operation, ProposalId = proposalId, Contents = IssueClosureNotice.Seven, IssuedAt = At(5, 11, 13) });
         var noticeId = await application.Done(officer, new ServeClosureNotice { Operation = operation, ProposalId = proposalId, ServedAt = At(5, 11, 15), ServedBy = "PC Strand", Place = "The front door", Proof = "Photograph 1", CourtCode = Court, ListedAt = At(5, 12, 10) });
-        await application.Done(officer, new RecordServiceAct { Operation = operation, NoticeId = noticeId, How = ServedHow.Copy, ServedAt = At(5, 11, 16), Place = "The front door", ServedBy = "PC Strand", GivenTo = "The tenant", Proof = "Body-worn video" });
+        await application.Done(officer, new RecordServiceAct { Operation = operation, NoticeId = noticeId, How = ServiceMethod.Copy, ServedAt = At(5, 11, 16), Place = "The front door", ServedBy = "PC Strand", GivenTo = "The tenant", Proof = "Body-worn video" });
 
         return noticeId;
     }

@@ -84,7 +84,7 @@ public class RowsSurviveTests(string engine)
 
         await using var database = new Foundation.Data.Database(record.Engine);
         var cases = await database.List<Placed>($"SELECT {began} AS BeganAt, NextDueAt, DueOrder FROM {table}", new { });
-        Assert.That(cases.Select(one => one.DueOrder), Is.EqualTo(cases.Select(one => DueOrder.Of(one.NextDueAt, one.BeganAt))));
+        Assert.That(cases.Select(one => one.DueOrder), Is.EqualTo(cases.Select(one => DueSortKey.Of(one.NextDueAt, one.BeganAt))));
         Assert.That(cases.Select(one => one.NextDueAt is null), Has.Some.True.And.Some.False);
     }
 

@@ -11,7 +11,7 @@ public class LoggedActionsTests
 
     [Test]
     public void Every_query_that_is_logged_has_words_of_its_own() =>
-        Assert.That(LoggedActions.Of(LogKind.Looked).Where(act => act.Words == FieldWords.Sentence(act.Act)).Select(act => act.Act), Is.Empty);
+        Assert.That(LoggedActions.Of(LogKind.Looked).Where(act => act.Words == FieldNames.Sentence(act.Act)).Select(act => act.Act), Is.Empty);
 
     [Test]
     public void No_act_is_called_as_a_program_calls_it() => Assert.That(

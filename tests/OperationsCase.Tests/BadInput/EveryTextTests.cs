@@ -60,7 +60,7 @@ public partial class EveryTextTests
     [TestCase("one\r\ntwo")]
     public void A_line_ends_only_where_there_may_be_lines(string typed) => Each((request, text) =>
     {
-        var mayHaveLines = FieldWords.MayHaveLines(text);
+        var mayHaveLines = FieldNames.MayHaveLines(text);
 
         foreach (var (value, problem) in new[] { OfJson(request, text, typed), OfForm(text, typed) })
         {
@@ -75,7 +75,7 @@ public partial class EveryTextTests
         var boxes = Directory.EnumerateFiles(Path.Combine(Root(), "src", "OperationsCase"), "*.cshtml", SearchOption.AllDirectories)
             .SelectMany(file => Box().Matches(File.ReadAllText(file)).Select(box => box.Groups["field"].Value.Split('.')[^1]))
             .Distinct().ToList();
-        var texts = Texts.Where(one => FieldWords.MayHaveLines(one.Text)).Select(one => one.Text.Name).ToHashSet();
+        var texts = Texts.Where(one => FieldNames.MayHaveLines(one.Text)).Select(one => one.Text.Name).ToHashSet();
 
         Assert.That(boxes, Has.Count.GreaterThan(15));
         Assert.That(boxes.Except(texts), Is.Empty);
@@ -146,7 +146,7 @@ public partial class EveryTextTests
             ModelState = new ModelStateDictionary(),
             ValueProvider = new FormValueProvider(BindingSource.Form, new FormCollection(new Dictionary<string, StringValues> { [text.Name] = typed }), null),
         };
-        new TextBinder(emptyIsNull: true, FieldWords.MayHaveLines(text)).BindModelAsync(context).GetAwaiter().GetResult();
+        new TextBinder(emptyIsNull: true, FieldNames.MayHaveLines(text)).BindModelAsync(context).GetAwaiter().GetResult();
 
         return ((string?)context.Result.Model, context.ModelState.Values.SelectMany(value => value.Errors).FirstOrDefault()?.ErrorMessage);
     }

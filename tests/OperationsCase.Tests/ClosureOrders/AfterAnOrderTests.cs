@@ -126,7 +126,7 @@ public class AfterAnOrderTests
         room.Clock.Advance(TimeSpan.FromDays(10));
         var quashed = room.Clock.GetUtcNow();
 
-        await room.Done(new EndClosureOrder { Operation = operation, OrderId = notice.OrderId, How = OrderEnd.Quashed, EndedAt = quashed });
+        await room.Done(new EndClosureOrder { Operation = operation, OrderId = notice.OrderId, How = OrderEndReason.Quashed, EndedAt = quashed });
 
         Assert.That(await State(), Is.EqualTo(ClosureState.Quashed));
         Assert.That((await Life()).Orders.Single().EndedAt, Is.EqualTo(quashed));
@@ -139,7 +139,7 @@ public class AfterAnOrderTests
         await room.Done(new RecordHearing { Operation = operation, NoticeId = second, CourtCode = PreparedNotice.Court, HeardAt = room.Clock.GetUtcNow(), Outcome = HearingOutcome.OrderMade });
         var other = await room.Done(new RecordClosureOrder { Operation = operation, LastDayOn = LastDay });
         room.Clock.Advance(TimeSpan.FromDays(1));
-        var end = new EndClosureOrder { Operation = operation, How = OrderEnd.Discharged, EndedAt = room.Clock.GetUtcNow() };
+        var end = new EndClosureOrder { Operation = operation, How = OrderEndReason.Discharged, EndedAt = room.Clock.GetUtcNow() };
 
         var unnamed = await room.Send(end);
         await room.Done(end with { OrderId = other });
@@ -151,12 +151,12 @@ public class AfterAnOrderTests
     [Test]
     public async Task Checks_of_the_premises_are_kept_from_when_they_were_closed()
     {
-        var check = new RecordReoccupationCheck { Operation = operation, OrderId = notice.OrderId, CheckedAt = room.Clock.GetUtcNow(), CheckedBy = "PC Leah Strand", Found = PremisesFound.Forced, Note = "Screen prised off." };
+        var check = new RecordReoccupationCheck { Operation = operation, OrderId = notice.OrderId, CheckedAt = room.Clock.GetUtcNow(), CheckedBy = "PC Leah Strand", Found = PremisesCondition.Forced, Note = "Screen prised off." };
 
         await room.Done(check);
         var tooEarly = await room.Send(check with { CheckedAt = room.Clock.GetUtcNow().AddDays(-1) });
 
-        Assert.That((await Life()).Checks.Single().Found, Is.EqualTo(PremisesFound.Forced));
+        Assert.That((await Life()).Checks.Single().Found, Is.EqualTo(PremisesCondition.Forced));
         Assert.That(tooEarly.Refusals.Single().Field, Is.EqualTo(nameof(RecordReoccupationCheck.CheckedAt)));
     }
 
@@ -195,7 +195,7 @@ public class AfterAnOrderTests
     private async Task RanOut()
     {
         room.Clock.SetUtcNow(London.StartOf(LastDay.AddDays(1)));
-        await room.Done(new EndClosureOrder { Operation = operation, OrderId = notice.OrderId, How = OrderEnd.RanOut });
+        await room.Done(new EndClosureOrder { Operation = operation, OrderId = notice.OrderId, How = OrderEndReason.RanOut });
     }
 
     private Task<ExtendClosureOrder> Extending(string madeOn, string lastDay)
@@ -221,6 +221,6 @@ public class AfterAnOrderTests
 
     private async Task<ClosureState> State() => await Life() is var life ? ClosureStates.Of(life.Notices[0], life) : default;
 
-    private async Task<IReadOnlyList<ClockRow>> Open() =>
+    private async Task<IReadOnlyList<DeadlineRow>> Open() =>
         [.. (await room.Done(new ListDeadlinesOfOperation(operation))).Where(clock => clock.MetAt is null && clock.StoodDownAt is null)];
 }

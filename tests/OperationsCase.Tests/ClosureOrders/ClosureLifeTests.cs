@@ -156,9 +156,9 @@ public class ClosureLifeTests
         await room.Done(new RecordClosureOrder { Operation = operation, LastDayOn = new DateOnly(2026, 12, 31) });
 
         var early = await room.Send(new CloseOperation { Operation = operation, Outcome = OperationOutcome.ClosedByOrder });
-        var notYet = await room.Send(new EndClosureOrder { Operation = operation, How = OrderEnd.RanOut });
+        var notYet = await room.Send(new EndClosureOrder { Operation = operation, How = OrderEndReason.RanOut });
         room.Clock.SetUtcNow(London.StartOf(new DateOnly(2027, 1, 1)));
-        await room.Done(new EndClosureOrder { Operation = operation, How = OrderEnd.RanOut });
+        await room.Done(new EndClosureOrder { Operation = operation, How = OrderEndReason.RanOut });
         var closed = await room.Send(new CloseOperation { Operation = operation, Outcome = OperationOutcome.ClosedByOrder });
 
         Assert.That(early.Refusals.Single().Kind, Is.EqualTo(RefusalKind.Conflict));
@@ -178,7 +178,7 @@ public class ClosureLifeTests
 
         var heard = await room.Send(AHearing(HearingOutcome.Refused));
         var ordered = await room.Send(new RecordClosureOrder { Operation = operation, LastDayOn = new DateOnly(2027, 1, 31) });
-        var ended = await room.Send(new EndClosureOrder { Operation = operation, How = OrderEnd.RanOut });
+        var ended = await room.Send(new EndClosureOrder { Operation = operation, How = OrderEndReason.RanOut });
 
         Assert.That(new[] { heard, ordered, ended }.Select(result => result.Refusals.Single()), Is.All.EqualTo(Refusal.Conflict("This operation is closed")));
     }

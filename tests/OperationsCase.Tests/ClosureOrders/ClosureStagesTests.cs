@@ -128,7 +128,7 @@ public class ClosureStagesTests
         {
             Operation = operation,
             NoticeId = notice.NoticeId,
-            How = ServedHow.Copy,
+            How = ServiceMethod.Copy,
             ServedAt = room.Clock.GetUtcNow(),
             Place = "At the door",
             ServedBy = "PC Leah Strand",
@@ -141,7 +141,7 @@ public class ClosureStagesTests
         var toNobody = await room.Send(act with { GivenTo = null, Place = "In the hall" });
         var before = await room.Send(act with { ServedAt = room.Clock.GetUtcNow().AddMinutes(-3) });
 
-        Assert.That((await Life()).ServiceActs.Select(kept => (kept.How, kept.GivenTo, kept.Proof)), Is.EqualTo(new[] { (ServedHow.Prominent, null, "Photograph LS/1"), (ServedHow.Copy, "The tenant", "Body-worn video 3") }));
+        Assert.That((await Life()).ServiceActs.Select(kept => (kept.How, kept.GivenTo, kept.Proof)), Is.EqualTo(new[] { (ServiceMethod.Prominent, null, "Photograph LS/1"), (ServiceMethod.Copy, "The tenant", "Body-worn video 3") }));
         Assert.That(again.Refusals.Single().Kind, Is.EqualTo(RefusalKind.Conflict));
         Assert.That(toNobody.Refusals.Single().Field, Is.EqualTo(nameof(RecordServiceAct.GivenTo)));
         Assert.That(before.Refusals.Single().Field, Is.EqualTo(nameof(RecordServiceAct.ServedAt)));
@@ -153,7 +153,7 @@ public class ClosureStagesTests
 
     private async Task<ClosureState> State() => await Life() is var life && life.Notices.Count > 0 ? ClosureStates.Of(life.Notices[0], life) : ClosureStates.Of(life.Proposals[0]);
 
-    private async Task<IReadOnlyList<ClockRow>> Open() =>
+    private async Task<IReadOnlyList<DeadlineRow>> Open() =>
         [.. (await room.Done(new ListDeadlinesOfOperation(operation))).Where(clock => clock.MetAt is null && clock.StoodDownAt is null)];
 
     private async Task<IEnumerable<string>> History() => (await room.Done(new ListHistoryOfOperation(operation))).Rows.Select(row => row.Headline);

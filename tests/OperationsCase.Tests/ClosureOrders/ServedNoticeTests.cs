@@ -285,6 +285,6 @@ public class ServedNoticeTests
 
     private async Task<ClosureState> State() => await Life() is var life && life.Notices.Count > 0 ? ClosureStates.Of(life.Notices[0], life) : ClosureStates.Of(life.Proposals[0]);
 
-    private async Task<IReadOnlyList<ClockRow>> Open() =>
+    private async Task<IReadOnlyList<DeadlineRow>> Open() =>
         [.. (await room.Done(new ListDeadlinesOfOperation(operation))).Where(clock => clock.MetAt is null && clock.StoodDownAt is null)];
 }

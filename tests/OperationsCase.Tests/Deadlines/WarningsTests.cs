@@ -182,7 +182,7 @@ public class WarningsTests
         var before = await room.Done(new ListDeadlines { When = DeadlineWhen.Week });
         room.Clock.Advance(Second);
         var week = await room.Done(new ListDeadlines { When = DeadlineWhen.Week });
-        var cases = await room.Done(new ListOperations { Due = DueWhen.Week });
+        var cases = await room.Done(new ListOperations { Due = DueFilter.Week });
 
         Assert.That((before.Total, week.Total, cases.Total), Is.EqualTo((0, 1, 1)));
     }

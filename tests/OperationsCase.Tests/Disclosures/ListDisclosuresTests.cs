@@ -43,7 +43,7 @@ public class ListDisclosuresTests
     [Test]
     public async Task An_auditor_reads_who_was_told_of_which_case_and_no_word_of_it()
     {
-        await room.Done(room.ADisclosure(operation) with { LegalGround = LegalGround.Other, OtherGround = "The flat’s own lease" });
+        await room.Done(room.ADisclosure(operation) with { LegalGround = DisclosureGround.Other, OtherGround = "The flat’s own lease" });
         var browser = await room.SignedIn(auditor);
 
         var page = await browser.Open("/disclosures");

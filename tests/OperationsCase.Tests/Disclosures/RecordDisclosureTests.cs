@@ -125,10 +125,10 @@ public class RecordDisclosureTests
         Assert.That(refused.Refusals.Single().Message, Does.StartWith("The case began on ").And.EndsWith(". Nothing about it can have been disclosed before"));
     }
 
-    [TestCase(RecipientKind.Individual, null, LegalGround.Safeguarding, null, "Enter the name of the person who was told")]
-    [TestCase(RecipientKind.Council, "Jo Ward", LegalGround.Other, null, "Enter the ground, with its law")]
-    [TestCase(RecipientKind.Council, "Jo Ward", LegalGround.Safeguarding, "Care Act 2014", "Select another ground, or leave this blank")]
-    public async Task What_goes_together_is_asked_for_together(RecipientKind kind, string? recipient, LegalGround ground, string? otherGround, string sentence)
+    [TestCase(RecipientKind.Individual, null, DisclosureGround.Safeguarding, null, "Enter the name of the person who was told")]
+    [TestCase(RecipientKind.Council, "Jo Ward", DisclosureGround.Other, null, "Enter the ground, with its law")]
+    [TestCase(RecipientKind.Council, "Jo Ward", DisclosureGround.Safeguarding, "Care Act 2014", "Select another ground, or leave this blank")]
+    public async Task What_goes_together_is_asked_for_together(RecipientKind kind, string? recipient, DisclosureGround ground, string? otherGround, string sentence)
     {
         var refused = await room.Send(room.ADisclosure(operation) with { RecipientKind = kind, Recipient = recipient, LegalGround = ground, OtherGround = otherGround });
 

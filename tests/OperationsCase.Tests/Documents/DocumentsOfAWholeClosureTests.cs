@@ -67,7 +67,7 @@ public class DocumentsOfAWholeClosureTests
         {
             Operation = operation,
             NoticeId = notice,
-            How = ServedHow.Copy,
+            How = ServiceMethod.Copy,
             ServedAt = Now,
             Place = "At the door",
             ServedBy = "PC Iris Fenn",
@@ -87,7 +87,7 @@ public class DocumentsOfAWholeClosureTests
     {
         var notice = await room.Done(room.ANoticeServedNow(operation));
         room.Clock.Advance(TimeSpan.FromMinutes(10));
-        await room.Done(new RecordServiceAct { Operation = operation, NoticeId = notice, How = ServedHow.Access, ServedAt = Now, Place = "The yard gate", ServedBy = "PC Iris Fenn" });
+        await room.Done(new RecordServiceAct { Operation = operation, NoticeId = notice, How = ServiceMethod.Access, ServedAt = Now, Place = "The yard gate", ServedBy = "PC Iris Fenn" });
 
         var words = await WordsOfADraft(notice, ClosureDocumentKind.ServiceCertificate);
 

@@ -13,7 +13,7 @@ internal static class SampleDisclosures
         Organisation = "Hackney Council, community safety",
         Recipient = "Jo Ward",
         What = "That a closure notice is meant for the flat.",
-        LegalGround = LegalGround.CrimeAndDisorder,
+        LegalGround = DisclosureGround.CrimeAndDisorder,
         Means = DisclosureMeans.Email,
         DisclosedAt = room.Clock.GetUtcNow(),
     };

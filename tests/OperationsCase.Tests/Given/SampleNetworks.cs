@@ -25,7 +25,7 @@ internal static class SampleNetworks
         Operation = operation,
         Network = network,
         Part = "Its stash house",
-        Confidence = Confidence.B,
+        Confidence = LinkConfidence.B,
     };
 
     /// <summary>An operation that is linked to the network.</summary>

@@ -64,7 +64,7 @@ public class CaseImportTests
         await using var house = await ReplayRoom.Open();
         var good = ACaseOf(house, 1, 1);
         var bad = ACaseOf(house, 2, 2);
-        bad = bad with { Acts = [.. bad.Acts, new ImportedAct(house.Detective.Id, bad.Acts[^1].At, new LinkOperationToNetwork { Network = "NW-2023-999999", Part = "Its house", Confidence = Confidence.A })] };
+        bad = bad with { Acts = [.. bad.Acts, new ImportedAct(house.Detective.Id, bad.Acts[^1].At, new LinkOperationToNetwork { Network = "NW-2023-999999", Part = "Its house", Confidence = LinkConfidence.A })] };
 
         var imported = await house.Import(good, bad, good with { Line = 3 });
 
@@ -102,7 +102,7 @@ public class CaseImportTests
         }
 
         var one = ACaseOf(house, 1, 1);
-        var linked = new ImportedAct(house.Detective.Id, one.Acts[0].At, new LinkOperationToNetwork { Network = house.Network, Part = "Its house", Confidence = Confidence.A });
+        var linked = new ImportedAct(house.Detective.Id, one.Acts[0].At, new LinkOperationToNetwork { Network = house.Network, Part = "Its house", Confidence = LinkConfidence.A });
 
         var imported = await house.Import(one with { Acts = [one.Acts[0], linked] });
 

@@ -82,7 +82,7 @@ internal sealed class RandomCase(Random chance, ReplayRoom house)
 
     private void Network()
     {
-        Do(new LinkOperationToNetwork { Network = house.Network, Part = "Its stash house", Confidence = Confidence.B });
+        Do(new LinkOperationToNetwork { Network = house.Network, Part = "Its stash house", Confidence = LinkConfidence.B });
 
         if (Chance(0.7))
         {
@@ -130,7 +130,7 @@ internal sealed class RandomCase(Random chance, ReplayRoom house)
             {
                 var ranOut = Chance(0.5);
                 now = ranOut ? London.StartOf(last.AddDays(Slip(slipsIn) ? 0 : 1)).AddHours(9) : now.AddDays(3);
-                Do(new EndClosureOrder { How = ranOut ? OrderEnd.RanOut : OrderEnd.Discharged, EndedAt = ranOut ? null : now.AddHours(-2) });
+                Do(new EndClosureOrder { How = ranOut ? OrderEndReason.RanOut : OrderEndReason.Discharged, EndedAt = ranOut ? null : now.AddHours(-2) });
             }
         }
     }

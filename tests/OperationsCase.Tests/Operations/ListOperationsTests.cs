@@ -39,7 +39,7 @@ public class ListOperationsTests
             Gen.OneOf((string?)null, CaseRoom.Hackney, CaseRoom.TowerHamlets),
             Gen.Enum<OperationKind>().Array[0, 2],
             Gen.Enum<OperationStatus>().Array[0, 2],
-            Gen.Enum<DueWhen>().Nullable(),
+            Gen.Enum<DueFilter>().Nullable(),
             Gen.Bool,
             Gen.Enum<OperationOrder>().Nullable(),
             Gen.OneOf((string?)null, "Amhurst", "amh road", "CF-2026-0000", "nothing", "Queensbridge"));
@@ -94,9 +94,9 @@ public class ListOperationsTests
                    && query.Due switch
                    {
                        null => true,
-                       DueWhen.None => state.NextDueAt is null,
-                       DueWhen.Overdue => state.NextDueAt < now,
-                       DueWhen.Today => state.NextDueAt >= now && state.NextDueAt <= midnight,
+                       DueFilter.None => state.NextDueAt is null,
+                       DueFilter.Overdue => state.NextDueAt < now,
+                       DueFilter.Today => state.NextDueAt >= now && state.NextDueAt <= midnight,
                        _ => state.NextDueAt > midnight && state.NextDueAt <= London.StartOf(London.DateOf(now).AddDays(8)),
                    }
                    && query.Find switch

@@ -263,7 +263,7 @@ public class EraseCaseTests
         var operation = await room.AClosedMarket();
         await room.As(manager, async () =>
         {
-            await room.Done(new HoldCase { Case = operation, For = HoldFor.Legal, Reason = "An appeal is listed.", Version = 1 });
+            await room.Done(new HoldCase { Case = operation, For = HoldReason.Legal, Reason = "An appeal is listed.", Version = 1 });
 
             var refused = await room.Send(await room.AnErasure(operation));
 
@@ -361,7 +361,7 @@ public class EraseCaseTests
             Organisation = $"Council for {Sign}",
             Recipient = Sign,
             What = $"That {Sign} is known",
-            LegalGround = LegalGround.Other,
+            LegalGround = DisclosureGround.Other,
             OtherGround = $"{Sign} Act",
         };
         var id = await room.Done(disclosure);

@@ -78,7 +78,7 @@ public class ReviewTests
         await room.As(manager, async () =>
         {
             await room.Done(new KeepCase { Case = operation, ReviewGroup = 2, Reason = "He is still at large.", NextReviewOn = new DateOnly(2027, 5, 1), Version = 1 });
-            var stale = await room.Send(new HoldCase { Case = operation, For = HoldFor.Inquiry, Reason = "An inquiry asks.", Version = 1 });
+            var stale = await room.Send(new HoldCase { Case = operation, For = HoldReason.Inquiry, Reason = "An inquiry asks.", Version = 1 });
             var review = (await room.Done(new GetReview(operation))).Review!;
 
             Assert.That((review.ReviewGroup, review.ReviewOn, review.KeptWhy), Is.EqualTo((2, new DateOnly(2027, 5, 1), "He is still at large.")));

@@ -135,7 +135,7 @@ public class DetentionTests
 
         Assert.That((part.Head.Status, part.HeldPence), Is.EqualTo((SeizureStatus.Detained, 2_106_000L)));
         Assert.That((whole.Head.Status, whole.HeldPence), Is.EqualTo((SeizureStatus.Released, 0L)));
-        Assert.That((await room.Done(new ListDeadlinesOfSeizure(seizure))).Where(clock => clock.MetAt is null), Has.All.Property(nameof(ClockRow.StoodDownAt)).Not.Null);
+        Assert.That((await room.Done(new ListDeadlinesOfSeizure(seizure))).Where(clock => clock.MetAt is null), Has.All.Property(nameof(DeadlineRow.StoodDownAt)).Not.Null);
         Assert.That((await room.Done(new ListSeizures())).Rows.Single().NextDueAt, Is.Null);
         Assert.That((await room.Send(room.AnOrderMadeNow(seizure))).Refusals.Single().Kind, Is.EqualTo(RefusalKind.Conflict));
         Assert.That((await room.Send(room.AReleaseNow(seizure, 1))).Refusals.Single().Kind, Is.EqualTo(RefusalKind.Conflict));

@@ -56,7 +56,7 @@ public sealed class ListOfficersPage(IMediator mediator) : PageModel, IListPage
 
     public ListOfficers.Answer Found { get; private set; } = new([], 0);
 
-    ListPart IListPage.Part => new(ListOfficers.PageSize, Found.Total, Found.Rows.Count);
+    ListPageInfo IListPage.Part => new(ListOfficers.PageSize, Found.Total, Found.Rows.Count);
 
     /// <summary>Shown once, on the page that follows its making.</summary>
     public string? Link { get; private set; }

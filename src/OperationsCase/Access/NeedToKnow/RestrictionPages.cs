@@ -195,7 +195,7 @@ public sealed class ListRestrictionsPage(IMediator mediator, TimeProvider clock)
 
     public ListRestrictions.Answer Found { get; private set; } = new([], 0);
 
-    ListPart IListPage.Part => new(ListRestrictions.PageSize, Found.Total, Found.Rows.Count);
+    ListPageInfo IListPage.Part => new(ListRestrictions.PageSize, Found.Total, Found.Rows.Count);
 
     public DateOnly Today => London.DateOf(clock.GetUtcNow());
 

@@ -17,5 +17,5 @@ internal sealed record AccessLogEntry
 
     public string Terms { get; init; } = "";
 
-    public string DigestWith(SaltedText terms) => Digest.Of(Id, At, OfficerId, Request, SubjectId, terms.Value);
+    public string DigestWith(SaltedHash terms) => Digest.Of(Id, At, OfficerId, Request, SubjectId, terms.Value);
 }

@@ -74,7 +74,7 @@ internal sealed class AccessLogVerifier(Database database, VerifiedCounts walked
 
         public string Terms { get; init; } = "";
 
-        public SaltedText Salted => new(TermsSalt, TermsDigest);
+        public SaltedHash Salted => new(TermsSalt, TermsDigest);
 
         public bool IsHeld => Salted.IsRedacted ? Terms == "{}" : Salted.Holds(Terms);
 

@@ -135,7 +135,7 @@ internal sealed class AuditEntryVerifier(Database database, VerifiedCounts walke
 
         public int IsInHistory { get; init; }
 
-        public SaltedText Detail => new(DetailSalt, DetailDigest);
+        public SaltedHash Detail => new(DetailSalt, DetailDigest);
 
         public EntrySeal Seal => new() { EntryId = EntryId, Detail = Detail, Before = new(BeforeSalt, BeforeDigest), After = new(AfterSalt, AfterDigest) };
 

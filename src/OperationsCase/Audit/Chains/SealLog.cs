@@ -56,7 +56,7 @@ public sealed record SealLog : ICommand<int>, INotAudited
 
             foreach (var row in rows)
             {
-                var terms = SaltedText.Of(row.Terms);
+                var terms = SaltedHash.Of(row.Terms);
                 end = end.After(ChainEnd.Consultations, row.DigestWith(terms));
                 seals.Add([end.Place, row.Id, terms.Salt, terms.Value, end.Hash]);
             }

@@ -22,7 +22,7 @@ public sealed class ListLogPage(IMediator mediator, IPageMark mark) : DateRangeP
 
     public ListLog.Answer Found { get; private set; } = new([], 0);
 
-    ListPart IListPage.Part => new(ListLog.PageSize, Found.Total, Found.Rows.Count);
+    ListPageInfo IListPage.Part => new(ListLog.PageSize, Found.Total, Found.Rows.Count);
 
     public bool IsFiltered => Person is not null || About is not null || Act is not null || HasDays;
 

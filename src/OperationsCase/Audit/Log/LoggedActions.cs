@@ -20,5 +20,5 @@ internal static class LoggedActions
     public static IEnumerable<(string Act, string Words)> Of(LogKind half) => All[half].Distinct().Select(act => (act, Words(act))).OrderBy(act => act.Item2, StringComparer.Ordinal);
 
     /// <summary>"GetNetwork" as "Opened a network"; a command without words of its own as it is named, "Record closure notice".</summary>
-    public static string Words(string act) => LoggedActionNames.Of.GetValueOrDefault(act) ?? FieldWords.Sentence(act);
+    public static string Words(string act) => LoggedActionNames.Of.GetValueOrDefault(act) ?? FieldNames.Sentence(act);
 }

@@ -23,7 +23,7 @@ internal static class LoggedTerms
                    where !LeftOut.Contains(property.Name)
                    let words = Words(property)
                    where words is not null
-                   select $"{FieldWords.Sentence(property.Name)}: {words}",
+                   select $"{FieldNames.Sentence(property.Name)}: {words}",
             ];
         }
         catch (JsonException)
@@ -45,7 +45,7 @@ internal static class LoggedTerms
                where then is null || !then.RootElement.TryGetProperty(property.Name, out _)
                    ? then is null && Words(property) is not null
                    : then.RootElement.GetProperty(property.Name).ToString() != property.Value.ToString()
-               select FieldWords.Sentence(property.Name),
+               select FieldNames.Sentence(property.Name),
         ];
     }
 

@@ -22,7 +22,7 @@ public sealed class GiveReasonPage(IMediator mediator, IDataProtectionProvider p
     [DataType(DataType.MultilineText)]
     public string Why { get; set; } = "";
 
-    public ReasonPrompt Asked { get; private set; } = null!;
+    public ReasonPageState Asked { get; private set; } = null!;
 
     /// <summary>The form that came by, field by field, to be sent on.</summary>
     public IEnumerable<(string Name, string? Value)> Sent => !Request.HasFormContentType ? [] :
@@ -56,7 +56,7 @@ public sealed class GiveReasonPage(IMediator mediator, IDataProtectionProvider p
 
     private bool IsOurs()
     {
-        Asked = ReasonPrompt.Read(protection, Request.Query["asked"])!;
+        Asked = ReasonPageState.Read(protection, Request.Query["asked"])!;
 
         return Asked is not null;
     }

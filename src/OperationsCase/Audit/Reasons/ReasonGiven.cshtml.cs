@@ -10,11 +10,11 @@ public sealed class ReasonGivenPage(IDataProtectionProvider protection) : PageMo
 {
     public const string Address = "/reasons/given";
 
-    public ReasonPrompt Asked { get; private set; } = null!;
+    public ReasonPageState Asked { get; private set; } = null!;
 
     public IActionResult OnGet()
     {
-        if (ReasonPrompt.Read(protection, Request.Query["asked"]) is not { IsFile: true } asked)
+        if (ReasonPageState.Read(protection, Request.Query["asked"]) is not { IsFile: true } asked)
         {
             return NotFound();
         }

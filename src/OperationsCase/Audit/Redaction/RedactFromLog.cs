@@ -18,7 +18,7 @@ public sealed record RedactFromLog : ICommand<Guid>
     /// <summary>The id of the entry or consultation, as the log shows it.</summary>
     public Guid Entry { get; init; }
 
-    public RedactionGround? Ground { get; init; }
+    public RedactionReason? Ground { get; init; }
 
     /// <summary>The decision on file. No names: it stays in the log.</summary>
     public string Decision { get; init; } = "";

@@ -19,7 +19,7 @@ public sealed record RecordServiceAct : ICommand<Guid>, IConcernsOperation, IIde
 
     public Guid NoticeId { get; init; }
 
-    public ServedHow? How { get; init; }
+    public ServiceMethod? How { get; init; }
 
     [Display(Name = "Time of the act")]
     public DateTimeOffset? ServedAt { get; init; }
@@ -43,7 +43,7 @@ public sealed record RecordServiceAct : ICommand<Guid>, IConcernsOperation, IIde
                 .LessThanOrEqualTo(_ => clock.GetUtcNow()).WithMessage("Time of the act cannot be in the future");
             RuleFor(act => act.Place).NotEmpty().WithMessage("Enter where it was").MaximumLength(200).WithMessage("Where it was must be 200 characters or fewer");
             RuleFor(act => act.ServedBy).NotEmpty().WithMessage("Enter who served it").MaximumLength(100).WithMessage("Name must be 100 characters or fewer");
-            RuleFor(act => act.GivenTo).NotEmpty().WithMessage("Enter who was given the copy").When(act => act.How == ServedHow.Copy);
+            RuleFor(act => act.GivenTo).NotEmpty().WithMessage("Enter who was given the copy").When(act => act.How == ServiceMethod.Copy);
             RuleFor(act => act.GivenTo).MaximumLength(150).WithMessage("Who was given the copy must be 150 characters or fewer");
             RuleFor(act => act.Proof).MaximumLength(200).WithMessage("Proof must be 200 characters or fewer");
         }

@@ -119,7 +119,7 @@ public sealed record ServeClosureNotice : ICommand<Guid>, IConcernsOperation, II
         Id = id,
         NoticeId = noticeId,
         OperationId = operationId,
-        How = nameof(ServedHow.Prominent),
+        How = nameof(ServiceMethod.Prominent),
         ServedAt,
         Place,
         ServedBy,

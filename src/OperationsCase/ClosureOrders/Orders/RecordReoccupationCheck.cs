@@ -24,7 +24,7 @@ public sealed record RecordReoccupationCheck : ICommand<Guid>, IConcernsOperatio
 
     public string CheckedBy { get; init; } = "";
 
-    public PremisesFound? Found { get; init; }
+    public PremisesCondition? Found { get; init; }
 
     [DataType(DataType.MultilineText)]
     public string? Note { get; init; }

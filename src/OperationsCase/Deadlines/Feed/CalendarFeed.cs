@@ -15,7 +15,7 @@ internal static class CalendarFeed
     public static string AddressOf(string site, string secret) => $"{site}/calendar/{secret}.ics";
 
     public static void MapCalendar(this IEndpointRouteBuilder app) => app
-        .MapMethods($"/{SecretAddresses.Calendars}/{{secret}}.ics", [HttpMethods.Get, HttpMethods.Head], Answer)
+        .MapMethods($"/{SecretPaths.Calendars}/{{secret}}.ics", [HttpMethods.Get, HttpMethods.Head], Answer)
         .AllowAnonymous()
         .AddEndpointFilter<AccessLogFilter>();
 

@@ -69,12 +69,12 @@ internal sealed class DeadlineRecalculation(Database database, OperationStore op
             select new object?[] { TimeOrderedId.New(now), move.Was.Id, alert.Step, alert.RingsAt });
     }
 
-    private async Task<IReadOnlyList<(Guid Id, NextDue Next)>> Earliest(string nextOf, object which) =>
+    private async Task<IReadOnlyList<(Guid Id, NextDeadline Next)>> Earliest(string nextOf, object which) =>
     [
         .. from open in await database.List<OpenDeadlineOfCaseRow>(nextOf, which)
            group open by open.CaseId into ofCase
            let first = ofCase.First()
-           select (ofCase.Key, new NextDue { DueAt = first.DueAt, LastDayOn = first.LastDayOn, What = first.What }),
+           select (ofCase.Key, new NextDeadline { DueAt = first.DueAt, LastDayOn = first.LastDayOn, What = first.What }),
     ];
 
     private async Task AddHistory(IReadOnlyList<MovedDeadline> moved, string act, DateTimeOffset now)

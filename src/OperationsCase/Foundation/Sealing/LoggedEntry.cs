@@ -31,18 +31,18 @@ internal sealed record EntrySeal
 
     public required Guid EntryId { get; init; }
 
-    public required SaltedText Detail { get; init; }
+    public required SaltedHash Detail { get; init; }
 
-    public required SaltedText Before { get; init; }
+    public required SaltedHash Before { get; init; }
 
-    public required SaltedText After { get; init; }
+    public required SaltedHash After { get; init; }
 
     public static EntrySeal Of(LoggedEntry entry) => new()
     {
         EntryId = entry.Id,
-        Detail = SaltedText.Of(entry.Detail),
-        Before = SaltedText.Of(entry.Before),
-        After = SaltedText.Of(entry.After),
+        Detail = SaltedHash.Of(entry.Detail),
+        Before = SaltedHash.Of(entry.Before),
+        After = SaltedHash.Of(entry.After),
     };
 
     /// <summary>Over everything that the entry says; of its texts, over their digests alone.</summary>

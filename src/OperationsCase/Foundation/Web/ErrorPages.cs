@@ -36,7 +36,7 @@ internal static class ErrorPages
         };
 
     /// <summary>No cookie is made there, so no form either: a proxy did not say how it was reached, or in words that cannot be read.</summary>
-    private static bool CameWithoutTls(HttpContext context) => !context.Request.IsHttps && context.RequestServices.GetRequiredService<Transport>().IsByTls;
+    private static bool CameWithoutTls(HttpContext context) => !context.Request.IsHttps && context.RequestServices.GetRequiredService<TransportSettings>().IsByTls;
 
     private static Task SayWhenToTryAgain(HttpContext context, RequestDelegate next)
     {

@@ -34,7 +34,7 @@ internal static class GovukForms
         messages.SetNonPropertyUnknownValueIsInvalidAccessor(() => unknown);
         messages.SetValueIsInvalidAccessor(_ => unknown);
         messages.SetValueMustNotBeNullAccessor(_ => unknown);
-        messages.SetMissingBindRequiredValueAccessor(field => $"Enter {FieldWords.Sentence(field).ToLowerInvariant()}");
+        messages.SetMissingBindRequiredValueAccessor(field => $"Enter {FieldNames.Sentence(field).ToLowerInvariant()}");
         messages.SetMissingKeyOrValueAccessor(() => unknown);
         messages.SetMissingRequestBodyRequiredValueAccessor(() => "Nothing was sent");
     }

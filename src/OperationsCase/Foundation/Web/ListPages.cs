@@ -11,14 +11,14 @@ internal interface IListPage
     /// <summary>From 1.</summary>
     int PageNumber { get; }
 
-    ListPart Part { get; }
+    ListPageInfo Part { get; }
 }
 
 /// <summary>The part of a list that a page shows.</summary>
 /// <param name="Size">How many rows a page has.</param>
 /// <param name="Total">How many rows the list has, or the highest number that was counted out.</param>
 /// <param name="Shown">How many rows are on this page.</param>
-public readonly record struct ListPart(int Size, long Total, int Shown)
+public readonly record struct ListPageInfo(int Size, long Total, int Shown)
 {
     public long LastPage => (Total + Size - 1) / Size;
 }

@@ -55,7 +55,7 @@ internal static class QueryStringReader
 
     private static (string? Text, string? Problem) Read(string typed, string name, Type? choice)
     {
-        var what = FieldWords.Sentence(name);
+        var what = FieldNames.Sentence(name);
         var (text, problem) = TypedText.Read(typed, what, mayHaveLines: false);
 
         return problem is not null || choice is null || text!.Length == 0 ? (text, problem)

@@ -19,7 +19,7 @@ internal static class SecurityHeaders
     /// <remarks>Goes first, so that error pages carry the headers too. An endpoint that needs another policy sets its own.</remarks>
     public static void UseSecurityHeaders(this WebApplication app) => app.Use((context, next) =>
     {
-        var hasSecret = SecretAddresses.Has(context.Request.Path);
+        var hasSecret = SecretPaths.Has(context.Request.Path);
         context.Response.OnStarting(() =>
         {
             var headers = context.Response.Headers;

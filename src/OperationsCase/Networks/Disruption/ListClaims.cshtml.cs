@@ -40,7 +40,7 @@ internal sealed class ListClaimsPage(IMediator mediator, Gazetteer gazetteer) : 
 
     public ListClaims.Answer Found { get; private set; } = new([], 0);
 
-    ListPart IListPage.Part => new(ListClaims.PageSize, Found.Total, Found.Rows.Count);
+    ListPageInfo IListPage.Part => new(ListClaims.PageSize, Found.Total, Found.Rows.Count);
 
     public int ToDecide { get; private set; }
 

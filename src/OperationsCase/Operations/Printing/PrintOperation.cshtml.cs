@@ -16,7 +16,7 @@ public sealed class PrintOperationPage(IMediator mediator, ICurrentUser officer)
     public PrintOperation.Answer Copy { get; private set; } = null!;
 
     /// <summary>Of the operation; those of its cash are not printed.</summary>
-    public IReadOnlyList<ClockRow> Clocks { get; private set; } = [];
+    public IReadOnlyList<DeadlineRow> Clocks { get; private set; } = [];
 
     /// <summary>Null where the operation closes no premises.</summary>
     public GetClosure.Answer? Closure { get; private set; }

@@ -104,7 +104,7 @@ public class DeadlineRecalculationTests
                 $"SELECT c.Id, c.NextDueAt, c.DueOrder, (SELECT MIN(d.DueAt) FROM Deadline AS d WHERE d.{key} = c.Id AND d.MetAt IS NULL AND d.StoodDownAt IS NULL) AS First FROM {table} AS c").AsList();
 
             Assert.That(next.Select(one => one.NextDueAt), Is.EqualTo(next.Select(one => one.First)));
-            Assert.That(next.Where(one => one.First is not null).Select(one => one.DueOrder), Is.EqualTo(next.Where(one => one.First is not null).Select(one => DueOrder.Of(one.First!.Value))));
+            Assert.That(next.Where(one => one.First is not null).Select(one => one.DueOrder), Is.EqualTo(next.Where(one => one.First is not null).Select(one => DueSortKey.Of(one.First!.Value))));
         }
     }
 

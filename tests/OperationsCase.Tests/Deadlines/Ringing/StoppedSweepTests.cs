@@ -27,7 +27,7 @@ public class StoppedSweepTests
     [Test]
     public async Task A_sweep_that_is_over_five_minutes_late_makes_the_service_unready_until_the_next()
     {
-        room.Clock.Advance(Heartbeat.Longest);
+        room.Clock.Advance(SweepHeartbeat.Longest);
         var before = await Ready();
         room.Clock.Advance(Second);
         var late = await Ready();
@@ -41,7 +41,7 @@ public class StoppedSweepTests
     {
         var browser = await room.SignedIn();
         var before = await browser.Open("/deadlines");
-        room.Clock.Advance(Heartbeat.Longest + Second);
+        room.Clock.Advance(SweepHeartbeat.Longest + Second);
         var late = await browser.Open("/deadlines");
         var visitor = await room.Visitor().Open("/sign-in");
         await room.Sweep();
@@ -66,10 +66,10 @@ public class StoppedSweepTests
         var browser = new Browser(app.GetTestServer());
         await browser.Post("/sign-in", new() { ["Email"] = CaseRoom.EmailOf(officer), ["Password"] = "correct horse battery" });
 
-        await browser.Open(Dashboard.Path);
+        await browser.Open(HangfireDashboard.Path);
 
         Assert.That(browser.Status, Is.EqualTo(status));
     }
 
-    private async Task<HttpStatusCode> Ready() => (await room.Client().GetAsync(Health.Ready)).StatusCode;
+    private async Task<HttpStatusCode> Ready() => (await room.Client().GetAsync(HealthEndpoints.Ready)).StatusCode;
 }

@@ -89,7 +89,7 @@ public class LostRacesTests
         {
             var mine = AHold(await AReview(room));
 
-            return RaceCase.Of(room, theirs: mine with { For = HoldFor.Inquiry }, mine, "held by Odette Marchbanks for a public inquiry or complaint");
+            return RaceCase.Of(room, theirs: mine with { For = HoldReason.Inquiry }, mine, "held by Odette Marchbanks for a public inquiry or complaint");
         },
         [typeof(LiftHold)] = async room =>
         {
@@ -143,7 +143,7 @@ public class LostRacesTests
 
     private static KeepCase AKeeping(string operation) => new() { Case = operation, Version = 1, ReviewGroup = 3, Reason = "He is still at large.", NextReviewOn = new DateOnly(2027, 1, 1) };
 
-    private static HoldCase AHold(string operation) => new() { Case = operation, Version = 1, For = HoldFor.Legal, Reason = "An appeal is listed." };
+    private static HoldCase AHold(string operation) => new() { Case = operation, Version = 1, For = HoldReason.Legal, Reason = "An appeal is listed." };
 
     private sealed record RaceCase(Func<Task<IReadOnlyList<Refusal>>> Theirs, Func<Task<IReadOnlyList<Refusal>>> Mine, string Says)
     {

@@ -53,7 +53,7 @@ public class CaseReferenceTests
         var operation = await room.AClosure();
         room.ANetworkOnRecord("The Orsini network");
         using var api = await room.Api();
-        var body = new LinkOperationToNetwork { Network = "nw 2026 000001", Part = "Its closed house", Confidence = Confidence.B }.AsJson();
+        var body = new LinkOperationToNetwork { Network = "nw 2026 000001", Part = "Its closed house", Confidence = LinkConfidence.B }.AsJson();
         body.Remove("operation");
 
         var (status, answer) = await api.Send($"/api/operations/{operation.ToLowerInvariant()}/networks", body);

@@ -12,12 +12,12 @@ public class TransportTests
     [TestCase("", "https://localhost:5443;http://localhost:5080", false)]
     [TestCase("10.1.4.7, 10.2.0.0/24", "http://10.1.4.8:5080", true)]
     public void It_is_known_whether_anybody_can_come_without_TLS(string proxies, string urls, bool isByTls) =>
-        Assert.That(Transport.Of(Said(proxies, urls)).IsByTls, Is.EqualTo(isByTls));
+        Assert.That(TransportSettings.Of(Said(proxies, urls)).IsByTls, Is.EqualTo(isByTls));
 
     [Test]
     public void A_proxy_that_is_no_address_is_told_to_the_operator()
     {
-        var refused = Assert.Throws<FormatException>(() => Transport.Of(Said("the balancer", "http://localhost")));
+        var refused = Assert.Throws<FormatException>(() => TransportSettings.Of(Said("the balancer", "http://localhost")));
 
         Assert.That(refused.Message, Does.StartWith("the balancer is not the address of a proxy. Set Proxies like 10.1.4.7"));
     }
@@ -35,7 +35,7 @@ public class TransportTests
     [Test]
     public async Task Behind_a_proxy_that_is_known_every_cookie_is_for_TLS_and_this_host_alone()
     {
-        using var room = new CaseRoom(builder => builder.Configuration[Transport.Setting] = "10.1.4.7");
+        using var room = new CaseRoom(builder => builder.Configuration[TransportSettings.Setting] = "10.1.4.7");
         var cookies = await CookiesOfSigningIn(room, isByTls: true);
 
         Assert.That(cookies, Is.Not.Empty);
@@ -47,7 +47,7 @@ public class TransportTests
     [TestCase("nonsense")]
     public async Task A_proxy_that_does_not_say_that_it_was_reached_by_TLS_is_answered_in_words(string said)
     {
-        using var room = new CaseRoom(builder => builder.Configuration[Transport.Setting] = "10.1.4.7");
+        using var room = new CaseRoom(builder => builder.Configuration[TransportSettings.Setting] = "10.1.4.7");
         using var client = room.Client();
         using var request = new HttpRequestMessage(HttpMethod.Get, "/sign-in");
         request.Headers.TryAddWithoutValidation("X-Forwarded-Proto", said);
@@ -62,7 +62,7 @@ public class TransportTests
     [TestCase("", "10.1.4.7", false)]
     public async Task Only_a_proxy_that_is_known_is_believed(string proxies, string sender, bool isBelieved)
     {
-        using var room = new CaseRoom(builder => builder.Configuration[Transport.Setting] = proxies);
+        using var room = new CaseRoom(builder => builder.Configuration[TransportSettings.Setting] = proxies);
         var context = await room.Server.SendAsync(sent =>
         {
             sent.Connection.RemoteIpAddress = IPAddress.Parse(sender);

@@ -47,9 +47,9 @@ public class TypedAnswersTests
     [Test]
     public void A_question_left_empty_is_not_wrong_in_itself()
     {
-        Assert.That(Time("", "", "", "").Read("Time of entry"), Is.EqualTo(default(InputReading<DateTimeOffset>)));
-        Assert.That(new TypedDate("", "", "").Read("Date"), Is.EqualTo(default(InputReading<DateOnly>)));
-        Assert.That(TypedNumber.Pounds("", "Amount"), Is.EqualTo(default(InputReading<long>)));
+        Assert.That(Time("", "", "", "").Read("Time of entry"), Is.EqualTo(default(InputResult<DateTimeOffset>)));
+        Assert.That(new TypedDate("", "", "").Read("Date"), Is.EqualTo(default(InputResult<DateOnly>)));
+        Assert.That(TypedNumber.Pounds("", "Amount"), Is.EqualTo(default(InputResult<long>)));
     }
 
     [Test]
@@ -95,7 +95,7 @@ public class TypedAnswersTests
     [TestCase("9999999999", null, "Number of plants cannot be that large")]
     [TestCase("99999999999999999999999999", null, "Number of plants cannot be that large")]
     public void A_whole_number_is_read_or_says_why_not(string typed, long? number, string? problem) =>
-        Assert.That(TypedNumber.Whole(typed, "Number of plants", int.MaxValue), Is.EqualTo(new InputReading<long>(number, problem)));
+        Assert.That(TypedNumber.Whole(typed, "Number of plants", int.MaxValue), Is.EqualTo(new InputResult<long>(number, problem)));
 
     [TestCase("  Mill\r\nLane\t ", "Mill\nLane")]
     [TestCase("Cafe\u0301", "Caf\u00e9")]
@@ -113,13 +113,13 @@ public class TypedAnswersTests
     [TestCase("2026-07-01T16:20Z", "2026-07-01T16:20:00Z")]
     [TestCase("2026-07-01T16:20:30+02:00", "2026-07-01T14:20:30Z")]
     public void A_time_written_by_a_machine_is_London_time_unless_it_says_otherwise(string text, string utc) =>
-        Assert.That(LondonClocks.ReadIso(text, "Time").Value, Is.EqualTo(DateTimeOffset.Parse(utc, CultureInfo.InvariantCulture)));
+        Assert.That(LondonTimeInput.ReadIso(text, "Time").Value, Is.EqualTo(DateTimeOffset.Parse(utc, CultureInfo.InvariantCulture)));
 
     [TestCase("2026-10-25T01:30", "1:30am happened twice on 25 October 2026. Add +01:00 for the first or +00:00 for the second")]
     [TestCase("2026-03-29T01:30", "The clocks went forward at 1am on 29 March 2026, so 1:30am did not happen in London that day. Add +01:00 or +00:00 to say which time is meant")]
     [TestCase("23/11/2026", "Time must be a date and time, like 2026-11-23T16:20")]
     public void A_time_written_by_a_machine_that_cannot_be_read_says_why(string text, string problem) =>
-        Assert.That(LondonClocks.ReadIso(text, "Time").Problem!.Replace('\u00a0', ' '), Is.EqualTo(problem));
+        Assert.That(LondonTimeInput.ReadIso(text, "Time").Problem!.Replace('\u00a0', ' '), Is.EqualTo(problem));
 
     private static TypedTime Time(string day, string month, string year, string time) => new(new TypedDate(day, month, year), time, "");
 }

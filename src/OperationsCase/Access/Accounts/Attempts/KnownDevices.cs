@@ -10,7 +10,7 @@ namespace OperationsCase.Access.Accounts.Attempts;
 /// As OWASP describes device cookies. The cookie opens nothing, and an entry counts for its own account alone, until that account has
 /// another password, or its app is added or taken away. Whoever follows a one-time link sets another password.
 /// </remarks>
-internal sealed class KnownDevices(IDataProtectionProvider protection, Transport transport, TimeProvider clock) : IRequestOrigin
+internal sealed class KnownDevices(IDataProtectionProvider protection, TransportSettings transport, TimeProvider clock) : IRequestOrigin
 {
     private const string Plain = "operationscase-device";
 

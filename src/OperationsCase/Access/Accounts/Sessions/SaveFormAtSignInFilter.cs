@@ -30,9 +30,9 @@ internal sealed class SaveFormAtSignInFilter(SavedFormStore forms, IDataProtecti
     /// <summary>Sends whoever has no session any more to sign in, and keeps their form.</summary>
     public static async Task SessionEnded(RedirectContext<CookieAuthenticationOptions> context)
     {
-        if (SecretAddresses.Has(context.Request.Path))
+        if (SecretPaths.Has(context.Request.Path))
         {
-            SecretAddresses.Refuse(context.Response);
+            SecretPaths.Refuse(context.Response);
 
             return;
         }

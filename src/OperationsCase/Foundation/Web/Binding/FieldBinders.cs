@@ -4,7 +4,7 @@ using OperationsCase.Foundation.Reference;
 namespace OperationsCase.Foundation.Web;
 
 /// <summary>Reads one posted value, and puts the sentence beside its field when it means nothing.</summary>
-internal sealed class ValueBinder<T>(Func<string, string, InputReading<T>> read) : IModelBinder where T : struct
+internal sealed class ValueBinder<T>(Func<string, string, InputResult<T>> read) : IModelBinder where T : struct
 {
     public Task BindModelAsync(ModelBindingContext context)
     {
@@ -13,7 +13,7 @@ internal sealed class ValueBinder<T>(Func<string, string, InputReading<T>> read)
         if (posted != ValueProviderResult.None)
         {
             context.ModelState.SetModelValue(context.ModelName, posted);
-            context.Take(read(TypedNumber.Plain(posted.FirstValue ?? ""), FieldWords.Of(context.ModelMetadata)));
+            context.Take(read(TypedNumber.Plain(posted.FirstValue ?? ""), FieldNames.Of(context.ModelMetadata)));
         }
 
         return Task.CompletedTask;
@@ -21,12 +21,12 @@ internal sealed class ValueBinder<T>(Func<string, string, InputReading<T>> read)
 }
 
 /// <summary>Reads the boxes of a date or a time, or a single value as a script would write it.</summary>
-internal sealed class PartsBinder<T>(Func<Func<string, string?>, string, InputReading<T>> readParts, Func<string, string, InputReading<T>> readText) : IModelBinder
+internal sealed class PartsBinder<T>(Func<Func<string, string?>, string, InputResult<T>> readParts, Func<string, string, InputResult<T>> readText) : IModelBinder
     where T : struct
 {
     public Task BindModelAsync(ModelBindingContext context)
     {
-        var what = FieldWords.Of(context.ModelMetadata);
+        var what = FieldNames.Of(context.ModelMetadata);
         var posted = context.ValueProvider.GetValue(context.ModelName);
         var boxes = new Dictionary<string, string?>();
 
@@ -74,7 +74,7 @@ internal sealed class TextBinder(bool emptyIsNull, bool mayHaveLines) : IModelBi
         {
             context.ModelState.SetModelValue(context.ModelName, posted);
 
-            var (text, problem) = TypedText.Read(posted.FirstValue ?? "", FieldWords.Of(context.ModelMetadata), mayHaveLines);
+            var (text, problem) = TypedText.Read(posted.FirstValue ?? "", FieldNames.Of(context.ModelMetadata), mayHaveLines);
 
             if (text is not null)
             {
@@ -94,7 +94,7 @@ internal sealed class TextBinder(bool emptyIsNull, bool mayHaveLines) : IModelBi
 internal static class FieldBinding
 {
     /// <summary>Nothing typed is no answer, which a property that must have one keeps its own value for.</summary>
-    public static void Take<T>(this ModelBindingContext context, InputReading<T> reading) where T : struct
+    public static void Take<T>(this ModelBindingContext context, InputResult<T> reading) where T : struct
     {
         if (reading.Problem is not null)
         {

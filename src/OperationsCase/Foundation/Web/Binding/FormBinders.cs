@@ -23,12 +23,12 @@ internal sealed class FormBinders : IModelBinderProvider
 
         return field.UnderlyingOrModelType switch
         {
-            var type when type == typeof(string) => new TextBinder(emptyIsNull: MayBeNull(field), FieldWords.MayHaveLines(field)),
+            var type when type == typeof(string) => new TextBinder(emptyIsNull: MayBeNull(field), FieldNames.MayHaveLines(field)),
             var type when type == typeof(DateTimeOffset) => new PartsBinder<DateTimeOffset>(
-                (part, what) => TypedParts.Time(part).Read(what), LondonClocks.ReadIso),
+                (part, what) => PostedParts.Time(part).Read(what), LondonTimeInput.ReadIso),
             var type when type == typeof(DateOnly) => new PartsBinder<DateOnly>(
-                (part, what) => TypedParts.Date(part).Read(what), ReadIsoDate),
-            var type when type == typeof(long) && FieldWords.IsPounds(field) => new ValueBinder<long>(TypedNumber.Pounds),
+                (part, what) => PostedParts.Date(part).Read(what), ReadIsoDate),
+            var type when type == typeof(long) && FieldNames.IsPounds(field) => new ValueBinder<long>(TypedNumber.Pounds),
             var type when type == typeof(long) => new ValueBinder<long>((typed, what) => TypedNumber.Whole(typed, what, 1_000_000_000_000_000)),
             var type when type == typeof(int) => new ValueBinder<int>(ReadWhole),
             var type when type == typeof(Guid) => new ValueBinder<Guid>(ReadId),
@@ -40,20 +40,20 @@ internal sealed class FormBinders : IModelBinderProvider
         };
     }
 
-    private static InputReading<int> ReadWhole(string typed, string what)
+    private static InputResult<int> ReadWhole(string typed, string what)
     {
         var (value, problem) = TypedNumber.Whole(typed, what, long.MaxValue);
 
-        return value is < -int.MaxValue or > int.MaxValue ? $"{what} cannot be that large" : new InputReading<int>((int?)value, problem);
+        return value is < -int.MaxValue or > int.MaxValue ? $"{what} cannot be that large" : new InputResult<int>((int?)value, problem);
     }
 
-    private static InputReading<Guid> ReadId(string typed, string what) =>
+    private static InputResult<Guid> ReadId(string typed, string what) =>
         typed.Length == 0 ? default : Guid.TryParse(typed, out var id) ? id : $"{what} must be an id, like 0199a0c2-7a51-7c3e-9d5b-3f1f0c2b4e11";
 
-    private static InputReading<bool> ReadBool(string typed, string what) =>
+    private static InputResult<bool> ReadBool(string typed, string what) =>
         typed.Length == 0 ? default : bool.TryParse(typed, out var answer) ? answer : Unanswered;
 
-    private static InputReading<DateOnly> ReadIsoDate(string text, string what) =>
+    private static InputResult<DateOnly> ReadIsoDate(string text, string what) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? date
             : $"{what} must be a date, like 2026-11-23";

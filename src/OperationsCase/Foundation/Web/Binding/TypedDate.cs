@@ -38,7 +38,7 @@ internal sealed record TypedDate(string Day, string Month, string Year)
         date.Year.ToString("0000", CultureInfo.InvariantCulture));
 
     /// <param name="what">The field in words, which begin the sentence when something is wrong.</param>
-    public InputReading<DateOnly> Read(string what)
+    public InputResult<DateOnly> Read(string what)
     {
         if (IsEmpty)
         {

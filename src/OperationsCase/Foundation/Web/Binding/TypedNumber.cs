@@ -15,7 +15,7 @@ internal static partial class TypedNumber
     private const decimal MostPounds = 10_000_000_000;
 
     /// <returns>Pence.</returns>
-    public static InputReading<long> Pounds(string typed, string what)
+    public static InputResult<long> Pounds(string typed, string what)
     {
         var plain = Plain(typed).Replace("£", "", StringComparison.Ordinal).Trim();
 
@@ -43,7 +43,7 @@ internal static partial class TypedNumber
         };
     }
 
-    public static InputReading<long> Whole(string typed, string what, long most)
+    public static InputResult<long> Whole(string typed, string what, long most)
     {
         var plain = Plain(typed);
 

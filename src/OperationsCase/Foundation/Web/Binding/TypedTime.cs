@@ -46,7 +46,7 @@ internal sealed partial record TypedTime(TypedDate Date, string Time, string Whi
     }
 
     /// <param name="what">The field in words, which begin the sentence when something is wrong.</param>
-    public InputReading<DateTimeOffset> Read(string what)
+    public InputResult<DateTimeOffset> Read(string what)
     {
         if (IsEmpty)
         {
@@ -75,8 +75,8 @@ internal sealed partial record TypedTime(TypedDate Date, string Time, string Whi
 
         return reading switch
         {
-            { NeverHappened: true } => $"{LondonClocks.NeverHappened(shown)}. Enter the time shown after the change",
-            { HappenedTwice: true } when Which is not (First or Second) => $"{LondonClocks.HappenedTwice(shown)}. Say which one",
+            { NeverHappened: true } => $"{LondonTimeInput.NeverHappened(shown)}. Enter the time shown after the change",
+            { HappenedTwice: true } when Which is not (First or Second) => $"{LondonTimeInput.HappenedTwice(shown)}. Say which one",
             _ => reading.Instants[Which == Second ? ^1 : 0],
         };
     }

@@ -63,7 +63,7 @@ public sealed class CheckboxTagHelper : TagHelper
 
         if (For is not null)
         {
-            var field = new Field(For, ViewContext);
+            var field = new FormField(For, ViewContext);
             var group = new ChoiceGroup(field, "checkboxes");
             var box = group.Box(group.Item(Value, Label ?? field.Words, Hint, then), Small, inline: false);
 
@@ -71,7 +71,7 @@ public sealed class CheckboxTagHelper : TagHelper
         }
         else if (around is not null)
         {
-            output.Content.SetHtmlContent(around.Item(Value, Label ?? FieldWords.Sentence(Value), Hint, then));
+            output.Content.SetHtmlContent(around.Item(Value, Label ?? FieldNames.Sentence(Value), Hint, then));
         }
         else
         {

@@ -6,12 +6,12 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace OperationsCase.Foundation.Web;
 
 /// <summary>The radios or checkboxes of one question, numbered as they come.</summary>
-internal sealed class ChoiceGroup(Field field, string kind)
+internal sealed class ChoiceGroup(FormField field, string kind)
 {
     private int count;
 
     /// <param name="kind">"radios" or "checkboxes", as in the names of the classes.</param>
-    public static ChoiceGroup Begin(TagHelperContext context, Field field, string kind)
+    public static ChoiceGroup Begin(TagHelperContext context, FormField field, string kind)
     {
         var group = new ChoiceGroup(field, kind);
         context.Items[typeof(ChoiceGroup)] = group;

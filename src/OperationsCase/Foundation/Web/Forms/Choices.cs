@@ -15,6 +15,6 @@ internal static class Choices
     {
         var display = choice.GetType().GetField(choice.ToString())?.GetCustomAttribute<DisplayAttribute>();
 
-        return display?.GetName() ?? FieldWords.Sentence(choice.ToString());
+        return display?.GetName() ?? FieldNames.Sentence(choice.ToString());
     }
 }

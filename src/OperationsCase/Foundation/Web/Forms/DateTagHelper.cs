@@ -15,10 +15,10 @@ public sealed class DateTagHelper : QuestionTagHelper
     {
         Hint ??= "For example, 23 9 2026";
         var field = Field;
-        var typed = TypedParts.AreIn(field.State, field.Name) ? TypedParts.Date(TypedParts.Of(field.State, field.Name))
+        var typed = PostedParts.AreIn(field.State, field.Name) ? PostedParts.Date(PostedParts.Of(field.State, field.Name))
             : field.Model is DateOnly date ? TypedDate.Of(date)
             : new TypedDate("", "", "");
 
-        Write(output, Fieldset(field, Legend, LegendSize, new DateBoxes(field, typed.Wrong).For(typed), isGroup: true));
+        Write(output, Fieldset(field, Legend, LegendSize, new DateInputs(field, typed.Wrong).For(typed), isGroup: true));
     }
 }

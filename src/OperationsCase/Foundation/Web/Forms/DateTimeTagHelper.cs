@@ -17,24 +17,24 @@ public sealed class DateTimeTagHelper : QuestionTagHelper
     {
         Hint ??= "London time, 24-hour clock. For example, 23 9 2026 and 06:30";
         var field = Field;
-        var typed = TypedParts.AreIn(field.State, field.Name) ? TypedParts.Time(TypedParts.Of(field.State, field.Name))
+        var typed = PostedParts.AreIn(field.State, field.Name) ? PostedParts.Time(PostedParts.Of(field.State, field.Name))
             : field.Model is DateTimeOffset at ? TypedTime.Of(at)
             : new TypedTime(new TypedDate("", "", ""), "", "");
-        var boxes = new DateBoxes(field, typed.Wrong);
+        var boxes = new DateInputs(field, typed.Wrong);
         var asked = new HtmlContentBuilder()
             .AppendHtml(boxes.For(typed.Date, boxes.Box(nameof(typed.Time), typed.Time, width: 4)));
 
         if (typed.Shown is { } shown && typed.IsOneOfTwo)
         {
-            asked.AppendHtml(WhichOfTwo(field, typed, LondonClocks.Clock(shown)));
+            asked.AppendHtml(WhichOfTwo(field, typed, LondonTimeInput.Clock(shown)));
         }
 
         Write(output, Fieldset(field, Legend, LegendSize, asked, isGroup: true));
     }
 
-    private static TagBuilder WhichOfTwo(Field field, TypedTime typed, string clock)
+    private static TagBuilder WhichOfTwo(FormField field, TypedTime typed, string clock)
     {
-        var id = TypedParts.Id(field.Id, nameof(typed.Which));
+        var id = PostedParts.Id(field.Id, nameof(typed.Which));
 
         return Markup.Element("div", "govuk-radios govuk-radios--small govuk-!-margin-top-3",
             Radio(id, TypedTime.First, $"{clock} before the clocks went back (summer time)"),

@@ -29,7 +29,7 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         [
             .. from field in wrong
                orderby string.Concat(PlaceOnPage(field.Key))
-               let sentence = Field.Sentence(field.Value!.Errors[0])
+               let sentence = FormField.Sentence(field.Value!.Errors[0])
                select field.Key.Length == 0
                    ? Markup.Element("li", null, sentence)
                    : Markup.Element("li", null, Markup.Element("a", null, sentence).With("href", $"#{Target(state, field.Key)}")),
@@ -43,7 +43,7 @@ public sealed class ErrorSummaryTagHelper : TagHelper
     }
 
     private static string Target(ModelStateDictionary state, string field) =>
-        TypedParts.AreIn(state, field) ? TypedParts.Id(Field.IdOf(field), TypedParts.FirstWrong(state, field)) : Field.IdOf(field);
+        PostedParts.AreIn(state, field) ? PostedParts.Id(FormField.IdOf(field), PostedParts.FirstWrong(state, field)) : FormField.IdOf(field);
 
     /// <summary>Fields stand on the page as their properties stand in the request; what is about the whole comes first.</summary>
     private IEnumerable<string> PlaceOnPage(string key)

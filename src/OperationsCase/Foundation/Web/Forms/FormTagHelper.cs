@@ -23,7 +23,7 @@ public sealed class FormTagHelper(IHtmlGenerator generator, TimeProvider clock) 
 
         if (Once is not null)
         {
-            var field = new Field(Once, ViewContext);
+            var field = new FormField(Once, ViewContext);
             var id = Guid.TryParse(field.Text, out var known) && known != Guid.Empty ? known : TimeOrderedId.New(clock.GetUtcNow());
 
             output.PreContent.AppendHtml(Markup.Input("", "hidden", field.Id, field.Name, id.ToString()));

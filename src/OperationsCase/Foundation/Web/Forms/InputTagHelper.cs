@@ -28,7 +28,7 @@ public sealed class InputTagHelper : QuestionTagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var field = Field;
-        var isPounds = FieldWords.IsPounds(field.Metadata);
+        var isPounds = FieldNames.IsPounds(field.Metadata);
         var isWhole = field.Metadata.UnderlyingOrModelType == typeof(int) || field.Metadata.UnderlyingOrModelType == typeof(long);
         var css = Markup.Classes(
             "govuk-input", Width is null ? null : $"govuk-input--width-{Width}", field.Error is null ? null : "govuk-input--error");

@@ -52,6 +52,6 @@ public sealed class RadioTagHelper : TagHelper
         var then = await ChildContent.Of(context, output);
 
         output.TagName = null;
-        output.Content.SetHtmlContent(group.Item(Value, Label ?? FieldWords.Sentence(Value), Hint, then));
+        output.Content.SetHtmlContent(group.Item(Value, Label ?? FieldNames.Sentence(Value), Hint, then));
     }
 }

@@ -31,7 +31,7 @@ public sealed class SelectTagHelper : QuestionTagHelper
         Write(output, field.Group(LabelFor(field, Label, LabelSize), field.HintAndError(Hint), select));
     }
 
-    private HtmlContentBuilder Options(Field field)
+    private HtmlContentBuilder Options(FormField field)
     {
         var options = new HtmlContentBuilder();
 
@@ -52,7 +52,7 @@ public sealed class SelectTagHelper : QuestionTagHelper
         return options;
     }
 
-    private static TagBuilder Option(Field field, SelectListItem item) =>
+    private static TagBuilder Option(FormField field, SelectListItem item) =>
         Markup.Element("option", null, item.Text)
             .With("value", item.Value ?? item.Text, keepEmpty: true)
             .When(field.IsChosen(item.Value ?? item.Text), "selected")

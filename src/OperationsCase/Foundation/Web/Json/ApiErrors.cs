@@ -75,7 +75,7 @@ internal static partial class ApiErrors
         : type.Contains("Collection", StringComparison.Ordinal) || type.Contains("List", StringComparison.Ordinal) || type.Contains("[]", StringComparison.Ordinal) ? $"{Say(field)} must be a list"
         : $"{Say(field)} must be one of the values that the API description gives";
 
-    private static string Say(string field) => field.Length == 0 ? "The body" : FieldWords.Sentence(field.Split('.')[^1].Split('[')[0]);
+    private static string Say(string field) => field.Length == 0 ? "The body" : FieldNames.Sentence(field.Split('.')[^1].Split('[')[0]);
 
     /// <summary>"$.people[0].firstName" as "People[0].FirstName".</summary>
     private static string Pascal(string path) => string.Join('.', path.Split('.', StringSplitOptions.RemoveEmptyEntries)

@@ -26,7 +26,7 @@ internal static class ApiJson
     {
         foreach (var property in type.Properties.Where(property => property.PropertyType == typeof(string)))
         {
-            property.CustomConverter = new TextConverter(emptyIsNull: property.IsSetNullable, FieldWords.MayHaveLines(property.AttributeProvider));
+            property.CustomConverter = new TextConverter(emptyIsNull: property.IsSetNullable, FieldNames.MayHaveLines(property.AttributeProvider));
         }
     }
 }

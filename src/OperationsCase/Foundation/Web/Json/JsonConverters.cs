@@ -10,7 +10,7 @@ internal sealed class InstantConverter : JsonConverter<DateTimeOffset>
     public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var text = reader.TokenType == JsonTokenType.String ? TextConverter.Text(ref reader) : "";
-        var (value, problem) = LondonClocks.ReadIso(text, UnreadableValueException.Field);
+        var (value, problem) = LondonTimeInput.ReadIso(text, UnreadableValueException.Field);
 
         return value ?? throw new UnreadableValueException(problem!);
     }

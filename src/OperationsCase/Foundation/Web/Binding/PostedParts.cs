@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 namespace OperationsCase.Foundation.Web;
 
 /// <summary>Reads back from the form the boxes that make up one date or time.</summary>
-internal static class TypedParts
+internal static class PostedParts
 {
     public static TypedDate Date(Func<string, string?> part) =>
         new(Part(part, nameof(TypedDate.Day)), Part(part, nameof(TypedDate.Month)), Part(part, nameof(TypedDate.Year)));

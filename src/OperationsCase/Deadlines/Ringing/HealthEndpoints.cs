@@ -4,7 +4,7 @@ using OperationsCase.Foundation.Data;
 namespace OperationsCase.Deadlines.Ringing;
 
 /// <summary>What a watcher of the service asks: whether the process lives, and whether the record can be written and deadlines are swept. It tells of no case.</summary>
-internal static class Health
+internal static class HealthEndpoints
 {
     public const string Live = "/health/live";
 
@@ -18,7 +18,7 @@ internal static class Health
         app.MapMethods(Ready, Methods, Look).AllowAnonymous();
     }
 
-    private static async Task<IResult> Look(LastSweep sweep, WriteProbe probe, HttpContext http)
+    private static async Task<IResult> Look(SweepMonitor sweep, WriteProbe probe, HttpContext http)
     {
         try
         {

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Diagnostics;
 namespace OperationsCase.Foundation.Web;
 
 /// <summary>The addresses that have a secret in their path, such as a calendar link: they stand in no other address, no log and no header.</summary>
-internal static class SecretAddresses
+internal static class SecretPaths
 {
     public const string Calendars = "calendar";
     public const string Invitations = "invitations";

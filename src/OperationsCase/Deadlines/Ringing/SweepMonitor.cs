@@ -3,7 +3,7 @@ using OperationsCase.Foundation.Data;
 namespace OperationsCase.Deadlines.Ringing;
 
 /// <summary>Whether the sweep still runs, for the banner on every page and for whoever watches the service.</summary>
-internal sealed class LastSweep(IEngine engine, TimeProvider clock)
+internal sealed class SweepMonitor(IEngine engine, TimeProvider clock)
 {
     private static readonly TimeSpan Ahead = TimeSpan.FromMinutes(1);
 
@@ -13,10 +13,10 @@ internal sealed class LastSweep(IEngine engine, TimeProvider clock)
     public async Task<(DateTimeOffset At, bool IsLate)> Read()
     {
         await using var database = new Database(engine);
-        var at = await Heartbeat.Last(database);
+        var at = await SweepHeartbeat.Last(database);
         Interlocked.Exchange(ref known, at.UtcTicks);
 
-        return (at, clock.GetUtcNow() - at > Heartbeat.Longest);
+        return (at, clock.GetUtcNow() - at > SweepHeartbeat.Longest);
     }
 
     /// <returns>When it was, if it is late, and else null. The record is asked only once the sweep that is known of is old.</returns>
@@ -24,7 +24,7 @@ internal sealed class LastSweep(IEngine engine, TimeProvider clock)
     {
         var since = clock.GetUtcNow() - new DateTimeOffset(Interlocked.Read(ref known), TimeSpan.Zero);
 
-        if (since <= Heartbeat.Longest && since >= -Ahead)
+        if (since <= SweepHeartbeat.Longest && since >= -Ahead)
         {
             return null;
         }

@@ -5,13 +5,13 @@ using OperationsCase.Statute;
 namespace OperationsCase.Foundation.Web;
 
 /// <summary>Times written by machines, and the sentences about the two Sundays on which London's clocks change.</summary>
-internal static partial class LondonClocks
+internal static partial class LondonTimeInput
 {
     private static readonly string[] Written = ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF"];
 
     /// <summary>Reads 2026-11-23T16:20, which is what London's clocks showed, or with Z or an offset, which is that instant.</summary>
     /// <returns>The instant in UTC.</returns>
-    public static InputReading<DateTimeOffset> ReadIso(string text, string what)
+    public static InputResult<DateTimeOffset> ReadIso(string text, string what)
     {
         var match = Iso().Match(text);
 

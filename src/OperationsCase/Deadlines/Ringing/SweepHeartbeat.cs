@@ -3,7 +3,7 @@ using OperationsCase.Foundation.Data;
 namespace OperationsCase.Deadlines.Ringing;
 
 /// <summary>The row that every sweep writes: it says that the sweep runs.</summary>
-internal static class Heartbeat
+internal static class SweepHeartbeat
 {
     /// <summary>Of the sweep.</summary>
     public const string Sweep = "deadline-sweep";

@@ -11,7 +11,7 @@ namespace OperationsCase.Foundation.Web;
 /// <param name="What">What is wanted, as it stands after "to".</param>
 /// <param name="Act">What the reason will be good for.</param>
 /// <param name="Next">Where to go on: this application's own path and query.</param>
-public sealed record ReasonPrompt(string What, string Act, string Next)
+public sealed record ReasonPageState(string What, string Act, string Next)
 {
     public const string Page = "/reasons/new";
 
@@ -28,11 +28,11 @@ public sealed record ReasonPrompt(string What, string Act, string Next)
     internal string Sealed(IDataProtectionProvider protection) => protection.CreateProtector(Purpose).Protect(JsonSerializer.Serialize(this));
 
     /// <returns>Null when this application did not write it.</returns>
-    internal static ReasonPrompt? Read(IDataProtectionProvider protection, string? text)
+    internal static ReasonPageState? Read(IDataProtectionProvider protection, string? text)
     {
         try
         {
-            return text is null ? null : JsonSerializer.Deserialize<ReasonPrompt>(protection.CreateProtector(Purpose).Unprotect(text));
+            return text is null ? null : JsonSerializer.Deserialize<ReasonPageState>(protection.CreateProtector(Purpose).Unprotect(text));
         }
         catch (System.Security.Cryptography.CryptographicException)
         {
@@ -46,8 +46,8 @@ internal static class ReasonPromptExtensions
     /// <summary>Leads to the page that asks; a form that was sent goes with it, and comes back with it.</summary>
     public static IActionResult AskWhy(this HttpContext context, Refusal asked)
     {
-        var why = new ReasonPrompt(asked.Message, asked.Field ?? "", $"{context.Request.Path}{context.Request.QueryString}");
-        var address = UrlQueries.Of(ReasonPrompt.Page, ("asked", why.Sealed(context.RequestServices.GetRequiredService<IDataProtectionProvider>())));
+        var why = new ReasonPageState(asked.Message, asked.Field ?? "", $"{context.Request.Path}{context.Request.QueryString}");
+        var address = UrlQueries.Of(ReasonPageState.Page, ("asked", why.Sealed(context.RequestServices.GetRequiredService<IDataProtectionProvider>())));
 
         return new LocalRedirectResult(address, permanent: false, preserveMethod: true);
     }

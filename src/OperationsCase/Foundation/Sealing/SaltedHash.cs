@@ -5,11 +5,11 @@ namespace OperationsCase.Foundation.Sealing;
 /// <summary>Holds a text fast without repeating it. Once the salt is gone, nobody can try out what the text may have been.</summary>
 /// <param name="Salt">Null when there was no text, or it was redacted.</param>
 /// <param name="Value">The digest of salt and text; null when there was no text.</param>
-internal readonly record struct SaltedText(string? Salt, string? Value)
+internal readonly record struct SaltedHash(string? Salt, string? Value)
 {
     private const int SaltLetters = 32;
 
-    public static SaltedText Of(string? text)
+    public static SaltedHash Of(string? text)
     {
         if (text is null)
         {
@@ -18,7 +18,7 @@ internal readonly record struct SaltedText(string? Salt, string? Value)
 
         var salt = RandomNumberGenerator.GetHexString(SaltLetters, lowercase: true);
 
-        return new SaltedText(salt, Digest.Of(salt, text));
+        return new SaltedHash(salt, Digest.Of(salt, text));
     }
 
     /// <summary>Whether the text was taken away together with its salt.</summary>

@@ -1,7 +1,7 @@
 namespace OperationsCase.Performance;
 
 /// <summary>The five shades of the tile map: white for none, then four steps up to the highest borough.</summary>
-public sealed record TileScale(int Highest)
+public sealed record MapShades(int Highest)
 {
     public static readonly IReadOnlyList<string> Fills = ["#fff", "#dce9f5", "#a5c6e3", "#5d9bd1", "#0f4c86"];
 

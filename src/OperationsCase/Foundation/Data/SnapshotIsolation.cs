@@ -2,7 +2,7 @@ namespace OperationsCase.Foundation.Data;
 
 /// <summary>Whether a database of SQL Server keeps earlier versions of its rows, so that readers wait for no writer.</summary>
 /// <remarks>Without both, a query waits for every command, and <see cref="IEngine.BeginReading"/> fails.</remarks>
-internal sealed record SnapshotSettings
+internal sealed record SnapshotIsolation
 {
     public const string Asked =
         """

@@ -11,19 +11,19 @@ namespace OperationsCase.Foundation.Web;
 /// <summary>How a request reaches this program: by TLS or not, and past which proxies.</summary>
 /// <param name="Proxies">The only senders whose word on who asked, and by which scheme, is believed.</param>
 /// <param name="IsByTls">True when nobody can come but by TLS: every address is https, or only the proxies named can reach it.</param>
-internal sealed record Transport(IReadOnlyList<IPNetwork> Proxies, bool IsByTls)
+internal sealed record TransportSettings(IReadOnlyList<IPNetwork> Proxies, bool IsByTls)
 {
     /// <summary>The name of the setting: addresses or networks, such as "10.1.4.7, 10.2.0.0/24".</summary>
     public const string Setting = nameof(ApplicationSettings.Proxies);
 
     /// <exception cref="FormatException">The setting names something that is no address.</exception>
-    public static Transport Of(IConfiguration configuration)
+    public static TransportSettings Of(IConfiguration configuration)
     {
         var proxies = (ApplicationSettings.Of(configuration).Proxies ?? "")
             .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Network).ToList();
         var urls = (configuration[WebHostDefaults.ServerUrlsKey] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries);
 
-        return new Transport(proxies, proxies.Count > 0 || (urls.Length > 0 && urls.All(url => url.StartsWith("https:", StringComparison.OrdinalIgnoreCase))));
+        return new TransportSettings(proxies, proxies.Count > 0 || (urls.Length > 0 && urls.All(url => url.StartsWith("https:", StringComparison.OrdinalIgnoreCase))));
     }
 
     /// <returns>What is wrong with the setting, in a sentence, or null.</returns>
@@ -64,12 +64,12 @@ internal sealed record Transport(IReadOnlyList<IPNetwork> Proxies, bool IsByTls)
         : throw new FormatException($"{said} is not the address of a proxy. Set {Setting} like 10.1.4.7, or 10.2.0.0/24 for a network, with commas between.");
 }
 
-internal static class Transports
+internal static class TransportSetup
 {
     public static void AddTransport(this IServiceCollection services)
     {
-        services.AddSingleton(provider => Transport.Of(provider.GetRequiredService<IConfiguration>()));
-        services.AddOptions<ForwardedHeadersOptions>().Configure<Transport>((headers, transport) =>
+        services.AddSingleton(provider => TransportSettings.Of(provider.GetRequiredService<IConfiguration>()));
+        services.AddOptions<ForwardedHeadersOptions>().Configure<TransportSettings>((headers, transport) =>
         {
             headers.ForwardedHeaders = transport.Proxies.Count == 0 ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
             headers.KnownProxies.Clear();
@@ -80,17 +80,17 @@ internal static class Transports
                 headers.KnownIPNetworks.Add(proxy);
             }
         });
-        services.AddOptions<AntiforgeryOptions>().Configure<Transport>((antiforgery, transport) =>
+        services.AddOptions<AntiforgeryOptions>().Configure<TransportSettings>((antiforgery, transport) =>
         {
             antiforgery.Cookie.SameSite = SameSiteMode.Strict;
             transport.Guard(antiforgery.Cookie, "operationscase-form");
         });
-        services.AddOptions<CookieTempDataProviderOptions>().Configure<Transport>((said, transport) => transport.Guard(said.Cookie, "operationscase-said"));
+        services.AddOptions<CookieTempDataProviderOptions>().Configure<TransportSettings>((said, transport) => transport.Guard(said.Cookie, "operationscase-said"));
         services.AddSingleton<IPostConfigureOptions<CookieAuthenticationOptions>, SignInCookies>();
     }
 
     /// <summary>Every cookie that somebody is signed in by, whichever room made it.</summary>
-    private sealed class SignInCookies(Transport transport) : IPostConfigureOptions<CookieAuthenticationOptions>
+    private sealed class SignInCookies(TransportSettings transport) : IPostConfigureOptions<CookieAuthenticationOptions>
     {
         public void PostConfigure(string? name, CookieAuthenticationOptions options) => transport.Guard(options.Cookie, options.Cookie.Name);
     }

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 namespace OperationsCase.Foundation.Web;
 
 /// <summary>What a field is called in a sentence: its <c>[Display(Name = "…")]</c>, or else its own name as words.</summary>
-internal static partial class FieldWords
+internal static partial class FieldNames
 {
     public static string Of(ModelMetadata field) => field.DisplayName ?? Sentence(field.PropertyName ?? field.ParameterName ?? "Answer");
 

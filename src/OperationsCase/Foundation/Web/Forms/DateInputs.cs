@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace OperationsCase.Foundation.Web;
 
 /// <summary>The boxes of one date or time, with the ones to mend marked.</summary>
-internal sealed class DateBoxes(Field field, IReadOnlyList<string> wrong)
+internal sealed class DateInputs(FormField field, IReadOnlyList<string> wrong)
 {
     public TagBuilder For(TypedDate date, params TagBuilder?[] more) =>
         Markup.Element("div", "govuk-date-input", (IHtmlContent?[])
@@ -17,7 +17,7 @@ internal sealed class DateBoxes(Field field, IReadOnlyList<string> wrong)
 
     public TagBuilder Box(string part, string value, int width)
     {
-        var id = TypedParts.Id(field.Id, part);
+        var id = PostedParts.Id(field.Id, part);
         var isWrong = field.Error is not null && wrong.Contains(part);
         var css = Markup.Classes("govuk-input govuk-date-input__input", $"govuk-input--width-{width}", isWrong ? "govuk-input--error" : null);
         var input = Markup.Input(css, "text", id, $"{field.Name}.{part}", value.Length == 0 ? null : value)

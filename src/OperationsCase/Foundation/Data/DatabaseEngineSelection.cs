@@ -3,7 +3,7 @@ using Microsoft.Data.SqlClient;
 namespace OperationsCase.Foundation.Data;
 
 /// <summary>Which of the two engines the settings ask for.</summary>
-internal static class EngineChoice
+internal static class DatabaseEngineSelection
 {
     private const string Setting = $"{ConnectionSettings.Section}:{nameof(ConnectionSettings.OperationsCase)}";
     private const string Example = "Server=…;Database=OperationsCase;Encrypt=True";

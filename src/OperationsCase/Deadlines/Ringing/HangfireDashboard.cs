@@ -8,7 +8,7 @@ namespace OperationsCase.Deadlines.Ringing;
 
 /// <summary>Hangfire's own pages, for administrators, who may look and change nothing.</summary>
 /// <remarks>Only an application that is opened has them: Hangfire keeps its log and its storage in statics, which are then those of the last application that asked.</remarks>
-internal static class Dashboard
+internal static class HangfireDashboard
 {
     public const string Path = "/hangfire";
 

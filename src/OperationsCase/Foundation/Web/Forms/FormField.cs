@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 namespace OperationsCase.Foundation.Web;
 
 /// <summary>One question of a form: its names, what was typed, and what is wrong with it.</summary>
-internal sealed class Field(ModelExpression bound, ViewContext view, string? id = null)
+internal sealed class FormField(ModelExpression bound, ViewContext view, string? id = null)
 {
     public string Name { get; } = view.ViewData.TemplateInfo.GetFullHtmlFieldName(bound.Name);
 
@@ -23,7 +23,7 @@ internal sealed class Field(ModelExpression bound, ViewContext view, string? id 
 
     public string ErrorId => $"{Id}_Error";
 
-    public string Words => FieldWords.Of(Metadata);
+    public string Words => FieldNames.Of(Metadata);
 
     public string? Error => State.TryGetValue(Name, out var entry) && entry.Errors.Count > 0 ? Sentence(entry.Errors[0]) : null;
 
@@ -77,7 +77,7 @@ internal sealed class Field(ModelExpression bound, ViewContext view, string? id 
     private string AsTyped(object? value) => value switch
     {
         null => "",
-        long pence when FieldWords.IsPounds(Metadata) => TypedNumber.PoundsAsTyped(pence),
+        long pence when FieldNames.IsPounds(Metadata) => TypedNumber.PoundsAsTyped(pence),
         bool answer => answer ? "true" : "false",
         DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         DateTimeOffset at => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),

@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace OperationsCase.Disclosures;
 
 /// <summary>Why it was lawful to tell somebody outside the force: the justification that Data Protection Act 2018, s. 62 asks for.</summary>
-public enum LegalGround
+public enum DisclosureGround
 {
     /// <summary>What the police give to the prosecutor, who has the duty to the defence.</summary>
     [Display(Name = "To prosecute (Criminal Procedure and Investigations Act 1996, Part 1)")]
