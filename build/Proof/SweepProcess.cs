@@ -2,7 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using OperationsCase.Deadlines;
-using OperationsCase.Deadlines.Mailing;
+using OperationsCase.Deadlines.Outbox;
 using OperationsCase.Foundation;
 
 namespace OperationsCase.Proof;

@@ -1,3 +1,4 @@
+using OperationsCase.Commands;
 using OperationsCase;
 using OperationsCase.Foundation;
 using OperationsCase.Foundation.Data;

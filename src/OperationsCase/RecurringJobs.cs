@@ -6,7 +6,7 @@ using OperationsCase.Access.Accounts.Sessions;
 using OperationsCase.Access.NeedToKnow;
 using OperationsCase.Audit.Chains;
 using OperationsCase.Deadlines;
-using OperationsCase.Deadlines.Mailing;
+using OperationsCase.Deadlines.Outbox;
 using OperationsCase.Retention;
 
 namespace OperationsCase;

@@ -1,7 +1,7 @@
 using OperationsCase.Access.Accounts;
 using OperationsCase.Access.Accounts.SingleSignOn;
 using OperationsCase.Deadlines;
-using OperationsCase.Deadlines.Mailing;
+using OperationsCase.Deadlines.Outbox;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Web;
 

@@ -1,6 +1,6 @@
 using Dapper;
 using OperationsCase.Access.NeedToKnow;
-using OperationsCase.Deadlines.Ringing;
+using OperationsCase.Deadlines.Alerts;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Web;
 

@@ -1,5 +1,5 @@
 using OperationsCase.Deadlines.Holidays;
-using OperationsCase.Deadlines.Ringing;
+using OperationsCase.Deadlines.Alerts;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Web;
 

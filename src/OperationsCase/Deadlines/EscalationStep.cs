@@ -1,5 +1,5 @@
 using System.Globalization;
-using OperationsCase.Deadlines.Ringing;
+using OperationsCase.Deadlines.Alerts;
 using OperationsCase.Foundation.Reference;
 
 namespace OperationsCase.Deadlines;

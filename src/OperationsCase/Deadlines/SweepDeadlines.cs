@@ -2,7 +2,7 @@ using Dapper;
 using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Audit;
-using OperationsCase.Deadlines.Ringing;
+using OperationsCase.Deadlines.Alerts;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 

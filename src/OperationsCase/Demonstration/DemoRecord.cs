@@ -1,6 +1,6 @@
 using OperationsCase.Access.Accounts;
 using OperationsCase.Deadlines;
-using OperationsCase.Deadlines.Mailing;
+using OperationsCase.Deadlines.Outbox;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Statute;

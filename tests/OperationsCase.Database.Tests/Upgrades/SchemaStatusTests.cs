@@ -1,3 +1,4 @@
+using OperationsCase.Commands;
 using OperationsCase.Foundation.Data;
 
 namespace OperationsCase.Database.Tests.Upgrades;

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using OperationsCase.Commands;
 using OperationsCase.Foundation.Data;
 
 namespace OperationsCase.Database.Tests.Upgrades;

@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using OperationsCase.Audit.Chains;
+using OperationsCase.Commands;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Operations;
 using OperationsCase.Tests.Given;

@@ -68,5 +68,5 @@ public class InboxTests
 
     [Test]
     public void Every_audience_of_the_escalation_policy_has_a_role_that_may_read_messages() =>
-        Assert.That(Role.CaseReaders & OperationsCase.Deadlines.Ringing.DutyHours.Carried.Role, Is.Not.EqualTo(Role.None));
+        Assert.That(Role.CaseReaders & OperationsCase.Deadlines.Alerts.DutyHours.Carried.Role, Is.Not.EqualTo(Role.None));
 }

@@ -2,6 +2,7 @@ using Dapper;
 using Hangfire;
 using Hangfire.Server;
 using Microsoft.Extensions.DependencyInjection;
+using OperationsCase.Commands;
 using OperationsCase.Deadlines;
 using OperationsCase.Tests.Given;
 

@@ -3,7 +3,7 @@ using AngleSharp.Dom;
 using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 using OperationsCase.Deadlines.Feed;
-using OperationsCase.Deadlines.Mailing;
+using OperationsCase.Deadlines.Outbox;
 using OperationsCase.Foundation.Web;
 using OperationsCase.Tests.Given;
 

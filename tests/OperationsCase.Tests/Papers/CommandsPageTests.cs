@@ -1,4 +1,5 @@
 using System.CommandLine;
+using OperationsCase.Commands;
 
 namespace OperationsCase.Tests.Papers;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.Versioning;
 using Microsoft.Data.Sqlite;
+using OperationsCase.Commands;
 using OperationsCase.Foundation.Data;
 
 namespace OperationsCase.Tests.Starts;

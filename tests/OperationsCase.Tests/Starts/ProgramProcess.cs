@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using OperationsCase.Commands;
 
 namespace OperationsCase.Tests.Starts;
 

@@ -83,7 +83,7 @@ internal sealed class SignInPage(
         {
             await HttpContext.SignInAsync(AuthenticationSetup.SecondStep, AuthenticatorCodePage.Waiting(account));
 
-            return RedirectToPage("/Access/Accounts/Code", new { returnUrl });
+            return RedirectToPage("/Access/Accounts/AuthenticatorCode", new { returnUrl });
         }
 
         await session.Begin(HttpContext, account, isOneFactor: true);

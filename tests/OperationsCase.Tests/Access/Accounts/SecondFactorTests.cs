@@ -9,7 +9,7 @@ using OperationsCase.Access;
 using OperationsCase.Access.Accounts;
 using OperationsCase.Access.Accounts.Passkeys;
 using OperationsCase.Access.Accounts.SecondFactors;
-using OperationsCase.Deadlines.Ringing;
+using OperationsCase.Deadlines.Alerts;
 using OperationsCase.Tests.Given;
 
 namespace OperationsCase.Tests.Access.Accounts;

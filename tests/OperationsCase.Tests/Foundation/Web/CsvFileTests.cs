@@ -1,5 +1,6 @@
 using System.Text;
 using NetArchTest.Rules;
+using OperationsCase.Commands;
 using OperationsCase.Deadlines.WorkOut;
 using OperationsCase.Foundation.Web;
 using OperationsCase.Tests.BadInput.Fuzz;

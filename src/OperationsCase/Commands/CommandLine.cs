@@ -1,0 +1,57 @@
+using System.CommandLine;
+
+namespace OperationsCase.Commands;
+
+/// <summary>What can be typed after the program's name; docs/commands.md describes it, and a test compares the two.</summary>
+internal static class CommandLine
+{
+    public static RootCommand Root()
+    {
+        var data = new Option<string>("--data") { Description = "The folder of the database file", DefaultValueFactory = _ => "data", Recursive = true };
+        var urls = new Option<string>("--urls")
+        {
+            Description = "The address to listen on; several with semicolons between",
+            DefaultValueFactory = _ => "http://localhost:5080",
+            Recursive = true,
+        };
+        var email = new Option<string>("--for") { Description = "The e-mail address of the account", Required = true };
+
+        Settings SettingsOf(ParseResult line) => new() { Data = line.GetRequiredValue(data), Urls = line.GetRequiredValue(urls) };
+
+        var demo = new Command("demo", "Starts the application with a demonstration database of fictional cases, and prints how to sign in");
+        demo.SetAction((line, cancellation) => CommandActions.Demo(SettingsOf(line), cancellation));
+
+        var token = new Command("token", "Prints a new API token for an account") { email };
+        token.SetAction((line, _) => CommandActions.Token(SettingsOf(line), line.GetRequiredValue(email)));
+
+        var administratorLink = new Command(
+            "administrator-link",
+            "Prints a one-time link for an administrator who cannot sign in, when no other administrator can help") { email };
+        administratorLink.SetAction((line, _) => CommandActions.AdministratorLink(SettingsOf(line), line.GetRequiredValue(email)));
+
+        var isDryRun = new Option<bool>("--dry-run") { Description = "Print the upgrade scripts that are due, and change nothing" };
+        var migrate = new Command("migrate", "Sets up an empty database, or upgrades an older one") { isDryRun };
+        migrate.SetAction((line, _) => CommandActions.Migrate(SettingsOf(line), line.GetValue(isDryRun)));
+
+        var kept = new Option<string?>("--anchor") { Description = "An anchor that was printed earlier and kept elsewhere, as \"NUMBER HASH\"" };
+        var verifyAudit = new Command(
+            "verify-audit",
+            "Checks every chain of the audit log, and names the first entry of each that was changed, removed or reordered") { kept };
+        verifyAudit.SetAction((line, _) => CommandActions.VerifyAudit(SettingsOf(line), line.GetValue(kept)));
+
+        var questions = new Option<FileInfo>("--csv") { Description = "A CSV file with the columns id, rule, trigger_local and extra", Required = true };
+        var workOut = new Command(
+            "work-out",
+            "Answers a file of questions about deadlines as CSV: id, expected_local and expected_utc. "
+            + "It uses the bank holidays that come with the program") { questions };
+        workOut.SetAction((line, _) => Task.FromResult(CommandActions.WorkOut(line.GetRequiredValue(questions))));
+
+        var root = new RootCommand("OperationsCase: case management for drug-supply operations. Without a command it starts the application.")
+        {
+            data, urls, demo, token, administratorLink, migrate, verifyAudit, workOut
+        };
+        root.SetAction((line, cancellation) => CommandActions.Start(SettingsOf(line), cancellation));
+
+        return root;
+    }
+}
