@@ -1,5 +1,4 @@
 using System.CommandLine;
-using OperationsCase.Commands;
 
 namespace OperationsCase.Bench;
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using OperationsCase.Commands;
 using OperationsCase.Proof;
 
 var data = new Option<string>("--data") { Description = "Where the records are made", DefaultValueFactory = _ => Path.Combine(Path.GetTempPath(), "operationscase-proof"), Recursive = true };

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using OperationsCase.Commands;
 using OperationsCase.Timing;
 
 var data = new Option<string>("--data") { Description = "Where the record is made", DefaultValueFactory = _ => Path.Combine(Path.GetTempPath(), "operationscase-timing") };

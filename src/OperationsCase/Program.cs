@@ -1,5 +1,4 @@
 using OperationsCase.Commands;
-using OperationsCase;
 using OperationsCase.Foundation;
 using OperationsCase.Foundation.Data;
 

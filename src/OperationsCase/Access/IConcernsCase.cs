@@ -1,7 +1,3 @@
-using OperationsCase.Foundation.Requests;
-using System.Collections.Concurrent;
-using System.Reflection;
-
 namespace OperationsCase.Access;
 
 /// <summary>Marks a request about one operation, named by its reference, so that the pipeline can check it first.</summary>

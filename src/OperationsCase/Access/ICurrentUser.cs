@@ -1,6 +1,4 @@
 using OperationsCase.Foundation.Requests;
-using System.Collections.Concurrent;
-using System.Reflection;
 
 namespace OperationsCase.Access;
 

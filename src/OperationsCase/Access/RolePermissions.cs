@@ -1,4 +1,3 @@
-using OperationsCase.Foundation.Requests;
 using System.Collections.Concurrent;
 using System.Reflection;
 

@@ -5,7 +5,6 @@ using OperationsCase.Access.NeedToKnow;
 using OperationsCase.Deadlines;
 using OperationsCase.Deadlines.Outbox;
 using OperationsCase.Deadlines.Alerts;
-using OperationsCase.Deadlines.WorkOut;
 using OperationsCase.Demonstration;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Web;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsvHelper;
+using OperationsCase.Deadlines;
 using OperationsCase.Deadlines.WorkOut;
 using OperationsCase.Foundation.Files;
 using OperationsCase.Statute;

@@ -11,7 +11,7 @@ namespace OperationsCase.Deadlines;
 /// <summary>Sends warnings whose moment has come, once each, the earliest first and <see cref="MostAtOnce"/> at most, and marks what was missed; answers how many were due.</summary>
 /// <remarks>
 /// All of it is one transaction: the warning is claimed, and with it its messages and its e-mails are there, or none of them is. What leaves the building is sent afterwards,
-/// by <see cref="Mailing.OutboxDispatcher"/>.
+/// by <see cref="Outbox.OutboxDispatcher"/>.
 /// </remarks>
 [AllowedTo(Role.TheSystem)]
 public sealed record SweepDeadlines : ICommand<int>, INotAudited

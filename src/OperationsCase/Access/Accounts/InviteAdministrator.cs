@@ -1,6 +1,5 @@
 using MediatR;
 using OperationsCase.Access.Accounts.Attempts;
-using OperationsCase.Access.Accounts.Tokens;
 using OperationsCase.Access.NeedToKnow;
 using OperationsCase.Audit;
 using OperationsCase.Foundation.Data;

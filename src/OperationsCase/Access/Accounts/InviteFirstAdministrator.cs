@@ -1,7 +1,4 @@
 using MediatR;
-using OperationsCase.Access.Accounts.Attempts;
-using OperationsCase.Access.Accounts.Tokens;
-using OperationsCase.Access.NeedToKnow;
 using OperationsCase.Audit;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;

@@ -1,6 +1,5 @@
 using System.Text;
 using OperationsCase.Commands;
-using OperationsCase.Deadlines.WorkOut;
 using OperationsCase.Statute;
 
 namespace OperationsCase.Tests.Deadlines.WorkOut;

@@ -1,7 +1,6 @@
 using System.Text;
 using NetArchTest.Rules;
 using OperationsCase.Commands;
-using OperationsCase.Deadlines.WorkOut;
 using OperationsCase.Foundation.Web;
 using OperationsCase.Tests.BadInput.Fuzz;
 using OperationsCase.Tests.Given;

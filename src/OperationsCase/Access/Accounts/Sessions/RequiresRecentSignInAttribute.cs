@@ -1,6 +1,3 @@
-using System.Security.Claims;
-using Microsoft.AspNetCore.Identity;
-
 namespace OperationsCase.Access.Accounts.Sessions;
 
 /// <summary>A command that its sender must have shown to be themselves for, a few minutes ago at most. A page then asks and comes back.</summary>

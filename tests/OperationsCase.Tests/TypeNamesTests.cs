@@ -1,0 +1,50 @@
+using OperationsCase.Access;
+using OperationsCase.Foundation.Requests;
+using OperationsCase.Statute;
+
+namespace OperationsCase.Tests;
+
+public class TypeNamesTests
+{
+    /// <summary>What the parts of any request are called. Every other nested type has a name of its own.</summary>
+    private static readonly string[] PartsOfRequests = ["Answer", "BaseValidator", "Handler", "Row", "Sql", "Validator"];
+
+    private static readonly IReadOnlyList<Type> Types =
+    [
+        .. from assembly in new[] { typeof(Composition).Assembly, typeof(StatuteBook).Assembly }
+           from type in assembly.GetTypes()
+           where type.Namespace?.StartsWith(nameof(OperationsCase), StringComparison.Ordinal) == true && type.Name.All(char.IsLetterOrDigit)
+           select type,
+    ];
+
+    [Test]
+    public void No_two_types_of_the_product_share_a_name_but_the_parts_of_requests() => Assert.That(
+        from type in Types
+        where !PartsOfRequests.Contains(type.Name)
+        group type.FullName by type.Name into same
+        where same.Count() > 1
+        select $"{same.Key}: {string.Join(", ", same)}",
+        Is.Empty);
+
+    /// <summary>These names are inside the digests of the log, so they are never written differently.</summary>
+    [TestCase(typeof(OperationsCase.Access.Accounts.SecondFactors.GetSignInMethods), "GetSignInMeans")]
+    [TestCase(typeof(OperationsCase.Access.Accounts.Sessions.DeleteExpiredForms), "EndKeptForms")]
+    [TestCase(typeof(OperationsCase.Access.NeedToKnow.NotifyReviewsDue), "TellOfReviews")]
+    [TestCase(typeof(OperationsCase.Audit.Chains.SealLog), "SealTheLog")]
+    [TestCase(typeof(OperationsCase.ClosureOrders.Notices.RecordHearingListing), "ListHearing")]
+    [TestCase(typeof(OperationsCase.Deadlines.ApplyReplacedRules), "MoveToNewRules")]
+    [TestCase(typeof(OperationsCase.Deadlines.Outbox.MarkOldEmailsSent), "NoteOldMail")]
+    [TestCase(typeof(OperationsCase.Retention.ScheduleReviews), "ReckonReviews")]
+    public void A_renamed_request_is_stored_under_its_first_name(Type request, string storedName) =>
+        Assert.That(request.StoredName(), Is.EqualTo(storedName));
+
+    [Test]
+    public void Every_request_is_stored_under_a_name_of_its_own()
+    {
+        var requests = Types.Where(type => type.IsDefined(typeof(AllowedToAttribute), inherit: false)).ToList();
+
+        Assert.That(requests, Has.Count.GreaterThan(100));
+        Assert.That(requests.GroupBy(request => request.StoredName()).Where(same => same.Count() > 1).Select(same => same.Key), Is.Empty);
+        Assert.That(requests.Where(request => request.StoredName() != request.Name && requests.Any(other => other.Name == request.StoredName())), Is.Empty);
+    }
+}
