@@ -122,7 +122,12 @@ internal sealed class BenchRun(BenchOptions options, TimeProvider clock)
                 token = server.Token;
             }
 
-            var peak = await (published ??= PublishedProduct.Make(Repository())).PeakMemory(record, MeasuredRequests.Of(record, clock.GetUtcNow()), ManyClients, options.Round, token);
+            var peak = await (published ??= PublishedProduct.Make(Repository())).PeakMemory(
+                record,
+                MeasuredRequests.Of(record, clock.GetUtcNow()),
+                ManyClients,
+                options.Round,
+                token);
             Console.WriteLine($"  {peak} MB with {ManyClients} clients");
             results.Keep($"memory {operations}", peak);
         }
@@ -133,10 +138,17 @@ internal sealed class BenchRun(BenchOptions options, TimeProvider clock)
         await using var server = await ProductServer.Open(record);
         await using var baseline = await BaselineServer.Open(record, clock);
         var measure = MeasuredRequests.Of(record, clock.GetUtcNow()).Single(measure => measure.Name == named);
-        ExplainedStatements.Write(record, (await new Comparison(server, baseline, options.Round, options.Rounds).Catch(measure with { Variants = [measure.Variants[0]] }))[0], Console.Out);
+        ExplainedStatements.Write(record, (await new Comparison(
+            server,
+            baseline,
+            options.Round,
+            options.Rounds).Catch(measure with { Variants = [measure.Variants[0]] }))[0], Console.Out);
     }
 
-    /// <summary>A copy to measure on, so that what the measures write does not make the next run's record larger; a very large one is measured in its place.</summary>
+    /// <summary>
+    /// A copy to measure on, so that what the measures write does not make the next run's record larger; a very large one is measured in
+    /// its place.
+    /// </summary>
     private static async Task<RecordCopy> Working(RecordFolder record, int operations)
     {
         if (operations > CopiedUpTo)
@@ -160,7 +172,9 @@ internal sealed class BenchRun(BenchOptions options, TimeProvider clock)
 
         while (!File.Exists(Path.Combine(folder.FullName, "OperationsCase.sln")))
         {
-            folder = folder.Parent ?? throw new InvalidOperationException("The bench runs from a clone of the repository. Start it with dotnet run --project build/Bench.");
+            folder = folder.Parent
+                ?? throw new InvalidOperationException(
+                    "The bench runs from a clone of the repository. Start it with dotnet run --project build/Bench.");
         }
 
         return folder.FullName;

@@ -10,12 +10,17 @@ internal sealed class ChildProcess : IDisposable
     private Task<string?> posts = Task.FromResult<string?>(null);
 
     /// <param name="record">The folder of the record.</param>
-    /// <param name="life">Counted from 0: the clock of each is ten minutes on, so that what the one before had claimed is free again, and each has a folder of its own for its e-mails.</param>
+    /// <param name="life">
+    /// Counted from 0: the clock of each is ten minutes on, so that what the one before had claimed is free again, and each has a folder of
+    /// its own for its e-mails.
+    /// </param>
     public ChildProcess(string record, int life)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, UseShellExecute = false };
 
-        foreach (var argument in new[] { "life", "--data", record, "--now", GeneratedRecord.Now.AddMinutes(10 * life).ToString("O", CultureInfo.InvariantCulture) })
+        foreach (var argument in new[] { "life", "--data", record, "--now", GeneratedRecord.Now
+            .AddMinutes(10 * life)
+            .ToString("O", CultureInfo.InvariantCulture) })
         {
             start.ArgumentList.Add(argument);
         }

@@ -9,17 +9,24 @@ using OperationsCase.Operations;
 
 namespace OperationsCase.Proof;
 
-/// <summary>A record of a force with one operation in each borough and as many deadlines as are asked for, by the product's own commands but for the deadlines.</summary>
+/// <summary>
+/// A record of a force with one operation in each borough and as many deadlines as are asked for, by the product's own commands but for the
+/// deadlines.
+/// </summary>
 internal sealed class GeneratedRecord(string folder)
 {
     private static readonly string[] DeadlineColumns =
     [
-        "Id", "SubjectId", "OperationId", "BoroughCode", "OfficerId", "RuleId", "RuleVersion", "CalendarVersion", "What", "TriggerAt", "DueAt", "AlertAt", "WorkedOutAt", "WorkedOutBy",
+        "Id", "SubjectId", "OperationId", "BoroughCode", "OfficerId", "RuleId", "RuleVersion", "CalendarVersion", "What", "TriggerAt",
+        "DueAt", "AlertAt", "WorkedOutAt", "WorkedOutBy",
     ];
 
     private static readonly string[] AlertColumns = ["Id", "DeadlineId", "Step", "RingsAt"];
 
-    /// <summary>Rules of the escalation policy with one of their steps: some are told at once, some in a digest, some to one officer and some to many.</summary>
+    /// <summary>
+    /// Rules of the escalation policy with one of their steps: some are told at once, some in a digest, some to one officer and some to
+    /// many.
+    /// </summary>
     private static readonly (string RuleId, string Step)[] Steps =
     [
         ("closure-notice.hearing", "24 hours"), ("closure-notice.hearing", "6 hours"), ("closure-notice.hearing", "missed"),
@@ -76,7 +83,13 @@ internal sealed class GeneratedRecord(string folder)
         {
             await Invite(application, $"ds.{borough}", Role.BoroughSupervisor, [borough]);
             var email = await Invite(application, $"dc.{borough}", Role.BoroughOfficer, [borough]);
-            var officer = new DemoPerson { Id = (await application.Accounts())[email], Name = $"DC {borough}", Email = email, Role = Role.BoroughOfficer };
+            var officer = new DemoPerson
+            {
+                Id = (await application.Accounts())[email],
+                Name = $"DC {borough}",
+                Email = email,
+                Role = Role.BoroughOfficer,
+            };
             var reference = await application.Done(officer, new LogCrackHouseClosure
             {
                 WardCode = gazetteer.Wards.First(ward => ward.BoroughCode == borough).Code,
@@ -91,7 +104,9 @@ internal sealed class GeneratedRecord(string folder)
                 DrugEvidence = "Made for a measurement.",
             });
             await using var database = new Foundation.Data.Database(application.Services.GetRequiredService<IEngine>());
-            cases.Add((await database.SingleOrDefault<Guid>("SELECT Id FROM Operation WHERE Reference = @Reference", new { Reference = reference }), officer.Id, borough));
+            cases.Add((await database.SingleOrDefault<Guid>(
+                "SELECT Id FROM Operation WHERE Reference = @Reference",
+                new { Reference = reference }), officer.Id, borough));
         }
 
         return cases;
@@ -100,12 +115,23 @@ internal sealed class GeneratedRecord(string folder)
     private static async Task<string> Invite(DemoApplication application, string name, Role role, IReadOnlyList<string> boroughs)
     {
         var email = $"{name.ToLowerInvariant()}@police.example";
-        await application.Done(DemoPerson.TheSystem, new InviteOfficer { Email = email, Name = name, Role = role, Unit = "Made", BoroughCodes = boroughs });
+        await application.Done(DemoPerson.TheSystem, new InviteOfficer
+        {
+            Email = email,
+            Name = name,
+            Role = role,
+            Unit = "Made",
+            BoroughCodes = boroughs,
+        });
 
         return email;
     }
 
-    private static async Task AddDeadlines(DemoApplication application, IReadOnlyList<(Guid OperationId, Guid OfficerId, string BoroughCode)> cases, int pending, int due)
+    private static async Task AddDeadlines(
+        DemoApplication application,
+        IReadOnlyList<(Guid OperationId, Guid OfficerId, string BoroughCode)> cases,
+        int pending,
+        int due)
     {
         var ids = Enumerable.Range(0, pending).Select(_ => Guid.CreateVersion7(application.Now)).ToList();
         await using var database = new Foundation.Data.Database(application.Services.GetRequiredService<IEngine>());
@@ -115,12 +141,15 @@ internal sealed class GeneratedRecord(string folder)
         {
             var (operation, officer, borough) = cases[i % cases.Count];
 
-            return new object?[] { id, id, operation, borough, officer, StepOf(i).RuleId, 1, calendar, "A court must hear the application", Now.AddDays(-2), DueAt(i), DueAt(i), Now.AddDays(-2), "Made" };
+            return new object?[] { id, id, operation, borough, officer, StepOf(
+                i).RuleId, 1, calendar, "A court must hear the application", Now.AddDays(-2), DueAt(i), DueAt(i), Now.AddDays(-2), "Made" };
         }));
         var every = Math.Max(1, pending / Math.Max(1, due));
         await database.Load("DeadlineAlert", AlertColumns, ids.SelectMany((id, i) => new[]
         {
-            new object?[] { Guid.CreateVersion7(application.Now), id, StepOf(i).Step, i % every == 0 && i / every < due ? Now.AddSeconds(-1 - (i / every % 86_400)) : DueAt(i).AddHours(-1) },
+            new object?[] { Guid.CreateVersion7(application.Now), id, StepOf(i).Step, i % every == 0 && i / every < due
+                ? Now.AddSeconds(-1 - (i / every % 86_400))
+                : DueAt(i).AddHours(-1) },
             [Guid.CreateVersion7(application.Now), id, "2 hours", DueAt(i).AddMinutes(-30)],
         }));
         await database.Commit();
@@ -142,7 +171,11 @@ internal sealed class GeneratedRecord(string folder)
     /// <summary>The record as it is, to be asked by another way than the product's.</summary>
     public static SqliteConnection Read(string folder)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, Settings.FileName), Pooling = false }.ToString());
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = Path.Combine(folder, Settings.FileName),
+            Pooling = false,
+        }.ToString());
         connection.Open();
 
         return connection;

@@ -3,7 +3,8 @@ using System.Diagnostics;
 namespace OperationsCase.Proof;
 
 /// <summary>
-/// Sweeps a record with many due warnings once without a stop, and then again and again from the start, killed at random moments and started again ten minutes later by its clock,
+/// Sweeps a record with many due warnings once without a stop, and then again and again from the start, killed at random moments and
+/// started again ten minutes later by its clock,
 /// until nothing is left to do; each time the same warnings must be there, once each, and every e-mail.
 /// </summary>
 internal sealed class KillTest(string folder, int times, int deadlines, int workers)
@@ -17,7 +18,8 @@ internal sealed class KillTest(string folder, int times, int deadlines, int work
         var made = new GeneratedRecord(Path.Combine(folder, "due"));
         await made.Make(deadlines, deadlines);
         var wanted = await WithoutAStop(made);
-        Console.WriteLine($"Without a stop: {wanted.Count:n0} messages in {sweepTook.TotalSeconds:0.0} s, and their letters in {postTook.TotalSeconds:0.0} s.");
+        Console.WriteLine(
+            $"Without a stop: {wanted.Count:n0} messages in {sweepTook.TotalSeconds:0.0} s, and their letters in {postTook.TotalSeconds:0.0} s.");
         var found = new RemainingWork(wanted);
 
         while (found.Kills < times && found.IsRight)

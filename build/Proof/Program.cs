@@ -2,21 +2,43 @@ using System.CommandLine;
 using System.Globalization;
 using OperationsCase.Proof;
 
-var data = new Option<string>("--data") { Description = "Where the records are made", DefaultValueFactory = _ => Path.Combine(Path.GetTempPath(), "operationscase-proof"), Recursive = true };
+var data = new Option<string>("--data")
+{
+    Description = "Where the records are made",
+    DefaultValueFactory = _ => Path.Combine(Path.GetTempPath(), "operationscase-proof"),
+    Recursive = true,
+};
 
 var times = new Option<int>("--times") { Description = "How often the process is killed", DefaultValueFactory = _ => 200 };
 var deadlines = new Option<int>("--deadlines") { Description = "How many deadlines have a warning that is due", DefaultValueFactory = _ => 10_000 };
-var workers = new Option<int>("--workers") { Description = "How many processes sweep at the same time, and are killed together", DefaultValueFactory = _ => 1 };
-var kills = new Command("kills", "Kills the product at random moments of a sweep, starts it again, and counts what was sent") { times, deadlines, workers };
-kills.SetAction((line, _) => new KillTest(line.GetRequiredValue(data), line.GetRequiredValue(times), line.GetRequiredValue(deadlines), line.GetRequiredValue(workers)).Run());
+var workers = new Option<int>("--workers")
+{
+    Description = "How many processes sweep at the same time, and are killed together",
+    DefaultValueFactory = _ => 1,
+};
+var kills = new Command(
+    "kills",
+    "Kills the product at random moments of a sweep, starts it again, and counts what was sent") { times, deadlines, workers };
+kills.SetAction((line, _) => new KillTest(
+    line.GetRequiredValue(data),
+    line.GetRequiredValue(times),
+    line.GetRequiredValue(deadlines),
+    line.GetRequiredValue(workers)).Run());
 
 var many = new Option<int>("--many") { Description = "How many deadlines the large record has", DefaultValueFactory = _ => 1_000_000 };
 var rounds = new Option<int>("--rounds") { Description = "How many sweeps of each record", DefaultValueFactory = _ => 25 };
-var cost = new Command("cost", "Compares a sweep of a hundred due warnings among all deadlines of a large record with one of a small record") { many, rounds };
+var cost = new Command(
+    "cost",
+    "Compares a sweep of a hundred due warnings among all deadlines of a large record with one of a small record") { many, rounds };
 cost.SetAction((line, _) => new SweepCost(line.GetRequiredValue(data), line.GetRequiredValue(many), line.GetRequiredValue(rounds)).Run());
 
 var now = new Option<string>("--now") { Description = "What the clock says", Required = true };
 var life = new Command("life", "One life of a process that sweeps and posts until nothing is left; it is what kills kills") { now };
-life.SetAction((line, _) => SweepProcess.Run(line.GetRequiredValue(data), DateTimeOffset.Parse(line.GetRequiredValue(now), CultureInfo.InvariantCulture)));
+life.SetAction((line, _) => SweepProcess.Run(
+    line.GetRequiredValue(data),
+    DateTimeOffset.Parse(line.GetRequiredValue(now), CultureInfo.InvariantCulture)));
 
-return await new RootCommand("Shows what the bell promises: every warning once, whatever stops, at a cost that does not grow.") { data, kills, cost, life }.Parse(args).InvokeAsync();
+return await new RootCommand(
+    "Shows what the bell promises: every warning once, whatever stops, at a cost that does not grow.") { data, kills, cost, life }
+    .Parse(args)
+    .InvokeAsync();

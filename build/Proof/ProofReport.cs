@@ -12,7 +12,9 @@ internal static class ProofReport
 
         {Made()} `dotnet run -c Release --project build/Proof -- kills --times {found.Kills} --deadlines {deadlines} --workers {workers}`
 
-        {workers} process{(workers == 1 ? "" : "es")} at a time, killed (SIGKILL) at random moments {found.KillsInTheSweep} times in a sweep over {deadlines:n0} due deadlines and {found.KillsInThePost} times in the post after it, and started again until nothing was left; {found.Backlogs} such sweeps in all.
+        {workers} process{(workers == 1 ? "" : "es")} at a time, killed (SIGKILL) at random moments
+        {found.KillsInTheSweep} times in a sweep over {deadlines:n0} due deadlines and
+        {found.KillsInThePost} times in the post after it, and started again until nothing was left; {found.Backlogs} such sweeps in all.
 
         | | wanted | found |
         |---|---|---|
@@ -32,11 +34,14 @@ internal static class ProofReport
 
         {Made()} `dotnet run -c Release --project build/Proof -- cost --many {many} --rounds {rounds}`
 
-        A sweep of {due} due warnings among {many:n0} pending deadlines takes **{ratio:0.00} times** as long as one among {few:n0} (at most {most:0.0} is wanted; medians of {rounds} sweeps each, in turn).
+        A sweep of {due} due warnings among {many:n0} pending deadlines takes
+        **{ratio:0.00} times** as long as one among {few:n0} (at most {most:0.0} is wanted; medians of {rounds} sweeps each, in turn).
 
         """));
 
-    private static string Made() => $"{TimeProvider.System.GetUtcNow().ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}, {Environment.ProcessorCount} cores, {System.Runtime.InteropServices.RuntimeInformation.FrameworkDescription}, SQLite.";
+    private static string Made() =>
+        $"{TimeProvider.System.GetUtcNow().ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}, {Environment.ProcessorCount} "
+            + $"cores, {System.Runtime.InteropServices.RuntimeInformation.FrameworkDescription}, SQLite.";
 
     private static void Write(string file, string text)
     {
@@ -44,7 +49,9 @@ internal static class ProofReport
 
         while (!File.Exists(Path.Combine(folder.FullName, "OperationsCase.sln")))
         {
-            folder = folder.Parent ?? throw new InvalidOperationException("The proof runs from a clone of the repository. Start it with dotnet run --project build/Proof.");
+            folder = folder.Parent
+                ?? throw new InvalidOperationException(
+                    "The proof runs from a clone of the repository. Start it with dotnet run --project build/Proof.");
         }
 
         var results = Directory.CreateDirectory(Path.Combine(folder.FullName, "build", "Proof", "results"));

@@ -54,10 +54,18 @@ internal sealed class RemainingWork(IReadOnlyList<string> wanted)
         var messages = MessagesOf(record);
         Backlogs++;
         Messages += messages.Count;
-        Lost += wanted.Except(messages).Count() + record.QuerySingle<int>("SELECT COUNT(*) FROM DeadlineAlert WHERE SentAt IS NULL AND RingsAt <= @Now", new { Now = GeneratedRecord.Now.ToString("yyyy-MM-dd HH:mm:ss+00:00", CultureInfo.InvariantCulture) });
+        Lost += wanted.Except(messages).Count() + record.QuerySingle<int>(
+        "SELECT COUNT(*) FROM DeadlineAlert WHERE SentAt IS NULL AND RingsAt <= @Now", new
+        {
+            Now = GeneratedRecord.Now.ToString("yyyy-MM-dd HH:mm:ss+00:00", CultureInfo.InvariantCulture),
+        });
         Twice += messages.Count - messages.Distinct().Count() + messages.Except(wanted).Count();
-        var asked = record.Query<string>("SELECT DISTINCT MailId FROM InboxMessage").Select(id => id.Replace("-", "", StringComparison.Ordinal).ToUpperInvariant()).ToHashSet();
-        var carried = Directory.GetFiles(Path.Combine(folder, "mail"), "*.eml", SearchOption.AllDirectories).Select(file => Path.GetFileNameWithoutExtension(file).ToUpperInvariant()).ToList();
+        var asked = record.Query<string>("SELECT DISTINCT MailId FROM InboxMessage")
+            .Select(id => id.Replace("-", "", StringComparison.Ordinal).ToUpperInvariant())
+            .ToHashSet();
+        var carried = Directory.GetFiles(Path.Combine(folder, "mail"), "*.eml", SearchOption.AllDirectories)
+            .Select(file => Path.GetFileNameWithoutExtension(file).ToUpperInvariant())
+            .ToList();
         Letters += asked.Count;
         LettersLost += asked.Except(carried).Count() + carried.Except(asked).Count();
         Copies += carried.Count - carried.Distinct().Count();
@@ -65,5 +73,6 @@ internal sealed class RemainingWork(IReadOnlyList<string> wanted)
 
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{KillsInTheSweep} kills in the sweep and {KillsInThePost} in the post, {Backlogs} backlogs swept: {Messages:n0} messages, {Lost} lost, {Twice} twice; {Letters:n0} letters, {LettersLost} lost, {Copies} left again under the same Message-Id");
+        $"{KillsInTheSweep} kills in the sweep and {KillsInThePost} in the post, {Backlogs} backlogs swept: {Messages:n0} "
+            + $"messages, {Lost} lost, {Twice} twice; {Letters:n0} letters, {LettersLost} lost, {Copies} left again under the same Message-Id");
 }

@@ -32,7 +32,9 @@ internal sealed class SweepCost(string folder, int many, int rounds)
         }
 
         var ratio = Middle(ofLarge) / Middle(ofSmall);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{many:n0} pending: {Middle(ofLarge):0.0} ms a sweep; {Few:n0} pending: {Middle(ofSmall):0.0} ms; {ratio:0.00} times"));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{many:n0} pending: {Middle(ofLarge):0.0} ms a sweep; {Few:n0} pending: {Middle(ofSmall):0.0} ms; {ratio:0.00} times"));
         ProofReport.Cost(ratio, many, Few, Due, rounds, Most);
 
         return ratio <= Most ? 0 : 1;
@@ -71,7 +73,8 @@ internal sealed class SweepCost(string folder, int many, int rounds)
     private static async Task MakeDueAgain(string record)
     {
         using var connection = GeneratedRecord.Read(record);
-        await connection.ExecuteAsync("PRAGMA busy_timeout = 5000; DELETE FROM InboxMessage; DELETE FROM OutgoingMail; UPDATE DeadlineAlert SET SentAt = NULL, SweepId = NULL WHERE SweepId IS NOT NULL");
+        await connection.ExecuteAsync("PRAGMA busy_timeout = 5000; DELETE FROM InboxMessage; DELETE FROM OutgoingMail; UPDATE "
+            + "DeadlineAlert SET SentAt = NULL, SweepId = NULL WHERE SweepId IS NOT NULL");
     }
 
     private static double Middle(List<double> times) => times.Order().ElementAt(times.Count / 2);

@@ -7,7 +7,9 @@ using OperationsCase.Foundation;
 
 namespace OperationsCase.Proof;
 
-/// <summary>The product over one record with a clock that stands still: it runs the sweep and one round of e-mail once, as Hangfire has it do.</summary>
+/// <summary>
+/// The product over one record with a clock that stands still: it runs the sweep and one round of e-mail once, as Hangfire has it do.
+/// </summary>
 internal static class SweepProcess
 {
     /// <summary>Said once the work begins, so that whoever kills does not kill a program that is still starting.</summary>

@@ -11,7 +11,10 @@ internal sealed record Table(
     string Name, IReadOnlyList<Column> Columns, IReadOnlyList<Constraint> Constraints, IReadOnlyList<TableIndex> Indexes) : Definition(Name)
 {
     public override IReadOnlyList<string> References =>
-        [.. Constraints.OfType<ForeignKey>().Select(key => key.Table).Where(table => !table.Equals(Name, StringComparison.OrdinalIgnoreCase)).Distinct()];
+        [.. Constraints.OfType<ForeignKey>()
+            .Select(key => key.Table)
+            .Where(table => !table.Equals(Name, StringComparison.OrdinalIgnoreCase))
+            .Distinct()];
 }
 
 /// <param name="Query">The SELECT that both engines read alike.</param>
@@ -28,7 +31,11 @@ internal abstract record Constraint(string Name);
 /// <param name="Clustering">CLUSTERED, NONCLUSTERED or nothing; how SQL Server alone lays out its pages.</param>
 internal sealed record Key(string Name, bool IsPrimary, string Clustering, IReadOnlyList<string> Columns) : Constraint(Name);
 
-internal sealed record ForeignKey(string Name, IReadOnlyList<string> Columns, string Table, IReadOnlyList<string> ReferencedColumns) : Constraint(Name);
+internal sealed record ForeignKey(
+    string Name,
+    IReadOnlyList<string> Columns,
+    string Table,
+    IReadOnlyList<string> ReferencedColumns) : Constraint(Name);
 
 internal sealed record CheckDefinition(string Name, string Condition) : Constraint(Name);
 

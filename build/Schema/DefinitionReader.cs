@@ -74,7 +74,8 @@ internal sealed class DefinitionReader
     {
         var clustering = source.Clustered switch { true => "CLUSTERED", false => "NONCLUSTERED", null => "" };
         var index = new TableIndex(
-            source.Name.Value, source.Unique, clustering, source.OnName.Line(), [.. source.Columns.Select(column => column.Column.Line())], source.FilterPredicate?.Text());
+            source.Name.Value, source.Unique, clustering, source.OnName.Line(), [.. source.Columns.Select(column => column.Column.Line())],
+            source.FilterPredicate?.Text());
 
         Refuse(source.IncludeColumns, "INCLUDE columns");
         Refuse(source.IndexOptions, "WITH options");

@@ -14,7 +14,8 @@ internal static class IndexFilter
         {
             ComparisonType: BooleanComparisonType.Equals, FirstExpression: ColumnReferenceExpression, SecondExpression: Literal literal,
         } => SharedSql.Refusals(literal),
-        InPredicate { NotDefined: false, Subquery: null, Expression: ColumnReferenceExpression } list when list.Values.All(value => value is Literal) =>
+        InPredicate { NotDefined: false, Subquery: null, Expression: ColumnReferenceExpression } list when list.Values
+            .All(value => value is Literal) =>
             list.Values.SelectMany(SharedSql.Refusals),
         _ => [filter.Refused("a filter beyond IS [NOT] NULL, =, IN and AND of columns and literals")],
     };

@@ -24,7 +24,9 @@ internal sealed class ReferenceOrder
         }
     }
 
-    /// <exception cref="FormatException">Something references itself by way of others, is defined twice, or references what nobody defines.</exception>
+    /// <exception cref="FormatException">
+    /// Something references itself by way of others, is defined twice, or references what nobody defines.
+    /// </exception>
     public static IReadOnlyList<(int Level, Definition Definition)> Of(IEnumerable<Definition> definitions)
     {
         var order = new ReferenceOrder(definitions);

@@ -10,7 +10,8 @@ internal static class SharedChanges
         InsertSpecification insert => OfInsert(insert),
         UpdateSpecification update => OfUpdate(update),
         DeleteSpecification delete => OfDelete(delete),
-        AssignmentSetClause set when set.Variable is not null || set.AssignmentKind != AssignmentKind.Equals => ["an assignment other than Column = value"],
+        AssignmentSetClause set when set.Variable is not null
+            || set.AssignmentKind != AssignmentKind.Equals => ["an assignment other than Column = value"],
         _ => [],
     };
 
@@ -69,5 +70,6 @@ internal static class SharedChanges
     }
 
     private static bool IsNamed(NamedTableReference table, string name) =>
-        name.Equals(table.Alias?.Value, StringComparison.OrdinalIgnoreCase) || name.Equals(table.SchemaObject.Line(), StringComparison.OrdinalIgnoreCase);
+        name.Equals(table.Alias?.Value, StringComparison.OrdinalIgnoreCase)
+            || name.Equals(table.SchemaObject.Line(), StringComparison.OrdinalIgnoreCase);
 }

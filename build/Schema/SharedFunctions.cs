@@ -80,7 +80,8 @@ internal static class SharedFunctions
 
     private static bool IsFraction(ScalarExpression expression) => expression switch
     {
-        BinaryExpression { BinaryExpressionType: BinaryExpressionType.Multiply } product => product.FirstExpression is NumericLiteral || IsFraction(product.FirstExpression),
+        BinaryExpression { BinaryExpressionType: BinaryExpressionType.Multiply } product => product.FirstExpression is NumericLiteral
+            || IsFraction(product.FirstExpression),
         ParenthesisExpression inner => IsFraction(inner.Expression),
         _ => false,
     };

@@ -14,8 +14,10 @@ internal static class SharedQueries
         QualifiedJoin { JoinHint: not JoinHint.None } => ["a join hint"],
         GroupByClause { All: true } or GroupByClause { GroupByOption: not GroupByOption.None } => ["GROUP BY with an option"],
         ExpressionGroupingSpecification { Expression: Literal } => ["GROUP BY of a literal"],
-        CommonTableExpression { QueryExpression: BinaryQueryExpression { All: false } } table when ReadsItself(table) => ["UNION in a query that follows itself, which must be UNION ALL"],
-        CommonTableExpression table when ReadsItself(table) && !StopsSomewhere(table) => ["a query that follows itself without a greatest depth, such as WHERE Depth < @MostSteps"],
+        CommonTableExpression { QueryExpression: BinaryQueryExpression { All: false } } table when ReadsItself(table) =>
+            ["UNION in a query that follows itself, which must be UNION ALL"],
+        CommonTableExpression table when ReadsItself(table)
+            && !StopsSomewhere(table) => ["a query that follows itself without a greatest depth, such as WHERE Depth < @MostSteps"],
         BinaryQueryExpression { All: false } set when Selected(set).Any(SharedExpressions.IsText) => [ComputedText],
         QuerySpecification { UniqueRowFilter: UniqueRowFilter.Distinct } query when Selected(query).Any(SharedExpressions.IsText) => [ComputedText],
         ExpressionGroupingSpecification { Expression: var expression } when SharedExpressions.IsText(expression) => [ComputedText],
@@ -23,7 +25,8 @@ internal static class SharedQueries
             ["an order that begins with an id, which each engine sorts otherwise"],
         QuerySpecification { UniqueRowFilter: UniqueRowFilter.Distinct } query when OrderedByOtherThanSelected(query).Any() =>
             ["SELECT DISTINCT ordered by what it does not select"],
-        SelectScalarExpression { ColumnName: { } name } selected when name.Identifier is null || name.FirstTokenIndex < selected.Expression.FirstTokenIndex =>
+        SelectScalarExpression { ColumnName: { } name } selected when name.Identifier is null
+            || name.FirstTokenIndex < selected.Expression.FirstTokenIndex =>
             ["a column named otherwise than by AS Name"],
         _ => [],
     };
@@ -34,7 +37,9 @@ internal static class SharedQueries
             .SelectMany(element => new[] { element.ColumnName?.Value, element.Expression.Line() })
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
 
-        return query.OrderByClause?.OrderByElements.Select(element => element.Expression).Where(expression => !selected.Contains(expression.Line())) ?? [];
+        return query.OrderByClause?.OrderByElements
+            .Select(element => element.Expression)
+            .Where(expression => !selected.Contains(expression.Line())) ?? [];
     }
 
     private static bool MixesIntersect(BinaryQueryExpression set) =>
@@ -72,6 +77,7 @@ internal static class SharedQueries
         public bool IsThere { get; private set; }
 
         public override void Visit(BooleanComparisonExpression node) => IsThere |=
-            node.ComparisonType is BooleanComparisonType.LessThan or BooleanComparisonType.LessThanOrEqualTo && node.SecondExpression is VariableReference or IntegerLiteral;
+            node.ComparisonType is BooleanComparisonType.LessThan or BooleanComparisonType.LessThanOrEqualTo
+                && node.SecondExpression is VariableReference or IntegerLiteral;
     }
 }

@@ -12,7 +12,8 @@ internal sealed class SqlServerModel : IDisposable
 
     /// <summary>Adds statements of the application, so that their tables and columns are looked up.</summary>
     /// <param name="statements">Each under its name, such as <c>RecordClosureNotice.AddNotice</c>, which the errors quote.</param>
-    public void AddStatements(IEnumerable<(string Name, string Text)> statements) => Add(statements.Select(statement => Procedure(statement.Name, statement.Text)));
+    public void AddStatements(IEnumerable<(string Name, string Text)> statements) =>
+        Add(statements.Select(statement => Procedure(statement.Name, statement.Text)));
 
     /// <returns>Each error and each warning, such as a reference to something that does not exist.</returns>
     public IReadOnlyList<string> Check() => [.. model.Validate().Select(message => message.ToString())];

@@ -38,7 +38,8 @@ internal static class SqliteTwin
     private static string? ImpliedCheck(string table, Column column) => column switch
     {
         { Type: "BIT" } => $"CONSTRAINT CK_{table}_{column.Name}_YesOrNo CHECK ({column.Name} IN (0, 1))",
-        { Type: "NVARCHAR" or "VARBINARY", Size: not "MAX" } => $"CONSTRAINT CK_{table}_{column.Name}_Length CHECK (length({column.Name}) <= {column.Size})",
+        { Type: "NVARCHAR" or "VARBINARY", Size: not "MAX" } =>
+            $"CONSTRAINT CK_{table}_{column.Name}_Length CHECK (length({column.Name}) <= {column.Size})",
         _ => null,
     };
 

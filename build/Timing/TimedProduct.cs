@@ -67,8 +67,11 @@ internal sealed class TimedProduct : IAsyncDisposable
 
         string[] Searches(char of) => [.. Enumerable.Range(0, Networks).Select(number => $"/api/networks?find={Word(of, number)}")];
         Pairs.Add(("a word of a search", Searches('H'), Searches('N')));
-        Pairs.Add(("the beginning of a word", [.. Searches('H').Select(address => address[..^1])], [.. Searches('N').Select(address => address[..^1])]));
-        Pairs.Add(("a reference", [.. references.Select(reference => $"/api/networks/{reference}")], [.. Enumerable.Range(0, Networks).Select(number => $"/api/networks/NW-2031-{number:000000}")]));
+        Pairs.Add(("the beginning of a word", [.. Searches('H').Select(address =>
+            address[..^1])], [.. Searches('N').Select(address => address[..^1])]));
+        Pairs.Add(("a reference", [.. references.Select(reference => $"/api/networks/{reference}")], [.. Enumerable
+            .Range(0, Networks)
+            .Select(number => $"/api/networks/NW-2031-{number:000000}")]));
     }
 
     /// <summary>Nine letters, of which the first says where they are.</summary>
@@ -92,7 +95,14 @@ internal sealed class TimedProduct : IAsyncDisposable
 
     private static async Task<HttpClient> Client(WebApplication app, string name, string borough)
     {
-        var officer = new { Id = Guid.CreateVersion7(), Email = $"{name.Replace(' ', '.')}@police.example", Name = name, Now = TimeProvider.System.GetUtcNow(), BoroughCode = borough };
+        var officer = new
+        {
+            Id = Guid.CreateVersion7(),
+            Email = $"{name.Replace(' ', '.')}@police.example",
+            Name = name,
+            Now = TimeProvider.System.GetUtcNow(),
+            BoroughCode = borough,
+        };
 
         await using (var connection = await app.Services.GetRequiredService<IEngine>().Open())
         {

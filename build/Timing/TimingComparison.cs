@@ -5,7 +5,10 @@ using System.Text;
 
 namespace OperationsCase.Timing;
 
-/// <summary>Asks the running product for pairs, one of what is hidden from the asker and one of what is not there, in random order and one at a time.</summary>
+/// <summary>
+/// Asks the running product for pairs, one of what is hidden from the asker and one of what is not there, in random order and one at a
+/// time.
+/// </summary>
 internal sealed class TimingComparison(string data, int times, int runs)
 {
     private const int WarmUp = 200;
@@ -16,8 +19,10 @@ internal sealed class TimingComparison(string data, int times, int runs)
         var report = new StringBuilder().AppendLine(CultureInfo.InvariantCulture, $"""
             # Does time tell what is hidden?
 
-            Written by `dotnet run -c Release --project build/Timing`, on {Environment.ProcessorCount} cores: {times:N0} answers of each kind a run, {runs} runs, one after the other in random order.
-            *Ratio* is the median time for what is hidden, over the median for what is not there. *Told apart* is how often, of two answers of which one is hidden, the slower one is it:
+            Written by `dotnet run -c Release --project build/Timing`, on {Environment.ProcessorCount} cores:
+            {times:N0} answers of each kind a run, {runs} runs, one after the other in random order.
+            *Ratio* is the median time for what is hidden, over the median for what is not there. *Told apart* is how often,
+            of two answers of which one is hidden, the slower one is it:
             50 % is a guess.
 
             | what is asked | run | ratio | told apart |
@@ -29,7 +34,9 @@ internal sealed class TimingComparison(string data, int times, int runs)
             for (var run = 1; run <= runs; run++)
             {
                 var (slow, none) = await Timed(product, hidden, absent);
-                report.AppendLine(CultureInfo.InvariantCulture, $"| {what} | {run} | {Median(slow) / Median(none):0.000} | {ToldApart(slow, none):0.0} % |");
+                report.AppendLine(
+                    CultureInfo.InvariantCulture,
+                    $"| {what} | {run} | {Median(slow) / Median(none):0.000} | {ToldApart(slow, none):0.0} % |");
             }
         }
 

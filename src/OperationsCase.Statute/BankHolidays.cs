@@ -46,7 +46,9 @@ public sealed class BankHolidays
         var added = projected.years.Except(years).Order().ToList();
         var both = names.Concat(projected.names.Where(day => added.Contains(day.Key.Year)));
 
-        return added.Count == 0 ? this : new BankHolidays($"{Version}, with {added[0]} to {added[^1]} projected", ReadOn, both.ToDictionary()) { ProjectedYears = added };
+        return added.Count == 0
+            ? this
+            : new BankHolidays($"{Version}, with {added[0]} to {added[^1]} projected", ReadOn, both.ToDictionary()) { ProjectedYears = added };
     }
 
     /// <summary>Whether the calendar says anything of the year that a London day is in.</summary>

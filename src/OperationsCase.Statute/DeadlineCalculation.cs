@@ -33,7 +33,10 @@ public sealed record DeadlineCalculation
     /// <summary>Each stretch of the period in order, cut at London's midnights; only for a clock of hours.</summary>
     public IReadOnlyList<DayPart> Stretches { get; init; } = [];
 
-    /// <summary>The London days on which the clocks changed within a clock of hours, its last instant included; none for a clock of days or months, which counts whole London days.</summary>
+    /// <summary>
+    /// The London days on which the clocks changed within a clock of hours, its last instant included; none for a clock of days or months,
+    /// which counts whole London days.
+    /// </summary>
     public IReadOnlyList<DateOnly> ClockChanges { get; init; } = [];
 
     /// <summary>Each limit with its own end, the one that decides marked; one for a rule that has only one, none for a clock of hours.</summary>

@@ -9,5 +9,6 @@ public sealed record RuleByCode(StatutoryRule Rule, bool IsSafeReading)
     public string? Code => IsSafeReading ? Rule.SafeCode : Rule.Code;
 
     /// <summary>The last instant in time by that reading, in UTC.</summary>
-    public DateTimeOffset DueAt(DeadlineCalculation calculation) => IsSafeReading ? London.StartOf(calculation.SafeLastDayOn!.Value.AddDays(1)) : calculation.DueAt;
+    public DateTimeOffset DueAt(DeadlineCalculation calculation) =>
+        IsSafeReading ? London.StartOf(calculation.SafeLastDayOn!.Value.AddDays(1)) : calculation.DueAt;
 }

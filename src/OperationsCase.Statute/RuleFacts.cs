@@ -9,7 +9,10 @@ public sealed class RuleFacts(IReadOnlyDictionary<string, string> given)
     /// <summary>No facts besides the trigger.</summary>
     public static RuleFacts None { get; } = new(new Dictionary<string, string>());
 
-    /// <summary>Reads facts written "prev_end=2026-05-17; n=3". A part without "=" is a remark and says nothing; of a fact's value its first word counts.</summary>
+    /// <summary>
+    /// Reads facts written "prev_end=2026-05-17; n=3". A part without "=" is a remark and says nothing; of a fact's value its first word
+    /// counts.
+    /// </summary>
     /// <exception cref="FormatException">A fact is given twice.</exception>
     public static RuleFacts Parse(string text)
     {
@@ -33,21 +36,26 @@ public sealed class RuleFacts(IReadOnlyDictionary<string, string> given)
 
     /// <summary>A London day of this century, written 2026-05-17.</summary>
     /// <exception cref="FormatException">It is missing, no date, or of another century.</exception>
-    public DateOnly Day(string name) => given.TryGetValue(name, out var text) && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+    public DateOnly Day(string name) => given.TryGetValue(name, out var text)
+        && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
         && day.Year is >= 2000 and <= 2099
         ? day
         : throw new FormatException($"Give the day '{name}' too, such as {name}=2026-05-17.");
 
     /// <summary>A whole number above nothing, such as 3.</summary>
     /// <exception cref="FormatException">It is missing, or no such number.</exception>
-    public int Number(string name) => given.TryGetValue(name, out var text) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
+    public int Number(string name) => given.TryGetValue(name, out var text)
+        && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && number > 0
         ? number
         : throw new FormatException($"Give the number '{name}' too, such as {name}=3.");
 
     /// <summary>A whole number, such as 3, or -3 to count back, at most a thousand either way.</summary>
     /// <exception cref="FormatException">It is missing, or no such number.</exception>
     public int NumberEitherWay(string name) =>
-        given.TryGetValue(name, out var text) && int.TryParse(text.Replace('\u2212', '-'), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number is >= -1000 and <= 1000
+        given.TryGetValue(name, out var text)
+            && int.TryParse(text.Replace('\u2212', '-'), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            && number is >= -1000 and <= 1000
             ? number
             : throw new FormatException($"Give the number '{name}' too, from -1000 to 1000, such as {name}=3, or {name}=-3 to count back.");
 
@@ -55,7 +63,10 @@ public sealed class RuleFacts(IReadOnlyDictionary<string, string> given)
     /// <exception cref="FormatException">It is missing, no such number, or more than is allowed.</exception>
     public int Hours(string name, int most)
     {
-        var hours = given.TryGetValue(name, out var text) && int.TryParse(text.TrimEnd('h'), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        var hours = given.TryGetValue(name, out var text)
+            && int.TryParse(text.TrimEnd('h'), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : 0;
 
         return hours is 0 || hours > most
             ? throw new FormatException($"Give the hours '{name}' too, from 1 to {most}, such as {name}={most}h.")

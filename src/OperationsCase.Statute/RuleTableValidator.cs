@@ -24,7 +24,8 @@ internal static class RuleTableValidator
                 Check(rule);
             }
 
-            if (versions.FirstOrDefault(rule => rule.IsReplaced && !versions.Any(other => other.Version == rule.ReplacedBy && other.Version > rule.Version)) is { } lost)
+            if (versions.FirstOrDefault(rule => rule.IsReplaced
+                && !versions.Any(other => other.Version == rule.ReplacedBy && other.Version > rule.Version)) is { } lost)
             {
                 throw new FormatException($"{Named(lost)} is replaced by version {lost.ReplacedBy}, which is no later version of it.");
             }
@@ -78,7 +79,8 @@ internal static class RuleTableValidator
             throw new FormatException($"{Named(one)} comes twice.");
         }
 
-        if (!one.IsReplaced && !other.IsReplaced && ((other.From is { } begins && one.Governs(begins)) || (one.From is { } starts && other.Governs(starts))))
+        if (!one.IsReplaced && !other.IsReplaced && ((other.From is { } begins
+            && one.Governs(begins)) || (one.From is { } starts && other.Governs(starts))))
         {
             throw new FormatException($"{Named(one)} and version {other.Version} govern the same day. End one before the other begins.");
         }

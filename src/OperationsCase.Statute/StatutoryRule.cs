@@ -24,7 +24,10 @@ public sealed record StatutoryRule
     /// <summary>The last London date, included, on which a trigger falls under it; none while it is in force.</summary>
     public DateOnly? Until { get; init; }
 
-    /// <summary>The later version that reads the same words of the law rightly and has taken this one's place for every day; none for a version that is used.</summary>
+    /// <summary>
+    /// The later version that reads the same words of the law rightly and has taken this one's place for every day; none for a version that
+    /// is used.
+    /// </summary>
     public int? ReplacedBy { get; init; }
 
     /// <summary>Who must do what, as an officer says it: "A court must hear the application".</summary>
@@ -35,7 +38,10 @@ public sealed record StatutoryRule
 
     public required ClockKind Clock { get; init; }
 
-    /// <summary>The length allowed, in hours, days, working days or calendar months as <see cref="Clock"/> says; nothing where there are <see cref="Limits"/>.</summary>
+    /// <summary>
+    /// The length allowed, in hours, days, working days or calendar months as <see cref="Clock"/> says; nothing where there are
+    /// <see cref="Limits"/>.
+    /// </summary>
     public int Length { get; init; }
 
     /// <summary>The most hours that an extension may add, given as the fact <c>extension</c>; none where nothing extends the period.</summary>
@@ -87,7 +93,8 @@ public sealed record StatutoryRule
     public bool HasTwoReadings => EachLimit.Any(limit => limit.Clock == ClockKind.MonthsTwoReadings);
 
     /// <summary>Its limits, or the one period that it has; for a clock of hours that says nothing.</summary>
-    internal IEnumerable<RuleLimit> EachLimit => Clock == ClockKind.EarliestOf ? Limits : [new RuleLimit { Clock = Clock, Length = Length, Begins = Begins }];
+    internal IEnumerable<RuleLimit> EachLimit =>
+        Clock == ClockKind.EarliestOf ? Limits : [new RuleLimit { Clock = Clock, Length = Length, Begins = Begins }];
 
     /// <summary>The names of the facts that must be given besides the trigger, such as <c>prev_end</c>.</summary>
     public IEnumerable<string> FactsNeeded =>

@@ -3,7 +3,9 @@ namespace OperationsCase.Statute;
 /// <summary>Counts days that a rule calls working days, forward or back from a trigger, or back from an end.</summary>
 public static class WorkingDays
 {
-    /// <summary>What a count of working days leaves out where no rule says otherwise: weekends, bank holidays, Good Friday and Christmas Day.</summary>
+    /// <summary>
+    /// What a count of working days leaves out where no rule says otherwise: weekends, bank holidays, Good Friday and Christmas Day.
+    /// </summary>
     /// <param name="count">How many working days: after the day named, or before it when below nothing; with none it is that day.</param>
     public static StatutoryRule Count(int count) => new()
     {

@@ -100,7 +100,9 @@ internal static class Composition
         builder.Services.AddSingleton<Gazetteer>();
         builder.Services.AddScoped<ReferenceNumbers>();
         builder.Services.AddScoped<SearchWords>();
-        builder.Services.AddSingleton(services => new DataProtectionKeyStore(services.GetRequiredService<IEngine>, services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddSingleton(services => new DataProtectionKeyStore(
+            services.GetRequiredService<IEngine>,
+            services.GetRequiredService<TimeProvider>()));
         builder.Services.AddDataProtection().SetApplicationName("OperationsCase").ProtectKeys(builder.Configuration);
         builder.Services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(services =>
             new ConfigureOptions<KeyManagementOptions>(keys => keys.XmlRepository = services.GetRequiredService<DataProtectionKeyStore>()));

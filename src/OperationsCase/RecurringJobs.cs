@@ -27,7 +27,9 @@ internal static class RecurringJobs
         RecurringJob.Of<LogSealingJob>(LogSealingJob.Job, job => job.Run(), Hangfire.Cron.Minutely()),
     ];
 
-    /// <summary>Schedules every job that is not scheduled as it should be: removed, given up by Hangfire after failures, or of another type or time.</summary>
+    /// <summary>
+    /// Schedules every job that is not scheduled as it should be: removed, given up by Hangfire after failures, or of another type or time.
+    /// </summary>
     /// <returns>How many were scheduled.</returns>
     public static int AddMissing(JobStorage storage, IRecurringJobManager jobs)
     {
@@ -67,7 +69,11 @@ internal sealed record RecurringJob(string Name, Job Job, string Cron)
 }
 
 /// <summary>Checks each minute that every recurring job is still scheduled, and schedules it again if not.</summary>
-internal sealed partial class JobWatchdog(JobStorage storage, IRecurringJobManager jobs, TimeProvider clock, ILogger<JobWatchdog> log) : BackgroundService
+internal sealed partial class JobWatchdog(
+    JobStorage storage,
+    IRecurringJobManager jobs,
+    TimeProvider clock,
+    ILogger<JobWatchdog> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
 

@@ -15,5 +15,6 @@ internal sealed record Settings
     /// <summary>Off in tests, which run the sweep by hand.</summary>
     public bool RunsJobs { get; init; } = true;
 
-    public string SqliteConnectionString => new SqliteConnectionStringBuilder { DataSource = Path.Combine(Path.GetFullPath(Data), FileName), DefaultTimeout = 5 }.ToString();
+    public string SqliteConnectionString =>
+        new SqliteConnectionStringBuilder { DataSource = Path.Combine(Path.GetFullPath(Data), FileName), DefaultTimeout = 5 }.ToString();
 }

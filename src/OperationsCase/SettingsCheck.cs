@@ -32,9 +32,13 @@ internal static class SettingsCheck
         }
     }
 
-    private static string? Trouble(IConfiguration configuration) => Checks.Select(check => TroubleOf(check, configuration)).FirstOrDefault(trouble => trouble is not null);
+    private static string? Trouble(IConfiguration configuration) =>
+        Checks.Select(check => TroubleOf(check, configuration)).FirstOrDefault(trouble => trouble is not null);
 
-    /// <remarks>A value that is no number where one is wanted is found by the binder, which names its setting; its value may be a secret and is not repeated.</remarks>
+    /// <remarks>
+    /// A value that is no number where one is wanted is found by the binder, which names its setting; its value may be a secret and is not
+    /// repeated.
+    /// </remarks>
     private static string? TroubleOf(Func<IConfiguration, string?> check, IConfiguration configuration)
     {
         try
@@ -47,5 +51,6 @@ internal static class SettingsCheck
         }
     }
 
-    private static string? NamedIn(string message) => message.Split('\'').FirstOrDefault(part => part.Contains(':', StringComparison.Ordinal) && !part.Contains(' ', StringComparison.Ordinal));
+    private static string? NamedIn(string message) =>
+        message.Split('\'').FirstOrDefault(part => part.Contains(':', StringComparison.Ordinal) && !part.Contains(' ', StringComparison.Ordinal));
 }

@@ -87,6 +87,8 @@ internal sealed class BlankRecord
         public bool IsAs(Contents other) => Lines().SequenceEqual(other.Lines());
 
         private IEnumerable<string> Lines() =>
-            Rows.Select(row => string.Join('|', row.Select(value => Convert.ToString(value, CultureInfo.InvariantCulture)))).Order(StringComparer.Ordinal);
+            Rows
+                .Select(row => string.Join('|', row.Select(value => Convert.ToString(value, CultureInfo.InvariantCulture))))
+                .Order(StringComparer.Ordinal);
     }
 }

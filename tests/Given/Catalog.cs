@@ -26,7 +26,9 @@ internal static class Catalog
     /// <summary>Every table of the record, without the notes of which upgrades the database has had, each after those that it references.</summary>
     public static async Task<IReadOnlyList<string>> ParentsFirst(DbConnection connection, DbTransaction? transaction = null)
     {
-        var keys = await connection.QueryAsync<(string Name, string? Parent)>(connection is SqliteConnection ? OnSqlite : OnSqlServer, transaction: transaction);
+        var keys = await connection.QueryAsync<(string Name, string? Parent)>(connection is SqliteConnection
+            ? OnSqlite
+            : OnSqlServer, transaction: transaction);
 
         return ParentsFirst(keys.ToLookup(key => key.Name, key => key.Parent));
     }

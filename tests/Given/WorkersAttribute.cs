@@ -1,6 +1,8 @@
 namespace OperationsCase;
 
-/// <summary>How many fixtures run side by side: as many as the machine has processors, and one at a time where all share the database of a server.</summary>
+/// <summary>
+/// How many fixtures run side by side: as many as the machine has processors, and one at a time where all share the database of a server.
+/// </summary>
 [AttributeUsage(AttributeTargets.Assembly)]
 public sealed class WorkersAttribute() : PropertyAttribute("LevelOfParallelism", Count)
 {

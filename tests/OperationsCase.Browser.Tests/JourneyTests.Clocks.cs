@@ -15,7 +15,9 @@ public sealed partial class JourneyTests
         await visitor.Press("Propose the notice");
         await visitor.Look("propose-wrong");
         await visitor.Type("Address of the premises", "Flat 14, Aldridge House, Queensbridge Road");
-        await visitor.Type("What has happened there, or soon will, and why is a notice necessary?", "Dealing and fights on the landing, day and night.");
+        await visitor.Type(
+            "What has happened there, or soon will, and why is a notice necessary?",
+            "Dealing and fights on the landing, day and night.");
         await visitor.Press("Propose the notice");
         await visitor.Look("proposed");
         await Consult(visitor);
@@ -74,8 +76,10 @@ public sealed partial class JourneyTests
 
         foreach (var content in (string[])
                  [
-                     "It identifies the premises", "It explains the effect of the notice", "It says that failure to comply is an offence", "It says that an application will be made for a closure order",
-                     "It says when and where the application will be heard", "It explains the effect of a closure order", "It names local providers of housing and legal advice, and how to reach them",
+                     "It identifies the premises", "It explains the effect of the notice", "It says that failure to comply is an offence",
+                     "It says that an application will be made for a closure order",
+                     "It says when and where the application will be heard", "It explains the effect of a closure order",
+                     "It names local providers of housing and legal advice, and how to reach them",
                  ])
         {
             await visitor.Choose("Read the notice. What is in it?", content);
@@ -141,7 +145,18 @@ public sealed partial class JourneyTests
             Assert.That(history, Does.Contain(headline));
         }
 
-        foreach (var path in new[] { "/account", "/help", "/accessibility", "/bank-holidays", "/rules", $"{Closure}/change", $"{Closure}/close", "/operations/new/open-market", "/operations/new/cannabis-factory" })
+        foreach (var path in new[]
+        {
+            "/account",
+            "/help",
+            "/accessibility",
+            "/bank-holidays",
+            "/rules",
+            $"{Closure}/change",
+            $"{Closure}/close",
+            "/operations/new/open-market",
+            "/operations/new/cannabis-factory",
+        })
         {
             await visitor.Open(path);
             await visitor.Look();

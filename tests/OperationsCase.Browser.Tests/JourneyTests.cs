@@ -77,7 +77,10 @@ public sealed partial class JourneyTests
     internal static async Task FillInTheClosure(PageVisitor visitor, string place = "Flat 14, Aldridge House, Queensbridge Road")
     {
         await visitor.Type("1. Address of the premises", place);
-        await visitor.Page.GetByRole(Microsoft.Playwright.AriaRole.Main).GetByLabel("Ward", new() { Exact = true }).SelectOptionAsync(new Microsoft.Playwright.SelectOptionValue { Index = 3 });
+        await visitor.Page
+            .GetByRole(Microsoft.Playwright.AriaRole.Main)
+            .GetByLabel("Ward", new() { Exact = true })
+            .SelectOptionAsync(new Microsoft.Playwright.SelectOptionValue { Index = 3 });
         await visitor.When("2. When did the operation begin?", new DateTime(2026, 11, 20, 6, 30, 0));
         await visitor.Choose("3. Who do the premises belong to?", "Housing association");
         await visitor.Type("4. Landlord, if there is one", "Queensbridge Homes");
@@ -85,7 +88,9 @@ public sealed partial class JourneyTests
         await visitor.Choose("6. Are there children at the premises?", "No");
         await visitor.Type("7. How many complaints have there been?", "11");
         await visitor.Date("Since when?", new DateOnly(2026, 9, 1));
-        await visitor.Type("8. What shows that drugs are used or supplied there?", "Warrant on 19 November: 46 wraps, tested positive for crack cocaine.");
+        await visitor.Type(
+            "8. What shows that drugs are used or supplied there?",
+            "Warrant on 19 November: 46 wraps, tested positive for crack cocaine.");
     }
 
     private static async Task FindItInTheList(PageVisitor visitor)

@@ -20,7 +20,10 @@ public sealed class LogInBrowserTests
     public async Task A_print_is_asked_about_read_by_an_auditor_and_an_entry_is_redacted()
     {
         var auditor = await station.Account("Callum Hesketh", Role.Auditor, "Professional standards");
-        await using var officer = await PageVisitor.SignedIn(station, await station.Account("DC Priya Raman", Role.BoroughOfficer, "Hackney drugs unit"));
+        await using var officer = await PageVisitor.SignedIn(station, await station.Account(
+            "DC Priya Raman",
+            Role.BoroughOfficer,
+            "Hackney drugs unit"));
         await officer.Open("/operations/new/crack-house-closure");
         await JourneyTests.FillInTheClosure(officer);
         await officer.Press("Log the closure");
@@ -30,7 +33,10 @@ public sealed class LogInBrowserTests
         await using var log = await PageVisitor.SignedIn(station, auditor);
         await Read(log);
 
-        await using var manager = await PageVisitor.SignedIn(station, await station.Account("Odette Marchbanks", Role.InformationManager, "Information management"));
+        await using var manager = await PageVisitor.SignedIn(station, await station.Account(
+            "Odette Marchbanks",
+            Role.InformationManager,
+            "Information management"));
         await Redact(manager);
     }
 

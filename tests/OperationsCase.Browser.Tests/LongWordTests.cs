@@ -28,7 +28,17 @@ public sealed class LongWordTests
         await visitor.Type("8. What shows that drugs are used or supplied there?", LongWord);
         await visitor.Press("Log the closure");
 
-        foreach (var page in new[] { Closure, $"{Closure}/timeline", $"{Closure}/history", $"{Closure}/closure", $"{Closure}/change", "/operations", "/", "/account" })
+        foreach (var page in new[]
+        {
+            Closure,
+            $"{Closure}/timeline",
+            $"{Closure}/history",
+            $"{Closure}/closure",
+            $"{Closure}/change",
+            "/operations",
+            "/",
+            "/account",
+        })
         {
             await visitor.Open(page);
             await visitor.Look();

@@ -42,7 +42,18 @@ public sealed class NeedToKnowInBrowserTests
             (towerHamlets, TowerHamletss, "Ropery Lane", Hackneys, "Lockhart Street"),
         })
         {
-            foreach (var page in new[] { "/", "/operations", "/operations?sort=Reference", "/deadlines?everybodys=true", "/networks", "/seizures", "/problems", "/performance", "/messages" })
+            foreach (var page in new[]
+            {
+                "/",
+                "/operations",
+                "/operations?sort=Reference",
+                "/deadlines?everybodys=true",
+                "/networks",
+                "/seizures",
+                "/problems",
+                "/performance",
+                "/messages",
+            })
             {
                 await visitor.Open(page);
                 Assert.That(await visitor.Page.ContentAsync(), Does.Not.Contain(others).And.Not.Contain(theirPlace), page);

@@ -13,7 +13,8 @@ namespace OperationsCase.Browser.Tests;
 public sealed partial class StoredScriptTests
 {
     private const string Short = "\"'><svg onload=window.ran=1>";
-    private const string Long = "</textarea></title><script>window.ran=1</script><img src=x onerror=window.ran=1>\"' onfocus=window.ran=1 autofocus x='{{constructor.constructor('window.ran=1')()}}<a href=javascript:window.ran=1>a</a>";
+    private const string Long = "</textarea></title><script>window.ran=1</script><img src=x onerror=window.ran=1>\"' onfocus=window.ran=1 "
+        + "autofocus x='{{constructor.constructor('window.ran=1')()}}<a href=javascript:window.ran=1>a</a>";
 
     private readonly List<string> complaints = [];
     private readonly Dictionary<string, string> onRecord = [];
@@ -44,7 +45,8 @@ public sealed partial class StoredScriptTests
         {
             await visitor.Open(path);
 
-            if (await visitor.Page.EvaluateAsync<bool>("window.ran !== undefined || document.querySelector('svg[onload], img[onerror], [onfocus], a[href^=\"javascript\"]') !== null"))
+            if (await visitor.Page.EvaluateAsync<bool>(
+                "window.ran !== undefined || document.querySelector('svg[onload], img[onerror], [onfocus], a[href^=\"javascript\"]') !== null"))
             {
                 complaints.Add($"{path}: a script of the record is part of the page");
             }
@@ -77,9 +79,32 @@ public sealed partial class StoredScriptTests
             drugEvidence = Long,
         });
         onRecord["reference"] = onRecord["case"] = onRecord["operation"];
-        onRecord["network"] = await Make(officer, "/api/networks", new { name = Short, drugs = Short, level = 2, summary = Long, identifiedOn = "2026-11-01", boroughCodes = new[] { RunningApplication.Hackney } });
-        await Make(officer, $"/api/operations/{onRecord["operation"]}/networks", new { network = onRecord["network"], part = Short, confidence = "B" });
-        await Make(officer, $"/api/operations/{onRecord["operation"]}/closure-notices", new { premises = Short, authorisedBy = Short, rank = "Superintendent", issuedAt = now, hours = 48, servedAt = now, servedBy = Short, servedWhere = Short });
+        onRecord["network"] = await Make(officer, "/api/networks", new
+        {
+            name = Short,
+            drugs = Short,
+            level = 2,
+            summary = Long,
+            identifiedOn = "2026-11-01",
+            boroughCodes = new[] { RunningApplication.Hackney },
+        });
+        await Make(officer, $"/api/operations/{onRecord["operation"]}/networks", new
+        {
+            network = onRecord["network"],
+            part = Short,
+            confidence = "B",
+        });
+        await Make(officer, $"/api/operations/{onRecord["operation"]}/closure-notices", new
+        {
+            premises = Short,
+            authorisedBy = Short,
+            rank = "Superintendent",
+            issuedAt = now,
+            hours = 48,
+            servedAt = now,
+            servedBy = Short,
+            servedWhere = Short,
+        });
         onRecord["seizure"] = await Make(officer, $"/api/operations/{onRecord["operation"]}/seizures", new
         {
             amountPence = 2_346_000,
@@ -93,18 +118,35 @@ public sealed partial class StoredScriptTests
             countedBy = Short,
             countedAgainBy = $"{Short}2",
         });
-        onRecord["claim"] = await Make(officer, $"/api/networks/{onRecord["network"]}/claims", new { operation = onRecord["operation"], happenedOn = "2026-11-20", level = "Moderate", why = Long });
-        onRecord["problem"] = await Make(neighbour, "/api/problems", new { title = Short, wardCode = ward, place = Short, what = Long, sinceOn = "2026-08-17" });
+        onRecord["claim"] = await Make(officer, $"/api/networks/{onRecord["network"]}/claims", new
+        {
+            operation = onRecord["operation"],
+            happenedOn = "2026-11-20",
+            level = "Moderate",
+            why = Long,
+        });
+        onRecord["problem"] = await Make(neighbour, "/api/problems", new
+        {
+            title = Short,
+            wardCode = ward,
+            place = Short,
+            what = Long,
+            sinceOn = "2026-08-17",
+        });
         await Make(neighbour, $"/api/problems/{onRecord["problem"]}/signs", new { seenAt = now.AddDays(-1), what = Short, seenBy = Short });
         await Make(neighbour, $"/api/problems/{onRecord["problem"]}/operations", new { operation = onRecord["operation"] });
-        onRecord["deadlineId"] = Id().Match((await officer.GetFromJsonAsync<JsonNode>($"/api/operations/{onRecord["operation"]}/deadlines"))!.ToJsonString()).Value;
+        onRecord["deadlineId"] = Id().Match((await officer.GetFromJsonAsync<JsonNode>(
+            $"/api/operations/{onRecord["operation"]}/deadlines"))!.ToJsonString()).Value;
     }
 
     /// <summary>Every page there is, with what is on record in its address, and the searches that repeat what was typed.</summary>
     private IEnumerable<string> Paths() => station.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
         .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null)
-        .Select(endpoint => Parameter().Replace($"/{endpoint.RoutePattern.RawText!.Trim('/')}", match => onRecord.GetValueOrDefault(match.Groups[1].Value, "1")))
-        .Concat(new[] { "/operations", "/networks", "/problems", "/seizures", "/claims" }.Select(list => $"{list}?find={Uri.EscapeDataString(Long)}&borough={Uri.EscapeDataString(Short)}&network={Uri.EscapeDataString(Short)}"))
+        .Select(endpoint => Parameter().Replace(
+            $"/{endpoint.RoutePattern.RawText!.Trim('/')}",
+            match => onRecord.GetValueOrDefault(match.Groups[1].Value, "1")))
+        .Concat(new[] { "/operations", "/networks", "/problems", "/seizures", "/claims" }.Select(list =>
+            $"{list}?find={Uri.EscapeDataString(Long)}&borough={Uri.EscapeDataString(Short)}&network={Uri.EscapeDataString(Short)}"))
         .Append($"/nowhere/{Uri.EscapeDataString(Short)}")
         .Distinct();
 

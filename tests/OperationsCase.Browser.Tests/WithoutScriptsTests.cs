@@ -55,7 +55,9 @@ public sealed class WithoutScriptsTests
             await visitor.SignIn(priya, "correct horse buttery");
         }
 
-        Assert.That(await visitor.Reads(), Does.Contain("There have been too many wrong passwords. Wait 15 minutes, or ask an administrator for a new link"));
+        Assert.That(
+            await visitor.Reads(),
+            Does.Contain("There have been too many wrong passwords. Wait 15 minutes, or ask an administrator for a new link"));
         await visitor.Look("locked");
     }
 }

@@ -27,12 +27,26 @@ public partial class StatementsTests
 
     [Test]
     public void Every_order_ends_in_a_key_so_that_no_two_rows_change_places() =>
-        AssertNone(Complaints(statement => LastTerm().Match(statement) is { Success: true } order && !IsKey(order.Groups["column"].Value) ? [order.Value] : []));
+        AssertNone(Complaints(statement => LastTerm().Match(statement) is { Success: true } order && !IsKey(order.Groups["column"].Value)
+            ? [order.Value]
+            : []));
 
-    /// <summary>A column by which no two rows of its list are alike: an id, a reference, a code, a number in a chain, or what stands in a key with what was asked for.</summary>
+    /// <summary>
+    /// A column by which no two rows of its list are alike: an id, a reference, a code, a number in a chain, or what stands in a key with
+    /// what was asked for.
+    /// </summary>
     private static bool IsKey(string column) =>
         column.EndsWith("Id", StringComparison.Ordinal) || column.EndsWith("Code", StringComparison.Ordinal)
-        || column is "Reference" or "Place" or "Number" or "HeadNumber" or "Version" or "CalendarVersion" or "Word" or "SeenOn" or "Month" or "HolidayOn"
+        || column is "Reference"
+            or "Place"
+            or "Number"
+            or "HeadNumber"
+            or "Version"
+            or "CalendarVersion"
+            or "Word"
+            or "SeenOn"
+            or "Month"
+            or "HolidayOn"
         || column is "borough.Name" or "Name" or "NameKey";
 
     [GeneratedRegex(@"ORDER BY(?:(?!ORDER BY)[\s\S])*?(?:\b(?!borough\.)\w+\.)?(?<column>(?:borough\.)?\w+)(?: DESC| ASC)?\s*$")]

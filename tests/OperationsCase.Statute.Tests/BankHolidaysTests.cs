@@ -47,7 +47,8 @@ public sealed class BankHolidaysTests
     [TestCase("bank-holiday", true)]
     [TestCase("saturday", false)]
     [TestCase("christmas-day", false)]
-    public void Only_a_calendar_says_which_days_move(string day, bool needsCalendar) => Assert.That(DisregardedDay.Named(day).NeedsCalendar, Is.EqualTo(needsCalendar));
+    public void Only_a_calendar_says_which_days_move(string day, bool needsCalendar) =>
+        Assert.That(DisregardedDay.Named(day).NeedsCalendar, Is.EqualTo(needsCalendar));
 
     [Test]
     public void A_calendar_keeps_its_name_and_the_day_it_was_read()

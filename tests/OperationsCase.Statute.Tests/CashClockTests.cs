@@ -29,7 +29,9 @@ public sealed class CashClockTests
 
     [Test]
     public void A_seizure_that_needs_an_unpublished_calendar_is_refused_and_not_guessed() =>
-        Assert.That(() => Reckoned("cash.detention-order", InLondon("2028-12-29 17:00")), Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains("2029"));
+        Assert.That(() => Reckoned("cash.detention-order", InLondon("2028-12-29 17:00")), Throws
+            .TypeOf<ArgumentOutOfRangeException>().With.Message
+            .Contains("2029"));
 
     private static void AssertEndsWith(string ruleId, string made, string last)
     {

@@ -41,7 +41,9 @@ public sealed class ClosureClockTests
         Assert.That(calculation.DueAt, Is.EqualTo(InLondon("2026-11-29 17:00")));
         var notApplied = calculation.Rule.NotApplied.Single();
         Assert.That(notApplied.Remark, Does.Contain("72 hours").And.Contain("no start date"));
-        Assert.That(Statutes.ById("closure-notice.hearing", notApplied.Version).Calculate(served, Calendar).DueAt, Is.EqualTo(InLondon("2026-11-30 17:00")));
+        Assert.That(Statutes.ById("closure-notice.hearing", notApplied.Version).Calculate(
+            served,
+            Calendar).DueAt, Is.EqualTo(InLondon("2026-11-30 17:00")));
     }
 
     [TestCase("2025-11-30", "2026-02-28", "2026-02-28", TestName = "There is no 30 February, so both readings end with the 28th")]

@@ -111,7 +111,10 @@ internal static class ExpectedRules
     }
 
     public static bool NoWorkingDay(DateOnly day) =>
-        day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday || Christmas(day) || day == MinuteByMinuteClock.GoodFriday(day.Year) || Holidays.Contains(day);
+        day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday
+            || Christmas(day)
+            || day == MinuteByMinuteClock.GoodFriday(day.Year)
+            || Holidays.Contains(day);
 
     private static bool Christmas(DateOnly day) => day is { Month: 12, Day: 25 };
 

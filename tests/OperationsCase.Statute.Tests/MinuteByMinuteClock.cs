@@ -16,12 +16,18 @@ internal static class MinuteByMinuteClock
     /// <summary>Any minute that the shipped calendar covers; half of them within three days of a change of the clocks.</summary>
     public static Gen<DateTimeOffset> AnyMinute { get; } = Gen.OneOf(
         Gen.Int[0, (int)(Last - First).TotalMinutes].Select(minutes => First.AddMinutes(minutes)),
-        Gen.Select(Gen.Int[2006, 2028], Gen.OneOf(Gen.Const(3), Gen.Const(10)), Gen.Int[-3 * 24 * 60, 3 * 24 * 60], (year, month, minutes) => Change(year, month).AddMinutes(minutes)));
+        Gen.Select(
+            Gen.Int[2006, 2028],
+            Gen.OneOf(Gen.Const(3), Gen.Const(10)),
+            Gen.Int[-3 * 24 * 60, 3 * 24 * 60],
+            (year, month, minutes) => Change(year, month).AddMinutes(minutes)));
 
     /// <summary>Any minute in the week around Christmas or Easter.</summary>
     public static Gen<DateTimeOffset> MinuteNearAHoliday { get; } =
         Gen.Select(Gen.Int[2006, 2027], Gen.Bool, Gen.Int[-5 * 24 * 60, 5 * 24 * 60], (year, christmas, minutes) =>
-            (christmas ? new DateTimeOffset(year, 12, 26, 0, 0, 0, TimeSpan.Zero) : new DateTimeOffset(GoodFriday(year), TimeOnly.MinValue, TimeSpan.Zero)).AddMinutes(minutes));
+            (christmas
+                ? new DateTimeOffset(year, 12, 26, 0, 0, 0, TimeSpan.Zero)
+                : new DateTimeOffset(GoodFriday(year), TimeOnly.MinValue, TimeSpan.Zero)).AddMinutes(minutes));
 
     public static DateTime Shown(DateTimeOffset at) => (IsSummer(MinuteOf(at)) ? at.AddHours(1) : at).DateTime;
 

@@ -3,21 +3,31 @@ using static OperationsCase.Statute.Tests.StatuteSamples;
 
 namespace OperationsCase.Statute.Tests;
 
-/// <summary>Holds the product's clocks to the same calculation done minute by minute and day by day: 200,000 random cases and every hour of each weekend on which the clocks change.</summary>
+/// <summary>
+/// Holds the product's clocks to the same calculation done minute by minute and day by day: 200,000 random cases and every hour of each
+/// weekend on which the clocks change.
+/// </summary>
 public sealed class MinuteByMinuteClockTests
 {
     private const int HourCases = 3000;
     private const int DayCases = 2500;
 
-    /// <summary>The measuring of mutations runs these tests for each of hundreds of mutants, and takes a part of the cases: OPERATIONSCASE_TEST_CASES_OVER=20 is a twentieth.</summary>
-    private static readonly int Over = int.TryParse(Environment.GetEnvironmentVariable("OPERATIONSCASE_TEST_CASES_OVER"), out var over) && over > 0 ? over : 1;
+    /// <summary>
+    /// The measuring of mutations runs these tests for each of hundreds of mutants, and takes a part of the cases:
+    /// OPERATIONSCASE_TEST_CASES_OVER=20 is a twentieth.
+    /// </summary>
+    private static readonly int Over = int.TryParse(Environment.GetEnvironmentVariable("OPERATIONSCASE_TEST_CASES_OVER"), out var over) && over > 0
+        ? over
+        : 1;
 
     private static readonly string[] HourCodes = [.. ExpectedRules.OfHours.Keys];
     private static readonly string[] DayCodes = [.. ExpectedRules.OfDays.Keys];
 
     private static readonly Gen<DateOnly> AnyDay = Gen.OneOf(
         Gen.Int[0, 24 * 365].Select(new DateOnly(2003, 1, 1).AddDays),
-        Gen.Select(Gen.Int[2003, 2026], Gen.Int[1, 12], Gen.Int[-3, 2], (year, month, days) => new DateOnly(year, month, 1).AddMonths(1).AddDays(days)));
+        Gen.Select(Gen.Int[2003, 2026], Gen.Int[1, 12], Gen.Int[-3, 2], (year, month, days) => new DateOnly(year, month, 1)
+            .AddMonths(1)
+            .AddDays(days)));
 
     [Test]
     public void Every_rule_is_walked_the_long_way_and_the_cases_are_two_hundred_thousand()
@@ -34,7 +44,9 @@ public sealed class MinuteByMinuteClockTests
         var (hours, leftOut) = ExpectedRules.OfHours[code];
         var rule = Statutes.ByCode(code)!.Rule;
 
-        Gen.OneOf(MinuteByMinuteClock.AnyMinute, MinuteByMinuteClock.MinuteNearAHoliday).Sample(trigger => EndsTheSame(rule.Calculate(trigger, Calendar), hours, leftOut), iter: HourCases / Over);
+        Gen
+            .OneOf(MinuteByMinuteClock.AnyMinute, MinuteByMinuteClock.MinuteNearAHoliday)
+            .Sample(trigger => EndsTheSame(rule.Calculate(trigger, Calendar), hours, leftOut), iter: HourCases / Over);
     }
 
     [TestCaseSource(nameof(HourCodes))]
@@ -56,7 +68,9 @@ public sealed class MinuteByMinuteClockTests
     {
         var coded = Statutes.ByCode(code)!;
 
-        AnyDay.Sample(day => coded.DueAt(coded.Rule.Calculate(day, LongCalendar)) == London.StartOf(ExpectedRules.OfDays[code](day).AddDays(1)), iter: DayCases / Over);
+        AnyDay.Sample(day => coded.DueAt(coded.Rule.Calculate(
+            day,
+            LongCalendar)) == London.StartOf(ExpectedRules.OfDays[code](day).AddDays(1)), iter: DayCases / Over);
     }
 
     [TestCase("CO_EXT_MAX")]
@@ -66,7 +80,10 @@ public sealed class MinuteByMinuteClockTests
             (order, later) =>
             {
                 var wouldHaveEnded = order.AddDays(later);
-                var calculation = Statutes.ByCode(code)!.Rule.Calculate(order, LongCalendar, RuleFacts.Parse($"prev_end={wouldHaveEnded:yyyy-MM-dd}"));
+                var calculation = Statutes.ByCode(code)!.Rule.Calculate(
+                    order,
+                    LongCalendar,
+                    RuleFacts.Parse($"prev_end={wouldHaveEnded:yyyy-MM-dd}"));
 
                 return calculation.LastDayOn == ExpectedRules.Extended(order, wouldHaveEnded)
                     && calculation.SafeLastDayOn <= calculation.LastDayOn
@@ -78,14 +95,19 @@ public sealed class MinuteByMinuteClockTests
     [Test]
     public void A_notice_of_24_hours_runs_on_for_the_hours_of_its_extension() =>
         Gen.Select(MinuteByMinuteClock.AnyMinute, Gen.Int[1, 24]).Sample(
-            (issued, hours) => EndsTheSame(Statutes.ByCode("CN24_EXTENDED")!.Rule.Calculate(issued, Calendar, RuleFacts.Parse($"extension={hours}h")), 24 + hours, _ => false),
+            (issued, hours) => EndsTheSame(
+            Statutes.ByCode("CN24_EXTENDED")!.Rule.Calculate(issued, Calendar, RuleFacts.Parse($"extension={hours}h")), 24
+                + hours, _ => false),
             iter: HourCases / Over);
 
     [TestCase(1)]
     [TestCase(3)]
     [TestCase(10)]
     public void Working_days_counted_one_by_one_end_on_the_same_day(int count) =>
-        AnyDay.Sample(day => WorkingDays.Count(count).Calculate(day, LongCalendar).LastDayOn == MinuteByMinuteClock.DaysAfter(day, count, ExpectedRules.NoWorkingDay), iter: DayCases / Over);
+        AnyDay.Sample(day => WorkingDays.Count(count).Calculate(day, LongCalendar).LastDayOn == MinuteByMinuteClock.DaysAfter(
+            day,
+            count,
+            ExpectedRules.NoWorkingDay), iter: DayCases / Over);
 
     private static bool EndsTheSame(DeadlineCalculation calculation, int hours, Predicate<DateOnly> leftOut)
     {
@@ -106,6 +128,7 @@ public sealed class MinuteByMinuteClockTests
             && calculation.Hours == TimeSpan.FromHours(hours)
             && counted == hours * 60
             && stretches.Zip(stretches.Skip(1)).All(pair => pair.First.To == pair.Second.From && pair.First.To == London.StartOf(pair.Second.On))
-            && (calculation.ClockChanges.Count > 0) == (MinuteByMinuteClock.Shown(calculation.DueAt) - MinuteByMinuteClock.Shown(calculation.TriggerAt) != calculation.DueAt - calculation.TriggerAt);
+            && (calculation.ClockChanges.Count > 0) == (MinuteByMinuteClock.Shown(calculation.DueAt) - MinuteByMinuteClock
+                .Shown(calculation.TriggerAt) != calculation.DueAt - calculation.TriggerAt);
     }
 }

@@ -69,7 +69,9 @@ public sealed class ReferenceFilesTests
 
     [Test]
     public void No_holiday_is_at_a_weekend_because_a_substitute_day_stands_in_for_it() =>
-        Assert.That(Holidays.Select(holiday => Day(holiday["On"]).DayOfWeek), Has.None.EqualTo(DayOfWeek.Saturday).And.None.EqualTo(DayOfWeek.Sunday));
+        Assert.That(Holidays.Select(holiday => Day(holiday["On"]).DayOfWeek), Has.None
+            .EqualTo(DayOfWeek.Saturday).And.None
+            .EqualTo(DayOfWeek.Sunday));
 
     [TestCase("boroughs.csv")]
     [TestCase("wards.csv")]

@@ -18,7 +18,9 @@ internal static partial class Repository
     }
 
     private static string[] Cells(string line) =>
-        [.. Cell().Matches(line).Select(cell => cell.Groups["quoted"].Success ? cell.Groups["quoted"].Value.Replace("\"\"", "\"", StringComparison.Ordinal) : cell.Groups["plain"].Value)];
+        [.. Cell().Matches(line).Select(cell => cell.Groups["quoted"].Success
+            ? cell.Groups["quoted"].Value.Replace("\"\"", "\"", StringComparison.Ordinal)
+            : cell.Groups["plain"].Value)];
 
     private static string Above(string folder) =>
         File.Exists(Path.Combine(folder, "OperationsCase.sln"))

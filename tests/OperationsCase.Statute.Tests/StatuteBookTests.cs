@@ -10,7 +10,9 @@ public sealed class StatuteBookTests
     [TestCase("closure-notice.supper", "2026-11-23", TestName = "No rule goes by that name")]
     public void A_day_that_no_rule_covers_is_refused(string ruleId, string on)
     {
-        Assert.That(() => Statutes.Find(ruleId, Day(on)), Throws.TypeOf<KeyNotFoundException>().With.Message.Contains(ruleId).And.Message.Contains(on));
+        Assert.That(() => Statutes.Find(ruleId, Day(on)), Throws.TypeOf<KeyNotFoundException>().With.Message
+            .Contains(ruleId).And.Message
+            .Contains(on));
         Assert.That(Statutes.Knows(ruleId, Day(on)), Is.False);
     }
 
@@ -103,7 +105,9 @@ public sealed class StatuteBookTests
     [TestCase("CH48_2014", TestName = "A rule that is in force cannot be begun again")]
     [TestCase("CH96", TestName = "No rule has that code")]
     public void Only_a_rule_that_waits_can_be_begun(string code) =>
-        Assert.That(() => StatuteBook.Load(new Dictionary<string, DateOnly> { [code] = Day("2027-04-01") }), Throws.TypeOf<FormatException>().With.Message.Contains(code));
+        Assert.That(() => StatuteBook.Load(new Dictionary<string, DateOnly> { [code] = Day("2027-04-01") }), Throws
+            .TypeOf<FormatException>().With.Message
+            .Contains(code));
 
     [Test]
     public void A_version_that_was_replaced_governs_no_day_and_leads_to_the_one_that_does()
@@ -127,13 +131,16 @@ public sealed class StatuteBookTests
         var off = Statutes.All.Where(rule => rule.IsOff).ToList();
 
         Assert.That(off, Has.Count.GreaterThan(20));
-        Assert.That(off.Where(rule => !rule.Remark.StartsWith("Switched off: ", StringComparison.Ordinal)).Select(rule => rule.Code), Is.EqualTo(new[] { "CH72_CPA2026" }));
+        Assert.That(off
+            .Where(rule => !rule.Remark.StartsWith("Switched off: ", StringComparison.Ordinal))
+            .Select(rule => rule.Code), Is.EqualTo(new[] { "CH72_CPA2026" }));
     }
 
     [TestCase("CH48_2014", "")]
     [TestCase("CN24_EXTENDED", "extension")]
     [TestCase("CO_EXT_MAX", "prev_end")]
-    public void A_rule_says_which_facts_it_needs(string code, string facts) => Assert.That(string.Join(' ', Statutes.ByCode(code)!.Rule.FactsNeeded), Is.EqualTo(facts));
+    public void A_rule_says_which_facts_it_needs(string code, string facts) =>
+        Assert.That(string.Join(' ', Statutes.ByCode(code)!.Rule.FactsNeeded), Is.EqualTo(facts));
 
     [Test]
     public void A_count_of_working_days_says_that_it_is_no_rule_of_law()
@@ -195,14 +202,26 @@ public sealed class StatuteBookTests
         var rule = Statutes.ById("cash.detention-end", 1);
         var saturday = Statutes.ById("cash.detention-order", 2).Disregards.Take(1).ToList();
 
-        Assert.That(() => new StatuteBook([rule, rule with { Code = "OTHER" }]), Throws.TypeOf<FormatException>().With.Message.Contains("comes twice"));
-        Assert.That(() => new StatuteBook([rule, rule with { Version = 3 }]), Throws.TypeOf<FormatException>().With.Message.Contains("have the code"));
+        Assert.That(() => new StatuteBook([rule, rule with { Code = "OTHER" }]), Throws
+            .TypeOf<FormatException>().With.Message
+            .Contains("comes twice"));
+        Assert.That(() => new StatuteBook([rule, rule with { Version = 3 }]), Throws
+            .TypeOf<FormatException>().With.Message
+            .Contains("have the code"));
         Assert.That(() => new StatuteBook([rule with { Length = 0 }]), Throws.TypeOf<FormatException>().With.Message.Contains("length"));
-        Assert.That(() => new StatuteBook([rule with { Until = rule.From!.Value.AddDays(-1) }]), Throws.TypeOf<FormatException>().With.Message.Contains("before it has begun"));
-        Assert.That(() => new StatuteBook([rule with { Disregards = saturday }]), Throws.TypeOf<FormatException>().With.Message.Contains("counts calendar days or months"));
-        Assert.That(() => new StatuteBook([rule with { SafeCode = "EARLIER" }]), Throws.TypeOf<FormatException>().With.Message.Contains("second code"));
+        Assert.That(() => new StatuteBook([rule with { Until = rule.From!.Value.AddDays(-1) }]), Throws
+            .TypeOf<FormatException>().With.Message
+            .Contains("before it has begun"));
+        Assert.That(() => new StatuteBook([rule with { Disregards = saturday }]), Throws
+            .TypeOf<FormatException>().With.Message
+            .Contains("counts calendar days or months"));
+        Assert.That(() => new StatuteBook([rule with { SafeCode = "EARLIER" }]), Throws
+            .TypeOf<FormatException>().With.Message
+            .Contains("second code"));
         Assert.That(() => new StatuteBook([rule with { MostExtension = 24 }]), Throws.TypeOf<FormatException>().With.Message.Contains("for hours"));
-        Assert.That(() => new StatuteBook([rule with { Clock = ClockKind.EarliestOf, Length = 0 }]), Throws.TypeOf<FormatException>().With.Message.Contains("two limits"));
+        Assert.That(() => new StatuteBook([rule with { Clock = ClockKind.EarliestOf, Length = 0 }]), Throws
+            .TypeOf<FormatException>().With.Message
+            .Contains("two limits"));
         Assert.That(() => DisregardedDay.Named("pancake-day"), Throws.TypeOf<FormatException>().With.Message.Contains("pancake-day"));
     }
 }

@@ -14,20 +14,26 @@ public sealed class WorkedExamplesTests
 
         if (!File.Exists(file))
         {
-            Assert.Ignore("The worked examples do not stand beside the repository; those of the closure and cash rules are written out in the other tests.");
+            Assert.Ignore(
+                "The worked examples do not stand beside the repository; those of the closure and cash rules are written out in the other tests.");
         }
 
         var examples = Repository.Rows(file).Where(example => example["rule"] != OnlyRead).ToList();
 
         Assert.That(examples, Has.Count.GreaterThan(70));
         Assert.Multiple(() => examples.ForEach(example =>
-            Assert.That(Due(example["rule"], example["trigger_local"], RuleFacts.Parse(example["extra"])), Is.EqualTo(Instant(example["expected_utc"])), example["id"])));
+            Assert.That(
+                Due(example["rule"], example["trigger_local"], RuleFacts.Parse(example["extra"])),
+                Is.EqualTo(Instant(example["expected_utc"])),
+                example["id"])));
     }
 
     private static DateTimeOffset Due(string code, string trigger, RuleFacts facts)
     {
         var coded = Statutes.ByCode(code)!;
 
-        return coded.DueAt(coded.Rule.CountsHours ? coded.Rule.Calculate(Instant(trigger), Calendar, facts) : coded.Rule.Calculate(Day(trigger), Calendar, facts));
+        return coded.DueAt(coded.Rule.CountsHours
+            ? coded.Rule.Calculate(Instant(trigger), Calendar, facts)
+            : coded.Rule.Calculate(Day(trigger), Calendar, facts));
     }
 }

@@ -69,7 +69,10 @@ public sealed class WorkingOfDaysTests
     [Test]
     public void A_notice_of_fewer_hours_is_extended_from_those()
     {
-        var calculation = Statutes.ByCode("CN24_EXTENDED")!.Rule.Calculate(InLondon("2026-11-23 14:00"), Calendar, RuleFacts.Parse("first=12h; extension=6h by superintendent"));
+        var calculation = Statutes.ByCode("CN24_EXTENDED")!.Rule.Calculate(
+            InLondon("2026-11-23 14:00"),
+            Calendar,
+            RuleFacts.Parse("first=12h; extension=6h by superintendent"));
 
         Assert.That(calculation.DueAt, Is.EqualTo(InLondon("2026-11-24 08:00")));
     }
@@ -144,5 +147,6 @@ public sealed class WorkingOfDaysTests
         Assert.That(Calendar.ProjectedYears, Is.Empty);
     }
 
-    private static DeadlineCalculation Coded(string code, string on, string facts = "") => Statutes.ByCode(code)!.Rule.Calculate(Day(on), Calendar, RuleFacts.Parse(facts));
+    private static DeadlineCalculation Coded(string code, string on, string facts = "") =>
+        Statutes.ByCode(code)!.Rule.Calculate(Day(on), Calendar, RuleFacts.Parse(facts));
 }

@@ -47,14 +47,44 @@ public sealed class WorkingTests
         Assert.That(again.Stretches, Is.EqualTo(kept.Stretches));
     }
 
-    [TestCase("2026-03-28T18:00Z", "2026-03-29T18:00Z", "2026-03-29T17:00Z", "2026-03-29", TestName = "Forward: the wall clock ends an hour earlier, so the warning does too")]
-    [TestCase("2026-03-28T01:30Z", "2026-03-29T01:30Z", "2026-03-29T01:00Z", "2026-03-29", TestName = "Forward: half past one never comes, so the warning is at the change")]
-    [TestCase("2026-10-24T17:00Z", "2026-10-25T17:00Z", "2026-10-25T17:00Z", "2026-10-25", TestName = "Back: elapsed time ends an hour earlier on the wall, so it is the warning")]
-    [TestCase("2026-10-24T00:30Z", "2026-10-25T00:30Z", "2026-10-25T00:30Z", null, TestName = "Back: half past one comes twice, and the first is the limit")]
+    [TestCase(
+        "2026-03-28T18:00Z",
+        "2026-03-29T18:00Z",
+        "2026-03-29T17:00Z",
+        "2026-03-29",
+        TestName = "Forward: the wall clock ends an hour earlier, so the warning does too")]
+    [TestCase(
+        "2026-03-28T01:30Z",
+        "2026-03-29T01:30Z",
+        "2026-03-29T01:00Z",
+        "2026-03-29",
+        TestName = "Forward: half past one never comes, so the warning is at the change")]
+    [TestCase(
+        "2026-10-24T17:00Z",
+        "2026-10-25T17:00Z",
+        "2026-10-25T17:00Z",
+        "2026-10-25",
+        TestName = "Back: elapsed time ends an hour earlier on the wall, so it is the warning")]
+    [TestCase(
+        "2026-10-24T00:30Z",
+        "2026-10-25T00:30Z",
+        "2026-10-25T00:30Z",
+        null,
+        TestName = "Back: half past one comes twice, and the first is the limit")]
     [TestCase("2026-10-25T00:30Z", "2026-10-26T00:30Z", "2026-10-26T00:30Z", "2026-10-25", TestName = "Back: issued at the first half past one")]
     [TestCase("2026-10-25T01:30Z", "2026-10-26T01:30Z", "2026-10-26T01:30Z", null, TestName = "Back: issued at the second half past one")]
-    [TestCase("2026-03-29T10:00Z", "2026-03-30T10:00Z", "2026-03-30T10:00Z", null, TestName = "A notice issued after the clocks went forward crosses no change")]
-    [TestCase("2026-10-25T10:00Z", "2026-10-26T10:00Z", "2026-10-26T10:00Z", null, TestName = "A notice issued after the clocks went back crosses no change")]
+    [TestCase(
+        "2026-03-29T10:00Z",
+        "2026-03-30T10:00Z",
+        "2026-03-30T10:00Z",
+        null,
+        TestName = "A notice issued after the clocks went forward crosses no change")]
+    [TestCase(
+        "2026-10-25T10:00Z",
+        "2026-10-26T10:00Z",
+        "2026-10-26T10:00Z",
+        null,
+        TestName = "A notice issued after the clocks went back crosses no change")]
     public void The_officer_is_warned_by_the_earlier_of_elapsed_time_and_the_wall_clock(string issued, string due, string alert, string? changedOn)
     {
         var calculation = Reckoned("closure-notice.end-24", Instant(issued));

@@ -24,7 +24,10 @@ public class RoomsTests
             .ShouldNot().HaveDependencyOnAny([.. Rooms.Select(room => $"{House}.{room}")])
             .GetResult();
 
-        Assert.That(Rooms, Is.SupersetOf(new[] { "Operations", "ClosureOrders", "Networks", "Seizures", "Problems", "Deadlines", "Performance", "Access", "Audit" }));
+        Assert.That(
+            Rooms,
+            Is.SupersetOf(
+                new[] { "Operations", "ClosureOrders", "Networks", "Seizures", "Problems", "Deadlines", "Performance", "Access", "Audit" }));
         Assert.That(result.FailingTypeNames ?? [], Is.Empty);
     }
 

@@ -46,7 +46,8 @@ public partial class SourceFilesTests
         select $"{same.Key}: {string.Join(", ", same.Select(part => part.Path))}",
         Is.Empty);
 
-    [GeneratedRegex(@"^(public|internal|file)\s(\w+\s)*?((?<partial>partial)\s)?(class|record struct|record|struct|interface|enum)\s(?<name>[A-Z]\w*(?!\w))(<|\W|$)")]
+    [GeneratedRegex(
+        @"^(public|internal|file)\s(\w+\s)*?((?<partial>partial)\s)?(class|record struct|record|struct|interface|enum)\s(?<name>[A-Z]\w*(?!\w))(<|\W|$)")]
     private static partial Regex TopLevelType();
 
     private static string FindRoot()

@@ -45,6 +45,7 @@ public class TypeNamesTests
 
         Assert.That(requests, Has.Count.GreaterThan(100));
         Assert.That(requests.GroupBy(request => request.StoredName()).Where(same => same.Count() > 1).Select(same => same.Key), Is.Empty);
-        Assert.That(requests.Where(request => request.StoredName() != request.Name && requests.Any(other => other.Name == request.StoredName())), Is.Empty);
+        Assert.That(requests.Where(request => request.StoredName() != request.Name
+            && requests.Any(other => other.Name == request.StoredName())), Is.Empty);
     }
 }

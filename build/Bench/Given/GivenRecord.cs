@@ -22,7 +22,9 @@ internal sealed class GivenRecord(SourceFolder source, RecordFolder record)
         await using var app = await record.Empty();
         var now = app.Services.GetRequiredService<TimeProvider>().GetUtcNow();
         var gazetteer = app.Services.GetRequiredService<Gazetteer>();
-        var law = new CurrentRules(app.Services.GetRequiredService<StatuteBook>(), await app.Services.GetRequiredService<BankHolidayCalendars>().Latest(), now);
+        var law = new CurrentRules(app.Services.GetRequiredService<StatuteBook>(), await app.Services
+            .GetRequiredService<BankHolidayCalendars>()
+            .Latest(), now);
         var people = await People(app, gazetteer, now);
         var watch = Stopwatch.StartNew();
         var networks = await Networks(app, gazetteer, people);
@@ -30,9 +32,11 @@ internal sealed class GivenRecord(SourceFolder source, RecordFolder record)
         await record.Import(app, source.Cases().Select(translated.Case), (done, memory) => Console.Write($"\r  {done:n0} cases, {memory:n0} MB"));
         Console.WriteLine($"\n  Loaded in {watch.Elapsed.TotalSeconds:n0} s into {record.Folder}");
         Console.WriteLine($"  {translated.Trafficking:n0} cases of Class A trafficking are open markets here, since the product has no such kind.");
-        Console.WriteLine("  Wards are not London's in the file; each case is in a ward of its borough. A case's network is a link and a claim confirmed on the day the case was created.");
+        Console.WriteLine("  Wards are not London's in the file; each case is in a ward of its borough. A case's network is a link and a "
+            + "claim confirmed on the day the case was created.");
         Console.WriteLine($"  {translated.TooLittle:n0} sums are below £1,000, which the law does not let anybody seize as cash, and were left out.");
-        Console.WriteLine($"  {translated.Shortened:n0} orders ran longer than three months from any day on which they could have been made, and end on the last day the law allows.");
+        Console.WriteLine($"  {translated.Shortened:n0} orders ran longer than three months from any day on which they could have been "
+            + $"made, and end on the last day the law allows.");
         await RecordFolder.Settle(app);
 
         return await new RightAnswers(source.Answers(), record, people[""]).Check();
@@ -49,8 +53,12 @@ internal sealed class GivenRecord(SourceFolder source, RecordFolder record)
         await database.Load(
             "Officer",
             ["Id", "Email", "Name", "Role", "Unit", "SecurityStamp", "FailedSignIns", "CreatedAt"],
-            people.Values.Select(person => new object?[] { person.Id, person.Email, person.Name, person.Role.ToString(), person.Unit, person.Name, 0, now }));
-        await database.Load("OfficerBorough", ["OfficerId", "BoroughCode"], people.Values.SelectMany(person => person.Boroughs.Select(borough => new object?[] { person.Id, borough })));
+            people.Values.Select(person => new object?[] { person.Id, person.Email, person.Name, person.Role
+                .ToString(), person.Unit, person.Name, 0, now }));
+        await database.Load(
+            "OfficerBorough",
+            ["OfficerId", "BoroughCode"],
+            people.Values.SelectMany(person => person.Boroughs.Select(borough => new object?[] { person.Id, borough })));
         await database.Commit();
 
         return people;
@@ -60,7 +68,10 @@ internal sealed class GivenRecord(SourceFolder source, RecordFolder record)
     }
 
     /// <summary>Identifies each network on the day of its first case, in that case's borough; later cases widen it.</summary>
-    private async Task<IReadOnlyDictionary<string, string>> Networks(WebApplication app, Gazetteer gazetteer, IReadOnlyDictionary<string, DemoPerson> people)
+    private async Task<IReadOnlyDictionary<string, string>> Networks(
+        WebApplication app,
+        Gazetteer gazetteer,
+        IReadOnlyDictionary<string, DemoPerson> people)
     {
         var first = new Dictionary<string, ImportedCase>();
 

@@ -38,7 +38,10 @@ internal sealed class RightAnswers(JsonElement answers, RecordFolder record, Dem
             )
             """,
             new { TranslatedCase.Executed, ExecutedAndMore = $"{TranslatedCase.Executed}:%" }));
-        Say("distinct networks disrupted in the financial year by borough, by the product's own measure", answers.GetProperty("fy_distinct_networks"), await Disrupted(connection, from.Year));
+        Say(
+            "distinct networks disrupted in the financial year by borough, by the product's own measure",
+            answers.GetProperty("fy_distinct_networks"),
+            await Disrupted(connection, from.Year));
 
         return wrong;
     }
@@ -46,9 +49,13 @@ internal sealed class RightAnswers(JsonElement answers, RecordFolder record, Dem
     /// <summary>By the product's own query, which an analyst of every borough sends.</summary>
     private async Task<IReadOnlyDictionary<string, int>> Disrupted(SqliteConnection connection, int year)
     {
-        await using var app = Composition.Build(record.Settings, builder => builder.Services.AddScoped<ICurrentUser>(_ => new DemoCurrentUser { Now = analyst }));
+        await using var app = Composition.Build(
+            record.Settings,
+            builder => builder.Services.AddScoped<ICurrentUser>(_ => new DemoCurrentUser { Now = analyst }));
         var counted = await app.Services.GetRequiredService<IMediator>().Send(new CountNetworksDisrupted { Year = year });
-        var names = connection.Query<(string Code, string Name)>("SELECT Code, Name FROM Borough").ToDictionary(borough => borough.Code, borough => borough.Name);
+        var names = connection
+            .Query<(string Code, string Name)>("SELECT Code, Name FROM Borough")
+            .ToDictionary(borough => borough.Code, borough => borough.Name);
 
         return counted.Value.ByBorough.ToDictionary(row => names[row.BoroughCode], row => row.Networks);
     }
@@ -60,14 +67,17 @@ internal sealed class RightAnswers(JsonElement answers, RecordFolder record, Dem
         return connection.QuerySingle<int>(
             """
             SELECT COUNT(*) FROM Deadline
-            WHERE RuleId = 'closure-order.longest' AND MetAt IS NULL AND StoodDownAt IS NULL AND LastDayOn > @today AND LastDayOn <= date(@today, '+7 days')
+            WHERE RuleId = 'closure-order.longest' AND MetAt IS NULL AND StoodDownAt IS NULL AND LastDayOn > @today
+                AND LastDayOn <= date(@today, '+7 days')
             """,
             new { today });
     }
 
     private static Dictionary<string, int> ByBorough(SqliteConnection connection, string where, object parameters) =>
         connection.Query<(string Name, long Cases)>(
-            $"SELECT borough.Name, COUNT(*) FROM Operation AS o JOIN Borough AS borough ON borough.Code = o.BoroughCode WHERE {where} GROUP BY borough.Name", parameters)
+            $"SELECT borough.Name, COUNT(*) FROM Operation AS o JOIN Borough AS borough ON borough.Code = o.BoroughCode WHERE {where} "
+                + $"GROUP BY borough.Name",
+            parameters)
             .ToDictionary(row => row.Name, row => (int)row.Cases);
 
     private static string Kept(DateTimeOffset at) => (string)Foundation.Data.StoredTypes.AsSqliteKeeps(at);

@@ -11,7 +11,11 @@ internal sealed class SourceFolder(string folder)
 {
     /// <remarks>The files have no line of names.</remarks>
     private static readonly string[] CaseColumns =
-        ["no", "subject", "body", "optype", "borough", "ward", "premises", "network", "seizure", "outcome", "expiry", "status", "owner", "created", "updated", "executed", "closed"];
+
+        [
+            "no", "subject", "body", "optype", "borough", "ward", "premises", "network", "seizure", "outcome", "expiry", "status", "owner",
+            "created", "updated", "executed", "closed",
+        ];
 
     private static readonly string[] EventColumns = ["case_no", "seq", "kind", "old", "new", "text", "actor", "at"];
 
@@ -63,7 +67,8 @@ internal sealed class SourceFolder(string folder)
         return document.RootElement.Clone();
     }
 
-    private StreamReader Open(string file) => new(Path.Combine(folder, file), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
+    private StreamReader Open(string file) =>
+        new(Path.Combine(folder, file), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
 
     /// <summary>What London's clocks showed, as the file has it; of an hour that came twice, the first.</summary>
     private static DateTimeOffset? At(string text) => text.Length == 0

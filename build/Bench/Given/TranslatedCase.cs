@@ -15,7 +15,11 @@ namespace OperationsCase.Bench.Given;
 /// <param name="law">Says how long an order can run.</param>
 /// <param name="people">By the name of the owner, and the analyst by none.</param>
 /// <param name="networks">References by the names that the file has for them.</param>
-internal sealed class TranslatedCase(Gazetteer gazetteer, CurrentRules law, IReadOnlyDictionary<string, DemoPerson> people, IReadOnlyDictionary<string, string> networks)
+internal sealed class TranslatedCase(
+    Gazetteer gazetteer,
+    CurrentRules law,
+    IReadOnlyDictionary<string, DemoPerson> people,
+    IReadOnlyDictionary<string, string> networks)
 {
     public const string Executed = "Executed";
     public const string Closed = "Closed elsewhere";
@@ -44,9 +48,25 @@ internal sealed class TranslatedCase(Gazetteer gazetteer, CurrentRules law, IRea
 
         if (given.Network.Length > 0)
         {
-            Do(given.CreatedAt, new LinkOperationToNetwork { Network = networks[given.Network], Part = "Named in the case", Confidence = LinkConfidence.C });
-            Do(given.CreatedAt, new ClaimDisruption { Network = networks[given.Network], HappenedOn = London.DateOf(given.CreatedAt), Level = DisruptionLevel.Minor, Why = "Counted so that systems can be compared." });
-            acts.Add(new ImportedAct(people[""].Id, given.CreatedAt, new DecideOnClaim { Decision = ClaimDecision.Confirm, DecidedLevel = DisruptionLevel.Minor, Reasons = "Counted so that systems can be compared." }));
+            Do(given.CreatedAt, new LinkOperationToNetwork
+            {
+                Network = networks[given.Network],
+                Part = "Named in the case",
+                Confidence = LinkConfidence.C,
+            });
+            Do(given.CreatedAt, new ClaimDisruption
+            {
+                Network = networks[given.Network],
+                HappenedOn = London.DateOf(given.CreatedAt),
+                Level = DisruptionLevel.Minor,
+                Why = "Counted so that systems can be compared.",
+            });
+            acts.Add(new ImportedAct(people[""].Id, given.CreatedAt, new DecideOnClaim
+            {
+                Decision = ClaimDecision.Confirm,
+                DecidedLevel = DisruptionLevel.Minor,
+                Reasons = "Counted so that systems can be compared.",
+            }));
         }
 
         foreach (var happened in given.Events)
@@ -156,7 +176,9 @@ internal sealed class TranslatedCase(Gazetteer gazetteer, CurrentRules law, IRea
         }
     }
 
-    /// <summary>When the court made an order with that last day: on execution, or as much later as three months ask, for one that was extended.</summary>
+    /// <summary>
+    /// When the court made an order with that last day: on execution, or as much later as three months ask, for one that was extended.
+    /// </summary>
     private DateTimeOffset MadeAt(DateTimeOffset executed, DateOnly expires, DateTimeOffset? closed)
     {
         var made = executed;
@@ -195,7 +217,13 @@ internal sealed class TranslatedCase(Gazetteer gazetteer, CurrentRules law, IRea
 
         if (made.AddDays(140) < law.Now)
         {
-            act(made.AddDays(140), new ReleaseCash { AmountPence = given.SeizedPence, ReleasedAt = made.AddDays(140), ReleasedTo = "The court", Why = "Forfeited." });
+            act(made.AddDays(140), new ReleaseCash
+            {
+                AmountPence = given.SeizedPence,
+                ReleasedAt = made.AddDays(140),
+                ReleasedTo = "The court",
+                Why = "Forfeited.",
+            });
         }
     }
 }

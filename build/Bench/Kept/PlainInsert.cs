@@ -5,7 +5,10 @@ using OperationsCase.Foundation.Data;
 
 namespace OperationsCase.Bench.Kept;
 
-/// <summary>The yardstick of the import: the very rows of a loaded record, inserted into an empty one with the same constraints and indexes by one prepared INSERT for each table.</summary>
+/// <summary>
+/// The yardstick of the import: the very rows of a loaded record, inserted into an empty one with the same constraints and indexes by one
+/// prepared INSERT for each table.
+/// </summary>
 internal static class PlainInsert
 {
     private const int RowsOfATransaction = 20_000;

@@ -78,7 +78,9 @@ internal sealed class RecordFolder(string folder)
     {
         Directory.CreateDirectory(folder);
         Array.ForEach(Directory.GetFiles(folder, $"{Settings.FileName}*"), File.Delete);
-        var app = Composition.Build(Settings, builder => builder.Services.AddSingleton<IEngine>(_ => new SqliteEngine(Settings.SqliteConnectionString, isLoading: true)));
+        var app = Composition.Build(Settings, builder => builder.Services.AddSingleton<IEngine>(_ => new SqliteEngine(
+            Settings.SqliteConnectionString,
+            isLoading: true)));
         await app.Services.GetRequiredService<DatabaseSetup>().Create(isDemonstration: true);
 
         return app;
@@ -161,10 +163,13 @@ internal sealed record LoadedIn(int Operations, TimeSpan Took, TimeSpan Cpu, lon
         var parts = text.Trim().Split(' ');
 
         return new LoadedIn(
-            int.Parse(parts[0], CultureInfo.InvariantCulture), Seconds(parts[1])!.Value, Seconds(parts[2])!.Value, long.Parse(parts[3], CultureInfo.InvariantCulture), Seconds(parts[4]));
+            int.Parse(parts[0], CultureInfo.InvariantCulture), Seconds(parts[1])!.Value, Seconds(parts[2])!.Value,
+            long.Parse(parts[3], CultureInfo.InvariantCulture), Seconds(parts[4]));
     }
 
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Operations} {Took.TotalSeconds:0.000} {Cpu.TotalSeconds:0.000} {Memory} {(Plainly is { } plainly ? $"{plainly.TotalSeconds:0.000}" : "-")}");
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Operations} {Took.TotalSeconds:0.000} {Cpu.TotalSeconds:0.000} {Memory} {(Plainly is { } plainly ? $"{plainly.TotalSeconds:0.000}" : "-")}");
 
     private static TimeSpan? Seconds(string text) => text == "-" ? null : TimeSpan.FromSeconds(double.Parse(text, CultureInfo.InvariantCulture));
 }

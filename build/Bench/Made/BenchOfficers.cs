@@ -27,7 +27,9 @@ internal sealed class BenchOfficers
 
         foreach (var borough in gazetteer.Boroughs)
         {
-            detectives[borough.Code] = [.. Enumerable.Range(0, DetectivesOfABorough).Select(_ => Someone($"DC {DemoOfficers.FullName(next++)}", Role.BoroughOfficer, $"{borough.Name} drugs unit", now, borough.Code))];
+            detectives[borough.Code] = [.. Enumerable
+                .Range(0, DetectivesOfABorough)
+                .Select(_ => Someone($"DC {DemoOfficers.FullName(next++)}", Role.BoroughOfficer, $"{borough.Name} drugs unit", now, borough.Code))];
         }
     }
 
@@ -51,7 +53,10 @@ internal sealed class BenchOfficers
                 person.Id, person == Superintendent ? person.Email : $"{number}.{person.Email}", person.Name, person.Role.ToString(), person.Unit,
                 person == Superintendent ? hash : null, $"stamp {number}", 0, now,
             }));
-        await database.Load("OfficerBorough", ["OfficerId", "BoroughCode"], all.SelectMany(person => person.Boroughs.Select(borough => new object?[] { person.Id, borough })));
+        await database.Load(
+            "OfficerBorough",
+            ["OfficerId", "BoroughCode"],
+            all.SelectMany(person => person.Boroughs.Select(borough => new object?[] { person.Id, borough })));
     }
 
     private static DemoPerson Someone(string name, Role role, string unit, DateTimeOffset now, params string[] boroughs) => new()

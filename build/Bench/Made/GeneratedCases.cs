@@ -43,7 +43,9 @@ internal sealed class GeneratedCases
             var borough = i < boroughs.Count ? boroughs[i].Borough : chance.Weighted(boroughs);
             var network = new IdentifyNetwork
             {
-                Name = $"{Demonstration.DemoNames.Networks[i % Demonstration.DemoNames.Networks.Length]} {Demonstration.DemoNames.Last[i / Demonstration.DemoNames.Networks.Length]}",
+                Name =
+                    $"{Demonstration.DemoNames.Networks[i % Demonstration.DemoNames.Networks.Length]} "
+                        + $"{Demonstration.DemoNames.Last[i / Demonstration.DemoNames.Networks.Length]}",
                 Drugs = chance.Of("Crack cocaine and heroin", "Cannabis", "Powder cocaine", "Heroin"),
                 Level = chance.Between(1, 3),
                 Summary = "Runs phone lines and flats in turn; known from calls, buyers and searches.",
@@ -90,7 +92,9 @@ internal sealed class GeneratedCases
             var borough = chance.Weighted(boroughs);
             var logged = Begins.AddTicks((now - Begins).Ticks / operations * i).AddMinutes(chance.Between(0, 59));
 
-            yield return new ImportedCase(i + 1, new OperationCourse(chance, places, staff, borough, logged < now ? logged : now, now).Play([.. networks[borough]], [.. problems[borough]]));
+            yield return new ImportedCase(i + 1, new OperationCourse(chance, places, staff, borough, logged < now
+                ? logged
+                : now, now).Play([.. networks[borough]], [.. problems[borough]]));
         }
     }
 

@@ -11,7 +11,13 @@ using OperationsCase.Statute;
 namespace OperationsCase.Bench.Made;
 
 /// <summary>What happens in one operation, from the day it is logged up to now.</summary>
-internal sealed class OperationCourse(SeededRandom chance, DemoAddresses places, BenchOfficers staff, string borough, DateTimeOffset logged, DateTimeOffset now)
+internal sealed class OperationCourse(
+    SeededRandom chance,
+    DemoAddresses places,
+    BenchOfficers staff,
+    string borough,
+    DateTimeOffset logged,
+    DateTimeOffset now)
 {
     private const string Court = "2573-1";
 
@@ -23,7 +29,11 @@ internal sealed class OperationCourse(SeededRandom chance, DemoAddresses places,
     /// <param name="problems">References of those recorded there.</param>
     public IReadOnlyList<ImportedAct> Play(IReadOnlyList<string> networks, IReadOnlyList<string> problems)
     {
-        var kind = chance.Happens(0.15) ? OperationKind.CrackHouseClosure : chance.Happens(0.5) ? OperationKind.OpenMarket : OperationKind.CannabisFactory;
+        var kind = chance.Happens(0.15)
+            ? OperationKind.CrackHouseClosure
+            : chance.Happens(0.5)
+            ? OperationKind.OpenMarket
+            : OperationKind.CannabisFactory;
         last = logged;
         Do(logged, Opening(kind));
 
@@ -37,7 +47,12 @@ internal sealed class OperationCourse(SeededRandom chance, DemoAddresses places,
             Do(Later(hours: 5), new LinkOperationToProblem { Problem = chance.From(problems) });
         }
 
-        Do(Later(hours: 20), new EarlierEntry { What = "Visited", Detail = $"{chance.Of("Two officers", "A sergeant and a constable", "The neighbourhood team")} went back; {chance.Of("less", "more", "as much")} noise than before." });
+        Do(Later(hours: 20), new EarlierEntry
+        {
+            What = "Visited",
+            Detail = $"{chance.Of("Two officers", "A sergeant and a constable", "The neighbourhood team")} went "
+                + $"back; {chance.Of("less", "more", "as much")} noise than before.",
+        });
         var closes = kind == OperationKind.CrackHouseClosure ? Closure() : last.AddDays(chance.Between(20, 60));
 
         if (chance.Happens(0.25))
@@ -108,12 +123,23 @@ internal sealed class OperationCourse(SeededRandom chance, DemoAddresses places,
 
     private void Network(string network)
     {
-        Do(Later(hours: 3), new LinkOperationToNetwork { Network = network, Part = "Its house", Confidence = chance.Of(LinkConfidence.A, LinkConfidence.B, LinkConfidence.C) });
+        Do(Later(hours: 3), new LinkOperationToNetwork
+        {
+            Network = network,
+            Part = "Its house",
+            Confidence = chance.Of(LinkConfidence.A, LinkConfidence.B, LinkConfidence.C),
+        });
 
         if (chance.Happens(0.65))
         {
             var claimed = Later(hours: 48);
-            Do(claimed, new ClaimDisruption { Network = network, HappenedOn = London.DateOf(claimed), Level = DisruptionLevel.Moderate, Why = "Its lines have been silent since." });
+            Do(claimed, new ClaimDisruption
+            {
+                Network = network,
+                HappenedOn = London.DateOf(claimed),
+                Level = DisruptionLevel.Moderate,
+                Why = "Its lines have been silent since.",
+            });
             Do(Later(hours: 60), new DecideOnClaim
             {
                 Decision = chance.Happens(0.9) ? ClaimDecision.Confirm : ClaimDecision.Reject,
@@ -143,7 +169,9 @@ internal sealed class OperationCourse(SeededRandom chance, DemoAddresses places,
         });
         var heard = served.AddHours(chance.Between(20, 44));
         var isMade = chance.Happens(0.85);
-        Do(heard.AddHours(1), new RecordHearing { CourtCode = Court, HeardAt = heard, Outcome = isMade ? HearingOutcome.OrderMade : HearingOutcome.Refused });
+        Do(heard.AddHours(1), new RecordHearing { CourtCode = Court, HeardAt = heard, Outcome = isMade
+            ? HearingOutcome.OrderMade
+            : HearingOutcome.Refused });
 
         if (!isMade)
         {
@@ -186,7 +214,13 @@ internal sealed class OperationCourse(SeededRandom chance, DemoAddresses places,
             made = London.StartOf(until.AddDays(-14)).AddHours(11);
         }
 
-        acts.Add(new ImportedAct(officer.Id, releasedAt.AddHours(1), new ReleaseCash { AmountPence = pence, ReleasedAt = releasedAt, ReleasedTo = "Tola Whitcombe", Why = "Released by the court, section 297." }));
+        acts.Add(new ImportedAct(officer.Id, releasedAt.AddHours(1), new ReleaseCash
+        {
+            AmountPence = pence,
+            ReleasedAt = releasedAt,
+            ReleasedTo = "Tola Whitcombe",
+            Why = "Released by the court, section 297.",
+        }));
     }
 
     private DateTimeOffset Later(int hours) => last.AddHours(chance.Between(1, hours));

@@ -11,8 +11,14 @@ using OperationsCase.Bench.Kept;
 
 namespace OperationsCase.Bench.Measured;
 
-/// <summary>The least that could answer: a bare Kestrel with one delegate, which sends the same statements by raw ADO.NET and answers the same bytes.</summary>
-/// <remarks>All that a request reads goes over one connection that stays open, and all that it writes in one transaction, whatever the product's own were.</remarks>
+/// <summary>
+/// The least that could answer: a bare Kestrel with one delegate, which sends the same statements by raw ADO.NET and answers the same
+/// bytes.
+/// </summary>
+/// <remarks>
+/// All that a request reads goes over one connection that stays open, and all that it writes in one transaction, whatever the product's own
+/// were.
+/// </remarks>
 internal sealed class BaselineServer : IAsyncDisposable
 {
     private readonly ConcurrentBag<SqliteConnection> free = [];
@@ -110,7 +116,8 @@ internal sealed class BaselineServer : IAsyncDisposable
 
         foreach (var parameter in sent.Parameters)
         {
-            command.Parameters.Add(new SqliteParameter { ParameterName = parameter.Name, DbType = parameter.Type, Value = parameter.Value ?? DBNull.Value });
+            command.Parameters.Add(new SqliteParameter { ParameterName = parameter.Name, DbType = parameter.Type, Value = parameter.Value
+                ?? DBNull.Value });
         }
 
         using var reader = command.ExecuteReader();

@@ -34,14 +34,19 @@ internal sealed class CapturedAnswer
         }
 
         var fresh = newIds.ToDictionary(id => id, _ => Guid.CreateVersion7(now));
-        var reference = newReference is null ? null : string.Create(CultureInfo.InvariantCulture, $"{newReference[..3]}{now.ToUnixTimeSeconds():x}-{number:x}");
+        var reference = newReference is null
+            ? null
+            : string.Create(CultureInfo.InvariantCulture, $"{newReference[..3]}{now.ToUnixTimeSeconds():x}-{number:x}");
 
-        return Sent.Select(sent => sent with { Parameters = [.. sent.Parameters.Select(parameter => parameter with { Value = Fresh(parameter.Value) })] });
+        return Sent.Select(sent => sent with { Parameters = [.. sent.Parameters
+            .Select(parameter => parameter with { Value = Fresh(parameter.Value) })] });
 
         object? Fresh(object? value) => value switch
         {
             Guid id => fresh.GetValueOrDefault(id, id),
-            string text when text.Length == 36 && Guid.TryParse(text, out var id) && fresh.TryGetValue(id, out var other) => other.ToString().ToUpperInvariant(),
+            string text when text.Length == 36
+                && Guid.TryParse(text, out var id)
+                && fresh.TryGetValue(id, out var other) => other.ToString().ToUpperInvariant(),
             string text when reference is not null => text.Replace(newReference!, reference, StringComparison.Ordinal),
             _ => value,
         };

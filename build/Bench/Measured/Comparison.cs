@@ -79,7 +79,8 @@ internal sealed class Comparison(ProductServer server, BaselineServer baseline, 
 
             return answer.IsSuccessStatusCode
                 ? (await answer.Content.ReadAsByteArrayAsync(), $"{answer.Content.Headers.ContentType}", (int)answer.StatusCode)
-                : throw new InvalidOperationException($"{variant.Path} answered {(int)answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
+                : throw new InvalidOperationException(
+                    $"{variant.Path} answered {(int)answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
         }
     }
 }

@@ -10,7 +10,11 @@ namespace OperationsCase.Bench.Measured;
 internal sealed record ClientsRound(double Median, double P95, double PerSecond, double Cpu)
 {
     public static ClientsRound MedianOf(IReadOnlyList<ClientsRound> rounds) =>
-        new(Middle(rounds.Select(round => round.Median)), Middle(rounds.Select(round => round.P95)), Middle(rounds.Select(round => round.PerSecond)), Middle(rounds.Select(round => round.Cpu)));
+        new(
+            Middle(rounds.Select(round => round.Median)),
+            Middle(rounds.Select(round => round.P95)),
+            Middle(rounds.Select(round => round.PerSecond)),
+            Middle(rounds.Select(round => round.Cpu)));
 
     public static double Middle(IEnumerable<double> values)
     {
@@ -58,7 +62,8 @@ internal sealed class ConcurrentClients(int count) : IDisposable
 
                 if (!answer.IsSuccessStatusCode)
                 {
-                    throw new InvalidOperationException($"{asked.RequestUri} answered {(int)answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
+                    throw new InvalidOperationException(
+                        $"{asked.RequestUri} answered {(int)answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
                 }
             }
 

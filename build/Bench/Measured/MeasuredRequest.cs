@@ -3,7 +3,9 @@ using System.Text;
 
 namespace OperationsCase.Bench.Measured;
 
-/// <summary>Something that the product is asked for over and over, in as many variants as keep it from answering out of one page of the file.</summary>
+/// <summary>
+/// Something that the product is asked for over and over, in as many variants as keep it from answering out of one page of the file.
+/// </summary>
 /// <param name="Name">For <c>--only</c>.</param>
 /// <param name="What">In the words of the report.</param>
 /// <param name="IsWrite">A write may cost three times its floor, a read one and a half times.</param>

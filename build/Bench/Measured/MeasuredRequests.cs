@@ -25,15 +25,42 @@ internal static class MeasuredRequests
         return
         [
             new("log", "log an operation by the API", IsWrite: true, IsPage: false,
-                [.. Enumerable.Range(0, Variants).Select(i => new MeasuredRequest.RequestVariant("/api/operations/crack-house-closures", Closure(wards[i % wards.Count], i, now)))]),
+                [.. Enumerable
+                    .Range(0, Variants)
+                    .Select(i => new MeasuredRequest.RequestVariant(
+                        "/api/operations/crack-house-closures",
+                        Closure(wards[i % wards.Count], i, now)))]),
             new("list", "list of a borough and a status, 50 rows, newest first", IsWrite: false, IsPage: false,
-                [.. from borough in boroughs from status in Statuses select new MeasuredRequest.RequestVariant($"/api/operations?borough={borough}&status={status}&sort=Newest&rows=50")]),
-            new("case", "case page with its history", IsWrite: false, IsPage: true, [.. references.Select(reference => new MeasuredRequest.RequestVariant($"/operations/{reference}"))]),
+                [.. from borough in boroughs from status in Statuses
+                    select new MeasuredRequest.RequestVariant($"/api/operations?borough={borough}&status={status}&sort=Newest&rows=50")]),
+            new(
+                "case",
+                "case page with its history",
+                IsWrite: false,
+                IsPage: true,
+                [.. references.Select(reference => new MeasuredRequest.RequestVariant($"/operations/{reference}"))]),
             new("figure", "distinct networks disrupted by borough in a financial year", IsWrite: false, IsPage: false,
-                [.. Enumerable.Range(0, 3).Select(back => new MeasuredRequest.RequestVariant($"/api/performance/networks-disrupted?year={year - back}"))]),
-            new("reference", "search by reference", IsWrite: false, IsPage: false, [.. references.Select(reference => new MeasuredRequest.RequestVariant($"/api/operations?find={reference}"))]),
-            new("street", "search by street", IsWrite: false, IsPage: false, [.. places.Select(place => new MeasuredRequest.RequestVariant($"/api/operations?find={Words(place)}"))]),
-            new("network", "search by the name of a network", IsWrite: false, IsPage: false, [.. networks.Select(name => new MeasuredRequest.RequestVariant($"/api/networks?find={Words(name)}"))]),
+                [.. Enumerable
+                    .Range(0, 3)
+                    .Select(back => new MeasuredRequest.RequestVariant($"/api/performance/networks-disrupted?year={year - back}"))]),
+            new(
+                "reference",
+                "search by reference",
+                IsWrite: false,
+                IsPage: false,
+                [.. references.Select(reference => new MeasuredRequest.RequestVariant($"/api/operations?find={reference}"))]),
+            new(
+                "street",
+                "search by street",
+                IsWrite: false,
+                IsPage: false,
+                [.. places.Select(place => new MeasuredRequest.RequestVariant($"/api/operations?find={Words(place)}"))]),
+            new(
+                "network",
+                "search by the name of a network",
+                IsWrite: false,
+                IsPage: false,
+                [.. networks.Select(name => new MeasuredRequest.RequestVariant($"/api/networks?find={Words(name)}"))]),
         ];
     }
 

@@ -74,7 +74,10 @@ internal sealed class PublishedProduct(string folder)
     private async Task<RunningProduct> Start(RecordFolder record)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort().ToString(CultureInfo.InvariantCulture)}");
-        var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(folder, "OperationsCase.dll"), "--data", record.Folder, "--urls", address.ToString().TrimEnd('/')])
+        var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(folder, "OperationsCase.dll"), "--data", record.Folder,
+        "--urls", address
+            .ToString()
+            .TrimEnd('/')])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

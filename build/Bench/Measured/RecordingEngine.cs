@@ -34,7 +34,8 @@ internal sealed class RecordingEngine(IEngine engine) : IEngine
         return await engine.BeginChange(Inner(connection), cancellation);
     }
 
-    public Task<DbTransaction> BeginReading(DbConnection connection, CancellationToken cancellation = default) => engine.BeginReading(Inner(connection), cancellation);
+    public Task<DbTransaction> BeginReading(DbConnection connection, CancellationToken cancellation = default) =>
+        engine.BeginReading(Inner(connection), cancellation);
 
     public Fault FaultOf(DbException exception) => engine.FaultOf(exception);
 
@@ -44,7 +45,12 @@ internal sealed class RecordingEngine(IEngine engine) : IEngine
 
     public string Page(string ordered) => engine.Page(ordered);
 
-    public Task Load(DbTransaction transaction, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows, CancellationToken cancellation = default)
+    public Task Load(
+        DbTransaction transaction,
+        string table,
+        IReadOnlyList<string> columns,
+        IEnumerable<object?[]> rows,
+        CancellationToken cancellation = default)
     {
         if (Tape is not { } recorder)
         {
@@ -56,7 +62,10 @@ internal sealed class RecordingEngine(IEngine engine) : IEngine
 
         foreach (var row in all)
         {
-            recorder.Add(new RecordedStatement(insert, [.. columns.Zip(row, (column, value) => new RecordedStatement.Parameter($"@{column}", DbType.String, StoredTypes.AsSqliteKeeps(value)))], IsInChange: true));
+            recorder.Add(new RecordedStatement(insert, [.. columns.Zip(row, (column, value) => new RecordedStatement.Parameter(
+                $"@{column}",
+                DbType.String,
+                StoredTypes.AsSqliteKeeps(value)))], IsInChange: true));
         }
 
         return engine.Load(transaction, table, columns, all, cancellation);

@@ -29,7 +29,9 @@ internal sealed class StatementRecorder
     }
 
     public void Add(DbCommand command, bool isInChange) => Add(new RecordedStatement(
-        command.CommandText, [.. command.Parameters.Cast<DbParameter>().Select(parameter => new RecordedStatement.Parameter(parameter.ParameterName, parameter.DbType, parameter.Value))], isInChange));
+        command.CommandText, [.. command.Parameters
+            .Cast<DbParameter>()
+            .Select(parameter => new RecordedStatement.Parameter(parameter.ParameterName, parameter.DbType, parameter.Value))], isInChange));
 }
 
 /// <summary>One statement with its parameters.</summary>

@@ -17,13 +17,16 @@ internal sealed class SweepMeasurement(ProductServer server, BaselineServer base
     private const int Times = 15;
 
     private const string OfTheHundred =
-        "EXISTS (SELECT 1 FROM DeadlineAlert AS a WHERE a.Id IN @hundred AND a.DeadlineId = InboxMessage.DeadlineId AND a.Step = InboxMessage.Step) AND DeadlineId IN (SELECT DeadlineId FROM DeadlineAlert WHERE Id IN @hundred)";
+        "EXISTS (SELECT 1 FROM DeadlineAlert AS a WHERE a.Id IN @hundred AND a.DeadlineId = InboxMessage.DeadlineId AND a.Step = "
+            + "InboxMessage.Step) AND DeadlineId IN (SELECT DeadlineId FROM DeadlineAlert WHERE Id IN @hundred)";
 
     public async Task<Finding> Run(int operations)
     {
         var mediator = server.Services.GetRequiredService<IMediator>();
         await mediator.Send(new SweepDeadlines());
-        var hundred = record.Query<string>("SELECT Id FROM DeadlineAlert WHERE SentAt IS NULL AND StoodDownAt IS NULL ORDER BY RingsAt LIMIT @Due", new { Due }).ToList();
+        var hundred = record
+            .Query<string>("SELECT Id FROM DeadlineAlert WHERE SentAt IS NULL AND StoodDownAt IS NULL ORDER BY RingsAt LIMIT @Due", new { Due })
+            .ToList();
         var was = record.Query<(string Id, string RingsAt)>("SELECT Id, RingsAt FROM DeadlineAlert WHERE Id IN @hundred", new { hundred }).ToList();
         await Prepare(hundred);
         var recorder = server.Engine.Tape = new StatementRecorder();
@@ -64,11 +67,15 @@ internal sealed class SweepMeasurement(ProductServer server, BaselineServer base
     /// <summary>Makes the hundred due again, a minute ago.</summary>
     private async Task Prepare(List<string> hundred)
     {
-        var which = new { hundred, Past = clock.GetUtcNow().AddMinutes(-1).ToString("yyyy-MM-dd HH:mm:ss+00:00", System.Globalization.CultureInfo.InvariantCulture) };
+        var which = new { hundred, Past = clock.GetUtcNow()
+            .AddMinutes(-1)
+            .ToString("yyyy-MM-dd HH:mm:ss+00:00", System.Globalization.CultureInfo.InvariantCulture) };
         var mails = record.Query<string>($"SELECT MailId FROM InboxMessage WHERE {OfTheHundred} AND MailId IS NOT NULL", which).Distinct().ToList();
         await record.ExecuteAsync($"DELETE FROM InboxMessage WHERE {OfTheHundred}", which);
         await record.ExecuteAsync("DELETE FROM OutgoingMail WHERE Id IN @mails", new { mails });
-        await record.ExecuteAsync("UPDATE Deadline SET OverdueAt = NULL WHERE Id IN (SELECT DeadlineId FROM DeadlineAlert WHERE Id IN @hundred)", which);
+        await record.ExecuteAsync(
+            "UPDATE Deadline SET OverdueAt = NULL WHERE Id IN (SELECT DeadlineId FROM DeadlineAlert WHERE Id IN @hundred)",
+            which);
         await record.ExecuteAsync("UPDATE DeadlineAlert SET SentAt = NULL, SweepId = NULL, RingsAt = @Past WHERE Id IN @hundred", which);
     }
 

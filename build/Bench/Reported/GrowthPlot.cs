@@ -14,17 +14,23 @@ internal static class GrowthPlot
 
     public static string Of(string title, IReadOnlyList<Finding> findings)
     {
-        var (least, most) = (Math.Floor(Math.Log10(findings.Min(found => found.Operations))), Math.Ceiling(Math.Log10(findings.Max(found => found.Operations))));
+        var (least, most) = (Math.Floor(Math.Log10(findings.Min(found => found.Operations))), Math
+            .Ceiling(Math.Log10(findings.Max(found => found.Operations))));
         var all = findings.SelectMany(found => new[] { found.Product.Median, found.Floor.Median }).ToList();
         var (low, high) = (Math.Floor(Math.Log10(all.Min())), Math.Ceiling(Math.Log10(all.Max()) + 0.001));
         var svg = new StringBuilder();
-        svg.AppendLine(Inv($"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {Width} {Height}" font-family="Arial, sans-serif" font-size="14" role="img">"""));
-        svg.AppendLine(Inv($"""<rect width="{Width}" height="{Height}" fill="#fff"/><text x="{Left}" y="28" font-size="16" font-weight="bold">{title}</text>"""));
+        svg.AppendLine(Inv(
+            $"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {Width} {Height}" font-family="Arial, sans-serif" font-size="14" role="img">"""));
+        svg.AppendLine(Inv(
+            $"""<rect width="{Width}" height="{Height}" fill="#fff"/><text x="{Left}" y="28" font-size="16" font-weight="bold">{title}</text>"""));
 
         for (var power = low; power <= high; power++)
         {
             var y = Y(Math.Pow(10, power));
-            svg.AppendLine(Inv($"""<path d="M{Left} {y:0.#}H{Right}" stroke="#d8dbdd"/><text x="{Left - 8}" y="{y + 5:0.#}" text-anchor="end">{Math.Pow(10, power)} ms</text>"""));
+            svg.AppendLine(Inv(
+                $"""<path d="M{Left} {y:0.#}H{Right}" stroke="#d8dbdd"/>"""));
+            svg.AppendLine(Inv(
+                $"""<text x="{Left - 8}" y="{y + 5:0.#}" text-anchor="end">{Math.Pow(10, power)} ms</text>"""));
         }
 
         for (var power = least; power <= most; power++)
@@ -41,9 +47,12 @@ internal static class GrowthPlot
         void Line(string colour, string name, Func<Finding, double> value)
         {
             var points = findings.Select(found => (X: X(found.Operations), Y: Y(value(found)))).ToList();
-            svg.AppendLine(Inv($"""<path d="M{string.Join('L', points.Select(point => Inv($"{point.X:0.#} {point.Y:0.#}")))}" fill="none" stroke="{colour}" stroke-width="2.5"/>"""));
+            var line = string.Join('L', points.Select(point => Inv($"{point.X:0.#} {point.Y:0.#}")));
+            svg.AppendLine(Inv(
+                $"""<path d="M{line}" fill="none" stroke="{colour}" stroke-width="2.5"/>"""));
             points.ForEach(point => svg.AppendLine(Inv($"""<circle cx="{point.X:0.#}" cy="{point.Y:0.#}" r="4" fill="{colour}"/>""")));
-            svg.AppendLine(Inv($"""<text x="{Right + 12}" y="{points[^1].Y + 5:0.#}" fill="{colour}">{name}, {value(findings[^1]):0.##} ms</text>"""));
+            svg.AppendLine(Inv(
+                $"""<text x="{Right + 12}" y="{points[^1].Y + 5:0.#}" fill="{colour}">{name}, {value(findings[^1]):0.##} ms</text>"""));
         }
 
         double X(double operations) => Left + ((Right - Left) * (Math.Log10(operations) - least) / Math.Max(1, most - least));

@@ -12,7 +12,11 @@ internal sealed class Results(string folder)
     public IReadOnlyList<Finding> All => [.. Lines(Findings).Skip(1).Select(Finding.Parse).OrderBy(finding => finding.Operations)];
 
     /// <summary>Single figures by their names, such as the memory with 50 clients.</summary>
-    public IReadOnlyDictionary<string, double> Single => Lines(Facts).Skip(1).Select(line => line.Split(',')).ToDictionary(parts => parts[0], parts => double.Parse(parts[1], CultureInfo.InvariantCulture));
+    public IReadOnlyDictionary<string, double> Single =>
+        Lines(Facts)
+            .Skip(1)
+            .Select(line => line.Split(','))
+            .ToDictionary(parts => parts[0], parts => double.Parse(parts[1], CultureInfo.InvariantCulture));
 
     /// <summary>Keeps a finding instead of an older one of the same kind.</summary>
     public void Keep(Finding found) => Write(

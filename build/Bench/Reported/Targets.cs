@@ -35,10 +35,15 @@ internal sealed class Targets(Results results)
         let most = measure == "sweep" ? MostGrowthOfASweep : MostGrowth
         let least = measure == "sweep" ? 1_000 : 10_000
         let small = results.All.FirstOrDefault(found => found.Measure == measure && found.Clients == 1 && found.Operations == least)
-        let large = results.All.FirstOrDefault(found => found.Measure == measure && found.Clients == 1 && found.Operations > least && found.Operations == results.All.Max(any => any.Operations))
+        let large = results.All.FirstOrDefault(found => found.Measure == measure
+            && found.Clients == 1
+            && found.Operations > least
+            && found.Operations == results.All.Max(any => any.Operations))
         let times = small is null || large is null ? (double?)null : large.Product.Median / small.Product.Median
         select new BenchTarget(
-            string.Create(CultureInfo.InvariantCulture, $"{measure} over {large?.Operations ?? 1_000_000:n0}: at most {most} times one over {least:n0}"),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{measure} over {large?.Operations ?? 1_000_000:n0}: at most {most} times one over {least:n0}"),
             times is { } known ? string.Create(CultureInfo.InvariantCulture, $"{known:0.00} times") : NotMeasured,
             times <= most);
 
@@ -49,7 +54,9 @@ internal sealed class Targets(Results results)
             var times = Single($"load {operations} seconds") / Single($"load {operations} plainly");
 
             yield return new BenchTarget(
-                string.Create(CultureInfo.InvariantCulture, $"loading {operations:n0}: at most {MostForLoading} times a plain insert of the same rows"),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"loading {operations:n0}: at most {MostForLoading} times a plain insert of the same rows"),
                 times is { } known ? string.Create(CultureInfo.InvariantCulture, $"{known:0.00} times") : NotMeasured,
                 times <= MostForLoading);
 

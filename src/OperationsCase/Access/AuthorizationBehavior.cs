@@ -8,7 +8,12 @@ using OperationsCase.Foundation.Requests;
 namespace OperationsCase.Access;
 
 /// <summary>Lets a request in only if its sender's role may send it and the sender may see everything that it concerns.</summary>
-internal sealed class AuthorizationBehavior<TRequest, TResponse>(Database database, ICurrentUser officer, CurrentCase currentCase, RestrictionStore restrictions, CurrentReason reasons)
+internal sealed class AuthorizationBehavior<TRequest, TResponse>(
+    Database database,
+    ICurrentUser officer,
+    CurrentCase currentCase,
+    RestrictionStore restrictions,
+    CurrentReason reasons)
     : IPipelineBehavior<TRequest, TResponse> where TResponse : IRefusable<TResponse>
 {
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellation, RequestHandlerDelegate<TResponse> next)
@@ -46,7 +51,8 @@ internal sealed class AuthorizationBehavior<TRequest, TResponse>(Database databa
         return await next();
     }
 
-    private static readonly Refusal ReadOnly = Refusal.Forbidden("You can read this operation but not change it. Ask the officer in the case to change it");
+    private static readonly Refusal ReadOnly = Refusal.Forbidden(
+        "You can read this operation but not change it. Ask the officer in the case to change it");
 
     /// <summary>Whoever opens a restricted network, or a claim about one, says why, unless they said so already when they broke the glass.</summary>
     private async Task AskWhy(string which, Guid id)
@@ -58,7 +64,9 @@ internal sealed class AuthorizationBehavior<TRequest, TResponse>(Database databa
             _ => null,
         };
 
-        if (asked is not null && !typeof(TRequest).IsCommand() && await database.SingleOrDefault<string>(asked, new { OfficerId = officer.Id, Id = id }) is { } network)
+        if (asked is not null
+            && !typeof(TRequest).IsCommand()
+            && await database.SingleOrDefault<string>(asked, new { OfficerId = officer.Id, Id = id }) is { } network)
         {
             reasons.Ask($"see {network}, which is restricted", $"see {network}", CurrentReason.ForACase);
         }
@@ -71,13 +79,20 @@ internal sealed class AuthorizationBehavior<TRequest, TResponse>(Database databa
                 ? Refusal.Erased(erased)
                 : Refusal.NotFound(what);
 
-    /// <summary>Whatever is written about a case of any kind, such as how it is marked, has no foreign key to it that would keep it from outliving an erasure.</summary>
+    /// <summary>
+    /// Whatever is written about a case of any kind, such as how it is marked, has no foreign key to it that would keep it from outliving
+    /// an erasure.
+    /// </summary>
     private static bool WritesAboutIt(string which) => which == nameof(CurrentCase.RestrictableId) && typeof(TRequest).IsCommand();
 
     private static bool IsOnlyShared(string which) => which == nameof(CurrentCase.OperationId) && typeof(TRequest).IsCommand();
 
     private async Task<bool> IsShared(string reference) => !string.IsNullOrWhiteSpace(reference)
-        && await database.SingleOrDefault<Guid?>(Sql.Operation, new { OfficerId = officer.Id, Reference = CaseReference.Of(reference.Trim()) }) is not null;
+        && await database.SingleOrDefault<Guid?>(Sql.Operation, new
+        {
+            OfficerId = officer.Id,
+            Reference = CaseReference.Of(reference.Trim()),
+        }) is not null;
 
     private static IEnumerable<(string Which, string What, string Reference, string Statement)> Concerns(TRequest request)
     {
@@ -118,11 +133,13 @@ internal sealed class AuthorizationBehavior<TRequest, TResponse>(Database databa
 
         internal const string OwnOperation = $"SELECT o.Id FROM Operation AS o WHERE o.Reference = @Reference AND {Visible.OwnOperation}";
 
-        internal const string Restrictable = $"{OwnOperation} UNION ALL {Network} AND @SeesMoney = 1 UNION ALL {Seizure} AND @SeesMoney = 1 UNION ALL {Problem}";
+        internal const string Restrictable =
+            $"{OwnOperation} UNION ALL {Network} AND @SeesMoney = 1 UNION ALL {Seizure} AND @SeesMoney = 1 UNION ALL {Problem}";
 
         internal const string SaysWhyFirst = $"{Restricted} AND closed.SubjectId = @Id";
 
-        internal const string SaysWhyFirstOfClaim = $"{Restricted} AND closed.SubjectId IN (SELECT claim.NetworkId FROM DisruptionClaim AS claim WHERE claim.Id = @Id)";
+        internal const string SaysWhyFirstOfClaim =
+            $"{Restricted} AND closed.SubjectId IN (SELECT claim.NetworkId FROM DisruptionClaim AS claim WHERE claim.Id = @Id)";
 
         private const string Restricted =
             """
@@ -132,7 +149,8 @@ internal sealed class AuthorizationBehavior<TRequest, TResponse>(Database databa
             WHERE closed.LiftedAt IS NULL
                 AND NOT EXISTS
                 (
-                    SELECT 1 FROM RestrictionAllows AS broken WHERE broken.RestrictionId = closed.Id AND broken.OfficerId = @OfficerId AND broken.EndsAt > @AsOf
+                    SELECT 1 FROM RestrictionAllows AS broken WHERE broken.RestrictionId = closed.Id
+                        AND broken.OfficerId = @OfficerId AND broken.EndsAt > @AsOf
                 )
             """;
 

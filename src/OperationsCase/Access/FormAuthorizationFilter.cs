@@ -41,7 +41,9 @@ internal sealed class FormAuthorizationFilter(ICurrentUser officer) : IPageFilte
 
     private static List<Type> Bound(Type page) => page.GetCustomAttribute<AllowsReadersAttribute>() is not null ? [] :
     [
-        .. page.GetProperties().Where(property => property.GetCustomAttribute<BindPropertyAttribute>() is not null).Select(property => property.PropertyType)
+        .. page.GetProperties()
+            .Where(property => property.GetCustomAttribute<BindPropertyAttribute>() is not null)
+            .Select(property => property.PropertyType)
             .Where(type => type.IsCommand()),
     ];
 }

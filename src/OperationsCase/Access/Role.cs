@@ -89,7 +89,8 @@ internal static class Roles
 {
     /// <summary>The names of the roles that an account can have: one of them, and none that is the program's own.</summary>
     public static IReadOnlyList<string> Held { get; } =
-        [.. Enum.GetValues<Role>().Where(role => BitOperations.IsPow2((int)role) && (role & Role.Anybody) != Role.None).Select(role => role.ToString())];
+        [.. Enum.GetValues<Role>().Where(role => BitOperations.IsPow2((int)role)
+            && (role & Role.Anybody) != Role.None).Select(role => role.ToString())];
 
     public static string CannotBeHeld(string setting, string? said) =>
         $"{setting} is '{said}', which is not a role that one person can have. Use one of {string.Join(", ", Held)}.";

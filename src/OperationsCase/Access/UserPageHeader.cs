@@ -45,8 +45,11 @@ internal sealed class UserPageHeader(ICurrentUser officer, IEngine engine, Sweep
 
     public IReadOnlyList<NavigationItem> Footer =>
     [
-        .. officer.May<BreakGlass>() ? [new NavigationItem("Open a restricted case in an emergency", "/emergency-access")] : Array.Empty<NavigationItem>(),
-        new("Help", "/help"), new("Accessibility statement", "/accessibility"), new("Bank holidays used", "/bank-holidays"), new("Rules used", "/rules"),
+        .. officer.May<BreakGlass>()
+            ? [new NavigationItem("Open a restricted case in an emergency", "/emergency-access")]
+            : Array.Empty<NavigationItem>(),
+        new("Help", "/help"), new("Accessibility statement", "/accessibility"), new("Bank holidays used", "/bank-holidays"),
+        new("Rules used", "/rules"),
     ];
 
     private async Task<int> Unread()
@@ -55,7 +58,8 @@ internal sealed class UserPageHeader(ICurrentUser officer, IEngine engine, Sweep
 
         var mine = new DynamicParameters(new { OfficerId = officer.Id, officer.SeesMoney });
 
-        return Math.Min(MostUnread, (await database.CountUpTo(Sql.Unread, mine, MostUnread)).Rows + (await database.CountUpTo(ListAccessMessages.Unread, mine, MostUnread)).Rows);
+        return Math.Min(MostUnread, (await database.CountUpTo(Sql.Unread, mine, MostUnread)).Rows
+            + (await database.CountUpTo(ListAccessMessages.Unread, mine, MostUnread)).Rows);
     }
 
     private static class Sql

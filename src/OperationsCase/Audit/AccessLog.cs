@@ -2,7 +2,10 @@ using OperationsCase.Foundation.Data;
 
 namespace OperationsCase.Audit;
 
-/// <summary>Keeps who looked at what: the entries of one answer are on the record before its first byte leaves, and those of many answers go into one transaction.</summary>
+/// <summary>
+/// Keeps who looked at what: the entries of one answer are on the record before its first byte leaves, and those of many answers go into
+/// one transaction.
+/// </summary>
 /// <remarks>Nobody waits for company: whoever comes while a transaction is being committed goes into the next one.</remarks>
 internal sealed class AccessLog(IEngine engine, IHttpContextAccessor http)
 {
@@ -12,7 +15,10 @@ internal sealed class AccessLog(IEngine engine, IHttpContextAccessor http)
     private List<PendingEntry> queue = [];
     private bool isWriting;
 
-    /// <summary>Keeps an entry before anything of what it tells of is shown: at once, or, while an answer is being made, with the others of that answer.</summary>
+    /// <summary>
+    /// Keeps an entry before anything of what it tells of is shown: at once, or, while an answer is being made, with the others of that
+    /// answer.
+    /// </summary>
     public Task Append(object entry)
     {
         if (http.HttpContext is not { Response.HasStarted: false } context)

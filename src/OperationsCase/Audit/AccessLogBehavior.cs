@@ -8,13 +8,24 @@ using OperationsCase.Foundation.Requests;
 
 namespace OperationsCase.Audit;
 
-/// <summary>Logs who opened, listed, searched or downloaded what, Data Protection Act 2018, s. 62(1)(c), and who asked for what they may not see.</summary>
+/// <summary>
+/// Logs who opened, listed, searched or downloaded what, Data Protection Act 2018, s. 62(1)(c), and who asked for what they may not see.
+/// </summary>
 /// <remarks>A refusal does not say whether there is such a case: the log keeps what was asked for, and nothing that was found.</remarks>
-internal sealed class AccessLogBehavior<TRequest, TResponse>(AccessLog log, ICurrentUser officer, CurrentCase currentCase, CurrentReason reason, IHttpContextAccessor http, TimeProvider clock)
+internal sealed class AccessLogBehavior<TRequest, TResponse>(
+    AccessLog log,
+    ICurrentUser officer,
+    CurrentCase currentCase,
+    CurrentReason reason,
+    IHttpContextAccessor http,
+    TimeProvider clock)
     : IPipelineBehavior<TRequest, TResponse> where TResponse : IRefusable<TResponse>
 {
     private static readonly bool IsOfACase = !IsCommand && typeof(TRequest).GetInterfaces()
-        .Any(concern => concern == typeof(IConcernsOperation) || concern == typeof(IConcernsNetwork) || concern == typeof(IConcernsSeizure) || concern == typeof(IConcernsProblem)
+        .Any(concern => concern == typeof(IConcernsOperation)
+            || concern == typeof(IConcernsNetwork)
+            || concern == typeof(IConcernsSeizure)
+            || concern == typeof(IConcernsProblem)
             || concern == typeof(IConcernsRestrictable));
 
     private const int MostTerms = 2000;
@@ -38,7 +49,9 @@ internal sealed class AccessLogBehavior<TRequest, TResponse>(AccessLog log, ICur
 
         if (response.Refusals.Count == 0)
         {
-            await (IsLogged || IsAskedByItself ? Log(reason.TermsOf(request!), currentCase.All.Select(id => (Guid?)id).FirstOrDefault()) : Task.CompletedTask);
+            await (IsLogged || IsAskedByItself
+                ? Log(reason.TermsOf(request!), currentCase.All.Select(id => (Guid?)id).FirstOrDefault())
+                : Task.CompletedTask);
         }
         else if (response.Refusals[0].Kind is RefusalKind.NotFound or RefusalKind.Forbidden && !(IsCommand && http.HttpContext is null))
         {
@@ -51,7 +64,9 @@ internal sealed class AccessLogBehavior<TRequest, TResponse>(AccessLog log, ICur
     /// <summary>Of a command only what it is about: nothing that was typed was kept, and none of it is kept here.</summary>
     private string TermsOfRefused(TRequest request, RefusalKind kind)
     {
-        var terms = new JsonObject { ["Refused"] = kind == RefusalKind.NotFound ? "There is no such case, or it is not theirs to see" : "Their role does not do this" };
+        var terms = new JsonObject { ["Refused"] = kind == RefusalKind.NotFound
+            ? "There is no such case, or it is not theirs to see"
+            : "Their role does not do this" };
 
         foreach (var (name, value) in JsonNode.Parse(reason.TermsOf(request!))!.AsObject().Where(term => !IsCommand || Naming.Contains(term.Key)))
         {

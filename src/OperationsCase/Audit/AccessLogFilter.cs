@@ -2,7 +2,10 @@ using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace OperationsCase.Audit;
 
-/// <summary>Writes the log when a page or the API knows its answer and has not begun to make it, so that a fault of the disk is still told by a page of its own.</summary>
+/// <summary>
+/// Writes the log when a page or the API knows its answer and has not begun to make it, so that a fault of the disk is still told by a page
+/// of its own.
+/// </summary>
 /// <remarks>What is asked for later, while a page is made, is written when its first byte is about to leave.</remarks>
 internal sealed class AccessLogFilter(AccessLog log) : IAsyncAlwaysRunResultFilter, IEndpointFilter
 {

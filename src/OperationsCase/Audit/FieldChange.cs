@@ -25,7 +25,9 @@ internal sealed record FieldChange(string Field, string? Before, string? After)
     {
         using var after = JsonDocument.Parse(row.After);
         using var before = row.Before is null ? null : JsonDocument.Parse(row.Before);
-        var was = before?.RootElement.EnumerateObject().ToDictionary(property => property.Name, property => Text(property.Name, property.Value, gazetteer)) ?? [];
+        var was = before?.RootElement
+            .EnumerateObject()
+            .ToDictionary(property => property.Name, property => Text(property.Name, property.Value, gazetteer)) ?? [];
 
         return
         [
@@ -44,7 +46,9 @@ internal sealed record FieldChange(string Field, string? Before, string? After)
         JsonValueKind.True => "Yes",
         JsonValueKind.False => "No",
         JsonValueKind.String => value.GetString() is { Length: > 0 } text ? Spoken(name, text, gazetteer) : null,
-        JsonValueKind.Array => value.GetArrayLength() == 0 ? null : string.Join(", ", value.EnumerateArray().Select(item => Text(name, item, gazetteer))),
+        JsonValueKind.Array => value.GetArrayLength() == 0
+            ? null
+            : string.Join(", ", value.EnumerateArray().Select(item => Text(name, item, gazetteer))),
         JsonValueKind.Number when name.EndsWith("Pence", StringComparison.Ordinal) && value.TryGetInt64(out var pence) => Format.Pounds(pence),
         _ => value.ToString(),
     };
@@ -54,7 +58,11 @@ internal sealed record FieldChange(string Field, string? Before, string? After)
         "BoroughCode" or "BoroughCodes" => gazetteer.Borough(text)?.Name ?? text,
         "WardCode" => gazetteer.Ward(text)?.Name ?? text,
         "CourtCode" => gazetteer.Court(text)?.Name ?? text,
-        "DueAt" or "LapsesAt" or "UntilAt" when DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var due) => DueFormat.When(due),
+        "DueAt" or "LapsesAt" or "UntilAt" when DateTimeOffset.TryParse(
+            text,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal,
+            out var due) => DueFormat.When(due),
         _ when name.EndsWith("At", StringComparison.Ordinal)
             && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) => Format.Moment(at),
         _ when (name.EndsWith("On", StringComparison.Ordinal) || name.EndsWith("Since", StringComparison.Ordinal))

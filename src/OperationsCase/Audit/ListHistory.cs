@@ -22,7 +22,11 @@ public interface IHistoryQuery
 /// <param name="PageSize">How many entries a page has.</param>
 /// <param name="Acts">Only what was done by these, such as <c>RecordHearing</c>; everything where it is left out.</param>
 [AllowedTo(Role.CaseReaders)]
-public sealed record ListHistoryOfOperation(string Operation, int Page = 1, int PageSize = 50, [property: JsonIgnore] IReadOnlyList<string>? Acts = null)
+public sealed record ListHistoryOfOperation(
+    string Operation,
+    int Page = 1,
+    int PageSize = 50,
+    [property: JsonIgnore] IReadOnlyList<string>? Acts = null)
     : IQuery<HistoryAnswer>, IConcernsOperation, IHistoryQuery;
 
 [AllowedTo(Role.Investigators)]
@@ -67,7 +71,8 @@ internal sealed class ListHistoryHandler(Database database, ICurrentUser officer
     IRequestHandler<ListHistoryOfSeizure, Result<HistoryAnswer>>,
     IRequestHandler<ListHistoryOfProblem, Result<HistoryAnswer>>
 {
-    public Task<Result<HistoryAnswer>> Handle(ListHistoryOfOperation query, CancellationToken cancellation) => Of(currentCase.OperationId, query, query.Acts);
+    public Task<Result<HistoryAnswer>> Handle(ListHistoryOfOperation query, CancellationToken cancellation) =>
+        Of(currentCase.OperationId, query, query.Acts);
 
     public Task<Result<HistoryAnswer>> Handle(ListHistoryOfNetwork query, CancellationToken cancellation) => Of(currentCase.NetworkId, query);
 
@@ -94,7 +99,9 @@ internal sealed class ListHistoryHandler(Database database, ICurrentUser officer
 
     private async Task<IReadOnlyList<HistoryRow>> WithCases(IReadOnlyList<HistoryRow> rows)
     {
-        var about = (await database.List<SubjectRow>(Sql.Cases, new { Ids = rows.Select(row => row.Id) })).ToLookup(one => one.EntryId, one => one.Reference);
+        var about = (await database.List<SubjectRow>(
+            Sql.Cases,
+            new { Ids = rows.Select(row => row.Id) })).ToLookup(one => one.EntryId, one => one.Reference);
 
         return [.. rows.Select(row => row with { Cases = [.. about[row.Id]] })];
     }

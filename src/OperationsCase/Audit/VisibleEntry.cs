@@ -2,11 +2,15 @@ using OperationsCase.Access;
 
 namespace OperationsCase.Audit;
 
-/// <summary>The condition under which an officer may see an audit entry, whose alias is entry. It takes @OfficerId and @IsInvestigator, which is <see cref="ICurrentUser.SeesMoney"/>.</summary>
+/// <summary>
+/// The condition under which an officer may see an audit entry, whose alias is entry. It takes @OfficerId and @IsInvestigator, which is
+/// <see cref="ICurrentUser.SeesMoney"/>.
+/// </summary>
 internal static class VisibleEntry
 {
     /// <summary>
-    /// An entry shows only to somebody who may see everything that it is about: it names both ends of a link. What was disclosed, and with whom a case is shared,
+    /// An entry shows only to somebody who may see everything that it is about: it names both ends of a link. What was disclosed, and with
+    /// whom a case is shared,
     /// shows to nobody with whom it is only shared; why it is or was restricted, only to those who are or were on the list,
     /// and to information managers who see the case, since nobody else can redact it.
     /// </summary>

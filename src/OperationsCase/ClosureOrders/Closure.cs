@@ -35,7 +35,8 @@ internal static class ClosureRules
     public const string Outcome = "closure-order.outcome";
 
     /// <summary>The rank that a rule asks for at least, as its data say; inspector where they say nothing.</summary>
-    public static AuthorisingRank LeastRank(StatutoryRule rule) => rule.LeastRank is { } rank ? Enum.Parse<AuthorisingRank>(rank) : AuthorisingRank.Inspector;
+    public static AuthorisingRank LeastRank(StatutoryRule rule) =>
+        rule.LeastRank is { } rank ? Enum.Parse<AuthorisingRank>(rank) : AuthorisingRank.Inspector;
 
     /// <summary>The clocks of a notice itself, of which one at most is open.</summary>
     public static IReadOnlyList<string> NoticeEnds { get; } = [NoticeEnd24, NoticeEnd48, NoticeEndExtended, NoticeContinued];
@@ -80,7 +81,9 @@ public enum ConsultedBody
     [Display(Name = "Neighbours or ward panel")]
     Neighbours,
 
-    /// <summary>Somebody who lives at or controls the premises, whom reasonable efforts must be made to inform; they are informed and not consulted.</summary>
+    /// <summary>
+    /// Somebody who lives at or controls the premises, whom reasonable efforts must be made to inform; they are informed and not consulted.
+    /// </summary>
     [Display(Name = "Occupier, owner or controller")]
     Occupier,
 

@@ -39,7 +39,10 @@ public abstract class ClosureFormPage(IMediator mediator, ICurrentUser officer, 
         [.. services.GetRequiredService<Gazetteer>().Courts.Select(court => new SelectListItem(court.Name, court.Code))];
 }
 
-public sealed class RecordClosureNoticePage(IMediator mediator, ICurrentUser officer, IServiceProvider services) : ClosureFormPage(mediator, officer, services)
+public sealed class RecordClosureNoticePage(
+    IMediator mediator,
+    ICurrentUser officer,
+    IServiceProvider services) : ClosureFormPage(mediator, officer, services)
 {
     [BindProperty]
     public RecordClosureNotice Notice { get; set; } = new();
@@ -64,7 +67,10 @@ public sealed class RecordClosureNoticePage(IMediator mediator, ICurrentUser off
             form: nameof(Notice));
 }
 
-public sealed class RecordHearingPage(IMediator mediator, ICurrentUser officer, IServiceProvider services) : ClosureFormPage(mediator, officer, services)
+public sealed class RecordHearingPage(
+    IMediator mediator,
+    ICurrentUser officer,
+    IServiceProvider services) : ClosureFormPage(mediator, officer, services)
 {
     [BindProperty]
     public RecordHearing Hearing { get; set; } = new();
@@ -100,13 +106,18 @@ public sealed class RecordHearingPage(IMediator mediator, ICurrentUser officer, 
         var closure = await Mediator.Send(new GetClosure(operation));
         Notices = closure.IsRefused
             ? []
-            : [.. closure.Value.Notices.Where(notice => notice.EndedAt is null).Select(notice => new SelectListItem($"{notice.Premises}, served {Format.Moment(notice.ServedAt)}", notice.Id.ToString()))];
+            : [.. closure.Value.Notices
+                .Where(notice => notice.EndedAt is null)
+                .Select(notice => new SelectListItem($"{notice.Premises}, served {Format.Moment(notice.ServedAt)}", notice.Id.ToString()))];
 
         return null;
     }
 }
 
-public sealed class RecordClosureOrderPage(IMediator mediator, ICurrentUser officer, IServiceProvider services) : ClosureFormPage(mediator, officer, services)
+public sealed class RecordClosureOrderPage(
+    IMediator mediator,
+    ICurrentUser officer,
+    IServiceProvider services) : ClosureFormPage(mediator, officer, services)
 {
     [BindProperty]
     public RecordClosureOrder Order { get; set; } = new();

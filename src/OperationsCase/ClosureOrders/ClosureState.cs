@@ -68,7 +68,10 @@ internal static class ClosureStates
         _ => ClosureState.Proposed,
     };
 
-    /// <summary>Where a served notice stands: by the end of its order, else by its order, else by the court's last word, else by what became of the notice.</summary>
+    /// <summary>
+    /// Where a served notice stands: by the end of its order, else by its order, else by the court's last word, else by what became of the
+    /// notice.
+    /// </summary>
     public static ClosureState Of(GetClosure.NoticeRow notice, GetClosure.Answer life)
     {
         var changes = life.NoticeChanges.Where(change => change.NoticeId == notice.Id).Select(change => change.Kind).ToList();
@@ -99,5 +102,10 @@ internal static class ClosureStates
 
     /// <summary>The last London day that an order has now, extensions included.</summary>
     public static DateOnly LastDayOf(GetClosure.ClosureOrderRow order, GetClosure.Answer life) =>
-        life.OrderChanges.Where(change => change.OrderId == order.Id).Select(change => change.LastDayOn).OfType<DateOnly>().Append(order.LastDayOn).Max();
+        life.OrderChanges
+            .Where(change => change.OrderId == order.Id)
+            .Select(change => change.LastDayOn)
+            .OfType<DateOnly>()
+            .Append(order.LastDayOn)
+            .Max();
 }

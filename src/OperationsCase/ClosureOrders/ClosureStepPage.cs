@@ -46,7 +46,10 @@ public abstract class ClosureStepPage<TStep>(IMediator mediator, ICurrentUser of
         Closure = closure.IsRefused ? Closure : closure.Value;
         var id = Named();
 
-        return id == Guid.Empty || Closure.Proposals.Any(row => row.Id == id) || Closure.Notices.Any(row => row.Id == id) || Closure.Orders.Any(row => row.Id == id)
+        return id == Guid.Empty
+            || Closure.Proposals.Any(row => row.Id == id)
+            || Closure.Notices.Any(row => row.Id == id)
+            || Closure.Orders.Any(row => row.Id == id)
             ? null
             : this.Show(Result<Guid>.Refused([Refusal.NotFound("closure")]), done: _ => Page());
     }

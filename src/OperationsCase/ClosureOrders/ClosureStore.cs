@@ -17,13 +17,16 @@ internal sealed class ClosureStore(Database database, OperationStore operations)
     }
 
     /// <summary>The proposal of that id in the case; none when it is not there.</summary>
-    public Task<ProposalState?> Proposal(Guid operationId, Guid id) => database.SingleOrDefault<ProposalState>(Sql.Proposal, new { OperationId = operationId, Id = id });
+    public Task<ProposalState?> Proposal(Guid operationId, Guid id) =>
+        database.SingleOrDefault<ProposalState>(Sql.Proposal, new { OperationId = operationId, Id = id });
 
     /// <summary>The served notice of that id in the case; none when it is not there.</summary>
-    public Task<NoticeState?> Notice(Guid operationId, Guid id) => database.SingleOrDefault<NoticeState>(Sql.Notice, new { OperationId = operationId, Id = id });
+    public Task<NoticeState?> Notice(Guid operationId, Guid id) =>
+        database.SingleOrDefault<NoticeState>(Sql.Notice, new { OperationId = operationId, Id = id });
 
     /// <summary>The order of that id in the case, with the last day that it has now; none when it is not there.</summary>
-    public Task<OrderState?> Order(Guid operationId, Guid id) => database.SingleOrDefault<OrderState>(Sql.Order, new { OperationId = operationId, Id = id });
+    public Task<OrderState?> Order(Guid operationId, Guid id) =>
+        database.SingleOrDefault<OrderState>(Sql.Order, new { OperationId = operationId, Id = id });
 
     /// <summary>Moves the case to where its notices and orders say it stands.</summary>
     public async Task Settle(Guid operationId)
@@ -55,7 +58,8 @@ internal sealed class ClosureStore(Database database, OperationStore operations)
     {
         internal const string Proposal =
             """
-            SELECT proposed.Id, proposed.Premises, proposed.PremisesKey, proposed.ProposedAt, proposed.ConsultedAt, proposed.AuthorisedAt, proposed.AuthorisedBy, proposed.Rank,
+            SELECT proposed.Id, proposed.Premises, proposed.PremisesKey, proposed.ProposedAt, proposed.ConsultedAt,
+                proposed.AuthorisedAt, proposed.AuthorisedBy, proposed.Rank,
                 proposed.Authority, proposed.ConfirmedAt, proposed.Hours, proposed.IssuedAt, proposed.WithdrawnAt, proposed.NoticeId
             FROM ClosureProposal AS proposed
             WHERE proposed.Id = @Id AND proposed.OperationId = @OperationId
@@ -64,19 +68,25 @@ internal sealed class ClosureStore(Database database, OperationStore operations)
         internal const string Notice =
             """
             SELECT notice.Id, notice.Premises, notice.IssuedAt, notice.ServedAt, notice.Hours, notice.Rank, notice.EndedAt,
-                (SELECT changed.Hours FROM ClosureNoticeChange AS changed WHERE changed.NoticeId = notice.Id AND changed.Kind = 'Extended') AS ExtendedBy,
-                (SELECT MAX(continued.UntilAt) FROM ClosureNoticeChange AS continued WHERE continued.NoticeId = notice.Id AND continued.Kind = 'Continued') AS ContinuedUntil,
+                (SELECT changed.Hours FROM ClosureNoticeChange AS changed WHERE changed.NoticeId = notice.Id
+                    AND changed.Kind = 'Extended') AS ExtendedBy,
+                (SELECT MAX(continued.UntilAt) FROM ClosureNoticeChange AS continued
+                    WHERE continued.NoticeId = notice.Id AND continued.Kind = 'Continued') AS ContinuedUntil,
                 (SELECT MAX(heard.HeardAt) FROM ClosureHearing AS heard WHERE heard.NoticeId = notice.Id) AS HeardAt,
-                CASE WHEN EXISTS (SELECT 1 FROM ClosureHearing AS heard WHERE heard.NoticeId = notice.Id AND heard.Outcome = 'OrderMade') THEN 1 ELSE 0 END AS IsDecided,
-                CASE WHEN EXISTS (SELECT 1 FROM ClosureHearing AS heard WHERE heard.NoticeId = notice.Id AND heard.Outcome = 'Refused') THEN 1 ELSE 0 END AS IsRefused
+                CASE WHEN EXISTS (SELECT 1 FROM ClosureHearing AS heard WHERE heard.NoticeId = notice.Id
+                    AND heard.Outcome = 'OrderMade') THEN 1 ELSE 0 END AS IsDecided,
+                CASE WHEN EXISTS (SELECT 1 FROM ClosureHearing AS heard WHERE heard.NoticeId = notice.Id
+                    AND heard.Outcome = 'Refused') THEN 1 ELSE 0 END AS IsRefused
             FROM ClosureNotice AS notice
             WHERE notice.Id = @Id AND notice.OperationId = @OperationId
             """;
 
         internal const string Order =
             """
-            SELECT made.Id, made.NoticeId, notice.Premises, notice.ServedAt, made.MadeAt, made.MadeOn, made.EffectiveFrom, made.LastDayOn AS StatedLastDayOn, made.EndedAt,
-                COALESCE((SELECT MAX(changed.LastDayOn) FROM ClosureOrderChange AS changed WHERE changed.OrderId = made.Id AND changed.Kind = 'Extended'), made.LastDayOn) AS LastDayOn,
+            SELECT made.Id, made.NoticeId, notice.Premises, notice.ServedAt, made.MadeAt, made.MadeOn, made.EffectiveFrom,
+                made.LastDayOn AS StatedLastDayOn, made.EndedAt,
+                COALESCE((SELECT MAX(changed.LastDayOn) FROM ClosureOrderChange AS changed
+                    WHERE changed.OrderId = made.Id AND changed.Kind = 'Extended'), made.LastDayOn) AS LastDayOn,
                 (
                     SELECT changed.Id
                     FROM ClosureOrderChange AS changed
@@ -109,8 +119,10 @@ internal sealed class ClosureStore(Database database, OperationStore operations)
                     SELECT 1
                     FROM ClosureHearing AS refused
                     WHERE refused.OperationId = @OperationId AND refused.Outcome = 'Refused'
-                        AND NOT EXISTS (SELECT 1 FROM ClosureHearing AS later WHERE later.OperationId = @OperationId AND later.HeardAt > refused.HeardAt)
-                        AND NOT EXISTS (SELECT 1 FROM ClosureNotice AS newer WHERE newer.OperationId = @OperationId AND newer.ServedAt > refused.HeardAt)
+                        AND NOT EXISTS (SELECT 1 FROM ClosureHearing AS later
+                            WHERE later.OperationId = @OperationId AND later.HeardAt > refused.HeardAt)
+                        AND NOT EXISTS (SELECT 1 FROM ClosureNotice AS newer
+                            WHERE newer.OperationId = @OperationId AND newer.ServedAt > refused.HeardAt)
                 ) THEN 1 ELSE 0 END AS RefusedLast
             """;
     }

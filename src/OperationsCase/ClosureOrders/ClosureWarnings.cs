@@ -12,7 +12,11 @@ internal static class ClosureWarnings
     /// <param name="life">The closure it is part of.</param>
     /// <param name="clocks">The clocks of the case.</param>
     /// <param name="calendar">The bank holidays, for days on which no court may sit.</param>
-    public static IEnumerable<string> Of(GetClosure.NoticeRow notice, GetClosure.Answer life, IReadOnlyList<DeadlineRow> clocks, BankHolidays calendar)
+    public static IEnumerable<string> Of(
+        GetClosure.NoticeRow notice,
+        GetClosure.Answer life,
+        IReadOnlyList<DeadlineRow> clocks,
+        BankHolidays calendar)
     {
         if (notice.EndedAt is not null)
         {
@@ -25,17 +29,23 @@ internal static class ClosureWarnings
 
         if (hearing is not null && NoSitting(London.DateOf(hearing.DueAt), calendar) is { } day)
         {
-            yield return $"The court’s limit falls on {day}, when courts may not sit, and the law does not move it. Ask the court now for a sitting by {DueFormat.When(hearing.DueAt)}.";
+            yield return $"The court’s limit falls on {day}, when courts may not sit, and the law does not move it. Ask the court now for "
+                + $"a sitting by {DueFormat.When(hearing.DueAt)}.";
         }
 
         if (notice.ListedAt is { } listed && hearing is not null && listed > hearing.DueAt)
         {
-            yield return $"The hearing is listed for {Format.Moment(listed)}, after the limit of {DueFormat.When(hearing.DueAt)}. Ask the court for an earlier time.";
+            yield return $"The hearing is listed for {Format.Moment(listed)}, after the limit of {DueFormat.When(hearing.DueAt)}. Ask the "
+                + $"court for an earlier time.";
         }
 
         if (ends is not null && (notice.ListedAt ?? hearing?.DueAt) is { } heard && heard > ends.DueAt)
         {
-            yield return $"The notice ends at {DueFormat.When(ends.DueAt)}, {Format.Length(heard - ends.DueAt)} before {(notice.ListedAt is null ? "the last moment for" : "")} the hearing. {Closing(notice, life, heard - ends.DueAt)}".Replace("  ", " ", StringComparison.Ordinal);
+            yield return $"The notice ends at {DueFormat.When(ends.DueAt)}, {Format.Length(heard - ends.DueAt)} "
+                + $"before {(notice.ListedAt is null ? "the last moment for" : "")} the hearing. {Closing(notice, life, heard - ends.DueAt)}".Replace(
+                "  ",
+                " ",
+                StringComparison.Ordinal);
         }
     }
 
@@ -46,7 +56,8 @@ internal static class ClosureWarnings
         var safe = HearingDeadlines.SafeEnd(statutes, calendar, London.DateOf(order.MadeAt), London.DateOf(notice.ServedAt));
 
         return order.EndedAt is null && order.LastDayOn > safe
-            ? $"If the day of the order counts, three months end on {Format.Day(safe)}, and the order states a later day. Ask legal services before you rely on it."
+            ? $"If the day of the order counts, three months end on {Format.Day(safe)}, and the order states a later day. Ask legal "
+                + $"services before you rely on it."
             : null;
     }
 
@@ -55,7 +66,11 @@ internal static class ClosureWarnings
     {
         var acts = life.ServiceActs.Where(act => act.NoticeId == notice.Id).Select(act => act.How).ToHashSet();
 
-        return acts.Count == 0 ? [] : new[] { ServiceMethod.Access, ServiceMethod.Copy }.Where(how => !acts.Contains(how)).Select(how => $"No “{how.InSentence()}” is recorded yet.");
+        return acts.Count == 0
+            ? []
+            : new[] { ServiceMethod.Access, ServiceMethod.Copy }
+                .Where(how => !acts.Contains(how))
+                .Select(how => $"No “{how.InSentence()}” is recorded yet.");
     }
 
     /// <summary>"Sunday 27 December" or "Boxing Day (substitute day)", for a day on which no court may sit; none for another.</summary>
@@ -65,7 +80,9 @@ internal static class ClosureWarnings
     private static string Closing(GetClosure.NoticeRow notice, GetClosure.Answer life, TimeSpan gap)
     {
         var hours = (int)Math.Ceiling(gap.TotalHours);
-        var canExtend = notice.Hours == 24 && hours <= 24 && !life.NoticeChanges.Any(change => change.NoticeId == notice.Id && change.Kind == NoticeChangeKind.Extended)
+        var canExtend = notice.Hours == 24
+            && hours <= 24
+            && !life.NoticeChanges.Any(change => change.NoticeId == notice.Id && change.Kind == NoticeChangeKind.Extended)
             && !life.Hearings.Any(heard => heard.NoticeId == notice.Id);
 
         return canExtend

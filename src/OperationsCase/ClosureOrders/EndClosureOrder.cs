@@ -13,7 +13,10 @@ using OperationsCase.Statute;
 
 namespace OperationsCase.ClosureOrders;
 
-/// <summary>Records that a closure order ended, because it ran out, a court discharged it or an appeal quashed it; its clock ends with it, and the windows after it open.</summary>
+/// <summary>
+/// Records that a closure order ended, because it ran out, a court discharged it or an appeal quashed it; its clock ends with it, and the
+/// windows after it open.
+/// </summary>
 [AllowedTo(Role.CaseWorkers)]
 [RequiresRecentSignIn]
 public sealed record EndClosureOrder : ICommand<Guid>, IConcernsOperation
@@ -79,7 +82,14 @@ public sealed record EndClosureOrder : ICommand<Guid>, IConcernsOperation
         RecordedAt = now,
     };
 
-    internal sealed class Handler(Database database, CurrentCase currentCase, OperationStore operations, ClosureStore closure, OrderEndDeadlines after, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(
+        Database database,
+        CurrentCase currentCase,
+        OperationStore operations,
+        ClosureStore closure,
+        OrderEndDeadlines after,
+        CaseHistory history,
+        TimeProvider clock)
         : IRequestHandler<EndClosureOrder, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(EndClosureOrder command, CancellationToken cancellation)
@@ -109,7 +119,13 @@ public sealed record EndClosureOrder : ICommand<Guid>, IConcernsOperation
 
             var ended = command.EndsAt(order.LastDayOn);
             await database.Execute(Sql.End, new { order.Id, EndedAt = ended });
-            await database.Execute(Sql.AddChange, command.Change(TimeOrderedId.New(now), order.Id, currentCase.OperationId, order.LastDayOn, ended, now));
+            await database.Execute(Sql.AddChange, command.Change(
+                TimeOrderedId.New(now),
+                order.Id,
+                currentCase.OperationId,
+                order.LastDayOn,
+                ended,
+                now));
             await after.Begin(order, ended, command.CeasedOn(order.LastDayOn), command.How!.Value.Words(), currentCase.OperationId);
             await closure.Settle(currentCase.OperationId);
             command.Tell(history, order.Id, order.MadeAt, ended);

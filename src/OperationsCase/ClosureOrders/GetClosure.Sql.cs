@@ -8,8 +8,10 @@ public sealed partial record GetClosure
     {
         internal const string Proposals =
             """
-            SELECT proposed.Id, proposed.Premises, proposed.Grounds, proposed.ProposedAt, proposed.ProposedBy, proposed.ConsultedAt, proposed.AuthorisedAt, proposed.AuthorisedBy,
-                proposed.Rank, proposed.Authority, proposed.ConfirmedAt, proposed.Hours, proposed.IssuedAt, proposed.WithdrawnAt, proposed.WithdrawnWhy, proposed.NoticeId
+            SELECT proposed.Id, proposed.Premises, proposed.Grounds, proposed.ProposedAt, proposed.ProposedBy,
+                proposed.ConsultedAt, proposed.AuthorisedAt, proposed.AuthorisedBy,
+                proposed.Rank, proposed.Authority, proposed.ConfirmedAt, proposed.Hours, proposed.IssuedAt,
+                    proposed.WithdrawnAt, proposed.WithdrawnWhy, proposed.NoticeId
             FROM ClosureProposal AS proposed
             WHERE proposed.OperationId = @OperationId
             ORDER BY proposed.ProposedAt DESC, proposed.Id
@@ -25,7 +27,8 @@ public sealed partial record GetClosure
 
         internal const string Notices =
             """
-            SELECT notice.Id, notice.Premises, notice.AuthorisedBy, notice.Rank, notice.IssuedAt, notice.Hours, notice.ServedAt, notice.ServedBy, notice.ServedWhere,
+            SELECT notice.Id, notice.Premises, notice.AuthorisedBy, notice.Rank, notice.IssuedAt, notice.Hours,
+                notice.ServedAt, notice.ServedBy, notice.ServedWhere,
                 court.Name AS CourtName, notice.ListedAt, notice.EndedAt
             FROM ClosureNotice AS notice
             LEFT JOIN Court AS court ON court.Code = notice.CourtCode
@@ -69,7 +72,8 @@ public sealed partial record GetClosure
 
         internal const string OrderChanges =
             """
-            SELECT changed.Id, changed.OrderId, changed.Kind, court.Name AS CourtName, changed.AppliedOn, changed.MadeAt, changed.LastDayOn, changed.AuthorisedBy, changed.Consulted
+            SELECT changed.Id, changed.OrderId, changed.Kind, court.Name AS CourtName, changed.AppliedOn, changed.MadeAt,
+                changed.LastDayOn, changed.AuthorisedBy, changed.Consulted
             FROM ClosureOrderChange AS changed
             LEFT JOIN Court AS court ON court.Code = changed.CourtCode
             WHERE changed.OperationId = @OperationId
@@ -86,7 +90,8 @@ public sealed partial record GetClosure
 
         internal const string Aftermaths =
             """
-            SELECT followed.OrderId, followed.CostsSettledAt, followed.CostsPence, followed.ReviewedAt, followed.ReviewedBy, followed.ComplaintsBefore, followed.ComplaintsAfter,
+            SELECT followed.OrderId, followed.CostsSettledAt, followed.CostsPence, followed.ReviewedAt, followed.ReviewedBy,
+                followed.ComplaintsBefore, followed.ComplaintsAfter,
                 followed.Reoccupied, followed.Assessment
             FROM ClosureAftermath AS followed
             WHERE followed.OperationId = @OperationId
@@ -95,7 +100,8 @@ public sealed partial record GetClosure
         internal const string EarlierOrders =
             $"""
             SELECT o.Reference AS Operation, o.Name, notice.Premises, made.MadeAt,
-                COALESCE((SELECT MAX(changed.LastDayOn) FROM ClosureOrderChange AS changed WHERE changed.OrderId = made.Id AND changed.Kind = 'Extended'), made.LastDayOn) AS LastDayOn,
+                COALESCE((SELECT MAX(changed.LastDayOn) FROM ClosureOrderChange AS changed
+                    WHERE changed.OrderId = made.Id AND changed.Kind = 'Extended'), made.LastDayOn) AS LastDayOn,
                 made.EndedAt
             FROM ClosureNotice AS notice
             JOIN ClosureOrder AS made ON made.NoticeId = notice.Id

@@ -36,7 +36,10 @@ public sealed partial record GetClosure(string Operation) : IQuery<GetClosure.An
 
         public IReadOnlyList<AftermathRow> Aftermaths { get; init; } = [];
 
-        /// <summary>Orders that closed the same premises in another case and ended less than six months before this closure, as far as the reader may see them.</summary>
+        /// <summary>
+        /// Orders that closed the same premises in another case and ended less than six months before this closure, as far as the reader
+        /// may see them.
+        /// </summary>
         public IReadOnlyList<EarlierOrderRow> EarlierOrders { get; init; } = [];
     }
 
@@ -71,11 +74,21 @@ public sealed partial record GetClosure(string Operation) : IQuery<GetClosure.An
                 return [];
             }
 
-            var premises = proposals.Select(proposal => proposal.Premises).Concat(notices.Select(notice => notice.Premises)).Select(NameFolding.Key).Distinct().ToList();
+            var premises = proposals.Select(proposal => proposal.Premises)
+                .Concat(notices.Select(notice => notice.Premises))
+                .Select(NameFolding.Key)
+                .Distinct()
+                .ToList();
             var began = London.DateOf(proposals.Select(proposal => proposal.ProposedAt).Concat(notices.Select(notice => notice.ServedAt)).Min());
-            var earlier = await database.List<EarlierOrderRow>(Sql.EarlierOrders, new { currentCase.OperationId, PremisesKeys = premises, OfficerId = officer.Id });
+            var earlier = await database.List<EarlierOrderRow>(Sql.EarlierOrders, new
+            {
+                currentCase.OperationId,
+                PremisesKeys = premises,
+                OfficerId = officer.Id,
+            });
 
-            return [.. earlier.Where(order => London.DateOf(order.MadeAt) <= began && MonthClock.LastDayAfter(order.OpenOn, MonthsOfReclosure) >= began).OrderByDescending(order => order.MadeAt)];
+            return [.. earlier.Where(order => London.DateOf(order.MadeAt) <= began
+                && MonthClock.LastDayAfter(order.OpenOn, MonthsOfReclosure) >= began).OrderByDescending(order => order.MadeAt)];
         }
     }
 }

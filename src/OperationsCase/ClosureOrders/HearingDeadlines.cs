@@ -8,7 +8,12 @@ namespace OperationsCase.ClosureOrders;
 
 /// <summary>What a hearing does to the clocks of its notice: it ends those that waited for it, and starts those that the court set going.</summary>
 /// <remarks>The law of the day of service governs them all, so that a closure never passes from one Act to another.</remarks>
-internal sealed class HearingDeadlines(Database database, DeadlineService deadlines, NoticeChangeStore changes, StatuteBook statutes, BankHolidayCalendars calendars)
+internal sealed class HearingDeadlines(
+    Database database,
+    DeadlineService deadlines,
+    NoticeChangeStore changes,
+    StatuteBook statutes,
+    BankHolidayCalendars calendars)
 {
     public async Task<Refusal?> WhyNot(RecordHearing hearing, DateTimeOffset servedAt)
     {
@@ -16,7 +21,9 @@ internal sealed class HearingDeadlines(Database database, DeadlineService deadli
 
         return hearing.WhyNot(
             statutes.Find(ClosureRules.Adjourned, governedOn).Calculate(London.DateOf(heard), calendar),
-            statutes.Knows(ClosureRules.NoticeContinued, governedOn) ? statutes.Find(ClosureRules.NoticeContinued, governedOn).Calculate(heard, calendar) : null);
+            statutes.Knows(ClosureRules.NoticeContinued, governedOn)
+                ? statutes.Find(ClosureRules.NoticeContinued, governedOn).Calculate(heard, calendar)
+                : null);
     }
 
     public async Task Move(RecordHearing hearing, Guid noticeId, DateTimeOffset servedAt, Guid hearingId, string court, Guid operationId)
@@ -40,24 +47,38 @@ internal sealed class HearingDeadlines(Database database, DeadlineService deadli
 
             if (hearing.NoticeContinues)
             {
-                await changes.Keep(new NoticeChange(noticeId, NoticeChangeKind.Continued, heard) { UntilAt = hearing.ResumesAt ?? ends, What = $"To the end of the adjournment, by {court}" }, operationId);
+                await changes.Keep(new NoticeChange(noticeId, NoticeChangeKind.Continued, heard) { UntilAt = hearing.ResumesAt
+                    ?? ends, What = $"To the end of the adjournment, by {court}" }, operationId);
             }
         }
 
         if (hearing.Outcome == HearingOutcome.OrderMade)
         {
             var made = London.DateOf(heard);
-            await deadlines.StartStated(ClosureRules.LongestOrder, heard, SafeEnd(statutes, await calendars.Latest(), made, governedOn), hearingId, of, facts: null, governedOn);
+            await deadlines.StartStated(
+                ClosureRules.LongestOrder,
+                heard,
+                SafeEnd(statutes, await calendars.Latest(), made, governedOn),
+                hearingId,
+                of,
+                facts: null,
+                governedOn);
         }
 
         if (hearing.ContinuesUntil is { } until)
         {
             await deadlines.StartUntil(ClosureRules.NoticeContinued, heard, until, noticeId, of, governedOn);
-            await changes.Keep(new NoticeChange(noticeId, NoticeChangeKind.Continued, heard) { UntilAt = until, What = $"Without an order, by {court}" }, operationId);
+            await changes.Keep(new NoticeChange(noticeId, NoticeChangeKind.Continued, heard)
+            {
+                UntilAt = until,
+                What = $"Without an order, by {court}",
+            }, operationId);
         }
     }
 
-    /// <summary>The last day that an order is taken to have until the order itself is recorded: by the earlier reading of the longest there can be.</summary>
+    /// <summary>
+    /// The last day that an order is taken to have until the order itself is recorded: by the earlier reading of the longest there can be.
+    /// </summary>
     internal static DateOnly SafeEnd(StatuteBook statutes, BankHolidays calendar, DateOnly made, DateOnly governedOn)
     {
         var longest = statutes.Find(ClosureRules.LongestOrder, governedOn).Calculate(made, calendar);
@@ -67,6 +88,7 @@ internal sealed class HearingDeadlines(Database database, DeadlineService deadli
 
     private static class Sql
     {
-        internal const string Earlier = "SELECT Id FROM ClosureHearing WHERE NoticeId = @NoticeId AND Outcome = 'Adjourned' AND Id <> @HearingId ORDER BY HeardAt, Id";
+        internal const string Earlier =
+            "SELECT Id FROM ClosureHearing WHERE NoticeId = @NoticeId AND Outcome = 'Adjourned' AND Id <> @HearingId ORDER BY HeardAt, Id";
     }
 }

@@ -76,7 +76,9 @@ public sealed record RecordClosureNotice : ICommand<Guid>, IConcernsOperation, I
                 .Must((notice, _) => !notice.HadRunOut(statutes))
                 .WithMessage("The notice had expired by then, so it could not be served. Check both times, or issue another");
             RuleFor(notice => notice.Rank)
-                .Must((notice, _) => notice.HasTheRank(statutes)).WithMessage("Under the Act of 2003 only a superintendent or above could authorise a notice");
+                .Must((
+                    notice,
+                    _) => notice.HasTheRank(statutes)).WithMessage("Under the Act of 2003 only a superintendent or above could authorise a notice");
             RuleFor(notice => notice.ServedBy)
                 .NotEmpty().WithMessage("Enter who served the notice")
                 .MaximumLength(100).WithMessage("Name must be 100 characters or fewer");
@@ -125,18 +127,24 @@ public sealed record RecordClosureNotice : ICommand<Guid>, IConcernsOperation, I
         && served > statutes.Find(ClosureRules.NoticeEnd(Hours.Value), London.DateOf(served)).Calculate(issued, BankHolidayCalendars.Shipped).DueAt;
 
     /// <summary>Whether whoever authorised it had the rank that the Act of the day of service asks for at least.</summary>
-    internal bool HasTheRank(StatuteBook statutes) => Rank is null || ServedAt is not { } served || !statutes.Knows(ClosureRules.Hearing, London.DateOf(served))
+    internal bool HasTheRank(StatuteBook statutes) => Rank is null
+        || ServedAt is not { } served
+        || !statutes.Knows(ClosureRules.Hearing, London.DateOf(served))
         || Rank >= ClosureRules.LeastRank(statutes.Find(ClosureRules.Hearing, London.DateOf(served)));
 
     /// <param name="limit">By when a court must hear the application.</param>
     internal void Tell(CaseHistory history, Guid noticeId, DateTimeOffset limit)
     {
         history.IsAbout(noticeId);
-        history.Tell("Notice served", $"{ServedWhere}. Served by {ServedBy}, authorised by {AuthorisedBy}. A court must hear the application by {DueFormat.When(limit)}.", ServedAt);
+        history.Tell(
+            "Notice served",
+            $"{ServedWhere}. Served by {ServedBy}, authorised by {AuthorisedBy}. A court must hear the application by {DueFormat.When(limit)}.",
+            ServedAt);
     }
 
     internal sealed class Handler(ServedNoticeStore notices, CurrentCase currentCase) : IRequestHandler<RecordClosureNotice, Result<Guid>>
     {
-        public Task<Result<Guid>> Handle(RecordClosureNotice command, CancellationToken cancellation) => notices.Serve(command, currentCase.OperationId);
+        public Task<Result<Guid>> Handle(RecordClosureNotice command, CancellationToken cancellation) =>
+            notices.Serve(command, currentCase.OperationId);
     }
 }

@@ -57,7 +57,9 @@ public sealed record RecordClosureOrder : ICommand<Guid>, IConcernsOperation, II
             : LastDayOn < London.DateOf(effective)
                 ? Refusal.Invalid("The last day cannot be before the order takes effect", nameof(LastDayOn))
                 : LastDayOn > longest
-                    ? Refusal.Invalid($"An order of {Format.Day(London.DateOf(heardAt))} can run to {Format.Day(longest)} at most. Check the date on the order", nameof(LastDayOn))
+                    ? Refusal.Invalid(
+                        $"An order of {Format.Day(London.DateOf(heardAt))} can run to {Format.Day(longest)} at most. Check the date on the order",
+                        nameof(LastDayOn))
                     : null;
     }
 
@@ -78,11 +80,22 @@ public sealed record RecordClosureOrder : ICommand<Guid>, IConcernsOperation, II
     internal void Tell(CaseHistory history, Guid noticeId, Guid orderId, DateTimeOffset heardAt)
     {
         history.IsAbout(noticeId, orderId);
-        history.Tell("Closure order made", $"The premises are closed to {DueFormat.When(LastDayOn!.Value)}.{(Terms is null ? "" : $" {Terms}")}", heardAt);
+        history.Tell(
+            "Closure order made",
+            $"The premises are closed to {DueFormat.When(LastDayOn!.Value)}.{(Terms is null ? "" : $" {Terms}")}",
+            heardAt);
     }
 
     internal sealed class Handler(
-        Database database, CurrentCase currentCase, OperationStore operations, DeadlineService deadlines, StatuteBook statutes, BankHolidayCalendars calendars, CaseHistory history, TimeProvider clock)
+
+            Database database,
+            CurrentCase currentCase,
+            OperationStore operations,
+            DeadlineService deadlines,
+            StatuteBook statutes,
+            BankHolidayCalendars calendars,
+            CaseHistory history,
+            TimeProvider clock)
         : IRequestHandler<RecordClosureOrder, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(RecordClosureOrder command, CancellationToken cancellation)
@@ -114,14 +127,27 @@ public sealed record RecordClosureOrder : ICommand<Guid>, IConcernsOperation, II
             var now = clock.GetUtcNow();
             var orderId = TimeOrderedId.New(now);
 
-            if (!await database.AddIfAbsent(Sql.Add, command.Row(orderId, hearing.NoticeId, currentCase.OperationId, hearing.CourtCode, hearing.HeardAt, now)))
+            if (!await database.AddIfAbsent(Sql.Add, command.Row(
+                orderId,
+                hearing.NoticeId,
+                currentCase.OperationId,
+                hearing.CourtCode,
+                hearing.HeardAt,
+                now)))
             {
                 return Refusal.Conflict("This notice already has its closure order");
             }
 
             await database.Execute(Sql.EndNotice, new { Id = hearing.NoticeId, EndedAt = hearing.HeardAt });
             await deadlines.StandDown(hearing.Id, ClosureRules.LongestOrder, DeadlineCase.Operation(currentCase.OperationId));
-            await deadlines.StartStated(ClosureRules.LongestOrder, hearing.HeardAt, command.LastDayOn!.Value, orderId, DeadlineCase.Operation(currentCase.OperationId), facts: null, governedOn);
+            await deadlines.StartStated(
+                ClosureRules.LongestOrder,
+                hearing.HeardAt,
+                command.LastDayOn!.Value,
+                orderId,
+                DeadlineCase.Operation(currentCase.OperationId),
+                facts: null,
+                governedOn);
             await operations.Move(currentCase.OperationId, OperationStatus.OrderInForce);
             command.Tell(history, hearing.NoticeId, orderId, hearing.HeardAt);
 

@@ -57,10 +57,21 @@ public sealed record RecordHearing : ICommand<Guid>, IConcernsOperation, IIdempo
                 .LessThanOrEqualTo(_ => clock.GetUtcNow()).WithMessage("Time of the hearing cannot be in the future");
             RuleFor(hearing => hearing.Outcome).NotNull().WithMessage("Select what the court decided").IsInEnum();
             RuleFor(hearing => hearing.ResumesAt).GreaterThan(hearing => hearing.HeardAt).WithMessage("The next hearing can only be after this one");
-            RuleFor(hearing => hearing.ResumesAt).Null().WithMessage("Only an adjourned hearing has a next hearing").When(hearing => hearing.Outcome is not null and not HearingOutcome.Adjourned);
-            RuleFor(hearing => hearing.NoticeContinues).Equal(false).WithMessage("Only an adjournment can continue the notice to its end").When(hearing => hearing.Outcome is not null and not HearingOutcome.Adjourned);
-            RuleFor(hearing => hearing.ContinuesUntil).Null().WithMessage("The notice can only be continued when no order was made").When(hearing => hearing.Outcome is not null and not HearingOutcome.Refused);
-            RuleFor(hearing => hearing.ContinuesUntil).GreaterThan(hearing => hearing.HeardAt).WithMessage("The notice can only continue after the hearing");
+            RuleFor(hearing => hearing.ResumesAt)
+                .Null()
+                .WithMessage("Only an adjourned hearing has a next hearing")
+                .When(hearing => hearing.Outcome is not null and not HearingOutcome.Adjourned);
+            RuleFor(hearing => hearing.NoticeContinues)
+                .Equal(false)
+                .WithMessage("Only an adjournment can continue the notice to its end")
+                .When(hearing => hearing.Outcome is not null and not HearingOutcome.Adjourned);
+            RuleFor(hearing => hearing.ContinuesUntil)
+                .Null()
+                .WithMessage("The notice can only be continued when no order was made")
+                .When(hearing => hearing.Outcome is not null and not HearingOutcome.Refused);
+            RuleFor(hearing => hearing.ContinuesUntil)
+                .GreaterThan(hearing => hearing.HeardAt)
+                .WithMessage("The notice can only continue after the hearing");
             RuleFor(hearing => hearing.Note).MaximumLength(1000).WithMessage("Note must be 1,000 characters or fewer");
         }
     }
@@ -71,12 +82,16 @@ public sealed record RecordHearing : ICommand<Guid>, IConcernsOperation, IIdempo
         ? Refusal.Invalid("Select which notice was heard", nameof(NoticeId))
         : Refusal.Conflict("This operation has no closure notice in force, so there is nothing to hear");
 
-    /// <param name="lastHeardAt">The hearing before this one; hearings are recorded in their order, since each ends the clocks of the one before.</param>
+    /// <param name="lastHeardAt">
+    /// The hearing before this one; hearings are recorded in their order, since each ends the clocks of the one before.
+    /// </param>
     internal Refusal? WhyNot(bool isDecided, bool isRefused, DateTimeOffset servedAt, DateTimeOffset? lastHeardAt) => isDecided
         ? Refusal.Conflict("The court has made the order already. Record the order")
         : isRefused ? Refusal.Conflict("The court has refused the application, so there is nothing more to hear")
         : HeardAt < servedAt ? Refusal.Invalid("The hearing cannot be before the notice was served", nameof(HeardAt))
-        : HeardAt < lastHeardAt ? Refusal.Invalid($"A later hearing, of {Format.Moment(lastHeardAt.Value)}, is recorded already. Hearings are recorded in their order", nameof(HeardAt))
+        : HeardAt < lastHeardAt ? Refusal.Invalid(
+            $"A later hearing, of {Format.Moment(lastHeardAt.Value)}, is recorded already. Hearings are recorded in their order",
+            nameof(HeardAt))
         : null;
 
     /// <summary>Whether what the court said of going on is within the law that governs the notice.</summary>
@@ -85,10 +100,16 @@ public sealed record RecordHearing : ICommand<Guid>, IConcernsOperation, IIdempo
     internal Refusal? WhyNot(DeadlineCalculation adjournment, DeadlineCalculation? continuation) => this switch
     {
         { ResumesAt: { } resumes } when London.DateOf(resumes) > adjournment.LastDayOn =>
-            Refusal.Invalid($"A hearing can be adjourned to {Format.Day(adjournment.LastDayOn!.Value)} at most: {adjournment.Rule.Source}", nameof(ResumesAt)),
-        { ContinuesUntil: not null } when continuation is null => Refusal.Invalid("Under the Act of 2003 a notice cannot continue without an order", nameof(ContinuesUntil)),
+            Refusal.Invalid(
+                $"A hearing can be adjourned to {Format.Day(adjournment.LastDayOn!.Value)} at most: {adjournment.Rule.Source}",
+                nameof(ResumesAt)),
+        { ContinuesUntil: not null } when continuation is null => Refusal.Invalid(
+            "Under the Act of 2003 a notice cannot continue without an order",
+            nameof(ContinuesUntil)),
         { ContinuesUntil: { } until } when until > continuation!.DueAt =>
-            Refusal.Invalid($"The notice can continue to {DueFormat.When(continuation.DueAt)} at most: {continuation.Rule.Source}", nameof(ContinuesUntil)),
+            Refusal.Invalid(
+                $"The notice can continue to {DueFormat.When(continuation.DueAt)} at most: {continuation.Rule.Source}",
+                nameof(ContinuesUntil)),
         _ => null,
     };
 
@@ -106,16 +127,29 @@ public sealed record RecordHearing : ICommand<Guid>, IConcernsOperation, IIdempo
 
     /// <summary>What the court said of the time after: " It goes on at …", or nothing.</summary>
     private string WentOn =>
-        $"{(ResumesAt is { } resumes ? $" It goes on at {Format.Moment(resumes)}." : "")}{(NoticeContinues ? " The notice goes on to the end of the adjournment." : "")}{(ContinuesUntil is { } until ? $" The notice goes on to {Format.Moment(until)}." : "")}";
+        $"{(ResumesAt is { } resumes ? $" It goes on at {Format.Moment(resumes)}." : "")}"
+            + $"{(NoticeContinues ? " The notice goes on to the end of the adjournment." : "")}"
+            + $"{(ContinuesUntil is { } until ? $" The notice goes on to {Format.Moment(until)}." : "")}";
 
     internal void Tell(CaseHistory history, Guid noticeId, Guid hearingId, string court)
     {
         history.IsAbout(noticeId, hearingId);
-        history.Tell($"Hearing: {Outcome!.Value.InSentence()}", $"{court}, {Format.Moment(HeardAt!.Value)}.{WentOn}{(Note is null ? "" : $" {Note}")}", HeardAt);
+        history.Tell(
+            $"Hearing: {Outcome!.Value.InSentence()}",
+            $"{court}, {Format.Moment(HeardAt!.Value)}.{WentOn}{(Note is null ? "" : $" {Note}")}",
+            HeardAt);
     }
 
     internal sealed class Handler(
-        Database database, CurrentCase currentCase, OperationStore operations, ClosureStore closure, HearingDeadlines clocks, Gazetteer gazetteer, CaseHistory history, TimeProvider clock)
+
+            Database database,
+            CurrentCase currentCase,
+            OperationStore operations,
+            ClosureStore closure,
+            HearingDeadlines clocks,
+            Gazetteer gazetteer,
+            CaseHistory history,
+            TimeProvider clock)
         : IRequestHandler<RecordHearing, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(RecordHearing command, CancellationToken cancellation)
@@ -212,7 +246,8 @@ public sealed record RecordHearing : ICommand<Guid>, IConcernsOperation, IIdempo
             WHERE NOT EXISTS (SELECT 1 FROM ClosureHearing WHERE NoticeId = @NoticeId AND HeardAt = @HeardAt)
             """;
 
-        internal const string ListAgain = "UPDATE ClosureNotice SET CourtCode = @CourtCode, ListedAt = @ListedAt, Version = Version + 1 WHERE Id = @Id AND EndedAt IS NULL";
+        internal const string ListAgain =
+            "UPDATE ClosureNotice SET CourtCode = @CourtCode, ListedAt = @ListedAt, Version = Version + 1 WHERE Id = @Id AND EndedAt IS NULL";
 
         internal const string EndNotice = "UPDATE ClosureNotice SET EndedAt = @EndedAt, Version = Version + 1 WHERE Id = @Id AND EndedAt IS NULL";
     }

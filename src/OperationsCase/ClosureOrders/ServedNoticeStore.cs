@@ -8,7 +8,14 @@ using OperationsCase.Statute;
 namespace OperationsCase.ClosureOrders;
 
 /// <summary>Keeps a notice that was served, whether it was prepared here or only recorded afterwards, and starts its two clocks.</summary>
-internal sealed class ServedNoticeStore(Database database, OperationStore operations, ClosureStore closure, DeadlineService deadlines, StatuteBook statutes, CaseHistory history, TimeProvider clock)
+internal sealed class ServedNoticeStore(
+    Database database,
+    OperationStore operations,
+    ClosureStore closure,
+    DeadlineService deadlines,
+    StatuteBook statutes,
+    CaseHistory history,
+    TimeProvider clock)
 {
     /// <param name="notice">What was served, when and by whom; it has been validated.</param>
     /// <param name="operationId">The case.</param>
@@ -29,7 +36,9 @@ internal sealed class ServedNoticeStore(Database database, OperationStore operat
             return refusal;
         }
 
-        if (await database.Count(Sql.Prepared, new { OperationId = operationId, PremisesKey = NameFolding.Key(notice.Premises), ProposalId = proposalId ?? Guid.Empty }) > 0)
+        if (await database.Count(Sql.Prepared, new { OperationId = operationId, PremisesKey = NameFolding
+            .Key(notice.Premises), ProposalId = proposalId
+            ?? Guid.Empty }) > 0)
         {
             return Refusal.Conflict(
                 "A notice for these premises is being prepared. Serve that one, or withdraw it first", nameof(RecordClosureNotice.Premises));
@@ -44,7 +53,13 @@ internal sealed class ServedNoticeStore(Database database, OperationStore operat
 
         if (notice.HasItsOwnEnd(statutes))
         {
-            await deadlines.Start(ClosureRules.NoticeEnd(notice.Hours!.Value), notice.IssuedAt!.Value, noticeId, of, facts: null, London.DateOf(notice.ServedAt.Value));
+            await deadlines.Start(
+                ClosureRules.NoticeEnd(notice.Hours!.Value),
+                notice.IssuedAt!.Value,
+                noticeId,
+                of,
+                facts: null,
+                London.DateOf(notice.ServedAt.Value));
         }
 
         await closure.Settle(operationId);
@@ -65,9 +80,11 @@ internal sealed class ServedNoticeStore(Database database, OperationStore operat
         internal const string Add =
             """
             INSERT INTO ClosureNotice
-                (Id, OperationId, Premises, PremisesKey, AuthorisedBy, Rank, IssuedAt, Hours, ServedAt, ServedBy, ServedWhere, CourtCode, ListedAt, RecordedAt, Version)
+                (Id, OperationId, Premises, PremisesKey, AuthorisedBy, Rank, IssuedAt, Hours, ServedAt, ServedBy,
+                    ServedWhere, CourtCode, ListedAt, RecordedAt, Version)
             SELECT
-                @Id, @OperationId, @Premises, @PremisesKey, @AuthorisedBy, @Rank, @IssuedAt, @Hours, @ServedAt, @ServedBy, @ServedWhere, @CourtCode, @ListedAt, @RecordedAt, 1
+                @Id, @OperationId, @Premises, @PremisesKey, @AuthorisedBy, @Rank, @IssuedAt, @Hours, @ServedAt,
+                    @ServedBy, @ServedWhere, @CourtCode, @ListedAt, @RecordedAt, 1
             WHERE NOT EXISTS
             (
                 SELECT 1

@@ -28,7 +28,9 @@ internal static partial class CommandActions
 
         if (link.IsRefused)
         {
-            return Refuse(link.Refusals[0].Kind == RefusalKind.NotFound ? $"No administrator has the e-mail address {email}." : $"{link.Refusals[0].Message}.");
+            return Refuse(link.Refusals[0].Kind == RefusalKind.NotFound
+                ? $"No administrator has the e-mail address {email}."
+                : $"{link.Refusals[0].Message}.");
         }
 
         Console.WriteLine("Set a new password here. The link works once, for 3 days, and is recorded in the audit log. "

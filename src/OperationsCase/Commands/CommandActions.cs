@@ -62,11 +62,15 @@ internal static partial class CommandActions
         {
             var sheet = await DemoAccounts.Make(settings.Data, app.Services.GetRequiredService<TimeProvider>().GetUtcNow());
 
-            return await Run(app, settings, cancellation, whenOpen: () => sheet.Print(settings.Data, app.Services.GetRequiredService<SiteAddress>().Value));
+            return await Run(app, settings, cancellation, whenOpen: () => sheet.Print(
+                settings.Data,
+                app.Services.GetRequiredService<SiteAddress>().Value));
         });
     }
 
-    public static Task<int> Migrate(Settings settings, bool isDryRun) => OnRecord(settings with { RunsJobs = false }, makesFolder: !isDryRun, isDryRun ? Use.BesideOthers : Use.Alone, async app =>
+    public static Task<int> Migrate(
+        Settings settings,
+        bool isDryRun) => OnRecord(settings with { RunsJobs = false }, makesFolder: !isDryRun, isDryRun ? Use.BesideOthers : Use.Alone, async app =>
     {
         var record = app.Services.GetRequiredService<DatabaseSetup>();
         var standing = await record.Status();
@@ -86,7 +90,11 @@ internal static partial class CommandActions
 
     public static int WorkOut(FileInfo questions)
     {
-        var configuration = new ConfigurationBuilder().SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().Build();
+        var configuration = new ConfigurationBuilder()
+            .SetBasePath(AppContext.BaseDirectory)
+            .AddJsonFile("appsettings.json", optional: true)
+            .AddEnvironmentVariables()
+            .Build();
 
         if (Rulebook.Trouble(configuration) is { } trouble)
         {
@@ -182,7 +190,9 @@ internal static partial class CommandActions
                 return Refuse(broken);
             }
 
-            return use == Use.BesideOthers || DatabaseEngineSelection.IsSqlServer(app.Configuration) ? await verb(app) : await Alone(engine.Place, () => verb(app));
+            return use == Use.BesideOthers || DatabaseEngineSelection.IsSqlServer(app.Configuration)
+                ? await verb(app)
+                : await Alone(engine.Place, () => verb(app));
         }
         catch (Exception exception) when (AdviceOn(engine, exception) is { } advice)
         {
@@ -236,7 +246,8 @@ internal static partial class CommandActions
         _ => AdviceOnFault(engine, exception),
     };
 
-    private static string? AdviceOnFault(IEngine engine, Exception exception) => DatabaseExceptions.Inside(exception) is { } fault ? engine.AdviceOn(fault) : null;
+    private static string? AdviceOnFault(IEngine engine, Exception exception) =>
+        DatabaseExceptions.Inside(exception) is { } fault ? engine.AdviceOn(fault) : null;
 
     /// <returns>Why the record's folder cannot be had, in a sentence, or null; with SQL Server there is no such folder.</returns>
     internal static string? TroubleWithFolder(WebApplication app, Settings settings, bool makesFolder)

@@ -7,7 +7,12 @@ internal static class CommandLine
 {
     public static RootCommand Root()
     {
-        var data = new Option<string>("--data") { Description = "The folder of the database file", DefaultValueFactory = _ => "data", Recursive = true };
+        var data = new Option<string>("--data")
+        {
+            Description = "The folder of the database file",
+            DefaultValueFactory = _ => "data",
+            Recursive = true,
+        };
         var urls = new Option<string>("--urls")
         {
             Description = "The address to listen on; several with semicolons between",
@@ -39,7 +44,11 @@ internal static class CommandLine
             "Checks every chain of the audit log, and names the first entry of each that was changed, removed or reordered") { kept };
         verifyAudit.SetAction((line, _) => CommandActions.VerifyAudit(SettingsOf(line), line.GetValue(kept)));
 
-        var questions = new Option<FileInfo>("--csv") { Description = "A CSV file with the columns id, rule, trigger_local and extra", Required = true };
+        var questions = new Option<FileInfo>("--csv")
+        {
+            Description = "A CSV file with the columns id, rule, trigger_local and extra",
+            Required = true,
+        };
         var workOut = new Command(
             "work-out",
             "Answers a file of questions about deadlines as CSV: id, expected_local and expected_utc. "

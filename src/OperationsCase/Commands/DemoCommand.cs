@@ -42,7 +42,9 @@ internal static class DemoCommand
     }
 
     private static string? RefuseServer(IConfiguration configuration) =>
-        DatabaseEngineSelection.IsSqlServer(configuration) ? "A demonstration database is always a file. Start demo without Database=SqlServer." : null;
+        DatabaseEngineSelection.IsSqlServer(configuration)
+            ? "A demonstration database is always a file. Start demo without Database=SqlServer."
+            : null;
 
     private static async Task<string?> TroubleWithRecord(WebApplication app, Settings settings)
     {

@@ -25,5 +25,6 @@ internal static class MigrateCommand
         : string.Join("\n\n", standing.Due.Select(Script));
 
     private static string Script(Upgrade upgrade) =>
-        $"-- {upgrade.Name}\n{upgrade.Text.TrimEnd()}{(upgrade.Fill is null ? "" : "\n\n-- Then the program itself works out the rest of this upgrade, row by row.")}";
+        $"-- {upgrade.Name}\n{upgrade.Text.TrimEnd()}"
+            + $"{(upgrade.Fill is null ? "" : "\n\n-- Then the program itself works out the rest of this upgrade, row by row.")}";
 }

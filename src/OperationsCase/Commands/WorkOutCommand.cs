@@ -7,7 +7,10 @@ using OperationsCase.Statute;
 
 namespace OperationsCase.Commands;
 
-/// <summary>What the verb <c>work-out</c> does with a file of questions: reads id, rule, trigger_local and extra, and writes id, expected_local and expected_utc.</summary>
+/// <summary>
+/// What the verb <c>work-out</c> does with a file of questions: reads id, rule, trigger_local and extra, and writes id, expected_local and
+/// expected_utc.
+/// </summary>
 internal static class WorkOutCommand
 {
     private const string NeverHappened = "REJECT_NONEXISTENT";
@@ -53,7 +56,9 @@ internal static class WorkOutCommand
     private static List<(string Id, DeadlineQuestion Question)> Read(byte[] file)
     {
         using var text = new StringReader(Utf8Text.Read(file));
-        var lines = CsvInput.Lines(text, AreOurs).Select(line => (line.Needed("id"), new DeadlineQuestion(line["rule"], line["trigger_local"], line["extra"]))).ToList();
+        var lines = CsvInput.Lines(text, AreOurs)
+            .Select(line => (line.Needed("id"), new DeadlineQuestion(line["rule"], line["trigger_local"], line["extra"])))
+            .ToList();
 
         return lines.Count > 0 ? lines : throw new UnreadableFileException("The file has no questions. "
             + $"Below a line with {string.Join(',', Needed)}, give one on each line");

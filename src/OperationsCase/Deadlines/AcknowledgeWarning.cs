@@ -6,11 +6,17 @@ using OperationsCase.Foundation.Requests;
 
 namespace OperationsCase.Deadlines;
 
-/// <summary>Says that the officer sees to a warning that came to them, which everybody who was told of it reads beside theirs; answers the deadline.</summary>
+/// <summary>
+/// Says that the officer sees to a warning that came to them, which everybody who was told of it reads beside theirs; answers the deadline.
+/// </summary>
 [AllowedTo(Role.CaseReaders)]
 public sealed record AcknowledgeWarning(Guid MessageId) : ICommand<Guid>
 {
-    internal sealed class Handler(Database database, ICurrentUser officer, CaseHistory history, TimeProvider clock) : IRequestHandler<AcknowledgeWarning, Result<Guid>>
+    internal sealed class Handler(
+        Database database,
+        ICurrentUser officer,
+        CaseHistory history,
+        TimeProvider clock) : IRequestHandler<AcknowledgeWarning, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(AcknowledgeWarning command, CancellationToken cancellation)
         {
@@ -58,7 +64,8 @@ public sealed record AcknowledgeWarning(Guid MessageId) : ICommand<Guid>
         internal const string Acknowledge =
             """
             UPDATE InboxMessage
-            SET AcknowledgedAt = CASE WHEN SentAt > @Now THEN SentAt ELSE @Now END, ReadAt = COALESCE(ReadAt, CASE WHEN SentAt > @Now THEN SentAt ELSE @Now END)
+            SET AcknowledgedAt = CASE WHEN SentAt > @Now THEN SentAt ELSE @Now END,
+                ReadAt = COALESCE(ReadAt, CASE WHEN SentAt > @Now THEN SentAt ELSE @Now END)
             WHERE Id = @MessageId AND OfficerId = @OfficerId AND AcknowledgedAt IS NULL
             """;
     }

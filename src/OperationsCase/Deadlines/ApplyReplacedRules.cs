@@ -7,13 +7,19 @@ using OperationsCase.Foundation.Requests;
 
 namespace OperationsCase.Deadlines;
 
-/// <summary>Works out again the open deadlines whose version of a rule was replaced, because it had read the law wrongly; answers how many moved.</summary>
+/// <summary>
+/// Works out again the open deadlines whose version of a rule was replaced, because it had read the law wrongly; answers how many moved.
+/// </summary>
 /// <remarks>Sent at each start, before anybody can look. Where nothing was replaced since, it changes nothing.</remarks>
 [AllowedTo(Role.TheSystem)]
 [StoredAs("MoveToNewRules")]
 public sealed record ApplyReplacedRules : ICommand<int>, INotAudited
 {
-    internal sealed class Handler(Database database, MovedDeadlineFinder deadlines, DeadlineRecalculation moves, TimeProvider clock) : IRequestHandler<ApplyReplacedRules, Result<int>>
+    internal sealed class Handler(
+        Database database,
+        MovedDeadlineFinder deadlines,
+        DeadlineRecalculation moves,
+        TimeProvider clock) : IRequestHandler<ApplyReplacedRules, Result<int>>
     {
         public async Task<Result<int>> Handle(ApplyReplacedRules command, CancellationToken cancellation)
         {

@@ -5,7 +5,9 @@ using OperationsCase.Foundation.Requests;
 
 namespace OperationsCase.Deadlines;
 
-/// <summary>Counts what runs in somebody's name, borough by borough, for an administrator who is about to end their account and sees no case.</summary>
+/// <summary>
+/// Counts what runs in somebody's name, borough by borough, for an administrator who is about to end their account and sees no case.
+/// </summary>
 [AllowedTo(Role.Administrator)]
 [NotInAccessLog("It counts the work of an officer, and tells of no case")]
 public sealed record CountOpenWork(Guid OfficerId) : IQuery<IReadOnlyList<CountOpenWork.Row>>
@@ -33,17 +35,20 @@ public sealed record CountOpenWork(Guid OfficerId) : IQuery<IReadOnlyList<CountO
         internal const string ByBorough =
             """
             SELECT borough.Name AS BoroughName,
-                (SELECT COUNT(*) FROM Operation AS held WHERE held.OfficerId = @OfficerId AND held.BoroughCode = borough.Code AND held.Status <> 'Closed') AS Operations,
+                (SELECT COUNT(*) FROM Operation AS held WHERE held.OfficerId = @OfficerId
+                    AND held.BoroughCode = borough.Code AND held.Status <> 'Closed') AS Operations,
                 (
                     SELECT COUNT(*)
                     FROM Deadline AS running
-                    WHERE running.OfficerId = @OfficerId AND running.BoroughCode = borough.Code AND running.MetAt IS NULL AND running.StoodDownAt IS NULL
+                    WHERE running.OfficerId = @OfficerId AND running.BoroughCode = borough.Code
+                        AND running.MetAt IS NULL AND running.StoodDownAt IS NULL
                 ) AS Deadlines,
                 (
                     SELECT MIN(colleague.Name)
                     FROM OfficerBorough AS serves
                     JOIN Officer AS colleague ON colleague.Id = serves.OfficerId
-                    WHERE serves.BoroughCode = borough.Code AND colleague.Role = 'BoroughSupervisor' AND colleague.DisabledAt IS NULL AND colleague.Id <> @OfficerId
+                    WHERE serves.BoroughCode = borough.Code AND colleague.Role = 'BoroughSupervisor'
+                        AND colleague.DisabledAt IS NULL AND colleague.Id <> @OfficerId
                 ) AS SupervisorName
             FROM Borough AS borough
             ORDER BY borough.Name

@@ -4,7 +4,10 @@ using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Deadlines;
 
-/// <summary>Finds new holders for the clocks of somebody whose account ends or who serves elsewhere, within the transaction of the command that says so.</summary>
+/// <summary>
+/// Finds new holders for the clocks of somebody whose account ends or who serves elsewhere, within the transaction of the command that says
+/// so.
+/// </summary>
 internal sealed class DeadlineHandover(Database database)
 {
     /// <summary>Hands every open clock of somebody whose account ends to the supervisors of its borough, each what they may see of it.</summary>
@@ -19,11 +22,14 @@ internal sealed class DeadlineHandover(Database database)
     /// <summary>What became of them, in sentences; none where there were none.</summary>
     public static IReadOnlyList<string> Says(IReadOnlyList<HandoverRow> handed, int left)
     {
-        var said = handed.Select(one => $"{Format.Count(one.Deadlines, "open deadline")} in {one.BoroughName} went to {one.SupervisorName}.").ToList();
+        var said = handed
+            .Select(one => $"{Format.Count(one.Deadlines, "open deadline")} in {one.BoroughName} went to {one.SupervisorName}.")
+            .ToList();
 
         if (left > 0)
         {
-            said.Add($"{Format.Count(left, "open deadline")} stayed in their name, because no supervisor there can take {(left == 1 ? "it" : "them")} over. "
+            said.Add($"{Format.Count(left, "open deadline")} stayed in their name, because no supervisor there can "
+                + $"take {(left == 1 ? "it" : "them")} over. "
                 + "Tell the directorate.");
         }
 
@@ -37,7 +43,14 @@ internal sealed class DeadlineHandover(Database database)
 
         foreach (var colleague in await database.List<HandoverRow>(Sql.Supervisors, new { From = from, All = isAll, SeesMoney = sees }))
         {
-            var clocks = await database.Execute(Sql.Take, new { From = from, All = isAll, SeesMoney = sees, colleague.OfficerId, colleague.BoroughCode });
+            var clocks = await database.Execute(Sql.Take, new
+            {
+                From = from,
+                All = isAll,
+                SeesMoney = sees,
+                colleague.OfficerId,
+                colleague.BoroughCode,
+            });
 
             if (clocks > 0)
             {

@@ -8,31 +8,66 @@ namespace OperationsCase.Deadlines;
 
 /// <summary>Starts and ends clocks, inside the transaction of the command whose event they depend on.</summary>
 internal sealed class DeadlineService(
-    Database database, StatuteBook statutes, BankHolidayCalendars calendars, OperationStore operations, SeizureStore seizures, ICurrentUser officer, TimeProvider clock)
+
+        Database database,
+        StatuteBook statutes,
+        BankHolidayCalendars calendars,
+        OperationStore operations,
+        SeizureStore seizures,
+        ICurrentUser officer,
+        TimeProvider clock)
 {
     /// <summary>Starts an hour clock of a case at the instant of its trigger.</summary>
     /// <param name="facts">What the rule must know besides, such as the hours of an extension notice.</param>
-    /// <param name="governedOn">The London day whose law governs the clock, where that is not the day of the trigger; the whole of a closure is governed by the day of service.</param>
+    /// <param name="governedOn">
+    /// The London day whose law governs the clock, where that is not the day of the trigger; the whole of a closure is governed by the day
+    /// of service.
+    /// </param>
     /// <returns>The last instant in time, in UTC.</returns>
-    public async Task<DateTimeOffset> Start(string ruleId, DateTimeOffset trigger, Guid subjectId, DeadlineCase of, string? facts = null, DateOnly? governedOn = null) =>
+    public async Task<DateTimeOffset> Start(
+        string ruleId,
+        DateTimeOffset trigger,
+        Guid subjectId,
+        DeadlineCase of,
+        string? facts = null,
+        DateOnly? governedOn = null) =>
         await Keep(StartedDeadline.From(statutes, await calendars.Latest(), ruleId, trigger, facts, governedOn), subjectId, of);
 
     /// <summary>Starts a clock of days or months that a rule calculates from a London day.</summary>
     /// <inheritdoc cref="Start" />
-    public async Task<DateTimeOffset> StartOn(string ruleId, DateOnly on, DateTimeOffset trigger, Guid subjectId, DeadlineCase of, DateOnly? governedOn = null) =>
+    public async Task<DateTimeOffset> StartOn(
+        string ruleId,
+        DateOnly on,
+        DateTimeOffset trigger,
+        Guid subjectId,
+        DeadlineCase of,
+        DateOnly? governedOn = null) =>
         await Keep(StartedDeadline.FromDay(statutes, await calendars.Latest(), ruleId, on, trigger, facts: null, governedOn), subjectId, of);
 
     /// <summary>Starts a clock whose end a court stated; the rule only says how far off that end may be.</summary>
     /// <param name="lastDayOn">The last London day, included; the deadline is the midnight that ends it.</param>
     /// <inheritdoc cref="Start" />
     public async Task<DateTimeOffset> StartStated(
-        string ruleId, DateTimeOffset trigger, DateOnly lastDayOn, Guid subjectId, DeadlineCase of, string? facts = null, DateOnly? governedOn = null) =>
+
+            string ruleId,
+            DateTimeOffset trigger,
+            DateOnly lastDayOn,
+            Guid subjectId,
+            DeadlineCase of,
+            string? facts = null,
+            DateOnly? governedOn = null) =>
         await Keep(StartedDeadline.Stated(statutes, await calendars.Latest(), ruleId, trigger, lastDayOn, facts, governedOn), subjectId, of);
 
     /// <summary>Starts an hour clock whose end a court stated as an instant; the rule only limits it.</summary>
     /// <param name="until">The last instant in time, in UTC, never after what the rule allows.</param>
     /// <inheritdoc cref="Start" />
-    public async Task<DateTimeOffset> StartUntil(string ruleId, DateTimeOffset trigger, DateTimeOffset until, Guid subjectId, DeadlineCase of, DateOnly governedOn)
+    public async Task<DateTimeOffset> StartUntil(
+        string ruleId,
+        DateTimeOffset trigger,
+        DateTimeOffset until,
+        Guid subjectId,
+        DeadlineCase of,
+        DateOnly governedOn)
     {
         var longest = StartedDeadline.From(statutes, await calendars.Latest(), ruleId, trigger, facts: null, governedOn);
 
@@ -110,7 +145,9 @@ internal sealed class DeadlineService(
 
     private async Task UpdateCase(DeadlineCase of)
     {
-        var next = (await database.Page<NextDeadline>(of.IsOperation ? Sql.NextOfOperation : Sql.NextOfSeizure, new(new { of.Id }), skip: 0, take: 1)).SingleOrDefault();
+        var next = (await database.Page<NextDeadline>(of.IsOperation
+            ? Sql.NextOfOperation
+            : Sql.NextOfSeizure, new(new { of.Id }), skip: 0, take: 1)).SingleOrDefault();
 
         await (of.IsOperation ? operations.NextIsDue(of.Id, next) : seizures.NextIsDue(of.Id, next));
     }
@@ -120,9 +157,11 @@ internal sealed class DeadlineService(
         internal const string Add =
             """
             INSERT INTO Deadline
-                (Id, SubjectId, OperationId, SeizureId, BoroughCode, OfficerId, RuleId, RuleVersion, CalendarVersion, What, TriggerAt, DueAt, AlertAt, LastDayOn, WorkedOutAt, WorkedOutBy)
+                (Id, SubjectId, OperationId, SeizureId, BoroughCode, OfficerId, RuleId, RuleVersion, CalendarVersion,
+                    What, TriggerAt, DueAt, AlertAt, LastDayOn, WorkedOutAt, WorkedOutBy)
             VALUES
-                (@Id, @SubjectId, @OperationId, @SeizureId, @BoroughCode, @OfficerId, @RuleId, @RuleVersion, @CalendarVersion, @What, @TriggerAt, @DueAt, @AlertAt, @LastDayOn, @WorkedOutAt, @WorkedOutBy)
+                (@Id, @SubjectId, @OperationId, @SeizureId, @BoroughCode, @OfficerId, @RuleId, @RuleVersion,
+                    @CalendarVersion, @What, @TriggerAt, @DueAt, @AlertAt, @LastDayOn, @WorkedOutAt, @WorkedOutBy)
             """;
 
         internal const string AddFacts = "INSERT INTO DeadlineFact (DeadlineId, Facts) VALUES (@DeadlineId, @Facts)";
@@ -152,7 +191,8 @@ internal sealed class DeadlineService(
             UPDATE DeadlineAlert
             SET StoodDownAt = @Now
             WHERE SentAt IS NULL AND StoodDownAt IS NULL AND Step <> @Missed
-                AND DeadlineId IN (SELECT Id FROM Deadline WHERE SubjectId = @SubjectId AND RuleId = @RuleId AND MetAt IS NULL AND StoodDownAt IS NULL)
+                AND DeadlineId IN (SELECT Id FROM Deadline WHERE SubjectId = @SubjectId AND RuleId = @RuleId
+                    AND MetAt IS NULL AND StoodDownAt IS NULL)
             """;
 
         internal const string GiveUpMissed =
@@ -163,7 +203,8 @@ internal sealed class DeadlineService(
             """;
 
         internal const string StandDownAll =
-            "UPDATE Deadline SET StoodDownAt = @Now WHERE OperationId = @OperationId AND RuleId IN @RuleIds AND MetAt IS NULL AND StoodDownAt IS NULL";
+            "UPDATE Deadline SET StoodDownAt = @Now WHERE OperationId = @OperationId AND RuleId IN @RuleIds AND MetAt IS NULL AND "
+                + "StoodDownAt IS NULL";
 
         internal const string StandDownAllAlerts =
             """

@@ -18,7 +18,9 @@ internal sealed partial record DeadlineSummary(DeadlineRow Row, bool IsLead, Tim
 
     public bool IsMetLate => Row.MetAt > Row.DueAt;
 
-    public string Css => $"oc-clock--{(IsMetLate ? "overdue" : Row.StoodDownAt is not null ? "later" : Left.State.ToString().ToLowerInvariant())}{(IsLead ? " oc-clock--lead" : "")}";
+    public string Css =>
+        $"oc-clock--{(IsMetLate ? "overdue" : Row.StoodDownAt is not null ? "later" : Left.State.ToString().ToLowerInvariant())}"
+            + $"{(IsLead ? " oc-clock--lead" : "")}";
 
     /// <summary>The part of the bar that has run, of <see cref="BarWidth"/>.</summary>
     public int Run => (int)Math.Clamp(BarWidth * ((Now - Row.TriggerAt) / (Row.DueAt - Row.TriggerAt)), 0, BarWidth);
@@ -41,7 +43,8 @@ internal sealed partial record DeadlineSummary(DeadlineRow Row, bool IsLead, Tim
     /// <summary>How it was met, and how long before or after the limit.</summary>
     public string Ended => Row.MetAt is not { } met ? $"The limit was {DueFormat.When(Row.DueAt, Row.LastDayOn)}"
         : ExpiredOnItsLastDay(Row.MetHow, met, Row.DueAt) ? "It expired on its last day"
-        : $"{Row.MetHow}, {Format.Length(met - Row.DueAt)} {(IsMetLate ? "after" : "inside")} the limit of {DueFormat.When(Row.DueAt, Row.LastDayOn)}";
+        : $"{Row.MetHow}, {Format.Length(met - Row.DueAt)} {(IsMetLate ? "after" : "inside")} the limit "
+            + $"of {DueFormat.When(Row.DueAt, Row.LastDayOn)}";
 
     /// <summary>What must be done, or that it has ended.</summary>
     public string What => DueFormat.What(Row.What, Left.State == DueState.Overdue);
@@ -55,7 +58,9 @@ internal sealed partial record DeadlineSummary(DeadlineRow Row, bool IsLead, Tim
 
     private static string Lower(string words) => $"{char.ToLowerInvariant(words[0])}{words[1..]}";
 
-    private string Whole => Row.LastDayOn is null ? Format.Length(Row.DueAt - Row.TriggerAt) : Format.Count(London.DateOf(Row.DueAt).DayNumber - London.DateOf(Row.TriggerAt).DayNumber, "day");
+    private string Whole => Row.LastDayOn is null
+        ? Format.Length(Row.DueAt - Row.TriggerAt)
+        : Format.Count(London.DateOf(Row.DueAt).DayNumber - London.DateOf(Row.TriggerAt).DayNumber, "day");
 
     /// <summary>Open clocks come first, as they are listed; the first of them leads.</summary>
     public static IReadOnlyList<DeadlineSummary> Of(IReadOnlyList<DeadlineRow> clocks, StatuteBook statutes, DateTimeOffset now) =>

@@ -9,8 +9,27 @@ internal static class DeadlinesApi
     public static void MapDeadlines(this IEndpointRouteBuilder api)
     {
         api.MapGet("deadlines", async (
-            IMediator mediator, DeadlineWhen? when, DeadlineState? state, string? borough, string? rule, Guid? officer, bool everybodys = false, int page = 1, int rows = ListDeadlines.PageSize) =>
-            (await mediator.Send(new ListDeadlines { When = when, State = state, Borough = borough, Rule = rule, Officer = officer, Everybodys = everybodys, Page = page, Rows = rows })).ToHttp(Results.Ok));
+
+                IMediator mediator,
+                DeadlineWhen? when,
+                DeadlineState? state,
+                string? borough,
+                string? rule,
+                Guid? officer,
+                bool everybodys = false,
+                int page = 1,
+                int rows = ListDeadlines.PageSize) =>
+            (await mediator.Send(new ListDeadlines
+            {
+                When = when,
+                State = state,
+                Borough = borough,
+                Rule = rule,
+                Officer = officer,
+                Everybodys = everybodys,
+                Page = page,
+                Rows = rows,
+            })).ToHttp(Results.Ok));
         api.MapGet("deadlines/{deadlineId:guid}", async (Guid deadlineId, IMediator mediator) =>
             (await mediator.Send(new GetWorking(deadlineId))).ToHttp(answer => Results.Ok(answer.Deadline)));
         api.MapGet("deadlines/work-out", async (IMediator mediator, string? rule, string? trigger, string? facts) =>

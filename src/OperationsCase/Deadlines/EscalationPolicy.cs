@@ -18,7 +18,8 @@ internal static class EscalationPolicy
     internal const string Before = " hours";
     internal const string After = " hours after";
 
-    private static readonly Lazy<ILookup<string, EscalationStep>> Steps = new(() => EscalationStep.Read(EmbeddedResources.Text("reference/alerts.csv")));
+    private static readonly Lazy<ILookup<string, EscalationStep>> Steps = new(() =>
+        EscalationStep.Read(EmbeddedResources.Text("reference/alerts.csv")));
 
     /// <summary>The moments at which to tell somebody, for a deadline that is worked out at <paramref name="now"/>.</summary>
     /// <remarks>
@@ -40,15 +41,21 @@ internal static class EscalationPolicy
 
     /// <summary>Who is told at a step, and whether at once; where the file names the step no longer, the officer in charge, at once.</summary>
     public static (IReadOnlyList<Recipient> To, bool IsStatutory) At(string ruleId, string step) =>
-        StepsOf(ruleId).FirstOrDefault(candidate => candidate.Is(step)) is { } found ? (found.To, found.IsStatutory) : ([Recipient.OfficerInCharge], true);
+        StepsOf(ruleId).FirstOrDefault(candidate => candidate.Is(step)) is { } found
+            ? (found.To, found.IsStatutory)
+            : ([Recipient.OfficerInCharge], true);
 
-    /// <summary>What a message says: "A court must hear the application", or, once it was missed, "Missed: a court must hear the application".</summary>
+    /// <summary>
+    /// What a message says: "A court must hear the application", or, once it was missed, "Missed: a court must hear the application".
+    /// </summary>
     /// <remarks>What merely ends is not missed: "The closure order has ended: record it".
     /// A step of a deadline that was moved has a number behind its name.</remarks>
     public static string Says(string what, string step) => step switch
     {
         _ when step.StartsWith(DeadlineRecalculation.Step, StringComparison.Ordinal) => $"New date: {InSentence(what)}",
-        _ when step.StartsWith(Missed, StringComparison.Ordinal) => DueFormat.What(what, isOverdue: true) is var ended && ended != what ? ended : $"Missed: {InSentence(what)}",
+        _ when step.StartsWith(Missed, StringComparison.Ordinal) => DueFormat.What(what, isOverdue: true) is var ended && ended != what
+            ? ended
+            : $"Missed: {InSentence(what)}",
         NoCourtSits => $"No court sits on the last day: {InSentence(what)}",
         _ when step.EndsWith(After, StringComparison.Ordinal) => $"Not done after {step[..^After.Length]} hours: {InSentence(what)}",
         _ => what,
@@ -56,7 +63,10 @@ internal static class EscalationPolicy
 
     private static IEnumerable<EscalationStep> StepsOf(string ruleId) => Steps.Value.Contains(ruleId) ? Steps.Value[ruleId] : Steps.Value[AnyRule];
 
-    private static IEnumerable<(string Step, DateTimeOffset At)> Moments(EscalationStep step, StartedDeadline running, DateTimeOffset now) => step.When switch
+    private static IEnumerable<(string Step, DateTimeOffset At)> Moments(
+        EscalationStep step,
+        StartedDeadline running,
+        DateTimeOffset now) => step.When switch
     {
         EscalationWhen.Missed => [(Missed, running.DueAt.AddSeconds(1))],
         EscalationWhen.NoCourtSits => running.EndsWhenNoCourtSits && now <= running.DueAt ? [(NoCourtSits, now)] : [],

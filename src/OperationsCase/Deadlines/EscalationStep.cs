@@ -13,14 +13,19 @@ namespace OperationsCase.Deadlines;
 /// <param name="IsStatutory">Sent day and night, instead of in a digest.</param>
 internal sealed record EscalationStep(string RuleId, EscalationWhen When, int Hours, int? Every, IReadOnlyList<Recipient> To, bool IsStatutory)
 {
-    /// <exception cref="InvalidOperationException">A word is none that is known, or a step is there twice: somebody would be told of it twice.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// A word is none that is known, or a step is there twice: somebody would be told of it twice.
+    /// </exception>
     public static ILookup<string, EscalationStep> Read(string csv)
     {
         using var text = new StringReader(csv);
         var steps = ReferenceFiles.Rows(text, Of);
 
-        return steps.GroupBy(step => (step.RuleId, step.When, Hours: step.When is EscalationWhen.Before or EscalationWhen.After ? step.Hours : 0)).FirstOrDefault(same => same.Count() > 1) is { } twice
-            ? throw new InvalidOperationException($"alerts.csv names a step of {twice.Key.RuleId} twice ({twice.First().Words}). Leave one of the two lines out.")
+        return steps.GroupBy(step => (step.RuleId, step.When, Hours: step.When is EscalationWhen.Before or EscalationWhen.After
+            ? step.Hours
+            : 0)).FirstOrDefault(same => same.Count() > 1) is { } twice
+            ? throw new InvalidOperationException(
+                $"alerts.csv names a step of {twice.Key.RuleId} twice ({twice.First().Words}). Leave one of the two lines out.")
             : steps.ToLookup(step => step.RuleId);
     }
 
@@ -73,7 +78,8 @@ internal sealed record EscalationStep(string RuleId, EscalationWhen When, int Ho
         var other => throw Unknown(other),
     };
 
-    private static InvalidOperationException Unknown(string word) => new($"alerts.csv says '{word}', which is none of the words that its head explains.");
+    private static InvalidOperationException Unknown(string word) =>
+        new($"alerts.csv says '{word}', which is none of the words that its head explains.");
 }
 
 internal enum EscalationWhen

@@ -17,7 +17,13 @@ public sealed record GetWorking(Guid DeadlineId) : IQuery<GetWorking.Answer>
     /// <param name="Alerts">When its officer is warned, the earliest first.</param>
     /// <param name="Calendar">The bank holidays it was calculated with.</param>
     /// <param name="Moves">When newer bank holidays moved it, latest first.</param>
-    public sealed record Answer(Row Deadline, DeadlineCalculation Calculation, bool IsStated, IReadOnlyList<AlertRow> Alerts, BankHolidays Calendar, IReadOnlyList<MoveRow> Moves);
+    public sealed record Answer(
+        Row Deadline,
+        DeadlineCalculation Calculation,
+        bool IsStated,
+        IReadOnlyList<AlertRow> Alerts,
+        BankHolidays Calendar,
+        IReadOnlyList<MoveRow> Moves);
 
     public sealed record Row
     {
@@ -144,6 +150,7 @@ public sealed record GetWorking(Guid DeadlineId) : IQuery<GetWorking.Answer>
             ORDER BY move.MovedAt DESC, move.Id DESC
             """;
 
-        internal const string Alerts = "SELECT Step, RingsAt, SentAt, StoodDownAt FROM DeadlineAlert WHERE DeadlineId = @DeadlineId ORDER BY RingsAt, Id";
+        internal const string Alerts =
+            "SELECT Step, RingsAt, SentAt, StoodDownAt FROM DeadlineAlert WHERE DeadlineId = @DeadlineId ORDER BY RingsAt, Id";
     }
 }

@@ -21,9 +21,12 @@ public sealed class GetWorkingPage(IMediator mediator, TimeProvider clock) : Pag
 
     public bool CountsHours => Rule.CountsHours;
 
-    public string Case => Deadline.OperationReference is not null ? $"Operation {Deadline.OperationName}, {Deadline.OperationReference}" : $"Cash seizure {Deadline.SeizureReference}";
+    public string Case => Deadline.OperationReference is not null
+        ? $"Operation {Deadline.OperationName}, {Deadline.OperationReference}"
+        : $"Cash seizure {Deadline.SeizureReference}";
 
-    public string CaseHref => Deadline.OperationReference is not null ? $"/operations/{Deadline.OperationReference}" : $"/seizures/{Deadline.SeizureReference}";
+    public string CaseHref =>
+        Deadline.OperationReference is not null ? $"/operations/{Deadline.OperationReference}" : $"/seizures/{Deadline.SeizureReference}";
 
     public string Heading => DueFormat.Heading(Deadline.DueAt, Deadline.LastDayOn);
 
@@ -38,7 +41,9 @@ public sealed class GetWorkingPage(IMediator mediator, TimeProvider clock) : Pag
         {
             if (!CountsHours)
             {
-                return Answer.IsStated ? "The court stated this end. The law only sets the latest day it may be." : $"Worked out from {Rule.Begins}, {Format.Day(Calculation.TriggerAt)}.";
+                return Answer.IsStated
+                    ? "The court stated this end. The law only sets the latest day it may be."
+                    : $"Worked out from {Rule.Begins}, {Format.Day(Calculation.TriggerAt)}.";
             }
 
             var left = Calculation.Stretches.Where(stretch => !stretch.IsCounted).Select(stretch => stretch.LeftOut!).Distinct().ToList();
@@ -53,7 +58,9 @@ public sealed class GetWorkingPage(IMediator mediator, TimeProvider clock) : Pag
     /// <summary>Why the day on which it falls may have no court sitting, or none.</summary>
     public string? NoSitting => Deadline.RuleId != "closure-notice.hearing" ? null
         : Answer.Calendar.NameOf(London.DateOf(Deadline.DueAt))
-            ?? (London.DateOf(Deadline.DueAt).DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? $"a {London.DateOf(Deadline.DueAt).DayOfWeek}" : null);
+            ?? (London.DateOf(Deadline.DueAt).DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday
+                ? $"a {London.DateOf(Deadline.DueAt).DayOfWeek}"
+                : null);
 
     public async Task<IActionResult> OnGetAsync(Guid deadlineId)
     {
@@ -74,7 +81,9 @@ public sealed class GetWorkingPage(IMediator mediator, TimeProvider clock) : Pag
     private IEnumerable<string> DaysThatCount() =>
         from stretch in Calculation.Stretches
         where stretch.IsCounted
-        let name = Answer.Calendar.NameOf(stretch.On) ?? (stretch.On.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? stretch.On.DayOfWeek.ToString() : null)
+        let name = Answer.Calendar.NameOf(stretch.On) ?? (stretch.On.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday
+            ? stretch.On.DayOfWeek.ToString()
+            : null)
         where name is not null
         select name;
 }

@@ -24,11 +24,17 @@ public sealed record ListDeadlineChoices : IQuery<ListDeadlineChoices.Answer>
     /// <param name="MustBeDone">What it asks for.</param>
     public sealed record Rule(string Id, string MustBeDone);
 
-    internal sealed class Handler(Database database, StatuteBook statutes, ICurrentUser officer) : IRequestHandler<ListDeadlineChoices, Result<Answer>>
+    internal sealed class Handler(
+        Database database,
+        StatuteBook statutes,
+        ICurrentUser officer) : IRequestHandler<ListDeadlineChoices, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(ListDeadlineChoices query, CancellationToken cancellation) => new Answer(
             await database.List<OfficerChoice>(Sql.Colleagues, new { OfficerId = officer.Id }),
-            [.. statutes.All.Select(rule => new Rule(rule.Id, rule.MustBeDone)).DistinctBy(rule => rule.Id).OrderBy(rule => rule.MustBeDone, StringComparer.Ordinal)]);
+            [.. statutes.All
+                .Select(rule => new Rule(rule.Id, rule.MustBeDone))
+                .DistinctBy(rule => rule.Id)
+                .OrderBy(rule => rule.MustBeDone, StringComparer.Ordinal)]);
     }
 
     private static class Sql
@@ -37,7 +43,8 @@ public sealed record ListDeadlineChoices : IQuery<ListDeadlineChoices.Answer>
             """
             SELECT colleague.Id, colleague.Name
             FROM Officer AS colleague
-            WHERE colleague.DisabledAt IS NULL AND colleague.Role IN ('BoroughOfficer', 'BoroughSupervisor', 'ClosureAuthorisingOfficer', 'FinancialInvestigator', 'SntSergeant')
+            WHERE colleague.DisabledAt IS NULL AND colleague.Role IN ('BoroughOfficer', 'BoroughSupervisor',
+                'ClosureAuthorisingOfficer', 'FinancialInvestigator', 'SntSergeant')
                 AND EXISTS
                 (
                     SELECT 1

@@ -11,7 +11,10 @@ using OperationsCase.Statute;
 
 namespace OperationsCase.Deadlines;
 
-/// <summary>Lists deadlines of all cases: the officer's own, or those of the boroughs they serve; open ones in order of time, ended ones latest first.</summary>
+/// <summary>
+/// Lists deadlines of all cases: the officer's own, or those of the boroughs they serve; open ones in order of time, ended ones latest
+/// first.
+/// </summary>
 [AllowedTo(Role.CaseReaders)]
 public sealed partial record ListDeadlines : IQuery<ListDeadlines.Answer>, IRequiresReason, ICountsRowsRead
 {
@@ -96,7 +99,8 @@ public sealed partial record ListDeadlines : IQuery<ListDeadlines.Answer>, IRequ
         public string? SeizurePlace { get; init; }
 
         /// <summary>A clock that was missed and then given up stays missed.</summary>
-        public DeadlineState StateAt(DateTimeOffset now) => StoodDownAt is not null ? (OverdueAt is null ? DeadlineState.StoodDown : DeadlineState.Missed)
+        public DeadlineState StateAt(DateTimeOffset now) => StoodDownAt is not null
+            ? (OverdueAt is null ? DeadlineState.StoodDown : DeadlineState.Missed)
             : MetAt is { } met ? (met > DueAt ? DeadlineState.MetLate : DeadlineState.Met)
             : DueAt < now ? DeadlineState.Missed : DeadlineState.Open;
     }
@@ -114,7 +118,11 @@ public sealed partial record ListDeadlines : IQuery<ListDeadlines.Answer>, IRequ
         }
     }
 
-    internal sealed class Handler(Database database, BoroughsServed served, ICurrentUser officer, TimeProvider clock) : IRequestHandler<ListDeadlines, Result<Answer>>
+    internal sealed class Handler(
+        Database database,
+        BoroughsServed served,
+        ICurrentUser officer,
+        TimeProvider clock) : IRequestHandler<ListDeadlines, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(ListDeadlines query, CancellationToken cancellation)
         {
@@ -137,7 +145,9 @@ public sealed partial record ListDeadlines : IQuery<ListDeadlines.Answer>, IRequ
             var total = await database.CountUpTo(ordered, which);
 
             return new Answer(
-                total.Rows == 0 ? [] : await database.Page<Row>(ordered, which, skip: (query.Page - 1) * query.Rows, take: query.Rows), total.Rows, total.OrMore);
+                total.Rows == 0
+                    ? []
+                    : await database.Page<Row>(ordered, which, skip: (query.Page - 1) * query.Rows, take: query.Rows), total.Rows, total.OrMore);
         }
 
         private static (DateTimeOffset From, DateTimeOffset Before) Between(ListDeadlines query, DateTimeOffset now)

@@ -26,7 +26,8 @@ public sealed record ListDeadlinesOfOperation(string Operation) : IQuery<IReadOn
     {
         internal const string OfOperation =
             $"""
-            SELECT d.Id, d.SubjectId, d.RuleId, d.RuleVersion, d.What, d.TriggerAt, d.DueAt, d.LastDayOn, d.OverdueAt, d.MetAt, d.MetBy, d.MetHow, d.StoodDownAt,
+            SELECT d.Id, d.SubjectId, d.RuleId, d.RuleVersion, d.What, d.TriggerAt, d.DueAt, d.LastDayOn, d.OverdueAt,
+                d.MetAt, d.MetBy, d.MetHow, d.StoodDownAt,
                 s.Reference AS SeizureReference, s.AmountPence
             FROM Deadline AS d
             LEFT JOIN Seizure AS s ON s.Id = d.SeizureId
@@ -48,7 +49,8 @@ public sealed record ListDeadlinesOfOperation(string Operation) : IQuery<IReadOn
 [NotInAccessLog("Part of the seizure's page, whose opening is logged")]
 public sealed record ListDeadlinesOfSeizure(string Seizure) : IQuery<IReadOnlyList<DeadlineRow>>, IConcernsSeizure
 {
-    internal sealed class Handler(Database database, CurrentCase currentCase) : IRequestHandler<ListDeadlinesOfSeizure, Result<IReadOnlyList<DeadlineRow>>>
+    internal sealed class Handler(Database database, CurrentCase currentCase)
+        : IRequestHandler<ListDeadlinesOfSeizure, Result<IReadOnlyList<DeadlineRow>>>
     {
         public async Task<Result<IReadOnlyList<DeadlineRow>>> Handle(ListDeadlinesOfSeizure query, CancellationToken cancellation) =>
             Result<IReadOnlyList<DeadlineRow>>.Of(await database.List<DeadlineRow>(Sql.OfSeizure, new { currentCase.SeizureId }));
@@ -58,7 +60,8 @@ public sealed record ListDeadlinesOfSeizure(string Seizure) : IQuery<IReadOnlyLi
     {
         internal const string OfSeizure =
             """
-            SELECT d.Id, d.SubjectId, d.RuleId, d.RuleVersion, d.What, d.TriggerAt, d.DueAt, d.LastDayOn, d.OverdueAt, d.MetAt, d.MetBy, d.MetHow, d.StoodDownAt,
+            SELECT d.Id, d.SubjectId, d.RuleId, d.RuleVersion, d.What, d.TriggerAt, d.DueAt, d.LastDayOn, d.OverdueAt,
+                d.MetAt, d.MetBy, d.MetHow, d.StoodDownAt,
                 s.Reference AS SeizureReference, s.AmountPence
             FROM Deadline AS d
             JOIN Seizure AS s ON s.Id = d.SeizureId

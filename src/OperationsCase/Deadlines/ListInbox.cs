@@ -75,7 +75,11 @@ public sealed record ListInbox(int Page = 1) : IQuery<ListInbox.Answer>
             var total = await database.CountUpTo(Sql.Latest, which);
             var unread = await database.CountUpTo(Sql.Unread, which);
 
-            return new Answer(await database.Page<Row>(Sql.Latest, which, skip: (query.Page - 1) * PageSize, take: PageSize), total.Rows, unread.Rows, total.OrMore);
+            return new Answer(await database.Page<Row>(
+                Sql.Latest,
+                which,
+                skip: (query.Page - 1) * PageSize,
+                take: PageSize), total.Rows, unread.Rows, total.OrMore);
         }
     }
 
@@ -100,7 +104,8 @@ public sealed record ListInbox(int Page = 1) : IQuery<ListInbox.Answer>
                     SELECT MIN(colleague.Name)
                     FROM InboxMessage AS same
                     JOIN Officer AS colleague ON colleague.Id = same.OfficerId
-                    WHERE same.DeadlineId = message.DeadlineId AND same.Step = message.Step AND same.OfficerId <> @OfficerId AND same.AcknowledgedAt IS NOT NULL
+                    WHERE same.DeadlineId = message.DeadlineId AND same.Step = message.Step
+                        AND same.OfficerId <> @OfficerId AND same.AcknowledgedAt IS NOT NULL
                 ) AS AcknowledgedBy,
                 o.Reference AS OperationReference, o.Name AS OperationName, s.Reference AS SeizureReference
             {From}
@@ -121,12 +126,14 @@ public sealed record MarkInboxRead : ICommand<int>, INotAudited
     internal sealed class Handler(Database database, ICurrentUser officer, TimeProvider clock) : IRequestHandler<MarkInboxRead, Result<int>>
     {
         public async Task<Result<int>> Handle(MarkInboxRead command, CancellationToken cancellation) =>
-            await database.Execute(Sql.MarkRead, new { OfficerId = officer.Id, SentUpTo = command.SentUpTo ?? clock.GetUtcNow(), Now = clock.GetUtcNow() });
+            await database.Execute(Sql.MarkRead, new { OfficerId = officer.Id, SentUpTo = command.SentUpTo
+                ?? clock.GetUtcNow(), Now = clock.GetUtcNow() });
     }
 
     private static class Sql
     {
         internal const string MarkRead =
-            "UPDATE InboxMessage SET ReadAt = CASE WHEN SentAt > @Now THEN SentAt ELSE @Now END WHERE OfficerId = @OfficerId AND ReadAt IS NULL AND SentAt <= @SentUpTo";
+            "UPDATE InboxMessage SET ReadAt = CASE WHEN SentAt > @Now THEN SentAt ELSE @Now END WHERE OfficerId = @OfficerId AND ReadAt IS "
+                + "NULL AND SentAt <= @SentUpTo";
     }
 }

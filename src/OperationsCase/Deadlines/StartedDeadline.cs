@@ -20,19 +20,41 @@ internal sealed record StartedDeadline(
     public string? Facts { get; init; }
 
     /// <summary>An hour clock, from the instant of its trigger.</summary>
-    public static StartedDeadline From(StatuteBook statutes, BankHolidays calendar, string ruleId, DateTimeOffset trigger, string? facts = null, DateOnly? governedOn = null) =>
-        Of(statutes.Find(ruleId, governedOn ?? London.DateOf(trigger)).Calculate(trigger, calendar, Statute.RuleFacts.Parse(facts ?? "")), trigger, facts, calendar);
+    public static StartedDeadline From(
+        StatuteBook statutes,
+        BankHolidays calendar,
+        string ruleId,
+        DateTimeOffset trigger,
+        string? facts = null,
+        DateOnly? governedOn = null) =>
+        Of(statutes
+            .Find(ruleId, governedOn ?? London.DateOf(trigger))
+            .Calculate(trigger, calendar, Statute.RuleFacts.Parse(facts ?? "")), trigger, facts, calendar);
 
     /// <summary>A clock of days or months, which a rule calculates from a London day.</summary>
     public static StartedDeadline FromDay(
-        StatuteBook statutes, BankHolidays calendar, string ruleId, DateOnly on, DateTimeOffset trigger, string? facts = null, DateOnly? governedOn = null) =>
+
+            StatuteBook statutes,
+            BankHolidays calendar,
+            string ruleId,
+            DateOnly on,
+            DateTimeOffset trigger,
+            string? facts = null,
+            DateOnly? governedOn = null) =>
         Of(statutes.Find(ruleId, governedOn ?? on).Calculate(on, calendar, Statute.RuleFacts.Parse(facts ?? "")), trigger, facts, calendar);
 
     /// <summary>A clock whose end a court stated; the rule only says how far off that end may be.</summary>
     /// <remarks>Its warnings count back from that end, or from the earlier reading of the law where the end is past it.</remarks>
     /// <param name="lastDayOn">The last London day, included; the deadline is the midnight that ends it.</param>
     public static StartedDeadline Stated(
-        StatuteBook statutes, BankHolidays calendar, string ruleId, DateTimeOffset trigger, DateOnly lastDayOn, string? facts = null, DateOnly? governedOn = null)
+
+            StatuteBook statutes,
+            BankHolidays calendar,
+            string ruleId,
+            DateTimeOffset trigger,
+            DateOnly lastDayOn,
+            string? facts = null,
+            DateOnly? governedOn = null)
     {
         var reckoned = FromDay(statutes, calendar, ruleId, London.DateOf(trigger), trigger, facts, governedOn);
         var ends = London.StartOf(lastDayOn.AddDays(1));

@@ -8,9 +8,13 @@ using OperationsCase.Foundation.Requests;
 
 namespace OperationsCase.Deadlines;
 
-/// <summary>Sends warnings whose moment has come, once each, the earliest first and <see cref="MostAtOnce"/> at most, and marks what was missed; answers how many were due.</summary>
+/// <summary>
+/// Sends warnings whose moment has come, once each, the earliest first and <see cref="MostAtOnce"/> at most, and marks what was missed;
+/// answers how many were due.
+/// </summary>
 /// <remarks>
-/// All of it is one transaction: the warning is claimed, and with it its messages and its e-mails are there, or none of them is. What leaves the building is sent afterwards,
+/// All of it is one transaction: the warning is claimed, and with it its messages and its e-mails are there, or none of them is. What
+/// leaves the building is sent afterwards,
 /// by <see cref="Outbox.OutboxDispatcher"/>.
 /// </remarks>
 [AllowedTo(Role.TheSystem)]
@@ -25,7 +29,10 @@ public sealed record SweepDeadlines : ICommand<int>, INotAudited
     {
         private static readonly string[] MailColumns = ["Id", "OfficerId", "MadeAt", "Tries"];
 
-        private static readonly string[] MessageColumns = ["Id", "OfficerId", "DeadlineId", "Step", "ToWhom", "IsGathered", "MailId", "RangAt", "SentAt", "IsLate"];
+        private static readonly string[] MessageColumns =
+        [
+            "Id", "OfficerId", "DeadlineId", "Step", "ToWhom", "IsGathered", "MailId", "RangAt", "SentAt", "IsLate",
+        ];
 
         public async Task<Result<int>> Handle(SweepDeadlines command, CancellationToken cancellation)
         {
@@ -49,12 +56,18 @@ public sealed record SweepDeadlines : ICommand<int>, INotAudited
         /// <summary>A statutory warning has an e-mail of its own; what was gathered for an officer has one together.</summary>
         private async Task Send(IReadOnlyList<AlertRecipient> told, DateTimeOffset now)
         {
-            var digests = told.Where(one => !one.IsStatutory).Select(one => one.OfficerId).Distinct().ToDictionary(officer => officer, _ => TimeOrderedId.New(now));
+            var digests = told.Where(one => !one.IsStatutory)
+                .Select(one => one.OfficerId)
+                .Distinct()
+                .ToDictionary(officer => officer, _ => TimeOrderedId.New(now));
             var messages = told.Select(one => (Told: one, MailId: one.IsStatutory ? TimeOrderedId.New(now) : digests[one.OfficerId])).ToList();
-            await database.Load("OutgoingMail", MailColumns, messages.DistinctBy(message => message.MailId).Select(message => new object?[] { message.MailId, message.Told.OfficerId, now, 0 }));
+            await database.Load("OutgoingMail", MailColumns, messages
+                .DistinctBy(message => message.MailId)
+                .Select(message => new object?[] { message.MailId, message.Told.OfficerId, now, 0 }));
             await database.Load("InboxMessage", MessageColumns, messages.Select(message => new object?[]
             {
-                TimeOrderedId.New(now), message.Told.OfficerId, message.Told.Alert.DeadlineId, message.Told.Alert.Step, message.Told.RecipientReason.ToString(), !message.Told.IsStatutory,
+                TimeOrderedId.New(now), message.Told.OfficerId, message.Told.Alert.DeadlineId, message.Told.Alert.Step,
+                message.Told.RecipientReason.ToString(), !message.Told.IsStatutory,
                 message.MailId, message.Told.Alert.RingsAt, now, message.Told.Alert.RingsAt < now - Punctual,
             }));
         }

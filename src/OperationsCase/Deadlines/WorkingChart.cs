@@ -31,7 +31,12 @@ internal sealed record WorkingChart(
 
     public static WorkingChart Of(DeadlineCalculation calculation, BankHolidays calendar, double length)
     {
-        var days = calculation.Stretches.Select(stretch => stretch.On).Append(London.DateOf(calculation.DueAt.AddSeconds(-1))).Distinct().Order().ToList();
+        var days = calculation.Stretches
+            .Select(stretch => stretch.On)
+            .Append(London.DateOf(calculation.DueAt.AddSeconds(-1)))
+            .Distinct()
+            .Order()
+            .ToList();
         var begins = London.StartOf(days[0]);
         var scale = length / (London.StartOf(days[^1].AddDays(1)) - begins).TotalHours;
         double At(DateTimeOffset instant) => Math.Round((instant - begins).TotalHours * scale, 2);
@@ -42,11 +47,18 @@ internal sealed record WorkingChart(
                 .. from day in days
                    let inDay = calculation.Stretches.Where(stretch => stretch.On == day).ToList()
                    let begin = At(London.StartOf(day))
-                   select new ChartDay(day, NoteOn(day, inDay, calculation.Rule, calendar), begin, At(London.StartOf(day.AddDays(1))) - begin, Total(inDay)),
+                   select new ChartDay(
+                       day,
+                       NoteOn(day, inDay, calculation.Rule, calendar),
+                       begin,
+                       At(London.StartOf(day.AddDays(1))) - begin,
+                       Total(inDay)),
             ],
             [
                 .. from stretch in calculation.Stretches
-                   select new ChartPart(At(stretch.From), At(stretch.To) - At(stretch.From), stretch.IsCounted, stretch.IsCounted ? Said(stretch, (At(stretch.To) - At(stretch.From)) / 10.5) : "Not counted"),
+                   select new ChartPart(At(stretch.From), At(stretch.To) - At(stretch.From), stretch.IsCounted, stretch.IsCounted
+                       ? Said(stretch, (At(stretch.To) - At(stretch.From)) / 10.5)
+                       : "Not counted"),
             ],
             At(calculation.TriggerAt),
             At(calculation.DueAt));

@@ -23,22 +23,31 @@ internal sealed record WorkingStep(string Head, string Detail = "", bool CitesTh
 
         yield return new($"{Begun(rule.Begins)}: {Format.Clock(calculation.TriggerAt)} on {Format.Day(calculation.TriggerAt)}.");
         yield return new(
-            rule.MustBeDone.EndsWith(" ends", StringComparison.Ordinal) ? $"It runs for {hours} from {rule.Begins}." : $"{rule.MustBeDone} not later than {hours} after {rule.Begins}.",
+            rule.MustBeDone.EndsWith(" ends", StringComparison.Ordinal)
+                ? $"It runs for {hours} from {rule.Begins}."
+                : $"{rule.MustBeDone} not later than {hours} after {rule.Begins}.",
             "Real hours, minute by minute.",
             CitesTheLaw: true);
 
         foreach (var stretch in stretches.Where(stretch => stretch != stretches[^1]))
         {
             yield return stretch.IsCounted
-                ? new($"{Format.Length(stretch.Length)} count on {Format.Day(stretch.On)}{(stretch == stretches[0] ? "" : $": {Format.Length(stretch.Total)} so far")}.",
-                    stretch.Length >= TimeSpan.FromHours(23) ? "The whole day, from midnight to midnight." : $"From {Format.Clock(stretch.From)} to {Format.Clock(stretch.To)}.")
-                : new($"Nothing counts on {Format.Day(stretch.On)}.", $"{stretch.LeftOut} is disregarded, from midnight to midnight.", CitesTheLaw: true);
+                ? new($"{Format.Length(stretch.Length)} count "
+                    + $"on {Format.Day(stretch.On)}{(stretch == stretches[0] ? "" : $": {Format.Length(stretch.Total)} so far")}.",
+                    stretch.Length >= TimeSpan.FromHours(23)
+                        ? "The whole day, from midnight to midnight."
+                        : $"From {Format.Clock(stretch.From)} to {Format.Clock(stretch.To)}.")
+                : new(
+                    $"Nothing counts on {Format.Day(stretch.On)}.",
+                    $"{stretch.LeftOut} is disregarded, from midnight to midnight.",
+                    CitesTheLaw: true);
         }
 
         foreach (var change in calculation.ClockChanges)
         {
             yield return new($"The clocks change on {Format.Day(change)}.", calculation.AlertAt < calculation.DueAt
-                ? $"Real hours count. By the clock on the wall it would be {DueFormat.When(calculation.AlertAt)}. Act by then, in case a respondent argues for it."
+                ? $"Real hours count. By the clock on the wall it would be {DueFormat.When(calculation.AlertAt)}. Act by then, in case a "
+                    + $"respondent argues for it."
                 : "Real hours count, so the limit is an hour earlier on the wall than it was at the start.");
         }
 
@@ -54,7 +63,9 @@ internal sealed record WorkingStep(string Head, string Detail = "", bool CitesTh
         var rule = calculation.Rule;
         var last = calculation.LastDayOn!.Value;
 
-        yield return new($"{Begun(rule.Begins)}: {Format.Day(calculation.TriggerAt)}.", rule.FromNextDay ? $"The period starts on the day after, {Format.Day(calculation.BeginsOn)}." : "");
+        yield return new($"{Begun(rule.Begins)}: {Format.Day(calculation.TriggerAt)}.", rule.FromNextDay
+            ? $"The period starts on the day after, {Format.Day(calculation.BeginsOn)}."
+            : "");
 
         if (statedLastDay is { } stated)
         {
@@ -65,8 +76,14 @@ internal sealed record WorkingStep(string Head, string Detail = "", bool CitesTh
 
         foreach (var limit in calculation.Limits)
         {
-            yield return new($"{Period(limit.Limit)} {(calculation.Limits.Count == 1 ? "" : $"from {limit.Limit.Begins}, {Format.Day(limit.BeginsOn)}, ")}run to {Format.Day(limit.LastDayOn)}.",
-                calculation.Limits.Count == 1 ? "" : limit.Decides ? "The first of the limits to end, so it is the one that applies." : "It does not end earlier, so it is not the one that applies.",
+            yield return new(
+                $"{Period(limit.Limit)} {(calculation.Limits.Count == 1 ? "" : $"from {limit.Limit.Begins}, {Format.Day(limit.BeginsOn)}, ")}"
+                    + $"run to {Format.Day(limit.LastDayOn)}.",
+                calculation.Limits.Count == 1
+                    ? ""
+                    : limit.Decides
+                    ? "The first of the limits to end, so it is the one that applies."
+                    : "It does not end earlier, so it is not the one that applies.",
                 CitesTheLaw: limit == calculation.Limits[0]);
         }
 
@@ -77,14 +94,20 @@ internal sealed record WorkingStep(string Head, string Detail = "", bool CitesTh
 
         if (calculation.RolledBackFrom is { Count: > 0 } back)
         {
-            yield return new($"It moves back to {Format.Day(last)}.", $"{GetWorkingPage.Together([.. back.Select(Named)])} {(back.Count == 1 ? "is not a working day" : "are not working days")}, and such a limit ends on the working day before.", CitesTheLaw: true);
+            yield return new(
+                $"It moves back to {Format.Day(last)}.",
+                $"{GetWorkingPage.Together([.. back.Select(Named)])} {(back.Count == 1 ? "is not a working day" : "are not working days")}, "
+                    + "and such a limit ends on the working day before.",
+                CitesTheLaw: true);
         }
 
         yield return new($"It ends at {DueFormat.When(last)}.", rule.Remark);
 
         if (calculation.SafeLastDayOn is { } safe && safe < last)
         {
-            yield return new($"The earlier reading ends on {Format.Day(safe)}.", "This is so if the first day counts. Act by then, and ask legal services before you rely on the day after.");
+            yield return new(
+                $"The earlier reading ends on {Format.Day(safe)}.",
+                "This is so if the first day counts. Act by then, and ask legal services before you rely on the day after.");
         }
     }
 
@@ -100,7 +123,8 @@ internal sealed record WorkingStep(string Head, string Detail = "", bool CitesTh
             : $"{Format.Count(Math.Abs(limit.Length), "working day")}, the first of them {(limit.Length < 0 ? "before" : "after")} that day,",
     };
 
-    private static string Named(CountedDay day) => day.LeftOut == day.On.DayOfWeek.ToString() ? Format.Day(day.On) : $"{day.LeftOut} ({Format.Day(day.On)})";
+    private static string Named(CountedDay day) =>
+        day.LeftOut == day.On.DayOfWeek.ToString() ? Format.Day(day.On) : $"{day.LeftOut} ({Format.Day(day.On)})";
 
     private static string Begun(string begins) => $"{char.ToUpperInvariant(begins[0])}{begins[1..]}";
 }

@@ -30,12 +30,16 @@ internal static class ClosureTexts
             Complaints = chance.Between(2, 34),
             ComplaintsSince = London.DateOf(operation.StartedAt).AddDays(-chance.Between(30, 160)),
             DrugEvidence = chance.Of(
-                $"Warrant executed: {chance.Between(12, 80)} wraps, tested positive for crack cocaine and heroin. {chance.Between(3, 9)} people inside.",
+                $"Warrant executed: {chance.Between(12, 80)} wraps, tested positive for crack cocaine and heroin. {chance.Between(3, 9)} "
+                    + $"people inside.",
                 $"Test purchase at the door on {chance.Between(2, 4)} occasions. Pipes and foil in every room at the visit with the landlord.",
-                $"Stopped {chance.Between(4, 11)} people leaving in one evening, {chance.Between(2, 4)} with crack cocaine. Callers through the night.",
-                $"The tenant said that others moved in and sell from the bedroom. {chance.Between(9, 40)} wraps and £{chance.Between(2, 18) * 60} in cash in a search.",
+                $"Stopped {chance.Between(4, 11)} people leaving in one evening, {chance.Between(2, 4)} with crack cocaine. Callers "
+                    + $"through the night.",
+                $"The tenant said that others moved in and sell from the bedroom. {chance.Between(9, 40)} wraps and "
+                    + $"£{chance.Between(2, 18) * 60} in cash in a search.",
                 $"Housing officer saw pipes and wraps at an inspection. Camera shows {chance.Between(30, 90)} callers in a day.",
-                $"Search under warrant: {chance.Between(8, 30)} g of crack cocaine behind the bath panel, scales and dealing phones. The tenant is an addict and afraid."),
+                $"Search under warrant: {chance.Between(8, 30)} g of crack cocaine behind the bath panel, scales and dealing phones. The "
+                    + $"tenant is an addict and afraid."),
         };
     }
 
@@ -47,8 +51,13 @@ internal static class ClosureTexts
 
     public static string? Hearing(SeededRandom chance, HearingOutcome outcome) => outcome switch
     {
-        HearingOutcome.Adjourned => chance.Of("The tenant asked for time to get advice.", "The landlord was not ready. Back in two weeks at most.", "No time in the list."),
-        HearingOutcome.Refused => chance.Of("Disorder was not made out for the last four weeks.", "The court was not satisfied that an order was necessary."),
+        HearingOutcome.Adjourned => chance.Of(
+            "The tenant asked for time to get advice.",
+            "The landlord was not ready. Back in two weeks at most.",
+            "No time in the list."),
+        HearingOutcome.Refused => chance.Of(
+            "Disorder was not made out for the last four weeks.",
+            "The court was not satisfied that an order was necessary."),
         _ => chance.Of("Tenant did not attend.", "Tenant attended and did not oppose.", "Landlord supported the application.", null),
     };
 
@@ -64,5 +73,6 @@ internal static class ClosureTexts
         "The tenant gave up the keys before the end. The landlord is refitting.");
 
     public static string OtherMeans(SeededRandom chance) => chance.Of(
-        "The tenant surrendered the tenancy.", "Those who had moved in were arrested; the tenant is with adult social care.", "Evicted by the landlord.");
+        "The tenant surrendered the tenancy.", "Those who had moved in were arrested; the tenant is with adult social care.",
+        "Evicted by the landlord.");
 }

@@ -11,7 +11,8 @@ internal sealed class DeadlinePlanner(StatuteBook statutes, BankHolidays calenda
     public DateTimeOffset DueAt(string ruleId, DateTimeOffset trigger) => statutes.Find(ruleId, trigger).Calculate(trigger, calendar).DueAt;
 
     /// <returns>
-    /// The latest moment before <paramref name="latest"/>, by day if there is one, from which the clock runs out within the time given; null when there is none.
+    /// The latest moment before <paramref name="latest"/>, by day if there is one, from which the clock runs out within the time given;
+    /// null when there is none.
     /// </returns>
     public DateTimeOffset? TriggerDueBetween(string ruleId, DateTimeOffset from, DateTimeOffset to, DateTimeOffset latest)
     {

@@ -43,7 +43,8 @@ internal sealed class DemoAccounts(IReadOnlyList<DemoAccounts.DemoAccountLine> l
         var email = lines.Max(line => line.Email.Length);
         var role = lines.Max(line => line.Role.Length);
         Console.WriteLine();
-        Console.WriteLine($"Everyone here is fictional. Sign in at {url} as one of these. The passwords are new, and work until demo is started again:");
+        Console.WriteLine(
+            $"Everyone here is fictional. Sign in at {url} as one of these. The passwords are new, and work until demo is started again:");
         Console.WriteLine();
 
         foreach (var line in lines)
@@ -53,14 +54,20 @@ internal sealed class DemoAccounts(IReadOnlyList<DemoAccounts.DemoAccountLine> l
 
         Console.WriteLine();
         Console.WriteLine("To print a token for the JSON API:");
-        Console.WriteLine($"  dotnet run --project src/OperationsCase -- token --data {(data.Contains(' ', StringComparison.Ordinal) ? $"'{data}'" : data)} --for {lines[0].Email}");
+        Console.WriteLine($"  dotnet run --project src/OperationsCase -- token "
+            + $"--data {(data.Contains(' ', StringComparison.Ordinal) ? $"'{data}'" : data)} --for {lines[0].Email}");
         Console.WriteLine();
     }
 
     private static async Task<string> SetPassword(DemoApplication application, string secret)
     {
         var password = string.Join('-', Enumerable.Range(0, Groups).Select(_ => RandomNumberGenerator.GetString(Letters, LettersInGroup)));
-        await application.Done(new DemoPerson { Name = "A visitor", Role = Role.Visitor }, new AcceptInvitation { Secret = secret, Password = password, PasswordAgain = password });
+        await application.Done(new DemoPerson { Name = "A visitor", Role = Role.Visitor }, new AcceptInvitation
+        {
+            Secret = secret,
+            Password = password,
+            PasswordAgain = password,
+        });
 
         return password;
     }

@@ -11,7 +11,8 @@ internal sealed class DemoAddresses
 {
     private static readonly string[] Blocks =
     [
-        "Aldridge House", "Beckett Court", "Calder House", "Denholm Point", "Elmstead House", "Fenton Court", "Garrick House", "Holbeck House", "Ivydale Court", "Juniper House",
+        "Aldridge House", "Beckett Court", "Calder House", "Denholm Point", "Elmstead House", "Fenton Court", "Garrick House",
+        "Holbeck House", "Ivydale Court", "Juniper House",
         "Kelso Court", "Larkspur House", "Mallory Point", "Norbury House", "Otterburn House", "Penrith Court",
     ];
 
@@ -72,11 +73,13 @@ internal sealed class DemoAddresses
     public DemoAddress Streets(string borough)
     {
         var house = House(borough);
-        var beside = streets[borough].Where(street => street.Ward == house.WardCode && street.Street != house.Street).Select(street => street.Street).ToList();
+        var beside = streets[borough].Where(street => street.Ward == house.WardCode
+            && street.Street != house.Street).Select(street => street.Street).ToList();
 
         return beside.Count > 0
             ? house with { Address = $"{house.Street} and {chance.From(beside)}" }
-            : house with { Address = $"{house.Street}, {chance.Of("by the parade of shops", "by the station", "at the bus stops", "around the car park", "by the playground")}" };
+            : house with { Address =
+                $"{house.Street}, {chance.Of("by the parade of shops", "by the station", "at the bus stops", "around the car park", "by the playground")}" };
     }
 
     public DemoAddress StreetIn(string borough, string wardCode) => House(borough) with { WardCode = wardCode };

@@ -46,7 +46,8 @@ internal sealed class DemoApplication : IAsyncDisposable
 
         return result.IsRefused
             ? throw new InvalidOperationException(
-                $"{request.GetType().Name} by {person.Name} at {Now.ToString("u", CultureInfo.InvariantCulture)} was refused: {string.Join("; ", result.Refusals.Select(refusal => $"{refusal.Field} {refusal.Message}"))}. {request}")
+                $"{request.GetType().Name} by {person.Name} at {Now.ToString("u", CultureInfo.InvariantCulture)} was "
+                    + $"refused: {string.Join("; ", result.Refusals.Select(refusal => $"{refusal.Field} {refusal.Message}"))}. {request}")
             : result.Value;
     }
 

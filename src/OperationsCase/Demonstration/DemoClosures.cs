@@ -9,7 +9,8 @@ internal sealed class DemoClosures(DemoContext script)
 {
     private static readonly (ClosureEnding, double)[] Fates =
     [
-        (ClosureEnding.Ordered, 0.60), (ClosureEnding.AdjournedThenOrdered, 0.13), (ClosureEnding.Refused, 0.09), (ClosureEnding.HeardLate, 0.05), (ClosureEnding.NoNotice, 0.13),
+        (ClosureEnding.Ordered, 0.60), (ClosureEnding.AdjournedThenOrdered, 0.13), (ClosureEnding.Refused, 0.09),
+        (ClosureEnding.HeardLate, 0.05), (ClosureEnding.NoNotice, 0.13),
     ];
 
     private readonly DemoNotices preparation = new(script);
@@ -26,7 +27,11 @@ internal sealed class DemoClosures(DemoContext script)
 
         if (fate == ClosureEnding.NoNotice)
         {
-            Close(operation, operation.LoggedAt.AddDays(Chance.Between(25, 70)), OperationOutcome.ClosedByOtherMeans, ClosureTexts.OtherMeans(Chance));
+            Close(
+                operation,
+                operation.LoggedAt.AddDays(Chance.Between(25, 70)),
+                OperationOutcome.ClosedByOtherMeans,
+                ClosureTexts.OtherMeans(Chance));
 
             return operation;
         }
@@ -100,7 +105,8 @@ internal sealed class DemoClosures(DemoContext script)
     /// <summary>Mondays to Wednesdays, so that a court sits within the 48 hours.</summary>
     private DateOnly NoticeDay(DateOnly from)
     {
-        while (from.DayOfWeek is DayOfWeek.Thursday or DayOfWeek.Friday or DayOfWeek.Saturday or DayOfWeek.Sunday || !script.Law.CourtSitsOn(from.AddDays(1)))
+        while (from.DayOfWeek is DayOfWeek.Thursday or DayOfWeek.Friday or DayOfWeek.Saturday or DayOfWeek.Sunday
+            || !script.Law.CourtSitsOn(from.AddDays(1)))
         {
             from = from.AddDays(1);
         }
@@ -145,7 +151,11 @@ internal sealed class DemoClosures(DemoContext script)
         {
             case ClosureEnding.Refused:
                 Heard(operation, heard, HearingOutcome.Refused, heard.AddMinutes(Chance.Between(30, 240)));
-                Close(operation, heard.AddDays(Chance.Between(12, 40)), OperationOutcome.NoFurtherAction, "The evidence of disorder was not made out. The landlord keeps the premises under review.");
+                Close(
+                    operation,
+                    heard.AddDays(Chance.Between(12, 40)),
+                    OperationOutcome.NoFurtherAction,
+                    "The evidence of disorder was not made out. The landlord keeps the premises under review.");
                 break;
             case ClosureEnding.AdjournedThenOrdered:
                 Heard(operation, heard, HearingOutcome.Adjourned, heard.AddMinutes(45));
@@ -162,7 +172,9 @@ internal sealed class DemoClosures(DemoContext script)
 
     private void Ordered(PlannedOperation operation, DateTimeOffset heard)
     {
-        var lastDayOn = Chance.Happens(0.8) ? MonthClock.LastDayBeginningWith(London.DateOf(heard), 3) : London.DateOf(heard).AddDays(Chance.Of(28, 42, 56));
+        var lastDayOn = Chance.Happens(0.8)
+            ? MonthClock.LastDayBeginningWith(London.DateOf(heard), 3)
+            : London.DateOf(heard).AddDays(Chance.Of(28, 42, 56));
         Heard(operation, heard, HearingOutcome.OrderMade, heard.AddMinutes(Chance.Between(20, 90)));
         Order(operation, heard.AddHours(2), lastDayOn);
         var ended = script.At(lastDayOn.AddDays(Chance.Between(1, 4)), 9, 17);
@@ -173,7 +185,11 @@ internal sealed class DemoClosures(DemoContext script)
         }
         else
         {
-            Agenda.Add(ended, application => application.Done(operation.Officer, new EndClosureOrder { Operation = operation.Reference, How = OrderEndReason.RanOut }));
+            Agenda.Add(ended, application => application.Done(operation.Officer, new EndClosureOrder
+            {
+                Operation = operation.Reference,
+                How = OrderEndReason.RanOut,
+            }));
         }
 
         Close(operation, ended.AddDays(Chance.Between(0, 6)).AddMinutes(10), OperationOutcome.ClosedByOrder, ClosureTexts.AfterTheOrder(Chance));
@@ -198,7 +214,12 @@ internal sealed class DemoClosures(DemoContext script)
     }
 
     private void Close(PlannedOperation operation, DateTimeOffset at, OperationOutcome outcome, string note) =>
-        Agenda.Add(at, application => application.Done(operation.Officer, new CloseOperation { Operation = operation.Reference, Outcome = outcome, Note = note }));
+        Agenda.Add(at, application => application.Done(operation.Officer, new CloseOperation
+        {
+            Operation = operation.Reference,
+            Outcome = outcome,
+            Note = note,
+        }));
 
     private string AuthoriserFor(PlannedOperation operation) => script.Cast.Martin.Boroughs.Contains(operation.Place.BoroughCode)
         ? script.Cast.Martin.Name

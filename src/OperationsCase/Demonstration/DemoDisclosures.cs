@@ -67,7 +67,9 @@ internal sealed class DemoDisclosures(DemoContext script)
     {
         RecipientKind = RecipientKind.HousingProvider,
         Organisation = "Marsh Lane Homes, tenancy enforcement",
-        What = $"That drugs were found at the address, and that the tenant was not there. A letter about {operation.Place.Street}, without the statements.",
+        What =
+            $"That drugs were found at the address, and that the tenant was not there. A letter about {operation.Place.Street}, without "
+                + $"the statements.",
         LegalGround = DisclosureGround.CrimeAndDisorder,
         Means = DisclosureMeans.Letter,
     };

@@ -5,15 +5,18 @@ internal static class DemoNames
 {
     public static readonly string[] First =
     [
-        "Aisha", "Alun", "Amina", "Bartosz", "Beth", "Callum", "Ciara", "Dev", "Delroy", "Elif", "Esther", "Farah", "Fergus", "Grace", "Hamish", "Hana",
+        "Aisha", "Alun", "Amina", "Bartosz", "Beth", "Callum", "Ciara", "Dev", "Delroy", "Elif", "Esther", "Farah", "Fergus", "Grace",
+        "Hamish", "Hana",
         "Idris", "Imogen", "Jasper", "Joy", "Kofi", "Keira", "Lena", "Luca", "Maeve", "Marcus", "Nadia", "Neil", "Olu", "Orla", "Pavel", "Petra",
         "Rhys", "Rosa", "Sana", "Silas", "Tariq", "Tess", "Uma", "Vikram", "Wren", "Yusuf", "Zoe", "Duncan", "Ebony", "Gwen", "Harvey", "Isla",
     ];
 
     public static readonly string[] Last =
     [
-        "Abara", "Ashdown", "Bellweather", "Birchall", "Castellane", "Chaudry", "Corrigan", "Dalgarno", "Danquah", "Eastlake", "Emberton", "Fairclough",
-        "Fenwright", "Garside", "Gillespie", "Haldane", "Hartnoll", "Iqbal", "Ismay", "Jardine", "Kelleher", "Kingsnorth", "Lacey", "Linacre", "Macrae",
+        "Abara", "Ashdown", "Bellweather", "Birchall", "Castellane", "Chaudry", "Corrigan", "Dalgarno", "Danquah", "Eastlake", "Emberton",
+        "Fairclough",
+        "Fenwright", "Garside", "Gillespie", "Haldane", "Hartnoll", "Iqbal", "Ismay", "Jardine", "Kelleher", "Kingsnorth", "Lacey",
+        "Linacre", "Macrae",
         "Marchetti", "Nairn", "Nwosu", "Oakeshott", "Orme", "Pemberley", "Petrov", "Quartey", "Radcliff", "Rahim", "Sandhu", "Selwood", "Tamworth",
         "Thackray", "Umar", "Vance", "Verrall", "Wexford", "Whitlock", "Yardley", "Yilmaz", "Zielinski", "Ainslie", "Brockway", "Coverdale",
     ];
@@ -29,6 +32,7 @@ internal static class DemoNames
 
     public static readonly string[] Landlords =
     [
-        "Larkfield Homes", "Meridian Housing", "Eastgate Lettings", "Fairmile Homes", "Canalside Housing", "Northway Trust", "Cobalt Property", "Tollgate Homes",
+        "Larkfield Homes", "Meridian Housing", "Eastgate Lettings", "Fairmile Homes", "Canalside Housing", "Northway Trust",
+        "Cobalt Property", "Tollgate Homes",
     ];
 }

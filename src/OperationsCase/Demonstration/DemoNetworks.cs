@@ -24,7 +24,8 @@ internal sealed class DemoNetworks(DemoContext script)
 
         for (var i = 0; i < Math.Min(DemoNames.Networks.Length, Math.Max(6, script.Share(Networks))); i++)
         {
-            var home = i switch { 0 or 9 => DemoOfficers.Hackney, 4 => DemoOfficers.TowerHamlets, 6 => DemoOfficers.Haringey, _ => busiest[i * 5 % busiest.Count] };
+            var home = i switch { 0 or 9 => DemoOfficers.Hackney, 4 => DemoOfficers.TowerHamlets, 6 =>
+                DemoOfficers.Haringey, _ => busiest[i * 5 % busiest.Count] };
             var others = Enumerable.Range(0, Chance.Of(0, 0, 1, 1, 2)).Select(_ => Chance.From(busiest)).Where(code => code != home).Distinct();
             networks.Add(Identify(DemoNames.Networks[i], [home, .. others], script.DaysAgo(Chance.Between(i < 12 ? 620 : 120, 728))));
         }
@@ -35,7 +36,8 @@ internal sealed class DemoNetworks(DemoContext script)
     {
         foreach (var operation in script.Operations.OrderBy(operation => operation.LoggedAt).ToList())
         {
-            var known = networks.Where(network => network.Boroughs.Contains(operation.Place.BoroughCode) && network.IdentifiedAt < operation.LoggedAt).ToList();
+            var known = networks.Where(network => network.Boroughs.Contains(operation.Place.BoroughCode)
+                && network.IdentifiedAt < operation.LoggedAt).ToList();
 
             if (known.Count > 0 && Chance.Happens(LinkedShare * 1.6))
             {
@@ -45,7 +47,9 @@ internal sealed class DemoNetworks(DemoContext script)
 
         var happened = links.Where(link => link.At < script.Now.AddDays(-1)).ToList();
         var near = new[] { DemoOfficers.Hackney, DemoOfficers.TowerHamlets };
-        var recent = happened.OrderByDescending(link => near.Contains(link.Operation.Place.BoroughCode) ? 1 : 0).ThenByDescending(link => link.At).Take(4)
+        var recent = happened.OrderByDescending(link => near.Contains(link.Operation.Place.BoroughCode)
+            ? 1
+            : 0).ThenByDescending(link => link.At).Take(4)
             .Concat(happened.OrderByDescending(link => link.At)).Distinct().Take(Math.Max(3, script.Share(Waiting))).ToList();
 
         foreach (var (operation, network, at) in recent)
@@ -69,14 +73,21 @@ internal sealed class DemoNetworks(DemoContext script)
         var identify = new IdentifyNetwork
         {
             Name = name,
-            Drugs = Chance.Of("Crack cocaine and heroin", "Crack cocaine and heroin", "Crack cocaine", "Cannabis, grown in houses", "Powder cocaine and ketamine", "Heroin"),
+            Drugs = Chance.Of(
+                "Crack cocaine and heroin",
+                "Crack cocaine and heroin",
+                "Crack cocaine",
+                "Cannabis, grown in houses",
+                "Powder cocaine and ketamine",
+                "Heroin"),
             Level = boroughs.Count > 1 ? Chance.Of(2, 2, 3) : Chance.Of(1, 1, 2),
             Summary = Chance.Of(
                 $"Runs {Chance.Between(2, 5)} phone lines and sends young runners to the flats around {street}.",
                 $"Takes over the flats of addicts near {street} and moves on when a notice is served.",
                 $"Rents houses through front tenants, bypasses the meters and brings in gardeners who cannot leave.",
                 $"Supplies the dealers of {street} by car from outside the borough, {Chance.Between(2, 4)} times a day.",
-                $"Cuts and packs in one flat and sells from the street at {street}. About {Chance.Between(6, 20)} people, {Chance.Between(2, 4)} of whom count."),
+                $"Cuts and packs in one flat and sells from the street at {street}. About {Chance.Between(6, 20)} "
+                    + $"people, {Chance.Between(2, 4)} of whom count."),
             IdentifiedOn = London.DateOf(at).AddDays(-Chance.Between(0, 20)),
             BoroughCodes = boroughs,
         };
@@ -89,11 +100,20 @@ internal sealed class DemoNetworks(DemoContext script)
     {
         var link = new LinkOperationToNetwork
         {
-            Part = Chance.Of("Its stash house", "Its street sellers", "One of its grows", "A flat it took over", "Where its line is answered", "Its packing house", "Runners of its line"),
+            Part = Chance.Of(
+                "Its stash house",
+                "Its street sellers",
+                "One of its grows",
+                "A flat it took over",
+                "Where its line is answered",
+                "Its packing house",
+                "Runners of its line"),
             Confidence = Chance.Of(LinkConfidence.A, LinkConfidence.B, LinkConfidence.B, LinkConfidence.C, LinkConfidence.D),
         };
 
-        if (script.Agenda.Add(at, application => application.Done(operation.Officer, link with { Operation = operation.Reference, Network = network.Reference })))
+        if (script.Agenda.Add(at, application => application.Done(
+            operation.Officer,
+            link with { Operation = operation.Reference, Network = network.Reference })))
         {
             links.Add((operation, network, at));
             operation.Against = (network, at);
@@ -102,7 +122,9 @@ internal sealed class DemoNetworks(DemoContext script)
 
     private void Claim(PlannedOperation operation, PlannedNetwork network, DateTimeOffset at, int? decidedAfterDays)
     {
-        var happenedOn = London.DateOf(operation.StartedAt).AddDays(Chance.Between(0, Math.Max(0, Math.Min(4, (int)(at - operation.StartedAt).TotalDays - 1))));
+        var happenedOn = London
+            .DateOf(operation.StartedAt)
+            .AddDays(Chance.Between(0, Math.Max(0, Math.Min(4, (int)(at - operation.StartedAt).TotalDays - 1))));
         var level = Chance.Weighted<DisruptionLevel>([(DisruptionLevel.Major, 0.14), (DisruptionLevel.Moderate, 0.46), (DisruptionLevel.Minor, 0.4)]);
         var claim = new ClaimDisruption
         {
@@ -116,7 +138,9 @@ internal sealed class DemoNetworks(DemoContext script)
                 $"Stock worth about £{Chance.Between(6, 60)},000 was seized, and buyers report that it has none."),
         };
         var reference = "";
-        script.Agenda.Add(at, async application => reference = await application.Done(operation.Officer, claim with { Operation = operation.Reference, Network = network.Reference }));
+        script.Agenda.Add(at, async application => reference = await application.Done(
+            operation.Officer,
+            claim with { Operation = operation.Reference, Network = network.Reference }));
 
         if (decidedAfterDays is { } days)
         {
@@ -128,10 +152,19 @@ internal sealed class DemoNetworks(DemoContext script)
                 Decision = isConfirmed ? ClaimDecision.Confirm : ClaimDecision.Reject,
                 DecidedLevel = isConfirmed ? decided : null,
                 Reasons = isConfirmed
-                    ? Chance.Of("Call data bear it out.", "Arrests and seizure are on the case; the effect is plain.", "Intelligence of two sources agrees.", "Less than claimed, but the network was slowed for weeks.")
-                    : Chance.Of("The line was answered again within two days.", "The link to the network rests on one source.", "Nothing shows that the network, rather than one dealer, was hit."),
+                    ? Chance.Of(
+                        "Call data bear it out.",
+                        "Arrests and seizure are on the case; the effect is plain.",
+                        "Intelligence of two sources agrees.",
+                        "Less than claimed, but the network was slowed for weeks.")
+                    : Chance.Of(
+                        "The line was answered again within two days.",
+                        "The link to the network rests on one source.",
+                        "Nothing shows that the network, rather than one dealer, was hit."),
             };
-            var decider = script.Cast.Martin.Boroughs.Contains(operation.Place.BoroughCode) && network.Boroughs.Any(script.Cast.Martin.Boroughs.Contains) && Chance.Happens(0.4)
+            var decider = script.Cast.Martin.Boroughs.Contains(operation.Place.BoroughCode)
+                && network.Boroughs.Any(script.Cast.Martin.Boroughs.Contains)
+                && Chance.Happens(0.4)
                 ? script.Cast.Martin
                 : Chance.From(script.Cast.Analysts);
             script.Agenda.Add(at.AddDays(days), application => application.Done(decider, decision with { Claim = reference }));

@@ -26,7 +26,8 @@ internal sealed class DemoNotices(DemoContext script)
         {
             Operation = operation.Reference,
             Premises = notice.Premises,
-            Grounds = "Class A drugs are sold from the flat day and night. Callers shout, fight on the landing and leave needles; a notice is needed before someone is hurt.",
+            Grounds = "Class A drugs are sold from the flat day and night. Callers shout, fight on the landing and leave needles; a notice "
+                + "is needed before someone is hurt.",
         }));
         Add(issued.AddHours(-4), application => application.Done(operation.Officer, new RecordConsultation
         {
@@ -57,7 +58,13 @@ internal sealed class DemoNotices(DemoContext script)
             Hours = notice.Hours,
             AuthorisedAt = issued.AddMinutes(-30),
         }));
-        Add(issued.AddMinutes(2), application => application.Done(operation.Officer, new IssueClosureNotice { Operation = operation.Reference, ProposalId = proposalId, IssuedAt = issued, Contents = IssueClosureNotice.Seven }));
+        Add(issued.AddMinutes(2), application => application.Done(operation.Officer, new IssueClosureNotice
+        {
+            Operation = operation.Reference,
+            ProposalId = proposalId,
+            IssuedAt = issued,
+            Contents = IssueClosureNotice.Seven,
+        }));
         Add(recordedAt, async application => noticeId = await application.Done(operation.Officer, new ServeClosureNotice
         {
             Operation = operation.Reference,
@@ -139,8 +146,18 @@ internal sealed class DemoNotices(DemoContext script)
             ended = ended.AddDays(28);
         }
 
-        Add(ended, application => application.Done(operation.Officer, new EndClosureOrder { Operation = operation.Reference, OrderId = orders[operation], How = OrderEndReason.RanOut }));
-        Add(ended.AddDays(5), application => application.Done(operation.Officer, new SettleClosureCosts { Operation = operation.Reference, OrderId = orders[operation], Claimed = false }));
+        Add(ended, application => application.Done(operation.Officer, new EndClosureOrder
+        {
+            Operation = operation.Reference,
+            OrderId = orders[operation],
+            How = OrderEndReason.RanOut,
+        }));
+        Add(ended.AddDays(5), application => application.Done(operation.Officer, new SettleClosureCosts
+        {
+            Operation = operation.Reference,
+            OrderId = orders[operation],
+            Claimed = false,
+        }));
         Add(ended.AddDays(29), application => application.Done(operation.Officer, new ReviewClosureOutcome
         {
             Operation = operation.Reference,
@@ -148,7 +165,8 @@ internal sealed class DemoNotices(DemoContext script)
             ComplaintsBefore = 14,
             ComplaintsAfter = 2,
             Reoccupied = YesNoNotKnown.No,
-            Assessment = "The landlord has let the flat again. Some of the dealing went to the stairwell of the next block for a fortnight and then stopped.",
+            Assessment =
+                "The landlord has let the flat again. Some of the dealing went to the stairwell of the next block for a fortnight and then stopped.",
         }));
 
         return ended.AddDays(29);

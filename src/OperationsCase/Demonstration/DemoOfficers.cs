@@ -41,7 +41,9 @@ internal sealed class DemoOfficers
             detectives[code] =
             [
                 .. code == Hackney ? [Priya] : Array.Empty<DemoPerson>(),
-                .. Enumerable.Range(0, size).Select(place => Someone($"{(place == 0 ? "DS" : "DC")} {FullName(next++)}", Role.BoroughOfficer, $"{name} drugs unit", code)),
+                .. Enumerable
+                    .Range(0, size)
+                    .Select(place => Someone($"{(place == 0 ? "DS" : "DC")} {FullName(next++)}", Role.BoroughOfficer, $"{name} drugs unit", code)),
             ];
             sergeants[code] =
             [
@@ -63,13 +65,19 @@ internal sealed class DemoOfficers
 
     public IReadOnlyList<DemoPerson> Analysts { get; }
 
-    /// <summary>Those who log nothing in the demonstration: a supervisor, a financial investigator, an assessor, an information manager, an auditor.</summary>
+    /// <summary>
+    /// Those who log nothing in the demonstration: a supervisor, a financial investigator, an assessor, an information manager, an auditor.
+    /// </summary>
     public IReadOnlyList<DemoPerson> Overseers { get; }
 
     /// <summary>One of each role, who can sign in.</summary>
     public IReadOnlyList<DemoPerson> WhoSignIn => [Priya, Overseers[0], Kit, Martin, Overseers[1], Saira, .. Overseers.Skip(2), Administrator];
 
-    public IEnumerable<DemoPerson> Everybody => new[] { Administrator, Martin }.Concat(Analysts).Concat(Overseers).Concat(detectives.Values.SelectMany(unit => unit)).Concat(sergeants.Values.SelectMany(team => team));
+    public IEnumerable<DemoPerson> Everybody => new[] { Administrator, Martin }
+        .Concat(Analysts)
+        .Concat(Overseers)
+        .Concat(detectives.Values.SelectMany(unit => unit))
+        .Concat(sergeants.Values.SelectMany(team => team));
 
     public IReadOnlyList<DemoPerson> DetectivesOf(string borough) => detectives[borough];
 

@@ -20,8 +20,10 @@ internal sealed class DemoProblems(DemoContext script)
 
     private static readonly string[] Signs =
     [
-        "Four callers in 20 minutes at the same door", "Two men dealing from a parked car", "Wraps and foil by the bin store", "Hand to hand sale by the bus stop",
-        "Shouting and a fight over a debt", "Group of eight on the stairs, smoking crack", "Three needles by the swings", "Runner on an electric bicycle, six drops in an hour",
+        "Four callers in 20 minutes at the same door", "Two men dealing from a parked car", "Wraps and foil by the bin store",
+        "Hand to hand sale by the bus stop",
+        "Shouting and a fight over a debt", "Group of eight on the stairs, smoking crack", "Three needles by the swings",
+        "Runner on an electric bicycle, six drops in an hour",
         "Block door forced again", "Buyers queuing in the alley",
     ];
 
@@ -44,16 +46,37 @@ internal sealed class DemoProblems(DemoContext script)
                 var place = script.Places.House(borough);
                 var weeksBefore = Chance.Between(3, 14);
                 var weeksSince = Chance.Happens(0.7) ? Chance.Between(2, 30) : (int?)null;
-                Plan(script.Cast.SergeantOf(borough), place, Kinds[i % Kinds.Length], weeksBefore, weeksSince, Chance.Between(1, 4), isEnded: weeksSince > 16);
+                Plan(
+                    script.Cast.SergeantOf(borough),
+                    place,
+                    Kinds[i % Kinds.Length],
+                    weeksBefore,
+                    weeksSince,
+                    Chance.Between(1, 4),
+                    isEnded: weeksSince > 16);
             }
         }
     }
 
     private void OfKit(string noelPark, int kind, int weeksBefore, int? weeksSince) =>
-        Plan(script.Cast.Kit, script.Places.StreetIn(DemoOfficers.Haringey, noelPark), Kinds[kind], weeksBefore, weeksSince, signsAWeek: 6, isEnded: false);
+        Plan(
+            script.Cast.Kit,
+            script.Places.StreetIn(DemoOfficers.Haringey, noelPark),
+            Kinds[kind],
+            weeksBefore,
+            weeksSince,
+            signsAWeek: 6,
+            isEnded: false);
 
     /// <param name="weeksSince">Since the response began; null while there is none.</param>
-    private void Plan(DemoPerson sergeant, DemoAddress place, (string Title, string What) kind, int weeksBefore, int? weeksSince, int signsAWeek, bool isEnded)
+    private void Plan(
+        DemoPerson sergeant,
+        DemoAddress place,
+        (string Title, string What) kind,
+        int weeksBefore,
+        int? weeksSince,
+        int signsAWeek,
+        bool isEnded)
     {
         var turn = script.Today.AddDays(-7 * (weeksSince ?? 0));
         var since = turn.AddDays(-7 * weeksBefore);
@@ -99,7 +122,9 @@ internal sealed class DemoProblems(DemoContext script)
                 var seenAt = script.At(from.AddDays((7 * week) + Chance.Between(0, 6)), 8, 23);
                 var log = new LogSign { SeenAt = seenAt, What = Chance.Of(Signs), SeenBy = Witness() };
                 var loggedAt = seenAt.AddMinutes(Chance.Between(20, 600));
-                script.Agenda.Add(loggedAt > notBefore ? loggedAt : notBefore.AddMinutes(sign), application => application.Done(sergeant, log with { Problem = problem.Reference }));
+                script.Agenda.Add(loggedAt > notBefore
+                    ? loggedAt
+                    : notBefore.AddMinutes(sign), application => application.Done(sergeant, log with { Problem = problem.Reference }));
             }
         }
     }

@@ -25,7 +25,13 @@ internal sealed class DemoRaids(DemoContext script)
 
     public PlannedOperation Market(DemoPerson officer, string borough, DateTimeOffset startedAt)
     {
-        var operation = Log(OperationKind.OpenMarket, officer, script.Places.Streets(borough), startedAt, startedAt.AddMinutes(Chance.Between(120, 2400)), MarketLog);
+        var operation = Log(
+            OperationKind.OpenMarket,
+            officer,
+            script.Places.Streets(borough),
+            startedAt,
+            startedAt.AddMinutes(Chance.Between(120, 2400)),
+            MarketLog);
         Close(operation, startedAt.AddDays(Chance.Between(35, 210)), Chance.Of(
             (OperationOutcome.MarketClosed, "Six weeks of patrols without a sighting. Lighting repaired, the cut-through is gated."),
             (OperationOutcome.MarketClosed, "Street dealers charged; the phone line is dead."),
@@ -37,9 +43,17 @@ internal sealed class DemoRaids(DemoContext script)
     }
 
     private PlannedOperation Log(
-        OperationKind kind, DemoPerson officer, DemoAddress place, DateTimeOffset startedAt, DateTimeOffset loggedAt, Func<PlannedOperation, NewOperation> question)
+
+            OperationKind kind,
+            DemoPerson officer,
+            DemoAddress place,
+            DateTimeOffset startedAt,
+            DateTimeOffset loggedAt,
+            Func<PlannedOperation, NewOperation> question)
     {
-        var operation = new PlannedOperation { Kind = kind, Officer = officer, Place = place, StartedAt = startedAt, LoggedAt = loggedAt > script.Now ? script.Now : loggedAt };
+        var operation = new PlannedOperation { Kind = kind, Officer = officer, Place = place, StartedAt = startedAt, LoggedAt = loggedAt > script.Now
+            ? script.Now
+            : loggedAt };
         var log = question(operation);
         script.Operations.Add(operation);
         script.Agenda.Add(operation.LoggedAt, async application => operation.Reference = await application.Done(officer, log));
@@ -72,7 +86,11 @@ internal sealed class DemoRaids(DemoContext script)
             FoundBy = foundBy,
             WarrantNumber = foundBy == FactoryFoundBy.SearchWarrant ? $"W-{month}-{Chance.Between(100, 999):0000}" : null,
             PremisesKind = Chance.Weighted<FactoryPremises>(
-                [(FactoryPremises.HouseOrFlat, 0.78), (FactoryPremises.ShopOrOffice, 0.09), (FactoryPremises.IndustrialUnit, 0.1), (FactoryPremises.Other, 0.03)]),
+
+                [
+                    (FactoryPremises.HouseOrFlat, 0.78), (FactoryPremises.ShopOrOffice, 0.09), (FactoryPremises.IndustrialUnit, 0.1),
+                    (FactoryPremises.Other, 0.03),
+                ]),
             Plants = plants,
             Cuttings = Chance.Happens(0.3),
             Vegetative = Chance.Happens(0.6),
@@ -84,7 +102,9 @@ internal sealed class DemoRaids(DemoContext script)
             AnyoneInside = inside > 0,
             PeopleInside = inside > 0 ? inside : null,
             PeopleArrested = inside > 0 ? Chance.Between(0, inside) : null,
-            ExploitationSigns = inside > 0 && Chance.Happens(0.35) ? YesNoNotKnown.Yes : Chance.Of(YesNoNotKnown.No, YesNoNotKnown.No, YesNoNotKnown.NotKnown),
+            ExploitationSigns = inside > 0 && Chance.Happens(0.35)
+                ? YesNoNotKnown.Yes
+                : Chance.Of(YesNoNotKnown.No, YesNoNotKnown.No, YesNoNotKnown.NotKnown),
             ChildOrAdultAtRisk = atRisk,
             SafeguardingReference = atRisk ? $"MER-{month[2..4]}{month[5..]}-{Chance.Between(10000, 99999)}" : null,
         };
@@ -101,12 +121,14 @@ internal sealed class DemoRaids(DemoContext script)
         Cannabis = Chance.Happens(0.4),
         OtherDrugs = Chance.Happens(0.06),
         BusyTimes = Chance.Of(
-            "Friday and Saturday, 8pm to midnight", "every afternoon, 3pm to 6pm", "weekdays, 11am to 2pm", "Thursday to Sunday, 10pm to 2am", "mornings from 7am, and after the shops close"),
+            "Friday and Saturday, 8pm to midnight", "every afternoon, 3pm to 6pm", "weekdays, 11am to 2pm",
+            "Thursday to Sunday, 10pm to 2am", "mornings from 7am, and after the shops close"),
         BuyersAnHour = Chance.Between(4, 32),
         TestPurchases = Chance.Between(0, 8),
         SupplyArrests = Chance.Between(0, 7),
         PossessionArrests = Chance.Between(0, 15),
         EnvironmentalFixes = Chance.Of(
-            "Repair the lamp by the bin store and gate the alley.", "Cut back the hedge along the path.", "Lock the stairwell at night; move the bench.", null, null),
+            "Repair the lamp by the bin store and gate the alley.", "Cut back the hedge along the path.",
+            "Lock the stairwell at night; move the bench.", null, null),
     };
 }

@@ -52,7 +52,9 @@ internal sealed class DemoRecord(DateTimeOffset now, int size = DemoRecord.Opera
             Cast = new DemoOfficers(gazetteer, places.BusiestFirst),
             Places = places,
             Gazetteer = gazetteer,
-            Law = new DeadlinePlanner(application.Services.GetRequiredService<StatuteBook>(), await application.Services.GetRequiredService<BankHolidayCalendars>().Latest()),
+            Law = new DeadlinePlanner(application.Services.GetRequiredService<StatuteBook>(), await application.Services
+                .GetRequiredService<BankHolidayCalendars>()
+                .Latest()),
             Agenda = new DemoSchedule(moment),
         };
     }
@@ -63,7 +65,14 @@ internal sealed class DemoRecord(DateTimeOffset now, int size = DemoRecord.Opera
 
         foreach (var person in script.Cast.Everybody)
         {
-            await application.Done(DemoPerson.TheSystem, new InviteOfficer { Email = person.Email, Name = person.Name, Role = person.Role, Unit = person.Unit, BoroughCodes = person.Boroughs });
+            await application.Done(DemoPerson.TheSystem, new InviteOfficer
+            {
+                Email = person.Email,
+                Name = person.Name,
+                Role = person.Role,
+                Unit = person.Unit,
+                BoroughCodes = person.Boroughs,
+            });
         }
 
         var ids = await application.Accounts();
@@ -152,7 +161,9 @@ internal sealed class DemoRecord(DateTimeOffset now, int size = DemoRecord.Opera
 
     private static void Watch(DemoContext script, Action<int, int> progress)
     {
-        foreach (var (operation, index) in script.Operations.OrderBy(operation => operation.LoggedAt).Select((operation, index) => (operation, index)))
+        foreach (var (operation, index) in script.Operations
+            .OrderBy(operation => operation.LoggedAt)
+            .Select((operation, index) => (operation, index)))
         {
             script.Agenda.Add(operation.LoggedAt, _ =>
             {

@@ -10,11 +10,14 @@ internal sealed class DemoRestrictions(DemoContext script)
     public void Plan()
     {
         var supervisor = script.Cast.Overseers[0];
-        var cases = script.Operations.Where(operation => supervisor.Boroughs.Contains(operation.Place.BoroughCode) && operation.LoggedAt < script.DaysAgo(1))
+        var cases = script.Operations.Where(operation => supervisor.Boroughs.Contains(operation.Place.BoroughCode)
+            && operation.LoggedAt < script.DaysAgo(1))
             .OrderBy(operation => operation.Officer == script.Cast.Priya).ThenByDescending(operation => operation.LoggedAt).ToList();
         var restricted = cases[0];
         var shared = cases[^1];
-        var colleague = script.Cast.DetectivesOf(restricted.Place.BoroughCode).First(person => person != restricted.Officer && person != script.Cast.Priya);
+        var colleague = script.Cast
+            .DetectivesOf(restricted.Place.BoroughCode)
+            .First(person => person != restricted.Officer && person != script.Cast.Priya);
 
         script.Agenda.Add(script.Now.AddMinutes(-2), application => application.Done(supervisor, new ShareOperation
         {

@@ -22,7 +22,8 @@ internal sealed class DemoSeizures(DemoContext script)
         if (Chance.Happens(0.1))
         {
             Release(seizure, Earlier(seizedAt.AddHours(Chance.Between(20, 44)), limit), seizure.Pence, Chance.Of(
-                "Released by DI, section 297(4). Wage slips and a bank statement shown.", "Released before the hearing: the sale of a car was borne out."));
+                "Released by DI, section 297(4). Wage slips and a bank statement shown.",
+                "Released before the hearing: the sale of a car was borne out."));
 
             return;
         }
@@ -39,7 +40,8 @@ internal sealed class DemoSeizures(DemoContext script)
             if (isReleased && Chance.Happens(0.6))
             {
                 Release(seizure, script.At(last.AddDays(-Chance.Between(4, 30)), 10, 16), seizure.Pence, Chance.Of(
-                    "Released by the court, section 297. Savings of several years shown.", "Discharged at the review: no link to supply could be shown.",
+                    "Released by the court, section 297. Savings of several years shown.",
+                    "Discharged at the review: no link to supply could be shown.",
                     "Prosecution ended without a charge; released on the inspector’s decision."));
 
                 return;
@@ -47,7 +49,11 @@ internal sealed class DemoSeizures(DemoContext script)
 
             if (Chance.Happens(0.08))
             {
-                Release(seizure, script.At(madeOn.AddDays(Chance.Between(20, 60)), 10, 16), seizure.Pence / 300 * 100, "Released in part, section 297: that part was rent collected for a landlord.");
+                Release(
+                    seizure,
+                    script.At(madeOn.AddDays(Chance.Between(20, 60)), 10, 16),
+                    seizure.Pence / 300 * 100,
+                    "Released in part, section 297: that part was rent collected for a landlord.");
             }
 
             made = script.At(script.CourtDay(last.AddDays(-Chance.Between(14, 22))), 10, 15);
@@ -57,7 +63,8 @@ internal sealed class DemoSeizures(DemoContext script)
     }
 
     /// <summary>A seizure whose first order nobody has recorded yet.</summary>
-    public void WaitingForAnOrder(DemoPerson officer, string borough, DateTimeOffset seizedAt, PlannedOperation? operation = null) => Record(officer, borough, seizedAt, operation);
+    public void WaitingForAnOrder(DemoPerson officer, string borough, DateTimeOffset seizedAt, PlannedOperation? operation = null) =>
+        Record(officer, borough, seizedAt, operation);
 
     /// <summary>A seizure whose order runs to the end of the day given.</summary>
     public void OrderEnding(DemoPerson officer, string borough, DateOnly lastDayOn, PlannedOperation? operation = null)
@@ -76,8 +83,15 @@ internal sealed class DemoSeizures(DemoContext script)
             AmountPence = Pounds() * 100L,
             SeizedAt = seizedAt,
             Place = operation is not null
-                ? Chance.Of($"{operation.Place.Address}, in a bedroom", $"{operation.Place.Address}, behind the bath panel", $"A parked car outside {operation.Place.Address}", operation.Place.Address)
-                : Chance.Of($"A stop of a car, {script.Places.House(borough).Street}", $"{script.Places.House(borough).Street}, a street search", $"{script.Places.House(borough).Address}, a search after arrest"),
+                ? Chance.Of(
+                    $"{operation.Place.Address}, in a bedroom",
+                    $"{operation.Place.Address}, behind the bath panel",
+                    $"A parked car outside {operation.Place.Address}",
+                    operation.Place.Address)
+                : Chance.Of(
+                    $"A stop of a car, {script.Places.House(borough).Street}",
+                    $"{script.Places.House(borough).Street}, a street search",
+                    $"{script.Places.House(borough).Address}, a search after arrest"),
             SeizedFrom = Chance.Happens(0.8) ? script.Stranger() : null,
             SeizedBy = script.Constable(),
             Authority = Chance.Of(SearchAuthority.PriorOfficer, SearchAuthority.PriorOfficer, SearchAuthority.PriorJustice, SearchAuthority.None),
@@ -89,7 +103,9 @@ internal sealed class DemoSeizures(DemoContext script)
         var command = operation is not null && operation.LoggedAt < recordedAt ? found.In(officer) : null;
         var alone = found.Alone(officer, borough);
         script.Agenda.Add(recordedAt, async application => seizure.Reference =
-            await (command is not null ? application.Done(officer, command with { Operation = operation!.Reference }) : application.Done(officer, alone)));
+            await (command is not null
+                ? application.Done(officer, command with { Operation = operation!.Reference })
+                : application.Done(officer, alone)));
 
         if (operation?.Against is { } against && Chance.Happens(0.7))
         {
@@ -103,7 +119,9 @@ internal sealed class DemoSeizures(DemoContext script)
     private void Order(SeizedCash seizure, DateTimeOffset made, DateOnly lastDayOn)
     {
         var order = new RecordDetentionOrder { CourtCode = seizure.CourtCode, MadeAt = made, LastDayOn = lastDayOn };
-        script.Agenda.Add(made.AddMinutes(Chance.Between(30, 150)), application => application.Done(seizure.Officer, order with { Seizure = seizure.Reference }));
+        script.Agenda.Add(made.AddMinutes(Chance.Between(30, 150)), application => application.Done(
+            seizure.Officer,
+            order with { Seizure = seizure.Reference }));
     }
 
     private void Release(SeizedCash seizure, DateTimeOffset at, long? amount, string why)
@@ -119,7 +137,14 @@ internal sealed class DemoSeizures(DemoContext script)
                 return;
             }
 
-            await application.Done(seizure.Officer, new ReleaseCash { Seizure = seizure.Reference, AmountPence = pence, ReleasedAt = at, ReleasedTo = to, Why = why });
+            await application.Done(seizure.Officer, new ReleaseCash
+            {
+                Seizure = seizure.Reference,
+                AmountPence = pence,
+                ReleasedAt = at,
+                ReleasedTo = to,
+                Why = why,
+            });
         });
     }
 

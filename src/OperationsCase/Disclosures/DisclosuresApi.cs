@@ -7,7 +7,13 @@ internal static class DisclosuresApi
 {
     public static void MapDisclosures(this IEndpointRouteBuilder api)
     {
-        api.MapGet("disclosures", async (IMediator mediator, string? recipient, DateOnly? from, DateOnly? to, int page = 1, int rows = ListDisclosures.PageSize) =>
+        api.MapGet("disclosures", async (
+            IMediator mediator,
+            string? recipient,
+            DateOnly? from,
+            DateOnly? to,
+            int page = 1,
+            int rows = ListDisclosures.PageSize) =>
             (await mediator.Send(new ListDisclosures { Recipient = recipient, From = from, To = to, Page = page, Rows = rows })).ToHttp(Results.Ok));
         api.MapGet("disclosures/{case}", async (string @case, IMediator mediator, int page = 1) =>
             (await mediator.Send(new ListDisclosuresOfCase(@case, page))).ToHttp(Results.Ok));

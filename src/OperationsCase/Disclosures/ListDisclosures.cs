@@ -12,7 +12,8 @@ namespace OperationsCase.Disclosures;
 
 /// <summary>Lists who outside the force was told something of any case, latest first: between two days, and by recipient.</summary>
 /// <remarks>
-/// An information manager reads what was told, of the cases that they may see. An auditor reads the log and no case: of every case its reference, who told whom, when,
+/// An information manager reads what was told, of the cases that they may see. An auditor reads the log and no case: of every case its
+/// reference, who told whom, when,
 /// how and on which ground, as in the audit log, and not what was told.
 /// </remarks>
 [AllowedTo(Role.InformationManager | Role.Auditor)]
@@ -69,7 +70,8 @@ public sealed record ListDisclosures : DateRangeQuery, IQuery<ListDisclosures.An
             var total = await database.CountUpTo(ordered, which);
 
             return new Answer(
-                await database.Page<Row>(ordered, which, skip: (query.Page - 1) * query.Rows, take: query.Rows), total.Rows, WithWhat: readsCases, total.OrMore);
+                await database.Page<Row>(ordered, which, skip: (query.Page - 1) * query.Rows, take: query.Rows), total.Rows,
+                WithWhat: readsCases, total.OrMore);
         }
     }
 
@@ -90,7 +92,8 @@ public sealed record ListDisclosures : DateRangeQuery, IQuery<ListDisclosures.An
             $"""
             SELECT {DisclosureRow.Columns}, {DisclosureRow.CaseWords}, {Cases}
             {Tables}
-                AND ((given.Subject = 'OP' AND {Visible.OwnOperation}) OR (given.Subject = 'NW' AND {Visible.Network}) OR (given.Subject = 'SZ' AND {Visible.Seizure}))
+                AND ((given.Subject = 'OP' AND {Visible.OwnOperation}) OR (given.Subject = 'NW' AND {Visible.Network})
+                    OR (given.Subject = 'SZ' AND {Visible.Seizure}))
             ORDER BY given.DisclosedAt DESC, given.Id DESC
             """;
 

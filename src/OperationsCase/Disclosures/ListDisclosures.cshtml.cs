@@ -27,7 +27,8 @@ public sealed class ListDisclosuresPage(IMediator mediator, IPageMark mark) : Da
     /// <summary>The same list as a file, its first 10,000 rows.</summary>
     public Task<IActionResult> OnGetDownloadAsync() => this.Ask(mediator, Query(page: 1, ListDisclosures.MostRows), done: found => Csv(found.Rows));
 
-    private ListDisclosures Query(int page, int rows = ListDisclosures.PageSize) => new() { Recipient = Recipient, From = From, To = To, Page = page, Rows = rows };
+    private ListDisclosures Query(int page, int rows = ListDisclosures.PageSize) =>
+        new() { Recipient = Recipient, From = From, To = To, Page = page, Rows = rows };
 
     private FileContentResult Csv(IEnumerable<ListDisclosures.Row> rows) => CsvFile.Of(
         rows.Select(row => new

@@ -7,7 +7,10 @@ using OperationsCase.Foundation.Requests;
 
 namespace OperationsCase.Disclosures;
 
-/// <summary>Lists who outside the force was told what of one operation, network or seizure, latest first. Whom an operation is only shared with does not see the list.</summary>
+/// <summary>
+/// Lists who outside the force was told what of one operation, network or seizure, latest first. Whom an operation is only shared with does
+/// not see the list.
+/// </summary>
 [AllowedTo(Role.Investigators)]
 public sealed record ListDisclosuresOfCase(string Case, int Page = 1) : IQuery<CasePart<DisclosureRow>>, IConcernsRestrictable
 {
@@ -43,7 +46,9 @@ public sealed record GetDisclosure(string Case, Guid Id) : IQuery<DisclosureRow>
     internal sealed class Handler(Database database, CurrentCase currentCase) : IRequestHandler<GetDisclosure, Result<DisclosureRow>>
     {
         public async Task<Result<DisclosureRow>> Handle(GetDisclosure query, CancellationToken cancellation) =>
-            await database.SingleOrDefault<DisclosureRow>(Sql.OfCase, new { query.Id, SubjectId = currentCase.RestrictableId }) is { } row ? row : Refusal.NotFound("disclosure");
+            await database.SingleOrDefault<DisclosureRow>(Sql.OfCase, new { query.Id, SubjectId = currentCase.RestrictableId }) is { } row
+                ? row
+                : Refusal.NotFound("disclosure");
     }
 
     private static class Sql

@@ -18,7 +18,8 @@ public sealed class ListDisclosuresOfCasePage(IMediator mediator, ICurrentUser o
 
     public bool MayRecord => officer.May<RecordDisclosure>() && Found.Case.Subject != "LP";
 
-    public async Task<IActionResult> OnGetAsync(string reference) => this.Show(await mediator.Send(new ListDisclosuresOfCase(reference, this.Asked(PageNumber))), done: found =>
+    public async Task<IActionResult> OnGetAsync(string reference) => this.Show(
+    await mediator.Send(new ListDisclosuresOfCase(reference, this.Asked(PageNumber))), done: found =>
     {
         Found = found;
 

@@ -11,7 +11,10 @@ using OperationsCase.Marking;
 
 namespace OperationsCase.Disclosures;
 
-/// <summary>Records that somebody outside the force was told something of a case, or corrects what was recorded of it. Data Protection Act 2018, s. 62(1)(d).</summary>
+/// <summary>
+/// Records that somebody outside the force was told something of a case, or corrects what was recorded of it. Data Protection Act 2018, s.
+/// 62(1)(d).
+/// </summary>
 [AllowedTo(Role.MoneyWorkers | Role.InformationManager)]
 public sealed record RecordDisclosure : ICommand<Guid>, IConcernsRestrictable, IIdempotent
 {
@@ -48,18 +51,30 @@ public sealed record RecordDisclosure : ICommand<Guid>, IConcernsRestrictable, I
         {
             RuleFor(told => told.RecipientKind).NotNull().WithMessage("Select who was told").IsInEnum().WithMessage("Select one of the answers");
             RuleFor(told => told.Organisation)
-                .NotEmpty().When(told => told.RecipientKind is not (null or Disclosures.RecipientKind.Individual), ApplyConditionTo.CurrentValidator).WithMessage("Enter the organisation that was told")
+                .NotEmpty().When(
+                    told => told.RecipientKind is not (null or Disclosures.RecipientKind.Individual),
+                    ApplyConditionTo.CurrentValidator).WithMessage("Enter the organisation that was told")
                 .MaximumFoldedLength(150).WithMessage("Organisation must be 150 characters or fewer");
             RuleFor(told => told.Recipient)
-                .NotEmpty().When(told => told.RecipientKind == Disclosures.RecipientKind.Individual, ApplyConditionTo.CurrentValidator).WithMessage("Enter the name of the person who was told")
+                .NotEmpty().When(
+                    told => told.RecipientKind == Disclosures.RecipientKind.Individual,
+                    ApplyConditionTo.CurrentValidator).WithMessage("Enter the name of the person who was told")
                 .MaximumFoldedLength(100).WithMessage("Person must be 100 characters or fewer");
             RuleFor(told => told.What)
                 .NotEmpty().WithMessage("Enter what was disclosed")
                 .MaximumLength(2000).WithMessage("What was disclosed must be 2,000 characters or fewer");
-            RuleFor(told => told.LegalGround).NotNull().WithMessage("Select why it was lawful to tell them").IsInEnum().WithMessage("Select one of the answers");
+            RuleFor(told => told.LegalGround)
+                .NotNull()
+                .WithMessage("Select why it was lawful to tell them")
+                .IsInEnum()
+                .WithMessage("Select one of the answers");
             RuleFor(told => told.OtherGround)
-                .NotEmpty().When(told => told.LegalGround == Disclosures.DisclosureGround.Other, ApplyConditionTo.CurrentValidator).WithMessage("Enter the ground, with its law")
-                .Empty().When(told => told.LegalGround is not (null or Disclosures.DisclosureGround.Other), ApplyConditionTo.CurrentValidator).WithMessage("Select another ground, or leave this blank")
+                .NotEmpty().When(
+                    told => told.LegalGround == Disclosures.DisclosureGround.Other,
+                    ApplyConditionTo.CurrentValidator).WithMessage("Enter the ground, with its law")
+                .Empty().When(
+                    told => told.LegalGround is not (null or Disclosures.DisclosureGround.Other),
+                    ApplyConditionTo.CurrentValidator).WithMessage("Select another ground, or leave this blank")
                 .MaximumLength(200).WithMessage("The ground must be 200 characters or fewer");
             RuleFor(told => told.Means).NotNull().WithMessage("Select how they were told").IsInEnum().WithMessage("Select one of the answers");
             RuleFor(told => told.DisclosedAt)
@@ -68,7 +83,14 @@ public sealed record RecordDisclosure : ICommand<Guid>, IConcernsRestrictable, I
         }
     }
 
-    internal sealed class Handler(Database database, CurrentCase currentCase, RestrictionStore cases, MarkingStore markings, ICurrentUser officer, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(
+        Database database,
+        CurrentCase currentCase,
+        RestrictionStore cases,
+        MarkingStore markings,
+        ICurrentUser officer,
+        CaseHistory history,
+        TimeProvider clock)
         : IRequestHandler<RecordDisclosure, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(RecordDisclosure command, CancellationToken cancellation)
@@ -77,7 +99,9 @@ public sealed record RecordDisclosure : ICommand<Guid>, IConcernsRestrictable, I
 
             if (about.Subject == "LP")
             {
-                return Refusal.Conflict("Disclosures are of an operation, a network or cash. Open the operation that this problem belongs to", nameof(Case));
+                return Refusal.Conflict(
+                    "Disclosures are of an operation, a network or cash. Open the operation that this problem belongs to",
+                    nameof(Case));
             }
 
             var disclosed = command.DisclosedAt!.Value;
@@ -85,10 +109,13 @@ public sealed record RecordDisclosure : ICommand<Guid>, IConcernsRestrictable, I
 
             if (disclosed < began.AddSeconds(-began.Second))
             {
-                return Refusal.Invalid($"The case began on {Format.Day(began)} at {Format.Clock(began)}. Nothing about it can have been disclosed before", nameof(DisclosedAt));
+                return Refusal.Invalid(
+                    $"The case began on {Format.Day(began)} at {Format.Clock(began)}. Nothing about it can have been disclosed before",
+                    nameof(DisclosedAt));
             }
 
-            if (command.CorrectsId is { } earlier && await database.SingleOrDefault<Guid?>(Sql.OfCase, new { Id = earlier, SubjectId = about.Id }) is null)
+            if (command.CorrectsId is { } earlier
+                && await database.SingleOrDefault<Guid?>(Sql.OfCase, new { Id = earlier, SubjectId = about.Id }) is null)
             {
                 return Refusal.Invalid("Open the list of this case’s disclosures, and choose there which one to correct", nameof(CorrectsId));
             }
@@ -137,9 +164,11 @@ public sealed record RecordDisclosure : ICommand<Guid>, IConcernsRestrictable, I
         internal const string Add =
             """
             INSERT INTO Disclosure
-                (Id, SubjectId, Subject, RecipientKind, Organisation, Recipient, RecipientKey, What, LegalGround, OtherGround, Means, DisclosedAt, RecordedAt, OfficerId, CorrectsId)
+                (Id, SubjectId, Subject, RecipientKind, Organisation, Recipient, RecipientKey, What, LegalGround,
+                    OtherGround, Means, DisclosedAt, RecordedAt, OfficerId, CorrectsId)
             SELECT
-                @Id, @SubjectId, @Subject, @RecipientKind, @Organisation, @Recipient, @RecipientKey, @What, @LegalGround, @OtherGround, @Means, @DisclosedAt, @RecordedAt, @OfficerId, @CorrectsId
+                @Id, @SubjectId, @Subject, @RecipientKind, @Organisation, @Recipient, @RecipientKey, @What,
+                    @LegalGround, @OtherGround, @Means, @DisclosedAt, @RecordedAt, @OfficerId, @CorrectsId
             WHERE NOT EXISTS (SELECT 1 FROM Disclosure WHERE CorrectsId = @CorrectsId)
             """;
     }

@@ -30,7 +30,8 @@ internal static class ClosureDocumentKinds
     public static bool IsOfAnOrder(this ClosureDocumentKind kind) => kind == ClosureDocumentKind.OrderSummary;
 
     /// <summary>Whether the law of 2003 knew no such notice.</summary>
-    public static bool CameWithThe2014Act(this ClosureDocumentKind kind) => kind is ClosureDocumentKind.ExtensionNotice or ClosureDocumentKind.CancellationNotice;
+    public static bool CameWithThe2014Act(this ClosureDocumentKind kind) =>
+        kind is ClosureDocumentKind.ExtensionNotice or ClosureDocumentKind.CancellationNotice;
 
     /// <summary>Whether it tells people where to find advice, which no record says and its maker does.</summary>
     public static bool NamesAdvisers(this ClosureDocumentKind kind) => kind == ClosureDocumentKind.ClosureNotice;

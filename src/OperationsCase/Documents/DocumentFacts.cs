@@ -6,7 +6,10 @@ using OperationsCase.Statute;
 namespace OperationsCase.Documents;
 
 /// <summary>What a case says for its documents, by the name of the place in a template.</summary>
-/// <remarks>Nothing of complaints, evidence or the harm of a case is among them, which could name a complainant. The grounds are what the proposal says, and its maker is told to read them.</remarks>
+/// <remarks>
+/// Nothing of complaints, evidence or the harm of a case is among them, which could name a complainant. The grounds are what the proposal
+/// says, and its maker is told to read them.
+/// </remarks>
 internal sealed class DocumentFacts
 {
     private static readonly Dictionary<string, string> Known = new()
@@ -134,7 +137,9 @@ internal sealed class DocumentFacts
             .With("orderEffective", order.EffectiveFrom)
             .With("orderLastDay", Format.Day(ClosureStates.LastDayOf(order, life)))
             .With("orderExtended", string.Join('\n', changes.Where(change => change.LastDayOn is not null).Select(Extension)))
-            .With("orderEnded", order.EndedAt is { } ended ? $"The order has ended: {(end is null ? "" : $"{end.Kind.InSentence()}, ")}{Format.Moment(ended)}." : null)
+            .With("orderEnded", order.EndedAt is { } ended
+                ? $"The order has ended: {(end is null ? "" : $"{end.Kind.InSentence()}, ")}{Format.Moment(ended)}."
+                : null)
             .With("orderTerms", order.Terms ?? "The premises are closed to everyone, at all times.")
             .With("appealBy", appeal?.LastDayOn is { } last ? DueFormat.When(last) : null);
     }
@@ -145,5 +150,6 @@ internal sealed class DocumentFacts
         + (act.Proof is { Length: > 0 } proof ? $"; proof: {proof}" : "");
 
     private static string Extension(GetClosure.OrderChangeRow extended) =>
-        $"It was extended to {Format.Day(extended.LastDayOn!.Value)}{(extended.CourtName is { } court ? $" by {court}" : "")}, {Format.Moment(extended.MadeAt)}.";
+        $"It was extended to {Format.Day(extended.LastDayOn!.Value)}"
+            + $"{(extended.CourtName is { } court ? $" by {court}" : "")}, {Format.Moment(extended.MadeAt)}.";
 }

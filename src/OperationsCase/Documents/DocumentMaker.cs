@@ -14,7 +14,15 @@ namespace OperationsCase.Documents;
 /// <summary>Makes the document of a case from its template and from what the record says now.</summary>
 /// <remarks>The law of the London day of service governs a whole closure; a notice that is not served yet is one of the law of today.</remarks>
 internal sealed class DocumentMaker(
-    Database database, IMediator mediator, CurrentCase currentCase, StatuteBook statutes, BankHolidayCalendars calendars, MarkingStore markings, Gazetteer gazetteer, TimeProvider clock)
+
+        Database database,
+        IMediator mediator,
+        CurrentCase currentCase,
+        StatuteBook statutes,
+        BankHolidayCalendars calendars,
+        MarkingStore markings,
+        Gazetteer gazetteer,
+        TimeProvider clock)
 {
     /// <summary>A document that is not kept yet.</summary>
     /// <param name="Content">The .docx.</param>
@@ -42,7 +50,9 @@ internal sealed class DocumentMaker(
         var subject = DocumentSubject.Find(kind, subjectId, life);
 
         return !subject.IsRefused && kind.CameWithThe2014Act() && !IsOf2014(subject.Value)
-            ? Refusal.Conflict("A notice under the Act of 2003 could be neither extended nor cancelled by another notice", nameof(MakeClosureDocument.Kind))
+            ? Refusal.Conflict(
+                "A notice under the Act of 2003 could be neither extended nor cancelled by another notice",
+                nameof(MakeClosureDocument.Kind))
             : subject;
     }
 
@@ -96,14 +106,17 @@ internal sealed class DocumentMaker(
     private static DateTimeOffset? DueAt(IReadOnlyList<DeadlineRow> clocks, Guid subjectId, string rule) =>
         clocks.FirstOrDefault(row => row.SubjectId == subjectId && row.RuleId == rule)?.DueAt;
 
-    private bool IsOf2014(DocumentSubject subject) => subject.Notice is not { } served || statutes.Knows(ClosureRules.NoticeEnd(served.Hours), London.DateOf(served.ServedAt));
+    private bool IsOf2014(DocumentSubject subject) =>
+        subject.Notice is not { } served || statutes.Knows(ClosureRules.NoticeEnd(served.Hours), London.DateOf(served.ServedAt));
 
     /// <summary>Its clock says it; a notice that was issued under one Act and served under the next has none, and its hours are calculated.</summary>
     private async Task<DateTimeOffset?> EndOf(GetClosure.NoticeRow notice, IReadOnlyList<DeadlineRow> clocks)
     {
         var (rule, governedOn) = (ClosureRules.NoticeEnd(notice.Hours), London.DateOf(notice.ServedAt));
 
-        return DueAt(clocks, notice.Id, rule) ?? (statutes.Knows(rule, governedOn) ? statutes.Find(rule, governedOn).Calculate(notice.IssuedAt, await calendars.Latest()).DueAt : null);
+        return DueAt(clocks, notice.Id, rule) ?? (statutes.Knows(rule, governedOn)
+            ? statutes.Find(rule, governedOn).Calculate(notice.IssuedAt, await calendars.Latest()).DueAt
+            : null);
     }
 
     private async Task Add(IEnumerable<GetClosure.NoticeChangeRow> changes, DocumentFacts facts)
@@ -116,12 +129,16 @@ internal sealed class DocumentMaker(
             }
             else if (change.Kind == NoticeChangeKind.Cancelled)
             {
-                facts.OfCancellation(change, (await database.SingleOrDefault<Signatory>(Sql.Signatory, new { change.Id, currentCase.OperationId }))!.Rank);
+                facts.OfCancellation(change, (await database.SingleOrDefault<Signatory>(
+                    Sql.Signatory,
+                    new { change.Id, currentCase.OperationId }))!.Rank);
             }
         }
     }
 
-    private async Task<DeadlineCalculation?> AppealOf(GetClosure.ClosureOrderRow order, DateOnly governedOn) => statutes.Knows(ClosureRules.Appeal, governedOn)
+    private async Task<DeadlineCalculation?> AppealOf(
+        GetClosure.ClosureOrderRow order,
+        DateOnly governedOn) => statutes.Knows(ClosureRules.Appeal, governedOn)
         ? statutes.Find(ClosureRules.Appeal, governedOn).Calculate(London.DateOf(order.MadeAt), await calendars.Latest())
         : null;
 
@@ -142,8 +159,10 @@ internal sealed class DocumentMaker(
     private static class Sql
     {
         internal const string Case =
-            "SELECT o.Reference, officer.Name AS OfficerName, o.Unit FROM Operation AS o JOIN Officer AS officer ON officer.Id = o.OfficerId WHERE o.Id = @OperationId";
+            "SELECT o.Reference, officer.Name AS OfficerName, o.Unit FROM Operation AS o JOIN Officer AS officer ON officer.Id = "
+                + "o.OfficerId WHERE o.Id = @OperationId";
 
-        internal const string Signatory = "SELECT changed.Rank FROM ClosureNoticeChange AS changed WHERE changed.Id = @Id AND changed.OperationId = @OperationId";
+        internal const string Signatory =
+            "SELECT changed.Rank FROM ClosureNoticeChange AS changed WHERE changed.Id = @Id AND changed.OperationId = @OperationId";
     }
 }

@@ -49,9 +49,11 @@ internal sealed class DocumentStore(Database database, CurrentCase currentCase, 
         internal const string Add =
             """
             INSERT INTO ClosureDocument
-                (Id, OperationId, Kind, SubjectId, Version, Advice, CourtCode, ListedAt, Blanks, MadeAt, MadeBy, Sha256, Content, IssuedAt, IssuedBy, DraftVersion)
+                (Id, OperationId, Kind, SubjectId, Version, Advice, CourtCode, ListedAt, Blanks, MadeAt, MadeBy, Sha256,
+                    Content, IssuedAt, IssuedBy, DraftVersion)
             SELECT
-                @Id, @OperationId, @Kind, @SubjectId, @Version, @Advice, @CourtCode, @ListedAt, @Blanks, @MadeAt, @MadeBy, @Sha256, @Content, @IssuedAt, @IssuedBy, @DraftVersion
+                @Id, @OperationId, @Kind, @SubjectId, @Version, @Advice, @CourtCode, @ListedAt, @Blanks, @MadeAt,
+                    @MadeBy, @Sha256, @Content, @IssuedAt, @IssuedBy, @DraftVersion
             WHERE NOT EXISTS
             (
                 SELECT 1

@@ -4,7 +4,10 @@ using OperationsCase.Foundation.Data;
 namespace OperationsCase.Documents;
 
 /// <summary>A document with places for facts: plain text, a paragraph a line.</summary>
-/// <remarks>A line that begins with # is the title, ## a heading, * a point of a list, &gt; a line to sign on, and ? a paragraph that is left out where its facts are not on the record. A fact stands in braces.</remarks>
+/// <remarks>
+/// A line that begins with # is the title, ## a heading, * a point of a list, &gt; a line to sign on, and ? a paragraph that is left out
+/// where its facts are not on the record. A fact stands in braces.
+/// </remarks>
 internal sealed partial class DocumentTemplate
 {
     /// <summary>What stands where a fact is not on the record.</summary>
@@ -19,7 +22,8 @@ internal sealed partial class DocumentTemplate
     /// <param name="name">Such as <c>order-summary</c>.</param>
     public static DocumentTemplate Named(string name) => Parse(EmbeddedResources.Text($"templates/{name}.txt"));
 
-    public static DocumentTemplate Parse(string text) => new([.. from line in text.Split('\n') where line.Trim().Length > 0 select Read(line.Trim())]);
+    public static DocumentTemplate Parse(string text) =>
+        new([.. from line in text.Split('\n') where line.Trim().Length > 0 select Read(line.Trim())]);
 
     /// <summary>The names of the facts that it has places for.</summary>
     public IEnumerable<string> Facts => lines.SelectMany(FactsOf).Distinct();

@@ -29,7 +29,8 @@ public sealed record GetClosureDocument(string Operation, Guid DocumentId) : IQu
         public byte[] Content { get; init; } = [];
 
         /// <param name="mark">The protective marking, as file names say it.</param>
-        public string FileName(string mark) => $"{FileNames.Clean($"{Reference} {Kind.InSentence()} version {Version} {(IssuedAt is null ? "draft" : "issued")} {mark}")}.docx";
+        public string FileName(string mark) =>
+            $"{FileNames.Clean($"{Reference} {Kind.InSentence()} version {Version} {(IssuedAt is null ? "draft" : "issued")} {mark}")}.docx";
     }
 
     internal sealed class Handler(Database database, CurrentCase currentCase) : IRequestHandler<GetClosureDocument, Result<Answer>>

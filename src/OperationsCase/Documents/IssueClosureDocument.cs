@@ -11,7 +11,13 @@ namespace OperationsCase.Documents;
 [AllowedTo(Role.CaseWorkers)]
 public sealed record IssueClosureDocument(string Operation, Guid DocumentId) : ICommand<Guid>, IConcernsOperation
 {
-    internal sealed class Handler(Database database, CurrentCase currentCase, ClosureStore closure, DocumentMaker maker, DocumentStore documents, CaseHistory history)
+    internal sealed class Handler(
+        Database database,
+        CurrentCase currentCase,
+        ClosureStore closure,
+        DocumentMaker maker,
+        DocumentStore documents,
+        CaseHistory history)
         : IRequestHandler<IssueClosureDocument, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(IssueClosureDocument command, CancellationToken cancellation)
@@ -52,7 +58,8 @@ public sealed record IssueClosureDocument(string Operation, Guid DocumentId) : I
 
             if (again.Missing.Count > 0)
             {
-                return Refusal.Conflict($"It cannot be issued with blanks. Record what is missing and make a new draft: {string.Join(", ", again.Missing)}");
+                return Refusal.Conflict(
+                    $"It cannot be issued with blanks. Record what is missing and make a new draft: {string.Join(", ", again.Missing)}");
             }
 
             return await Issue(command.Operation, about.Value, draft);

@@ -49,7 +49,8 @@ public sealed record ListClosureDocuments(string Operation) : IQuery<IReadOnlyLi
     {
         internal const string OfOperation =
             """
-            SELECT paper.Id, paper.Kind, paper.SubjectId, paper.Version, paper.Blanks, paper.MadeAt, paper.MadeBy, paper.Sha256, paper.IssuedAt, paper.IssuedBy, paper.DraftVersion
+            SELECT paper.Id, paper.Kind, paper.SubjectId, paper.Version, paper.Blanks, paper.MadeAt, paper.MadeBy,
+                paper.Sha256, paper.IssuedAt, paper.IssuedBy, paper.DraftVersion
             FROM ClosureDocument AS paper
             WHERE paper.OperationId = @OperationId
             ORDER BY paper.MadeAt DESC, paper.Version DESC

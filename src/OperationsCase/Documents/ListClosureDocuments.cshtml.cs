@@ -11,7 +11,11 @@ namespace OperationsCase.Documents;
 
 /// <summary>The documents of a closure: for each notice and order those that can be made, what they still lack, and their versions.</summary>
 [AllowsReaders]
-public sealed class ListClosureDocumentsPage(IMediator mediator, ICurrentUser officer, IPageMark mark, IServiceProvider services) : OperationPage(mediator, officer)
+public sealed class ListClosureDocumentsPage(
+    IMediator mediator,
+    ICurrentUser officer,
+    IPageMark mark,
+    IServiceProvider services) : OperationPage(mediator, officer)
 {
     [BindProperty]
     public MakeClosureDocument Make { get; set; } = new();
@@ -57,7 +61,9 @@ public sealed class ListClosureDocumentsPage(IMediator mediator, ICurrentUser of
 
     /// <summary>The versions of one document, latest first.</summary>
     public IReadOnlyList<ListClosureDocuments.Row> VersionsOf(ListDocumentsToMake.Row document) =>
-        [.. Documents.Where(version => version.Kind == document.Kind && version.SubjectId == document.SubjectId).OrderByDescending(version => version.Version)];
+        [.. Documents
+            .Where(version => version.Kind == document.Kind && version.SubjectId == document.SubjectId)
+            .OrderByDescending(version => version.Version)];
 
     /// <summary>Whether it is a complete draft that was not issued yet.</summary>
     public bool MayBeIssued(ListClosureDocuments.Row draft) => draft is { IssuedAt: null, Blanks: 0 }
@@ -74,7 +80,9 @@ public sealed class ListClosureDocumentsPage(IMediator mediator, ICurrentUser of
         var closure = await Mediator.Send(new GetClosure(operation));
         var toMake = await Mediator.Send(new ListDocumentsToMake(operation));
         Documents = documents.IsRefused ? [] : documents.Value;
-        Subjects = closure.IsRefused || toMake.IsRefused ? [] : [.. toMake.Value.GroupBy(row => row.AboutId).Select(rows => (TitleOf(rows.Key, closure.Value), (IReadOnlyList<ListDocumentsToMake.Row>)[.. rows]))];
+        Subjects = closure.IsRefused || toMake.IsRefused ? [] : [.. toMake.Value
+            .GroupBy(row => row.AboutId)
+            .Select(rows => (TitleOf(rows.Key, closure.Value), (IReadOnlyList<ListDocumentsToMake.Row>)[.. rows]))];
         Notices =
         [
             .. from subject in Subjects
@@ -87,7 +95,8 @@ public sealed class ListClosureDocumentsPage(IMediator mediator, ICurrentUser of
     }
 
     private static string TitleOf(Guid aboutId, GetClosure.Answer life) =>
-        life.Notices.FirstOrDefault(notice => notice.Id == aboutId) is { } served ? $"Notice for {served.Premises}, served {Format.Moment(served.ServedAt)}"
+        life.Notices.FirstOrDefault(notice => notice.Id == aboutId) is { } served
+            ? $"Notice for {served.Premises}, served {Format.Moment(served.ServedAt)}"
         : life.Orders.FirstOrDefault(order => order.Id == aboutId) is { } made ? $"Order made {Format.Moment(made.MadeAt)}"
         : $"Notice for {life.Proposals.First(proposal => proposal.Id == aboutId).Premises}, not served yet";
 }

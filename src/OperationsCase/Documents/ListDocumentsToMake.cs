@@ -11,7 +11,9 @@ namespace OperationsCase.Documents;
 [NotInAccessLog("Part of the case's pages, whose opening is logged")]
 public sealed record ListDocumentsToMake(string Operation) : IQuery<IReadOnlyList<ListDocumentsToMake.Row>>, IConcernsOperation
 {
-    private static readonly IReadOnlyList<ClosureDocumentKind> OfNotices = [.. Enum.GetValues<ClosureDocumentKind>().Where(kind => !kind.IsOfAnOrder())];
+    private static readonly IReadOnlyList<ClosureDocumentKind> OfNotices = [.. Enum
+        .GetValues<ClosureDocumentKind>()
+        .Where(kind => !kind.IsOfAnOrder())];
 
     public sealed record Row
     {
@@ -30,7 +32,11 @@ public sealed record ListDocumentsToMake(string Operation) : IQuery<IReadOnlyLis
         public string? WhyNot { get; init; }
     }
 
-    internal sealed class Handler(Database database, IMediator mediator, CurrentCase currentCase, DocumentMaker maker) : IRequestHandler<ListDocumentsToMake, Result<IReadOnlyList<Row>>>
+    internal sealed class Handler(
+        Database database,
+        IMediator mediator,
+        CurrentCase currentCase,
+        DocumentMaker maker) : IRequestHandler<ListDocumentsToMake, Result<IReadOnlyList<Row>>>
     {
         public async Task<Result<IReadOnlyList<Row>>> Handle(ListDocumentsToMake query, CancellationToken cancellation)
         {
@@ -63,7 +69,12 @@ public sealed record ListDocumentsToMake(string Operation) : IQuery<IReadOnlyLis
         ];
 
         /// <returns>None for what the law of a notice does not know, and for a proposal that was given up before it had a document.</returns>
-        private async Task<Row?> RowOf(string operation, GetClosure.Answer life, ClosureDocumentKind kind, Guid aboutId, IReadOnlyList<AdviceRow> told)
+        private async Task<Row?> RowOf(
+            string operation,
+            GetClosure.Answer life,
+            ClosureDocumentKind kind,
+            Guid aboutId,
+            IReadOnlyList<AdviceRow> told)
         {
             var subject = maker.About(life, kind, aboutId);
 
@@ -77,7 +88,13 @@ public sealed record ListDocumentsToMake(string Operation) : IQuery<IReadOnlyLis
             var last = told.LastOrDefault(one => one.Kind == kind && one.SubjectId == subject.Value.Id);
             var again = new StoredDocument(kind, subject.Value.Id, 1, last?.Advice) { CourtCode = last?.CourtCode, ListedAt = last?.ListedAt };
 
-            return new Row { Kind = kind, SubjectId = subject.Value.Id, AboutId = aboutId, Missing = (await maker.Fill(operation, subject.Value, again)).Missing };
+            return new Row
+            {
+                Kind = kind,
+                SubjectId = subject.Value.Id,
+                AboutId = aboutId,
+                Missing = (await maker.Fill(operation, subject.Value, again)).Missing,
+            };
         }
     }
 

@@ -27,7 +27,9 @@ public sealed record MakeClosureDocument : ICommand<MakeClosureDocument.Answer>,
     [DataType(DataType.MultilineText)]
     public string? Advice { get; init; }
 
-    /// <summary>The court that will hear it, for a closure notice. For a served notice, the court that is recorded is used instead, when it says so.</summary>
+    /// <summary>
+    /// The court that will hear it, for a closure notice. For a served notice, the court that is recorded is used instead, when it says so.
+    /// </summary>
     public string? CourtCode { get; init; }
 
     [Display(Name = "Time the hearing is listed for")]
@@ -58,7 +60,12 @@ public sealed record MakeClosureDocument : ICommand<MakeClosureDocument.Answer>,
         }
     }
 
-    internal sealed class Handler(CurrentCase currentCase, ClosureStore closure, DocumentMaker maker, DocumentStore documents, CaseHistory history) : IRequestHandler<MakeClosureDocument, Result<Answer>>
+    internal sealed class Handler(
+        CurrentCase currentCase,
+        ClosureStore closure,
+        DocumentMaker maker,
+        DocumentStore documents,
+        CaseHistory history) : IRequestHandler<MakeClosureDocument, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(MakeClosureDocument command, CancellationToken cancellation)
         {
@@ -76,7 +83,11 @@ public sealed record MakeClosureDocument : ICommand<MakeClosureDocument.Answer>,
             }
 
             var subject = about.Value;
-            var draft = new StoredDocument(kind, subject.Id, await documents.NextVersion(kind, subject.Id), command.Advice) { CourtCode = command.CourtCode, ListedAt = command.ListedAt };
+            var draft = new StoredDocument(kind, subject.Id, await documents.NextVersion(kind, subject.Id), command.Advice)
+            {
+                CourtCode = command.CourtCode,
+                ListedAt = command.ListedAt,
+            };
             var made = await maker.Make(command.Operation, subject, draft, isDraft: true);
 
             if (await documents.Add(draft, made) is not { } id)

@@ -19,12 +19,24 @@ internal static class WordDocumentStyles
                 new RunFonts { Ascii = "Arial", HighAnsi = "Arial", EastAsia = "Arial", ComplexScript = "Arial" },
                 new FontSize { Val = "24" },
                 new Languages { Val = "en-GB" })),
-            new ParagraphPropertiesDefault(new ParagraphPropertiesBaseStyle(new SpacingBetweenLines { After = "160", Line = "276", LineRule = LineSpacingRuleValues.Auto }))),
+            new ParagraphPropertiesDefault(new ParagraphPropertiesBaseStyle(new SpacingBetweenLines
+            {
+                After = "160",
+                Line = "276",
+                LineRule = LineSpacingRuleValues.Auto,
+            }))),
         Style("Normal", "Normal", new StyleParagraphProperties(), new StyleRunProperties(), isDefault: true),
         Style(Title, "Title", new StyleParagraphProperties(new KeepNext(), new SpacingBetweenLines { After = "240" }), Bold("40")),
-        Style(Heading, "heading 1", new StyleParagraphProperties(new KeepNext(), new SpacingBetweenLines { Before = "240", After = "80" }, new OutlineLevel { Val = 0 }), Bold("28")),
-        Style(Point, "List Bullet", new StyleParagraphProperties(new NumberingProperties(new NumberingId { Val = PointList }), new SpacingBetweenLines { After = "80" }), new StyleRunProperties()),
-        Style(Signature, "Signature", new StyleParagraphProperties(new KeepLines(), new SpacingBetweenLines { Before = "360" }), new StyleRunProperties()));
+        Style(Heading, "heading 1", new StyleParagraphProperties(
+            new KeepNext(),
+            new SpacingBetweenLines { Before = "240", After = "80" },
+            new OutlineLevel { Val = 0 }), Bold("28")),
+        Style(Point, "List Bullet", new StyleParagraphProperties(
+            new NumberingProperties(new NumberingId { Val = PointList }),
+            new SpacingBetweenLines { After = "80" }), new StyleRunProperties()),
+        Style(Signature, "Signature", new StyleParagraphProperties(
+            new KeepLines(),
+            new SpacingBetweenLines { Before = "360" }), new StyleRunProperties()));
 
     public static Numbering Points() => new(
         new AbstractNum(
@@ -43,7 +55,9 @@ internal static class WordDocumentStyles
 
     private static Style Style(string id, string name, StyleParagraphProperties paragraph, StyleRunProperties run, bool isDefault = false)
     {
-        var style = new Style(new StyleName { Val = name }) { Type = StyleValues.Paragraph, StyleId = id, Default = isDefault ? OnOffValue.FromBoolean(true) : null };
+        var style = new Style(new StyleName { Val = name }) { Type = StyleValues.Paragraph, StyleId = id, Default = isDefault
+            ? OnOffValue.FromBoolean(true)
+            : null };
         style.Append(isDefault ? [new PrimaryStyle()] : [new BasedOn { Val = "Normal" }, new PrimaryStyle(), paragraph, run]);
 
         return style;

@@ -55,15 +55,25 @@ internal static class WordDocumentWriter
 
     private static Paragraph Paragraph(DocumentTemplate.TemplatePart part, string text)
     {
-        var said = new Run(new Text(part == DocumentTemplate.TemplatePart.Signature ? $"{text}: " : text) { Space = SpaceProcessingModeValues.Preserve });
+        var said = new Run(new Text(part == DocumentTemplate.TemplatePart.Signature
+            ? $"{text}: "
+            : text) { Space = SpaceProcessingModeValues.Preserve });
 
         return part switch
         {
             DocumentTemplate.TemplatePart.Paragraph => new Paragraph(said),
-            DocumentTemplate.TemplatePart.Point => new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = WordDocumentStyles.Point }), said),
-            DocumentTemplate.TemplatePart.Title => new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = WordDocumentStyles.Title }), said),
-            DocumentTemplate.TemplatePart.Heading => new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = WordDocumentStyles.Heading }), said),
-            DocumentTemplate.TemplatePart.Signature => new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = WordDocumentStyles.Signature }), said),
+            DocumentTemplate.TemplatePart.Point => new Paragraph(
+                new ParagraphProperties(new ParagraphStyleId { Val = WordDocumentStyles.Point }),
+                said),
+            DocumentTemplate.TemplatePart.Title => new Paragraph(
+                new ParagraphProperties(new ParagraphStyleId { Val = WordDocumentStyles.Title }),
+                said),
+            DocumentTemplate.TemplatePart.Heading => new Paragraph(
+                new ParagraphProperties(new ParagraphStyleId { Val = WordDocumentStyles.Heading }),
+                said),
+            DocumentTemplate.TemplatePart.Signature => new Paragraph(
+                new ParagraphProperties(new ParagraphStyleId { Val = WordDocumentStyles.Signature }),
+                said),
             _ => throw new ArgumentOutOfRangeException(nameof(part)),
         };
     }
@@ -75,7 +85,9 @@ internal static class WordDocumentWriter
 
         using (var zip = new ZipArchive(written, ZipArchiveMode.Create, leaveOpen: true))
         {
-            foreach (var part in read.Entries.OrderBy(part => part.FullName != "[Content_Types].xml").ThenBy(part => part.FullName, StringComparer.Ordinal))
+            foreach (var part in read.Entries
+                .OrderBy(part => part.FullName != "[Content_Types].xml")
+                .ThenBy(part => part.FullName, StringComparer.Ordinal))
             {
                 var copy = zip.CreateEntry(part.FullName, CompressionLevel.Optimal);
                 copy.LastWriteTime = Timeless;

@@ -10,9 +10,18 @@ internal static class WordHeaderFooter
 
     /// <summary>Words drawn across the page, as Word itself draws a watermark.</summary>
     private const string Drawing =
-        $"""
-        <w:r xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"><w:pict><v:shapetype id="_x0000_t136" coordsize="21600,21600" o:spt="136" adj="10800" path="m@7,l@8,m@5,21600l@6,21600e"><v:formulas><v:f eqn="sum #0 0 10800"/><v:f eqn="prod #0 2 1"/><v:f eqn="sum 21600 0 @1"/><v:f eqn="sum 0 0 @2"/><v:f eqn="sum 21600 0 @3"/><v:f eqn="if @0 @3 0"/><v:f eqn="if @0 21600 @1"/><v:f eqn="if @0 0 @2"/><v:f eqn="if @0 @4 21600"/></v:formulas><v:path textpathok="t" o:connecttype="rect"/><v:textpath on="t" fitshape="t"/></v:shapetype><v:shape id="DraftWatermark" type="#_x0000_t136" alt="{Watermark}" style="position:absolute;margin-left:0;margin-top:0;width:500pt;height:80pt;rotation:315;z-index:-251658752;mso-position-horizontal:center;mso-position-horizontal-relative:margin;mso-position-vertical:center;mso-position-vertical-relative:margin" fillcolor="silver" stroked="f"><v:fill opacity=".5"/><v:textpath style="font-family:Arial;font-size:1pt" string="{Watermark}"/></v:shape></w:pict></w:r>
-        """;
+        $"""<w:r xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:v="urn:schemas-microsoft-com:vml" """
+        + $"""xmlns:o="urn:schemas-microsoft-com:office:office"><w:pict>"""
+        + $"""<v:shapetype id="_x0000_t136" coordsize="21600,21600" o:spt="136" adj="10800" path="m@7,l@8,m@5,21600l@6,21600e">"""
+        + $"""<v:formulas><v:f eqn="sum #0 0 10800"/><v:f eqn="prod #0 2 1"/><v:f eqn="sum 21600 0 @1"/><v:f eqn="sum 0 0 @2"/>"""
+        + $"""<v:f eqn="sum 21600 0 @3"/><v:f eqn="if @0 @3 0"/><v:f eqn="if @0 21600 @1"/><v:f eqn="if @0 0 @2"/>"""
+        + $"""<v:f eqn="if @0 @4 21600"/></v:formulas><v:path textpathok="t" o:connecttype="rect"/><v:textpath on="t" fitshape="t"/>"""
+        + $"""</v:shapetype>"""
+        + $"""<v:shape id="DraftWatermark" type="#_x0000_t136" alt="{Watermark}" style="position:absolute;margin-left:0;margin-top:0;"""
+        + $"""width:500pt;height:80pt;rotation:315;z-index:-251658752;mso-position-horizontal:center;"""
+        + $"""mso-position-horizontal-relative:margin;mso-position-vertical:center;mso-position-vertical-relative:margin" """
+        + $"""fillcolor="silver" stroked="f"><v:fill opacity=".5"/>"""
+        + $"""<v:textpath style="font-family:Arial;font-size:1pt" string="{Watermark}"/></v:shape></w:pict></w:r>""";
 
     public static Header Head(string mark, bool isDraft)
     {

@@ -57,7 +57,10 @@ internal sealed class BulkTable(string name, params (string Column, object? AtFi
         return Expression.Lambda<Func<object, object?>>(Expression.Convert(value, typeof(object)), row).Compile();
     }
 
-    private sealed record TableShape(IReadOnlyList<string> Columns, IReadOnlyList<Func<object, object?>> Readers, IReadOnlyDictionary<string, int> Places);
+    private sealed record TableShape(
+        IReadOnlyList<string> Columns,
+        IReadOnlyList<Func<object, object?>> Readers,
+        IReadOnlyDictionary<string, int> Places);
 }
 
 /// <summary>A row that waits to be loaded; until then the case's later acts may change it.</summary>
@@ -114,7 +117,8 @@ internal static class BulkTables
     public static readonly IReadOnlyList<BulkTable> InOrder =
     [
         Network, NetworkBorough, LocalProblem, ProblemMove, Operation, CrackHouse, OpenMarket, CannabisFactory, OperationNetwork, OperationProblem,
-        Seizure, OperationSeizure, NetworkSeizure, ClosureNotice, ClosureHearing, ClosureOrder, ClosureOrderChange, DetentionOrder, CashRelease, Deadline, DeadlineAlert,
+        Seizure, OperationSeizure, NetworkSeizure, ClosureNotice, ClosureHearing, ClosureOrder, ClosureOrderChange, DetentionOrder,
+        CashRelease, Deadline, DeadlineAlert,
         DisruptionClaim, AuditEntry, AuditSubject,
     ];
 }

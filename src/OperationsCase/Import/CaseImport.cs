@@ -12,9 +12,17 @@ using OperationsCase.Seizures;
 
 namespace OperationsCase.Import;
 
-/// <summary>Records many complete cases, in batches of one transaction each: what each command would have recorded, with the same words, clocks and audit.</summary>
+/// <summary>
+/// Records many complete cases, in batches of one transaction each: what each command would have recorded, with the same words, clocks and
+/// audit.
+/// </summary>
 /// <remarks>Memory does not grow with the cases: they come one by one, and a batch is all that is held of them.</remarks>
-internal sealed class CaseImport(IServiceProvider services, IServiceScopeFactory scopes, IEngine engine, BankHolidayCalendars calendars, TimeProvider clock)
+internal sealed class CaseImport(
+    IServiceProvider services,
+    IServiceScopeFactory scopes,
+    IEngine engine,
+    BankHolidayCalendars calendars,
+    TimeProvider clock)
 {
     private const int CasesInABatch = 1000;
 

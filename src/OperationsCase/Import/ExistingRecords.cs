@@ -30,9 +30,14 @@ internal sealed class ExistingRecords
 
     public async Task ReadNetwork(Database database, string reference)
     {
-        if (Network(reference) is null && await database.SingleOrDefault<ExistingNetworkRow>(Sql.Network, new { Reference = reference.Trim() }) is { } row)
+        if (Network(reference) is null
+            && await database.SingleOrDefault<ExistingNetworkRow>(Sql.Network, new { Reference = reference.Trim() }) is { } row)
         {
-            networks[row.Reference] = new KnownNetwork(row.Id, row.Reference, row.Name, [.. await database.List<string>(Sql.Works, new { NetworkId = row.Id })]);
+            networks[row.Reference] = new KnownNetwork(
+                row.Id,
+                row.Reference,
+                row.Name,
+                [.. await database.List<string>(Sql.Works, new { NetworkId = row.Id })]);
         }
     }
 
@@ -44,7 +49,11 @@ internal sealed class ExistingRecords
         if (!named.ContainsKey(nameKey))
         {
             var rows = (await database.List<ExistingNameRow>(Sql.Named, new { NameKey = nameKey })).GroupBy(row => (row.Id, row.Reference, row.Name));
-            named[nameKey] = [.. rows.Select(one => new KnownNetwork(one.Key.Id, one.Key.Reference, one.Key.Name, [.. one.Select(row => row.BoroughCode)]))];
+            named[nameKey] = [.. rows.Select(one => new KnownNetwork(
+                one.Key.Id,
+                one.Key.Reference,
+                one.Key.Name,
+                [.. one.Select(row => row.BoroughCode)]))];
         }
     }
 
@@ -52,7 +61,8 @@ internal sealed class ExistingRecords
 
     public async Task ReadProblem(Database database, string reference)
     {
-        if (Problem(reference) is null && await database.SingleOrDefault<KnownProblem>(Sql.Problem, new { Reference = reference.Trim() }) is { } problem)
+        if (Problem(reference) is null
+            && await database.SingleOrDefault<KnownProblem>(Sql.Problem, new { Reference = reference.Trim() }) is { } problem)
         {
             problems[problem.Reference] = problem;
         }
@@ -99,7 +109,8 @@ internal sealed class ExistingRecords
 
         internal const string Boroughs = "SELECT OfficerId, BoroughCode FROM OfficerBorough";
 
-        internal const string Network = $"SELECT n.Id, n.Reference, n.Name FROM Network AS n WHERE n.Reference = @Reference AND {Visible.OpenNetwork}";
+        internal const string Network =
+            $"SELECT n.Id, n.Reference, n.Name FROM Network AS n WHERE n.Reference = @Reference AND {Visible.OpenNetwork}";
 
         internal const string Named =
             $"""
@@ -111,7 +122,8 @@ internal sealed class ExistingRecords
 
         internal const string Works = "SELECT BoroughCode FROM NetworkBorough WHERE NetworkId = @NetworkId";
 
-        internal const string Problem = $"SELECT p.Id, p.Reference, p.Title, p.BoroughCode FROM LocalProblem AS p WHERE p.Reference = @Reference AND {Visible.OpenProblem}";
+        internal const string Problem =
+            $"SELECT p.Id, p.Reference, p.Title, p.BoroughCode FROM LocalProblem AS p WHERE p.Reference = @Reference AND {Visible.OpenProblem}";
     }
 }
 

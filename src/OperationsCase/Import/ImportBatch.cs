@@ -31,7 +31,9 @@ internal sealed class ImportBatch
         logged.AddRange(built.Logged);
         disruptions.AddRange(built.Disruptions);
         boroughs.AddRange(built.NewBoroughs);
-        built.Links.ForEach(link => lastLinked[link.NetworkId] = lastLinked.TryGetValue(link.NetworkId, out var before) && before > link.LinkedAt ? before : link.LinkedAt);
+        built.Links.ForEach(link => lastLinked[link.NetworkId] = lastLinked.TryGetValue(link.NetworkId, out var before) && before > link.LinkedAt
+            ? before
+            : link.LinkedAt);
         built.NewBoroughs.ForEach(works => works.Network.Boroughs.Add(works.BoroughCode));
 
         if (built.Counted is var (kind, boroughCode))

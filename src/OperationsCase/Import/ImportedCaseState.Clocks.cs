@@ -59,8 +59,12 @@ internal sealed partial class ImportedCaseState
     /// <summary>Repeats the earliest open deadline of the operation or the seizure beside it.</summary>
     private void UpdateNextDue(DeadlineCase of)
     {
-        var next = clocks.Where(clock => clock.IsOpen && clock.Of == of).MinBy(clock => (clock.Row.Of<DateTimeOffset>("DueAt"), clock.Row.Of<Guid>("Id")))?.Row;
-        var (row, startedAt) = of.IsOperation ? (operation!.Row, operation.StartedAt) : seizures.Where(seizure => seizure.Id == of.Id).Select(seizure => (seizure.Row, seizure.Seized.SeizedAt!.Value)).Single();
+        var next = clocks
+            .Where(clock => clock.IsOpen && clock.Of == of)
+            .MinBy(clock => (clock.Row.Of<DateTimeOffset>("DueAt"), clock.Row.Of<Guid>("Id")))?.Row;
+        var (row, startedAt) = of.IsOperation
+            ? (operation!.Row, operation.StartedAt)
+            : seizures.Where(seizure => seizure.Id == of.Id).Select(seizure => (seizure.Row, seizure.Seized.SeizedAt!.Value)).Single();
         row["NextDueAt"] = next?["DueAt"];
         row["NextDueOn"] = next?["LastDayOn"];
         row["NextDue"] = next?["What"];

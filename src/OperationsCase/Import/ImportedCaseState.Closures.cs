@@ -54,11 +54,21 @@ internal sealed partial class ImportedCaseState
 
         rows.Add(row);
         notices.Add(new ImportedNotice(id, command, row));
-        var limit = Start(StartedDeadline.From(context.Statutes, context.Calendar, ClosureRules.Hearing, command.ServedAt!.Value), id, Of, operation.Holder);
+        var limit = Start(StartedDeadline.From(
+            context.Statutes,
+            context.Calendar,
+            ClosureRules.Hearing,
+            command.ServedAt!.Value), id, Of, operation.Holder);
 
         if (command.HasItsOwnEnd(context.Statutes))
         {
-            Start(StartedDeadline.From(context.Statutes, context.Calendar, ClosureRules.NoticeEnd(command.Hours!.Value), command.IssuedAt!.Value, facts: null, London.DateOf(command.ServedAt.Value)), id, Of, operation.Holder);
+            Start(StartedDeadline.From(
+                context.Statutes,
+                context.Calendar,
+                ClosureRules.NoticeEnd(command.Hours!.Value),
+                command.IssuedAt!.Value,
+                facts: null,
+                London.DateOf(command.ServedAt.Value)), id, Of, operation.Holder);
         }
 
         operation.Move(Standing());
@@ -85,7 +95,9 @@ internal sealed partial class ImportedCaseState
 
         if (command is not { ResumesAt: null, NoticeContinues: false, ContinuesUntil: null })
         {
-            return Refusal.Invalid("An import cannot record how a hearing continued. Leave it out, and record it in the case afterwards", nameof(RecordHearing.ResumesAt));
+            return Refusal.Invalid(
+                "An import cannot record how a hearing continued. Leave it out, and record it in the case afterwards",
+                nameof(RecordHearing.ResumesAt));
         }
 
         var isDecided = ofNotice.Any(hearing => hearing.Held.Outcome == HearingOutcome.OrderMade);
@@ -112,7 +124,8 @@ internal sealed partial class ImportedCaseState
         {
             Start(
                 StartedDeadline.FromDay(
-                    context.Statutes, context.Calendar, ClosureRules.Adjourned, London.DateOf(command.HeardAt.Value), command.HeardAt.Value, facts: null, GovernedOn(heard)),
+                    context.Statutes, context.Calendar, ClosureRules.Adjourned, London.DateOf(command.HeardAt.Value),
+                    command.HeardAt.Value, facts: null, GovernedOn(heard)),
                 id, Of, operation.Holder);
         }
         else
@@ -124,7 +137,14 @@ internal sealed partial class ImportedCaseState
         {
             var safe = HearingDeadlines.SafeEnd(context.Statutes, context.Calendar, London.DateOf(command.HeardAt.Value), GovernedOn(heard));
             Start(
-                StartedDeadline.Stated(context.Statutes, context.Calendar, ClosureRules.LongestOrder, command.HeardAt.Value, safe, facts: null, GovernedOn(heard)),
+                StartedDeadline.Stated(
+                    context.Statutes,
+                    context.Calendar,
+                    ClosureRules.LongestOrder,
+                    command.HeardAt.Value,
+                    safe,
+                    facts: null,
+                    GovernedOn(heard)),
                 id, Of, operation.Holder);
         }
 
@@ -148,7 +168,8 @@ internal sealed partial class ImportedCaseState
             return Closed;
         }
 
-        var withoutOrder = hearings.Where(hearing => hearing.Held.Outcome == HearingOutcome.OrderMade && orders.TrueForAll(order => order.Notice != hearing.Notice)).ToList();
+        var withoutOrder = hearings.Where(hearing => hearing.Held.Outcome == HearingOutcome.OrderMade
+            && orders.TrueForAll(order => order.Notice != hearing.Notice)).ToList();
 
         if (withoutOrder is not [var (hearingId, notice, held)])
         {
@@ -156,8 +177,17 @@ internal sealed partial class ImportedCaseState
         }
 
         var heardAt = held.HeardAt!.Value;
-        var running = StartedDeadline.Stated(context.Statutes, context.Calendar, ClosureRules.LongestOrder, heardAt, command.LastDayOn!.Value, facts: null, GovernedOn(notice));
-        var longest = context.Statutes.Find(ClosureRules.LongestOrder, GovernedOn(notice)).Calculate(London.DateOf(heardAt), context.Calendar).LastDayOn!.Value;
+        var running = StartedDeadline.Stated(
+            context.Statutes,
+            context.Calendar,
+            ClosureRules.LongestOrder,
+            heardAt,
+            command.LastDayOn!.Value,
+            facts: null,
+            GovernedOn(notice));
+        var longest = context.Statutes.Find(
+            ClosureRules.LongestOrder,
+            GovernedOn(notice)).Calculate(London.DateOf(heardAt), context.Calendar).LastDayOn!.Value;
 
         if (command.WhyNot(heardAt, longest) is { } refusal)
         {
@@ -207,9 +237,21 @@ internal sealed partial class ImportedCaseState
         Add(BulkTables.ClosureOrderChange, command.Change(NewId(), order.Id, operation.Id, order.LastDayOn, ended, now));
         Meet(order.Id, ClosureRules.LongestOrder, ended, command.How!.Value.Words(), Of);
 
-        foreach (var rule in OrderEndDeadlines.Starting(context.Statutes, context.Calendar, GovernedOn(order.Notice), command.CeasedOn(order.LastDayOn), now))
+        foreach (var rule in OrderEndDeadlines.Starting(
+            context.Statutes,
+            context.Calendar,
+            GovernedOn(order.Notice),
+            command.CeasedOn(order.LastDayOn),
+            now))
         {
-            Start(StartedDeadline.FromDay(context.Statutes, context.Calendar, rule, command.CeasedOn(order.LastDayOn), London.StartOf(command.CeasedOn(order.LastDayOn)), facts: null, GovernedOn(order.Notice)), order.Id, Of, operation.Holder);
+            Start(StartedDeadline.FromDay(
+                context.Statutes,
+                context.Calendar,
+                rule,
+                command.CeasedOn(order.LastDayOn),
+                London.StartOf(command.CeasedOn(order.LastDayOn)),
+                facts: null,
+                GovernedOn(order.Notice)), order.Id, Of, operation.Holder);
         }
 
         operation.Move(Standing());
@@ -223,9 +265,12 @@ internal sealed partial class ImportedCaseState
 
     /// <summary>Where the case stands by its notices and orders.</summary>
     private OperationStatus Standing() => orders.Exists(order => order.IsInForce) ? OperationStatus.OrderInForce
-        : notices.Exists(notice => notice.IsInForce && OfNotice(notice) is { Count: > 0 } heard && heard.TrueForAll(hearing => hearing.Held.Outcome == HearingOutcome.Adjourned)) ? OperationStatus.Adjourned
+        : notices.Exists(notice => notice.IsInForce
+            && OfNotice(notice) is { Count: > 0 } heard
+            && heard.TrueForAll(hearing => hearing.Held.Outcome == HearingOutcome.Adjourned)) ? OperationStatus.Adjourned
         : notices.Exists(notice => notice.IsInForce) ? OperationStatus.NoticeServed
-        : hearings.MaxBy(hearing => hearing.Held.HeardAt) is { Held: { Outcome: HearingOutcome.Refused, HeardAt: { } refusedAt } } && notices.TrueForAll(notice => notice.Served.ServedAt <= refusedAt) ? OperationStatus.Refused
+        : hearings.MaxBy(hearing => hearing.Held.HeardAt) is { Held: { Outcome: HearingOutcome.Refused, HeardAt: { } refusedAt } }
+            && notices.TrueForAll(notice => notice.Served.ServedAt <= refusedAt) ? OperationStatus.Refused
         : OperationStatus.Live;
 
     private List<ImportedHearing> OfNotice(ImportedNotice notice) => hearings.FindAll(hearing => hearing.Notice == notice);

@@ -74,7 +74,13 @@ internal sealed partial class ImportedCaseState
             NewBoroughs.Add((network, operation.BoroughCode));
         }
 
-        command.Tell(history, new() { OperationReference = Reference!, OperationName = operation.Name, NetworkReference = network.Reference, NetworkName = network.Name });
+        command.Tell(history, new()
+        {
+            OperationReference = Reference!,
+            OperationName = operation.Name,
+            NetworkReference = network.Reference,
+            NetworkName = network.Name,
+        });
 
         return null;
     }

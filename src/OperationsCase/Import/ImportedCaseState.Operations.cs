@@ -70,7 +70,16 @@ internal sealed partial class ImportedCaseState
         operation = new ImportedOperation(id, command.Kind, boroughCode, command.StartedAt!.Value, row);
         Add(KindOf(command.Kind), command.Row(id));
         FindBy(OperationStore.FoundBy(
-            id, new() { Name = operation.Name, Place = command.Place, BoroughCode = boroughCode, WardCode = command.WardCode, StartedAt = operation.StartedAt }, context.Gazetteer));
+            id,
+            new()
+            {
+                Name = operation.Name,
+                Place = command.Place,
+                BoroughCode = boroughCode,
+                WardCode = command.WardCode,
+                StartedAt = operation.StartedAt,
+            },
+            context.Gazetteer));
         OperationStore.Tell(history, command, id, officer);
 
         return null;

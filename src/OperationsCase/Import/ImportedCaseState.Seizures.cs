@@ -63,7 +63,9 @@ internal sealed partial class ImportedCaseState
 
         var id = NewId();
         var reference = context.Numbers.Next(NewSeizure.Prefix, now);
-        var cash = new ImportedCash(id, reference, command, boroughCode, Add(BulkTables.Seizure, command.Row(id, reference, boroughCode, by.Id, now)));
+        var cash = new ImportedCash(id, reference, command, boroughCode, Add(
+            BulkTables.Seizure,
+            command.Row(id, reference, boroughCode, by.Id, now)));
         seizures.Add(cash);
         FindBy(command.FoundBy(id, boroughCode));
         Add(BulkTables.OperationSeizure, SeizureStore.LinkRow(operation.Id, id, now));
@@ -75,7 +77,8 @@ internal sealed partial class ImportedCaseState
         }
 
         cash.LimitOfTheFirst = Start(
-            StartedDeadline.From(context.Statutes, context.Calendar, CashRules.DetentionOrder, command.SeizedAt!.Value), id, DeadlineCase.Seizure(id), cash.Holder);
+            StartedDeadline.From(context.Statutes, context.Calendar, CashRules.DetentionOrder, command.SeizedAt!.Value), id,
+            DeadlineCase.Seizure(id), cash.Holder);
         command.Tell(history, id, cash.LimitOfTheFirst);
 
         return null;
@@ -109,7 +112,12 @@ internal sealed partial class ImportedCaseState
         if (cash.Orders.Count == 0)
         {
             Meet(cash.Id, CashRules.DetentionOrder, made, $"Ordered at {court}", of);
-            Start(StartedDeadline.FromDay(context.Statutes, context.Calendar, CashRules.DetentionLimit, London.DateOf(made), made), cash.Id, of, cash.Holder);
+            Start(StartedDeadline.FromDay(
+                context.Statutes,
+                context.Calendar,
+                CashRules.DetentionLimit,
+                London.DateOf(made),
+                made), cash.Id, of, cash.Holder);
             cash.Move(SeizureStatus.Detained);
         }
         else

@@ -54,10 +54,13 @@ internal sealed record Grading(string Scheme, string Source, string Assessment, 
     public const string Now = "3x5x2";
     public const string Before = "5x5x5";
 
-    public static Grading Of(SourceGrade source, Assessment assessment, HandlingCode handling) => new(Now, $"{(int)source}", $"{assessment}", $"{handling}");
+    public static Grading Of(SourceGrade source, Assessment assessment, HandlingCode handling) =>
+        new(Now, $"{(int)source}", $"{assessment}", $"{handling}");
 
     /// <summary>"B24" as it stood on the old form, or null when it is none.</summary>
-    public static Grading? Old(string? typed) => typed?.Trim().ToUpperInvariant() is [>= 'A' and <= 'E' and var source, >= '1' and <= '5' and var assessment, >= '1' and <= '5' and var handling]
+    public static Grading? Old(string? typed) => typed?.Trim().ToUpperInvariant() is [>= 'A'
+        and <= 'E'
+        and var source, >= '1' and <= '5' and var assessment, >= '1' and <= '5' and var handling]
         ? new Grading(Before, $"{source}", $"{assessment}", $"{handling}")
         : null;
 }

@@ -18,14 +18,16 @@ internal sealed class IntelligenceStore(Database database)
     private static class Sql
     {
         internal const string Grade =
-            "INSERT INTO IntelligenceGrade (EntryId, Scheme, Source, Assessment, Handling) VALUES (@EntryId, @Scheme, @Source, @Assessment, @Handling)";
+            "INSERT INTO IntelligenceGrade (EntryId, Scheme, Source, Assessment, Handling) VALUES (@EntryId, @Scheme, @Source, "
+                + "@Assessment, @Handling)";
 
         internal const string Add =
             """
             INSERT INTO IntelligenceEntry
                 (Id, SubjectId, Subject, Scheme, Source, Assessment, Handling, Conditions, Content, Provenance, RecordedOn, LoggedAt, LoggedById)
             VALUES
-                (@Id, @SubjectId, @Subject, @Scheme, @Source, @Assessment, @Handling, @Conditions, @Content, @Provenance, @RecordedOn, @LoggedAt, @LoggedById)
+                (@Id, @SubjectId, @Subject, @Scheme, @Source, @Assessment, @Handling, @Conditions, @Content,
+                    @Provenance, @RecordedOn, @LoggedAt, @LoggedById)
             """;
     }
 }

@@ -6,7 +6,10 @@ using OperationsCase.Foundation.Requests;
 
 namespace OperationsCase.Intelligence;
 
-/// <summary>Lists the intelligence about an operation or network, latest first. No search finds it, and whom a case is only shared with does not see it.</summary>
+/// <summary>
+/// Lists the intelligence about an operation or network, latest first. No search finds it, and whom a case is only shared with does not see
+/// it.
+/// </summary>
 [AllowedTo(IntelligenceStore.Readers)]
 public sealed record ListIntelligence(string Case, int Page = 1) : IQuery<CasePart<ListIntelligence.Row>>, IConcernsRestrictable
 {
@@ -55,14 +58,16 @@ public sealed record ListIntelligence(string Case, int Page = 1) : IQuery<CasePa
 
     internal sealed class Handler(CasePartReader parts) : IRequestHandler<ListIntelligence, Result<CasePart<Row>>>
     {
-        public async Task<Result<CasePart<Row>>> Handle(ListIntelligence query, CancellationToken cancellation) => await parts.Page<Row>(Sql.About, query.Page, PageSize);
+        public async Task<Result<CasePart<Row>>> Handle(ListIntelligence query, CancellationToken cancellation) =>
+            await parts.Page<Row>(Sql.About, query.Page, PageSize);
     }
 
     private static class Sql
     {
         internal const string About =
             """
-            SELECT entry.Id, entry.Scheme, entry.Source, entry.Assessment, entry.Handling, entry.Conditions, entry.Content, entry.Provenance, entry.RecordedOn, entry.LoggedAt,
+            SELECT entry.Id, entry.Scheme, entry.Source, entry.Assessment, entry.Handling, entry.Conditions, entry.Content,
+                entry.Provenance, entry.RecordedOn, entry.LoggedAt,
                 author.Name AS LoggedByName
             FROM IntelligenceEntry AS entry
             JOIN Officer AS author ON author.Id = entry.LoggedById

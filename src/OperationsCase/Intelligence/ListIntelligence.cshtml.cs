@@ -18,7 +18,8 @@ public sealed class ListIntelligencePage(IMediator mediator, ICurrentUser office
 
     public bool MayLog => officer.May<LogIntelligence>() && Found.Case.Subject is "OP" or "NW";
 
-    public async Task<IActionResult> OnGetAsync(string reference) => this.Show(await mediator.Send(new ListIntelligence(reference, this.Asked(PageNumber))), done: found =>
+    public async Task<IActionResult> OnGetAsync(string reference) => this.Show(
+    await mediator.Send(new ListIntelligence(reference, this.Asked(PageNumber))), done: found =>
     {
         Found = found;
 

@@ -51,22 +51,42 @@ public sealed record LogIntelligence : ICommand<Guid>, IConcernsRestrictable, II
         {
             When(entry => entry.OldGrading is null, () =>
             {
-                RuleFor(entry => entry.Source).NotNull().WithMessage("Select how reliable the source is").IsInEnum().WithMessage("Select one of the answers");
-                RuleFor(entry => entry.Assessment).NotNull().WithMessage("Select how the intelligence is known").IsInEnum().WithMessage("Select one of the answers");
-                RuleFor(entry => entry.Handling).NotNull().WithMessage("Select whether it may be shared").IsInEnum().WithMessage("Select one of the answers");
+                RuleFor(entry => entry.Source)
+                    .NotNull()
+                    .WithMessage("Select how reliable the source is")
+                    .IsInEnum()
+                    .WithMessage("Select one of the answers");
+                RuleFor(entry => entry.Assessment)
+                    .NotNull()
+                    .WithMessage("Select how the intelligence is known")
+                    .IsInEnum()
+                    .WithMessage("Select one of the answers");
+                RuleFor(entry => entry.Handling)
+                    .NotNull()
+                    .WithMessage("Select whether it may be shared")
+                    .IsInEnum()
+                    .WithMessage("Select one of the answers");
                 RuleFor(entry => entry.RecordedOn).Null().WithMessage("Leave the day blank: it is recorded as today");
             }).Otherwise(() =>
             {
-                RuleFor(entry => entry.OldGrading).Must(typed => Grading.Old(typed) is not null).WithMessage("Enter the old grading as a letter and two numbers, like B24");
+                RuleFor(entry => entry.OldGrading)
+                    .Must(typed => Grading.Old(typed) is not null)
+                    .WithMessage("Enter the old grading as a letter and two numbers, like B24");
                 RuleFor(entry => entry.Source).Must((entry, source) => source is null && entry.Assessment is null && entry.Handling is null)
                     .WithMessage("Leave the 3x5x2 grading blank: an old grading is kept as it was");
                 RuleFor(entry => entry.RecordedOn)
                     .NotNull().WithMessage("Enter the day on which it was recorded under 5x5x5")
-                    .Must(on => on is null || Marking.MarkingSchemes.Of(Grading.Before).WasInUse(on.Value)).WithMessage("5x5x5 was not in use on that day. Grade it under 3x5x2");
-                RuleFor(entry => entry.RecordedOn).Must(on => on is null || on <= London.DateOf(clock.GetUtcNow())).WithMessage("Day of recording cannot be in the future");
+                    .Must(on => on is null || Marking.MarkingSchemes
+                        .Of(Grading.Before)
+                        .WasInUse(on.Value)).WithMessage("5x5x5 was not in use on that day. Grade it under 3x5x2");
+                RuleFor(entry => entry.RecordedOn)
+                    .Must(on => on is null || on <= London.DateOf(clock.GetUtcNow()))
+                    .WithMessage("Day of recording cannot be in the future");
             });
             RuleFor(entry => entry.Conditions)
-                .NotEmpty().When(entry => entry.Handling == HandlingCode.C, ApplyConditionTo.CurrentValidator).WithMessage("Enter on what conditions it may be shared")
+                .NotEmpty().When(
+                    entry => entry.Handling == HandlingCode.C,
+                    ApplyConditionTo.CurrentValidator).WithMessage("Enter on what conditions it may be shared")
                 .MaximumLength(500).WithMessage("Conditions must be 500 characters or fewer");
             RuleFor(entry => entry.Content)
                 .NotEmpty().WithMessage("Enter what is known")
@@ -77,7 +97,13 @@ public sealed record LogIntelligence : ICommand<Guid>, IConcernsRestrictable, II
         }
     }
 
-    internal sealed class Handler(CurrentCase currentCase, RestrictionStore cases, IntelligenceStore intelligence, ICurrentUser officer, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(
+        CurrentCase currentCase,
+        RestrictionStore cases,
+        IntelligenceStore intelligence,
+        ICurrentUser officer,
+        CaseHistory history,
+        TimeProvider clock)
         : IRequestHandler<LogIntelligence, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(LogIntelligence command, CancellationToken cancellation)
@@ -86,7 +112,10 @@ public sealed record LogIntelligence : ICommand<Guid>, IConcernsRestrictable, II
 
             if (about.Subject is not ("OP" or "NW"))
             {
-                return Refusal.Conflict($"Intelligence is about an operation or a network. Open the one that the {(about.Subject == "SZ" ? "cash" : "problem")} belongs to", nameof(Case));
+                return Refusal.Conflict(
+                    $"Intelligence is about an operation or a network. Open the one that "
+                        + $"the {(about.Subject == "SZ" ? "cash" : "problem")} belongs to",
+                    nameof(Case));
             }
 
             var now = clock.GetUtcNow();

@@ -12,7 +12,10 @@ public sealed record GetMarking(string Case) : IQuery<GetMarking.Answer>, IConce
 {
     public sealed record Answer(RestrictableCase Case, CaseMark Marking);
 
-    internal sealed class Handler(CurrentCase currentCase, RestrictionStore cases, MarkingStore markings) : IRequestHandler<GetMarking, Result<Answer>>
+    internal sealed class Handler(
+        CurrentCase currentCase,
+        RestrictionStore cases,
+        MarkingStore markings) : IRequestHandler<GetMarking, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(GetMarking query, CancellationToken cancellation)
         {

@@ -9,7 +9,9 @@ using OperationsCase.Statute;
 
 namespace OperationsCase.Marking;
 
-/// <summary>Keeps the mark that an old record carried, as it was. It stands beside how the case is marked now, and nothing changes it again.</summary>
+/// <summary>
+/// Keeps the mark that an old record carried, as it was. It stands beside how the case is marked now, and nothing changes it again.
+/// </summary>
 [AllowedTo(Role.InformationManager)]
 public sealed record KeepOldMark : ICommand<string>, IConcernsRestrictable
 {

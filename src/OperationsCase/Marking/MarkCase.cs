@@ -33,14 +33,21 @@ public sealed record MarkCase : ICommand<string>, IConcernsRestrictable
             RuleFor(marking => marking.Mark).NotNull().WithMessage("Select how it is marked").IsInEnum().WithMessage("Select one of the answers");
             RuleFor(marking => marking.Caveat)
                 .MaximumLength(100).WithMessage("How it must be handled must be 100 characters or fewer")
-                .Must(caveat => caveat is null || !caveat.Contains('\n', StringComparison.Ordinal)).WithMessage("How it must be handled must be one line")
+                .Must(caveat => caveat is null
+                    || !caveat.Contains('\n', StringComparison.Ordinal)).WithMessage("How it must be handled must be one line")
                 .Empty().When(marking => marking.Mark == ProtectiveMark.Official, ApplyConditionTo.CurrentValidator)
                 .WithMessage("Only OFFICIAL-SENSITIVE has a handling caveat. Mark it up, or leave this blank");
             RuleFor(marking => marking.Reason).MaximumLength(500).WithMessage("Why it is marked down must be 500 characters or fewer");
         }
     }
 
-    internal sealed class Handler(CurrentCase currentCase, RestrictionStore cases, MarkingStore markings, ICurrentUser officer, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(
+        CurrentCase currentCase,
+        RestrictionStore cases,
+        MarkingStore markings,
+        ICurrentUser officer,
+        CaseHistory history,
+        TimeProvider clock)
         : IRequestHandler<MarkCase, Result<string>>
     {
         public async Task<Result<string>> Handle(MarkCase command, CancellationToken cancellation)
@@ -93,7 +100,9 @@ public sealed record MarkCase : ICommand<string>, IConcernsRestrictable
             }
 
             history.Was(new { before.Mark, before.Caveat });
-            history.Tell(isDown ? "Marked down" : "Marked", $"{new CaseMark { Mark = command.Mark!.Value, Caveat = command.Caveat }.Said}.{(isDown ? $" {command.Reason}" : "")}");
+            history.Tell(isDown
+                ? "Marked down"
+                : "Marked", $"{new CaseMark { Mark = command.Mark!.Value, Caveat = command.Caveat }.Said}.{(isDown ? $" {command.Reason}" : "")}");
 
             return marked.Reference;
         }

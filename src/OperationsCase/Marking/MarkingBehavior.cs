@@ -11,8 +11,14 @@ namespace OperationsCase.Marking;
 /// Marks an answer as high as the highest case whose reference stands in it; a case whose mark is not known, or that a text only mentions,
 /// counts as OFFICIAL-SENSITIVE, beside whatever else.
 /// </summary>
-/// <remarks>Whoever sees no case reads the mark and not what is said about handling, which tells of the case: auditors have its reference, and nothing else of it.</remarks>
-internal sealed class MarkingBehavior<TRequest, TResponse>(Database database, PageMark page, ICurrentUser officer) : IPipelineBehavior<TRequest, TResponse>
+/// <remarks>
+/// Whoever sees no case reads the mark and not what is said about handling, which tells of the case: auditors have its reference, and
+/// nothing else of it.
+/// </remarks>
+internal sealed class MarkingBehavior<TRequest, TResponse>(
+    Database database,
+    PageMark page,
+    ICurrentUser officer) : IPipelineBehavior<TRequest, TResponse>
     where TResponse : IRefusable<TResponse>
 {
     private const int IdsInAList = 1000;

@@ -6,7 +6,8 @@ namespace OperationsCase.Marking;
 /// <summary>How information was marked and graded, by the day; data, in database/reference/schemes.csv.</summary>
 internal static class MarkingSchemes
 {
-    private static readonly Lazy<IReadOnlyDictionary<string, MarkingScheme>> All = new(() => ReferenceFiles.Rows("schemes.csv", row => new MarkingScheme(
+    private static readonly Lazy<IReadOnlyDictionary<string, MarkingScheme>> All = new(() => ReferenceFiles
+        .Rows("schemes.csv", row => new MarkingScheme(
             row("Scheme"),
             DateOnly.Parse(row("FirstOn"), CultureInfo.InvariantCulture),
             row("LastOn").Length == 0 ? null : DateOnly.Parse(row("LastOn"), CultureInfo.InvariantCulture),

@@ -18,7 +18,8 @@ internal sealed class MarkingStore(Database database)
 
     private static class Sql
     {
-        internal const string Of = "SELECT marked.Reference, marked.Mark, marked.Caveat, marked.OldMark, marked.Version FROM CaseMarking AS marked WHERE marked.SubjectId = @SubjectId";
+        internal const string Of = "SELECT marked.Reference, marked.Mark, marked.Caveat, marked.OldMark, marked.Version FROM CaseMarking "
+            + "AS marked WHERE marked.SubjectId = @SubjectId";
 
         internal const string BeganAt =
             """

@@ -10,7 +10,9 @@ using OperationsCase.Foundation.Requests;
 namespace OperationsCase.Networks;
 
 /// <summary>Changes what is said of a network and where it works, if nobody else changed it since it was shown.</summary>
-/// <remarks>A borough is taken off only by somebody who serves it, and not while an operation there is linked: its officers would lose the record.</remarks>
+/// <remarks>
+/// A borough is taken off only by somebody who serves it, and not while an operation there is linked: its officers would lose the record.
+/// </remarks>
 [AllowedTo(Role.CaseWorkers)]
 public sealed record ChangeNetwork : NetworkDetails, ICommand<int>, IConcernsNetwork
 {
@@ -38,7 +40,8 @@ public sealed record ChangeNetwork : NetworkDetails, ICommand<int>, IConcernsNet
             {
                 return Refusal.Conflict(
                     $"Someone changed this network while you had it open. It now says: {before.Name}, {before.Drugs}, level {before.Level}, "
-                    + $"works in {ledger.Names(before.BoroughCodes)}. What you entered is kept below. Check it and save again, or leave this page to keep theirs");
+                    + $"works in {ledger.Names(before.BoroughCodes)}. What you entered is kept below. Check it and save again, or leave "
+                        + $"this page to keep theirs");
             }
 
             var served = await ledger.BoroughsServed();
@@ -46,7 +49,9 @@ public sealed record ChangeNetwork : NetworkDetails, ICommand<int>, IConcernsNet
 
             if (leftOut.Except(served).Any())
             {
-                return Refusal.Invalid($"Only an officer who serves {ledger.Names(leftOut.Except(served))} can remove it", nameof(command.BoroughCodes));
+                return Refusal.Invalid(
+                    $"Only an officer who serves {ledger.Names(leftOut.Except(served))} can remove it",
+                    nameof(command.BoroughCodes));
             }
 
             if (!command.BoroughCodes.Intersect(served).Any())
@@ -58,7 +63,9 @@ public sealed record ChangeNetwork : NetworkDetails, ICommand<int>, IConcernsNet
             {
                 if (await database.Count(Sql.OperationsIn, new { currentCase.NetworkId, BoroughCode = borough, OfficerId = officer.Id }) > 0)
                 {
-                    return Refusal.Conflict($"{ledger.Names([borough])} has an operation against this network, so it cannot be removed", nameof(command.BoroughCodes));
+                    return Refusal.Conflict(
+                        $"{ledger.Names([borough])} has an operation against this network, so it cannot be removed",
+                        nameof(command.BoroughCodes));
                 }
             }
 
@@ -76,7 +83,8 @@ public sealed record ChangeNetwork : NetworkDetails, ICommand<int>, IConcernsNet
             }
 
             await database.Execute(
-                Sql.Change, new { currentCase.NetworkId, command.Name, NameKey = nameKey, command.Drugs, command.Level, command.Summary, command.IdentifiedOn });
+                Sql.Change,
+                new { currentCase.NetworkId, command.Name, NameKey = nameKey, command.Drugs, command.Level, command.Summary, command.IdentifiedOn });
             await Move(before.BoroughCodes, command.BoroughCodes);
 
             if (isRenamed)

@@ -8,7 +8,10 @@ using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Networks;
 
-internal sealed class ChangeNetworkPage(IMediator mediator, Gazetteer gazetteer, ICurrentUser officer) : NetworkFormPage<ChangeNetwork>(mediator, gazetteer)
+internal sealed class ChangeNetworkPage(
+    IMediator mediator,
+    Gazetteer gazetteer,
+    ICurrentUser officer) : NetworkFormPage<ChangeNetwork>(mediator, gazetteer)
 {
     public GetNetwork.Answer Case { get; private set; } = null!;
 

@@ -57,7 +57,9 @@ public sealed class GetNetworkPage(IMediator mediator, ICurrentUser officer) : P
     public string Lead()
     {
         var counts = Case.Counts;
-        var operations = counts.Operations == 0 ? "No operation against it is recorded yet" : $"{Format.Count(counts.Operations, "operation")} against it";
+        var operations = counts.Operations == 0
+            ? "No operation against it is recorded yet"
+            : $"{Format.Count(counts.Operations, "operation")} against it";
         var disrupted = counts.Disruptions == 0
             ? counts.Operations == 0 ? "" : ", and no disruption confirmed yet"
             : $". {Format.Count(counts.Disruptions, "disruption")} confirmed, the latest on {Format.Day(counts.LastDisruptedOn!.Value)}";

@@ -41,7 +41,13 @@ public sealed record IdentifyNetwork : NetworkDetails, ICommand<string>, IIdempo
         history.Tell("Network identified", $"{Drugs}. Level {Level}. Works in {boroughs}.");
     }
 
-    internal sealed class Handler(Database database, NetworkStore ledger, ReferenceNumbers references, ICurrentUser officer, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(
+        Database database,
+        NetworkStore ledger,
+        ReferenceNumbers references,
+        ICurrentUser officer,
+        CaseHistory history,
+        TimeProvider clock)
         : IRequestHandler<IdentifyNetwork, Result<string>>
     {
         public async Task<Result<string>> Handle(IdentifyNetwork command, CancellationToken cancellation)

@@ -10,7 +10,10 @@ using OperationsCase.Retention;
 
 namespace OperationsCase.Networks;
 
-/// <summary>Says that an operation is against a network; the network then also works in the operation's borough, unless that would tell of a restricted one. The answer is the network's reference.</summary>
+/// <summary>
+/// Says that an operation is against a network; the network then also works in the operation's borough, unless that would tell of a
+/// restricted one. The answer is the network's reference.
+/// </summary>
 [AllowedTo(Role.CaseWorkers)]
 public sealed record LinkOperationToNetwork : ICommand<string>, IConcernsOperation, IConcernsNetwork, IIdempotent
 {
@@ -36,7 +39,8 @@ public sealed record LinkOperationToNetwork : ICommand<string>, IConcernsOperati
         }
     }
 
-    internal static Refusal LinkedAlready(string networkName) => Refusal.Conflict($"This operation is already linked to {networkName}", nameof(Network));
+    internal static Refusal LinkedAlready(string networkName) =>
+        Refusal.Conflict($"This operation is already linked to {networkName}", nameof(Network));
 
     internal object Row(Guid operationId, Guid networkId, DateTimeOffset now) => new
     {
@@ -49,9 +53,17 @@ public sealed record LinkOperationToNetwork : ICommand<string>, IConcernsOperati
 
     internal void Tell(CaseHistory history, LinkedCasesRow ends) => history.Tell(
         "Linked to a network",
-        $"{ends.OperationReference}, {ends.OperationName}, is against {ends.NetworkName}, {ends.NetworkReference}. {Part}. Confidence {Confidence!.Value.Words()}.");
+        $"{ends.OperationReference}, {ends.OperationName}, is against {ends.NetworkName}, {ends.NetworkReference}. {Part}. "
+            + $"Confidence {Confidence!.Value.Words()}.");
 
-    internal sealed class Handler(Database database, CurrentCase currentCase, OperationStore operations, NetworkStore networks, RestrictionStore restrictions, ReviewStore reviews, CaseHistory history,
+    internal sealed class Handler(
+    Database database,
+    CurrentCase currentCase,
+    OperationStore operations,
+    NetworkStore networks,
+    RestrictionStore restrictions,
+    ReviewStore reviews,
+    CaseHistory history,
         TimeProvider clock)
         : IRequestHandler<LinkOperationToNetwork, Result<string>>
     {
@@ -99,7 +111,8 @@ public sealed record LinkOperationToNetwork : ICommand<string>, IConcernsOperati
     {
         internal const string Ends =
             """
-            SELECT operation.Reference AS OperationReference, operation.Name AS OperationName, network.Reference AS NetworkReference, network.Name AS NetworkName
+            SELECT operation.Reference AS OperationReference, operation.Name AS OperationName,
+                network.Reference AS NetworkReference, network.Name AS NetworkName
             FROM Operation AS operation
             CROSS JOIN Network AS network
             WHERE operation.Id = @OperationId AND network.Id = @NetworkId

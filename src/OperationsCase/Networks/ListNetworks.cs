@@ -114,7 +114,8 @@ public sealed record ListNetworks : IQuery<ListNetworks.Answer>, ICountsRowsRead
         $"""
         JOIN Officer AS owner ON owner.Id = n.OwnerId
         WHERE {Visible.Network}
-            AND (@BoroughCode IS NULL OR EXISTS (SELECT 1 FROM NetworkBorough AS asked WHERE asked.NetworkId = n.Id AND asked.BoroughCode = @BoroughCode))
+            AND (@BoroughCode IS NULL OR EXISTS (SELECT 1 FROM NetworkBorough AS asked WHERE asked.NetworkId = n.Id
+                AND asked.BoroughCode = @BoroughCode))
         """;
 
     private const string Columns =

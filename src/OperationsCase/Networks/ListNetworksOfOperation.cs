@@ -8,7 +8,8 @@ namespace OperationsCase.Networks;
 
 /// <summary>Lists the networks that an operation is against and the officer may see, by name.</summary>
 [AllowedTo(Role.Investigators)]
-public sealed record ListNetworksOfOperation(string Operation) : IQuery<IReadOnlyList<ListNetworksOfOperation.Row>>, IConcernsOperation, ICountsRowsRead
+public sealed record ListNetworksOfOperation(string Operation)
+    : IQuery<IReadOnlyList<ListNetworksOfOperation.Row>>, IConcernsOperation, ICountsRowsRead
 {
     string ICountsRowsRead.Listing => "a list of networks";
 

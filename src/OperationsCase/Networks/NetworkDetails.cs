@@ -33,7 +33,8 @@ public abstract record NetworkDetails
                 .NotEmpty().WithMessage("Enter a name for the network")
                 .MaximumLength(60).WithMessage("Name of the network must be 60 characters or fewer");
             RuleFor(network => network.Name)
-                .Must(name => NameFolding.Words(name).Count > 0 && NameFolding.Key(name).Length <= 60).WithMessage("Name of the network must have letters or digits in it")
+                .Must(name => NameFolding.Words(name).Count > 0
+                    && NameFolding.Key(name).Length <= 60).WithMessage("Name of the network must have letters or digits in it")
                 .When(network => network.Name.Length is > 0 and <= 60);
             RuleFor(network => network.Drugs)
                 .NotEmpty().WithMessage("Enter what drugs the network deals in")

@@ -24,9 +24,13 @@ internal static class NetworksApi
         api.MapGet("operations/{operation}/networks", async (string operation, IMediator mediator) =>
             (await mediator.Send(new ListNetworksOfOperation(operation))).ToHttp(Results.Ok));
         api.MapPost("operations/{operation}/networks", async (string operation, LinkOperationToNetwork command, IMediator mediator) =>
-            (await mediator.Send(command with { Operation = operation })).ToHttp(network => Results.Created($"/api/networks/{network}", new { network })));
+            (await mediator.Send(command with { Operation = operation })).ToHttp(network => Results.Created(
+                $"/api/networks/{network}",
+                new { network })));
         api.MapPost("networks/{network}/claims", async (string network, ClaimDisruption command, IMediator mediator) =>
-            (await mediator.Send(command with { Network = network })).ToHttp(reference => Results.Created($"/api/claims/{reference}", new { reference })));
+            (await mediator.Send(command with { Network = network })).ToHttp(reference => Results.Created(
+                $"/api/claims/{reference}",
+                new { reference })));
         api.MapGet("claims", async ([AsParameters] ListClaimsApi query, IMediator mediator) =>
             (await mediator.Send(query.Request())).ToHttp(Results.Ok));
         api.MapGet("claims/{claim}", async (string claim, IMediator mediator) =>
@@ -38,7 +42,16 @@ internal static class NetworksApi
 
 /// <summary>The same filters as the page's address line.</summary>
 internal sealed record ListClaimsApi(
-    ClaimStatus? Status, string? Network, string? Operation, string? Borough, int? Year, DateOnly? Through, bool ForMe = false, bool Counting = false, int Page = 1)
+
+        ClaimStatus? Status,
+        string? Network,
+        string? Operation,
+        string? Borough,
+        int? Year,
+        DateOnly? Through,
+        bool ForMe = false,
+        bool Counting = false,
+        int Page = 1)
 {
     public ListClaims Request() => new()
     {

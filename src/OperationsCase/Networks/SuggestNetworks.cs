@@ -6,7 +6,10 @@ using OperationsCase.Foundation.Requests;
 
 namespace OperationsCase.Networks;
 
-/// <summary>Suggests what an operation may be linked to: the networks that the officer may see and it is not linked to yet, those of its borough first.</summary>
+/// <summary>
+/// Suggests what an operation may be linked to: the networks that the officer may see and it is not linked to yet, those of its borough
+/// first.
+/// </summary>
 [AllowedTo(Role.Investigators)]
 public sealed record SuggestNetworks(string Operation) : IQuery<SuggestNetworks.Answer>, IConcernsOperation
 {
@@ -51,7 +54,8 @@ public sealed record SuggestNetworks(string Operation) : IQuery<SuggestNetworks.
             AND NOT EXISTS (SELECT 1 FROM OperationNetwork AS link WHERE link.OperationId = @OperationId AND link.NetworkId = n.Id)
         """;
 
-    private const string WorksThere = "EXISTS (SELECT 1 FROM NetworkBorough AS place WHERE place.NetworkId = n.Id AND place.BoroughCode = @BoroughCode)";
+    private const string WorksThere =
+        "EXISTS (SELECT 1 FROM NetworkBorough AS place WHERE place.NetworkId = n.Id AND place.BoroughCode = @BoroughCode)";
 
     private static class Sql
     {

@@ -46,7 +46,13 @@ public sealed record ChangeOperation : ICommand<int>, IConcernsOperation
         }
     }
 
-    internal sealed class Handler(Database database, CurrentCase currentCase, OperationStore operations, RestrictionStore restrictions, DeadlineService deadlines, CaseHistory history)
+    internal sealed class Handler(
+        Database database,
+        CurrentCase currentCase,
+        OperationStore operations,
+        RestrictionStore restrictions,
+        DeadlineService deadlines,
+        CaseHistory history)
         : IRequestHandler<ChangeOperation, Result<int>>
     {
         public async Task<Result<int>> Handle(ChangeOperation command, CancellationToken cancellation)
@@ -179,7 +185,8 @@ public sealed record ChangeOperation : ICommand<int>, IConcernsOperation
         internal const string Change =
             """
             UPDATE Operation
-            SET Name = @Name, NameKey = @NameKey, Place = @Place, PlaceKey = @PlaceKey, OfficerId = @OfficerId, Unit = @Unit, Harm = @Harm, Version = Version + 1
+            SET Name = @Name, NameKey = @NameKey, Place = @Place, PlaceKey = @PlaceKey, OfficerId = @OfficerId,
+                Unit = @Unit, Harm = @Harm, Version = Version + 1
             WHERE Id = @OperationId AND Version = @Version
             """;
     }

@@ -32,7 +32,9 @@ public sealed class ChangeOperationPage(IMediator mediator, ICurrentUser officer
             return answer;
         }
 
-        var shown = await this.Ask(Mediator, Change with { Operation = operation }, done: _ => Next($"/operations/{operation}", "The details are changed. What they were before is in the history."), form: nameof(Change));
+        var shown = await this.Ask(Mediator, Change with { Operation = operation }, done: _ => Next(
+            $"/operations/{operation}",
+            "The details are changed. What they were before is in the history."), form: nameof(Change));
 
         if (shown is Microsoft.AspNetCore.Mvc.RazorPages.PageResult && Change.Version != Head.Version)
         {
@@ -51,7 +53,9 @@ public sealed class ChangeOperationPage(IMediator mediator, ICurrentUser officer
         }
 
         var choices = await Mediator.Send(new ListOperationChoices());
-        Officers = choices.IsRefused ? [] : [.. choices.Value.Officers.Select(colleague => new SelectListItem($"{colleague.Name}, {colleague.Unit}", colleague.Id.ToString()))];
+        Officers = choices.IsRefused
+            ? []
+            : [.. choices.Value.Officers.Select(colleague => new SelectListItem($"{colleague.Name}, {colleague.Unit}", colleague.Id.ToString()))];
 
         return null;
     }

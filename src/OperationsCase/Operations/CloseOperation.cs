@@ -26,8 +26,10 @@ public sealed record CloseOperation : ICommand<OperationOutcome>, IConcernsOpera
     /// <summary>How an operation of a kind can end: no plants are destroyed in a market.</summary>
     internal static IReadOnlyList<OperationOutcome> OutcomesOf(OperationKind kind) => kind switch
     {
-        OperationKind.CrackHouseClosure => [OperationOutcome.ClosedByOrder, OperationOutcome.ClosedByOtherMeans, OperationOutcome.ArrestsMade, OperationOutcome.NoFurtherAction],
-        OperationKind.OpenMarket => [OperationOutcome.MarketClosed, OperationOutcome.MarketDisplaced, OperationOutcome.ArrestsMade, OperationOutcome.NoFurtherAction],
+        OperationKind.CrackHouseClosure =>
+            [OperationOutcome.ClosedByOrder, OperationOutcome.ClosedByOtherMeans, OperationOutcome.ArrestsMade, OperationOutcome.NoFurtherAction],
+        OperationKind.OpenMarket =>
+            [OperationOutcome.MarketClosed, OperationOutcome.MarketDisplaced, OperationOutcome.ArrestsMade, OperationOutcome.NoFurtherAction],
         _ => [OperationOutcome.PlantsDestroyed, OperationOutcome.ArrestsMade, OperationOutcome.NoFurtherAction],
     };
 
@@ -50,9 +52,16 @@ public sealed record CloseOperation : ICommand<OperationOutcome>, IConcernsOpera
 
     /// <param name="givesUp">Whether what was still to be done after a closure order is given up with it.</param>
     internal void Tell(CaseHistory history, bool givesUp) =>
-        history.Tell("Operation closed", $"{Outcome!.Value.Words()}.{(Note is null ? "" : $" {Note}")}{(givesUp ? " What was still to be done after the closure order is given up." : "")}");
+        history.Tell(
+            "Operation closed",
+            $"{Outcome!.Value.Words()}.{(Note is null ? "" : $" {Note}")}{(givesUp ? " What was still to be done after the closure order is given up." : "")}");
 
-    internal sealed class Handler(Database database, CurrentCase currentCase, OperationStore operations, DeadlineService deadlines, CaseHistory history)
+    internal sealed class Handler(
+        Database database,
+        CurrentCase currentCase,
+        OperationStore operations,
+        DeadlineService deadlines,
+        CaseHistory history)
         : IRequestHandler<CloseOperation, Result<OperationOutcome>>
     {
         public async Task<Result<OperationOutcome>> Handle(CloseOperation command, CancellationToken cancellation)

@@ -19,5 +19,9 @@ public sealed class CloseOperationPage(IMediator mediator, ICurrentUser officer)
     public async Task<IActionResult> OnGetAsync(string operation) => await Load(operation) ?? Page();
 
     public async Task<IActionResult> OnPostAsync(string operation) => await Load(operation)
-        ?? await this.Ask(Mediator, Close with { Operation = operation }, done: _ => Next($"/operations/{operation}", "The operation is closed."), form: nameof(Close));
+        ?? await this.Ask(
+            Mediator,
+            Close with { Operation = operation },
+            done: _ => Next($"/operations/{operation}", "The operation is closed."),
+            form: nameof(Close));
 }

@@ -153,7 +153,8 @@ public sealed record GetOperation(string Operation) : IQuery<GetOperation.Answer
         internal const string Head =
             $"""
             SELECT o.Id, o.Reference, o.Kind, o.Name, o.BoroughCode, borough.Name AS BoroughName, o.WardCode, ward.Name AS WardName, o.Place,
-                o.OfficerId, officer.Name AS OfficerName, o.Unit, o.StartedAt, o.Harm, o.Status, o.LoggedAt, logger.Name AS LoggedByName, o.Version, CASE WHEN {Visible.OwnOperation} THEN 0 ELSE 1 END AS IsShared
+                o.OfficerId, officer.Name AS OfficerName, o.Unit, o.StartedAt, o.Harm, o.Status, o.LoggedAt,
+                    logger.Name AS LoggedByName, o.Version, CASE WHEN {Visible.OwnOperation} THEN 0 ELSE 1 END AS IsShared
             FROM Operation AS o
             JOIN Borough AS borough ON borough.Code = o.BoroughCode
             JOIN Ward AS ward ON ward.Code = o.WardCode
@@ -171,7 +172,8 @@ public sealed record GetOperation(string Operation) : IQuery<GetOperation.Answer
 
         internal const string OpenMarket =
             """
-            SELECT Crack, Heroin, PowderCocaine, Cannabis, OtherDrugs, BusyTimes, BuyersAnHour, TestPurchases, SupplyArrests, PossessionArrests, EnvironmentalFixes
+            SELECT Crack, Heroin, PowderCocaine, Cannabis, OtherDrugs, BusyTimes, BuyersAnHour, TestPurchases,
+                SupplyArrests, PossessionArrests, EnvironmentalFixes
             FROM OpenMarket
             WHERE OperationId = @OperationId
             """;

@@ -12,7 +12,7 @@ namespace OperationsCase.Operations;
 
 /// <summary>Lists the operations that the officer may see, filtered, in order, a page at a time.</summary>
 [AllowedTo(Role.CaseReaders)]
-public sealed record ListOperations : IQuery<ListOperations.Answer>, IRequiresReason, ICountsRowsRead
+public sealed partial record ListOperations : IQuery<ListOperations.Answer>, IRequiresReason, ICountsRowsRead
 {
     public const int PageSize = 25;
     public const int MostRows = 10_000;
@@ -34,7 +34,10 @@ public sealed record ListOperations : IQuery<ListOperations.Answer>, IRequiresRe
     /// <summary>Only those whose officer in the case is whoever asks.</summary>
     public bool Mine { get; init; }
 
-    /// <summary>Only those of other boroughs that are shared with the officer; else those of the boroughs served, and, of what is searched for, both.</summary>
+    /// <summary>
+    /// Only those of other boroughs that are shared with the officer; else those of the boroughs served, and, of what is searched for,
+    /// both.
+    /// </summary>
     public bool Shared { get; init; }
 
     /// <summary>Left out: by deadline, or newest first where words are looked for.</summary>
@@ -101,7 +104,11 @@ public sealed record ListOperations : IQuery<ListOperations.Answer>, IRequiresRe
         }
     }
 
-    internal sealed class Handler(Database database, BoroughsServed served, ICurrentUser officer, TimeProvider clock) : IRequestHandler<ListOperations, Result<Answer>>
+    internal sealed class Handler(
+        Database database,
+        BoroughsServed served,
+        ICurrentUser officer,
+        TimeProvider clock) : IRequestHandler<ListOperations, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(ListOperations query, CancellationToken cancellation)
         {
@@ -233,10 +240,12 @@ public sealed record ListOperations : IQuery<ListOperations.Answer>, IRequiresRe
     private const string OwnOrShared = $"WHERE {Visible.Operation} AND (@Shared = 0 OR ({Visible.SharedOperation})) {Which}";
 
     /// <summary>From the officers in order of name to the cases of each.</summary>
-    private const string OfEachOfficer = $"{Columns} FROM Officer AS officer CROSS JOIN Operation AS o {Places} WHERE {Visible.OwnOperation} {Which} AND o.OfficerId = officer.Id";
+    private const string OfEachOfficer =
+        $"{Columns} FROM Officer AS officer CROSS JOIN Operation AS o {Places} WHERE {Visible.OwnOperation} {Which} AND o.OfficerId = officer.Id";
 
     private const string ByWords =
-        $"{Columns} FROM SearchWord AS w JOIN Operation AS o ON o.Id = w.SubjectId {Places} JOIN Officer AS officer ON officer.Id = o.OfficerId {OwnOrShared} AND {SearchCondition.Condition}";
+        $"{Columns} FROM SearchWord AS w JOIN Operation AS o ON o.Id = w.SubjectId {Places} JOIN Officer AS officer ON officer.Id = "
+            + $"o.OfficerId {OwnOrShared} AND {SearchCondition.Condition}";
 
     private const string InNewestOrder = "ORDER BY o.StartedAt DESC, o.Id DESC";
 
@@ -244,64 +253,4 @@ public sealed record ListOperations : IQuery<ListOperations.Answer>, IRequiresRe
     private const string InDueOrder = "AND o.DueOrder >= @DueFrom AND o.DueOrder < @DueBefore ORDER BY o.DueOrder, o.Id";
 
     private const string InOfficerOrder = "ORDER BY officer.Name, officer.Id, o.StartedAt DESC, o.Id DESC";
-
-    private static class Sql
-    {
-        internal const string Due = $"{Listed} {InDueOrder}";
-
-        internal const string DueOfStatus = $"{Listed} AND o.Status = @Status {InDueOrder}";
-
-        internal const string DueOfBorough = $"{Listed} AND o.BoroughCode = @BoroughCode {InDueOrder}";
-
-        internal const string DueOfBoroughAndStatus = $"{Listed} AND o.BoroughCode = @BoroughCode AND o.Status = @Status {InDueOrder}";
-
-        internal const string DueOfOfficer = $"{Listed} AND o.OfficerId = @OfficerId {InDueOrder}";
-
-        internal const string Newest = $"{Listed} {InNewestOrder}";
-
-        internal const string NewestOfStatus = $"{Listed} AND o.Status = @Status {InNewestOrder}";
-
-        internal const string NewestOfBorough = $"{Listed} AND o.BoroughCode = @BoroughCode {InNewestOrder}";
-
-        internal const string NewestOfBoroughAndStatus = $"{Listed} AND o.BoroughCode = @BoroughCode AND o.Status = @Status {InNewestOrder}";
-
-        internal const string NewestOfOfficer = $"{Listed} AND o.OfficerId = @OfficerId {InNewestOrder}";
-
-        internal const string ByReference = $"{Listed} ORDER BY o.Reference";
-
-        internal const string OfReference = $"{All} {OwnOrShared} AND o.Reference LIKE @ReferenceLike ORDER BY o.Reference";
-
-        internal const string Shared =
-            $"{All} WHERE o.Id IN ({Visible.SharedOperations}) AND {Visible.SharedOperation} {Which} {InDueOrder}";
-
-        internal const string Knows =
-            $"""
-            SELECT DISTINCT w.Word
-            FROM ({Visible.OnList} UNION {Visible.SharedOperations}) AS mine
-            CROSS JOIN Operation AS o
-            CROSS JOIN SearchWord AS w
-            WHERE o.Id = mine.Id AND {Visible.Operation} AND w.SubjectId = o.Id AND w.Word LIKE @Prefix
-            ORDER BY w.Word
-            """;
-
-        internal const string ByOfficer = $"{OfEachOfficer} {InOfficerOrder}";
-
-        internal const string ByOfficerOfBorough = $"{OfEachOfficer} AND o.BoroughCode = @BoroughCode {InOfficerOrder}";
-
-        internal const string Found = $"{ByWords} ORDER BY w.OrderedAt DESC, w.SubjectId DESC";
-
-        internal const string FoundByDue = $"{ByWords} {InDueOrder}";
-
-        internal const string FoundByReference = $"{ByWords} ORDER BY o.Reference";
-
-        internal const string FoundByOfficer = $"{ByWords} {InOfficerOrder}";
-
-        internal const string Kept =
-            $"""
-            SELECT COALESCE(SUM(CAST(total.Operations AS BIGINT)), 0)
-                - (SELECT COUNT(*) {Visible.KeptOperations} AND (@BoroughCode IS NULL OR o.BoroughCode = @BoroughCode) AND (@AnyKind = 1 OR o.Kind IN @Kinds) AND (@AnyStatus = 1 OR o.Status IN @Statuses))
-            FROM OperationTotal AS total
-            WHERE {Visible.OperationTotal} AND (@BoroughCode IS NULL OR total.BoroughCode = @BoroughCode) AND (@AnyKind = 1 OR total.Kind IN @Kinds) AND (@AnyStatus = 1 OR total.Status IN @Statuses)
-            """;
-    }
 }

@@ -65,7 +65,9 @@ public sealed class ListOperationsPage(IMediator mediator, IPageMark mark, TimeP
             return choices.IsRefused ? this.Show(choices, done: _ => Page()) : this.Show(found, done: _ => Page());
         }
 
-        Boroughs = [.. choices.Value.Wards.DistinctBy(ward => ward.BoroughCode).Select(ward => new SelectListItem(ward.BoroughName, ward.BoroughCode))];
+        Boroughs = [.. choices.Value.Wards
+            .DistinctBy(ward => ward.BoroughCode)
+            .Select(ward => new SelectListItem(ward.BoroughName, ward.BoroughCode))];
         Found = found.Value;
 
         return Page();

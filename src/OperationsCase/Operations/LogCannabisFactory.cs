@@ -99,7 +99,9 @@ public sealed record LogCannabisFactory : NewOperation
                 .InclusiveBetween(0, 1_000_000).WithMessage("Number of plants must be between 0 and 1,000,000");
             RuleFor(factory => factory.PremisesAdapted).NotNull().WithMessage("Select whether the place can still be used normally");
             RuleFor(factory => factory.MeterBypassed).NotNull().WithMessage("Select whether the electricity meter was bypassed").IsInEnum();
-            RuleFor(factory => factory.NetworkOperatorReference).MaximumLength(40).WithMessage("Network operator’s reference must be 40 characters or fewer");
+            RuleFor(factory => factory.NetworkOperatorReference)
+                .MaximumLength(40)
+                .WithMessage("Network operator’s reference must be 40 characters or fewer");
             RuleFor(factory => factory.AnyoneInside).NotNull().WithMessage("Select yes if anyone was found inside");
             When(factory => factory.AnyoneInside == true, () =>
             {
@@ -111,7 +113,10 @@ public sealed record LogCannabisFactory : NewOperation
                     .GreaterThanOrEqualTo(0).WithMessage("Number of people arrested cannot be less than 0")
                     .LessThanOrEqualTo(factory => factory.PeopleInside).WithMessage("Number of people arrested cannot be more than were inside");
             });
-            RuleFor(factory => factory.ExploitationSigns).NotNull().WithMessage("Select whether there was any sign of modern slavery or trafficking").IsInEnum();
+            RuleFor(factory => factory.ExploitationSigns)
+                .NotNull()
+                .WithMessage("Select whether there was any sign of modern slavery or trafficking")
+                .IsInEnum();
             RuleFor(factory => factory.ChildOrAdultAtRisk).NotNull().WithMessage("Select yes if a child or an adult at risk was there");
             RuleFor(factory => factory.SafeguardingReference).MaximumLength(40).WithMessage("Merlin or PPN reference must be 40 characters or fewer");
         }
@@ -139,10 +144,12 @@ public sealed record LogCannabisFactory : NewOperation
         internal const string Add =
             """
             INSERT INTO CannabisFactory
-                (OperationId, FoundBy, WarrantNumber, PremisesKind, Plants, Cuttings, Vegetative, Flowering, Harvested, PremisesAdapted, MeterBypassed,
+                (OperationId, FoundBy, WarrantNumber, PremisesKind, Plants, Cuttings, Vegetative, Flowering, Harvested,
+                    PremisesAdapted, MeterBypassed,
                 NetworkOperatorReference, PeopleInside, PeopleArrested, ExploitationSigns, ChildOrAdultAtRisk, SafeguardingReference)
             VALUES
-                (@OperationId, @FoundBy, @WarrantNumber, @PremisesKind, @Plants, @Cuttings, @Vegetative, @Flowering, @Harvested, @PremisesAdapted, @MeterBypassed,
+                (@OperationId, @FoundBy, @WarrantNumber, @PremisesKind, @Plants, @Cuttings, @Vegetative, @Flowering,
+                    @Harvested, @PremisesAdapted, @MeterBypassed,
                 @NetworkOperatorReference, @PeopleInside, @PeopleArrested, @ExploitationSigns, @ChildOrAdultAtRisk, @SafeguardingReference)
             """;
     }

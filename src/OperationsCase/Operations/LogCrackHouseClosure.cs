@@ -102,7 +102,8 @@ public sealed record LogCrackHouseClosure : NewOperation
             INSERT INTO CrackHouse
                 (OperationId, Tenure, Landlord, TenantCuckooed, ChildrenPresent, SafeguardingReference, Complaints, ComplaintsSince, DrugEvidence)
             VALUES
-                (@OperationId, @Tenure, @Landlord, @TenantCuckooed, @ChildrenPresent, @SafeguardingReference, @Complaints, @ComplaintsSince, @DrugEvidence)
+                (@OperationId, @Tenure, @Landlord, @TenantCuckooed, @ChildrenPresent, @SafeguardingReference,
+                    @Complaints, @ComplaintsSince, @DrugEvidence)
             """;
     }
 }

@@ -49,7 +49,14 @@ public sealed record LogOpenMarket : NewOperation
         + (BuyersAnHour is { } buyers ? $" About {buyers} buyers in a busy hour." : "");
 
     private IEnumerable<string> Drugs() =>
-        from drug in new (bool Is, string Name)[] { (Crack, "crack cocaine"), (Heroin, "heroin"), (PowderCocaine, "powder cocaine"), (Cannabis, "cannabis"), (OtherDrugs, "other drugs") }
+        from drug in new (bool Is, string Name)[]
+        {
+            (Crack, "crack cocaine"),
+            (Heroin, "heroin"),
+            (PowderCocaine, "powder cocaine"),
+            (Cannabis, "cannabis"),
+            (OtherDrugs, "other drugs"),
+        }
         where drug.Is
         select drug.Name;
 
@@ -79,11 +86,15 @@ public sealed record LogOpenMarket : NewOperation
             RuleFor(market => market.BusyTimes)
                 .NotEmpty().WithMessage("Enter the busiest times, like Friday and Saturday, 8pm to midnight")
                 .MaximumLength(200).WithMessage("Busiest times must be 200 characters or fewer");
-            RuleFor(market => market.BuyersAnHour).InclusiveBetween(0, 10_000).WithMessage("Number of buyers in a busy hour must be between 0 and 10,000");
+            RuleFor(market => market.BuyersAnHour)
+                .InclusiveBetween(0, 10_000)
+                .WithMessage("Number of buyers in a busy hour must be between 0 and 10,000");
             Count(market => market.TestPurchases, "test purchases");
             Count(market => market.SupplyArrests, "arrests for supply");
             Count(market => market.PossessionArrests, "arrests for possession");
-            RuleFor(market => market.EnvironmentalFixes).MaximumLength(500).WithMessage("What the council is asked to fix must be 500 characters or fewer");
+            RuleFor(market => market.EnvironmentalFixes)
+                .MaximumLength(500)
+                .WithMessage("What the council is asked to fix must be 500 characters or fewer");
         }
 
         private void Count(System.Linq.Expressions.Expression<Func<LogOpenMarket, int?>> which, string what) => RuleFor(which)
@@ -113,9 +124,11 @@ public sealed record LogOpenMarket : NewOperation
         internal const string Add =
             """
             INSERT INTO OpenMarket
-                (OperationId, Crack, Heroin, PowderCocaine, Cannabis, OtherDrugs, BusyTimes, BuyersAnHour, TestPurchases, SupplyArrests, PossessionArrests, EnvironmentalFixes)
+                (OperationId, Crack, Heroin, PowderCocaine, Cannabis, OtherDrugs, BusyTimes, BuyersAnHour,
+                    TestPurchases, SupplyArrests, PossessionArrests, EnvironmentalFixes)
             VALUES
-                (@OperationId, @Crack, @Heroin, @PowderCocaine, @Cannabis, @OtherDrugs, @BusyTimes, @BuyersAnHour, @TestPurchases, @SupplyArrests, @PossessionArrests, @EnvironmentalFixes)
+                (@OperationId, @Crack, @Heroin, @PowderCocaine, @Cannabis, @OtherDrugs, @BusyTimes, @BuyersAnHour,
+                    @TestPurchases, @SupplyArrests, @PossessionArrests, @EnvironmentalFixes)
             """;
     }
 }

@@ -27,7 +27,9 @@ public abstract class LogOperationPage<TOperation>(IMediator mediator, ICurrentU
 
     public async Task<IActionResult> OnPostAsync()
     {
-        var answer = await this.Ask(mediator, Operation, done: reference => RedirectToPage("/Operations/GetOperation", new { operation = reference }), form: nameof(Operation));
+        var answer = await this.Ask(mediator, Operation, done: reference => RedirectToPage(
+            "/Operations/GetOperation",
+            new { operation = reference }), form: nameof(Operation));
 
         return answer is PageResult ? await Load() ?? answer : answer;
     }
@@ -41,9 +43,16 @@ public abstract class LogOperationPage<TOperation>(IMediator mediator, ICurrentU
             return this.Show(choices, done: _ => Page());
         }
 
-        var boroughs = choices.Value.Wards.Select(ward => ward.BoroughName).Distinct().ToDictionary(name => name, name => new SelectListGroup { Name = name });
-        Wards = [.. choices.Value.Wards.Select(ward => new SelectListItem(ward.Name, ward.Code) { Group = boroughs.Count > 1 ? boroughs[ward.BoroughName] : null })];
-        Officers = [.. choices.Value.Officers.Select(colleague => new SelectListItem($"{colleague.Name}, {colleague.Unit}", colleague.Id.ToString()))];
+        var boroughs = choices.Value.Wards
+            .Select(ward => ward.BoroughName)
+            .Distinct()
+            .ToDictionary(name => name, name => new SelectListGroup { Name = name });
+        Wards = [.. choices.Value.Wards.Select(ward => new SelectListItem(ward.Name, ward.Code) { Group = boroughs.Count > 1
+            ? boroughs[ward.BoroughName]
+            : null })];
+        Officers = [.. choices.Value.Officers.Select(colleague => new SelectListItem(
+            $"{colleague.Name}, {colleague.Unit}",
+            colleague.Id.ToString()))];
 
         return null;
     }

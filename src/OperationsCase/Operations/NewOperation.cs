@@ -46,8 +46,10 @@ public abstract record NewOperation : ICommand<string>, IIdempotent
                 .NotEmpty().WithMessage("Select the ward");
             RuleFor(operation => operation.WardCode)
                 .Must(code => gazetteer.Ward(code) is not null).WithMessage("There is no such ward. Select one from the list")
-                .Must((operation, code) => gazetteer.Borough(operation.BoroughCode) is null || gazetteer.Ward(code)?.BoroughCode == operation.BoroughCode)
-                .WithMessage(operation => $"{gazetteer.Ward(operation.WardCode)?.Name} is not a ward of {gazetteer.Borough(operation.BoroughCode)?.Name}")
+                .Must((operation, code) => gazetteer.Borough(operation.BoroughCode) is null
+                    || gazetteer.Ward(code)?.BoroughCode == operation.BoroughCode)
+                .WithMessage(operation =>
+                    $"{gazetteer.Ward(operation.WardCode)?.Name} is not a ward of {gazetteer.Borough(operation.BoroughCode)?.Name}")
                 .When(operation => !string.IsNullOrEmpty(operation.WardCode));
             RuleFor(operation => operation.BoroughCode)
                 .Must(code => gazetteer.Borough(code) is not null).WithMessage("There is no such borough")

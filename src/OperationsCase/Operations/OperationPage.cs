@@ -16,7 +16,9 @@ public abstract class OperationPage(IMediator mediator, ICurrentUser officer) : 
     protected IMediator Mediator => mediator;
 
     public OperationSummary HeadOf(string current) =>
-        new(Head, current, officer.May<OperationsCase.Networks.ListNetworksOfOperation>(), officer.May<ChangeOperation>() && !Head.IsShared && Head.Status != OperationStatus.Closed);
+        new(Head, current, officer.May<OperationsCase.Networks.ListNetworksOfOperation>(), officer.May<ChangeOperation>()
+            && !Head.IsShared
+            && Head.Status != OperationStatus.Closed);
 
     /// <returns>The answer instead of the page, when the case may not be seen or is not there.</returns>
     protected async Task<IActionResult?> Load(string operation)

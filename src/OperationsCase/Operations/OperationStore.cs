@@ -11,7 +11,14 @@ namespace OperationsCase.Operations;
 
 /// <summary>Writes the rows of the table Operation, for this room's commands and for rooms whose work moves a case on.</summary>
 internal sealed class OperationStore(
-    Database database, ICurrentUser officer, ReferenceNumbers references, Gazetteer gazetteer, SearchWords search, CaseHistory history, TimeProvider clock)
+
+        Database database,
+        ICurrentUser officer,
+        ReferenceNumbers references,
+        Gazetteer gazetteer,
+        SearchWords search,
+        CaseHistory history,
+        TimeProvider clock)
 {
     private static readonly Lazy<IReadOnlyList<string>> Names = new(() => ReferenceFiles.Rows("operation-names.csv", row => row("Name")));
 
@@ -26,7 +33,8 @@ internal sealed class OperationStore(
             return NotServed;
         }
 
-        var inTheCase = await database.SingleOrDefault<OfficerInCase>(Sql.OfficerServing, new { Id = command.OfficerId ?? officer.Id, ward.BoroughCode });
+        var inTheCase = await database.SingleOrDefault<OfficerInCase>(Sql.OfficerServing, new { Id = command.OfficerId
+            ?? officer.Id, ward.BoroughCode });
 
         if (inTheCase is null)
         {
@@ -46,10 +54,19 @@ internal sealed class OperationStore(
 
     internal static Refusal NotServed { get; } = Refusal.Invalid("Select a ward of a borough that you serve", nameof(NewOperation.WardCode));
 
-    internal static Refusal OfficerDoesNotServe { get; } = Refusal.Invalid("Select an officer who serves this borough", nameof(NewOperation.OfficerId));
+    internal static Refusal OfficerDoesNotServe { get; } = Refusal.Invalid(
+        "Select an officer who serves this borough",
+        nameof(NewOperation.OfficerId));
 
     /// <summary>A case as it is when it is opened, whether it is logged by itself or imported with many.</summary>
-    internal static object Row(NewOperation command, Guid id, string reference, string boroughCode, OfficerInCase inTheCase, Guid loggedById, DateTimeOffset now)
+    internal static object Row(
+        NewOperation command,
+        Guid id,
+        string reference,
+        string boroughCode,
+        OfficerInCase inTheCase,
+        Guid loggedById,
+        DateTimeOffset now)
     {
         var name = command.Name ?? NameFor(reference);
 
@@ -81,7 +98,9 @@ internal sealed class OperationStore(
         history.Tell("Operation logged", $"{command.Kind.Words()}, {command.Place}. Officer in the case: {inTheCase.Name}.");
     }
 
-    /// <summary>Moves the case to another status, and from one kept total to another; whoever decides about the case queues here until the commit.</summary>
+    /// <summary>
+    /// Moves the case to another status, and from one kept total to another; whoever decides about the case queues here until the commit.
+    /// </summary>
     public async Task Move(Guid operationId, OperationStatus status)
     {
         await Touch(operationId);
@@ -137,13 +156,22 @@ internal sealed class OperationStore(
     /// <summary>Repeats the earliest open deadline of each of many beside it, where each has one.</summary>
     public Task NextAreDue(IReadOnlyList<(Guid Id, NextDeadline Next)> earliest) => database.Execute(
         Sql.NextIsDue,
-        earliest.Select(one => new { one.Id, NextDueAt = one.Next.DueAt, NextDueOn = one.Next.LastDayOn, NextDue = one.Next.What, DueOrder = DueSortKey.Of(one.Next.DueAt) }));
+        earliest.Select(one => new
+        {
+            one.Id,
+            NextDueAt = one.Next.DueAt,
+            NextDueOn = one.Next.LastDayOn,
+            NextDue = one.Next.What,
+            DueOrder = DueSortKey.Of(one.Next.DueAt),
+        }));
 
     /// <summary>What kind of case it is and where it stands.</summary>
-    public async Task<OperationState> StateOf(Guid operationId) => (await database.SingleOrDefault<OperationState>(Sql.StateOf, new { Id = operationId }))!;
+    public async Task<OperationState> StateOf(Guid operationId) =>
+        (await database.SingleOrDefault<OperationState>(Sql.StateOf, new { Id = operationId }))!;
 
     /// <summary>The officer in the case, to whom its deadlines go.</summary>
-    public async Task<DeadlineHolder> HolderOf(Guid operationId) => (await database.SingleOrDefault<DeadlineHolder>(Sql.HolderOf, new { Id = operationId }))!;
+    public async Task<DeadlineHolder> HolderOf(Guid operationId) =>
+        (await database.SingleOrDefault<DeadlineHolder>(Sql.HolderOf, new { Id = operationId }))!;
 
     private async Task Recount(OperationState before, OperationStatus status)
     {
@@ -210,9 +238,11 @@ internal sealed class OperationStore(
         internal const string Add =
             """
             INSERT INTO Operation
-                (Id, Reference, Kind, Name, NameKey, BoroughCode, WardCode, Place, PlaceKey, OfficerId, Unit, StartedAt, Harm, Status, DueOrder, LoggedAt, LoggedById, Version)
+                (Id, Reference, Kind, Name, NameKey, BoroughCode, WardCode, Place, PlaceKey, OfficerId, Unit, StartedAt,
+                    Harm, Status, DueOrder, LoggedAt, LoggedById, Version)
             VALUES
-                (@Id, @Reference, @Kind, @Name, @NameKey, @BoroughCode, @WardCode, @Place, @PlaceKey, @OfficerId, @Unit, @StartedAt, @Harm, @Status, @DueOrder, @LoggedAt, @LoggedById, 1)
+                (@Id, @Reference, @Kind, @Name, @NameKey, @BoroughCode, @WardCode, @Place, @PlaceKey, @OfficerId, @Unit,
+                    @StartedAt, @Harm, @Status, @DueOrder, @LoggedAt, @LoggedById, 1)
             """;
 
         internal const string Move = "UPDATE Operation SET Status = @Status WHERE Id = @Id";
@@ -236,7 +266,8 @@ internal sealed class OperationStore(
 
         internal const string Touch = "UPDATE Operation SET Version = Version + 1 WHERE Id = @Id";
 
-        internal const string NextIsDue = "UPDATE Operation SET NextDueAt = @NextDueAt, NextDueOn = @NextDueOn, NextDue = @NextDue, DueOrder = @DueOrder WHERE Id = @Id";
+        internal const string NextIsDue =
+            "UPDATE Operation SET NextDueAt = @NextDueAt, NextDueOn = @NextDueOn, NextDue = @NextDue, DueOrder = @DueOrder WHERE Id = @Id";
 
         internal const string StateOf = "SELECT Kind, Status, BoroughCode, Place, StartedAt FROM Operation WHERE Id = @Id";
 

@@ -33,7 +33,9 @@ internal static class OperationsApi
         api.MapGet("operations/{operation}/shares", async (string operation, IMediator mediator) =>
             (await mediator.Send(new ListShares(operation))).ToHttp(Results.Ok));
         api.MapPost("operations/{operation}/shares", async (string operation, ShareOperation command, IMediator mediator) =>
-            (await mediator.Send(command with { Operation = operation })).ToHttp(with => Results.Created($"/api/operations/{operation}/shares", new { with })));
+            (await mediator.Send(command with { Operation = operation })).ToHttp(with => Results.Created(
+                $"/api/operations/{operation}/shares",
+                new { with })));
         api.MapPost("operations/{operation}/shares/{shareId:guid}/ending", async (string operation, Guid shareId, IMediator mediator) =>
             (await mediator.Send(new StopSharingOperation { Operation = operation, ShareId = shareId })).ToHttp(with => Results.Ok(new { with })));
     }
@@ -43,7 +45,17 @@ internal static class OperationsApi
 
 /// <summary>The same filters as the page's address line.</summary>
 internal sealed record ListOperationsApi(
-    string? Find, string? Borough, OperationKind[]? Kind, OperationStatus[]? Status, DueFilter? Due, OperationOrder? Sort, bool Mine = false, bool Shared = false, int Page = 1, int Rows = ListOperations.PageSize)
+
+        string? Find,
+        string? Borough,
+        OperationKind[]? Kind,
+        OperationStatus[]? Status,
+        DueFilter? Due,
+        OperationOrder? Sort,
+        bool Mine = false,
+        bool Shared = false,
+        int Page = 1,
+        int Rows = ListOperations.PageSize)
 {
     public ListOperations Request() => new()
     {

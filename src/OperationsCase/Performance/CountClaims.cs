@@ -33,6 +33,7 @@ public sealed record CountClaims(int Year) : IQuery<CountClaims.Answer>
     private static class Sql
     {
         internal const string OfStatus =
-            $"SELECT COUNT(*) FROM DisruptionClaim AS c WHERE c.Status = @Status AND c.HappenedOn >= @StartsOn AND c.HappenedOn <= @EndsOn AND {Visible.Claim}";
+            $"SELECT COUNT(*) FROM DisruptionClaim AS c WHERE c.Status = @Status AND c.HappenedOn >= @StartsOn AND c.HappenedOn <= "
+                + $"@EndsOn AND {Visible.Claim}";
     }
 }

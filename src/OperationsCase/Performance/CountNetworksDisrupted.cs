@@ -8,7 +8,9 @@ using OperationsCase.Statute;
 namespace OperationsCase.Performance;
 
 /// <summary>Counts distinct networks with a confirmed disruption in a financial year, in all, by borough and by the month of the first.</summary>
-/// <remarks>Each number counts the rows that <see cref="ListNetworksDisrupted"/> lists for the same cell: see <see cref="DisruptedNetworks"/>.</remarks>
+/// <remarks>
+/// Each number counts the rows that <see cref="ListNetworksDisrupted"/> lists for the same cell: see <see cref="DisruptedNetworks"/>.
+/// </remarks>
 [AllowedTo(Role.Investigators)]
 [NotInAccessLog("It gives numbers, and names no case")]
 public sealed record CountNetworksDisrupted : IQuery<CountNetworksDisrupted.Answer>, IDisruptedNetworks

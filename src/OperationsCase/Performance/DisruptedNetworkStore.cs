@@ -12,7 +12,13 @@ internal sealed class DisruptedNetworkStore(Database database)
     /// <param name="happenedOn">The London day of the event, which decides the financial year.</param>
     public async Task Count(Guid networkId, string boroughCode, DateOnly happenedOn)
     {
-        var disruption = new { FinancialYear = FinancialYear.Of(happenedOn).StartsOn.Year, BoroughCode = boroughCode, NetworkId = networkId, HappenedOn = happenedOn };
+        var disruption = new
+        {
+            FinancialYear = FinancialYear.Of(happenedOn).StartsOn.Year,
+            BoroughCode = boroughCode,
+            NetworkId = networkId,
+            HappenedOn = happenedOn,
+        };
 
         if (await database.Execute(Sql.CountAnother, disruption) == 0 && !await database.AddIfAbsent(Sql.CountTheFirst, disruption))
         {

@@ -21,11 +21,19 @@ public interface IDisruptedNetworks
 /// What the measure counts: networks with a confirmed claim of level minor, moderate or major, by the London day of the
 /// event. The figures and their rows are made of these texts, so they cannot differ.
 /// </summary>
-/// <remarks>The rows of DisruptedNetwork are kept by <see cref="DisruptedNetworkStore"/>; a test proves them equal to a recount of the claims.</remarks>
+/// <remarks>
+/// The rows of DisruptedNetwork are kept by <see cref="DisruptedNetworkStore"/>; a test proves them equal to a recount of the claims.
+/// </remarks>
 internal static class DisruptedNetworks
 {
-    /// <summary>Rows for each network and borough, as the table <c>counted</c>: one, or one for each claim where a claim is kept from the officer. A network was disrupted by a day if its first disruption was.</summary>
-    /// <remarks>Few networks are counted apart, so they are read first and their claims by the network: an equality on the status would have SQLite walk all that were confirmed.</remarks>
+    /// <summary>
+    /// Rows for each network and borough, as the table <c>counted</c>: one, or one for each claim where a claim is kept from the officer. A
+    /// network was disrupted by a day if its first disruption was.
+    /// </summary>
+    /// <remarks>
+    /// Few networks are counted apart, so they are read first and their claims by the network: an equality on the status would have SQLite
+    /// walk all that were confirmed.
+    /// </remarks>
     public const string Kept =
         $"""
         FROM
@@ -50,7 +58,8 @@ internal static class DisruptedNetworks
         $"""
         WITH disrupted AS
         (
-            SELECT counted.NetworkId, MIN(counted.FirstOn) AS FirstOn, MAX(counted.LastOn) AS LastOn, SUM(CAST(counted.Disruptions AS BIGINT)) AS Disruptions
+            SELECT counted.NetworkId, MIN(counted.FirstOn) AS FirstOn, MAX(counted.LastOn) AS LastOn,
+                SUM(CAST(counted.Disruptions AS BIGINT)) AS Disruptions
             {Kept}
             GROUP BY counted.NetworkId
         )

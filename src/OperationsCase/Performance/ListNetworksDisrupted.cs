@@ -29,7 +29,9 @@ public sealed record ListNetworksDisrupted : IQuery<ListNetworksDisrupted.Answer
 
     string ICountsRowsRead.Listing => "a list of networks disrupted";
 
-    /// <param name="Restricted">Those of <paramref name="Total"/> that rest on something restricted: who may not see it is shown that many fewer.</param>
+    /// <param name="Restricted">
+    /// Those of <paramref name="Total"/> that rest on something restricted: who may not see it is shown that many fewer.
+    /// </param>
     public sealed record Answer(IReadOnlyList<Row> Rows, int Total, int Restricted = 0) : IRowsAnswer<Row>;
 
     public sealed record Row
@@ -81,7 +83,8 @@ public sealed record ListNetworksDisrupted : IQuery<ListNetworksDisrupted.Answer
         }
     }
 
-    private const string From = $"{DisruptedNetworks.ByFirst} JOIN Network AS network ON network.Id = disrupted.NetworkId WHERE (@Month IS NULL OR first.Month = @Month)";
+    private const string From =
+        $"{DisruptedNetworks.ByFirst} JOIN Network AS network ON network.Id = disrupted.NetworkId WHERE (@Month IS NULL OR first.Month = @Month)";
 
     private const string ByThen =
         $"""
@@ -112,7 +115,8 @@ public sealed record ListNetworksDisrupted : IQuery<ListNetworksDisrupted.Answer
             """;
 
         internal const string Restricted =
-            $"{DisruptedNetworks.EachOnce} SELECT COUNT(*) {From} AND disrupted.NetworkId IN (SELECT counted.NetworkId {DisruptedNetworks.Kept} AND {Visible.CountsRestricted})";
+            $"{DisruptedNetworks.EachOnce} SELECT COUNT(*) {From} AND disrupted.NetworkId IN (SELECT "
+                + $"counted.NetworkId {DisruptedNetworks.Kept} AND {Visible.CountsRestricted})";
 
         internal const string Total = $"{DisruptedNetworks.EachOnce} SELECT COUNT(*) {From}";
     }

@@ -7,7 +7,8 @@ public sealed record MonthlyDisruptions(CountNetworksDisrupted.Answer Counted, D
 {
     public static readonly IReadOnlyList<(int Month, string Name)> Months =
     [
-        (4, "Apr"), (5, "May"), (6, "Jun"), (7, "Jul"), (8, "Aug"), (9, "Sep"), (10, "Oct"), (11, "Nov"), (12, "Dec"), (1, "Jan"), (2, "Feb"), (3, "Mar"),
+        (4, "Apr"), (5, "May"), (6, "Jun"), (7, "Jul"), (8, "Aug"), (9, "Sep"), (10, "Oct"), (11, "Nov"), (12, "Dec"), (1, "Jan"),
+        (2, "Feb"), (3, "Mar"),
     ];
 
     public int In(int month) => Counted.ByMonth.SingleOrDefault(row => row.Month == month)?.Networks ?? 0;

@@ -9,7 +9,20 @@ internal static class PerformanceApi
     {
         api.MapGet("performance/networks-disrupted", async (IMediator mediator, int year, string? borough, DateOnly? through) =>
             (await mediator.Send(new CountNetworksDisrupted { Year = year, Borough = borough, Through = through })).ToHttp(Results.Ok));
-        api.MapGet("performance/networks-disrupted/rows", async (IMediator mediator, int year, string? borough, DateOnly? through, int? month, int page = 1) =>
-            (await mediator.Send(new ListNetworksDisrupted { Year = year, Borough = borough, Through = through, Month = month, Page = page })).ToHttp(Results.Ok));
+        api.MapGet("performance/networks-disrupted/rows", async (
+            IMediator mediator,
+            int year,
+            string? borough,
+            DateOnly? through,
+            int? month,
+            int page = 1) =>
+            (await mediator.Send(new ListNetworksDisrupted
+            {
+                Year = year,
+                Borough = borough,
+                Through = through,
+                Month = month,
+                Page = page,
+            })).ToHttp(Results.Ok));
     }
 }

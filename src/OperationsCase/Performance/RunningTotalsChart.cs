@@ -18,9 +18,11 @@ public sealed record RunningTotalsChart(int Width, int Height, int Right, int Bo
 
     private static readonly int[] Steps = [1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 5000];
 
-    public static RunningTotalsChart Wide(MonthlyDisruptions thisYear, MonthlyDisruptions lastYear) => new(1080, 340, 890, 306, 16, thisYear, lastYear);
+    public static RunningTotalsChart Wide(MonthlyDisruptions thisYear, MonthlyDisruptions lastYear) =>
+        new(1080, 340, 890, 306, 16, thisYear, lastYear);
 
-    public static RunningTotalsChart Narrow(MonthlyDisruptions thisYear, MonthlyDisruptions lastYear) => new(358, 280, 342, 246, 13, thisYear, lastYear);
+    public static RunningTotalsChart Narrow(MonthlyDisruptions thisYear, MonthlyDisruptions lastYear) =>
+        new(358, 280, 342, 246, 13, thisYear, lastYear);
 
     public string ViewBox => $"0 0 {Width} {Height}";
 

@@ -49,7 +49,12 @@ public sealed record ChangeProblem : ICommand<int>, IConcernsProblem
         }
     }
 
-    internal sealed class Handler(Database database, CurrentCase currentCase, Gazetteer gazetteer, SearchWords search, CaseHistory history) : IRequestHandler<ChangeProblem, Result<int>>
+    internal sealed class Handler(
+        Database database,
+        CurrentCase currentCase,
+        Gazetteer gazetteer,
+        SearchWords search,
+        CaseHistory history) : IRequestHandler<ChangeProblem, Result<int>>
     {
         public async Task<Result<int>> Handle(ChangeProblem command, CancellationToken cancellation)
         {
@@ -78,7 +83,8 @@ public sealed record ChangeProblem : ICommand<int>, IConcernsProblem
 
             var stands = (await database.SingleOrDefault<ProblemState>(Sql.Stands, new { currentCase.ProblemId }))!;
             await search.Save(
-                new SearchResult("LP", currentCase.ProblemId, stands.RecordedAt, stands.BoroughCode), command.Title, command.Place, gazetteer.Ward(stands.WardCode)?.Name);
+                new SearchResult("LP", currentCase.ProblemId, stands.RecordedAt, stands.BoroughCode), command.Title, command.Place,
+                gazetteer.Ward(stands.WardCode)?.Name);
             history.Was(before);
             history.Tell("Details changed", Said(before, command));
 
@@ -152,7 +158,8 @@ public sealed record ChangeProblem : ICommand<int>, IConcernsProblem
         internal const string Change =
             """
             UPDATE LocalProblem
-            SET Title = @Title, TitleKey = @TitleKey, Place = @Place, PlaceKey = @PlaceKey, What = @What, PanelPriority = @PanelPriority, NextPanelOn = @NextPanelOn,
+            SET Title = @Title, TitleKey = @TitleKey, Place = @Place, PlaceKey = @PlaceKey, What = @What,
+                PanelPriority = @PanelPriority, NextPanelOn = @NextPanelOn,
                 Version = Version + 1
             WHERE Id = @ProblemId AND Version = @Version
             """;

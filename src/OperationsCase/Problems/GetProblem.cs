@@ -75,7 +75,11 @@ public sealed record GetProblem(string Problem) : IQuery<GetProblem.Answer>, ICo
         public DateTimeOffset LinkedAt { get; init; }
     }
 
-    internal sealed class Handler(Database database, ICurrentUser officer, CurrentCase currentCase, TimeProvider clock) : IRequestHandler<GetProblem, Result<Answer>>
+    internal sealed class Handler(
+        Database database,
+        ICurrentUser officer,
+        CurrentCase currentCase,
+        TimeProvider clock) : IRequestHandler<GetProblem, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(GetProblem query, CancellationToken cancellation)
         {
@@ -102,7 +106,8 @@ public sealed record GetProblem(string Problem) : IQuery<GetProblem.Answer>, ICo
     {
         internal const string Head =
             """
-            SELECT p.Id, p.Reference, p.Title, p.BoroughCode, borough.Name AS BoroughName, p.WardCode, ward.Name AS WardName, p.Place, p.What, p.SinceOn, p.Stage,
+            SELECT p.Id, p.Reference, p.Title, p.BoroughCode, borough.Name AS BoroughName, p.WardCode,
+                ward.Name AS WardName, p.Place, p.What, p.SinceOn, p.Stage,
                 p.ResponseSinceOn, p.PanelPriority, p.NextPanelOn, owner.Name AS OwnerName, p.RecordedAt,
                 (SELECT COUNT(*) FROM ProblemSign AS sign WHERE sign.ProblemId = p.Id) AS SignCount, p.Version
             FROM LocalProblem AS p
@@ -124,6 +129,7 @@ public sealed record GetProblem(string Problem) : IQuery<GetProblem.Answer>, ICo
             ORDER BY link.LinkedAt, o.Reference
             """;
 
-        internal const string SignsByDay = "SELECT SeenOn, COUNT(*) AS Signs FROM ProblemSign WHERE ProblemId = @ProblemId GROUP BY SeenOn ORDER BY SeenOn";
+        internal const string SignsByDay =
+            "SELECT SeenOn, COUNT(*) AS Signs FROM ProblemSign WHERE ProblemId = @ProblemId GROUP BY SeenOn ORDER BY SeenOn";
     }
 }

@@ -16,7 +16,8 @@ public sealed record LinkOperationToProblem : ICommand<string>, IConcernsOperati
 
     internal static Refusal LinkedAlready { get; } = Refusal.Conflict("That operation is linked to this problem already", nameof(Operation));
 
-    internal static object Row(Guid operationId, Guid problemId, DateTimeOffset now) => new { OperationId = operationId, ProblemId = problemId, LinkedAt = now };
+    internal static object Row(Guid operationId, Guid problemId, DateTimeOffset now) =>
+        new { OperationId = operationId, ProblemId = problemId, LinkedAt = now };
 
     internal static void Tell(CaseHistory history, LinkedNamesRow names) => history.Tell("Operation linked to problem", names.ToString());
 

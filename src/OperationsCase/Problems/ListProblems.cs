@@ -118,7 +118,8 @@ public sealed record ListProblems : IQuery<ListProblems.Answer>, ICountsRowsRead
         internal const string OfReference = $"{Listed} AND p.Reference LIKE @ReferenceLike ORDER BY p.Reference";
 
         internal const string Found =
-            $"SELECT {ProblemRow.Columns} FROM SearchWord AS w JOIN LocalProblem AS p ON p.Id = w.SubjectId {Which} AND {SearchCondition.Condition} {PrioritiesFirst}";
+            $"SELECT {ProblemRow.Columns} FROM SearchWord AS w JOIN LocalProblem AS p ON p.Id = w.SubjectId {Which} "
+                + $"AND {SearchCondition.Condition} {PrioritiesFirst}";
     }
 }
 
@@ -135,7 +136,11 @@ public sealed record ListProblemsOfOperation(string Operation) : IQuery<IReadOnl
         : IRequestHandler<ListProblemsOfOperation, Result<IReadOnlyList<ProblemRow>>>
     {
         public async Task<Result<IReadOnlyList<ProblemRow>>> Handle(ListProblemsOfOperation query, CancellationToken cancellation) =>
-            Result<IReadOnlyList<ProblemRow>>.Of(await database.List<ProblemRow>(Sql.OfOperation, new { currentCase.OperationId, OfficerId = officer.Id }));
+            Result<IReadOnlyList<ProblemRow>>.Of(await database.List<ProblemRow>(Sql.OfOperation, new
+            {
+                currentCase.OperationId,
+                OfficerId = officer.Id,
+            }));
     }
 
     private static class Sql
@@ -158,7 +163,8 @@ public sealed record ProblemRow
 {
     internal const string Columns =
         """
-        p.Reference, p.Title, p.Place, ward.Name AS WardName, borough.Name AS BoroughName, p.Stage, p.PanelPriority, p.NextPanelOn, owner.Name AS OwnerName,
+        p.Reference, p.Title, p.Place, ward.Name AS WardName, borough.Name AS BoroughName, p.Stage, p.PanelPriority,
+            p.NextPanelOn, owner.Name AS OwnerName,
             (SELECT COUNT(*) FROM ProblemSign AS sign WHERE sign.ProblemId = p.Id) AS SignCount,
             (SELECT MAX(sign.SeenAt) FROM ProblemSign AS sign WHERE sign.ProblemId = p.Id) AS LastSeenAt
         """;

@@ -52,7 +52,9 @@ public sealed class ListProblemsPage(IMediator mediator, ICurrentUser officer, T
 
         var wards = choices.Value.Wards;
         Boroughs = [.. wards.DistinctBy(ward => ward.BoroughCode).Select(ward => new SelectListItem(ward.BoroughName, ward.BoroughCode))];
-        Wards = [.. wards.Where(ward => Borough is null || ward.BoroughCode == Borough).Select(ward => new SelectListItem(Boroughs.Count > 1 ? $"{ward.Name}, {ward.BoroughName}" : ward.Name, ward.Code))];
+        Wards = [.. wards.Where(ward => Borough is null || ward.BoroughCode == Borough).Select(ward => new SelectListItem(Boroughs.Count > 1
+            ? $"{ward.Name}, {ward.BoroughName}"
+            : ward.Name, ward.Code))];
 
         return this.Show(
             await mediator.Send(new ListProblems { Find = Find, Borough = Borough, Ward = Ward, Stage = Stage, Page = PageNumber }),

@@ -53,7 +53,12 @@ public sealed partial record LogSign : ICommand<Guid>, IConcernsProblem, IIdempo
     [GeneratedRegex("^resident [a-z]{1,2}$", RegexOptions.IgnoreCase)]
     private static partial Regex ResidentByLetter();
 
-    internal sealed class Handler(Database database, CurrentCase currentCase, ReviewStore reviews, CaseHistory history, TimeProvider clock) : IRequestHandler<LogSign, Result<Guid>>
+    internal sealed class Handler(
+        Database database,
+        CurrentCase currentCase,
+        ReviewStore reviews,
+        CaseHistory history,
+        TimeProvider clock) : IRequestHandler<LogSign, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(LogSign command, CancellationToken cancellation)
         {

@@ -39,7 +39,12 @@ public sealed record MoveProblem : ICommand<int>, IConcernsProblem
         }
     }
 
-    internal sealed class Handler(Database database, CurrentCase currentCase, ReviewStore reviews, CaseHistory history, TimeProvider clock) : IRequestHandler<MoveProblem, Result<int>>
+    internal sealed class Handler(
+        Database database,
+        CurrentCase currentCase,
+        ReviewStore reviews,
+        CaseHistory history,
+        TimeProvider clock) : IRequestHandler<MoveProblem, Result<int>>
     {
         public async Task<Result<int>> Handle(MoveProblem command, CancellationToken cancellation)
         {
@@ -68,13 +73,20 @@ public sealed record MoveProblem : ICommand<int>, IConcernsProblem
                 ProblemStage.Assessment => before.ResponseSinceOn,
                 _ => null,
             };
-            var moved = await database.Execute(Sql.Move, new { currentCase.ProblemId, command.Version, Stage = stage.ToString(), ResponseSinceOn = responseSinceOn });
+            var moved = await database.Execute(Sql.Move, new
+            {
+                currentCase.ProblemId,
+                command.Version,
+                Stage = stage.ToString(),
+                ResponseSinceOn = responseSinceOn,
+            });
 
             if (moved == 0)
             {
                 before = (await database.SingleOrDefault<Row>(Sql.Shown, which))!;
 
-                return Refusal.Conflict($"Someone changed this problem while you had it open. It is now at {before.Stage.InSentence()}. Check it and save again");
+                return Refusal.Conflict(
+                    $"Someone changed this problem while you had it open. It is now at {before.Stage.InSentence()}. Check it and save again");
             }
 
             var now = clock.GetUtcNow();

@@ -40,8 +40,13 @@ public sealed class RecordProblemPage(IMediator mediator) : PageModel
             return this.Show(choices, done: _ => Page());
         }
 
-        var boroughs = choices.Value.Wards.Select(ward => ward.BoroughName).Distinct().ToDictionary(name => name, name => new SelectListGroup { Name = name });
-        Wards = [.. choices.Value.Wards.Select(ward => new SelectListItem(ward.Name, ward.Code) { Group = boroughs.Count > 1 ? boroughs[ward.BoroughName] : null })];
+        var boroughs = choices.Value.Wards
+            .Select(ward => ward.BoroughName)
+            .Distinct()
+            .ToDictionary(name => name, name => new SelectListGroup { Name = name });
+        Wards = [.. choices.Value.Wards.Select(ward => new SelectListItem(ward.Name, ward.Code) { Group = boroughs.Count > 1
+            ? boroughs[ward.BoroughName]
+            : null })];
 
         return null;
     }
@@ -95,7 +100,11 @@ public sealed class MoveProblemPage(IMediator mediator, ICurrentUser officer) : 
             return answer;
         }
 
-        var shown = await this.Ask(Mediator, Move with { Problem = problem }, done: _ => Next($"The problem is at {Move.Stage!.Value.InSentence()} now."), form: nameof(Move));
+        var shown = await this.Ask(
+            Mediator,
+            Move with { Problem = problem },
+            done: _ => Next($"The problem is at {Move.Stage!.Value.InSentence()} now."),
+            form: nameof(Move));
 
         return FormVersions.Refreshed(this, shown, "Move.Version", Head.Version);
     }
@@ -113,7 +122,15 @@ public sealed class ChangeProblemPage(IMediator mediator, ICurrentUser officer) 
             return answer;
         }
 
-        Change = new ChangeProblem { Version = Head.Version, Title = Head.Title, Place = Head.Place, What = Head.What, PanelPriority = Head.PanelPriority, NextPanelOn = Head.NextPanelOn };
+        Change = new ChangeProblem
+        {
+            Version = Head.Version,
+            Title = Head.Title,
+            Place = Head.Place,
+            What = Head.What,
+            PanelPriority = Head.PanelPriority,
+            NextPanelOn = Head.NextPanelOn,
+        };
 
         return Page();
     }
@@ -125,7 +142,11 @@ public sealed class ChangeProblemPage(IMediator mediator, ICurrentUser officer) 
             return answer;
         }
 
-        var shown = await this.Ask(Mediator, Change with { Problem = problem }, done: _ => Next("The details are changed. What they were before is in the history."), form: nameof(Change));
+        var shown = await this.Ask(
+            Mediator,
+            Change with { Problem = problem },
+            done: _ => Next("The details are changed. What they were before is in the history."),
+            form: nameof(Change));
 
         return FormVersions.Refreshed(this, shown, "Change.Version", Head.Version);
     }
@@ -148,11 +169,15 @@ public sealed class LinkOperationToProblemPage(IMediator mediator, ICurrentUser 
         }
 
         var typed = Link.Operation.Trim();
-        var result = typed.Length == 0 ? Refusal.NotFound("operation") : await Mediator.Send(new LinkOperationToProblem { Problem = problem, Operation = typed.ToUpperInvariant() });
+        var result = typed.Length == 0
+            ? Refusal.NotFound("operation")
+            : await Mediator.Send(new LinkOperationToProblem { Problem = problem, Operation = typed.ToUpperInvariant() });
 
         if (result.Refusals.Any(refusal => refusal.Kind == RefusalKind.NotFound))
         {
-            ModelState.AddModelError($"{nameof(Link)}.{nameof(Link.Operation)}", typed.Length == 0 ? "Enter the reference of the operation" : "We could not find that operation. Check the reference");
+            ModelState.AddModelError($"{nameof(Link)}.{nameof(Link.Operation)}", typed.Length == 0
+                ? "Enter the reference of the operation"
+                : "We could not find that operation. Check the reference");
 
             return Page();
         }
@@ -161,7 +186,10 @@ public sealed class LinkOperationToProblemPage(IMediator mediator, ICurrentUser 
     }
 
     public async Task<IActionResult> OnPostUnlinkAsync(string problem, string which) => await Load(problem)
-        ?? await this.Ask(Mediator, new UnlinkOperationFromProblem { Problem = problem, Operation = which }, done: _ => Next("The link to the operation is removed. It stays in the history."));
+        ?? await this.Ask(
+            Mediator,
+            new UnlinkOperationFromProblem { Problem = problem, Operation = which },
+            done: _ => Next("The link to the operation is removed. It stays in the history."));
 }
 
 internal static class FormVersions

@@ -106,7 +106,14 @@ public sealed record RecordProblem : ICommand<string>, IIdempotent
         history.Tell("Problem recorded", $"{Title}, {Place}.");
     }
 
-    internal sealed class Handler(Database database, ICurrentUser officer, ReferenceNumbers references, Gazetteer gazetteer, SearchWords search, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(
+        Database database,
+        ICurrentUser officer,
+        ReferenceNumbers references,
+        Gazetteer gazetteer,
+        SearchWords search,
+        CaseHistory history,
+        TimeProvider clock)
         : IRequestHandler<RecordProblem, Result<string>>
     {
         public async Task<Result<string>> Handle(RecordProblem command, CancellationToken cancellation)
@@ -138,9 +145,11 @@ public sealed record RecordProblem : ICommand<string>, IIdempotent
         internal const string Add =
             """
             INSERT INTO LocalProblem
-                (Id, Reference, Title, TitleKey, BoroughCode, WardCode, Place, PlaceKey, What, SinceOn, Stage, PanelPriority, NextPanelOn, OwnerId, RecordedAt, Version)
+                (Id, Reference, Title, TitleKey, BoroughCode, WardCode, Place, PlaceKey, What, SinceOn, Stage,
+                    PanelPriority, NextPanelOn, OwnerId, RecordedAt, Version)
             VALUES
-                (@Id, @Reference, @Title, @TitleKey, @BoroughCode, @WardCode, @Place, @PlaceKey, @What, @SinceOn, @Stage, @PanelPriority, @NextPanelOn, @OwnerId, @RecordedAt, 1)
+                (@Id, @Reference, @Title, @TitleKey, @BoroughCode, @WardCode, @Place, @PlaceKey, @What, @SinceOn,
+                    @Stage, @PanelPriority, @NextPanelOn, @OwnerId, @RecordedAt, 1)
             """;
 
         internal const string AddMove = "INSERT INTO ProblemMove (Id, ProblemId, Stage, MovedAt) VALUES (@Id, @ProblemId, @Stage, @MovedAt)";

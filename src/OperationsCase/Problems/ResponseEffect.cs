@@ -25,7 +25,9 @@ internal sealed record ResponseEffect(string Point, string Limit)
         if (problem.ResponseSinceOn is not { } since)
         {
             return signs.BeforeAWeek is { } now
-                ? new(now is > 0 and < 0.5 ? "Fewer than 1 report a week" : $"{Say(now)} {(Say(now) == "1" ? "report" : "reports")} a week", $"over the last {InWords(signs.Before.Count())}. The response has not begun, so there is nothing to compare them with.")
+                ? new(
+                    now is > 0 and < 0.5 ? "Fewer than 1 report a week" : $"{Say(now)} {(Say(now) == "1" ? "report" : "reports")} a week",
+                    $"over the last {InWords(signs.Before.Count())}. The response has not begun, so there is nothing to compare them with.")
                 : new("Too early to say.", "The problem is less than a week old.");
         }
 
@@ -33,10 +35,13 @@ internal sealed record ResponseEffect(string Point, string Limit)
 
         if (signs.Before.Count() < FewestWeeks || signs.After.Count() < FewestWeeks)
         {
-            return new("Too early to say", $"whether the response that began on {began} has helped: {InWords(signs.Before.Count())} before it and {InWords(signs.After.Count())} after it can be counted.");
+            return new("Too early to say", $"whether the response that began on {began} has helped: {InWords(signs.Before.Count())} "
+                + $"before it and {InWords(signs.After.Count())} after it can be counted.");
         }
 
-        return new(Compared(signs.BeforeAWeek!.Value, signs.AfterAWeek!.Value), $"since the response began on {began}. {HowSure(signs.After.Count())}");
+        return new(
+            Compared(signs.BeforeAWeek!.Value, signs.AfterAWeek!.Value),
+            $"since the response began on {began}. {HowSure(signs.After.Count())}");
     }
 
     /// <summary>"11", or "fewer than 1".</summary>
@@ -70,5 +75,6 @@ internal sealed record ResponseEffect(string Point, string Limit)
         return weeks < EnoughWeeks ? $"{char.ToUpperInvariant(said[0])}{said[1..]} is too short to be sure." : $"That is over {said}.";
     }
 
-    private static string InWords(int weeks) => $"{(weeks < Numbers.Length ? Numbers[weeks] : weeks.ToString(CultureInfo.InvariantCulture))} {(weeks == 1 ? "week" : "weeks")}";
+    private static string InWords(int weeks) =>
+        $"{(weeks < Numbers.Length ? Numbers[weeks] : weeks.ToString(CultureInfo.InvariantCulture))} {(weeks == 1 ? "week" : "weeks")}";
 }

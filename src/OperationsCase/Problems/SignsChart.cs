@@ -35,7 +35,9 @@ internal sealed record SignsChart(WeeklySigns Signs, double Width, double Floor)
     }
 
     public IEnumerable<(double X, double Y, double Width, double Height, bool IsAfter)> Bars() =>
-        Weeks.Select((week, place) => (Round(Left + (place * Slot) + (Slot * 0.12)), Round(Floor - Height(week.Signs)), Round(Slot * 0.76), Round(Height(week.Signs)), week.IsAfter));
+        Weeks.Select((week, place) => (Round(Left
+            + (place * Slot)
+            + (Slot * 0.12)), Round(Floor - Height(week.Signs)), Round(Slot * 0.76), Round(Height(week.Signs)), week.IsAfter));
 
     private double Height(int signs) => (Floor - Top) * signs / Most;
 

@@ -12,7 +12,10 @@ using OperationsCase.Statute;
 
 namespace OperationsCase.Retention;
 
-/// <summary>Erases everything that the record holds of a closed operation, a network, a seizure whose money is gone or a local problem, and leaves a tombstone. The answer is its reference.</summary>
+/// <summary>
+/// Erases everything that the record holds of a closed operation, a network, a seizure whose money is gone or a local problem, and leaves a
+/// tombstone. The answer is its reference.
+/// </summary>
 [AllowedTo(Role.InformationManager)]
 [RequiresRecentSignIn]
 public sealed record EraseCase : ICommand<string>, IConcernsRestrictable, IDecidesReview
@@ -38,7 +41,15 @@ public sealed record EraseCase : ICommand<string>, IConcernsRestrictable, IDecid
         }
     }
 
-    internal sealed class Handler(Database database, CurrentCase currentCase, RestrictionStore cases, ReviewStore reviews, Erasure erasure, ICurrentUser officer, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(
+        Database database,
+        CurrentCase currentCase,
+        RestrictionStore cases,
+        ReviewStore reviews,
+        Erasure erasure,
+        ICurrentUser officer,
+        CaseHistory history,
+        TimeProvider clock)
         : IRequestHandler<EraseCase, Result<string>>
     {
         public async Task<Result<string>> Handle(EraseCase command, CancellationToken cancellation)
@@ -53,12 +64,15 @@ public sealed record EraseCase : ICommand<string>, IConcernsRestrictable, IDecid
 
             if (review.HeldAt is not null)
             {
-                return Refusal.Conflict($"{review.HeldByName} holds this case for {review.HeldFor!.Value.InSentence()}. It cannot be erased until the hold is lifted");
+                return Refusal.Conflict(
+                    $"{review.HeldByName} holds this case for {review.HeldFor!.Value.InSentence()}. It cannot be erased until the hold is lifted");
             }
 
             if (command.Ground == ErasureGround.RetentionEnded && review.ReviewOn > London.DateOf(clock.GetUtcNow()))
             {
-                return Refusal.Conflict($"Its review is due on {Format.Day(review.ReviewOn)}. Until then its retention has not ended", nameof(Ground));
+                return Refusal.Conflict(
+                    $"Its review is due on {Format.Day(review.ReviewOn)}. Until then its retention has not ended",
+                    nameof(Ground));
             }
 
             if (erased.Subject == "NW" && await erasure.HasLiveOperations(erased.Id))

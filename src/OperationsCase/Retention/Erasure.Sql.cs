@@ -5,7 +5,8 @@ internal sealed partial class Erasure
     private static class Sql
     {
         internal const string LiveOperations =
-            "SELECT COUNT(*) FROM OperationNetwork AS link JOIN Operation AS o ON o.Id = link.OperationId WHERE link.NetworkId = @Id AND o.Status <> 'Closed'";
+            "SELECT COUNT(*) FROM OperationNetwork AS link JOIN Operation AS o ON o.Id = link.OperationId WHERE link.NetworkId = @Id AND "
+                + "o.Status <> 'Closed'";
 
         internal const string PartsOfOperation =
             """
@@ -69,14 +70,16 @@ internal sealed partial class Erasure
             UNION ALL
             SELECT entry.Id
             FROM AuditEntry AS entry
-            WHERE (entry.After LIKE @Pattern ESCAPE '\' OR entry.Detail LIKE @Pattern ESCAPE '\') AND NOT EXISTS (SELECT 1 FROM AuditRedaction AS done WHERE done.ById = entry.Id)
+            WHERE (entry.After LIKE @Pattern ESCAPE '\' OR entry.Detail LIKE @Pattern ESCAPE '\')
+                AND NOT EXISTS (SELECT 1 FROM AuditRedaction AS done WHERE done.ById = entry.Id)
             """;
 
         internal const string Reasons = "UPDATE AccessReason SET Why = @Gone WHERE What LIKE @Pattern ESCAPE '\\'";
 
         internal const string Forms = "DELETE FROM Submission WHERE Answer LIKE @Pattern ESCAPE '\\'";
 
-        internal const string AllowedOfRestrictions = "DELETE FROM RestrictionAllows WHERE RestrictionId IN (SELECT r.Id FROM Restriction AS r WHERE r.SubjectId = @Id)";
+        internal const string AllowedOfRestrictions =
+            "DELETE FROM RestrictionAllows WHERE RestrictionId IN (SELECT r.Id FROM Restriction AS r WHERE r.SubjectId = @Id)";
 
         internal const string Restrictions = "DELETE FROM Restriction WHERE SubjectId = @Id";
 
@@ -92,15 +95,18 @@ internal sealed partial class Erasure
 
         internal const string Review = "DELETE FROM CaseReview WHERE SubjectId = @Id";
 
-        internal const string InboxMessages = "DELETE FROM InboxMessage WHERE DeadlineId IN (SELECT d.Id FROM Deadline AS d WHERE d.OperationId = @Id)";
+        internal const string InboxMessages =
+            "DELETE FROM InboxMessage WHERE DeadlineId IN (SELECT d.Id FROM Deadline AS d WHERE d.OperationId = @Id)";
 
         internal const string Alerts = "DELETE FROM DeadlineAlert WHERE DeadlineId IN (SELECT d.Id FROM Deadline AS d WHERE d.OperationId = @Id)";
 
         internal const string Moves = "DELETE FROM DeadlineMove WHERE DeadlineId IN (SELECT d.Id FROM Deadline AS d WHERE d.OperationId = @Id)";
 
-        internal const string DeadlineFacts = "DELETE FROM DeadlineFact WHERE DeadlineId IN (SELECT d.Id FROM Deadline AS d WHERE d.OperationId = @Id)";
+        internal const string DeadlineFacts =
+            "DELETE FROM DeadlineFact WHERE DeadlineId IN (SELECT d.Id FROM Deadline AS d WHERE d.OperationId = @Id)";
 
-        internal const string MovesOfSeizure = "DELETE FROM DeadlineMove WHERE DeadlineId IN (SELECT d.Id FROM Deadline AS d WHERE d.SeizureId = @Id)";
+        internal const string MovesOfSeizure =
+            "DELETE FROM DeadlineMove WHERE DeadlineId IN (SELECT d.Id FROM Deadline AS d WHERE d.SeizureId = @Id)";
 
         internal const string Deadlines = "DELETE FROM Deadline WHERE OperationId = @Id";
 
@@ -128,7 +134,8 @@ internal sealed partial class Erasure
 
         internal const string ClaimsOfOperation = "DELETE FROM DisruptionClaim WHERE OperationId = @Id";
 
-        internal const string NetworksAgainst = "SELECT link.NetworkId FROM OperationNetwork AS link WHERE link.OperationId = @Id ORDER BY link.LinkedAt, link.NetworkId";
+        internal const string NetworksAgainst =
+            "SELECT link.NetworkId FROM OperationNetwork AS link WHERE link.OperationId = @Id ORDER BY link.LinkedAt, link.NetworkId";
 
         internal const string Networks = "DELETE FROM OperationNetwork WHERE OperationId = @Id";
 
@@ -158,11 +165,14 @@ internal sealed partial class Erasure
 
         internal const string Network = "DELETE FROM Network WHERE Id = @Id";
 
-        internal const string InboxMessagesOfSeizure = "DELETE FROM InboxMessage WHERE DeadlineId IN (SELECT d.Id FROM Deadline AS d WHERE d.SeizureId = @Id)";
+        internal const string InboxMessagesOfSeizure =
+            "DELETE FROM InboxMessage WHERE DeadlineId IN (SELECT d.Id FROM Deadline AS d WHERE d.SeizureId = @Id)";
 
-        internal const string AlertsOfSeizure = "DELETE FROM DeadlineAlert WHERE DeadlineId IN (SELECT d.Id FROM Deadline AS d WHERE d.SeizureId = @Id)";
+        internal const string AlertsOfSeizure =
+            "DELETE FROM DeadlineAlert WHERE DeadlineId IN (SELECT d.Id FROM Deadline AS d WHERE d.SeizureId = @Id)";
 
-        internal const string DeadlineFactsOfSeizure = "DELETE FROM DeadlineFact WHERE DeadlineId IN (SELECT d.Id FROM Deadline AS d WHERE d.SeizureId = @Id)";
+        internal const string DeadlineFactsOfSeizure =
+            "DELETE FROM DeadlineFact WHERE DeadlineId IN (SELECT d.Id FROM Deadline AS d WHERE d.SeizureId = @Id)";
 
         internal const string DeadlinesOfSeizure = "DELETE FROM Deadline WHERE SeizureId = @Id";
 

@@ -8,7 +8,8 @@ namespace OperationsCase.Retention;
 
 /// <summary>Takes every row of one case out of every table, in the transaction of the command that erases it.</summary>
 /// <remarks>
-/// It is the one place that knows the tables of every room: a new table that holds a case's text belongs here, and a test that walks all tables says so.
+/// It is the one place that knows the tables of every room: a new table that holds a case's text belongs here, and a test that walks all
+/// tables says so.
 /// What another case says of its own stays: a seizure, network or problem only loses the link.
 /// </remarks>
 internal sealed partial class Erasure(Database database, SearchWords search, OperationStore operations, DisruptedNetworkStore disrupted)
@@ -22,8 +23,10 @@ internal sealed partial class Erasure(Database database, SearchWords search, Ope
 
     private static readonly string[] OfOperation =
     [
-        Sql.InboxMessages, Sql.Alerts, Sql.Moves, Sql.DeadlineFacts, Sql.Deadlines, Sql.Consultations, Sql.Proposals, Sql.ServiceActs, Sql.NoticeChanges, Sql.OrderChanges,
-        Sql.ReoccupationChecks, Sql.Aftermaths, Sql.Documents, Sql.Orders, Sql.Hearings, Sql.Notices, Sql.ClaimsOfOperation, Sql.Networks, Sql.Problems, Sql.Seizures, Sql.Shares,
+        Sql.InboxMessages, Sql.Alerts, Sql.Moves, Sql.DeadlineFacts, Sql.Deadlines, Sql.Consultations, Sql.Proposals, Sql.ServiceActs,
+        Sql.NoticeChanges, Sql.OrderChanges,
+        Sql.ReoccupationChecks, Sql.Aftermaths, Sql.Documents, Sql.Orders, Sql.Hearings, Sql.Notices, Sql.ClaimsOfOperation, Sql.Networks,
+        Sql.Problems, Sql.Seizures, Sql.Shares,
         Sql.CrackHouse, Sql.OpenMarket, Sql.CannabisFactory, Sql.Operation,
     ];
 
@@ -34,7 +37,8 @@ internal sealed partial class Erasure(Database database, SearchWords search, Ope
 
     private static readonly string[] OfSeizure =
     [
-        Sql.InboxMessagesOfSeizure, Sql.AlertsOfSeizure, Sql.MovesOfSeizure, Sql.DeadlineFactsOfSeizure, Sql.DeadlinesOfSeizure, Sql.DetentionOrders, Sql.Releases,
+        Sql.InboxMessagesOfSeizure, Sql.AlertsOfSeizure, Sql.MovesOfSeizure, Sql.DeadlineFactsOfSeizure, Sql.DeadlinesOfSeizure,
+        Sql.DetentionOrders, Sql.Releases,
         Sql.OperationsOfSeizure, Sql.NetworksOfSeizure, Sql.Seizure,
     ];
 

@@ -39,7 +39,9 @@ public sealed record GetTombstone(string Reference) : IQuery<TombstoneRow>
     internal sealed class Handler(Database database) : IRequestHandler<GetTombstone, Result<TombstoneRow>>
     {
         public async Task<Result<TombstoneRow>> Handle(GetTombstone query, CancellationToken cancellation) =>
-            await database.SingleOrDefault<TombstoneRow>(Sql.ByReference, new { Reference = query.Reference.Trim() }) is { } row ? row : Refusal.NotFound("case");
+            await database.SingleOrDefault<TombstoneRow>(Sql.ByReference, new { Reference = query.Reference.Trim() }) is { } row
+                ? row
+                : Refusal.NotFound("case");
     }
 
     private static class Sql
@@ -76,7 +78,11 @@ public sealed record ListTombstones(int Page = 1) : IQuery<ListTombstones.Answer
             var all = new DynamicParameters();
             var total = await database.CountUpTo(Sql.Latest, all);
 
-            return new Answer(await database.Page<TombstoneRow>(Sql.Latest, all, skip: (query.Page - 1) * PageSize, take: PageSize), total.Rows, total.OrMore);
+            return new Answer(await database.Page<TombstoneRow>(
+                Sql.Latest,
+                all,
+                skip: (query.Page - 1) * PageSize,
+                take: PageSize), total.Rows, total.OrMore);
         }
     }
 

@@ -32,7 +32,13 @@ public sealed record HoldCase : ICommand<string>, IConcernsRestrictable, IDecide
         }
     }
 
-    internal sealed class Handler(Database database, CurrentCase currentCase, ReviewStore reviews, ICurrentUser officer, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(
+        Database database,
+        CurrentCase currentCase,
+        ReviewStore reviews,
+        ICurrentUser officer,
+        CaseHistory history,
+        TimeProvider clock)
         : IRequestHandler<HoldCase, Result<string>>
     {
         public async Task<Result<string>> Handle(HoldCase command, CancellationToken cancellation)
@@ -66,6 +72,7 @@ public sealed record HoldCase : ICommand<string>, IConcernsRestrictable, IDecide
 
     private static class Sql
     {
-        internal const string Hold = "UPDATE CaseReview SET HeldAt = @HeldAt, HeldById = @HeldById, HeldFor = @HeldFor, HeldWhy = @HeldWhy WHERE SubjectId = @SubjectId";
+        internal const string Hold =
+            "UPDATE CaseReview SET HeldAt = @HeldAt, HeldById = @HeldById, HeldFor = @HeldFor, HeldWhy = @HeldWhy WHERE SubjectId = @SubjectId";
     }
 }

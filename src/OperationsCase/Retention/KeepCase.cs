@@ -40,11 +40,18 @@ public sealed record KeepCase : ICommand<string>, IConcernsRestrictable, IDecide
                 .NotNull().WithMessage("Enter the day of the next review")
                 .Must(on => on is null || on > London.DateOf(clock.GetUtcNow())).WithMessage("Day of the next review must be in the future")
                 .Must((kept, on) => on is null || ReviewGroups.All.FirstOrDefault(group => group.Number == kept.ReviewGroup) is not { } group
-                    || on <= London.DateOf(clock.GetUtcNow()).AddYears(group.AgainYears)).WithMessage("Day of the next review must be within the period of its group");
+                    || on <= London
+                        .DateOf(clock.GetUtcNow())
+                        .AddYears(group.AgainYears)).WithMessage("Day of the next review must be within the period of its group");
         }
     }
 
-    internal sealed class Handler(Database database, CurrentCase currentCase, ReviewStore reviews, CaseHistory history, TimeProvider clock) : IRequestHandler<KeepCase, Result<string>>
+    internal sealed class Handler(
+        Database database,
+        CurrentCase currentCase,
+        ReviewStore reviews,
+        CaseHistory history,
+        TimeProvider clock) : IRequestHandler<KeepCase, Result<string>>
     {
         public async Task<Result<string>> Handle(KeepCase command, CancellationToken cancellation)
         {
@@ -65,7 +72,9 @@ public sealed record KeepCase : ICommand<string>, IConcernsRestrictable, IDecide
             });
 
             history.Was(new { before.ReviewGroup, NextReviewOn = before.ReviewOn });
-            history.Tell("Kept at review", $"Group {command.ReviewGroup}. Next review on {Format.Day(command.NextReviewOn!.Value)}. {command.Reason}");
+            history.Tell(
+                "Kept at review",
+                $"Group {command.ReviewGroup}. Next review on {Format.Day(command.NextReviewOn!.Value)}. {command.Reason}");
 
             return command.Case;
         }
@@ -74,6 +83,7 @@ public sealed record KeepCase : ICommand<string>, IConcernsRestrictable, IDecide
     private static class Sql
     {
         internal const string Keep =
-            "UPDATE CaseReview SET ReviewGroup = @ReviewGroup, ReviewOn = @NextReviewOn, KeptAt = @KeptAt, KeptWhy = @KeptWhy WHERE SubjectId = @SubjectId";
+            "UPDATE CaseReview SET ReviewGroup = @ReviewGroup, ReviewOn = @NextReviewOn, KeptAt = @KeptAt, KeptWhy = @KeptWhy WHERE "
+                + "SubjectId = @SubjectId";
     }
 }

@@ -28,7 +28,11 @@ public sealed record LiftHold : ICommand<string>, IConcernsRestrictable, IDecide
             .MaximumLength(1000).WithMessage("Why the hold has ended must be 1,000 characters or fewer");
     }
 
-    internal sealed class Handler(Database database, CurrentCase currentCase, ReviewStore reviews, CaseHistory history) : IRequestHandler<LiftHold, Result<string>>
+    internal sealed class Handler(
+        Database database,
+        CurrentCase currentCase,
+        ReviewStore reviews,
+        CaseHistory history) : IRequestHandler<LiftHold, Result<string>>
     {
         public async Task<Result<string>> Handle(LiftHold command, CancellationToken cancellation)
         {
@@ -54,6 +58,7 @@ public sealed record LiftHold : ICommand<string>, IConcernsRestrictable, IDecide
 
     private static class Sql
     {
-        internal const string Lift = "UPDATE CaseReview SET HeldAt = NULL, HeldById = NULL, HeldFor = NULL, HeldWhy = NULL WHERE SubjectId = @SubjectId";
+        internal const string Lift =
+            "UPDATE CaseReview SET HeldAt = NULL, HeldById = NULL, HeldFor = NULL, HeldWhy = NULL WHERE SubjectId = @SubjectId";
     }
 }

@@ -9,7 +9,10 @@ using OperationsCase.Statute;
 
 namespace OperationsCase.Retention;
 
-/// <summary>Lists the closed operations, networks, seizures whose money is gone and local problems whose review is due, or all that will be, the first due at the head.</summary>
+/// <summary>
+/// Lists the closed operations, networks, seizures whose money is gone and local problems whose review is due, or all that will be, the
+/// first due at the head.
+/// </summary>
 [AllowedTo(Role.InformationManager)]
 public sealed record ListReviews : IQuery<ListReviews.Answer>, ICountsRowsRead
 {
@@ -50,7 +53,12 @@ public sealed record ListReviews : IQuery<ListReviews.Answer>, ICountsRowsRead
 
         public string Reference => OperationReference ?? NetworkReference ?? SeizureReference ?? ProblemReference ?? "";
 
-        public string Name => OperationName is not null ? $"Operation {OperationName}" : NetworkName is not null ? $"Network {NetworkName}" : ProblemTitle ?? "Cash seizure";
+        public string Name =>
+            OperationName is not null
+                ? $"Operation {OperationName}"
+                : NetworkName is not null
+                ? $"Network {NetworkName}"
+                : ProblemTitle ?? "Cash seizure";
     }
 
     internal sealed class Validator : AbstractValidator<ListReviews>
@@ -62,10 +70,16 @@ public sealed record ListReviews : IQuery<ListReviews.Answer>, ICountsRowsRead
     {
         public async Task<Result<Answer>> Handle(ListReviews query, CancellationToken cancellation)
         {
-            var which = new DynamicParameters(new { OfficerId = officer.Id, Through = query.All ? DateOnly.MaxValue : London.DateOf(clock.GetUtcNow()) });
+            var which = new DynamicParameters(new { OfficerId = officer.Id, Through = query.All
+                ? DateOnly.MaxValue
+                : London.DateOf(clock.GetUtcNow()) });
             var total = await database.CountUpTo(Sql.ToReview, which);
 
-            return new Answer(await database.Page<Row>(Sql.ToReview, which, skip: (query.Page - 1) * PageSize, take: PageSize), total.Rows, total.OrMore);
+            return new Answer(await database.Page<Row>(
+                Sql.ToReview,
+                which,
+                skip: (query.Page - 1) * PageSize,
+                take: PageSize), total.Rows, total.OrMore);
         }
     }
 
@@ -73,7 +87,8 @@ public sealed record ListReviews : IQuery<ListReviews.Answer>, ICountsRowsRead
     {
         internal const string ToReview =
             $"""
-            SELECT o.Reference AS OperationReference, o.Name AS OperationName, n.Reference AS NetworkReference, n.Name AS NetworkName, s.Reference AS SeizureReference, p.Reference AS ProblemReference, p.Title AS ProblemTitle,
+            SELECT o.Reference AS OperationReference, o.Name AS OperationName, n.Reference AS NetworkReference,
+                n.Name AS NetworkName, s.Reference AS SeizureReference, p.Reference AS ProblemReference, p.Title AS ProblemTitle,
                 review.ReviewGroup, review.FromOn, review.ReviewOn, review.HeldFor
             FROM CaseReview AS review
             LEFT JOIN Operation AS o ON o.Id = review.SubjectId
@@ -81,7 +96,8 @@ public sealed record ListReviews : IQuery<ListReviews.Answer>, ICountsRowsRead
             LEFT JOIN Seizure AS s ON s.Id = review.SubjectId
             LEFT JOIN LocalProblem AS p ON p.Id = review.SubjectId
             WHERE review.ReviewOn <= @Through
-                AND ((review.Subject = 'OP' AND {Visible.OwnOperation}) OR (review.Subject = 'NW' AND {Visible.Network}) OR (review.Subject = 'SZ' AND {Visible.Seizure})
+                AND ((review.Subject = 'OP' AND {Visible.OwnOperation}) OR (review.Subject = 'NW' AND {Visible.Network})
+                    OR (review.Subject = 'SZ' AND {Visible.Seizure})
                     OR (review.Subject = 'LP' AND {Visible.Problem}))
             ORDER BY review.ReviewOn, review.SubjectId
             """;

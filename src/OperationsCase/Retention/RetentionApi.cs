@@ -19,7 +19,9 @@ internal static class RetentionApi
         api.MapPost("reviews/{case}/erasure", async (string @case, EraseCase command, IMediator mediator) =>
             (await mediator.Send(command with { Case = @case })).ToHttp(Done));
         api.MapGet("erased", async (IMediator mediator, int page = 1) => (await mediator.Send(new ListTombstones(page))).ToHttp(Results.Ok));
-        api.MapGet("erased/{reference}", async (string reference, IMediator mediator) => (await mediator.Send(new GetTombstone(reference))).ToHttp(Results.Ok));
+        api.MapGet(
+            "erased/{reference}",
+            async (string reference, IMediator mediator) => (await mediator.Send(new GetTombstone(reference))).ToHttp(Results.Ok));
     }
 
     private static IResult Done(string reference) => Results.Ok(new { reference });

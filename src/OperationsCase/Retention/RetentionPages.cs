@@ -23,7 +23,8 @@ public sealed class ListReviewsPage(IMediator mediator, TimeProvider clock) : Pa
 
     public DateOnly Today => London.DateOf(clock.GetUtcNow());
 
-    public async Task<IActionResult> OnGetAsync() => this.Show(await mediator.Send(new ListReviews { All = Everything, Page = PageNumber }), done: found =>
+    public async Task<IActionResult> OnGetAsync() => this.Show(
+    await mediator.Send(new ListReviews { All = Everything, Page = PageNumber }), done: found =>
     {
         Found = found;
 
@@ -78,7 +79,8 @@ public sealed class GetReviewPage(IMediator mediator, TimeProvider clock) : Revi
 
     public bool IsDue => Review is { } review && review.ReviewOn <= London.DateOf(clock.GetUtcNow());
 
-    public static IEnumerable<SelectListItem> Groups => ReviewGroups.All.Select(group => new SelectListItem($"Group {group.Number}: {group.Name}", $"{group.Number}"));
+    public static IEnumerable<SelectListItem> Groups =>
+        ReviewGroups.All.Select(group => new SelectListItem($"Group {group.Number}: {group.Name}", $"{group.Number}"));
 
     public async Task<IActionResult> OnGetAsync(string reference)
     {
@@ -89,14 +91,20 @@ public sealed class GetReviewPage(IMediator mediator, TimeProvider clock) : Revi
 
         if (Review is { } review)
         {
-            Keep = new KeepCase { ReviewGroup = review.ReviewGroup, NextReviewOn = London.DateOf(clock.GetUtcNow()).AddYears(ReviewGroups.Of(review.ReviewGroup).AgainYears) };
+            Keep = new KeepCase { ReviewGroup = review.ReviewGroup, NextReviewOn = London
+                .DateOf(clock.GetUtcNow())
+                .AddYears(ReviewGroups.Of(review.ReviewGroup).AgainYears) };
         }
 
         return Page();
     }
 
     public async Task<IActionResult> OnPostKeepAsync(string reference) => await Load(reference)
-        ?? await this.Ask(Mediator, Keep with { Case = reference }, form: nameof(Keep), done: _ => Back($"It is kept. Its next review is on {Format.Day(Keep.NextReviewOn!.Value)}."));
+        ?? await this.Ask(
+            Mediator,
+            Keep with { Case = reference },
+            form: nameof(Keep),
+            done: _ => Back($"It is kept. Its next review is on {Format.Day(Keep.NextReviewOn!.Value)}."));
 
     public async Task<IActionResult> OnPostHoldAsync(string reference) => await Load(reference)
         ?? await this.Ask(Mediator, Hold with { Case = reference }, form: nameof(Hold), done: _ => Back("It is held, and cannot be erased."));
@@ -116,7 +124,8 @@ public sealed class EraseCasePage(IMediator mediator) : ReviewPage(mediator)
     [BindProperty]
     public bool Confirmed { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(string reference) => await Load(reference) ?? (Review is null ? Redirect($"/retention/{Case.Reference}") : Page());
+    public async Task<IActionResult> OnGetAsync(string reference) =>
+        await Load(reference) ?? (Review is null ? Redirect($"/retention/{Case.Reference}") : Page());
 
     public async Task<IActionResult> OnPostAsync(string reference)
     {
@@ -135,7 +144,11 @@ public sealed class EraseCasePage(IMediator mediator) : ReviewPage(mediator)
             ModelState.AddModelError(nameof(Confirmed), "Select the box to confirm that the case is to be erased for good");
         }
 
-        return await this.Ask(Mediator, Erasure with { Case = reference }, form: nameof(Erasure), done: erased => Next($"/retention/erased/{erased}", "The case is erased."));
+        return await this.Ask(
+            Mediator,
+            Erasure with { Case = reference },
+            form: nameof(Erasure),
+            done: erased => Next($"/retention/erased/{erased}", "The case is erased."));
     }
 }
 

@@ -7,7 +7,8 @@ namespace OperationsCase.Retention;
 internal static class ReviewGroups
 {
     private static readonly Lazy<IReadOnlyList<ReviewGroup>> Read = new(() => ReferenceFiles.Rows("review-groups.csv", row => new ReviewGroup(
-        Number(row("Group")), DateOnly.Parse(row("FromOn"), CultureInfo.InvariantCulture), row("Name"), Number(row("FirstYears")), Number(row("AgainYears")),
+        Number(row("Group")), DateOnly.Parse(row("FromOn"), CultureInfo.InvariantCulture), row("Name"), Number(row("FirstYears")),
+        Number(row("AgainYears")),
         row("BeginsFor").Split(' ', StringSplitOptions.RemoveEmptyEntries), row("Source"), row("Confirmed") == "yes")));
 
     public static IReadOnlyList<ReviewGroup> All => Read.Value;
@@ -29,7 +30,15 @@ internal static class ReviewGroups
 /// <param name="BeginsFor">Any of OP, NW, SZ and LP.</param>
 /// <param name="Source">Where that is laid down.</param>
 /// <param name="IsConfirmed">Whether it was read in the source.</param>
-public sealed record ReviewGroup(int Number, DateOnly FromOn, string Name, int FirstYears, int AgainYears, IReadOnlyList<string> BeginsFor, string Source, bool IsConfirmed)
+public sealed record ReviewGroup(
+    int Number,
+    DateOnly FromOn,
+    string Name,
+    int FirstYears,
+    int AgainYears,
+    IReadOnlyList<string> BeginsFor,
+    string Source,
+    bool IsConfirmed)
 {
     /// <summary>The London day of the first review of what ended on a day; 29 February becomes 28 February where the year has none.</summary>
     public DateOnly FirstAfter(DateOnly endedOn) => endedOn.AddYears(FirstYears);

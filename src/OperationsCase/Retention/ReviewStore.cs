@@ -22,10 +22,14 @@ internal sealed class ReviewStore(Database database)
 
         return await database.Execute(Sql.Take, new { SubjectId = caseId, decision.Version }) == 1
             ? (review, null)
-            : (null, Refusal.Conflict($"Someone else decided about this case while you had it open. It now says: {Said(review)}. Look at its review again"));
+            : (null, Refusal.Conflict(
+                $"Someone else decided about this case while you had it open. It now says: {Said(review)}. Look at its review again"));
     }
 
-    /// <summary>A network that is linked again, or a problem of which something is seen again, is reviewed so much later, unless somebody decided already that it is kept.</summary>
+    /// <summary>
+    /// A network that is linked again, or a problem of which something is seen again, is reviewed so much later, unless somebody decided
+    /// already that it is kept.
+    /// </summary>
     /// <param name="subjectId">The network or problem.</param>
     /// <param name="subject">NW or LP.</param>
     /// <param name="at">The moment of the link or sign; its London day is the first of the period.</param>
@@ -33,17 +37,21 @@ internal sealed class ReviewStore(Database database)
     {
         var from = London.DateOf(at);
 
-        return database.Execute(Sql.BeginAgain, new { SubjectId = subjectId, FromOn = from, ReviewOn = ReviewGroups.AtFirst(subject).FirstAfter(from) });
+        return database.Execute(Sql.BeginAgain, new { SubjectId = subjectId, FromOn = from, ReviewOn = ReviewGroups
+            .AtFirst(subject)
+            .FirstAfter(from) });
     }
 
     private static string Said(ReviewRow review) =>
-        $"group {review.ReviewGroup}, next review on {Format.Day(review.ReviewOn)}{(review.HeldFor is { } reason ? $", held by {review.HeldByName} for {reason.InSentence()}" : "")}";
+        $"group {review.ReviewGroup}, next review "
+            + $"on {Format.Day(review.ReviewOn)}{(review.HeldFor is { } reason ? $", held by {review.HeldByName} for {reason.InSentence()}" : "")}";
 
     private static class Sql
     {
         internal const string Of =
             """
-            SELECT review.ReviewGroup, review.FromOn, review.ReviewOn, review.KeptAt, review.KeptWhy, review.HeldAt, holder.Name AS HeldByName, review.HeldFor, review.HeldWhy, review.Version
+            SELECT review.ReviewGroup, review.FromOn, review.ReviewOn, review.KeptAt, review.KeptWhy, review.HeldAt,
+                holder.Name AS HeldByName, review.HeldFor, review.HeldWhy, review.Version
             FROM CaseReview AS review
             LEFT JOIN Officer AS holder ON holder.Id = review.HeldById
             WHERE review.SubjectId = @SubjectId

@@ -8,7 +8,10 @@ using OperationsCase.Statute;
 
 namespace OperationsCase.Retention;
 
-/// <summary>Gives every closed operation, network, seizure whose money is gone and local problem that has none the day of its review; answers how many.</summary>
+/// <summary>
+/// Gives every closed operation, network, seizure whose money is gone and local problem that has none the day of its review; answers how
+/// many.
+/// </summary>
 [AllowedTo(Role.TheSystem)]
 [StoredAs("ReckonReviews")]
 public sealed record ScheduleReviews : ICommand<int>, INotAudited
@@ -19,7 +22,10 @@ public sealed record ScheduleReviews : ICommand<int>, INotAudited
     internal sealed class Handler(Database database, TimeProvider clock) : IRequestHandler<ScheduleReviews, Result<int>>
     {
         public async Task<Result<int>> Handle(ScheduleReviews command, CancellationToken cancellation) =>
-            await Schedule("OP", Sql.Closed) + await Schedule("NW", Sql.Networks) + await Schedule("SZ", Sql.Released) + await Schedule("LP", Sql.Problems);
+            await Schedule("OP", Sql.Closed)
+                + await Schedule("NW", Sql.Networks)
+                + await Schedule("SZ", Sql.Released)
+                + await Schedule("LP", Sql.Problems);
 
         private async Task<int> Schedule(string subject, string ended)
         {
@@ -78,7 +84,8 @@ public sealed record ScheduleReviews : ICommand<int>, INotAudited
 
         internal const string Released =
             """
-            SELECT s.Id AS SubjectId, COALESCE((SELECT MAX(given.ReleasedAt) FROM CashRelease AS given WHERE given.SeizureId = s.Id), s.RecordedAt) AS EndedAt
+            SELECT s.Id AS SubjectId, COALESCE((SELECT MAX(given.ReleasedAt) FROM CashRelease AS given
+                WHERE given.SeizureId = s.Id), s.RecordedAt) AS EndedAt
             FROM Seizure AS s
             WHERE s.Status = 'Released' AND NOT EXISTS (SELECT 1 FROM CaseReview AS review WHERE review.SubjectId = s.Id)
             ORDER BY s.DueOrder, s.Id

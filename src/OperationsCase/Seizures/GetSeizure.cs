@@ -14,7 +14,13 @@ public sealed record GetSeizure(string Seizure) : IQuery<GetSeizure.Answer>, ICo
     /// <param name="Operations">Those it was seized in that the officer may see.</param>
     /// <param name="Networks">Those whose money it is thought to be that the officer may see.</param>
     public sealed record Answer(
-        Row Head, IReadOnlyList<LedgerLine> Ledger, IReadOnlyList<DetentionOrderRow> Orders, IReadOnlyList<CashReleaseRow> Releases, IReadOnlyList<SeizureOperationRow> Operations, IReadOnlyList<SeizureNetworkRow> Networks)
+
+            Row Head,
+            IReadOnlyList<LedgerLine> Ledger,
+            IReadOnlyList<DetentionOrderRow> Orders,
+            IReadOnlyList<CashReleaseRow> Releases,
+            IReadOnlyList<SeizureOperationRow> Operations,
+            IReadOnlyList<SeizureNetworkRow> Networks)
     {
         public long ReleasedPence => Releases.Sum(release => release.AmountPence);
 
@@ -138,7 +144,9 @@ public sealed record GetSeizure(string Seizure) : IQuery<GetSeizure.Answer>, ICo
         [
             .. orders.Select((order, place) => order with
             {
-                Warning = LateOrderWarning.Warning(order.MadeAt, place == 0 ? limit : Statute.London.StartOf(orders[place - 1].LastDayOn.AddDays(1)), isFirst: place == 0),
+                Warning = LateOrderWarning.Warning(order.MadeAt, place == 0
+                    ? limit
+                    : Statute.London.StartOf(orders[place - 1].LastDayOn.AddDays(1)), isFirst: place == 0),
             }),
         ];
     }
@@ -147,8 +155,10 @@ public sealed record GetSeizure(string Seizure) : IQuery<GetSeizure.Answer>, ICo
     {
         internal const string Head =
             """
-            SELECT s.Id, s.Reference, s.AmountPence, s.Currency, s.CountedMinor, s.RateSource, s.SeizedAt, s.BoroughCode, borough.Name AS BoroughName, s.Place,
-                s.SeizedFrom, s.SeizedBy, s.Authority, s.Exhibit, s.Seal, s.CountedBy, s.CountedAgainBy, officer.Name AS OfficerName, s.Status, s.RecordedAt, s.Version
+            SELECT s.Id, s.Reference, s.AmountPence, s.Currency, s.CountedMinor, s.RateSource, s.SeizedAt, s.BoroughCode,
+                borough.Name AS BoroughName, s.Place,
+                s.SeizedFrom, s.SeizedBy, s.Authority, s.Exhibit, s.Seal, s.CountedBy, s.CountedAgainBy,
+                    officer.Name AS OfficerName, s.Status, s.RecordedAt, s.Version
             FROM Seizure AS s
             JOIN Borough AS borough ON borough.Code = s.BoroughCode
             JOIN Officer AS officer ON officer.Id = s.OfficerId

@@ -5,10 +5,20 @@ namespace OperationsCase.Seizures;
 /// <param name="Order">The order that was made, on such a line.</param>
 /// <param name="Release">What was given back, on such a line.</param>
 public sealed record LedgerLine(
-    LedgerEntry Entry, DateTimeOffset At, long? InPence, long? OutPence, long HeldPence, GetSeizure.DetentionOrderRow? Order = null, GetSeizure.CashReleaseRow? Release = null)
+
+        LedgerEntry Entry,
+        DateTimeOffset At,
+        long? InPence,
+        long? OutPence,
+        long HeldPence,
+        GetSeizure.DetentionOrderRow? Order = null,
+        GetSeizure.CashReleaseRow? Release = null)
 {
     /// <summary>Seized and counted, then orders and releases as they came.</summary>
-    internal static IReadOnlyList<LedgerLine> Of(GetSeizure.Row head, IReadOnlyList<GetSeizure.DetentionOrderRow> orders, IReadOnlyList<GetSeizure.CashReleaseRow> releases)
+    internal static IReadOnlyList<LedgerLine> Of(
+        GetSeizure.Row head,
+        IReadOnlyList<GetSeizure.DetentionOrderRow> orders,
+        IReadOnlyList<GetSeizure.CashReleaseRow> releases)
     {
         var seized = head.AmountPence;
         var lines = new List<LedgerLine>
@@ -17,7 +27,13 @@ public sealed record LedgerLine(
             new(LedgerEntry.Counted, head.SeizedAt, null, null, seized),
         };
         var later = orders.Select(order => new LedgerLine(LedgerEntry.Ordered, order.MadeAt, null, null, 0, Order: order))
-            .Concat(releases.Select(release => new LedgerLine(LedgerEntry.Released, release.ReleasedAt, null, release.AmountPence, 0, Release: release)))
+            .Concat(releases.Select(release => new LedgerLine(
+                LedgerEntry.Released,
+                release.ReleasedAt,
+                null,
+                release.AmountPence,
+                0,
+                Release: release)))
             .OrderBy(line => line.At);
 
         foreach (var line in later)

@@ -143,12 +143,14 @@ internal sealed class LinkSeizureHandler(
     {
         await restrictions.Take(currentCase.OperationId);
 
-        return await restrictions.WhyNotChangedBy(currentCase.OperationId, officer.Id) ?? await restrictions.WhyNotChangedBy(currentCase.SeizureId, officer.Id);
+        return await restrictions.WhyNotChangedBy(currentCase.OperationId, officer.Id)
+            ?? await restrictions.WhyNotChangedBy(currentCase.SeizureId, officer.Id);
     }
 
     /// <summary>Whoever sees either only because they broke the glass ties nothing to it.</summary>
     private async Task<Refusal?> WhyNotTied() =>
-        await restrictions.WhyNotChangedBy(currentCase.SeizureId, officer.Id) ?? await restrictions.WhyNotChangedBy(currentCase.NetworkId, officer.Id);
+        await restrictions.WhyNotChangedBy(currentCase.SeizureId, officer.Id)
+            ?? await restrictions.WhyNotChangedBy(currentCase.NetworkId, officer.Id);
 
     private async Task<string> NameOfOperation() => (await database.SingleOrDefault<string>(Sql.NameOfOperation, new { currentCase.OperationId }))!;
 

@@ -15,7 +15,10 @@ public sealed record ListSeizures : IQuery<ListSeizures.Answer>, ICountsRowsRead
 {
     public const int PageSize = 25;
 
-    /// <summary>The start of a reference, or words of its place, of its exhibit or seal number, or of the name it was seized from, each from its beginning.</summary>
+    /// <summary>
+    /// The start of a reference, or words of its place, of its exhibit or seal number, or of the name it was seized from, each from its
+    /// beginning.
+    /// </summary>
     public string? Find { get; init; }
 
     public string? Borough { get; init; }
@@ -117,7 +120,8 @@ public sealed record ListSeizures : IQuery<ListSeizures.Answer>, ICountsRowsRead
         internal const string OfReference = $"{Listed} AND s.Reference LIKE @ReferenceLike ORDER BY s.Reference";
 
         internal const string FoundByDue =
-            $"SELECT {SeizureRow.Columns} FROM SearchWord AS w JOIN Seizure AS s ON s.Id = w.SubjectId {Which} AND {SearchCondition.Condition} {InDueOrder}";
+            $"SELECT {SeizureRow.Columns} FROM SearchWord AS w JOIN Seizure AS s ON s.Id = w.SubjectId {Which} "
+                + $"AND {SearchCondition.Condition} {InDueOrder}";
     }
 }
 
@@ -130,10 +134,15 @@ public sealed record ListSeizuresOfOperation(string Operation) : IQuery<IReadOnl
 
     Type ICountsRowsRead.CountsWith => typeof(ListSeizures);
 
-    internal sealed class Handler(Database database, ICurrentUser officer, CurrentCase currentCase) : IRequestHandler<ListSeizuresOfOperation, Result<IReadOnlyList<SeizureRow>>>
+    internal sealed class Handler(Database database, ICurrentUser officer, CurrentCase currentCase)
+        : IRequestHandler<ListSeizuresOfOperation, Result<IReadOnlyList<SeizureRow>>>
     {
         public async Task<Result<IReadOnlyList<SeizureRow>>> Handle(ListSeizuresOfOperation query, CancellationToken cancellation) =>
-            Result<IReadOnlyList<SeizureRow>>.Of(await database.List<SeizureRow>(Sql.OfOperation, new { currentCase.OperationId, OfficerId = officer.Id }));
+            Result<IReadOnlyList<SeizureRow>>.Of(await database.List<SeizureRow>(Sql.OfOperation, new
+            {
+                currentCase.OperationId,
+                OfficerId = officer.Id,
+            }));
     }
 
     private static class Sql
@@ -160,10 +169,15 @@ public sealed record ListSeizuresOfNetwork(string Network) : IQuery<IReadOnlyLis
 
     Type ICountsRowsRead.CountsWith => typeof(ListSeizures);
 
-    internal sealed class Handler(Database database, ICurrentUser officer, CurrentCase currentCase) : IRequestHandler<ListSeizuresOfNetwork, Result<IReadOnlyList<SeizureRow>>>
+    internal sealed class Handler(Database database, ICurrentUser officer, CurrentCase currentCase)
+        : IRequestHandler<ListSeizuresOfNetwork, Result<IReadOnlyList<SeizureRow>>>
     {
         public async Task<Result<IReadOnlyList<SeizureRow>>> Handle(ListSeizuresOfNetwork query, CancellationToken cancellation) =>
-            Result<IReadOnlyList<SeizureRow>>.Of(await database.List<SeizureRow>(Sql.OfNetwork, new { currentCase.NetworkId, OfficerId = officer.Id }));
+            Result<IReadOnlyList<SeizureRow>>.Of(await database.List<SeizureRow>(Sql.OfNetwork, new
+            {
+                currentCase.NetworkId,
+                OfficerId = officer.Id,
+            }));
     }
 
     private static class Sql
@@ -185,7 +199,8 @@ public sealed record SeizureRow
 {
     internal const string Columns =
         """
-        s.Reference, s.AmountPence, s.AmountPence - COALESCE((SELECT SUM(back.AmountPence) FROM CashRelease AS back WHERE back.SeizureId = s.Id), 0) AS HeldPence,
+        s.Reference, s.AmountPence, s.AmountPence - COALESCE((SELECT SUM(back.AmountPence) FROM CashRelease AS back
+            WHERE back.SeizureId = s.Id), 0) AS HeldPence,
             s.Currency, s.Place, borough.Name AS BoroughName, s.SeizedAt, officer.Name AS OfficerName, s.NextDueAt, s.NextDueOn, s.NextDue, s.Status
         """;
 

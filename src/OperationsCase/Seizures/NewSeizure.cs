@@ -98,7 +98,8 @@ public abstract record NewSeizure : ICommand<string>, IIdempotent
         history.IsAbout(seizureId);
         history.Tell(
             "Cash seized",
-            $"{Format.Pounds(AmountPence!.Value)}, {Place}. Seized by {SeizedBy}, exhibit {Exhibit}. A court must make the detention order by {DueFormat.When(limit)}.",
+            $"{Format.Pounds(AmountPence!.Value)}, {Place}. Seized by {SeizedBy}, exhibit {Exhibit}. A court must make the detention "
+                + $"order by {DueFormat.When(limit)}.",
             SeizedAt);
     }
 
@@ -118,7 +119,8 @@ public abstract record NewSeizure : ICommand<string>, IIdempotent
             RuleFor(seizure => seizure.SeizedAt)
                 .NotNull().WithMessage("Enter the date and time the cash was seized")
                 .LessThanOrEqualTo(_ => clock.GetUtcNow()).WithMessage("Time of the seizure cannot be in the future")
-                .Must(seized => seized is null || (CashMinimum.On(London.DateOf(seized.Value)) is not null && statutes.Knows(CashRules.DetentionOrder, London.DateOf(seized.Value))))
+                .Must(seized => seized is null || (CashMinimum.On(London.DateOf(seized.Value)) is not null
+                    && statutes.Knows(CashRules.DetentionOrder, London.DateOf(seized.Value))))
                 .WithMessage("No law on cash seizure was in force on that day");
             RuleFor(seizure => seizure.BoroughCode)
                 .Must(code => gazetteer.Borough(code) is not null).WithMessage("There is no such borough. Select one from the list")
@@ -126,7 +128,9 @@ public abstract record NewSeizure : ICommand<string>, IIdempotent
             People();
             RuleFor(seizure => seizure.Authority).NotNull().WithMessage("Select who approved the search beforehand").IsInEnum();
             RuleFor(seizure => seizure.CountedAgainBy)
-                .Must((seizure, again) => NameFolding.Key(again) != NameFolding.Key(seizure.CountedBy)).WithMessage("Two different people must count the cash")
+                .Must((
+                    seizure,
+                    again) => NameFolding.Key(again) != NameFolding.Key(seizure.CountedBy)).WithMessage("Two different people must count the cash")
                 .When(seizure => !string.IsNullOrWhiteSpace(seizure.CountedAgainBy));
             RuleFor(seizure => seizure.Networks)
                 .Must(networks => networks.Count <= 20).WithMessage("Select 20 networks or fewer")
@@ -184,7 +188,8 @@ public abstract record NewSeizure : ICommand<string>, IIdempotent
         {
             var minimum = CashMinimum.On(London.DateOf(seizure.SeizedAt!.Value))!;
 
-            return $"Cash of less than {Format.Pounds(minimum.AmountPence)} could not be seized on {Format.Day(seizure.SeizedAt.Value)}. Check the amount and the date";
+            return $"Cash of less than {Format.Pounds(minimum.AmountPence)} could not be seized on {Format.Day(seizure.SeizedAt.Value)}. "
+                + $"Check the amount and the date";
         }
     }
 }

@@ -69,7 +69,9 @@ public sealed record RecordDetentionOrder : ICommand<RecordDetentionOrder.Answer
 
         if (earlier.Count > 0 && made < earlier[^1].MadeAt)
         {
-            return Refusal.Invalid($"An order of {Format.Moment(earlier[^1].MadeAt)} is recorded already. Record orders in the order they were made", nameof(MadeAt));
+            return Refusal.Invalid(
+                $"An order of {Format.Moment(earlier[^1].MadeAt)} is recorded already. Record orders in the order they were made",
+                nameof(MadeAt));
         }
 
         var madeOn = London.DateOf(made);
@@ -78,9 +80,13 @@ public sealed record RecordDetentionOrder : ICommand<RecordDetentionOrder.Answer
         var furthest = statutes.Find(CashRules.DetentionLimit, firstOn).Calculate(firstOn, calendar).LastDayOn!.Value;
 
         return last > longest
-            ? Refusal.Invalid($"An order of {Format.Day(madeOn)} can run to {Format.Day(longest)} at most. Check the date on the order", nameof(LastDayOn))
+            ? Refusal.Invalid(
+                $"An order of {Format.Day(madeOn)} can run to {Format.Day(longest)} at most. Check the date on the order",
+                nameof(LastDayOn))
             : last > furthest
-                ? Refusal.Invalid($"The first order was made on {Format.Day(firstOn)}, so no order can go past {Format.Day(furthest)}. Check the date on the order", nameof(LastDayOn))
+                ? Refusal.Invalid(
+                    $"The first order was made on {Format.Day(firstOn)}, so no order can go past {Format.Day(furthest)}. Check the date on the order",
+                    nameof(LastDayOn))
                 : null;
     }
 
@@ -110,7 +116,14 @@ public sealed record RecordDetentionOrder : ICommand<RecordDetentionOrder.Answer
     }
 
     internal sealed class Handler(
-        Database database, CurrentCase currentCase, SeizureStore seizures, DeadlineService deadlines, StatuteBook statutes, BankHolidayCalendars calendars, Gazetteer gazetteer, CaseHistory history,
+        Database database,
+        CurrentCase currentCase,
+        SeizureStore seizures,
+        DeadlineService deadlines,
+        StatuteBook statutes,
+        BankHolidayCalendars calendars,
+        Gazetteer gazetteer,
+        CaseHistory history,
         TimeProvider clock) : IRequestHandler<RecordDetentionOrder, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(RecordDetentionOrder command, CancellationToken cancellation)

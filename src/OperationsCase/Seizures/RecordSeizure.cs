@@ -18,7 +18,10 @@ public sealed record RecordSeizure : NewSeizure, IConcernsOperation
 
     internal static Refusal OfAnotherNetwork { get; } = Refusal.Invalid("Select networks that this operation is linked to", nameof(Networks));
 
-    internal sealed class Validator(TimeProvider clock, Gazetteer gazetteer, StatuteBook statutes) : BaseValidator<RecordSeizure>(clock, gazetteer, statutes);
+    internal sealed class Validator(
+        TimeProvider clock,
+        Gazetteer gazetteer,
+        StatuteBook statutes) : BaseValidator<RecordSeizure>(clock, gazetteer, statutes);
 }
 
 /// <summary>Records cash seized outside any operation, such as in a street search; it may be linked to operations later.</summary>
@@ -30,7 +33,12 @@ public sealed record RecordSeizureWithoutOperation : NewSeizure
 }
 
 internal sealed class RecordSeizureHandler(
-    CurrentCase currentCase, SeizureStore seizures, OperationStore operations, RestrictionStore restrictions, WorkHolders holders, DeadlineService deadlines,
+    CurrentCase currentCase,
+    SeizureStore seizures,
+    OperationStore operations,
+    RestrictionStore restrictions,
+    WorkHolders holders,
+    DeadlineService deadlines,
     CaseHistory history) :
     IRequestHandler<RecordSeizure, Result<string>>,
     IRequestHandler<RecordSeizureWithoutOperation, Result<string>>
@@ -56,7 +64,9 @@ internal sealed class RecordSeizureHandler(
 
         if (networks is null)
         {
-            return operationId is null ? Refusal.Invalid("Select networks that you may see", nameof(command.Networks)) : RecordSeizure.OfAnotherNetwork;
+            return operationId is null
+                ? Refusal.Invalid("Select networks that you may see", nameof(command.Networks))
+                : RecordSeizure.OfAnotherNetwork;
         }
 
         var opened = await seizures.Open(command, boroughCode);

@@ -76,11 +76,18 @@ public sealed record ReleaseCash : ICommand<Guid>, IConcernsSeizure, IIdempotent
         history.IsAbout(releaseId);
         history.Tell(
             left == 0 ? "All cash released" : "Cash released in part",
-            $"{Format.Pounds(AmountPence!.Value)} to {ReleasedTo}. {(left == 0 ? "None is held now." : $"{Format.Pounds(left)} is still held.")} {Why}",
+            $"{Format.Pounds(AmountPence!.Value)} "
+                + $"to {ReleasedTo}. {(left == 0 ? "None is held now." : $"{Format.Pounds(left)} is still held.")} {Why}",
             ReleasedAt);
     }
 
-    internal sealed class Handler(Database database, CurrentCase currentCase, SeizureStore seizures, DeadlineService deadlines, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(
+        Database database,
+        CurrentCase currentCase,
+        SeizureStore seizures,
+        DeadlineService deadlines,
+        CaseHistory history,
+        TimeProvider clock)
         : IRequestHandler<ReleaseCash, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(ReleaseCash command, CancellationToken cancellation)

@@ -81,7 +81,9 @@ public sealed class RecordDetentionOrderPage(IMediator mediator, ICurrentUser of
         ?? await this.Ask(
             Mediator,
             Order with { Seizure = seizure },
-            done: answer => Next(answer.Warning is null ? "The order is recorded, and its end is a deadline." : $"The order is recorded. {answer.Warning}."),
+            done: answer => Next(answer.Warning is null
+                ? "The order is recorded, and its end is a deadline."
+                : $"The order is recorded. {answer.Warning}."),
             form: nameof(Order));
 }
 
@@ -112,16 +114,30 @@ public sealed class LinkSeizurePage(IMediator mediator, ICurrentUser officer) : 
     public async Task<IActionResult> OnGetAsync(string seizure) => await Load(seizure) ?? Page();
 
     public async Task<IActionResult> OnPostOperationAsync(string seizure) => await Load(seizure)
-        ?? await Send(new LinkSeizureToOperation { Seizure = seizure, Operation = ToOperation.Operation.ToUpperInvariant() }, "The operation is linked.", nameof(ToOperation), "Operation", ToOperation.Operation);
+        ?? await Send(new LinkSeizureToOperation
+        {
+            Seizure = seizure,
+            Operation = ToOperation.Operation.ToUpperInvariant(),
+        }, "The operation is linked.", nameof(ToOperation), "Operation", ToOperation.Operation);
 
     public async Task<IActionResult> OnPostNetworkAsync(string seizure) => await Load(seizure)
-        ?? await Send(new LinkSeizureToNetwork { Seizure = seizure, Network = ToNetwork.Network.ToUpperInvariant() }, "The network is linked.", nameof(ToNetwork), "Network", ToNetwork.Network);
+        ?? await Send(new LinkSeizureToNetwork
+        {
+            Seizure = seizure,
+            Network = ToNetwork.Network.ToUpperInvariant(),
+        }, "The network is linked.", nameof(ToNetwork), "Network", ToNetwork.Network);
 
     public async Task<IActionResult> OnPostUnlinkOperationAsync(string seizure, string which) => await Load(seizure)
-        ?? await this.Ask(Mediator, new UnlinkSeizureFromOperation { Seizure = seizure, Operation = which }, done: _ => Next("The link to the operation is removed. It stays in the history."));
+        ?? await this.Ask(
+            Mediator,
+            new UnlinkSeizureFromOperation { Seizure = seizure, Operation = which },
+            done: _ => Next("The link to the operation is removed. It stays in the history."));
 
     public async Task<IActionResult> OnPostUnlinkNetworkAsync(string seizure, string which) => await Load(seizure)
-        ?? await this.Ask(Mediator, new UnlinkSeizureFromNetwork { Seizure = seizure, Network = which }, done: _ => Next("The link to the network is removed. It stays in the history."));
+        ?? await this.Ask(
+            Mediator,
+            new UnlinkSeizureFromNetwork { Seizure = seizure, Network = which },
+            done: _ => Next("The link to the network is removed. It stays in the history."));
 
     /// <summary>A reference that leads nowhere is a slip of the pen here, and no missing page.</summary>
     private async Task<IActionResult> Send(Foundation.Requests.ICommand<string> command, string said, string form, string field, string typed)

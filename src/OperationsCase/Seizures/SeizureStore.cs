@@ -34,7 +34,12 @@ internal sealed class SeizureStore(Database database, ICurrentUser officer, Refe
     public async Task<IReadOnlyList<LinkedNetwork>?> NetworksToLink(IReadOnlyList<string>? named, Guid? operationId)
     {
         string[] asked = [.. (named ?? []).Select(reference => reference.Trim().ToUpperInvariant()).Distinct()];
-        var found = await database.List<LinkedNetwork>(Sql.NetworksToLink, new { OfficerId = officer.Id, References = asked, OperationId = operationId });
+        var found = await database.List<LinkedNetwork>(Sql.NetworksToLink, new
+        {
+            OfficerId = officer.Id,
+            References = asked,
+            OperationId = operationId,
+        });
 
         return found.Count == asked.Length ? found : null;
     }
@@ -47,9 +52,11 @@ internal sealed class SeizureStore(Database database, ICurrentUser officer, Refe
     public Task<bool> LinkToNetwork(Guid seizureId, Guid networkId) =>
         database.AddIfAbsent(Sql.LinkToNetwork, NetworkLinkRow(networkId, seizureId, clock.GetUtcNow()));
 
-    internal static object LinkRow(Guid operationId, Guid seizureId, DateTimeOffset now) => new { OperationId = operationId, SeizureId = seizureId, LinkedAt = now };
+    internal static object LinkRow(Guid operationId, Guid seizureId, DateTimeOffset now) =>
+        new { OperationId = operationId, SeizureId = seizureId, LinkedAt = now };
 
-    internal static object NetworkLinkRow(Guid networkId, Guid seizureId, DateTimeOffset now) => new { NetworkId = networkId, SeizureId = seizureId, LinkedAt = now };
+    internal static object NetworkLinkRow(Guid networkId, Guid seizureId, DateTimeOffset now) =>
+        new { NetworkId = networkId, SeizureId = seizureId, LinkedAt = now };
 
     /// <summary>What was seized, what has been given back and where the case stands; whoever else decides about it waits for the commit.</summary>
     public async Task<SeizureState> StateForChange(Guid seizureId)
@@ -59,7 +66,10 @@ internal sealed class SeizureStore(Database database, ICurrentUser officer, Refe
         return (await database.SingleOrDefault<SeizureState>(Sql.StateOf, new { Id = seizureId }))!;
     }
 
-    /// <summary>What it is, for a change of its links; others who decide about it wait, and it is no other version: a link may be to what a reader cannot see.</summary>
+    /// <summary>
+    /// What it is, for a change of its links; others who decide about it wait, and it is no other version: a link may be to what a reader
+    /// cannot see.
+    /// </summary>
     public async Task<SeizureState> StateForLink(Guid seizureId)
     {
         await database.Execute(Sql.Queue, new { Id = seizureId });
@@ -86,10 +96,18 @@ internal sealed class SeizureStore(Database database, ICurrentUser officer, Refe
     /// <summary>Repeats the earliest open deadline of each of many beside it, where each has one.</summary>
     public Task NextAreDue(IReadOnlyList<(Guid Id, NextDeadline Next)> earliest) => database.Execute(
         Sql.NextIsDue,
-        earliest.Select(one => new { one.Id, NextDueAt = one.Next.DueAt, NextDueOn = one.Next.LastDayOn, NextDue = one.Next.What, DueOrder = DueSortKey.Of(one.Next.DueAt) }));
+        earliest.Select(one => new
+        {
+            one.Id,
+            NextDueAt = one.Next.DueAt,
+            NextDueOn = one.Next.LastDayOn,
+            NextDue = one.Next.What,
+            DueOrder = DueSortKey.Of(one.Next.DueAt),
+        }));
 
     /// <summary>The officer whose seizure it is, to whom its deadlines go.</summary>
-    public async Task<DeadlineHolder> HolderOf(Guid seizureId) => (await database.SingleOrDefault<DeadlineHolder>(Sql.HolderOf, new { Id = seizureId }))!;
+    public async Task<DeadlineHolder> HolderOf(Guid seizureId) =>
+        (await database.SingleOrDefault<DeadlineHolder>(Sql.HolderOf, new { Id = seizureId }))!;
 
     private static class Sql
     {
@@ -98,10 +116,12 @@ internal sealed class SeizureStore(Database database, ICurrentUser officer, Refe
         internal const string Add =
             """
             INSERT INTO Seizure
-                (Id, Reference, AmountPence, Currency, CountedMinor, RateSource, SeizedAt, BoroughCode, Place, PlaceKey, SeizedFrom, SeizedBy, Authority,
+                (Id, Reference, AmountPence, Currency, CountedMinor, RateSource, SeizedAt, BoroughCode, Place, PlaceKey,
+                    SeizedFrom, SeizedBy, Authority,
                 Exhibit, Seal, CountedBy, CountedAgainBy, OfficerId, Status, DueOrder, RecordedAt, Version)
             VALUES
-                (@Id, @Reference, @AmountPence, @Currency, @CountedMinor, @RateSource, @SeizedAt, @BoroughCode, @Place, @PlaceKey, @SeizedFrom, @SeizedBy, @Authority,
+                (@Id, @Reference, @AmountPence, @Currency, @CountedMinor, @RateSource, @SeizedAt, @BoroughCode, @Place,
+                    @PlaceKey, @SeizedFrom, @SeizedBy, @Authority,
                 @Exhibit, @Seal, @CountedBy, @CountedAgainBy, @OfficerId, @Status, @DueOrder, @RecordedAt, 1)
             """;
 
@@ -143,7 +163,8 @@ internal sealed class SeizureStore(Database database, ICurrentUser officer, Refe
 
         internal const string Move = "UPDATE Seizure SET Status = @Status WHERE Id = @Id";
 
-        internal const string NextIsDue = "UPDATE Seizure SET NextDueAt = @NextDueAt, NextDueOn = @NextDueOn, NextDue = @NextDue, DueOrder = @DueOrder WHERE Id = @Id";
+        internal const string NextIsDue =
+            "UPDATE Seizure SET NextDueAt = @NextDueAt, NextDueOn = @NextDueOn, NextDue = @NextDue, DueOrder = @DueOrder WHERE Id = @Id";
 
         internal const string HolderOf = "SELECT OfficerId, BoroughCode FROM Seizure WHERE Id = @Id";
     }

@@ -191,7 +191,8 @@ internal sealed class PageVisitor : IAsyncDisposable
         var found = await Page.RunAxe(Rules);
 
         Assert.That(
-            found.Violations.Select(violation => $"{violation.Id}: {violation.Help}: {string.Join(" / ", violation.Nodes.Take(3).Select(node => node.Html))}"),
+            found.Violations.Select(violation =>
+                $"{violation.Id}: {violation.Help}: {string.Join(" / ", violation.Nodes.Take(3).Select(node => node.Html))}"),
             Is.Empty,
             $"{Path} {how}");
     }

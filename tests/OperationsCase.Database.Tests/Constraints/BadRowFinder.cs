@@ -39,8 +39,16 @@ internal sealed class BadRowFinder(SqliteConnection record, DeclaredConstraints 
     public bool IsRefusedBy(UniqueConstraint key)
     {
         var isNumber = declared.IsNumberByColumn(key.Table);
-        var others = declared.Keys.Where(other => other.Table == key.Table).SelectMany(other => other.Columns).Except(key.Columns).Distinct().ToList();
-        var expected = Implying(key).Append(key).Select(one => $"UNIQUE constraint failed: {string.Join(", ", one.Columns.Select(column => $"{key.Table}.{column}"))}'").ToList();
+        var others = declared.Keys
+            .Where(other => other.Table == key.Table)
+            .SelectMany(other => other.Columns)
+            .Except(key.Columns)
+            .Distinct()
+            .ToList();
+        var expected = Implying(key)
+            .Append(key)
+            .Select(one => $"UNIQUE constraint failed: {string.Join(", ", one.Columns.Select(column => $"{key.Table}.{column}"))}'")
+            .ToList();
 
         return (from row in RowsOf(key.Table, key.Columns, key.Filter)
                 from values in Combinations([.. others.Select(other => CandidateValues.For(isNumber[other], "", []))])
@@ -65,7 +73,8 @@ internal sealed class BadRowFinder(SqliteConnection record, DeclaredConstraints 
             .Any(breaks => breaks);
     }
 
-    private IReadOnlyList<string> ColumnsOf(CheckConstraint check) => CandidateValues.ColumnsIn(check.Condition, declared.IsNumberByColumn(check.Table).Keys);
+    private IReadOnlyList<string> ColumnsOf(CheckConstraint check) =>
+        CandidateValues.ColumnsIn(check.Condition, declared.IsNumberByColumn(check.Table).Keys);
 
     /// <summary>Checks of one column that say more of it, such as the list of its words beside the length of the longest.</summary>
     private IEnumerable<CheckConstraint> Implying(CheckConstraint check) => ColumnsOf(check) is [var column]
@@ -82,7 +91,11 @@ internal sealed class BadRowFinder(SqliteConnection record, DeclaredConstraints 
     {
         var changed = columns.ToList();
         var selected = all.Select(column => changed.Contains(column) ? $"@p{changed.IndexOf(column)} AS {column}" : column);
-        using var command = Command($"SELECT COUNT(*) FROM (SELECT {string.Join(", ", selected)} FROM {check.Table} WHERE rowid = @row) WHERE NOT ({check.Condition})", row, values, null);
+        using var command = Command(
+            $"SELECT COUNT(*) FROM (SELECT {string.Join(", ", selected)} FROM {check.Table} WHERE rowid = @row) WHERE NOT ({check.Condition})",
+            row,
+            values,
+            null);
 
         return (long)command.ExecuteScalar()! == 1;
     }
@@ -107,11 +120,17 @@ internal sealed class BadRowFinder(SqliteConnection record, DeclaredConstraints 
     private SqliteException? Refusal(string table, IReadOnlyList<string> columns, long row, IReadOnlyList<object> values) =>
         Try($"UPDATE {table} SET {string.Join(", ", columns.Select((column, i) => $"{column} = @p{i}"))} WHERE rowid = @row", row, values);
 
-    private SqliteException? RefusalOfCopy(string table, IReadOnlyList<string> columns, long row, List<string> changed, IReadOnlyList<object> values) =>
+    private SqliteException? RefusalOfCopy(
+        string table,
+        IReadOnlyList<string> columns,
+        long row,
+        List<string> changed,
+        IReadOnlyList<object> values) =>
         Try(
             $"""
             INSERT INTO {table} ({string.Join(", ", columns)})
-            SELECT {string.Join(", ", columns.Select(column => changed.Contains(column) ? $"@p{changed.IndexOf(column)}" : column))} FROM {table} WHERE rowid = @row
+            SELECT {string.Join(", ", columns.Select(column => changed.Contains(column) ? $"@p{changed.IndexOf(column)}" : column))}
+            FROM {table} WHERE rowid = @row
             """,
             row,
             values);
@@ -138,7 +157,11 @@ internal sealed class BadRowFinder(SqliteConnection record, DeclaredConstraints 
     {
         using var attempt = record.BeginTransaction();
         record.Execute("PRAGMA defer_foreign_keys = ON", transaction: attempt);
-        using var command = Command($"UPDATE {table} SET {string.Join(", ", columns.Select((column, i) => $"{column} = @p{i}"))} WHERE rowid = @row", row, values, attempt);
+        using var command = Command(
+            $"UPDATE {table} SET {string.Join(", ", columns.Select((column, i) => $"{column} = @p{i}"))} WHERE rowid = @row",
+            row,
+            values,
+            attempt);
         command.ExecuteNonQuery();
 
         return record.Query<long>("SELECT fkid FROM pragma_foreign_key_check(@table)", new { table }, attempt).AsList();

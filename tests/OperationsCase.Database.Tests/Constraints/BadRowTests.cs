@@ -49,7 +49,9 @@ public class BadRowTests
             ("Code", null), ("Id", null), ("Place", "Kind = 'Long (two days)'"),
         }));
         Assert.That(declared.References.Select(key => (string.Join(",", key.Columns), key.Parent)), Is.EqualTo(new[] { ("Place", "Place") }));
-        Assert.That(declared.NeverNulls.Select(column => $"{column.Table}.{column.Column}"), Is.EquivalentTo(new[] { "Place.Code", "Notice.Id", "Notice.Kind", "Notice.Hours" }));
+        Assert.That(
+            declared.NeverNulls.Select(column => $"{column.Table}.{column.Column}"),
+            Is.EquivalentTo(new[] { "Place.Code", "Notice.Id", "Notice.Kind", "Notice.Hours" }));
     }
 
     [Test]
@@ -74,6 +76,8 @@ public class BadRowTests
     {
         Assert.That(declared.Checks.Count(bad.IsRefusedBy), Is.EqualTo(1));
 
-        Assert.That(record.Query<(int, string, string, int)>("SELECT Id, Place, Kind, Hours FROM Notice"), Is.EqualTo(new[] { (1, "E1", "Long (two days)", 48) }));
+        Assert.That(
+            record.Query<(int, string, string, int)>("SELECT Id, Place, Kind, Hours FROM Notice"),
+            Is.EqualTo(new[] { (1, "E1", "Long (two days)", 48) }));
     }
 }

@@ -29,7 +29,8 @@ public class ConstraintsTests
     public void Every_column_that_is_never_null_refuses_a_null() => AssertAll(declared.NeverNulls, bad.IsRefusedBy);
 
     [Test]
-    public void Every_key_and_unique_index_refuses_a_second_row_of_the_same() => AssertAll(declared.Keys.Where(key => !IsOneOfTwo(key)), bad.IsRefusedBy);
+    public void Every_key_and_unique_index_refuses_a_second_row_of_the_same() =>
+        AssertAll(declared.Keys.Where(key => !IsOneOfTwo(key)), bad.IsRefusedBy);
 
     [Test]
     public void Every_foreign_key_refuses_what_is_not_there() => AssertAll(declared.References, bad.IsRefusedBy);

@@ -18,7 +18,8 @@ internal sealed record CheckConstraint(string Table, string Name, string Conditi
 internal sealed partial class DeclaredConstraints(SqliteConnection record)
 {
     public IReadOnlyList<string> Tables =>
-        [.. record.Query<string>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'SchemaVersions' ORDER BY name")];
+        [.. record.Query<string>(
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'SchemaVersions' ORDER BY name")];
 
     public IEnumerable<NotNullConstraint> NeverNulls =>
         from table in Tables

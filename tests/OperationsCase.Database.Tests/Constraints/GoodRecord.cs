@@ -52,7 +52,14 @@ internal static class GoodRecord
     {
         await using var application = new DemoApplication(folder, isLoading: true) { Now = Now };
         var accounts = await application.Accounts();
-        var priya = new DemoPerson { Id = accounts[Priya], Name = "DC Priya Raman", Email = Priya, Role = Role.BoroughOfficer, Unit = "Hackney drugs unit" };
+        var priya = new DemoPerson
+        {
+            Id = accounts[Priya],
+            Name = "DC Priya Raman",
+            Email = Priya,
+            Role = Role.BoroughOfficer,
+            Unit = "Hackney drugs unit",
+        };
 
         await application.Done(DemoPerson.TheSystem, new IssueToken(Priya));
         await application.Done(priya, new ListOperations());
@@ -70,7 +77,14 @@ internal static class GoodRecord
 
     public static async Task MovedByAHoliday(DemoApplication application, DemoPerson priya)
     {
-        var administrator = new DemoPerson { Id = priya.Id, Name = "Robin Fairbrother", Email = Priya, Role = Role.Administrator, Unit = "Digital services" };
+        var administrator = new DemoPerson
+        {
+            Id = priya.Id,
+            Name = "Robin Fairbrother",
+            Email = Priya,
+            Role = Role.Administrator,
+            Unit = "Digital services",
+        };
         await application.Done(priya, new RecordSeizureWithoutOperation
         {
             IdempotencyKey = Guid.CreateVersion7(Now),
@@ -85,7 +99,10 @@ internal static class GoodRecord
             CountedAgainBy = "DC Priya Raman",
             BoroughCode = "E09000012",
         });
-        await application.Done(administrator, new LoadHolidays { Content = "On,Name\n2026-04-03,Good Friday\n2026-11-24,Day of national thanksgiving\n2026-12-25,Christmas Day" });
+        await application.Done(administrator, new LoadHolidays
+        {
+            Content = "On,Name\n2026-04-03,Good Friday\n2026-11-24,Day of national thanksgiving\n2026-12-25,Christmas Day",
+        });
     }
 
     /// <summary>A certificate of service, as a draft and as it was issued.</summary>
@@ -116,7 +133,13 @@ internal static class GoodRecord
             ServedBy = "PC Leah Strand",
             ServedWhere = "Fixed to the flat door",
         });
-        var draft = await application.Done(priya, new MakeClosureDocument { IdempotencyKey = Guid.CreateVersion7(Now), Operation = operation, Kind = ClosureDocumentKind.ServiceCertificate, SubjectId = notice });
+        var draft = await application.Done(priya, new MakeClosureDocument
+        {
+            IdempotencyKey = Guid.CreateVersion7(Now),
+            Operation = operation,
+            Kind = ClosureDocumentKind.ServiceCertificate,
+            SubjectId = notice,
+        });
         await application.Done(priya, new IssueClosureDocument(operation, draft.Id));
     }
 
@@ -133,7 +156,14 @@ internal static class GoodRecord
 
     public static async Task MarkedKeptAndErased(DemoApplication application, DemoPerson priya, string kept, string erased)
     {
-        var manager = new DemoPerson { Id = priya.Id, Name = "Odette Marchbanks", Email = Priya, Role = Role.InformationManager, Unit = "Information management" };
+        var manager = new DemoPerson
+        {
+            Id = priya.Id,
+            Name = "Odette Marchbanks",
+            Email = Priya,
+            Role = Role.InformationManager,
+            Unit = "Information management",
+        };
         await application.Done(priya, new MarkCase { Case = kept, Mark = ProtectiveMark.OfficialSensitive, Caveat = "Source at risk" });
         await application.Done(priya, new LogIntelligence
         {

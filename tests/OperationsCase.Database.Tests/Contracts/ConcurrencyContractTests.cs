@@ -16,8 +16,12 @@ public class ConcurrencyContractTests(string name) : EngineContract(name)
     [Test]
     public async Task Of_many_who_add_the_same_row_exactly_one_does()
     {
-        var notice = ATable("Premises NVARCHAR(40) NOT NULL, EndedAt DATETIMEOFFSET(0) NULL", "CREATE UNIQUE INDEX UX_{0} ON {0} (Premises) WHERE EndedAt IS NULL;");
-        var add = $"INSERT INTO {notice} (Premises) SELECT @Premises WHERE NOT EXISTS (SELECT 1 FROM {notice} WHERE Premises = @Premises AND EndedAt IS NULL)";
+        var notice = ATable(
+            "Premises NVARCHAR(40) NOT NULL, EndedAt DATETIMEOFFSET(0) NULL",
+            "CREATE UNIQUE INDEX UX_{0} ON {0} (Premises) WHERE EndedAt IS NULL;");
+        var add =
+            $"INSERT INTO {notice} (Premises) SELECT @Premises WHERE NOT EXISTS (SELECT 1 FROM {notice} WHERE Premises = @Premises AND "
+                + $"EndedAt IS NULL)";
 
         var added = await AtOnce(_ => Change(database => database.AddIfAbsent(add, new { Premises = "14 Mill Lane" })));
 
@@ -40,7 +44,10 @@ public class ConcurrencyContractTests(string name) : EngineContract(name)
                     {
                         var reference = await new ReferenceNumbers(database).Next("QX", 2026);
 
-                        return await database.Execute($"INSERT INTO {notice} (Number) VALUES (@Number)", new { Number = int.Parse(reference[^6..], CultureInfo.InvariantCulture) });
+                        return await database.Execute($"INSERT INTO {notice} (Number) VALUES (@Number)", new
+                        {
+                            Number = int.Parse(reference[^6..], CultureInfo.InvariantCulture),
+                        });
                     },
                     commit: !giveUp);
             }
@@ -54,7 +61,8 @@ public class ConcurrencyContractTests(string name) : EngineContract(name)
     [Test]
     public async Task Each_due_row_is_claimed_by_exactly_one_worker()
     {
-        var outbox = ATable("Id INT NOT NULL, DueAt DATETIMEOFFSET(0) NOT NULL, ClaimedBy NVARCHAR(20) NULL, ClaimedUntil DATETIMEOFFSET(0) NULL, SentAt DATETIMEOFFSET(0) NULL");
+        var outbox = ATable("Id INT NOT NULL, DueAt DATETIMEOFFSET(0) NOT NULL, ClaimedBy NVARCHAR(20) NULL, ClaimedUntil "
+            + "DATETIMEOFFSET(0) NULL, SentAt DATETIMEOFFSET(0) NULL");
         var now = DateTimeOffset.UnixEpoch.AddYears(50);
         Do($"INSERT INTO {outbox} (Id, DueAt) VALUES (@Id, @DueAt)", Enumerable.Range(1, 60).Select(i => new { Id = i, DueAt = now.AddSeconds(-i) }));
 
@@ -76,7 +84,8 @@ public class ConcurrencyContractTests(string name) : EngineContract(name)
     [Test]
     public async Task A_claim_whose_worker_died_is_free_again_when_its_lease_ends()
     {
-        var outbox = ATable("Id INT NOT NULL, DueAt DATETIMEOFFSET(0) NOT NULL, ClaimedBy NVARCHAR(20) NULL, ClaimedUntil DATETIMEOFFSET(0) NULL, SentAt DATETIMEOFFSET(0) NULL");
+        var outbox = ATable("Id INT NOT NULL, DueAt DATETIMEOFFSET(0) NOT NULL, ClaimedBy NVARCHAR(20) NULL, ClaimedUntil "
+            + "DATETIMEOFFSET(0) NULL, SentAt DATETIMEOFFSET(0) NULL");
         var now = DateTimeOffset.UnixEpoch.AddYears(50);
         Do($"INSERT INTO {outbox} (Id, DueAt) VALUES (1, @now)", new { now });
         await Claim(outbox, "died", now);
@@ -203,7 +212,8 @@ public class ConcurrencyContractTests(string name) : EngineContract(name)
         await using (var reading = new Database(Engine))
         {
             due = await reading.Page<int>(
-                $"SELECT Id FROM {outbox} WHERE SentAt IS NULL AND DueAt <= @now AND (ClaimedUntil IS NULL OR ClaimedUntil < @now) ORDER BY DueAt, Id",
+                $"SELECT Id FROM {outbox} WHERE SentAt IS NULL AND DueAt <= @now AND (ClaimedUntil IS NULL OR ClaimedUntil < @now) ORDER "
+                    + $"BY DueAt, Id",
                 new(new { now }), skip: 0, take: 10);
         }
 

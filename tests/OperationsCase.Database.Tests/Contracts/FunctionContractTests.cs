@@ -32,7 +32,8 @@ public class FunctionContractTests(string name) : EngineContract(name)
     [TestCase("SUBSTRING('abcdef', 2, 3)", "bcd")]
     [TestCase("IIF(1 = 1, 'y', 'n')", "y")]
     [TestCase("CAST(12 AS NVARCHAR(10))", "12")]
-    public void A_word_is_the_same_on_both(string expression, string expected) => Assert.That(One<string>($"SELECT {expression}"), Is.EqualTo(expected));
+    public void A_word_is_the_same_on_both(string expression, string expected) =>
+        Assert.That(One<string>($"SELECT {expression}"), Is.EqualTo(expected));
 
     [TestCase("COUNT(*)", "3")]
     [TestCase("COUNT(Number)", "2")]
@@ -53,7 +54,9 @@ public class FunctionContractTests(string name) : EngineContract(name)
     public void A_window_is_the_same_on_both(string function, string expected)
     {
         var end = function.StartsWith("COALESCE", StringComparison.Ordinal) ? ", 0)" : "";
-        var rows = Many<int>($"SELECT {function} OVER (ORDER BY Number){end} AS Value FROM (SELECT 1 AS Number UNION ALL SELECT 1 UNION ALL SELECT 2) AS n ORDER BY Number");
+        var rows = Many<int>(
+            $"SELECT {function} OVER (ORDER BY Number){end} AS Value FROM (SELECT 1 AS Number UNION ALL SELECT 1 UNION ALL SELECT 2) AS n "
+                + $"ORDER BY Number");
 
         Assert.That(rows.Order(), Is.EqualTo(expected.Split(' ').Select(value => int.Parse(value, CultureInfo.InvariantCulture)).Order()));
     }

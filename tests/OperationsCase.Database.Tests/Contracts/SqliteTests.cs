@@ -37,9 +37,12 @@ public class SqliteTests
     public async Task A_prefix_is_sought_in_the_index_of_a_text_column()
     {
         await using var connection = await BothEngines.Sqlite.Open();
-        await connection.ExecuteAsync("CREATE TABLE Person (NameKey TEXT COLLATE NOCASE NOT NULL) STRICT; CREATE INDEX IX_Person ON Person (NameKey)");
+        await connection.ExecuteAsync(
+            "CREATE TABLE Person (NameKey TEXT COLLATE NOCASE NOT NULL) STRICT; CREATE INDEX IX_Person ON Person (NameKey)");
 
-        var plan = connection.QuerySingle("EXPLAIN QUERY PLAN SELECT NameKey FROM Person WHERE NameKey LIKE @Prefix", new { Prefix = NameFolding.Prefix("bro") });
+        var plan = connection.QuerySingle(
+            "EXPLAIN QUERY PLAN SELECT NameKey FROM Person WHERE NameKey LIKE @Prefix",
+            new { Prefix = NameFolding.Prefix("bro") });
 
         Assert.That((string)plan.detail, Does.StartWith("SEARCH"));
     }

@@ -86,7 +86,9 @@ public class StatementContractTests(string name) : EngineContract(name)
     public void A_chain_is_followed_to_a_stated_depth()
     {
         var link = ATable("FromId INT NOT NULL, ToId INT NOT NULL");
-        Do($"INSERT INTO {link} (FromId, ToId) VALUES (@From, @To)", new[] { (1, 2), (2, 3), (3, 1), (3, 4) }.Select(l => new { From = l.Item1, To = l.Item2 }));
+        Do(
+            $"INSERT INTO {link} (FromId, ToId) VALUES (@From, @To)",
+            new[] { (1, 2), (2, 3), (3, 1), (3, 4) }.Select(l => new { From = l.Item1, To = l.Item2 }));
 
         var reached = Many<int>(
             $"""
@@ -173,11 +175,14 @@ public class StatementContractTests(string name) : EngineContract(name)
     public async Task Many_rows_are_loaded_in_one_go_with_their_constraints()
     {
         var table = ATable(
-            "Id UNIQUEIDENTIFIER NOT NULL, At DATETIMEOFFSET(0) NOT NULL, HeardOn DATE NULL, Name NVARCHAR(40) NOT NULL, Pence BIGINT NOT NULL, Urgent BIT NOT NULL",
+            "Id UNIQUEIDENTIFIER NOT NULL, At DATETIMEOFFSET(0) NOT NULL, HeardOn DATE NULL, Name NVARCHAR(40) NOT NULL, Pence BIGINT NOT "
+                + "NULL, Urgent BIT NOT NULL",
             "CREATE UNIQUE INDEX UX_{0} ON {0} (Name);");
         var rows = Enumerable.Range(0, 5000).Select(i => new object?[]
         {
-            Guid.CreateVersion7(DateTimeOffset.UnixEpoch), DateTimeOffset.UnixEpoch.AddSeconds(i), i % 2 == 0 ? null : new DateOnly(2026, 6, 1), $"Name {i}", (long)i, i % 2 == 0,
+            Guid.CreateVersion7(DateTimeOffset.UnixEpoch), DateTimeOffset.UnixEpoch.AddSeconds(i), i % 2 == 0
+                ? null
+                : new DateOnly(2026, 6, 1), $"Name {i}", (long)i, i % 2 == 0,
         }).ToList();
         string[] columns = ["Id", "At", "HeardOn", "Name", "Pence", "Urgent"];
 
@@ -188,7 +193,9 @@ public class StatementContractTests(string name) : EngineContract(name)
             await database.Commit();
         }
 
-        Assert.That(One<long>($"SELECT SUM(Pence) FROM {table} WHERE Urgent = 1"), Is.EqualTo(rows.Where(row => row[5] is true).Sum(row => (long)row[4]!)));
+        Assert.That(One<long>($"SELECT SUM(Pence) FROM {table} WHERE Urgent = 1"), Is.EqualTo(rows
+            .Where(row => row[5] is true)
+            .Sum(row => (long)row[4]!)));
         Assert.That(One<DateTimeOffset>($"SELECT At FROM {table} WHERE Id = @Id", new { Id = rows[7][0] }), Is.EqualTo(rows[7][1]));
 
         await using var again = new Database(Engine);

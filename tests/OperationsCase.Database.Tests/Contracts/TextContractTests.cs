@@ -81,7 +81,9 @@ public class TextContractTests(string name) : EngineContract(name)
             Do($"INSERT INTO {words} (SubjectId, Word) VALUES (@id, @word)", NameFolding.Key(text).Split(' ').Select(word => new { id, word }));
         }
 
-        var search = $"SELECT SubjectId FROM {words} WHERE Word LIKE @First INTERSECT SELECT SubjectId FROM {words} WHERE Word LIKE @Second ORDER BY SubjectId";
+        var search =
+            $"SELECT SubjectId FROM {words} WHERE Word LIKE @First INTERSECT SELECT SubjectId FROM {words} WHERE Word LIKE @Second ORDER "
+                + $"BY SubjectId";
 
         Assert.That(Many<int>(search, new { First = NameFolding.Prefix("bro"), Second = NameFolding.Prefix("ZO") }), Is.EqualTo(new[] { 1, 2 }));
         Assert.That(Many<int>(search, new { First = NameFolding.Prefix("bron"), Second = NameFolding.Prefix("zoë") }), Is.EqualTo(new[] { 1 }));

@@ -41,7 +41,10 @@ public class ValueContractTests(string name) : EngineContract(name)
         Do($"INSERT INTO {table} (Id, Word, Number) VALUES (@id, 'CM', 7)", new { id });
 
         Assert.That(One<int>($"SELECT COUNT(*) FROM {table} WHERE Id IN @ids", new { ids = new[] { id, Guid.CreateVersion7(Noon) } }), Is.EqualTo(1));
-        Assert.That(One<int>($"SELECT COUNT(*) FROM {table} WHERE Word IN @words", new { words = new HashSet<string> { "CM", "HK" } }), Is.EqualTo(1));
+        Assert.That(One<int>($"SELECT COUNT(*) FROM {table} WHERE Word IN @words", new
+        {
+            words = new HashSet<string> { "CM", "HK" },
+        }), Is.EqualTo(1));
         Assert.That(One<int>($"SELECT COUNT(*) FROM {table} WHERE Number IN @numbers", new { numbers = new[] { 7, 8 } }), Is.EqualTo(1));
         Assert.That(One<int>($"SELECT COUNT(*) FROM {table} WHERE Id IN @ids", new { ids = Array.Empty<Guid>() }), Is.Zero);
         Assert.That(One<int>($"SELECT COUNT(*) FROM {table} WHERE Id NOT IN @ids", new { ids = Array.Empty<Guid>() }), Is.EqualTo(1));
@@ -54,18 +57,34 @@ public class ValueContractTests(string name) : EngineContract(name)
         var heardOn = new DateOnly(2026, 6, 3);
         Do($"INSERT INTO {table} (DueAt, HeardOn) VALUES (@Noon, @heardOn)", new { Noon, heardOn });
 
-        Assert.That(One<int>($"SELECT COUNT(*) FROM {table} WHERE HeardOn IN @days", new { days = new[] { heardOn, heardOn.AddDays(1) } }), Is.EqualTo(1));
-        Assert.That(One<int>($"SELECT COUNT(*) FROM {table} WHERE DueAt >= @From AND DueAt < @Before", new { From = Noon, Before = Noon.AddDays(1) }), Is.EqualTo(1));
+        Assert.That(One<int>($"SELECT COUNT(*) FROM {table} WHERE HeardOn IN @days", new
+        {
+            days = new[] { heardOn, heardOn.AddDays(1) },
+        }), Is.EqualTo(1));
+        Assert.That(One<int>(
+            $"SELECT COUNT(*) FROM {table} WHERE DueAt >= @From AND DueAt < @Before",
+            new { From = Noon, Before = Noon.AddDays(1) }), Is.EqualTo(1));
 
         var listed = new { instants = new[] { Noon.ToOffset(TimeSpan.FromHours(1)) } };
-        Assert.That(One<int>($"SELECT COUNT(*) FROM {table} WHERE DueAt IN @instants", listed), IsSqlite ? Is.Zero : Is.InRange(0, 1), "a list is sent past the handler");
+        Assert.That(One<int>($"SELECT COUNT(*) FROM {table} WHERE DueAt IN @instants", listed), IsSqlite
+            ? Is.Zero
+            : Is.InRange(0, 1), "a list is sent past the handler");
     }
 
     [Test]
     public void A_null_of_any_type_is_kept_and_can_be_asked_about()
     {
-        var table = ATable("Id UNIQUEIDENTIFIER NULL, At DATETIMEOFFSET(0) NULL, HeardOn DATE NULL, Number INT NULL, Words NVARCHAR(20) NULL, Urgent BIT NULL");
-        var nothing = new { Id = (Guid?)null, At = (DateTimeOffset?)null, HeardOn = (DateOnly?)null, Number = (int?)null, Words = (string?)null, Urgent = (bool?)null };
+        var table = ATable(
+            "Id UNIQUEIDENTIFIER NULL, At DATETIMEOFFSET(0) NULL, HeardOn DATE NULL, Number INT NULL, Words NVARCHAR(20) NULL, Urgent BIT NULL");
+        var nothing = new
+        {
+            Id = (Guid?)null,
+            At = (DateTimeOffset?)null,
+            HeardOn = (DateOnly?)null,
+            Number = (int?)null,
+            Words = (string?)null,
+            Urgent = (bool?)null,
+        };
 
         Do($"INSERT INTO {table} (Id, At, HeardOn, Number, Words, Urgent) SELECT @Id, @At, @HeardOn, @Number, @Words, @Urgent", nothing);
 
@@ -89,7 +108,9 @@ public class ValueContractTests(string name) : EngineContract(name)
         var table = ATable("Urgent BIT NOT NULL, Kind INT NOT NULL");
         Do($"INSERT INTO {table} (Urgent, Kind) VALUES (@Urgent, @Kind)", new { Urgent = true, Kind = DayOfWeek.Friday });
 
-        var row = One<Flags>($"SELECT Urgent, CASE WHEN Kind > 3 THEN 1 ELSE 0 END AS IsLate, Kind FROM {table} WHERE Urgent = 1 AND Urgent = @yes", new { yes = true });
+        var row = One<Flags>(
+            $"SELECT Urgent, CASE WHEN Kind > 3 THEN 1 ELSE 0 END AS IsLate, Kind FROM {table} WHERE Urgent = 1 AND Urgent = @yes",
+            new { yes = true });
 
         Assert.That(row, Is.EqualTo(new Flags { Urgent = true, IsLate = true, Kind = DayOfWeek.Friday }));
     }
@@ -124,7 +145,9 @@ public class ValueContractTests(string name) : EngineContract(name)
 
         Do($"INSERT INTO {table} (Id, At) VALUES (@Id, @At)", row);
 
-        Assert.That(await other.QuerySingleAsync<DateTimeOffset>("SELECT @At", row), Is.EqualTo(One<DateTimeOffset>($"SELECT At FROM {table} WHERE Id = @Id", row)));
+        Assert.That(
+            await other.QuerySingleAsync<DateTimeOffset>("SELECT @At", row),
+            Is.EqualTo(One<DateTimeOffset>($"SELECT At FROM {table} WHERE Id = @Id", row)));
     }
 
     private sealed record Row

@@ -25,8 +25,12 @@ public sealed class CompiledSchemas
     {
         Folder = new SchemaFolder(Path);
         SqlServer = new SqlServerModel(Folder.InOrder.Select(file => file.TSql));
-        SqlServer.AddStatements(Statements.Where(statement => SharedSql.IsTSql(statement.Text)).Select(statement => (statement.Name, statement.Text)));
-        Sqlite = LayOut(Directory.EnumerateFiles(System.IO.Path.Combine(Path, "sqlite"), "*.sql").Order(StringComparer.Ordinal).Select(File.ReadAllText));
+        SqlServer.AddStatements(Statements
+            .Where(statement => SharedSql.IsTSql(statement.Text))
+            .Select(statement => (statement.Name, statement.Text)));
+        Sqlite = LayOut(Directory.EnumerateFiles(System.IO.Path.Combine(Path, "sqlite"), "*.sql")
+            .Order(StringComparer.Ordinal)
+            .Select(File.ReadAllText));
     }
 
     [OneTimeTearDown]

@@ -17,10 +17,12 @@ public class GuardedInsertTests
 
     [TestCase("INSERT INTO Notice (Id) VALUES (@Id)", TestName = "Nothing is guarded")]
     [TestCase(
-        "INSERT INTO Notice (Id, CaseId, Place) SELECT @Id, @CaseId, @Place WHERE NOT EXISTS (SELECT 1 FROM Notice AS n WHERE n.CaseId = @CaseId AND n.Place = @Place AND n.EndedAt IS NULL)",
+        "INSERT INTO Notice (Id, CaseId, Place) SELECT @Id, @CaseId, @Place WHERE NOT EXISTS (SELECT 1 FROM Notice AS n WHERE n.CaseId = "
+            + "@CaseId AND n.Place = @Place AND n.EndedAt IS NULL)",
         TestName = "A filtered unique index decides")]
     [TestCase(
-        "INSERT INTO Link (CaseId, NetworkId) SELECT @CaseId, @NetworkId WHERE NOT EXISTS (SELECT 1 FROM Link WHERE CaseId = @CaseId AND NetworkId = @NetworkId)",
+        "INSERT INTO Link (CaseId, NetworkId) SELECT @CaseId, @NetworkId WHERE NOT EXISTS (SELECT 1 FROM Link WHERE CaseId = @CaseId AND "
+            + "NetworkId = @NetworkId)",
         TestName = "A primary key that says what is asked decides")]
     public void A_guard_with_its_key_is_left_alone(string statement) => Assert.That(GuardedInsert.WithoutItsKey(statement, [Notice, Link]), Is.Null);
 

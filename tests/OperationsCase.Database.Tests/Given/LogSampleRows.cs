@@ -20,8 +20,17 @@ internal static class LogSampleRows
         var entry = await connection.QueryFirstAsync<Guid>("SELECT EntryId FROM AuditLink WHERE Place = 2 ORDER BY At, ChainId");
         var manager = new DemoPerson { Id = Guid.Parse(id), Name = name, Email = "", Role = Role.InformationManager };
 
-        var asked = new ReasonRequest(manager.Id, "an act", "print CH-2026-000001").Sealed(application.Services.GetRequiredService<IDataProtectionProvider>());
-        await application.Done(manager, new GiveReason { Act = asked, What = "print CH-2026-000001", Purpose = AccessPurpose.Court, Why = "Bundle for the hearing" });
+        var asked = new ReasonRequest(
+            manager.Id,
+            "an act",
+            "print CH-2026-000001").Sealed(application.Services.GetRequiredService<IDataProtectionProvider>());
+        await application.Done(manager, new GiveReason
+        {
+            Act = asked,
+            What = "print CH-2026-000001",
+            Purpose = AccessPurpose.Court,
+            Why = "Bundle for the hearing",
+        });
         await application.Done(manager, new RedactFromLog { Entry = entry, Ground = RedactionReason.CourtOrder, Decision = "IM-2026-014" });
         await application.Done(DemoPerson.TheSystem, new SealLog());
     }

@@ -13,14 +13,20 @@ using OperationsCase.Foundation.Data;
 
 namespace OperationsCase.Database.Tests;
 
-/// <summary>What people leave behind who sign in by more than a password, who come back to a form, who read deadlines in a calendar, and who leave.</summary>
+/// <summary>
+/// What people leave behind who sign in by more than a password, who come back to a form, who read deadlines in a calendar, and who leave.
+/// </summary>
 internal static class SignInSampleRows
 {
     public static async Task Write(DemoApplication application, DemoPerson officer)
     {
         var key = await application.Done(officer, new BeginAuthenticator());
         await application.Done(officer, new ConfirmAuthenticator { Code = Totp.CodeAt(key, application.Now.ToUnixTimeSeconds() / 30) });
-        await application.Done(officer, new AddPasskey { Name = "Work phone", Passkey = new StoredPasskey([1], [2], application.Now, 0, ["internal"], true, false, false) });
+        await application.Done(officer, new AddPasskey
+        {
+            Name = "Work phone",
+            Passkey = new StoredPasskey([1], [2], application.Now, 0, ["internal"], true, false, false),
+        });
         await application.Done(officer, new MakeCalendarLink());
         await KeepAForm(application, officer);
         var visit = new HttpContextAccessor { HttpContext = new DefaultHttpContext() };

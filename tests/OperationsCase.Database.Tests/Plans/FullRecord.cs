@@ -5,7 +5,10 @@ using OperationsCase.Database.Tests.Constraints;
 namespace OperationsCase.Database.Tests.Plans;
 
 /// <summary>A record with 100,000 rows in every table that grows, so that the planner chooses as it does for a force.</summary>
-/// <remarks>Made of a small record by repeating its rows under other ids, references and names, some hours earlier each time; a repeated row's references repeat with it.</remarks>
+/// <remarks>
+/// Made of a small record by repeating its rows under other ids, references and names, some hours earlier each time; a repeated row's
+/// references repeat with it.
+/// </remarks>
 internal static class FullRecord
 {
     public const int Rows = 100_000;
@@ -52,7 +55,9 @@ internal static class FullRecord
     private static string Again(string table, string column) => column switch
     {
         "OfficerId" or "OwnerId" or "LoggedById" or "ClaimantId" or "DecidedById" or "SweepId" => column,
-        "Id" or _ when column.EndsWith("Id", StringComparison.Ordinal) => $"CASE WHEN {column} IS NULL THEN NULL ELSE printf('%08X', copy.number) || substr({column}, 9) END",
+        "Id" or _ when column.EndsWith(
+            "Id",
+            StringComparison.Ordinal) => $"CASE WHEN {column} IS NULL THEN NULL ELSE printf('%08X', copy.number) || substr({column}, 9) END",
         _ when column.EndsWith("At", StringComparison.Ordinal) => $"strftime('%Y-%m-%d %H:%M:%S+00:00', {column}, '-' || copy.number || ' hours')",
         "HappenedOn" when table == "DisruptionClaim" => $"date({column}, '-' || (copy.number % 1000) || ' days')",
         "Reference" or "NameKey" or "SecretHash" => $"{column} || 'x' || copy.number",

@@ -10,7 +10,9 @@ internal sealed record QueryPlan(string Statement, bool IsPaged, IReadOnlyList<P
     /// <summary>An index read in the order of the page is left as soon as the page is full.</summary>
     public bool StopsAfterItsPage => IsPaged && !Steps.Any(step => step.Sorts);
 
-    /// <summary>What belongs to one case, network or problem, or on one officer's boroughs, or is a small table, is few rows, which may be sorted.</summary>
+    /// <summary>
+    /// What belongs to one case, network or problem, or on one officer's boroughs, or is a small table, is few rows, which may be sorted.
+    /// </summary>
     public bool IsOfFew => Steps.First(step => step.IsARead).IsOfFew;
 }
 

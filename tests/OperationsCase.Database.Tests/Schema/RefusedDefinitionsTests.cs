@@ -13,7 +13,10 @@ public class RefusedDefinitionsTests
     [TestCase("Plants INT NOT NULL UNIQUE", "UNIQUE inside its column", TestName = "Unique beside its column")]
     [TestCase("Plants INT NOT NULL PRIMARY KEY", "PRIMARY KEY inside its column", TestName = "A primary key beside its column")]
     [TestCase("Plants INT NOT NULL CHECK (Plants > 0)", "CHECK inside its column", TestName = "A check beside its column")]
-    [TestCase("Plants INT NOT NULL CONSTRAINT CK_Case_Plants CHECK (Plants > 0)", "CHECK inside its column", TestName = "A named check beside its column")]
+    [TestCase(
+        "Plants INT NOT NULL CONSTRAINT CK_Case_Plants CHECK (Plants > 0)",
+        "CHECK inside its column",
+        TestName = "A named check beside its column")]
     [TestCase("Plants INT NOT NULL REFERENCES Plant (Id)", "REFERENCES inside its column", TestName = "A reference beside its column")]
     [TestCase("Plants INT NOT NULL INDEX IX_Case_Plants", "an index inside its table", TestName = "An index beside its column")]
     [TestCase("Plants INT", "without NULL or NOT NULL", TestName = "A column that does not say whether it may be null")]
@@ -36,16 +39,34 @@ public class RefusedDefinitionsTests
     [TestCase("Version ROWVERSION NOT NULL", "a type that has no twin", TestName = "ROWVERSION")]
     [TestCase("Plants PlantCount NOT NULL", "a type that has no twin", TestName = "A type of someone's own")]
     [TestCase("Plants INT NOT NULL, CHECK (Plants > 0)", "a constraint without a name", TestName = "A constraint without a name")]
-    [TestCase("Plants INT NOT NULL, CONSTRAINT FK_Case FOREIGN KEY (Plants) REFERENCES Plant (Id) ON DELETE CASCADE", "ON DELETE", TestName = "ON DELETE")]
-    [TestCase("Plants INT NOT NULL, CONSTRAINT FK_Case FOREIGN KEY (Plants) REFERENCES Plant (Id) ON UPDATE NO ACTION", "ON UPDATE", TestName = "ON UPDATE")]
-    [TestCase("Plants INT NOT NULL, CONSTRAINT FK_Case FOREIGN KEY (Plants) REFERENCES Plant (Id) NOT FOR REPLICATION", "'NOT'", TestName = "Not for replication")]
-    [TestCase("Plants INT NOT NULL, CONSTRAINT FK_Case FOREIGN KEY (Plants) REFERENCES Plant", "REFERENCES without its columns", TestName = "A reference without its columns")]
+    [TestCase(
+        "Plants INT NOT NULL, CONSTRAINT FK_Case FOREIGN KEY (Plants) REFERENCES Plant (Id) ON DELETE CASCADE",
+        "ON DELETE",
+        TestName = "ON DELETE")]
+    [TestCase(
+        "Plants INT NOT NULL, CONSTRAINT FK_Case FOREIGN KEY (Plants) REFERENCES Plant (Id) ON UPDATE NO ACTION",
+        "ON UPDATE",
+        TestName = "ON UPDATE")]
+    [TestCase(
+        "Plants INT NOT NULL, CONSTRAINT FK_Case FOREIGN KEY (Plants) REFERENCES Plant (Id) NOT FOR REPLICATION",
+        "'NOT'",
+        TestName = "Not for replication")]
+    [TestCase(
+        "Plants INT NOT NULL, CONSTRAINT FK_Case FOREIGN KEY (Plants) REFERENCES Plant",
+        "REFERENCES without its columns",
+        TestName = "A reference without its columns")]
     [TestCase("Plants INT NOT NULL, CONSTRAINT UQ_Case UNIQUE (Plants DESC)", "DESC", TestName = "A key read backwards")]
     [TestCase("Plants INT NOT NULL, CONSTRAINT UQ_Case UNIQUE (Plants) WITH (FILLFACTOR = 80)", "WITH options", TestName = "A key with options")]
     [TestCase("Plants INT NOT NULL, CONSTRAINT UQ_Case UNIQUE (Plants) ON Archive", "a filegroup", TestName = "A key in a filegroup")]
     [TestCase("Plants INT NOT NULL, INDEX IX_Case (Plants)", "an index inside its table", TestName = "An index inside its table")]
-    [TestCase("Plants INT NULL, CONSTRAINT UQ_Case UNIQUE (Plants)", "unique over Plants, which may be null", TestName = "Unique over what may be null")]
-    [TestCase("Name NVARCHAR(9) NOT NULL, CONSTRAINT CK_Case CHECK (LEN(Name) > 2)", "LEN, a function", TestName = "A check by a function of one engine")]
+    [TestCase(
+        "Plants INT NULL, CONSTRAINT UQ_Case UNIQUE (Plants)",
+        "unique over Plants, which may be null",
+        TestName = "Unique over what may be null")]
+    [TestCase(
+        "Name NVARCHAR(9) NOT NULL, CONSTRAINT CK_Case CHECK (LEN(Name) > 2)",
+        "LEN, a function",
+        TestName = "A check by a function of one engine")]
     [TestCase("Name NVARCHAR(9) NOT NULL, CONSTRAINT CK_Case CHECK (Name <> N'x')", "N'…'", TestName = "A check with a national literal")]
     [TestCase("Plants INT NOT NULL,", "','", TestName = "A comma too many")]
     public void A_table_is_refused_for_what_SQLite_would_lose(string columns, string reason) =>

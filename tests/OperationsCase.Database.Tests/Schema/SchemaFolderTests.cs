@@ -71,13 +71,18 @@ public class SchemaFolderTests
         Given("tables/Ward", ATable("Ward"));
         Given(twin, "SELECT 1;");
 
-        Assert.That(new SchemaFolder(path).Refusals, Is.EqualTo(new[] { $"{twin}.sql is the twin of no view, and only a view's twin is written by hand" }));
+        Assert.That(
+            new SchemaFolder(path).Refusals,
+            Is.EqualTo(new[] { $"{twin}.sql is the twin of no view, and only a view's twin is written by hand" }));
     }
 
     [Test]
     public void Every_refusal_names_its_file_and_line_and_nothing_is_written()
     {
-        Given("tables/Operation", "-- One row is one operation.\nCREATE TABLE Operation\n(\n    Id INT NOT NULL DEFAULT 0,\n    CONSTRAINT PK_Operation PRIMARY KEY (Id)\n);");
+        Given(
+            "tables/Operation",
+            "-- One row is one operation.\nCREATE TABLE Operation\n(\n    Id INT NOT NULL DEFAULT 0,\n    CONSTRAINT PK_Operation PRIMARY "
+                + "KEY (Id)\n);");
         Given("tables/Ward", "CREATE TABLE Ward (Id INT IDENTITY NOT NULL, CONSTRAINT PK_Ward PRIMARY KEY (Id));");
 
         var folder = new SchemaFolder(path);
@@ -121,7 +126,8 @@ public class SchemaFolderTests
         Given("views/Years.sqlite", "CREATE VIEW Years AS SELECT strftime('%Y', Id) AS Year FROM Ward;\n");
 
         Assert.That(new SchemaFolder(path).Written["sqlite/01-Years.sql"], Is.EqualTo(
-            "-- Written by build/Schema from database/views/Years.sqlite.sql; change that file, not this one.\nCREATE VIEW Years AS SELECT strftime('%Y', Id) AS Year FROM Ward;\n"));
+            "-- Written by build/Schema from database/views/Years.sqlite.sql; change that file, not this one.\nCREATE VIEW Years AS SELECT "
+                + "strftime('%Y', Id) AS Year FROM Ward;\n"));
     }
 
     private static string ATable(string name, string? parent = null) =>

@@ -94,7 +94,9 @@ public class SharedSqlTests
     [TestCase("SELECT Id AS 'Number' FROM Ward", "otherwise than by AS Name")]
     [TestCase("SELECT COUNT(*) FROM Ward GROUP BY 1", "GROUP BY of a literal")]
     [TestCase("SELECT COUNT(*) FROM Ward GROUP BY ROLLUP (Name)", "RollupGroupingSpecification")]
-    [TestCase("WITH r (Id) AS (SELECT 1 UNION ALL SELECT l.ToId FROM r JOIN Link AS l ON l.FromId = r.Id) SELECT Id FROM r", "without a greatest depth")]
+    [TestCase(
+        "WITH r (Id) AS (SELECT 1 UNION ALL SELECT l.ToId FROM r JOIN Link AS l ON l.FromId = r.Id) SELECT Id FROM r",
+        "without a greatest depth")]
     [TestCase("SELECT CONCAT(Name, 'a') AS Name FROM Ward UNION SELECT Name FROM Borough", "computed texts told apart")]
     [TestCase("SELECT DISTINCT TRIM(Name) AS Name FROM Ward", "computed texts told apart")]
     [TestCase("SELECT COUNT(*) FROM Ward GROUP BY TRIM(Name)", "computed texts told apart")]
@@ -128,14 +130,20 @@ public class SharedSqlTests
     public void A_parameter_is_named_as_its_property_to_the_letter(string statement, string reason) => IsRefused(statement, reason);
 
     [TestCase("SELECT Id, Name FROM Ward WHERE BoroughCode IN @Boroughs AND Id NOT IN @Ids ORDER BY Name DESC, Id")]
-    [TestCase("SELECT o.Name AS OperationName FROM Deadline AS d LEFT JOIN Operation AS o ON o.Id = d.OperationId WHERE d.MetAt IS NULL AND d.DueAt < @Now")]
+    [TestCase(
+        "SELECT o.Name AS OperationName FROM Deadline AS d LEFT JOIN Operation AS o ON o.Id = d.OperationId WHERE d.MetAt IS NULL AND "
+            + "d.DueAt < @Now")]
     [TestCase("SELECT BoroughCode, COUNT(*) AS Wards, AVG(1.0 * Hours) AS Mean FROM Ward GROUP BY BoroughCode HAVING COUNT(*) > 1")]
     [TestCase("SELECT BoroughCode, COUNT(*) AS Wards FROM Ward GROUP BY BoroughCode ORDER BY Wards DESC, BoroughCode, MAX(Name)")]
     [TestCase("SELECT DISTINCT w.BoroughCode AS Code FROM Ward AS w ORDER BY Code")]
-    [TestCase("SELECT CASE WHEN Late = 1 THEN 'late' ELSE 'met' END AS How, SUM(CAST(Pence AS BIGINT)) / NULLIF(COUNT(*), 0) AS Each FROM Ward GROUP BY CASE WHEN Late = 1 THEN 'late' ELSE 'met' END")]
-    [TestCase("WITH r (Id, Depth) AS (SELECT CAST(@Start AS INT), 0 UNION ALL SELECT l.ToId, r.Depth + 1 FROM r JOIN Link AS l ON l.FromId = r.Id WHERE r.Depth < @MostSteps) SELECT Id FROM r GROUP BY Id ORDER BY MIN(Depth), Id")]
-    [TestCase("SELECT SubjectId FROM SearchWord WHERE Word LIKE @First AND NameKey LIKE @First INTERSECT SELECT SubjectId FROM SearchWord WHERE Word LIKE @Second ESCAPE '\\'")]
-    [TestCase("SELECT Id, ROW_NUMBER() OVER (PARTITION BY Kind ORDER BY At DESC) AS Place, COALESCE(LAG(Hours) OVER (ORDER BY At), 0) AS Before FROM Ward")]
+    [TestCase("SELECT CASE WHEN Late = 1 THEN 'late' ELSE 'met' END AS How, SUM(CAST(Pence AS BIGINT)) / NULLIF(COUNT(*), 0) AS Each FROM "
+        + "Ward GROUP BY CASE WHEN Late = 1 THEN 'late' ELSE 'met' END")]
+    [TestCase("WITH r (Id, Depth) AS (SELECT CAST(@Start AS INT), 0 UNION ALL SELECT l.ToId, r.Depth + 1 FROM r JOIN Link AS l ON l.FromId "
+        + "= r.Id WHERE r.Depth < @MostSteps) SELECT Id FROM r GROUP BY Id ORDER BY MIN(Depth), Id")]
+    [TestCase("SELECT SubjectId FROM SearchWord WHERE Word LIKE @First AND NameKey LIKE @First INTERSECT SELECT SubjectId FROM SearchWord "
+        + "WHERE Word LIKE @Second ESCAPE '\\'")]
+    [TestCase(
+        "SELECT Id, ROW_NUMBER() OVER (PARTITION BY Kind ORDER BY At DESC) AS Place, COALESCE(LAG(Hours) OVER (ORDER BY At), 0) AS Before FROM Ward")]
     [TestCase("SELECT COALESCE(SUM(Pence), 0), (SELECT MAX(b.At) FROM Borough AS b) AS At FROM Ward")]
     [TestCase("INSERT INTO Ward (Id, Name) SELECT @Id, @Name WHERE NOT EXISTS (SELECT 1 FROM Ward WHERE Name = @Name)")]
     [TestCase("INSERT INTO Ward (Id, Name) VALUES (@Id, @Name), (@OtherId, NULL);")]

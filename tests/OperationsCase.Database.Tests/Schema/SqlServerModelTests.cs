@@ -24,7 +24,11 @@ public class SqlServerModelTests
     {
         using var model = new SqlServerModel([Ward]);
 
-        model.AddStatements([("GetWard.ById", "SELECT Name FROM Ward WHERE Id IN @Ids AND Name = @Name"), ("GetWard.Remove", "DELETE FROM Ward WHERE Id = @Id;")]);
+        model.AddStatements(
+        [
+            ("GetWard.ById", "SELECT Name FROM Ward WHERE Id IN @Ids AND Name = @Name"),
+            ("GetWard.Remove", "DELETE FROM Ward WHERE Id = @Id;"),
+        ]);
 
         Assert.That(model.Check(), Is.Empty);
     }

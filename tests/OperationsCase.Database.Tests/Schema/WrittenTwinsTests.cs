@@ -76,7 +76,9 @@ public class WrittenTwinsTests
     [Test]
     public void A_number_that_is_the_key_is_not_made_up_when_it_is_missing()
     {
-        using var sqlite = CompiledSchemas.LayOut([Twin("Counter", "CREATE TABLE Counter (Id INT NOT NULL, Name NVARCHAR(9) NOT NULL, CONSTRAINT PK_Counter PRIMARY KEY (Id));")]);
+        using var sqlite = CompiledSchemas.LayOut([Twin(
+            "Counter",
+            "CREATE TABLE Counter (Id INT NOT NULL, Name NVARCHAR(9) NOT NULL, CONSTRAINT PK_Counter PRIMARY KEY (Id));")]);
         using var insert = sqlite.CreateCommand();
         insert.CommandText = "INSERT INTO Counter (Name) VALUES ('CH')";
 

@@ -13,11 +13,14 @@ public class SnapshotSettingsTests
     public void The_sentence_holds_the_statements_that_are_missing() => Assert.That(
         new SnapshotIsolation { Name = "Case]s" }.Trouble,
         Is.EqualTo("The database Case]s makes readers wait for writers. Run this on the server, then start again: "
-            + "ALTER DATABASE [Case]]s] SET READ_COMMITTED_SNAPSHOT ON WITH ROLLBACK IMMEDIATE; ALTER DATABASE [Case]]s] SET ALLOW_SNAPSHOT_ISOLATION ON;"));
+            + "ALTER DATABASE [Case]]s] SET READ_COMMITTED_SNAPSHOT ON WITH ROLLBACK IMMEDIATE; ALTER DATABASE [Case]]s] SET "
+                + "ALLOW_SNAPSHOT_ISOLATION ON;"));
 
     [Test]
     public void And_none_that_is_not() => Assert.That(
-        new SnapshotIsolation { Name = "Cases", ReadsCommittedRows = true }.Trouble, Does.Contain("ALLOW_SNAPSHOT_ISOLATION").And.Not.Contain("READ_COMMITTED_SNAPSHOT"));
+        new SnapshotIsolation { Name = "Cases", ReadsCommittedRows = true }.Trouble, Does
+            .Contain("ALLOW_SNAPSHOT_ISOLATION").And.Not
+            .Contain("READ_COMMITTED_SNAPSHOT"));
 
     [Test]
     public async Task A_server_that_is_not_there_is_said_in_one_sentence_and_not_thrown()

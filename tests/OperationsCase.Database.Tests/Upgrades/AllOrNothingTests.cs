@@ -24,7 +24,9 @@ public class AllOrNothingTests(string engine)
         await using var record = await TemporaryDatabase.OfVersion(engine, Upgrade.First);
         var before = await TemporaryDatabase.Everything(record.Engine);
 
-        await Assert.ThatAsync(() => record.With(Counted, Failing).ApplyUpgrades(), Throws.InstanceOf<UpgradeFailedException>().With.Property("Upgrade").EqualTo(Failing.Name));
+        await Assert.ThatAsync(() => record
+            .With(Counted, Failing)
+            .ApplyUpgrades(), Throws.InstanceOf<UpgradeFailedException>().With.Property("Upgrade").EqualTo(Failing.Name));
 
         Assert.That(await TemporaryDatabase.Everything(record.Engine), Is.EqualTo(before));
     }
@@ -36,7 +38,9 @@ public class AllOrNothingTests(string engine)
         var before = await TemporaryDatabase.Everything(record.Engine);
         var failing = new Upgrade("9999-failing", "DELETE FROM ProblemSign", (_, _) => throw new InvalidOperationException("stopped half way"));
 
-        await Assert.ThatAsync(() => record.With(failing).ApplyUpgrades(), Throws.InstanceOf<UpgradeFailedException>().With.Message.Contain("stopped half way"));
+        await Assert.ThatAsync(() => record.With(failing).ApplyUpgrades(), Throws
+            .InstanceOf<UpgradeFailedException>().With.Message
+            .Contain("stopped half way"));
 
         Assert.That(await TemporaryDatabase.Everything(record.Engine), Is.EqualTo(before));
     }

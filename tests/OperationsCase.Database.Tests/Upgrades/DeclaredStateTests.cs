@@ -13,7 +13,9 @@ public partial class DeclaredStateTests
     [Test]
     public void On_SQLite_they_come_to_the_same_tables_columns_constraints_and_indexes()
     {
-        using var upgraded = CompiledSchemas.LayOut(Upgrade.CarriedFor(SqliteUpgradeEngine.Name).Select(upgrade => upgrade.Text).Prepend("PRAGMA foreign_keys = OFF"));
+        using var upgraded = CompiledSchemas.LayOut(Upgrade.CarriedFor(SqliteUpgradeEngine.Name)
+            .Select(upgrade => upgrade.Text)
+            .Prepend("PRAGMA foreign_keys = OFF"));
 
         Assert.That(Definitions(upgraded), Is.EquivalentTo(Definitions(CompiledSchemas.Sqlite)));
     }
@@ -66,7 +68,8 @@ public partial class DeclaredStateTests
     /// <summary>Without blanks, and without the quotes that renaming a table leaves around its name.</summary>
     private static List<string> Definitions(SqliteConnection sqlite) =>
     [
-        .. sqlite.Query<string>("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND tbl_name NOT LIKE 'sqlite_%' AND tbl_name <> 'SchemaVersions'")
+        .. sqlite.Query<string>(
+            "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND tbl_name NOT LIKE 'sqlite_%' AND tbl_name <> 'SchemaVersions'")
             .Select(sql => Blanks().Replace(QuotedName().Replace(sql, "$1"), " ")),
     ];
 

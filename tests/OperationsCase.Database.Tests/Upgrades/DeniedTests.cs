@@ -8,11 +8,19 @@ public class DeniedTests
     private const string Application = "OperationsCaseApplication";
 
     private static readonly string[] Log =
-        ["AuditEntry", "AuditSeal", "AuditSubject", "AuditLink", "AuditAnchor", "AuditAnchorHead", "AuditRedaction", "Consultation", "ConsultationSeal", "AccessReason"];
+
+        [
+            "AuditEntry", "AuditSeal", "AuditSubject", "AuditLink", "AuditAnchor", "AuditAnchorHead", "AuditRedaction", "Consultation",
+            "ConsultationSeal", "AccessReason",
+        ];
 
     /// <summary>The texts, and the salts without which their digests tell nothing: what a redaction or an erasure takes away.</summary>
     private static readonly string[] Redactable =
-        ["AuditEntry.Detail", "AuditEntry.Before", "AuditEntry.After", "AuditSeal.DetailSalt", "AuditSeal.BeforeSalt", "AuditSeal.AfterSalt", "Consultation.Terms", "ConsultationSeal.TermsSalt", "AccessReason.Why"];
+
+        [
+            "AuditEntry.Detail", "AuditEntry.Before", "AuditEntry.After", "AuditSeal.DetailSalt", "AuditSeal.BeforeSalt",
+            "AuditSeal.AfterSalt", "Consultation.Terms", "ConsultationSeal.TermsSalt", "AccessReason.Why",
+        ];
 
     private readonly SqlServerTables server = new();
 
@@ -32,7 +40,8 @@ public class DeniedTests
     public void No_column_of_the_log_may_be_changed_but_for_what_a_redaction_takes_away(string table)
     {
         var columns = CompiledSchemas.Tables.Single(one => one.Name == table).Columns.Select(column => $"{table}.{column.Name}");
-        var open = columns.Where(column => !server.Denied.Contains($"{Application}: UPDATE {table}") && !server.Denied.Contains($"{Application}: UPDATE {column}"));
+        var open = columns.Where(column => !server.Denied.Contains($"{Application}: UPDATE {table}")
+            && !server.Denied.Contains($"{Application}: UPDATE {column}"));
 
         Assert.That(open, Is.EquivalentTo(Redactable.Where(column => column.StartsWith($"{table}.", StringComparison.Ordinal))));
     }
@@ -40,7 +49,8 @@ public class DeniedTests
     [TestCase("Disclosure")]
     [TestCase("IntelligenceEntry")]
     [TestCase("Tombstone")]
-    public void What_is_corrected_by_a_later_row_may_not_be_changed(string table) => Assert.That(server.Denied, Does.Contain($"{Application}: UPDATE {table}"));
+    public void What_is_corrected_by_a_later_row_may_not_be_changed(string table) =>
+        Assert.That(server.Denied, Does.Contain($"{Application}: UPDATE {table}"));
 
     [Test]
     public void Nothing_is_denied_of_which_the_tables_do_not_know() => Assert.That(server.Refusals, Is.Empty);

@@ -18,7 +18,10 @@ public class KeepThisVersionTests
 
     private static readonly DateTimeOffset Now = new(2026, 11, 23, 9, 15, 0, TimeSpan.Zero);
 
-    /// <summary>Set to yes when a version is released, it keeps the record in this folder; commit it with the line of its upgrade in released.sha256.</summary>
+    /// <summary>
+    /// Set to yes when a version is released, it keeps the record in this folder; commit it with the line of its upgrade in
+    /// released.sha256.
+    /// </summary>
     private const string Variable = "OPERATIONSCASE_KEEP_THIS_VERSION";
 
     [Test]
@@ -39,7 +42,9 @@ public class KeepThisVersionTests
         SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
 
-        Assert.That(record.Tables.Where(table => table.Rows.Count == 0).Select(table => table.Table), Is.Empty, "These tables have no row to find again");
+        Assert.That(record.Tables
+            .Where(table => table.Rows.Count == 0)
+            .Select(table => table.Table), Is.Empty, "These tables have no row to find again");
 
         if (Environment.GetEnvironmentVariable(Variable) == "yes")
         {
@@ -72,11 +77,21 @@ public class KeepThisVersionTests
             SeenBy = "Resident B",
         });
         await application.Done(sergeant, new GetProblem(sign.Problem));
-        var priya = new DemoPerson { Id = (await application.Accounts())["priya.raman@police.example"], Name = "DC Priya Raman", Email = "priya.raman@police.example", Role = Role.BoroughOfficer };
+        var priya = new DemoPerson
+        {
+            Id = (await application.Accounts())["priya.raman@police.example"],
+            Name = "DC Priya Raman",
+            Email = "priya.raman@police.example",
+            Role = Role.BoroughOfficer,
+        };
         await WholeClosure.Write(application, priya);
         await GoodRecord.MovedByAHoliday(application, priya);
         await GoodRecord.WithADocument(application, priya);
-        await GoodRecord.MarkedKeptAndErased(application, priya, await GoodRecord.Network(application, priya, "Fulmar"), await GoodRecord.Network(application, priya, "Petrel"));
+        await GoodRecord.MarkedKeptAndErased(
+            application,
+            priya,
+            await GoodRecord.Network(application, priya, "Fulmar"),
+            await GoodRecord.Network(application, priya, "Petrel"));
         await SignInSampleRows.Write(application, sergeant);
         application.Services.GetRequiredService<DataProtectionKeyStore>().StoreElement(new XElement("key", "not one that opens anything"), "key");
         await application.SealLog();

@@ -95,7 +95,9 @@ internal sealed class PopulatedRecord
         foreach (var table in Tables.Where(table => table.Rows.Count > 0))
         {
             string[] types = [.. table.Columns.Values];
-            await engine.Load(transaction, table.Table, [.. table.Columns.Keys], table.Rows.Select(row => row.Select((value, i) => Typed(value, types[i])).ToArray()));
+            await engine.Load(transaction, table.Table, [.. table.Columns.Keys], table.Rows.Select(row => row
+                .Select((value, i) => Typed(value, types[i]))
+                .ToArray()));
         }
     }
 

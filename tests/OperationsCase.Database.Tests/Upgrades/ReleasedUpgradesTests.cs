@@ -12,11 +12,16 @@ public class ReleasedUpgradesTests
     [Test]
     public void A_released_upgrade_is_never_edited()
     {
-        var released = File.ReadAllLines(Path.Combine(Folder, "released.sha256")).Select(line => line.Split("  ")).ToDictionary(line => line[1], line => line[0]);
+        var released = File.ReadAllLines(Path.Combine(Folder, "released.sha256"))
+            .Select(line => line.Split("  "))
+            .ToDictionary(line => line[1], line => line[0]);
         var edited = released.Where(file => !File.Exists(Path.Combine(Folder, file.Key)) || Hash(file.Key) != file.Value).Select(file => file.Key);
 
         Assert.That(released, Is.Not.Empty);
-        Assert.That(edited, Is.Empty, "Records have had these already and will not have them again. Put them back as they were, and write the change as a new upgrade.");
+        Assert.That(
+            edited,
+            Is.Empty,
+            "Records have had these already and will not have them again. Put them back as they were, and write the change as a new upgrade.");
     }
 
     [Test]
@@ -31,7 +36,9 @@ public class ReleasedUpgradesTests
 
     [Test]
     public void The_program_carries_every_file_of_the_folder() => Assert.That(
-        EmbeddedResources.Names("upgrades/"), Is.EquivalentTo(Directory.EnumerateFiles(Folder, "*.sql").Select(file => $"upgrades/{Path.GetFileName(file)}")));
+        EmbeddedResources.Names("upgrades/"), Is.EquivalentTo(Directory
+            .EnumerateFiles(Folder, "*.sql")
+            .Select(file => $"upgrades/{Path.GetFileName(file)}")));
 
     private static string Hash(string file) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(File.ReadAllText(Path.Combine(Folder, file)).ReplaceLineEndings("\n"))));

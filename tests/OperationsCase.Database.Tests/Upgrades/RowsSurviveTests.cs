@@ -38,7 +38,11 @@ public class RowsSurviveTests(string engine)
         foreach (var kept in PopulatedRecord.Kept(version).Tables)
         {
             var columns = kept.Columns.Keys.Where(column => !Dropped.Values.Any(dropped => dropped.Contains($"{kept.Table}.{column}"))).ToHashSet();
-            var places = kept.Columns.Keys.Select((column, i) => (column, i)).Where(one => columns.Contains(one.column)).Select(one => one.i).ToList();
+            var places = kept.Columns.Keys
+                .Select((column, i) => (column, i))
+                .Where(one => columns.Contains(one.column))
+                .Select(one => one.i)
+                .ToList();
             var names = kept.Columns.Keys.ToList();
             var before = kept with { Rows = [.. kept.Rows.Select(row => places.Select(i => NameNow($"{kept.Table}.{names[i]}", row[i])).ToArray())] };
             var after = await PopulatedRecord.Read(connection, kept.Table, kept.Columns.Where(column => columns.Contains(column.Key)).ToDictionary());
@@ -67,11 +71,17 @@ public class RowsSurviveTests(string engine)
 
         await record.With().ApplyUpgrades();
 
-        Assert.That(await record.Ask<int>("SELECT COUNT(*) FROM Operation AS o WHERE NOT EXISTS (SELECT 1 FROM SearchWord AS w WHERE w.SubjectId = o.Id AND w.BoroughCode = o.BoroughCode AND w.OrderedAt = o.StartedAt)"), Is.Zero);
-        Assert.That(await record.Ask<int>("SELECT COUNT(*) FROM SearchWord AS w WHERE NOT EXISTS (SELECT 1 FROM KnownWord AS k WHERE k.Subject = w.Subject AND k.Word = w.Word)"), Is.Zero);
+        Assert.That(await record.Ask<int>("SELECT COUNT(*) FROM Operation AS o WHERE NOT EXISTS (SELECT 1 FROM SearchWord AS w WHERE "
+            + "w.SubjectId = o.Id AND w.BoroughCode = o.BoroughCode AND w.OrderedAt = o.StartedAt)"), Is.Zero);
+        Assert.That(await record.Ask<int>(
+            "SELECT COUNT(*) FROM SearchWord AS w WHERE NOT EXISTS (SELECT 1 FROM KnownWord AS k WHERE k.Subject = w.Subject AND k.Word = w.Word)"),
+            Is.Zero);
         Assert.That(await record.Ask<int>("SELECT SUM(Operations) FROM OperationTotal"), Is.EqualTo(40));
         Assert.That(await record.Ask<int>("SELECT SUM(Disruptions) FROM DisruptedNetwork"), Is.EqualTo(2));
-        Assert.That(await record.Ask<int>("SELECT COUNT(*) FROM Deadline AS d JOIN Operation AS o ON o.Id = d.OperationId WHERE o.BoroughCode <> d.BoroughCode"), Is.Zero);
+        Assert.That(
+            await record.Ask<int>(
+                "SELECT COUNT(*) FROM Deadline AS d JOIN Operation AS o ON o.Id = d.OperationId WHERE o.BoroughCode <> d.BoroughCode"),
+            Is.Zero);
     }
 
     [TestCase("Operation", "StartedAt")]

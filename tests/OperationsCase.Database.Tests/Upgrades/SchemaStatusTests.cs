@@ -38,8 +38,12 @@ public class SchemaStatusTests(string engine)
         var standing = await record.With().Status();
 
         Assert.That(standing.WhyNotToTouch(), Is.Null);
-        Assert.That(standing.WhyNotToOpen(), Is.EqualTo($"{record.Engine.Place} is an older version. Back it up, then upgrade it with the command migrate."));
-        Assert.That(MigrateCommand.Scripts(standing), Does.StartWith("-- 0002-lists-from-an-index").And.Contain("CREATE TABLE KnownWord").And.Not.Contain("CREATE TABLE SystemFact"));
+        Assert.That(
+            standing.WhyNotToOpen(),
+            Is.EqualTo($"{record.Engine.Place} is an older version. Back it up, then upgrade it with the command migrate."));
+        Assert.That(MigrateCommand.Scripts(standing), Does.StartWith("-- 0002-lists-from-an-index").And
+            .Contain("CREATE TABLE KnownWord").And.Not
+            .Contain("CREATE TABLE SystemFact"));
         Assert.That(await TemporaryDatabase.Everything(record.Engine), Is.EqualTo(before));
     }
 
@@ -61,7 +65,9 @@ public class SchemaStatusTests(string engine)
         await using var record = await TemporaryDatabase.Empty(engine);
         await record.Do("CREATE TABLE Bookmark (Id INT NOT NULL)");
 
-        Assert.That((await record.With().Status()).WhyNotToTouch(), Is.EqualTo($"{record.Engine.Place} belongs to another program. Name an empty database instead."));
+        Assert.That((await record
+            .With()
+            .Status()).WhyNotToTouch(), Is.EqualTo($"{record.Engine.Place} belongs to another program. Name an empty database instead."));
     }
 
     [Test]
@@ -72,7 +78,9 @@ public class SchemaStatusTests(string engine)
 
         Assert.That(await Migrate(empty), Does.StartWith("Set up a new database: "));
         Assert.That(await Migrate(empty), Is.EqualTo($"Nothing to do: {empty.Engine.Place} is up to date."));
-        Assert.That(await Migrate(old), Is.EqualTo($"Upgraded {old.Engine.Place}: {string.Join(", ", old.Carried.Skip(1).Select(upgrade => upgrade.Name))}."));
+        Assert.That(
+            await Migrate(old),
+            Is.EqualTo($"Upgraded {old.Engine.Place}: {string.Join(", ", old.Carried.Skip(1).Select(upgrade => upgrade.Name))}."));
         Assert.That(await Migrate(old), Does.StartWith("Nothing to do"));
     }
 

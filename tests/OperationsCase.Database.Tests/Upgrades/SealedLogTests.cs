@@ -17,8 +17,11 @@ public class SealedLogTests(string engine)
         var entries = await record.Ask<int>("SELECT COUNT(*) FROM AuditEntry");
         Assert.That(entries, Is.GreaterThan(100));
         Assert.That(await record.Ask<int>("SELECT COUNT(*) FROM AuditSeal"), Is.EqualTo(entries));
-        Assert.That(await record.Ask<int>("SELECT COUNT(*) FROM AuditSubject AS s WHERE NOT EXISTS (SELECT 1 FROM AuditLink AS l WHERE l.ChainId = s.SubjectId AND l.EntryId = s.EntryId)"), Is.Zero);
-        Assert.That(await record.Ask<int>("SELECT COUNT(*) FROM AuditEntry AS e WHERE NOT EXISTS (SELECT 1 FROM AuditLink AS l WHERE l.EntryId = e.Id)"), Is.Zero);
+        Assert.That(await record.Ask<int>("SELECT COUNT(*) FROM AuditSubject AS s WHERE NOT EXISTS (SELECT 1 FROM AuditLink AS l WHERE "
+            + "l.ChainId = s.SubjectId AND l.EntryId = s.EntryId)"), Is.Zero);
+        Assert.That(
+            await record.Ask<int>("SELECT COUNT(*) FROM AuditEntry AS e WHERE NOT EXISTS (SELECT 1 FROM AuditLink AS l WHERE l.EntryId = e.Id)"),
+            Is.Zero);
     }
 
     [Test]

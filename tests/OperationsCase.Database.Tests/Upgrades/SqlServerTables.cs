@@ -40,7 +40,8 @@ internal sealed class SqlServerTables
         _ => throw new InvalidOperationException($"{constraint} is a constraint that no one writes."),
     };
 
-    private static string Index(TableIndex index) => $"{index.Name} {index.IsUnique} {index.Clustering} {string.Join(", ", index.Columns)} where {InALine(index.Filter ?? "")}";
+    private static string Index(TableIndex index) =>
+        $"{index.Name} {index.IsUnique} {index.Clustering} {string.Join(", ", index.Columns)} where {InALine(index.Filter ?? "")}";
 
     private static string InALine(string condition) => string.Join(' ', TSql.Words(condition).Select(word => word.Text));
 
@@ -72,7 +73,11 @@ internal sealed class SqlServerTables
                 });
                 break;
             case AlterTableAlterColumnStatement alter:
-                Change(alter.SchemaObjectName, table => table with { Columns = [.. Without(table.Columns, column => column.Name == alter.ColumnIdentifier.Value), Altered(reader, alter)] });
+                Change(alter.SchemaObjectName, table => table with { Columns =
+                [
+                    .. Without(table.Columns, column => column.Name == alter.ColumnIdentifier.Value),
+                    Altered(reader, alter),
+                ] });
                 break;
             case AlterTableDropTableElementStatement drop:
                 foreach (var element in drop.AlterTableDropTableElements)

@@ -28,7 +28,10 @@ internal sealed class TemporaryDatabase : IAsyncDisposable
             return new TemporaryDatabase(OnFile(file), file);
         }
 
-        var server = new SqlConnectionStringBuilder(((SqlServerEngine)Contracts.BothEngines.Of(engine)).ConnectionString) { InitialCatalog = $"operationscase_{Guid.CreateVersion7():N}" };
+        var server = new SqlConnectionStringBuilder(((SqlServerEngine)Contracts.BothEngines.Of(engine)).ConnectionString)
+        {
+            InitialCatalog = $"operationscase_{Guid.CreateVersion7():N}",
+        };
         await OnServer(server, $"CREATE DATABASE {server.InitialCatalog} COLLATE Latin1_General_100_CI_AS_SC");
         await OnServer(server, $"ALTER DATABASE {server.InitialCatalog} SET READ_COMMITTED_SNAPSHOT ON");
         await OnServer(server, $"ALTER DATABASE {server.InitialCatalog} SET ALLOW_SNAPSHOT_ISOLATION ON");
@@ -42,7 +45,11 @@ internal sealed class TemporaryDatabase : IAsyncDisposable
         var record = await Empty(engine);
         await using var connection = await record.Engine.Upgrading.OpenToUpgrade();
         await using var transaction = await record.Engine.Upgrading.Begin(connection);
-        new UpgradeRun(record.Engine, [.. record.Carried.TakeWhile(one => string.CompareOrdinal(one.Name, upgrade) <= 0)], connection, transaction).Run();
+        new UpgradeRun(
+            record.Engine,
+            [.. record.Carried.TakeWhile(one => string.CompareOrdinal(one.Name, upgrade) <= 0)],
+            connection,
+            transaction).Run();
         await PopulatedRecord.Kept(upgrade).Load(record.Engine, transaction);
         await record.Engine.Upgrading.Verify(transaction);
         await transaction.CommitAsync();
@@ -77,7 +84,8 @@ internal sealed class TemporaryDatabase : IAsyncDisposable
             : "SELECT name FROM sys.tables ORDER BY name");
         var definitions = await connection.QueryAsync<string>(connection is SqliteConnection
             ? "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name"
-            : "SELECT CONCAT(OBJECT_NAME(object_id), '.', name, ' ', system_type_id, ' ', max_length, ' ', is_nullable) FROM sys.columns WHERE OBJECT_SCHEMA_NAME(object_id) = 'dbo' ORDER BY 1");
+            : "SELECT CONCAT(OBJECT_NAME(object_id), '.', name, ' ', system_type_id, ' ', max_length, ' ', is_nullable) FROM sys.columns "
+                + "WHERE OBJECT_SCHEMA_NAME(object_id) = 'dbo' ORDER BY 1");
         var text = new StringBuilder().AppendJoin('\n', definitions);
 
         foreach (var table in tables)
@@ -115,7 +123,9 @@ internal sealed class TemporaryDatabase : IAsyncDisposable
 
         while (await reader.ReadAsync())
         {
-            rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture))));
+            rows.Add(string.Join('|', Enumerable
+                .Range(0, reader.FieldCount)
+                .Select(i => Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture))));
         }
 
         return rows;
@@ -125,7 +135,8 @@ internal sealed class TemporaryDatabase : IAsyncDisposable
 
     private static async Task OnServer(SqlConnectionStringBuilder ours, string statement)
     {
-        await using var master = new SqlConnection(new SqlConnectionStringBuilder(ours.ConnectionString) { InitialCatalog = "master", Pooling = false }.ConnectionString);
+        await using var master = new SqlConnection(new SqlConnectionStringBuilder(
+            ours.ConnectionString) { InitialCatalog = "master", Pooling = false }.ConnectionString);
         await master.ExecuteAsync(statement);
     }
 }

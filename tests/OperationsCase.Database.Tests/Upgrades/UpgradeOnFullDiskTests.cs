@@ -15,7 +15,10 @@ public class UpgradeOnFullDiskTests
         var pages = await record.Ask<int>("PRAGMA page_count");
         var filling = new Upgrade("0001a-no-more-room", $"PRAGMA max_page_count = {pages + 20}");
 
-        var failed = (await Assert.CatchAsync<UpgradeFailedException>(() => new DatabaseSetup(record.Engine, TimeProvider.System, [record.Carried[0], filling, .. record.Carried.Skip(1)]).ApplyUpgrades()))!;
+        var failed = (await Assert.CatchAsync<UpgradeFailedException>(() => new DatabaseSetup(record.Engine, TimeProvider.System,
+        [
+            record.Carried[0], filling, .. record.Carried.Skip(1),
+        ]).ApplyUpgrades()))!;
 
         Assert.That(record.Engine.FaultOf((SqliteException)failed.InnerException!), Is.EqualTo(Fault.Full));
         Assert.That(CommandActions.AdviceOn(record.Engine, failed), Is.EqualTo(

@@ -15,13 +15,18 @@ namespace OperationsCase.Tests.Access;
 public partial class EndpointTests
 {
     /// <summary>What somebody who has not signed in may open, and nothing else.</summary>
-    private static readonly string[] OpenToAll = ["/sign-in", "/sign-in/code", "/sign-in/elsewhere", "/invitations/{secret}", "/problem/{status:int?}", "/health/live", "/health/ready", "/calendar/{secret}.ics"];
+    private static readonly string[] OpenToAll =
+    [
+        "/sign-in", "/sign-in/code", "/sign-in/elsewhere", "/invitations/{secret}", "/problem/{status:int?}", "/health/live",
+        "/health/ready", "/calendar/{secret}.ics",
+    ];
 
     /// <summary>What an administrator, who sees no case, may open.</summary>
     private static readonly string[] OpenToAnAdministrator =
     [
         "/", "/account", "/account/authenticator", "/account/passkeys", "/account/password", "/account/prove", "/account/tokens",
-        "/accounts", "/accounts/new", "/accounts/{officerId:guid}", "/accounts/{officerId:guid}/change", "/accounts/{officerId:guid}/disable", "/accounts/{officerId:guid}/leave",
+        "/accounts", "/accounts/new", "/accounts/{officerId:guid}", "/accounts/{officerId:guid}/change",
+        "/accounts/{officerId:guid}/disable", "/accounts/{officerId:guid}/leave",
         "/help", "/accessibility", "/bank-holidays", "/bank-holidays/new", "/deadlines/work-out", "/rules", .. OpenToAll,
     ];
 
@@ -67,7 +72,8 @@ public partial class EndpointTests
                 using var response = await client.SendAsync(new HttpRequestMessage(new HttpMethod(method), Filled(endpoint)));
 
                 Assert.That(
-                    response.StatusCode == HttpStatusCode.Unauthorized || response.Headers.Location?.OriginalString.Contains("/sign-in", StringComparison.Ordinal) == true,
+                    response.StatusCode == HttpStatusCode.Unauthorized
+                        || response.Headers.Location?.OriginalString.Contains("/sign-in", StringComparison.Ordinal) == true,
                     $"{method} {Filled(endpoint)} answered {response.StatusCode}");
             }
         }
@@ -102,16 +108,22 @@ public partial class EndpointTests
         var supervisor = await room.SignedIn(hidden.Supervisor);
         var forms = 0;
 
-        foreach (var route in (await Routes.Of(room)).Where(route => route is { IsApi: false, Method: "GET" } && !route.Template.Contains("handler=", StringComparison.Ordinal)))
+        foreach (var route in (await Routes.Of(room)).Where(route => route is { IsApi: false, Method: "GET" }
+            && !route.Template.Contains("handler=", StringComparison.Ordinal)))
         {
-            foreach (var address in route.Template.Contains('{', StringComparison.Ordinal) ? route.Fillings(hidden.Seen).Select(filling => filling.Address(hidden.Seen).Split('?')[0]) : [route.Template])
+            foreach (var address in route.Template.Contains('{', StringComparison.Ordinal)
+                ? route.Fillings(hidden.Seen).Select(filling => filling.Address(hidden.Seen).Split('?')[0])
+                : [route.Template])
             {
                 var page = await supervisor.Open(address);
 
                 foreach (var form in page.QuerySelectorAll("form[method=post]"))
                 {
                     forms++;
-                    Assert.That(form.QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value"), Is.Not.Null.And.Not.Empty, $"{address}: {form.OuterHtml[..Math.Min(200, form.OuterHtml.Length)]}");
+                    Assert.That(
+                        form.QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value"),
+                        Is.Not.Null.And.Not.Empty,
+                        $"{address}: {form.OuterHtml[..Math.Min(200, form.OuterHtml.Length)]}");
                 }
             }
         }
@@ -126,7 +138,8 @@ public partial class EndpointTests
         await room.AClosure();
         var administrator = await room.SignedIn(room.AnOfficer("Insp Ruth Adeyemi", role, "Administration"));
 
-        foreach (var endpoint in Pages.Where(endpoint => !OpenToAnAdministrator.Contains(Address(endpoint)) && !(role == Role.Auditor && Address(endpoint) is "/audit" or "/disclosures")))
+        foreach (var endpoint in Pages.Where(endpoint => !OpenToAnAdministrator.Contains(Address(endpoint))
+            && !(role == Role.Auditor && Address(endpoint) is "/audit" or "/disclosures")))
         {
             await administrator.Open(Filled(endpoint));
 

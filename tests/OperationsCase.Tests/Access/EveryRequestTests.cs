@@ -60,7 +60,10 @@ public class EveryRequestTests
 
                     foreach (var (_, references) in hidden.Unseen(kind))
                     {
-                        Assert.That(await Sent(outsider, request, varied, kind, references), Is.EqualTo(nothing).And.Not.Empty, $"{request.Name} by {outsider.Role} with {kind}");
+                        Assert.That(
+                            await Sent(outsider, request, varied, kind, references),
+                            Is.EqualTo(nothing).And.Not.Empty,
+                            $"{request.Name} by {outsider.Role} with {kind}");
                     }
                 }
             }

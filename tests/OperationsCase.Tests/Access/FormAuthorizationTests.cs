@@ -45,7 +45,9 @@ public class FormAuthorizationTests
 
         foreach (var (template, commands) in forms)
         {
-            var address = Routes.Parameter().Replace(template, match => match.Groups[1].Value is "officerId" or "entry" ? $"{person.Id}" : hidden.Seen.Of(match.Groups[1].Value switch
+            var address = Routes.Parameter().Replace(template, match => match.Groups[1].Value is "officerId" or "entry"
+                ? $"{person.Id}"
+                : hidden.Seen.Of(match.Groups[1].Value switch
             {
                 "operation" => "OP",
                 "network" => "NW",
@@ -62,7 +64,9 @@ public class FormAuthorizationTests
             await browser.Ask(address);
             var status = (await browser.Ask(address)).Status;
 
-            if (commands.Any(command => role.May(command)) ? status == HttpStatusCode.Forbidden && role != Role.SntSergeant : status != HttpStatusCode.Forbidden)
+            if (commands.Any(command => role.May(command))
+                ? status == HttpStatusCode.Forbidden && role != Role.SntSergeant
+                : status != HttpStatusCode.Forbidden)
             {
                 var may = commands.Any(command => role.May(command)) ? "may" : "may not";
                 wrong.Add($"{address} answers {status}, and {role} {may} send {string.Join(", ", commands.Select(command => command.Name))}");
@@ -83,7 +87,9 @@ public class FormAuthorizationTests
             if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } descriptor)
             {
                 var page = await loader.LoadAsync(descriptor, EndpointMetadataCollection.Empty);
-                var commands = page.HandlerMethods.Any(handler => handler.HttpMethod == "Get") ? FormAuthorizationFilter.CommandsOf(page.ModelTypeInfo!.AsType()) : [];
+                var commands = page.HandlerMethods.Any(handler => handler.HttpMethod == "Get")
+                    ? FormAuthorizationFilter.CommandsOf(page.ModelTypeInfo!.AsType())
+                    : [];
 
                 if (commands.Count > 0)
                 {

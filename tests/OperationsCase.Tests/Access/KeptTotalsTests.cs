@@ -73,8 +73,12 @@ public class KeptTotalsTests
             Assert.That((counted.Networks, counted.Restricted), Is.EqualTo((0, 0)));
         });
         var browser = await room.SignedIn(readers[3]);
-        Assert.That((await browser.Open("/performance")).QuerySelector("main")!.TextContent, Does.Contain("It includes 1 network that is restricted or counted by a restricted operation"));
-        Assert.That((await browser.Open("/performance/networks?year=2026")).QuerySelector("main")!.TextContent, Does.Contain("It includes 1 restricted, which others are not shown"));
+        Assert.That(
+            (await browser.Open("/performance")).QuerySelector("main")!.TextContent,
+            Does.Contain("It includes 1 network that is restricted or counted by a restricted operation"));
+        Assert.That(
+            (await browser.Open("/performance/networks?year=2026")).QuerySelector("main")!.TextContent,
+            Does.Contain("It includes 1 restricted, which others are not shown"));
     }
 
     private async Task AsPlainlyCounted(List<ListClaims.Row> counting)
@@ -83,12 +87,16 @@ public class KeptTotalsTests
 
         Assert.That(counted.Networks, Is.EqualTo(counting.Select(claim => claim.NetworkReference).Distinct().Count()));
         Assert.That(counted.Disruptions, Is.EqualTo(counting.Count));
-        Assert.That(counted.ByBorough.Sum(row => row.Networks), Is.EqualTo(counting.Select(claim => (claim.NetworkReference, claim.BoroughName)).Distinct().Count()));
+        Assert.That(counted.ByBorough.Sum(row => row.Networks), Is.EqualTo(counting.Select(claim => (claim.NetworkReference, claim.BoroughName))
+            .Distinct()
+            .Count()));
         Assert.That(counted.ByMonth.Sum(row => row.Networks), Is.EqualTo(counted.Networks));
         var rows = (await room.DoneSayingWhy(new ListNetworksDisrupted { Year = 2026, Page = 0 })).Rows;
         Assert.That(
             rows.Select(row => (row.Reference, row.FirstOn, row.LastOn, row.Disruptions)),
-            Is.EquivalentTo(counting.GroupBy(claim => claim.NetworkReference).Select(of => (of.Key, of.Min(claim => claim.HappenedOn), of.Max(claim => claim.HappenedOn), of.Count()))));
+            Is.EquivalentTo(counting
+                .GroupBy(claim => claim.NetworkReference)
+                .Select(of => (of.Key, of.Min(claim => claim.HappenedOn), of.Max(claim => claim.HappenedOn), of.Count()))));
     }
 
     private async Task OperationsAreCounted()
@@ -96,7 +104,8 @@ public class KeptTotalsTests
         foreach (var query in new ListOperations[]
         {
             new() { Rows = 1000 }, new() { Rows = 1000, Borough = CaseRoom.Hackney }, new() { Rows = 1000, Borough = CaseRoom.TowerHamlets },
-            new() { Rows = 1000, Kind = [OperationKind.CannabisFactory] }, new() { Rows = 1000, Kind = [OperationKind.CrackHouseClosure], Status = [OperationStatus.NoticeServed] },
+            new() { Rows = 1000, Kind = [OperationKind.CannabisFactory] },
+            new() { Rows = 1000, Kind = [OperationKind.CrackHouseClosure], Status = [OperationStatus.NoticeServed] },
         })
         {
             var found = await room.DoneSayingWhy(query);
@@ -164,6 +173,8 @@ public class KeptTotalsTests
     private async Task Restrict(Random chance, string reference) => await room.As(supervisor, async () =>
     {
         var candidates = (await room.Done(new GetRestriction(reference))).Candidates;
-        await room.Done(room.ARestriction(reference) with { OfficerIds = [.. candidates.Where(candidate => chance.Next(2) == 0).Select(candidate => candidate.Id).Append(supervisor.Id)] });
+        await room.Done(room.ARestriction(reference) with { OfficerIds = [.. candidates.Where(candidate => chance.Next(2) == 0)
+            .Select(candidate => candidate.Id)
+            .Append(supervisor.Id)] });
     });
 }

@@ -52,7 +52,10 @@ public class LeakTests
         {
             foreach (var (kind, address, content) in route.Fillings(hidden.Seen))
             {
-                var nothing = (await outsider.Ask(route, address(HiddenReferences.Absent), content(HiddenReferences.Absent))).Without(HiddenReferences.Absent.Of(kind));
+                var nothing = (await outsider.Ask(
+                    route,
+                    address(HiddenReferences.Absent),
+                    content(HiddenReferences.Absent))).Without(HiddenReferences.Absent.Of(kind));
 
                 foreach (var (of, references) in hidden.Unseen(kind))
                 {
@@ -71,7 +74,10 @@ public class LeakTests
         Assert.That(walked, Is.GreaterThan(100));
     }
 
-    /// <summary>A sergeant sees operations and problems of their borough; of its networks and its cash they are told nothing but that it is not theirs to ask.</summary>
+    /// <summary>
+    /// A sergeant sees operations and problems of their borough; of its networks and its cash they are told nothing but that it is not
+    /// theirs to ask.
+    /// </summary>
     [Test]
     public async Task A_sergeant_is_told_nothing_of_networks_and_cash_of_their_own_borough()
     {
@@ -82,7 +88,10 @@ public class LeakTests
         {
             foreach (var (kind, address, content) in route.Fillings(hidden.Seen).Where(filling => filling.Kind is "NW" or "SZ" or "DC"))
             {
-                var nothing = (await sergeant.Ask(route, address(HiddenReferences.Absent), content(HiddenReferences.Absent))).Without(HiddenReferences.Absent.Of(kind));
+                var nothing = (await sergeant.Ask(
+                    route,
+                    address(HiddenReferences.Absent),
+                    content(HiddenReferences.Absent))).Without(HiddenReferences.Absent.Of(kind));
                 var answer = (await sergeant.Ask(route, address(hidden.Seen), content(hidden.Seen))).Without(hidden.Seen.Of(kind));
 
                 if (answer != nothing)

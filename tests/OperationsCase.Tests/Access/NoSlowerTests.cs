@@ -6,7 +6,10 @@ using OperationsCase.Tests.Given;
 namespace OperationsCase.Tests.Access;
 
 /// <summary>What may not be seen is not told by how long it takes either: it is answered with as many statements as what does not exist.</summary>
-/// <remarks>Statements are counted rather than seconds, since those cannot be told apart from the noise of a machine; each looks a reference up in a unique index.</remarks>
+/// <remarks>
+/// Statements are counted rather than seconds, since those cannot be told apart from the noise of a machine; each looks a reference up in a
+/// unique index.
+/// </remarks>
 public class NoSlowerTests
 {
     private CaseRoom room = null!;

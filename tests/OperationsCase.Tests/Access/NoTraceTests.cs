@@ -11,9 +11,12 @@ public partial class NoTraceTests
     /// <summary>Words and beginnings of words that are both in what is seen and in what is hidden, and ways to sort and filter.</summary>
     private static readonly string[] Queries =
     [
-        "find=harri", "find=harris", "find=harri+house", "find=har", "find=dalston", "find=CH-2026", "find=NW-2026", "find=SZ-2026", "find=LP-2026", "find=harri+rise", "stage=Scanning", "find=kestrel", "find=quarter", "find=harri+yard",
-        "sort=Reference", "sort=Newest", "sort=Officer", "status=NoticeServed", "kind=CrackHouseClosure", "due=Today", "due=Week", "mine=true", "shared=true", $"borough={CaseRoom.Hackney}",
-        "when=Today&everybodys=true", "when=Week&everybodys=true", "everybodys=true", "recipient=harri", "counting=true", "forMe=true", "status=Waiting", "status=Confirmed", "year=2026", "page=2", "due=true",
+        "find=harri", "find=harris", "find=harri+house", "find=har", "find=dalston", "find=CH-2026", "find=NW-2026", "find=SZ-2026",
+        "find=LP-2026", "find=harri+rise", "stage=Scanning", "find=kestrel", "find=quarter", "find=harri+yard",
+        "sort=Reference", "sort=Newest", "sort=Officer", "status=NoticeServed", "kind=CrackHouseClosure", "due=Today", "due=Week",
+        "mine=true", "shared=true", $"borough={CaseRoom.Hackney}",
+        "when=Today&everybodys=true", "when=Week&everybodys=true", "everybodys=true", "recipient=harri", "counting=true", "forMe=true",
+        "status=Waiting", "status=Confirmed", "year=2026", "page=2", "due=true",
     ];
 
     private CaseRoom room = null!;
@@ -42,7 +45,9 @@ public partial class NoTraceTests
         var after = await Everything(outsiders, hidden.Seen);
 
         Assert.That(before.Values.Count(answer => (int)answer.Status == 200), Is.GreaterThan(500));
-        Assert.That(string.Join("\n", before.Where(one => after[one.Key] != one.Value).Select(one => $"{one.Key}: {Difference(one.Value, after[one.Key])}")), Is.Empty);
+        Assert.That(string.Join("\n", before
+            .Where(one => after[one.Key] != one.Value)
+            .Select(one => $"{one.Key}: {Difference(one.Value, after[one.Key])}")), Is.Empty);
     }
 
     [Test]
@@ -58,19 +63,34 @@ public partial class NoTraceTests
 
         var changed = before.Keys.Where(address => before[address] != after[address]).ToList();
 
-        foreach (var address in new[] { "/operations", "/networks", "/seizures", "/problems", "/deadlines", "/claims", "/performance", "/operations?handler=Download", "/api/operations", "/operations?find=harri" })
+        foreach (var address in new[]
+        {
+            "/operations",
+            "/networks",
+            "/seizures",
+            "/problems",
+            "/deadlines",
+            "/claims",
+            "/performance",
+            "/operations?handler=Download",
+            "/api/operations",
+            "/operations?find=harri",
+        })
         {
             Assert.That(changed, Does.Contain($"{room.Priya.Name} {address}"));
         }
     }
 
-    private async Task<Dictionary<string, HttpAnswer>> Everything(IEnumerable<(TestUser.TestPerson Who, Browser Browser, HttpClient Api)> outsiders, HiddenReferences seen)
+    private async Task<Dictionary<string, HttpAnswer>> Everything(
+        IEnumerable<(TestUser.TestPerson Who, Browser Browser, HttpClient Api)> outsiders,
+        HiddenReferences seen)
     {
         var answers = new Dictionary<string, HttpAnswer>();
 
         foreach (var (who, browser, api) in outsiders)
         {
-            foreach (var route in (await Routes.Of(room)).Where(route => route.Method == "GET" && !route.Template.StartsWith(OwnTokens, StringComparison.Ordinal)))
+            foreach (var route in (await Routes.Of(room)).Where(route => route.Method == "GET"
+                && !route.Template.StartsWith(OwnTokens, StringComparison.Ordinal)))
             {
                 foreach (var address in Addresses(route, seen))
                 {
@@ -85,8 +105,12 @@ public partial class NoTraceTests
     private static IEnumerable<string> Addresses(Routes.Route route, HiddenReferences seen)
     {
         var addresses = route.Template.Contains('{', StringComparison.Ordinal)
-            ? route.Fillings(seen).Select(filling => Query().Replace(filling.Address(seen), match => route.Template.Contains("handler=", StringComparison.Ordinal) ? match.Value : "")).Distinct().ToList()
-            : [route.Template, .. Queries.Where(query => route.Query.Contains(query.Split('=')[0], StringComparer.OrdinalIgnoreCase)).Select(query => With(route.Template, query))];
+            ? route.Fillings(seen).Select(filling => Query().Replace(filling.Address(seen), match => route.Template.Contains(
+                "handler=",
+                StringComparison.Ordinal) ? match.Value : "")).Distinct().ToList()
+            : [route.Template, .. Queries
+                .Where(query => route.Query.Contains(query.Split('=')[0], StringComparer.OrdinalIgnoreCase))
+                .Select(query => With(route.Template, query))];
 
         return addresses.Where(address => !address.Contains('{', StringComparison.Ordinal));
     }
@@ -98,7 +122,8 @@ public partial class NoTraceTests
         var (one, other) = (before.Headers + before.Body, after.Headers + after.Body);
         var at = one.Zip(other).TakeWhile(pair => pair.First == pair.Second).Count();
 
-        return $"“{one[Math.Max(0, at - 60)..Math.Min(one.Length, at + 60)]}” became “{other[Math.Max(0, at - 20)..Math.Min(other.Length, at + 60)]}”";
+        return $"“{one[Math.Max(0, at - 60)..Math.Min(one.Length, at + 60)]}” became "
+            + $"“{other[Math.Max(0, at - 20)..Math.Min(other.Length, at + 60)]}”";
     }
 
     /// <summary>It says when a token was last used, which each walk does.</summary>

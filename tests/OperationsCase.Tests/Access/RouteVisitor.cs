@@ -20,18 +20,25 @@ internal sealed class RouteVisitor(Browser browser, HttpClient api, string token
         var browser = await room.SignedIn(person);
         var account = await browser.Open("/account");
 
-        return new RouteVisitor(browser, await room.Api(person), account.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!);
+        return new RouteVisitor(
+            browser,
+            await room.Api(person),
+            account.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!);
     }
 
     public async Task<HttpAnswer> Ask(Routes.Route route, string address, JsonObject? content)
     {
         if (!route.IsApi)
         {
-            return await browser.Ask(address, route.Method == "GET" ? null : new Dictionary<string, string> { ["__RequestVerificationToken"] = token });
+            return await browser.Ask(address, route.Method == "GET"
+                ? null
+                : new Dictionary<string, string> { ["__RequestVerificationToken"] = token });
         }
 
         using var request = new HttpRequestMessage(new HttpMethod(route.Method), address);
-        request.Content = route.Method == "GET" ? null : new StringContent(content?.ToJsonString() ?? "", Encoding.UTF8, new MediaTypeHeaderValue("application/json"));
+        request.Content = route.Method == "GET"
+            ? null
+            : new StringContent(content?.ToJsonString() ?? "", Encoding.UTF8, new MediaTypeHeaderValue("application/json"));
         using var response = await api.SendAsync(request);
 
         return await HttpAnswer.Of(response);

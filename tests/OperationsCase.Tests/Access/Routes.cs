@@ -38,10 +38,14 @@ internal static partial class Routes
         ["documentId"] = ["document"],
     };
 
-    /// <summary>The parameters that name nothing of a case; those of the log, which tells auditors alone, and entries of it, whose tests are in Audit.</summary>
+    /// <summary>
+    /// The parameters that name nothing of a case; those of the log, which tells auditors alone, and entries of it, whose tests are in
+    /// Audit.
+    /// </summary>
     private static readonly HashSet<string> Plain = new(StringComparer.OrdinalIgnoreCase)
     {
-        "secret", "status", "page", "rows", "sort", "borough", "ward", "kind", "stage", "due", "mine", "shared", "when", "everybodys", "counting", "forMe", "year", "month",
+        "secret", "status", "page", "rows", "sort", "borough", "ward", "kind", "stage", "due", "mine", "shared", "when", "everybodys",
+        "counting", "forMe", "year", "month",
         "through", "week", "officerId", "handler", "returnUrl", "email", "password", "next",
         "of", "person", "about", "act", "from", "to", "entry", "all", "recipient",
         "state", "tokenId", "passkeyId",
@@ -63,9 +67,14 @@ internal static partial class Routes
         {
             foreach (var kind in Named().SelectMany(name => Naming[name]).Distinct())
             {
-                string Value(string name, HiddenReferences references) => Naming[name].Contains(kind) ? references.Of(kind) : others.Of(Naming[name][0]);
-                string Address(HiddenReferences references) => Parameter().Replace(Template, match => Naming.ContainsKey(match.Groups[1].Value) ? Value(match.Groups[1].Value, references) : "1")
-                    + string.Concat(Query.Where(Naming.ContainsKey).Select((name, place) => $"{(place == 0 && !Template.Contains('?', StringComparison.Ordinal) ? '?' : '&')}{name}={Value(name, references)}"));
+                string Value(string name, HiddenReferences references) =>
+                    Naming[name].Contains(kind) ? references.Of(kind) : others.Of(Naming[name][0]);
+                string Address(HiddenReferences references) => Parameter().Replace(Template, match => Naming.ContainsKey(match.Groups[1].Value)
+                    ? Value(match.Groups[1].Value, references)
+                    : "1")
+                    + string.Concat(Query.Where(Naming.ContainsKey).Select((
+                        name,
+                        place) => $"{(place == 0 && !Template.Contains('?', StringComparison.Ordinal) ? '?' : '&')}{name}={Value(name, references)}"));
                 JsonObject? Content(HiddenReferences references)
                 {
                     if (Body is null)
@@ -77,7 +86,8 @@ internal static partial class Routes
 
                     foreach (var property in Body.GetProperties().Where(property => Naming.ContainsKey(property.Name)))
                     {
-                        content[property.Name] = property.PropertyType == typeof(string) || (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType) == typeof(Guid)
+                        content[property.Name] = property.PropertyType == typeof(string)
+                            || (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType) == typeof(Guid)
                             ? Value(property.Name, references)
                             : new JsonArray(Value(property.Name, references));
                     }
@@ -114,13 +124,16 @@ internal static partial class Routes
             else
             {
                 var parameters = endpoint.Metadata.GetMetadata<MethodInfo>()?.GetParameters() ?? [];
-                var body = parameters.SingleOrDefault(parameter => parameter.ParameterType.GetInterfaces().Any(i => i == typeof(MediatR.IBaseRequest)))?.ParameterType;
+                var body = parameters.SingleOrDefault(parameter => parameter.ParameterType
+                    .GetInterfaces()
+                    .Any(i => i == typeof(MediatR.IBaseRequest)))?.ParameterType;
                 var inPath = Parameter().Matches(template).Select(match => match.Groups[1].Value).ToList();
                 var query = parameters.SelectMany(parameter => parameter.GetCustomAttribute<AsParametersAttribute>() is null
                         ? IsSimple(parameter.ParameterType) ? [parameter.Name!] : Array.Empty<string>()
                         : parameter.ParameterType.GetProperties().Select(property => property.Name))
                     .Where(name => !inPath.Contains(name, StringComparer.OrdinalIgnoreCase));
-                routes.AddRange(from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"] select new Route(method, template, [.. query], body));
+                routes.AddRange(from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods
+                    ?? ["GET"] select new Route(method, template, [.. query], body));
             }
         }
 
@@ -131,10 +144,14 @@ internal static partial class Routes
         from handler in page.HandlerMethods
         let inPath = Parameter().Matches(template).Select(match => match.Groups[1].Value).ToList()
         let asked = handler.Parameters.Select(parameter => parameter.Name)
-            .Concat(page.BoundProperties.OfType<PageBoundPropertyDescriptor>().Where(property => property.Property.GetCustomAttribute<Microsoft.AspNetCore.Mvc.BindPropertyAttribute>() is { SupportsGet: true })
+            .Concat(page.BoundProperties
+                .OfType<PageBoundPropertyDescriptor>()
+                .Where(property => property.Property.GetCustomAttribute<Microsoft.AspNetCore.Mvc.BindPropertyAttribute>() is { SupportsGet: true })
                 .Select(property => property.BindingInfo?.BinderModelName ?? (property.Name == "PageNumber" ? "page" : property.Name)))
             .Where(name => !inPath.Contains(name, StringComparer.OrdinalIgnoreCase))
-        select new Route(handler.HttpMethod!.ToUpperInvariant(), handler.Name is null ? template : $"{template}?handler={handler.Name}", [.. asked], null);
+        select new Route(handler.HttpMethod!.ToUpperInvariant(), handler.Name is null
+            ? template
+            : $"{template}?handler={handler.Name}", [.. asked], null);
 
     private static bool IsSimple(Type type) =>
         type == typeof(string) || (Nullable.GetUnderlyingType(type) ?? type) is { IsValueType: true } plain && plain != typeof(CancellationToken);

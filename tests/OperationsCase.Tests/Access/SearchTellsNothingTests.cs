@@ -11,11 +11,17 @@ using OperationsCase.Tests.Given;
 
 namespace OperationsCase.Tests.Access;
 
-/// <summary>A word that stands only in what may not be seen is looked for by the same statements, which read as much, as a word that stands nowhere.</summary>
+/// <summary>
+/// A word that stands only in what may not be seen is looked for by the same statements, which read as much, as a word that stands nowhere.
+/// </summary>
 public class SearchTellsNothingTests
 {
     /// <summary>Of a restricted network, restricted cash, a restricted problem, and of another borough; and words as long that nobody has.</summary>
-    private static readonly (string Hidden, string Absent)[] Words = [("quarter", "quartzz"), ("yard", "yarz"), ("rise", "risz"), ("plover", "plozzz"), ("mews", "mewz"), ("lane", "lanz"), ("plov", "plzz")];
+    private static readonly (string Hidden, string Absent)[] Words =
+    [
+        ("quarter", "quartzz"), ("yard", "yarz"), ("rise", "risz"), ("plover", "plozzz"), ("mews", "mewz"), ("lane", "lanz"),
+        ("plov", "plzz"),
+    ];
 
     private CaseRoom room = null!;
     private HiddenCases hidden = null!;
@@ -121,9 +127,13 @@ public class SearchTellsNothingTests
     [Test]
     public async Task Those_on_the_list_find_it_by_its_words_and_by_the_beginning_of_them()
     {
-        Assert.That((await room.Send(new ListNetworks { Find = "quart" })).Value.Rows.Select(row => row.Reference), Is.EqualTo(new[] { hidden.Restricted.Network }));
+        Assert.That(
+            (await room.Send(new ListNetworks { Find = "quart" })).Value.Rows.Select(row => row.Reference),
+            Is.EqualTo(new[] { hidden.Restricted.Network }));
         Assert.That((await room.Send(new ListSeizures { Find = "lane" })).Value.Rows.Select(row => row.Reference), Does.Contain(hidden.OfRestricted));
-        Assert.That((await room.Send(new ListProblems { Find = "rise" })).Value.Rows.Select(row => row.Reference), Does.Contain(hidden.Restricted.Problem));
+        Assert.That(
+            (await room.Send(new ListProblems { Find = "rise" })).Value.Rows.Select(row => row.Reference),
+            Does.Contain(hidden.Restricted.Problem));
     }
 
     private static IEnumerable<object> Lists(string word) =>

@@ -112,7 +112,9 @@ public class SignInTests
         room.Clock.Advance(TimeSpan.FromDays(3));
         await browser.Open(second);
 
-        Assert.That(new[] { replaced, inForce, browser.Status }, Is.EqualTo(new[] { HttpStatusCode.NotFound, HttpStatusCode.OK, HttpStatusCode.NotFound }));
+        Assert.That(
+            new[] { replaced, inForce, browser.Status },
+            Is.EqualTo(new[] { HttpStatusCode.NotFound, HttpStatusCode.OK, HttpStatusCode.NotFound }));
     }
 
     [Test]
@@ -137,7 +139,8 @@ public class SignInTests
         Assert.That(invited.IsRefused, Is.True);
     }
 
-    private TestUser.TestPerson AnAdministrator() => room.AnOfficer($"Insp {Guid.CreateVersion7(room.Clock.GetUtcNow()):N}", Role.Administrator, "Administration");
+    private TestUser.TestPerson AnAdministrator() =>
+        room.AnOfficer($"Insp {Guid.CreateVersion7(room.Clock.GetUtcNow()):N}", Role.Administrator, "Administration");
 
     private async Task<string> ALinkForPriya() =>
         $"/invitations/{await room.As(AnAdministrator(), () => room.Done(new InviteAgain(room.Priya.Id)))}";

@@ -36,7 +36,9 @@ public class AccessLogTests
         var browser = await room.SignedIn();
         await room.Database.ExecuteAsync("DROP TABLE Consultation");
 
-        var (status, text) = isPage ? await Asked(browser, string.Format(null, path, operation)) : await Asked(api, string.Format(null, path, operation));
+        var (status, text) = isPage
+            ? await Asked(browser, string.Format(null, path, operation))
+            : await Asked(api, string.Format(null, path, operation));
 
         Assert.That(status, Is.EqualTo(HttpStatusCode.InternalServerError));
         Assert.That(text, Does.Not.Contain("Aldridge House"));

@@ -25,7 +25,8 @@ public class ChainTests
         await room.AnOperationAgainst(network);
 
         var places = room.Database.QuerySingle<int>(
-            "SELECT COUNT(*) FROM AuditLink AS link JOIN AuditEntry AS entry ON entry.Id = link.EntryId WHERE entry.Action = 'LinkOperationToNetwork'");
+            "SELECT COUNT(*) FROM AuditLink AS link JOIN AuditEntry AS entry ON entry.Id = link.EntryId WHERE entry.Action = "
+                + "'LinkOperationToNetwork'");
 
         Assert.That(places, Is.EqualTo(2));
         Assert.That((await room.Verified()).ExitCode, Is.Zero);
@@ -36,7 +37,8 @@ public class ChainTests
     {
         await room.SignedIn();
 
-        Assert.That(room.Database.QuerySingle<int>("SELECT COUNT(*) FROM AuditEntry AS entry WHERE NOT EXISTS (SELECT 1 FROM AuditLink AS link WHERE link.EntryId = entry.Id)"), Is.Zero);
+        Assert.That(room.Database.QuerySingle<int>(
+            "SELECT COUNT(*) FROM AuditEntry AS entry WHERE NOT EXISTS (SELECT 1 FROM AuditLink AS link WHERE link.EntryId = entry.Id)"), Is.Zero);
         Assert.That(room.Database.QuerySingle<int>("SELECT COUNT(*) FROM AuditEntry WHERE Action = 'SignIn'"), Is.EqualTo(1));
     }
 
@@ -50,7 +52,9 @@ public class ChainTests
         var done = await Task.WhenAll(Enumerable.Range(1, 6).Select(number => Task.Run(() => room.Send(room.ASign(problem, daysAgo: number)))));
 
         Assert.That(done.SelectMany(result => result.Refusals), Is.Empty);
-        Assert.That(room.Database.Query<int>("SELECT Place FROM AuditLink WHERE ChainId = (SELECT Id FROM LocalProblem) ORDER BY Place"), Is.EqualTo(Enumerable.Range(1, 7)));
+        Assert.That(
+            room.Database.Query<int>("SELECT Place FROM AuditLink WHERE ChainId = (SELECT Id FROM LocalProblem) ORDER BY Place"),
+            Is.EqualTo(Enumerable.Range(1, 7)));
         Assert.That((await room.Verified()).ExitCode, Is.Zero);
     }
 

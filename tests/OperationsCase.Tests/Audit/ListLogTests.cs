@@ -32,7 +32,9 @@ public class ListLogTests
 
         var found = await Listed(new ListLog());
 
-        Assert.That(found.Rows.Select(row => (row.Act, row.Person)), Is.EquivalentTo(new[] { ("GetOperation", "DC Priya Raman"), ("ListOperations", "DC Priya Raman") }));
+        Assert.That(
+            found.Rows.Select(row => (row.Act, row.Person)),
+            Is.EquivalentTo(new[] { ("GetOperation", "DC Priya Raman"), ("ListOperations", "DC Priya Raman") }));
         Assert.That(found.Rows.Single(row => row.Act == "GetOperation").About, Is.EqualTo(new[] { operation }));
         Assert.That(found.Rows.Single(row => row.Act == "ListOperations").Terms, Does.Contain("Find: aldridge"));
     }
@@ -65,7 +67,12 @@ public class ListLogTests
         Assert.That((await Listed(new ListLog { Act = "GetOperation" })).Total, Is.EqualTo(2));
         Assert.That((await Listed(new ListLog { Act = "GetOperation", To = new DateOnly(2026, 11, 24) })).Total, Is.EqualTo(1));
         Assert.That((await Listed(new ListLog { Act = "GetOperation", From = new DateOnly(2026, 11, 25) })).Total, Is.EqualTo(1));
-        Assert.That((await Listed(new ListLog { Of = LogKind.Changed, Person = "DC Priya Raman", Act = "LogCrackHouseClosure" })).Total, Is.EqualTo(2));
+        Assert.That((await Listed(new ListLog
+        {
+            Of = LogKind.Changed,
+            Person = "DC Priya Raman",
+            Act = "LogCrackHouseClosure",
+        })).Total, Is.EqualTo(2));
     }
 
     [TestCase("No one Here", null, "We could not find this name or e-mail address. Enter all of it")]
@@ -74,7 +81,8 @@ public class ListLogTests
     public async Task What_fits_nobody_or_several_is_told(string? person, string? about, string sentence)
     {
         room.Database.Execute(
-            "INSERT INTO Officer (Id, Email, Name, Role, Unit, SecurityStamp, FailedSignIns, CreatedAt) VALUES (@Id, 'other@police.example', 'DC Priya Raman', 'BoroughOfficer', 'Brent', 'stamp', 0, @At)",
+            "INSERT INTO Officer (Id, Email, Name, Role, Unit, SecurityStamp, FailedSignIns, CreatedAt) VALUES (@Id, "
+                + "'other@police.example', 'DC Priya Raman', 'BoroughOfficer', 'Brent', 'stamp', 0, @At)",
             new { Id = Guid.CreateVersion7(), At = room.Clock.GetUtcNow() });
 
         var refused = await room.As(auditor, () => room.Send(new ListLog { Person = person, About = about }));
@@ -87,7 +95,9 @@ public class ListLogTests
     {
         await Listed(new ListLog { Person = "DC Priya Raman" });
 
-        Assert.That((await Listed(new ListLog { Person = auditor.Name })).Rows.Select(row => row.Terms.Single()), Has.Member("Person: DC Priya Raman"));
+        Assert.That(
+            (await Listed(new ListLog { Person = auditor.Name })).Rows.Select(row => row.Terms.Single()),
+            Has.Member("Person: DC Priya Raman"));
     }
 
     [TestCase(Role.BoroughOfficer)]
@@ -127,7 +137,9 @@ public class ListLogTests
         var page = await (await room.SignedIn(auditor)).Open("/audit?of=Changed");
 
         Assert.That(page.QuerySelector("main")!.TextContent, Does.Contain(operation));
-        Assert.That(page.QuerySelectorAll(".oc-marking").Select(mark => mark.TextContent), Is.EqualTo(new[] { "OFFICIAL-SENSITIVE", "OFFICIAL-SENSITIVE" }));
+        Assert.That(page
+            .QuerySelectorAll(".oc-marking")
+            .Select(mark => mark.TextContent), Is.EqualTo(new[] { "OFFICIAL-SENSITIVE", "OFFICIAL-SENSITIVE" }));
         Assert.That(page.Body!.TextContent, Does.Not.Contain("Source at risk"));
     }
 

@@ -15,16 +15,25 @@ public class LoggedActionsTests
 
     [Test]
     public void No_act_is_called_as_a_program_calls_it() => Assert.That(
-        Everything().Where(act => Programs.Contains(act.Words.Split(' ')[0])).Select(act => $"{act.Act}: say in LogWords what an auditor calls “{act.Words}”"),
+        Everything()
+            .Where(act => Programs.Contains(act.Words.Split(' ')[0]))
+            .Select(act => $"{act.Act}: say in LogWords what an auditor calls “{act.Words}”"),
         Is.Empty);
 
     [Test]
     public void No_two_acts_of_one_half_are_called_alike() =>
-        Assert.That(Enum.GetValues<LogKind>().SelectMany(half => LoggedActions.Of(half).GroupBy(act => act.Words).Where(alike => alike.Count() > 1).Select(alike => alike.Key)), Is.Empty);
+        Assert.That(Enum.GetValues<LogKind>().SelectMany(half => LoggedActions
+            .Of(half)
+            .GroupBy(act => act.Words)
+            .Where(alike => alike.Count() > 1)
+            .Select(alike => alike.Key)), Is.Empty);
 
     [Test]
     public void Words_are_kept_for_acts_that_there_are_alone() => Assert.That(
-        LoggedActionNames.Of.Keys.Except(typeof(LoggedActions).Assembly.GetTypes().Where(type => type.IsDefined(typeof(AllowedToAttribute), false)).Select(type => type.Name)), Is.Empty);
+        LoggedActionNames.Of.Keys.Except(typeof(LoggedActions).Assembly
+            .GetTypes()
+            .Where(type => type.IsDefined(typeof(AllowedToAttribute), false))
+            .Select(type => type.Name)), Is.Empty);
 
     private static IEnumerable<(string Act, string Words)> Everything() => Enum.GetValues<LogKind>().SelectMany(LoggedActions.Of);
 }

@@ -33,9 +33,16 @@ public class ReasonTests
         var wrong = await browser.Send(browser.Path, asking, new() { ["reason-answered"] = "yes" });
         Assert.That(wrong.Body!.TextContent, Does.Contain("Select what you need it for").And.Contain("Enter in a few words why you need it"));
 
-        var given = await browser.Send(browser.Path, wrong, new() { ["reason-answered"] = "yes", ["Purpose"] = "Court", ["Why"] = "Hearing on 3 December" });
+        var given = await browser.Send(browser.Path, wrong, new()
+        {
+            ["reason-answered"] = "yes",
+            ["Purpose"] = "Court",
+            ["Why"] = "Hearing on 3 December",
+        });
         Assert.That(given.QuerySelector("h1")!.TextContent, Is.EqualTo("Your file is downloading"));
-        Assert.That(given.QuerySelectorAll("main a").Select(link => link.GetAttribute("href")), Is.EqualTo(new[] { Download, "/operations?kind=CrackHouseClosure" }));
+        Assert.That(given
+            .QuerySelectorAll("main a")
+            .Select(link => link.GetAttribute("href")), Is.EqualTo(new[] { Download, "/operations?kind=CrackHouseClosure" }));
 
         var file = await browser.Open(Download);
         Assert.That(file.Body!.TextContent, Does.Contain("Reference,Name,Kind").And.Contain("CH-2026-000001"));
@@ -48,7 +55,8 @@ public class ReasonTests
 
         var terms = JsonNode.Parse(room.Database.QuerySingle<string>("SELECT Terms FROM Consultation WHERE Request = 'ListOperations'"))!;
         Assert.That(((string?)terms["Purpose"], (string?)terms["Why"], (int?)terms["Rows"]), Is.EqualTo(("Court", "Hearing on 3 December", 10_000)));
-        Assert.That(room.Database.QuerySingle<string>("SELECT entry.Detail FROM AuditEntry AS entry JOIN AuditLink AS link ON link.EntryId = entry.Id WHERE link.ChainId = @Id AND entry.Action = 'GiveReason'", new { room.Priya.Id }),
+        Assert.That(room.Database.QuerySingle<string>("SELECT entry.Detail FROM AuditEntry AS entry JOIN AuditLink AS link ON link.EntryId "
+            + "= entry.Id WHERE link.ChainId = @Id AND entry.Action = 'GiveReason'", new { room.Priya.Id }),
             Is.EqualTo("To download a list of operations. Court papers, or disclosure to the prosecution: Hearing on 3 December"));
     }
 
@@ -101,10 +109,17 @@ public class ReasonTests
         var browser = await room.SignedIn();
 
         var asking = await browser.Open($"/operations/{operation}/print");
-        var copy = await browser.Send(browser.Path, asking, new() { ["reason-answered"] = "yes", ["Purpose"] = "Court", ["Why"] = "Bundle for the hearing" });
+        var copy = await browser.Send(browser.Path, asking, new()
+        {
+            ["reason-answered"] = "yes",
+            ["Purpose"] = "Court",
+            ["Why"] = "Bundle for the hearing",
+        });
 
         Assert.That(copy.Body!.TextContent, Does.Contain("Printed by DC Priya Raman, 9:15am today").Or.Contain("Printed by DC Priya Raman"));
-        Assert.That(room.Database.QuerySingle<string>("SELECT Terms FROM Consultation WHERE Request = 'PrintOperation'"), Does.Contain("Bundle for the hearing"));
+        Assert.That(
+            room.Database.QuerySingle<string>("SELECT Terms FROM Consultation WHERE Request = 'PrintOperation'"),
+            Does.Contain("Bundle for the hearing"));
     }
 
     [Test]
@@ -115,9 +130,15 @@ public class ReasonTests
         var asks = browser.Path;
 
         // A form that was sent elsewhere comes to the page that asks by a redirect that keeps its method.
-        var asking = await browser.Send(asks, await browser.Open("/account"), new() { ["Sign.What"] = "Four callers in 20 minutes", ["Sign.SeenBy"] = "Resident B" });
+        var asking = await browser.Send(asks, await browser.Open("/account"), new()
+        {
+            ["Sign.What"] = "Four callers in 20 minutes",
+            ["Sign.SeenBy"] = "Resident B",
+        });
 
-        Assert.That(asking.QuerySelectorAll("main form input[type=hidden]").Select(input => (input.GetAttribute("name"), input.GetAttribute("value"))),
+        Assert.That(asking
+            .QuerySelectorAll("main form input[type=hidden]")
+            .Select(input => (input.GetAttribute("name"), input.GetAttribute("value"))),
             Is.SupersetOf(new (string?, string?)[] { ("Sign.What", "Four callers in 20 minutes"), ("Sign.SeenBy", "Resident B") }));
         Assert.That(asking.QuerySelector(".govuk-error-summary"), Is.Null);
     }
@@ -141,7 +162,13 @@ public class ReasonTests
         var refused = await api.GetAsync("/api/operations?rows=10000");
         Assert.That(refused.StatusCode, Is.EqualTo(HttpStatusCode.PreconditionRequired));
         var problem = JsonNode.Parse(await refused.Content.ReadAsStringAsync())!;
-        var (status, _) = await api.Send("/api/reasons", new JsonObject { ["act"] = (string?)problem["act"], ["what"] = (string?)problem["what"], ["purpose"] = "audit", ["why"] = "Yearly inspection" });
+        var (status, _) = await api.Send("/api/reasons", new JsonObject
+        {
+            ["act"] = (string?)problem["act"],
+            ["what"] = (string?)problem["what"],
+            ["purpose"] = "audit",
+            ["why"] = "Yearly inspection",
+        });
         Assert.That(status, Is.EqualTo(HttpStatusCode.OK));
 
         Assert.That((await api.GetAsync("/api/operations?rows=10000")).StatusCode, Is.EqualTo(HttpStatusCode.OK));
@@ -154,7 +181,13 @@ public class ReasonTests
         var api = await room.Api();
         var problem = JsonNode.Parse(await (await api.GetAsync("/api/operations?rows=10000")).Content.ReadAsStringAsync())!;
 
-        var (status, _) = await api.Send("/api/reasons", new JsonObject { ["act"] = (string?)problem["act"], ["what"] = JsonNode.Parse(what), ["purpose"] = "audit", ["why"] = "Yearly inspection" });
+        var (status, _) = await api.Send("/api/reasons", new JsonObject
+        {
+            ["act"] = (string?)problem["act"],
+            ["what"] = JsonNode.Parse(what),
+            ["purpose"] = "audit",
+            ["why"] = "Yearly inspection",
+        });
 
         Assert.That(status, Is.EqualTo(what == "null" ? HttpStatusCode.OK : HttpStatusCode.BadRequest));
         Assert.That(room.Count("SELECT COUNT(*) FROM AuditEntry WHERE Detail LIKE '%plants%' OR After LIKE '%plants%'"), Is.Zero);
@@ -170,7 +203,8 @@ public class ReasonTests
         foreach (var act in new[] { "ListOperations 0123456789abcdef", asked.Field! })
         {
             await room.As(tom, async () => Assert.That(
-                (await room.Send(new GiveReason { Act = act, Purpose = AccessPurpose.Court, Why = "Hearing" })).Refusals.Single().Field, Is.EqualTo("Act")));
+                (await room.Send(new GiveReason { Act = act, Purpose = AccessPurpose.Court, Why = "Hearing" })).Refusals.Single().Field,
+                Is.EqualTo("Act")));
         }
     }
 

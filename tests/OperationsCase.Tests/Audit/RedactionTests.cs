@@ -34,9 +34,13 @@ public class RedactionTests
 
         await Redact(entry);
 
-        var left = room.Database.QuerySingle<(string Detail, string? Before, string After)>("SELECT Detail, Before, After FROM AuditEntry WHERE Id = @entry", new { entry });
+        var left = room.Database.QuerySingle<(string Detail, string? Before, string After)>(
+            "SELECT Detail, Before, After FROM AuditEntry WHERE Id = @entry",
+            new { entry });
         Assert.That(left, Is.EqualTo(("The details of this entry were redacted.", (string?)null, "{}")));
-        Assert.That(room.Database.QuerySingle<int>("SELECT COUNT(*) FROM AuditSeal WHERE EntryId = @entry AND (DetailSalt IS NOT NULL OR AfterSalt IS NOT NULL)", new { entry }), Is.Zero);
+        Assert.That(room.Database.QuerySingle<int>(
+            "SELECT COUNT(*) FROM AuditSeal WHERE EntryId = @entry AND (DetailSalt IS NOT NULL OR AfterSalt IS NOT NULL)",
+            new { entry }), Is.Zero);
 
         var (code, flaws, numbers) = await room.Verified();
         Assert.That(flaws, Is.Empty);
@@ -52,7 +56,9 @@ public class RedactionTests
         var history = (await room.Done(new ListHistoryOfOperation(sealedCase.Reference))).Rows;
 
         Assert.That(history.Select(row => (row.Headline, row.OfficerName)), Has.Member(("Log entry redacted", "Odette Marchbanks")));
-        Assert.That(history.Single(row => row.Headline == "Log entry redacted").Detail, Is.EqualTo("Someone asked for their erasure and it was granted. Decision IM-2026-014."));
+        Assert.That(
+            history.Single(row => row.Headline == "Log entry redacted").Detail,
+            Is.EqualTo("Someone asked for their erasure and it was granted. Decision IM-2026-014."));
     }
 
     [Test]
@@ -95,7 +101,9 @@ public class RedactionTests
     {
         var browser = await room.SignedIn(manager);
         var history = await browser.Open($"/operations/{sealedCase.Reference}/history");
-        var link = history.QuerySelectorAll("main a").Select(a => a.GetAttribute("href")!).First(href => href.StartsWith("/audit/redactions/", StringComparison.Ordinal));
+        var link = history.QuerySelectorAll("main a")
+            .Select(a => a.GetAttribute("href")!)
+            .First(href => href.StartsWith("/audit/redactions/", StringComparison.Ordinal));
 
         var wrong = await browser.Post(link, []);
         Assert.That(wrong.Body!.TextContent, Does.Contain("Select why it is redacted").And.Contain("Enter the reference of the decision"));
@@ -132,7 +140,11 @@ public class RedactionTests
             ReviewOn = new DateOnly(2027, 1, 4),
             Version = 1,
         }));
-        await room.As(room.AnOfficer("DC Owen Tate", Role.BoroughOfficer, "Hackney drugs unit", CaseRoom.Hackney), () => room.Done(new BreakGlass { Case = sealedCase.Reference, Reason = "A threat to life tonight." }));
+        await room.As(room.AnOfficer("DC Owen Tate", Role.BoroughOfficer, "Hackney drugs unit", CaseRoom.Hackney), () => room.Done(new BreakGlass
+        {
+            Case = sealedCase.Reference,
+            Reason = "A threat to life tonight.",
+        }));
         var entry = room.Database.QuerySingle<Guid>("SELECT Id FROM AuditEntry WHERE Action = @act", new { act });
 
         Assert.That((await Try(entry)).Refusals.Single().Kind, Is.EqualTo(RefusalKind.NotFound), "while it is restricted");

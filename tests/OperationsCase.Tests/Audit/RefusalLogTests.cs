@@ -29,7 +29,9 @@ public class RefusalLogTests
         await room.As(outsider, () => room.Send(new GetOperation(operation)));
         await room.As(outsider, () => room.Send(new GetOperation("CH-2026-999999")));
 
-        var found = await room.As(room.AnOfficer("Callum Hesketh", Role.Auditor, "Audit"), () => room.Done(new ListLog { Of = LogKind.Looked, Person = outsider.Name }));
+        var found = await room.As(
+            room.AnOfficer("Callum Hesketh", Role.Auditor, "Audit"),
+            () => room.Done(new ListLog { Of = LogKind.Looked, Person = outsider.Name }));
 
         Assert.That(found.Rows.SelectMany(row => row.Terms), Is.EquivalentTo(new[]
         {
@@ -46,7 +48,11 @@ public class RefusalLogTests
         var browser = await room.SignedIn(outsider);
         await room.Database.ExecuteAsync("DELETE FROM Consultation");
 
-        await browser.Send($"/operations/{operation}/close", await browser.Open("/account"), new() { ["Close.Outcome"] = "NoFurtherAction", ["Close.Note"] = "Harri went away" });
+        await browser.Send($"/operations/{operation}/close", await browser.Open("/account"), new()
+        {
+            ["Close.Outcome"] = "NoFurtherAction",
+            ["Close.Note"] = "Harri went away",
+        });
 
         var terms = room.Database.Query<string>("SELECT Terms FROM Consultation").ToList();
         Assert.That(terms, Has.Some.Contains("Refused"));
@@ -58,7 +64,9 @@ public class RefusalLogTests
     {
         await room.As(room.AnOfficer("PS Dan Whitlock", Role.SntSergeant, "Dalston ward", CaseRoom.Hackney), () => room.Send(new ListNetworks()));
 
-        Assert.That(room.Database.QuerySingle<string>("SELECT Terms FROM Consultation WHERE Request = 'ListNetworks'"), Does.Contain("Their role does not do this"));
+        Assert.That(
+            room.Database.QuerySingle<string>("SELECT Terms FROM Consultation WHERE Request = 'ListNetworks'"),
+            Does.Contain("Their role does not do this"));
     }
 
     [Test]

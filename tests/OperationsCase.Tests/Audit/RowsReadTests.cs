@@ -15,7 +15,11 @@ namespace OperationsCase.Tests.Audit;
 public class RowsReadTests
 {
     /// <summary>Lists of paged rows that are nothing of a case, or are a part of one case.</summary>
-    private static readonly Type[] NotCounted = [typeof(ListOfficers), typeof(ListAccessMessages), typeof(ListInbox), typeof(SuggestNetworks), typeof(OperationsCase.Problems.ListSigns)];
+    private static readonly Type[] NotCounted =
+    [
+        typeof(ListOfficers), typeof(ListAccessMessages), typeof(ListInbox), typeof(SuggestNetworks),
+        typeof(OperationsCase.Problems.ListSigns),
+    ];
 
     private CaseRoom room = null!;
 
@@ -41,7 +45,8 @@ public class RowsReadTests
             .Where(type => type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IQuery<>)))
             .ToList();
         var uncounted = lists.Where(list => !NotCounted.Contains(list))
-            .Where(list => !list.IsAssignableTo(typeof(ICountsRowsRead)) || !list.GetNestedType("Found")!.IsAssignableTo(typeof(IRowsAnswer<object>)));
+            .Where(list => !list.IsAssignableTo(typeof(ICountsRowsRead))
+                || !list.GetNestedType("Found")!.IsAssignableTo(typeof(IRowsAnswer<object>)));
 
         Assert.That(uncounted, Is.Empty);
         Assert.That(lists, Has.Count.GreaterThan(12));
@@ -51,7 +56,8 @@ public class RowsReadTests
     public void Every_row_that_counts_has_a_name_of_its_own()
     {
         var rows = typeof(ICountsRowsRead).Assembly.GetTypes().SelectMany(type => type.GetInterfaces())
-            .Where(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IRowsAnswer<>)).Select(type => type.GetGenericArguments()[0])
+            .Where(type => type.IsGenericType
+                && type.GetGenericTypeDefinition() == typeof(IRowsAnswer<>)).Select(type => type.GetGenericArguments()[0])
             .Where(type => !type.IsGenericParameter).Distinct().ToList();
 
         Assert.That(rows.Where(row => RowsReadCounter.NameOf(row) is null), Is.Empty);
@@ -61,7 +67,9 @@ public class RowsReadTests
     [Test]
     public void Every_list_of_cases_that_belong_to_another_counts_with_the_list_of_all()
     {
-        var lists = typeof(ICountsRowsRead).Assembly.GetTypes().Where(type => type.GetInterfaces().Any(i => i.Name.StartsWith("IConcerns", StringComparison.Ordinal)) && !type.IsAbstract && ListsCases(type)).ToList();
+        var lists = typeof(ICountsRowsRead).Assembly.GetTypes().Where(type => type
+            .GetInterfaces()
+            .Any(i => i.Name.StartsWith("IConcerns", StringComparison.Ordinal)) && !type.IsAbstract && ListsCases(type)).ToList();
 
         Assert.That(lists.Where(list => !list.IsAssignableTo(typeof(ICountsRowsRead))), Is.Empty);
         Assert.That(lists, Has.Count.GreaterThan(4));
@@ -91,7 +99,9 @@ public class RowsReadTests
 
         Assert.That(await Reads(new ListOperationsOfNetwork(network)), Is.False);
         var page = await (await room.SignedIn()).Open($"/networks/{network}");
-        Assert.That(page.QuerySelector("h1")!.TextContent, Is.EqualTo("Why do you need to read more than 10 rows of a list of operations in a short time?"));
+        Assert.That(
+            page.QuerySelector("h1")!.TextContent,
+            Is.EqualTo("Why do you need to read more than 10 rows of a list of operations in a short time?"));
     }
 
     [Test]
@@ -122,7 +132,9 @@ public class RowsReadTests
         Assert.That(first.StatusCode, Is.EqualTo(HttpStatusCode.OK));
         var page = await browser.Open("/operations?sort=Reference");
 
-        Assert.That(page.QuerySelector("h1")!.TextContent, Is.EqualTo("Why do you need to read more than 10 rows of a list of operations in a short time?"));
+        Assert.That(
+            page.QuerySelector("h1")!.TextContent,
+            Is.EqualTo("Why do you need to read more than 10 rows of a list of operations in a short time?"));
         using var next = await api.GetAsync("/api/operations?rows=4&page=3&sort=Reference");
         Assert.That(next.StatusCode, Is.EqualTo(HttpStatusCode.PreconditionRequired));
         using var searched = await api.GetAsync("/api/operations?find=12&sort=Reference");
@@ -136,7 +148,9 @@ public class RowsReadTests
         await room.DoneSayingWhy(new ListOperations { Rows = 5, Page = 3 });
 
         Assert.That(await Reads(new ListOperations { Rows = 12 }), Is.True);
-        Assert.That(room.Count("SELECT COUNT(*) FROM Consultation WHERE Request = 'ListOperations' AND Terms LIKE '%weekly meeting%'"), Is.EqualTo(2));
+        Assert.That(
+            room.Count("SELECT COUNT(*) FROM Consultation WHERE Request = 'ListOperations' AND Terms LIKE '%weekly meeting%'"),
+            Is.EqualTo(2));
 
         room.Clock.Advance(TimeSpan.FromMinutes(16));
         Assert.That(await Reads(new ListOperations { Rows = 12 }), Is.False);

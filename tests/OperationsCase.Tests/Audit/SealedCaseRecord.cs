@@ -41,7 +41,8 @@ internal sealed class SealedCaseRecord(CaseRoom room, string reference)
     }
 
     /// <summary>The id of the entry at a place of the case's chain.</summary>
-    public Guid EntryAt(int place) => room.Database.QuerySingle<Guid>("SELECT EntryId FROM AuditLink WHERE ChainId = @Id AND Place = @place", new { Id, place });
+    public Guid EntryAt(int place) =>
+        room.Database.QuerySingle<Guid>("SELECT EntryId FROM AuditLink WHERE ChainId = @Id AND Place = @place", new { Id, place });
 
     /// <summary>Changes the tables behind the program's back, with nothing to hold rows together.</summary>
     public void Tamper(string sql, object parameters)
@@ -64,10 +65,13 @@ internal sealed class SealedCaseRecord(CaseRoom room, string reference)
 internal static class Verifying
 {
     /// <summary>Runs the job of the seals once, as Hangfire does.</summary>
-    public static Task Seal(this CaseRoom room) => room.As(TestUser.TheSystem, () => new LogSealingJob(room.Services.GetRequiredService<IMediator>()).Run());
+    public static Task Seal(this CaseRoom room) =>
+        room.As(TestUser.TheSystem, () => new LogSealingJob(room.Services.GetRequiredService<IMediator>()).Run());
 
     /// <summary>What <c>verify-audit</c> says, without its last lines of numbers, and its exit code.</summary>
-    public static async Task<(int ExitCode, IReadOnlyList<string> Flaws, IReadOnlyList<string> Numbers)> Verified(this CaseRoom room, string? kept = null)
+    public static async Task<(int ExitCode, IReadOnlyList<string> Flaws, IReadOnlyList<string> Numbers)> Verified(
+        this CaseRoom room,
+        string? kept = null)
     {
         var lines = new List<string>();
         var code = await VerifyAuditCommand.Run(room.Services.GetRequiredService<IEngine>(), kept, lines.Add);

@@ -108,7 +108,8 @@ public class TamperTests
             UPDATE AuditLink SET Place = 99 WHERE ChainId = @ChainId AND Place = 4;
             UPDATE AuditLink SET Place = 98 WHERE ChainId = @ChainId AND Place = 3;
             UPDATE AuditLink SET Place = 97 WHERE ChainId = @ChainId AND Place = 2;
-            INSERT INTO AuditLink (ChainId, Place, EntryId, At, Hash) SELECT ChainId, 2, @Forged, At, Hash FROM AuditLink WHERE ChainId = @ChainId AND Place = 1;
+            INSERT INTO AuditLink (ChainId, Place, EntryId, At, Hash) SELECT ChainId, 2, @Forged, At, Hash FROM AuditLink
+                WHERE ChainId = @ChainId AND Place = 1;
             UPDATE AuditLink SET Place = 3 WHERE ChainId = @ChainId AND Place = 97;
             UPDATE AuditLink SET Place = 4 WHERE ChainId = @ChainId AND Place = 98;
             UPDATE AuditLink SET Place = 5 WHERE ChainId = @ChainId AND Place = 99
@@ -121,10 +122,20 @@ public class TamperTests
     {
         var id = sealedCase.EntryAt(2);
         room.Database.Execute("UPDATE AuditEntry SET Headline = 'Notice withdrawn' WHERE Id = @id", new { id });
-        var entry = room.Database.QuerySingle<LoggedEntry>("SELECT Id, At, HappenedAt, OfficerId, OfficerName, Action, Headline, Detail, Before, After FROM AuditEntry WHERE Id = @id", new { id });
-        var seal = room.Database.QuerySingle<(string Detail, string? Before, string After)>("SELECT DetailDigest, BeforeDigest, AfterDigest FROM AuditSeal WHERE EntryId = @id", new { id });
+        var entry = room.Database.QuerySingle<LoggedEntry>(
+            "SELECT Id, At, HappenedAt, OfficerId, OfficerName, Action, Headline, Detail, Before, After FROM AuditEntry WHERE Id = @id",
+            new { id });
+        var seal = room.Database.QuerySingle<(string Detail, string? Before, string After)>(
+            "SELECT DetailDigest, BeforeDigest, AfterDigest FROM AuditSeal WHERE EntryId = @id",
+            new { id });
         var first = room.Database.QuerySingle<string>("SELECT Hash FROM AuditLink WHERE ChainId = @Id AND Place = 1", new { sealedCase.Id });
-        var digest = new EntrySeal { EntryId = id, Detail = new(null, seal.Detail), Before = new(null, seal.Before), After = new(null, seal.After) }.DigestOf(entry);
+        var digest = new EntrySeal
+        {
+            EntryId = id,
+            Detail = new(null, seal.Detail),
+            Before = new(null, seal.Before),
+            After = new(null, seal.After),
+        }.DigestOf(entry);
         var hash = new ChainEnd { Place = 1, Hash = first }.After(sealedCase.Id, digest).Hash;
 
         await Names("Place 3", "UPDATE AuditLink SET Hash = @hash WHERE ChainId = @Id AND Place = 2", new { sealedCase.Id, hash });
@@ -162,23 +173,32 @@ public class TamperTests
     [Test]
     public async Task The_last_consultation_taken_away_is_named_by_the_anchor()
     {
-        var last = room.Database.QuerySingle<(int Place, string Id)>("SELECT Place, ConsultationId FROM ConsultationSeal WHERE Place = (SELECT MAX(Place) FROM ConsultationSeal)");
+        var last = room.Database.QuerySingle<(int Place, string Id)>(
+            "SELECT Place, ConsultationId FROM ConsultationSeal WHERE Place = (SELECT MAX(Place) FROM ConsultationSeal)");
 
-        sealedCase.Tamper("DELETE FROM ConsultationSeal WHERE Place = @Place; DELETE FROM Consultation WHERE Id = @Id", new { last.Place, Id = Guid.Parse(last.Id) });
+        sealedCase.Tamper(
+            "DELETE FROM ConsultationSeal WHERE Place = @Place; DELETE FROM Consultation WHERE Id = @Id",
+            new { last.Place, Id = Guid.Parse(last.Id) });
 
         var (_, flaws, _) = await room.Verified();
-        Assert.That(flaws.Single(), Is.EqualTo($"Who looked at what: Place {last.Place} is missing, which anchor 1 saw: the end of the chain was removed."));
+        Assert.That(
+            flaws.Single(),
+            Is.EqualTo($"Who looked at what: Place {last.Place} is missing, which anchor 1 saw: the end of the chain was removed."));
     }
 
     [Test]
     public async Task Taking_away_the_last_consultation_does_not_stop_the_sealing_of_those_that_come_after()
     {
-        sealedCase.Tamper("DELETE FROM Consultation WHERE Id = (SELECT ConsultationId FROM ConsultationSeal WHERE Place = (SELECT MAX(Place) FROM ConsultationSeal))", new { });
+        sealedCase.Tamper(
+            "DELETE FROM Consultation WHERE Id = (SELECT ConsultationId FROM ConsultationSeal WHERE Place = (SELECT MAX(Place) FROM "
+                + "ConsultationSeal))",
+            new { });
         await room.Done(new GetOperation(sealedCase.Reference));
 
         await room.Seal();
 
-        Assert.That(room.Count("SELECT COUNT(*) FROM Consultation AS looked WHERE NOT EXISTS (SELECT 1 FROM ConsultationSeal AS seal WHERE seal.ConsultationId = looked.Id)"), Is.Zero);
+        Assert.That(room.Count("SELECT COUNT(*) FROM Consultation AS looked WHERE NOT EXISTS (SELECT 1 FROM ConsultationSeal AS seal WHERE "
+            + "seal.ConsultationId = looked.Id)"), Is.Zero);
         Assert.That((await room.Verified()).ExitCode, Is.EqualTo(1));
     }
 

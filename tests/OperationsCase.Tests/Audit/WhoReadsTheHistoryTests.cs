@@ -23,7 +23,12 @@ public class WhoReadsTheHistoryTests
         sergeant = room.AnOfficer("PS Dan Whitlock", Role.SntSergeant, "Dalston ward", CaseRoom.Hackney);
         neighbour = room.AnOfficer("DC Aaron Yule", Role.BoroughOfficer, "Tower Hamlets drugs unit", CaseRoom.TowerHamlets);
         operation = await room.AClosure();
-        await room.As(supervisor, () => room.Done(new ShareOperation { Operation = operation, BoroughCode = CaseRoom.TowerHamlets, Why = "The tenant moved there." }));
+        await room.As(supervisor, () => room.Done(new ShareOperation
+        {
+            Operation = operation,
+            BoroughCode = CaseRoom.TowerHamlets,
+            Why = "The tenant moved there.",
+        }));
     }
 
     [TearDown]

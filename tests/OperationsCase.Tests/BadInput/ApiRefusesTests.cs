@@ -33,7 +33,9 @@ public class ApiRefusesTests
     [TestCase(Closures, "boroughCode", "\"E09000099\"", "There is no such borough")]
     [TestCase(Closures, "wardCode", "\"E05099999\"", "There is no such ward. Select one from the list")]
     [TestCase(Closures, "startedAt", "\"2026-11-23T09:16\"", "Date and time must be now or earlier")]
-    [TestCase(Closures, "startedAt", "\"2026-03-29T01:30\"", "The clocks went forward at 1am on 29 March 2026, so 1:30am did not happen in London that day. " + ForwardHint)]
+    [TestCase(Closures, "startedAt", "\"2026-03-29T01:30\"", "The clocks went forward at 1am on 29 March 2026, so 1:30am did not happen in "
+        + "London that day. "
+        + ForwardHint)]
     [TestCase(Closures, "startedAt", "\"2026-10-25T01:30\"", "1:30am happened twice on 25 October 2026. " + TwiceHint)]
     [TestCase(Closures, "startedAt", "\"last night\"", "Started at must be a date and time, like 2026-11-23T16:20")]
     [TestCase(Closures, "complaints", "\"11\"", "Complaints must be a whole number, like 140")]
@@ -139,7 +141,9 @@ public class ApiRefusesTests
         var (status, problem) = await Refused(() => api.SendText(Closures, "{}"));
 
         Assert.That(status, Is.EqualTo(HttpStatusCode.BadRequest));
-        Assert.That(ErrorsOf(problem).Select(error => error.Field), Is.SupersetOf(new[] { "WardCode", "Place", "StartedAt", "Tenure", "DrugEvidence" }));
+        Assert.That(
+            ErrorsOf(problem).Select(error => error.Field),
+            Is.SupersetOf(new[] { "WardCode", "Place", "StartedAt", "Tenure", "DrugEvidence" }));
     }
 
     [TestCase("/api/claims?status=999", "Status", "Select one of the answers")]
@@ -185,7 +189,10 @@ public class ApiRefusesTests
     [TestCase("POST", "/api/operations/{0}/nothing", HttpStatusCode.NotFound, "We could not find that")]
     public async Task A_wrong_method_or_address_is_answered_in_words(string method, string path, HttpStatusCode expected, string sentence)
     {
-        var (status, problem) = await Refused(() => api.SendText(path.Replace("{0}", operation, StringComparison.Ordinal), "{}", new HttpMethod(method)));
+        var (status, problem) = await Refused(() => api.SendText(
+            path.Replace("{0}", operation, StringComparison.Ordinal),
+            "{}",
+            new HttpMethod(method)));
 
         Assert.That(status, Is.EqualTo(expected));
         Assert.That((string?)problem["detail"], Is.EqualTo(sentence));
@@ -236,7 +243,9 @@ public class ApiRefusesTests
         () => room.Done(room.AClosureToLog() with { WardCode = room.AWard(CaseRoom.TowerHamlets) }));
 
     /// <summary>Sends what must be refused with problem details, and finds nothing changed.</summary>
-    private async Task<(HttpStatusCode Status, JsonNode Problem)> Refused(Func<Task<(HttpStatusCode Status, JsonNode? Body)>> send, bool isLogged = false)
+    private async Task<(HttpStatusCode Status, JsonNode Problem)> Refused(
+        Func<Task<(HttpStatusCode Status, JsonNode? Body)>> send,
+        bool isLogged = false)
     {
         var before = Kept();
         var (status, problem) = await send();
@@ -247,7 +256,8 @@ public class ApiRefusesTests
 
         return (status, problem);
 
-        IEnumerable<KeyValuePair<string, string>> Kept() => room.Everything().Where(table => !isLogged || !table.Key.StartsWith("Audit", StringComparison.Ordinal));
+        IEnumerable<KeyValuePair<string, string>> Kept() =>
+            room.Everything().Where(table => !isLogged || !table.Key.StartsWith("Audit", StringComparison.Ordinal));
     }
 
     private static IEnumerable<(string Field, string Sentence)> ErrorsOf(JsonNode problem) =>

@@ -18,9 +18,13 @@ public partial class EveryTextTests
     private static IReadOnlyList<(Type Request, PropertyInfo Text)> Texts { get; } =
     [
         .. from request in typeof(Composition).Assembly.GetTypes()
-           where request is { IsAbstract: false, ContainsGenericParameters: false } && request.IsAssignableTo(typeof(IBaseRequest)) && request.GetConstructor([]) is not null
+           where request is { IsAbstract: false, ContainsGenericParameters: false }
+               && request.IsAssignableTo(typeof(IBaseRequest))
+               && request.GetConstructor([]) is not null
            from property in request.GetProperties()
-           where property.PropertyType == typeof(string) && property.CanWrite && !property.IsDefined(typeof(System.Text.Json.Serialization.JsonIgnoreAttribute))
+           where property.PropertyType == typeof(string)
+               && property.CanWrite
+               && !property.IsDefined(typeof(System.Text.Json.Serialization.JsonIgnoreAttribute))
            select (request, property),
     ];
 
@@ -144,7 +148,10 @@ public partial class EveryTextTests
             ModelName = text.Name,
             ModelMetadata = metadata,
             ModelState = new ModelStateDictionary(),
-            ValueProvider = new FormValueProvider(BindingSource.Form, new FormCollection(new Dictionary<string, StringValues> { [text.Name] = typed }), null),
+            ValueProvider = new FormValueProvider(
+                BindingSource.Form,
+                new FormCollection(new Dictionary<string, StringValues> { [text.Name] = typed }),
+                null),
         };
         new TextBinder(emptyIsNull: true, FieldNames.MayHaveLines(text)).BindModelAsync(context).GetAwaiter().GetResult();
 

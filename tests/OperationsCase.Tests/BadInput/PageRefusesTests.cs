@@ -44,7 +44,10 @@ public class PageRefusesTests
 
     [TestCase("2026-11-23", "09:16", "Date and time must be now or earlier")]
     [TestCase("2027-11-23", "09:15", "Date and time must be now or earlier")]
-    [TestCase("2026-03-29", "01:30", "The clocks went forward at 1am on 29 March 2026, so 1:30am did not happen in London that day. Enter the time shown after the change")]
+    [TestCase(
+        "2026-03-29",
+        "01:30",
+        "The clocks went forward at 1am on 29 March 2026, so 1:30am did not happen in London that day. Enter the time shown after the change")]
     [TestCase("2026-10-25", "01:30", "1:30am happened twice on 25 October 2026. Say which one")]
     [TestCase("2026-02-30", "01:30", "Start of the operation must be a real date, like 23 9 2026")]
     public async Task A_time_that_cannot_be_is_told_beside_its_question_and_changes_nothing(string date, string time, string sentence)
@@ -81,7 +84,10 @@ public class PageRefusesTests
     [Test]
     public async Task A_text_of_10_MB_is_told_beside_its_question()
     {
-        var page = await Refused(ClosureFormFields.Path, new(room.AClosureTyped()) { ["Operation.DrugEvidence"] = new string('x', 10 * 1024 * 1024) });
+        var page = await Refused(ClosureFormFields.Path, new(room.AClosureTyped())
+        {
+            ["Operation.DrugEvidence"] = new string('x', 10 * 1024 * 1024),
+        });
 
         Assert.That(Said(page), Is.EqualTo(new[] { "Evidence must be 900 characters or fewer" }));
     }
@@ -120,7 +126,10 @@ public class PageRefusesTests
 
         Assert.That(found, Is.EqualTo(HttpStatusCode.NotFound));
         Assert.That(browser.Status, Is.EqualTo(HttpStatusCode.NotFound));
-        Assert.That(there.DocumentElement.OuterHtml.Replace(elsewhere, Nowhere, StringComparison.Ordinal), Is.EqualTo(nowhere.DocumentElement.OuterHtml));
+        Assert.That(there.DocumentElement.OuterHtml.Replace(
+            elsewhere,
+            Nowhere,
+            StringComparison.Ordinal), Is.EqualTo(nowhere.DocumentElement.OuterHtml));
     }
 
     [Test]

@@ -42,7 +42,9 @@ public class SentAgainTests
         var (status, problem) = await api.Send("/api/operations/crack-house-closures", form);
 
         Assert.That(status, Is.EqualTo(HttpStatusCode.Conflict));
-        Assert.That((string?)problem!["detail"], Is.EqualTo("This form was already sent, with other answers. Open it again to record something else"));
+        Assert.That(
+            (string?)problem!["detail"],
+            Is.EqualTo("This form was already sent, with other answers. Open it again to record something else"));
         Assert.That(room.Everything(), Is.EqualTo(before));
     }
 
@@ -74,7 +76,9 @@ public class SentAgainTests
         var again = await browser.Send(ClosureFormFields.Path, form, room.AClosureTyped());
 
         Assert.That(browser.Path, Is.EqualTo(opened));
-        Assert.That(again.QuerySelector("main")!.TextContent, Does.Contain("You have already sent this form. It was recorded once, and nothing was changed now."));
+        Assert.That(
+            again.QuerySelector("main")!.TextContent,
+            Does.Contain("You have already sent this form. It was recorded once, and nothing was changed now."));
         Assert.That(room.Everything(), Is.EqualTo(before));
     }
 
@@ -86,7 +90,10 @@ public class SentAgainTests
         await room.Done(await AChange(operation) with { Name = "Harbour" });
         var before = room.Everything();
 
-        var (status, problem) = await api.Send($"/api/operations/{operation}", (await AChange(operation) with { Version = 1, Name = "Lantern" }).AsJson(), HttpMethod.Put);
+        var (status, problem) = await api.Send(
+            $"/api/operations/{operation}",
+            (await AChange(operation) with { Version = 1, Name = "Lantern" }).AsJson(),
+            HttpMethod.Put);
 
         Assert.That(status, Is.EqualTo(HttpStatusCode.Conflict));
         Assert.That((string?)problem!["detail"], Does.StartWith("Someone changed this operation while you had it open. It now says: Harbour"));
@@ -110,7 +117,9 @@ public class SentAgainTests
             ["Change.Harm"] = "Eleven complaints.",
         });
 
-        Assert.That(shown.QuerySelector(".govuk-error-summary")!.TextContent, Does.Contain("Someone changed this operation while you had it open. It now says: Harbour"));
+        Assert.That(
+            shown.QuerySelector(".govuk-error-summary")!.TextContent,
+            Does.Contain("Someone changed this operation while you had it open. It now says: Harbour"));
         Assert.That(shown.QuerySelector("[name='Change.Name']")!.GetAttribute("value"), Is.EqualTo("Lantern"));
         Assert.That(room.Everything(), Is.EqualTo(before));
     }
@@ -119,6 +128,14 @@ public class SentAgainTests
     {
         var head = (await room.Done(new GetOperation(operation))).Head;
 
-        return new() { Operation = operation, Version = head.Version, Name = head.Name, Place = head.Place, OfficerId = head.OfficerId, Harm = head.Harm };
+        return new()
+        {
+            Operation = operation,
+            Version = head.Version,
+            Name = head.Name,
+            Place = head.Place,
+            OfficerId = head.OfficerId,
+            Harm = head.Harm,
+        };
     }
 }

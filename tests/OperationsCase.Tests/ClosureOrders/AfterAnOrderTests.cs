@@ -67,7 +67,9 @@ public class AfterAnOrderTests
     [TestCase("2027-02-21", TestName = "An extension must go past the end it extends")]
     [TestCase("2027-02-01", TestName = "An extension cannot shorten an order")]
     public async Task An_extension_extends(string lastDay) =>
-        Assert.That((await room.Send(await Extending("2027-02-15", lastDay))).Refusals.Single().Field, Is.EqualTo(nameof(ExtendClosureOrder.LastDayOn)));
+        Assert.That(
+            (await room.Send(await Extending("2027-02-15", lastDay))).Refusals.Single().Field,
+            Is.EqualTo(nameof(ExtendClosureOrder.LastDayOn)));
 
     [Test]
     public async Task An_order_that_ran_out_opens_the_time_for_costs_and_the_review_of_its_outcome()
@@ -88,8 +90,23 @@ public class AfterAnOrderTests
     public async Task Costs_are_applied_for_and_the_outcome_is_reviewed_once()
     {
         await RanOut();
-        var costs = new SettleClosureCosts { Operation = operation, OrderId = notice.OrderId, Claimed = true, AppliedAt = room.Clock.GetUtcNow(), CostsPence = 84_000 };
-        var review = new ReviewClosureOutcome { Operation = operation, OrderId = notice.OrderId, ComplaintsBefore = 11, ComplaintsAfter = 1, Reoccupied = YesNoNotKnown.No, Assessment = "Let again to a family." };
+        var costs = new SettleClosureCosts
+        {
+            Operation = operation,
+            OrderId = notice.OrderId,
+            Claimed = true,
+            AppliedAt = room.Clock.GetUtcNow(),
+            CostsPence = 84_000,
+        };
+        var review = new ReviewClosureOutcome
+        {
+            Operation = operation,
+            OrderId = notice.OrderId,
+            ComplaintsBefore = 11,
+            ComplaintsAfter = 1,
+            Reoccupied = YesNoNotKnown.No,
+            Assessment = "Let again to a family.",
+        };
 
         await room.Done(costs);
         await room.Done(review);
@@ -104,7 +121,15 @@ public class AfterAnOrderTests
     public async Task Nothing_follows_an_order_that_is_still_in_force()
     {
         var costs = await room.Send(new SettleClosureCosts { Operation = operation, OrderId = notice.OrderId, Claimed = false });
-        var review = await room.Send(new ReviewClosureOutcome { Operation = operation, OrderId = notice.OrderId, ComplaintsBefore = 1, ComplaintsAfter = 1, Reoccupied = YesNoNotKnown.No, Assessment = "Too early." });
+        var review = await room.Send(new ReviewClosureOutcome
+        {
+            Operation = operation,
+            OrderId = notice.OrderId,
+            ComplaintsBefore = 1,
+            ComplaintsAfter = 1,
+            Reoccupied = YesNoNotKnown.No,
+            Assessment = "Too early.",
+        });
 
         Assert.That(new[] { costs, review }.Select(result => result.Refusals.Single().Message), Is.All.EndsWith("It is still in force"));
     }
@@ -136,7 +161,14 @@ public class AfterAnOrderTests
     public async Task Of_two_orders_in_force_the_one_that_ended_is_named()
     {
         var second = await room.Done(room.ANoticeServedNow(operation) with { Premises = "Flat 15, Aldridge House" });
-        await room.Done(new RecordHearing { Operation = operation, NoticeId = second, CourtCode = PreparedNotice.Court, HeardAt = room.Clock.GetUtcNow(), Outcome = HearingOutcome.OrderMade });
+        await room.Done(new RecordHearing
+        {
+            Operation = operation,
+            NoticeId = second,
+            CourtCode = PreparedNotice.Court,
+            HeardAt = room.Clock.GetUtcNow(),
+            Outcome = HearingOutcome.OrderMade,
+        });
         var other = await room.Done(new RecordClosureOrder { Operation = operation, LastDayOn = LastDay });
         room.Clock.Advance(TimeSpan.FromDays(1));
         var end = new EndClosureOrder { Operation = operation, How = OrderEndReason.Discharged, EndedAt = room.Clock.GetUtcNow() };
@@ -151,7 +183,15 @@ public class AfterAnOrderTests
     [Test]
     public async Task Checks_of_the_premises_are_kept_from_when_they_were_closed()
     {
-        var check = new RecordReoccupationCheck { Operation = operation, OrderId = notice.OrderId, CheckedAt = room.Clock.GetUtcNow(), CheckedBy = "PC Leah Strand", Found = PremisesCondition.Forced, Note = "Screen prised off." };
+        var check = new RecordReoccupationCheck
+        {
+            Operation = operation,
+            OrderId = notice.OrderId,
+            CheckedAt = room.Clock.GetUtcNow(),
+            CheckedBy = "PC Leah Strand",
+            Found = PremisesCondition.Forced,
+            Note = "Screen prised off.",
+        };
 
         await room.Done(check);
         var tooEarly = await room.Send(check with { CheckedAt = room.Clock.GetUtcNow().AddDays(-1) });
@@ -182,7 +222,9 @@ public class AfterAnOrderTests
         await RanOut();
         var life = await Life();
 
-        var windows = ClosureWindow.Of(life.Notices.Single(), life, StatuteBook.Load(), BankHolidayCalendars.Shipped).ToDictionary(window => window.What, window => window.LastDayOn);
+        var windows = ClosureWindow
+            .Of(life.Notices.Single(), life, StatuteBook.Load(), BankHolidayCalendars.Shipped)
+            .ToDictionary(window => window.What, window => window.LastDayOn);
 
         Assert.That(windows, Is.EquivalentTo(new Dictionary<string, DateOnly>
         {

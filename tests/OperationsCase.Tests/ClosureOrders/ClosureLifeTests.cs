@@ -60,7 +60,10 @@ public class ClosureLifeTests
         await room.Done(room.ANoticeServedNow(operation) with { IssuedAt = served, ServedAt = served });
 
         var clocks = await room.Done(new ListDeadlinesOfOperation(operation));
-        Assert.That(clocks.Single().DueAt, Is.EqualTo(served.AddHours(48)), "the 2003 Act disregards no Christmas Day and knows no clock of the notice");
+        Assert.That(
+            clocks.Single().DueAt,
+            Is.EqualTo(served.AddHours(48)),
+            "the 2003 Act disregards no Christmas Day and knows no clock of the notice");
     }
 
     [Test]
@@ -78,7 +81,9 @@ public class ClosureLifeTests
     {
         var result = await room.Send(room.ANoticeServedNow(operation) with { Rank = AuthorisingRank.Inspector });
 
-        Assert.That(result.Refusals.Single(), Is.EqualTo(Refusal.Invalid("A notice of 48 hours needs a superintendent or above", nameof(RecordClosureNotice.Hours))));
+        Assert.That(result.Refusals.Single(), Is.EqualTo(Refusal.Invalid(
+            "A notice of 48 hours needs a superintendent or above",
+            nameof(RecordClosureNotice.Hours))));
     }
 
     [Test]
@@ -120,7 +125,11 @@ public class ClosureLifeTests
     {
         await AHeardNotice(HearingOutcome.OrderMade);
 
-        var result = await room.Send(new RecordClosureOrder { Operation = operation, LastDayOn = DateOnly.Parse(lastDay, System.Globalization.CultureInfo.InvariantCulture) });
+        var result = await room.Send(new RecordClosureOrder
+        {
+            Operation = operation,
+            LastDayOn = DateOnly.Parse(lastDay, System.Globalization.CultureInfo.InvariantCulture),
+        });
 
         Assert.That(result.IsRefused, Is.EqualTo(isRefused));
     }
@@ -166,7 +175,15 @@ public class ClosureLifeTests
         Assert.That(closed.IsRefused, Is.False);
 
         var head = (await room.Done(new GetOperation(operation))).Head;
-        var changed = await room.Send(new ChangeOperation { Operation = operation, Version = head.Version, Name = head.Name, Place = "Elsewhere", OfficerId = head.OfficerId, Harm = head.Harm });
+        var changed = await room.Send(new ChangeOperation
+        {
+            Operation = operation,
+            Version = head.Version,
+            Name = head.Name,
+            Place = "Elsewhere",
+            OfficerId = head.OfficerId,
+            Harm = head.Harm,
+        });
         Assert.That(changed.Refusals.Single().Kind, Is.EqualTo(RefusalKind.Conflict));
     }
 
@@ -180,7 +197,9 @@ public class ClosureLifeTests
         var ordered = await room.Send(new RecordClosureOrder { Operation = operation, LastDayOn = new DateOnly(2027, 1, 31) });
         var ended = await room.Send(new EndClosureOrder { Operation = operation, How = OrderEndReason.RanOut });
 
-        Assert.That(new[] { heard, ordered, ended }.Select(result => result.Refusals.Single()), Is.All.EqualTo(Refusal.Conflict("This operation is closed")));
+        Assert.That(
+            new[] { heard, ordered, ended }.Select(result => result.Refusals.Single()),
+            Is.All.EqualTo(Refusal.Conflict("This operation is closed")));
     }
 
     [Test]
@@ -203,11 +222,14 @@ public class ClosureLifeTests
 
         var history = await room.Done(new ListHistoryOfOperation(operation));
 
-        Assert.That(history.Rows.Select(row => row.Headline), Is.EquivalentTo(new[] { "Closure order made", "Hearing: order made", "Notice served", "Operation logged" }));
+        Assert.That(
+            history.Rows.Select(row => row.Headline),
+            Is.EquivalentTo(new[] { "Closure order made", "Hearing: order made", "Notice served", "Operation logged" }));
         Assert.That(history.Rows.Select(row => row.OfficerName), Is.All.EqualTo("DC Priya Raman"));
     }
 
-    private RecordHearing AHearing(HearingOutcome outcome) => new() { Operation = operation, CourtCode = Court, HeardAt = room.Clock.GetUtcNow(), Outcome = outcome };
+    private RecordHearing AHearing(HearingOutcome outcome) =>
+        new() { Operation = operation, CourtCode = Court, HeardAt = room.Clock.GetUtcNow(), Outcome = outcome };
 
     private async Task AHeardNotice(HearingOutcome outcome)
     {

@@ -40,8 +40,19 @@ public class ClosureStagesTests
         await room.Done(notice.Serving);
         states.Add(await State());
 
-        Assert.That(states, Is.EqualTo(new[] { ClosureState.Proposed, ClosureState.Consulted, ClosureState.Authorised, ClosureState.Issued, ClosureState.Served }));
-        Assert.That(await History(), Is.EquivalentTo(new[] { "Notice served", "Closure notice issued", "Closure notice authorised", "Consulted", "Closure notice proposed", "Operation logged" }));
+        Assert.That(
+            states,
+            Is.EqualTo(new[] { ClosureState.Proposed, ClosureState.Consulted, ClosureState.Authorised, ClosureState.Issued, ClosureState.Served }));
+        Assert.That(await History(), Is.EquivalentTo(
+            new[]
+            {
+                "Notice served",
+                "Closure notice issued",
+                "Closure notice authorised",
+                "Consulted",
+                "Closure notice proposed",
+                "Operation logged",
+            }));
     }
 
     [Test]
@@ -56,7 +67,9 @@ public class ClosureStagesTests
         var served = await Open();
         Assert.That(issued.Select(clock => clock.RuleId), Is.EquivalentTo(new[] { "closure-notice.end-48", "closure-notice.service" }));
         Assert.That(served.Select(clock => clock.RuleId), Is.EquivalentTo(new[] { "closure-notice.end-48", "closure-notice.hearing" }));
-        Assert.That(served.Single(clock => clock.RuleId == "closure-notice.end-48").DueAt, Is.EqualTo(issued.Single(clock => clock.RuleId == "closure-notice.end-48").DueAt));
+        Assert.That(
+            served.Single(clock => clock.RuleId == "closure-notice.end-48").DueAt,
+            Is.EqualTo(issued.Single(clock => clock.RuleId == "closure-notice.end-48").DueAt));
         Assert.That(served.Single(clock => clock.RuleId == "closure-notice.hearing").DueAt, Is.EqualTo(room.Clock.GetUtcNow().AddHours(48)));
     }
 
@@ -89,7 +102,9 @@ public class ClosureStagesTests
         var tooLong = await room.Send(notice.Authorising with { Rank = AuthorisingRank.Inspector });
         var enough = await room.Send(notice.Authorising with { Rank = AuthorisingRank.Inspector, Hours = 24 });
 
-        Assert.That(tooLong.Refusals.Single(), Is.EqualTo(Refusal.Invalid("A notice of 48 hours needs a superintendent or above", nameof(AuthoriseClosureNotice.Hours))));
+        Assert.That(tooLong.Refusals.Single(), Is.EqualTo(Refusal.Invalid(
+            "A notice of 48 hours needs a superintendent or above",
+            nameof(AuthoriseClosureNotice.Hours))));
         Assert.That(enough.IsRefused, Is.False);
     }
 
@@ -141,7 +156,9 @@ public class ClosureStagesTests
         var toNobody = await room.Send(act with { GivenTo = null, Place = "In the hall" });
         var before = await room.Send(act with { ServedAt = room.Clock.GetUtcNow().AddMinutes(-3) });
 
-        Assert.That((await Life()).ServiceActs.Select(kept => (kept.How, kept.GivenTo, kept.Proof)), Is.EqualTo(new[] { (ServiceMethod.Prominent, null, "Photograph LS/1"), (ServiceMethod.Copy, "The tenant", "Body-worn video 3") }));
+        Assert.That(
+            (await Life()).ServiceActs.Select(kept => (kept.How, kept.GivenTo, kept.Proof)),
+            Is.EqualTo(new[] { (ServiceMethod.Prominent, null, "Photograph LS/1"), (ServiceMethod.Copy, "The tenant", "Body-worn video 3") }));
         Assert.That(again.Refusals.Single().Kind, Is.EqualTo(RefusalKind.Conflict));
         Assert.That(toNobody.Refusals.Single().Field, Is.EqualTo(nameof(RecordServiceAct.GivenTo)));
         Assert.That(before.Refusals.Single().Field, Is.EqualTo(nameof(RecordServiceAct.ServedAt)));
@@ -151,7 +168,8 @@ public class ClosureStagesTests
 
     private async Task<GetClosure.Answer> Life() => await room.Done(new GetClosure(operation));
 
-    private async Task<ClosureState> State() => await Life() is var life && life.Notices.Count > 0 ? ClosureStates.Of(life.Notices[0], life) : ClosureStates.Of(life.Proposals[0]);
+    private async Task<ClosureState> State() =>
+        await Life() is var life && life.Notices.Count > 0 ? ClosureStates.Of(life.Notices[0], life) : ClosureStates.Of(life.Proposals[0]);
 
     private async Task<IReadOnlyList<DeadlineRow>> Open() =>
         [.. (await room.Done(new ListDeadlinesOfOperation(operation))).Where(clock => clock.MetAt is null && clock.StoodDownAt is null)];

@@ -18,7 +18,8 @@ internal sealed class PreparedNotice(CaseRoom room, string operation)
 
     private DateTimeOffset Now => room.Clock.GetUtcNow();
 
-    public ProposeClosureNotice Proposing => new() { Operation = operation, Premises = Premises, Grounds = "Dealing and fights on the landing, day and night." };
+    public ProposeClosureNotice Proposing =>
+        new() { Operation = operation, Premises = Premises, Grounds = "Dealing and fights on the landing, day and night." };
 
     public RecordConsultation Consulting => new()
     {
@@ -41,11 +42,21 @@ internal sealed class PreparedNotice(CaseRoom room, string operation)
         AuthorisedAt = Now,
     };
 
-    public IssueClosureNotice Issuing => new() { Operation = operation, ProposalId = ProposalId, Contents = IssueClosureNotice.Seven, IssuedAt = Now };
+    public IssueClosureNotice Issuing =>
+        new() { Operation = operation, ProposalId = ProposalId, Contents = IssueClosureNotice.Seven, IssuedAt = Now };
 
-    public ServeClosureNotice Serving => new() { Operation = operation, ProposalId = ProposalId, ServedAt = Now, ServedBy = "PC Leah Strand", Place = "The flat’s front door", Proof = "Photograph LS/1" };
+    public ServeClosureNotice Serving => new()
+    {
+        Operation = operation,
+        ProposalId = ProposalId,
+        ServedAt = Now,
+        ServedBy = "PC Leah Strand",
+        Place = "The flat’s front door",
+        Proof = "Photograph LS/1",
+    };
 
-    public RecordHearing Hearing(HearingOutcome outcome) => new() { Operation = operation, NoticeId = NoticeId, CourtCode = Court, HeardAt = Now, Outcome = outcome };
+    public RecordHearing Hearing(HearingOutcome outcome) =>
+        new() { Operation = operation, NoticeId = NoticeId, CourtCode = Court, HeardAt = Now, Outcome = outcome };
 
     public async Task Propose() => ProposalId = await room.Done(Proposing);
 

@@ -34,7 +34,9 @@ public class ApplyReplacedRulesTests
 
         var limit = Limit();
         Assert.That(moved, Is.EqualTo(1));
-        Assert.That((limit.RuleVersion, limit.LastDayOn, limit.DueAt, limit.AlertAt), Is.EqualTo((2, LastDay, London.StartOf(LastDay.AddDays(1)), London.StartOf(LastDay.AddDays(1)))));
+        Assert.That(
+            (limit.RuleVersion, limit.LastDayOn, limit.DueAt, limit.AlertAt),
+            Is.EqualTo((2, LastDay, London.StartOf(LastDay.AddDays(1)), London.StartOf(LastDay.AddDays(1)))));
     }
 
     [Test]
@@ -67,7 +69,9 @@ public class ApplyReplacedRulesTests
 
         var page = await (await room.SignedIn()).Open($"/deadlines/{Limit().Id}");
 
-        Assert.That(page.Body!.TextContent.Replace('\u00a0', ' '), Does.Contain("by version 2 of the rule. Before, it was due by the end of Thursday 23 November 2028"));
+        Assert.That(
+            page.Body!.TextContent.Replace('\u00a0', ' '),
+            Does.Contain("by version 2 of the rule. Before, it was due by the end of Thursday 23 November 2028"));
     }
 
     [Test]
@@ -92,7 +96,9 @@ public class ApplyReplacedRulesTests
 
     private Task<int> Start() => room.As(TestUser.TheSystem, () => room.Done(new ApplyReplacedRules()));
 
-    private KeptDeadlineRow Limit() => room.Database.QuerySingle<KeptDeadlineRow>("SELECT Id, RuleVersion, LastDayOn, DueAt, AlertAt FROM Deadline WHERE RuleId = 'cash.detention-limit'");
+    private KeptDeadlineRow Limit() =>
+        room.Database.QuerySingle<KeptDeadlineRow>(
+            "SELECT Id, RuleVersion, LastDayOn, DueAt, AlertAt FROM Deadline WHERE RuleId = 'cash.detention-limit'");
 
     private void ReadAsBefore() => room.Database.Execute(
         "UPDATE Deadline SET RuleVersion = 1, LastDayOn = @LastDayOn, DueAt = @DueAt, AlertAt = @DueAt WHERE RuleId = 'cash.detention-limit'",

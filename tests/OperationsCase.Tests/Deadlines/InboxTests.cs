@@ -30,7 +30,10 @@ public class InboxTests
 
         var page = (await (await room.SignedIn(supervisor)).Open("/messages")).QuerySelector("main")!.TextContent;
 
-        Assert.That(page, Does.Contain("Escalated").And.Contain("To you as the supervisor of the borough").And.Contain("Late").And.Contain("It was due"));
+        Assert.That(page, Does.Contain("Escalated").And
+            .Contain("To you as the supervisor of the borough").And
+            .Contain("Late").And
+            .Contain("It was due"));
     }
 
     [Test]

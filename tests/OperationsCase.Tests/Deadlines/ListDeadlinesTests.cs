@@ -71,7 +71,12 @@ public class ListDeadlinesTests
 
         foreach (var state in Enum.GetValues<DeadlineState>())
         {
-            foreach (var query in new[] { new ListDeadlines { State = state, Officer = room.Priya.Id }, new ListDeadlines { State = state, Everybodys = true, Borough = CaseRoom.Hackney } })
+            foreach (var query in new[] { new ListDeadlines { State = state, Officer = room.Priya.Id }, new ListDeadlines
+            {
+                State = state,
+                Everybodys = true,
+                Borough = CaseRoom.Hackney,
+            } })
             {
                 Assert.That((await room.As(stranger, () => room.Done(query))).Total, Is.Zero, $"{query}");
             }
@@ -114,7 +119,13 @@ public class ListDeadlinesTests
     }
 
     private Task<Guid> Hear(string operation) =>
-        room.Done(new RecordHearing { Operation = operation, CourtCode = room.ACourt(), HeardAt = room.Clock.GetUtcNow(), Outcome = HearingOutcome.Refused });
+        room.Done(new RecordHearing
+        {
+            Operation = operation,
+            CourtCode = room.ACourt(),
+            HeardAt = room.Clock.GetUtcNow(),
+            Outcome = HearingOutcome.Refused,
+        });
 
     private async Task<IReadOnlyList<string?>> Cases(DeadlineState state) =>
         [.. (await room.Done(new ListDeadlines { State = state, Rule = Hearing })).Rows.Select(row => row.OperationReference)];

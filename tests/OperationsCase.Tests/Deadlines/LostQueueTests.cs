@@ -65,7 +65,8 @@ public class LostQueueTests
         }
     }
 
-    private static IRecurringJobManager Jobs(Microsoft.AspNetCore.Builder.WebApplication app) => app.Services.GetRequiredService<IRecurringJobManager>();
+    private static IRecurringJobManager Jobs(Microsoft.AspNetCore.Builder.WebApplication app) =>
+        app.Services.GetRequiredService<IRecurringJobManager>();
 
     private List<(Guid, string)> Sent() => [.. room.Database.Query<(Guid, string)>("SELECT DeadlineId, Step FROM InboxMessage")];
 

@@ -22,10 +22,22 @@ public partial class OneMomentReadsOneWayTests
     public void LeaveRoom() => room.Dispose();
 
     [TestCase("2026-11-23T09:15Z", "9:15am on Wednesday 25 November 2026", "2026-11-25T09:15:00+00:00", TestName = "A deadline at a minute")]
-    [TestCase("2026-11-27T00:00Z", "the end of Saturday 28 November 2026", "2026-11-29T00:00:00+00:00", TestName = "A deadline at the minute of midnight")]
+    [TestCase(
+        "2026-11-27T00:00Z",
+        "the end of Saturday 28 November 2026",
+        "2026-11-29T00:00:00+00:00",
+        TestName = "A deadline at the minute of midnight")]
     [TestCase("2027-06-28T15:20Z", "4:20pm on Wednesday 30 June 2027", "2027-06-30T16:20:00+01:00", TestName = "A deadline in summer time")]
-    [TestCase("2027-10-29T00:30Z", "1:30am BST (the first of two) on Sunday 31 October 2027", "2027-10-31T01:30:00+01:00", TestName = "The first of two equal times")]
-    [TestCase("2027-10-29T01:30Z", "1:30am GMT (the second) on Sunday 31 October 2027", "2027-10-31T01:30:00+00:00", TestName = "The second of two equal times")]
+    [TestCase(
+        "2027-10-29T00:30Z",
+        "1:30am BST (the first of two) on Sunday 31 October 2027",
+        "2027-10-31T01:30:00+01:00",
+        TestName = "The first of two equal times")]
+    [TestCase(
+        "2027-10-29T01:30Z",
+        "1:30am GMT (the second) on Sunday 31 October 2027",
+        "2027-10-31T01:30:00+00:00",
+        TestName = "The second of two equal times")]
     public async Task A_deadline_at_a_minute_reads_one_way(string served, string when, string exact)
     {
         room.Clock.SetUtcNow(DateTimeOffset.Parse(served, System.Globalization.CultureInfo.InvariantCulture));
@@ -73,9 +85,12 @@ public partial class OneMomentReadsOneWayTests
     {
         var sources = Path.Combine(Root(), "src", "OperationsCase");
         var others = Directory.EnumerateFiles(sources, "*.cs*", SearchOption.AllDirectories)
-            .Where(file => Path.GetExtension(file) is ".cs" or ".cshtml" && !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
+            .Where(file => Path.GetExtension(file) is ".cs" or ".cshtml"
+                && !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
                 && Path.GetFileName(file) != "DueFormat.cs")
-            .SelectMany(file => File.ReadLines(file).Where(line => ByItself().IsMatch(line)).Select(line => $"{Path.GetFileName(file)}: {line.Trim()}"));
+            .SelectMany(file => File.ReadLines(file)
+                .Where(line => ByItself().IsMatch(line))
+                .Select(line => $"{Path.GetFileName(file)}: {line.Trim()}"));
 
         Assert.That(others, Is.Empty, "A deadline is said by DueFormat alone");
     }
@@ -84,14 +99,22 @@ public partial class OneMomentReadsOneWayTests
     {
         browser = await room.SignedIn();
         var isSeizure = reference.StartsWith("SZ", StringComparison.Ordinal);
-        var pages = new List<string> { "/", "/deadlines?everybodys=true", $"/{(isSeizure ? "seizures" : "operations")}", $"/{(isSeizure ? "seizures" : "operations")}/{reference}", $"/deadlines/{id}" };
+        var pages = new List<string>
+        {
+            "/",
+            "/deadlines?everybodys=true",
+            $"/{(isSeizure ? "seizures" : "operations")}",
+            $"/{(isSeizure ? "seizures" : "operations")}/{reference}",
+            $"/deadlines/{id}",
+        };
 
         foreach (var page in pages)
         {
             await Says(page, $"by {when}", left);
         }
 
-        Assert.That(Plain((await browser.Open($"/deadlines/{id}")).QuerySelector("svg.oc-svg")?.TextContent ?? when), Does.Contain(when), "The picture");
+        Assert.That(Plain((await browser.Open($"/deadlines/{id}")).QuerySelector("svg.oc-svg")?.TextContent
+            ?? when), Does.Contain(when), "The picture");
         Assert.That(await Letter(id), Does.Contain($"By {when}"), "The e-mail");
         await Says("/messages", $"By {when}", "");
         var secret = await room.Done(new MakeCalendarLink());
@@ -118,9 +141,13 @@ public partial class OneMomentReadsOneWayTests
     /// <summary>A warning of it as it is written to its officer.</summary>
     private async Task<string> Letter(Guid id)
     {
-        room.Database.Execute("UPDATE DeadlineAlert SET RingsAt = @Now WHERE DeadlineId = @id AND Step <> 'missed' AND SentAt IS NULL", new { id, Now = room.Clock.GetUtcNow() });
+        room.Database.Execute(
+            "UPDATE DeadlineAlert SET RingsAt = @Now WHERE DeadlineId = @id AND Step <> 'missed' AND SentAt IS NULL",
+            new { id, Now = room.Clock.GetUtcNow() });
         await room.Sweep();
-        var mail = room.Database.QueryFirst<Guid>("SELECT MailId FROM InboxMessage WHERE DeadlineId = @id AND OfficerId = @OfficerId", new { id, OfficerId = room.Priya.Id });
+        var mail = room.Database.QueryFirst<Guid>(
+            "SELECT MailId FROM InboxMessage WHERE DeadlineId = @id AND OfficerId = @OfficerId",
+            new { id, OfficerId = room.Priya.Id });
         var letters = ActivatorUtilities.CreateInstance<EmailComposer>(room.Services);
 
         return (await letters.Write(mail))!.TextBody!;
@@ -150,6 +177,7 @@ public partial class OneMomentReadsOneWayTests
     [GeneratedRegex("\\s+")]
     private static partial Regex Blanks();
 
-    [GeneratedRegex("Words\\.(?:Moment|Clock)\\([^)]*(?:DueAt|dueAt|LapsesAt|UntilAt|AlertAt\\)|\\blimit\\b)|[Tt]he end of [{@]+Words\\.Day|midnight on|\"Limit \\{|Words\\.Due\\(")]
+    [GeneratedRegex("Words\\.(?:Moment|Clock)\\([^)]*(?:DueAt|dueAt|LapsesAt|UntilAt|AlertAt\\)|\\blimit\\b)|[Tt]he end of "
+        + "[{@]+Words\\.Day|midnight on|\"Limit \\{|Words\\.Due\\(")]
     private static partial Regex ByItself();
 }

@@ -212,5 +212,6 @@ public class WarningsTests
 
     private int Late() => room.Database.QuerySingle<int>("SELECT COUNT(*) FROM InboxMessage WHERE IsLate = 1");
 
-    private DateTimeOffset? Overdue(string rule) => room.Database.QuerySingle<DateTimeOffset?>("SELECT OverdueAt FROM Deadline WHERE RuleId = @rule", new { rule });
+    private DateTimeOffset? Overdue(string rule) =>
+        room.Database.QuerySingle<DateTimeOffset?>("SELECT OverdueAt FROM Deadline WHERE RuleId = @rule", new { rule });
 }

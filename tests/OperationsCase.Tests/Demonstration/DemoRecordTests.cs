@@ -61,7 +61,9 @@ public class DemoRecordTests
 
     [Test]
     public void She_has_messages_that_she_has_not_read() => Assert.That(
-        Count("SELECT COUNT(*) FROM InboxMessage AS m JOIN Officer AS o ON o.Id = m.OfficerId WHERE o.Email = 'priya.raman@police.example' AND m.ReadAt IS NULL"),
+        Count(
+            "SELECT COUNT(*) FROM InboxMessage AS m JOIN Officer AS o ON o.Id = m.OfficerId WHERE o.Email = 'priya.raman@police.example' "
+                + "AND m.ReadAt IS NULL"),
         Is.GreaterThan(0));
 
     [Test]

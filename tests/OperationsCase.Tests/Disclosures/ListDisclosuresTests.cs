@@ -35,7 +35,9 @@ public class ListDisclosuresTests
         var page = await browser.Open("/disclosures");
 
         Assert.That(page.QuerySelectorAll("main tbody tr").Length, Is.EqualTo(2));
-        Assert.That(page.QuerySelector("main table")!.TextContent, Does.Contain("Jo Ward, Hackney Council").And.Contain("That a closure notice is meant for the flat."));
+        Assert.That(page.QuerySelector("main table")!.TextContent, Does
+            .Contain("Jo Ward, Hackney Council").And
+            .Contain("That a closure notice is meant for the flat."));
         Assert.That(page.QuerySelector($"main a[href='/operations/{operation}']"), Is.Not.Null);
         Assert.That(page.QuerySelector("nav a[href='/disclosures']"), Is.Not.Null);
     }
@@ -49,8 +51,13 @@ public class ListDisclosuresTests
         var page = await browser.Open("/disclosures");
         var api = await (await room.Api(auditor)).Get("/api/disclosures");
 
-        Assert.That(page.QuerySelector("main table")!.TextContent, Does.Contain("Jo Ward, Hackney Council").And.Contain(operation).And.Contain("DC Priya Raman").And.Contain("Another ground"));
-        Assert.That(page.QuerySelector("main table")!.TextContent + api.ToJsonString(), Does.Not.Contain("closure notice").And.Not.Contain("own lease"));
+        Assert.That(page.QuerySelector("main table")!.TextContent, Does.Contain("Jo Ward, Hackney Council").And
+            .Contain(operation).And
+            .Contain("DC Priya Raman").And
+            .Contain("Another ground"));
+        Assert.That(page.QuerySelector("main table")!.TextContent + api.ToJsonString(), Does.Not
+            .Contain("closure notice").And.Not
+            .Contain("own lease"));
         Assert.That(page.QuerySelector($"main a[href*='{operation}']"), Is.Null);
 
         await browser.Open($"/disclosures/{operation}");
@@ -83,15 +90,21 @@ public class ListDisclosuresTests
     {
         await room.Done(room.ADisclosure(operation));
         room.Clock.Advance(TimeSpan.FromDays(2));
-        await room.Done(room.ADisclosure(operation) with { RecipientKind = RecipientKind.Court, Organisation = "Thames Magistrates’ Court", Recipient = null });
+        await room.Done(room.ADisclosure(
+            operation) with { RecipientKind = RecipientKind.Court, Organisation = "Thames Magistrates’ Court", Recipient = null });
 
-        Assert.That(await Told(new ListDisclosures()), Is.EqualTo(new[] { "Thames Magistrates’ Court", "Jo Ward, Hackney Council, community safety" }));
+        Assert.That(
+            await Told(new ListDisclosures()),
+            Is.EqualTo(new[] { "Thames Magistrates’ Court", "Jo Ward, Hackney Council, community safety" }));
         Assert.That(await Told(new ListDisclosures { Recipient = "magistrates court" }), Is.EqualTo(new[] { "Thames Magistrates’ Court" }));
         Assert.That(await Told(new ListDisclosures { Recipient = "WARD" }), Has.Length.EqualTo(1));
         Assert.That(
-            (await room.As(manager, () => room.Send(new ListDisclosures { Recipient = "%" }))).Refusals.Single().Message, Is.EqualTo("Enter letters or digits of the recipient’s name"));
+            (await room.As(manager, () => room.Send(new ListDisclosures { Recipient = "%" }))).Refusals.Single().Message,
+            Is.EqualTo("Enter letters or digits of the recipient’s name"));
         Assert.That(await Told(new ListDisclosures { From = new DateOnly(2026, 11, 24) }), Is.EqualTo(new[] { "Thames Magistrates’ Court" }));
-        Assert.That(await Told(new ListDisclosures { To = new DateOnly(2026, 11, 24) }), Is.EqualTo(new[] { "Jo Ward, Hackney Council, community safety" }));
+        Assert.That(
+            await Told(new ListDisclosures { To = new DateOnly(2026, 11, 24) }),
+            Is.EqualTo(new[] { "Jo Ward, Hackney Council, community safety" }));
         Assert.That(await Told(new ListDisclosures { To = DateOnly.MaxValue }), Has.Length.EqualTo(2));
     }
 
@@ -118,8 +131,12 @@ public class ListDisclosuresTests
         await browser.Send(browser.Path, asking, new() { ["reason-answered"] = "yes", ["Purpose"] = "Audit", ["Why"] = "Quarterly review" });
         var file = await browser.Open("/disclosures?handler=Download");
 
-        Assert.That(file.Body!.TextContent, Does.Contain("Id,DisclosedAt,Reference,RecipientKind,Organisation,Recipient,What,LegalGround").And.Contain("'=Hackney Council").And.Contain("OFFICIAL-SENSITIVE"));
-        Assert.That(room.Database.Query<string>("SELECT Terms FROM Consultation WHERE Request = 'ListDisclosures'"), Has.Some.Contains("Quarterly review"));
+        Assert.That(file.Body!.TextContent, Does.Contain("Id,DisclosedAt,Reference,RecipientKind,Organisation,Recipient,What,LegalGround").And
+            .Contain("'=Hackney Council").And
+            .Contain("OFFICIAL-SENSITIVE"));
+        Assert.That(
+            room.Database.Query<string>("SELECT Terms FROM Consultation WHERE Request = 'ListDisclosures'"),
+            Has.Some.Contains("Quarterly review"));
     }
 
     [Test]

@@ -48,11 +48,15 @@ public class RecordDisclosureTests
         var row = (await room.Done(new ListHistoryOfOperation(operation))).Rows[0];
         var (code, flaws, _) = await room.Verified();
 
-        Assert.That((row.Headline, row.Detail), Is.EqualTo(("Disclosed to a council", "Jo Ward, Hackney Council, community safety. By e-mail. That a closure notice is meant for the flat.")));
+        Assert.That(
+            (row.Headline, row.Detail),
+            Is.EqualTo(
+                ("Disclosed to a council", "Jo Ward, Hackney Council, community safety. By e-mail. That a closure notice is meant for the flat.")));
         Assert.That(flaws, Is.Empty);
         Assert.That(code, Is.Zero);
         Assert.That(room.Count(
-            "SELECT COUNT(*) FROM AuditLink AS link JOIN AuditEntry AS entry ON entry.Id = link.EntryId JOIN Operation AS o ON o.Id = link.ChainId WHERE entry.Action = 'RecordDisclosure'"), Is.EqualTo(1));
+            "SELECT COUNT(*) FROM AuditLink AS link JOIN AuditEntry AS entry ON entry.Id = link.EntryId JOIN Operation AS o ON o.Id = "
+                + "link.ChainId WHERE entry.Action = 'RecordDisclosure'"), Is.EqualTo(1));
     }
 
     [Test]
@@ -65,7 +69,9 @@ public class RecordDisclosureTests
         {
             await room.Done(room.ADisclosure(about));
 
-            Assert.That((await room.Done(new ListDisclosuresOfCase(about))).Rows.Single().Organisation, Is.EqualTo("Hackney Council, community safety"));
+            Assert.That(
+                (await room.Done(new ListDisclosuresOfCase(about))).Rows.Single().Organisation,
+                Is.EqualTo("Hackney Council, community safety"));
         }
 
         var browser = await room.SignedIn();
@@ -114,7 +120,9 @@ public class RecordDisclosureTests
         Assert.That(refused.QuerySelector(".govuk-error-summary")!.TextContent, Does.Contain("Enter the organisation that was told")
             .And.Contain("Select why it was lawful to tell them").And.Contain("Time of disclosure cannot be in the future"));
         Assert.That(refused.QuerySelector("input[name='Entry.Means'][checked]")!.GetAttribute("value"), Is.EqualTo("Letter"));
-        Assert.That(recorded.QuerySelector("main")!.TextContent, Does.Contain("The disclosure is recorded.").And.Contain("The dates of four incidents.").And.Contain("9:10am"));
+        Assert.That(recorded.QuerySelector("main")!.TextContent, Does.Contain("The disclosure is recorded.").And
+            .Contain("The dates of four incidents.").And
+            .Contain("9:10am"));
     }
 
     [Test]
@@ -122,15 +130,23 @@ public class RecordDisclosureTests
     {
         var refused = await room.Send(room.ADisclosure(operation) with { DisclosedAt = room.Clock.GetUtcNow().AddYears(-1) });
 
-        Assert.That(refused.Refusals.Single().Message, Does.StartWith("The case began on ").And.EndsWith(". Nothing about it can have been disclosed before"));
+        Assert.That(refused.Refusals.Single().Message, Does
+            .StartWith("The case began on ").And
+            .EndsWith(". Nothing about it can have been disclosed before"));
     }
 
     [TestCase(RecipientKind.Individual, null, DisclosureGround.Safeguarding, null, "Enter the name of the person who was told")]
     [TestCase(RecipientKind.Council, "Jo Ward", DisclosureGround.Other, null, "Enter the ground, with its law")]
     [TestCase(RecipientKind.Council, "Jo Ward", DisclosureGround.Safeguarding, "Care Act 2014", "Select another ground, or leave this blank")]
-    public async Task What_goes_together_is_asked_for_together(RecipientKind kind, string? recipient, DisclosureGround ground, string? otherGround, string sentence)
+    public async Task What_goes_together_is_asked_for_together(
+        RecipientKind kind,
+        string? recipient,
+        DisclosureGround ground,
+        string? otherGround,
+        string sentence)
     {
-        var refused = await room.Send(room.ADisclosure(operation) with { RecipientKind = kind, Recipient = recipient, LegalGround = ground, OtherGround = otherGround });
+        var refused = await room.Send(room.ADisclosure(
+            operation) with { RecipientKind = kind, Recipient = recipient, LegalGround = ground, OtherGround = otherGround });
 
         Assert.That(refused.Refusals.Single().Message, Is.EqualTo(sentence));
     }
@@ -164,7 +180,9 @@ public class RecordDisclosureTests
         Assert.That(typed, Is.EqualTo("Joe Word"));
         Assert.That(listed, Does.Contain("Joe Word").And.Contain("Jo Ward").And.Contain("Corrected").And.Contain("Corrects what was recorded"));
         Assert.That(again.Refusals.Single().Kind, Is.EqualTo(RefusalKind.Conflict));
-        Assert.That((await room.Done(new ListHistoryOfOperation(operation))).Rows.Select(row => row.Headline), Does.Contain("Corrected: disclosed to a council"));
+        Assert.That(
+            (await room.Done(new ListHistoryOfOperation(operation))).Rows.Select(row => row.Headline),
+            Does.Contain("Corrected: disclosed to a council"));
     }
 
     [Test]
@@ -186,7 +204,12 @@ public class RecordDisclosureTests
     {
         var elsewhere = room.AnOfficer("DC Aaron Yule", Role.BoroughOfficer, "Tower Hamlets drugs unit", CaseRoom.TowerHamlets);
         await room.Done(room.ADisclosure(operation));
-        await room.As(room.ASupervisor(), () => room.Done(new ShareOperation { Operation = operation, BoroughCode = CaseRoom.TowerHamlets, Why = "He lives there." }));
+        await room.As(room.ASupervisor(), () => room.Done(new ShareOperation
+        {
+            Operation = operation,
+            BoroughCode = CaseRoom.TowerHamlets,
+            Why = "He lives there.",
+        }));
         var browser = await room.SignedIn(elsewhere);
 
         foreach (var reference in new[] { operation, "CH-2026-999999" })
@@ -195,7 +218,9 @@ public class RecordDisclosureTests
             Assert.That(browser.Status, Is.EqualTo(HttpStatusCode.NotFound), reference);
         }
 
-        Assert.That((await room.As(elsewhere, () => room.Send(room.ADisclosure(operation)))).Refusals, Is.EqualTo((await room.As(elsewhere, () => room.Send(room.ADisclosure("CH-2026-999999")))).Refusals));
+        Assert.That(
+            (await room.As(elsewhere, () => room.Send(room.ADisclosure(operation)))).Refusals,
+            Is.EqualTo((await room.As(elsewhere, () => room.Send(room.ADisclosure("CH-2026-999999")))).Refusals));
     }
 
     [TestCase(Role.SntSergeant)]

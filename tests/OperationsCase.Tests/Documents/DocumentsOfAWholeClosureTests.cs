@@ -30,7 +30,9 @@ public class DocumentsOfAWholeClosureTests
     public void LeaveRoom() => room.Dispose();
 
     [TestCase(ClosureDocumentKind.ClosureNotice, "The grounds: Dealing and fights on the landing, day and night.")]
-    [TestCase(ClosureDocumentKind.ExtensionNotice, "The closure notice is extended by 20 hours. It now ends at 8:15am on Wednesday 25 November 2026.")]
+    [TestCase(
+        ClosureDocumentKind.ExtensionNotice,
+        "The closure notice is extended by 20 hours. It now ends at 8:15am on Wednesday 25 November 2026.")]
     [TestCase(ClosureDocumentKind.CancellationNotice, "The tenant is safe and the dealing has stopped.")]
     [TestCase(ClosureDocumentKind.ServiceCertificate, "by PC Leah Strand: fixed to a prominent place, The flat’s front door; proof: Photograph LS/1")]
     [TestCase(ClosureDocumentKind.CourtApplication, "Authorised by Supt Martin Oyelaran")]
@@ -55,7 +57,9 @@ public class DocumentsOfAWholeClosureTests
         var cancelled = await Recorded(ClosureDocumentKind.CancellationNotice);
         var cancellation = await WordsOfADraft(cancelled, ClosureDocumentKind.CancellationNotice);
 
-        Assert.That(cancellation, Does.Contain("Name and rank: Supt Martin Oyelaran, superintendent or above").And.Contain("has no effect from 2:15pm, Monday 23 November 2026."));
+        Assert.That(cancellation, Does
+            .Contain("Name and rank: Supt Martin Oyelaran, superintendent or above").And
+            .Contain("has no effect from 2:15pm, Monday 23 November 2026."));
     }
 
     [Test]
@@ -87,11 +91,21 @@ public class DocumentsOfAWholeClosureTests
     {
         var notice = await room.Done(room.ANoticeServedNow(operation));
         room.Clock.Advance(TimeSpan.FromMinutes(10));
-        await room.Done(new RecordServiceAct { Operation = operation, NoticeId = notice, How = ServiceMethod.Access, ServedAt = Now, Place = "The yard gate", ServedBy = "PC Iris Fenn" });
+        await room.Done(new RecordServiceAct
+        {
+            Operation = operation,
+            NoticeId = notice,
+            How = ServiceMethod.Access,
+            ServedAt = Now,
+            Place = "The yard gate",
+            ServedBy = "PC Iris Fenn",
+        });
 
         var words = await WordsOfADraft(notice, ClosureDocumentKind.ServiceCertificate);
 
-        Assert.That(words, Does.Contain("by PC Leah Strand: Fixed to the flat door, then the block entrance\n").And.Contain("by PC Iris Fenn: fixed to a normal means of access, The yard gate\n"));
+        Assert.That(words, Does
+            .Contain("by PC Leah Strand: Fixed to the flat door, then the block entrance\n").And
+            .Contain("by PC Iris Fenn: fixed to a normal means of access, The yard gate\n"));
     }
 
     [Test]
@@ -114,14 +128,18 @@ public class DocumentsOfAWholeClosureTests
 
         var words = await WordsOfADraft(order, ClosureDocumentKind.OrderSummary);
 
-        Assert.That(words, Does.Contain("closed is Wednesday 31 March 2027.").And.Contain("It was extended to Wednesday 31 March 2027 by ").And.Not.Contain("31 January"));
+        Assert.That(words, Does.Contain("closed is Wednesday 31 March 2027.").And
+            .Contain("It was extended to Wednesday 31 March 2027 by ").And.Not
+            .Contain("31 January"));
     }
 
     [Test]
     public async Task A_closure_notice_is_made_once_it_is_authorised_and_made_final_once_it_is_issued()
     {
         await prepared.Authorise();
-        var toMake = SampleDocuments.ADocumentToMake(operation, prepared.ProposalId) with { CourtCode = PreparedNotice.Court, ListedAt = Now.AddDays(1) };
+        var toMake = SampleDocuments.ADocumentToMake(
+            operation,
+            prepared.ProposalId) with { CourtCode = PreparedNotice.Court, ListedAt = Now.AddDays(1) };
         var early = await room.Done(toMake);
         var refused = await room.Send(new IssueClosureDocument(operation, early.Id));
         room.Clock.Advance(TimeSpan.FromHours(1));
@@ -132,7 +150,8 @@ public class DocumentsOfAWholeClosureTests
 
         Assert.That(early.Missing, Is.EqualTo(new[] { "when the notice was issued", "when the notice ends" }));
         Assert.That(refused.Refusals.Single().Message, Does.StartWith("This notice has not been issued yet"));
-        Assert.That(Words(paper), Does.Contain("The court must hear the application within 48 hours of the service of this notice, not counting Christmas Day.")
+        Assert.That(Words(paper), Does.Contain(
+            "The court must hear the application within 48 hours of the service of this notice, not counting Christmas Day.")
             .And.Contain("The grounds: Dealing and fights on the landing, day and night.").And.Not.Contain(DocumentTemplate.Blank));
     }
 
@@ -179,7 +198,9 @@ public class DocumentsOfAWholeClosureTests
     public async Task The_law_of_the_day_of_service_governs_a_notice_its_order_and_the_appeal(string issued, string served, string act)
     {
         var old = await room.Done(room.AClosureToLog() with { StartedAt = DateTimeOffset.Parse(issued, null).AddDays(-3) });
-        var notice = await room.Done(room.ANoticeServedNow(old) with { IssuedAt = DateTimeOffset.Parse(issued, null), ServedAt = DateTimeOffset.Parse(served, null) });
+        var notice = await room.Done(room.ANoticeServedNow(old) with { IssuedAt = DateTimeOffset.Parse(
+            issued,
+            null), ServedAt = DateTimeOffset.Parse(served, null) });
         var heard = DateTimeOffset.Parse(served, null).AddDays(1);
         await room.Done(new RecordHearing { Operation = old, CourtCode = PreparedNotice.Court, HeardAt = heard, Outcome = HearingOutcome.OrderMade });
         var order = await room.Done(new RecordClosureOrder { Operation = old, EffectiveFrom = heard, LastDayOn = new DateOnly(2014, 12, 31) });
@@ -199,11 +220,21 @@ public class DocumentsOfAWholeClosureTests
         await room.Done(prepared.Authorising with { AuthorisedAt = Now });
 
         var authorised = await browser.Open($"/operations/{operation}/documents");
-        var made = await browser.Post($"/operations/{operation}/documents", new() { ["Make.SubjectId"] = $"{prepared.ProposalId}", ["Make.Advice"] = "Shelter", ["Make.CourtCode"] = PreparedNotice.Court });
+        var made = await browser.Post($"/operations/{operation}/documents", new()
+        {
+            ["Make.SubjectId"] = $"{prepared.ProposalId}",
+            ["Make.Advice"] = "Shelter",
+            ["Make.CourtCode"] = PreparedNotice.Court,
+        });
 
-        Assert.That(early.QuerySelector("main")!.TextContent, Does.Contain("It cannot be made yet. No one has authorised this notice yet. Record the authority first."));
-        Assert.That(authorised.QuerySelector("main")!.TextContent, Does.Contain("Missing: when the notice was issued, when the notice ends, the court that hears the application, when the application is heard, who gives housing and legal advice"));
-        Assert.That(made.QuerySelector("main")!.TextContent, Does.Contain("Still to be completed: when the notice was issued, when the notice ends, when the application is heard.").And.Contain("Version 1, 3 blanks to be completed"));
+        Assert.That(
+            early.QuerySelector("main")!.TextContent,
+            Does.Contain("It cannot be made yet. No one has authorised this notice yet. Record the authority first."));
+        Assert.That(authorised.QuerySelector("main")!.TextContent, Does.Contain("Missing: when the notice was issued, when the notice "
+            + "ends, the court that hears the application, when the application is heard, who gives housing and legal advice"));
+        Assert.That(made.QuerySelector("main")!.TextContent, Does
+            .Contain("Still to be completed: when the notice was issued, when the notice ends, when the application is heard.").And
+            .Contain("Version 1, 3 blanks to be completed"));
     }
 
     private async Task<Guid> Served(int hours = 48)
@@ -223,10 +254,26 @@ public class DocumentsOfAWholeClosureTests
         switch (kind)
         {
             case ClosureDocumentKind.ExtensionNotice:
-                await room.Done(new ExtendClosureNotice { Operation = operation, NoticeId = notice, AuthorisedBy = "Supt Martin Oyelaran", Rank = AuthorisingRank.Superintendent, Hours = 20, MadeAt = Now });
+                await room.Done(new ExtendClosureNotice
+                {
+                    Operation = operation,
+                    NoticeId = notice,
+                    AuthorisedBy = "Supt Martin Oyelaran",
+                    Rank = AuthorisingRank.Superintendent,
+                    Hours = 20,
+                    MadeAt = Now,
+                });
                 break;
             case ClosureDocumentKind.CancellationNotice:
-                await room.Done(new CancelClosureNotice { Operation = operation, NoticeId = notice, AuthorisedBy = "Supt Martin Oyelaran", Rank = AuthorisingRank.Superintendent, MadeAt = Now, What = "The tenant is safe and the dealing has stopped." });
+                await room.Done(new CancelClosureNotice
+                {
+                    Operation = operation,
+                    NoticeId = notice,
+                    AuthorisedBy = "Supt Martin Oyelaran",
+                    Rank = AuthorisingRank.Superintendent,
+                    MadeAt = Now,
+                    What = "The tenant is safe and the dealing has stopped.",
+                });
                 break;
             case ClosureDocumentKind.OrderSummary:
                 return await room.AnOrderMadeOf(operation);

@@ -101,7 +101,9 @@ public class IssueClosureDocumentTests
         await room.Seal();
 
         Assert.That(asked.Refusals.Single().Kind, Is.EqualTo(RefusalKind.ReasonNeeded));
-        Assert.That(room.Database.Query<string>("SELECT Terms FROM Consultation WHERE Request = 'GetClosureDocument'"), Has.Some.Contains("For the weekly meeting").And.Some.Contains($"{draft}"));
+        Assert.That(room.Database.Query<string>("SELECT Terms FROM Consultation WHERE Request = 'GetClosureDocument'"), Has.Some
+            .Contains("For the weekly meeting").And.Some
+            .Contains($"{draft}"));
     }
 
     [Test]
@@ -111,9 +113,13 @@ public class IssueClosureDocumentTests
         var outsider = room.AnOfficer("DC Aaron Yule", Role.BoroughOfficer, "Tower Hamlets drugs unit", CaseRoom.TowerHamlets);
 
         var (listed, given, made) = await room.As(outsider, async () => (
-            await room.Send(new ListClosureDocuments(operation)), await room.Send(new GetClosureDocument(operation, draft)), await room.Send(SampleDocuments.ADocumentToMake(operation, notice))));
+            await room.Send(new ListClosureDocuments(operation)), await room.Send(new GetClosureDocument(
+                operation,
+                draft)), await room.Send(SampleDocuments.ADocumentToMake(operation, notice))));
 
-        Assert.That(new[] { listed.Refusals, given.Refusals, made.Refusals }.Select(refusals => refusals.Single().Kind), Is.All.EqualTo(RefusalKind.NotFound));
+        Assert.That(
+            new[] { listed.Refusals, given.Refusals, made.Refusals }.Select(refusals => refusals.Single().Kind),
+            Is.All.EqualTo(RefusalKind.NotFound));
     }
 
     [Test]
@@ -138,9 +144,13 @@ public class IssueClosureDocumentTests
         var issued = await browser.Send($"{page}?handler=Issue", made, new() { ["documentId"] = draft });
         var file = await browser.Ask(issued.QuerySelector("a[href*='handler=Download']")!.GetAttribute("href")!);
 
-        Assert.That(made.QuerySelector("main")!.TextContent, Does.Contain("The draft is made. Read it before you issue it.").And.Contain("Version 1, complete"));
+        Assert.That(made.QuerySelector("main")!.TextContent, Does
+            .Contain("The draft is made. Read it before you issue it.").And
+            .Contain("Version 1, complete"));
         Assert.That(issued.QuerySelector("main")!.TextContent, Does.Contain("Version 2").And.Contain("from version 1"));
-        Assert.That(file.Headers, Does.Contain($"{operation} certificate of service version 2 issued official-sensitive.docx").And.Contain("wordprocessingml"));
+        Assert.That(file.Headers, Does
+            .Contain($"{operation} certificate of service version 2 issued official-sensitive.docx").And
+            .Contain("wordprocessingml"));
     }
 
     [Test]
@@ -148,7 +158,12 @@ public class IssueClosureDocumentTests
     {
         var browser = await room.SignedIn();
 
-        var refused = await browser.Post($"/operations/{operation}/documents", new() { ["Make.Kind"] = "OrderSummary", ["Make.SubjectId"] = $"{notice}", ["Make.Advice"] = "Somebody" });
+        var refused = await browser.Post($"/operations/{operation}/documents", new()
+        {
+            ["Make.Kind"] = "OrderSummary",
+            ["Make.SubjectId"] = $"{notice}",
+            ["Make.Advice"] = "Somebody",
+        });
 
         Assert.That(refused.QuerySelector(".govuk-error-summary")!.TextContent, Does.Contain("Only a closure notice says who gives advice"));
     }

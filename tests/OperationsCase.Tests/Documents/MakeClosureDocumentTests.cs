@@ -32,7 +32,8 @@ public class MakeClosureDocumentTests
         Assert.That(made.Missing, Is.Empty);
         Assert.That(words.Split('\n').Where(line => line.Length > 2 && char.IsDigit(line[0]) && line[1] == '.'), Is.EqualTo(new[]
         {
-            "1. The premises", "2. What this notice does", "3. It is an offence not to obey this notice", "4. A court will be asked for a closure order",
+            "1. The premises", "2. What this notice does", "3. It is an offence not to obey this notice",
+            "4. A court will be asked for a closure order",
             "5. When and where the court will hear the application", "6. What a closure order does", "7. Who can give you housing and legal advice",
         }));
         Assert.That(words, Does.Contain("Anti-social Behaviour, Crime and Policing Act 2014")
@@ -79,7 +80,9 @@ public class MakeClosureDocumentTests
         Assert.That(new OpenXmlValidator().Validate(package).Select(error => $"{error.Path?.XPath}: {error.Description}"), Is.Empty);
         Assert.That(package.MainDocumentPart!.HeaderParts.Single().Header!.InnerText, Is.EqualTo("OFFICIAL-SENSITIVE: Police and council only"));
         Assert.That(package.MainDocumentPart.HeaderParts.Single().Header!.InnerXml, Does.Contain(WordHeaderFooter.Watermark));
-        Assert.That(package.MainDocumentPart.FooterParts.Single().Footer!.InnerText, Does.Contain("OFFICIAL-SENSITIVE: Police and council only").And.Contain($"{operation}, ").And.Contain("version 1, draft"));
+        Assert.That(package.MainDocumentPart.FooterParts.Single().Footer!.InnerText, Does.Contain("OFFICIAL-SENSITIVE: Police and council only").And
+            .Contain($"{operation}, ").And
+            .Contain("version 1, draft"));
     }
 
     [Test]
@@ -87,8 +90,17 @@ public class MakeClosureDocumentTests
     {
         var made = await Make(ClosureDocumentKind.ExtensionNotice);
 
-        Assert.That(made.Missing, Is.EquivalentTo(new[] { "by how many hours the notice was extended", "when the extended notice ends", "who extended the notice", "when the notice was extended" }));
-        Assert.That(await WordsOf(made.Id), Does.Contain("The closure notice is extended by [to be completed] hours. It now ends at [to be completed]."));
+        Assert.That(made.Missing, Is.EquivalentTo(
+            new[]
+            {
+                "by how many hours the notice was extended",
+                "when the extended notice ends",
+                "who extended the notice",
+                "when the notice was extended",
+            }));
+        Assert.That(
+            await WordsOf(made.Id),
+            Does.Contain("The closure notice is extended by [to be completed] hours. It now ends at [to be completed]."));
     }
 
     [Test]
@@ -96,7 +108,8 @@ public class MakeClosureDocumentTests
     {
         const string Complainant = "Mrs Aveline Tarrant";
         await room.Done(room.AProblemToRecord());
-        var complained = await room.Done(room.AClosureToLog() with { DrugEvidence = $"Seen by {Complainant}", Landlord = Complainant, Place = "Flat 2" });
+        var complained = await room.Done(
+            room.AClosureToLog() with { DrugEvidence = $"Seen by {Complainant}", Landlord = Complainant, Place = "Flat 2" });
         var served = await room.Done(room.ANoticeServedNow(complained));
         var order = await room.AnOrderMadeOf(complained);
 
@@ -121,8 +134,16 @@ public class MakeClosureDocumentTests
     [Test]
     public void The_same_facts_make_the_same_bytes()
     {
-        var first = WordDocumentWriter.Of([(DocumentTemplate.TemplatePart.Title, "A title"), (DocumentTemplate.TemplatePart.Point, "A point")], "OFFICIAL", "CH-2026-000001", isDraft: true);
-        var second = WordDocumentWriter.Of([(DocumentTemplate.TemplatePart.Title, "A title"), (DocumentTemplate.TemplatePart.Point, "A point")], "OFFICIAL", "CH-2026-000001", isDraft: true);
+        var first = WordDocumentWriter.Of(
+            [(DocumentTemplate.TemplatePart.Title, "A title"), (DocumentTemplate.TemplatePart.Point, "A point")],
+            "OFFICIAL",
+            "CH-2026-000001",
+            isDraft: true);
+        var second = WordDocumentWriter.Of(
+            [(DocumentTemplate.TemplatePart.Title, "A title"), (DocumentTemplate.TemplatePart.Point, "A point")],
+            "OFFICIAL",
+            "CH-2026-000001",
+            isDraft: true);
 
         Assert.That(second, Is.EqualTo(first));
     }
@@ -163,5 +184,6 @@ public class MakeClosureDocumentTests
 
     private Task<GetClosureDocument.Answer> Paper(Guid id, string? of = null) => room.DoneSayingWhy(new GetClosureDocument(of ?? operation, id));
 
-    private async Task<string> WordsOf(Guid id, string? of = null) => WordDocumentWriter.WordsOf((await Paper(id, of)).Content).Replace('\u00a0', ' ');
+    private async Task<string> WordsOf(Guid id, string? of = null) =>
+        WordDocumentWriter.WordsOf((await Paper(id, of)).Content).Replace('\u00a0', ' ');
 }

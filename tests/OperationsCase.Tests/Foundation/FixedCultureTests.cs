@@ -27,11 +27,17 @@ public partial class FixedCultureTests
     public async Task The_command_line_answers_alike_under_every_locale([ValueSource(nameof(Cultures))] string culture)
     {
         var file = Path.Combine(Path.GetTempPath(), $"questions-{Guid.CreateVersion7():N}.csv");
-        await File.WriteAllTextAsync(file, "id,rule,trigger_local,extra\nV1,CO3M_SAFE,2026-02-17,\nV2,A03_H48,2026-11-27T17:00,\nV3,CO_EXT_MAX,2026-02-17,prev_end=2026-05-17\n");
+        await File.WriteAllTextAsync(
+            file,
+            "id,rule,trigger_local,extra\nV1,CO3M_SAFE,2026-02-17,\nV2,A03_H48,2026-11-27T17:00,\nV3,CO_EXT_MAX,2026-02-17,prev_end=2026-05-17\n");
 
         try
         {
-            var started = await ProgramProcess.With(new Dictionary<string, string> { ["LANG"] = $"{culture.Replace('-', '_')}.UTF-8", ["LC_ALL"] = $"{culture.Replace('-', '_')}.UTF-8" }, "work-out", "--csv", file);
+            var started = await ProgramProcess.With(new Dictionary<string, string>
+            {
+                ["LANG"] = $"{culture.Replace('-', '_')}.UTF-8",
+                ["LC_ALL"] = $"{culture.Replace('-', '_')}.UTF-8",
+            }, "work-out", "--csv", file);
 
             Assert.That(started.Said, Does.Contain("V1,2026-05-17T00:00+01:00").And.Contain("V3,2026-08-18T00:00+01:00"));
             Assert.That(started.Complained, Does.Contain("17 May 2026").And.Contain("up to 19 October 2014"));
@@ -47,8 +53,11 @@ public partial class FixedCultureTests
     {
         var sources = Path.Combine(Root(), "src");
         var found = Directory.EnumerateFiles(sources, "*.cs*", SearchOption.AllDirectories)
-            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal) && Path.GetExtension(file) is ".cs" or ".cshtml")
-            .SelectMany(file => File.ReadLines(file).Where(line => ByLocale().IsMatch(line) && !line.Contains("Exception(", StringComparison.Ordinal)).Select(line => $"{Path.GetFileName(file)}: {line.Trim()}"));
+            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
+                && Path.GetExtension(file) is ".cs" or ".cshtml")
+            .SelectMany(file => File.ReadLines(file)
+                .Where(line => ByLocale().IsMatch(line) && !line.Contains("Exception(", StringComparison.Ordinal))
+                .Select(line => $"{Path.GetFileName(file)}: {line.Trim()}"));
 
         Assert.That(found, Is.Empty);
     }
@@ -84,7 +93,17 @@ public partial class FixedCultureTests
         var browser = await room.SignedIn();
         var read = new List<string>();
 
-        foreach (var page in new[] { "/", "/operations", $"/operations/{operation}", $"/operations/{operation}/closure", $"/operations/{operation}/history", "/deadlines", "/seizures", "/deadlines/work-out?Rule=CO3M_SAFE&Asked=true&On.Day=17&On.Month=2&On.Year=2026" })
+        foreach (var page in new[]
+        {
+            "/",
+            "/operations",
+            $"/operations/{operation}",
+            $"/operations/{operation}/closure",
+            $"/operations/{operation}/history",
+            "/deadlines",
+            "/seizures",
+            "/deadlines/work-out?Rule=CO3M_SAFE&Asked=true&On.Day=17&On.Month=2&On.Year=2026",
+        })
         {
             read.Add((await browser.Open(page)).Body!.Text());
         }

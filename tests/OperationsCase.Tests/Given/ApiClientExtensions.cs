@@ -28,9 +28,14 @@ internal static class ApiClientExtensions
     public static Task<(HttpStatusCode Status, JsonNode? Body)> Send(this HttpClient api, string path, JsonNode? body, HttpMethod? method = null) =>
         api.SendText(path, body?.ToJsonString() ?? "", method);
 
-    public static async Task<(HttpStatusCode Status, JsonNode? Body)> SendText(this HttpClient api, string path, string body, HttpMethod? method = null)
+    public static async Task<(HttpStatusCode Status, JsonNode? Body)> SendText(
+        this HttpClient api,
+        string path,
+        string body,
+        HttpMethod? method = null)
     {
-        using var request = new HttpRequestMessage(method ?? HttpMethod.Post, path) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(method
+            ?? HttpMethod.Post, path) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
         using var response = await api.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
 

@@ -137,7 +137,11 @@ public sealed class CaseRoom : IAsyncDisposable, IDisposable
         const string Password = "correct horse battery";
         var who = person ?? Priya;
         var hasher = Services.GetRequiredService<Microsoft.AspNetCore.Identity.IPasswordHasher<Account>>();
-        await Database.ExecuteAsync("UPDATE Officer SET PasswordHash = @Hash WHERE Id = @Id", new { who.Id, Hash = hasher.HashPassword(new Account(), Password) });
+        await Database.ExecuteAsync("UPDATE Officer SET PasswordHash = @Hash WHERE Id = @Id", new
+        {
+            who.Id,
+            Hash = hasher.HashPassword(new Account(), Password),
+        });
         var browser = Visitor();
         await browser.Post("/sign-in", new() { ["Email"] = EmailOf(who), ["Password"] = Password });
 
@@ -150,7 +154,8 @@ public sealed class CaseRoom : IAsyncDisposable, IDisposable
     /// <summary>A browser in which nobody has signed in.</summary>
     /// <param name="elsewhere">Another site that the application may lead to and that leads back.</param>
     /// <param name="address">The network address that it asks from.</param>
-    public Browser Visitor(TestServer? elsewhere = null, string? address = null) => new(application.App.GetTestServer(), elsewhere) { Address = address };
+    public Browser Visitor(TestServer? elsewhere = null, string? address = null) =>
+        new(application.App.GetTestServer(), elsewhere) { Address = address };
 
     public async ValueTask DisposeAsync()
     {

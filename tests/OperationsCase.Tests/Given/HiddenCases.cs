@@ -8,11 +8,21 @@ using OperationsCase.Seizures;
 namespace OperationsCase.Tests.Given;
 
 /// <summary>One of each thing that has a reference or an id of its own.</summary>
-public sealed record HiddenReferences(string Operation, string Network, string Seizure, string Problem, string Claim, string Deadline, string Share, string Disclosure, string Document)
+public sealed record HiddenReferences(
+    string Operation,
+    string Network,
+    string Seizure,
+    string Problem,
+    string Claim,
+    string Deadline,
+    string Share,
+    string Disclosure,
+    string Document)
 {
     /// <summary>Well formed, and of nothing.</summary>
     public static HiddenReferences Absent { get; } = new(
-        "CH-2026-999999", "NW-2026-999999", "SZ-2026-999999", "LP-2026-999999", "DC-2026-999999", "00000000-0000-7000-8000-00000000dead", "00000000-0000-7000-8000-00000000beef",
+        "CH-2026-999999", "NW-2026-999999", "SZ-2026-999999", "LP-2026-999999", "DC-2026-999999", "00000000-0000-7000-8000-00000000dead",
+        "00000000-0000-7000-8000-00000000beef",
         "00000000-0000-7000-8000-00000000cafe", "00000000-0000-7000-8000-00000000d0c5");
 
     public string Proposal { get; init; } = "00000000-0000-7000-8000-0000000000a1";
@@ -92,7 +102,12 @@ internal sealed class HiddenCases(CaseRoom room)
         var operation = await room.Done(room.AClosureToLog() with { Place = "Harri House, Dalston Lane", Name = "Harri" });
         await Restrict(operation);
         await room.Done(room.ANoticeServedNow(operation));
-        await room.As(Supervisor, () => room.Done(new ShareOperation { Operation = operation, BoroughCode = CaseRoom.TowerHamlets, Why = "They trade there too." }));
+        await room.As(Supervisor, () => room.Done(new ShareOperation
+        {
+            Operation = operation,
+            BoroughCode = CaseRoom.TowerHamlets,
+            Why = "They trade there too.",
+        }));
         var network = await room.ANetwork("Harri Quarter");
         await Restrict(network);
         var seizure = await room.Done(new RecordSeizureWithoutOperation
@@ -114,7 +129,8 @@ internal sealed class HiddenCases(CaseRoom room)
         await room.Done(SampleNetworks.ALink(Seen.Operation, network));
         await room.Done(SampleNetworks.ALink(operation, Seen.Network));
         await room.Done(new LinkSeizureToOperation { Seizure = seizure, Operation = Seen.Operation });
-        OfRestricted = await room.Done(room.ASeizureToRecord(operation) with { Place = "Harri Lane", SeizedFrom = "Harri Dane", Exhibit = "HH/2", Seal = "MPS-2" });
+        OfRestricted = await room.Done(room.ASeizureToRecord(
+            operation) with { Place = "Harri Lane", SeizedFrom = "Harri Dane", Exhibit = "HH/2", Seal = "MPS-2" });
         await room.Done(new LinkSeizureToOperation { Seizure = OfRestricted, Operation = Seen.Operation });
         await room.Done(new LinkSeizureToNetwork { Seizure = OfRestricted, Network = Seen.Network });
         await room.Done(new LinkSeizureToNetwork { Seizure = seizure, Network = Seen.Network });
@@ -147,7 +163,12 @@ internal sealed class HiddenCases(CaseRoom room)
 
     private Task<string> Restrict(string reference) => room.As(Supervisor, () => room.Done(room.ARestriction(reference, room.Priya, Assessor)));
 
-    private async Task<HiddenReferences> Everything(TestUser.TestPerson officer, string place, string network, string borough, TestUser.TestPerson? supervisor = null) => await room.As(officer, async () =>
+    private async Task<HiddenReferences> Everything(
+        TestUser.TestPerson officer,
+        string place,
+        string network,
+        string borough,
+        TestUser.TestPerson? supervisor = null) => await room.As(officer, async () =>
     {
         var operation = await room.Done(room.AClosureToLog() with { Place = place, WardCode = room.AWard(borough) });
         await room.Done(room.ANoticeServedNow(operation));
@@ -165,19 +186,41 @@ internal sealed class HiddenCases(CaseRoom room)
         }));
         var claim = await room.AClaim(operation, against);
 
-        return await WithAClosure(new HiddenReferences(operation, against, seizure, problem, claim, DeadlineOf(operation), ShareOf(operation), await Told(operation), (await room.ADraft(operation)).ToString()));
+        return await WithAClosure(new HiddenReferences(
+            operation,
+            against,
+            seizure,
+            problem,
+            claim,
+            DeadlineOf(operation),
+            ShareOf(operation),
+            await Told(operation),
+            (await room.ADraft(operation)).ToString()));
     });
 
     /// <summary>A proposal beside the notice that is served, and other premises with a hearing and an order.</summary>
     private async Task<HiddenReferences> WithAClosure(HiddenReferences references)
     {
         var (operation, now) = (references.Operation, room.Clock.GetUtcNow());
-        var served = await room.Done(room.ANoticeServedNow(operation) with { Premises = "Harri Lodge", IssuedAt = now.AddHours(-3), ServedAt = now.AddHours(-3) });
-        var hearing = await room.Done(new RecordHearing { Operation = operation, NoticeId = served, CourtCode = "2574-1", HeardAt = now.AddHours(-1), Outcome = HearingOutcome.OrderMade });
+        var served = await room.Done(room.ANoticeServedNow(
+            operation) with { Premises = "Harri Lodge", IssuedAt = now.AddHours(-3), ServedAt = now.AddHours(-3) });
+        var hearing = await room.Done(new RecordHearing
+        {
+            Operation = operation,
+            NoticeId = served,
+            CourtCode = "2574-1",
+            HeardAt = now.AddHours(-1),
+            Outcome = HearingOutcome.OrderMade,
+        });
 
         return references with
         {
-            Proposal = (await room.Done(new ProposeClosureNotice { Operation = operation, Premises = "Harri Court", Grounds = "Harri Dane deals there." })).ToString(),
+            Proposal = (await room.Done(new ProposeClosureNotice
+            {
+                Operation = operation,
+                Premises = "Harri Court",
+                Grounds = "Harri Dane deals there.",
+            })).ToString(),
             Notice = served.ToString(),
             Hearing = hearing.ToString(),
             Order = (await room.Done(new RecordClosureOrder { Operation = operation, LastDayOn = new DateOnly(2027, 1, 31) })).ToString(),
@@ -190,5 +233,6 @@ internal sealed class HiddenCases(CaseRoom room)
         "SELECT d.Id FROM Deadline AS d JOIN Operation AS o ON o.Id = d.OperationId WHERE o.Reference = @operation", new { operation }).ToString();
 
     private string ShareOf(string operation) => room.Database.QueryFirst<Guid>(
-        "SELECT shared.Id FROM OperationShare AS shared JOIN Operation AS o ON o.Id = shared.OperationId WHERE o.Reference = @operation", new { operation }).ToString();
+        "SELECT shared.Id FROM OperationShare AS shared JOIN Operation AS o ON o.Id = shared.OperationId WHERE o.Reference = @operation",
+        new { operation }).ToString();
 }

@@ -3,12 +3,17 @@ using System.Text.RegularExpressions;
 
 namespace OperationsCase.Tests.Given;
 
-/// <summary>An answer as it came over the wire, without what is new in every answer: tokens against forgery, ids of forms and numbers of traces.</summary>
+/// <summary>
+/// An answer as it came over the wire, without what is new in every answer: tokens against forgery, ids of forms and numbers of traces.
+/// </summary>
 public sealed partial record HttpAnswer(HttpStatusCode Status, string Headers, string Body)
 {
     public static async Task<HttpAnswer> Of(HttpResponseMessage response) => new(
         response.StatusCode,
-        Plain(string.Join("\n", response.Headers.Concat(response.Content.Headers).Where(header => header.Key is not ("Date" or "Content-Length")).OrderBy(header => header.Key, StringComparer.Ordinal)
+        Plain(string.Join("\n", response.Headers
+            .Concat(response.Content.Headers)
+            .Where(header => header.Key is not ("Date" or "Content-Length"))
+            .OrderBy(header => header.Key, StringComparer.Ordinal)
             .Select(header => $"{header.Key}: {string.Join(", ", header.Value)}"))),
         Plain(await response.Content.ReadAsStringAsync()));
 
@@ -17,7 +22,8 @@ public sealed partial record HttpAnswer(HttpStatusCode Status, string Headers, s
 
     private static string Out(string text, string reference) => text.Replace(reference, "∎", StringComparison.OrdinalIgnoreCase);
 
-    private static string Plain(string text) => Trace().Replace(Form().Replace(Cookie().Replace(Token().Replace(text, "token"), "cookie"), "form"), "trace");
+    private static string Plain(string text) =>
+        Trace().Replace(Form().Replace(Cookie().Replace(Token().Replace(text, "token"), "cookie"), "form"), "trace");
 
     [GeneratedRegex("__RequestVerificationToken\"[^>]*value=\"[^\"]*\"")]
     private static partial Regex Token();

@@ -12,7 +12,13 @@ internal static class ReasonForms
     {
         if ((await room.Send(request)).Refusals is [{ Kind: RefusalKind.ReasonNeeded } asked])
         {
-            await room.Done(new GiveReason { Act = asked.Field!, What = asked.Message, Purpose = AccessPurpose.Supervision, Why = "For the weekly meeting" });
+            await room.Done(new GiveReason
+            {
+                Act = asked.Field!,
+                What = asked.Message,
+                Purpose = AccessPurpose.Supervision,
+                Why = "For the weekly meeting",
+            });
         }
 
         return await room.Done(request);
@@ -23,7 +29,12 @@ internal static class ReasonForms
     {
         var asking = await browser.Open(path);
 
-        var answer = await browser.Send(browser.Path, asking, new() { ["reason-answered"] = "yes", ["Purpose"] = "Supervision", ["Why"] = "For the weekly meeting" });
+        var answer = await browser.Send(browser.Path, asking, new()
+        {
+            ["reason-answered"] = "yes",
+            ["Purpose"] = "Supervision",
+            ["Why"] = "For the weekly meeting",
+        });
 
         return answer.QuerySelector("a[download]")?.GetAttribute("href") is { } file ? await browser.Open(file) : answer;
     }

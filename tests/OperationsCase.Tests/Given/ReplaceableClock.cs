@@ -13,5 +13,6 @@ internal sealed class ReplaceableClock : TimeProvider
 
     public override long GetTimestamp() => Inner.GetTimestamp();
 
-    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => Inner.CreateTimer(callback, state, dueTime, period);
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+        Inner.CreateTimer(callback, state, dueTime, period);
 }

@@ -12,7 +12,9 @@ internal sealed class ReplaceableKeyRing(Func<IKeyRingProvider> read) : IKeyRing
     public static void Use(IServiceCollection services)
     {
         var provider = services.Last(service => service.ServiceType == typeof(IKeyRingProvider)).ImplementationType!;
-        services.AddSingleton<IKeyRingProvider>(made => new ReplaceableKeyRing(() => (IKeyRingProvider)ActivatorUtilities.CreateInstance(made, provider)));
+        services.AddSingleton<IKeyRingProvider>(made => new ReplaceableKeyRing(() => (IKeyRingProvider)ActivatorUtilities.CreateInstance(
+            made,
+            provider)));
     }
 
     public IKeyRing GetCurrentKeyRing() => inner.GetCurrentKeyRing();

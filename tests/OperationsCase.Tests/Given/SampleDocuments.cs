@@ -14,10 +14,15 @@ internal static class SampleDocuments
     {
         var operation = await room.AClosure();
 
-        return (operation, await room.Done(room.ANoticeServedNow(operation) with { CourtCode = room.ACourt(), ListedAt = room.Clock.GetUtcNow().AddDays(1) }));
+        return (operation, await room.Done(room.ANoticeServedNow(operation) with { CourtCode = room.ACourt(), ListedAt = room.Clock
+            .GetUtcNow()
+            .AddDays(1) }));
     }
 
-    public static MakeClosureDocument ADocumentToMake(string operation, Guid subject, ClosureDocumentKind kind = ClosureDocumentKind.ClosureNotice) => new()
+    public static MakeClosureDocument ADocumentToMake(
+        string operation,
+        Guid subject,
+        ClosureDocumentKind kind = ClosureDocumentKind.ClosureNotice) => new()
     {
         Operation = operation,
         Kind = kind,
@@ -28,7 +33,9 @@ internal static class SampleDocuments
     /// <summary>A draft certificate of service, which needs nothing more than the service itself.</summary>
     public static async Task<Guid> ADraft(this CaseRoom room, string operation)
     {
-        var notice = room.Database.QueryFirst<Guid>("SELECT notice.Id FROM ClosureNotice AS notice JOIN Operation AS o ON o.Id = notice.OperationId WHERE o.Reference = @operation", new { operation });
+        var notice = room.Database.QueryFirst<Guid>(
+            "SELECT notice.Id FROM ClosureNotice AS notice JOIN Operation AS o ON o.Id = notice.OperationId WHERE o.Reference = @operation",
+            new { operation });
 
         return (await room.Done(ADocumentToMake(operation, notice, ClosureDocumentKind.ServiceCertificate))).Id;
     }

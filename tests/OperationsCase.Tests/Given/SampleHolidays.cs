@@ -14,7 +14,8 @@ internal static class SampleHolidays
     /// <summary>Monday 23 November 2026 is when a room begins; cash seized then is due on the Wednesday.</summary>
     public static readonly (string On, string Name) ASpecialTuesday = ("2026-11-24", "Day of national thanksgiving");
 
-    public static TestUser.TestPerson AnAdministrator(this CaseRoom room) => room.AnOfficer("Robin Fairbrother", Role.Administrator, "Digital services");
+    public static TestUser.TestPerson AnAdministrator(this CaseRoom room) =>
+        room.AnOfficer("Robin Fairbrother", Role.Administrator, "Digital services");
 
     /// <summary>The file of gov.uk from a year on, for three nations, as it is published, with days more in England and Wales.</summary>
     public static string TheJsonOfGovUk(int firstYear, params ReadOnlySpan<(string On, string Name)> also)
@@ -52,7 +53,8 @@ internal static class SampleHolidays
     public static Task<LoadHolidays.Answer> Loads(this CaseRoom room, string content, string? version = null) =>
         room.As(room.AnAdministrator(version ?? "today"), () => room.Done(new LoadHolidays { Content = content, CalendarVersion = version }));
 
-    private static TestUser.TestPerson AnAdministrator(this CaseRoom room, string loading) => room.AnOfficer($"Robin Fairbrother {loading}", Role.Administrator, "Digital services");
+    private static TestUser.TestPerson AnAdministrator(this CaseRoom room, string loading) =>
+        room.AnOfficer($"Robin Fairbrother {loading}", Role.Administrator, "Digital services");
 
     private static JsonObject Division(string name, Dictionary<DateOnly, string> days) => new()
     {

@@ -90,7 +90,8 @@ internal static class SampleSeizures
     public static void IsAgainst(this CaseRoom room, string operation, string network) => room.Database.Execute(
         """
         INSERT INTO OperationNetwork (OperationId, NetworkId, Part, Confidence, LinkedAt)
-        SELECT o.Id, n.Id, 'Its closed house', 'B', @Now FROM Operation AS o JOIN Network AS n ON n.Reference = @network WHERE o.Reference = @operation
+        SELECT o.Id, n.Id, 'Its closed house', 'B', @Now FROM Operation AS o JOIN Network AS n ON n.Reference = @network
+            WHERE o.Reference = @operation
         """,
         new { operation, network, Now = room.Clock.GetUtcNow() });
 }

@@ -17,7 +17,12 @@ namespace OperationsCase.Tests.Given;
 internal sealed class TestApplication : IAsyncDisposable
 {
     /// <summary>A test asks more in a second than an officer in a day; the tests of the limits set their own.</summary>
-    private static readonly RateLimitSettings Unhurried = new() { SignInsOfAccount = 1_000_000, SignInsOfAddress = 1_000_000, SearchesOfAccount = 1_000_000 };
+    private static readonly RateLimitSettings Unhurried = new()
+    {
+        SignInsOfAccount = 1_000_000,
+        SignInsOfAddress = 1_000_000,
+        SearchesOfAccount = 1_000_000,
+    };
 
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"room-{Guid.CreateVersion7():N}");
     private readonly Action<WebApplicationBuilder>? with;

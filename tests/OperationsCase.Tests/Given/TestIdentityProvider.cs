@@ -73,7 +73,9 @@ internal sealed class TestIdentityProvider : IAsyncDisposable
             Roles = new Dictionary<string, Role> { ["oc-drugs-officer"] = Role.BoroughOfficer, ["oc-analyst"] = Role.DirectorateAnalyst },
             Boroughs = new Dictionary<string, string> { ["Hackney BCU"] = CaseRoom.Hackney, ["Tower Hamlets BCU"] = CaseRoom.TowerHamlets },
         });
-        builder.Services.Configure<OpenIdConnectOptions>(SingleSignOnSettings.Scheme, options => options.BackchannelHttpHandler = Server.CreateHandler());
+        builder.Services.Configure<OpenIdConnectOptions>(
+            SingleSignOnSettings.Scheme,
+            options => options.BackchannelHttpHandler = Server.CreateHandler());
     }
 
     public ValueTask DisposeAsync() => app.DisposeAsync();

@@ -24,9 +24,11 @@ internal abstract class WrappedEngine(SqliteEngine engine) : IEngine
         return connection;
     }
 
-    public virtual Task<DbTransaction> BeginChange(DbConnection connection, CancellationToken cancellation = default) => engine.BeginChange(connection, cancellation);
+    public virtual Task<DbTransaction> BeginChange(DbConnection connection, CancellationToken cancellation = default) =>
+        engine.BeginChange(connection, cancellation);
 
-    public Task<DbTransaction> BeginReading(DbConnection connection, CancellationToken cancellation = default) => engine.BeginReading(connection, cancellation);
+    public Task<DbTransaction> BeginReading(DbConnection connection, CancellationToken cancellation = default) =>
+        engine.BeginReading(connection, cancellation);
 
     public Fault FaultOf(DbException exception) => engine.FaultOf(exception);
 
@@ -35,7 +37,12 @@ internal abstract class WrappedEngine(SqliteEngine engine) : IEngine
     public string Page(string ordered) => engine.Page(ordered);
 
     public Task Load(
-        DbTransaction transaction, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows, CancellationToken cancellation = default) =>
+
+            DbTransaction transaction,
+            string table,
+            IReadOnlyList<string> columns,
+            IEnumerable<object?[]> rows,
+            CancellationToken cancellation = default) =>
         engine.Load(transaction, table, columns, rows, cancellation);
 
     protected abstract Task Prepare(DbConnection connection);

@@ -64,7 +64,12 @@ public class CaseImportTests
         await using var house = await ReplayRoom.Open();
         var good = ACaseOf(house, 1, 1);
         var bad = ACaseOf(house, 2, 2);
-        bad = bad with { Acts = [.. bad.Acts, new ImportedAct(house.Detective.Id, bad.Acts[^1].At, new LinkOperationToNetwork { Network = "NW-2023-999999", Part = "Its house", Confidence = LinkConfidence.A })] };
+        bad = bad with { Acts = [.. bad.Acts, new ImportedAct(house.Detective.Id, bad.Acts[^1].At, new LinkOperationToNetwork
+        {
+            Network = "NW-2023-999999",
+            Part = "Its house",
+            Confidence = LinkConfidence.A,
+        })] };
 
         var imported = await house.Import(good, bad, good with { Line = 3 });
 
@@ -72,7 +77,9 @@ public class CaseImportTests
         Assert.That(imported[1].Refusals.Single().Message, Is.EqualTo("We could not find that network"));
         using var record = house.Read();
         Assert.That(record.QuerySingle<int>("SELECT COUNT(*) FROM Operation"), Is.EqualTo(2));
-        Assert.That(record.QuerySingle<int>("SELECT LastNumber FROM Counter WHERE Series = @Series", new { Series = imported[0].Reference![..7] }), Is.EqualTo(2));
+        Assert.That(record.QuerySingle<int>(
+            "SELECT LastNumber FROM Counter WHERE Series = @Series",
+            new { Series = imported[0].Reference![..7] }), Is.EqualTo(2));
     }
 
     [Test]
@@ -81,7 +88,9 @@ public class CaseImportTests
         await using var house = await ReplayRoom.Open();
         var names = new[] { "Kestrel", "Merlin", "Harrier", "Osprey" };
 
-        var imported = await house.Import([.. names.Select((name, line) => new ImportedCase(line, [new ImportedAct(house.Detective.Id, ReplayRoom.Opens, ReplayRoom.ANetwork(name))]))]);
+        var imported = await house.Import([.. names.Select((name, line) => new ImportedCase(
+            line,
+            [new ImportedAct(house.Detective.Id, ReplayRoom.Opens, ReplayRoom.ANetwork(name))]))]);
 
         Assert.That(imported.Where(one => one.Refusals.Count > 0).Select(one => one.Line), Is.EqualTo(new long[] { 2 }));
         Assert.That(imported[2].Refusals.Single().Message, Is.EqualTo(NetworkStore.NameTaken));
@@ -102,7 +111,12 @@ public class CaseImportTests
         }
 
         var one = ACaseOf(house, 1, 1);
-        var linked = new ImportedAct(house.Detective.Id, one.Acts[0].At, new LinkOperationToNetwork { Network = house.Network, Part = "Its house", Confidence = LinkConfidence.A });
+        var linked = new ImportedAct(house.Detective.Id, one.Acts[0].At, new LinkOperationToNetwork
+        {
+            Network = house.Network,
+            Part = "Its house",
+            Confidence = LinkConfidence.A,
+        });
 
         var imported = await house.Import(one with { Acts = [one.Acts[0], linked] });
 
@@ -135,7 +149,8 @@ public class CaseImportTests
     }
 
     /// <summary>An imported entry is chained when it is imported, however long ago it was made.</summary>
-    private static string ButWhenItWasChained(string row) => row.StartsWith("ChainId=", StringComparison.Ordinal) ? row[..row.IndexOf(" | At=", StringComparison.Ordinal)] : row;
+    private static string ButWhenItWasChained(string row) =>
+        row.StartsWith("ChainId=", StringComparison.Ordinal) ? row[..row.IndexOf(" | At=", StringComparison.Ordinal)] : row;
 
     private static ImportedCase ACaseOf(ReplayRoom house, int seed, long line, int slipsIn = 0) =>
         new(line, [.. new RandomCase(new Random(seed), house).Play(slipsIn).Select(act => act.AsAct(house))]);

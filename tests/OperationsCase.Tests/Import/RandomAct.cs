@@ -52,5 +52,6 @@ internal sealed record RandomAct(bool IsByTheAnalyst, DateTimeOffset At, object 
         return answer.Refusals;
     }
 
-    private async Task<IReadOnlyList<Refusal>> Refusals<T>(ReplayRoom house, ICommand<T> command) => (await house.Stage.Ask(Who(house), command)).Refusals;
+    private async Task<IReadOnlyList<Refusal>> Refusals<T>(ReplayRoom house, ICommand<T> command) =>
+        (await house.Stage.Ask(Who(house), command)).Refusals;
 }

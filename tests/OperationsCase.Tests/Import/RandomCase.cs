@@ -25,7 +25,9 @@ internal sealed class RandomCase(Random chance, ReplayRoom house)
         Maybe(kind == OperationKind.CrackHouseClosure ? 0.9 : 0.05, () => Closure(slipsIn));
         Maybe(0.5, () => Cash(slipsIn));
         Maybe(0.2, () => Cash(slipsIn));
-        Maybe(0.5, () => Do(new CloseOperation { Outcome = chance.Next(100) < slipsIn ? OperationOutcome.MarketClosed : CloseOperation.OutcomesOf(kind)[^1], Note = Chance(0.5) ? "Nothing more to do." : null }));
+        Maybe(0.5, () => Do(new CloseOperation { Outcome = chance.Next(100) < slipsIn
+            ? OperationOutcome.MarketClosed
+            : CloseOperation.OutcomesOf(kind)[^1], Note = Chance(0.5) ? "Nothing more to do." : null }));
 
         return acts;
     }
@@ -86,7 +88,13 @@ internal sealed class RandomCase(Random chance, ReplayRoom house)
 
         if (Chance(0.7))
         {
-            Do(new ClaimDisruption { Network = house.Network, HappenedOn = London.DateOf(now), Level = DisruptionLevel.Moderate, Why = "Its lines are silent." });
+            Do(new ClaimDisruption
+            {
+                Network = house.Network,
+                HappenedOn = London.DateOf(now),
+                Level = DisruptionLevel.Moderate,
+                Why = "Its lines are silent.",
+            });
             Maybe(0.8, () => Do(new DecideOnClaim
             {
                 Decision = Chance(0.8) ? ClaimDecision.Confirm : ClaimDecision.Reject,
@@ -119,7 +127,9 @@ internal sealed class RandomCase(Random chance, ReplayRoom house)
 
         var outcome = (HearingOutcome)chance.Next(3);
         var heard = now.AddMinutes(-chance.Next(5, 40));
-        Do(new RecordHearing { CourtCode = ACourt(), HeardAt = Slip(slipsIn) ? issued.AddDays(-1) : heard, Outcome = outcome, Note = Chance(0.5) ? "Adjourned to Friday." : null });
+        Do(new RecordHearing { CourtCode = ACourt(), HeardAt = Slip(slipsIn)
+            ? issued.AddDays(-1)
+            : heard, Outcome = outcome, Note = Chance(0.5) ? "Adjourned to Friday." : null });
 
         if (outcome == HearingOutcome.OrderMade || Slip(slipsIn))
         {
@@ -130,7 +140,9 @@ internal sealed class RandomCase(Random chance, ReplayRoom house)
             {
                 var ranOut = Chance(0.5);
                 now = ranOut ? London.StartOf(last.AddDays(Slip(slipsIn) ? 0 : 1)).AddHours(9) : now.AddDays(3);
-                Do(new EndClosureOrder { How = ranOut ? OrderEndReason.RanOut : OrderEndReason.Discharged, EndedAt = ranOut ? null : now.AddHours(-2) });
+                Do(new EndClosureOrder { How = ranOut
+                    ? OrderEndReason.RanOut
+                    : OrderEndReason.Discharged, EndedAt = ranOut ? null : now.AddHours(-2) });
             }
         }
     }
@@ -154,10 +166,16 @@ internal sealed class RandomCase(Random chance, ReplayRoom house)
 
         for (var i = chance.Next(4); i > 0; i--)
         {
-            Do(new RecordDetentionOrder { CourtCode = ACourt(), MadeAt = Slip(slipsIn) ? now.AddYears(-1) : now.AddHours(-1), LastDayOn = London.DateOf(now).AddDays(Slip(slipsIn) ? 300 : chance.Next(20, 150)) });
+            Do(new RecordDetentionOrder { CourtCode = ACourt(), MadeAt = Slip(slipsIn)
+                ? now.AddYears(-1)
+                : now.AddHours(-1), LastDayOn = London.DateOf(now).AddDays(Slip(slipsIn) ? 300 : chance.Next(20, 150)) });
         }
 
-        Maybe(0.5, () => Do(new ReleaseCash { AmountPence = Slip(slipsIn) ? pence + 1 : Chance(0.6) ? pence : pence / 2, ReleasedAt = now, ReleasedTo = "Tola Whitcombe", Why = "Wages shown." }));
+        Maybe(0.5, () => Do(new ReleaseCash { AmountPence = Slip(slipsIn)
+            ? pence + 1
+            : Chance(0.6)
+            ? pence
+            : pence / 2, ReleasedAt = now, ReleasedTo = "Tola Whitcombe", Why = "Wages shown." }));
         Maybe(0.1, () => Do(new ReleaseCash { AmountPence = 1, ReleasedAt = now, ReleasedTo = "Tola Whitcombe", Why = "Interest." }));
     }
 

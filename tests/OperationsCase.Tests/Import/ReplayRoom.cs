@@ -43,8 +43,18 @@ internal sealed class ReplayRoom : IAsyncDisposable
     {
         var house = new ReplayRoom();
         await house.Stage.Services.GetRequiredService<DatabaseSetup>().Create(isDemonstration: true);
-        house.Detective = house.AnOfficer("DC Priya Raman", Role.BoroughOfficer, "Hackney drugs unit", Given.CaseRoom.Hackney, Given.CaseRoom.TowerHamlets);
-        house.Analyst = house.AnOfficer("Saira Malik", Role.DirectorateAnalyst, "Drugs Directorate", Given.CaseRoom.Hackney, Given.CaseRoom.TowerHamlets);
+        house.Detective = house.AnOfficer(
+            "DC Priya Raman",
+            Role.BoroughOfficer,
+            "Hackney drugs unit",
+            Given.CaseRoom.Hackney,
+            Given.CaseRoom.TowerHamlets);
+        house.Analyst = house.AnOfficer(
+            "Saira Malik",
+            Role.DirectorateAnalyst,
+            "Drugs Directorate",
+            Given.CaseRoom.Hackney,
+            Given.CaseRoom.TowerHamlets);
         house.Network = await house.Stage.Done(house.Detective, ANetwork("Harrier"));
         house.Problem = await house.Stage.Done(house.Detective, new RecordProblem
         {

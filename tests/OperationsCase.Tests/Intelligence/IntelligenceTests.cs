@@ -33,8 +33,12 @@ public class IntelligenceTests
 
         var row = (await room.Done(new ListIntelligence(operation))).Rows.Single();
 
-        Assert.That((row.Scheme, row.Grading, row.Content, row.Provenance), Is.EqualTo(("3x5x2", "2BP", "The flat is used again after dark.", "A resident, by telephone")));
-        Assert.That(row.InWords, Is.EqualTo(new[] { "Source 2, untested", "Intelligence B, known indirectly but corroborated", "Handling P, lawful sharing permitted" }));
+        Assert.That(
+            (row.Scheme, row.Grading, row.Content, row.Provenance),
+            Is.EqualTo(("3x5x2", "2BP", "The flat is used again after dark.", "A resident, by telephone")));
+        Assert.That(
+            row.InWords,
+            Is.EqualTo(new[] { "Source 2, untested", "Intelligence B, known indirectly but corroborated", "Handling P, lawful sharing permitted" }));
     }
 
     [Test]
@@ -81,7 +85,12 @@ public class IntelligenceTests
     {
         var sergeant = room.AnOfficer("PS Dan Whitlock", Role.SntSergeant, "Hackney Central ward", CaseRoom.Hackney);
         var elsewhere = room.AnOfficer("DC Aaron Yule", Role.BoroughOfficer, "Tower Hamlets drugs unit", CaseRoom.TowerHamlets);
-        await room.As(room.ASupervisor(), () => room.Done(new ShareOperation { Operation = operation, BoroughCode = CaseRoom.TowerHamlets, Why = "He lives there." }));
+        await room.As(room.ASupervisor(), () => room.Done(new ShareOperation
+        {
+            Operation = operation,
+            BoroughCode = CaseRoom.TowerHamlets,
+            Why = "He lives there.",
+        }));
         var before = await Histories();
 
         await room.Done(AnEntry());
@@ -92,7 +101,9 @@ public class IntelligenceTests
         Assert.That((await room.Done(new ListHistoryOfOperation(operation))).Rows.Select(row => row.Headline), Does.Contain("Intelligence logged"));
 
         async Task<string> Histories() => string.Join('\n', from person in new[] { sergeant, elsewhere }
-                                                            from row in room.As(person, () => room.Done(new ListHistoryOfOperation(operation))).GetAwaiter().GetResult().Rows
+                                                            from row in room.As(
+                                                                person,
+                                                                () => room.Done(new ListHistoryOfOperation(operation))).GetAwaiter().GetResult().Rows
                                                             select row.Headline);
     }
 
@@ -120,7 +131,9 @@ public class IntelligenceTests
         });
         var sent = await (await room.Api()).Send($"/api/intelligence/{operation}", AnEntry().AsJson());
 
-        Assert.That(refused.QuerySelector(".govuk-error-summary")!.TextContent, Does.Contain("Select how reliable the source is").And.Contain("Enter where it came from"));
+        Assert.That(refused.QuerySelector(".govuk-error-summary")!.TextContent, Does
+            .Contain("Select how reliable the source is").And
+            .Contain("Enter where it came from"));
         Assert.That(listed.QuerySelector("main")!.TextContent, Does.Contain("The intelligence is logged.").And.Contain("2BP"));
         Assert.That(sent.Status, Is.EqualTo(HttpStatusCode.Created));
     }

@@ -66,7 +66,11 @@ public class MarkCaseTests
     [Test]
     public void References_in_the_midst_of_a_text_are_mentions()
     {
-        var row = new OperationsCase.Audit.HistoryRow { Detail = "With NW-2026-000001, and SZ-2026-000002.", After = """{"Why":"See\nCH-2026-000003"}""" };
+        var row = new OperationsCase.Audit.HistoryRow
+        {
+            Detail = "With NW-2026-000001, and SZ-2026-000002.",
+            After = """{"Why":"See\nCH-2026-000003"}""",
+        };
 
         Assert.That(ShownCases.MentionedIn(row), Is.EquivalentTo(new[] { "NW-2026-000001", "SZ-2026-000002", "CH-2026-000003" }));
         Assert.That(ShownCases.In(row), Is.Empty);
@@ -76,7 +80,11 @@ public class MarkCaseTests
     public async Task A_mark_does_not_tell_of_a_hidden_case_that_was_only_typed()
     {
         await MarkDown(operation);
-        var browser = await room.SignedIn(room.AnOfficer("DC Aaron Yule", OperationsCase.Access.Role.BoroughOfficer, "Tower Hamlets drugs unit", CaseRoom.TowerHamlets));
+        var browser = await room.SignedIn(room.AnOfficer(
+            "DC Aaron Yule",
+            OperationsCase.Access.Role.BoroughOfficer,
+            "Tower Hamlets drugs unit",
+            CaseRoom.TowerHamlets));
 
         Assert.That(await MarkOf(browser, $"/networks?find={operation}"), Is.EqualTo(await MarkOf(browser, "/networks?find=CH-2026-999999")));
         Assert.That(await MarkOf(browser, $"/seizures?find={operation}"), Is.EqualTo("OFFICIAL-SENSITIVE"));
@@ -104,7 +112,9 @@ public class MarkCaseTests
 
         var page = await (await room.SignedIn()).Open($"/operations/{operation}");
 
-        Assert.That(page.QuerySelectorAll(".oc-marking").Select(mark => mark.TextContent), Is.EqualTo(new[] { "OFFICIAL-SENSITIVE: Source at risk", "OFFICIAL-SENSITIVE: Source at risk" }));
+        Assert.That(page
+            .QuerySelectorAll(".oc-marking")
+            .Select(mark => mark.TextContent), Is.EqualTo(new[] { "OFFICIAL-SENSITIVE: Source at risk", "OFFICIAL-SENSITIVE: Source at risk" }));
     }
 
     [Test]
@@ -164,7 +174,12 @@ public class MarkCaseTests
         var browser = await room.SignedIn(supervisor);
         var form = await browser.Open($"/markings/{operation}");
         var refused = await browser.Send($"/markings/{operation}", form, new() { ["Marking.Version"] = "0", ["Marking.Mark"] = "Official" });
-        var done = await browser.Send($"/markings/{operation}", refused, new() { ["Marking.Version"] = "0", ["Marking.Mark"] = "Official", ["Marking.Reason"] = "No one is named." });
+        var done = await browser.Send($"/markings/{operation}", refused, new()
+        {
+            ["Marking.Version"] = "0",
+            ["Marking.Mark"] = "Official",
+            ["Marking.Reason"] = "No one is named.",
+        });
 
         Assert.That(refused.QuerySelector(".govuk-error-summary")!.TextContent, Does.Contain("Enter why it can be marked down"));
         Assert.That(done.QuerySelector("main")!.TextContent, Does.Contain("The marking is changed."));

@@ -38,7 +38,9 @@ public class DisruptionTests
         Assert.That(claim, Is.EqualTo("DC-2026-000001"));
         Assert.That(before.Status, Is.EqualTo(ClaimStatus.Waiting));
         Assert.That(status, Is.EqualTo(ClaimStatus.Confirmed));
-        Assert.That((after.Level, after.DecidedLevel, after.DecidedByName), Is.EqualTo((DisruptionLevel.Moderate, DisruptionLevel.Minor, "Ines Okafor")));
+        Assert.That(
+            (after.Level, after.DecidedLevel, after.DecidedByName),
+            Is.EqualTo((DisruptionLevel.Moderate, DisruptionLevel.Minor, "Ines Okafor")));
     }
 
     [Test]
@@ -74,7 +76,9 @@ public class DisruptionTests
         var again = await room.As(analyst, () => room.Send(SampleNetworks.AConfirmation(claim, DisruptionLevel.Major)));
 
         Assert.That(again.Refusals.Single().Kind, Is.EqualTo(RefusalKind.Conflict));
-        Assert.That(again.Refusals.Single().Message, Does.StartWith("Ines Okafor confirmed this claim as minor").And.Contain("Call data bear it out."));
+        Assert.That(again.Refusals.Single().Message, Does
+            .StartWith("Ines Okafor confirmed this claim as minor").And
+            .Contain("Call data bear it out."));
     }
 
     [Test]
@@ -111,7 +115,10 @@ public class DisruptionTests
     }
 
     [TestCase(1, "Date the network was disrupted cannot be in the future", TestName = "An event of tomorrow cannot be claimed")]
-    [TestCase(-4, "Date the network was disrupted cannot be before the operation started, Friday 20\u00a0November 2026", TestName = "An event before the operation began cannot be claimed")]
+    [TestCase(
+        -4,
+        "Date the network was disrupted cannot be before the operation started, Friday 20\u00a0November 2026",
+        TestName = "An event before the operation began cannot be claimed")]
     public async Task The_day_of_a_claim_lies_between_the_start_and_today(int days, string sentence)
     {
         var happenedOn = new DateOnly(2026, 11, 23).AddDays(days);
@@ -128,7 +135,9 @@ public class DisruptionTests
 
         var result = await room.As(analyst, () => room.Send(new DecideOnClaim { Claim = claim, Version = 1, Decision = ClaimDecision.Confirm }));
 
-        Assert.That(result.Refusals.Select(refusal => refusal.Field), Is.EquivalentTo(new[] { nameof(DecideOnClaim.DecidedLevel), nameof(DecideOnClaim.Reasons) }));
+        Assert.That(
+            result.Refusals.Select(refusal => refusal.Field),
+            Is.EquivalentTo(new[] { nameof(DecideOnClaim.DecidedLevel), nameof(DecideOnClaim.Reasons) }));
     }
 
     [Test]
@@ -170,5 +179,6 @@ public class DisruptionTests
         Assert.That((await room.Done(new ListHistoryOfOperation(operation))).Rows.Select(row => row.Headline), Does.Contain("Disruption confirmed"));
     }
 
-    private string StatusOf(string claim) => room.Database.QuerySingle<string>("SELECT Status FROM DisruptionClaim WHERE Reference = @claim", new { claim });
+    private string StatusOf(string claim) =>
+        room.Database.QuerySingle<string>("SELECT Status FROM DisruptionClaim WHERE Reference = @claim", new { claim });
 }

@@ -47,7 +47,12 @@ public class NetworkPagesTests
         var operation = await room.AClosure();
         var browser = await room.SignedIn();
 
-        var page = await browser.Post($"/operations/{operation}/networks", new() { ["Link.Network"] = network, ["Link.Part"] = "Its stash house", ["Link.Confidence"] = "A" });
+        var page = await browser.Post($"/operations/{operation}/networks", new()
+        {
+            ["Link.Network"] = network,
+            ["Link.Part"] = "Its stash house",
+            ["Link.Confidence"] = "A",
+        });
 
         Assert.That(Said(page, ".oc-lead"), Is.EqualTo("This operation is against 1 network."));
         Assert.That(Said(page, ".moj-alert"), Is.EqualTo($"The operation is linked to {network}."));
@@ -85,12 +90,19 @@ public class NetworkPagesTests
             ["Claim.Why"] = "Three of its four lines have been silent since the warrant.",
         });
         var waiting = await analyst.Open("/claims/DC-2026-000001");
-        var decided = await analyst.Post("/claims/DC-2026-000001", new() { ["Decision.Decision"] = "Confirm", ["Decision.DecidedLevel"] = "Minor", ["Decision.Reasons"] = "Call data bear it out." });
+        var decided = await analyst.Post("/claims/DC-2026-000001", new()
+        {
+            ["Decision.Decision"] = "Confirm",
+            ["Decision.DecidedLevel"] = "Minor",
+            ["Decision.Reasons"] = "Call data bear it out.",
+        });
 
         Assert.That(Said(claimed, "main .govuk-inset-text"), Is.EqualTo("You made this claim, so someone outside Hackney drugs unit must decide."));
         Assert.That(Said(waiting, "main .govuk-inset-text"), Does.Contain("it will count in 2026 to 2027 for Hackney"));
         Assert.That(Said(decided, ".oc-lead"), Is.EqualTo("Confirmed as minor. It counts in 2026 to 2027 for Hackney."));
-        Assert.That(Said(await browser.Open($"/networks/{network}"), ".oc-lead"), Does.StartWith("1 operation against it. 1 disruption confirmed, the latest on Saturday"));
+        Assert.That(
+            Said(await browser.Open($"/networks/{network}"), ".oc-lead"),
+            Does.StartWith("1 operation against it. 1 disruption confirmed, the latest on Saturday"));
     }
 
     [Test]

@@ -45,7 +45,9 @@ public class NetworkTests
         var reference = await room.ANetwork();
         var elsewhere = room.AnOfficer("DC Tom Ash", Role.BoroughOfficer, "Tower Hamlets drugs unit", CaseRoom.TowerHamlets);
 
-        var (opened, listed) = await room.As(elsewhere, async () => (await room.Send(new GetNetwork(reference)), await room.Done(new ListNetworks())));
+        var (opened, listed) = await room.As(
+            elsewhere,
+            async () => (await room.Send(new GetNetwork(reference)), await room.Done(new ListNetworks())));
 
         Assert.That(opened.Refusals.Single(), Is.EqualTo(Refusal.NotFound("network")));
         Assert.That(listed.Total, Is.Zero);
@@ -100,7 +102,9 @@ public class NetworkTests
     {
         var result = await room.Send(room.ANetworkToIdentify("Harrier", CaseRoom.TowerHamlets));
 
-        Assert.That(result.Refusals.Single(), Is.EqualTo(Refusal.Invalid("Select at least one borough that you serve", nameof(IdentifyNetwork.BoroughCodes))));
+        Assert.That(result.Refusals.Single(), Is.EqualTo(Refusal.Invalid(
+            "Select at least one borough that you serve",
+            nameof(IdentifyNetwork.BoroughCodes))));
     }
 
     [Test]
@@ -177,7 +181,9 @@ public class NetworkTests
 
         var again = await room.Send(SampleNetworks.ALink(operation, network));
 
-        Assert.That(again.Refusals.Single(), Is.EqualTo(Refusal.Conflict("This operation is already linked to Harrier", nameof(LinkOperationToNetwork.Network))));
+        Assert.That(again.Refusals.Single(), Is.EqualTo(Refusal.Conflict(
+            "This operation is already linked to Harrier",
+            nameof(LinkOperationToNetwork.Network))));
     }
 
     [Test]

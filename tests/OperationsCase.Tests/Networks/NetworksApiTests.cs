@@ -23,10 +23,28 @@ public class NetworksApiTests
         var operation = await room.AClosure();
 
         var network = await Made(api, "/api/networks",
-            new { name = "Harrier", drugs = "Heroin", level = 2, summary = "Runs four phone lines.", identifiedOn = "2026-11-01", boroughCodes = new[] { CaseRoom.Hackney } }, "reference");
+            new
+            {
+                name = "Harrier",
+                drugs = "Heroin",
+                level = 2,
+                summary = "Runs four phone lines.",
+                identifiedOn = "2026-11-01",
+                boroughCodes = new[] { CaseRoom.Hackney },
+            }, "reference");
         await Made(api, $"/api/operations/{operation}/networks", new { network, part = "Its stash house", confidence = "B" }, "network");
-        var claim = await Made(api, $"/api/networks/{network}/claims", new { operation, happenedOn = "2026-11-21", level = "Moderate", why = "Its lines are silent." }, "reference");
-        using var decided = await analyst.PostAsJsonAsync($"/api/claims/{claim}/decision", new { version = 1, decision = "Confirm", decidedLevel = "Minor", reasons = "Call data bear it out." });
+        var claim = await Made(
+            api,
+            $"/api/networks/{network}/claims",
+            new { operation, happenedOn = "2026-11-21", level = "Moderate", why = "Its lines are silent." },
+            "reference");
+        using var decided = await analyst.PostAsJsonAsync($"/api/claims/{claim}/decision", new
+        {
+            version = 1,
+            decision = "Confirm",
+            decidedLevel = "Minor",
+            reasons = "Call data bear it out.",
+        });
         var figure = await analyst.GetFromJsonAsync<JsonElement>($"/api/performance/networks-disrupted?year=2026&borough={CaseRoom.Hackney}");
         var rows = await analyst.GetFromJsonAsync<JsonElement>($"/api/performance/networks-disrupted/rows?year=2026&borough={CaseRoom.Hackney}");
 

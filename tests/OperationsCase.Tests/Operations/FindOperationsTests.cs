@@ -41,7 +41,15 @@ public class FindOperationsTests
     public async Task A_changed_place_is_found_and_the_one_before_is_not()
     {
         var reference = await room.Done(room.AFactoryToLog());
-        await room.Done(new ChangeOperation { Operation = reference, Version = 1, Name = "Lark", Place = "7 Sandringham Road", OfficerId = room.Priya.Id, Harm = "Power stolen." });
+        await room.Done(new ChangeOperation
+        {
+            Operation = reference,
+            Version = 1,
+            Name = "Lark",
+            Place = "7 Sandringham Road",
+            OfficerId = room.Priya.Id,
+            Harm = "Power stolen.",
+        });
 
         Assert.That((await Found("sandringham")).Single(), Is.EqualTo(reference));
         Assert.That(await Found("amhurst"), Is.Empty);
@@ -73,5 +81,6 @@ public class FindOperationsTests
         Assert.That(result.Refusals.Single().Message, Is.EqualTo("Search for 6 words or fewer"));
     }
 
-    private async Task<IEnumerable<string>> Found(string typed) => (await room.Done(new ListOperations { Find = typed })).Rows.Select(row => row.Reference);
+    private async Task<IEnumerable<string>> Found(string typed) =>
+        (await room.Done(new ListOperations { Find = typed })).Rows.Select(row => row.Reference);
 }

@@ -48,7 +48,17 @@ public class ListOperationsTests
             async drawn =>
             {
                 var (borough, kinds, statuses, due, mine, sort, find) = drawn;
-                var query = new ListOperations { Borough = borough, Kind = kinds, Status = statuses, Due = due, Mine = mine, Sort = sort, Find = find, Rows = 200 };
+                var query = new ListOperations
+                {
+                    Borough = borough,
+                    Kind = kinds,
+                    Status = statuses,
+                    Due = due,
+                    Mine = mine,
+                    Sort = sort,
+                    Find = find,
+                    Rows = 200,
+                };
 
                 foreach (var person in new[] { room.Priya, both, elsewhere })
                 {
@@ -61,7 +71,8 @@ public class ListOperationsTests
     [Test]
     public void The_kept_totals_are_what_a_recount_finds() => Assert.That(
         room.Database.Query<(string, string, string, long)>("SELECT BoroughCode, Kind, Status, Operations FROM OperationTotal WHERE Operations > 0"),
-        Is.EquivalentTo(room.Database.Query<(string, string, string, long)>("SELECT BoroughCode, Kind, Status, COUNT(*) FROM Operation GROUP BY BoroughCode, Kind, Status")));
+        Is.EquivalentTo(room.Database.Query<(string, string, string, long)>(
+            "SELECT BoroughCode, Kind, Status, COUNT(*) FROM Operation GROUP BY BoroughCode, Kind, Status")));
 
     private async Task IsAsAPlainReading(ListOperations query, TestUser.TestPerson person)
     {
@@ -82,11 +93,17 @@ public class ListOperationsTests
     private IEnumerable<Logged> Plainly(ListOperations query, TestUser.TestPerson person)
     {
         var now = room.Clock.GetUtcNow();
-        var served = person == both ? [CaseRoom.Hackney, CaseRoom.TowerHamlets] : person == elsewhere ? new[] { CaseRoom.TowerHamlets } : [CaseRoom.Hackney];
+        var served = person == both
+            ? [CaseRoom.Hackney, CaseRoom.TowerHamlets]
+            : person == elsewhere
+            ? new[] { CaseRoom.TowerHamlets }
+            : [CaseRoom.Hackney];
         var midnight = London.StartOf(London.DateOf(now).AddDays(1));
 
         return from one in logged
-               let state = room.Database.QuerySingle<Now>("SELECT Status, NextDueAt, OfficerId FROM Operation WHERE Reference = @Reference", new { one.Reference })
+               let state = room.Database.QuerySingle<Now>(
+                   "SELECT Status, NextDueAt, OfficerId FROM Operation WHERE Reference = @Reference",
+                   new { one.Reference })
                where served.Contains(one.Borough) && (query.Borough is null || query.Borough == one.Borough)
                    && (query.Kind.Count == 0 || query.Kind.Contains(one.Kind))
                    && (query.Status.Count == 0 || query.Status.Contains(state.Status))
@@ -121,7 +138,9 @@ public class ListOperationsTests
         {
             OperationKind.CrackHouseClosure => await room.Done(room.AClosureToLog() with { WardCode = ward, StartedAt = started }),
             OperationKind.OpenMarket => await room.Done(room.AMarketToLog() with { WardCode = ward, StartedAt = started }),
-            _ => await room.Done(room.AFactoryToLog() with { WardCode = ward, StartedAt = started, OfficerId = borough == CaseRoom.Hackney ? room.Priya.Id : elsewhere.Id }),
+            _ => await room.Done(room.AFactoryToLog() with { WardCode = ward, StartedAt = started, OfficerId = borough == CaseRoom.Hackney
+                ? room.Priya.Id
+                : elsewhere.Id }),
         };
         logged.Add(new Logged(reference, kind, borough));
 

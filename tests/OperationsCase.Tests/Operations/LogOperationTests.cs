@@ -58,7 +58,9 @@ public class LogOperationTests
     {
         var result = await room.Send(room.AClosureToLog() with { WardCode = room.AWard(CaseRoom.TowerHamlets) });
 
-        Assert.That(result.Refusals.Single(), Is.EqualTo(Refusal.Invalid("Select a ward of a borough that you serve", nameof(NewOperation.WardCode))));
+        Assert.That(result.Refusals.Single(), Is.EqualTo(Refusal.Invalid(
+            "Select a ward of a borough that you serve",
+            nameof(NewOperation.WardCode))));
     }
 
     [Test]
@@ -82,7 +84,8 @@ public class LogOperationTests
 
         Assert.That(result.Refusals.Select(refusal => refusal.Field), Is.SupersetOf(new[]
         {
-            nameof(LogCannabisFactory.WardCode), nameof(LogCannabisFactory.Place), nameof(LogCannabisFactory.StartedAt), nameof(LogCannabisFactory.FoundBy),
+            nameof(LogCannabisFactory.WardCode), nameof(LogCannabisFactory.Place), nameof(LogCannabisFactory.StartedAt),
+            nameof(LogCannabisFactory.FoundBy),
             nameof(LogCannabisFactory.Plants), nameof(LogCannabisFactory.MeterBypassed), nameof(LogCannabisFactory.ChildOrAdultAtRisk),
         }));
     }

@@ -33,7 +33,9 @@ public class CommandsPageTests
 
     [Test]
     public void The_options_of_every_command_are_told_once() =>
-        Assert.That(Root.Options.Where(option => option.Recursive && option.Name.StartsWith("--", StringComparison.Ordinal) && option is Option<string>)
+        Assert.That(Root.Options.Where(option => option.Recursive
+            && option.Name.StartsWith("--", StringComparison.Ordinal)
+            && option is Option<string>)
             .Select(Row)
             .Where(row => !Page.Text.Contains(row, StringComparison.Ordinal)), Is.Empty);
 

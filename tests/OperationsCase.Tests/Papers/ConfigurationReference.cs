@@ -16,7 +16,9 @@ internal static partial class ConfigurationReference
 
     private static readonly Assembly Product = typeof(ApplicationSettings).Assembly;
 
-    private static readonly Dictionary<string, string> Summaries = XDocument.Load(Path.ChangeExtension(Product.Location, ".xml")).Descendants("member")
+    private static readonly Dictionary<string, string> Summaries = XDocument
+        .Load(Path.ChangeExtension(Product.Location, ".xml"))
+        .Descendants("member")
         .Where(member => member.Element("summary") is not null)
         .ToDictionary(member => member.Attribute("name")!.Value, member => Blanks().Replace(member.Element("summary")!.Value, " ").Trim());
 

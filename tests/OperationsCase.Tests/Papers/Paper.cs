@@ -13,10 +13,12 @@ internal sealed partial record Paper(string Path)
     public IReadOnlyList<string> Lines => Text.TrimEnd('\n').Split('\n');
 
     /// <summary>Where its links and pictures lead, without those to other sites and to places in the same file.</summary>
-    public IEnumerable<string> Links => Link().Matches(Text).Select(link => link.Groups["to"].Value).Where(to => !to.StartsWith('#') && !to.Contains(':'));
+    public IEnumerable<string> Links =>
+        Link().Matches(Text).Select(link => link.Groups["to"].Value).Where(to => !to.StartsWith('#') && !to.Contains(':'));
 
     /// <summary>The lines of its blocks of code.</summary>
-    public IEnumerable<string> Code => Block().Matches(Text).SelectMany(block => block.Groups["code"].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    public IEnumerable<string> Code =>
+        Block().Matches(Text).SelectMany(block => block.Groups["code"].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries));
 
     public static IEnumerable<Paper> Below(string folder) =>
         Directory.EnumerateFiles(System.IO.Path.Combine(Repository, folder), "*.md", SearchOption.AllDirectories)

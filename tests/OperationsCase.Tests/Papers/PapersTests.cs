@@ -12,7 +12,8 @@ public partial class PapersTests
 
     private static readonly Paper Readme = new("README.md");
 
-    private static IEnumerable<Paper> Decisions => Paper.Below("docs/decisions").Where(paper => !paper.Path.EndsWith("/README.md", StringComparison.Ordinal));
+    private static IEnumerable<Paper> Decisions =>
+        Paper.Below("docs/decisions").Where(paper => !paper.Path.EndsWith("/README.md", StringComparison.Ordinal));
 
     [Test]
     public void The_readme_is_short() => Assert.That(Readme.Lines, Has.Count.LessThanOrEqualTo(MostLinesOfReadme));

@@ -59,7 +59,10 @@ public class NetworksDisruptedTests
     {
         var network = await room.ANetwork();
         room.Clock.SetUtcNow(new DateTimeOffset(2026, 3, 30, 9, 0, 0, TimeSpan.Zero).AddYears(1));
-        await Disrupted(await AnOperationSince(new DateTimeOffset(2026, 3, 1, 9, 0, 0, TimeSpan.Zero), network), network, DateOnly.Parse(happenedOn, System.Globalization.CultureInfo.InvariantCulture));
+        await Disrupted(
+            await AnOperationSince(new DateTimeOffset(2026, 3, 1, 9, 0, 0, TimeSpan.Zero), network),
+            network,
+            DateOnly.Parse(happenedOn, System.Globalization.CultureInfo.InvariantCulture));
 
         Assert.That((await InYear(year)).Networks, Is.EqualTo(1));
         Assert.That((await InYear(year == 2026 ? 2025 : 2026)).Networks, Is.Zero);
@@ -166,7 +169,12 @@ public class NetworksDisruptedTests
                 var rows = await Rows(new() { Year = year, Borough = borough });
                 Assert.That(rows, Has.Count.EqualTo(counted.ByBorough.SingleOrDefault(row => row.BoroughCode == borough)?.Networks ?? 0));
                 Assert.That(rows, Has.Count.EqualTo((await room.Done(new CountNetworksDisrupted { Year = year, Borough = borough })).Networks));
-                Assert.That((await room.Done(new ListClaims { Year = year, Borough = borough, Counting = true })).Total, Is.EqualTo(rows.Sum(row => row.Disruptions)));
+                Assert.That((await room.Done(new ListClaims
+                {
+                    Year = year,
+                    Borough = borough,
+                    Counting = true,
+                })).Total, Is.EqualTo(rows.Sum(row => row.Disruptions)));
             }
         }
     }
@@ -183,14 +191,18 @@ public class NetworksDisruptedTests
             await room.Done(room.AClosureToLog() with { WardCode = room.AWard(number % 2 == 0 ? CaseRoom.Hackney : CaseRoom.TowerHamlets) });
         }
 
-        room.Database.Execute("INSERT INTO OperationNetwork (OperationId, NetworkId, Part, Confidence, LinkedAt) SELECT o.Id, n.Id, '', 'A', o.LoggedAt FROM Operation AS o CROSS JOIN Network AS n");
+        room.Database.Execute("INSERT INTO OperationNetwork (OperationId, NetworkId, Part, Confidence, LinkedAt) SELECT o.Id, n.Id, '', "
+            + "'A', o.LoggedAt FROM Operation AS o CROSS JOIN Network AS n");
 
         return ([.. room.Database.Query<Guid>("SELECT Id FROM Network ORDER BY NameKey")],
             [.. room.Database.Query<(Guid, string)>("SELECT Id, BoroughCode FROM Operation ORDER BY Reference")]);
     }
 
     /// <summary>Claims straight into the table, since only so can one have every age; decided as an analyst decides them.</summary>
-    private async Task Replace((int Operation, int Network, int DaysAgo, ClaimStatus Status, DisruptionLevel Level)[] drawn, Guid[] networks, (Guid Id, string Borough)[] operations)
+    private async Task Replace(
+        (int Operation, int Network, int DaysAgo, ClaimStatus Status, DisruptionLevel Level)[] drawn,
+        Guid[] networks,
+        (Guid Id, string Borough)[] operations)
     {
         room.Database.Execute("DELETE FROM DisruptionClaim");
         room.Database.Execute("DELETE FROM DisruptedNetwork");
@@ -210,8 +222,10 @@ public class NetworksDisruptedTests
             };
             room.Database.Execute(
                 """
-                INSERT INTO DisruptionClaim (Id, Reference, NetworkId, OperationId, BoroughCode, HappenedOn, Level, Why, ClaimantId, Unit, ClaimedAt, Status, Version)
-                VALUES (@Id, @Reference, @NetworkId, @OperationId, @BoroughCode, @HappenedOn, 'Major', '', @ClaimantId, 'Central East', @Now, 'Waiting', 1)
+                INSERT INTO DisruptionClaim (Id, Reference, NetworkId, OperationId, BoroughCode, HappenedOn, Level, Why,
+                    ClaimantId, Unit, ClaimedAt, Status, Version)
+                VALUES (@Id, @Reference, @NetworkId, @OperationId, @BoroughCode, @HappenedOn, 'Major', '', @ClaimantId,
+                    'Central East', @Now, 'Waiting', 1)
                 """,
                 waiting);
 
@@ -224,7 +238,8 @@ public class NetworksDisruptedTests
     }
 
     private IEnumerable<string> Kept() => room.Database.Query<string>(
-        "SELECT CONCAT_WS(' ', FinancialYear, BoroughCode, NetworkId, FirstOn, LastOn, Disruptions) FROM DisruptedNetwork ORDER BY FinancialYear, BoroughCode, NetworkId");
+        "SELECT CONCAT_WS(' ', FinancialYear, BoroughCode, NetworkId, FirstOn, LastOn, Disruptions) FROM DisruptedNetwork ORDER BY "
+            + "FinancialYear, BoroughCode, NetworkId");
 
     private IEnumerable<string> Recounted() => room.Database.Query<string>(
         """
@@ -246,9 +261,11 @@ public class NetworksDisruptedTests
         return found.Rows;
     }
 
-    private Task<string> AnOperationIn(string borough, string network) => AnOperation(room.AClosureToLog() with { WardCode = room.AWard(borough) }, network);
+    private Task<string> AnOperationIn(string borough, string network) =>
+        AnOperation(room.AClosureToLog() with { WardCode = room.AWard(borough) }, network);
 
-    private Task<string> AnOperationSince(DateTimeOffset startedAt, string network) => AnOperation(room.AClosureToLog() with { StartedAt = startedAt }, network);
+    private Task<string> AnOperationSince(DateTimeOffset startedAt, string network) =>
+        AnOperation(room.AClosureToLog() with { StartedAt = startedAt }, network);
 
     private async Task<string> AnOperation(OperationsCase.Operations.LogCrackHouseClosure operation, string network)
     {

@@ -86,8 +86,11 @@ public class PerformancePagesTests
     }
 
     private static int NumberIn(IElement link) => int.Parse(
-        string.Concat((link.QuerySelector("b")?.TextContent ?? link.TextContent).Where(char.IsAsciiDigit)), System.Globalization.CultureInfo.InvariantCulture);
+        string.Concat((link.QuerySelector("b")?.TextContent ?? link.TextContent).Where(char.IsAsciiDigit)),
+        System.Globalization.CultureInfo.InvariantCulture);
 
     private static string? Said(IDocument page, string selector) =>
-        page.QuerySelector(selector) is { } element ? string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : null;
+        page.QuerySelector(selector) is { } element
+            ? string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            : null;
 }

@@ -61,10 +61,16 @@ public class ProblemPagesTests
 
         var page = await (await room.SignedIn(kit)).Open($"/problems/{problem}");
 
-        Assert.That(Text(page, ".oc-lead"), Is.EqualTo("Reports have halved, from 4 a week to 2, since the response began on 12\u00a0October 2026. Six weeks is too short to be sure."));
+        Assert.That(
+            Text(page, ".oc-lead"),
+            Is.EqualTo(
+                "Reports have halved, from 4 a week to 2, since the response began on 12\u00a0October 2026. Six weeks is too short to be sure."));
         Assert.That(page.QuerySelectorAll(".oc-wide-only rect.oc-f-before"), Has.Length.EqualTo(8));
         Assert.That(page.QuerySelectorAll(".oc-wide-only rect.oc-f-after"), Has.Length.EqualTo(6));
-        Assert.That(page.QuerySelectorAll("details tbody tr td:last-child").Select(cell => cell.TextContent.Trim()[..1]), Is.EqualTo(new[] { "4", "4", "4", "4", "4", "4", "4", "4", "2", "2", "2", "2", "2", "2" }));
+        Assert.That(page
+            .QuerySelectorAll("details tbody tr td:last-child")
+            .Select(cell => cell.TextContent.Trim()[..1]),
+            Is.EqualTo(new[] { "4", "4", "4", "4", "4", "4", "4", "4", "2", "2", "2", "2", "2", "2" }));
         Assert.That(Text(page, "[aria-current=step] b"), Is.EqualTo("Response"));
     }
 
@@ -122,7 +128,14 @@ public class ProblemPagesTests
         var problem = await room.As(kit, () => room.Done(room.AProblemToRecord()));
         var browser = await room.SignedIn(kit);
         var form = await browser.Open($"/problems/{problem}/change");
-        await room.As(kit, () => room.Done(new ChangeProblem { Problem = problem, Version = 1, Title = "Theirs", Place = "Theirs", What = "Theirs" }));
+        await room.As(kit, () => room.Done(new ChangeProblem
+        {
+            Problem = problem,
+            Version = 1,
+            Title = "Theirs",
+            Place = "Theirs",
+            What = "Theirs",
+        }));
         var mine = new Dictionary<string, string> { ["Change.Title"] = "Mine", ["Change.Place"] = "Lymington Avenue", ["Change.What"] = "Dealing." };
 
         var stale = await browser.Send($"/problems/{problem}/change", form, mine);
@@ -168,12 +181,20 @@ public class ProblemPagesTests
         {
             for (var sign = 0; sign < (week < 8 ? before : after); sign++)
             {
-                await room.Done(room.ASign(problem, daysAgo: 0) with { SeenAt = (week < 8 ? since : began).AddDays((week < 8 ? week : week - 8) * 7 + sign) });
+                await room.Done(room.ASign(problem, daysAgo: 0) with { SeenAt = (week < 8
+                    ? since
+                    : began).AddDays((week < 8 ? week : week - 8) * 7 + sign) });
             }
         }
 
         await room.As(kit, () => room.Done(new MoveProblem { Problem = problem, Version = 1, Stage = ProblemStage.Analysis }));
-        await room.As(kit, () => room.Done(new MoveProblem { Problem = problem, Version = 2, Stage = ProblemStage.Response, ResponseSinceOn = new DateOnly(2026, 10, 12) }));
+        await room.As(kit, () => room.Done(new MoveProblem
+        {
+            Problem = problem,
+            Version = 2,
+            Stage = ProblemStage.Response,
+            ResponseSinceOn = new DateOnly(2026, 10, 12),
+        }));
 
         return problem;
     }

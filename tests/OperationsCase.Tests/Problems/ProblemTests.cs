@@ -42,7 +42,9 @@ public class ProblemTests
         var elsewhere = await room.Send(room.AProblemToRecord() with { WardCode = room.AWard(CaseRoom.TowerHamlets) });
         var mismatch = await room.Send(room.AProblemToRecord() with { BoroughCode = CaseRoom.TowerHamlets });
 
-        Assert.That(elsewhere.Refusals.Single(), Is.EqualTo(Refusal.Invalid("Select a ward of a borough that you serve", nameof(RecordProblem.WardCode))));
+        Assert.That(elsewhere.Refusals.Single(), Is.EqualTo(Refusal.Invalid(
+            "Select a ward of a borough that you serve",
+            nameof(RecordProblem.WardCode))));
         Assert.That(mismatch.Refusals.Single().Message, Does.EndWith("is not a ward of Tower Hamlets"));
     }
 
@@ -64,7 +66,9 @@ public class ProblemTests
 
         var signs = await room.Done(new ListSigns { Problem = problem });
 
-        Assert.That(signs.Rows.Select(sign => sign.What), Is.EqualTo(new[] { "Four callers in 20 minutes", "Two needles by the bin store", "A first complaint" }));
+        Assert.That(
+            signs.Rows.Select(sign => sign.What),
+            Is.EqualTo(new[] { "Four callers in 20 minutes", "Two needles by the bin store", "A first complaint" }));
         Assert.That(signs.Total, Is.EqualTo(3));
         Assert.That((await room.Done(new ListSigns { Problem = problem, Week = new DateOnly(2026, 11, 20) })).Total, Is.EqualTo(2));
     }
@@ -79,7 +83,9 @@ public class ProblemTests
     {
         var result = await room.Send(room.ASign(await AProblem(), daysAgo: 0) with { SeenBy = seenBy });
 
-        Assert.That(result.Refusals.Select(refusal => refusal.Message), isAllowed ? Is.Empty : Is.EqualTo(new[] { "Give a resident by letter only, like Resident B" }));
+        Assert.That(result.Refusals.Select(refusal => refusal.Message), isAllowed
+            ? Is.Empty
+            : Is.EqualTo(new[] { "Give a resident by letter only, like Resident B" }));
     }
 
     [Test]
@@ -94,13 +100,25 @@ public class ProblemTests
     public async Task Each_stage_follows_the_one_before_it()
     {
         var problem = await AProblem();
-        var skipped = await room.Send(new MoveProblem { Problem = problem, Version = 1, Stage = ProblemStage.Response, ResponseSinceOn = new DateOnly(2026, 11, 1) });
+        var skipped = await room.Send(new MoveProblem
+        {
+            Problem = problem,
+            Version = 1,
+            Stage = ProblemStage.Response,
+            ResponseSinceOn = new DateOnly(2026, 11, 1),
+        });
 
         room.Clock.Advance(TimeSpan.FromDays(1));
         await room.Done(new MoveProblem { Problem = problem, Version = 1, Stage = ProblemStage.Analysis });
         room.Clock.Advance(TimeSpan.FromDays(1));
         var undated = await room.Send(new MoveProblem { Problem = problem, Version = 2, Stage = ProblemStage.Response });
-        await room.Done(new MoveProblem { Problem = problem, Version = 2, Stage = ProblemStage.Response, ResponseSinceOn = new DateOnly(2026, 11, 1) });
+        await room.Done(new MoveProblem
+        {
+            Problem = problem,
+            Version = 2,
+            Stage = ProblemStage.Response,
+            ResponseSinceOn = new DateOnly(2026, 11, 1),
+        });
         room.Clock.Advance(TimeSpan.FromDays(1));
         await room.Done(new MoveProblem { Problem = problem, Version = 3, Stage = ProblemStage.Assessment });
 
@@ -126,7 +144,14 @@ public class ProblemTests
     public async Task A_stale_edit_says_what_stands_there_now_and_loses_nothing()
     {
         var problem = await AProblem();
-        var change = new ChangeProblem { Problem = problem, Version = 1, Title = "Dealing by the shops", Place = "Lymington Avenue", What = "Dealing." };
+        var change = new ChangeProblem
+        {
+            Problem = problem,
+            Version = 1,
+            Title = "Dealing by the shops",
+            Place = "Lymington Avenue",
+            What = "Dealing.",
+        };
         await room.Done(change);
 
         var stale = await room.Send(change with { Title = "Something else" });
@@ -136,7 +161,9 @@ public class ProblemTests
         Assert.That(stale.Refusals.Single().Message, Does.Contain("It now says: Dealing by the shops, Lymington Avenue"));
         Assert.That(staleMove.Refusals.Single().Kind, Is.EqualTo(RefusalKind.Conflict));
         Assert.That((await room.Done(new GetProblem(problem))).Head.Title, Is.EqualTo("Dealing by the shops"));
-        Assert.That((await room.Done(new ListHistoryOfProblem(problem))).Rows.Single(row => row.Action == nameof(ChangeProblem)).Before, Does.Contain("Dealing on Lymington Avenue"));
+        Assert.That(
+            (await room.Done(new ListHistoryOfProblem(problem))).Rows.Single(row => row.Action == nameof(ChangeProblem)).Before,
+            Does.Contain("Dealing on Lymington Avenue"));
     }
 
     [Test]
@@ -150,7 +177,9 @@ public class ProblemTests
         var seen = (await room.Done(new ListProblemsOfOperation(operation))).Single();
         Assert.That((seen.Reference, seen.SignCount), Is.EqualTo((problem, 1)));
         Assert.That((await room.Done(new GetProblem(problem))).Operations.Single().Reference, Is.EqualTo(operation));
-        Assert.That((await room.Done(new ListHistoryOfOperation(operation))).Rows.Select(row => row.Headline), Does.Contain("Operation linked to problem"));
+        Assert.That(
+            (await room.Done(new ListHistoryOfOperation(operation))).Rows.Select(row => row.Headline),
+            Does.Contain("Operation linked to problem"));
     }
 
     [Test]
@@ -208,7 +237,12 @@ public class ProblemTests
             what = "Open dealing outside the shops.",
             sinceOn = "2026-08-17",
         });
-        var sign = await api.PostAsJsonAsync($"{made.Headers.Location}/signs", new { seenAt = "2026-11-22T21:40:00Z", what = "Four callers", seenBy = "Resident B" });
+        var sign = await api.PostAsJsonAsync($"{made.Headers.Location}/signs", new
+        {
+            seenAt = "2026-11-22T21:40:00Z",
+            what = "Four callers",
+            seenBy = "Resident B",
+        });
 
         Assert.That(made.StatusCode, Is.EqualTo(HttpStatusCode.Created), await made.Content.ReadAsStringAsync());
         Assert.That(sign.StatusCode, Is.EqualTo(HttpStatusCode.Created), await sign.Content.ReadAsStringAsync());

@@ -24,12 +24,16 @@ public class ResponseEffectTests
 
     [Test]
     public void After_twelve_weeks_it_says_over_how_long() =>
-        Assert.That(ResponseEffect.Of(new() { SignCount = 1, ResponseSinceOn = Response }, Weeks(8, 4, 12, 2)).Limit, Does.EndWith("That is over 12 weeks."));
+        Assert.That(ResponseEffect.Of(
+            new() { SignCount = 1, ResponseSinceOn = Response },
+            Weeks(8, 4, 12, 2)).Limit, Does.EndWith("That is over 12 weeks."));
 
     [TestCase(8, 1)]
     [TestCase(1, 8)]
     public void Fewer_than_two_weeks_on_a_side_show_nothing(int before, int after) =>
-        Assert.That(ResponseEffect.Of(new() { SignCount = 1, ResponseSinceOn = Response }, Weeks(before, 11, after, 5)).Point, Is.EqualTo("Too early to say"));
+        Assert.That(ResponseEffect.Of(
+            new() { SignCount = 1, ResponseSinceOn = Response },
+            Weeks(before, 11, after, 5)).Point, Is.EqualTo("Too early to say"));
 
     [Test]
     public void Without_a_response_there_is_nothing_to_compare()

@@ -11,7 +11,12 @@ public class WeeklySignsTests
     [Test]
     public void Weeks_are_counted_back_and_forth_from_the_day_the_response_began()
     {
-        var weeks = WeeklySigns.Of(new Dictionary<DateOnly, int> { [new(2026, 10, 11)] = 16, [new(2026, 10, 12)] = 3, [new(2026, 10, 18)] = 3 }, Since, Response, Now);
+        var weeks = WeeklySigns.Of(new Dictionary<DateOnly, int>
+        {
+            [new(2026, 10, 11)] = 16,
+            [new(2026, 10, 12)] = 3,
+            [new(2026, 10, 18)] = 3,
+        }, Since, Response, Now);
 
         Assert.That(weeks.Before.Select(week => week.StartsOn).First(), Is.EqualTo(Since));
         Assert.That(weeks.Before.Select(week => week.Signs), Is.EqualTo(new[] { 0, 0, 0, 0, 0, 0, 0, 16 }));
@@ -33,7 +38,9 @@ public class WeeklySignsTests
     {
         var weeks = WeeklySigns.Of(new Dictionary<DateOnly, int> { [new(2026, 11, 22)] = 7 }, new DateOnly(2026, 11, 5), null, Now);
 
-        Assert.That(weeks.Weeks.Select(week => (week.StartsOn, week.Signs)), Is.EqualTo(new[] { (new DateOnly(2026, 11, 9), 0), (new DateOnly(2026, 11, 16), 7) }));
+        Assert.That(
+            weeks.Weeks.Select(week => (week.StartsOn, week.Signs)),
+            Is.EqualTo(new[] { (new DateOnly(2026, 11, 9), 0), (new DateOnly(2026, 11, 16), 7) }));
         Assert.That(weeks.AfterAWeek, Is.Null);
     }
 

@@ -32,7 +32,9 @@ internal static class CaviarInvestigation
     /// <returns>The nearest penny, half a penny up, in whole numbers throughout.</returns>
     public static long Pence(long cents) => ((cents * 100) + (CentsToThePound / 2)) / CentsToThePound;
 
-    /// <summary>What the file records of each phase, a row for each seizure; a sum over several is shared evenly, the odd cents in the last.</summary>
+    /// <summary>
+    /// What the file records of each phase, a row for each seizure; a sum over several is shared evenly, the odd cents in the last.
+    /// </summary>
     public static IReadOnlyList<CaviarSeizure> Seizures(string file) =>
     [
         .. from line in File.ReadLines(file).Skip(1)
@@ -64,10 +66,13 @@ internal static class CaviarInvestigation
     /// <summary>The phases that ended without a seizure were watching in the street; cannabis and cocaine were found where they were kept.</summary>
     public static (string Path, NewOperation Command) Operation(this CaseRoom room, int phase, string details) => details switch
     {
-        "" => ("open-markets", room.AMarketToLog() with { WardCode = room.AWard(BoroughOf(phase)), StartedAt = StartOf(phase), Place = $"Phase {phase}, calls and meetings watched" }),
+        "" => ("open-markets", room.AMarketToLog() with { WardCode = room.AWard(BoroughOf(
+            phase)), StartedAt = StartOf(phase), Place = $"Phase {phase}, calls and meetings watched" }),
         _ when details.Contains("marijuana", StringComparison.Ordinal) =>
-            ("cannabis-factories", room.AFactoryToLog() with { WardCode = room.AWard(BoroughOf(phase)), StartedAt = StartOf(phase), Place = $"Phase {phase}, a warehouse" }),
-        _ => ("crack-house-closures", room.AClosureToLog() with { WardCode = room.AWard(BoroughOf(phase)), StartedAt = StartOf(phase), Place = $"Phase {phase}, a stash house" }),
+            ("cannabis-factories", room.AFactoryToLog() with { WardCode = room.AWard(BoroughOf(
+                phase)), StartedAt = StartOf(phase), Place = $"Phase {phase}, a warehouse" }),
+        _ => ("crack-house-closures", room.AClosureToLog() with { WardCode = room.AWard(BoroughOf(
+            phase)), StartedAt = StartOf(phase), Place = $"Phase {phase}, a stash house" }),
     };
 
     public sealed record CaviarSeizure(int Phase, long Cents, string Details);

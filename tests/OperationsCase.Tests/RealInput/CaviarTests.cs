@@ -74,7 +74,9 @@ public class CaviarTests
             var (cents, pence) = ((long)head["countedMinor"]!, (long)head["amountPence"]!);
 
             // Nearest penny: twice the difference, in cents of a penny, is at most one penny's worth.
-            Assert.That(Math.Abs((pence * CaviarInvestigation.CentsToThePound) - (cents * 100)) * 2, Is.LessThanOrEqualTo(CaviarInvestigation.CentsToThePound));
+            Assert.That(
+                Math.Abs((pence * CaviarInvestigation.CentsToThePound) - (cents * 100)) * 2,
+                Is.LessThanOrEqualTo(CaviarInvestigation.CentsToThePound));
         }
     }
 
@@ -87,7 +89,9 @@ public class CaviarTests
         var rows = (await analyst.Get($"/api/performance/networks-disrupted/rows?year={year}"))["rows"]!.AsArray();
 
         Assert.That((int)figure["networks"]!, Is.EqualTo(disruptions == 0 ? 0 : 1));
-        Assert.That(rows.Select(row => ((string)row!["reference"]!, (int)row["disruptions"]!)), Is.EqualTo(disruptions == 0 ? [] : new[] { (network, disruptions) }));
+        Assert.That(rows.Select(row => ((string)row!["reference"]!, (int)row["disruptions"]!)), Is.EqualTo(disruptions == 0
+            ? []
+            : new[] { (network, disruptions) }));
     }
 
     [TestCase(2024)]
@@ -96,16 +100,24 @@ public class CaviarTests
     public async Task Each_figure_of_a_borough_and_of_a_month_opens_exactly_its_rows(int year)
     {
         var figure = await analyst.Get($"/api/performance/networks-disrupted?year={year}");
-        var hit = seized.Select(one => one.Phase).Distinct().Where(phase => Statute.FinancialYear.Of(CaviarInvestigation.DayOf(phase)).StartsOn.Year == year).ToList();
+        var hit = seized.Select(one => one.Phase)
+            .Distinct()
+            .Where(phase => Statute.FinancialYear.Of(CaviarInvestigation.DayOf(phase)).StartsOn.Year == year)
+            .ToList();
 
-        Assert.That(figure["byBorough"]!.AsArray().Select(row => (string?)row!["boroughCode"]), Is.EquivalentTo(hit.Select(CaviarInvestigation.BoroughOf).Distinct()));
+        Assert.That(figure["byBorough"]!.AsArray().Select(row => (string?)row!["boroughCode"]), Is.EquivalentTo(hit
+            .Select(CaviarInvestigation.BoroughOf)
+            .Distinct()));
 
         foreach (var row in figure["byBorough"]!.AsArray())
         {
-            var opened = (await analyst.Get($"/api/performance/networks-disrupted/rows?year={year}&borough={row!["boroughCode"]}"))["rows"]!.AsArray();
+            var opened = (await analyst.Get(
+                $"/api/performance/networks-disrupted/rows?year={year}&borough={row!["boroughCode"]}"))["rows"]!.AsArray();
 
             Assert.That(opened.Count, Is.EqualTo((int)row["networks"]!));
-            Assert.That((int)opened.Single()!["disruptions"]!, Is.EqualTo(hit.Count(phase => CaviarInvestigation.BoroughOf(phase) == (string?)row["boroughCode"])));
+            Assert.That(
+                (int)opened.Single()!["disruptions"]!,
+                Is.EqualTo(hit.Count(phase => CaviarInvestigation.BoroughOf(phase) == (string?)row["boroughCode"])));
         }
 
         foreach (var row in figure["byMonth"]!.AsArray())
@@ -130,7 +142,10 @@ public class CaviarTests
         var (path, command) = room.Operation(phase, found.FirstOrDefault()?.Details ?? "");
         var operation = await officer.Made($"/api/operations/{path}", (object)command);
         operations[phase] = operation;
-        await officer.Made($"/api/operations/{operation}/networks", SampleNetworks.ALink(operation, network) with { Part = $"Phase {phase}" }, "network");
+        await officer.Made(
+            $"/api/operations/{operation}/networks",
+            SampleNetworks.ALink(operation, network) with { Part = $"Phase {phase}" },
+            "network");
 
         foreach (var (one, number) in found.Select((one, place) => (one, place + 1)))
         {

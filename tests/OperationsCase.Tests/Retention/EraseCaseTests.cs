@@ -20,7 +20,7 @@ using OperationsCase.Tests.Given;
 
 namespace OperationsCase.Tests.Retention;
 
-public class EraseCaseTests
+public partial class EraseCaseTests
 {
     /// <summary>Stands in every text of the case, and in nothing else on the record.</summary>
     private const string Sign = "zqxvjk";
@@ -44,7 +44,8 @@ public class EraseCaseTests
         var operation = await AnOperationWithTextsEverywhere();
         Assert.That(TablesThatTell(), Is.SupersetOf(new[]
         {
-            "Operation", "CrackHouse", "ClosureNotice", "ClosureHearing", "ClosureDocument", "DisruptionClaim", "OperationNetwork", "OperationShare", "Restriction", "CaseMarking", "IntelligenceEntry", "Disclosure",
+            "Operation", "CrackHouse", "ClosureNotice", "ClosureHearing", "ClosureDocument", "DisruptionClaim", "OperationNetwork",
+            "OperationShare", "Restriction", "CaseMarking", "IntelligenceEntry", "Disclosure",
             "SearchWord", "AuditEntry", "CaseReview",
         }));
 
@@ -142,7 +143,8 @@ public class EraseCaseTests
     {
         var seizure = await room.ASeizure();
         await room.Loads(SampleHolidays.TheJsonOfGovUk(2019, SampleHolidays.ASpecialTuesday), "2026-11b");
-        room.Database.Execute("INSERT INTO DeadlineFact (DeadlineId, Facts) SELECT d.Id, 'prev_end=2026-11-20' FROM Deadline AS d WHERE d.SeizureId IS NOT NULL");
+        room.Database.Execute(
+            "INSERT INTO DeadlineFact (DeadlineId, Facts) SELECT d.Id, 'prev_end=2026-11-20' FROM Deadline AS d WHERE d.SeizureId IS NOT NULL");
         Assert.That((room.Count("SELECT COUNT(*) FROM DeadlineMove"), room.Count("SELECT COUNT(*) FROM DeadlineFact")), Is.EqualTo((1, 1)));
         await room.Done(room.AReleaseNow(seizure, 2_346_000));
         await room.ScheduleReviews();
@@ -161,7 +163,13 @@ public class EraseCaseTests
         var seizure = await room.ASeizure();
         await room.ScheduleReviews();
 
-        var refused = await room.As(manager, () => room.Send(new EraseCase { Case = seizure, Ground = ErasureGround.CourtOrder, Why = "Order of the court", Version = 1 }));
+        var refused = await room.As(manager, () => room.Send(new EraseCase
+        {
+            Case = seizure,
+            Ground = ErasureGround.CourtOrder,
+            Why = "Order of the court",
+            Version = 1,
+        }));
 
         Assert.That(refused.Refusals[0].Message, Does.StartWith("This case has no review yet"));
     }
@@ -170,7 +178,8 @@ public class EraseCaseTests
     public async Task Nothing_is_left_of_an_erased_local_problem()
     {
         var supervisor = room.ASupervisor();
-        var problem = await room.Done(room.AProblemToRecord() with { Title = $"Dealing by {Sign}", Place = $"{Sign} Walk", What = $"{Sign} sells there" });
+        var problem = await room.Done(
+            room.AProblemToRecord() with { Title = $"Dealing by {Sign}", Place = $"{Sign} Walk", What = $"{Sign} sells there" });
         await room.Done(room.ASign(problem, daysAgo: 1) with { What = $"{Sign} was seen" });
         await room.Done(new OperationsCase.Problems.LinkOperationToProblem { Operation = await room.AClosure(), Problem = problem });
         await room.Done(new MarkCase { Case = problem, Mark = ProtectiveMark.OfficialSensitive, Caveat = $"Protect {Sign}" });
@@ -206,7 +215,10 @@ public class EraseCaseTests
 
         foreach (var table in new[] { "CaseMarking", "Restriction", "Disclosure", "CaseReview", "AccessMessage" })
         {
-            Assert.That(room.Count($"SELECT COUNT(*) FROM {table} AS kept WHERE NOT EXISTS (SELECT 1 FROM Operation AS o WHERE o.Id = kept.SubjectId)"), Is.Zero, table);
+            Assert.That(
+                room.Count($"SELECT COUNT(*) FROM {table} AS kept WHERE NOT EXISTS (SELECT 1 FROM Operation AS o WHERE o.Id = kept.SubjectId)"),
+                Is.Zero,
+                table);
         }
     }
 
@@ -222,7 +234,9 @@ public class EraseCaseTests
         Assert.That(await cases.Take(id), Is.True);
         Assert.That(await cases.Take(Guid.CreateVersion7()), Is.False);
         await scope.ServiceProvider.GetRequiredService<Database>().Commit();
-        Assert.That(room.Database.QuerySingle<int>("SELECT Version FROM Operation WHERE Id = @id", new { id }), Is.EqualTo((await room.Done(new GetOperation(operation))).Head.Version));
+        Assert.That(room.Database.QuerySingle<int>(
+            "SELECT Version FROM Operation WHERE Id = @id",
+            new { id }), Is.EqualTo((await room.Done(new GetOperation(operation))).Head.Version));
     }
 
     [Test]
@@ -240,7 +254,10 @@ public class EraseCaseTests
 
         Assert.That(officer.Status, Is.EqualTo(HttpStatusCode.NotFound));
         Assert.That(reader.Path, Is.EqualTo($"/retention/erased/{operation}"));
-        Assert.That(page.QuerySelector("main")!.TextContent, Does.Contain($"{operation} was erased").And.Contain("Odette Marchbanks").And.Contain("Decision IM-2026-17").And.Contain("Someone asked for its erasure and it was granted"));
+        Assert.That(page.QuerySelector("main")!.TextContent, Does.Contain($"{operation} was erased").And
+            .Contain("Odette Marchbanks").And
+            .Contain("Decision IM-2026-17").And
+            .Contain("Someone asked for its erasure and it was granted"));
         Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.Gone));
     }
 
@@ -251,149 +268,13 @@ public class EraseCaseTests
         await room.Done(new GetOperation(operation));
         await Erase(operation);
 
-        var found = await room.As(room.AnOfficer("Callum Hesketh", Role.Auditor, "Audit"), () => room.Done(new ListLog { Of = LogKind.Looked, About = operation }));
+        var found = await room.As(
+            room.AnOfficer("Callum Hesketh", Role.Auditor, "Audit"),
+            () => room.Done(new ListLog { Of = LogKind.Looked, About = operation }));
 
         Assert.That(found.Rows.Select(row => row.Person), Does.Contain("DC Priya Raman"));
         Assert.That(found.Rows.SelectMany(row => row.About), Does.Contain(operation));
     }
 
-    [Test]
-    public async Task What_is_held_cannot_be_erased()
-    {
-        var operation = await room.AClosedMarket();
-        await room.As(manager, async () =>
-        {
-            await room.Done(new HoldCase { Case = operation, For = HoldReason.Legal, Reason = "An appeal is listed.", Version = 1 });
-
-            var refused = await room.Send(await room.AnErasure(operation));
-
-            Assert.That(refused.Refusals[0].Message, Is.EqualTo("Odette Marchbanks holds this case for legal proceedings. It cannot be erased until the hold is lifted"));
-        });
-        Assert.That((await room.Send(new GetOperation(operation))).IsRefused, Is.False);
-    }
-
-    [Test]
-    public async Task An_open_operation_cannot_be_erased()
-    {
-        var operation = await room.Done(room.AMarketToLog());
-        await room.ScheduleReviews();
-
-        var refused = await room.As(manager, () => room.Send(new EraseCase { Case = operation, Ground = ErasureGround.CourtOrder, Why = "Order of the court", Version = 1 }));
-
-        Assert.That(refused.Refusals[0].Message, Is.EqualTo("This case has no review yet. An operation gets one within an hour of being closed"));
-    }
-
-    [Test]
-    public async Task Retention_has_not_ended_before_the_day_of_review()
-    {
-        var operation = await room.AClosedMarket();
-
-        var refused = await room.As(manager, async () => await room.Send(await room.AnErasure(operation) with { Ground = ErasureGround.RetentionEnded }));
-
-        Assert.That(refused.Refusals[0].Message, Is.EqualTo("Its review is due on Tuesday 23\u00A0November 2032. Until then its retention has not ended"));
-    }
-
-    [Test]
-    public async Task Totals_and_figures_no_longer_count_what_was_erased()
-    {
-        var network = await room.ANetwork();
-        var operation = await room.Done(room.AMarketToLog() with { StartedAt = room.Clock.GetUtcNow().AddDays(-9) });
-        await room.Done(SampleNetworks.ALink(operation, network));
-        await room.Confirmed(room.AnAnalyst(), await room.AClaim(operation, network));
-        await room.Done(new CloseOperation { Operation = operation, Outcome = OperationOutcome.ArrestsMade });
-        await room.ScheduleReviews();
-        Assert.That(room.Count("SELECT COUNT(*) FROM DisruptedNetwork"), Is.EqualTo(1));
-
-        await Erase(operation);
-
-        Assert.That(room.Count("SELECT COUNT(*) FROM DisruptedNetwork"), Is.Zero);
-        Assert.That(room.Count("SELECT COALESCE(SUM(Operations), 0) FROM OperationTotal"), Is.Zero);
-        Assert.That((await room.Done(new ListOperations())).Total, Is.Zero);
-    }
-
-    [Test]
-    public async Task Only_an_information_manager_erases()
-    {
-        var operation = await room.AClosedMarket();
-
-        var refused = await room.As(room.ASupervisor(), () => room.Send(new EraseCase { Case = operation, Ground = ErasureGround.CourtOrder, Why = "x", Version = 1 }));
-
-        Assert.That(refused.Refusals[0].Kind, Is.EqualTo(RefusalKind.Forbidden));
-    }
-
     private Task<string> Erase(string reference) => room.As(manager, async () => await room.Done(await room.AnErasure(reference)));
-
-    private async Task<string> AnOperationWithTextsEverywhere()
-    {
-        var supervisor = room.ASupervisor();
-        var network = await room.ANetwork();
-        var operation = await room.Done(room.AClosureToLog() with
-        {
-            IdempotencyKey = Guid.CreateVersion7(),
-            Place = $"{Sign} House, Flat 14",
-            Landlord = $"{Sign} Homes",
-            DrugEvidence = $"46 wraps sold by {Sign}",
-        });
-        await room.Done(SampleNetworks.ALink(operation, network) with { Part = $"Stash of {Sign}" });
-        await room.Confirmed(room.AnAnalyst(), await room.Done(room.AClaimToMake(operation, network) with { Why = $"{Sign} is in prison" }));
-        var notice = await room.Done(room.ANoticeServedNow(operation) with { Premises = $"{Sign} House", ServedWhere = $"Handed to {Sign}" });
-        await room.Done(SampleDocuments.ADocumentToMake(operation, notice) with { Advice = $"{Sign} Law Centre" });
-        await room.Sweep();
-        room.Clock.Advance(TimeSpan.FromHours(24));
-        await room.Done(new RecordHearing { Operation = operation, CourtCode = room.ACourt(), HeardAt = room.Clock.GetUtcNow(), Outcome = HearingOutcome.Refused, Note = $"{Sign} was heard" });
-        await room.Done(Told(operation));
-        await Disclose(operation);
-        await room.Done(new MarkCase { Case = operation, Mark = ProtectiveMark.OfficialSensitive, Caveat = $"Protect {Sign}" });
-        await room.As(supervisor, () => room.Done(new ShareOperation { Operation = operation, BoroughCode = CaseRoom.TowerHamlets, Why = $"{Sign} lives there" }));
-        await room.Done(new CloseOperation { Operation = operation, Outcome = OperationOutcome.NoFurtherAction, Note = $"{Sign} went away" });
-        await room.As(supervisor, () => room.Done(room.ARestriction(operation, room.Priya, manager) with { Reason = $"{Sign} gives information" }));
-        await room.ScheduleReviews();
-        await room.As(manager, () => room.Done(new KeepCase { Case = operation, ReviewGroup = 3, Reason = $"{Sign} may come back", NextReviewOn = new DateOnly(2028, 1, 1), Version = 1 }));
-
-        return operation;
-    }
-
-    private async Task Disclose(string about)
-    {
-        var disclosure = room.ADisclosure(about) with
-        {
-            IdempotencyKey = Guid.CreateVersion7(),
-            Organisation = $"Council for {Sign}",
-            Recipient = Sign,
-            What = $"That {Sign} is known",
-            LegalGround = DisclosureGround.Other,
-            OtherGround = $"{Sign} Act",
-        };
-        var id = await room.Done(disclosure);
-        await room.Done(disclosure with { IdempotencyKey = Guid.CreateVersion7(), What = $"That {Sign} is not known", CorrectsId = id });
-    }
-
-    private static LogIntelligence Told(string about) => new()
-    {
-        IdempotencyKey = Guid.CreateVersion7(),
-        Case = about,
-        Source = SourceGrade.Untested,
-        Assessment = Assessment.B,
-        Handling = HandlingCode.C,
-        Conditions = $"Not to be told to {Sign}",
-        Content = $"{Sign} sells from the bridge",
-        Provenance = $"A neighbour of {Sign}",
-    };
-
-    private IEnumerable<string> TablesThatTell()
-    {
-        var consultations = room.Database.Query<string>("SELECT Terms FROM Consultation");
-
-        return room.Everything().Append(KeyValuePair.Create("Consultation", string.Concat(consultations)))
-            .Where(table => table.Value.Contains(Sign, StringComparison.OrdinalIgnoreCase)).Select(table => table.Key);
-    }
-
-    private static bool InTheFile(SqliteEngine engine) => new[] { engine.Place, $"{engine.Place}-wal" }.Where(File.Exists).Any(file =>
-    {
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        using var bytes = new MemoryStream();
-        stream.CopyTo(bytes);
-
-        return Encoding.Latin1.GetString(bytes.ToArray()).Contains(Sign, StringComparison.OrdinalIgnoreCase);
-    });
 }

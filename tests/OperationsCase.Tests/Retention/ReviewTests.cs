@@ -77,7 +77,14 @@ public class ReviewTests
 
         await room.As(manager, async () =>
         {
-            await room.Done(new KeepCase { Case = operation, ReviewGroup = 2, Reason = "He is still at large.", NextReviewOn = new DateOnly(2027, 5, 1), Version = 1 });
+            await room.Done(new KeepCase
+            {
+                Case = operation,
+                ReviewGroup = 2,
+                Reason = "He is still at large.",
+                NextReviewOn = new DateOnly(2027, 5, 1),
+                Version = 1,
+            });
             var stale = await room.Send(new HoldCase { Case = operation, For = HoldReason.Inquiry, Reason = "An inquiry asks.", Version = 1 });
             var review = (await room.Done(new GetReview(operation))).Review!;
 
@@ -91,7 +98,14 @@ public class ReviewTests
     {
         var operation = await room.AClosedMarket();
 
-        var refused = await room.As(manager, () => room.Send(new KeepCase { Case = operation, ReviewGroup = 3, Reason = "It may matter.", NextReviewOn = new DateOnly(2031, 11, 24), Version = 1 }));
+        var refused = await room.As(manager, () => room.Send(new KeepCase
+        {
+            Case = operation,
+            ReviewGroup = 3,
+            Reason = "It may matter.",
+            NextReviewOn = new DateOnly(2031, 11, 24),
+            Version = 1,
+        }));
 
         Assert.That(refused.Refusals[0].Message, Is.EqualTo("Day of the next review must be within the period of its group"));
     }
@@ -104,7 +118,12 @@ public class ReviewTests
 
         var all = await browser.Open("/retention?all=true");
         var review = await browser.Open($"/retention/{operation}");
-        var held = await browser.Send($"/retention/{operation}?handler=hold", review, new() { ["Hold.Version"] = "1", ["Hold.For"] = "Legal", ["Hold.Reason"] = "An appeal is listed." });
+        var held = await browser.Send($"/retention/{operation}?handler=hold", review, new()
+        {
+            ["Hold.Version"] = "1",
+            ["Hold.For"] = "Legal",
+            ["Hold.Reason"] = "An appeal is listed.",
+        });
 
         Assert.That(all.QuerySelector("main")!.TextContent, Does.Contain(operation).And.Contain("2032"));
         Assert.That(held.QuerySelector("main")!.TextContent, Does.Contain("It is held, and cannot be erased.").And.Contain("An appeal is listed."));
@@ -117,8 +136,19 @@ public class ReviewTests
         var browser = await room.SignedIn(manager);
         var form = await browser.Open($"/retention/{operation}/erase");
 
-        var asked = await browser.Send($"/retention/{operation}/erase", form, new() { ["Erasure.Version"] = "1", ["Erasure.Ground"] = "CourtOrder", ["Erasure.Why"] = "Order of the court" });
-        var done = await browser.Send($"/retention/{operation}/erase", form, new() { ["Erasure.Version"] = "1", ["Erasure.Ground"] = "CourtOrder", ["Erasure.Why"] = "Order of the court", ["Confirmed"] = "true" });
+        var asked = await browser.Send($"/retention/{operation}/erase", form, new()
+        {
+            ["Erasure.Version"] = "1",
+            ["Erasure.Ground"] = "CourtOrder",
+            ["Erasure.Why"] = "Order of the court",
+        });
+        var done = await browser.Send($"/retention/{operation}/erase", form, new()
+        {
+            ["Erasure.Version"] = "1",
+            ["Erasure.Ground"] = "CourtOrder",
+            ["Erasure.Why"] = "Order of the court",
+            ["Confirmed"] = "true",
+        });
 
         Assert.That(asked.QuerySelector(".govuk-error-summary")!.TextContent, Does.Contain("Select the box to confirm"));
         Assert.That(done.QuerySelector("main")!.TextContent, Does.Contain($"{operation} was erased"));

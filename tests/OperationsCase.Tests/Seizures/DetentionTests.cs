@@ -46,7 +46,9 @@ public class DetentionTests
 
         Assert.That(answer.Warning, Is.EqualTo(warning));
         Assert.That((await room.Done(new GetSeizure(seizure))).Orders.Single().Warning, Is.EqualTo(warning));
-        Assert.That((await room.Done(new ListHistoryOfSeizure(seizure))).Rows[0].Detail, warning is null ? Does.Not.Contain("go back") : Does.EndWith($"{warning}."));
+        Assert.That((await room.Done(new ListHistoryOfSeizure(seizure))).Rows[0].Detail, warning is null
+            ? Does.Not.Contain("go back")
+            : Does.EndWith($"{warning}."));
     }
 
     [Test]
@@ -72,7 +74,9 @@ public class DetentionTests
 
         var second = await room.Done(room.AnOrderMadeNow(seizure, days: 60));
 
-        var ends = (await room.Done(new ListDeadlinesOfSeizure(seizure))).Where(clock => clock.RuleId == "cash.detention-end").ToDictionary(clock => clock.SubjectId);
+        var ends = (await room.Done(new ListDeadlinesOfSeizure(seizure)))
+            .Where(clock => clock.RuleId == "cash.detention-end")
+            .ToDictionary(clock => clock.SubjectId);
         Assert.That(second.Warning, Is.Null);
         Assert.That(ends[first.Id].MetHow, Is.EqualTo("A further order at Thames Magistrates' Court").Or.StartsWith("A further order at Thames"));
         Assert.That(ends[second.Id].MetAt, Is.Null);
@@ -135,7 +139,9 @@ public class DetentionTests
 
         Assert.That((part.Head.Status, part.HeldPence), Is.EqualTo((SeizureStatus.Detained, 2_106_000L)));
         Assert.That((whole.Head.Status, whole.HeldPence), Is.EqualTo((SeizureStatus.Released, 0L)));
-        Assert.That((await room.Done(new ListDeadlinesOfSeizure(seizure))).Where(clock => clock.MetAt is null), Has.All.Property(nameof(DeadlineRow.StoodDownAt)).Not.Null);
+        Assert.That(
+            (await room.Done(new ListDeadlinesOfSeizure(seizure))).Where(clock => clock.MetAt is null),
+            Has.All.Property(nameof(DeadlineRow.StoodDownAt)).Not.Null);
         Assert.That((await room.Done(new ListSeizures())).Rows.Single().NextDueAt, Is.Null);
         Assert.That((await room.Send(room.AnOrderMadeNow(seizure))).Refusals.Single().Kind, Is.EqualTo(RefusalKind.Conflict));
         Assert.That((await room.Send(room.AReleaseNow(seizure, 1))).Refusals.Single().Kind, Is.EqualTo(RefusalKind.Conflict));
@@ -148,6 +154,8 @@ public class DetentionTests
 
         var result = await room.Send(room.AReleaseNow(seizure, 2_346_001));
 
-        Assert.That(result.Refusals.Single(), Is.EqualTo(Refusal.Invalid("Only £23,460.00 is held. Enter that or less", nameof(ReleaseCash.AmountPence))));
+        Assert.That(result.Refusals.Single(), Is.EqualTo(Refusal.Invalid(
+            "Only £23,460.00 is held. Enter that or less",
+            nameof(ReleaseCash.AmountPence))));
     }
 }

@@ -27,7 +27,9 @@ public class LedgerTests
             var held = lines.Select(line => line.HeldPence).ToList();
 
             return lines[0].InPence == amount
-                && held.Zip(held.Skip(1), lines.Skip(1)).All(step => step.Second == step.First + (step.Third.InPence ?? 0) - (step.Third.OutPence ?? 0))
+                && held
+                    .Zip(held.Skip(1), lines.Skip(1))
+                    .All(step => step.Second == step.First + (step.Third.InPence ?? 0) - (step.Third.OutPence ?? 0))
                 && held.All(pence => pence >= 0)
                 && held[^1] == amount - releases.Sum(release => release.AmountPence)
                 && lines.Skip(2).Zip(lines.Skip(3)).All(pair => pair.First.At <= pair.Second.At);

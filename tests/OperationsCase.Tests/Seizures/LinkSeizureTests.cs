@@ -63,7 +63,9 @@ public class LinkSeizureTests
         Assert.That((await room.Done(new ListHistoryOfSeizure(seizure))).Rows.Select(row => row.Headline),
             Is.SupersetOf(new[] { "Seizure linked to network", "Seizure no longer linked to network" }));
         Assert.That((await room.Done(new ListHistoryOfNetwork(harrier))).Total, Is.EqualTo(2));
-        Assert.That((await room.Send(new UnlinkSeizureFromNetwork { Seizure = seizure, Network = harrier })).Refusals.Single().Kind, Is.EqualTo(RefusalKind.Conflict));
+        Assert.That(
+            (await room.Send(new UnlinkSeizureFromNetwork { Seizure = seizure, Network = harrier })).Refusals.Single().Kind,
+            Is.EqualTo(RefusalKind.Conflict));
     }
 
     [Test]

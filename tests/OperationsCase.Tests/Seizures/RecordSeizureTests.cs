@@ -81,7 +81,14 @@ public class RecordSeizureTests
     [Test]
     public async Task Cash_cannot_be_seized_before_there_was_a_law_of_it()
     {
-        var result = await room.Send(room.ASeizureToRecord(await room.AClosure()) with { SeizedAt = new DateTimeOffset(2002, 12, 29, 12, 0, 0, TimeSpan.Zero) });
+        var result = await room.Send(room.ASeizureToRecord(await room.AClosure()) with { SeizedAt = new DateTimeOffset(
+            2002,
+            12,
+            29,
+            12,
+            0,
+            0,
+            TimeSpan.Zero) });
 
         Assert.That(result.Refusals.Single().Message, Is.EqualTo("No law on cash seizure was in force on that day"));
     }
@@ -92,9 +99,12 @@ public class RecordSeizureTests
         var seizure = room.ASeizureToRecord(await room.AClosure()) with { Currency = "CAD", AmountPence = 600_000 };
 
         var refused = await room.Send(seizure);
-        var recorded = await room.Done(seizure with { CountedMinor = 1_080_000, RateSource = "1.80 dollars to the pound, Bank of England, 20 November 2026" });
+        var recorded = await room.Done(
+            seizure with { CountedMinor = 1_080_000, RateSource = "1.80 dollars to the pound, Bank of England, 20 November 2026" });
 
-        Assert.That(refused.Refusals.Select(refusal => refusal.Field), Is.EquivalentTo(new[] { nameof(NewSeizure.CountedMinor), nameof(NewSeizure.RateSource) }));
+        Assert.That(
+            refused.Refusals.Select(refusal => refusal.Field),
+            Is.EquivalentTo(new[] { nameof(NewSeizure.CountedMinor), nameof(NewSeizure.RateSource) }));
         var head = (await room.Done(new GetSeizure(recorded))).Head;
         Assert.That((head.AmountPence, head.Currency, head.CountedMinor), Is.EqualTo((600_000L, "CAD", 1_080_000L)));
     }
@@ -104,7 +114,9 @@ public class RecordSeizureTests
     {
         var result = await room.Send(room.ASeizureToRecord(await room.AClosure()) with { CountedAgainBy = "pc leah  strand" });
 
-        Assert.That(result.Refusals.Single(), Is.EqualTo(Refusal.Invalid("Two different people must count the cash", nameof(NewSeizure.CountedAgainBy))));
+        Assert.That(result.Refusals.Single(), Is.EqualTo(Refusal.Invalid(
+            "Two different people must count the cash",
+            nameof(NewSeizure.CountedAgainBy))));
     }
 
     [Test]
@@ -112,7 +124,9 @@ public class RecordSeizureTests
     {
         var result = await room.Send(room.ASeizureToRecord(await room.AClosure()) with { SeizedAt = room.Clock.GetUtcNow().AddMinutes(1) });
 
-        Assert.That(result.Refusals.Single(), Is.EqualTo(Refusal.Invalid("Time of the seizure cannot be in the future", nameof(NewSeizure.SeizedAt))));
+        Assert.That(result.Refusals.Single(), Is.EqualTo(Refusal.Invalid(
+            "Time of the seizure cannot be in the future",
+            nameof(NewSeizure.SeizedAt))));
     }
 
     [TestCase("E09000099", "There is no such borough. Select one from the list")]
@@ -134,7 +148,9 @@ public class RecordSeizureTests
         var refused = await room.Send(room.ASeizureToRecord(operation) with { Networks = [harrier, kestrel] });
         var recorded = await room.Done(room.ASeizureToRecord(operation) with { Networks = [harrier] });
 
-        Assert.That(refused.Refusals.Single(), Is.EqualTo(Refusal.Invalid("Select networks that this operation is linked to", nameof(NewSeizure.Networks))));
+        Assert.That(refused.Refusals.Single(), Is.EqualTo(Refusal.Invalid(
+            "Select networks that this operation is linked to",
+            nameof(NewSeizure.Networks))));
         Assert.That((await room.Done(new GetSeizure(recorded))).Networks.Single().Name, Is.EqualTo("Harrier"));
         Assert.That((await room.Done(new ListSeizuresOfNetwork(harrier))).Single().Reference, Is.EqualTo(recorded));
     }
@@ -243,7 +259,9 @@ public class RecordSeizureTests
         };
 
         var made = await api.PostAsJsonAsync($"/api/operations/{operation}/seizures", body);
-        var fraction = await api.PostAsJsonAsync($"/api/operations/{operation}/seizures", new Dictionary<string, object?>(body) { ["amountPence"] = 1_140.5 });
+        var fraction = await api.PostAsJsonAsync(
+            $"/api/operations/{operation}/seizures",
+            new Dictionary<string, object?>(body) { ["amountPence"] = 1_140.5 });
 
         Assert.That(made.StatusCode, Is.EqualTo(HttpStatusCode.Created), await made.Content.ReadAsStringAsync());
         Assert.That(fraction.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));

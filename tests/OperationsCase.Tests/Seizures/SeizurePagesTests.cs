@@ -32,7 +32,9 @@ public class SeizurePagesTests
         Assert.That(Text(page, ".oc-clock--lead p:nth-of-type(1)"), Does.Contain("Due in 2 days"));
         Assert.That(Text(page, ".oc-identity__facts"), Does.Contain("Network Harrier."));
         Assert.That(Text(page, ".moj-alert"), Does.Contain("The court’s 48 hours are running"));
-        Assert.That((await browser.Open($"/operations/{operation}/seizures")).QuerySelector("tbody th a")!.GetAttribute("href"), Is.EqualTo("/seizures/SZ-2026-000001"));
+        Assert.That(
+            (await browser.Open($"/operations/{operation}/seizures")).QuerySelector("tbody th a")!.GetAttribute("href"),
+            Is.EqualTo("/seizures/SZ-2026-000001"));
     }
 
     [Test]
@@ -75,7 +77,9 @@ public class SeizurePagesTests
         });
 
         Assert.That(Text(page, ".govuk-warning-text__text"), Does.EndWith("The order was made 12 minutes after the limit: the cash must go back."));
-        Assert.That(page.QuerySelectorAll(".oc-clock__left").Select(left => left.TextContent.Trim().Split(' ')[0..2]), Has.Some.EqualTo(new[] { "Met", "late" }));
+        Assert.That(page.QuerySelectorAll(".oc-clock__left").Select(left => left.TextContent
+            .Trim()
+            .Split(' ')[0..2]), Has.Some.EqualTo(new[] { "Met", "late" }));
     }
 
     [Test]
@@ -123,8 +127,14 @@ public class SeizurePagesTests
         var harrier = room.ANetworkOnRecord("Harrier");
         var browser = await room.SignedIn();
 
-        var nowhere = await browser.Send($"/seizures/{seizure}/links?handler=Network", await browser.Open($"/seizures/{seizure}/links"), new() { ["ToNetwork.Network"] = "NW-2026-999999" });
-        var linked = await browser.Send($"/seizures/{seizure}/links?handler=Network", nowhere, new() { ["ToNetwork.Network"] = harrier.ToLowerInvariant() });
+        var nowhere = await browser.Send(
+            $"/seizures/{seizure}/links?handler=Network",
+            await browser.Open($"/seizures/{seizure}/links"),
+            new() { ["ToNetwork.Network"] = "NW-2026-999999" });
+        var linked = await browser.Send($"/seizures/{seizure}/links?handler=Network", nowhere, new()
+        {
+            ["ToNetwork.Network"] = harrier.ToLowerInvariant(),
+        });
         var form = await browser.Open($"/seizures/{seizure}/links");
         var unlinked = await browser.Send($"/seizures/{seizure}/links?handler=UnlinkNetwork&which={harrier}", form, []);
 

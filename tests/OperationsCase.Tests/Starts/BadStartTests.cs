@@ -32,14 +32,22 @@ public class BadStartTests
     [TestCase("Database=SqlServer", "migrate --dry-run", "Database is SqlServer, but ConnectionStrings:OperationsCase is not set. "
         + "Set it to something like Server=…;Database=OperationsCase;Encrypt=True")]
     [TestCase("Database=SqlServer", "demo", "A demonstration database is always a file. Start demo without Database=SqlServer.")]
-    [TestCase("Database=SqlServer|Hunter2", "", "ConnectionStrings:OperationsCase cannot be read. Write it like Server=…;Database=OperationsCase;Encrypt=True")]
-    [TestCase("Database=SqlServer|Server=there", "migrate", "ConnectionStrings:OperationsCase must name a server and a database. Write it like Server=…;Database=OperationsCase;Encrypt=True")]
+    [TestCase(
+        "Database=SqlServer|Hunter2",
+        "",
+        "ConnectionStrings:OperationsCase cannot be read. Write it like Server=…;Database=OperationsCase;Encrypt=True")]
+    [TestCase(
+        "Database=SqlServer|Server=there",
+        "migrate",
+        "ConnectionStrings:OperationsCase must name a server and a database. Write it like Server=…;Database=OperationsCase;Encrypt=True")]
     [TestCase("Database=SqlServer|Server=tcp:127.0.0.1,1;Database=Cases;User ID=a;Password=b", "", NoServer)]
     public async Task Wrong_settings_and_a_server_that_is_not_there_are_told(string settings, string verb, string sentence)
     {
         var parts = settings.Split('|');
 
-        var started = await Start(verb, new() { ["Database"] = parts[0].Split('=')[1], ["ConnectionStrings__OperationsCase"] = parts.ElementAtOrDefault(1) ?? "" });
+        var started = await Start(verb, new() { ["Database"] = parts[0].Split(
+            '=')[1], ["ConnectionStrings__OperationsCase"] = parts.ElementAtOrDefault(1)
+            ?? "" });
 
         Assert.That(started, Is.EqualTo(new ProgramProcess(1, "", sentence)));
         Assert.That(Directory.Exists(data), Is.False);
@@ -55,7 +63,10 @@ public class BadStartTests
 
         var started = await Start(verb);
 
-        Assert.That(started, Is.EqualTo(new ProgramProcess(1, "", $"{File} is an older version. Back it up, then upgrade it with the command migrate.")));
+        Assert.That(started, Is.EqualTo(new ProgramProcess(
+            1,
+            "",
+            $"{File} is an older version. Back it up, then upgrade it with the command migrate.")));
         Assert.That(System.IO.File.ReadAllBytes(File), Is.EqualTo(before));
     }
 
@@ -83,7 +94,9 @@ public class BadStartTests
         var started = await Start("migrate --dry-run");
 
         Assert.That((started.ExitCode, started.Complained), Is.EqualTo((0, "")));
-        Assert.That(started.Said, Does.StartWith("-- 0001-first-record").And.Contain("CREATE TABLE Operation").And.Contain("-- 0002-lists-from-an-index"));
+        Assert.That(started.Said, Does.StartWith("-- 0001-first-record").And
+            .Contain("CREATE TABLE Operation").And
+            .Contain("-- 0002-lists-from-an-index"));
         Assert.That(Directory.Exists(data), Is.False);
     }
 

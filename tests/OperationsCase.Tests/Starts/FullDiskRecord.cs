@@ -5,7 +5,9 @@ using OperationsCase.Tests.Given;
 
 namespace OperationsCase.Tests.Starts;
 
-/// <summary>A record on a disk that a test fills: SQLite counts the pages that its file may have, and answers beyond them as it does on a full disk.</summary>
+/// <summary>
+/// A record on a disk that a test fills: SQLite counts the pages that its file may have, and answers beyond them as it does on a full disk.
+/// </summary>
 /// <param name="engine">The record.</param>
 /// <param name="also">What else is done to each connection.</param>
 internal sealed class FullDiskRecord(SqliteEngine engine, Func<DbConnection, Task>? also = null) : WrappedEngine(engine)

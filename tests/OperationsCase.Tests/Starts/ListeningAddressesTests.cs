@@ -57,9 +57,15 @@ public class ListeningAddressesTests
     }
 
     [TestCase("SignIn__IdleMinutes", "soon", "SignIn__IdleMinutes has a value that cannot be used. Correct it, or leave the setting out.")]
-    [TestCase("Proxies", "the balancer", "the balancer is not the address of a proxy. Set Proxies like 10.1.4.7, or 10.2.0.0/24 for a network, with commas between.")]
+    [TestCase(
+        "Proxies",
+        "the balancer",
+        "the balancer is not the address of a proxy. Set Proxies like 10.1.4.7, or 10.2.0.0/24 for a network, with commas between.")]
     [TestCase("Site", "operationscase", "Site is not a web address. Use one without a path, like https://operationscase.example.org.")]
-    [TestCase("Mail__Site", "https://a.example/b", "Mail__Site is not a web address. Use one without a path, like https://operationscase.example.org.")]
+    [TestCase(
+        "Mail__Site",
+        "https://a.example/b",
+        "Mail__Site is not a web address. Use one without a path, like https://operationscase.example.org.")]
     [TestCase("Site", "http://0.0.0.0:5080", "Site is not a web address. Use one without a path, like https://operationscase.example.org.")]
     public async Task A_setting_that_cannot_be_used_is_told_in_a_sentence(string setting, string value, string sentence) =>
         Assert.That(await Start("http://127.0.0.1:0", (setting, value)), Is.EqualTo(new ProgramProcess(1, "", sentence)));

@@ -31,7 +31,11 @@ public class OwnerOnlyFilesTests
     public async Task The_record_and_its_folder_are_made_for_their_owner_alone_by_an_account_that_shows_everybody_everything()
     {
         var program = typeof(CommandActions).Assembly.Location;
-        var start = new ProcessStartInfo("sh", ["-c", $"umask 000 && exec dotnet '{program}' migrate --data '{data}'"]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("sh",
+        [
+            "-c",
+            $"umask 000 && exec dotnet '{program}' migrate --data '{data}'",
+        ]) { RedirectStandardOutput = true };
         using var process = Process.Start(start)!;
         await process.WaitForExitAsync();
 

@@ -12,7 +12,10 @@ internal sealed record ProgramProcess(int ExitCode, string Said, string Complain
     /// <param name="line">What is typed after the program's name.</param>
     public static async Task<ProgramProcess> With(IReadOnlyDictionary<string, string> settings, params string[] line)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(CommandActions).Assembly.Location, .. line]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet",
+        [
+            typeof(CommandActions).Assembly.Location, .. line,
+        ]) { RedirectStandardOutput = true, RedirectStandardError = true };
 
         foreach (var (name, value) in settings)
         {

@@ -15,7 +15,9 @@ public class SecondNodeTests
     {
         StoredTypes.Register();
         Directory.CreateDirectory(data);
-        await new DatabaseSetup(new SqliteEngine(new Settings { Data = data }.SqliteConnectionString), TimeProvider.System).Create(isDemonstration: true);
+        await new DatabaseSetup(
+            new SqliteEngine(new Settings { Data = data }.SqliteConnectionString),
+            TimeProvider.System).Create(isDemonstration: true);
         SqliteConnection.ClearAllPools();
     }
 

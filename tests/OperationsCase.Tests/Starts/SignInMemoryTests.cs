@@ -21,7 +21,10 @@ public class SignInMemoryTests
     public async Task A_hundred_posts_of_15_MB_are_refused_within_600_MB_of_memory()
     {
         var address = $"http://127.0.0.1:{FreePort()}";
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(Composition).Assembly.Location, "--data", data, "--urls", address]) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo("dotnet",
+        [
+            typeof(Composition).Assembly.Location, "--data", data, "--urls", address,
+        ]) { RedirectStandardOutput = true })!;
 
         try
         {

@@ -72,7 +72,9 @@ public class StartOnFullDiskTests
 
         Assert.That(browser.Status, Is.EqualTo(HttpStatusCode.InsufficientStorage));
         Assert.That(page.QuerySelector("h1")!.TextContent, Is.EqualTo("The record is full"));
-        Assert.That(page.QuerySelector("main p")!.TextContent, Is.EqualTo("The disk that holds the record is full. Nothing was saved. Tell the service desk, and send it again when there is room."));
+        Assert.That(
+            page.QuerySelector("main p")!.TextContent,
+            Is.EqualTo("The disk that holds the record is full. Nothing was saved. Tell the service desk, and send it again when there is room."));
         Assert.That(room.Everything(), Is.EqualTo(before));
 
         disk.IsFull = false;
@@ -106,7 +108,9 @@ public class StartOnFullDiskTests
         Assert.That(room.Everything(), Is.EqualTo(before));
 
         Task<HttpResponseMessage> Send() =>
-            api.PostAsync("/api/operations/crack-house-closures", new StringContent(body.ToJsonString(), new MediaTypeHeaderValue("application/json")));
+            api.PostAsync("/api/operations/crack-house-closures", new StringContent(
+                body.ToJsonString(),
+                new MediaTypeHeaderValue("application/json")));
     }
 
     private Dictionary<string, string> ALongClosure() => new(room.AClosureTyped()) { ["Operation.DrugEvidence"] = new string('x', 900) };

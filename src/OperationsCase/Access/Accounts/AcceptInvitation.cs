@@ -27,7 +27,9 @@ public sealed record GetInvitation([property: JsonIgnore] string Secret) : IQuer
     }
 }
 
-/// <summary>Sets a password with a one-time link, which ends a lost authenticator app too; the first administrator says who they are with it.</summary>
+/// <summary>
+/// Sets a password with a one-time link, which ends a lost authenticator app too; the first administrator says who they are with it.
+/// </summary>
 [AllowedTo(Role.Visitor | Role.Anybody)]
 public sealed record AcceptInvitation : ICommand<string>
 {
@@ -59,7 +61,14 @@ public sealed record AcceptInvitation : ICommand<string>
         }
     }
 
-    internal sealed class Handler(Database database, Invitations invitations, IPasswordHasher<Account> hasher, PasswordRules rules, OfficerMessages messages, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(
+        Database database,
+        Invitations invitations,
+        IPasswordHasher<Account> hasher,
+        PasswordRules rules,
+        OfficerMessages messages,
+        CaseHistory history,
+        TimeProvider clock)
         : IRequestHandler<AcceptInvitation, Result<string>>
     {
         public async Task<Result<string>> Handle(AcceptInvitation command, CancellationToken cancellation)
@@ -93,12 +102,22 @@ public sealed record AcceptInvitation : ICommand<string>
                     return Refusal.Invalid("Enter your e-mail address", nameof(command.Email));
                 }
 
-                await database.Execute(Sql.AddAdministrator, new { Id = id, command.Email, command.Name, SecurityStamp = Accounts.RandomSecret.Make(""), CreatedAt = clock.GetUtcNow() });
+                await database.Execute(Sql.AddAdministrator, new
+                {
+                    Id = id,
+                    command.Email,
+                    command.Name,
+                    SecurityStamp = Accounts.RandomSecret.Make(""),
+                    CreatedAt = clock.GetUtcNow(),
+                });
             }
 
             if (await database.Count(Sql.HasPassword, new { Id = id }) > 0)
             {
-                await messages.SendAboutAccount(id, "Your password was set with a one-time link", "You were signed out everywhere, and an authenticator app that you had was removed.");
+                await messages.SendAboutAccount(
+                    id,
+                    "Your password was set with a one-time link",
+                    "You were signed out everywhere, and an authenticator app that you had was removed.");
             }
 
             await database.Execute(Sql.SetPassword, new

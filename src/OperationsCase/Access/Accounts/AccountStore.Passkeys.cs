@@ -4,7 +4,9 @@ using OperationsCase.Foundation.Data;
 
 namespace OperationsCase.Access.Accounts;
 
-/// <summary>What Identity asks of passkeys. They are added and removed by commands, which are audited; here one is found, and its use noted.</summary>
+/// <summary>
+/// What Identity asks of passkeys. They are added and removed by commands, which are audited; here one is found, and its use noted.
+/// </summary>
 internal sealed partial class AccountStore : IUserPasskeyStore<Account>
 {
     /// <summary>Notes that a passkey was used, with its counter.</summary>
@@ -13,7 +15,9 @@ internal sealed partial class AccountStore : IUserPasskeyStore<Account>
     {
         await using var database = new Database(engine);
         database.WillChange();
-        var used = new { OfficerId = user.Id, CredentialHash = StoredPasskey.Hash(passkey.CredentialId), Credential = StoredPasskey.Of(passkey).AsText(), Now = clock.GetUtcNow() };
+        var used = new { OfficerId = user.Id, CredentialHash = StoredPasskey.Hash(passkey.CredentialId), Credential = StoredPasskey
+            .Of(passkey)
+            .AsText(), Now = clock.GetUtcNow() };
 
         if (await database.Execute(Sql.UsePasskey, used) == 0)
         {
@@ -43,7 +47,11 @@ internal sealed partial class AccountStore : IUserPasskeyStore<Account>
     {
         await using var database = new Database(engine);
 
-        return await database.SingleOrDefault<string>(Sql.Passkey, new { OfficerId = user.Id, CredentialHash = StoredPasskey.Hash(credentialId) }) is { } text
+        return await database.SingleOrDefault<string>(Sql.Passkey, new
+        {
+            OfficerId = user.Id,
+            CredentialHash = StoredPasskey.Hash(credentialId),
+        }) is { } text
             ? StoredPasskey.Read(text).Info()
             : null;
     }

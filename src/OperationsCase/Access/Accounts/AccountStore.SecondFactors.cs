@@ -18,7 +18,12 @@ internal sealed partial class AccountStore : IUserTwoFactorStore<Account>, IUser
     {
         await using var database = new Database(engine);
         database.WillChange();
-        var isFirst = await database.Execute(Sql.UseCode, new { OfficerId = user.Id, CodeHash = RecoveryCodes.Hash(code), Now = clock.GetUtcNow() }) == 1;
+        var isFirst = await database.Execute(Sql.UseCode, new
+        {
+            OfficerId = user.Id,
+            CodeHash = RecoveryCodes.Hash(code),
+            Now = clock.GetUtcNow(),
+        }) == 1;
         await database.Commit();
 
         return isFirst;
@@ -31,11 +36,13 @@ internal sealed partial class AccountStore : IUserTwoFactorStore<Account>, IUser
         return await database.Count(Sql.CodesLeft, new { OfficerId = user.Id });
     }
 
-    private static NotSupportedException SetUpElsewhere() => new("Second factors are set up by ConfirmAuthenticator and AddPasskey, which are audited.");
+    private static NotSupportedException SetUpElsewhere() =>
+        new("Second factors are set up by ConfirmAuthenticator and AddPasskey, which are audited.");
 
     private static partial class Sql
     {
-        internal const string UseCode = "UPDATE RecoveryCode SET UsedAt = @Now WHERE OfficerId = @OfficerId AND CodeHash = @CodeHash AND UsedAt IS NULL";
+        internal const string UseCode =
+            "UPDATE RecoveryCode SET UsedAt = @Now WHERE OfficerId = @OfficerId AND CodeHash = @CodeHash AND UsedAt IS NULL";
 
         internal const string CodesLeft = "SELECT COUNT(*) FROM RecoveryCode WHERE OfficerId = @OfficerId AND UsedAt IS NULL";
     }

@@ -3,7 +3,9 @@ using OperationsCase.Foundation.Data;
 
 namespace OperationsCase.Access.Accounts;
 
-/// <summary>Lets ASP.NET Core Identity read passwords and stamps from the table Officer. How often a secret is tried is SignInAttempts' to count.</summary>
+/// <summary>
+/// Lets ASP.NET Core Identity read passwords and stamps from the table Officer. How often a secret is tried is SignInAttempts' to count.
+/// </summary>
 internal sealed partial class AccountStore(IEngine engine, TimeProvider clock) :
     IUserPasswordStore<Account>, IUserEmailStore<Account>, IUserSecurityStampStore<Account>
 {
@@ -103,7 +105,8 @@ internal sealed partial class AccountStore(IEngine engine, TimeProvider clock) :
     private const string Columns =
         """
         SELECT Id, Email, Name, PasswordHash, SecurityStamp, SecurityStamp AS KnownStamp, DisabledAt,
-            CASE WHEN EXISTS (SELECT 1 FROM Authenticator AS app WHERE app.OfficerId = Officer.Id AND app.ConfirmedAt IS NOT NULL) THEN 1 ELSE 0 END AS HasAuthenticator
+            CASE WHEN EXISTS (SELECT 1 FROM Authenticator AS app WHERE app.OfficerId = Officer.Id
+                AND app.ConfirmedAt IS NOT NULL) THEN 1 ELSE 0 END AS HasAuthenticator
         FROM Officer
         """;
 

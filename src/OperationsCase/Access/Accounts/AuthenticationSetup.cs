@@ -79,7 +79,9 @@ internal static class AuthenticationSetup
                 cookie.AccessDeniedPath = "/problem/403";
                 cookie.SlidingExpiration = true;
                 Guard(cookie, "operationscase");
-                cookie.Events.OnValidatePrincipal = context => context.HttpContext.RequestServices.GetRequiredService<UserSession>().Validate(context);
+                cookie.Events.OnValidatePrincipal = context => context.HttpContext.RequestServices
+                    .GetRequiredService<UserSession>()
+                    .Validate(context);
                 cookie.Events.OnRedirectToLogin = SaveFormAtSignInFilter.SessionEnded;
             })
             .AddCookie(SecondStep, cookie =>
@@ -107,7 +109,12 @@ internal static class AuthenticationSetup
         cookie.Cookie.SameSite = SameSiteMode.Lax;
     }
 
-    private sealed class TokenAuthenticationHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, SignedInOfficerLookup officers, RejectedTokenAudit log)
+    private sealed class TokenAuthenticationHandler(
+        IOptionsMonitor<AuthenticationSchemeOptions> options,
+        ILoggerFactory logger,
+        UrlEncoder encoder,
+        SignedInOfficerLookup officers,
+        RejectedTokenAudit log)
         : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
     {
         private const string Bearer = "Bearer ";

@@ -18,7 +18,8 @@ internal sealed class AuthenticatorCodePage(CredentialVerifier credentials, User
 
     /// <summary>Somebody whose password was right: nobody yet.</summary>
     public static ClaimsPrincipal Waiting(Account account) => new(new ClaimsIdentity(
-        [new(ClaimTypes.NameIdentifier, account.Id.ToString()), new(SignedInOfficerLookup.StampClaim, account.SecurityStamp)], AuthenticationSetup.SecondStep));
+        [new(ClaimTypes.NameIdentifier, account.Id.ToString()), new(SignedInOfficerLookup.StampClaim, account.SecurityStamp)],
+        AuthenticationSetup.SecondStep));
 
     public async Task<IActionResult> OnGetAsync(string? returnUrl) => await WhoWaits() is null ? FromTheStart(returnUrl) : Again(returnUrl);
 
@@ -29,7 +30,9 @@ internal sealed class AuthenticatorCodePage(CredentialVerifier credentials, User
             return FromTheStart(returnUrl);
         }
 
-        var trouble = string.IsNullOrWhiteSpace(Code) ? "Enter the code that your app shows" : await credentials.ByCode(account, Code, CredentialUse.SignIn);
+        var trouble = string.IsNullOrWhiteSpace(Code)
+            ? "Enter the code that your app shows"
+            : await credentials.ByCode(account, Code, CredentialUse.SignIn);
 
         if (trouble is not null)
         {

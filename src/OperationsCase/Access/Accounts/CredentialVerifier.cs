@@ -215,7 +215,9 @@ internal sealed class CredentialVerifier(
 /// <remarks>So nobody learns by waiting which addresses have an account.</remarks>
 internal sealed class DummyPassword(IOptions<PasswordHasherOptions> options)
 {
-    private readonly Lazy<string> hash = new(() => new PasswordHasher<Account>(options).HashPassword(new Account(), RandomNumberGenerator.GetHexString(32)));
+    private readonly Lazy<string> hash = new(() => new PasswordHasher<Account>(options).HashPassword(
+        new Account(),
+        RandomNumberGenerator.GetHexString(32)));
 
     public void Compare(IPasswordHasher<Account> hasher, string password) => hasher.VerifyHashedPassword(new Account(), hash.Value, password);
 }

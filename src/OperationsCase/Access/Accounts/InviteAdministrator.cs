@@ -36,7 +36,10 @@ public sealed record InviteAdministrator(string Email) : ICommand<string>
             }
 
             await SignInAttempts.ForgetAll(database, administrator.Id);
-            await messages.SendAboutAccount(administrator.Id, "A one-time link for your account was made at the console", OfficerMessages.IfItWasNotYou);
+            await messages.SendAboutAccount(
+                administrator.Id,
+                "A one-time link for your account was made at the console",
+                OfficerMessages.IfItWasNotYou);
             history.IsAbout(administrator.Id);
             history.Tell(
                 "One-time link made at the console",

@@ -9,7 +9,10 @@ namespace OperationsCase.Access.Accounts;
 [AllowedTo(Role.TheSystem)]
 public sealed record InviteFirstAdministrator : ICommand<string>
 {
-    internal sealed class Handler(Database database, Invitations invitations, CaseHistory history) : IRequestHandler<InviteFirstAdministrator, Result<string>>
+    internal sealed class Handler(
+        Database database,
+        Invitations invitations,
+        CaseHistory history) : IRequestHandler<InviteFirstAdministrator, Result<string>>
     {
         public async Task<Result<string>> Handle(InviteFirstAdministrator command, CancellationToken cancellation)
         {

@@ -40,7 +40,8 @@ public sealed record InviteOfficer : ICommand<string>
                 .MaximumLength(100).WithMessage("Rank and name must be 100 characters or fewer");
             RuleFor(invite => invite.Role)
                 .NotNull().WithMessage("Select what they are here to do")
-                .Must(role => role is null || (System.Numerics.BitOperations.IsPow2((int)role) && (role & Access.Role.Anybody) != 0)).WithMessage("Select one of the answers");
+                .Must(role => role is null || (System.Numerics.BitOperations.IsPow2((int)role)
+                    && (role & Access.Role.Anybody) != 0)).WithMessage("Select one of the answers");
             RuleFor(invite => invite.Unit)
                 .NotEmpty().WithMessage("Enter their unit, like Hackney drugs unit")
                 .MaximumLength(100).WithMessage("Unit must be 100 characters or fewer");

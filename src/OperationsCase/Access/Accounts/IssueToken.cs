@@ -11,7 +11,11 @@ namespace OperationsCase.Access.Accounts;
 [AllowedTo(Role.TheSystem)]
 public sealed record IssueToken(string Email) : ICommand<string>
 {
-    internal sealed class Handler(Database database, OfficerMessages messages, CaseHistory history, TimeProvider clock) : IRequestHandler<IssueToken, Result<string>>
+    internal sealed class Handler(
+        Database database,
+        OfficerMessages messages,
+        CaseHistory history,
+        TimeProvider clock) : IRequestHandler<IssueToken, Result<string>>
     {
         public async Task<Result<string>> Handle(IssueToken command, CancellationToken cancellation)
         {
@@ -22,7 +26,14 @@ public sealed record IssueToken(string Email) : ICommand<string>
 
             var now = clock.GetUtcNow();
             var secret = ApiToken.NewSecret();
-            await database.Execute(Sql.Add, new { Id = TimeOrderedId.New(now), OfficerId = officerId, SecretHash = RandomSecret.Hash(secret), CreatedAt = now, EndsAt = now.AddDays(ApiToken.MostDays) });
+            await database.Execute(Sql.Add, new
+            {
+                Id = TimeOrderedId.New(now),
+                OfficerId = officerId,
+                SecretHash = RandomSecret.Hash(secret),
+                CreatedAt = now,
+                EndsAt = now.AddDays(ApiToken.MostDays),
+            });
             await messages.SendAboutAccount(officerId, "An API token was made for your account at the console", OfficerMessages.IfItWasNotYou);
             history.IsAbout(officerId);
             history.Tell("API token made at the console", $"It ends in {ApiToken.MostDays} days.");

@@ -5,7 +5,9 @@ using OperationsCase.Foundation.Requests;
 
 namespace OperationsCase.Access.Accounts;
 
-/// <summary>Lists what the officer was told lately of how they sign in, latest first; in whatever role, so also those who have no page of messages.</summary>
+/// <summary>
+/// Lists what the officer was told lately of how they sign in, latest first; in whatever role, so also those who have no page of messages.
+/// </summary>
 [AllowedTo(Role.Anybody)]
 [NotInAccessLog("The messages are the officer's own")]
 public sealed record ListAccountMessages : IQuery<IReadOnlyList<ListAccountMessages.Row>>
@@ -24,7 +26,11 @@ public sealed record ListAccountMessages : IQuery<IReadOnlyList<ListAccountMessa
     internal sealed class Handler(Database database, ICurrentUser officer) : IRequestHandler<ListAccountMessages, Result<IReadOnlyList<Row>>>
     {
         public async Task<Result<IReadOnlyList<Row>>> Handle(ListAccountMessages query, CancellationToken cancellation) =>
-            Result<IReadOnlyList<Row>>.Of(await database.Page<Row>(Sql.Latest, new DynamicParameters(new { OfficerId = officer.Id }), skip: 0, take: MostRows));
+            Result<IReadOnlyList<Row>>.Of(await database.Page<Row>(
+                Sql.Latest,
+                new DynamicParameters(new { OfficerId = officer.Id }),
+                skip: 0,
+                take: MostRows));
     }
 
     private static class Sql

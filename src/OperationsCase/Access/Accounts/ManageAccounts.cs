@@ -87,7 +87,10 @@ public sealed record ListOfficers : IQuery<ListOfficers.Answer>
     }
 }
 
-/// <summary>Disables an account: it is signed out everywhere at once, its tokens end, and its open deadlines go to the supervisors of their boroughs.</summary>
+/// <summary>
+/// Disables an account: it is signed out everywhere at once, its tokens end, and its open deadlines go to the supervisors of their
+/// boroughs.
+/// </summary>
 [AllowedTo(Role.Administrator)]
 [RequiresRecentSignIn]
 public sealed record DisableOfficer : ICommand<AccountClosure.Answer>
@@ -104,7 +107,11 @@ public sealed record DisableOfficer : ICommand<AccountClosure.Answer>
             .MaximumLength(1000).WithMessage("Why the account is disabled must be 1,000 characters or fewer");
     }
 
-    internal sealed class Handler(Database database, AccountClosure end, ICurrentUser officer, CaseHistory history) : IRequestHandler<DisableOfficer, Result<AccountClosure.Answer>>
+    internal sealed class Handler(
+        Database database,
+        AccountClosure end,
+        ICurrentUser officer,
+        CaseHistory history) : IRequestHandler<DisableOfficer, Result<AccountClosure.Answer>>
     {
         public async Task<Result<AccountClosure.Answer>> Handle(DisableOfficer command, CancellationToken cancellation)
         {
@@ -137,7 +144,11 @@ public sealed record DisableOfficer : ICommand<AccountClosure.Answer>
 [RequiresRecentSignIn]
 public sealed record InviteAgain(Guid OfficerId) : ICommand<string>
 {
-    internal sealed class Handler(Database database, Invitations invitations, OfficerMessages messages, CaseHistory history) : IRequestHandler<InviteAgain, Result<string>>
+    internal sealed class Handler(
+        Database database,
+        Invitations invitations,
+        OfficerMessages messages,
+        CaseHistory history) : IRequestHandler<InviteAgain, Result<string>>
     {
         public async Task<Result<string>> Handle(InviteAgain command, CancellationToken cancellation)
         {
@@ -149,7 +160,8 @@ public sealed record InviteAgain(Guid OfficerId) : ICommand<string>
             if (await database.Count(Sql.HasPassword, new { command.OfficerId }) > 0)
             {
                 await messages.SendAboutAccount(
-                    command.OfficerId, "An administrator made a one-time link for your account", "Anyone who has it can set your password and sign in as you. If you did not ask for it, tell another administrator at once.");
+                    command.OfficerId, "An administrator made a one-time link for your account",
+                    "Anyone who has it can set your password and sign in as you. If you did not ask for it, tell another administrator at once.");
             }
 
             history.IsAbout(command.OfficerId);

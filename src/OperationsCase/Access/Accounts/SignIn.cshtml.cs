@@ -13,7 +13,10 @@ using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Access.Accounts;
 
-/// <summary>Signs in with e-mail address and password, a passkey or the force's own sign-on; what was wrong is never said more exactly than "one of them".</summary>
+/// <summary>
+/// Signs in with e-mail address and password, a passkey or the force's own sign-on; what was wrong is never said more exactly than "one of
+/// them".
+/// </summary>
 [AllowAnonymous]
 internal sealed class SignInPage(
     CredentialVerifier credentials, UserSession session, SingleSignOnSettings elsewhere, SignInLimits limits, KnownDevices devices) : PageModel

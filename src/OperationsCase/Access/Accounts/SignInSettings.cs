@@ -29,7 +29,9 @@ internal sealed record SignInSettings
     /// </summary>
     public IReadOnlyList<Role> SecondFactorFor { get; init; } = [];
 
-    /// <summary>A text file of passwords that no one may choose, one on each line, such as a list of breached ones. None comes with the program.</summary>
+    /// <summary>
+    /// A text file of passwords that no one may choose, one on each line, such as a list of breached ones. None comes with the program.
+    /// </summary>
     public string? KnownPasswords { get; init; }
 
     /// <summary>Words of the force's name, of four letters or more, that no password may contain.</summary>
@@ -62,7 +64,8 @@ internal sealed record SignInSettings
         _ => null,
     };
 
-    private static string TooShort(string name, int said) => FormattableString.Invariant($"{Section}__{name} is {said}. Use 1 or more, or leave it out.");
+    private static string TooShort(string name, int said) =>
+        FormattableString.Invariant($"{Section}__{name} is {said}. Use 1 or more, or leave it out.");
 
     /// <remarks>Roles that cannot be read are left out here: <see cref="Trouble"/> says so before anything starts.</remarks>
     public static SignInSettings Of(IConfiguration configuration)
@@ -73,7 +76,9 @@ internal sealed record SignInSettings
     }
 
     /// <summary>A role that nobody holds would protect nobody, and look as if it did.</summary>
-    private static string? TroubleWithRoles(IConfiguration configuration) => configuration.GetSection($"{Section}:{nameof(SecondFactorFor)}").GetChildren()
+    private static string? TroubleWithRoles(IConfiguration configuration) => configuration
+        .GetSection($"{Section}:{nameof(SecondFactorFor)}")
+        .GetChildren()
         .Where(named => !Roles.Held.Contains(named.Value, StringComparer.OrdinalIgnoreCase))
         .Select(named => Roles.CannotBeHeld($"{Section}__{nameof(SecondFactorFor)}__{named.Key}", named.Value))
         .FirstOrDefault();

@@ -38,7 +38,13 @@ public sealed record BreakGlass : ICommand<BreakGlass.Answer>
         }
     }
 
-    internal sealed class Handler(Database database, RestrictionStore restrictions, OfficerMessages messages, ICurrentUser officer, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(
+        Database database,
+        RestrictionStore restrictions,
+        OfficerMessages messages,
+        ICurrentUser officer,
+        CaseHistory history,
+        TimeProvider clock)
         : IRequestHandler<BreakGlass, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(BreakGlass command, CancellationToken cancellation)
@@ -53,7 +59,9 @@ public sealed record BreakGlass : ICommand<BreakGlass.Answer>
 
             if (all.Count == 0 || !await restrictions.Take(all[0].CaseId))
             {
-                return Refusal.Invalid("We could not find a case in your boroughs with this reference that you cannot already see. Check it, or ask your supervisor", nameof(command.Case));
+                return Refusal.Invalid(
+                    "We could not find a case in your boroughs with this reference that you cannot already see. Check it, or ask your supervisor",
+                    nameof(command.Case));
             }
 
             var opened = await restrictions.Case(all[0].CaseId);
@@ -70,15 +78,28 @@ public sealed record BreakGlass : ICommand<BreakGlass.Answer>
             return new Answer(opened.Address, endsAt);
         }
 
-        /// <summary>Opens one restriction, of the case or of an operation whose cash it is, and tells those who answer for what is restricted.</summary>
+        /// <summary>
+        /// Opens one restriction, of the case or of an operation whose cash it is, and tells those who answer for what is restricted.
+        /// </summary>
         private async Task Open(RestrictedCaseRow closed, BreakGlass command, DateTimeOffset now, DateTimeOffset endsAt)
         {
             var restricted = await restrictions.Case(closed.SubjectId);
-            await database.Execute(Sql.Open, new { closed.RestrictionId, OfficerId = officer.Id, AllowedAt = now, EndsAt = endsAt, Why = command.Reason });
+            await database.Execute(Sql.Open, new
+            {
+                closed.RestrictionId,
+                OfficerId = officer.Id,
+                AllowedAt = now,
+                EndsAt = endsAt,
+                Why = command.Reason,
+            });
 
             foreach (var told in new[] { closed.OwnerId, restricted.HolderId }.Distinct())
             {
-                await messages.Send(told, restricted, $"{officer.Name}, {officer.Unit}, opened this restricted case", $"They can see it until {Format.Moment(endsAt)}. Their reason: {command.Reason}");
+                await messages.Send(
+                    told,
+                    restricted,
+                    $"{officer.Name}, {officer.Unit}, opened this restricted case",
+                    $"They can see it until {Format.Moment(endsAt)}. Their reason: {command.Reason}");
             }
 
             history.IsAbout(restricted.Id);
@@ -108,7 +129,8 @@ public sealed record BreakGlass : ICommand<BreakGlass.Answer>
             LEFT JOIN Network AS n ON n.Id = closed.SubjectId
             LEFT JOIN Seizure AS s ON s.Id = closed.SubjectId
             LEFT JOIN LocalProblem AS p ON p.Id = closed.SubjectId
-            WHERE (o.Reference = @Reference OR n.Reference = @Reference OR s.Reference = @Reference OR p.Reference = @Reference) AND {Visible.ClosedToColleague}
+            WHERE (o.Reference = @Reference OR n.Reference = @Reference OR s.Reference = @Reference
+                OR p.Reference = @Reference) AND {Visible.ClosedToColleague}
             UNION ALL
             SELECT closed.Id, closed.SubjectId, s.Id, closed.OwnerId
             FROM Seizure AS s
@@ -118,6 +140,7 @@ public sealed record BreakGlass : ICommand<BreakGlass.Answer>
             """;
 
         internal const string Open =
-            "INSERT INTO RestrictionAllows (RestrictionId, OfficerId, AllowedAt, EndsAt, Why) VALUES (@RestrictionId, @OfficerId, @AllowedAt, @EndsAt, @Why)";
+            "INSERT INTO RestrictionAllows (RestrictionId, OfficerId, AllowedAt, EndsAt, Why) VALUES (@RestrictionId, @OfficerId, "
+                + "@AllowedAt, @EndsAt, @Why)";
     }
 }

@@ -21,6 +21,10 @@ internal sealed class CasePartReader(Database database, CurrentCase currentCase,
         var about = new DynamicParameters(new { SubjectId = currentCase.RestrictableId });
         var total = await database.CountUpTo(ordered, about);
 
-        return new CasePart<T>(await cases.Case(currentCase.RestrictableId), await database.Page<T>(ordered, about, skip: (page - 1) * size, take: size), total.Rows, total.OrMore);
+        return new CasePart<T>(
+            await cases.Case(currentCase.RestrictableId),
+            await database.Page<T>(ordered, about, skip: (page - 1) * size, take: size),
+            total.Rows,
+            total.OrMore);
     }
 }

@@ -10,14 +10,19 @@ public sealed record GetRestriction(string Case) : IQuery<GetRestriction.Answer>
 {
     /// <param name="Case">What it is about.</param>
     /// <param name="Restriction">Null when everybody who serves its borough may see it.</param>
-    /// <param name="With">The restricted operations that the cash belongs to, and with which it is restricted; none for a case of another kind.</param>
+    /// <param name="With">
+    /// The restricted operations that the cash belongs to, and with which it is restricted; none for a case of another kind.
+    /// </param>
     /// <param name="Allowed">Those on the list, and whoever broke the glass.</param>
     /// <param name="Candidates">Those who could be on the list; none to whom may not say so.</param>
     public sealed record Answer(
         RestrictableCase Case, RestrictionRow? Restriction, IReadOnlyList<string> With, IReadOnlyList<AllowedRow> Allowed,
         IReadOnlyList<CandidateRow> Candidates);
 
-    internal sealed class Handler(CurrentCase currentCase, RestrictionStore restrictions, ICurrentUser officer) : IRequestHandler<GetRestriction, Result<Answer>>
+    internal sealed class Handler(
+        CurrentCase currentCase,
+        RestrictionStore restrictions,
+        ICurrentUser officer) : IRequestHandler<GetRestriction, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(GetRestriction query, CancellationToken cancellation)
         {

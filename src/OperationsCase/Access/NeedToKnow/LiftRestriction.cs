@@ -52,6 +52,7 @@ public sealed record LiftRestriction : ICommand<string>, IConcernsRestrictable
 
     private static class Sql
     {
-        internal const string Lift = "UPDATE Restriction SET LiftedAt = @Now, Version = Version + 1 WHERE SubjectId = @SubjectId AND LiftedAt IS NULL";
+        internal const string Lift =
+            "UPDATE Restriction SET LiftedAt = @Now, Version = Version + 1 WHERE SubjectId = @SubjectId AND LiftedAt IS NULL";
     }
 }

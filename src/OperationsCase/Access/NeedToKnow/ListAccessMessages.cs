@@ -7,7 +7,9 @@ using OperationsCase.Foundation.Requests;
 
 namespace OperationsCase.Access.NeedToKnow;
 
-/// <summary>Lists what the officer was told about their cases, such as who saw one that is restricted, and about their own account, latest first.</summary>
+/// <summary>
+/// Lists what the officer was told about their cases, such as who saw one that is restricted, and about their own account, latest first.
+/// </summary>
 [AllowedTo(Role.CaseReaders)]
 [NotInAccessLog("It lists the officer's own messages; opening a case from it is logged")]
 public sealed record ListAccessMessages(int Page = 1) : IQuery<ListAccessMessages.Answer>
@@ -36,7 +38,10 @@ public sealed record ListAccessMessages(int Page = 1) : IQuery<ListAccessMessage
 
         public DateTimeOffset? ReadAt { get; init; }
 
-        public string Reference => OperationReference ?? NetworkReference ?? SeizureReference ?? ProblemReference ?? (Subject == OfficerMessages.Account ? "Your account" : "");
+        public string Reference =>
+            OperationReference ?? NetworkReference ?? SeizureReference ?? ProblemReference ?? (Subject == OfficerMessages.Account
+                ? "Your account"
+                : "");
 
         public string Address => RestrictableCase.AddressOf(Subject, Reference);
     }
@@ -54,7 +59,11 @@ public sealed record ListAccessMessages(int Page = 1) : IQuery<ListAccessMessage
             var total = await database.CountUpTo(Sql.Latest, which);
             var unread = await database.CountUpTo(Sql.Unread, which);
 
-            return new Answer(await database.Page<Row>(Sql.Latest, which, skip: (query.Page - 1) * PageSize, take: PageSize), total.Rows, unread.Rows, total.OrMore);
+            return new Answer(await database.Page<Row>(
+                Sql.Latest,
+                which,
+                skip: (query.Page - 1) * PageSize,
+                take: PageSize), total.Rows, unread.Rows, total.OrMore);
         }
     }
 
@@ -67,7 +76,8 @@ public sealed record ListAccessMessages(int Page = 1) : IQuery<ListAccessMessage
         LEFT JOIN Seizure AS s ON s.Id = message.SubjectId
         LEFT JOIN LocalProblem AS p ON p.Id = message.SubjectId
         WHERE message.OfficerId = @OfficerId
-            AND ((message.Subject = 'OP' AND {Visible.Operation}) OR (message.Subject = 'NW' AND {Visible.Network}) OR (message.Subject = 'SZ' AND {Visible.Seizure})
+            AND ((message.Subject = 'OP' AND {Visible.Operation}) OR (message.Subject = 'NW' AND {Visible.Network})
+                OR (message.Subject = 'SZ' AND {Visible.Seizure})
                 OR (message.Subject = 'LP' AND {Visible.Problem}) OR message.Subject = 'AC')
         """;
 
@@ -78,7 +88,8 @@ public sealed record ListAccessMessages(int Page = 1) : IQuery<ListAccessMessage
     {
         internal const string Latest =
             $"""
-            SELECT message.Subject, o.Reference AS OperationReference, n.Reference AS NetworkReference, s.Reference AS SeizureReference, p.Reference AS ProblemReference,
+            SELECT message.Subject, o.Reference AS OperationReference, n.Reference AS NetworkReference,
+                s.Reference AS SeizureReference, p.Reference AS ProblemReference,
                 message.What, message.Detail, message.SentAt, message.ReadAt
             {From}
             ORDER BY message.SentAt DESC, message.Id DESC
@@ -98,11 +109,13 @@ public sealed record MarkAccessMessagesRead : ICommand<int>, INotAudited
     internal sealed class Handler(Database database, ICurrentUser officer, TimeProvider clock) : IRequestHandler<MarkAccessMessagesRead, Result<int>>
     {
         public async Task<Result<int>> Handle(MarkAccessMessagesRead command, CancellationToken cancellation) =>
-            await database.Execute(Sql.MarkRead, new { OfficerId = officer.Id, SentUpTo = command.SentUpTo ?? clock.GetUtcNow(), Now = clock.GetUtcNow() });
+            await database.Execute(Sql.MarkRead, new { OfficerId = officer.Id, SentUpTo = command.SentUpTo
+                ?? clock.GetUtcNow(), Now = clock.GetUtcNow() });
     }
 
     private static class Sql
     {
-        internal const string MarkRead = "UPDATE AccessMessage SET ReadAt = @Now WHERE OfficerId = @OfficerId AND ReadAt IS NULL AND SentAt <= @SentUpTo";
+        internal const string MarkRead =
+            "UPDATE AccessMessage SET ReadAt = @Now WHERE OfficerId = @OfficerId AND ReadAt IS NULL AND SentAt <= @SentUpTo";
     }
 }

@@ -52,7 +52,12 @@ public sealed record ListRestrictions : IQuery<ListRestrictions.Answer>, ICounts
 
         public string Reference => OperationReference ?? NetworkReference ?? SeizureReference ?? ProblemReference ?? "";
 
-        public string Name => OperationName is not null ? $"Operation {OperationName}" : NetworkName is not null ? $"Network {NetworkName}" : ProblemTitle ?? "Cash seizure";
+        public string Name =>
+            OperationName is not null
+                ? $"Operation {OperationName}"
+                : NetworkName is not null
+                ? $"Network {NetworkName}"
+                : ProblemTitle ?? "Cash seizure";
     }
 
     internal sealed class Validator : AbstractValidator<ListRestrictions>
@@ -64,10 +69,16 @@ public sealed record ListRestrictions : IQuery<ListRestrictions.Answer>, ICounts
     {
         public async Task<Result<Answer>> Handle(ListRestrictions query, CancellationToken cancellation)
         {
-            var which = new DynamicParameters(new { OfficerId = officer.Id, Through = query.Due ? London.DateOf(clock.GetUtcNow()) : DateOnly.MaxValue });
+            var which = new DynamicParameters(new { OfficerId = officer.Id, Through = query.Due
+                ? London.DateOf(clock.GetUtcNow())
+                : DateOnly.MaxValue });
             var total = await database.CountUpTo(Sql.ToReview, which);
 
-            return new Answer(await database.Page<Row>(Sql.ToReview, which, skip: (query.Page - 1) * PageSize, take: PageSize), total.Rows, total.OrMore);
+            return new Answer(await database.Page<Row>(
+                Sql.ToReview,
+                which,
+                skip: (query.Page - 1) * PageSize,
+                take: PageSize), total.Rows, total.OrMore);
         }
     }
 
@@ -75,8 +86,10 @@ public sealed record ListRestrictions : IQuery<ListRestrictions.Answer>, ICounts
     {
         internal const string ToReview =
             $"""
-            SELECT restriction.Subject, o.Reference AS OperationReference, o.Name AS OperationName, n.Reference AS NetworkReference, n.Name AS NetworkName,
-                s.Reference AS SeizureReference, p.Reference AS ProblemReference, p.Title AS ProblemTitle, restriction.Reason, restriction.ReviewOn, owner.Name AS OwnerName, restriction.RestrictedAt
+            SELECT restriction.Subject, o.Reference AS OperationReference, o.Name AS OperationName,
+                n.Reference AS NetworkReference, n.Name AS NetworkName,
+                s.Reference AS SeizureReference, p.Reference AS ProblemReference, p.Title AS ProblemTitle,
+                    restriction.Reason, restriction.ReviewOn, owner.Name AS OwnerName, restriction.RestrictedAt
             FROM Restriction AS restriction
             JOIN Officer AS owner ON owner.Id = restriction.OwnerId
             LEFT JOIN Operation AS o ON o.Id = restriction.SubjectId
@@ -84,7 +97,8 @@ public sealed record ListRestrictions : IQuery<ListRestrictions.Answer>, ICounts
             LEFT JOIN Seizure AS s ON s.Id = restriction.SubjectId
             LEFT JOIN LocalProblem AS p ON p.Id = restriction.SubjectId
             WHERE restriction.LiftedAt IS NULL AND restriction.ReviewOn <= @Through
-                AND ((restriction.Subject = 'OP' AND {Visible.OwnOperation}) OR (restriction.Subject = 'NW' AND {Visible.Network}) OR (restriction.Subject = 'SZ' AND {Visible.Seizure})
+                AND ((restriction.Subject = 'OP' AND {Visible.OwnOperation})
+                    OR (restriction.Subject = 'NW' AND {Visible.Network}) OR (restriction.Subject = 'SZ' AND {Visible.Seizure})
                     OR (restriction.Subject = 'LP' AND {Visible.Problem}))
             ORDER BY restriction.ReviewOn, restriction.Id
             """;

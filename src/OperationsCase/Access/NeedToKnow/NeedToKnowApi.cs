@@ -12,7 +12,9 @@ internal static class NeedToKnowApi
         api.MapGet("restrictions/{case}", async (string @case, IMediator mediator) =>
             (await mediator.Send(new GetRestriction(@case))).ToHttp(Results.Ok));
         api.MapPost("restrictions/{case}", async (string @case, RestrictCase command, IMediator mediator) =>
-            (await mediator.Send(command with { Case = @case })).ToHttp(reference => Results.Created($"/api/restrictions/{reference}", new { reference })));
+            (await mediator.Send(command with { Case = @case })).ToHttp(reference => Results.Created(
+                $"/api/restrictions/{reference}",
+                new { reference })));
         api.MapPut("restrictions/{case}", async (string @case, ReviewRestriction command, IMediator mediator) =>
             (await mediator.Send(command with { Case = @case })).ToHttp(reference => Results.Ok(new { reference })));
         api.MapPost("restrictions/{case}/lifting", async (string @case, LiftRestriction command, IMediator mediator) =>

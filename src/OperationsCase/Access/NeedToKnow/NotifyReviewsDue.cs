@@ -8,22 +8,39 @@ using OperationsCase.Statute;
 namespace OperationsCase.Access.NeedToKnow;
 
 /// <summary>
-/// Tells the owner and the officer in the case, once, that a restriction is past its day of review, and, where no information manager is on its list and so none
+/// Tells the owner and the officer in the case, once, that a restriction is past its day of review, and, where no information manager is on
+/// its list and so none
 /// has it in a queue, that a review is due; answers how many were told.
 /// </summary>
 [AllowedTo(Role.TheSystem)]
 [StoredAs("TellOfReviews")]
 public sealed record NotifyReviewsDue : ICommand<int>, INotAudited
 {
-    internal sealed class Handler(Database database, RestrictionStore restrictions, OfficerMessages messages, TimeProvider clock) : IRequestHandler<NotifyReviewsDue, Result<int>>
+    internal sealed class Handler(
+        Database database,
+        RestrictionStore restrictions,
+        OfficerMessages messages,
+        TimeProvider clock) : IRequestHandler<NotifyReviewsDue, Result<int>>
     {
         public async Task<Result<int>> Handle(NotifyReviewsDue command, CancellationToken cancellation)
         {
             var today = new { Today = London.DateOf(clock.GetUtcNow()) };
 
-            return await Tell(await database.List<Due>(Sql.Overdue, today), "overdue", "The review of its restriction is overdue", on => $"It was to be reviewed by {on}. It stays restricted until someone reviews it.")
-                + await Tell(await database.List<Due>(Sql.InNoQueue, today), "due", "The review of its restriction is due", on => $"It is to be reviewed by {on}. No information manager is on its list, so no one will remind you.")
-                + await Tell(await database.List<Due>(Sql.RetentionInNoQueue, today), "retention", "Its review for retention is due", on => $"It was due on {on}, and only an information manager can do it. Put one on the list of those who may see it.");
+            return await Tell(
+                await database.List<Due>(Sql.Overdue, today),
+                "overdue",
+                "The review of its restriction is overdue",
+                on => $"It was to be reviewed by {on}. It stays restricted until someone reviews it.")
+                + await Tell(
+                    await database.List<Due>(Sql.InNoQueue, today),
+                    "due",
+                    "The review of its restriction is due",
+                    on => $"It is to be reviewed by {on}. No information manager is on its list, so no one will remind you.")
+                + await Tell(
+                    await database.List<Due>(Sql.RetentionInNoQueue, today),
+                    "retention",
+                    "Its review for retention is due",
+                    on => $"It was due on {on}, and only an information manager can do it. Put one on the list of those who may see it.");
         }
 
         private async Task<int> Tell(IReadOnlyList<Due> all, string about, string what, Func<string, string> detail)
@@ -38,7 +55,14 @@ public sealed record NotifyReviewsDue : ICommand<int>, INotAudited
 
                     foreach (var officerId in new[] { due.OwnerId, restricted.HolderId }.Distinct())
                     {
-                        told += await messages.SendOnce(officerId, restricted, $"{about} {due.Id:N} {due.Version}", what, detail(Format.Day(due.ReviewOn))) ? 1 : 0;
+                        told += await messages.SendOnce(
+                            officerId,
+                            restricted,
+                            $"{about} {due.Id:N} {due.Version}",
+                            what,
+                            detail(Format.Day(due.ReviewOn)))
+                            ? 1
+                            : 0;
                     }
                 }
             }
@@ -67,11 +91,14 @@ public sealed record NotifyReviewsDue : ICommand<int>, INotAudited
                 SELECT 1
                 FROM RestrictionAllows AS knows
                 JOIN Officer AS manager ON manager.Id = knows.OfficerId
-                WHERE knows.RestrictionId = restriction.Id AND knows.EndsAt IS NULL AND manager.Role = 'InformationManager' AND manager.DisabledAt IS NULL
+                WHERE knows.RestrictionId = restriction.Id AND knows.EndsAt IS NULL
+                    AND manager.Role = 'InformationManager' AND manager.DisabledAt IS NULL
             )
         """;
 
-    private const string OfRestriction = "SELECT restriction.Id, restriction.SubjectId, restriction.OwnerId, restriction.ReviewOn, restriction.Version FROM Restriction AS restriction";
+    private const string OfRestriction =
+        "SELECT restriction.Id, restriction.SubjectId, restriction.OwnerId, restriction.ReviewOn, restriction.Version FROM Restriction AS "
+            + "restriction";
 
     private static class Sql
     {

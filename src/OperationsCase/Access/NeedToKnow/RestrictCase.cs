@@ -6,14 +6,24 @@ using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Access.NeedToKnow;
 
-/// <summary>Restricts an operation, network, seizure or local problem to a list of officers; to everybody else it is as if it did not exist. The answer is its reference.</summary>
+/// <summary>
+/// Restricts an operation, network, seizure or local problem to a list of officers; to everybody else it is as if it did not exist. The
+/// answer is its reference.
+/// </summary>
 [AllowedTo(Role.Restrictors)]
 public sealed record RestrictCase : RestrictionTerms, ICommand<string>
 {
     internal sealed class Validator(TimeProvider clock) : BaseValidator<RestrictCase>(clock);
 
     internal sealed class Handler(
-        Database database, CurrentCase currentCase, RestrictionStore restrictions, WorkHolders holders, ICurrentUser officer, CaseHistory history, TimeProvider clock)
+
+            Database database,
+            CurrentCase currentCase,
+            RestrictionStore restrictions,
+            WorkHolders holders,
+            ICurrentUser officer,
+            CaseHistory history,
+            TimeProvider clock)
         : IRequestHandler<RestrictCase, Result<string>>
     {
         public async Task<Result<string>> Handle(RestrictCase command, CancellationToken cancellation)
@@ -37,7 +47,16 @@ public sealed record RestrictCase : RestrictionTerms, ICommand<string>
             }
 
             var id = TimeOrderedId.New(now);
-            var restriction = new { Id = id, SubjectId = restricted.Id, restricted.Subject, command.Reason, command.ReviewOn, OwnerId = officer.Id, RestrictedAt = now };
+            var restriction = new
+            {
+                Id = id,
+                SubjectId = restricted.Id,
+                restricted.Subject,
+                command.Reason,
+                command.ReviewOn,
+                OwnerId = officer.Id,
+                RestrictedAt = now,
+            };
 
             if (!await database.AddIfAbsent(Sql.Add, restriction))
             {
@@ -47,7 +66,8 @@ public sealed record RestrictCase : RestrictionTerms, ICommand<string>
             await restrictions.Allow(id, list.Select(allowed => allowed.Id), now);
             await restrictions.KnowAgain(restricted.Id);
 
-            history.Tell("Restricted", $"Only {string.Join(", ", list.Select(allowed => allowed.Name))} may see it. To be reviewed by {Format.Day(command.ReviewOn!.Value)}. {command.Reason}");
+            history.Tell("Restricted", $"Only {string.Join(", ", list.Select(allowed => allowed.Name))} may see it. To be reviewed "
+                + $"by {Format.Day(command.ReviewOn!.Value)}. {command.Reason}");
 
             return restricted.Reference;
         }

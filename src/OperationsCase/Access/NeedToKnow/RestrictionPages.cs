@@ -41,7 +41,8 @@ public abstract class RestrictionPage(IMediator mediator, ICurrentUser officer) 
 
     protected IMediator Mediator => mediator;
 
-    private HashSet<Guid> Always => [Case.HolderId, officer.Id, .. Answer.Restriction is { } restriction ? [restriction.OwnerId] : Array.Empty<Guid>()];
+    private HashSet<Guid> Always =>
+        [Case.HolderId, officer.Id, .. Answer.Restriction is { } restriction ? [restriction.OwnerId] : Array.Empty<Guid>()];
 
     /// <returns>The answer instead of the page, when the case may not be seen or is not there, or the officer's role does not do this.</returns>
     protected async Task<IActionResult?> Load(string reference)
@@ -107,7 +108,11 @@ public sealed class RestrictCasePage(IMediator mediator, ICurrentUser officer, T
 
         NeedsConfirming("Select the box to confirm that only these officers need to know");
 
-        return await this.Ask(Mediator, Restrict with { Case = reference }, form: nameof(Restrict), done: _ => Next(Case.Address, "The case is restricted."));
+        return await this.Ask(
+            Mediator,
+            Restrict with { Case = reference },
+            form: nameof(Restrict),
+            done: _ => Next(Case.Address, "The case is restricted."));
     }
 }
 
@@ -181,7 +186,11 @@ public sealed class LiftRestrictionPage(IMediator mediator, ICurrentUser officer
 
         NeedsConfirming("Select the box to confirm that everyone who serves the borough may see it");
 
-        return await this.Ask(Mediator, Lift with { Case = reference }, form: nameof(Lift), done: _ => Next(Case.Address, "The restriction is lifted."));
+        return await this.Ask(
+            Mediator,
+            Lift with { Case = reference },
+            form: nameof(Lift),
+            done: _ => Next(Case.Address, "The restriction is lifted."));
     }
 }
 

@@ -9,7 +9,9 @@ internal sealed class RestrictionStore(Database database, SearchWords search)
 {
     public async Task<RestrictableCase> Case(Guid id) => (await database.SingleOrDefault<RestrictableCase>(Sql.Case, new { Id = id }))!;
 
-    /// <summary>Queues for the case, until the transaction ends: whoever writes something about it and whoever erases it wait for each other.</summary>
+    /// <summary>
+    /// Queues for the case, until the transaction ends: whoever writes something about it and whoever erases it wait for each other.
+    /// </summary>
     /// <returns>False when it was erased meanwhile, so that nothing may be written about it.</returns>
     public async Task<bool> Take(Guid id)
     {
@@ -45,7 +47,10 @@ internal sealed class RestrictionStore(Database database, SearchWords search)
     public async Task<bool> Allows(Guid subjectId, Guid officerId) =>
         await database.Count(Sql.ClosedTo, new { SubjectId = subjectId, OfficerId = officerId }) == 0;
 
-    /// <summary>Whoever sees a restricted case only because they broke the glass changes neither who may see it nor how it is marked, or their four hours would never end.</summary>
+    /// <summary>
+    /// Whoever sees a restricted case only because they broke the glass changes neither who may see it nor how it is marked, or their four
+    /// hours would never end.
+    /// </summary>
     /// <returns>Null for those on the list.</returns>
     public async Task<Refusal?> WhyNotChangedBy(Guid subjectId, Guid officerId) => await Allows(subjectId, officerId)
         ? null
@@ -67,7 +72,8 @@ internal sealed class RestrictionStore(Database database, SearchWords search)
         return database.List<CandidateRow>(statement, new
         {
             SubjectId = of.Id,
-            Roles = Enum.GetValues<Role>().Where(role => System.Numerics.BitOperations.IsPow2((int)role) && (readers & role) != Role.None).Select(role => role.ToString()),
+            Roles = Enum.GetValues<Role>().Where(role => System.Numerics.BitOperations.IsPow2((int)role)
+                && (readers & role) != Role.None).Select(role => role.ToString()),
         });
     }
 
@@ -83,13 +89,15 @@ internal sealed class RestrictionStore(Database database, SearchWords search)
         database.Execute(Sql.Disallow, new { RestrictionId = restrictionId, OfficerIds = officers });
 
     private const string Reader =
-        "SELECT officer.Id, officer.Name, officer.Unit, officer.Role FROM Officer AS officer WHERE officer.DisabledAt IS NULL AND officer.Role IN @Roles";
+        "SELECT officer.Id, officer.Name, officer.Unit, officer.Role FROM Officer AS officer WHERE officer.DisabledAt IS NULL AND "
+            + "officer.Role IN @Roles";
 
     private static class Sql
     {
         internal const string Case =
             """
-            SELECT operation.Id, 'OP' AS Subject, operation.Reference, CONCAT('Operation ', operation.Name) AS Name, operation.OfficerId AS HolderId, holder.Name AS HolderName
+            SELECT operation.Id, 'OP' AS Subject, operation.Reference, CONCAT('Operation ', operation.Name) AS Name,
+                operation.OfficerId AS HolderId, holder.Name AS HolderName
             FROM Operation AS operation
             JOIN Officer AS holder ON holder.Id = operation.OfficerId
             WHERE operation.Id = @Id
@@ -120,7 +128,8 @@ internal sealed class RestrictionStore(Database database, SearchWords search)
 
         internal const string InForce =
             """
-            SELECT restriction.Id, restriction.Reason, restriction.ReviewOn, restriction.OwnerId, owner.Name AS OwnerName, restriction.RestrictedAt, restriction.ReviewedAt, restriction.Version
+            SELECT restriction.Id, restriction.Reason, restriction.ReviewOn, restriction.OwnerId, owner.Name AS OwnerName,
+                restriction.RestrictedAt, restriction.ReviewedAt, restriction.Version
             FROM Restriction AS restriction
             JOIN Officer AS owner ON owner.Id = restriction.OwnerId
             WHERE restriction.SubjectId = @SubjectId AND restriction.LiftedAt IS NULL
@@ -133,9 +142,11 @@ internal sealed class RestrictionStore(Database database, SearchWords search)
             SELECT COUNT(*)
             FROM Restriction AS closed
             WHERE closed.LiftedAt IS NULL
-                AND closed.SubjectId IN (SELECT @SubjectId UNION ALL SELECT hangs.OperationId FROM OperationSeizure AS hangs WHERE hangs.SeizureId = @SubjectId)
+                AND closed.SubjectId IN (SELECT @SubjectId UNION ALL SELECT hangs.OperationId
+                    FROM OperationSeizure AS hangs WHERE hangs.SeizureId = @SubjectId)
                 AND NOT EXISTS
-                    (SELECT 1 FROM RestrictionAllows AS knows WHERE knows.RestrictionId = closed.Id AND knows.OfficerId = @OfficerId AND knows.EndsAt IS NULL)
+                    (SELECT 1 FROM RestrictionAllows AS knows WHERE knows.RestrictionId = closed.Id
+                        AND knows.OfficerId = @OfficerId AND knows.EndsAt IS NULL)
             """;
 
         internal const string HangsOn =
@@ -165,13 +176,15 @@ internal sealed class RestrictionStore(Database database, SearchWords search)
                     SELECT 1
                     FROM Operation AS operation
                     WHERE operation.Id = @SubjectId
-                        AND (EXISTS (SELECT 1 FROM OfficerBorough AS serves WHERE serves.OfficerId = officer.Id AND serves.BoroughCode = operation.BoroughCode)
+                        AND (EXISTS (SELECT 1 FROM OfficerBorough AS serves WHERE serves.OfficerId = officer.Id
+                            AND serves.BoroughCode = operation.BoroughCode)
                             OR EXISTS
                             (
                                 SELECT 1
                                 FROM OperationShare AS shared
                                 WHERE shared.OperationId = operation.Id AND shared.EndedAt IS NULL AND (shared.OfficerId = officer.Id
-                                    OR EXISTS (SELECT 1 FROM OfficerBorough AS joins WHERE joins.OfficerId = officer.Id AND joins.BoroughCode = shared.BoroughCode))
+                                    OR EXISTS (SELECT 1 FROM OfficerBorough AS joins
+                                        WHERE joins.OfficerId = officer.Id AND joins.BoroughCode = shared.BoroughCode))
                             ))
                 )
             ORDER BY officer.Name, officer.Id
@@ -216,8 +229,10 @@ internal sealed class RestrictionStore(Database database, SearchWords search)
             ORDER BY officer.Name, officer.Id
             """;
 
-        internal const string Allow = "INSERT INTO RestrictionAllows (RestrictionId, OfficerId, AllowedAt) VALUES (@RestrictionId, @OfficerId, @AllowedAt)";
+        internal const string Allow =
+            "INSERT INTO RestrictionAllows (RestrictionId, OfficerId, AllowedAt) VALUES (@RestrictionId, @OfficerId, @AllowedAt)";
 
-        internal const string Disallow = "DELETE FROM RestrictionAllows WHERE RestrictionId = @RestrictionId AND OfficerId IN @OfficerIds AND EndsAt IS NULL";
+        internal const string Disallow =
+            "DELETE FROM RestrictionAllows WHERE RestrictionId = @RestrictionId AND OfficerId IN @OfficerIds AND EndsAt IS NULL";
     }
 }

@@ -33,7 +33,8 @@ public abstract record RestrictionTerms : IConcernsRestrictable
 
     internal static readonly Refusal NotAmong =
         Refusal.Invalid(
-            "Select officers who could see this case if it were not restricted. To add someone from another borough, share the operation with them first",
+            "Select officers who could see this case if it were not restricted. To add someone from another borough, share the operation "
+                + "with them first",
             nameof(OfficerIds));
 
     internal abstract class BaseValidator<T> : AbstractValidator<T> where T : RestrictionTerms
@@ -46,7 +47,9 @@ public abstract record RestrictionTerms : IConcernsRestrictable
             RuleFor(who => who.ReviewOn)
                 .NotNull().WithMessage("Enter the day by which this must be reviewed")
                 .Must(on => on is null || on > London.DateOf(clock.GetUtcNow())).WithMessage("Day of review must be in the future")
-                .Must(on => on is null || on <= London.DateOf(clock.GetUtcNow()).AddMonths(MonthsToReview)).WithMessage("Day of review must be within 12 months");
+                .Must(on => on is null || on <= London
+                    .DateOf(clock.GetUtcNow())
+                    .AddMonths(MonthsToReview)).WithMessage("Day of review must be within 12 months");
         }
     }
 }

@@ -21,7 +21,14 @@ public sealed record ReviewRestriction : RestrictionTerms, ICommand<string>
     }
 
     internal sealed class Handler(
-        Database database, CurrentCase currentCase, RestrictionStore restrictions, WorkHolders holders, ICurrentUser officer, CaseHistory history, TimeProvider clock)
+
+            Database database,
+            CurrentCase currentCase,
+            RestrictionStore restrictions,
+            WorkHolders holders,
+            ICurrentUser officer,
+            CaseHistory history,
+            TimeProvider clock)
         : IRequestHandler<ReviewRestriction, Result<string>>
     {
         public async Task<Result<string>> Handle(ReviewRestriction command, CancellationToken cancellation)
@@ -52,7 +59,8 @@ public sealed record ReviewRestriction : RestrictionTerms, ICommand<string>
             if (await database.Execute(Sql.Review, new { before.Id, command.Version, command.Reason, command.ReviewOn, Now = now }) == 0)
             {
                 return Refusal.Conflict(
-                    $"Someone reviewed this restriction while you had it open. It now says: {before.Reason} To be reviewed by {Format.Day(before.ReviewOn)}. "
+                    $"Someone reviewed this restriction while you had it open. It now says: {before.Reason} To be reviewed "
+                        + $"by {Format.Day(before.ReviewOn)}. "
                     + "What you entered is kept below. Check it and save again, or leave this page to keep theirs");
             }
 
@@ -65,7 +73,8 @@ public sealed record ReviewRestriction : RestrictionTerms, ICommand<string>
             history.Was(new { before.Reason, before.ReviewOn });
             history.Tell(
                 "Restriction reviewed",
-                $"{Said("Added", added.Select(allowed => allowed.Name))}{Said("Taken off", removed.Select(was => was.OfficerName))}To be reviewed by {Format.Day(command.ReviewOn!.Value)}.");
+                $"{Said("Added", added.Select(allowed => allowed.Name))}{Said("Taken off", removed.Select(was => was.OfficerName))}To be "
+                    + $"reviewed by {Format.Day(command.ReviewOn!.Value)}.");
 
             return restricted.Reference;
         }

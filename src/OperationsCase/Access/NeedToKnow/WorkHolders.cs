@@ -11,7 +11,8 @@ namespace OperationsCase.Access.NeedToKnow;
 internal sealed class WorkHolders(Database database)
 {
     private static readonly string[] SeeMoney =
-        [.. Enum.GetValues<Role>().Where(role => BitOperations.IsPow2((int)role) && (Role.Investigators & role) != Role.None).Select(role => role.ToString())];
+        [.. Enum.GetValues<Role>().Where(role => BitOperations.IsPow2((int)role)
+            && (Role.Investigators & role) != Role.None).Select(role => role.ToString())];
 
     /// <summary>
     /// For a restriction of the case to the officers given: whoever holds an open deadline of it or of its cash, or the cash, and is not
@@ -27,7 +28,9 @@ internal sealed class WorkHolders(Database database)
             nameof(RestrictionTerms.OfficerIds));
     }
 
-    /// <summary>For cash that is to belong to the operation: whoever holds it or an open deadline of it, and is not on the operation's list.</summary>
+    /// <summary>
+    /// For cash that is to belong to the operation: whoever holds it or an open deadline of it, and is not on the operation's list.
+    /// </summary>
     public async Task<Refusal?> WhyNotLinked(Guid seizureId, Guid operationId, string field)
     {
         var left = (await database.List<WorkHolderRow>(Sql.OfCash, new { CaseId = seizureId, OperationId = operationId, SeeMoney })).ToList();
@@ -94,7 +97,8 @@ internal sealed class WorkHolders(Database database)
             JOIN Officer AS officer ON {HoldsCash}
             JOIN Restriction AS closed ON closed.SubjectId = @OperationId AND closed.LiftedAt IS NULL
             WHERE s.Id = @CaseId AND {SeesCash} AND NOT EXISTS
-                (SELECT 1 FROM RestrictionAllows AS knows WHERE knows.RestrictionId = closed.Id AND knows.OfficerId = officer.Id AND knows.EndsAt IS NULL)
+                (SELECT 1 FROM RestrictionAllows AS knows WHERE knows.RestrictionId = closed.Id
+                    AND knows.OfficerId = officer.Id AND knows.EndsAt IS NULL)
             ORDER BY officer.Name, officer.Id
             """;
     }

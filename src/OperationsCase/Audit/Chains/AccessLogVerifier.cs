@@ -31,7 +31,9 @@ internal sealed class AccessLogVerifier(Database database, VerifiedCounts walked
         {
             await foreach (var row in database.Each<AccessLogEntry>(Sql.Unchained, new { Before = last - SealLog.Late }))
             {
-                await tell(new LogFlaw(null, $"{row.Request} of {Format.Moment(row.At)}, consultation {row.Id}, is in no chain: it was added later."));
+                await tell(new LogFlaw(
+                    null,
+                    $"{row.Request} of {Format.Moment(row.At)}, consultation {row.Id}, is in no chain: it was added later."));
             }
         }
     }

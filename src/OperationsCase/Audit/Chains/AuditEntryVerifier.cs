@@ -40,7 +40,9 @@ internal sealed class AuditEntryVerifier(Database database, VerifiedCounts walke
 
         await foreach (var row in database.Each<UnchainedEntryRow>(Sql.InNoChain, new { }))
         {
-            await tell(new LogFlaw(null, $"{Named(row.Action, row.OfficerName, row.At)}, entry {row.Id}, is in no chain: this program did not write it."));
+            await tell(new LogFlaw(
+                null,
+                $"{Named(row.Action, row.OfficerName, row.At)}, entry {row.Id}, is in no chain: this program did not write it."));
         }
 
         await foreach (var row in database.Each<UnchainedEntryRow>(Sql.InNoChainOfItsCase, new { }))
@@ -137,7 +139,8 @@ internal sealed class AuditEntryVerifier(Database database, VerifiedCounts walke
 
         public SaltedHash Detail => new(DetailSalt, DetailDigest);
 
-        public EntrySeal Seal => new() { EntryId = EntryId, Detail = Detail, Before = new(BeforeSalt, BeforeDigest), After = new(AfterSalt, AfterDigest) };
+        public EntrySeal Seal =>
+            new() { EntryId = EntryId, Detail = Detail, Before = new(BeforeSalt, BeforeDigest), After = new(AfterSalt, AfterDigest) };
 
         public LoggedEntry Entry => new()
         {
@@ -170,7 +173,8 @@ internal sealed class AuditEntryVerifier(Database database, VerifiedCounts walke
             FROM AuditLink AS link
             LEFT JOIN AuditEntry AS entry ON entry.Id = link.EntryId
             LEFT JOIN AuditSeal AS seal ON seal.EntryId = link.EntryId
-            LEFT JOIN AuditSubject AS subject ON subject.SubjectId = link.ChainId AND subject.HappenedAt = entry.HappenedAt AND subject.EntryId = entry.Id
+            LEFT JOIN AuditSubject AS subject ON subject.SubjectId = link.ChainId AND subject.HappenedAt = entry.HappenedAt
+                AND subject.EntryId = entry.Id
             ORDER BY Chain, link.Place
             """;
 

@@ -41,7 +41,9 @@ internal sealed class LogVerifier(Database database, Func<LogFlaw, Task> tell)
             }
             else
             {
-                await Tell(new LogFlaw(null, $"Entry {row.EntryId} is recorded as redacted, but the command that should have redacted it does not name it."));
+                await Tell(new LogFlaw(
+                    null,
+                    $"Entry {row.EntryId} is recorded as redacted, but the command that should have redacted it does not name it."));
             }
         }
 

@@ -27,7 +27,10 @@ internal sealed class Redactions(Database database)
         try
         {
             return JsonNode.Parse(after) is JsonObject said && said[Named] is JsonArray ids
-                && ids.Any(id => id is not null && id.GetValueKind() == JsonValueKind.String && Guid.TryParse(id.GetValue<string>(), out var named) && named == entry);
+                && ids.Any(id => id is not null
+                    && id.GetValueKind() == JsonValueKind.String
+                    && Guid.TryParse(id.GetValue<string>(), out var named)
+                    && named == entry);
         }
         catch (JsonException)
         {

@@ -8,7 +8,10 @@ using OperationsCase.Foundation.Sealing;
 
 namespace OperationsCase.Audit.Chains;
 
-/// <summary>Chains the consultations that no chain holds yet, and anchors the ends of all chains that grew; answers how many consultations it chained, and no less than <see cref="MostAtOnce"/> while there is more to do.</summary>
+/// <summary>
+/// Chains the consultations that no chain holds yet, and anchors the ends of all chains that grew; answers how many consultations it
+/// chained, and no less than <see cref="MostAtOnce"/> while there is more to do.
+/// </summary>
 [AllowedTo(Role.TheSystem)]
 [StoredAs("SealTheLog")]
 public sealed record SealLog : ICommand<int>, INotAudited
@@ -18,7 +21,9 @@ public sealed record SealLog : ICommand<int>, INotAudited
     /// <summary>How much later than its moment a consultation may reach the database and still be chained.</summary>
     internal static readonly TimeSpan Late = TimeSpan.FromMinutes(10);
 
-    /// <summary>Longer than any transaction lasts: an entry that commits later than this after its moment is anchored with the next of its chain.</summary>
+    /// <summary>
+    /// Longer than any transaction lasts: an entry that commits later than this after its moment is anchored with the next of its chain.
+    /// </summary>
     private static readonly TimeSpan LongestChange = TimeSpan.FromHours(1);
 
     internal sealed class Handler(Database database, TimeProvider clock) : IRequestHandler<SealLog, Result<int>>
@@ -73,7 +78,11 @@ public sealed record SealLog : ICommand<int>, INotAudited
             var from = await database.SingleOrDefault<string>(Sql.AnchoredTo, new { Name = AnchoredTo }) is { } known
                 ? DateTimeOffset.Parse(known, CultureInfo.InvariantCulture)
                 : DateTimeOffset.UnixEpoch;
-            var heads = (await database.Page<ChainHeadRow>(Sql.Grown, new DynamicParameters(new { Since = from }), skip: 0, take: MostAtOnce)).ToList();
+            var heads = (await database.Page<ChainHeadRow>(
+                Sql.Grown,
+                new DynamicParameters(new { Since = from }),
+                skip: 0,
+                take: MostAtOnce)).ToList();
             var (grown, now) = (heads.Count, clock.GetUtcNow());
             await Keep(grown == MostAtOnce ? heads[^1].At : now - LongestChange, from);
 
@@ -90,12 +99,16 @@ public sealed record SealLog : ICommand<int>, INotAudited
             using var anchor = new AnchorDigest(before.Hash, before.Number + 1, now);
             heads.ForEach(head => anchor.Add(head.ChainId, head.Place, head.Hash));
             await database.Execute(Sql.AddAnchor, new { anchor.Number, anchor.At, Heads = heads.Count, Hash = anchor.Done() });
-            await database.Load("AuditAnchorHead", HeadColumns, heads.Select((head, i) => new object?[] { anchor.Number, i + 1, head.ChainId, head.Place, head.Hash }));
+            await database.Load("AuditAnchorHead", HeadColumns, heads.Select((head, i) => new object?[] { anchor.Number, i
+                + 1, head.ChainId, head.Place, head.Hash }));
 
             return grown;
         }
 
-        /// <summary>Remembers up to which moment everything is anchored, so that many chains at once, as after an import, are taken up one lot after the other.</summary>
+        /// <summary>
+        /// Remembers up to which moment everything is anchored, so that many chains at once, as after an import, are taken up one lot after
+        /// the other.
+        /// </summary>
         private async Task Keep(DateTimeOffset to, DateTimeOffset from)
         {
             var fact = new { Name = AnchoredTo, Value = to.ToString("O", CultureInfo.InvariantCulture) };

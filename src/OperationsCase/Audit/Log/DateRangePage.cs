@@ -20,5 +20,7 @@ public abstract class DateRangePage : PageModel
 
     /// <summary>"Download these 61 (CSV)", or how many of more than a file has.</summary>
     public static string DownloadWords(int total, bool orMore) =>
-        $"{(orMore || total > DateRangeQuery.MostRows ? $"Download the first {Format.Number(DateRangeQuery.MostRows)} of them" : $"Download these {Format.Number(total)}")} (CSV)";
+        orMore || total > DateRangeQuery.MostRows
+            ? $"Download the first {Format.Number(DateRangeQuery.MostRows)} of them (CSV)"
+            : $"Download these {Format.Number(total)} (CSV)";
 }

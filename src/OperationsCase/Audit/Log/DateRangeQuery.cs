@@ -26,7 +26,9 @@ public abstract record DateRangeQuery
     {
         protected BaseValidator(TimeProvider clock)
         {
-            RuleFor(query => query.From).LessThanOrEqualTo(_ => London.DateOf(clock.GetUtcNow())).WithMessage("The first day cannot be in the future");
+            RuleFor(query => query.From)
+                .LessThanOrEqualTo(_ => London.DateOf(clock.GetUtcNow()))
+                .WithMessage("The first day cannot be in the future");
             RuleFor(query => query.To).GreaterThanOrEqualTo(query => query.From).When(query => query.From is not null && query.To is not null)
                 .WithMessage("The last day must be on or after the first");
             RuleFor(query => query.Page).InclusiveBetween(1, 1_000_000).WithMessage("There is no such page");

@@ -8,7 +8,9 @@ using OperationsCase.Statute;
 
 namespace OperationsCase.Audit.Log;
 
-/// <summary>Lists who looked at what, or who changed what, latest first: by person, by what it was about, by what was done, between two days.</summary>
+/// <summary>
+/// Lists who looked at what, or who changed what, latest first: by person, by what it was about, by what was done, between two days.
+/// </summary>
 /// <remarks>An auditor reads the log and no case: of a change it tells which fields it was about, and none of their values.</remarks>
 [AllowedTo(Role.Auditor)]
 public sealed record ListLog : DateRangeQuery, IQuery<ListLog.Answer>, IRequiresReason, ICountsRowsRead
@@ -54,7 +56,9 @@ public sealed record ListLog : DateRangeQuery, IQuery<ListLog.Answer>, IRequires
             if (query.Person is { Length: > 0 } && who.Count != 1)
             {
                 return Refusal.Invalid(
-                    who.Count == 0 ? "We could not find this name or e-mail address. Enter all of it" : "Several people have this name. Enter the e-mail address", nameof(query.Person));
+                    who.Count == 0
+                        ? "We could not find this name or e-mail address. Enter all of it"
+                        : "Several people have this name. Enter the e-mail address", nameof(query.Person));
             }
 
             var about = query.About is { Length: > 0 } reference ? await names.IdOf(reference) : null;
@@ -74,7 +78,13 @@ public sealed record ListLog : DateRangeQuery, IQuery<ListLog.Answer>, IRequires
                 query.Act,
             });
 
-            return await documents.List(query.Of, which, (query.Page - 1) * query.Rows, query.Rows, hasPerson: who.Count == 1, hasSubject: about is not null);
+            return await documents.List(
+                query.Of,
+                which,
+                (query.Page - 1) * query.Rows,
+                query.Rows,
+                hasPerson: who.Count == 1,
+                hasSubject: about is not null);
         }
     }
 }

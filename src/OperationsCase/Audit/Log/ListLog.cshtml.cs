@@ -39,7 +39,8 @@ public sealed class ListLogPage(IMediator mediator, IPageMark mark) : DateRangeP
     public Task<IActionResult> OnGetDownloadAsync() =>
         this.Ask(mediator, Query(page: 1, ListLog.MostRows), done: found => Csv(found.Rows));
 
-    private ListLog Query(int page, int rows = ListLog.PageSize) => new() { Of = Of, Person = Person, About = About, Act = Act, From = From, To = To, Page = page, Rows = rows };
+    private ListLog Query(int page, int rows = ListLog.PageSize) =>
+        new() { Of = Of, Person = Person, About = About, Act = Act, From = From, To = To, Page = page, Rows = rows };
 
     private FileContentResult Csv(IEnumerable<LogRow> rows) => CsvFile.Of(
         rows.Select(row => new

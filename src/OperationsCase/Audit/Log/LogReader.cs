@@ -24,10 +24,15 @@ internal sealed class LogReader(Database database, LogSubjectNames names)
         };
         var total = await database.CountUpTo(ordered, which);
         var rows = await database.Page<Row>(ordered, which, skip, take);
-        var about = half == LogKind.Changed ? await SubjectsOf(rows) : rows.Where(row => row.SubjectId is not null).ToLookup(row => row.Id, row => row.SubjectId!.Value);
+        var about = half == LogKind.Changed
+            ? await SubjectsOf(rows)
+            : rows.Where(row => row.SubjectId is not null).ToLookup(row => row.Id, row => row.SubjectId!.Value);
         var called = await names.NamesOf(about.SelectMany(ids => ids));
 
-        return new ListLog.Answer([.. rows.Select(row => row.Shown([.. about[row.Id].Select(id => called.GetValueOrDefault(id)).OfType<string>().Order(StringComparer.Ordinal)]))], total.Rows, total.OrMore);
+        return new ListLog.Answer([.. rows.Select(row => row.Shown([.. about[row.Id]
+            .Select(id => called.GetValueOrDefault(id))
+            .OfType<string>()
+            .Order(StringComparer.Ordinal)]))], total.Rows, total.OrMore);
     }
 
     private async Task<ILookup<Guid, Guid>> SubjectsOf(IReadOnlyList<Row> rows)
@@ -79,11 +84,16 @@ internal sealed class LogReader(Database database, LogSubjectNames names)
         };
     }
 
-    private const string Look = "SELECT looked.Id, looked.At, who.Name AS Person, looked.Request AS Act, '' AS Headline, looked.SubjectId, NULL AS Before, looked.Terms AS Said";
+    private const string Look =
+        "SELECT looked.Id, looked.At, who.Name AS Person, looked.Request AS Act, '' AS Headline, looked.SubjectId, NULL AS Before, "
+            + "looked.Terms AS Said";
 
-    private const string Change = "SELECT entry.Id, entry.At, entry.OfficerName AS Person, entry.Action AS Act, entry.Headline, NULL AS SubjectId, entry.Before, entry.After AS Said";
+    private const string Change =
+        "SELECT entry.Id, entry.At, entry.OfficerName AS Person, entry.Action AS Act, entry.Headline, NULL AS SubjectId, entry.Before, "
+            + "entry.After AS Said";
 
-    private const string Looks = "FROM Consultation AS looked LEFT JOIN Officer AS who ON who.Id = looked.OfficerId WHERE looked.At >= @From AND looked.At < @Before AND (@Act IS NULL OR looked.Request = @Act)";
+    private const string Looks = "FROM Consultation AS looked LEFT JOIN Officer AS who ON who.Id = looked.OfficerId WHERE looked.At >= "
+        + "@From AND looked.At < @Before AND (@Act IS NULL OR looked.Request = @Act)";
 
     private const string InTime = "entry.At >= @From AND entry.At < @Before AND (@Act IS NULL OR entry.Action = @Act)";
 
@@ -96,11 +106,13 @@ internal sealed class LogReader(Database database, LogSubjectNames names)
         internal const string LookedByPerson = $"{Look} {Looks} AND looked.OfficerId = @OfficerId ORDER BY looked.At DESC, looked.Id DESC";
 
         internal const string LookedAtSubject =
-            $"{Look} {Looks} AND looked.SubjectId = @SubjectId AND (@OfficerId IS NULL OR looked.OfficerId = @OfficerId) ORDER BY looked.At DESC, looked.Id DESC";
+            $"{Look} {Looks} AND looked.SubjectId = @SubjectId AND (@OfficerId IS NULL OR looked.OfficerId = @OfficerId) ORDER BY "
+                + $"looked.At DESC, looked.Id DESC";
 
         internal const string Changed = $"{Change} FROM AuditEntry AS entry WHERE {InTime} ORDER BY entry.At DESC, entry.Id DESC";
 
-        internal const string ChangedByPerson = $"{Change} FROM AuditEntry AS entry WHERE {InTime} AND entry.OfficerId = @OfficerId ORDER BY entry.At DESC, entry.Id DESC";
+        internal const string ChangedByPerson =
+            $"{Change} FROM AuditEntry AS entry WHERE {InTime} AND entry.OfficerId = @OfficerId ORDER BY entry.At DESC, entry.Id DESC";
 
         internal const string ChangedOfSubject =
             $"""

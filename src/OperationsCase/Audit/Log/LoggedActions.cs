@@ -12,12 +12,15 @@ internal static class LoggedActions
     private const string SignedIn = "SignIn";
 
     private static readonly ILookup<LogKind, string> All = typeof(LoggedActions).Assembly.GetTypes()
-        .Where(type => type.GetCustomAttribute<AllowedToAttribute>() is not null && type.GetCustomAttribute<NotInAccessLogAttribute>() is null && !type.IsAssignableTo(typeof(INotAudited)))
+        .Where(type => type.GetCustomAttribute<AllowedToAttribute>() is not null
+            && type.GetCustomAttribute<NotInAccessLogAttribute>() is null
+            && !type.IsAssignableTo(typeof(INotAudited)))
         .Select(type => (Kind: type.IsAssignableTo(typeof(IBaseRequest)) && !type.IsCommand() ? LogKind.Looked : LogKind.Changed, type.StoredName()))
         .Append((LogKind.Changed, SignedIn))
         .ToLookup(act => act.Item1, act => act.Item2);
 
-    public static IEnumerable<(string Act, string Words)> Of(LogKind half) => All[half].Distinct().Select(act => (act, Words(act))).OrderBy(act => act.Item2, StringComparer.Ordinal);
+    public static IEnumerable<(string Act, string Words)> Of(LogKind half) =>
+        All[half].Distinct().Select(act => (act, Words(act))).OrderBy(act => act.Item2, StringComparer.Ordinal);
 
     /// <summary>"GetNetwork" as "Opened a network"; a command without words of its own as it is named, "Record closure notice".</summary>
     public static string Words(string act) => LoggedActionNames.Of.GetValueOrDefault(act) ?? FieldNames.Sentence(act);

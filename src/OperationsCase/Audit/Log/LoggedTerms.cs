@@ -54,7 +54,8 @@ internal static class LoggedTerms
         JsonValueKind.Null or JsonValueKind.False => null,
         JsonValueKind.True => "yes",
         JsonValueKind.Array => property.Value.GetArrayLength() == 0 ? null : string.Join(", ", property.Value.EnumerateArray()),
-        JsonValueKind.String when property.NameEquals(nameof(AccessPurpose)) && Enum.TryParse<AccessPurpose>(property.Value.GetString(), out var purpose) => purpose.Words(),
+        JsonValueKind.String when property.NameEquals(nameof(AccessPurpose))
+            && Enum.TryParse<AccessPurpose>(property.Value.GetString(), out var purpose) => purpose.Words(),
         JsonValueKind.String => property.Value.GetString() is { Length: > 0 } text ? text : null,
         _ => property.Value.ToString(),
     };

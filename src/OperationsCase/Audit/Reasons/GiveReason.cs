@@ -39,7 +39,12 @@ public sealed record GiveReason : ICommand<Guid>
         }
     }
 
-    internal sealed class Handler(Database database, IDataProtectionProvider protection, ICurrentUser officer, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(
+        Database database,
+        IDataProtectionProvider protection,
+        ICurrentUser officer,
+        CaseHistory history,
+        TimeProvider clock)
         : IRequestHandler<GiveReason, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(GiveReason command, CancellationToken cancellation)

@@ -7,5 +7,7 @@ internal static class RedactionApi
 {
     /// <summary>Also for the terms of a consultation, which stand on no page of the information manager's.</summary>
     public static void MapRedaction(this IEndpointRouteBuilder api) =>
-        api.MapPost("audit/redactions", async (RedactFromLog command, IMediator mediator) => (await mediator.Send(command)).ToHttp(entry => Results.Ok(new { entry })));
+        api.MapPost(
+            "audit/redactions",
+            async (RedactFromLog command, IMediator mediator) => (await mediator.Send(command)).ToHttp(entry => Results.Ok(new { entry })));
 }

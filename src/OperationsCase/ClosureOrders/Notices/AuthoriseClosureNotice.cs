@@ -41,9 +41,14 @@ public sealed record AuthoriseClosureNotice : ICommand<Guid>, IConcernsOperation
             RuleFor(notice => notice.AuthorisedBy).MaximumLength(100).WithMessage("Who authorised it must be 100 characters or fewer");
             RuleFor(notice => notice.Rank).NotNull().WithMessage("Select their rank").IsInEnum();
             RuleFor(notice => notice.Authority).NotNull().WithMessage("Select how they gave it").IsInEnum();
-            RuleFor(notice => notice.Hours).NotNull().WithMessage("Select how long it runs").Must(hours => hours is null or 24 or 48).WithMessage("A notice runs for 24 or 48 hours");
             RuleFor(notice => notice.Hours)
-                .NotEqual(48).WithMessage("A notice of 48 hours needs a superintendent or above").When(notice => notice.Rank == AuthorisingRank.Inspector);
+                .NotNull()
+                .WithMessage("Select how long it runs")
+                .Must(hours => hours is null or 24 or 48)
+                .WithMessage("A notice runs for 24 or 48 hours");
+            RuleFor(notice => notice.Hours)
+                .NotEqual(48).WithMessage("A notice of 48 hours needs a superintendent or above").When(notice =>
+                    notice.Rank == AuthorisingRank.Inspector);
             RuleFor(notice => notice.AuthorisedAt)
                 .NotNull().WithMessage("Enter the date and time of the authority")
                 .LessThanOrEqualTo(_ => clock.GetUtcNow()).WithMessage("Time of the authority cannot be in the future")
@@ -55,7 +60,9 @@ public sealed record AuthoriseClosureNotice : ICommand<Guid>, IConcernsOperation
     internal Refusal? WhyNot(ProposalState proposal) => proposal.WhyNotOpen
         ?? (proposal.AuthorisedAt is not null ? Refusal.Conflict("This notice is authorised already")
             : proposal.ConsultedAt is not { } consulted ? Refusal.Conflict("No one has been consulted yet. Record a consultation first")
-            : AuthorisedAt < consulted ? Refusal.Invalid($"It can only be authorised after someone was consulted, which was at {Format.Moment(consulted)}", nameof(AuthorisedAt))
+            : AuthorisedAt < consulted ? Refusal.Invalid(
+                $"It can only be authorised after someone was consulted, which was at {Format.Moment(consulted)}",
+                nameof(AuthorisedAt))
             : null);
 
     internal sealed class Handler(Database database, CurrentCase currentCase, ClosureStore closure, DeadlineService deadlines, CaseHistory history)
@@ -87,9 +94,16 @@ public sealed record AuthoriseClosureNotice : ICommand<Guid>, IConcernsOperation
                 Authority = command.Authority!.Value.ToString(),
                 command.Hours,
             });
-            await deadlines.Start(ClosureRules.Service, command.AuthorisedAt!.Value, command.ProposalId, DeadlineCase.Operation(currentCase.OperationId));
+            await deadlines.Start(
+                ClosureRules.Service,
+                command.AuthorisedAt!.Value,
+                command.ProposalId,
+                DeadlineCase.Operation(currentCase.OperationId));
             history.IsAbout(command.ProposalId);
-            history.Tell("Closure notice authorised", $"{command.Hours} hours, by {command.AuthorisedBy}, {command.Rank.Value.InSentence()}, {command.Authority.Value.InSentence()}.", command.AuthorisedAt);
+            history.Tell(
+                "Closure notice authorised",
+                $"{command.Hours} hours, by {command.AuthorisedBy}, {command.Rank.Value.InSentence()}, {command.Authority.Value.InSentence()}.",
+                command.AuthorisedAt);
 
             return command.ProposalId;
         }

@@ -8,7 +8,9 @@ using OperationsCase.Foundation.Requests;
 
 namespace OperationsCase.ClosureOrders.Notices;
 
-/// <summary>Records a cancellation notice, which must be issued once the grounds are no longer met; no court then hears it. 2014 Act, s. 78.</summary>
+/// <summary>
+/// Records a cancellation notice, which must be issued once the grounds are no longer met; no court then hears it. 2014 Act, s. 78.
+/// </summary>
 [AllowedTo(Role.CaseWorkers)]
 [RequiresRecentSignIn]
 public sealed record CancelClosureNotice : ICommand<Guid>, IConcernsOperation, IChangesNotice
@@ -32,7 +34,10 @@ public sealed record CancelClosureNotice : ICommand<Guid>, IConcernsOperation, I
         public Validator(TimeProvider clock) => this.AsksForWhoAndWhen(clock, "Enter why it is cancelled");
     }
 
-    internal sealed class Handler(CurrentCase currentCase, NoticeChangeStore changes, CaseHistory history) : IRequestHandler<CancelClosureNotice, Result<Guid>>
+    internal sealed class Handler(
+        CurrentCase currentCase,
+        NoticeChangeStore changes,
+        CaseHistory history) : IRequestHandler<CancelClosureNotice, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(CancelClosureNotice command, CancellationToken cancellation)
         {

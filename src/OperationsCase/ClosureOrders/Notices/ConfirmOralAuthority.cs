@@ -35,7 +35,11 @@ public sealed record ConfirmOralAuthority : ICommand<Guid>, IConcernsOperation
         _ => null,
     };
 
-    internal sealed class Handler(Database database, CurrentCase currentCase, ClosureStore closure, CaseHistory history) : IRequestHandler<ConfirmOralAuthority, Result<Guid>>
+    internal sealed class Handler(
+        Database database,
+        CurrentCase currentCase,
+        ClosureStore closure,
+        CaseHistory history) : IRequestHandler<ConfirmOralAuthority, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(ConfirmOralAuthority command, CancellationToken cancellation)
         {

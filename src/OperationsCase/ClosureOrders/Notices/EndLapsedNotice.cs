@@ -16,7 +16,11 @@ public sealed record EndLapsedNotice : ICommand<Guid>, IConcernsOperation
 
     public Guid NoticeId { get; init; }
 
-    internal sealed class Handler(CurrentCase currentCase, NoticeChangeStore changes, CaseHistory history, TimeProvider clock) : IRequestHandler<EndLapsedNotice, Result<Guid>>
+    internal sealed class Handler(
+        CurrentCase currentCase,
+        NoticeChangeStore changes,
+        CaseHistory history,
+        TimeProvider clock) : IRequestHandler<EndLapsedNotice, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(EndLapsedNotice command, CancellationToken cancellation)
         {
@@ -36,7 +40,9 @@ public sealed record EndLapsedNotice : ICommand<Guid>, IConcernsOperation
 
             await changes.Keep(new NoticeChange(notice.Id, NoticeChangeKind.Lapsed, notice.LapsesAt), currentCase.OperationId);
             await changes.Lapse(notice, currentCase.OperationId);
-            history.Tell("Closure notice ended", notice.IsRefused ? "The time that the court allowed is over." : $"No court heard the application by {DueFormat.When(notice.LapsesAt)}, so it expired.", notice.LapsesAt);
+            history.Tell("Closure notice ended", notice.IsRefused
+                ? "The time that the court allowed is over."
+                : $"No court heard the application by {DueFormat.When(notice.LapsesAt)}, so it expired.", notice.LapsesAt);
 
             return notice.Id;
         }

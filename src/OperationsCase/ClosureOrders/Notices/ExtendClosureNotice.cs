@@ -33,11 +33,19 @@ public sealed record ExtendClosureNotice : ICommand<Guid>, IConcernsOperation
     {
         public Validator(TimeProvider clock)
         {
-            RuleFor(extend => extend.AuthorisedBy).NotEmpty().WithMessage("Enter who extended it").MaximumLength(100).WithMessage("Name must be 100 characters or fewer");
+            RuleFor(extend => extend.AuthorisedBy)
+                .NotEmpty()
+                .WithMessage("Enter who extended it")
+                .MaximumLength(100)
+                .WithMessage("Name must be 100 characters or fewer");
             RuleFor(extend => extend.Rank)
                 .NotNull().WithMessage("Select their rank").IsInEnum()
                 .NotEqual(AuthorisingRank.Inspector).WithMessage("Only a superintendent or above can extend a notice");
-            RuleFor(extend => extend.Hours).NotNull().WithMessage("Enter the hours added").InclusiveBetween(1, 24).WithMessage("Hours added must be from 1 to 24");
+            RuleFor(extend => extend.Hours)
+                .NotNull()
+                .WithMessage("Enter the hours added")
+                .InclusiveBetween(1, 24)
+                .WithMessage("Hours added must be from 1 to 24");
             RuleFor(extend => extend.MadeAt)
                 .NotNull().WithMessage("Enter the date and time of the extension notice")
                 .LessThanOrEqualTo(_ => clock.GetUtcNow()).WithMessage("Time of the extension notice cannot be in the future");
@@ -50,11 +58,18 @@ public sealed record ExtendClosureNotice : ICommand<Guid>, IConcernsOperation
         { ExtendedBy: not null } => Refusal.Conflict("This notice is extended already, and can be only once"),
         { HeardAt: not null } => Refusal.Conflict("The application has been heard, so only the court can continue the notice"),
         _ when MadeAt < notice.IssuedAt || MadeAt > notice.IssuedAt.AddHours(notice.Hours) =>
-            Refusal.Invalid($"It can only be extended while it runs, from {Format.Moment(notice.IssuedAt)} to {Format.Moment(notice.IssuedAt.AddHours(notice.Hours))}", nameof(MadeAt)),
+            Refusal.Invalid(
+                $"It can only be extended while it runs, from {Format.Moment(notice.IssuedAt)} "
+                    + $"to {Format.Moment(notice.IssuedAt.AddHours(notice.Hours))}",
+                nameof(MadeAt)),
         _ => null,
     };
 
-    internal sealed class Handler(CurrentCase currentCase, NoticeChangeStore changes, DeadlineService deadlines, CaseHistory history) : IRequestHandler<ExtendClosureNotice, Result<Guid>>
+    internal sealed class Handler(
+        CurrentCase currentCase,
+        NoticeChangeStore changes,
+        DeadlineService deadlines,
+        CaseHistory history) : IRequestHandler<ExtendClosureNotice, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(ExtendClosureNotice command, CancellationToken cancellation)
         {
@@ -72,11 +87,25 @@ public sealed record ExtendClosureNotice : ICommand<Guid>, IConcernsOperation
 
             var of = DeadlineCase.Operation(currentCase.OperationId);
             await deadlines.StandDown(command.NoticeId, ClosureRules.NoticeEnd24, of);
-            var ends = await deadlines.Start(ClosureRules.NoticeEndExtended, found.Value.IssuedAt, command.NoticeId, of, facts: $"extension={command.Hours}h");
+            var ends = await deadlines.Start(
+                ClosureRules.NoticeEndExtended,
+                found.Value.IssuedAt,
+                command.NoticeId,
+                of,
+                facts: $"extension={command.Hours}h");
             await changes.Keep(
-                new NoticeChange(command.NoticeId, NoticeChangeKind.Extended, command.MadeAt!.Value) { AuthorisedBy = command.AuthorisedBy, Rank = command.Rank, Hours = command.Hours, UntilAt = ends },
+                new NoticeChange(command.NoticeId, NoticeChangeKind.Extended, command.MadeAt!.Value)
+                {
+                    AuthorisedBy = command.AuthorisedBy,
+                    Rank = command.Rank,
+                    Hours = command.Hours,
+                    UntilAt = ends,
+                },
                 currentCase.OperationId);
-            history.Tell("Closure notice extended", $"By {Format.Count(command.Hours!.Value, "hour")}, to {DueFormat.When(ends)}. {command.AuthorisedBy}.", command.MadeAt);
+            history.Tell(
+                "Closure notice extended",
+                $"By {Format.Count(command.Hours!.Value, "hour")}, to {DueFormat.When(ends)}. {command.AuthorisedBy}.",
+                command.MadeAt);
 
             return command.NoticeId;
         }

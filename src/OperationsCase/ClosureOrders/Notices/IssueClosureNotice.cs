@@ -27,7 +27,9 @@ public sealed record IssueClosureNotice : ICommand<Guid>, IConcernsOperation
 
     internal NoticeContents Found => Contents.Aggregate(NoticeContents.None, (all, one) => all | one);
 
-    internal static IReadOnlyList<NoticeContents> Seven { get; } = [.. Enum.GetValues<NoticeContents>().Where(one => one is not NoticeContents.None and not NoticeContents.All)];
+    internal static IReadOnlyList<NoticeContents> Seven { get; } = [.. Enum
+        .GetValues<NoticeContents>()
+        .Where(one => one is not NoticeContents.None and not NoticeContents.All)];
 
     internal sealed class Validator : AbstractValidator<IssueClosureNotice>
     {
@@ -47,14 +49,18 @@ public sealed record IssueClosureNotice : ICommand<Guid>, IConcernsOperation
         {
             var missing = Seven.Where(one => !found.HasFlag(one)).Select(one => one.Words()).ToList();
 
-            return $"The notice cannot be issued without {(missing.Count == 1 ? "this" : $"these {missing.Count}")}: {string.Join("; ", missing.Select(one => $"{char.ToLowerInvariant(one[0])}{one[1..]}"))}";
+            return $"The notice cannot be issued "
+                + $"without {(missing.Count == 1 ? "this" : $"these {missing.Count}")}: "
+                + $"{string.Join("; ", missing.Select(one => $"{char.ToLowerInvariant(one[0])}{one[1..]}"))}";
         }
     }
 
     internal Refusal? WhyNot(ProposalState proposal) => proposal.WhyNotOpen
         ?? (proposal.IssuedAt is not null ? Refusal.Conflict("This notice is issued already. Serve it")
             : proposal.AuthorisedAt is not { } authorised ? Refusal.Conflict("No one has authorised this notice yet. Record the authority first")
-            : IssuedAt < authorised ? Refusal.Invalid($"It can only be issued after it was authorised, at {Format.Moment(authorised)}", nameof(IssuedAt))
+            : IssuedAt < authorised ? Refusal.Invalid(
+                $"It can only be issued after it was authorised, at {Format.Moment(authorised)}",
+                nameof(IssuedAt))
             : null);
 
     internal sealed class Handler(Database database, CurrentCase currentCase, ClosureStore closure, DeadlineService deadlines, CaseHistory history)
@@ -78,9 +84,16 @@ public sealed record IssueClosureNotice : ICommand<Guid>, IConcernsOperation
             }
 
             await database.Execute(Sql.Issue, new { Id = command.ProposalId, command.IssuedAt, Contents = (int)command.Found });
-            await deadlines.Start(ClosureRules.NoticeEnd(proposal.Hours!.Value), command.IssuedAt!.Value, proposal.Id, DeadlineCase.Operation(currentCase.OperationId));
+            await deadlines.Start(
+                ClosureRules.NoticeEnd(proposal.Hours!.Value),
+                command.IssuedAt!.Value,
+                proposal.Id,
+                DeadlineCase.Operation(currentCase.OperationId));
             history.IsAbout(command.ProposalId);
-            history.Tell("Closure notice issued", $"For {proposal.Hours} hours, with all seven contents of section 76(5). It is ready to be served.", command.IssuedAt);
+            history.Tell(
+                "Closure notice issued",
+                $"For {proposal.Hours} hours, with all seven contents of section 76(5). It is ready to be served.",
+                command.IssuedAt);
 
             return command.ProposalId;
         }

@@ -8,7 +8,14 @@ namespace OperationsCase.ClosureOrders.Notices;
 
 /// <summary>Keeps what became of a served notice, and ends its clocks with it.</summary>
 internal sealed class NoticeChangeStore(
-    Database database, ClosureStore closure, DeadlineService deadlines, StatuteBook statutes, BankHolidayCalendars calendars, CaseHistory history, TimeProvider clock)
+
+        Database database,
+        ClosureStore closure,
+        DeadlineService deadlines,
+        StatuteBook statutes,
+        BankHolidayCalendars calendars,
+        CaseHistory history,
+        TimeProvider clock)
 {
     /// <summary>The notice to be changed, once the case lets anything be done.</summary>
     public async Task<Result<NoticeState>> Of(Guid operationId, Guid noticeId) =>
@@ -27,7 +34,10 @@ internal sealed class NoticeChangeStore(
             : found;
     }
 
-    /// <summary>The last moment at which something can still come of it: the court's limit, the end of an adjournment, or that to which a court let it go on.</summary>
+    /// <summary>
+    /// The last moment at which something can still come of it: the court's limit, the end of an adjournment, or that to which a court let
+    /// it go on.
+    /// </summary>
     private async Task<DateTimeOffset> LapsesAt(NoticeState notice)
     {
         var (governedOn, calendar) = (London.DateOf(notice.ServedAt), await calendars.Latest());

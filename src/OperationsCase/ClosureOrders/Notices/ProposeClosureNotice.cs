@@ -34,7 +34,13 @@ public sealed record ProposeClosureNotice : ICommand<Guid>, IConcernsOperation, 
         }
     }
 
-    internal sealed class Handler(Database database, CurrentCase currentCase, ClosureStore closure, ICurrentUser officer, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(
+        Database database,
+        CurrentCase currentCase,
+        ClosureStore closure,
+        ICurrentUser officer,
+        CaseHistory history,
+        TimeProvider clock)
         : IRequestHandler<ProposeClosureNotice, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(ProposeClosureNotice command, CancellationToken cancellation)

@@ -9,7 +9,9 @@ using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.ClosureOrders.Notices;
 
-/// <summary>Records who was consulted about a proposed notice and what they thought, or which occupier was informed. 2014 Act, s. 76(6)-(7).</summary>
+/// <summary>
+/// Records who was consulted about a proposed notice and what they thought, or which occupier was informed. 2014 Act, s. 76(6)-(7).
+/// </summary>
 [AllowedTo(Role.CaseWorkers)]
 public sealed record RecordConsultation : ICommand<Guid>, IConcernsOperation, IIdempotent
 {
@@ -49,7 +51,10 @@ public sealed record RecordConsultation : ICommand<Guid>, IConcernsOperation, II
         }
     }
 
-    /// <summary>Whether somebody was consulted by it, so that the notice may be authorised: informing an occupier is not enough, nor is not reaching anybody.</summary>
+    /// <summary>
+    /// Whether somebody was consulted by it, so that the notice may be authorised: informing an occupier is not enough, nor is not reaching
+    /// anybody.
+    /// </summary>
     internal bool Consults => Body != ConsultedBody.Occupier && Opinion != ConsultedOpinion.NotReached;
 
     internal sealed class Handler(Database database, CurrentCase currentCase, ClosureStore closure, CaseHistory history, TimeProvider clock)
@@ -97,7 +102,10 @@ public sealed record RecordConsultation : ICommand<Guid>, IConcernsOperation, II
             }
 
             history.IsAbout(command.ProposalId);
-            history.Tell(command.Body == ConsultedBody.Occupier ? "Occupier informed" : "Consulted", $"{command.Who}: {command.Opinion.Value.InSentence()}.{(command.Note is null ? "" : $" {command.Note}")}", command.ConsultedAt);
+            history.Tell(command.Body == ConsultedBody.Occupier
+                ? "Occupier informed"
+                : "Consulted", $"{command.Who}: {command.Opinion.Value.InSentence()}.{(command.Note is null ? "" : $" {command.Note}")}",
+                command.ConsultedAt);
 
             return consultation.Id;
         }

@@ -70,6 +70,7 @@ public sealed record RecordHearingListing : ICommand<Guid>, IConcernsOperation
 
     private static class Sql
     {
-        internal const string List = "UPDATE ClosureNotice SET CourtCode = @CourtCode, ListedAt = @ListedAt, Version = Version + 1 WHERE Id = @Id AND EndedAt IS NULL";
+        internal const string List =
+            "UPDATE ClosureNotice SET CourtCode = @CourtCode, ListedAt = @ListedAt, Version = Version + 1 WHERE Id = @Id AND EndedAt IS NULL";
     }
 }

@@ -41,8 +41,16 @@ public sealed record RecordServiceAct : ICommand<Guid>, IConcernsOperation, IIde
             RuleFor(act => act.ServedAt)
                 .NotNull().WithMessage("Enter the date and time of the act")
                 .LessThanOrEqualTo(_ => clock.GetUtcNow()).WithMessage("Time of the act cannot be in the future");
-            RuleFor(act => act.Place).NotEmpty().WithMessage("Enter where it was").MaximumLength(200).WithMessage("Where it was must be 200 characters or fewer");
-            RuleFor(act => act.ServedBy).NotEmpty().WithMessage("Enter who served it").MaximumLength(100).WithMessage("Name must be 100 characters or fewer");
+            RuleFor(act => act.Place)
+                .NotEmpty()
+                .WithMessage("Enter where it was")
+                .MaximumLength(200)
+                .WithMessage("Where it was must be 200 characters or fewer");
+            RuleFor(act => act.ServedBy)
+                .NotEmpty()
+                .WithMessage("Enter who served it")
+                .MaximumLength(100)
+                .WithMessage("Name must be 100 characters or fewer");
             RuleFor(act => act.GivenTo).NotEmpty().WithMessage("Enter who was given the copy").When(act => act.How == ServiceMethod.Copy);
             RuleFor(act => act.GivenTo).MaximumLength(150).WithMessage("Who was given the copy must be 150 characters or fewer");
             RuleFor(act => act.Proof).MaximumLength(200).WithMessage("Proof must be 200 characters or fewer");
@@ -66,7 +74,9 @@ public sealed record RecordServiceAct : ICommand<Guid>, IConcernsOperation, IIde
 
             if (command.ServedAt < notice.ServedAt)
             {
-                return Refusal.Invalid($"The first act of service was at {Format.Moment(notice.ServedAt)}. If this one was earlier, the time of service is wrong", nameof(ServedAt));
+                return Refusal.Invalid(
+                    $"The first act of service was at {Format.Moment(notice.ServedAt)}. If this one was earlier, the time of service is wrong",
+                    nameof(ServedAt));
             }
 
             var now = clock.GetUtcNow();
@@ -78,7 +88,10 @@ public sealed record RecordServiceAct : ICommand<Guid>, IConcernsOperation, IIde
             }
 
             history.IsAbout(command.NoticeId);
-            history.Tell("Service of the notice", $"{command.How!.Value.Words()}, {command.Place}{(command.GivenTo is null ? "" : $", to {command.GivenTo}")}. By {command.ServedBy}.", command.ServedAt);
+            history.Tell(
+                "Service of the notice",
+                $"{command.How!.Value.Words()}, {command.Place}{(command.GivenTo is null ? "" : $", to {command.GivenTo}")}. By {command.ServedBy}.",
+                command.ServedAt);
 
             return id;
         }

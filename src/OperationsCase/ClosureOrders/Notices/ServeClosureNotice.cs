@@ -44,13 +44,24 @@ public sealed record ServeClosureNotice : ICommand<Guid>, IConcernsOperation, II
             RuleFor(notice => notice.ServedAt)
                 .NotNull().WithMessage("Enter the date and time the notice was served")
                 .LessThanOrEqualTo(_ => clock.GetUtcNow()).WithMessage("Time of service cannot be in the future");
-            RuleFor(notice => notice.ServedBy).NotEmpty().WithMessage("Enter who served the notice").MaximumLength(100).WithMessage("Name must be 100 characters or fewer");
-            RuleFor(notice => notice.Place).NotEmpty().WithMessage("Enter where it was fixed").MaximumLength(200).WithMessage("Where it was fixed must be 200 characters or fewer");
+            RuleFor(notice => notice.ServedBy)
+                .NotEmpty()
+                .WithMessage("Enter who served the notice")
+                .MaximumLength(100)
+                .WithMessage("Name must be 100 characters or fewer");
+            RuleFor(notice => notice.Place)
+                .NotEmpty()
+                .WithMessage("Enter where it was fixed")
+                .MaximumLength(200)
+                .WithMessage("Where it was fixed must be 200 characters or fewer");
             RuleFor(notice => notice.Proof).MaximumLength(200).WithMessage("Proof must be 200 characters or fewer");
             RuleFor(notice => notice.CourtCode)
                 .Must(code => gazetteer.Court(code) is not null).WithMessage("There is no such court. Select one from the list")
                 .When(notice => !string.IsNullOrEmpty(notice.CourtCode));
-            RuleFor(notice => notice.CourtCode).NotEmpty().WithMessage("Select the court that will hear it").When(notice => notice.ListedAt is not null);
+            RuleFor(notice => notice.CourtCode)
+                .NotEmpty()
+                .WithMessage("Select the court that will hear it")
+                .When(notice => notice.ListedAt is not null);
             RuleFor(notice => notice.ListedAt)
                 .GreaterThanOrEqualTo(notice => notice.ServedAt).WithMessage("The hearing cannot be listed before the notice was served");
         }
@@ -62,9 +73,20 @@ public sealed record ServeClosureNotice : ICommand<Guid>, IConcernsOperation, II
             : null);
 
     internal Refusal? WhyNot(ProposalState proposal, StatuteBook statutes) => WhyNot(proposal)
-        ?? (As(proposal).HadRunOut(statutes) ? Refusal.Invalid("The notice had expired by then, so it could not be served. Check the time, or withdraw it and issue another", nameof(ServedAt)) : null);
+        ?? (As(proposal).HadRunOut(statutes)
+            ? Refusal.Invalid(
+                "The notice had expired by then, so it could not be served. Check the time, or withdraw it and issue another",
+                nameof(ServedAt))
+            : null);
 
-    internal sealed class Handler(StatuteBook statutes, Database database, CurrentCase currentCase, ClosureStore closure, ServedNoticeStore notices, DeadlineService deadlines, TimeProvider clock)
+    internal sealed class Handler(
+        StatuteBook statutes,
+        Database database,
+        CurrentCase currentCase,
+        ClosureStore closure,
+        ServedNoticeStore notices,
+        DeadlineService deadlines,
+        TimeProvider clock)
         : IRequestHandler<ServeClosureNotice, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(ServeClosureNotice command, CancellationToken cancellation)
@@ -91,8 +113,16 @@ public sealed record ServeClosureNotice : ICommand<Guid>, IConcernsOperation, II
                 var now = clock.GetUtcNow();
                 await database.Execute(Sql.Served, new { proposal.Id, NoticeId = served.Value });
                 await database.Execute(ServiceActs.Add, command.Act(TimeOrderedId.New(now), served.Value, currentCase.OperationId, now));
-                await deadlines.Meet(proposal.Id, ClosureRules.Service, command.ServedAt!.Value, $"Served by {command.ServedBy}", DeadlineCase.Operation(currentCase.OperationId));
-                await deadlines.StandDown(proposal.Id, ClosureRules.NoticeEnd(proposal.Hours!.Value), DeadlineCase.Operation(currentCase.OperationId));
+                await deadlines.Meet(
+                    proposal.Id,
+                    ClosureRules.Service,
+                    command.ServedAt!.Value,
+                    $"Served by {command.ServedBy}",
+                    DeadlineCase.Operation(currentCase.OperationId));
+                await deadlines.StandDown(
+                    proposal.Id,
+                    ClosureRules.NoticeEnd(proposal.Hours!.Value),
+                    DeadlineCase.Operation(currentCase.OperationId));
             }
 
             return served;

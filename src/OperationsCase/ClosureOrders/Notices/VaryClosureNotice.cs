@@ -32,7 +32,10 @@ public sealed record VaryClosureNotice : ICommand<Guid>, IConcernsOperation, ICh
         public Validator(TimeProvider clock) => this.AsksForWhoAndWhen(clock, "Enter what it no longer covers");
     }
 
-    internal sealed class Handler(CurrentCase currentCase, NoticeChangeStore changes, CaseHistory history) : IRequestHandler<VaryClosureNotice, Result<Guid>>
+    internal sealed class Handler(
+        CurrentCase currentCase,
+        NoticeChangeStore changes,
+        CaseHistory history) : IRequestHandler<VaryClosureNotice, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(VaryClosureNotice command, CancellationToken cancellation)
         {

@@ -10,7 +10,10 @@ using OperationsCase.Foundation.Requests;
 
 namespace OperationsCase.ClosureOrders.Notices;
 
-/// <summary>Gives a proposed notice up before it is served. Once it is issued that takes a cancellation notice, signed by the rank that the notice needed. 2014 Act, s. 78.</summary>
+/// <summary>
+/// Gives a proposed notice up before it is served. Once it is issued that takes a cancellation notice, signed by the rank that the notice
+/// needed. 2014 Act, s. 78.
+/// </summary>
 [AllowedTo(Role.CaseWorkers)]
 [RequiresRecentSignIn]
 public sealed record WithdrawClosureProposal : ICommand<Guid>, IConcernsOperation
@@ -40,12 +43,22 @@ public sealed record WithdrawClosureProposal : ICommand<Guid>, IConcernsOperatio
 
     internal Refusal? WhyNot(ProposalState proposal) => proposal.WhyNotOpen
         ?? (proposal.IssuedAt is null ? null
-            : string.IsNullOrWhiteSpace(AuthorisedBy) ? Refusal.Invalid("This notice is issued, so say who signed its cancellation notice", nameof(AuthorisedBy))
+            : string.IsNullOrWhiteSpace(AuthorisedBy) ? Refusal.Invalid(
+                "This notice is issued, so say who signed its cancellation notice",
+                nameof(AuthorisedBy))
             : Rank is null ? Refusal.Invalid("Select their rank", nameof(Rank))
-            : Rank < proposal.Rank ? Refusal.Invalid($"This notice was authorised by a {proposal.Rank!.Value.InSentence()}, so its cancellation needs one", nameof(Rank))
+            : Rank < proposal.Rank ? Refusal.Invalid(
+                $"This notice was authorised by a {proposal.Rank!.Value.InSentence()}, so its cancellation needs one",
+                nameof(Rank))
             : null);
 
-    internal sealed class Handler(Database database, CurrentCase currentCase, ClosureStore closure, DeadlineService deadlines, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(
+        Database database,
+        CurrentCase currentCase,
+        ClosureStore closure,
+        DeadlineService deadlines,
+        CaseHistory history,
+        TimeProvider clock)
         : IRequestHandler<WithdrawClosureProposal, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(WithdrawClosureProposal command, CancellationToken cancellation)
@@ -70,11 +83,17 @@ public sealed record WithdrawClosureProposal : ICommand<Guid>, IConcernsOperatio
 
             if (proposal.IssuedAt is not null)
             {
-                await deadlines.StandDown(proposal.Id, ClosureRules.NoticeEnd(proposal.Hours!.Value), DeadlineCase.Operation(currentCase.OperationId));
+                await deadlines.StandDown(
+                    proposal.Id,
+                    ClosureRules.NoticeEnd(proposal.Hours!.Value),
+                    DeadlineCase.Operation(currentCase.OperationId));
             }
 
             history.IsAbout(command.ProposalId);
-            history.Tell("Closure notice withdrawn", $"{proposal.Premises}: {command.Why}{(proposal.IssuedAt is null ? "" : $" Cancellation notice by {command.AuthorisedBy}, {command.Rank!.Value.InSentence()}.")}");
+            history.Tell(
+                "Closure notice withdrawn",
+                $"{proposal.Premises}: {command.Why}"
+                    + $"{(proposal.IssuedAt is null ? "" : $" Cancellation notice by {command.AuthorisedBy}, {command.Rank!.Value.InSentence()}.")}");
 
             return command.ProposalId;
         }
@@ -82,6 +101,7 @@ public sealed record WithdrawClosureProposal : ICommand<Guid>, IConcernsOperatio
 
     private static class Sql
     {
-        internal const string Withdraw = "UPDATE ClosureProposal SET WithdrawnAt = @WithdrawnAt, WithdrawnWhy = @WithdrawnWhy WHERE Id = @Id AND WithdrawnAt IS NULL";
+        internal const string Withdraw =
+            "UPDATE ClosureProposal SET WithdrawnAt = @WithdrawnAt, WithdrawnWhy = @WithdrawnWhy WHERE Id = @Id AND WithdrawnAt IS NULL";
     }
 }

@@ -13,7 +13,9 @@ using OperationsCase.Statute;
 
 namespace OperationsCase.ClosureOrders.Orders;
 
-/// <summary>Records that a court extended a closure order that was applied for in time: by three months at most, and to six in all. 2014 Act, s. 82.</summary>
+/// <summary>
+/// Records that a court extended a closure order that was applied for in time: by three months at most, and to six in all. 2014 Act, s. 82.
+/// </summary>
 [AllowedTo(Role.CaseWorkers)]
 [RequiresRecentSignIn]
 public sealed record ExtendClosureOrder : ICommand<Guid>, IConcernsOperation
@@ -46,9 +48,17 @@ public sealed record ExtendClosureOrder : ICommand<Guid>, IConcernsOperation
     {
         public Validator(TimeProvider clock, Gazetteer gazetteer)
         {
-            RuleFor(extend => extend.AuthorisedBy).NotEmpty().WithMessage("Enter who authorised the application").MaximumLength(100).WithMessage("Name must be 100 characters or fewer");
+            RuleFor(extend => extend.AuthorisedBy)
+                .NotEmpty()
+                .WithMessage("Enter who authorised the application")
+                .MaximumLength(100)
+                .WithMessage("Name must be 100 characters or fewer");
             RuleFor(extend => extend.Rank).NotNull().WithMessage("Select their rank").IsInEnum();
-            RuleFor(extend => extend.Consulted).NotEmpty().WithMessage("Enter who was consulted, such as the council").MaximumLength(300).WithMessage("Who was consulted must be 300 characters or fewer");
+            RuleFor(extend => extend.Consulted)
+                .NotEmpty()
+                .WithMessage("Enter who was consulted, such as the council")
+                .MaximumLength(300)
+                .WithMessage("Who was consulted must be 300 characters or fewer");
             RuleFor(extend => extend.AppliedOn).NotNull().WithMessage("Enter the day of the application");
             RuleFor(extend => extend.CourtCode).NotEmpty().WithMessage("Select the court that extended it");
             RuleFor(extend => extend.CourtCode)
@@ -69,18 +79,30 @@ public sealed record ExtendClosureOrder : ICommand<Guid>, IConcernsOperation
     /// <param name="rule">Where it says so.</param>
     internal Refusal? WhyNot(OrderState order, DateOnly limitOn, StatutoryRule rule) => this switch
     {
-        _ when Rank < ClosureRules.LeastRank(rule) => Refusal.Invalid($"{rule.Source} needs a {ClosureRules.LeastRank(rule).InSentence()}", nameof(Rank)),
+        _ when Rank < ClosureRules.LeastRank(rule) => Refusal.Invalid(
+            $"{rule.Source} needs a {ClosureRules.LeastRank(rule).InSentence()}",
+            nameof(Rank)),
         _ when London.DateOf(MadeAt!.Value) > order.LastDayOn =>
             Refusal.Invalid($"The order expired at {DueFormat.When(order.LastDayOn)}, so it could not be extended after that", nameof(MadeAt)),
         _ when MadeAt < order.MadeAt => Refusal.Invalid("The order cannot be extended before it was made", nameof(MadeAt)),
         _ when AppliedOn < order.MadeOn => Refusal.Invalid("It cannot have been applied for before the order was made", nameof(AppliedOn)),
         _ when LastDayOn <= order.LastDayOn => Refusal.Invalid($"The new last day must be after {Format.Day(order.LastDayOn)}", nameof(LastDayOn)),
-        _ when LastDayOn > limitOn => Refusal.Invalid($"It can be extended to {Format.Day(limitOn)} at most: {rule.Source}. Check the date on the order", nameof(LastDayOn)),
+        _ when LastDayOn > limitOn => Refusal.Invalid(
+            $"It can be extended to {Format.Day(limitOn)} at most: {rule.Source}. Check the date on the order",
+            nameof(LastDayOn)),
         _ => null,
     };
 
     internal sealed class Handler(
-        Database database, CurrentCase currentCase, ClosureStore closure, DeadlineService deadlines, StatuteBook statutes, BankHolidayCalendars calendars, CaseHistory history, TimeProvider clock)
+
+            Database database,
+            CurrentCase currentCase,
+            ClosureStore closure,
+            DeadlineService deadlines,
+            StatuteBook statutes,
+            BankHolidayCalendars calendars,
+            CaseHistory history,
+            TimeProvider clock)
         : IRequestHandler<ExtendClosureOrder, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(ExtendClosureOrder command, CancellationToken cancellation)
@@ -104,11 +126,14 @@ public sealed record ExtendClosureOrder : ICommand<Guid>, IConcernsOperation
 
             if (!statutes.Knows(ClosureRules.ExtendedOrder, governedOn))
             {
-                return Refusal.Conflict("The limits of an extension under the Act of 2003 are not confirmed. Ask your administrator to switch them on once legal services have confirmed them");
+                return Refusal.Conflict("The limits of an extension under the Act of 2003 are not confirmed. Ask your administrator to "
+                    + "switch them on once legal services have confirmed them");
             }
 
             var facts = $"prev_end={DueFormat.Exact(order.LastDayOn)}";
-            var limit = statutes.Find(ClosureRules.ExtendedOrder, governedOn).Calculate(order.MadeOn, await calendars.Latest(), RuleFacts.Parse(facts));
+            var limit = statutes
+                .Find(ClosureRules.ExtendedOrder, governedOn)
+                .Calculate(order.MadeOn, await calendars.Latest(), RuleFacts.Parse(facts));
 
             if (command.WhyNot(order, limit.LastDayOn!.Value, limit.Rule) is { } why)
             {
@@ -120,7 +145,10 @@ public sealed record ExtendClosureOrder : ICommand<Guid>, IConcernsOperation
             await database.Execute(Sql.Add, command.Row(id, currentCase.OperationId, order.LastDayOn, limit.LastDayOn.Value, now));
             await MoveTheClock(order, command, id, facts, governedOn);
             history.IsAbout(order.Id);
-            history.Tell("Closure order extended", $"To {DueFormat.When(command.LastDayOn!.Value)}. Applied for by {command.AuthorisedBy}; consulted: {command.Consulted}.", command.MadeAt);
+            history.Tell(
+                "Closure order extended",
+                $"To {DueFormat.When(command.LastDayOn!.Value)}. Applied for by {command.AuthorisedBy}; consulted: {command.Consulted}.",
+                command.MadeAt);
 
             return order.Id;
         }
@@ -157,9 +185,11 @@ public sealed record ExtendClosureOrder : ICommand<Guid>, IConcernsOperation
         internal const string Add =
             """
             INSERT INTO ClosureOrderChange
-                (Id, OrderId, OperationId, Kind, CourtCode, AppliedOn, MadeAt, MadeOn, PreviousLastDayOn, LastDayOn, LimitOn, AuthorisedBy, Rank, Consulted, RecordedAt)
+                (Id, OrderId, OperationId, Kind, CourtCode, AppliedOn, MadeAt, MadeOn, PreviousLastDayOn, LastDayOn,
+                    LimitOn, AuthorisedBy, Rank, Consulted, RecordedAt)
             VALUES
-                (@Id, @OrderId, @OperationId, 'Extended', @CourtCode, @AppliedOn, @MadeAt, @MadeOn, @PreviousLastDayOn, @LastDayOn, @LimitOn, @AuthorisedBy, @Rank, @Consulted, @RecordedAt)
+                (@Id, @OrderId, @OperationId, 'Extended', @CourtCode, @AppliedOn, @MadeAt, @MadeOn, @PreviousLastDayOn,
+                    @LastDayOn, @LimitOn, @AuthorisedBy, @Rank, @Consulted, @RecordedAt)
             """;
     }
 }

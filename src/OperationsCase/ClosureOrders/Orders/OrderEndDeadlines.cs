@@ -26,8 +26,15 @@ internal sealed class OrderEndDeadlines(DeadlineService deadlines, StatuteBook s
         }
     }
 
-    /// <summary>Which of them start: those that the law of the day of service knows, and whose time is not over already when the end is recorded.</summary>
-    internal static IEnumerable<string> Starting(StatuteBook statutes, BankHolidays calendar, DateOnly governedOn, DateOnly ceasedOn, DateTimeOffset now) =>
+    /// <summary>
+    /// Which of them start: those that the law of the day of service knows, and whose time is not over already when the end is recorded.
+    /// </summary>
+    internal static IEnumerable<string> Starting(
+        StatuteBook statutes,
+        BankHolidays calendar,
+        DateOnly governedOn,
+        DateOnly ceasedOn,
+        DateTimeOffset now) =>
         from rule in Rules
         where statutes.Knows(rule, governedOn) && statutes.Find(rule, governedOn).Calculate(ceasedOn, calendar).DueAt > now
         select rule;

@@ -66,7 +66,17 @@ public sealed record RecordReoccupationCheck : ICommand<Guid>, IConcernsOperatio
 
             var now = clock.GetUtcNow();
             var id = TimeOrderedId.New(now);
-            var check = new { Id = id, command.OrderId, currentCase.OperationId, command.CheckedAt, command.CheckedBy, Found = command.Found!.Value.ToString(), command.Note, RecordedAt = now };
+            var check = new
+            {
+                Id = id,
+                command.OrderId,
+                currentCase.OperationId,
+                command.CheckedAt,
+                command.CheckedBy,
+                Found = command.Found!.Value.ToString(),
+                command.Note,
+                RecordedAt = now,
+            };
 
             if (!await database.AddIfAbsent(Sql.Add, check))
             {
@@ -74,7 +84,10 @@ public sealed record RecordReoccupationCheck : ICommand<Guid>, IConcernsOperatio
             }
 
             history.IsAbout(command.OrderId);
-            history.Tell("Premises checked", $"{command.Found.Value.Words()}. By {command.CheckedBy}.{(command.Note is null ? "" : $" {command.Note}")}", command.CheckedAt);
+            history.Tell(
+                "Premises checked",
+                $"{command.Found.Value.Words()}. By {command.CheckedBy}.{(command.Note is null ? "" : $" {command.Note}")}",
+                command.CheckedAt);
 
             return id;
         }

@@ -36,14 +36,33 @@ public sealed record ReviewClosureOutcome : ICommand<Guid>, IConcernsOperation
     {
         public Validator()
         {
-            RuleFor(review => review.ComplaintsBefore).NotNull().WithMessage("Enter the complaints of the three months before").InclusiveBetween(0, 10000).WithMessage("Complaints before must be from 0 to 10,000");
-            RuleFor(review => review.ComplaintsAfter).NotNull().WithMessage("Enter the complaints of the three months after").InclusiveBetween(0, 10000).WithMessage("Complaints after must be from 0 to 10,000");
+            RuleFor(review => review.ComplaintsBefore)
+                .NotNull()
+                .WithMessage("Enter the complaints of the three months before")
+                .InclusiveBetween(0, 10000)
+                .WithMessage("Complaints before must be from 0 to 10,000");
+            RuleFor(review => review.ComplaintsAfter)
+                .NotNull()
+                .WithMessage("Enter the complaints of the three months after")
+                .InclusiveBetween(0, 10000)
+                .WithMessage("Complaints after must be from 0 to 10,000");
             RuleFor(review => review.Reoccupied).NotNull().WithMessage("Select whether the premises are back in their old use").IsInEnum();
-            RuleFor(review => review.Assessment).NotEmpty().WithMessage("Enter what the closure achieved, and where the problem went").MaximumLength(1000).WithMessage("Assessment must be 1,000 characters or fewer");
+            RuleFor(review => review.Assessment)
+                .NotEmpty()
+                .WithMessage("Enter what the closure achieved, and where the problem went")
+                .MaximumLength(1000)
+                .WithMessage("Assessment must be 1,000 characters or fewer");
         }
     }
 
-    internal sealed class Handler(Database database, CurrentCase currentCase, ClosureStore closure, DeadlineService deadlines, ICurrentUser officer, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(
+        Database database,
+        CurrentCase currentCase,
+        ClosureStore closure,
+        DeadlineService deadlines,
+        ICurrentUser officer,
+        CaseHistory history,
+        TimeProvider clock)
         : IRequestHandler<ReviewClosureOutcome, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(ReviewClosureOutcome command, CancellationToken cancellation)
@@ -83,7 +102,8 @@ public sealed record ReviewClosureOutcome : ICommand<Guid>, IConcernsOperation
 
             await deadlines.Meet(command.OrderId, ClosureRules.Outcome, now, "Outcome reviewed", DeadlineCase.Operation(currentCase.OperationId));
             history.IsAbout(command.OrderId);
-            history.Tell("Outcome of the closure reviewed", $"{Format.Count(command.ComplaintsBefore!.Value, "complaint")} before, {command.ComplaintsAfter} after. Back in their old use: {command.Reoccupied.Value.InSentence()}. {command.Assessment}");
+            history.Tell("Outcome of the closure reviewed", $"{Format.Count(command.ComplaintsBefore!.Value, "complaint")} "
+                + $"before, {command.ComplaintsAfter} after. Back in their old use: {command.Reoccupied.Value.InSentence()}. {command.Assessment}");
 
             return command.OrderId;
         }
@@ -94,7 +114,8 @@ public sealed record ReviewClosureOutcome : ICommand<Guid>, IConcernsOperation
         internal const string Review =
             """
             UPDATE ClosureAftermath
-            SET ReviewedAt = @ReviewedAt, ReviewedBy = @ReviewedBy, ComplaintsBefore = @ComplaintsBefore, ComplaintsAfter = @ComplaintsAfter, Reoccupied = @Reoccupied, Assessment = @Assessment
+            SET ReviewedAt = @ReviewedAt, ReviewedBy = @ReviewedBy, ComplaintsBefore = @ComplaintsBefore,
+                ComplaintsAfter = @ComplaintsAfter, Reoccupied = @Reoccupied, Assessment = @Assessment
             WHERE OrderId = @OrderId AND ReviewedAt IS NULL
             """;
     }

@@ -10,7 +10,10 @@ using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.ClosureOrders.Orders;
 
-/// <summary>Records that the costs of clearing, securing or maintaining the premises were applied for, or that there are none to claim. 2014 Act, s. 88.</summary>
+/// <summary>
+/// Records that the costs of clearing, securing or maintaining the premises were applied for, or that there are none to claim. 2014 Act, s.
+/// 88.
+/// </summary>
 [AllowedTo(Role.CaseWorkers)]
 public sealed record SettleClosureCosts : ICommand<Guid>, IConcernsOperation
 {
@@ -38,11 +41,22 @@ public sealed record SettleClosureCosts : ICommand<Guid>, IConcernsOperation
                 .NotNull().WithMessage("Enter the date and time of the application")
                 .LessThanOrEqualTo(_ => clock.GetUtcNow()).WithMessage("Time of the application cannot be in the future")
                 .When(costs => costs.Claimed == true);
-            RuleFor(costs => costs.CostsPence).NotNull().WithMessage("Enter the costs applied for").GreaterThan(0).WithMessage("Costs must be more than nothing").When(costs => costs.Claimed == true);
+            RuleFor(costs => costs.CostsPence)
+                .NotNull()
+                .WithMessage("Enter the costs applied for")
+                .GreaterThan(0)
+                .WithMessage("Costs must be more than nothing")
+                .When(costs => costs.Claimed == true);
         }
     }
 
-    internal sealed class Handler(Database database, CurrentCase currentCase, ClosureStore closure, DeadlineService deadlines, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(
+        Database database,
+        CurrentCase currentCase,
+        ClosureStore closure,
+        DeadlineService deadlines,
+        CaseHistory history,
+        TimeProvider clock)
         : IRequestHandler<SettleClosureCosts, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(SettleClosureCosts command, CancellationToken cancellation)
@@ -70,14 +84,20 @@ public sealed record SettleClosureCosts : ICommand<Guid>, IConcernsOperation
             var settledAt = command.Claimed == true ? command.AppliedAt!.Value : clock.GetUtcNow();
             await database.Execute(AftermathStore.Begin, new { command.OrderId, currentCase.OperationId });
 
-            if (await database.Execute(Sql.Settle, new { command.OrderId, CostsSettledAt = settledAt, CostsPence = command.Claimed == true ? command.CostsPence : null }) == 0)
+            if (await database.Execute(Sql.Settle, new { command.OrderId, CostsSettledAt = settledAt, CostsPence = command.Claimed == true
+                ? command.CostsPence
+                : null }) == 0)
             {
                 return Refusal.Conflict("The costs are settled already");
             }
 
-            await deadlines.Meet(command.OrderId, ClosureRules.Costs, settledAt, command.Claimed == true ? "Costs applied for" : "No costs to claim", DeadlineCase.Operation(currentCase.OperationId));
+            await deadlines.Meet(command.OrderId, ClosureRules.Costs, settledAt, command.Claimed == true
+                ? "Costs applied for"
+                : "No costs to claim", DeadlineCase.Operation(currentCase.OperationId));
             history.IsAbout(command.OrderId);
-            history.Tell("Costs of the closure", command.Claimed == true ? $"{Format.Pounds(command.CostsPence!.Value)} applied for." : "There are none to claim.", settledAt);
+            history.Tell("Costs of the closure", command.Claimed == true
+                ? $"{Format.Pounds(command.CostsPence!.Value)} applied for."
+                : "There are none to claim.", settledAt);
 
             return command.OrderId;
         }
@@ -85,12 +105,15 @@ public sealed record SettleClosureCosts : ICommand<Guid>, IConcernsOperation
 
     private static class Sql
     {
-        internal const string Settle = "UPDATE ClosureAftermath SET CostsSettledAt = @CostsSettledAt, CostsPence = @CostsPence WHERE OrderId = @OrderId AND CostsSettledAt IS NULL";
+        internal const string Settle =
+            "UPDATE ClosureAftermath SET CostsSettledAt = @CostsSettledAt, CostsPence = @CostsPence WHERE OrderId = @OrderId AND "
+                + "CostsSettledAt IS NULL";
     }
 }
 
 internal static class AftermathStore
 {
     internal const string Begin =
-        "INSERT INTO ClosureAftermath (OrderId, OperationId) SELECT @OrderId, @OperationId WHERE NOT EXISTS (SELECT 1 FROM ClosureAftermath WHERE OrderId = @OrderId)";
+        "INSERT INTO ClosureAftermath (OrderId, OperationId) SELECT @OrderId, @OperationId WHERE NOT EXISTS (SELECT 1 FROM "
+            + "ClosureAftermath WHERE OrderId = @OrderId)";
 }

@@ -22,7 +22,11 @@ internal sealed record DutyHours(Role Role, IReadOnlyDictionary<DayOfWeek, (int 
     {
         var hour = new DateTimeOffset((moment.UtcTicks + TimeSpan.TicksPerHour - 1) / TimeSpan.TicksPerHour * TimeSpan.TicksPerHour, TimeSpan.Zero);
 
-        return Enumerable.Range(0, HoursOfAWeek + 1).Select(after => hour.AddHours(after)).Where(IsOnDuty).Select(at => (DateTimeOffset?)at).FirstOrDefault() ?? moment;
+        return Enumerable.Range(0, HoursOfAWeek + 1)
+            .Select(after => hour.AddHours(after))
+            .Where(IsOnDuty)
+            .Select(at => (DateTimeOffset?)at)
+            .FirstOrDefault() ?? moment;
     }
 
     private bool IsOnDuty(DateTimeOffset at)
@@ -41,6 +45,8 @@ internal sealed record DutyHours(Role Role, IReadOnlyDictionary<DayOfWeek, (int 
             (from day in Enum.GetValues<DayOfWeek>()
              where settings.ContainsKey($"{day}")
              let hours = settings[$"{day}"].Split('-')
-             select KeyValuePair.Create(day, (int.Parse(hours[0], CultureInfo.InvariantCulture), int.Parse(hours[1], CultureInfo.InvariantCulture)))).ToDictionary());
+             select KeyValuePair.Create(day, (int.Parse(hours[0], CultureInfo.InvariantCulture), int.Parse(
+                 hours[1],
+                 CultureInfo.InvariantCulture)))).ToDictionary());
     }
 }

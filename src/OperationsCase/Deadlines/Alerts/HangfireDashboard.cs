@@ -7,7 +7,10 @@ using OperationsCase.Access;
 namespace OperationsCase.Deadlines.Alerts;
 
 /// <summary>Hangfire's own pages, for administrators, who may look and change nothing.</summary>
-/// <remarks>Only an application that is opened has them: Hangfire keeps its log and its storage in statics, which are then those of the last application that asked.</remarks>
+/// <remarks>
+/// Only an application that is opened has them: Hangfire keeps its log and its storage in statics, which are then those of the last
+/// application that asked.
+/// </remarks>
 internal static class HangfireDashboard
 {
     public const string Path = "/hangfire";

@@ -3,7 +3,10 @@ using OperationsCase.Foundation.Data;
 
 namespace OperationsCase.Deadlines.Alerts;
 
-/// <summary>What a watcher of the service asks: whether the process lives, and whether the record can be written and deadlines are swept. It tells of no case.</summary>
+/// <summary>
+/// What a watcher of the service asks: whether the process lives, and whether the record can be written and deadlines are swept. It tells
+/// of no case.
+/// </summary>
 internal static class HealthEndpoints
 {
     public const string Live = "/health/live";

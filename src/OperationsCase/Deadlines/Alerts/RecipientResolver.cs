@@ -3,9 +3,12 @@ using OperationsCase.Foundation.Data;
 
 namespace OperationsCase.Deadlines.Alerts;
 
-/// <summary>Finds who is told of the warnings that a sweep has claimed: those whom the escalation policy names, of whom each may see the case.</summary>
+/// <summary>
+/// Finds who is told of the warnings that a sweep has claimed: those whom the escalation policy names, of whom each may see the case.
+/// </summary>
 /// <remarks>
-/// Where none of them may, as when the officer in charge serves elsewhere now, the supervisors of the borough stand in, and for them the owner of the restriction.
+/// Where none of them may, as when the officer in charge serves elsewhere now, the supervisors of the borough stand in, and for them the
+/// owner of the restriction.
 /// </remarks>
 internal sealed class RecipientResolver(Database database, ILogger<RecipientResolver> log)
 {
@@ -38,7 +41,8 @@ internal sealed class RecipientResolver(Database database, ILogger<RecipientReso
         return [.. told.Select(one => one with { IsStatutory = EscalationPolicy.At(one.Alert.RuleId, one.Alert.Step).IsStatutory })];
     }
 
-    private static List<ClaimedAlert> Without(List<AlertRecipient> told, IReadOnlyList<ClaimedAlert> step) => [.. step.Except(told.Select(one => one.Alert))];
+    private static List<ClaimedAlert> Without(List<AlertRecipient> told, IReadOnlyList<ClaimedAlert> step) =>
+        [.. step.Except(told.Select(one => one.Alert))];
 
     private async Task<List<AlertRecipient>> WhoSee(IEnumerable<AlertRecipient> meant)
     {
@@ -49,7 +53,12 @@ internal sealed class RecipientResolver(Database database, ILogger<RecipientReso
         {
             foreach (var some in officer.Select(told => told.Alert.DeadlineId).Distinct().Chunk(InAList))
             {
-                var visible = await database.List<Guid>(Sql.Seen, new { officer.Key.OfficerId, SeesMoney = SeesMoney(officer.Key.Role), DeadlineIds = some });
+                var visible = await database.List<Guid>(Sql.Seen, new
+                {
+                    officer.Key.OfficerId,
+                    SeesMoney = SeesMoney(officer.Key.Role),
+                    DeadlineIds = some,
+                });
                 seen.UnionWith(visible.Select(id => (officer.Key.OfficerId, id)));
             }
         }
@@ -57,8 +66,14 @@ internal sealed class RecipientResolver(Database database, ILogger<RecipientReso
         return [.. named.Where(told => seen.Contains((told.OfficerId, told.Alert.DeadlineId)))];
     }
 
-    private static IEnumerable<AlertRecipient> Supervisors(ClaimedAlert alert, ILookup<(string BoroughCode, Role Role), OfficerOfBoroughRow> serving) =>
-        serving[(alert.BoroughCode, Role.BoroughSupervisor)].Select(colleague => new AlertRecipient(alert, colleague.OfficerId, colleague.Role, Recipient.Supervisor));
+    private static IEnumerable<AlertRecipient> Supervisors(
+        ClaimedAlert alert,
+        ILookup<(string BoroughCode, Role Role), OfficerOfBoroughRow> serving) =>
+        serving[(alert.BoroughCode, Role.BoroughSupervisor)].Select(colleague => new AlertRecipient(
+            alert,
+            colleague.OfficerId,
+            colleague.Role,
+            Recipient.Supervisor));
 
     private async Task<IReadOnlyList<AlertRecipient>> Owners(IReadOnlyList<ClaimedAlert> unheard)
     {
@@ -74,14 +89,18 @@ internal sealed class RecipientResolver(Database database, ILogger<RecipientReso
                    select new AlertRecipient(alert, owner.OfficerId, owner.Role, Recipient.RestrictionOwner)];
     }
 
-    private async Task<ILookup<(string BoroughCode, Role Role), OfficerOfBoroughRow>> Serving(IReadOnlyList<ClaimedAlert> step) => (await database.List<OfficerOfBoroughRow>(Sql.Serving, new
+    private async Task<ILookup<(string BoroughCode, Role Role), OfficerOfBoroughRow>> Serving(IReadOnlyList<ClaimedAlert> step) => (await database
+        .List<OfficerOfBoroughRow>(Sql.Serving, new
     {
         Boroughs = step.Select(alert => alert.BoroughCode).Distinct().ToList(),
         Roles = Enum.GetValues<Recipient>().Select(RoleOf).Where(role => role != Role.None).Select(role => role.ToString()).Distinct().ToList(),
     })).ToLookup(colleague => (colleague.BoroughCode, colleague.Role));
 
     /// <summary>Where the officer in charge has no account any more, the supervisors of the borough stand in.</summary>
-    private static IEnumerable<AlertRecipient> Named(ClaimedAlert alert, IReadOnlyList<Recipient> to, ILookup<(string BoroughCode, Role Role), OfficerOfBoroughRow> serving)
+    private static IEnumerable<AlertRecipient> Named(
+        ClaimedAlert alert,
+        IReadOnlyList<Recipient> to,
+        ILookup<(string BoroughCode, Role Role), OfficerOfBoroughRow> serving)
     {
         foreach (var whom in to)
         {
@@ -90,9 +109,13 @@ internal sealed class RecipientResolver(Database database, ILogger<RecipientReso
                 yield return new AlertRecipient(alert, alert.OfficerId, role, whom);
             }
 
-            foreach (var colleague in serving[(alert.BoroughCode, RoleOf(whom == Recipient.OfficerInCharge && alert.OfficerRole is null ? Recipient.Supervisor : whom))])
+            foreach (var colleague in serving[(alert.BoroughCode, RoleOf(whom == Recipient.OfficerInCharge && alert.OfficerRole is null
+                ? Recipient.Supervisor
+                : whom))])
             {
-                yield return new AlertRecipient(alert, colleague.OfficerId, colleague.Role, whom == Recipient.OfficerInCharge ? Recipient.Supervisor : whom);
+                yield return new AlertRecipient(alert, colleague.OfficerId, colleague.Role, whom == Recipient.OfficerInCharge
+                    ? Recipient.Supervisor
+                    : whom);
             }
         }
     }
@@ -166,7 +189,8 @@ internal sealed class RecipientResolver(Database database, ILogger<RecipientReso
 
 internal static partial class RecipientResolverLog
 {
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Warnings} warnings reached no one: no supervisor of the borough may see the case, nor does the owner of its restriction. Give the borough a supervisor, and have the restriction reviewed.")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Warnings} warnings reached no one: no supervisor of the borough may see the case, "
+        + "nor does the owner of its restriction. Give the borough a supervisor, and have the restriction reviewed.")]
     public static partial void ReachedNobody(ILogger logger, int warnings);
 }
 

@@ -19,7 +19,13 @@ internal static class CalendarFeed
         .AllowAnonymous()
         .AddEndpointFilter<AccessLogFilter>();
 
-    private static async Task<IResult> Answer(string secret, HttpContext http, CalendarLinks links, IMediator mediator, SiteAddress site, TimeProvider clock)
+    private static async Task<IResult> Answer(
+        string secret,
+        HttpContext http,
+        CalendarLinks links,
+        IMediator mediator,
+        SiteAddress site,
+        TimeProvider clock)
     {
         http.Response.Headers.CacheControl = "private, no-store";
 
@@ -50,7 +56,9 @@ internal static class CalendarFeed
                 DtStamp = Utc(now),
                 LastModified = Utc(deadline.MovedAt ?? deadline.WorkedOutAt),
                 Sequence = deadline.Moves,
-                DtStart = DueFormat.IsOfADay(deadline.DueAt, deadline.LastDayOn) ? new CalDateTime(DueFormat.LastDay(deadline.DueAt, deadline.LastDayOn)) : Utc(deadline.DueAt),
+                DtStart = DueFormat.IsOfADay(deadline.DueAt, deadline.LastDayOn)
+                    ? new CalDateTime(DueFormat.LastDay(deadline.DueAt, deadline.LastDayOn))
+                    : Utc(deadline.DueAt),
                 Description = $"{DueFormat.ByFirst(deadline.DueAt, deadline.LastDayOn).Replace('\u00a0', ' ')}.",
                 Summary = $"{deadline.Reference}: {char.ToLowerInvariant(deadline.What[0])}{deadline.What[1..]}",
                 Url = new Uri($"{site}/{(deadline.IsOperation ? "operations" : "seizures")}/{deadline.Reference}"),

@@ -72,6 +72,7 @@ internal sealed class CalendarLinks(IEngine engine, TimeProvider clock)
             """;
 
         internal const string NoteUse =
-            "UPDATE CalendarLink SET LastUsedAt = @Now WHERE SecretHash = @SecretHash AND CreatedAt <= @Now AND (LastUsedAt IS NULL OR LastUsedAt < @NotedSince)";
+            "UPDATE CalendarLink SET LastUsedAt = @Now WHERE SecretHash = @SecretHash AND CreatedAt <= @Now AND (LastUsedAt IS NULL OR "
+                + "LastUsedAt < @NotedSince)";
     }
 }

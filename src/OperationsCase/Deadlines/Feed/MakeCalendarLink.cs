@@ -8,12 +8,19 @@ using OperationsCase.Foundation.Requests;
 
 namespace OperationsCase.Deadlines.Feed;
 
-/// <summary>Makes a secret address at which the officer's calendar reads their deadlines, in place of the one before. The answer is its secret, which is never shown again.</summary>
+/// <summary>
+/// Makes a secret address at which the officer's calendar reads their deadlines, in place of the one before. The answer is its secret,
+/// which is never shown again.
+/// </summary>
 [AllowedTo(Role.CaseReaders)]
 [RequiresRecentSignIn]
 public sealed record MakeCalendarLink : ICommand<string>
 {
-    internal sealed class Handler(Database database, ICurrentUser officer, CaseHistory history, TimeProvider clock) : IRequestHandler<MakeCalendarLink, Result<string>>
+    internal sealed class Handler(
+        Database database,
+        ICurrentUser officer,
+        CaseHistory history,
+        TimeProvider clock) : IRequestHandler<MakeCalendarLink, Result<string>>
     {
         public async Task<Result<string>> Handle(MakeCalendarLink command, CancellationToken cancellation)
         {
@@ -49,13 +56,18 @@ public sealed record MakeCalendarLink : ICommand<string>
 [AllowedTo(Role.CaseReaders)]
 public sealed record RevokeCalendarLink : ICommand<DateTimeOffset>
 {
-    internal sealed class Handler(Database database, ICurrentUser officer, CaseHistory history, TimeProvider clock) : IRequestHandler<RevokeCalendarLink, Result<DateTimeOffset>>
+    internal sealed class Handler(
+        Database database,
+        ICurrentUser officer,
+        CaseHistory history,
+        TimeProvider clock) : IRequestHandler<RevokeCalendarLink, Result<DateTimeOffset>>
     {
         public async Task<Result<DateTimeOffset>> Handle(RevokeCalendarLink command, CancellationToken cancellation)
         {
             var which = new { OfficerId = officer.Id, Now = clock.GetUtcNow() };
 
-            if (await database.SingleOrDefault<CalendarLink>(CalendarLink.InForce, which) is not { } link || await database.Execute(CalendarLink.Revoke, which) == 0)
+            if (await database.SingleOrDefault<CalendarLink>(CalendarLink.InForce, which) is not { } link
+                || await database.Execute(CalendarLink.Revoke, which) == 0)
             {
                 return Refusal.NotFound("calendar link");
             }
@@ -104,6 +116,7 @@ internal sealed record CalendarLink
         internal const string InForce = "SELECT Id, CreatedAt, LastUsedAt FROM CalendarLink WHERE OfficerId = @OfficerId AND RevokedAt IS NULL";
 
         internal const string Revoke =
-            "UPDATE CalendarLink SET RevokedAt = CASE WHEN CreatedAt > @Now THEN CreatedAt ELSE @Now END WHERE OfficerId = @OfficerId AND RevokedAt IS NULL";
+            "UPDATE CalendarLink SET RevokedAt = CASE WHEN CreatedAt > @Now THEN CreatedAt ELSE @Now END WHERE OfficerId = @OfficerId AND "
+                + "RevokedAt IS NULL";
     }
 }

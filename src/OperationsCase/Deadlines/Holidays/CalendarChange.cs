@@ -4,17 +4,29 @@ using OperationsCase.Statute;
 namespace OperationsCase.Deadlines.Holidays;
 
 /// <summary>What a new calendar changes in the one in use, year by year.</summary>
-/// <param name="New">The calendar that would be in use: the years of the file, and beside them the years of which the file says nothing, as they are.</param>
+/// <param name="New">
+/// The calendar that would be in use: the years of the file, and beside them the years of which the file says nothing, as they are.
+/// </param>
 /// <param name="Years">The years in which a day comes, goes or is renamed, and those that it covers newly or no more.</param>
 /// <param name="YearsKept">The years that the file does not have.</param>
 /// <param name="YearsLost">The years, from this one on, that are covered now and would not be.</param>
 /// <param name="Warnings">What to look at twice before it is loaded, each a sentence.</param>
-internal sealed record CalendarChange(BankHolidays New, IReadOnlyList<CalendarChange.CalendarYearChange> Years, IReadOnlyList<int> YearsKept, IReadOnlyList<int> YearsLost, IReadOnlyList<string> Warnings)
+internal sealed record CalendarChange(
+    BankHolidays New,
+    IReadOnlyList<CalendarChange.CalendarYearChange> Years,
+    IReadOnlyList<int> YearsKept,
+    IReadOnlyList<int> YearsLost,
+    IReadOnlyList<string> Warnings)
 {
     public bool IsNone => Years.Count == 0;
 
     /// <summary>The days of one year that differ.</summary>
-    public sealed record CalendarYearChange(int Number, bool IsCovered, IReadOnlyList<CalendarDayChange> Added, IReadOnlyList<CalendarDayChange> Gone, IReadOnlyList<CalendarDayChange> Renamed);
+    public sealed record CalendarYearChange(
+        int Number,
+        bool IsCovered,
+        IReadOnlyList<CalendarDayChange> Added,
+        IReadOnlyList<CalendarDayChange> Gone,
+        IReadOnlyList<CalendarDayChange> Renamed);
 
     /// <param name="On">The London day.</param>
     /// <param name="Name">What it is called, or was when it is gone.</param>
@@ -51,10 +63,16 @@ internal sealed record CalendarChange(BankHolidays New, IReadOnlyList<CalendarCh
             next.Years.Contains(year),
             [.. now.Where(day => !inUse.Days.ContainsKey(day.On))],
             [.. was.Where(day => !next.Days.ContainsKey(day.On))],
-            [.. from day in now where inUse.Days.TryGetValue(day.On, out var name) && name != day.Name select day with { NameWas = inUse.Days[day.On] }]);
+            [.. from day in now where inUse.Days.TryGetValue(day.On, out var name)
+                && name != day.Name select day with { NameWas = inUse.Days[day.On] }]);
     }
 
-    private static IEnumerable<string> Warn(BankHolidays inUse, IReadOnlyDictionary<DateOnly, string> file, BankHolidays next, List<CalendarYearChange> years, DateOnly today)
+    private static IEnumerable<string> Warn(
+        BankHolidays inUse,
+        IReadOnlyDictionary<DateOnly, string> file,
+        BankHolidays next,
+        List<CalendarYearChange> years,
+        DateOnly today)
     {
         foreach (var year in inUse.Years.Except(next.Years))
         {

@@ -10,17 +10,29 @@ using OperationsCase.Seizures;
 
 namespace OperationsCase.Deadlines.Holidays;
 
-/// <summary>Moves open deadlines to what a new calendar or a new version of a rule says, all of them at once, with their warnings, their cases, their history and word to their holders.</summary>
+/// <summary>
+/// Moves open deadlines to what a new calendar or a new version of a rule says, all of them at once, with their warnings, their cases,
+/// their history and word to their holders.
+/// </summary>
 /// <remarks>Rows are loaded and then moved by sets, so that a hundred thousand cost as many statements as one. What was sent stays sent.</remarks>
 internal sealed class DeadlineRecalculation(Database database, OperationStore operations, SeizureStore seizures, AuditChain log, ICurrentUser officer)
 {
-    /// <summary>The beginning of the step at which the next sweep tells the holder that a deadline was moved; its number makes it one of its own.</summary>
+    /// <summary>
+    /// The beginning of the step at which the next sweep tells the holder that a deadline was moved; its number makes it one of its own.
+    /// </summary>
     public const string Step = "moved";
 
     private static readonly string[] MoveColumns =
-        ["Id", "DeadlineId", "CalendarVersion", "CalendarVersionWas", "DueAtWas", "LastDayOnWas", "DueAt", "AlertAt", "LastDayOn", "MovedAt", "RuleVersion", "RuleVersionWas"];
 
-    private static readonly string[] EntryColumns = ["Id", "At", "HappenedAt", "OfficerId", "OfficerName", "Action", "Headline", "Detail", "Before", "After"];
+        [
+            "Id", "DeadlineId", "CalendarVersion", "CalendarVersionWas", "DueAtWas", "LastDayOnWas", "DueAt", "AlertAt", "LastDayOn",
+            "MovedAt", "RuleVersion", "RuleVersionWas",
+        ];
+
+    private static readonly string[] EntryColumns =
+    [
+        "Id", "At", "HappenedAt", "OfficerId", "OfficerName", "Action", "Headline", "Detail", "Before", "After",
+    ];
 
     /// <returns>How many were moved: one that was met or stood down since it was read stays as it is.</returns>
     /// <param name="found">What to move, each with its new answer.</param>
@@ -79,14 +91,16 @@ internal sealed class DeadlineRecalculation(Database database, OperationStore op
 
     private async Task AddHistory(IReadOnlyList<MovedDeadline> moved, string act, DateTimeOffset now)
     {
-        var entries = moved.Select(move => (Entry: Entry(move, act, now), About: (IReadOnlyCollection<Guid>)[move.Was.OperationId ?? move.Was.SeizureId!.Value])).ToList();
+        var entries = moved.Select(move => (Entry: Entry(move, act, now), About: (IReadOnlyCollection<Guid>)[move.Was.OperationId
+            ?? move.Was.SeizureId!.Value])).ToList();
 
         await database.Load("AuditEntry", EntryColumns, entries.Select(told => new object?[]
         {
             told.Entry.Id, told.Entry.At, told.Entry.HappenedAt, told.Entry.OfficerId, told.Entry.OfficerName,
             told.Entry.Action, told.Entry.Headline, told.Entry.Detail, told.Entry.Before, told.Entry.After,
         }));
-        await database.Load("AuditSubject", ["SubjectId", "HappenedAt", "EntryId"], from told in entries from about in told.About select new object?[] { about, now, told.Entry.Id });
+        await database.Load("AuditSubject", ["SubjectId", "HappenedAt", "EntryId"], from told in entries from about in told.About
+            select new object?[] { about, now, told.Entry.Id });
         await log.ChainLoaded(entries, now);
     }
 
@@ -99,12 +113,29 @@ internal sealed class DeadlineRecalculation(Database database, OperationStore op
         OfficerName = officer.Name,
         Action = act,
         Headline = "Due date changed",
-        Detail = $"{move.Was.What}: {Why(move)}, from {DueFormat.When(move.Was.DueAt, move.Was.LastDayOn)} to {DueFormat.When(move.Now.DueAt, move.Now.LastDayOn)}.",
-        Before = JsonSerializer.Serialize(Kept(move, move.Was.RuleVersion, move.Was.CalendarVersion, move.Was.DueAt, move.Was.LastDayOn), CaseHistory.Format),
-        After = JsonSerializer.Serialize(Kept(move, move.Now.Rule.Version, move.Now.CalendarVersion, move.Now.DueAt, move.Now.LastDayOn), CaseHistory.Format),
+        Detail =
+            $"{move.Was.What}: {Why(move)}, from {DueFormat.When(move.Was.DueAt, move.Was.LastDayOn)} "
+                + $"to {DueFormat.When(move.Now.DueAt, move.Now.LastDayOn)}.",
+        Before = JsonSerializer.Serialize(Kept(
+            move,
+            move.Was.RuleVersion,
+            move.Was.CalendarVersion,
+            move.Was.DueAt,
+            move.Was.LastDayOn), CaseHistory.Format),
+        After = JsonSerializer.Serialize(Kept(
+            move,
+            move.Now.Rule.Version,
+            move.Now.CalendarVersion,
+            move.Now.DueAt,
+            move.Now.LastDayOn), CaseHistory.Format),
     };
 
-    private static object Kept(MovedDeadline move, int ruleVersion, string calendarVersion, DateTimeOffset dueAt, DateOnly? lastDayOn) => move.IsByRule
+    private static object Kept(
+        MovedDeadline move,
+        int ruleVersion,
+        string calendarVersion,
+        DateTimeOffset dueAt,
+        DateOnly? lastDayOn) => move.IsByRule
         ? new { RuleVersion = ruleVersion, DueAt = dueAt, LastDayOn = lastDayOn }
         : new { CalendarVersion = calendarVersion, DueAt = dueAt, LastDayOn = lastDayOn };
 
@@ -166,7 +197,8 @@ internal sealed class DeadlineRecalculation(Database database, OperationStore op
                 (
                     SELECT 1
                     FROM Deadline AS d
-                    WHERE d.Id = DeadlineMove.DeadlineId AND d.CalendarVersion = DeadlineMove.CalendarVersion AND d.RuleVersion = DeadlineMove.RuleVersion
+                    WHERE d.Id = DeadlineMove.DeadlineId AND d.CalendarVersion = DeadlineMove.CalendarVersion
+                        AND d.RuleVersion = DeadlineMove.RuleVersion
                 )
             """;
 
@@ -193,7 +225,8 @@ internal sealed class DeadlineRecalculation(Database database, OperationStore op
         internal const string RingForHolders =
             """
             INSERT INTO DeadlineAlert (Id, DeadlineId, Step, RingsAt)
-            SELECT move.Id, move.DeadlineId, CONCAT(@Step, ' ', (SELECT COUNT(*) FROM DeadlineMove AS each WHERE each.DeadlineId = move.DeadlineId)), @Now
+            SELECT move.Id, move.DeadlineId, CONCAT(@Step, ' ', (SELECT COUNT(*) FROM DeadlineMove AS each
+                WHERE each.DeadlineId = move.DeadlineId)), @Now
             FROM DeadlineMove AS move
             WHERE move.MovedAt = @Now
             """;

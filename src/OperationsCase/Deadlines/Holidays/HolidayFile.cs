@@ -6,7 +6,9 @@ using OperationsCase.Statute;
 
 namespace OperationsCase.Deadlines.Holidays;
 
-/// <summary>Reads the bank holidays of England and Wales as gov.uk publishes them in JSON, or from a CSV file with a date and a name in each line.</summary>
+/// <summary>
+/// Reads the bank holidays of England and Wales as gov.uk publishes them in JSON, or from a CSV file with a date and a name in each line.
+/// </summary>
 internal static class HolidayFile
 {
     /// <summary>In characters; what gov.uk publishes for all nations has about 30,000.</summary>
@@ -41,7 +43,9 @@ internal static class HolidayFile
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or KeyNotFoundException)
         {
-            return Refusal.Invalid($"The JSON has no list of events for \"{Division}\" that can be read. Send the file as gov.uk publishes it", field);
+            return Refusal.Invalid(
+                $"The JSON has no list of events for \"{Division}\" that can be read. Send the file as gov.uk publishes it",
+                field);
         }
 
         return days.Count == 0
@@ -51,14 +55,17 @@ internal static class HolidayFile
 
     private static string? WhyNot(Dictionary<DateOnly, string> days, string date, string title)
     {
-        if (!DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on) || on.Year is < FirstYear or > LastYear)
+        if (!DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on)
+            || on.Year is < FirstYear or > LastYear)
         {
             return $"A date cannot be read: \"{Shown(date)}\". Write dates like 2027-12-25, from {FirstYear} to {LastYear}";
         }
 
         var name = Named(title);
 
-        return name.Length is 0 or > LongestName || title.Any(char.IsControl) || name.Any(letter => char.IsControl(letter) || char.IsSurrogate(letter))
+        return name.Length is 0 or > LongestName
+            || title.Any(char.IsControl)
+            || name.Any(letter => char.IsControl(letter) || char.IsSurrogate(letter))
             ? $"The holiday on {date} needs a name of 1 to {LongestName} ordinary characters"
             : days.TryAdd(on, name) ? null : $"The day {date} is there twice. Give each day once";
     }
@@ -87,13 +94,16 @@ internal static class HolidayFile
 
     private static void AreOurs(IReadOnlyList<string> columns)
     {
-        if (columns is not [var date, var name, ..] || (date.ToUpperInvariant(), name.ToUpperInvariant()) is not (("ON", "NAME") or ("DATE", "TITLE")))
+        if (columns is not [var date, var name, ..]
+            || (date.ToUpperInvariant(), name.ToUpperInvariant()) is not (("ON", "NAME") or ("DATE", "TITLE")))
         {
             throw new UnreadableFileException("The CSV cannot be read. Begin it with the line On,Name and give one day in each line");
         }
     }
 
-    /// <summary>"Boxing Day" with the note "Substitute day" is "Boxing Day (substitute day)", as in the calendar that the program is shipped with.</summary>
+    /// <summary>
+    /// "Boxing Day" with the note "Substitute day" is "Boxing Day (substitute day)", as in the calendar that the program is shipped with.
+    /// </summary>
     private static string WithNotes(string title, string notes) =>
         notes.Trim() is { Length: > 0 } noted ? $"{title.Trim()} ({char.ToLowerInvariant(noted[0])}{noted[1..]})" : title;
 

@@ -23,7 +23,10 @@ public sealed record LoadHolidays : ICommand<LoadHolidays.Answer>
     [DataType(DataType.MultilineText)]
     public string Content { get; init; } = "";
 
-    /// <summary>The version in use that a preview was made against. Where another is in use by then, nothing is loaded; left out, no preview was made.</summary>
+    /// <summary>
+    /// The version in use that a preview was made against. Where another is in use by then, nothing is loaded; left out, no preview was
+    /// made.
+    /// </summary>
     public string? InPlaceOf { get; init; }
 
     /// <param name="CalendarVersion">What the calendar in use is called now.</param>
@@ -36,13 +39,21 @@ public sealed record LoadHolidays : ICommand<LoadHolidays.Answer>
         {
             RuleFor(load => load.CalendarVersion)
                 .MaximumLength(20).WithMessage("Name of the version must be 20 characters or fewer")
-                .Matches("^[A-Za-z0-9][A-Za-z0-9 ._-]*$").WithMessage("Name of the version must have only letters, numbers, spaces, dots and hyphens, like 2027-03")
+                .Matches("^[A-Za-z0-9][A-Za-z0-9 ._-]*$").WithMessage(
+                    "Name of the version must have only letters, numbers, spaces, dots and hyphens, like 2027-03")
                 .When(load => !string.IsNullOrWhiteSpace(load.CalendarVersion));
             RuleFor(load => load.Content).AreHolidays();
         }
     }
 
-    internal sealed class Handler(Database database, BankHolidayCalendars calendars, MovedDeadlineFinder deadlines, DeadlineRecalculation moves, ICurrentUser officer, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(
+        Database database,
+        BankHolidayCalendars calendars,
+        MovedDeadlineFinder deadlines,
+        DeadlineRecalculation moves,
+        ICurrentUser officer,
+        CaseHistory history,
+        TimeProvider clock)
         : IRequestHandler<LoadHolidays, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(LoadHolidays command, CancellationToken cancellation)
@@ -62,17 +73,23 @@ public sealed record LoadHolidays : ICommand<LoadHolidays.Answer>
 
             if (!string.IsNullOrWhiteSpace(command.InPlaceOf) && command.InPlaceOf != inUse.Version)
             {
-                return Refusal.Conflict($"Version {inUse.Version} was loaded while you were checking what would change. Check it again, then load it");
+                return Refusal.Conflict(
+                    $"Version {inUse.Version} was loaded while you were checking what would change. Check it again, then load it");
             }
 
             if (change.YearsLost is [var lost, ..])
             {
-                return Refusal.Conflict($"The year {lost} would be lost: the file has some of its days, but Good Friday or Christmas is missing. Load a file that has all of them", nameof(Content));
+                return Refusal.Conflict(
+                    $"The year {lost} would be lost: the file has some of its days, but Good Friday or Christmas is missing. Load a file "
+                        + $"that has all of them",
+                    nameof(Content));
             }
 
             if (change.IsNone)
             {
-                return Refusal.Conflict($"These are the bank holidays of version {inUse.Version}, which is in use already. Nothing was changed", nameof(Content));
+                return Refusal.Conflict(
+                    $"These are the bank holidays of version {inUse.Version}, which is in use already. Nothing was changed",
+                    nameof(Content));
             }
 
             var row = new { Version = version, change.New.ReadOn, Source = $"Loaded by {officer.Name}", LoadedAt = now, OfficerId = officer.Id };
@@ -83,7 +100,9 @@ public sealed record LoadHolidays : ICommand<LoadHolidays.Answer>
             }
 
             await database.Execute(Sql.AddLoad, row);
-            await database.Load("BankHoliday", ["CalendarVersion", "HolidayOn", "Name"], change.New.Days.OrderBy(day => day.Key).Select(day => new object?[] { version, day.Key, day.Value }));
+            await database.Load("BankHoliday", ["CalendarVersion", "HolidayOn", "Name"], change.New.Days
+                .OrderBy(day => day.Key)
+                .Select(day => new object?[] { version, day.Key, day.Value }));
             var moved = await deadlines.By(change.New);
 
             if (moved.IsRefused)

@@ -59,7 +59,8 @@ public sealed class LoadHolidaysPage(IMediator mediator, ICurrentUser officer) :
 
     private RedirectResult Loaded(LoadHolidays.Answer loaded)
     {
-        TempData["Said"] = $"The bank holidays of version {loaded.CalendarVersion} are in use. {Format.Count(loaded.Moved, "open deadline")} moved, and their officers were told.";
+        TempData["Said"] = $"The bank holidays of version {loaded.CalendarVersion} are in "
+            + $"use. {Format.Count(loaded.Moved, "open deadline")} moved, and their officers were told.";
 
         return Redirect("/bank-holidays");
     }

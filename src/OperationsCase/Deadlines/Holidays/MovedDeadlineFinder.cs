@@ -20,14 +20,16 @@ internal sealed class MovedDeadlineFinder(Database database, StatuteBook statute
 
         await foreach (var open in database.Each<OpenDeadline>(Sql.Open, new { Rules = ids }))
         {
-            if (!rules.TryGetValue((open.RuleId, open.RuleVersion), out var rule) || !open.Is(open.CalculatedBy(rule, await calendars.Version(open.CalendarVersion))))
+            if (!rules.TryGetValue((open.RuleId, open.RuleVersion), out var rule)
+                || !open.Is(open.CalculatedBy(rule, await calendars.Version(open.CalendarVersion))))
             {
                 continue;
             }
 
             if (AnswerBy(next, open, rule) is not { } answer)
             {
-                return Refusal.Conflict($"An open deadline runs in {London.DateOf(open.DueAt).Year}, and these bank holidays do not cover every year that it needs. Load ones that do");
+                return Refusal.Conflict($"An open deadline runs in {London.DateOf(open.DueAt).Year}, and these bank holidays do not cover "
+                    + $"every year that it needs. Load ones that do");
             }
 
             if (!open.Is(answer))
@@ -78,7 +80,8 @@ internal sealed class MovedDeadlineFinder(Database database, StatuteBook statute
     {
         internal const string Open =
             """
-            SELECT d.Id, d.OperationId, d.SeizureId, d.RuleId, d.RuleVersion, d.CalendarVersion, d.What, d.TriggerAt, d.DueAt, d.AlertAt, d.LastDayOn, facts.Facts
+            SELECT d.Id, d.OperationId, d.SeizureId, d.RuleId, d.RuleVersion, d.CalendarVersion, d.What, d.TriggerAt,
+                d.DueAt, d.AlertAt, d.LastDayOn, facts.Facts
             FROM Deadline AS d
             LEFT JOIN DeadlineFact AS facts ON facts.DeadlineId = d.Id
             WHERE d.MetAt IS NULL AND d.StoodDownAt IS NULL AND d.RuleId IN @Rules

@@ -31,7 +31,12 @@ public sealed record PreviewHolidays : IQuery<PreviewHolidays.Answer>
         IReadOnlyList<string> Warnings,
         IReadOnlyList<PreviewMove> Deadlines);
 
-    public sealed record PreviewYear(int Number, bool IsCovered, IReadOnlyList<PreviewDay> Added, IReadOnlyList<PreviewDay> Gone, IReadOnlyList<PreviewDay> Renamed);
+    public sealed record PreviewYear(
+        int Number,
+        bool IsCovered,
+        IReadOnlyList<PreviewDay> Added,
+        IReadOnlyList<PreviewDay> Gone,
+        IReadOnlyList<PreviewDay> Renamed);
 
     public sealed record PreviewDay(DateOnly On, string Name, string? NameWas);
 
@@ -59,7 +64,10 @@ public sealed record PreviewHolidays : IQuery<PreviewHolidays.Answer>
         public Validator() => RuleFor(query => query.Content).AreHolidays();
     }
 
-    internal sealed class Handler(BankHolidayCalendars calendars, MovedDeadlineFinder deadlines, TimeProvider clock) : IRequestHandler<PreviewHolidays, Result<Answer>>
+    internal sealed class Handler(
+        BankHolidayCalendars calendars,
+        MovedDeadlineFinder deadlines,
+        TimeProvider clock) : IRequestHandler<PreviewHolidays, Result<Answer>>
     {
         private const string Unnamed = "not loaded yet";
 
@@ -85,9 +93,11 @@ public sealed record PreviewHolidays : IQuery<PreviewHolidays.Answer>
                 Counted(moved.Value));
         }
 
-        private static PreviewYear Shown(CalendarChange.CalendarYearChange year) => new(year.Number, year.IsCovered, Shown(year.Added), Shown(year.Gone), Shown(year.Renamed));
+        private static PreviewYear Shown(CalendarChange.CalendarYearChange year) =>
+            new(year.Number, year.IsCovered, Shown(year.Added), Shown(year.Gone), Shown(year.Renamed));
 
-        private static List<PreviewDay> Shown(IReadOnlyList<CalendarChange.CalendarDayChange> days) => [.. days.Select(day => new PreviewDay(day.On, day.Name, day.NameWas))];
+        private static List<PreviewDay> Shown(IReadOnlyList<CalendarChange.CalendarDayChange> days) =>
+            [.. days.Select(day => new PreviewDay(day.On, day.Name, day.NameWas))];
 
         private static List<PreviewMove> Counted(IReadOnlyList<MovedDeadline> moved) =>
         [

@@ -22,7 +22,12 @@ internal sealed class EmailComposer(IEngine engine, EmailSettings settings, Site
             return null;
         }
 
-        var lines = (await database.List<EmailLine>(Sql.Lines, new { MailId = mailId, officer.OfficerId, SeesMoney = (officer.Role & Role.Investigators) != Role.None ? 1 : 0 }))
+        var lines = (await database.List<EmailLine>(Sql.Lines, new
+        {
+            MailId = mailId,
+            officer.OfficerId,
+            SeesMoney = (officer.Role & Role.Investigators) != Role.None ? 1 : 0,
+        }))
             .Where(line => line.Step == EscalationPolicy.Missed || (line.MetAt is null && line.StoodDownAt is null))
             .OrderBy(line => line.DueAt).ThenBy(line => line.Reference, StringComparer.Ordinal).ToList();
 
@@ -43,12 +48,16 @@ internal sealed class EmailComposer(IEngine engine, EmailSettings settings, Site
 
     private string Text(IReadOnlyList<EmailLine> lines) => string.Join(
         "\n",
-        lines.SelectMany(Of).Append($"All your messages: {site.Value}/messages").Append("This e-mail leaves out names on purpose. Do not reply to it."));
+        lines.SelectMany(Of)
+            .Append($"All your messages: {site.Value}/messages")
+            .Append("This e-mail leaves out names on purpose. Do not reply to it."));
 
     private IEnumerable<string> Of(EmailLine line) =>
     [
         $"{line.Reference}: {line.Says}",
-        line.MetAt is null ? DueFormat.ByOrSince(line.DueAt, line.LastDayOn, clock.GetUtcNow()) : $"The limit was {DueFormat.When(line.DueAt, line.LastDayOn)}",
+        line.MetAt is null
+            ? DueFormat.ByOrSince(line.DueAt, line.LastDayOn, clock.GetUtcNow())
+            : $"The limit was {DueFormat.When(line.DueAt, line.LastDayOn)}",
         $"Sent to you as: {line.ToWhom.InSentence()}",
         .. line.IsLate ? [$"This is late: it was due {Format.Moment(line.RangAt)}"] : Array.Empty<string>(),
         $"{site.Value}/{(line.IsOperation ? "operations" : "seizures")}/{line.Reference}",

@@ -70,5 +70,6 @@ internal sealed record EmailSettings
     }
 
     private static bool MayBeRead(string? security) =>
-        Enum.TryParse<SecureSocketOptions>(security, ignoreCase: true, out var chosen) && chosen is SecureSocketOptions.None or SecureSocketOptions.StartTlsWhenAvailable;
+        Enum.TryParse<SecureSocketOptions>(security, ignoreCase: true, out var chosen)
+            && chosen is SecureSocketOptions.None or SecureSocketOptions.StartTlsWhenAvailable;
 }

@@ -6,15 +6,24 @@ namespace OperationsCase.Deadlines.Outbox;
 
 /// <summary>Sends the e-mail that the sweeps asked for, after they were committed; several dispatchers of one database share a round.</summary>
 /// <remarks>
-/// An e-mail is claimed, committed, sent, and then noted as sent. One whose dispatcher died in between is sent again when its claim has run out, under the same Message-Id:
+/// An e-mail is claimed, committed, sent, and then noted as sent. One whose dispatcher died in between is sent again when its claim has run
+/// out, under the same Message-Id:
 /// every e-mail leaves at least once, and a second copy can be known for what it is.
 /// </remarks>
-internal sealed class OutboxDispatcher(IEngine engine, EmailComposer emails, IEmailTransport carrier, TimeProvider clock, ILogger<OutboxDispatcher> log)
+internal sealed class OutboxDispatcher(
+    IEngine engine,
+    EmailComposer emails,
+    IEmailTransport carrier,
+    TimeProvider clock,
+    ILogger<OutboxDispatcher> log)
 {
     /// <summary>How long a claim holds, and how long an e-mail waits after a try that failed; a limit is no longer than hours.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
 
-    /// <summary>An e-mail that cannot be written, or that the server refuses for good, is given up after so many tries. One that only meets trouble on its way never is.</summary>
+    /// <summary>
+    /// An e-mail that cannot be written, or that the server refuses for good, is given up after so many tries. One that only meets trouble
+    /// on its way never is.
+    /// </summary>
     public const int MostTries = 5;
 
     private const int BatchSize = 50;
@@ -140,7 +149,10 @@ internal sealed class OutboxDispatcher(IEngine engine, EmailComposer emails, IEm
 
     private bool IsTriedNow(WaitingEmailRow mail) => failuresOf.GetValueOrDefault(mail.OfficerId) < MostOfOneMailbox;
 
-    /// <summary>An address that is not one, a mailbox that the server does not know, or one that takes nothing at the moment: e-mails to others may leave all the same.</summary>
+    /// <summary>
+    /// An address that is not one, a mailbox that the server does not know, or one that takes nothing at the moment: e-mails to others may
+    /// leave all the same.
+    /// </summary>
     private static bool IsOfTheMailbox(Exception exception) => exception is FormatException
         or SmtpCommandException { ErrorCode: SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted };
 
@@ -154,7 +166,11 @@ internal sealed class OutboxDispatcher(IEngine engine, EmailComposer emails, IEm
         var now = clock.GetUtcNow();
         var batch = new OutgoingEmail(now + Lease, []);
 
-        var waiting = await database.Page<WaitingEmailRow>(Sql.Waiting, new DynamicParameters(new { PassedOver = PassedOver() }), skip: 0, take: MostLookedAt);
+        var waiting = await database.Page<WaitingEmailRow>(
+            Sql.Waiting,
+            new DynamicParameters(new { PassedOver = PassedOver() }),
+            skip: 0,
+            take: MostLookedAt);
 
         foreach (var mail in InTurn(waiting, now).Take(BatchSize))
         {
@@ -169,13 +185,17 @@ internal sealed class OutboxDispatcher(IEngine engine, EmailComposer emails, IEm
         return batch;
     }
 
-    /// <summary>Fair among mailboxes: the first e-mail of each, then the second of each; those of a mailbox whose e-mails were just tried in vain, after all others.</summary>
+    /// <summary>
+    /// Fair among mailboxes: the first e-mail of each, then the second of each; those of a mailbox whose e-mails were just tried in vain,
+    /// after all others.
+    /// </summary>
     private static IEnumerable<WaitingEmailRow> InTurn(IReadOnlyList<WaitingEmailRow> waiting, DateTimeOffset now)
     {
         var inVain = waiting.Where(mail => mail.ClaimedUntil >= now).Select(mail => mail.OfficerId).ToHashSet();
         var turns = new Dictionary<Guid, int>();
 
-        return from mail in waiting.Where(mail => mail.ClaimedUntil is null || mail.ClaimedUntil < now).OrderBy(mail => mail.ClaimedUntil is not null).ToList()
+        return from mail in waiting.Where(mail => mail.ClaimedUntil is null
+            || mail.ClaimedUntil < now).OrderBy(mail => mail.ClaimedUntil is not null).ToList()
                let turn = turns[mail.OfficerId] = turns.GetValueOrDefault(mail.OfficerId) + 1
                orderby inVain.Contains(mail.OfficerId), turn
                select mail;
@@ -257,50 +277,7 @@ internal sealed class OutboxDispatcher(IEngine engine, EmailComposer emails, IEm
         internal const string TryLater = $"UPDATE OutgoingMail SET ClaimedUntil = @Until, Tries = Tries + 1 {Mine}";
 
         internal const string Release =
-            "UPDATE OutgoingMail SET ClaimedBy = NULL, ClaimedUntil = NULL WHERE Id IN @Ids AND ClaimedBy = @Worker AND SentAt IS NULL AND DroppedAt IS NULL";
+            "UPDATE OutgoingMail SET ClaimedBy = NULL, ClaimedUntil = NULL WHERE Id IN @Ids AND ClaimedBy = @Worker AND SentAt IS NULL AND "
+                + "DroppedAt IS NULL";
     }
-}
-
-internal static partial class OutboxDispatcherLog
-{
-    [LoggerMessage(Level = LogLevel.Warning, Message = "An e-mail could not be sent. It is tried again; look at the settings of the section Mail if this goes on.")]
-    public static partial void NotCarried(ILogger logger, Exception exception);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The e-mail {MailId} cannot be sent to its address. It is tried again; look at the address of the account that it is for.")]
-    public static partial void Refused(ILogger logger, Guid mailId, Exception exception);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "The e-mail {MailId} will not be tried again: its address does not accept e-mail. What it says is among the messages of its officer; correct the address of their account.")]
-    public static partial void GivenUp(ILogger logger, Guid mailId, Exception exception);
-}
-
-/// <summary>What Hangfire runs for e-mail: one round at a time in a process, so that a slow server of mail holds up nothing else.</summary>
-internal sealed class OutboxJob(IServiceProvider services, OutboxGate office)
-{
-    public const string Job = "outbox";
-
-    public async Task Run()
-    {
-        if (!office.Open.Wait(0))
-        {
-            return;
-        }
-
-        try
-        {
-            await using var scope = services.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<OutboxDispatcher>().Round();
-        }
-        finally
-        {
-            office.Open.Release();
-        }
-    }
-}
-
-/// <summary>One for each process.</summary>
-internal sealed class OutboxGate : IDisposable
-{
-    public SemaphoreSlim Open { get; } = new(1);
-
-    public void Dispose() => Open.Dispose();
 }

@@ -8,7 +8,9 @@ namespace OperationsCase.Deadlines.WorkOut;
 
 /// <summary>"By when?", as somebody asks it: a rule by its code, when its clock started, and what else it must know.</summary>
 /// <param name="Rule">Such as <c>CH48_2014</c>; <c>INPUT</c> only reads the trigger.</param>
-/// <param name="Trigger">What London's clocks showed, 2026-11-23T14:00 with or without an offset, or the day alone for a clock of days or months.</param>
+/// <param name="Trigger">
+/// What London's clocks showed, 2026-11-23T14:00 with or without an offset, or the day alone for a clock of days or months.
+/// </param>
 /// <param name="Facts">Such as <c>prev_end=2026-05-17</c>; <c>fold=1</c> is the second of two equal times.</param>
 internal sealed partial record DeadlineQuestion(string Rule, string Trigger, string Facts)
 {
@@ -31,7 +33,9 @@ internal sealed partial record DeadlineQuestion(string Rule, string Trigger, str
                 : read.Trouble ?? new DeadlineAnswer { DueAt = read.At };
         }
 
-        var coded = Rule == AddWorkingDays ? new RuleByCode(WorkingDays.Count(facts.NumberEitherWay("n")), IsSafeReading: false) : statutes.ByCode(Rule);
+        var coded = Rule == AddWorkingDays
+            ? new RuleByCode(WorkingDays.Count(facts.NumberEitherWay("n")), IsSafeReading: false)
+            : statutes.ByCode(Rule);
 
         if (coded is null)
         {
@@ -45,9 +49,17 @@ internal sealed partial record DeadlineQuestion(string Rule, string Trigger, str
 
         try
         {
-            var calculation = coded.Rule.CountsHours ? coded.Rule.Calculate(read.At!.Value, calendar, facts) : coded.Rule.Calculate(read.On, calendar, facts);
+            var calculation = coded.Rule.CountsHours
+                ? coded.Rule.Calculate(read.At!.Value, calendar, facts)
+                : coded.Rule.Calculate(read.On, calendar, facts);
 
-            return new DeadlineAnswer { Coded = coded, Calculation = calculation, DueAt = coded.DueAt(calculation), Notes = [.. Notes(coded, calculation, read.On, calendar)] };
+            return new DeadlineAnswer
+            {
+                Coded = coded,
+                Calculation = calculation,
+                DueAt = coded.DueAt(calculation),
+                Notes = [.. Notes(coded, calculation, read.On, calendar)],
+            };
         }
         catch (ArgumentOutOfRangeException beyond) when (beyond.ActualValue is DateOnly on)
         {
@@ -59,9 +71,16 @@ internal sealed partial record DeadlineQuestion(string Rule, string Trigger, str
     {
         var typed = Form().Match(Trigger.Trim());
 
-        if (!typed.Success || !DateTime.TryParseExact($"{typed.Groups["day"]} {(typed.Groups["time"].Success ? typed.Groups["time"].Value : "00:00")}", (string[])["yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var clock))
+        if (!typed.Success || !DateTime.TryParseExact(
+            $"{typed.Groups["day"]} {(typed.Groups["time"].Success ? typed.Groups["time"].Value : "00:00")}",
+            (string[])["yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss"],
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var clock))
         {
-            return (null, default, DeadlineAnswer.CannotBe($"'{Trigger}' is not a time like 2026-11-23T14:00 or a day like 2026-11-23", nameof(Trigger)));
+            return (null, default, DeadlineAnswer.CannotBe(
+                $"'{Trigger}' is not a time like 2026-11-23T14:00 or a day like 2026-11-23",
+                nameof(Trigger)));
         }
 
         var on = DateOnly.FromDateTime(clock);
@@ -93,11 +112,15 @@ internal sealed partial record DeadlineQuestion(string Rule, string Trigger, str
 
         if (offset.Length > 0)
         {
-            var meant = new DateTimeOffset(clock, TimeSpan.ParseExact(offset[1..], "hh\\:mm", CultureInfo.InvariantCulture) * (offset[0] == '-' ? -1 : 1)).ToUniversalTime();
+            var meant = new DateTimeOffset(clock, TimeSpan.ParseExact(offset[1..], "hh\\:mm", CultureInfo.InvariantCulture) * (offset[0] == '-'
+                ? -1
+                : 1)).ToUniversalTime();
 
             return reading.Instants.Contains(meant)
                 ? (meant, on, null)
-                : (null, on, DeadlineAnswer.CannotBe($"London’s clocks were not at {offset} then. Leave the offset out, or end with Z for Greenwich time", nameof(Trigger)));
+                : (null, on, DeadlineAnswer.CannotBe(
+                    $"London’s clocks were not at {offset} then. Leave the offset out, or end with Z for Greenwich time",
+                    nameof(Trigger)));
         }
 
         return reading.HappenedTwice && !facts.Has("fold")
@@ -152,10 +175,14 @@ internal sealed partial record DeadlineQuestion(string Rule, string Trigger, str
 internal sealed record DeadlineAnswer
 {
     /// <summary>The time that London's clocks skipped.</summary>
-    public static DeadlineAnswer NeverHappened { get; } = CannotBe("That time never happened: the clocks went forward over it. Give the time that London’s clocks showed", nameof(DeadlineQuestion.Trigger));
+    public static DeadlineAnswer NeverHappened { get; } = CannotBe(
+        "That time never happened: the clocks went forward over it. Give the time that London’s clocks showed",
+        nameof(DeadlineQuestion.Trigger));
 
     /// <summary>The hour that London's clocks showed twice.</summary>
-    public static DeadlineAnswer HappenedTwice { get; } = CannotBe("That time happened twice, as the clocks went back. Say which: end it with +01:00 for summer time or +00:00 for Greenwich time", nameof(DeadlineQuestion.Trigger));
+    public static DeadlineAnswer HappenedTwice { get; } = CannotBe(
+        "That time happened twice, as the clocks went back. Say which: end it with +01:00 for summer time or +00:00 for Greenwich time",
+        nameof(DeadlineQuestion.Trigger));
 
     public RuleByCode? Coded { get; init; }
 

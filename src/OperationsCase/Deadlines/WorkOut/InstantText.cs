@@ -3,7 +3,10 @@ using OperationsCase.Statute;
 
 namespace OperationsCase.Deadlines.WorkOut;
 
-/// <summary>Instants as a file and a script write them: 2026-11-24T14:00+00:00 in London, 2026-11-24T14:00Z in UTC; seconds only where there are any.</summary>
+/// <summary>
+/// Instants as a file and a script write them: 2026-11-24T14:00+00:00 in London, 2026-11-24T14:00Z in UTC; seconds only where there are
+/// any.
+/// </summary>
 internal static class InstantText
 {
     public static string InLondon(DateTimeOffset at)

@@ -28,14 +28,24 @@ public sealed record WorkOutDeadline : IQuery<WorkOutDeadline.Answer>
     /// <param name="Notes">What whoever relies on it must know.</param>
     /// <param name="Calendar">The bank holidays it was calculated with.</param>
     public sealed record Answer(
-        string Code, DateTimeOffset DueAt, string DueInLondon, DeadlineCalculation Calculation, IReadOnlyList<string> Notes, [property: JsonIgnore] BankHolidays Calendar);
+
+            string Code,
+            DateTimeOffset DueAt,
+            string DueInLondon,
+            DeadlineCalculation Calculation,
+            IReadOnlyList<string> Notes,
+            [property: JsonIgnore] BankHolidays Calendar);
 
     internal sealed class Validator : AbstractValidator<WorkOutDeadline>
     {
         public Validator()
         {
             RuleFor(asked => asked.Rule).NotEmpty().WithMessage("Choose a rule").MaximumLength(40).WithMessage("Choose a rule from the list");
-            RuleFor(asked => asked.Trigger).NotEmpty().WithMessage("Enter when the clock started").MaximumLength(40).WithMessage("Enter a time like 2026-11-23T14:00");
+            RuleFor(asked => asked.Trigger)
+                .NotEmpty()
+                .WithMessage("Enter when the clock started")
+                .MaximumLength(40)
+                .WithMessage("Enter a time like 2026-11-23T14:00");
             RuleFor(asked => asked.Facts).MaximumLength(200).WithMessage("Facts must be 200 characters or fewer");
         }
     }
@@ -53,7 +63,13 @@ public sealed record WorkOutDeadline : IQuery<WorkOutDeadline.Answer>
                 return answered switch
                 {
                     { Refusal: { } refusal } => refusal,
-                    { Calculation: { } calculation, Coded: { Code: { } code }, DueAt: { } due } => new Answer(code, due, InstantText.InLondon(due), calculation, answered.Notes, calendar),
+                    { Calculation: { } calculation, Coded: { Code: { } code }, DueAt: { } due } => new Answer(
+                        code,
+                        due,
+                        InstantText.InLondon(due),
+                        calculation,
+                        answered.Notes,
+                        calendar),
                     _ => Refusal.Invalid("Choose a rule", nameof(Rule)),
                 };
             }

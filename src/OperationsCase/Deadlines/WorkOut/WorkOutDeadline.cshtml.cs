@@ -59,8 +59,15 @@ public sealed class WorkOutDeadlinePage(IMediator mediator, StatuteBook statutes
                    where !rule.IsReplaced
                    from coded in new[] { new RuleByCode(rule, IsSafeReading: false), new RuleByCode(rule, IsSafeReading: true) }
                    where coded.Code is not null
-                   select new SelectListItem($"{rule.MustBeDone}: {RuleLength.Within(rule)}{(coded.IsSafeReading ? ", the earlier reading" : "")} ({coded.Code})", coded.Code) { Group = groups[rule.Part] },
-                new SelectListItem($"A number of working days after or before a day ({DeadlineQuestion.AddWorkingDays})", DeadlineQuestion.AddWorkingDays) { Group = new SelectListGroup { Name = "Counting" } },
+                   select new SelectListItem(
+                       $"{rule.MustBeDone}: {RuleLength.Within(rule)}{(coded.IsSafeReading ? ", the earlier reading" : "")} ({coded.Code})",
+                       coded.Code) { Group = groups[rule.Part] },
+                new SelectListItem(
+                    $"A number of working days after or before a day ({DeadlineQuestion.AddWorkingDays})",
+                    DeadlineQuestion.AddWorkingDays)
+                {
+                    Group = new SelectListGroup { Name = "Counting" },
+                },
             ];
         }
     }
@@ -94,7 +101,8 @@ public sealed class WorkOutDeadlinePage(IMediator mediator, StatuteBook statutes
         Need(!CountsHours && On is null, nameof(On), "Enter the day the clock started");
         Need(Needs("prev_end") && PrevEnd is null, nameof(PrevEnd), "Enter the day on which the order would have ended");
         Need(Needs("extension") && Extension is null, nameof(Extension), "Enter the hours of the extension");
-        Need(Extension is < 1 || Extension > Chosen?.Rule.MostExtension, nameof(Extension), $"Hours of the extension must be from 1 to {Chosen?.Rule.MostExtension}");
+        Need(Extension is < 1
+            || Extension > Chosen?.Rule.MostExtension, nameof(Extension), $"Hours of the extension must be from 1 to {Chosen?.Rule.MostExtension}");
         Need(IsWorkingDays && Count is null or < -1000 or > 1000, nameof(Count), "Enter a number of working days from -1,000 to 1,000");
 
         return ModelState.IsValid;

@@ -25,7 +25,13 @@ internal sealed class DataProtectionKeyStore(Func<IEngine> engine, TimeProvider 
 
         await using var database = new Database(engine());
         database.WillChange();
-        await database.Execute(Sql.Add, new { Id = TimeOrderedId.New(now), Name = name, Xml = element.ToString(SaveOptions.DisableFormatting), At = now });
+        await database.Execute(Sql.Add, new
+        {
+            Id = TimeOrderedId.New(now),
+            Name = name,
+            Xml = element.ToString(SaveOptions.DisableFormatting),
+            At = now,
+        });
         await database.Commit();
     }
 

@@ -40,7 +40,9 @@ internal static class DatabaseEngineSelection
         {
             var read = new SqlConnectionStringBuilder(connectionString);
 
-            return read.DataSource.Length == 0 || read.InitialCatalog.Length == 0 ? $"{Setting} must name a server and a database. Write it like {Example}" : null;
+            return read.DataSource.Length == 0 || read.InitialCatalog.Length == 0
+                ? $"{Setting} must name a server and a database. Write it like {Example}"
+                : null;
         }
         catch (Exception exception) when (exception is ArgumentException or FormatException or InvalidOperationException)
         {

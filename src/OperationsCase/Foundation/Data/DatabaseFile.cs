@@ -55,7 +55,8 @@ internal sealed class DatabaseFile(string place)
     public bool HasRecord() => Exists && Count("SELECT COUNT(*) FROM sqlite_schema WHERE name = 'SystemFact'") > 0;
 
     /// <summary>What to say when the file system refuses.</summary>
-    public string CannotBeWritten => $"{Path} cannot be opened for writing. Check that this account may write to the folder, or give another one with --data.";
+    public string CannotBeWritten =>
+        $"{Path} cannot be opened for writing. Check that this account may write to the folder, or give another one with --data.";
 
     /// <summary>No room in the file, or none for the index that every connection shares beside it.</summary>
     public static bool IsFull(SqliteException exception) => exception is { SqliteErrorCode: Full } or { SqliteExtendedErrorCode: NoRoomBeside };
@@ -66,7 +67,13 @@ internal sealed class DatabaseFile(string place)
 
     private long Count(string statement)
     {
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path, Mode = SqliteOpenMode.ReadWrite, Pooling = false, DefaultTimeout = 5 }.ToString());
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = Path,
+            Mode = SqliteOpenMode.ReadWrite,
+            Pooling = false,
+            DefaultTimeout = 5,
+        }.ToString());
         connection.Open();
         connection.Execute("BEGIN IMMEDIATE");
         var count = connection.QuerySingle<long>(statement);

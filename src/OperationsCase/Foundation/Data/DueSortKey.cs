@@ -1,6 +1,8 @@
 namespace OperationsCase.Foundation.Data;
 
-/// <summary>A case's place in a list by deadline, as one number that an index can keep: what is due by its moment, then the rest, newest first.</summary>
+/// <summary>
+/// A case's place in a list by deadline, as one number that an index can keep: what is due by its moment, then the rest, newest first.
+/// </summary>
 /// <remarks>Seconds since 1970 in UTC. The tables' constraints say the same: below half a trillion something is due, above it nothing is.</remarks>
 internal static class DueSortKey
 {

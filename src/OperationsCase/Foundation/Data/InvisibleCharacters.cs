@@ -19,7 +19,8 @@ internal static class InvisibleCharacters
     public static bool IsBlank(Rune rune) => Rune.IsWhiteSpace(rune) || rune.Value == 0x2800;
 
     /// <summary>Whether it turns round the order in which its neighbours are read.</summary>
-    public static bool TurnsDirection(Rune rune) => rune.Value is 0x061C or 0x200E or 0x200F or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
+    public static bool TurnsDirection(Rune rune) =>
+        rune.Value is 0x061C or 0x200E or 0x200F or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
 
     /// <summary>Whether it joins or parts its neighbours, as Persian and Hindi write and emoji are made.</summary>
     public static bool JoinsLetters(Rune rune) => rune.Value is 0x200C or 0x200D or (>= 0xFE00 and <= 0xFE0F) or (>= 0x180B and <= 0x180D);

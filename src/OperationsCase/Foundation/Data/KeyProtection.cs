@@ -26,7 +26,8 @@ internal static class KeyProtection
         }
         catch (Exception exception) when (exception is CryptographicException or IOException or UnauthorizedAccessException)
         {
-            return $"The certificate {file} cannot be read. Name a PKCS #12 file in Keys__Certificate, and its password in Keys__CertificatePassword.";
+            return $"The certificate {file} cannot be read. Name a PKCS #12 file in Keys__Certificate, and its password in "
+                + $"Keys__CertificatePassword.";
         }
     }
 
@@ -35,5 +36,6 @@ internal static class KeyProtection
             ? keys.ProtectKeysWithCertificate(Read(settings, file))
             : keys;
 
-    private static X509Certificate2 Read(KeySettings settings, string file) => X509CertificateLoader.LoadPkcs12FromFile(file, settings.CertificatePassword);
+    private static X509Certificate2 Read(KeySettings settings, string file) =>
+        X509CertificateLoader.LoadPkcs12FromFile(file, settings.CertificatePassword);
 }

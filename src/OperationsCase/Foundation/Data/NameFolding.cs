@@ -5,7 +5,8 @@ namespace OperationsCase.Foundation.Data;
 
 /// <summary>The form in which names are compared, so that both engines agree on who is who.</summary>
 /// <remarks>
-/// Stored beside the name, in a column ending in Key: capital letters, digits, single spaces, and the signs that tell one name from another, such as &amp; and +.
+/// Stored beside the name, in a column ending in Key: capital letters, digits, single spaces, and the signs that tell one name from
+/// another, such as &amp; and +.
 /// A sign that only parts words, such as a hyphen or a comma, is a space: no two words or numbers become one. No key has a wildcard of LIKE.
 /// </remarks>
 internal static class NameFolding
@@ -22,7 +23,11 @@ internal static class NameFolding
     public static string Key(string name)
     {
         var key = new StringBuilder();
-        var parts = WellFormedText.Normalized(Apart(name), NormalizationForm.FormKD).EnumerateRunes().Where(rune => !InvisibleCharacters.IsInvisible(rune)).ToList();
+        var parts = WellFormedText
+            .Normalized(Apart(name), NormalizationForm.FormKD)
+            .EnumerateRunes()
+            .Where(rune => !InvisibleCharacters.IsInvisible(rune))
+            .ToList();
 
         for (var place = 0; place < parts.Count; place++)
         {
@@ -87,20 +92,27 @@ internal static class NameFolding
         }
     }
 
-    private static bool IsSignAt(StringBuilder key) => Rune.DecodeLastFromUtf16(key.ToString(Math.Max(0, key.Length - 2), Math.Min(2, key.Length)), out var last, out _) == System.Buffers.OperationStatus.Done && IsSign(last);
+    private static bool IsSignAt(StringBuilder key) => Rune.DecodeLastFromUtf16(
+        key.ToString(Math.Max(0, key.Length - 2), Math.Min(2, key.Length)),
+        out var last,
+        out _) == System.Buffers.OperationStatus.Done && IsSign(last);
 
-    private static bool IsLetter(List<Rune> runes, int place) => place >= 0 && place < runes.Count && (Rune.IsLetter(runes[place]) || IsMark(runes[place]));
+    private static bool IsLetter(List<Rune> runes, int place) =>
+        place >= 0 && place < runes.Count && (Rune.IsLetter(runes[place]) || IsMark(runes[place]));
 
     /// <summary>An apostrophe, or a full stop in the middle of letters as in U.K.</summary>
     private static bool IsDropped(Rune rune, bool standsBetweenLetters) =>
         (rune.IsBmp && Dropped.Contains((char)rune.Value, StringComparison.Ordinal)) || (rune.Value == '.' && standsBetweenLetters);
 
     private static bool IsWord(Rune rune) => (Rune.IsLetterOrDigit(rune) && !IsDropped(rune, standsBetweenLetters: false))
-        || (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.LetterNumber && !IsMark(rune));
+        || (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.LetterNumber
+            && !IsMark(rune));
 
     /// <summary>A mark that goes with a letter without making it another one, as an accent does; the vowels of Hindi are no such marks.</summary>
-    private static bool IsMark(Rune rune) => rune.Value is (>= 0x0300 and <= 0x036F) or (>= 0x0483 and <= 0x0489) or (>= 0x0591 and <= 0x05C7) or (>= 0x0610 and <= 0x061A)
-        or (>= 0x064B and <= 0x065F) or 0x0670 or (>= 0x06D6 and <= 0x06ED) or (>= 0x1AB0 and <= 0x1AFF) or (>= 0x1DC0 and <= 0x1DFF) or (>= 0x20D0 and <= 0x20F0) or (>= 0xFE20 and <= 0xFE2F)
+    private static bool IsMark(Rune rune) => rune.Value is (>= 0x0300 and <= 0x036F) or (>= 0x0483
+        and <= 0x0489) or (>= 0x0591 and <= 0x05C7) or (>= 0x0610 and <= 0x061A)
+        or (>= 0x064B and <= 0x065F) or 0x0670 or (>= 0x06D6 and <= 0x06ED) or (>= 0x1AB0
+            and <= 0x1AFF) or (>= 0x1DC0 and <= 0x1DFF) or (>= 0x20D0 and <= 0x20F0) or (>= 0xFE20 and <= 0xFE2F)
         && !Rune.IsLetter(rune);
 
     private static bool IsSign(Rune rune) => (rune.IsAscii && Kept.Contains((char)rune.Value, StringComparison.Ordinal))

@@ -38,7 +38,8 @@ internal static class OwnerOnlyFiles
         return null;
     }
 
-    private static string? Open(string folder) => new[] { folder }.Concat(Directory.EnumerateFiles(folder)).Select(Path.GetFullPath).FirstOrDefault(IsOpen);
+    private static string? Open(string folder) =>
+        new[] { folder }.Concat(Directory.EnumerateFiles(folder)).Select(Path.GetFullPath).FirstOrDefault(IsOpen);
 
     /// <summary>A journal that ended in this moment is open to nobody.</summary>
     private static bool IsOpen(string path) => !OperatingSystem.IsWindows() && (File.Exists(path) || Directory.Exists(path))

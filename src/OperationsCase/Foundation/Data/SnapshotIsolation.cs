@@ -6,7 +6,8 @@ internal sealed record SnapshotIsolation
 {
     public const string Asked =
         """
-        SELECT name AS Name, is_read_committed_snapshot_on AS ReadsCommittedRows, CASE WHEN snapshot_isolation_state = 1 THEN 1 ELSE 0 END AS AllowsSnapshots
+        SELECT name AS Name, is_read_committed_snapshot_on AS ReadsCommittedRows, CASE WHEN snapshot_isolation_state = 1 THEN 1
+            ELSE 0 END AS AllowsSnapshots
         FROM sys.databases
         WHERE database_id = DB_ID()
         """;
@@ -24,7 +25,9 @@ internal sealed record SnapshotIsolation
         {
             var missing = Missing().ToList();
 
-            return missing.Count == 0 ? null : $"The database {Name} makes readers wait for writers. Run this on the server, then start again: {string.Join(' ', missing)}";
+            return missing.Count == 0
+                ? null
+                : $"The database {Name} makes readers wait for writers. Run this on the server, then start again: {string.Join(' ', missing)}";
         }
     }
 

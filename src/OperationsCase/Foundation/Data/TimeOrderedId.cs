@@ -3,10 +3,14 @@ using System.Security.Cryptography;
 
 namespace OperationsCase.Foundation.Data;
 
-/// <summary>Makes ids of version 7 (RFC 9562) that keep the order in which this process made them, also within one millisecond, and on both engines.</summary>
+/// <summary>
+/// Makes ids of version 7 (RFC 9562) that keep the order in which this process made them, also within one millisecond, and on both engines.
+/// </summary>
 /// <remarks>
-/// SQLite compares the sixteen bytes from the first to the last; SQL Server begins with the last six. So the count stands in both places: of its 26 bits all stand
-/// behind the millisecond, and the lower 22 stand, behind the millisecond of the second, at the head of the last six bytes. Rows of one second, which is what
+/// SQLite compares the sixteen bytes from the first to the last; SQL Server begins with the last six. So the count stands in both places:
+/// of its 26 bits all stand
+/// behind the millisecond, and the lower 22 stand, behind the millisecond of the second, at the head of the last six bytes. Rows of one
+/// second, which is what
 /// ORDER BY At, Id must part, are then in the order of their making on either. The last two bytes are random, for processes that count alike.
 /// </remarks>
 internal static class TimeOrderedId

@@ -13,7 +13,9 @@ internal static class TransactionRetry
     /// <summary>No attempt begins after this: somebody waits for the answer.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(15);
 
-    /// <exception cref="DbException">The last attempt failed, for whatever reason: <see cref="Fault.TryAgain"/> when others were in the way to the end.</exception>
+    /// <exception cref="DbException">
+    /// The last attempt failed, for whatever reason: <see cref="Fault.TryAgain"/> when others were in the way to the end.
+    /// </exception>
     public static async Task<T> Run<T>(IEngine engine, Func<Task<T>> attempt)
     {
         var begun = Stopwatch.GetTimestamp();
@@ -24,7 +26,9 @@ internal static class TransactionRetry
             {
                 return await attempt();
             }
-            catch (DbException exception) when (i < Attempts && Stopwatch.GetElapsedTime(begun) < Longest && engine.FaultOf(exception) == Fault.TryAgain)
+            catch (DbException exception) when (i < Attempts
+                && Stopwatch.GetElapsedTime(begun) < Longest
+                && engine.FaultOf(exception) == Fault.TryAgain)
             {
                 await Task.Delay(RandomNumberGenerator.GetInt32(10, 50 << i));
             }

@@ -48,7 +48,12 @@ internal sealed class WriteProbe(IEngine engine, TimeProvider clock) : IDisposab
         {
             await using var database = new Database(engine);
             database.WillChange();
-            var probe = new { Name = $"probe {RandomNumberGenerator.GetHexString(14)}", FinancialYear = clock.GetUtcNow().Year, Filler = new string('.', Characters) };
+            var probe = new
+            {
+                Name = $"probe {RandomNumberGenerator.GetHexString(14)}",
+                FinancialYear = clock.GetUtcNow().Year,
+                Filler = new string('.', Characters),
+            };
             await database.Execute(Sql.Add, probe);
             await database.Execute(Sql.Remove, probe);
             await database.Commit();

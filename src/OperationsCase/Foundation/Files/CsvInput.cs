@@ -6,7 +6,8 @@ namespace OperationsCase.Foundation.Files;
 
 /// <summary>The one way to read comma-separated values: each line wholly, or the file is refused with the line that cannot be.</summary>
 /// <remarks>
-/// Every line has as many values as there are columns, every column has a name of its own, a quote stands around a whole value, and each that is opened is closed
+/// Every line has as many values as there are columns, every column has a name of its own, a quote stands around a whole value, and each
+/// that is opened is closed
 /// on its line: one that is closed further down has swallowed the lines between.
 /// Lines without a letter are passed over.
 /// </remarks>
@@ -60,7 +61,8 @@ internal static class CsvInput
     private static UnreadableFileException Wrong(IParser parser, string record) =>
         EndsInQuotes(record.ReplaceLineEndings("\n")) || HasLineEnd(record.TrimEnd('\r', '\n'))
             ? Unclosed(LineOf(parser))
-            : new($"Line {LineOf(parser)} has a quote in the middle of a value. Put quotes around the whole value, and write a quote inside it twice");
+            : new(
+                $"Line {LineOf(parser)} has a quote in the middle of a value. Put quotes around the whole value, and write a quote inside it twice");
 
     private static bool Next(CsvReader csv)
     {
@@ -101,10 +103,13 @@ internal static class CsvInput
             : values.Length == columns.Count ? new CsvLine(line, columns, values)
             : throw new UnreadableFileException(
                 $"Line {line} has {values.Length} {(values.Length == 1 ? "value" : "values")} where there are {columns.Count} columns. "
-                + (values.Length > columns.Count ? "Put quotes around a value that has a comma in it" : "Put a comma for each value that is left blank"));
+                + (values.Length > columns.Count
+                    ? "Put quotes around a value that has a comma in it"
+                    : "Put a comma for each value that is left blank"));
     }
 
-    private static UnreadableFileException Unclosed(int line) => new($"Line {line} opens a quote that is not closed where its value ends. Close it, or leave it out");
+    private static UnreadableFileException Unclosed(int line) =>
+        new($"Line {line} opens a quote that is not closed where its value ends. Close it, or leave it out");
 
     private static bool HasLineEnd(string text) => text.Contains('\n', StringComparison.Ordinal) || text.Contains('\r', StringComparison.Ordinal);
 
@@ -118,7 +123,9 @@ internal static class CsvInput
         return parser.RawRow - (EndsInQuotes(record) ? record : record.TrimEnd('\n')).Count(letter => letter == '\n');
     }
 
-    /// <summary>Whether the file ended before a quote was closed: its last line end is then one of the value, and the reader is a line further.</summary>
+    /// <summary>
+    /// Whether the file ended before a quote was closed: its last line end is then one of the value, and the reader is a line further.
+    /// </summary>
     private static bool EndsInQuotes(string record)
     {
         var (isOpen, beginsValue) = (false, true);
@@ -147,12 +154,15 @@ internal sealed class CsvLine(int number, IReadOnlyList<string> columns, IReadOn
     public string this[int place] => values[place];
 
     /// <exception cref="UnreadableFileException">The file has no such column.</exception>
-    public string this[string column] => Place(column) is >= 0 and var place ? values[place] : throw new UnreadableFileException($"There is no column “{column}”");
+    public string this[string column] =>
+        Place(column) is >= 0 and var place ? values[place] : throw new UnreadableFileException($"There is no column “{column}”");
 
     /// <summary>A value that cannot be blank.</summary>
     /// <exception cref="UnreadableFileException">It is blank.</exception>
     public string Needed(string column) =>
-        this[column] is { Length: > 0 } value ? value : throw new UnreadableFileException($"Line {number} has nothing under “{column}”. Fill it in, or leave the line out");
+        this[column] is { Length: > 0 } value
+            ? value
+            : throw new UnreadableFileException($"Line {number} has nothing under “{column}”. Fill it in, or leave the line out");
 
     private int Place(string column)
     {

@@ -18,7 +18,8 @@ internal static class Utf8Text
 
         if (content.AsSpan().IndexOf((byte)0) is >= 0 and var place)
         {
-            throw new UnreadableFileException($"Line {LineAt(content, place)} has a NUL character, so the file is not text in UTF-8. Save it again as “CSV UTF-8” and send that");
+            throw new UnreadableFileException(
+                $"Line {LineAt(content, place)} has a NUL character, so the file is not text in UTF-8. Save it again as “CSV UTF-8” and send that");
         }
 
         try
@@ -27,7 +28,8 @@ internal static class Utf8Text
         }
         catch (DecoderFallbackException wrong)
         {
-            throw new UnreadableFileException($"Line {LineAt(content, FirstWrong(content, wrong))} has bytes that are not UTF-8. Save the file again as “CSV UTF-8” and send that");
+            throw new UnreadableFileException(
+                $"Line {LineAt(content, FirstWrong(content, wrong))} has bytes that are not UTF-8. Save the file again as “CSV UTF-8” and send that");
         }
     }
 

@@ -5,17 +5,31 @@ using OperationsCase.Foundation.Data;
 
 namespace OperationsCase.Foundation.Reference;
 
-/// <summary>Reads a reference as people type it: with other dashes, with blanks, in small letters, in wide digits, or without anything between its parts.</summary>
+/// <summary>
+/// Reads a reference as people type it: with other dashes, with blanks, in small letters, in wide digits, or without anything between its
+/// parts.
+/// </summary>
 internal static partial class CaseReference
 {
     /// <summary>The names of what holds a reference, in a request, a form or an address.</summary>
-    private static readonly HashSet<string> Fields = new(StringComparer.OrdinalIgnoreCase) { "Operation", "Network", "Seizure", "Problem", "Claim", "Case", "Reference" };
+    private static readonly HashSet<string> Fields = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Operation",
+        "Network",
+        "Seizure",
+        "Problem",
+        "Claim",
+        "Case",
+        "Reference",
+    };
 
     public static bool IsHeldBy(string? field) => field is not null && Fields.Contains(field);
 
     /// <returns>CH-2026-000142, or what was typed where it is no whole reference.</returns>
     public static string Of(string typed) => Whole().Match(Plain(typed)) is { Success: true } match
-        ? string.Create(CultureInfo.InvariantCulture, $"{match.Groups["series"].ValueSpan}-{match.Groups["year"].ValueSpan}-{match.Groups["number"].ValueSpan}")
+        ? string.Create(
+            CultureInfo.InvariantCulture,
+            $"{match.Groups["series"].ValueSpan}-{match.Groups["year"].ValueSpan}-{match.Groups["number"].ValueSpan}")
         : typed;
 
     /// <returns>The beginning of a reference, as in CH-2026-0001; null for anything else.</returns>
@@ -24,7 +38,8 @@ internal static partial class CaseReference
         var plain = Plain(typed);
 
         return Begun().IsMatch(plain) ? plain
-            : Parts().Match(plain) is { Success: true } match ? $"{match.Groups["series"].Value}-{match.Groups["year"].Value}-{match.Groups["number"].Value}"
+            : Parts().Match(
+                plain) is { Success: true } match ? $"{match.Groups["series"].Value}-{match.Groups["year"].Value}-{match.Groups["number"].Value}"
             : null;
     }
 
@@ -32,7 +47,10 @@ internal static partial class CaseReference
     {
         var plain = new StringBuilder();
 
-        foreach (var rune in WellFormedText.Normalized(typed, NormalizationForm.FormKC).EnumerateRunes().Where(rune => !InvisibleCharacters.IsInvisible(rune)))
+        foreach (var rune in WellFormedText
+            .Normalized(typed, NormalizationForm.FormKC)
+            .EnumerateRunes()
+            .Where(rune => !InvisibleCharacters.IsInvisible(rune)))
         {
             plain.Append(
                 CharUnicodeInfo.GetDecimalDigitValue(rune.ToString(), 0) is >= 0 and var digit ? $"{digit}"
@@ -47,7 +65,8 @@ internal static partial class CaseReference
     [GeneratedRegex("^(?<series>[A-Z]{2})[-/ ]*(?<year>20[0-9]{2})[-/ ]*(?<number>[0-9]{6})$")]
     private static partial Regex Whole();
 
-    [GeneratedRegex("^(?<series>[A-Z]{2})[- ]*(?<year>20[0-9]{2})[- ]+(?<number>[0-9]{1,6})$|^(?<series>[A-Z]{2})[- ]*(?<year>20[0-9]{2})(?<number>[0-9]{6})$")]
+    [GeneratedRegex(
+        "^(?<series>[A-Z]{2})[- ]*(?<year>20[0-9]{2})[- ]+(?<number>[0-9]{1,6})$|^(?<series>[A-Z]{2})[- ]*(?<year>20[0-9]{2})(?<number>[0-9]{6})$")]
     private static partial Regex Parts();
 
     [GeneratedRegex("^[A-Z]{2}-[0-9-]*$")]

@@ -16,7 +16,9 @@ internal static partial class ReferenceFiles
     public static async Task Load(IEngine engine, DbTransaction transaction)
     {
         await engine.Load(transaction, "Borough", ["Code", "Name", "Abbreviation", "TileRow", "TileColumn"],
-            Rows("boroughs.csv", row => new object?[] { row("Code"), row("Name"), row("Abbreviation"), Number(row("TileRow")), Number(row("TileColumn")) }));
+            Rows(
+                "boroughs.csv",
+                row => new object?[] { row("Code"), row("Name"), row("Abbreviation"), Number(row("TileRow")), Number(row("TileColumn")) }));
         await engine.Load(transaction, "Ward", ["Code", "BoroughCode", "Name", "NameKey"],
             Rows("wards.csv", row => new object?[] { row("Code"), row("BoroughCode"), row("Name"), NameFolding.Key(row("Name")) }));
         await engine.Load(transaction, "Court", ["Code", "Name", "Address", "Postcode", "BoroughCode"],

@@ -6,7 +6,10 @@ using OperationsCase.Foundation.Data;
 namespace OperationsCase.Foundation.Requests;
 
 /// <summary>Does a form once: the same form sent again gets the answer it got, and changes nothing.</summary>
-internal sealed class IdempotencyBehavior<TRequest, TResponse>(Database database, IRequestSender sender, TimeProvider clock) : IPipelineBehavior<TRequest, TResponse>
+internal sealed class IdempotencyBehavior<TRequest, TResponse>(
+    Database database,
+    IRequestSender sender,
+    TimeProvider clock) : IPipelineBehavior<TRequest, TResponse>
     where TResponse : IRefusable<TResponse>
 {
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellation, RequestHandlerDelegate<TResponse> next)

@@ -41,7 +41,9 @@ internal sealed partial class ScopedMediator(IServiceScopeFactory scopes, IEngin
     public Task Publish<TNotification>(TNotification notification, CancellationToken cancellationToken = default)
         where TNotification : INotification => Publish((object)notification, cancellationToken);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Request} gave up: other transactions were in its way each time. Its sender was told to try again.")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "{Request} gave up: other transactions were in its way each time. Its sender was told to try again.")]
     private static partial void GaveUp(ILogger logger, string request, Exception exception);
 
     /// <summary>How an answer of this type says no; null for one that cannot.</summary>

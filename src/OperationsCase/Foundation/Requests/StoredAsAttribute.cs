@@ -4,7 +4,9 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace OperationsCase.Foundation.Requests;
 
-/// <summary>The name under which a renamed request is still written to the audit and to the access log: their digests hold it, so it never changes.</summary>
+/// <summary>
+/// The name under which a renamed request is still written to the audit and to the access log: their digests hold it, so it never changes.
+/// </summary>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class StoredAsAttribute(string name) : Attribute
 {
@@ -30,7 +32,9 @@ internal static class StoredNames
             return;
         }
 
-        foreach (var property in type.Properties.Where(property => property.Name.Equals(nameof(IIdempotent.IdempotencyKey), StringComparison.OrdinalIgnoreCase)))
+        foreach (var property in type.Properties.Where(property => property.Name.Equals(
+            nameof(IIdempotent.IdempotencyKey),
+            StringComparison.OrdinalIgnoreCase)))
         {
             property.Name = type.Options.PropertyNamingPolicy?.ConvertName(IdempotencyKey) ?? IdempotencyKey;
         }

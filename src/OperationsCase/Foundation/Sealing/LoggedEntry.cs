@@ -47,7 +47,8 @@ internal sealed record EntrySeal
 
     /// <summary>Over everything that the entry says; of its texts, over their digests alone.</summary>
     public string DigestOf(LoggedEntry entry) => Digest.Of(
-        entry.Id, entry.At, entry.HappenedAt, entry.OfficerId, entry.OfficerName, entry.Action, entry.Headline, Detail.Value, Before.Value, After.Value);
+        entry.Id, entry.At, entry.HappenedAt, entry.OfficerId, entry.OfficerName, entry.Action, entry.Headline, Detail.Value, Before.Value,
+        After.Value);
 
     public object?[] Row() => [EntryId, Detail.Salt, Detail.Value, Before.Salt, Before.Value, After.Salt, After.Value];
 }

@@ -5,16 +5,21 @@ namespace OperationsCase.Foundation.Search;
 
 /// <summary>The part of a list's statement that finds by words, and the parameters that it takes.</summary>
 /// <remarks>
-/// The first word leads: its rows are read newest first from one index, and each must have the other words. A word that is known to the officer stands for itself;
-/// any other, of three letters or more, for every word known to them that begins with it. A word is known by the boroughs served, of cases that are open there,
-/// and by what the officer is on the list of: words of what they may not see are not read at all, so that these take no other time than words that nobody has.
+/// The first word leads: its rows are read newest first from one index, and each must have the other words. A word that is known to the
+/// officer stands for itself;
+/// any other, of three letters or more, for every word known to them that begins with it. A word is known by the boroughs served, of cases
+/// that are open there,
+/// and by what the officer is on the list of: words of what they may not see are not read at all, so that these take no other time than
+/// words that nobody has.
 /// </remarks>
 internal static class SearchCondition
 {
     private const int FewestLetters = 3;
     private const int MostMeant = 500;
 
-    /// <summary>For <c>FROM SearchWord AS w JOIN … ON ….Id = w.SubjectId WHERE</c> this; it orders by <c>w.OrderedAt DESC, w.SubjectId DESC</c>.</summary>
+    /// <summary>
+    /// For <c>FROM SearchWord AS w JOIN … ON ….Id = w.SubjectId WHERE</c> this; it orders by <c>w.OrderedAt DESC, w.SubjectId DESC</c>.
+    /// </summary>
     public const string Condition =
         """
         w.Subject = @Subject AND w.Word IN @Lead AND (@SoleBorough IS NULL OR w.BoroughCode = @SoleBorough OR w.BoroughCode IS NULL)
@@ -66,7 +71,13 @@ internal static class SearchCondition
         };
     }
 
-    private static async Task<IReadOnlyList<string>> Meant(Database database, string subject, string word, string? soleBorough, string knows, Guid officerId)
+    private static async Task<IReadOnlyList<string>> Meant(
+        Database database,
+        string subject,
+        string word,
+        string? soleBorough,
+        string knows,
+        Guid officerId)
     {
         var beginning = new
         {

@@ -3,7 +3,9 @@ using OperationsCase.Foundation.Reference;
 
 namespace OperationsCase.Foundation.Search;
 
-/// <summary>What a person typed into a search box, taken apart: the start of a reference, or words of which each is the beginning of a word kept.</summary>
+/// <summary>
+/// What a person typed into a search box, taken apart: the start of a reference, or words of which each is the beginning of a word kept.
+/// </summary>
 internal sealed record SearchText
 {
     public const int MostWords = 6;
@@ -15,7 +17,10 @@ internal sealed record SearchText
     /// <summary>Folded, the longest first: it is most likely the rarest.</summary>
     public IReadOnlyList<string> Words { get; }
 
-    /// <summary>For <c>Reference LIKE</c>, when what was typed begins as every reference does, as in CH-2026-0001; else null. It holds no wildcard of its own.</summary>
+    /// <summary>
+    /// For <c>Reference LIKE</c>, when what was typed begins as every reference does, as in CH-2026-0001; else null. It holds no wildcard
+    /// of its own.
+    /// </summary>
     public string? ReferenceLike => CaseReference.BeginningOf(Text) is { } begun ? $"{begun}%" : null;
 
     /// <returns>Null when nothing was typed that could be found.</returns>

@@ -78,7 +78,9 @@ internal sealed class SearchWords(Database database)
             {
                 var known = await database.List<string>(Sql.KnownAmong, new { Subject = of, BoroughCode = borough, Words = words });
                 await database.Load(
-                    "KnownWord", ["Subject", "BoroughCode", "Word"], words.Except(known, StringComparer.Ordinal).Select(word => new object?[] { of, borough, word }));
+                    "KnownWord", ["Subject", "BoroughCode", "Word"], words
+                        .Except(known, StringComparer.Ordinal)
+                        .Select(word => new object?[] { of, borough, word }));
             }
         }
 

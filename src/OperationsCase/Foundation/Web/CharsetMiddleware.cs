@@ -44,7 +44,10 @@ internal static class CharsetMiddleware
     /// <summary>The same type with the name of its alphabet out of its quotes, which the reader of JSON takes for a part of the name.</summary>
     private static string? Plain(string? contentType)
     {
-        if (string.IsNullOrEmpty(contentType) || !contentType.Contains('"', StringComparison.Ordinal) || !MediaTypeHeaderValue.TryParse(contentType, out var type) || !type.Charset.HasValue)
+        if (string.IsNullOrEmpty(contentType)
+            || !contentType.Contains('"', StringComparison.Ordinal)
+            || !MediaTypeHeaderValue.TryParse(contentType, out var type)
+            || !type.Charset.HasValue)
         {
             return contentType;
         }
@@ -54,7 +57,8 @@ internal static class CharsetMiddleware
         return type.ToString();
     }
 
-    private static string Unquoted(Microsoft.Extensions.Primitives.StringSegment value) => HeaderUtilities.UnescapeAsQuotedString(value).ToString().Trim();
+    private static string Unquoted(Microsoft.Extensions.Primitives.StringSegment value) =>
+        HeaderUtilities.UnescapeAsQuotedString(value).ToString().Trim();
 
     private static bool IsKnown(string charset)
     {

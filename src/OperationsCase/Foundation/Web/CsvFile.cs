@@ -36,13 +36,17 @@ internal static class CsvFile
         return Encoding.UTF8.GetBytes("\uFEFF" + text);
     }
 
-    /// <summary>A spreadsheet passes over blanks, and over letters that show nothing, to what begins a formula; the library looks at the first letter alone.</summary>
+    /// <summary>
+    /// A spreadsheet passes over blanks, and over letters that show nothing, to what begins a formula; the library looks at the first
+    /// letter alone.
+    /// </summary>
     private sealed class FormulaEscapingConverter : StringConverter
     {
         public override string? ConvertToString(object? value, IWriterRow row, MemberMapData memberMapData)
         {
             var text = value as string ?? "";
-            var seen = text.EnumerateRunes().SkipWhile(rune => InvisibleCharacters.IsInvisible(rune) || InvisibleCharacters.IsBlank(rune)).FirstOrDefault();
+            var seen = text.EnumerateRunes().SkipWhile(rune => InvisibleCharacters.IsInvisible(rune)
+                || InvisibleCharacters.IsBlank(rune)).FirstOrDefault();
 
             return text.Length > 0 && !Beginnings.Contains(text[0]) && seen.IsBmp && Beginnings.Contains((char)seen.Value) ? $"'{text}" : text;
         }

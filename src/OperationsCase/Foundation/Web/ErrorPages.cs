@@ -25,9 +25,14 @@ internal static class ErrorPages
         });
     }
 
-    /// <summary>The status that tells what became of a request that failed: 400 when it came without TLS where nobody may, 507 when the disk of the record is full, 503 when others were in the way, else 500.</summary>
+    /// <summary>
+    /// The status that tells what became of a request that failed: 400 when it came without TLS where nobody may, 507 when the disk of the
+    /// record is full, 503 when others were in the way, else 500.
+    /// </summary>
     public static int StatusOf(HttpContext context, Exception? exception) =>
-        (DatabaseExceptions.Inside(exception) is { } fault ? context.RequestServices.GetRequiredService<IEngine>().FaultOf(fault) : Fault.Unexpected) switch
+        (DatabaseExceptions.Inside(exception) is { } fault
+            ? context.RequestServices.GetRequiredService<IEngine>().FaultOf(fault)
+            : Fault.Unexpected) switch
         {
             _ when exception is InvalidOperationException && CameWithoutTls(context) => StatusCodes.Status400BadRequest,
             Fault.Full => StatusCodes.Status507InsufficientStorage,
@@ -36,7 +41,8 @@ internal static class ErrorPages
         };
 
     /// <summary>No cookie is made there, so no form either: a proxy did not say how it was reached, or in words that cannot be read.</summary>
-    private static bool CameWithoutTls(HttpContext context) => !context.Request.IsHttps && context.RequestServices.GetRequiredService<TransportSettings>().IsByTls;
+    private static bool CameWithoutTls(HttpContext context) =>
+        !context.Request.IsHttps && context.RequestServices.GetRequiredService<TransportSettings>().IsByTls;
 
     private static Task SayWhenToTryAgain(HttpContext context, RequestDelegate next)
     {

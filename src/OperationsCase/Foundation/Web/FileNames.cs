@@ -11,7 +11,9 @@ internal static class FileNames
 
     /// <summary>Devices that Windows takes in place of a file.</summary>
     private static readonly HashSet<string> Devices = new(
-        ["CON", "PRN", "AUX", "NUL", .. Enumerable.Range(0, 10).SelectMany(number => new[] { $"COM{number}", $"LPT{number}" })], StringComparer.OrdinalIgnoreCase);
+        ["CON", "PRN", "AUX", "NUL", .. Enumerable
+            .Range(0, 10)
+            .SelectMany(number => new[] { $"COM{number}", $"LPT{number}" })], StringComparer.OrdinalIgnoreCase);
 
     /// <returns>The last part of a path, without what steers a disk, a terminal or the direction of reading; "file" when nothing is left.</returns>
     public static string Clean(string name)

@@ -10,7 +10,9 @@ internal static class Format
 
     private static readonly CultureInfo Plain = CultureInfo.InvariantCulture;
 
-    /// <summary>"4:20pm", "9am", "noon" or "midnight"; of an hour that comes twice, "1:30am BST (the first of two)" and "1:30am GMT (the second)".</summary>
+    /// <summary>
+    /// "4:20pm", "9am", "noon" or "midnight"; of an hour that comes twice, "1:30am BST (the first of two)" and "1:30am GMT (the second)".
+    /// </summary>
     public static string Clock(DateTimeOffset at)
     {
         var shown = London.ClockOf(at);
@@ -90,6 +92,9 @@ internal static class Format
 
     private static string Plural(string thing) =>
         thing.EndsWith('y') && !"aeiou".Contains(thing[^2], StringComparison.Ordinal) ? $"{thing[..^1]}ies"
-        : thing.EndsWith('s') || thing.EndsWith('x') || thing.EndsWith("ch", StringComparison.Ordinal) || thing.EndsWith("sh", StringComparison.Ordinal) ? $"{thing}es"
+        : thing.EndsWith('s')
+            || thing.EndsWith('x')
+            || thing.EndsWith("ch", StringComparison.Ordinal)
+            || thing.EndsWith("sh", StringComparison.Ordinal) ? $"{thing}es"
         : $"{thing}s";
 }

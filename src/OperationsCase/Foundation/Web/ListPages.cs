@@ -28,7 +28,8 @@ internal sealed class LastPageFilter : IAlwaysRunResultFilter
 {
     public void OnResultExecuting(ResultExecutingContext context)
     {
-        if (context.Result is PageResult { Model: IListPage { PageNumber: > 1, Part: { Shown: 0, Total: > 0 } part } } && HttpMethods.IsGet(context.HttpContext.Request.Method))
+        if (context.Result is PageResult { Model: IListPage { PageNumber: > 1, Part: { Shown: 0, Total: > 0 } part } }
+            && HttpMethods.IsGet(context.HttpContext.Request.Method))
         {
             context.Result = new RedirectResult(context.HttpContext.Request.With("page", part.LastPage.ToString(CultureInfo.InvariantCulture)));
         }

@@ -3,7 +3,10 @@ using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace OperationsCase.Foundation.Web;
 
-/// <summary>Answers for a page that has no handler for the verb, which would else be shown with nothing in it, or whose address names what cannot be read.</summary>
+/// <summary>
+/// Answers for a page that has no handler for the verb, which would else be shown with nothing in it, or whose address names what cannot be
+/// read.
+/// </summary>
 internal sealed class PageHandlerFilter : IAsyncPageFilter
 {
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;

@@ -5,7 +5,10 @@ using OperationsCase.Foundation.Requests;
 
 namespace OperationsCase.Foundation.Web;
 
-/// <summary>Reads what stands in an address of the API as a form reads what was typed: texts tidied, and choices by their names, in letters of either size.</summary>
+/// <summary>
+/// Reads what stands in an address of the API as a form reads what was typed: texts tidied, and choices by their names, in letters of
+/// either size.
+/// </summary>
 /// <remarks>The API writes choices as <c>orderInForce</c>, and the platform alone would take only <c>OrderInForce</c> in a list of them.</remarks>
 internal static class QueryStringReader
 {
@@ -14,7 +17,9 @@ internal static class QueryStringReader
     /// <summary>Stands behind routing and in front of the endpoints.</summary>
     public static void UseTypedAddresses(this WebApplication app) => app.Use(async (context, next) =>
     {
-        if (context.Request.Path.StartsWithSegments("/api") && context.GetEndpoint()?.Metadata.GetMetadata<MethodInfo>() is { } handler && Read(context.Request, handler) is { } refusal)
+        if (context.Request.Path.StartsWithSegments("/api")
+            && context.GetEndpoint()?.Metadata.GetMetadata<MethodInfo>() is { } handler
+            && Read(context.Request, handler) is { } refusal)
         {
             await Results.Problem(ApiProblem.Of([refusal])).ExecuteAsync(context);
 

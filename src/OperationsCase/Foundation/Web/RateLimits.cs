@@ -45,7 +45,9 @@ internal static class RateLimits
 {
     public static void AddRateLimits(this IServiceCollection services)
     {
-        services.TryAddSingleton(provider => provider.GetRequiredService<IConfiguration>().GetSection(RateLimitSettings.Section).Get<RateLimitSettings>() ?? new RateLimitSettings());
+        services.TryAddSingleton(provider => provider.GetRequiredService<IConfiguration>()
+            .GetSection(RateLimitSettings.Section)
+            .Get<RateLimitSettings>() ?? new RateLimitSettings());
         services.TryAddSingleton<IRequestOrigin, RequestOrigin>();
         services.AddSingleton<SignInLimits>();
         services.AddSingleton<RequestLimits>();

@@ -47,7 +47,9 @@ internal static class ReasonPromptExtensions
     public static IActionResult AskWhy(this HttpContext context, Refusal asked)
     {
         var why = new ReasonPageState(asked.Message, asked.Field ?? "", $"{context.Request.Path}{context.Request.QueryString}");
-        var address = UrlQueries.Of(ReasonPageState.Page, ("asked", why.Sealed(context.RequestServices.GetRequiredService<IDataProtectionProvider>())));
+        var address = UrlQueries.Of(
+            ReasonPageState.Page,
+            ("asked", why.Sealed(context.RequestServices.GetRequiredService<IDataProtectionProvider>())));
 
         return new LocalRedirectResult(address, permanent: false, preserveMethod: true);
     }

@@ -31,7 +31,8 @@ internal sealed class RequestOrigin : IRequestOrigin
     };
 
     /// <summary>The host of IPv4 that has a whole network 2002:…::/48 to itself, or null (RFC 3056).</summary>
-    private static IPAddress? Of6To4(IPAddress address) => address.GetAddressBytes() is [0x20, 0x02, var a, var b, var c, var d, ..] ? new IPAddress([a, b, c, d]) : null;
+    private static IPAddress? Of6To4(IPAddress address) =>
+        address.GetAddressBytes() is [0x20, 0x02, var a, var b, var c, var d, ..] ? new IPAddress([a, b, c, d]) : null;
 
     private static IPAddress NetworkOf(IPAddress address) => new([.. address.GetAddressBytes()[..BytesOfNetwork], .. new byte[BytesOfNetwork]]);
 }

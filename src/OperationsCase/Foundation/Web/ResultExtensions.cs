@@ -80,7 +80,11 @@ internal static class ResultExtensions
     }
 
     public static IResult ToHttp<T>(this Result<T> result, Func<T, IResult> done) =>
-        result.IsRefused ? Results.Problem(ApiProblem.Of(result.Refusals)) : result.IsRepeated ? new RepeatedAnswerResult(done(result.Value)) : done(result.Value);
+        result.IsRefused
+            ? Results.Problem(ApiProblem.Of(result.Refusals))
+            : result.IsRepeated
+            ? new RepeatedAnswerResult(done(result.Value))
+            : done(result.Value);
 
     /// <summary>The first sentence about a field is the one to mend first; a second would only be in its way.</summary>
     private static void Tell(this PageModel page, IEnumerable<Refusal> refusals, string form)

@@ -10,7 +10,9 @@ internal static class SecretPaths
 
     private static readonly HashSet<string> First = new(StringComparer.OrdinalIgnoreCase) { Calendars, Invitations };
 
-    /// <summary>Whether what stands behind the first part of the path is a secret, or was meant to be one: a mistyped link still tells most of it.</summary>
+    /// <summary>
+    /// Whether what stands behind the first part of the path is a secret, or was meant to be one: a mistyped link still tells most of it.
+    /// </summary>
     public static bool Has(PathString path) =>
         path.Value?.Split('/', StringSplitOptions.RemoveEmptyEntries) is [var first, _, ..] && First.Contains(first);
 

@@ -9,7 +9,8 @@ internal static class SecurityHeaders
 
     /// <summary>Everything that a page could ask a device for is refused, but for a passkey of its own.</summary>
     internal const string Permissions =
-        "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), "
+        "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), display-capture=(), encrypted-media=(), fullscreen=(), "
+            + "geolocation=(), gyroscope=(), "
         + "hid=(), idle-detection=(), local-fonts=(), magnetometer=(), microphone=(), midi=(), payment=(), picture-in-picture=(), "
         + "publickey-credentials-create=(self), publickey-credentials-get=(self), screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()";
 
@@ -55,5 +56,6 @@ internal static class SecurityHeaders
 
     /// <summary>A style or script that is there; what is said in its place when it is not is no file of ours.</summary>
     private static bool IsOurFile(HttpContext context) =>
-        context.Request.Path.StartsWithSegments("/assets") && (context.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status206PartialContent or StatusCodes.Status304NotModified);
+        context.Request.Path.StartsWithSegments("/assets")
+            && (context.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status206PartialContent or StatusCodes.Status304NotModified);
 }

@@ -19,11 +19,13 @@ internal static class SecurityText
 
             return context.Response.WriteAsync(string.Create(
                 CultureInfo.InvariantCulture,
-                $"Contact: {Contact(app.Configuration)}\nExpires: {until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}T00:00:00Z\nPreferred-Languages: en\n"));
+                $"Contact: {Contact(app.Configuration)}\n"
+                    + $"Expires: {until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}T00:00:00Z\nPreferred-Languages: en\n"));
         }));
 
     private static string? Contact(IConfiguration configuration) =>
-        Uri.TryCreate(ApplicationSettings.Of(configuration).SecurityContact, UriKind.Absolute, out var contact) && (contact.Scheme is "mailto" or "https")
+        Uri.TryCreate(ApplicationSettings.Of(configuration).SecurityContact, UriKind.Absolute, out var contact)
+            && (contact.Scheme is "mailto" or "https")
             ? contact.AbsoluteUri
             : null;
 }

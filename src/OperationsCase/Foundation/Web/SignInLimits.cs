@@ -96,7 +96,9 @@ internal sealed class SignInLimits(RateLimitSettings allowance, IRequestOrigin o
 
 internal static class SignInLimitedAttribute
 {
-    /// <summary>After routing, which knows what is open to everybody, and before anybody is asked who they are. What has no endpoint is open too.</summary>
+    /// <summary>
+    /// After routing, which knows what is open to everybody, and before anybody is asked who they are. What has no endpoint is open too.
+    /// </summary>
     public static void UseSignInLimits(this WebApplication app)
     {
         var limits = app.Services.GetRequiredService<SignInLimits>();

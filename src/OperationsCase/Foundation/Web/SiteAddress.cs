@@ -2,7 +2,10 @@ using System.Net;
 
 namespace OperationsCase.Foundation.Web;
 
-/// <summary>The address at which officers reach this application, for every link that leaves it: invitations, e-mails, calendars, what a start prints.</summary>
+/// <summary>
+/// The address at which officers reach this application, for every link that leaves it: invitations, e-mails, calendars, what a start
+/// prints.
+/// </summary>
 /// <param name="Value">Scheme, host and port, without a slash at its end.</param>
 /// <param name="IsConfigured">Whether a setting says it; otherwise it is where the application listens.</param>
 /// <param name="IsGuess">Whether it listens on every address of the machine, so that nobody can know by which one officers come.</param>
@@ -26,14 +29,17 @@ internal sealed record SiteAddress(string Value, bool IsConfigured, bool IsGuess
         }
 
         var listens = urls.Split(';').Select(BindingAddress.Parse).ToList();
-        var host = listens[0].Host is "*" or "+" || (IPAddress.TryParse(listens[0].Host.Trim('[', ']'), out var address) && IsAny(address)) ? "localhost" : listens[0].Host;
+        var host = listens[0].Host is "*" or "+" || (IPAddress.TryParse(listens[0].Host.Trim('[', ']'), out var address) && IsAny(address))
+            ? "localhost"
+            : listens[0].Host;
 
         return new SiteAddress($"{listens[0].Scheme}://{host}:{listens[0].Port}", IsConfigured: false, listens.Exists(IsEverywhere));
     }
 
     /// <remarks>The server takes every name but localhost for all addresses of the machine.</remarks>
     private static bool IsEverywhere(BindingAddress listens) =>
-        !listens.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase) && (!IPAddress.TryParse(listens.Host.Trim('[', ']'), out var address) || IsAny(address));
+        !listens.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+            && (!IPAddress.TryParse(listens.Host.Trim('[', ']'), out var address) || IsAny(address));
 
     private static bool IsAny(IPAddress address) => address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any);
 
@@ -65,7 +71,10 @@ internal static class SiteAddresses
     public static void AddSiteAddress(this IServiceCollection services, string urls) =>
         services.AddSingleton(provider => SiteAddress.Of(provider.GetRequiredService<IConfiguration>(), urls));
 
-    /// <summary>Where a setting says how the site is reached, the sender's word on it is not believed: every address that a page, a sign-in or a passkey makes is of that host.</summary>
+    /// <summary>
+    /// Where a setting says how the site is reached, the sender's word on it is not believed: every address that a page, a sign-in or a
+    /// passkey makes is of that host.
+    /// </summary>
     public static void UseSiteAddress(this WebApplication app)
     {
         if (app.Services.GetService<SiteAddress>() is not { IsConfigured: true } site)

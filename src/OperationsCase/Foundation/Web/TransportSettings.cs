@@ -23,7 +23,8 @@ internal sealed record TransportSettings(IReadOnlyList<IPNetwork> Proxies, bool 
             .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Network).ToList();
         var urls = (configuration[WebHostDefaults.ServerUrlsKey] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries);
 
-        return new TransportSettings(proxies, proxies.Count > 0 || (urls.Length > 0 && urls.All(url => url.StartsWith("https:", StringComparison.OrdinalIgnoreCase))));
+        return new TransportSettings(proxies, proxies.Count > 0 || (urls.Length > 0
+            && urls.All(url => url.StartsWith("https:", StringComparison.OrdinalIgnoreCase))));
     }
 
     /// <returns>What is wrong with the setting, in a sentence, or null.</returns>
@@ -61,7 +62,8 @@ internal sealed record TransportSettings(IReadOnlyList<IPNetwork> Proxies, bool 
     private static IPNetwork Network(string said) =>
         IPNetwork.TryParse(said, out var network) ? network
         : IPAddress.TryParse(said, out var one) ? new IPNetwork(one, one.GetAddressBytes().Length * 8)
-        : throw new FormatException($"{said} is not the address of a proxy. Set {Setting} like 10.1.4.7, or 10.2.0.0/24 for a network, with commas between.");
+        : throw new FormatException(
+            $"{said} is not the address of a proxy. Set {Setting} like 10.1.4.7, or 10.2.0.0/24 for a network, with commas between.");
 }
 
 internal static class TransportSetup
@@ -71,7 +73,9 @@ internal static class TransportSetup
         services.AddSingleton(provider => TransportSettings.Of(provider.GetRequiredService<IConfiguration>()));
         services.AddOptions<ForwardedHeadersOptions>().Configure<TransportSettings>((headers, transport) =>
         {
-            headers.ForwardedHeaders = transport.Proxies.Count == 0 ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            headers.ForwardedHeaders = transport.Proxies.Count == 0
+                ? ForwardedHeaders.None
+                : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
             headers.KnownProxies.Clear();
             headers.KnownIPNetworks.Clear();
 
@@ -85,7 +89,9 @@ internal static class TransportSetup
             antiforgery.Cookie.SameSite = SameSiteMode.Strict;
             transport.Guard(antiforgery.Cookie, "operationscase-form");
         });
-        services.AddOptions<CookieTempDataProviderOptions>().Configure<TransportSettings>((said, transport) => transport.Guard(said.Cookie, "operationscase-said"));
+        services
+            .AddOptions<CookieTempDataProviderOptions>()
+            .Configure<TransportSettings>((said, transport) => transport.Guard(said.Cookie, "operationscase-said"));
         services.AddSingleton<IPostConfigureOptions<CookieAuthenticationOptions>, SignInCookies>();
     }
 

@@ -2,7 +2,10 @@ using Microsoft.Net.Http.Headers;
 
 namespace OperationsCase.Foundation.Web;
 
-/// <summary>Lets a weak tag say that a browser has a file already: RFC 9110, section 13.1.2 compares weakly, and the platform's files compare strongly.</summary>
+/// <summary>
+/// Lets a weak tag say that a browser has a file already: RFC 9110, section 13.1.2 compares weakly, and the platform's files compare
+/// strongly.
+/// </summary>
 internal static class WeakETags
 {
     /// <summary>Stands in front of whatever answers with a tag.</summary>
@@ -10,7 +13,9 @@ internal static class WeakETags
     {
         var headers = context.Request.Headers;
 
-        if (headers.IfNoneMatch.Count > 0 && EntityTagHeaderValue.TryParseList([.. headers.IfNoneMatch.OfType<string>()], out var tags) && tags.Any(tag => tag.IsWeak))
+        if (headers.IfNoneMatch.Count > 0
+            && EntityTagHeaderValue.TryParseList([.. headers.IfNoneMatch.OfType<string>()], out var tags)
+            && tags.Any(tag => tag.IsWeak))
         {
             headers.IfNoneMatch = string.Join(", ", tags.Select(tag => tag.Tag));
         }

@@ -46,16 +46,27 @@ public sealed record ClaimDisruption : ICommand<string>, IConcernsOperation, ICo
 
     internal const string Prefix = "DC";
 
-    internal static Refusal NotLinked { get; } = Refusal.Conflict("This operation is not linked to the network. Link it first, then claim", nameof(Operation));
+    internal static Refusal NotLinked { get; } = Refusal.Conflict(
+        "This operation is not linked to the network. Link it first, then claim",
+        nameof(Operation));
 
     internal static Refusal ClaimedAlready(string? same) =>
         Refusal.Conflict($"This operation is already claimed to have disrupted the network on that day, as {same}", nameof(HappenedOn));
 
     internal Refusal? WhyNot(DateTimeOffset startedAt) => HappenedOn < London.DateOf(startedAt)
-        ? Refusal.Invalid($"Date the network was disrupted cannot be before the operation started, {Format.Day(London.DateOf(startedAt))}", nameof(HappenedOn))
+        ? Refusal.Invalid(
+            $"Date the network was disrupted cannot be before the operation started, {Format.Day(London.DateOf(startedAt))}",
+            nameof(HappenedOn))
         : null;
 
-    internal object Row(Guid id, string reference, Guid networkId, Guid operationId, string boroughCode, ICurrentUser claimant, DateTimeOffset now) => new
+    internal object Row(
+        Guid id,
+        string reference,
+        Guid networkId,
+        Guid operationId,
+        string boroughCode,
+        ICurrentUser claimant,
+        DateTimeOffset now) => new
     {
         Id = id,
         Reference = reference,
@@ -76,10 +87,17 @@ public sealed record ClaimDisruption : ICommand<string>, IConcernsOperation, ICo
         history.IsAbout(claimId);
         history.Tell(
             "Disruption claimed",
-            $"{reference}: {operationName} disrupted {networkName} on {Format.Day(HappenedOn!.Value)}, {Level!.Value.InSentence()}. Waiting for someone outside {claimant.Unit} to decide.");
+            $"{reference}: {operationName} disrupted {networkName} on {Format.Day(HappenedOn!.Value)}, {Level!.Value.InSentence()}. "
+                + $"Waiting for someone outside {claimant.Unit} to decide.");
     }
 
-    internal sealed class Handler(Database database, CurrentCase currentCase, ReferenceNumbers references, ICurrentUser officer, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(
+        Database database,
+        CurrentCase currentCase,
+        ReferenceNumbers references,
+        ICurrentUser officer,
+        CaseHistory history,
+        TimeProvider clock)
         : IRequestHandler<ClaimDisruption, Result<string>>
     {
         public async Task<Result<string>> Handle(ClaimDisruption command, CancellationToken cancellation)

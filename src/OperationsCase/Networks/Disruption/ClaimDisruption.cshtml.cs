@@ -75,7 +75,9 @@ public sealed class ClaimDisruptionPage(IMediator mediator, ICurrentUser officer
 
         Operations = operations.IsRefused
             ? []
-            : [.. operations.Value.Select(row => new SelectListItem($"{row.Name}, {row.Reference}, started {Format.Day(row.StartedAt)}", row.Reference))];
+            : [.. operations.Value.Select(row => new SelectListItem(
+                $"{row.Name}, {row.Reference}, started {Format.Day(row.StartedAt)}",
+                row.Reference))];
 
         return null;
     }

@@ -12,7 +12,10 @@ using OperationsCase.Statute;
 
 namespace OperationsCase.Networks.Disruption;
 
-/// <summary>Confirms or rejects a claim that a network was disrupted; only somebody outside the claimant's unit may. The answer is what became of the claim.</summary>
+/// <summary>
+/// Confirms or rejects a claim that a network was disrupted; only somebody outside the claimant's unit may. The answer is what became of
+/// the claim.
+/// </summary>
 [AllowedTo(Role.ClaimDeciders)]
 [RequiresRecentSignIn]
 public sealed record DecideOnClaim : ICommand<ClaimStatus>, IConcernsClaim
@@ -67,7 +70,13 @@ public sealed record DecideOnClaim : ICommand<ClaimStatus>, IConcernsClaim
         }
     }
 
-    internal sealed class Handler(Database database, CurrentCase currentCase, DisruptedNetworkStore disrupted, ICurrentUser officer, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(
+        Database database,
+        CurrentCase currentCase,
+        DisruptedNetworkStore disrupted,
+        ICurrentUser officer,
+        CaseHistory history,
+        TimeProvider clock)
         : IRequestHandler<DecideOnClaim, Result<ClaimStatus>>
     {
         public async Task<Result<ClaimStatus>> Handle(DecideOnClaim command, CancellationToken cancellation)
@@ -105,7 +114,9 @@ public sealed record DecideOnClaim : ICommand<ClaimStatus>, IConcernsClaim
 
         private static string Said(Row claim) => claim.Status switch
         {
-            ClaimStatus.Confirmed => $"{claim.DecidedByName} confirmed this claim as {claim.DecidedLevel?.InSentence()} at {Format.Moment(claim.DecidedAt!.Value)}: {claim.Reasons}",
+            ClaimStatus.Confirmed =>
+                $"{claim.DecidedByName} confirmed this claim as {claim.DecidedLevel?.InSentence()} "
+                    + $"at {Format.Moment(claim.DecidedAt!.Value)}: {claim.Reasons}",
             ClaimStatus.Rejected => $"{claim.DecidedByName} rejected this claim at {Format.Moment(claim.DecidedAt!.Value)}: {claim.Reasons}",
             _ => "This claim changed while you had it open. Look at it again",
         };
@@ -145,13 +156,15 @@ public sealed record DecideOnClaim : ICommand<ClaimStatus>, IConcernsClaim
         internal const string Decide =
             """
             UPDATE DisruptionClaim
-            SET Status = @Status, DecidedLevel = @DecidedLevel, DecidedById = @DecidedById, DecidedAt = @DecidedAt, Reasons = @Reasons, Version = Version + 1
+            SET Status = @Status, DecidedLevel = @DecidedLevel, DecidedById = @DecidedById, DecidedAt = @DecidedAt,
+                Reasons = @Reasons, Version = Version + 1
             WHERE Id = @ClaimId AND Version = @Version AND Status = 'Waiting' AND ClaimantId <> @DecidedById AND Unit <> @Unit
             """;
 
         internal const string Claim =
             """
-            SELECT c.Reference, c.OperationId, c.NetworkId, c.BoroughCode, borough.Name AS BoroughName, c.HappenedOn, c.ClaimantId, c.Unit, c.Status, c.DecidedLevel,
+            SELECT c.Reference, c.OperationId, c.NetworkId, c.BoroughCode, borough.Name AS BoroughName, c.HappenedOn,
+                c.ClaimantId, c.Unit, c.Status, c.DecidedLevel,
                 decider.Name AS DecidedByName, c.DecidedAt, c.Reasons
             FROM DisruptionClaim AS c
             JOIN Borough AS borough ON borough.Code = c.BoroughCode

@@ -70,8 +70,10 @@ public sealed record GetClaim(string Claim) : IQuery<GetClaim.Row>, IConcernsCla
         internal const string ById =
             """
             SELECT c.Reference, network.Reference AS NetworkReference, network.Name AS NetworkName, operation.Reference AS OperationReference,
-                operation.Name AS OperationName, borough.Name AS BoroughName, c.HappenedOn, c.Level, c.Why, c.ClaimantId, claimant.Name AS ClaimantName,
-                c.Unit, c.ClaimedAt, c.Status, c.DecidedLevel, decider.Name AS DecidedByName, decider.Unit AS DecidedByUnit, c.DecidedAt, c.Reasons, c.Version
+                operation.Name AS OperationName, borough.Name AS BoroughName, c.HappenedOn, c.Level, c.Why,
+                    c.ClaimantId, claimant.Name AS ClaimantName,
+                c.Unit, c.ClaimedAt, c.Status, c.DecidedLevel, decider.Name AS DecidedByName,
+                    decider.Unit AS DecidedByUnit, c.DecidedAt, c.Reasons, c.Version
             FROM DisruptionClaim AS c
             JOIN Network AS network ON network.Id = c.NetworkId
             JOIN Operation AS operation ON operation.Id = c.OperationId

@@ -61,7 +61,8 @@ public sealed class GetClaimPage(IMediator mediator, ICurrentUser officer) : Pag
     {
         ClaimStatus.Waiting => $"Claimed as {Claim.Level.InSentence()} by {Claim.Unit}, and waiting for someone outside it to decide.",
         ClaimStatus.Rejected => "Rejected, so it does not count.",
-        _ when Claim.DecidedLevel is { } level && level.Counts() => $"Confirmed as {level.InSentence()}. It counts in {CountedIn} for {Claim.BoroughName}.",
+        _ when Claim.DecidedLevel is { } level
+            && level.Counts() => $"Confirmed as {level.InSentence()}. It counts in {CountedIn} for {Claim.BoroughName}.",
         _ => $"Confirmed at level {Claim.DecidedLevel?.InSentence()}, so it does not count.",
     };
 

@@ -131,7 +131,8 @@ public sealed record ListClaims : IQuery<ListClaims.Answer>, ICountsRowsRead
     private const string Listed =
         $"""
         SELECT c.Reference, network.Reference AS NetworkReference, network.Name AS NetworkName, operation.Reference AS OperationReference,
-            operation.Name AS OperationName, borough.Name AS BoroughName, c.HappenedOn, c.Level, c.DecidedLevel, claimant.Name AS ClaimantName, c.Unit,
+            operation.Name AS OperationName, borough.Name AS BoroughName, c.HappenedOn, c.Level, c.DecidedLevel,
+                claimant.Name AS ClaimantName, c.Unit,
             c.ClaimedAt, decider.Name AS DecidedByName, c.DecidedAt, c.Status
         FROM DisruptionClaim AS c
         JOIN Network AS network ON network.Id = c.NetworkId
@@ -159,8 +160,10 @@ public sealed record ListClaims : IQuery<ListClaims.Answer>, ICountsRowsRead
 
         internal const string OfBorough = $"{Listed} AND c.BoroughCode = @SoleBorough {LatestFirst}";
 
-        internal const string OfNetwork = $"{Listed} AND c.NetworkId = (SELECT asked.Id FROM Network AS asked WHERE asked.Reference = @Network) {LatestFirst}";
+        internal const string OfNetwork =
+            $"{Listed} AND c.NetworkId = (SELECT asked.Id FROM Network AS asked WHERE asked.Reference = @Network) {LatestFirst}";
 
-        internal const string OfOperation = $"{Listed} AND c.OperationId = (SELECT asked.Id FROM Operation AS asked WHERE asked.Reference = @Operation) {LatestFirst}";
+        internal const string OfOperation =
+            $"{Listed} AND c.OperationId = (SELECT asked.Id FROM Operation AS asked WHERE asked.Reference = @Operation) {LatestFirst}";
     }
 }

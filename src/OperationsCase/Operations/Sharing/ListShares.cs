@@ -39,7 +39,8 @@ public sealed record ListShares(string Operation) : IQuery<IReadOnlyList<ListSha
     {
         internal const string InForce =
             """
-            SELECT shared.Id, borough.Name AS BoroughName, reader.Name AS OfficerName, reader.Unit, shared.Why, sharer.Name AS SharedByName, shared.SharedAt
+            SELECT shared.Id, borough.Name AS BoroughName, reader.Name AS OfficerName, reader.Unit, shared.Why,
+                sharer.Name AS SharedByName, shared.SharedAt
             FROM OperationShare AS shared
             JOIN Officer AS sharer ON sharer.Id = shared.SharedById
             LEFT JOIN Borough AS borough ON borough.Code = shared.BoroughCode

@@ -31,8 +31,10 @@ public sealed record ShareOperation : ICommand<string>, IConcernsOperation
         {
             RuleFor(share => share.BoroughCode)
                 .Must(code => code is null || gazetteer.Borough(code) is not null).WithMessage("There is no such borough")
-                .Must((share, code) => code is null || string.IsNullOrWhiteSpace(share.Email)).WithMessage("Select a borough or enter one officer, not both")
-                .Must((share, code) => code is not null || !string.IsNullOrWhiteSpace(share.Email)).WithMessage("Select the borough, or enter the officer below");
+                .Must((share, code) => code is null
+                    || string.IsNullOrWhiteSpace(share.Email)).WithMessage("Select a borough or enter one officer, not both")
+                .Must((share, code) => code is not null
+                    || !string.IsNullOrWhiteSpace(share.Email)).WithMessage("Select the borough, or enter the officer below");
             RuleFor(share => share.Email).MaximumLength(200).WithMessage("E-mail address must be 200 characters or fewer");
             RuleFor(share => share.Why)
                 .NotEmpty().WithMessage("Enter why they need it")
@@ -40,7 +42,15 @@ public sealed record ShareOperation : ICommand<string>, IConcernsOperation
         }
     }
 
-    internal sealed class Handler(Database database, CurrentCase currentCase, OperationStore operations, RestrictionStore restrictions, Gazetteer gazetteer, ICurrentUser officer, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(
+        Database database,
+        CurrentCase currentCase,
+        OperationStore operations,
+        RestrictionStore restrictions,
+        Gazetteer gazetteer,
+        ICurrentUser officer,
+        CaseHistory history,
+        TimeProvider clock)
         : IRequestHandler<ShareOperation, Result<string>>
     {
         public async Task<Result<string>> Handle(ShareOperation command, CancellationToken cancellation)
@@ -51,7 +61,9 @@ public sealed record ShareOperation : ICommand<string>, IConcernsOperation
             }
 
             var now = clock.GetUtcNow();
-            var reader = string.IsNullOrWhiteSpace(command.Email) ? null : await database.SingleOrDefault<ReaderRow>(Sql.Reader, new { Email = command.Email.Trim() });
+            var reader = string.IsNullOrWhiteSpace(command.Email)
+                ? null
+                : await database.SingleOrDefault<ReaderRow>(Sql.Reader, new { Email = command.Email.Trim() });
 
             if (command.BoroughCode is null && (reader is null || (reader.Role & Role.CaseReaders) == Role.None))
             {
@@ -76,7 +88,9 @@ public sealed record ShareOperation : ICommand<string>, IConcernsOperation
 
             if (!await database.AddIfAbsent(command.BoroughCode is null ? Sql.AddForOfficer : Sql.AddForBorough, share))
             {
-                return Refusal.Conflict("It is shared with them already", command.BoroughCode is null ? nameof(command.Email) : nameof(command.BoroughCode));
+                return Refusal.Conflict("It is shared with them already", command.BoroughCode is null
+                    ? nameof(command.Email)
+                    : nameof(command.BoroughCode));
             }
 
             var with = reader is null ? gazetteer.Borough(command.BoroughCode!)!.Name : $"{reader.Name}, {reader.Unit}";
@@ -105,14 +119,16 @@ public sealed record ShareOperation : ICommand<string>, IConcernsOperation
             """
             INSERT INTO OperationShare (Id, OperationId, BoroughCode, Why, SharedById, SharedAt)
             SELECT @Id, @OperationId, @BoroughCode, @Why, @SharedById, @SharedAt
-            WHERE NOT EXISTS (SELECT 1 FROM OperationShare WHERE OperationId = @OperationId AND BoroughCode = @BoroughCode AND EndedAt IS NULL AND BoroughCode IS NOT NULL)
+            WHERE NOT EXISTS (SELECT 1 FROM OperationShare WHERE OperationId = @OperationId AND BoroughCode = @BoroughCode
+                AND EndedAt IS NULL AND BoroughCode IS NOT NULL)
             """;
 
         internal const string AddForOfficer =
             """
             INSERT INTO OperationShare (Id, OperationId, OfficerId, Why, SharedById, SharedAt)
             SELECT @Id, @OperationId, @OfficerId, @Why, @SharedById, @SharedAt
-            WHERE NOT EXISTS (SELECT 1 FROM OperationShare WHERE OperationId = @OperationId AND OfficerId = @OfficerId AND EndedAt IS NULL AND OfficerId IS NOT NULL)
+            WHERE NOT EXISTS (SELECT 1 FROM OperationShare WHERE OperationId = @OperationId AND OfficerId = @OfficerId
+                AND EndedAt IS NULL AND OfficerId IS NOT NULL)
             """;
     }
 }
@@ -125,7 +141,11 @@ public sealed record StopSharingOperation : ICommand<string>, IConcernsOperation
 
     public Guid ShareId { get; init; }
 
-    internal sealed class Handler(Database database, CurrentCase currentCase, CaseHistory history, TimeProvider clock) : IRequestHandler<StopSharingOperation, Result<string>>
+    internal sealed class Handler(
+        Database database,
+        CurrentCase currentCase,
+        CaseHistory history,
+        TimeProvider clock) : IRequestHandler<StopSharingOperation, Result<string>>
     {
         public async Task<Result<string>> Handle(StopSharingOperation command, CancellationToken cancellation)
         {

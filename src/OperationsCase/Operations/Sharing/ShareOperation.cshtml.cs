@@ -23,7 +23,11 @@ internal sealed class ShareOperationPage(IMediator mediator, ICurrentUser office
     public async Task<IActionResult> OnGetAsync(string operation) => await LoadShares(operation) ?? Page();
 
     public async Task<IActionResult> OnPostAsync(string operation) => await LoadShares(operation)
-        ?? await this.Ask(Mediator, Share with { Operation = operation }, form: nameof(Share), done: with => Next($"/operations/{operation}/sharing", $"{with} can now read this operation."));
+        ?? await this.Ask(
+            Mediator,
+            Share with { Operation = operation },
+            form: nameof(Share),
+            done: with => Next($"/operations/{operation}/sharing", $"{with} can now read this operation."));
 
     public async Task<IActionResult> OnPostStopAsync(string operation, Guid shareId)
     {

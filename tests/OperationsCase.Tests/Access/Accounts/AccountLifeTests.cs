@@ -32,7 +32,9 @@ public class AccountLifeTests
 
         var page = await administrator.Open($"{Account}/disable");
 
-        Assert.That(page.QuerySelector("tbody")!.TextContent.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries), Is.EqualTo("Hackney 1 2 DI Martin Oyelaran".Split(' ')));
+        Assert.That(page.QuerySelector("tbody")!.TextContent.Split(
+            default(char[]),
+            StringSplitOptions.RemoveEmptyEntries), Is.EqualTo("Hackney 1 2 DI Martin Oyelaran".Split(' ')));
         Assert.That(page.Body!.TextContent, Does.Not.Contain("CH-2026").And.Not.Contain("Aldridge"));
     }
 
@@ -92,8 +94,12 @@ public class AccountLifeTests
         Assert.That(browser.Path, Does.StartWith("/sign-in"));
         Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized));
         Assert.That(left.QuerySelector(".govuk-tag")!.TextContent, Is.EqualTo("Left"));
-        Assert.That(room.Database.QuerySingle<int>("SELECT COUNT(*) FROM Officer WHERE Id = @Id AND PasswordHash IS NOT NULL", new { room.Priya.Id }), Is.Zero);
-        Assert.That(room.Database.Query<string>("SELECT OfficerName FROM AuditEntry WHERE Action = 'LogCrackHouseClosure'"), Is.All.EqualTo("DC Priya Raman"));
+        Assert.That(room.Database.QuerySingle<int>(
+            "SELECT COUNT(*) FROM Officer WHERE Id = @Id AND PasswordHash IS NOT NULL",
+            new { room.Priya.Id }), Is.Zero);
+        Assert.That(
+            room.Database.Query<string>("SELECT OfficerName FROM AuditEntry WHERE Action = 'LogCrackHouseClosure'"),
+            Is.All.EqualTo("DC Priya Raman"));
         Assert.That(operation, Is.Not.Empty);
     }
 
@@ -107,7 +113,9 @@ public class AccountLifeTests
 
         Assert.That(administrator.Path, Is.EqualTo(Account));
         Assert.That(browser.Path, Does.StartWith("/sign-in"));
-        Assert.That(room.Database.Query<string>("SELECT BoroughCode FROM OfficerBorough WHERE OfficerId = @Id", new { room.Priya.Id }), Is.EqualTo(new[] { CaseRoom.TowerHamlets }));
+        Assert.That(room.Database.Query<string>(
+            "SELECT BoroughCode FROM OfficerBorough WHERE OfficerId = @Id",
+            new { room.Priya.Id }), Is.EqualTo(new[] { CaseRoom.TowerHamlets }));
     }
 
     [Test]
@@ -119,7 +127,9 @@ public class AccountLifeTests
         await administrator.Post($"{Account}/change", Changed("BoroughOfficer", CaseRoom.TowerHamlets));
 
         Assert.That(room.Database.Query<Guid>("SELECT OfficerId FROM Deadline"), Is.Not.Empty.And.All.EqualTo(martin.Id));
-        Assert.That(room.Database.QuerySingle<string>("SELECT Detail FROM AuditEntry WHERE Action = 'ChangeOfficer'"), Does.EndWith("2 open deadlines in Hackney went to DI Martin Oyelaran."));
+        Assert.That(
+            room.Database.QuerySingle<string>("SELECT Detail FROM AuditEntry WHERE Action = 'ChangeOfficer'"),
+            Does.EndWith("2 open deadlines in Hackney went to DI Martin Oyelaran."));
     }
 
     [TestCase("SntSergeant", false)]
@@ -143,7 +153,9 @@ public class AccountLifeTests
 
         var page = await administrator.Send($"{Account}/change", form, Changed("BoroughSupervisor", CaseRoom.Hackney));
 
-        Assert.That(page.QuerySelector(".govuk-error-summary")!.TextContent, Does.Contain("Someone changed this account while you had it open. It now says: DC Priya Raman, financial investigator"));
+        Assert.That(
+            page.QuerySelector(".govuk-error-summary")!.TextContent,
+            Does.Contain("Someone changed this account while you had it open. It now says: DC Priya Raman, financial investigator"));
     }
 
     [Test]
@@ -151,7 +163,9 @@ public class AccountLifeTests
     {
         var page = await administrator.Post($"/accounts/{ruth.Id}/change", Changed("BoroughOfficer", CaseRoom.Hackney));
 
-        Assert.That(page.QuerySelector(".govuk-error-summary")!.TextContent, Does.Contain("You cannot change your own account. Ask another administrator"));
+        Assert.That(
+            page.QuerySelector(".govuk-error-summary")!.TextContent,
+            Does.Contain("You cannot change your own account. Ask another administrator"));
     }
 
     [Test]
@@ -163,9 +177,12 @@ public class AccountLifeTests
 
         await administrator.Post($"{Account}/disable", Why());
 
-        Assert.That(room.Database.QuerySingle<string>("SELECT Detail FROM AuditEntry WHERE Action = 'DisableOfficer'"), Is.EqualTo("On a career break until May. They had no open deadlines."));
         Assert.That(
-            room.Database.Query<Guid>("SELECT subject.SubjectId FROM AuditSubject AS subject JOIN AuditEntry AS entry ON entry.Id = subject.EntryId WHERE entry.Action = 'DisableOfficer'"),
+            room.Database.QuerySingle<string>("SELECT Detail FROM AuditEntry WHERE Action = 'DisableOfficer'"),
+            Is.EqualTo("On a career break until May. They had no open deadlines."));
+        Assert.That(
+            room.Database.Query<Guid>("SELECT subject.SubjectId FROM AuditSubject AS subject JOIN AuditEntry AS entry ON entry.Id = "
+                + "subject.EntryId WHERE entry.Action = 'DisableOfficer'"),
             Has.Member(room.Priya.Id));
     }
 

@@ -30,7 +30,8 @@ public class AccountMessagesTests
         await room.Done(new MakeToken { Name = "Feed", Scope = TokenScope.Read, Days = 30 });
         await room.Done(new RevokeToken(room.Database.QuerySingle<Guid>("SELECT Id FROM ApiToken")));
         room.Database.Execute(
-            "INSERT INTO Passkey (Id, OfficerId, CredentialHash, Name, Credential, CreatedAt) VALUES (@Id, @OfficerId, 'hash', 'Work phone', 'credential', @At)",
+            "INSERT INTO Passkey (Id, OfficerId, CredentialHash, Name, Credential, CreatedAt) VALUES (@Id, @OfficerId, 'hash', 'Work "
+                + "phone', 'credential', @At)",
             new { Id = Guid.CreateVersion7(), OfficerId = room.Priya.Id, At = room.Clock.GetUtcNow() });
         await room.Done(new RemovePasskey(room.Database.QuerySingle<Guid>("SELECT Id FROM Passkey")));
         await room.As(room.AnOfficer("Insp Ruth Adeyemi", Role.Administrator, "Administration"), () => room.Done(new InviteAgain(room.Priya.Id)));
@@ -65,7 +66,8 @@ public class AccountMessagesTests
         using var unknown = await stranger.GetAsync("/api/operations");
 
         Assert.That(new[] { revoked.StatusCode, unknown.StatusCode }, Is.All.EqualTo(HttpStatusCode.Unauthorized));
-        Assert.That(room.Database.Query<(string, string)>("SELECT OfficerName, Headline FROM AuditEntry WHERE Action = 'SignIn'"), Is.EquivalentTo(new[]
+        Assert.That(room.Database.Query<(string, string)>(
+            "SELECT OfficerName, Headline FROM AuditEntry WHERE Action = 'SignIn'"), Is.EquivalentTo(new[]
         {
             ("DC Priya Raman", "API refused: this token is not in force"), ("Somebody", "API refused: no such token"),
         }));
@@ -95,6 +97,8 @@ public class AccountMessagesTests
         var page = await browser.Send("/sign-in?handler=Passkey", server, new() { ["Credential"] = "{}" });
 
         Assert.That(page.QuerySelector(".govuk-error-summary")!.TextContent, Does.Contain("This passkey does not belong to an account here"));
-        Assert.That(room.Database.Query<string>("SELECT Headline FROM AuditEntry WHERE Action = 'SignIn'"), Is.EqualTo(new[] { "Sign-in refused: a passkey that opens nothing" }));
+        Assert.That(
+            room.Database.Query<string>("SELECT Headline FROM AuditEntry WHERE Action = 'SignIn'"),
+            Is.EqualTo(new[] { "Sign-in refused: a passkey that opens nothing" }));
     }
 }

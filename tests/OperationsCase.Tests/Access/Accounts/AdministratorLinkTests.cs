@@ -34,7 +34,8 @@ public class AdministratorLinkTests
 
         var secret = await Link(CaseRoom.EmailOf(ruth));
         await room.Visitor().Post(
-            $"/invitations/{secret.Value}", new() { ["Invitation.Password"] = "three words apart", ["Invitation.PasswordAgain"] = "three words apart" });
+            $"/invitations/{secret.Value}",
+            new() { ["Invitation.Password"] = "three words apart", ["Invitation.PasswordAgain"] = "three words apart" });
         var browser = room.Visitor();
         await browser.Post("/sign-in", new() { ["Email"] = CaseRoom.EmailOf(ruth), ["Password"] = "three words apart" });
 

@@ -132,7 +132,13 @@ public class AuthenticatorTests
         var administrator = room.AnOfficer("Insp Ruth Adeyemi", Role.Administrator, "Administration");
         var secret = await room.As(administrator, () => room.Done(new InviteAgain(room.Priya.Id)));
 
-        await room.Visitor().Post($"/invitations/{secret}", new() { ["Invitation.Password"] = "three words apart", ["Invitation.PasswordAgain"] = "three words apart" });
+        await room
+            .Visitor()
+            .Post($"/invitations/{secret}", new()
+            {
+                ["Invitation.Password"] = "three words apart",
+                ["Invitation.PasswordAgain"] = "three words apart",
+            });
         var browser = room.Visitor();
         await browser.Post("/sign-in", new() { ["Email"] = CaseRoom.EmailOf(room.Priya), ["Password"] = "three words apart" });
 
@@ -160,7 +166,10 @@ public class AuthenticatorTests
         room.Clock.Advance(TimeSpan.FromMinutes(20));
 
         var asked = await browser.Post($"{SetUp}?handler=Remove", []);
-        await browser.Send(browser.Path.Replace("/account/prove?", "/account/prove?handler=Code&", StringComparison.Ordinal), asked, new() { ["Code"] = CodeNow(key) });
+        await browser.Send(browser.Path.Replace(
+            "/account/prove?",
+            "/account/prove?handler=Code&",
+            StringComparison.Ordinal), asked, new() { ["Code"] = CodeNow(key) });
         await browser.Post($"{SetUp}?handler=Remove", []);
         var without = await SignIn(room.Visitor());
 
@@ -171,7 +180,8 @@ public class AuthenticatorTests
     [Test]
     public async Task A_role_that_needs_a_second_factor_sees_nothing_until_it_has_one()
     {
-        await using var strict = new CaseRoom(builder => builder.Services.AddSingleton(new SignInSettings { SecondFactorFor = [Role.BoroughOfficer] }));
+        await using var strict = new CaseRoom(builder => builder.Services
+            .AddSingleton(new SignInSettings { SecondFactorFor = [Role.BoroughOfficer] }));
         var browser = await strict.SignedIn();
 
         await browser.Open("/operations");

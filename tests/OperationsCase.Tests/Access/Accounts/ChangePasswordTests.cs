@@ -99,12 +99,21 @@ public class ChangePasswordTests
     [Test]
     public async Task The_same_rules_hold_where_a_password_is_set_with_a_one_time_link()
     {
-        var secret = await room.As(room.AnOfficer("Insp Ruth Adeyemi", Role.Administrator, "Administration"), () => room.Done(new InviteAgain(room.Priya.Id)));
+        var secret = await room.As(room.AnOfficer(
+            "Insp Ruth Adeyemi",
+            Role.Administrator,
+            "Administration"), () => room.Done(new InviteAgain(room.Priya.Id)));
 
-        var page = await room.Visitor().Post($"/invitations/{secret}", new() { ["Invitation.Password"] = "priya and seven lamps", ["Invitation.PasswordAgain"] = "priya and seven lamps" });
+        var page = await room.Visitor().Post($"/invitations/{secret}", new()
+        {
+            ["Invitation.Password"] = "priya and seven lamps",
+            ["Invitation.PasswordAgain"] = "priya and seven lamps",
+        });
         await room.Visitor().Post($"/invitations/{secret}", new() { ["Invitation.Password"] = New, ["Invitation.PasswordAgain"] = New });
 
-        Assert.That(page.QuerySelector(".govuk-error-summary")!.TextContent, Does.Contain("Password must not contain your name or your e-mail address"));
+        Assert.That(
+            page.QuerySelector(".govuk-error-summary")!.TextContent,
+            Does.Contain("Password must not contain your name or your e-mail address"));
         Assert.That((await SignedInWith(New)).Path, Is.EqualTo("/"));
     }
 
@@ -115,8 +124,12 @@ public class ChangePasswordTests
         File.WriteAllLines(file, ["seven lamps under water", "", "another known one"]);
         var rules = new PasswordRules(new SignInSettings { KnownPasswords = file, ForceWords = ["Metropolis"] });
 
-        Assert.That(rules.TroubleWith("Seven Lamps Under Water", "DC Priya Raman", "p.raman@force.example"), Is.EqualTo("This password is on a list of those that attackers try first. Choose another"));
-        Assert.That(rules.TroubleWith("lamps of metropolis", "DC Priya Raman", "p.raman@force.example"), Does.StartWith("Password must not contain the name of the force"));
+        Assert.That(
+            rules.TroubleWith("Seven Lamps Under Water", "DC Priya Raman", "p.raman@force.example"),
+            Is.EqualTo("This password is on a list of those that attackers try first. Choose another"));
+        Assert.That(
+            rules.TroubleWith("lamps of metropolis", "DC Priya Raman", "p.raman@force.example"),
+            Does.StartWith("Password must not contain the name of the force"));
         Assert.That(rules.TroubleWith("inspired lamps by night", "Insp Ruth Adeyemi", "ruth@force.example"), Is.Null);
         File.Delete(file);
     }
@@ -124,7 +137,9 @@ public class ChangePasswordTests
     [Test]
     public void A_list_that_is_not_there_is_told_to_whoever_starts_the_program()
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create<string, string?>("SignIn:KnownPasswords", "/nowhere/known.txt")]).Build();
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([KeyValuePair.Create<string, string?>("SignIn:KnownPasswords", "/nowhere/known.txt")])
+            .Build();
 
         Assert.That(SignInSettings.Trouble(configuration), Is.EqualTo("SignIn__KnownPasswords names /nowhere/known.txt, but there is no such file. "
             + "Put the list there, or leave the setting out."));

@@ -16,7 +16,9 @@ public class PasswordRoundsTests
     public async Task A_password_kept_by_fewer_rounds_is_kept_by_more_once_its_officer_signs_in()
     {
         using var room = new CaseRoom(builder => builder.Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 2_000));
-        var old = new PasswordHasher<Account>(Options.Create(new PasswordHasherOptions { IterationCount = 1_000 })).HashPassword(new Account(), Right);
+        var old = new PasswordHasher<Account>(Options.Create(new PasswordHasherOptions { IterationCount = 1_000 })).HashPassword(
+            new Account(),
+            Right);
         await room.Database.ExecuteAsync("UPDATE Officer SET PasswordHash = @old WHERE Id = @Id", new { old, room.Priya.Id });
         var stamp = room.Database.QuerySingle<string>("SELECT SecurityStamp FROM Officer WHERE Id = @Id", new { room.Priya.Id });
 
@@ -36,7 +38,9 @@ public class PasswordRoundsTests
     [Test]
     public void A_record_in_use_keeps_passwords_by_as_many_rounds_as_OWASP_asks_for_and_never_by_fewer()
     {
-        var fewer = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["SignIn:PasswordRounds"] = "209999" }).Build();
+        var fewer = new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?> { ["SignIn:PasswordRounds"] = "209999" })
+            .Build();
 
         Assert.That(new SignInSettings().PasswordRounds, Is.GreaterThanOrEqualTo(210_000));
         Assert.That(SignInSettings.Trouble(fewer), Is.EqualTo("SignIn__PasswordRounds is 209999. Use 210000 or more, or leave it out."));
@@ -50,7 +54,8 @@ public class PasswordRoundsTests
         return browser;
     }
 
-    private static string Kept(CaseRoom room) => room.Database.QuerySingle<string>("SELECT PasswordHash FROM Officer WHERE Id = @Id", new { room.Priya.Id });
+    private static string Kept(CaseRoom room) =>
+        room.Database.QuerySingle<string>("SELECT PasswordHash FROM Officer WHERE Id = @Id", new { room.Priya.Id });
 
     /// <summary>As version 3 of Identity's format has them: after its mark and the algorithm, 2 for HMAC-SHA-512.</summary>
     private static int Rounds(string hash)

@@ -96,10 +96,15 @@ public partial class SecondFactorTests
         var at = browser.Path;
         var refused = await browser.Send(at, asked, new() { ["Password"] = Right });
         var stillAt = browser.Path;
-        await browser.Send(at.Replace("/account/prove?", "/account/prove?handler=Code&", StringComparison.Ordinal), refused, new() { ["Code"] = CodeNow(key) });
+        await browser.Send(at.Replace(
+            "/account/prove?",
+            "/account/prove?handler=Code&",
+            StringComparison.Ordinal), refused, new() { ["Code"] = CodeNow(key) });
 
         Assert.That(asked.QuerySelector("input[name=Password]"), Is.Null);
-        Assert.That(refused.QuerySelector(".govuk-error-summary")!.TextContent, Does.Contain("Your authenticator app is on. Enter the code it shows"));
+        Assert.That(
+            refused.QuerySelector(".govuk-error-summary")!.TextContent,
+            Does.Contain("Your authenticator app is on. Enter the code it shows"));
         Assert.That(stillAt, Does.StartWith("/account/prove"));
         Assert.That(browser.Path, Is.EqualTo("/account/passkeys"));
         Assert.That(Headlines().Last(), Is.EqualTo("Confirmed their identity with a code"));
@@ -152,7 +157,8 @@ public partial class SecondFactorTests
         await browser.Send(at, again, new() { ["Password"] = Right });
         room.Clock.Advance(TimeSpan.FromSeconds(1));
         await browser.Post(
-            "/account/password", new() { ["Current"] = Right, ["Change.Password"] = "three words apart", ["Change.PasswordAgain"] = "three words apart" });
+            "/account/password",
+            new() { ["Current"] = Right, ["Change.Password"] = "three words apart", ["Change.PasswordAgain"] = "three words apart" });
 
         Assert.That(Headlines(), Is.EqualTo(new[]
         {

@@ -85,7 +85,9 @@ public class SessionTests
         Assert.That(Value(form, "Operation.Place"), Is.EqualTo("Ridley Road & Dalston Lane"));
         Assert.That(Value(form, "Operation.StartedAt.Day"), Is.EqualTo("2x"));
         Assert.That(((IHtmlInputElement)form.QuerySelector("[name='Operation.Crack']")!).IsChecked, Is.True);
-        Assert.That(form.QuerySelector(".moj-alert--information")!.TextContent, Does.Contain("You have signed in again. Check your answers and continue"));
+        Assert.That(
+            form.QuerySelector(".moj-alert--information")!.TextContent,
+            Does.Contain("You have signed in again. Check your answers and continue"));
         Assert.That(form.QuerySelector(".govuk-error-summary"), Is.Null, "Nothing is wrong, so nothing is red");
         Assert.That(room.Database.QuerySingle<int>("SELECT COUNT(*) FROM Operation"), Is.Zero);
     }

@@ -106,7 +106,9 @@ public class SingleSignOnTests
     public async Task A_disabled_account_is_not_let_in_this_way_either()
     {
         await room.Visitor(force.Server).Open("/sign-in/elsewhere");
-        await room.Database.ExecuteAsync("UPDATE Officer SET DisabledAt = @At WHERE Email = 'asha.mistry@police.example'", new { At = room.Clock.GetUtcNow() });
+        await room.Database.ExecuteAsync(
+            "UPDATE Officer SET DisabledAt = @At WHERE Email = 'asha.mistry@police.example'",
+            new { At = room.Clock.GetUtcNow() });
         var browser = room.Visitor(force.Server);
 
         var page = await browser.Open("/sign-in/elsewhere");
@@ -144,7 +146,9 @@ public class SingleSignOnTests
 
         Assert.That(own.Path, Is.EqualTo("/operations"));
         Assert.That(other.QuerySelector("[role=alert]")!.TextContent, Does.Contain("Another force account uses this e-mail address"));
-        Assert.That(room.Database.QuerySingle<string>("SELECT Name FROM Officer WHERE Email = 'asha.mistry@police.example'"), Is.EqualTo("DC Asha Mistry"));
+        Assert.That(
+            room.Database.QuerySingle<string>("SELECT Name FROM Officer WHERE Email = 'asha.mistry@police.example'"),
+            Is.EqualTo("DC Asha Mistry"));
         Assert.That(RoleOf("asha.mistry@police.example"), Is.EqualTo("BoroughOfficer"));
     }
 
@@ -153,14 +157,23 @@ public class SingleSignOnTests
     {
         await room.Visitor(force.Server).Open("/sign-in/elsewhere");
         var id = room.Database.QuerySingle<Guid>("SELECT Id FROM Officer WHERE Email = 'asha.mistry@police.example'");
-        var mine = new ChangeOfficer { OfficerId = id, Name = "DC Asha Mistry", Role = Role.BoroughOfficer, Unit = "Hackney drugs unit", BoroughCodes = [CaseRoom.Hackney] };
+        var mine = new ChangeOfficer
+        {
+            OfficerId = id,
+            Name = "DC Asha Mistry",
+            Role = Role.BoroughOfficer,
+            Unit = "Hackney drugs unit",
+            BoroughCodes = [CaseRoom.Hackney],
+        };
         room.Officer.Is(room.AnOfficer("Sam Lowe", Role.Administrator, "Service desk"));
 
         var renamed = await room.Send(mine with { Name = "DC Someone Else" });
         var promoted = await room.Send(mine with { Role = Role.BoroughSupervisor });
         var moved = await room.Send(mine with { Unit = "Central East drugs team" });
 
-        Assert.That(new[] { renamed, promoted }.Select(result => result.Refusals.Single().Message), Has.All.StartsWith("This account takes its name and role from the force’s single sign-on."));
+        Assert.That(
+            new[] { renamed, promoted }.Select(result => result.Refusals.Single().Message),
+            Has.All.StartsWith("This account takes its name and role from the force’s single sign-on."));
         Assert.That(moved.Refusals, Is.Empty);
     }
 
@@ -215,15 +228,22 @@ public class SingleSignOnTests
     public void A_setting_that_names_a_role_which_somebody_can_hold_is_followed()
     {
         var said = new ConfigurationBuilder().AddInMemoryCollection(
-            new Dictionary<string, string?> { ["SingleSignOn:Roles:oc-boss"] = "Administrator", ["SignIn:SecondFactorFor:0"] = "Administrator" }).Build();
+            new Dictionary<string, string?>
+            {
+                ["SingleSignOn:Roles:oc-boss"] = "Administrator",
+                ["SignIn:SecondFactorFor:0"] = "Administrator",
+            }).Build();
 
         Assert.That(SingleSignOnSettings.Trouble(said) ?? SignInSettings.Trouble(said), Is.Null);
         Assert.That(SingleSignOnSettings.Of(said).Roles["oc-boss"], Is.EqualTo(Role.Administrator));
         Assert.That(SignInSettings.Of(said).SecondFactorFor, Is.EqualTo(new[] { Role.Administrator }));
     }
 
-    private string? RoleOf(string email) => room.Database.QuerySingleOrDefault<string>("SELECT Role FROM Officer WHERE Email = @email", new { email });
+    private string? RoleOf(string email) =>
+        room.Database.QuerySingleOrDefault<string>("SELECT Role FROM Officer WHERE Email = @email", new { email });
 
     private IEnumerable<string> BoroughsOf(string email) => room.Database.Query<string>(
-        "SELECT serves.BoroughCode FROM OfficerBorough AS serves JOIN Officer AS officer ON officer.Id = serves.OfficerId WHERE officer.Email = @email", new { email });
+        "SELECT serves.BoroughCode FROM OfficerBorough AS serves JOIN Officer AS officer ON officer.Id = serves.OfficerId WHERE "
+            + "officer.Email = @email",
+        new { email });
 }

@@ -78,11 +78,18 @@ public class StepUpTests
 
     [Test]
     public void Every_serious_command_says_so_by_its_mark() => Assert.That(
-        typeof(CloseOperation).Assembly.GetTypes().Where(type => type.GetCustomAttributes(typeof(OperationsCase.Access.Accounts.Sessions.RequiresRecentSignInAttribute), false).Length > 0).Select(type => type.Name),
+        typeof(CloseOperation).Assembly
+            .GetTypes()
+            .Where(type => type.GetCustomAttributes(typeof(OperationsCase.Access.Accounts.Sessions.RequiresRecentSignInAttribute), false).Length > 0)
+            .Select(type => type.Name),
         Is.EquivalentTo(new[]
         {
-            "CloseOperation", "EndClosureOrder", "AuthoriseClosureNotice", "ExtendClosureNotice", "VaryClosureNotice", "CancelClosureNotice", "EndLapsedNotice", "WithdrawClosureProposal", "ExtendClosureOrder", "DecideOnClaim", "ReleaseCash", "InviteOfficer", "InviteAgain", "ChangeOfficer", "DisableOfficer",
-            "EnableOfficer", "RecordDeparture", "LoadHolidays", "EraseCase", "LiftHold", "RedactFromLog", "LiftRestriction", "MakeToken", "MakeCalendarLink", "BeginAuthenticator", "ConfirmAuthenticator", "RemoveAuthenticator", "RenewRecoveryCodes", "AddPasskey", "RemovePasskey", "ChangePassword",
+            "CloseOperation", "EndClosureOrder", "AuthoriseClosureNotice", "ExtendClosureNotice", "VaryClosureNotice",
+            "CancelClosureNotice", "EndLapsedNotice", "WithdrawClosureProposal", "ExtendClosureOrder", "DecideOnClaim", "ReleaseCash",
+            "InviteOfficer", "InviteAgain", "ChangeOfficer", "DisableOfficer",
+            "EnableOfficer", "RecordDeparture", "LoadHolidays", "EraseCase", "LiftHold", "RedactFromLog", "LiftRestriction", "MakeToken",
+            "MakeCalendarLink", "BeginAuthenticator", "ConfirmAuthenticator", "RemoveAuthenticator", "RenewRecoveryCodes", "AddPasskey",
+            "RemovePasskey", "ChangePassword",
         }));
 
     private static Dictionary<string, string> Closing() => new() { ["Close.Outcome"] = "MarketClosed", ["Close.Note"] = "The market has gone." };

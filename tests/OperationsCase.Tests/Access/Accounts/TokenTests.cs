@@ -53,13 +53,17 @@ public class TokenTests
         var ending = Api(await Made(browser, "Read", days: "1"));
         var revoked = Api(await Made(browser, "Read"));
 
-        await browser.Post($"{Tokens}?handler=Revoke", new() { ["tokenId"] = room.Database.QueryFirst<Guid>("SELECT Id FROM ApiToken WHERE EndsAt > @At", new { At = room.Clock.GetUtcNow().AddDays(2) }).ToString() });
+        await browser.Post($"{Tokens}?handler=Revoke", new() { ["tokenId"] = room.Database
+            .QueryFirst<Guid>("SELECT Id FROM ApiToken WHERE EndsAt > @At", new { At = room.Clock.GetUtcNow().AddDays(2) })
+            .ToString() });
         using var atOnce = await revoked.GetAsync("/api/operations");
         using var before = await ending.GetAsync("/api/operations");
         room.Clock.Advance(TimeSpan.FromDays(1));
         using var after = await ending.GetAsync("/api/operations");
 
-        Assert.That(new[] { atOnce.StatusCode, before.StatusCode, after.StatusCode }, Is.EqualTo(new[] { HttpStatusCode.Unauthorized, HttpStatusCode.OK, HttpStatusCode.Unauthorized }));
+        Assert.That(
+            new[] { atOnce.StatusCode, before.StatusCode, after.StatusCode },
+            Is.EqualTo(new[] { HttpStatusCode.Unauthorized, HttpStatusCode.OK, HttpStatusCode.Unauthorized }));
     }
 
     [Test]
@@ -90,7 +94,11 @@ public class TokenTests
     public async Task Nobody_revokes_the_token_of_somebody_else()
     {
         await Made(await room.SignedIn(), "Read");
-        var other = await room.SignedIn(room.AnOfficer("PC Leah Strand", OperationsCase.Access.Role.BoroughOfficer, "Hackney drugs unit", CaseRoom.Hackney));
+        var other = await room.SignedIn(room.AnOfficer(
+            "PC Leah Strand",
+            OperationsCase.Access.Role.BoroughOfficer,
+            "Hackney drugs unit",
+            CaseRoom.Hackney));
 
         await other.Post($"{Tokens}?handler=Revoke", new() { ["tokenId"] = room.Database.QueryFirst<Guid>("SELECT Id FROM ApiToken").ToString() });
 

@@ -130,15 +130,29 @@ public class BreakGlassTests
             await room.Done(Glass());
 
             var lifted = await room.Send(new LiftRestriction { Case = operation, Reason = "It is quicker so." });
-            var listed = await room.Send(new ReviewRestriction { Case = operation, Version = 1, OfficerIds = [other.Id], Reason = "Mine now.", ReviewOn = new DateOnly(2027, 1, 4) });
+            var listed = await room.Send(new ReviewRestriction
+            {
+                Case = operation,
+                Version = 1,
+                OfficerIds = [other.Id],
+                Reason = "Mine now.",
+                ReviewOn = new DateOnly(2027, 1, 4),
+            });
 
             var marked = await room.Send(new MarkCase { Case = operation, Mark = ProtectiveMark.Official, Reason = "No one is named." });
-            var shared = await room.Send(new ShareOperation { Operation = operation, BoroughCode = CaseRoom.TowerHamlets, Why = "They trade there too." });
+            var shared = await room.Send(new ShareOperation
+            {
+                Operation = operation,
+                BoroughCode = CaseRoom.TowerHamlets,
+                Why = "They trade there too.",
+            });
 
             Assert.That(marked.Refusals.Single().Kind, Is.EqualTo(RefusalKind.Forbidden));
             Assert.That(shared.Refusals.Single().Kind, Is.EqualTo(RefusalKind.Forbidden));
             Assert.That(lifted.Refusals.Single().Kind, Is.EqualTo(RefusalKind.Forbidden));
-            Assert.That(listed.Refusals.Single().Message, Is.EqualTo("You opened this case in an emergency, so you cannot make decisions about it. Ask its owner or the officer in the case"));
+            Assert.That(
+                listed.Refusals.Single().Message,
+                Is.EqualTo("You opened this case in an emergency, so you cannot make decisions about it. Ask its owner or the officer in the case"));
             room.Clock.Advance(BreakGlass.Lasts);
             Assert.That((await room.Send(new GetOperation(operation))).IsRefused);
         });
@@ -159,9 +173,15 @@ public class BreakGlassTests
     public async Task The_page_says_what_will_happen_and_leads_to_the_case()
     {
         var browser = await room.SignedIn(colleague);
-        Assert.That((await browser.Post("/emergency-access", new() { ["Glass.Case"] = operation })).QuerySelector(".govuk-error-summary")!.TextContent, Does.Contain("Enter why you must see it now"));
+        Assert.That(
+            (await browser.Post("/emergency-access", new() { ["Glass.Case"] = operation })).QuerySelector(".govuk-error-summary")!.TextContent,
+            Does.Contain("Enter why you must see it now"));
 
-        var done = await browser.Post("/emergency-access", new() { ["Glass.Case"] = operation.ToLowerInvariant(), ["Glass.Reason"] = "Screams from the flat." });
+        var done = await browser.Post("/emergency-access", new()
+        {
+            ["Glass.Case"] = operation.ToLowerInvariant(),
+            ["Glass.Reason"] = "Screams from the flat.",
+        });
 
         Assert.That(browser.Path, Is.EqualTo($"/operations/{operation}"));
         Assert.That(done.QuerySelector("main")!.TextContent, Does.Contain("Its owner has been told that you opened it, and why."));

@@ -101,7 +101,9 @@ public class CashOfRestrictedTests
 
         Assert.That(opened.Address, Is.EqualTo($"/seizures/{seizure}"));
         Assert.That(await SeesCash(financial), Is.True);
-        Assert.That((await room.As(supervisor, () => room.Done(new ListAccessMessages()))).Rows.Select(message => message.Reference), Is.EquivalentTo(new[] { operation, seizure }));
+        Assert.That(
+            (await room.As(supervisor, () => room.Done(new ListAccessMessages()))).Rows.Select(message => message.Reference),
+            Is.EquivalentTo(new[] { operation, seizure }));
     }
 
     [Test]
@@ -111,7 +113,9 @@ public class CashOfRestrictedTests
 
         var refused = await room.As(supervisor, () => room.Send(room.ARestriction(operation)));
 
-        Assert.That(refused.Refusals.Single().Message, Does.StartWith("Tessa Quill holds cash or an open deadline of this case and would no longer see it. Put them on the list"));
+        Assert.That(
+            refused.Refusals.Single().Message,
+            Does.StartWith("Tessa Quill holds cash or an open deadline of this case and would no longer see it. Put them on the list"));
         Assert.That(await SeesCash(financial, theirs), Is.True);
         await room.As(supervisor, () => room.Done(room.ARestriction(operation, room.Priya, financial)));
         Assert.That(await SeesCash(financial, theirs), Is.True);
@@ -163,7 +167,9 @@ public class CashOfRestrictedTests
 
         var refused = await room.Send(new LinkSeizureToOperation { Seizure = street, Operation = operation });
 
-        Assert.That(refused.Refusals.Single().Message, Is.EqualTo("This operation is restricted, and Tessa Quill, who holds this cash or an open deadline of it, may not see it. Have them put on its list first"));
+        Assert.That(refused.Refusals.Single().Message, Is.EqualTo(
+            "This operation is restricted, and Tessa Quill, who holds this cash or an open deadline of it, may not see it. Have them put "
+                + "on its list first"));
         Assert.That(await SeesCash(financial, street), Is.True);
     }
 
@@ -176,8 +182,12 @@ public class CashOfRestrictedTests
         {
             await room.Done(new BreakGlass { Case = operation, Reason = "The court asks for the count now." });
 
-            Assert.That((await room.Send(room.ASeizureToRecord(operation) with { Exhibit = "RP/1" })).Refusals.Single().Kind, Is.EqualTo(RefusalKind.Conflict));
-            Assert.That((await room.Send(new UnlinkSeizureFromOperation { Seizure = seizure, Operation = operation })).Refusals.Single().Kind, Is.EqualTo(RefusalKind.Forbidden));
+            Assert.That(
+                (await room.Send(room.ASeizureToRecord(operation) with { Exhibit = "RP/1" })).Refusals.Single().Kind,
+                Is.EqualTo(RefusalKind.Conflict));
+            Assert.That(
+                (await room.Send(new UnlinkSeizureFromOperation { Seizure = seizure, Operation = operation })).Refusals.Single().Kind,
+                Is.EqualTo(RefusalKind.Forbidden));
         });
         Assert.That(room.Count("SELECT COUNT(*) FROM Seizure"), Is.EqualTo(1));
     }
@@ -227,7 +237,9 @@ public class CashOfRestrictedTests
 
         var page = await browser.Open($"/seizures/{seizure}");
 
-        Assert.That(page.QuerySelector("main")!.TextContent, Does.Contain($"Only officers who may see {operation} may see this cash").And.Not.Contain("Everyone who serves its borough"));
+        Assert.That(page.QuerySelector("main")!.TextContent, Does
+            .Contain($"Only officers who may see {operation} may see this cash").And.Not
+            .Contain("Everyone who serves its borough"));
     }
 
     [Test]
@@ -245,7 +257,8 @@ public class CashOfRestrictedTests
 
         Assert.That(await SeesCash(financial), Is.True);
         var told = (await room.As(supervisor, () => room.Done(new ListAccessMessages()))).Rows.Single();
-        Assert.That((told.Reference, told.Detail), Is.EqualTo((operation, "They hold its cash or an open deadline of it, which is now restricted with it: Tessa Quill. "
+        Assert.That((told.Reference, told.Detail), Is.EqualTo((operation, "They hold its cash or an open deadline of it, which is now "
+            + "restricted with it: Tessa Quill. "
             + "Review the restriction, and have their work handed over if they should not see it.")));
     }
 

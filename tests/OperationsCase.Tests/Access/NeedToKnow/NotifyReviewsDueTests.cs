@@ -103,11 +103,14 @@ public class NotifyReviewsDueTests
         await Ring();
         await Ring();
 
-        Assert.That((await ToldTo(supervisor)).Select(told => told.What), Is.EquivalentTo(new[] { "Its review for retention is due", "The review of its restriction is overdue" }));
+        Assert.That(
+            (await ToldTo(supervisor)).Select(told => told.What),
+            Is.EquivalentTo(new[] { "Its review for retention is due", "The review of its restriction is overdue" }));
     }
 
     private Task Ring() => room.As(TestUser.TheSystem, () => new ReviewNotificationJob(room.Services.GetRequiredService<IMediator>()).Run());
 
-    private Task<IReadOnlyList<(string Reference, string What)>> ToldTo(TestUser.TestPerson officer) => room.As<IReadOnlyList<(string, string)>>(officer, async () =>
+    private Task<IReadOnlyList<(string Reference, string What)>> ToldTo(TestUser.TestPerson officer) => room.As<IReadOnlyList<(string, string)>>(
+    officer, async () =>
         [.. (await room.Done(new ListAccessMessages())).Rows.Select(row => (row.Reference, row.What))]);
 }

@@ -34,7 +34,12 @@ public class ReasonToSeeTests
         Assert.That(asking.QuerySelector("h1")!.TextContent, Is.EqualTo($"Why do you need to see {network}, which is restricted?"));
         Assert.That(asking.Body!.TextContent, Does.Not.Contain("Harrier"));
 
-        var page = await browser.Send(browser.Path, asking, new() { ["reason-answered"] = "yes", ["Purpose"] = "Investigation", ["Why"] = "To plan Operation Firecrest" });
+        var page = await browser.Send(browser.Path, asking, new()
+        {
+            ["reason-answered"] = "yes",
+            ["Purpose"] = "Investigation",
+            ["Why"] = "To plan Operation Firecrest",
+        });
         Assert.That(page.QuerySelector("h1")!.TextContent, Does.Contain("Harrier"));
 
         room.Clock.Advance(CurrentReason.ForACase);

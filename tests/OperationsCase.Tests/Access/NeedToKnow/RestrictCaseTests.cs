@@ -11,7 +11,7 @@ using OperationsCase.Tests.Given;
 
 namespace OperationsCase.Tests.Access.NeedToKnow;
 
-public class RestrictCaseTests
+public partial class RestrictCaseTests
 {
     private CaseRoom room = null!;
     private TestUser.TestPerson supervisor = null!;
@@ -36,7 +36,9 @@ public class RestrictCaseTests
         await room.Restricted(supervisor, operation);
 
         Assert.That((await room.Done(new GetOperation(operation))).Head.Reference, Is.EqualTo(operation));
-        await room.As(colleague, async () => Assert.That((await room.Send(new GetOperation(operation))).Refusals[0], Is.EqualTo(Refusal.NotFound("operation"))));
+        await room.As(colleague, async () => Assert.That(
+            (await room.Send(new GetOperation(operation))).Refusals[0],
+            Is.EqualTo(Refusal.NotFound("operation"))));
         await room.As(colleague, async () => Assert.That((await room.Done(new ListOperations())).Total, Is.Zero));
     }
 
@@ -76,7 +78,9 @@ public class RestrictCaseTests
 
         await room.As(supervisor, () => room.Done(room.ARestriction(operation) with { OfficerIds = [] }));
 
-        Assert.That((await room.Done(new GetRestriction(operation))).Allowed.Select(allowed => allowed.OfficerId), Is.EquivalentTo(new[] { room.Priya.Id, supervisor.Id }));
+        Assert.That(
+            (await room.Done(new GetRestriction(operation))).Allowed.Select(allowed => allowed.OfficerId),
+            Is.EquivalentTo(new[] { room.Priya.Id, supervisor.Id }));
     }
 
     [Test]
@@ -145,7 +149,9 @@ public class RestrictCaseTests
         await room.As(colleague, async () => Assert.That((await room.Send(new GetOperation(operation))).IsRefused, Is.False));
         await room.As(other, async () => Assert.That((await room.Send(new GetOperation(operation))).IsRefused));
         var history = await room.Done(new ListHistoryOfOperation(operation));
-        Assert.That(history.Rows.Select(row => row.Detail), Does.Contain($"Added: DC Owen Tate. Taken off: DC Una Pike. To be reviewed by {Format.Day(new DateOnly(2027, 1, 4))}."));
+        Assert.That(
+            history.Rows.Select(row => row.Detail),
+            Does.Contain($"Added: DC Owen Tate. Taken off: DC Una Pike. To be reviewed by {Format.Day(new DateOnly(2027, 1, 4))}."));
     }
 
     [Test]
@@ -153,7 +159,14 @@ public class RestrictCaseTests
     {
         var operation = await room.AClosure();
         await room.Restricted(supervisor, operation);
-        var review = new ReviewRestriction { Case = operation, Version = 1, OfficerIds = [room.Priya.Id], Reason = "Still so.", ReviewOn = new DateOnly(2027, 1, 4) };
+        var review = new ReviewRestriction
+        {
+            Case = operation,
+            Version = 1,
+            OfficerIds = [room.Priya.Id],
+            Reason = "Still so.",
+            ReviewOn = new DateOnly(2027, 1, 4),
+        };
         await room.As(supervisor, () => room.Done(review));
 
         var late = await room.As(supervisor, () => room.Send(review with { OfficerIds = [colleague.Id] }));
@@ -173,7 +186,9 @@ public class RestrictCaseTests
         await room.As(colleague, async () =>
         {
             Assert.That((await room.Send(new GetOperation(operation))).IsRefused, Is.False);
-            Assert.That((await room.Done(new ListHistoryOfOperation(operation))).Rows.Select(row => row.Headline), Is.EquivalentTo(new[] { "Restriction lifted", "Operation logged" }));
+            Assert.That(
+                (await room.Done(new ListHistoryOfOperation(operation))).Rows.Select(row => row.Headline),
+                Is.EquivalentTo(new[] { "Restriction lifted", "Operation logged" }));
         });
         Assert.That((await room.As(supervisor, () => room.Send(room.ARestriction(operation)))).IsRefused, Is.False);
     }
@@ -202,7 +217,15 @@ public class RestrictCaseTests
         await room.Restricted(supervisor, operation);
         var head = (await room.Done(new GetOperation(operation))).Head;
 
-        var refused = await room.Send(new ChangeOperation { Operation = operation, Version = head.Version, Name = head.Name, Place = head.Place, Harm = head.Harm, OfficerId = colleague.Id });
+        var refused = await room.Send(new ChangeOperation
+        {
+            Operation = operation,
+            Version = head.Version,
+            Name = head.Name,
+            Place = head.Place,
+            Harm = head.Harm,
+            OfficerId = colleague.Id,
+        });
 
         Assert.That(refused.Refusals[0].Field, Is.EqualTo("OfficerId"));
     }
@@ -217,7 +240,9 @@ public class RestrictCaseTests
         Assert.That((await room.Send(room.ANetworkToIdentify("harrier"))).Refusals[0].Message, Is.EqualTo(NetworkStore.NameTaken));
 
         await room.As(supervisor, () => room.Done(new LiftRestriction { Case = network, Reason = "No need any more." }));
-        await room.As(colleague, async () => Assert.That((await room.Send(room.ANetworkToIdentify("Harrier"))).Refusals[0].Message, Is.EqualTo(NetworkStore.NameTaken)));
+        await room.As(colleague, async () => Assert.That(
+            (await room.Send(room.ANetworkToIdentify("Harrier"))).Refusals[0].Message,
+            Is.EqualTo(NetworkStore.NameTaken)));
     }
 
     [Test]
@@ -232,45 +257,5 @@ public class RestrictCaseTests
 
         Assert.That(byColleague.Rows.Select(row => row.Reference), Is.EqualTo(new[] { seen }));
         Assert.That(byPriya.Rows.Select(row => row.Reference), Is.EqualTo(new[] { restricted }));
-    }
-
-    [Test]
-    public async Task The_page_asks_to_confirm_and_then_says_that_it_is_restricted()
-    {
-        var operation = await room.AClosure();
-        var browser = await room.SignedIn(supervisor);
-        var page = $"/restrictions/{operation}/new";
-        var answers = new Dictionary<string, string>
-        {
-            ["Restrict.OfficerIds"] = colleague.Id.ToString(),
-            ["Restrict.Reason"] = "A tenant gives information.",
-            ["Restrict.ReviewOn.Day"] = "4",
-            ["Restrict.ReviewOn.Month"] = "1",
-            ["Restrict.ReviewOn.Year"] = "2027",
-        };
-
-        var unsure = await room.As(supervisor, () => browser.Post(page, answers));
-        Assert.That(unsure.QuerySelector(".govuk-error-summary")!.TextContent, Does.Contain("confirm that only these officers need to know"));
-        Assert.That(room.Count("SELECT COUNT(*) FROM Restriction"), Is.Zero);
-
-        var done = await browser.Post(page, new(answers) { ["Confirmed"] = "true" });
-
-        Assert.That(browser.Path, Is.EqualTo($"/operations/{operation}"));
-        Assert.That(done.QuerySelector("main")!.TextContent, Does.Contain("Only 3 officers may see this."));
-        Assert.That((await browser.Open("/restrictions")).QuerySelector("main")!.TextContent, Does.Contain(operation));
-        Assert.That((await browser.Open($"/restrictions/{operation}")).QuerySelector("main")!.TextContent, Does.Contain("DC Owen Tate, Hackney drugs unit"));
-    }
-
-    [Test]
-    public async Task The_pages_are_closed_to_who_may_not_restrict()
-    {
-        var operation = await room.AClosure();
-        var browser = await room.SignedIn(colleague);
-
-        foreach (var page in new[] { "/restrictions", $"/restrictions/{operation}", $"/restrictions/{operation}/new", $"/restrictions/{operation}/lift", $"/operations/{operation}/sharing" })
-        {
-            await browser.Open(page);
-            Assert.That(browser.Status, Is.EqualTo(HttpStatusCode.Forbidden), page);
-        }
     }
 }

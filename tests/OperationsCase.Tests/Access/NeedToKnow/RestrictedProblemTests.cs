@@ -39,7 +39,9 @@ public class RestrictedProblemTests
         Assert.That((await room.Done(new ListProblems())).Total, Is.Zero);
         Assert.That((await room.Done(new ListProblems { Find = problem })).Total, Is.Zero);
         Assert.That(await room.Done(new ListProblemsOfOperation(operation)), Is.Empty);
-        Assert.That((await room.Done(new ListHistoryOfOperation(operation))).Rows.Select(row => row.Action), Does.Not.Contain("LinkOperationToProblem"));
+        Assert.That(
+            (await room.Done(new ListHistoryOfOperation(operation))).Rows.Select(row => row.Action),
+            Does.Not.Contain("LinkOperationToProblem"));
     });
 
     [Test]
@@ -94,6 +96,8 @@ public class RestrictedProblemTests
     {
         var refused = await room.Send(room.ADisclosure(problem));
 
-        Assert.That(refused.Refusals.Single().Message, Is.EqualTo("Disclosures are of an operation, a network or cash. Open the operation that this problem belongs to"));
+        Assert.That(
+            refused.Refusals.Single().Message,
+            Is.EqualTo("Disclosures are of an operation, a network or cash. Open the operation that this problem belongs to"));
     }
 }

@@ -19,7 +19,9 @@ public class FoundByFuzzingTests
     [TestCase("PROPFIND", "/operations/{0}/closure/notices/new")]
     [TestCase("TRACE", "/performance")]
     public async Task A_page_refuses_a_verb_that_it_does_not_know(string verb, string address) =>
-        Assert.That((await Sent(verb, string.Format(System.Globalization.CultureInfo.InvariantCulture, address, await room.AClosure()))).Status, Is.EqualTo(405).Or.EqualTo(400));
+        Assert.That((await Sent(verb, string.Format(System.Globalization.CultureInfo.InvariantCulture, address, await room.AClosure()))).Status, Is
+            .EqualTo(405).Or
+            .EqualTo(400));
 
     [Test]
     public async Task A_form_sent_to_a_page_without_one_is_not_answered_by_an_empty_page()

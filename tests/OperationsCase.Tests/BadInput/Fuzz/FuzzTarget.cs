@@ -27,7 +27,8 @@ internal sealed partial record FuzzTarget(string Method, string Template, IReadO
     public bool IsForm => !IsApi && Method == "POST";
 
     /// <summary>A form whose whole meaning is in its address: nothing in it could be wrong.</summary>
-    public bool AsksNothing => IsForm && Fields.All(name => Template.Contains($"{{{name}", StringComparison.OrdinalIgnoreCase) || name.EndsWith("SubmissionId", StringComparison.Ordinal));
+    public bool AsksNothing => IsForm && Fields.All(name => Template.Contains($"{{{name}", StringComparison.OrdinalIgnoreCase)
+        || name.EndsWith("SubmissionId", StringComparison.Ordinal));
 
     /// <summary>An address of the API that does what it says without a body: with real references it would be done.</summary>
     public bool IsAllInItsAddress => IsApi && Method != "GET" && Body is null;
@@ -73,12 +74,14 @@ internal sealed partial record FuzzTarget(string Method, string Template, IReadO
     private static IEnumerable<FuzzTarget> OfApi(string template, RouteEndpoint endpoint)
     {
         var parameters = endpoint.Metadata.GetMetadata<MethodInfo>()?.GetParameters() ?? [];
-        var body = parameters.FirstOrDefault(parameter => parameter.ParameterType.IsAssignableTo(typeof(IBaseRequest)) && !parameter.IsDefined(typeof(AsParametersAttribute)))?.ParameterType;
+        var body = parameters.FirstOrDefault(parameter => parameter.ParameterType.IsAssignableTo(typeof(IBaseRequest))
+            && !parameter.IsDefined(typeof(AsParametersAttribute)))?.ParameterType;
         var query = parameters.SelectMany(parameter => parameter.IsDefined(typeof(AsParametersAttribute))
             ? parameter.ParameterType.GetProperties().Select(property => property.Name)
             : [parameter.Name!]);
 
-        return (endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"]).Select(method => new FuzzTarget(method, template, [.. query], body));
+        return (endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods
+            ?? ["GET"]).Select(method => new FuzzTarget(method, template, [.. query], body));
     }
 
     private static IEnumerable<string> Names(string name, Type type, int depth)
@@ -86,8 +89,15 @@ internal sealed partial record FuzzTarget(string Method, string Template, IReadO
         var plain = Nullable.GetUnderlyingType(type) ?? type;
 
         return plain == typeof(DateOnly) || plain == typeof(DateTimeOffset) ? PartsOfATime.Select(part => $"{name}.{part}").Append(name)
-            : plain.IsPrimitive || plain.IsEnum || plain == typeof(string) || plain == typeof(Guid) || depth > 2 || plain.IsAssignableTo(typeof(System.Collections.IEnumerable)) ? [name]
-            : plain.GetProperties().Where(property => property.CanWrite).SelectMany(property => Names($"{name}.{property.Name}", property.PropertyType, depth + 1));
+            : plain.IsPrimitive
+                || plain.IsEnum
+                || plain == typeof(string)
+                || plain == typeof(Guid)
+                || depth > 2
+                || plain.IsAssignableTo(typeof(System.Collections.IEnumerable)) ? [name]
+            : plain.GetProperties()
+                .Where(property => property.CanWrite)
+                .SelectMany(property => Names($"{name}.{property.Name}", property.PropertyType, depth + 1));
     }
 
     [GeneratedRegex(@"\{(\w+)[^}]*\}")]

@@ -14,7 +14,9 @@ public sealed partial class FuzzTests
 {
     private const int Senders = 2;
 
-    private static readonly Role[] Roles = [.. Enum.GetValues<Role>().Where(role => role is not (Role.None or Role.TheSystem or Role.Visitor) && int.IsPow2((int)role))];
+    private static readonly Role[] Roles = [.. Enum
+        .GetValues<Role>()
+        .Where(role => role is not (Role.None or Role.TheSystem or Role.Visitor) && int.IsPow2((int)role))];
 
     private readonly ConcurrentBag<string> faults = [];
     private readonly ConcurrentDictionary<int, int> answers = new();
@@ -39,17 +41,27 @@ public sealed partial class FuzzTests
         await ForgetWhatIsMeantToBeKept();
         var before = room.Everything();
 
-        await Task.WhenAll(Enumerable.Range(0, Senders).Select(sender => Task.Run(() => Send(seed + sender, requests / Senders, targets, visitors, mine, onRecord))));
+        await Task.WhenAll(Enumerable.Range(0, Senders).Select(sender => Task.Run(() => Send(seed
+            + sender, requests / Senders, targets, visitors, mine, onRecord))));
 
         await ForgetWhatIsMeantToBeKept();
         var after = room.Everything();
-        var changed = before.Where(table => after[table.Key] != table.Value).Select(table => $"{table.Key} was changed: {Difference(table.Value, after[table.Key])}");
-        await TestContext.Out.WriteLineAsync($"Seed {seed}: {answers.Values.Sum()} requests to {targets.Count} targets. {string.Join(", ", answers.OrderBy(answer => answer.Key).Select(answer => $"{answer.Key}: {answer.Value}"))}");
+        var changed = before
+            .Where(table => after[table.Key] != table.Value)
+            .Select(table => $"{table.Key} was changed: {Difference(table.Value, after[table.Key])}");
+        await TestContext.Out.WriteLineAsync($"Seed {seed}: {answers.Values.Sum()} requests to {targets.Count} "
+            + $"targets. {string.Join(", ", answers.OrderBy(answer => answer.Key).Select(answer => $"{answer.Key}: {answer.Value}"))}");
         Assert.That(faults.Take(20).Concat(changed), Is.Empty, $"Repeat it with OPERATIONSCASE_TEST_FUZZ_SEED={seed}; {faults.Count} faults");
         Assert.That(answers.Values.Sum(), Is.GreaterThanOrEqualTo(20_000));
     }
 
-    private async Task Send(int seed, int requests, IReadOnlyList<FuzzTarget> targets, IReadOnlyDictionary<Role, RequestSender> visitors, IReadOnlyDictionary<FuzzTarget, Role> mine, IReadOnlyDictionary<string, string> onRecord)
+    private async Task Send(
+        int seed,
+        int requests,
+        IReadOnlyList<FuzzTarget> targets,
+        IReadOnlyDictionary<Role, RequestSender> visitors,
+        IReadOnlyDictionary<FuzzTarget, Role> mine,
+        IReadOnlyDictionary<string, string> onRecord)
     {
         var malformed = new MalformedValues(new Random(seed));
         var attacker = new MalformedRequestGenerator(malformed, onRecord);
@@ -58,7 +70,9 @@ public sealed partial class FuzzTests
         for (var sent = 0; sent < requests; sent++)
         {
             var target = targets[sent % targets.Count];
-            var visitor = malformed.Happens(20) ? new RequestSender(null, null, null) : visitors[malformed.Happens(85) ? mine[target] : malformed.From(Roles)];
+            var visitor = malformed.Happens(20)
+                ? new RequestSender(null, null, null)
+                : visitors[malformed.Happens(85) ? mine[target] : malformed.From(Roles)];
             var attack = attacker.On(target, visitor);
 
             try
@@ -90,7 +104,9 @@ public sealed partial class FuzzTests
             yield return "The answer tells how the program works";
         }
 
-        if (Type(answer).Contains("html", StringComparison.Ordinal) && MalformedValues.Markup.Take(8).Any(markup => answer.Body.Contains(markup, StringComparison.OrdinalIgnoreCase)))
+        if (Type(answer).Contains("html", StringComparison.Ordinal) && MalformedValues.Markup
+            .Take(8)
+            .Any(markup => answer.Body.Contains(markup, StringComparison.OrdinalIgnoreCase)))
         {
             yield return "Markup that was sent stands in the page as it is";
         }
@@ -108,7 +124,9 @@ public sealed partial class FuzzTests
 
     private static string Type(MalformedRequest.RequestAndAnswer answer) => answer.Headers.GetValueOrDefault("Content-Type") ?? "";
 
-    private static string Around(string body) => Told().Match(body) is { Success: true } match ? body.Substring(Math.Max(0, match.Index - 80), Math.Min(200, body.Length - Math.Max(0, match.Index - 80))) : "";
+    private static string Around(string body) => Told().Match(body) is { Success: true } match
+        ? body.Substring(Math.Max(0, match.Index - 80), Math.Min(200, body.Length - Math.Max(0, match.Index - 80)))
+        : "";
 
     private static string Difference(string before, string after)
     {
@@ -144,14 +162,23 @@ public sealed partial class FuzzTests
         };
     }
 
-    /// <summary>Wrong passwords are counted and logged, forms that came too late are kept for their officer, and a key that no code confirmed counts for nothing: none is a change that an attacker made.</summary>
+    /// <summary>
+    /// Wrong passwords are counted and logged, forms that came too late are kept for their officer, and a key that no code confirmed counts
+    /// for nothing: none is a change that an attacker made.
+    /// </summary>
     private async Task ForgetWhatIsMeantToBeKept()
     {
         await room.Database.ExecuteAsync("DELETE FROM KeptForm");
         await room.Database.ExecuteAsync("DELETE FROM Authenticator WHERE ConfirmedAt IS NULL");
         await room.Database.ExecuteAsync("DELETE FROM SignInAttempt");
 
-        foreach (var (table, entry) in new[] { ("AuditLink", "EntryId"), ("AuditSeal", "EntryId"), ("AuditSubject", "EntryId"), ("AuditEntry", "Id") })
+        foreach (var (table, entry) in new[]
+        {
+            ("AuditLink", "EntryId"),
+            ("AuditSeal", "EntryId"),
+            ("AuditSubject", "EntryId"),
+            ("AuditEntry", "Id"),
+        })
         {
             await room.Database.ExecuteAsync(
                 $"DELETE FROM {table} WHERE {entry} IN (SELECT Id FROM AuditEntry WHERE Action = 'SignIn' AND (Headline LIKE '%refused%'))");
@@ -176,7 +203,10 @@ public sealed partial class FuzzTests
     }
 
     /// <summary>For each target somebody who is let as far as what they send.</summary>
-    private async Task<IReadOnlyDictionary<FuzzTarget, Role>> WhoMay(IReadOnlyList<FuzzTarget> targets, IReadOnlyDictionary<Role, RequestSender> visitors, IReadOnlyDictionary<string, string> onRecord)
+    private async Task<IReadOnlyDictionary<FuzzTarget, Role>> WhoMay(
+        IReadOnlyList<FuzzTarget> targets,
+        IReadOnlyDictionary<Role, RequestSender> visitors,
+        IReadOnlyDictionary<string, string> onRecord)
     {
         var mine = new Dictionary<FuzzTarget, Role>();
 
@@ -201,7 +231,8 @@ public sealed partial class FuzzTests
         return mine;
     }
 
-    private static int Given(string variable, int otherwise) => int.TryParse(Environment.GetEnvironmentVariable(variable), out var given) ? given : otherwise;
+    private static int Given(string variable, int otherwise) =>
+        int.TryParse(Environment.GetEnvironmentVariable(variable), out var given) ? given : otherwise;
 
     [GeneratedRegex(@"\b\w+Exception\b|\n\s+at \w+\.|\.cs:line \d|\bDapper\.|\bMicrosoft\.\w+\.\w+|SQLite Error|SqlClient|/work/|StackTrace")]
     private static partial Regex Told();

@@ -13,7 +13,13 @@ namespace OperationsCase.Tests.BadInput.Fuzz;
 /// <param name="Headers">Besides those of the body.</param>
 /// <param name="ContentType">Null for none.</param>
 /// <param name="Body">Empty for none.</param>
-internal sealed record MalformedRequest(string Method, string Path, string Query, IReadOnlyList<KeyValuePair<string, string>> Headers, string? ContentType, byte[] Body)
+internal sealed record MalformedRequest(
+    string Method,
+    string Path,
+    string Query,
+    IReadOnlyList<KeyValuePair<string, string>> Headers,
+    string? ContentType,
+    byte[] Body)
 {
     public async Task<RequestAndAnswer> Send(TestServer server)
     {
@@ -40,7 +46,10 @@ internal sealed record MalformedRequest(string Method, string Path, string Query
         });
         using var reader = new StreamReader(context.Response.Body, Encoding.UTF8);
 
-        return new RequestAndAnswer(context.Response.StatusCode, await reader.ReadToEndAsync(), context.Response.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase), context.Features.Get<IExceptionHandlerFeature>()?.Error);
+        return new RequestAndAnswer(context.Response.StatusCode, await reader.ReadToEndAsync(), context.Response.Headers.ToDictionary(
+            header => header.Key,
+            header => header.Value.ToString(),
+            StringComparer.OrdinalIgnoreCase), context.Features.Get<IExceptionHandlerFeature>()?.Error);
     }
 
     public override string ToString() => JsonSerializer.Serialize(new

@@ -7,27 +7,53 @@ namespace OperationsCase.Tests.BadInput.Fuzz;
 /// <summary>Makes malformed requests for one target after another: never one that its target should do.</summary>
 internal sealed class MalformedRequestGenerator(MalformedValues malformed, IReadOnlyDictionary<string, string> onRecord)
 {
-    /// <summary>Forms that ask for nothing that could be wrong, on pages with others that do, or for nothing but words, any of which are right.</summary>
+    /// <summary>
+    /// Forms that ask for nothing that could be wrong, on pages with others that do, or for nothing but words, any of which are right.
+    /// </summary>
     private static readonly string[] WithoutAnAnswerThatMustBeRight =
     [
-        "/operations/{operation}/closure/proposals/new", "/operations/{operation}/closure/proposals/{proposalId:guid}/withdraw", "/accounts/{officerId:guid}/disable",
+        "/operations/{operation}/closure/proposals/new", "/operations/{operation}/closure/proposals/{proposalId:guid}/withdraw",
+        "/accounts/{officerId:guid}/disable",
         "/messages", "/messages?handler=Told", "/account", "/account/authenticator?handler=Remove", "/account/authenticator?handler=Codes",
     ];
 
-    private static readonly string[] Verbs = ["GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS", "TRACE", "CONNECT", "PROPFIND", "get", "FUZZ", "G\u00e9T"];
+    private static readonly string[] Verbs =
+    [
+        "GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS", "TRACE", "CONNECT", "PROPFIND", "get", "FUZZ", "G\u00e9T",
+    ];
 
     private static readonly string[] Types =
-        ["text/plain", "application/json; charset=utf-16", "application/json; charset=none", "multipart/form-data; boundary=", "multipart/form-data; boundary=x", "application/xml", "image/png", ";;;", "application/x-www-form-urlencoded; charset=utf-7", "a/b; c=\"", ""];
+
+        [
+            "text/plain",
+            "application/json; charset=utf-16",
+            "application/json; charset=none",
+            "multipart/form-data; boundary=",
+            "multipart/form-data; boundary=x",
+            "application/xml",
+            "image/png",
+            ";;;",
+            "application/x-www-form-urlencoded; charset=utf-7",
+            "a/b; c=\"",
+            "",
+        ];
 
     private static readonly string[] HeaderNames =
-        ["X-Forwarded-For", "X-Forwarded-Proto", "X-Forwarded-Host", "X-HTTP-Method-Override", "X-Original-URL", "Accept", "Accept-Language", "Accept-Encoding", "Range", "If-None-Match", "If-Modified-Since", "Referer", "Origin", "Forwarded", "Expect", "Idempotency-Key", "Upgrade", "Transfer-Encoding", "Sec-Fetch-Site", "RequestVerificationToken"];
+
+        [
+            "X-Forwarded-For", "X-Forwarded-Proto", "X-Forwarded-Host", "X-HTTP-Method-Override", "X-Original-URL", "Accept",
+            "Accept-Language", "Accept-Encoding", "Range", "If-None-Match", "If-Modified-Since", "Referer", "Origin", "Forwarded",
+            "Expect", "Idempotency-Key", "Upgrade", "Transfer-Encoding", "Sec-Fetch-Site", "RequestVerificationToken",
+        ];
 
     /// <param name="target">What it is meant for.</param>
     /// <param name="visitor">The cookie, token and proof of form of whoever sends it, or none.</param>
     public MalformedRequest On(FuzzTarget target, RequestSender visitor)
     {
         var method = target.Method;
-        var path = target.Address(name => !target.IsAllInItsAddress && malformed.Happens(50) && onRecord.TryGetValue(name, out var real) ? real : malformed.Text());
+        var path = target.Address(name => !target.IsAllInItsAddress && malformed.Happens(50) && onRecord.TryGetValue(name, out var real)
+            ? real
+            : malformed.Text());
         var query = target.Handler;
         var headers = Headers(target, visitor);
         var (type, body) = method == "GET" ? (null, []) : target.IsApi ? Json(target) : Form(target, visitor);
@@ -66,7 +92,8 @@ internal sealed class MalformedRequestGenerator(MalformedValues malformed, IRead
 
         if (!target.IsApi)
         {
-            headers.Add(new("Cookie", visitor.Cookie ?? $"operationscase={malformed.Encoded(malformed.Text())}; operationscase-said={malformed.Encoded(malformed.Text())}"));
+            headers.Add(new("Cookie", visitor.Cookie
+                ?? $"operationscase={malformed.Encoded(malformed.Text())}; operationscase-said={malformed.Encoded(malformed.Text())}"));
         }
 
         if (malformed.Happens(15))
@@ -82,33 +109,49 @@ internal sealed class MalformedRequestGenerator(MalformedValues malformed, IRead
         var names = target.Fields.Count == 0 ? ["find"] : target.Fields;
 
         return Enumerable.Range(0, Count(most)).Select(_ =>
-            $"{(malformed.Happens(10) ? malformed.Encoded(malformed.Text()) : malformed.From(names))}{malformed.From(["=", "=", "=", "=", "[]=", "[0]=", "[2147483647]=", ".a.b=", ""])}{malformed.Encoded(malformed.Text())}");
+            $"{(malformed.Happens(10) ? malformed.Encoded(malformed.Text()) : malformed.From(names))}"
+                + $"{malformed.From(["=", "=", "=", "=", "[]=", "[0]=", "[2147483647]=", ".a.b=", ""])}{malformed.Encoded(malformed.Text())}");
     }
 
     /// <summary>A form with its proof, but never with answers that could all be right: one at least is no answer of any form.</summary>
     private (string? Type, byte[] Body) Form(FuzzTarget target, RequestSender visitor)
     {
-        var proof = WithoutAnAnswerThatMustBeRight.Contains(target.Template) || target.AsksNothing || malformed.Happens(15) ? malformed.Text() : visitor.Proof ?? malformed.Text();
-        var pairs = Pairs(target, most: 12).Append($"__RequestVerificationToken={Uri.EscapeDataString(Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(proof)))}").ToList();
+        var proof = WithoutAnAnswerThatMustBeRight.Contains(target.Template) || target.AsksNothing || malformed.Happens(15)
+            ? malformed.Text()
+            : visitor.Proof ?? malformed.Text();
+        var pairs = Pairs(target, most: 12)
+            .Append($"__RequestVerificationToken={Uri.EscapeDataString(Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(proof)))}")
+            .ToList();
         var form = string.Join('&', pairs);
 
         return Count(20) switch
         {
             1 => ("application/x-www-form-urlencoded", malformed.Bytes(2_000)),
-            2 => ("multipart/form-data; boundary=b", Encoding.UTF8.GetBytes($"--b\r\nContent-Disposition: form-data; name=\"__RequestVerificationToken\"\r\n\r\n{visitor.Proof}\r\n--b\r\nContent-Disposition: form-data; name=\"{malformed.From(target.Fields.Append("x").ToList())}\"; filename=\"../x.exe\"\r\n\r\n{malformed.Text()}")),
+            2 =>
+                ("multipart/form-data; boundary=b", Encoding.UTF8.GetBytes(
+                    $"--b\r\nContent-Disposition: form-data; "
+                        + $"name=\"__RequestVerificationToken\"\r\n\r\n{visitor.Proof}\r\n--b\r\nContent-Disposition: form-data; "
+                            + $"name=\"{malformed.From(target.Fields.Append("x").ToList())}\"; filename=\"../x.exe\"\r\n\r\n{malformed.Text()}")),
             3 => (malformed.From(Types), Encoding.UTF8.GetBytes(form)),
-            4 => ("application/x-www-form-urlencoded", Encoding.UTF8.GetBytes(form + string.Concat(Enumerable.Range(0, 1_100).Select(number => $"&n{number}=1")))),
+            4 => ("application/x-www-form-urlencoded", Encoding.UTF8.GetBytes(form
+                + string.Concat(Enumerable.Range(0, 1_100).Select(number => $"&n{number}=1")))),
             5 => ("application/x-www-form-urlencoded", Encoding.UTF8.GetBytes($"{form}&{new string('k', 3_000)}=1")),
             6 => (null, Encoding.UTF8.GetBytes(form)),
             _ => ("application/x-www-form-urlencoded", Encoding.UTF8.GetBytes(form)),
         };
     }
 
-    /// <summary>A body that cannot be read as what its address takes: each holds a field that there is not, a value of another type, or no JSON.</summary>
+    /// <summary>
+    /// A body that cannot be read as what its address takes: each holds a field that there is not, a value of another type, or no JSON.
+    /// </summary>
     private (string? Type, byte[] Body) Json(FuzzTarget target)
     {
-        var properties = target.Body?.GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name)).ToList() ?? [];
-        var fields = properties.Where(_ => malformed.Happens(60)).Select(name => $"{JsonSerializer.Serialize(name)}:{Value()}").Append($"\"thereIsNone\":{Value()}");
+        var properties = target.Body?.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name))
+            .ToList() ?? [];
+        var fields = properties.Where(_ => malformed.Happens(60))
+            .Select(name => $"{JsonSerializer.Serialize(name)}:{Value()}")
+            .Append($"\"thereIsNone\":{Value()}");
         var json = $"{{{string.Join(',', fields)}}}";
 
         return Count(24) switch
@@ -121,7 +164,10 @@ internal sealed class MalformedRequestGenerator(MalformedValues malformed, IRead
             6 => (malformed.From(Types), Encoding.UTF8.GetBytes(json)),
             7 => ("application/json", Encoding.UTF8.GetBytes($"\uFEFF{json}{json}")),
             8 => ("application/json", [(byte)'{', (byte)'"', 0xFF, 0xC0, (byte)'"', (byte)':', (byte)'1', (byte)'}']),
-            9 => ("application/json", Encoding.UTF8.GetBytes(malformed.From(["", "\"\"", "1e999", "/* */", "{\"a\":\"\\ud800\"}", "{\"\\u0000\":1}", "not json"]))),
+            9 => ("application/json", Encoding.UTF8.GetBytes(malformed.From(
+            [
+                "", "\"\"", "1e999", "/* */", "{\"a\":\"\\ud800\"}", "{\"\\u0000\":1}", "not json",
+            ]))),
             10 => ("application/json", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("{\"a\":", 70)))),
             _ => ("application/json", Encoding.UTF8.GetBytes(json)),
         };

@@ -22,7 +22,9 @@ public class HealthTests
     {
         isReadOnly = false;
         room = new CaseRoom(builder => builder.Services.AddSingleton<IEngine>(services =>
-            disk = new FullDiskRecord(new SqliteEngine(services.GetRequiredService<Settings>().SqliteConnectionString), connection => connection.ExecuteAsync($"PRAGMA query_only = {(isReadOnly ? 1 : 0)}"))));
+            disk = new FullDiskRecord(
+                new SqliteEngine(services.GetRequiredService<Settings>().SqliteConnectionString),
+                connection => connection.ExecuteAsync($"PRAGMA query_only = {(isReadOnly ? 1 : 0)}"))));
     }
 
     [TearDown]
@@ -40,7 +42,9 @@ public class HealthTests
     {
         disk.IsFull = true;
 
-        Assert.That(await Asked(HttpMethod.Get, Ready), Is.EqualTo((HttpStatusCode.ServiceUnavailable, """{"status":"The disk that holds the record is full"}""")));
+        Assert.That(
+            await Asked(HttpMethod.Get, Ready),
+            Is.EqualTo((HttpStatusCode.ServiceUnavailable, """{"status":"The disk that holds the record is full"}""")));
         Assert.That((await Asked(HttpMethod.Get, Live)).Status, Is.EqualTo(HttpStatusCode.OK));
 
         disk.IsFull = false;
@@ -54,7 +58,9 @@ public class HealthTests
     {
         isReadOnly = true;
 
-        Assert.That(await Asked(HttpMethod.Get, Ready), Is.EqualTo((HttpStatusCode.ServiceUnavailable, """{"status":"The record cannot be written"}""")));
+        Assert.That(
+            await Asked(HttpMethod.Get, Ready),
+            Is.EqualTo((HttpStatusCode.ServiceUnavailable, """{"status":"The record cannot be written"}""")));
     }
 
     [TestCase(Live)]

@@ -36,10 +36,15 @@ public class RecipientResolverTests
         Assert.That(Told("24 hours"), Is.EquivalentTo(new[] { "DC Priya Raman as OfficerInCharge", "Insp Carol Dunn as DutyOfficer" }));
 
         await SweepAt(served.AddHours(42));
-        Assert.That(Told("6 hours"), Is.EquivalentTo(new[] { "DC Priya Raman as OfficerInCharge", "DI Amara Nwosu as Supervisor", "Insp Carol Dunn as DutyOfficer" }));
+        Assert.That(
+            Told("6 hours"),
+            Is.EquivalentTo(new[] { "DC Priya Raman as OfficerInCharge", "DI Amara Nwosu as Supervisor", "Insp Carol Dunn as DutyOfficer" }));
 
         await SweepAt(served.AddHours(46));
-        Assert.That(Told("2 hours"), Is.EquivalentTo(new[] { "DC Priya Raman as OfficerInCharge", "DI Amara Nwosu as Supervisor", "Insp Carol Dunn as ClosureAuthorisingOfficer" }));
+        Assert.That(
+            Told("2 hours"),
+            Is.EquivalentTo(
+                new[] { "DC Priya Raman as OfficerInCharge", "DI Amara Nwosu as Supervisor", "Insp Carol Dunn as ClosureAuthorisingOfficer" }));
     }
 
     [Test]
@@ -47,14 +52,23 @@ public class RecipientResolverTests
     {
         var operation = await Serve();
         room.Clock.Advance(TimeSpan.FromHours(20));
-        await room.Done(new RecordHearing { Operation = operation, CourtCode = room.ACourt(), HeardAt = room.Clock.GetUtcNow(), Outcome = HearingOutcome.OrderMade });
+        await room.Done(new RecordHearing
+        {
+            Operation = operation,
+            CourtCode = room.ACourt(),
+            HeardAt = room.Clock.GetUtcNow(),
+            Outcome = HearingOutcome.OrderMade,
+        });
         await room.Done(new RecordClosureOrder { Operation = operation, LastDayOn = new DateOnly(2027, 2, 20) });
 
         await SweepAt(London.StartOf(new DateOnly(2027, 2, 21)).AddSeconds(1));
 
         Assert.That(Told("672 hours"), Is.EquivalentTo(new[] { "DC Priya Raman as OfficerInCharge" }));
         Assert.That(Told("336 hours"), Is.EquivalentTo(new[] { "DC Priya Raman as OfficerInCharge", "DI Amara Nwosu as Supervisor" }));
-        Assert.That(Told("168 hours"), Is.EquivalentTo(new[] { "DC Priya Raman as OfficerInCharge", "DI Amara Nwosu as Supervisor", "Insp Carol Dunn as ClosureAuthorisingOfficer" }));
+        Assert.That(
+            Told("168 hours"),
+            Is.EquivalentTo(
+                new[] { "DC Priya Raman as OfficerInCharge", "DI Amara Nwosu as Supervisor", "Insp Carol Dunn as ClosureAuthorisingOfficer" }));
         Assert.That(Told("missed"), Is.EquivalentTo(Told("48 hours")).And.Count.EqualTo(3));
     }
 
@@ -69,7 +83,8 @@ public class RecipientResolverTests
 
         Assert.That(Told("2 hours"), Is.EquivalentTo(new[]
         {
-            "DC Priya Raman as OfficerInCharge", "DI Amara Nwosu as Supervisor", "Insp Carol Dunn as DutyOfficer", "Rhys Pemberton as FinancialInvestigator",
+            "DC Priya Raman as OfficerInCharge", "DI Amara Nwosu as Supervisor", "Insp Carol Dunn as DutyOfficer",
+            "Rhys Pemberton as FinancialInvestigator",
         }));
     }
 
@@ -81,8 +96,12 @@ public class RecipientResolverTests
 
         await SweepAt(room.Clock.GetUtcNow().AddHours(49));
 
-        Assert.That(room.Database.Query<Guid>("SELECT DISTINCT OfficerId FROM InboxMessage"), Is.EquivalentTo(new[] { room.Priya.Id, supervisor.Id }));
-        Assert.That(room.Database.Query<Guid>("SELECT DISTINCT OfficerId FROM OutgoingMail"), Is.EquivalentTo(new[] { room.Priya.Id, supervisor.Id }));
+        Assert.That(
+            room.Database.Query<Guid>("SELECT DISTINCT OfficerId FROM InboxMessage"),
+            Is.EquivalentTo(new[] { room.Priya.Id, supervisor.Id }));
+        Assert.That(
+            room.Database.Query<Guid>("SELECT DISTINCT OfficerId FROM OutgoingMail"),
+            Is.EquivalentTo(new[] { room.Priya.Id, supervisor.Id }));
     }
 
     [Test]
@@ -128,7 +147,9 @@ public class RecipientResolverTests
 
         await room.Sweep();
 
-        Assert.That(Told(EscalationPolicy.NoCourtSits), Is.EquivalentTo(new[] { "DC Priya Raman as OfficerInCharge", "DI Amara Nwosu as Supervisor" }));
+        Assert.That(
+            Told(EscalationPolicy.NoCourtSits),
+            Is.EquivalentTo(new[] { "DC Priya Raman as OfficerInCharge", "DI Amara Nwosu as Supervisor" }));
     }
 
     [Test]
@@ -151,7 +172,13 @@ public class RecipientResolverTests
     private async Task<string> AnOrder()
     {
         var operation = await Serve();
-        await room.Done(new RecordHearing { Operation = operation, CourtCode = room.ACourt(), HeardAt = room.Clock.GetUtcNow(), Outcome = HearingOutcome.OrderMade });
+        await room.Done(new RecordHearing
+        {
+            Operation = operation,
+            CourtCode = room.ACourt(),
+            HeardAt = room.Clock.GetUtcNow(),
+            Outcome = HearingOutcome.OrderMade,
+        });
         await room.Done(new RecordClosureOrder { Operation = operation, LastDayOn = new DateOnly(2027, 2, 20) });
 
         return operation;

@@ -125,5 +125,7 @@ public class SendOnceTests
     private List<string> Messages() => [.. room.Database.Query<string>("SELECT CONCAT(DeadlineId, Step, OfficerId) FROM InboxMessage")];
 
     private List<string> Hearing() => [.. room.Database.Query<string>(
-        "SELECT m.Step FROM InboxMessage AS m JOIN Deadline AS d ON d.Id = m.DeadlineId WHERE d.RuleId = 'closure-notice.hearing' AND m.OfficerId = @Id", new { room.Priya.Id })];
+        "SELECT m.Step FROM InboxMessage AS m JOIN Deadline AS d ON d.Id = m.DeadlineId WHERE d.RuleId = 'closure-notice.hearing' AND "
+            + "m.OfficerId = @Id",
+        new { room.Priya.Id })];
 }

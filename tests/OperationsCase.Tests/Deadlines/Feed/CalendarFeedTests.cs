@@ -44,7 +44,13 @@ public class CalendarFeedTests
     public async Task A_deadline_of_days_is_a_whole_day_and_one_that_was_met_is_gone()
     {
         room.Clock.Advance(TimeSpan.FromHours(20));
-        await room.Done(new RecordHearing { Operation = operation, CourtCode = room.ACourt(), HeardAt = room.Clock.GetUtcNow(), Outcome = HearingOutcome.OrderMade });
+        await room.Done(new RecordHearing
+        {
+            Operation = operation,
+            CourtCode = room.ACourt(),
+            HeardAt = room.Clock.GetUtcNow(),
+            Outcome = HearingOutcome.OrderMade,
+        });
         await room.Done(new RecordClosureOrder { Operation = operation, LastDayOn = new DateOnly(2027, 2, 20) });
 
         var calendar = Calendar.Load(await Read())!;
@@ -135,7 +141,9 @@ public class CalendarFeedTests
         await Read();
 
         Assert.That(room.Database.QuerySingle<string>("SELECT SecretHash FROM CalendarLink"), Is.EqualTo(RandomSecret.Hash(secret)));
-        Assert.That(room.Database.QuerySingle<int>("SELECT COUNT(*) FROM Consultation WHERE Request = 'GetCalendar' AND OfficerId = @Id", new { room.Priya.Id }), Is.EqualTo(2));
+        Assert.That(room.Database.QuerySingle<int>(
+            "SELECT COUNT(*) FROM Consultation WHERE Request = 'GetCalendar' AND OfficerId = @Id",
+            new { room.Priya.Id }), Is.EqualTo(2));
     }
 
     [Test]

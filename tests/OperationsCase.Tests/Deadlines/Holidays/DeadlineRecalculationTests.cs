@@ -7,7 +7,10 @@ using OperationsCase.Tests.Given;
 
 namespace OperationsCase.Tests.Deadlines.Holidays;
 
-/// <summary>Random cases under random calendars: after each load every open deadline is what its rule says for the new calendar, and nothing else has changed.</summary>
+/// <summary>
+/// Random cases under random calendars: after each load every open deadline is what its rule says for the new calendar, and nothing else
+/// has changed.
+/// </summary>
 public class DeadlineRecalculationTests
 {
     private const int Cases = 18;
@@ -81,30 +84,38 @@ public class DeadlineRecalculationTests
         var statutes = room.Services.GetRequiredService<StatuteBook>();
         var inUse = await room.Services.GetRequiredService<BankHolidayCalendars>().Latest();
 
-        foreach (var kept in room.Database.Query<KeptRow>("SELECT Id, RuleId, RuleVersion, TriggerAt, DueAt, AlertAt, LastDayOn FROM Deadline WHERE MetAt IS NULL AND StoodDownAt IS NULL AND RuleId <> 'cash.detention-end'"))
+        foreach (var kept in room.Database.Query<KeptRow>("SELECT Id, RuleId, RuleVersion, TriggerAt, DueAt, AlertAt, LastDayOn FROM "
+            + "Deadline WHERE MetAt IS NULL AND StoodDownAt IS NULL AND RuleId <> 'cash.detention-end'"))
         {
             var rule = statutes.ById(kept.RuleId, kept.RuleVersion);
             var anew = kept.LastDayOn is null ? rule.Calculate(kept.TriggerAt, inUse) : rule.Calculate(London.DateOf(kept.TriggerAt), inUse);
 
             Assert.That((kept.DueAt, kept.AlertAt, kept.LastDayOn), Is.EqualTo((anew.DueAt, anew.AlertAt, anew.LastDayOn)), kept.RuleId);
             Assert.That(
-                room.Database.Query<(string Step, DateTimeOffset RingsAt)>("SELECT Step, RingsAt FROM DeadlineAlert WHERE DeadlineId = @Id AND SentAt IS NULL AND StoodDownAt IS NULL AND Step NOT LIKE 'moved %'", kept),
+                room.Database.Query<(string Step, DateTimeOffset RingsAt)>(
+                    "SELECT Step, RingsAt FROM DeadlineAlert WHERE DeadlineId = @Id AND SentAt IS NULL AND StoodDownAt IS NULL AND Step "
+                        + "NOT LIKE 'moved %'",
+                    kept),
                 Is.SubsetOf(EscalationPolicy.Of(StartedDeadline.Of(anew, kept.TriggerAt, facts: null, inUse), kept.TriggerAt)), kept.RuleId);
         }
     }
 
     private List<KeptRow> Closed() => room.Database.Query<KeptRow>(
-        "SELECT Id, RuleId, RuleVersion, CalendarVersion, TriggerAt, DueAt, AlertAt, LastDayOn FROM Deadline WHERE MetAt IS NOT NULL OR StoodDownAt IS NOT NULL ORDER BY Id").AsList();
+        "SELECT Id, RuleId, RuleVersion, CalendarVersion, TriggerAt, DueAt, AlertAt, LastDayOn FROM Deadline WHERE MetAt IS NOT NULL OR "
+            + "StoodDownAt IS NOT NULL ORDER BY Id").AsList();
 
     private void CasesRepeatTheirNext()
     {
         foreach (var (table, key) in new[] { ("Operation", "OperationId"), ("Seizure", "SeizureId") })
         {
             var next = room.Database.Query<(Guid Id, DateTimeOffset? NextDueAt, long DueOrder, DateTimeOffset? First)>(
-                $"SELECT c.Id, c.NextDueAt, c.DueOrder, (SELECT MIN(d.DueAt) FROM Deadline AS d WHERE d.{key} = c.Id AND d.MetAt IS NULL AND d.StoodDownAt IS NULL) AS First FROM {table} AS c").AsList();
+                $"SELECT c.Id, c.NextDueAt, c.DueOrder, (SELECT MIN(d.DueAt) FROM Deadline AS d WHERE d.{key} = c.Id AND d.MetAt IS NULL "
+                    + $"AND d.StoodDownAt IS NULL) AS First FROM {table} AS c").AsList();
 
             Assert.That(next.Select(one => one.NextDueAt), Is.EqualTo(next.Select(one => one.First)));
-            Assert.That(next.Where(one => one.First is not null).Select(one => one.DueOrder), Is.EqualTo(next.Where(one => one.First is not null).Select(one => DueSortKey.Of(one.First!.Value))));
+            Assert.That(next.Where(one => one.First is not null).Select(one => one.DueOrder), Is.EqualTo(next
+                .Where(one => one.First is not null)
+                .Select(one => DueSortKey.Of(one.First!.Value))));
         }
     }
 

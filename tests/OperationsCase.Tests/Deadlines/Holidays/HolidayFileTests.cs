@@ -21,7 +21,11 @@ public class HolidayFileTests
     {
         var read = HolidayFile.Read(csv, "Content").Value;
 
-        Assert.That(read, Is.EquivalentTo(new Dictionary<DateOnly, string> { [new DateOnly(2027, 3, 26)] = "Good Friday", [new DateOnly(2027, 12, 25)] = "Christmas, at home" }));
+        Assert.That(read, Is.EquivalentTo(new Dictionary<DateOnly, string>
+        {
+            [new DateOnly(2027, 3, 26)] = "Good Friday",
+            [new DateOnly(2027, 12, 25)] = "Christmas, at home",
+        }));
     }
 
     [TestCase("On,Name\n26/03/2027,Good Friday", "A date cannot be read: \"26/03/2027\"")]

@@ -31,14 +31,24 @@ public class HolidayPagesTests
         await room.ASeizure();
         var browser = await room.SignedIn(administrator);
 
-        var preview = await browser.SendFile(Preview, await browser.Open(Loading), "file", "bank-holidays.json", Encoding.UTF8.GetBytes(WithASpecialTuesday));
+        var preview = await browser.SendFile(
+            Preview,
+            await browser.Open(Loading),
+            "file",
+            "bank-holidays.json",
+            Encoding.UTF8.GetBytes(WithASpecialTuesday));
         var before = room.Count("SELECT COUNT(*) FROM Calendar");
         var loaded = await browser.Send(Loading, preview, new() { ["Load.CalendarVersion"] = "2026-11b" });
 
-        Assert.That(preview.QuerySelector("main")!.TextContent, Does.Contain("1 open deadline would move.").And.Contain("A court must make the cash detention order").And.Contain("1 day later").And.Contain("Day of national thanksgiving"));
+        Assert.That(preview.QuerySelector("main")!.TextContent, Does.Contain("1 open deadline would move.").And
+            .Contain("A court must make the cash detention order").And
+            .Contain("1 day later").And
+            .Contain("Day of national thanksgiving"));
         Assert.That(before, Is.EqualTo(1));
         Assert.That(browser.Path, Is.EqualTo("/bank-holidays"));
-        Assert.That(loaded.QuerySelector("main")!.TextContent, Does.Contain("The bank holidays of version 2026-11b are in use. 1 open deadline moved").And.Contain("Came with the program"));
+        Assert.That(loaded.QuerySelector("main")!.TextContent, Does
+            .Contain("The bank holidays of version 2026-11b are in use. 1 open deadline moved").And
+            .Contain("Came with the program"));
     }
 
     [Test]
@@ -70,7 +80,12 @@ public class HolidayPagesTests
     {
         var browser = await room.SignedIn(administrator);
 
-        var page = await browser.SendFile(Preview, await browser.Open(Loading), "file", "holidays.csv", Encoding.UTF8.GetBytes($"On,Name\n# {new string('x', 200_000)}"));
+        var page = await browser.SendFile(
+            Preview,
+            await browser.Open(Loading),
+            "file",
+            "holidays.csv",
+            Encoding.UTF8.GetBytes($"On,Name\n# {new string('x', 200_000)}"));
 
         Assert.That(page.QuerySelector(".govuk-error-summary")!.TextContent, Does.Contain("KB or smaller"));
     }
@@ -142,7 +157,9 @@ public class HolidayPagesTests
         var working = await browser.Open(message.QuerySelector("a[href^='/deadlines/']")!.GetAttribute("href")!);
 
         Assert.That(message.QuerySelector("main")!.TextContent, Does.Contain("New date: a court must make the cash detention order"));
-        Assert.That(working.QuerySelector("main")!.TextContent, Does.Contain("by the bank holidays of version 2026-11b. Before, it was due by 8:15am"));
+        Assert.That(
+            working.QuerySelector("main")!.TextContent,
+            Does.Contain("by the bank holidays of version 2026-11b. Before, it was due by 8:15am"));
     }
 
     [Test]
@@ -156,7 +173,9 @@ public class HolidayPagesTests
         var again = await api.Send("/api/bank-holidays", new JsonObject { ["content"] = WithASpecialTuesday, ["calendarVersion"] = "2026-11c" });
         var versions = await api.Get("/api/bank-holidays");
 
-        Assert.That(((int)preview.Body!["deadlines"]![0]!["count"]!, (string?)preview.Body["deadlines"]![0]!["shift"]), Is.EqualTo((1, "1 day later")));
+        Assert.That(
+            ((int)preview.Body!["deadlines"]![0]!["count"]!, (string?)preview.Body["deadlines"]![0]!["shift"]),
+            Is.EqualTo((1, "1 day later")));
         Assert.That(((string?)loaded.Body!["calendarVersion"], (int)loaded.Body["moved"]!), Is.EqualTo(("2026-11b", 1)));
         Assert.That(again.Status, Is.EqualTo(HttpStatusCode.Conflict));
         Assert.That(versions.AsArray().Select(version => (string?)version!["version"]), Is.EqualTo(new[] { "2026-11b", "2026-11" }));

@@ -47,7 +47,9 @@ public class LoadHolidaysTests
     {
         await room.Loads(WithASpecialTuesday);
 
-        var row = room.Database.QuerySingle<(DateTimeOffset NextDueAt, long DueOrder)>("SELECT NextDueAt, DueOrder FROM Seizure WHERE Reference = @seizure", new { seizure });
+        var row = room.Database.QuerySingle<(DateTimeOffset NextDueAt, long DueOrder)>(
+            "SELECT NextDueAt, DueOrder FROM Seizure WHERE Reference = @seizure",
+            new { seizure });
         Assert.That(row, Is.EqualTo((OnThursday, OnThursday.ToUnixTimeSeconds())));
     }
 
@@ -59,7 +61,8 @@ public class LoadHolidaysTests
         var told = (await room.Done(new ListHistoryOfSeizure(seizure))).Rows[0];
 
         Assert.That((told.Headline, told.OfficerName), Is.EqualTo(("Due date changed", "Robin Fairbrother 2026-11b")));
-        Assert.That(told.Detail.Replace('\u00a0', ' '), Is.EqualTo("A court must make the cash detention order: the bank holidays of version 2026-11b replace version 2026-11, from 8:15am on Wednesday 25 November 2026 to 8:15am on Thursday 26 November 2026."));
+        Assert.That(told.Detail.Replace('\u00a0', ' '), Is.EqualTo("A court must make the cash detention order: the bank holidays of "
+            + "version 2026-11b replace version 2026-11, from 8:15am on Wednesday 25 November 2026 to 8:15am on Thursday 26 November 2026."));
     }
 
     [Test]
@@ -83,7 +86,9 @@ public class LoadHolidaysTests
 
         Assert.That(Alerts(), Is.EquivalentTo(new[]
         {
-            ("24 hours", OnWednesday.AddHours(-24), true), ("moved 1", OnWednesday.AddHours(-24), false), ("6 hours", OnThursday.AddHours(-6), false), ("2 hours", OnThursday.AddHours(-2), false), ("missed", OnThursday.AddSeconds(1), false),
+            ("24 hours", OnWednesday.AddHours(-24), true), ("moved 1", OnWednesday.AddHours(-24), false),
+            ("6 hours", OnThursday.AddHours(-6), false), ("2 hours", OnThursday.AddHours(-2), false),
+            ("missed", OnThursday.AddSeconds(1), false),
         }));
     }
 
@@ -102,7 +107,9 @@ public class LoadHolidaysTests
         Assert.That(missed, Is.Not.Null);
         Assert.That(moved, Is.Null);
         Assert.That(Overdue(), Is.EqualTo(OnThursday.AddMinutes(5)));
-        Assert.That((await room.Done(new ListInbox())).Rows.Select(row => EscalationPolicy.Says(row.What, row.Step)).Count(words => words.StartsWith("Missed: ", StringComparison.Ordinal)), Is.EqualTo(2));
+        Assert.That((await room.Done(new ListInbox())).Rows
+            .Select(row => EscalationPolicy.Says(row.What, row.Step))
+            .Count(words => words.StartsWith("Missed: ", StringComparison.Ordinal)), Is.EqualTo(2));
     }
 
     [Test]
@@ -128,7 +135,9 @@ public class LoadHolidaysTests
     [Test]
     public async Task A_deadline_whose_end_was_stated_and_not_calculated_is_not_moved()
     {
-        room.Database.Execute("UPDATE Deadline SET DueAt = @Later, AlertAt = @Later WHERE RuleId = 'cash.detention-order'", new { Later = OnWednesday.AddHours(3) });
+        room.Database.Execute(
+            "UPDATE Deadline SET DueAt = @Later, AlertAt = @Later WHERE RuleId = 'cash.detention-order'",
+            new { Later = OnWednesday.AddHours(3) });
 
         var loaded = await room.Loads(WithASpecialTuesday);
 
@@ -144,7 +153,9 @@ public class LoadHolidaysTests
 
         await room.ASeizure();
 
-        Assert.That(room.Database.Query<DateTimeOffset>("SELECT DueAt FROM Deadline WHERE RuleId = 'cash.detention-order'"), Is.All.EqualTo(OnThursday.AddDays(1)));
+        Assert.That(
+            room.Database.Query<DateTimeOffset>("SELECT DueAt FROM Deadline WHERE RuleId = 'cash.detention-order'"),
+            Is.All.EqualTo(OnThursday.AddDays(1)));
     }
 
     [Test]
@@ -158,7 +169,9 @@ public class LoadHolidaysTests
 
         Assert.That((Clock().DueAt, Clock().CalendarVersion), Is.EqualTo((OnWednesday, "second")));
         Assert.That((await room.Done(new ListInbox())).Rows.Select(row => row.Step), Is.EquivalentTo(new[] { "moved 1", "moved 2" }));
-        Assert.That((await room.Done(new GetWorking(Clock().Id))).Moves.Select(move => move.CalendarVersion), Is.EquivalentTo(new[] { "first", "second" }));
+        Assert.That(
+            (await room.Done(new GetWorking(Clock().Id))).Moves.Select(move => move.CalendarVersion),
+            Is.EquivalentTo(new[] { "first", "second" }));
     }
 
     [Test]
@@ -168,7 +181,9 @@ public class LoadHolidaysTests
 
         var again = await Load(new LoadHolidays { Content = WithASpecialTuesday, CalendarVersion = "second" });
 
-        Assert.That((again.Kind, again.Message), Is.EqualTo((RefusalKind.Conflict, "These are the bank holidays of version first, which is in use already. Nothing was changed")));
+        Assert.That(
+            (again.Kind, again.Message),
+            Is.EqualTo((RefusalKind.Conflict, "These are the bank holidays of version first, which is in use already. Nothing was changed")));
         Assert.That(room.Count("SELECT COUNT(*) FROM Calendar"), Is.EqualTo(2));
     }
 
@@ -192,7 +207,8 @@ public class LoadHolidaysTests
     {
         var refusal = await Load(new LoadHolidays { Content = SampleHolidays.TheShippedDays(days => days.Remove(new DateOnly(2026, 4, 3))) });
 
-        Assert.That((refusal.Kind, refusal.Message), Is.EqualTo((RefusalKind.Conflict, "The year 2026 would be lost: the file has some of its days, but Good Friday or Christmas is missing. Load a file that has all of them")));
+        Assert.That((refusal.Kind, refusal.Message), Is.EqualTo((RefusalKind.Conflict, "The year 2026 would be lost: the file has some of "
+            + "its days, but Good Friday or Christmas is missing. Load a file that has all of them")));
         Assert.That(room.Count("SELECT COUNT(*) FROM Calendar"), Is.EqualTo(1));
     }
 
@@ -201,16 +217,27 @@ public class LoadHolidaysTests
     {
         await room.Loads(WithASpecialTuesday, "first");
 
-        var refusal = await Load(new LoadHolidays { Content = SampleHolidays.TheJsonOfGovUk(2019), CalendarVersion = "second", InPlaceOf = "2026-11" });
+        var refusal = await Load(new LoadHolidays
+        {
+            Content = SampleHolidays.TheJsonOfGovUk(2019),
+            CalendarVersion = "second",
+            InPlaceOf = "2026-11",
+        });
 
-        Assert.That((refusal.Kind, refusal.Message), Is.EqualTo((RefusalKind.Conflict, "Version first was loaded while you were checking what would change. Check it again, then load it")));
+        Assert.That(
+            (refusal.Kind, refusal.Message),
+            Is.EqualTo((RefusalKind.Conflict, "Version first was loaded while you were checking what would change. Check it again, then load it")));
         Assert.That(Clock().CalendarVersion, Is.EqualTo("first"));
     }
 
     [Test]
     public async Task A_deadline_that_was_met_while_the_others_were_worked_out_stays_and_nobody_is_told_of_it()
     {
-        var change = CalendarChange.Of(BankHolidayCalendars.Shipped, HolidayFile.Read(WithASpecialTuesday, "Content").Value, "next", new DateOnly(2026, 11, 23));
+        var change = CalendarChange.Of(
+            BankHolidayCalendars.Shipped,
+            HolidayFile.Read(WithASpecialTuesday, "Content").Value,
+            "next",
+            new DateOnly(2026, 11, 23));
         await using var scope = room.Services.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<Database>();
         database.WillChange();
@@ -223,7 +250,9 @@ public class LoadHolidaysTests
 
         Assert.That((found.Count, kept), Is.EqualTo((1, 0)));
         Assert.That((Clock().DueAt, Clock().CalendarVersion), Is.EqualTo((OnWednesday, "2026-11")));
-        Assert.That(room.Count("SELECT COUNT(*) FROM DeadlineMove") + room.Count("SELECT COUNT(*) FROM InboxMessage") + room.Count("SELECT COUNT(*) FROM AuditEntry WHERE Headline = 'Due date changed'"), Is.Zero);
+        Assert.That(room.Count("SELECT COUNT(*) FROM DeadlineMove")
+            + room.Count("SELECT COUNT(*) FROM InboxMessage")
+            + room.Count("SELECT COUNT(*) FROM AuditEntry WHERE Headline = 'Due date changed'"), Is.Zero);
     }
 
     [Test]
@@ -251,11 +280,15 @@ public class LoadHolidaysTests
 
     private async Task<Refusal> Load(LoadHolidays load) => (await room.As(room.AnAdministrator(), () => room.Send(load))).Refusals[0];
 
-    private (Guid Id, DateTimeOffset DueAt, DateTimeOffset AlertAt, string CalendarVersion) Clock() => room.Database.QuerySingle<(Guid, DateTimeOffset, DateTimeOffset, string)>(
-        "SELECT d.Id, d.DueAt, d.AlertAt, d.CalendarVersion FROM Deadline AS d JOIN Seizure AS s ON s.Id = d.SeizureId WHERE s.Reference = @seizure AND d.RuleId = 'cash.detention-order'", new { seizure });
+    private (Guid Id, DateTimeOffset DueAt, DateTimeOffset AlertAt, string CalendarVersion) Clock() => room.Database
+        .QuerySingle<(Guid, DateTimeOffset, DateTimeOffset, string)>(
+        "SELECT d.Id, d.DueAt, d.AlertAt, d.CalendarVersion FROM Deadline AS d JOIN Seizure AS s ON s.Id = d.SeizureId WHERE s.Reference = "
+            + "@seizure AND d.RuleId = 'cash.detention-order'", new { seizure });
 
-    private DateTimeOffset? Overdue() => room.Database.QuerySingle<DateTimeOffset?>("SELECT OverdueAt FROM Deadline WHERE RuleId = 'cash.detention-order'");
+    private DateTimeOffset? Overdue() =>
+        room.Database.QuerySingle<DateTimeOffset?>("SELECT OverdueAt FROM Deadline WHERE RuleId = 'cash.detention-order'");
 
     private IEnumerable<(string Step, DateTimeOffset RingsAt, bool IsSent)> Alerts() => room.Database.Query<(string, DateTimeOffset, bool)>(
-        "SELECT a.Step, a.RingsAt, CASE WHEN a.SentAt IS NULL THEN 0 ELSE 1 END FROM DeadlineAlert AS a JOIN Deadline AS d ON d.Id = a.DeadlineId WHERE d.RuleId = 'cash.detention-order'");
+        "SELECT a.Step, a.RingsAt, CASE WHEN a.SentAt IS NULL THEN 0 ELSE 1 END FROM DeadlineAlert AS a JOIN Deadline AS d ON d.Id = "
+            + "a.DeadlineId WHERE d.RuleId = 'cash.detention-order'");
 }

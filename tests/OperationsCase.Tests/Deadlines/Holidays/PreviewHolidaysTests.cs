@@ -45,8 +45,14 @@ public class PreviewHolidaysTests
 
         Assert.That(preview.Years.Select(year => year.Number), Is.EqualTo(new[] { 2027, 2028 }));
         Assert.That(preview.Years[0].Added.Single(), Is.EqualTo(new PreviewHolidays.PreviewDay(new DateOnly(2027, 6, 4), "Harvest holiday", null)));
-        Assert.That(preview.Years[0].Gone.Single(), Is.EqualTo(new PreviewHolidays.PreviewDay(new DateOnly(2027, 8, 30), "Summer bank holiday", null)));
-        Assert.That(preview.Years[1].Renamed.Single(), Is.EqualTo(new PreviewHolidays.PreviewDay(new DateOnly(2028, 5, 1), "May Day", "Early May bank holiday")));
+        Assert.That(preview.Years[0].Gone.Single(), Is.EqualTo(new PreviewHolidays.PreviewDay(
+            new DateOnly(2027, 8, 30),
+            "Summer bank holiday",
+            null)));
+        Assert.That(preview.Years[1].Renamed.Single(), Is.EqualTo(new PreviewHolidays.PreviewDay(
+            new DateOnly(2028, 5, 1),
+            "May Day",
+            "Early May bank holiday")));
     }
 
     [Test]
@@ -83,5 +89,6 @@ public class PreviewHolidaysTests
         Assert.That(answer.Refusals.Single().Kind, Is.EqualTo(RefusalKind.Forbidden));
     }
 
-    private Task<PreviewHolidays.Answer> Preview(string content) => room.As(administrator, () => room.Done(new PreviewHolidays { Content = content }));
+    private Task<PreviewHolidays.Answer> Preview(string content) =>
+        room.As(administrator, () => room.Done(new PreviewHolidays { Content = content }));
 }

@@ -13,7 +13,14 @@ public class SmtpEmailTransportTests
     public async Task A_server_that_does_not_take_the_password_gets_no_e_mail_and_is_asked_again_for_each()
     {
         using var server = new RefusingServer();
-        await using var carrier = new SmtpEmailTransport(new EmailSettings { Host = "127.0.0.1", Port = server.Port, Security = SecureSocketOptions.None, UserName = "cases", Password = "wrong" });
+        await using var carrier = new SmtpEmailTransport(new EmailSettings
+        {
+            Host = "127.0.0.1",
+            Port = server.Port,
+            Security = SecureSocketOptions.None,
+            UserName = "cases",
+            Password = "wrong",
+        });
 
         foreach (var _ in Enumerable.Range(0, 2))
         {
@@ -41,10 +48,15 @@ public class SmtpEmailTransportTests
     [TestCase("cases", "465", SecureSocketOptions.SslOnConnect)]
     [TestCase("", "25", SecureSocketOptions.Auto)]
     public void With_a_user_name_TLS_is_used_always(string userName, string port, SecureSocketOptions used) =>
-        Assert.That(EmailSettings.Of(Said(("Host", "mail.example.org"), ("UserName", userName), ("Port", port)), new Settings()).Security, Is.EqualTo(used));
+        Assert.That(EmailSettings.Of(Said(
+            ("Host", "mail.example.org"),
+            ("UserName", userName),
+            ("Port", port)), new Settings()).Security, Is.EqualTo(used));
 
     private static IConfiguration Said(params (string Name, string Value)[] settings) => new ConfigurationBuilder()
-        .AddInMemoryCollection(settings.ToDictionary(setting => $"{EmailSettings.Section}:{setting.Name}", setting => (string?)setting.Value)).Build();
+        .AddInMemoryCollection(settings.ToDictionary(
+            setting => $"{EmailSettings.Section}:{setting.Name}",
+            setting => (string?)setting.Value)).Build();
 
     private static MimeMessage ALetter()
     {

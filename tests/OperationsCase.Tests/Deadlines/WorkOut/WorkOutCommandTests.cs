@@ -18,11 +18,20 @@ public class WorkOutCommandTests
     [TestCase("CH48_2014,2026-10-25T01:30,fold=1", "2026-10-27T01:30+00:00,2026-10-27T01:30Z", TestName = "The second of two equal times")]
     [TestCase("CH48_2014,2026-10-25T01:30+01:00,", "2026-10-27T00:30+00:00,2026-10-27T00:30Z", TestName = "An offset says which of two equal times")]
     [TestCase("INPUT,2026-11-23T14:00,", "2026-11-23T14:00+00:00,2026-11-23T14:00Z", TestName = "A time that is only read")]
-    [TestCase("WORKING_DAYS_ADD,2026-12-23,n=3", "2026-12-31T00:00+00:00,2026-12-31T00:00Z", TestName = "Three working days over Christmas end with 30 December")]
-    [TestCase("WORKING_DAYS_ADD,2013-03-29,n=-3", "2013-03-27T00:00+00:00,2013-03-27T00:00Z", TestName = "Three working days before Good Friday end with 26 March")]
+    [TestCase(
+        "WORKING_DAYS_ADD,2026-12-23,n=3",
+        "2026-12-31T00:00+00:00,2026-12-31T00:00Z",
+        TestName = "Three working days over Christmas end with 30 December")]
+    [TestCase(
+        "WORKING_DAYS_ADD,2013-03-29,n=-3",
+        "2013-03-27T00:00+00:00,2013-03-27T00:00Z",
+        TestName = "Three working days before Good Friday end with 26 March")]
     [TestCase("POCA_DET2Y,2026-01-15,", "2028-01-15T00:00+00:00,2028-01-15T00:00Z", TestName = "Two years of detention begin with the first order")]
     [TestCase("CADJ14,2026-02-16T10:30+00:00,", "2026-03-03T00:00+00:00,2026-03-03T00:00Z", TestName = "A clock of days takes the day of a time")]
-    [TestCase("CO_EXT_MAX,2026-02-17,prev_end=2026-05-17", "2026-08-18T00:00+01:00,2026-08-17T23:00Z", TestName = "An extension with the fact it needs")]
+    [TestCase(
+        "CO_EXT_MAX,2026-02-17,prev_end=2026-05-17",
+        "2026-08-18T00:00+01:00,2026-08-17T23:00Z",
+        TestName = "An extension with the fact it needs")]
     public void A_question_is_answered(string question, string answer) => Assert.That(Answers(question).Answers.Single(), Is.EqualTo($"V1,{answer}"));
 
     [TestCase("CH49,2026-11-23T14:00,", "No rule has the code 'CH49'", TestName = "No such rule")]
@@ -80,10 +89,22 @@ public class WorkOutCommandTests
         Assert.That(Refused("id,rule\nV1,CH48_2014\n"u8.ToArray()), Is.EqualTo("The file must begin with the columns id,rule,trigger_local,extra."));
     }
 
-    [TestCase("V1,CH48_2014,2026-11-23T14:00,\nV2,\"CH48_2014,2026-11-23T14:00,\nV3,CH48_2014,2026-11-23T14:00,\n", "Line 3 opens a quote that is not closed", TestName = "A quote that is never closed")]
-    [TestCase("V1,CH48_2014,2026-11-23T14:00,\nV2,\"CH48_2014,2026-11-23T14:00,\nV3,CH48_2014,\"2026-11-23T14:00\",\n", "Line 3 opens a quote that is not closed", TestName = "A quote that another line closes")]
-    [TestCase("V1,CH48_2014,2026-11-23T14:00,\"\nV2,CH48_2014,2026-11-23T14:00,\"\n", "Line 2 opens a quote that is not closed", TestName = "A quote that the end of another line closes")]
-    [TestCase("V1,CH48_2014,2026-11-23T14:00,\nV2,CH48_2014,2026-11-23T14:00,\"\n", "Line 3 opens a quote that is not closed", TestName = "A quote that the last line opens")]
+    [TestCase(
+        "V1,CH48_2014,2026-11-23T14:00,\nV2,\"CH48_2014,2026-11-23T14:00,\nV3,CH48_2014,2026-11-23T14:00,\n",
+        "Line 3 opens a quote that is not closed",
+        TestName = "A quote that is never closed")]
+    [TestCase(
+        "V1,CH48_2014,2026-11-23T14:00,\nV2,\"CH48_2014,2026-11-23T14:00,\nV3,CH48_2014,\"2026-11-23T14:00\",\n",
+        "Line 3 opens a quote that is not closed",
+        TestName = "A quote that another line closes")]
+    [TestCase(
+        "V1,CH48_2014,2026-11-23T14:00,\"\nV2,CH48_2014,2026-11-23T14:00,\"\n",
+        "Line 2 opens a quote that is not closed",
+        TestName = "A quote that the end of another line closes")]
+    [TestCase(
+        "V1,CH48_2014,2026-11-23T14:00,\nV2,CH48_2014,2026-11-23T14:00,\"\n",
+        "Line 3 opens a quote that is not closed",
+        TestName = "A quote that the last line opens")]
     [TestCase("V1,CH\"48_2014,2026-11-23T14:00,\n", "Line 2 has a quote in the middle of a value", TestName = "A quote in the middle")]
     [TestCase("V1,\"CH48\"_2014,2026-11-23T14:00,\n", "Line 2 has a quote in the middle of a value", TestName = "Letters behind a quote")]
     [TestCase("V1,CH48_2014,2026-11-23T14:00\n", "Line 2 has 3 values where there are 4 columns", TestName = "A value too few")]
@@ -96,24 +117,38 @@ public class WorkOutCommandTests
 
     [Test]
     public void A_column_that_comes_twice_is_refused() =>
-        Assert.That(Refused("id,rule,trigger_local,extra,Rule\nV1,CH48_2014,2026-11-23T14:00,,x\n"u8.ToArray()), Does.StartWith("Line 1 has two columns called “rule”"));
+        Assert.That(
+            Refused("id,rule,trigger_local,extra,Rule\nV1,CH48_2014,2026-11-23T14:00,,x\n"u8.ToArray()),
+            Does.StartWith("Line 1 has two columns called “rule”"));
 
     [Test]
     public void Bytes_that_are_not_UTF_8_are_refused_with_their_line() =>
-        Assert.That(Refused([.. "id,rule,trigger_local,extra\nV1,CH48_2014,2026-11-23T14:00,caf\n"u8, .. "V2,CH48_2014,2026-11-23T14:00,caf"u8, 0xE9, (byte)'\n']), Does.StartWith("Line 3 has bytes that are not UTF-8"));
+        Assert.That(Refused(
+        [
+            .. "id,rule,trigger_local,extra\nV1,CH48_2014,2026-11-23T14:00,caf\n"u8,
+            .. "V2,CH48_2014,2026-11-23T14:00,caf"u8,
+            0xE9,
+            (byte)'\n',
+        ]), Does.StartWith("Line 3 has bytes that are not UTF-8"));
 
     [TestCase("utf-16")]
     [TestCase("utf-16BE")]
     [TestCase("utf-32")]
     public void A_file_in_another_Unicode_is_told_so(string encoding) =>
-        Assert.That(Refused([.. Encoding.GetEncoding(encoding).GetPreamble(), .. Encoding.GetEncoding(encoding).GetBytes("id,rule,trigger_local,extra\n")]), Does.StartWith("The file is in UTF-16 or UTF-32"));
+        Assert.That(Refused([.. Encoding.GetEncoding(encoding).GetPreamble(), .. Encoding
+            .GetEncoding(encoding)
+            .GetBytes("id,rule,trigger_local,extra\n")]), Does.StartWith("The file is in UTF-16 or UTF-32"));
 
     [Test]
     public void A_mark_of_UTF_8_and_lines_of_any_system_are_read()
     {
         using var answers = new StringWriter();
 
-        Assert.That(WorkOutCommand.Run("\uFEFFid,rule,trigger_local,extra\r\nV1,CH48_2014,2026-11-23T14:00,\r\n"u8.ToArray(), StatuteBook.Load(), answers, TextWriter.Null), Is.Zero);
+        Assert.That(WorkOutCommand.Run(
+            "\uFEFFid,rule,trigger_local,extra\r\nV1,CH48_2014,2026-11-23T14:00,\r\n"u8.ToArray(),
+            StatuteBook.Load(),
+            answers,
+            TextWriter.Null), Is.Zero);
         Assert.That(Lines(answers), Has.Count.EqualTo(2));
     }
 
@@ -140,7 +175,8 @@ public class WorkOutCommandTests
         return (Lines(answers)[1..], notes.ToString());
     }
 
-    private static List<string> Lines(StringWriter written) => [.. written.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+    private static List<string> Lines(StringWriter written) =>
+        [.. written.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 
     private static string? WorkedExamples()
     {

@@ -27,7 +27,9 @@ public class WorkOutPageTests
         var start = await browser.Open(Page);
         var chosen = await browser.Open($"{Page}?Rule=CO_EXT_MAX");
 
-        Assert.That(start.QuerySelectorAll("optgroup").Select(group => group.GetAttribute("label")), Does.Contain("Custody and bail").And.Contain("Closures"));
+        Assert.That(start.QuerySelectorAll("optgroup").Select(group => group.GetAttribute("label")), Does
+            .Contain("Custody and bail").And
+            .Contain("Closures"));
         Assert.That(start.QuerySelector("[name='On.Day']"), Is.Null);
         Assert.That(chosen.QuerySelector("[name='On.Day']"), Is.Not.Null);
         Assert.That(chosen.QuerySelector("[name='PrevEnd.Day']"), Is.Not.Null);
@@ -66,7 +68,9 @@ public class WorkOutPageTests
     [TestCase("Rule=CH48_2014&Asked=true", "Enter the date and time the clock started")]
     [TestCase("Rule=CADJ14&Asked=true", "Enter the day the clock started")]
     [TestCase("Rule=CO_EXT_MAX&Asked=true&On.Day=1&On.Month=2&On.Year=2026", "Enter the day on which the order would have ended")]
-    [TestCase("Rule=CN24_EXTENDED&Asked=true&At.Day=1&At.Month=2&At.Year=2026&At.Time=10:00&Extension=25", "Hours of the extension must be from 1 to 24")]
+    [TestCase(
+        "Rule=CN24_EXTENDED&Asked=true&At.Day=1&At.Month=2&At.Year=2026&At.Time=10:00&Extension=25",
+        "Hours of the extension must be from 1 to 24")]
     [TestCase("Rule=WORKING_DAYS_ADD&Asked=true&On.Day=1&On.Month=2&On.Year=2026&Count=1001", "Enter a number of working days from -1,000 to 1,000")]
     [TestCase(
         "Rule=POCA_CASH48&Asked=true&At.Day=1&At.Month=2&At.Year=2040&At.Time=10:00",

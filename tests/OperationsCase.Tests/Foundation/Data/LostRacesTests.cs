@@ -20,7 +20,15 @@ public class LostRacesTests
         {
             var operation = await room.AClosure();
             var head = (await room.Done(new GetOperation(operation))).Head;
-            var mine = new ChangeOperation { Operation = operation, Version = head.Version, Name = "Mine", Place = head.Place, OfficerId = head.OfficerId, Harm = head.Harm };
+            var mine = new ChangeOperation
+            {
+                Operation = operation,
+                Version = head.Version,
+                Name = "Mine",
+                Place = head.Place,
+                OfficerId = head.OfficerId,
+                Harm = head.Harm,
+            };
 
             return RaceCase.Of(room, theirs: mine with { Name = "Lantern" }, mine, "It now says: Lantern, ");
         },
@@ -49,11 +57,22 @@ public class LostRacesTests
             room.Officer.Is(room.AnAnalyst());
             var mine = SampleNetworks.AConfirmation(claim);
 
-            return RaceCase.Of(room, theirs: mine with { Decision = ClaimDecision.Reject, Reasons = "The lines still ring." }, mine, "Ines Okafor rejected this claim");
+            return RaceCase.Of(
+                room,
+                theirs: mine with { Decision = ClaimDecision.Reject, Reasons = "The lines still ring." },
+                mine,
+                "Ines Okafor rejected this claim");
         },
         [typeof(ChangeProblem)] = async room =>
         {
-            var mine = new ChangeProblem { Problem = await room.Done(room.AProblemToRecord()), Version = 1, Title = "Mine", Place = "By the shops", What = "Dealing." };
+            var mine = new ChangeProblem
+            {
+                Problem = await room.Done(room.AProblemToRecord()),
+                Version = 1,
+                Title = "Mine",
+                Place = "By the shops",
+                What = "Dealing.",
+            };
 
             return RaceCase.Of(room, theirs: mine with { Title = "Needles in the alley" }, mine, "It now says: Needles in the alley, ");
         },
@@ -69,7 +88,14 @@ public class LostRacesTests
             var supervisor = room.ASupervisor();
             await room.Restricted(supervisor, operation);
             room.Officer.Is(supervisor);
-            var mine = new ReviewRestriction { Case = operation, Version = 1, OfficerIds = [room.Priya.Id], Reason = "Mine.", ReviewOn = new DateOnly(2027, 1, 4) };
+            var mine = new ReviewRestriction
+            {
+                Case = operation,
+                Version = 1,
+                OfficerIds = [room.Priya.Id],
+                Reason = "Mine.",
+                ReviewOn = new DateOnly(2027, 1, 4),
+            };
 
             return RaceCase.Of(room, theirs: mine with { Reason = "The tenant is afraid." }, mine, "It now says: The tenant is afraid.");
         },
@@ -89,14 +115,23 @@ public class LostRacesTests
         {
             var mine = AHold(await AReview(room));
 
-            return RaceCase.Of(room, theirs: mine with { For = HoldReason.Inquiry }, mine, "held by Odette Marchbanks for a public inquiry or complaint");
+            return RaceCase.Of(
+                room,
+                theirs: mine with { For = HoldReason.Inquiry },
+                mine,
+                "held by Odette Marchbanks for a public inquiry or complaint");
         },
         [typeof(LiftHold)] = async room =>
         {
             var operation = await AReview(room);
             await room.Done(AHold(operation));
 
-            return RaceCase.Of(room, theirs: AKeeping(operation) with { Version = 2 }, new LiftHold { Case = operation, Version = 2, Reason = "The appeal is over." }, "It now says: group 3, ");
+            return RaceCase.Of(room, theirs: AKeeping(operation) with { Version = 2 }, new LiftHold
+            {
+                Case = operation,
+                Version = 2,
+                Reason = "The appeal is over.",
+            }, "It now says: group 3, ");
         },
         [typeof(EraseCase)] = async room =>
         {
@@ -141,9 +176,11 @@ public class LostRacesTests
         return operation;
     }
 
-    private static KeepCase AKeeping(string operation) => new() { Case = operation, Version = 1, ReviewGroup = 3, Reason = "He is still at large.", NextReviewOn = new DateOnly(2027, 1, 1) };
+    private static KeepCase AKeeping(string operation) =>
+        new() { Case = operation, Version = 1, ReviewGroup = 3, Reason = "He is still at large.", NextReviewOn = new DateOnly(2027, 1, 1) };
 
-    private static HoldCase AHold(string operation) => new() { Case = operation, Version = 1, For = HoldReason.Legal, Reason = "An appeal is listed." };
+    private static HoldCase AHold(string operation) =>
+        new() { Case = operation, Version = 1, For = HoldReason.Legal, Reason = "An appeal is listed." };
 
     private sealed record RaceCase(Func<Task<IReadOnlyList<Refusal>>> Theirs, Func<Task<IReadOnlyList<Refusal>>> Mine, string Says)
     {

@@ -8,7 +8,9 @@ using OperationsCase.Tests.Given;
 
 namespace OperationsCase.Tests.Foundation.Data;
 
-/// <summary>The recipes for many at once, by the commands that are made with them. SQLite lets in one writer at a time; SQL Server lets them race.</summary>
+/// <summary>
+/// The recipes for many at once, by the commands that are made with them. SQLite lets in one writer at a time; SQL Server lets them race.
+/// </summary>
 public class ManyAtOnceTests
 {
     private const int Workers = 6;
@@ -39,7 +41,10 @@ public class ManyAtOnceTests
         var answers = await AtOnce(_ => twice);
         var next = await room.AClosure();
 
-        Assert.That(answers.Select(answer => answer.Value).Distinct().Prepend(first).Append(next), Is.EqualTo(new[] { "CH-2026-000001", "CH-2026-000002", "CH-2026-000003" }));
+        Assert.That(answers.Select(answer => answer.Value)
+            .Distinct()
+            .Prepend(first)
+            .Append(next), Is.EqualTo(new[] { "CH-2026-000001", "CH-2026-000002", "CH-2026-000003" }));
     }
 
     [Test]
@@ -72,7 +77,9 @@ public class ManyAtOnceTests
         AssertOneWon(changed);
         var now = (await room.Done(new GetOperation(operation))).Head;
         Assert.That(now.Version, Is.EqualTo(head.Version + 1));
-        Assert.That(changed.Where(change => change.IsRefused).Select(change => change.Refusals[0].Message), Has.All.Contain($"It now says: {now.Name}, "));
+        Assert.That(changed
+            .Where(change => change.IsRefused)
+            .Select(change => change.Refusals[0].Message), Has.All.Contain($"It now says: {now.Name}, "));
     }
 
     [Test]
@@ -95,7 +102,9 @@ public class ManyAtOnceTests
 
         var swept = await AtOnce(_ => new SweepDeadlines());
 
-        Assert.That(swept.Sum(sweep => sweep.Value), Is.EqualTo(room.Database.QuerySingle<int>("SELECT COUNT(*) FROM InboxMessage")).And.GreaterThan(0));
+        Assert.That(swept.Sum(sweep => sweep.Value), Is
+            .EqualTo(room.Database.QuerySingle<int>("SELECT COUNT(*) FROM InboxMessage")).And
+            .GreaterThan(0));
     }
 
     [Test]
@@ -115,6 +124,8 @@ public class ManyAtOnceTests
     private static void AssertOneWon<T>(Result<T>[] results)
     {
         Assert.That(results.Count(result => !result.IsRefused), Is.EqualTo(1));
-        Assert.That(results.SelectMany(result => result.Refusals).Select(refusal => refusal.Kind), Has.Exactly(Workers - 1).EqualTo(RefusalKind.Conflict));
+        Assert.That(results
+            .SelectMany(result => result.Refusals)
+            .Select(refusal => refusal.Kind), Has.Exactly(Workers - 1).EqualTo(RefusalKind.Conflict));
     }
 }

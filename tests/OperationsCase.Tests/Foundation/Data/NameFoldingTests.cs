@@ -44,7 +44,8 @@ public class NameFoldingTests
     [TestCase("١٢ Mare Street", "12 Mare Street")]
     [TestCase("Straße", "STRASSE")]
     [TestCase("Łódź", "Lodz")]
-    public void What_is_written_otherwise_is_the_same(string one, string other) => Assert.That(NameFolding.Key(one), Is.EqualTo(NameFolding.Key(other)));
+    public void What_is_written_otherwise_is_the_same(string one, string other) =>
+        Assert.That(NameFolding.Key(one), Is.EqualTo(NameFolding.Key(other)));
 
     [TestCase("Łódź", "LODZ")]
     [TestCase("Ørsted", "ORSTED")]
@@ -69,7 +70,9 @@ public class NameFoldingTests
     {
         var key = NameFolding.Key(name);
 
-        return key == key.Trim() && !key.Contains("  ", StringComparison.Ordinal) && !key.Any(letter => "%_[]\\".Contains(letter, StringComparison.Ordinal) || char.IsLower(letter));
+        return key == key.Trim()
+            && !key.Contains("  ", StringComparison.Ordinal)
+            && !key.Any(letter => "%_[]\\".Contains(letter, StringComparison.Ordinal) || char.IsLower(letter));
     });
 
     [Test]
@@ -78,5 +81,7 @@ public class NameFoldingTests
 
     [Test]
     public void Two_numbers_with_a_sign_between_are_never_one_number() =>
-        Gen.Select(Gen.Int[1, 99], Gen.Int[1, 99], Gen.Char["-–—‐‑‒―−/&+,.:;_()½¼\u00a0 |~*#"]).Sample((one, other, sign) => NameFolding.Key($"{one}{sign}{other} Mare Street") != NameFolding.Key($"{one}{other} Mare Street"));
+        Gen
+            .Select(Gen.Int[1, 99], Gen.Int[1, 99], Gen.Char["-–—‐‑‒―−/&+,.:;_()½¼\u00a0 |~*#"])
+            .Sample((one, other, sign) => NameFolding.Key($"{one}{sign}{other} Mare Street") != NameFolding.Key($"{one}{other} Mare Street"));
 }

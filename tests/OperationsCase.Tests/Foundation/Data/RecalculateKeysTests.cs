@@ -36,7 +36,9 @@ public class RecalculateKeysTests
     public async Task Words_that_no_case_has_any_more_are_known_no_longer()
     {
         await room.ANetwork("Plover");
-        room.Database.Execute("INSERT INTO KnownWord (Subject, BoroughCode, Word) VALUES ('NW', @Borough, 'TULZORQX')", new { Borough = CaseRoom.Hackney });
+        room.Database.Execute(
+            "INSERT INTO KnownWord (Subject, BoroughCode, Word) VALUES ('NW', @Borough, 'TULZORQX')",
+            new { Borough = CaseRoom.Hackney });
 
         await Upgrade();
 
@@ -56,7 +58,9 @@ public class RecalculateKeysTests
         await Upgrade();
 
         Assert.That(room.Database.Query<string>("SELECT NameKey FROM Network ORDER BY Reference"), Is.EqualTo(new[] { "LODZ CREW", "LODZ CREW" }));
-        Assert.That(room.Database.Query<(Guid, string)>("SELECT OfficerId, Detail FROM AccessMessage"), Is.EqualTo(new[] { (manager.Id, "“Lodz crew” is called as another one is. Both were kept. Look whether they are the same.") }));
+        Assert.That(
+            room.Database.Query<(Guid, string)>("SELECT OfficerId, Detail FROM AccessMessage"),
+            Is.EqualTo(new[] { (manager.Id, "“Lodz crew” is called as another one is. Both were kept. Look whether they are the same.") }));
     }
 
     [Test]
@@ -88,8 +92,10 @@ public class RecalculateKeysTests
 
     private List<string> All() =>
     [
-        .. room.Database.Query<string>("SELECT NameKey FROM Network ORDER BY Reference"), .. room.Database.Query<string>("SELECT CONCAT(NameKey, '|', PlaceKey) FROM Operation ORDER BY Reference"),
-        .. room.Database.Query<string>("SELECT Word FROM SearchWord ORDER BY Word"), .. room.Database.Query<string>("SELECT Word FROM KnownWord ORDER BY Word"),
+        .. room.Database.Query<string>("SELECT NameKey FROM Network ORDER BY Reference"),
+        .. room.Database.Query<string>("SELECT CONCAT(NameKey, '|', PlaceKey) FROM Operation ORDER BY Reference"),
+        .. room.Database.Query<string>("SELECT Word FROM SearchWord ORDER BY Word"),
+        .. room.Database.Query<string>("SELECT Word FROM KnownWord ORDER BY Word"),
         .. room.Database.Query<string>("SELECT Detail FROM AccessMessage ORDER BY Detail"),
     ];
 

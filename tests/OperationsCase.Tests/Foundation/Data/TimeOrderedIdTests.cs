@@ -40,7 +40,9 @@ public class TimeOrderedIdTests
     [Test]
     public async Task Many_at_once_are_all_different()
     {
-        var made = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => Enumerable.Range(0, 10_000).Select(_ => TimeOrderedId.New(Now)).ToList())));
+        var made = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => Enumerable.Range(0, 10_000)
+            .Select(_ => TimeOrderedId.New(Now))
+            .ToList())));
 
         Assert.That(made.SelectMany(ids => ids).Distinct().Count(), Is.EqualTo(80_000));
     }

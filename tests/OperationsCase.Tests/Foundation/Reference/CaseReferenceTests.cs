@@ -8,7 +8,11 @@ namespace OperationsCase.Tests.Foundation.Reference;
 
 public class CaseReferenceTests
 {
-    private static readonly string[] Ways = ["ch-2026-{0}", "CH–2026–{0}", "ch 2026 {0}", "CH‑2026‑{0}", "CH—2026−{0}", "CH2026{0}", "ＣＨ－２０２６－{0}", " CH - 2026 - {0} ", "CH\u00a02026\u202f{0}", "CH-2026-{0}\u200b"];
+    private static readonly string[] Ways =
+    [
+        "ch-2026-{0}", "CH–2026–{0}", "ch 2026 {0}", "CH‑2026‑{0}", "CH—2026−{0}", "CH2026{0}", "ＣＨ－２０２６－{0}", " CH - 2026 - {0} ",
+        "CH\u00a02026\u202f{0}", "CH-2026-{0}\u200b",
+    ];
 
     [Test]
     public async Task A_reference_typed_otherwise_opens_its_case_on_a_page_by_the_API_and_in_a_search([ValueSource(nameof(Ways))] string way)
@@ -67,7 +71,8 @@ public class CaseReferenceTests
     [TestCase("CH-2026-12", "CH-2026-12")]
     [TestCase("CH 1926 000142", "CH 1926 000142")]
     [TestCase("", "")]
-    public void What_is_no_whole_reference_is_left_as_it_was_typed(string typed, string kept) => Assert.That(CaseReference.Of(typed), Is.EqualTo(kept));
+    public void What_is_no_whole_reference_is_left_as_it_was_typed(string typed, string kept) =>
+        Assert.That(CaseReference.Of(typed), Is.EqualTo(kept));
 
     [TestCase("ch-2026-0001", "CH-2026-0001")]
     [TestCase("CH 2026 14", "CH-2026-14")]

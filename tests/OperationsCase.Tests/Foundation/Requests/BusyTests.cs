@@ -32,11 +32,15 @@ public class BusyTests
         engine.IsLocked = true;
         var before = room.Everything();
 
-        using var answer = await api.PostAsync("/api/operations/crack-house-closures", new StringContent(room.AClosureToLog().AsJson().ToJsonString(), new MediaTypeHeaderValue("application/json")));
+        using var answer = await api.PostAsync("/api/operations/crack-house-closures", new StringContent(room.AClosureToLog()
+            .AsJson()
+            .ToJsonString(), new MediaTypeHeaderValue("application/json")));
 
         Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.ServiceUnavailable));
         Assert.That(answer.Headers.RetryAfter!.Delta, Is.EqualTo(TimeSpan.FromSeconds(5)));
-        Assert.That((string?)JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["detail"], Is.EqualTo("The system is busy and nothing was saved. Wait a few seconds, then try again"));
+        Assert.That(
+            (string?)JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["detail"],
+            Is.EqualTo("The system is busy and nothing was saved. Wait a few seconds, then try again"));
         Assert.That(room.Everything(), Is.EqualTo(before));
     }
 
@@ -50,7 +54,9 @@ public class BusyTests
         var page = await browser.Send(ClosureFormFields.Path, form, new(room.AClosureTyped()));
 
         Assert.That(browser.Status, Is.EqualTo(HttpStatusCode.ServiceUnavailable));
-        Assert.That(page.QuerySelector(".govuk-error-summary")!.TextContent, Does.Contain("The system is busy and nothing was saved. Wait a few seconds, then try again"));
+        Assert.That(
+            page.QuerySelector(".govuk-error-summary")!.TextContent,
+            Does.Contain("The system is busy and nothing was saved. Wait a few seconds, then try again"));
         Assert.That(page.QuerySelector("[name='Operation.Place']")!.GetAttribute("value"), Is.EqualTo(room.AClosureTyped()["Operation.Place"]));
 
         engine.IsLocked = false;

@@ -15,7 +15,8 @@ public class ApiTests
         await using var room = new PageTestHost();
 
         var (status, answer) = await Post(room, """
-            { "premises": " Cafe\u0301 ", "notes": " ", "servedAt": "2026-07-01T16:20", "plants": 140, "amount": 114000, "found": "fireOrFlood", "stages": ["cuttings"] }
+            { "premises": " Cafe\u0301 ", "notes": " ", "servedAt": "2026-07-01T16:20", "plants": 140,
+              "amount": 114000, "found": "fireOrFlood", "stages": ["cuttings"] }
             """);
 
         Assert.That(status, Is.EqualTo(HttpStatusCode.OK));
@@ -30,7 +31,10 @@ public class ApiTests
     [TestCase("""{ "bypassed": "yes" }""", "Bypassed", "Bypassed must be true or false")]
     [TestCase("""{ "servedAt": "yesterday" }""", "ServedAt", "Served at must be a date and time, like 2026-11-23T16:20")]
     [TestCase("""{ "servedAt": 5 }""", "ServedAt", "Served at must be a date and time, like 2026-11-23T16:20")]
-    [TestCase("""{ "servedAt": "2026-10-25T01:30" }""", "ServedAt", "1:30am happened twice on 25 October 2026. Add +01:00 for the first or +00:00 for the second")]
+    [TestCase(
+        """{ "servedAt": "2026-10-25T01:30" }""",
+        "ServedAt",
+        "1:30am happened twice on 25 October 2026. Add +01:00 for the first or +00:00 for the second")]
     [TestCase("""{ "heardOn": "23/11/2026" }""", "HeardOn", "Heard on must be a date, like 2026-11-23")]
     [TestCase("""{ "premises": 5 }""", "Premises", "Premises must be text")]
     [TestCase("""{ "premises": null }""", "Premises", "Premises cannot be null")]
@@ -50,7 +54,9 @@ public class ApiTests
         var (status, problem) = await Post(room, json);
 
         Assert.That(status, Is.EqualTo(HttpStatusCode.BadRequest));
-        Assert.That(problem["errors"]!.AsObject().Select(error => (error.Key, ((string?)error.Value![0])!.Replace('\u00a0', ' '))), Is.EqualTo(new[] { (field, sentence) }));
+        Assert.That(problem["errors"]!
+            .AsObject()
+            .Select(error => (error.Key, ((string?)error.Value![0])!.Replace('\u00a0', ' '))), Is.EqualTo(new[] { (field, sentence) }));
         Assert.That((string?)problem["type"], Is.EqualTo("about:blank"));
         Assert.That((int?)problem["status"], Is.EqualTo(400));
     }
@@ -102,7 +108,9 @@ public class ApiTests
     {
         var problem = ApiProblem.Of([Refusal.Invalid("Enter the address", "Premises"), Refusal.Invalid("Enter the time", "ServedAt")]);
 
-        Assert.That(JsonSerializer.Serialize(problem.Extensions["errors"]), Is.EqualTo("""{"Premises":["Enter the address"],"ServedAt":["Enter the time"]}"""));
+        Assert.That(
+            JsonSerializer.Serialize(problem.Extensions["errors"]),
+            Is.EqualTo("""{"Premises":["Enter the address"],"ServedAt":["Enter the time"]}"""));
     }
 
     private static async Task<(HttpStatusCode Status, JsonNode Body)> Post(PageTestHost room, string json)

@@ -18,7 +18,10 @@ public class FormTests
         Assert.That(address.ClassName, Is.EqualTo("govuk-input govuk-input--width-20"));
         Assert.That(address.GetAttribute("maxlength"), Is.EqualTo("200"));
         Assert.That(address.GetAttribute("autocomplete"), Is.EqualTo("street-address"));
-        Assert.That(page.QuerySelectorAll("[id]").GroupBy(element => element.Id).Where(group => group.Count() > 1).Select(group => group.Key), Is.Empty);
+        Assert.That(page.QuerySelectorAll("[id]")
+            .GroupBy(element => element.Id)
+            .Where(group => group.Count() > 1)
+            .Select(group => group.Key), Is.Empty);
         Assert.That(page.QuerySelectorAll("main input:not([type=hidden]), main select, main textarea")
             .Where(control => page.QuerySelector($"label[for='{control.Id}']") is null).Select(control => control.Id), Is.Empty);
         Assert.That(page.QuerySelector(".govuk-error-summary"), Is.Null);
@@ -68,7 +71,9 @@ public class FormTests
 
         var page = await room.PostAndRead(new() { ["Asked.Premises"] = " ", ["Asked.Plants"] = "about 140", ["Asked.ServedAt.Day"] = "24" });
 
-        Assert.That(page.QuerySelectorAll(".govuk-error-summary__list a").Select(link => (link.TextContent, link.GetAttribute("href"))), Is.EqualTo(new[]
+        Assert.That(page
+            .QuerySelectorAll(".govuk-error-summary__list a")
+            .Select(link => (link.TextContent, link.GetAttribute("href"))), Is.EqualTo(new[]
         {
             ("Enter the address of the premises", "#Asked_Premises"),
             ("Time the notice was served must include a month and a year", "#Asked_ServedAt_Month"),
@@ -85,17 +90,22 @@ public class FormTests
         await using var room = new PageTestHost();
 
         var page = await room.PostAndRead(PageTestHost.AnOrdinaryAnswer(
-            ("Premises", "  "), ("Plants", "about 140"), ("Amount", "12.345"), ("Notes", "<b>kept</b>"), ("Found", "FireOrFlood"), ("Bypassed", "false"),
+            ("Premises", "  "), ("Plants", "about 140"), ("Amount", "12.345"), ("Notes", "<b>kept</b>"), ("Found", "FireOrFlood"),
+            ("Bypassed", "false"),
             ("Stages", "Flowering"), ("Urgent", "true"), ("HeardOn.Day", "31"), ("HeardOn.Month", "2"), ("HeardOn.Year", "2026")));
 
         var plants = page.QuerySelector("#Asked_Plants")!;
         Assert.That(plants.GetAttribute("value"), Is.EqualTo("about 140"));
         Assert.That(plants.ClassList, Does.Contain("govuk-input--error"));
-        Assert.That(page.QuerySelector($"#{plants.GetAttribute("aria-describedby")}")!.TextContent, Is.EqualTo("Error: Number of plants must be a whole number, like 140"));
+        Assert.That(
+            page.QuerySelector($"#{plants.GetAttribute("aria-describedby")}")!.TextContent,
+            Is.EqualTo("Error: Number of plants must be a whole number, like 140"));
         Assert.That(page.QuerySelector("#Asked_Amount")!.GetAttribute("value"), Is.EqualTo("12.345"));
         Assert.That(page.QuerySelector("#Asked_Notes")!.TextContent, Is.EqualTo("<b>kept</b>"));
         Assert.That(page.QuerySelector("#Asked_HeardOn_Month")!.GetAttribute("value"), Is.EqualTo("2"));
-        Assert.That(page.QuerySelectorAll("main input[checked]").Select(input => input.GetAttribute("value")), Is.EqualTo(new[] { "FireOrFlood", "false", "Flowering", "true" }));
+        Assert.That(page
+            .QuerySelectorAll("main input[checked]")
+            .Select(input => input.GetAttribute("value")), Is.EqualTo(new[] { "FireOrFlood", "false", "Flowering", "true" }));
     }
 
     [Test]
@@ -105,7 +115,9 @@ public class FormTests
 
         var page = await room.PostAndRead(PageTestHost.AnOrdinaryAnswer(PageTestHost.Boxes("ServedAt", "21", "11", "2026", "25:00")));
 
-        Assert.That(page.QuerySelectorAll(".govuk-date-input__input.govuk-input--error").Select(box => box.Id), Is.EqualTo(new[] { "Asked_ServedAt_Time" }));
+        Assert.That(page
+            .QuerySelectorAll(".govuk-date-input__input.govuk-input--error")
+            .Select(box => box.Id), Is.EqualTo(new[] { "Asked_ServedAt_Time" }));
         Assert.That(page.QuerySelector(".govuk-error-summary a")!.GetAttribute("href"), Is.EqualTo("#Asked_ServedAt_Time"));
     }
 
@@ -117,7 +129,9 @@ public class FormTests
 
         var page = await room.PostAndRead(typed);
         var choices = page.QuerySelectorAll("input[name='Asked.ServedAt.Which']").Select(radio => radio.ParentElement!.TextContent.Trim());
-        Assert.That(choices, Is.EqualTo(new[] { "1:30am before the clocks went back (summer time)", "1:30am after the clocks went back (winter time)" }));
+        Assert.That(
+            choices,
+            Is.EqualTo(new[] { "1:30am before the clocks went back (summer time)", "1:30am after the clocks went back (winter time)" }));
         Assert.That(page.QuerySelector(".govuk-error-summary a")!.GetAttribute("href"), Is.EqualTo("#Asked_ServedAt_Which"));
 
         typed["Asked.ServedAt.Which"] = "second";
@@ -131,7 +145,8 @@ public class FormTests
         await using var room = new PageTestHost();
 
         var response = await room.Post(PageTestHost.AnOrdinaryAnswer(
-            [("Premises", " Cafe\u0301 Mill Lane "), ("Notes", "Two\r\nlines "), ("Amount", "£1,140"), ("Found", "Warrant"), ("Bypassed", "true"), ("Stages", "Cuttings"),
+            [("Premises", " Cafe\u0301 Mill Lane "), ("Notes", "Two\r\nlines "), ("Amount", "£1,140"), ("Found", "Warrant"),
+            ("Bypassed", "true"), ("Stages", "Cuttings"),
              .. PageTestHost.Boxes("ServedAt", "1", "Jul", "2026", "6.30pm"), .. PageTestHost.Boxes("HeardOn", "2", "7", "2026")]));
 
         Assert.That(response.Headers.Location?.ToString(), Does.StartWith("/done/"));

@@ -20,7 +20,9 @@ public class ListPagesTests
     public void Every_page_that_has_a_number_knows_where_its_list_ends() => Assert.That(
         from type in typeof(Composition).Assembly.GetTypes()
         where type.IsSubclassOf(typeof(PageModel)) && !type.IsAbstract
-            && type.GetProperties().Any(property => property.GetCustomAttributes(typeof(FromQueryAttribute), inherit: true).Cast<FromQueryAttribute>().Any(named => named.Name == "page"))
+            && type.GetProperties().Any(property => property.GetCustomAttributes(typeof(FromQueryAttribute), inherit: true)
+                .Cast<FromQueryAttribute>()
+                .Any(named => named.Name == "page"))
             && !type.IsAssignableTo(typeof(IListPage))
         select type,
         Is.Empty);

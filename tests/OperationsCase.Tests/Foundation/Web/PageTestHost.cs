@@ -82,7 +82,12 @@ internal sealed class PageTestHost : IAsyncDisposable
     /// <summary>Everything that must be answered, answered soundly.</summary>
     public static Dictionary<string, string> AnOrdinaryAnswer(params (string Field, string Typed)[] but)
     {
-        var typed = new Dictionary<string, string> { ["Asked.Premises"] = "14 Mill Lane", ["Asked.ServedAt"] = "2026-11-21T16:20", ["Asked.Plants"] = "140" };
+        var typed = new Dictionary<string, string>
+        {
+            ["Asked.Premises"] = "14 Mill Lane",
+            ["Asked.ServedAt"] = "2026-11-21T16:20",
+            ["Asked.Plants"] = "140",
+        };
 
         foreach (var (field, text) in but)
         {

@@ -52,7 +52,9 @@ public class PageTests
     {
         await using var room = new PageTestHost();
         var page = await room.Open();
-        var addresses = page.QuerySelectorAll("link[rel=stylesheet], script").Select(link => link.GetAttribute("href") ?? link.GetAttribute("src")!).ToList();
+        var addresses = page.QuerySelectorAll("link[rel=stylesheet], script")
+            .Select(link => link.GetAttribute("href") ?? link.GetAttribute("src")!)
+            .ToList();
 
         foreach (var address in addresses)
         {
@@ -123,7 +125,9 @@ public class PageTests
         var response = await room.Post(PageTestHost.AnOrdinaryAnswer());
 
         Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
-        Assert.That(await response.Content.ReadAsStringAsync(), Is.EqualTo(await (await room.Browser.GetAsync("/nothing-here")).Content.ReadAsStringAsync()));
+        Assert.That(
+            await response.Content.ReadAsStringAsync(),
+            Is.EqualTo(await (await room.Browser.GetAsync("/nothing-here")).Content.ReadAsStringAsync()));
     }
 
     [Test]
@@ -131,12 +135,19 @@ public class PageTests
     {
         await using var room = new PageTestHost
         {
-            Answer = Result<Guid>.Refused([Refusal.Invalid("First", "Premises"), Refusal.Invalid("Second", "Premises"), Refusal.Conflict("These premises already have a notice")]),
+            Answer = Result<Guid>.Refused(
+            [
+                Refusal.Invalid("First", "Premises"),
+                Refusal.Invalid("Second", "Premises"),
+                Refusal.Conflict("These premises already have a notice"),
+            ]),
         };
 
         var page = await room.PostAndRead(PageTestHost.AnOrdinaryAnswer());
 
-        Assert.That(page.QuerySelectorAll(".govuk-error-summary__list li").Select(item => item.TextContent), Is.EqualTo(new[] { "These premises already have a notice", "First" }));
+        Assert.That(page
+            .QuerySelectorAll(".govuk-error-summary__list li")
+            .Select(item => item.TextContent), Is.EqualTo(new[] { "These premises already have a notice", "First" }));
         Assert.That(page.QuerySelector("#Asked_Premises_Error")!.TextContent, Is.EqualTo("Error: First"));
     }
 
@@ -147,7 +158,9 @@ public class PageTests
 
         var page = await room.Open("/questions?find=mill+lane&kind=a&kind=b&page=3");
 
-        Assert.That(page.QuerySelectorAll(".govuk-pagination__item").Select(item => item.TextContent), Is.EqualTo(new[] { "1", "2", "3", "4", "⋯", "11" }));
+        Assert.That(page
+            .QuerySelectorAll(".govuk-pagination__item")
+            .Select(item => item.TextContent), Is.EqualTo(new[] { "1", "2", "3", "4", "⋯", "11" }));
         Assert.That(page.QuerySelector(".govuk-pagination [rel=next]")!.GetAttribute("href"), Is.EqualTo("?find=mill%20lane&kind=a&kind=b&page=4"));
         Assert.That(page.QuerySelector(".govuk-pagination [aria-current]")!.TextContent, Is.EqualTo("3"));
     }
@@ -160,6 +173,7 @@ public class PageTests
         var due = (await room.Open()).QuerySelector(".oc-due")!;
 
         Assert.That(due.OuterHtml, Is.EqualTo(
-            """<span class="oc-due oc-due--today"><b>Due in 7 hours 5 minutes</b> <time datetime="2026-11-23T16:20Z">Hearing limit, by 4:20pm on Monday 23&nbsp;November 2026</time></span>"""));
+            """<span class="oc-due oc-due--today"><b>Due in 7 hours 5 minutes</b> """
+            + """<time datetime="2026-11-23T16:20Z">Hearing limit, by 4:20pm on Monday 23&nbsp;November 2026</time></span>"""));
     }
 }

@@ -68,12 +68,18 @@ public class QueryStringReaderTests
         var answer = await api.GetAsync(address);
 
         Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
-        Assert.That(JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("errors").EnumerateObject().Single().Name, Is.EqualTo(field));
+        Assert.That(
+            JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("errors").EnumerateObject().Single().Name,
+            Is.EqualTo(field));
     }
 
     private IEnumerable<(string Path, string Filter, Type Type)> Filters() =>
-        from endpoint in room.Services.GetRequiredService<IEnumerable<EndpointDataSource>>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
-        where endpoint.RoutePattern.RawText!.StartsWith("/api", StringComparison.Ordinal) || endpoint.RoutePattern.RawText!.StartsWith("api", StringComparison.Ordinal)
+        from endpoint in room.Services
+            .GetRequiredService<IEnumerable<EndpointDataSource>>()
+            .SelectMany(source => source.Endpoints)
+            .OfType<RouteEndpoint>()
+        where endpoint.RoutePattern.RawText!.StartsWith("/api", StringComparison.Ordinal)
+            || endpoint.RoutePattern.RawText!.StartsWith("api", StringComparison.Ordinal)
         where endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") == true && endpoint.RoutePattern.Parameters.Count == 0
         from parameter in endpoint.Metadata.GetMetadata<MethodInfo>()!.GetParameters()
         from filter in parameter.GetCustomAttribute<AsParametersAttribute>() is null

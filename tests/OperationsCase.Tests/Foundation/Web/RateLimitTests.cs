@@ -13,7 +13,12 @@ public class RateLimitTests
     private CaseRoom room = null!;
 
     [SetUp]
-    public void EnterRoom() => room = new CaseRoom(builder => builder.Services.AddSingleton(new RateLimitSettings { SignInsOfAccount = 3, SignInsOfAddress = 7, SearchesOfAccount = 4 }));
+    public void EnterRoom() => room = new CaseRoom(builder => builder.Services.AddSingleton(new RateLimitSettings
+    {
+        SignInsOfAccount = 3,
+        SignInsOfAddress = 7,
+        SearchesOfAccount = 4,
+    }));
 
     [TearDown]
     public void LeaveRoom() => room.Dispose();
@@ -32,7 +37,9 @@ public class RateLimitTests
         var page = await Try(visitor, " Nobody@police.example ");
 
         Assert.That(visitor.Status, Is.EqualTo(HttpStatusCode.TooManyRequests));
-        Assert.That(page, Does.Contain("Too many requests in a short time").And.Match(@"Try again after 9:2\dam\. Nothing was changed, and no account is locked"));
+        Assert.That(page, Does
+            .Contain("Too many requests in a short time").And
+            .Match(@"Try again after 9:2\dam\. Nothing was changed, and no account is locked"));
         await Try(visitor, "somebody.else@police.example");
         Assert.That(visitor.Status, Is.EqualTo(HttpStatusCode.OK));
     }
@@ -150,7 +157,8 @@ public class RateLimitTests
     [Test]
     public async Task Nothing_that_is_open_to_everybody_takes_more_than_8_KB_by_any_method()
     {
-        var pages = new[] { "/sign-in", "/sign-in/code", "/sign-in/elsewhere", "/sign-in/elsewhere/back", "/invitations/abc", "/problem/404", "/nowhere" };
+        var pages =
+            new[] { "/sign-in", "/sign-in/code", "/sign-in/elsewhere", "/sign-in/elsewhere/back", "/invitations/abc", "/problem/404", "/nowhere" };
 
         foreach (var path in pages.Concat(["/health/ready", "/calendar/abc.ics"]))
         {
@@ -163,7 +171,9 @@ public class RateLimitTests
                 };
                 using var answer = await client.SendAsync(request);
 
-                Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.RequestEntityTooLarge).Or.EqualTo(HttpStatusCode.TooManyRequests), $"{method} {path}");
+                Assert.That(answer.StatusCode, Is
+                    .EqualTo(HttpStatusCode.RequestEntityTooLarge).Or
+                    .EqualTo(HttpStatusCode.TooManyRequests), $"{method} {path}");
             }
         }
     }

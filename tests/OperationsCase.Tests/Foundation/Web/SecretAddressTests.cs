@@ -23,7 +23,16 @@ public class SecretAddressTests
     [Test]
     public async Task No_answer_repeats_a_secret_of_its_address(
         [Values("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE", "TRACE", "PROPFIND")] string method,
-        [Values("/calendar/{0}.ics", "/calendar/{0}", "/calendar/{0}.ics/", "/CALENDAR/{0}.ICS", "//calendar/{0}.ics", "/calendar/{0}.ics/more", "/invitations/{0}", "/invitations/{0}/", "/Invitations/{0}/more")] string address)
+        [Values(
+            "/calendar/{0}.ics",
+            "/calendar/{0}",
+            "/calendar/{0}.ics/",
+            "/CALENDAR/{0}.ICS",
+            "//calendar/{0}.ics",
+            "/calendar/{0}.ics/more",
+            "/invitations/{0}",
+            "/invitations/{0}/",
+            "/Invitations/{0}/more")] string address)
     {
         using var ask = new HttpRequestMessage(new HttpMethod(method), new Uri($"http://localhost{string.Format(null, address, secret)}"));
         using var answer = await room.Client().SendAsync(ask);

@@ -26,7 +26,13 @@ public class SecurityHeadersTests
         {
             foreach (var cookie in new[] { browser.Cookie, "" })
             {
-                var answer = await new MalformedRequest(target.Method, target.Address(_ => operation), "", [new("Cookie", cookie)], null, []).Send(room.Server);
+                var answer = await new MalformedRequest(
+                    target.Method,
+                    target.Address(_ => operation),
+                    "",
+                    [new("Cookie", cookie)],
+                    null,
+                    []).Send(room.Server);
 
                 Assert.That(!target.IsApi || answer.Headers["Content-Disposition"] == "attachment; filename=\"api.json\"", target.Template);
                 AssertGuarded(answer.Headers, $"{target.Method} {target.Template}: {answer.Status}");
@@ -59,7 +65,13 @@ public class SecurityHeadersTests
         room = new CaseRoom();
         await room.AClosure();
         var browser = await room.SignedIn();
-        var answer = await new MalformedRequest("GET", "/operations", "?handler=Download", [new("Cookie", browser.Cookie)], null, []).Send(room.Server);
+        var answer = await new MalformedRequest(
+            "GET",
+            "/operations",
+            "?handler=Download",
+            [new("Cookie", browser.Cookie)],
+            null,
+            []).Send(room.Server);
 
         AssertGuarded(answer.Headers, "download");
         Assert.That(answer.Headers["Cache-Control"], Is.EqualTo("no-store"));
@@ -108,7 +120,9 @@ public class SecurityHeadersTests
         using var response = await room.Client().GetAsync(SecurityText.Path);
 
         Assert.That(response.Content.Headers.ContentType!.MediaType, Is.EqualTo("text/plain"));
-        Assert.That(await response.Content.ReadAsStringAsync(), Is.EqualTo("Contact: mailto:security@force.example\nExpires: 2027-02-21T00:00:00Z\nPreferred-Languages: en\n"));
+        Assert.That(
+            await response.Content.ReadAsStringAsync(),
+            Is.EqualTo("Contact: mailto:security@force.example\nExpires: 2027-02-21T00:00:00Z\nPreferred-Languages: en\n"));
     }
 
     [TestCase("")]
@@ -124,13 +138,16 @@ public class SecurityHeadersTests
     private static Dictionary<string, string> HeadersOf(HttpResponseMessage response) =>
         response.Headers.ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase);
 
-    private static bool HoldsASecret(string where) => where.Contains("/invitations/", StringComparison.Ordinal) || where.Contains("/calendar/", StringComparison.Ordinal);
+    private static bool HoldsASecret(string where) =>
+        where.Contains("/invitations/", StringComparison.Ordinal) || where.Contains("/calendar/", StringComparison.Ordinal);
 
     private static void AssertGuarded(IReadOnlyDictionary<string, string> headers, string where)
     {
         var policy = headers.GetValueOrDefault("Content-Security-Policy") ?? "";
 
-        Assert.That(policy, Does.StartWith("default-src 'none'; script-src 'self'; style-src 'self'").And.Not.Contain("unsafe").And.Contain("frame-ancestors 'none'"), where);
+        Assert.That(policy, Does.StartWith("default-src 'none'; script-src 'self'; style-src 'self'").And.Not
+            .Contain("unsafe").And
+            .Contain("frame-ancestors 'none'"), where);
         Assert.That(headers.GetValueOrDefault("X-Content-Type-Options"), Is.EqualTo("nosniff"), where);
         Assert.That(headers.GetValueOrDefault("Referrer-Policy"), Is.EqualTo(HoldsASecret(where) ? "no-referrer" : "same-origin"), where);
         Assert.That(headers.GetValueOrDefault("Permissions-Policy"), Does.Contain("camera=()"), where);

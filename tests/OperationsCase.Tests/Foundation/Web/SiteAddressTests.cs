@@ -32,7 +32,9 @@ public class SiteAddressTests
     [Test]
     public async Task Where_the_site_is_set_no_other_host_is_believed_by_anything()
     {
-        await using var room = new CaseRoom(builder => builder.Configuration.AddInMemoryCollection([new("Site", "https://cases.police.example:8443")]));
+        await using var room = new CaseRoom(builder => builder.Configuration.AddInMemoryCollection([new(
+            "Site",
+            "https://cases.police.example:8443")]));
         var asked = await room.Server.SendAsync(context =>
         {
             context.Request.Path = "/sign-in";

@@ -29,7 +29,10 @@ public class TransportTests
         var cookies = await CookiesOfSigningIn(room, isByTls: false);
 
         Assert.That(cookies, Is.Not.Empty);
-        Assert.That(cookies, Has.All.Contains("httponly").And.All.Contains("path=/").And.All.Match("samesite=(lax|strict)").And.All.Not.Contains("domain="));
+        Assert.That(cookies, Has.All.Contains("httponly").And.All
+            .Contains("path=/").And.All
+            .Match("samesite=(lax|strict)").And.All.Not
+            .Contains("domain="));
     }
 
     [Test]
@@ -98,7 +101,9 @@ public class TransportTests
         using var signedIn = await client.SendAsync(request);
         Assert.That(signedIn.StatusCode, Is.EqualTo(HttpStatusCode.Redirect));
 
-        return [.. set.Concat(signedIn.Headers.GetValues("Set-Cookie")).Select(cookie => cookie.StartsWith("__Host-", StringComparison.Ordinal) ? cookie.Replace("Secure", "secure", StringComparison.OrdinalIgnoreCase) : cookie.ToLowerInvariant())];
+        return [.. set.Concat(signedIn.Headers.GetValues("Set-Cookie")).Select(cookie => cookie.StartsWith("__Host-", StringComparison.Ordinal)
+            ? cookie.Replace("Secure", "secure", StringComparison.OrdinalIgnoreCase)
+            : cookie.ToLowerInvariant())];
     }
 
     private static IConfiguration Said(string proxies, string urls) =>

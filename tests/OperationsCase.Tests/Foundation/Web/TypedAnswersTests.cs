@@ -20,7 +20,9 @@ public class TypedAnswersTests
     [TestCase("noon", "12:00")]
     [TestCase("23:59", "23:59")]
     public void A_time_may_be_typed_in_many_ways(string typed, string clock) =>
-        Assert.That(TimeOnly.FromDateTime(Time("23", "11", "2026", typed).Shown!.Value), Is.EqualTo(TimeOnly.Parse(clock, CultureInfo.InvariantCulture)));
+        Assert.That(
+            TimeOnly.FromDateTime(Time("23", "11", "2026", typed).Shown!.Value),
+            Is.EqualTo(TimeOnly.Parse(clock, CultureInfo.InvariantCulture)));
 
     [TestCase("6")]
     [TestCase("24:00")]
@@ -39,7 +41,12 @@ public class TypedAnswersTests
     [TestCase("31", "2", "2026", "06:30", "Time of entry must be a real date, like 23 9 2026")]
     [TestCase("23", "Smarch", "2026", "06:30", "Time of entry must be a real date, like 23 9 2026")]
     [TestCase("23", "11", "26", "06:30", "Time of entry must have a year of 4 numbers, like 2026")]
-    [TestCase("29", "3", "2026", "1:30", "The clocks went forward at 1am on 29 March 2026, so 1:30am did not happen in London that day. Enter the time shown after the change")]
+    [TestCase(
+        "29",
+        "3",
+        "2026",
+        "1:30",
+        "The clocks went forward at 1am on 29 March 2026, so 1:30am did not happen in London that day. Enter the time shown after the change")]
     [TestCase("25", "10", "2026", "1:30", "1:30am happened twice on 25 October 2026. Say which one")]
     public void A_time_that_cannot_be_read_says_why(string day, string month, string year, string time, string problem) =>
         Assert.That(Time(day, month, year, time).Read("Time of entry").Problem!.Replace('\u00a0', ' '), Is.EqualTo(problem));
@@ -116,7 +123,10 @@ public class TypedAnswersTests
         Assert.That(LondonTimeInput.ReadIso(text, "Time").Value, Is.EqualTo(DateTimeOffset.Parse(utc, CultureInfo.InvariantCulture)));
 
     [TestCase("2026-10-25T01:30", "1:30am happened twice on 25 October 2026. Add +01:00 for the first or +00:00 for the second")]
-    [TestCase("2026-03-29T01:30", "The clocks went forward at 1am on 29 March 2026, so 1:30am did not happen in London that day. Add +01:00 or +00:00 to say which time is meant")]
+    [TestCase(
+        "2026-03-29T01:30",
+        "The clocks went forward at 1am on 29 March 2026, so 1:30am did not happen in London that day. Add +01:00 or +00:00 to say which "
+            + "time is meant")]
     [TestCase("23/11/2026", "Time must be a date and time, like 2026-11-23T16:20")]
     public void A_time_written_by_a_machine_that_cannot_be_read_says_why(string text, string problem) =>
         Assert.That(LondonTimeInput.ReadIso(text, "Time").Problem!.Replace('\u00a0', ' '), Is.EqualTo(problem));

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace OperationsCase.Tests.Foundation.Web;
 
-/// <summary>Holds what people read, in pages, sentences of the code, document templates, rules and reference files, to plain modern English.</summary>
+/// <summary>
+/// Holds what people read, in pages, sentences of the code, document templates, rules and reference files, to plain modern English.
+/// </summary>
 public partial class WordingTests
 {
     private static readonly (string Never, string Say)[] Words =
@@ -74,7 +76,9 @@ public partial class WordingTests
         var root = Path.Combine(Path.GetDirectoryName(Here())!, "..", "..", "..", "..");
 
         return Directory.EnumerateFiles(Path.Combine(root, "src"), "*", SearchOption.AllDirectories)
-            .Where(file => Path.GetExtension(file) is ".cs" or ".cshtml" || file.Contains("Templates", StringComparison.Ordinal) || file.Contains("Rules", StringComparison.Ordinal))
+            .Where(file => Path.GetExtension(file) is ".cs" or ".cshtml"
+                || file.Contains("Templates", StringComparison.Ordinal)
+                || file.Contains("Rules", StringComparison.Ordinal))
             .Where(file => Path.GetExtension(file) is ".cs" or ".cshtml" or ".txt" or ".json")
             .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin" or "Demonstration"))
             .Concat(Directory.EnumerateFiles(Path.Combine(root, "database", "reference"), "*.csv"));

@@ -26,7 +26,9 @@ public class PrintOperationTests
     {
         var paper = (await Printed()).QuerySelector("main")!;
 
-        Assert.That(paper.QuerySelectorAll("h2").Select(heading => heading.TextContent), Is.SupersetOf(new[] { "Premises", "Deadlines", "Steps to an order", "What was done" }));
+        Assert.That(paper
+            .QuerySelectorAll("h2")
+            .Select(heading => heading.TextContent), Is.SupersetOf(new[] { "Premises", "Deadlines", "Steps to an order", "What was done" }));
         Assert.That(paper.TextContent, Does.Contain(operation).And.Contain("DC Priya Raman").And.Contain("Notice served"));
         Assert.That(Steps(paper), Is.EquivalentTo(new[] { "Notice served", "Operation logged" }));
     }
@@ -48,13 +50,24 @@ public class PrintOperationTests
             Assessment = Assessment.B,
             Handling = HandlingCode.P,
         });
-        await room.As(supervisor, () => room.Done(new ShareOperation { Operation = operation, BoroughCode = CaseRoom.TowerHamlets, Why = "The tenant moved there." }));
+        await room.As(supervisor, () => room.Done(new ShareOperation
+        {
+            Operation = operation,
+            BoroughCode = CaseRoom.TowerHamlets,
+            Why = "The tenant moved there.",
+        }));
         await room.Restricted(supervisor, operation);
 
         var paper = (await Printed()).QuerySelector("main")!;
 
         Assert.That(Steps(paper), Is.EquivalentTo(new[] { "Notice served", "Operation logged" }));
-        Assert.That(paper.TextContent, Does.Not.Contain("Kestrel").And.Not.Contain("NW-").And.Not.Contain("SZ-").And.Not.Contain("Graded").And.Not.Contain("Disclosed").And.Not.Contain("Shared").And.Not.Contain("tenant gives"));
+        Assert.That(paper.TextContent, Does.Not.Contain("Kestrel").And.Not
+            .Contain("NW-").And.Not
+            .Contain("SZ-").And.Not
+            .Contain("Graded").And.Not
+            .Contain("Disclosed").And.Not
+            .Contain("Shared").And.Not
+            .Contain("tenant gives"));
     }
 
     private static IEnumerable<string> Steps(IElement paper) => paper.QuerySelectorAll(".moj-timeline__title").Select(title => title.TextContent);
@@ -64,6 +77,11 @@ public class PrintOperationTests
         var browser = await room.SignedIn();
         var asking = await browser.Open($"/operations/{operation}/print");
 
-        return await browser.Send(browser.Path, asking, new() { ["reason-answered"] = "yes", ["Purpose"] = "Court", ["Why"] = "Bundle for the hearing" });
+        return await browser.Send(browser.Path, asking, new()
+        {
+            ["reason-answered"] = "yes",
+            ["Purpose"] = "Court",
+            ["Why"] = "Bundle for the hearing",
+        });
     }
 }

@@ -42,8 +42,12 @@ public class ShareOperationTests
             Assert.That((await room.Done(new GetOperation(operation))).Head.IsShared);
             Assert.That((await room.Done(new ListOperations())).Total, Is.Zero);
             Assert.That((await room.Done(new ListOperations { Shared = true })).Rows.Select(row => row.Reference), Is.EqualTo(new[] { operation }));
-            Assert.That((await room.Done(new ListOperations { Find = "Aldridge" })).Rows.Select(row => row.Reference), Is.EqualTo(new[] { operation }));
-            Assert.That((await room.Done(new ListOperations { Find = "CH-2026" })).Rows.Select(row => row.Reference), Is.EqualTo(new[] { operation }));
+            Assert.That(
+                (await room.Done(new ListOperations { Find = "Aldridge" })).Rows.Select(row => row.Reference),
+                Is.EqualTo(new[] { operation }));
+            Assert.That(
+                (await room.Done(new ListOperations { Find = "CH-2026" })).Rows.Select(row => row.Reference),
+                Is.EqualTo(new[] { operation }));
             Assert.That(await room.Done(new ListNetworksOfOperation(operation)), Is.Empty);
             Assert.That(await room.Done(new ListSeizuresOfOperation(operation)), Is.Empty);
             Assert.That((await room.Send(new GetNetwork(network))).Refusals[0].Kind, Is.EqualTo(RefusalKind.NotFound));
@@ -56,12 +60,18 @@ public class ShareOperationTests
     {
         await room.As(supervisor, () => room.Done(WithTheBorough()));
 
-        var refused = await room.As(elsewhere, () => room.Send(new CloseOperation { Operation = operation, Outcome = OperationOutcome.NoFurtherAction }));
+        var refused = await room.As(elsewhere, () => room.Send(new CloseOperation
+        {
+            Operation = operation,
+            Outcome = OperationOutcome.NoFurtherAction,
+        }));
         var browser = await room.SignedIn(elsewhere);
         var page = await browser.Open($"/operations/{operation}");
 
         Assert.That(refused.Refusals[0].Kind, Is.EqualTo(RefusalKind.Forbidden));
-        Assert.That(page.QuerySelector("main")!.TextContent, Does.Contain("Hackney shares this operation with you. You can read it but not change it"));
+        Assert.That(
+            page.QuerySelector("main")!.TextContent,
+            Does.Contain("Hackney shares this operation with you. You can read it but not change it"));
         Assert.That(page.QuerySelector(".moj-button-menu"), Is.Null);
     }
 
@@ -70,7 +80,12 @@ public class ShareOperationTests
     {
         var colleague = room.AnOfficer("DC Tom Ash", Role.BoroughOfficer, "Tower Hamlets drugs unit", CaseRoom.TowerHamlets);
 
-        await room.As(supervisor, () => room.Done(new ShareOperation { Operation = operation, Email = CaseRoom.EmailOf(elsewhere), Why = "He knows the family." }));
+        await room.As(supervisor, () => room.Done(new ShareOperation
+        {
+            Operation = operation,
+            Email = CaseRoom.EmailOf(elsewhere),
+            Why = "He knows the family.",
+        }));
 
         await room.As(elsewhere, async () => Assert.That((await room.Send(new GetOperation(operation))).IsRefused, Is.False));
         await room.As(colleague, async () => Assert.That((await room.Send(new GetOperation(operation))).IsRefused));
@@ -84,7 +99,9 @@ public class ShareOperationTests
 
         await room.As(supervisor, () => room.Done(new StopSharingOperation { Operation = operation, ShareId = share.Id }));
 
-        await room.As(elsewhere, async () => Assert.That((await room.Send(new GetOperation(operation))).Refusals[0], Is.EqualTo(Refusal.NotFound("operation"))));
+        await room.As(elsewhere, async () => Assert.That(
+            (await room.Send(new GetOperation(operation))).Refusals[0],
+            Is.EqualTo(Refusal.NotFound("operation"))));
         Assert.That((await room.As(supervisor, () => room.Send(WithTheBorough()))).IsRefused, Is.False);
     }
 
@@ -120,7 +137,11 @@ public class ShareOperationTests
     public async Task The_page_shares_it_and_takes_it_back()
     {
         var browser = await room.SignedIn(supervisor);
-        var page = await browser.Post($"/operations/{operation}/sharing", new() { ["Share.BoroughCode"] = CaseRoom.TowerHamlets, ["Share.Why"] = "They trade on both sides." });
+        var page = await browser.Post($"/operations/{operation}/sharing", new()
+        {
+            ["Share.BoroughCode"] = CaseRoom.TowerHamlets,
+            ["Share.Why"] = "They trade on both sides.",
+        });
         Assert.That(page.QuerySelector("main")!.TextContent, Does.Contain("Tower Hamlets may read this operation."));
 
         page = await browser.Send(page.QuerySelector("main form")!.GetAttribute("action")!, page, []);
@@ -129,5 +150,6 @@ public class ShareOperationTests
         Assert.That(await room.Done(new ListShares(operation)), Is.Empty);
     }
 
-    private ShareOperation WithTheBorough() => new() { Operation = operation, BoroughCode = CaseRoom.TowerHamlets, Why = "They trade on both sides of the boundary." };
+    private ShareOperation WithTheBorough() =>
+        new() { Operation = operation, BoroughCode = CaseRoom.TowerHamlets, Why = "They trade on both sides of the boundary." };
 }

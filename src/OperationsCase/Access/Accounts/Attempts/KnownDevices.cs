@@ -29,7 +29,8 @@ internal sealed class KnownDevices(IDataProtectionProvider protection, Transport
         : Read(context).FirstOrDefault(entry => entry.OfficerId == account.Id && entry.Stamp == StampOf(account))?.Device;
 
     /// <remarks>Before anything is read: any account's browser has a count of its own, and strangers share their address's.</remarks>
-    public string Of(HttpContext context) => Read(context) is [var newest, ..] ? $"device {newest.Device}" : $"address {RequestOrigin.AddressOf(context)}";
+    public string Of(HttpContext context) =>
+        Read(context) is [var newest, ..] ? $"device {newest.Device}" : $"address {RequestOrigin.AddressOf(context)}";
 
     /// <remarks>A browser is known to its own accounts alone: whatever else it tries counts for its network address too.</remarks>
     public string? AlsoOf(HttpContext context, IFormCollection? form)

@@ -57,7 +57,9 @@ internal sealed class SignInAttempts(IEngine engine, IHttpContextAccessor http, 
 
     /// <summary>Stands for an address that has no account, so that it locks as one does.</summary>
     public static Guid SubjectOf(string kind, string typed) =>
-        new(SHA256.HashData(Encoding.UTF8.GetBytes($"{kind}\n{WellFormedText.Normalized(typed.Trim(), NormalizationForm.FormKC).ToUpperInvariant()}")).AsSpan(0, 16));
+        new(SHA256
+            .HashData(Encoding.UTF8.GetBytes($"{kind}\n{WellFormedText.Normalized(typed.Trim(), NormalizationForm.FormKC).ToUpperInvariant()}"))
+            .AsSpan(0, 16));
 
     private async Task<Attempt> Count(Guid subject, string origin, bool isKnownDevice)
     {

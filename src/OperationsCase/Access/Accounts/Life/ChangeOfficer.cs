@@ -8,7 +8,10 @@ using OperationsCase.Foundation.Requests;
 
 namespace OperationsCase.Access.Accounts.Life;
 
-/// <summary>Changes what somebody is here to do. Where role or boroughs change they sign in again, and then see what they now may; open deadlines of cases that they no longer work go to the supervisors there.</summary>
+/// <summary>
+/// Changes what somebody is here to do. Where role or boroughs change they sign in again, and then see what they now may; open deadlines of
+/// cases that they no longer work go to the supervisors there.
+/// </summary>
 [AllowedTo(Access.Role.Administrator)]
 [RequiresRecentSignIn]
 public sealed record ChangeOfficer : ICommand<bool>
@@ -29,7 +32,11 @@ public sealed record ChangeOfficer : ICommand<bool>
     public string? Seen { get; init; }
 
     internal static string SeenOf(OfficerStore.AccountHolder holder) =>
-        RandomSecret.Hash(string.Join('\n', holder.BoroughCodes.Order(StringComparer.Ordinal).Prepend(holder.Unit).Prepend(holder.Role.ToString()).Prepend(holder.Name)));
+        RandomSecret.Hash(string.Join('\n', holder.BoroughCodes
+            .Order(StringComparer.Ordinal)
+            .Prepend(holder.Unit)
+            .Prepend(holder.Role.ToString())
+            .Prepend(holder.Name)));
 
     internal sealed class Validator : AbstractValidator<ChangeOfficer>
     {
@@ -43,7 +50,8 @@ public sealed record ChangeOfficer : ICommand<bool>
                 .MaximumLength(100).WithMessage("Unit must be 100 characters or fewer");
             RuleFor(change => change.Role)
                 .NotNull().WithMessage("Select what they are here to do")
-                .Must(role => role is null || (System.Numerics.BitOperations.IsPow2((int)role) && (role & Access.Role.Anybody) != 0)).WithMessage("Select one of the answers");
+                .Must(role => role is null || (System.Numerics.BitOperations.IsPow2((int)role)
+                    && (role & Access.Role.Anybody) != 0)).WithMessage("Select one of the answers");
             RuleFor(change => change.BoroughCodes)
                 .Must(codes => codes.All(code => gazetteer.Borough(code) is not null)).WithMessage("There is no such borough");
             RuleFor(change => change.BoroughCodes)
@@ -52,7 +60,11 @@ public sealed record ChangeOfficer : ICommand<bool>
         }
     }
 
-    internal sealed class Handler(OfficerStore ledger, DeadlineHandover handOver, ICurrentUser officer, CaseHistory history) : IRequestHandler<ChangeOfficer, Result<bool>>
+    internal sealed class Handler(
+        OfficerStore ledger,
+        DeadlineHandover handOver,
+        ICurrentUser officer,
+        CaseHistory history) : IRequestHandler<ChangeOfficer, Result<bool>>
     {
         public async Task<Result<bool>> Handle(ChangeOfficer command, CancellationToken cancellation)
         {
@@ -68,12 +80,15 @@ public sealed record ChangeOfficer : ICommand<bool>
 
             if (command.Seen is not null && command.Seen != SeenOf(was))
             {
-                return Refusal.Conflict($"Someone changed this account while you had it open. It now says: {was.Name}, {was.Role.InSentence()}, {was.Unit}. Open it again to change that");
+                return Refusal.Conflict($"Someone changed this account while you had it open. It now "
+                    + $"says: {was.Name}, {was.Role.InSentence()}, {was.Unit}. Open it again to change that");
             }
 
             if ((was.Name != command.Name || was.Role != command.Role) && await ledger.FollowsSingleSignOn(command.OfficerId))
             {
-                return Refusal.Conflict("This account takes its name and role from the force’s single sign-on. Change them there. The change applies at the next sign-in");
+                return Refusal.Conflict(
+                    "This account takes its name and role from the force’s single sign-on. Change them there. The change applies at the "
+                        + "next sign-in");
             }
 
             if (await ledger.Change(command.OfficerId, new(command.Name, command.Role!.Value, command.Unit, command.BoroughCodes)) is not { } said)

@@ -29,5 +29,7 @@ public sealed class ChangeOfficerPage(IMediator mediator, IServiceProvider servi
     }
 
     public async Task<IActionResult> OnPostAsync(Guid officerId) => await Load(officerId) ?? await this.Ask(
-        Mediator, Change with { OfficerId = officerId }, done: _ => Next(officerId, "The account is changed. If their role or boroughs changed, they must sign in again."), form: nameof(Change));
+        Mediator, Change with { OfficerId = officerId },
+        done: _ => Next(officerId, "The account is changed. If their role or boroughs changed, they must sign in again."),
+        form: nameof(Change));
 }

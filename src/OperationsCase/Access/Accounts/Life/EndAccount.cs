@@ -9,7 +9,9 @@ using OperationsCase.Foundation.Requests;
 
 namespace OperationsCase.Access.Accounts.Life;
 
-/// <summary>Lets somebody with a disabled account sign in again, with the password they had. Their tokens and their calendar link stay ended.</summary>
+/// <summary>
+/// Lets somebody with a disabled account sign in again, with the password they had. Their tokens and their calendar link stay ended.
+/// </summary>
 [AllowedTo(Role.Administrator)]
 [RequiresRecentSignIn]
 public sealed record EnableOfficer(Guid OfficerId) : ICommand<bool>

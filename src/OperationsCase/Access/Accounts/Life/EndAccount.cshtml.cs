@@ -32,11 +32,14 @@ public sealed class DisableOfficerPage(IMediator mediator) : EndAccountPage(medi
     public DisableOfficer Disable { get; set; } = new();
 
     public async Task<IActionResult> OnPostAsync(Guid officerId) => await LoadWork(officerId) ?? await this.Ask(
-        Mediator, Disable with { OfficerId = officerId }, done: ended => Next(officerId, $"The account is disabled and signed out everywhere. {ended.Sentence}"), form: nameof(Disable));
+        Mediator, Disable with { OfficerId = officerId },
+        done: ended => Next(officerId, $"The account is disabled and signed out everywhere. {ended.Sentence}"), form: nameof(Disable));
 }
 
 public sealed class RecordDeparturePage(IMediator mediator) : EndAccountPage(mediator)
 {
     public async Task<IActionResult> OnPostAsync(Guid officerId) => await LoadWork(officerId)
-        ?? this.Show(await Mediator.Send(new RecordDeparture(officerId)), done: ended => Next(officerId, $"The account is closed and signed out everywhere. {ended.Sentence}"));
+        ?? this.Show(await Mediator.Send(new RecordDeparture(officerId)), done: ended => Next(
+            officerId,
+            $"The account is closed and signed out everywhere. {ended.Sentence}"));
 }

@@ -57,10 +57,12 @@ public sealed record GetOfficer(Guid OfficerId) : IQuery<GetOfficer.Row>
             SELECT Id, Name, Email, Role, Unit, {AccountStates.Of} AS State, CreatedAt, DisabledAt,
                 (SELECT MAX(tried.LockedUntil) FROM SignInAttempt AS tried WHERE tried.Subject = Officer.Id) AS LockedUntil,
                 CASE WHEN PasswordHash IS NULL THEN 0 ELSE 1 END AS HasPassword,
-                CASE WHEN EXISTS (SELECT 1 FROM Authenticator AS app WHERE app.OfficerId = Officer.Id AND app.ConfirmedAt IS NOT NULL) THEN 1 ELSE 0 END AS HasAuthenticator,
+                CASE WHEN EXISTS (SELECT 1 FROM Authenticator AS app WHERE app.OfficerId = Officer.Id
+                    AND app.ConfirmedAt IS NOT NULL) THEN 1 ELSE 0 END AS HasAuthenticator,
                 CASE WHEN EXISTS (SELECT 1 FROM ForceIdentity AS known WHERE known.OfficerId = Officer.Id) THEN 1 ELSE 0 END AS HasForceIdentity,
                 (SELECT COUNT(*) FROM Passkey AS passkey WHERE passkey.OfficerId = Officer.Id) AS Passkeys,
-                (SELECT COUNT(*) FROM ApiToken AS token WHERE token.OfficerId = Officer.Id AND token.RevokedAt IS NULL AND token.EndsAt > @Now) AS Tokens
+                (SELECT COUNT(*) FROM ApiToken AS token WHERE token.OfficerId = Officer.Id AND token.RevokedAt IS NULL
+                    AND token.EndsAt > @Now) AS Tokens
             FROM Officer
             WHERE Id = @OfficerId
             """;

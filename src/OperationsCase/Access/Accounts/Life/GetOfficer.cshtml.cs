@@ -18,7 +18,8 @@ public sealed class GetOfficerPage(IMediator mediator, ICurrentUser officer, ISe
 
     public async Task<IActionResult> OnGetAsync(Guid officerId) => await Load(officerId) ?? Page();
 
-    public async Task<IActionResult> OnPostAgainAsync(Guid officerId) => await Load(officerId) ?? this.Show(await Mediator.Send(new InviteAgain(officerId)), done: secret =>
+    public async Task<IActionResult> OnPostAgainAsync(Guid officerId) => await Load(officerId)
+        ?? this.Show(await Mediator.Send(new InviteAgain(officerId)), done: secret =>
     {
         TempData["Link"] = this.LinkOf(secret);
 
@@ -26,5 +27,7 @@ public sealed class GetOfficerPage(IMediator mediator, ICurrentUser officer, ISe
     });
 
     public async Task<IActionResult> OnPostEnableAsync(Guid officerId) => await Load(officerId)
-        ?? this.Show(await Mediator.Send(new EnableOfficer(officerId)), done: _ => Next(officerId, "The account is enabled. They sign in with the password they had."));
+        ?? this.Show(await Mediator.Send(new EnableOfficer(officerId)), done: _ => Next(
+            officerId,
+            "The account is enabled. They sign in with the password they had."));
 }

@@ -35,7 +35,9 @@ internal sealed class OfficerStore(Database database, Gazetteer gazetteer, TimeP
         return officer.Id;
     }
 
-    /// <summary>Makes an account what its holder now is. Where role or boroughs changed, every session ends, to begin again with what they now may.</summary>
+    /// <summary>
+    /// Makes an account what its holder now is. Where role or boroughs changed, every session ends, to begin again with what they now may.
+    /// </summary>
     /// <returns>What changed, in sentences, or null when nothing did.</returns>
     public async Task<string?> Change(Guid id, AccountHolder holder)
     {
@@ -81,7 +83,8 @@ internal sealed class OfficerStore(Database database, Gazetteer gazetteer, TimeP
     private Task Serve(Guid id, IReadOnlyList<string> boroughs) =>
         database.Load("OfficerBorough", ["OfficerId", "BoroughCode"], boroughs.Select(code => new object?[] { id, code }));
 
-    private IReadOnlyList<string> BoroughsOf(AccountHolder holder) => (holder.Role & Role.OfTheForce) != Role.None ? [.. gazetteer.Boroughs.Select(borough => borough.Code)]
+    private IReadOnlyList<string> BoroughsOf(AccountHolder holder) => (holder.Role & Role.OfTheForce) != Role.None
+        ? [.. gazetteer.Boroughs.Select(borough => borough.Code)]
         : (holder.Role & Role.OfBoroughs) != Role.None ? [.. holder.BoroughCodes.Distinct()]
         : [];
 

@@ -8,7 +8,13 @@ using OperationsCase.Foundation.Web;
 namespace OperationsCase.Access.Accounts.Passkeys;
 
 /// <summary>The officer's own passkeys: made by their device, listed and removed.</summary>
-internal sealed class PasskeysPage(IMediator mediator, SignInManager<Account> signIn, CredentialVerifier credentials, UserSession session, StepUp stepUp, ICurrentUser officer) : PageModel
+internal sealed class PasskeysPage(
+    IMediator mediator,
+    SignInManager<Account> signIn,
+    CredentialVerifier credentials,
+    UserSession session,
+    StepUp stepUp,
+    ICurrentUser officer) : PageModel
 {
     [BindProperty, FromForm]
     public AddPasskey Add { get; set; } = new();
@@ -29,7 +35,12 @@ internal sealed class PasskeysPage(IMediator mediator, SignInManager<Account> si
         var account = await credentials.Find(officer.Id);
 
         return Content(
-            await signIn.MakePasskeyCreationOptionsAsync(new PasskeyUserEntity { Id = officer.Id.ToString(), Name = account!.Email, DisplayName = officer.Name }),
+            await signIn.MakePasskeyCreationOptionsAsync(new PasskeyUserEntity
+            {
+                Id = officer.Id.ToString(),
+                Name = account!.Email,
+                DisplayName = officer.Name,
+            }),
             "application/json");
     }
 

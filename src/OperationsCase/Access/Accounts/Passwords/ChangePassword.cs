@@ -10,7 +10,10 @@ using OperationsCase.Foundation.Requests;
 
 namespace OperationsCase.Access.Accounts.Passwords;
 
-/// <summary>Sets another password for the officer themselves, and ends every session of theirs; the page that sends it has checked the old one, and goes on in a new session.</summary>
+/// <summary>
+/// Sets another password for the officer themselves, and ends every session of theirs; the page that sends it has checked the old one, and
+/// goes on in a new session.
+/// </summary>
 [AllowedTo(Role.Anybody)]
 [RequiresRecentSignIn]
 public sealed record ChangePassword : ICommand<bool>
@@ -26,11 +29,19 @@ public sealed record ChangePassword : ICommand<bool>
         public Validator()
         {
             RuleFor(change => change.Password).IsAPassword();
-            RuleFor(change => change.PasswordAgain).Equal(change => change.Password).WithMessage("The passwords do not match. Enter the same password twice");
+            RuleFor(change => change.PasswordAgain)
+                .Equal(change => change.Password)
+                .WithMessage("The passwords do not match. Enter the same password twice");
         }
     }
 
-    internal sealed class Handler(Database database, ICurrentUser officer, IPasswordHasher<Account> hasher, PasswordRules rules, OfficerMessages messages, CaseHistory history)
+    internal sealed class Handler(
+        Database database,
+        ICurrentUser officer,
+        IPasswordHasher<Account> hasher,
+        PasswordRules rules,
+        OfficerMessages messages,
+        CaseHistory history)
         : IRequestHandler<ChangePassword, Result<bool>>
     {
         public async Task<Result<bool>> Handle(ChangePassword command, CancellationToken cancellation)
@@ -50,7 +61,12 @@ public sealed record ChangePassword : ICommand<bool>
                 return Refusal.Invalid("This is your current password. Enter a different one", nameof(command.Password));
             }
 
-            await database.Execute(Sql.Set, new { officer.Id, PasswordHash = hasher.HashPassword(new Account { Id = officer.Id }, command.Password), SecurityStamp = RandomSecret.Make("") });
+            await database.Execute(Sql.Set, new
+            {
+                officer.Id,
+                PasswordHash = hasher.HashPassword(new Account { Id = officer.Id }, command.Password),
+                SecurityStamp = RandomSecret.Make(""),
+            });
             await messages.SendAboutAccount(officer.Id, "Your password was changed", "You were signed out everywhere else.");
             history.IsAbout(officer.Id);
             history.Tell("Password changed");

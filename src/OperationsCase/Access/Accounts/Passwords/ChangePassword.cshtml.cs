@@ -7,8 +7,15 @@ using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Access.Accounts.Passwords;
 
-/// <summary>Changes the officer's own password. What they have now is checked like a try to sign in, and counts towards the lock when it is wrong.</summary>
-internal sealed class ChangePasswordPage(IMediator mediator, CredentialVerifier credentials, UserSession session, StepUp stepUp, ICurrentUser officer) : PageModel
+/// <summary>
+/// Changes the officer's own password. What they have now is checked like a try to sign in, and counts towards the lock when it is wrong.
+/// </summary>
+internal sealed class ChangePasswordPage(
+    IMediator mediator,
+    CredentialVerifier credentials,
+    UserSession session,
+    StepUp stepUp,
+    ICurrentUser officer) : PageModel
 {
     [BindProperty, FromForm]
     [Display(Name = "Current password")]
@@ -44,7 +51,10 @@ internal sealed class ChangePasswordPage(IMediator mediator, CredentialVerifier 
 
         if (trouble is not null)
         {
-            ModelState.AddModelError(nameof(Current), trouble.Replace("The e-mail address or the password is wrong. Check both", "This is not your password. Check it", StringComparison.Ordinal));
+            ModelState.AddModelError(nameof(Current), trouble.Replace(
+                "The e-mail address or the password is wrong. Check both",
+                "This is not your password. Check it",
+                StringComparison.Ordinal));
         }
 
         var answer = await this.Ask(mediator, Change, done: _ => Redirect("/account"), form: nameof(Change));

@@ -27,14 +27,21 @@ internal sealed class PasswordRules(SignInSettings settings)
     {
         var folded = string.Concat(NameFolding.Words(password));
 
-        return Tells(folded, name) || Tells(folded, email.Split('@')[0].Replace('.', ' ')) ? "Password must not contain your name or your e-mail address. Choose another"
-            : OfEveryForce.Concat(settings.ForceWords).Any(word => Tells(folded, word)) ? "Password must not contain the name of the force or of this service. Choose another"
-            : known.Value.Contains(password.Trim().ToUpperInvariant()) ? "This password is on a list of those that attackers try first. Choose another"
+        return Tells(folded, name) || Tells(folded, email.Split('@')[0].Replace('.', ' '))
+            ? "Password must not contain your name or your e-mail address. Choose another"
+            : OfEveryForce
+                .Concat(settings.ForceWords)
+                .Any(word => Tells(folded, word)) ? "Password must not contain the name of the force or of this service. Choose another"
+            : known.Value.Contains(password
+                .Trim()
+                .ToUpperInvariant()) ? "This password is on a list of those that attackers try first. Choose another"
             : null;
     }
 
     private static bool Tells(string folded, string words) =>
-        NameFolding.Words(words).Any(word => word.Length >= ShortestOfName && !Ranks.Contains(word) && folded.Contains(word, StringComparison.Ordinal));
+        NameFolding.Words(words).Any(word => word.Length >= ShortestOfName
+            && !Ranks.Contains(word)
+            && folded.Contains(word, StringComparison.Ordinal));
 }
 
 internal static class PasswordRuleBuilders
@@ -43,6 +50,7 @@ internal static class PasswordRuleBuilders
         .Cascade(CascadeMode.Stop)
         .NotEmpty().WithMessage("Enter a password")
         .MaximumLength(PasswordRules.Longest).WithMessage($"Password must be {PasswordRules.Longest} characters or fewer")
-        .MinimumLength(PasswordRules.Shortest).WithMessage($"Password must be {PasswordRules.Shortest} characters or more. Three words that do not belong together are easy to remember")
+        .MinimumLength(PasswordRules.Shortest).WithMessage(
+            $"Password must be {PasswordRules.Shortest} characters or more. Three words that do not belong together are easy to remember")
         .Must(password => password.Distinct().Count() >= 5).WithMessage("Password must use more different characters");
 }

@@ -45,7 +45,9 @@ internal sealed class AuthenticatorPage(IMediator mediator, UserSession session,
             await GoOn(hasSecondFactor: false);
         }
 
-        return this.Show(removed, done: _ => Done("The authenticator app is off. Its recovery codes have ended, and you are signed out everywhere else."));
+        return this.Show(
+            removed,
+            done: _ => Done("The authenticator app is off. Its recovery codes have ended, and you are signed out everywhere else."));
     }
 
     public async Task<IActionResult> OnPostCodesAsync()

@@ -5,7 +5,10 @@ using OperationsCase.Foundation.Data;
 namespace OperationsCase.Access.Accounts.SecondFactors;
 
 /// <summary>Checks codes of authenticator apps for ASP.NET Core Identity, by our clock, and lets none work twice.</summary>
-internal sealed class AuthenticatorCodeProvider(IEngine engine, AuthenticatorKeyProtector keys, TimeProvider clock) : IUserTwoFactorTokenProvider<Account>
+internal sealed class AuthenticatorCodeProvider(
+    IEngine engine,
+    AuthenticatorKeyProtector keys,
+    TimeProvider clock) : IUserTwoFactorTokenProvider<Account>
 {
     public Task<string> GenerateAsync(string purpose, UserManager<Account> manager, Account user) => Task.FromResult("");
 

@@ -28,7 +28,9 @@ public sealed record GetSignInMethods : IQuery<GetSignInMethods.Row>
     internal sealed class Handler(Database database, ICurrentUser officer, TimeProvider clock) : IRequestHandler<GetSignInMethods, Result<Row>>
     {
         public async Task<Result<Row>> Handle(GetSignInMethods query, CancellationToken cancellation) =>
-            await database.SingleOrDefault<Row>(Sql.Means, new { OfficerId = officer.Id, Now = clock.GetUtcNow() }) is { } means ? means : Refusal.NotFound("account");
+            await database.SingleOrDefault<Row>(Sql.Means, new { OfficerId = officer.Id, Now = clock.GetUtcNow() }) is { } means
+                ? means
+                : Refusal.NotFound("account");
     }
 
     private static class Sql

@@ -28,7 +28,8 @@ internal static class QrCode
         }
 
         return new HtmlString(
-            $"<svg class=\"oc-qr\" role=\"img\" aria-label=\"{label}\" viewBox=\"0 0 {side} {side}\" width=\"240\" height=\"240\" shape-rendering=\"crispEdges\">"
+            $"<svg class=\"oc-qr\" role=\"img\" aria-label=\"{label}\" viewBox=\"0 0 {side} {side}\" width=\"240\" height=\"240\" "
+                + $"shape-rendering=\"crispEdges\">"
             + $"<path fill=\"#fff\" d=\"M0 0h{side}v{side}h-{side}z\"/><path fill=\"#000\" d=\"{path}\"/></svg>");
     }
 }

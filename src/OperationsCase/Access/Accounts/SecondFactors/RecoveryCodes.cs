@@ -16,7 +16,9 @@ internal sealed class RecoveryCodes(Database database, TimeProvider clock)
     public async Task<IReadOnlyList<string>> Make(Guid officerId)
     {
         var now = clock.GetUtcNow();
-        var made = Enumerable.Range(0, Codes).Select(_ => $"{RandomNumberGenerator.GetString(Letters, LettersInHalf)}-{RandomNumberGenerator.GetString(Letters, LettersInHalf)}").ToList();
+        var made = Enumerable.Range(0, Codes)
+            .Select(_ => $"{RandomNumberGenerator.GetString(Letters, LettersInHalf)}-{RandomNumberGenerator.GetString(Letters, LettersInHalf)}")
+            .ToList();
         await End(officerId);
         await database.Load(
             "RecoveryCode",

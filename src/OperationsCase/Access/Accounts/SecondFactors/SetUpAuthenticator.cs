@@ -10,13 +10,19 @@ using OperationsCase.Foundation.Requests;
 
 namespace OperationsCase.Access.Accounts.SecondFactors;
 
-/// <summary>Gives the officer a key for an authenticator app, which counts for nothing until a code has confirmed it. The answer is the key.</summary>
+/// <summary>
+/// Gives the officer a key for an authenticator app, which counts for nothing until a code has confirmed it. The answer is the key.
+/// </summary>
 /// <remarks>A key that was never confirmed is given again, so that a page opened twice shows one key.</remarks>
 [AllowedTo(Role.Anybody)]
 [RequiresRecentSignIn]
 public sealed record BeginAuthenticator : ICommand<string>, INotAudited
 {
-    internal sealed class Handler(Database database, ICurrentUser officer, AuthenticatorKeyProtector keys, TimeProvider clock) : IRequestHandler<BeginAuthenticator, Result<string>>
+    internal sealed class Handler(
+        Database database,
+        ICurrentUser officer,
+        AuthenticatorKeyProtector keys,
+        TimeProvider clock) : IRequestHandler<BeginAuthenticator, Result<string>>
     {
         public async Task<Result<string>> Handle(BeginAuthenticator command, CancellationToken cancellation)
         {

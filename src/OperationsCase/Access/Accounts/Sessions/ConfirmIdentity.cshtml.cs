@@ -5,7 +5,12 @@ using OperationsCase.Access.Accounts.SingleSignOn;
 namespace OperationsCase.Access.Accounts.Sessions;
 
 /// <summary>Asks whoever is signed in to show again that it is them, before a serious act, and goes on with it.</summary>
-internal sealed class ConfirmIdentityPage(CredentialVerifier credentials, UserSession session, ICurrentUser officer, SignInSettings settings, SingleSignOnSettings elsewhere) : PageModel
+internal sealed class ConfirmIdentityPage(
+    CredentialVerifier credentials,
+    UserSession session,
+    ICurrentUser officer,
+    SignInSettings settings,
+    SingleSignOnSettings elsewhere) : PageModel
 {
     [BindProperty, FromForm]
     public string Password { get; set; } = "";
@@ -80,7 +85,10 @@ internal sealed class ConfirmIdentityPage(CredentialVerifier credentials, UserSe
     {
         var trouble = await credentials.ByPassword(account, account.Id, Password, CredentialUse.StepUp);
 
-        return trouble?.Replace("The e-mail address or the password is wrong. Check both", "The password is wrong. Check it", StringComparison.Ordinal);
+        return trouble?.Replace(
+            "The e-mail address or the password is wrong. Check both",
+            "The password is wrong. Check it",
+            StringComparison.Ordinal);
     }
 
     private async Task<IActionResult> Answer(Account account, string? trouble, string field, bool isByCode)

@@ -41,7 +41,9 @@ internal sealed class SaveFormAtSignInFilter(SavedFormStore forms, IDataProtecti
         var protection = context.HttpContext.RequestServices.GetRequiredService<IDataProtectionProvider>();
         var kept = WhoseCookie(context) is { } officer && await WasOurs(context.Request, protection)
             ? await forms.Save(context.Request, officer, AfterSigningIn) : null;
-        var back = kept ?? (HttpMethods.IsGet(context.Request.Method) ? $"{context.Request.Path}{context.Request.QueryString}" : $"{context.Request.Path}");
+        var back = kept ?? (HttpMethods.IsGet(context.Request.Method)
+            ? $"{context.Request.Path}{context.Request.QueryString}"
+            : $"{context.Request.Path}");
         context.Response.Redirect(QueryHelpers.AddQueryString(SignInPath, "returnUrl", back));
     }
 

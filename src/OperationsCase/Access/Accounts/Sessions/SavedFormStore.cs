@@ -37,7 +37,9 @@ internal sealed class SavedFormStore(IEngine engine, IDataProtectionProvider pro
             return null;
         }
 
-        var fields = form.Where(field => !NeverSaved.Contains(field.Key.Split('.')[^1], StringComparer.OrdinalIgnoreCase)).ToDictionary(field => field.Key, field => field.Value.ToArray());
+        var fields = form
+            .Where(field => !NeverSaved.Contains(field.Key.Split('.')[^1], StringComparer.OrdinalIgnoreCase))
+            .ToDictionary(field => field.Key, field => field.Value.ToArray());
         var content = JsonSerializer.Serialize(new SavedForm(request.Path, fields!, why));
 
         if (content.Length > MostBytes)
@@ -54,9 +56,13 @@ internal sealed class SavedFormStore(IEngine engine, IDataProtectionProvider pro
             return null;
         }
 
-        await database.Execute(Sql.Add, new { Id = id, OfficerId = officerId, Sealed = Seal(officerId).Protect(content), CreatedAt = now, EndsAt = now + settings.SavedFormTime });
+        await database.Execute(Sql.Add, new { Id = id, OfficerId = officerId, Sealed = Seal(officerId).Protect(content), CreatedAt = now, EndsAt = now
+            + settings.SavedFormTime });
         await database.Commit();
-        var query = request.Query.Where(part => part.Key is not ("handler" or Parameter)).Select(part => KeyValuePair.Create(part.Key, part.Value)).Append(new(Parameter, id.ToString()));
+        var query = request.Query
+            .Where(part => part.Key is not ("handler" or Parameter))
+            .Select(part => KeyValuePair.Create(part.Key, part.Value))
+            .Append(new(Parameter, id.ToString()));
 
         return QueryHelpers.AddQueryString(request.Path, query);
     }
@@ -105,7 +111,8 @@ internal sealed class SavedFormStore(IEngine engine, IDataProtectionProvider pro
     {
         internal const string Held = "SELECT COUNT(*) FROM KeptForm WHERE OfficerId = @OfficerId";
 
-        internal const string Add = "INSERT INTO KeptForm (Id, OfficerId, Sealed, CreatedAt, EndsAt) VALUES (@Id, @OfficerId, @Sealed, @CreatedAt, @EndsAt)";
+        internal const string Add =
+            "INSERT INTO KeptForm (Id, OfficerId, Sealed, CreatedAt, EndsAt) VALUES (@Id, @OfficerId, @Sealed, @CreatedAt, @EndsAt)";
 
         internal const string ById = "SELECT Sealed FROM KeptForm WHERE Id = @Id AND OfficerId = @OfficerId AND EndsAt > @Now";
     }

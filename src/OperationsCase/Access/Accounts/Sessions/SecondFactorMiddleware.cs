@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Authorization;
 
 namespace OperationsCase.Access.Accounts.Sessions;
 
-/// <summary>Leads whoever must have a second factor and came by a password alone to the page that asks for it, from every endpoint there is.</summary>
+/// <summary>
+/// Leads whoever must have a second factor and came by a password alone to the page that asks for it, from every endpoint there is.
+/// </summary>
 internal static class SecondFactorMiddleware
 {
     private const string Authenticator = "account/authenticator";

@@ -30,7 +30,9 @@ internal sealed class UserSession(SignedInOfficerLookup officers, KnownDevices d
         var now = Text(clock.GetUtcNow());
         var officer = await officers.ByAccount(account.Id, account.SecurityStamp, IdentityConstants.ApplicationScheme)
             ?? throw new InvalidOperationException($"The account {account.Id} was disabled while it signed in.");
-        await context.SignInAsync(IdentityConstants.ApplicationScheme, officer, Properties((Began, now), (ConfirmedAtItem, now), (OneFactor, isOneFactor ? "yes" : "no")));
+        await context.SignInAsync(IdentityConstants.ApplicationScheme, officer, Properties((Began, now), (ConfirmedAtItem, now), (OneFactor, isOneFactor
+            ? "yes"
+            : "no")));
         RememberOnceReady(context, account, officer, isOneFactor);
     }
 

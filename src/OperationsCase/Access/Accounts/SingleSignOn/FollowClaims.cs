@@ -12,7 +12,8 @@ namespace OperationsCase.Access.Accounts.SingleSignOn;
 
 /// <summary>Makes an account what the force's identity provider says its holder is, or opens one. The answer is its officer.</summary>
 /// <remarks>
-/// Sent for nobody but whom the provider has just vouched for. An account with the same e-mail address is the same person, when the provider says that
+/// Sent for nobody but whom the provider has just vouched for. An account with the same e-mail address is the same person, when the
+/// provider says that
 /// it verified the address; an address that it does not vouch for binds and opens nothing. Once bound, an account follows its own subject alone.
 /// </remarks>
 [AllowedTo(Role.Visitor | Role.Anybody)]
@@ -44,9 +45,11 @@ public sealed record FollowClaims : ICommand<Guid>
         {
             RuleFor(claims => claims.Roles)
                 .NotEmpty().WithMessage("Your force account has no role in this service. Ask your force’s service desk for one")
-                .Must(roles => roles.Count < 2).WithMessage("Your force account has more than one role in this service. Ask your force’s service desk to leave one");
+                .Must(roles => roles.Count < 2).WithMessage(
+                    "Your force account has more than one role in this service. Ask your force’s service desk to leave one");
             RuleFor(claims => claims.BoroughCodes)
-                .Must(codes => codes.All(code => gazetteer.Borough(code) is not null)).WithMessage("Your force account names a borough that is not known here. Ask an administrator of this service");
+                .Must(codes => codes.All(code => gazetteer.Borough(code) is not null)).WithMessage(
+                    "Your force account names a borough that is not known here. Ask an administrator of this service");
             RuleFor(claims => claims.BoroughCodes)
                 .NotEmpty().WithMessage("Your force account names no borough. Ask your force’s service desk to add yours")
                 .When(claims => claims.Roles is [var role] && (role & Role.OfBoroughs) != Role.None);
@@ -56,7 +59,9 @@ public sealed record FollowClaims : ICommand<Guid>
             RuleFor(claims => claims.Name)
                 .NotEmpty().WithMessage("Your force account has no name. Ask your force’s service desk")
                 .MaximumLength(100).WithMessage("The name of your force account is too long. Ask your force’s service desk");
-            RuleFor(claims => claims.Unit).MaximumLength(100).WithMessage("The unit of your force account is too long. Ask your force’s service desk");
+            RuleFor(claims => claims.Unit)
+                .MaximumLength(100)
+                .WithMessage("The unit of your force account is too long. Ask your force’s service desk");
         }
     }
 
@@ -86,7 +91,9 @@ public sealed record FollowClaims : ICommand<Guid>
                 return Refusal.Conflict("Another force account uses this e-mail address here already. Ask an administrator");
             }
 
-            var holder = new OfficerStore.AccountHolder(command.Name, command.Roles[0], command.Unit.Length > 0 ? command.Unit : "The force", command.BoroughCodes);
+            var holder = new OfficerStore.AccountHolder(command.Name, command.Roles[0], command.Unit.Length > 0
+                ? command.Unit
+                : "The force", command.BoroughCodes);
             var id = known?.Id ?? await ledger.Open(command.Email, holder);
 
             if (id is not { } officerId)
@@ -97,7 +104,10 @@ public sealed record FollowClaims : ICommand<Guid>
             if (known?.IdentityHash is null)
             {
                 await database.Execute(Sql.Know, new { OfficerId = officerId, IdentityHash = command.Identity, FirstUsedAt = now });
-                await messages.SendAboutAccount(officerId, "You can now sign in to your account with the force’s single sign-on", OfficerMessages.IfItWasNotYou);
+                await messages.SendAboutAccount(
+                    officerId,
+                    "You can now sign in to your account with the force’s single sign-on",
+                    OfficerMessages.IfItWasNotYou);
             }
 
             var changed = known is null ? null : await ledger.Change(officerId, holder);
@@ -110,7 +120,11 @@ public sealed record FollowClaims : ICommand<Guid>
 
             history.IsAbout(officerId);
             history.Tell(
-                known is null ? "Account opened by single sign-on" : changed is null ? "Signed in by single sign-on" : "Account changed by single sign-on",
+                known is null
+                    ? "Account opened by single sign-on"
+                    : changed is null
+                    ? "Signed in by single sign-on"
+                    : "Account changed by single sign-on",
                 changed ?? "");
 
             return officerId;
@@ -144,6 +158,7 @@ public sealed record FollowClaims : ICommand<Guid>
             WHERE o.Email = @Email
             """;
 
-        internal const string Know = "INSERT INTO ForceIdentity (OfficerId, IdentityHash, FirstUsedAt) VALUES (@OfficerId, @IdentityHash, @FirstUsedAt)";
+        internal const string Know =
+            "INSERT INTO ForceIdentity (OfficerId, IdentityHash, FirstUsedAt) VALUES (@OfficerId, @IdentityHash, @FirstUsedAt)";
     }
 }

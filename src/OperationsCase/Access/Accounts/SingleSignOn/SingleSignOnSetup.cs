@@ -98,8 +98,14 @@ internal static class SingleSignOnSetup
         IsEmailVerified = string.Equals(person.FindFirstValue("email_verified"), "true", StringComparison.OrdinalIgnoreCase),
         Name = person.FindFirstValue("name") ?? "",
         Unit = person.FindFirstValue(settings.UnitClaim) ?? "",
-        Roles = [.. person.FindAll(settings.RoleClaim).Where(claim => settings.Roles.ContainsKey(claim.Value)).Select(claim => settings.Roles[claim.Value]).Distinct()],
-        BoroughCodes = [.. person.FindAll(settings.BoroughClaim).Where(claim => settings.Boroughs.ContainsKey(claim.Value)).Select(claim => settings.Boroughs[claim.Value]).Distinct()],
+        Roles = [.. person.FindAll(settings.RoleClaim)
+            .Where(claim => settings.Roles.ContainsKey(claim.Value))
+            .Select(claim => settings.Roles[claim.Value])
+            .Distinct()],
+        BoroughCodes = [.. person.FindAll(settings.BoroughClaim)
+            .Where(claim => settings.Boroughs.ContainsKey(claim.Value))
+            .Select(claim => settings.Boroughs[claim.Value])
+            .Distinct()],
     };
 
     private static void TellOnSignIn(HttpContext http, string why)

@@ -6,7 +6,9 @@ using OperationsCase.Foundation.Requests;
 
 namespace OperationsCase.Access.Accounts.SingleSignOn;
 
-/// <summary>Ends what an account could do when the force's identity provider gives its holder no role any more. The answer is whether there was one.</summary>
+/// <summary>
+/// Ends what an account could do when the force's identity provider gives its holder no role any more. The answer is whether there was one.
+/// </summary>
 /// <remarks>
 /// Sent for whom the provider has just vouched for, and whose claims make them nothing here. When it gives them a role again,
 /// single sign-on lets them in.

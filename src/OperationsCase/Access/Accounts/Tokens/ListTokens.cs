@@ -28,7 +28,10 @@ public sealed record ListTokens : IQuery<IReadOnlyList<ListTokens.Row>>
         public DateTimeOffset? RevokedAt { get; init; }
     }
 
-    internal sealed class Handler(Database database, ICurrentUser officer, TimeProvider clock) : IRequestHandler<ListTokens, Result<IReadOnlyList<Row>>>
+    internal sealed class Handler(
+        Database database,
+        ICurrentUser officer,
+        TimeProvider clock) : IRequestHandler<ListTokens, Result<IReadOnlyList<Row>>>
     {
         public async Task<Result<IReadOnlyList<Row>>> Handle(ListTokens query, CancellationToken cancellation) => Result<IReadOnlyList<Row>>.Of(
             await database.List<Row>(Sql.Own, new { OfficerId = officer.Id, Since = clock.GetUtcNow().AddDays(-DaysShown) }));

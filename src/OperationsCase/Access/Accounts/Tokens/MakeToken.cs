@@ -38,7 +38,12 @@ public sealed record MakeToken : ICommand<string>
         }
     }
 
-    internal sealed class Handler(Database database, ICurrentUser officer, OfficerMessages messages, CaseHistory history, TimeProvider clock) : IRequestHandler<MakeToken, Result<string>>
+    internal sealed class Handler(
+        Database database,
+        ICurrentUser officer,
+        OfficerMessages messages,
+        CaseHistory history,
+        TimeProvider clock) : IRequestHandler<MakeToken, Result<string>>
     {
         public async Task<Result<string>> Handle(MakeToken command, CancellationToken cancellation)
         {
@@ -85,7 +90,12 @@ public sealed record MakeToken : ICommand<string>
 [AllowedTo(Role.Anybody)]
 public sealed record RevokeToken(Guid TokenId) : ICommand<string>
 {
-    internal sealed class Handler(Database database, ICurrentUser officer, OfficerMessages messages, CaseHistory history, TimeProvider clock) : IRequestHandler<RevokeToken, Result<string>>
+    internal sealed class Handler(
+        Database database,
+        ICurrentUser officer,
+        OfficerMessages messages,
+        CaseHistory history,
+        TimeProvider clock) : IRequestHandler<RevokeToken, Result<string>>
     {
         public async Task<Result<string>> Handle(RevokeToken command, CancellationToken cancellation)
         {

@@ -10,7 +10,8 @@ internal sealed class RejectedTokenAudit(IEngine engine, SignInAudit log) : IDis
 {
     public const int MostOfAddress = 100;
 
-    private readonly PartitionedRateLimiter<string> limiter = PartitionedRateLimiter.Create<string, string>(address => RateLimitPartition.GetFixedWindowLimiter(
+    private readonly PartitionedRateLimiter<string> limiter = PartitionedRateLimiter
+        .Create<string, string>(address => RateLimitPartition.GetFixedWindowLimiter(
         address, _ => new FixedWindowRateLimiterOptions { PermitLimit = MostOfAddress, Window = TimeSpan.FromMinutes(5) }));
 
     public async Task SayRefused(string secret, IPAddress? address)
@@ -50,6 +51,7 @@ internal sealed class RejectedTokenAudit(IEngine engine, SignInAudit log) : IDis
 
     private static class Sql
     {
-        internal const string Holder = "SELECT officer.Id, officer.Name FROM ApiToken AS token JOIN Officer AS officer ON officer.Id = token.OfficerId WHERE token.SecretHash = @SecretHash";
+        internal const string Holder = "SELECT officer.Id, officer.Name FROM ApiToken AS token JOIN Officer AS officer ON officer.Id = "
+            + "token.OfficerId WHERE token.SecretHash = @SecretHash";
     }
 }

@@ -4,7 +4,8 @@ using Dapper;
 namespace OperationsCase.Foundation.Data;
 
 /// <summary>
-/// Of upgrade 0013: puts whoever holds cash of a restricted operation, or an open deadline of it or of its cash, on the list, and tells the owner of the restriction;
+/// Of upgrade 0013: puts whoever holds cash of a restricted operation, or an open deadline of it or of its cash, on the list, and tells the
+/// owner of the restriction;
 /// and gives a restricted network the key of its name again.
 /// </summary>
 internal static class AddHoldersToRestrictions
@@ -15,12 +16,16 @@ internal static class AddHoldersToRestrictions
         var names = await connection.QueryAsync<NamedCaseRow>(Sql.Networks, transaction: transaction);
         await connection.ExecuteAsync(
             Sql.Rename,
-            names.Where(network => NameFolding.Key(network.Name) != network.NameKey).Select(network => new { network.Id, NameKey = NameFolding.Key(network.Name) }).ToList(),
+            names.Where(network => NameFolding.Key(network.Name) != network.NameKey)
+                .Select(network => new { network.Id, NameKey = NameFolding.Key(network.Name) })
+                .ToList(),
             transaction);
 
         var now = TimeProvider.System.GetUtcNow();
         var left = (await connection.QueryAsync<RemovedRow>(Sql.LeftOff, transaction: transaction)).ToList();
-        await connection.ExecuteAsync(Sql.Allow, left.Select(holder => new { holder.RestrictionId, holder.OfficerId, AllowedAt = now }).ToList(), transaction);
+        await connection.ExecuteAsync(Sql.Allow, left
+            .Select(holder => new { holder.RestrictionId, holder.OfficerId, AllowedAt = now })
+            .ToList(), transaction);
         await connection.ExecuteAsync(Sql.Tell, left.GroupBy(holder => holder.RestrictionId).Select(of => new
         {
             Id = TimeOrderedId.New(now),
@@ -99,13 +104,15 @@ internal static class AddHoldersToRestrictions
                 AND EXISTS (SELECT 1 FROM OfficerBorough AS serves WHERE serves.OfficerId = officer.Id AND serves.BoroughCode = holds.BoroughCode)
                 AND NOT EXISTS
                 (
-                    SELECT 1 FROM RestrictionAllows AS knows WHERE knows.RestrictionId = closed.Id AND knows.OfficerId = officer.Id AND knows.EndsAt IS NULL
+                    SELECT 1 FROM RestrictionAllows AS knows WHERE knows.RestrictionId = closed.Id
+                        AND knows.OfficerId = officer.Id AND knows.EndsAt IS NULL
                 )
             ) AS found
             ORDER BY found.Name, found.OfficerId, found.RestrictionId
             """;
 
-        internal const string Allow = "INSERT INTO RestrictionAllows (RestrictionId, OfficerId, AllowedAt) VALUES (@RestrictionId, @OfficerId, @AllowedAt)";
+        internal const string Allow =
+            "INSERT INTO RestrictionAllows (RestrictionId, OfficerId, AllowedAt) VALUES (@RestrictionId, @OfficerId, @AllowedAt)";
 
         internal const string Tell =
             """

@@ -17,7 +17,9 @@ internal static class ChainExistingEntries
         while (true)
         {
             var from = new { last?.At, last?.Id, Skip = 0, Take = AtOnce };
-            var entries = (await transaction.Connection!.QueryAsync<LoggedEntry>(engine.Page(last is null ? Sql.First : Sql.Next), from, transaction)).AsList();
+            var entries = (await transaction.Connection!.QueryAsync<LoggedEntry>(engine.Page(last is null
+                ? Sql.First
+                : Sql.Next), from, transaction)).AsList();
 
             if (entries.Count == 0)
             {
@@ -31,7 +33,10 @@ internal static class ChainExistingEntries
 
     private static async Task Chain(IEngine engine, DbTransaction transaction, ChainBuilder chains, List<LoggedEntry> entries)
     {
-        var about = (await transaction.Connection!.QueryAsync<ExistingEntrySubject>(Sql.Subjects, new { Ids = entries.Select(entry => entry.Id) }, transaction))
+        var about = (await transaction.Connection!.QueryAsync<ExistingEntrySubject>(
+            Sql.Subjects,
+            new { Ids = entries.Select(entry => entry.Id) },
+            transaction))
             .ToLookup(subject => subject.EntryId, subject => subject.SubjectId);
         var rows = entries.ConvertAll(entry => chains.Add(entry, [.. about[entry.Id].Order()], entry.At));
 
@@ -47,7 +52,8 @@ internal static class ChainExistingEntries
     }
 
     private const string Entries =
-        "SELECT entry.Id, entry.At, entry.HappenedAt, entry.OfficerId, entry.OfficerName, entry.Action, entry.Headline, entry.Detail, entry.Before, entry.After FROM AuditEntry AS entry";
+        "SELECT entry.Id, entry.At, entry.HappenedAt, entry.OfficerId, entry.OfficerName, entry.Action, entry.Headline, entry.Detail, "
+            + "entry.Before, entry.After FROM AuditEntry AS entry";
 
     private static class Sql
     {

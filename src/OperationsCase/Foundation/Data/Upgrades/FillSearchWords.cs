@@ -56,7 +56,8 @@ internal static class FillSearchWords
         internal const string Networks = "SELECT n.Id, n.IdentifiedOn AS BeganOn, n.Name AS First, n.Drugs AS Second FROM Network AS n";
 
         internal const string Seizures =
-            "SELECT s.Id, s.SeizedAt AS BeganAt, s.BoroughCode, s.Place AS First, s.Exhibit AS Second, s.Seal AS Third, s.SeizedFrom AS Fourth FROM Seizure AS s";
+            "SELECT s.Id, s.SeizedAt AS BeganAt, s.BoroughCode, s.Place AS First, s.Exhibit AS Second, s.Seal AS Third, s.SeizedFrom AS "
+                + "Fourth FROM Seizure AS s";
 
         internal const string Problems =
             """

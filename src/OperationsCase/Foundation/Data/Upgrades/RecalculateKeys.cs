@@ -8,7 +8,8 @@ namespace OperationsCase.Foundation.Data;
 
 /// <summary>Of upgrade 0014: gives every name and place the key, and every case the words, by which they are told apart and found now.</summary>
 /// <remarks>
-/// Run again, it changes nothing. Where two networks have one key now, information managers are told. Where two premises have one and only one may, the
+/// Run again, it changes nothing. Where two networks have one key now, information managers are told. Where two premises have one and only
+/// one may, the
 /// later one is kept apart by its id, and they are told too.
 /// </remarks>
 internal static partial class RecalculateKeys
@@ -30,7 +31,13 @@ internal static partial class RecalculateKeys
         alike.AddRange(await RefoldApart(transaction, Sql.Notices, Sql.KeyNotice, 200));
         await Tell(engine, transaction, alike);
 
-        foreach (var (subject, named) in new[] { ("OP", Sql.WordsOfOperations), ("NW", Sql.WordsOfNetworks), ("SZ", Sql.WordsOfSeizures), ("LP", Sql.WordsOfProblems) })
+        foreach (var (subject, named) in new[]
+        {
+            ("OP", Sql.WordsOfOperations),
+            ("NW", Sql.WordsOfNetworks),
+            ("SZ", Sql.WordsOfSeizures),
+            ("LP", Sql.WordsOfProblems),
+        })
         {
             await FindAnew(engine, transaction, subject, named);
         }
@@ -94,7 +101,11 @@ internal static partial class RecalculateKeys
         var now = TimeProvider.System.GetUtcNow();
         var managers = (await transaction.Connection!.QueryAsync<Guid>(Sql.InformationManagers, transaction: transaction)).AsList();
 
-        await engine.Load(transaction, "AccessMessage", MessageColumns, managers.SelectMany(manager => alike.Select(row => Message(manager, row, now))));
+        await engine.Load(
+            transaction,
+            "AccessMessage",
+            MessageColumns,
+            managers.SelectMany(manager => alike.Select(row => Message(manager, row, now))));
     }
 
     private static object?[] Message(Guid managerId, KeyedRow row, DateTimeOffset now) =>
@@ -106,13 +117,18 @@ internal static partial class RecalculateKeys
     /// <summary>Only a text with more than plain letters, digits and blanks can have other words than before.</summary>
     private static async Task FindAnew(IEngine engine, DbTransaction transaction, string subject, string named)
     {
-        var rows = (await transaction.Connection!.QueryAsync<NamedRow>(named, transaction: transaction)).Where(row => row.Texts.Any(text => !Plain().IsMatch(text ?? ""))).ToList();
+        var rows = (await transaction.Connection!.QueryAsync<NamedRow>(named, transaction: transaction))
+            .Where(row => row.Texts.Any(text => !Plain().IsMatch(text ?? "")))
+            .ToList();
 
         await transaction.Connection!.ExecuteAsync(Sql.Forget, rows.Select(row => new { row.Id }), transaction);
-        await engine.Load(transaction, "SearchWord", WordColumns, rows.SelectMany(row => SearchWords.Of(row.Texts).Select(word => Word(subject, row, word))));
+        await engine.Load(transaction, "SearchWord", WordColumns, rows.SelectMany(row => SearchWords
+            .Of(row.Texts)
+            .Select(word => Word(subject, row, word))));
     }
 
-    private static object?[] Word(string subject, NamedRow row, string word) => [subject, word, row.BeganAt ?? London.StartOf(row.BeganOn!.Value), row.Id, row.BoroughCode];
+    private static object?[] Word(string subject, NamedRow row, string word) =>
+        [subject, word, row.BeganAt ?? London.StartOf(row.BeganOn!.Value), row.Id, row.BoroughCode];
 
     [GeneratedRegex("^[A-Za-z0-9 ,/'-]*$")]
     private static partial Regex Plain();
@@ -182,7 +198,8 @@ internal static partial class RecalculateKeys
 
         internal const string KeyProblemPlace = "UPDATE LocalProblem SET PlaceKey = @Key WHERE Id = @Id";
 
-        internal const string Recipients = "SELECT d.Id, CONCAT(d.Organisation, ' ', d.Recipient) AS Text, d.RecipientKey AS Folded FROM Disclosure AS d";
+        internal const string Recipients =
+            "SELECT d.Id, CONCAT(d.Organisation, ' ', d.Recipient) AS Text, d.RecipientKey AS Folded FROM Disclosure AS d";
 
         internal const string KeyRecipient = "UPDATE Disclosure SET RecipientKey = @Key WHERE Id = @Id";
 
@@ -197,7 +214,8 @@ internal static partial class RecalculateKeys
 
         internal const string Proposals =
             """
-            SELECT p.Id, p.Premises AS Text, p.PremisesKey AS Folded, p.OperationId AS GroupId, CASE WHEN p.NoticeId IS NULL AND p.WithdrawnAt IS NULL THEN 1 ELSE 0 END AS IsOpen,
+            SELECT p.Id, p.Premises AS Text, p.PremisesKey AS Folded, p.OperationId AS GroupId, CASE WHEN p.NoticeId IS NULL
+                AND p.WithdrawnAt IS NULL THEN 1 ELSE 0 END AS IsOpen,
                 p.OperationId AS SubjectId, 'OP' AS Subject
             FROM ClosureProposal AS p
             ORDER BY p.ProposedAt, p.Id
@@ -207,7 +225,8 @@ internal static partial class RecalculateKeys
 
         internal const string Notices =
             """
-            SELECT n.Id, n.Premises AS Text, n.PremisesKey AS Folded, n.OperationId AS GroupId, CASE WHEN n.EndedAt IS NULL THEN 1 ELSE 0 END AS IsOpen,
+            SELECT n.Id, n.Premises AS Text, n.PremisesKey AS Folded, n.OperationId AS GroupId, CASE WHEN n.EndedAt IS NULL
+                THEN 1 ELSE 0 END AS IsOpen,
                 n.OperationId AS SubjectId, 'OP' AS Subject
             FROM ClosureNotice AS n
             ORDER BY n.ServedAt, n.Id
@@ -227,7 +246,8 @@ internal static partial class RecalculateKeys
         internal const string WordsOfNetworks = "SELECT n.Id, n.IdentifiedOn AS BeganOn, n.Name AS First, n.Drugs AS Second FROM Network AS n";
 
         internal const string WordsOfSeizures =
-            "SELECT s.Id, s.SeizedAt AS BeganAt, s.BoroughCode, s.Place AS First, s.Exhibit AS Second, s.Seal AS Third, s.SeizedFrom AS Fourth FROM Seizure AS s";
+            "SELECT s.Id, s.SeizedAt AS BeganAt, s.BoroughCode, s.Place AS First, s.Exhibit AS Second, s.Seal AS Third, s.SeizedFrom AS "
+                + "Fourth FROM Seizure AS s";
 
         internal const string WordsOfProblems =
             """

@@ -28,7 +28,8 @@ internal sealed class SqlServerUpgradeEngine(SqlServerEngine engine) : IUpgradeE
         var answer = await connection.QuerySingleAsync<int>(
             """
             DECLARE @Answer INT;
-            EXEC @Answer = sp_getapplock @Resource = N'OperationsCase upgrade', @LockMode = N'Exclusive', @LockOwner = N'Transaction', @LockTimeout = @Milliseconds;
+            EXEC @Answer = sp_getapplock @Resource = N'OperationsCase upgrade', @LockMode = N'Exclusive',
+                @LockOwner = N'Transaction', @LockTimeout = @Milliseconds;
             SELECT @Answer;
             """,
             new { Milliseconds = SecondsToWait * 1000 },
@@ -37,7 +38,8 @@ internal sealed class SqlServerUpgradeEngine(SqlServerEngine engine) : IUpgradeE
 
         return answer >= 0
             ? transaction
-            : throw new TimeoutException($"Another process has held the lock of the upgrades for {SecondsToWait} seconds (sp_getapplock answered {answer}).");
+            : throw new TimeoutException(
+                $"Another process has held the lock of the upgrades for {SecondsToWait} seconds (sp_getapplock answered {answer}).");
     }
 
     public void Describe(UpgradeConfiguration dbUp)

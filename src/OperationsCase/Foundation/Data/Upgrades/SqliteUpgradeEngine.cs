@@ -31,7 +31,13 @@ internal sealed class SqliteUpgradeEngine(SqliteEngine engine, string file) : IU
             return null;
         }
 
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false, DefaultTimeout = 5 }.ToString());
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = file,
+            Mode = SqliteOpenMode.ReadOnly,
+            Pooling = false,
+            DefaultTimeout = 5,
+        }.ToString());
         await connection.OpenAsync();
 
         return connection;

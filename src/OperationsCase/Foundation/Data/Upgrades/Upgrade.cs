@@ -22,7 +22,10 @@ internal sealed record Upgrade(string Name, string Text, Func<IEngine, DbTransac
         ["0014-new-rules-and-keys"] = RecalculateKeys.Fill,
     };
 
-    /// <summary>Those that this program carries, in their order. A file <c>0002-what.sql</c> is for both engines, <c>0002-what.sqlite.sql</c> for one.</summary>
+    /// <summary>
+    /// Those that this program carries, in their order. A file <c>0002-what.sql</c> is for both engines, <c>0002-what.sqlite.sql</c> for
+    /// one.
+    /// </summary>
     public static IReadOnlyList<Upgrade> CarriedFor(string dialect) =>
     [
         .. from file in EmbeddedResources.Names(Folder)

@@ -61,7 +61,11 @@ internal sealed class UpgradeRun(IEngine engine, IReadOnlyList<Upgrade> carried,
 
     private UpgradeConfiguration Configured(IEnumerable<Upgrade> upgrades)
     {
-        var dbUp = new UpgradeConfiguration { ConnectionManager = new SingleTransactionConnectionManager(connection, transaction), VariablesEnabled = false };
+        var dbUp = new UpgradeConfiguration
+        {
+            ConnectionManager = new SingleTransactionConnectionManager(connection, transaction),
+            VariablesEnabled = false,
+        };
         dbUp.ScriptProviders.Add(new StaticScriptProvider(upgrades.Select(upgrade => new SqlScript(upgrade.Name, upgrade.Text))));
         engine.Upgrading.Describe(dbUp);
 

@@ -21,7 +21,9 @@ internal sealed class ValueBinder<T>(Func<string, string, InputResult<T>> read) 
 }
 
 /// <summary>Reads the boxes of a date or a time, or a single value as a script would write it.</summary>
-internal sealed class PartsBinder<T>(Func<Func<string, string?>, string, InputResult<T>> readParts, Func<string, string, InputResult<T>> readText) : IModelBinder
+internal sealed class PartsBinder<T>(
+    Func<Func<string, string?>, string, InputResult<T>> readParts,
+    Func<string, string, InputResult<T>> readText) : IModelBinder
     where T : struct
 {
     public Task BindModelAsync(ModelBindingContext context)
@@ -30,7 +32,8 @@ internal sealed class PartsBinder<T>(Func<Func<string, string?>, string, InputRe
         var posted = context.ValueProvider.GetValue(context.ModelName);
         var boxes = new Dictionary<string, string?>();
 
-        foreach (var part in (string[])[nameof(TypedDate.Day), nameof(TypedDate.Month), nameof(TypedDate.Year), nameof(TypedTime.Time), nameof(TypedTime.Which)])
+        foreach (var part in (string[])[nameof(TypedDate.Day), nameof(TypedDate.Month), nameof(
+            TypedDate.Year), nameof(TypedTime.Time), nameof(TypedTime.Which)])
         {
             Keep(context, part, boxes);
         }

@@ -27,7 +27,9 @@ internal static partial class FieldNames
 
     /// <inheritdoc cref="MayHaveLines(ModelMetadata)" />
     public static bool MayHaveLines(ICustomAttributeProvider? property) =>
-        property?.GetCustomAttributes(typeof(DataTypeAttribute), inherit: true).OfType<DataTypeAttribute>().Any(type => type.DataType == DataType.MultilineText) == true;
+        property?.GetCustomAttributes(typeof(DataTypeAttribute), inherit: true)
+            .OfType<DataTypeAttribute>()
+            .Any(type => type.DataType == DataType.MultilineText) == true;
 
     [GeneratedRegex("(?<=[a-z0-9])([A-Z])")]
     private static partial Regex Humps();

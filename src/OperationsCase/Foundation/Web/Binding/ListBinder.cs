@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Mvc.ModelBinding.Binders;
 
 namespace OperationsCase.Foundation.Web;
 
-/// <summary>Reads a list into a new one. The framework would fill the list that the property starts with, and drop all when that is an empty array.</summary>
+/// <summary>
+/// Reads a list into a new one. The framework would fill the list that the property starts with, and drop all when that is an empty array.
+/// </summary>
 internal sealed class ListBinder<T>(IModelBinder element, ILoggerFactory logging) : CollectionModelBinder<T>(element, logging)
 {
     public override async Task BindModelAsync(ModelBindingContext bindingContext)

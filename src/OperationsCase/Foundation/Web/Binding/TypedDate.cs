@@ -69,7 +69,8 @@ internal sealed record TypedDate(string Day, string Month, string Year)
     private static int? MonthNamed(string text)
     {
         var index = text.Length < 3 ? -1
-            : Array.FindIndex(Months, month => month.StartsWith(text, StringComparison.OrdinalIgnoreCase) || (text == "Sept" && month == "September"));
+            : Array.FindIndex(Months, month => month.StartsWith(text, StringComparison.OrdinalIgnoreCase)
+                || (text == "Sept" && month == "September"));
 
         return index < 0 ? null : index + 1;
     }

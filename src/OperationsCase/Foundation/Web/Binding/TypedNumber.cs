@@ -69,7 +69,13 @@ internal static partial class TypedNumber
 
         foreach (var rune in typed.EnumerateRunes().Where(rune => !InvisibleCharacters.IsInvisible(rune)))
         {
-            plain.Append(InvisibleCharacters.IsBlank(rune) ? " " : rune.Value == '−' ? "-" : rune.Value is >= 0xFF0B and <= 0xFF19 ? ((char)(rune.Value - 0xFEE0)).ToString() : rune.ToString());
+            plain.Append(InvisibleCharacters.IsBlank(rune)
+                ? " "
+                : rune.Value == '−'
+                ? "-"
+                : rune.Value is >= 0xFF0B and <= 0xFF19
+                ? ((char)(rune.Value - 0xFEE0)).ToString()
+                : rune.ToString());
         }
 
         return plain.ToString().Trim();

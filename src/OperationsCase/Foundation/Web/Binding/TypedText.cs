@@ -4,7 +4,9 @@ using OperationsCase.Foundation.Data;
 namespace OperationsCase.Foundation.Web;
 
 /// <summary>Text as it is kept: composed, without the blanks at its ends, with one kind of line end and of blank, and readable throughout.</summary>
-/// <remarks>Forms, addresses and JSON are all read by this. What nobody can see is left out, and what turns the order of reading round is refused.</remarks>
+/// <remarks>
+/// Forms, addresses and JSON are all read by this. What nobody can see is left out, and what turns the order of reading round is refused.
+/// </remarks>
 internal static class TypedText
 {
     /// <param name="typed">As it came.</param>

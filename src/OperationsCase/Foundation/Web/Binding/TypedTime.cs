@@ -117,6 +117,8 @@ internal sealed partial record TypedTime(TypedDate Date, string Time, string Whi
     private static int Number(Match match, string group) =>
         match.Groups[group].Success ? int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture) : 0;
 
-    [GeneratedRegex(@"^(?<hour>[0-9]{1,2})(?:[:.]?(?<minute>[0-9]{2})(?:[:.](?<second>[0-9]{2}))?)?\s*(?:(?<half>[ap])\.?m\.?)?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?<hour>[0-9]{1,2})(?:[:.]?(?<minute>[0-9]{2})(?:[:.](?<second>[0-9]{2}))?)?\s*(?:(?<half>[ap])\.?m\.?)?$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Pattern();
 }

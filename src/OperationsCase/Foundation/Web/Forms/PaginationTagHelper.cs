@@ -11,9 +11,13 @@ namespace OperationsCase.Foundation.Web;
 [HtmlTargetElement("govuk-pagination", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class PaginationTagHelper : TagHelper
 {
-    private static readonly HtmlString Back = Draw("prev", "m6.5938-0.0078125-6.7266 6.7266 6.7441 6.4062 1.377-1.449-4.1856-3.9768h12.896v-2h-12.984l4.2931-4.293-1.414-1.414z");
+    private static readonly HtmlString Back = Draw(
+        "prev",
+        "m6.5938-0.0078125-6.7266 6.7266 6.7441 6.4062 1.377-1.449-4.1856-3.9768h12.896v-2h-12.984l4.2931-4.293-1.414-1.414z");
 
-    private static readonly HtmlString Forward = Draw("next", "m8.107-0.0078125-1.4136 1.414 4.2926 4.293h-12.986v2h12.896l-4.1855 3.9766 1.377 1.4492 6.7441-6.4062-6.7246-6.7266z");
+    private static readonly HtmlString Forward = Draw(
+        "next",
+        "m8.107-0.0078125-1.4136 1.414 4.2926 4.293h-12.986v2h12.896l-4.1855 3.9766 1.377 1.4492 6.7441-6.4062-6.7246-6.7266z");
 
     /// <summary>The page shown, from 1.</summary>
     public int Page { get; set; } = 1;
@@ -100,7 +104,8 @@ public sealed class PaginationTagHelper : TagHelper
     }
 
     private static HtmlString Draw(string place, string path) => new(
-        $"""<svg class="govuk-pagination__icon govuk-pagination__icon--{place}" xmlns="http://www.w3.org/2000/svg" height="13" width="15" aria-hidden="true" focusable="false" viewBox="0 0 15 13"><path d="{path}"></path></svg>""");
+        $"""<svg class="govuk-pagination__icon govuk-pagination__icon--{place}" xmlns="http://www.w3.org/2000/svg" height="13" width="15" """
+            + $"""aria-hidden="true" focusable="false" viewBox="0 0 15 13"><path d="{path}"></path></svg>""");
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

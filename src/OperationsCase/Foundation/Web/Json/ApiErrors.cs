@@ -55,7 +55,9 @@ internal static partial class ApiErrors
         {
             var name = Pascal(unknown.Groups["name"].Value);
 
-            return (field.Length == 0 || field == name || field.EndsWith($".{name}", StringComparison.Ordinal) ? field.Length == 0 ? name : field : $"{field}.{name}",
+            return (field.Length == 0 || field == name || field.EndsWith($".{name}", StringComparison.Ordinal)
+                ? field.Length == 0 ? name : field
+                : $"{field}.{name}",
                 $"There is no field called {unknown.Groups["name"].Value}");
         }
 
@@ -66,13 +68,16 @@ internal static partial class ApiErrors
     }
 
     private static string Kind(string field, string type) =>
-        type.Contains("Int", StringComparison.OrdinalIgnoreCase) || type.StartsWith("long", StringComparison.Ordinal) ? $"{Say(field)} must be a whole number, like 140"
+        type.Contains("Int", StringComparison.OrdinalIgnoreCase) || type.StartsWith("long", StringComparison.Ordinal)
+            ? $"{Say(field)} must be a whole number, like 140"
         : type.Contains("Bool", StringComparison.OrdinalIgnoreCase) ? $"{Say(field)} must be true or false"
         : type.Contains("DateTimeOffset", StringComparison.Ordinal) ? $"{Say(field)} must be a date and time, like 2026-11-23T16:20"
         : type.Contains("DateOnly", StringComparison.Ordinal) ? $"{Say(field)} must be a date, like 2026-11-23"
         : type.Contains("Guid", StringComparison.Ordinal) ? $"{Say(field)} must be an id, like 0199a0c2-7a51-7c3e-9d5b-3f1f0c2b4e11"
         : type.EndsWith("String", StringComparison.OrdinalIgnoreCase) ? $"{Say(field)} must be text"
-        : type.Contains("Collection", StringComparison.Ordinal) || type.Contains("List", StringComparison.Ordinal) || type.Contains("[]", StringComparison.Ordinal) ? $"{Say(field)} must be a list"
+        : type.Contains("Collection", StringComparison.Ordinal)
+            || type.Contains("List", StringComparison.Ordinal)
+            || type.Contains("[]", StringComparison.Ordinal) ? $"{Say(field)} must be a list"
         : $"{Say(field)} must be one of the values that the API description gives";
 
     private static string Say(string field) => field.Length == 0 ? "The body" : FieldNames.Sentence(field.Split('.')[^1].Split('[')[0]);

@@ -21,7 +21,9 @@ internal static class ApiJson
         json.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { ReadTexts, StoredNames.Apply } };
     }
 
-    /// <summary>An empty text for a property that may be null is null, as it is when a box is left empty; and a text has lines where its box has.</summary>
+    /// <summary>
+    /// An empty text for a property that may be null is null, as it is when a box is left empty; and a text has lines where its box has.
+    /// </summary>
     private static void ReadTexts(JsonTypeInfo type)
     {
         foreach (var property in type.Properties.Where(property => property.PropertyType == typeof(string)))

@@ -42,7 +42,9 @@ internal static class ApiProblem
     /// <summary>RFC 6585, 428: say why at the address named, with this act, and send the same again.</summary>
     private static ProblemDetails WhyOf(Refusal asked)
     {
-        var problem = Of(StatusCodes.Status428PreconditionRequired, $"Give the reason why you want to {asked.Message}: post the act, the purpose and why to /api/reasons, then send this again");
+        var problem = Of(
+            StatusCodes.Status428PreconditionRequired,
+            $"Give the reason why you want to {asked.Message}: post the act, the purpose and why to /api/reasons, then send this again");
         problem.Extensions["act"] = asked.Field;
         problem.Extensions["what"] = asked.Message;
 
@@ -62,7 +64,8 @@ internal static class ApiProblem
         StatusCodes.Status429TooManyRequests => "Too many requests in a short time. Send this again after the seconds that Retry-After says",
         StatusCodes.Status500InternalServerError => "Something went wrong on our side. Nothing was changed",
         StatusCodes.Status503ServiceUnavailable => Refusal.Busy.Message,
-        StatusCodes.Status507InsufficientStorage => "The disk that holds the record is full. Nothing was saved. Tell the service desk, and send it again when there is room",
+        StatusCodes.Status507InsufficientStorage =>
+            "The disk that holds the record is full. Nothing was saved. Tell the service desk, and send it again when there is room",
         _ => null,
     };
 

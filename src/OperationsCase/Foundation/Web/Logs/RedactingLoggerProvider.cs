@@ -2,7 +2,9 @@ using Microsoft.Extensions.Options;
 
 namespace OperationsCase.Foundation.Web.Logs;
 
-/// <summary>Stands before every place that logs go to, so that none is ever told a name, a reference, an address, a link, a token or a parameter.</summary>
+/// <summary>
+/// Stands before every place that logs go to, so that none is ever told a name, a reference, an address, a link, a token or a parameter.
+/// </summary>
 /// <remarks>Scopes hold paths of requests, so no place is given them.</remarks>
 internal sealed class RedactingLoggerProvider(IEnumerable<ILoggerProvider> places, IOptionsMonitor<LoggerFilterOptions> filters)
     : LoggerFactory(places.Select(place => new RedactingProvider(place)), filters)

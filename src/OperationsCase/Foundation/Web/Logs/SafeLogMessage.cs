@@ -14,7 +14,8 @@ internal sealed partial class SafeLogMessage(object? state, Exception? exception
     /// <summary>The names of texts that come from the program or its operator, never from the record or a request.</summary>
     private static readonly HashSet<string> OfTheProgram = new(StringComparer.Ordinal)
     {
-        "EndpointName", "RouteEndpoint", "AuthenticationScheme", "address", "EnvName", "ContentRoot", "Scheme", "Protocol", "Method", "ElapsedMilliseconds", "StatusCode", "server", "HandlerMethodName",
+        "EndpointName", "RouteEndpoint", "AuthenticationScheme", "address", "EnvName", "ContentRoot", "Scheme", "Protocol", "Method",
+        "ElapsedMilliseconds", "StatusCode", "server", "HandlerMethodName",
     };
 
     public override string ToString()
@@ -23,7 +24,10 @@ internal sealed partial class SafeLogMessage(object? state, Exception? exception
 
         for (var cause = exception; cause is not null; cause = cause.InnerException)
         {
-            line.AppendLine().Append(CultureInfo.InvariantCulture, $"{cause.GetType().FullName} (what it says is left out)").AppendLine().Append(cause.StackTrace);
+            line.AppendLine()
+                .Append(CultureInfo.InvariantCulture, $"{cause.GetType().FullName} (what it says is left out)")
+                .AppendLine()
+                .Append(cause.StackTrace);
         }
 
         return line.ToString();
@@ -32,14 +36,19 @@ internal sealed partial class SafeLogMessage(object? state, Exception? exception
     /// <summary>A text whose parts cannot be told apart is left out whole.</summary>
     private string Words()
     {
-        if (state is not IReadOnlyList<KeyValuePair<string, object?>> parts || parts.FirstOrDefault(part => part.Key == Template).Value is not string template)
+        if (state is not IReadOnlyList<KeyValuePair<string, object?>> parts
+            || parts.FirstOrDefault(part => part.Key == Template).Value is not string template)
         {
             return "A message of a library that does not tell its words from its values, left out";
         }
 
-        var values = parts.Where(part => part.Key != Template).DistinctBy(part => part.Key).ToDictionary(part => part.Key, part => part.Value, StringComparer.Ordinal);
+        var values = parts.Where(part => part.Key != Template)
+            .DistinctBy(part => part.Key)
+            .ToDictionary(part => part.Key, part => part.Value, StringComparer.Ordinal);
 
-        return Placeholder().Replace(template, found => values.TryGetValue(found.Groups["name"].Value, out var value) ? Safe(found.Groups["name"].Value, value) : LeftOut);
+        return Placeholder().Replace(template, found => values.TryGetValue(found.Groups["name"].Value, out var value)
+            ? Safe(found.Groups["name"].Value, value)
+            : LeftOut);
     }
 
     private static string Safe(string name, object? value) => value switch
@@ -53,7 +62,9 @@ internal sealed partial class SafeLogMessage(object? state, Exception? exception
     };
 
     /// <summary>Money is a long too.</summary>
-    private static bool IsCount(string name) => name.Contains("Length", StringComparison.Ordinal) || name.Contains("Count", StringComparison.Ordinal) || name.Contains("Milliseconds", StringComparison.Ordinal);
+    private static bool IsCount(string name) => name.Contains("Length", StringComparison.Ordinal)
+        || name.Contains("Count", StringComparison.Ordinal)
+        || name.Contains("Milliseconds", StringComparison.Ordinal);
 
     [GeneratedRegex(@"\{(?<name>[^{}:,]+)(?:,[^{}:]*)?(?::[^{}]*)?\}")]
     private static partial Regex Placeholder();

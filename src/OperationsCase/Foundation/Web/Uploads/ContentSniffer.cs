@@ -15,8 +15,10 @@ internal static class ContentSniffer
     public static bool IsA(this UploadKind kind, byte[] content) => kind switch
     {
         UploadKind.Pdf => content.AsSpan().StartsWith("%PDF-"u8) && content.AsSpan(Math.Max(0, content.Length - 2048)).IndexOf("%%EOF"u8) >= 0,
-        UploadKind.Jpeg => content.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) && content.AsSpan().LastIndexOf((ReadOnlySpan<byte>)[0xFF, 0xD9]) > 0,
-        UploadKind.Png => content.AsSpan().StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) && content.AsSpan().LastIndexOf("IEND"u8) > 0,
+        UploadKind.Jpeg => content.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF])
+            && content.AsSpan().LastIndexOf((ReadOnlySpan<byte>)[0xFF, 0xD9]) > 0,
+        UploadKind.Png => content.AsSpan().StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A])
+            && content.AsSpan().LastIndexOf("IEND"u8) > 0,
         UploadKind.Csv => IsText(content),
         UploadKind.Json => IsText(content) && IsJson(content),
         UploadKind.WordDocument => IsOffice(content, "word/document.xml"),
@@ -85,7 +87,9 @@ internal static class ContentSniffer
             return names.Contains("[Content_Types].xml") && names.Contains(main)
                 && package.Entries.Count <= MostParts
                 && package.Entries.Sum(part => part.Length) <= MostUnfolded
-                && !names.Any(name => name.Contains("vbaProject", StringComparison.OrdinalIgnoreCase) || name.Contains("..", StringComparison.Ordinal) || name.StartsWith('/'));
+                && !names.Any(name => name.Contains("vbaProject", StringComparison.OrdinalIgnoreCase)
+                    || name.Contains("..", StringComparison.Ordinal)
+                    || name.StartsWith('/'));
         }
         catch (InvalidDataException)
         {

@@ -13,7 +13,12 @@ internal sealed record UploadedFile(string Name, UploadKind Kind, byte[] Content
     /// <param name="largest">In bytes; never more than a request may hold.</param>
     /// <param name="kinds">What the form can use.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    public static async Task<Result<UploadedFile>> Read(IFormFile? file, string field, int largest, IReadOnlyList<UploadKind> kinds, CancellationToken cancellation = default)
+    public static async Task<Result<UploadedFile>> Read(
+        IFormFile? file,
+        string field,
+        int largest,
+        IReadOnlyList<UploadKind> kinds,
+        CancellationToken cancellation = default)
     {
         if (file is null or { Length: 0 })
         {
@@ -45,6 +50,8 @@ internal sealed record UploadedFile(string Name, UploadKind Kind, byte[] Content
 
         return claimed[0].IsA(bytes)
             ? new UploadedFile(name, claimed[0], bytes)
-            : Refusal.Invalid($"The file is named as {claimed[0].Words()} but holds something else, is damaged or holds macros. Save it again and send that", field);
+            : Refusal.Invalid(
+                $"The file is named as {claimed[0].Words()} but holds something else, is damaged or holds macros. Save it again and send that",
+                field);
     }
 }

@@ -100,7 +100,9 @@ public class KnownDevicesTests
             await TryToSignIn(owens, Wrong);
         }
 
-        Assert.That(room.Database.Query<int>("SELECT IsKnownDevice FROM SignInAttempt WHERE Subject = @Id", new { room.Priya.Id }), Is.EqualTo(new[] { 0 }));
+        Assert.That(room.Database.Query<int>(
+            "SELECT IsKnownDevice FROM SignInAttempt WHERE Subject = @Id",
+            new { room.Priya.Id }), Is.EqualTo(new[] { 0 }));
         await TryToSignIn(owens, Right, CaseRoom.EmailOf(owen));
         Assert.That(owens.Path, Is.EqualTo("/"));
     }
@@ -143,7 +145,8 @@ public class KnownDevicesTests
     [Test]
     public async Task Too_many_requests_of_a_stranger_do_not_slow_down_a_known_browser_at_the_same_address()
     {
-        await using var hurried = new CaseRoom(builder => builder.Services.AddSingleton(new RateLimitSettings { SignInsOfAccount = 3, SignInsOfAddress = 6 }));
+        await using var hurried = new CaseRoom(builder => builder.Services
+            .AddSingleton(new RateLimitSettings { SignInsOfAccount = 3, SignInsOfAddress = 6 }));
         await hurried.SignedIn();
         var known = hurried.Visitor(address: Stranger);
         await known.Post("/sign-in", new() { ["Email"] = CaseRoom.EmailOf(hurried.Priya), ["Password"] = Right });
@@ -167,14 +170,17 @@ public class KnownDevicesTests
         var other = await SignedInAt("192.0.2.15");
         var here = await SignedInAt("192.0.2.16");
         await here.Post(
-            "/account/password", new() { ["Current"] = Right, ["Change.Password"] = "three words apart", ["Change.PasswordAgain"] = "three words apart" });
+            "/account/password",
+            new() { ["Current"] = Right, ["Change.Password"] = "three words apart", ["Change.PasswordAgain"] = "three words apart" });
 
         await TryToSignIn(other, Wrong);
         await here.Post("/account", []);
         await TryToSignIn(here, Wrong);
 
         Assert.That(
-            room.Database.Query<int>("SELECT IsKnownDevice FROM SignInAttempt WHERE Subject = @Id ORDER BY IsKnownDevice, Origin", new { room.Priya.Id }),
+            room.Database.Query<int>(
+                "SELECT IsKnownDevice FROM SignInAttempt WHERE Subject = @Id ORDER BY IsKnownDevice, Origin",
+                new { room.Priya.Id }),
             Is.EqualTo(new[] { 0, 1 }));
     }
 
@@ -206,7 +212,8 @@ public class KnownDevicesTests
     [Test]
     public async Task Known_browsers_that_try_other_accounts_share_the_count_of_their_network_address()
     {
-        await using var hurried = new CaseRoom(builder => builder.Services.AddSingleton(new RateLimitSettings { SignInsOfAccount = 50, SignInsOfAddress = 8 }));
+        await using var hurried = new CaseRoom(builder => builder.Services
+            .AddSingleton(new RateLimitSettings { SignInsOfAccount = 50, SignInsOfAddress = 8 }));
         var answers = new List<HttpStatusCode>();
         await hurried.SignedIn();
 
@@ -260,7 +267,8 @@ public class KnownDevicesTests
     private Task<IDocument> TryToSignIn(Browser browser, string password, string? email = null) =>
         browser.Post("/sign-in", new() { ["Email"] = email ?? CaseRoom.EmailOf(room.Priya), ["Password"] = password });
 
-    private int Logged(string headline) => room.Database.QuerySingle<int>("SELECT COUNT(*) FROM AuditEntry WHERE Headline = @headline", new { headline });
+    private int Logged(string headline) =>
+        room.Database.QuerySingle<int>("SELECT COUNT(*) FROM AuditEntry WHERE Headline = @headline", new { headline });
 
     private static string? Said(IDocument page) => page.QuerySelector(".govuk-error-summary__list a")?.TextContent.Trim();
 }

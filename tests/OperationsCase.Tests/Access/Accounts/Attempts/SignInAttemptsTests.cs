@@ -72,7 +72,9 @@ public class SignInAttemptsTests
         var waiting = room.Visitor();
         var page = await waiting.Post("/sign-in", new() { ["Email"] = CaseRoom.EmailOf(room.Priya), ["Password"] = Right });
 
-        await Task.WhenAll(Enumerable.Range(0, 19).Select(guess => waiting.Send("/sign-in/code", page, new() { ["Code"] = $"aaaaaaaa-bbbbbb{guess:00}" })));
+        await Task.WhenAll(Enumerable
+            .Range(0, 19)
+            .Select(guess => waiting.Send("/sign-in/code", page, new() { ["Code"] = $"aaaaaaaa-bbbbbb{guess:00}" })));
 
         Assert.That(Logged("Sign-in refused: wrong code"), Is.EqualTo(5));
     }
@@ -176,7 +178,8 @@ public class SignInAttemptsTests
     private Task<IDocument> TryToSignIn(Browser browser, string password) =>
         browser.Post("/sign-in", new() { ["Email"] = CaseRoom.EmailOf(room.Priya), ["Password"] = password });
 
-    private int Logged(string headline) => room.Database.QuerySingle<int>("SELECT COUNT(*) FROM AuditEntry WHERE Headline = @headline", new { headline });
+    private int Logged(string headline) =>
+        room.Database.QuerySingle<int>("SELECT COUNT(*) FROM AuditEntry WHERE Headline = @headline", new { headline });
 
     private string CodeNow(string key) => Totp.CodeAt(key, room.Clock.GetUtcNow().ToUnixTimeSeconds() / 30);
 

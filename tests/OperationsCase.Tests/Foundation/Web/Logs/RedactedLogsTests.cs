@@ -34,7 +34,18 @@ public class RedactedLogsTests
         var claim = await room.AClaim(operation, network);
         await room.Sweep();
 
-        foreach (var path in new[] { "/", $"/operations/{operation}", $"/operations/{operation}/history", $"/networks/{network}", $"/seizures/{seizure}", $"/claims/{claim}", "/operations?find=Aldridge", "/operations?handler=Download", "/nowhere?name=Orsini" })
+        foreach (var path in new[]
+        {
+            "/",
+            $"/operations/{operation}",
+            $"/operations/{operation}/history",
+            $"/networks/{network}",
+            $"/seizures/{seizure}",
+            $"/claims/{claim}",
+            "/operations?find=Aldridge",
+            "/operations?handler=Download",
+            "/nowhere?name=Orsini",
+        })
         {
             await browser.Open(path);
         }
@@ -44,8 +55,10 @@ public class RedactedLogsTests
 
         var secrets = new[]
         {
-            operation, network, seizure, claim, "Priya", "priya.raman", "Aldridge", "Queensbridge", "Harrier", "Orsini", "Leah Strand", "correct horse", "a wrong guess",
-            api.DefaultRequestHeaders.Authorization!.Parameter!, browser.Cookie.Split('=')[1], room.Priya.Id.ToString(), "MPS-4471920", "2346000", "Warrant on",
+            operation, network, seizure, claim, "Priya", "priya.raman", "Aldridge", "Queensbridge", "Harrier", "Orsini", "Leah Strand",
+            "correct horse", "a wrong guess",
+            api.DefaultRequestHeaders.Authorization!.Parameter!, browser.Cookie.Split('=')[1], room.Priya.Id.ToString(), "MPS-4471920",
+            "2346000", "Warrant on",
         };
         Assert.That(paper.Lines.Count, Is.GreaterThan(100));
         Assert.That(paper.Lines.Where(line => secrets.Any(secret => line.Contains(secret, StringComparison.OrdinalIgnoreCase))).Take(5), Is.Empty);
@@ -55,13 +68,19 @@ public class RedactedLogsTests
     public void What_is_left_of_a_line_says_what_happened_and_where()
     {
         var log = room.Services.GetRequiredService<ILogger<RedactedLogsTests>>();
-        var why = Assert.Throws<InvalidOperationException>(() => throw new InvalidOperationException("Harrier is in the text", new FormatException("priya.raman@police.example")));
+        var why = Assert.Throws<InvalidOperationException>(() => throw new InvalidOperationException(
+            "Harrier is in the text",
+            new FormatException("priya.raman@police.example")));
 
         LoggedValue.Failed(log, operation: "CH-2026-000001", tries: 3, OperationKind.OpenMarket, why);
 
         var line = paper.Lines.Single(line => line.Contains("could not be swept", StringComparison.Ordinal));
-        Assert.That(line, Does.StartWith("… could not be swept after 3 tries, OpenMarket").And.Contain("System.InvalidOperationException").And.Contain("System.FormatException"));
-        Assert.That(line, Does.Contain(nameof(What_is_left_of_a_line_says_what_happened_and_where)).And.Not.Contain("Harrier").And.Not.Contain("priya"));
+        Assert.That(line, Does.StartWith("… could not be swept after 3 tries, OpenMarket").And
+            .Contain("System.InvalidOperationException").And
+            .Contain("System.FormatException"));
+        Assert.That(line, Does.Contain(nameof(What_is_left_of_a_line_says_what_happened_and_where)).And.Not
+            .Contain("Harrier").And.Not
+            .Contain("priya"));
     }
 
     [Test]
@@ -88,9 +107,13 @@ public class RedactedLogsTests
     private static class LoggedValue
     {
         private static readonly Action<ILogger, string, int, OperationKind, Exception?> Line =
-            LoggerMessage.Define<string, int, OperationKind>(LogLevel.Warning, new EventId(1), "{Operation} could not be swept after {Tries} tries, {Kind}");
+            LoggerMessage.Define<string, int, OperationKind>(
+                LogLevel.Warning,
+                new EventId(1),
+                "{Operation} could not be swept after {Tries} tries, {Kind}");
 
-        public static void Failed(ILogger log, string operation, int tries, OperationKind kind, Exception why) => Line(log, operation, tries, kind, why);
+        public static void Failed(ILogger log, string operation, int tries, OperationKind kind, Exception why) =>
+            Line(log, operation, tries, kind, why);
     }
 
     private sealed class ListLogger : ILoggerProvider, ILogger

@@ -58,8 +58,16 @@ public class UploadTests
         Assert.That(refusal.Message, Does.Contain("holds something else, is damaged or holds macros"));
     }
 
-    [TestCase("calls.csv", new byte[] { 0x41, 0x0A, 0x42, 0x00 }, "Line 2 has a NUL character", TestName = "A text with a NUL is refused with its line")]
-    [TestCase("calls.csv", new byte[] { 0x41, 0x0D, 0x0A, 0xC0, 0xAF }, "Line 2 has bytes that are not UTF-8", TestName = "A text that is not UTF-8 is refused with its line")]
+    [TestCase(
+        "calls.csv",
+        new byte[] { 0x41, 0x0A, 0x42, 0x00 },
+        "Line 2 has a NUL character",
+        TestName = "A text with a NUL is refused with its line")]
+    [TestCase(
+        "calls.csv",
+        new byte[] { 0x41, 0x0D, 0x0A, 0xC0, 0xAF },
+        "Line 2 has bytes that are not UTF-8",
+        TestName = "A text that is not UTF-8 is refused with its line")]
     [TestCase("holidays.json", new byte[] { 0xFF, 0xFE, 0x7B, 0x00 }, "The file is in UTF-16", TestName = "A text in UTF-16 is told so")]
     public async Task A_text_in_another_encoding_is_refused_in_words(string name, byte[] content, string why) =>
         Assert.That((await UploadedFile.Read(Sent(name, content), "File", 1_000_000, Every)).Refusals.Single().Message, Does.StartWith(why));
@@ -112,7 +120,8 @@ public class UploadTests
         Assert.That(FileNames.Clean(sent), Is.EqualTo(kept));
 
     [Test]
-    public void Half_a_character_is_shown_as_one_that_is_missing() => Assert.That(FileNames.Clean($"half{(char)0xD800}.pdf"), Is.EqualTo("half\uFFFD.pdf"));
+    public void Half_a_character_is_shown_as_one_that_is_missing() =>
+        Assert.That(FileNames.Clean($"half{(char)0xD800}.pdf"), Is.EqualTo("half\uFFFD.pdf"));
 
     [Test]
     public void No_name_is_longer_than_a_disk_takes() => Assert.That(FileNames.Clean(new string('n', 5_000)), Has.Length.EqualTo(100));
