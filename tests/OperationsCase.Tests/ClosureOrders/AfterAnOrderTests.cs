@@ -61,7 +61,7 @@ public class AfterAnOrderTests
         var late = await room.Send(await Extending("2027-02-22", "2027-03-20"));
 
         Assert.That(late.Refusals.Single().Field, Is.EqualTo(nameof(ExtendClosureOrder.MadeAt)));
-        Assert.That(late.Refusals.Single().Message, Does.StartWith("The order ran out with Sunday 21\u00a0February 2027"));
+        Assert.That(late.Refusals.Single().Message, Does.StartWith("The order expired at the end of Sunday 21\u00a0February 2027"));
     }
 
     [TestCase("2027-02-21", TestName = "An extension must go past the end it extends")]
@@ -142,7 +142,7 @@ public class AfterAnOrderTests
         await room.Done(new CloseOperation { Operation = operation, Outcome = OperationOutcome.ClosedByOrder });
 
         Assert.That(await Open(), Is.Empty);
-        Assert.That((await room.Done(new OperationsCase.Audit.ListHistoryOfOperation(operation))).Rows[0].Detail, Does.Contain("is withdrawn"));
+        Assert.That((await room.Done(new OperationsCase.Audit.ListHistoryOfOperation(operation))).Rows[0].Detail, Does.Contain("is no longer needed"));
     }
 
     [Test]

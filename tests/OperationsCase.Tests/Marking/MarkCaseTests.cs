@@ -151,7 +151,7 @@ public class MarkCaseTests
         var late = await room.As(manager, () => room.Send(new KeepOldMark { Case = operation, OldMark = OldMark.Protect }));
         var page = await (await room.SignedIn()).Open($"/operations/{old}");
 
-        Assert.That(again.Refusals.Single().Message, Is.EqualTo("It is kept as RESTRICTED already, and an old mark is not changed"));
+        Assert.That(again.Refusals.Single().Message, Is.EqualTo("The old mark is already recorded as RESTRICTED, and cannot be changed"));
         Assert.That(late.Refusals.Single().Kind, Is.EqualTo(RefusalKind.Conflict));
         Assert.That(page.QuerySelector(".oc-marking")!.TextContent, Is.EqualTo("OFFICIAL-SENSITIVE (marked RESTRICTED when it was recorded)"));
     }

@@ -115,7 +115,7 @@ public class CashOfRestrictedTests
 
         Assert.That(
             refused.Refusals.Single().Message,
-            Does.StartWith("Tessa Quill holds cash or an open deadline of this case and would no longer see it. Put them on the list"));
+            Does.StartWith("Tessa Quill holds cash or an open deadline of this case and would no longer see it. Add them to the list"));
         Assert.That(await SeesCash(financial, theirs), Is.True);
         await room.As(supervisor, () => room.Done(room.ARestriction(operation, room.Priya, financial)));
         Assert.That(await SeesCash(financial, theirs), Is.True);

@@ -60,7 +60,7 @@ public class RecalculateKeysTests
         Assert.That(room.Database.Query<string>("SELECT NameKey FROM Network ORDER BY Reference"), Is.EqualTo(new[] { "LODZ CREW", "LODZ CREW" }));
         Assert.That(
             room.Database.Query<(Guid, string)>("SELECT OfficerId, Detail FROM AccessMessage"),
-            Is.EqualTo(new[] { (manager.Id, "“Lodz crew” is called as another one is. Both were kept. Look whether they are the same.") }));
+            Is.EqualTo(new[] { (manager.Id, "“Lodz crew” now reads the same as another. Both were kept. Check whether they are the same.") }));
     }
 
     [Test]

@@ -3,9 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace OperationsCase.Tests.Foundation.Web;
 
-/// <summary>
-/// Holds what people read, in pages, sentences of the code, document templates, rules and reference files, to plain modern English.
-/// </summary>
+/// <summary>Holds what people read, in pages, sentences of the code, document templates, rules and reference files, to plain modern English.</summary>
 public partial class WordingTests
 {
     private static readonly (string Never, string Say)[] Words =
@@ -68,6 +66,7 @@ public partial class WordingTests
     [TestCase("await Say(\"Nobody has it\"); // nobody", "Nobody has it")]
     [TestCase("var sql = \"\"\"\n    SELECT Id FROM Nobody\n    \"\"\";", "")]
     [TestCase("const string Key = \"Everybody\";", "")]
+    [TestCase("Say($\"{(isLate ? \" It was given up by them.\" : \"\")}\");", "{(isLate ? | It was given up by them.")]
     public void Sentences_are_told_from_comments_statements_and_names(string code, string read) =>
         Assert.That(string.Join('|', LiteralsOf(code)), Is.EqualTo(read));
 
@@ -77,9 +76,8 @@ public partial class WordingTests
 
         return Directory.EnumerateFiles(Path.Combine(root, "src"), "*", SearchOption.AllDirectories)
             .Where(file => Path.GetExtension(file) is ".cs" or ".cshtml"
-                || file.Contains("Templates", StringComparison.Ordinal)
-                || file.Contains("Rules", StringComparison.Ordinal))
-            .Where(file => Path.GetExtension(file) is ".cs" or ".cshtml" or ".txt" or ".json")
+                || (Path.GetExtension(file) is ".txt" && file.Contains("Templates", StringComparison.Ordinal))
+                || (Path.GetExtension(file) is ".json" && file.Contains("Rules", StringComparison.Ordinal)))
             .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin" or "Demonstration"))
             .Concat(Directory.EnumerateFiles(Path.Combine(root, "database", "reference"), "*.csv"));
     }
@@ -92,18 +90,28 @@ public partial class WordingTests
         _ => File.ReadLines(file),
     };
 
-    /// <summary>String literals that read as words: no comment, no SQL, and no single word, which is a name or a key.</summary>
+    /// <summary>
+    /// String literals that read as words: no comment, no SQL, and no single word, which is a name or a key. In a line that
+    /// puts a string together, also the literals within its holes.
+    /// </summary>
     private static IEnumerable<string> LiteralsOf(string code) =>
-        from match in Token().Matches(code)
-        where match.Groups["text"].Success
-        let text = match.Groups["text"].Value
-        where text.Trim().Contains(' ', StringComparison.Ordinal) && !Sql().IsMatch(text)
-        select text;
+        Token().Matches(code)
+            .Where(match => match.Groups["text"].Success)
+            .Select(match => match.Groups["text"].Value)
+            .Concat(code.Split('\n').Where(PutsTogether).SelectMany(line => line.Split('"').Where(part => Prose().IsMatch(part))))
+            .Where(text => text.Trim().Contains(' ', StringComparison.Ordinal) && !Sql().IsMatch(text))
+            .Distinct();
+
+    private static bool PutsTogether(string line) =>
+        line.Contains("$\"", StringComparison.Ordinal) && !line.TrimStart().StartsWith("//", StringComparison.Ordinal);
 
     private static string Here([CallerFilePath] string file = "") => file;
 
     [GeneratedRegex("""//[^\n]*|'(?:\\.|[^'\\\n])'|"{3,}(?<text>.*?)"{3,}|"(?<text>(?:\\.|[^"\\\n])*)["]""", RegexOptions.Singleline)]
     private static partial Regex Token();
+
+    [GeneratedRegex(@"^ ?[A-Za-z][\w’,;:-]*( [\w’,;:-]+){2,}[.]?$")]
+    private static partial Regex Prose();
 
     [GeneratedRegex(@"\b(SELECT|INSERT INTO|UPDATE|DELETE FROM|WHERE|JOIN)\b")]
     private static partial Regex Sql();

@@ -142,11 +142,11 @@ public class ShareOperationTests
             ["Share.BoroughCode"] = CaseRoom.TowerHamlets,
             ["Share.Why"] = "They trade on both sides.",
         });
-        Assert.That(page.QuerySelector("main")!.TextContent, Does.Contain("Tower Hamlets may read this operation."));
+        Assert.That(page.QuerySelector("main")!.TextContent, Does.Contain("Tower Hamlets can now read this operation."));
 
         page = await browser.Send(page.QuerySelector("main form")!.GetAttribute("action")!, page, []);
 
-        Assert.That(page.QuerySelector("main")!.TextContent, Does.Contain("Tower Hamlets may not read this operation any more."));
+        Assert.That(page.QuerySelector("main")!.TextContent, Does.Contain("Tower Hamlets can no longer read this operation."));
         Assert.That(await room.Done(new ListShares(operation)), Is.Empty);
     }
 
