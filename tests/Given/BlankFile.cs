@@ -2,7 +2,7 @@ using Dapper;
 using Microsoft.Data.Sqlite;
 using OperationsCase.Foundation.Data;
 
-namespace OperationsCase.Tests.Given;
+namespace OperationsCase;
 
 /// <summary>A record that was created once in this run, to be copied for each test.</summary>
 internal static class BlankFile

@@ -34,16 +34,24 @@ internal sealed class RunningApplication : IAsyncDisposable
     {
         var station = new RunningApplication();
         Directory.CreateDirectory(station.folder);
+
+        if (SqlServerOfTheRun.Engine is null)
+        {
+            File.Copy(BlankFile.Path, Path.Combine(station.folder, Settings.FileName));
+        }
+        else
+        {
+            await SqlServerOfTheRun.MakeBlank();
+        }
+
         station.app = Composition.Build(
             new Settings { Data = station.folder, Urls = "http://127.0.0.1:0", RunsJobs = false },
             builder =>
             {
                 SqlServerOfTheRun.Serve(builder.Services);
                 builder.Services.AddSingleton<TimeProvider>(station.Clock);
+                builder.Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1_000);
             });
-        await (SqlServerOfTheRun.Engine is null
-            ? station.app.Services.GetRequiredService<DatabaseSetup>().Create(isDemonstration: false)
-            : SqlServerOfTheRun.MakeBlank());
         await station.app.StartAsync();
 
         return station;
@@ -92,7 +100,11 @@ internal sealed class RunningApplication : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await app.DisposeAsync();
-        SqliteConnection.ClearAllPools();
+        using (var connection = new SqliteConnection(new Settings { Data = folder }.SqliteConnectionString))
+        {
+            SqliteConnection.ClearPool(connection);
+        }
+
         Directory.Delete(folder, recursive: true);
     }
 }

@@ -21,12 +21,13 @@ public class RowsReadTests
         typeof(OperationsCase.Problems.ListSigns),
     ];
 
+    private readonly TestApplication application = new(builder => builder.Services.AddSingleton(new ReadingAllowance { Rows = 10 }));
     private CaseRoom room = null!;
 
     [SetUp]
     public async Task EnterRoom()
     {
-        room = new CaseRoom(builder => builder.Services.AddSingleton(new ReadingAllowance { Rows = 10 }));
+        room = new CaseRoom(application);
 
         for (var flat = 1; flat <= 12; flat++)
         {
@@ -36,6 +37,9 @@ public class RowsReadTests
 
     [TearDown]
     public void LeaveRoom() => room.Dispose();
+
+    [OneTimeTearDown]
+    public async Task StopApplication() => await application.DisposeAsync();
 
     [Test]
     public void Every_list_of_cases_counts_what_is_read_of_it()

@@ -22,11 +22,17 @@ public sealed class CaseRoom : IAsyncDisposable, IDisposable
     public const string TowerHamlets = "E09000030";
 
     private readonly TestApplication application;
+    private readonly bool isBorrowed;
+    private int left;
 
     /// <param name="with">What is different in this room, such as a setting.</param>
     public CaseRoom(Action<WebApplicationBuilder>? with = null)
+        : this(ApplicationPool.Take(with)) => isBorrowed = true;
+
+    /// <param name="application">Whose owner stops it after the last room.</param>
+    internal CaseRoom(TestApplication application)
     {
-        application = ApplicationPool.Take(with);
+        this.application = application;
         application.Begin(Clock).GetAwaiter().GetResult();
         Database = Services.GetRequiredService<IEngine>().Open().GetAwaiter().GetResult();
         Priya = AnOfficer("DC Priya Raman", Role.BoroughOfficer, "Hackney drugs unit", Hackney);
@@ -159,8 +165,13 @@ public sealed class CaseRoom : IAsyncDisposable, IDisposable
 
     public async ValueTask DisposeAsync()
     {
+        ObjectDisposedException.ThrowIf(Interlocked.Exchange(ref left, 1) == 1, this);
         await Database.DisposeAsync();
-        await ApplicationPool.GiveBack(application);
+
+        if (isBorrowed)
+        {
+            await ApplicationPool.GiveBack(application);
+        }
     }
 
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();

@@ -12,6 +12,8 @@ namespace OperationsCase.Tests.Given;
 /// </remarks>
 internal sealed class OwnSingletons
 {
+    private static readonly Assembly Application = typeof(Composition).Assembly;
+
     private static readonly Type[] Left = [typeof(IValidator), typeof(ILoggerFactory)];
 
     private readonly IReadOnlyList<(object Live, Func<object> Make)> all;
@@ -20,14 +22,14 @@ internal sealed class OwnSingletons
     /// <param name="services">The application, started and not used yet.</param>
     public OwnSingletons(IEnumerable<ServiceDescriptor> registered, IServiceProvider services)
     {
-        var live = new HashSet<object>(ReferenceEqualityComparer.Instance);
-        all = [.. from service in registered.Where(IsOwn)
-                  from one in services.GetServices(service.ServiceType)
-                  where IsMadeBy(service, one.GetType()) && live.Add(one)
-                  select (one, Maker(service, one.GetType(), services))];
+        var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);
+        var singletons = registered.Where(service => service is { Lifetime: ServiceLifetime.Singleton, IsKeyedService: false });
+        all = [.. from service in singletons.ToLookup(service => service.ServiceType)
+                  where !service.Key.IsGenericTypeDefinition && service.Any(IsOwn)
+                  from one in service.Zip(services.GetServices(service.Key))
+                  where IsOwn(one.First) && one.Second!.GetType().Assembly == Application && seen.Add(one.Second)
+                  select (one.Second, Maker(one.First, one.Second.GetType(), services))];
     }
-
-    public IEnumerable<object> Live => all.Select(one => one.Live);
 
     public void MakeAnew()
     {
@@ -44,12 +46,8 @@ internal sealed class OwnSingletons
     }
 
     private static bool IsOwn(ServiceDescriptor service) =>
-        service is { Lifetime: ServiceLifetime.Singleton, IsKeyedService: false, ServiceType.IsGenericTypeDefinition: false }
-        && (service.ImplementationType ?? service.ImplementationFactory?.Method.DeclaringType)?.Assembly == typeof(Composition).Assembly
+        (service.ImplementationType ?? service.ImplementationFactory?.Method.DeclaringType)?.Assembly == Application
         && !Left.Any(left => left.IsAssignableFrom(service.ServiceType));
-
-    private static bool IsMadeBy(ServiceDescriptor service, Type type) =>
-        type.Assembly == typeof(Composition).Assembly && (service.ImplementationType is null || service.ImplementationType == type);
 
     private static Func<object> Maker(ServiceDescriptor service, Type type, IServiceProvider services)
     {

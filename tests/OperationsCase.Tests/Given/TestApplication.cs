@@ -97,6 +97,8 @@ internal sealed class TestApplication : IAsyncDisposable
             await app.DisposeAsync();
         }
 
+        // NUnit keeps every fixture to the end of the run, and what its fields lead to.
+        (app, singletons) = (null, null);
         Clear();
     }
 

@@ -46,20 +46,31 @@ internal sealed class TestIdentityProvider : IAsyncDisposable
         app.StartAsync().GetAwaiter().GetResult();
     }
 
-    public string Subject { get; set; } = "p-4471";
+    public string Subject { get; set; } = "";
 
-    public string Email { get; set; } = "asha.mistry@police.example";
+    public string Email { get; set; } = "";
 
     /// <summary>What the provider says of the address: "true", "false", or nothing.</summary>
-    public string? EmailVerified { get; set; } = "true";
+    public string? EmailVerified { get; set; }
 
-    public string Name { get; set; } = "DC Asha Mistry";
+    public string Name { get; set; } = "";
 
-    public string[] Roles { get; set; } = ["oc-drugs-officer"];
+    public string[] Roles { get; set; } = [];
 
-    public string[] Boroughs { get; set; } = ["Hackney BCU"];
+    public string[] Boroughs { get; set; } = [];
 
     public TestServer Server => app.GetTestServer();
+
+    /// <summary>What every test begins with: a borough drugs officer of Hackney, whose address is verified.</summary>
+    public void SaysAsAlways()
+    {
+        Subject = "p-4471";
+        Email = "asha.mistry@police.example";
+        EmailVerified = "true";
+        Name = "DC Asha Mistry";
+        Roles = ["oc-drugs-officer"];
+        Boroughs = ["Hackney BCU"];
+    }
 
     /// <summary>Tells an application of it, and what its claims mean there.</summary>
     public void Serve(WebApplicationBuilder builder)

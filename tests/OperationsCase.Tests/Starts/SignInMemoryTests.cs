@@ -9,8 +9,9 @@ namespace OperationsCase.Tests.Starts;
 public class SignInMemoryTests
 {
     private const int Posts = 100;
-    private const int Bytes = 15 * 1024 * 1024;
     private const long MostMemory = 600L * 1024 * 1024;
+
+    private static readonly byte[] FifteenMegabytes = new byte[15 * 1024 * 1024];
 
     private readonly string data = Path.Combine(Path.GetTempPath(), $"sign-in-memory-{Guid.CreateVersion7():N}");
 
@@ -52,7 +53,7 @@ public class SignInMemoryTests
     /// <returns>None where the program closed the connection before everything was sent.</returns>
     private static async Task<HttpStatusCode?> Send(HttpClient client, bool isChunked)
     {
-        using var content = new ByteArrayContent(new byte[Bytes]);
+        using var content = new ByteArrayContent(FifteenMegabytes);
         content.Headers.ContentType = new MediaTypeHeaderValue("application/x-www-form-urlencoded");
         using var request = new HttpRequestMessage(HttpMethod.Post, "/sign-in") { Content = content };
         request.Headers.TransferEncodingChunked = isChunked;

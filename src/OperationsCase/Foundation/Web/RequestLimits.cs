@@ -13,14 +13,14 @@ internal sealed class RequestLimits(RateLimitSettings allowance) : IDisposable
     private const int LargeAtOnce = 4;
     private const int LargeWaiting = 16;
 
-    private readonly PartitionedRateLimiter<HttpContext> searches = PartitionedRateLimiter
-        .Create<HttpContext, string>(context => SearcherOf(context) is { } officer
-        ? RateLimitPartition.GetFixedWindowLimiter(officer, _ => new FixedWindowRateLimiterOptions
-        {
-            PermitLimit = allowance.SearchesOfAccount,
-            Window = allowance.Window,
-        })
-        : RateLimitPartition.GetNoLimiter(""));
+    private readonly PartitionedRateLimiter<HttpContext> searches = PartitionedRateLimiter.Create<HttpContext, string>(context =>
+        SearcherOf(context) is { } officer
+            ? RateLimitPartition.GetFixedWindowLimiter(officer, _ => new FixedWindowRateLimiterOptions
+            {
+                PermitLimit = allowance.SearchesOfAccount,
+                Window = allowance.Window,
+            })
+            : RateLimitPartition.GetNoLimiter(""));
 
     /// <summary>So that nobody fills the memory of this program by sending much at once: what waits is not read.</summary>
     private readonly PartitionedRateLimiter<HttpContext> largeBodies = PartitionedRateLimiter.Create<HttpContext, string>(context =>
@@ -72,10 +72,10 @@ internal sealed class RequestLimits(RateLimitSettings allowance) : IDisposable
     private static string? SearcherOf(HttpContext context) =>
         IsSearch(context.Request) && OfficerOf(context) is { Length: > 0 } officer ? officer : null;
 
-    /// <summary>
+    /// <remarks>
     /// By whatever method, since HEAD tells as much as GET. By the API every further page counts too, since a program turns pages faster
     /// than an officer.
-    /// </summary>
+    /// </remarks>
     private static bool IsSearch(HttpRequest request) =>
         Asks(request, "find") || Asks(request, "handler") || (request.Path.StartsWithSegments("/api")
             && (Asks(request, "rows") || Asks(request, "page")));

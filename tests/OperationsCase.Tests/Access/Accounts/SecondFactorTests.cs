@@ -20,14 +20,19 @@ public partial class SecondFactorTests
     private const string SetUp = "/account/authenticator";
     private const string Right = "correct horse battery";
 
+    private readonly TestApplication application = new(builder =>
+        builder.Services.AddSingleton(new SignInSettings { SecondFactorFor = [Role.Administrator, Role.BoroughSupervisor] }));
+
     private CaseRoom room = null!;
 
     [SetUp]
-    public void EnterRoom() => room = new CaseRoom(builder =>
-        builder.Services.AddSingleton(new SignInSettings { SecondFactorFor = [Role.Administrator, Role.BoroughSupervisor] }));
+    public void EnterRoom() => room = new CaseRoom(application);
 
     [TearDown]
     public void LeaveRoom() => room.Dispose();
+
+    [OneTimeTearDown]
+    public async Task StopApplication() => await application.DisposeAsync();
 
     [TestCase(Role.Administrator)]
     [TestCase(Role.BoroughSupervisor)]

@@ -11,14 +11,17 @@ namespace OperationsCase.Tests.Access.Accounts;
 
 public class SingleSignOnTests
 {
-    private TestIdentityProvider force = null!;
+    private readonly TestIdentityProvider force = new();
+    private readonly TestApplication application;
     private CaseRoom room = null!;
+
+    public SingleSignOnTests() => application = new TestApplication(force.Serve);
 
     [SetUp]
     public void EnterRoom()
     {
-        force = new TestIdentityProvider();
-        room = new CaseRoom(force.Serve);
+        force.SaysAsAlways();
+        room = new CaseRoom(application);
 
         // Its cookies end by our clock, and a browser drops them by the machine's.
         if (TimeProvider.System.GetUtcNow() > room.Clock.GetUtcNow())
@@ -28,9 +31,12 @@ public class SingleSignOnTests
     }
 
     [TearDown]
-    public async Task LeaveRoom()
+    public async Task LeaveRoom() => await room.DisposeAsync();
+
+    [OneTimeTearDown]
+    public async Task StopApplications()
     {
-        await room.DisposeAsync();
+        await application.DisposeAsync();
         await force.DisposeAsync();
     }
 

@@ -168,8 +168,8 @@ public class CashOfRestrictedTests
         var refused = await room.Send(new LinkSeizureToOperation { Seizure = street, Operation = operation });
 
         Assert.That(refused.Refusals.Single().Message, Is.EqualTo(
-            "This operation is restricted, and Tessa Quill, who holds this cash or an open deadline of it, may not see it. Have them put "
-                + "on its list first"));
+            "This operation is restricted, and Tessa Quill, who holds this cash or an open deadline of it, cannot see it. Ask for "
+                + "them to be added to its list first"));
         Assert.That(await SeesCash(financial, street), Is.True);
     }
 

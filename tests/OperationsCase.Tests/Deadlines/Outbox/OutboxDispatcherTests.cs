@@ -14,8 +14,11 @@ public partial class OutboxDispatcherTests
 {
     private readonly Mock<IEmailTransport> carrier = new();
     private readonly List<MimeMessage> carried = [];
+    private readonly TestApplication application;
     private CaseRoom room = null!;
     private string operation = "";
+
+    public OutboxDispatcherTests() => application = new TestApplication(builder => builder.Services.AddScoped(_ => carrier.Object));
 
     [SetUp]
     public async Task ServeANotice()
@@ -25,7 +28,7 @@ public partial class OutboxDispatcherTests
         carrier.Setup(mail => mail.Carry(It.IsAny<MimeMessage>(), It.IsAny<CancellationToken>()))
             .Callback<MimeMessage, CancellationToken>((email, _) => carried.Add(email))
             .Returns(Task.CompletedTask);
-        room = new CaseRoom(builder => builder.Services.AddScoped(_ => carrier.Object));
+        room = new CaseRoom(application);
         operation = await room.AClosure();
         await room.Done(room.ANoticeServedNow(operation));
         room.Clock.Advance(TimeSpan.FromHours(24));
@@ -34,6 +37,9 @@ public partial class OutboxDispatcherTests
 
     [TearDown]
     public void LeaveRoom() => room.Dispose();
+
+    [OneTimeTearDown]
+    public async Task StopApplication() => await application.DisposeAsync();
 
     [Test]
     public async Task An_e_mail_says_the_reference_what_is_due_and_when_and_names_nobody_and_no_place()

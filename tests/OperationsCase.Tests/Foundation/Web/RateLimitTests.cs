@@ -10,18 +10,19 @@ namespace OperationsCase.Tests.Foundation.Web;
 
 public class RateLimitTests
 {
+    private readonly TestApplication application = new(builder =>
+        builder.Services.AddSingleton(new RateLimitSettings { SignInsOfAccount = 3, SignInsOfAddress = 7, SearchesOfAccount = 4 }));
+
     private CaseRoom room = null!;
 
     [SetUp]
-    public void EnterRoom() => room = new CaseRoom(builder => builder.Services.AddSingleton(new RateLimitSettings
-    {
-        SignInsOfAccount = 3,
-        SignInsOfAddress = 7,
-        SearchesOfAccount = 4,
-    }));
+    public void EnterRoom() => room = new CaseRoom(application);
 
     [TearDown]
     public void LeaveRoom() => room.Dispose();
+
+    [OneTimeTearDown]
+    public async Task StopApplication() => await application.DisposeAsync();
 
     [Test]
     public async Task Guessing_at_one_account_is_slowed_down_whether_there_is_such_an_account_or_not()

@@ -15,15 +15,25 @@ public class SignInAttemptsTests
     private const string Right = "correct horse battery";
     private const string TooMany = "There have been too many wrong passwords";
 
+    private readonly TestApplication application;
     private CountingHasher hasher = null!;
     private CaseRoom room = null!;
 
-    [SetUp]
-    public void EnterRoom() => room = new CaseRoom(builder => builder.Services.AddSingleton<IPasswordHasher<Account>>(services =>
+    public SignInAttemptsTests() => application = new TestApplication(builder => builder.Services.AddSingleton<IPasswordHasher<Account>>(services =>
         hasher = new CountingHasher(services.GetRequiredService<IOptions<PasswordHasherOptions>>())));
+
+    [SetUp]
+    public void EnterRoom()
+    {
+        room = new CaseRoom(application);
+        hasher?.Compared = 0;
+    }
 
     [TearDown]
     public void LeaveRoom() => room.Dispose();
+
+    [OneTimeTearDown]
+    public async Task StopApplication() => await application.DisposeAsync();
 
     [TestCase(6)]
     [TestCase(12)]

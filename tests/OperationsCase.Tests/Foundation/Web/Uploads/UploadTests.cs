@@ -134,13 +134,18 @@ public class UploadTests
     private static byte[] Package(string[] parts, int zeros)
     {
         using var file = new MemoryStream();
+        var block = new byte[Math.Min(zeros, 64 * 1024)];
 
         using (var package = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
         {
             foreach (var part in parts)
             {
                 using var written = package.CreateEntry(part, CompressionLevel.Optimal).Open();
-                written.Write(new byte[zeros]);
+
+                for (var left = zeros; left > 0; left -= block.Length)
+                {
+                    written.Write(block, 0, Math.Min(left, block.Length));
+                }
             }
         }
 
