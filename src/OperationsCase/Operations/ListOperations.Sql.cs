@@ -1,5 +1,4 @@
 using OperationsCase.Access;
-using OperationsCase.Statute;
 
 namespace OperationsCase.Operations;
 

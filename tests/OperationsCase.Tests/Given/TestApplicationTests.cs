@@ -14,7 +14,7 @@ namespace OperationsCase.Tests.Given;
 public class TestApplicationTests
 {
     private readonly TestApplication application = new(builder =>
-        builder.Services.AddSingleton(new Allowance { SignInsOfAccount = 3, SignInsOfAddress = 4, SearchesOfAccount = 2 }));
+        builder.Services.AddSingleton(new RateLimitSettings { SignInsOfAccount = 3, SignInsOfAddress = 4, SearchesOfAccount = 2 }));
 
     [OneTimeTearDown]
     public async Task StopApplication() => await application.DisposeAsync();
@@ -84,33 +84,33 @@ public class TestApplicationTests
             first.Database.Execute("UPDATE Borough SET Name = 'Elsewhere' WHERE Code = @Hackney", new { CaseRoom.Hackney });
             first.Database.Execute("UPDATE BankHoliday SET Name = 'No day at all'");
             Assert.That(NameOfHackney(first), Is.EqualTo("Elsewhere"));
-            Assert.That((await first.Services.GetRequiredService<Calendars>().Latest()).Days.Values, Has.All.EqualTo("No day at all"));
+            Assert.That((await first.Services.GetRequiredService<BankHolidayCalendars>().Latest()).Days.Values, Has.All.EqualTo("No day at all"));
         }
 
         using var second = new CaseRoom(application);
 
         Assert.That(NameOfHackney(second), Is.EqualTo("Hackney"));
-        Assert.That((await second.Services.GetRequiredService<Calendars>().Latest()).Days.Values, Has.None.EqualTo("No day at all"));
+        Assert.That((await second.Services.GetRequiredService<BankHolidayCalendars>().Latest()).Days.Values, Has.None.EqualTo("No day at all"));
     }
 
     [Test]
     public void Every_singleton_that_can_remember_is_made_anew_and_what_a_test_put_in_place_is_left()
     {
-        RowsRead read;
+        RowsReadCounter read;
         var officer = Guid.CreateVersion7();
 
         using (var first = new CaseRoom(application))
         {
-            read = first.Services.GetRequiredService<RowsRead>();
+            read = first.Services.GetRequiredService<RowsReadCounter>();
             Assert.That(read.Take(officer, typeof(object), [.. Enumerable.Range(0, read.Allowed.Rows).Select(row => (object)row)]), Is.True);
             Assert.That(read.Take(officer, typeof(object), ["one more"]), Is.False);
         }
 
         using var second = new CaseRoom(application);
 
-        Assert.That(second.Services.GetRequiredService<RowsRead>(), Is.SameAs(read));
+        Assert.That(second.Services.GetRequiredService<RowsReadCounter>(), Is.SameAs(read));
         Assert.That(read.Take(officer, typeof(object), ["one more"]), Is.True);
-        Assert.That(second.Services.GetRequiredService<Allowance>().SearchesOfAccount, Is.EqualTo(2));
+        Assert.That(second.Services.GetRequiredService<RateLimitSettings>().SearchesOfAccount, Is.EqualTo(2));
     }
 
     private static IDataProtector Protector(CaseRoom room) => room.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("test");

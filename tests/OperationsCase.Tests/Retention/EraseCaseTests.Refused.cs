@@ -1,21 +1,6 @@
-using System.Net;
-using System.Text;
-using Dapper;
-using Microsoft.Extensions.DependencyInjection;
-using OperationsCase.Access;
-using OperationsCase.Access.NeedToKnow;
-using OperationsCase.Audit.Log;
-using OperationsCase.ClosureOrders;
-using OperationsCase.Disclosures;
-using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
-using OperationsCase.Intelligence;
-using OperationsCase.Marking;
-using OperationsCase.Networks;
 using OperationsCase.Operations;
-using OperationsCase.Operations.Sharing;
 using OperationsCase.Retention;
-using OperationsCase.Tests.Audit;
 using OperationsCase.Tests.Given;
 
 namespace OperationsCase.Tests.Retention;

@@ -1,12 +1,4 @@
 using System.Net;
-using OperationsCase.Access;
-using OperationsCase.Access.NeedToKnow;
-using OperationsCase.Audit;
-using OperationsCase.Foundation.Requests;
-using OperationsCase.Foundation.Web;
-using OperationsCase.Networks;
-using OperationsCase.Operations;
-using OperationsCase.Seizures;
 using OperationsCase.Tests.Given;
 
 namespace OperationsCase.Tests.Access.NeedToKnow;

@@ -1,4 +1,3 @@
-using System.Net;
 using OperationsCase.Access;
 using OperationsCase.Access.NeedToKnow;
 using OperationsCase.Audit;

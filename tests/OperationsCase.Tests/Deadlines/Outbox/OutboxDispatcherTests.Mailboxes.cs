@@ -1,11 +1,6 @@
 using Dapper;
 using MailKit.Net.Smtp;
-using Microsoft.Extensions.DependencyInjection;
-using MimeKit;
-using Moq;
 using OperationsCase.Access;
-using OperationsCase.ClosureOrders;
-using OperationsCase.Deadlines.Outbox;
 using OperationsCase.Tests.Given;
 
 namespace OperationsCase.Tests.Deadlines.Outbox;
