@@ -54,7 +54,8 @@ public sealed record CloseOperation : ICommand<OperationOutcome>, IConcernsOpera
     internal void Tell(CaseHistory history, bool givesUp) =>
         history.Tell(
             "Operation closed",
-            $"{Outcome!.Value.Words()}.{(Note is null ? "" : $" {Note}")}{(givesUp ? " What was still to be done after the closure order is no longer needed." : "")}");
+            $"{Outcome!.Value.Words()}.{(Note is null ? "" : $" {Note}")}"
+                + $"{(givesUp ? " What was still to be done after the closure order is no longer needed." : "")}");
 
     internal sealed class Handler(
         Database database,

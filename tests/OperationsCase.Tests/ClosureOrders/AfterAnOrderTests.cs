@@ -142,7 +142,9 @@ public class AfterAnOrderTests
         await room.Done(new CloseOperation { Operation = operation, Outcome = OperationOutcome.ClosedByOrder });
 
         Assert.That(await Open(), Is.Empty);
-        Assert.That((await room.Done(new OperationsCase.Audit.ListHistoryOfOperation(operation))).Rows[0].Detail, Does.Contain("is no longer needed"));
+        Assert.That(
+            (await room.Done(new OperationsCase.Audit.ListHistoryOfOperation(operation))).Rows[0].Detail,
+            Does.Contain("is no longer needed"));
     }
 
     [Test]

@@ -36,7 +36,9 @@ public class TestApplicationTests
         using var client = second.Client();
 
         Assert.That(second.Database.QuerySingle<int>("SELECT COUNT(*) FROM Operation"), Is.Zero);
-        Assert.That(second.Services.GetRequiredService<TimeProvider>().GetUtcNow(), Is.EqualTo(new DateTimeOffset(2026, 11, 23, 9, 15, 0, TimeSpan.Zero)));
+        Assert.That(second.Services
+            .GetRequiredService<TimeProvider>()
+            .GetUtcNow(), Is.EqualTo(new DateTimeOffset(2026, 11, 23, 9, 15, 0, TimeSpan.Zero)));
         Assert.That((await client.SendAsync(request)).Headers.Location?.OriginalString, Does.Contain("/sign-in"));
     }
 

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace OperationsCase.Tests.Foundation.Web;
 
-/// <summary>Holds what people read, in pages, sentences of the code, document templates, rules and reference files, to plain modern English.</summary>
+/// <summary>
+/// Holds what people read, in pages, sentences of the code, document templates, rules and reference files, to plain modern English.
+/// </summary>
 public partial class WordingTests
 {
     private static readonly (string Never, string Say)[] Words =
