@@ -21,8 +21,14 @@ internal static class SharedExpressions
             ["a list of instants, which goes past their handler: ask for a range, >= and <"],
         LikePredicate like => OfLike(like),
         CastCall { DataType: var type } when !IsShared(type) => ["CAST to another type than INT, BIGINT or NVARCHAR(n)"],
-        CastCall { DataType: SqlDataTypeReference { SqlDataTypeOption: SqlDataTypeOption.Int
-            or SqlDataTypeOption.BigInt } } cast when IsText(cast.Parameter) =>
+        CastCall
+        {
+            DataType: SqlDataTypeReference
+            {
+                SqlDataTypeOption: SqlDataTypeOption.Int
+            or SqlDataTypeOption.BigInt
+            }
+        } cast when IsText(cast.Parameter) =>
             ["CAST of a text to a number, which is an error on one engine and 0 on the other"],
         _ => [],
     };

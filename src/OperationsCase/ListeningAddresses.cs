@@ -51,8 +51,11 @@ internal static class ListeningAddresses
     {
         try
         {
-            return BindingAddress.Parse(url) is { Scheme: "http" or "https", Port: >= 0
-                and <= 65535, PathBase: "", IsUnixPipe: false, IsNamedPipe: false } address
+            return BindingAddress.Parse(url) is
+            {
+                Scheme: "http" or "https", Port: >= 0
+                and <= 65535, PathBase: "", IsUnixPipe: false, IsNamedPipe: false
+            } address
                 && !address.Host.Any(char.IsWhiteSpace);
         }
         catch (FormatException)

@@ -67,7 +67,8 @@ public sealed class SqlServerOfTheRun
     private static async Task Run(SqlConnectionStringBuilder ours, string statement)
     {
         await using var master = new SqlConnection(new SqlConnectionStringBuilder(
-            ours.ConnectionString) { InitialCatalog = "master", Pooling = false }.ConnectionString);
+            ours.ConnectionString)
+        { InitialCatalog = "master", Pooling = false }.ConnectionString);
         await master.ExecuteAsync(statement);
     }
 }

@@ -169,9 +169,14 @@ internal sealed class OperationCourse(
         });
         var heard = served.AddHours(chance.Between(20, 44));
         var isMade = chance.Happens(0.85);
-        Do(heard.AddHours(1), new RecordHearing { CourtCode = Court, HeardAt = heard, Outcome = isMade
+        Do(heard.AddHours(1), new RecordHearing
+        {
+            CourtCode = Court,
+            HeardAt = heard,
+            Outcome = isMade
             ? HearingOutcome.OrderMade
-            : HearingOutcome.Refused });
+            : HearingOutcome.Refused
+        });
 
         if (!isMade)
         {

@@ -116,8 +116,13 @@ internal sealed class BaselineServer : IAsyncDisposable
 
         foreach (var parameter in sent.Parameters)
         {
-            command.Parameters.Add(new SqliteParameter { ParameterName = parameter.Name, DbType = parameter.Type, Value = parameter.Value
-                ?? DBNull.Value });
+            command.Parameters.Add(new SqliteParameter
+            {
+                ParameterName = parameter.Name,
+                DbType = parameter.Type,
+                Value = parameter.Value
+                ?? DBNull.Value
+            });
         }
 
         using var reader = command.ExecuteReader();

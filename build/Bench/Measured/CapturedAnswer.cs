@@ -38,8 +38,11 @@ internal sealed class CapturedAnswer
             ? null
             : string.Create(CultureInfo.InvariantCulture, $"{newReference[..3]}{now.ToUnixTimeSeconds():x}-{number:x}");
 
-        return Sent.Select(sent => sent with { Parameters = [.. sent.Parameters
-            .Select(parameter => parameter with { Value = Fresh(parameter.Value) })] });
+        return Sent.Select(sent => sent with
+        {
+            Parameters = [.. sent.Parameters
+            .Select(parameter => parameter with { Value = Fresh(parameter.Value) })]
+        });
 
         object? Fresh(object? value) => value switch
         {

@@ -67,9 +67,13 @@ internal sealed class SweepMeasurement(ProductServer server, BaselineServer base
     /// <summary>Makes the hundred due again, a minute ago.</summary>
     private async Task Prepare(List<string> hundred)
     {
-        var which = new { hundred, Past = clock.GetUtcNow()
+        var which = new
+        {
+            hundred,
+            Past = clock.GetUtcNow()
             .AddMinutes(-1)
-            .ToString("yyyy-MM-dd HH:mm:ss+00:00", System.Globalization.CultureInfo.InvariantCulture) };
+            .ToString("yyyy-MM-dd HH:mm:ss+00:00", System.Globalization.CultureInfo.InvariantCulture)
+        };
         var mails = record.Query<string>($"SELECT MailId FROM InboxMessage WHERE {OfTheHundred} AND MailId IS NOT NULL", which).Distinct().ToList();
         await record.ExecuteAsync($"DELETE FROM InboxMessage WHERE {OfTheHundred}", which);
         await record.ExecuteAsync("DELETE FROM OutgoingMail WHERE Id IN @mails", new { mails });

@@ -64,9 +64,12 @@ internal sealed class AccessLogBehavior<TRequest, TResponse>(
     /// <summary>Of a command only what it is about: nothing that was typed was kept, and none of it is kept here.</summary>
     private string TermsOfRefused(TRequest request, RefusalKind kind)
     {
-        var terms = new JsonObject { ["Refused"] = kind == RefusalKind.NotFound
+        var terms = new JsonObject
+        {
+            ["Refused"] = kind == RefusalKind.NotFound
             ? "There is no such case, or it is not theirs to see"
-            : "Their role does not do this" };
+            : "Their role does not do this"
+        };
 
         foreach (var (name, value) in JsonNode.Parse(reason.TermsOf(request!))!.AsObject().Where(term => !IsCommand || Naming.Contains(term.Key)))
         {

@@ -47,8 +47,12 @@ internal sealed class HearingDeadlines(
 
             if (hearing.NoticeContinues)
             {
-                await changes.Keep(new NoticeChange(noticeId, NoticeChangeKind.Continued, heard) { UntilAt = hearing.ResumesAt
-                    ?? ends, What = $"To the end of the adjournment, by {court}" }, operationId);
+                await changes.Keep(new NoticeChange(noticeId, NoticeChangeKind.Continued, heard)
+                {
+                    UntilAt = hearing.ResumesAt
+                    ?? ends,
+                    What = $"To the end of the adjournment, by {court}"
+                }, operationId);
             }
         }
 

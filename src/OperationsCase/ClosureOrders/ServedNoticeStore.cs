@@ -36,9 +36,14 @@ internal sealed class ServedNoticeStore(
             return refusal;
         }
 
-        if (await database.Count(Sql.Prepared, new { OperationId = operationId, PremisesKey = NameFolding
-            .Key(notice.Premises), ProposalId = proposalId
-            ?? Guid.Empty }) > 0)
+        if (await database.Count(Sql.Prepared, new
+        {
+            OperationId = operationId,
+            PremisesKey = NameFolding
+            .Key(notice.Premises),
+            ProposalId = proposalId
+            ?? Guid.Empty
+        }) > 0)
         {
             return Refusal.Conflict(
                 "A notice for these premises is being prepared. Serve that one, or withdraw it first", nameof(RecordClosureNotice.Premises));

@@ -67,15 +67,15 @@ internal static class EscalationPolicy
         EscalationStep step,
         StartedDeadline running,
         DateTimeOffset now) => step.When switch
-    {
-        EscalationWhen.Missed => [(Missed, running.DueAt.AddSeconds(1))],
-        EscalationWhen.NoCourtSits => running.EndsWhenNoCourtSits && now <= running.DueAt ? [(NoCourtSits, now)] : [],
-        EscalationWhen.After => from hours in step.HoursUpTo((running.AlertAt - running.TriggerAt).TotalHours)
-                          let at = running.TriggerAt.AddHours(hours)
-                          where at > now
-                          select ($"{hours}{After}", at),
-        _ => running.AlertAt.AddHours(-step.Hours) is var at && at > now ? [($"{step.Hours}{Before}", at)] : [],
-    };
+        {
+            EscalationWhen.Missed => [(Missed, running.DueAt.AddSeconds(1))],
+            EscalationWhen.NoCourtSits => running.EndsWhenNoCourtSits && now <= running.DueAt ? [(NoCourtSits, now)] : [],
+            EscalationWhen.After => from hours in step.HoursUpTo((running.AlertAt - running.TriggerAt).TotalHours)
+                                    let at = running.TriggerAt.AddHours(hours)
+                                    where at > now
+                                    select ($"{hours}{After}", at),
+            _ => running.AlertAt.AddHours(-step.Hours) is var at && at > now ? [($"{step.Hours}{Before}", at)] : [],
+        };
 
     private static string InSentence(string what) => $"{char.ToLowerInvariant(what[0])}{what[1..]}";
 }

@@ -126,8 +126,13 @@ public sealed record MarkInboxRead : ICommand<int>, INotAudited
     internal sealed class Handler(Database database, ICurrentUser officer, TimeProvider clock) : IRequestHandler<MarkInboxRead, Result<int>>
     {
         public async Task<Result<int>> Handle(MarkInboxRead command, CancellationToken cancellation) =>
-            await database.Execute(Sql.MarkRead, new { OfficerId = officer.Id, SentUpTo = command.SentUpTo
-                ?? clock.GetUtcNow(), Now = clock.GetUtcNow() });
+            await database.Execute(Sql.MarkRead, new
+            {
+                OfficerId = officer.Id,
+                SentUpTo = command.SentUpTo
+                ?? clock.GetUtcNow(),
+                Now = clock.GetUtcNow()
+            });
     }
 
     private static class Sql

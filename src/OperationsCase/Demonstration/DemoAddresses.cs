@@ -78,8 +78,11 @@ internal sealed class DemoAddresses
 
         return beside.Count > 0
             ? house with { Address = $"{house.Street} and {chance.From(beside)}" }
-            : house with { Address =
-                $"{house.Street}, {chance.Of("by the parade of shops", "by the station", "at the bus stops", "around the car park", "by the playground")}" };
+            : house with
+            {
+                Address =
+                $"{house.Street}, {chance.Of("by the parade of shops", "by the station", "at the bus stops", "around the car park", "by the playground")}"
+            };
     }
 
     public DemoAddress StreetIn(string borough, string wardCode) => House(borough) with { WardCode = wardCode };

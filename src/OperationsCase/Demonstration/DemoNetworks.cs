@@ -24,8 +24,14 @@ internal sealed class DemoNetworks(DemoContext script)
 
         for (var i = 0; i < Math.Min(DemoNames.Networks.Length, Math.Max(6, script.Share(Networks))); i++)
         {
-            var home = i switch { 0 or 9 => DemoOfficers.Hackney, 4 => DemoOfficers.TowerHamlets, 6 =>
-                DemoOfficers.Haringey, _ => busiest[i * 5 % busiest.Count] };
+            var home = i switch
+            {
+                0 or 9 => DemoOfficers.Hackney,
+                4 => DemoOfficers.TowerHamlets,
+                6 =>
+                DemoOfficers.Haringey,
+                _ => busiest[i * 5 % busiest.Count]
+            };
             var others = Enumerable.Range(0, Chance.Of(0, 0, 1, 1, 2)).Select(_ => Chance.From(busiest)).Where(code => code != home).Distinct();
             networks.Add(Identify(DemoNames.Networks[i], [home, .. others], script.DaysAgo(Chance.Between(i < 12 ? 620 : 120, 728))));
         }

@@ -51,9 +51,16 @@ internal sealed class DemoRaids(DemoContext script)
             DateTimeOffset loggedAt,
             Func<PlannedOperation, NewOperation> question)
     {
-        var operation = new PlannedOperation { Kind = kind, Officer = officer, Place = place, StartedAt = startedAt, LoggedAt = loggedAt > script.Now
+        var operation = new PlannedOperation
+        {
+            Kind = kind,
+            Officer = officer,
+            Place = place,
+            StartedAt = startedAt,
+            LoggedAt = loggedAt > script.Now
             ? script.Now
-            : loggedAt };
+            : loggedAt
+        };
         var log = question(operation);
         script.Operations.Add(operation);
         script.Agenda.Add(operation.LoggedAt, async application => operation.Reference = await application.Done(officer, log));

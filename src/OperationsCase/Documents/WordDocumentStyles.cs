@@ -55,9 +55,14 @@ internal static class WordDocumentStyles
 
     private static Style Style(string id, string name, StyleParagraphProperties paragraph, StyleRunProperties run, bool isDefault = false)
     {
-        var style = new Style(new StyleName { Val = name }) { Type = StyleValues.Paragraph, StyleId = id, Default = isDefault
+        var style = new Style(new StyleName { Val = name })
+        {
+            Type = StyleValues.Paragraph,
+            StyleId = id,
+            Default = isDefault
             ? OnOffValue.FromBoolean(true)
-            : null };
+            : null
+        };
         style.Append(isDefault ? [new PrimaryStyle()] : [new BasedOn { Val = "Normal" }, new PrimaryStyle(), paragraph, run]);
 
         return style;

@@ -57,7 +57,8 @@ internal static class WordDocumentWriter
     {
         var said = new Run(new Text(part == DocumentTemplate.TemplatePart.Signature
             ? $"{text}: "
-            : text) { Space = SpaceProcessingModeValues.Preserve });
+            : text)
+        { Space = SpaceProcessingModeValues.Preserve });
 
         return part switch
         {

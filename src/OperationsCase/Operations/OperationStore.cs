@@ -33,8 +33,12 @@ internal sealed class OperationStore(
             return NotServed;
         }
 
-        var inTheCase = await database.SingleOrDefault<OfficerInCase>(Sql.OfficerServing, new { Id = command.OfficerId
-            ?? officer.Id, ward.BoroughCode });
+        var inTheCase = await database.SingleOrDefault<OfficerInCase>(Sql.OfficerServing, new
+        {
+            Id = command.OfficerId
+            ?? officer.Id,
+            ward.BoroughCode
+        });
 
         if (inTheCase is null)
         {

@@ -9,8 +9,15 @@ internal static class ProblemsApi
     public static void MapProblems(this IEndpointRouteBuilder api)
     {
         api.MapGet("problems", async (IMediator mediator, string? find, string? borough, string? ward, ProblemStage[]? stage, int page = 1) =>
-            (await mediator.Send(new ListProblems { Find = find, Borough = borough, Ward = ward, Stage = stage
-                ?? [], Page = page })).ToHttp(Results.Ok));
+            (await mediator.Send(new ListProblems
+            {
+                Find = find,
+                Borough = borough,
+                Ward = ward,
+                Stage = stage
+                ?? [],
+                Page = page
+            })).ToHttp(Results.Ok));
         api.MapGet("problems/{problem}", async (string problem, IMediator mediator) =>
             (await mediator.Send(new GetProblem(problem))).ToHttp(Results.Ok));
         api.MapGet("problems/{problem}/signs", async (string problem, IMediator mediator, DateOnly? week, int page = 1) =>

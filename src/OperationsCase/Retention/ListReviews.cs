@@ -70,9 +70,13 @@ public sealed record ListReviews : IQuery<ListReviews.Answer>, ICountsRowsRead
     {
         public async Task<Result<Answer>> Handle(ListReviews query, CancellationToken cancellation)
         {
-            var which = new DynamicParameters(new { OfficerId = officer.Id, Through = query.All
+            var which = new DynamicParameters(new
+            {
+                OfficerId = officer.Id,
+                Through = query.All
                 ? DateOnly.MaxValue
-                : London.DateOf(clock.GetUtcNow()) });
+                : London.DateOf(clock.GetUtcNow())
+            });
             var total = await database.CountUpTo(Sql.ToReview, which);
 
             return new Answer(await database.Page<Row>(

@@ -91,9 +91,13 @@ public sealed class GetReviewPage(IMediator mediator, TimeProvider clock) : Revi
 
         if (Review is { } review)
         {
-            Keep = new KeepCase { ReviewGroup = review.ReviewGroup, NextReviewOn = London
+            Keep = new KeepCase
+            {
+                ReviewGroup = review.ReviewGroup,
+                NextReviewOn = London
                 .DateOf(clock.GetUtcNow())
-                .AddYears(ReviewGroups.Of(review.ReviewGroup).AgainYears) };
+                .AddYears(ReviewGroups.Of(review.ReviewGroup).AgainYears)
+            };
         }
 
         return Page();

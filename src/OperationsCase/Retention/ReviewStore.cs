@@ -37,9 +37,14 @@ internal sealed class ReviewStore(Database database)
     {
         var from = London.DateOf(at);
 
-        return database.Execute(Sql.BeginAgain, new { SubjectId = subjectId, FromOn = from, ReviewOn = ReviewGroups
+        return database.Execute(Sql.BeginAgain, new
+        {
+            SubjectId = subjectId,
+            FromOn = from,
+            ReviewOn = ReviewGroups
             .AtFirst(subject)
-            .FirstAfter(from) });
+            .FirstAfter(from)
+        });
     }
 
     private static string Said(ReviewRow review) =>

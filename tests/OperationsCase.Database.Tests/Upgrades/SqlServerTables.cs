@@ -73,11 +73,14 @@ internal sealed class SqlServerTables
                 });
                 break;
             case AlterTableAlterColumnStatement alter:
-                Change(alter.SchemaObjectName, table => table with { Columns =
+                Change(alter.SchemaObjectName, table => table with
+                {
+                    Columns =
                 [
                     .. Without(table.Columns, column => column.Name == alter.ColumnIdentifier.Value),
                     Altered(reader, alter),
-                ] });
+                ]
+                });
                 break;
             case AlterTableDropTableElementStatement drop:
                 foreach (var element in drop.AlterTableDropTableElements)

@@ -136,7 +136,8 @@ internal sealed class TemporaryDatabase : IAsyncDisposable
     private static async Task OnServer(SqlConnectionStringBuilder ours, string statement)
     {
         await using var master = new SqlConnection(new SqlConnectionStringBuilder(
-            ours.ConnectionString) { InitialCatalog = "master", Pooling = false }.ConnectionString);
+            ours.ConnectionString)
+        { InitialCatalog = "master", Pooling = false }.ConnectionString);
         await master.ExecuteAsync(statement);
     }
 }

@@ -48,19 +48,19 @@ public class FormAuthorizationTests
             var address = Routes.Parameter().Replace(template, match => match.Groups[1].Value is "officerId" or "entry"
                 ? $"{person.Id}"
                 : hidden.Seen.Of(match.Groups[1].Value switch
-            {
-                "operation" => "OP",
-                "network" => "NW",
-                "seizure" => "SZ",
-                "problem" => "LP",
-                "claim" => "DC",
-                "proposalId" => "proposal",
-                "noticeId" => "notice",
-                "orderId" => "order",
-                "hearingId" => "hearing",
-                "documentId" => "document",
-                _ => "OP",
-            }));
+                {
+                    "operation" => "OP",
+                    "network" => "NW",
+                    "seizure" => "SZ",
+                    "problem" => "LP",
+                    "claim" => "DC",
+                    "proposalId" => "proposal",
+                    "noticeId" => "notice",
+                    "orderId" => "order",
+                    "hearingId" => "hearing",
+                    "documentId" => "document",
+                    _ => "OP",
+                }));
             await browser.Ask(address);
             var status = (await browser.Ask(address)).Status;
 

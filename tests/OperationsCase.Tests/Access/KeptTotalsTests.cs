@@ -173,8 +173,11 @@ public class KeptTotalsTests
     private async Task Restrict(Random chance, string reference) => await room.As(supervisor, async () =>
     {
         var candidates = (await room.Done(new GetRestriction(reference))).Candidates;
-        await room.Done(room.ARestriction(reference) with { OfficerIds = [.. candidates.Where(candidate => chance.Next(2) == 0)
+        await room.Done(room.ARestriction(reference) with
+        {
+            OfficerIds = [.. candidates.Where(candidate => chance.Next(2) == 0)
             .Select(candidate => candidate.Id)
-            .Append(supervisor.Id)] });
+            .Append(supervisor.Id)]
+        });
     });
 }

@@ -133,7 +133,8 @@ internal static partial class Routes
                         : parameter.ParameterType.GetProperties().Select(property => property.Name))
                     .Where(name => !inPath.Contains(name, StringComparer.OrdinalIgnoreCase));
                 routes.AddRange(from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods
-                    ?? ["GET"] select new Route(method, template, [.. query], body));
+                    ?? ["GET"]
+                                select new Route(method, template, [.. query], body));
             }
         }
 

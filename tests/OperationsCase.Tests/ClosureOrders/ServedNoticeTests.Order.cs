@@ -36,9 +36,13 @@ public partial class ServedNoticeTests
         room.Clock.Advance(TimeSpan.FromHours(25));
 
         var prepared = await room.Send(notice.Serving);
-        var recorded = await room.Send(room.ANoticeServedNow(operation) with { Premises = "Flat 15", IssuedAt = room.Clock
+        var recorded = await room.Send(room.ANoticeServedNow(operation) with
+        {
+            Premises = "Flat 15",
+            IssuedAt = room.Clock
             .GetUtcNow()
-            .AddHours(-49) });
+            .AddHours(-49)
+        });
 
         Assert.That(prepared.Refusals.Single().Message, Does.StartWith("The notice had expired by then"));
         Assert.That(recorded.Refusals.Single().Message, Does.StartWith("The notice had expired by then"));

@@ -145,12 +145,19 @@ public partial class ServedNoticeTests
         room.Clock.Advance(TimeSpan.FromHours(5));
         var heardOn = London.DateOf(room.Clock.GetUtcNow());
 
-        var tooLate = await room.Send(notice.Hearing(HearingOutcome.Adjourned) with { ResumesAt = London.At(
+        var tooLate = await room.Send(notice.Hearing(HearingOutcome.Adjourned) with
+        {
+            ResumesAt = London.At(
             heardOn.AddDays(15),
-            new TimeOnly(10, 0)) });
-        await room.Done(notice.Hearing(HearingOutcome.Adjourned) with { ResumesAt = London.At(
+            new TimeOnly(10, 0))
+        });
+        await room.Done(notice.Hearing(HearingOutcome.Adjourned) with
+        {
+            ResumesAt = London.At(
             heardOn.AddDays(14),
-            new TimeOnly(10, 0)), NoticeContinues = true });
+            new TimeOnly(10, 0)),
+            NoticeContinues = true
+        });
         var waiting = await Open();
         room.Clock.SetUtcNow(London.At(heardOn.AddDays(14), new TimeOnly(10, 30)));
         await room.Done(notice.Hearing(HearingOutcome.OrderMade));

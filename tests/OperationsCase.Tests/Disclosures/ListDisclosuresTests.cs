@@ -91,7 +91,8 @@ public class ListDisclosuresTests
         await room.Done(room.ADisclosure(operation));
         room.Clock.Advance(TimeSpan.FromDays(2));
         await room.Done(room.ADisclosure(
-            operation) with { RecipientKind = RecipientKind.Court, Organisation = "Thames Magistrates’ Court", Recipient = null });
+            operation) with
+        { RecipientKind = RecipientKind.Court, Organisation = "Thames Magistrates’ Court", Recipient = null });
 
         Assert.That(
             await Told(new ListDisclosures()),

@@ -146,7 +146,8 @@ public class RecordDisclosureTests
         string sentence)
     {
         var refused = await room.Send(room.ADisclosure(
-            operation) with { RecipientKind = kind, Recipient = recipient, LegalGround = ground, OtherGround = otherGround });
+            operation) with
+        { RecipientKind = kind, Recipient = recipient, LegalGround = ground, OtherGround = otherGround });
 
         Assert.That(refused.Refusals.Single().Message, Is.EqualTo(sentence));
     }

@@ -139,7 +139,8 @@ public class DocumentsOfAWholeClosureTests
         await prepared.Authorise();
         var toMake = SampleDocuments.ADocumentToMake(
             operation,
-            prepared.ProposalId) with { CourtCode = PreparedNotice.Court, ListedAt = Now.AddDays(1) };
+            prepared.ProposalId) with
+        { CourtCode = PreparedNotice.Court, ListedAt = Now.AddDays(1) };
         var early = await room.Done(toMake);
         var refused = await room.Send(new IssueClosureDocument(operation, early.Id));
         room.Clock.Advance(TimeSpan.FromHours(1));
@@ -198,9 +199,13 @@ public class DocumentsOfAWholeClosureTests
     public async Task The_law_of_the_day_of_service_governs_a_notice_its_order_and_the_appeal(string issued, string served, string act)
     {
         var old = await room.Done(room.AClosureToLog() with { StartedAt = DateTimeOffset.Parse(issued, null).AddDays(-3) });
-        var notice = await room.Done(room.ANoticeServedNow(old) with { IssuedAt = DateTimeOffset.Parse(
+        var notice = await room.Done(room.ANoticeServedNow(old) with
+        {
+            IssuedAt = DateTimeOffset.Parse(
             issued,
-            null), ServedAt = DateTimeOffset.Parse(served, null) });
+            null),
+            ServedAt = DateTimeOffset.Parse(served, null)
+        });
         var heard = DateTimeOffset.Parse(served, null).AddDays(1);
         await room.Done(new RecordHearing { Operation = old, CourtCode = PreparedNotice.Court, HeardAt = heard, Outcome = HearingOutcome.OrderMade });
         var order = await room.Done(new RecordClosureOrder { Operation = old, EffectiveFrom = heard, LastDayOn = new DateOnly(2014, 12, 31) });

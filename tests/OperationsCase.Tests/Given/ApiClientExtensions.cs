@@ -35,7 +35,8 @@ internal static class ApiClientExtensions
         HttpMethod? method = null)
     {
         using var request = new HttpRequestMessage(method
-            ?? HttpMethod.Post, path) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+            ?? HttpMethod.Post, path)
+        { Content = new StringContent(body, Encoding.UTF8, "application/json") };
         using var response = await api.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
 

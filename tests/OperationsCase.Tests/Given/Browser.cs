@@ -79,7 +79,8 @@ public sealed class Browser(TestServer server, TestServer? elsewhere = null)
         var address = new Uri(server.BaseAddress, path);
         using var request = new HttpRequestMessage(form is null
             ? HttpMethod.Get
-            : HttpMethod.Post, address) { Content = form is null ? null : new FormUrlEncodedContent(form) };
+            : HttpMethod.Post, address)
+        { Content = form is null ? null : new FormUrlEncodedContent(form) };
         request.Headers.TryAddWithoutValidation("Cookie", cookies.GetCookieHeader(address));
         request.Headers.TryAddWithoutValidation(RemoteAddressFilter.Header, Address);
         using var response = await client.SendAsync(request);

@@ -130,7 +130,8 @@ internal sealed class HiddenCases(CaseRoom room)
         await room.Done(SampleNetworks.ALink(operation, Seen.Network));
         await room.Done(new LinkSeizureToOperation { Seizure = seizure, Operation = Seen.Operation });
         OfRestricted = await room.Done(room.ASeizureToRecord(
-            operation) with { Place = "Harri Lane", SeizedFrom = "Harri Dane", Exhibit = "HH/2", Seal = "MPS-2" });
+            operation) with
+        { Place = "Harri Lane", SeizedFrom = "Harri Dane", Exhibit = "HH/2", Seal = "MPS-2" });
         await room.Done(new LinkSeizureToOperation { Seizure = OfRestricted, Operation = Seen.Operation });
         await room.Done(new LinkSeizureToNetwork { Seizure = OfRestricted, Network = Seen.Network });
         await room.Done(new LinkSeizureToNetwork { Seizure = seizure, Network = Seen.Network });
@@ -203,7 +204,8 @@ internal sealed class HiddenCases(CaseRoom room)
     {
         var (operation, now) = (references.Operation, room.Clock.GetUtcNow());
         var served = await room.Done(room.ANoticeServedNow(
-            operation) with { Premises = "Harri Lodge", IssuedAt = now.AddHours(-3), ServedAt = now.AddHours(-3) });
+            operation) with
+        { Premises = "Harri Lodge", IssuedAt = now.AddHours(-3), ServedAt = now.AddHours(-3) });
         var hearing = await room.Done(new RecordHearing
         {
             Operation = operation,

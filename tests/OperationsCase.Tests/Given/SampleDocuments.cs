@@ -14,21 +14,25 @@ internal static class SampleDocuments
     {
         var operation = await room.AClosure();
 
-        return (operation, await room.Done(room.ANoticeServedNow(operation) with { CourtCode = room.ACourt(), ListedAt = room.Clock
+        return (operation, await room.Done(room.ANoticeServedNow(operation) with
+        {
+            CourtCode = room.ACourt(),
+            ListedAt = room.Clock
             .GetUtcNow()
-            .AddDays(1) }));
+            .AddDays(1)
+        }));
     }
 
     public static MakeClosureDocument ADocumentToMake(
         string operation,
         Guid subject,
         ClosureDocumentKind kind = ClosureDocumentKind.ClosureNotice) => new()
-    {
-        Operation = operation,
-        Kind = kind,
-        SubjectId = subject,
-        Advice = kind == ClosureDocumentKind.ClosureNotice ? Advisers : null,
-    };
+        {
+            Operation = operation,
+            Kind = kind,
+            SubjectId = subject,
+            Advice = kind == ClosureDocumentKind.ClosureNotice ? Advisers : null,
+        };
 
     /// <summary>A draft certificate of service, which needs nothing more than the service itself.</summary>
     public static async Task<Guid> ADraft(this CaseRoom room, string operation)

@@ -64,12 +64,15 @@ public class CaseImportTests
         await using var house = await ReplayRoom.Open();
         var good = ACaseOf(house, 1, 1);
         var bad = ACaseOf(house, 2, 2);
-        bad = bad with { Acts = [.. bad.Acts, new ImportedAct(house.Detective.Id, bad.Acts[^1].At, new LinkOperationToNetwork
+        bad = bad with
+        {
+            Acts = [.. bad.Acts, new ImportedAct(house.Detective.Id, bad.Acts[^1].At, new LinkOperationToNetwork
         {
             Network = "NW-2023-999999",
             Part = "Its house",
             Confidence = LinkConfidence.A,
-        })] };
+        })]
+        };
 
         var imported = await house.Import(good, bad, good with { Line = 3 });
 

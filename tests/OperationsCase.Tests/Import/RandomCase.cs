@@ -25,9 +25,13 @@ internal sealed class RandomCase(Random chance, ReplayRoom house)
         Maybe(kind == OperationKind.CrackHouseClosure ? 0.9 : 0.05, () => Closure(slipsIn));
         Maybe(0.5, () => Cash(slipsIn));
         Maybe(0.2, () => Cash(slipsIn));
-        Maybe(0.5, () => Do(new CloseOperation { Outcome = chance.Next(100) < slipsIn
+        Maybe(0.5, () => Do(new CloseOperation
+        {
+            Outcome = chance.Next(100) < slipsIn
             ? OperationOutcome.MarketClosed
-            : CloseOperation.OutcomesOf(kind)[^1], Note = Chance(0.5) ? "Nothing more to do." : null }));
+            : CloseOperation.OutcomesOf(kind)[^1],
+            Note = Chance(0.5) ? "Nothing more to do." : null
+        }));
 
         return acts;
     }
@@ -127,9 +131,15 @@ internal sealed class RandomCase(Random chance, ReplayRoom house)
 
         var outcome = (HearingOutcome)chance.Next(3);
         var heard = now.AddMinutes(-chance.Next(5, 40));
-        Do(new RecordHearing { CourtCode = ACourt(), HeardAt = Slip(slipsIn)
+        Do(new RecordHearing
+        {
+            CourtCode = ACourt(),
+            HeardAt = Slip(slipsIn)
             ? issued.AddDays(-1)
-            : heard, Outcome = outcome, Note = Chance(0.5) ? "Adjourned to Friday." : null });
+            : heard,
+            Outcome = outcome,
+            Note = Chance(0.5) ? "Adjourned to Friday." : null
+        });
 
         if (outcome == HearingOutcome.OrderMade || Slip(slipsIn))
         {
@@ -140,9 +150,13 @@ internal sealed class RandomCase(Random chance, ReplayRoom house)
             {
                 var ranOut = Chance(0.5);
                 now = ranOut ? London.StartOf(last.AddDays(Slip(slipsIn) ? 0 : 1)).AddHours(9) : now.AddDays(3);
-                Do(new EndClosureOrder { How = ranOut
+                Do(new EndClosureOrder
+                {
+                    How = ranOut
                     ? OrderEndReason.RanOut
-                    : OrderEndReason.Discharged, EndedAt = ranOut ? null : now.AddHours(-2) });
+                    : OrderEndReason.Discharged,
+                    EndedAt = ranOut ? null : now.AddHours(-2)
+                });
             }
         }
     }
@@ -166,16 +180,27 @@ internal sealed class RandomCase(Random chance, ReplayRoom house)
 
         for (var i = chance.Next(4); i > 0; i--)
         {
-            Do(new RecordDetentionOrder { CourtCode = ACourt(), MadeAt = Slip(slipsIn)
+            Do(new RecordDetentionOrder
+            {
+                CourtCode = ACourt(),
+                MadeAt = Slip(slipsIn)
                 ? now.AddYears(-1)
-                : now.AddHours(-1), LastDayOn = London.DateOf(now).AddDays(Slip(slipsIn) ? 300 : chance.Next(20, 150)) });
+                : now.AddHours(-1),
+                LastDayOn = London.DateOf(now).AddDays(Slip(slipsIn) ? 300 : chance.Next(20, 150))
+            });
         }
 
-        Maybe(0.5, () => Do(new ReleaseCash { AmountPence = Slip(slipsIn)
+        Maybe(0.5, () => Do(new ReleaseCash
+        {
+            AmountPence = Slip(slipsIn)
             ? pence + 1
             : Chance(0.6)
             ? pence
-            : pence / 2, ReleasedAt = now, ReleasedTo = "Tola Whitcombe", Why = "Wages shown." }));
+            : pence / 2,
+            ReleasedAt = now,
+            ReleasedTo = "Tola Whitcombe",
+            Why = "Wages shown."
+        }));
         Maybe(0.1, () => Do(new ReleaseCash { AmountPence = 1, ReleasedAt = now, ReleasedTo = "Tola Whitcombe", Why = "Interest." }));
     }
 

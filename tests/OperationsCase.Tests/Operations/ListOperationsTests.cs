@@ -138,9 +138,14 @@ public class ListOperationsTests
         {
             OperationKind.CrackHouseClosure => await room.Done(room.AClosureToLog() with { WardCode = ward, StartedAt = started }),
             OperationKind.OpenMarket => await room.Done(room.AMarketToLog() with { WardCode = ward, StartedAt = started }),
-            _ => await room.Done(room.AFactoryToLog() with { WardCode = ward, StartedAt = started, OfficerId = borough == CaseRoom.Hackney
+            _ => await room.Done(room.AFactoryToLog() with
+            {
+                WardCode = ward,
+                StartedAt = started,
+                OfficerId = borough == CaseRoom.Hackney
                 ? room.Priya.Id
-                : elsewhere.Id }),
+                : elsewhere.Id
+            }),
         };
         logged.Add(new Logged(reference, kind, borough));
 

@@ -181,9 +181,12 @@ public class ProblemPagesTests
         {
             for (var sign = 0; sign < (week < 8 ? before : after); sign++)
             {
-                await room.Done(room.ASign(problem, daysAgo: 0) with { SeenAt = (week < 8
+                await room.Done(room.ASign(problem, daysAgo: 0) with
+                {
+                    SeenAt = (week < 8
                     ? since
-                    : began).AddDays((week < 8 ? week : week - 8) * 7 + sign) });
+                    : began).AddDays((week < 8 ? week : week - 8) * 7 + sign)
+                });
             }
         }
 

@@ -66,13 +66,28 @@ internal static class CaviarInvestigation
     /// <summary>The phases that ended without a seizure were watching in the street; cannabis and cocaine were found where they were kept.</summary>
     public static (string Path, NewOperation Command) Operation(this CaseRoom room, int phase, string details) => details switch
     {
-        "" => ("open-markets", room.AMarketToLog() with { WardCode = room.AWard(BoroughOf(
-            phase)), StartedAt = StartOf(phase), Place = $"Phase {phase}, calls and meetings watched" }),
+        "" => ("open-markets", room.AMarketToLog() with
+        {
+            WardCode = room.AWard(BoroughOf(
+            phase)),
+            StartedAt = StartOf(phase),
+            Place = $"Phase {phase}, calls and meetings watched"
+        }),
         _ when details.Contains("marijuana", StringComparison.Ordinal) =>
-            ("cannabis-factories", room.AFactoryToLog() with { WardCode = room.AWard(BoroughOf(
-                phase)), StartedAt = StartOf(phase), Place = $"Phase {phase}, a warehouse" }),
-        _ => ("crack-house-closures", room.AClosureToLog() with { WardCode = room.AWard(BoroughOf(
-            phase)), StartedAt = StartOf(phase), Place = $"Phase {phase}, a stash house" }),
+            ("cannabis-factories", room.AFactoryToLog() with
+            {
+                WardCode = room.AWard(BoroughOf(
+                phase)),
+                StartedAt = StartOf(phase),
+                Place = $"Phase {phase}, a warehouse"
+            }),
+        _ => ("crack-house-closures", room.AClosureToLog() with
+        {
+            WardCode = room.AWard(BoroughOf(
+            phase)),
+            StartedAt = StartOf(phase),
+            Place = $"Phase {phase}, a stash house"
+        }),
     };
 
     public sealed record CaviarSeizure(int Phase, long Cents, string Details);

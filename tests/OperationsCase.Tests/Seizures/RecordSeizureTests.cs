@@ -81,14 +81,17 @@ public class RecordSeizureTests
     [Test]
     public async Task Cash_cannot_be_seized_before_there_was_a_law_of_it()
     {
-        var result = await room.Send(room.ASeizureToRecord(await room.AClosure()) with { SeizedAt = new DateTimeOffset(
+        var result = await room.Send(room.ASeizureToRecord(await room.AClosure()) with
+        {
+            SeizedAt = new DateTimeOffset(
             2002,
             12,
             29,
             12,
             0,
             0,
-            TimeSpan.Zero) });
+            TimeSpan.Zero)
+        });
 
         Assert.That(result.Refusals.Single().Message, Is.EqualTo("No law on cash seizure was in force on that day"));
     }

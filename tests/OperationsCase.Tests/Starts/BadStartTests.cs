@@ -45,9 +45,13 @@ public class BadStartTests
     {
         var parts = settings.Split('|');
 
-        var started = await Start(verb, new() { ["Database"] = parts[0].Split(
-            '=')[1], ["ConnectionStrings__OperationsCase"] = parts.ElementAtOrDefault(1)
-            ?? "" });
+        var started = await Start(verb, new()
+        {
+            ["Database"] = parts[0].Split(
+            '=')[1],
+            ["ConnectionStrings__OperationsCase"] = parts.ElementAtOrDefault(1)
+            ?? ""
+        });
 
         Assert.That(started, Is.EqualTo(new ProgramProcess(1, "", sentence)));
         Assert.That(Directory.Exists(data), Is.False);

@@ -35,7 +35,8 @@ public class OwnerOnlyFilesTests
         [
             "-c",
             $"umask 000 && exec dotnet '{program}' migrate --data '{data}'",
-        ]) { RedirectStandardOutput = true };
+        ])
+        { RedirectStandardOutput = true };
         using var process = Process.Start(start)!;
         await process.WaitForExitAsync();
 

@@ -15,7 +15,8 @@ internal sealed record ProgramProcess(int ExitCode, string Said, string Complain
         var start = new ProcessStartInfo("dotnet",
         [
             typeof(CommandActions).Assembly.Location, .. line,
-        ]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        ])
+        { RedirectStandardOutput = true, RedirectStandardError = true };
 
         foreach (var (name, value) in settings)
         {

@@ -25,7 +25,8 @@ public class SignInMemoryTests
         using var process = Process.Start(new ProcessStartInfo("dotnet",
         [
             typeof(Composition).Assembly.Location, "--data", data, "--urls", address,
-        ]) { RedirectStandardOutput = true })!;
+        ])
+        { RedirectStandardOutput = true })!;
 
         try
         {

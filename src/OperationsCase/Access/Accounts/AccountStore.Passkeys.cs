@@ -15,9 +15,15 @@ internal sealed partial class AccountStore : IUserPasskeyStore<Account>
     {
         await using var database = new Database(engine);
         database.WillChange();
-        var used = new { OfficerId = user.Id, CredentialHash = StoredPasskey.Hash(passkey.CredentialId), Credential = StoredPasskey
+        var used = new
+        {
+            OfficerId = user.Id,
+            CredentialHash = StoredPasskey.Hash(passkey.CredentialId),
+            Credential = StoredPasskey
             .Of(passkey)
-            .AsText(), Now = clock.GetUtcNow() };
+            .AsText(),
+            Now = clock.GetUtcNow()
+        };
 
         if (await database.Execute(Sql.UsePasskey, used) == 0)
         {

@@ -109,8 +109,13 @@ public sealed record MarkAccessMessagesRead : ICommand<int>, INotAudited
     internal sealed class Handler(Database database, ICurrentUser officer, TimeProvider clock) : IRequestHandler<MarkAccessMessagesRead, Result<int>>
     {
         public async Task<Result<int>> Handle(MarkAccessMessagesRead command, CancellationToken cancellation) =>
-            await database.Execute(Sql.MarkRead, new { OfficerId = officer.Id, SentUpTo = command.SentUpTo
-                ?? clock.GetUtcNow(), Now = clock.GetUtcNow() });
+            await database.Execute(Sql.MarkRead, new
+            {
+                OfficerId = officer.Id,
+                SentUpTo = command.SentUpTo
+                ?? clock.GetUtcNow(),
+                Now = clock.GetUtcNow()
+            });
     }
 
     private static class Sql

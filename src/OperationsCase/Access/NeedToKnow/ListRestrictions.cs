@@ -69,9 +69,13 @@ public sealed record ListRestrictions : IQuery<ListRestrictions.Answer>, ICounts
     {
         public async Task<Result<Answer>> Handle(ListRestrictions query, CancellationToken cancellation)
         {
-            var which = new DynamicParameters(new { OfficerId = officer.Id, Through = query.Due
+            var which = new DynamicParameters(new
+            {
+                OfficerId = officer.Id,
+                Through = query.Due
                 ? London.DateOf(clock.GetUtcNow())
-                : DateOnly.MaxValue });
+                : DateOnly.MaxValue
+            });
             var total = await database.CountUpTo(Sql.ToReview, which);
 
             return new Answer(await database.Page<Row>(

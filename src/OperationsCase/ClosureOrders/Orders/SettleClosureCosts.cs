@@ -84,9 +84,14 @@ public sealed record SettleClosureCosts : ICommand<Guid>, IConcernsOperation
             var settledAt = command.Claimed == true ? command.AppliedAt!.Value : clock.GetUtcNow();
             await database.Execute(AftermathStore.Begin, new { command.OrderId, currentCase.OperationId });
 
-            if (await database.Execute(Sql.Settle, new { command.OrderId, CostsSettledAt = settledAt, CostsPence = command.Claimed == true
+            if (await database.Execute(Sql.Settle, new
+            {
+                command.OrderId,
+                CostsSettledAt = settledAt,
+                CostsPence = command.Claimed == true
                 ? command.CostsPence
-                : null }) == 0)
+                : null
+            }) == 0)
             {
                 return Refusal.Conflict("The costs are settled already");
             }

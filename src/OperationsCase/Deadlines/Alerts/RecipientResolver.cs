@@ -91,10 +91,10 @@ internal sealed class RecipientResolver(Database database, ILogger<RecipientReso
 
     private async Task<ILookup<(string BoroughCode, Role Role), OfficerOfBoroughRow>> Serving(IReadOnlyList<ClaimedAlert> step) => (await database
         .List<OfficerOfBoroughRow>(Sql.Serving, new
-    {
-        Boroughs = step.Select(alert => alert.BoroughCode).Distinct().ToList(),
-        Roles = Enum.GetValues<Recipient>().Select(RoleOf).Where(role => role != Role.None).Select(role => role.ToString()).Distinct().ToList(),
-    })).ToLookup(colleague => (colleague.BoroughCode, colleague.Role));
+        {
+            Boroughs = step.Select(alert => alert.BoroughCode).Distinct().ToList(),
+            Roles = Enum.GetValues<Recipient>().Select(RoleOf).Where(role => role != Role.None).Select(role => role.ToString()).Distinct().ToList(),
+        })).ToLookup(colleague => (colleague.BoroughCode, colleague.Role));
 
     /// <summary>Where the officer in charge has no account any more, the supervisors of the borough stand in.</summary>
     private static IEnumerable<AlertRecipient> Named(

@@ -99,8 +99,9 @@ internal sealed class DeadlineRecalculation(Database database, OperationStore op
             told.Entry.Id, told.Entry.At, told.Entry.HappenedAt, told.Entry.OfficerId, told.Entry.OfficerName,
             told.Entry.Action, told.Entry.Headline, told.Entry.Detail, told.Entry.Before, told.Entry.After,
         }));
-        await database.Load("AuditSubject", ["SubjectId", "HappenedAt", "EntryId"], from told in entries from about in told.About
-            select new object?[] { about, now, told.Entry.Id });
+        await database.Load("AuditSubject", ["SubjectId", "HappenedAt", "EntryId"], from told in entries
+                                                                                    from about in told.About
+                                                                                    select new object?[] { about, now, told.Entry.Id });
         await log.ChainLoaded(entries, now);
     }
 

@@ -67,20 +67,20 @@ public sealed record ClaimDisruption : ICommand<string>, IConcernsOperation, ICo
         string boroughCode,
         ICurrentUser claimant,
         DateTimeOffset now) => new
-    {
-        Id = id,
-        Reference = reference,
-        NetworkId = networkId,
-        OperationId = operationId,
-        BoroughCode = boroughCode,
-        HappenedOn,
-        Level = Level.ToString(),
-        Why,
-        ClaimantId = claimant.Id,
-        claimant.Unit,
-        ClaimedAt = now,
-        Status = nameof(ClaimStatus.Waiting),
-    };
+        {
+            Id = id,
+            Reference = reference,
+            NetworkId = networkId,
+            OperationId = operationId,
+            BoroughCode = boroughCode,
+            HappenedOn,
+            Level = Level.ToString(),
+            Why,
+            ClaimantId = claimant.Id,
+            claimant.Unit,
+            ClaimedAt = now,
+            Status = nameof(ClaimStatus.Waiting),
+        };
 
     internal void Tell(CaseHistory history, Guid claimId, string reference, string operationName, string networkName, ICurrentUser claimant)
     {

@@ -53,9 +53,12 @@ public class TokenTests
         var ending = Api(await Made(browser, "Read", days: "1"));
         var revoked = Api(await Made(browser, "Read"));
 
-        await browser.Post($"{Tokens}?handler=Revoke", new() { ["tokenId"] = room.Database
+        await browser.Post($"{Tokens}?handler=Revoke", new()
+        {
+            ["tokenId"] = room.Database
             .QueryFirst<Guid>("SELECT Id FROM ApiToken WHERE EndsAt > @At", new { At = room.Clock.GetUtcNow().AddDays(2) })
-            .ToString() });
+            .ToString()
+        });
         using var atOnce = await revoked.GetAsync("/api/operations");
         using var before = await ending.GetAsync("/api/operations");
         room.Clock.Advance(TimeSpan.FromDays(1));

@@ -56,8 +56,15 @@ internal sealed class SavedFormStore(IEngine engine, IDataProtectionProvider pro
             return null;
         }
 
-        await database.Execute(Sql.Add, new { Id = id, OfficerId = officerId, Sealed = Seal(officerId).Protect(content), CreatedAt = now, EndsAt = now
-            + settings.SavedFormTime });
+        await database.Execute(Sql.Add, new
+        {
+            Id = id,
+            OfficerId = officerId,
+            Sealed = Seal(officerId).Protect(content),
+            CreatedAt = now,
+            EndsAt = now
+            + settings.SavedFormTime
+        });
         await database.Commit();
         var query = request.Query
             .Where(part => part.Key is not ("handler" or Parameter))
