@@ -1,6 +1,6 @@
 using OperationsCase.Access;
 using OperationsCase.Audit.Log;
-using OperationsCase.Foundation.Web;
+using OperationsCase.GovUk;
 
 namespace OperationsCase.Tests.Audit;
 
