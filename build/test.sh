@@ -83,6 +83,7 @@ run_on_sqlite() {
   (
     log="$outputs/others"
     run dotnet test tests/OperationsCase.Statute.Tests --no-build
+    run dotnet test tests/OperationsCase.GovUk.Tests --no-build
     run dotnet test tests/OperationsCase.Database.Tests --no-build
     run dotnet test tests/OperationsCase.Browser.Tests --no-build
     exit "$outcome"

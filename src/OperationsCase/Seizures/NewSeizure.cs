@@ -6,6 +6,7 @@ using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Search;
 using OperationsCase.Foundation.Web;
+using OperationsCase.GovUk;
 using OperationsCase.Statute;
 
 namespace OperationsCase.Seizures;

@@ -8,6 +8,7 @@ using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
+using OperationsCase.GovUk;
 
 namespace OperationsCase.Seizures;
 

@@ -38,4 +38,16 @@ public class RoomsTests
 
         Assert.That(known.Where(name => !name.StartsWith("System", StringComparison.Ordinal) && name != "netstandard"), Is.Empty);
     }
+
+    [Test]
+    public void The_components_of_pages_know_nothing_but_the_platform()
+    {
+        var known = typeof(GovUk.GovUkOptions).Assembly.GetReferencedAssemblies().Select(assembly => assembly.Name!).ToList();
+
+        Assert.That(known, Has.Some.StartsWith("Microsoft.AspNetCore"));
+        Assert.That(
+            known.Where(name => !new[] { "System", "Microsoft.AspNetCore", "Microsoft.Extensions" }
+                .Any(platform => name.StartsWith(platform, StringComparison.Ordinal))),
+            Is.Empty);
+    }
 }

@@ -1,5 +1,6 @@
 using OperationsCase.Access;
 using OperationsCase.Foundation.Requests;
+using OperationsCase.GovUk;
 using OperationsCase.Statute;
 
 namespace OperationsCase.Tests.WholeProduct;
@@ -11,7 +12,7 @@ public class TypeNamesTests
 
     private static readonly IReadOnlyList<Type> Types =
     [
-        .. from assembly in new[] { typeof(Composition).Assembly, typeof(StatuteBook).Assembly }
+        .. from assembly in new[] { typeof(Composition).Assembly, typeof(StatuteBook).Assembly, typeof(GovUkOptions).Assembly }
            from type in assembly.GetTypes()
            where type.Namespace?.StartsWith(nameof(OperationsCase), StringComparison.Ordinal) == true && type.Name.All(char.IsLetterOrDigit)
            select type,

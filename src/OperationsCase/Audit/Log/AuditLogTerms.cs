@@ -1,7 +1,7 @@
 using System.Text.Json;
 using OperationsCase.Audit.Reasons;
 using OperationsCase.Foundation.Requests;
-using OperationsCase.Foundation.Web;
+using OperationsCase.GovUk;
 
 namespace OperationsCase.Audit.Log;
 

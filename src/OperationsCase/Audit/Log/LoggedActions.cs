@@ -1,8 +1,8 @@
 using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Foundation.Requests;
-using OperationsCase.Foundation.Web;
 using System.Reflection;
+using OperationsCase.GovUk;
 
 namespace OperationsCase.Audit.Log;
 

@@ -5,7 +5,6 @@ using OperationsCase.Access;
 using OperationsCase.Audit;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
-using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.ClosureOrders.Notices;
 

@@ -7,6 +7,7 @@ using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
+using OperationsCase.GovUk;
 
 namespace OperationsCase.ClosureOrders.Orders;
 

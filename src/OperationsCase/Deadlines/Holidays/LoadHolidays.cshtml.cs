@@ -6,6 +6,7 @@ using OperationsCase.Access;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
 using OperationsCase.Foundation.Web.Uploads;
+using OperationsCase.GovUk.Binding;
 
 namespace OperationsCase.Deadlines.Holidays;
 

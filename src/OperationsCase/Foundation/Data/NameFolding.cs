@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using OperationsCase.GovUk;
 
 namespace OperationsCase.Foundation.Data;
 

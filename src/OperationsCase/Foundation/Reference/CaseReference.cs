@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using OperationsCase.Foundation.Data;
+using OperationsCase.GovUk;
 
 namespace OperationsCase.Foundation.Reference;
 
@@ -23,7 +23,8 @@ internal static partial class CaseReference
         "Reference",
     };
 
-    public static bool IsHeldBy(string? field) => field is not null && Fields.Contains(field);
+    /// <summary>The text of a field: a reference in its usual form where the field holds one, or else as it is.</summary>
+    public static string InField(string? field, string text) => field is not null && Fields.Contains(field) ? Of(text) : text;
 
     /// <returns>CH-2026-000142, or what was typed where it is no whole reference.</returns>
     public static string Of(string typed) => Whole().Match(Plain(typed)) is { Success: true } match

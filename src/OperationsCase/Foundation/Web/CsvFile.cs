@@ -4,7 +4,7 @@ using CsvHelper;
 using CsvHelper.Configuration;
 using CsvHelper.TypeConversion;
 using Microsoft.AspNetCore.Mvc;
-using OperationsCase.Foundation.Data;
+using OperationsCase.GovUk;
 
 namespace OperationsCase.Foundation.Web;
 

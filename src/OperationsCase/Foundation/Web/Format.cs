@@ -1,4 +1,5 @@
 using System.Globalization;
+using OperationsCase.GovUk;
 using OperationsCase.Statute;
 
 namespace OperationsCase.Foundation.Web;
@@ -23,13 +24,7 @@ internal static class Format
             : $"{said} BST (the first of two)";
     }
 
-    public static string Clock(TimeOnly time) => (time.Hour, time.Minute) switch
-    {
-        (0, 0) => "midnight",
-        (12, 0) => "noon",
-        (_, 0) => time.ToString("htt", Plain).ToLowerInvariant(),
-        _ => time.ToString("h:mmtt", Plain).ToLowerInvariant(),
-    };
+    public static string Clock(TimeOnly time) => TimeFormat.Clock(time);
 
     /// <summary>"Monday 23 November 2026".</summary>
     public static string Day(DateOnly on) => $"{DayAndMonth(on)} {on.Year}";

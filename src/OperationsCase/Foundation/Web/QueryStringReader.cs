@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using Microsoft.Extensions.Primitives;
 using OperationsCase.Foundation.Requests;
+using OperationsCase.GovUk;
+using OperationsCase.GovUk.Binding;
 
 namespace OperationsCase.Foundation.Web;
 

@@ -2,17 +2,28 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Web.Logs;
+using OperationsCase.GovUk;
 
 namespace OperationsCase.Foundation.Web;
 
 /// <summary>Everything that pages and the API need before any room has its say.</summary>
 internal static class WebSetup
 {
+    private static readonly GovUkOptions Components = new()
+    {
+        TimeZone = LondonTimeZone.Instance,
+        NewFormId = TimeOrderedId.New,
+        NormalizeText = CaseReference.InField,
+    };
+
     public static IMvcBuilder AddPages(this IServiceCollection services)
     {
         services.AddTransport();
         services.AddRateLimits();
+        services.AddBodyLimits();
         services.AddRedactedLogs();
         services.AddApiErrors();
         services.TryAddSingleton<IPageHeader, SignedOutPageHeader>();
@@ -20,7 +31,11 @@ internal static class WebSetup
         services.TryAddSingleton(TimeProvider.System);
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
 
-        return services.AddRazorPages(pages => pages.RootDirectory = "/").AddGovukForms();
+        return services.AddRazorPages(pages => pages.RootDirectory = "/").AddGovUk(Components).AddMvcOptions(options =>
+        {
+            options.Filters.Add<PageHandlerFilter>();
+            options.Filters.Add<LastPageFilter>();
+        });
     }
 
     /// <summary>In the order a request meets them. Signing in comes after.</summary>

@@ -6,53 +6,6 @@ namespace OperationsCase.Tests.Foundation.Web;
 public class FormTests
 {
     [Test]
-    public async Task Every_question_has_a_label_a_hint_and_an_id_of_its_own()
-    {
-        await using var room = new PageTestHost();
-
-        var page = await room.Open();
-
-        var address = page.QuerySelector("#Asked_Premises")!;
-        Assert.That(page.QuerySelector("label[for=Asked_Premises]")!.TextContent, Is.EqualTo("2. Address"));
-        Assert.That(address.GetAttribute("aria-describedby"), Is.EqualTo("Asked_Premises_Hint"));
-        Assert.That(address.ClassName, Is.EqualTo("govuk-input govuk-input--width-20"));
-        Assert.That(address.GetAttribute("maxlength"), Is.EqualTo("200"));
-        Assert.That(address.GetAttribute("autocomplete"), Is.EqualTo("street-address"));
-        Assert.That(page.QuerySelectorAll("[id]")
-            .GroupBy(element => element.Id)
-            .Where(group => group.Count() > 1)
-            .Select(group => group.Key), Is.Empty);
-        Assert.That(page.QuerySelectorAll("main input:not([type=hidden]), main select, main textarea")
-            .Where(control => page.QuerySelector($"label[for='{control.Id}']") is null).Select(control => control.Id), Is.Empty);
-        Assert.That(page.QuerySelector(".govuk-error-summary"), Is.Null);
-    }
-
-    [Test]
-    public async Task An_amount_has_its_pound_sign_and_a_number_its_keyboard()
-    {
-        await using var room = new PageTestHost();
-
-        var page = await room.Open();
-
-        Assert.That(page.QuerySelector("#Asked_Amount")!.ParentElement!.QuerySelector(".govuk-input__prefix")!.TextContent, Is.EqualTo("£"));
-        Assert.That(page.QuerySelector("#Asked_Amount")!.GetAttribute("inputmode"), Is.EqualTo("decimal"));
-        Assert.That(page.QuerySelector("#Asked_Plants")!.GetAttribute("inputmode"), Is.EqualTo("numeric"));
-    }
-
-    [Test]
-    public async Task A_question_that_depends_on_an_answer_stands_under_that_answer()
-    {
-        await using var room = new PageTestHost();
-
-        var page = await room.Open();
-
-        var under = page.QuerySelector("#Asked_Found")!.ParentElement!.NextElementSibling!;
-        Assert.That(under.ClassName, Is.EqualTo("govuk-radios__conditional oc-if"));
-        Assert.That(under.QuerySelector("label")!.TextContent, Is.EqualTo("Court that issued it"));
-        Assert.That(page.QuerySelector("#Asked_Found-2")!.ParentElement!.NextElementSibling, Is.Null);
-    }
-
-    [Test]
     public async Task A_form_has_an_id_made_when_it_is_opened_and_kept_until_it_is_done()
     {
         await using var room = new PageTestHost { Answer = Refusal.Conflict("These premises already have a closure notice in force") };
@@ -82,43 +35,6 @@ public class FormTests
         Assert.That(page.QuerySelector(".govuk-error-summary__body")!.TextContent, Does.Contain("Everything else you entered is kept."));
         Assert.That(page.Title, Is.EqualTo("Error: Questions – OperationsCase"));
         Assert.That(room.Sent, Is.Null);
-    }
-
-    [Test]
-    public async Task Each_error_stands_beside_its_box_and_what_was_typed_is_kept()
-    {
-        await using var room = new PageTestHost();
-
-        var page = await room.PostAndRead(PageTestHost.AnOrdinaryAnswer(
-            ("Premises", "  "), ("Plants", "about 140"), ("Amount", "12.345"), ("Notes", "<b>kept</b>"), ("Found", "FireOrFlood"),
-            ("Bypassed", "false"),
-            ("Stages", "Flowering"), ("Urgent", "true"), ("HeardOn.Day", "31"), ("HeardOn.Month", "2"), ("HeardOn.Year", "2026")));
-
-        var plants = page.QuerySelector("#Asked_Plants")!;
-        Assert.That(plants.GetAttribute("value"), Is.EqualTo("about 140"));
-        Assert.That(plants.ClassList, Does.Contain("govuk-input--error"));
-        Assert.That(
-            page.QuerySelector($"#{plants.GetAttribute("aria-describedby")}")!.TextContent,
-            Is.EqualTo("Error: Number of plants must be a whole number, like 140"));
-        Assert.That(page.QuerySelector("#Asked_Amount")!.GetAttribute("value"), Is.EqualTo("12.345"));
-        Assert.That(page.QuerySelector("#Asked_Notes")!.TextContent, Is.EqualTo("<b>kept</b>"));
-        Assert.That(page.QuerySelector("#Asked_HeardOn_Month")!.GetAttribute("value"), Is.EqualTo("2"));
-        Assert.That(page
-            .QuerySelectorAll("main input[checked]")
-            .Select(input => input.GetAttribute("value")), Is.EqualTo(new[] { "FireOrFlood", "false", "Flowering", "true" }));
-    }
-
-    [Test]
-    public async Task Only_the_box_to_mend_is_marked()
-    {
-        await using var room = new PageTestHost();
-
-        var page = await room.PostAndRead(PageTestHost.AnOrdinaryAnswer(PageTestHost.Boxes("ServedAt", "21", "11", "2026", "25:00")));
-
-        Assert.That(page
-            .QuerySelectorAll(".govuk-date-input__input.govuk-input--error")
-            .Select(box => box.Id), Is.EqualTo(new[] { "Asked_ServedAt_Time" }));
-        Assert.That(page.QuerySelector(".govuk-error-summary a")!.GetAttribute("href"), Is.EqualTo("#Asked_ServedAt_Time"));
     }
 
     [Test]

@@ -152,20 +152,6 @@ public class PageTests
     }
 
     [Test]
-    public async Task The_other_pages_of_a_list_keep_its_filters()
-    {
-        await using var room = new PageTestHost();
-
-        var page = await room.Open("/questions?find=mill+lane&kind=a&kind=b&page=3");
-
-        Assert.That(page
-            .QuerySelectorAll(".govuk-pagination__item")
-            .Select(item => item.TextContent), Is.EqualTo(new[] { "1", "2", "3", "4", "⋯", "11" }));
-        Assert.That(page.QuerySelector(".govuk-pagination [rel=next]")!.GetAttribute("href"), Is.EqualTo("?find=mill%20lane&kind=a&kind=b&page=4"));
-        Assert.That(page.QuerySelector(".govuk-pagination [aria-current]")!.TextContent, Is.EqualTo("3"));
-    }
-
-    [Test]
     public async Task A_clock_says_what_is_left_and_then_the_moment()
     {
         await using var room = new PageTestHost();

@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using OperationsCase.Foundation.Requests;
-using OperationsCase.Foundation.Web;
+using OperationsCase.GovUk;
 
 namespace OperationsCase.Tests.Foundation.Web;
 

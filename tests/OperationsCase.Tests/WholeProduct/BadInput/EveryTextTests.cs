@@ -6,7 +6,10 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Primitives;
+using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Web;
+using OperationsCase.GovUk;
+using OperationsCase.GovUk.Binding;
 
 namespace OperationsCase.Tests.WholeProduct.BadInput;
 
@@ -105,18 +108,6 @@ public partial class EveryTextTests
     [TestCase("o'brien+duty@met.police.uk")]
     public void An_ordinary_address_is_one(string typed) => Assert.That(typed, Does.Match(OperationsCase.Foundation.Requests.EmailAddress.Pattern));
 
-    [TestCase("1\u00a0000.50", 100_050)]
-    [TestCase("1\u202f000.50", 100_050)]
-    [TestCase("£\u20091\u2009234\u2009567", 123_456_700)]
-    [TestCase("\u200b12", 1_200)]
-    [TestCase("１２．５", 1_250)]
-    public void A_blank_between_thousands_is_a_blank_whatever_its_width(string typed, long pence) =>
-        Assert.That(TypedNumber.Pounds(typed, "Amount").Value, Is.EqualTo(pence));
-
-    [TestCase("1 5")]
-    [TestCase("12 34")]
-    public void A_blank_elsewhere_is_a_slip(string typed) => Assert.That(TypedNumber.Whole(typed, "Plants", 1000).Problem, Is.Not.Null);
-
     private static void Each(Action<Type, PropertyInfo> check) => Assert.Multiple(() =>
     {
         foreach (var (request, text) in Texts)
@@ -153,7 +144,7 @@ public partial class EveryTextTests
                 new FormCollection(new Dictionary<string, StringValues> { [text.Name] = typed }),
                 null),
         };
-        new TextBinder(emptyIsNull: true, FieldNames.MayHaveLines(text)).BindModelAsync(context).GetAwaiter().GetResult();
+        new TextBinder(emptyIsNull: true, FieldNames.MayHaveLines(text), CaseReference.InField).BindModelAsync(context).GetAwaiter().GetResult();
 
         return ((string?)context.Result.Model, context.ModelState.Values.SelectMany(value => value.Errors).FirstOrDefault()?.ErrorMessage);
     }

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using OperationsCase.Foundation;
 using OperationsCase.Foundation.Data;
+using OperationsCase.GovUk;
 
 namespace OperationsCase.Access.Accounts.Attempts;
 

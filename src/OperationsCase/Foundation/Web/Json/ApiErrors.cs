@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using OperationsCase.GovUk;
 
 namespace OperationsCase.Foundation.Web;
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using OperationsCase.Foundation.Requests;
+using OperationsCase.GovUk;
 
 namespace OperationsCase.Foundation.Web;
 

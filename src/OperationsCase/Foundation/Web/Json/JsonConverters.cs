@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OperationsCase.GovUk.Binding;
 
 namespace OperationsCase.Foundation.Web;
 
@@ -10,7 +11,7 @@ internal sealed class InstantConverter : JsonConverter<DateTimeOffset>
     public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var text = reader.TokenType == JsonTokenType.String ? TextConverter.Text(ref reader) : "";
-        var (value, problem) = LondonTimeInput.ReadIso(text, UnreadableValueException.Field);
+        var (value, problem) = LocalTimeInput.ReadIso(text, UnreadableValueException.Field, LondonTimeZone.Instance);
 
         return value ?? throw new UnreadableValueException(problem!);
     }

@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Binders;
+using Microsoft.Extensions.Logging;
+
+namespace OperationsCase.GovUk.Binding;
+
+/// <summary>
+/// Reads a list into a new one. The framework would fill the list that the property starts with, and drop all when that is an empty array.
+/// </summary>
+internal sealed class ListBinder<T>(IModelBinder element, ILoggerFactory logging) : CollectionModelBinder<T>(element, logging)
+{
+    public override async Task BindModelAsync(ModelBindingContext bindingContext)
+    {
+        bindingContext.Model = null;
+        await base.BindModelAsync(bindingContext);
+
+        // Each element has written itself over the whole, of which the form would then show the last alone.
+        var posted = bindingContext.ValueProvider.GetValue(bindingContext.ModelName);
+
+        if (posted != ValueProviderResult.None)
+        {
+            bindingContext.ModelState.SetModelValue(bindingContext.ModelName, posted);
+        }
+    }
+}
