@@ -11,7 +11,6 @@ internal sealed class SourceFolder(string folder)
 {
     /// <remarks>The files have no line of names.</remarks>
     private static readonly string[] CaseColumns =
-
         [
             "no", "subject", "body", "optype", "borough", "ward", "premises", "network", "seizure", "outcome", "expiry", "status", "owner",
             "created", "updated", "executed", "closed",

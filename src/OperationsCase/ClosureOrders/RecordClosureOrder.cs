@@ -87,7 +87,6 @@ public sealed record RecordClosureOrder : ICommand<Guid>, IConcernsOperation, II
     }
 
     internal sealed class Handler(
-
             Database database,
             CurrentCase currentCase,
             OperationStore operations,

@@ -141,7 +141,6 @@ public sealed record RecordHearing : ICommand<Guid>, IConcernsOperation, IIdempo
     }
 
     internal sealed class Handler(
-
             Database database,
             CurrentCase currentCase,
             OperationStore operations,

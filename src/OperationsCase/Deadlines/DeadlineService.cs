@@ -8,7 +8,6 @@ namespace OperationsCase.Deadlines;
 
 /// <summary>Starts and ends clocks, inside the transaction of the command whose event they depend on.</summary>
 internal sealed class DeadlineService(
-
         Database database,
         StatuteBook statutes,
         BankHolidayCalendars calendars,
@@ -48,7 +47,6 @@ internal sealed class DeadlineService(
     /// <param name="lastDayOn">The last London day, included; the deadline is the midnight that ends it.</param>
     /// <inheritdoc cref="Start" />
     public async Task<DateTimeOffset> StartStated(
-
             string ruleId,
             DateTimeOffset trigger,
             DateOnly lastDayOn,

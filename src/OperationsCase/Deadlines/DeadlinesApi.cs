@@ -9,7 +9,6 @@ internal static class DeadlinesApi
     public static void MapDeadlines(this IEndpointRouteBuilder api)
     {
         api.MapGet("deadlines", async (
-
                 IMediator mediator,
                 DeadlineWhen? when,
                 DeadlineState? state,

@@ -33,7 +33,6 @@ internal sealed record StartedDeadline(
 
     /// <summary>A clock of days or months, which a rule calculates from a London day.</summary>
     public static StartedDeadline FromDay(
-
             StatuteBook statutes,
             BankHolidays calendar,
             string ruleId,
@@ -47,7 +46,6 @@ internal sealed record StartedDeadline(
     /// <remarks>Its warnings count back from that end, or from the earlier reading of the law where the end is past it.</remarks>
     /// <param name="lastDayOn">The last London day, included; the deadline is the midnight that ends it.</param>
     public static StartedDeadline Stated(
-
             StatuteBook statutes,
             BankHolidays calendar,
             string ruleId,

@@ -43,7 +43,6 @@ internal sealed class DemoRaids(DemoContext script)
     }
 
     private DemoPlannedOperation Log(
-
             OperationKind kind,
             DemoPerson officer,
             DemoAddress place,
@@ -93,7 +92,6 @@ internal sealed class DemoRaids(DemoContext script)
             FoundBy = foundBy,
             WarrantNumber = foundBy == FactoryFoundBy.SearchWarrant ? $"W-{month}-{Chance.Between(100, 999):0000}" : null,
             PremisesKind = Chance.Weighted<FactoryPremises>(
-
                 [
                     (FactoryPremises.HouseOrFlat, 0.78), (FactoryPremises.ShopOrOffice, 0.09), (FactoryPremises.IndustrialUnit, 0.1),
                     (FactoryPremises.Other, 0.03),

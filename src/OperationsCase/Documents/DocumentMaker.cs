@@ -14,7 +14,6 @@ namespace OperationsCase.Documents;
 /// <summary>Makes the document of a case from its template and from what the record says now.</summary>
 /// <remarks>The law of the London day of service governs a whole closure; a notice that is not served yet is one of the law of today.</remarks>
 internal sealed class DocumentMaker(
-
         Database database,
         IMediator mediator,
         CurrentCase currentCase,

@@ -42,7 +42,6 @@ internal static class NetworksApi
 
 /// <summary>The same filters as the page's address line.</summary>
 internal sealed record ListClaimsApi(
-
         ClaimStatus? Status,
         string? Network,
         string? Operation,

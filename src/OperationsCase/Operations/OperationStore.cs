@@ -11,7 +11,6 @@ namespace OperationsCase.Operations;
 
 /// <summary>Writes the rows of the table Operation, for this room's commands and for rooms whose work moves a case on.</summary>
 internal sealed class OperationStore(
-
         Database database,
         ICurrentUser officer,
         ReferenceNumbers references,

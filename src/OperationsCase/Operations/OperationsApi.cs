@@ -45,7 +45,6 @@ internal static class OperationsApi
 
 /// <summary>The same filters as the page's address line.</summary>
 internal sealed record ListOperationsApi(
-
         string? Find,
         string? Borough,
         OperationKind[]? Kind,

@@ -5,7 +5,6 @@ namespace OperationsCase.Seizures;
 /// <param name="Order">The order that was made, on such a line.</param>
 /// <param name="Release">What was given back, on such a line.</param>
 public sealed record CashLedgerLine(
-
         CashLedgerEntryKind Entry,
         DateTimeOffset At,
         long? InPence,

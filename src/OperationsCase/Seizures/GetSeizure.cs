@@ -14,7 +14,6 @@ public sealed record GetSeizure(string Seizure) : IQuery<GetSeizure.Answer>, ICo
     /// <param name="Operations">Those it was seized in that the officer may see.</param>
     /// <param name="Networks">Those whose money it is thought to be that the officer may see.</param>
     public sealed record Answer(
-
             Row Head,
             IReadOnlyList<CashLedgerLine> Ledger,
             IReadOnlyList<DetentionOrderRow> Orders,

@@ -8,7 +8,6 @@ public class DeniedTests
     private const string Application = "OperationsCaseApplication";
 
     private static readonly string[] Log =
-
         [
             "AuditEntry", "AuditSeal", "AuditSubject", "AuditLink", "AuditAnchor", "AuditAnchorHead", "AuditRedaction", "Consultation",
             "ConsultationSeal", "AccessReason",
@@ -16,7 +15,6 @@ public class DeniedTests
 
     /// <summary>The texts, and the salts without which their digests tell nothing: what a redaction or an erasure takes away.</summary>
     private static readonly string[] Redactable =
-
         [
             "AuditEntry.Detail", "AuditEntry.Before", "AuditEntry.After", "AuditSeal.DetailSalt", "AuditSeal.BeforeSalt",
             "AuditSeal.AfterSalt", "Consultation.Terms", "ConsultationSeal.TermsSalt", "AccessReason.Why",

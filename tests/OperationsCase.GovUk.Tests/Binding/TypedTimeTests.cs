@@ -32,7 +32,9 @@ public class TypedTimeTests
     [TestCase("midnight")]
     [TestCase("soon")]
     public void A_time_that_could_mean_two_things_or_none_is_refused(string typed) =>
-        Assert.That(Time("23", "11", "2026", typed).Read("Time of arrival").Problem, Is.EqualTo("Time of arrival must have a time like 06:30 or 6:30pm"));
+        Assert.That(
+            Time("23", "11", "2026", typed).Read("Time of arrival").Problem,
+            Is.EqualTo("Time of arrival must have a time like 06:30 or 6:30pm"));
 
     [TestCase("23", "", "2026", "06:30", "Time of arrival must include a month")]
     [TestCase("", "", "2026", "06:30", "Time of arrival must include a day and a month")]

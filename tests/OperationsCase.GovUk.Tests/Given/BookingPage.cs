@@ -11,7 +11,9 @@ public sealed class BookingPage(BookingState state) : PageModel
 
     public IActionResult OnPost()
     {
-        foreach (var (field, sentence) in Asked.Missing().Where(missing => ModelState[$"{nameof(Asked)}.{missing.Field}"]?.Errors is not { Count: > 0 }))
+        foreach (var (field, sentence) in Asked
+            .Missing()
+            .Where(missing => ModelState[$"{nameof(Asked)}.{missing.Field}"]?.Errors is not { Count: > 0 }))
         {
             ModelState.AddModelError($"{nameof(Asked)}.{field}", sentence);
         }

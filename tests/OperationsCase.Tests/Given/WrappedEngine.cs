@@ -37,7 +37,6 @@ internal abstract class WrappedEngine(SqliteEngine engine) : IEngine
     public string Page(string ordered) => engine.Page(ordered);
 
     public Task Load(
-
             DbTransaction transaction,
             string table,
             IReadOnlyList<string> columns,

@@ -18,7 +18,6 @@ internal enum CredentialUse
 
 /// <summary>Checks what somebody shows to be let in, or to show again that it is them. Every try is counted before anything is compared.</summary>
 internal sealed class CredentialVerifier(
-
         SignInManager<SignInAccount> signIn,
         UserManager<SignInAccount> accounts,
         AccountStore store,

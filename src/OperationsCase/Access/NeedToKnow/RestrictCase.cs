@@ -16,7 +16,6 @@ public sealed record RestrictCase : RestrictionTerms, ICommand<string>
     internal sealed class Validator(TimeProvider clock) : BaseValidator<RestrictCase>(clock);
 
     internal sealed class Handler(
-
             Database database,
             CurrentCase currentCase,
             RestrictionStore restrictions,

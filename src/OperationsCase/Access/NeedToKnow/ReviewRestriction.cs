@@ -21,7 +21,6 @@ public sealed record ReviewRestriction : RestrictionTerms, ICommand<string>
     }
 
     internal sealed class Handler(
-
             Database database,
             CurrentCase currentCase,
             RestrictionStore restrictions,

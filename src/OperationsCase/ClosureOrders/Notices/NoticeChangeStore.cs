@@ -8,7 +8,6 @@ namespace OperationsCase.ClosureOrders.Notices;
 
 /// <summary>Keeps what became of a served notice, and ends its clocks with it.</summary>
 internal sealed class NoticeChangeStore(
-
         Database database,
         ClosureStore closure,
         DeadlineService deadlines,

@@ -94,7 +94,6 @@ public sealed record ExtendClosureOrder : ICommand<Guid>, IConcernsOperation
     };
 
     internal sealed class Handler(
-
             Database database,
             CurrentCase currentCase,
             ClosureStore closure,

@@ -23,7 +23,6 @@ internal sealed class DeadlineRecalculation(Database database, OperationStore op
     public const string Step = "moved";
 
     private static readonly string[] MoveColumns =
-
         [
             "Id", "DeadlineId", "CalendarVersion", "CalendarVersionWas", "DueAtWas", "LastDayOnWas", "DueAt", "AlertAt", "LastDayOn",
             "MovedAt", "RuleVersion", "RuleVersionWas",

@@ -28,7 +28,6 @@ public sealed record WorkOutDeadline : IQuery<WorkOutDeadline.Answer>
     /// <param name="Notes">What whoever relies on it must know.</param>
     /// <param name="Calendar">The bank holidays it was calculated with.</param>
     public sealed record Answer(
-
             string Code,
             DateTimeOffset DueAt,
             string DueInLondon,

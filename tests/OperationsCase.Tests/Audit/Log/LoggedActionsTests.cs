@@ -12,7 +12,7 @@ public class LoggedActionsTests
 
     [Test]
     public void Every_query_that_is_logged_has_words_of_its_own() =>
-        Assert.That(LoggedActions.Of(LogKind.Looked).Where(act => act.Words == FieldNames.Sentence(act.Act)).Select(act => act.Act), Is.Empty);
+        Assert.That(LoggedActions.Of(AuditLogKind.Looked).Where(act => act.Words == FieldNames.Sentence(act.Act)).Select(act => act.Act), Is.Empty);
 
     [Test]
     public void No_act_is_called_as_a_program_calls_it() => Assert.That(
@@ -23,7 +23,7 @@ public class LoggedActionsTests
 
     [Test]
     public void No_two_acts_of_one_half_are_called_alike() =>
-        Assert.That(Enum.GetValues<LogKind>().SelectMany(half => LoggedActions
+        Assert.That(Enum.GetValues<AuditLogKind>().SelectMany(half => LoggedActions
             .Of(half)
             .GroupBy(act => act.Words)
             .Where(alike => alike.Count() > 1)
@@ -36,5 +36,5 @@ public class LoggedActionsTests
             .Where(type => type.IsDefined(typeof(AllowedToAttribute), false))
             .Select(type => type.StoredName())), Is.Empty);
 
-    private static IEnumerable<(string Act, string Words)> Everything() => Enum.GetValues<LogKind>().SelectMany(LoggedActions.Of);
+    private static IEnumerable<(string Act, string Words)> Everything() => Enum.GetValues<AuditLogKind>().SelectMany(LoggedActions.Of);
 }

@@ -6,7 +6,6 @@ namespace OperationsCase.Access.Accounts.Passkeys;
 
 /// <summary>The public half of a passkey, as it is kept. Nobody can sign in with it.</summary>
 internal sealed record StoredPasskey(
-
         byte[] CredentialId,
         byte[] PublicKey,
         DateTimeOffset CreatedAt,

@@ -23,7 +23,6 @@ internal sealed class MalformedRequestGenerator(MalformedValues malformed, IRead
     ];
 
     private static readonly string[] Types =
-
         [
             "text/plain",
             "application/json; charset=utf-16",
@@ -39,7 +38,6 @@ internal sealed class MalformedRequestGenerator(MalformedValues malformed, IRead
         ];
 
     private static readonly string[] HeaderNames =
-
         [
             "X-Forwarded-For", "X-Forwarded-Proto", "X-Forwarded-Host", "X-HTTP-Method-Override", "X-Original-URL", "Accept",
             "Accept-Language", "Accept-Encoding", "Range", "If-None-Match", "If-Modified-Since", "Referer", "Origin", "Forwarded",
