@@ -11,7 +11,9 @@ public class DateTimeTagHelperTests
 
         var page = await site.Open();
 
-        Assert.That(page.QuerySelector("#Asked_OpensAt_Hint")!.TextContent, Is.EqualTo("Leeds time, 24-hour clock. For example, 23 9 2026 and 06:30"));
+        Assert.That(
+            page.QuerySelector("#Asked_OpensAt_Hint")!.TextContent,
+            Is.EqualTo("Leeds time, 24-hour clock. For example, 23 9 2026 and 06:30"));
     }
 
     [Test]
