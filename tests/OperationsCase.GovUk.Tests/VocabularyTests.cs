@@ -22,7 +22,8 @@ public partial class VocabularyTests
     {
         var root = FindRoot();
         var files = Directory.EnumerateFiles(Path.Combine(root, folder), "*", SearchOption.AllDirectories)
-            .Where(file => Path.GetExtension(file) is ".cs" or ".cshtml" or ".csproj" && Path.GetFileName(file) != $"{nameof(VocabularyTests)}.cs")
+            .Where(file => Path.GetExtension(file) is ".cs" or ".cshtml" or ".csproj")
+            .Where(file => Path.GetFileName(file) != $"{nameof(VocabularyTests)}.cs")
             .Where(file => !Path.GetRelativePath(root, file).Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin"))
             .ToList();
 

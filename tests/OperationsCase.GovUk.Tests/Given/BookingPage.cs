@@ -11,11 +11,14 @@ public sealed class BookingPage(BookingState state) : PageModel
 
     public IActionResult OnPost()
     {
-        foreach (var (field, sentence) in Asked
-            .Missing()
-            .Where(missing => ModelState[$"{nameof(Asked)}.{missing.Field}"]?.Errors is not { Count: > 0 }))
+        foreach (var (field, sentence) in Asked.Missing())
         {
-            ModelState.AddModelError($"{nameof(Asked)}.{field}", sentence);
+            var key = $"{nameof(Asked)}.{field}";
+
+            if (ModelState[key]?.Errors is not { Count: > 0 })
+            {
+                ModelState.AddModelError(key, sentence);
+            }
         }
 
         if (state.Refusal is not null)

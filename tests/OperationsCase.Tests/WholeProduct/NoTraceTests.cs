@@ -109,7 +109,9 @@ public partial class NoTraceTests
             {
                 foreach (var address in Addresses(route, seen))
                 {
-                    yield return new($"{who.Name} {address}", route.IsApi ? await HttpAnswer.Of(await api.GetAsync(address)) : await browser.Ask(address));
+                    yield return new($"{who.Name} {address}", route.IsApi
+                        ? await HttpAnswer.Of(await api.GetAsync(address))
+                        : await browser.Ask(address));
                 }
             }
         }
