@@ -19,6 +19,7 @@ internal sealed record ImportedAct(Guid By, DateTimeOffset At, object Command);
 
 /// <summary>An entry that another system kept of the case: a note, or a step that this system has no command for.</summary>
 [AllowedTo(Role.CaseWorkers)]
+[StoredAs("EarlierEntry")]
 internal sealed record ImportedHistoryEntry
 {
     public string Operation { get; init; } = "";

@@ -50,6 +50,7 @@ public class TypeNamesTests
     [TestCase(typeof(OperationsCase.Deadlines.ApplyReplacedRules), "MoveToNewRules")]
     [TestCase(typeof(OperationsCase.Deadlines.GetDeadlineWorking), "GetWorking")]
     [TestCase(typeof(OperationsCase.Deadlines.Outbox.MarkOldEmailsSent), "NoteOldMail")]
+    [TestCase(typeof(OperationsCase.Import.ImportedHistoryEntry), "EarlierEntry")]
     [TestCase(typeof(OperationsCase.Retention.GetRetentionReview), "GetReview")]
     [TestCase(typeof(OperationsCase.Retention.ListRetentionReviews), "ListReviews")]
     [TestCase(typeof(OperationsCase.Retention.ScheduleRetentionReviews), "ReckonReviews")]

@@ -74,7 +74,7 @@ public partial class WordingTests
 
     private static IEnumerable<string> Files()
     {
-        var root = Path.Combine(Path.GetDirectoryName(Here())!, "..", "..", "..", "..");
+        var root = Path.Combine(Path.GetDirectoryName(Here())!, "..", "..", "..");
 
         return Directory.EnumerateFiles(Path.Combine(root, "src"), "*", SearchOption.AllDirectories)
             .Where(file => Path.GetExtension(file) is ".cs" or ".cshtml"
