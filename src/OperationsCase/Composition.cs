@@ -99,7 +99,7 @@ internal static class Composition
         builder.Services.AddSingleton<DatabaseWriteProbe>();
         builder.Services.AddSingleton<Gazetteer>();
         builder.Services.AddScoped<ReferenceNumbers>();
-        builder.Services.AddScoped<SearchWords>();
+        builder.Services.AddScoped<CaseSearchIndex>();
         builder.Services.AddSingleton(services => new DataProtectionKeyStore(
             services.GetRequiredService<IEngine>,
             services.GetRequiredService<TimeProvider>()));

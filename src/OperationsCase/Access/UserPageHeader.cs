@@ -59,7 +59,7 @@ internal sealed class UserPageHeader(ICurrentUser officer, IEngine engine, Sweep
         var mine = new DynamicParameters(new { OfficerId = officer.Id, officer.SeesMoney });
 
         return Math.Min(MostUnread, (await database.CountUpTo(Sql.Unread, mine, MostUnread)).Rows
-            + (await database.CountUpTo(ListAccessMessages.Unread, mine, MostUnread)).Rows);
+            + (await database.CountUpTo(ListMyCaseMessages.Unread, mine, MostUnread)).Rows);
     }
 
     private static class Sql

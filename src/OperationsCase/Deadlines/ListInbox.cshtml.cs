@@ -21,10 +21,10 @@ public sealed class ListInboxPage(IMediator mediator, TimeProvider clock) : Page
     ListPageInfo IListPage.Part => new(ListInbox.PageSize, Found.Total, Found.Rows.Count);
 
     /// <summary>Who saw the officer's restricted cases.</summary>
-    public ListAccessMessages.Answer Told { get; private set; } = new([], 0, 0);
+    public ListMyCaseMessages.Answer Told { get; private set; } = new([], 0, 0);
 
     [BindProperty]
-    public MarkAccessMessagesRead ReadTold { get; set; } = new();
+    public MarkMyCaseMessagesRead ReadTold { get; set; } = new();
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
@@ -32,7 +32,7 @@ public sealed class ListInboxPage(IMediator mediator, TimeProvider clock) : Page
     {
         var found = await mediator.Send(new ListInbox(PageNumber));
         Found = found.IsRefused ? Found : found.Value;
-        var told = await mediator.Send(new ListAccessMessages());
+        var told = await mediator.Send(new ListMyCaseMessages());
         Told = told.IsRefused ? Told : told.Value;
 
         return this.Show(found, done: _ => Page());

@@ -26,7 +26,7 @@ public sealed class GetHomePage(IMediator mediator, ICurrentUser officer, TimePr
 
     public ListInbox.Answer Inbox { get; private set; } = new([], 0, 0);
 
-    public ListAccessMessages.Answer Told { get; private set; } = new([], 0, 0);
+    public ListMyCaseMessages.Answer Told { get; private set; } = new([], 0, 0);
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
@@ -49,7 +49,7 @@ public sealed class GetHomePage(IMediator mediator, ICurrentUser officer, TimePr
         Overdue = await Part(new ListDeadlines { When = DeadlineWhen.Overdue, Everybodys = SeesEverybodys }) ?? Overdue;
         Today = await Part(new ListDeadlines { When = DeadlineWhen.Today, Everybodys = SeesEverybodys }) ?? Today;
         Week = await Part(new ListDeadlines { When = DeadlineWhen.Week, Everybodys = SeesEverybodys }) ?? Week;
-        Told = await Part(new ListAccessMessages()) ?? Told;
+        Told = await Part(new ListMyCaseMessages()) ?? Told;
         Inbox = await Part(new ListInbox()) ?? Inbox;
         ToDecide = MayDecide ? await Part(new ListClaims { ForMe = true }) ?? ToDecide : ToDecide;
 

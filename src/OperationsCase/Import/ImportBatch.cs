@@ -55,7 +55,7 @@ internal sealed class ImportBatch
 
         if (words.Count > 0)
         {
-            await new SearchWords(database).Add(words);
+            await new CaseSearchIndex(database).Add(words);
         }
 
         foreach (var (total, more) in totals)

@@ -163,7 +163,7 @@ internal sealed partial class ImportedCaseState(ImportContext context)
     }
 
     private void FindBy((SearchResult Found, string?[] Texts) by) =>
-        Words.AddRange(SearchWords.Of(by.Texts).Select(word => SearchWords.Row(by.Found, word)));
+        Words.AddRange(CaseSearchIndex.Of(by.Texts).Select(word => CaseSearchIndex.Row(by.Found, word)));
 
     private BulkRow Add(BulkTable table, object row)
     {

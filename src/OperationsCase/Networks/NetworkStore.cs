@@ -10,7 +10,7 @@ namespace OperationsCase.Networks;
 /// <summary>Writes where a network works, which is also who may see it.</summary>
 internal sealed class NetworkStore(
     Database database, BoroughsServed served, ICurrentUser officer, ReferenceNumbers references,
-    RestrictionStore restrictions, OfficerMessages messages, SearchWords search, Gazetteer gazetteer, TimeProvider clock)
+    RestrictionStore restrictions, OfficerMessages messages, CaseSearchIndex search, Gazetteer gazetteer, TimeProvider clock)
 {
     public const string NameTaken = "This name is already taken. Choose another";
 

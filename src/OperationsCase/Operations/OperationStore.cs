@@ -15,7 +15,7 @@ internal sealed class OperationStore(
         ICurrentUser officer,
         ReferenceNumbers references,
         Gazetteer gazetteer,
-        SearchWords search,
+        CaseSearchIndex search,
         CaseHistory history,
         TimeProvider clock)
 {

@@ -53,7 +53,7 @@ public sealed record ChangeProblem : ICommand<int>, IConcernsProblem
         Database database,
         CurrentCase currentCase,
         Gazetteer gazetteer,
-        SearchWords search,
+        CaseSearchIndex search,
         CaseHistory history) : IRequestHandler<ChangeProblem, Result<int>>
     {
         public async Task<Result<int>> Handle(ChangeProblem command, CancellationToken cancellation)

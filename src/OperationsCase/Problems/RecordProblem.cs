@@ -111,7 +111,7 @@ public sealed record RecordProblem : ICommand<string>, IIdempotent
         ICurrentUser officer,
         ReferenceNumbers references,
         Gazetteer gazetteer,
-        SearchWords search,
+        CaseSearchIndex search,
         CaseHistory history,
         TimeProvider clock)
         : IRequestHandler<RecordProblem, Result<string>>

@@ -12,7 +12,7 @@ namespace OperationsCase.Retention;
 /// tables says so.
 /// What another case says of its own stays: a seizure, network or problem only loses the link.
 /// </remarks>
-internal sealed partial class Erasure(Database database, SearchWords search, OperationStore operations, DisruptedNetworkStore disrupted)
+internal sealed partial class Erasure(Database database, CaseSearchIndex search, OperationStore operations, DisruptedNetworkStore disrupted)
 {
     private const int InAList = 1000;
 

@@ -9,7 +9,7 @@ using OperationsCase.Statute;
 namespace OperationsCase.Seizures;
 
 /// <summary>Writes the rows of the table Seizure and of its links, for this room's commands and for the clocks that belong to a seizure.</summary>
-internal sealed class SeizureStore(Database database, ICurrentUser officer, ReferenceNumbers references, SearchWords search, TimeProvider clock)
+internal sealed class SeizureStore(Database database, ICurrentUser officer, ReferenceNumbers references, CaseSearchIndex search, TimeProvider clock)
 {
     /// <summary>Opens the seizure's row, with its reference.</summary>
     public async Task<Result<(Guid Id, string Reference)>> Open(NewSeizure command, string boroughCode)

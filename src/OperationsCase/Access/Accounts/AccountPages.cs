@@ -19,13 +19,13 @@ public sealed class AccountPage(ICurrentUser officer, IMediator mediator) : Page
     public GetSignInMethods.Row Means { get; private set; } = new();
 
     /// <summary>What the officer was told lately of how they sign in.</summary>
-    public IReadOnlyList<ListAccountMessages.Row> Told { get; private set; } = [];
+    public IReadOnlyList<ListMyAccountMessages.Row> Told { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync()
     {
         var means = await mediator.Send(new GetSignInMethods());
         Means = means.IsRefused ? Means : means.Value;
-        var told = await mediator.Send(new ListAccountMessages());
+        var told = await mediator.Send(new ListMyAccountMessages());
         Told = told.IsRefused ? [] : told.Value;
 
         return this.Show(means, done: _ => Page());

@@ -22,8 +22,8 @@ internal static class NeedToKnowApi
         api.MapPost("emergency-access", async (BreakGlass command, IMediator mediator) =>
             (await mediator.Send(command)).ToHttp(Results.Ok));
         api.MapGet("access-messages", async (IMediator mediator, int page = 1) =>
-            (await mediator.Send(new ListAccessMessages(page))).ToHttp(Results.Ok));
-        api.MapPost("access-messages/read", async (MarkAccessMessagesRead command, IMediator mediator) =>
+            (await mediator.Send(new ListMyCaseMessages(page))).ToHttp(Results.Ok));
+        api.MapPost("access-messages/read", async (MarkMyCaseMessagesRead command, IMediator mediator) =>
             (await mediator.Send(command)).ToHttp(count => Results.Ok(new { count })));
     }
 }

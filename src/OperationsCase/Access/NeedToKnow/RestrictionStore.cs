@@ -5,7 +5,7 @@ using OperationsCase.Foundation.Search;
 namespace OperationsCase.Access.NeedToKnow;
 
 /// <summary>Reads and writes who needs to know of a case, for this room's requests and for rooms that must not undo it.</summary>
-internal sealed class RestrictionStore(Database database, SearchWords search)
+internal sealed class RestrictionStore(Database database, CaseSearchIndex search)
 {
     public async Task<RestrictableCase> Case(Guid id) => (await database.SingleOrDefault<RestrictableCase>(Sql.Case, new { Id = id }))!;
 

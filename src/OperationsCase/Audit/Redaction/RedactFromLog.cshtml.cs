@@ -5,10 +5,10 @@ using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Audit.Redaction;
 
-public sealed class RedactFromLogPage(IMediator mediator) : PageModel
+public sealed class RedactAuditEntryPage(IMediator mediator) : PageModel
 {
     [BindProperty]
-    public RedactFromLog Redaction { get; set; } = new();
+    public RedactAuditEntry Redaction { get; set; } = new();
 
     public HistoryRow Row { get; private set; } = new();
 

@@ -9,5 +9,5 @@ internal static class RedactionApi
     public static void MapRedaction(this IEndpointRouteBuilder api) =>
         api.MapPost(
             "audit/redactions",
-            async (RedactFromLog command, IMediator mediator) => (await mediator.Send(command)).ToHttp(entry => Results.Ok(new { entry })));
+            async (RedactAuditEntry command, IMediator mediator) => (await mediator.Send(command)).ToHttp(entry => Results.Ok(new { entry })));
 }

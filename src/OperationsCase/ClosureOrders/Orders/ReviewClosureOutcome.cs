@@ -83,7 +83,7 @@ public sealed record ReviewClosureOutcome : ICommand<Guid>, IConcernsOperation
             }
 
             var now = clock.GetUtcNow();
-            await database.Execute(AftermathStore.Begin, new { command.OrderId, currentCase.OperationId });
+            await database.Execute(ClosureOrderAftermath.Begin, new { command.OrderId, currentCase.OperationId });
             var reviewed = await database.Execute(Sql.Review, new
             {
                 command.OrderId,

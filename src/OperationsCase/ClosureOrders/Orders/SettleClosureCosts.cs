@@ -83,7 +83,7 @@ public sealed record SettleClosureCosts : ICommand<Guid>, IConcernsOperation
             }
 
             var settledAt = command.Claimed == true ? command.AppliedAt!.Value : clock.GetUtcNow();
-            await database.Execute(AftermathStore.Begin, new { command.OrderId, currentCase.OperationId });
+            await database.Execute(ClosureOrderAftermath.Begin, new { command.OrderId, currentCase.OperationId });
 
             if (await database.Execute(Sql.Settle, new
             {
@@ -117,7 +117,7 @@ public sealed record SettleClosureCosts : ICommand<Guid>, IConcernsOperation
     }
 }
 
-internal static class AftermathStore
+internal static class ClosureOrderAftermath
 {
     internal const string Begin =
         "INSERT INTO ClosureAftermath (OrderId, OperationId) SELECT @OrderId, @OperationId WHERE NOT EXISTS (SELECT 1 FROM "

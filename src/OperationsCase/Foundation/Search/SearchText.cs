@@ -31,7 +31,7 @@ internal sealed record SearchText
             return null;
         }
 
-        return new SearchText(text.Trim(), [.. SearchWords.Of(text).OrderByDescending(word => word.Length)]);
+        return new SearchText(text.Trim(), [.. CaseSearchIndex.Of(text).OrderByDescending(word => word.Length)]);
     }
 }
 
@@ -39,5 +39,5 @@ internal static class SearchTextRules
 {
     public static void IsSearchable<T>(this IRuleBuilder<T, string?> find) => find
         .MaximumLength(100).WithMessage("Search for 100 characters or fewer")
-        .Must(text => text is null || SearchWords.Of(text).Count <= SearchText.MostWords).WithMessage("Search for 6 words or fewer");
+        .Must(text => text is null || CaseSearchIndex.Of(text).Count <= SearchText.MostWords).WithMessage("Search for 6 words or fewer");
 }

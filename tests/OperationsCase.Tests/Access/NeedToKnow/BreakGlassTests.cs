@@ -62,7 +62,7 @@ public class BreakGlassTests
         {
             await room.As(told, async () =>
             {
-                var messages = await room.Done(new ListAccessMessages());
+                var messages = await room.Done(new ListMyCaseMessages());
                 Assert.That(messages.Unread, Is.EqualTo(1));
                 Assert.That(messages.Rows[0].What, Is.EqualTo("DC Owen Tate, Hackney drugs unit, opened this restricted case"));
                 Assert.That(messages.Rows[0].Detail, Does.Contain("Screams from the flat"));

@@ -102,7 +102,7 @@ public class RestrictionStoreTests
         Assert.That(opened.Address, Is.EqualTo($"/seizures/{seizure}"));
         Assert.That(await SeesCash(financial), Is.True);
         Assert.That(
-            (await room.As(supervisor, () => room.Done(new ListAccessMessages()))).Rows.Select(message => message.Reference),
+            (await room.As(supervisor, () => room.Done(new ListMyCaseMessages()))).Rows.Select(message => message.Reference),
             Is.EquivalentTo(new[] { operation, seizure }));
     }
 
@@ -256,7 +256,7 @@ public class RestrictionStoreTests
         }
 
         Assert.That(await SeesCash(financial), Is.True);
-        var told = (await room.As(supervisor, () => room.Done(new ListAccessMessages()))).Rows.Single();
+        var told = (await room.As(supervisor, () => room.Done(new ListMyCaseMessages()))).Rows.Single();
         Assert.That((told.Reference, told.Detail), Is.EqualTo((operation, "They hold its cash or an open deadline of it, which is now "
             + "restricted with it: Tessa Quill. "
             + "Review the restriction, and have their work handed over if they should not see it.")));

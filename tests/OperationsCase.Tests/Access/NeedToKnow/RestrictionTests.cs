@@ -60,7 +60,7 @@ public class RestrictionTests
 
         Assert.That(opened.Address, Is.EqualTo($"/problems/{problem}"));
         Assert.That((await room.As(sergeant, () => room.Send(new GetProblem(problem)))).IsRefused, Is.False);
-        Assert.That((await room.Done(new ListAccessMessages())).Rows.Single().Reference, Is.EqualTo(problem));
+        Assert.That((await room.Done(new ListMyCaseMessages())).Rows.Single().Reference, Is.EqualTo(problem));
     }
 
     [Test]

@@ -22,7 +22,7 @@ internal static class FillSearchWords
     }
 
     private static IEnumerable<object?[]> RowsOf(string subject, SearchableRow named) =>
-        from word in SearchWords.Of(named.First, named.Second, named.Third, named.Fourth)
+        from word in CaseSearchIndex.Of(named.First, named.Second, named.Third, named.Fourth)
         select new object?[] { subject, word, named.BeganAt ?? London.StartOf(named.BeganOn!.Value), named.Id, named.BoroughCode };
 
     private sealed record SearchableRow

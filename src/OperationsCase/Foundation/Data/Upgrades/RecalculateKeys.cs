@@ -122,7 +122,7 @@ internal static partial class RecalculateKeys
             .ToList();
 
         await transaction.Connection!.ExecuteAsync(Sql.Forget, rows.Select(row => new { row.Id }), transaction);
-        await engine.Load(transaction, "SearchWord", WordColumns, rows.SelectMany(row => SearchWords
+        await engine.Load(transaction, "SearchWord", WordColumns, rows.SelectMany(row => CaseSearchIndex
             .Of(row.Texts)
             .Select(word => Word(subject, row, word))));
     }

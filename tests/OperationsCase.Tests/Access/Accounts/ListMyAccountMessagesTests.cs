@@ -9,7 +9,7 @@ using OperationsCase.Tests.Given;
 
 namespace OperationsCase.Tests.Access.Accounts;
 
-public class ListAccountMessagesTests
+public class ListMyAccountMessagesTests
 {
     private CaseRoom room = null!;
 
@@ -36,7 +36,7 @@ public class ListAccountMessagesTests
         await room.Done(new RemovePasskey(room.Database.QuerySingle<Guid>("SELECT Id FROM Passkey")));
         await room.As(room.AnOfficer("Insp Ruth Adeyemi", Role.Administrator, "Administration"), () => room.Done(new RenewInvitation(room.Priya.Id)));
 
-        Assert.That((await room.Done(new ListAccountMessages())).Select(row => row.What), Is.EquivalentTo(new[]
+        Assert.That((await room.Done(new ListMyAccountMessages())).Select(row => row.What), Is.EquivalentTo(new[]
         {
             "An authenticator app was set up for your account", "New recovery codes were made for your account", "Your authenticator app was removed",
             "The API token Feed was made for your account", "Your API token Feed was revoked", "Your passkey Work phone was removed",
@@ -51,7 +51,7 @@ public class ListAccountMessagesTests
 
         var other = room.AnOfficer("DC Tom Hale", Role.BoroughOfficer, "Hackney drugs unit", CaseRoom.Hackney);
 
-        Assert.That(await room.As(other, () => room.Done(new ListAccountMessages())), Is.Empty);
+        Assert.That(await room.As(other, () => room.Done(new ListMyAccountMessages())), Is.Empty);
     }
 
     [Test]

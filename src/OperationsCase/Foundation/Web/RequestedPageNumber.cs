@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace OperationsCase.Foundation.Web;
 
-internal static class PageNumbers
+internal static class RequestedPageNumber
 {
     private const int Most = 1_000_000;
 

@@ -13,7 +13,7 @@ namespace OperationsCase.Audit.Redaction;
 /// </summary>
 [AllowedTo(Role.InformationManager)]
 [RequiresRecentSignIn]
-public sealed record RedactFromLog : ICommand<Guid>
+public sealed record RedactAuditEntry : ICommand<Guid>
 {
     /// <summary>The id of the entry or consultation, as the log shows it.</summary>
     public Guid Entry { get; init; }
@@ -23,7 +23,7 @@ public sealed record RedactFromLog : ICommand<Guid>
     /// <summary>The decision on file. No names: it stays in the log.</summary>
     public string Decision { get; init; } = "";
 
-    internal sealed class Validator : AbstractValidator<RedactFromLog>
+    internal sealed class Validator : AbstractValidator<RedactAuditEntry>
     {
         public Validator()
         {
@@ -36,9 +36,9 @@ public sealed record RedactFromLog : ICommand<Guid>
         }
     }
 
-    internal sealed class Handler(Database database, ICurrentUser officer, CaseHistory history) : IRequestHandler<RedactFromLog, Result<Guid>>
+    internal sealed class Handler(Database database, ICurrentUser officer, CaseHistory history) : IRequestHandler<RedactAuditEntry, Result<Guid>>
     {
-        public async Task<Result<Guid>> Handle(RedactFromLog command, CancellationToken cancellation)
+        public async Task<Result<Guid>> Handle(RedactAuditEntry command, CancellationToken cancellation)
         {
             var which = new { Id = command.Entry, OfficerId = officer.Id, IsInvestigator = officer.SeesMoney };
 

@@ -12,7 +12,7 @@ namespace OperationsCase.Access.NeedToKnow;
 /// </summary>
 [AllowedTo(Role.CaseReaders)]
 [NotInAccessLog("It lists the officer's own messages; opening a case from it is logged")]
-public sealed record ListAccessMessages(int Page = 1) : IQuery<ListAccessMessages.Answer>
+public sealed record ListMyCaseMessages(int Page = 1) : IQuery<ListMyCaseMessages.Answer>
 {
     public const int PageSize = 10;
 
@@ -46,14 +46,14 @@ public sealed record ListAccessMessages(int Page = 1) : IQuery<ListAccessMessage
         public string Address => RestrictableCase.AddressOf(Subject, Reference);
     }
 
-    internal sealed class Validator : AbstractValidator<ListAccessMessages>
+    internal sealed class Validator : AbstractValidator<ListMyCaseMessages>
     {
         public Validator() => RuleFor(query => query.Page).InclusiveBetween(1, 1_000_000).WithMessage("There is no such page");
     }
 
-    internal sealed class Handler(Database database, ICurrentUser officer) : IRequestHandler<ListAccessMessages, Result<Answer>>
+    internal sealed class Handler(Database database, ICurrentUser officer) : IRequestHandler<ListMyCaseMessages, Result<Answer>>
     {
-        public async Task<Result<Answer>> Handle(ListAccessMessages query, CancellationToken cancellation)
+        public async Task<Result<Answer>> Handle(ListMyCaseMessages query, CancellationToken cancellation)
         {
             var which = new DynamicParameters(new { OfficerId = officer.Id });
             var total = await database.CountUpTo(Sql.Latest, which);
@@ -95,20 +95,20 @@ public sealed record ListAccessMessages(int Page = 1) : IQuery<ListAccessMessage
             ORDER BY message.SentAt DESC, message.Id DESC
             """;
 
-        internal const string Unread = ListAccessMessages.Unread;
+        internal const string Unread = ListMyCaseMessages.Unread;
     }
 }
 
 /// <summary>Marks as read what the officer was told about their cases and their account, up to the latest that was shown; answers how many.</summary>
 [AllowedTo(Role.CaseReaders)]
-public sealed record MarkAccessMessagesRead : ICommand<int>, INotAudited
+public sealed record MarkMyCaseMessagesRead : ICommand<int>, INotAudited
 {
     /// <summary>When the latest message shown was sent, in UTC, included; a message that came since stays unread.</summary>
     public DateTimeOffset? SentUpTo { get; init; }
 
-    internal sealed class Handler(Database database, ICurrentUser officer, TimeProvider clock) : IRequestHandler<MarkAccessMessagesRead, Result<int>>
+    internal sealed class Handler(Database database, ICurrentUser officer, TimeProvider clock) : IRequestHandler<MarkMyCaseMessagesRead, Result<int>>
     {
-        public async Task<Result<int>> Handle(MarkAccessMessagesRead command, CancellationToken cancellation) =>
+        public async Task<Result<int>> Handle(MarkMyCaseMessagesRead command, CancellationToken cancellation) =>
             await database.Execute(Sql.MarkRead, new
             {
                 OfficerId = officer.Id,

@@ -3,7 +3,7 @@ using OperationsCase.Foundation.Data;
 namespace OperationsCase.Foundation.Search;
 
 /// <summary>Keeps the words by which a case is found, in the transaction of the command that names it.</summary>
-internal sealed class SearchWords(Database database)
+internal sealed class CaseSearchIndex(Database database)
 {
     private const int LongestWord = 40;
     private const int MostParameters = 1000;

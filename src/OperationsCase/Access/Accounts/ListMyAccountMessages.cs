@@ -10,7 +10,7 @@ namespace OperationsCase.Access.Accounts;
 /// </summary>
 [AllowedTo(Role.Anybody)]
 [NotInAccessLog("The messages are the officer's own")]
-public sealed record ListAccountMessages : IQuery<IReadOnlyList<ListAccountMessages.Row>>
+public sealed record ListMyAccountMessages : IQuery<IReadOnlyList<ListMyAccountMessages.Row>>
 {
     public const int MostRows = 10;
 
@@ -23,9 +23,9 @@ public sealed record ListAccountMessages : IQuery<IReadOnlyList<ListAccountMessa
         public DateTimeOffset SentAt { get; init; }
     }
 
-    internal sealed class Handler(Database database, ICurrentUser officer) : IRequestHandler<ListAccountMessages, Result<IReadOnlyList<Row>>>
+    internal sealed class Handler(Database database, ICurrentUser officer) : IRequestHandler<ListMyAccountMessages, Result<IReadOnlyList<Row>>>
     {
-        public async Task<Result<IReadOnlyList<Row>>> Handle(ListAccountMessages query, CancellationToken cancellation) =>
+        public async Task<Result<IReadOnlyList<Row>>> Handle(ListMyAccountMessages query, CancellationToken cancellation) =>
             Result<IReadOnlyList<Row>>.Of(await database.Page<Row>(
                 Sql.Latest,
                 new DynamicParameters(new { OfficerId = officer.Id }),
