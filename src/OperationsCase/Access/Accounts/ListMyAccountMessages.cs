@@ -10,6 +10,7 @@ namespace OperationsCase.Access.Accounts;
 /// </summary>
 [AllowedTo(Role.Anybody)]
 [NotInAccessLog("The messages are the officer's own")]
+[StoredAs("ListAccountMessages")]
 public sealed record ListMyAccountMessages : IQuery<IReadOnlyList<ListMyAccountMessages.Row>>
 {
     public const int MostRows = 10;

@@ -12,6 +12,7 @@ namespace OperationsCase.Access.NeedToKnow;
 /// </summary>
 [AllowedTo(Role.CaseReaders)]
 [NotInAccessLog("It lists the officer's own messages; opening a case from it is logged")]
+[StoredAs("ListAccessMessages")]
 public sealed record ListMyCaseMessages(int Page = 1) : IQuery<ListMyCaseMessages.Answer>
 {
     public const int PageSize = 10;
@@ -101,6 +102,7 @@ public sealed record ListMyCaseMessages(int Page = 1) : IQuery<ListMyCaseMessage
 
 /// <summary>Marks as read what the officer was told about their cases and their account, up to the latest that was shown; answers how many.</summary>
 [AllowedTo(Role.CaseReaders)]
+[StoredAs("MarkAccessMessagesRead")]
 public sealed record MarkMyCaseMessagesRead : ICommand<int>, INotAudited
 {
     /// <summary>When the latest message shown was sent, in UTC, included; a message that came since stays unread.</summary>

@@ -13,6 +13,7 @@ namespace OperationsCase.Audit.Redaction;
 /// </summary>
 [AllowedTo(Role.InformationManager)]
 [RequiresRecentSignIn]
+[StoredAs("RedactFromLog")]
 public sealed record RedactAuditEntry : ICommand<Guid>
 {
     /// <summary>The id of the entry or consultation, as the log shows it.</summary>

@@ -105,19 +105,6 @@ public class PageTests
     }
 
     [Test]
-    public async Task A_text_of_10_MB_is_answered_and_one_of_17_MB_is_too_much()
-    {
-        await using var room = new PageTestHost();
-
-        var kept = await room.PostAndRead(PageTestHost.AnOrdinaryAnswer(("Notes", new string('x', 10_000_000)), ("Plants", "many")));
-        var tooLong = await room.Post(PageTestHost.AnOrdinaryAnswer(("Notes", new string('x', 17 * 1024 * 1024))));
-
-        Assert.That(kept.QuerySelector(".govuk-error-summary a")!.TextContent, Does.StartWith("Number of plants"));
-        Assert.That(tooLong.StatusCode, Is.EqualTo(HttpStatusCode.RequestEntityTooLarge));
-        Assert.That(await tooLong.Content.ReadAsStringAsync(), Does.Contain("Too much was sent at once"));
-    }
-
-    [Test]
     public async Task What_is_hidden_and_what_does_not_exist_have_the_same_page()
     {
         await using var room = new PageTestHost { Answer = Refusal.NotFound("operation") };

@@ -1,3 +1,4 @@
+using OperationsCase.Foundation.Requests;
 using OperationsCase.Operations;
 using OperationsCase.Tests.Given;
 
@@ -81,7 +82,7 @@ public class StepUpTests
         typeof(CloseOperation).Assembly
             .GetTypes()
             .Where(type => type.GetCustomAttributes(typeof(OperationsCase.Access.Accounts.Sessions.RequiresRecentSignInAttribute), false).Length > 0)
-            .Select(type => type.Name),
+            .Select(type => type.StoredName()),
         Is.EquivalentTo(new[]
         {
             "CloseOperation", "EndClosureOrder", "AuthoriseClosureNotice", "ExtendClosureNotice", "VaryClosureNotice",

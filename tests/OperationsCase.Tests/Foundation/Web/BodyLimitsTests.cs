@@ -1,0 +1,21 @@
+using System.Net;
+
+namespace OperationsCase.Tests.Foundation.Web;
+
+/// <summary>Alone, because such texts and their copies take a few hundred megabytes for a moment.</summary>
+[NonParallelizable]
+public class BodyLimitsTests
+{
+    [Test]
+    public async Task A_text_of_10_MB_is_answered_and_one_of_17_MB_is_too_much()
+    {
+        await using var room = new PageTestHost();
+
+        var kept = await room.PostAndRead(PageTestHost.AnOrdinaryAnswer(("Notes", new string('x', 10_000_000)), ("Plants", "many")));
+        var tooLong = await room.Post(PageTestHost.AnOrdinaryAnswer(("Notes", new string('x', 17 * 1024 * 1024))));
+
+        Assert.That(kept.QuerySelector(".govuk-error-summary a")!.TextContent, Does.StartWith("Number of plants"));
+        Assert.That(tooLong.StatusCode, Is.EqualTo(HttpStatusCode.RequestEntityTooLarge));
+        Assert.That(await tooLong.Content.ReadAsStringAsync(), Does.Contain("Too much was sent at once"));
+    }
+}
