@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 
 namespace OperationsCase.Tests.Foundation.Web;
 
@@ -12,7 +13,9 @@ public class BodyLimitsTests
         await using var room = new PageTestHost();
 
         var kept = await room.PostAndRead(PageTestHost.AnOrdinaryAnswer(("Notes", new string('x', 10_000_000)), ("Plants", "many")));
-        var tooLong = await room.Post(PageTestHost.AnOrdinaryAnswer(("Notes", new string('x', 17 * 1024 * 1024))));
+        using var tooMuch = new ByteArrayContent(new byte[17 * 1024 * 1024]);
+        tooMuch.Headers.ContentType = new MediaTypeHeaderValue("application/x-www-form-urlencoded");
+        var tooLong = await room.Browser.PostAsync("/questions", tooMuch);
 
         Assert.That(kept.QuerySelector(".govuk-error-summary a")!.TextContent, Does.StartWith("Number of plants"));
         Assert.That(tooLong.StatusCode, Is.EqualTo(HttpStatusCode.RequestEntityTooLarge));

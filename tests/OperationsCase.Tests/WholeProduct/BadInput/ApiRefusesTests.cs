@@ -4,6 +4,8 @@ using OperationsCase.Tests.Given;
 
 namespace OperationsCase.Tests.WholeProduct.BadInput;
 
+/// <summary>Alone, because a text of 10 MB and its copies take a few hundred megabytes for a moment.</summary>
+[NonParallelizable]
 public class ApiRefusesTests
 {
     private const string Closures = "/api/operations/crack-house-closures";

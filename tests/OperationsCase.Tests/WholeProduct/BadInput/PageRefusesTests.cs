@@ -5,6 +5,8 @@ using OperationsCase.Tests.Given;
 
 namespace OperationsCase.Tests.WholeProduct.BadInput;
 
+/// <summary>Alone, because a text of 10 MB and its copies take a few hundred megabytes for a moment.</summary>
+[NonParallelizable]
 public class PageRefusesTests
 {
     private CaseRoom room = null!;
