@@ -7,11 +7,11 @@ namespace OperationsCase;
 /// <summary>A record that was created once in this run, to be copied for each test.</summary>
 internal static class BlankFile
 {
-    private static readonly Lazy<string> LaidOut = new(LayOut);
+    private static readonly Lazy<string> Created = new(Create);
 
-    public static string Path => LaidOut.Value;
+    public static string Path => Created.Value;
 
-    private static string LayOut()
+    private static string Create()
     {
         var folder = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"room-blank-{Environment.ProcessId}");
         Directory.CreateDirectory(folder);

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace OperationsCase;
 
-/// <summary>Tells at the end of a run what its process took of the machine; build/test.sh says it, and fails where that is too much.</summary>
+/// <summary>Tells at the end of a run what its process took of the machine, which build/test.sh prints.</summary>
 [SetUpFixture]
 public sealed class ProcessUse
 {

@@ -6,7 +6,7 @@ namespace OperationsCase;
 [AttributeUsage(AttributeTargets.Assembly)]
 public sealed class WorkersAttribute() : PropertyAttribute("LevelOfParallelism", Count)
 {
-    /// <summary>Each worker keeps an application of its own, and a run stays within 1 GB.</summary>
+    /// <summary>Each worker keeps an application of its own, which takes memory.</summary>
     private const int Most = 4;
 
     private static int Count => Environment.GetEnvironmentVariable(SqlServerOfTheRun.Variable) is { Length: > 0 }

@@ -20,7 +20,7 @@ public partial class VocabularyTests
     [TestCase("tests/OperationsCase.GovUk.Tests", 15)]
     public void No_file_has_a_word_of_policing(string folder, int filesAtLeast)
     {
-        var root = FindRoot();
+        var root = RepositoryFolder.Path;
         var files = Directory.EnumerateFiles(Path.Combine(root, folder), "*", SearchOption.AllDirectories)
             .Where(file => Path.GetExtension(file) is ".cs" or ".cshtml" or ".csproj")
             .Where(file => Path.GetFileName(file) != $"{nameof(VocabularyTests)}.cs")
@@ -45,16 +45,4 @@ public partial class VocabularyTests
 
     [GeneratedRegex("[A-Z]?[a-z]+|[A-Z]+(?![a-z])")]
     private static partial Regex Words();
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(TestContext.CurrentContext.TestDirectory);
-
-        while (!File.Exists(Path.Combine(folder.FullName, "OperationsCase.sln")))
-        {
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("The tests do not run inside the repository.");
-        }
-
-        return folder.FullName;
-    }
 }

@@ -5,9 +5,7 @@ namespace OperationsCase.Statute.Tests;
 /// <summary>Finds and reads the files of the repository that the tests were built from.</summary>
 internal static partial class Repository
 {
-    public static string Root { get; } = Above(TestContext.CurrentContext.TestDirectory);
-
-    public static string Reference(string file) => Path.Combine(Root, "database", "reference", file);
+    public static string Reference(string file) => Path.Combine(RepositoryFolder.Path, "database", "reference", file);
 
     /// <summary>Each row of a comma-separated file by its column names; lines that begin with # are remarks.</summary>
     public static IReadOnlyList<IReadOnlyDictionary<string, string>> Rows(string path)
@@ -21,11 +19,6 @@ internal static partial class Repository
         [.. Cell().Matches(line).Select(cell => cell.Groups["quoted"].Success
             ? cell.Groups["quoted"].Value.Replace("\"\"", "\"", StringComparison.Ordinal)
             : cell.Groups["plain"].Value)];
-
-    private static string Above(string folder) =>
-        File.Exists(Path.Combine(folder, "OperationsCase.sln"))
-            ? folder
-            : Above(Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests do not stand in the repository."));
 
     [GeneratedRegex("(?:^|,)(?:\"(?<quoted>(?:[^\"]|\"\")*)\"|(?<plain>[^,\"]*))")]
     private static partial Regex Cell();

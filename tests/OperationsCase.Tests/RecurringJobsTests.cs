@@ -17,7 +17,7 @@ public class RecurringJobsTests
     private IRecurringJobManager jobs = null!;
 
     [SetUp]
-    public void HangTheBells()
+    public void ScheduleJobs()
     {
         room = new CaseRoom();
         app = room.AnApplicationThatRunsJobs();

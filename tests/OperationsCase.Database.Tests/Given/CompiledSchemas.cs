@@ -18,7 +18,7 @@ public sealed class CompiledSchemas
 
     internal static IEnumerable<Table> Tables => Folder.InOrder.Select(file => file.Definition).OfType<Table>();
 
-    private static string Path => System.IO.Path.Combine(RepositoryFiles.Root, "database");
+    private static string Path => System.IO.Path.Combine(RepositoryFolder.Path, "database");
 
     [OneTimeSetUp]
     public static void Prepare()

@@ -102,7 +102,7 @@ internal sealed class PopulatedRecord
     }
 
     private static string PathOf(string upgrade) =>
-        Path.Combine(RepositoryFiles.Root, "tests", "OperationsCase.Database.Tests", "Upgrades", $"{upgrade}.jsonl.gz");
+        Path.Combine(RepositoryFolder.Path, "tests", "OperationsCase.Database.Tests", "Upgrades", $"{upgrade}.jsonl.gz");
 
     private static object? Plain(JsonElement value) => value.ValueKind switch
     {

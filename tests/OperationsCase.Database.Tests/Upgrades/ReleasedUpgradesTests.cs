@@ -7,7 +7,7 @@ namespace OperationsCase.Database.Tests.Upgrades;
 /// <summary>The files of database/upgrades: in order, whole for both engines, and never edited once released.</summary>
 public class ReleasedUpgradesTests
 {
-    private static readonly string Folder = Path.Combine(RepositoryFiles.Root, "database", "upgrades");
+    private static readonly string Folder = Path.Combine(RepositoryFolder.Path, "database", "upgrades");
 
     [Test]
     public void A_released_upgrade_is_never_edited()

@@ -16,7 +16,7 @@ public class RowsSurviveTests(string engine)
     };
 
     private static IEnumerable<string> Versions => Directory
-        .EnumerateFiles(Path.Combine(RepositoryFiles.Root, "tests", "OperationsCase.Database.Tests", "Upgrades"), "*.jsonl.gz")
+        .EnumerateFiles(Path.Combine(RepositoryFolder.Path, "tests", "OperationsCase.Database.Tests", "Upgrades"), "*.jsonl.gz")
         .Select(file => Path.GetFileName(file).Split('.')[0]).Order(StringComparer.Ordinal);
 
     [Test]

@@ -10,7 +10,7 @@ public sealed class WorkedExamplesTests
     [Test]
     public void Every_worked_example_comes_out_as_worked()
     {
-        var file = Path.Combine(Path.GetDirectoryName(Repository.Root)!, "shared", "data", "deadlines", "worked-examples.csv");
+        var file = Path.Combine(Path.GetDirectoryName(RepositoryFolder.Path)!, "shared", "data", "deadlines", "worked-examples.csv");
 
         if (!File.Exists(file))
         {

@@ -180,14 +180,7 @@ public class WorkOutCommandTests
 
     private static string? WorkedExamples()
     {
-        var folder = new DirectoryInfo(TestContext.CurrentContext.TestDirectory);
-
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "OperationsCase.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        var file = Path.Combine(folder!.Parent!.FullName, "shared", "data", "deadlines", "worked-examples.csv");
+        var file = Path.Combine(RepositoryFolder.Path, "..", "shared", "data", "deadlines", "worked-examples.csv");
 
         return File.Exists(file) ? file : null;
     }

@@ -50,7 +50,7 @@ public partial class FixedCultureTests
     [Test]
     public void No_source_formats_a_date_by_the_locale_of_its_thread()
     {
-        var sources = Path.Combine(Root(), "src");
+        var sources = Path.Combine(RepositoryFolder.Path, "src");
         var found = Directory.EnumerateFiles(sources, "*.cs*", SearchOption.AllDirectories)
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
                 && Path.GetExtension(file) is ".cs" or ".cshtml")
@@ -110,18 +110,6 @@ public partial class FixedCultureTests
         read.AddRange((await room.Done(new ListHistoryOfOperation(operation))).Rows.Select(row => $"{row.Headline}: {row.Detail}"));
 
         return Changing().Replace(string.Join('\n', read).Replace('\u00a0', ' '), "");
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(TestContext.CurrentContext.TestDirectory);
-
-        while (!File.Exists(Path.Combine(folder!.FullName, "OperationsCase.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder.FullName;
     }
 
     /// <summary>Ids differ from room to room.</summary>

@@ -117,7 +117,7 @@ public sealed class CaseRoom : IAsyncDisposable, IDisposable
     public Task Restart() => application.Restart();
 
     /// <summary>Another application over the same record, not open yet, whose jobs run by themselves from a queue in memory.</summary>
-    public WebApplication AnApplicationThatRunsJobs() => application.WithABell();
+    public WebApplication AnApplicationThatRunsJobs() => application.ThatRunsJobs();
 
     /// <summary>Another application over the same record at the same time.</summary>
     public WebApplication ASecondApplication() => application.ASecond();

@@ -31,7 +31,7 @@ internal sealed class OwnSingletons
                   select (one.Second, Maker(one.First, one.Second.GetType(), services))];
     }
 
-    public void MakeAnew()
+    public void MakeAgain()
     {
         foreach (var (live, make) in all)
         {

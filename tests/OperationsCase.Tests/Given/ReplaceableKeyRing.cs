@@ -19,5 +19,5 @@ internal sealed class ReplaceableKeyRing(Func<IKeyRingProvider> read) : IKeyRing
 
     public IKeyRing GetCurrentKeyRing() => inner.GetCurrentKeyRing();
 
-    public void ReadAnew() => inner = read();
+    public void ReadAgain() => inner = read();
 }

@@ -48,7 +48,7 @@ internal sealed class TestApplication : IAsyncDisposable
     {
         clock.Inner = time;
         Officer.Is(TestUser.TheSystem);
-        await LayOut();
+        await CopyBlankRecord();
 
         if (app is null)
         {
@@ -56,8 +56,8 @@ internal sealed class TestApplication : IAsyncDisposable
         }
         else
         {
-            singletons!.MakeAnew();
-            ((ReplaceableKeyRing)app.Services.GetRequiredService<IKeyRingProvider>()).ReadAnew();
+            singletons!.MakeAgain();
+            ((ReplaceableKeyRing)app.Services.GetRequiredService<IKeyRingProvider>()).ReadAgain();
         }
     }
 
@@ -69,7 +69,7 @@ internal sealed class TestApplication : IAsyncDisposable
     }
 
     /// <summary>Another application over the same record, not open yet, whose jobs run by themselves from a queue in memory.</summary>
-    public WebApplication WithABell() => Build(Settings with { RunsJobs = true }, also: builder =>
+    public WebApplication ThatRunsJobs() => Build(Settings with { RunsJobs = true }, also: builder =>
     {
         builder.Services.AddSingleton<JobStorage>(services =>
         {
@@ -127,7 +127,7 @@ internal sealed class TestApplication : IAsyncDisposable
         also?.Invoke(builder);
     });
 
-    private async Task LayOut()
+    private async Task CopyBlankRecord()
     {
         Clear();
         Directory.CreateDirectory(folder);

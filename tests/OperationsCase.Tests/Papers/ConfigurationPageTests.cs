@@ -19,7 +19,7 @@ public partial class ConfigurationPageTests
 
         if (Environment.GetEnvironmentVariable(Variable) == "yes")
         {
-            File.WriteAllText(Path.Combine(Paper.Repository, Page), written);
+            File.WriteAllText(Path.Combine(RepositoryFolder.Path, Page), written);
         }
 
         Assert.That(new Paper(Page).Text, Is.EqualTo(written), $"Rewrite the page with {Variable}=yes");
@@ -32,7 +32,7 @@ public partial class ConfigurationPageTests
     [Test]
     public void Every_setting_is_read_by_an_options_class()
     {
-        var code = Directory.EnumerateFiles(Path.Combine(Paper.Repository, "src"), "*.cs", SearchOption.AllDirectories)
+        var code = Directory.EnumerateFiles(Path.Combine(RepositoryFolder.Path, "src"), "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
             .Select(File.ReadAllText)
             .ToList();

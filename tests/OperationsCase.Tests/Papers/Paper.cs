@@ -6,9 +6,7 @@ namespace OperationsCase.Tests.Papers;
 /// <param name="Path">Below the repository, with slashes.</param>
 internal sealed partial record Paper(string Path)
 {
-    public static string Repository { get; } = Find();
-
-    public string Text { get; } = File.ReadAllText(System.IO.Path.Combine(Repository, Path)).ReplaceLineEndings("\n");
+    public string Text { get; } = File.ReadAllText(System.IO.Path.Combine(RepositoryFolder.Path, Path)).ReplaceLineEndings("\n");
 
     public IReadOnlyList<string> Lines => Text.TrimEnd('\n').Split('\n');
 
@@ -21,25 +19,13 @@ internal sealed partial record Paper(string Path)
         Block().Matches(Text).SelectMany(block => block.Groups["code"].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries));
 
     public static IEnumerable<Paper> Below(string folder) =>
-        Directory.EnumerateFiles(System.IO.Path.Combine(Repository, folder), "*.md", SearchOption.AllDirectories)
-            .Select(file => System.IO.Path.GetRelativePath(Repository, file).Replace('\\', '/'))
+        Directory.EnumerateFiles(System.IO.Path.Combine(RepositoryFolder.Path, folder), "*.md", SearchOption.AllDirectories)
+            .Select(file => System.IO.Path.GetRelativePath(RepositoryFolder.Path, file).Replace('\\', '/'))
             .Order(StringComparer.Ordinal)
             .Select(path => new Paper(path));
 
     public bool Leads(string link) =>
-        System.IO.Path.Exists(System.IO.Path.Combine(Repository, System.IO.Path.GetDirectoryName(Path)!, link.Split('#')[0]));
-
-    private static string Find()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-
-        while (!File.Exists(System.IO.Path.Combine(folder.FullName, "OperationsCase.sln")))
-        {
-            folder = folder.Parent ?? throw new DirectoryNotFoundException($"No folder above {AppContext.BaseDirectory} holds OperationsCase.sln.");
-        }
-
-        return folder.FullName;
-    }
+        System.IO.Path.Exists(System.IO.Path.Combine(RepositoryFolder.Path, System.IO.Path.GetDirectoryName(Path)!, link.Split('#')[0]));
 
     [GeneratedRegex(@"\]\((?<to>[^)\s]+)\)")]
     private static partial Regex Link();

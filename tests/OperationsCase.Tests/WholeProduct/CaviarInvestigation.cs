@@ -51,14 +51,7 @@ internal static class CaviarInvestigation
     /// <returns>The network's file beside the repository, or null where it was not fetched.</returns>
     public static string? Recorded()
     {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "OperationsCase.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        var file = folder?.Parent is { } beside ? Path.Combine(beside.FullName, "shared", "data", "networks", "caviar_seizures.csv") : "";
+        var file = Path.Combine(RepositoryFolder.Path, "..", "shared", "data", "networks", "caviar_seizures.csv");
 
         return File.Exists(file) ? file : null;
     }

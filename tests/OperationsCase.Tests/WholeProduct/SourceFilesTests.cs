@@ -8,13 +8,11 @@ public partial class SourceFilesTests
     private const int LongestLine = 160;
     private const int LongestFile = 300;
 
-    private static readonly string Root = FindRoot();
-
     private static readonly IReadOnlyList<(string Path, string[] Lines)> Files =
     [
         .. from folder in new[] { "src", "tests", "build" }
-           from file in Directory.EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories)
-           let path = Path.GetRelativePath(Root, file).Replace('\\', '/')
+           from file in Directory.EnumerateFiles(Path.Combine(RepositoryFolder.Path, folder), "*.cs", SearchOption.AllDirectories)
+           let path = Path.GetRelativePath(RepositoryFolder.Path, file).Replace('\\', '/')
            where !path.Split('/').Any(part => part is "obj" or "bin")
            orderby path
            select (path, File.ReadAllLines(file)),
@@ -49,16 +47,4 @@ public partial class SourceFilesTests
     [GeneratedRegex(
         @"^(public|internal|file)\s(\w+\s)*?((?<partial>partial)\s)?(class|record struct|record|struct|interface|enum)\s(?<name>[A-Z]\w*(?!\w))(<|\W|$)")]
     private static partial Regex TopLevelType();
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(TestContext.CurrentContext.TestDirectory);
-
-        while (!File.Exists(Path.Combine(folder.FullName, "OperationsCase.sln")))
-        {
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("The tests do not run inside the repository.");
-        }
-
-        return folder.FullName;
-    }
 }

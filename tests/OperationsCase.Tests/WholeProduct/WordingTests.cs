@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
 namespace OperationsCase.Tests.WholeProduct;
@@ -74,7 +73,7 @@ public partial class WordingTests
 
     private static IEnumerable<string> Files()
     {
-        var root = Path.Combine(Path.GetDirectoryName(Here())!, "..", "..", "..");
+        var root = RepositoryFolder.Path;
 
         return Directory.EnumerateFiles(Path.Combine(root, "src"), "*", SearchOption.AllDirectories)
             .Where(file => Path.GetExtension(file) is ".cs" or ".cshtml"
@@ -106,8 +105,6 @@ public partial class WordingTests
 
     private static bool PutsTogether(string line) =>
         line.Contains("$\"", StringComparison.Ordinal) && !line.TrimStart().StartsWith("//", StringComparison.Ordinal);
-
-    private static string Here([CallerFilePath] string file = "") => file;
 
     [GeneratedRegex("""//[^\n]*|'(?:\\.|[^'\\\n])'|"{3,}(?<text>.*?)"{3,}|"(?<text>(?:\\.|[^"\\\n])*)["]""", RegexOptions.Singleline)]
     private static partial Regex Token();

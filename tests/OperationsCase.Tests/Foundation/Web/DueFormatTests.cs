@@ -83,7 +83,7 @@ public partial class DueFormatTests
     [Test]
     public void Nothing_else_puts_a_deadline_into_words()
     {
-        var sources = Path.Combine(Root(), "src", "OperationsCase");
+        var sources = Path.Combine(RepositoryFolder.Path, "src", "OperationsCase");
         var others = Directory.EnumerateFiles(sources, "*.cs*", SearchOption.AllDirectories)
             .Where(file => Path.GetExtension(file) is ".cs" or ".cshtml"
                 && !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
@@ -161,18 +161,6 @@ public partial class DueFormatTests
     }
 
     private static string Plain(string text) => Blanks().Replace(text.Replace('\u00a0', ' ').Replace('\u2011', '-'), " ");
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(TestContext.CurrentContext.TestDirectory);
-
-        while (!File.Exists(Path.Combine(folder!.FullName, "OperationsCase.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder.FullName;
-    }
 
     [GeneratedRegex("\\s+")]
     private static partial Regex Blanks();

@@ -79,7 +79,7 @@ public partial class EveryTextTests
     [Test]
     public void A_box_of_many_lines_is_for_a_text_that_may_have_them()
     {
-        var boxes = Directory.EnumerateFiles(Path.Combine(Root(), "src", "OperationsCase"), "*.cshtml", SearchOption.AllDirectories)
+        var boxes = Directory.EnumerateFiles(Path.Combine(RepositoryFolder.Path, "src", "OperationsCase"), "*.cshtml", SearchOption.AllDirectories)
             .SelectMany(file => Box().Matches(File.ReadAllText(file)).Select(box => box.Groups["field"].Value.Split('.')[^1]))
             .Distinct().ToList();
         var texts = Texts.Where(one => FieldNames.MayHaveLines(one.Text)).Select(one => one.Text.Name).ToHashSet();
@@ -147,18 +147,6 @@ public partial class EveryTextTests
         new TextBinder(emptyIsNull: true, FieldNames.MayHaveLines(text), CaseReference.InField).BindModelAsync(context).GetAwaiter().GetResult();
 
         return ((string?)context.Result.Model, context.ModelState.Values.SelectMany(value => value.Errors).FirstOrDefault()?.ErrorMessage);
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(TestContext.CurrentContext.TestDirectory);
-
-        while (!File.Exists(Path.Combine(folder!.FullName, "OperationsCase.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder.FullName;
     }
 
     private static JsonSerializerOptions AsTheApi()
