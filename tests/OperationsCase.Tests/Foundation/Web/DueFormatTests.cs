@@ -88,9 +88,7 @@ public partial class DueFormatTests
             .Where(file => Path.GetExtension(file) is ".cs" or ".cshtml"
                 && !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
                 && Path.GetFileName(file) != "DueFormat.cs")
-            .SelectMany(file => File.ReadLines(file)
-                .Where(line => ByItself().IsMatch(line))
-                .Select(line => $"{Path.GetFileName(file)}: {line.Trim()}"));
+            .SelectMany(file => ByItself().Matches(File.ReadAllText(file)).Select(found => $"{Path.GetFileName(file)}: {found.Value}"));
 
         Assert.That(others, Is.Empty, "A deadline is said by DueFormat alone");
     }
@@ -165,7 +163,7 @@ public partial class DueFormatTests
     [GeneratedRegex("\\s+")]
     private static partial Regex Blanks();
 
-    [GeneratedRegex("Words\\.(?:Moment|Clock)\\([^)]*(?:DueAt|dueAt|LapsesAt|UntilAt|AlertAt\\)|\\blimit\\b)|[Tt]he end of "
-        + "[{@]+Words\\.Day|midnight on|\"Limit \\{|Words\\.Due\\(")]
+    [GeneratedRegex("Format\\.(?:Moment|Clock)\\([^)]*(?:DueAt|dueAt|LapsesAt|UntilAt|AlertAt\\)|\\blimit\\b)|[Tt]he end of "
+        + "(?:\"\\s*\\+ \\$\")?[{@]+Format\\.Day|midnight on|\"Limit \\{|Format\\.Due\\(")]
     private static partial Regex ByItself();
 }
