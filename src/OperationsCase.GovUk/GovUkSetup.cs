@@ -9,7 +9,7 @@ namespace OperationsCase.GovUk;
 public static class GovUkSetup
 {
     /// <summary>Reads what people type as they mean it, and says what is wrong as they would.</summary>
-    public static IMvcBuilder AddGovUk(this IMvcBuilder mvc, GovUkOptions components)
+    public static IMvcBuilder AddGovUk(this IMvcBuilder mvc, GovUkComponentOptions components)
     {
         mvc.Services.AddSingleton(components);
         mvc.Services.AddSingleton(components.TimeZone);

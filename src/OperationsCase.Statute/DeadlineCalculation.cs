@@ -31,7 +31,7 @@ public sealed record DeadlineCalculation
     public required DateOnly BeginsOn { get; init; }
 
     /// <summary>Each stretch of the period in order, cut at London's midnights; only for a clock of hours.</summary>
-    public IReadOnlyList<DayPart> Stretches { get; init; } = [];
+    public IReadOnlyList<CountedDayPart> Stretches { get; init; } = [];
 
     /// <summary>
     /// The London days on which the clocks changed within a clock of hours, its last instant included; none for a clock of days or months,
@@ -58,7 +58,7 @@ public sealed record DeadlineCalculation
 /// <param name="To">Where it ends, in UTC, at most at the next midnight.</param>
 /// <param name="LeftOut">Why it does not count, such as "Christmas Day"; none when it counts.</param>
 /// <param name="Total">What has counted up to its end.</param>
-public sealed record DayPart(DateOnly On, DateTimeOffset From, DateTimeOffset To, string? LeftOut, TimeSpan Total)
+public sealed record CountedDayPart(DateOnly On, DateTimeOffset From, DateTimeOffset To, string? LeftOut, TimeSpan Total)
 {
     public bool IsCounted => LeftOut is null;
 

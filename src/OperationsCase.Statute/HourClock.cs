@@ -38,12 +38,12 @@ internal static class HourClock
         ? (facts.Has("first") ? facts.Hours("first", rule.Length) : rule.Length) + facts.Hours("extension", most)
         : rule.Length;
 
-    private static bool CrossesAChange(DayPart stretch) =>
+    private static bool CrossesAChange(CountedDayPart stretch) =>
         London.ClockOf(stretch.To) - London.ClockOf(stretch.From) != stretch.Length;
 
-    private static List<DayPart> Elapsed(StatutoryRule rule, TimeSpan length, DateTimeOffset trigger, BankHolidays calendar)
+    private static List<CountedDayPart> Elapsed(StatutoryRule rule, TimeSpan length, DateTimeOffset trigger, BankHolidays calendar)
     {
-        var stretches = new List<DayPart>();
+        var stretches = new List<CountedDayPart>();
         var (now, left, total) = (trigger, length, TimeSpan.Zero);
 
         while (left > TimeSpan.Zero)
@@ -55,7 +55,7 @@ internal static class HourClock
             var end = leftOut is null ? now + counted : midnight;
 
             (left, total) = (left - counted, total + counted);
-            stretches.Add(new DayPart(today, now, end, leftOut, total));
+            stretches.Add(new CountedDayPart(today, now, end, leftOut, total));
             now = end;
         }
 

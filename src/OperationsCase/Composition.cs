@@ -92,7 +92,7 @@ internal static class Composition
 
     private static void AddDatabase(this WebApplicationBuilder builder, Settings settings)
     {
-        StoredTypes.Register();
+        DapperTypeHandlers.Register();
         builder.Services.AddSingleton(_ => DatabaseEngineSelection.Of(builder.Configuration, settings.SqliteConnectionString));
         builder.Services.AddScoped<Database>();
         builder.Services.AddSingleton<DatabaseSetup>();
@@ -151,10 +151,10 @@ internal static class Composition
         services.AddScoped<PagedCaseRowsReader>();
         services.AddScoped<CaseHistory>();
         services.AddScoped<AuditChain>();
-        services.AddScoped<Redactions>();
+        services.AddScoped<AuditEntryRedactor>();
         services.AddScoped<CurrentReason>();
         services.TryAddSingleton(provider =>
-            provider.GetRequiredService<IConfiguration>().GetSection(ReadingAllowance.Section).Get<ReadingAllowance>() ?? new ReadingAllowance());
+            provider.GetRequiredService<IConfiguration>().GetSection(RowReadingLimit.Section).Get<RowReadingLimit>() ?? new RowReadingLimit());
         services.AddSingleton<RowsReadCounter>();
         services.AddScoped<AuditLogSubjectNames>();
         services.AddScoped<AuditLogReader>();
@@ -164,7 +164,7 @@ internal static class Composition
         services.AddSingleton(provider => RulesInUse.Of(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton<BankHolidayCalendars>();
         services.AddScoped<DeadlineService>();
-        services.AddScoped<RecipientResolver>();
+        services.AddScoped<AlertRecipientResolver>();
         services.AddSingleton<SweepMonitor>();
         services.AddSingleton<CalendarLinks>();
         services.AddScoped<MovedDeadlineFinder>();

@@ -13,7 +13,7 @@ internal static class SettingsCheck
     private static readonly IReadOnlyList<Func<IConfiguration, string?>> Checks =
     [
         DatabaseEngineSelection.Trouble, RulesInUse.Trouble, SignInSettings.Trouble, SingleSignOnSettings.Trouble, KeyProtection.Trouble,
-        EmailSettings.Trouble, SiteAddress.Trouble, TransportSettings.Trouble, RateLimitSettings.Trouble,
+        EmailSettings.Trouble, PublicUrl.Trouble, TransportSettings.Trouble, RateLimitSettings.Trouble,
     ];
 
     /// <param name="first">What is looked at before all else.</param>

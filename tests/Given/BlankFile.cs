@@ -17,7 +17,7 @@ internal static class BlankFile
         Directory.CreateDirectory(folder);
         var file = System.IO.Path.Combine(folder, Settings.FileName);
         File.Delete(file);
-        StoredTypes.Register();
+        DapperTypeHandlers.Register();
         var engine = new SqliteEngine($"Data Source={file};Default Timeout=5");
         new DatabaseSetup(engine, TimeProvider.System).Create(isDemonstration: false).GetAwaiter().GetResult();
 

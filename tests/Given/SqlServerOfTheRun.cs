@@ -35,7 +35,7 @@ public sealed class SqlServerOfTheRun
     [OneTimeSetUp]
     public static async Task Create()
     {
-        StoredTypes.Register();
+        DapperTypeHandlers.Register();
 
         if (Environment.GetEnvironmentVariable(Variable) is not { Length: > 0 } given)
         {

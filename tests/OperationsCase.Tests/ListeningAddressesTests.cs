@@ -103,7 +103,7 @@ public class ListeningAddressesTests
     {
         foreach (var name in new[] { "Site", "Mail:Site" })
         {
-            var address = SiteAddress.Of(new ConfigurationBuilder().AddInMemoryCollection([new(name, setting)]).Build(), urls);
+            var address = PublicUrl.Of(new ConfigurationBuilder().AddInMemoryCollection([new(name, setting)]).Build(), urls);
 
             Assert.That((address.Value, address.IsGuess), Is.EqualTo((site, isGuess)));
             Assert.That(new Uri($"{address.Value}/operations/CH-2026-000001").IsAbsoluteUri, Is.True);

@@ -136,7 +136,7 @@ public class SettingsCheckTests
 
     private async Task ARecord(IEnumerable<Upgrade> upgrades)
     {
-        StoredTypes.Register();
+        DapperTypeHandlers.Register();
         Directory.CreateDirectory(data);
         var engine = new SqliteEngine(new Settings { Data = data }.SqliteConnectionString);
         await new DatabaseSetup(engine, TimeProvider.System, [.. upgrades]).Create(isDemonstration: true);

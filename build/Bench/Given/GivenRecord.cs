@@ -77,7 +77,7 @@ internal sealed class GivenRecord(SourceFolder source, RecordFolder record)
 
         foreach (var given in source.Cases().Where(given => given.Network.Length > 0 && !first.ContainsKey(given.Network)))
         {
-            first[given.Network] = new ImportedCase(given.Number, [new ImportedAct(people[given.Owner].Id, given.CreatedAt, new IdentifyNetwork
+            first[given.Network] = new ImportedCase(given.Number, [new ImportedCommand(people[given.Owner].Id, given.CreatedAt, new IdentifyNetwork
             {
                 Name = given.Network,
                 Drugs = "Not said",

@@ -80,7 +80,7 @@ internal sealed class RightAnswers(JsonElement answers, RecordFolder record, Dem
             parameters)
             .ToDictionary(row => row.Name, row => (int)row.Cases);
 
-    private static string Kept(DateTimeOffset at) => (string)Foundation.Data.StoredTypes.AsSqliteKeeps(at);
+    private static string Kept(DateTimeOffset at) => (string)Foundation.Data.DapperTypeHandlers.AsSqliteKeeps(at);
 
     private void Say(string what, JsonElement right, IReadOnlyDictionary<string, int> found)
     {

@@ -39,9 +39,9 @@ internal sealed class TranslatedCase(
 
     public ImportedCase Case(GivenCase given)
     {
-        var acts = new List<ImportedAct>();
+        var acts = new List<ImportedCommand>();
         var owner = people[given.Owner];
-        void Do(DateTimeOffset at, object command) => acts.Add(new ImportedAct(owner.Id, at, command));
+        void Do(DateTimeOffset at, object command) => acts.Add(new ImportedCommand(owner.Id, at, command));
 
         Do(given.CreatedAt, Opening(given));
         Do(given.CreatedAt, new ImportedHistoryEntry { What = "Described", Detail = $"{given.Subject}. {given.Body}", HappenedAt = given.CreatedAt });
@@ -61,7 +61,7 @@ internal sealed class TranslatedCase(
                 Level = DisruptionLevel.Minor,
                 Why = "Counted so that systems can be compared.",
             });
-            acts.Add(new ImportedAct(people[""].Id, given.CreatedAt, new DecideOnClaim
+            acts.Add(new ImportedCommand(people[""].Id, given.CreatedAt, new DecideOnClaim
             {
                 Decision = ClaimDecision.Confirm,
                 DecidedLevel = DisruptionLevel.Minor,

@@ -53,7 +53,7 @@ internal sealed class GeneratedCases
                 BoroughCodes = chance.Happens(0.3) ? [.. new[] { borough, chance.Weighted(boroughs) }.Distinct()] : [borough],
             };
 
-            yield return new ImportedCase(i + 1, [new ImportedAct(chance.From(staff.DetectivesOf(borough)).Id, Begins, network)]);
+            yield return new ImportedCase(i + 1, [new ImportedCommand(chance.From(staff.DetectivesOf(borough)).Id, Begins, network)]);
         }
     }
 
@@ -78,7 +78,7 @@ internal sealed class GeneratedCases
                 PanelPriority = chance.Happens(0.3),
             };
 
-            yield return new ImportedCase(i + 1, [new ImportedAct(chance.From(staff.DetectivesOf(borough)).Id, recorded, problem)]);
+            yield return new ImportedCase(i + 1, [new ImportedCommand(chance.From(staff.DetectivesOf(borough)).Id, recorded, problem)]);
         }
     }
 

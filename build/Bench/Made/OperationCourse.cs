@@ -22,12 +22,12 @@ internal sealed class OperationCourse(
     private const string Court = "2573-1";
 
     private readonly DemoPerson officer = chance.From(staff.DetectivesOf(borough));
-    private readonly List<ImportedAct> acts = [];
+    private readonly List<ImportedCommand> acts = [];
     private DateTimeOffset last;
 
     /// <param name="networks">References of those that work in the borough.</param>
     /// <param name="problems">References of those recorded there.</param>
-    public IReadOnlyList<ImportedAct> Play(IReadOnlyList<string> networks, IReadOnlyList<string> problems)
+    public IReadOnlyList<ImportedCommand> Play(IReadOnlyList<string> networks, IReadOnlyList<string> problems)
     {
         var kind = chance.Happens(0.15)
             ? OperationKind.CrackHouseClosure
@@ -62,7 +62,7 @@ internal sealed class OperationCourse(
 
         if (chance.Happens(0.9))
         {
-            acts.Add(new ImportedAct(officer.Id, closes, new CloseOperation { Outcome = CloseOperation.OutcomesOf(kind)[chance.Between(0, 1)] }));
+            acts.Add(new ImportedCommand(officer.Id, closes, new CloseOperation { Outcome = CloseOperation.OutcomesOf(kind)[chance.Between(0, 1)] }));
         }
 
         return [.. acts.Where(act => act.At <= now).OrderBy(act => act.At)];
@@ -195,7 +195,7 @@ internal sealed class OperationCourse(
     private void Cash(DateTimeOffset seized)
     {
         var pence = 100_000L + (chance.Between(0, 60_000) * 100L);
-        acts.Add(new ImportedAct(officer.Id, seized.AddHours(2), new RecordSeizure
+        acts.Add(new ImportedCommand(officer.Id, seized.AddHours(2), new RecordSeizure
         {
             AmountPence = pence,
             SeizedAt = seized,
@@ -215,11 +215,11 @@ internal sealed class OperationCourse(
         {
             var until = London.DateOf(made).AddDays(150);
             until = until < limit ? until : limit;
-            acts.Add(new ImportedAct(officer.Id, made.AddHours(1), new RecordDetentionOrder { CourtCode = Court, MadeAt = made, LastDayOn = until }));
+            acts.Add(new ImportedCommand(officer.Id, made.AddHours(1), new RecordDetentionOrder { CourtCode = Court, MadeAt = made, LastDayOn = until }));
             made = London.StartOf(until.AddDays(-14)).AddHours(11);
         }
 
-        acts.Add(new ImportedAct(officer.Id, releasedAt.AddHours(1), new ReleaseCash
+        acts.Add(new ImportedCommand(officer.Id, releasedAt.AddHours(1), new ReleaseCash
         {
             AmountPence = pence,
             ReleasedAt = releasedAt,
@@ -233,6 +233,6 @@ internal sealed class OperationCourse(
     private void Do(DateTimeOffset at, object command, DemoPerson? by = null)
     {
         last = at > last ? at : last;
-        acts.Add(new ImportedAct((by ?? officer).Id, at, command));
+        acts.Add(new ImportedCommand((by ?? officer).Id, at, command));
     }
 }

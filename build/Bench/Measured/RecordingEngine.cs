@@ -65,7 +65,7 @@ internal sealed class RecordingEngine(IEngine engine) : IEngine
             recorder.Add(new RecordedStatement(insert, [.. columns.Zip(row, (column, value) => new RecordedStatement.Parameter(
                 $"@{column}",
                 DbType.String,
-                StoredTypes.AsSqliteKeeps(value)))], IsInChange: true));
+                DapperTypeHandlers.AsSqliteKeeps(value)))], IsInChange: true));
         }
 
         return engine.Load(transaction, table, columns, all, cancellation);

@@ -20,7 +20,7 @@ internal sealed class ValueBinder<T>(Func<string, string, InputResult<T>> read) 
 }
 
 /// <summary>Reads the boxes of a date or a time, or a single value as a script would write it.</summary>
-internal sealed class PartsBinder<T>(
+internal sealed class DateTimePartsBinder<T>(
     Func<Func<string, string?>, string, InputResult<T>> readParts,
     Func<string, string, InputResult<T>> readText) : IModelBinder
     where T : struct

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace OperationsCase.GovUk.Binding;
 
 /// <summary>Chooses how each kind of answer is read from a form or an address.</summary>
-internal sealed class FormBinders(GovUkOptions options) : IModelBinderProvider
+internal sealed class FormBinders(GovUkComponentOptions options) : IModelBinderProvider
 {
     private static readonly Type[] Lists = [typeof(IReadOnlyList<>), typeof(IReadOnlyCollection<>), typeof(IEnumerable<>)];
 
@@ -27,11 +27,11 @@ internal sealed class FormBinders(GovUkOptions options) : IModelBinderProvider
         {
             var type when type == typeof(string) => new TextBinder(
                 emptyIsNull: MayBeNull(field), FieldNames.MayHaveLines(field), options.NormalizeText),
-            var type when type == typeof(DateTimeOffset) => new PartsBinder<DateTimeOffset>(
-                (part, what) => PostedParts.Time(part, options.TimeZone).Read(what),
+            var type when type == typeof(DateTimeOffset) => new DateTimePartsBinder<DateTimeOffset>(
+                (part, what) => PostedDateTimeParts.Time(part, options.TimeZone).Read(what),
                 (text, what) => LocalTimeInput.ReadIso(text, what, options.TimeZone)),
-            var type when type == typeof(DateOnly) => new PartsBinder<DateOnly>(
-                (part, what) => PostedParts.Date(part).Read(what), ReadIsoDate),
+            var type when type == typeof(DateOnly) => new DateTimePartsBinder<DateOnly>(
+                (part, what) => PostedDateTimeParts.Date(part).Read(what), ReadIsoDate),
             var type when type == typeof(long) && FieldNames.IsPounds(field) => new ValueBinder<long>(TypedNumber.Pounds),
             var type when type == typeof(long) => new ValueBinder<long>((typed, what) => TypedNumber.Whole(typed, what, 1_000_000_000_000_000)),
             var type when type == typeof(int) => new ValueBinder<int>(ReadWhole),

@@ -18,7 +18,7 @@ internal sealed class DateInputs(FormField field, IReadOnlyList<string> wrong)
 
     public TagBuilder Box(string part, string value, int width)
     {
-        var id = PostedParts.Id(field.Id, part);
+        var id = PostedDateTimeParts.Id(field.Id, part);
         var isWrong = field.Error is not null && wrong.Contains(part);
         var css = Markup.Classes("govuk-input govuk-date-input__input", $"govuk-input--width-{width}", isWrong ? "govuk-input--error" : null);
         var input = Markup.Input(css, "text", id, $"{field.Name}.{part}", value.Length == 0 ? null : value)

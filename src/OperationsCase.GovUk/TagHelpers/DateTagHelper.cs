@@ -16,7 +16,7 @@ public sealed class DateTagHelper : QuestionTagHelper
     {
         Hint ??= "For example, 23 9 2026";
         var field = Field;
-        var typed = PostedParts.AreIn(field.State, field.Name) ? PostedParts.Date(PostedParts.Of(field.State, field.Name))
+        var typed = PostedDateTimeParts.AreIn(field.State, field.Name) ? PostedDateTimeParts.Date(PostedDateTimeParts.Of(field.State, field.Name))
             : field.Model is DateOnly date ? TypedDate.Of(date)
             : new TypedDate("", "", "");
 

@@ -18,7 +18,7 @@ public sealed class DateTimeTagHelper(ILocalTimeZone zone) : QuestionTagHelper
     {
         Hint ??= $"{zone.Place} time, 24-hour clock. For example, 23 9 2026 and 06:30";
         var field = Field;
-        var typed = PostedParts.AreIn(field.State, field.Name) ? PostedParts.Time(PostedParts.Of(field.State, field.Name), zone)
+        var typed = PostedDateTimeParts.AreIn(field.State, field.Name) ? PostedDateTimeParts.Time(PostedDateTimeParts.Of(field.State, field.Name), zone)
             : field.Model is DateTimeOffset at ? TypedTime.Of(at, zone)
             : new TypedTime(new TypedDate("", "", ""), "", "", zone);
         var boxes = new DateInputs(field, typed.Wrong);
@@ -35,7 +35,7 @@ public sealed class DateTimeTagHelper(ILocalTimeZone zone) : QuestionTagHelper
 
     private static TagBuilder WhichOfTwo(FormField field, TypedTime typed, string clock)
     {
-        var id = PostedParts.Id(field.Id, nameof(typed.Which));
+        var id = PostedDateTimeParts.Id(field.Id, nameof(typed.Which));
 
         return Markup.Element("div", "govuk-radios govuk-radios--small govuk-!-margin-top-3",
             Radio(id, TypedTime.First, $"{clock} before the clocks went back (summer time)"),

@@ -44,7 +44,7 @@ public sealed class ErrorSummaryTagHelper(ILocalTimeZone zone) : TagHelper
     }
 
     private string Target(ModelStateDictionary state, string field) =>
-        PostedParts.AreIn(state, field) ? PostedParts.Id(FormField.IdOf(field), PostedParts.FirstWrong(state, field, zone)) : FormField.IdOf(field);
+        PostedDateTimeParts.AreIn(state, field) ? PostedDateTimeParts.Id(FormField.IdOf(field), PostedDateTimeParts.FirstWrong(state, field, zone)) : FormField.IdOf(field);
 
     /// <summary>Fields stand on the page as their properties stand in the request; what is about the whole comes first.</summary>
     private IEnumerable<string> PlaceOnPage(string key)

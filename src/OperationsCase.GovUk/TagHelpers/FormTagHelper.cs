@@ -6,7 +6,7 @@ namespace OperationsCase.GovUk.TagHelpers;
 
 /// <summary>A form that is ours alone to post, and that does its work once however often it is sent.</summary>
 [HtmlTargetElement("oc-form")]
-public sealed class FormTagHelper(IHtmlGenerator generator, TimeProvider clock, GovUkOptions options) : TagHelper
+public sealed class FormTagHelper(IHtmlGenerator generator, TimeProvider clock, GovUkComponentOptions options) : TagHelper
 {
     /// <summary>The property that holds the form's id: made when the form is first shown, kept until it is done.</summary>
     public ModelExpression? Once { get; set; }

@@ -14,7 +14,7 @@ namespace OperationsCase.Audit;
 /// What a command will say of itself. Its handler fills it in; <see cref="UnitOfWorkBehavior{TRequest, TResponse}"/> appends it
 /// in the same transaction. Nothing in this system updates or deletes an entry; only its texts can be redacted.
 /// </summary>
-internal sealed class CaseHistory(AuditChain log, Redactions redactions, ICurrentUser officer, CurrentCase currentCase, TimeProvider clock)
+internal sealed class CaseHistory(AuditChain log, AuditEntryRedactor redactions, ICurrentUser officer, CurrentCase currentCase, TimeProvider clock)
 {
     internal static readonly JsonSerializerOptions Format = new()
     {
@@ -81,7 +81,7 @@ internal sealed class CaseHistory(AuditChain log, Redactions redactions, ICurren
             Headline = headline.Length > 0 ? headline : name,
             Detail = detail,
             Before = before is null ? null : JsonSerializer.Serialize(before, Format),
-            After = redacted.Count == 0 ? JsonSerializer.Serialize(command, command.GetType(), Format) : Redactions.Said(command, redacted),
+            After = redacted.Count == 0 ? JsonSerializer.Serialize(command, command.GetType(), Format) : AuditEntryRedactor.Said(command, redacted),
         };
 
         return (entry, subjects.Union(currentCase.All).ToList());

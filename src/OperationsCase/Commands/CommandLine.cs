@@ -24,25 +24,25 @@ internal static class CommandLine
         Settings SettingsOf(ParseResult line) => new() { Data = line.GetRequiredValue(data), Urls = line.GetRequiredValue(urls) };
 
         var demo = new Command("demo", "Starts the application with a demonstration database of fictional cases, and prints how to sign in");
-        demo.SetAction((line, cancellation) => CommandActions.Demo(SettingsOf(line), cancellation));
+        demo.SetAction((line, cancellation) => CommandLineActions.Demo(SettingsOf(line), cancellation));
 
         var token = new Command("token", "Prints a new API token for an account") { email };
-        token.SetAction((line, _) => CommandActions.Token(SettingsOf(line), line.GetRequiredValue(email)));
+        token.SetAction((line, _) => CommandLineActions.Token(SettingsOf(line), line.GetRequiredValue(email)));
 
         var administratorLink = new Command(
             "administrator-link",
             "Prints a one-time link for an administrator who cannot sign in, when no other administrator can help") { email };
-        administratorLink.SetAction((line, _) => CommandActions.AdministratorLink(SettingsOf(line), line.GetRequiredValue(email)));
+        administratorLink.SetAction((line, _) => CommandLineActions.AdministratorLink(SettingsOf(line), line.GetRequiredValue(email)));
 
         var isDryRun = new Option<bool>("--dry-run") { Description = "Print the upgrade scripts that are due, and change nothing" };
         var migrate = new Command("migrate", "Sets up an empty database, or upgrades an older one") { isDryRun };
-        migrate.SetAction((line, _) => CommandActions.Migrate(SettingsOf(line), line.GetValue(isDryRun)));
+        migrate.SetAction((line, _) => CommandLineActions.Migrate(SettingsOf(line), line.GetValue(isDryRun)));
 
         var kept = new Option<string?>("--anchor") { Description = "An anchor that was printed earlier and kept elsewhere, as \"NUMBER HASH\"" };
         var verifyAudit = new Command(
             "verify-audit",
             "Checks every chain of the audit log, and names the first entry of each that was changed, removed or reordered") { kept };
-        verifyAudit.SetAction((line, _) => CommandActions.VerifyAudit(SettingsOf(line), line.GetValue(kept)));
+        verifyAudit.SetAction((line, _) => CommandLineActions.VerifyAudit(SettingsOf(line), line.GetValue(kept)));
 
         var questions = new Option<FileInfo>("--csv")
         {
@@ -53,13 +53,13 @@ internal static class CommandLine
             "work-out",
             "Answers a file of questions about deadlines as CSV: id, expected_local and expected_utc. "
             + "It uses the bank holidays that come with the program") { questions };
-        workOut.SetAction((line, _) => Task.FromResult(CommandActions.WorkOut(line.GetRequiredValue(questions))));
+        workOut.SetAction((line, _) => Task.FromResult(CommandLineActions.WorkOut(line.GetRequiredValue(questions))));
 
         var root = new RootCommand("OperationsCase: case management for drug-supply operations. Without a command it starts the application.")
         {
             data, urls, demo, token, administratorLink, migrate, verifyAudit, workOut
         };
-        root.SetAction((line, cancellation) => CommandActions.Start(SettingsOf(line), cancellation));
+        root.SetAction((line, cancellation) => CommandLineActions.Start(SettingsOf(line), cancellation));
 
         return root;
     }

@@ -19,7 +19,7 @@ internal static class DemoCommand
 
         await using var app = Composition.Build(settings with { RunsJobs = false });
 
-        if (CommandActions.TroubleWithFolder(app, settings, makesFolder: true) is { } wrong)
+        if (CommandLineActions.TroubleWithFolder(app, settings, makesFolder: true) is { } wrong)
         {
             return wrong;
         }
@@ -30,7 +30,7 @@ internal static class DemoCommand
         {
             return await engine.Trouble() ?? await TroubleWithRecord(app, settings);
         }
-        catch (Exception exception) when (CommandActions.AdviceOn(engine, exception) is { } advice)
+        catch (Exception exception) when (CommandLineActions.AdviceOn(engine, exception) is { } advice)
         {
             return advice;
         }

@@ -53,11 +53,11 @@ internal static class WorkOutCommand
         }
     }
 
-    private static List<(string Id, DeadlineQuestion Question)> Read(byte[] file)
+    private static List<(string Id, DeadlineCalculationRequest Question)> Read(byte[] file)
     {
         using var text = new StringReader(Utf8Text.Read(file));
         var lines = CsvInput.Lines(text, AreOurs)
-            .Select(line => (line.Needed("id"), new DeadlineQuestion(line["rule"], line["trigger_local"], line["extra"])))
+            .Select(line => (line.Needed("id"), new DeadlineCalculationRequest(line["rule"], line["trigger_local"], line["extra"])))
             .ToList();
 
         return lines.Count > 0 ? lines : throw new UnreadableFileException("The file has no questions. "
@@ -72,7 +72,7 @@ internal static class WorkOutCommand
         }
     }
 
-    private static DeadlineAnswer Answer(DeadlineQuestion question, StatuteBook statutes, BankHolidays calendar)
+    private static DeadlineCalculationResponse Answer(DeadlineCalculationRequest question, StatuteBook statutes, BankHolidays calendar)
     {
         try
         {
@@ -80,15 +80,15 @@ internal static class WorkOutCommand
         }
         catch (FormatException cannot)
         {
-            return DeadlineAnswer.CannotBe(cannot.Message, nameof(DeadlineQuestion.Facts));
+            return DeadlineCalculationResponse.CannotBe(cannot.Message, nameof(DeadlineCalculationRequest.Facts));
         }
     }
 
-    private static string[] Words(DeadlineAnswer answered) => answered switch
+    private static string[] Words(DeadlineCalculationResponse answered) => answered switch
     {
         { DueAt: { } due } => [InstantText.InLondon(due), InstantText.InUtc(due)],
-        _ when answered == DeadlineAnswer.NeverHappened => [NeverHappened, NeverHappened],
-        _ when answered == DeadlineAnswer.HappenedTwice => [HappenedTwice, HappenedTwice],
+        _ when answered == DeadlineCalculationResponse.NeverHappened => [NeverHappened, NeverHappened],
+        _ when answered == DeadlineCalculationResponse.HappenedTwice => [HappenedTwice, HappenedTwice],
         _ => [answered.Refusal!.Message, ""],
     };
 

@@ -64,7 +64,7 @@ internal sealed record DeadlineWorkingChart(
             At(calculation.DueAt));
     }
 
-    private static string NoteOn(DateOnly day, List<DayPart> inDay, StatutoryRule rule, BankHolidays calendar)
+    private static string NoteOn(DateOnly day, List<CountedDayPart> inDay, StatutoryRule rule, BankHolidays calendar)
     {
         var name = calendar.Covers(day) ? calendar.NameOf(day) : null;
 
@@ -79,7 +79,7 @@ internal sealed record DeadlineWorkingChart(
             : "";
     }
 
-    private static string Total(List<DayPart> inDay)
+    private static string Total(List<CountedDayPart> inDay)
     {
         if (inDay.Count == 0)
         {
@@ -89,7 +89,7 @@ internal sealed record DeadlineWorkingChart(
         return inDay[^1].IsCounted ? Short(inDay[^1].Total) : $"still {Short(inDay[^1].Total)}";
     }
 
-    private static string Said(DayPart stretch, double letters) =>
+    private static string Said(CountedDayPart stretch, double letters) =>
         Format.Length(stretch.Length) is { } words && words.Length < letters ? words : Short(stretch.Length);
 
     /// <summary>Words broken into lines of so many letters at most, where a word is no longer.</summary>

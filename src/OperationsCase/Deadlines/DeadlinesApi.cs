@@ -10,7 +10,7 @@ internal static class DeadlinesApi
     {
         api.MapGet("deadlines", async (
                 IMediator mediator,
-                DeadlineWhen? when,
+                DeadlineTimeFilter? when,
                 DeadlineState? state,
                 string? borough,
                 string? rule,

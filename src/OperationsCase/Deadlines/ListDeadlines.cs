@@ -16,7 +16,7 @@ namespace OperationsCase.Deadlines;
 /// first.
 /// </summary>
 [AllowedTo(Role.CaseReaders)]
-public sealed partial record ListDeadlines : IQuery<ListDeadlines.Answer>, IRequiresReason, ICountsRowsRead
+public sealed partial record ListDeadlines : IQuery<ListDeadlines.Answer>, IRequiresAccessReason, ICountsRowsRead
 {
     public const int PageSize = 25;
     public const int MostRows = 10_000;
@@ -25,7 +25,7 @@ public sealed partial record ListDeadlines : IQuery<ListDeadlines.Answer>, IRequ
     public const int MostListed = 200;
 
     /// <summary>When what is open falls due; left out, at any time.</summary>
-    public DeadlineWhen? When { get; init; }
+    public DeadlineTimeFilter? When { get; init; }
 
     /// <summary>What became of it; left out, it is open.</summary>
     public DeadlineState? State { get; init; }
@@ -47,7 +47,7 @@ public sealed partial record ListDeadlines : IQuery<ListDeadlines.Answer>, IRequ
     /// <summary>How many rows a page has.</summary>
     public int Rows { get; init; } = PageSize;
 
-    string? IRequiresReason.InOrderTo => Rows > MostListed ? "download a list of deadlines" : null;
+    string? IRequiresAccessReason.InOrderTo => Rows > MostListed ? "download a list of deadlines" : null;
 
     string ICountsRowsRead.Listing => "a list of deadlines";
 
@@ -158,9 +158,9 @@ public sealed partial record ListDeadlines : IQuery<ListDeadlines.Answer>, IRequ
 
             return query.State == DeadlineState.Missed ? (DateTimeOffset.MinValue, now) : query.When switch
             {
-                DeadlineWhen.Overdue => (DateTimeOffset.MinValue, now),
-                DeadlineWhen.Today => (now, afterToday),
-                DeadlineWhen.Week => (afterToday, afterTheWeek),
+                DeadlineTimeFilter.Overdue => (DateTimeOffset.MinValue, now),
+                DeadlineTimeFilter.Today => (now, afterToday),
+                DeadlineTimeFilter.Week => (afterToday, afterTheWeek),
                 _ => (DateTimeOffset.MinValue, DateTimeOffset.MaxValue),
             };
         }
@@ -175,7 +175,7 @@ public sealed partial record ListDeadlines : IQuery<ListDeadlines.Answer>, IRequ
     }
 }
 
-public enum DeadlineWhen
+public enum DeadlineTimeFilter
 {
     [Display(Name = "Overdue")]
     Overdue,

@@ -10,7 +10,7 @@ namespace OperationsCase.Deadlines;
 public sealed class ListDeadlinesPage(IMediator mediator, IPageMark mark, TimeProvider clock) : PageModel, IListPage
 {
     [BindProperty(SupportsGet = true)]
-    public DeadlineWhen? When { get; set; }
+    public DeadlineTimeFilter? When { get; set; }
 
     [BindProperty(SupportsGet = true)]
     public DeadlineState? State { get; set; }
@@ -71,7 +71,7 @@ public sealed class ListDeadlinesPage(IMediator mediator, IPageMark mark, TimePr
     {
         yield return ("All open", Href(null, null));
 
-        foreach (var when in Enum.GetValues<DeadlineWhen>())
+        foreach (var when in Enum.GetValues<DeadlineTimeFilter>())
         {
             yield return (when.Words(), Href(when, null));
         }
@@ -82,7 +82,7 @@ public sealed class ListDeadlinesPage(IMediator mediator, IPageMark mark, TimePr
         }
     }
 
-    private string Href(DeadlineWhen? when, DeadlineState? state) => "/deadlines?" + string.Join('&', new[]
+    private string Href(DeadlineTimeFilter? when, DeadlineState? state) => "/deadlines?" + string.Join('&', new[]
     {
         when is null ? "" : $"when={when}",
         state is null ? "" : $"state={state}",

@@ -25,7 +25,7 @@ public sealed record SweepDeadlines : ICommand<int>, INotAudited
     /// <summary>A warning sent later than this after its moment says so: the application had stopped.</summary>
     public static readonly TimeSpan Punctual = TimeSpan.FromMinutes(15);
 
-    internal sealed class Handler(Database database, RecipientResolver whoIsTold, TimeProvider clock) : IRequestHandler<SweepDeadlines, Result<int>>
+    internal sealed class Handler(Database database, AlertRecipientResolver whoIsTold, TimeProvider clock) : IRequestHandler<SweepDeadlines, Result<int>>
     {
         private static readonly string[] MailColumns = ["Id", "OfficerId", "MadeAt", "Tries"];
 
@@ -47,7 +47,7 @@ public sealed record SweepDeadlines : ICommand<int>, INotAudited
 
             var sweep = new { SweepId = TimeOrderedId.New(now), Now = now, Due = due, EscalationPolicy.Missed };
             var claimed = await database.Execute(Sql.Claim, sweep);
-            await Send(await whoIsTold.Of(await database.List<ClaimedAlert>(Sql.Rung, sweep)), now);
+            await Send(await whoIsTold.Of(await database.List<AlertBeingSent>(Sql.Rung, sweep)), now);
             await database.Execute(Sql.MarkOverdue, sweep);
 
             return claimed;

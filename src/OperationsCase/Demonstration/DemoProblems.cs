@@ -120,7 +120,7 @@ internal sealed class DemoProblems(DemoContext script)
             for (var sign = Chance.Between(least, most); sign > 0; sign--)
             {
                 var seenAt = script.At(from.AddDays((7 * week) + Chance.Between(0, 6)), 8, 23);
-                var log = new LogSign { SeenAt = seenAt, What = Chance.Of(Signs), SeenBy = Witness() };
+                var log = new LogProblemSign { SeenAt = seenAt, What = Chance.Of(Signs), SeenBy = Witness() };
                 var loggedAt = seenAt.AddMinutes(Chance.Between(20, 600));
                 script.Agenda.Add(loggedAt > notBefore
                     ? loggedAt

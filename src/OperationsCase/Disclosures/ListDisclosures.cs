@@ -17,12 +17,12 @@ namespace OperationsCase.Disclosures;
 /// how and on which ground, as in the audit log, and not what was told.
 /// </remarks>
 [AllowedTo(Role.InformationManager | Role.Auditor)]
-public sealed record ListDisclosures : DateRangeQuery, IQuery<ListDisclosures.Answer>, IRequiresReason, ICountsRowsRead
+public sealed record ListDisclosures : DateRangeQuery, IQuery<ListDisclosures.Answer>, IRequiresAccessReason, ICountsRowsRead
 {
     /// <summary>Part of the name of an organisation or a person.</summary>
     public string? Recipient { get; init; }
 
-    string? IRequiresReason.InOrderTo => Rows > PageSize ? "download the disclosures" : null;
+    string? IRequiresAccessReason.InOrderTo => Rows > PageSize ? "download the disclosures" : null;
 
     string ICountsRowsRead.Listing => "the disclosures";
 

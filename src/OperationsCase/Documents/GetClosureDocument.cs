@@ -9,9 +9,9 @@ namespace OperationsCase.Documents;
 
 /// <summary>Gives out a document as a file, when it is still what was stored. It is logged with the reason for it.</summary>
 [AllowedTo(Role.CaseReaders)]
-public sealed record GetClosureDocument(string Operation, Guid DocumentId) : IQuery<GetClosureDocument.Answer>, IConcernsOperation, IRequiresReason
+public sealed record GetClosureDocument(string Operation, Guid DocumentId) : IQuery<GetClosureDocument.Answer>, IConcernsOperation, IRequiresAccessReason
 {
-    string? IRequiresReason.InOrderTo => $"download a document of {Operation}";
+    string? IRequiresAccessReason.InOrderTo => $"download a document of {Operation}";
 
     public sealed record Answer
     {

@@ -46,9 +46,9 @@ public sealed class GetHomePage(IMediator mediator, ICurrentUser officer, TimePr
             return Redirect(officer.May<ListAccounts>() ? "/accounts" : officer.May<ListAuditLog>() ? "/audit" : "/account");
         }
 
-        Overdue = await Part(new ListDeadlines { When = DeadlineWhen.Overdue, Everybodys = SeesEverybodys }) ?? Overdue;
-        Today = await Part(new ListDeadlines { When = DeadlineWhen.Today, Everybodys = SeesEverybodys }) ?? Today;
-        Week = await Part(new ListDeadlines { When = DeadlineWhen.Week, Everybodys = SeesEverybodys }) ?? Week;
+        Overdue = await Part(new ListDeadlines { When = DeadlineTimeFilter.Overdue, Everybodys = SeesEverybodys }) ?? Overdue;
+        Today = await Part(new ListDeadlines { When = DeadlineTimeFilter.Today, Everybodys = SeesEverybodys }) ?? Today;
+        Week = await Part(new ListDeadlines { When = DeadlineTimeFilter.Week, Everybodys = SeesEverybodys }) ?? Week;
         Told = await Part(new ListMyCaseMessages()) ?? Told;
         Inbox = await Part(new ListInbox()) ?? Inbox;
         ToDecide = MayDecide ? await Part(new ListClaims { ForMe = true }) ?? ToDecide : ToDecide;

@@ -7,16 +7,16 @@ namespace OperationsCase.Import;
 /// <remarks>It grows with the officers and networks that cases name, not with the cases.</remarks>
 internal sealed class ExistingRecords
 {
-    private readonly Dictionary<Guid, ImportOfficer> people = [];
-    private readonly Dictionary<string, ImportNetwork> networks = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, List<ImportNetwork>> named = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ImportProblem> problems = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<Guid, ImportCurrentUser> people = [];
+    private readonly Dictionary<string, ExistingNetwork> networks = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<ExistingNetwork>> named = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ExistingProblem> problems = new(StringComparer.OrdinalIgnoreCase);
 
-    public ImportOfficer? Officer(Guid id) => people.GetValueOrDefault(id);
+    public ImportCurrentUser? Officer(Guid id) => people.GetValueOrDefault(id);
 
-    public ImportNetwork? Network(string reference) => networks.GetValueOrDefault(reference.Trim());
+    public ExistingNetwork? Network(string reference) => networks.GetValueOrDefault(reference.Trim());
 
-    public ImportProblem? Problem(string reference) => problems.GetValueOrDefault(reference.Trim());
+    public ExistingProblem? Problem(string reference) => problems.GetValueOrDefault(reference.Trim());
 
     public async Task ReadOfficers(Database database)
     {
@@ -24,7 +24,7 @@ internal sealed class ExistingRecords
 
         foreach (var row in await database.List<ExistingOfficerRow>(Sql.Officers, new { }))
         {
-            people[row.Id] = new ImportOfficer(row, boroughs[row.Id].ToHashSet());
+            people[row.Id] = new ImportCurrentUser(row, boroughs[row.Id].ToHashSet());
         }
     }
 
@@ -33,7 +33,7 @@ internal sealed class ExistingRecords
         if (Network(reference) is null
             && await database.SingleOrDefault<ExistingNetworkRow>(Sql.Network, new { Reference = reference.Trim() }) is { } row)
         {
-            networks[row.Reference] = new ImportNetwork(
+            networks[row.Reference] = new ExistingNetwork(
                 row.Id,
                 row.Reference,
                 row.Name,
@@ -42,14 +42,14 @@ internal sealed class ExistingRecords
     }
 
     /// <summary>Whether a network that the officer may see has the name, of the record or of the cases imported with this one.</summary>
-    public bool IsTaken(string nameKey, ImportOfficer by) => named[nameKey].Any(by.Sees);
+    public bool IsTaken(string nameKey, ImportCurrentUser by) => named[nameKey].Any(by.Sees);
 
     public async Task ReadName(Database database, string nameKey)
     {
         if (!named.ContainsKey(nameKey))
         {
             var rows = (await database.List<ExistingNameRow>(Sql.Named, new { NameKey = nameKey })).GroupBy(row => (row.Id, row.Reference, row.Name));
-            named[nameKey] = [.. rows.Select(one => new ImportNetwork(
+            named[nameKey] = [.. rows.Select(one => new ExistingNetwork(
                 one.Key.Id,
                 one.Key.Reference,
                 one.Key.Name,
@@ -57,12 +57,12 @@ internal sealed class ExistingRecords
         }
     }
 
-    public void IsNamed(string nameKey, ImportNetwork network) => named[nameKey].Add(network);
+    public void IsNamed(string nameKey, ExistingNetwork network) => named[nameKey].Add(network);
 
     public async Task ReadProblem(Database database, string reference)
     {
         if (Problem(reference) is null
-            && await database.SingleOrDefault<ImportProblem>(Sql.Problem, new { Reference = reference.Trim() }) is { } problem)
+            && await database.SingleOrDefault<ExistingProblem>(Sql.Problem, new { Reference = reference.Trim() }) is { } problem)
         {
             problems[problem.Reference] = problem;
         }
@@ -141,7 +141,7 @@ internal sealed record ExistingOfficerRow
 }
 
 /// <summary>An officer of the record, who did something in an imported case.</summary>
-internal sealed class ImportOfficer(ExistingOfficerRow row, IReadOnlySet<string> boroughs) : ICurrentUser
+internal sealed class ImportCurrentUser(ExistingOfficerRow row, IReadOnlySet<string> boroughs) : ICurrentUser
 {
     private readonly Dictionary<Type, bool> allowed = [];
 
@@ -155,7 +155,7 @@ internal sealed class ImportOfficer(ExistingOfficerRow row, IReadOnlySet<string>
 
     public bool Serves(string boroughCode) => boroughs.Contains(boroughCode);
 
-    public bool Sees(ImportNetwork network) => network.Boroughs.Overlaps(boroughs);
+    public bool Sees(ExistingNetwork network) => network.Boroughs.Overlaps(boroughs);
 
     /// <summary>Whether a case of the borough may be this officer's.</summary>
     public bool CanHaveACaseIn(string boroughCode) =>
@@ -164,9 +164,9 @@ internal sealed class ImportOfficer(ExistingOfficerRow row, IReadOnlySet<string>
     public bool May(Type command) => allowed.TryGetValue(command, out var may) ? may : allowed[command] = Role.May(command);
 }
 
-internal sealed record ImportNetwork(Guid Id, string Reference, string Name, HashSet<string> Boroughs);
+internal sealed record ExistingNetwork(Guid Id, string Reference, string Name, HashSet<string> Boroughs);
 
-internal sealed record ImportProblem
+internal sealed record ExistingProblem
 {
     public Guid Id { get; init; }
 

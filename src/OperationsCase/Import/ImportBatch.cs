@@ -15,7 +15,7 @@ internal sealed class ImportBatch
     private readonly Dictionary<BulkTable, List<BulkRow>> rows = BulkTables.InOrder.ToDictionary(table => table, _ => new List<BulkRow>());
     private readonly List<object?[]> words = [];
     private readonly List<(AuditEntryRow Entry, IReadOnlyCollection<Guid> About)> logged = [];
-    private readonly List<(ImportNetwork Network, string BoroughCode)> boroughs = [];
+    private readonly List<(ExistingNetwork Network, string BoroughCode)> boroughs = [];
     private readonly List<(Guid NetworkId, string BoroughCode, DateOnly HappenedOn)> disruptions = [];
     private readonly Dictionary<Guid, DateTimeOffset> lastLinked = [];
     private readonly Dictionary<(string BoroughCode, OperationKind Kind, OperationStatus Status), int> totals = [];

@@ -32,7 +32,7 @@ internal sealed class ImportContext(IServiceProvider services, BankHolidays cale
     public Database Database { get; set; } = null!;
 
     public CaseHistory History(ICurrentUser officer, CurrentCase currentCase) =>
-        new(new AuditChain(Database), new Redactions(Database), officer, currentCase, Clock);
+        new(new AuditChain(Database), new AuditEntryRedactor(Database), officer, currentCase, Clock);
 
     /// <summary>What the command's own validators say, as if it had been sent at the moment of the act.</summary>
     public IReadOnlyList<Refusal> Check(object command)

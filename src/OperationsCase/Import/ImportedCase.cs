@@ -9,13 +9,13 @@ namespace OperationsCase.Import;
 /// Begins with what opens it: an operation, or by itself a network or a problem. What an act says of its own operation,
 /// seizure or claim is left out; it is the case's own, the latest of them.
 /// </param>
-internal sealed record ImportedCase(long Line, IReadOnlyList<ImportedAct> Acts);
+internal sealed record ImportedCase(long Line, IReadOnlyList<ImportedCommand> Acts);
 
 /// <summary>One thing that was done, as the command that records it.</summary>
 /// <param name="By">Whoever recorded it.</param>
 /// <param name="At">When it was recorded.</param>
 /// <param name="Command">Such as <c>RecordClosureNotice</c>, or an <see cref="ImportedHistoryEntry"/>.</param>
-internal sealed record ImportedAct(Guid By, DateTimeOffset At, object Command);
+internal sealed record ImportedCommand(Guid By, DateTimeOffset At, object Command);
 
 /// <summary>An entry that another system kept of the case: a note, or a step that this system has no command for.</summary>
 [AllowedTo(Role.CaseWorkers)]

@@ -12,7 +12,7 @@ internal sealed partial class ImportedCaseState
     private readonly HashSet<Guid> linkedTo = [];
     private readonly List<ImportedClaim> claims = [];
 
-    private sealed record ImportedClaim(Guid Id, string Reference, ImportNetwork Network, ClaimDisruption Claim, ImportOfficer Claimant, BulkRow Row)
+    private sealed record ImportedClaim(Guid Id, string Reference, ExistingNetwork Network, ClaimDisruption Claim, ImportCurrentUser Claimant, BulkRow Row)
     {
         public bool IsWaiting => Row["DecidedAt"] is null;
 
@@ -44,7 +44,7 @@ internal sealed partial class ImportedCaseState
         Reference = context.Numbers.Next(IdentifyNetwork.Prefix, now);
         Add(BulkTables.Network, command.Row(id, Reference, by, now));
         boroughs.ForEach(borough => Add(BulkTables.NetworkBorough, NetworkStore.BoroughRow(id, borough)));
-        context.OnRecord.IsNamed(nameKey, new ImportNetwork(id, Reference, command.Name, [.. boroughs]));
+        context.OnRecord.IsNamed(nameKey, new ExistingNetwork(id, Reference, command.Name, [.. boroughs]));
         FindBy(NetworkStore.FoundBy(id, command.IdentifiedOn!.Value, command.Name, command.Drugs));
         command.Tell(history, id, NetworkStore.Names(context.Gazetteer, boroughs));
 

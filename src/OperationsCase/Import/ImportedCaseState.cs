@@ -24,14 +24,14 @@ internal sealed partial class ImportedCaseState(ImportContext context)
 
     private readonly List<BulkRow> rows = [];
     private DateTimeOffset now;
-    private ImportOfficer by = null!;
+    private ImportCurrentUser by = null!;
     private CurrentCase currentCase = new();
     private CaseHistory history = null!;
 
     public IReadOnlyList<BulkRow> Rows => rows;
 
     /// <summary>Where networks work besides, because operations there are against them.</summary>
-    public List<(ImportNetwork Network, string BoroughCode)> NewBoroughs { get; } = [];
+    public List<(ExistingNetwork Network, string BoroughCode)> NewBoroughs { get; } = [];
 
     /// <summary>Networks that the operation was linked to, and when, by which their reviews move.</summary>
     public List<(Guid NetworkId, DateTimeOffset LinkedAt)> Links { get; } = [];
@@ -55,7 +55,7 @@ internal sealed partial class ImportedCaseState(ImportContext context)
     public string? Reference { get; private set; }
 
     /// <returns>Why the act cannot be recorded; then nothing of the case can.</returns>
-    public IReadOnlyList<Refusal> Do(ImportedAct act)
+    public IReadOnlyList<Refusal> Do(ImportedCommand act)
     {
         if (context.OnRecord.Officer(act.By) is not { } officer)
         {

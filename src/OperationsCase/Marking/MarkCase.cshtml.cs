@@ -13,7 +13,7 @@ public sealed class MarkCasePage(IMediator mediator, ICurrentUser officer) : Pag
     public MarkCase Marking { get; set; } = new();
 
     [BindProperty]
-    public KeepOldMark Old { get; set; } = new();
+    public KeepFormerProtectiveMark Old { get; set; } = new();
 
     public GetMarking.Answer Answer { get; private set; } = null!;
 
@@ -21,7 +21,7 @@ public sealed class MarkCasePage(IMediator mediator, ICurrentUser officer) : Pag
 
     public bool MayMarkDown => (officer.Role & Role.Supervisors) != Role.None;
 
-    public bool MayKeepOldMark => officer.May<KeepOldMark>() && Answer.Marking.OldMark is null;
+    public bool MayKeepOldMark => officer.May<KeepFormerProtectiveMark>() && Answer.Marking.OldMark is null;
 
     public async Task<IActionResult> OnGetAsync(string reference)
     {

@@ -16,7 +16,7 @@ internal static class MarkingApi
         api.MapGet("markings/{case}", async (string @case, IMediator mediator) => (await mediator.Send(new GetMarking(@case))).ToHttp(Results.Ok));
         api.MapPut("markings/{case}", async (string @case, MarkCase command, IMediator mediator) =>
             (await mediator.Send(command with { Case = @case })).ToHttp(reference => Results.Ok(new { reference })));
-        api.MapPut("markings/{case}/old", async (string @case, KeepOldMark command, IMediator mediator) =>
+        api.MapPut("markings/{case}/old", async (string @case, KeepFormerProtectiveMark command, IMediator mediator) =>
             (await mediator.Send(command with { Case = @case })).ToHttp(reference => Results.Ok(new { reference })));
     }
 

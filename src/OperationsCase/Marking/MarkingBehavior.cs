@@ -38,9 +38,9 @@ internal sealed class MarkingBehavior<TRequest, TResponse>(
         if (response.Refusals.Count == 0 && page.IsWanted)
         {
             // What was only typed, as into a search, is of no case that is shown: its mark would tell that there is such a case.
-            var shown = IsAboutACase ? ShownCases.In(request, response.Answer) : ShownCases.In(response.Answer);
+            var shown = IsAboutACase ? ShownCaseReferences.In(request, response.Answer) : ShownCaseReferences.In(response.Answer);
 
-            var mentionsAnother = !IsCommand && !ShownCases.MentionedIn(response.Answer).IsSubsetOf(shown);
+            var mentionsAnother = !IsCommand && !ShownCaseReferences.MentionedIn(response.Answer).IsSubsetOf(shown);
 
             if (shown.Count > 0 && !IsCommand)
             {
@@ -58,7 +58,7 @@ internal sealed class MarkingBehavior<TRequest, TResponse>(
     }
 
     /// <summary>Whether a row of a list of cases has no reference by which its mark could be found.</summary>
-    private static bool TellsOfAnother(object? answer) => answer is IRowsAnswer<object> list && list.Rows.Any(row => ShownCases.In(row).Count == 0);
+    private static bool TellsOfAnother(object? answer) => answer is IRowsAnswer<object> list && list.Rows.Any(row => ShownCaseReferences.In(row).Count == 0);
 
     private async Task<IReadOnlyList<CaseMark>> MarksOf(HashSet<string> references)
     {

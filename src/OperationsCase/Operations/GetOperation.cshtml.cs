@@ -38,7 +38,7 @@ public sealed class GetOperationPage(IMediator mediator, ICurrentUser officer, T
 
     public GetRestriction.Answer? Restriction { get; private set; }
 
-    public IReadOnlyList<ListShares.Row> Shares { get; private set; } = [];
+    public IReadOnlyList<ListOperationShares.Row> Shares { get; private set; } = [];
 
     public bool MayShare => officer.May<ShareOperation>() && !Head.IsShared;
 
@@ -61,7 +61,7 @@ public sealed class GetOperationPage(IMediator mediator, ICurrentUser officer, T
 
         Case = found.Value;
         Restriction = await Part(new GetRestriction(operation));
-        Shares = await Part(new ListShares(operation)) ?? [];
+        Shares = await Part(new ListOperationShares(operation)) ?? [];
         Clocks = await Part(new ListDeadlinesOfOperation(operation)) ?? [];
         Closure = Head.Kind == OperationKind.CrackHouseClosure ? await Part(new GetClosure(operation)) : null;
         Problems = await Part(new ListProblemsOfOperation(operation)) ?? [];

@@ -12,7 +12,7 @@ namespace OperationsCase.Operations;
 
 /// <summary>Lists the operations that the officer may see, filtered, in order, a page at a time.</summary>
 [AllowedTo(Role.CaseReaders)]
-public sealed partial record ListOperations : IQuery<ListOperations.Answer>, IRequiresReason, ICountsRowsRead
+public sealed partial record ListOperations : IQuery<ListOperations.Answer>, IRequiresAccessReason, ICountsRowsRead
 {
     public const int PageSize = 25;
     public const int MostRows = 10_000;
@@ -57,7 +57,7 @@ public sealed partial record ListOperations : IQuery<ListOperations.Answer>, IRe
     /// <summary>How many rows a page has.</summary>
     public int Rows { get; init; } = PageSize;
 
-    string? IRequiresReason.InOrderTo => Rows > MostListed ? "download a list of operations" : null;
+    string? IRequiresAccessReason.InOrderTo => Rows > MostListed ? "download a list of operations" : null;
 
     string ICountsRowsRead.Listing => "a list of operations";
 

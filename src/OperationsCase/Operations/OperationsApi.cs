@@ -31,7 +31,7 @@ internal static class OperationsApi
     private static void MapSharing(this IEndpointRouteBuilder api)
     {
         api.MapGet("operations/{operation}/shares", async (string operation, IMediator mediator) =>
-            (await mediator.Send(new ListShares(operation))).ToHttp(Results.Ok));
+            (await mediator.Send(new ListOperationShares(operation))).ToHttp(Results.Ok));
         api.MapPost("operations/{operation}/shares", async (string operation, ShareOperation command, IMediator mediator) =>
             (await mediator.Send(command with { Operation = operation })).ToHttp(with => Results.Created(
                 $"/api/operations/{operation}/shares",

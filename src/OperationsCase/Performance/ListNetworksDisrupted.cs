@@ -9,7 +9,7 @@ namespace OperationsCase.Performance;
 
 /// <summary>Lists exactly the networks that a figure of <see cref="CountNetworksDisrupted"/> counts, the first disrupted first.</summary>
 [AllowedTo(Role.Investigators)]
-public sealed record ListNetworksDisrupted : IQuery<ListNetworksDisrupted.Answer>, IDisruptedNetworks, IRequiresReason, ICountsRowsRead
+public sealed record ListNetworksDisrupted : IQuery<ListNetworksDisrupted.Answer>, IDisruptedNetworks, IRequiresAccessReason, ICountsRowsRead
 {
     public const int PageSize = 25;
 
@@ -25,7 +25,7 @@ public sealed record ListNetworksDisrupted : IQuery<ListNetworksDisrupted.Answer
     /// <summary>The page, from 1; 0 gives every row, for a download.</summary>
     public int Page { get; init; } = 1;
 
-    string? IRequiresReason.InOrderTo => Page == 0 ? "download a list of networks disrupted" : null;
+    string? IRequiresAccessReason.InOrderTo => Page == 0 ? "download a list of networks disrupted" : null;
 
     string ICountsRowsRead.Listing => "a list of networks disrupted";
 

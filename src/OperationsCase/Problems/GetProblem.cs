@@ -12,7 +12,7 @@ public sealed record GetProblem(string Problem) : IQuery<GetProblem.Answer>, ICo
 {
     /// <param name="Moves">Each stage it came to, the first first.</param>
     /// <param name="Operations">Those that are part of the response and that the officer may see.</param>
-    public sealed record Answer(Row Head, IReadOnlyList<StageMoveRow> Moves, IReadOnlyList<ResponseOperationRow> Operations, WeeklySigns Signs);
+    public sealed record Answer(Row Head, IReadOnlyList<StageMoveRow> Moves, IReadOnlyList<ResponseOperationRow> Operations, WeeklyProblemSigns Signs);
 
     public sealed record Row
     {
@@ -91,7 +91,7 @@ public sealed record GetProblem(string Problem) : IQuery<GetProblem.Answer>, ICo
                 head,
                 await database.List<StageMoveRow>(Sql.Moves, which),
                 await database.List<ResponseOperationRow>(Sql.Operations, which),
-                WeeklySigns.Of(days.ToDictionary(day => day.SeenOn, day => day.Signs), head.SinceOn, head.ResponseSinceOn, clock.GetUtcNow()));
+                WeeklyProblemSigns.Of(days.ToDictionary(day => day.SeenOn, day => day.Signs), head.SinceOn, head.ResponseSinceOn, clock.GetUtcNow()));
         }
     }
 

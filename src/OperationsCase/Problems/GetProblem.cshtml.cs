@@ -12,7 +12,7 @@ public sealed class GetProblemPage(IMediator mediator, ICurrentUser officer) : P
 {
     private const int SignsShown = 4;
 
-    public ListSigns.Answer Signs { get; private set; } = new([], 0);
+    public ListProblemSigns.Answer Signs { get; private set; } = new([], 0);
 
     public GetRestriction.Answer? Restriction { get; private set; }
 
@@ -25,7 +25,7 @@ public sealed class GetProblemPage(IMediator mediator, ICurrentUser officer) : P
             return answer;
         }
 
-        var signs = await Mediator.Send(new ListSigns { Problem = problem, PageSize = SignsShown });
+        var signs = await Mediator.Send(new ListProblemSigns { Problem = problem, PageSize = SignsShown });
         Signs = signs.IsRefused ? Signs : signs.Value;
         var restriction = await Mediator.Send(new GetRestriction(problem));
         Restriction = restriction.IsRefused ? null : restriction.Value;
@@ -38,7 +38,7 @@ public sealed class GetProblemPage(IMediator mediator, ICurrentUser officer) : P
 }
 
 /// <summary>Every sign of a problem, or those of one week.</summary>
-public sealed class ListSignsPage(IMediator mediator, ICurrentUser officer) : ProblemPage(mediator, officer), IListPage
+public sealed class ListProblemSignsPage(IMediator mediator, ICurrentUser officer) : ProblemPage(mediator, officer), IListPage
 {
     [BindProperty(SupportsGet = true, Name = "week")]
     public DateOnly? Week { get; set; }
@@ -46,7 +46,7 @@ public sealed class ListSignsPage(IMediator mediator, ICurrentUser officer) : Pr
     [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;
 
-    public ListSigns.Answer Signs { get; private set; } = new([], 0);
+    public ListProblemSigns.Answer Signs { get; private set; } = new([], 0);
 
     ListPageInfo IListPage.Part => new(25, Signs.Total, Signs.Rows.Count);
 
@@ -57,7 +57,7 @@ public sealed class ListSignsPage(IMediator mediator, ICurrentUser officer) : Pr
             return answer;
         }
 
-        var signs = await Mediator.Send(new ListSigns { Problem = problem, Week = Week, Page = this.Asked(PageNumber) });
+        var signs = await Mediator.Send(new ListProblemSigns { Problem = problem, Week = Week, Page = this.Asked(PageNumber) });
         Signs = signs.IsRefused ? Signs : signs.Value;
 
         return signs.IsRefused ? NotFound() : Page();

@@ -52,10 +52,10 @@ public sealed class RecordProblemPage(IMediator mediator) : PageModel
     }
 }
 
-public sealed class LogSignPage(IMediator mediator, ICurrentUser officer, TimeProvider clock) : ProblemPage(mediator, officer)
+public sealed class LogProblemSignPage(IMediator mediator, ICurrentUser officer, TimeProvider clock) : ProblemPage(mediator, officer)
 {
     [BindProperty]
-    public LogSign Sign { get; set; } = new();
+    public LogProblemSign Sign { get; set; } = new();
 
     public async Task<IActionResult> OnGetAsync(string problem)
     {

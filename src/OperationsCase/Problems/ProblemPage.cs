@@ -15,7 +15,7 @@ public abstract class ProblemPage(IMediator mediator, ICurrentUser officer) : Pa
 
     public string Root => $"/problems/{Head.Reference}";
 
-    public bool MayWrite => officer.May<LogSign>();
+    public bool MayWrite => officer.May<LogProblemSign>();
 
     protected IMediator Mediator => mediator;
 

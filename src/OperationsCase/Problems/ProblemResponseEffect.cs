@@ -15,7 +15,7 @@ internal sealed record ProblemResponseEffect(string Point, string Limit)
 
     private static readonly string[] Numbers = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"];
 
-    public static ProblemResponseEffect Of(GetProblem.Row problem, WeeklySigns signs)
+    public static ProblemResponseEffect Of(GetProblem.Row problem, WeeklyProblemSigns signs)
     {
         if (problem.SignCount == 0)
         {

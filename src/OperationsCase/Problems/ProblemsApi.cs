@@ -21,14 +21,14 @@ internal static class ProblemsApi
         api.MapGet("problems/{problem}", async (string problem, IMediator mediator) =>
             (await mediator.Send(new GetProblem(problem))).ToHttp(Results.Ok));
         api.MapGet("problems/{problem}/signs", async (string problem, IMediator mediator, DateOnly? week, int page = 1) =>
-            (await mediator.Send(new ListSigns { Problem = problem, Week = week, Page = page })).ToHttp(Results.Ok));
+            (await mediator.Send(new ListProblemSigns { Problem = problem, Week = week, Page = page })).ToHttp(Results.Ok));
         api.MapGet("problems/{problem}/history", async (string problem, IMediator mediator, int page = 1) =>
             (await mediator.Send(new ListHistoryOfProblem(problem, page))).ToHttp(Results.Ok));
         api.MapGet("operations/{operation}/problems", async (string operation, IMediator mediator) =>
             (await mediator.Send(new ListProblemsOfOperation(operation))).ToHttp(Results.Ok));
         api.MapPost("problems", async (RecordProblem command, IMediator mediator) =>
             (await mediator.Send(command)).ToHttp(Made));
-        api.MapPost("problems/{problem}/signs", async (string problem, LogSign command, IMediator mediator) =>
+        api.MapPost("problems/{problem}/signs", async (string problem, LogProblemSign command, IMediator mediator) =>
             (await mediator.Send(command with { Problem = problem })).ToHttp(id => Results.Created($"/api/problems/{problem}/signs", new { id })));
         api.MapPost("problems/{problem}/stage", async (string problem, MoveProblem command, IMediator mediator) =>
             (await mediator.Send(command with { Problem = problem })).ToHttp(version => Results.Ok(new { version })));

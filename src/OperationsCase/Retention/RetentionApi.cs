@@ -12,11 +12,11 @@ internal static class RetentionApi
         api.MapGet(
             "reviews/{case}",
             async (string @case, IMediator mediator) => (await mediator.Send(new GetRetentionReview(@case))).ToHttp(Results.Ok));
-        api.MapPost("reviews/{case}/keeping", async (string @case, KeepCase command, IMediator mediator) =>
+        api.MapPost("reviews/{case}/keeping", async (string @case, KeepCaseAfterReview command, IMediator mediator) =>
             (await mediator.Send(command with { Case = @case })).ToHttp(Done));
-        api.MapPost("reviews/{case}/hold", async (string @case, HoldCase command, IMediator mediator) =>
+        api.MapPost("reviews/{case}/hold", async (string @case, HoldCaseFromErasure command, IMediator mediator) =>
             (await mediator.Send(command with { Case = @case })).ToHttp(Done));
-        api.MapPost("reviews/{case}/hold/lifting", async (string @case, LiftHold command, IMediator mediator) =>
+        api.MapPost("reviews/{case}/hold/lifting", async (string @case, LiftRetentionHold command, IMediator mediator) =>
             (await mediator.Send(command with { Case = @case })).ToHttp(Done));
         api.MapPost("reviews/{case}/erasure", async (string @case, EraseCase command, IMediator mediator) =>
             (await mediator.Send(command with { Case = @case })).ToHttp(Done));

@@ -69,13 +69,13 @@ public abstract class ReviewPage(IMediator mediator) : PageModel
 public sealed class GetRetentionReviewPage(IMediator mediator, TimeProvider clock) : ReviewPage(mediator)
 {
     [BindProperty]
-    public KeepCase Keep { get; set; } = new();
+    public KeepCaseAfterReview Keep { get; set; } = new();
 
     [BindProperty]
-    public HoldCase Hold { get; set; } = new();
+    public HoldCaseFromErasure Hold { get; set; } = new();
 
     [BindProperty]
-    public LiftHold Lift { get; set; } = new();
+    public LiftRetentionHold Lift { get; set; } = new();
 
     public bool IsDue => Review is { } review && review.ReviewOn <= London.DateOf(clock.GetUtcNow());
 
@@ -91,7 +91,7 @@ public sealed class GetRetentionReviewPage(IMediator mediator, TimeProvider cloc
 
         if (Review is { } review)
         {
-            Keep = new KeepCase
+            Keep = new KeepCaseAfterReview
             {
                 ReviewGroup = review.ReviewGroup,
                 NextReviewOn = London

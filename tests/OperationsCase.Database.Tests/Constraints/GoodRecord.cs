@@ -177,7 +177,7 @@ internal static class GoodRecord
             Provenance = "A resident",
         });
         await application.Done(DemoPerson.TheSystem, new ScheduleRetentionReviews());
-        await application.Done(manager, new HoldCase { Case = kept, For = HoldReason.Legal, Reason = "An appeal is listed.", Version = 1 });
+        await application.Done(manager, new HoldCaseFromErasure { Case = kept, For = HoldReason.Legal, Reason = "An appeal is listed.", Version = 1 });
         await application.Done(manager, new EraseCase { Case = erased, Ground = ErasureGround.CourtOrder, Why = "Order of the court", Version = 1 });
     }
 }

@@ -20,11 +20,11 @@ internal static class LogSampleRows
         var entry = await connection.QueryFirstAsync<Guid>("SELECT EntryId FROM AuditLink WHERE Place = 2 ORDER BY At, ChainId");
         var manager = new DemoPerson { Id = Guid.Parse(id), Name = name, Email = "", Role = Role.InformationManager };
 
-        var asked = new ReasonRequest(
+        var asked = new AccessReasonRequest(
             manager.Id,
             "an act",
             "print CH-2026-000001").Sealed(application.Services.GetRequiredService<IDataProtectionProvider>());
-        await application.Done(manager, new GiveReason
+        await application.Done(manager, new GiveAccessReason
         {
             Act = asked,
             What = "print CH-2026-000001",

@@ -68,7 +68,7 @@ public class KeepThisVersionTests
             """);
         var sergeant = new DemoPerson { Id = Guid.Parse(sign.OfficerId), Name = sign.Name, Email = sign.Email, Role = Role.SntSergeant };
         await application.Done(DemoPerson.TheSystem, new IssueApiTokenAtConsole(sign.Email));
-        await application.Done(sergeant, new LogSign
+        await application.Done(sergeant, new LogProblemSign
         {
             IdempotencyKey = Guid.CreateVersion7(Now),
             Problem = sign.Problem,

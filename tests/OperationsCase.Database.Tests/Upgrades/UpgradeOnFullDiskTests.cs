@@ -21,7 +21,7 @@ public class UpgradeOnFullDiskTests
         ]).ApplyUpgrades()))!;
 
         Assert.That(record.Engine.FaultOf((SqliteException)failed.InnerException!), Is.EqualTo(DatabaseFault.Full));
-        Assert.That(CommandActions.AdviceOn(record.Engine, failed), Is.EqualTo(
+        Assert.That(CommandLineActions.AdviceOn(record.Engine, failed), Is.EqualTo(
             $"The disk that holds {record.Engine.Place} is full. Make room on it, then try again. The database is as it was before the upgrade."));
         Assert.That(await TemporaryDatabase.Everything(record.Engine), Is.EqualTo(before));
     }

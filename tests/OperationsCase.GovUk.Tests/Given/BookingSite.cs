@@ -11,7 +11,7 @@ namespace OperationsCase.GovUk.Tests.Given;
 /// <summary>An application that has nothing but the components, and one page with a question of every kind.</summary>
 internal sealed class BookingSite : IAsyncDisposable
 {
-    private static readonly GovUkOptions Options = new()
+    private static readonly GovUkComponentOptions Options = new()
     {
         TimeZone = LeedsTimeZone.Instance,
         NewFormId = Guid.CreateVersion7,

@@ -179,9 +179,9 @@ public class DeadlineServiceTests
         await room.Done(new RecordClosureOrder { Operation = operation, LastDayOn = new DateOnly(2026, 12, 31) });
 
         room.Clock.SetUtcNow(London.StartOf(new DateOnly(2026, 12, 24)) - Second);
-        var before = await room.Done(new ListDeadlines { When = DeadlineWhen.Week });
+        var before = await room.Done(new ListDeadlines { When = DeadlineTimeFilter.Week });
         room.Clock.Advance(Second);
-        var week = await room.Done(new ListDeadlines { When = DeadlineWhen.Week });
+        var week = await room.Done(new ListDeadlines { When = DeadlineTimeFilter.Week });
         var cases = await room.Done(new ListOperations { Due = DueFilter.Week });
 
         Assert.That((before.Total, week.Total, cases.Total), Is.EqualTo((0, 1, 1)));

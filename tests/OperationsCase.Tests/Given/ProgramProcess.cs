@@ -14,7 +14,7 @@ internal sealed record ProgramProcess(int ExitCode, string Said, string Complain
     {
         var start = new ProcessStartInfo("dotnet",
         [
-            typeof(CommandActions).Assembly.Location, .. line,
+            typeof(CommandLineActions).Assembly.Location, .. line,
         ])
         { RedirectStandardOutput = true, RedirectStandardError = true };
 

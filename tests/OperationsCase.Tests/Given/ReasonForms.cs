@@ -12,7 +12,7 @@ internal static class ReasonForms
     {
         if ((await room.Send(request)).Refusals is [{ Kind: RefusalKind.ReasonNeeded } asked])
         {
-            await room.Done(new GiveReason
+            await room.Done(new GiveAccessReason
             {
                 Act = asked.Field!,
                 What = asked.Message,

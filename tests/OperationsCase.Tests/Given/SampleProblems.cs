@@ -16,7 +16,7 @@ internal static class SampleProblems
         NextPanelOn = new DateOnly(2026, 12, 3),
     };
 
-    public static LogSign ASign(this CaseRoom room, string problem, int daysAgo) => new()
+    public static LogProblemSign ASign(this CaseRoom room, string problem, int daysAgo) => new()
     {
         Problem = problem,
         SeenAt = room.Clock.GetUtcNow().AddDays(-daysAgo),

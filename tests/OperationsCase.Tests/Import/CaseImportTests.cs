@@ -66,7 +66,7 @@ public class CaseImportTests
         var bad = ACaseOf(house, 2, 2);
         bad = bad with
         {
-            Acts = [.. bad.Acts, new ImportedAct(house.Detective.Id, bad.Acts[^1].At, new LinkOperationToNetwork
+            Acts = [.. bad.Acts, new ImportedCommand(house.Detective.Id, bad.Acts[^1].At, new LinkOperationToNetwork
         {
             Network = "NW-2023-999999",
             Part = "Its house",
@@ -93,7 +93,7 @@ public class CaseImportTests
 
         var imported = await house.Import([.. names.Select((name, line) => new ImportedCase(
             line,
-            [new ImportedAct(house.Detective.Id, ReplayRoom.Opens, ReplayRoom.ANetwork(name))]))]);
+            [new ImportedCommand(house.Detective.Id, ReplayRoom.Opens, ReplayRoom.ANetwork(name))]))]);
 
         Assert.That(imported.Where(one => one.Refusals.Count > 0).Select(one => one.Line), Is.EqualTo(new long[] { 2 }));
         Assert.That(imported[2].Refusals.Single().Message, Is.EqualTo(NetworkStore.NameTaken));
@@ -114,7 +114,7 @@ public class CaseImportTests
         }
 
         var one = ACaseOf(house, 1, 1);
-        var linked = new ImportedAct(house.Detective.Id, one.Acts[0].At, new LinkOperationToNetwork
+        var linked = new ImportedCommand(house.Detective.Id, one.Acts[0].At, new LinkOperationToNetwork
         {
             Network = house.Network,
             Part = "Its house",
@@ -137,7 +137,7 @@ public class CaseImportTests
         var one = ACaseOf(house, 1, 1);
         var note = new ImportedHistoryEntry { What = "Note", Detail = "Neighbours report less noise.", HappenedAt = ReplayRoom.Opens };
 
-        await house.Import(one with { Acts = [one.Acts[0], new ImportedAct(house.Detective.Id, one.Acts[0].At, note)] });
+        await house.Import(one with { Acts = [one.Acts[0], new ImportedCommand(house.Detective.Id, one.Acts[0].At, note)] });
 
         using var record = house.Read();
         var kept = record.QuerySingle<(string Headline, string Detail)>(

@@ -13,7 +13,7 @@ namespace OperationsCase.Tests.Import;
 /// <summary>One act of a case, which can be imported with the others or sent to the product by itself.</summary>
 internal sealed record RandomAct(bool IsByTheAnalyst, DateTimeOffset At, object Command)
 {
-    public ImportedAct AsAct(ReplayRoom house) => new(Who(house).Id, At, Command);
+    public ImportedCommand AsAct(ReplayRoom house) => new(Who(house).Id, At, Command);
 
     public async Task<IReadOnlyList<Refusal>> Send(ReplayRoom house, ReplayRoom.ReplayReferences names)
     {

@@ -40,7 +40,7 @@ public class MarkCaseTests
     [Test]
     public void A_row_without_a_reference_and_references_in_pairs_are_not_passed_over()
     {
-        Assert.That(ShownCases.In(new Dictionary<string, string> { ["CH-2026-000001"] = "x" }, ("OM-2026-000002", 3), new { Nothing = 1 }),
+        Assert.That(ShownCaseReferences.In(new Dictionary<string, string> { ["CH-2026-000001"] = "x" }, ("OM-2026-000002", 3), new { Nothing = 1 }),
             Is.EquivalentTo(new[] { "CH-2026-000001", "OM-2026-000002" }));
     }
 
@@ -72,8 +72,8 @@ public class MarkCaseTests
             After = """{"Why":"See\nCH-2026-000003"}""",
         };
 
-        Assert.That(ShownCases.MentionedIn(row), Is.EquivalentTo(new[] { "NW-2026-000001", "SZ-2026-000002", "CH-2026-000003" }));
-        Assert.That(ShownCases.In(row), Is.Empty);
+        Assert.That(ShownCaseReferences.MentionedIn(row), Is.EquivalentTo(new[] { "NW-2026-000001", "SZ-2026-000002", "CH-2026-000003" }));
+        Assert.That(ShownCaseReferences.In(row), Is.Empty);
     }
 
     [Test]
@@ -146,9 +146,9 @@ public class MarkCaseTests
         var old = await room.Done(room.AMarketToLog() with { StartedAt = new DateTimeOffset(2008, 6, 4, 9, 0, 0, TimeSpan.Zero) });
         var manager = room.AnInformationManager();
 
-        await room.As(manager, () => room.Done(new KeepOldMark { Case = old, OldMark = FormerProtectiveMark.Restricted }));
-        var again = await room.As(manager, () => room.Send(new KeepOldMark { Case = old, OldMark = FormerProtectiveMark.Protect }));
-        var late = await room.As(manager, () => room.Send(new KeepOldMark { Case = operation, OldMark = FormerProtectiveMark.Protect }));
+        await room.As(manager, () => room.Done(new KeepFormerProtectiveMark { Case = old, OldMark = FormerProtectiveMark.Restricted }));
+        var again = await room.As(manager, () => room.Send(new KeepFormerProtectiveMark { Case = old, OldMark = FormerProtectiveMark.Protect }));
+        var late = await room.As(manager, () => room.Send(new KeepFormerProtectiveMark { Case = operation, OldMark = FormerProtectiveMark.Protect }));
         var page = await (await room.SignedIn()).Open($"/operations/{old}");
 
         Assert.That(again.Refusals.Single().Message, Is.EqualTo("The old mark is already recorded as RESTRICTED, and cannot be changed"));

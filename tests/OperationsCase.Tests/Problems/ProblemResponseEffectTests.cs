@@ -47,9 +47,9 @@ public class ProblemResponseEffectTests
     [Test]
     public void Without_a_sign_it_says_so() => Assert.That(ProblemResponseEffect.Of(new(), Weeks(8, 0, 0, 0)).Point, Is.EqualTo("No signs yet."));
 
-    private static WeeklySigns Weeks(int before, int signsBefore, int after, int signsAfter) => new(
+    private static WeeklyProblemSigns Weeks(int before, int signsBefore, int after, int signsAfter) => new(
     [
-        .. Enumerable.Range(-before, before).Select(week => new WeekOfSigns(Response.AddDays(week * 7), IsAfter: false, signsBefore)),
-        .. Enumerable.Range(0, after).Select(week => new WeekOfSigns(Response.AddDays(week * 7), IsAfter: true, signsAfter)),
+        .. Enumerable.Range(-before, before).Select(week => new WeekOfProblemSigns(Response.AddDays(week * 7), IsAfter: false, signsBefore)),
+        .. Enumerable.Range(0, after).Select(week => new WeekOfProblemSigns(Response.AddDays(week * 7), IsAfter: true, signsAfter)),
     ]);
 }

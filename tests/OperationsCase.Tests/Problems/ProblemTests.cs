@@ -64,13 +64,13 @@ public class ProblemTests
         await room.Done(room.ASign(problem, daysAgo: 400) with { What = "A first complaint" });
         await room.Done(room.ASign(problem, daysAgo: 0) with { What = "Four callers in 20 minutes" });
 
-        var signs = await room.Done(new ListSigns { Problem = problem });
+        var signs = await room.Done(new ListProblemSigns { Problem = problem });
 
         Assert.That(
             signs.Rows.Select(sign => sign.What),
             Is.EqualTo(new[] { "Four callers in 20 minutes", "Two needles by the bin store", "A first complaint" }));
         Assert.That(signs.Total, Is.EqualTo(3));
-        Assert.That((await room.Done(new ListSigns { Problem = problem, Week = new DateOnly(2026, 11, 20) })).Total, Is.EqualTo(2));
+        Assert.That((await room.Done(new ListProblemSigns { Problem = problem, Week = new DateOnly(2026, 11, 20) })).Total, Is.EqualTo(2));
     }
 
     [TestCase("PCSO Amy Larkin", true)]
@@ -93,7 +93,7 @@ public class ProblemTests
     {
         var result = await room.Send(room.ASign(await AProblem(), daysAgo: 0) with { SeenAt = room.Clock.GetUtcNow().AddSeconds(1) });
 
-        Assert.That(result.Refusals.Single().Field, Is.EqualTo(nameof(LogSign.SeenAt)));
+        Assert.That(result.Refusals.Single().Field, Is.EqualTo(nameof(LogProblemSign.SeenAt)));
     }
 
     [Test]

@@ -13,7 +13,7 @@ public partial class EraseCaseTests
         var operation = await room.AClosedMarket();
         await room.As(manager, async () =>
         {
-            await room.Done(new HoldCase { Case = operation, For = HoldReason.Legal, Reason = "An appeal is listed.", Version = 1 });
+            await room.Done(new HoldCaseFromErasure { Case = operation, For = HoldReason.Legal, Reason = "An appeal is listed.", Version = 1 });
 
             var refused = await room.Send(await room.AnErasure(operation));
 

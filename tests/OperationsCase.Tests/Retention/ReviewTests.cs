@@ -78,7 +78,7 @@ public class ReviewTests
 
         await room.As(manager, async () =>
         {
-            await room.Done(new KeepCase
+            await room.Done(new KeepCaseAfterReview
             {
                 Case = operation,
                 ReviewGroup = 2,
@@ -86,7 +86,7 @@ public class ReviewTests
                 NextReviewOn = new DateOnly(2027, 5, 1),
                 Version = 1,
             });
-            var stale = await room.Send(new HoldCase { Case = operation, For = HoldReason.Inquiry, Reason = "An inquiry asks.", Version = 1 });
+            var stale = await room.Send(new HoldCaseFromErasure { Case = operation, For = HoldReason.Inquiry, Reason = "An inquiry asks.", Version = 1 });
             var review = (await room.Done(new GetRetentionReview(operation))).Review!;
 
             Assert.That((review.ReviewGroup, review.ReviewOn, review.KeptWhy), Is.EqualTo((2, new DateOnly(2027, 5, 1), "He is still at large.")));
@@ -99,7 +99,7 @@ public class ReviewTests
     {
         var operation = await room.AClosedMarket();
 
-        var refused = await room.As(manager, () => room.Send(new KeepCase
+        var refused = await room.As(manager, () => room.Send(new KeepCaseAfterReview
         {
             Case = operation,
             ReviewGroup = 3,

@@ -53,7 +53,7 @@ public class LostQueueTests
 
         try
         {
-            var running = CommandActions.Run(app, new Settings(), closing.Token, whenOpen: () => Jobs(app).Trigger(DeadlineSweep.Job));
+            var running = CommandLineActions.Run(app, new Settings(), closing.Token, whenOpen: () => Jobs(app).Trigger(DeadlineSweep.Job));
             var fault = await step.Once.WaitAsync(TimeSpan.FromSeconds(60));
             await closing.CancelAsync();
 

@@ -42,7 +42,7 @@ public class RoomsTests
     [Test]
     public void The_components_of_pages_know_nothing_but_the_platform()
     {
-        var known = typeof(GovUk.GovUkOptions).Assembly.GetReferencedAssemblies().Select(assembly => assembly.Name!).ToList();
+        var known = typeof(GovUk.GovUkComponentOptions).Assembly.GetReferencedAssemblies().Select(assembly => assembly.Name!).ToList();
 
         Assert.That(known, Has.Some.StartsWith("Microsoft.AspNetCore"));
         Assert.That(

@@ -12,7 +12,7 @@ public class TypeNamesTests
 
     private static readonly IReadOnlyList<Type> Types =
     [
-        .. from assembly in new[] { typeof(Composition).Assembly, typeof(StatuteBook).Assembly, typeof(GovUkOptions).Assembly }
+        .. from assembly in new[] { typeof(Composition).Assembly, typeof(StatuteBook).Assembly, typeof(GovUkComponentOptions).Assembly }
            from type in assembly.GetTypes()
            where type.Namespace?.StartsWith(nameof(OperationsCase), StringComparison.Ordinal) == true && type.Name.All(char.IsLetterOrDigit)
            select type,
@@ -39,7 +39,7 @@ public class TypeNamesTests
     [TestCase(typeof(OperationsCase.Access.Accounts.SecondFactors.GetSignInMethods), "GetSignInMeans")]
     [TestCase(typeof(OperationsCase.Access.Accounts.Sessions.DeleteExpiredForms), "EndKeptForms")]
     [TestCase(typeof(OperationsCase.Access.Accounts.SingleSignOn.ApplyIdentityProviderClaims), "FollowClaims")]
-    [TestCase(typeof(OperationsCase.Access.Accounts.SingleSignOn.WithdrawIdentityProviderRole), "WithdrawRole")]
+    [TestCase(typeof(OperationsCase.Access.Accounts.SingleSignOn.EndAccountWithoutProviderRole), "WithdrawRole")]
     [TestCase(typeof(OperationsCase.Access.Accounts.Tokens.ListApiTokens), "ListTokens")]
     [TestCase(typeof(OperationsCase.Access.Accounts.Tokens.MakeApiToken), "MakeToken")]
     [TestCase(typeof(OperationsCase.Access.Accounts.Tokens.RevokeApiToken), "RevokeToken")]

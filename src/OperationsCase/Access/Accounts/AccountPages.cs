@@ -95,7 +95,7 @@ public sealed class OpenAccountPage(IMediator mediator, IServiceProvider service
 
 internal static class OneTimeLink
 {
-    public static string LinkOf(this PageModel page, string secret) => Of(page.HttpContext.RequestServices.GetRequiredService<SiteAddress>(), secret);
+    public static string LinkOf(this PageModel page, string secret) => Of(page.HttpContext.RequestServices.GetRequiredService<PublicUrl>(), secret);
 
-    public static string Of(SiteAddress site, string secret) => $"{site.Value}/invitations/{secret}";
+    public static string Of(PublicUrl site, string secret) => $"{site.Value}/invitations/{secret}";
 }

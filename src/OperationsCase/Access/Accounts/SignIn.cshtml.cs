@@ -115,7 +115,7 @@ internal sealed class SignInPage(
     }
 }
 
-internal static class ReturnAddress
+internal static class LocalReturnUrl
 {
     /// <summary>Goes to where somebody was, if that is here, or else to their work today.</summary>
     public static IActionResult Back(this PageModel page, string? returnUrl) => page.LocalRedirect(page.Url.IsLocalUrl(returnUrl) ? returnUrl! : "/");

@@ -159,7 +159,7 @@ internal sealed class AuditEntryVerifier(
 
         /// <summary>Whether its texts are those that were sealed, or were all redacted.</summary>
         public bool IsHeld => Detail.IsRedacted
-            ? DetailText == Redactions.Gone && BeforeText is null && AfterText == "{}" && BeforeSalt is null && AfterSalt is null
+            ? DetailText == AuditEntryRedactor.Gone && BeforeText is null && AfterText == "{}" && BeforeSalt is null && AfterSalt is null
             : Detail.Holds(DetailText) && Seal.Before.Holds(BeforeText) && Seal.After.Holds(AfterText);
     }
 

@@ -12,7 +12,7 @@ internal sealed class AuditLogVerifier(Database database, Func<AuditLogFlaw, Tas
     /// <param name="kept">An anchor that was kept elsewhere, as "number hash", or null.</param>
     public async Task<AuditLogVerificationCounts> Verify(string? kept = null)
     {
-        var redactions = await Redactions();
+        var redactions = await AuditEntryRedactor();
         walked.Redacted = redactions.Count;
         await new AuditEntryVerifier(database, walked, redactions, Tell).Verify();
         await new AccessLogVerifier(database, walked, redactions, Tell).Verify();
@@ -29,13 +29,13 @@ internal sealed class AuditLogVerifier(Database database, Func<AuditLogFlaw, Tas
     }
 
     /// <summary>What was redacted by a command that says so in its own entry. A row that nobody's entry bears out is a flaw.</summary>
-    private async Task<IReadOnlySet<Guid>> Redactions()
+    private async Task<IReadOnlySet<Guid>> AuditEntryRedactor()
     {
         var borneOut = new HashSet<Guid>();
 
         await foreach (var row in database.Each<RedactionRow>(Sql.Redactions, new { }))
         {
-            if (Chains.Redactions.Names(row.After, row.EntryId))
+            if (Chains.AuditEntryRedactor.Names(row.After, row.EntryId))
             {
                 borneOut.Add(row.EntryId);
             }

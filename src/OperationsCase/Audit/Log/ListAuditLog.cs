@@ -14,7 +14,7 @@ namespace OperationsCase.Audit.Log;
 /// <remarks>An auditor reads the log and no case: of a change it tells which fields it was about, and none of their values.</remarks>
 [AllowedTo(Role.Auditor)]
 [StoredAs("ListLog")]
-public sealed record ListAuditLog : DateRangeQuery, IQuery<ListAuditLog.Answer>, IRequiresReason, ICountsRowsRead
+public sealed record ListAuditLog : DateRangeQuery, IQuery<ListAuditLog.Answer>, IRequiresAccessReason, ICountsRowsRead
 {
     /// <summary>How far back the list goes where no first day is said.</summary>
     public const int DaysBack = 30;
@@ -30,7 +30,7 @@ public sealed record ListAuditLog : DateRangeQuery, IQuery<ListAuditLog.Answer>,
     /// <summary>What was asked of the program, such as <c>GetNetwork</c>.</summary>
     public string? Act { get; init; }
 
-    string? IRequiresReason.InOrderTo => Rows > PageSize ? "download the log" : null;
+    string? IRequiresAccessReason.InOrderTo => Rows > PageSize ? "download the log" : null;
 
     string ICountsRowsRead.Listing => "the log";
 

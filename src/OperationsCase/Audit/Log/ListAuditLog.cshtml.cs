@@ -26,7 +26,7 @@ public sealed class ListAuditLogPage(IMediator mediator, IPageMark mark) : DateR
 
     public bool IsFiltered => Person is not null || About is not null || Act is not null || HasDays;
 
-    public IEnumerable<SelectListItem> Acts => LoggedActions.Of(Of).Select(act => new SelectListItem(act.Words, act.Act));
+    public IEnumerable<SelectListItem> Acts => AuditActionChoices.Of(Of).Select(act => new SelectListItem(act.Words, act.Act));
 
     public Task<IActionResult> OnGetAsync() => this.Ask(mediator, Query(PageNumber), done: found =>
     {
@@ -48,7 +48,7 @@ public sealed class ListAuditLogPage(IMediator mediator, IPageMark mark) : DateR
             row.Id,
             LondonTime = DueFormat.Exact(row.At),
             row.Person,
-            What = LoggedActions.Words(row.Act),
+            What = AuditActionChoices.Words(row.Act),
             row.Headline,
             About = string.Join(", ", row.About),
             Terms = string.Join("; ", row.Terms),

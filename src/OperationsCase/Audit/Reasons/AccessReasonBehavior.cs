@@ -11,7 +11,7 @@ namespace OperationsCase.Audit.Reasons;
 
 /// <summary>
 /// Lets through what needs a reason only when its sender has given one for this very act, and no more rows of a list in a while than
-/// <see cref="ReadingAllowance"/> says without one. The system needs none.
+/// <see cref="RowReadingLimit"/> says without one. The system needs none.
 /// </summary>
 /// <remarks>Stands inside <see cref="AuthorizationBehavior{TRequest, TResponse}"/>: nobody is asked about what they may not see.</remarks>
 internal sealed class AccessReasonBehavior<TRequest, TResponse>(
@@ -25,7 +25,7 @@ internal sealed class AccessReasonBehavior<TRequest, TResponse>(
             return await next();
         }
 
-        if (request is IRequiresReason { InOrderTo: { } what })
+        if (request is IRequiresAccessReason { InOrderTo: { } what })
         {
             currentCase.Ask(what, ActOf(request), CurrentReason.Once);
         }
@@ -78,7 +78,7 @@ internal sealed class AccessReasonBehavior<TRequest, TResponse>(
     }
 
     private TResponse Refused(CurrentReason.RequiredReason asked) =>
-        TResponse.Refused([Refusal.ReasonNeeded(asked.What, new ReasonRequest(officer.Id, asked.Act, asked.What).Sealed(protection))]);
+        TResponse.Refused([Refusal.ReasonNeeded(asked.What, new AccessReasonRequest(officer.Id, asked.Act, asked.What).Sealed(protection))]);
 
     /// <summary>The request and its terms, so that a reason for one download is none for another.</summary>
     private static string ActOf(TRequest request) =>

@@ -5,7 +5,7 @@ namespace OperationsCase.Audit.Reasons;
 
 /// <summary>What this request needs a reason for, and the reason that was found.</summary>
 /// <remarks>
-/// A request says so by <see cref="IRequiresReason"/>. Where only the database can tell, as with a restricted network, whoever lets the request in
+/// A request says so by <see cref="IRequiresAccessReason"/>. Where only the database can tell, as with a restricted network, whoever lets the request in
 /// calls <see cref="Ask"/> before the next behaviour.
 /// </remarks>
 internal sealed class CurrentReason

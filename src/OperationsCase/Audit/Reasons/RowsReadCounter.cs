@@ -20,7 +20,7 @@ public interface IRowsAnswer<out TRow>
 }
 
 /// <summary>How much an officer may read of one list before a reason is asked for. Each node counts for itself.</summary>
-internal sealed record ReadingAllowance
+internal sealed record RowReadingLimit
 {
     public const string Section = "Reading";
 
@@ -35,7 +35,7 @@ internal sealed record ReadingAllowance
 /// Remembers which rows of which list each officer has read in a while. It is this node's memory: another counts for itself, and a
 /// restart begins again.
 /// </summary>
-internal sealed class RowsReadCounter(ReadingAllowance allowed, TimeProvider clock)
+internal sealed class RowsReadCounter(RowReadingLimit allowed, TimeProvider clock)
 {
     private const int MostLists = 5_000;
 
@@ -43,7 +43,7 @@ internal sealed class RowsReadCounter(ReadingAllowance allowed, TimeProvider clo
 
     private readonly ConcurrentDictionary<(Guid OfficerId, Type List), Dictionary<int, DateTimeOffset>> known = [];
 
-    public ReadingAllowance Allowed => allowed;
+    public RowReadingLimit Allowed => allowed;
 
     /// <summary>Counts the rows as read, unless they are too many.</summary>
     /// <returns>False when they are: then none of them is counted.</returns>

@@ -27,7 +27,7 @@ public sealed class CalendarPage(IMediator mediator, IServiceProvider services) 
             Link,
             done: secret =>
             {
-                Made = CalendarFeed.AddressOf(services.GetRequiredService<SiteAddress>().Value, secret);
+                Made = CalendarFeed.AddressOf(services.GetRequiredService<PublicUrl>().Value, secret);
 
                 return Page();
             },

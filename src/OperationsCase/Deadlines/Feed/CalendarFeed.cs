@@ -24,7 +24,7 @@ internal static class CalendarFeed
         HttpContext http,
         CalendarLinks links,
         IMediator mediator,
-        SiteAddress site,
+        PublicUrl site,
         TimeProvider clock)
     {
         http.Response.Headers.CacheControl = "private, no-store";

@@ -10,7 +10,7 @@ namespace OperationsCase.Deadlines.Outbox;
 
 /// <summary>Writes what an e-mail says, at the moment at which it is sent: a reference, what is due, by when, and where to read more.</summary>
 /// <remarks>E-mail is read on phones, forwarded and kept by others: no e-mail names a person, a place or an operation.</remarks>
-internal sealed class EmailComposer(IEngine engine, EmailSettings settings, SiteAddress site, TimeProvider clock)
+internal sealed class EmailComposer(IEngine engine, EmailSettings settings, PublicUrl site, TimeProvider clock)
 {
     /// <summary>Null when there is nothing to say any more: the act was done, the account has ended, or the officer may not see the case.</summary>
     public async Task<MimeMessage?> Write(Guid mailId)

@@ -57,7 +57,7 @@ public sealed record WorkOutDeadline : IQuery<WorkOutDeadline.Answer>
 
             try
             {
-                var answered = new DeadlineQuestion(query.Rule, query.Trigger, query.Facts).Answer(statutes, calendar);
+                var answered = new DeadlineCalculationRequest(query.Rule, query.Trigger, query.Facts).Answer(statutes, calendar);
 
                 return answered switch
                 {

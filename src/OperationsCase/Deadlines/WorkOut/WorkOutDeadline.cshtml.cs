@@ -41,7 +41,7 @@ public sealed class WorkOutDeadlinePage(IMediator mediator, StatuteBook statutes
     /// <summary>The rule chosen; none before one is, or for a count of working days.</summary>
     public RuleByCode? Chosen => statutes.ByCode(Rule);
 
-    public bool IsWorkingDays => Rule == DeadlineQuestion.AddWorkingDays;
+    public bool IsWorkingDays => Rule == DeadlineCalculationRequest.AddWorkingDays;
 
     public bool CountsHours => Chosen?.Rule.CountsHours == true;
 
@@ -63,8 +63,8 @@ public sealed class WorkOutDeadlinePage(IMediator mediator, StatuteBook statutes
                        $"{rule.MustBeDone}: {RuleLength.Within(rule)}{(coded.IsSafeReading ? ", the earlier reading" : "")} ({coded.Code})",
                        coded.Code) { Group = groups[rule.Part] },
                 new SelectListItem(
-                    $"A number of working days after or before a day ({DeadlineQuestion.AddWorkingDays})",
-                    DeadlineQuestion.AddWorkingDays)
+                    $"A number of working days after or before a day ({DeadlineCalculationRequest.AddWorkingDays})",
+                    DeadlineCalculationRequest.AddWorkingDays)
                 {
                     Group = new SelectListGroup { Name = "Counting" },
                 },

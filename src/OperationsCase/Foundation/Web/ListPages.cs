@@ -24,7 +24,7 @@ public readonly record struct ListPageInfo(int Size, long Total, int Shown)
 }
 
 /// <summary>Leads from a page past the end of a list, as from an address kept while the list was longer, to its last page.</summary>
-internal sealed class LastPageFilter : IAlwaysRunResultFilter
+internal sealed class RedirectToLastPageFilter : IAlwaysRunResultFilter
 {
     public void OnResultExecuting(ResultExecutingContext context)
     {

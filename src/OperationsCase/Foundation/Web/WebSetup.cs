@@ -12,7 +12,7 @@ namespace OperationsCase.Foundation.Web;
 /// <summary>Everything that pages and the API need before any room has its say.</summary>
 internal static class WebSetup
 {
-    private static readonly GovUkOptions Components = new()
+    private static readonly GovUkComponentOptions Components = new()
     {
         TimeZone = LondonTimeZone.Instance,
         NewFormId = TimeOrderedId.New,
@@ -34,7 +34,7 @@ internal static class WebSetup
         return services.AddRazorPages(pages => pages.RootDirectory = "/").AddGovUk(Components).AddMvcOptions(options =>
         {
             options.Filters.Add<PageHandlerFilter>();
-            options.Filters.Add<LastPageFilter>();
+            options.Filters.Add<RedirectToLastPageFilter>();
         });
     }
 

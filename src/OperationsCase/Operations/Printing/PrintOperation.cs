@@ -7,9 +7,9 @@ namespace OperationsCase.Operations.Printing;
 
 /// <summary>Makes a copy of a case for paper. It is logged as a print, with the reason for it.</summary>
 [AllowedTo(Role.CaseReaders)]
-public sealed record PrintOperation(string Operation) : IQuery<PrintOperation.Answer>, IConcernsOperation, IRequiresReason
+public sealed record PrintOperation(string Operation) : IQuery<PrintOperation.Answer>, IConcernsOperation, IRequiresAccessReason
 {
-    string? IRequiresReason.InOrderTo => $"print {Operation}";
+    string? IRequiresAccessReason.InOrderTo => $"print {Operation}";
 
     /// <summary>What the paper says of itself.</summary>
     public sealed record Answer(string PrintedBy, DateTimeOffset PrintedAt);

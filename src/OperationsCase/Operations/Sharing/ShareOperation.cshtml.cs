@@ -15,7 +15,7 @@ internal sealed class ShareOperationPage(IMediator mediator, ICurrentUser office
     [BindProperty]
     public ShareOperation Share { get; set; } = new();
 
-    public IReadOnlyList<ListShares.Row> Shares { get; private set; } = [];
+    public IReadOnlyList<ListOperationShares.Row> Shares { get; private set; } = [];
 
     public IReadOnlyList<SelectListItem> Boroughs =>
         [.. gazetteer.Boroughs.Where(borough => borough.Code != Head.BoroughCode).Select(borough => new SelectListItem(borough.Name, borough.Code))];
@@ -53,7 +53,7 @@ internal sealed class ShareOperationPage(IMediator mediator, ICurrentUser office
             return answer;
         }
 
-        var shares = await Mediator.Send(new ListShares(operation));
+        var shares = await Mediator.Send(new ListOperationShares(operation));
         Shares = shares.IsRefused ? [] : shares.Value;
 
         return null;

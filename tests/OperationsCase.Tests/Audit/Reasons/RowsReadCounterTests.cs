@@ -18,10 +18,10 @@ public class RowsReadCounterTests
     private static readonly Type[] NotCounted =
     [
         typeof(ListAccounts), typeof(ListMyCaseMessages), typeof(ListInbox), typeof(SuggestNetworks),
-        typeof(OperationsCase.Problems.ListSigns),
+        typeof(OperationsCase.Problems.ListProblemSigns),
     ];
 
-    private readonly TestApplication application = new(builder => builder.Services.AddSingleton(new ReadingAllowance { Rows = 10 }));
+    private readonly TestApplication application = new(builder => builder.Services.AddSingleton(new RowReadingLimit { Rows = 10 }));
     private CaseRoom room = null!;
 
     [SetUp]

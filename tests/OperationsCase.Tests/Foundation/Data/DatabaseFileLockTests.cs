@@ -14,7 +14,7 @@ public class DatabaseFileLockTests
     [SetUp]
     public async Task LayOutARecord()
     {
-        StoredTypes.Register();
+        DapperTypeHandlers.Register();
         Directory.CreateDirectory(data);
         await new DatabaseSetup(
             new SqliteEngine(new Settings { Data = data }.SqliteConnectionString),

@@ -30,7 +30,7 @@ public class OwnerOnlyFilesTests
     [Test]
     public async Task The_record_and_its_folder_are_made_for_their_owner_alone_by_an_account_that_shows_everybody_everything()
     {
-        var program = typeof(CommandActions).Assembly.Location;
+        var program = typeof(CommandLineActions).Assembly.Location;
         var start = new ProcessStartInfo("sh",
         [
             "-c",

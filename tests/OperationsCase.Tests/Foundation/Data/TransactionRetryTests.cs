@@ -105,13 +105,13 @@ public class TransactionRetryTests
 
             return RaceCase.Of(room, theirs: mine with { Caveat = "Source at risk" }, mine, "It now says: OFFICIAL-SENSITIVE: Source at risk");
         },
-        [typeof(KeepCase)] = async room =>
+        [typeof(KeepCaseAfterReview)] = async room =>
         {
             var mine = AKeeping(await AReview(room));
 
             return RaceCase.Of(room, theirs: mine with { ReviewGroup = 2 }, mine, "It now says: group 2, next review on Friday 1\u00A0January 2027");
         },
-        [typeof(HoldCase)] = async room =>
+        [typeof(HoldCaseFromErasure)] = async room =>
         {
             var mine = AHold(await AReview(room));
 
@@ -121,12 +121,12 @@ public class TransactionRetryTests
                 mine,
                 "held by Odette Marchbanks for a public inquiry or complaint");
         },
-        [typeof(LiftHold)] = async room =>
+        [typeof(LiftRetentionHold)] = async room =>
         {
             var operation = await AReview(room);
             await room.Done(AHold(operation));
 
-            return RaceCase.Of(room, theirs: AKeeping(operation) with { Version = 2 }, new LiftHold
+            return RaceCase.Of(room, theirs: AKeeping(operation) with { Version = 2 }, new LiftRetentionHold
             {
                 Case = operation,
                 Version = 2,
@@ -176,10 +176,10 @@ public class TransactionRetryTests
         return operation;
     }
 
-    private static KeepCase AKeeping(string operation) =>
+    private static KeepCaseAfterReview AKeeping(string operation) =>
         new() { Case = operation, Version = 1, ReviewGroup = 3, Reason = "He is still at large.", NextReviewOn = new DateOnly(2027, 1, 1) };
 
-    private static HoldCase AHold(string operation) =>
+    private static HoldCaseFromErasure AHold(string operation) =>
         new() { Case = operation, Version = 1, For = HoldReason.Legal, Reason = "An appeal is listed." };
 
     private sealed record RaceCase(Func<Task<IReadOnlyList<Refusal>>> Theirs, Func<Task<IReadOnlyList<Refusal>>> Mine, string Says)

@@ -116,8 +116,8 @@ public class SecurityHeadersTests
     [Test]
     public async Task Whoever_finds_a_weakness_is_told_whom_to_tell_when_the_force_said_so()
     {
-        room = new CaseRoom(builder => builder.Configuration[SecurityText.Setting] = "mailto:security@force.example");
-        using var response = await room.Client().GetAsync(SecurityText.Path);
+        room = new CaseRoom(builder => builder.Configuration[SecurityTxtFile.Setting] = "mailto:security@force.example");
+        using var response = await room.Client().GetAsync(SecurityTxtFile.Path);
 
         Assert.That(response.Content.Headers.ContentType!.MediaType, Is.EqualTo("text/plain"));
         Assert.That(
@@ -129,8 +129,8 @@ public class SecurityHeadersTests
     [TestCase("javascript:alert(1)")]
     public async Task Without_an_address_to_write_to_there_is_no_such_file(string contact)
     {
-        room = new CaseRoom(builder => builder.Configuration[SecurityText.Setting] = contact);
-        using var response = await room.Client().GetAsync(SecurityText.Path);
+        room = new CaseRoom(builder => builder.Configuration[SecurityTxtFile.Setting] = contact);
+        using var response = await room.Client().GetAsync(SecurityTxtFile.Path);
 
         Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.Redirect));
     }

@@ -95,7 +95,7 @@ public class ShareOperationTests
     public async Task Taken_back_it_is_as_if_it_had_never_been_shared()
     {
         await room.As(supervisor, () => room.Done(WithTheBorough()));
-        var share = (await room.Done(new ListShares(operation))).Single();
+        var share = (await room.Done(new ListOperationShares(operation))).Single();
 
         await room.As(supervisor, () => room.Done(new StopSharingOperation { Operation = operation, ShareId = share.Id }));
 
@@ -147,7 +147,7 @@ public class ShareOperationTests
         page = await browser.Send(page.QuerySelector("main form")!.GetAttribute("action")!, page, []);
 
         Assert.That(page.QuerySelector("main")!.TextContent, Does.Contain("Tower Hamlets can no longer read this operation."));
-        Assert.That(await room.Done(new ListShares(operation)), Is.Empty);
+        Assert.That(await room.Done(new ListOperationShares(operation)), Is.Empty);
     }
 
     private ShareOperation WithTheBorough() =>

@@ -77,7 +77,7 @@ internal static class SingleSignOnSetup
         {
             if (!claims.GiveAPlace)
             {
-                await mediator.Send(new WithdrawIdentityProviderRole(claims.Identity));
+                await mediator.Send(new EndAccountWithoutProviderRole(claims.Identity));
             }
 
             TellOnSignIn(context.HttpContext, followed.Refusals[0].Message);

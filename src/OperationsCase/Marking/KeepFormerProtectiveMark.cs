@@ -1,0 +1,71 @@
+using FluentValidation;
+using MediatR;
+using OperationsCase.Access;
+using OperationsCase.Access.NeedToKnow;
+using OperationsCase.Audit;
+using OperationsCase.Foundation.Requests;
+using OperationsCase.Foundation.Web;
+using OperationsCase.Statute;
+
+namespace OperationsCase.Marking;
+
+/// <summary>
+/// Keeps the mark that an old record carried, as it was. It stands beside how the case is marked now, and nothing changes it again.
+/// </summary>
+[AllowedTo(Role.InformationManager)]
+[StoredAs("KeepOldMark")]
+public sealed record KeepFormerProtectiveMark : ICommand<string>, IConcernsRestrictable
+{
+    public string Case { get; init; } = "";
+
+    public FormerProtectiveMark? OldMark { get; init; }
+
+    internal sealed class Validator : AbstractValidator<KeepFormerProtectiveMark>
+    {
+        public Validator() => RuleFor(kept => kept.OldMark)
+            .NotNull().WithMessage("Select the mark that the record had")
+            .IsInEnum().WithMessage("Select one of the answers");
+    }
+
+    internal sealed class Handler(CurrentCase currentCase, RestrictionStore cases, MarkingStore markings, CaseHistory history, TimeProvider clock)
+        : IRequestHandler<KeepFormerProtectiveMark, Result<string>>
+    {
+        public async Task<Result<string>> Handle(KeepFormerProtectiveMark command, CancellationToken cancellation)
+        {
+            var marked = await cases.Case(currentCase.RestrictableId);
+            var before = await markings.Of(marked.Id);
+            var began = London.DateOf(await markings.BeganAt(marked.Id));
+
+            if (before.OldMark is { } kept)
+            {
+                return Refusal.Conflict($"The old mark is already recorded as {kept.Words()}, and cannot be changed");
+            }
+
+            if (!MarkingSchemes.Of("gpms").WasInUse(began))
+            {
+                return Refusal.Conflict($"This case began on {Format.Day(began)}, when the old marks were not in use", nameof(OldMark));
+            }
+
+            var marking = new
+            {
+                SubjectId = marked.Id,
+                marked.Subject,
+                marked.Reference,
+                Mark = $"{before.Mark}",
+                before.Caveat,
+                OldMark = $"{command.OldMark}",
+                MarkedAt = clock.GetUtcNow(),
+                before.Version,
+            };
+
+            if (!await markings.Keep(marking, before.Version))
+            {
+                return Refusal.Conflict("Someone else changed the marking while you had it open. Look at it again");
+            }
+
+            history.Tell("Old mark recorded", $"The record had the mark {command.OldMark!.Value.Words()}.");
+
+            return marked.Reference;
+        }
+    }
+}
