@@ -140,8 +140,8 @@ internal static class Composition
         services.AddScoped<FormAuthorizationFilter>();
         services.Configure<MvcOptions>(mvc => mvc.Filters.AddService<FormAuthorizationFilter>());
         services.AddScoped<IPageHeader, UserPageHeader>();
-        services.AddScoped<PageMark>();
-        services.AddScoped<IPageMark>(provider => provider.GetRequiredService<PageMark>());
+        services.AddScoped<PageMarking>();
+        services.AddScoped<IPageMarking>(provider => provider.GetRequiredService<PageMarking>());
         services.AddSingleton<SignInAudit>();
         services.AddScoped<CurrentCase>();
         services.AddScoped<BoroughsServed>();

@@ -22,7 +22,7 @@ public sealed class CheckboxesTagHelper : QuestionTagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var field = Field;
-        var group = ChoiceGroup.Begin(context, field, "checkboxes");
+        var group = ChoiceListRenderer.Begin(context, field, "checkboxes");
         var items = new HtmlContentBuilder();
 
         foreach (var item in Items)
@@ -56,15 +56,15 @@ public sealed class CheckboxTagHelper : TagHelper
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        var around = ChoiceGroup.Around(context);
+        var around = ChoiceListRenderer.Around(context);
         var then = await ChildContent.Of(context, output);
 
         output.TagName = null;
 
         if (For is not null)
         {
-            var field = new FormField(For, ViewContext);
-            var group = new ChoiceGroup(field, "checkboxes");
+            var field = new FormFieldState(For, ViewContext);
+            var group = new ChoiceListRenderer(field, "checkboxes");
             var box = group.Box(group.Item(Value, Label ?? field.Words, Hint, then), Small, inline: false);
 
             output.Content.SetHtmlContent(field.Group(field.HintAndError(hint: null), box));

@@ -5,7 +5,7 @@ using OperationsCase.GovUk.Binding;
 namespace OperationsCase.GovUk.TagHelpers;
 
 /// <summary>The boxes of one date or time, with the ones to mend marked.</summary>
-internal sealed class DateInputs(FormField field, IReadOnlyList<string> wrong)
+internal sealed class DateInputs(FormFieldState field, IReadOnlyList<string> wrong)
 {
     public TagBuilder For(TypedDate date, params TagBuilder?[] more) =>
         Markup.Element("div", "govuk-date-input", (IHtmlContent?[])

@@ -33,7 +33,7 @@ public sealed class DateTimeTagHelper(ILocalTimeZone zone) : QuestionTagHelper
         Write(output, Fieldset(field, Legend, LegendSize, asked, isGroup: true));
     }
 
-    private static TagBuilder WhichOfTwo(FormField field, TypedTime typed, string clock)
+    private static TagBuilder WhichOfTwo(FormFieldState field, TypedTime typed, string clock)
     {
         var id = PostedDateTimeParts.Id(field.Id, nameof(typed.Which));
 

@@ -30,7 +30,7 @@ public sealed class ErrorSummaryTagHelper(ILocalTimeZone zone) : TagHelper
         [
             .. from field in wrong
                orderby string.Concat(PlaceOnPage(field.Key))
-               let sentence = FormField.Sentence(field.Value!.Errors[0])
+               let sentence = FormFieldState.Sentence(field.Value!.Errors[0])
                select field.Key.Length == 0
                    ? Markup.Element("li", null, sentence)
                    : Markup.Element("li", null, Markup.Element("a", null, sentence).With("href", $"#{Target(state, field.Key)}")),
@@ -44,7 +44,9 @@ public sealed class ErrorSummaryTagHelper(ILocalTimeZone zone) : TagHelper
     }
 
     private string Target(ModelStateDictionary state, string field) =>
-        PostedDateTimeParts.AreIn(state, field) ? PostedDateTimeParts.Id(FormField.IdOf(field), PostedDateTimeParts.FirstWrong(state, field, zone)) : FormField.IdOf(field);
+        PostedDateTimeParts.AreIn(state, field)
+            ? PostedDateTimeParts.Id(FormFieldState.IdOf(field), PostedDateTimeParts.FirstWrong(state, field, zone))
+            : FormFieldState.IdOf(field);
 
     /// <summary>Fields stand on the page as their properties stand in the request; what is about the whole comes first.</summary>
     private IEnumerable<string> PlaceOnPage(string key)

@@ -22,7 +22,7 @@ public sealed class FormTagHelper(IHtmlGenerator generator, TimeProvider clock, 
 
         if (Once is not null)
         {
-            var field = new FormField(Once, ViewContext);
+            var field = new FormFieldState(Once, ViewContext);
             var id = Guid.TryParse(field.Text, out var known) && known != Guid.Empty ? known : options.NewFormId(clock.GetUtcNow());
 
             output.PreContent.AppendHtml(Markup.Input("", "hidden", field.Id, field.Name, id.ToString()));

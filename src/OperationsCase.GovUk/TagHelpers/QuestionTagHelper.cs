@@ -22,7 +22,7 @@ public abstract class QuestionTagHelper : TagHelper
     [HtmlAttributeNotBound, ViewContext]
     public ViewContext ViewContext { get; set; } = null!;
 
-    private protected FormField Field => new(For, ViewContext, Id);
+    private protected FormFieldState Field => new(For, ViewContext, Id);
 
     /// <summary>Replaces the element by its form group, for good: no attribute of it is left over.</summary>
     private protected static void Write(TagHelperOutput output, IHtmlContent content)
@@ -32,7 +32,7 @@ public abstract class QuestionTagHelper : TagHelper
         output.Content.SetHtmlContent(content);
     }
 
-    private protected TagBuilder LabelFor(FormField field, string? text, string? size, string? forId = null)
+    private protected TagBuilder LabelFor(FormFieldState field, string? text, string? size, string? forId = null)
     {
         var css = Markup.Classes("govuk-label", Size("govuk-label--", size));
         var label = Markup.Element("label", css, text ?? field.Words).With("for", forId ?? field.Id);
@@ -40,7 +40,7 @@ public abstract class QuestionTagHelper : TagHelper
         return Heading ? Markup.Element("h1", "govuk-label-wrapper", label) : label;
     }
 
-    private protected TagBuilder Fieldset(FormField field, string? legend, string? size, IHtmlContent control, bool isGroup = false)
+    private protected TagBuilder Fieldset(FormFieldState field, string? legend, string? size, IHtmlContent control, bool isGroup = false)
     {
         var css = Markup.Classes("govuk-fieldset__legend", Size("govuk-fieldset__legend--", size ?? (Heading ? "l" : "s")));
         var words = legend ?? field.Words;

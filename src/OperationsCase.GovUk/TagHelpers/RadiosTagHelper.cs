@@ -23,7 +23,7 @@ public sealed class RadiosTagHelper : QuestionTagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var field = Field;
-        var group = ChoiceGroup.Begin(context, field, "radios");
+        var group = ChoiceListRenderer.Begin(context, field, "radios");
         var items = new HtmlContentBuilder();
 
         foreach (var item in Items)
@@ -48,7 +48,7 @@ public sealed class RadioTagHelper : TagHelper
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        var group = ChoiceGroup.Around(context) ?? throw new InvalidOperationException($"The radio '{Value}' is not inside govuk-radios.");
+        var group = ChoiceListRenderer.Around(context) ?? throw new InvalidOperationException($"The radio '{Value}' is not inside govuk-radios.");
         var then = await ChildContent.Of(context, output);
 
         output.TagName = null;

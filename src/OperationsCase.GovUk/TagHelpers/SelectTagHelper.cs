@@ -31,7 +31,7 @@ public sealed class SelectTagHelper : QuestionTagHelper
         Write(output, field.Group(LabelFor(field, Label, LabelSize), field.HintAndError(Hint), select));
     }
 
-    private HtmlContentBuilder Options(FormField field)
+    private HtmlContentBuilder Options(FormFieldState field)
     {
         var options = new HtmlContentBuilder();
 
@@ -52,7 +52,7 @@ public sealed class SelectTagHelper : QuestionTagHelper
         return options;
     }
 
-    private static TagBuilder Option(FormField field, SelectListItem item) =>
+    private static TagBuilder Option(FormFieldState field, SelectListItem item) =>
         Markup.Element("option", null, item.Text)
             .With("value", item.Value ?? item.Text, keepEmpty: true)
             .When(field.IsChosen(item.Value ?? item.Text), "selected")

@@ -10,7 +10,7 @@ using OperationsCase.Operations;
 namespace OperationsCase.ClosureOrders;
 
 /// <summary>The whole life of a closure: notices, hearings, orders and their clocks.</summary>
-public sealed class GetClosurePage(IMediator mediator, ICurrentUser officer) : OperationPage(mediator, officer)
+public sealed class GetClosurePageModel(IMediator mediator, ICurrentUser officer) : OperationPageModel(mediator, officer)
 {
     public GetClosure.Answer Closure { get; private set; } = new();
 
@@ -33,16 +33,16 @@ public sealed class GetClosurePage(IMediator mediator, ICurrentUser officer) : O
 }
 
 /// <summary>A form of the closure, with the courts to choose from.</summary>
-public abstract class ClosureFormPage(IMediator mediator, ICurrentUser officer, IServiceProvider services) : OperationPage(mediator, officer)
+public abstract class ClosureFormPageModel(IMediator mediator, ICurrentUser officer, IServiceProvider services) : OperationPageModel(mediator, officer)
 {
     public IReadOnlyList<SelectListItem> Courts =>
         [.. services.GetRequiredService<Gazetteer>().Courts.Select(court => new SelectListItem(court.Name, court.Code))];
 }
 
-public sealed class RecordClosureNoticePage(
+public sealed class RecordClosureNoticePageModel(
     IMediator mediator,
     ICurrentUser officer,
-    IServiceProvider services) : ClosureFormPage(mediator, officer, services)
+    IServiceProvider services) : ClosureFormPageModel(mediator, officer, services)
 {
     [BindProperty]
     public RecordClosureNotice Notice { get; set; } = new();
@@ -67,10 +67,10 @@ public sealed class RecordClosureNoticePage(
             form: nameof(Notice));
 }
 
-public sealed class RecordHearingPage(
+public sealed class RecordHearingPageModel(
     IMediator mediator,
     ICurrentUser officer,
-    IServiceProvider services) : ClosureFormPage(mediator, officer, services)
+    IServiceProvider services) : ClosureFormPageModel(mediator, officer, services)
 {
     [BindProperty]
     public RecordHearing Hearing { get; set; } = new();
@@ -114,10 +114,10 @@ public sealed class RecordHearingPage(
     }
 }
 
-public sealed class RecordClosureOrderPage(
+public sealed class RecordClosureOrderPageModel(
     IMediator mediator,
     ICurrentUser officer,
-    IServiceProvider services) : ClosureFormPage(mediator, officer, services)
+    IServiceProvider services) : ClosureFormPageModel(mediator, officer, services)
 {
     [BindProperty]
     public RecordClosureOrder Order { get; set; } = new();

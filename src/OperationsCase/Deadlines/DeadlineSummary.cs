@@ -36,8 +36,8 @@ internal sealed partial record DeadlineSummary(DeadlineRow Row, bool IsLead, Tim
     public string Span => Rule.Clock switch
     {
         ClockKind.Hours when Rule.MostExtension is null => $"{Format.Count(Rule.Length, "hour")} from {Rule.Begins}, {Format.Moment(Row.TriggerAt)}",
-        _ when IsStated => $"The order states this day. The law allows {Lower(RuleLength.Within(Rule))}, {Format.Day(Row.TriggerAt)}",
-        _ => $"{RuleLength.Within(Rule)}, {Format.Day(Row.TriggerAt)}",
+        _ when IsStated => $"The order states this day. The law allows {Lower(RuleLengthWording.Within(Rule))}, {Format.Day(Row.TriggerAt)}",
+        _ => $"{RuleLengthWording.Within(Rule)}, {Format.Day(Row.TriggerAt)}",
     };
 
     /// <summary>How it was met, and how long before or after the limit.</summary>

@@ -7,7 +7,7 @@ using OperationsCase.Statute;
 namespace OperationsCase.Deadlines;
 
 /// <summary>How a deadline came about: the answer as the heading, then each step with its source.</summary>
-public sealed class GetDeadlineWorkingPage(IMediator mediator, TimeProvider clock) : PageModel
+public sealed class GetDeadlineWorkingPageModel(IMediator mediator, TimeProvider clock) : PageModel
 {
     public GetDeadlineWorking.Answer Answer { get; private set; } = null!;
 

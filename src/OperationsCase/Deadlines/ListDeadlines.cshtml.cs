@@ -7,7 +7,7 @@ using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Deadlines;
 
-public sealed class ListDeadlinesPage(IMediator mediator, IPageMark mark, TimeProvider clock) : PageModel, IListPage
+public sealed class ListDeadlinesPageModel(IMediator mediator, IPageMarking mark, TimeProvider clock) : PageModel, IListPage
 {
     [BindProperty(SupportsGet = true)]
     public DeadlineTimeFilter? When { get; set; }
@@ -36,7 +36,7 @@ public sealed class ListDeadlinesPage(IMediator mediator, IPageMark mark, TimePr
 
     public ListDeadlineChoices.Answer Choices { get; private set; } = new([], []);
 
-    public IReadOnlyList<ListBoroughsServed.Row> Boroughs { get; private set; } = [];
+    public IReadOnlyList<ListMyBoroughs.Row> Boroughs { get; private set; } = [];
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
@@ -52,7 +52,7 @@ public sealed class ListDeadlinesPage(IMediator mediator, IPageMark mark, TimePr
     {
         var choices = await mediator.Send(new ListDeadlineChoices());
         Choices = choices.IsRefused ? Choices : choices.Value;
-        var boroughs = await mediator.Send(new ListBoroughsServed());
+        var boroughs = await mediator.Send(new ListMyBoroughs());
         Boroughs = boroughs.IsRefused ? Boroughs : boroughs.Value;
 
         return this.Show(await mediator.Send(Query(PageNumber)), done: found =>

@@ -8,7 +8,7 @@ using OperationsCase.Foundation.Web;
 namespace OperationsCase.Deadlines;
 
 [AllowsReaders]
-public sealed class ListInboxPage(IMediator mediator, TimeProvider clock) : PageModel, IListPage
+public sealed class ListInboxPageModel(IMediator mediator, TimeProvider clock) : PageModel, IListPage
 {
     [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;

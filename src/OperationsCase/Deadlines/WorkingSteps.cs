@@ -89,14 +89,14 @@ internal sealed record DeadlineWorkingStep(string Head, string Detail = "", bool
 
         if (calculation.DaysCounted.Where(day => day.LeftOut is not null).Select(Named).ToList() is { Count: > 0 } left)
         {
-            yield return new("Days that did not count.", $"{GetDeadlineWorkingPage.Together(left)}.");
+            yield return new("Days that did not count.", $"{GetDeadlineWorkingPageModel.Together(left)}.");
         }
 
         if (calculation.RolledBackFrom is { Count: > 0 } back)
         {
             yield return new(
                 $"It moves back to {Format.Day(last)}.",
-                $"{GetDeadlineWorkingPage.Together([.. back.Select(Named)])} {(back.Count == 1 ? "is not a working day" : "are not working days")}, "
+                $"{GetDeadlineWorkingPageModel.Together([.. back.Select(Named)])} {(back.Count == 1 ? "is not a working day" : "are not working days")}, "
                     + "and such a limit ends on the working day before.",
                 CitesTheLaw: true);
         }

@@ -6,7 +6,7 @@ using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Disclosures;
 
-public sealed class ListDisclosuresPage(IMediator mediator, IPageMark mark) : DateRangePage, IListPage
+public sealed class ListDisclosuresPageModel(IMediator mediator, IPageMarking mark) : DateRangePageModel, IListPage
 {
     [BindProperty(SupportsGet = true)]
     public string? Recipient { get; set; }

@@ -7,7 +7,7 @@ using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Disclosures;
 
-public sealed class ListDisclosuresOfCasePage(IMediator mediator, ICurrentUser officer) : PageModel, IListPage
+public sealed class ListDisclosuresOfCasePageModel(IMediator mediator, ICurrentUser officer) : PageModel, IListPage
 {
     [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;

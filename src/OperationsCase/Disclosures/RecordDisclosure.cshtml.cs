@@ -7,7 +7,7 @@ using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Disclosures;
 
-public sealed class RecordDisclosurePage(IMediator mediator, ICurrentUser officer) : PageModel
+public sealed class RecordDisclosurePageModel(IMediator mediator, ICurrentUser officer) : PageModel
 {
     [BindProperty]
     public RecordDisclosure Entry { get; set; } = new();

@@ -21,7 +21,7 @@ internal static class DocumentsApi
             string operation,
             Guid documentId,
             IMediator mediator,
-            IPageMark mark) =>
+            IPageMarking mark) =>
             (await mediator.Send(new GetClosureDocument(operation, documentId))).ToHttp(paper => Results.File(
                 paper.Content,
                 WordDocumentWriter.ContentType,

@@ -11,11 +11,11 @@ namespace OperationsCase.Documents;
 
 /// <summary>The documents of a closure: for each notice and order those that can be made, what they still lack, and their versions.</summary>
 [AllowsReaders]
-public sealed class ListClosureDocumentsPage(
+public sealed class ListClosureDocumentsPageModel(
     IMediator mediator,
     ICurrentUser officer,
-    IPageMark mark,
-    IServiceProvider services) : OperationPage(mediator, officer)
+    IPageMarking mark,
+    IServiceProvider services) : OperationPageModel(mediator, officer)
 {
     [BindProperty]
     public MakeClosureDocument Make { get; set; } = new();

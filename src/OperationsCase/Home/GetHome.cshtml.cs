@@ -14,7 +14,7 @@ using OperationsCase.Operations;
 namespace OperationsCase.Home;
 
 /// <summary>What needs the officer today: one sentence, five counts, then the tasks in order of time.</summary>
-public sealed class GetHomePage(IMediator mediator, ICurrentUser officer, TimeProvider clock) : PageModel
+public sealed class GetHomePageModel(IMediator mediator, ICurrentUser officer, TimeProvider clock) : PageModel
 {
     public ListDeadlines.Answer Overdue { get; private set; } = new([], 0);
 

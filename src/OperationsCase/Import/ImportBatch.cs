@@ -12,7 +12,8 @@ namespace OperationsCase.Import;
 /// <summary>The rows of some cases that wait to be loaded in one transaction, and the totals that they change.</summary>
 internal sealed class ImportBatch
 {
-    private readonly Dictionary<BulkTable, List<BulkRow>> rows = BulkTables.InOrder.ToDictionary(table => table, _ => new List<BulkRow>());
+    private readonly Dictionary<ImportTable, List<PendingImportRow>> rows =
+        ImportTables.InOrder.ToDictionary(table => table, _ => new List<PendingImportRow>());
     private readonly List<object?[]> words = [];
     private readonly List<(AuditEntryRow Entry, IReadOnlyCollection<Guid> About)> logged = [];
     private readonly List<(ExistingNetwork Network, string BoroughCode)> boroughs = [];
@@ -80,7 +81,7 @@ internal sealed class ImportBatch
             }
         }
 
-        foreach (var network in rows[BulkTables.Network])
+        foreach (var network in rows[ImportTables.Network])
         {
             await networks.NotifySameName(network.Of<Guid>("Id"), network.Of<string>("NameKey"));
         }

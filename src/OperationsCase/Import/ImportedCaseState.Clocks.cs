@@ -7,7 +7,7 @@ internal sealed partial class ImportedCaseState
 {
     private readonly List<KeptDeadline> clocks = [];
 
-    private sealed record KeptDeadline(BulkRow Row, IReadOnlyList<BulkRow> Alerts, DeadlineCase Of)
+    private sealed record KeptDeadline(PendingImportRow Row, IReadOnlyList<PendingImportRow> Alerts, DeadlineCase Of)
     {
         public bool IsOpen => Row["MetAt"] is null && Row["StoodDownAt"] is null;
 
@@ -17,8 +17,8 @@ internal sealed partial class ImportedCaseState
     private DateTimeOffset Start(StartedDeadline running, Guid subjectId, DeadlineCase of, DeadlineHolder holder)
     {
         var id = NewId();
-        var row = Add(BulkTables.Deadline, running.Row(id, subjectId, of, holder, by.Name, now));
-        clocks.Add(new KeptDeadline(row, [.. running.Alerts(id, now).Select(alert => Add(BulkTables.DeadlineAlert, alert))], of));
+        var row = Add(ImportTables.Deadline, running.Row(id, subjectId, of, holder, by.Name, now));
+        clocks.Add(new KeptDeadline(row, [.. running.Alerts(id, now).Select(alert => Add(ImportTables.DeadlineAlert, alert))], of));
         UpdateNextDue(of);
 
         return running.DueAt;

@@ -13,7 +13,7 @@ internal sealed partial class ImportedCaseState
     private readonly List<ImportedHearing> hearings = [];
     private readonly List<ImportedOrder> orders = [];
 
-    private sealed record ImportedNotice(Guid Id, RecordClosureNotice Served, BulkRow Row)
+    private sealed record ImportedNotice(Guid Id, RecordClosureNotice Served, PendingImportRow Row)
     {
         public bool IsInForce => Row["EndedAt"] is null;
 
@@ -26,7 +26,7 @@ internal sealed partial class ImportedCaseState
 
     private sealed record ImportedHearing(Guid Id, ImportedNotice Notice, RecordHearing Held);
 
-    private sealed record ImportedOrder(Guid Id, ImportedNotice Notice, DateTimeOffset MadeAt, DateOnly LastDayOn, BulkRow Row)
+    private sealed record ImportedOrder(Guid Id, ImportedNotice Notice, DateTimeOffset MadeAt, DateOnly LastDayOn, PendingImportRow Row)
     {
         public bool IsInForce => Row["EndedAt"] is null;
     }
@@ -45,7 +45,7 @@ internal sealed partial class ImportedCaseState
         }
 
         var id = NewId();
-        var row = BulkTables.ClosureNotice.Row(command.Row(id, operation.Id, now));
+        var row = ImportTables.ClosureNotice.Row(command.Row(id, operation.Id, now));
 
         if (notices.Any(notice => notice.IsInForce && notice.Row.Of<string>("PremisesKey") == row.Of<string>("PremisesKey")))
         {
@@ -114,7 +114,7 @@ internal sealed partial class ImportedCaseState
 
         var id = NewId();
         var court = context.Gazetteer.Court(command.CourtCode)!.Name;
-        Add(BulkTables.ClosureHearing, command.Row(id, heard.Id, operation.Id, now));
+        Add(ImportTables.ClosureHearing, command.Row(id, heard.Id, operation.Id, now));
         hearings.Add(new ImportedHearing(id, heard, command));
         Meet(heard.Id, ClosureRules.Hearing, command.HeardAt!.Value, $"Heard at {court}", Of);
 
@@ -195,7 +195,7 @@ internal sealed partial class ImportedCaseState
         }
 
         var id = NewId();
-        var row = Add(BulkTables.ClosureOrder, command.Row(id, notice.Id, operation.Id, held.CourtCode, heardAt, now));
+        var row = Add(ImportTables.ClosureOrder, command.Row(id, notice.Id, operation.Id, held.CourtCode, heardAt, now));
         orders.Add(new ImportedOrder(id, notice, heardAt, command.LastDayOn.Value, row));
 
         if (notice.IsInForce)
@@ -234,7 +234,7 @@ internal sealed partial class ImportedCaseState
 
         var ended = command.EndsAt(order.LastDayOn);
         order.Row["EndedAt"] = ended;
-        Add(BulkTables.ClosureOrderChange, command.Change(NewId(), order.Id, operation.Id, order.LastDayOn, ended, now));
+        Add(ImportTables.ClosureOrderChange, command.Change(NewId(), order.Id, operation.Id, order.LastDayOn, ended, now));
         Meet(order.Id, ClosureRules.LongestOrder, ended, command.How!.Value.Words(), Of);
 
         foreach (var rule in OrderEndDeadlines.Starting(

@@ -12,7 +12,13 @@ internal sealed partial class ImportedCaseState
     private readonly HashSet<Guid> linkedTo = [];
     private readonly List<ImportedClaim> claims = [];
 
-    private sealed record ImportedClaim(Guid Id, string Reference, ExistingNetwork Network, ClaimDisruption Claim, ImportCurrentUser Claimant, BulkRow Row)
+    private sealed record ImportedClaim(
+        Guid Id,
+        string Reference,
+        ExistingNetwork Network,
+        ClaimDisruption Claim,
+        ImportCurrentUser Claimant,
+        PendingImportRow Row)
     {
         public bool IsWaiting => Row["DecidedAt"] is null;
 
@@ -42,8 +48,8 @@ internal sealed partial class ImportedCaseState
 
         var id = NewId();
         Reference = context.Numbers.Next(IdentifyNetwork.Prefix, now);
-        Add(BulkTables.Network, command.Row(id, Reference, by, now));
-        boroughs.ForEach(borough => Add(BulkTables.NetworkBorough, NetworkStore.BoroughRow(id, borough)));
+        Add(ImportTables.Network, command.Row(id, Reference, by, now));
+        boroughs.ForEach(borough => Add(ImportTables.NetworkBorough, NetworkStore.BoroughRow(id, borough)));
         context.OnRecord.IsNamed(nameKey, new ExistingNetwork(id, Reference, command.Name, [.. boroughs]));
         FindBy(NetworkStore.FoundBy(id, command.IdentifiedOn!.Value, command.Name, command.Drugs));
         command.Tell(history, id, NetworkStore.Names(context.Gazetteer, boroughs));
@@ -66,7 +72,7 @@ internal sealed partial class ImportedCaseState
             return LinkOperationToNetwork.LinkedAlready(network.Name);
         }
 
-        Add(BulkTables.OperationNetwork, command.Row(operation!.Id, network.Id, now));
+        Add(ImportTables.OperationNetwork, command.Row(operation!.Id, network.Id, now));
         Links.Add((network.Id, now));
 
         if (!network.Boroughs.Contains(operation.BoroughCode))
@@ -112,7 +118,7 @@ internal sealed partial class ImportedCaseState
 
         var id = NewId();
         var reference = context.Numbers.Next(ClaimDisruption.Prefix, now);
-        var row = Add(BulkTables.DisruptionClaim, command.Row(id, reference, network.Id, operation.Id, operation.BoroughCode, by, now));
+        var row = Add(ImportTables.DisruptionClaim, command.Row(id, reference, network.Id, operation.Id, operation.BoroughCode, by, now));
         claims.Add(new ImportedClaim(id, reference, network, command, by, row));
         command.Tell(history, id, reference, operation.Name, network.Name, by);
 

@@ -11,7 +11,7 @@ internal sealed partial class ImportedCaseState
 {
     private ImportedOperation? operation;
 
-    private sealed record ImportedOperation(Guid Id, OperationKind Kind, string BoroughCode, DateTimeOffset StartedAt, BulkRow Row)
+    private sealed record ImportedOperation(Guid Id, OperationKind Kind, string BoroughCode, DateTimeOffset StartedAt, PendingImportRow Row)
     {
         public List<OperationStatus> Statuses { get; } = [OperationStatus.Live];
 
@@ -66,7 +66,7 @@ internal sealed partial class ImportedCaseState
         var id = NewId();
         var officer = new OperationStore.OfficerInCase { Id = inTheCase.Id, Name = inTheCase.Name, Unit = inTheCase.Unit };
         Reference = context.Numbers.Next(command.Kind.Short(), now);
-        var row = Add(BulkTables.Operation, OperationStore.Row(command, id, Reference, boroughCode, officer, by.Id, now));
+        var row = Add(ImportTables.Operation, OperationStore.Row(command, id, Reference, boroughCode, officer, by.Id, now));
         operation = new ImportedOperation(id, command.Kind, boroughCode, command.StartedAt!.Value, row);
         Add(KindOf(command.Kind), command.Row(id));
         FindBy(OperationStore.FoundBy(
@@ -85,11 +85,11 @@ internal sealed partial class ImportedCaseState
         return null;
     }
 
-    private static BulkTable KindOf(OperationKind kind) => kind switch
+    private static ImportTable KindOf(OperationKind kind) => kind switch
     {
-        OperationKind.CrackHouseClosure => BulkTables.CrackHouse,
-        OperationKind.OpenMarket => BulkTables.OpenMarket,
-        _ => BulkTables.CannabisFactory,
+        OperationKind.CrackHouseClosure => ImportTables.CrackHouse,
+        OperationKind.OpenMarket => ImportTables.OpenMarket,
+        _ => ImportTables.CannabisFactory,
     };
 
     private Refusal? Close(CloseOperation command)
@@ -125,8 +125,8 @@ internal sealed partial class ImportedCaseState
 
         var id = NewId();
         Reference = context.Numbers.Next(RecordProblem.Prefix, now);
-        Add(BulkTables.LocalProblem, command.Row(id, Reference, ward.BoroughCode, by.Id, now));
-        Add(BulkTables.ProblemMove, RecordProblem.FirstMove(id, now));
+        Add(ImportTables.LocalProblem, command.Row(id, Reference, ward.BoroughCode, by.Id, now));
+        Add(ImportTables.ProblemMove, RecordProblem.FirstMove(id, now));
         FindBy(command.FoundBy(id, ward, now));
         command.Tell(history, id);
 
@@ -148,7 +148,7 @@ internal sealed partial class ImportedCaseState
             return LinkOperationToProblem.LinkedAlready;
         }
 
-        Add(BulkTables.OperationProblem, LinkOperationToProblem.Row(operation!.Id, problem.Id, now));
+        Add(ImportTables.OperationProblem, LinkOperationToProblem.Row(operation!.Id, problem.Id, now));
         LinkOperationToProblem.Tell(history, new() { Operation = operation.Name, Title = problem.Title, Problem = problem.Reference });
 
         return null;

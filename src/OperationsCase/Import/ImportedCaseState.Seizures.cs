@@ -10,7 +10,7 @@ internal sealed partial class ImportedCaseState
 {
     private readonly List<ImportedCash> seizures = [];
 
-    private sealed record ImportedCash(Guid Id, string Reference, RecordSeizure Seized, string BoroughCode, BulkRow Row)
+    private sealed record ImportedCash(Guid Id, string Reference, RecordSeizure Seized, string BoroughCode, PendingImportRow Row)
     {
         public List<RecordDetentionOrder.EarlierOrderOnCashRow> Orders { get; } = [];
 
@@ -64,15 +64,15 @@ internal sealed partial class ImportedCaseState
         var id = NewId();
         var reference = context.Numbers.Next(NewSeizure.Prefix, now);
         var cash = new ImportedCash(id, reference, command, boroughCode, Add(
-            BulkTables.Seizure,
+            ImportTables.Seizure,
             command.Row(id, reference, boroughCode, by.Id, now)));
         seizures.Add(cash);
         FindBy(command.FoundBy(id, boroughCode));
-        Add(BulkTables.OperationSeizure, SeizureStore.LinkRow(operation.Id, id, now));
+        Add(ImportTables.OperationSeizure, SeizureStore.LinkRow(operation.Id, id, now));
 
         foreach (var network in networks)
         {
-            Add(BulkTables.NetworkSeizure, SeizureStore.NetworkLinkRow(network!.Id, id, now));
+            Add(ImportTables.NetworkSeizure, SeizureStore.NetworkLinkRow(network!.Id, id, now));
             history.IsAbout(network.Id);
         }
 
@@ -107,7 +107,7 @@ internal sealed partial class ImportedCaseState
         var of = DeadlineCase.Seizure(cash.Id);
         var court = context.Gazetteer.Court(command.CourtCode)!.Name;
         var limit = cash.Orders.Count == 0 ? cash.LimitOfTheFirst : London.StartOf(cash.Orders[^1].LastDayOn.AddDays(1));
-        Add(BulkTables.DetentionOrder, command.Row(id, cash.Id, now));
+        Add(ImportTables.DetentionOrder, command.Row(id, cash.Id, now));
 
         if (cash.Orders.Count == 0)
         {
@@ -145,7 +145,7 @@ internal sealed partial class ImportedCaseState
         }
 
         var id = NewId();
-        Add(BulkTables.CashRelease, command.Row(id, cash.Id, now));
+        Add(ImportTables.CashRelease, command.Row(id, cash.Id, now));
         cash.ReleasedPence += command.AmountPence!.Value;
 
         if (cash.State.HeldPence == 0)

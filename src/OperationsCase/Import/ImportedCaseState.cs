@@ -22,13 +22,13 @@ internal sealed partial class ImportedCaseState(ImportContext context)
 {
     private static readonly IReadOnlyList<Refusal> None = [];
 
-    private readonly List<BulkRow> rows = [];
+    private readonly List<PendingImportRow> rows = [];
     private DateTimeOffset now;
     private ImportCurrentUser by = null!;
     private CurrentCase currentCase = new();
     private CaseHistory history = null!;
 
-    public IReadOnlyList<BulkRow> Rows => rows;
+    public IReadOnlyList<PendingImportRow> Rows => rows;
 
     /// <summary>Where networks work besides, because operations there are against them.</summary>
     public List<(ExistingNetwork Network, string BoroughCode)> NewBoroughs { get; } = [];
@@ -92,11 +92,11 @@ internal sealed partial class ImportedCaseState(ImportContext context)
         }
 
         var (entry, about) = history.Rows(command);
-        Add(BulkTables.AuditEntry, entry);
+        Add(ImportTables.AuditEntry, entry);
 
         foreach (var subject in about)
         {
-            Add(BulkTables.AuditSubject, new { SubjectId = subject, entry.HappenedAt, EntryId = entry.Id });
+            Add(ImportTables.AuditSubject, new { SubjectId = subject, entry.HappenedAt, EntryId = entry.Id });
         }
 
         Logged.Add((entry, about));
@@ -165,7 +165,7 @@ internal sealed partial class ImportedCaseState(ImportContext context)
     private void FindBy((SearchResult Found, string?[] Texts) by) =>
         Words.AddRange(CaseSearchIndex.Of(by.Texts).Select(word => CaseSearchIndex.Row(by.Found, word)));
 
-    private BulkRow Add(BulkTable table, object row)
+    private PendingImportRow Add(ImportTable table, object row)
     {
         var added = table.Row(row);
         rows.Add(added);

@@ -7,7 +7,7 @@ using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Intelligence;
 
-public sealed class ListIntelligencePage(IMediator mediator, ICurrentUser officer) : PageModel, IListPage
+public sealed class ListIntelligencePageModel(IMediator mediator, ICurrentUser officer) : PageModel, IListPage
 {
     [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;
@@ -27,7 +27,7 @@ public sealed class ListIntelligencePage(IMediator mediator, ICurrentUser office
     });
 }
 
-public sealed class LogIntelligencePage(IMediator mediator, ICurrentUser officer) : PageModel
+public sealed class LogIntelligencePageModel(IMediator mediator, ICurrentUser officer) : PageModel
 {
     [BindProperty]
     public LogIntelligence Entry { get; set; } = new();

@@ -7,7 +7,7 @@ using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Marking;
 
-public sealed class MarkCasePage(IMediator mediator, ICurrentUser officer) : PageModel
+public sealed class MarkCasePageModel(IMediator mediator, ICurrentUser officer) : PageModel
 {
     [BindProperty]
     public MarkCase Marking { get; set; } = new();

@@ -25,7 +25,7 @@ internal static class MarkingApi
     {
         context.Response.OnStarting(() =>
         {
-            context.Response.Headers[Header] = context.RequestServices.GetRequiredService<IPageMark>().Mark;
+            context.Response.Headers[Header] = context.RequestServices.GetRequiredService<IPageMarking>().Mark;
 
             return Task.CompletedTask;
         });
@@ -43,7 +43,7 @@ internal static class MarkingApi
             && services.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions is var format
             && JsonSerializer.SerializeToNode(value, value.GetType(), format) is JsonObject said)
         {
-            said["marking"] = services.GetRequiredService<IPageMark>().Words;
+            said["marking"] = services.GetRequiredService<IPageMarking>().Words;
 
             return Results.Json(said, format);
         }

@@ -17,7 +17,7 @@ namespace OperationsCase.Marking;
 /// </remarks>
 internal sealed class MarkingBehavior<TRequest, TResponse>(
     Database database,
-    PageMark page,
+    PageMarking page,
     ICurrentUser officer) : IPipelineBehavior<TRequest, TResponse>
     where TResponse : IRefusable<TResponse>
 {

@@ -8,10 +8,10 @@ using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Networks;
 
-internal sealed class ChangeNetworkPage(
+internal sealed class ChangeNetworkPageModel(
     IMediator mediator,
     Gazetteer gazetteer,
-    ICurrentUser officer) : NetworkFormPage<ChangeNetwork>(mediator, gazetteer)
+    ICurrentUser officer) : NetworkFormPageModel<ChangeNetwork>(mediator, gazetteer)
 {
     public GetNetwork.Answer Case { get; private set; } = null!;
 

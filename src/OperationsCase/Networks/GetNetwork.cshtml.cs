@@ -12,7 +12,7 @@ using OperationsCase.Seizures;
 namespace OperationsCase.Networks;
 
 /// <summary>One network at a glance: how it stands, what was done against it, what that changed, and the money.</summary>
-public sealed class GetNetworkPage(IMediator mediator, ICurrentUser officer) : PageModel
+public sealed class GetNetworkPageModel(IMediator mediator, ICurrentUser officer) : PageModel
 {
     private const int EventsShown = 5;
 

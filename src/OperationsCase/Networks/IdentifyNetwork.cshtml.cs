@@ -6,10 +6,10 @@ using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Networks;
 
-internal sealed class IdentifyNetworkPage(
+internal sealed class IdentifyNetworkPageModel(
     IMediator mediator,
     Gazetteer gazetteer,
-    ICurrentUser officer) : NetworkFormPage<IdentifyNetwork>(mediator, gazetteer)
+    ICurrentUser officer) : NetworkFormPageModel<IdentifyNetwork>(mediator, gazetteer)
 {
     /// <summary>The operation whose page led here, to be linked next.</summary>
     [BindProperty(SupportsGet = true)]

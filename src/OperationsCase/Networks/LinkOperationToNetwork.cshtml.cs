@@ -10,7 +10,7 @@ using OperationsCase.Operations;
 namespace OperationsCase.Networks;
 
 /// <summary>The networks that an operation is against, and the form that links another.</summary>
-public sealed class LinkOperationToNetworkPage(IMediator mediator, ICurrentUser officer) : OperationPage(mediator, officer)
+public sealed class LinkOperationToNetworkPageModel(IMediator mediator, ICurrentUser officer) : OperationPageModel(mediator, officer)
 {
     private readonly ICurrentUser officer = officer;
 

@@ -6,7 +6,7 @@ using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Networks;
 
-public sealed class ListNetworksPage(IMediator mediator) : PageModel, IListPage
+public sealed class ListNetworksPageModel(IMediator mediator) : PageModel, IListPage
 {
     [BindProperty(SupportsGet = true)]
     public string? Find { get; set; }
@@ -24,13 +24,13 @@ public sealed class ListNetworksPage(IMediator mediator) : PageModel, IListPage
 
     ListPageInfo IListPage.Part => new(ListNetworks.PageSize, Found.Total, Found.Rows.Count);
 
-    public IReadOnlyList<ListBoroughsServed.Row> Boroughs { get; private set; } = [];
+    public IReadOnlyList<ListMyBoroughs.Row> Boroughs { get; private set; } = [];
 
     public bool IsFiltered => !string.IsNullOrWhiteSpace(Find) || !string.IsNullOrWhiteSpace(Borough);
 
     public async Task<IActionResult> OnGetAsync()
     {
-        var boroughs = await mediator.Send(new ListBoroughsServed());
+        var boroughs = await mediator.Send(new ListMyBoroughs());
         Boroughs = boroughs.IsRefused ? [] : boroughs.Value;
 
         return this.Show(

@@ -6,7 +6,7 @@ using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Networks;
 
-public sealed class ShowNetworkHistoryPage(IMediator mediator) : PageModel, IListPage
+public sealed class ShowNetworkHistoryPageModel(IMediator mediator) : PageModel, IListPage
 {
     [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;

@@ -6,7 +6,7 @@ using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Operations;
 
-public sealed class ChangeOperationPage(IMediator mediator, ICurrentUser officer) : OperationPage(mediator, officer)
+public sealed class ChangeOperationPageModel(IMediator mediator, ICurrentUser officer) : OperationPageModel(mediator, officer)
 {
     [BindProperty]
     public ChangeOperation Change { get; set; } = new();

@@ -7,7 +7,7 @@ using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Operations;
 
-public sealed class CloseOperationPage(IMediator mediator, ICurrentUser officer) : OperationPage(mediator, officer)
+public sealed class CloseOperationPageModel(IMediator mediator, ICurrentUser officer) : OperationPageModel(mediator, officer)
 {
     [BindProperty]
     public CloseOperation Close { get; set; } = new();

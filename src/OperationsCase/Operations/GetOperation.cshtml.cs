@@ -16,7 +16,7 @@ using OperationsCase.Seizures;
 namespace OperationsCase.Operations;
 
 /// <summary>One case at a glance: its clocks first, then the steps, what happened, and the facts.</summary>
-public sealed class GetOperationPage(IMediator mediator, ICurrentUser officer, TimeProvider clock) : PageModel
+public sealed class GetOperationPageModel(IMediator mediator, ICurrentUser officer, TimeProvider clock) : PageModel
 {
     private const int EventsShown = 5;
 

@@ -9,7 +9,7 @@ using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Operations;
 
-public sealed class ListOperationsPage(IMediator mediator, IPageMark mark, TimeProvider clock) : PageModel, IListPage
+public sealed class ListOperationsPageModel(IMediator mediator, IPageMarking mark, TimeProvider clock) : PageModel, IListPage
 {
     [BindProperty(SupportsGet = true)]
     public string? Find { get; set; }

@@ -7,7 +7,7 @@ using OperationsCase.Foundation.Web;
 namespace OperationsCase.Operations;
 
 /// <summary>What happened in a case, a page at a time; each page of it shows the same entries in its own way.</summary>
-public abstract class OperationHistoryPage(IMediator mediator, ICurrentUser officer) : OperationPage(mediator, officer), IListPage
+public abstract class OperationHistoryPageModel(IMediator mediator, ICurrentUser officer) : OperationPageModel(mediator, officer), IListPage
 {
     [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;
@@ -31,7 +31,7 @@ public abstract class OperationHistoryPage(IMediator mediator, ICurrentUser offi
 }
 
 /// <summary>What happened in a case, as a timeline in words.</summary>
-public sealed class ShowTimelinePage(IMediator mediator, ICurrentUser officer) : OperationHistoryPage(mediator, officer);
+public sealed class ShowTimelinePageModel(IMediator mediator, ICurrentUser officer) : OperationHistoryPageModel(mediator, officer);
 
 /// <summary>Every change of a case, field by field, before and after.</summary>
-public sealed class ShowHistoryPage(IMediator mediator, ICurrentUser officer) : OperationHistoryPage(mediator, officer);
+public sealed class ShowHistoryPageModel(IMediator mediator, ICurrentUser officer) : OperationHistoryPageModel(mediator, officer);

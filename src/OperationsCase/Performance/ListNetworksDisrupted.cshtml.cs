@@ -9,7 +9,7 @@ using OperationsCase.Statute;
 namespace OperationsCase.Performance;
 
 /// <summary>The rows of one number of the page Performance, on the page and as a file.</summary>
-internal sealed class ListNetworksDisruptedPage(IMediator mediator, IPageMark mark, Gazetteer gazetteer, TimeProvider clock) : PageModel, IListPage
+internal sealed class ListNetworksDisruptedPageModel(IMediator mediator, IPageMarking mark, Gazetteer gazetteer, TimeProvider clock) : PageModel, IListPage
 {
     [BindProperty(SupportsGet = true)]
     public int? Year { get; set; }

@@ -11,7 +11,7 @@ using OperationsCase.Statute;
 namespace OperationsCase.Performance;
 
 /// <summary>The figure "networks disrupted" of one financial year beside the year before, each number a link to its rows.</summary>
-internal sealed class ShowPerformancePage(IMediator mediator, Gazetteer gazetteer, TimeProvider clock) : PageModel
+internal sealed class ShowPerformancePageModel(IMediator mediator, Gazetteer gazetteer, TimeProvider clock) : PageModel
 {
     private const int YearsOffered = 10;
 
@@ -31,7 +31,7 @@ internal sealed class ShowPerformancePage(IMediator mediator, Gazetteer gazettee
 
     public int Rejected { get; private set; }
 
-    public IReadOnlyList<ListBoroughsServed.Row> Served { get; private set; } = [];
+    public IReadOnlyList<ListMyBoroughs.Row> Served { get; private set; } = [];
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
@@ -62,7 +62,7 @@ internal sealed class ShowPerformancePage(IMediator mediator, Gazetteer gazettee
         LastByNow = IsGoingOn ? (await mediator.Send(new CountNetworksDisrupted { Year = Last.Year, Through = LastByNowOn })).Value : Last;
         var others = (await mediator.Send(new CountClaims(year))).Value;
         (Waiting, Rejected) = (others.Waiting, others.Rejected);
-        Served = (await mediator.Send(new ListBoroughsServed())).Value;
+        Served = (await mediator.Send(new ListMyBoroughs())).Value;
 
         return Page();
     }
@@ -84,7 +84,7 @@ internal sealed class ShowPerformancePage(IMediator mediator, Gazetteer gazettee
     public bool IsServed(string boroughCode) => Served.Any(borough => borough.Code == boroughCode);
 
     /// <summary>The boroughs served, the most networks first.</summary>
-    public IEnumerable<ListBoroughsServed.Row> Ranked() =>
+    public IEnumerable<ListMyBoroughs.Row> Ranked() =>
         Served.OrderByDescending(borough => In(borough.Code, This)).ThenBy(borough => borough.Name, StringComparer.Ordinal);
 
     /// <summary>"Hackney and Newham lead.", of at most four boroughs that stand before all others; else nothing.</summary>

@@ -8,7 +8,7 @@ using OperationsCase.Foundation.Web;
 namespace OperationsCase.Problems;
 
 /// <summary>One problem at a glance: whether the work helps, how far it has come, and what was seen last.</summary>
-public sealed class GetProblemPage(IMediator mediator, ICurrentUser officer) : ProblemPage(mediator, officer)
+public sealed class GetProblemPageModel(IMediator mediator, ICurrentUser officer) : ProblemPageModel(mediator, officer)
 {
     private const int SignsShown = 4;
 
@@ -38,7 +38,7 @@ public sealed class GetProblemPage(IMediator mediator, ICurrentUser officer) : P
 }
 
 /// <summary>Every sign of a problem, or those of one week.</summary>
-public sealed class ListProblemSignsPage(IMediator mediator, ICurrentUser officer) : ProblemPage(mediator, officer), IListPage
+public sealed class ListProblemSignsPageModel(IMediator mediator, ICurrentUser officer) : ProblemPageModel(mediator, officer), IListPage
 {
     [BindProperty(SupportsGet = true, Name = "week")]
     public DateOnly? Week { get; set; }
@@ -65,7 +65,7 @@ public sealed class ListProblemSignsPage(IMediator mediator, ICurrentUser office
 }
 
 /// <summary>Every change of a problem, field by field, before and after.</summary>
-public sealed class ShowProblemHistoryPage(IMediator mediator, ICurrentUser officer) : ProblemPage(mediator, officer), IListPage
+public sealed class ShowProblemHistoryPageModel(IMediator mediator, ICurrentUser officer) : ProblemPageModel(mediator, officer), IListPage
 {
     [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;

@@ -10,7 +10,7 @@ using OperationsCase.Operations;
 
 namespace OperationsCase.Problems;
 
-public sealed class ListProblemsPage(IMediator mediator, ICurrentUser officer, TimeProvider clock) : PageModel, IListPage
+public sealed class ListProblemsPageModel(IMediator mediator, ICurrentUser officer, TimeProvider clock) : PageModel, IListPage
 {
     [BindProperty(SupportsGet = true)]
     public string? Find { get; set; }

@@ -10,7 +10,7 @@ using OperationsCase.Operations;
 
 namespace OperationsCase.Problems;
 
-public sealed class RecordProblemPage(IMediator mediator) : PageModel
+public sealed class RecordProblemPageModel(IMediator mediator) : PageModel
 {
     [BindProperty]
     public RecordProblem Problem { get; set; } = new();
@@ -52,7 +52,7 @@ public sealed class RecordProblemPage(IMediator mediator) : PageModel
     }
 }
 
-public sealed class LogProblemSignPage(IMediator mediator, ICurrentUser officer, TimeProvider clock) : ProblemPage(mediator, officer)
+public sealed class LogProblemSignPageModel(IMediator mediator, ICurrentUser officer, TimeProvider clock) : ProblemPageModel(mediator, officer)
 {
     [BindProperty]
     public LogProblemSign Sign { get; set; } = new();
@@ -74,7 +74,7 @@ public sealed class LogProblemSignPage(IMediator mediator, ICurrentUser officer,
         ?? await this.Ask(Mediator, Sign with { Problem = problem }, done: _ => Next("The sign is logged."), form: nameof(Sign));
 }
 
-public sealed class MoveProblemPage(IMediator mediator, ICurrentUser officer) : ProblemPage(mediator, officer)
+public sealed class MoveProblemPageModel(IMediator mediator, ICurrentUser officer) : ProblemPageModel(mediator, officer)
 {
     [BindProperty]
     public MoveProblem Move { get; set; } = new();
@@ -110,7 +110,7 @@ public sealed class MoveProblemPage(IMediator mediator, ICurrentUser officer) : 
     }
 }
 
-public sealed class ChangeProblemPage(IMediator mediator, ICurrentUser officer) : ProblemPage(mediator, officer)
+public sealed class ChangeProblemPageModel(IMediator mediator, ICurrentUser officer) : ProblemPageModel(mediator, officer)
 {
     [BindProperty]
     public ChangeProblem Change { get; set; } = new();
@@ -153,7 +153,7 @@ public sealed class ChangeProblemPage(IMediator mediator, ICurrentUser officer) 
 }
 
 /// <summary>The operations that are part of the response to a problem, to be added to or taken back.</summary>
-public sealed class LinkOperationToProblemPage(IMediator mediator, ICurrentUser officer) : ProblemPage(mediator, officer)
+public sealed class LinkOperationToProblemPageModel(IMediator mediator, ICurrentUser officer) : ProblemPageModel(mediator, officer)
 {
     [BindProperty]
     public LinkOperationToProblem Link { get; set; } = new();

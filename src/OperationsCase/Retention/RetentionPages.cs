@@ -9,7 +9,7 @@ using OperationsCase.Statute;
 
 namespace OperationsCase.Retention;
 
-public sealed class ListRetentionReviewsPage(IMediator mediator, TimeProvider clock) : PageModel, IListPage
+public sealed class ListRetentionReviewsPageModel(IMediator mediator, TimeProvider clock) : PageModel, IListPage
 {
     [BindProperty(SupportsGet = true), FromQuery(Name = "all")]
     public bool Everything { get; set; }
@@ -33,7 +33,7 @@ public sealed class ListRetentionReviewsPage(IMediator mediator, TimeProvider cl
 }
 
 /// <summary>A page about the review of one case.</summary>
-public abstract class ReviewPage(IMediator mediator) : PageModel
+public abstract class ReviewPageModel(IMediator mediator) : PageModel
 {
     public GetRetentionReview.Answer Answer { get; private set; } = null!;
 
@@ -66,7 +66,7 @@ public abstract class ReviewPage(IMediator mediator) : PageModel
 }
 
 [AllowsReaders]
-public sealed class GetRetentionReviewPage(IMediator mediator, TimeProvider clock) : ReviewPage(mediator)
+public sealed class GetRetentionReviewPageModel(IMediator mediator, TimeProvider clock) : ReviewPageModel(mediator)
 {
     [BindProperty]
     public KeepCaseAfterReview Keep { get; set; } = new();
@@ -119,7 +119,7 @@ public sealed class GetRetentionReviewPage(IMediator mediator, TimeProvider cloc
     private RedirectResult Back(string said) => Next($"/retention/{Case.Reference}", said);
 }
 
-public sealed class EraseCasePage(IMediator mediator) : ReviewPage(mediator)
+public sealed class EraseCasePageModel(IMediator mediator) : ReviewPageModel(mediator)
 {
     [BindProperty]
     public EraseCase Erasure { get; set; } = new();
@@ -156,7 +156,7 @@ public sealed class EraseCasePage(IMediator mediator) : ReviewPage(mediator)
     }
 }
 
-public sealed class GetTombstonePage(IMediator mediator) : PageModel
+public sealed class GetTombstonePageModel(IMediator mediator) : PageModel
 {
     public TombstoneRow Row { get; private set; } = new();
 
@@ -168,7 +168,7 @@ public sealed class GetTombstonePage(IMediator mediator) : PageModel
     });
 }
 
-public sealed class ListTombstonesPage(IMediator mediator) : PageModel, IListPage
+public sealed class ListTombstonesPageModel(IMediator mediator) : PageModel, IListPage
 {
     [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;

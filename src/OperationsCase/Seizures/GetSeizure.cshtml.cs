@@ -9,7 +9,7 @@ using OperationsCase.Foundation.Web;
 namespace OperationsCase.Seizures;
 
 /// <summary>One seizure at a glance: its clocks first, then where the money is and how it moved.</summary>
-public sealed class GetSeizurePage(IMediator mediator, ICurrentUser officer) : SeizurePage(mediator, officer)
+public sealed class GetSeizurePageModel(IMediator mediator, ICurrentUser officer) : SeizurePageModel(mediator, officer)
 {
     private const int EventsShown = 5;
 
@@ -38,7 +38,7 @@ public sealed class GetSeizurePage(IMediator mediator, ICurrentUser officer) : S
 }
 
 /// <summary>Every change of a seizure, field by field, before and after.</summary>
-public sealed class ShowSeizureHistoryPage(IMediator mediator, ICurrentUser officer) : SeizurePage(mediator, officer), IListPage
+public sealed class ShowSeizureHistoryPageModel(IMediator mediator, ICurrentUser officer) : SeizurePageModel(mediator, officer), IListPage
 {
     [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;

@@ -10,7 +10,7 @@ using OperationsCase.Operations;
 
 namespace OperationsCase.Seizures;
 
-public sealed class ListSeizuresPage(IMediator mediator, TimeProvider clock) : PageModel, IListPage
+public sealed class ListSeizuresPageModel(IMediator mediator, TimeProvider clock) : PageModel, IListPage
 {
     [BindProperty(SupportsGet = true)]
     public string? Find { get; set; }
@@ -36,7 +36,7 @@ public sealed class ListSeizuresPage(IMediator mediator, TimeProvider clock) : P
 
     public async Task<IActionResult> OnGetAsync()
     {
-        var boroughs = await mediator.Send(new ListBoroughsServed());
+        var boroughs = await mediator.Send(new ListMyBoroughs());
         Boroughs = boroughs.IsRefused ? [] : [.. boroughs.Value.Select(borough => new SelectListItem(borough.Name, borough.Code))];
 
         return this.Show(
@@ -80,7 +80,7 @@ public sealed class ListSeizuresPage(IMediator mediator, TimeProvider clock) : P
 }
 
 /// <summary>The cash seized in one operation.</summary>
-public sealed class ListSeizuresOfOperationPage(IMediator mediator, ICurrentUser officer) : OperationPage(mediator, officer)
+public sealed class ListSeizuresOfOperationPageModel(IMediator mediator, ICurrentUser officer) : OperationPageModel(mediator, officer)
 {
     public IReadOnlyList<SeizureRow> Seizures { get; private set; } = [];
 

@@ -10,7 +10,7 @@ using OperationsCase.Operations;
 namespace OperationsCase.Seizures;
 
 /// <summary>The form on which an officer records seized cash from the case.</summary>
-public sealed class RecordSeizurePage(IMediator mediator, ICurrentUser officer) : OperationPage(mediator, officer)
+public sealed class RecordSeizurePageModel(IMediator mediator, ICurrentUser officer) : OperationPageModel(mediator, officer)
 {
     [BindProperty]
     public RecordSeizure Seizure { get; set; } = new();
@@ -53,7 +53,7 @@ public sealed class RecordSeizurePage(IMediator mediator, ICurrentUser officer) 
         }
 
         var networks = await Mediator.Send(new ListNetworksOfOperation(operation));
-        var boroughs = await Mediator.Send(new ListBoroughsServed());
+        var boroughs = await Mediator.Send(new ListMyBoroughs());
 
         if (networks.IsRefused)
         {
@@ -67,7 +67,7 @@ public sealed class RecordSeizurePage(IMediator mediator, ICurrentUser officer) 
     }
 }
 
-public sealed class RecordDetentionOrderPage(IMediator mediator, ICurrentUser officer, IServiceProvider services) : SeizurePage(mediator, officer)
+public sealed class RecordDetentionOrderPageModel(IMediator mediator, ICurrentUser officer, IServiceProvider services) : SeizurePageModel(mediator, officer)
 {
     [BindProperty]
     public RecordDetentionOrder Order { get; set; } = new();
@@ -87,7 +87,7 @@ public sealed class RecordDetentionOrderPage(IMediator mediator, ICurrentUser of
             form: nameof(Order));
 }
 
-public sealed class ReleaseCashPage(IMediator mediator, ICurrentUser officer) : SeizurePage(mediator, officer)
+public sealed class ReleaseCashPageModel(IMediator mediator, ICurrentUser officer) : SeizurePageModel(mediator, officer)
 {
     [BindProperty]
     public ReleaseCash Release { get; set; } = new();
@@ -103,7 +103,7 @@ public sealed class ReleaseCashPage(IMediator mediator, ICurrentUser officer) : 
 }
 
 /// <summary>What a seizure is linked to, to be added to or taken back.</summary>
-public sealed class LinkSeizurePage(IMediator mediator, ICurrentUser officer) : SeizurePage(mediator, officer)
+public sealed class LinkSeizurePageModel(IMediator mediator, ICurrentUser officer) : SeizurePageModel(mediator, officer)
 {
     [BindProperty]
     public LinkSeizureToOperation ToOperation { get; set; } = new();

@@ -31,10 +31,10 @@ internal sealed class SeizureStore(Database database, ICurrentUser officer, Refe
 
     /// <summary>Finds the networks named that the officer may see and, when an operation is given, that it is linked to.</summary>
     /// <returns>One for each reference, or null when any is not among them.</returns>
-    public async Task<IReadOnlyList<LinkedNetwork>?> NetworksToLink(IReadOnlyList<string>? named, Guid? operationId)
+    public async Task<IReadOnlyList<NetworkLinkedToSeizure>?> NetworksToLink(IReadOnlyList<string>? named, Guid? operationId)
     {
         string[] asked = [.. (named ?? []).Select(reference => reference.Trim().ToUpperInvariant()).Distinct()];
-        var found = await database.List<LinkedNetwork>(Sql.NetworksToLink, new
+        var found = await database.List<NetworkLinkedToSeizure>(Sql.NetworksToLink, new
         {
             OfficerId = officer.Id,
             References = asked,
@@ -170,7 +170,7 @@ internal sealed class SeizureStore(Database database, ICurrentUser officer, Refe
     }
 }
 
-internal sealed record LinkedNetwork
+internal sealed record NetworkLinkedToSeizure
 {
     public Guid Id { get; init; }
 

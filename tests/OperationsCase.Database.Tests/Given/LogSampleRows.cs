@@ -31,7 +31,7 @@ internal static class LogSampleRows
             Purpose = AccessPurpose.Court,
             Why = "Bundle for the hearing",
         });
-        await application.Done(manager, new RedactAuditEntry { Entry = entry, Ground = RedactionReason.CourtOrder, Decision = "IM-2026-014" });
+        await application.Done(manager, new RedactAuditEntry { Entry = entry, Ground = AuditRedactionReason.CourtOrder, Decision = "IM-2026-014" });
         await application.Done(DemoPerson.TheSystem, new SealAuditLog());
     }
 }

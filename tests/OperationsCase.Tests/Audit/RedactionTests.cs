@@ -163,7 +163,7 @@ public class RedactionTests
         Assert.That(browser.Status, Is.EqualTo(HttpStatusCode.NotFound));
     }
 
-    private static RedactAuditEntry ARedaction(Guid entry) => new() { Entry = entry, Ground = RedactionReason.Erasure, Decision = "IM-2026-014" };
+    private static RedactAuditEntry ARedaction(Guid entry) => new() { Entry = entry, Ground = AuditRedactionReason.Erasure, Decision = "IM-2026-014" };
 
     private Task<Result<Guid>> Try(Guid entry) => room.As(manager, () => room.Send(ARedaction(entry)));
 

@@ -7,7 +7,7 @@ using OperationsCase.Foundation.Web;
 namespace OperationsCase.Access.Accounts;
 
 [AllowAnonymous]
-public sealed class AcceptInvitationPage(IMediator mediator) : PageModel
+public sealed class AcceptInvitationPageModel(IMediator mediator) : PageModel
 {
     [BindProperty, FromForm]
     public AcceptInvitation Invitation { get; set; } = new();

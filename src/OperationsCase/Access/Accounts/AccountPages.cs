@@ -12,7 +12,7 @@ using OperationsCase.Foundation.Web;
 namespace OperationsCase.Access.Accounts;
 
 /// <summary>Who is signed in, and the way out.</summary>
-public sealed class AccountPage(ICurrentUser officer, IMediator mediator) : PageModel
+public sealed class AccountPageModel(ICurrentUser officer, IMediator mediator) : PageModel
 {
     public ICurrentUser Officer => officer;
 
@@ -41,7 +41,7 @@ public sealed class AccountPage(ICurrentUser officer, IMediator mediator) : Page
 }
 
 /// <summary>Accounts by name, for the administrator.</summary>
-public sealed class ListAccountsPage(IMediator mediator) : PageModel, IListPage
+public sealed class ListAccountsPageModel(IMediator mediator) : PageModel, IListPage
 {
     [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;
@@ -72,7 +72,7 @@ public sealed class ListAccountsPage(IMediator mediator) : PageModel, IListPage
 }
 
 /// <summary>Opens an account and shows its one-time link once.</summary>
-public sealed class OpenAccountPage(IMediator mediator, IServiceProvider services) : PageModel
+public sealed class OpenAccountPageModel(IMediator mediator, IServiceProvider services) : PageModel
 {
     [BindProperty]
     public OpenAccount Invite { get; set; } = new();

@@ -48,7 +48,7 @@ internal static class AuthenticationSetup
         services.AddScoped<CredentialVerifier>();
         services.AddScoped<SignInAttempts>();
         services.AddSingleton<KnownDevices>();
-        services.AddSingleton<IRequestOrigin>(provider => provider.GetRequiredService<KnownDevices>());
+        services.AddSingleton<IRateLimitSubject>(provider => provider.GetRequiredService<KnownDevices>());
         services.AddSingleton<DummyPassword>();
         services.AddSingleSignOn(configuration);
         services.Configure<MvcOptions>(mvc => mvc.Filters.Add<SaveFormAtSignInFilter>());

@@ -9,7 +9,7 @@ namespace OperationsCase.Access.Accounts;
 
 /// <summary>Asks for the code of an authenticator app, after the password was right.</summary>
 [AllowAnonymous]
-internal sealed class AuthenticatorCodePage(CredentialVerifier credentials, UserSession session) : PageModel
+internal sealed class AuthenticatorCodePageModel(CredentialVerifier credentials, UserSession session) : PageModel
 {
     [BindProperty, FromForm]
     public string Code { get; set; } = "";

@@ -18,7 +18,7 @@ namespace OperationsCase.Access.Accounts;
 /// them".
 /// </summary>
 [AllowAnonymous]
-internal sealed class SignInPage(
+internal sealed class SignInPageModel(
     CredentialVerifier credentials, UserSession session, SingleSignOnSettings elsewhere, SignInLimits limits, KnownDevices devices) : PageModel
 {
     [BindProperty, FromForm]
@@ -84,7 +84,7 @@ internal sealed class SignInPage(
 
         if (account!.HasAuthenticator)
         {
-            await HttpContext.SignInAsync(AuthenticationSetup.SecondStep, AuthenticatorCodePage.Waiting(account));
+            await HttpContext.SignInAsync(AuthenticationSetup.SecondStep, AuthenticatorCodePageModel.Waiting(account));
 
             return RedirectToPage("/Access/Accounts/AuthenticatorCode", new { returnUrl });
         }

@@ -9,7 +9,7 @@ using OperationsCase.Statute;
 namespace OperationsCase.Access.NeedToKnow;
 
 /// <summary>A page about who may see one case: it knows the case, and answers "not found" where there is none.</summary>
-public abstract class RestrictionPage(IMediator mediator, ICurrentUser officer) : PageModel
+public abstract class RestrictionPageModel(IMediator mediator, ICurrentUser officer) : PageModel
 {
     /// <summary>A serious act is confirmed by a box of its own.</summary>
     [BindProperty]
@@ -80,7 +80,7 @@ public abstract class RestrictionPage(IMediator mediator, ICurrentUser officer) 
     }
 }
 
-public sealed class RestrictCasePage(IMediator mediator, ICurrentUser officer, TimeProvider clock) : RestrictionPage(mediator, officer)
+public sealed class RestrictCasePageModel(IMediator mediator, ICurrentUser officer, TimeProvider clock) : RestrictionPageModel(mediator, officer)
 {
     private const int MonthsToReview = 3;
 
@@ -116,7 +116,7 @@ public sealed class RestrictCasePage(IMediator mediator, ICurrentUser officer, T
     }
 }
 
-public sealed class ReviewRestrictionPage(IMediator mediator, ICurrentUser officer, TimeProvider clock) : RestrictionPage(mediator, officer)
+public sealed class ReviewRestrictionPageModel(IMediator mediator, ICurrentUser officer, TimeProvider clock) : RestrictionPageModel(mediator, officer)
 {
     [BindProperty]
     public ReviewRestriction Review { get; set; } = new();
@@ -169,7 +169,7 @@ public sealed class ReviewRestrictionPage(IMediator mediator, ICurrentUser offic
     }
 }
 
-public sealed class LiftRestrictionPage(IMediator mediator, ICurrentUser officer) : RestrictionPage(mediator, officer)
+public sealed class LiftRestrictionPageModel(IMediator mediator, ICurrentUser officer) : RestrictionPageModel(mediator, officer)
 {
     [BindProperty]
     public LiftRestriction Lift { get; set; } = new();
@@ -194,7 +194,7 @@ public sealed class LiftRestrictionPage(IMediator mediator, ICurrentUser officer
     }
 }
 
-public sealed class ListRestrictionsPage(IMediator mediator, TimeProvider clock) : PageModel, IListPage
+public sealed class ListRestrictionsPageModel(IMediator mediator, TimeProvider clock) : PageModel, IListPage
 {
     [BindProperty(SupportsGet = true)]
     public bool Due { get; set; }
@@ -217,7 +217,7 @@ public sealed class ListRestrictionsPage(IMediator mediator, TimeProvider clock)
         });
 }
 
-public sealed class BreakGlassPage(IMediator mediator, ICurrentUser officer) : PageModel
+public sealed class BreakGlassPageModel(IMediator mediator, ICurrentUser officer) : PageModel
 {
     [BindProperty]
     public BreakGlass Glass { get; set; } = new();

@@ -14,7 +14,7 @@ internal sealed class AuditLogVerifier(Database database, Func<AuditLogFlaw, Tas
     {
         var redactions = await AuditEntryRedactor();
         walked.Redacted = redactions.Count;
-        await new AuditEntryVerifier(database, walked, redactions, Tell).Verify();
+        await new AuditChainVerifier(database, walked, redactions, Tell).Verify();
         await new AccessLogVerifier(database, walked, redactions, Tell).Verify();
         await new AnchorVerifier(database, walked, Tell).Verify(kept);
 

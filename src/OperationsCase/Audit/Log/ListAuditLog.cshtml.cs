@@ -6,7 +6,7 @@ using OperationsCase.Foundation.Web;
 namespace OperationsCase.Audit.Log;
 
 /// <summary>The log, for auditors alone.</summary>
-public sealed class ListAuditLogPage(IMediator mediator, IPageMark mark) : DateRangePage, IListPage
+public sealed class ListAuditLogPageModel(IMediator mediator, IPageMarking mark) : DateRangePageModel, IListPage
 {
     [BindProperty(SupportsGet = true)]
     public AuditLogKind Of { get; set; }

@@ -8,7 +8,7 @@ using OperationsCase.Foundation.Web;
 namespace OperationsCase.Audit.Reasons;
 
 /// <summary>Asks for a reason and goes on where it was asked: by the same address, or with the same form.</summary>
-public sealed class GiveAccessReasonPage(IMediator mediator, IDataProtectionProvider protection) : PageModel
+public sealed class GiveAccessReasonPageModel(IMediator mediator, IDataProtectionProvider protection) : PageModel
 {
     /// <summary>Stands in this page's own form, and in no other that comes by.</summary>
     public const string Answered = "reason-answered";
@@ -51,7 +51,7 @@ public sealed class GiveAccessReasonPage(IMediator mediator, IDataProtectionProv
             mediator,
             new GiveAccessReason { Act = Asked.Act, What = Asked.What, Purpose = Purpose, Why = Why },
             done: _ => Sent.Any() ? LocalRedirectPreserveMethod(Asked.Next)
-                : LocalRedirect(Asked.IsFile ? UrlBuilder.Of(AccessReasonGivenPage.Address, ("asked", Request.Query["asked"])) : Asked.Next));
+                : LocalRedirect(Asked.IsFile ? UrlBuilder.Of(AccessReasonGivenPageModel.Address, ("asked", Request.Query["asked"])) : Asked.Next));
     }
 
     private bool IsOurs()

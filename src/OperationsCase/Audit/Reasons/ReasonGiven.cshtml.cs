@@ -8,7 +8,7 @@ namespace OperationsCase.Audit.Reasons;
 /// <summary>
 /// Where an officer is after saying why they need a file: it begins to download, and the page behind it is not the question any more.
 /// </summary>
-public sealed class AccessReasonGivenPage(IDataProtectionProvider protection) : PageModel
+public sealed class AccessReasonGivenPageModel(IDataProtectionProvider protection) : PageModel
 {
     public const string Address = "/reasons/given";
 

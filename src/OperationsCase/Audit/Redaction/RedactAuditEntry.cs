@@ -19,7 +19,7 @@ public sealed record RedactAuditEntry : ICommand<Guid>
     /// <summary>The id of the entry or consultation, as the log shows it.</summary>
     public Guid Entry { get; init; }
 
-    public RedactionReason? Ground { get; init; }
+    public AuditRedactionReason? Ground { get; init; }
 
     /// <summary>The decision on file. No names: it stays in the log.</summary>
     public string Decision { get; init; } = "";

@@ -5,7 +5,7 @@ using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Audit.Redaction;
 
-public sealed class RedactAuditEntryPage(IMediator mediator) : PageModel
+public sealed class RedactAuditEntryPageModel(IMediator mediator) : PageModel
 {
     [BindProperty]
     public RedactAuditEntry Redaction { get; set; } = new();

@@ -3,50 +3,50 @@ using OperationsCase.Access;
 
 namespace OperationsCase.ClosureOrders.Orders;
 
-public sealed class ExtendClosureOrderPage(
+public sealed class ExtendClosureOrderPageModel(
     IMediator mediator,
     ICurrentUser officer,
-    IServiceProvider services) : ClosureStepPage<ExtendClosureOrder>(mediator, officer, services)
+    IServiceProvider services) : ClosureStepPageModel<ExtendClosureOrder>(mediator, officer, services)
 {
     protected override string Said => "The extension is recorded, and the deadline has moved.";
 
     protected override ExtendClosureOrder Of(string operation, Guid id) => Step with { Operation = operation, OrderId = id };
 }
 
-public sealed class RecordReoccupationCheckPage(
+public sealed class RecordReoccupationCheckPageModel(
     IMediator mediator,
     ICurrentUser officer,
-    IServiceProvider services) : ClosureStepPage<RecordReoccupationCheck>(mediator, officer, services)
+    IServiceProvider services) : ClosureStepPageModel<RecordReoccupationCheck>(mediator, officer, services)
 {
     protected override string Said => "The check is recorded.";
 
     protected override RecordReoccupationCheck Of(string operation, Guid id) => Step with { Operation = operation, OrderId = id };
 }
 
-public sealed class SettleClosureCostsPage(
+public sealed class SettleClosureCostsPageModel(
     IMediator mediator,
     ICurrentUser officer,
-    IServiceProvider services) : ClosureStepPage<SettleClosureCosts>(mediator, officer, services)
+    IServiceProvider services) : ClosureStepPageModel<SettleClosureCosts>(mediator, officer, services)
 {
     protected override string Said => "The costs are settled.";
 
     protected override SettleClosureCosts Of(string operation, Guid id) => Step with { Operation = operation, OrderId = id };
 }
 
-public sealed class ReviewClosureOutcomePage(
+public sealed class ReviewClosureOutcomePageModel(
     IMediator mediator,
     ICurrentUser officer,
-    IServiceProvider services) : ClosureStepPage<ReviewClosureOutcome>(mediator, officer, services)
+    IServiceProvider services) : ClosureStepPageModel<ReviewClosureOutcome>(mediator, officer, services)
 {
     protected override string Said => "The outcome is reviewed.";
 
     protected override ReviewClosureOutcome Of(string operation, Guid id) => Step with { Operation = operation, OrderId = id };
 }
 
-public sealed class EndClosureOrderPage(
+public sealed class EndClosureOrderPageModel(
     IMediator mediator,
     ICurrentUser officer,
-    IServiceProvider services) : ClosureStepPage<EndClosureOrder>(mediator, officer, services)
+    IServiceProvider services) : ClosureStepPageModel<EndClosureOrder>(mediator, officer, services)
 {
     protected override string Said => "The end of the order is recorded.";
 

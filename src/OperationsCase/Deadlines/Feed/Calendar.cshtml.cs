@@ -8,7 +8,7 @@ namespace OperationsCase.Deadlines.Feed;
 
 /// <summary>The officer's calendar link: made, shown once, and revoked.</summary>
 [AllowsReaders]
-public sealed class CalendarPage(IMediator mediator, IServiceProvider services) : PageModel
+public sealed class CalendarPageModel(IMediator mediator, IServiceProvider services) : PageModel
 {
     [BindProperty]
     public MakeCalendarLink Link { get; set; } = new();

@@ -11,7 +11,7 @@ using OperationsCase.GovUk.Binding;
 namespace OperationsCase.Deadlines.Holidays;
 
 /// <summary>A file or a text first, then what it would change, and only then the change.</summary>
-public sealed class LoadHolidaysPage(IMediator mediator, ICurrentUser officer) : PageModel
+public sealed class LoadHolidaysPageModel(IMediator mediator, ICurrentUser officer) : PageModel
 {
     private const int LargestFile = HolidayFile.Longest;
 

@@ -9,7 +9,7 @@ using OperationsCase.Statute;
 namespace OperationsCase.Deadlines.WorkOut;
 
 /// <summary>Asks for a rule, then for what that rule must know, and shows the answer with its working; the address keeps the question.</summary>
-public sealed class WorkOutDeadlinePage(IMediator mediator, StatuteBook statutes) : PageModel
+public sealed class WorkOutDeadlinePageModel(IMediator mediator, StatuteBook statutes) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string Rule { get; set; } = "";
@@ -60,7 +60,7 @@ public sealed class WorkOutDeadlinePage(IMediator mediator, StatuteBook statutes
                    from coded in new[] { new RuleByCode(rule, IsSafeReading: false), new RuleByCode(rule, IsSafeReading: true) }
                    where coded.Code is not null
                    select new SelectListItem(
-                       $"{rule.MustBeDone}: {RuleLength.Within(rule)}{(coded.IsSafeReading ? ", the earlier reading" : "")} ({coded.Code})",
+                       $"{rule.MustBeDone}: {RuleLengthWording.Within(rule)}{(coded.IsSafeReading ? ", the earlier reading" : "")} ({coded.Code})",
                        coded.Code) { Group = groups[rule.Part] },
                 new SelectListItem(
                     $"A number of working days after or before a day ({DeadlineCalculationRequest.AddWorkingDays})",

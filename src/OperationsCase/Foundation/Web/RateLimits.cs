@@ -48,7 +48,7 @@ internal static class RateLimits
         services.TryAddSingleton(provider => provider.GetRequiredService<IConfiguration>()
             .GetSection(RateLimitSettings.Section)
             .Get<RateLimitSettings>() ?? new RateLimitSettings());
-        services.TryAddSingleton<IRequestOrigin, RequestOrigin>();
+        services.TryAddSingleton<IRateLimitSubject, RateLimitSubject>();
         services.AddSingleton<SignInLimits>();
         services.AddSingleton<RequestLimits>();
     }

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace OperationsCase.Foundation.Web;
 
 /// <summary>How much a visitor may send, and how often: counted before anything of it is read, and before anybody is asked who they are.</summary>
-internal sealed class SignInLimits(RateLimitSettings allowance, IRequestOrigin origins) : IDisposable
+internal sealed class SignInLimits(RateLimitSettings allowance, IRateLimitSubject origins) : IDisposable
 {
     /// <summary>A form that is open to everybody needs no more. It holds an address, a password or what a passkey answered.</summary>
     public const int LargestForm = 8 * 1024;

@@ -27,7 +27,7 @@ internal static class WebSetup
         services.AddRedactedLogs();
         services.AddApiErrors();
         services.TryAddSingleton<IPageHeader, SignedOutPageHeader>();
-        services.TryAddSingleton<IPageMark, HighestPageMark>();
+        services.TryAddSingleton<IPageMarking, DefaultPageMarking>();
         services.TryAddSingleton(TimeProvider.System);
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
 

@@ -8,7 +8,7 @@ using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Networks.Disruption;
 
-public sealed class ClaimDisruptionPage(IMediator mediator, ICurrentUser officer) : PageModel
+public sealed class ClaimDisruptionPageModel(IMediator mediator, ICurrentUser officer) : PageModel
 {
     [BindProperty]
     public ClaimDisruption Claim { get; set; } = new();

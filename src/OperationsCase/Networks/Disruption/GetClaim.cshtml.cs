@@ -11,7 +11,7 @@ namespace OperationsCase.Networks.Disruption;
 
 /// <summary>One claim: what is claimed, and the decision or the form that makes it.</summary>
 [AllowsReaders]
-public sealed class GetClaimPage(IMediator mediator, ICurrentUser officer) : PageModel
+public sealed class GetClaimPageModel(IMediator mediator, ICurrentUser officer) : PageModel
 {
     [BindProperty]
     public DecideOnClaim Decision { get; set; } = new();

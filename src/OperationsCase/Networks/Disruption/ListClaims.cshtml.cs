@@ -9,7 +9,7 @@ using OperationsCase.Statute;
 
 namespace OperationsCase.Networks.Disruption;
 
-internal sealed class ListClaimsPage(IMediator mediator, Gazetteer gazetteer) : PageModel, IListPage
+internal sealed class ListClaimsPageModel(IMediator mediator, Gazetteer gazetteer) : PageModel, IListPage
 {
     [BindProperty(SupportsGet = true)]
     public ClaimStatus? Status { get; set; }

@@ -9,7 +9,7 @@ using OperationsCase.Foundation.Web;
 namespace OperationsCase.Operations.Printing;
 
 /// <summary>A case on paper: what it is, its clocks, its closure, and what was done in it, with who printed it and when.</summary>
-public sealed class PrintOperationPage(IMediator mediator, ICurrentUser officer) : OperationPage(mediator, officer)
+public sealed class PrintOperationPageModel(IMediator mediator, ICurrentUser officer) : OperationPageModel(mediator, officer)
 {
     private const int EventsPrinted = 200;
 

@@ -8,7 +8,7 @@ using OperationsCase.Foundation.Web;
 namespace OperationsCase.Operations.Sharing;
 
 /// <summary>With whom an operation is shared, and the form that shares it with another.</summary>
-internal sealed class ShareOperationPage(IMediator mediator, ICurrentUser officer, Gazetteer gazetteer) : OperationPage(mediator, officer)
+internal sealed class ShareOperationPageModel(IMediator mediator, ICurrentUser officer, Gazetteer gazetteer) : OperationPageModel(mediator, officer)
 {
     private readonly ICurrentUser officer = officer;
 

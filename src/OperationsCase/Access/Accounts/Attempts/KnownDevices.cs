@@ -10,7 +10,7 @@ namespace OperationsCase.Access.Accounts.Attempts;
 /// As OWASP describes device cookies. The cookie opens nothing, and an entry counts for its own account alone, until that account has
 /// another password, or its app is added or taken away. Whoever follows a one-time link sets another password.
 /// </remarks>
-internal sealed class KnownDevices(IDataProtectionProvider protection, TransportSettings transport, TimeProvider clock) : IRequestOrigin
+internal sealed class KnownDevices(IDataProtectionProvider protection, TransportSettings transport, TimeProvider clock) : IRateLimitSubject
 {
     private const string Plain = "operationscase-device";
 
@@ -30,19 +30,19 @@ internal sealed class KnownDevices(IDataProtectionProvider protection, Transport
 
     /// <remarks>Before anything is read: any account's browser has a count of its own, and strangers share their address's.</remarks>
     public string Of(HttpContext context) =>
-        Read(context) is [var newest, ..] ? $"device {newest.Device}" : $"address {RequestOrigin.AddressOf(context)}";
+        Read(context) is [var newest, ..] ? $"device {newest.Device}" : $"address {RateLimitSubject.AddressOf(context)}";
 
     /// <remarks>A browser is known to its own accounts alone: whatever else it tries counts for its network address too.</remarks>
     public string? AlsoOf(HttpContext context, IFormCollection? form)
     {
         var entries = Read(context);
 
-        return entries.Count == 0 || IsOwn(context.Request, form, entries) ? null : $"address {RequestOrigin.AddressOf(context)}";
+        return entries.Count == 0 || IsOwn(context.Request, form, entries) ? null : $"address {RateLimitSubject.AddressOf(context)}";
     }
 
     /// <summary>Who tries to sign in to this account: a browser that it knows, or whoever is at the network address.</summary>
     public string OriginOf(HttpContext context, SignInAccount? account) =>
-        Of(context, account) is { } device ? $"device {device}" : $"address {RequestOrigin.AddressOf(context)}";
+        Of(context, account) is { } device ? $"device {device}" : $"address {RateLimitSubject.AddressOf(context)}";
 
     /// <summary>Called once somebody has shown everything that their account asks for.</summary>
     public void Remember(HttpContext context, SignInAccount account)

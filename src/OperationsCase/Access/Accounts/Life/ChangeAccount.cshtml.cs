@@ -6,7 +6,7 @@ using OperationsCase.Foundation.Web;
 namespace OperationsCase.Access.Accounts.Life;
 
 /// <summary>Changes what somebody is here to do.</summary>
-public sealed class ChangeAccountPage(IMediator mediator, IServiceProvider services) : AccountDetailPage(mediator)
+public sealed class ChangeAccountPageModel(IMediator mediator, IServiceProvider services) : AccountDetailPageModel(mediator)
 {
     [BindProperty]
     public ChangeAccount Change { get; set; } = new();

@@ -6,7 +6,7 @@ using OperationsCase.Foundation.Web;
 namespace OperationsCase.Access.Accounts.Life;
 
 /// <summary>Says what will happen when an account ends, and what runs in its holder's name, before it does.</summary>
-public abstract class EndAccountPage(IMediator mediator) : AccountDetailPage(mediator)
+public abstract class EndAccountPageModel(IMediator mediator) : AccountDetailPageModel(mediator)
 {
     public IReadOnlyList<CountOpenWork.Row> Work { get; private set; } = [];
 
@@ -26,7 +26,7 @@ public abstract class EndAccountPage(IMediator mediator) : AccountDetailPage(med
     }
 }
 
-public sealed class DisableAccountPage(IMediator mediator) : EndAccountPage(mediator)
+public sealed class DisableAccountPageModel(IMediator mediator) : EndAccountPageModel(mediator)
 {
     [BindProperty]
     public DisableAccount Disable { get; set; } = new();
@@ -36,7 +36,7 @@ public sealed class DisableAccountPage(IMediator mediator) : EndAccountPage(medi
         done: ended => Next(officerId, $"The account is disabled and signed out everywhere. {ended.Sentence}"), form: nameof(Disable));
 }
 
-public sealed class RecordDeparturePage(IMediator mediator) : EndAccountPage(mediator)
+public sealed class RecordDeparturePageModel(IMediator mediator) : EndAccountPageModel(mediator)
 {
     public async Task<IActionResult> OnPostAsync(Guid officerId) => await LoadWork(officerId)
         ?? this.Show(await Mediator.Send(new RecordDeparture(officerId)), done: ended => Next(

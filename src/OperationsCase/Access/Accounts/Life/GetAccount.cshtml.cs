@@ -6,11 +6,11 @@ using OperationsCase.Foundation.Web;
 namespace OperationsCase.Access.Accounts.Life;
 
 /// <summary>One account: who holds it, how they sign in, and what may be done about it.</summary>
-public sealed class GetAccountPage(
+public sealed class GetAccountPageModel(
     IMediator mediator,
     ICurrentUser officer,
     IServiceProvider services,
-    TimeProvider clock) : AccountDetailPage(mediator)
+    TimeProvider clock) : AccountDetailPageModel(mediator)
 {
     public bool IsOwn => Account.Id == officer.Id;
 

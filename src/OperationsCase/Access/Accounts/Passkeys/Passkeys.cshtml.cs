@@ -8,7 +8,7 @@ using OperationsCase.Foundation.Web;
 namespace OperationsCase.Access.Accounts.Passkeys;
 
 /// <summary>The officer's own passkeys: made by their device, listed and removed.</summary>
-internal sealed class PasskeysPage(
+internal sealed class PasskeysPageModel(
     IMediator mediator,
     SignInManager<SignInAccount> signIn,
     CredentialVerifier credentials,

@@ -10,7 +10,7 @@ namespace OperationsCase.Access.Accounts.Passwords;
 /// <summary>
 /// Changes the officer's own password. What they have now is checked like a try to sign in, and counts towards the lock when it is wrong.
 /// </summary>
-internal sealed class ChangePasswordPage(
+internal sealed class ChangePasswordPageModel(
     IMediator mediator,
     CredentialVerifier credentials,
     UserSession session,

@@ -7,7 +7,7 @@ using OperationsCase.Foundation.Web;
 namespace OperationsCase.Access.Accounts.SecondFactors;
 
 /// <summary>Sets an authenticator app up, shows its recovery codes once, and takes it away.</summary>
-internal sealed class AuthenticatorPage(IMediator mediator, UserSession session, CredentialVerifier credentials, ICurrentUser officer) : PageModel
+internal sealed class AuthenticatorPageModel(IMediator mediator, UserSession session, CredentialVerifier credentials, ICurrentUser officer) : PageModel
 {
     [BindProperty, FromForm]
     public ConfirmAuthenticator Confirm { get; set; } = new();

@@ -5,7 +5,7 @@ using OperationsCase.Access.Accounts.SingleSignOn;
 namespace OperationsCase.Access.Accounts.Sessions;
 
 /// <summary>Asks whoever is signed in to show again that it is them, before a serious act, and goes on with it.</summary>
-internal sealed class ConfirmIdentityPage(
+internal sealed class ConfirmIdentityPageModel(
     CredentialVerifier credentials,
     UserSession session,
     ICurrentUser officer,

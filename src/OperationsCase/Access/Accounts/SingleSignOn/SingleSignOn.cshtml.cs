@@ -7,7 +7,7 @@ namespace OperationsCase.Access.Accounts.SingleSignOn;
 
 /// <summary>Leads to the force's identity provider; whoever is signed in already must show it again that it is them.</summary>
 [AllowAnonymous]
-internal sealed class SingleSignOnRedirectPage(SingleSignOnSettings settings) : PageModel
+internal sealed class SingleSignOnRedirectPageModel(SingleSignOnSettings settings) : PageModel
 {
     public IActionResult OnGet(string? returnUrl)
     {

@@ -6,7 +6,7 @@ using OperationsCase.Foundation.Web;
 namespace OperationsCase.Access.Accounts.Tokens;
 
 /// <summary>The officer's own API tokens: made, shown once, listed and revoked.</summary>
-public sealed class ApiTokensPage(IMediator mediator, TimeProvider clock) : PageModel
+public sealed class ApiTokensPageModel(IMediator mediator, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public MakeApiToken Token { get; set; } = new() { Days = ApiToken.MostDays };

@@ -6,7 +6,7 @@ using OperationsCase.Tests.Given;
 
 namespace OperationsCase.Tests.Seizures;
 
-public class GetSeizurePageTests
+public class GetSeizurePageModelTests
 {
     private CaseRoom room = null!;
 

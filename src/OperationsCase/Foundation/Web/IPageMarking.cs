@@ -1,7 +1,7 @@
 namespace OperationsCase.Foundation.Web;
 
 /// <summary>How what is being answered is marked: the highest of the cases that it shows.</summary>
-public interface IPageMark
+public interface IPageMarking
 {
     /// <summary>Such as "OFFICIAL-SENSITIVE: source at risk", as it stands at the head and foot of a page.</summary>
     string Words { get; }
@@ -17,7 +17,7 @@ public interface IPageMark
 }
 
 /// <summary>Stands in until something knows what a page shows: everything is marked as high as it can be.</summary>
-internal sealed class HighestPageMark : IPageMark
+internal sealed class DefaultPageMarking : IPageMarking
 {
     public string Words => Mark;
 

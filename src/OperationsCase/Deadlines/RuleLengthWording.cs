@@ -4,7 +4,7 @@ using OperationsCase.Statute;
 namespace OperationsCase.Deadlines;
 
 /// <summary>A rule's length in words.</summary>
-internal static class RuleLength
+internal static class RuleLengthWording
 {
     /// <summary>"48 hours from service of the notice, leaving out Christmas Day".</summary>
     public static string Within(StatutoryRule rule) => rule.Clock switch
@@ -15,7 +15,7 @@ internal static class RuleLength
     };
 
     /// <summary>"saturday, sunday, christmas day" as an officer writes them.</summary>
-    public static string Days(IEnumerable<DisregardedDay> days) => GetDeadlineWorkingPage.Together([.. days.Select(day => day.Name switch
+    public static string Days(IEnumerable<DisregardedDay> days) => GetDeadlineWorkingPageModel.Together([.. days.Select(day => day.Name switch
     {
         "christmas-day" => "Christmas Day",
         "good-friday" => "Good Friday",

@@ -4,7 +4,7 @@ using OperationsCase.Tests.Given;
 
 namespace OperationsCase.Tests.Performance;
 
-public class ShowPerformancePageTests
+public class ShowPerformancePageModelTests
 {
     private CaseRoom room = null!;
     private Browser browser = null!;

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 namespace OperationsCase.Foundation.Web;
 
 /// <summary>Says who a visitor's tries are counted for, before they have said who they are.</summary>
-internal interface IRequestOrigin
+internal interface IRateLimitSubject
 {
     string Of(HttpContext context);
 
@@ -13,7 +13,7 @@ internal interface IRequestOrigin
 }
 
 /// <summary>By the network address alone, as the proxies named in the settings tell it.</summary>
-internal sealed class RequestOrigin : IRequestOrigin
+internal sealed class RateLimitSubject : IRateLimitSubject
 {
     /// <summary>What an IPv6 network gives to one customer at the least, who may use any address of it.</summary>
     private const int BytesOfNetwork = 8;

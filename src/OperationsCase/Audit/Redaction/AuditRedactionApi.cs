@@ -3,7 +3,7 @@ using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Audit.Redaction;
 
-internal static class RedactionApi
+internal static class AuditRedactionApi
 {
     /// <summary>Also for the terms of a consultation, which stand on no page of the information manager's.</summary>
     public static void MapRedaction(this IEndpointRouteBuilder api) =>

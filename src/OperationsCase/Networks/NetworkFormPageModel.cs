@@ -9,7 +9,7 @@ using OperationsCase.Foundation.Web;
 namespace OperationsCase.Networks;
 
 /// <summary>The questions about a network, whether it is new or known.</summary>
-internal abstract class NetworkFormPage<TRequest>(IMediator mediator, Gazetteer gazetteer) : PageModel, INetworkForm
+internal abstract class NetworkFormPageModel<TRequest>(IMediator mediator, Gazetteer gazetteer) : PageModel, INetworkForm
     where TRequest : NetworkDetails, new()
 {
     [BindProperty]
@@ -25,7 +25,7 @@ internal abstract class NetworkFormPage<TRequest>(IMediator mediator, Gazetteer 
 
     protected async Task<IActionResult?> LoadBoroughs()
     {
-        var served = await mediator.Send(new ListBoroughsServed());
+        var served = await mediator.Send(new ListMyBoroughs());
 
         if (served.IsRefused)
         {

@@ -5,7 +5,7 @@ namespace OperationsCase.Import;
 /// <summary>A table that cases are loaded into. Its columns are the properties of the row that the table's own room makes.</summary>
 /// <param name="name">As in the database.</param>
 /// <param name="also">What that row leaves to its INSERT, or to later commands, with what stands there at first.</param>
-internal sealed class BulkTable(string name, params (string Column, object? AtFirst)[] also)
+internal sealed class ImportTable(string name, params (string Column, object? AtFirst)[] also)
 {
     private readonly Lock gate = new();
     private TableShape? shape;
@@ -15,7 +15,7 @@ internal sealed class BulkTable(string name, params (string Column, object? AtFi
     /// <exception cref="InvalidOperationException">No row was made yet.</exception>
     public IReadOnlyList<string> Columns => (shape ?? throw new InvalidOperationException($"No row of {name} was made yet.")).Columns;
 
-    public BulkRow Row(object from)
+    public PendingImportRow Row(object from)
     {
         var made = shape ?? Read(from.GetType());
         var values = new object?[made.Columns.Count];
@@ -30,7 +30,7 @@ internal sealed class BulkTable(string name, params (string Column, object? AtFi
             values[made.Readers.Count + i] = also[i].AtFirst;
         }
 
-        return new BulkRow(this, values);
+        return new PendingImportRow(this, values);
     }
 
     public int PlaceOf(string column) => shape!.Places[column];
@@ -64,9 +64,9 @@ internal sealed class BulkTable(string name, params (string Column, object? AtFi
 }
 
 /// <summary>A row that waits to be loaded; until then the case's later acts may change it.</summary>
-internal sealed class BulkRow(BulkTable table, object?[] values)
+internal sealed class PendingImportRow(ImportTable table, object?[] values)
 {
-    public BulkTable Table => table;
+    public ImportTable Table => table;
 
     public object?[] Values => values;
 
@@ -83,38 +83,38 @@ internal sealed class BulkRow(BulkTable table, object?[] values)
 }
 
 /// <summary>The tables of a case, each after those that it refers to.</summary>
-internal static class BulkTables
+internal static class ImportTables
 {
-    public static readonly BulkTable Network = new("Network", ("Version", 1));
-    public static readonly BulkTable NetworkBorough = new("NetworkBorough");
-    public static readonly BulkTable LocalProblem = new("LocalProblem", ("Version", 1));
-    public static readonly BulkTable ProblemMove = new("ProblemMove");
-    public static readonly BulkTable Operation = new(
+    public static readonly ImportTable Network = new("Network", ("Version", 1));
+    public static readonly ImportTable NetworkBorough = new("NetworkBorough");
+    public static readonly ImportTable LocalProblem = new("LocalProblem", ("Version", 1));
+    public static readonly ImportTable ProblemMove = new("ProblemMove");
+    public static readonly ImportTable Operation = new(
         "Operation", ("Version", 1), ("NextDueAt", null), ("NextDueOn", null), ("NextDue", null), ("Outcome", null), ("ClosedAt", null));
 
-    public static readonly BulkTable CrackHouse = new("CrackHouse");
-    public static readonly BulkTable OpenMarket = new("OpenMarket");
-    public static readonly BulkTable CannabisFactory = new("CannabisFactory");
-    public static readonly BulkTable OperationNetwork = new("OperationNetwork");
-    public static readonly BulkTable OperationProblem = new("OperationProblem");
-    public static readonly BulkTable Seizure = new("Seizure", ("Version", 1), ("NextDueAt", null), ("NextDueOn", null), ("NextDue", null));
-    public static readonly BulkTable OperationSeizure = new("OperationSeizure");
-    public static readonly BulkTable NetworkSeizure = new("NetworkSeizure");
-    public static readonly BulkTable ClosureNotice = new("ClosureNotice", ("Version", 1), ("EndedAt", null));
-    public static readonly BulkTable ClosureHearing = new("ClosureHearing");
-    public static readonly BulkTable ClosureOrder = new("ClosureOrder", ("EndedAt", null));
-    public static readonly BulkTable ClosureOrderChange = new("ClosureOrderChange");
-    public static readonly BulkTable DetentionOrder = new("DetentionOrder");
-    public static readonly BulkTable CashRelease = new("CashRelease");
-    public static readonly BulkTable Deadline = new("Deadline", ("MetAt", null), ("MetBy", null), ("MetHow", null), ("StoodDownAt", null));
-    public static readonly BulkTable DeadlineAlert = new("DeadlineAlert", ("StoodDownAt", null));
-    public static readonly BulkTable DisruptionClaim = new(
+    public static readonly ImportTable CrackHouse = new("CrackHouse");
+    public static readonly ImportTable OpenMarket = new("OpenMarket");
+    public static readonly ImportTable CannabisFactory = new("CannabisFactory");
+    public static readonly ImportTable OperationNetwork = new("OperationNetwork");
+    public static readonly ImportTable OperationProblem = new("OperationProblem");
+    public static readonly ImportTable Seizure = new("Seizure", ("Version", 1), ("NextDueAt", null), ("NextDueOn", null), ("NextDue", null));
+    public static readonly ImportTable OperationSeizure = new("OperationSeizure");
+    public static readonly ImportTable NetworkSeizure = new("NetworkSeizure");
+    public static readonly ImportTable ClosureNotice = new("ClosureNotice", ("Version", 1), ("EndedAt", null));
+    public static readonly ImportTable ClosureHearing = new("ClosureHearing");
+    public static readonly ImportTable ClosureOrder = new("ClosureOrder", ("EndedAt", null));
+    public static readonly ImportTable ClosureOrderChange = new("ClosureOrderChange");
+    public static readonly ImportTable DetentionOrder = new("DetentionOrder");
+    public static readonly ImportTable CashRelease = new("CashRelease");
+    public static readonly ImportTable Deadline = new("Deadline", ("MetAt", null), ("MetBy", null), ("MetHow", null), ("StoodDownAt", null));
+    public static readonly ImportTable DeadlineAlert = new("DeadlineAlert", ("StoodDownAt", null));
+    public static readonly ImportTable DisruptionClaim = new(
         "DisruptionClaim", ("Version", 1), ("DecidedLevel", null), ("DecidedById", null), ("DecidedAt", null), ("Reasons", null));
 
-    public static readonly BulkTable AuditEntry = new("AuditEntry");
-    public static readonly BulkTable AuditSubject = new("AuditSubject");
+    public static readonly ImportTable AuditEntry = new("AuditEntry");
+    public static readonly ImportTable AuditSubject = new("AuditSubject");
 
-    public static readonly IReadOnlyList<BulkTable> InOrder =
+    public static readonly IReadOnlyList<ImportTable> InOrder =
     [
         Network, NetworkBorough, LocalProblem, ProblemMove, Operation, CrackHouse, OpenMarket, CannabisFactory, OperationNetwork, OperationProblem,
         Seizure, OperationSeizure, NetworkSeizure, ClosureNotice, ClosureHearing, ClosureOrder, ClosureOrderChange, DetentionOrder,

@@ -8,7 +8,7 @@ using OperationsCase.Foundation.Web;
 namespace OperationsCase.Operations;
 
 /// <summary>The form of one kind of operation: the questions of every kind, and its own.</summary>
-public abstract class OperationFormPage<TOperation>(IMediator mediator, ICurrentUser officer) : PageModel, IOperationForm
+public abstract class OperationFormPageModel<TOperation>(IMediator mediator, ICurrentUser officer) : PageModel, IOperationForm
     where TOperation : NewOperation, new()
 {
     [BindProperty]
@@ -66,8 +66,8 @@ public interface IOperationForm
     IReadOnlyList<SelectListItem> Officers { get; }
 }
 
-public sealed class LogCrackHouseClosurePage(IMediator mediator, ICurrentUser officer) : OperationFormPage<LogCrackHouseClosure>(mediator, officer);
+public sealed class LogCrackHouseClosurePageModel(IMediator mediator, ICurrentUser officer) : OperationFormPageModel<LogCrackHouseClosure>(mediator, officer);
 
-public sealed class LogOpenMarketPage(IMediator mediator, ICurrentUser officer) : OperationFormPage<LogOpenMarket>(mediator, officer);
+public sealed class LogOpenMarketPageModel(IMediator mediator, ICurrentUser officer) : OperationFormPageModel<LogOpenMarket>(mediator, officer);
 
-public sealed class LogCannabisFactoryPage(IMediator mediator, ICurrentUser officer) : OperationFormPage<LogCannabisFactory>(mediator, officer);
+public sealed class LogCannabisFactoryPageModel(IMediator mediator, ICurrentUser officer) : OperationFormPageModel<LogCannabisFactory>(mediator, officer);

@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace OperationsCase.Audit.Redaction;
 
 /// <summary>Why personal data are taken out of the log.</summary>
-public enum RedactionReason
+public enum AuditRedactionReason
 {
     [Display(Name = "Someone asked for their erasure and it was granted")]
     Erasure,

@@ -6,21 +6,21 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace OperationsCase.GovUk.TagHelpers;
 
 /// <summary>The radios or checkboxes of one question, numbered as they come.</summary>
-internal sealed class ChoiceGroup(FormField field, string kind)
+internal sealed class ChoiceListRenderer(FormFieldState field, string kind)
 {
     private int count;
 
     /// <param name="kind">"radios" or "checkboxes", as in the names of the classes.</param>
-    public static ChoiceGroup Begin(TagHelperContext context, FormField field, string kind)
+    public static ChoiceListRenderer Begin(TagHelperContext context, FormFieldState field, string kind)
     {
-        var group = new ChoiceGroup(field, kind);
-        context.Items[typeof(ChoiceGroup)] = group;
+        var group = new ChoiceListRenderer(field, kind);
+        context.Items[typeof(ChoiceListRenderer)] = group;
 
         return group;
     }
 
-    public static ChoiceGroup? Around(TagHelperContext context) =>
-        context.Items.TryGetValue(typeof(ChoiceGroup), out var group) ? (ChoiceGroup?)group : null;
+    public static ChoiceListRenderer? Around(TagHelperContext context) =>
+        context.Items.TryGetValue(typeof(ChoiceListRenderer), out var group) ? (ChoiceListRenderer?)group : null;
 
     /// <param name="then">What is asked next when this one is chosen; CSS alone shows it.</param>
     public IHtmlContent Item(string value, string label, string? hint, IHtmlContent? then)

@@ -6,7 +6,7 @@ using OperationsCase.Foundation.Web;
 namespace OperationsCase.Access.Accounts.Life;
 
 /// <summary>A page about one account, which an administrator may open.</summary>
-public abstract class AccountDetailPage(IMediator mediator) : PageModel
+public abstract class AccountDetailPageModel(IMediator mediator) : PageModel
 {
     public GetAccount.Row Account { get; private set; } = new();
 

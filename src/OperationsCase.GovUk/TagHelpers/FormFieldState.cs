@@ -8,7 +8,7 @@ using OperationsCase.GovUk.Binding;
 namespace OperationsCase.GovUk.TagHelpers;
 
 /// <summary>One question of a form: its names, what was typed, and what is wrong with it.</summary>
-internal sealed class FormField(ModelExpression bound, ViewContext view, string? id = null)
+internal sealed class FormFieldState(ModelExpression bound, ViewContext view, string? id = null)
 {
     public string Name { get; } = view.ViewData.TemplateInfo.GetFullHtmlFieldName(bound.Name);
 

@@ -6,7 +6,7 @@ using OperationsCase.Tests.Given;
 
 namespace OperationsCase.Tests.Problems;
 
-public class GetProblemPageTests
+public class GetProblemPageModelTests
 {
     private CaseRoom room = null!;
     private TestUser.TestPerson kit = null!;

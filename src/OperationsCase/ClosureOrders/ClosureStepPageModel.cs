@@ -10,7 +10,7 @@ using OperationsCase.Operations;
 namespace OperationsCase.ClosureOrders;
 
 /// <summary>A form that takes one closure a step further, and comes back to the closure.</summary>
-public abstract class ClosureStepPage<TStep>(IMediator mediator, ICurrentUser officer, IServiceProvider services) : OperationPage(mediator, officer)
+public abstract class ClosureStepPageModel<TStep>(IMediator mediator, ICurrentUser officer, IServiceProvider services) : OperationPageModel(mediator, officer)
     where TStep : ICommand<Guid>, new()
 {
     [BindProperty]

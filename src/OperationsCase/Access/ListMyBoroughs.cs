@@ -7,7 +7,8 @@ namespace OperationsCase.Access;
 /// <summary>Lists the boroughs that the officer serves, which are those whose records they may see.</summary>
 [AllowedTo(Role.CaseReaders)]
 [NotInAccessLog("It lists boroughs, and no case")]
-public sealed record ListBoroughsServed : IQuery<IReadOnlyList<ListBoroughsServed.Row>>
+[StoredAs("ListBoroughsServed")]
+public sealed record ListMyBoroughs : IQuery<IReadOnlyList<ListMyBoroughs.Row>>
 {
     public sealed record Row
     {
@@ -16,9 +17,9 @@ public sealed record ListBoroughsServed : IQuery<IReadOnlyList<ListBoroughsServe
         public string Name { get; init; } = "";
     }
 
-    internal sealed class Handler(Database database, ICurrentUser officer) : IRequestHandler<ListBoroughsServed, Result<IReadOnlyList<Row>>>
+    internal sealed class Handler(Database database, ICurrentUser officer) : IRequestHandler<ListMyBoroughs, Result<IReadOnlyList<Row>>>
     {
-        public async Task<Result<IReadOnlyList<Row>>> Handle(ListBoroughsServed query, CancellationToken cancellation) =>
+        public async Task<Result<IReadOnlyList<Row>>> Handle(ListMyBoroughs query, CancellationToken cancellation) =>
             Result<IReadOnlyList<Row>>.Of(await database.List<Row>(Sql.Served, new { OfficerId = officer.Id }));
     }
 

@@ -5,7 +5,7 @@ using OperationsCase.Foundation.Web;
 namespace OperationsCase.Audit.Chains;
 
 /// <summary>Walks the chain of every case, place by place, and looks for entries that stand in no chain.</summary>
-internal sealed class AuditEntryVerifier(
+internal sealed class AuditChainVerifier(
     Database database,
     AuditLogVerificationCounts walked,
     IReadOnlySet<Guid> redacted,

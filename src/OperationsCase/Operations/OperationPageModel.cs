@@ -7,7 +7,7 @@ using OperationsCase.Foundation.Web;
 namespace OperationsCase.Operations;
 
 /// <summary>A page about one case beside its summary: it knows the case's head, and answers "not found" where there is none.</summary>
-public abstract class OperationPage(IMediator mediator, ICurrentUser officer) : PageModel
+public abstract class OperationPageModel(IMediator mediator, ICurrentUser officer) : PageModel
 {
     public GetOperation.Answer Case { get; private set; } = null!;
 
@@ -15,7 +15,7 @@ public abstract class OperationPage(IMediator mediator, ICurrentUser officer) : 
 
     protected IMediator Mediator => mediator;
 
-    public OperationSummary HeadOf(string current) =>
+    public OperationPageHead HeadOf(string current) =>
         new(Head, current, officer.May<OperationsCase.Networks.ListNetworksOfOperation>(), officer.May<ChangeOperation>()
             && !Head.IsShared
             && Head.Status != OperationStatus.Closed);

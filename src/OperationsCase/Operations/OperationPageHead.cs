@@ -5,7 +5,7 @@ namespace OperationsCase.Operations;
 /// <param name="Current">The name of the page that is open, such as "Timeline".</param>
 /// <param name="IsInvestigator">Whether the reader may see networks and money.</param>
 /// <param name="MayWrite">Whether the reader may act on the case.</param>
-public sealed record OperationSummary(GetOperation.Row Head, string Current, bool IsInvestigator, bool MayWrite = false)
+public sealed record OperationPageHead(GetOperation.Row Head, string Current, bool IsInvestigator, bool MayWrite = false)
 {
     public IEnumerable<(string Text, string Href)> Pages()
     {

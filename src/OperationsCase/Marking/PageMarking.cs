@@ -4,7 +4,7 @@ using OperationsCase.Foundation.Web;
 namespace OperationsCase.Marking;
 
 /// <summary>Remembers, for as long as an answer is being made, how the cases are marked that it shows.</summary>
-internal sealed class PageMark(IHttpContextAccessor http) : IPageMark
+internal sealed class PageMarking(IHttpContextAccessor http) : IPageMarking
 {
     private static readonly object OfThisAnswer = new();
 

@@ -6,7 +6,7 @@ using OperationsCase.Tests.Given;
 
 namespace OperationsCase.Tests.Networks;
 
-public class GetNetworkPageTests
+public class GetNetworkPageModelTests
 {
     private CaseRoom room = null!;
 

@@ -7,7 +7,7 @@ using OperationsCase.Foundation.Web;
 namespace OperationsCase.Seizures;
 
 /// <summary>A page about one seizure: it knows the seizure, and answers "not found" where there is none.</summary>
-public abstract class SeizurePage(IMediator mediator, ICurrentUser officer) : PageModel
+public abstract class SeizurePageModel(IMediator mediator, ICurrentUser officer) : PageModel
 {
     public GetSeizure.Answer Case { get; private set; } = null!;
 

@@ -5,7 +5,7 @@ using OperationsCase.Foundation.Web;
 namespace OperationsCase.Audit.Log;
 
 /// <summary>A page of <see cref="DateRangeQuery"/>: its days, its number, and what its download is called.</summary>
-public abstract class DateRangePage : PageModel
+public abstract class DateRangePageModel : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public DateOnly? From { get; set; }

@@ -4,7 +4,7 @@ namespace OperationsCase.Networks;
 /// <param name="Case">The network.</param>
 /// <param name="Current">The name of the page that is open: "Summary" or "History".</param>
 /// <param name="MayWrite">Whether the reader may act on the network.</param>
-public sealed record NetworkSummary(GetNetwork.Answer Case, string Current, bool MayWrite = false)
+public sealed record NetworkPageHead(GetNetwork.Answer Case, string Current, bool MayWrite = false)
 {
     public GetNetwork.Row Head => Case.Head;
 

@@ -7,7 +7,7 @@ using OperationsCase.Foundation.Web;
 namespace OperationsCase.Problems;
 
 /// <summary>A page about one local problem: it knows the problem, and answers "not found" where there is none.</summary>
-public abstract class ProblemPage(IMediator mediator, ICurrentUser officer) : PageModel
+public abstract class ProblemPageModel(IMediator mediator, ICurrentUser officer) : PageModel
 {
     public GetProblem.Answer Case { get; private set; } = null!;
 

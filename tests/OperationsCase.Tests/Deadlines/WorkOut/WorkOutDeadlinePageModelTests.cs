@@ -6,7 +6,7 @@ using OperationsCase.Tests.Given;
 
 namespace OperationsCase.Tests.Deadlines.WorkOut;
 
-public class WorkOutDeadlinePageTests
+public class WorkOutDeadlinePageModelTests
 {
     private const string Page = "/deadlines/work-out";
     private const string ChristmasEve = "&Asked=true&At.Day=24&At.Month=12&At.Year=2026&At.Time=10:00";

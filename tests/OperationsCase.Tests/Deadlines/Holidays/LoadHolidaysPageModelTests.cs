@@ -5,7 +5,7 @@ using OperationsCase.Tests.Given;
 
 namespace OperationsCase.Tests.Deadlines.Holidays;
 
-public class LoadHolidaysPageTests
+public class LoadHolidaysPageModelTests
 {
     private const string Loading = "/bank-holidays/new";
     private const string Preview = $"{Loading}?handler=Preview";
