@@ -2,11 +2,11 @@ using System.Linq.Expressions;
 using Hangfire;
 using Hangfire.Common;
 using Hangfire.Storage;
-using OperationsCase.Access.Accounts.Sessions;
-using OperationsCase.Access.NeedToKnow;
+using OperationsCase.Accounts.Sessions;
 using OperationsCase.Audit.Chains;
 using OperationsCase.Deadlines;
 using OperationsCase.Deadlines.Outbox;
+using OperationsCase.NeedToKnow;
 using OperationsCase.Retention;
 
 namespace OperationsCase;

@@ -1,5 +1,5 @@
-using OperationsCase.Access.Accounts;
-using OperationsCase.Access.Accounts.SingleSignOn;
+using OperationsCase.Accounts;
+using OperationsCase.Accounts.SingleSignOn;
 using OperationsCase.Deadlines;
 using OperationsCase.Deadlines.Outbox;
 using OperationsCase.Foundation.Data;

@@ -80,7 +80,7 @@ public sealed class SignInInBrowserTests
         await visitor.Open("/account/authenticator");
         await visitor.Look("authenticator");
         var key = (await visitor.Page.Locator("main ol b").InnerTextAsync()).Replace(" ", "", StringComparison.Ordinal);
-        await visitor.Type("Code", OperationsCase.Access.Accounts.SecondFactors.Totp.CodeAt(key, station.Clock.GetUtcNow().ToUnixTimeSeconds() / 30));
+        await visitor.Type("Code", OperationsCase.Accounts.SecondFactors.Totp.CodeAt(key, station.Clock.GetUtcNow().ToUnixTimeSeconds() / 30));
         await visitor.Press("Turn the app on");
         Assert.That(await visitor.Page.Locator("main code").CountAsync(), Is.EqualTo(10));
         await visitor.Look("recovery-codes");

@@ -1,9 +1,9 @@
 using OperationsCase.ClosureOrders;
 using OperationsCase.Demonstration;
+using OperationsCase.Disruption;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Import;
 using OperationsCase.Networks;
-using OperationsCase.Networks.Disruption;
 using OperationsCase.Operations;
 using OperationsCase.Seizures;
 using OperationsCase.Statute;

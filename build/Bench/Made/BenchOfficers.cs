@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using OperationsCase.Access;
-using OperationsCase.Access.Accounts;
+using OperationsCase.Accounts;
 using OperationsCase.Demonstration;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;

@@ -1,8 +1,8 @@
 using OperationsCase.ClosureOrders;
 using OperationsCase.Demonstration;
+using OperationsCase.Disruption;
 using OperationsCase.Import;
 using OperationsCase.Networks;
-using OperationsCase.Networks.Disruption;
 using OperationsCase.Operations;
 using OperationsCase.Problems;
 using OperationsCase.Seizures;

@@ -1,9 +1,9 @@
 using MediatR;
-using OperationsCase.Access.NeedToKnow;
 using OperationsCase.Audit.Reasons;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
+using OperationsCase.NeedToKnow;
 
 namespace OperationsCase.Access;
 

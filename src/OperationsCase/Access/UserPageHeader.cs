@@ -1,8 +1,8 @@
 using Dapper;
-using OperationsCase.Access.NeedToKnow;
 using OperationsCase.Deadlines.Alerts;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Web;
+using OperationsCase.NeedToKnow;
 
 namespace OperationsCase.Access;
 

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
-using OperationsCase.Access.Accounts.Sessions;
+using OperationsCase.Accounts.Sessions;
 using OperationsCase.Audit;
 using OperationsCase.ClosureOrders.Orders;
 using OperationsCase.Foundation.Data;

@@ -1,5 +1,5 @@
 using MediatR;
-using OperationsCase.Access.Accounts;
+using OperationsCase.Accounts;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
 

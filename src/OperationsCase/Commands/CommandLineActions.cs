@@ -1,13 +1,13 @@
 using Hangfire;
 using MediatR;
-using OperationsCase.Access.Accounts;
-using OperationsCase.Access.NeedToKnow;
+using OperationsCase.Accounts;
 using OperationsCase.Deadlines;
-using OperationsCase.Deadlines.Outbox;
 using OperationsCase.Deadlines.Alerts;
+using OperationsCase.Deadlines.Outbox;
 using OperationsCase.Demonstration;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Web;
+using OperationsCase.NeedToKnow;
 using OperationsCase.Retention;
 
 namespace OperationsCase.Commands;

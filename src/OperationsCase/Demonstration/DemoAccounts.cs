@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using OperationsCase.Access;
-using OperationsCase.Access.Accounts;
+using OperationsCase.Accounts;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
 

@@ -1,5 +1,5 @@
+using OperationsCase.Disruption;
 using OperationsCase.Networks;
-using OperationsCase.Networks.Disruption;
 using OperationsCase.Statute;
 
 namespace OperationsCase.Demonstration;

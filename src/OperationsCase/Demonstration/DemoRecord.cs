@@ -1,4 +1,4 @@
-using OperationsCase.Access.Accounts;
+using OperationsCase.Accounts;
 using OperationsCase.Deadlines;
 using OperationsCase.Deadlines.Outbox;
 using OperationsCase.Foundation.Data;

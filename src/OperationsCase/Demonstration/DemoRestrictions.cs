@@ -1,5 +1,5 @@
-using OperationsCase.Access.NeedToKnow;
-using OperationsCase.Operations.Sharing;
+using OperationsCase.NeedToKnow;
+using OperationsCase.Sharing;
 using OperationsCase.Statute;
 
 namespace OperationsCase.Demonstration;

@@ -2,13 +2,13 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OperationsCase.Access;
-using OperationsCase.Access.Accounts;
-using OperationsCase.Access.NeedToKnow;
+using OperationsCase.Accounts;
 using OperationsCase.Audit.Log;
 using OperationsCase.Deadlines;
+using OperationsCase.Disruption;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
-using OperationsCase.Networks.Disruption;
+using OperationsCase.NeedToKnow;
 using OperationsCase.Operations;
 
 namespace OperationsCase.Home;

@@ -1,10 +1,10 @@
 using System.Data.Common;
 using OperationsCase.Deadlines;
+using OperationsCase.Disruption;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Networks;
-using OperationsCase.Networks.Disruption;
 using OperationsCase.Operations;
 using OperationsCase.Problems;
 using OperationsCase.Retention;

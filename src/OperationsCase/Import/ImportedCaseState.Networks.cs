@@ -1,8 +1,8 @@
 using OperationsCase.Access;
+using OperationsCase.Disruption;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Networks;
-using OperationsCase.Networks.Disruption;
 
 namespace OperationsCase.Import;
 

@@ -1,12 +1,12 @@
 using OperationsCase.Access;
 using OperationsCase.Audit;
 using OperationsCase.ClosureOrders;
+using OperationsCase.Disruption;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Sealing;
 using OperationsCase.Foundation.Search;
 using OperationsCase.Networks;
-using OperationsCase.Networks.Disruption;
 using OperationsCase.Operations;
 using OperationsCase.Problems;
 using OperationsCase.Seizures;

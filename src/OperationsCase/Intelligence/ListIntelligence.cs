@@ -1,8 +1,8 @@
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
-using OperationsCase.Access.NeedToKnow;
 using OperationsCase.Foundation.Requests;
+using OperationsCase.NeedToKnow;
 
 namespace OperationsCase.Intelligence;
 

@@ -1,7 +1,7 @@
 using MediatR;
 using OperationsCase.Access;
-using OperationsCase.Access.NeedToKnow;
 using OperationsCase.Foundation.Requests;
+using OperationsCase.NeedToKnow;
 
 namespace OperationsCase.Marking;
 

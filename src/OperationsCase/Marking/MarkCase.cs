@@ -2,9 +2,9 @@ using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
-using OperationsCase.Access.NeedToKnow;
 using OperationsCase.Audit;
 using OperationsCase.Foundation.Requests;
+using OperationsCase.NeedToKnow;
 
 namespace OperationsCase.Marking;
 

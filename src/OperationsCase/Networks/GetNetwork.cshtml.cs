@@ -2,11 +2,11 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OperationsCase.Access;
-using OperationsCase.Access.NeedToKnow;
 using OperationsCase.Audit;
+using OperationsCase.Disruption;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
-using OperationsCase.Networks.Disruption;
+using OperationsCase.NeedToKnow;
 using OperationsCase.Seizures;
 
 namespace OperationsCase.Networks;

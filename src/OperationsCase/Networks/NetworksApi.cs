@@ -1,7 +1,7 @@
 using MediatR;
 using OperationsCase.Audit;
+using OperationsCase.Disruption;
 using OperationsCase.Foundation.Web;
-using OperationsCase.Networks.Disruption;
 
 namespace OperationsCase.Networks;
 

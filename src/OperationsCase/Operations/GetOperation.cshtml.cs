@@ -2,16 +2,16 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OperationsCase.Access;
-using OperationsCase.Access.NeedToKnow;
 using OperationsCase.Audit;
 using OperationsCase.ClosureOrders;
 using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
+using OperationsCase.NeedToKnow;
 using OperationsCase.Networks;
-using OperationsCase.Operations.Sharing;
 using OperationsCase.Problems;
 using OperationsCase.Seizures;
+using OperationsCase.Sharing;
 
 namespace OperationsCase.Operations;
 

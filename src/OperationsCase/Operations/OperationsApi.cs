@@ -1,7 +1,7 @@
 using MediatR;
 using OperationsCase.Audit;
 using OperationsCase.Foundation.Web;
-using OperationsCase.Operations.Sharing;
+using OperationsCase.Sharing;
 
 namespace OperationsCase.Operations;
 

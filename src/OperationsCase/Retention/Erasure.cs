@@ -1,6 +1,6 @@
-using OperationsCase.Access.NeedToKnow;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Search;
+using OperationsCase.NeedToKnow;
 using OperationsCase.Operations;
 using OperationsCase.Performance;
 

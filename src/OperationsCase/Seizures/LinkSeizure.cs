@@ -1,9 +1,9 @@
 using MediatR;
 using OperationsCase.Access;
-using OperationsCase.Access.NeedToKnow;
 using OperationsCase.Audit;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
+using OperationsCase.NeedToKnow;
 
 namespace OperationsCase.Seizures;
 

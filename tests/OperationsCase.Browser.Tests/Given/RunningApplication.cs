@@ -7,7 +7,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using OperationsCase.Access;
-using OperationsCase.Access.Accounts;
+using OperationsCase.Accounts;
 using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Data;
 

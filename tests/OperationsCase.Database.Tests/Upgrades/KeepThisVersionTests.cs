@@ -3,7 +3,7 @@ using Dapper;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using OperationsCase.Access;
-using OperationsCase.Access.Accounts;
+using OperationsCase.Accounts;
 using OperationsCase.Database.Tests.Constraints;
 using OperationsCase.Demonstration;
 using OperationsCase.Foundation.Data;

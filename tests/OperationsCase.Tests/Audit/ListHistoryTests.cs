@@ -1,8 +1,8 @@
 using OperationsCase.Access;
-using OperationsCase.Access.NeedToKnow;
 using OperationsCase.Audit;
 using OperationsCase.Intelligence;
-using OperationsCase.Operations.Sharing;
+using OperationsCase.NeedToKnow;
+using OperationsCase.Sharing;
 using OperationsCase.Tests.Given;
 
 namespace OperationsCase.Tests.Audit;

@@ -1,10 +1,10 @@
 using System.Net;
 using Dapper;
 using OperationsCase.Access;
-using OperationsCase.Access.NeedToKnow;
 using OperationsCase.Audit;
 using OperationsCase.Audit.Redaction;
 using OperationsCase.Foundation.Requests;
+using OperationsCase.NeedToKnow;
 using OperationsCase.Operations;
 using OperationsCase.Tests.Given;
 

@@ -4,7 +4,7 @@ using OperationsCase.Audit;
 using OperationsCase.Disclosures;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Operations;
-using OperationsCase.Operations.Sharing;
+using OperationsCase.Sharing;
 using OperationsCase.Tests.Audit;
 using OperationsCase.Tests.Given;
 

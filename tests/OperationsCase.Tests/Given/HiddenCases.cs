@@ -2,8 +2,8 @@ using Dapper;
 using OperationsCase.Access;
 using OperationsCase.ClosureOrders;
 using OperationsCase.ClosureOrders.Notices;
-using OperationsCase.Operations.Sharing;
 using OperationsCase.Seizures;
+using OperationsCase.Sharing;
 
 namespace OperationsCase.Tests.Given;
 

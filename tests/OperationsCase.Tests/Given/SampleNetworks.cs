@@ -1,6 +1,6 @@
 using OperationsCase.Access;
+using OperationsCase.Disruption;
 using OperationsCase.Networks;
-using OperationsCase.Networks.Disruption;
 
 namespace OperationsCase.Tests.Given;
 

@@ -1,6 +1,6 @@
 using Dapper;
 using OperationsCase.Access;
-using OperationsCase.Access.NeedToKnow;
+using OperationsCase.NeedToKnow;
 
 namespace OperationsCase.Tests.Given;
 

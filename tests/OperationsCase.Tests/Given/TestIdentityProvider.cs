@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 using OpenIddict.Abstractions;
 using OpenIddict.Server;
 using OperationsCase.Access;
-using OperationsCase.Access.Accounts.SingleSignOn;
+using OperationsCase.Accounts.SingleSignOn;
 
 namespace OperationsCase.Tests.Given;
 

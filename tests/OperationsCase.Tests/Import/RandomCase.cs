@@ -1,6 +1,6 @@
 using OperationsCase.ClosureOrders;
+using OperationsCase.Disruption;
 using OperationsCase.Networks;
-using OperationsCase.Networks.Disruption;
 using OperationsCase.Operations;
 using OperationsCase.Problems;
 using OperationsCase.Seizures;

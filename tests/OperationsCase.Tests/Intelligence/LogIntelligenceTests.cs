@@ -6,7 +6,7 @@ using OperationsCase.Audit;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Intelligence;
 using OperationsCase.Operations;
-using OperationsCase.Operations.Sharing;
+using OperationsCase.Sharing;
 using OperationsCase.Tests.Given;
 
 namespace OperationsCase.Tests.Intelligence;

@@ -1,8 +1,8 @@
 using Dapper;
 using OperationsCase.Access;
 using OperationsCase.Audit;
+using OperationsCase.Disruption;
 using OperationsCase.Foundation.Requests;
-using OperationsCase.Networks.Disruption;
 using OperationsCase.Tests.Given;
 
 namespace OperationsCase.Tests.Networks;

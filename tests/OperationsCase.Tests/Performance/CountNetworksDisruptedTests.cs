@@ -1,8 +1,8 @@
 using CsCheck;
 using Dapper;
 using OperationsCase.Access;
+using OperationsCase.Disruption;
 using OperationsCase.Foundation.Requests;
-using OperationsCase.Networks.Disruption;
 using OperationsCase.Performance;
 using OperationsCase.Tests.Given;
 

@@ -6,8 +6,8 @@ using OperationsCase.Foundation.Data;
 using OperationsCase.Intelligence;
 using OperationsCase.Marking;
 using OperationsCase.Operations;
-using OperationsCase.Operations.Sharing;
 using OperationsCase.Retention;
+using OperationsCase.Sharing;
 using OperationsCase.Tests.Given;
 
 namespace OperationsCase.Tests.Retention;

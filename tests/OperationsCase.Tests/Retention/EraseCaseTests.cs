@@ -2,11 +2,11 @@ using System.Net;
 using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 using OperationsCase.Access;
-using OperationsCase.Access.NeedToKnow;
 using OperationsCase.Audit.Log;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Marking;
+using OperationsCase.NeedToKnow;
 using OperationsCase.Networks;
 using OperationsCase.Operations;
 using OperationsCase.Retention;
@@ -224,7 +224,7 @@ public partial class EraseCaseTests
         var id = room.Database.QuerySingle<Guid>("SELECT Id FROM Operation WHERE Reference = @operation", new { operation });
         await using var scope = room.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Database>().WillChange();
-        var cases = scope.ServiceProvider.GetRequiredService<OperationsCase.Access.NeedToKnow.RestrictionStore>();
+        var cases = scope.ServiceProvider.GetRequiredService<OperationsCase.NeedToKnow.RestrictionStore>();
 
         Assert.That(await cases.Take(id), Is.True);
         Assert.That(await cases.Take(Guid.CreateVersion7()), Is.False);

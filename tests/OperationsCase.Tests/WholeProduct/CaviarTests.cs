@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using OperationsCase.Access;
-using OperationsCase.Networks.Disruption;
+using OperationsCase.Disruption;
 using OperationsCase.Tests.Given;
 
 namespace OperationsCase.Tests.WholeProduct;

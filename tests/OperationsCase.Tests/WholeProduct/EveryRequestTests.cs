@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 using MediatR;
 using OperationsCase.Access;
-using OperationsCase.Access.NeedToKnow;
 using OperationsCase.Audit;
 using OperationsCase.Foundation.Requests;
+using OperationsCase.NeedToKnow;
 using OperationsCase.Tests.Given;
 
 namespace OperationsCase.Tests.WholeProduct;

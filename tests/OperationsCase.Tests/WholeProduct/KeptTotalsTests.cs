@@ -1,6 +1,6 @@
 using OperationsCase.Access;
-using OperationsCase.Access.NeedToKnow;
-using OperationsCase.Networks.Disruption;
+using OperationsCase.Disruption;
+using OperationsCase.NeedToKnow;
 using OperationsCase.Operations;
 using OperationsCase.Performance;
 using OperationsCase.Tests.Given;

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using OperationsCase.Access.NeedToKnow;
+using OperationsCase.NeedToKnow;
 using OperationsCase.Tests.Given;
 
 namespace OperationsCase.Tests.WholeProduct;

@@ -1,7 +1,7 @@
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
-using OperationsCase.Access.Accounts.Sessions;
+using OperationsCase.Accounts.Sessions;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 

@@ -1,6 +1,6 @@
 using System.Security.Claims;
 using OperationsCase.Access;
-using OperationsCase.Access.Accounts;
+using OperationsCase.Accounts;
 using OperationsCase.Foundation.Data;
 
 namespace OperationsCase.Deadlines.Feed;

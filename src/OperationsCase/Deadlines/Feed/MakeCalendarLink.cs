@@ -1,7 +1,7 @@
 using MediatR;
 using OperationsCase.Access;
-using OperationsCase.Access.Accounts;
-using OperationsCase.Access.Accounts.Sessions;
+using OperationsCase.Accounts;
+using OperationsCase.Accounts.Sessions;
 using OperationsCase.Audit;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;

@@ -1,8 +1,8 @@
 using System.Net;
 using OperationsCase.Access;
-using OperationsCase.Access.NeedToKnow;
 using OperationsCase.Audit.Reasons;
 using OperationsCase.Foundation.Requests;
+using OperationsCase.NeedToKnow;
 using OperationsCase.Networks;
 using OperationsCase.Tests.Given;
 

@@ -1,10 +1,10 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using OperationsCase.Access.Accounts;
-using OperationsCase.Access.NeedToKnow;
+using OperationsCase.Accounts;
 using OperationsCase.Audit.Reasons;
 using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Requests;
+using OperationsCase.NeedToKnow;
 using OperationsCase.Networks;
 using OperationsCase.Operations;
 using OperationsCase.Tests.Given;

@@ -1,8 +1,8 @@
 using System.Net;
 using Dapper;
 using Ical.Net;
-using OperationsCase.Access.Accounts;
-using OperationsCase.Access.Accounts.Life;
+using OperationsCase.Accounts;
+using OperationsCase.Accounts.Life;
 using OperationsCase.ClosureOrders;
 using OperationsCase.Deadlines.Feed;
 using OperationsCase.Tests.Given;

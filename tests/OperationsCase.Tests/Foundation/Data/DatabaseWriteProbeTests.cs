@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using OperationsCase.Access;
-using OperationsCase.Access.Accounts;
+using OperationsCase.Accounts;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Tests.Given;
 using OperationsCase.Tests.WholeProduct.BadInput;

@@ -1,9 +1,9 @@
 using MediatR;
-using OperationsCase.Access.NeedToKnow;
+using OperationsCase.Disruption;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Marking;
+using OperationsCase.NeedToKnow;
 using OperationsCase.Networks;
-using OperationsCase.Networks.Disruption;
 using OperationsCase.Operations;
 using OperationsCase.Problems;
 using OperationsCase.Retention;

@@ -1,8 +1,8 @@
 using Dapper;
 using MediatR;
 using OperationsCase.Deadlines;
+using OperationsCase.Disruption;
 using OperationsCase.Foundation.Requests;
-using OperationsCase.Networks.Disruption;
 using OperationsCase.Operations;
 using OperationsCase.Tests.Given;
 

@@ -1,6 +1,6 @@
 using AngleSharp.Dom;
 using OperationsCase.Intelligence;
-using OperationsCase.Operations.Sharing;
+using OperationsCase.Sharing;
 using OperationsCase.Tests.Given;
 
 namespace OperationsCase.Tests.Operations.Printing;

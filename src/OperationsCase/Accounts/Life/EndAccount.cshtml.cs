@@ -1,0 +1,45 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using OperationsCase.Deadlines;
+using OperationsCase.Foundation.Web;
+
+namespace OperationsCase.Accounts.Life;
+
+/// <summary>Says what will happen when an account ends, and what runs in its holder's name, before it does.</summary>
+public abstract class EndAccountPageModel(IMediator mediator) : AccountDetailPageModel(mediator)
+{
+    public IReadOnlyList<CountOpenWork.Row> Work { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(Guid officerId) => await LoadWork(officerId) ?? Page();
+
+    protected async Task<IActionResult?> LoadWork(Guid officerId)
+    {
+        if (await Load(officerId) is { } trouble)
+        {
+            return trouble;
+        }
+
+        var work = await Mediator.Send(new CountOpenWork(officerId));
+        Work = work.IsRefused ? [] : work.Value;
+
+        return work.IsRefused ? this.Show(work, done: _ => Page()) : null;
+    }
+}
+
+public sealed class DisableAccountPageModel(IMediator mediator) : EndAccountPageModel(mediator)
+{
+    [BindProperty]
+    public DisableAccount Disable { get; set; } = new();
+
+    public async Task<IActionResult> OnPostAsync(Guid officerId) => await LoadWork(officerId) ?? await this.Ask(
+        Mediator, Disable with { OfficerId = officerId },
+        done: ended => Next(officerId, $"The account is disabled and signed out everywhere. {ended.Sentence}"), form: nameof(Disable));
+}
+
+public sealed class RecordDeparturePageModel(IMediator mediator) : EndAccountPageModel(mediator)
+{
+    public async Task<IActionResult> OnPostAsync(Guid officerId) => await LoadWork(officerId)
+        ?? this.Show(await Mediator.Send(new RecordDeparture(officerId)), done: ended => Next(
+            officerId,
+            $"The account is closed and signed out everywhere. {ended.Sentence}"));
+}

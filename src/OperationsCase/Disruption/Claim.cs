@@ -1,0 +1,49 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace OperationsCase.Disruption;
+
+/// <summary>The national scale of what an event did to a network.</summary>
+public enum DisruptionLevel
+{
+    [Display(Name = "Major")]
+    Major,
+
+    [Display(Name = "Moderate")]
+    Moderate,
+
+    [Display(Name = "Minor")]
+    Minor,
+
+    [Display(Name = "None")]
+    None,
+
+    [Display(Name = "Negative")]
+    Negative,
+}
+
+public enum ClaimStatus
+{
+    [Display(Name = "Waiting", ShortName = "yellow")]
+    Waiting,
+
+    [Display(Name = "Confirmed", ShortName = "green")]
+    Confirmed,
+
+    [Display(Name = "Rejected", ShortName = "grey")]
+    Rejected,
+}
+
+public enum ClaimDecision
+{
+    [Display(Name = "Confirm it")]
+    Confirm,
+
+    [Display(Name = "Reject it")]
+    Reject,
+}
+
+internal static class DisruptionLevels
+{
+    /// <summary>Whether a claim confirmed at this level makes its network a disrupted one.</summary>
+    public static bool Counts(this DisruptionLevel level) => level is not (DisruptionLevel.None or DisruptionLevel.Negative);
+}

@@ -1,0 +1,175 @@
+using System.ComponentModel.DataAnnotations;
+using FluentValidation;
+using MediatR;
+using OperationsCase.Access;
+using OperationsCase.Accounts.Sessions;
+using OperationsCase.Audit;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Requests;
+using OperationsCase.Foundation.Web;
+using OperationsCase.Performance;
+using OperationsCase.Statute;
+
+namespace OperationsCase.Disruption;
+
+/// <summary>
+/// Confirms or rejects a claim that a network was disrupted; only somebody outside the claimant's unit may. The answer is what became of
+/// the claim.
+/// </summary>
+[AllowedTo(Role.ClaimDeciders)]
+[RequiresRecentSignIn]
+public sealed record DecideOnClaim : ICommand<ClaimStatus>, IConcernsClaim
+{
+    public string Claim { get; init; } = "";
+
+    /// <summary>The version that was shown.</summary>
+    public int Version { get; init; }
+
+    public ClaimDecision? Decision { get; init; }
+
+    /// <summary>How far the network was disrupted, when the claim is confirmed; it need not be the level that was claimed.</summary>
+    public DisruptionLevel? DecidedLevel { get; init; }
+
+    [DataType(DataType.MultilineText)]
+    public string Reasons { get; init; } = "";
+
+    /// <returns>Null when the officer may decide about a claim of that claimant and unit.</returns>
+    internal static string? WhyNot(ICurrentUser officer, Guid claimantId, string unit) =>
+        officer.Id == claimantId ? $"You made this claim, so someone outside {unit} must decide"
+        : string.Equals(officer.Unit, unit, StringComparison.OrdinalIgnoreCase) ? $"Your unit made this claim, so someone outside {unit} must decide"
+        : null;
+
+    internal ClaimStatus Becomes => Decision == ClaimDecision.Confirm ? ClaimStatus.Confirmed : ClaimStatus.Rejected;
+
+    internal DisruptionLevel? AtLevel => Decision == ClaimDecision.Confirm ? DecidedLevel : null;
+
+    internal void Tell(CaseHistory history, string reference, DateOnly happenedOn, string boroughName)
+    {
+        var effect = AtLevel switch
+        {
+            null => "it does not count.",
+            { } level when level.Counts() => $"{level.InSentence()}. It counts in {FinancialYear.Of(happenedOn).Name} for {boroughName}.",
+            { } level => $"level {level.InSentence()}, so it does not count.",
+        };
+        history.Was(new { Status = ClaimStatus.Waiting, Version });
+        history.Tell(Becomes == ClaimStatus.Confirmed ? "Disruption confirmed" : "Claim rejected", $"{reference}: {effect} {Reasons}");
+    }
+
+    internal sealed class Validator : AbstractValidator<DecideOnClaim>
+    {
+        public Validator()
+        {
+            RuleFor(decision => decision.Version).GreaterThan(0).WithMessage("Give the version of the claim you were shown");
+            RuleFor(decision => decision.Decision).NotNull().WithMessage("Select whether you confirm or reject the claim").IsInEnum();
+            RuleFor(decision => decision.DecidedLevel)
+                .NotNull().WithMessage("Select how far the network was disrupted").IsInEnum()
+                .When(decision => decision.Decision == ClaimDecision.Confirm);
+            RuleFor(decision => decision.Reasons)
+                .NotEmpty().WithMessage("Enter your reasons")
+                .MaximumLength(2000).WithMessage("Reasons must be 2,000 characters or fewer");
+        }
+    }
+
+    internal sealed class Handler(
+        Database database,
+        CurrentCase currentCase,
+        DisruptedNetworkStore disrupted,
+        ICurrentUser officer,
+        CaseHistory history,
+        TimeProvider clock)
+        : IRequestHandler<DecideOnClaim, Result<ClaimStatus>>
+    {
+        public async Task<Result<ClaimStatus>> Handle(DecideOnClaim command, CancellationToken cancellation)
+        {
+            var decided = await database.Execute(Sql.Decide, new
+            {
+                currentCase.ClaimId,
+                command.Version,
+                Status = command.Becomes.ToString(),
+                DecidedLevel = command.AtLevel?.ToString(),
+                DecidedById = officer.Id,
+                officer.Unit,
+                DecidedAt = clock.GetUtcNow(),
+                command.Reasons,
+            });
+            var claim = (await database.SingleOrDefault<Row>(Sql.Claim, new { currentCase.ClaimId }))!;
+
+            if (decided == 0)
+            {
+                return WhyNot(officer, claim.ClaimantId, claim.Unit) is { } why && claim.Status == ClaimStatus.Waiting
+                    ? Refusal.Conflict(why)
+                    : Refusal.Conflict($"{Said(claim)}. A claim is decided once");
+            }
+
+            if (command.AtLevel is { } level && level.Counts())
+            {
+                await disrupted.Count(claim.NetworkId, claim.BoroughCode, claim.HappenedOn);
+            }
+
+            history.IsAbout(claim.OperationId, claim.NetworkId);
+            command.Tell(history, claim.Reference, claim.HappenedOn, claim.BoroughName);
+
+            return command.Becomes;
+        }
+
+        private static string Said(Row claim) => claim.Status switch
+        {
+            ClaimStatus.Confirmed =>
+                $"{claim.DecidedByName} confirmed this claim as {claim.DecidedLevel?.InSentence()} "
+                    + $"at {Format.Moment(claim.DecidedAt!.Value)}: {claim.Reasons}",
+            ClaimStatus.Rejected => $"{claim.DecidedByName} rejected this claim at {Format.Moment(claim.DecidedAt!.Value)}: {claim.Reasons}",
+            _ => "This claim changed while you had it open. Look at it again",
+        };
+    }
+
+    private sealed record Row
+    {
+        public string Reference { get; init; } = "";
+
+        public Guid OperationId { get; init; }
+
+        public Guid NetworkId { get; init; }
+
+        public string BoroughCode { get; init; } = "";
+
+        public string BoroughName { get; init; } = "";
+
+        public DateOnly HappenedOn { get; init; }
+
+        public Guid ClaimantId { get; init; }
+
+        public string Unit { get; init; } = "";
+
+        public ClaimStatus Status { get; init; }
+
+        public DisruptionLevel? DecidedLevel { get; init; }
+
+        public string? DecidedByName { get; init; }
+
+        public DateTimeOffset? DecidedAt { get; init; }
+
+        public string? Reasons { get; init; }
+    }
+
+    private static class Sql
+    {
+        internal const string Decide =
+            """
+            UPDATE DisruptionClaim
+            SET Status = @Status, DecidedLevel = @DecidedLevel, DecidedById = @DecidedById, DecidedAt = @DecidedAt,
+                Reasons = @Reasons, Version = Version + 1
+            WHERE Id = @ClaimId AND Version = @Version AND Status = 'Waiting' AND ClaimantId <> @DecidedById AND Unit <> @Unit
+            """;
+
+        internal const string Claim =
+            """
+            SELECT c.Reference, c.OperationId, c.NetworkId, c.BoroughCode, borough.Name AS BoroughName, c.HappenedOn,
+                c.ClaimantId, c.Unit, c.Status, c.DecidedLevel,
+                decider.Name AS DecidedByName, c.DecidedAt, c.Reasons
+            FROM DisruptionClaim AS c
+            JOIN Borough AS borough ON borough.Code = c.BoroughCode
+            LEFT JOIN Officer AS decider ON decider.Id = c.DecidedById
+            WHERE c.Id = @ClaimId
+            """;
+    }
+}
