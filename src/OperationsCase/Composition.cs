@@ -45,7 +45,7 @@ using OperationsCase.Seizures;
 namespace OperationsCase;
 
 /// <summary>Everything the application is made of, in the order a request meets it.</summary>
-internal static class Composition
+internal static partial class Composition
 {
     /// <param name="settings">Where the record lives.</param>
     /// <param name="also">What a test puts in place of the real thing.</param>
@@ -60,6 +60,7 @@ internal static class Composition
         builder.Services.AddSingleton(TimeProvider.System);
         builder.AddDatabase(settings);
         builder.Services.AddRequests();
+        builder.Services.AddCases();
         builder.Services.AddRooms();
         builder.Services.AddSignIn(builder.Configuration);
         builder.Services.AddRecurringJobs(settings);

@@ -1,6 +1,7 @@
 using Hangfire;
 using MediatR;
 using OperationsCase.Accounts;
+using OperationsCase.Cases;
 using OperationsCase.Deadlines;
 using OperationsCase.Deadlines.Alerts;
 using OperationsCase.Deadlines.Outbox;
@@ -20,6 +21,7 @@ internal static partial class CommandLineActions
     public static Task<int> Start(Settings settings, CancellationToken cancellation) => OnRecord(settings, makesFolder: true, Use.Alone, async app =>
     {
         var record = app.Services.GetRequiredService<DatabaseSetup>();
+        var kinds = app.Services.GetRequiredService<CaseKindRegister>();
         var standing = await record.Status();
 
         if (standing.WhyNotToOpen() is { } reason)
@@ -29,11 +31,15 @@ internal static partial class CommandLineActions
 
         if (standing.IsEmpty)
         {
-            await record.Create(isDemonstration: false);
+            await MigrateCommand.Run(record, standing, kinds);
+        }
+
+        if (await kinds.WhyNotToOpen() is { } unknown)
+        {
+            return Refuse(unknown);
         }
 
         var link = await app.Services.GetRequiredService<IMediator>().Send(new InviteFirstAdministrator(), cancellation);
-
         var isDemonstration = await record.IsDemonstration();
 
         return await Run(app, settings, cancellation, whenOpen: () =>
@@ -80,7 +86,9 @@ internal static partial class CommandLineActions
             return Refuse(reason);
         }
 
-        Console.WriteLine(isDryRun ? MigrateCommand.Scripts(standing) : await MigrateCommand.Run(record, standing));
+        Console.WriteLine(isDryRun
+            ? MigrateCommand.Scripts(standing)
+            : await MigrateCommand.Run(record, standing, app.Services.GetRequiredService<CaseKindRegister>()));
 
         return 0;
     });

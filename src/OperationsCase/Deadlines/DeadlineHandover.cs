@@ -8,16 +8,16 @@ namespace OperationsCase.Deadlines;
 /// Finds new holders for the clocks of somebody whose account ends or who serves elsewhere, within the transaction of the command that says
 /// so.
 /// </summary>
-internal sealed class DeadlineHandover(Database database)
+internal sealed class DeadlineHandover(Database database, CaseKinds kinds)
 {
     /// <summary>Hands every open clock of somebody whose account ends to the supervisors of its borough, each what they may see of it.</summary>
     /// <returns>Who got how many, and how many nobody there may take over.</returns>
-    public Task<(IReadOnlyList<HandoverRow> Handed, int Left)> AllOf(Guid from) => Hand(from, all: true, seesMoney: false);
+    public Task<(IReadOnlyList<HandoverRow> Handed, int Left)> AllOf(Guid from) => Hand(from, all: true, []);
 
     /// <summary>Hands over the open clocks of cases that somebody no longer works, once they have their new role and boroughs.</summary>
     /// <returns>As <see cref="AllOf"/>.</returns>
     public Task<(IReadOnlyList<HandoverRow> Handed, int Left)> WhatIsLostTo(Guid from, Role role) =>
-        Hand(from, all: (role & Role.OfBoroughs) == Role.None, seesMoney: (role & Role.Investigators) != Role.None);
+        Hand(from, all: (role & Role.OfBoroughs) == Role.None, kinds.ReadableBy(role));
 
     /// <summary>What became of them, in sentences; none where there were none.</summary>
     public static IReadOnlyList<string> Says(IReadOnlyList<HandoverRow> handed, int left)
@@ -36,18 +36,20 @@ internal sealed class DeadlineHandover(Database database)
         return said;
     }
 
-    private async Task<(IReadOnlyList<HandoverRow> Handed, int Left)> Hand(Guid from, bool all, bool seesMoney)
+    private async Task<(IReadOnlyList<HandoverRow> Handed, int Left)> Hand(Guid from, bool all, IReadOnlyList<string> stillReads)
     {
         var handed = new List<HandoverRow>();
-        var (isAll, sees) = (all ? 1 : 0, seesMoney ? 1 : 0);
+        var isAll = all ? 1 : 0;
+        var readable = kinds.ReadableBy(Role.BoroughSupervisor);
 
-        foreach (var colleague in await database.List<HandoverRow>(Sql.Supervisors, new { From = from, All = isAll, SeesMoney = sees }))
+        foreach (var colleague in await database.List<HandoverRow>(Sql.Supervisors, new { From = from, All = isAll, StillReads = stillReads }))
         {
             var clocks = await database.Execute(Sql.Take, new
             {
                 From = from,
                 All = isAll,
-                SeesMoney = sees,
+                StillReads = stillReads,
+                ReadableKinds = readable,
                 colleague.OfficerId,
                 colleague.BoroughCode,
             });
@@ -58,13 +60,14 @@ internal sealed class DeadlineHandover(Database database)
             }
         }
 
-        return (handed, await database.Count(Sql.Left, new { From = from, All = isAll, SeesMoney = sees }));
+        return (handed, await database.Count(Sql.Left, new { From = from, All = isAll, StillReads = stillReads }));
     }
 
     private const string ToHand =
         """
         Deadline.OfficerId = @From AND Deadline.MetAt IS NULL AND Deadline.StoodDownAt IS NULL
-            AND (@All = 1 OR (@SeesMoney = 0 AND Deadline.SeizureId IS NOT NULL)
+            AND (@All = 1
+                OR NOT EXISTS (SELECT 1 FROM CaseRecord AS kept WHERE kept.Id = Deadline.CaseId AND kept.KindCode IN @StillReads)
                 OR NOT EXISTS (SELECT 1 FROM OfficerBorough AS still WHERE still.OfficerId = @From AND still.BoroughCode = Deadline.BoroughCode))
         """;
 
@@ -86,8 +89,7 @@ internal sealed class DeadlineHandover(Database database)
             UPDATE Deadline
             SET OfficerId = @OfficerId
             WHERE BoroughCode = @BoroughCode AND {ToHand}
-                AND (EXISTS (SELECT 1 FROM Operation AS o WHERE o.Id = Deadline.OperationId AND {Visible.OperationForGood})
-                    OR EXISTS (SELECT 1 FROM Seizure AS s WHERE s.Id = Deadline.SeizureId AND {Visible.SeizureForGood}))
+                AND EXISTS (SELECT 1 FROM CaseRecord AS it WHERE it.Id = Deadline.CaseId AND {Visible.CaseForGood})
             """;
 
         internal const string Left = $"SELECT COUNT(*) FROM Deadline WHERE {ToHand}";

@@ -1,3 +1,4 @@
+using OperationsCase.Cases;
 using OperationsCase.Foundation.Data;
 
 namespace OperationsCase.NeedToKnow;
@@ -10,12 +11,12 @@ internal sealed class OfficerMessages(Database database, TimeProvider clock)
 
     public const string IfItWasNotYou = "If this was not you, tell an administrator at once.";
 
-    public Task Send(Guid officerId, RestrictableCase about, string what, string detail) =>
+    public Task Send(Guid officerId, CaseSummary about, string what, string detail) =>
         database.Execute(Sql.Tell, Row(officerId, about.Id, about.Subject, null, what, detail));
 
     /// <param name="onceKey">What it is about, in full: a second message of one officer with the same is not sent.</param>
     /// <returns>False when it was sent before.</returns>
-    public Task<bool> SendOnce(Guid officerId, RestrictableCase about, string onceKey, string what, string detail) =>
+    public Task<bool> SendOnce(Guid officerId, CaseSummary about, string onceKey, string what, string detail) =>
         database.AddIfAbsent(Sql.TellOnce, Row(officerId, about.Id, about.Subject, onceKey, what, detail));
 
     public Task SendAboutAccount(Guid officerId, string what, string detail) =>

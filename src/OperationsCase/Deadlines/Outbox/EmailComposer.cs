@@ -10,7 +10,7 @@ namespace OperationsCase.Deadlines.Outbox;
 
 /// <summary>Writes what an e-mail says, at the moment at which it is sent: a reference, what is due, by when, and where to read more.</summary>
 /// <remarks>E-mail is read on phones, forwarded and kept by others: no e-mail names a person, a place or an operation.</remarks>
-internal sealed class EmailComposer(IEngine engine, EmailSettings settings, PublicUrl site, TimeProvider clock)
+internal sealed class EmailComposer(IEngine engine, CaseKinds kinds, EmailSettings settings, PublicUrl site, TimeProvider clock)
 {
     /// <summary>Null when there is nothing to say any more: the act was done, the account has ended, or the officer may not see the case.</summary>
     public async Task<MimeMessage?> Write(Guid mailId)
@@ -26,7 +26,7 @@ internal sealed class EmailComposer(IEngine engine, EmailSettings settings, Publ
         {
             MailId = mailId,
             officer.OfficerId,
-            SeesMoney = (officer.Role & Role.Investigators) != Role.None ? 1 : 0,
+            ReadableKinds = kinds.ReadableBy(officer.Role),
         }))
             .Where(line => line.Step == EscalationPolicy.Missed || (line.MetAt is null && line.StoodDownAt is null))
             .OrderBy(line => line.DueAt).ThenBy(line => line.Reference, StringComparer.Ordinal).ToList();
@@ -60,7 +60,7 @@ internal sealed class EmailComposer(IEngine engine, EmailSettings settings, Publ
             : $"The limit was {DueFormat.When(line.DueAt, line.LastDayOn)}",
         $"Sent to you as: {line.ToWhom.InSentence()}",
         .. line.IsLate ? [$"This is late: it was due {Format.Moment(line.RangAt)}"] : Array.Empty<string>(),
-        $"{site.Value}/{(line.IsOperation ? "operations" : "seizures")}/{line.Reference}",
+        $"{site.Value}{kinds[line.KindCode].AddressOf(line.Reference)}",
         "",
     ];
 
@@ -98,7 +98,7 @@ internal sealed class EmailComposer(IEngine engine, EmailSettings settings, Publ
 
         public string Reference { get; init; } = "";
 
-        public bool IsOperation { get; init; }
+        public string KindCode { get; init; } = "";
 
         public string Says => EscalationPolicy.Says(What, Step);
     }
@@ -116,13 +116,12 @@ internal sealed class EmailComposer(IEngine engine, EmailSettings settings, Publ
         internal const string Lines =
             $"""
             SELECT message.Step, message.ToWhom, message.RangAt, message.IsLate, d.What, d.DueAt, d.LastDayOn, d.MetAt, d.StoodDownAt,
-                COALESCE(o.Reference, s.Reference) AS Reference, CASE WHEN o.Id IS NULL THEN 0 ELSE 1 END AS IsOperation
+                it.Reference, it.KindCode
             FROM InboxMessage AS message
             JOIN Deadline AS d ON d.Id = message.DeadlineId
-            LEFT JOIN Operation AS o ON o.Id = d.OperationId
-            LEFT JOIN Seizure AS s ON s.Id = d.SeizureId
+            JOIN CaseRecord AS it ON it.Id = d.CaseId
             WHERE message.MailId = @MailId
-                AND {Visible.Deadline}
+                AND {Visible.Case}
             """;
     }
 }

@@ -3,8 +3,7 @@ CREATE TABLE Deadline
 (
     Id TEXT NOT NULL,
     SubjectId TEXT NOT NULL,
-    OperationId TEXT,
-    SeizureId TEXT,
+    CaseId TEXT NOT NULL,
     BoroughCode TEXT COLLATE NOCASE NOT NULL,
     OfficerId TEXT NOT NULL,
     RuleId TEXT COLLATE NOCASE NOT NULL,
@@ -24,12 +23,10 @@ CREATE TABLE Deadline
     StoodDownAt TEXT,
     CONSTRAINT PK_Deadline PRIMARY KEY (Id),
     CONSTRAINT UQ_Deadline_Rule UNIQUE (SubjectId, RuleId),
-    CONSTRAINT FK_Deadline_Operation FOREIGN KEY (OperationId) REFERENCES Operation (Id),
-    CONSTRAINT FK_Deadline_Seizure FOREIGN KEY (SeizureId) REFERENCES Seizure (Id),
+    CONSTRAINT FK_Deadline_Case FOREIGN KEY (CaseId) REFERENCES CaseRecord (Id),
     CONSTRAINT FK_Deadline_Officer FOREIGN KEY (OfficerId) REFERENCES Officer (Id),
     CONSTRAINT FK_Deadline_Borough FOREIGN KEY (BoroughCode) REFERENCES Borough (Code),
     CONSTRAINT FK_Deadline_Calendar FOREIGN KEY (CalendarVersion) REFERENCES Calendar (Version),
-    CONSTRAINT CK_Deadline_OfACase CHECK ((OperationId IS NULL AND SeizureId IS NOT NULL) OR (OperationId IS NOT NULL AND SeizureId IS NULL)),
     CONSTRAINT CK_Deadline_DueAfterTrigger CHECK (DueAt > TriggerAt),
     CONSTRAINT CK_Deadline_AlertInTime CHECK (AlertAt <= DueAt),
     CONSTRAINT CK_Deadline_MetOnce CHECK (MetAt IS NULL OR StoodDownAt IS NULL),
@@ -46,9 +43,7 @@ CREATE INDEX IX_Deadline_OfOfficer ON Deadline (OfficerId, DueAt, Id) WHERE MetA
 
 CREATE INDEX IX_Deadline_Officer ON Deadline (OfficerId, DueAt, Id);
 
-CREATE INDEX IX_Deadline_Operation ON Deadline (OperationId, DueAt);
-
-CREATE INDEX IX_Deadline_Seizure ON Deadline (SeizureId, DueAt);
+CREATE INDEX IX_Deadline_Case ON Deadline (CaseId, DueAt);
 
 CREATE INDEX IX_Deadline_Calendar ON Deadline (CalendarVersion);
 

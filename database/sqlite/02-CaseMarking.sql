@@ -2,7 +2,6 @@
 CREATE TABLE CaseMarking
 (
     SubjectId TEXT NOT NULL,
-    Subject TEXT COLLATE NOCASE NOT NULL,
     Reference TEXT COLLATE NOCASE NOT NULL,
     Mark TEXT COLLATE NOCASE NOT NULL,
     Caveat TEXT COLLATE NOCASE,
@@ -10,12 +9,11 @@ CREATE TABLE CaseMarking
     MarkedAt TEXT NOT NULL,
     Version INT NOT NULL,
     CONSTRAINT PK_CaseMarking PRIMARY KEY (SubjectId),
+    CONSTRAINT FK_CaseMarking_Case FOREIGN KEY (SubjectId) REFERENCES CaseRecord (Id),
     CONSTRAINT UQ_CaseMarking_Reference UNIQUE (Reference),
-    CONSTRAINT CK_CaseMarking_Subject CHECK (Subject IN ('OP', 'NW', 'SZ', 'LP')),
     CONSTRAINT CK_CaseMarking_Mark CHECK (Mark IN ('Official', 'OfficialSensitive')),
     CONSTRAINT CK_CaseMarking_CaveatOfSensitive CHECK (Caveat IS NULL OR Mark = 'OfficialSensitive'),
     CONSTRAINT CK_CaseMarking_OldMark CHECK (OldMark IS NULL OR OldMark IN ('NotProtectivelyMarked', 'Protect', 'Restricted', 'Confidential')),
-    CONSTRAINT CK_CaseMarking_Subject_Length CHECK (length(Subject) <= 2),
     CONSTRAINT CK_CaseMarking_Reference_Length CHECK (length(Reference) <= 20),
     CONSTRAINT CK_CaseMarking_Mark_Length CHECK (length(Mark) <= 20),
     CONSTRAINT CK_CaseMarking_Caveat_Length CHECK (length(Caveat) <= 100),

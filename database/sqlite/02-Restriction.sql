@@ -3,7 +3,6 @@ CREATE TABLE Restriction
 (
     Id TEXT NOT NULL,
     SubjectId TEXT NOT NULL,
-    Subject TEXT COLLATE NOCASE NOT NULL,
     Reason TEXT COLLATE NOCASE NOT NULL,
     ReviewOn TEXT NOT NULL,
     OwnerId TEXT NOT NULL,
@@ -12,10 +11,9 @@ CREATE TABLE Restriction
     LiftedAt TEXT,
     Version INT NOT NULL,
     CONSTRAINT PK_Restriction PRIMARY KEY (Id),
+    CONSTRAINT FK_Restriction_Case FOREIGN KEY (SubjectId) REFERENCES CaseRecord (Id),
     CONSTRAINT FK_Restriction_Owner FOREIGN KEY (OwnerId) REFERENCES Officer (Id),
-    CONSTRAINT CK_Restriction_Subject CHECK (Subject IN ('OP', 'NW', 'SZ', 'LP')),
     CONSTRAINT CK_Restriction_LiftedAfter CHECK (LiftedAt IS NULL OR LiftedAt >= RestrictedAt),
-    CONSTRAINT CK_Restriction_Subject_Length CHECK (length(Subject) <= 2),
     CONSTRAINT CK_Restriction_Reason_Length CHECK (length(Reason) <= 1000)
 ) STRICT;
 
@@ -24,3 +22,5 @@ CREATE UNIQUE INDEX UX_Restriction_InForce ON Restriction (SubjectId) WHERE Lift
 CREATE INDEX IX_Restriction_Review ON Restriction (ReviewOn, Id) WHERE LiftedAt IS NULL;
 
 CREATE INDEX IX_Restriction_Owner ON Restriction (OwnerId);
+
+CREATE INDEX IX_Restriction_Case ON Restriction (SubjectId);

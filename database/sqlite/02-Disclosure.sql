@@ -3,7 +3,6 @@ CREATE TABLE Disclosure
 (
     Id TEXT NOT NULL,
     SubjectId TEXT NOT NULL,
-    Subject TEXT COLLATE NOCASE NOT NULL,
     RecipientKind TEXT COLLATE NOCASE NOT NULL,
     Organisation TEXT COLLATE NOCASE,
     Recipient TEXT COLLATE NOCASE,
@@ -17,9 +16,9 @@ CREATE TABLE Disclosure
     OfficerId TEXT NOT NULL,
     CorrectsId TEXT,
     CONSTRAINT PK_Disclosure PRIMARY KEY (Id),
+    CONSTRAINT FK_Disclosure_Case FOREIGN KEY (SubjectId) REFERENCES CaseRecord (Id),
     CONSTRAINT FK_Disclosure_Officer FOREIGN KEY (OfficerId) REFERENCES Officer (Id),
     CONSTRAINT FK_Disclosure_Corrects FOREIGN KEY (CorrectsId) REFERENCES Disclosure (Id),
-    CONSTRAINT CK_Disclosure_Subject CHECK (Subject IN ('OP', 'NW', 'SZ')),
     CONSTRAINT CK_Disclosure_RecipientKind CHECK (RecipientKind IN
         ('Prosecution', 'Court', 'Council', 'HousingProvider', 'OtherForce', 'Probation', 'HealthService', 'School', 'Defence', 'Individual', 'Other')),
     CONSTRAINT CK_Disclosure_ToSomebody CHECK (Organisation IS NOT NULL OR Recipient IS NOT NULL),
@@ -29,7 +28,6 @@ CREATE TABLE Disclosure
     CONSTRAINT CK_Disclosure_Means CHECK (Means IN ('Letter', 'Email', 'InPerson', 'Telephone', 'Print', 'Download', 'SecureTransfer')),
     CONSTRAINT CK_Disclosure_RecordedAfter CHECK (RecordedAt >= DisclosedAt),
     CONSTRAINT CK_Disclosure_CorrectsAnother CHECK (CorrectsId IS NULL OR CorrectsId <> Id),
-    CONSTRAINT CK_Disclosure_Subject_Length CHECK (length(Subject) <= 2),
     CONSTRAINT CK_Disclosure_RecipientKind_Length CHECK (length(RecipientKind) <= 30),
     CONSTRAINT CK_Disclosure_Organisation_Length CHECK (length(Organisation) <= 150),
     CONSTRAINT CK_Disclosure_Recipient_Length CHECK (length(Recipient) <= 100),
