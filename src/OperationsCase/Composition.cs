@@ -113,6 +113,8 @@ internal static class Composition
     {
         services.AddSingleton<IMediator, ScopedMediator>();
         services.AddScoped<Mediator>();
+        services.AddScoped<RequestDepth>();
+        services.AddScoped<IQueries, ScopedQueries>();
         services.AddScoped<ServiceFactory>(provider => provider.GetService!);
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(UnitOfWorkBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AccessLogBehavior<,>));

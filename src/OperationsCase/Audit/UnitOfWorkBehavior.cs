@@ -6,14 +6,14 @@ namespace OperationsCase.Audit;
 
 /// <summary>Gives a command one transaction: its changes, its history and its audit entry are all kept, or none of them.</summary>
 /// <remarks>Outside all other steps, so that the transaction is one of writing before any of them reads.</remarks>
-internal sealed class UnitOfWorkBehavior<TRequest, TResponse>(Database database, CaseHistory history)
+internal sealed class UnitOfWorkBehavior<TRequest, TResponse>(Database database, CaseHistory history, RequestDepth depth)
     : IPipelineBehavior<TRequest, TResponse> where TResponse : IRefusable<TResponse>
 {
     private static readonly bool IsChange = typeof(TRequest).IsCommand();
 
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellation, RequestHandlerDelegate<TResponse> next)
     {
-        if (!IsChange)
+        if (!IsChange || !depth.IsOutermost)
         {
             return await next();
         }
