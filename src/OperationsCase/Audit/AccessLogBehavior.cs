@@ -18,6 +18,7 @@ internal sealed class AccessLogBehavior<TRequest, TResponse>(
     CurrentCase currentCase,
     CurrentReason reason,
     IHttpContextAccessor http,
+    RequestDepth depth,
     TimeProvider clock)
     : IPipelineBehavior<TRequest, TResponse> where TResponse : IRefusable<TResponse>
 {
@@ -42,7 +43,7 @@ internal sealed class AccessLogBehavior<TRequest, TResponse>(
     {
         var response = await next();
 
-        if (officer.Id == Guid.Empty)
+        if (officer.Id == Guid.Empty || !depth.IsOutermost)
         {
             return response;
         }

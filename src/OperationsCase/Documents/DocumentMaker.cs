@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using MediatR;
 using OperationsCase.Access;
 using OperationsCase.ClosureOrders;
 using OperationsCase.Deadlines;
@@ -15,7 +14,7 @@ namespace OperationsCase.Documents;
 /// <remarks>The law of the London day of service governs a whole closure; a notice that is not served yet is one of the law of today.</remarks>
 internal sealed class DocumentMaker(
         Database database,
-        IMediator mediator,
+        IQueries queries,
         CurrentCase currentCase,
         StatuteBook statutes,
         BankHolidayCalendars calendars,
@@ -39,7 +38,7 @@ internal sealed class DocumentMaker(
     /// <param name="subjectId">The notice, its proposal or the order.</param>
     public async Task<Result<DocumentSubject>> About(string operation, ClosureDocumentKind kind, Guid subjectId)
     {
-        var closure = await mediator.Send(new GetClosure(operation));
+        var closure = await queries.Send(new GetClosure(operation));
 
         return closure.IsRefused ? Result<DocumentSubject>.Refused(closure.Refusals) : About(closure.Value, kind, subjectId);
     }
@@ -72,7 +71,7 @@ internal sealed class DocumentMaker(
     public async Task<FilledDocument> Fill(string operation, DocumentSubject subject, StoredDocument of)
     {
         var named = (await database.SingleOrDefault<CaseOfDocument>(Sql.Case, new { currentCase.OperationId }))!;
-        var listed = await mediator.Send(new ListDeadlinesOfOperation(operation));
+        var listed = await queries.Send(new ListDeadlinesOfOperation(operation));
         IReadOnlyList<DeadlineRow> clocks = listed.IsRefused ? [] : listed.Value;
         var facts = new DocumentFacts().Under(IsOf2014(subject))
             .With("reference", named.Reference)

@@ -16,7 +16,7 @@ internal sealed class CurrentReason
     /// <summary>How long a reason holds for opening one restricted case again and again.</summary>
     public static readonly TimeSpan ForACase = TimeSpan.FromHours(4);
 
-    private readonly List<RequiredReason> asked = [];
+    private List<RequiredReason> asked = [];
     private GivenReason? given;
 
     internal IReadOnlyList<RequiredReason> AllAsked => asked;
@@ -27,6 +27,18 @@ internal sealed class CurrentReason
     public void Ask(string what, string act, TimeSpan holds) => asked.Add(new RequiredReason(what, act, holds));
 
     internal void Take(GivenReason reason) => given = reason;
+
+    /// <summary>Begins with nothing asked and nothing given, for a query that is asked inside this request.</summary>
+    /// <returns>
+    /// Brings back what this request was asked and given; where it was given nothing, it has what the query found, which no other entry will tell.
+    /// </returns>
+    internal Action PutAside()
+    {
+        var (ownAsked, ownGiven) = (asked, given);
+        (asked, given) = ([], null);
+
+        return () => (asked, given) = (ownAsked, ownGiven ?? given);
+    }
 
     /// <summary>The request as the log keeps it, with the reason before everything else.</summary>
     public string TermsOf(object request)
