@@ -1,0 +1,78 @@
+namespace OperationsCase.Tests.WholeProduct.Layers;
+
+/// <summary>What each room is for and which rooms it may know. It stands in the order of the layers: a room knows only rooms above it.</summary>
+internal static class AllowedEdges
+{
+    /// <summary>Statute and GovUk are projects of their own; these two stand on them, and every room below may know these two.</summary>
+    public static readonly IReadOnlyList<Room> KnownByAll =
+    [
+        new("Foundation", "engines, the pipeline of requests, reference data, files and pages"),
+        new("Access", "who asks, in what role, and what they may see"),
+    ];
+
+    public static readonly IReadOnlyList<IReadOnlyList<Room>> Layers =
+    [
+        [new("Audit", "the history of cases, the log of who looked at what, and the chains that seal both")],
+        [new("Accounts", "signing in, and the life of accounts from invitation to departure", "Audit")],
+        [
+            new("NeedToKnow", "restricts a case to those who must know of it", "Audit Accounts"),
+            new("Sharing", "shows an operation to an officer or a borough beyond its own", "Audit NeedToKnow"),
+            new("Marking", "the protective marking of a case and of every page about it", "Audit NeedToKnow"),
+            new("Disclosures", "records who outside was told of a case", "Audit NeedToKnow Marking"),
+            new("Retention", "reviews cases after their time, holds them or erases them", "Audit Accounts NeedToKnow"),
+            new("Intelligence", "graded reports about a case", "Audit NeedToKnow Marking"),
+            new("Documents", "makes, stores and styles the documents of a closure", "Audit Marking Deadlines"),
+            new("Deadlines", "works out what must be done by when, and warns who must do it", "Audit Accounts NeedToKnow"),
+        ],
+        [new("Operations", "the operations against crack houses, open markets and cannabis factories", "Audit Accounts Deadlines NeedToKnow Sharing")],
+        [new("ClosureOrders", "closes premises: proposal, notice, hearing, order", "Audit Accounts Deadlines Operations")],
+        [new("Networks", "the criminal networks behind operations", "Audit NeedToKnow Operations Retention")],
+        [new("Seizures", "seized cash: detention, forfeiture, release", "Audit Accounts Deadlines NeedToKnow Operations Networks")],
+        [new("Disruption", "claims that a network was disrupted, and the decisions on them", "Audit Accounts Networks")],
+        [new("Problems", "local drug problems, their signs, and what was done about them", "Audit NeedToKnow Operations Retention")],
+        [
+            new("Home", "what an officer sees first", "Audit Accounts Deadlines Disruption NeedToKnow Operations"),
+            new("Performance", "figures, each with the rows it counts", "Audit"),
+            new(
+                "Import",
+                "brings in cases from another system",
+                "Audit ClosureOrders Deadlines Disruption Networks Operations Performance Problems Retention Seizures"),
+            new(
+                "Demonstration",
+                "plays a past for training and trial",
+                "Accounts ClosureOrders Deadlines Disclosures Disruption NeedToKnow Networks Operations Problems Seizures Sharing"),
+            new("Commands", "the command line", "Accounts Audit Deadlines Demonstration"),
+        ],
+    ];
+
+    /// <summary>Today's edges that break the rules. The list only shrinks.</summary>
+    public static readonly IReadOnlyList<Edge> Exceptions =
+    [
+        new("Access", "Audit"),
+        new("Access", "Deadlines"),
+        new("Access", "NeedToKnow"),
+        new("Audit", "Accounts"),
+        new("Accounts", "Deadlines"),
+        new("Accounts", "NeedToKnow"),
+        new("Sharing", "Operations"),
+        new("Marking", "Disclosures"),
+        new("Marking", "Intelligence"),
+        new("Marking", "Retention"),
+        new("Retention", "Operations"),
+        new("Retention", "Performance"),
+        new("Documents", "ClosureOrders"),
+        new("Documents", "Operations"),
+        new("Deadlines", "Composition"),
+        new("Deadlines", "Operations"),
+        new("Deadlines", "Seizures"),
+        new("Operations", "ClosureOrders"),
+        new("Operations", "Networks"),
+        new("Operations", "Problems"),
+        new("Operations", "Seizures"),
+        new("Networks", "Disruption"),
+        new("Networks", "Seizures"),
+        new("Disruption", "Performance"),
+        new("Demonstration", "Composition"),
+        new("Commands", "Composition"),
+    ];
+}
