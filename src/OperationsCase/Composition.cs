@@ -31,6 +31,7 @@ using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Search;
 using OperationsCase.Foundation.Web;
+using OperationsCase.Home;
 using OperationsCase.Import;
 using OperationsCase.Intelligence;
 using OperationsCase.Marking;

@@ -4,7 +4,6 @@ using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Accounts.Life;
-using OperationsCase.Accounts.Sessions;
 using OperationsCase.Audit;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;

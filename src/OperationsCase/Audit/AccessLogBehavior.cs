@@ -1,8 +1,8 @@
 using System.Reflection;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using MediatR;
 using OperationsCase.Access;
-using OperationsCase.Audit.Reasons;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 
@@ -50,7 +50,7 @@ internal sealed class AccessLogBehavior<TRequest, TResponse>(
         if (response.Refusals.Count == 0)
         {
             await (IsLogged || IsAskedByItself
-                ? Log(reason.TermsOf(request!), currentCase.All.Select(id => (Guid?)id).FirstOrDefault())
+                ? Log(TermsOf(request!), currentCase.All.Select(id => (Guid?)id).FirstOrDefault())
                 : Task.CompletedTask);
         }
         else if (response.Refusals[0].Kind is RefusalKind.NotFound or RefusalKind.Forbidden && !(IsCommand && http.HttpContext is null))
@@ -71,7 +71,25 @@ internal sealed class AccessLogBehavior<TRequest, TResponse>(
             : "Their role does not do this"
         };
 
-        foreach (var (name, value) in JsonNode.Parse(reason.TermsOf(request!))!.AsObject().Where(term => !IsCommand || Naming.Contains(term.Key)))
+        foreach (var (name, value) in JsonNode.Parse(TermsOf(request!))!.AsObject().Where(term => !IsCommand || Naming.Contains(term.Key)))
+        {
+            terms[name] = value?.DeepClone();
+        }
+
+        return terms.ToJsonString(CaseHistory.Format);
+    }
+
+    /// <summary>The request as the log keeps it, with the reason before everything else.</summary>
+    private string TermsOf(object request)
+    {
+        if (reason.Given is not { } given)
+        {
+            return JsonSerializer.Serialize(request, request.GetType(), CaseHistory.Format);
+        }
+
+        var terms = new JsonObject { [nameof(given.Purpose)] = $"{given.Purpose}", [nameof(given.Why)] = given.Why };
+
+        foreach (var (name, value) in JsonSerializer.SerializeToNode(request, request.GetType(), CaseHistory.Format)!.AsObject())
         {
             terms[name] = value?.DeepClone();
         }

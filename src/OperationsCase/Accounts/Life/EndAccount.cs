@@ -1,7 +1,6 @@
 using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Accounts.Attempts;
-using OperationsCase.Accounts.Sessions;
 using OperationsCase.Audit;
 using OperationsCase.Deadlines;
 using OperationsCase.Deadlines.Feed;

@@ -1,11 +1,8 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
-
-namespace OperationsCase.Audit.Reasons;
+namespace OperationsCase.Access;
 
 /// <summary>What this request needs a reason for, and the reason that was found.</summary>
 /// <remarks>
-/// A request says so by <see cref="IRequiresAccessReason"/>. Where only the database can tell, as with a restricted network, whoever lets the request in
+/// Most requests say so by their mark. Where only the database can tell, as with a restricted network, whoever lets the request in
 /// calls <see cref="Ask"/> before the next behaviour.
 /// </remarks>
 internal sealed class CurrentReason
@@ -17,34 +14,17 @@ internal sealed class CurrentReason
     public static readonly TimeSpan ForACase = TimeSpan.FromHours(4);
 
     private readonly List<RequiredReason> asked = [];
-    private GivenReason? given;
 
     internal IReadOnlyList<RequiredReason> AllAsked => asked;
+
+    internal GivenReason? Given { get; private set; }
 
     /// <param name="what">What is wanted, as it stands after "to".</param>
     /// <param name="act">The same for everything that one reason is good for, such as all pages of one network.</param>
     /// <param name="holds">How long a reason once given is good for it.</param>
     public void Ask(string what, string act, TimeSpan holds) => asked.Add(new RequiredReason(what, act, holds));
 
-    internal void Take(GivenReason reason) => given = reason;
-
-    /// <summary>The request as the log keeps it, with the reason before everything else.</summary>
-    public string TermsOf(object request)
-    {
-        if (given is null)
-        {
-            return JsonSerializer.Serialize(request, request.GetType(), CaseHistory.Format);
-        }
-
-        var terms = new JsonObject { [nameof(given.Purpose)] = $"{given.Purpose}", [nameof(given.Why)] = given.Why };
-
-        foreach (var (name, value) in JsonSerializer.SerializeToNode(request, request.GetType(), CaseHistory.Format)!.AsObject())
-        {
-            terms[name] = value?.DeepClone();
-        }
-
-        return terms.ToJsonString(CaseHistory.Format);
-    }
+    internal void Take(GivenReason reason) => Given = reason;
 
     internal sealed record RequiredReason(string What, string Act, TimeSpan Holds);
 

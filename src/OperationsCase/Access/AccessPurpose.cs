@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace OperationsCase.Audit.Reasons;
+namespace OperationsCase.Access;
 
 /// <summary>What somebody needs to see, export or print something for.</summary>
 public enum AccessPurpose

@@ -1,10 +1,11 @@
 using Dapper;
+using OperationsCase.Access;
 using OperationsCase.Deadlines.Alerts;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Web;
 using OperationsCase.NeedToKnow;
 
-namespace OperationsCase.Access;
+namespace OperationsCase.Home;
 
 /// <summary>What the head of every page says of the officer, and the parts of the service their role may open.</summary>
 internal sealed class UserPageHeader(ICurrentUser officer, IEngine engine, SweepMonitor sweep, TimeProvider clock) : IPageHeader
