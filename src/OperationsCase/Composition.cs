@@ -22,7 +22,6 @@ using OperationsCase.Deadlines;
 using OperationsCase.Deadlines.Alerts;
 using OperationsCase.Deadlines.Feed;
 using OperationsCase.Deadlines.Holidays;
-using OperationsCase.Deadlines.Outbox;
 using OperationsCase.Disclosures;
 using OperationsCase.Documents;
 using OperationsCase.Foundation;
@@ -35,6 +34,8 @@ using OperationsCase.Home;
 using OperationsCase.Import;
 using OperationsCase.Intelligence;
 using OperationsCase.Marking;
+using OperationsCase.Messages;
+using OperationsCase.Messages.Email;
 using OperationsCase.NeedToKnow;
 using OperationsCase.Networks;
 using OperationsCase.Operations;
@@ -64,7 +65,7 @@ internal static class Composition
         builder.Services.AddRooms();
         builder.Services.AddSignIn(builder.Configuration);
         builder.Services.AddRecurringJobs(settings);
-        builder.Services.AddMail(builder.Configuration, settings);
+        builder.Services.AddMail(builder.Configuration, settings.Data);
         builder.Services.AddPages();
         also?.Invoke(builder);
 
@@ -167,6 +168,7 @@ internal static class Composition
         services.AddScoped<DeadlineService>();
         services.AddScoped<AlertRecipientResolver>();
         services.AddSingleton<SweepMonitor>();
+        services.AddSingleton<IEmailContent, DeadlineEmailContent>();
         services.AddSingleton<CalendarLinks>();
         services.AddScoped<MovedDeadlineFinder>();
         services.AddScoped<DeadlineRecalculation>();

@@ -9,6 +9,7 @@ using OperationsCase.Accounts.SecondFactors;
 using OperationsCase.Accounts.Sessions;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Web;
+using OperationsCase.Messages;
 
 namespace OperationsCase.Accounts;
 

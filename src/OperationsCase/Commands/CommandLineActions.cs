@@ -3,10 +3,10 @@ using MediatR;
 using OperationsCase.Accounts;
 using OperationsCase.Deadlines;
 using OperationsCase.Deadlines.Alerts;
-using OperationsCase.Deadlines.Outbox;
 using OperationsCase.Demonstration;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Web;
+using OperationsCase.Messages.Email;
 using OperationsCase.NeedToKnow;
 using OperationsCase.Retention;
 

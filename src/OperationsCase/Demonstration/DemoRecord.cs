@@ -1,8 +1,8 @@
 using OperationsCase.Accounts;
 using OperationsCase.Deadlines;
-using OperationsCase.Deadlines.Outbox;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
+using OperationsCase.Messages.Email;
 using OperationsCase.Statute;
 
 namespace OperationsCase.Demonstration;

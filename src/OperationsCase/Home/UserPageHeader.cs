@@ -3,6 +3,7 @@ using OperationsCase.Access;
 using OperationsCase.Deadlines.Alerts;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Web;
+using OperationsCase.Messages;
 using OperationsCase.NeedToKnow;
 
 namespace OperationsCase.Home;

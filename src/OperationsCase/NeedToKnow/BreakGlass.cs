@@ -6,6 +6,7 @@ using OperationsCase.Audit;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
+using OperationsCase.Messages;
 
 namespace OperationsCase.NeedToKnow;
 
@@ -98,7 +99,7 @@ public sealed record BreakGlass : ICommand<BreakGlass.Answer>
             {
                 await messages.Send(
                     told,
-                    restricted,
+                    (restricted.Id, restricted.Subject),
                     $"{officer.Name}, {officer.Unit}, opened this restricted case",
                     $"They can see it until {Format.Moment(endsAt)}. Their reason: {command.Reason}");
             }

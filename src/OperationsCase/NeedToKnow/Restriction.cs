@@ -21,21 +21,7 @@ public sealed record RestrictableCase
 
     public string HolderName { get; init; } = "";
 
-    public string Address => AddressOf(Subject, Reference);
-
-    private static readonly Dictionary<string, string> Lists = new()
-    {
-        ["OP"] = "operations",
-        ["NW"] = "networks",
-        ["SZ"] = "seizures",
-        ["LP"] = "problems",
-    };
-
-    /// <summary>Every kind of case that there is, as <see cref="Subject"/> names it.</summary>
-    public static IReadOnlyCollection<string> Kinds => Lists.Keys;
-
-    public static string AddressOf(string subject, string reference) =>
-        subject == OfficerMessages.Account ? "/account" : $"/{Lists[subject]}/{reference}";
+    public string Address => CaseSubjects.AddressOf(Subject, Reference);
 }
 
 /// <summary>A restriction in force.</summary>

@@ -6,6 +6,7 @@ using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Marking;
+using OperationsCase.Messages;
 using OperationsCase.NeedToKnow;
 using OperationsCase.Seizures;
 using OperationsCase.Tests.Given;

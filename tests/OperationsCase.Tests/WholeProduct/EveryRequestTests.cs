@@ -3,7 +3,6 @@ using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Audit;
 using OperationsCase.Foundation.Requests;
-using OperationsCase.NeedToKnow;
 using OperationsCase.Tests.Given;
 
 namespace OperationsCase.Tests.WholeProduct;
@@ -18,7 +17,7 @@ public class EveryRequestTests
         [typeof(IConcernsSeizure)] = ("Seizure", ["SZ"]),
         [typeof(IConcernsProblem)] = ("Problem", ["LP"]),
         [typeof(IConcernsClaim)] = ("Claim", ["DC"]),
-        [typeof(IConcernsRestrictable)] = ("Case", [.. RestrictableCase.Kinds]),
+        [typeof(IConcernsRestrictable)] = ("Case", [.. CaseSubjects.Kinds]),
     };
 
     private CaseRoom room = null!;

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using OperationsCase.NeedToKnow;
+using OperationsCase.Access;
 using OperationsCase.Tests.Given;
 
 namespace OperationsCase.Tests.WholeProduct;
@@ -23,10 +23,10 @@ internal static partial class Routes
         ["seizure"] = ["SZ"],
         ["problem"] = ["LP"],
         ["claim"] = ["DC"],
-        ["reference"] = [.. RestrictableCase.Kinds],
-        ["case"] = [.. RestrictableCase.Kinds],
-        ["which"] = [.. RestrictableCase.Kinds],
-        ["find"] = [.. RestrictableCase.Kinds, "DC"],
+        ["reference"] = [.. CaseSubjects.Kinds],
+        ["case"] = [.. CaseSubjects.Kinds],
+        ["which"] = [.. CaseSubjects.Kinds],
+        ["find"] = [.. CaseSubjects.Kinds, "DC"],
         ["deadlineId"] = ["deadline"],
         ["shareId"] = ["share"],
         ["proposalId"] = ["proposal"],

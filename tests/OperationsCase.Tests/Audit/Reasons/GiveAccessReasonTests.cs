@@ -56,7 +56,7 @@ public class GiveAccessReasonTests
         var terms = JsonNode.Parse(room.Database.QuerySingle<string>("SELECT Terms FROM Consultation WHERE Request = 'ListOperations'"))!;
         Assert.That(((string?)terms["Purpose"], (string?)terms["Why"], (int?)terms["Rows"]), Is.EqualTo(("Court", "Hearing on 3 December", 10_000)));
         Assert.That(room.Database.QuerySingle<string>("SELECT entry.Detail FROM AuditEntry AS entry JOIN AuditLink AS link ON link.EntryId "
-            + "= entry.Id WHERE link.ChainId = @Id AND entry.Action = 'GiveAccessReason'", new { room.Priya.Id }),
+            + "= entry.Id WHERE link.ChainId = @Id AND entry.Action = 'GiveReason'", new { room.Priya.Id }),
             Is.EqualTo("To download a list of operations. Court papers, or disclosure to the prosecution: Hearing on 3 December"));
     }
 

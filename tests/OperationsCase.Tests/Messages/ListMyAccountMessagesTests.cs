@@ -5,9 +5,10 @@ using OperationsCase.Accounts;
 using OperationsCase.Accounts.Passkeys;
 using OperationsCase.Accounts.SecondFactors;
 using OperationsCase.Accounts.Tokens;
+using OperationsCase.Messages;
 using OperationsCase.Tests.Given;
 
-namespace OperationsCase.Tests.Accounts;
+namespace OperationsCase.Tests.Messages;
 
 public class ListMyAccountMessagesTests
 {

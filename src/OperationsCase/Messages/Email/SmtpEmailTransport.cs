@@ -1,7 +1,7 @@
 using MailKit.Net.Smtp;
 using MimeKit;
 
-namespace OperationsCase.Deadlines.Outbox;
+namespace OperationsCase.Messages.Email;
 
 /// <summary>Hands e-mails to an SMTP server, over one connection for a whole round.</summary>
 internal sealed class SmtpEmailTransport(EmailSettings settings) : IEmailTransport, IAsyncDisposable

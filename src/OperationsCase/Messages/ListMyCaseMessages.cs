@@ -6,7 +6,7 @@ using OperationsCase.Audit;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 
-namespace OperationsCase.NeedToKnow;
+namespace OperationsCase.Messages;
 
 /// <summary>
 /// Lists what the officer was told about their cases, such as who saw one that is restricted, and about their own account, latest first.
@@ -41,11 +41,11 @@ public sealed record ListMyCaseMessages(int Page = 1) : IQuery<ListMyCaseMessage
         public DateTimeOffset? ReadAt { get; init; }
 
         public string Reference =>
-            OperationReference ?? NetworkReference ?? SeizureReference ?? ProblemReference ?? (Subject == OfficerMessages.Account
+            OperationReference ?? NetworkReference ?? SeizureReference ?? ProblemReference ?? (Subject == CaseSubjects.Account
                 ? "Your account"
                 : "");
 
-        public string Address => RestrictableCase.AddressOf(Subject, Reference);
+        public string Address => CaseSubjects.AddressOf(Subject, Reference);
     }
 
     internal sealed class Validator : AbstractValidator<ListMyCaseMessages>

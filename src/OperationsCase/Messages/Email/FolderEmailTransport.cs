@@ -1,6 +1,6 @@
 using MimeKit;
 
-namespace OperationsCase.Deadlines.Outbox;
+namespace OperationsCase.Messages.Email;
 
 /// <summary>Puts e-mails into a folder, one file each, named by its Message-Id: an e-mail that comes again lies there once.</summary>
 internal sealed class FolderEmailTransport(EmailSettings settings) : IEmailTransport

@@ -3,7 +3,7 @@ using MailKit.Net.Smtp;
 using OperationsCase.Access;
 using OperationsCase.Tests.Given;
 
-namespace OperationsCase.Tests.Deadlines.Outbox;
+namespace OperationsCase.Tests.Messages.Email;
 
 public partial class OutboxDispatcherTests
 {

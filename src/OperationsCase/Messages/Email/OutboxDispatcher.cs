@@ -2,7 +2,7 @@ using Dapper;
 using MailKit.Net.Smtp;
 using OperationsCase.Foundation.Data;
 
-namespace OperationsCase.Deadlines.Outbox;
+namespace OperationsCase.Messages.Email;
 
 /// <summary>Sends the e-mail that the sweeps asked for, after they were committed; several dispatchers of one database share a round.</summary>
 /// <remarks>

@@ -1,12 +1,13 @@
-namespace OperationsCase.Deadlines.Outbox;
+namespace OperationsCase.Messages.Email;
 
 internal static class EmailSetup
 {
-    public static void AddMail(this IServiceCollection services, IConfiguration configuration, Settings settings)
+    public static void AddMail(this IServiceCollection services, IConfiguration configuration, string dataFolder)
     {
-        services.AddSingleton(_ => EmailSettings.Of(configuration, settings));
+        services.AddSingleton(_ => EmailSettings.Of(configuration, dataFolder));
         services.AddSingleton<OutboxLock>();
         services.AddScoped<EmailComposer>();
+        services.AddScoped<Outbox>();
         services.AddScoped<OutboxDispatcher>();
         services.AddScoped<IEmailTransport>(provider => provider.GetRequiredService<EmailSettings>() is { Host: null } folder
             ? new FolderEmailTransport(folder)

@@ -1,4 +1,4 @@
-namespace OperationsCase.Deadlines.Outbox;
+namespace OperationsCase.Messages.Email;
 
 /// <summary>One for each process.</summary>
 internal sealed class OutboxLock : IDisposable

@@ -3,9 +3,9 @@ using System.Net.Sockets;
 using MailKit.Security;
 using Microsoft.Extensions.Configuration;
 using MimeKit;
-using OperationsCase.Deadlines.Outbox;
+using OperationsCase.Messages.Email;
 
-namespace OperationsCase.Tests.Deadlines.Outbox;
+namespace OperationsCase.Tests.Messages.Email;
 
 public class SmtpEmailTransportTests
 {
@@ -51,7 +51,7 @@ public class SmtpEmailTransportTests
         Assert.That(EmailSettings.Of(Said(
             ("Host", "mail.example.org"),
             ("UserName", userName),
-            ("Port", port)), new Settings()).Security, Is.EqualTo(used));
+            ("Port", port)), "data").Security, Is.EqualTo(used));
 
     private static IConfiguration Said(params (string Name, string Value)[] settings) => new ConfigurationBuilder()
         .AddInMemoryCollection(settings.ToDictionary(

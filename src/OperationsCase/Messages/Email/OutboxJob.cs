@@ -1,4 +1,4 @@
-namespace OperationsCase.Deadlines.Outbox;
+namespace OperationsCase.Messages.Email;
 
 /// <summary>What Hangfire runs for e-mail: one round at a time in a process, so that a slow server of mail holds up nothing else.</summary>
 internal sealed class OutboxJob(IServiceProvider services, OutboxLock office)

@@ -1,7 +1,7 @@
 using MailKit.Security;
 using MimeKit;
 
-namespace OperationsCase.Deadlines.Outbox;
+namespace OperationsCase.Messages.Email;
 
 /// <summary>How e-mails are sent. Without a host they are saved in a folder instead.</summary>
 internal sealed record EmailSettings
@@ -34,8 +34,8 @@ internal sealed record EmailSettings
     public string Folder { get; init; } = "";
 
     /// <param name="configuration">Whose section is read.</param>
-    /// <param name="settings">Say what is not configured: the folder beside the record.</param>
-    public static EmailSettings Of(IConfiguration configuration, Settings settings)
+    /// <param name="dataFolder">Where the folder of e-mails is, when nothing is configured.</param>
+    public static EmailSettings Of(IConfiguration configuration, string dataFolder)
     {
         var said = configuration.GetSection(Section);
         var read = said.Get<EmailSettings>() ?? new EmailSettings();
@@ -46,7 +46,7 @@ internal sealed record EmailSettings
                 ? read.Port == PortOfTls ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTls
                 : read.Security,
             Host = string.IsNullOrWhiteSpace(read.Host) ? null : read.Host.Trim(),
-            Folder = read.Folder.Length > 0 ? read.Folder : Path.Combine(settings.Data, "mail"),
+            Folder = read.Folder.Length > 0 ? read.Folder : Path.Combine(dataFolder, "mail"),
         };
     }
 

@@ -5,10 +5,10 @@ using MimeKit;
 using Moq;
 using OperationsCase.Access;
 using OperationsCase.ClosureOrders;
-using OperationsCase.Deadlines.Outbox;
+using OperationsCase.Messages.Email;
 using OperationsCase.Tests.Given;
 
-namespace OperationsCase.Tests.Deadlines.Outbox;
+namespace OperationsCase.Tests.Messages.Email;
 
 public partial class OutboxDispatcherTests
 {

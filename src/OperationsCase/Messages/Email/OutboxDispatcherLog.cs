@@ -1,4 +1,4 @@
-namespace OperationsCase.Deadlines.Outbox;
+namespace OperationsCase.Messages.Email;
 
 internal static partial class OutboxDispatcherLog
 {

@@ -4,7 +4,7 @@ using OperationsCase.Access;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 
-namespace OperationsCase.Accounts;
+namespace OperationsCase.Messages;
 
 /// <summary>
 /// Lists what the officer was told lately of how they sign in, latest first; in whatever role, so also those who have no page of messages.

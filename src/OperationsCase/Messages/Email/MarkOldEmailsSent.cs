@@ -4,7 +4,7 @@ using OperationsCase.Audit;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 
-namespace OperationsCase.Deadlines.Outbox;
+namespace OperationsCase.Messages.Email;
 
 /// <summary>Notes the e-mails of a past that was only played as sent, so that none of them leaves; answers how many.</summary>
 [AllowedTo(Role.TheSystem)]

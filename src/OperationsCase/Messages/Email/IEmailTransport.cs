@@ -1,6 +1,6 @@
 using MimeKit;
 
-namespace OperationsCase.Deadlines.Outbox;
+namespace OperationsCase.Messages.Email;
 
 /// <summary>Takes an e-mail out of the building. It may be given the same one again, with the same Message-Id.</summary>
 public interface IEmailTransport
