@@ -1,10 +1,9 @@
 using MediatR;
 using OperationsCase.Access;
-using OperationsCase.ClosureOrders;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 
-namespace OperationsCase.Documents;
+namespace OperationsCase.ClosureOrders.Documents;
 
 /// <summary>Lists which documents a closure can have: what each is about, and what the record does not say yet that it would.</summary>
 [AllowedTo(Role.CaseReaders)]
@@ -36,7 +35,7 @@ public sealed record ListDocumentsToMake(string Operation) : IQuery<IReadOnlyLis
         Database database,
         IMediator mediator,
         CurrentCase currentCase,
-        DocumentMaker maker) : IRequestHandler<ListDocumentsToMake, Result<IReadOnlyList<Row>>>
+        ClosureDocumentMaker maker) : IRequestHandler<ListDocumentsToMake, Result<IReadOnlyList<Row>>>
     {
         public async Task<Result<IReadOnlyList<Row>>> Handle(ListDocumentsToMake query, CancellationToken cancellation)
         {

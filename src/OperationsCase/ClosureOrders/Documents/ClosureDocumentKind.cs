@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace OperationsCase.Documents;
+namespace OperationsCase.ClosureOrders.Documents;
 
 /// <summary>A document of a closure that is made from a template.</summary>
 public enum ClosureDocumentKind

@@ -3,7 +3,7 @@ using OperationsCase.Access;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 
-namespace OperationsCase.Documents;
+namespace OperationsCase.ClosureOrders.Documents;
 
 /// <summary>Lists the documents that were made of an operation's closure, latest first.</summary>
 [AllowedTo(Role.CaseReaders)]

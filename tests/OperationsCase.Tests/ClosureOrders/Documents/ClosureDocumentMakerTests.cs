@@ -1,16 +1,16 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using OperationsCase.ClosureOrders;
+using OperationsCase.ClosureOrders.Documents;
 using OperationsCase.ClosureOrders.Notices;
 using OperationsCase.ClosureOrders.Orders;
 using OperationsCase.Documents;
 using OperationsCase.Operations;
-using OperationsCase.Tests.ClosureOrders;
 using OperationsCase.Tests.Given;
 
-namespace OperationsCase.Tests.Documents;
+namespace OperationsCase.Tests.ClosureOrders.Documents;
 
-public class DocumentMakerTests
+public class ClosureDocumentMakerTests
 {
     private CaseRoom room = null!;
     private string operation = "";

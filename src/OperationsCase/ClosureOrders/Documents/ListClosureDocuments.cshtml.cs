@@ -2,12 +2,12 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using OperationsCase.Access;
-using OperationsCase.ClosureOrders;
+using OperationsCase.Documents;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Web;
 using OperationsCase.Operations;
 
-namespace OperationsCase.Documents;
+namespace OperationsCase.ClosureOrders.Documents;
 
 /// <summary>The documents of a closure: for each notice and order those that can be made, what they still lack, and their versions.</summary>
 [AllowsReaders]

@@ -1,11 +1,10 @@
 using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Audit;
-using OperationsCase.ClosureOrders;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 
-namespace OperationsCase.Documents;
+namespace OperationsCase.ClosureOrders.Documents;
 
 /// <summary>Issues a draft: the same words without a watermark, as a version of its own that never changes. Answers its id.</summary>
 [AllowedTo(Role.CaseWorkers)]
@@ -15,8 +14,8 @@ public sealed record IssueClosureDocument(string Operation, Guid DocumentId) : I
         Database database,
         CurrentCase currentCase,
         ClosureStore closure,
-        DocumentMaker maker,
-        DocumentStore documents,
+        ClosureDocumentMaker maker,
+        ClosureDocumentStore documents,
         CaseHistory history)
         : IRequestHandler<IssueClosureDocument, Result<Guid>>
     {
@@ -65,7 +64,7 @@ public sealed record IssueClosureDocument(string Operation, Guid DocumentId) : I
             return await Issue(command.Operation, about.Value, draft);
         }
 
-        private async Task<Result<Guid>> Issue(string operation, DocumentSubject subject, DraftRow draft)
+        private async Task<Result<Guid>> Issue(string operation, ClosureDocumentSubject subject, DraftRow draft)
         {
             var final = draft.Shelved with { Version = await documents.NextVersion(draft.Kind, draft.SubjectId), DraftVersion = draft.Version };
             var made = await maker.Make(operation, subject, final, isDraft: false);

@@ -1,11 +1,12 @@
 using MediatR;
+using OperationsCase.Documents;
 using OperationsCase.Foundation.Web;
 
-namespace OperationsCase.Documents;
+namespace OperationsCase.ClosureOrders.Documents;
 
-internal static class DocumentsApi
+internal static class ClosureDocumentsApi
 {
-    public static void MapDocuments(this IEndpointRouteBuilder api)
+    public static void MapClosureDocuments(this IEndpointRouteBuilder api)
     {
         api.MapGet("operations/{operation}/documents", async (string operation, IMediator mediator) =>
             (await mediator.Send(new ListClosureDocuments(operation))).ToHttp(Results.Ok));

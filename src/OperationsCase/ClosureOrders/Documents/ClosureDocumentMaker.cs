@@ -1,19 +1,18 @@
-using System.Security.Cryptography;
 using MediatR;
 using OperationsCase.Access;
-using OperationsCase.ClosureOrders;
 using OperationsCase.Deadlines;
+using OperationsCase.Documents;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Marking;
 using OperationsCase.Statute;
 
-namespace OperationsCase.Documents;
+namespace OperationsCase.ClosureOrders.Documents;
 
 /// <summary>Makes the document of a case from its template and from what the record says now.</summary>
 /// <remarks>The law of the London day of service governs a whole closure; a notice that is not served yet is one of the law of today.</remarks>
-internal sealed class DocumentMaker(
+internal sealed class ClosureDocumentMaker(
         Database database,
         IMediator mediator,
         CurrentCase currentCase,
@@ -23,30 +22,20 @@ internal sealed class DocumentMaker(
         Gazetteer gazetteer,
         TimeProvider clock)
 {
-    /// <summary>A document that is not kept yet.</summary>
-    /// <param name="Content">The .docx.</param>
-    /// <param name="Missing">What is not on the record, in words.</param>
-    public sealed record UnsavedDocument(byte[] Content, IReadOnlyList<string> Missing)
-    {
-        public string Sha256 => HashOf(Content);
-    }
-
-    public static string HashOf(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
-
     /// <summary>What a document would be about, when one of that kind can be made of it.</summary>
     /// <param name="operation">The reference of the operation, which is in hand.</param>
     /// <param name="kind">Which document.</param>
     /// <param name="subjectId">The notice, its proposal or the order.</param>
-    public async Task<Result<DocumentSubject>> About(string operation, ClosureDocumentKind kind, Guid subjectId)
+    public async Task<Result<ClosureDocumentSubject>> About(string operation, ClosureDocumentKind kind, Guid subjectId)
     {
         var closure = await mediator.Send(new GetClosure(operation));
 
-        return closure.IsRefused ? Result<DocumentSubject>.Refused(closure.Refusals) : About(closure.Value, kind, subjectId);
+        return closure.IsRefused ? Result<ClosureDocumentSubject>.Refused(closure.Refusals) : About(closure.Value, kind, subjectId);
     }
 
-    public Result<DocumentSubject> About(GetClosure.Answer life, ClosureDocumentKind kind, Guid subjectId)
+    public Result<ClosureDocumentSubject> About(GetClosure.Answer life, ClosureDocumentKind kind, Guid subjectId)
     {
-        var subject = DocumentSubject.Find(kind, subjectId, life);
+        var subject = ClosureDocumentSubject.Find(kind, subjectId, life);
 
         return !subject.IsRefused && kind.CameWithThe2014Act() && !IsOf2014(subject.Value)
             ? Refusal.Conflict(
@@ -59,7 +48,7 @@ internal sealed class DocumentMaker(
     /// <param name="subject">What it is about.</param>
     /// <param name="of">Which version, and what its maker says that no record does.</param>
     /// <param name="isDraft">Whether it is watermarked.</param>
-    public async Task<UnsavedDocument> Make(string operation, DocumentSubject subject, StoredDocument of, bool isDraft)
+    public async Task<UnsavedDocument> Make(string operation, ClosureDocumentSubject subject, StoredDocument of, bool isDraft)
     {
         var filled = await Fill(operation, subject, of);
         var mark = (await markings.Of(currentCase.OperationId)).Said;
@@ -69,12 +58,12 @@ internal sealed class DocumentMaker(
     }
 
     /// <summary>Its words, and what is missing of them.</summary>
-    public async Task<FilledDocument> Fill(string operation, DocumentSubject subject, StoredDocument of)
+    public async Task<FilledDocument> Fill(string operation, ClosureDocumentSubject subject, StoredDocument of)
     {
         var named = (await database.SingleOrDefault<CaseOfDocument>(Sql.Case, new { currentCase.OperationId }))!;
         var listed = await mediator.Send(new ListDeadlinesOfOperation(operation));
         IReadOnlyList<DeadlineRow> clocks = listed.IsRefused ? [] : listed.Value;
-        var facts = new DocumentFacts().Under(IsOf2014(subject))
+        var facts = ClosureDocumentFacts.None.Under(IsOf2014(subject))
             .With("reference", named.Reference)
             .With("officer", named.OfficerName)
             .With("unit", named.Unit)
@@ -105,7 +94,7 @@ internal sealed class DocumentMaker(
     private static DateTimeOffset? DueAt(IReadOnlyList<DeadlineRow> clocks, Guid subjectId, string rule) =>
         clocks.FirstOrDefault(row => row.SubjectId == subjectId && row.RuleId == rule)?.DueAt;
 
-    private bool IsOf2014(DocumentSubject subject) =>
+    private bool IsOf2014(ClosureDocumentSubject subject) =>
         subject.Notice is not { } served || statutes.Knows(ClosureRules.NoticeEnd(served.Hours), London.DateOf(served.ServedAt));
 
     /// <summary>Its clock says it; a notice that was issued under one Act and served under the next has none, and its hours are calculated.</summary>

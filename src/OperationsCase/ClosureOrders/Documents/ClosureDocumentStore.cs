@@ -1,10 +1,11 @@
 using OperationsCase.Access;
+using OperationsCase.Documents;
 using OperationsCase.Foundation.Data;
 
-namespace OperationsCase.Documents;
+namespace OperationsCase.ClosureOrders.Documents;
 
 /// <summary>Keeps documents. A row is only ever added: what is issued is a version of its own, and no version changes.</summary>
-internal sealed class DocumentStore(Database database, CurrentCase currentCase, ICurrentUser officer, TimeProvider clock)
+internal sealed class ClosureDocumentStore(Database database, CurrentCase currentCase, ICurrentUser officer, TimeProvider clock)
 {
     /// <summary>What the next document of that kind about that notice or order is numbered.</summary>
     public async Task<int> NextVersion(ClosureDocumentKind kind, Guid subjectId) =>
@@ -13,7 +14,7 @@ internal sealed class DocumentStore(Database database, CurrentCase currentCase, 
     /// <param name="of">What it is, and where it is a final version, of which draft.</param>
     /// <param name="made">What it says.</param>
     /// <returns>Its id, or null when somebody else took that version.</returns>
-    public async Task<Guid?> Add(StoredDocument of, DocumentMaker.UnsavedDocument made)
+    public async Task<Guid?> Add(StoredDocument of, UnsavedDocument made)
     {
         var now = clock.GetUtcNow();
         var id = TimeOrderedId.New(now);

@@ -1,11 +1,12 @@
 using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Audit.Reasons;
+using OperationsCase.Documents;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
 
-namespace OperationsCase.Documents;
+namespace OperationsCase.ClosureOrders.Documents;
 
 /// <summary>Gives out a document as a file, when it is still what was stored. It is logged with the reason for it.</summary>
 [AllowedTo(Role.CaseReaders)]
@@ -42,7 +43,7 @@ public sealed record GetClosureDocument(string Operation, Guid DocumentId) : IQu
                 return Refusal.NotFound("document");
             }
 
-            return DocumentMaker.HashOf(paper.Content) == paper.Sha256
+            return UnsavedDocument.HashOf(paper.Content) == paper.Sha256
                 ? paper
                 : Refusal.Conflict("This document has changed since it was stored, so you cannot download it. Tell your administrator");
         }

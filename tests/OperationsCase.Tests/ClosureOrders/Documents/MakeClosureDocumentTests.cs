@@ -1,11 +1,12 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
+using OperationsCase.ClosureOrders.Documents;
 using OperationsCase.Documents;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Marking;
 using OperationsCase.Tests.Given;
 
-namespace OperationsCase.Tests.Documents;
+namespace OperationsCase.Tests.ClosureOrders.Documents;
 
 public class MakeClosureDocumentTests
 {
@@ -175,7 +176,7 @@ public class MakeClosureDocumentTests
         {
             foreach (var isOf2014 in new[] { true, false })
             {
-                Assert.That(DocumentTemplate.Named(kind.Template(isOf2014)).Facts.Select(DocumentFacts.WordsOf), Is.Not.Empty);
+                Assert.That(DocumentTemplate.Named(kind.Template(isOf2014)).Facts.Select(ClosureDocumentFacts.None.WordsOf), Is.Not.Empty);
             }
         }
     }

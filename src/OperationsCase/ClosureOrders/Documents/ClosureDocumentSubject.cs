@@ -1,11 +1,10 @@
-using OperationsCase.ClosureOrders;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Statute;
 
-namespace OperationsCase.Documents;
+namespace OperationsCase.ClosureOrders.Documents;
 
 /// <summary>What a document is about: a notice, before or after its service, or an order with the notice that it came of.</summary>
-internal sealed record DocumentSubject
+internal sealed record ClosureDocumentSubject
 {
     /// <summary>By which its versions are counted. A closure notice that was prepared here stays the same document when it is served.</summary>
     public required Guid Id { get; init; }
@@ -33,7 +32,7 @@ internal sealed record DocumentSubject
     /// <param name="kind">Which document.</param>
     /// <param name="subjectId">The order of an order summary; else the notice, or the proposal that it was prepared as.</param>
     /// <param name="life">What the case says.</param>
-    public static Result<DocumentSubject> Find(ClosureDocumentKind kind, Guid subjectId, GetClosure.Answer life)
+    public static Result<ClosureDocumentSubject> Find(ClosureDocumentKind kind, Guid subjectId, GetClosure.Answer life)
     {
         var order = kind.IsOfAnOrder() ? life.Orders.SingleOrDefault(made => made.Id == subjectId) : null;
 
@@ -48,7 +47,7 @@ internal sealed record DocumentSubject
 
         return notice is null && WhyNot(kind, proposal) is { } refusal
             ? refusal
-            : new DocumentSubject
+            : new ClosureDocumentSubject
             {
                 Id = kind == ClosureDocumentKind.ClosureNotice ? proposal?.Id ?? notice!.Id : order?.Id ?? notice!.Id,
                 Kind = kind,

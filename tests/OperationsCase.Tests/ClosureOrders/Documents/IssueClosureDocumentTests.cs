@@ -4,12 +4,13 @@ using Dapper;
 using DocumentFormat.OpenXml.Packaging;
 using OperationsCase.Access;
 using OperationsCase.Audit;
+using OperationsCase.ClosureOrders.Documents;
 using OperationsCase.Documents;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Tests.Audit;
 using OperationsCase.Tests.Given;
 
-namespace OperationsCase.Tests.Documents;
+namespace OperationsCase.Tests.ClosureOrders.Documents;
 
 public class IssueClosureDocumentTests
 {

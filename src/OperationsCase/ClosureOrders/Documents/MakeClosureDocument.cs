@@ -3,11 +3,10 @@ using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Audit;
-using OperationsCase.ClosureOrders;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
 
-namespace OperationsCase.Documents;
+namespace OperationsCase.ClosureOrders.Documents;
 
 /// <summary>Makes a draft of a document from its template, with the facts of the case filled in and the rest left to be completed.</summary>
 [AllowedTo(Role.CaseWorkers)]
@@ -63,8 +62,8 @@ public sealed record MakeClosureDocument : ICommand<MakeClosureDocument.Answer>,
     internal sealed class Handler(
         CurrentCase currentCase,
         ClosureStore closure,
-        DocumentMaker maker,
-        DocumentStore documents,
+        ClosureDocumentMaker maker,
+        ClosureDocumentStore documents,
         CaseHistory history) : IRequestHandler<MakeClosureDocument, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(MakeClosureDocument command, CancellationToken cancellation)
