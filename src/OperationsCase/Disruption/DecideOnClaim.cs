@@ -6,7 +6,6 @@ using OperationsCase.Audit;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
-using OperationsCase.Performance;
 using OperationsCase.Statute;
 
 namespace OperationsCase.Disruption;

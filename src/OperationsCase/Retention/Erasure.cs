@@ -1,8 +1,8 @@
+using OperationsCase.Disruption;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Search;
 using OperationsCase.NeedToKnow;
 using OperationsCase.Operations;
-using OperationsCase.Performance;
 
 namespace OperationsCase.Retention;
 

@@ -34,10 +34,7 @@ internal static class AllowedEdges
         [
             new("Home", "what an officer sees first", "Audit Messages Accounts NeedToKnow Deadlines Operations Disruption"),
             new("Performance", "figures, each with the rows it counts", "Audit"),
-            new(
-                "Import",
-                "brings in cases from another system",
-                "Audit Retention Deadlines Operations ClosureOrders Networks Seizures Disruption Problems Performance"),
+            new("Import", "brings in cases from another system", "Audit Retention Deadlines Operations ClosureOrders Networks Seizures Disruption Problems"),
             new(
                 "Demonstration",
                 "plays a past for training and trial",
@@ -50,22 +47,15 @@ internal static class AllowedEdges
     public static readonly IReadOnlyList<Edge> Exceptions =
     [
         new("Access", "NeedToKnow"),
-        new("Accounts", "Deadlines"),
         new("Sharing", "Operations"),
-        new("Marking", "Disclosures"),
-        new("Marking", "Intelligence"),
-        new("Marking", "Retention"),
         new("Retention", "Operations"),
-        new("Retention", "Performance"),
+        new("Retention", "Disruption"),
         new("Deadlines", "Operations"),
         new("Deadlines", "Seizures"),
         new("Operations", "ClosureOrders"),
         new("Operations", "Networks"),
         new("Operations", "Problems"),
         new("Operations", "Seizures"),
-        new("Networks", "Disruption"),
-        new("Networks", "Seizures"),
-        new("Disruption", "Performance"),
         new("Demonstration", "Composition"),
         new("Commands", "Composition"),
     ];

@@ -6,7 +6,6 @@ public class TableWritersTests
     /// <summary>Tables that more than one room writes today, with those that should not. The list only shrinks.</summary>
     private static readonly IReadOnlyList<(string Room, string Tables)> Exceptions =
     [
-        ("Accounts", "CalendarLink"),
         ("Audit", "Counter SystemFact"),
         ("Deadlines", "SystemFact"),
         ("NeedToKnow", "LocalProblem Network Operation Seizure"),

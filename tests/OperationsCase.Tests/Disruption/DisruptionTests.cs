@@ -5,7 +5,7 @@ using OperationsCase.Disruption;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Tests.Given;
 
-namespace OperationsCase.Tests.Networks;
+namespace OperationsCase.Tests.Disruption;
 
 public class DisruptionTests
 {

@@ -1,7 +1,7 @@
 using OperationsCase.Foundation.Data;
 using OperationsCase.Statute;
 
-namespace OperationsCase.Performance;
+namespace OperationsCase.Disruption;
 
 /// <summary>Keeps which networks each financial year counts as disrupted in each borough, so that the figure does not read every claim.</summary>
 internal sealed class DisruptedNetworkStore(Database database)
