@@ -2,8 +2,8 @@ using MediatR;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using OperationsCase.Deadlines;
-using OperationsCase.Deadlines.Outbox;
 using OperationsCase.Foundation;
+using OperationsCase.Messages.Email;
 
 namespace OperationsCase.Proof;
 

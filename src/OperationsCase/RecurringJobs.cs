@@ -5,7 +5,7 @@ using Hangfire.Storage;
 using OperationsCase.Accounts.Sessions;
 using OperationsCase.Audit.Chains;
 using OperationsCase.Deadlines;
-using OperationsCase.Deadlines.Outbox;
+using OperationsCase.Messages.Email;
 using OperationsCase.NeedToKnow;
 using OperationsCase.Retention;
 

@@ -1,9 +1,9 @@
 using OperationsCase.Accounts;
 using OperationsCase.Accounts.SingleSignOn;
 using OperationsCase.Deadlines;
-using OperationsCase.Deadlines.Outbox;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Web;
+using OperationsCase.Messages.Email;
 
 namespace OperationsCase;
 

@@ -1,5 +1,4 @@
 using MediatR;
-using OperationsCase.Audit.Reasons;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;

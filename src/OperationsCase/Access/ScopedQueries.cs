@@ -1,5 +1,4 @@
 using MediatR;
-using OperationsCase.Audit.Reasons;
 using OperationsCase.Foundation.Requests;
 
 namespace OperationsCase.Access;

@@ -8,7 +8,7 @@ using OperationsCase.Accounts.Passwords;
 using OperationsCase.Audit;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
-using OperationsCase.NeedToKnow;
+using OperationsCase.Messages;
 
 namespace OperationsCase.Accounts;
 

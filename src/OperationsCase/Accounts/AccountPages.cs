@@ -9,13 +9,16 @@ using OperationsCase.Accounts.SecondFactors;
 using OperationsCase.Accounts.Sessions;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Web;
+using OperationsCase.Messages;
 
 namespace OperationsCase.Accounts;
 
 /// <summary>Who is signed in, and the way out.</summary>
-public sealed class AccountPageModel(ICurrentUser officer, IMediator mediator) : PageModel
+public sealed class AccountPageModel(ICurrentUser officer, IMediator mediator, IEnumerable<AccountPageLink> links) : PageModel
 {
     public ICurrentUser Officer => officer;
+
+    public IEnumerable<AccountPageLink> Links => links.Where(link => officer.Role.May(link.Request));
 
     public GetSignInMethods.Row Means { get; private set; } = new();
 

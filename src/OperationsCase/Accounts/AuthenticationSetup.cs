@@ -12,7 +12,6 @@ using OperationsCase.Accounts.SecondFactors;
 using OperationsCase.Accounts.Sessions;
 using OperationsCase.Accounts.SingleSignOn;
 using OperationsCase.Accounts.Tokens;
-using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Accounts;
@@ -43,7 +42,6 @@ internal static class AuthenticationSetup
         services.AddScoped<RecoveryCodes>();
         services.AddScoped<OfficerStore>();
         services.AddScoped<AccountClosure>();
-        services.AddScoped<DeadlineHandover>();
         services.AddScoped<AccountStore>();
         services.AddScoped<CredentialVerifier>();
         services.AddScoped<SignInAttempts>();

@@ -4,7 +4,7 @@ using OperationsCase.Accounts.Attempts;
 using OperationsCase.Audit;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
-using OperationsCase.NeedToKnow;
+using OperationsCase.Messages;
 
 namespace OperationsCase.Accounts;
 

@@ -4,11 +4,10 @@ using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Accounts.Life;
-using OperationsCase.Accounts.Sessions;
 using OperationsCase.Audit;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
-using OperationsCase.NeedToKnow;
+using OperationsCase.Messages;
 
 namespace OperationsCase.Accounts;
 

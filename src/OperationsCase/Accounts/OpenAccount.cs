@@ -2,7 +2,6 @@ using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Accounts.Life;
-using OperationsCase.Accounts.Sessions;
 using OperationsCase.Audit;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;

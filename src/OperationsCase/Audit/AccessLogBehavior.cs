@@ -2,7 +2,6 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using MediatR;
 using OperationsCase.Access;
-using OperationsCase.Audit.Reasons;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 
@@ -51,7 +50,7 @@ internal sealed class AccessLogBehavior<TRequest, TResponse>(
         if (response.Refusals.Count == 0)
         {
             await (IsLogged || IsAskedByItself
-                ? Log(reason.TermsOf(request!), currentCase.All.Select(id => (Guid?)id).FirstOrDefault())
+                ? Log(AccessLogTerms.Of(request!, reason.Given), currentCase.All.Select(id => (Guid?)id).FirstOrDefault())
                 : Task.CompletedTask);
         }
         else if (response.Refusals[0].Kind is RefusalKind.NotFound or RefusalKind.Forbidden && !(IsCommand && http.HttpContext is null))
@@ -72,7 +71,9 @@ internal sealed class AccessLogBehavior<TRequest, TResponse>(
             : "Their role does not do this"
         };
 
-        foreach (var (name, value) in JsonNode.Parse(reason.TermsOf(request!))!.AsObject().Where(term => !IsCommand || Naming.Contains(term.Key)))
+        var asked = JsonNode.Parse(AccessLogTerms.Of(request!, reason.Given))!.AsObject();
+
+        foreach (var (name, value) in asked.Where(term => !IsCommand || Naming.Contains(term.Key)))
         {
             terms[name] = value?.DeepClone();
         }

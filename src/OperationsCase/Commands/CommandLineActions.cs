@@ -4,10 +4,10 @@ using OperationsCase.Accounts;
 using OperationsCase.Cases;
 using OperationsCase.Deadlines;
 using OperationsCase.Deadlines.Alerts;
-using OperationsCase.Deadlines.Outbox;
 using OperationsCase.Demonstration;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Web;
+using OperationsCase.Messages.Email;
 using OperationsCase.NeedToKnow;
 using OperationsCase.Retention;
 
@@ -33,8 +33,7 @@ internal static partial class CommandLineActions
         {
             await MigrateCommand.Run(record, standing, kinds);
         }
-
-        if (await kinds.WhyNotToOpen() is { } unknown)
+        else if (await kinds.WhyNotToOpen() is { } unknown)
         {
             return Refuse(unknown);
         }

@@ -1,7 +1,9 @@
 using MediatR;
 using OperationsCase.Access;
+using OperationsCase.Accounts.Life;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
+using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Deadlines;
 
@@ -53,5 +55,18 @@ public sealed record CountOpenWork(Guid OfficerId) : IQuery<IReadOnlyList<CountO
             FROM Borough AS borough
             ORDER BY borough.Name
             """;
+    }
+}
+
+/// <summary>The open operations and deadlines of somebody whose account is about to end.</summary>
+internal sealed class OpenWorkSection : IPageSection<EndAccountPageModel>
+{
+    public string Partial => "/Deadlines/OpenWork.cshtml";
+
+    public async Task<Result<object>> Of(EndAccountPageModel page, IMediator mediator)
+    {
+        var work = await mediator.Send(new CountOpenWork(page.Account.Id));
+
+        return work.IsRefused ? Result<object>.Refused(work.Refusals) : Result<object>.Of(work.Value);
     }
 }

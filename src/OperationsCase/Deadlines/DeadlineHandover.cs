@@ -1,4 +1,6 @@
 using OperationsCase.Access;
+using OperationsCase.Accounts.Life;
+using OperationsCase.Deadlines.Feed;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Web;
 
@@ -8,19 +10,33 @@ namespace OperationsCase.Deadlines;
 /// Finds new holders for the clocks of somebody whose account ends or who serves elsewhere, within the transaction of the command that says
 /// so.
 /// </summary>
-internal sealed class DeadlineHandover(Database database, CaseKinds kinds)
+internal sealed class DeadlineHandover(Database database, CaseKinds kinds, TimeProvider clock) : IWorkHandover
 {
-    /// <summary>Hands every open clock of somebody whose account ends to the supervisors of its borough, each what they may see of it.</summary>
-    /// <returns>Who got how many, and how many nobody there may take over.</returns>
-    public Task<(IReadOnlyList<HandoverRow> Handed, int Left)> AllOf(Guid from) => Hand(from, all: true, []);
+    /// <summary>
+    /// Hands every open clock of somebody whose account ends to the supervisors of its borough, each what they may see of it, and revokes
+    /// their calendar link.
+    /// </summary>
+    public async Task<IReadOnlyList<string>> HandOverAll(Guid officerId)
+    {
+        await database.Execute(CalendarLink.Revoke, new { OfficerId = officerId, Now = clock.GetUtcNow() });
+        var (handed, left) = await Hand(officerId, all: true, []);
 
-    /// <summary>Hands over the open clocks of cases that somebody no longer works, once they have their new role and boroughs.</summary>
-    /// <returns>As <see cref="AllOf"/>.</returns>
-    public Task<(IReadOnlyList<HandoverRow> Handed, int Left)> WhatIsLostTo(Guid from, Role role) =>
-        Hand(from, all: (role & Role.OfBoroughs) == Role.None, kinds.ReadableBy(role));
+        return Says(handed, left) is { Count: > 0 } said ? said : ["They had no open deadlines."];
+    }
 
-    /// <summary>What became of them, in sentences; none where there were none.</summary>
-    public static IReadOnlyList<string> Says(IReadOnlyList<HandoverRow> handed, int left)
+    /// <summary>Hands over the open clocks of cases that somebody no longer works.</summary>
+    public async Task<IReadOnlyList<string>> HandOverLost(Guid officerId, Role role)
+    {
+        var (handed, left) = await Hand(
+            officerId,
+            all: (role & Role.OfBoroughs) == Role.None,
+            kinds.ReadableBy(role));
+
+        return Says(handed, left);
+    }
+
+    /// <summary>What became of them: who got how many, and how many nobody there may take over.</summary>
+    private static List<string> Says(IReadOnlyList<HandoverRow> handed, int left)
     {
         var said = handed
             .Select(one => $"{Format.Count(one.Deadlines, "open deadline")} in {one.BoroughName} went to {one.SupervisorName}.")

@@ -3,7 +3,6 @@ using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Audit;
-using OperationsCase.Cases;
 using OperationsCase.Deadlines.Alerts;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;

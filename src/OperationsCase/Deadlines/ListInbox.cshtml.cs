@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OperationsCase.Access;
 using OperationsCase.Foundation.Web;
-using OperationsCase.NeedToKnow;
+using OperationsCase.Messages;
 
 namespace OperationsCase.Deadlines;
 

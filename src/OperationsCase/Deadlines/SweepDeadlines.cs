@@ -5,6 +5,7 @@ using OperationsCase.Audit;
 using OperationsCase.Deadlines.Alerts;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
+using OperationsCase.Messages.Email;
 
 namespace OperationsCase.Deadlines;
 
@@ -15,7 +16,7 @@ namespace OperationsCase.Deadlines;
 /// <remarks>
 /// All of it is one transaction: the warning is claimed, and with it its messages and its e-mails are there, or none of them is. What
 /// leaves the building is sent afterwards,
-/// by <see cref="Outbox.OutboxDispatcher"/>.
+/// by <see cref="OutboxDispatcher"/>.
 /// </remarks>
 [AllowedTo(Role.TheSystem)]
 public sealed record SweepDeadlines : ICommand<int>, INotAudited
@@ -25,10 +26,9 @@ public sealed record SweepDeadlines : ICommand<int>, INotAudited
     /// <summary>A warning sent later than this after its moment says so: the application had stopped.</summary>
     public static readonly TimeSpan Punctual = TimeSpan.FromMinutes(15);
 
-    internal sealed class Handler(Database database, AlertRecipientResolver whoIsTold, TimeProvider clock) : IRequestHandler<SweepDeadlines, Result<int>>
+    internal sealed class Handler(Database database, AlertRecipientResolver whoIsTold, Outbox outbox, TimeProvider clock)
+        : IRequestHandler<SweepDeadlines, Result<int>>
     {
-        private static readonly string[] MailColumns = ["Id", "OfficerId", "MadeAt", "Tries"];
-
         private static readonly string[] MessageColumns =
         [
             "Id", "OfficerId", "DeadlineId", "Step", "ToWhom", "IsGathered", "MailId", "RangAt", "SentAt", "IsLate",
@@ -61,9 +61,7 @@ public sealed record SweepDeadlines : ICommand<int>, INotAudited
                 .Distinct()
                 .ToDictionary(officer => officer, _ => TimeOrderedId.New(now));
             var messages = told.Select(one => (Told: one, MailId: one.IsStatutory ? TimeOrderedId.New(now) : digests[one.OfficerId])).ToList();
-            await database.Load("OutgoingMail", MailColumns, messages
-                .DistinctBy(message => message.MailId)
-                .Select(message => new object?[] { message.MailId, message.Told.OfficerId, now, 0 }));
+            await outbox.Add(messages.DistinctBy(message => message.MailId).Select(message => (message.MailId, message.Told.OfficerId)), now);
             await database.Load("InboxMessage", MessageColumns, messages.Select(message => new object?[]
             {
                 TimeOrderedId.New(now), message.Told.OfficerId, message.Told.Alert.DeadlineId, message.Told.Alert.Step,

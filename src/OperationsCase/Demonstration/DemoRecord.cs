@@ -1,9 +1,9 @@
 using OperationsCase.Accounts;
 using OperationsCase.Cases;
 using OperationsCase.Deadlines;
-using OperationsCase.Deadlines.Outbox;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
+using OperationsCase.Messages.Email;
 using OperationsCase.Statute;
 
 namespace OperationsCase.Demonstration;

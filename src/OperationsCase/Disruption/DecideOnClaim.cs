@@ -2,12 +2,10 @@ using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
-using OperationsCase.Accounts.Sessions;
 using OperationsCase.Audit;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
-using OperationsCase.Performance;
 using OperationsCase.Statute;
 
 namespace OperationsCase.Disruption;

@@ -1,6 +1,5 @@
 using OperationsCase.Access;
 using OperationsCase.Foundation.Data;
-using OperationsCase.Performance;
 
 namespace OperationsCase.Disruption;
 

@@ -41,7 +41,7 @@ internal sealed partial class DocumentTemplate
                    from said in Place().Replace(line.Text, match => facts[match.Groups[1].Value] ?? Blank).Split('\n')
                    select (line.Part, said),
             ],
-            [.. missing.Select(DocumentFacts.WordsOf)]);
+            [.. missing.Select(facts.WordsOf)]);
     }
 
     private static IEnumerable<string> FactsOf(TemplateLine line) => Place().Matches(line.Text).Select(match => match.Groups[1].Value);

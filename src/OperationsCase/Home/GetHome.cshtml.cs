@@ -8,7 +8,7 @@ using OperationsCase.Deadlines;
 using OperationsCase.Disruption;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
-using OperationsCase.NeedToKnow;
+using OperationsCase.Messages;
 using OperationsCase.Operations;
 
 namespace OperationsCase.Home;

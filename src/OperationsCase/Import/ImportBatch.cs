@@ -1,10 +1,10 @@
 using OperationsCase.Audit.Chains;
+using OperationsCase.Disruption;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Sealing;
 using OperationsCase.Foundation.Search;
 using OperationsCase.Networks;
 using OperationsCase.Operations;
-using OperationsCase.Performance;
 using OperationsCase.Retention;
 
 namespace OperationsCase.Import;

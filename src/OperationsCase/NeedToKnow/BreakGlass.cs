@@ -7,6 +7,7 @@ using OperationsCase.Cases;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
+using OperationsCase.Messages;
 
 namespace OperationsCase.NeedToKnow;
 
@@ -100,7 +101,7 @@ public sealed record BreakGlass : ICommand<BreakGlass.Answer>
             {
                 await messages.Send(
                     told,
-                    restricted,
+                    (restricted.Id, restricted.Subject),
                     $"{officer.Name}, {officer.Unit}, opened this restricted case",
                     $"They can see it until {Format.Moment(endsAt)}. Their reason: {command.Reason}");
             }

@@ -3,7 +3,6 @@ using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Audit.Reasons;
-using OperationsCase.Cases;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Statute;

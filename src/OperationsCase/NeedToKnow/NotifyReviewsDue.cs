@@ -5,6 +5,7 @@ using OperationsCase.Cases;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
+using OperationsCase.Messages;
 using OperationsCase.Statute;
 
 namespace OperationsCase.NeedToKnow;
@@ -59,7 +60,7 @@ public sealed record NotifyReviewsDue : ICommand<int>, INotAudited
                     {
                         told += await messages.SendOnce(
                             officerId,
-                            restricted,
+                            (restricted.Id, restricted.Subject),
                             $"{about} {due.Id:N} {due.Version}",
                             what,
                             detail(Format.Day(due.ReviewOn)))

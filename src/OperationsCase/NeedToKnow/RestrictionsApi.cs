@@ -1,5 +1,6 @@
 using MediatR;
 using OperationsCase.Foundation.Web;
+using OperationsCase.Messages;
 
 namespace OperationsCase.NeedToKnow;
 

@@ -3,16 +3,17 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OperationsCase.Access;
 using OperationsCase.Audit;
-using OperationsCase.Disruption;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
 using OperationsCase.NeedToKnow;
-using OperationsCase.Seizures;
 
 namespace OperationsCase.Networks;
 
 /// <summary>One network at a glance: how it stands, what was done against it, what that changed, and the money.</summary>
-public sealed class GetNetworkPageModel(IMediator mediator, ICurrentUser officer) : PageModel
+public sealed class GetNetworkPageModel(
+    IMediator mediator,
+    ICurrentUser officer,
+    IEnumerable<IPageSection<GetNetworkPageModel>> sections) : PageModel
 {
     private const int EventsShown = 5;
 
@@ -24,9 +25,8 @@ public sealed class GetNetworkPageModel(IMediator mediator, ICurrentUser officer
 
     public IReadOnlyList<ListOperationsOfNetwork.Row> Operations { get; private set; } = [];
 
-    public ListClaims.Answer Claims { get; private set; } = new([], 0);
-
-    public IReadOnlyList<SeizureRow> Seizures { get; private set; } = [];
+    /// <summary>What rooms to the right say of it, such as the claims that it was disrupted.</summary>
+    public IReadOnlyList<PageSectionContent> Parts { get; private set; } = [];
 
     public HistoryAnswer Happened { get; private set; } = new([], 0);
 
@@ -46,8 +46,12 @@ public sealed class GetNetworkPageModel(IMediator mediator, ICurrentUser officer
         Case = found.Value;
         Restriction = await Part(new GetRestriction(network));
         Operations = await Part(new ListOperationsOfNetwork(network)) ?? [];
-        Claims = await Part(new ListClaims { Network = Head.Reference }) ?? Claims;
-        Seizures = await Part(new ListSeizuresOfNetwork(network)) ?? [];
+
+        foreach (var section in sections)
+        {
+            Parts = Shown(await section.Of(this, mediator)) is { } part ? [.. Parts, new(section.Partial, part)] : Parts;
+        }
+
         Happened = await Part(new ListHistoryOfNetwork(network, PageSize: EventsShown)) ?? Happened;
 
         return asked ?? Page();
@@ -69,10 +73,10 @@ public sealed class GetNetworkPageModel(IMediator mediator, ICurrentUser officer
     }
 
     /// <summary>A part that the officer's role may not see is simply not there; one that needs a reason is asked for.</summary>
-    private async Task<T?> Part<T>(IRequest<Result<T>> request)
-    {
-        var part = await mediator.Send(request);
+    private async Task<T?> Part<T>(IRequest<Result<T>> request) => Shown(await mediator.Send(request));
 
+    private T? Shown<T>(Result<T> part)
+    {
         if (part.Refusals.Any(refusal => refusal.Kind == RefusalKind.ReasonNeeded))
         {
             asked ??= this.Show(part, done: _ => Page());

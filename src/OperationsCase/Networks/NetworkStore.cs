@@ -3,7 +3,7 @@ using OperationsCase.Cases;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Search;
-using OperationsCase.NeedToKnow;
+using OperationsCase.Messages;
 using OperationsCase.Statute;
 
 namespace OperationsCase.Networks;
@@ -40,7 +40,7 @@ internal sealed class NetworkStore(
             foreach (var officerId in told)
             {
                 await messages.Send(
-                    officerId, about, "Another network has the same name",
+                    officerId, (about.Id, about.Subject), "Another network has the same name",
                     "The officer who gave the name cannot see that network. Search for the name, and check whether they are the same network.");
             }
         }

@@ -1,6 +1,5 @@
 using MediatR;
 using OperationsCase.Audit;
-using OperationsCase.Disruption;
 using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Networks;
@@ -27,41 +26,5 @@ internal static class NetworksApi
             (await mediator.Send(command with { Operation = operation })).ToHttp(network => Results.Created(
                 $"/api/networks/{network}",
                 new { network })));
-        api.MapPost("networks/{network}/claims", async (string network, ClaimDisruption command, IMediator mediator) =>
-            (await mediator.Send(command with { Network = network })).ToHttp(reference => Results.Created(
-                $"/api/claims/{reference}",
-                new { reference })));
-        api.MapGet("claims", async ([AsParameters] ListClaimsApi query, IMediator mediator) =>
-            (await mediator.Send(query.Request())).ToHttp(Results.Ok));
-        api.MapGet("claims/{claim}", async (string claim, IMediator mediator) =>
-            (await mediator.Send(new GetClaim(claim))).ToHttp(Results.Ok));
-        api.MapPost("claims/{claim}/decision", async (string claim, DecideOnClaim command, IMediator mediator) =>
-            (await mediator.Send(command with { Claim = claim })).ToHttp(status => Results.Ok(new { status })));
     }
-}
-
-/// <summary>The same filters as the page's address line.</summary>
-internal sealed record ListClaimsApi(
-        ClaimStatus? Status,
-        string? Network,
-        string? Operation,
-        string? Borough,
-        int? Year,
-        DateOnly? Through,
-        bool ForMe = false,
-        bool Counting = false,
-        int Page = 1)
-{
-    public ListClaims Request() => new()
-    {
-        Status = Status,
-        ForMe = ForMe,
-        Counting = Counting,
-        Network = Network,
-        Operation = Operation,
-        Borough = Borough,
-        Year = Year,
-        Through = Through,
-        Page = Page,
-    };
 }

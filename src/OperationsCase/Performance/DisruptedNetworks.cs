@@ -1,5 +1,6 @@
 using FluentValidation;
 using OperationsCase.Access;
+using OperationsCase.Disruption;
 using OperationsCase.Statute;
 
 namespace OperationsCase.Performance;

@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
-using OperationsCase.Accounts.Sessions;
 using OperationsCase.Audit;
 using OperationsCase.Cases;
 using OperationsCase.Foundation.Data;

@@ -1,9 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using OperationsCase.ClosureOrders;
+using OperationsCase.ClosureOrders.Documents;
 using OperationsCase.ClosureOrders.Notices;
 using OperationsCase.ClosureOrders.Orders;
 using OperationsCase.Demonstration;
-using OperationsCase.Documents;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Operations;
 using OperationsCase.Statute;

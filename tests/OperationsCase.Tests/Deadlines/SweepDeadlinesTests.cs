@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Moq;
 using OperationsCase.Deadlines;
-using OperationsCase.Deadlines.Outbox;
+using OperationsCase.Messages.Email;
 using OperationsCase.Tests.Given;
 
 namespace OperationsCase.Tests.Deadlines;

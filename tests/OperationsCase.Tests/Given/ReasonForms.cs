@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using MediatR;
+using OperationsCase.Access;
 using OperationsCase.Audit.Reasons;
 using OperationsCase.Foundation.Requests;
 

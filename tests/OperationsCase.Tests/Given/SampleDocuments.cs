@@ -1,6 +1,6 @@
 using Dapper;
 using OperationsCase.ClosureOrders;
-using OperationsCase.Documents;
+using OperationsCase.ClosureOrders.Documents;
 
 namespace OperationsCase.Tests.Given;
 

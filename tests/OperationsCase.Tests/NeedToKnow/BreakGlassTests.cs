@@ -2,6 +2,7 @@ using OperationsCase.Access;
 using OperationsCase.Audit;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Marking;
+using OperationsCase.Messages;
 using OperationsCase.NeedToKnow;
 using OperationsCase.Operations;
 using OperationsCase.Sharing;

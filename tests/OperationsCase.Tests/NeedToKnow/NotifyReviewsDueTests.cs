@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
+using OperationsCase.Messages;
 using OperationsCase.NeedToKnow;
 using OperationsCase.Retention;
 using OperationsCase.Tests.Given;

@@ -4,6 +4,7 @@ using OperationsCase.Accounts.Life;
 using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Marking;
+using OperationsCase.Messages;
 using OperationsCase.NeedToKnow;
 using OperationsCase.Seizures;
 using OperationsCase.Tests.Given;

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using OperationsCase.Access;
-using OperationsCase.NeedToKnow;
+using OperationsCase.Messages;
 using OperationsCase.Networks;
 using OperationsCase.Tests.Given;
 

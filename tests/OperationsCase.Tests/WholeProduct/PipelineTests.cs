@@ -8,7 +8,7 @@ using OperationsCase.Accounts.Sessions;
 using OperationsCase.Accounts.SingleSignOn;
 using OperationsCase.Audit;
 using OperationsCase.Audit.Reasons;
-using OperationsCase.Documents;
+using OperationsCase.ClosureOrders.Documents;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Marking;
 using OperationsCase.Operations;
@@ -61,7 +61,7 @@ public class PipelineTests
 
         var senders = Sending(inside);
 
-        Assert.That(inside, Has.Count.GreaterThan(200).And.Contains(typeof(DocumentMaker)));
+        Assert.That(inside, Has.Count.GreaterThan(200).And.Contains(typeof(ClosureDocumentMaker)));
         Assert.That(senders, Is.EqualTo(new[] { typeof(ScopedQueries).FullName }));
     }
 

@@ -1,36 +1,7 @@
-using NetArchTest.Rules;
-
 namespace OperationsCase.Tests.WholeProduct;
 
 public class RoomsTests
 {
-    private const string House = "OperationsCase";
-
-    private static readonly string[] StandsUnderAll = ["Foundation", "Statute"];
-
-    private static IEnumerable<string> Rooms =>
-        typeof(Composition).Assembly.GetTypes()
-            .Select(type => type.Namespace?.Split('.') ?? [])
-            .Where(name => name.Length > 1 && name[0] == House)
-            .Select(name => name[1])
-            .Except(StandsUnderAll)
-            .Distinct();
-
-    [Test]
-    public void The_foundation_knows_none_of_the_rooms()
-    {
-        var result = Types.InAssembly(typeof(Composition).Assembly)
-            .That().ResideInNamespaceStartingWith($"{House}.Foundation")
-            .ShouldNot().HaveDependencyOnAny([.. Rooms.Select(room => $"{House}.{room}")])
-            .GetResult();
-
-        Assert.That(
-            Rooms,
-            Is.SupersetOf(
-                new[] { "Operations", "ClosureOrders", "Networks", "Seizures", "Problems", "Deadlines", "Performance", "Access", "Audit" }));
-        Assert.That(result.FailingTypeNames ?? [], Is.Empty);
-    }
-
     [Test]
     public void The_law_knows_nothing_but_itself()
     {

@@ -1,9 +1,7 @@
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
-using OperationsCase.Accounts.Sessions;
 using OperationsCase.Audit;
-using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
 
@@ -64,7 +62,7 @@ public sealed record ChangeAccount : ICommand<bool>
 
     internal sealed class Handler(
         OfficerStore ledger,
-        DeadlineHandover handOver,
+        IWorkHandover work,
         ICurrentUser officer,
         CaseHistory history) : IRequestHandler<ChangeAccount, Result<bool>>
     {
@@ -98,10 +96,10 @@ public sealed record ChangeAccount : ICommand<bool>
                 return Refusal.Conflict("Nothing is different. Change something, or go back");
             }
 
-            var (handed, left) = await handOver.WhatIsLostTo(command.OfficerId, command.Role.Value);
+            var handedOver = await work.HandOverLost(command.OfficerId, command.Role.Value);
             history.IsAbout(command.OfficerId);
             history.Was(new { was.Name, was.Unit, was.Role, was.BoroughCodes });
-            history.Tell("Account changed", string.Join(' ', DeadlineHandover.Says(handed, left).Prepend(said)));
+            history.Tell("Account changed", string.Join(' ', handedOver.Prepend(said)));
 
             return true;
         }

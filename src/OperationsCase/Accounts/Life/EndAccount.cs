@@ -1,10 +1,7 @@
 using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Accounts.Attempts;
-using OperationsCase.Accounts.Sessions;
 using OperationsCase.Audit;
-using OperationsCase.Deadlines;
-using OperationsCase.Deadlines.Feed;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 
@@ -96,9 +93,9 @@ public sealed record RecordDeparture(Guid OfficerId) : ICommand<AccountClosure.A
 }
 
 /// <summary>Ends what somebody could do here, and hands over what runs in their name, within the transaction of the command that does so.</summary>
-internal sealed class AccountClosure(Database database, DeadlineHandover handOver, OfficerStore ledger, TimeProvider clock)
+internal sealed class AccountClosure(Database database, IWorkHandover work, OfficerStore ledger, TimeProvider clock)
 {
-    /// <param name="Sentence">What became of their deadlines.</param>
+    /// <param name="Sentence">What became of their work.</param>
     public sealed record Answer(string Sentence);
 
     public async Task<Answer> Of(Guid officerId)
@@ -122,12 +119,9 @@ internal sealed class AccountClosure(Database database, DeadlineHandover handOve
         var who = new { OfficerId = officerId, Now = clock.GetUtcNow() };
         await database.Execute(Sql.EndTokens, who);
         await database.Execute(Sql.EndInvitations, who);
-        await database.Execute(CalendarLink.Revoke, who);
         await ledger.SignOutEverywhere(officerId);
-        var (handed, left) = await handOver.AllOf(officerId);
-        var said = DeadlineHandover.Says(handed, left);
 
-        return new Answer(said.Count == 0 ? "They had no open deadlines." : string.Join(' ', said));
+        return new Answer(string.Join(' ', await work.HandOverAll(officerId)));
     }
 
     /// <summary>Nobody signs in with what somebody who left has kept.</summary>

@@ -1,14 +1,13 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
-using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Accounts.Life;
 
 /// <summary>Says what will happen when an account ends, and what runs in its holder's name, before it does.</summary>
-public abstract class EndAccountPageModel(IMediator mediator) : AccountDetailPageModel(mediator)
+public abstract class EndAccountPageModel(IMediator mediator, IEnumerable<IPageSection<EndAccountPageModel>> sections) : AccountDetailPageModel(mediator)
 {
-    public IReadOnlyList<CountOpenWork.Row> Work { get; private set; } = [];
+    public IReadOnlyList<PageSectionContent> Work { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(Guid officerId) => await LoadWork(officerId) ?? Page();
 
@@ -19,14 +18,24 @@ public abstract class EndAccountPageModel(IMediator mediator) : AccountDetailPag
             return trouble;
         }
 
-        var work = await Mediator.Send(new CountOpenWork(officerId));
-        Work = work.IsRefused ? [] : work.Value;
+        foreach (var section in sections)
+        {
+            var work = await section.Of(this, Mediator);
 
-        return work.IsRefused ? this.Show(work, done: _ => Page()) : null;
+            if (work.IsRefused)
+            {
+                return this.Show(work, done: _ => Page());
+            }
+
+            Work = [.. Work, new(section.Partial, work.Value)];
+        }
+
+        return null;
     }
 }
 
-public sealed class DisableAccountPageModel(IMediator mediator) : EndAccountPageModel(mediator)
+public sealed class DisableAccountPageModel(IMediator mediator, IEnumerable<IPageSection<EndAccountPageModel>> sections)
+    : EndAccountPageModel(mediator, sections)
 {
     [BindProperty]
     public DisableAccount Disable { get; set; } = new();
@@ -36,7 +45,8 @@ public sealed class DisableAccountPageModel(IMediator mediator) : EndAccountPage
         done: ended => Next(officerId, $"The account is disabled and signed out everywhere. {ended.Sentence}"), form: nameof(Disable));
 }
 
-public sealed class RecordDeparturePageModel(IMediator mediator) : EndAccountPageModel(mediator)
+public sealed class RecordDeparturePageModel(IMediator mediator, IEnumerable<IPageSection<EndAccountPageModel>> sections)
+    : EndAccountPageModel(mediator, sections)
 {
     public async Task<IActionResult> OnPostAsync(Guid officerId) => await LoadWork(officerId)
         ?? this.Show(await Mediator.Send(new RecordDeparture(officerId)), done: ended => Next(

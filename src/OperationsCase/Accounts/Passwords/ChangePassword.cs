@@ -3,11 +3,10 @@ using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Identity;
 using OperationsCase.Access;
-using OperationsCase.Accounts.Sessions;
 using OperationsCase.Audit;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
-using OperationsCase.NeedToKnow;
+using OperationsCase.Messages;
 
 namespace OperationsCase.Accounts.Passwords;
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using MediatR;
+using OperationsCase.Access;
 using OperationsCase.Accounts.Tokens;
 using OperationsCase.Foundation.Requests;
 

@@ -3,11 +3,10 @@ using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Accounts.Life;
 using OperationsCase.Audit;
-using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
-using OperationsCase.NeedToKnow;
+using OperationsCase.Messages;
 
 namespace OperationsCase.Accounts.SingleSignOn;
 
@@ -68,7 +67,7 @@ public sealed record ApplyIdentityProviderClaims : ICommand<Guid>
     }
 
     internal sealed class Handler(
-            Database database, OfficerStore ledger, DeadlineHandover handOver, OfficerMessages messages, CaseHistory history, TimeProvider clock)
+            Database database, OfficerStore ledger, IWorkHandover work, OfficerMessages messages, CaseHistory history, TimeProvider clock)
         : IRequestHandler<ApplyIdentityProviderClaims, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(ApplyIdentityProviderClaims command, CancellationToken cancellation)
@@ -116,8 +115,7 @@ public sealed record ApplyIdentityProviderClaims : ICommand<Guid>
 
             if (changed is not null)
             {
-                var (handed, left) = await handOver.WhatIsLostTo(officerId, holder.Role);
-                changed = string.Join(' ', DeadlineHandover.Says(handed, left).Prepend(changed));
+                changed = string.Join(' ', (await work.HandOverLost(officerId, holder.Role)).Prepend(changed));
             }
 
             history.IsAbout(officerId);

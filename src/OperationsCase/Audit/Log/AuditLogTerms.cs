@@ -1,5 +1,5 @@
 using System.Text.Json;
-using OperationsCase.Audit.Reasons;
+using OperationsCase.Access;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.GovUk;
 

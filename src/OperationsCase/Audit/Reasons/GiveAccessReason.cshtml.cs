@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using OperationsCase.Access;
 using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Audit.Reasons;

@@ -1,7 +1,6 @@
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
-using OperationsCase.Accounts.Sessions;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 

@@ -1,6 +1,5 @@
 using MediatR;
 using OperationsCase.Access;
-using OperationsCase.Accounts.Sessions;
 using OperationsCase.Audit;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;

@@ -1,7 +1,6 @@
 using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Accounts;
-using OperationsCase.Accounts.Sessions;
 using OperationsCase.Audit;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;

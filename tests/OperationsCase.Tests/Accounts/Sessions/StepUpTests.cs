@@ -81,7 +81,7 @@ public class StepUpTests
     public void Every_serious_command_says_so_by_its_mark() => Assert.That(
         typeof(CloseOperation).Assembly
             .GetTypes()
-            .Where(type => type.GetCustomAttributes(typeof(OperationsCase.Accounts.Sessions.RequiresRecentSignInAttribute), false).Length > 0)
+            .Where(type => type.GetCustomAttributes(typeof(OperationsCase.Access.RequiresRecentSignInAttribute), false).Length > 0)
             .Select(type => type.StoredName()),
         Is.EquivalentTo(new[]
         {

@@ -1,6 +1,5 @@
 using System.Net;
 using OperationsCase.Access;
-using OperationsCase.Audit.Reasons;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.NeedToKnow;
 using OperationsCase.Networks;

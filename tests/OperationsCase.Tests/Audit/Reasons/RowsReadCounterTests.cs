@@ -4,7 +4,7 @@ using OperationsCase.Accounts;
 using OperationsCase.Audit.Reasons;
 using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Requests;
-using OperationsCase.NeedToKnow;
+using OperationsCase.Messages;
 using OperationsCase.Networks;
 using OperationsCase.Operations;
 using OperationsCase.Tests.Given;

@@ -3,8 +3,8 @@ using AngleSharp.Dom;
 using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 using OperationsCase.Deadlines.Feed;
-using OperationsCase.Deadlines.Outbox;
 using OperationsCase.Foundation.Web;
+using OperationsCase.Messages.Email;
 using OperationsCase.Tests.Given;
 
 namespace OperationsCase.Tests.Foundation.Web;

@@ -8,7 +8,6 @@ using OperationsCase.Access;
 using OperationsCase.Audit;
 using OperationsCase.Audit.Chains;
 using OperationsCase.Audit.Log;
-using OperationsCase.Audit.Reasons;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Statute;
 using OperationsCase.Tests.Given;
@@ -72,9 +71,7 @@ internal static class PublicSurfaceWriter
     private static IEnumerable<string> AddedToAnyAct()
     {
         var redacting = JsonNode.Parse(AuditEntryRedactor.Said(new object(), [Guid.Empty]))!.AsObject();
-        var reason = new CurrentReason();
-        reason.Take(new CurrentReason.GivenReason());
-        var reasoned = JsonNode.Parse(reason.TermsOf(new object()))!.AsObject();
+        var reasoned = JsonNode.Parse(AccessLogTerms.Of(new object(), new CurrentReason.GivenReason()))!.AsObject();
 
         return redacting.Select(field => $"any act that redacts > {field.Key}")
             .Concat(reasoned.Select(field => $"any act for a reason > {field.Key}"))

@@ -1,0 +1,31 @@
+using MediatR;
+using OperationsCase.Documents;
+using OperationsCase.Foundation.Web;
+
+namespace OperationsCase.ClosureOrders.Documents;
+
+internal static class ClosureDocumentsApi
+{
+    public static void MapClosureDocuments(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("operations/{operation}/documents", async (string operation, IMediator mediator) =>
+            (await mediator.Send(new ListClosureDocuments(operation))).ToHttp(Results.Ok));
+        api.MapGet("operations/{operation}/documents/to-make", async (string operation, IMediator mediator) =>
+            (await mediator.Send(new ListDocumentsToMake(operation))).ToHttp(Results.Ok));
+        api.MapPost("operations/{operation}/documents", async (string operation, MakeClosureDocument make, IMediator mediator) =>
+            (await mediator.Send(make with { Operation = operation })).ToHttp(made => Results.Created(
+                $"/api/operations/{operation}/documents/{made.Id}",
+                made)));
+        api.MapPost("operations/{operation}/documents/{documentId:guid}/issue", async (string operation, Guid documentId, IMediator mediator) =>
+            (await mediator.Send(new IssueClosureDocument(operation, documentId))).ToHttp(id => Results.Ok(new { id })));
+        api.MapGet("operations/{operation}/documents/{documentId:guid}", async (
+            string operation,
+            Guid documentId,
+            IMediator mediator,
+            IPageMarking mark) =>
+            (await mediator.Send(new GetClosureDocument(operation, documentId))).ToHttp(paper => Results.File(
+                paper.Content,
+                WordDocumentWriter.ContentType,
+                paper.FileName(mark.InFileNames))));
+    }
+}

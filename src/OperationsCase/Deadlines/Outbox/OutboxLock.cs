@@ -1,9 +1,0 @@
-namespace OperationsCase.Deadlines.Outbox;
-
-/// <summary>One for each process.</summary>
-internal sealed class OutboxLock : IDisposable
-{
-    public SemaphoreSlim Open { get; } = new(1);
-
-    public void Dispose() => Open.Dispose();
-}

@@ -1,0 +1,62 @@
+namespace OperationsCase.Tests.WholeProduct.Layers;
+
+/// <summary>What each room is for and which rooms it may know. It stands in the order of the layers: a room knows only rooms above it.</summary>
+internal static class AllowedEdges
+{
+    /// <summary>Statute and GovUk are projects of their own; these two stand on them, and every room below may know these two.</summary>
+    public static readonly IReadOnlyList<Room> KnownByAll =
+    [
+        new("Foundation", "engines, the pipeline of requests, reference data, files and pages"),
+        new("Access", "who asks, in what role, and what they may see"),
+    ];
+
+    public static readonly IReadOnlyList<IReadOnlyList<Room>> Layers =
+    [
+        [new("Audit", "the history of cases, the log of who looked at what, and the chains that seal both")],
+        [new("Messages", "tells officers of their cases and accounts, and sends e-mail", "Audit")],
+        [new("Accounts", "signing in, and the life of accounts from invitation to departure", "Audit Messages")],
+        [new("Cases", "the register of cases: their kinds, references, owners and boroughs")],
+        [
+            new("NeedToKnow", "restricts a case to those who must know of it", "Audit Cases Messages"),
+            new("Sharing", "shows an operation to an officer or a borough beyond its own", "Audit NeedToKnow"),
+            new("Marking", "the protective marking of a case and of every page about it", "Audit Cases NeedToKnow"),
+            new("Disclosures", "records who outside was told of a case", "Audit Cases NeedToKnow Marking"),
+            new("Retention", "reviews cases after their time, holds them or erases them", "Audit Cases"),
+            new("Intelligence", "graded reports about a case", "Audit Cases NeedToKnow Marking"),
+            new("Documents", "fills templates with facts and writes them as Word documents"),
+            new("Deadlines", "works out what must be done by when, and warns who must do it", "Audit Messages Accounts NeedToKnow"),
+        ],
+        [new("Operations", "the operations against crack houses, open markets and cannabis factories", "Audit Cases NeedToKnow Sharing Retention Deadlines")],
+        [new("ClosureOrders", "closes premises: proposal, notice, hearing, order, and their documents", "Audit Marking Documents Deadlines Operations")],
+        [new("Networks", "the criminal networks behind operations", "Audit Cases Messages NeedToKnow Retention Operations")],
+        [new("Seizures", "seized cash: detention, forfeiture, release", "Audit Cases NeedToKnow Retention Deadlines Operations Networks")],
+        [new("Disruption", "claims that a network was disrupted, and the decisions on them", "Audit Networks")],
+        [new("Problems", "local drug problems, their signs, and what was done about them", "Audit Cases NeedToKnow Retention Operations")],
+        [
+            new("Home", "what an officer sees first", "Audit Messages Accounts NeedToKnow Deadlines Operations Disruption"),
+            new("Performance", "figures, each with the rows it counts", "Audit"),
+            new(
+                "Import",
+                "brings in cases from another system",
+                "Audit Cases Retention Deadlines Operations ClosureOrders Networks Seizures Disruption Problems"),
+            new(
+                "Demonstration",
+                "plays a past for training and trial",
+                "Cases Messages Accounts NeedToKnow Sharing Disclosures Deadlines Operations ClosureOrders Networks Seizures Disruption Problems"),
+            new("Commands", "the command line", "Audit Cases Messages Accounts Deadlines Demonstration"),
+        ],
+    ];
+
+    /// <summary>Today's edges that break the rules. The list only shrinks.</summary>
+    public static readonly IReadOnlyList<Edge> Exceptions =
+    [
+        new("Sharing", "Operations"),
+        new("Deadlines", "Operations"),
+        new("Operations", "ClosureOrders"),
+        new("Operations", "Networks"),
+        new("Operations", "Problems"),
+        new("Operations", "Seizures"),
+        new("Demonstration", "Composition"),
+        new("Commands", "Composition"),
+    ];
+}
