@@ -3,7 +3,7 @@ CREATE TABLE CaseBorough
 (
     CaseId TEXT NOT NULL,
     BoroughCode TEXT COLLATE NOCASE NOT NULL,
-    IsLead INT NOT NULL,
+    IsLead INT,
     CONSTRAINT PK_CaseBorough PRIMARY KEY (CaseId, BoroughCode),
     CONSTRAINT FK_CaseBorough_Case FOREIGN KEY (CaseId) REFERENCES CaseRecord (Id),
     CONSTRAINT FK_CaseBorough_Borough FOREIGN KEY (BoroughCode) REFERENCES Borough (Code),

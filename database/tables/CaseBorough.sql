@@ -1,10 +1,10 @@
--- A borough that a case is of: its lead, under which figures count it, or one that works it beside the lead.
--- A network works in boroughs of which none leads.
+-- A borough that a case is of: IsLead is 1 of its lead, under which figures count it, and 0 of one that works it beside the lead.
+-- It is null where no borough leads, as of networks.
 CREATE TABLE CaseBorough
 (
     CaseId      UNIQUEIDENTIFIER NOT NULL,
     BoroughCode NVARCHAR(9)      NOT NULL,
-    IsLead      BIT              NOT NULL,
+    IsLead      BIT              NULL,
 
     CONSTRAINT PK_CaseBorough PRIMARY KEY (CaseId, BoroughCode),
     CONSTRAINT FK_CaseBorough_Case FOREIGN KEY (CaseId) REFERENCES CaseRecord (Id),

@@ -59,7 +59,7 @@ CREATE TABLE CaseBorough
 (
     CaseId TEXT NOT NULL,
     BoroughCode TEXT COLLATE NOCASE NOT NULL,
-    IsLead INT NOT NULL,
+    IsLead INT,
     CONSTRAINT PK_CaseBorough PRIMARY KEY (CaseId, BoroughCode),
     CONSTRAINT FK_CaseBorough_Case FOREIGN KEY (CaseId) REFERENCES CaseRecord (Id),
     CONSTRAINT FK_CaseBorough_Borough FOREIGN KEY (BoroughCode) REFERENCES Borough (Code),
@@ -86,7 +86,7 @@ SELECT Id, BoroughCode, 1
 FROM LocalProblem;
 
 INSERT INTO CaseBorough (CaseId, BoroughCode, IsLead)
-SELECT NetworkId, BoroughCode, 0
+SELECT NetworkId, BoroughCode, NULL
 FROM NetworkBorough;
 
 DROP TABLE NetworkBorough;

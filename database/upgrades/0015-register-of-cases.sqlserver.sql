@@ -64,7 +64,7 @@ CREATE TABLE CaseBorough
 (
     CaseId      UNIQUEIDENTIFIER NOT NULL,
     BoroughCode NVARCHAR(9)      NOT NULL,
-    IsLead      BIT              NOT NULL,
+    IsLead      BIT              NULL,
 
     CONSTRAINT PK_CaseBorough PRIMARY KEY (CaseId, BoroughCode),
     CONSTRAINT FK_CaseBorough_Case FOREIGN KEY (CaseId) REFERENCES CaseRecord (Id),
@@ -97,7 +97,7 @@ FROM LocalProblem;
 GO
 
 INSERT INTO CaseBorough (CaseId, BoroughCode, IsLead)
-SELECT NetworkId, BoroughCode, 0
+SELECT NetworkId, BoroughCode, NULL
 FROM NetworkBorough;
 GO
 

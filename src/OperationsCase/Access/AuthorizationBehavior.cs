@@ -1,3 +1,4 @@
+using System.Reflection;
 using MediatR;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
@@ -29,6 +30,11 @@ internal sealed class AuthorizationBehavior<TRequest, TResponse>(
                 return TResponse.Refused([concern.IsChanged && await Find(Sql.Case, concern) is not null ? ReadOnly : await Unknown(concern)]);
             }
 
+            if (ByLead is not null && await database.Count(Sql.LedByOthers, new { OfficerId = officer.Id, found.Id }) > 0)
+            {
+                return TResponse.Refused([ByLead.Refusal]);
+            }
+
             if (concern.IsWrittenAbout && !await cases.Lock(found.Id))
             {
                 return TResponse.Refused([await Unknown(concern)]);
@@ -40,6 +46,8 @@ internal sealed class AuthorizationBehavior<TRequest, TResponse>(
 
         return await next();
     }
+
+    private static readonly ByLeadBoroughAttribute? ByLead = typeof(TRequest).GetCustomAttribute<ByLeadBoroughAttribute>();
 
     private static readonly Refusal ReadOnly = Refusal.Forbidden(
         "You can read this operation but not change it. Ask the officer in the case to change it");
@@ -151,6 +159,14 @@ internal sealed class AuthorizationBehavior<TRequest, TResponse>(
             FROM DisruptionClaim AS c
             JOIN CaseRecord AS it ON it.Id = c.NetworkId
             WHERE c.Reference = @Reference AND {Visible.Claim}
+            """;
+
+        internal const string LedByOthers =
+            """
+            SELECT COUNT(*)
+            FROM CaseBorough AS leads
+            WHERE leads.CaseId = @Id AND leads.IsLead = 1
+                AND NOT EXISTS (SELECT 1 FROM OfficerBorough AS sees WHERE sees.OfficerId = @OfficerId AND sees.BoroughCode = leads.BoroughCode)
             """;
 
         internal const string SaysWhyFirst =

@@ -12,6 +12,10 @@ internal sealed class BoroughsServed(Database database, ICurrentUser officer)
     public async Task<string?> Sole(string? asked) =>
         !string.IsNullOrWhiteSpace(asked) ? asked : await All() is [var only] ? only : null;
 
+    /// <summary>Whether the borough works an operation beside its lead, so that a list of it is read from more than its own index.</summary>
+    public async Task<bool> WorksBeside(string? boroughCode) =>
+        boroughCode is not null && await database.Count(Sql.Beside, new { BoroughCode = boroughCode }) > 0;
+
     /// <summary>Whether an operation of another borough is shared with the officer, so that a search must look beyond the boroughs served.</summary>
     public async Task<bool> SeesOthers() => await database.Count(Sql.Shared, new { OfficerId = officer.Id }) > 0;
 
@@ -19,6 +23,16 @@ internal sealed class BoroughsServed(Database database, ICurrentUser officer)
     {
         internal const string Shared =
             $"SELECT COUNT(*) FROM Operation AS o WHERE o.Id IN ({Visible.SharedCases}) AND {Visible.SharedOperation}";
+
+        internal const string Beside =
+            """
+            SELECT COUNT(*)
+            FROM Borough AS borough
+            WHERE borough.Code = @BoroughCode
+                AND EXISTS (SELECT 1 FROM CaseBorough AS works
+                    JOIN CaseBorough AS leads ON leads.CaseId = works.CaseId AND leads.IsLead = 1
+                    WHERE works.BoroughCode = borough.Code AND works.IsLead = 0)
+            """;
 
         internal const string Served = "SELECT BoroughCode FROM OfficerBorough WHERE OfficerId = @OfficerId";
     }

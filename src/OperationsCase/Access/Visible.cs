@@ -29,11 +29,8 @@ internal static class Visible
 
     public const string Operation = $"({InBoroughOfOperation} OR {InBoroughBesideOperation} OR {Shared}) AND {NotHidden.Operation}";
 
-    /// <summary>An operation whose lead borough the officer serves: what lists are in order of, and what figures count.</summary>
-    public const string LedOperation = $"{InBoroughOfOperation} AND {NotHidden.Operation}";
-
-    /// <summary>An operation that is seen although its lead borough is not served: by another of its boroughs.</summary>
-    public const string BesideOperation = $"NOT {InBoroughOfOperation} AND {InBoroughBesideOperation} AND {NotHidden.Operation}";
+    /// <summary>That the officer serves the lead borough of an operation, under which figures and kept totals count it.</summary>
+    public const string LedByServed = InBoroughOfOperation;
 
     /// <summary>An operation that is seen only because it is shared.</summary>
     public const string SharedOperation =
@@ -100,8 +97,8 @@ internal static class Visible
         """;
 
     /// <summary>
-    /// The ids of the cases that a borough of the officer works beside the lead, found from the boroughs; <see cref="BesideOperation"/>
-    /// says which operations of them they would not see by the lead.
+    /// The ids of the cases that a borough of the officer works beside the lead, found from the boroughs; <see cref="LedByServed"/>
+    /// says which operations of them are theirs by the lead too.
     /// </summary>
     public const string CasesBeside =
         """

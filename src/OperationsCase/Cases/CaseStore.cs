@@ -41,7 +41,7 @@ internal sealed class CaseStore(Database database, CaseKinds kinds) : ICaseLock
 
     public Task Close(Guid id, DateTimeOffset at) => database.Execute(Sql.Close, new { Id = id, At = at });
 
-    /// <summary>Lets another borough work the case beside its lead.</summary>
+    /// <summary>Lets another borough work the case, beside its lead where it has one.</summary>
     /// <returns>False when it does already.</returns>
     public Task<bool> AddBorough(Guid id, string boroughCode) =>
         database.AddIfAbsent(Sql.AddBoroughOnce, new { CaseId = id, BoroughCode = boroughCode });
@@ -70,11 +70,12 @@ internal sealed class CaseStore(Database database, CaseKinds kinds) : ICaseLock
         internal const string AddBoroughOnce =
             """
             INSERT INTO CaseBorough (CaseId, BoroughCode, IsLead)
-            SELECT @CaseId, @BoroughCode, 0
+            SELECT @CaseId, @BoroughCode,
+                CASE WHEN EXISTS (SELECT 1 FROM CaseBorough AS leads WHERE leads.CaseId = @CaseId AND leads.IsLead = 1) THEN 0 ELSE NULL END
             WHERE NOT EXISTS (SELECT 1 FROM CaseBorough WHERE CaseId = @CaseId AND BoroughCode = @BoroughCode)
             """;
 
-        internal const string RemoveBorough = "DELETE FROM CaseBorough WHERE CaseId = @CaseId AND BoroughCode = @BoroughCode AND IsLead = 0";
+        internal const string RemoveBorough = "DELETE FROM CaseBorough WHERE CaseId = @CaseId AND BoroughCode = @BoroughCode AND (IsLead IS NULL OR IsLead = 0)";
 
         internal const string Summary =
             """

@@ -8,7 +8,7 @@ namespace OperationsCase.Cases;
 /// <param name="OwnerId">The officer in the case, or whoever else answers for it.</param>
 /// <param name="OpenedAt">When it began, in UTC, or was recorded, where it has no beginning of its own.</param>
 /// <param name="Lead">The borough under which figures count it; null where none leads.</param>
-/// <param name="Beside">The boroughs that work it beside the lead.</param>
+/// <param name="Beside">The boroughs that work it beside the lead, or all of them where none leads.</param>
 internal sealed record NewCase(
     string KindCode,
     Guid Id,
@@ -26,9 +26,9 @@ internal sealed record NewCase(
     public IEnumerable<object> Boroughs() =>
     [
         .. Lead is null ? Array.Empty<object>() : [BoroughRow(Id, Lead, isLead: true)],
-        .. Beside.Select(code => BoroughRow(Id, code, isLead: false)),
+        .. Beside.Select(code => BoroughRow(Id, code, isLead: Lead is null ? null : false)),
     ];
 
-    public static object BoroughRow(Guid caseId, string boroughCode, bool isLead) =>
+    private static object BoroughRow(Guid caseId, string boroughCode, bool? isLead) =>
         new { CaseId = caseId, BoroughCode = boroughCode, IsLead = isLead };
 }

@@ -18,7 +18,14 @@ public sealed partial record ListDeadlines
         LEFT JOIN Seizure AS s ON s.Id = d.CaseId
         """;
 
-    private const string Which = $"AND it.Id = d.CaseId AND (@RuleId IS NULL OR d.RuleId = @RuleId) AND {Visible.OwnCase}";
+    /// <summary>Also of the cases that the borough works beside their lead, where there are such.</summary>
+    private const string OfTheBorough =
+        """
+        (@Beside IS NULL OR d.BoroughCode = @Beside
+            OR EXISTS (SELECT 1 FROM CaseBorough AS asked WHERE asked.CaseId = d.CaseId AND asked.BoroughCode = @Beside))
+        """;
+
+    private const string Which = $"AND {OfTheBorough} AND it.Id = d.CaseId AND (@RuleId IS NULL OR d.RuleId = @RuleId) AND {Visible.OwnCase}";
 
     private const string Open = $"{Columns} WHERE d.MetAt IS NULL AND d.StoodDownAt IS NULL AND d.DueAt >= @From AND d.DueAt < @Before {Which}";
 

@@ -130,19 +130,21 @@ public sealed partial record ListDeadlines : IQuery<ListDeadlines.Answer>, IRequ
             var holder = query.Officer ?? (query.Everybodys ? (Guid?)null : officer.Id);
             var borough = string.IsNullOrWhiteSpace(query.Borough) ? null : query.Borough;
             var sole = holder is null ? await served.Sole(borough) : borough;
+            var isAlone = !await served.WorksBeside(sole);
             var (from, before) = Between(query, clock.GetUtcNow());
             var which = new DynamicParameters(new
             {
                 OfficerId = officer.Id,
                 HolderId = holder,
-                BoroughCode = sole,
+                BoroughCode = isAlone ? sole : null,
+                Beside = isAlone ? null : borough,
                 ReadableKinds = kinds.ReadableBy(officer),
                 RuleId = string.IsNullOrWhiteSpace(query.Rule) ? null : query.Rule,
                 From = from,
                 Before = before,
             });
             var (ofOfficer, ofBorough, ofEverybody) = StatementsOf(query.State);
-            var ordered = holder is not null ? ofOfficer : sole is null ? ofEverybody : ofBorough;
+            var ordered = holder is not null ? ofOfficer : sole is null || !isAlone ? ofEverybody : ofBorough;
             var total = await database.CountUpTo(ordered, which);
 
             return new Answer(

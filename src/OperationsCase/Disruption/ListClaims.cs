@@ -94,7 +94,7 @@ public sealed record ListClaims : IQuery<ListClaims.Answer>, ICountsRowsRead
             var (network, operation) = (Given(query.Network), Given(query.Operation));
             FinancialYear? year = query.Year is { } asked ? FinancialYear.Of(new DateOnly(asked, 4, 1)) : null;
             var status = query.ForMe ? ClaimStatus.Waiting : query.Counting ? ClaimStatus.Confirmed : query.Status;
-            var borough = await served.Sole(query.Borough);
+            var borough = await served.Sole(query.Borough) is { } sole && !await served.WorksBeside(sole) ? sole : null;
             var which = new DynamicParameters(new
             {
                 OfficerId = officer.Id,
@@ -144,7 +144,8 @@ public sealed record ListClaims : IQuery<ListClaims.Answer>, ICountsRowsRead
             AND c.HappenedOn >= @FromOn AND c.HappenedOn <= @ThroughOn
             AND (@AskedStatus IS NULL OR c.Status = @AskedStatus)
             AND (@ForMe = 0 OR (c.Status = 'Waiting' AND c.ClaimantId <> @OfficerId AND c.Unit <> @Unit))
-            AND (@Counting = 0 OR (c.Status = 'Confirmed' AND c.DecidedLevel NOT IN ('None', 'Negative')))
+            AND (@Counting = 0 OR (c.Status = 'Confirmed' AND c.DecidedLevel NOT IN ('None', 'Negative') AND EXISTS
+                (SELECT 1 FROM OfficerBorough AS counts WHERE counts.OfficerId = @OfficerId AND counts.BoroughCode = c.BoroughCode)))
             AND (@Network IS NULL OR network.Reference = @Network)
             AND (@Operation IS NULL OR operation.Reference = @Operation)
             AND (@BoroughCode IS NULL OR c.BoroughCode = @BoroughCode)

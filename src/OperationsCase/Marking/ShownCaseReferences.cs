@@ -91,11 +91,12 @@ internal static partial class ShownCaseReferences
 
     private static bool IsPair(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(KeyValuePair<,>);
 
-    [GeneratedRegex(@"^\s*(CH|OM|CF|NW|SZ|LP|DC)-\d{4}-\d{6}\s*$", RegexOptions.IgnoreCase)]
+    /// <summary>Of any kind: what only looks like one has no mark, and is taken for the highest.</summary>
+    [GeneratedRegex(@"^\s*[A-Z]{2}-\d{4}-\d{6}\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Reference();
 
     /// <summary>No boundary before it: what was kept as JSON has "\nCH-2026-000001" for a reference on a new line.</summary>
-    [GeneratedRegex(@"(CH|OM|CF|NW|SZ|LP|DC)-\d{4}-\d{6}(?!\d)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"[A-Z]{2}-\d{4}-\d{6}(?!\d)", RegexOptions.IgnoreCase)]
     private static partial Regex Mention();
 
     private sealed record ShownCaseRow(List<string> Whole, List<string> Mentioned);

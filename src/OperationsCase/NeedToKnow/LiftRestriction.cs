@@ -12,6 +12,7 @@ namespace OperationsCase.NeedToKnow;
 /// <summary>Opens a restricted case again to all who serve its borough. The answer is its reference.</summary>
 [AllowedTo(Role.Restrictors)]
 [RequiresRecentSignIn]
+[ByLeadBorough("lift its restriction")]
 public sealed record LiftRestriction : ICommand<string>, IConcernsRestrictable
 {
     public string Case { get; init; } = "";

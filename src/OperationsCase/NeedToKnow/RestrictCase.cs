@@ -13,6 +13,7 @@ namespace OperationsCase.NeedToKnow;
 /// answer is its reference.
 /// </summary>
 [AllowedTo(Role.Restrictors)]
+[ByLeadBorough("restrict it")]
 public sealed record RestrictCase : RestrictionTerms, ICommand<string>
 {
     internal sealed class Validator(TimeProvider clock) : BaseValidator<RestrictCase>(clock);

@@ -11,6 +11,7 @@ namespace OperationsCase.NeedToKnow;
 
 /// <summary>Says again who may see a restricted case and why, and when to look at it next. The answer is its reference.</summary>
 [AllowedTo(Role.Restrictors)]
+[ByLeadBorough("review who may see it")]
 public sealed record ReviewRestriction : RestrictionTerms, ICommand<string>
 {
     /// <summary>The version of the restriction that was shown.</summary>

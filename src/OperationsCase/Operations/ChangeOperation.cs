@@ -177,11 +177,11 @@ public sealed record ChangeOperation : ICommand<int>, IConcernsOperation
 
         internal const string Serving =
             """
-            SELECT officer.Name, officer.Unit
-            FROM Operation AS o
-            JOIN OfficerBorough AS serves ON serves.BoroughCode = o.BoroughCode
+            SELECT DISTINCT officer.Name, officer.Unit
+            FROM CaseBorough AS works
+            JOIN OfficerBorough AS serves ON serves.BoroughCode = works.BoroughCode
             JOIN Officer AS officer ON officer.Id = serves.OfficerId
-            WHERE o.Id = @OperationId AND officer.Id = @OfficerId AND officer.DisabledAt IS NULL
+            WHERE works.CaseId = @OperationId AND officer.Id = @OfficerId AND officer.DisabledAt IS NULL
                 AND officer.Role IN ('BoroughOfficer', 'BoroughSupervisor', 'ClosureAuthorisingOfficer')
             """;
 

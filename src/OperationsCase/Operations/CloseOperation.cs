@@ -13,6 +13,7 @@ namespace OperationsCase.Operations;
 /// <summary>Closes a case with its outcome, once nothing is open in it.</summary>
 [AllowedTo(Role.CaseWorkers)]
 [RequiresRecentSignIn]
+[ByLeadBorough("close it")]
 public sealed record CloseOperation : ICommand<OperationOutcome>, IConcernsOperation
 {
     public string Operation { get; init; } = "";

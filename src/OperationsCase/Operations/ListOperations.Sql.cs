@@ -4,6 +4,26 @@ namespace OperationsCase.Operations;
 
 public sealed partial record ListOperations
 {
+    /// <summary>
+    /// Of the borough asked for, if it is led there and that borough is not served, or if it works it beside another; of all, if no lead is served.
+    /// </summary>
+    private const string NotInATotal =
+        $"""
+        ((@BoroughCode IS NULL AND NOT {Visible.LedByServed}) OR (o.BoroughCode = @BoroughCode AND NOT {Visible.LedByServed})
+            OR (o.BoroughCode <> @BoroughCode
+                AND EXISTS (SELECT 1 FROM CaseBorough AS asked WHERE asked.CaseId = o.Id AND asked.BoroughCode = @BoroughCode)))
+        """;
+
+    /// <summary>What kept totals may not count: the cases that a borough asked for, or one served, works beside their lead.</summary>
+    private const string CountedBeside =
+        $"""
+        SELECT works.CaseId AS Id
+        FROM CaseBorough AS works
+        WHERE works.BoroughCode = @BoroughCode AND works.IsLead = 0
+        UNION ALL
+        {Visible.CasesBeside}
+        """;
+
     private static class Sql
     {
         internal const string Due = $"{Listed} {InDueOrder}";
@@ -58,6 +78,10 @@ public sealed partial record ListOperations
         internal const string Kept =
             $"""
             SELECT COALESCE(SUM(CAST(total.Operations AS BIGINT)), 0)
+                + (SELECT COUNT(*) FROM (SELECT mine.Id FROM ({CountedBeside}) AS mine GROUP BY mine.Id) AS beside
+                    CROSS JOIN Operation AS o
+                    WHERE o.Id = beside.Id AND {Visible.OwnOperation} AND {NotInATotal}
+                        AND (@AnyKind = 1 OR o.Kind IN @Kinds) AND (@AnyStatus = 1 OR o.Status IN @Statuses))
                 - (SELECT COUNT(*) {Visible.KeptOperations} AND (@BoroughCode IS NULL OR o.BoroughCode = @BoroughCode)
                     AND (@AnyKind = 1 OR o.Kind IN @Kinds) AND (@AnyStatus = 1 OR o.Status IN @Statuses))
             FROM OperationTotal AS total

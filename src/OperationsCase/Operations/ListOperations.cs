@@ -114,12 +114,16 @@ public sealed partial record ListOperations : IQuery<ListOperations.Answer>, IRe
         {
             var typed = SearchText.Of(query.Find);
             var sole = query.Shared || (typed is not null && await served.SeesOthers()) ? Given(query.Borough) : await served.Sole(query.Borough);
-            var asked = new ListPlan(query, sole, typed?.ReferenceLike, typed is { ReferenceLike: null });
+            var isAlone = !await served.WorksBeside(sole);
+            var asked = new ListPlan(query, isAlone ? sole : null, typed?.ReferenceLike, typed is { ReferenceLike: null })
+            {
+                Filter = isAlone ? sole : Given(query.Borough),
+            };
             var which = new DynamicParameters(Parameters(asked, typed));
 
             if (asked.ByWords)
             {
-                if (await typed!.In(database, OperationCase.Code, sole, Sql.Knows, officer.Id) is not { } words)
+                if (await typed!.In(database, OperationCase.Code, asked.Borough, Sql.Knows, officer.Id) is not { } words)
                 {
                     return new Answer([], 0);
                 }
@@ -155,7 +159,7 @@ public sealed partial record ListOperations : IQuery<ListOperations.Answer>, IRe
                 OfficerId = officer.Id,
                 Mine = asked.Query.Mine ? 1 : 0,
                 Shared = asked.Query.Shared ? 1 : 0,
-                BoroughCode = asked.Borough,
+                BoroughCode = asked.Filter,
                 AnyKind = asked.Query.Kind.Count == 0 ? 1 : 0,
                 Kinds = asked.Query.Kind.Select(kind => kind.ToString()),
                 AnyStatus = asked.Query.Status.Count == 0 ? 1 : 0,
@@ -172,6 +176,9 @@ public sealed partial record ListOperations : IQuery<ListOperations.Answer>, IRe
     /// <summary>Which of the statements answers what was asked: each is served by an index in its own order, whatever else is filtered.</summary>
     private sealed record ListPlan(ListOperations Query, string? Borough, string? ReferenceLike, bool ByWords)
     {
+        /// <summary>The borough whose operations are wanted, whichever index they are read from.</summary>
+        public string? Filter { get; init; }
+
         public OperationStatus? Status => Query.Status.Count == 1 ? Query.Status[0] : null;
 
         /// <summary>Whether the number of rows is among the kept totals.</summary>
@@ -227,7 +234,8 @@ public sealed partial record ListOperations : IQuery<ListOperations.Answer>, IRe
     private const string Which =
         """
             AND (@Mine = 0 OR o.OfficerId = @OfficerId)
-            AND (@BoroughCode IS NULL OR o.BoroughCode = @BoroughCode)
+            AND (@BoroughCode IS NULL OR o.BoroughCode = @BoroughCode
+                OR EXISTS (SELECT 1 FROM CaseBorough AS asked WHERE asked.CaseId = o.Id AND asked.BoroughCode = @BoroughCode))
             AND (@AnyKind = 1 OR o.Kind IN @Kinds)
             AND (@AnyStatus = 1 OR o.Status IN @Statuses)
             AND (@AnyDue = 1 OR (o.DueOrder >= @DueFrom AND o.DueOrder < @DueBefore))

@@ -32,6 +32,7 @@ internal static class OperationsApi
     {
         api.MapGet("operations/{operation}/shares", async (string operation, IMediator mediator) =>
             (await mediator.Send(new ListOperationShares(operation))).ToHttp(Results.Ok));
+        api.MapBoroughs();
         api.MapPost("operations/{operation}/shares", async (string operation, ShareOperation command, IMediator mediator) =>
             (await mediator.Send(command with { Operation = operation })).ToHttp(with => Results.Created(
                 $"/api/operations/{operation}/shares",

@@ -13,6 +13,7 @@ namespace OperationsCase.Sharing;
 
 /// <summary>Lets another borough, or one officer, read an operation and nothing more. The answer is with whom it is shared.</summary>
 [AllowedTo(Role.Supervisors)]
+[ByLeadBorough("share it")]
 public sealed record ShareOperation : ICommand<string>, IConcernsOperation
 {
     public string Operation { get; init; } = "";
@@ -136,6 +137,7 @@ public sealed record ShareOperation : ICommand<string>, IConcernsOperation
 
 /// <summary>Takes back that an operation is shared; whoever it was shared with no longer sees it.</summary>
 [AllowedTo(Role.Supervisors)]
+[ByLeadBorough("say who it is shared with")]
 public sealed record StopSharingOperation : ICommand<string>, IConcernsOperation
 {
     public string Operation { get; init; } = "";

@@ -16,7 +16,12 @@ internal sealed class ShareOperationPageModel(IMediator mediator, ICurrentUser o
     [BindProperty]
     public ShareOperation Share { get; set; } = new();
 
+    [BindProperty]
+    public AddBorough Add { get; set; } = new();
+
     public IReadOnlyList<ListOperationShares.Row> Shares { get; private set; } = [];
+
+    public IReadOnlyList<ListBoroughsOfOperation.Row> Working { get; private set; } = [];
 
     public IReadOnlyList<SelectListItem> Boroughs =>
         [.. gazetteer.Boroughs.Where(borough => borough.Code != Head.BoroughCode).Select(borough => new SelectListItem(borough.Name, borough.Code))];
@@ -42,6 +47,20 @@ internal sealed class ShareOperationPageModel(IMediator mediator, ICurrentUser o
             done: with => Next($"/operations/{operation}/sharing", $"{with} can no longer read this operation."));
     }
 
+    public async Task<IActionResult> OnPostAddAsync(string operation) => await LoadShares(operation)
+        ?? await this.Ask(
+            Mediator,
+            Add with { Operation = operation },
+            form: nameof(Add),
+            done: borough => Next($"/operations/{operation}/sharing", $"{borough} now works this operation too."));
+
+    public async Task<IActionResult> OnPostRemoveAsync(string operation, string boroughCode) => await LoadShares(operation)
+        ?? await this.Ask(
+            Mediator,
+            new RemoveBorough { Operation = operation, BoroughCode = boroughCode },
+            form: nameof(Add),
+            done: borough => Next($"/operations/{operation}/sharing", $"{borough} no longer works this operation."));
+
     private async Task<IActionResult?> LoadShares(string operation)
     {
         if (!officer.May<ShareOperation>())
@@ -56,6 +75,8 @@ internal sealed class ShareOperationPageModel(IMediator mediator, ICurrentUser o
 
         var shares = await Mediator.Send(new ListOperationShares(operation));
         Shares = shares.IsRefused ? [] : shares.Value;
+        var working = await Mediator.Send(new ListBoroughsOfOperation(operation));
+        Working = working.IsRefused ? [] : working.Value;
 
         return null;
     }

@@ -117,14 +117,14 @@ public class RowsSurviveTests(string engine)
 
         foreach (var (kind, table, title, owner, lead) in new[]
         {
-            ("OP", "Operation", "Name", "OfficerId", 1), ("NW", "Network", "Name", "OwnerId", 0),
+            ("OP", "Operation", "Name", "OfficerId", 1), ("NW", "Network", "Name", "OwnerId", -1),
             ("SZ", "Seizure", "Reference", "OfficerId", 1), ("LP", "LocalProblem", "Title", "OwnerId", 1),
         })
         {
             Assert.That(await record.Ask<int>(
                 $"SELECT COUNT(*) FROM {table} AS one WHERE NOT EXISTS (SELECT 1 FROM CaseRecord AS it WHERE it.Id = one.Id "
                     + $"AND it.KindCode = '{kind}' AND it.Reference = one.Reference AND it.Title = one.{title} AND it.OwnerId = one.{owner}) "
-                    + $"OR NOT EXISTS (SELECT 1 FROM CaseBorough AS works WHERE works.CaseId = one.Id AND works.IsLead = {lead})"),
+                    + $"OR NOT EXISTS (SELECT 1 FROM CaseBorough AS works WHERE works.CaseId = one.Id AND COALESCE(works.IsLead, -1) = {lead})"),
                 Is.Zero,
                 table);
         }

@@ -87,7 +87,7 @@ internal static class SampleSeizures
             VALUES (@Id, @Reference, @Name, @NameKey, 'Crack cocaine', 2, 'A network.', @OwnerId, 'Hackney drugs unit', '2026-09-01', @Now)
             """,
             network);
-        room.Database.Execute("INSERT INTO CaseBorough (CaseId, BoroughCode, IsLead) VALUES (@Id, @BoroughCode, 0)", network);
+        room.Database.Execute("INSERT INTO CaseBorough (CaseId, BoroughCode, IsLead) VALUES (@Id, @BoroughCode, NULL)", network);
 
         return network.Reference;
     }

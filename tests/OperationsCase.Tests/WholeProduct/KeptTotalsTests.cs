@@ -3,6 +3,7 @@ using OperationsCase.Disruption;
 using OperationsCase.NeedToKnow;
 using OperationsCase.Operations;
 using OperationsCase.Performance;
+using OperationsCase.Sharing;
 using OperationsCase.Tests.Given;
 
 namespace OperationsCase.Tests.WholeProduct;
@@ -142,10 +143,21 @@ public class KeptTotalsTests
     {
         for (var i = 0; i < Operations; i++)
         {
-            var ward = room.AWard(chance.Next(2) == 0 ? CaseRoom.Hackney : CaseRoom.TowerHamlets);
+            var (lead, beside) = chance.Next(2) == 0 ? (CaseRoom.Hackney, CaseRoom.TowerHamlets) : (CaseRoom.TowerHamlets, CaseRoom.Hackney);
+            var ward = room.AWard(lead);
             var operation = await room.As(supervisor, () => chance.Next(2) == 0
                 ? room.Done(room.AClosureToLog() with { WardCode = ward })
                 : room.Done(room.AFactoryToLog() with { WardCode = ward, StartedAt = room.Clock.GetUtcNow().AddDays(-3) }));
+
+            if (chance.Next(3) == 0)
+            {
+                await room.As(supervisor, () => room.Done(new AddBorough
+                {
+                    Operation = operation,
+                    BoroughCode = beside,
+                    Why = "The line runs from there.",
+                }));
+            }
 
             if (chance.Next(3) == 0 && operation.StartsWith("CH", StringComparison.Ordinal))
             {

@@ -18,7 +18,7 @@ internal static class AllowedEdges
         [new("Cases", "the register of cases: their kinds, references, owners and boroughs")],
         [
             new("NeedToKnow", "restricts a case to those who must know of it", "Audit Cases Messages"),
-            new("Sharing", "shows an operation to an officer or a borough beyond its own", "Audit NeedToKnow"),
+            new("Sharing", "shows an operation to an officer or a borough beyond its own", "Audit Cases NeedToKnow"),
             new("Marking", "the protective marking of a case and of every page about it", "Audit Cases NeedToKnow"),
             new("Disclosures", "records who outside was told of a case", "Audit Cases NeedToKnow Marking"),
             new("Retention", "reviews cases after their time, holds them or erases them", "Audit Cases"),
