@@ -28,6 +28,7 @@ using OperationsCase.Disclosures;
 using OperationsCase.Disruption;
 using OperationsCase.Foundation;
 using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Jobs;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Search;
@@ -49,14 +50,14 @@ using OperationsCase.Seizures;
 namespace OperationsCase;
 
 /// <summary>Everything the application is made of, in the order a request meets it.</summary>
-internal static class Composition
+internal static partial class Composition
 {
     /// <param name="settings">Where the record lives.</param>
     /// <param name="also">What a test puts in place of the real thing.</param>
     public static WebApplication Build(Settings settings, Action<WebApplicationBuilder>? also = null)
     {
         FixedCulture.Set();
-        var builder = Builder();
+        var builder = ProductBuilder.Create();
         builder.WebHost.UseUrls(settings.Urls.Split(';'));
         builder.Logging.Quieten();
         builder.Services.AddSingleton(settings);
@@ -78,13 +79,6 @@ internal static class Composition
 
         return app;
     }
-
-    /// <summary>Reads the settings, and nothing else yet.</summary>
-    public static WebApplicationBuilder Builder() => WebApplication.CreateBuilder(new WebApplicationOptions
-    {
-        ApplicationName = typeof(Composition).Assembly.GetName().Name,
-        ContentRootPath = AppContext.BaseDirectory,
-    });
 
     /// <summary>Addresses hold references and one-time links, so no request is logged; the audit says who did what.</summary>
     private static void Quieten(this ILoggingBuilder logging) => logging
@@ -249,6 +243,8 @@ internal static class Composition
                 hangfire.UseInMemoryStorage();
             }
         });
+
+        services.AddSingleton(Jobs);
 
         if (settings.RunsJobs)
         {
