@@ -34,7 +34,8 @@ public abstract class EndAccountPageModel(IMediator mediator, IEnumerable<IPageS
     }
 }
 
-public sealed class DisableAccountPageModel(IMediator mediator, IEnumerable<IPageSection<EndAccountPageModel>> sections) : EndAccountPageModel(mediator, sections)
+public sealed class DisableAccountPageModel(IMediator mediator, IEnumerable<IPageSection<EndAccountPageModel>> sections)
+    : EndAccountPageModel(mediator, sections)
 {
     [BindProperty]
     public DisableAccount Disable { get; set; } = new();
@@ -44,7 +45,8 @@ public sealed class DisableAccountPageModel(IMediator mediator, IEnumerable<IPag
         done: ended => Next(officerId, $"The account is disabled and signed out everywhere. {ended.Sentence}"), form: nameof(Disable));
 }
 
-public sealed class RecordDeparturePageModel(IMediator mediator, IEnumerable<IPageSection<EndAccountPageModel>> sections) : EndAccountPageModel(mediator, sections)
+public sealed class RecordDeparturePageModel(IMediator mediator, IEnumerable<IPageSection<EndAccountPageModel>> sections)
+    : EndAccountPageModel(mediator, sections)
 {
     public async Task<IActionResult> OnPostAsync(Guid officerId) => await LoadWork(officerId)
         ?? this.Show(await Mediator.Send(new RecordDeparture(officerId)), done: ended => Next(
