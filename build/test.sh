@@ -60,8 +60,9 @@ if [ -z "$only" ]; then
   dotnet run --project build/Schema --no-build -- database --check || fail "The schema twins differ. Run: dotnet run --project build/Schema -- database"
 fi
 
-# Young garbage is collected every 48 MB (in hexadecimal), so that a process of tests does not grow with what nobody needs any more.
-export DOTNET_GCgen0size=3000000
+# Less memory instead of more speed: young garbage is collected every 16 MB (in hexadecimal), the heap is kept dense, and no code is compiled
+# twice to learn how it is used.
+export DOTNET_GCgen0size=1000000 DOTNET_GCConserveMemory=9 DOTNET_gcConcurrent=0 DOTNET_TieredPGO=0
 
 echo "== Testing"
 outputs=$(mktemp -d)
@@ -112,7 +113,8 @@ passed=$(sum Passed) failed=$(sum Failed) skipped=$(sum Skipped)
 
 sort "$OPERATIONSCASE_TEST_USE"
 if awk '$2 >= 1024 { much = 1 } END { exit !much }' "$OPERATIONSCASE_TEST_USE"; then
-  echo "The tests of a project took 1 GB of memory or more at once, which is more than they should."
+  echo "The tests of a project took 1 GB of memory or more at once, which is more than they may."
+  outcome=1
 fi
 rm -rf "$outputs"
 

@@ -5,7 +5,6 @@ CREATE TABLE KnownWord
     BoroughCode TEXT COLLATE NOCASE NOT NULL,
     Word TEXT COLLATE NOCASE NOT NULL,
     CONSTRAINT PK_KnownWord PRIMARY KEY (Subject, BoroughCode, Word),
-    CONSTRAINT CK_KnownWord_Subject CHECK (Subject IN ('OP', 'NW', 'SZ', 'LP')),
     CONSTRAINT CK_KnownWord_Subject_Length CHECK (length(Subject) <= 2),
     CONSTRAINT CK_KnownWord_BoroughCode_Length CHECK (length(BoroughCode) <= 9),
     CONSTRAINT CK_KnownWord_Word_Length CHECK (length(Word) <= 40)

@@ -7,7 +7,6 @@ CREATE TABLE SearchWord
     SubjectId TEXT NOT NULL,
     BoroughCode TEXT COLLATE NOCASE,
     CONSTRAINT PK_SearchWord PRIMARY KEY (SubjectId, Word),
-    CONSTRAINT CK_SearchWord_Subject CHECK (Subject IN ('OP', 'NW', 'SZ', 'LP')),
     CONSTRAINT CK_SearchWord_Subject_Length CHECK (length(Subject) <= 2),
     CONSTRAINT CK_SearchWord_Word_Length CHECK (length(Word) <= 40),
     CONSTRAINT CK_SearchWord_BoroughCode_Length CHECK (length(BoroughCode) <= 9)

@@ -12,7 +12,6 @@ CREATE TABLE AccessMessage
     OnceKey TEXT COLLATE NOCASE,
     CONSTRAINT PK_AccessMessage PRIMARY KEY (Id),
     CONSTRAINT FK_AccessMessage_Officer FOREIGN KEY (OfficerId) REFERENCES Officer (Id),
-    CONSTRAINT CK_AccessMessage_Subject CHECK (Subject IN ('OP', 'NW', 'SZ', 'LP', 'AC')),
     CONSTRAINT CK_AccessMessage_ReadAfterSent CHECK (ReadAt IS NULL OR ReadAt >= SentAt),
     CONSTRAINT CK_AccessMessage_Subject_Length CHECK (length(Subject) <= 2),
     CONSTRAINT CK_AccessMessage_What_Length CHECK (length(What) <= 200),

@@ -11,7 +11,6 @@ CREATE TABLE Tombstone
     CONSTRAINT PK_Tombstone PRIMARY KEY (SubjectId),
     CONSTRAINT UQ_Tombstone_Reference UNIQUE (Reference),
     CONSTRAINT FK_Tombstone_ErasedBy FOREIGN KEY (ErasedById) REFERENCES Officer (Id),
-    CONSTRAINT CK_Tombstone_Subject CHECK (Subject IN ('OP', 'NW', 'SZ', 'LP')),
     CONSTRAINT CK_Tombstone_Ground CHECK (Ground IN ('RetentionEnded', 'ErasureGranted', 'CourtOrder', 'UnlawfullyHeld')),
     CONSTRAINT CK_Tombstone_Subject_Length CHECK (length(Subject) <= 2),
     CONSTRAINT CK_Tombstone_Reference_Length CHECK (length(Reference) <= 20),

@@ -1,4 +1,4 @@
--- A message to one officer about a case of theirs (OP, NW, SZ, LP), such as who saw it, or about their own account (AC, whose SubjectId is the officer):
+-- A message to one officer about a case of theirs (Subject is the code of its kind), such as who saw it, or about their own account (AC, whose SubjectId is the officer):
 -- sent in the transaction of what it tells. What may be sent once only, however often it is looked for, has a OnceKey.
 CREATE TABLE AccessMessage
 (
@@ -14,7 +14,6 @@ CREATE TABLE AccessMessage
 
     CONSTRAINT PK_AccessMessage PRIMARY KEY (Id),
     CONSTRAINT FK_AccessMessage_Officer FOREIGN KEY (OfficerId) REFERENCES Officer (Id),
-    CONSTRAINT CK_AccessMessage_Subject CHECK (Subject IN ('OP', 'NW', 'SZ', 'LP', 'AC')),
     CONSTRAINT CK_AccessMessage_ReadAfterSent CHECK (ReadAt IS NULL OR ReadAt >= SentAt)
 );
 GO

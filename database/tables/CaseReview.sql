@@ -1,9 +1,8 @@
--- When a closed operation (OP), a network (NW), a seizure whose money is gone (SZ) or a local problem (LP) must be looked at again under the management of police information, and the hold that forbids its erasure.
+-- When a case must be looked at again under the management of police information, and the hold that forbids its erasure.
 -- ReviewOn is a London day, reckoned from FromOn by the period of ReviewGroup (database/reference/review-groups.csv) or set by whoever decided to keep the case.
 CREATE TABLE CaseReview
 (
     SubjectId   UNIQUEIDENTIFIER  NOT NULL,
-    Subject     NVARCHAR(2)       NOT NULL,
     ReviewGroup INT               NOT NULL,
     FromOn      DATE              NOT NULL,
     ReviewOn    DATE              NOT NULL,
@@ -17,8 +16,8 @@ CREATE TABLE CaseReview
     Version     INT               NOT NULL,
 
     CONSTRAINT PK_CaseReview PRIMARY KEY (SubjectId),
+    CONSTRAINT FK_CaseReview_Case FOREIGN KEY (SubjectId) REFERENCES CaseRecord (Id),
     CONSTRAINT FK_CaseReview_HeldBy FOREIGN KEY (HeldById) REFERENCES Officer (Id),
-    CONSTRAINT CK_CaseReview_Subject CHECK (Subject IN ('OP', 'NW', 'SZ', 'LP')),
     CONSTRAINT CK_CaseReview_Group CHECK (ReviewGroup IN (1, 2, 3, 4)),
     CONSTRAINT CK_CaseReview_AfterItBegan CHECK (ReviewOn > FromOn),
     CONSTRAINT CK_CaseReview_HeldFor CHECK (HeldFor IS NULL OR HeldFor IN ('Legal', 'Disclosure', 'Inquiry', 'Other')),

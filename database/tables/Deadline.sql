@@ -6,8 +6,7 @@ CREATE TABLE Deadline
 (
     Id              UNIQUEIDENTIFIER  NOT NULL,
     SubjectId       UNIQUEIDENTIFIER  NOT NULL,
-    OperationId     UNIQUEIDENTIFIER  NULL,
-    SeizureId       UNIQUEIDENTIFIER  NULL,
+    CaseId          UNIQUEIDENTIFIER  NOT NULL,
     BoroughCode     NVARCHAR(9)       NOT NULL,
     OfficerId       UNIQUEIDENTIFIER  NOT NULL,
     RuleId          NVARCHAR(60)      NOT NULL,
@@ -28,12 +27,10 @@ CREATE TABLE Deadline
 
     CONSTRAINT PK_Deadline PRIMARY KEY (Id),
     CONSTRAINT UQ_Deadline_Rule UNIQUE (SubjectId, RuleId),
-    CONSTRAINT FK_Deadline_Operation FOREIGN KEY (OperationId) REFERENCES Operation (Id),
-    CONSTRAINT FK_Deadline_Seizure FOREIGN KEY (SeizureId) REFERENCES Seizure (Id),
+    CONSTRAINT FK_Deadline_Case FOREIGN KEY (CaseId) REFERENCES CaseRecord (Id),
     CONSTRAINT FK_Deadline_Officer FOREIGN KEY (OfficerId) REFERENCES Officer (Id),
     CONSTRAINT FK_Deadline_Borough FOREIGN KEY (BoroughCode) REFERENCES Borough (Code),
     CONSTRAINT FK_Deadline_Calendar FOREIGN KEY (CalendarVersion) REFERENCES Calendar (Version),
-    CONSTRAINT CK_Deadline_OfACase CHECK ((OperationId IS NULL AND SeizureId IS NOT NULL) OR (OperationId IS NOT NULL AND SeizureId IS NULL)),
     CONSTRAINT CK_Deadline_DueAfterTrigger CHECK (DueAt > TriggerAt),
     CONSTRAINT CK_Deadline_AlertInTime CHECK (AlertAt <= DueAt),
     CONSTRAINT CK_Deadline_MetOnce CHECK (MetAt IS NULL OR StoodDownAt IS NULL)
@@ -46,10 +43,7 @@ GO
 CREATE INDEX IX_Deadline_Officer ON Deadline (OfficerId, DueAt, Id);
 GO
 
-CREATE INDEX IX_Deadline_Operation ON Deadline (OperationId, DueAt);
-GO
-
-CREATE INDEX IX_Deadline_Seizure ON Deadline (SeizureId, DueAt);
+CREATE INDEX IX_Deadline_Case ON Deadline (CaseId, DueAt);
 GO
 
 CREATE INDEX IX_Deadline_Calendar ON Deadline (CalendarVersion);

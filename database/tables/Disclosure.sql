@@ -1,11 +1,10 @@
--- What somebody of the force told somebody outside it of an operation (OP), network (NW) or seizure (SZ): to whom, what, on which ground, how and when.
+-- What somebody of the force told somebody outside it of a case: to whom, what, on which ground, how and when.
 -- Data Protection Act 2018, s. 62. Rows are only ever added: one that was wrong is corrected by a later one, which names it in CorrectsId.
 -- RecipientKey is the organisation and the person, folded, to be searched.
 CREATE TABLE Disclosure
 (
     Id            UNIQUEIDENTIFIER  NOT NULL,
     SubjectId     UNIQUEIDENTIFIER  NOT NULL,
-    Subject       NVARCHAR(2)       NOT NULL,
     RecipientKind NVARCHAR(30)      NOT NULL,
     Organisation  NVARCHAR(150)     NULL,
     Recipient     NVARCHAR(100)     NULL,
@@ -20,9 +19,9 @@ CREATE TABLE Disclosure
     CorrectsId    UNIQUEIDENTIFIER  NULL,
 
     CONSTRAINT PK_Disclosure PRIMARY KEY (Id),
+    CONSTRAINT FK_Disclosure_Case FOREIGN KEY (SubjectId) REFERENCES CaseRecord (Id),
     CONSTRAINT FK_Disclosure_Officer FOREIGN KEY (OfficerId) REFERENCES Officer (Id),
     CONSTRAINT FK_Disclosure_Corrects FOREIGN KEY (CorrectsId) REFERENCES Disclosure (Id),
-    CONSTRAINT CK_Disclosure_Subject CHECK (Subject IN ('OP', 'NW', 'SZ')),
     CONSTRAINT CK_Disclosure_RecipientKind CHECK (RecipientKind IN
         ('Prosecution', 'Court', 'Council', 'HousingProvider', 'OtherForce', 'Probation', 'HealthService', 'School', 'Defence', 'Individual', 'Other')),
     CONSTRAINT CK_Disclosure_ToSomebody CHECK (Organisation IS NOT NULL OR Recipient IS NOT NULL),

@@ -1,10 +1,9 @@
--- A piece of intelligence about an operation (OP) or network (NW). What it says stands apart from where it came from. It is never found by search.
+-- A piece of intelligence about a case. What it says stands apart from where it came from. It is never found by search.
 -- RecordedOn is the London day on which it was first recorded, here or on the system it came from.
 CREATE TABLE IntelligenceEntry
 (
     Id         UNIQUEIDENTIFIER  NOT NULL,
     SubjectId  UNIQUEIDENTIFIER  NOT NULL,
-    Subject    NVARCHAR(2)       NOT NULL,
     Scheme     NVARCHAR(5)       NOT NULL,
     Source     NVARCHAR(1)       NOT NULL,
     Assessment NVARCHAR(1)       NOT NULL,
@@ -17,9 +16,9 @@ CREATE TABLE IntelligenceEntry
     LoggedById UNIQUEIDENTIFIER  NOT NULL,
 
     CONSTRAINT PK_IntelligenceEntry PRIMARY KEY (Id),
+    CONSTRAINT FK_IntelligenceEntry_Case FOREIGN KEY (SubjectId) REFERENCES CaseRecord (Id),
     CONSTRAINT FK_IntelligenceEntry_Grade FOREIGN KEY (Id, Scheme, Source, Assessment, Handling) REFERENCES IntelligenceGrade (EntryId, Scheme, Source, Assessment, Handling),
     CONSTRAINT FK_IntelligenceEntry_LoggedBy FOREIGN KEY (LoggedById) REFERENCES Officer (Id),
-    CONSTRAINT CK_IntelligenceEntry_Subject CHECK (Subject IN ('OP', 'NW')),
     CONSTRAINT CK_IntelligenceEntry_ConditionsOfC CHECK (Handling <> 'C' OR Conditions IS NOT NULL)
 );
 GO

@@ -6,6 +6,5 @@ CREATE TABLE KnownWord
     BoroughCode NVARCHAR(9)  NOT NULL,
     Word        NVARCHAR(40) NOT NULL,
 
-    CONSTRAINT PK_KnownWord PRIMARY KEY (Subject, BoroughCode, Word),
-    CONSTRAINT CK_KnownWord_Subject CHECK (Subject IN ('OP', 'NW', 'SZ', 'LP'))
+    CONSTRAINT PK_KnownWord PRIMARY KEY (Subject, BoroughCode, Word)
 );

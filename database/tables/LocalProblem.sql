@@ -17,9 +17,9 @@ CREATE TABLE LocalProblem
     NextPanelOn     DATE              NULL,
     OwnerId         UNIQUEIDENTIFIER  NOT NULL,
     RecordedAt      DATETIMEOFFSET(0) NOT NULL,
-    Version         INT               NOT NULL,
 
     CONSTRAINT PK_LocalProblem PRIMARY KEY (Id),
+    CONSTRAINT FK_LocalProblem_Case FOREIGN KEY (Id) REFERENCES CaseRecord (Id),
     CONSTRAINT UQ_LocalProblem_Reference UNIQUE (Reference),
     CONSTRAINT FK_LocalProblem_Ward FOREIGN KEY (BoroughCode, WardCode) REFERENCES Ward (BoroughCode, Code),
     CONSTRAINT FK_LocalProblem_Owner FOREIGN KEY (OwnerId) REFERENCES Officer (Id),

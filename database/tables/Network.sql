@@ -13,9 +13,9 @@ CREATE TABLE Network
     Unit         NVARCHAR(100)     NOT NULL,
     IdentifiedOn DATE              NOT NULL,
     RecordedAt   DATETIMEOFFSET(0) NOT NULL,
-    Version      INT               NOT NULL,
 
     CONSTRAINT PK_Network PRIMARY KEY (Id),
+    CONSTRAINT FK_Network_Case FOREIGN KEY (Id) REFERENCES CaseRecord (Id),
     CONSTRAINT UQ_Network_Reference UNIQUE (Reference),
     CONSTRAINT FK_Network_Owner FOREIGN KEY (OwnerId) REFERENCES Officer (Id),
     CONSTRAINT CK_Network_Level CHECK (Level IN (1, 2, 3))

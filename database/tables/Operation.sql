@@ -26,9 +26,9 @@ CREATE TABLE Operation
     ClosedAt    DATETIMEOFFSET(0) NULL,
     LoggedAt    DATETIMEOFFSET(0) NOT NULL,
     LoggedById  UNIQUEIDENTIFIER  NOT NULL,
-    Version     INT               NOT NULL,
 
     CONSTRAINT PK_Operation PRIMARY KEY (Id),
+    CONSTRAINT FK_Operation_Case FOREIGN KEY (Id) REFERENCES CaseRecord (Id),
     CONSTRAINT UQ_Operation_Reference UNIQUE (Reference),
     CONSTRAINT FK_Operation_Ward FOREIGN KEY (BoroughCode, WardCode) REFERENCES Ward (BoroughCode, Code),
     CONSTRAINT FK_Operation_Officer FOREIGN KEY (OfficerId) REFERENCES Officer (Id),

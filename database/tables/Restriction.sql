@@ -1,10 +1,9 @@
--- An operation (OP), network (NW), seizure (SZ) or local problem (LP) that only the officers of RestrictionAllows may see: why, until when, and who answers for it.
+-- A case that only the officers of RestrictionAllows may see: why, until when, and who answers for it.
 -- ReviewOn is the London day by which somebody must look again; what is past it stays restricted. One is in force until it is lifted.
 CREATE TABLE Restriction
 (
     Id           UNIQUEIDENTIFIER  NOT NULL,
     SubjectId    UNIQUEIDENTIFIER  NOT NULL,
-    Subject      NVARCHAR(2)       NOT NULL,
     Reason       NVARCHAR(1000)    NOT NULL,
     ReviewOn     DATE              NOT NULL,
     OwnerId      UNIQUEIDENTIFIER  NOT NULL,
@@ -14,8 +13,8 @@ CREATE TABLE Restriction
     Version      INT               NOT NULL,
 
     CONSTRAINT PK_Restriction PRIMARY KEY (Id),
+    CONSTRAINT FK_Restriction_Case FOREIGN KEY (SubjectId) REFERENCES CaseRecord (Id),
     CONSTRAINT FK_Restriction_Owner FOREIGN KEY (OwnerId) REFERENCES Officer (Id),
-    CONSTRAINT CK_Restriction_Subject CHECK (Subject IN ('OP', 'NW', 'SZ', 'LP')),
     CONSTRAINT CK_Restriction_LiftedAfter CHECK (LiftedAt IS NULL OR LiftedAt >= RestrictedAt)
 );
 GO
@@ -27,3 +26,6 @@ CREATE INDEX IX_Restriction_Review ON Restriction (ReviewOn, Id) WHERE LiftedAt 
 GO
 
 CREATE INDEX IX_Restriction_Owner ON Restriction (OwnerId);
+GO
+
+CREATE INDEX IX_Restriction_Case ON Restriction (SubjectId);

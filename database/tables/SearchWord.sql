@@ -1,4 +1,4 @@
--- A word by which an operation (OP), network (NW), seizure (SZ) or local problem (LP) is found: folded, one row a word.
+-- A word by which a case is found: folded, one row a word.
 -- OrderedAt is when the thing began, so that the newest is found first. BoroughCode, where it has just one, spares opening those of other boroughs.
 CREATE TABLE SearchWord
 (
@@ -8,8 +8,7 @@ CREATE TABLE SearchWord
     SubjectId   UNIQUEIDENTIFIER  NOT NULL,
     BoroughCode NVARCHAR(9)       NULL,
 
-    CONSTRAINT PK_SearchWord PRIMARY KEY (SubjectId, Word),
-    CONSTRAINT CK_SearchWord_Subject CHECK (Subject IN ('OP', 'NW', 'SZ', 'LP'))
+    CONSTRAINT PK_SearchWord PRIMARY KEY (SubjectId, Word)
 );
 GO
 

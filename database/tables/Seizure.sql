@@ -27,9 +27,9 @@ CREATE TABLE Seizure
     NextDue        NVARCHAR(100)     NULL,
     DueOrder       BIGINT            NOT NULL,
     RecordedAt     DATETIMEOFFSET(0) NOT NULL,
-    Version        INT               NOT NULL,
 
     CONSTRAINT PK_Seizure PRIMARY KEY (Id),
+    CONSTRAINT FK_Seizure_Case FOREIGN KEY (Id) REFERENCES CaseRecord (Id),
     CONSTRAINT UQ_Seizure_Reference UNIQUE (Reference),
     CONSTRAINT FK_Seizure_Borough FOREIGN KEY (BoroughCode) REFERENCES Borough (Code),
     CONSTRAINT FK_Seizure_Officer FOREIGN KEY (OfficerId) REFERENCES Officer (Id),

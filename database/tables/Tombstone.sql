@@ -1,4 +1,4 @@
--- What is left of an operation (OP), network (NW), seizure (SZ) or local problem (LP) that was erased: that it was, when, by whom, on which ground and why. Why names nobody. Rows are only ever added.
+-- What is left of a case that was erased: that it was, when, by whom, on which ground and why. Why names nobody. Rows are only ever added.
 CREATE TABLE Tombstone
 (
     SubjectId  UNIQUEIDENTIFIER  NOT NULL,
@@ -12,7 +12,6 @@ CREATE TABLE Tombstone
     CONSTRAINT PK_Tombstone PRIMARY KEY (SubjectId),
     CONSTRAINT UQ_Tombstone_Reference UNIQUE (Reference),
     CONSTRAINT FK_Tombstone_ErasedBy FOREIGN KEY (ErasedById) REFERENCES Officer (Id),
-    CONSTRAINT CK_Tombstone_Subject CHECK (Subject IN ('OP', 'NW', 'SZ', 'LP')),
     CONSTRAINT CK_Tombstone_Ground CHECK (Ground IN ('RetentionEnded', 'ErasureGranted', 'CourtOrder', 'UnlawfullyHeld'))
 );
 GO

@@ -65,6 +65,7 @@ internal static partial class Composition
         builder.Services.AddSingleton(TimeProvider.System);
         builder.AddDatabase(settings);
         builder.Services.AddRequests();
+        builder.Services.AddCases();
         builder.Services.AddRooms();
         builder.Services.AddSignIn(builder.Configuration);
         builder.Services.AddRecurringJobs(settings);
@@ -106,20 +107,21 @@ internal static partial class Composition
             new ConfigureOptions<KeyManagementOptions>(keys => keys.XmlRepository = services.GetRequiredService<DataProtectionKeyStore>()));
     }
 
-    /// <summary>One request's way, outermost first.</summary>
+    /// <summary>The nine steps of a request, outermost first; the mediator that gives it a scope is the first of them.</summary>
     private static void AddRequests(this IServiceCollection services)
     {
         services.AddSingleton<IMediator, ScopedMediator>();
         services.AddScoped<Mediator>();
+        services.AddScoped<RequestDepth>();
+        services.AddScoped<IQueries, ScopedQueries>();
         services.AddScoped<ServiceFactory>(provider => provider.GetService!);
-        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(WriteTransactionBehavior<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(UnitOfWorkBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AccessLogBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(MarkingBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AuthorizationBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AccessReasonBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(StepUpBehavior<,>));
-        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(UnitOfWorkBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(IdempotencyBehavior<,>));
         services.AddImplementationsOf(typeof(IRequestHandler<,>), ServiceLifetime.Scoped);
         ValidationMessages.UseForAll();

@@ -2,7 +2,6 @@ using MediatR;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
-using OperationsCase.NeedToKnow;
 
 namespace OperationsCase.Access;
 
@@ -11,7 +10,8 @@ internal sealed class AuthorizationBehavior<TRequest, TResponse>(
     Database database,
     ICurrentUser officer,
     CurrentCase currentCase,
-    RestrictionStore restrictions,
+    CaseKinds kinds,
+    ICaseLock cases,
     CurrentReason reasons)
     : IPipelineBehavior<TRequest, TResponse> where TResponse : IRefusable<TResponse>
 {
@@ -22,29 +22,20 @@ internal sealed class AuthorizationBehavior<TRequest, TResponse>(
             return TResponse.Refused([Refusal.Forbidden("Your role does not allow this")]);
         }
 
-        foreach (var (which, what, reference, sql) in Concerns(request))
+        foreach (var concern in Concerns(request))
         {
-            var id = string.IsNullOrWhiteSpace(reference)
-                ? null
-                : await database.SingleOrDefault<Guid?>(sql, new
-                {
-                    OfficerId = officer.Id,
-                    Reference = CaseReference.Of(reference.Trim()),
-                    officer.SeesMoney,
-                });
-
-            if (id is null)
+            if (await Find(concern.Statement, concern) is not { } found)
             {
-                return TResponse.Refused([IsOnlyShared(which) && await IsShared(reference) ? ReadOnly : await Unknown(what, reference)]);
+                return TResponse.Refused([concern.IsChanged && await Find(Sql.Case, concern) is not null ? ReadOnly : await Unknown(concern)]);
             }
 
-            if (WritesAboutIt(which) && !await restrictions.Take(id.Value))
+            if (concern.IsWrittenAbout && !await cases.Lock(found.Id))
             {
-                return TResponse.Refused([await Unknown(what, reference)]);
+                return TResponse.Refused([await Unknown(concern)]);
             }
 
-            currentCase.Take(which, id.Value);
-            await AskWhy(which, id.Value);
+            currentCase.Take(concern.Which, found.Id);
+            await AskWhy(found);
         }
 
         return await next();
@@ -53,114 +44,131 @@ internal sealed class AuthorizationBehavior<TRequest, TResponse>(
     private static readonly Refusal ReadOnly = Refusal.Forbidden(
         "You can read this operation but not change it. Ask the officer in the case to change it");
 
-    /// <summary>Whoever opens a restricted network, or a claim about one, says why, unless they said so already when they broke the glass.</summary>
-    private async Task AskWhy(string which, Guid id)
-    {
-        var asked = which switch
+    private async Task<FoundCase?> Find(string statement, Concern concern) => concern.Reference.Length == 0
+        ? null
+        : await database.SingleOrDefault<FoundCase>(statement, new
         {
-            nameof(CurrentCase.ClaimId) => Sql.SaysWhyFirstOfClaim,
-            nameof(CurrentCase.NetworkId) or nameof(CurrentCase.RestrictableId) => Sql.SaysWhyFirst,
-            _ => null,
-        };
+            OfficerId = officer.Id,
+            Reference = CaseReference.Of(concern.Reference),
+            ReadableKinds = concern.Kind is null ? kinds.ReadableBy(officer) : kinds.ReadableBy(officer).Intersect([concern.Kind]),
+        });
 
-        if (asked is not null
-            && !typeof(TRequest).IsCommand()
-            && await database.SingleOrDefault<string>(asked, new { OfficerId = officer.Id, Id = id }) is { } network)
+    /// <summary>
+    /// Whoever opens a restricted network, or a claim about one, says why, unless they said so already when they broke the glass.
+    /// </summary>
+    private async Task AskWhy(FoundCase found)
+    {
+        if (!typeof(TRequest).IsCommand()
+            && kinds[found.KindCode].AsksWhyWhenRestricted
+            && await database.SingleOrDefault<string>(Sql.SaysWhyFirst, new { OfficerId = officer.Id, Id = found.AboutId }) is { } reference)
         {
-            reasons.Ask($"see {network}, which is restricted", $"see {network}", CurrentReason.ForACase);
+            reasons.Ask($"see {reference}, which is restricted", $"see {reference}", CurrentReason.ForACase);
         }
     }
 
     /// <summary>What was erased is unknown to everybody but an information manager.</summary>
-    private async Task<Refusal> Unknown(string what, string reference) =>
-        officer.Role == Role.InformationManager && !string.IsNullOrWhiteSpace(reference)
-            && await database.SingleOrDefault<string>(Sql.Erased, new { Reference = CaseReference.Of(reference.Trim()) }) is { } erased
+    private async Task<Refusal> Unknown(Concern concern) =>
+        officer.Role == Role.InformationManager && concern.Reference.Length > 0
+            && await database.SingleOrDefault<string>(Sql.Erased, new { Reference = CaseReference.Of(concern.Reference) }) is { } erased
                 ? Refusal.Erased(erased)
-                : Refusal.NotFound(what);
+                : Refusal.NotFound(concern.What);
 
-    /// <summary>
-    /// Whatever is written about a case of any kind, such as how it is marked, has no foreign key to it that would keep it from outliving
-    /// an erasure.
-    /// </summary>
-    private static bool WritesAboutIt(string which) => which == nameof(CurrentCase.RestrictableId) && typeof(TRequest).IsCommand();
-
-    private static bool IsOnlyShared(string which) => which == nameof(CurrentCase.OperationId) && typeof(TRequest).IsCommand();
-
-    private async Task<bool> IsShared(string reference) => !string.IsNullOrWhiteSpace(reference)
-        && await database.SingleOrDefault<Guid?>(Sql.Operation, new
-        {
-            OfficerId = officer.Id,
-            Reference = CaseReference.Of(reference.Trim()),
-        }) is not null;
-
-    private static IEnumerable<(string Which, string What, string Reference, string Statement)> Concerns(TRequest request)
+    private static IEnumerable<Concern> Concerns(TRequest request)
     {
+        var ofCase = typeof(TRequest).IsCommand() ? Sql.OwnCase : Sql.Case;
+
         if (request is IConcernsOperation { Operation: var operation })
         {
-            yield return (nameof(CurrentCase.OperationId), "operation", operation, typeof(TRequest).IsCommand() ? Sql.OwnOperation : Sql.Operation);
+            yield return new Concern(nameof(CurrentCase.OperationId), "operation", operation, "OP", ofCase);
         }
 
         if (request is IConcernsNetwork { Network: var network })
         {
-            yield return (nameof(CurrentCase.NetworkId), "network", network, Sql.Network);
+            yield return new Concern(nameof(CurrentCase.NetworkId), "network", network, "NW", ofCase);
         }
 
         if (request is IConcernsSeizure { Seizure: var seizure })
         {
-            yield return (nameof(CurrentCase.SeizureId), "seizure", seizure, Sql.Seizure);
+            yield return new Concern(nameof(CurrentCase.SeizureId), "seizure", seizure, "SZ", ofCase);
         }
 
         if (request is IConcernsProblem { Problem: var problem })
         {
-            yield return (nameof(CurrentCase.ProblemId), "problem", problem, Sql.Problem);
+            yield return new Concern(nameof(CurrentCase.ProblemId), "problem", problem, "LP", ofCase);
         }
 
-        if (request is IConcernsRestrictable { Case: var restrictable })
+        if (request is IConcernsRestrictable { Case: var any })
         {
-            yield return (nameof(CurrentCase.RestrictableId), "case", restrictable, Sql.Restrictable);
+            yield return new Concern(nameof(CurrentCase.RestrictableId), "case", any, Kind: null, Sql.OwnCase)
+            {
+                IsWrittenAbout = typeof(TRequest).IsCommand(),
+            };
         }
 
         if (request is IConcernsClaim { Claim: var claim })
         {
-            yield return (nameof(CurrentCase.ClaimId), "claim", claim, Sql.Claim);
+            yield return new Concern(nameof(CurrentCase.ClaimId), "claim", claim, Kind: null, Sql.Claim);
         }
+    }
+
+    /// <param name="Which">Its name in <see cref="CurrentCase"/>.</param>
+    /// <param name="What">What it is called where there is none.</param>
+    /// <param name="Typed">The reference as it was given.</param>
+    /// <param name="Kind">The kind it must be of, or null for any.</param>
+    /// <param name="Statement">Finds it, if the officer may see it.</param>
+    private sealed record Concern(string Which, string What, string? Typed, string? Kind, string Statement)
+    {
+        public string Reference => Typed?.Trim() ?? "";
+
+        /// <summary>Whether it is changed, which those with whom it is only shared are told that they cannot.</summary>
+        public bool IsChanged => Kind is not null && Statement == Sql.OwnCase;
+
+        /// <summary>
+        /// Whether something is written about a case of any kind, such as how it is marked, which must not outlive an erasure.
+        /// </summary>
+        public bool IsWrittenAbout { get; init; }
+    }
+
+    private sealed record FoundCase
+    {
+        public Guid Id { get; init; }
+
+        /// <summary>The case whose restriction asks for a reason: itself, or of a claim its network.</summary>
+        public Guid AboutId { get; init; }
+
+        public string KindCode { get; init; } = "";
     }
 
     private static class Sql
     {
-        internal const string Operation = $"SELECT o.Id FROM Operation AS o WHERE o.Reference = @Reference AND {Visible.Operation}";
+        internal const string Case = $"{Find} AND {Visible.Case}";
 
-        internal const string OwnOperation = $"SELECT o.Id FROM Operation AS o WHERE o.Reference = @Reference AND {Visible.OwnOperation}";
+        internal const string OwnCase = $"{Find} AND {Visible.OwnCase}";
 
-        internal const string Restrictable =
-            $"{OwnOperation} UNION ALL {Network} AND @SeesMoney = 1 UNION ALL {Seizure} AND @SeesMoney = 1 UNION ALL {Problem}";
+        internal const string Claim =
+            $"""
+            SELECT c.Id, c.NetworkId AS AboutId, it.KindCode
+            FROM DisruptionClaim AS c
+            JOIN CaseRecord AS it ON it.Id = c.NetworkId
+            WHERE c.Reference = @Reference AND {Visible.Claim}
+            """;
 
-        internal const string SaysWhyFirst = $"{Restricted} AND closed.SubjectId = @Id";
-
-        internal const string SaysWhyFirstOfClaim =
-            $"{Restricted} AND closed.SubjectId IN (SELECT claim.NetworkId FROM DisruptionClaim AS claim WHERE claim.Id = @Id)";
-
-        private const string Restricted =
+        internal const string SaysWhyFirst =
             """
-            SELECT n.Reference
-            FROM Restriction AS closed
-            JOIN Network AS n ON n.Id = closed.SubjectId
-            WHERE closed.LiftedAt IS NULL
+            SELECT it.Reference
+            FROM RestrictedCase AS closed
+            JOIN CaseRecord AS it ON it.Id = closed.CaseId
+            WHERE closed.CaseId = @Id
                 AND NOT EXISTS
                 (
-                    SELECT 1 FROM RestrictionAllows AS broken WHERE broken.RestrictionId = closed.Id
+                    SELECT 1 FROM RestrictionAllows AS broken WHERE broken.RestrictionId = closed.RestrictionId
                         AND broken.OfficerId = @OfficerId AND broken.EndsAt > @AsOf
                 )
             """;
 
         internal const string Erased = "SELECT gone.Reference FROM Tombstone AS gone WHERE gone.Reference = @Reference";
 
-        internal const string Network = $"SELECT n.Id FROM Network AS n WHERE n.Reference = @Reference AND {Visible.Network}";
-
-        internal const string Seizure = $"SELECT s.Id FROM Seizure AS s WHERE s.Reference = @Reference AND {Visible.Seizure}";
-
-        internal const string Problem = $"SELECT p.Id FROM LocalProblem AS p WHERE p.Reference = @Reference AND {Visible.Problem}";
-
-        internal const string Claim = $"SELECT c.Id FROM DisruptionClaim AS c WHERE c.Reference = @Reference AND {Visible.Claim}";
+        private const string Find =
+            "SELECT it.Id, it.Id AS AboutId, it.KindCode FROM CaseRecord AS it WHERE it.Reference = @Reference";
     }
 }

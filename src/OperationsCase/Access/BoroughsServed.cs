@@ -18,7 +18,7 @@ internal sealed class BoroughsServed(Database database, ICurrentUser officer)
     private static class Sql
     {
         internal const string Shared =
-            $"SELECT COUNT(*) FROM Operation AS o WHERE o.Id IN ({Visible.SharedOperations}) AND {Visible.SharedOperation}";
+            $"SELECT COUNT(*) FROM Operation AS o WHERE o.Id IN ({Visible.SharedCases}) AND {Visible.SharedOperation}";
 
         internal const string Served = "SELECT BoroughCode FROM OfficerBorough WHERE OfficerId = @OfficerId";
     }

@@ -6,7 +6,7 @@ namespace OperationsCase.Access;
 /// </summary>
 internal sealed class CurrentCase
 {
-    private readonly Dictionary<string, Guid> found = [];
+    private Dictionary<string, Guid> found = [];
 
     public IReadOnlyCollection<Guid> All => found.Values;
 
@@ -24,6 +24,16 @@ internal sealed class CurrentCase
     public Guid ClaimId => Of(nameof(ClaimId));
 
     internal void Take(string which, Guid id) => found[which] = id;
+
+    /// <summary>Begins without a case, for a query that is asked inside this request.</summary>
+    /// <returns>Brings back what this request is about.</returns>
+    internal Action PutAside()
+    {
+        var own = found;
+        found = [];
+
+        return () => found = own;
+    }
 
     private Guid Of(string which) => found.TryGetValue(which, out var id)
         ? id

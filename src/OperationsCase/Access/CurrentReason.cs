@@ -13,7 +13,7 @@ internal sealed class CurrentReason
     /// <summary>How long a reason holds for opening one restricted case again and again.</summary>
     public static readonly TimeSpan ForACase = TimeSpan.FromHours(4);
 
-    private readonly List<RequiredReason> asked = [];
+    private List<RequiredReason> asked = [];
 
     internal IReadOnlyList<RequiredReason> AllAsked => asked;
 
@@ -25,6 +25,18 @@ internal sealed class CurrentReason
     public void Ask(string what, string act, TimeSpan holds) => asked.Add(new RequiredReason(what, act, holds));
 
     internal void Take(GivenReason reason) => Given = reason;
+
+    /// <summary>Begins with nothing asked and nothing given, for a query that is asked inside this request.</summary>
+    /// <returns>
+    /// Brings back what this request was asked and given; where it was given nothing, it has what the query found, which no other entry will tell.
+    /// </returns>
+    internal Action PutAside()
+    {
+        var (ownAsked, ownGiven) = (asked, Given);
+        (asked, Given) = ([], null);
+
+        return () => (asked, Given) = (ownAsked, ownGiven ?? Given);
+    }
 
     internal sealed record RequiredReason(string What, string Act, TimeSpan Holds);
 

@@ -5,33 +5,41 @@ namespace OperationsCase.Access;
 /// This is the only place that writes them.
 /// </summary>
 /// <remarks>
-/// Each is about one alias: o an operation, n a network, s a seizure, p a local problem, c a disruption claim, counted a network that a
-/// figure counts, total
-/// a kept total of operations, kept a row of DisruptedNetwork. Each takes @OfficerId, and @AsOf, which
-/// <see cref="Foundation.Data.Database"/> gives by itself.
-/// A case is seen by those who serve its borough or have it shared with them and, where it is restricted, are allowed to. What belongs to a
-/// restricted operation,
-/// which is the cash seized in it, is restricted with it: cash of two restricted operations is seen by those who are on both lists.
+/// Each is about one alias: a case of any kind is it, an operation o, a network n, a seizure s, a local problem p, a disruption claim c,
+/// a network that a figure counts counted, a kept total of operations total, a row of DisruptedNetwork kept. Each takes @OfficerId, and
+/// @AsOf, which <see cref="Foundation.Data.Database"/> gives by itself; those of a case of any kind take @ReadableKinds too, the codes of
+/// the kinds that the role may see.
+/// A case is seen by those who serve its borough, or one beside it, or have it shared with them, and are on the list of every restriction
+/// that hides it. What hangs on a restricted case, such as the cash of an operation, is hidden with it: cash of two restricted operations
+/// is seen by those who are on both lists.
 /// </remarks>
 internal static class Visible
 {
+    /// <summary>A case of any kind of a borough that the officer serves: what may be changed.</summary>
+    public const string OwnCase = $"it.KindCode IN @ReadableKinds AND {InBoroughOfCase} AND {NotHidden.Case}";
+
+    /// <summary>The same, or shared with the officer or a borough of theirs.</summary>
+    public const string Case = $"it.KindCode IN @ReadableKinds AND ({InBoroughOfCase} OR {SharedCase}) AND {NotHidden.Case}";
+
+    /// <summary>A case of any kind that the officer sees for as long as they serve: what may be put into their hands.</summary>
+    public const string CaseForGood = $"it.KindCode IN @ReadableKinds AND {InBoroughOfCase} AND {NotHidden.CaseForGood}";
+
     /// <summary>An operation of a borough that the officer serves: what lists by borough hold, and what may be changed.</summary>
-    public const string OwnOperation = $"{InBoroughOfOperation} AND {NotRestricted.Operation}";
+    public const string OwnOperation = $"({InBoroughOfOperation} OR {InBoroughBesideOperation}) AND {NotHidden.Operation}";
 
-    public const string Operation = $"({InBoroughOfOperation} OR {Shared}) AND {NotRestricted.Operation}";
+    public const string Operation = $"({InBoroughOfOperation} OR {InBoroughBesideOperation} OR {Shared}) AND {NotHidden.Operation}";
 
-    /// <summary>
-    /// An operation that the officer sees for as long as they serve: what may be put into their hands, and not while they broke the glass.
-    /// </summary>
-    public const string OperationForGood = $"{InBoroughOfOperation} AND {NotRestricted.OperationForGood}";
+    /// <summary>An operation whose lead borough the officer serves: what lists are in order of, and what figures count.</summary>
+    public const string LedOperation = $"{InBoroughOfOperation} AND {NotHidden.Operation}";
 
-    /// <inheritdoc cref="OperationForGood" />
-    public const string SeizureForGood = $"{InBoroughOfSeizure} AND {NotRestricted.SeizureForGood}";
+    /// <summary>An operation that is seen although its lead borough is not served: by another of its boroughs.</summary>
+    public const string BesideOperation = $"NOT {InBoroughOfOperation} AND {InBoroughBesideOperation} AND {NotHidden.Operation}";
 
     /// <summary>An operation that is seen only because it is shared.</summary>
-    public const string SharedOperation = $"NOT {InBoroughOfOperation} AND {Shared} AND {NotRestricted.Operation}";
+    public const string SharedOperation =
+        $"NOT {InBoroughOfOperation} AND NOT {InBoroughBesideOperation} AND {Shared} AND {NotHidden.Operation}";
 
-    public const string Network = $"{InBoroughOfNetwork} AND {NotRestricted.Network}";
+    public const string Network = $"{InBoroughOfNetwork} AND {NotHidden.Network}";
 
     /// <summary>A network that somebody else, alias reader, may see and goes on to see: by the list and not in an emergency.</summary>
     public const string NetworkToReader =
@@ -39,24 +47,24 @@ internal static class Visible
         EXISTS
         (
             SELECT 1
-            FROM NetworkBorough AS works
+            FROM CaseBorough AS works
             JOIN OfficerBorough AS sees ON sees.BoroughCode = works.BoroughCode
-            WHERE works.NetworkId = n.Id AND sees.OfficerId = reader.Id
+            WHERE works.CaseId = n.Id AND sees.OfficerId = reader.Id
         )
-            AND NOT EXISTS (SELECT 1 FROM Restriction AS closed WHERE closed.SubjectId = n.Id AND closed.LiftedAt IS NULL AND NOT EXISTS
-                (SELECT 1 FROM RestrictionAllows AS knows WHERE knows.RestrictionId = closed.Id
+            AND NOT EXISTS (SELECT 1 FROM RestrictedCase AS closed WHERE closed.CaseId = n.Id AND NOT EXISTS
+                (SELECT 1 FROM RestrictionAllows AS knows WHERE knows.RestrictionId = closed.RestrictionId
                     AND knows.OfficerId = reader.Id AND knows.EndsAt IS NULL))
         """;
 
     /// <summary>A network that is not restricted at all: what an import, which nobody is, may link to.</summary>
-    public const string OpenNetwork = "NOT EXISTS (SELECT 1 FROM Restriction AS closed WHERE closed.SubjectId = n.Id AND closed.LiftedAt IS NULL)";
+    public const string OpenNetwork = "NOT EXISTS (SELECT 1 FROM RestrictedCase AS closed WHERE closed.CaseId = n.Id)";
 
-    public const string Seizure = $"{InBoroughOfSeizure} AND {NotRestricted.Seizure}";
+    public const string Seizure = $"{InBoroughOfSeizure} AND {NotHidden.Seizure}";
 
-    public const string Problem = $"{InBoroughOfProblem} AND {NotRestricted.Problem}";
+    public const string Problem = $"{InBoroughOfProblem} AND {NotHidden.Problem}";
 
     /// <summary>A problem that is not restricted at all: what an import, which nobody is, may link to.</summary>
-    public const string OpenProblem = "NOT EXISTS (SELECT 1 FROM Restriction AS closed WHERE closed.SubjectId = p.Id AND closed.LiftedAt IS NULL)";
+    public const string OpenProblem = "NOT EXISTS (SELECT 1 FROM RestrictedCase AS closed WHERE closed.CaseId = p.Id)";
 
     /// <summary>What a figure may count: a borough that the officer serves, and a network that they may see.</summary>
     public const string DisruptedNetwork =
@@ -76,47 +84,53 @@ internal static class Visible
         """;
 
     /// <summary>
-    /// The ids of the operations that are shared with the officer or a borough of theirs, found from the shares;
-    /// <see cref="SharedOperation"/> says which of them they see only so.
+    /// The ids of the cases that are shared with the officer or a borough of theirs, found from the shares;
+    /// <see cref="SharedOperation"/> says which operations of them they see only so.
     /// </summary>
-    public const string SharedOperations =
+    public const string SharedCases =
         """
-        SELECT mine.OperationId
-        FROM OperationShare AS mine
+        SELECT mine.CaseId AS Id
+        FROM CaseShare AS mine
         WHERE mine.OfficerId = @OfficerId AND mine.EndedAt IS NULL
         UNION ALL
-        SELECT ours.OperationId
+        SELECT ours.CaseId
         FROM OfficerBorough AS serves
-        CROSS JOIN OperationShare AS ours
+        CROSS JOIN CaseShare AS ours
         WHERE serves.OfficerId = @OfficerId AND ours.BoroughCode = serves.BoroughCode AND ours.EndedAt IS NULL
         """;
 
     /// <summary>
-    /// The ids of the restricted cases whose list the officer is on, or that are open to them in an emergency, and of the cash that hangs
-    /// on these: few, found from the lists.
+    /// The ids of the cases that a borough of the officer works beside the lead, found from the boroughs; <see cref="BesideOperation"/>
+    /// says which operations of them they would not see by the lead.
+    /// </summary>
+    public const string CasesBeside =
+        """
+        SELECT works.CaseId AS Id
+        FROM OfficerBorough AS serves
+        CROSS JOIN CaseBorough AS works
+        WHERE serves.OfficerId = @OfficerId AND works.BoroughCode = serves.BoroughCode AND works.IsLead = 0
+        """;
+
+    /// <summary>
+    /// The ids of the hidden cases that the officer is allowed to see, by a list or in an emergency: few, found from the lists.
     /// </summary>
     public const string OnList =
         """
-        SELECT closed.SubjectId AS Id
+        SELECT closed.CaseId AS Id
         FROM RestrictionAllows AS knows
-        JOIN Restriction AS closed ON closed.Id = knows.RestrictionId
-        WHERE knows.OfficerId = @OfficerId AND (knows.EndsAt IS NULL OR knows.EndsAt > @AsOf) AND closed.LiftedAt IS NULL
-        UNION
-        SELECT hangs.SeizureId
-        FROM RestrictionAllows AS knows
-        JOIN Restriction AS closed ON closed.Id = knows.RestrictionId
-        JOIN OperationSeizure AS hangs ON hangs.OperationId = closed.SubjectId
-        WHERE knows.OfficerId = @OfficerId AND (knows.EndsAt IS NULL OR knows.EndsAt > @AsOf) AND closed.LiftedAt IS NULL
+        JOIN RestrictedCase AS closed ON closed.RestrictionId = knows.RestrictionId
+        WHERE knows.OfficerId = @OfficerId AND (knows.EndsAt IS NULL OR knows.EndsAt > @AsOf)
         """;
 
     /// <summary>A kept total of a borough that the officer serves; <see cref="KeptOperations"/> are in it and must be taken off.</summary>
     public const string OperationTotal =
         "EXISTS (SELECT 1 FROM OfficerBorough AS sees WHERE sees.OfficerId = @OfficerId AND sees.BoroughCode = total.BoroughCode)";
 
-    /// <summary>The operations of the officer's boroughs that are kept from them, as FROM and WHERE: few, and found from the restrictions.</summary>
+    /// <summary>
+    /// The operations that the officer's boroughs lead and that are kept from them, as FROM and WHERE: few, and found from the restrictions.
+    /// </summary>
     public const string KeptOperations =
-        $"FROM Restriction AS closed JOIN Operation AS o ON o.Id = closed.SubjectId WHERE closed.LiftedAt IS NULL "
-            + $"AND {NotRestricted.NotAllowed} AND {InBoroughOfOperation}";
+        $"FROM RestrictedCase AS closed JOIN Operation AS o ON o.Id = closed.CaseId WHERE {NotHidden.NotAllowed} AND {InBoroughOfOperation}";
 
     /// <summary>
     /// Networks with a claim from an operation that is kept from the officer: their figures are counted from the claims, and not from what
@@ -125,51 +139,32 @@ internal static class Visible
     public const string NetworksWithKeptClaims =
         $"""
         SELECT hidden.NetworkId
-        FROM Restriction AS closed
+        FROM RestrictedCase AS closed
         CROSS JOIN DisruptionClaim AS hidden
-        WHERE hidden.OperationId = closed.SubjectId AND closed.LiftedAt IS NULL AND {NotRestricted.NotAllowed}
+        WHERE hidden.OperationId = closed.CaseId AND {NotHidden.NotAllowed}
         """;
 
     /// <summary>That what is counted rests on something restricted, which the officer may see and others may not.</summary>
     public const string CountsRestricted =
         $"""
-        (EXISTS (SELECT 1 FROM Restriction AS closed WHERE closed.SubjectId = counted.NetworkId AND closed.LiftedAt IS NULL)
+        (EXISTS (SELECT 1 FROM RestrictedCase AS closed WHERE closed.CaseId = counted.NetworkId)
             OR EXISTS
             (
                 SELECT 1
-                FROM Restriction AS closed
+                FROM RestrictedCase AS closed
                 CROSS JOIN DisruptionClaim AS c
-                WHERE c.OperationId = closed.SubjectId AND c.NetworkId = counted.NetworkId AND c.BoroughCode = counted.BoroughCode
+                WHERE c.OperationId = closed.CaseId AND c.NetworkId = counted.NetworkId AND c.BoroughCode = counted.BoroughCode
                     AND c.HappenedOn >= @StartsOn AND c.HappenedOn <= @EndsOn
                     AND c.Status = 'Confirmed' AND c.DecidedLevel NOT IN ('None', 'Negative')
-                        AND closed.LiftedAt IS NULL AND NOT {NotRestricted.NotAllowed}
+                    AND NOT {NotHidden.NotAllowed}
             ))
         """;
 
     /// <summary>
-    /// That a restriction, alias closed, is of a case that the officer would see if it were not restricted, and does not: what glass may be
-    /// broken of.
+    /// That a row of RestrictedCase, alias closed, hides a case, alias it, that the officer would see if it were not restricted: what glass
+    /// may be broken of.
     /// </summary>
-    public const string ClosedToColleague =
-        $"""
-        closed.LiftedAt IS NULL AND {NotRestricted.NotAllowed}
-            AND ((closed.Subject = 'OP' AND {InBoroughOfOperation}) OR (closed.Subject = 'LP' AND {InBoroughOfProblem})
-                OR (@IsInvestigator = 1 AND ((closed.Subject = 'NW' AND {InBoroughOfNetwork}) OR (closed.Subject = 'SZ' AND {InBoroughOfSeizure}))))
-        """;
-
-    /// <summary>
-    /// The restrictions, alias closed, of what the cash, alias s, belongs to, while the officer would see it if it were not restricted:
-    /// glass broken of cash is broken of these too.
-    /// </summary>
-    public const string ClosesCashOfColleague =
-        $"closed.LiftedAt IS NULL AND {NotRestricted.NotAllowed} AND @IsInvestigator = 1 AND {InBoroughOfSeizure}";
-
-    /// <summary>A deadline of a case that the officer may see, with o or s as the case it is of; @SeesMoney is 1 for those who see cash.</summary>
-    public const string Deadline = $"((d.OperationId IS NOT NULL AND {Operation}) OR (d.SeizureId IS NOT NULL AND @SeesMoney = 1 AND {Seizure}))";
-
-    /// <summary>The same, of the boroughs served: what is only shared to be read is nobody's task there.</summary>
-    public const string OwnDeadline =
-        $"((d.OperationId IS NOT NULL AND {OwnOperation}) OR (d.SeizureId IS NOT NULL AND @SeesMoney = 1 AND {Seizure}))";
+    public const string ClosedToColleague = $"it.KindCode IN @ReadableKinds AND {InBoroughOfCase} AND {NotHidden.NotAllowed}";
 
     /// <summary>
     /// Intelligence about a case that the officer may see, alias told: to investigators of its boroughs, and to nobody with whom it is only
@@ -180,8 +175,29 @@ internal static class Visible
         EXISTS (SELECT 1 FROM Officer AS reads WHERE reads.Id = @OfficerId
             AND reads.Role IN ('BoroughOfficer', 'BoroughSupervisor', 'ClosureAuthorisingOfficer', 'FinancialInvestigator',
                 'DisruptionAssessor', 'InformationManager'))
-            AND (EXISTS (SELECT 1 FROM Operation AS o WHERE o.Id = told.SubjectId AND {OwnOperation})
-                OR EXISTS (SELECT 1 FROM Network AS n WHERE n.Id = told.SubjectId AND {Network}))
+            AND EXISTS (SELECT 1 FROM CaseRecord AS it WHERE it.Id = told.SubjectId AND {InBoroughOfCase} AND {NotHidden.Case})
+        """;
+
+    private const string InBoroughOfCase =
+        """
+        EXISTS
+        (
+            SELECT 1
+            FROM CaseBorough AS works
+            JOIN OfficerBorough AS sees ON sees.BoroughCode = works.BoroughCode
+            WHERE works.CaseId = it.Id AND sees.OfficerId = @OfficerId
+        )
+        """;
+
+    private const string InBoroughBesideOperation =
+        """
+        EXISTS
+        (
+            SELECT 1
+            FROM CaseBorough AS works
+            JOIN OfficerBorough AS sees ON sees.BoroughCode = works.BoroughCode
+            WHERE works.CaseId = o.Id AND works.IsLead = 0 AND sees.OfficerId = @OfficerId
+        )
         """;
 
     private const string InBoroughOfNetwork =
@@ -189,9 +205,9 @@ internal static class Visible
         EXISTS
         (
             SELECT 1
-            FROM NetworkBorough AS works
+            FROM CaseBorough AS works
             JOIN OfficerBorough AS sees ON sees.BoroughCode = works.BoroughCode
-            WHERE works.NetworkId = n.Id AND sees.OfficerId = @OfficerId
+            WHERE works.CaseId = n.Id AND sees.OfficerId = @OfficerId
         )
         """;
 
@@ -209,60 +225,47 @@ internal static class Visible
         EXISTS
         (
             SELECT 1
-            FROM OperationShare AS shared
-            WHERE shared.OperationId = o.Id AND shared.EndedAt IS NULL AND (shared.OfficerId = @OfficerId
+            FROM CaseShare AS shared
+            WHERE shared.CaseId = o.Id AND shared.EndedAt IS NULL AND (shared.OfficerId = @OfficerId
                 OR EXISTS (SELECT 1 FROM OfficerBorough AS joins WHERE joins.OfficerId = @OfficerId AND joins.BoroughCode = shared.BoroughCode))
         )
         """;
 
-    /// <summary>Not restricted, or to a list that the officer is on, or for as long as they broke the glass.</summary>
-    private static class NotRestricted
+    private const string SharedCase =
+        """
+        EXISTS
+        (
+            SELECT 1
+            FROM CaseShare AS shared
+            WHERE shared.CaseId = it.Id AND shared.EndedAt IS NULL AND (shared.OfficerId = @OfficerId
+                OR EXISTS (SELECT 1 FROM OfficerBorough AS joins WHERE joins.OfficerId = @OfficerId AND joins.BoroughCode = shared.BoroughCode))
+        )
+        """;
+
+    /// <summary>Hidden by no restriction, or only by such as the officer is on the list of, or broke the glass of for a while.</summary>
+    private static class NotHidden
     {
-        public const string Operation =
-            $"NOT EXISTS (SELECT 1 FROM Restriction AS closed WHERE closed.SubjectId = o.Id AND closed.LiftedAt IS NULL AND {NotAllowed})";
+        public const string Case = $"NOT EXISTS (SELECT 1 FROM RestrictedCase AS closed WHERE closed.CaseId = it.Id AND {NotAllowed})";
 
-        public const string Network =
-            $"NOT EXISTS (SELECT 1 FROM Restriction AS closed WHERE closed.SubjectId = n.Id AND closed.LiftedAt IS NULL AND {NotAllowed})";
+        public const string CaseForGood = $"NOT EXISTS (SELECT 1 FROM RestrictedCase AS closed WHERE closed.CaseId = it.Id AND {NotListed})";
 
-        public const string Seizure =
-            $"""
-            NOT EXISTS (SELECT 1 FROM Restriction AS closed WHERE closed.SubjectId = s.Id AND closed.LiftedAt IS NULL AND {NotAllowed})
-                AND NOT EXISTS
-                (
-                    SELECT 1
-                    FROM OperationSeizure AS hangs
-                    JOIN Restriction AS closed ON closed.SubjectId = hangs.OperationId
-                    WHERE hangs.SeizureId = s.Id AND closed.LiftedAt IS NULL AND {NotAllowed}
-                )
-            """;
+        public const string Operation = $"NOT EXISTS (SELECT 1 FROM RestrictedCase AS closed WHERE closed.CaseId = o.Id AND {NotAllowed})";
 
-        public const string OperationForGood =
-            $"NOT EXISTS (SELECT 1 FROM Restriction AS closed WHERE closed.SubjectId = o.Id AND closed.LiftedAt IS NULL AND {NotListed})";
+        public const string Network = $"NOT EXISTS (SELECT 1 FROM RestrictedCase AS closed WHERE closed.CaseId = n.Id AND {NotAllowed})";
 
-        public const string SeizureForGood =
-            $"""
-            NOT EXISTS (SELECT 1 FROM Restriction AS closed WHERE closed.SubjectId = s.Id AND closed.LiftedAt IS NULL AND {NotListed})
-                AND NOT EXISTS
-                (
-                    SELECT 1
-                    FROM OperationSeizure AS hangs
-                    JOIN Restriction AS closed ON closed.SubjectId = hangs.OperationId
-                    WHERE hangs.SeizureId = s.Id AND closed.LiftedAt IS NULL AND {NotListed}
-                )
-            """;
+        public const string Seizure = $"NOT EXISTS (SELECT 1 FROM RestrictedCase AS closed WHERE closed.CaseId = s.Id AND {NotAllowed})";
 
-        public const string Problem =
-            $"NOT EXISTS (SELECT 1 FROM Restriction AS closed WHERE closed.SubjectId = p.Id AND closed.LiftedAt IS NULL AND {NotAllowed})";
-
-        private const string NotListed =
-            "NOT EXISTS (SELECT 1 FROM RestrictionAllows AS knows WHERE knows.RestrictionId = closed.Id AND knows.OfficerId = @OfficerId "
-                + "AND knows.EndsAt IS NULL)";
+        public const string Problem = $"NOT EXISTS (SELECT 1 FROM RestrictedCase AS closed WHERE closed.CaseId = p.Id AND {NotAllowed})";
 
         public const string NotAllowed =
             """
             NOT EXISTS
-                (SELECT 1 FROM RestrictionAllows AS knows WHERE knows.RestrictionId = closed.Id
+                (SELECT 1 FROM RestrictionAllows AS knows WHERE knows.RestrictionId = closed.RestrictionId
                     AND knows.OfficerId = @OfficerId AND (knows.EndsAt IS NULL OR knows.EndsAt > @AsOf))
             """;
+
+        private const string NotListed =
+            "NOT EXISTS (SELECT 1 FROM RestrictionAllows AS knows WHERE knows.RestrictionId = closed.RestrictionId "
+                + "AND knows.OfficerId = @OfficerId AND knows.EndsAt IS NULL)";
     }
 }

@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using MediatR;
 using OperationsCase.Access;
@@ -18,6 +17,7 @@ internal sealed class AccessLogBehavior<TRequest, TResponse>(
     CurrentCase currentCase,
     CurrentReason reason,
     IHttpContextAccessor http,
+    RequestDepth depth,
     TimeProvider clock)
     : IPipelineBehavior<TRequest, TResponse> where TResponse : IRefusable<TResponse>
 {
@@ -42,7 +42,7 @@ internal sealed class AccessLogBehavior<TRequest, TResponse>(
     {
         var response = await next();
 
-        if (officer.Id == Guid.Empty)
+        if (officer.Id == Guid.Empty || !depth.IsOutermost)
         {
             return response;
         }
@@ -50,7 +50,7 @@ internal sealed class AccessLogBehavior<TRequest, TResponse>(
         if (response.Refusals.Count == 0)
         {
             await (IsLogged || IsAskedByItself
-                ? Log(TermsOf(request!), currentCase.All.Select(id => (Guid?)id).FirstOrDefault())
+                ? Log(AccessLogTerms.Of(request!, reason.Given), currentCase.All.Select(id => (Guid?)id).FirstOrDefault())
                 : Task.CompletedTask);
         }
         else if (response.Refusals[0].Kind is RefusalKind.NotFound or RefusalKind.Forbidden && !(IsCommand && http.HttpContext is null))
@@ -71,25 +71,9 @@ internal sealed class AccessLogBehavior<TRequest, TResponse>(
             : "Their role does not do this"
         };
 
-        foreach (var (name, value) in JsonNode.Parse(TermsOf(request!))!.AsObject().Where(term => !IsCommand || Naming.Contains(term.Key)))
-        {
-            terms[name] = value?.DeepClone();
-        }
+        var asked = JsonNode.Parse(AccessLogTerms.Of(request!, reason.Given))!.AsObject();
 
-        return terms.ToJsonString(CaseHistory.Format);
-    }
-
-    /// <summary>The request as the log keeps it, with the reason before everything else.</summary>
-    private string TermsOf(object request)
-    {
-        if (reason.Given is not { } given)
-        {
-            return JsonSerializer.Serialize(request, request.GetType(), CaseHistory.Format);
-        }
-
-        var terms = new JsonObject { [nameof(given.Purpose)] = $"{given.Purpose}", [nameof(given.Why)] = given.Why };
-
-        foreach (var (name, value) in JsonSerializer.SerializeToNode(request, request.GetType(), CaseHistory.Format)!.AsObject())
+        foreach (var (name, value) in asked.Where(term => !IsCommand || Naming.Contains(term.Key)))
         {
             terms[name] = value?.DeepClone();
         }

@@ -4,17 +4,24 @@ using OperationsCase.Foundation.Requests;
 
 namespace OperationsCase.Audit;
 
-/// <summary>Keeps a command's changes and its audit entry together: both are kept, or neither.</summary>
-internal sealed class UnitOfWorkBehavior<TRequest, TResponse>(Database database, CaseHistory history)
+/// <summary>Gives a command one transaction: its changes, its history and its audit entry are all kept, or none of them.</summary>
+/// <remarks>Outside all other steps, so that the transaction is one of writing before any of them reads.</remarks>
+internal sealed class UnitOfWorkBehavior<TRequest, TResponse>(Database database, CaseHistory history, RequestDepth depth)
     : IPipelineBehavior<TRequest, TResponse> where TResponse : IRefusable<TResponse>
 {
     private static readonly bool IsChange = typeof(TRequest).IsCommand();
 
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellation, RequestHandlerDelegate<TResponse> next)
     {
+        if (!IsChange || !depth.IsOutermost)
+        {
+            return await next();
+        }
+
+        database.WillChange();
         var response = await next();
 
-        if (IsChange && response.Refusals.Count == 0 && !response.IsRepeated)
+        if (response.Refusals.Count == 0 && !response.IsRepeated)
         {
             if (request is not INotAudited)
             {

@@ -2,6 +2,7 @@ using OperationsCase.ClosureOrders.Notices;
 using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
+using OperationsCase.Operations;
 using OperationsCase.Statute;
 
 namespace OperationsCase.ClosureOrders;
@@ -28,7 +29,7 @@ internal sealed class HearingDeadlines(
 
     public async Task Move(RecordHearing hearing, Guid noticeId, DateTimeOffset servedAt, Guid hearingId, string court, Guid operationId)
     {
-        var (of, heard, governedOn) = (DeadlineCase.Operation(operationId), hearing.HeardAt!.Value, London.DateOf(servedAt));
+        var (of, heard, governedOn) = (OperationCase.Deadlines(operationId), hearing.HeardAt!.Value, London.DateOf(servedAt));
         await deadlines.Meet(noticeId, ClosureRules.Hearing, heard, $"Heard at {court}", of);
 
         foreach (var earlier in await database.List<Guid>(Sql.Earlier, new { NoticeId = noticeId, HearingId = hearingId }))

@@ -138,13 +138,13 @@ public sealed record RecordClosureOrder : ICommand<Guid>, IConcernsOperation, II
             }
 
             await database.Execute(Sql.EndNotice, new { Id = hearing.NoticeId, EndedAt = hearing.HeardAt });
-            await deadlines.StandDown(hearing.Id, ClosureRules.LongestOrder, DeadlineCase.Operation(currentCase.OperationId));
+            await deadlines.StandDown(hearing.Id, ClosureRules.LongestOrder, OperationCase.Deadlines(currentCase.OperationId));
             await deadlines.StartStated(
                 ClosureRules.LongestOrder,
                 hearing.HeardAt,
                 command.LastDayOn!.Value,
                 orderId,
-                DeadlineCase.Operation(currentCase.OperationId),
+                OperationCase.Deadlines(currentCase.OperationId),
                 facts: null,
                 governedOn);
             await operations.Move(currentCase.OperationId, OperationStatus.OrderInForce);

@@ -25,7 +25,7 @@ internal sealed class ServedNoticeStore(
     {
         var now = clock.GetUtcNow();
         var noticeId = TimeOrderedId.New(now);
-        var of = DeadlineCase.Operation(operationId);
+        var of = OperationCase.Deadlines(operationId);
 
         await operations.Touch(operationId);
 

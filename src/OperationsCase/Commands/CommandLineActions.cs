@@ -1,6 +1,7 @@
 using Hangfire;
 using MediatR;
 using OperationsCase.Accounts;
+using OperationsCase.Cases;
 using OperationsCase.Deadlines;
 using OperationsCase.Deadlines.Alerts;
 using OperationsCase.Demonstration;
@@ -17,11 +18,10 @@ namespace OperationsCase.Commands;
 /// <summary>What the command line can ask for. Each answers the process's exit code.</summary>
 internal sealed partial class CommandLineActions(ApplicationFactory build)
 {
-    private const string NoFolder = "Give the data folder with --data.";
-
     public Task<int> Start(Settings settings, CancellationToken cancellation) => OnRecord(settings, makesFolder: true, Use.Alone, async app =>
     {
         var record = app.Services.GetRequiredService<DatabaseSetup>();
+        var kinds = app.Services.GetRequiredService<CaseKindRegister>();
         var standing = await record.Status();
 
         if (standing.WhyNotToOpen() is { } reason)
@@ -31,11 +31,14 @@ internal sealed partial class CommandLineActions(ApplicationFactory build)
 
         if (standing.IsEmpty)
         {
-            await record.Create(isDemonstration: false);
+            await MigrateCommand.Run(record, standing, kinds);
+        }
+        else if (await kinds.WhyNotToOpen() is { } unknown)
+        {
+            return Refuse(unknown);
         }
 
         var link = await app.Services.GetRequiredService<IMediator>().Send(new InviteFirstAdministrator(), cancellation);
-
         var isDemonstration = await record.IsDemonstration();
 
         return await Run(app, settings, cancellation, whenOpen: () =>
@@ -82,7 +85,9 @@ internal sealed partial class CommandLineActions(ApplicationFactory build)
             return Refuse(reason);
         }
 
-        Console.WriteLine(isDryRun ? MigrateCommand.Scripts(standing) : await MigrateCommand.Run(record, standing));
+        Console.WriteLine(isDryRun
+            ? MigrateCommand.Scripts(standing)
+            : await MigrateCommand.Run(record, standing, app.Services.GetRequiredService<CaseKindRegister>()));
 
         return 0;
     });
@@ -179,7 +184,7 @@ internal sealed partial class CommandLineActions(ApplicationFactory build)
 
         await using var app = build(settings);
 
-        if (TroubleWithFolder(app, settings, makesFolder) is { } trouble)
+        if (DataFolder.Trouble(app, settings, makesFolder) is { } trouble)
         {
             return Refuse(trouble);
         }
@@ -251,34 +256,6 @@ internal sealed partial class CommandLineActions(ApplicationFactory build)
 
     private static string? AdviceOnFault(IEngine engine, Exception exception) =>
         DatabaseExceptions.Inside(exception) is { } fault ? engine.AdviceOn(fault) : null;
-
-    /// <returns>Why the record's folder cannot be had, in a sentence, or null; with SQL Server there is no such folder.</returns>
-    internal static string? TroubleWithFolder(WebApplication app, Settings settings, bool makesFolder)
-    {
-        if (DatabaseEngineSelection.IsSqlServer(app.Configuration))
-        {
-            return null;
-        }
-
-        if (string.IsNullOrWhiteSpace(settings.Data))
-        {
-            return NoFolder;
-        }
-
-        try
-        {
-            if (makesFolder)
-            {
-                Directory.CreateDirectory(settings.Data);
-            }
-
-            return null;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return $"The folder {Path.GetFullPath(settings.Data)} cannot be created. Give another one with --data.";
-        }
-    }
 
     internal static int Refuse(string sentence)
     {

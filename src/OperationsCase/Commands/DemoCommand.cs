@@ -21,7 +21,7 @@ internal static class DemoCommand
 
         await using var app = build(settings with { RunsJobs = false });
 
-        if (CommandLineActions.TroubleWithFolder(app, settings, makesFolder: true) is { } wrong)
+        if (DataFolder.Trouble(app, settings, makesFolder: true) is { } wrong)
         {
             return wrong;
         }

@@ -1,3 +1,4 @@
+using OperationsCase.Cases;
 using OperationsCase.Foundation.Data;
 
 namespace OperationsCase.Commands;
@@ -7,14 +8,17 @@ internal static class MigrateCommand
 {
     /// <summary>Lays out an empty database, or gives an older record what is due. Where many do this at once, one does it.</summary>
     /// <returns>What was done, in a line.</returns>
-    public static async Task<string> Run(DatabaseSetup record, SchemaStatus standing)
+    public static async Task<string> Run(DatabaseSetup record, SchemaStatus standing, CaseKindRegister kinds)
     {
         if (standing.IsEmpty && await record.Create(isDemonstration: false))
         {
+            await kinds.Write();
+
             return $"Set up a new database: {standing.Place}, at version {standing.Due[^1].Name}.";
         }
 
         var done = await record.ApplyUpgrades();
+        await kinds.Write();
 
         return done.Count == 0 ? $"Nothing to do: {standing.Place} is up to date." : $"Upgraded {standing.Place}: {string.Join(", ", done)}.";
     }

@@ -14,13 +14,14 @@ public sealed record AcknowledgeWarning(Guid MessageId) : ICommand<Guid>
 {
     internal sealed class Handler(
         Database database,
+        CaseKinds kinds,
         ICurrentUser officer,
         CaseHistory history,
         TimeProvider clock) : IRequestHandler<AcknowledgeWarning, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(AcknowledgeWarning command, CancellationToken cancellation)
         {
-            var which = new { command.MessageId, OfficerId = officer.Id, officer.SeesMoney, Now = clock.GetUtcNow() };
+            var which = new { command.MessageId, OfficerId = officer.Id, ReadableKinds = kinds.ReadableBy(officer), Now = clock.GetUtcNow() };
 
             if (await database.SingleOrDefault<Warning>(Sql.Own, which) is not { } warning)
             {
@@ -52,13 +53,12 @@ public sealed record AcknowledgeWarning(Guid MessageId) : ICommand<Guid>
     {
         internal const string Own =
             $"""
-            SELECT d.Id AS DeadlineId, COALESCE(d.OperationId, d.SeizureId) AS CaseId, message.Step, d.What
+            SELECT d.Id AS DeadlineId, d.CaseId, message.Step, d.What
             FROM InboxMessage AS message
             JOIN Deadline AS d ON d.Id = message.DeadlineId
-            LEFT JOIN Operation AS o ON o.Id = d.OperationId
-            LEFT JOIN Seizure AS s ON s.Id = d.SeizureId
+            JOIN CaseRecord AS it ON it.Id = d.CaseId
             WHERE message.Id = @MessageId AND message.OfficerId = @OfficerId
-                AND {Visible.Deadline}
+                AND {Visible.Case}
             """;
 
         internal const string Acknowledge =

@@ -10,7 +10,7 @@ namespace OperationsCase.Deadlines;
 /// Finds new holders for the clocks of somebody whose account ends or who serves elsewhere, within the transaction of the command that says
 /// so.
 /// </summary>
-internal sealed class DeadlineHandover(Database database, TimeProvider clock) : IWorkHandover
+internal sealed class DeadlineHandover(Database database, CaseKinds kinds, TimeProvider clock) : IWorkHandover
 {
     /// <summary>
     /// Hands every open clock of somebody whose account ends to the supervisors of its borough, each what they may see of it, and revokes
@@ -19,7 +19,7 @@ internal sealed class DeadlineHandover(Database database, TimeProvider clock) : 
     public async Task<IReadOnlyList<string>> HandOverAll(Guid officerId)
     {
         await database.Execute(CalendarLink.Revoke, new { OfficerId = officerId, Now = clock.GetUtcNow() });
-        var (handed, left) = await Hand(officerId, all: true, seesMoney: false);
+        var (handed, left) = await Hand(officerId, all: true, []);
 
         return Says(handed, left) is { Count: > 0 } said ? said : ["They had no open deadlines."];
     }
@@ -30,7 +30,7 @@ internal sealed class DeadlineHandover(Database database, TimeProvider clock) : 
         var (handed, left) = await Hand(
             officerId,
             all: (role & Role.OfBoroughs) == Role.None,
-            seesMoney: (role & Role.Investigators) != Role.None);
+            kinds.ReadableBy(role));
 
         return Says(handed, left);
     }
@@ -52,18 +52,20 @@ internal sealed class DeadlineHandover(Database database, TimeProvider clock) : 
         return said;
     }
 
-    private async Task<(IReadOnlyList<HandoverRow> Handed, int Left)> Hand(Guid from, bool all, bool seesMoney)
+    private async Task<(IReadOnlyList<HandoverRow> Handed, int Left)> Hand(Guid from, bool all, IReadOnlyList<string> stillReads)
     {
         var handed = new List<HandoverRow>();
-        var (isAll, sees) = (all ? 1 : 0, seesMoney ? 1 : 0);
+        var isAll = all ? 1 : 0;
+        var readable = kinds.ReadableBy(Role.BoroughSupervisor);
 
-        foreach (var colleague in await database.List<HandoverRow>(Sql.Supervisors, new { From = from, All = isAll, SeesMoney = sees }))
+        foreach (var colleague in await database.List<HandoverRow>(Sql.Supervisors, new { From = from, All = isAll, StillReads = stillReads }))
         {
             var clocks = await database.Execute(Sql.Take, new
             {
                 From = from,
                 All = isAll,
-                SeesMoney = sees,
+                StillReads = stillReads,
+                ReadableKinds = readable,
                 colleague.OfficerId,
                 colleague.BoroughCode,
             });
@@ -74,13 +76,14 @@ internal sealed class DeadlineHandover(Database database, TimeProvider clock) : 
             }
         }
 
-        return (handed, await database.Count(Sql.Left, new { From = from, All = isAll, SeesMoney = sees }));
+        return (handed, await database.Count(Sql.Left, new { From = from, All = isAll, StillReads = stillReads }));
     }
 
     private const string ToHand =
         """
         Deadline.OfficerId = @From AND Deadline.MetAt IS NULL AND Deadline.StoodDownAt IS NULL
-            AND (@All = 1 OR (@SeesMoney = 0 AND Deadline.SeizureId IS NOT NULL)
+            AND (@All = 1
+                OR NOT EXISTS (SELECT 1 FROM CaseRecord AS kept WHERE kept.Id = Deadline.CaseId AND kept.KindCode IN @StillReads)
                 OR NOT EXISTS (SELECT 1 FROM OfficerBorough AS still WHERE still.OfficerId = @From AND still.BoroughCode = Deadline.BoroughCode))
         """;
 
@@ -102,8 +105,7 @@ internal sealed class DeadlineHandover(Database database, TimeProvider clock) : 
             UPDATE Deadline
             SET OfficerId = @OfficerId
             WHERE BoroughCode = @BoroughCode AND {ToHand}
-                AND (EXISTS (SELECT 1 FROM Operation AS o WHERE o.Id = Deadline.OperationId AND {Visible.OperationForGood})
-                    OR EXISTS (SELECT 1 FROM Seizure AS s WHERE s.Id = Deadline.SeizureId AND {Visible.SeizureForGood}))
+                AND EXISTS (SELECT 1 FROM CaseRecord AS it WHERE it.Id = Deadline.CaseId AND {Visible.CaseForGood})
             """;
 
         internal const string Left = $"SELECT COUNT(*) FROM Deadline WHERE {ToHand}";

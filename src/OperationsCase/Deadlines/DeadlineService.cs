@@ -1,7 +1,5 @@
 using OperationsCase.Access;
 using OperationsCase.Foundation.Data;
-using OperationsCase.Operations;
-using OperationsCase.Seizures;
 using OperationsCase.Statute;
 
 namespace OperationsCase.Deadlines;
@@ -11,8 +9,7 @@ internal sealed class DeadlineService(
         Database database,
         StatuteBook statutes,
         BankHolidayCalendars calendars,
-        OperationStore operations,
-        SeizureStore seizures,
+        IEnumerable<INextDeadlineStore> stores,
         ICurrentUser officer,
         TimeProvider clock)
 {
@@ -103,27 +100,26 @@ internal sealed class DeadlineService(
         await database.Execute(Sql.GiveUpMissed, which);
     }
 
-    /// <summary>Ends every clock by these rules in an operation, whatever it depends on, because nothing more will be done about them.</summary>
+    /// <summary>Ends every clock by these rules in a case, whatever it depends on, because nothing more will be done about them.</summary>
     /// <returns>How many were open.</returns>
-    public async Task<int> StandDownAll(Guid operationId, IReadOnlyList<string> ruleIds)
+    public async Task<int> StandDownAll(DeadlineCase of, IReadOnlyList<string> ruleIds)
     {
-        var which = new { OperationId = operationId, RuleIds = ruleIds, Now = clock.GetUtcNow() };
+        var which = new { CaseId = of.Id, RuleIds = ruleIds, Now = clock.GetUtcNow() };
         var ended = await database.Execute(Sql.StandDownAll, which);
         await database.Execute(Sql.StandDownAllAlerts, which);
-        await UpdateCase(DeadlineCase.Operation(operationId));
+        await UpdateCase(of);
 
         return ended;
     }
 
     /// <summary>Gives a case's open deadlines to the officer who has the case now.</summary>
-    public Task HandOver(Guid operationId, Guid officerId) =>
-        database.Execute(Sql.HandOver, new { OperationId = operationId, OfficerId = officerId });
+    public Task HandOver(Guid caseId, Guid officerId) => database.Execute(Sql.HandOver, new { CaseId = caseId, OfficerId = officerId });
 
     private async Task<DateTimeOffset> Keep(StartedDeadline running, Guid subjectId, DeadlineCase of)
     {
         var now = clock.GetUtcNow();
         var id = TimeOrderedId.New(now);
-        var holder = of.IsOperation ? await operations.HolderOf(of.Id) : await seizures.HolderOf(of.Id);
+        var holder = (await database.SingleOrDefault<DeadlineHolder>(Sql.Holder, new { of.Id }))!;
         await database.Execute(Sql.Add, running.Row(id, subjectId, of, holder, officer.Name, now));
 
         if (running.Facts is { } facts)
@@ -143,11 +139,9 @@ internal sealed class DeadlineService(
 
     private async Task UpdateCase(DeadlineCase of)
     {
-        var next = (await database.Page<NextDeadline>(of.IsOperation
-            ? Sql.NextOfOperation
-            : Sql.NextOfSeizure, new(new { of.Id }), skip: 0, take: 1)).SingleOrDefault();
+        var next = (await database.Page<NextDeadline>(Sql.Next, new(new { of.Id }), skip: 0, take: 1)).SingleOrDefault();
 
-        await (of.IsOperation ? operations.NextIsDue(of.Id, next) : seizures.NextIsDue(of.Id, next));
+        await stores.Single(store => store.Kind == of.Kind).NextIsDue(of.Id, next);
     }
 
     private static class Sql
@@ -155,10 +149,10 @@ internal sealed class DeadlineService(
         internal const string Add =
             """
             INSERT INTO Deadline
-                (Id, SubjectId, OperationId, SeizureId, BoroughCode, OfficerId, RuleId, RuleVersion, CalendarVersion,
+                (Id, SubjectId, CaseId, BoroughCode, OfficerId, RuleId, RuleVersion, CalendarVersion,
                     What, TriggerAt, DueAt, AlertAt, LastDayOn, WorkedOutAt, WorkedOutBy)
             VALUES
-                (@Id, @SubjectId, @OperationId, @SeizureId, @BoroughCode, @OfficerId, @RuleId, @RuleVersion,
+                (@Id, @SubjectId, @CaseId, @BoroughCode, @OfficerId, @RuleId, @RuleVersion,
                     @CalendarVersion, @What, @TriggerAt, @DueAt, @AlertAt, @LastDayOn, @WorkedOutAt, @WorkedOutBy)
             """;
 
@@ -201,7 +195,7 @@ internal sealed class DeadlineService(
             """;
 
         internal const string StandDownAll =
-            "UPDATE Deadline SET StoodDownAt = @Now WHERE OperationId = @OperationId AND RuleId IN @RuleIds AND MetAt IS NULL AND "
+            "UPDATE Deadline SET StoodDownAt = @Now WHERE CaseId = @CaseId AND RuleId IN @RuleIds AND MetAt IS NULL AND "
                 + "StoodDownAt IS NULL";
 
         internal const string StandDownAllAlerts =
@@ -209,26 +203,41 @@ internal sealed class DeadlineService(
             UPDATE DeadlineAlert
             SET StoodDownAt = @Now
             WHERE SentAt IS NULL AND StoodDownAt IS NULL
-                AND DeadlineId IN (SELECT Id FROM Deadline WHERE OperationId = @OperationId AND RuleId IN @RuleIds)
+                AND DeadlineId IN (SELECT Id FROM Deadline WHERE CaseId = @CaseId AND RuleId IN @RuleIds)
             """;
 
         internal const string HandOver =
-            "UPDATE Deadline SET OfficerId = @OfficerId WHERE OperationId = @OperationId AND MetAt IS NULL AND StoodDownAt IS NULL";
+            "UPDATE Deadline SET OfficerId = @OfficerId WHERE CaseId = @CaseId AND MetAt IS NULL AND StoodDownAt IS NULL";
 
-        internal const string NextOfOperation =
-            "SELECT DueAt, LastDayOn, What FROM Deadline WHERE OperationId = @Id AND MetAt IS NULL AND StoodDownAt IS NULL ORDER BY DueAt, Id";
+        internal const string Next =
+            "SELECT DueAt, LastDayOn, What FROM Deadline WHERE CaseId = @Id AND MetAt IS NULL AND StoodDownAt IS NULL ORDER BY DueAt, Id";
 
-        internal const string NextOfSeizure =
-            "SELECT DueAt, LastDayOn, What FROM Deadline WHERE SeizureId = @Id AND MetAt IS NULL AND StoodDownAt IS NULL ORDER BY DueAt, Id";
+        internal const string Holder =
+            """
+            SELECT it.OwnerId AS OfficerId, works.BoroughCode
+            FROM CaseRecord AS it
+            JOIN CaseBorough AS works ON works.CaseId = it.Id AND works.IsLead = 1
+            WHERE it.Id = @Id
+            """;
     }
 }
 
-/// <summary>The case that a clock belongs to: an operation or a seizure.</summary>
-internal readonly record struct DeadlineCase(Guid Id, bool IsOperation)
-{
-    public static DeadlineCase Operation(Guid id) => new(id, IsOperation: true);
+/// <summary>The case that a clock belongs to.</summary>
+/// <param name="Kind">The code of its kind, whose store repeats its next deadline beside it.</param>
+internal readonly record struct DeadlineCase(Guid Id, string Kind);
 
-    public static DeadlineCase Seizure(Guid id) => new(id, IsOperation: false);
+/// <summary>
+/// Repeats the earliest open deadline of a case beside it, for lists in order of time left. A room whose cases have deadlines registers one.
+/// </summary>
+internal interface INextDeadlineStore
+{
+    /// <summary>The code of the kind of case.</summary>
+    string Kind { get; }
+
+    Task NextIsDue(Guid caseId, NextDeadline? next);
+
+    /// <summary>The same of many at once, where each has one.</summary>
+    Task NextAreDue(IReadOnlyList<(Guid Id, NextDeadline Next)> earliest);
 }
 
 /// <summary>Who has a case, and where: the officer to whom its deadlines go, and its borough.</summary>

@@ -100,12 +100,17 @@ public sealed record GetDeadlineWorking(Guid DeadlineId) : IQuery<GetDeadlineWor
         public DateTimeOffset MovedAt { get; init; }
     }
 
-    internal sealed class Handler(Database database, ICurrentUser officer, StatuteBook statutes, BankHolidayCalendars calendars)
+    internal sealed class Handler(
+        Database database,
+        CaseKinds kinds,
+        ICurrentUser officer,
+        StatuteBook statutes,
+        BankHolidayCalendars calendars)
         : IRequestHandler<GetDeadlineWorking, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(GetDeadlineWorking query, CancellationToken cancellation)
         {
-            var which = new { query.DeadlineId, OfficerId = officer.Id, officer.SeesMoney };
+            var which = new { query.DeadlineId, OfficerId = officer.Id, ReadableKinds = kinds.ReadableBy(officer) };
 
             if (await database.SingleOrDefault<Row>(Sql.ById, which) is not { } deadline)
             {
@@ -138,10 +143,11 @@ public sealed record GetDeadlineWorking(Guid DeadlineId) : IQuery<GetDeadlineWor
                 o.Reference AS OperationReference, o.Name AS OperationName, o.Kind AS OperationKind, s.Reference AS SeizureReference
             FROM Deadline AS d
             LEFT JOIN DeadlineFact AS facts ON facts.DeadlineId = d.Id
-            LEFT JOIN Operation AS o ON o.Id = d.OperationId
-            LEFT JOIN Seizure AS s ON s.Id = d.SeizureId
+            JOIN CaseRecord AS it ON it.Id = d.CaseId
+            LEFT JOIN Operation AS o ON o.Id = d.CaseId
+            LEFT JOIN Seizure AS s ON s.Id = d.CaseId
             WHERE d.Id = @DeadlineId
-                AND {Visible.Deadline}
+                AND {Visible.Case}
             """;
 
         internal const string Moves =

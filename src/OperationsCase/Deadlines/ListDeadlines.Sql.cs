@@ -11,13 +11,14 @@ public sealed partial record ListDeadlines
             o.Reference AS OperationReference, o.Kind AS OperationKind, o.Name AS OperationName, o.Place AS OperationPlace,
             s.Reference AS SeizureReference, s.AmountPence, s.SeizedAt, s.Place AS SeizurePlace
         FROM Deadline AS d
+        CROSS JOIN CaseRecord AS it
         JOIN Officer AS officer ON officer.Id = d.OfficerId
         JOIN Borough AS borough ON borough.Code = d.BoroughCode
-        LEFT JOIN Operation AS o ON o.Id = d.OperationId
-        LEFT JOIN Seizure AS s ON s.Id = d.SeizureId
+        LEFT JOIN Operation AS o ON o.Id = d.CaseId
+        LEFT JOIN Seizure AS s ON s.Id = d.CaseId
         """;
 
-    private const string Which = $"AND (@RuleId IS NULL OR d.RuleId = @RuleId) AND {Visible.OwnDeadline}";
+    private const string Which = $"AND it.Id = d.CaseId AND (@RuleId IS NULL OR d.RuleId = @RuleId) AND {Visible.OwnCase}";
 
     private const string Open = $"{Columns} WHERE d.MetAt IS NULL AND d.StoodDownAt IS NULL AND d.DueAt >= @From AND d.DueAt < @Before {Which}";
 

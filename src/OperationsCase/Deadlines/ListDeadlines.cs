@@ -120,6 +120,7 @@ public sealed partial record ListDeadlines : IQuery<ListDeadlines.Answer>, IRequ
 
     internal sealed class Handler(
         Database database,
+        CaseKinds kinds,
         BoroughsServed served,
         ICurrentUser officer,
         TimeProvider clock) : IRequestHandler<ListDeadlines, Result<Answer>>
@@ -135,7 +136,7 @@ public sealed partial record ListDeadlines : IQuery<ListDeadlines.Answer>, IRequ
                 OfficerId = officer.Id,
                 HolderId = holder,
                 BoroughCode = sole,
-                officer.SeesMoney,
+                ReadableKinds = kinds.ReadableBy(officer),
                 RuleId = string.IsNullOrWhiteSpace(query.Rule) ? null : query.Rule,
                 From = from,
                 Before = before,

@@ -30,9 +30,9 @@ public sealed record ListDeadlinesOfOperation(string Operation) : IQuery<IReadOn
                 d.MetAt, d.MetBy, d.MetHow, d.StoodDownAt,
                 s.Reference AS SeizureReference, s.AmountPence
             FROM Deadline AS d
-            LEFT JOIN Seizure AS s ON s.Id = d.SeizureId
-            WHERE d.OperationId = @OperationId
-                OR (@SeesMoney = 1 AND d.SeizureId IN
+            LEFT JOIN Seizure AS s ON s.Id = d.CaseId
+            WHERE d.CaseId = @OperationId
+                OR (@SeesMoney = 1 AND d.CaseId IN
                     (
                         SELECT made.SeizureId
                         FROM OperationSeizure AS made
@@ -64,8 +64,8 @@ public sealed record ListDeadlinesOfSeizure(string Seizure) : IQuery<IReadOnlyLi
                 d.MetAt, d.MetBy, d.MetHow, d.StoodDownAt,
                 s.Reference AS SeizureReference, s.AmountPence
             FROM Deadline AS d
-            JOIN Seizure AS s ON s.Id = d.SeizureId
-            WHERE d.SeizureId = @SeizureId
+            JOIN Seizure AS s ON s.Id = d.CaseId
+            WHERE d.CaseId = @SeizureId
             ORDER BY CASE WHEN d.MetAt IS NULL AND d.StoodDownAt IS NULL THEN 0 ELSE 1 END, d.DueAt, d.Id
             """;
     }

@@ -18,7 +18,7 @@ public sealed record ListInbox(int Page = 1) : IQuery<ListInbox.Answer>
 
     public sealed record Answer(IReadOnlyList<Row> Rows, int Total, int Unread, bool OrMore = false);
 
-    public sealed record Row
+    public sealed record Row : ListedCase
     {
         public Guid Id { get; init; }
 
@@ -54,12 +54,6 @@ public sealed record ListInbox(int Page = 1) : IQuery<ListInbox.Answer>
 
         /// <summary>Who else said so of the same warning, if anybody did.</summary>
         public string? AcknowledgedBy { get; init; }
-
-        public string? OperationReference { get; init; }
-
-        public string? OperationName { get; init; }
-
-        public string? SeizureReference { get; init; }
     }
 
     internal sealed class Validator : AbstractValidator<ListInbox>
@@ -67,19 +61,17 @@ public sealed record ListInbox(int Page = 1) : IQuery<ListInbox.Answer>
         public Validator() => RuleFor(query => query.Page).InclusiveBetween(1, 1_000_000).WithMessage("There is no such page");
     }
 
-    internal sealed class Handler(Database database, ICurrentUser officer) : IRequestHandler<ListInbox, Result<Answer>>
+    internal sealed class Handler(Database database, CaseKinds kinds, ICurrentUser officer) : IRequestHandler<ListInbox, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(ListInbox query, CancellationToken cancellation)
         {
-            var which = new DynamicParameters(new { OfficerId = officer.Id, officer.SeesMoney });
+            var which = new DynamicParameters(new { OfficerId = officer.Id, ReadableKinds = kinds.ReadableBy(officer) });
             var total = await database.CountUpTo(Sql.Latest, which);
             var unread = await database.CountUpTo(Sql.Unread, which);
 
-            return new Answer(await database.Page<Row>(
-                Sql.Latest,
-                which,
-                skip: (query.Page - 1) * PageSize,
-                take: PageSize), total.Rows, unread.Rows, total.OrMore);
+            var rows = await database.Page<Row>(Sql.Latest, which, skip: (query.Page - 1) * PageSize, take: PageSize);
+
+            return new Answer(rows.Named(kinds), total.Rows, unread.Rows, total.OrMore);
         }
     }
 
@@ -88,10 +80,9 @@ public sealed record ListInbox(int Page = 1) : IQuery<ListInbox.Answer>
         $"""
         FROM InboxMessage AS message
         JOIN Deadline AS d ON d.Id = message.DeadlineId
-        LEFT JOIN Operation AS o ON o.Id = d.OperationId
-        LEFT JOIN Seizure AS s ON s.Id = d.SeizureId
+        JOIN CaseRecord AS it ON it.Id = d.CaseId
         WHERE message.OfficerId = @OfficerId
-            AND {Visible.Deadline}
+            AND {Visible.Case}
         """;
 
     private static class Sql
@@ -107,7 +98,7 @@ public sealed record ListInbox(int Page = 1) : IQuery<ListInbox.Answer>
                     WHERE same.DeadlineId = message.DeadlineId AND same.Step = message.Step
                         AND same.OfficerId <> @OfficerId AND same.AcknowledgedAt IS NOT NULL
                 ) AS AcknowledgedBy,
-                o.Reference AS OperationReference, o.Name AS OperationName, s.Reference AS SeizureReference
+                {ListedCases.Columns}
             {From}
             ORDER BY message.SentAt DESC, message.RangAt DESC, message.Id DESC
             """;

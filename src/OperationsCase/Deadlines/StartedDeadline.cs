@@ -65,8 +65,7 @@ internal sealed record StartedDeadline(
     {
         Id = id,
         SubjectId = subjectId,
-        OperationId = of.IsOperation ? of.Id : (Guid?)null,
-        SeizureId = of.IsOperation ? (Guid?)null : of.Id,
+        CaseId = of.Id,
         holder.BoroughCode,
         holder.OfficerId,
         RuleId = Rule.Id,

@@ -1,4 +1,5 @@
 using OperationsCase.Accounts;
+using OperationsCase.Cases;
 using OperationsCase.Deadlines;
 using OperationsCase.Foundation;
 using OperationsCase.Foundation.Data;
@@ -31,6 +32,7 @@ internal sealed class DemoRecord(ApplicationFactory build, DateTimeOffset now, i
         var moment = new DateTimeOffset(now.UtcTicks / TimeSpan.TicksPerMinute * TimeSpan.TicksPerMinute, TimeSpan.Zero);
         application.Now = moment;
         await application.Services.GetRequiredService<DatabaseSetup>().Create(isDemonstration: true);
+        await application.Services.GetRequiredService<CaseKindRegister>().Write();
 
         var script = await Script(application, moment);
         await OpenAccounts(application, script);

@@ -34,11 +34,14 @@ public sealed record ListDisclosures : DateRangeQuery, IQuery<ListDisclosures.An
 
     public sealed record Row : DisclosureRow
     {
-        /// <summary>OP, NW or SZ.</summary>
+        /// <summary>The code of the kind of case.</summary>
         public string Subject { get; init; } = "";
 
         /// <summary>Of the case.</summary>
         public string Reference { get; init; } = "";
+
+        /// <summary>Where the page of the case is.</summary>
+        public string Address { get; init; } = "";
     }
 
     internal sealed class Validator : BaseValidator<ListDisclosures>
@@ -52,7 +55,11 @@ public sealed record ListDisclosures : DateRangeQuery, IQuery<ListDisclosures.An
         }
     }
 
-    internal sealed class Handler(Database database, ICurrentUser officer, TimeProvider clock) : IRequestHandler<ListDisclosures, Result<Answer>>
+    internal sealed class Handler(
+        Database database,
+        CaseKinds kinds,
+        ICurrentUser officer,
+        TimeProvider clock) : IRequestHandler<ListDisclosures, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(ListDisclosures query, CancellationToken cancellation)
         {
@@ -63,26 +70,29 @@ public sealed record ListDisclosures : DateRangeQuery, IQuery<ListDisclosures.An
             var which = new DynamicParameters(new
             {
                 OfficerId = officer.Id,
+                ReadableKinds = kinds.ReadableBy(officer),
                 From = query.From is { } from ? London.StartOf(from) : DateTimeOffset.MinValue,
                 Before = London.StartOf(lastOn.AddDays(1)),
                 Recipient = query.Recipient is { } recipient ? LikePattern.Containing(NameFolding.Key(recipient)) : null,
             });
             var total = await database.CountUpTo(ordered, which);
 
+            var rows = await database.Page<Row>(ordered, which, skip: (query.Page - 1) * query.Rows, take: query.Rows);
+
             return new Answer(
-                await database.Page<Row>(ordered, which, skip: (query.Page - 1) * query.Rows, take: query.Rows), total.Rows,
-                WithWhat: readsCases, total.OrMore);
+                [.. rows.Select(row => row with { Address = kinds[row.Subject].AddressOf(row.Reference) })],
+                total.Rows,
+                WithWhat: readsCases,
+                total.OrMore);
         }
     }
 
-    private const string Cases = "given.Subject, COALESCE(o.Reference, n.Reference, s.Reference) AS Reference";
+    private const string Cases = "it.KindCode AS Subject, it.Reference";
 
     private const string Tables =
         $"""
         {DisclosureRow.Tables}
-        LEFT JOIN Operation AS o ON o.Id = given.SubjectId
-        LEFT JOIN Network AS n ON n.Id = given.SubjectId
-        LEFT JOIN Seizure AS s ON s.Id = given.SubjectId
+        JOIN CaseRecord AS it ON it.Id = given.SubjectId
         WHERE given.DisclosedAt >= @From AND given.DisclosedAt < @Before AND (@Recipient IS NULL OR given.RecipientKey LIKE @Recipient ESCAPE '\')
         """;
 
@@ -92,8 +102,7 @@ public sealed record ListDisclosures : DateRangeQuery, IQuery<ListDisclosures.An
             $"""
             SELECT {DisclosureRow.Columns}, {DisclosureRow.CaseWords}, {Cases}
             {Tables}
-                AND ((given.Subject = 'OP' AND {Visible.OwnOperation}) OR (given.Subject = 'NW' AND {Visible.Network})
-                    OR (given.Subject = 'SZ' AND {Visible.Seizure}))
+                AND {Visible.OwnCase}
             ORDER BY given.DisclosedAt DESC, given.Id DESC
             """;
 

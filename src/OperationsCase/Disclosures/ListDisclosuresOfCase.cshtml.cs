@@ -7,7 +7,7 @@ using OperationsCase.NeedToKnow;
 
 namespace OperationsCase.Disclosures;
 
-public sealed class ListDisclosuresOfCasePageModel(IMediator mediator, ICurrentUser officer) : PageModel, IListPage
+public sealed class ListDisclosuresOfCasePageModel(IMediator mediator, CaseKinds kinds, ICurrentUser officer) : PageModel, IListPage
 {
     [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;
@@ -16,7 +16,7 @@ public sealed class ListDisclosuresOfCasePageModel(IMediator mediator, ICurrentU
 
     ListPageInfo IListPage.Part => new(ListDisclosuresOfCase.PageSize, Found?.Total ?? 0, Found?.Rows.Count ?? 0);
 
-    public bool MayRecord => officer.May<RecordDisclosure>() && Found.Case.Subject != "LP";
+    public bool MayRecord => officer.May<RecordDisclosure>() && kinds[Found.Case.Subject].WhyNotDisclosed is null;
 
     public async Task<IActionResult> OnGetAsync(string reference) => this.Show(
     await mediator.Send(new ListDisclosuresOfCase(reference, this.Asked(PageNumber))), done: found =>

@@ -3,11 +3,11 @@ using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Audit;
+using OperationsCase.Cases;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
 using OperationsCase.Marking;
-using OperationsCase.NeedToKnow;
 
 namespace OperationsCase.Disclosures;
 
@@ -86,7 +86,8 @@ public sealed record RecordDisclosure : ICommand<Guid>, IConcernsRestrictable, I
     internal sealed class Handler(
         Database database,
         CurrentCase currentCase,
-        RestrictionStore cases,
+        CaseStore cases,
+        CaseKinds kinds,
         MarkingStore markings,
         ICurrentUser officer,
         CaseHistory history,
@@ -95,13 +96,11 @@ public sealed record RecordDisclosure : ICommand<Guid>, IConcernsRestrictable, I
     {
         public async Task<Result<Guid>> Handle(RecordDisclosure command, CancellationToken cancellation)
         {
-            var about = await cases.Case(currentCase.RestrictableId);
+            var about = await cases.Summary(currentCase.RestrictableId);
 
-            if (about.Subject == "LP")
+            if (kinds[about.Subject].WhyNotDisclosed is { } whyNot)
             {
-                return Refusal.Conflict(
-                    "Disclosures are of an operation, a network or cash. Open the operation that this problem belongs to",
-                    nameof(Case));
+                return Refusal.Conflict(whyNot, nameof(Case));
             }
 
             var disclosed = command.DisclosedAt!.Value;
@@ -126,7 +125,6 @@ public sealed record RecordDisclosure : ICommand<Guid>, IConcernsRestrictable, I
             {
                 Id = id,
                 SubjectId = about.Id,
-                about.Subject,
                 RecipientKind = $"{command.RecipientKind}",
                 command.Organisation,
                 command.Recipient,
@@ -164,10 +162,10 @@ public sealed record RecordDisclosure : ICommand<Guid>, IConcernsRestrictable, I
         internal const string Add =
             """
             INSERT INTO Disclosure
-                (Id, SubjectId, Subject, RecipientKind, Organisation, Recipient, RecipientKey, What, LegalGround,
+                (Id, SubjectId, RecipientKind, Organisation, Recipient, RecipientKey, What, LegalGround,
                     OtherGround, Means, DisclosedAt, RecordedAt, OfficerId, CorrectsId)
             SELECT
-                @Id, @SubjectId, @Subject, @RecipientKind, @Organisation, @Recipient, @RecipientKey, @What,
+                @Id, @SubjectId, @RecipientKind, @Organisation, @Recipient, @RecipientKey, @What,
                     @LegalGround, @OtherGround, @Means, @DisclosedAt, @RecordedAt, @OfficerId, @CorrectsId
             WHERE NOT EXISTS (SELECT 1 FROM Disclosure WHERE CorrectsId = @CorrectsId)
             """;

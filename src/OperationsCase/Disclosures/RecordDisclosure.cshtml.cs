@@ -2,8 +2,8 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OperationsCase.Access;
+using OperationsCase.Cases;
 using OperationsCase.Foundation.Web;
-using OperationsCase.NeedToKnow;
 
 namespace OperationsCase.Disclosures;
 
@@ -12,7 +12,7 @@ public sealed class RecordDisclosurePageModel(IMediator mediator, ICurrentUser o
     [BindProperty]
     public RecordDisclosure Entry { get; set; } = new();
 
-    public RestrictableCase Case { get; private set; } = null!;
+    public CaseSummary Case { get; private set; } = null!;
 
     public bool IsCorrection => Entry.CorrectsId is not null;
 

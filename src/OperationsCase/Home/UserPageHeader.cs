@@ -9,7 +9,7 @@ using OperationsCase.NeedToKnow;
 namespace OperationsCase.Home;
 
 /// <summary>What the head of every page says of the officer, and the parts of the service their role may open.</summary>
-internal sealed class UserPageHeader(ICurrentUser officer, IEngine engine, SweepMonitor sweep, TimeProvider clock) : IPageHeader
+internal sealed class UserPageHeader(ICurrentUser officer, CaseKinds kinds, IEngine engine, SweepMonitor sweep, TimeProvider clock) : IPageHeader
 {
     private const int MostUnread = 99;
 
@@ -58,7 +58,7 @@ internal sealed class UserPageHeader(ICurrentUser officer, IEngine engine, Sweep
     {
         await using var database = new Database(engine, clock);
 
-        var mine = new DynamicParameters(new { OfficerId = officer.Id, officer.SeesMoney });
+        var mine = new DynamicParameters(new { OfficerId = officer.Id, ReadableKinds = kinds.ReadableBy(officer) });
 
         return Math.Min(MostUnread, (await database.CountUpTo(Sql.Unread, mine, MostUnread)).Rows
             + (await database.CountUpTo(ListMyCaseMessages.Unread, mine, MostUnread)).Rows);
@@ -71,10 +71,9 @@ internal sealed class UserPageHeader(ICurrentUser officer, IEngine engine, Sweep
             SELECT message.Id
             FROM InboxMessage AS message
             JOIN Deadline AS d ON d.Id = message.DeadlineId
-            LEFT JOIN Operation AS o ON o.Id = d.OperationId
-            LEFT JOIN Seizure AS s ON s.Id = d.SeizureId
+            JOIN CaseRecord AS it ON it.Id = d.CaseId
             WHERE message.OfficerId = @OfficerId AND message.ReadAt IS NULL
-                AND {Visible.Deadline}
+                AND {Visible.Case}
             ORDER BY message.SentAt DESC, message.Id DESC
             """;
     }

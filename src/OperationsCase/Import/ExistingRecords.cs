@@ -116,11 +116,11 @@ internal sealed class ExistingRecords
             $"""
             SELECT n.Id, n.Reference, n.Name, works.BoroughCode
             FROM Network AS n
-            JOIN NetworkBorough AS works ON works.NetworkId = n.Id
+            JOIN CaseBorough AS works ON works.CaseId = n.Id
             WHERE n.NameKey = @NameKey AND {Visible.OpenNetwork}
             """;
 
-        internal const string Works = "SELECT BoroughCode FROM NetworkBorough WHERE NetworkId = @NetworkId";
+        internal const string Works = "SELECT BoroughCode FROM CaseBorough WHERE CaseId = @NetworkId";
 
         internal const string Problem =
             $"SELECT p.Id, p.Reference, p.Title, p.BoroughCode FROM LocalProblem AS p WHERE p.Reference = @Reference AND {Visible.OpenProblem}";

@@ -88,7 +88,7 @@ internal sealed class ImportBatch
 
         foreach (var (networkId, linkedAt) in lastLinked)
         {
-            await reviews.BeginAgain(networkId, "NW", linkedAt);
+            await reviews.BeginAgain(networkId, NetworkCase.Code, linkedAt);
         }
 
         await new AuditChain(database).ChainLoaded(logged, now);

@@ -85,19 +85,20 @@ internal sealed class PendingImportRow(ImportTable table, object?[] values)
 /// <summary>The tables of a case, each after those that it refers to.</summary>
 internal static class ImportTables
 {
-    public static readonly ImportTable Network = new("Network", ("Version", 1));
-    public static readonly ImportTable NetworkBorough = new("NetworkBorough");
-    public static readonly ImportTable LocalProblem = new("LocalProblem", ("Version", 1));
+    public static readonly ImportTable CaseRecord = new("CaseRecord");
+    public static readonly ImportTable CaseBorough = new("CaseBorough");
+    public static readonly ImportTable Network = new("Network");
+    public static readonly ImportTable LocalProblem = new("LocalProblem");
     public static readonly ImportTable ProblemMove = new("ProblemMove");
     public static readonly ImportTable Operation = new(
-        "Operation", ("Version", 1), ("NextDueAt", null), ("NextDueOn", null), ("NextDue", null), ("Outcome", null), ("ClosedAt", null));
+        "Operation", ("NextDueAt", null), ("NextDueOn", null), ("NextDue", null), ("Outcome", null), ("ClosedAt", null));
 
     public static readonly ImportTable CrackHouse = new("CrackHouse");
     public static readonly ImportTable OpenMarket = new("OpenMarket");
     public static readonly ImportTable CannabisFactory = new("CannabisFactory");
     public static readonly ImportTable OperationNetwork = new("OperationNetwork");
     public static readonly ImportTable OperationProblem = new("OperationProblem");
-    public static readonly ImportTable Seizure = new("Seizure", ("Version", 1), ("NextDueAt", null), ("NextDueOn", null), ("NextDue", null));
+    public static readonly ImportTable Seizure = new("Seizure", ("NextDueAt", null), ("NextDueOn", null), ("NextDue", null));
     public static readonly ImportTable OperationSeizure = new("OperationSeizure");
     public static readonly ImportTable NetworkSeizure = new("NetworkSeizure");
     public static readonly ImportTable ClosureNotice = new("ClosureNotice", ("Version", 1), ("EndedAt", null));
@@ -116,7 +117,7 @@ internal static class ImportTables
 
     public static readonly IReadOnlyList<ImportTable> InOrder =
     [
-        Network, NetworkBorough, LocalProblem, ProblemMove, Operation, CrackHouse, OpenMarket, CannabisFactory, OperationNetwork, OperationProblem,
+        CaseRecord, CaseBorough, Network, LocalProblem, ProblemMove, Operation, CrackHouse, OpenMarket, CannabisFactory, OperationNetwork, OperationProblem,
         Seizure, OperationSeizure, NetworkSeizure, ClosureNotice, ClosureHearing, ClosureOrder, ClosureOrderChange, DetentionOrder,
         CashRelease, Deadline, DeadlineAlert,
         DisruptionClaim, AuditEntry, AuditSubject,

@@ -1,5 +1,7 @@
+using OperationsCase.Cases;
 using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Data;
+using OperationsCase.Operations;
 
 namespace OperationsCase.Import;
 
@@ -12,6 +14,17 @@ internal sealed partial class ImportedCaseState
         public bool IsOpen => Row["MetAt"] is null && Row["StoodDownAt"] is null;
 
         public bool Is(Guid subjectId, string ruleId) => Row.Of<Guid>("SubjectId") == subjectId && Row.Of<string>("RuleId") == ruleId;
+    }
+
+    /// <returns>The row of the register, which counts the changes of the case.</returns>
+    private PendingImportRow Register(NewCase opened)
+    {
+        foreach (var borough in opened.Boroughs())
+        {
+            Add(ImportTables.CaseBorough, borough);
+        }
+
+        return Add(ImportTables.CaseRecord, opened.Record());
     }
 
     private DateTimeOffset Start(StartedDeadline running, Guid subjectId, DeadlineCase of, DeadlineHolder holder)
@@ -62,7 +75,7 @@ internal sealed partial class ImportedCaseState
         var next = clocks
             .Where(clock => clock.IsOpen && clock.Of == of)
             .MinBy(clock => (clock.Row.Of<DateTimeOffset>("DueAt"), clock.Row.Of<Guid>("Id")))?.Row;
-        var (row, startedAt) = of.IsOperation
+        var (row, startedAt) = of.Kind == OperationCase.Code
             ? (operation!.Row, operation.StartedAt)
             : seizures.Where(seizure => seizure.Id == of.Id).Select(seizure => (seizure.Row, seizure.Seized.SeizedAt!.Value)).Single();
         row["NextDueAt"] = next?["DueAt"];

@@ -31,13 +31,13 @@ internal sealed partial class ImportedCaseState
         public bool IsInForce => Row["EndedAt"] is null;
     }
 
-    private DeadlineCase Of => DeadlineCase.Operation(operation!.Id);
+    private DeadlineCase Of => OperationCase.Deadlines(operation!.Id);
 
     private static Refusal Closed { get; } = Refusal.Conflict("This operation is closed");
 
     private Refusal? Serve(RecordClosureNotice command)
     {
-        TakeOperation().Row.Touch();
+        TakeOperation().Case.Touch();
 
         if (RecordClosureNotice.WhyNot(operation!.Kind, operation.Status) is { } refusal)
         {
@@ -79,7 +79,7 @@ internal sealed partial class ImportedCaseState
 
     private Refusal? Hear(RecordHearing command)
     {
-        TakeOperation().Row.Touch();
+        TakeOperation().Case.Touch();
 
         if (operation!.IsClosed)
         {
@@ -161,7 +161,7 @@ internal sealed partial class ImportedCaseState
 
     private Refusal? Make(RecordClosureOrder command)
     {
-        TakeOperation().Row.Touch();
+        TakeOperation().Case.Touch();
 
         if (operation!.IsClosed)
         {
@@ -213,7 +213,7 @@ internal sealed partial class ImportedCaseState
 
     private Refusal? End(EndClosureOrder command)
     {
-        TakeOperation().Row.Touch();
+        TakeOperation().Case.Touch();
 
         if (operation!.IsClosed)
         {

@@ -48,8 +48,8 @@ internal sealed partial class ImportedCaseState
 
         var id = NewId();
         Reference = context.Numbers.Next(IdentifyNetwork.Prefix, now);
+        Register(command.Case(id, Reference, by.Id, now) with { Beside = boroughs });
         Add(ImportTables.Network, command.Row(id, Reference, by, now));
-        boroughs.ForEach(borough => Add(ImportTables.NetworkBorough, NetworkStore.BoroughRow(id, borough)));
         context.OnRecord.IsNamed(nameKey, new ExistingNetwork(id, Reference, command.Name, [.. boroughs]));
         FindBy(NetworkStore.FoundBy(id, command.IdentifiedOn!.Value, command.Name, command.Drugs));
         command.Tell(history, id, NetworkStore.Names(context.Gazetteer, boroughs));

@@ -11,7 +11,13 @@ internal sealed partial class ImportedCaseState
 {
     private ImportedOperation? operation;
 
-    private sealed record ImportedOperation(Guid Id, OperationKind Kind, string BoroughCode, DateTimeOffset StartedAt, PendingImportRow Row)
+    private sealed record ImportedOperation(
+        Guid Id,
+        OperationKind Kind,
+        string BoroughCode,
+        DateTimeOffset StartedAt,
+        PendingImportRow Case,
+        PendingImportRow Row)
     {
         public List<OperationStatus> Statuses { get; } = [OperationStatus.Live];
 
@@ -26,7 +32,7 @@ internal sealed partial class ImportedCaseState
         /// <summary>As <c>OperationLedger.Move</c> does.</summary>
         public void Move(OperationStatus status)
         {
-            Row.Touch();
+            Case.Touch();
 
             if (status != Status)
             {
@@ -40,6 +46,7 @@ internal sealed partial class ImportedCaseState
             Statuses.Add(OperationStatus.Closed);
             Row["Status"] = nameof(OperationStatus.Closed);
             Row["ClosedAt"] = at;
+            Case["ClosedAt"] = at;
             Row["Outcome"] = outcome;
         }
     }
@@ -66,8 +73,9 @@ internal sealed partial class ImportedCaseState
         var id = NewId();
         var officer = new OperationStore.OfficerInCase { Id = inTheCase.Id, Name = inTheCase.Name, Unit = inTheCase.Unit };
         Reference = context.Numbers.Next(command.Kind.Short(), now);
+        var registered = Register(OperationStore.Case(command, id, Reference, boroughCode, officer));
         var row = Add(ImportTables.Operation, OperationStore.Row(command, id, Reference, boroughCode, officer, by.Id, now));
-        operation = new ImportedOperation(id, command.Kind, boroughCode, command.StartedAt!.Value, row);
+        operation = new ImportedOperation(id, command.Kind, boroughCode, command.StartedAt!.Value, registered, row);
         Add(KindOf(command.Kind), command.Row(id));
         FindBy(OperationStore.FoundBy(
             id,
@@ -94,7 +102,7 @@ internal sealed partial class ImportedCaseState
 
     private Refusal? Close(CloseOperation command)
     {
-        TakeOperation().Row.Touch();
+        TakeOperation().Case.Touch();
         var givenUp = clocks.Where(clock => clock.IsOpen && OrderEndDeadlines.Rules.Contains(clock.Row.Of<string>("RuleId"))).ToList();
         givenUp.ForEach(clock => StandDown(clock.Row.Of<Guid>("SubjectId"), clock.Row.Of<string>("RuleId"), Of));
 
@@ -125,6 +133,7 @@ internal sealed partial class ImportedCaseState
 
         var id = NewId();
         Reference = context.Numbers.Next(RecordProblem.Prefix, now);
+        Register(command.Case(id, Reference, ward.BoroughCode, by.Id, now));
         Add(ImportTables.LocalProblem, command.Row(id, Reference, ward.BoroughCode, by.Id, now));
         Add(ImportTables.ProblemMove, RecordProblem.FirstMove(id, now));
         FindBy(command.FoundBy(id, ward, now));

@@ -10,7 +10,7 @@ internal sealed partial class ImportedCaseState
 {
     private readonly List<ImportedCash> seizures = [];
 
-    private sealed record ImportedCash(Guid Id, string Reference, RecordSeizure Seized, string BoroughCode, PendingImportRow Row)
+    private sealed record ImportedCash(Guid Id, string Reference, RecordSeizure Seized, string BoroughCode, PendingImportRow Case, PendingImportRow Row)
     {
         public List<RecordDetentionOrder.EarlierOrderOnCashRow> Orders { get; } = [];
 
@@ -40,7 +40,7 @@ internal sealed partial class ImportedCaseState
 
     private Refusal? Seize(RecordSeizure command)
     {
-        TakeOperation().Row.Touch();
+        TakeOperation().Case.Touch();
 
         if (operation!.IsClosed)
         {
@@ -63,7 +63,8 @@ internal sealed partial class ImportedCaseState
 
         var id = NewId();
         var reference = context.Numbers.Next(NewSeizure.Prefix, now);
-        var cash = new ImportedCash(id, reference, command, boroughCode, Add(
+        var registered = Register(command.Case(id, reference, boroughCode, by.Id));
+        var cash = new ImportedCash(id, reference, command, boroughCode, registered, Add(
             ImportTables.Seizure,
             command.Row(id, reference, boroughCode, by.Id, now)));
         seizures.Add(cash);
@@ -78,7 +79,7 @@ internal sealed partial class ImportedCaseState
 
         cash.LimitOfTheFirst = Start(
             StartedDeadline.From(context.Statutes, context.Calendar, CashRules.DetentionOrder, command.SeizedAt!.Value), id,
-            DeadlineCase.Seizure(id), cash.Holder);
+            SeizureCase.Deadlines(id), cash.Holder);
         command.Tell(history, id, cash.LimitOfTheFirst);
 
         return null;
@@ -104,7 +105,7 @@ internal sealed partial class ImportedCaseState
         }
 
         var id = NewId();
-        var of = DeadlineCase.Seizure(cash.Id);
+        var of = SeizureCase.Deadlines(cash.Id);
         var court = context.Gazetteer.Court(command.CourtCode)!.Name;
         var limit = cash.Orders.Count == 0 ? cash.LimitOfTheFirst : London.StartOf(cash.Orders[^1].LastDayOn.AddDays(1));
         Add(ImportTables.DetentionOrder, command.Row(id, cash.Id, now));
@@ -150,7 +151,7 @@ internal sealed partial class ImportedCaseState
 
         if (cash.State.HeldPence == 0)
         {
-            var of = DeadlineCase.Seizure(cash.Id);
+            var of = SeizureCase.Deadlines(cash.Id);
             cash.Move(SeizureStatus.Released);
             StandDown(cash.Id, CashRules.DetentionOrder, of);
             StandDown(cash.Id, CashRules.DetentionLimit, of);
@@ -171,7 +172,7 @@ internal sealed partial class ImportedCaseState
         }
 
         currentCase.Take(nameof(CurrentCase.SeizureId), cash.Id);
-        cash.Row.Touch();
+        cash.Case.Touch();
 
         return cash;
     }

@@ -24,9 +24,9 @@ internal sealed class IntelligenceStore(Database database)
         internal const string Add =
             """
             INSERT INTO IntelligenceEntry
-                (Id, SubjectId, Subject, Scheme, Source, Assessment, Handling, Conditions, Content, Provenance, RecordedOn, LoggedAt, LoggedById)
+                (Id, SubjectId, Scheme, Source, Assessment, Handling, Conditions, Content, Provenance, RecordedOn, LoggedAt, LoggedById)
             VALUES
-                (@Id, @SubjectId, @Subject, @Scheme, @Source, @Assessment, @Handling, @Conditions, @Content,
+                (@Id, @SubjectId, @Scheme, @Source, @Assessment, @Handling, @Conditions, @Content,
                     @Provenance, @RecordedOn, @LoggedAt, @LoggedById)
             """;
     }

@@ -7,7 +7,7 @@ using OperationsCase.NeedToKnow;
 
 namespace OperationsCase.Intelligence;
 
-public sealed class ListIntelligencePageModel(IMediator mediator, ICurrentUser officer) : PageModel, IListPage
+public sealed class ListIntelligencePageModel(IMediator mediator, CaseKinds kinds, ICurrentUser officer) : PageModel, IListPage
 {
     [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;
@@ -16,7 +16,7 @@ public sealed class ListIntelligencePageModel(IMediator mediator, ICurrentUser o
 
     ListPageInfo IListPage.Part => new(ListIntelligence.PageSize, Found?.Total ?? 0, Found?.Rows.Count ?? 0);
 
-    public bool MayLog => officer.May<LogIntelligence>() && Found.Case.Subject is "OP" or "NW";
+    public bool MayLog => officer.May<LogIntelligence>() && kinds[Found.Case.Subject].WhyNoIntelligence is null;
 
     public async Task<IActionResult> OnGetAsync(string reference) => this.Show(
     await mediator.Send(new ListIntelligence(reference, this.Asked(PageNumber))), done: found =>

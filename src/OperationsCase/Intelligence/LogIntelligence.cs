@@ -3,9 +3,9 @@ using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Audit;
+using OperationsCase.Cases;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
-using OperationsCase.NeedToKnow;
 using OperationsCase.Statute;
 
 namespace OperationsCase.Intelligence;
@@ -101,7 +101,8 @@ public sealed record LogIntelligence : ICommand<Guid>, IConcernsRestrictable, II
 
     internal sealed class Handler(
         CurrentCase currentCase,
-        RestrictionStore cases,
+        CaseStore cases,
+        CaseKinds kinds,
         IntelligenceStore intelligence,
         ICurrentUser officer,
         CaseHistory history,
@@ -110,14 +111,11 @@ public sealed record LogIntelligence : ICommand<Guid>, IConcernsRestrictable, II
     {
         public async Task<Result<Guid>> Handle(LogIntelligence command, CancellationToken cancellation)
         {
-            var about = await cases.Case(currentCase.RestrictableId);
+            var about = await cases.Summary(currentCase.RestrictableId);
 
-            if (about.Subject is not ("OP" or "NW"))
+            if (kinds[about.Subject].WhyNoIntelligence is { } whyNot)
             {
-                return Refusal.Conflict(
-                    $"Intelligence is about an operation or a network. Open the one that "
-                        + $"the {(about.Subject == "SZ" ? "cash" : "problem")} belongs to",
-                    nameof(Case));
+                return Refusal.Conflict(whyNot, nameof(Case));
             }
 
             var now = clock.GetUtcNow();
@@ -128,7 +126,6 @@ public sealed record LogIntelligence : ICommand<Guid>, IConcernsRestrictable, II
             {
                 Id = id,
                 SubjectId = about.Id,
-                about.Subject,
                 grading.Scheme,
                 grading.Source,
                 grading.Assessment,

@@ -1,7 +1,7 @@
 using MediatR;
 using OperationsCase.Access;
+using OperationsCase.Cases;
 using OperationsCase.Foundation.Requests;
-using OperationsCase.NeedToKnow;
 
 namespace OperationsCase.Marking;
 
@@ -10,16 +10,16 @@ namespace OperationsCase.Marking;
 [NotInAccessLog("It says how a case is marked; opening the case is logged")]
 public sealed record GetMarking(string Case) : IQuery<GetMarking.Answer>, IConcernsRestrictable
 {
-    public sealed record Answer(RestrictableCase Case, CaseMark Marking);
+    public sealed record Answer(CaseSummary Case, CaseMark Marking);
 
     internal sealed class Handler(
         CurrentCase currentCase,
-        RestrictionStore cases,
+        CaseStore cases,
         MarkingStore markings) : IRequestHandler<GetMarking, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(GetMarking query, CancellationToken cancellation)
         {
-            var found = await cases.Case(currentCase.RestrictableId);
+            var found = await cases.Summary(currentCase.RestrictableId);
 
             return new Answer(found, await markings.Of(found.Id));
         }

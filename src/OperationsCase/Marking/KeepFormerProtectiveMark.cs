@@ -2,9 +2,9 @@ using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Audit;
+using OperationsCase.Cases;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
-using OperationsCase.NeedToKnow;
 using OperationsCase.Statute;
 
 namespace OperationsCase.Marking;
@@ -27,12 +27,12 @@ public sealed record KeepFormerProtectiveMark : ICommand<string>, IConcernsRestr
             .IsInEnum().WithMessage("Select one of the answers");
     }
 
-    internal sealed class Handler(CurrentCase currentCase, RestrictionStore cases, MarkingStore markings, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(CurrentCase currentCase, CaseStore cases, MarkingStore markings, CaseHistory history, TimeProvider clock)
         : IRequestHandler<KeepFormerProtectiveMark, Result<string>>
     {
         public async Task<Result<string>> Handle(KeepFormerProtectiveMark command, CancellationToken cancellation)
         {
-            var marked = await cases.Case(currentCase.RestrictableId);
+            var marked = await cases.Summary(currentCase.RestrictableId);
             var before = await markings.Of(marked.Id);
             var began = London.DateOf(await markings.BeganAt(marked.Id));
 
@@ -49,7 +49,6 @@ public sealed record KeepFormerProtectiveMark : ICommand<string>, IConcernsRestr
             var marking = new
             {
                 SubjectId = marked.Id,
-                marked.Subject,
                 marked.Reference,
                 Mark = $"{before.Mark}",
                 before.Caveat,

@@ -3,6 +3,7 @@ using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Audit;
+using OperationsCase.Cases;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.NeedToKnow;
 
@@ -43,7 +44,8 @@ public sealed record MarkCase : ICommand<string>, IConcernsRestrictable
 
     internal sealed class Handler(
         CurrentCase currentCase,
-        RestrictionStore cases,
+        CaseStore cases,
+        RestrictionStore restrictions,
         MarkingStore markings,
         ICurrentUser officer,
         CaseHistory history,
@@ -52,9 +54,9 @@ public sealed record MarkCase : ICommand<string>, IConcernsRestrictable
     {
         public async Task<Result<string>> Handle(MarkCase command, CancellationToken cancellation)
         {
-            var marked = await cases.Case(currentCase.RestrictableId);
+            var marked = await cases.Summary(currentCase.RestrictableId);
 
-            if (await cases.WhyNotChangedBy(marked.Id, officer.Id) is { } refusal)
+            if (await restrictions.WhyNotChangedBy(marked.Id, officer.Id) is { } refusal)
             {
                 return refusal;
             }
@@ -85,7 +87,6 @@ public sealed record MarkCase : ICommand<string>, IConcernsRestrictable
             var marking = new
             {
                 SubjectId = marked.Id,
-                marked.Subject,
                 marked.Reference,
                 Mark = $"{command.Mark}",
                 command.Caveat,

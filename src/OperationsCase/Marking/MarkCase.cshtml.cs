@@ -2,8 +2,8 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OperationsCase.Access;
+using OperationsCase.Cases;
 using OperationsCase.Foundation.Web;
-using OperationsCase.NeedToKnow;
 
 namespace OperationsCase.Marking;
 
@@ -17,7 +17,7 @@ public sealed class MarkCasePageModel(IMediator mediator, ICurrentUser officer) 
 
     public GetMarking.Answer Answer { get; private set; } = null!;
 
-    public RestrictableCase Case => Answer.Case;
+    public CaseSummary Case => Answer.Case;
 
     public bool MayMarkDown => (officer.Role & Role.Supervisors) != Role.None;
 

@@ -18,7 +18,8 @@ namespace OperationsCase.Marking;
 internal sealed class MarkingBehavior<TRequest, TResponse>(
     Database database,
     PageMarking page,
-    ICurrentUser officer) : IPipelineBehavior<TRequest, TResponse>
+    ICurrentUser officer,
+    RequestDepth depth) : IPipelineBehavior<TRequest, TResponse>
     where TResponse : IRefusable<TResponse>
 {
     private const int IdsInAList = 1000;
@@ -35,7 +36,7 @@ internal sealed class MarkingBehavior<TRequest, TResponse>(
     {
         var response = await next();
 
-        if (response.Refusals.Count == 0 && page.IsWanted)
+        if (response.Refusals.Count == 0 && page.IsWanted && depth.IsOutermost)
         {
             // What was only typed, as into a search, is of no case that is shown: its mark would tell that there is such a case.
             var shown = IsAboutACase ? ShownCaseReferences.In(request, response.Answer) : ShownCaseReferences.In(response.Answer);

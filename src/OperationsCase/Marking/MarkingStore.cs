@@ -21,21 +21,12 @@ internal sealed class MarkingStore(Database database)
         internal const string Of = "SELECT marked.Reference, marked.Mark, marked.Caveat, marked.OldMark, marked.Version FROM CaseMarking "
             + "AS marked WHERE marked.SubjectId = @SubjectId";
 
-        internal const string BeganAt =
-            """
-            SELECT o.StartedAt FROM Operation AS o WHERE o.Id = @SubjectId
-            UNION ALL
-            SELECT n.RecordedAt FROM Network AS n WHERE n.Id = @SubjectId
-            UNION ALL
-            SELECT s.SeizedAt FROM Seizure AS s WHERE s.Id = @SubjectId
-            UNION ALL
-            SELECT p.RecordedAt FROM LocalProblem AS p WHERE p.Id = @SubjectId
-            """;
+        internal const string BeganAt = "SELECT it.OpenedAt FROM CaseRecord AS it WHERE it.Id = @SubjectId";
 
         internal const string Add =
             """
-            INSERT INTO CaseMarking (SubjectId, Subject, Reference, Mark, Caveat, OldMark, MarkedAt, Version)
-            SELECT @SubjectId, @Subject, @Reference, @Mark, @Caveat, @OldMark, @MarkedAt, 1
+            INSERT INTO CaseMarking (SubjectId, Reference, Mark, Caveat, OldMark, MarkedAt, Version)
+            SELECT @SubjectId, @Reference, @Mark, @Caveat, @OldMark, @MarkedAt, 1
             WHERE NOT EXISTS (SELECT 1 FROM CaseMarking WHERE SubjectId = @SubjectId)
             """;
 

@@ -20,18 +20,8 @@ public sealed record ListMyCaseMessages(int Page = 1) : IQuery<ListMyCaseMessage
 
     public sealed record Answer(IReadOnlyList<Row> Rows, int Total, int Unread, bool OrMore = false);
 
-    public sealed record Row
+    public sealed record Row : ListedCase
     {
-        public string Subject { get; init; } = "";
-
-        public string? OperationReference { get; init; }
-
-        public string? NetworkReference { get; init; }
-
-        public string? SeizureReference { get; init; }
-
-        public string? ProblemReference { get; init; }
-
         public string What { get; init; } = "";
 
         public string Detail { get; init; } = "";
@@ -39,13 +29,6 @@ public sealed record ListMyCaseMessages(int Page = 1) : IQuery<ListMyCaseMessage
         public DateTimeOffset SentAt { get; init; }
 
         public DateTimeOffset? ReadAt { get; init; }
-
-        public string Reference =>
-            OperationReference ?? NetworkReference ?? SeizureReference ?? ProblemReference ?? (Subject == CaseSubjects.Account
-                ? "Your account"
-                : "");
-
-        public string Address => CaseSubjects.AddressOf(Subject, Reference);
     }
 
     internal sealed class Validator : AbstractValidator<ListMyCaseMessages>
@@ -53,34 +36,33 @@ public sealed record ListMyCaseMessages(int Page = 1) : IQuery<ListMyCaseMessage
         public Validator() => RuleFor(query => query.Page).InclusiveBetween(1, 1_000_000).WithMessage("There is no such page");
     }
 
-    internal sealed class Handler(Database database, ICurrentUser officer) : IRequestHandler<ListMyCaseMessages, Result<Answer>>
+    internal sealed class Handler(
+        Database database,
+        CaseKinds kinds,
+        ICurrentUser officer) : IRequestHandler<ListMyCaseMessages, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(ListMyCaseMessages query, CancellationToken cancellation)
         {
-            var which = new DynamicParameters(new { OfficerId = officer.Id });
+            var which = new DynamicParameters(new { OfficerId = officer.Id, ReadableKinds = kinds.ReadableBy(officer) });
             var total = await database.CountUpTo(Sql.Latest, which);
             var unread = await database.CountUpTo(Sql.Unread, which);
 
-            return new Answer(await database.Page<Row>(
-                Sql.Latest,
-                which,
-                skip: (query.Page - 1) * PageSize,
-                take: PageSize), total.Rows, unread.Rows, total.OrMore);
+            var rows = await database.Page<Row>(Sql.Latest, which, skip: (query.Page - 1) * PageSize, take: PageSize);
+
+            return new Answer([.. rows.Select(Named)], total.Rows, unread.Rows, total.OrMore);
         }
+
+        private Row Named(Row row) => row.Subject == OfficerMessages.Account
+            ? row with { Reference = "Your account", Address = "/account" }
+            : row with { Name = kinds[row.Subject].NameOf(row.Title), Address = kinds[row.Subject].AddressOf(row.Reference) };
     }
 
     /// <summary>A message about a case that its officer may no longer see is not shown.</summary>
     private const string From =
         $"""
         FROM AccessMessage AS message
-        LEFT JOIN Operation AS o ON o.Id = message.SubjectId
-        LEFT JOIN Network AS n ON n.Id = message.SubjectId
-        LEFT JOIN Seizure AS s ON s.Id = message.SubjectId
-        LEFT JOIN LocalProblem AS p ON p.Id = message.SubjectId
-        WHERE message.OfficerId = @OfficerId
-            AND ((message.Subject = 'OP' AND {Visible.Operation}) OR (message.Subject = 'NW' AND {Visible.Network})
-                OR (message.Subject = 'SZ' AND {Visible.Seizure})
-                OR (message.Subject = 'LP' AND {Visible.Problem}) OR message.Subject = 'AC')
+        LEFT JOIN CaseRecord AS it ON it.Id = message.SubjectId
+        WHERE message.OfficerId = @OfficerId AND ((it.Id IS NOT NULL AND {Visible.Case}) OR message.Subject = 'AC')
         """;
 
     /// <summary>For whoever counts what is new to the officer.</summary>
@@ -90,8 +72,7 @@ public sealed record ListMyCaseMessages(int Page = 1) : IQuery<ListMyCaseMessage
     {
         internal const string Latest =
             $"""
-            SELECT message.Subject, o.Reference AS OperationReference, n.Reference AS NetworkReference,
-                s.Reference AS SeizureReference, p.Reference AS ProblemReference,
+            SELECT message.Subject, COALESCE(it.Reference, '') AS Reference, COALESCE(it.Title, '') AS Title,
                 message.What, message.Detail, message.SentAt, message.ReadAt
             {From}
             ORDER BY message.SentAt DESC, message.Id DESC

@@ -1,4 +1,3 @@
-using OperationsCase.Access;
 using OperationsCase.Foundation.Data;
 
 namespace OperationsCase.Messages;
@@ -6,6 +5,9 @@ namespace OperationsCase.Messages;
 /// <summary>Tells officers of their cases and of their accounts, in the transaction of the command that does what they are told of.</summary>
 internal sealed class OfficerMessages(Database database, TimeProvider clock)
 {
+    /// <summary>The subject of a message about the officer's own account.</summary>
+    public const string Account = "AC";
+
     public const string IfItWasNotYou = "If this was not you, tell an administrator at once.";
 
     public Task Send(Guid officerId, (Guid Id, string Subject) about, string what, string detail) =>
@@ -17,7 +19,7 @@ internal sealed class OfficerMessages(Database database, TimeProvider clock)
         database.AddIfAbsent(Sql.TellOnce, Row(officerId, about.Id, about.Subject, onceKey, what, detail));
 
     public Task SendAboutAccount(Guid officerId, string what, string detail) =>
-        database.Execute(Sql.Tell, Row(officerId, officerId, CaseSubjects.Account, null, what, detail));
+        database.Execute(Sql.Tell, Row(officerId, officerId, Account, null, what, detail));
 
     private object Row(Guid officerId, Guid subjectId, string subject, string? onceKey, string what, string detail)
     {

@@ -3,6 +3,7 @@ using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Audit;
+using OperationsCase.Cases;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
@@ -42,7 +43,8 @@ public sealed record BreakGlass : ICommand<BreakGlass.Answer>
 
     internal sealed class Handler(
         Database database,
-        RestrictionStore restrictions,
+        CaseKinds kinds,
+        CaseStore cases,
         OfficerMessages messages,
         ICurrentUser officer,
         CaseHistory history,
@@ -56,17 +58,17 @@ public sealed record BreakGlass : ICommand<BreakGlass.Answer>
             {
                 OfficerId = officer.Id,
                 Reference = command.Case.Trim(),
-                IsInvestigator = officer.SeesMoney,
+                ReadableKinds = kinds.ReadableBy(officer),
             });
 
-            if (all.Count == 0 || !await restrictions.Take(all[0].CaseId))
+            if (all.Count == 0 || !await cases.Lock(all[0].CaseId))
             {
                 return Refusal.Invalid(
                     "We could not find a case in your boroughs with this reference that you cannot already see. Check it, or ask your supervisor",
                     nameof(command.Case));
             }
 
-            var opened = await restrictions.Case(all[0].CaseId);
+            var opened = await cases.Summary(all[0].CaseId);
             var endsAt = now + Lasts;
 
             foreach (var closed in all)
@@ -85,7 +87,7 @@ public sealed record BreakGlass : ICommand<BreakGlass.Answer>
         /// </summary>
         private async Task Open(RestrictedCaseRow closed, BreakGlass command, DateTimeOffset now, DateTimeOffset endsAt)
         {
-            var restricted = await restrictions.Case(closed.SubjectId);
+            var restricted = await cases.Summary(closed.SubjectId);
             await database.Execute(Sql.Open, new
             {
                 closed.RestrictionId,
@@ -125,20 +127,11 @@ public sealed record BreakGlass : ICommand<BreakGlass.Answer>
     {
         internal const string Closed =
             $"""
-            SELECT closed.Id AS RestrictionId, closed.SubjectId, closed.SubjectId AS CaseId, closed.OwnerId
-            FROM Restriction AS closed
-            LEFT JOIN Operation AS o ON o.Id = closed.SubjectId
-            LEFT JOIN Network AS n ON n.Id = closed.SubjectId
-            LEFT JOIN Seizure AS s ON s.Id = closed.SubjectId
-            LEFT JOIN LocalProblem AS p ON p.Id = closed.SubjectId
-            WHERE (o.Reference = @Reference OR n.Reference = @Reference OR s.Reference = @Reference
-                OR p.Reference = @Reference) AND {Visible.ClosedToColleague}
-            UNION ALL
-            SELECT closed.Id, closed.SubjectId, s.Id, closed.OwnerId
-            FROM Seizure AS s
-            JOIN OperationSeizure AS hangs ON hangs.SeizureId = s.Id
-            JOIN Restriction AS closed ON closed.SubjectId = hangs.OperationId
-            WHERE s.Reference = @Reference AND {Visible.ClosesCashOfColleague}
+            SELECT closed.RestrictionId, closed.FromCaseId AS SubjectId, it.Id AS CaseId, restriction.OwnerId
+            FROM CaseRecord AS it
+            JOIN RestrictedCase AS closed ON closed.CaseId = it.Id
+            JOIN Restriction AS restriction ON restriction.Id = closed.RestrictionId
+            WHERE it.Reference = @Reference AND {Visible.ClosedToColleague}
             """;
 
         internal const string Open =

@@ -1,5 +1,6 @@
 using MediatR;
 using OperationsCase.Access;
+using OperationsCase.Cases;
 using OperationsCase.Foundation.Requests;
 
 namespace OperationsCase.NeedToKnow;
@@ -17,17 +18,18 @@ public sealed record GetRestriction(string Case) : IQuery<GetRestriction.Answer>
     /// <param name="Allowed">Those on the list, and whoever broke the glass.</param>
     /// <param name="Candidates">Those who could be on the list; none to whom may not say so.</param>
     public sealed record Answer(
-        RestrictableCase Case, RestrictionRow? Restriction, IReadOnlyList<string> With, IReadOnlyList<AccessListMember> Allowed,
+        CaseSummary Case, RestrictionRow? Restriction, IReadOnlyList<string> With, IReadOnlyList<AccessListMember> Allowed,
         IReadOnlyList<AccessListCandidate> Candidates);
 
     internal sealed class Handler(
         CurrentCase currentCase,
+        CaseStore cases,
         RestrictionStore restrictions,
         ICurrentUser officer) : IRequestHandler<GetRestriction, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(GetRestriction query, CancellationToken cancellation)
         {
-            var found = await restrictions.Case(currentCase.RestrictableId);
+            var found = await cases.Summary(currentCase.RestrictableId);
             var restriction = await restrictions.InForce(found.Id);
 
             return new Answer(

@@ -3,6 +3,7 @@ using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Audit;
+using OperationsCase.Cases;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 
@@ -26,12 +27,18 @@ public sealed record LiftRestriction : ICommand<string>, IConcernsRestrictable
     }
 
     internal sealed class Handler(
-        Database database, CurrentCase currentCase, RestrictionStore restrictions, ICurrentUser officer, CaseHistory history, TimeProvider clock)
+        Database database,
+        CurrentCase currentCase,
+        CaseStore cases,
+        RestrictionStore restrictions,
+        ICurrentUser officer,
+        CaseHistory history,
+        TimeProvider clock)
         : IRequestHandler<LiftRestriction, Result<string>>
     {
         public async Task<Result<string>> Handle(LiftRestriction command, CancellationToken cancellation)
         {
-            var restricted = await restrictions.Case(currentCase.RestrictableId);
+            var restricted = await cases.Summary(currentCase.RestrictableId);
 
             if (await restrictions.WhyNotChangedBy(restricted.Id, officer.Id) is { } refusal)
             {
@@ -43,7 +50,7 @@ public sealed record LiftRestriction : ICommand<string>, IConcernsRestrictable
                 return Refusal.Conflict("This case is not restricted");
             }
 
-            await restrictions.KnowAgain(restricted.Id);
+            await restrictions.Show(restricted.Id);
             history.Tell("Restriction lifted", command.Reason);
 
             return restricted.Reference;

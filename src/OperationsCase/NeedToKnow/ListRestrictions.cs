@@ -25,24 +25,8 @@ public sealed record ListRestrictions : IQuery<ListRestrictions.Answer>, ICounts
 
     public sealed record Answer(IReadOnlyList<Row> Rows, int Total, bool OrMore = false) : IRowsAnswer<Row>;
 
-    public sealed record Row
+    public sealed record Row : ListedCase
     {
-        public string Subject { get; init; } = "";
-
-        public string? OperationReference { get; init; }
-
-        public string? OperationName { get; init; }
-
-        public string? NetworkReference { get; init; }
-
-        public string? NetworkName { get; init; }
-
-        public string? SeizureReference { get; init; }
-
-        public string? ProblemReference { get; init; }
-
-        public string? ProblemTitle { get; init; }
-
         public string Reason { get; init; } = "";
 
         public DateOnly ReviewOn { get; init; }
@@ -50,15 +34,6 @@ public sealed record ListRestrictions : IQuery<ListRestrictions.Answer>, ICounts
         public string OwnerName { get; init; } = "";
 
         public DateTimeOffset RestrictedAt { get; init; }
-
-        public string Reference => OperationReference ?? NetworkReference ?? SeizureReference ?? ProblemReference ?? "";
-
-        public string Name =>
-            OperationName is not null
-                ? $"Operation {OperationName}"
-                : NetworkName is not null
-                ? $"Network {NetworkName}"
-                : ProblemTitle ?? "Cash seizure";
     }
 
     internal sealed class Validator : AbstractValidator<ListRestrictions>
@@ -66,24 +41,25 @@ public sealed record ListRestrictions : IQuery<ListRestrictions.Answer>, ICounts
         public Validator() => RuleFor(query => query.Page).InclusiveBetween(1, 1_000_000).WithMessage("There is no such page");
     }
 
-    internal sealed class Handler(Database database, ICurrentUser officer, TimeProvider clock) : IRequestHandler<ListRestrictions, Result<Answer>>
+    internal sealed class Handler(
+        Database database,
+        CaseKinds kinds,
+        ICurrentUser officer,
+        TimeProvider clock) : IRequestHandler<ListRestrictions, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(ListRestrictions query, CancellationToken cancellation)
         {
             var which = new DynamicParameters(new
             {
                 OfficerId = officer.Id,
-                Through = query.Due
-                ? London.DateOf(clock.GetUtcNow())
-                : DateOnly.MaxValue
+                ReadableKinds = kinds.ReadableBy(officer),
+                Through = query.Due ? London.DateOf(clock.GetUtcNow()) : DateOnly.MaxValue,
             });
             var total = await database.CountUpTo(Sql.ToReview, which);
 
-            return new Answer(await database.Page<Row>(
-                Sql.ToReview,
-                which,
-                skip: (query.Page - 1) * PageSize,
-                take: PageSize), total.Rows, total.OrMore);
+            var rows = await database.Page<Row>(Sql.ToReview, which, skip: (query.Page - 1) * PageSize, take: PageSize);
+
+            return new Answer(rows.Named(kinds), total.Rows, total.OrMore);
         }
     }
 
@@ -91,20 +67,11 @@ public sealed record ListRestrictions : IQuery<ListRestrictions.Answer>, ICounts
     {
         internal const string ToReview =
             $"""
-            SELECT restriction.Subject, o.Reference AS OperationReference, o.Name AS OperationName,
-                n.Reference AS NetworkReference, n.Name AS NetworkName,
-                s.Reference AS SeizureReference, p.Reference AS ProblemReference, p.Title AS ProblemTitle,
-                    restriction.Reason, restriction.ReviewOn, owner.Name AS OwnerName, restriction.RestrictedAt
+            SELECT {ListedCases.Columns}, restriction.Reason, restriction.ReviewOn, owner.Name AS OwnerName, restriction.RestrictedAt
             FROM Restriction AS restriction
+            JOIN CaseRecord AS it ON it.Id = restriction.SubjectId
             JOIN Officer AS owner ON owner.Id = restriction.OwnerId
-            LEFT JOIN Operation AS o ON o.Id = restriction.SubjectId
-            LEFT JOIN Network AS n ON n.Id = restriction.SubjectId
-            LEFT JOIN Seizure AS s ON s.Id = restriction.SubjectId
-            LEFT JOIN LocalProblem AS p ON p.Id = restriction.SubjectId
-            WHERE restriction.LiftedAt IS NULL AND restriction.ReviewOn <= @Through
-                AND ((restriction.Subject = 'OP' AND {Visible.OwnOperation})
-                    OR (restriction.Subject = 'NW' AND {Visible.Network}) OR (restriction.Subject = 'SZ' AND {Visible.Seizure})
-                    OR (restriction.Subject = 'LP' AND {Visible.Problem}))
+            WHERE restriction.LiftedAt IS NULL AND restriction.ReviewOn <= @Through AND {Visible.OwnCase}
             ORDER BY restriction.ReviewOn, restriction.Id
             """;
     }

@@ -1,6 +1,7 @@
 using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Audit;
+using OperationsCase.Cases;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
@@ -20,7 +21,7 @@ public sealed record NotifyReviewsDue : ICommand<int>, INotAudited
 {
     internal sealed class Handler(
         Database database,
-        RestrictionStore restrictions,
+        CaseStore cases,
         OfficerMessages messages,
         TimeProvider clock) : IRequestHandler<NotifyReviewsDue, Result<int>>
     {
@@ -51,9 +52,9 @@ public sealed record NotifyReviewsDue : ICommand<int>, INotAudited
 
             foreach (var due in all)
             {
-                if (await restrictions.Take(due.SubjectId))
+                if (await cases.Lock(due.SubjectId))
                 {
-                    var restricted = await restrictions.Case(due.SubjectId);
+                    var restricted = await cases.Summary(due.SubjectId);
 
                     foreach (var officerId in new[] { due.OwnerId, restricted.HolderId }.Distinct())
                     {

@@ -1,5 +1,6 @@
 using Dapper;
 using OperationsCase.Access;
+using OperationsCase.Cases;
 using OperationsCase.Foundation.Data;
 
 namespace OperationsCase.NeedToKnow;
@@ -9,10 +10,10 @@ namespace OperationsCase.NeedToKnow;
 /// <param name="Rows">Of this page.</param>
 /// <param name="Total">How many there are.</param>
 /// <param name="OrMore">Whether there are more than that.</param>
-public sealed record PagedCaseRows<T>(RestrictableCase Case, IReadOnlyList<T> Rows, int Total, bool OrMore = false);
+public sealed record PagedCaseRows<T>(CaseSummary Case, IReadOnlyList<T> Rows, int Total, bool OrMore = false);
 
 /// <summary>Reads such a page about the case in hand.</summary>
-internal sealed class PagedCaseRowsReader(Database database, CurrentCase currentCase, RestrictionStore cases)
+internal sealed class PagedCaseRowsReader(Database database, CurrentCase currentCase, CaseStore cases)
 {
     /// <param name="ordered">A statement that takes @SubjectId and ends with its order.</param>
     /// <param name="page">From 1.</param>
@@ -23,7 +24,7 @@ internal sealed class PagedCaseRowsReader(Database database, CurrentCase current
         var total = await database.CountUpTo(ordered, about);
 
         return new PagedCaseRows<T>(
-            await cases.Case(currentCase.RestrictableId),
+            await cases.Summary(currentCase.RestrictableId),
             await database.Page<T>(ordered, about, skip: (page - 1) * size, take: size),
             total.Rows,
             total.OrMore);

@@ -1,6 +1,7 @@
 using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Audit;
+using OperationsCase.Cases;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
@@ -19,7 +20,8 @@ public sealed record RestrictCase : RestrictionTerms, ICommand<string>
     internal sealed class Handler(
             Database database,
             CurrentCase currentCase,
-            RestrictionStore restrictions,
+            CaseStore cases,
+        RestrictionStore restrictions,
             RestrictedCaseHolders holders,
             ICurrentUser officer,
             CaseHistory history,
@@ -29,7 +31,7 @@ public sealed record RestrictCase : RestrictionTerms, ICommand<string>
         public async Task<Result<string>> Handle(RestrictCase command, CancellationToken cancellation)
         {
             var now = clock.GetUtcNow();
-            var restricted = await restrictions.Case(currentCase.RestrictableId);
+            var restricted = await cases.Summary(currentCase.RestrictableId);
 
             if (await restrictions.WhyNotChangedBy(restricted.Id, officer.Id) is { } onlyInAnEmergency)
             {
@@ -41,7 +43,7 @@ public sealed record RestrictCase : RestrictionTerms, ICommand<string>
                 return RestrictionTerms.NotAmong;
             }
 
-            if (await holders.WhyNotRestricted(restricted.Id, list.Select(allowed => allowed.Id)) is { } refusal)
+            if (await holders.WhyNotRestricted(restricted, list.Select(allowed => allowed.Id)) is { } refusal)
             {
                 return refusal;
             }
@@ -51,7 +53,6 @@ public sealed record RestrictCase : RestrictionTerms, ICommand<string>
             {
                 Id = id,
                 SubjectId = restricted.Id,
-                restricted.Subject,
                 command.Reason,
                 command.ReviewOn,
                 OwnerId = officer.Id,
@@ -64,7 +65,7 @@ public sealed record RestrictCase : RestrictionTerms, ICommand<string>
             }
 
             await restrictions.Allow(id, list.Select(allowed => allowed.Id), now);
-            await restrictions.KnowAgain(restricted.Id);
+            await restrictions.Hide(restricted, id);
 
             history.Tell("Restricted", $"Only {string.Join(", ", list.Select(allowed => allowed.Name))} may see it. To be reviewed "
                 + $"by {Format.Day(command.ReviewOn!.Value)}. {command.Reason}");
@@ -77,8 +78,8 @@ public sealed record RestrictCase : RestrictionTerms, ICommand<string>
     {
         internal const string Add =
             """
-            INSERT INTO Restriction (Id, SubjectId, Subject, Reason, ReviewOn, OwnerId, RestrictedAt, Version)
-            SELECT @Id, @SubjectId, @Subject, @Reason, @ReviewOn, @OwnerId, @RestrictedAt, 1
+            INSERT INTO Restriction (Id, SubjectId, Reason, ReviewOn, OwnerId, RestrictedAt, Version)
+            SELECT @Id, @SubjectId, @Reason, @ReviewOn, @OwnerId, @RestrictedAt, 1
             WHERE NOT EXISTS (SELECT 1 FROM Restriction WHERE SubjectId = @SubjectId AND LiftedAt IS NULL)
             """;
     }

@@ -1,5 +1,5 @@
-using System.Numerics;
 using OperationsCase.Access;
+using OperationsCase.Cases;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 
@@ -9,19 +9,19 @@ namespace OperationsCase.NeedToKnow;
 /// Finds those who would lose work of their own by a restriction, since nobody does: it is refused until they are on the list or have
 /// handed over.
 /// </summary>
-internal sealed class RestrictedCaseHolders(Database database)
+internal sealed class RestrictedCaseHolders(
+    Database database,
+    RestrictionStore restrictions,
+    CaseKinds kinds,
+    IEnumerable<IWorkHolders> work)
 {
-    private static readonly string[] SeeMoney =
-        [.. Enum.GetValues<Role>().Where(role => BitOperations.IsPow2((int)role)
-            && (Role.Investigators & role) != Role.None).Select(role => role.ToString())];
-
     /// <summary>
-    /// For a restriction of the case to the officers given: whoever holds an open deadline of it or of its cash, or the cash, and is not
-    /// among them.
+    /// For a restriction of the case to the officers given: whoever holds an open deadline of it or of what hangs on it, or what hangs on
+    /// it, and is not among them.
     /// </summary>
-    public async Task<Refusal?> WhyNotRestricted(Guid caseId, IEnumerable<Guid> list)
+    public async Task<Refusal?> WhyNotRestricted(CaseSummary restricted, IEnumerable<Guid> list)
     {
-        var left = (await database.List<WorkHolderRow>(Sql.OfCase, new { CaseId = caseId, SeeMoney })).ExceptBy(list, holder => holder.Id).ToList();
+        var left = (await HoldersOf([restricted.Id, .. await restrictions.HangingOn(restricted)])).ExceptBy(list, holder => holder.Id).ToList();
 
         return left.Count == 0 ? null : Refusal.Conflict(
             $"{Named(left)} {(left.Count == 1 ? "holds" : "hold")} cash or an open deadline of this case and would no longer see it. "
@@ -34,11 +34,38 @@ internal sealed class RestrictedCaseHolders(Database database)
     /// </summary>
     public async Task<Refusal?> WhyNotLinked(Guid seizureId, Guid operationId, string field)
     {
-        var left = (await database.List<WorkHolderRow>(Sql.OfCash, new { CaseId = seizureId, OperationId = operationId, SeeMoney })).ToList();
+        if (await restrictions.InForce(operationId) is not { } restriction)
+        {
+            return null;
+        }
+
+        var listed = (await restrictions.Listed(restriction.Id)).Where(member => member.EndsAt is null).Select(member => member.OfficerId);
+        var left = (await HoldersOf([seizureId])).ExceptBy(listed, holder => holder.Id).ToList();
 
         return left.Count == 0 ? null : Refusal.Conflict(
             $"This operation is restricted, and {Named(left)}, who {(left.Count == 1 ? "holds" : "hold")} this cash or an open deadline of it, "
             + "cannot see it. Ask for them to be added to its list first", field);
+    }
+
+    /// <summary>Those who see it now: nobody loses what they had lost before.</summary>
+    private async Task<IReadOnlyList<WorkHolderRow>> HoldersOf(IReadOnlyCollection<Guid> caseIds)
+    {
+        var held = new List<WorkHolder>(await database.List<WorkHolder>(Sql.Owners, new { CaseIds = caseIds }));
+
+        foreach (var room in work)
+        {
+            held.AddRange(await room.Of(caseIds));
+        }
+
+        var rows = await database.List<WorkHolderRow>(Sql.Readers, new
+        {
+            CaseIds = held.Select(one => one.CaseId).Distinct(),
+            OfficerIds = held.Select(one => one.OfficerId).Distinct(),
+        });
+
+        return [.. rows
+            .Where(row => (kinds[row.KindCode].Readers & row.Role) != Role.None && held.Contains(new WorkHolder(row.CaseId, row.Id)))
+            .DistinctBy(row => row.Id)];
     }
 
     private static string Named(List<WorkHolderRow> holders) =>
@@ -49,58 +76,33 @@ internal sealed class RestrictedCaseHolders(Database database)
         public Guid Id { get; init; }
 
         public string Name { get; init; } = "";
+
+        public Role Role { get; init; }
+
+        public Guid CaseId { get; init; }
+
+        public string KindCode { get; init; } = "";
     }
-
-    /// <summary>Who sees the cash, alias s, now: nobody loses what they had lost before.</summary>
-    private const string SeesCash =
-        """
-        officer.DisabledAt IS NULL AND officer.Role IN @SeeMoney
-            AND EXISTS (SELECT 1 FROM OfficerBorough AS serves WHERE serves.OfficerId = officer.Id AND serves.BoroughCode = s.BoroughCode)
-        """;
-
-    private const string HoldsCash =
-        """
-        (officer.Id = s.OfficerId OR officer.Id IN
-            (SELECT d.OfficerId FROM Deadline AS d WHERE d.SeizureId = s.Id AND d.MetAt IS NULL AND d.StoodDownAt IS NULL))
-        """;
 
     private static class Sql
     {
-        internal const string OfCase =
-            $"""
-            SELECT who.Id, who.Name
-            FROM
-            (
-                SELECT officer.Id, officer.Name
-                FROM Deadline AS d
-                JOIN Officer AS officer ON officer.Id = d.OfficerId
-                WHERE d.OperationId = @CaseId AND d.MetAt IS NULL AND d.StoodDownAt IS NULL AND officer.DisabledAt IS NULL
-                    AND EXISTS (SELECT 1 FROM OfficerBorough AS serves WHERE serves.OfficerId = officer.Id AND serves.BoroughCode = d.BoroughCode)
-                UNION
-                SELECT officer.Id, officer.Name
-                FROM Seizure AS s
-                JOIN Officer AS officer ON {HoldsCash}
-                WHERE s.Id = @CaseId AND {SeesCash}
-                UNION
-                SELECT officer.Id, officer.Name
-                FROM OperationSeizure AS hangs
-                JOIN Seizure AS s ON s.Id = hangs.SeizureId
-                JOIN Officer AS officer ON {HoldsCash}
-                WHERE hangs.OperationId = @CaseId AND {SeesCash}
-            ) AS who
-            ORDER BY who.Name, who.Id
-            """;
+        internal const string Owners =
+            "SELECT it.Id AS CaseId, it.OwnerId AS OfficerId FROM CaseRecord AS it WHERE it.Id IN @CaseIds AND it.OwnerId IS NOT NULL";
 
-        internal const string OfCash =
-            $"""
-            SELECT officer.Id, officer.Name
-            FROM Seizure AS s
-            JOIN Officer AS officer ON {HoldsCash}
-            JOIN Restriction AS closed ON closed.SubjectId = @OperationId AND closed.LiftedAt IS NULL
-            WHERE s.Id = @CaseId AND {SeesCash} AND NOT EXISTS
-                (SELECT 1 FROM RestrictionAllows AS knows WHERE knows.RestrictionId = closed.Id
-                    AND knows.OfficerId = officer.Id AND knows.EndsAt IS NULL)
-            ORDER BY officer.Name, officer.Id
+        internal const string Readers =
+            """
+            SELECT officer.Id, officer.Name, officer.Role, it.Id AS CaseId, it.KindCode
+            FROM Officer AS officer
+            CROSS JOIN CaseRecord AS it
+            WHERE officer.Id IN @OfficerIds AND it.Id IN @CaseIds AND officer.DisabledAt IS NULL
+                AND EXISTS
+                (
+                    SELECT 1
+                    FROM CaseBorough AS works
+                    JOIN OfficerBorough AS serves ON serves.BoroughCode = works.BoroughCode
+                    WHERE works.CaseId = it.Id AND serves.OfficerId = officer.Id
+                )
+            ORDER BY officer.Name, officer.Id, it.Id
             """;
     }
 }

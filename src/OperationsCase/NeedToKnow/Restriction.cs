@@ -1,28 +1,6 @@
 using OperationsCase.Access;
+
 namespace OperationsCase.NeedToKnow;
-
-/// <summary>What can be restricted: an operation (OP), a network (NW), a seizure (SZ) or a local problem (LP).</summary>
-public sealed record RestrictableCase
-{
-    public Guid Id { get; init; }
-
-    public string Subject { get; init; } = "";
-
-    public string Reference { get; init; } = "";
-
-    /// <summary>"Operation Kestrel", "Network Harrier", "Cash seizure SZ-2026-000003" or "Local problem Dealing on Lymington Avenue".</summary>
-    public string Name { get; init; } = "";
-
-    /// <summary>The name with its reference, once: "Operation Kestrel, CF-2026-000003", "Cash seizure SZ-2026-000003".</summary>
-    public string NameAndReference => Name.EndsWith(Reference, StringComparison.Ordinal) ? Name : $"{Name}, {Reference}";
-
-    /// <summary>The officer in the case, the network's or the problem's owner, or whose seizure it is: they are always allowed.</summary>
-    public Guid HolderId { get; init; }
-
-    public string HolderName { get; init; } = "";
-
-    public string Address => CaseSubjects.AddressOf(Subject, Reference);
-}
 
 /// <summary>A restriction in force.</summary>
 public sealed record RestrictionRow

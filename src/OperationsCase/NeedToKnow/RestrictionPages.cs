@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using OperationsCase.Access;
+using OperationsCase.Cases;
 using OperationsCase.Foundation.Web;
 using OperationsCase.Statute;
 
@@ -18,7 +19,7 @@ public abstract class RestrictionPageModel(IMediator mediator, ICurrentUser offi
 
     public GetRestriction.Answer Answer { get; private set; } = null!;
 
-    public RestrictableCase Case => Answer.Case;
+    public CaseSummary Case => Answer.Case;
 
     public bool MayRestrict => officer.May<RestrictCase>();
 

@@ -1,4 +1,6 @@
+using System.Numerics;
 using OperationsCase.Access;
+using OperationsCase.Cases;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Search;
@@ -6,41 +8,83 @@ using OperationsCase.Foundation.Search;
 namespace OperationsCase.NeedToKnow;
 
 /// <summary>Reads and writes who needs to know of a case, for this room's requests and for rooms that must not undo it.</summary>
-internal sealed class RestrictionStore(Database database, CaseSearchIndex search)
+internal sealed class RestrictionStore(
+    Database database,
+    CaseStore cases,
+    CaseKinds kinds,
+    IEnumerable<PassedRestriction> passed,
+    CaseSearchIndex search)
 {
-    public async Task<RestrictableCase> Case(Guid id) => (await database.SingleOrDefault<RestrictableCase>(Sql.Case, new { Id = id }))!;
-
-    /// <summary>
-    /// Queues for the case, until the transaction ends: whoever writes something about it and whoever erases it wait for each other.
-    /// </summary>
-    /// <returns>False when it was erased meanwhile, so that nothing may be written about it.</returns>
-    public async Task<bool> Take(Guid id)
-    {
-        foreach (var statement in (string[])[Sql.TakeOperation, Sql.TakeNetwork, Sql.TakeSeizure, Sql.TakeProblem])
-        {
-            if (await database.Execute(statement, new { Id = id }) == 1)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <returns>Null when the case is open to all who serve its borough.</returns>
     public Task<RestrictionRow?> InForce(Guid subjectId) => database.SingleOrDefault<RestrictionRow>(Sql.InForce, new { SubjectId = subjectId });
 
-    /// <summary>After a case was restricted or opened: its words, and those of what belongs to it, are known to whom they may be.</summary>
-    public async Task KnowAgain(Guid caseId)
+    /// <summary>Hides the case, and what hangs on it, by a restriction that begins.</summary>
+    public async Task Hide(CaseSummary restricted, Guid restrictionId)
     {
-        foreach (var id in (await database.List<Guid>(Sql.Hanging, new { CaseId = caseId })).Prepend(caseId))
+        await Hide(restricted.Id, restrictionId, restricted.Id);
+
+        foreach (var hangs in await HangingOn(restricted))
+        {
+            await cases.Lock(hangs);
+            await Hide(hangs, restrictionId, restricted.Id);
+        }
+
+        await KnowAgain(restricted.Id);
+    }
+
+    /// <summary>Hides nothing any more by the restriction of the case, which ends.</summary>
+    public async Task Show(Guid caseId)
+    {
+        var hidden = await database.List<Guid>(Sql.HiddenWith, new { CaseId = caseId });
+        await database.Execute(Sql.Show, new { CaseId = caseId });
+
+        foreach (var id in hidden)
         {
             await search.KnowAgain(id);
         }
     }
 
-    /// <summary>The references of the restricted operations that cash was seized in: whoever sees the cash is on the list of each.</summary>
-    public Task<IReadOnlyList<string>> HangsOn(Guid seizureId) => database.List<string>(Sql.HangsOn, new { SeizureId = seizureId });
+    /// <summary>After something began to hang on a case: what hides that case hides it too. Both must be locked.</summary>
+    public async Task PassOn(Guid fromCaseId, Guid toCaseId)
+    {
+        await database.AddAbsent(Sql.PassOn, new { FromCaseId = fromCaseId, CaseId = toCaseId });
+        await search.KnowAgain(toCaseId);
+    }
+
+    /// <summary>After something stopped to hang on a case. Both must be locked.</summary>
+    public async Task TakeBack(Guid fromCaseId, Guid toCaseId)
+    {
+        await database.Execute(Sql.TakeBack, new { FromCaseId = fromCaseId, CaseId = toCaseId });
+        await search.KnowAgain(toCaseId);
+    }
+
+    /// <summary>The ids of what hangs on the case, and is restricted with it.</summary>
+    public async Task<IReadOnlyList<Guid>> HangingOn(CaseSummary of)
+    {
+        var ids = new List<Guid>();
+
+        foreach (var link in passed.Where(link => link.FromKind == of.Subject))
+        {
+            ids.AddRange(await database.List<Guid>(link.Hanging, new { of.Id }));
+        }
+
+        return ids;
+    }
+
+    /// <summary>The references of the restricted cases that the case hangs on: whoever sees it is on the list of each.</summary>
+    public Task<IReadOnlyList<string>> HangsOn(Guid caseId) => database.List<string>(Sql.HangsOn, new { CaseId = caseId });
+
+    private Task<int> Hide(Guid caseId, Guid restrictionId, Guid fromCaseId) =>
+        database.Execute(Sql.Hide, new { CaseId = caseId, RestrictionId = restrictionId, FromCaseId = fromCaseId });
+
+    /// <summary>After a case was restricted: its words, and those of what hangs on it, are known to whom they may be.</summary>
+    private async Task KnowAgain(Guid caseId)
+    {
+        foreach (var id in await database.List<Guid>(Sql.HiddenWith, new { CaseId = caseId }))
+        {
+            await search.KnowAgain(id);
+        }
+    }
 
     public async Task<bool> IsRestricted(Guid subjectId) => await InForce(subjectId) is not null;
 
@@ -61,23 +105,14 @@ internal sealed class RestrictionStore(Database database, CaseSearchIndex search
     public Task<IReadOnlyList<AccessListMember>> Listed(Guid restrictionId) =>
         database.List<AccessListMember>(Sql.Listed, new { RestrictionId = restrictionId });
 
-    public Task<IReadOnlyList<AccessListCandidate>> Candidates(RestrictableCase of)
+    /// <summary>Those who could see the case if it were not restricted, by name.</summary>
+    public Task<IReadOnlyList<AccessListCandidate>> Candidates(CaseSummary of) => database.List<AccessListCandidate>(Sql.Candidates, new
     {
-        var (statement, readers) = of.Subject switch
-        {
-            "OP" => (Sql.OfOperation, Role.CaseReaders),
-            "NW" => (Sql.OfNetwork, Role.Investigators),
-            "LP" => (Sql.OfProblem, Role.CaseReaders),
-            _ => (Sql.OfSeizure, Role.Investigators),
-        };
-
-        return database.List<AccessListCandidate>(statement, new
-        {
-            SubjectId = of.Id,
-            Roles = Enum.GetValues<Role>().Where(role => System.Numerics.BitOperations.IsPow2((int)role)
-                && (readers & role) != Role.None).Select(role => role.ToString()),
-        });
-    }
+        CaseId = of.Id,
+        Roles = Enum.GetValues<Role>()
+            .Where(role => BitOperations.IsPow2((int)role) && (kinds[of.Subject].Readers & role) != Role.None)
+            .Select(role => role.ToString()),
+    });
 
     public async Task Allow(Guid restrictionId, IEnumerable<Guid> officers, DateTimeOffset now)
     {
@@ -90,44 +125,8 @@ internal sealed class RestrictionStore(Database database, CaseSearchIndex search
     public Task Disallow(Guid restrictionId, IEnumerable<Guid> officers) =>
         database.Execute(Sql.Disallow, new { RestrictionId = restrictionId, OfficerIds = officers });
 
-    private const string Reader =
-        "SELECT officer.Id, officer.Name, officer.Unit, officer.Role FROM Officer AS officer WHERE officer.DisabledAt IS NULL AND "
-            + "officer.Role IN @Roles";
-
     private static class Sql
     {
-        internal const string Case =
-            """
-            SELECT operation.Id, 'OP' AS Subject, operation.Reference, CONCAT('Operation ', operation.Name) AS Name,
-                operation.OfficerId AS HolderId, holder.Name AS HolderName
-            FROM Operation AS operation
-            JOIN Officer AS holder ON holder.Id = operation.OfficerId
-            WHERE operation.Id = @Id
-            UNION ALL
-            SELECT network.Id, 'NW', network.Reference, CONCAT('Network ', network.Name), network.OwnerId, holder.Name
-            FROM Network AS network
-            JOIN Officer AS holder ON holder.Id = network.OwnerId
-            WHERE network.Id = @Id
-            UNION ALL
-            SELECT seizure.Id, 'SZ', seizure.Reference, CONCAT('Cash seizure ', seizure.Reference), seizure.OfficerId, holder.Name
-            FROM Seizure AS seizure
-            JOIN Officer AS holder ON holder.Id = seizure.OfficerId
-            WHERE seizure.Id = @Id
-            UNION ALL
-            SELECT problem.Id, 'LP', problem.Reference, CONCAT('Local problem ', problem.Title), problem.OwnerId, holder.Name
-            FROM LocalProblem AS problem
-            JOIN Officer AS holder ON holder.Id = problem.OwnerId
-            WHERE problem.Id = @Id
-            """;
-
-        internal const string TakeOperation = "UPDATE Operation SET Version = Version WHERE Id = @Id";
-
-        internal const string TakeNetwork = "UPDATE Network SET Version = Version WHERE Id = @Id";
-
-        internal const string TakeSeizure = "UPDATE Seizure SET Version = Version WHERE Id = @Id";
-
-        internal const string TakeProblem = "UPDATE LocalProblem SET Version = Version WHERE Id = @Id";
-
         internal const string InForce =
             """
             SELECT restriction.Id, restriction.Reason, restriction.ReviewOn, restriction.OwnerId, owner.Name AS OwnerName,
@@ -137,28 +136,42 @@ internal sealed class RestrictionStore(Database database, CaseSearchIndex search
             WHERE restriction.SubjectId = @SubjectId AND restriction.LiftedAt IS NULL
             """;
 
-        internal const string Hanging = "SELECT hangs.SeizureId FROM OperationSeizure AS hangs WHERE hangs.OperationId = @CaseId";
+        internal const string Hide =
+            "INSERT INTO RestrictedCase (CaseId, RestrictionId, FromCaseId) VALUES (@CaseId, @RestrictionId, @FromCaseId)";
+
+        internal const string HiddenWith = "SELECT hidden.CaseId FROM RestrictedCase AS hidden WHERE hidden.FromCaseId = @CaseId";
+
+        internal const string Show = "DELETE FROM RestrictedCase WHERE FromCaseId = @CaseId";
+
+        internal const string PassOn =
+            """
+            INSERT INTO RestrictedCase (CaseId, RestrictionId, FromCaseId)
+            SELECT @CaseId, closed.RestrictionId, @FromCaseId
+            FROM RestrictedCase AS closed
+            WHERE closed.CaseId = @FromCaseId AND closed.FromCaseId = @FromCaseId
+                AND NOT EXISTS (SELECT 1 FROM RestrictedCase AS already
+                    WHERE already.CaseId = @CaseId AND already.RestrictionId = closed.RestrictionId)
+            """;
+
+        internal const string TakeBack = "DELETE FROM RestrictedCase WHERE CaseId = @CaseId AND FromCaseId = @FromCaseId";
 
         internal const string ClosedTo =
             """
             SELECT COUNT(*)
-            FROM Restriction AS closed
-            WHERE closed.LiftedAt IS NULL
-                AND closed.SubjectId IN (SELECT @SubjectId UNION ALL SELECT hangs.OperationId
-                    FROM OperationSeizure AS hangs WHERE hangs.SeizureId = @SubjectId)
+            FROM RestrictedCase AS closed
+            WHERE closed.CaseId = @SubjectId
                 AND NOT EXISTS
-                    (SELECT 1 FROM RestrictionAllows AS knows WHERE knows.RestrictionId = closed.Id
+                    (SELECT 1 FROM RestrictionAllows AS knows WHERE knows.RestrictionId = closed.RestrictionId
                         AND knows.OfficerId = @OfficerId AND knows.EndsAt IS NULL)
             """;
 
         internal const string HangsOn =
             """
-            SELECT operation.Reference
-            FROM OperationSeizure AS hangs
-            JOIN Operation AS operation ON operation.Id = hangs.OperationId
-            JOIN Restriction AS closed ON closed.SubjectId = hangs.OperationId
-            WHERE hangs.SeizureId = @SeizureId AND closed.LiftedAt IS NULL
-            ORDER BY operation.Reference
+            SELECT it.Reference
+            FROM RestrictedCase AS closed
+            JOIN CaseRecord AS it ON it.Id = closed.FromCaseId
+            WHERE closed.CaseId = @CaseId AND closed.FromCaseId <> closed.CaseId
+            ORDER BY it.Reference
             """;
 
         internal const string Listed =
@@ -170,64 +183,26 @@ internal sealed class RestrictionStore(Database database, CaseSearchIndex search
             ORDER BY officer.Name, knows.AllowedAt DESC, officer.Id
             """;
 
-        internal const string OfOperation =
-            $"""
-            {Reader}
-                AND EXISTS
+        internal const string Candidates =
+            """
+            SELECT officer.Id, officer.Name, officer.Unit, officer.Role
+            FROM Officer AS officer
+            WHERE officer.DisabledAt IS NULL AND officer.Role IN @Roles
+                AND (EXISTS
                 (
                     SELECT 1
-                    FROM Operation AS operation
-                    WHERE operation.Id = @SubjectId
-                        AND (EXISTS (SELECT 1 FROM OfficerBorough AS serves WHERE serves.OfficerId = officer.Id
-                            AND serves.BoroughCode = operation.BoroughCode)
-                            OR EXISTS
-                            (
-                                SELECT 1
-                                FROM OperationShare AS shared
-                                WHERE shared.OperationId = operation.Id AND shared.EndedAt IS NULL AND (shared.OfficerId = officer.Id
-                                    OR EXISTS (SELECT 1 FROM OfficerBorough AS joins
-                                        WHERE joins.OfficerId = officer.Id AND joins.BoroughCode = shared.BoroughCode))
-                            ))
-                )
-            ORDER BY officer.Name, officer.Id
-            """;
-
-        internal const string OfNetwork =
-            $"""
-            {Reader}
-                AND EXISTS
-                (
-                    SELECT 1
-                    FROM NetworkBorough AS works
+                    FROM CaseBorough AS works
                     JOIN OfficerBorough AS serves ON serves.BoroughCode = works.BoroughCode
-                    WHERE works.NetworkId = @SubjectId AND serves.OfficerId = officer.Id
+                    WHERE works.CaseId = @CaseId AND serves.OfficerId = officer.Id
                 )
-            ORDER BY officer.Name, officer.Id
-            """;
-
-        internal const string OfSeizure =
-            $"""
-            {Reader}
-                AND EXISTS
-                (
-                    SELECT 1
-                    FROM Seizure AS seizure
-                    JOIN OfficerBorough AS serves ON serves.BoroughCode = seizure.BoroughCode
-                    WHERE seizure.Id = @SubjectId AND serves.OfficerId = officer.Id
-                )
-            ORDER BY officer.Name, officer.Id
-            """;
-
-        internal const string OfProblem =
-            $"""
-            {Reader}
-                AND EXISTS
-                (
-                    SELECT 1
-                    FROM LocalProblem AS problem
-                    JOIN OfficerBorough AS serves ON serves.BoroughCode = problem.BoroughCode
-                    WHERE problem.Id = @SubjectId AND serves.OfficerId = officer.Id
-                )
+                    OR EXISTS
+                    (
+                        SELECT 1
+                        FROM CaseShare AS shared
+                        WHERE shared.CaseId = @CaseId AND shared.EndedAt IS NULL AND (shared.OfficerId = officer.Id
+                            OR EXISTS (SELECT 1 FROM OfficerBorough AS joins
+                                WHERE joins.OfficerId = officer.Id AND joins.BoroughCode = shared.BoroughCode))
+                    ))
             ORDER BY officer.Name, officer.Id
             """;
 

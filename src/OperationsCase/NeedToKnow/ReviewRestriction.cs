@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Audit;
+using OperationsCase.Cases;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
@@ -24,7 +25,8 @@ public sealed record ReviewRestriction : RestrictionTerms, ICommand<string>
     internal sealed class Handler(
             Database database,
             CurrentCase currentCase,
-            RestrictionStore restrictions,
+            CaseStore cases,
+        RestrictionStore restrictions,
             RestrictedCaseHolders holders,
             ICurrentUser officer,
             CaseHistory history,
@@ -34,7 +36,7 @@ public sealed record ReviewRestriction : RestrictionTerms, ICommand<string>
         public async Task<Result<string>> Handle(ReviewRestriction command, CancellationToken cancellation)
         {
             var now = clock.GetUtcNow();
-            var restricted = await restrictions.Case(currentCase.RestrictableId);
+            var restricted = await cases.Summary(currentCase.RestrictableId);
 
             if (await restrictions.InForce(restricted.Id) is not { } before)
             {
@@ -51,7 +53,7 @@ public sealed record ReviewRestriction : RestrictionTerms, ICommand<string>
                 return RestrictionTerms.NotAmong;
             }
 
-            if (await holders.WhyNotRestricted(restricted.Id, list.Select(allowed => allowed.Id)) is { } loses)
+            if (await holders.WhyNotRestricted(restricted, list.Select(allowed => allowed.Id)) is { } loses)
             {
                 return loses;
             }

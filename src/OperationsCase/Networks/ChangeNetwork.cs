@@ -3,6 +3,7 @@ using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Audit;
+using OperationsCase.Cases;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
@@ -28,12 +29,18 @@ public sealed record ChangeNetwork : NetworkDetails, ICommand<int>, IConcernsNet
             RuleFor(change => change.Version).GreaterThan(0).WithMessage("Give the version of the network you were shown");
     }
 
-    internal sealed class Handler(Database database, NetworkStore ledger, ICurrentUser officer, CurrentCase currentCase, CaseHistory history)
+    internal sealed class Handler(
+        Database database,
+        CaseStore cases,
+        NetworkStore ledger,
+        ICurrentUser officer,
+        CurrentCase currentCase,
+        CaseHistory history)
         : IRequestHandler<ChangeNetwork, Result<int>>
     {
         public async Task<Result<int>> Handle(ChangeNetwork command, CancellationToken cancellation)
         {
-            var changed = await database.Execute(Sql.Touch, new { currentCase.NetworkId, command.Version }) == 1;
+            var changed = await cases.Change(currentCase.NetworkId, command.Version);
             var before = await Shown();
 
             if (!changed)
@@ -85,6 +92,7 @@ public sealed record ChangeNetwork : NetworkDetails, ICommand<int>, IConcernsNet
             await database.Execute(
                 Sql.Change,
                 new { currentCase.NetworkId, command.Name, NameKey = nameKey, command.Drugs, command.Level, command.Summary, command.IdentifiedOn });
+            await cases.Name(currentCase.NetworkId, command.Name, before.OwnerId);
             await Move(before.BoroughCodes, command.BoroughCodes);
 
             if (isRenamed)
@@ -163,6 +171,9 @@ public sealed record ChangeNetwork : NetworkDetails, ICommand<int>, IConcernsNet
         public string Name { get; init; } = "";
 
         [JsonIgnore]
+        public Guid OwnerId { get; init; }
+
+        [JsonIgnore]
         public string NameKey { get; init; } = "";
 
         public string Drugs { get; init; } = "";
@@ -178,9 +189,13 @@ public sealed record ChangeNetwork : NetworkDetails, ICommand<int>, IConcernsNet
 
     private static class Sql
     {
-        internal const string Touch = "UPDATE Network SET Version = Version + 1 WHERE Id = @NetworkId AND Version = @Version";
-
-        internal const string Shown = "SELECT Version, Name, NameKey, Drugs, Level, Summary, IdentifiedOn FROM Network WHERE Id = @NetworkId";
+        internal const string Shown =
+            """
+            SELECT it.Version, it.OwnerId, n.Name, n.NameKey, n.Drugs, n.Level, n.Summary, n.IdentifiedOn
+            FROM Network AS n
+            JOIN CaseRecord AS it ON it.Id = n.Id
+            WHERE n.Id = @NetworkId
+            """;
 
         internal const string OperationsIn =
             $"""

@@ -83,8 +83,9 @@ public sealed record GetNetwork(string Network) : IQuery<GetNetwork.Answer>, ICo
     {
         internal const string Head =
             """
-            SELECT n.Reference, n.Name, n.Drugs, n.Level, n.Summary, owner.Name AS OwnerName, n.Unit, n.IdentifiedOn, n.RecordedAt, n.Version
+            SELECT n.Reference, n.Name, n.Drugs, n.Level, n.Summary, owner.Name AS OwnerName, n.Unit, n.IdentifiedOn, n.RecordedAt, it.Version
             FROM Network AS n
+            JOIN CaseRecord AS it ON it.Id = n.Id
             JOIN Officer AS owner ON owner.Id = n.OwnerId
             WHERE n.Id = @NetworkId
             """;
@@ -92,9 +93,9 @@ public sealed record GetNetwork(string Network) : IQuery<GetNetwork.Answer>, ICo
         internal const string Boroughs =
             """
             SELECT borough.Code, borough.Name
-            FROM NetworkBorough AS works
+            FROM CaseBorough AS works
             JOIN Borough AS borough ON borough.Code = works.BoroughCode
-            WHERE works.NetworkId = @NetworkId
+            WHERE works.CaseId = @NetworkId
             ORDER BY borough.Name
             """;
 

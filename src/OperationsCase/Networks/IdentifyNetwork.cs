@@ -1,6 +1,7 @@
 using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Audit;
+using OperationsCase.Cases;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
@@ -14,7 +15,7 @@ public sealed record IdentifyNetwork : NetworkDetails, ICommand<string>, IIdempo
 {
     public Guid? IdempotencyKey { get; init; }
 
-    internal const string Prefix = "NW";
+    internal const string Prefix = NetworkCase.Code;
 
     internal static Refusal NoneServed { get; } = Refusal.Invalid("Select at least one borough that you serve", nameof(BoroughCodes));
 
@@ -41,8 +42,13 @@ public sealed record IdentifyNetwork : NetworkDetails, ICommand<string>, IIdempo
         history.Tell("Network identified", $"{Drugs}. Level {Level}. Works in {boroughs}.");
     }
 
+    /// <summary>The network as the register of cases knows it; no borough leads it.</summary>
+    internal NewCase Case(Guid id, string reference, Guid ownerId, DateTimeOffset now) =>
+        new(NetworkCase.Code, id, reference, Name, ownerId, now, Lead: null);
+
     internal sealed class Handler(
         Database database,
+        CaseStore cases,
         NetworkStore ledger,
         ReferenceNumbers references,
         ICurrentUser officer,
@@ -66,6 +72,7 @@ public sealed record IdentifyNetwork : NetworkDetails, ICommand<string>, IIdempo
                 return Refusal.Conflict(NetworkStore.NameTaken, nameof(command.Name));
             }
 
+            await cases.Open(command.Case(id, reference, officer.Id, now));
             await database.Execute(Sql.Add, command.Row(id, reference, officer, now));
 
             foreach (var borough in command.BoroughCodes.Distinct())
@@ -85,8 +92,8 @@ public sealed record IdentifyNetwork : NetworkDetails, ICommand<string>, IIdempo
     {
         internal const string Add =
             """
-            INSERT INTO Network (Id, Reference, Name, NameKey, Drugs, Level, Summary, OwnerId, Unit, IdentifiedOn, RecordedAt, Version)
-            VALUES (@Id, @Reference, @Name, @NameKey, @Drugs, @Level, @Summary, @OwnerId, @Unit, @IdentifiedOn, @RecordedAt, 1)
+            INSERT INTO Network (Id, Reference, Name, NameKey, Drugs, Level, Summary, OwnerId, Unit, IdentifiedOn, RecordedAt)
+            VALUES (@Id, @Reference, @Name, @NameKey, @Drugs, @Level, @Summary, @OwnerId, @Unit, @IdentifiedOn, @RecordedAt)
             """;
     }
 }

@@ -86,7 +86,7 @@ public sealed record LinkOperationToNetwork : ICommand<string>, IConcernsOperati
                     await networks.Touch(currentCase.NetworkId);
                 }
 
-                await reviews.BeginAgain(currentCase.NetworkId, "NW", clock.GetUtcNow());
+                await reviews.BeginAgain(currentCase.NetworkId, NetworkCase.Code, clock.GetUtcNow());
             }
 
             command.Tell(history, ends);

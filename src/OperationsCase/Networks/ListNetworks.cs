@@ -74,7 +74,7 @@ public sealed record ListNetworks : IQuery<ListNetworks.Answer>, ICountsRowsRead
 
             if (typed is { ReferenceLike: null })
             {
-                if (await typed.In(database, "NW", soleBorough: null, Sql.Knows, officer.Id) is not { } words)
+                if (await typed.In(database, NetworkCase.Code, soleBorough: null, Sql.Knows, officer.Id) is not { } words)
                 {
                     return new Answer([], 0);
                 }
@@ -114,7 +114,7 @@ public sealed record ListNetworks : IQuery<ListNetworks.Answer>, ICountsRowsRead
         $"""
         JOIN Officer AS owner ON owner.Id = n.OwnerId
         WHERE {Visible.Network}
-            AND (@BoroughCode IS NULL OR EXISTS (SELECT 1 FROM NetworkBorough AS asked WHERE asked.NetworkId = n.Id
+            AND (@BoroughCode IS NULL OR EXISTS (SELECT 1 FROM CaseBorough AS asked WHERE asked.CaseId = n.Id
                 AND asked.BoroughCode = @BoroughCode))
         """;
 
@@ -169,7 +169,7 @@ public sealed record ListNetworks : IQuery<ListNetworks.Answer>, ICountsRowsRead
             """
             SELECT network.Reference, borough.Name AS BoroughName
             FROM Network AS network
-            JOIN NetworkBorough AS works ON works.NetworkId = network.Id
+            JOIN CaseBorough AS works ON works.CaseId = network.Id
             JOIN Borough AS borough ON borough.Code = works.BoroughCode
             WHERE network.Reference IN @References
             ORDER BY network.Reference, borough.Name

@@ -1,17 +1,17 @@
 using OperationsCase.Access;
+using OperationsCase.Cases;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Search;
 using OperationsCase.Messages;
-using OperationsCase.NeedToKnow;
 using OperationsCase.Statute;
 
 namespace OperationsCase.Networks;
 
 /// <summary>Writes where a network works, which is also who may see it.</summary>
 internal sealed class NetworkStore(
-    Database database, BoroughsServed served, ICurrentUser officer, ReferenceNumbers references,
-    RestrictionStore restrictions, OfficerMessages messages, CaseSearchIndex search, Gazetteer gazetteer, TimeProvider clock)
+    Database database, CaseStore cases, BoroughsServed served, ICurrentUser officer, ReferenceNumbers references,
+    OfficerMessages messages, CaseSearchIndex search, Gazetteer gazetteer, TimeProvider clock)
 {
     public const string NameTaken = "This name is already taken. Choose another";
 
@@ -35,7 +35,7 @@ internal sealed class NetworkStore(
 
         if (told.Count > 0)
         {
-            var about = await restrictions.Case(networkId);
+            var about = await cases.Summary(networkId);
 
             foreach (var officerId in told)
             {
@@ -53,7 +53,7 @@ internal sealed class NetworkStore(
     /// <returns>False when it worked there already.</returns>
     public async Task<bool> WorksIn(Guid networkId, string boroughCode)
     {
-        var added = await database.AddIfAbsent(Sql.AddBorough, BoroughRow(networkId, boroughCode));
+        var added = await cases.AddBorough(networkId, boroughCode);
 
         if (added)
         {
@@ -63,19 +63,17 @@ internal sealed class NetworkStore(
         return added;
     }
 
-    internal static object BoroughRow(Guid networkId, string boroughCode) => new { NetworkId = networkId, BoroughCode = boroughCode };
-
     public async Task LeavesOut(Guid networkId, string boroughCode)
     {
-        await database.Execute(Sql.RemoveBorough, new { NetworkId = networkId, BoroughCode = boroughCode });
+        await cases.RemoveBorough(networkId, boroughCode);
         await search.KnowAgain(networkId);
     }
 
     /// <summary>Says, to whoever edits the network, that it is no longer as they were shown it.</summary>
-    public Task Touch(Guid networkId) => database.Execute(Sql.Touch, new { NetworkId = networkId });
+    public Task Touch(Guid networkId) => cases.Touch(networkId);
 
     /// <summary>Waits for whoever decides about the network's boroughs, and makes others wait for the commit; nobody's form grows stale.</summary>
-    public Task Queue(Guid networkId) => database.Execute(Sql.Queue, new { NetworkId = networkId });
+    public Task Queue(Guid networkId) => cases.Lock(networkId);
 
     /// <summary>Lets the network be found by its name and its drugs.</summary>
     public Task FindBy(Guid networkId, DateOnly identifiedOn, string name, string drugs)
@@ -87,7 +85,7 @@ internal sealed class NetworkStore(
 
     /// <summary>The texts whose words find a network.</summary>
     internal static (SearchResult Found, string?[] Texts) FoundBy(Guid networkId, DateOnly identifiedOn, string name, string drugs) =>
-        (new SearchResult("NW", networkId, London.StartOf(identifiedOn), BoroughCode: null), [name, drugs]);
+        (new SearchResult(NetworkCase.Code, networkId, London.StartOf(identifiedOn), BoroughCode: null), [name, drugs]);
 
     /// <summary>"Hackney, Newham and Tower Hamlets".</summary>
     public string Names(IEnumerable<string> boroughCodes) => Names(gazetteer, boroughCodes);
@@ -116,19 +114,6 @@ internal sealed class NetworkStore(
             ORDER BY reader.Name, reader.Id
             """;
 
-        internal const string Boroughs = "SELECT BoroughCode FROM NetworkBorough WHERE NetworkId = @NetworkId ORDER BY BoroughCode";
-
-        internal const string AddBorough =
-            """
-            INSERT INTO NetworkBorough (NetworkId, BoroughCode)
-            SELECT @NetworkId, @BoroughCode
-            WHERE NOT EXISTS (SELECT 1 FROM NetworkBorough WHERE NetworkId = @NetworkId AND BoroughCode = @BoroughCode)
-            """;
-
-        internal const string RemoveBorough = "DELETE FROM NetworkBorough WHERE NetworkId = @NetworkId AND BoroughCode = @BoroughCode";
-
-        internal const string Queue = "UPDATE Network SET Version = Version WHERE Id = @NetworkId";
-
-        internal const string Touch = "UPDATE Network SET Version = Version + 1 WHERE Id = @NetworkId";
+        internal const string Boroughs = "SELECT BoroughCode FROM CaseBorough WHERE CaseId = @NetworkId ORDER BY BoroughCode";
     }
 }

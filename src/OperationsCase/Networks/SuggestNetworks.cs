@@ -55,7 +55,7 @@ public sealed record SuggestNetworks(string Operation) : IQuery<SuggestNetworks.
         """;
 
     private const string WorksThere =
-        "EXISTS (SELECT 1 FROM NetworkBorough AS place WHERE place.NetworkId = n.Id AND place.BoroughCode = @BoroughCode)";
+        "EXISTS (SELECT 1 FROM CaseBorough AS place WHERE place.CaseId = n.Id AND place.BoroughCode = @BoroughCode)";
 
     private static class Sql
     {

@@ -3,6 +3,7 @@ using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Audit;
+using OperationsCase.Cases;
 using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
@@ -49,6 +50,7 @@ public sealed record ChangeOperation : ICommand<int>, IConcernsOperation
     internal sealed class Handler(
         Database database,
         CurrentCase currentCase,
+        CaseStore cases,
         OperationStore operations,
         RestrictionStore restrictions,
         DeadlineService deadlines,
@@ -76,10 +78,19 @@ public sealed record ChangeOperation : ICommand<int>, IConcernsOperation
                 return Refusal.Invalid("Select an officer who is on the list of those who may see this operation", nameof(command.OfficerId));
             }
 
-            var changed = await database.Execute(Sql.Change, new
+            if (!await cases.Change(currentCase.OperationId, command.Version))
+            {
+                before = (await database.SingleOrDefault<Row>(Sql.Shown, which))!;
+
+                return Refusal.Conflict(
+                    $"Someone changed this operation while you had it open. It now says: {before.Name}, {before.Place}, {before.OfficerName}. "
+                    + "What you entered is kept below. Check it and save again, or leave this page to keep theirs");
+            }
+
+            await cases.Name(currentCase.OperationId, command.Name, command.OfficerId);
+            await database.Execute(Sql.Change, new
             {
                 currentCase.OperationId,
-                command.Version,
                 command.Name,
                 NameKey = NameFolding.Key(command.Name),
                 command.Place,
@@ -88,15 +99,6 @@ public sealed record ChangeOperation : ICommand<int>, IConcernsOperation
                 serving.Unit,
                 command.Harm,
             });
-
-            if (changed == 0)
-            {
-                before = (await database.SingleOrDefault<Row>(Sql.Shown, which))!;
-
-                return Refusal.Conflict(
-                    $"Someone changed this operation while you had it open. It now says: {before.Name}, {before.Place}, {before.OfficerName}. "
-                    + "What you entered is kept below. Check it and save again, or leave this page to keep theirs");
-            }
 
             await operations.FindBy(currentCase.OperationId);
 
@@ -166,8 +168,9 @@ public sealed record ChangeOperation : ICommand<int>, IConcernsOperation
     {
         internal const string Shown =
             """
-            SELECT o.Version, o.Name, o.Place, o.OfficerId, officer.Name AS OfficerName, o.Harm
+            SELECT it.Version, o.Name, o.Place, o.OfficerId, officer.Name AS OfficerName, o.Harm
             FROM Operation AS o
+            JOIN CaseRecord AS it ON it.Id = o.Id
             JOIN Officer AS officer ON officer.Id = o.OfficerId
             WHERE o.Id = @OperationId
             """;
@@ -186,8 +189,8 @@ public sealed record ChangeOperation : ICommand<int>, IConcernsOperation
             """
             UPDATE Operation
             SET Name = @Name, NameKey = @NameKey, Place = @Place, PlaceKey = @PlaceKey, OfficerId = @OfficerId,
-                Unit = @Unit, Harm = @Harm, Version = Version + 1
-            WHERE Id = @OperationId AND Version = @Version
+                Unit = @Unit, Harm = @Harm
+            WHERE Id = @OperationId
             """;
     }
 }

@@ -67,7 +67,7 @@ public sealed record CloseOperation : ICommand<OperationOutcome>, IConcernsOpera
         public async Task<Result<OperationOutcome>> Handle(CloseOperation command, CancellationToken cancellation)
         {
             await operations.Touch(currentCase.OperationId);
-            var givenUp = await deadlines.StandDownAll(currentCase.OperationId, OrderEndDeadlines.Rules);
+            var givenUp = await deadlines.StandDownAll(OperationCase.Deadlines(currentCase.OperationId), OrderEndDeadlines.Rules);
             var open = await database.SingleOrDefault<OpenWorkRow>(Sql.Open, new { currentCase.OperationId });
 
             if (command.WhyNot(open!.Kind, open.Status, open.NextDue) is { } refusal)

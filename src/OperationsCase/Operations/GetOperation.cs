@@ -154,8 +154,9 @@ public sealed record GetOperation(string Operation) : IQuery<GetOperation.Answer
             $"""
             SELECT o.Id, o.Reference, o.Kind, o.Name, o.BoroughCode, borough.Name AS BoroughName, o.WardCode, ward.Name AS WardName, o.Place,
                 o.OfficerId, officer.Name AS OfficerName, o.Unit, o.StartedAt, o.Harm, o.Status, o.LoggedAt,
-                    logger.Name AS LoggedByName, o.Version, CASE WHEN {Visible.OwnOperation} THEN 0 ELSE 1 END AS IsShared
+                    logger.Name AS LoggedByName, it.Version, CASE WHEN {Visible.OwnOperation} THEN 0 ELSE 1 END AS IsShared
             FROM Operation AS o
+            JOIN CaseRecord AS it ON it.Id = o.Id
             JOIN Borough AS borough ON borough.Code = o.BoroughCode
             JOIN Ward AS ward ON ward.Code = o.WardCode
             JOIN Officer AS officer ON officer.Id = o.OfficerId

@@ -31,12 +31,12 @@ public sealed partial record ListOperations
         internal const string OfReference = $"{All} {OwnOrShared} AND o.Reference LIKE @ReferenceLike ORDER BY o.Reference";
 
         internal const string Shared =
-            $"{All} WHERE o.Id IN ({Visible.SharedOperations}) AND {Visible.SharedOperation} {Which} {InDueOrder}";
+            $"{All} WHERE o.Id IN ({Visible.SharedCases}) AND {Visible.SharedOperation} {Which} {InDueOrder}";
 
         internal const string Knows =
             $"""
             SELECT DISTINCT w.Word
-            FROM ({Visible.OnList} UNION {Visible.SharedOperations}) AS mine
+            FROM ({Visible.OnList} UNION {Visible.SharedCases}) AS mine
             CROSS JOIN Operation AS o
             CROSS JOIN SearchWord AS w
             WHERE o.Id = mine.Id AND {Visible.Operation} AND w.SubjectId = o.Id AND w.Word LIKE @Prefix

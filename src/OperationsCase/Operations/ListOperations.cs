@@ -119,7 +119,7 @@ public sealed partial record ListOperations : IQuery<ListOperations.Answer>, IRe
 
             if (asked.ByWords)
             {
-                if (await typed!.In(database, "OP", sole, Sql.Knows, officer.Id) is not { } words)
+                if (await typed!.In(database, OperationCase.Code, sole, Sql.Knows, officer.Id) is not { } words)
                 {
                     return new Answer([], 0);
                 }

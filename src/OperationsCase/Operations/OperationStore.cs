@@ -1,5 +1,6 @@
 using OperationsCase.Access;
 using OperationsCase.Audit;
+using OperationsCase.Cases;
 using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
@@ -12,12 +13,13 @@ namespace OperationsCase.Operations;
 /// <summary>Writes the rows of the table Operation, for this room's commands and for rooms whose work moves a case on.</summary>
 internal sealed class OperationStore(
         Database database,
+        CaseStore cases,
         ICurrentUser officer,
         ReferenceNumbers references,
         Gazetteer gazetteer,
         CaseSearchIndex search,
         CaseHistory history,
-        TimeProvider clock)
+        TimeProvider clock) : INextDeadlineStore
 {
     private static readonly Lazy<IReadOnlyList<string>> Names = new(() => ReferenceFiles.Rows("operation-names.csv", row => row("Name")));
 
@@ -47,6 +49,7 @@ internal sealed class OperationStore(
         var id = TimeOrderedId.New(now);
         var reference = await references.Next(command.Kind.Short(), London.DateOf(now).Year);
 
+        await cases.Open(Case(command, id, reference, ward.BoroughCode, inTheCase));
         await database.Execute(Sql.Add, Row(command, id, reference, ward.BoroughCode, inTheCase, officer.Id, now));
         await Count(ward.BoroughCode, command.Kind, OperationStatus.Live);
         await FindBy(id);
@@ -60,6 +63,17 @@ internal sealed class OperationStore(
     internal static Refusal OfficerDoesNotServe { get; } = Refusal.Invalid(
         "Select an officer who serves this borough",
         nameof(NewOperation.OfficerId));
+
+    string INextDeadlineStore.Kind => OperationCase.Code;
+
+    /// <summary>The operation as the register of cases knows it.</summary>
+    internal static NewCase Case(
+        NewOperation command,
+        Guid id,
+        string reference,
+        string boroughCode,
+        OfficerInCase inTheCase) =>
+        new(OperationCase.Code, id, reference, command.Name ?? NameFor(reference), inTheCase.Id, command.StartedAt!.Value, boroughCode);
 
     /// <summary>A case as it is when it is opened, whether it is logged by itself or imported with many.</summary>
     internal static object Row(
@@ -120,7 +134,9 @@ internal sealed class OperationStore(
     public async Task Close(Guid operationId, string outcome)
     {
         var before = await StateOf(operationId);
-        await database.Execute(Sql.Close, new { Id = operationId, ClosedAt = clock.GetUtcNow(), Outcome = outcome });
+        var now = clock.GetUtcNow();
+        await database.Execute(Sql.Close, new { Id = operationId, ClosedAt = now, Outcome = outcome });
+        await cases.Close(operationId, now);
         await Recount(before, OperationStatus.Closed);
     }
 
@@ -134,10 +150,12 @@ internal sealed class OperationStore(
 
     /// <summary>The texts whose words find a case.</summary>
     internal static (SearchResult Found, string?[] Texts) FoundBy(Guid operationId, NamedOperation named, Gazetteer gazetteer) =>
-        (new SearchResult("OP", operationId, named.StartedAt, named.BoroughCode), [named.Name, named.Place, gazetteer.Ward(named.WardCode)?.Name]);
+    (
+        new SearchResult(OperationCase.Code, operationId, named.StartedAt, named.BoroughCode),
+        [named.Name, named.Place, gazetteer.Ward(named.WardCode)?.Name]);
 
     /// <summary>Touches the case before a decision that rests on several of its rows; others who decide wait for the commit.</summary>
-    public Task Touch(Guid operationId) => database.Execute(Sql.Touch, new { Id = operationId });
+    public Task Touch(Guid operationId) => cases.Touch(operationId);
 
     /// <summary>Whether nothing may be decided in the case any more; ask after <see cref="Touch"/>, so that it cannot be closed meanwhile.</summary>
     public async Task<bool> IsClosed(Guid operationId) => (await StateOf(operationId)).Status == OperationStatus.Closed;
@@ -171,10 +189,6 @@ internal sealed class OperationStore(
     /// <summary>What kind of case it is and where it stands.</summary>
     public async Task<OperationForUpdate> StateOf(Guid operationId) =>
         (await database.SingleOrDefault<OperationForUpdate>(Sql.StateOf, new { Id = operationId }))!;
-
-    /// <summary>The officer in the case, to whom its deadlines go.</summary>
-    public async Task<DeadlineHolder> HolderOf(Guid operationId) =>
-        (await database.SingleOrDefault<DeadlineHolder>(Sql.HolderOf, new { Id = operationId }))!;
 
     private async Task Recount(OperationForUpdate before, OperationStatus status)
     {
@@ -242,10 +256,10 @@ internal sealed class OperationStore(
             """
             INSERT INTO Operation
                 (Id, Reference, Kind, Name, NameKey, BoroughCode, WardCode, Place, PlaceKey, OfficerId, Unit, StartedAt,
-                    Harm, Status, DueOrder, LoggedAt, LoggedById, Version)
+                    Harm, Status, DueOrder, LoggedAt, LoggedById)
             VALUES
                 (@Id, @Reference, @Kind, @Name, @NameKey, @BoroughCode, @WardCode, @Place, @PlaceKey, @OfficerId, @Unit,
-                    @StartedAt, @Harm, @Status, @DueOrder, @LoggedAt, @LoggedById, 1)
+                    @StartedAt, @Harm, @Status, @DueOrder, @LoggedAt, @LoggedById)
             """;
 
         internal const string Move = "UPDATE Operation SET Status = @Status WHERE Id = @Id";
@@ -267,26 +281,9 @@ internal sealed class OperationStore(
 
         internal const string Named = "SELECT Name, Place, BoroughCode, WardCode, StartedAt FROM Operation WHERE Id = @Id";
 
-        internal const string Touch = "UPDATE Operation SET Version = Version + 1 WHERE Id = @Id";
-
         internal const string NextIsDue =
             "UPDATE Operation SET NextDueAt = @NextDueAt, NextDueOn = @NextDueOn, NextDue = @NextDue, DueOrder = @DueOrder WHERE Id = @Id";
 
         internal const string StateOf = "SELECT Kind, Status, BoroughCode, Place, StartedAt FROM Operation WHERE Id = @Id";
-
-        internal const string HolderOf = "SELECT OfficerId, BoroughCode FROM Operation WHERE Id = @Id";
     }
-}
-
-internal sealed record OperationForUpdate
-{
-    public OperationKind Kind { get; init; }
-
-    public OperationStatus Status { get; init; }
-
-    public string BoroughCode { get; init; } = "";
-
-    public string Place { get; init; } = "";
-
-    public DateTimeOffset StartedAt { get; init; }
 }

@@ -3,6 +3,7 @@ using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Audit;
+using OperationsCase.Cases;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
@@ -51,6 +52,7 @@ public sealed record ChangeProblem : ICommand<int>, IConcernsProblem
 
     internal sealed class Handler(
         Database database,
+        CaseStore cases,
         CurrentCase currentCase,
         Gazetteer gazetteer,
         CaseSearchIndex search,
@@ -59,20 +61,8 @@ public sealed record ChangeProblem : ICommand<int>, IConcernsProblem
         public async Task<Result<int>> Handle(ChangeProblem command, CancellationToken cancellation)
         {
             var before = (await database.SingleOrDefault<Row>(Sql.Shown, new { currentCase.ProblemId }))!;
-            var changed = await database.Execute(Sql.Change, new
-            {
-                currentCase.ProblemId,
-                command.Version,
-                command.Title,
-                TitleKey = NameFolding.Key(command.Title),
-                command.Place,
-                PlaceKey = NameFolding.Key(command.Place),
-                command.What,
-                command.PanelPriority,
-                command.NextPanelOn,
-            });
 
-            if (changed == 0)
+            if (!await cases.Change(currentCase.ProblemId, command.Version))
             {
                 before = (await database.SingleOrDefault<Row>(Sql.Shown, new { currentCase.ProblemId }))!;
 
@@ -82,8 +72,21 @@ public sealed record ChangeProblem : ICommand<int>, IConcernsProblem
             }
 
             var stands = (await database.SingleOrDefault<ProblemState>(Sql.Stands, new { currentCase.ProblemId }))!;
+            await cases.Name(currentCase.ProblemId, command.Title, stands.OwnerId);
+            await database.Execute(Sql.Change, new
+            {
+                currentCase.ProblemId,
+                command.Title,
+                TitleKey = NameFolding.Key(command.Title),
+                command.Place,
+                PlaceKey = NameFolding.Key(command.Place),
+                command.What,
+                command.PanelPriority,
+                command.NextPanelOn,
+            });
+
             await search.Save(
-                new SearchResult("LP", currentCase.ProblemId, stands.RecordedAt, stands.BoroughCode), command.Title, command.Place,
+                new SearchResult(ProblemCase.Code, currentCase.ProblemId, stands.RecordedAt, stands.BoroughCode), command.Title, command.Place,
                 gazetteer.Ward(stands.WardCode)?.Name);
             history.Was(before);
             history.Tell("Details changed", Said(before, command));
@@ -131,6 +134,8 @@ public sealed record ChangeProblem : ICommand<int>, IConcernsProblem
         public string BoroughCode { get; init; } = "";
 
         public string WardCode { get; init; } = "";
+
+        public Guid OwnerId { get; init; }
     }
 
     /// <summary>What stands there now, with the version that a form must send back.</summary>
@@ -151,17 +156,22 @@ public sealed record ChangeProblem : ICommand<int>, IConcernsProblem
 
     private static class Sql
     {
-        internal const string Stands = "SELECT RecordedAt, BoroughCode, WardCode FROM LocalProblem WHERE Id = @ProblemId";
+        internal const string Stands = "SELECT RecordedAt, BoroughCode, WardCode, OwnerId FROM LocalProblem WHERE Id = @ProblemId";
 
-        internal const string Shown = "SELECT Version, Title, Place, What, PanelPriority, NextPanelOn FROM LocalProblem WHERE Id = @ProblemId";
+        internal const string Shown =
+            """
+            SELECT it.Version, p.Title, p.Place, p.What, p.PanelPriority, p.NextPanelOn
+            FROM LocalProblem AS p
+            JOIN CaseRecord AS it ON it.Id = p.Id
+            WHERE p.Id = @ProblemId
+            """;
 
         internal const string Change =
             """
             UPDATE LocalProblem
             SET Title = @Title, TitleKey = @TitleKey, Place = @Place, PlaceKey = @PlaceKey, What = @What,
-                PanelPriority = @PanelPriority, NextPanelOn = @NextPanelOn,
-                Version = Version + 1
-            WHERE Id = @ProblemId AND Version = @Version
+                PanelPriority = @PanelPriority, NextPanelOn = @NextPanelOn
+            WHERE Id = @ProblemId
             """;
     }
 }

@@ -109,8 +109,9 @@ public sealed record GetProblem(string Problem) : IQuery<GetProblem.Answer>, ICo
             SELECT p.Id, p.Reference, p.Title, p.BoroughCode, borough.Name AS BoroughName, p.WardCode,
                 ward.Name AS WardName, p.Place, p.What, p.SinceOn, p.Stage,
                 p.ResponseSinceOn, p.PanelPriority, p.NextPanelOn, owner.Name AS OwnerName, p.RecordedAt,
-                (SELECT COUNT(*) FROM ProblemSign AS sign WHERE sign.ProblemId = p.Id) AS SignCount, p.Version
+                (SELECT COUNT(*) FROM ProblemSign AS sign WHERE sign.ProblemId = p.Id) AS SignCount, it.Version
             FROM LocalProblem AS p
+            JOIN CaseRecord AS it ON it.Id = p.Id
             JOIN Borough AS borough ON borough.Code = p.BoroughCode
             JOIN Ward AS ward ON ward.Code = p.WardCode
             JOIN Officer AS owner ON owner.Id = p.OwnerId

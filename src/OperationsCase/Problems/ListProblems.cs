@@ -59,7 +59,7 @@ public sealed record ListProblems : IQuery<ListProblems.Answer>, ICountsRowsRead
 
             if (typed is { ReferenceLike: null })
             {
-                if (await typed.In(database, "LP", sole, Sql.Knows, officer.Id) is not { } words)
+                if (await typed.In(database, ProblemCase.Code, sole, Sql.Knows, officer.Id) is not { } words)
                 {
                     return new Answer([], 0);
                 }

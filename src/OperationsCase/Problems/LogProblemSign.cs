@@ -76,7 +76,7 @@ public sealed partial record LogProblemSign : ICommand<Guid>, IConcernsProblem, 
                 RecordedAt = now,
             };
             await database.Execute(Sql.Add, sign);
-            await reviews.BeginAgain(currentCase.ProblemId, "LP", now);
+            await reviews.BeginAgain(currentCase.ProblemId, ProblemCase.Code, now);
             history.IsAbout(sign.Id);
             history.Tell("Sign logged", $"{command.What}. {command.SeenBy}.", seen);
 

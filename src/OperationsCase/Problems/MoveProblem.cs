@@ -3,6 +3,7 @@ using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Audit;
+using OperationsCase.Cases;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
@@ -41,6 +42,7 @@ public sealed record MoveProblem : ICommand<int>, IConcernsProblem
 
     internal sealed class Handler(
         Database database,
+        CaseStore cases,
         CurrentCase currentCase,
         RetentionReviewStore reviews,
         CaseHistory history,
@@ -73,15 +75,8 @@ public sealed record MoveProblem : ICommand<int>, IConcernsProblem
                 ProblemStage.Assessment => before.ResponseSinceOn,
                 _ => null,
             };
-            var moved = await database.Execute(Sql.Move, new
-            {
-                currentCase.ProblemId,
-                command.Version,
-                Stage = stage.ToString(),
-                ResponseSinceOn = responseSinceOn,
-            });
 
-            if (moved == 0)
+            if (!await cases.Change(currentCase.ProblemId, command.Version))
             {
                 before = (await database.SingleOrDefault<Row>(Sql.Shown, which))!;
 
@@ -89,9 +84,15 @@ public sealed record MoveProblem : ICommand<int>, IConcernsProblem
                     $"Someone changed this problem while you had it open. It is now at {before.Stage.InSentence()}. Check it and save again");
             }
 
+            await database.Execute(Sql.Move, new
+            {
+                currentCase.ProblemId,
+                Stage = stage.ToString(),
+                ResponseSinceOn = responseSinceOn,
+            });
             var now = clock.GetUtcNow();
             await database.Execute(Sql.AddMove, new { Id = TimeOrderedId.New(now), currentCase.ProblemId, Stage = stage.ToString(), MovedAt = now });
-            await reviews.BeginAgain(currentCase.ProblemId, "LP", now);
+            await reviews.BeginAgain(currentCase.ProblemId, ProblemCase.Code, now);
             history.Was(before);
             history.Tell(
                 $"{(stage > before.Stage ? "Moved on to" : "Moved back to")} {stage.InSentence()}",
@@ -114,13 +115,19 @@ public sealed record MoveProblem : ICommand<int>, IConcernsProblem
 
     private static class Sql
     {
-        internal const string Shown = "SELECT Version, Stage, SinceOn, ResponseSinceOn FROM LocalProblem WHERE Id = @ProblemId";
+        internal const string Shown =
+            """
+            SELECT it.Version, p.Stage, p.SinceOn, p.ResponseSinceOn
+            FROM LocalProblem AS p
+            JOIN CaseRecord AS it ON it.Id = p.Id
+            WHERE p.Id = @ProblemId
+            """;
 
         internal const string Move =
             """
             UPDATE LocalProblem
-            SET Stage = @Stage, ResponseSinceOn = @ResponseSinceOn, Version = Version + 1
-            WHERE Id = @ProblemId AND Version = @Version
+            SET Stage = @Stage, ResponseSinceOn = @ResponseSinceOn
+            WHERE Id = @ProblemId
             """;
 
         internal const string AddMove = "INSERT INTO ProblemMove (Id, ProblemId, Stage, MovedAt) VALUES (@Id, @ProblemId, @Stage, @MovedAt)";

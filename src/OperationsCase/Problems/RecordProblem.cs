@@ -3,6 +3,7 @@ using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Audit;
+using OperationsCase.Cases;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
@@ -70,9 +71,13 @@ public sealed record RecordProblem : ICommand<string>, IIdempotent
         }
     }
 
-    internal const string Prefix = "LP";
+    internal const string Prefix = ProblemCase.Code;
 
     internal static Refusal NotServed { get; } = Refusal.Invalid("Select a ward of a borough that you serve", nameof(WardCode));
+
+    /// <summary>The problem as the register of cases knows it.</summary>
+    internal NewCase Case(Guid id, string reference, string boroughCode, Guid ownerId, DateTimeOffset now) =>
+        new(ProblemCase.Code, id, reference, Title, ownerId, now, boroughCode);
 
     internal object Row(Guid id, string reference, string boroughCode, Guid ownerId, DateTimeOffset now) => new
     {
@@ -98,7 +103,7 @@ public sealed record RecordProblem : ICommand<string>, IIdempotent
 
     /// <summary>The texts whose words find it.</summary>
     internal (SearchResult Found, string?[] Texts) FoundBy(Guid id, Ward ward, DateTimeOffset now) =>
-        (new SearchResult("LP", id, now, ward.BoroughCode), [Title, Place, ward.Name]);
+        (new SearchResult(ProblemCase.Code, id, now, ward.BoroughCode), [Title, Place, ward.Name]);
 
     internal void Tell(CaseHistory history, Guid id)
     {
@@ -108,6 +113,7 @@ public sealed record RecordProblem : ICommand<string>, IIdempotent
 
     internal sealed class Handler(
         Database database,
+        CaseStore cases,
         ICurrentUser officer,
         ReferenceNumbers references,
         Gazetteer gazetteer,
@@ -128,6 +134,7 @@ public sealed record RecordProblem : ICommand<string>, IIdempotent
 
             var id = TimeOrderedId.New(now);
             var reference = await references.Next(Prefix, London.DateOf(now).Year);
+            await cases.Open(command.Case(id, reference, ward.BoroughCode, officer.Id, now));
             await database.Execute(Sql.Add, command.Row(id, reference, ward.BoroughCode, officer.Id, now));
             await database.Execute(Sql.AddMove, FirstMove(id, now));
             var (found, texts) = command.FoundBy(id, ward, now);
@@ -146,10 +153,10 @@ public sealed record RecordProblem : ICommand<string>, IIdempotent
             """
             INSERT INTO LocalProblem
                 (Id, Reference, Title, TitleKey, BoroughCode, WardCode, Place, PlaceKey, What, SinceOn, Stage,
-                    PanelPriority, NextPanelOn, OwnerId, RecordedAt, Version)
+                    PanelPriority, NextPanelOn, OwnerId, RecordedAt)
             VALUES
                 (@Id, @Reference, @Title, @TitleKey, @BoroughCode, @WardCode, @Place, @PlaceKey, @What, @SinceOn,
-                    @Stage, @PanelPriority, @NextPanelOn, @OwnerId, @RecordedAt, 1)
+                    @Stage, @PanelPriority, @NextPanelOn, @OwnerId, @RecordedAt)
             """;
 
         internal const string AddMove = "INSERT INTO ProblemMove (Id, ProblemId, Stage, MovedAt) VALUES (@Id, @ProblemId, @Stage, @MovedAt)";

@@ -3,17 +3,17 @@ using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Audit;
+using OperationsCase.Cases;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
-using OperationsCase.NeedToKnow;
 using OperationsCase.Statute;
 
 namespace OperationsCase.Retention;
 
 /// <summary>
-/// Erases everything that the record holds of a closed operation, a network, a seizure whose money is gone or a local problem, and leaves a
-/// tombstone. The answer is its reference.
+/// Erases everything that the record holds of a case that has come to review, such as a closed operation, and leaves a tombstone. The answer
+/// is its reference.
 /// </summary>
 [AllowedTo(Role.InformationManager)]
 [RequiresRecentSignIn]
@@ -43,7 +43,7 @@ public sealed record EraseCase : ICommand<string>, IConcernsRestrictable, IDecid
     internal sealed class Handler(
         Database database,
         CurrentCase currentCase,
-        RestrictionStore cases,
+        CaseStore cases,
         RetentionReviewStore reviews,
         Erasure erasure,
         ICurrentUser officer,
@@ -53,7 +53,7 @@ public sealed record EraseCase : ICommand<string>, IConcernsRestrictable, IDecid
     {
         public async Task<Result<string>> Handle(EraseCase command, CancellationToken cancellation)
         {
-            var erased = await cases.Case(currentCase.RestrictableId);
+            var erased = await cases.Summary(currentCase.RestrictableId);
             var (review, refusal) = await reviews.Take(erased.Id, command);
 
             if (review is null)
@@ -74,12 +74,12 @@ public sealed record EraseCase : ICommand<string>, IConcernsRestrictable, IDecid
                     nameof(Ground));
             }
 
-            if (erased.Subject == "NW" && await erasure.HasLiveOperations(erased.Id))
+            if (await erasure.WhyNot(erased) is { } objection)
             {
-                return Refusal.Conflict("An operation against this network is still open. Close it first");
+                return objection;
             }
 
-            var texts = await erasure.Of(erased);
+            await erasure.Of(erased);
             await database.Execute(Sql.AddTombstone, new
             {
                 SubjectId = erased.Id,
@@ -91,7 +91,6 @@ public sealed record EraseCase : ICommand<string>, IConcernsRestrictable, IDecid
                 command.Why,
             });
 
-            history.Redact([.. texts]);
             history.Tell("Erased", $"{command.Ground!.Value.Words()}. {command.Why}");
 
             return erased.Reference;

@@ -1,136 +1,101 @@
-using OperationsCase.Disruption;
+using OperationsCase.Access;
+using OperationsCase.Cases;
 using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Search;
-using OperationsCase.NeedToKnow;
-using OperationsCase.Operations;
 
 namespace OperationsCase.Retention;
 
 /// <summary>Takes every row of one case out of every table, in the transaction of the command that erases it.</summary>
 /// <remarks>
-/// It is the one place that knows the tables of every room: a new table that holds a case's text belongs here, and a test that walks all
-/// tables says so.
+/// Each room registers the DELETEs of its own tables, and what else it does. A test that walks all tables finds what was left out.
 /// What another case says of its own stays: a seizure, network or problem only loses the link.
 /// </remarks>
-internal sealed partial class Erasure(Database database, CaseSearchIndex search, OperationStore operations, DisruptedNetworkStore disrupted)
+internal sealed class Erasure(
+    Database database,
+    CaseStore cases,
+    SubmissionAnswers answers,
+    CaseSearchIndex search,
+    IEnumerable<CasePart> registeredParts,
+    IEnumerable<ICaseErasure> registeredErasures)
 {
     private const int InAList = 1000;
 
-    private static readonly string[] OfAny =
-    [
-        Sql.AllowedOfRestrictions, Sql.Restrictions, Sql.AccessMessages, Sql.Marking, Sql.Intelligence, Sql.Disclosures, Sql.Review,
-    ];
-
-    private static readonly string[] OfOperation =
-    [
-        Sql.InboxMessages, Sql.Alerts, Sql.Moves, Sql.DeadlineFacts, Sql.Deadlines, Sql.Consultations, Sql.Proposals, Sql.ServiceActs,
-        Sql.NoticeChanges, Sql.OrderChanges,
-        Sql.ReoccupationChecks, Sql.Aftermaths, Sql.Documents, Sql.Orders, Sql.Hearings, Sql.Notices, Sql.ClaimsOfOperation, Sql.Networks,
-        Sql.Problems, Sql.Seizures, Sql.Shares,
-        Sql.CrackHouse, Sql.OpenMarket, Sql.CannabisFactory, Sql.Operation,
-    ];
-
-    private static readonly string[] OfNetwork =
-    [
-        Sql.Counted, Sql.ClaimsOfNetwork, Sql.Operations, Sql.SeizuresOfNetwork, Sql.Boroughs, Sql.Network,
-    ];
-
-    private static readonly string[] OfSeizure =
-    [
-        Sql.InboxMessagesOfSeizure, Sql.AlertsOfSeizure, Sql.MovesOfSeizure, Sql.DeadlineFactsOfSeizure, Sql.DeadlinesOfSeizure,
-        Sql.DetentionOrders, Sql.Releases,
-        Sql.OperationsOfSeizure, Sql.NetworksOfSeizure, Sql.Seizure,
-    ];
-
-    private static readonly string[] OfProblem = [Sql.Signs, Sql.Stages, Sql.OperationsOfProblem, Sql.Problem];
-
-    public async Task<bool> HasLiveOperations(Guid networkId) => await database.Count(Sql.LiveOperations, new { Id = networkId }) > 0;
-
-    /// <returns>The ids of the audit entries and consultations whose texts must be redacted.</returns>
-    public async Task<IReadOnlyList<Guid>> Of(RestrictableCase erased)
+    public async Task<Refusal?> WhyNot(CaseSummary erased)
     {
-        var which = new { erased.Id };
-        var parts = await database.List<Guid>(PartsOf(erased.Subject), which);
-        var texts = await Logged([erased.Id, .. parts], erased.Reference);
-        await ForgetForms([erased.Reference, .. parts.Select(id => id.ToString())]);
+        foreach (var room in ErasuresOf(erased))
+        {
+            if (await room.WhyNot(erased.Id) is { } refusal)
+            {
+                return refusal;
+            }
+        }
+
+        return null;
+    }
+
+    public async Task Of(CaseSummary erased)
+    {
+        var parts = await PartsOf(erased);
+        var gone = new ErasedCase(erased.Id, erased.Reference, [.. parts.SelectMany(part => part.Ids)]);
+        var afterwards = new List<Func<Task>>();
+
+        foreach (var room in ErasuresOf(erased))
+        {
+            if (await room.Before(gone) is { } after)
+            {
+                afterwards.Add(after);
+            }
+        }
+
+        await answers.Forget([erased.Reference, .. gone.Parts.Select(id => id.ToString())]);
         await search.Forget(erased.Subject, erased.Id);
 
-        foreach (var statement in OfAny)
+        foreach (var (part, ids) in parts)
         {
-            await database.Execute(statement, which);
+            await Erase(part, erased.Id, ids);
         }
 
-        await ForgetGrades(parts);
+        await cases.Erase(erased.Id);
 
-        if (erased.Subject == "OP")
+        foreach (var after in afterwards)
         {
-            await ForgetOperation(erased.Id);
-        }
-        else
-        {
-            await Run(erased.Subject switch { "NW" => OfNetwork, "SZ" => OfSeizure, _ => OfProblem }, which);
-        }
-
-        return texts;
-    }
-
-    private static string PartsOf(string subject) => subject switch
-    {
-        "OP" => Sql.PartsOfOperation,
-        "NW" => Sql.PartsOfNetwork,
-        "SZ" => Sql.PartsOfSeizure,
-        _ => Sql.PartsOfProblem,
-    };
-
-    private async Task ForgetOperation(Guid id)
-    {
-        var which = new { Id = id };
-        var against = await database.List<Guid>(Sql.NetworksAgainst, which);
-        var state = await operations.StateOf(id);
-        await Run(OfOperation, which);
-        await operations.CountGone(state);
-
-        foreach (var network in against)
-        {
-            await disrupted.CountAgain(network);
+            await after();
         }
     }
 
-    private async Task Run(IEnumerable<string> statements, object which)
-    {
-        foreach (var statement in statements)
-        {
-            await database.Execute(statement, which);
-        }
-    }
+    private IEnumerable<ICaseErasure> ErasuresOf(CaseSummary erased) =>
+        registeredErasures.Where(room => room.KindCode is null || room.KindCode == erased.Subject);
 
-    private async Task<IReadOnlyList<Guid>> Logged(IReadOnlyList<Guid> ids, string reference)
+    /// <summary>In the order in which they are deleted, each with its ids, read while they are there.</summary>
+    private async Task<IReadOnlyList<(CasePart Part, IReadOnlyList<Guid> Ids)>> PartsOf(CaseSummary erased)
     {
-        var found = new HashSet<Guid>(await database.List<Guid>(Sql.Named, new { Pattern = LikePattern.Containing(reference) }));
+        var found = new List<(CasePart Part, IReadOnlyList<Guid> Ids)>();
 
-        foreach (var some in ids.Chunk(InAList))
+        foreach (var part in registeredParts.Where(part => part.KindCode is null || part.KindCode == erased.Subject).OrderBy(part => part.Order))
         {
-            found.UnionWith(await database.List<Guid>(Sql.Logged, new { Ids = some }));
+            found.Add((part, await IdsOf(part, erased.Id)));
         }
 
-        await database.Execute(Sql.Reasons, new { Pattern = LikePattern.Containing(reference), Gone = "Redacted: the case was erased" });
-
-        return [.. found];
+        return found;
     }
 
-    private async Task ForgetForms(IEnumerable<string> answers)
+    private async Task<IReadOnlyList<Guid>> IdsOf(CasePart part, Guid id) =>
+        part.Ids is null ? [] : await database.List<Guid>(part.Ids, new { Id = id });
+
+    private async Task Erase(CasePart part, Guid id, IReadOnlyList<Guid> ids)
     {
-        foreach (var answer in answers)
+        foreach (var statement in part.Erase)
         {
-            await database.Execute(Sql.Forms, new { Pattern = LikePattern.Containing(answer) });
+            await database.Execute(statement, new { Id = id });
         }
-    }
 
-    private async Task ForgetGrades(IReadOnlyList<Guid> parts)
-    {
-        foreach (var some in parts.Chunk(InAList))
+        foreach (var statement in part.EraseByIds)
         {
-            await database.Execute(Sql.Grades, new { Ids = some });
+            foreach (var some in ids.Chunk(InAList))
+            {
+                await database.Execute(statement, new { Ids = some });
+            }
         }
     }
 }

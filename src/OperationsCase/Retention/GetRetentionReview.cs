@@ -1,7 +1,7 @@
 using MediatR;
 using OperationsCase.Access;
+using OperationsCase.Cases;
 using OperationsCase.Foundation.Requests;
-using OperationsCase.NeedToKnow;
 
 namespace OperationsCase.Retention;
 
@@ -12,14 +12,14 @@ public sealed record GetRetentionReview(string Case) : IQuery<GetRetentionReview
 {
     /// <param name="Case">What it is about.</param>
     /// <param name="Review">Null while the case is open.</param>
-    public sealed record Answer(RestrictableCase Case, RetentionReviewRow? Review);
+    public sealed record Answer(CaseSummary Case, RetentionReviewRow? Review);
 
     internal sealed class Handler(
         CurrentCase currentCase,
-        RestrictionStore cases,
+        CaseStore cases,
         RetentionReviewStore reviews) : IRequestHandler<GetRetentionReview, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(GetRetentionReview query, CancellationToken cancellation) =>
-            new Answer(await cases.Case(currentCase.RestrictableId), await reviews.Of(currentCase.RestrictableId));
+            new Answer(await cases.Summary(currentCase.RestrictableId), await reviews.Of(currentCase.RestrictableId));
     }
 }

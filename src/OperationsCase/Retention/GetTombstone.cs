@@ -23,24 +23,21 @@ public sealed record TombstoneRow
 
     public string Why { get; init; } = "";
 
-    public string Kind => Subject switch
-    {
-        "NW" => "Network",
-        "SZ" => "Cash seizure",
-        "LP" => "Local problem",
-        _ => "Operation",
-    };
+    /// <summary>"Operation", "Cash seizure".</summary>
+    public string Kind { get; init; } = "";
+
+    internal TombstoneRow Of(CaseKinds kinds) => this with { Kind = kinds[Subject].Heading };
 }
 
 /// <summary>Says of a reference that its case was erased, when, by whom and why.</summary>
 [AllowedTo(Role.InformationManager)]
 public sealed record GetTombstone(string Reference) : IQuery<TombstoneRow>
 {
-    internal sealed class Handler(Database database) : IRequestHandler<GetTombstone, Result<TombstoneRow>>
+    internal sealed class Handler(Database database, CaseKinds kinds) : IRequestHandler<GetTombstone, Result<TombstoneRow>>
     {
         public async Task<Result<TombstoneRow>> Handle(GetTombstone query, CancellationToken cancellation) =>
             await database.SingleOrDefault<TombstoneRow>(Sql.ByReference, new { Reference = query.Reference.Trim() }) is { } row
-                ? row
+                ? row.Of(kinds)
                 : Refusal.NotFound("case");
     }
 
@@ -71,18 +68,15 @@ public sealed record ListTombstones(int Page = 1) : IQuery<ListTombstones.Answer
         public Validator() => RuleFor(query => query.Page).InclusiveBetween(1, 1_000_000).WithMessage("There is no such page");
     }
 
-    internal sealed class Handler(Database database) : IRequestHandler<ListTombstones, Result<Answer>>
+    internal sealed class Handler(Database database, CaseKinds kinds) : IRequestHandler<ListTombstones, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(ListTombstones query, CancellationToken cancellation)
         {
             var all = new DynamicParameters();
             var total = await database.CountUpTo(Sql.Latest, all);
+            var rows = await database.Page<TombstoneRow>(Sql.Latest, all, skip: (query.Page - 1) * PageSize, take: PageSize);
 
-            return new Answer(await database.Page<TombstoneRow>(
-                Sql.Latest,
-                all,
-                skip: (query.Page - 1) * PageSize,
-                take: PageSize), total.Rows, total.OrMore);
+            return new Answer([.. rows.Select(row => row.Of(kinds))], total.Rows, total.OrMore);
         }
     }
 

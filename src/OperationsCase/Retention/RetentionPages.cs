@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using OperationsCase.Access;
+using OperationsCase.Cases;
 using OperationsCase.Foundation.Web;
-using OperationsCase.NeedToKnow;
 using OperationsCase.Statute;
 
 namespace OperationsCase.Retention;
@@ -37,7 +37,7 @@ public abstract class ReviewPageModel(IMediator mediator) : PageModel
 {
     public GetRetentionReview.Answer Answer { get; private set; } = null!;
 
-    public RestrictableCase Case => Answer.Case;
+    public CaseSummary Case => Answer.Case;
 
     public RetentionReviewRow? Review => Answer.Review;
 

@@ -17,8 +17,8 @@ internal static class RetentionReviewGroups
     /// <exception cref="InvalidOperationException">The file has no such group.</exception>
     public static RetentionReviewGroup Of(int number) => All.Single(group => group.Number == number);
 
-    /// <summary>The group of an operation (OP), network (NW), seizure (SZ) or local problem (LP) until an information manager says another.</summary>
-    public static RetentionReviewGroup AtFirst(string subject) => All.Single(group => group.BeginsFor.Contains(subject));
+    /// <summary>The group of cases of a kind, by its code, until an information manager says another.</summary>
+    public static RetentionReviewGroup AtFirst(string kindCode) => All.Single(group => group.BeginsFor.Contains(kindCode));
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 }
@@ -28,7 +28,7 @@ internal static class RetentionReviewGroups
 /// <param name="Name">What belongs to it.</param>
 /// <param name="FirstYears">Years until the first review.</param>
 /// <param name="AgainYears">The most years until the next, once a case was kept.</param>
-/// <param name="BeginsFor">Any of OP, NW, SZ and LP.</param>
+/// <param name="BeginsFor">The codes of the kinds of case that are in it at first.</param>
 /// <param name="Source">Where that is laid down.</param>
 /// <param name="IsConfirmed">Whether it was read in the source.</param>
 public sealed record RetentionReviewGroup(

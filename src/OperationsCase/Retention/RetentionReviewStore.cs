@@ -31,9 +31,9 @@ internal sealed class RetentionReviewStore(Database database)
     /// already that it is kept.
     /// </summary>
     /// <param name="subjectId">The network or problem.</param>
-    /// <param name="subject">NW or LP.</param>
+    /// <param name="kindCode">The code of its kind, whose group says how long the period is.</param>
     /// <param name="at">The moment of the link or sign; its London day is the first of the period.</param>
-    public Task BeginAgain(Guid subjectId, string subject, DateTimeOffset at)
+    public Task BeginAgain(Guid subjectId, string kindCode, DateTimeOffset at)
     {
         var from = London.DateOf(at);
 
@@ -41,9 +41,7 @@ internal sealed class RetentionReviewStore(Database database)
         {
             SubjectId = subjectId,
             FromOn = from,
-            ReviewOn = RetentionReviewGroups
-            .AtFirst(subject)
-            .FirstAfter(from)
+            ReviewOn = RetentionReviewGroups.AtFirst(kindCode).FirstAfter(from),
         });
     }
 

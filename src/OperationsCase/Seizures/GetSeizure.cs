@@ -157,8 +157,9 @@ public sealed record GetSeizure(string Seizure) : IQuery<GetSeizure.Answer>, ICo
             SELECT s.Id, s.Reference, s.AmountPence, s.Currency, s.CountedMinor, s.RateSource, s.SeizedAt, s.BoroughCode,
                 borough.Name AS BoroughName, s.Place,
                 s.SeizedFrom, s.SeizedBy, s.Authority, s.Exhibit, s.Seal, s.CountedBy, s.CountedAgainBy,
-                    officer.Name AS OfficerName, s.Status, s.RecordedAt, s.Version
+                    officer.Name AS OfficerName, s.Status, s.RecordedAt, it.Version
             FROM Seizure AS s
+            JOIN CaseRecord AS it ON it.Id = s.Id
             JOIN Borough AS borough ON borough.Code = s.BoroughCode
             JOIN Officer AS officer ON officer.Id = s.OfficerId
             WHERE s.Id = @SeizureId

@@ -1,6 +1,7 @@
 using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Audit;
+using OperationsCase.Cases;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.NeedToKnow;
@@ -46,7 +47,7 @@ public sealed record UnlinkSeizureFromNetwork : ICommand<string>, IConcernsSeizu
 /// <summary>Each answers the seizure's reference.</summary>
 internal sealed class LinkSeizureHandler(
     Database database, CurrentCase currentCase, ICurrentUser officer, SeizureStore seizures,
-    RestrictionStore restrictions, RestrictedCaseHolders holders, CaseHistory history) :
+    CaseStore cases, RestrictionStore restrictions, RestrictedCaseHolders holders, CaseHistory history) :
     IRequestHandler<LinkSeizureToOperation, Result<string>>,
     IRequestHandler<LinkSeizureToNetwork, Result<string>>,
     IRequestHandler<UnlinkSeizureFromOperation, Result<string>>,
@@ -71,7 +72,7 @@ internal sealed class LinkSeizureHandler(
             return loses;
         }
 
-        await restrictions.KnowAgain(currentCase.SeizureId);
+        await restrictions.PassOn(currentCase.OperationId, currentCase.SeizureId);
         history.Tell("Seizure linked to operation", $"{seizure.Reference} and operation {await NameOfOperation()}.");
 
         return seizure.Reference;
@@ -110,7 +111,7 @@ internal sealed class LinkSeizureHandler(
             return Refusal.Conflict("This cash is not linked to that operation", nameof(command.Operation));
         }
 
-        await restrictions.KnowAgain(currentCase.SeizureId);
+        await restrictions.TakeBack(currentCase.OperationId, currentCase.SeizureId);
         history.Tell("Seizure no longer linked to operation", $"{seizure.Reference} and operation {await NameOfOperation()}.");
 
         return seizure.Reference;
@@ -141,7 +142,7 @@ internal sealed class LinkSeizureHandler(
     /// </summary>
     private async Task<Refusal?> WhyNotMoved()
     {
-        await restrictions.Take(currentCase.OperationId);
+        await cases.Lock(currentCase.OperationId);
 
         return await restrictions.WhyNotChangedBy(currentCase.OperationId, officer.Id)
             ?? await restrictions.WhyNotChangedBy(currentCase.SeizureId, officer.Id);

@@ -60,7 +60,7 @@ public sealed record ListSeizures : IQuery<ListSeizures.Answer>, ICountsRowsRead
 
             if (typed is { ReferenceLike: null })
             {
-                if (await typed.In(database, "SZ", sole, Sql.Knows, officer.Id) is not { } words)
+                if (await typed.In(database, SeizureCase.Code, sole, Sql.Knows, officer.Id) is not { } words)
                 {
                     return new Answer([], 0);
                 }

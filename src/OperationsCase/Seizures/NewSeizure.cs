@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using OperationsCase.Audit;
+using OperationsCase.Cases;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
@@ -60,9 +61,13 @@ public abstract record NewSeizure : ICommand<string>, IIdempotent
     /// <summary>References of the networks whose money it is thought to be; none while that is not known.</summary>
     public IReadOnlyList<string> Networks { get; init; } = [];
 
-    internal const string Prefix = "SZ";
+    internal const string Prefix = SeizureCase.Code;
 
     internal static Refusal NotServed { get; } = Refusal.Invalid("Select a borough that you serve", nameof(BoroughCode));
+
+    /// <summary>The seizure as the register of cases knows it.</summary>
+    internal NewCase Case(Guid id, string reference, string boroughCode, Guid officerId) =>
+        new(SeizureCase.Code, id, reference, reference, officerId, SeizedAt!.Value, boroughCode);
 
     internal object Row(Guid id, string reference, string boroughCode, Guid officerId, DateTimeOffset now) => new
     {
@@ -91,7 +96,7 @@ public abstract record NewSeizure : ICommand<string>, IIdempotent
 
     /// <summary>The texts whose words find it.</summary>
     internal (SearchResult Found, string?[] Texts) FoundBy(Guid id, string boroughCode) =>
-        (new SearchResult("SZ", id, SeizedAt!.Value, boroughCode), [Place, Exhibit, Seal, SeizedFrom]);
+        (new SearchResult(SeizureCase.Code, id, SeizedAt!.Value, boroughCode), [Place, Exhibit, Seal, SeizedFrom]);
 
     /// <param name="limit">By when a court must order that it may be kept.</param>
     internal void Tell(CaseHistory history, Guid seizureId, DateTimeOffset limit)

@@ -146,7 +146,7 @@ public sealed record RecordDetentionOrder : ICommand<RecordDetentionOrder.Answer
             }
 
             var court = gazetteer.Court(command.CourtCode)!.Name;
-            var of = DeadlineCase.Seizure(currentCase.SeizureId);
+            var of = SeizureCase.Deadlines(currentCase.SeizureId);
             var limit = await LimitOf(earlier);
 
             if (earlier.Count == 0)

@@ -87,7 +87,7 @@ internal sealed class RecordSeizureHandler(
                 return refusal;
             }
 
-            await restrictions.KnowAgain(id);
+            await restrictions.PassOn(inOperation, id);
         }
 
         foreach (var network in networks)
@@ -96,7 +96,7 @@ internal sealed class RecordSeizureHandler(
             history.IsAbout(network.Id);
         }
 
-        var limit = await deadlines.Start(CashRules.DetentionOrder, command.SeizedAt!.Value, id, DeadlineCase.Seizure(id));
+        var limit = await deadlines.Start(CashRules.DetentionOrder, command.SeizedAt!.Value, id, SeizureCase.Deadlines(id));
         command.Tell(history, id, limit);
 
         return reference;

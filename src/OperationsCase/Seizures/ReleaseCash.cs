@@ -118,7 +118,7 @@ public sealed record ReleaseCash : ICommand<Guid>, IConcernsSeizure, IIdempotent
 
         private async Task StandDown()
         {
-            var of = DeadlineCase.Seizure(currentCase.SeizureId);
+            var of = SeizureCase.Deadlines(currentCase.SeizureId);
             await deadlines.StandDown(currentCase.SeizureId, CashRules.DetentionOrder, of);
             await deadlines.StandDown(currentCase.SeizureId, CashRules.DetentionLimit, of);
 

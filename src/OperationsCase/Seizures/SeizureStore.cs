@@ -1,4 +1,5 @@
 using OperationsCase.Access;
+using OperationsCase.Cases;
 using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
@@ -9,8 +10,16 @@ using OperationsCase.Statute;
 namespace OperationsCase.Seizures;
 
 /// <summary>Writes the rows of the table Seizure and of its links, for this room's commands and for the clocks that belong to a seizure.</summary>
-internal sealed class SeizureStore(Database database, ICurrentUser officer, ReferenceNumbers references, CaseSearchIndex search, TimeProvider clock)
+internal sealed class SeizureStore(
+    Database database,
+    CaseStore cases,
+    ICurrentUser officer,
+    ReferenceNumbers references,
+    CaseSearchIndex search,
+    TimeProvider clock) : INextDeadlineStore
 {
+    string INextDeadlineStore.Kind => SeizureCase.Code;
+
     /// <summary>Opens the seizure's row, with its reference.</summary>
     public async Task<Result<(Guid Id, string Reference)>> Open(NewSeizure command, string boroughCode)
     {
@@ -22,6 +31,7 @@ internal sealed class SeizureStore(Database database, ICurrentUser officer, Refe
         var now = clock.GetUtcNow();
         var id = TimeOrderedId.New(now);
         var reference = await references.Next(NewSeizure.Prefix, London.DateOf(now).Year);
+        await cases.Open(command.Case(id, reference, boroughCode, officer.Id));
         await database.Execute(Sql.Add, command.Row(id, reference, boroughCode, officer.Id, now));
         var (found, texts) = command.FoundBy(id, boroughCode);
         await search.Save(found, texts);
@@ -61,7 +71,7 @@ internal sealed class SeizureStore(Database database, ICurrentUser officer, Refe
     /// <summary>What was seized, what has been given back and where the case stands; whoever else decides about it waits for the commit.</summary>
     public async Task<SeizureForUpdate> StateForChange(Guid seizureId)
     {
-        await database.Execute(Sql.Touch, new { Id = seizureId });
+        await cases.Touch(seizureId);
 
         return (await database.SingleOrDefault<SeizureForUpdate>(Sql.StateOf, new { Id = seizureId }))!;
     }
@@ -72,7 +82,7 @@ internal sealed class SeizureStore(Database database, ICurrentUser officer, Refe
     /// </summary>
     public async Task<SeizureForUpdate> StateForLink(Guid seizureId)
     {
-        await database.Execute(Sql.Queue, new { Id = seizureId });
+        await cases.Lock(seizureId);
 
         return (await database.SingleOrDefault<SeizureForUpdate>(Sql.StateOf, new { Id = seizureId }))!;
     }
@@ -105,10 +115,6 @@ internal sealed class SeizureStore(Database database, ICurrentUser officer, Refe
             DueOrder = DueSortKey.Of(one.Next.DueAt),
         }));
 
-    /// <summary>The officer whose seizure it is, to whom its deadlines go.</summary>
-    public async Task<DeadlineHolder> HolderOf(Guid seizureId) =>
-        (await database.SingleOrDefault<DeadlineHolder>(Sql.HolderOf, new { Id = seizureId }))!;
-
     private static class Sql
     {
         internal const string Serves = "SELECT COUNT(*) FROM OfficerBorough WHERE OfficerId = @OfficerId AND BoroughCode = @BoroughCode";
@@ -118,11 +124,11 @@ internal sealed class SeizureStore(Database database, ICurrentUser officer, Refe
             INSERT INTO Seizure
                 (Id, Reference, AmountPence, Currency, CountedMinor, RateSource, SeizedAt, BoroughCode, Place, PlaceKey,
                     SeizedFrom, SeizedBy, Authority,
-                Exhibit, Seal, CountedBy, CountedAgainBy, OfficerId, Status, DueOrder, RecordedAt, Version)
+                Exhibit, Seal, CountedBy, CountedAgainBy, OfficerId, Status, DueOrder, RecordedAt)
             VALUES
                 (@Id, @Reference, @AmountPence, @Currency, @CountedMinor, @RateSource, @SeizedAt, @BoroughCode, @Place,
                     @PlaceKey, @SeizedFrom, @SeizedBy, @Authority,
-                @Exhibit, @Seal, @CountedBy, @CountedAgainBy, @OfficerId, @Status, @DueOrder, @RecordedAt, 1)
+                @Exhibit, @Seal, @CountedBy, @CountedAgainBy, @OfficerId, @Status, @DueOrder, @RecordedAt)
             """;
 
         internal const string NetworksToLink =
@@ -149,10 +155,6 @@ internal sealed class SeizureStore(Database database, ICurrentUser officer, Refe
             WHERE NOT EXISTS (SELECT 1 FROM NetworkSeizure WHERE NetworkId = @NetworkId AND SeizureId = @SeizureId)
             """;
 
-        internal const string Queue = "UPDATE Seizure SET Version = Version WHERE Id = @Id";
-
-        internal const string Touch = "UPDATE Seizure SET Version = Version + 1 WHERE Id = @Id";
-
         internal const string StateOf =
             """
             SELECT s.Reference, s.AmountPence, s.SeizedAt, s.Status,
@@ -165,8 +167,6 @@ internal sealed class SeizureStore(Database database, ICurrentUser officer, Refe
 
         internal const string NextIsDue =
             "UPDATE Seizure SET NextDueAt = @NextDueAt, NextDueOn = @NextDueOn, NextDue = @NextDue, DueOrder = @DueOrder WHERE Id = @Id";
-
-        internal const string HolderOf = "SELECT OfficerId, BoroughCode FROM Seizure WHERE Id = @Id";
     }
 }
 

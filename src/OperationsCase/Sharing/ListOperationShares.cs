@@ -42,11 +42,11 @@ public sealed record ListOperationShares(string Operation) : IQuery<IReadOnlyLis
             """
             SELECT shared.Id, borough.Name AS BoroughName, reader.Name AS OfficerName, reader.Unit, shared.Why,
                 sharer.Name AS SharedByName, shared.SharedAt
-            FROM OperationShare AS shared
+            FROM CaseShare AS shared
             JOIN Officer AS sharer ON sharer.Id = shared.SharedById
             LEFT JOIN Borough AS borough ON borough.Code = shared.BoroughCode
             LEFT JOIN Officer AS reader ON reader.Id = shared.OfficerId
-            WHERE shared.OperationId = @OperationId AND shared.EndedAt IS NULL
+            WHERE shared.CaseId = @OperationId AND shared.EndedAt IS NULL
             ORDER BY shared.SharedAt, shared.Id
             """;
     }

@@ -118,17 +118,17 @@ public sealed record ShareOperation : ICommand<string>, IConcernsOperation
 
         internal const string AddForBorough =
             """
-            INSERT INTO OperationShare (Id, OperationId, BoroughCode, Why, SharedById, SharedAt)
+            INSERT INTO CaseShare (Id, CaseId, BoroughCode, Why, SharedById, SharedAt)
             SELECT @Id, @OperationId, @BoroughCode, @Why, @SharedById, @SharedAt
-            WHERE NOT EXISTS (SELECT 1 FROM OperationShare WHERE OperationId = @OperationId AND BoroughCode = @BoroughCode
+            WHERE NOT EXISTS (SELECT 1 FROM CaseShare WHERE CaseId = @OperationId AND BoroughCode = @BoroughCode
                 AND EndedAt IS NULL AND BoroughCode IS NOT NULL)
             """;
 
         internal const string AddForOfficer =
             """
-            INSERT INTO OperationShare (Id, OperationId, OfficerId, Why, SharedById, SharedAt)
+            INSERT INTO CaseShare (Id, CaseId, OfficerId, Why, SharedById, SharedAt)
             SELECT @Id, @OperationId, @OfficerId, @Why, @SharedById, @SharedAt
-            WHERE NOT EXISTS (SELECT 1 FROM OperationShare WHERE OperationId = @OperationId AND OfficerId = @OfficerId
+            WHERE NOT EXISTS (SELECT 1 FROM CaseShare WHERE CaseId = @OperationId AND OfficerId = @OfficerId
                 AND EndedAt IS NULL AND OfficerId IS NOT NULL)
             """;
     }
@@ -168,12 +168,12 @@ public sealed record StopSharingOperation : ICommand<string>, IConcernsOperation
         internal const string With =
             """
             SELECT COALESCE(borough.Name, reader.Name)
-            FROM OperationShare AS shared
+            FROM CaseShare AS shared
             LEFT JOIN Borough AS borough ON borough.Code = shared.BoroughCode
             LEFT JOIN Officer AS reader ON reader.Id = shared.OfficerId
-            WHERE shared.Id = @ShareId AND shared.OperationId = @OperationId
+            WHERE shared.Id = @ShareId AND shared.CaseId = @OperationId
             """;
 
-        internal const string End = "UPDATE OperationShare SET EndedAt = @Now WHERE Id = @ShareId AND OperationId = @OperationId AND EndedAt IS NULL";
+        internal const string End = "UPDATE CaseShare SET EndedAt = @Now WHERE Id = @ShareId AND CaseId = @OperationId AND EndedAt IS NULL";
     }
 }

@@ -39,7 +39,7 @@ internal sealed partial record PlanStep(string Words)
     /// <summary>What reads no index may be any table: it is taken for one that grows unless it bears the name of a small one.</summary>
     private bool IsAlias(string what) => !Words.Contains("INDEX", StringComparison.Ordinal) && Aliases.Of.Contains(what);
 
-    [GeneratedRegex(@"^SEARCH .*\((Id|OperationId|NetworkId|SeizureId|ProblemId|SubjectId|DeadlineId|NoticeId|RestrictionId|Reference)=\?")]
+    [GeneratedRegex(@"^SEARCH .*\((Id|CaseId|FromCaseId|OperationId|NetworkId|SeizureId|ProblemId|SubjectId|DeadlineId|NoticeId|RestrictionId|Reference)=\?")]
     private static partial Regex OneOf();
 
     [GeneratedRegex(@"^SCAN (?<what>\S+)")]

@@ -131,7 +131,7 @@ public class SharedSqlTests
 
     [TestCase("SELECT Id, Name FROM Ward WHERE BoroughCode IN @Boroughs AND Id NOT IN @Ids ORDER BY Name DESC, Id")]
     [TestCase(
-        "SELECT o.Name AS OperationName FROM Deadline AS d LEFT JOIN Operation AS o ON o.Id = d.OperationId WHERE d.MetAt IS NULL AND "
+        "SELECT o.Name AS OperationName FROM Deadline AS d LEFT JOIN Operation AS o ON o.Id = d.CaseId WHERE d.MetAt IS NULL AND "
             + "d.DueAt < @Now")]
     [TestCase("SELECT BoroughCode, COUNT(*) AS Wards, AVG(1.0 * Hours) AS Mean FROM Ward GROUP BY BoroughCode HAVING COUNT(*) > 1")]
     [TestCase("SELECT BoroughCode, COUNT(*) AS Wards FROM Ward GROUP BY BoroughCode ORDER BY Wards DESC, BoroughCode, MAX(Name)")]

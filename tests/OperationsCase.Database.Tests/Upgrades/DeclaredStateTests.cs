@@ -37,7 +37,14 @@ public partial class DeclaredStateTests
     [Test]
     public void Every_statement_that_moves_rows_compiles_as_TSql()
     {
-        using var model = new SqlServerModel(CompiledSchemas.Folder.InOrder.Select(file => file.TSql));
+        var ever = new SqlServerTables(keepsWhatIsDropped: true);
+
+        foreach (var upgrade in Upgrade.CarriedFor(SqlServerUpgradeEngine.Name))
+        {
+            ever.Run(upgrade.Text);
+        }
+
+        using var model = new SqlServerModel(ever.Definitions());
         var refusals = new List<SchemaRefusal>();
         var moves = Upgrade.CarriedFor(SqlServerUpgradeEngine.Name).SelectMany(upgrade => TSql.Parse(upgrade.Text, refusals)
             .Where(statement => statement is InsertStatement or UpdateStatement or DeleteStatement)

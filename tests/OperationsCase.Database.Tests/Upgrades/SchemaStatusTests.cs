@@ -1,3 +1,5 @@
+using OperationsCase.Access;
+using OperationsCase.Cases;
 using OperationsCase.Commands;
 using OperationsCase.Foundation.Data;
 
@@ -84,5 +86,8 @@ public class SchemaStatusTests(string engine)
         Assert.That(await Migrate(old), Does.StartWith("Nothing to do"));
     }
 
-    private static async Task<string> Migrate(TemporaryDatabase record) => await MigrateCommand.Run(record.With(), await record.With().Status());
+    private static async Task<string> Migrate(TemporaryDatabase record) => await MigrateCommand.Run(
+        record.With(),
+        await record.With().Status(),
+        new CaseKindRegister(record.AnotherNode(), new CaseKinds(Composition.Kinds)));
 }

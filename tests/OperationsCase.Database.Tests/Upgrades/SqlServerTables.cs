@@ -5,7 +5,8 @@ namespace OperationsCase.Database.Tests.Upgrades;
 
 /// <summary>What the upgrades of SQL Server come to, calculated without a server from what each statement says that it changes.</summary>
 /// <remarks>The order of columns is left out: the server adds a column at the end.</remarks>
-internal sealed class SqlServerTables
+/// <param name="keepsWhatIsDropped">Whether tables and columns that an upgrade drops stay, so that what earlier ones did with them compiles.</param>
+internal sealed class SqlServerTables(bool keepsWhatIsDropped = false)
 {
     private readonly Dictionary<string, Table> tables = [];
     private readonly List<SchemaRefusal> refusals = [];
@@ -26,6 +27,12 @@ internal sealed class SqlServerTables
     }
 
     public IEnumerable<string> Sentences() => Sentences(tables.Values);
+
+    /// <summary>Every table with its columns alone, as T-SQL.</summary>
+    public IEnumerable<string> Definitions() => tables.Values.Select(table =>
+        $"CREATE TABLE {table.Name} ({string.Join(", ", table.Columns.Select(column => $"{column.Name} {column.Type}{Size(column)} NULL"))})");
+
+    private static string Size(Column column) => column.Size is null ? "" : $"({column.Size})";
 
     public static IEnumerable<string> Sentences(IEnumerable<Table> tables) =>
         from table in tables
@@ -53,11 +60,11 @@ internal sealed class SqlServerTables
         {
             case CreateTableStatement create:
                 var name = create.SchemaObjectName.Line();
-                tables.Add(name, new Table(
+                tables[name] = new Table(
                     name,
                     [.. create.Definition.ColumnDefinitions.Select(reader.Column).OfType<Column>()],
                     [.. create.Definition.TableConstraints.Select(reader.Constraint).OfType<Constraint>()],
-                    []));
+                    []);
                 break;
             case CreateIndexStatement create:
                 Change(create.OnName, table => table with { Indexes = [.. table.Indexes, IndexOf(create)] });
@@ -83,13 +90,16 @@ internal sealed class SqlServerTables
                 });
                 break;
             case AlterTableDropTableElementStatement drop:
-                foreach (var element in drop.AlterTableDropTableElements)
+                foreach (var element in drop.AlterTableDropTableElements.Where(element =>
+                    !keepsWhatIsDropped || element.TableElementType != TableElementType.Column))
                 {
                     Change(drop.SchemaObjectName, table => element.TableElementType == TableElementType.Column
                         ? table with { Columns = Without(table.Columns, column => column.Name == element.Name.Value) }
                         : table with { Constraints = Without(table.Constraints, constraint => constraint.Name == element.Name.Value) });
                 }
 
+                break;
+            case DropTableStatement when keepsWhatIsDropped:
                 break;
             case DropTableStatement { Objects: [var only] }:
                 tables.Remove(only.Line());

@@ -40,6 +40,19 @@ internal sealed class TemporaryDatabase : IAsyncDisposable
     }
 
     /// <summary>The populated record that a version left behind, as it was created then.</summary>
+    /// <param name="upTo">The last upgrade that it has had since.</param>
+    public static async Task<TemporaryDatabase> OfVersion(string engine, string upgrade, string upTo)
+    {
+        var record = await OfVersion(engine, upgrade);
+        await new DatabaseSetup(
+            record.AnotherNode(),
+            TimeProvider.System,
+            [.. record.Carried.TakeWhile(one => string.CompareOrdinal(one.Name, upTo) <= 0)]).ApplyUpgrades();
+
+        return record;
+    }
+
+    /// <inheritdoc cref="OfVersion(string, string, string)" />
     public static async Task<TemporaryDatabase> OfVersion(string engine, string upgrade)
     {
         var record = await Empty(engine);

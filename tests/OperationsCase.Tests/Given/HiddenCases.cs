@@ -232,9 +232,9 @@ internal sealed class HiddenCases(CaseRoom room)
     private async Task<string> Told(string about) => (await room.Done(room.ADisclosure(about) with { Organisation = "Harri Homes" })).ToString();
 
     private string DeadlineOf(string operation) => room.Database.QueryFirst<Guid>(
-        "SELECT d.Id FROM Deadline AS d JOIN Operation AS o ON o.Id = d.OperationId WHERE o.Reference = @operation", new { operation }).ToString();
+        "SELECT d.Id FROM Deadline AS d JOIN Operation AS o ON o.Id = d.CaseId WHERE o.Reference = @operation", new { operation }).ToString();
 
     private string ShareOf(string operation) => room.Database.QueryFirst<Guid>(
-        "SELECT shared.Id FROM OperationShare AS shared JOIN Operation AS o ON o.Id = shared.OperationId WHERE o.Reference = @operation",
+        "SELECT shared.Id FROM CaseShare AS shared JOIN Operation AS o ON o.Id = shared.CaseId WHERE o.Reference = @operation",
         new { operation }).ToString();
 }

@@ -77,11 +77,17 @@ internal static class SampleSeizures
         };
         room.Database.Execute(
             """
-            INSERT INTO Network (Id, Reference, Name, NameKey, Drugs, Level, Summary, OwnerId, Unit, IdentifiedOn, RecordedAt, Version)
-            VALUES (@Id, @Reference, @Name, @NameKey, 'Crack cocaine', 2, 'A network.', @OwnerId, 'Hackney drugs unit', '2026-09-01', @Now, 1)
+            INSERT INTO CaseRecord (Id, KindCode, Reference, Title, OwnerId, OpenedAt, Version)
+            VALUES (@Id, 'NW', @Reference, @Name, @OwnerId, @Now, 1)
             """,
             network);
-        room.Database.Execute("INSERT INTO NetworkBorough (NetworkId, BoroughCode) VALUES (@Id, @BoroughCode)", network);
+        room.Database.Execute(
+            """
+            INSERT INTO Network (Id, Reference, Name, NameKey, Drugs, Level, Summary, OwnerId, Unit, IdentifiedOn, RecordedAt)
+            VALUES (@Id, @Reference, @Name, @NameKey, 'Crack cocaine', 2, 'A network.', @OwnerId, 'Hackney drugs unit', '2026-09-01', @Now)
+            """,
+            network);
+        room.Database.Execute("INSERT INTO CaseBorough (CaseId, BoroughCode, IsLead) VALUES (@Id, @BoroughCode, 0)", network);
 
         return network.Reference;
     }

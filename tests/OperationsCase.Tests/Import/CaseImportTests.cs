@@ -108,8 +108,8 @@ public class CaseImportTests
         {
             before.Execute(
                 """
-                INSERT INTO CaseReview (SubjectId, Subject, ReviewGroup, FromOn, ReviewOn, ReckonedAt, Version)
-                SELECT Id, 'NW', 2, '2023-01-01', '2033-01-01', RecordedAt, 1 FROM Network
+                INSERT INTO CaseReview (SubjectId, ReviewGroup, FromOn, ReviewOn, ReckonedAt, Version)
+                SELECT Id, 2, '2023-01-01', '2033-01-01', RecordedAt, 1 FROM Network
                 """);
         }
 

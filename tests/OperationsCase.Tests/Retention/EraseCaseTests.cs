@@ -3,6 +3,7 @@ using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 using OperationsCase.Access;
 using OperationsCase.Audit.Log;
+using OperationsCase.Cases;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Marking;
@@ -40,7 +41,7 @@ public partial class EraseCaseTests
         Assert.That(TablesThatTell(), Is.SupersetOf(new[]
         {
             "Operation", "CrackHouse", "ClosureNotice", "ClosureHearing", "ClosureDocument", "DisruptionClaim", "OperationNetwork",
-            "OperationShare", "Restriction", "CaseMarking", "IntelligenceEntry", "Disclosure",
+            "CaseShare", "Restriction", "CaseMarking", "IntelligenceEntry", "Disclosure",
             "SearchWord", "AuditEntry", "CaseReview",
         }));
 
@@ -139,7 +140,12 @@ public partial class EraseCaseTests
         var seizure = await room.ASeizure();
         await room.Loads(SampleHolidays.TheJsonOfGovUk(2019, SampleHolidays.ASpecialTuesday), "2026-11b");
         room.Database.Execute(
-            "INSERT INTO DeadlineFact (DeadlineId, Facts) SELECT d.Id, 'prev_end=2026-11-20' FROM Deadline AS d WHERE d.SeizureId IS NOT NULL");
+            """
+            INSERT INTO DeadlineFact (DeadlineId, Facts)
+            SELECT d.Id, 'prev_end=2026-11-20'
+            FROM Deadline AS d
+            JOIN Seizure AS s ON s.Id = d.CaseId
+            """);
         Assert.That((room.Count("SELECT COUNT(*) FROM DeadlineMove"), room.Count("SELECT COUNT(*) FROM DeadlineFact")), Is.EqualTo((1, 1)));
         await room.Done(room.AReleaseNow(seizure, 2_346_000));
         await room.ScheduleReviews();
@@ -224,13 +230,13 @@ public partial class EraseCaseTests
         var id = room.Database.QuerySingle<Guid>("SELECT Id FROM Operation WHERE Reference = @operation", new { operation });
         await using var scope = room.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Database>().WillChange();
-        var cases = scope.ServiceProvider.GetRequiredService<OperationsCase.NeedToKnow.RestrictionStore>();
+        var cases = scope.ServiceProvider.GetRequiredService<CaseStore>();
 
-        Assert.That(await cases.Take(id), Is.True);
-        Assert.That(await cases.Take(Guid.CreateVersion7()), Is.False);
+        Assert.That(await cases.Lock(id), Is.True);
+        Assert.That(await cases.Lock(Guid.CreateVersion7()), Is.False);
         await scope.ServiceProvider.GetRequiredService<Database>().Commit();
         Assert.That(room.Database.QuerySingle<int>(
-            "SELECT Version FROM Operation WHERE Id = @id",
+            "SELECT Version FROM CaseRecord WHERE Id = @id",
             new { id }), Is.EqualTo((await room.Done(new GetOperation(operation))).Head.Version));
     }
 

@@ -6,9 +6,10 @@ using SQLitePCL;
 
 namespace OperationsCase.Tests.WholeProduct;
 
-/// <summary>SQLite, with a count of the statements that it is sent.</summary>
+/// <summary>SQLite, with a count of the connections that are opened and of the statements that it is sent.</summary>
 internal sealed class CountingEngine(SqliteEngine engine) : WrappedEngine(engine)
 {
+    private int connections;
     private int statements;
     private long steps;
 
@@ -31,8 +32,17 @@ internal sealed class CountingEngine(SqliteEngine engine) : WrappedEngine(engine
         return statements - before;
     }
 
+    public async Task<int> ConnectionsOf(Func<Task> work)
+    {
+        var before = connections;
+        await work();
+
+        return connections - before;
+    }
+
     protected override Task Prepare(DbConnection connection)
     {
+        Interlocked.Increment(ref connections);
         raw.sqlite3_trace(((SqliteConnection)connection).Handle, (object _, string _) => Interlocked.Increment(ref statements), null);
 
         if (CountsSteps)

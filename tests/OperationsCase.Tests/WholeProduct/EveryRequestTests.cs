@@ -17,7 +17,7 @@ public class EveryRequestTests
         [typeof(IConcernsSeizure)] = ("Seizure", ["SZ"]),
         [typeof(IConcernsProblem)] = ("Problem", ["LP"]),
         [typeof(IConcernsClaim)] = ("Claim", ["DC"]),
-        [typeof(IConcernsRestrictable)] = ("Case", [.. CaseSubjects.Kinds]),
+        [typeof(IConcernsRestrictable)] = ("Case", [.. Composition.Kinds.Select(kind => kind.Code)]),
     };
 
     private CaseRoom room = null!;

@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using OperationsCase.Access;
 using OperationsCase.Tests.Given;
 
 namespace OperationsCase.Tests.WholeProduct;
@@ -23,10 +22,10 @@ internal static partial class Routes
         ["seizure"] = ["SZ"],
         ["problem"] = ["LP"],
         ["claim"] = ["DC"],
-        ["reference"] = [.. CaseSubjects.Kinds],
-        ["case"] = [.. CaseSubjects.Kinds],
-        ["which"] = [.. CaseSubjects.Kinds],
-        ["find"] = [.. CaseSubjects.Kinds, "DC"],
+        ["reference"] = [.. Composition.Kinds.Select(kind => kind.Code)],
+        ["case"] = [.. Composition.Kinds.Select(kind => kind.Code)],
+        ["which"] = [.. Composition.Kinds.Select(kind => kind.Code)],
+        ["find"] = [.. Composition.Kinds.Select(kind => kind.Code), "DC"],
         ["deadlineId"] = ["deadline"],
         ["shareId"] = ["share"],
         ["proposalId"] = ["proposal"],

@@ -1,4 +1,3 @@
-using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Deadlines;
 using OperationsCase.Documents;
@@ -14,7 +13,7 @@ namespace OperationsCase.ClosureOrders.Documents;
 /// <remarks>The law of the London day of service governs a whole closure; a notice that is not served yet is one of the law of today.</remarks>
 internal sealed class ClosureDocumentMaker(
         Database database,
-        IMediator mediator,
+        IQueries queries,
         CurrentCase currentCase,
         StatuteBook statutes,
         BankHolidayCalendars calendars,
@@ -28,7 +27,7 @@ internal sealed class ClosureDocumentMaker(
     /// <param name="subjectId">The notice, its proposal or the order.</param>
     public async Task<Result<ClosureDocumentSubject>> About(string operation, ClosureDocumentKind kind, Guid subjectId)
     {
-        var closure = await mediator.Send(new GetClosure(operation));
+        var closure = await queries.Send(new GetClosure(operation));
 
         return closure.IsRefused ? Result<ClosureDocumentSubject>.Refused(closure.Refusals) : About(closure.Value, kind, subjectId);
     }
@@ -61,7 +60,7 @@ internal sealed class ClosureDocumentMaker(
     public async Task<FilledDocument> Fill(string operation, ClosureDocumentSubject subject, StoredDocument of)
     {
         var named = (await database.SingleOrDefault<CaseOfDocument>(Sql.Case, new { currentCase.OperationId }))!;
-        var listed = await mediator.Send(new ListDeadlinesOfOperation(operation));
+        var listed = await queries.Send(new ListDeadlinesOfOperation(operation));
         IReadOnlyList<DeadlineRow> clocks = listed.IsRefused ? [] : listed.Value;
         var facts = ClosureDocumentFacts.None.Under(IsOf2014(subject))
             .With("reference", named.Reference)

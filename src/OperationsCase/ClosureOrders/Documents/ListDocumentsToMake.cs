@@ -33,13 +33,13 @@ public sealed record ListDocumentsToMake(string Operation) : IQuery<IReadOnlyLis
 
     internal sealed class Handler(
         Database database,
-        IMediator mediator,
+        IQueries queries,
         CurrentCase currentCase,
         ClosureDocumentMaker maker) : IRequestHandler<ListDocumentsToMake, Result<IReadOnlyList<Row>>>
     {
         public async Task<Result<IReadOnlyList<Row>>> Handle(ListDocumentsToMake query, CancellationToken cancellation)
         {
-            var closure = await mediator.Send(new GetClosure(query.Operation), cancellation);
+            var closure = await queries.Send(new GetClosure(query.Operation), cancellation);
 
             if (closure.IsRefused)
             {

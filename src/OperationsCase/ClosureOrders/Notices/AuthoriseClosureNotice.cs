@@ -7,6 +7,7 @@ using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
+using OperationsCase.Operations;
 using OperationsCase.Statute;
 
 namespace OperationsCase.ClosureOrders.Notices;
@@ -97,7 +98,7 @@ public sealed record AuthoriseClosureNotice : ICommand<Guid>, IConcernsOperation
                 ClosureRules.Service,
                 command.AuthorisedAt!.Value,
                 command.ProposalId,
-                DeadlineCase.Operation(currentCase.OperationId));
+                OperationCase.Deadlines(currentCase.OperationId));
             history.IsAbout(command.ProposalId);
             history.Tell(
                 "Closure notice authorised",

@@ -6,6 +6,7 @@ using OperationsCase.Audit;
 using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
+using OperationsCase.Operations;
 
 namespace OperationsCase.ClosureOrders.Notices;
 
@@ -84,7 +85,7 @@ public sealed record ExtendClosureNotice : ICommand<Guid>, IConcernsOperation
                 return refusal;
             }
 
-            var of = DeadlineCase.Operation(currentCase.OperationId);
+            var of = OperationCase.Deadlines(currentCase.OperationId);
             await deadlines.StandDown(command.NoticeId, ClosureRules.NoticeEnd24, of);
             var ends = await deadlines.Start(
                 ClosureRules.NoticeEndExtended,

@@ -7,6 +7,7 @@ using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
+using OperationsCase.Operations;
 using OperationsCase.Statute;
 
 namespace OperationsCase.ClosureOrders.Notices;
@@ -88,7 +89,7 @@ public sealed record IssueClosureNotice : ICommand<Guid>, IConcernsOperation
                 ClosureRules.NoticeEnd(proposal.Hours!.Value),
                 command.IssuedAt!.Value,
                 proposal.Id,
-                DeadlineCase.Operation(currentCase.OperationId));
+                OperationCase.Deadlines(currentCase.OperationId));
             history.IsAbout(command.ProposalId);
             history.Tell(
                 "Closure notice issued",

@@ -2,6 +2,7 @@ using OperationsCase.Audit;
 using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
+using OperationsCase.Operations;
 using OperationsCase.Statute;
 
 namespace OperationsCase.ClosureOrders.Notices;
@@ -96,7 +97,7 @@ internal sealed class NoticeChangeStore(
     {
         foreach (var rule in rules)
         {
-            await deadlines.StandDown(noticeId, rule, DeadlineCase.Operation(operationId));
+            await deadlines.StandDown(noticeId, rule, OperationCase.Deadlines(operationId));
         }
     }
 
@@ -104,7 +105,7 @@ internal sealed class NoticeChangeStore(
     {
         foreach (var hearingId in await database.List<Guid>(Sql.Adjourned, new { NoticeId = noticeId }))
         {
-            await deadlines.StandDown(hearingId, ClosureRules.Adjourned, DeadlineCase.Operation(operationId));
+            await deadlines.StandDown(hearingId, ClosureRules.Adjourned, OperationCase.Deadlines(operationId));
         }
     }
 

@@ -7,6 +7,7 @@ using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
+using OperationsCase.Operations;
 using OperationsCase.Statute;
 
 namespace OperationsCase.ClosureOrders.Notices;
@@ -118,11 +119,11 @@ public sealed record ServeClosureNotice : ICommand<Guid>, IConcernsOperation, II
                     ClosureRules.Service,
                     command.ServedAt!.Value,
                     $"Served by {command.ServedBy}",
-                    DeadlineCase.Operation(currentCase.OperationId));
+                    OperationCase.Deadlines(currentCase.OperationId));
                 await deadlines.StandDown(
                     proposal.Id,
                     ClosureRules.NoticeEnd(proposal.Hours!.Value),
-                    DeadlineCase.Operation(currentCase.OperationId));
+                    OperationCase.Deadlines(currentCase.OperationId));
             }
 
             return served;

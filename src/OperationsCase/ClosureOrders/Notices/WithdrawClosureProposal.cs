@@ -6,6 +6,7 @@ using OperationsCase.Audit;
 using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
+using OperationsCase.Operations;
 
 namespace OperationsCase.ClosureOrders.Notices;
 
@@ -78,14 +79,14 @@ public sealed record WithdrawClosureProposal : ICommand<Guid>, IConcernsOperatio
             }
 
             await database.Execute(Sql.Withdraw, new { Id = command.ProposalId, WithdrawnAt = clock.GetUtcNow(), WithdrawnWhy = command.Why });
-            await deadlines.StandDown(command.ProposalId, ClosureRules.Service, DeadlineCase.Operation(currentCase.OperationId));
+            await deadlines.StandDown(command.ProposalId, ClosureRules.Service, OperationCase.Deadlines(currentCase.OperationId));
 
             if (proposal.IssuedAt is not null)
             {
                 await deadlines.StandDown(
                     proposal.Id,
                     ClosureRules.NoticeEnd(proposal.Hours!.Value),
-                    DeadlineCase.Operation(currentCase.OperationId));
+                    OperationCase.Deadlines(currentCase.OperationId));
             }
 
             history.IsAbout(command.ProposalId);

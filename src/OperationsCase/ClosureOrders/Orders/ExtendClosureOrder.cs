@@ -8,6 +8,7 @@ using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
+using OperationsCase.Operations;
 using OperationsCase.Statute;
 
 namespace OperationsCase.ClosureOrders.Orders;
@@ -154,7 +155,7 @@ public sealed record ExtendClosureOrder : ICommand<Guid>, IConcernsOperation
         /// <summary>The clock now runs to the new end. Each extension has one of its own, whose facts are the end that it moved.</summary>
         private async Task MoveTheClock(ClosureOrderForUpdate order, ExtendClosureOrder command, Guid extensionId, string facts, DateOnly governedOn)
         {
-            var of = DeadlineCase.Operation(currentCase.OperationId);
+            var of = OperationCase.Deadlines(currentCase.OperationId);
             await deadlines.Meet(order.ExtensionId ?? order.Id, order.ClockRule, command.MadeAt!.Value, "Extended by the court", of);
             await deadlines.StartStated(ClosureRules.ExtendedOrder, order.MadeAt, command.LastDayOn!.Value, extensionId, of, facts, governedOn);
         }

@@ -1,4 +1,5 @@
 using OperationsCase.Deadlines;
+using OperationsCase.Operations;
 using OperationsCase.Statute;
 
 namespace OperationsCase.ClosureOrders.Orders;
@@ -17,7 +18,7 @@ internal sealed class OrderEndDeadlines(DeadlineService deadlines, StatuteBook s
     /// <param name="operationId">The case.</param>
     public async Task Begin(ClosureOrderForUpdate order, DateTimeOffset ended, DateOnly ceasedOn, string how, Guid operationId)
     {
-        var of = DeadlineCase.Operation(operationId);
+        var of = OperationCase.Deadlines(operationId);
         await deadlines.Meet(order.ExtensionId ?? order.Id, order.ClockRule, ended, how, of);
 
         foreach (var rule in Starting(statutes, await calendars.Latest(), London.DateOf(order.ServedAt), ceasedOn, clock.GetUtcNow()))

@@ -100,7 +100,7 @@ public sealed record ReviewClosureOutcome : ICommand<Guid>, IConcernsOperation
                 return Refusal.Conflict("The outcome is reviewed already");
             }
 
-            await deadlines.Meet(command.OrderId, ClosureRules.Outcome, now, "Outcome reviewed", DeadlineCase.Operation(currentCase.OperationId));
+            await deadlines.Meet(command.OrderId, ClosureRules.Outcome, now, "Outcome reviewed", OperationCase.Deadlines(currentCase.OperationId));
             history.IsAbout(command.OrderId);
             history.Tell("Outcome of the closure reviewed", $"{Format.Count(command.ComplaintsBefore!.Value, "complaint")} "
                 + $"before, {command.ComplaintsAfter} after. Back in their old use: {command.Reoccupied.Value.InSentence()}. {command.Assessment}");

@@ -8,6 +8,7 @@ using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
 using OperationsCase.GovUk;
+using OperationsCase.Operations;
 
 namespace OperationsCase.ClosureOrders.Orders;
 
@@ -99,7 +100,7 @@ public sealed record SettleClosureCosts : ICommand<Guid>, IConcernsOperation
 
             await deadlines.Meet(command.OrderId, ClosureRules.Costs, settledAt, command.Claimed == true
                 ? "Costs applied for"
-                : "No costs to claim", DeadlineCase.Operation(currentCase.OperationId));
+                : "No costs to claim", OperationCase.Deadlines(currentCase.OperationId));
             history.IsAbout(command.OrderId);
             history.Tell("Costs of the closure", command.Claimed == true
                 ? $"{Format.Pounds(command.CostsPence!.Value)} applied for."

@@ -10,7 +10,7 @@ namespace OperationsCase.Deadlines.Alerts;
 /// Where none of them may, as when the officer in charge serves elsewhere now, the supervisors of the borough stand in, and for them the
 /// owner of the restriction.
 /// </remarks>
-internal sealed class AlertRecipientResolver(Database database, ILogger<AlertRecipientResolver> log)
+internal sealed class AlertRecipientResolver(Database database, CaseKinds kinds, ILogger<AlertRecipientResolver> log)
 {
     private const int InAList = 1000;
 
@@ -56,7 +56,7 @@ internal sealed class AlertRecipientResolver(Database database, ILogger<AlertRec
                 var visible = await database.List<Guid>(Sql.Seen, new
                 {
                     officer.Key.OfficerId,
-                    SeesMoney = SeesMoney(officer.Key.Role),
+                    ReadableKinds = kinds.ReadableBy(officer.Key.Role),
                     DeadlineIds = some,
                 });
                 seen.UnionWith(visible.Select(id => (officer.Key.OfficerId, id)));
@@ -129,8 +129,6 @@ internal sealed class AlertRecipientResolver(Database database, ILogger<AlertRec
         _ => Role.None,
     };
 
-    private static int SeesMoney(Role role) => (role & Role.Investigators) != Role.None ? 1 : 0;
-
     private sealed record OfficerOfBoroughRow
     {
         public string BoroughCode { get; init; } = "";
@@ -161,28 +159,21 @@ internal sealed class AlertRecipientResolver(Database database, ILogger<AlertRec
 
         internal const string Owners =
             """
-            SELECT d.Id AS DeadlineId, owner.Id AS OfficerId, owner.Role
+            SELECT DISTINCT d.Id AS DeadlineId, owner.Id AS OfficerId, owner.Role
             FROM Deadline AS d
-            JOIN Restriction AS closed ON closed.SubjectId = COALESCE(d.OperationId, d.SeizureId)
-            JOIN Officer AS owner ON owner.Id = closed.OwnerId
-            WHERE d.Id IN @DeadlineIds AND closed.LiftedAt IS NULL AND owner.DisabledAt IS NULL
-            UNION
-            SELECT d.Id, owner.Id, owner.Role
-            FROM Deadline AS d
-            JOIN OperationSeizure AS hangs ON hangs.SeizureId = d.SeizureId
-            JOIN Restriction AS closed ON closed.SubjectId = hangs.OperationId
-            JOIN Officer AS owner ON owner.Id = closed.OwnerId
-            WHERE d.Id IN @DeadlineIds AND closed.LiftedAt IS NULL AND owner.DisabledAt IS NULL
+            JOIN RestrictedCase AS closed ON closed.CaseId = d.CaseId
+            JOIN Restriction AS restriction ON restriction.Id = closed.RestrictionId
+            JOIN Officer AS owner ON owner.Id = restriction.OwnerId
+            WHERE d.Id IN @DeadlineIds AND owner.DisabledAt IS NULL
             """;
 
         internal const string Seen =
             $"""
             SELECT d.Id
             FROM Deadline AS d
-            LEFT JOIN Operation AS o ON o.Id = d.OperationId
-            LEFT JOIN Seizure AS s ON s.Id = d.SeizureId
+            JOIN CaseRecord AS it ON it.Id = d.CaseId
             WHERE d.Id IN @DeadlineIds
-                AND {Visible.Deadline}
+                AND {Visible.Case}
             """;
     }
 }

@@ -7,7 +7,7 @@ using OperationsCase.Messages.Email;
 namespace OperationsCase.Deadlines.Alerts;
 
 /// <summary>Says in an e-mail what is due, by when, and where to read more, by references alone.</summary>
-internal sealed class DeadlineEmailContent(PublicUrl site, TimeProvider clock) : IEmailContent
+internal sealed class DeadlineEmailContent(CaseKinds kinds, PublicUrl site, TimeProvider clock) : IEmailContent
 {
     public async Task<EmailText?> Of(Database database, Guid mailId, EmailRecipient recipient)
     {
@@ -15,7 +15,7 @@ internal sealed class DeadlineEmailContent(PublicUrl site, TimeProvider clock) :
         {
             MailId = mailId,
             recipient.OfficerId,
-            SeesMoney = (recipient.Role & Role.Investigators) != Role.None ? 1 : 0,
+            ReadableKinds = kinds.ReadableBy(recipient.Role),
         }))
             .Where(line => line.Step == EscalationPolicy.Missed || (line.MetAt is null && line.StoodDownAt is null))
             .OrderBy(line => line.DueAt).ThenBy(line => line.Reference, StringComparer.Ordinal).ToList();
@@ -33,7 +33,7 @@ internal sealed class DeadlineEmailContent(PublicUrl site, TimeProvider clock) :
             : $"The limit was {DueFormat.When(line.DueAt, line.LastDayOn)}",
         $"Sent to you as: {line.ToWhom.InSentence()}",
         .. line.IsLate ? [$"This is late: it was due {Format.Moment(line.RangAt)}"] : Array.Empty<string>(),
-        $"{site.Value}/{(line.IsOperation ? "operations" : "seizures")}/{line.Reference}",
+        $"{site.Value}{kinds[line.KindCode].AddressOf(line.Reference)}",
         "",
     ];
 
@@ -59,7 +59,7 @@ internal sealed class DeadlineEmailContent(PublicUrl site, TimeProvider clock) :
 
         public string Reference { get; init; } = "";
 
-        public bool IsOperation { get; init; }
+        public string KindCode { get; init; } = "";
 
         public string Says => EscalationPolicy.Says(What, Step);
     }
@@ -69,13 +69,12 @@ internal sealed class DeadlineEmailContent(PublicUrl site, TimeProvider clock) :
         internal const string Lines =
             $"""
             SELECT message.Step, message.ToWhom, message.RangAt, message.IsLate, d.What, d.DueAt, d.LastDayOn, d.MetAt, d.StoodDownAt,
-                COALESCE(o.Reference, s.Reference) AS Reference, CASE WHEN o.Id IS NULL THEN 0 ELSE 1 END AS IsOperation
+                it.Reference, it.KindCode
             FROM InboxMessage AS message
             JOIN Deadline AS d ON d.Id = message.DeadlineId
-            LEFT JOIN Operation AS o ON o.Id = d.OperationId
-            LEFT JOIN Seizure AS s ON s.Id = d.SeizureId
+            JOIN CaseRecord AS it ON it.Id = d.CaseId
             WHERE message.MailId = @MailId
-                AND {Visible.Deadline}
+                AND {Visible.Case}
             """;
     }
 }

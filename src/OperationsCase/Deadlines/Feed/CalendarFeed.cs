@@ -61,7 +61,7 @@ internal static class CalendarFeed
                     : Utc(deadline.DueAt),
                 Description = $"{DueFormat.ByFirst(deadline.DueAt, deadline.LastDayOn).Replace('\u00a0', ' ')}.",
                 Summary = $"{deadline.Reference}: {char.ToLowerInvariant(deadline.What[0])}{deadline.What[1..]}",
-                Url = new Uri($"{site}/{(deadline.IsOperation ? "operations" : "seizures")}/{deadline.Reference}"),
+                Url = new Uri($"{site}{deadline.Address}"),
                 Class = "PRIVATE",
                 Transparency = TransparencyType.Transparent,
             });

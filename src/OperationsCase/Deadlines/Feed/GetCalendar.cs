@@ -31,13 +31,26 @@ public sealed record GetCalendar : IQuery<IReadOnlyList<GetCalendar.Row>>
 
         public string Reference { get; init; } = "";
 
-        public bool IsOperation { get; init; }
+        /// <summary>The code of the kind of case that it is of.</summary>
+        public string KindCode { get; init; } = "";
+
+        /// <summary>Where the page of the case is.</summary>
+        public string Address { get; init; } = "";
     }
 
-    internal sealed class Handler(Database database, ICurrentUser officer) : IRequestHandler<GetCalendar, Result<IReadOnlyList<Row>>>
+    internal sealed class Handler(Database database, CaseKinds kinds, ICurrentUser officer)
+        : IRequestHandler<GetCalendar, Result<IReadOnlyList<Row>>>
     {
-        public async Task<Result<IReadOnlyList<Row>>> Handle(GetCalendar query, CancellationToken cancellation) => Result<IReadOnlyList<Row>>.Of(
-            await database.Page<Row>(Sql.OfOfficer, new DynamicParameters(new { OfficerId = officer.Id, officer.SeesMoney }), skip: 0, take: Most));
+        public async Task<Result<IReadOnlyList<Row>>> Handle(GetCalendar query, CancellationToken cancellation)
+        {
+            var rows = await database.Page<Row>(
+                Sql.OfOfficer,
+                new DynamicParameters(new { OfficerId = officer.Id, ReadableKinds = kinds.ReadableBy(officer) }),
+                skip: 0,
+                take: Most);
+
+            return Result<IReadOnlyList<Row>>.Of([.. rows.Select(row => row with { Address = kinds[row.KindCode].AddressOf(row.Reference) })]);
+        }
     }
 
     private static class Sql
@@ -47,12 +60,11 @@ public sealed record GetCalendar : IQuery<IReadOnlyList<GetCalendar.Row>>
             SELECT d.Id, d.What, d.DueAt, d.LastDayOn, d.WorkedOutAt,
                 (SELECT COUNT(*) FROM DeadlineMove AS move WHERE move.DeadlineId = d.Id) AS Moves,
                 (SELECT MAX(move.MovedAt) FROM DeadlineMove AS move WHERE move.DeadlineId = d.Id) AS MovedAt,
-                COALESCE(o.Reference, s.Reference) AS Reference, CASE WHEN o.Id IS NULL THEN 0 ELSE 1 END AS IsOperation
+                it.Reference, it.KindCode
             FROM Deadline AS d
-            LEFT JOIN Operation AS o ON o.Id = d.OperationId
-            LEFT JOIN Seizure AS s ON s.Id = d.SeizureId
+            JOIN CaseRecord AS it ON it.Id = d.CaseId
             WHERE d.OfficerId = @OfficerId AND d.MetAt IS NULL AND d.StoodDownAt IS NULL
-                AND {Visible.Deadline}
+                AND {Visible.Case}
             ORDER BY d.DueAt, d.Id
             """;
     }

@@ -5,8 +5,6 @@ using OperationsCase.Audit.Chains;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Sealing;
 using OperationsCase.Foundation.Web;
-using OperationsCase.Operations;
-using OperationsCase.Seizures;
 
 namespace OperationsCase.Deadlines.Holidays;
 
@@ -15,7 +13,7 @@ namespace OperationsCase.Deadlines.Holidays;
 /// their history and word to their holders.
 /// </summary>
 /// <remarks>Rows are loaded and then moved by sets, so that a hundred thousand cost as many statements as one. What was sent stays sent.</remarks>
-internal sealed class DeadlineRecalculation(Database database, OperationStore operations, SeizureStore seizures, AuditChain log, ICurrentUser officer)
+internal sealed class DeadlineRecalculation(Database database, IEnumerable<INextDeadlineStore> stores, AuditChain log, ICurrentUser officer)
 {
     /// <summary>
     /// The beginning of the step at which the next sweep tells the holder that a deadline was moved; its number makes it one of its own.
@@ -52,8 +50,12 @@ internal sealed class DeadlineRecalculation(Database database, OperationStore op
         var moved = found.Where(move => open.Contains(move.Was.Id)).ToList();
         await LayAlertsAgain(moved, which, now);
         await database.Execute(Sql.RingForHolders, which);
-        await operations.NextAreDue(await Earliest(Sql.NextOfOperations, which));
-        await seizures.NextAreDue(await Earliest(Sql.NextOfSeizures, which));
+
+        foreach (var ofKind in await Earliest(which))
+        {
+            await stores.Single(store => store.Kind == ofKind.Key).NextAreDue([.. ofKind]);
+        }
+
         await AddHistory(moved, act, now);
 
         return moved.Count;
@@ -80,18 +82,17 @@ internal sealed class DeadlineRecalculation(Database database, OperationStore op
             select new object?[] { TimeOrderedId.New(now), move.Was.Id, alert.Step, alert.RingsAt });
     }
 
-    private async Task<IReadOnlyList<(Guid Id, NextDeadline Next)>> Earliest(string nextOf, object which) =>
-    [
-        .. from open in await database.List<OpenDeadlineOfCaseRow>(nextOf, which)
-           group open by open.CaseId into ofCase
-           let first = ofCase.First()
-           select (ofCase.Key, new NextDeadline { DueAt = first.DueAt, LastDayOn = first.LastDayOn, What = first.What }),
-    ];
+    /// <summary>The earliest open deadline of each case that has a moved one, by the kind of case.</summary>
+    private async Task<ILookup<string, (Guid Id, NextDeadline Next)>> Earliest(object which) =>
+        (from open in await database.List<OpenDeadlineOfCaseRow>(Sql.NextOfCases, which)
+         group open by open.CaseId into ofCase
+         select ofCase.First()).ToLookup(
+            first => first.KindCode,
+            first => (first.CaseId, new NextDeadline { DueAt = first.DueAt, LastDayOn = first.LastDayOn, What = first.What }));
 
     private async Task AddHistory(IReadOnlyList<MovedDeadline> moved, string act, DateTimeOffset now)
     {
-        var entries = moved.Select(move => (Entry: Entry(move, act, now), About: (IReadOnlyCollection<Guid>)[move.Was.OperationId
-            ?? move.Was.SeizureId!.Value])).ToList();
+        var entries = moved.Select(move => (Entry: Entry(move, act, now), About: (IReadOnlyCollection<Guid>)[move.Was.CaseId])).ToList();
 
         await database.Load("AuditEntry", EntryColumns, entries.Select(told => new object?[]
         {
@@ -159,6 +160,8 @@ internal sealed class DeadlineRecalculation(Database database, OperationStore op
     private sealed record OpenDeadlineOfCaseRow
     {
         public Guid CaseId { get; init; }
+
+        public string KindCode { get; init; } = "";
 
         public DateTimeOffset DueAt { get; init; }
 
@@ -231,21 +234,13 @@ internal sealed class DeadlineRecalculation(Database database, OperationStore op
             WHERE move.MovedAt = @Now
             """;
 
-        internal const string NextOfOperations =
+        internal const string NextOfCases =
             $"""
-            SELECT d.OperationId AS CaseId, d.DueAt, d.LastDayOn, d.What
+            SELECT d.CaseId, it.KindCode, d.DueAt, d.LastDayOn, d.What
             FROM Deadline AS d
+            JOIN CaseRecord AS it ON it.Id = d.CaseId
             WHERE d.MetAt IS NULL AND d.StoodDownAt IS NULL
-                AND d.OperationId IN (SELECT moved.OperationId FROM Deadline AS moved WHERE moved.Id IN ({Moved}))
-            ORDER BY d.DueAt, d.Id
-            """;
-
-        internal const string NextOfSeizures =
-            $"""
-            SELECT d.SeizureId AS CaseId, d.DueAt, d.LastDayOn, d.What
-            FROM Deadline AS d
-            WHERE d.MetAt IS NULL AND d.StoodDownAt IS NULL
-                AND d.SeizureId IN (SELECT moved.SeizureId FROM Deadline AS moved WHERE moved.Id IN ({Moved}))
+                AND d.CaseId IN (SELECT moved.CaseId FROM Deadline AS moved WHERE moved.Id IN ({Moved}))
             ORDER BY d.DueAt, d.Id
             """;
     }

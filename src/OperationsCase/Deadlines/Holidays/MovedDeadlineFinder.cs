@@ -80,7 +80,7 @@ internal sealed class MovedDeadlineFinder(Database database, StatuteBook statute
     {
         internal const string Open =
             """
-            SELECT d.Id, d.OperationId, d.SeizureId, d.RuleId, d.RuleVersion, d.CalendarVersion, d.What, d.TriggerAt,
+            SELECT d.Id, d.CaseId, d.RuleId, d.RuleVersion, d.CalendarVersion, d.What, d.TriggerAt,
                 d.DueAt, d.AlertAt, d.LastDayOn, facts.Facts
             FROM Deadline AS d
             LEFT JOIN DeadlineFact AS facts ON facts.DeadlineId = d.Id
@@ -95,9 +95,7 @@ internal sealed record OpenDeadline
 {
     public Guid Id { get; init; }
 
-    public Guid? OperationId { get; init; }
-
-    public Guid? SeizureId { get; init; }
+    public Guid CaseId { get; init; }
 
     public string RuleId { get; init; } = "";
 

@@ -93,18 +93,8 @@ internal sealed class CaseSearchIndex(Database database)
     /// <summary>One row of SearchWord, in the order of its columns, for whoever loads many.</summary>
     public static object?[] Row(SearchResult found, string word) => [found.Subject, word, found.OrderedAt, found.SubjectId, found.BoroughCode];
 
-    /// <summary>That a word, alias w, is of a case that is not restricted, nor cash of an operation that is.</summary>
-    private const string IsOpen =
-        """
-        NOT EXISTS (SELECT 1 FROM Restriction AS closed WHERE closed.SubjectId = w.SubjectId AND closed.LiftedAt IS NULL)
-            AND NOT EXISTS
-            (
-                SELECT 1
-                FROM OperationSeizure AS hangs
-                JOIN Restriction AS closed ON closed.SubjectId = hangs.OperationId
-                WHERE hangs.SeizureId = w.SubjectId AND closed.LiftedAt IS NULL
-            )
-        """;
+    /// <summary>That a word, alias w, is of a case that no restriction hides.</summary>
+    private const string IsOpen = "NOT EXISTS (SELECT 1 FROM RestrictedCase AS closed WHERE closed.CaseId = w.SubjectId)";
 
     /// <summary>That a row of KnownWord is of a case that is open to its borough.</summary>
     private const string IsKept =
@@ -113,9 +103,9 @@ internal sealed class CaseSearchIndex(Database database)
         (
             SELECT 1
             FROM SearchWord AS w
-            LEFT JOIN NetworkBorough AS works ON works.NetworkId = w.SubjectId
+            JOIN CaseBorough AS works ON works.CaseId = w.SubjectId
             WHERE w.Subject = KnownWord.Subject AND w.Word = KnownWord.Word
-                AND COALESCE(w.BoroughCode, works.BoroughCode) = KnownWord.BoroughCode AND {IsOpen}
+                AND works.BoroughCode = KnownWord.BoroughCode AND {IsOpen}
         )
         """;
 
@@ -130,15 +120,15 @@ internal sealed class CaseSearchIndex(Database database)
         internal const string Know =
             $"""
             INSERT INTO KnownWord (Subject, BoroughCode, Word)
-            SELECT w.Subject, COALESCE(w.BoroughCode, works.BoroughCode), w.Word
+            SELECT w.Subject, works.BoroughCode, w.Word
             FROM SearchWord AS w
-            LEFT JOIN NetworkBorough AS works ON works.NetworkId = w.SubjectId
-            WHERE w.SubjectId = @SubjectId AND (w.BoroughCode IS NOT NULL OR works.BoroughCode IS NOT NULL) AND {IsOpen}
+            JOIN CaseBorough AS works ON works.CaseId = w.SubjectId
+            WHERE w.SubjectId = @SubjectId AND {IsOpen}
                 AND NOT EXISTS
                 (
                     SELECT 1
                     FROM KnownWord AS known
-                    WHERE known.Subject = w.Subject AND known.BoroughCode = COALESCE(w.BoroughCode, works.BoroughCode) AND known.Word = w.Word
+                    WHERE known.Subject = w.Subject AND known.BoroughCode = works.BoroughCode AND known.Word = w.Word
                 )
             """;
 

@@ -282,7 +282,7 @@ public class LoadHolidaysTests
 
     private (Guid Id, DateTimeOffset DueAt, DateTimeOffset AlertAt, string CalendarVersion) Clock() => room.Database
         .QuerySingle<(Guid, DateTimeOffset, DateTimeOffset, string)>(
-        "SELECT d.Id, d.DueAt, d.AlertAt, d.CalendarVersion FROM Deadline AS d JOIN Seizure AS s ON s.Id = d.SeizureId WHERE s.Reference = "
+        "SELECT d.Id, d.DueAt, d.AlertAt, d.CalendarVersion FROM Deadline AS d JOIN Seizure AS s ON s.Id = d.CaseId WHERE s.Reference = "
             + "@seizure AND d.RuleId = 'cash.detention-order'", new { seizure });
 
     private DateTimeOffset? Overdue() =>

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using OperationsCase.Tests.Given;
 
 namespace OperationsCase.Tests.Foundation.Web;
 
@@ -10,6 +11,7 @@ public class BodyLimitsTests
     [Test]
     public async Task A_text_of_10_MB_is_answered_and_one_of_17_MB_is_too_much()
     {
+        await ApplicationPool.MakeRoom();
         await using var room = new PageTestHost();
 
         var kept = await room.PostAndRead(PageTestHost.AnOrdinaryAnswer(("Notes", new string('x', 10_000_000)), ("Plants", "many")));

@@ -117,6 +117,7 @@ public class ApiRefusesTests
     [Test]
     public async Task A_text_of_10_MB_is_told_under_its_field()
     {
+        await ApplicationPool.MakeRoom();
         var body = (room.AClosureToLog() with { DrugEvidence = new string('x', 10 * 1024 * 1024) }).AsJson();
 
         var (status, problem) = await Refused(() => api.Send(Closures, body));

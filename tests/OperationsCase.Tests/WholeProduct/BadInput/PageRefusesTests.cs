@@ -86,6 +86,7 @@ public class PageRefusesTests
     [Test]
     public async Task A_text_of_10_MB_is_told_beside_its_question()
     {
+        await ApplicationPool.MakeRoom();
         var page = await Refused(ClosureFormFields.Path, new(room.AClosureTyped())
         {
             ["Operation.DrugEvidence"] = new string('x', 10 * 1024 * 1024),

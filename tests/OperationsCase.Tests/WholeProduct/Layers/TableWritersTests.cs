@@ -8,15 +8,6 @@ public class TableWritersTests
     [
         ("Audit", "Counter SystemFact"),
         ("Deadlines", "SystemFact"),
-        ("NeedToKnow", "LocalProblem Network Operation Seizure"),
-        (
-            "Retention",
-            "AccessMessage AccessReason CannabisFactory CaseMarking CashRelease ClosureAftermath ClosureConsultation ClosureDocument "
-                + "ClosureHearing ClosureNotice ClosureNoticeChange ClosureOrder ClosureOrderChange ClosureProposal ClosureServiceAct CrackHouse "
-                + "Deadline DeadlineAlert DeadlineFact DeadlineMove DetentionOrder Disclosure DisruptedNetwork DisruptionClaim InboxMessage "
-                + "IntelligenceEntry IntelligenceGrade LocalProblem Network NetworkBorough NetworkSeizure OpenMarket Operation OperationNetwork "
-                + "OperationProblem OperationSeizure OperationShare ProblemMove ProblemSign ReoccupationCheck Restriction RestrictionAllows "
-                + "Seizure Submission"),
     ];
 
     private static IEnumerable<string> Excepted =>

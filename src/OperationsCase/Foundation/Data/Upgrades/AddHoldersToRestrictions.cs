@@ -13,20 +13,20 @@ internal static class AddHoldersToRestrictions
     public static async Task Fill(IEngine engine, DbTransaction transaction)
     {
         var connection = transaction.Connection!;
-        var names = await connection.QueryAsync<NamedCaseRow>(Sql.Networks, transaction: transaction);
+        var names = await connection.QueryAsync<NamedCaseRow>(HoldersSql.Networks, transaction: transaction);
         await connection.ExecuteAsync(
-            Sql.Rename,
+            HoldersSql.Rename,
             names.Where(network => NameFolding.Key(network.Name) != network.NameKey)
                 .Select(network => new { network.Id, NameKey = NameFolding.Key(network.Name) })
                 .ToList(),
             transaction);
 
         var now = TimeProvider.System.GetUtcNow();
-        var left = (await connection.QueryAsync<RemovedRow>(Sql.LeftOff, transaction: transaction)).ToList();
-        await connection.ExecuteAsync(Sql.Allow, left
+        var left = (await connection.QueryAsync<RemovedRow>(HoldersSql.LeftOff, transaction: transaction)).ToList();
+        await connection.ExecuteAsync(HoldersSql.Allow, left
             .Select(holder => new { holder.RestrictionId, holder.OfficerId, AllowedAt = now })
             .ToList(), transaction);
-        await connection.ExecuteAsync(Sql.Tell, left.GroupBy(holder => holder.RestrictionId).Select(of => new
+        await connection.ExecuteAsync(HoldersSql.Tell, left.GroupBy(holder => holder.RestrictionId).Select(of => new
         {
             Id = TimeOrderedId.New(now),
             OfficerId = of.First().OwnerId,
@@ -73,7 +73,7 @@ internal static class AddHoldersToRestrictions
 
     private const string IsOpen = "d.MetAt IS NULL AND d.StoodDownAt IS NULL";
 
-    private static class Sql
+    private static class HoldersSql
     {
         internal const string Networks = "SELECT Id, Name, NameKey FROM Network";
 

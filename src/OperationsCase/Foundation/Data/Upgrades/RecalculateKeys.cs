@@ -20,30 +20,30 @@ internal static partial class RecalculateKeys
 
     public static async Task Fill(IEngine engine, DbTransaction transaction)
     {
-        await Refold(transaction, Sql.Operations, Sql.KeyOperation, 60);
-        await Refold(transaction, Sql.OperationPlaces, Sql.KeyOperationPlace, 200);
-        await Refold(transaction, Sql.SeizurePlaces, Sql.KeySeizurePlace, 200);
-        await Refold(transaction, Sql.ProblemTitles, Sql.KeyProblemTitle, 100);
-        await Refold(transaction, Sql.ProblemPlaces, Sql.KeyProblemPlace, 200);
-        await Refold(transaction, Sql.Recipients, Sql.KeyRecipient, 251);
-        var alike = await Refold(transaction, Sql.Networks, Sql.KeyNetwork, 60);
-        alike.AddRange(await RefoldApart(transaction, Sql.Proposals, Sql.KeyProposal, 200));
-        alike.AddRange(await RefoldApart(transaction, Sql.Notices, Sql.KeyNotice, 200));
+        await Refold(transaction, KeysSql.Operations, KeysSql.KeyOperation, 60);
+        await Refold(transaction, KeysSql.OperationPlaces, KeysSql.KeyOperationPlace, 200);
+        await Refold(transaction, KeysSql.SeizurePlaces, KeysSql.KeySeizurePlace, 200);
+        await Refold(transaction, KeysSql.ProblemTitles, KeysSql.KeyProblemTitle, 100);
+        await Refold(transaction, KeysSql.ProblemPlaces, KeysSql.KeyProblemPlace, 200);
+        await Refold(transaction, KeysSql.Recipients, KeysSql.KeyRecipient, 251);
+        var alike = await Refold(transaction, KeysSql.Networks, KeysSql.KeyNetwork, 60);
+        alike.AddRange(await RefoldApart(transaction, KeysSql.Proposals, KeysSql.KeyProposal, 200));
+        alike.AddRange(await RefoldApart(transaction, KeysSql.Notices, KeysSql.KeyNotice, 200));
         await Tell(engine, transaction, alike);
 
         foreach (var (subject, named) in new[]
         {
-            ("OP", Sql.WordsOfOperations),
-            ("NW", Sql.WordsOfNetworks),
-            ("SZ", Sql.WordsOfSeizures),
-            ("LP", Sql.WordsOfProblems),
+            ("OP", KeysSql.WordsOfOperations),
+            ("NW", KeysSql.WordsOfNetworks),
+            ("SZ", KeysSql.WordsOfSeizures),
+            ("LP", KeysSql.WordsOfProblems),
         })
         {
             await FindAnew(engine, transaction, subject, named);
         }
 
-        await transaction.Connection!.ExecuteAsync(Sql.ForgetKnown, transaction: transaction);
-        await transaction.Connection!.ExecuteAsync(Sql.Know, transaction: transaction);
+        await transaction.Connection!.ExecuteAsync(KeysSql.ForgetKnown, transaction: transaction);
+        await transaction.Connection!.ExecuteAsync(KeysSql.Know, transaction: transaction);
     }
 
     /// <summary>Where many may have one key.</summary>
@@ -99,7 +99,7 @@ internal static partial class RecalculateKeys
     private static async Task Tell(IEngine engine, DbTransaction transaction, List<KeyedRow> alike)
     {
         var now = TimeProvider.System.GetUtcNow();
-        var managers = (await transaction.Connection!.QueryAsync<Guid>(Sql.InformationManagers, transaction: transaction)).AsList();
+        var managers = (await transaction.Connection!.QueryAsync<Guid>(KeysSql.InformationManagers, transaction: transaction)).AsList();
 
         await engine.Load(
             transaction,
@@ -121,7 +121,7 @@ internal static partial class RecalculateKeys
             .Where(row => row.Texts.Any(text => !Plain().IsMatch(text ?? "")))
             .ToList();
 
-        await transaction.Connection!.ExecuteAsync(Sql.Forget, rows.Select(row => new { row.Id }), transaction);
+        await transaction.Connection!.ExecuteAsync(KeysSql.Forget, rows.Select(row => new { row.Id }), transaction);
         await engine.Load(transaction, "SearchWord", WordColumns, rows.SelectMany(row => CaseSearchIndex
             .Of(row.Texts)
             .Select(word => Word(subject, row, word))));
@@ -176,7 +176,7 @@ internal static partial class RecalculateKeys
         public string?[] Texts => [First, Second, Third, Fourth];
     }
 
-    private static class Sql
+    private static class KeysSql
     {
         internal const string Operations = "SELECT o.Id, o.Name AS Text, o.NameKey AS Folded FROM Operation AS o";
 

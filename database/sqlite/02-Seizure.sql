@@ -1,0 +1,65 @@
+-- Written by build/Schema from database/tables/Seizure.sql; change that file, not this one.
+CREATE TABLE Seizure
+(
+    Id TEXT NOT NULL,
+    Reference TEXT COLLATE NOCASE NOT NULL,
+    AmountPence INT NOT NULL,
+    Currency TEXT COLLATE NOCASE NOT NULL,
+    CountedMinor INT NOT NULL,
+    RateSource TEXT COLLATE NOCASE,
+    SeizedAt TEXT NOT NULL,
+    BoroughCode TEXT COLLATE NOCASE NOT NULL,
+    Place TEXT COLLATE NOCASE NOT NULL,
+    PlaceKey TEXT COLLATE NOCASE NOT NULL,
+    SeizedFrom TEXT COLLATE NOCASE,
+    SeizedBy TEXT COLLATE NOCASE NOT NULL,
+    Authority TEXT COLLATE NOCASE NOT NULL,
+    Exhibit TEXT COLLATE NOCASE NOT NULL,
+    Seal TEXT COLLATE NOCASE NOT NULL,
+    CountedBy TEXT COLLATE NOCASE NOT NULL,
+    CountedAgainBy TEXT COLLATE NOCASE NOT NULL,
+    OfficerId TEXT NOT NULL,
+    Status TEXT COLLATE NOCASE NOT NULL,
+    NextDueAt TEXT,
+    NextDueOn TEXT,
+    NextDue TEXT COLLATE NOCASE,
+    DueOrder INT NOT NULL,
+    RecordedAt TEXT NOT NULL,
+    CONSTRAINT PK_Seizure PRIMARY KEY (Id),
+    CONSTRAINT FK_Seizure_Case FOREIGN KEY (Id) REFERENCES CaseRecord (Id),
+    CONSTRAINT UQ_Seizure_Reference UNIQUE (Reference),
+    CONSTRAINT FK_Seizure_Borough FOREIGN KEY (BoroughCode) REFERENCES Borough (Code),
+    CONSTRAINT FK_Seizure_Officer FOREIGN KEY (OfficerId) REFERENCES Officer (Id),
+    CONSTRAINT CK_Seizure_Amount CHECK (AmountPence > 0 AND CountedMinor > 0),
+    CONSTRAINT CK_Seizure_RateOfForeignCash CHECK (Currency = 'GBP' OR RateSource IS NOT NULL),
+    CONSTRAINT CK_Seizure_SterlingIsItself CHECK (Currency <> 'GBP' OR CountedMinor = AmountPence),
+    CONSTRAINT CK_Seizure_Authority CHECK (Authority IN ('PriorJustice', 'PriorOfficer', 'None')),
+    CONSTRAINT CK_Seizure_Status CHECK (Status IN ('Seized', 'Detained', 'Released')),
+    CONSTRAINT CK_Seizure_CountedByTwo CHECK (CountedBy <> CountedAgainBy),
+    CONSTRAINT CK_Seizure_DueFirst CHECK ((NextDueAt IS NULL AND DueOrder > 500000000000) OR (NextDueAt IS NOT NULL AND DueOrder < 500000000000)),
+    CONSTRAINT CK_Seizure_Reference_Length CHECK (length(Reference) <= 20),
+    CONSTRAINT CK_Seizure_Currency_Length CHECK (length(Currency) <= 3),
+    CONSTRAINT CK_Seizure_RateSource_Length CHECK (length(RateSource) <= 200),
+    CONSTRAINT CK_Seizure_BoroughCode_Length CHECK (length(BoroughCode) <= 9),
+    CONSTRAINT CK_Seizure_Place_Length CHECK (length(Place) <= 200),
+    CONSTRAINT CK_Seizure_PlaceKey_Length CHECK (length(PlaceKey) <= 200),
+    CONSTRAINT CK_Seizure_SeizedFrom_Length CHECK (length(SeizedFrom) <= 100),
+    CONSTRAINT CK_Seizure_SeizedBy_Length CHECK (length(SeizedBy) <= 100),
+    CONSTRAINT CK_Seizure_Authority_Length CHECK (length(Authority) <= 20),
+    CONSTRAINT CK_Seizure_Exhibit_Length CHECK (length(Exhibit) <= 40),
+    CONSTRAINT CK_Seizure_Seal_Length CHECK (length(Seal) <= 40),
+    CONSTRAINT CK_Seizure_CountedBy_Length CHECK (length(CountedBy) <= 100),
+    CONSTRAINT CK_Seizure_CountedAgainBy_Length CHECK (length(CountedAgainBy) <= 100),
+    CONSTRAINT CK_Seizure_Status_Length CHECK (length(Status) <= 20),
+    CONSTRAINT CK_Seizure_NextDue_Length CHECK (length(NextDue) <= 100)
+) STRICT;
+
+CREATE INDEX IX_Seizure_BoroughDue ON Seizure (BoroughCode, DueOrder, Id);
+
+CREATE INDEX IX_Seizure_BoroughStatusDue ON Seizure (BoroughCode, Status, DueOrder, Id);
+
+CREATE INDEX IX_Seizure_StatusDue ON Seizure (Status, DueOrder, Id);
+
+CREATE INDEX IX_Seizure_Due ON Seizure (DueOrder, Id);
+
+CREATE INDEX IX_Seizure_Officer ON Seizure (OfficerId);

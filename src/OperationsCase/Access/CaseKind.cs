@@ -1,0 +1,52 @@
+namespace OperationsCase.Access;
+
+/// <summary>A kind of case, which its room registers: who reads it, where its page is, and what it is called.</summary>
+/// <param name="Code">Two letters, as stored: OP for operations.</param>
+/// <param name="Singular">As in a sentence: "local problem".</param>
+/// <param name="Plural">As in a sentence: "local problems".</param>
+public sealed record CaseKind(string Code, string Singular, string Plural)
+{
+    /// <summary>The roles that may see cases of this kind, in the boroughs they serve.</summary>
+    public required Role Readers { get; init; }
+
+    /// <summary>The first part of the address of its pages: "operations" in /operations/CF-2026-000003.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>What stands before its name: "Operation", "Cash seizure".</summary>
+    public required string Heading { get; init; }
+
+    /// <summary>Whether it can be shared, to be read, with an officer or a borough that is not its own.</summary>
+    public bool IsShareable { get; init; }
+
+    /// <summary>Whether whoever opens one that is restricted says why first.</summary>
+    public bool AsksWhyWhenRestricted { get; init; }
+
+    /// <summary>Why nothing is disclosed of it by itself, in a sentence for an officer; null where it can be.</summary>
+    public string? WhyNotDisclosed { get; init; }
+
+    /// <summary>Why no intelligence is logged about it by itself, in a sentence for an officer; null where it can be.</summary>
+    public string? WhyNoIntelligence { get; init; }
+
+    /// <summary>"Operation Kestrel", "Cash seizure SZ-2026-000003".</summary>
+    /// <param name="title">As in the register.</param>
+    public string NameOf(string title) => $"{Heading} {title}";
+
+    public string AddressOf(string reference) => $"/{Folder}/{Uri.EscapeDataString(reference)}";
+}
+
+/// <summary>The kinds of case that the rooms have registered.</summary>
+public sealed class CaseKinds(IEnumerable<CaseKind> registered)
+{
+    private readonly Dictionary<string, CaseKind> byCode = registered.ToDictionary(kind => kind.Code);
+
+    public IReadOnlyCollection<CaseKind> All => byCode.Values;
+
+    /// <exception cref="KeyNotFoundException">No room has registered it: the record is of a newer program.</exception>
+    public CaseKind this[string code] => byCode[code];
+
+    /// <summary>The codes of the kinds that the officer's role may see: the parameter @ReadableKinds of <see cref="Visible"/>.</summary>
+    public IReadOnlyList<string> ReadableBy(ICurrentUser officer) => ReadableBy(officer.Role);
+
+    public IReadOnlyList<string> ReadableBy(Role role) =>
+        [.. byCode.Values.Where(kind => (kind.Readers & role) != Role.None).Select(kind => kind.Code)];
+}

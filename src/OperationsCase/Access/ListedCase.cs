@@ -1,0 +1,53 @@
+using System.Text.Json.Serialization;
+
+namespace OperationsCase.Access;
+
+/// <summary>A case of any kind as a row of a list that holds several kinds.</summary>
+public abstract record ListedCase
+{
+    /// <summary>The code of its kind.</summary>
+    public string Subject { get; init; } = "";
+
+    public string Reference { get; init; } = "";
+
+    /// <summary>"Operation Kestrel", "Cash seizure SZ-2026-000003".</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>Where its page is.</summary>
+    public string Address { get; init; } = "";
+
+    /// <summary>As in the register.</summary>
+    [JsonIgnore]
+    public string Title { get; init; } = "";
+
+    /// <summary>The API told of the first four kinds by a field for each, and still does.</summary>
+    public string? OperationReference => Of("OP", Reference);
+
+    public string? OperationName => Of("OP", Title);
+
+    public string? NetworkReference => Of("NW", Reference);
+
+    public string? NetworkName => Of("NW", Title);
+
+    public string? SeizureReference => Of("SZ", Reference);
+
+    public string? ProblemReference => Of("LP", Reference);
+
+    public string? ProblemTitle => Of("LP", Title);
+
+    private string? Of(string kind, string value) => Subject == kind ? value : null;
+}
+
+internal static class ListedCases
+{
+    /// <summary>The columns of <see cref="ListedCase"/>, of the case it.</summary>
+    public const string Columns = "it.KindCode AS Subject, it.Reference, it.Title";
+
+    /// <summary>Rows as they were read, with the names and addresses that the kinds give.</summary>
+    public static IReadOnlyList<T> Named<T>(this IReadOnlyList<T> rows, CaseKinds kinds)
+        where T : ListedCase => [.. rows.Select(row => row with
+        {
+            Name = kinds[row.Subject].NameOf(row.Title),
+            Address = kinds[row.Subject].AddressOf(row.Reference),
+        })];
+}

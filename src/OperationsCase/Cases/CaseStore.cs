@@ -1,0 +1,101 @@
+using OperationsCase.Access;
+using OperationsCase.Foundation.Data;
+
+namespace OperationsCase.Cases;
+
+/// <summary>Writes the register of cases, for the rooms whose kinds are in it, in the transaction of their command.</summary>
+internal sealed class CaseStore(Database database, CaseKinds kinds) : ICaseLock
+{
+    /// <summary>Enters a case, before the row of its kind, with the borough that leads it and those beside it.</summary>
+    public async Task Open(NewCase opened)
+    {
+        await database.Execute(Sql.Open, opened.Record());
+
+        foreach (var borough in opened.Boroughs())
+        {
+            await database.Execute(Sql.AddBorough, borough);
+        }
+    }
+
+    public async Task<CaseSummary> Summary(Guid id)
+    {
+        var row = (await database.SingleOrDefault<CaseSummary>(Sql.Summary, new { Id = id }))!;
+
+        return row with { Name = kinds[row.Subject].NameOf(row.Title), Address = kinds[row.Subject].AddressOf(row.Reference) };
+    }
+
+    /// <inheritdoc />
+    public async Task<bool> Lock(Guid id) => await database.Execute(Sql.Lock, new { Id = id }) == 1;
+
+    /// <summary>Queues for the case, and counts a change, for whoever was shown it before.</summary>
+    public Task Touch(Guid id) => database.Execute(Sql.Touch, new { Id = id });
+
+    /// <summary>Queues for the case, and counts a change to what was shown in that version.</summary>
+    /// <returns>False when somebody else changed it since, and nothing may be written.</returns>
+    public async Task<bool> Change(Guid id, int version) => await database.Execute(Sql.Change, new { Id = id, Version = version }) == 1;
+
+    /// <param name="id">The case.</param>
+    /// <param name="title">As <see cref="NewCase.Title"/>.</param>
+    /// <param name="ownerId">The officer in the case, or whoever else answers for it.</param>
+    public Task Name(Guid id, string title, Guid? ownerId) => database.Execute(Sql.Name, new { Id = id, Title = title, OwnerId = ownerId });
+
+    public Task Close(Guid id, DateTimeOffset at) => database.Execute(Sql.Close, new { Id = id, At = at });
+
+    /// <summary>Lets another borough work the case beside its lead.</summary>
+    /// <returns>False when it does already.</returns>
+    public Task<bool> AddBorough(Guid id, string boroughCode) =>
+        database.AddIfAbsent(Sql.AddBoroughOnce, new { CaseId = id, BoroughCode = boroughCode });
+
+    /// <returns>False when the borough does not work the case beside its lead.</returns>
+    public async Task<bool> RemoveBorough(Guid id, string boroughCode) =>
+        await database.Execute(Sql.RemoveBorough, new { CaseId = id, BoroughCode = boroughCode }) == 1;
+
+    /// <summary>Takes the case off the register, after everything that hangs on it and the row of its kind.</summary>
+    public async Task Erase(Guid id)
+    {
+        await database.Execute(Sql.EraseBoroughs, new { Id = id });
+        await database.Execute(Sql.Erase, new { Id = id });
+    }
+
+    private static class Sql
+    {
+        internal const string Open =
+            """
+            INSERT INTO CaseRecord (Id, KindCode, Reference, Title, OwnerId, OpenedAt, ClosedAt, Version)
+            VALUES (@Id, @KindCode, @Reference, @Title, @OwnerId, @OpenedAt, @ClosedAt, @Version)
+            """;
+
+        internal const string AddBorough = "INSERT INTO CaseBorough (CaseId, BoroughCode, IsLead) VALUES (@CaseId, @BoroughCode, @IsLead)";
+
+        internal const string AddBoroughOnce =
+            """
+            INSERT INTO CaseBorough (CaseId, BoroughCode, IsLead)
+            SELECT @CaseId, @BoroughCode, 0
+            WHERE NOT EXISTS (SELECT 1 FROM CaseBorough WHERE CaseId = @CaseId AND BoroughCode = @BoroughCode)
+            """;
+
+        internal const string RemoveBorough = "DELETE FROM CaseBorough WHERE CaseId = @CaseId AND BoroughCode = @BoroughCode AND IsLead = 0";
+
+        internal const string Summary =
+            """
+            SELECT it.Id, it.KindCode AS Subject, it.Reference, it.Title, it.OwnerId AS HolderId, holder.Name AS HolderName
+            FROM CaseRecord AS it
+            LEFT JOIN Officer AS holder ON holder.Id = it.OwnerId
+            WHERE it.Id = @Id
+            """;
+
+        internal const string Lock = "UPDATE CaseRecord SET Version = Version WHERE Id = @Id";
+
+        internal const string Touch = "UPDATE CaseRecord SET Version = Version + 1 WHERE Id = @Id";
+
+        internal const string Change = "UPDATE CaseRecord SET Version = Version + 1 WHERE Id = @Id AND Version = @Version";
+
+        internal const string Name = "UPDATE CaseRecord SET Title = @Title, OwnerId = @OwnerId WHERE Id = @Id";
+
+        internal const string Close = "UPDATE CaseRecord SET ClosedAt = @At WHERE Id = @Id";
+
+        internal const string EraseBoroughs = "DELETE FROM CaseBorough WHERE CaseId = @Id";
+
+        internal const string Erase = "DELETE FROM CaseRecord WHERE Id = @Id";
+    }
+}

@@ -1,0 +1,75 @@
+using OperationsCase.Access;
+using OperationsCase.Audit.Redaction;
+using OperationsCase.Cases;
+using OperationsCase.ClosureOrders;
+using OperationsCase.ClosureOrders.Documents;
+using OperationsCase.Deadlines;
+using OperationsCase.Disclosures;
+using OperationsCase.Disruption;
+using OperationsCase.Foundation.Requests;
+using OperationsCase.Intelligence;
+using OperationsCase.Marking;
+using OperationsCase.Messages;
+using OperationsCase.NeedToKnow;
+using OperationsCase.Networks;
+using OperationsCase.Operations;
+using OperationsCase.Problems;
+using OperationsCase.Retention;
+using OperationsCase.Seizures;
+using OperationsCase.Sharing;
+
+namespace OperationsCase;
+
+internal static partial class Composition
+{
+    /// <summary>The kinds of case that there are.</summary>
+    public static IReadOnlyList<CaseKind> Kinds { get; } = [OperationCase.Kind, NetworkCase.Kind, SeizureCase.Kind, ProblemCase.Kind];
+
+    /// <summary>The kinds of case, and what hangs on them, in the order in which an erasure asks.</summary>
+    private static void AddCases(this IServiceCollection services)
+    {
+        services.AddSingleton<CaseKinds>();
+
+        foreach (var kind in Kinds)
+        {
+            services.AddSingleton(kind);
+        }
+
+        services.AddSingleton(SeizureCase.PassedFromOperations);
+        services.AddSingleton<CaseKindRegister>();
+        services.AddScoped<CaseStore>();
+        services.AddScoped<ICaseLock>(provider => provider.GetRequiredService<CaseStore>());
+        services.AddScoped<INextDeadlineStore>(provider => provider.GetRequiredService<OperationStore>());
+        services.AddScoped<INextDeadlineStore>(provider => provider.GetRequiredService<SeizureStore>());
+        services.AddScoped<IWorkHolders, OpenClockHolders>();
+        services.AddScoped<SubmissionAnswers>();
+        services.AddSingleton(RestrictionCasePart.Of);
+        services.AddSingleton(MessageCasePart.Of);
+        services.AddSingleton(MarkingCasePart.Of);
+        services.AddSingleton(IntelligenceCasePart.Of);
+        services.AddSingleton(DisclosureCasePart.Of);
+        services.AddSingleton(ReviewCasePart.Of);
+        services.AddSingleton(DeadlineCasePart.Of);
+        services.AddSingleton(ClosureDocumentCasePart.Of);
+        services.AddSingleton(ClosureCasePart.Of);
+        services.AddSingleton(DisruptionCaseParts.OfOperation);
+        services.AddSingleton(DisruptionCaseParts.OfNetwork);
+        services.AddSingleton(NetworkCaseParts.OfOperation);
+        services.AddSingleton(NetworkCaseParts.OfNetwork);
+        services.AddSingleton(ProblemCaseParts.OfOperation);
+        services.AddSingleton(ProblemCaseParts.OfProblem);
+        services.AddSingleton(SeizureCaseParts.OfOperation);
+        services.AddSingleton(SeizureCaseParts.OfNetwork);
+        services.AddSingleton(SeizureCaseParts.OfSeizure);
+        services.AddSingleton(ShareCasePart.Of);
+        services.AddSingleton(OperationCasePart.Of);
+        services.AddScoped<ICaseErasure, LoggedCaseErasure>();
+        services.AddScoped<ICaseErasure, NetworkErasure>();
+        services.AddScoped<ICaseErasure, OperationErasure>();
+        services.AddScoped<ICaseErasure, DisruptionErasure>();
+        services.AddSingleton(ReviewedOperations.Of);
+        services.AddSingleton(ReviewedNetworks.Of);
+        services.AddSingleton(ReviewedSeizures.Of);
+        services.AddSingleton(ReviewedProblems.Of);
+    }
+}

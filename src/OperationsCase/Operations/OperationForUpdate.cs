@@ -1,0 +1,15 @@
+namespace OperationsCase.Operations;
+
+/// <summary>What kind of case an operation is and where it stands, for a decision about it.</summary>
+internal sealed record OperationForUpdate
+{
+    public OperationKind Kind { get; init; }
+
+    public OperationStatus Status { get; init; }
+
+    public string BoroughCode { get; init; } = "";
+
+    public string Place { get; init; } = "";
+
+    public DateTimeOffset StartedAt { get; init; }
+}

@@ -1,0 +1,21 @@
+using OperationsCase.Retention;
+
+namespace OperationsCase.Seizures;
+
+/// <summary>Seizures are reviewed after the last of their money was given back, or else after they were recorded.</summary>
+internal static class ReviewedSeizures
+{
+    public static ReviewedCases Of => new("SZ", Sql.Released);
+
+    private static class Sql
+    {
+        internal const string Released =
+            """
+            SELECT s.Id AS SubjectId, COALESCE((SELECT MAX(given.ReleasedAt) FROM CashRelease AS given
+                WHERE given.SeizureId = s.Id), s.RecordedAt) AS EndedAt
+            FROM Seizure AS s
+            WHERE s.Status = 'Released' AND NOT EXISTS (SELECT 1 FROM CaseReview AS review WHERE review.SubjectId = s.Id)
+            ORDER BY s.DueOrder, s.Id
+            """;
+    }
+}

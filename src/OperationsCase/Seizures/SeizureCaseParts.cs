@@ -1,0 +1,43 @@
+using OperationsCase.Access;
+
+namespace OperationsCase.Seizures;
+
+/// <summary>A seizure with its detention and its releases, and its links to operations and networks, which go with either.</summary>
+internal static class SeizureCaseParts
+{
+    public static CasePart OfOperation => new() { KindCode = "OP", Order = 130, Erase = [Sql.SeizuresOfOperation] };
+
+    public static CasePart OfNetwork => new() { KindCode = "NW", Order = 130, Erase = [Sql.SeizuresOfNetwork] };
+
+    public static CasePart OfSeizure => new()
+    {
+        KindCode = "SZ",
+        Order = CasePart.OwnRow,
+        Erase = [Sql.DetentionOrders, Sql.Releases, Sql.Operations, Sql.Networks, Sql.Seizure],
+        Ids = Sql.Ids,
+    };
+
+    private static class Sql
+    {
+        internal const string SeizuresOfOperation = "DELETE FROM OperationSeizure WHERE OperationId = @Id";
+
+        internal const string SeizuresOfNetwork = "DELETE FROM NetworkSeizure WHERE NetworkId = @Id";
+
+        internal const string Ids =
+            """
+            SELECT detained.Id FROM DetentionOrder AS detained WHERE detained.SeizureId = @Id
+            UNION ALL
+            SELECT given.Id FROM CashRelease AS given WHERE given.SeizureId = @Id
+            """;
+
+        internal const string DetentionOrders = "DELETE FROM DetentionOrder WHERE SeizureId = @Id";
+
+        internal const string Releases = "DELETE FROM CashRelease WHERE SeizureId = @Id";
+
+        internal const string Operations = "DELETE FROM OperationSeizure WHERE SeizureId = @Id";
+
+        internal const string Networks = "DELETE FROM NetworkSeizure WHERE SeizureId = @Id";
+
+        internal const string Seizure = "DELETE FROM Seizure WHERE Id = @Id";
+    }
+}
