@@ -2,6 +2,7 @@ using OperationsCase.Bench.Given;
 using OperationsCase.Bench.Kept;
 using OperationsCase.Bench.Measured;
 using OperationsCase.Bench.Reported;
+using OperationsCase.Foundation;
 
 namespace OperationsCase.Bench;
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using OperationsCase.Access;
 using OperationsCase.Accounts;
 using OperationsCase.Demonstration;
+using OperationsCase.Foundation;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Operations;
@@ -46,7 +47,7 @@ internal sealed class GeneratedRecord(string folder)
     {
         Directory.CreateDirectory(folder);
         Array.ForEach(Directory.GetFiles(folder), File.Delete);
-        await using (var application = new DemoApplication(folder, isLoading: true) { Now = Now.AddDays(-90) })
+        await using (var application = new DemoApplication(Composition.Build, folder, isLoading: true) { Now = Now.AddDays(-90) })
         {
             await application.Services.GetRequiredService<DatabaseSetup>().Create(isDemonstration: true);
             await AddDeadlines(application, await Cases(application), pending, due);

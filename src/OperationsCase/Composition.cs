@@ -28,6 +28,7 @@ using OperationsCase.Disclosures;
 using OperationsCase.Disruption;
 using OperationsCase.Foundation;
 using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Jobs;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Search;
@@ -56,7 +57,7 @@ internal static partial class Composition
     public static WebApplication Build(Settings settings, Action<WebApplicationBuilder>? also = null)
     {
         FixedCulture.Set();
-        var builder = Builder();
+        var builder = ProductBuilder.Create();
         builder.WebHost.UseUrls(settings.Urls.Split(';'));
         builder.Logging.Quieten();
         builder.Services.AddSingleton(settings);
@@ -79,13 +80,6 @@ internal static partial class Composition
 
         return app;
     }
-
-    /// <summary>Reads the settings, and nothing else yet.</summary>
-    public static WebApplicationBuilder Builder() => WebApplication.CreateBuilder(new WebApplicationOptions
-    {
-        ApplicationName = typeof(Composition).Assembly.GetName().Name,
-        ContentRootPath = AppContext.BaseDirectory,
-    });
 
     /// <summary>Addresses hold references and one-time links, so no request is logged; the audit says who did what.</summary>
     private static void Quieten(this ILoggingBuilder logging) => logging
@@ -251,6 +245,8 @@ internal static partial class Composition
                 hangfire.UseInMemoryStorage();
             }
         });
+
+        services.AddSingleton(Jobs);
 
         if (settings.RunsJobs)
         {

@@ -1,3 +1,4 @@
+using OperationsCase;
 using OperationsCase.Commands;
 using OperationsCase.Foundation;
 using OperationsCase.Foundation.Data;
@@ -5,4 +6,4 @@ using OperationsCase.Foundation.Data;
 FixedCulture.Set();
 OwnerOnlyFiles.Begin();
 
-return await CommandLine.Root().Parse(args).InvokeAsync();
+return await CommandLine.Root(Composition.Build).Parse(args).InvokeAsync();

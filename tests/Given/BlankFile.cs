@@ -1,5 +1,6 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
+using OperationsCase.Foundation;
 using OperationsCase.Foundation.Data;
 
 namespace OperationsCase;

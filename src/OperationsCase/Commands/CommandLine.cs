@@ -1,11 +1,13 @@
 using System.CommandLine;
+using OperationsCase.Foundation;
 
 namespace OperationsCase.Commands;
 
 /// <summary>What can be typed after the program's name; docs/commands.md describes it, and a test compares the two.</summary>
 internal static class CommandLine
 {
-    public static RootCommand Root()
+    /// <param name="build">How the application is made.</param>
+    public static RootCommand Root(ApplicationFactory build)
     {
         var data = new Option<string>("--data")
         {
@@ -21,28 +23,30 @@ internal static class CommandLine
         };
         var email = new Option<string>("--for") { Description = "The e-mail address of the account", Required = true };
 
+        var actions = new CommandLineActions(build);
+
         Settings SettingsOf(ParseResult line) => new() { Data = line.GetRequiredValue(data), Urls = line.GetRequiredValue(urls) };
 
         var demo = new Command("demo", "Starts the application with a demonstration database of fictional cases, and prints how to sign in");
-        demo.SetAction((line, cancellation) => CommandLineActions.Demo(SettingsOf(line), cancellation));
+        demo.SetAction((line, cancellation) => actions.Demo(SettingsOf(line), cancellation));
 
         var token = new Command("token", "Prints a new API token for an account") { email };
-        token.SetAction((line, _) => CommandLineActions.Token(SettingsOf(line), line.GetRequiredValue(email)));
+        token.SetAction((line, _) => actions.Token(SettingsOf(line), line.GetRequiredValue(email)));
 
         var administratorLink = new Command(
             "administrator-link",
             "Prints a one-time link for an administrator who cannot sign in, when no other administrator can help") { email };
-        administratorLink.SetAction((line, _) => CommandLineActions.AdministratorLink(SettingsOf(line), line.GetRequiredValue(email)));
+        administratorLink.SetAction((line, _) => actions.AdministratorLink(SettingsOf(line), line.GetRequiredValue(email)));
 
         var isDryRun = new Option<bool>("--dry-run") { Description = "Print the upgrade scripts that are due, and change nothing" };
         var migrate = new Command("migrate", "Sets up an empty database, or upgrades an older one") { isDryRun };
-        migrate.SetAction((line, _) => CommandLineActions.Migrate(SettingsOf(line), line.GetValue(isDryRun)));
+        migrate.SetAction((line, _) => actions.Migrate(SettingsOf(line), line.GetValue(isDryRun)));
 
         var kept = new Option<string?>("--anchor") { Description = "An anchor that was printed earlier and kept elsewhere, as \"NUMBER HASH\"" };
         var verifyAudit = new Command(
             "verify-audit",
             "Checks every chain of the audit log, and names the first entry of each that was changed, removed or reordered") { kept };
-        verifyAudit.SetAction((line, _) => CommandLineActions.VerifyAudit(SettingsOf(line), line.GetValue(kept)));
+        verifyAudit.SetAction((line, _) => actions.VerifyAudit(SettingsOf(line), line.GetValue(kept)));
 
         var questions = new Option<FileInfo>("--csv")
         {
@@ -59,7 +63,7 @@ internal static class CommandLine
         {
             data, urls, demo, token, administratorLink, migrate, verifyAudit, workOut
         };
-        root.SetAction((line, cancellation) => CommandLineActions.Start(SettingsOf(line), cancellation));
+        root.SetAction((line, cancellation) => actions.Start(SettingsOf(line), cancellation));
 
         return root;
     }

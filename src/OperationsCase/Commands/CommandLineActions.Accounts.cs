@@ -1,14 +1,15 @@
 using MediatR;
 using OperationsCase.Accounts;
+using OperationsCase.Foundation;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Commands;
 
 /// <summary>What can be asked about accounts, beside the running application too.</summary>
-internal static partial class CommandLineActions
+internal sealed partial class CommandLineActions
 {
-    public static Task<int> Token(Settings settings, string email) => BesideOthers(settings, async app =>
+    public Task<int> Token(Settings settings, string email) => BesideOthers(settings, async app =>
     {
         var token = await app.Services.GetRequiredService<IMediator>().Send(new IssueApiTokenAtConsole(email));
 
@@ -22,7 +23,7 @@ internal static partial class CommandLineActions
         return 0;
     });
 
-    public static Task<int> AdministratorLink(Settings settings, string email) => BesideOthers(settings, async app =>
+    public Task<int> AdministratorLink(Settings settings, string email) => BesideOthers(settings, async app =>
     {
         var link = await app.Services.GetRequiredService<IMediator>().Send(new InviteAdministrator(email));
 

@@ -5,7 +5,9 @@ using OperationsCase.Cases;
 using OperationsCase.Deadlines;
 using OperationsCase.Deadlines.Alerts;
 using OperationsCase.Demonstration;
+using OperationsCase.Foundation;
 using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Jobs;
 using OperationsCase.Foundation.Web;
 using OperationsCase.Messages.Email;
 using OperationsCase.NeedToKnow;
@@ -14,11 +16,9 @@ using OperationsCase.Retention;
 namespace OperationsCase.Commands;
 
 /// <summary>What the command line can ask for. Each answers the process's exit code.</summary>
-internal static partial class CommandLineActions
+internal sealed partial class CommandLineActions(ApplicationFactory build)
 {
-    private const string NoFolder = "Give the data folder with --data.";
-
-    public static Task<int> Start(Settings settings, CancellationToken cancellation) => OnRecord(settings, makesFolder: true, Use.Alone, async app =>
+    public Task<int> Start(Settings settings, CancellationToken cancellation) => OnRecord(settings, makesFolder: true, Use.Alone, async app =>
     {
         var record = app.Services.GetRequiredService<DatabaseSetup>();
         var kinds = app.Services.GetRequiredService<CaseKindRegister>();
@@ -56,16 +56,16 @@ internal static partial class CommandLineActions
         });
     });
 
-    public static async Task<int> Demo(Settings settings, CancellationToken cancellation)
+    public async Task<int> Demo(Settings settings, CancellationToken cancellation)
     {
-        if (await DemoCommand.Prepare(settings) is { } trouble)
+        if (await DemoCommand.Prepare(settings, build) is { } trouble)
         {
             return Refuse(trouble);
         }
 
         return await OnRecord(settings, makesFolder: false, Use.Alone, async app =>
         {
-            var sheet = await DemoAccounts.Make(settings.Data, app.Services.GetRequiredService<TimeProvider>().GetUtcNow());
+            var sheet = await DemoAccounts.Make(build, settings.Data, app.Services.GetRequiredService<TimeProvider>().GetUtcNow());
 
             return await Run(app, settings, cancellation, whenOpen: () => sheet.Print(
                 settings.Data,
@@ -73,7 +73,7 @@ internal static partial class CommandLineActions
         });
     }
 
-    public static Task<int> Migrate(
+    public Task<int> Migrate(
         Settings settings,
         bool isDryRun) => OnRecord(settings with { RunsJobs = false }, makesFolder: !isDryRun, isDryRun ? Use.BesideOthers : Use.Alone, async app =>
     {
@@ -92,7 +92,7 @@ internal static partial class CommandLineActions
         return 0;
     });
 
-    public static Task<int> VerifyAudit(Settings settings, string? kept) =>
+    public Task<int> VerifyAudit(Settings settings, string? kept) =>
         BesideOthers(settings, app => VerifyAuditCommand.Run(app.Services.GetRequiredService<IEngine>(), kept, Console.WriteLine));
 
     public static int WorkOut(FileInfo questions)
@@ -125,8 +125,9 @@ internal static partial class CommandLineActions
             await app.Services.GetRequiredService<IMediator>().Send(new ApplyReplacedRules(), cancellation);
             app.MapDashboard();
             var jobs = app.Services.GetRequiredService<IRecurringJobManager>();
-            RecurringJobs.RemoveFormer(jobs);
-            RecurringJobs.AddMissing(app.Services.GetRequiredService<JobStorage>(), jobs);
+            var recurring = app.Services.GetRequiredService<RecurringJobs>();
+            recurring.RemoveFormer(jobs);
+            recurring.AddMissing(app.Services.GetRequiredService<JobStorage>(), jobs);
             jobs.Trigger(DeadlineSweep.Job);
             jobs.Trigger(RetentionReviewSchedulingJob.Job);
             jobs.Trigger(ReviewNotificationJob.Job);
@@ -174,16 +175,16 @@ internal static partial class CommandLineActions
     private static string NoRecordYet(string place) => $"There is no database in {place} yet. Give its folder with --data.";
 
     /// <summary>Does something with the application once its database can be reached, and tells in one sentence why it cannot.</summary>
-    private static async Task<int> OnRecord(Settings settings, bool makesFolder, Use use, Func<WebApplication, Task<int>> verb)
+    private async Task<int> OnRecord(Settings settings, bool makesFolder, Use use, Func<WebApplication, Task<int>> verb)
     {
         if ((ListeningAddresses.Trouble(settings) ?? SettingsCheck.Trouble()) is { } wrong)
         {
             return Refuse(wrong);
         }
 
-        await using var app = Composition.Build(settings);
+        await using var app = build(settings);
 
-        if (TroubleWithFolder(app, settings, makesFolder) is { } trouble)
+        if (DataFolder.Trouble(app, settings, makesFolder) is { } trouble)
         {
             return Refuse(trouble);
         }
@@ -208,7 +209,7 @@ internal static partial class CommandLineActions
     }
 
     /// <summary>Does something with a record that is there and of this version, whether the application runs on it or not.</summary>
-    private static Task<int> BesideOthers(Settings settings, Func<WebApplication, Task<int>> verb) =>
+    private Task<int> BesideOthers(Settings settings, Func<WebApplication, Task<int>> verb) =>
         OnRecord(settings with { RunsJobs = false }, makesFolder: false, Use.BesideOthers, async app =>
         {
             var standing = await app.Services.GetRequiredService<DatabaseSetup>().Status();
@@ -255,34 +256,6 @@ internal static partial class CommandLineActions
 
     private static string? AdviceOnFault(IEngine engine, Exception exception) =>
         DatabaseExceptions.Inside(exception) is { } fault ? engine.AdviceOn(fault) : null;
-
-    /// <returns>Why the record's folder cannot be had, in a sentence, or null; with SQL Server there is no such folder.</returns>
-    internal static string? TroubleWithFolder(WebApplication app, Settings settings, bool makesFolder)
-    {
-        if (DatabaseEngineSelection.IsSqlServer(app.Configuration))
-        {
-            return null;
-        }
-
-        if (string.IsNullOrWhiteSpace(settings.Data))
-        {
-            return NoFolder;
-        }
-
-        try
-        {
-            if (makesFolder)
-            {
-                Directory.CreateDirectory(settings.Data);
-            }
-
-            return null;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return $"The folder {Path.GetFullPath(settings.Data)} cannot be created. Give another one with --data.";
-        }
-    }
 
     internal static int Refuse(string sentence)
     {

@@ -1,5 +1,7 @@
 using OperationsCase.Demonstration;
+using OperationsCase.Foundation;
 using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Commands;
 
@@ -10,16 +12,16 @@ internal static class DemoCommand
 
     /// <summary>Makes sure that the folder holds a demonstration record.</summary>
     /// <returns>Why it cannot, in a sentence, or null.</returns>
-    public static async Task<string?> Prepare(Settings settings)
+    public static async Task<string?> Prepare(Settings settings, ApplicationFactory build)
     {
         if ((ListeningAddresses.Trouble(settings) ?? SettingsCheck.Trouble(RefuseServer)) is { } setting)
         {
             return setting;
         }
 
-        await using var app = Composition.Build(settings with { RunsJobs = false });
+        await using var app = build(settings with { RunsJobs = false });
 
-        if (CommandLineActions.TroubleWithFolder(app, settings, makesFolder: true) is { } wrong)
+        if (DataFolder.Trouble(app, settings, makesFolder: true) is { } wrong)
         {
             return wrong;
         }
@@ -28,7 +30,7 @@ internal static class DemoCommand
 
         try
         {
-            return await engine.Trouble() ?? await TroubleWithRecord(app, settings);
+            return await engine.Trouble() ?? await TroubleWithRecord(app, settings, build);
         }
         catch (Exception exception) when (CommandLineActions.AdviceOn(engine, exception) is { } advice)
         {
@@ -46,7 +48,7 @@ internal static class DemoCommand
             ? "A demonstration database is always a file. Start demo without Database=SqlServer."
             : null;
 
-    private static async Task<string?> TroubleWithRecord(WebApplication app, Settings settings)
+    private static async Task<string?> TroubleWithRecord(WebApplication app, Settings settings, ApplicationFactory build)
     {
         var record = app.Services.GetRequiredService<DatabaseSetup>();
         var standing = await record.Status();
@@ -60,7 +62,7 @@ internal static class DemoCommand
 
         var now = app.Services.GetRequiredService<TimeProvider>().GetUtcNow();
 
-        if (!await new DemoFolder(settings.Data).Fill(beside => new DemoRecord(now).WriteTo(beside, Show)))
+        if (!await new DemoFolder(settings.Data).Fill(beside => new DemoRecord(build, now).WriteTo(beside, Show)))
         {
             return $"Another demo is preparing the database in {Path.GetFullPath(settings.Data)}. Wait for it, or give another folder with --data.";
         }

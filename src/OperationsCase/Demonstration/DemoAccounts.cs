@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using OperationsCase.Access;
 using OperationsCase.Accounts;
+using OperationsCase.Foundation;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
 
@@ -18,11 +19,12 @@ internal sealed class DemoAccounts(IReadOnlyList<DemoAccounts.DemoAccountLine> l
     /// <param name="Password">None when an administrator has disabled the account since.</param>
     public sealed record DemoAccountLine(string Role, string Name, string Email, string? Password);
 
+    /// <param name="build">How the application is made.</param>
     /// <param name="folder">Where the demonstration record lives.</param>
     /// <param name="now">The real time.</param>
-    public static async Task<DemoAccounts> Make(string folder, DateTimeOffset now)
+    public static async Task<DemoAccounts> Make(ApplicationFactory build, string folder, DateTimeOffset now)
     {
-        await using var application = new DemoApplication(folder, isLoading: false) { Now = now };
+        await using var application = new DemoApplication(build, folder, isLoading: false) { Now = now };
         var cast = new DemoOfficers(application.Services.GetRequiredService<Gazetteer>(), new DemoAddresses(new SeededRandom(0)).BusiestFirst);
         var ids = await application.Accounts();
         var lines = new List<DemoAccountLine>();

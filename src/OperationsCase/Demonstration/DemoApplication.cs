@@ -16,12 +16,13 @@ internal sealed class DemoApplication : IAsyncDisposable
     private readonly WebApplication app;
     private readonly IMediator mediator;
 
+    /// <param name="build">How the application is made.</param>
     /// <param name="folder">Where the record's file lives.</param>
     /// <param name="isLoading">Whether a crash may lose the file, which nobody has seen yet.</param>
-    public DemoApplication(string folder, bool isLoading)
+    public DemoApplication(ApplicationFactory build, string folder, bool isLoading)
     {
         var settings = new Settings { Data = folder, RunsJobs = false };
-        app = Composition.Build(settings, builder =>
+        app = build(settings, builder =>
         {
             builder.Services.AddSingleton<TimeProvider>(clock);
             builder.Services.AddScoped<ICurrentUser>(_ => officer);

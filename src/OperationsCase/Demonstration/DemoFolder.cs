@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using OperationsCase.Foundation;
 
 namespace OperationsCase.Demonstration;
 

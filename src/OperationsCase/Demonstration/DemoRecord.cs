@@ -1,6 +1,7 @@
 using OperationsCase.Accounts;
 using OperationsCase.Cases;
 using OperationsCase.Deadlines;
+using OperationsCase.Foundation;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Messages.Email;
@@ -9,9 +10,10 @@ using OperationsCase.Statute;
 namespace OperationsCase.Demonstration;
 
 /// <summary>Writes a lifelike record of two years with the product's own commands, as its officers would have.</summary>
+/// <param name="build">How the application is made.</param>
 /// <param name="now">The real time, which everything is planned back from.</param>
 /// <param name="size">How many operations.</param>
-internal sealed class DemoRecord(DateTimeOffset now, int size = DemoRecord.Operations)
+internal sealed class DemoRecord(ApplicationFactory build, DateTimeOffset now, int size = DemoRecord.Operations)
 {
     public const int Operations = 600;
 
@@ -26,7 +28,7 @@ internal sealed class DemoRecord(DateTimeOffset now, int size = DemoRecord.Opera
     /// <param name="progress">Told how many of how many operations are there.</param>
     public async Task WriteTo(string folder, Action<int, int> progress)
     {
-        await using var application = new DemoApplication(folder, isLoading: true);
+        await using var application = new DemoApplication(build, folder, isLoading: true);
         var moment = new DateTimeOffset(now.UtcTicks / TimeSpan.TicksPerMinute * TimeSpan.TicksPerMinute, TimeSpan.Zero);
         application.Now = moment;
         await application.Services.GetRequiredService<DatabaseSetup>().Create(isDemonstration: true);

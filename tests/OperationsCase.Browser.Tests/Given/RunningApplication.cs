@@ -9,6 +9,7 @@ using Microsoft.Extensions.Time.Testing;
 using OperationsCase.Access;
 using OperationsCase.Accounts;
 using OperationsCase.Deadlines;
+using OperationsCase.Foundation;
 using OperationsCase.Foundation.Data;
 
 namespace OperationsCase.Browser.Tests.Given;

@@ -7,6 +7,7 @@ using OperationsCase.ClosureOrders;
 using OperationsCase.ClosureOrders.Documents;
 using OperationsCase.Deadlines.Holidays;
 using OperationsCase.Demonstration;
+using OperationsCase.Foundation;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Intelligence;
@@ -31,7 +32,7 @@ internal static class GoodRecord
     {
         var folder = Path.Combine(Path.GetTempPath(), $"good-{Guid.CreateVersion7():N}");
         Directory.CreateDirectory(folder);
-        await new DemoRecord(Now, Operations).WriteTo(folder, (_, _) => { });
+        await new DemoRecord(Composition.Build, Now, Operations).WriteTo(folder, (_, _) => { });
         await WhatTheDemonstrationLeavesOut(folder);
         var memory = new SqliteConnection("Data Source=:memory:;Foreign Keys=True");
         memory.Open();
@@ -50,7 +51,7 @@ internal static class GoodRecord
 
     private static async Task WhatTheDemonstrationLeavesOut(string folder)
     {
-        await using var application = new DemoApplication(folder, isLoading: true) { Now = Now };
+        await using var application = new DemoApplication(Composition.Build, folder, isLoading: true) { Now = Now };
         var accounts = await application.Accounts();
         var priya = new DemoPerson
         {

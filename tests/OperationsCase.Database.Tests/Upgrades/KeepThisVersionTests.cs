@@ -6,6 +6,7 @@ using OperationsCase.Access;
 using OperationsCase.Accounts;
 using OperationsCase.Database.Tests.Constraints;
 using OperationsCase.Demonstration;
+using OperationsCase.Foundation;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Problems;
 
@@ -28,7 +29,7 @@ public class KeepThisVersionTests
     public async Task The_product_can_fill_every_table_of_this_version_with_its_own_commands()
     {
         var folder = Directory.CreateTempSubdirectory("populated-").FullName;
-        await new DemoRecord(Now, Operations).WriteTo(folder, (_, _) => { });
+        await new DemoRecord(Composition.Build, Now, Operations).WriteTo(folder, (_, _) => { });
         await AddWhatTheDemonstrationLacks(folder);
 
         PopulatedRecord record;
@@ -55,7 +56,7 @@ public class KeepThisVersionTests
     /// <summary>What only people at work leave behind: keys, tokens, things looked at, a form sent.</summary>
     private static async Task AddWhatTheDemonstrationLacks(string folder)
     {
-        await using var application = new DemoApplication(folder, isLoading: true) { Now = Now };
+        await using var application = new DemoApplication(Composition.Build, folder, isLoading: true) { Now = Now };
         await using var connection = await application.Services.GetRequiredService<IEngine>().Open();
         var sign = await connection.QueryFirstAsync<(string Problem, string OfficerId, string Name, string Email)>(
             """

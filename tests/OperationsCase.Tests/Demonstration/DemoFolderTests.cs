@@ -1,4 +1,5 @@
 using OperationsCase.Demonstration;
+using OperationsCase.Foundation;
 
 namespace OperationsCase.Tests.Demonstration;
 

@@ -1,6 +1,7 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
 using OperationsCase.Demonstration;
+using OperationsCase.Foundation;
 using OperationsCase.Operations;
 
 namespace OperationsCase.Tests.Demonstration;
@@ -20,7 +21,7 @@ public class DemoRecordTests
     public async Task Write()
     {
         Directory.CreateDirectory(folder);
-        await new DemoRecord(Now, Size).WriteTo(folder, (_, _) => { });
+        await new DemoRecord(Composition.Build, Now, Size).WriteTo(folder, (_, _) => { });
         record = new SqliteConnection(new Settings { Data = folder }.SqliteConnectionString);
     }
 
@@ -90,8 +91,8 @@ public class DemoRecordTests
     {
         Assert.That(Count("SELECT COUNT(*) FROM Officer WHERE PasswordHash IS NOT NULL"), Is.Zero);
 
-        var first = await DemoAccounts.Make(folder, Now);
-        var second = await DemoAccounts.Make(folder, Now);
+        var first = await DemoAccounts.Make(Composition.Build, folder, Now);
+        var second = await DemoAccounts.Make(Composition.Build, folder, Now);
 
         Assert.That(Count("SELECT COUNT(*) FROM Officer WHERE PasswordHash IS NOT NULL"), Is.EqualTo(10));
         Assert.That(first.Lines.Select(line => line.Role), Is.Unique);
@@ -104,7 +105,7 @@ public class DemoRecordTests
         var again = Path.Combine(folder, "again");
         Directory.CreateDirectory(again);
 
-        await new DemoRecord(Now, Size).WriteTo(again, (_, _) => { });
+        await new DemoRecord(Composition.Build, Now, Size).WriteTo(again, (_, _) => { });
 
         const string Operations = "SELECT CONCAT(Reference, Place, StartedAt, Status) FROM Operation ORDER BY Reference";
         await using var other = new SqliteConnection(new Settings { Data = again }.SqliteConnectionString);

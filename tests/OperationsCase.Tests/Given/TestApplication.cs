@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using OperationsCase.Access;
+using OperationsCase.Foundation;
 using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Tests.Given;

@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using OperationsCase.Access;
 using OperationsCase.Demonstration;
+using OperationsCase.Foundation;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
@@ -23,7 +24,7 @@ internal sealed class ReplayRoom : IAsyncDisposable
     private ReplayRoom()
     {
         Directory.CreateDirectory(folder);
-        Stage = new DemoApplication(folder, isLoading: true) { Now = Opens };
+        Stage = new DemoApplication(Composition.Build, folder, isLoading: true) { Now = Opens };
     }
 
     public DemoApplication Stage { get; }

@@ -9,7 +9,7 @@ public class CommandsPageTests
 
     private static readonly Paper Page = new("docs/commands.md");
 
-    private static readonly RootCommand Root = CommandLine.Root();
+    private static readonly RootCommand Root = CommandLine.Root(Composition.Build);
 
     [Test]
     public void Every_command_has_a_section_and_every_section_a_command() =>

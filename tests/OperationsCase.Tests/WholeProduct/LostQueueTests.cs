@@ -4,6 +4,7 @@ using Hangfire.Server;
 using Microsoft.Extensions.DependencyInjection;
 using OperationsCase.Commands;
 using OperationsCase.Deadlines;
+using OperationsCase.Foundation;
 using OperationsCase.Tests.Given;
 
 namespace OperationsCase.Tests.WholeProduct;

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using OperationsCase.Foundation;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Tests.Given;
 

@@ -1,5 +1,7 @@
 using Microsoft.Data.Sqlite;
+using OperationsCase.Foundation;
 using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Tests.Foundation.Data;
 

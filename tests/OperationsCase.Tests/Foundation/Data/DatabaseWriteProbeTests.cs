@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using OperationsCase.Access;
 using OperationsCase.Accounts;
+using OperationsCase.Foundation;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Tests.Given;
 using OperationsCase.Tests.WholeProduct.BadInput;

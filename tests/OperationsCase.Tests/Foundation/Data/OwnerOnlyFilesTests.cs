@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Runtime.Versioning;
 using Microsoft.Data.Sqlite;
 using OperationsCase.Commands;
+using OperationsCase.Foundation;
 using OperationsCase.Foundation.Data;
 
 namespace OperationsCase.Tests.Foundation.Data;

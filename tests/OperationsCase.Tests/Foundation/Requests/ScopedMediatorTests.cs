@@ -4,6 +4,7 @@ using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using OperationsCase.Foundation;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Tests.Given;
 using OperationsCase.Tests.WholeProduct.BadInput;

@@ -56,7 +56,5 @@ internal static class AllowedEdges
         new("Operations", "Networks"),
         new("Operations", "Problems"),
         new("Operations", "Seizures"),
-        new("Demonstration", "Composition"),
-        new("Commands", "Composition"),
     ];
 }

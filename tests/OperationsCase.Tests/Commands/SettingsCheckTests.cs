@@ -1,9 +1,10 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
+using OperationsCase.Foundation;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Tests.Given;
 
-namespace OperationsCase.Tests;
+namespace OperationsCase.Tests.Commands;
 
 /// <summary>A start that cannot be ends with exit code 1 and one sentence that says what to do, and leaves nothing behind.</summary>
 public class SettingsCheckTests

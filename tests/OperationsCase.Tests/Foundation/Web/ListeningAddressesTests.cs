@@ -2,10 +2,11 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
+using OperationsCase.Foundation;
 using OperationsCase.Foundation.Web;
 using OperationsCase.Tests.Given;
 
-namespace OperationsCase.Tests;
+namespace OperationsCase.Tests.Foundation.Web;
 
 /// <summary>Where the application listens, where it keeps its record, and how officers reach it.</summary>
 public class ListeningAddressesTests

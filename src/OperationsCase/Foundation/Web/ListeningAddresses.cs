@@ -1,6 +1,6 @@
 using System.Net.Sockets;
 
-namespace OperationsCase;
+namespace OperationsCase.Foundation.Web;
 
 /// <summary>The addresses after --urls, and what to say when this machine cannot listen on them.</summary>
 internal static class ListeningAddresses

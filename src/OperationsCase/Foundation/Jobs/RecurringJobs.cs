@@ -2,36 +2,19 @@ using System.Linq.Expressions;
 using Hangfire;
 using Hangfire.Common;
 using Hangfire.Storage;
-using OperationsCase.Accounts.Sessions;
-using OperationsCase.Audit.Chains;
-using OperationsCase.Deadlines;
-using OperationsCase.Messages.Email;
-using OperationsCase.NeedToKnow;
-using OperationsCase.Retention;
 
-namespace OperationsCase;
+namespace OperationsCase.Foundation.Jobs;
 
 /// <summary>Everything that Hangfire runs again and again. No job has an argument: what is to be done stands in the database.</summary>
-internal static class RecurringJobs
+/// <param name="All">The jobs, as their rooms made them.</param>
+/// <param name="FormerNames">What jobs were called in earlier versions; a storage may still hold them.</param>
+internal sealed record RecurringJobs(IReadOnlyList<RecurringJob> All, IReadOnlyList<string> FormerNames)
 {
-    /// <summary>What jobs were called in earlier versions; a storage may still hold them.</summary>
-    private static readonly string[] FormerNames = ["post", "reckon-reviews", "tell-of-reviews", "end-kept-forms", "seal-the-log"];
-
-    public static IReadOnlyList<RecurringJob> All { get; } =
-    [
-        RecurringJob.Of<DeadlineSweep>(DeadlineSweep.Job, job => job.Run(), Hangfire.Cron.Minutely()),
-        RecurringJob.Of<OutboxJob>(OutboxJob.Job, job => job.Run(), Hangfire.Cron.Minutely()),
-        RecurringJob.Of<RetentionReviewSchedulingJob>(RetentionReviewSchedulingJob.Job, job => job.Run(), Hangfire.Cron.Hourly()),
-        RecurringJob.Of<ReviewNotificationJob>(ReviewNotificationJob.Job, job => job.Run(), Hangfire.Cron.Hourly()),
-        RecurringJob.Of<SavedFormCleanupJob>(SavedFormCleanupJob.Job, job => job.Run(), Hangfire.Cron.Minutely()),
-        RecurringJob.Of<AuditLogSealingJob>(AuditLogSealingJob.Job, job => job.Run(), Hangfire.Cron.Minutely()),
-    ];
-
     /// <summary>
     /// Schedules every job that is not scheduled as it should be: removed, given up by Hangfire after failures, or of another type or time.
     /// </summary>
     /// <returns>How many were scheduled.</returns>
-    public static int AddMissing(JobStorage storage, IRecurringJobManager jobs)
+    public int AddMissing(JobStorage storage, IRecurringJobManager jobs)
     {
         using var connection = storage.GetConnection();
         var scheduled = connection.GetRecurringJobs([.. All.Select(job => job.Name)])
@@ -51,7 +34,7 @@ internal static class RecurringJobs
     }
 
     /// <summary>Removes jobs by the names that earlier versions gave them, so that none of them fails from now on.</summary>
-    public static void RemoveFormer(IRecurringJobManager jobs)
+    public void RemoveFormer(IRecurringJobManager jobs)
     {
         foreach (var name in FormerNames)
         {
@@ -70,6 +53,7 @@ internal sealed record RecurringJob(string Name, Job Job, string Cron)
 
 /// <summary>Checks each minute that every recurring job is still scheduled, and schedules it again if not.</summary>
 internal sealed partial class JobWatchdog(
+    RecurringJobs all,
     JobStorage storage,
     IRecurringJobManager jobs,
     TimeProvider clock,
@@ -99,7 +83,7 @@ internal sealed partial class JobWatchdog(
     {
         try
         {
-            if (RecurringJobs.AddMissing(storage, jobs) is > 0 and var count)
+            if (all.AddMissing(storage, jobs) is > 0 and var count)
             {
                 JobsRestored(log, count);
             }

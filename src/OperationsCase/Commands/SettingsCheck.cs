@@ -1,11 +1,12 @@
 using OperationsCase.Accounts;
 using OperationsCase.Accounts.SingleSignOn;
 using OperationsCase.Deadlines;
+using OperationsCase.Foundation;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Web;
 using OperationsCase.Messages.Email;
 
-namespace OperationsCase;
+namespace OperationsCase.Commands;
 
 /// <summary>Looks at every setting before anything relies on it, so that a wrong one ends a start with a sentence.</summary>
 internal static class SettingsCheck
@@ -22,7 +23,7 @@ internal static class SettingsCheck
     {
         try
         {
-            var configuration = Composition.Builder().Configuration;
+            var configuration = ProductBuilder.Create().Configuration;
 
             return first?.Invoke(configuration) ?? Trouble(configuration);
         }

@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 
-namespace OperationsCase;
+namespace OperationsCase.Foundation;
 
 /// <summary>Where the record lives and where the application listens, as the command line and the configuration say.</summary>
 internal sealed record Settings

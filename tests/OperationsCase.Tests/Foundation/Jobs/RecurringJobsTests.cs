@@ -3,9 +3,10 @@ using Hangfire.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using OperationsCase.Deadlines;
+using OperationsCase.Foundation.Jobs;
 using OperationsCase.Tests.Given;
 
-namespace OperationsCase.Tests;
+namespace OperationsCase.Tests.Foundation.Jobs;
 
 /// <remarks>Not beside others: Hangfire keeps its storage and its filters in statics of the process.</remarks>
 [NonParallelizable]
@@ -15,6 +16,7 @@ public class RecurringJobsTests
     private Microsoft.AspNetCore.Builder.WebApplication app = null!;
     private JobStorage storage = null!;
     private IRecurringJobManager jobs = null!;
+    private RecurringJobs recurring = null!;
 
     [SetUp]
     public void ScheduleJobs()
@@ -23,7 +25,8 @@ public class RecurringJobsTests
         app = room.AnApplicationThatRunsJobs();
         storage = app.Services.GetRequiredService<JobStorage>();
         jobs = app.Services.GetRequiredService<IRecurringJobManager>();
-        RecurringJobs.AddMissing(storage, jobs);
+        recurring = app.Services.GetRequiredService<RecurringJobs>();
+        recurring.AddMissing(storage, jobs);
     }
 
     [TearDown]
@@ -36,8 +39,8 @@ public class RecurringJobsTests
     [Test]
     public void Every_job_is_scheduled_and_none_has_an_argument()
     {
-        Assert.That(Hanging(), Is.EquivalentTo(RecurringJobs.All.Select(job => job.Name)));
-        Assert.That(RecurringJobs.All.SelectMany(job => job.Job.Args), Is.Empty);
+        Assert.That(Hanging(), Is.EquivalentTo(recurring.All.Select(job => job.Name)));
+        Assert.That(recurring.All.SelectMany(job => job.Job.Args), Is.Empty);
     }
 
     [Test]
@@ -66,13 +69,13 @@ public class RecurringJobsTests
     }
 
     [Test]
-    public void Jobs_that_are_scheduled_are_left_alone() => Assert.That(RecurringJobs.AddMissing(storage, jobs), Is.Zero);
+    public void Jobs_that_are_scheduled_are_left_alone() => Assert.That(recurring.AddMissing(storage, jobs), Is.Zero);
 
     [Test]
     public void An_application_that_runs_jobs_has_a_watchdog() =>
         Assert.That(app.Services.GetServices<Microsoft.Extensions.Hosting.IHostedService>(), Has.Some.InstanceOf<JobWatchdog>());
 
-    private JobWatchdog Keeper() => new(storage, jobs, TimeProvider.System, NullLogger<JobWatchdog>.Instance);
+    private JobWatchdog Keeper() => new(recurring, storage, jobs, TimeProvider.System, NullLogger<JobWatchdog>.Instance);
 
     private List<string> Hanging()
     {
