@@ -186,6 +186,7 @@ internal static class Visible
         )
         """;
 
+    /// <summary>By the key, from the operation: not = 0, which would be read from the index of all that boroughs work beside.</summary>
     private const string InBoroughBesideOperation =
         """
         EXISTS
@@ -193,7 +194,7 @@ internal static class Visible
             SELECT 1
             FROM CaseBorough AS works
             JOIN OfficerBorough AS sees ON sees.BoroughCode = works.BoroughCode
-            WHERE works.CaseId = o.Id AND works.IsLead = 0 AND sees.OfficerId = @OfficerId
+            WHERE works.CaseId = o.Id AND works.IsLead <> 1 AND sees.OfficerId = @OfficerId
         )
         """;
 

@@ -75,7 +75,8 @@ internal sealed class CaseStore(Database database, CaseKinds kinds) : ICaseLock
             WHERE NOT EXISTS (SELECT 1 FROM CaseBorough WHERE CaseId = @CaseId AND BoroughCode = @BoroughCode)
             """;
 
-        internal const string RemoveBorough = "DELETE FROM CaseBorough WHERE CaseId = @CaseId AND BoroughCode = @BoroughCode AND (IsLead IS NULL OR IsLead = 0)";
+        internal const string RemoveBorough =
+            "DELETE FROM CaseBorough WHERE CaseId = @CaseId AND BoroughCode = @BoroughCode AND (IsLead IS NULL OR IsLead = 0)";
 
         internal const string Summary =
             """
