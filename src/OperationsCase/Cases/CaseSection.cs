@@ -24,7 +24,7 @@ public abstract record CaseSection(string Name, string KindCode, CaseSectionPlac
 /// <typeparam name="TQuery">The query of the section.</typeparam>
 /// <typeparam name="TAnswer">What it answers.</typeparam>
 /// <inheritdoc cref="CaseSection"/>
-internal sealed record CaseSection<TCase, TQuery, TAnswer>(string Name, string KindCode, CaseSectionPlace Place, int Order, string Partial)
+internal sealed record CaseSectionOf<TCase, TQuery, TAnswer>(string Name, string KindCode, CaseSectionPlace Place, int Order, string Partial)
     : CaseSection(Name, KindCode, Place, Order, Partial)
     where TCase : notnull
     where TQuery : IQuery<TAnswer>

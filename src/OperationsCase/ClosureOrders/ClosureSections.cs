@@ -21,7 +21,7 @@ internal static class ClosureSections
 
     public static RulesGivenUp GivenUp { get; } = new(OrderEndDeadlines.Rules);
 
-    private static CaseSection<GetOperation.Answer, GetClosure, GetClosure.Answer> Section(string name, CaseSectionPlace place, string partial) =>
+    private static CaseSectionOf<GetOperation.Answer, GetClosure, GetClosure.Answer> Section(string name, CaseSectionPlace place, string partial) =>
         new(name, OperationCase.Kind.Code, place, 10, partial)
         {
             When = operation => operation.Head.Kind == OperationKind.CrackHouseClosure,

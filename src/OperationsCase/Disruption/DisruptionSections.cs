@@ -7,7 +7,7 @@ namespace OperationsCase.Disruption;
 internal static class DisruptionSections
 {
     /// <summary>An operation that the officer may see is what a claim is made from, so without one there is no link to claim.</summary>
-    public static CaseSection OfNetwork { get; } = new CaseSection<GetNetwork.Answer, ListClaims, ListClaims.Answer>(
+    public static CaseSection OfNetwork { get; } = new CaseSectionOf<GetNetwork.Answer, ListClaims, ListClaims.Answer>(
         "Disruption", NetworkCase.Kind.Code, CaseSectionPlace.Main, 10, "/Disruption/ClaimsOfNetwork.cshtml")
     {
         Of = network => new ListClaims { Network = network.Head.Reference },

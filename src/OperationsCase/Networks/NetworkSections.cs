@@ -7,7 +7,7 @@ namespace OperationsCase.Networks;
 internal static class NetworkSections
 {
     public static CaseSection OfOperation { get; } =
-        new CaseSection<GetOperation.Answer, ListNetworksOfOperation, IReadOnlyList<ListNetworksOfOperation.Row>>(
+        new CaseSectionOf<GetOperation.Answer, ListNetworksOfOperation, IReadOnlyList<ListNetworksOfOperation.Row>>(
             "Networks", OperationCase.Kind.Code, CaseSectionPlace.Side, 10, "/Networks/NetworksCard.cshtml")
         {
             Of = operation => new ListNetworksOfOperation(operation.Head.Reference),

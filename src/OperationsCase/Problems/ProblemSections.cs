@@ -7,7 +7,7 @@ namespace OperationsCase.Problems;
 internal static class ProblemSections
 {
     public static CaseSection OfOperation { get; } =
-        new CaseSection<GetOperation.Answer, ListProblemsOfOperation, IReadOnlyList<ProblemRow>>(
+        new CaseSectionOf<GetOperation.Answer, ListProblemsOfOperation, IReadOnlyList<ProblemRow>>(
             "Local problems", OperationCase.Kind.Code, CaseSectionPlace.SideEnd, 10, "/Problems/ProblemsCard.cshtml")
         {
             Of = operation => new ListProblemsOfOperation(operation.Head.Reference),

@@ -8,14 +8,14 @@ namespace OperationsCase.Seizures;
 internal static class SeizureSections
 {
     public static CaseSection OfOperation { get; } =
-        new CaseSection<GetOperation.Answer, ListSeizuresOfOperation, IReadOnlyList<SeizureRow>>(
+        new CaseSectionOf<GetOperation.Answer, ListSeizuresOfOperation, IReadOnlyList<SeizureRow>>(
             "Seizures", OperationCase.Kind.Code, CaseSectionPlace.Side, 20, "/Seizures/SeizuresCard.cshtml")
         {
             Of = operation => new ListSeizuresOfOperation(operation.Head.Reference),
             Show = (operation, rows, mayWrite) => new SeizuresCard(operation.Head.Reference, rows, mayWrite),
         };
 
-    public static CaseSection OfNetwork { get; } = new CaseSection<GetNetwork.Answer, ListSeizuresOfNetwork, IReadOnlyList<SeizureRow>>(
+    public static CaseSection OfNetwork { get; } = new CaseSectionOf<GetNetwork.Answer, ListSeizuresOfNetwork, IReadOnlyList<SeizureRow>>(
         "Seizures", NetworkCase.Kind.Code, CaseSectionPlace.Main, 20, "/Seizures/CashOfNetwork.cshtml")
     {
         Of = network => new ListSeizuresOfNetwork(network.Head.Reference),
