@@ -66,6 +66,7 @@ internal static partial class Composition
         builder.AddDatabase(settings);
         builder.Services.AddRequests();
         builder.Services.AddCases();
+        builder.Services.AddCasePages();
         builder.Services.AddRooms();
         builder.Services.AddSignIn(builder.Configuration);
         builder.Services.AddRecurringJobs(settings);
@@ -144,6 +145,7 @@ internal static partial class Composition
         services.AddScoped<IPageMarking>(provider => provider.GetRequiredService<PageMarking>());
         services.AddSingleton<SignInAudit>();
         services.AddScoped<CurrentCase>();
+        services.AddScoped<AuthorizedCases>();
         services.AddScoped<BoroughsServed>();
         services.AddScoped<RestrictionStore>();
         services.AddScoped<RestrictedCaseHolders>();
@@ -183,8 +185,6 @@ internal static partial class Composition
         services.AddScoped<OrderEndDeadlines>();
         services.AddScoped<SeizureStore>();
         services.AddScoped<NetworkStore>();
-        services.AddSingleton<IPageSection<GetNetworkPageModel>, ClaimsOfNetworkSection>();
-        services.AddSingleton<IPageSection<GetNetworkPageModel>, CashOfNetworkSection>();
         services.AddScoped<DisruptedNetworkStore>();
         services.AddScoped<Invitations>();
         services.AddScoped<CaseImport>();

@@ -11,6 +11,7 @@ internal sealed class AuthorizationBehavior<TRequest, TResponse>(
     Database database,
     ICurrentUser officer,
     CurrentCase currentCase,
+    AuthorizedCases authorized,
     CaseKinds kinds,
     ICaseLock cases,
     CurrentReason reasons)
@@ -52,26 +53,55 @@ internal sealed class AuthorizationBehavior<TRequest, TResponse>(
     private static readonly Refusal ReadOnly = Refusal.Forbidden(
         "You can read this operation but not change it. Ask the officer in the case to change it");
 
-    private async Task<FoundCase?> Find(string statement, Concern concern) => concern.Reference.Length == 0
-        ? null
-        : await database.SingleOrDefault<FoundCase>(statement, new
+    private async Task<AuthorizedCase?> Find(string statement, Concern concern)
+    {
+        if (concern.Reference.Length == 0)
+        {
+            return null;
+        }
+
+        var reference = CaseReference.Of(concern.Reference);
+
+        if (!database.IsChanging && authorized.Find(statement, concern.Kind, reference) is { } before)
+        {
+            return before;
+        }
+
+        var found = await database.SingleOrDefault<AuthorizedCase>(statement, new
         {
             OfficerId = officer.Id,
-            Reference = CaseReference.Of(concern.Reference),
+            Reference = reference,
             ReadableKinds = concern.Kind is null ? kinds.ReadableBy(officer) : kinds.ReadableBy(officer).Intersect([concern.Kind]),
         });
+
+        if (found is not null)
+        {
+            authorized.Keep(statement, concern.Kind, reference, found);
+        }
+
+        return found;
+    }
 
     /// <summary>
     /// Whoever opens a restricted network, or a claim about one, says why, unless they said so already when they broke the glass.
     /// </summary>
-    private async Task AskWhy(FoundCase found)
+    private async Task AskWhy(AuthorizedCase found)
     {
-        if (!typeof(TRequest).IsCommand()
-            && kinds[found.KindCode].AsksWhyWhenRestricted
-            && await database.SingleOrDefault<string>(Sql.SaysWhyFirst, new { OfficerId = officer.Id, Id = found.AboutId }) is { } reference)
+        if (!typeof(TRequest).IsCommand() && kinds[found.KindCode].AsksWhyWhenRestricted && await WhySaidFirst(found.AboutId) is { } reference)
         {
             reasons.Ask($"see {reference}, which is restricted", $"see {reference}", CurrentReason.ForACase);
         }
+    }
+
+    private async Task<string?> WhySaidFirst(Guid about)
+    {
+        if (database.IsChanging || !authorized.WhySaidFirst.TryGetValue(about, out var reference))
+        {
+            reference = await database.SingleOrDefault<string>(Sql.SaysWhyFirst, new { OfficerId = officer.Id, Id = about });
+            authorized.WhySaidFirst[about] = reference;
+        }
+
+        return reference;
     }
 
     /// <summary>What was erased is unknown to everybody but an information manager.</summary>
@@ -135,16 +165,6 @@ internal sealed class AuthorizationBehavior<TRequest, TResponse>(
         /// Whether something is written about a case of any kind, such as how it is marked, which must not outlive an erasure.
         /// </summary>
         public bool IsWrittenAbout { get; init; }
-    }
-
-    private sealed record FoundCase
-    {
-        public Guid Id { get; init; }
-
-        /// <summary>The case whose restriction asks for a reason: itself, or of a claim its network.</summary>
-        public Guid AboutId { get; init; }
-
-        public string KindCode { get; init; } = "";
     }
 
     private static class Sql

@@ -13,6 +13,8 @@ internal sealed class CurrentReason
     /// <summary>How long a reason holds for opening one restricted case again and again.</summary>
     public static readonly TimeSpan ForACase = TimeSpan.FromHours(4);
 
+    private readonly Dictionary<string, GivenReason> foundByAct = [];
+
     private List<RequiredReason> asked = [];
 
     internal IReadOnlyList<RequiredReason> AllAsked => asked;
@@ -24,7 +26,10 @@ internal sealed class CurrentReason
     /// <param name="holds">How long a reason once given is good for it.</param>
     public void Ask(string what, string act, TimeSpan holds) => asked.Add(new RequiredReason(what, act, holds));
 
-    internal void Take(GivenReason reason) => Given = reason;
+    /// <summary>Takes the reason that was found for the same act before, in this scope.</summary>
+    internal bool TakeAgain(RequiredReason which) => foundByAct.TryGetValue(which.Act, out var reason) && (Given = reason) is not null;
+
+    internal void Take(RequiredReason which, GivenReason reason) => Given = foundByAct[which.Act] = reason;
 
     /// <summary>Begins with nothing asked and nothing given, for a query that is asked inside this request.</summary>
     /// <returns>

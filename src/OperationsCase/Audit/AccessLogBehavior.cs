@@ -33,7 +33,8 @@ internal sealed class AccessLogBehavior<TRequest, TResponse>(
     private static readonly string[] Naming = ["Operation", "Network", "Seizure", "Problem", "Case", "Claim"];
 
     private static readonly bool IsCommand = typeof(TRequest).IsCommand();
-    private static readonly bool IsLogged = !IsCommand && typeof(TRequest).GetCustomAttribute<NotInAccessLogAttribute>() is null;
+    private static readonly bool IsLogged = !IsCommand
+        && (typeof(TRequest).IsAssignableTo(typeof(ILoggedAs)) || typeof(TRequest).GetCustomAttribute<NotInAccessLogAttribute>() is null);
 
     /// <summary>What is a part of a page, whose opening is logged, is asked by itself through the API.</summary>
     private bool IsAskedByItself => IsOfACase && http.HttpContext?.Request.Path.StartsWithSegments("/api") == true;
@@ -47,22 +48,24 @@ internal sealed class AccessLogBehavior<TRequest, TResponse>(
             return response;
         }
 
+        var logged = request is ILoggedAs other ? other.LoggedAs : request!;
+
         if (response.Refusals.Count == 0)
         {
             await (IsLogged || IsAskedByItself
-                ? Log(AccessLogTerms.Of(request!, reason.Given), currentCase.All.Select(id => (Guid?)id).FirstOrDefault())
+                ? Log(logged, AccessLogTerms.Of(logged, reason.Given), currentCase.All.Select(id => (Guid?)id).FirstOrDefault())
                 : Task.CompletedTask);
         }
         else if (response.Refusals[0].Kind is RefusalKind.NotFound or RefusalKind.Forbidden && !(IsCommand && http.HttpContext is null))
         {
-            await Log(TermsOfRefused(request, response.Refusals[0].Kind), about: null);
+            await Log(logged, TermsOfRefused(logged, response.Refusals[0].Kind), about: null);
         }
 
         return response;
     }
 
     /// <summary>Of a command only what it is about: nothing that was typed was kept, and none of it is kept here.</summary>
-    private string TermsOfRefused(TRequest request, RefusalKind kind)
+    private string TermsOfRefused(object request, RefusalKind kind)
     {
         var terms = new JsonObject
         {
@@ -71,7 +74,7 @@ internal sealed class AccessLogBehavior<TRequest, TResponse>(
             : "Their role does not do this"
         };
 
-        var asked = JsonNode.Parse(AccessLogTerms.Of(request!, reason.Given))!.AsObject();
+        var asked = JsonNode.Parse(AccessLogTerms.Of(request, reason.Given))!.AsObject();
 
         foreach (var (name, value) in asked.Where(term => !IsCommand || Naming.Contains(term.Key)))
         {
@@ -81,7 +84,7 @@ internal sealed class AccessLogBehavior<TRequest, TResponse>(
         return terms.ToJsonString(CaseHistory.Format);
     }
 
-    private Task Log(string terms, Guid? about)
+    private Task Log(object logged, string terms, Guid? about)
     {
         var now = clock.GetUtcNow();
 
@@ -90,7 +93,7 @@ internal sealed class AccessLogBehavior<TRequest, TResponse>(
             Id = TimeOrderedId.New(now),
             At = now,
             OfficerId = officer.Id,
-            Request = typeof(TRequest).StoredName(),
+            Request = logged.GetType().StoredName(),
             SubjectId = about,
             Terms = terms.Length > MostTerms ? terms[..MostTerms] : terms,
         });

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using MediatR;
 using OperationsCase.Access;
@@ -26,11 +27,9 @@ internal sealed class MarkingBehavior<TRequest, TResponse>(
 
     private static readonly bool IsCommand = typeof(TRequest).IsCommand();
 
-    private static readonly bool IsAboutACase = IsCommand
-        || typeof(TRequest).GetInterfaces().Any(concern => concern.Name.StartsWith("IConcerns", StringComparison.Ordinal));
+    private static readonly ConcurrentDictionary<Type, bool> KnownAsOfACase = [];
 
-    /// <summary>A figure counts cases without naming them, so nobody knows how low it could be marked.</summary>
-    private static readonly bool TellsOfCases = !IsCommand && typeof(TRequest).GetCustomAttribute<NotInAccessLogAttribute>() is null;
+    private static readonly ConcurrentDictionary<Type, bool> KnownAsTelling = [];
 
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellation, RequestHandlerDelegate<TResponse> next)
     {
@@ -38,28 +37,46 @@ internal sealed class MarkingBehavior<TRequest, TResponse>(
 
         if (response.Refusals.Count == 0 && page.IsWanted && depth.IsOutermost)
         {
-            // What was only typed, as into a search, is of no case that is shown: its mark would tell that there is such a case.
-            var shown = IsAboutACase ? ShownCaseReferences.In(request, response.Answer) : ShownCaseReferences.In(response.Answer);
-
-            var mentionsAnother = !IsCommand && !ShownCaseReferences.MentionedIn(response.Answer).IsSubsetOf(shown);
-
-            if (shown.Count > 0 && !IsCommand)
-            {
-                var marks = await MarksOf(shown);
-                marks = mentionsAnother || TellsOfAnother(response.Answer) ? [.. marks, new CaseMark()] : marks;
-                page.Shows((officer.Role & Role.WithoutCases) == Role.None ? marks : marks.Select(marked => marked with { Caveat = null }));
-            }
-            else if (shown.Count > 0 || mentionsAnother || TellsOfCases)
-            {
-                page.Shows([new CaseMark()]);
-            }
+            var marks = await Marks(response.Answer is IComposedAnswer composed ? composed.Parts : [new AnsweredQuery(request!, response.Answer)]);
+            page.Shows((officer.Role & Role.WithoutCases) == Role.None ? marks : marks.Select(marked => marked with { Caveat = null }));
         }
 
         return response;
     }
 
+    private async Task<IReadOnlyList<CaseMark>> Marks(IReadOnlyList<AnsweredQuery> parts)
+    {
+        var all = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var tellsOfAnother = false;
+
+        foreach (var (query, answer) in parts)
+        {
+            var (shown, mentioned) = ShownCaseReferences.Of(answer);
+
+            // What was only typed, as into a search, is of no case that is shown: its mark would tell that there is such a case.
+            if (IsAboutACase(query.GetType()))
+            {
+                shown.UnionWith(ShownCaseReferences.In(query));
+            }
+
+            all.UnionWith(shown);
+            tellsOfAnother |= (!IsCommand && !mentioned.IsSubsetOf(shown)) || (shown.Count == 0 ? TellsOfCases(query.GetType()) : IsOfAnother(answer));
+        }
+
+        return IsCommand
+            ? all.Count > 0 ? [new CaseMark()] : []
+            : [.. all.Count > 0 ? await MarksOf(all) : [], .. tellsOfAnother ? [new CaseMark()] : Array.Empty<CaseMark>()];
+    }
+
+    private static bool IsAboutACase(Type request) => IsCommand || KnownAsOfACase.GetOrAdd(request, type =>
+        type.GetInterfaces().Any(concern => concern.Name.StartsWith("IConcerns", StringComparison.Ordinal)));
+
+    /// <summary>A figure counts cases without naming them, so nobody knows how low it could be marked.</summary>
+    private static bool TellsOfCases(Type request) => !IsCommand
+        && KnownAsTelling.GetOrAdd(request, type => type.GetCustomAttribute<NotInAccessLogAttribute>() is null);
+
     /// <summary>Whether a row of a list of cases has no reference by which its mark could be found.</summary>
-    private static bool TellsOfAnother(object? answer) => answer is IRowsAnswer<object> list && list.Rows.Any(row => ShownCaseReferences.In(row).Count == 0);
+    private static bool IsOfAnother(object? answer) => answer is IRowsAnswer<object> list && list.Rows.Any(row => ShownCaseReferences.In(row).Count == 0);
 
     private async Task<IReadOnlyList<CaseMark>> MarksOf(HashSet<string> references)
     {

@@ -12,6 +12,9 @@ internal static partial class ShownCaseReferences
 {
     private const int Deepest = 6;
 
+    /// <summary>A shorter text is no reference and mentions none.</summary>
+    private const int Shortest = 14;
+
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Known = [];
 
     public static HashSet<string> In(params ReadOnlySpan<object?> all)
@@ -26,13 +29,13 @@ internal static partial class ShownCaseReferences
         return found.Whole.ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 
-    /// <summary>The references that stand within a longer text.</summary>
-    public static HashSet<string> MentionedIn(object? one)
+    /// <summary>The references that stand by themselves, and those within a longer text.</summary>
+    public static (HashSet<string> Shown, HashSet<string> Mentioned) Of(object? one)
     {
         var found = new ShownCaseRow([], []);
         Look(one, found, Deepest);
 
-        return found.Mentioned.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return (found.Whole.ToHashSet(StringComparer.OrdinalIgnoreCase), found.Mentioned.ToHashSet(StringComparer.OrdinalIgnoreCase));
     }
 
     private static void Look(object? at, ShownCaseRow found, int deeper)
@@ -40,6 +43,8 @@ internal static partial class ShownCaseReferences
         switch (at)
         {
             case null:
+                break;
+            case string { Length: < Shortest }:
                 break;
             case string text:
                 if (Reference().IsMatch(text))

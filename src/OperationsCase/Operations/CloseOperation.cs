@@ -3,7 +3,6 @@ using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Audit;
-using OperationsCase.ClosureOrders.Orders;
 using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
@@ -62,13 +61,15 @@ public sealed record CloseOperation : ICommand<OperationOutcome>, IConcernsOpera
         CurrentCase currentCase,
         OperationStore operations,
         DeadlineService deadlines,
+        IEnumerable<RulesGivenUp> registered,
         CaseHistory history)
         : IRequestHandler<CloseOperation, Result<OperationOutcome>>
     {
         public async Task<Result<OperationOutcome>> Handle(CloseOperation command, CancellationToken cancellation)
         {
             await operations.Touch(currentCase.OperationId);
-            var givenUp = await deadlines.StandDownAll(OperationCase.Deadlines(currentCase.OperationId), OrderEndDeadlines.Rules);
+            var rules = registered.SelectMany(some => some.Rules).ToList();
+            var givenUp = await deadlines.StandDownAll(OperationCase.Deadlines(currentCase.OperationId), rules);
             var open = await database.SingleOrDefault<OpenWorkRow>(Sql.Open, new { currentCase.OperationId });
 
             if (command.WhyNot(open!.Kind, open.Status, open.NextDue) is { } refusal)

@@ -51,6 +51,9 @@ public sealed record GetOperation(string Operation) : IQuery<GetOperation.Answer
 
         /// <summary>Of another borough, and shared with the officer to be read.</summary>
         public bool IsShared { get; init; }
+
+        /// <summary>Whether the officer may act on it.</summary>
+        internal bool MayBeWrittenBy(ICurrentUser officer) => officer.May<ChangeOperation>() && !IsShared && Status != OperationStatus.Closed;
     }
 
     public sealed record CrackHouseRow

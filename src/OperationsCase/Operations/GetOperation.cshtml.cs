@@ -2,90 +2,26 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OperationsCase.Access;
-using OperationsCase.Audit;
-using OperationsCase.ClosureOrders;
-using OperationsCase.Deadlines;
-using OperationsCase.Foundation.Requests;
+using OperationsCase.Cases;
 using OperationsCase.Foundation.Web;
-using OperationsCase.NeedToKnow;
-using OperationsCase.Networks;
-using OperationsCase.Problems;
-using OperationsCase.Seizures;
 using OperationsCase.Sharing;
 
 namespace OperationsCase.Operations;
 
 /// <summary>One case at a glance: its clocks first, then the steps, what happened, and the facts.</summary>
-public sealed class GetOperationPageModel(IMediator mediator, ICurrentUser officer, TimeProvider clock) : PageModel
+public sealed class GetOperationPageModel(IMediator mediator, ICurrentUser officer) : PageModel
 {
-    private const int EventsShown = 5;
+    public GetOperationPage.Answer Shown { get; private set; } = null!;
 
-    private IActionResult? asked;
-
-    public GetOperation.Answer Case { get; private set; } = null!;
-
-    public GetOperation.Row Head => Case.Head;
-
-    public IReadOnlyList<DeadlineRow> Clocks { get; private set; } = [];
-
-    public GetClosure.Answer? Closure { get; private set; }
-
-    public IReadOnlyList<ListNetworksOfOperation.Row> Networks { get; private set; } = [];
-
-    public IReadOnlyList<SeizureRow> Seizures { get; private set; } = [];
-
-    public IReadOnlyList<ProblemRow> Problems { get; private set; } = [];
-
-    public GetRestriction.Answer? Restriction { get; private set; }
-
-    public IReadOnlyList<ListOperationShares.Row> Shares { get; private set; } = [];
+    public GetOperation.Row Head => Shown.Case.Head;
 
     public bool MayShare => officer.May<ShareOperation>() && !Head.IsShared;
 
-    public HistoryAnswer Happened { get; private set; } = new([], 0);
-
-    public DateTimeOffset Now => clock.GetUtcNow();
-
-    public bool MayWrite => officer.May<ChangeOperation>() && !Head.IsShared && Head.Status != OperationStatus.Closed;
-
-    public bool IsInvestigator => officer.May<ListNetworksOfOperation>();
-
-    public async Task<IActionResult> OnGetAsync(string operation)
-    {
-        var found = await mediator.Send(new GetOperation(operation));
-
-        if (found.IsRefused)
+    public async Task<IActionResult> OnGetAsync(string operation) =>
+        this.Show((await mediator.Send(new GetOperationPage(operation))).OrAsked(), done: found =>
         {
-            return this.Show(found, done: _ => Page());
-        }
+            Shown = found;
 
-        Case = found.Value;
-        Restriction = await Part(new GetRestriction(operation));
-        Shares = await Part(new ListOperationShares(operation)) ?? [];
-        Clocks = await Part(new ListDeadlinesOfOperation(operation)) ?? [];
-        Closure = Head.Kind == OperationKind.CrackHouseClosure ? await Part(new GetClosure(operation)) : null;
-        Problems = await Part(new ListProblemsOfOperation(operation)) ?? [];
-        Happened = await Part(new ListHistoryOfOperation(operation, PageSize: EventsShown)) ?? Happened;
-
-        if (IsInvestigator)
-        {
-            Networks = await Part(new ListNetworksOfOperation(operation)) ?? [];
-            Seizures = await Part(new ListSeizuresOfOperation(operation)) ?? [];
-        }
-
-        return asked ?? Page();
-    }
-
-    /// <summary>A part that the officer's role may not see is simply not there; one that needs a reason is asked for.</summary>
-    private async Task<T?> Part<T>(IRequest<Result<T>> request)
-    {
-        var part = await mediator.Send(request);
-
-        if (part.Refusals.Any(refusal => refusal.Kind == RefusalKind.ReasonNeeded))
-        {
-            asked ??= this.Show(part, done: _ => Page());
-        }
-
-        return part.IsRefused ? default : part.Value;
-    }
+            return Page();
+        });
 }

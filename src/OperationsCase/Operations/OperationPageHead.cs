@@ -1,29 +1,25 @@
+using OperationsCase.Access;
+
 namespace OperationsCase.Operations;
 
 /// <summary>What the head of every page of a case shows: who it is, where it stands, and the way to its other pages.</summary>
 /// <param name="Head">The case.</param>
 /// <param name="Current">The name of the page that is open, such as "Timeline".</param>
-/// <param name="IsInvestigator">Whether the reader may see networks and money.</param>
 /// <param name="MayWrite">Whether the reader may act on the case.</param>
-public sealed record OperationPageHead(GetOperation.Row Head, string Current, bool IsInvestigator, bool MayWrite = false)
+public sealed record OperationPageHead(GetOperation.Row Head, string Current, bool MayWrite = false)
 {
-    public IEnumerable<(string Text, string Href)> Pages()
+    /// <param name="registered">The pages of other rooms, in their order.</param>
+    /// <param name="role">The reader's, which may not see all of them.</param>
+    public IEnumerable<(string Text, string Href)> Pages(IEnumerable<OperationPageLink> registered, Role role)
     {
         var root = $"/operations/{Head.Reference}";
 
         yield return ("Summary", root);
         yield return ("Timeline", $"{root}/timeline");
 
-        if (Head.Kind == OperationKind.CrackHouseClosure)
+        foreach (var link in registered.Where(link => (link.Kind is null || link.Kind == Head.Kind) && role.May(link.Request)))
         {
-            yield return ("Closure", $"{root}/closure");
-            yield return ("Documents", $"{root}/documents");
-        }
-
-        if (IsInvestigator)
-        {
-            yield return ("Networks", $"{root}/networks");
-            yield return ("Seizures", $"{root}/seizures");
+            yield return (link.Text, $"{root}/{link.Path}");
         }
 
         yield return ("History", $"{root}/history");

@@ -15,10 +15,7 @@ public abstract class OperationPageModel(IMediator mediator, ICurrentUser office
 
     protected IMediator Mediator => mediator;
 
-    public OperationPageHead HeadOf(string current) =>
-        new(Head, current, officer.May<OperationsCase.Networks.ListNetworksOfOperation>(), officer.May<ChangeOperation>()
-            && !Head.IsShared
-            && Head.Status != OperationStatus.Closed);
+    public OperationPageHead HeadOf(string current) => new(Head, current, Head.MayBeWrittenBy(officer));
 
     /// <returns>The answer instead of the page, when the case may not be seen or is not there.</returns>
     protected async Task<IActionResult?> Load(string operation)

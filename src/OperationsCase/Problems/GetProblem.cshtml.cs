@@ -2,36 +2,25 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using OperationsCase.Access;
 using OperationsCase.Audit;
+using OperationsCase.Cases;
 using OperationsCase.Foundation.Web;
-using OperationsCase.NeedToKnow;
 
 namespace OperationsCase.Problems;
 
 /// <summary>One problem at a glance: whether the work helps, how far it has come, and what was seen last.</summary>
 public sealed class GetProblemPageModel(IMediator mediator, ICurrentUser officer) : ProblemPageModel(mediator, officer)
 {
-    private const int SignsShown = 4;
-
-    public ListProblemSigns.Answer Signs { get; private set; } = new([], 0);
-
-    public GetRestriction.Answer? Restriction { get; private set; }
+    public GetProblemPage.Answer Shown { get; private set; } = null!;
 
     internal ProblemResponseEffect Effect => ProblemResponseEffect.Of(Head, Case.Signs);
 
-    public async Task<IActionResult> OnGetAsync(string problem)
-    {
-        if (await Load(problem) is { } answer)
+    public async Task<IActionResult> OnGetAsync(string problem) =>
+        this.Show((await Mediator.Send(new GetProblemPage(problem))).OrAsked(), done: found =>
         {
-            return answer;
-        }
+            (Shown, Case) = (found, found.Case);
 
-        var signs = await Mediator.Send(new ListProblemSigns { Problem = problem, PageSize = SignsShown });
-        Signs = signs.IsRefused ? Signs : signs.Value;
-        var restriction = await Mediator.Send(new GetRestriction(problem));
-        Restriction = restriction.IsRefused ? null : restriction.Value;
-
-        return Page();
-    }
+            return Page();
+        });
 
     /// <summary>When the problem last came to a stage, or null while it has not.</summary>
     public DateTimeOffset? CameTo(ProblemStage stage) => Case.Moves.LastOrDefault(move => move.Stage == stage)?.MovedAt;

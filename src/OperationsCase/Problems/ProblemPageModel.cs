@@ -9,7 +9,7 @@ namespace OperationsCase.Problems;
 /// <summary>A page about one local problem: it knows the problem, and answers "not found" where there is none.</summary>
 public abstract class ProblemPageModel(IMediator mediator, ICurrentUser officer) : PageModel
 {
-    public GetProblem.Answer Case { get; private set; } = null!;
+    public GetProblem.Answer Case { get; private protected set; } = null!;
 
     public GetProblem.Row Head => Case.Head;
 

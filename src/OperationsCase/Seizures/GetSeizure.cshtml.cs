@@ -2,39 +2,23 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using OperationsCase.Access;
 using OperationsCase.Audit;
-using OperationsCase.Deadlines;
+using OperationsCase.Cases;
 using OperationsCase.Foundation.Web;
-using OperationsCase.NeedToKnow;
 
 namespace OperationsCase.Seizures;
 
 /// <summary>One seizure at a glance: its clocks first, then where the money is and how it moved.</summary>
 public sealed class GetSeizurePageModel(IMediator mediator, ICurrentUser officer) : SeizurePageModel(mediator, officer)
 {
-    private const int EventsShown = 5;
+    public GetSeizurePage.Answer Shown { get; private set; } = null!;
 
-    public IReadOnlyList<DeadlineRow> Clocks { get; private set; } = [];
-
-    public HistoryAnswer Happened { get; private set; } = new([], 0);
-
-    public GetRestriction.Answer? Restriction { get; private set; }
-
-    public async Task<IActionResult> OnGetAsync(string seizure)
-    {
-        if (await Load(seizure) is { } answer)
+    public async Task<IActionResult> OnGetAsync(string seizure) =>
+        this.Show((await Mediator.Send(new GetSeizurePage(seizure))).OrAsked(), done: found =>
         {
-            return answer;
-        }
+            (Shown, Case) = (found, found.Case);
 
-        var restriction = await Mediator.Send(new GetRestriction(seizure));
-        Restriction = restriction.IsRefused ? null : restriction.Value;
-        var clocks = await Mediator.Send(new ListDeadlinesOfSeizure(seizure));
-        var happened = await Mediator.Send(new ListHistoryOfSeizure(seizure, PageSize: EventsShown));
-        Clocks = clocks.IsRefused ? Clocks : clocks.Value;
-        Happened = happened.IsRefused ? Happened : happened.Value;
-
-        return Page();
-    }
+            return Page();
+        });
 }
 
 /// <summary>Every change of a seizure, field by field, before and after.</summary>

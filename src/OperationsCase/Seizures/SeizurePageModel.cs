@@ -9,7 +9,7 @@ namespace OperationsCase.Seizures;
 /// <summary>A page about one seizure: it knows the seizure, and answers "not found" where there is none.</summary>
 public abstract class SeizurePageModel(IMediator mediator, ICurrentUser officer) : PageModel
 {
-    public GetSeizure.Answer Case { get; private set; } = null!;
+    public GetSeizure.Answer Case { get; private protected set; } = null!;
 
     public GetSeizure.Row Head => Case.Head;
 

@@ -27,7 +27,7 @@ internal abstract class WrappedEngine(SqliteEngine engine) : IEngine
     public virtual Task<DbTransaction> BeginChange(DbConnection connection, CancellationToken cancellation = default) =>
         engine.BeginChange(connection, cancellation);
 
-    public Task<DbTransaction> BeginReading(DbConnection connection, CancellationToken cancellation = default) =>
+    public virtual Task<DbTransaction> BeginReading(DbConnection connection, CancellationToken cancellation = default) =>
         engine.BeginReading(connection, cancellation);
 
     public DatabaseFault FaultOf(DbException exception) => engine.FaultOf(exception);

@@ -72,7 +72,7 @@ public class MarkCaseTests
             After = """{"Why":"See\nCH-2026-000003"}""",
         };
 
-        Assert.That(ShownCaseReferences.MentionedIn(row), Is.EquivalentTo(new[] { "NW-2026-000001", "SZ-2026-000002", "CH-2026-000003" }));
+        Assert.That(ShownCaseReferences.Of(row).Mentioned, Is.EquivalentTo(new[] { "NW-2026-000001", "SZ-2026-000002", "CH-2026-000003" }));
         Assert.That(ShownCaseReferences.In(row), Is.Empty);
     }
 

@@ -10,6 +10,7 @@ namespace OperationsCase.Tests.WholeProduct;
 internal sealed class CountingEngine(SqliteEngine engine) : WrappedEngine(engine)
 {
     private int connections;
+    private int snapshots;
     private int statements;
     private long steps;
 
@@ -38,6 +39,21 @@ internal sealed class CountingEngine(SqliteEngine engine) : WrappedEngine(engine
         await work();
 
         return connections - before;
+    }
+
+    public async Task<int> SnapshotsOf(Func<Task> work)
+    {
+        var before = snapshots;
+        await work();
+
+        return snapshots - before;
+    }
+
+    public override Task<DbTransaction> BeginReading(DbConnection connection, CancellationToken cancellation = default)
+    {
+        Interlocked.Increment(ref snapshots);
+
+        return base.BeginReading(connection, cancellation);
     }
 
     protected override Task Prepare(DbConnection connection)

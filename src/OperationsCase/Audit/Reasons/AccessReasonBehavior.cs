@@ -65,6 +65,11 @@ internal sealed class AccessReasonBehavior<TRequest, TResponse>(
 
     private async Task<bool> IsGiven(CurrentReason.RequiredReason asked)
     {
+        if (currentCase.TakeAgain(asked))
+        {
+            return true;
+        }
+
         var mine = new DynamicParameters(new { OfficerId = officer.Id, asked.Act, Since = clock.GetUtcNow() - asked.Holds });
 
         if (await database.Page<CurrentReason.GivenReason>(Sql.Given, mine, skip: 0, take: 1) is not [var reason])
@@ -72,7 +77,7 @@ internal sealed class AccessReasonBehavior<TRequest, TResponse>(
             return false;
         }
 
-        currentCase.Take(reason);
+        currentCase.Take(asked, reason);
 
         return true;
     }

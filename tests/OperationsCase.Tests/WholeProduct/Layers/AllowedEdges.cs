@@ -27,10 +27,10 @@ internal static class AllowedEdges
             new("Deadlines", "works out what must be done by when, and warns who must do it", "Audit Messages Accounts NeedToKnow"),
         ],
         [new("Operations", "the operations against crack houses, open markets and cannabis factories", "Audit Cases NeedToKnow Sharing Retention Deadlines")],
-        [new("ClosureOrders", "closes premises: proposal, notice, hearing, order, and their documents", "Audit Marking Documents Deadlines Operations")],
+        [new("ClosureOrders", "closes premises: proposal, notice, hearing, order, and their documents", "Audit Cases Marking Documents Deadlines Operations")],
         [new("Networks", "the criminal networks behind operations", "Audit Cases Messages NeedToKnow Retention Operations")],
         [new("Seizures", "seized cash: detention, forfeiture, release", "Audit Cases NeedToKnow Retention Deadlines Operations Networks")],
-        [new("Disruption", "claims that a network was disrupted, and the decisions on them", "Audit Networks")],
+        [new("Disruption", "claims that a network was disrupted, and the decisions on them", "Audit Cases Networks")],
         [new("Problems", "local drug problems, their signs, and what was done about them", "Audit Cases NeedToKnow Retention Operations")],
         [
             new("Home", "what an officer sees first", "Audit Messages Accounts NeedToKnow Deadlines Operations Disruption"),
@@ -52,9 +52,5 @@ internal static class AllowedEdges
     [
         new("Sharing", "Operations"),
         new("Deadlines", "Operations"),
-        new("Operations", "ClosureOrders"),
-        new("Operations", "Networks"),
-        new("Operations", "Problems"),
-        new("Operations", "Seizures"),
     ];
 }

@@ -50,7 +50,9 @@ internal static class PublicSurfaceWriter
     public static IEnumerable<string> Audit()
     {
         var fields = new JsonFields(CaseHistory.Format);
-        var stored = typeof(Composition).Assembly.GetTypes().Where(type => type.IsDefined(typeof(AllowedToAttribute), inherit: false)).ToList();
+        var stored = typeof(Composition).Assembly.GetTypes()
+            .Where(type => type.IsDefined(typeof(AllowedToAttribute), inherit: false) && !type.IsAssignableTo(typeof(ILoggedAs)))
+            .ToList();
         var lines = stored.SelectMany(type => Entry(type) is not { } entry ? []
             : fields.Of(type).Select(field => $"{type.StoredName()} > {field}").Prepend($"{type.StoredName()}, {entry}"));
         var withoutType = AuditActionChoices.Of(AuditLogKind.Changed)

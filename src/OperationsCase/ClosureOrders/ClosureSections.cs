@@ -1,0 +1,31 @@
+using OperationsCase.Cases;
+using OperationsCase.ClosureOrders.Orders;
+using OperationsCase.Operations;
+
+namespace OperationsCase.ClosureOrders;
+
+/// <summary>What this room adds to the pages of an operation that closes premises, and what closing the operation gives up.</summary>
+internal static class ClosureSections
+{
+    public static CaseSection Steps { get; } = Section("Steps to an order", CaseSectionPlace.Main, "/ClosureOrders/ClosureSteps.cshtml");
+
+    public static CaseSection StepsOnPaper { get; } = Section("Steps on paper", CaseSectionPlace.Print, "/ClosureOrders/ClosureSteps.cshtml");
+
+    public static CaseSection AuthorisedBy { get; } = Section("Authorised by", CaseSectionPlace.People, "/ClosureOrders/AuthorisedBy.cshtml");
+
+    public static IReadOnlyList<OperationPageLink> Links { get; } =
+    [
+        new("Closure", "closure", typeof(GetClosure), OperationKind.CrackHouseClosure),
+        new("Documents", "documents", typeof(GetClosure), OperationKind.CrackHouseClosure),
+    ];
+
+    public static RulesGivenUp GivenUp { get; } = new(OrderEndDeadlines.Rules);
+
+    private static CaseSectionOf<GetOperation.Answer, GetClosure, GetClosure.Answer> Section(string name, CaseSectionPlace place, string partial) =>
+        new(name, OperationCase.Kind.Code, place, 10, partial)
+        {
+            When = operation => operation.Head.Kind == OperationKind.CrackHouseClosure,
+            Of = operation => new GetClosure(operation.Head.Reference),
+            Show = (operation, closure, mayWrite) => new ClosureSteps(operation, closure, mayWrite),
+        };
+}

@@ -1,0 +1,42 @@
+using OperationsCase.Cases;
+using OperationsCase.ClosureOrders;
+using OperationsCase.Disruption;
+using OperationsCase.Networks;
+using OperationsCase.Operations;
+using OperationsCase.Problems;
+using OperationsCase.Seizures;
+
+namespace OperationsCase;
+
+internal static partial class Composition
+{
+    /// <summary>What rooms add to the pages of cases that stand to their left.</summary>
+    public static IReadOnlyList<CaseSection> Sections { get; } =
+    [
+        ClosureSections.Steps,
+        ClosureSections.AuthorisedBy,
+        ClosureSections.StepsOnPaper,
+        NetworkSections.OfOperation,
+        SeizureSections.OfOperation,
+        ProblemSections.OfOperation,
+        DisruptionSections.OfNetwork,
+        SeizureSections.OfNetwork,
+    ];
+
+    private static void AddCasePages(this IServiceCollection services)
+    {
+        services.AddScoped<CasePageReader>();
+
+        foreach (var section in Sections)
+        {
+            services.AddSingleton(section);
+        }
+
+        foreach (var link in (OperationPageLink[])[.. ClosureSections.Links, NetworkSections.Link, SeizureSections.Link])
+        {
+            services.AddSingleton(link);
+        }
+
+        services.AddSingleton(ClosureSections.GivenUp);
+    }
+}
