@@ -80,7 +80,7 @@ internal sealed partial class CommandLineActions(ApplicationFactory build)
         var record = app.Services.GetRequiredService<DatabaseSetup>();
         var standing = await record.Status();
 
-        if (standing.WhyNotToTouch() is { } reason)
+        if ((standing.WhyNotToTouch() ?? (isDryRun ? null : standing.WhyNotToUpgrade())) is { } reason)
         {
             return Refuse(reason);
         }

@@ -86,6 +86,28 @@ public class SchemaStatusTests(string engine)
         Assert.That(await Migrate(old), Does.StartWith("Nothing to do"));
     }
 
+    [TestCase(2L, 1L, "Record may need 2.0 GB more while it is upgraded, and its disk has 1.0 GB free. Make room on it, then try again. "
+        + "Nothing was changed.")]
+    [TestCase(1L, 1L, null)]
+    public void An_upgrade_does_not_begin_on_a_disk_that_it_may_fill(long needed, long free, string? sentence)
+    {
+        var standing = new SchemaStatus { Place = "Record", Room = (needed << 30, free << 30) };
+
+        Assert.That((standing with { Due = [new Upgrade("0002-more", "")] }).WhyNotToUpgrade(), Is.EqualTo(sentence));
+        Assert.That(standing.WhyNotToUpgrade(), Is.Null);
+    }
+
+    [Test]
+    public async Task A_file_says_how_much_room_its_upgrade_may_need()
+    {
+        await using var record = await TemporaryDatabase.OfVersion("SQLite", Upgrade.First);
+
+        var room = (await record.With().Status()).Room!.Value;
+
+        Assert.That(room.Needed, Is.GreaterThan(1_000_000));
+        Assert.That(room.Free, Is.GreaterThan(0));
+    }
+
     private static async Task<string> Migrate(TemporaryDatabase record) => await MigrateCommand.Run(
         record.With(),
         await record.With().Status(),

@@ -27,7 +27,14 @@ internal sealed class DatabaseSetup(IEngine engine, TimeProvider clock, IReadOnl
 
         var run = new UpgradeRun(engine, upgrades, connection);
 
-        return new SchemaStatus { Place = engine.Place, IsForeign = !run.HasRecord, Due = run.Due(), Unknown = run.Unknown() };
+        return new SchemaStatus
+        {
+            Place = engine.Place,
+            IsForeign = !run.HasRecord,
+            Due = run.Due(),
+            Unknown = run.Unknown(),
+            Room = engine.Upgrading.Room(),
+        };
     }
 
     /// <summary>Lays out an empty database with its reference rows; leaves any other as it is.</summary>

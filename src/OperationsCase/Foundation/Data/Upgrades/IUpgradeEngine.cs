@@ -24,6 +24,9 @@ internal interface IUpgradeEngine
     /// <summary>Begins the one transaction that creates or upgrades. Any other waits until this one ends, be its process killed.</summary>
     Task<DbTransaction> Begin(DbConnection connection);
 
+    /// <summary>How much an upgrade may need, and how much there is, in bytes; null where this program cannot tell.</summary>
+    (long Needed, long Free)? Room() => null;
+
     /// <summary>Tells DbUp where this engine keeps the names of the upgrades that a record has had, and how it runs a script.</summary>
     void Describe(UpgradeConfiguration dbUp);
 

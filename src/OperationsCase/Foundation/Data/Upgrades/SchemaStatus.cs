@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace OperationsCase.Foundation.Data;
 
 /// <summary>What the database at a place is to this program.</summary>
@@ -16,6 +18,15 @@ internal sealed record SchemaStatus
     /// <summary>The names of upgrades that only a newer program carries.</summary>
     public IReadOnlyList<string> Unknown { get; init; } = [];
 
+    /// <summary>How much an upgrade may need on the disk, and how much is free, in bytes; null where this program cannot tell.</summary>
+    public (long Needed, long Free)? Room { get; init; }
+
+    /// <returns>Why what is due cannot be run now, in a sentence, or null.</returns>
+    public string? WhyNotToUpgrade() => !IsEmpty && Due.Count > 0 && Room is { } room && room.Free < room.Needed
+        ? $"{Place} may need {Gigabytes(room.Needed)} more while it is upgraded, and its disk has {Gigabytes(room.Free)} free. "
+            + "Make room on it, then try again. Nothing was changed."
+        : null;
+
     /// <returns>Why this program must leave it alone, in a sentence, or null.</returns>
     public string? WhyNotToTouch() => this switch
     {
@@ -29,4 +40,6 @@ internal sealed record SchemaStatus
     public string? WhyNotToOpen() => WhyNotToTouch() ?? (IsEmpty || Due.Count == 0
         ? null
         : $"{Place} is an older version. Back it up, then upgrade it with the command migrate.");
+
+    private static string Gigabytes(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / (double)(1L << 30):0.0} GB");
 }

@@ -55,6 +55,11 @@ internal sealed class SqliteUpgradeEngine(SqliteEngine engine, string file) : IU
 
     public async Task<DbTransaction> Begin(DbConnection connection) => await engine.BeginChange(connection);
 
+    /// <summary>Tables are copied within one transaction, which is kept beside the file until it ends: twice what the file has.</summary>
+    public (long Needed, long Free)? Room() => File.Exists(file)
+        ? (2 * new FileInfo(file).Length, new DriveInfo(Path.GetFullPath(file)).AvailableFreeSpace)
+        : null;
+
     public void Describe(UpgradeConfiguration dbUp)
     {
         dbUp.Journal = new SqliteTableJournal(() => dbUp.ConnectionManager, () => dbUp.Log, UpgradeRun.Journal);
