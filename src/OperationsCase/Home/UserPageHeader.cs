@@ -13,13 +13,10 @@ internal sealed class UserPageHeader(ICurrentUser officer, CaseKinds kinds, IEng
 {
     private const int MostUnread = 99;
 
-    private static readonly (NavigationItem Item, Role Roles)[] AllSections =
+    private readonly (NavigationItem Item, Role Roles)[] allSections =
     [
         (new("Home", "/"), Role.CaseReaders),
-        (new("Operations", "/operations"), Role.CaseReaders),
-        (new("Networks", "/networks"), Role.Investigators),
-        (new("Seizures", "/seizures"), Role.Investigators),
-        (new("Problems", "/problems"), Role.CaseReaders),
+        .. kinds.All.Select(kind => (new NavigationItem(kind.Section, $"/{kind.Folder}"), kind.Readers)),
         (new("Performance", "/performance"), Role.Investigators),
         (new("Restricted", "/restrictions"), Role.Restrictors),
         (new("Reviews", "/retention"), Role.InformationManager),
@@ -35,7 +32,7 @@ internal sealed class UserPageHeader(ICurrentUser officer, CaseKinds kinds, IEng
     public string? Unit => officer.Unit.Length == 0 ? null : officer.Unit;
 
     public IReadOnlyList<NavigationItem> Sections =>
-        [.. from section in AllSections where (section.Roles & officer.Role) != Role.None select section.Item];
+        [.. from section in allSections where (section.Roles & officer.Role) != Role.None select section.Item];
 
     public bool SearchesCases => (officer.Role & Role.CaseReaders) != Role.None;
 
