@@ -6,6 +6,7 @@ using OperationsCase.Demonstration;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Operations;
+using OperationsCase.Premises;
 
 namespace OperationsCase.Proof;
 

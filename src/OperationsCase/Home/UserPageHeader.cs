@@ -13,7 +13,7 @@ internal sealed class UserPageHeader(ICurrentUser officer, CaseKinds kinds, IEng
 {
     private const int MostUnread = 99;
 
-    private readonly (NavigationItem Item, Role Roles)[] allSections =
+    private IReadOnlyList<(NavigationItem Item, Role Roles)> AllSections =>
     [
         (new("Home", "/"), Role.CaseReaders),
         .. kinds.All.Select(kind => (new NavigationItem(kind.Section, $"/{kind.Folder}"), kind.Readers)),
@@ -32,7 +32,7 @@ internal sealed class UserPageHeader(ICurrentUser officer, CaseKinds kinds, IEng
     public string? Unit => officer.Unit.Length == 0 ? null : officer.Unit;
 
     public IReadOnlyList<NavigationItem> Sections =>
-        [.. from section in allSections where (section.Roles & officer.Role) != Role.None select section.Item];
+        [.. from section in AllSections where (section.Roles & officer.Role) != Role.None select section.Item];
 
     public bool SearchesCases => (officer.Role & Role.CaseReaders) != Role.None;
 

@@ -16,7 +16,11 @@ using OperationsCase.Sharing;
 namespace OperationsCase.Operations;
 
 /// <summary>One case at a glance: its clocks first, then the steps, what happened, and the facts.</summary>
-public sealed class GetOperationPageModel(IMediator mediator, ICurrentUser officer, TimeProvider clock) : PageModel
+public sealed class GetOperationPageModel(
+    IMediator mediator,
+    ICurrentUser officer,
+    IEnumerable<IPageSection<GetOperationPageModel>> sections,
+    TimeProvider clock) : PageModel
 {
     private const int EventsShown = 5;
 
@@ -35,6 +39,9 @@ public sealed class GetOperationPageModel(IMediator mediator, ICurrentUser offic
     public IReadOnlyList<SeizureRow> Seizures { get; private set; } = [];
 
     public IReadOnlyList<ProblemRow> Problems { get; private set; } = [];
+
+    /// <summary>What rooms to the right say of it, such as the premises that it is about.</summary>
+    public IReadOnlyList<PageSectionContent> Parts { get; private set; } = [];
 
     public GetRestriction.Answer? Restriction { get; private set; }
 
@@ -67,6 +74,11 @@ public sealed class GetOperationPageModel(IMediator mediator, ICurrentUser offic
         Problems = await Part(new ListProblemsOfOperation(operation)) ?? [];
         Happened = await Part(new ListHistoryOfOperation(operation, PageSize: EventsShown)) ?? Happened;
 
+        foreach (var section in sections)
+        {
+            Parts = Shown(await section.Of(this, mediator)) is { } part ? [.. Parts, new(section.Partial, part)] : Parts;
+        }
+
         if (IsInvestigator)
         {
             Networks = await Part(new ListNetworksOfOperation(operation)) ?? [];
@@ -77,10 +89,10 @@ public sealed class GetOperationPageModel(IMediator mediator, ICurrentUser offic
     }
 
     /// <summary>A part that the officer's role may not see is simply not there; one that needs a reason is asked for.</summary>
-    private async Task<T?> Part<T>(IRequest<Result<T>> request)
-    {
-        var part = await mediator.Send(request);
+    private async Task<T?> Part<T>(IRequest<Result<T>> request) => Shown(await mediator.Send(request));
 
+    private T? Shown<T>(Result<T> part)
+    {
         if (part.Refusals.Any(refusal => refusal.Kind == RefusalKind.ReasonNeeded))
         {
             asked ??= this.Show(part, done: _ => Page());

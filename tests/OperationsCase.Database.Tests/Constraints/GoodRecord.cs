@@ -14,6 +14,7 @@ using OperationsCase.Marking;
 using OperationsCase.NeedToKnow;
 using OperationsCase.Networks;
 using OperationsCase.Operations;
+using OperationsCase.Premises;
 using OperationsCase.Retention;
 using OperationsCase.Seizures;
 
