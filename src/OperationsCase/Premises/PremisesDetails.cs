@@ -42,7 +42,9 @@ internal static partial class PremisesDetails
     public static string AddressKey(this IPremisesDetails told) => NameFolding.Key(told.Title());
 
     /// <returns>Its digits, or null where none was given.</returns>
-    public static string? UprnKey(this IPremisesDetails told) => Blank(told.Uprn) is { } typed ? NameFolding.Key(typed).Replace(" ", "", StringComparison.Ordinal) : null;
+    public static string? UprnKey(this IPremisesDetails told) => Blank(told.Uprn) is { } typed
+        ? NameFolding.Key(typed).Replace(" ", "", StringComparison.Ordinal)
+        : null;
 
     public static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using OperationsCase.Access;
-using OperationsCase.Foundation.Requests;
 using OperationsCase.Premises;
 using OperationsCase.Tests.Given;
 

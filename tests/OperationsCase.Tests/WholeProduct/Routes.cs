@@ -48,7 +48,8 @@ internal static partial class Routes
         "through", "week", "officerId", "handler", "returnUrl", "email", "password", "next",
         "of", "person", "about", "act", "from", "to", "entry", "all", "recipient",
         "state", "tokenId", "passkeyId",
-        "file", "rule", "flat", "block", "address", "postcode", "uprn", "tenure", "trigger", "facts", "at", "on", "prevEnd", "extension", "count", "asked", "officer", "messageId",
+        "flat", "block", "address", "postcode", "uprn", "tenure",
+        "file", "rule", "trigger", "facts", "at", "on", "prevEnd", "extension", "count", "asked", "officer", "messageId",
     };
 
     /// <param name="Method">GET, POST or PUT.</param>

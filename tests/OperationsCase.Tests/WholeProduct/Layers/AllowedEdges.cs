@@ -33,7 +33,12 @@ internal static class AllowedEdges
                 "the operations against crack houses, open markets and cannabis factories",
                 "Audit Cases NeedToKnow Sharing Retention Deadlines Premises"),
         ],
-        [new("ClosureOrders", "closes premises: proposal, notice, hearing, order, and their documents", "Audit Marking Documents Deadlines Premises Operations")],
+        [
+            new(
+                "ClosureOrders",
+                "closes premises: proposal, notice, hearing, order, and their documents",
+                "Audit Marking Documents Deadlines Premises Operations"),
+        ],
         [new("Networks", "the criminal networks behind operations", "Audit Cases Messages NeedToKnow Retention Operations")],
         [new("Seizures", "seized cash: detention, forfeiture, release", "Audit Cases NeedToKnow Retention Deadlines Operations Networks")],
         [new("Disruption", "claims that a network was disrupted, and the decisions on them", "Audit Networks")],
