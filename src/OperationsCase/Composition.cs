@@ -180,6 +180,7 @@ internal static partial class Composition
         services.AddScoped<IWorkHandover, DeadlineHandover>();
         services.AddSingleton<IPageSection<EndAccountPageModel>, OpenWorkSection>();
         services.AddSingleton(new AccountPageLink("Show your deadlines in your calendar", "/account/calendar", typeof(GetCalendarLink)));
+        services.AddSingleton(new AccountPageLink("Load postcodes", "/postcodes/new", typeof(LoadPostcodes)));
         services.AddScoped<MovedDeadlineFinder>();
         services.AddScoped<DeadlineRecalculation>();
         services.AddScoped<ClosureDocumentMaker>();

@@ -45,7 +45,7 @@ public sealed record ListPremises : IQuery<ListPremises.Answer>, ICountsRowsRead
         }
     }
 
-    internal sealed class Handler(Database database, BoroughsServed served, ICurrentUser officer, CaseKinds kinds)
+    internal sealed class Handler(Database database, BoroughsServed served, ICurrentUser officer)
         : IRequestHandler<ListPremises, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(ListPremises query, CancellationToken cancellation)
@@ -56,7 +56,6 @@ public sealed record ListPremises : IQuery<ListPremises.Answer>, ICountsRowsRead
             var which = new DynamicParameters(new
             {
                 OfficerId = officer.Id,
-                ReadableKinds = kinds.ReadableBy(officer),
                 BoroughCode = sole,
                 WardCode = ward,
                 AnyTenure = query.Tenure.Count == 0 ? 1 : 0,
@@ -94,7 +93,7 @@ public sealed record ListPremises : IQuery<ListPremises.Answer>, ICountsRowsRead
         JOIN CaseRecord AS it ON it.Id = place.Id
         JOIN Borough AS borough ON borough.Code = place.BoroughCode
         JOIN Ward AS ward ON ward.Code = place.WardCode
-        WHERE {Visible.Case}
+        WHERE {Visible.OwnCaseOfKind}
             AND (@BoroughCode IS NULL OR place.BoroughCode = @BoroughCode)
             AND (@WardCode IS NULL OR place.WardCode = @WardCode)
             AND (@AnyTenure = 1 OR place.Tenure IN @Tenures)

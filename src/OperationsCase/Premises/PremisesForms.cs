@@ -174,7 +174,7 @@ public sealed class LoadPostcodesPageModel(IMediator mediator) : PageModel
                     TempData["Said"] = $"{Format.Count(loaded.Loaded, "postcode")} loaded. {Format.Number(loaded.WithoutWard)} left out, because we "
                         + "do not know their ward.";
 
-                    return Redirect("/premises/postcodes");
+                    return Redirect("/postcodes/new");
                 },
                 form: nameof(Load));
     }

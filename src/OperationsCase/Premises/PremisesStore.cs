@@ -7,7 +7,7 @@ using OperationsCase.Foundation.Search;
 namespace OperationsCase.Premises;
 
 /// <summary>Where premises are, whether they are recorded already, and by what words they are found.</summary>
-internal sealed class PremisesStore(Database database, Gazetteer gazetteer, ICurrentUser officer, CaseKinds kinds, CaseSearchIndex search)
+internal sealed class PremisesStore(Database database, Gazetteer gazetteer, ICurrentUser officer, CaseSearchIndex search)
 {
     /// <summary>The ward of a postcode, or else the one that was chosen.</summary>
     public async Task<Result<Ward>> Ward(IPremisesDetails told)
@@ -52,7 +52,6 @@ internal sealed class PremisesStore(Database database, Gazetteer gazetteer, ICur
         var same = await database.List<SamePremisesRow>(Sql.Same, new
         {
             OfficerId = officer.Id,
-            ReadableKinds = kinds.ReadableBy(officer),
             Except = except,
             Uprn = told.UprnKey(),
             AddressKey = told.AddressKey(),
@@ -112,12 +111,12 @@ internal sealed class PremisesStore(Database database, Gazetteer gazetteer, ICur
             SELECT it.Reference, it.Title, place.Uprn
             FROM Premises AS place
             JOIN CaseRecord AS it ON it.Id = place.Id
-            WHERE place.Uprn = @Uprn AND place.Id <> @Except AND {Visible.OwnCase}
+            WHERE place.Uprn = @Uprn AND place.Id <> @Except AND {Visible.OwnCaseOfKind}
             UNION ALL
             SELECT it.Reference, it.Title, place.Uprn
             FROM Premises AS place
             JOIN CaseRecord AS it ON it.Id = place.Id
-            WHERE place.Postcode = @Postcode AND place.AddressKey = @AddressKey AND place.Id <> @Except AND {Visible.OwnCase}
+            WHERE place.Postcode = @Postcode AND place.AddressKey = @AddressKey AND place.Id <> @Except AND {Visible.OwnCaseOfKind}
             """;
     }
 }

@@ -3,6 +3,7 @@ using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Audit.Log;
+using OperationsCase.Audit.Reasons;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 
@@ -14,7 +15,7 @@ namespace OperationsCase.Premises;
 /// </summary>
 [AllowedTo(Role.CaseReaders)]
 [SaidInAuditLog("Looked for premises by their address")]
-public sealed record SuggestPremises : IQuery<SuggestPremises.Answer>
+public sealed record SuggestPremises : IQuery<SuggestPremises.Answer>, ICountsRowsRead
 {
     private const int Most = 10;
     private const int FewestLetters = 3;
@@ -30,7 +31,11 @@ public sealed record SuggestPremises : IQuery<SuggestPremises.Answer>
 
     public string? Uprn { get; init; }
 
-    public sealed record Answer(IReadOnlyList<PremisesRow> Rows);
+    string ICountsRowsRead.Listing => "a list of premises";
+
+    Type ICountsRowsRead.CountsWith => typeof(ListPremises);
+
+    public sealed record Answer(IReadOnlyList<PremisesRow> Rows) : IRowsAnswer<PremisesRow>;
 
     internal sealed class Validator : AbstractValidator<SuggestPremises>
     {
@@ -44,7 +49,7 @@ public sealed record SuggestPremises : IQuery<SuggestPremises.Answer>
         }
     }
 
-    internal sealed class Handler(Database database, ICurrentUser officer, CaseKinds kinds) : IRequestHandler<SuggestPremises, Result<Answer>>
+    internal sealed class Handler(Database database, ICurrentUser officer) : IRequestHandler<SuggestPremises, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(SuggestPremises query, CancellationToken cancellation)
         {
@@ -55,7 +60,6 @@ public sealed record SuggestPremises : IQuery<SuggestPremises.Answer>
             var which = new DynamicParameters(new
             {
                 OfficerId = officer.Id,
-                ReadableKinds = kinds.ReadableBy(officer),
                 Uprn = uprn,
                 Postcode = postcode,
                 Prefix = $"{key}%",
@@ -81,7 +85,7 @@ public sealed record SuggestPremises : IQuery<SuggestPremises.Answer>
         JOIN CaseRecord AS it ON it.Id = place.Id
         JOIN Borough AS borough ON borough.Code = place.BoroughCode
         JOIN Ward AS ward ON ward.Code = place.WardCode
-        WHERE {Visible.Case}
+        WHERE {Visible.OwnCaseOfKind}
         """;
 
     private static class Sql

@@ -102,7 +102,7 @@ internal static class GoodRecord
     }
 
     /// <summary>Premises at a postcode that is known, with an operation there.</summary>
-    private static async Task WithPremises(DemoApplication application, DemoPerson priya)
+    public static async Task WithPremises(DemoApplication application, DemoPerson priya)
     {
         var operation = (await application.Done(priya, new ListOperations())).Rows[0].Reference;
         await application.Done(Administrator(priya), new LoadPostcodes

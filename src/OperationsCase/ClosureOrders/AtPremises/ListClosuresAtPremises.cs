@@ -66,12 +66,12 @@ public sealed record ListClosuresAtPremises(string Case) : IQuery<ListClosuresAt
         public DateOnly? OpenOn => LastDayOn is null ? null : EndedAt is { } ended ? London.DateOf(ended) : LastDayOn.Value.AddDays(1);
     }
 
-    internal sealed class Handler(Database database, ICurrentUser officer, CurrentCase currentCase, CaseKinds kinds, TimeProvider clock)
+    internal sealed class Handler(Database database, ICurrentUser officer, CurrentCase currentCase, TimeProvider clock)
         : IRequestHandler<ListClosuresAtPremises, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(ListClosuresAtPremises query, CancellationToken cancellation)
         {
-            var which = new { PremisesId = currentCase.CaseId, OfficerId = officer.Id, ReadableKinds = kinds.ReadableBy(officer) };
+            var which = new { PremisesId = currentCase.CaseId, OfficerId = officer.Id };
             var notices = await database.List<NoticeAtPremisesRow>(Sql.Notices, which);
             var address = (await database.SingleOrDefault<string>(Sql.Address, which))!;
             var here = notices.Where(notice => notice.PremisesOfOperation == 1 || IsOf(notice, address)).ToList();
@@ -129,7 +129,7 @@ public sealed record ListClosuresAtPremises(string Case) : IQuery<ListClosuresAt
                     WHERE changed.OrderId = made.Id AND changed.Kind = 'Extended'), made.LastDayOn) AS LastDayOn,
                 made.EndedAt,
                 (SELECT COUNT(*) FROM OperationPremises AS other JOIN CaseRecord AS it ON it.Id = other.PremisesId
-                    WHERE other.OperationId = o.Id AND {Visible.Case}) AS PremisesOfOperation
+                    WHERE other.OperationId = o.Id AND {Visible.OwnCaseOfKind}) AS PremisesOfOperation
             FROM OperationPremises AS link
             JOIN Operation AS o ON o.Id = link.OperationId
             JOIN ClosureNotice AS notice ON notice.OperationId = o.Id

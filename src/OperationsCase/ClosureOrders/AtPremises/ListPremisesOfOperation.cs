@@ -1,6 +1,7 @@
 using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Audit.Log;
+using OperationsCase.Audit.Reasons;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Premises;
@@ -11,12 +12,16 @@ namespace OperationsCase.ClosureOrders.AtPremises;
 [AllowedTo(Role.CaseReaders)]
 [SaidInAuditLog("Saw the premises of an operation")]
 [NotInAccessLog("Part of the case page, whose opening is logged")]
-public sealed record ListPremisesOfOperation(string Operation) : IQuery<ListPremisesOfOperation.Answer>, IConcernsOperation
+public sealed record ListPremisesOfOperation(string Operation) : IQuery<ListPremisesOfOperation.Answer>, IConcernsOperation, ICountsRowsRead
 {
+    string ICountsRowsRead.Listing => "a list of premises";
+
+    Type ICountsRowsRead.CountsWith => typeof(ListPremises);
+
     /// <param name="Place">The address that the operation was logged with.</param>
     /// <param name="Rows">Those that it is linked to and that the officer may see.</param>
     /// <param name="Suggested">Recorded ones with that address; none where premises are linked already.</param>
-    public sealed record Answer(string Place, IReadOnlyList<Row> Rows, IReadOnlyList<PremisesRow> Suggested);
+    public sealed record Answer(string Place, IReadOnlyList<Row> Rows, IReadOnlyList<PremisesRow> Suggested) : IRowsAnswer<Row>;
 
     public sealed record Row
     {
@@ -32,12 +37,12 @@ public sealed record ListPremisesOfOperation(string Operation) : IQuery<ListPrem
         public DateTimeOffset LinkedAt { get; init; }
     }
 
-    internal sealed class Handler(Database database, IQueries queries, ICurrentUser officer, CurrentCase currentCase, CaseKinds kinds)
+    internal sealed class Handler(Database database, IQueries queries, ICurrentUser officer, CurrentCase currentCase)
         : IRequestHandler<ListPremisesOfOperation, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(ListPremisesOfOperation query, CancellationToken cancellation)
         {
-            var which = new { currentCase.OperationId, OfficerId = officer.Id, ReadableKinds = kinds.ReadableBy(officer) };
+            var which = new { currentCase.OperationId, OfficerId = officer.Id };
             var place = (await database.SingleOrDefault<string>(Sql.Place, which))!;
             var rows = await database.List<Row>(Sql.Linked, which);
             var suggested = rows.Count > 0
@@ -58,7 +63,7 @@ public sealed record ListPremisesOfOperation(string Operation) : IQuery<ListPrem
             FROM OperationPremises AS link
             JOIN Premises AS place ON place.Id = link.PremisesId
             JOIN CaseRecord AS it ON it.Id = place.Id
-            WHERE link.OperationId = @OperationId AND {Visible.Case}
+            WHERE link.OperationId = @OperationId AND {Visible.OwnCaseOfKind}
             ORDER BY link.LinkedAt, it.Reference
             """;
     }
