@@ -7,6 +7,7 @@ using OperationsCase.Foundation;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Operations;
+using OperationsCase.Premises;
 
 namespace OperationsCase.Proof;
 

@@ -1,5 +1,6 @@
 using OperationsCase.Cases;
 using OperationsCase.ClosureOrders;
+using OperationsCase.ClosureOrders.AtPremises;
 using OperationsCase.Disruption;
 using OperationsCase.Networks;
 using OperationsCase.Operations;
@@ -16,6 +17,8 @@ internal static partial class Composition
         ClosureSections.Steps,
         ClosureSections.AuthorisedBy,
         ClosureSections.StepsOnPaper,
+        PremisesSections.OfPremises,
+        PremisesSections.OfOperation,
         NetworkSections.OfOperation,
         SeizureSections.OfOperation,
         ProblemSections.OfOperation,

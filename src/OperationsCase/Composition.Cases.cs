@@ -2,6 +2,7 @@ using OperationsCase.Access;
 using OperationsCase.Audit.Redaction;
 using OperationsCase.Cases;
 using OperationsCase.ClosureOrders;
+using OperationsCase.ClosureOrders.AtPremises;
 using OperationsCase.ClosureOrders.Documents;
 using OperationsCase.Deadlines;
 using OperationsCase.Disclosures;
@@ -13,6 +14,7 @@ using OperationsCase.Messages;
 using OperationsCase.NeedToKnow;
 using OperationsCase.Networks;
 using OperationsCase.Operations;
+using OperationsCase.Premises;
 using OperationsCase.Problems;
 using OperationsCase.Retention;
 using OperationsCase.Seizures;
@@ -23,7 +25,10 @@ namespace OperationsCase;
 internal static partial class Composition
 {
     /// <summary>The kinds of case that there are.</summary>
-    public static IReadOnlyList<CaseKind> Kinds { get; } = [OperationCase.Kind, NetworkCase.Kind, SeizureCase.Kind, ProblemCase.Kind];
+    public static IReadOnlyList<CaseKind> Kinds { get; } =
+    [
+        OperationCase.Kind, NetworkCase.Kind, SeizureCase.Kind, ProblemCase.Kind, PremisesCase.Kind,
+    ];
 
     /// <summary>The kinds of case, and what hangs on them, in the order in which an erasure asks.</summary>
     private static void AddCases(this IServiceCollection services)
@@ -61,6 +66,9 @@ internal static partial class Composition
         services.AddSingleton(SeizureCaseParts.OfOperation);
         services.AddSingleton(SeizureCaseParts.OfNetwork);
         services.AddSingleton(SeizureCaseParts.OfSeizure);
+        services.AddSingleton(OperationPremisesCaseParts.OfOperation);
+        services.AddSingleton(OperationPremisesCaseParts.OfPremises);
+        services.AddSingleton(PremisesCaseParts.OfPremises);
         services.AddSingleton(ShareCasePart.Of);
         services.AddSingleton(OperationCasePart.Of);
         services.AddScoped<ICaseErasure, LoggedCaseErasure>();
@@ -71,5 +79,7 @@ internal static partial class Composition
         services.AddSingleton(ReviewedNetworks.Of);
         services.AddSingleton(ReviewedSeizures.Of);
         services.AddSingleton(ReviewedProblems.Of);
+        services.AddSingleton(ReviewedPremises.Of);
+        services.AddScoped<PremisesStore>();
     }
 }

@@ -5,6 +5,7 @@ using OperationsCase.Foundation.Reference;
 using OperationsCase.Import;
 using OperationsCase.Networks;
 using OperationsCase.Operations;
+using OperationsCase.Premises;
 using OperationsCase.Seizures;
 using OperationsCase.Statute;
 

@@ -4,6 +4,7 @@ using OperationsCase.Disruption;
 using OperationsCase.Import;
 using OperationsCase.Networks;
 using OperationsCase.Operations;
+using OperationsCase.Premises;
 using OperationsCase.Problems;
 using OperationsCase.Seizures;
 using OperationsCase.Statute;

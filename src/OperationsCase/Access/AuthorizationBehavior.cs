@@ -111,7 +111,12 @@ internal sealed class AuthorizationBehavior<TRequest, TResponse>(
                 ? Refusal.Erased(erased)
                 : Refusal.NotFound(concern.What);
 
-    private static IEnumerable<Concern> Concerns(TRequest request)
+    /// <summary>The kind that an interface of the request names, if one does.</summary>
+    private static readonly string? KindOfCase = typeof(TRequest).GetInterfaces()
+        .Select(concern => concern.GetCustomAttribute<ConcernsKindAttribute>()?.Code)
+        .FirstOrDefault(code => code is not null);
+
+    private IEnumerable<Concern> Concerns(TRequest request)
     {
         var ofCase = typeof(TRequest).IsCommand() ? Sql.OwnCase : Sql.Case;
 
@@ -133,6 +138,11 @@ internal sealed class AuthorizationBehavior<TRequest, TResponse>(
         if (request is IConcernsProblem { Problem: var problem })
         {
             yield return new Concern(nameof(CurrentCase.ProblemId), "problem", problem, "LP", ofCase);
+        }
+
+        if (request is IConcernsCaseOfKind { Case: var named })
+        {
+            yield return new Concern(nameof(CurrentCase.CaseId), kinds[KindOfCase!].Singular, named, KindOfCase, ofCase);
         }
 
         if (request is IConcernsRestrictable { Case: var any })

@@ -15,6 +15,9 @@ public sealed record CaseKind(string Code, string Singular, string Plural)
     /// <summary>What stands before its name: "Operation", "Cash seizure".</summary>
     public required string Heading { get; init; }
 
+    /// <summary>What its list is called in the navigation of every page: "Problems".</summary>
+    public required string Section { get; init; }
+
     /// <summary>Whether it can be shared, to be read, with an officer or a borough that is not its own.</summary>
     public bool IsShareable { get; init; }
 
@@ -39,10 +42,14 @@ public sealed class CaseKinds(IEnumerable<CaseKind> registered)
 {
     private readonly Dictionary<string, CaseKind> byCode = registered.ToDictionary(kind => kind.Code);
 
-    public IReadOnlyCollection<CaseKind> All => byCode.Values;
+    /// <summary>In the order in which they are registered.</summary>
+    public IReadOnlyList<CaseKind> All { get; } = [.. registered];
 
     /// <exception cref="KeyNotFoundException">No room has registered it: the record is of a newer program.</exception>
     public CaseKind this[string code] => byCode[code];
+
+    /// <returns>Null when no room has registered it.</returns>
+    public CaseKind? Find(string code) => byCode.GetValueOrDefault(code);
 
     /// <summary>The codes of the kinds that the officer's role may see: the parameter @ReadableKinds of <see cref="Visible"/>.</summary>
     public IReadOnlyList<string> ReadableBy(ICurrentUser officer) => ReadableBy(officer.Role);

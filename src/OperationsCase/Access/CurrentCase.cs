@@ -18,7 +18,10 @@ internal sealed class CurrentCase
 
     public Guid ProblemId => Of(nameof(ProblemId));
 
-    /// <summary>An operation, network or seizure.</summary>
+    /// <summary>A case of the kind that the request's own interface names.</summary>
+    public Guid CaseId => Of(nameof(CaseId));
+
+    /// <summary>A case of any kind.</summary>
     public Guid RestrictableId => Of(nameof(RestrictableId));
 
     public Guid ClaimId => Of(nameof(ClaimId));

@@ -21,6 +21,11 @@ internal static class Visible
     /// <summary>The same, or shared with the officer or a borough of theirs.</summary>
     public const string Case = $"it.KindCode IN @ReadableKinds AND ({InBoroughOfCase} OR {SharedCase}) AND {NotHidden.Case}";
 
+    /// <summary>
+    /// A case of a kind that is never shared and that everybody reads who may send the request: its own table is read in its own order.
+    /// </summary>
+    public const string OwnCaseOfKind = $"{InBoroughOfCase} AND {NotHidden.Case}";
+
     /// <summary>A case of any kind that the officer sees for as long as they serve: what may be put into their hands.</summary>
     public const string CaseForGood = $"it.KindCode IN @ReadableKinds AND {InBoroughOfCase} AND {NotHidden.CaseForGood}";
 

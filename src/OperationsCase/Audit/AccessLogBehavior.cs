@@ -26,6 +26,7 @@ internal sealed class AccessLogBehavior<TRequest, TResponse>(
             || concern == typeof(IConcernsNetwork)
             || concern == typeof(IConcernsSeizure)
             || concern == typeof(IConcernsProblem)
+            || concern == typeof(IConcernsCaseOfKind)
             || concern == typeof(IConcernsRestrictable));
 
     private const int MostTerms = 2000;

@@ -1,9 +1,7 @@
 using System.Text.Json.Serialization;
-using Dapper;
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
-using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 
 namespace OperationsCase.Audit;
@@ -65,92 +63,20 @@ public sealed record HistoryRow
     public IReadOnlyList<string> Cases { get; init; } = [];
 }
 
-internal sealed class ListHistoryHandler(Database database, ICurrentUser officer, CurrentCase currentCase) :
+internal sealed class ListHistoryHandler(HistoryReader history, CurrentCase currentCase) :
     IRequestHandler<ListHistoryOfOperation, Result<HistoryAnswer>>,
     IRequestHandler<ListHistoryOfNetwork, Result<HistoryAnswer>>,
     IRequestHandler<ListHistoryOfSeizure, Result<HistoryAnswer>>,
     IRequestHandler<ListHistoryOfProblem, Result<HistoryAnswer>>
 {
     public Task<Result<HistoryAnswer>> Handle(ListHistoryOfOperation query, CancellationToken cancellation) =>
-        Of(currentCase.OperationId, query, query.Acts);
+        history.Of(currentCase.OperationId, query, query.Acts);
 
-    public Task<Result<HistoryAnswer>> Handle(ListHistoryOfNetwork query, CancellationToken cancellation) => Of(currentCase.NetworkId, query);
+    public Task<Result<HistoryAnswer>> Handle(ListHistoryOfNetwork query, CancellationToken cancellation) => history.Of(currentCase.NetworkId, query);
 
-    public Task<Result<HistoryAnswer>> Handle(ListHistoryOfSeizure query, CancellationToken cancellation) => Of(currentCase.SeizureId, query);
+    public Task<Result<HistoryAnswer>> Handle(ListHistoryOfSeizure query, CancellationToken cancellation) => history.Of(currentCase.SeizureId, query);
 
-    public Task<Result<HistoryAnswer>> Handle(ListHistoryOfProblem query, CancellationToken cancellation) => Of(currentCase.ProblemId, query);
-
-    private async Task<Result<HistoryAnswer>> Of(Guid subjectId, IHistoryQuery query, IReadOnlyList<string>? acts = null)
-    {
-        var which = new DynamicParameters(new { SubjectId = subjectId, OfficerId = officer.Id, IsInvestigator = officer.SeesMoney });
-        var statement = acts is null ? Sql.OfSubject : Sql.OfSubjectByActs;
-
-        if (acts is not null)
-        {
-            which.AddDynamicParams(new { Acts = acts });
-        }
-
-        var total = await database.CountUpTo(statement, which);
-
-        var rows = await database.Page<HistoryRow>(statement, which, skip: (query.Page - 1) * query.PageSize, take: query.PageSize);
-
-        return new HistoryAnswer(await WithCases(rows), total.Rows, total.OrMore);
-    }
-
-    private async Task<IReadOnlyList<HistoryRow>> WithCases(IReadOnlyList<HistoryRow> rows)
-    {
-        var about = (await database.List<SubjectRow>(
-            Sql.Cases,
-            new { Ids = rows.Select(row => row.Id) })).ToLookup(one => one.EntryId, one => one.Reference);
-
-        return [.. rows.Select(row => row with { Cases = [.. about[row.Id]] })];
-    }
-
-    private sealed record SubjectRow
-    {
-        public Guid EntryId { get; init; }
-
-        public string Reference { get; init; } = "";
-    }
-
-    /// <summary>What intelligence says, and where it came from, is read at the intelligence of the case alone, where reading it is logged.</summary>
-    private const string NothingMore = "'{}'";
-
-    private const string From =
-        $"""
-        FROM AuditSubject AS subject
-        JOIN AuditEntry AS entry ON entry.Id = subject.EntryId
-        LEFT JOIN AuditLink AS link ON link.EntryId = subject.EntryId AND link.ChainId = subject.SubjectId
-        WHERE subject.SubjectId = @SubjectId AND {VisibleAuditEntry.Whole}
-        """;
-
-    /// <summary>Within one instant the place in the case's own chain says what came later.</summary>
-    private const string Latest = "ORDER BY subject.HappenedAt DESC, link.Place DESC, subject.EntryId DESC";
-
-    private const string Entries =
-        $"""
-        SELECT entry.Id, entry.At, entry.HappenedAt, entry.OfficerName, entry.Action, entry.Headline, entry.Detail, entry.Before,
-            CASE entry.Action WHEN 'LogIntelligence' THEN {NothingMore} ELSE entry.After END AS After
-        {From}
-        """;
-
-    private static class Sql
-    {
-        internal const string OfSubject = $"{Entries} {Latest}";
-
-        internal const string OfSubjectByActs = $"{Entries} AND entry.Action IN @Acts {Latest}";
-
-        internal const string Cases =
-            """
-            SELECT subject.EntryId, COALESCE(o.Reference, n.Reference, s.Reference, p.Reference) AS Reference
-            FROM AuditSubject AS subject
-            LEFT JOIN Operation AS o ON o.Id = subject.SubjectId
-            LEFT JOIN Network AS n ON n.Id = subject.SubjectId
-            LEFT JOIN Seizure AS s ON s.Id = subject.SubjectId
-            LEFT JOIN LocalProblem AS p ON p.Id = subject.SubjectId
-            WHERE subject.EntryId IN @Ids AND (o.Id IS NOT NULL OR n.Id IS NOT NULL OR s.Id IS NOT NULL OR p.Id IS NOT NULL)
-            """;
-    }
+    public Task<Result<HistoryAnswer>> Handle(ListHistoryOfProblem query, CancellationToken cancellation) => history.Of(currentCase.ProblemId, query);
 }
 
 internal sealed class HistoryPaging<T> : AbstractValidator<T> where T : IHistoryQuery

@@ -3,8 +3,8 @@ using OperationsCase.Access;
 namespace OperationsCase.Audit;
 
 /// <summary>
-/// The condition under which an officer may see an audit entry, whose alias is entry. It takes @OfficerId and @IsInvestigator, which is
-/// <see cref="ICurrentUser.SeesMoney"/>.
+/// The condition under which an officer may see an audit entry, whose alias is entry. It takes @OfficerId, @ReadableKinds and
+/// @IsInvestigator, which is <see cref="ICurrentUser.SeesMoney"/>.
 /// </summary>
 internal static class VisibleAuditEntry
 {
@@ -18,23 +18,8 @@ internal static class VisibleAuditEntry
         $"""
         NOT EXISTS
         (
-            SELECT 1 FROM AuditSubject AS other JOIN Operation AS o ON o.Id = other.SubjectId
-            WHERE other.EntryId = entry.Id AND NOT ({Visible.Operation})
-        )
-        AND NOT EXISTS
-        (
-            SELECT 1 FROM AuditSubject AS other JOIN LocalProblem AS p ON p.Id = other.SubjectId
-            WHERE other.EntryId = entry.Id AND NOT ({Visible.Problem})
-        )
-        AND NOT EXISTS
-        (
-            SELECT 1 FROM AuditSubject AS other JOIN Network AS n ON n.Id = other.SubjectId
-            WHERE other.EntryId = entry.Id AND (@IsInvestigator = 0 OR NOT ({Visible.Network}))
-        )
-        AND NOT EXISTS
-        (
-            SELECT 1 FROM AuditSubject AS other JOIN Seizure AS s ON s.Id = other.SubjectId
-            WHERE other.EntryId = entry.Id AND (@IsInvestigator = 0 OR NOT ({Visible.Seizure}))
+            SELECT 1 FROM AuditSubject AS other JOIN CaseRecord AS it ON it.Id = other.SubjectId
+            WHERE other.EntryId = entry.Id AND NOT ({Visible.Case})
         )
         AND NOT EXISTS
         (

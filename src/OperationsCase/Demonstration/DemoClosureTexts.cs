@@ -1,5 +1,6 @@
 using OperationsCase.ClosureOrders;
 using OperationsCase.Operations;
+using OperationsCase.Premises;
 using OperationsCase.Statute;
 
 namespace OperationsCase.Demonstration;

@@ -13,13 +13,10 @@ internal sealed class UserPageHeader(ICurrentUser officer, CaseKinds kinds, IEng
 {
     private const int MostUnread = 99;
 
-    private static readonly (NavigationItem Item, Role Roles)[] AllSections =
+    private IReadOnlyList<(NavigationItem Item, Role Roles)> AllSections =>
     [
         (new("Home", "/"), Role.CaseReaders),
-        (new("Operations", "/operations"), Role.CaseReaders),
-        (new("Networks", "/networks"), Role.Investigators),
-        (new("Seizures", "/seizures"), Role.Investigators),
-        (new("Problems", "/problems"), Role.CaseReaders),
+        .. kinds.All.Select(kind => (new NavigationItem(kind.Section, $"/{kind.Folder}"), kind.Readers)),
         (new("Performance", "/performance"), Role.Investigators),
         (new("Restricted", "/restrictions"), Role.Restrictors),
         (new("Reviews", "/retention"), Role.InformationManager),

@@ -11,6 +11,7 @@ internal static class NetworkCase
     {
         Heading = "Network",
         Folder = "networks",
+        Section = "Networks",
         Readers = Role.Investigators,
         AsksWhyWhenRestricted = true,
     };

@@ -2,6 +2,7 @@ using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
+using OperationsCase.Premises;
 
 namespace OperationsCase.Operations;
 

@@ -3,13 +3,14 @@ using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using OperationsCase.Access;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Operations;
 
-public sealed class ListOperationsPageModel(IMediator mediator, IPageMarking mark, TimeProvider clock) : PageModel, IListPage
+public sealed class ListOperationsPageModel(IMediator mediator, IPageMarking mark, CaseKinds kinds, TimeProvider clock) : PageModel, IListPage
 {
     [BindProperty(SupportsGet = true)]
     public string? Find { get; set; }
@@ -169,18 +170,15 @@ public sealed class ListOperationsPageModel(IMediator mediator, IPageMarking mar
     };
 
     /// <summary>A whole reference typed into the search opens what it names.</summary>
-    private static string? Elsewhere(string? find)
+    private string? Elsewhere(string? find)
     {
         var reference = CaseReference.Of((find ?? "").Trim([.. " .,;:!?#()[]\"'“”‘’"]));
 
         return reference is not { Length: 14 } || reference[2] != '-' || reference[7] != '-' ? null : reference[..2] switch
         {
             "CH" or "OM" or "CF" => $"/operations/{Uri.EscapeDataString(reference)}",
-            "NW" => $"/networks/{Uri.EscapeDataString(reference)}",
-            "SZ" => $"/seizures/{Uri.EscapeDataString(reference)}",
-            "LP" => $"/problems/{Uri.EscapeDataString(reference)}",
             "DC" => $"/claims/{Uri.EscapeDataString(reference)}",
-            _ => null,
+            var prefix => kinds.Find(prefix)?.AddressOf(reference),
         };
     }
 }

@@ -6,6 +6,7 @@ using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
+using OperationsCase.Premises;
 using OperationsCase.Statute;
 
 namespace OperationsCase.Operations;
@@ -106,25 +107,4 @@ public sealed record LogCrackHouseClosure : NewOperation
                     @Complaints, @ComplaintsSince, @DrugEvidence)
             """;
     }
-}
-
-public enum PremisesTenure
-{
-    [Display(Name = "Council")]
-    Council,
-
-    [Display(Name = "Housing association")]
-    HousingAssociation,
-
-    [Display(Name = "Private rented")]
-    PrivateRented,
-
-    [Display(Name = "Owned by the occupier")]
-    Owner,
-
-    [Display(Name = "Squat")]
-    Squat,
-
-    [Display(Name = "Not known")]
-    NotKnown,
 }

@@ -12,6 +12,7 @@ internal static class OperationCase
     {
         Heading = "Operation",
         Folder = "operations",
+        Section = "Operations",
         Readers = Role.CaseReaders,
         IsShareable = true,
     };

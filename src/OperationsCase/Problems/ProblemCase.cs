@@ -11,6 +11,7 @@ internal static class ProblemCase
     {
         Heading = "Local problem",
         Folder = "problems",
+        Section = "Problems",
         Readers = Role.CaseReaders,
         WhyNotDisclosed = "Disclosures are of an operation, a network or cash. Open the operation that this problem belongs to",
         WhyNoIntelligence = "Intelligence is about an operation or a network. Open the one that the problem belongs to",

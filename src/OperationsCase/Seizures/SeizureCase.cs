@@ -14,6 +14,7 @@ internal static class SeizureCase
     {
         Heading = "Cash seizure",
         Folder = "seizures",
+        Section = "Seizures",
         Readers = Role.Investigators,
         WhyNoIntelligence = "Intelligence is about an operation or a network. Open the one that the cash belongs to",
     };

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using OperationsCase.Access;
 using OperationsCase.Accounts;
 using OperationsCase.ClosureOrders;
+using OperationsCase.ClosureOrders.AtPremises;
 using OperationsCase.ClosureOrders.Documents;
 using OperationsCase.Deadlines.Holidays;
 using OperationsCase.Demonstration;
@@ -15,6 +16,7 @@ using OperationsCase.Marking;
 using OperationsCase.NeedToKnow;
 using OperationsCase.Networks;
 using OperationsCase.Operations;
+using OperationsCase.Premises;
 using OperationsCase.Retention;
 using OperationsCase.Seizures;
 
@@ -68,6 +70,7 @@ internal static class GoodRecord
         await WholeClosure.Write(application, priya);
         await MovedByAHoliday(application, priya);
         await WithADocument(application, priya);
+        await WithPremises(application, priya);
         await SignInSampleRows.Write(application, priya);
         application.Now = Now.AddMonths(RestrictionTerms.MonthsToReview + 1);
         await application.Done(DemoPerson.TheSystem, new NotifyReviewsDue());
@@ -78,14 +81,7 @@ internal static class GoodRecord
 
     public static async Task MovedByAHoliday(DemoApplication application, DemoPerson priya)
     {
-        var administrator = new DemoPerson
-        {
-            Id = priya.Id,
-            Name = "Robin Fairbrother",
-            Email = Priya,
-            Role = Role.Administrator,
-            Unit = "Digital services",
-        };
+        var administrator = Administrator(priya);
         await application.Done(priya, new RecordSeizureWithoutOperation
         {
             IdempotencyKey = Guid.CreateVersion7(Now),
@@ -105,6 +101,37 @@ internal static class GoodRecord
             Content = "On,Name\n2026-04-03,Good Friday\n2026-11-24,Day of national thanksgiving\n2026-12-25,Christmas Day",
         });
     }
+
+    /// <summary>Premises at a postcode that is known, with an operation there.</summary>
+    public static async Task WithPremises(DemoApplication application, DemoPerson priya)
+    {
+        var operation = (await application.Done(priya, new ListOperations())).Rows[0].Reference;
+        await application.Done(Administrator(priya), new LoadPostcodes
+        {
+            FileName = "postcodes.csv",
+            Content = "postcode,borough_gss,ward_gss,ward_name\nE8 2NQ,E09000012,E05000235,Dalston",
+        });
+        var premises = await application.Done(priya, new RecordPremises
+        {
+            Flat = "4",
+            Block = "Ash House",
+            Address = "61 Dalston Lane",
+            Postcode = "E8 2NQ",
+            Uprn = "100023012345",
+            Tenure = PremisesTenure.Council,
+            Landlord = "Hackney Council",
+        });
+        await application.Done(priya, new LinkOperationToPremises { Operation = operation, Case = premises, Why = "The warrant was for that flat." });
+    }
+
+    private static DemoPerson Administrator(DemoPerson priya) => new()
+    {
+        Id = priya.Id,
+        Name = "Robin Fairbrother",
+        Email = Priya,
+        Role = Role.Administrator,
+        Unit = "Digital services",
+    };
 
     /// <summary>A certificate of service, as a draft and as it was issued.</summary>
     public static async Task WithADocument(DemoApplication application, DemoPerson priya)

@@ -6,6 +6,7 @@ using OperationsCase.ClosureOrders.Orders;
 using OperationsCase.Demonstration;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Operations;
+using OperationsCase.Premises;
 using OperationsCase.Statute;
 
 namespace OperationsCase.Database.Tests.Constraints;

@@ -71,10 +71,11 @@ internal static class FullRecord
             StringComparison.Ordinal) => $"CASE WHEN {column} IS NULL THEN NULL ELSE printf('%08X', copy.number) || substr({column}, 9) END",
         _ when column.EndsWith("At", StringComparison.Ordinal) => $"strftime('%Y-%m-%d %H:%M:%S+00:00', {column}, '-' || copy.number || ' hours')",
         "HappenedOn" when table == "DisruptionClaim" => $"date({column}, '-' || (copy.number % 1000) || ' days')",
-        "Reference" or "NameKey" or "SecretHash" => $"{column} || 'x' || copy.number",
+        "Reference" or "NameKey" or "SecretHash" or "AddressKey" or "Postcode" or "Uprn" => $"{column} || 'x' || copy.number",
         "Number" or "AnchorNumber" => $"original.{column} + copy.number * 1000",
         "Place" when table == "ConsultationSeal" => $"{column} + copy.number * 100000",
         "FinancialYear" => $"{column} - (copy.number % 20)",
+        "Code" when table == "Postcode" => "printf('E%06d', copy.number)",
         "Word" when table == "KnownWord" => $"{column} || 'x' || copy.number",
         _ => column,
     };

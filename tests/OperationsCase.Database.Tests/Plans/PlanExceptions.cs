@@ -17,6 +17,7 @@ internal static class PlanExceptions
         ["FillSearchWords.Operations"] = Upgrade,
         ["FillSearchWords.Problems"] = Upgrade,
         ["FillSearchWords.Seizures"] = Upgrade,
+        ["LoadPostcodes.Clear"] = "a new file takes the place of every postcode, some times a year",
         ["SubmissionAnswers.Forget"] = Erasing,
         ["LoggedCaseErasure.Named"] = Erasing,
         ["LoggedCaseErasure.Reasons"] = Erasing,

@@ -39,7 +39,8 @@ internal sealed partial record PlanStep(string Words)
     /// <summary>What reads no index may be any table: it is taken for one that grows unless it bears the name of a small one.</summary>
     private bool IsAlias(string what) => !Words.Contains("INDEX", StringComparison.Ordinal) && Aliases.Of.Contains(what);
 
-    [GeneratedRegex(@"^SEARCH .*\((Id|CaseId|FromCaseId|OperationId|NetworkId|SeizureId|ProblemId|SubjectId|DeadlineId|NoticeId|RestrictionId|Reference)=\?")]
+    [GeneratedRegex(@"^SEARCH .*\((Id|CaseId|FromCaseId|OperationId|NetworkId|SeizureId|ProblemId|PremisesId|"
+        + @"SubjectId|DeadlineId|NoticeId|RestrictionId|Reference)=\?")]
     private static partial Regex OneOf();
 
     [GeneratedRegex(@"^SCAN (?<what>\S+)")]
@@ -49,5 +50,5 @@ internal sealed partial record PlanStep(string Words)
 internal static class Aliases
 {
     /// <summary>The short names by which statements call tables that grow.</summary>
-    public static readonly HashSet<string> Of = ["o", "n", "s", "p", "c", "d", "w", "a", "entry", "message", "link", "kept"];
+    public static readonly HashSet<string> Of = ["o", "n", "s", "p", "c", "d", "w", "a", "place", "entry", "message", "link", "kept"];
 }

@@ -88,6 +88,7 @@ public class KeepThisVersionTests
         await WholeClosure.Write(application, priya);
         await GoodRecord.MovedByAHoliday(application, priya);
         await GoodRecord.WithADocument(application, priya);
+        await GoodRecord.WithPremises(application, priya);
         await GoodRecord.MarkedKeptAndErased(
             application,
             priya,

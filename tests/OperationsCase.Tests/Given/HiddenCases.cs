@@ -25,6 +25,8 @@ public sealed record HiddenReferences(
         "00000000-0000-7000-8000-00000000beef",
         "00000000-0000-7000-8000-00000000cafe", "00000000-0000-7000-8000-00000000d0c5");
 
+    public string Premises { get; init; } = "PR-2026-999999";
+
     public string Proposal { get; init; } = "00000000-0000-7000-8000-0000000000a1";
 
     public string Notice { get; init; } = "00000000-0000-7000-8000-0000000000a2";
@@ -33,13 +35,14 @@ public sealed record HiddenReferences(
 
     public string Order { get; init; } = "00000000-0000-7000-8000-0000000000a4";
 
-    /// <summary>That of the kind given: OP, NW, SZ, LP, DC, deadline, share, disclosure, document, or a part of a closure.</summary>
+    /// <summary>That of the kind given: OP, NW, SZ, LP, PR, DC, deadline, share, disclosure, document, or a part of a closure.</summary>
     public string Of(string kind) => kind switch
     {
         "OP" => Operation,
         "NW" => Network,
         "SZ" => Seizure,
         "LP" => Problem,
+        "PR" => Premises,
         "DC" => Claim,
         "deadline" => Deadline,
         "share" => Share,
@@ -142,8 +145,14 @@ internal sealed class HiddenCases(CaseRoom room)
         await room.Done(room.ASign(problem, daysAgo: 1));
         await room.Done(new OperationsCase.Problems.LinkOperationToProblem { Operation = operation, Problem = problem });
         await room.Done(new OperationsCase.Problems.LinkOperationToProblem { Operation = Seen.Operation, Problem = problem });
+        var premises = await room.Done(room.PremisesToRecord() with { Flat = "Harri", Block = "Harri House", Landlord = "Harri Homes" });
+        await Restrict(premises);
+        await room.Done(SamplePremises.AnOperationThere(operation, premises));
+        await room.Done(SamplePremises.AnOperationThere(Seen.Operation, premises));
+        await room.Done(SamplePremises.AnOperationThere(operation, Seen.Premises));
         await Told(network);
         await Told(seizure);
+        await Told(premises);
         var claim = await room.AClaim(operation, network);
         await room.Confirmed(Assessor, await room.AClaim(Seen.Operation, network));
         await room.Confirmed(Assessor, await room.AClaim(operation, Seen.Network));
@@ -153,6 +162,7 @@ internal sealed class HiddenCases(CaseRoom room)
             Network = network,
             Seizure = seizure,
             Problem = problem,
+            Premises = premises,
             Claim = claim,
             Deadline = DeadlineOf(operation),
             Share = ShareOf(operation),
@@ -185,6 +195,8 @@ internal sealed class HiddenCases(CaseRoom room)
             BoroughCode = borough == CaseRoom.Hackney ? CaseRoom.TowerHamlets : "E09000014",
             Why = "They trade there too.",
         }));
+        var premises = await room.Done(room.PremisesToRecord() with { WardCode = room.AWard(borough), Postcode = "E8 9ZZ" });
+        await room.Done(SamplePremises.AnOperationThere(operation, premises));
         var claim = await room.AClaim(operation, against);
 
         return await WithAClosure(new HiddenReferences(
@@ -196,7 +208,8 @@ internal sealed class HiddenCases(CaseRoom room)
             DeadlineOf(operation),
             ShareOf(operation),
             await Told(operation),
-            (await room.ADraft(operation)).ToString()));
+            (await room.ADraft(operation)).ToString())
+        { Premises = premises });
     });
 
     /// <summary>A proposal beside the notice that is served, and other premises with a hearing and an order.</summary>

@@ -2,6 +2,7 @@ using OperationsCase.ClosureOrders;
 using OperationsCase.Disruption;
 using OperationsCase.Networks;
 using OperationsCase.Operations;
+using OperationsCase.Premises;
 using OperationsCase.Problems;
 using OperationsCase.Seizures;
 using OperationsCase.Statute;

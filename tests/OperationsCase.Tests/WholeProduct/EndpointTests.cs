@@ -27,7 +27,7 @@ public partial class EndpointTests
         "/", "/account", "/account/authenticator", "/account/passkeys", "/account/password", "/account/prove", "/account/tokens",
         "/accounts", "/accounts/new", "/accounts/{officerId:guid}", "/accounts/{officerId:guid}/change",
         "/accounts/{officerId:guid}/disable", "/accounts/{officerId:guid}/leave",
-        "/help", "/accessibility", "/bank-holidays", "/bank-holidays/new", "/deadlines/work-out", "/rules", .. OpenToAll,
+        "/help", "/accessibility", "/bank-holidays", "/bank-holidays/new", "/deadlines/work-out", "/postcodes/new", "/rules", .. OpenToAll,
     ];
 
     private CaseRoom room = null!;

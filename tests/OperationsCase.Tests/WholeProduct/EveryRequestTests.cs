@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json.Nodes;
 using MediatR;
 using OperationsCase.Access;
@@ -10,7 +11,13 @@ namespace OperationsCase.Tests.WholeProduct;
 /// <summary>Sends every request that names a case, as whoever may send it but may not see that case, past pages and API.</summary>
 public class EveryRequestTests
 {
-    private static readonly Dictionary<Type, (string Property, string[] Kinds)> Naming = new()
+    /// <summary>The interfaces by which rooms name cases of their own kind.</summary>
+    private static readonly IReadOnlyList<Type> OfKind =
+        [.. typeof(IConcernsCaseOfKind).Assembly.GetTypes().Where(type => type.GetCustomAttribute<ConcernsKindAttribute>() is not null)];
+
+    private static readonly Dictionary<Type, (string Property, string[] Kinds)> Naming = new(OfKind.Select(concern => KeyValuePair.Create(
+        concern,
+        (nameof(IConcernsCaseOfKind.Case), new[] { concern.GetCustomAttribute<ConcernsKindAttribute>()!.Code }))))
     {
         [typeof(IConcernsOperation)] = ("Operation", ["OP"]),
         [typeof(IConcernsNetwork)] = ("Network", ["NW"]),
@@ -42,7 +49,7 @@ public class EveryRequestTests
     [Test]
     public void A_case_is_named_in_no_other_way() => Assert.That(
         typeof(IConcernsOperation).Assembly.GetTypes().Where(type => type.IsInterface && type.Name.StartsWith("IConcerns", StringComparison.Ordinal)),
-        Is.EquivalentTo(Naming.Keys));
+        Is.EquivalentTo(Naming.Keys.Append(typeof(IConcernsCaseOfKind))));
 
     [TestCaseSource(nameof(Requests))]
     public async Task It_answers_an_outsider_as_if_there_were_no_such_case(Type request)

@@ -65,6 +65,7 @@ public partial class NoTraceTests
             "/networks",
             "/seizures",
             "/problems",
+            "/premises",
             "/deadlines",
             "/claims",
             "/performance",

@@ -48,6 +48,7 @@ internal static partial class Routes
         "through", "week", "officerId", "handler", "returnUrl", "email", "password", "next",
         "of", "person", "about", "act", "from", "to", "entry", "all", "recipient",
         "state", "tokenId", "passkeyId",
+        "flat", "block", "address", "postcode", "uprn", "tenure",
         "file", "rule", "trigger", "facts", "at", "on", "prevEnd", "extension", "count", "asked", "officer", "messageId",
     };
 

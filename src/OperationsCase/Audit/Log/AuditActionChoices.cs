@@ -25,5 +25,6 @@ internal static class AuditActionChoices
         All[half].Distinct().Select(act => (act, Words(act))).OrderBy(act => act.Item2, StringComparer.Ordinal);
 
     /// <summary>"GetNetwork" as "Opened a network"; a command without words of its own as it is named, "Record closure notice".</summary>
-    public static string Words(string act) => AuditActionNames.Of.GetValueOrDefault(act) ?? FieldNames.Sentence(act);
+    public static string Words(string act) =>
+        AuditActionNames.Of.GetValueOrDefault(act) ?? RequestsSaidInAuditLog.ByName.GetValueOrDefault(act) ?? FieldNames.Sentence(act);
 }

@@ -1,6 +1,9 @@
 namespace OperationsCase.Audit.Log;
 
-/// <summary>What somebody did, in an auditor's words, by the name of the request: every query, and each command whose own name reads badly.</summary>
+/// <summary>
+/// What somebody did, in an auditor's words, by the name of the request: every query, and each command whose own name reads badly, unless
+/// <see cref="SaidInAuditLogAttribute"/> says it beside the request.
+/// </summary>
 internal static class AuditActionNames
 {
     public static readonly IReadOnlyDictionary<string, string> Of = new Dictionary<string, string>

@@ -41,13 +41,7 @@ internal sealed class AuditLogSubjectNames(Database database)
     {
         internal const string Names =
             """
-            SELECT o.Id, o.Reference AS Name FROM Operation AS o WHERE o.Id IN @Ids
-            UNION ALL
-            SELECT n.Id, n.Reference AS Name FROM Network AS n WHERE n.Id IN @Ids
-            UNION ALL
-            SELECT s.Id, s.Reference AS Name FROM Seizure AS s WHERE s.Id IN @Ids
-            UNION ALL
-            SELECT p.Id, p.Reference AS Name FROM LocalProblem AS p WHERE p.Id IN @Ids
+            SELECT it.Id, it.Reference AS Name FROM CaseRecord AS it WHERE it.Id IN @Ids
             UNION ALL
             SELECT c.Id, c.Reference AS Name FROM DisruptionClaim AS c WHERE c.Id IN @Ids
             UNION ALL
@@ -58,13 +52,7 @@ internal sealed class AuditLogSubjectNames(Database database)
 
         internal const string Id =
             """
-            SELECT o.Id FROM Operation AS o WHERE o.Reference = @Reference
-            UNION ALL
-            SELECT n.Id FROM Network AS n WHERE n.Reference = @Reference
-            UNION ALL
-            SELECT s.Id FROM Seizure AS s WHERE s.Reference = @Reference
-            UNION ALL
-            SELECT p.Id FROM LocalProblem AS p WHERE p.Reference = @Reference
+            SELECT it.Id FROM CaseRecord AS it WHERE it.Reference = @Reference
             UNION ALL
             SELECT c.Id FROM DisruptionClaim AS c WHERE c.Reference = @Reference
             UNION ALL

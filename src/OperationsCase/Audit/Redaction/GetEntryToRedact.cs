@@ -9,11 +9,12 @@ namespace OperationsCase.Audit.Redaction;
 [AllowedTo(Role.InformationManager)]
 public sealed record GetEntryToRedact(Guid Entry) : IQuery<HistoryRow>
 {
-    internal sealed class Handler(Database database, ICurrentUser officer) : IRequestHandler<GetEntryToRedact, Result<HistoryRow>>
+    internal sealed class Handler(Database database, ICurrentUser officer, CaseKinds kinds) : IRequestHandler<GetEntryToRedact, Result<HistoryRow>>
     {
         public async Task<Result<HistoryRow>> Handle(GetEntryToRedact query, CancellationToken cancellation) =>
             await database.SingleOrDefault<HistoryRow>(
-                Sql.ById, new { Id = query.Entry, OfficerId = officer.Id, IsInvestigator = officer.SeesMoney }) is { } row
+                Sql.ById,
+                new { Id = query.Entry, OfficerId = officer.Id, ReadableKinds = kinds.ReadableBy(officer), IsInvestigator = officer.SeesMoney }) is { } row
                 ? row
                 : Refusal.NotFound("entry");
     }

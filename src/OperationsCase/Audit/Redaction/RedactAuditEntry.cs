@@ -36,11 +36,18 @@ public sealed record RedactAuditEntry : ICommand<Guid>
         }
     }
 
-    internal sealed class Handler(Database database, ICurrentUser officer, CaseHistory history) : IRequestHandler<RedactAuditEntry, Result<Guid>>
+    internal sealed class Handler(Database database, ICurrentUser officer, CaseKinds kinds, CaseHistory history)
+        : IRequestHandler<RedactAuditEntry, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(RedactAuditEntry command, CancellationToken cancellation)
         {
-            var which = new { Id = command.Entry, OfficerId = officer.Id, IsInvestigator = officer.SeesMoney };
+            var which = new
+            {
+                Id = command.Entry,
+                OfficerId = officer.Id,
+                ReadableKinds = kinds.ReadableBy(officer),
+                IsInvestigator = officer.SeesMoney,
+            };
 
             if (await database.SingleOrDefault<EntryState>(Sql.Standing, which) is not { } standing)
             {

@@ -5,6 +5,7 @@ using OperationsCase.Marking;
 using OperationsCase.NeedToKnow;
 using OperationsCase.Networks;
 using OperationsCase.Operations;
+using OperationsCase.Premises;
 using OperationsCase.Problems;
 using OperationsCase.Retention;
 using OperationsCase.Tests.Given;
@@ -75,6 +76,20 @@ public class TransactionRetryTests
             };
 
             return RaceCase.Of(room, theirs: mine with { Title = "Needles in the alley" }, mine, "It now says: Needles in the alley, ");
+        },
+        [typeof(ChangePremises)] = async room =>
+        {
+            var mine = new ChangePremises
+            {
+                Case = await room.Done(room.PremisesToRecord()),
+                Version = 1,
+                Address = "61 Dalston Lane",
+                Postcode = "E8 2NQ",
+                WardCode = room.AWard(),
+                Tenure = PremisesTenure.Council,
+            };
+
+            return RaceCase.Of(room, theirs: mine with { Address = "63 Dalston Lane" }, mine, "The address is now 63 Dalston Lane.");
         },
         [typeof(MoveProblem)] = async room =>
         {

@@ -26,8 +26,19 @@ internal static class AllowedEdges
             new("Documents", "fills templates with facts and writes them as Word documents"),
             new("Deadlines", "works out what must be done by when, and warns who must do it", "Audit Messages Accounts NeedToKnow"),
         ],
-        [new("Operations", "the operations against crack houses, open markets and cannabis factories", "Audit Cases NeedToKnow Sharing Retention Deadlines")],
-        [new("ClosureOrders", "closes premises: proposal, notice, hearing, order, and their documents", "Audit Cases Marking Documents Deadlines Operations")],
+        [new("Premises", "houses, flats and buildings where drugs are dealt or grown", "Audit Cases NeedToKnow Retention")],
+        [
+            new(
+                "Operations",
+                "the operations against crack houses, open markets and cannabis factories",
+                "Audit Cases NeedToKnow Sharing Retention Deadlines Premises"),
+        ],
+        [
+            new(
+                "ClosureOrders",
+                "closes premises: proposal, notice, hearing, order, and their documents",
+                "Audit Cases Marking Documents Deadlines Premises Operations"),
+        ],
         [new("Networks", "the criminal networks behind operations", "Audit Cases Messages NeedToKnow Retention Operations")],
         [new("Seizures", "seized cash: detention, forfeiture, release", "Audit Cases NeedToKnow Retention Deadlines Operations Networks")],
         [new("Disruption", "claims that a network was disrupted, and the decisions on them", "Audit Cases Networks")],
@@ -42,7 +53,7 @@ internal static class AllowedEdges
             new(
                 "Demonstration",
                 "plays a past for training and trial",
-                "Cases Messages Accounts NeedToKnow Sharing Disclosures Deadlines Operations ClosureOrders Networks Seizures Disruption Problems"),
+                "Cases Messages Accounts NeedToKnow Sharing Disclosures Deadlines Premises Operations ClosureOrders Networks Seizures Disruption Problems"),
             new("Commands", "the command line", "Audit Cases Messages Accounts Deadlines Demonstration"),
         ],
     ];

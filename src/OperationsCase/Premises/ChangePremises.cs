@@ -1,0 +1,167 @@
+using FluentValidation;
+using MediatR;
+using OperationsCase.Access;
+using OperationsCase.Audit;
+using OperationsCase.Cases;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Reference;
+using OperationsCase.Foundation.Requests;
+using OperationsCase.Statute;
+
+namespace OperationsCase.Premises;
+
+/// <summary>Corrects what is said of premises, if no one else changed it since it was shown. The answer is the version after the change.</summary>
+[AllowedTo(Role.SntSergeant | Role.CaseWorkers)]
+public sealed record ChangePremises : ICommand<int>, IConcernsPremises, IPremisesDetails
+{
+    public string Case { get; init; } = "";
+
+    /// <summary>The version that was shown.</summary>
+    public int Version { get; init; }
+
+    public string? Flat { get; init; }
+
+    public string? Block { get; init; }
+
+    public string Address { get; init; } = "";
+
+    public string Postcode { get; init; } = "";
+
+    public string? WardCode { get; init; }
+
+    public string? Uprn { get; init; }
+
+    public PremisesTenure? Tenure { get; init; }
+
+    public string? Landlord { get; init; }
+
+    internal sealed class Validator : PremisesDetailsValidator<ChangePremises>
+    {
+        public Validator() => RuleFor(change => change.Version).GreaterThan(0).WithMessage("Give the version of the premises you were shown");
+    }
+
+    internal sealed class Handler(
+        Database database,
+        CaseStore cases,
+        PremisesStore premises,
+        CurrentCase currentCase,
+        ReferenceNumbers references,
+        CaseHistory history,
+        TimeProvider clock) : IRequestHandler<ChangePremises, Result<int>>
+    {
+        public async Task<Result<int>> Handle(ChangePremises command, CancellationToken cancellation)
+        {
+            var ward = await premises.Ward(command);
+
+            if (ward.IsRefused)
+            {
+                return Result<int>.Refused(ward.Refusals);
+            }
+
+            if (!await cases.Change(currentCase.CaseId, command.Version))
+            {
+                var theirs = await Before();
+
+                return Refusal.Conflict(
+                    $"Someone changed these premises while you had them open. The address is now {theirs.Title()}. "
+                    + "What you entered is kept below. Check it and save again, or leave this page to keep theirs");
+            }
+
+            await references.Hold($"{PremisesCase.Code}-{London.DateOf(clock.GetUtcNow()).Year}");
+
+            if (await premises.WhyNot(command, except: currentCase.CaseId) is { } recorded)
+            {
+                return recorded;
+            }
+
+            var before = await Before();
+
+            if (before.BoroughCode != ward.Value.BoroughCode)
+            {
+                return Refusal.Invalid("These premises are recorded in another borough. Record them there instead", nameof(Postcode));
+            }
+
+            await cases.Name(currentCase.CaseId, command.Title(), before.OwnerId);
+            await database.Execute(Sql.Change, premises.Row(currentCase.CaseId, before.Reference, command, ward.Value, before.RecordedAt));
+            await premises.SaveWords(currentCase.CaseId, before.RecordedAt, command, ward.Value);
+            history.Was(new { before.Version, before.Flat, before.Block, before.Address, Postcode = PostcodeText.Shown(before.Postcode),
+                before.WardCode, before.Uprn, before.Tenure, before.Landlord });
+            history.Tell("Premises corrected", Said(before, command));
+
+            return command.Version + 1;
+        }
+
+        private async Task<StoredPremisesRow> Before() =>
+            (await database.SingleOrDefault<StoredPremisesRow>(Sql.Stored, new { currentCase.CaseId }))!;
+
+        private static string Said(StoredPremisesRow before, ChangePremises after)
+        {
+            var said = new List<string>();
+
+            void Compare(string what, string? was, string? now)
+            {
+                if ((was ?? "") != (now ?? ""))
+                {
+                    said.Add($"{what} was {was ?? "not recorded"}, is {now ?? "not recorded"}.");
+                }
+            }
+
+            Compare("Address", before.Title(), after.Title());
+            Compare("Postcode", PostcodeText.Shown(before.Postcode), PostcodeText.Shown(PostcodeText.Key(after.Postcode)!));
+            Compare("UPRN", before.Uprn, after.UprnKey());
+            Compare("Tenure", before.Tenure?.Words(), after.Tenure?.Words());
+            Compare("Landlord", before.Landlord, PremisesDetails.Blank(after.Landlord));
+
+            return said.Count == 0 ? "Nothing was changed." : string.Join(' ', said);
+        }
+    }
+
+    private sealed record StoredPremisesRow : IPremisesDetails
+    {
+        public string Reference { get; init; } = "";
+
+        public string? Flat { get; init; }
+
+        public string? Block { get; init; }
+
+        public string Address { get; init; } = "";
+
+        public string Postcode { get; init; } = "";
+
+        public string BoroughCode { get; init; } = "";
+
+        public string? WardCode { get; init; }
+
+        public string? Uprn { get; init; }
+
+        public PremisesTenure? Tenure { get; init; }
+
+        public string? Landlord { get; init; }
+
+        public Guid OwnerId { get; init; }
+
+        public DateTimeOffset RecordedAt { get; init; }
+
+        public int Version { get; init; }
+    }
+
+    private static class Sql
+    {
+        internal const string Stored =
+            """
+            SELECT place.Reference, place.Flat, place.Block, place.Address, place.Postcode, place.BoroughCode, place.WardCode, place.Uprn,
+                place.Tenure, place.Landlord, place.OwnerId, place.RecordedAt, it.Version
+            FROM Premises AS place
+            JOIN CaseRecord AS it ON it.Id = place.Id
+            WHERE place.Id = @CaseId
+            """;
+
+        internal const string Change =
+            """
+            UPDATE Premises
+            SET Flat = @Flat, Block = @Block, Address = @Address, AddressKey = @AddressKey, Postcode = @Postcode, Uprn = @Uprn,
+                WardCode = @WardCode, Tenure = @Tenure, Landlord = @Landlord
+            WHERE Id = @Id
+            """;
+    }
+}
