@@ -84,8 +84,18 @@ public sealed record ChangePremises : ICommand<int>, IConcernsPremises, IPremise
             await cases.Name(currentCase.CaseId, command.Title(), before.OwnerId);
             await database.Execute(Sql.Change, premises.Row(currentCase.CaseId, before.Reference, command, ward.Value, before.RecordedAt));
             await premises.SaveWords(currentCase.CaseId, before.RecordedAt, command, ward.Value);
-            history.Was(new { before.Version, before.Flat, before.Block, before.Address, Postcode = PostcodeText.Shown(before.Postcode),
-                before.WardCode, before.Uprn, before.Tenure, before.Landlord });
+            history.Was(new
+            {
+                before.Version,
+                before.Flat,
+                before.Block,
+                before.Address,
+                Postcode = PostcodeText.Shown(before.Postcode),
+                before.WardCode,
+                before.Uprn,
+                before.Tenure,
+                before.Landlord
+            });
             history.Tell("Premises corrected", Said(before, command));
 
             return command.Version + 1;

@@ -195,6 +195,22 @@ public partial class EraseCaseTests
     }
 
     [Test]
+    public async Task Nothing_is_left_of_erased_premises()
+    {
+        var premises = await room.Done(room.PremisesToRecord() with { Block = $"{Sign} House", Landlord = $"{Sign} Homes" });
+        await room.Done(SamplePremises.AnOperationThere(await room.AClosure(), premises) with { Why = $"{Sign} deals there." });
+        await room.Done(new MarkCase { Case = premises, Mark = ProtectiveMark.OfficialSensitive, Caveat = $"Protect {Sign}" });
+        await room.Done(room.ADisclosure(premises) with { Organisation = $"{Sign} Homes" });
+        await room.ScheduleReviews();
+
+        await Erase(premises);
+
+        Assert.That(TablesThatTell(), Is.Empty);
+        Assert.That((await room.Send(new OperationsCase.Premises.GetPremises(premises))).Refusals[0].Kind, Is.EqualTo(RefusalKind.NotFound));
+        Assert.That((await room.Verified()).Flaws, Is.Empty);
+    }
+
+    [Test]
     public async Task What_is_written_about_a_case_in_the_moment_of_its_erasure_does_not_outlive_it()
     {
         await using var second = room.ASecondApplication();
