@@ -61,8 +61,9 @@ if [ -z "$only" ]; then
 fi
 
 # Less memory instead of more speed: young garbage is collected every 16 MB (in hexadecimal), the heap is kept dense, and no code is compiled
-# twice to learn how it is used.
+# twice to learn how it is used; and threads share two stores of native memory, in which SQLite keeps the records of tests.
 export DOTNET_GCgen0size=1000000 DOTNET_GCConserveMemory=9 DOTNET_gcConcurrent=0 DOTNET_TieredPGO=0
+export MALLOC_ARENA_MAX=2 MALLOC_TRIM_THRESHOLD_=131072
 
 echo "== Testing"
 outputs=$(mktemp -d)

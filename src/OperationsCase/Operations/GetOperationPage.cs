@@ -33,6 +33,9 @@ public sealed record GetOperationPage(string Operation) : IQuery<GetOperationPag
 
         public IReadOnlyList<ListOperationShares.Row> Shares { get; init; } = [];
 
+        /// <summary>The boroughs that work it, its lead borough first.</summary>
+        public IReadOnlyList<ListBoroughsOfOperation.Row> Boroughs { get; init; } = [];
+
         public IReadOnlyList<DeadlineRow> Clocks { get; init; } = [];
 
         public HistoryAnswer Happened { get; init; } = new([], 0);
@@ -52,6 +55,7 @@ public sealed record GetOperationPage(string Operation) : IQuery<GetOperationPag
             var mayWrite = found.Value.Head.MayBeWrittenBy(officer);
             var restriction = await page.Part(new GetRestriction(query.Operation));
             var shares = await page.Part(new ListOperationShares(query.Operation)) ?? [];
+            var boroughs = await page.Part(new ListBoroughsOfOperation(query.Operation)) ?? [];
             var clocks = await page.Part(new ListDeadlinesOfOperation(query.Operation)) ?? [];
             var happened = await page.Part(new ListHistoryOfOperation(query.Operation, PageSize: EventsShown)) ?? new([], 0);
             var sections = await page.Sections(OperationCase.Kind.Code, found.Value, mayWrite);
@@ -62,6 +66,7 @@ public sealed record GetOperationPage(string Operation) : IQuery<GetOperationPag
                 MayWrite = mayWrite,
                 Restriction = restriction,
                 Shares = shares,
+                Boroughs = boroughs,
                 Clocks = clocks,
                 Happened = happened,
             };

@@ -165,6 +165,9 @@ public class AddBoroughTests
         await room.As(supervisor, () => room.Done(TowerHamlets));
         page = await browser.Open($"/operations/{operation}/sharing");
         Assert.That(page.QuerySelector("main")!.TextContent, Does.Contain("Remove Tower Hamlets"));
+        Assert.That(
+            (await browser.Open($"/operations/{operation}")).QuerySelector("main")!.TextContent,
+            Does.Contain("Hackney leads it. Also worked by Tower Hamlets."));
     }
 
     private async Task Lists(ListOperations query, bool isThere = true)
