@@ -31,14 +31,21 @@ public sealed record RemoveBorough : ICommand<string>, IConcernsOperation
         Database database,
         CurrentCase currentCase,
         CaseStore cases,
+        RestrictionStore restrictions,
         CaseSearchIndex search,
         IEnumerable<IWorkHolders> work,
         Gazetteer gazetteer,
+        ICurrentUser officer,
         CaseHistory history)
         : IRequestHandler<RemoveBorough, Result<string>>
     {
         public async Task<Result<string>> Handle(RemoveBorough command, CancellationToken cancellation)
         {
+            if (await restrictions.WhyNotChangedBy(currentCase.OperationId, officer.Id) is { } refusal)
+            {
+                return refusal;
+            }
+
             await cases.Lock(currentCase.OperationId);
             var left = await WhoWouldLoseWork(command.BoroughCode);
 

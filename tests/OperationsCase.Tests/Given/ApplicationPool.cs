@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using Dapper;
 using Microsoft.AspNetCore.Builder;
 
 namespace OperationsCase.Tests.Given;
@@ -48,8 +49,10 @@ internal sealed class ApplicationPool
         }
     }
 
+    /// <summary>Dapper keeps what it compiled for each statement of each database, and every test has a database of its own.</summary>
     private static void Collect()
     {
+        SqlMapper.PurgeQueryCache();
         lastCollection = Stopwatch.GetTimestamp();
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }

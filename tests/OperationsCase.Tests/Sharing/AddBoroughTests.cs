@@ -2,6 +2,7 @@ using OperationsCase.Access;
 using OperationsCase.Audit;
 using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Requests;
+using OperationsCase.NeedToKnow;
 using OperationsCase.Operations;
 using OperationsCase.Sharing;
 using OperationsCase.Tests.Given;
@@ -153,6 +154,25 @@ public class AddBoroughTests
 
         await room.As(elsewhere, async () => await Lists(new ListOperations()));
         await room.As(supervisorElsewhere, async () => await Lists(new ListOperations(), isThere: false));
+    }
+
+    [Test]
+    public async Task Whoever_sees_it_in_an_emergency_changes_no_borough_of_it()
+    {
+        var colleague = room.AnOfficer("DS Ola Vale", Role.BoroughSupervisor, "Hackney drugs unit", CaseRoom.Hackney);
+        await room.As(supervisor, () => room.Done(TowerHamlets));
+        await room.As(supervisor, () => room.Done(room.ARestriction(operation, supervisor)));
+        await room.As(colleague, () => room.Done(new BreakGlass { Case = operation, Reason = "A child is missing." }));
+
+        foreach (var command in new ICommand<string>[]
+        {
+            TowerHamlets with { BoroughCode = "E09000025" },
+            new RemoveBorough { Operation = operation, BoroughCode = CaseRoom.TowerHamlets },
+        })
+        {
+            var refused = await room.As(colleague, () => room.Send(command));
+            Assert.That(refused.Refusals.Single().Message, Does.StartWith("You opened this case in an emergency"));
+        }
     }
 
     [Test]

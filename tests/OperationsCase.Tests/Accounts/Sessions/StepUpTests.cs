@@ -88,7 +88,7 @@ public class StepUpTests
             "CloseOperation", "EndClosureOrder", "AuthoriseClosureNotice", "ExtendClosureNotice", "VaryClosureNotice",
             "CancelClosureNotice", "EndLapsedNotice", "WithdrawClosureProposal", "ExtendClosureOrder", "DecideOnClaim", "ReleaseCash",
             "InviteOfficer", "InviteAgain", "ChangeOfficer", "DisableOfficer",
-            "EnableOfficer", "RecordDeparture", "LoadHolidays", "EraseCase", "LiftHold", "RedactFromLog", "LiftRestriction", "MakeToken",
+            "EnableOfficer", "RecordDeparture", "LoadHolidays", "LoadPostcodes", "EraseCase", "LiftHold", "RedactFromLog", "LiftRestriction", "MakeToken",
             "MakeCalendarLink", "BeginAuthenticator", "ConfirmAuthenticator", "RemoveAuthenticator", "RenewRecoveryCodes", "AddPasskey",
             "RemovePasskey", "ChangePassword",
         }));

@@ -57,8 +57,10 @@ internal sealed class SqliteUpgradeEngine(SqliteEngine engine, string file) : IU
 
     /// <summary>Tables are copied within one transaction, which is kept beside the file until it ends: twice what the file has.</summary>
     public (long Needed, long Free)? Room() => File.Exists(file)
-        ? (2 * new FileInfo(file).Length, new DriveInfo(Path.GetFullPath(file)).AvailableFreeSpace)
+        ? (2 * (Length(file) + Length($"{file}-wal")), new DriveInfo(Path.GetFullPath(file)).AvailableFreeSpace)
         : null;
+
+    private static long Length(string path) => File.Exists(path) ? new FileInfo(path).Length : 0;
 
     public void Describe(UpgradeConfiguration dbUp)
     {
