@@ -9,7 +9,7 @@ namespace OperationsCase.Tests.Given;
 [SetUpFixture]
 internal sealed class ApplicationPool
 {
-    /// <summary>With so many bytes on the heap, in use or not, what is not is collected, so that a run takes less than 1 GB.</summary>
+    /// <summary>With so many bytes on the heap, in use or not, what is not is collected, so that a run takes little more than 1 GB.</summary>
     private const long MostHeap = 200L * 1024 * 1024;
 
     private static readonly TimeSpan BetweenCollections = TimeSpan.FromSeconds(3);
