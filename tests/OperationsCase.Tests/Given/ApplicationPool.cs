@@ -9,8 +9,11 @@ namespace OperationsCase.Tests.Given;
 [SetUpFixture]
 internal sealed class ApplicationPool
 {
-    /// <summary>With so many bytes on the heap, in use or not, what is not is collected, so that a run takes little more than 1 GB.</summary>
+    /// <summary>With so many bytes on the heap, in use or not, what is not is collected, so that a run takes less than 1 GB.</summary>
     private const long MostHeap = 200L * 1024 * 1024;
+
+    /// <summary>The category of tests whose texts take a few hundred megabytes for a moment; build/test.sh gives them a process of their own.</summary>
+    public const string LargeText = "LargeText";
 
     private static readonly TimeSpan BetweenCollections = TimeSpan.FromSeconds(3);
     private static readonly ConcurrentBag<TestApplication> Idle = [];

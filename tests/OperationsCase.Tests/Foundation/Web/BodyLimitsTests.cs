@@ -9,6 +9,7 @@ namespace OperationsCase.Tests.Foundation.Web;
 public class BodyLimitsTests
 {
     [Test]
+    [Category(ApplicationPool.LargeText)]
     public async Task A_text_of_10_MB_is_answered_and_one_of_17_MB_is_too_much()
     {
         await ApplicationPool.MakeRoom();

@@ -115,6 +115,7 @@ public class ApiRefusesTests
     }
 
     [Test]
+    [Category(ApplicationPool.LargeText)]
     public async Task A_text_of_10_MB_is_told_under_its_field()
     {
         await ApplicationPool.MakeRoom();

@@ -84,6 +84,7 @@ public class PageRefusesTests
     }
 
     [Test]
+    [Category(ApplicationPool.LargeText)]
     public async Task A_text_of_10_MB_is_told_beside_its_question()
     {
         await ApplicationPool.MakeRoom();
