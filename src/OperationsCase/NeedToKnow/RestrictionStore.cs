@@ -29,19 +29,15 @@ internal sealed class RestrictionStore(
             await Hide(hangs, restrictionId, restricted.Id);
         }
 
-        await KnowAgain(restricted.Id);
+        await KnowAgain(await HiddenWith(restricted.Id));
     }
 
     /// <summary>Hides nothing any more by the restriction of the case, which ends.</summary>
     public async Task Show(Guid caseId)
     {
-        var hidden = await database.List<Guid>(Sql.HiddenWith, new { CaseId = caseId });
+        var hidden = await HiddenWith(caseId);
         await database.Execute(Sql.Show, new { CaseId = caseId });
-
-        foreach (var id in hidden)
-        {
-            await search.KnowAgain(id);
-        }
+        await KnowAgain(hidden);
     }
 
     /// <summary>After something began to hang on a case: what hides that case hides it too. Both must be locked.</summary>
@@ -77,10 +73,13 @@ internal sealed class RestrictionStore(
     private Task<int> Hide(Guid caseId, Guid restrictionId, Guid fromCaseId) =>
         database.Execute(Sql.Hide, new { CaseId = caseId, RestrictionId = restrictionId, FromCaseId = fromCaseId });
 
-    /// <summary>After a case was restricted: its words, and those of what hangs on it, are known to whom they may be.</summary>
-    private async Task KnowAgain(Guid caseId)
+    /// <summary>The ids of the restricted case and of what hangs on it.</summary>
+    private Task<IReadOnlyList<Guid>> HiddenWith(Guid caseId) => database.List<Guid>(Sql.HiddenWith, new { CaseId = caseId });
+
+    /// <summary>After a restriction began or ended: the words of what it hides are known to whom they may be.</summary>
+    private async Task KnowAgain(IReadOnlyList<Guid> caseIds)
     {
-        foreach (var id in await database.List<Guid>(Sql.HiddenWith, new { CaseId = caseId }))
+        foreach (var id in caseIds)
         {
             await search.KnowAgain(id);
         }
