@@ -43,6 +43,7 @@ internal static partial class Composition
         services.AddSingleton(SeizureCase.PassedFromOperations);
         services.AddSingleton<CaseKindRegister>();
         services.AddScoped<CaseStore>();
+        services.AddScoped<CorrectionAuthority>();
         services.AddScoped<ICaseLock>(provider => provider.GetRequiredService<CaseStore>());
         services.AddScoped<INextDeadlineStore>(provider => provider.GetRequiredService<OperationStore>());
         services.AddScoped<INextDeadlineStore>(provider => provider.GetRequiredService<SeizureStore>());

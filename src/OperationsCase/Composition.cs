@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization.Metadata;
 using FluentValidation;
 using Hangfire;
 using Hangfire.SqlServer;
@@ -74,6 +75,8 @@ internal static partial class Composition
         builder.Services.AddRecurringJobs(settings);
         builder.Services.AddMail(builder.Configuration, settings.Data);
         builder.Services.AddPages();
+        builder.Services.ConfigureHttpJsonOptions(http =>
+            http.SerializerOptions.TypeInfoResolver = http.SerializerOptions.TypeInfoResolver!.WithAddedModifier(DetailsJson.Apply));
         also?.Invoke(builder);
 
         var app = builder.Build();
@@ -100,6 +103,7 @@ internal static partial class Composition
         builder.Services.AddSingleton<DatabaseSetup>();
         builder.Services.AddSingleton<DatabaseWriteProbe>();
         builder.Services.AddSingleton<Gazetteer>();
+        builder.Services.AddScoped<SystemFacts>();
         builder.Services.AddScoped<ReferenceNumbers>();
         builder.Services.AddScoped<CaseSearchIndex>();
         builder.Services.AddSingleton(services => new DataProtectionKeyStore(
@@ -116,6 +120,7 @@ internal static partial class Composition
         services.AddSingleton<IMediator, ScopedMediator>();
         services.AddScoped<Mediator>();
         services.AddScoped<RequestDepth>();
+        services.AddScoped<INotifications, Notifications>();
         services.AddScoped<IQueries, ScopedQueries>();
         services.AddScoped<ServiceFactory>(provider => provider.GetService!);
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(UnitOfWorkBehavior<,>));
@@ -182,6 +187,7 @@ internal static partial class Composition
         services.AddScoped<ClosureDocumentMaker>();
         services.AddScoped<ClosureDocumentStore>();
         services.AddScoped<OperationStore>();
+        services.AddScoped<OperationCorrection>();
         services.AddScoped<ClosureStore>();
         services.AddScoped<ServedNoticeStore>();
         services.AddScoped<NoticeChangeStore>();

@@ -90,7 +90,7 @@ internal sealed class TranslatedCase(
         return new ImportedCase(given.Number, [.. acts.OrderBy(act => act.At)]);
     }
 
-    private NewOperation Opening(GivenCase given)
+    private INewOperation Opening(GivenCase given)
     {
         var borough = gazetteer.Boroughs.First(borough => borough.Name == given.Borough).Code;
         var wards = gazetteer.Wards.Where(ward => ward.BoroughCode == borough).ToList();

@@ -31,10 +31,10 @@ internal sealed class OperationCourse(
     public IReadOnlyList<ImportedCommand> Play(IReadOnlyList<string> networks, IReadOnlyList<string> problems)
     {
         var kind = chance.Happens(0.15)
-            ? OperationKind.CrackHouseClosure
+            ? CrackHouseKind.Kind
             : chance.Happens(0.5)
-            ? OperationKind.OpenMarket
-            : OperationKind.CannabisFactory;
+            ? OpenMarketKind.Kind
+            : CannabisFactoryKind.Kind;
         last = logged;
         Do(logged, Opening(kind));
 
@@ -54,7 +54,7 @@ internal sealed class OperationCourse(
             Detail = $"{chance.Of("Two officers", "A sergeant and a constable", "The neighbourhood team")} went "
                 + $"back; {chance.Of("less", "more", "as much")} noise than before.",
         });
-        var closes = kind == OperationKind.CrackHouseClosure ? Closure() : last.AddDays(chance.Between(20, 60));
+        var closes = kind == CrackHouseKind.Kind ? Closure() : last.AddDays(chance.Between(20, 60));
 
         if (chance.Happens(0.25))
         {
@@ -63,20 +63,20 @@ internal sealed class OperationCourse(
 
         if (chance.Happens(0.9))
         {
-            acts.Add(new ImportedCommand(officer.Id, closes, new CloseOperation { Outcome = CloseOperation.OutcomesOf(kind)[chance.Between(0, 1)] }));
+            acts.Add(new ImportedCommand(officer.Id, closes, new CloseOperation { Outcome = kind.Outcomes[chance.Between(0, 1)] }));
         }
 
         return [.. acts.Where(act => act.At <= now).OrderBy(act => act.At)];
     }
 
-    private NewOperation Opening(OperationKind kind)
+    private INewOperation Opening(OperationKind kind)
     {
-        var place = kind == OperationKind.OpenMarket ? places.Streets(borough) : places.Flat(borough);
+        var place = kind == OpenMarketKind.Kind ? places.Streets(borough) : places.Flat(borough);
         var started = logged.AddHours(-chance.Between(1, 60));
 
-        return kind switch
+        return kind.Code switch
         {
-            OperationKind.CrackHouseClosure => new LogCrackHouseClosure
+            "CrackHouseClosure" => new LogCrackHouseClosure
             {
                 WardCode = place.WardCode,
                 Place = place.Address,
@@ -88,7 +88,7 @@ internal sealed class OperationCourse(
                 Complaints = chance.Between(0, 30),
                 DrugEvidence = "Search on warrant: wraps that tested positive for crack cocaine, and callers at all hours.",
             },
-            OperationKind.OpenMarket => new LogOpenMarket
+            "OpenMarket" => new LogOpenMarket
             {
                 WardCode = place.WardCode,
                 Place = place.Address,

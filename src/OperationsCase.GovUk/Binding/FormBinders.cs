@@ -40,9 +40,13 @@ internal sealed class FormBinders(GovUkComponentOptions options) : IModelBinderP
             { IsGenericType: true } type when Lists.Contains(type.GetGenericTypeDefinition()) && type.GetGenericArguments()[0] != typeof(IFormFile) =>
                 ListBinderOf(type.GetGenericArguments()[0], context),
             { IsEnum: true } type => (IModelBinder)Activator.CreateInstance(typeof(ChoiceBinder<>).MakeGenericType(type))!,
+            { IsValueType: false } type when IsParsed(type) => (IModelBinder)Activator.CreateInstance(typeof(ParsedBinder<>).MakeGenericType(type))!,
             _ => null,
         };
     }
+
+    private static bool IsParsed(Type type) =>
+        type.GetInterfaces().Any(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IParsable<>) && one.GetGenericArguments()[0] == type);
 
     private static InputResult<int> ReadWhole(string typed, string what)
     {
@@ -71,6 +75,32 @@ internal sealed class FormBinders(GovUkComponentOptions options) : IModelBinderP
             context.Services,
             typeof(ListBinder<>).MakeGenericType(element),
             context.CreateBinder(context.MetadataProvider.GetMetadataForType(element)));
+
+    /// <summary>An answer that is an object, found by its name.</summary>
+    private sealed class ParsedBinder<TChoice> : IModelBinder where TChoice : class, IParsable<TChoice>
+    {
+        public Task BindModelAsync(ModelBindingContext context)
+        {
+            var posted = context.ValueProvider.GetValue(context.ModelName);
+
+            if (posted != ValueProviderResult.None)
+            {
+                context.ModelState.SetModelValue(context.ModelName, posted);
+                var typed = TypedNumber.Plain(posted.FirstValue ?? "");
+
+                if (typed.Length > 0 && !TChoice.TryParse(typed, null, out _))
+                {
+                    context.Refuse(Unanswered);
+                }
+                else
+                {
+                    context.Result = ModelBindingResult.Success(typed.Length == 0 ? null : TChoice.Parse(typed, null));
+                }
+            }
+
+            return Task.CompletedTask;
+        }
+    }
 
     /// <summary>An answer is known by its name; its number is nobody's business.</summary>
     private sealed class ChoiceBinder<TChoice> : IModelBinder where TChoice : struct, Enum

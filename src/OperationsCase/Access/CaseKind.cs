@@ -24,6 +24,11 @@ public sealed record CaseKind(string Code, string Singular, string Plural)
     /// <summary>Whether whoever opens one that is restricted says why first.</summary>
     public bool AsksWhyWhenRestricted { get; init; }
 
+    /// <summary>
+    /// The words of what it is among cases of its kind, from the code that is stored of it: "Cannabis factory"; null where a kind has no such.
+    /// </summary>
+    public Func<string, string>? WordsOfVariety { get; init; }
+
     /// <summary>Why nothing is disclosed of it by itself, in a sentence for an officer; null where it can be.</summary>
     public string? WhyNotDisclosed { get; init; }
 

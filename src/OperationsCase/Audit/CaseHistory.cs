@@ -18,7 +18,7 @@ internal sealed class CaseHistory(AuditChain log, AuditEntryRedactor redactions,
 {
     internal static readonly JsonSerializerOptions Format = new()
     {
-        Converters = { new JsonStringEnumConverter() },
+        Converters = { new JsonStringEnumConverter(), new CodedValueJson() },
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { StoredNames.Apply } },
     };

@@ -16,7 +16,7 @@ internal sealed record FieldChange(string Field, string? Before, string? After)
     private static readonly ILookup<string, Type> Choices = typeof(FieldChange).Assembly.GetTypes()
         .SelectMany(type => type.GetProperties())
         .Select(property => (property.Name, Type: Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType))
-        .Where(property => property.Type.IsEnum)
+        .Where(property => property.Type.IsEnum || CodedValues.Types.Contains(property.Type))
         .Distinct()
         .ToLookup(property => property.Name, property => property.Type);
 
@@ -39,6 +39,31 @@ internal sealed record FieldChange(string Field, string? Before, string? After)
                select new FieldChange(Sentence(property.Name), then, now),
         ];
     }
+
+    /// <summary>What differs between two states of the same facts. What the later has besides is not compared.</summary>
+    public static IReadOnlyList<FieldChange> Between(object was, object becomes, Gazetteer gazetteer)
+    {
+        using var before = JsonSerializer.SerializeToDocument(was, was.GetType(), CaseHistory.Format);
+        using var after = JsonSerializer.SerializeToDocument(becomes, becomes.GetType(), CaseHistory.Format);
+
+        return
+        [
+            .. from property in before.RootElement.EnumerateObject()
+               let then = Text(property.Name, property.Value, gazetteer)
+               let now = after.RootElement.TryGetProperty(property.Name, out var value) ? Text(property.Name, value, gazetteer) : then
+               where then != now
+               select new FieldChange(Sentence(property.Name), then, now),
+        ];
+    }
+
+    /// <summary>Whether something becomes known that was not.</summary>
+    public bool Adds => Before is null or "Not known";
+
+    /// <summary>"Plants 12".</summary>
+    public string Was => $"{Field} {Before ?? "not recorded"}";
+
+    /// <summary>"Plants was 12, is 120."</summary>
+    public string Words => $"{Field} was {Before ?? "not recorded"}, is {After ?? "not recorded"}.";
 
     private static string? Text(string name, JsonElement value, Gazetteer gazetteer) => value.ValueKind switch
     {
@@ -67,9 +92,12 @@ internal sealed record FieldChange(string Field, string? Before, string? After)
             && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) => Format.Moment(at),
         _ when (name.EndsWith("On", StringComparison.Ordinal) || name.EndsWith("Since", StringComparison.Ordinal))
             && DateOnly.TryParseExact(text, "yyyy-MM-dd", out var on) => Format.Day(on),
-        _ => Choices[name].Select(type => Enum.TryParse(type, text, out var chosen) && Enum.IsDefined(type, chosen) ? ((Enum)chosen).Words() : null)
+        _ => Choices[name].Select(type => WordsOf(type, text))
             .FirstOrDefault(words => words is not null) ?? text,
     };
+
+    private static string? WordsOf(Type type, string text) => !type.IsEnum ? CodedValues.All(type).FirstOrDefault(one => one.Code == text)?.Words()
+        : Enum.TryParse(type, text, out var chosen) && Enum.IsDefined(type, chosen) ? ((Enum)chosen).Words() : null;
 
     private static string Sentence(string name)
     {

@@ -39,12 +39,18 @@ internal sealed class CaseStore(Database database, CaseKinds kinds) : ICaseLock
     /// <param name="ownerId">The officer in the case, or whoever else answers for it.</param>
     public Task Name(Guid id, string title, Guid? ownerId) => database.Execute(Sql.Name, new { Id = id, Title = title, OwnerId = ownerId });
 
+    /// <summary>Corrects when the case began.</summary>
+    public Task Began(Guid id, DateTimeOffset at) => database.Execute(Sql.Began, new { Id = id, At = at });
+
     public Task Close(Guid id, DateTimeOffset at) => database.Execute(Sql.Close, new { Id = id, At = at });
 
     /// <summary>Lets another borough work the case, beside its lead where it has one.</summary>
     /// <returns>False when it does already.</returns>
     public Task<bool> AddBorough(Guid id, string boroughCode) =>
         database.AddIfAbsent(Sql.AddBoroughOnce, new { CaseId = id, BoroughCode = boroughCode });
+
+    /// <returns>The GSS code of the borough that leads the case; null where none does.</returns>
+    public Task<string?> LeadBorough(Guid id) => database.SingleOrDefault<string?>(Sql.LeadBorough, new { Id = id });
 
     /// <returns>False when the borough does not work the case beside its lead.</returns>
     public async Task<bool> RemoveBorough(Guid id, string boroughCode) =>
@@ -75,6 +81,8 @@ internal sealed class CaseStore(Database database, CaseKinds kinds) : ICaseLock
             WHERE NOT EXISTS (SELECT 1 FROM CaseBorough WHERE CaseId = @CaseId AND BoroughCode = @BoroughCode)
             """;
 
+        internal const string LeadBorough = "SELECT leads.BoroughCode FROM CaseBorough AS leads WHERE leads.CaseId = @Id AND leads.IsLead = 1";
+
         internal const string RemoveBorough =
             "DELETE FROM CaseBorough WHERE CaseId = @CaseId AND BoroughCode = @BoroughCode AND (IsLead IS NULL OR IsLead = 0)";
 
@@ -93,6 +101,8 @@ internal sealed class CaseStore(Database database, CaseKinds kinds) : ICaseLock
         internal const string Change = "UPDATE CaseRecord SET Version = Version + 1 WHERE Id = @Id AND Version = @Version";
 
         internal const string Name = "UPDATE CaseRecord SET Title = @Title, OwnerId = @OwnerId WHERE Id = @Id";
+
+        internal const string Began = "UPDATE CaseRecord SET OpenedAt = @At WHERE Id = @Id";
 
         internal const string Close = "UPDATE CaseRecord SET ClosedAt = @At WHERE Id = @Id";
 

@@ -15,8 +15,8 @@ internal static class ClosureSections
 
     public static IReadOnlyList<OperationPageLink> Links { get; } =
     [
-        new("Closure", "closure", typeof(GetClosure), OperationKind.CrackHouseClosure),
-        new("Documents", "documents", typeof(GetClosure), OperationKind.CrackHouseClosure),
+        new("Closure", "closure", typeof(GetClosure), CrackHouseKind.Kind),
+        new("Documents", "documents", typeof(GetClosure), CrackHouseKind.Kind),
     ];
 
     public static RulesGivenUp GivenUp { get; } = new(OrderEndDeadlines.Rules);
@@ -24,7 +24,7 @@ internal static class ClosureSections
     private static CaseSectionOf<GetOperation.Answer, GetClosure, GetClosure.Answer> Section(string name, CaseSectionPlace place, string partial) =>
         new(name, OperationCase.Kind.Code, place, 10, partial)
         {
-            When = operation => operation.Head.Kind == OperationKind.CrackHouseClosure,
+            When = operation => operation.Head.Kind == CrackHouseKind.Kind,
             Of = operation => new GetClosure(operation.Head.Reference),
             Show = (operation, closure, mayWrite) => new ClosureSteps(operation, closure, mayWrite),
         };

@@ -64,8 +64,8 @@ public sealed record ClosureSteps(GetOperation.Answer Case, GetClosure.Answer Cl
 
     private string Grounds()
     {
-        var house = Case.CrackHouse!;
-        var complaints = house.Complaints == 0 ? "No complaints" : Format.Count(house.Complaints, "complaint");
+        var house = (CrackHouseDetails)Case.Details;
+        var complaints = house.Complaints == 0 ? "No complaints" : Format.Count(house.Complaints!.Value, "complaint");
 
         return house is { Complaints: > 0, ComplaintsSince: { } since } ? $"{complaints} since {Format.Day(since)}" : complaints;
     }

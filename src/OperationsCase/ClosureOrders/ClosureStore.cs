@@ -35,11 +35,11 @@ internal sealed class ClosureStore(Database database, OperationStore operations)
 
         await operations.Move(operationId, standing switch
         {
-            { OrdersInForce: > 0 } => OperationStatus.OrderInForce,
-            { AdjournedNotices: > 0 } => OperationStatus.Adjourned,
-            { NoticesInForce: > 0 } => OperationStatus.NoticeServed,
-            { RefusedLast: true } => OperationStatus.Refused,
-            _ => OperationStatus.Live,
+            { OrdersInForce: > 0 } => CrackHouseKind.OrderInForce,
+            { AdjournedNotices: > 0 } => CrackHouseKind.Adjourned,
+            { NoticesInForce: > 0 } => CrackHouseKind.NoticeServed,
+            { RefusedLast: true } => CrackHouseKind.Refused,
+            _ => OperationState.Live,
         });
     }
 

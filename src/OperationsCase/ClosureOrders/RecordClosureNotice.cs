@@ -97,9 +97,9 @@ public sealed record RecordClosureNotice : ICommand<Guid>, IConcernsOperation, I
 
     internal static Refusal InForceAlready { get; } = Refusal.Conflict("These premises already have a closure notice in force", nameof(Premises));
 
-    internal static Refusal? WhyNot(OperationKind kind, OperationStatus status) => kind != OperationKind.CrackHouseClosure
+    internal static Refusal? WhyNot(OperationKind kind, OperationState status) => kind != CrackHouseKind.Kind
         ? Refusal.Conflict("Only a crack house closure can have a closure notice")
-        : status == OperationStatus.Closed ? Refusal.Conflict("This operation is closed") : null;
+        : status == OperationState.Closed ? Refusal.Conflict("This operation is closed") : null;
 
     internal object Row(Guid id, Guid operationId, DateTimeOffset now) => new
     {

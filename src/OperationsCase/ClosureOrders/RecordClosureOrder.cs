@@ -147,7 +147,7 @@ public sealed record RecordClosureOrder : ICommand<Guid>, IConcernsOperation, II
                 OperationCase.Deadlines(currentCase.OperationId),
                 facts: null,
                 governedOn);
-            await operations.Move(currentCase.OperationId, OperationStatus.OrderInForce);
+            await operations.Move(currentCase.OperationId, CrackHouseKind.OrderInForce);
             command.Tell(history, hearing.NoticeId, orderId, hearing.HeardAt);
 
             return orderId;

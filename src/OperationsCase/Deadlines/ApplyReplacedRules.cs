@@ -16,22 +16,17 @@ namespace OperationsCase.Deadlines;
 public sealed record ApplyReplacedRules : ICommand<int>, INotAudited
 {
     internal sealed class Handler(
-        Database database,
+        SystemFacts facts,
         MovedDeadlineFinder deadlines,
         DeadlineRecalculation moves,
         TimeProvider clock) : IRequestHandler<ApplyReplacedRules, Result<int>>
     {
         public async Task<Result<int>> Handle(ApplyReplacedRules command, CancellationToken cancellation)
         {
-            await database.Execute(Sql.TakeTurn, new { });
+            // Whoever loads bank holidays waits here too: nobody else moves deadlines meanwhile.
+            await facts.TakeTurn();
 
             return await moves.Keep(await deadlines.ByNewRules(), typeof(ApplyReplacedRules).StoredName(), clock.GetUtcNow());
         }
-    }
-
-    private static class Sql
-    {
-        /// <summary>The row at which whoever loads bank holidays waits too: nobody else moves deadlines meanwhile.</summary>
-        internal const string TakeTurn = "UPDATE SystemFact SET Value = Value WHERE Name = 'LaidOutAt'";
     }
 }

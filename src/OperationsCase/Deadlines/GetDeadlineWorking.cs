@@ -3,7 +3,6 @@ using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
-using OperationsCase.Operations;
 using OperationsCase.Statute;
 
 namespace OperationsCase.Deadlines;
@@ -69,7 +68,9 @@ public sealed record GetDeadlineWorking(Guid DeadlineId) : IQuery<GetDeadlineWor
 
         public string? OperationName { get; init; }
 
-        public OperationKind? OperationKind { get; init; }
+        /// <summary>The code of the kind of operation.</summary>
+        [JsonConverter(typeof(CodeJson))]
+        public string? OperationKind { get; init; }
 
         public string? SeizureReference { get; init; }
     }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using System.ComponentModel.DataAnnotations;
 using Dapper;
 using FluentValidation;
@@ -6,7 +7,6 @@ using OperationsCase.Access;
 using OperationsCase.Audit.Reasons;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
-using OperationsCase.Operations;
 using OperationsCase.Statute;
 
 namespace OperationsCase.Deadlines;
@@ -84,7 +84,9 @@ public sealed partial record ListDeadlines : IQuery<ListDeadlines.Answer>, IRequ
 
         public string? OperationReference { get; init; }
 
-        public OperationKind? OperationKind { get; init; }
+        /// <summary>The code of the kind of operation.</summary>
+        [JsonConverter(typeof(CodeJson))]
+        public string? OperationKind { get; init; }
 
         public string? OperationName { get; init; }
 

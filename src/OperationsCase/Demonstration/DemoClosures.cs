@@ -30,7 +30,7 @@ internal sealed class DemoClosures(DemoContext script)
             Close(
                 operation,
                 operation.LoggedAt.AddDays(Chance.Between(25, 70)),
-                OperationOutcome.ClosedByOtherMeans,
+                CrackHouseKind.ClosedByOtherMeans,
                 DemoClosureTexts.OtherMeans(Chance));
 
             return operation;
@@ -89,7 +89,7 @@ internal sealed class DemoClosures(DemoContext script)
     {
         var operation = new DemoPlannedOperation
         {
-            Kind = OperationKind.CrackHouseClosure,
+            Kind = CrackHouseKind.Kind,
             Officer = officer,
             Place = place,
             StartedAt = startedAt,
@@ -192,7 +192,7 @@ internal sealed class DemoClosures(DemoContext script)
             }));
         }
 
-        Close(operation, ended.AddDays(Chance.Between(0, 6)).AddMinutes(10), OperationOutcome.ClosedByOrder, DemoClosureTexts.AfterTheOrder(Chance));
+        Close(operation, ended.AddDays(Chance.Between(0, 6)).AddMinutes(10), CrackHouseKind.ClosedByOrder, DemoClosureTexts.AfterTheOrder(Chance));
     }
 
     private void Heard(DemoPlannedOperation operation, DateTimeOffset heardAt, HearingOutcome outcome, DateTimeOffset recordedAt)

@@ -56,7 +56,7 @@ internal sealed class DemoDisclosures(DemoContext script)
         RecipientKind = RecipientKind.Council,
         Organisation = $"{script.Gazetteer.Borough(operation.Place.BoroughCode)!.Name} Council, community safety team",
         Recipient = script.Stranger(),
-        What = operation.Kind == OperationKind.CrackHouseClosure
+        What = operation.Kind == CrackHouseKind.Kind
             ? "That a closure notice is meant for the flat, and the dates of the last four incidents there. No name of anyone who complained."
             : "The days and hours of the trade, and which lamps and gates would stop it. No names.",
         LegalGround = DisclosureGround.CrimeAndDisorder,

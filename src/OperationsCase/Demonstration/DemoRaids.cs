@@ -12,10 +12,10 @@ internal sealed class DemoRaids(DemoContext script)
     public DemoPlannedOperation Factory(DemoPerson officer, string borough, DateTimeOffset startedAt)
     {
         var place = script.Places.House(borough);
-        var operation = Log(OperationKind.CannabisFactory, officer, place, startedAt, startedAt.AddMinutes(Chance.Between(90, 900)), FactoryLog);
+        var operation = Log(CannabisFactoryKind.Kind, officer, place, startedAt, startedAt.AddMinutes(Chance.Between(90, 900)), FactoryLog);
         Close(operation, startedAt.AddDays(Chance.Between(14, 120)), Chance.Of(
-            (OperationOutcome.PlantsDestroyed, "Plants and equipment destroyed after sampling. The supply was made safe."),
-            (OperationOutcome.PlantsDestroyed, "No one identified. Forensic results are on the exhibit file."),
+            (CannabisFactoryKind.PlantsDestroyed, "Plants and equipment destroyed after sampling. The supply was made safe."),
+            (CannabisFactoryKind.PlantsDestroyed, "No one identified. Forensic results are on the exhibit file."),
             (OperationOutcome.ArrestsMade, "One charged with production. The landlord has the premises back."),
             (OperationOutcome.ArrestsMade, "Two charged. Referral made for one who was found inside."),
             (OperationOutcome.NoFurtherAction, "Old grow, cleared before we came. No lines of enquiry left.")));
@@ -26,16 +26,16 @@ internal sealed class DemoRaids(DemoContext script)
     public DemoPlannedOperation Market(DemoPerson officer, string borough, DateTimeOffset startedAt)
     {
         var operation = Log(
-            OperationKind.OpenMarket,
+            OpenMarketKind.Kind,
             officer,
             script.Places.Streets(borough),
             startedAt,
             startedAt.AddMinutes(Chance.Between(120, 2400)),
             MarketLog);
         Close(operation, startedAt.AddDays(Chance.Between(35, 210)), Chance.Of(
-            (OperationOutcome.MarketClosed, "Six weeks of patrols without a sighting. Lighting repaired, the cut-through is gated."),
-            (OperationOutcome.MarketClosed, "Street dealers charged; the phone line is dead."),
-            (OperationOutcome.MarketDisplaced, "Sales moved to the next estate. A new case will follow it."),
+            (OpenMarketKind.MarketClosed, "Six weeks of patrols without a sighting. Lighting repaired, the cut-through is gated."),
+            (OpenMarketKind.MarketClosed, "Street dealers charged; the phone line is dead."),
+            (OpenMarketKind.MarketDisplaced, "Sales moved to the next estate. A new case will follow it."),
             (OperationOutcome.ArrestsMade, "Charges for supply after test purchases."),
             (OperationOutcome.NoFurtherAction, "Not seen again. Back to normal patrols.")));
 
@@ -48,7 +48,7 @@ internal sealed class DemoRaids(DemoContext script)
             DemoAddress place,
             DateTimeOffset startedAt,
             DateTimeOffset loggedAt,
-            Func<DemoPlannedOperation, NewOperation> question)
+            Func<DemoPlannedOperation, INewOperation> question)
     {
         var operation = new DemoPlannedOperation
         {

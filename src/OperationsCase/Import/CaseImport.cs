@@ -161,7 +161,7 @@ internal sealed class CaseImport(
 
     private static string? PrefixOf(object command) => command switch
     {
-        NewOperation opening => opening.Kind.Short(),
+        INewOperation opening => opening.Details.Kind.Prefix,
         RecordSeizure => NewSeizure.Prefix,
         ClaimDisruption => ClaimDisruption.Prefix,
         IdentifyNetwork => IdentifyNetwork.Prefix,

@@ -19,7 +19,7 @@ internal sealed class ImportBatch
     private readonly List<(ExistingNetwork Network, string BoroughCode)> boroughs = [];
     private readonly List<(Guid NetworkId, string BoroughCode, DateOnly HappenedOn)> disruptions = [];
     private readonly Dictionary<Guid, DateTimeOffset> lastLinked = [];
-    private readonly Dictionary<(string BoroughCode, OperationKind Kind, OperationStatus Status), int> totals = [];
+    private readonly Dictionary<(string BoroughCode, OperationKind Kind, OperationState Status), int> totals = [];
 
     public void Add(ImportedCaseState built)
     {

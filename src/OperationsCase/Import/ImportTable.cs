@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using OperationsCase.Operations;
 
 namespace OperationsCase.Import;
 
@@ -15,8 +16,20 @@ internal sealed class ImportTable(string name, params (string Column, object? At
     /// <exception cref="InvalidOperationException">No row was made yet.</exception>
     public IReadOnlyList<string> Columns => (shape ?? throw new InvalidOperationException($"No row of {name} was made yet.")).Columns;
 
+    /// <param name="from">An object with a property for each column, or the columns by name, which are the same each time.</param>
     public PendingImportRow Row(object from)
     {
+        if (from is IReadOnlyList<KeyValuePair<string, object?>> columns)
+        {
+            lock (gate)
+            {
+                shape ??= new TableShape(
+                    [.. columns.Select(column => column.Key)], [], columns.Index().ToDictionary(column => column.Item.Key, column => column.Index));
+            }
+
+            return new PendingImportRow(this, [.. columns.Select(column => column.Value)]);
+        }
+
         var made = shape ?? Read(from.GetType());
         var values = new object?[made.Columns.Count];
 
@@ -93,9 +106,9 @@ internal static class ImportTables
     public static readonly ImportTable Operation = new(
         "Operation", ("NextDueAt", null), ("NextDueOn", null), ("NextDue", null), ("Outcome", null), ("ClosedAt", null));
 
-    public static readonly ImportTable CrackHouse = new("CrackHouse");
-    public static readonly ImportTable OpenMarket = new("OpenMarket");
-    public static readonly ImportTable CannabisFactory = new("CannabisFactory");
+    private static readonly Dictionary<OperationKind, ImportTable> Kinds =
+        OperationKind.All.ToDictionary(kind => kind, kind => new ImportTable(kind.TableName));
+
     public static readonly ImportTable OperationNetwork = new("OperationNetwork");
     public static readonly ImportTable OperationProblem = new("OperationProblem");
     public static readonly ImportTable Seizure = new("Seizure", ("NextDueAt", null), ("NextDueOn", null), ("NextDue", null));
@@ -115,9 +128,12 @@ internal static class ImportTables
     public static readonly ImportTable AuditEntry = new("AuditEntry");
     public static readonly ImportTable AuditSubject = new("AuditSubject");
 
+    /// <summary>Of the details of a kind of operation.</summary>
+    public static ImportTable Of(OperationKind kind) => Kinds[kind];
+
     public static readonly IReadOnlyList<ImportTable> InOrder =
     [
-        CaseRecord, CaseBorough, Network, LocalProblem, ProblemMove, Operation, CrackHouse, OpenMarket, CannabisFactory, OperationNetwork, OperationProblem,
+        CaseRecord, CaseBorough, Network, LocalProblem, ProblemMove, Operation, .. Kinds.Values, OperationNetwork, OperationProblem,
         Seizure, OperationSeizure, NetworkSeizure, ClosureNotice, ClosureHearing, ClosureOrder, ClosureOrderChange, DetentionOrder,
         CashRelease, Deadline, DeadlineAlert,
         DisruptionClaim, AuditEntry, AuditSubject,

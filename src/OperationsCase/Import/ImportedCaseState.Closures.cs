@@ -205,7 +205,7 @@ internal sealed partial class ImportedCaseState
 
         StandDown(hearingId, ClosureRules.LongestOrder, Of);
         Start(running, id, Of, operation.Holder);
-        operation.Move(OperationStatus.OrderInForce);
+        operation.Move(CrackHouseKind.OrderInForce);
         command.Tell(history, notice.Id, id, heardAt);
 
         return null;
@@ -264,14 +264,14 @@ internal sealed partial class ImportedCaseState
     private static DateOnly GovernedOn(ImportedNotice notice) => London.DateOf(notice.Served.ServedAt!.Value);
 
     /// <summary>Where the case stands by its notices and orders.</summary>
-    private OperationStatus Standing() => orders.Exists(order => order.IsInForce) ? OperationStatus.OrderInForce
+    private OperationState Standing() => orders.Exists(order => order.IsInForce) ? CrackHouseKind.OrderInForce
         : notices.Exists(notice => notice.IsInForce
             && OfNotice(notice) is { Count: > 0 } heard
-            && heard.TrueForAll(hearing => hearing.Held.Outcome == HearingOutcome.Adjourned)) ? OperationStatus.Adjourned
-        : notices.Exists(notice => notice.IsInForce) ? OperationStatus.NoticeServed
+            && heard.TrueForAll(hearing => hearing.Held.Outcome == HearingOutcome.Adjourned)) ? CrackHouseKind.Adjourned
+        : notices.Exists(notice => notice.IsInForce) ? CrackHouseKind.NoticeServed
         : hearings.MaxBy(hearing => hearing.Held.HeardAt) is { Held: { Outcome: HearingOutcome.Refused, HeardAt: { } refusedAt } }
-            && notices.TrueForAll(notice => notice.Served.ServedAt <= refusedAt) ? OperationStatus.Refused
-        : OperationStatus.Live;
+            && notices.TrueForAll(notice => notice.Served.ServedAt <= refusedAt) ? CrackHouseKind.Refused
+        : OperationState.Live;
 
     private List<ImportedHearing> OfNotice(ImportedNotice notice) => hearings.FindAll(hearing => hearing.Notice == notice);
 }

@@ -19,18 +19,18 @@ internal sealed partial class ImportedCaseState
         PendingImportRow Case,
         PendingImportRow Row)
     {
-        public List<OperationStatus> Statuses { get; } = [OperationStatus.Live];
+        public List<OperationState> Statuses { get; } = [Kind.States[0]];
 
-        public OperationStatus Status => Statuses[^1];
+        public OperationState Status => Statuses[^1];
 
         public string Name => Row.Of<string>("Name");
 
         public DeadlineHolder Holder => new() { OfficerId = Row.Of<Guid>("OfficerId"), BoroughCode = BoroughCode };
 
-        public bool IsClosed => Status == OperationStatus.Closed;
+        public bool IsClosed => Status == OperationState.Closed;
 
         /// <summary>As <c>OperationLedger.Move</c> does.</summary>
-        public void Move(OperationStatus status)
+        public void Move(OperationState status)
         {
             Case.Touch();
 
@@ -43,22 +43,22 @@ internal sealed partial class ImportedCaseState
 
         public void Close(DateTimeOffset at, string outcome)
         {
-            Statuses.Add(OperationStatus.Closed);
-            Row["Status"] = nameof(OperationStatus.Closed);
+            Statuses.Add(OperationState.Closed);
+            Row["Status"] = OperationState.Closed.Code;
             Row["ClosedAt"] = at;
             Case["ClosedAt"] = at;
             Row["Outcome"] = outcome;
         }
     }
 
-    private Refusal? Open(NewOperation command)
+    private Refusal? Open(INewOperation command)
     {
         if (Reference is not null)
         {
             return Refusal.Invalid("A case has one operation. Begin another case for the next");
         }
 
-        var boroughCode = context.Gazetteer.Ward(command.WardCode)!.BoroughCode;
+        var boroughCode = context.Gazetteer.Ward(command.Details.WardCode)!.BoroughCode;
 
         if (!by.Serves(boroughCode))
         {
@@ -71,34 +71,28 @@ internal sealed partial class ImportedCaseState
         }
 
         var id = NewId();
+        var details = command.Details;
         var officer = new OperationStore.OfficerInCase { Id = inTheCase.Id, Name = inTheCase.Name, Unit = inTheCase.Unit };
-        Reference = context.Numbers.Next(command.Kind.Short(), now);
+        Reference = context.Numbers.Next(details.Kind.Prefix, now);
         var registered = Register(OperationStore.Case(command, id, Reference, boroughCode, officer));
         var row = Add(ImportTables.Operation, OperationStore.Row(command, id, Reference, boroughCode, officer, by.Id, now));
-        operation = new ImportedOperation(id, command.Kind, boroughCode, command.StartedAt!.Value, registered, row);
-        Add(KindOf(command.Kind), command.Row(id));
+        operation = new ImportedOperation(id, details.Kind, boroughCode, details.StartedAt!.Value, registered, row);
+        Add(ImportTables.Of(details.Kind), details.Kind.Row(id, details));
         FindBy(OperationStore.FoundBy(
             id,
             new()
             {
                 Name = operation.Name,
-                Place = command.Place,
+                Place = details.Place,
                 BoroughCode = boroughCode,
-                WardCode = command.WardCode,
+                WardCode = details.WardCode,
                 StartedAt = operation.StartedAt,
             },
             context.Gazetteer));
-        OperationStore.Tell(history, command, id, officer);
+        OperationStore.Tell(history, details, id, officer);
 
         return null;
     }
-
-    private static ImportTable KindOf(OperationKind kind) => kind switch
-    {
-        OperationKind.CrackHouseClosure => ImportTables.CrackHouse,
-        OperationKind.OpenMarket => ImportTables.OpenMarket,
-        _ => ImportTables.CannabisFactory,
-    };
 
     private Refusal? Close(CloseOperation command)
     {
@@ -111,7 +105,7 @@ internal sealed partial class ImportedCaseState
             return refusal;
         }
 
-        operation.Close(now, command.Outcome!.Value.Words());
+        operation.Close(now, command.Outcome!.Words());
         command.Tell(history, givenUp.Count > 0);
 
         return null;

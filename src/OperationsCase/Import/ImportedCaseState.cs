@@ -43,7 +43,7 @@ internal sealed partial class ImportedCaseState(ImportContext context)
     public List<object?[]> Words { get; } = [];
 
     /// <summary>The statuses that the operation has had, the present one last.</summary>
-    public IReadOnlyList<OperationStatus> Statuses => operation?.Statuses ?? [];
+    public IReadOnlyList<OperationState> Statuses => operation?.Statuses ?? [];
 
     /// <summary>The kind and the borough of the operation, by which it is counted.</summary>
     public (OperationKind Kind, string BoroughCode)? Counted => operation is null ? null : (operation.Kind, operation.BoroughCode);
@@ -107,7 +107,7 @@ internal sealed partial class ImportedCaseState(ImportContext context)
     /// <summary>The command with what the case itself knows.</summary>
     private object? Filled(object command) => command switch
     {
-        NewOperation or IdentifyNetwork or RecordProblem => command,
+        INewOperation or IdentifyNetwork or RecordProblem => command,
         _ when operation is null => null,
         RecordClosureNotice notice => notice with { Operation = Reference! },
         RecordHearing hearing => hearing with { Operation = Reference! },
@@ -129,7 +129,7 @@ internal sealed partial class ImportedCaseState(ImportContext context)
     {
         IdentifyNetwork network => Identify(network),
         RecordProblem problem => Record(problem),
-        NewOperation opening => Open(opening),
+        INewOperation opening => Open(opening),
         _ when !by.Serves(operation!.BoroughCode) => Refusal.NotFound("operation"),
         RecordClosureNotice notice => Serve(notice),
         RecordHearing hearing => Hear(hearing),

@@ -19,7 +19,7 @@ public sealed record ListOperationsOfNetwork(string Network) : IQuery<IReadOnlyL
     {
         public string Reference { get; init; } = "";
 
-        public OperationKind Kind { get; init; }
+        public OperationKind Kind { get; init; } = null!;
 
         public string Name { get; init; } = "";
 
@@ -33,7 +33,7 @@ public sealed record ListOperationsOfNetwork(string Network) : IQuery<IReadOnlyL
 
         public LinkConfidence Confidence { get; init; }
 
-        public OperationStatus Status { get; init; }
+        public OperationState Status { get; init; } = null!;
     }
 
     internal sealed class Handler(Database database, ICurrentUser officer, CurrentCase currentCase)

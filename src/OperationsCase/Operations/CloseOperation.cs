@@ -22,30 +22,20 @@ public sealed record CloseOperation : ICommand<OperationOutcome>, IConcernsOpera
     [DataType(DataType.MultilineText)]
     public string? Note { get; init; }
 
-    /// <summary>How an operation of a kind can end: no plants are destroyed in a market.</summary>
-    internal static IReadOnlyList<OperationOutcome> OutcomesOf(OperationKind kind) => kind switch
-    {
-        OperationKind.CrackHouseClosure =>
-            [OperationOutcome.ClosedByOrder, OperationOutcome.ClosedByOtherMeans, OperationOutcome.ArrestsMade, OperationOutcome.NoFurtherAction],
-        OperationKind.OpenMarket =>
-            [OperationOutcome.MarketClosed, OperationOutcome.MarketDisplaced, OperationOutcome.ArrestsMade, OperationOutcome.NoFurtherAction],
-        _ => [OperationOutcome.PlantsDestroyed, OperationOutcome.ArrestsMade, OperationOutcome.NoFurtherAction],
-    };
-
     internal sealed class Validator : AbstractValidator<CloseOperation>
     {
         public Validator()
         {
-            RuleFor(close => close.Outcome).NotNull().WithMessage("Select how it ended").IsInEnum();
+            RuleFor(close => close.Outcome).NotNull().WithMessage("Select how it ended");
             RuleFor(close => close.Note).MaximumLength(1000).WithMessage("Note must be 1,000 characters or fewer");
         }
     }
 
-    internal Refusal? WhyNot(OperationKind kind, OperationStatus status, string? nextDue) => status == OperationStatus.Closed
+    internal Refusal? WhyNot(OperationKind kind, OperationState status, string? nextDue) => status == OperationState.Closed
         ? Refusal.Conflict("This operation is closed already")
         : nextDue is not null
             ? Refusal.Conflict($"“{nextDue}” is still open. Record what was done about it first")
-            : !OutcomesOf(kind).Contains(Outcome!.Value)
+            : !kind.Outcomes.Contains(Outcome!)
                 ? Refusal.Invalid($"{kind.Words()} operations do not end like that. Select another answer", nameof(Outcome))
                 : null;
 
@@ -53,7 +43,7 @@ public sealed record CloseOperation : ICommand<OperationOutcome>, IConcernsOpera
     internal void Tell(CaseHistory history, bool givesUp) =>
         history.Tell(
             "Operation closed",
-            $"{Outcome!.Value.Words()}.{(Note is null ? "" : $" {Note}")}"
+            $"{Outcome!.Words()}.{(Note is null ? "" : $" {Note}")}"
                 + $"{(givesUp ? " What was still to be done after the closure order is no longer needed." : "")}");
 
     internal sealed class Handler(
@@ -77,18 +67,18 @@ public sealed record CloseOperation : ICommand<OperationOutcome>, IConcernsOpera
                 return refusal;
             }
 
-            await operations.Close(currentCase.OperationId, command.Outcome!.Value.Words());
+            await operations.Close(currentCase.OperationId, command.Outcome!.Words());
             command.Tell(history, givenUp > 0);
 
-            return command.Outcome.Value;
+            return command.Outcome;
         }
     }
 
     private sealed record OpenWorkRow
     {
-        public OperationKind Kind { get; init; }
+        public OperationKind Kind { get; init; } = null!;
 
-        public OperationStatus Status { get; init; }
+        public OperationState Status { get; init; } = null!;
 
         public string? NextDue { get; init; }
     }
@@ -97,28 +87,4 @@ public sealed record CloseOperation : ICommand<OperationOutcome>, IConcernsOpera
     {
         internal const string Open = "SELECT Kind, Status, NextDue FROM Operation WHERE Id = @OperationId";
     }
-}
-
-public enum OperationOutcome
-{
-    [Display(Name = "Closed by order")]
-    ClosedByOrder,
-
-    [Display(Name = "Closed by other means: surrender, eviction or arrest")]
-    ClosedByOtherMeans,
-
-    [Display(Name = "Arrests made")]
-    ArrestsMade,
-
-    [Display(Name = "Market closed")]
-    MarketClosed,
-
-    [Display(Name = "Market moved elsewhere")]
-    MarketDisplaced,
-
-    [Display(Name = "Plants and equipment destroyed")]
-    PlantsDestroyed,
-
-    [Display(Name = "No further action")]
-    NoFurtherAction,
 }

@@ -2,7 +2,6 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using OperationsCase.Access;
-using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Operations;
@@ -14,7 +13,7 @@ public sealed class CloseOperationPageModel(IMediator mediator, ICurrentUser off
 
     /// <summary>The outcomes that this kind of operation can have.</summary>
     public IReadOnlyList<SelectListItem> Outcomes =>
-        [.. CloseOperation.OutcomesOf(Head.Kind).Select(outcome => new SelectListItem(outcome.Words(), outcome.ToString()))];
+        [.. Head.Kind.Outcomes.Select(outcome => new SelectListItem(outcome.Words(), outcome.ToString()))];
 
     public async Task<IActionResult> OnGetAsync(string operation) => await Load(operation) ?? Page();
 

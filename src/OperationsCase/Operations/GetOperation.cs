@@ -1,8 +1,8 @@
+using System.Text.Json.Serialization;
 using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
-using OperationsCase.Premises;
 
 namespace OperationsCase.Operations;
 
@@ -10,7 +10,9 @@ namespace OperationsCase.Operations;
 [AllowedTo(Role.CaseReaders)]
 public sealed record GetOperation(string Operation) : IQuery<GetOperation.Answer>, IConcernsOperation
 {
-    public sealed record Answer(Row Head, CrackHouseRow? CrackHouse, OpenMarketRow? OpenMarket, CannabisFactoryRow? CannabisFactory);
+    /// <param name="Head">What every kind has.</param>
+    /// <param name="Details">What its own kind was asked. The API tells it under the name of the kind, and of every other kind null.</param>
+    public sealed record Answer(Row Head, [property: JsonIgnore] OperationDetails Details);
 
     public sealed record Row
     {
@@ -18,7 +20,7 @@ public sealed record GetOperation(string Operation) : IQuery<GetOperation.Answer
 
         public string Reference { get; init; } = "";
 
-        public OperationKind Kind { get; init; }
+        public OperationKind Kind { get; init; } = null!;
 
         public string Name { get; init; } = "";
 
@@ -42,7 +44,7 @@ public sealed record GetOperation(string Operation) : IQuery<GetOperation.Answer
 
         public string Harm { get; init; } = "";
 
-        public OperationStatus Status { get; init; }
+        public OperationState Status { get; init; } = null!;
 
         public DateTimeOffset LoggedAt { get; init; }
 
@@ -54,86 +56,7 @@ public sealed record GetOperation(string Operation) : IQuery<GetOperation.Answer
         public bool IsShared { get; init; }
 
         /// <summary>Whether the officer may act on it.</summary>
-        internal bool MayBeWrittenBy(ICurrentUser officer) => officer.May<ChangeOperation>() && !IsShared && Status != OperationStatus.Closed;
-    }
-
-    public sealed record CrackHouseRow
-    {
-        public PremisesTenure Tenure { get; init; }
-
-        public string? Landlord { get; init; }
-
-        public YesNoNotKnown TenantCuckooed { get; init; }
-
-        public YesNoNotKnown ChildrenPresent { get; init; }
-
-        public string? SafeguardingReference { get; init; }
-
-        public int Complaints { get; init; }
-
-        public DateOnly? ComplaintsSince { get; init; }
-
-        public string DrugEvidence { get; init; } = "";
-    }
-
-    public sealed record OpenMarketRow
-    {
-        public bool Crack { get; init; }
-
-        public bool Heroin { get; init; }
-
-        public bool PowderCocaine { get; init; }
-
-        public bool Cannabis { get; init; }
-
-        public bool OtherDrugs { get; init; }
-
-        public string BusyTimes { get; init; } = "";
-
-        public int? BuyersAnHour { get; init; }
-
-        public int TestPurchases { get; init; }
-
-        public int SupplyArrests { get; init; }
-
-        public int PossessionArrests { get; init; }
-
-        public string? EnvironmentalFixes { get; init; }
-    }
-
-    public sealed record CannabisFactoryRow
-    {
-        public FactoryFoundBy FoundBy { get; init; }
-
-        public string? WarrantNumber { get; init; }
-
-        public FactoryPremises PremisesKind { get; init; }
-
-        public int Plants { get; init; }
-
-        public bool Cuttings { get; init; }
-
-        public bool Vegetative { get; init; }
-
-        public bool Flowering { get; init; }
-
-        public bool Harvested { get; init; }
-
-        public bool PremisesAdapted { get; init; }
-
-        public YesNoNotKnown MeterBypassed { get; init; }
-
-        public string? NetworkOperatorReference { get; init; }
-
-        public int PeopleInside { get; init; }
-
-        public int PeopleArrested { get; init; }
-
-        public YesNoNotKnown ExploitationSigns { get; init; }
-
-        public bool ChildOrAdultAtRisk { get; init; }
-
-        public string? SafeguardingReference { get; init; }
+        internal bool MayBeWrittenBy(ICurrentUser officer) => officer.May<ChangeOperation>() && !IsShared && Status != OperationState.Closed;
     }
 
     internal sealed class Handler(Database database, ICurrentUser officer, CurrentCase currentCase) : IRequestHandler<GetOperation, Result<Answer>>
@@ -143,12 +66,7 @@ public sealed record GetOperation(string Operation) : IQuery<GetOperation.Answer
             var which = new { currentCase.OperationId, OfficerId = officer.Id };
             var head = (await database.SingleOrDefault<Row>(Sql.Head, which))!;
 
-            return head.Kind switch
-            {
-                OperationKind.CrackHouseClosure => new Answer(head, await database.SingleOrDefault<CrackHouseRow>(Sql.CrackHouse, which), null, null),
-                OperationKind.OpenMarket => new Answer(head, null, await database.SingleOrDefault<OpenMarketRow>(Sql.OpenMarket, which), null),
-                _ => new Answer(head, null, null, await database.SingleOrDefault<CannabisFactoryRow>(Sql.CannabisFactory, which)),
-            };
+            return new Answer(head, await head.Kind.Find(database, currentCase.OperationId));
         }
     }
 
@@ -166,29 +84,6 @@ public sealed record GetOperation(string Operation) : IQuery<GetOperation.Answer
             JOIN Officer AS officer ON officer.Id = o.OfficerId
             JOIN Officer AS logger ON logger.Id = o.LoggedById
             WHERE o.Id = @OperationId
-            """;
-
-        internal const string CrackHouse =
-            """
-            SELECT Tenure, Landlord, TenantCuckooed, ChildrenPresent, SafeguardingReference, Complaints, ComplaintsSince, DrugEvidence
-            FROM CrackHouse
-            WHERE OperationId = @OperationId
-            """;
-
-        internal const string OpenMarket =
-            """
-            SELECT Crack, Heroin, PowderCocaine, Cannabis, OtherDrugs, BusyTimes, BuyersAnHour, TestPurchases,
-                SupplyArrests, PossessionArrests, EnvironmentalFixes
-            FROM OpenMarket
-            WHERE OperationId = @OperationId
-            """;
-
-        internal const string CannabisFactory =
-            """
-            SELECT FoundBy, WarrantNumber, PremisesKind, Plants, Cuttings, Vegetative, Flowering, Harvested, PremisesAdapted, MeterBypassed,
-                NetworkOperatorReference, PeopleInside, PeopleArrested, ExploitationSigns, ChildOrAdultAtRisk, SafeguardingReference
-            FROM CannabisFactory
-            WHERE OperationId = @OperationId
             """;
     }
 }

@@ -1,4 +1,5 @@
 using MediatR;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using OperationsCase.Access;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
@@ -10,7 +11,25 @@ namespace OperationsCase.Operations;
 [NotInAccessLog("It lists wards and colleagues, and no case")]
 public sealed record ListOperationChoices : IQuery<ListOperationChoices.Answer>
 {
-    public sealed record Answer(IReadOnlyList<WardChoice> Wards, IReadOnlyList<InvestigatorChoice> Officers);
+    public sealed record Answer(IReadOnlyList<WardChoice> Wards, IReadOnlyList<InvestigatorChoice> Officers)
+    {
+        /// <summary>The wards as a list to choose from, in groups where they are of several boroughs.</summary>
+        internal IReadOnlyList<SelectListItem> WardItems()
+        {
+            var boroughs = Wards
+                .Select(ward => ward.BoroughName)
+                .Distinct()
+                .ToDictionary(name => name, name => new SelectListGroup { Name = name });
+
+            return
+            [
+                .. Wards.Select(ward => new SelectListItem(ward.Name, ward.Code)
+                {
+                    Group = boroughs.Count > 1 ? boroughs[ward.BoroughName] : null,
+                }),
+            ];
+        }
+    }
 
     public sealed record WardChoice
     {

@@ -27,7 +27,7 @@ public sealed partial record ListOperations : IQuery<ListOperations.Answer>, IRe
 
     public IReadOnlyList<OperationKind> Kind { get; init; } = [];
 
-    public IReadOnlyList<OperationStatus> Status { get; init; } = [];
+    public IReadOnlyList<OperationState> Status { get; init; } = [];
 
     public DueFilter? Due { get; init; }
 
@@ -70,7 +70,7 @@ public sealed partial record ListOperations : IQuery<ListOperations.Answer>, IRe
     {
         public string Reference { get; init; } = "";
 
-        public OperationKind Kind { get; init; }
+        public OperationKind Kind { get; init; } = null!;
 
         public string Name { get; init; } = "";
 
@@ -91,7 +91,7 @@ public sealed partial record ListOperations : IQuery<ListOperations.Answer>, IRe
 
         public string? NextDue { get; init; }
 
-        public OperationStatus Status { get; init; }
+        public OperationState Status { get; init; } = null!;
     }
 
     internal sealed class Validator : AbstractValidator<ListOperations>
@@ -179,7 +179,7 @@ public sealed partial record ListOperations : IQuery<ListOperations.Answer>, IRe
         /// <summary>The borough whose operations are wanted, whichever index they are read from.</summary>
         public string? Filter { get; init; }
 
-        public OperationStatus? Status => Query.Status.Count == 1 ? Query.Status[0] : null;
+        public OperationState? Status => Query.Status.Count == 1 ? Query.Status[0] : null;
 
         /// <summary>Whether the number of rows is among the kept totals.</summary>
         public bool IsKept => ReferenceLike is null && !ByWords && !Query.Mine && !Query.Shared && Query.Due is null;

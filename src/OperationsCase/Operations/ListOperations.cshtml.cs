@@ -22,7 +22,7 @@ public sealed class ListOperationsPageModel(IMediator mediator, IPageMarking mar
     public List<OperationKind> Kind { get; set; } = [];
 
     [BindProperty(SupportsGet = true)]
-    public List<OperationStatus> Status { get; set; } = [];
+    public List<OperationState> Status { get; set; } = [];
 
     [BindProperty(SupportsGet = true)]
     public DueFilter? Due { get; set; }
@@ -176,7 +176,7 @@ public sealed class ListOperationsPageModel(IMediator mediator, IPageMarking mar
 
         return reference is not { Length: 14 } || reference[2] != '-' || reference[7] != '-' ? null : reference[..2] switch
         {
-            "CH" or "OM" or "CF" => $"/operations/{Uri.EscapeDataString(reference)}",
+            var prefix when OperationKind.All.Any(kind => kind.Prefix == prefix) => OperationCase.Kind.AddressOf(reference),
             "DC" => $"/claims/{Uri.EscapeDataString(reference)}",
             var prefix => kinds.Find(prefix)?.AddressOf(reference),
         };

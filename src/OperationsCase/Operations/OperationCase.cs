@@ -15,6 +15,7 @@ internal static class OperationCase
         Section = "Operations",
         Readers = Role.CaseReaders,
         IsShareable = true,
+        WordsOfVariety = code => OperationKind.Find(code)!.Words(),
     };
 
     /// <summary>The operation as the holder of its clocks.</summary>

@@ -9,17 +9,11 @@ internal static class OperationCasePart
     {
         KindCode = "OP",
         Order = CasePart.OwnRow,
-        Erase = [Sql.CrackHouse, Sql.OpenMarket, Sql.CannabisFactory, Sql.Operation],
+        Erase = [.. OperationKind.All.Select(kind => kind.Erase), Sql.Operation],
     };
 
     private static class Sql
     {
-        internal const string CrackHouse = "DELETE FROM CrackHouse WHERE OperationId = @Id";
-
-        internal const string OpenMarket = "DELETE FROM OpenMarket WHERE OperationId = @Id";
-
-        internal const string CannabisFactory = "DELETE FROM CannabisFactory WHERE OperationId = @Id";
-
         internal const string Operation = "DELETE FROM Operation WHERE Id = @Id";
     }
 }

@@ -3,9 +3,9 @@ namespace OperationsCase.Operations;
 /// <summary>What kind of case an operation is and where it stands, for a decision about it.</summary>
 internal sealed record OperationForUpdate
 {
-    public OperationKind Kind { get; init; }
+    public OperationKind Kind { get; init; } = null!;
 
-    public OperationStatus Status { get; init; }
+    public OperationState Status { get; init; } = null!;
 
     public string BoroughCode { get; init; } = "";
 

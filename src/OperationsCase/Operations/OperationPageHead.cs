@@ -29,11 +29,11 @@ public sealed record OperationPageHead(GetOperation.Row Head, string Current, bo
     {
         var root = $"/operations/{Head.Reference}";
 
-        if (Head.Status == OperationStatus.OrderInForce)
+        if (Head.Status == CrackHouseKind.OrderInForce)
         {
             yield return ("Record the end of the order", $"{root}/closure");
         }
-        else if (Head.Kind == OperationKind.CrackHouseClosure)
+        else if (Head.Kind == CrackHouseKind.Kind)
         {
             yield return ("Propose a closure notice", $"{root}/closure/proposals/new");
             yield return ("Record service of a notice", $"{root}/closure/notices/new");

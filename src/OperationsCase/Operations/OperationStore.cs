@@ -11,7 +11,7 @@ using OperationsCase.Statute;
 namespace OperationsCase.Operations;
 
 /// <summary>Writes the rows of the table Operation, for this room's commands and for rooms whose work moves a case on.</summary>
-internal sealed class OperationStore(
+internal sealed partial class OperationStore(
         Database database,
         CaseStore cases,
         ICurrentUser officer,
@@ -23,11 +23,12 @@ internal sealed class OperationStore(
 {
     private static readonly Lazy<IReadOnlyList<string>> Names = new(() => ReferenceFiles.Rows("operation-names.csv", row => row("Name")));
 
-    /// <summary>Opens a case: its reference, its name and the row that its own questions belong to.</summary>
-    public async Task<Result<(Guid Id, string Reference)>> Open(NewOperation command)
+    /// <summary>Opens a case with its details. The answer is its reference.</summary>
+    public async Task<Result<string>> Log(INewOperation command)
     {
         var now = clock.GetUtcNow();
-        var ward = gazetteer.Ward(command.WardCode)!;
+        var details = command.Details;
+        var ward = gazetteer.Ward(details.WardCode)!;
 
         if (await database.Count(Sql.Serves, new { OfficerId = officer.Id, ward.BoroughCode }) == 0)
         {
@@ -47,37 +48,38 @@ internal sealed class OperationStore(
         }
 
         var id = TimeOrderedId.New(now);
-        var reference = await references.Next(command.Kind.Short(), London.DateOf(now).Year);
+        var reference = await references.Next(details.Kind.Prefix, London.DateOf(now).Year);
 
         await cases.Open(Case(command, id, reference, ward.BoroughCode, inTheCase));
         await database.Execute(Sql.Add, Row(command, id, reference, ward.BoroughCode, inTheCase, officer.Id, now));
-        await Count(ward.BoroughCode, command.Kind, OperationStatus.Live);
+        await details.Kind.Add(database, id, details);
+        await Count(ward.BoroughCode, details.Kind, details.Kind.States[0]);
         await FindBy(id);
-        Tell(history, command, id, inTheCase);
+        Tell(history, details, id, inTheCase);
 
-        return (id, reference);
+        return reference;
     }
 
-    internal static Refusal NotServed { get; } = Refusal.Invalid("Select a ward of a borough that you serve", nameof(NewOperation.WardCode));
+    internal static Refusal NotServed { get; } = Refusal.Invalid("Select a ward of a borough that you serve", nameof(OperationDetails.WardCode));
 
     internal static Refusal OfficerDoesNotServe { get; } = Refusal.Invalid(
         "Select an officer who serves this borough",
-        nameof(NewOperation.OfficerId));
+        nameof(INewOperation.OfficerId));
 
     string INextDeadlineStore.Kind => OperationCase.Code;
 
     /// <summary>The operation as the register of cases knows it.</summary>
     internal static NewCase Case(
-        NewOperation command,
+        INewOperation command,
         Guid id,
         string reference,
         string boroughCode,
         OfficerInCase inTheCase) =>
-        new(OperationCase.Code, id, reference, command.Name ?? NameFor(reference), inTheCase.Id, command.StartedAt!.Value, boroughCode);
+        new(OperationCase.Code, id, reference, command.Name ?? NameFor(reference), inTheCase.Id, command.Details.StartedAt!.Value, boroughCode);
 
     /// <summary>A case as it is when it is opened, whether it is logged by itself or imported with many.</summary>
     internal static object Row(
-        NewOperation command,
+        INewOperation command,
         Guid id,
         string reference,
         string boroughCode,
@@ -85,40 +87,41 @@ internal sealed class OperationStore(
         Guid loggedById,
         DateTimeOffset now)
     {
+        var details = command.Details;
         var name = command.Name ?? NameFor(reference);
 
         return new
         {
             Id = id,
             Reference = reference,
-            Kind = command.Kind.ToString(),
+            Kind = details.Kind.Code,
             Name = name,
             NameKey = NameFolding.Key(name),
             BoroughCode = boroughCode,
-            command.WardCode,
-            command.Place,
-            PlaceKey = NameFolding.Key(command.Place),
+            details.WardCode,
+            details.Place,
+            PlaceKey = NameFolding.Key(details.Place),
             OfficerId = inTheCase.Id,
             inTheCase.Unit,
-            StartedAt = command.StartedAt!.Value,
-            Harm = command.HarmStatement,
-            Status = nameof(OperationStatus.Live),
-            DueOrder = DueSortKey.Of(null, command.StartedAt.Value),
+            StartedAt = details.StartedAt!.Value,
+            Harm = details.HarmStatement,
+            Status = details.Kind.States[0].Code,
+            DueOrder = DueSortKey.Of(null, details.StartedAt.Value),
             LoggedAt = now,
             LoggedById = loggedById,
         };
     }
 
-    internal static void Tell(CaseHistory history, NewOperation command, Guid id, OfficerInCase inTheCase)
+    internal static void Tell(CaseHistory history, OperationDetails details, Guid id, OfficerInCase inTheCase)
     {
         history.IsAbout(id);
-        history.Tell("Operation logged", $"{command.Kind.Words()}, {command.Place}. Officer in the case: {inTheCase.Name}.");
+        history.Tell("Operation logged", $"{details.Kind.Words()}, {details.Place}. Officer in the case: {inTheCase.Name}.");
     }
 
     /// <summary>
     /// Moves the case to another status, and from one kept total to another; whoever decides about the case queues here until the commit.
     /// </summary>
-    public async Task Move(Guid operationId, OperationStatus status)
+    public async Task Move(Guid operationId, OperationState status)
     {
         await Touch(operationId);
         var before = await StateOf(operationId);
@@ -137,7 +140,7 @@ internal sealed class OperationStore(
         var now = clock.GetUtcNow();
         await database.Execute(Sql.Close, new { Id = operationId, ClosedAt = now, Outcome = outcome });
         await cases.Close(operationId, now);
-        await Recount(before, OperationStatus.Closed);
+        await Recount(before, OperationState.Closed);
     }
 
     /// <summary>Lets the case be found by its name, its place and its ward as they stand now.</summary>
@@ -158,7 +161,7 @@ internal sealed class OperationStore(
     public Task Touch(Guid operationId) => cases.Touch(operationId);
 
     /// <summary>Whether nothing may be decided in the case any more; ask after <see cref="Touch"/>, so that it cannot be closed meanwhile.</summary>
-    public async Task<bool> IsClosed(Guid operationId) => (await StateOf(operationId)).Status == OperationStatus.Closed;
+    public async Task<bool> IsClosed(Guid operationId) => (await StateOf(operationId)).Status == OperationState.Closed;
 
     /// <summary>Repeats the case's earliest open deadline beside it, for lists in order of time left.</summary>
     public async Task NextIsDue(Guid operationId, NextDeadline? next)
@@ -186,11 +189,34 @@ internal sealed class OperationStore(
             DueOrder = DueSortKey.Of(one.Next.DueAt),
         }));
 
+    public Task<DateTimeOffset> LoggedAt(Guid operationId) => database.SingleOrDefault<DateTimeOffset>(Sql.LoggedAt, new { Id = operationId });
+
+    /// <summary>Keeps details that were corrected, with what rests on them: its harm as it was worded from them, its order, its words for search.</summary>
+    public async Task Correct(Guid operationId, OperationDetails recorded, OperationDetails corrected)
+    {
+        var startedAt = corrected.StartedAt!.Value;
+        var nextDueAt = await database.SingleOrDefault<DateTimeOffset?>(Sql.NextDueAt, new { Id = operationId });
+        await database.Execute(Sql.Correct, new
+        {
+            Id = operationId,
+            corrected.WardCode,
+            corrected.Place,
+            PlaceKey = NameFolding.Key(corrected.Place),
+            StartedAt = startedAt,
+            DueOrder = DueSortKey.Of(nextDueAt, startedAt),
+            HarmWas = recorded.HarmStatement,
+            Harm = corrected.HarmStatement,
+        });
+        await corrected.Kind.Change(database, operationId, corrected);
+        await cases.Began(operationId, startedAt);
+        await FindBy(operationId);
+    }
+
     /// <summary>What kind of case it is and where it stands.</summary>
     public async Task<OperationForUpdate> StateOf(Guid operationId) =>
         (await database.SingleOrDefault<OperationForUpdate>(Sql.StateOf, new { Id = operationId }))!;
 
-    private async Task Recount(OperationForUpdate before, OperationStatus status)
+    private async Task Recount(OperationForUpdate before, OperationState status)
     {
         await database.Execute(Sql.CountOneLess, new { before.BoroughCode, Kind = before.Kind.ToString(), Status = before.Status.ToString() });
         await Count(before.BoroughCode, before.Kind, status);
@@ -201,7 +227,7 @@ internal sealed class OperationStore(
         database.Execute(Sql.CountOneLess, new { before.BoroughCode, Kind = before.Kind.ToString(), Status = before.Status.ToString() });
 
     /// <summary>Adds to the kept total of a borough, a kind and a status.</summary>
-    internal async Task Count(string boroughCode, OperationKind kind, OperationStatus status, int more = 1)
+    internal async Task Count(string boroughCode, OperationKind kind, OperationState status, int more = 1)
     {
         var total = new { BoroughCode = boroughCode, Kind = kind.ToString(), Status = status.ToString(), More = more };
 
@@ -237,53 +263,5 @@ internal sealed class OperationStore(
         public string Name { get; init; } = "";
 
         public string Unit { get; init; } = "";
-    }
-
-    private static class Sql
-    {
-        internal const string Serves = "SELECT COUNT(*) FROM OfficerBorough WHERE OfficerId = @OfficerId AND BoroughCode = @BoroughCode";
-
-        internal const string OfficerServing =
-            """
-            SELECT officer.Id, officer.Name, officer.Unit
-            FROM Officer AS officer
-            JOIN OfficerBorough AS serves ON serves.OfficerId = officer.Id
-            WHERE officer.Id = @Id AND serves.BoroughCode = @BoroughCode AND officer.DisabledAt IS NULL
-                AND officer.Role IN ('BoroughOfficer', 'BoroughSupervisor', 'ClosureAuthorisingOfficer')
-            """;
-
-        internal const string Add =
-            """
-            INSERT INTO Operation
-                (Id, Reference, Kind, Name, NameKey, BoroughCode, WardCode, Place, PlaceKey, OfficerId, Unit, StartedAt,
-                    Harm, Status, DueOrder, LoggedAt, LoggedById)
-            VALUES
-                (@Id, @Reference, @Kind, @Name, @NameKey, @BoroughCode, @WardCode, @Place, @PlaceKey, @OfficerId, @Unit,
-                    @StartedAt, @Harm, @Status, @DueOrder, @LoggedAt, @LoggedById)
-            """;
-
-        internal const string Move = "UPDATE Operation SET Status = @Status WHERE Id = @Id";
-
-        internal const string Close = "UPDATE Operation SET Status = 'Closed', ClosedAt = @ClosedAt, Outcome = @Outcome WHERE Id = @Id";
-
-        internal const string CountMore =
-            "UPDATE OperationTotal SET Operations = Operations + @More WHERE BoroughCode = @BoroughCode AND Kind = @Kind AND Status = @Status";
-
-        internal const string CountOneLess =
-            "UPDATE OperationTotal SET Operations = Operations - 1 WHERE BoroughCode = @BoroughCode AND Kind = @Kind AND Status = @Status";
-
-        internal const string AddTotal =
-            """
-            INSERT INTO OperationTotal (BoroughCode, Kind, Status, Operations)
-            SELECT @BoroughCode, @Kind, @Status, 0
-            WHERE NOT EXISTS (SELECT 1 FROM OperationTotal WHERE BoroughCode = @BoroughCode AND Kind = @Kind AND Status = @Status)
-            """;
-
-        internal const string Named = "SELECT Name, Place, BoroughCode, WardCode, StartedAt FROM Operation WHERE Id = @Id";
-
-        internal const string NextIsDue =
-            "UPDATE Operation SET NextDueAt = @NextDueAt, NextDueOn = @NextDueOn, NextDue = @NextDue, DueOrder = @DueOrder WHERE Id = @Id";
-
-        internal const string StateOf = "SELECT Kind, Status, BoroughCode, Place, StartedAt FROM Operation WHERE Id = @Id";
     }
 }

@@ -15,12 +15,12 @@ internal static class OperationsApi
             (await mediator.Send(new GetOperation(operation))).ToHttp(Results.Ok));
         api.MapGet("operations/{operation}/history", async (string operation, IMediator mediator, int page = 1) =>
             (await mediator.Send(new ListHistoryOfOperation(operation, page))).ToHttp(Results.Ok));
-        api.MapPost("operations/crack-house-closures", async (LogCrackHouseClosure command, IMediator mediator) =>
-            (await mediator.Send(command)).ToHttp(Made));
-        api.MapPost("operations/open-markets", async (LogOpenMarket command, IMediator mediator) =>
-            (await mediator.Send(command)).ToHttp(Made));
-        api.MapPost("operations/cannabis-factories", async (LogCannabisFactory command, IMediator mediator) =>
-            (await mediator.Send(command)).ToHttp(Made));
+
+        foreach (var kind in OperationKind.All)
+        {
+            kind.Map(api);
+        }
+
         api.MapPut("operations/{operation}", async (string operation, ChangeOperation command, IMediator mediator) =>
             (await mediator.Send(command with { Operation = operation })).ToHttp(version => Results.Ok(new { version })));
         api.MapPost("operations/{operation}/closing", async (string operation, CloseOperation command, IMediator mediator) =>
@@ -40,8 +40,6 @@ internal static class OperationsApi
         api.MapPost("operations/{operation}/shares/{shareId:guid}/ending", async (string operation, Guid shareId, IMediator mediator) =>
             (await mediator.Send(new StopSharingOperation { Operation = operation, ShareId = shareId })).ToHttp(with => Results.Ok(new { with })));
     }
-
-    private static IResult Made(string reference) => Results.Created($"/api/operations/{reference}", new { reference });
 }
 
 /// <summary>The same filters as the page's address line.</summary>
@@ -49,7 +47,7 @@ internal sealed record ListOperationsApi(
         string? Find,
         string? Borough,
         OperationKind[]? Kind,
-        OperationStatus[]? Status,
+        OperationState[]? Status,
         DueFilter? Due,
         OperationOrder? Sort,
         bool Mine = false,

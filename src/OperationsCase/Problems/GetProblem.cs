@@ -66,9 +66,9 @@ public sealed record GetProblem(string Problem) : IQuery<GetProblem.Answer>, ICo
 
         public string Name { get; init; } = "";
 
-        public OperationKind Kind { get; init; }
+        public OperationKind Kind { get; init; } = null!;
 
-        public OperationStatus Status { get; init; }
+        public OperationState Status { get; init; } = null!;
 
         public string OfficerName { get; init; } = "";
 

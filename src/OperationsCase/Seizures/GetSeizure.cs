@@ -105,7 +105,7 @@ public sealed record GetSeizure(string Seizure) : IQuery<GetSeizure.Answer>, ICo
 
         public string Name { get; init; } = "";
 
-        public OperationKind Kind { get; init; }
+        public OperationKind Kind { get; init; } = null!;
 
         public DateTimeOffset LinkedAt { get; init; }
     }

@@ -48,7 +48,7 @@ internal sealed class RecordSeizureHandler(
         await operations.Touch(currentCase.OperationId);
         var operation = await operations.StateOf(currentCase.OperationId);
 
-        return operation.Status == OperationStatus.Closed
+        return operation.Status == OperationState.Closed
             ? Refusal.Conflict("This operation is closed")
             : await Record(command, command.BoroughCode ?? operation.BoroughCode, currentCase.OperationId);
     }

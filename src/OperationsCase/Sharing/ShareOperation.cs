@@ -3,11 +3,11 @@ using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Audit;
+using OperationsCase.Cases;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.NeedToKnow;
-using OperationsCase.Operations;
 
 namespace OperationsCase.Sharing;
 
@@ -47,7 +47,7 @@ public sealed record ShareOperation : ICommand<string>, IConcernsOperation
     internal sealed class Handler(
         Database database,
         CurrentCase currentCase,
-        OperationStore operations,
+        CaseStore cases,
         RestrictionStore restrictions,
         Gazetteer gazetteer,
         ICurrentUser officer,
@@ -72,7 +72,7 @@ public sealed record ShareOperation : ICommand<string>, IConcernsOperation
                 return Refusal.Invalid("We could not find an officer with this e-mail address who can read cases", nameof(command.Email));
             }
 
-            if (command.BoroughCode == (await operations.StateOf(currentCase.OperationId)).BoroughCode)
+            if (command.BoroughCode == await cases.LeadBorough(currentCase.OperationId))
             {
                 return Refusal.Invalid("This is the operation’s own borough. Select another", nameof(command.BoroughCode));
             }

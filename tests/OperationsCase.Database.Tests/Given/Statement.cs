@@ -11,8 +11,8 @@ internal sealed record Statement(string Name, string Text)
         from type in assembly.GetTypes()
         where type is { Name: "Sql", DeclaringType: not null }
         from field in type.GetFields(Constants)
-        where field.IsLiteral && field.FieldType == typeof(string)
-        select (type.DeclaringType!, field.Name, (string)field.GetRawConstantValue()!));
+        where (field.IsLiteral || field.IsInitOnly) && field.FieldType == typeof(string)
+        select (type.DeclaringType!, field.Name, (string)(field.IsLiteral ? field.GetRawConstantValue() : field.GetValue(null))!));
 
     /// <remarks>The namespace goes before the name only where two rooms have a request of the same name.</remarks>
     private static IReadOnlyList<Statement> Unambiguous(IEnumerable<(Type Type, string Constant, string Text)> found) =>

@@ -35,7 +35,7 @@ public class GetClosureTests
 
         Assert.That(clocks.Select(clock => clock.RuleId), Is.EquivalentTo(new[] { "closure-notice.hearing", "closure-notice.end-48" }));
         Assert.That(clocks.Select(clock => clock.DueAt), Is.All.EqualTo(room.Clock.GetUtcNow().AddHours(48)));
-        Assert.That(head.Status, Is.EqualTo(OperationStatus.NoticeServed));
+        Assert.That(head.Status, Is.EqualTo(CrackHouseKind.NoticeServed));
     }
 
     [Test]
@@ -116,7 +116,7 @@ public class GetClosureTests
         Assert.That(clocks.Single(clock => clock.RuleId == "closure-notice.hearing").MetAt, Is.Not.Null);
         Assert.That(open.RuleId, Is.EqualTo("closure-order.longest"));
         Assert.That(open.DueAt, Is.EqualTo(London.StartOf(new DateOnly(2027, 2, 23))));
-        Assert.That((await room.Done(new GetOperation(operation))).Head.Status, Is.EqualTo(OperationStatus.OrderInForce));
+        Assert.That((await room.Done(new GetOperation(operation))).Head.Status, Is.EqualTo(CrackHouseKind.OrderInForce));
     }
 
     [TestCase("2027-02-24", true, TestName = "A day past the later reading of three months is refused")]
@@ -164,11 +164,11 @@ public class GetClosureTests
         await AHeardNotice(HearingOutcome.OrderMade);
         await room.Done(new RecordClosureOrder { Operation = operation, LastDayOn = new DateOnly(2026, 12, 31) });
 
-        var early = await room.Send(new CloseOperation { Operation = operation, Outcome = OperationOutcome.ClosedByOrder });
+        var early = await room.Send(new CloseOperation { Operation = operation, Outcome = CrackHouseKind.ClosedByOrder });
         var notYet = await room.Send(new EndClosureOrder { Operation = operation, How = OrderEndReason.RanOut });
         room.Clock.SetUtcNow(London.StartOf(new DateOnly(2027, 1, 1)));
         await room.Done(new EndClosureOrder { Operation = operation, How = OrderEndReason.RanOut });
-        var closed = await room.Send(new CloseOperation { Operation = operation, Outcome = OperationOutcome.ClosedByOrder });
+        var closed = await room.Send(new CloseOperation { Operation = operation, Outcome = CrackHouseKind.ClosedByOrder });
 
         Assert.That(early.Refusals.Single().Kind, Is.EqualTo(RefusalKind.Conflict));
         Assert.That(notYet.Refusals.Single().Field, Is.EqualTo(nameof(EndClosureOrder.How)));

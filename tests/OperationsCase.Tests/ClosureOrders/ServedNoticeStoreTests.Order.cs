@@ -64,7 +64,7 @@ public partial class ServedNoticeStoreTests
         await notice.Hear(HearingOutcome.OrderMade);
 
         var waiting = (await Open()).Single();
-        var closing = await room.Send(new CloseOperation { Operation = operation, Outcome = OperationOutcome.ClosedByOrder });
+        var closing = await room.Send(new CloseOperation { Operation = operation, Outcome = CrackHouseKind.ClosedByOrder });
 
         Assert.That((waiting.RuleId, waiting.LastDayOn), Is.EqualTo(("closure-order.longest", (DateOnly?)new DateOnly(2027, 2, 22))));
         Assert.That(closing.Refusals.Single().Kind, Is.EqualTo(RefusalKind.Conflict));

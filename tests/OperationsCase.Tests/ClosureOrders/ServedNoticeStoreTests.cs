@@ -90,11 +90,11 @@ public partial class ServedNoticeStoreTests
         Assert.That(byInspector.Refusals.Single().Field, Is.EqualTo(nameof(CancelClosureNotice.Rank)));
         Assert.That(await Open(), Is.Empty);
         Assert.That(await State(), Is.EqualTo(ClosureState.Cancelled));
-        Assert.That((await room.Done(new GetOperation(operation))).Head.Status, Is.EqualTo(OperationStatus.Live));
+        Assert.That((await room.Done(new GetOperation(operation))).Head.Status, Is.EqualTo(OperationState.Live));
         Assert.That((await room.Send(new CloseOperation
         {
             Operation = operation,
-            Outcome = OperationOutcome.ClosedByOtherMeans,
+            Outcome = CrackHouseKind.ClosedByOtherMeans,
         })).IsRefused, Is.False);
     }
 

@@ -134,7 +134,7 @@ public class DeadlineServiceTests
         Assert.That(clock.MetAt, Is.GreaterThan(clock.DueAt));
         Assert.That(clock.OverdueAt, Is.Not.Null);
         Assert.That(clock.MetHow, Is.EqualTo("Heard at Thames Magistrates’ Court").Or.EqualTo("Heard at Thames Magistrates' Court"));
-        Assert.That(head.Status, Is.EqualTo(OperationStatus.Refused));
+        Assert.That(head.Status, Is.EqualTo(CrackHouseKind.Refused));
     }
 
     [Test]

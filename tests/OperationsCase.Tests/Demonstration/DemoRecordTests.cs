@@ -36,8 +36,8 @@ public class DemoRecordTests
     [Test]
     public void Every_kind_and_every_status_occurs()
     {
-        Assert.That(record.Query<string>("SELECT DISTINCT Kind FROM Operation"), Is.EquivalentTo(Enum.GetNames<OperationKind>()));
-        Assert.That(record.Query<string>("SELECT DISTINCT Status FROM Operation"), Is.EquivalentTo(Enum.GetNames<OperationStatus>()));
+        Assert.That(record.Query<string>("SELECT DISTINCT Kind FROM Operation"), Is.EquivalentTo(OperationKind.All.Select(kind => kind.Code)));
+        Assert.That(record.Query<string>("SELECT DISTINCT Status FROM Operation"), Is.EquivalentTo(OperationState.All.Select(state => state.Code)));
     }
 
     [Test]

@@ -69,5 +69,13 @@ internal static class SampleOperations
         ServedWhere = "Fixed to the flat door, then the block entrance",
     };
 
+    /// <summary>A correction of an operation that says what is recorded of it, until a test says otherwise.</summary>
+    public static async Task<T> ACorrection<T>(this CaseRoom room, string operation) where T : OperationDetails, ICorrectsOperation<T>
+    {
+        var recorded = await room.Done(new GetOperation(operation));
+
+        return T.From(recorded.Details.Asked(), recorded.Head.Version) with { Operation = operation, Why = "It was typed wrongly." };
+    }
+
     public static async Task<string> AClosure(this CaseRoom room) => await room.Done(room.AClosureToLog());
 }

@@ -19,27 +19,27 @@ internal sealed class RandomCase(Random chance, ReplayRoom house)
     public IReadOnlyList<RandomAct> Play(int slipsIn = 0)
     {
         var borough = Chance(0.8) ? Given.CaseRoom.Hackney : Given.CaseRoom.TowerHamlets;
-        var kind = (OperationKind)chance.Next(3);
+        var kind = OperationKind.All[chance.Next(3)];
         Do(Opening(kind, house.AWard(borough)));
         Maybe(0.3, () => Do(new LinkOperationToProblem { Problem = house.Problem }));
         Maybe(0.6, Network);
-        Maybe(kind == OperationKind.CrackHouseClosure ? 0.9 : 0.05, () => Closure(slipsIn));
+        Maybe(kind == CrackHouseKind.Kind ? 0.9 : 0.05, () => Closure(slipsIn));
         Maybe(0.5, () => Cash(slipsIn));
         Maybe(0.2, () => Cash(slipsIn));
         Maybe(0.5, () => Do(new CloseOperation
         {
             Outcome = chance.Next(100) < slipsIn
-            ? OperationOutcome.MarketClosed
-            : CloseOperation.OutcomesOf(kind)[^1],
+            ? OpenMarketKind.MarketClosed
+            : kind.Outcomes[^1],
             Note = Chance(0.5) ? "Nothing more to do." : null
         }));
 
         return acts;
     }
 
-    private NewOperation Opening(OperationKind kind, string ward) => kind switch
+    private INewOperation Opening(OperationKind kind, string ward) => kind.Code switch
     {
-        OperationKind.CrackHouseClosure => new LogCrackHouseClosure
+        "CrackHouseClosure" => new LogCrackHouseClosure
         {
             WardCode = ward,
             Place = $"Flat {chance.Next(1, 90)}, Café House",
@@ -52,7 +52,7 @@ internal sealed class RandomCase(Random chance, ReplayRoom house)
             ComplaintsSince = Chance(0.5) ? new DateOnly(2023, 1, 4) : null,
             DrugEvidence = "Wraps found.",
         },
-        OperationKind.OpenMarket => new LogOpenMarket
+        "OpenMarket" => new LogOpenMarket
         {
             WardCode = ward,
             Place = $"{chance.Next(1, 90)} Ridley Road",

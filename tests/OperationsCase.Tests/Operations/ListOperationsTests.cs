@@ -37,8 +37,8 @@ public class ListOperationsTests
     {
         var asked = Gen.Select(
             Gen.OneOf((string?)null, CaseRoom.Hackney, CaseRoom.TowerHamlets),
-            Gen.Enum<OperationKind>().Array[0, 2],
-            Gen.Enum<OperationStatus>().Array[0, 2],
+            Gen.Int[0, OperationKind.All.Count - 1].Select(place => OperationKind.All[place]).Array[0, 2],
+            Gen.Int[0, OperationState.All.Count - 1].Select(place => OperationState.All[place]).Array[0, 2],
             Gen.Enum<DueFilter>().Nullable(),
             Gen.Bool,
             Gen.Enum<OperationOrder>().Nullable(),
@@ -119,10 +119,10 @@ public class ListOperationsTests
                    && query.Find switch
                    {
                        null => true,
-                       "CF-2026-0000" => one.Kind == OperationKind.CannabisFactory,
+                       "CF-2026-0000" => one.Kind == CannabisFactoryKind.Kind,
                        "nothing" => false,
-                       "Queensbridge" => one.Kind == OperationKind.CrackHouseClosure,
-                       _ => one.Kind == OperationKind.CannabisFactory,
+                       "Queensbridge" => one.Kind == CrackHouseKind.Kind,
+                       _ => one.Kind == CannabisFactoryKind.Kind,
                    }
                select one;
     }
@@ -130,14 +130,14 @@ public class ListOperationsTests
     /// <summary>Factories in Amhurst Road, closures in Queensbridge Road, markets elsewhere; some with a notice served, some closed.</summary>
     private async Task Log(int number)
     {
-        var kind = (OperationKind)(number % 3);
+        var kind = OperationKind.All[number % 3];
         var borough = number % 5 < 3 ? CaseRoom.Hackney : CaseRoom.TowerHamlets;
         var ward = room.AWard(borough);
         var started = room.Clock.GetUtcNow().AddMinutes(-(number * 37 % 4000));
-        var reference = kind switch
+        var reference = kind.Code switch
         {
-            OperationKind.CrackHouseClosure => await room.Done(room.AClosureToLog() with { WardCode = ward, StartedAt = started }),
-            OperationKind.OpenMarket => await room.Done(room.AMarketToLog() with { WardCode = ward, StartedAt = started }),
+            "CrackHouseClosure" => await room.Done(room.AClosureToLog() with { WardCode = ward, StartedAt = started }),
+            "OpenMarket" => await room.Done(room.AMarketToLog() with { WardCode = ward, StartedAt = started }),
             _ => await room.Done(room.AFactoryToLog() with
             {
                 WardCode = ward,
@@ -149,7 +149,7 @@ public class ListOperationsTests
         };
         logged.Add(new Logged(reference, kind, borough));
 
-        if (kind == OperationKind.CrackHouseClosure && number % 2 == 0)
+        if (kind == CrackHouseKind.Kind && number % 2 == 0)
         {
             var notice = await room.Done(room.ANoticeServedNow(reference));
             Assert.That(notice, Is.Not.EqualTo(Guid.Empty));
@@ -167,7 +167,7 @@ public class ListOperationsTests
 
     private sealed record Now
     {
-        public OperationStatus Status { get; init; }
+        public OperationState Status { get; init; } = null!;
 
         public DateTimeOffset? NextDueAt { get; init; }
 

@@ -39,8 +39,7 @@ public class LogOperationTests
 
         Assert.That(listed.Rows.Single().Reference, Is.EqualTo(reference));
         Assert.That(opened.Head.OfficerName, Is.EqualTo("DC Priya Raman"));
-        Assert.That(opened.CannabisFactory!.Plants, Is.EqualTo(140));
-        Assert.That(opened.CrackHouse, Is.Null);
+        Assert.That(((CannabisFactoryDetails)opened.Details).Plants, Is.EqualTo(140));
     }
 
     [Test]
@@ -48,7 +47,7 @@ public class LogOperationTests
     {
         var result = await room.Send(room.AClosureToLog() with { BoroughCode = CaseRoom.Hackney, WardCode = room.AWard(CaseRoom.TowerHamlets) });
 
-        Assert.That(result.Refusals.Single().Field, Is.EqualTo(nameof(NewOperation.WardCode)));
+        Assert.That(result.Refusals.Single().Field, Is.EqualTo(nameof(OperationDetails.WardCode)));
         Assert.That(result.Refusals.Single().Message, Does.EndWith("is not a ward of Hackney"));
         Assert.That(room.Database.QuerySingle<int>("SELECT COUNT(*) FROM Operation"), Is.Zero);
     }
@@ -60,7 +59,7 @@ public class LogOperationTests
 
         Assert.That(result.Refusals.Single(), Is.EqualTo(Refusal.Invalid(
             "Select a ward of a borough that you serve",
-            nameof(NewOperation.WardCode))));
+            nameof(OperationDetails.WardCode))));
     }
 
     [Test]

@@ -57,7 +57,7 @@ internal static class CaviarInvestigation
     }
 
     /// <summary>The phases that ended without a seizure were watching in the street; cannabis and cocaine were found where they were kept.</summary>
-    public static (string Path, NewOperation Command) Operation(this CaseRoom room, int phase, string details) => details switch
+    public static (string Path, INewOperation Command) Operation(this CaseRoom room, int phase, string details) => details switch
     {
         "" => ("open-markets", room.AMarketToLog() with
         {

@@ -105,8 +105,8 @@ public class KeptTotalsTests
         foreach (var query in new ListOperations[]
         {
             new() { Rows = 1000 }, new() { Rows = 1000, Borough = CaseRoom.Hackney }, new() { Rows = 1000, Borough = CaseRoom.TowerHamlets },
-            new() { Rows = 1000, Kind = [OperationKind.CannabisFactory] },
-            new() { Rows = 1000, Kind = [OperationKind.CrackHouseClosure], Status = [OperationStatus.NoticeServed] },
+            new() { Rows = 1000, Kind = [CannabisFactoryKind.Kind] },
+            new() { Rows = 1000, Kind = [CrackHouseKind.Kind], Status = [CrackHouseKind.NoticeServed] },
         })
         {
             var found = await room.DoneSayingWhy(query);

@@ -3,6 +3,7 @@ using Dapper;
 using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Sealing;
 
@@ -26,14 +27,15 @@ public sealed record SealAuditLog : ICommand<int>, INotAudited
     /// </summary>
     private static readonly TimeSpan LongestChange = TimeSpan.FromHours(1);
 
-    internal sealed class Handler(Database database, TimeProvider clock) : IRequestHandler<SealAuditLog, Result<int>>
+    internal sealed class Handler(Database database, ReferenceNumbers turns, SystemFacts facts, TimeProvider clock) : IRequestHandler<SealAuditLog, Result<int>>
     {
         private static readonly string[] SealColumns = ["Place", "ConsultationId", "TermsSalt", "TermsDigest", "Hash"];
         private static readonly string[] HeadColumns = ["AnchorNumber", "HeadNumber", "ChainId", "Place", "Hash"];
 
         public async Task<Result<int>> Handle(SealAuditLog command, CancellationToken cancellation)
         {
-            await WaitForAnyOther();
+            // One row's lock, to the commit: where two seal at once, the second finds everything done.
+            await turns.Hold("SealTheLog");
             var end = await database.SingleOrDefault<AccessLogEnd>(Sql.ConsultationEnd, new { }) ?? new AccessLogEnd();
             var since = end.At is { } at ? at - Late : DateTimeOffset.UnixEpoch;
             var rows = await database.Page<AccessLogEntry>(Sql.Unsealed, new DynamicParameters(new { Since = since }), skip: 0, take: MostAtOnce);
@@ -41,18 +43,6 @@ public sealed record SealAuditLog : ICommand<int>, INotAudited
             var anchored = await Anchor(rows.Count > 0 ? sealedTo : null);
 
             return Math.Max(rows.Count, anchored < MostAtOnce ? 0 : anchored);
-        }
-
-        /// <summary>One row's lock, to the commit: where two seal at once, the second finds everything done.</summary>
-        private async Task WaitForAnyOther()
-        {
-            var series = new { Series = "SealTheLog" };
-
-            if (await database.Execute(Sql.Lock, series) == 0)
-            {
-                await database.AddIfAbsent(Sql.AddLock, series);
-                await database.Execute(Sql.Lock, series);
-            }
         }
 
         private async Task<AuditChainEnd> Chain(IReadOnlyList<AccessLogEntry> rows, AuditChainEnd end)
@@ -75,7 +65,7 @@ public sealed record SealAuditLog : ICommand<int>, INotAudited
         private async Task<int> Anchor(AuditChainEnd? consultations)
         {
             var before = await database.SingleOrDefault<LastAnchor>(Sql.LastAnchor, new { }) ?? new LastAnchor();
-            var from = await database.SingleOrDefault<string>(Sql.AnchoredTo, new { Name = AnchoredTo }) is { } known
+            var from = await facts.Find(AnchoredTo) is { } known
                 ? DateTimeOffset.Parse(known, CultureInfo.InvariantCulture)
                 : DateTimeOffset.UnixEpoch;
             var heads = (await database.Page<ChainHeadRow>(
@@ -111,11 +101,9 @@ public sealed record SealAuditLog : ICommand<int>, INotAudited
         /// </summary>
         private async Task Keep(DateTimeOffset to, DateTimeOffset from)
         {
-            var fact = new { Name = AnchoredTo, Value = to.ToString("O", CultureInfo.InvariantCulture) };
-
-            if (to > from && await database.Execute(Sql.MoveAnchored, fact) == 0)
+            if (to > from)
             {
-                await database.AddIfAbsent(Sql.AddAnchored, fact);
+                await facts.Keep(AnchoredTo, to.ToString("O", CultureInfo.InvariantCulture));
             }
         }
     }
@@ -152,11 +140,6 @@ public sealed record SealAuditLog : ICommand<int>, INotAudited
 
     private static class Sql
     {
-        internal const string Lock = "UPDATE Counter SET LastNumber = 1 WHERE Series = @Series";
-
-        internal const string AddLock =
-            "INSERT INTO Counter (Series, LastNumber) SELECT @Series, 1 WHERE NOT EXISTS (SELECT 1 FROM Counter WHERE Series = @Series)";
-
         internal const string ConsultationEnd =
             """
             SELECT seal.Place, seal.Hash, looked.At
@@ -185,13 +168,6 @@ public sealed record SealAuditLog : ICommand<int>, INotAudited
                 AND NOT EXISTS (SELECT 1 FROM AuditAnchorHead AS head WHERE head.ChainId = link.ChainId AND head.Place = link.Place)
             ORDER BY link.At, link.ChainId, link.Place
             """;
-
-        internal const string AnchoredTo = "SELECT fact.Value FROM SystemFact AS fact WHERE fact.Name = @Name";
-
-        internal const string MoveAnchored = "UPDATE SystemFact SET Value = @Value WHERE Name = @Name";
-
-        internal const string AddAnchored =
-            "INSERT INTO SystemFact (Name, Value) SELECT @Name, @Value WHERE NOT EXISTS (SELECT 1 FROM SystemFact WHERE Name = @Name)";
 
         internal const string AddAnchor = "INSERT INTO AuditAnchor (Number, At, Heads, Hash) VALUES (@Number, @At, @Heads, @Hash)";
     }

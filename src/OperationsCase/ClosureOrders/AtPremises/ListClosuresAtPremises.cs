@@ -32,9 +32,9 @@ public sealed record ListClosuresAtPremises(string Case) : IQuery<ListClosuresAt
 
         public string Name { get; init; } = "";
 
-        public OperationKind Kind { get; init; }
+        public OperationKind Kind { get; init; } = null!;
 
-        public OperationStatus Status { get; init; }
+        public OperationState Status { get; init; } = null!;
 
         public string Why { get; init; } = "";
 

@@ -26,8 +26,9 @@ internal static class SweepHeartbeat
     /// <returns>When the last sweep was, or, before the first, when the record was created.</returns>
     public static async Task<DateTimeOffset> Last(Database database) =>
         await database.SingleOrDefault<DateTimeOffset?>(Sql.Last, new { Job = Sweep })
-            ?? DateTimeOffset.Parse(await database.SingleOrDefault<string>(Sql.LaidOut, new { Name = "LaidOutAt" })
-                ?? "0001-01-01Z", System.Globalization.CultureInfo.InvariantCulture);
+            ?? DateTimeOffset.Parse(
+                await SystemFacts.Find(database, SystemFacts.LaidOutAt) ?? "0001-01-01Z",
+                System.Globalization.CultureInfo.InvariantCulture);
 
     private static class Sql
     {
@@ -37,7 +38,5 @@ internal static class SweepHeartbeat
             "INSERT INTO Heartbeat (Job, BeatAt) SELECT @Job, @BeatAt WHERE NOT EXISTS (SELECT 1 FROM Heartbeat WHERE Job = @Job)";
 
         internal const string Last = "SELECT BeatAt FROM Heartbeat WHERE Job = @Job";
-
-        internal const string LaidOut = "SELECT Value FROM SystemFact WHERE Name = @Name";
     }
 }

@@ -47,6 +47,7 @@ public sealed record LoadHolidays : ICommand<LoadHolidays.Answer>
 
     internal sealed class Handler(
         Database database,
+        SystemFacts facts,
         BankHolidayCalendars calendars,
         MovedDeadlineFinder deadlines,
         DeadlineRecalculation moves,
@@ -64,7 +65,7 @@ public sealed record LoadHolidays : ICommand<LoadHolidays.Answer>
                 return Result<Answer>.Refused(file.Refusals);
             }
 
-            await database.Execute(Sql.TakeTurn, new { });
+            await facts.TakeTurn();
             var now = await AfterTheLast();
             var version = string.IsNullOrWhiteSpace(command.CalendarVersion) ? DueFormat.Exact(London.DateOf(now)) : command.CalendarVersion.Trim();
             var inUse = await calendars.Latest();
@@ -127,9 +128,6 @@ public sealed record LoadHolidays : ICommand<LoadHolidays.Answer>
 
     private static class Sql
     {
-        /// <summary>A row that is always there and that nothing else changes: whoever loads waits here for whoever loads already.</summary>
-        internal const string TakeTurn = "UPDATE SystemFact SET Value = Value WHERE Name = 'LaidOutAt'";
-
         internal const string LastLoadedAt = "SELECT MAX(LoadedAt) FROM CalendarLoad";
 
         internal const string AddCalendar =

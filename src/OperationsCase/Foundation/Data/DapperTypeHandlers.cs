@@ -2,6 +2,7 @@ using System.Data;
 using System.Globalization;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using OperationsCase.Foundation.Requests;
 
 namespace OperationsCase.Foundation.Data;
 
@@ -29,6 +30,11 @@ internal static class DapperTypeHandlers
         Read(read => read is Guid id ? id : Guid.Parse((string)read));
         Read(read => read is DateTime day ? DateOnly.FromDateTime(day) : DateOnly.Parse((string)read, CultureInfo.InvariantCulture));
         Read(read => read is DateTimeOffset at ? at : DateTimeOffset.Parse((string)read, CultureInfo.InvariantCulture));
+
+        foreach (var type in CodedValues.Types)
+        {
+            SqlMapper.AddTypeHandler(type, new CodeHandler(CodedValues.All(type)));
+        }
     }
 
     /// <summary>Upper case, as the provider itself writes the ids of a list; whole seconds, so that text order is time order.</summary>
@@ -57,6 +63,21 @@ internal static class DapperTypeHandlers
     }
 
     private static void Read<T>(Func<object, T> read) where T : struct => SqlMapper.AddTypeHandler(typeof(T), new Handler<T>(read));
+
+    /// <summary>A value that is known by its code is kept as that.</summary>
+    private sealed class CodeHandler(IEnumerable<ICodedValue> registered) : SqlMapper.ITypeHandler
+    {
+        private readonly Dictionary<string, ICodedValue> byCode = registered.ToDictionary(one => one.Code, StringComparer.OrdinalIgnoreCase);
+
+        public void SetValue(IDbDataParameter parameter, object value)
+        {
+            parameter.DbType = DbType.String;
+            parameter.Value = value is ICodedValue coded ? coded.Code : value;
+        }
+
+        /// <exception cref="KeyNotFoundException">The record is of a program that knows more values than this one.</exception>
+        public object? Parse(Type destinationType, object value) => value is null or DBNull ? null : byCode[(string)value];
+    }
 
     private sealed class Handler<T>(Func<object, T> read) : SqlMapper.ITypeHandler where T : struct
     {

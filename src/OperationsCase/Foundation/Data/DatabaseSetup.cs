@@ -52,7 +52,7 @@ internal sealed class DatabaseSetup(IEngine engine, TimeProvider clock, IReadOnl
 
         new UpgradeRun(engine, upgrades, connection, transaction).Run();
         await ReferenceFiles.Load(engine, transaction);
-        await Say(transaction, "LaidOutAt", clock.GetUtcNow().ToString("u", CultureInfo.InvariantCulture));
+        await Say(transaction, SystemFacts.LaidOutAt, clock.GetUtcNow().ToString("u", CultureInfo.InvariantCulture));
         await Say(transaction, Demonstration, isDemonstration ? "yes" : "no");
         await Verify(transaction, upgrades[^1].Name);
         await transaction.CommitAsync();
@@ -83,7 +83,7 @@ internal sealed class DatabaseSetup(IEngine engine, TimeProvider clock, IReadOnl
     {
         await using var database = new Database(engine);
 
-        return await database.SingleOrDefault<string>(Sql.Fact, new { Name = Demonstration }) == "yes";
+        return await SystemFacts.Find(database, Demonstration) == "yes";
     }
 
     private async Task Verify(DbTransaction transaction, string newest)
@@ -106,8 +106,6 @@ internal sealed class DatabaseSetup(IEngine engine, TimeProvider clock, IReadOnl
 
     private static class Sql
     {
-        internal const string Fact = "SELECT Value FROM SystemFact WHERE Name = @Name";
-
         internal const string AddFact = "INSERT INTO SystemFact (Name, Value) VALUES (@Name, @Value)";
     }
 }

@@ -83,7 +83,7 @@ public class OrderEndDeadlinesTests
             ("closure-order.outcome", (DateOnly?)new DateOnly(2027, 3, 23)),
         }));
         Assert.That(await State(), Is.EqualTo(ClosureState.Expired));
-        Assert.That((await room.Done(new GetOperation(operation))).Head.Status, Is.EqualTo(OperationStatus.Live));
+        Assert.That((await room.Done(new GetOperation(operation))).Head.Status, Is.EqualTo(OperationState.Live));
     }
 
     [Test]
@@ -139,7 +139,7 @@ public class OrderEndDeadlinesTests
     {
         await RanOut();
 
-        await room.Done(new CloseOperation { Operation = operation, Outcome = OperationOutcome.ClosedByOrder });
+        await room.Done(new CloseOperation { Operation = operation, Outcome = CrackHouseKind.ClosedByOrder });
 
         Assert.That(await Open(), Is.Empty);
         Assert.That(

@@ -33,6 +33,24 @@ public class TransactionRetryTests
 
             return RaceCase.Of(room, theirs: mine with { Name = "Lantern" }, mine, "It now says: Lantern, ");
         },
+        [typeof(CorrectCannabisFactory)] = async room =>
+        {
+            var recorded = await room.ACorrection<CorrectCannabisFactory>(await room.Done(room.AFactoryToLog()));
+
+            return RaceCase.Of(room, theirs: recorded with { Plants = 90 }, recorded with { Plants = 12 }, "It now says: Plants 90");
+        },
+        [typeof(CorrectCrackHouseClosure)] = async room =>
+        {
+            var recorded = await room.ACorrection<CorrectCrackHouseClosure>(await room.AClosure());
+
+            return RaceCase.Of(room, theirs: recorded with { Landlord = "Dalston Homes" }, recorded with { Landlord = "Mine" }, "Landlord Dalston Homes");
+        },
+        [typeof(CorrectOpenMarket)] = async room =>
+        {
+            var recorded = await room.ACorrection<CorrectOpenMarket>(await room.Done(room.AMarketToLog()));
+
+            return RaceCase.Of(room, theirs: recorded with { TestPurchases = 90 }, recorded with { TestPurchases = 12 }, "Test purchases 90");
+        },
         [typeof(ChangeNetwork)] = async room =>
         {
             var network = await room.ANetwork();

@@ -61,7 +61,5 @@ internal static class AllowedEdges
     /// <summary>Today's edges that break the rules. The list only shrinks.</summary>
     public static readonly IReadOnlyList<Edge> Exceptions =
     [
-        new("Sharing", "Operations"),
-        new("Deadlines", "Operations"),
     ];
 }

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Numerics;
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.Json;
+using OperationsCase.Foundation.Requests;
 
 namespace OperationsCase.Tests.WholeProduct.PublicSurface;
 
@@ -39,7 +40,9 @@ internal sealed class JsonFields(JsonSerializerOptions options, bool isRead = fa
     {
         var value = Nullable.GetUnderlyingType(type) ?? type;
 
-        return value.IsEnum ? string.Join(" | ", ChoicesOf(value).Select(WordOf).Distinct().Order(StringComparer.Ordinal))
+        return CodedValues.TypeOf(value) is { } coded
+            ? string.Join(" | ", CodedValues.All(coded).Select(WordOf).Distinct().Order(StringComparer.Ordinal))
+            : value.IsEnum ? string.Join(" | ", ChoicesOf(value).Select(WordOf).Distinct().Order(StringComparer.Ordinal))
             : Words.GetValueOrDefault(value) ?? throw new ArgumentException($"Say in {nameof(JsonFields)} what {type} is in JSON.", nameof(type));
     }
 

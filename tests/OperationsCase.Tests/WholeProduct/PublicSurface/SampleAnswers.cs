@@ -38,6 +38,16 @@ internal sealed class SampleAnswers(Refusal? refusal = null) : IMediator
                 : Activator.CreateInstance(type.IsInterface ? typeof(Dictionary<,>).MakeGenericType(type.GetGenericArguments()) : type);
         }
 
+        if (CodedValues.TypeOf(type) is { } coded)
+        {
+            return CodedValues.All(coded).First();
+        }
+
+        if (type.IsAbstract)
+        {
+            return null;
+        }
+
         var least = RuntimeHelpers.GetUninitializedObject(type);
 
         foreach (var field in FieldsOf(type).Where(field => !field.FieldType.IsValueType && field.FieldType != type))

@@ -18,6 +18,7 @@ internal static class ApiJson
         json.RespectNullableAnnotations = true;
         json.Converters.Add(new InstantConverter());
         json.Converters.Add(new TextConverter(emptyIsNull: false, mayHaveLines: false));
+        json.Converters.Add(new CodedValueJson());
         json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         json.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { ReadTexts, StoredNames.Apply } };
     }

@@ -72,7 +72,7 @@ public class RedactingLoggerProviderTests
             "Harrier is in the text",
             new FormatException("priya.raman@police.example")));
 
-        LoggedValue.Failed(log, operation: "CH-2026-000001", tries: 3, OperationKind.OpenMarket, why);
+        LoggedValue.Failed(log, operation: "CH-2026-000001", tries: 3, OpenMarketKind.Kind, why);
 
         var line = paper.Lines.Single(line => line.Contains("could not be swept", StringComparison.Ordinal));
         Assert.That(line, Does.StartWith("… could not be swept after 3 tries, OpenMarket").And

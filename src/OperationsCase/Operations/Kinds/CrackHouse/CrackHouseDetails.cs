@@ -1,19 +1,14 @@
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
-using MediatR;
-using OperationsCase.Access;
-using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
-using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
 using OperationsCase.Premises;
 using OperationsCase.Statute;
 
 namespace OperationsCase.Operations;
 
-/// <summary>Opens a case to close premises used for Class A drugs, before any notice is authorised.</summary>
-[AllowedTo(Role.CaseWorkers)]
-public sealed record LogCrackHouseClosure : NewOperation
+/// <summary>What is asked about premises that are used for Class A drugs, before any notice is authorised.</summary>
+public record CrackHouseDetails : OperationDetails
 {
     [Display(Name = "Start of the operation", Order = 3)]
     public override DateTimeOffset? StartedAt { get; init; }
@@ -38,28 +33,38 @@ public sealed record LogCrackHouseClosure : NewOperation
     [DataType(DataType.MultilineText)]
     public string DrugEvidence { get; init; } = "";
 
-    internal override OperationKind Kind => OperationKind.CrackHouseClosure;
+    internal override OperationKind Kind => CrackHouseKind.Kind;
 
     internal override string HarmStatement => Complaints is > 0
         ? $"{Complaints} complaint{(Complaints == 1 ? "" : "s")}{(ComplaintsSince is { } since ? $" since {Format.Date(since)}" : "")}. {DrugEvidence}"
         : DrugEvidence;
 
-    internal override object Row(Guid operationId) => new
+    internal override IEnumerable<string> StillToAdd()
     {
-        OperationId = operationId,
-        Tenure = Tenure.ToString(),
-        Landlord,
-        TenantCuckooed = TenantCuckooed.ToString(),
-        ChildrenPresent = ChildrenPresent.ToString(),
-        SafeguardingReference,
-        Complaints,
-        ComplaintsSince,
-        DrugEvidence,
-    };
+        if (ChildrenPresent == YesNoNotKnown.Yes && SafeguardingReference is null)
+        {
+            yield return "Merlin or PPN reference";
+        }
 
-    internal sealed class Validator : BaseValidator<LogCrackHouseClosure>
+        if (Tenure == PremisesTenure.NotKnown)
+        {
+            yield return "Who the premises belong to";
+        }
+
+        if (TenantCuckooed == YesNoNotKnown.NotKnown)
+        {
+            yield return "Whether the tenant has been taken over by others";
+        }
+
+        if (ChildrenPresent == YesNoNotKnown.NotKnown)
+        {
+            yield return "Whether there are children at the premises";
+        }
+    }
+
+    internal sealed class CrackHouseRules : DetailsRules<CrackHouseDetails>
     {
-        public Validator(TimeProvider clock, Gazetteer gazetteer)
+        public CrackHouseRules(TimeProvider clock, Gazetteer gazetteer)
             : base(clock, gazetteer, place: "the address of the premises", started: "the date and time the operation began")
         {
             RuleFor(closure => closure.Tenure).NotNull().WithMessage("Select who the premises belong to").IsInEnum();
@@ -77,34 +82,5 @@ public sealed record LogCrackHouseClosure : NewOperation
                 .NotEmpty().WithMessage("Enter what shows that drugs are used or supplied there")
                 .MaximumLength(900).WithMessage("Evidence must be 900 characters or fewer");
         }
-    }
-
-    internal sealed class Handler(Database database, OperationStore ledger) : IRequestHandler<LogCrackHouseClosure, Result<string>>
-    {
-        public async Task<Result<string>> Handle(LogCrackHouseClosure command, CancellationToken cancellation)
-        {
-            var opened = await ledger.Open(command);
-
-            if (opened.IsRefused)
-            {
-                return Result<string>.Refused(opened.Refusals);
-            }
-
-            await database.Execute(Sql.Add, command.Row(opened.Value.Id));
-
-            return opened.Value.Reference;
-        }
-    }
-
-    private static class Sql
-    {
-        internal const string Add =
-            """
-            INSERT INTO CrackHouse
-                (OperationId, Tenure, Landlord, TenantCuckooed, ChildrenPresent, SafeguardingReference, Complaints, ComplaintsSince, DrugEvidence)
-            VALUES
-                (@OperationId, @Tenure, @Landlord, @TenantCuckooed, @ChildrenPresent, @SafeguardingReference,
-                    @Complaints, @ComplaintsSince, @DrugEvidence)
-            """;
     }
 }

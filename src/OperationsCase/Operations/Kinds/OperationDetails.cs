@@ -2,15 +2,12 @@ using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
-using OperationsCase.Foundation.Requests;
 
 namespace OperationsCase.Operations;
 
-/// <summary>What every kind of operation is asked when it is logged. The answer is its reference.</summary>
-public abstract record NewOperation : ICommand<string>, IIdempotent
+/// <summary>What every kind of operation is asked, when it is logged and when it is corrected. Each kind adds its own questions.</summary>
+public abstract record OperationDetails
 {
-    public Guid? IdempotencyKey { get; init; }
-
     /// <summary>GSS code; may be left out, since the ward says it.</summary>
     public string? BoroughCode { get; init; }
 
@@ -18,29 +15,32 @@ public abstract record NewOperation : ICommand<string>, IIdempotent
     [Display(Order = 2)]
     public string WardCode { get; init; } = "";
 
-    /// <summary>A neutral name; left out, the next one of the list is given.</summary>
-    public string? Name { get; init; }
-
     [Display(Order = 1)]
     public string Place { get; init; } = "";
 
     [Display(Name = "Start of the operation")]
     public virtual DateTimeOffset? StartedAt { get; init; }
 
-    /// <summary>The officer in the case; left out, it is whoever logs the operation.</summary>
-    public Guid? OfficerId { get; init; }
-
     internal abstract OperationKind Kind { get; }
 
     /// <summary>Why this operation matters, for the case's head.</summary>
     internal abstract string HarmStatement { get; }
 
-    /// <summary>What its own kind was asked, as that kind's table keeps it.</summary>
-    internal abstract object Row(Guid operationId);
+    /// <summary>Without the answers that do not apply.</summary>
+    internal virtual OperationDetails Stored() => this;
 
-    internal abstract class BaseValidator<T> : AbstractValidator<T> where T : NewOperation
+    /// <summary>As it was asked, from what is stored: with the answers that have no column.</summary>
+    internal virtual OperationDetails Asked() => this;
+
+    /// <summary>The names of what is not known yet and is still to be added, as in "Merlin or PPN reference".</summary>
+    internal virtual IEnumerable<string> StillToAdd() => [];
+
+    /// <summary>The rules that the answers of every kind keep.</summary>
+    internal abstract class DetailsRules<T> : AbstractValidator<T> where T : OperationDetails
     {
-        protected BaseValidator(TimeProvider clock, Gazetteer gazetteer, string place, string started)
+        /// <param name="place">What the place is called: "the streets".</param>
+        /// <param name="started">What the start is called: "the date and time you went in".</param>
+        protected DetailsRules(TimeProvider clock, Gazetteer gazetteer, string place, string started)
         {
             RuleFor(operation => operation.WardCode)
                 .NotEmpty().WithMessage("Select the ward");
@@ -54,8 +54,6 @@ public abstract record NewOperation : ICommand<string>, IIdempotent
             RuleFor(operation => operation.BoroughCode)
                 .Must(code => gazetteer.Borough(code) is not null).WithMessage("There is no such borough")
                 .When(operation => !string.IsNullOrEmpty(operation.BoroughCode));
-            RuleFor(operation => operation.Name)
-                .MaximumFoldedLength(60).WithMessage("Name of the operation must be 60 characters or fewer");
             RuleFor(operation => operation.Place)
                 .NotEmpty().WithMessage($"Enter {place}")
                 .MaximumFoldedLength(200).WithMessage("Address or streets must be 200 characters or fewer");

@@ -1,16 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
-using MediatR;
-using OperationsCase.Access;
-using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
-using OperationsCase.Foundation.Requests;
 
 namespace OperationsCase.Operations;
 
-/// <summary>Opens a case to disrupt street dealing that everybody can see.</summary>
-[AllowedTo(Role.CaseWorkers)]
-public sealed record LogOpenMarket : NewOperation
+/// <summary>What is asked about street dealing that everybody can see.</summary>
+public record OpenMarketDetails : OperationDetails
 {
     [Display(Name = "Start of the operation", Order = 3)]
     public override DateTimeOffset? StartedAt { get; init; }
@@ -43,12 +38,12 @@ public sealed record LogOpenMarket : NewOperation
     [DataType(DataType.MultilineText)]
     public string? EnvironmentalFixes { get; init; }
 
-    internal override OperationKind Kind => OperationKind.OpenMarket;
+    internal override OperationKind Kind => OpenMarketKind.Kind;
 
     internal override string HarmStatement => $"Dealing in the street: {string.Join(", ", Drugs())}. Busiest {BusyTimes}."
         + (BuyersAnHour is { } buyers ? $" About {buyers} buyers in a busy hour." : "");
 
-    private IEnumerable<string> Drugs() =>
+    internal IEnumerable<string> Drugs() =>
         from drug in new (bool Is, string Name)[]
         {
             (Crack, "crack cocaine"),
@@ -60,25 +55,11 @@ public sealed record LogOpenMarket : NewOperation
         where drug.Is
         select drug.Name;
 
-    internal override object Row(Guid operationId) => new
-    {
-        OperationId = operationId,
-        Crack,
-        Heroin,
-        PowderCocaine,
-        Cannabis,
-        OtherDrugs,
-        BusyTimes,
-        BuyersAnHour,
-        TestPurchases,
-        SupplyArrests,
-        PossessionArrests,
-        EnvironmentalFixes,
-    };
+    internal override IEnumerable<string> StillToAdd() => BuyersAnHour is null ? ["Number of buyers in a busy hour"] : [];
 
-    internal sealed class Validator : BaseValidator<LogOpenMarket>
+    internal sealed class OpenMarketRules : DetailsRules<OpenMarketDetails>
     {
-        public Validator(TimeProvider clock, Gazetteer gazetteer)
+        public OpenMarketRules(TimeProvider clock, Gazetteer gazetteer)
             : base(clock, gazetteer, place: "the streets", started: "the date and time the operation began")
         {
             RuleFor(market => market.Crack)
@@ -97,38 +78,8 @@ public sealed record LogOpenMarket : NewOperation
                 .WithMessage("What the council is asked to fix must be 500 characters or fewer");
         }
 
-        private void Count(System.Linq.Expressions.Expression<Func<LogOpenMarket, int?>> which, string what) => RuleFor(which)
+        private void Count(System.Linq.Expressions.Expression<Func<OpenMarketDetails, int?>> which, string what) => RuleFor(which)
             .NotNull().WithMessage($"Enter the number of {what}, or 0")
             .InclusiveBetween(0, 10_000).WithMessage($"Number of {what} must be between 0 and 10,000");
-    }
-
-    internal sealed class Handler(Database database, OperationStore ledger) : IRequestHandler<LogOpenMarket, Result<string>>
-    {
-        public async Task<Result<string>> Handle(LogOpenMarket command, CancellationToken cancellation)
-        {
-            var opened = await ledger.Open(command);
-
-            if (opened.IsRefused)
-            {
-                return Result<string>.Refused(opened.Refusals);
-            }
-
-            await database.Execute(Sql.Add, command.Row(opened.Value.Id));
-
-            return opened.Value.Reference;
-        }
-    }
-
-    private static class Sql
-    {
-        internal const string Add =
-            """
-            INSERT INTO OpenMarket
-                (OperationId, Crack, Heroin, PowderCocaine, Cannabis, OtherDrugs, BusyTimes, BuyersAnHour,
-                    TestPurchases, SupplyArrests, PossessionArrests, EnvironmentalFixes)
-            VALUES
-                (@OperationId, @Crack, @Heroin, @PowderCocaine, @Cannabis, @OtherDrugs, @BusyTimes, @BuyersAnHour,
-                    @TestPurchases, @SupplyArrests, @PossessionArrests, @EnvironmentalFixes)
-            """;
     }
 }

@@ -1,16 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
-using MediatR;
-using OperationsCase.Access;
-using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
-using OperationsCase.Foundation.Requests;
 
 namespace OperationsCase.Operations;
 
-/// <summary>Opens a case with what was found when officers went into a cannabis factory.</summary>
-[AllowedTo(Role.CaseWorkers)]
-public sealed record LogCannabisFactory : NewOperation
+/// <summary>What was found when officers went into a cannabis factory.</summary>
+public record CannabisFactoryDetails : OperationDetails
 {
     /// <summary>The number of plants from which national profiles call a grow commercial.</summary>
     public const int CommercialFrom = 25;
@@ -42,6 +37,7 @@ public sealed record LogCannabisFactory : NewOperation
 
     public string? NetworkOperatorReference { get; init; }
 
+    [AskedOnly]
     public bool? AnyoneInside { get; init; }
 
     [Display(Name = "Number of people inside")]
@@ -57,36 +53,51 @@ public sealed record LogCannabisFactory : NewOperation
     /// <summary>Merlin or PPN reference; may follow later the same day.</summary>
     public string? SafeguardingReference { get; init; }
 
-    internal override OperationKind Kind => OperationKind.CannabisFactory;
+    internal override OperationKind Kind => CannabisFactoryKind.Kind;
 
     internal override string HarmStatement => $"{Plants} plants, {(Plants >= CommercialFrom ? "a commercial grow" : "below a commercial grow")}."
         + (MeterBypassed == YesNoNotKnown.Yes ? " The electricity meter was bypassed." : "")
         + (ExploitationSigns == YesNoNotKnown.Yes ? " Signs of modern slavery: those inside may be victims first." : "");
 
-    internal override object Row(Guid operationId) => new
+    internal override OperationDetails Stored() => this with
     {
-        OperationId = operationId,
-        FoundBy = FoundBy.ToString(),
         WarrantNumber = FoundBy == FactoryFoundBy.SearchWarrant ? WarrantNumber : null,
-        PremisesKind = PremisesKind.ToString(),
-        Plants,
-        Cuttings,
-        Vegetative,
-        Flowering,
-        Harvested,
-        PremisesAdapted,
-        MeterBypassed = MeterBypassed.ToString(),
         NetworkOperatorReference = MeterBypassed == YesNoNotKnown.Yes ? NetworkOperatorReference : null,
         PeopleInside = AnyoneInside == true ? PeopleInside : 0,
         PeopleArrested = AnyoneInside == true ? PeopleArrested : 0,
-        ExploitationSigns = ExploitationSigns.ToString(),
-        ChildOrAdultAtRisk,
         SafeguardingReference = ChildOrAdultAtRisk == true ? SafeguardingReference : null,
     };
 
-    internal sealed class Validator : BaseValidator<LogCannabisFactory>
+    internal override OperationDetails Asked() => PeopleInside > 0
+        ? this with { AnyoneInside = true }
+        : this with { AnyoneInside = false, PeopleInside = null, PeopleArrested = null };
+
+    internal override IEnumerable<string> StillToAdd()
     {
-        public Validator(TimeProvider clock, Gazetteer gazetteer)
+        if (ChildOrAdultAtRisk == true && SafeguardingReference is null)
+        {
+            yield return "Merlin or PPN reference";
+        }
+
+        if (MeterBypassed == YesNoNotKnown.Yes && NetworkOperatorReference is null)
+        {
+            yield return "Network operator’s reference";
+        }
+
+        if (MeterBypassed == YesNoNotKnown.NotKnown)
+        {
+            yield return "Whether the electricity meter was bypassed";
+        }
+
+        if (ExploitationSigns == YesNoNotKnown.NotKnown)
+        {
+            yield return "Whether there was any sign of modern slavery or trafficking";
+        }
+    }
+
+    internal sealed class CannabisFactoryRules : DetailsRules<CannabisFactoryDetails>
+    {
+        public CannabisFactoryRules(TimeProvider clock, Gazetteer gazetteer)
             : base(clock, gazetteer, place: "the address of the premises", started: "the date and time you went in")
         {
             RuleFor(factory => factory.FoundBy).NotNull().WithMessage("Select how it was found").IsInEnum();
@@ -120,38 +131,6 @@ public sealed record LogCannabisFactory : NewOperation
             RuleFor(factory => factory.ChildOrAdultAtRisk).NotNull().WithMessage("Select yes if a child or an adult at risk was there");
             RuleFor(factory => factory.SafeguardingReference).MaximumLength(40).WithMessage("Merlin or PPN reference must be 40 characters or fewer");
         }
-    }
-
-    internal sealed class Handler(Database database, OperationStore ledger) : IRequestHandler<LogCannabisFactory, Result<string>>
-    {
-        public async Task<Result<string>> Handle(LogCannabisFactory command, CancellationToken cancellation)
-        {
-            var opened = await ledger.Open(command);
-
-            if (opened.IsRefused)
-            {
-                return Result<string>.Refused(opened.Refusals);
-            }
-
-            await database.Execute(Sql.Add, command.Row(opened.Value.Id));
-
-            return opened.Value.Reference;
-        }
-    }
-
-    private static class Sql
-    {
-        internal const string Add =
-            """
-            INSERT INTO CannabisFactory
-                (OperationId, FoundBy, WarrantNumber, PremisesKind, Plants, Cuttings, Vegetative, Flowering, Harvested,
-                    PremisesAdapted, MeterBypassed,
-                NetworkOperatorReference, PeopleInside, PeopleArrested, ExploitationSigns, ChildOrAdultAtRisk, SafeguardingReference)
-            VALUES
-                (@OperationId, @FoundBy, @WarrantNumber, @PremisesKind, @Plants, @Cuttings, @Vegetative, @Flowering,
-                    @Harvested, @PremisesAdapted, @MeterBypassed,
-                @NetworkOperatorReference, @PeopleInside, @PeopleArrested, @ExploitationSigns, @ChildOrAdultAtRisk, @SafeguardingReference)
-            """;
     }
 }
 

@@ -1,0 +1,7 @@
+using MediatR;
+
+namespace OperationsCase.Cases;
+
+/// <summary>A fact that is recorded of a case was corrected: what was made from it before no longer says what is recorded.</summary>
+/// <param name="CaseId">The case.</param>
+public sealed record FactsCorrected(Guid CaseId) : INotification;

@@ -1,0 +1,68 @@
+using System.Globalization;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using OperationsCase.Access;
+using OperationsCase.Foundation.Web;
+
+namespace OperationsCase.Operations;
+
+/// <summary>The form that corrects or completes what is recorded of an operation of one kind.</summary>
+public abstract class CorrectOperationPageModel<TCorrect>(IMediator mediator, ICurrentUser officer) : OperationPageModel(mediator, officer)
+    where TCorrect : OperationDetails, ICorrectsOperation<TCorrect>, new()
+{
+    [BindProperty]
+    public TCorrect Operation { get; set; } = new();
+
+    public async Task<IActionResult> OnGetAsync(string operation)
+    {
+        if (await LoadForm(operation) is { } answer)
+        {
+            return answer;
+        }
+
+        Operation = TCorrect.From(Case.Details.Asked(), Head.Version);
+
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string operation)
+    {
+        if (await LoadForm(operation) is { } answer)
+        {
+            return answer;
+        }
+
+        var shown = await this.Ask(Mediator, Operation with { Operation = operation }, form: nameof(Operation), done: _ => Next(
+            $"/operations/{Head.Reference}",
+            "The correction is saved. What was recorded before is in the history."));
+
+        if (shown is PageResult && Operation.Version != Head.Version)
+        {
+            // What was typed is kept; saving again is then a decision made with the case as it is now.
+            ModelState.SetModelValue("Operation.Version", Head.Version, Head.Version.ToString(CultureInfo.InvariantCulture));
+        }
+
+        return shown;
+    }
+
+    private async Task<IActionResult?> LoadForm(string operation)
+    {
+        if (await Load(operation) is { } answer)
+        {
+            return answer;
+        }
+
+        if (Head.Kind != Operation.Kind)
+        {
+            return Redirect(Head.Kind.CorrectAddress(Head.Reference));
+        }
+
+        var choices = await Mediator.Send(new ListOperationChoices());
+        ViewData["Title"] = $"Correct operation {Head.Name}";
+        ViewData["Section"] = "Operations";
+        ViewData["Wards"] = choices.IsRefused ? [] : choices.Value.WardItems();
+
+        return null;
+    }
+}

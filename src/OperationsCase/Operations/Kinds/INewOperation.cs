@@ -1,0 +1,27 @@
+using FluentValidation;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Requests;
+
+namespace OperationsCase.Operations;
+
+/// <summary>Opens a case of one kind with its details. The answer is its reference.</summary>
+public interface INewOperation : ICommand<string>, IIdempotent
+{
+    /// <summary>A neutral name; left out, the next one of the list is given.</summary>
+    string? Name { get; }
+
+    /// <summary>The officer in the case; left out, it is whoever logs the operation.</summary>
+    Guid? OfficerId { get; init; }
+
+    internal OperationDetails Details => (OperationDetails)this;
+}
+
+/// <summary>The rules of what is asked only when an operation is logged, with those of the details.</summary>
+internal abstract class NewOperationRules<T> : AbstractValidator<T> where T : OperationDetails, INewOperation
+{
+    protected NewOperationRules(IValidator<T> details)
+    {
+        Include(details);
+        RuleFor(operation => operation.Name).MaximumFoldedLength(60).WithMessage("Name of the operation must be 60 characters or fewer");
+    }
+}
