@@ -17,6 +17,7 @@ CREATE TABLE ClosureDocument
     IssuedAt TEXT,
     IssuedBy TEXT COLLATE NOCASE,
     DraftVersion INT,
+    SupersededAt TEXT,
     CONSTRAINT PK_ClosureDocument PRIMARY KEY (Id),
     CONSTRAINT UQ_ClosureDocument_Version UNIQUE (OperationId, Kind, SubjectId, Version),
     CONSTRAINT FK_ClosureDocument_Operation FOREIGN KEY (OperationId) REFERENCES Operation (Id),

@@ -1,6 +1,7 @@
--- A document made from a template about one notice or order of a closure. A row is only ever added: drafts are versions, and what is issued is another, with the same words
+-- A document made from a template about one notice or order of a closure. Its words never change: drafts are versions, and what is issued is another, with the same words
 -- and without a watermark. SubjectId is the ClosureNotice, of a closure notice the ClosureProposal that it was prepared as, or of an order summary the ClosureOrder. Sha256 is the hash of Content, a .docx, and is checked whenever it is given out.
 -- Blanks is how many facts are left to be completed. DraftVersion is the draft that a final version was issued from, which happens once.
+-- SupersededAt is when a fact that it was made from was corrected.
 CREATE TABLE ClosureDocument
 (
     Id           UNIQUEIDENTIFIER  NOT NULL,
@@ -19,6 +20,7 @@ CREATE TABLE ClosureDocument
     IssuedAt     DATETIMEOFFSET(0) NULL,
     IssuedBy     NVARCHAR(100)     NULL,
     DraftVersion INT               NULL,
+    SupersededAt DATETIMEOFFSET(0) NULL,
 
     CONSTRAINT PK_ClosureDocument PRIMARY KEY (Id),
     CONSTRAINT UQ_ClosureDocument_Version UNIQUE (OperationId, Kind, SubjectId, Version),

@@ -33,8 +33,7 @@ CREATE TABLE Operation
     CONSTRAINT FK_Operation_Ward FOREIGN KEY (BoroughCode, WardCode) REFERENCES Ward (BoroughCode, Code),
     CONSTRAINT FK_Operation_Officer FOREIGN KEY (OfficerId) REFERENCES Officer (Id),
     CONSTRAINT FK_Operation_LoggedBy FOREIGN KEY (LoggedById) REFERENCES Officer (Id),
-    CONSTRAINT CK_Operation_Kind CHECK (Kind IN ('CrackHouseClosure', 'OpenMarket', 'CannabisFactory')),
-    CONSTRAINT CK_Operation_Status CHECK (Status IN ('Live', 'NoticeServed', 'Adjourned', 'OrderInForce', 'Refused', 'Closed')),
+    CONSTRAINT FK_Operation_State FOREIGN KEY (Kind, Status) REFERENCES OperationState (Kind, Code),
     CONSTRAINT CK_Operation_ClosedWithAnOutcome CHECK ((Status = 'Closed' AND ClosedAt IS NOT NULL AND Outcome IS NOT NULL) OR (Status <> 'Closed' AND ClosedAt IS NULL AND Outcome IS NULL)),
     CONSTRAINT CK_Operation_StartsBeforeItIsLogged CHECK (StartedAt <= LoggedAt),
     CONSTRAINT CK_Operation_NextDueHasItsMoment CHECK (NextDue IS NULL OR NextDueAt IS NOT NULL),
@@ -79,3 +78,6 @@ CREATE INDEX IX_Operation_OfficerNewest ON Operation (OfficerId, StartedAt, Id);
 GO
 
 CREATE INDEX IX_Operation_OfficerDue ON Operation (OfficerId, DueOrder, Id);
+GO
+
+CREATE INDEX IX_Operation_State ON Operation (Kind, Status);

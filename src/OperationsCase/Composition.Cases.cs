@@ -41,6 +41,7 @@ internal static partial class Composition
         }
 
         services.AddSingleton(SeizureCase.PassedFromOperations);
+        services.AddSingleton<IRegisteredRows, OperationStateRows>();
         services.AddSingleton<CaseKindRegister>();
         services.AddScoped<CaseStore>();
         services.AddScoped<CorrectionAuthority>();

@@ -3,8 +3,17 @@ using OperationsCase.Foundation.Data;
 
 namespace OperationsCase.Cases;
 
-/// <summary>Writes the registered kinds of case into a record, and tells which of them it lacks.</summary>
-internal sealed class CaseKindRegister(IEngine engine, CaseKinds kinds)
+/// <summary>Rows of reference that a room writes from what the program registers, beside the kinds of case.</summary>
+internal interface IRegisteredRows
+{
+    Task Write(Database database);
+
+    /// <returns>What the record lacks, each as in "does not know … yet".</returns>
+    Task<IReadOnlyList<string>> Missing(Database database);
+}
+
+/// <summary>Writes the registered kinds of case, and what else rooms register, into a record, and tells which of them it lacks.</summary>
+internal sealed class CaseKindRegister(IEngine engine, CaseKinds kinds, IEnumerable<IRegisteredRows> others)
 {
     /// <summary>Adds those that are missing, and gives the others their words of today.</summary>
     public async Task Write()
@@ -20,6 +29,11 @@ internal sealed class CaseKindRegister(IEngine engine, CaseKinds kinds)
             }
         }
 
+        foreach (var other in others)
+        {
+            await other.Write(database);
+        }
+
         await database.Commit();
     }
 
@@ -29,6 +43,11 @@ internal sealed class CaseKindRegister(IEngine engine, CaseKinds kinds)
         await using var database = new Database(engine);
         var known = await database.List<string>(Sql.Known, new { });
         var missing = kinds.All.Where(kind => !known.Contains(kind.Code)).Select(kind => kind.Plural).Order(StringComparer.Ordinal).ToList();
+
+        foreach (var other in others)
+        {
+            missing.AddRange(await other.Missing(database));
+        }
 
         return missing.Count == 0
             ? null

@@ -11,6 +11,7 @@ public class StatementTests
         Assert.That(found.Select(statement => (statement.Name, statement.Text)), Is.EquivalentTo(new[]
         {
             ("ListThings.All", "SELECT 1"),
+            ("ListThings.Written", "SELECT 5"),
             ("Load.Of", "SELECT 2"),
             ("OperationsCase.Database.Tests.StatementTests.Same.Twice", "SELECT 3"),
             ("OperationsCase.Database.Tests.Outer.Same.Twice", "SELECT 4"),
@@ -23,7 +24,7 @@ public class StatementTests
         {
             internal const string All = "SELECT 1";
             internal const int NotText = 1;
-            internal static readonly string NotConstant = "SELECT";
+            internal static readonly string Written = $"SELECT {5}";
         }
     }
 

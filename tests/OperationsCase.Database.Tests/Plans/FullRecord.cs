@@ -18,7 +18,7 @@ internal static class FullRecord
     /// <summary>Their rows are counted in hundreds, whatever a force does.</summary>
     public static readonly HashSet<string> Small = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Borough", "Ward", "Court", "Day", "Calendar", "CalendarLoad", "BankHoliday", "Counter", "SystemFact", "CaseKind", "SchemaVersions",
+        "Borough", "Ward", "Court", "Day", "Calendar", "CalendarLoad", "BankHoliday", "Counter", "SystemFact", "CaseKind", "OperationState", "SchemaVersions",
         "DataProtectionKey", "Officer", "OfficerBorough", "Invitation", "ApiToken", "OperationTotal", "Restriction", "RestrictionAllows",
         "RestrictedCase", "AccessMessage",
         "Authenticator", "RecoveryCode", "Passkey", "KeptForm", "ForceIdentity", "Departure", "CalendarLink", "Heartbeat", "SignInAttempt",

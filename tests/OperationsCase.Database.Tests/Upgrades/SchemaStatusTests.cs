@@ -1,3 +1,4 @@
+using OperationsCase.Operations;
 using OperationsCase.Access;
 using OperationsCase.Cases;
 using OperationsCase.Commands;
@@ -111,5 +112,5 @@ public class SchemaStatusTests(string engine)
     private static async Task<string> Migrate(TemporaryDatabase record) => await MigrateCommand.Run(
         record.With(),
         await record.With().Status(),
-        new CaseKindRegister(record.AnotherNode(), new CaseKinds(Composition.Kinds)));
+        new CaseKindRegister(record.AnotherNode(), new CaseKinds(Composition.Kinds), [new OperationStateRows()]));
 }
