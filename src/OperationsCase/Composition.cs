@@ -74,7 +74,7 @@ internal static partial class Composition
         builder.Services.AddSignIn(builder.Configuration);
         builder.Services.AddRecurringJobs(settings);
         builder.Services.AddMail(builder.Configuration, settings.Data);
-        builder.Services.AddPages();
+        builder.Services.AddPages().AddMvcOptions(pages => pages.ModelBinderProviders.Insert(0, new CaseReferenceBinders()));
         builder.Services.ConfigureHttpJsonOptions(http =>
             http.SerializerOptions.TypeInfoResolver = http.SerializerOptions.TypeInfoResolver!.WithAddedModifier(DetailsJson.Apply));
         also?.Invoke(builder);
@@ -98,6 +98,7 @@ internal static partial class Composition
     private static void AddDatabase(this WebApplicationBuilder builder, Settings settings)
     {
         DapperTypeHandlers.Register();
+        CaseReferenceParameters.Register();
         builder.Services.AddSingleton(_ => DatabaseEngineSelection.Of(builder.Configuration, settings.SqliteConnectionString));
         builder.Services.AddScoped<Database>();
         builder.Services.AddSingleton<DatabaseSetup>();

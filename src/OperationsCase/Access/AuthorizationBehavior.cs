@@ -41,7 +41,7 @@ internal sealed class AuthorizationBehavior<TRequest, TResponse>(
                 return TResponse.Refused([await Unknown(concern)]);
             }
 
-            currentCase.Take(concern.Which, found.Id);
+            currentCase.Take(concern.Reference.GetType(), found.Id);
             await AskWhy(found);
         }
 
@@ -55,14 +55,14 @@ internal sealed class AuthorizationBehavior<TRequest, TResponse>(
 
     private async Task<AuthorizedCase?> Find(string statement, Concern concern)
     {
-        if (concern.Reference.Length == 0)
+        if (concern.Reference.Value.Length == 0)
         {
             return null;
         }
 
-        var reference = CaseReference.Of(concern.Reference);
+        var (kind, reference) = (concern.Reference.KindCode, ReferenceText.Of(concern.Reference.Value));
 
-        if (!database.IsChanging && authorized.Find(statement, concern.Kind, reference) is { } before)
+        if (!database.IsChanging && authorized.Find(statement, kind, reference) is { } before)
         {
             return before;
         }
@@ -71,12 +71,12 @@ internal sealed class AuthorizationBehavior<TRequest, TResponse>(
         {
             OfficerId = officer.Id,
             Reference = reference,
-            ReadableKinds = concern.Kind is null ? kinds.ReadableBy(officer) : kinds.ReadableBy(officer).Intersect([concern.Kind]),
+            ReadableKinds = kind is null ? kinds.ReadableBy(officer) : kinds.ReadableBy(officer).Intersect([kind]),
         });
 
         if (found is not null)
         {
-            authorized.Keep(statement, concern.Kind, reference, found);
+            authorized.Keep(statement, kind, reference, found);
         }
 
         return found;
@@ -87,7 +87,7 @@ internal sealed class AuthorizationBehavior<TRequest, TResponse>(
     /// </summary>
     private async Task AskWhy(AuthorizedCase found)
     {
-        if (!typeof(TRequest).IsCommand() && kinds[found.KindCode].AsksWhyWhenRestricted && await WhySaidFirst(found.AboutId) is { } reference)
+        if (!IsCommand && kinds[found.KindCode].AsksWhyWhenRestricted && await WhySaidFirst(found.AboutId) is { } reference)
         {
             reasons.Ask($"see {reference}, which is restricted", $"see {reference}", CurrentReason.ForACase);
         }
@@ -106,70 +106,36 @@ internal sealed class AuthorizationBehavior<TRequest, TResponse>(
 
     /// <summary>What was erased is unknown to everybody but an information manager.</summary>
     private async Task<Refusal> Unknown(Concern concern) =>
-        officer.Role == Role.InformationManager && concern.Reference.Length > 0
-            && await database.SingleOrDefault<string>(Sql.Erased, new { Reference = CaseReference.Of(concern.Reference) }) is { } erased
+        officer.Role == Role.InformationManager && concern.Reference.Value.Length > 0
+            && await database.SingleOrDefault<string>(Sql.Erased, new { Reference = ReferenceText.Of(concern.Reference.Value) }) is { } erased
                 ? Refusal.Erased(erased)
-                : Refusal.NotFound(concern.What);
+                : Refusal.NotFound(concern.Reference.Noun);
 
-    /// <summary>The kind that an interface of the request names, if one does.</summary>
-    private static readonly string? KindOfCase = typeof(TRequest).GetInterfaces()
-        .Select(concern => concern.GetCustomAttribute<ConcernsKindAttribute>()?.Code)
-        .FirstOrDefault(code => code is not null);
+    private static readonly IReadOnlyList<PropertyInfo> Concerned = CaseReferences.Concerned(typeof(TRequest));
 
+    private static readonly bool IsCommand = typeof(TRequest).IsCommand();
+
+    /// <summary>In the order in which their kinds are registered, so that whichever request concerns two names them alike.</summary>
     private IEnumerable<Concern> Concerns(TRequest request)
     {
-        var ofCase = typeof(TRequest).IsCommand() ? Sql.OwnCase : Sql.Case;
+        var all = Concerned.Select(property => Of((ICaseReference)property.GetValue(request)!));
 
-        if (request is IConcernsOperation { Operation: var operation })
-        {
-            yield return new Concern(nameof(CurrentCase.OperationId), "operation", operation, "OP", ofCase);
-        }
-
-        if (request is IConcernsNetwork { Network: var network })
-        {
-            yield return new Concern(nameof(CurrentCase.NetworkId), "network", network, "NW", ofCase);
-        }
-
-        if (request is IConcernsSeizure { Seizure: var seizure })
-        {
-            yield return new Concern(nameof(CurrentCase.SeizureId), "seizure", seizure, "SZ", ofCase);
-        }
-
-        if (request is IConcernsProblem { Problem: var problem })
-        {
-            yield return new Concern(nameof(CurrentCase.ProblemId), "problem", problem, "LP", ofCase);
-        }
-
-        if (request is IConcernsCaseOfKind { Case: var named })
-        {
-            yield return new Concern(nameof(CurrentCase.CaseId), kinds[KindOfCase!].Singular, named, KindOfCase, ofCase);
-        }
-
-        if (request is IConcernsRestrictable { Case: var any })
-        {
-            yield return new Concern(nameof(CurrentCase.RestrictableId), "case", any, Kind: null, Sql.OwnCase)
-            {
-                IsWrittenAbout = typeof(TRequest).IsCommand(),
-            };
-        }
-
-        if (request is IConcernsClaim { Claim: var claim })
-        {
-            yield return new Concern(nameof(CurrentCase.ClaimId), "claim", claim, Kind: null, Sql.Claim);
-        }
+        return Concerned.Count < 2 ? all : all.OrderBy(concern => kinds.PlaceOf(concern.Reference.KindCode));
     }
 
-    /// <param name="Which">Its name in <see cref="CurrentCase"/>.</param>
-    /// <param name="What">What it is called where there is none.</param>
-    /// <param name="Typed">The reference as it was given.</param>
-    /// <param name="Kind">The kind it must be of, or null for any.</param>
-    /// <param name="Statement">Finds it, if the officer may see it.</param>
-    private sealed record Concern(string Which, string What, string? Typed, string? Kind, string Statement)
+    private static Concern Of(ICaseReference reference) => reference switch
     {
-        public string Reference => Typed?.Trim() ?? "";
+        ClaimReference => new Concern(reference, Sql.Claim),
+        { KindCode: null } => new Concern(reference, Sql.OwnCase) { IsWrittenAbout = IsCommand },
+        _ => new Concern(reference, IsCommand ? Sql.OwnCase : Sql.Case),
+    };
 
+    /// <param name="Reference">The reference as it was given.</param>
+    /// <param name="Statement">Finds it, if the officer may see it.</param>
+    private sealed record Concern(ICaseReference Reference, string Statement)
+    {
         /// <summary>Whether it is changed, which those with whom it is only shared are told that they cannot.</summary>
-        public bool IsChanged => Kind is not null && Statement == Sql.OwnCase;
+        public bool IsChanged => Reference.KindCode is not null && Statement == Sql.OwnCase;
 
         /// <summary>
         /// Whether something is written about a case of any kind, such as how it is marked, which must not outlive an erasure.

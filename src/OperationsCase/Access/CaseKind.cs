@@ -56,6 +56,9 @@ public sealed class CaseKinds(IEnumerable<CaseKind> registered)
     /// <returns>Null when no room has registered it.</returns>
     public CaseKind? Find(string code) => byCode.GetValueOrDefault(code);
 
+    /// <summary>The place of a kind in the order of registration; a case of any kind comes last.</summary>
+    public int PlaceOf(string? code) => code is null ? All.Count : All.TakeWhile(kind => kind.Code != code).Count();
+
     /// <summary>The codes of the kinds that the officer's role may see: the parameter @ReadableKinds of <see cref="Visible"/>.</summary>
     public IReadOnlyList<string> ReadableBy(ICurrentUser officer) => ReadableBy(officer.Role);
 

@@ -6,27 +6,26 @@ namespace OperationsCase.Access;
 /// </summary>
 internal sealed class CurrentCase
 {
-    private Dictionary<string, Guid> found = [];
+    private Dictionary<Type, Guid> found = [];
 
     public IReadOnlyCollection<Guid> All => found.Values;
 
-    public Guid OperationId => Of(nameof(OperationId));
+    /// <exception cref="InvalidOperationException">It is about none, or about several, which are told apart by their kinds.</exception>
+    public Guid Id => found.Count == 1
+        ? found.Values.Single()
+        : throw new InvalidOperationException($"This request concerns {found.Count} cases. Ask for the one that is meant.");
 
-    public Guid NetworkId => Of(nameof(NetworkId));
+    /// <summary>The one that the request names by such a reference.</summary>
+    /// <exception cref="InvalidOperationException">It names none so.</exception>
+    public Guid Of<TReference>() where TReference : ICaseReference => found.TryGetValue(typeof(TReference), out var id)
+        ? id
+        : throw new InvalidOperationException($"This request does not concern a case by its {typeof(TReference).Name}.");
 
-    public Guid SeizureId => Of(nameof(SeizureId));
+    internal void Take<TReference>(Guid id) where TReference : ICaseReference => Take(typeof(TReference), id);
 
-    public Guid ProblemId => Of(nameof(ProblemId));
-
-    /// <summary>A case of the kind that the request's own interface names.</summary>
-    public Guid CaseId => Of(nameof(CaseId));
-
-    /// <summary>A case of any kind.</summary>
-    public Guid RestrictableId => Of(nameof(RestrictableId));
-
-    public Guid ClaimId => Of(nameof(ClaimId));
-
-    internal void Take(string which, Guid id) => found[which] = id;
+    /// <param name="reference">The type of the reference that names it.</param>
+    /// <param name="id">Its id.</param>
+    internal void Take(Type reference, Guid id) => found[reference] = id;
 
     /// <summary>Begins without a case, for a query that is asked inside this request.</summary>
     /// <returns>Brings back what this request is about.</returns>
@@ -37,8 +36,4 @@ internal sealed class CurrentCase
 
         return () => found = own;
     }
-
-    private Guid Of(string which) => found.TryGetValue(which, out var id)
-        ? id
-        : throw new InvalidOperationException($"This request is not marked as one that concerns its {which}.");
 }

@@ -8,7 +8,7 @@ public abstract record ListedCase
     /// <summary>The code of its kind.</summary>
     public string Subject { get; init; } = "";
 
-    public string Reference { get; init; } = "";
+    public CaseReference Reference { get; init; }
 
     /// <summary>"Operation Kestrel", "Cash seizure SZ-2026-000003".</summary>
     public string Name { get; init; } = "";
@@ -21,17 +21,17 @@ public abstract record ListedCase
     public string Title { get; init; } = "";
 
     /// <summary>The API told of the first four kinds by a field for each, and still does.</summary>
-    public string? OperationReference => Of("OP", Reference);
+    public OperationReference? OperationReference => Subject == "OP" ? new(Reference.Value) : null;
 
     public string? OperationName => Of("OP", Title);
 
-    public string? NetworkReference => Of("NW", Reference);
+    public NetworkReference? NetworkReference => Subject == "NW" ? new(Reference.Value) : null;
 
     public string? NetworkName => Of("NW", Title);
 
-    public string? SeizureReference => Of("SZ", Reference);
+    public SeizureReference? SeizureReference => Subject == "SZ" ? new(Reference.Value) : null;
 
-    public string? ProblemReference => Of("LP", Reference);
+    public ProblemReference? ProblemReference => Subject == "LP" ? new(Reference.Value) : null;
 
     public string? ProblemTitle => Of("LP", Title);
 
@@ -48,6 +48,6 @@ internal static class ListedCases
         where T : ListedCase => [.. rows.Select(row => row with
         {
             Name = kinds[row.Subject].NameOf(row.Title),
-            Address = kinds[row.Subject].AddressOf(row.Reference),
+            Address = kinds[row.Subject].AddressOf(row.Reference.Value),
         })];
 }

@@ -21,17 +21,13 @@ internal sealed class AccessLogBehavior<TRequest, TResponse>(
     TimeProvider clock)
     : IPipelineBehavior<TRequest, TResponse> where TResponse : IRefusable<TResponse>
 {
-    private static readonly bool IsOfACase = !IsCommand && typeof(TRequest).GetInterfaces()
-        .Any(concern => concern == typeof(IConcernsOperation)
-            || concern == typeof(IConcernsNetwork)
-            || concern == typeof(IConcernsSeizure)
-            || concern == typeof(IConcernsProblem)
-            || concern == typeof(IConcernsCaseOfKind)
-            || concern == typeof(IConcernsRestrictable));
+    private static readonly bool IsOfACase = !IsCommand && typeof(TRequest).IsAssignableTo(typeof(IConcernsCase));
 
     private const int MostTerms = 2000;
 
-    private static readonly string[] Naming = ["Operation", "Network", "Seizure", "Problem", "Case", "Claim"];
+    /// <summary>The properties that name a case, whether or not the request was let in because of it.</summary>
+    private static readonly IReadOnlyList<string> Naming =
+        [.. typeof(TRequest).GetProperties().Where(property => CaseReferences.Is(property.PropertyType)).Select(property => property.Name)];
 
     private static readonly bool IsCommand = typeof(TRequest).IsCommand();
     private static readonly bool IsLogged = !IsCommand

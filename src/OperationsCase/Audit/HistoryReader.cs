@@ -47,7 +47,7 @@ internal sealed class HistoryReader(Database database, ICurrentUser officer, Cas
     {
         public Guid EntryId { get; init; }
 
-        public string Reference { get; init; } = "";
+        public CaseReference Reference { get; init; }
     }
 
     /// <summary>What intelligence says, and where it came from, is read at the intelligence of the case alone, where reading it is logged.</summary>

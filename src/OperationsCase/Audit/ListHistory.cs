@@ -21,20 +21,20 @@ public interface IHistoryQuery
 /// <param name="Acts">Only what was done by these, such as <c>RecordHearing</c>; everything where it is left out.</param>
 [AllowedTo(Role.CaseReaders)]
 public sealed record ListHistoryOfOperation(
-    string Operation,
+    OperationReference Operation,
     int Page = 1,
     int PageSize = 50,
     [property: JsonIgnore] IReadOnlyList<string>? Acts = null)
-    : IQuery<HistoryAnswer>, IConcernsOperation, IHistoryQuery;
+    : IQuery<HistoryAnswer>, IConcernsCase, IHistoryQuery;
 
 [AllowedTo(Role.Investigators)]
-public sealed record ListHistoryOfNetwork(string Network, int Page = 1, int PageSize = 50) : IQuery<HistoryAnswer>, IConcernsNetwork, IHistoryQuery;
+public sealed record ListHistoryOfNetwork(NetworkReference Network, int Page = 1, int PageSize = 50) : IQuery<HistoryAnswer>, IConcernsCase, IHistoryQuery;
 
 [AllowedTo(Role.Investigators)]
-public sealed record ListHistoryOfSeizure(string Seizure, int Page = 1, int PageSize = 50) : IQuery<HistoryAnswer>, IConcernsSeizure, IHistoryQuery;
+public sealed record ListHistoryOfSeizure(SeizureReference Seizure, int Page = 1, int PageSize = 50) : IQuery<HistoryAnswer>, IConcernsCase, IHistoryQuery;
 
 [AllowedTo(Role.CaseReaders)]
-public sealed record ListHistoryOfProblem(string Problem, int Page = 1, int PageSize = 50) : IQuery<HistoryAnswer>, IConcernsProblem, IHistoryQuery;
+public sealed record ListHistoryOfProblem(ProblemReference Problem, int Page = 1, int PageSize = 50) : IQuery<HistoryAnswer>, IConcernsCase, IHistoryQuery;
 
 public sealed record HistoryAnswer(IReadOnlyList<HistoryRow> Rows, int Total, bool OrMore = false);
 
@@ -60,7 +60,7 @@ public sealed record HistoryRow
 
     /// <summary>The references of what it is about: whoever sees an entry may see all of them, and it is marked as they are.</summary>
     [JsonIgnore]
-    public IReadOnlyList<string> Cases { get; init; } = [];
+    public IReadOnlyList<CaseReference> Cases { get; init; } = [];
 }
 
 internal sealed class ListHistoryHandler(HistoryReader history, CurrentCase currentCase) :
@@ -70,13 +70,13 @@ internal sealed class ListHistoryHandler(HistoryReader history, CurrentCase curr
     IRequestHandler<ListHistoryOfProblem, Result<HistoryAnswer>>
 {
     public Task<Result<HistoryAnswer>> Handle(ListHistoryOfOperation query, CancellationToken cancellation) =>
-        history.Of(currentCase.OperationId, query, query.Acts);
+        history.Of(currentCase.Id, query, query.Acts);
 
-    public Task<Result<HistoryAnswer>> Handle(ListHistoryOfNetwork query, CancellationToken cancellation) => history.Of(currentCase.NetworkId, query);
+    public Task<Result<HistoryAnswer>> Handle(ListHistoryOfNetwork query, CancellationToken cancellation) => history.Of(currentCase.Id, query);
 
-    public Task<Result<HistoryAnswer>> Handle(ListHistoryOfSeizure query, CancellationToken cancellation) => history.Of(currentCase.SeizureId, query);
+    public Task<Result<HistoryAnswer>> Handle(ListHistoryOfSeizure query, CancellationToken cancellation) => history.Of(currentCase.Id, query);
 
-    public Task<Result<HistoryAnswer>> Handle(ListHistoryOfProblem query, CancellationToken cancellation) => history.Of(currentCase.ProblemId, query);
+    public Task<Result<HistoryAnswer>> Handle(ListHistoryOfProblem query, CancellationToken cancellation) => history.Of(currentCase.Id, query);
 }
 
 internal sealed class HistoryPaging<T> : AbstractValidator<T> where T : IHistoryQuery

@@ -21,7 +21,7 @@ internal sealed class CaseStore(Database database, CaseKinds kinds) : ICaseLock
     {
         var row = (await database.SingleOrDefault<CaseSummary>(Sql.Summary, new { Id = id }))!;
 
-        return row with { Name = kinds[row.Subject].NameOf(row.Title), Address = kinds[row.Subject].AddressOf(row.Reference) };
+        return row with { Name = kinds[row.Subject].NameOf(row.Title), Address = kinds[row.Subject].AddressOf(row.Reference.Value) };
     }
 
     /// <inheritdoc />

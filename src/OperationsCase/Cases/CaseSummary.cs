@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using OperationsCase.Access;
 
 namespace OperationsCase.Cases;
 
@@ -10,7 +11,7 @@ public sealed record CaseSummary
     /// <summary>The code of its kind.</summary>
     public string Subject { get; init; } = "";
 
-    public string Reference { get; init; } = "";
+    public CaseReference Reference { get; init; }
 
     /// <summary>As in the register: "Kestrel".</summary>
     [JsonIgnore]
@@ -20,7 +21,7 @@ public sealed record CaseSummary
     public string Name { get; init; } = "";
 
     /// <summary>The name with its reference, once: "Operation Kestrel, CF-2026-000003", "Cash seizure SZ-2026-000003".</summary>
-    public string NameAndReference => Name.EndsWith(Reference, StringComparison.Ordinal) ? Name : $"{Name}, {Reference}";
+    public string NameAndReference => Name.EndsWith(Reference.Value, StringComparison.Ordinal) ? Name : $"{Name}, {Reference}";
 
     /// <summary>The officer in the case, the network's or the problem's owner, or whose seizure it is: they are always allowed.</summary>
     public Guid HolderId { get; init; }

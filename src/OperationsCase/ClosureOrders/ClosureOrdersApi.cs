@@ -1,4 +1,5 @@
 using MediatR;
+using OperationsCase.Access;
 using OperationsCase.ClosureOrders.Notices;
 using OperationsCase.ClosureOrders.Orders;
 using OperationsCase.Foundation.Web;
@@ -9,21 +10,21 @@ internal static class ClosureOrdersApi
 {
     public static void MapClosureOrders(this IEndpointRouteBuilder api)
     {
-        api.MapGet("operations/{operation}/closure", async (string operation, IMediator mediator) =>
+        api.MapGet("operations/{operation}/closure", async (OperationReference operation, IMediator mediator) =>
             (await mediator.Send(new GetClosure(operation))).ToHttp(Results.Ok));
-        api.MapPost("operations/{operation}/closure-notices", async (string operation, RecordClosureNotice notice, IMediator mediator) =>
+        api.MapPost("operations/{operation}/closure-notices", async (OperationReference operation, RecordClosureNotice notice, IMediator mediator) =>
             (await mediator.Send(notice with { Operation = operation })).ToHttp(id => Results.Created(
                 $"/api/operations/{operation}/closure",
                 new { id })));
-        api.MapPost("operations/{operation}/hearings", async (string operation, RecordHearing hearing, IMediator mediator) =>
+        api.MapPost("operations/{operation}/hearings", async (OperationReference operation, RecordHearing hearing, IMediator mediator) =>
             (await mediator.Send(hearing with { Operation = operation })).ToHttp(id => Results.Created(
                 $"/api/operations/{operation}/closure",
                 new { id })));
-        api.MapPost("operations/{operation}/closure-orders", async (string operation, RecordClosureOrder order, IMediator mediator) =>
+        api.MapPost("operations/{operation}/closure-orders", async (OperationReference operation, RecordClosureOrder order, IMediator mediator) =>
             (await mediator.Send(order with { Operation = operation })).ToHttp(id => Results.Created(
                 $"/api/operations/{operation}/closure",
                 new { id })));
-        api.MapPost("operations/{operation}/closure-orders/end", async (string operation, EndClosureOrder end, IMediator mediator) =>
+        api.MapPost("operations/{operation}/closure-orders/end", async (OperationReference operation, EndClosureOrder end, IMediator mediator) =>
             (await mediator.Send(end with { Operation = operation })).ToHttp(id => Results.Ok(new { id })));
 
         api.MapNotices();
@@ -32,12 +33,12 @@ internal static class ClosureOrdersApi
 
     private static void MapNotices(this IEndpointRouteBuilder api)
     {
-        api.MapPost("operations/{operation}/closure/proposals", async (string operation, ProposeClosureNotice step, IMediator mediator) =>
+        api.MapPost("operations/{operation}/closure/proposals", async (OperationReference operation, ProposeClosureNotice step, IMediator mediator) =>
             (await mediator.Send(step with { Operation = operation })).ToHttp(id => Results.Created(
                 $"/api/operations/{operation}/closure",
                 new { id })));
         api.MapPost("operations/{operation}/closure/proposals/{proposalId:guid}/consultations", async (
-            string operation,
+            OperationReference operation,
             Guid proposalId,
             RecordConsultation step,
             IMediator mediator) =>
@@ -45,7 +46,7 @@ internal static class ClosureOrdersApi
                 $"/api/operations/{operation}/closure",
                 new { id })));
         api.MapPost("operations/{operation}/closure/proposals/{proposalId:guid}/authorise", async (
-            string operation,
+            OperationReference operation,
             Guid proposalId,
             AuthoriseClosureNotice step,
             IMediator mediator) =>
@@ -53,7 +54,7 @@ internal static class ClosureOrdersApi
                 $"/api/operations/{operation}/closure",
                 new { id })));
         api.MapPost("operations/{operation}/closure/proposals/{proposalId:guid}/confirm", async (
-            string operation,
+            OperationReference operation,
             Guid proposalId,
             ConfirmOralAuthority step,
             IMediator mediator) =>
@@ -61,7 +62,7 @@ internal static class ClosureOrdersApi
                 $"/api/operations/{operation}/closure",
                 new { id })));
         api.MapPost("operations/{operation}/closure/proposals/{proposalId:guid}/issue", async (
-            string operation,
+            OperationReference operation,
             Guid proposalId,
             IssueClosureNotice step,
             IMediator mediator) =>
@@ -69,7 +70,7 @@ internal static class ClosureOrdersApi
                 $"/api/operations/{operation}/closure",
                 new { id })));
         api.MapPost("operations/{operation}/closure/proposals/{proposalId:guid}/serve", async (
-            string operation,
+            OperationReference operation,
             Guid proposalId,
             ServeClosureNotice step,
             IMediator mediator) =>
@@ -77,7 +78,7 @@ internal static class ClosureOrdersApi
                 $"/api/operations/{operation}/closure",
                 new { id })));
         api.MapPost("operations/{operation}/closure/proposals/{proposalId:guid}/withdraw", async (
-            string operation,
+            OperationReference operation,
             Guid proposalId,
             WithdrawClosureProposal step,
             IMediator mediator) =>
@@ -85,7 +86,7 @@ internal static class ClosureOrdersApi
                 $"/api/operations/{operation}/closure",
                 new { id })));
         api.MapPost("operations/{operation}/closure/notices/{noticeId:guid}/service", async (
-            string operation,
+            OperationReference operation,
             Guid noticeId,
             RecordServiceAct step,
             IMediator mediator) =>
@@ -93,7 +94,7 @@ internal static class ClosureOrdersApi
                 $"/api/operations/{operation}/closure",
                 new { id })));
         api.MapPost("operations/{operation}/closure/notices/{noticeId:guid}/list", async (
-            string operation,
+            OperationReference operation,
             Guid noticeId,
             RecordHearingListing step,
             IMediator mediator) =>
@@ -101,7 +102,7 @@ internal static class ClosureOrdersApi
                 $"/api/operations/{operation}/closure",
                 new { id })));
         api.MapPost("operations/{operation}/closure/notices/{noticeId:guid}/extend", async (
-            string operation,
+            OperationReference operation,
             Guid noticeId,
             ExtendClosureNotice step,
             IMediator mediator) =>
@@ -109,7 +110,7 @@ internal static class ClosureOrdersApi
                 $"/api/operations/{operation}/closure",
                 new { id })));
         api.MapPost("operations/{operation}/closure/notices/{noticeId:guid}/vary", async (
-            string operation,
+            OperationReference operation,
             Guid noticeId,
             VaryClosureNotice step,
             IMediator mediator) =>
@@ -117,7 +118,7 @@ internal static class ClosureOrdersApi
                 $"/api/operations/{operation}/closure",
                 new { id })));
         api.MapPost("operations/{operation}/closure/notices/{noticeId:guid}/cancel", async (
-            string operation,
+            OperationReference operation,
             Guid noticeId,
             CancelClosureNotice step,
             IMediator mediator) =>
@@ -125,7 +126,7 @@ internal static class ClosureOrdersApi
                 $"/api/operations/{operation}/closure",
                 new { id })));
         api.MapPost("operations/{operation}/closure/notices/{noticeId:guid}/lapse", async (
-            string operation,
+            OperationReference operation,
             Guid noticeId,
             EndLapsedNotice step,
             IMediator mediator) =>
@@ -137,7 +138,7 @@ internal static class ClosureOrdersApi
     private static void MapOrders(this IEndpointRouteBuilder api)
     {
         api.MapPost("operations/{operation}/closure/orders/{orderId:guid}/extend", async (
-            string operation,
+            OperationReference operation,
             Guid orderId,
             ExtendClosureOrder step,
             IMediator mediator) =>
@@ -145,7 +146,7 @@ internal static class ClosureOrdersApi
                 $"/api/operations/{operation}/closure",
                 new { id })));
         api.MapPost("operations/{operation}/closure/orders/{orderId:guid}/checks", async (
-            string operation,
+            OperationReference operation,
             Guid orderId,
             RecordReoccupationCheck step,
             IMediator mediator) =>
@@ -153,7 +154,7 @@ internal static class ClosureOrdersApi
                 $"/api/operations/{operation}/closure",
                 new { id })));
         api.MapPost("operations/{operation}/closure/orders/{orderId:guid}/costs", async (
-            string operation,
+            OperationReference operation,
             Guid orderId,
             SettleClosureCosts step,
             IMediator mediator) =>
@@ -161,7 +162,7 @@ internal static class ClosureOrdersApi
                 $"/api/operations/{operation}/closure",
                 new { id })));
         api.MapPost("operations/{operation}/closure/orders/{orderId:guid}/outcome", async (
-            string operation,
+            OperationReference operation,
             Guid orderId,
             ReviewClosureOutcome step,
             IMediator mediator) =>

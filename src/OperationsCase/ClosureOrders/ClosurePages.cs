@@ -16,7 +16,7 @@ public sealed class GetClosurePageModel(IMediator mediator, ICurrentUser officer
 
     public IReadOnlyList<DeadlineRow> Clocks { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(string operation)
+    public async Task<IActionResult> OnGetAsync(OperationReference operation)
     {
         if (await Load(operation) is { } answer)
         {
@@ -47,7 +47,7 @@ public sealed class RecordClosureNoticePageModel(
     [BindProperty]
     public RecordClosureNotice Notice { get; set; } = new();
 
-    public async Task<IActionResult> OnGetAsync(string operation)
+    public async Task<IActionResult> OnGetAsync(OperationReference operation)
     {
         if (await Load(operation) is { } answer)
         {
@@ -59,7 +59,7 @@ public sealed class RecordClosureNoticePageModel(
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string operation) => await Load(operation)
+    public async Task<IActionResult> OnPostAsync(OperationReference operation) => await Load(operation)
         ?? await this.Ask(
             Mediator,
             Notice with { Operation = operation },
@@ -77,7 +77,7 @@ public sealed class RecordHearingPageModel(
 
     public IReadOnlyList<SelectListItem> Notices { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(string operation)
+    public async Task<IActionResult> OnGetAsync(OperationReference operation)
     {
         if (await LoadNotices(operation) is { } answer)
         {
@@ -87,7 +87,7 @@ public sealed class RecordHearingPageModel(
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string operation) => await LoadNotices(operation)
+    public async Task<IActionResult> OnPostAsync(OperationReference operation) => await LoadNotices(operation)
         ?? await this.Ask(
             Mediator,
             Hearing with { Operation = operation },
@@ -96,7 +96,7 @@ public sealed class RecordHearingPageModel(
                 : Next($"/operations/{operation}", "The hearing is recorded."),
             form: nameof(Hearing));
 
-    private async Task<IActionResult?> LoadNotices(string operation)
+    private async Task<IActionResult?> LoadNotices(OperationReference operation)
     {
         if (await Load(operation) is { } answer)
         {
@@ -122,9 +122,9 @@ public sealed class RecordClosureOrderPageModel(
     [BindProperty]
     public RecordClosureOrder Order { get; set; } = new();
 
-    public async Task<IActionResult> OnGetAsync(string operation) => await Load(operation) ?? Page();
+    public async Task<IActionResult> OnGetAsync(OperationReference operation) => await Load(operation) ?? Page();
 
-    public async Task<IActionResult> OnPostAsync(string operation) => await Load(operation)
+    public async Task<IActionResult> OnPostAsync(OperationReference operation) => await Load(operation)
         ?? await this.Ask(
             Mediator,
             Order with { Operation = operation },

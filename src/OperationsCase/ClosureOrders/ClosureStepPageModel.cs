@@ -25,17 +25,17 @@ public abstract class ClosureStepPageModel<TStep>(IMediator mediator, ICurrentUs
     protected abstract string Said { get; }
 
     /// <summary>The step with what the address says: the case, and the proposal, notice or order.</summary>
-    protected abstract TStep Of(string operation, Guid id);
+    protected abstract TStep Of(OperationReference operation, Guid id);
 
-    public async Task<IActionResult> OnGetAsync(string operation) => await LoadClosure(operation) ?? Page();
+    public async Task<IActionResult> OnGetAsync(OperationReference operation) => await LoadClosure(operation) ?? Page();
 
-    public async Task<IActionResult> OnPostAsync(string operation) => await LoadClosure(operation)
+    public async Task<IActionResult> OnPostAsync(OperationReference operation) => await LoadClosure(operation)
         ?? await this.Ask(Mediator, Of(operation, Named()), done: _ => Next($"/operations/{operation}/closure", Said), form: nameof(Step));
 
     private Guid Named() => Guid.TryParse(
         (RouteData.Values["proposalId"] ?? RouteData.Values["noticeId"] ?? RouteData.Values["orderId"])?.ToString(), out var id) ? id : Guid.Empty;
 
-    private async Task<IActionResult?> LoadClosure(string operation)
+    private async Task<IActionResult?> LoadClosure(OperationReference operation)
     {
         if (await Load(operation) is { } answer)
         {

@@ -18,9 +18,9 @@ namespace OperationsCase.ClosureOrders;
 /// </summary>
 [AllowedTo(Role.CaseWorkers)]
 [RequiresRecentSignIn]
-public sealed record EndClosureOrder : ICommand<Guid>, IConcernsOperation
+public sealed record EndClosureOrder : ICommand<Guid>, IConcernsCase
 {
-    public string Operation { get; init; } = "";
+    public OperationReference Operation { get; init; }
 
     /// <summary>Which order ended; may be left out while only one is in force.</summary>
     public Guid? OrderId { get; init; }
@@ -93,14 +93,14 @@ public sealed record EndClosureOrder : ICommand<Guid>, IConcernsOperation
     {
         public async Task<Result<Guid>> Handle(EndClosureOrder command, CancellationToken cancellation)
         {
-            await operations.Touch(currentCase.OperationId);
+            await operations.Touch(currentCase.Id);
 
-            if (await operations.IsClosed(currentCase.OperationId))
+            if (await operations.IsClosed(currentCase.Id))
             {
                 return Refusal.Conflict("This operation is closed");
             }
 
-            var inForce = await database.List<Guid>(Sql.InForce, new { currentCase.OperationId });
+            var inForce = await database.List<Guid>(Sql.InForce, new { OperationId = currentCase.Id });
             var orderId = command.OrderId ?? (inForce.Count == 1 ? inForce[0] : null);
 
             if (orderId is null || !inForce.Contains(orderId.Value))
@@ -108,7 +108,7 @@ public sealed record EndClosureOrder : ICommand<Guid>, IConcernsOperation
                 return inForce.Count > 1 && orderId is null ? WhichOrder : NoneInForce;
             }
 
-            var order = (await closure.Order(currentCase.OperationId, orderId.Value))!;
+            var order = (await closure.Order(currentCase.Id, orderId.Value))!;
             var now = clock.GetUtcNow();
 
             if (command.WhyNot(order.MadeAt, order.LastDayOn, now) is { } refusal)
@@ -121,12 +121,12 @@ public sealed record EndClosureOrder : ICommand<Guid>, IConcernsOperation
             await database.Execute(Sql.AddChange, command.Change(
                 TimeOrderedId.New(now),
                 order.Id,
-                currentCase.OperationId,
+                currentCase.Id,
                 order.LastDayOn,
                 ended,
                 now));
-            await after.Begin(order, ended, command.CeasedOn(order.LastDayOn), command.How!.Value.Words(), currentCase.OperationId);
-            await closure.Settle(currentCase.OperationId);
+            await after.Begin(order, ended, command.CeasedOn(order.LastDayOn), command.How!.Value.Words(), currentCase.Id);
+            await closure.Settle(currentCase.Id);
             command.Tell(history, order.Id, order.MadeAt, ended);
 
             return order.Id;

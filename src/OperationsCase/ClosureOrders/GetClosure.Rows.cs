@@ -1,3 +1,4 @@
+using OperationsCase.Access;
 using OperationsCase.Operations;
 using OperationsCase.Statute;
 
@@ -219,7 +220,7 @@ public sealed partial record GetClosure
 
     public sealed record EarlierOrderRow
     {
-        public string Operation { get; init; } = "";
+        public OperationReference Operation { get; init; }
 
         public string Name { get; init; } = "";
 

@@ -9,7 +9,7 @@ namespace OperationsCase.ClosureOrders;
 /// <summary>Gets the whole life of one operation's closure: proposals, notices, hearings and orders with what became of them, latest first.</summary>
 [AllowedTo(Role.CaseReaders)]
 [NotInAccessLog("Part of the case page, whose opening is logged")]
-public sealed partial record GetClosure(string Operation) : IQuery<GetClosure.Answer>, IConcernsOperation
+public sealed partial record GetClosure(OperationReference Operation) : IQuery<GetClosure.Answer>, IConcernsCase
 {
     /// <summary>How long after an order a new closure of the same premises is called a re-closure.</summary>
     private const int MonthsOfReclosure = 6;
@@ -47,7 +47,7 @@ public sealed partial record GetClosure(string Operation) : IQuery<GetClosure.An
     {
         public async Task<Result<Answer>> Handle(GetClosure query, CancellationToken cancellation)
         {
-            var which = new { currentCase.OperationId };
+            var which = new { OperationId = currentCase.Id };
             var proposals = await database.List<ProposalRow>(Sql.Proposals, which);
             var notices = await database.List<NoticeRow>(Sql.Notices, which);
 
@@ -82,7 +82,7 @@ public sealed partial record GetClosure(string Operation) : IQuery<GetClosure.An
             var began = London.DateOf(proposals.Select(proposal => proposal.ProposedAt).Concat(notices.Select(notice => notice.ServedAt)).Min());
             var earlier = await database.List<EarlierOrderRow>(Sql.EarlierOrders, new
             {
-                currentCase.OperationId,
+                OperationId = currentCase.Id,
                 PremisesKeys = premises,
                 OfficerId = officer.Id,
             });

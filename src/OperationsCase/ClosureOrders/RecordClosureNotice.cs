@@ -15,11 +15,11 @@ namespace OperationsCase.ClosureOrders;
 
 /// <summary>Records that a closure notice was issued and served, and starts the clock to the court hearing.</summary>
 [AllowedTo(Role.CaseWorkers)]
-public sealed record RecordClosureNotice : ICommand<Guid>, IConcernsOperation, IIdempotent
+public sealed record RecordClosureNotice : ICommand<Guid>, IConcernsCase, IIdempotent
 {
     public Guid? IdempotencyKey { get; init; }
 
-    public string Operation { get; init; } = "";
+    public OperationReference Operation { get; init; }
 
     public string Premises { get; init; } = "";
 
@@ -145,6 +145,6 @@ public sealed record RecordClosureNotice : ICommand<Guid>, IConcernsOperation, I
     internal sealed class Handler(ServedNoticeStore notices, CurrentCase currentCase) : IRequestHandler<RecordClosureNotice, Result<Guid>>
     {
         public Task<Result<Guid>> Handle(RecordClosureNotice command, CancellationToken cancellation) =>
-            notices.Serve(command, currentCase.OperationId);
+            notices.Serve(command, currentCase.Id);
     }
 }

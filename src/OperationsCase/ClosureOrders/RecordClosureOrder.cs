@@ -14,11 +14,11 @@ namespace OperationsCase.ClosureOrders;
 
 /// <summary>Records the closure order that a court made. The end that the order states is kept; the law only limits it.</summary>
 [AllowedTo(Role.CaseWorkers)]
-public sealed record RecordClosureOrder : ICommand<Guid>, IConcernsOperation, IIdempotent
+public sealed record RecordClosureOrder : ICommand<Guid>, IConcernsCase, IIdempotent
 {
     public Guid? IdempotencyKey { get; init; }
 
-    public string Operation { get; init; } = "";
+    public OperationReference Operation { get; init; }
 
     /// <summary>Which hearing made it; may be left out while only one has.</summary>
     public Guid? HearingId { get; init; }
@@ -99,14 +99,14 @@ public sealed record RecordClosureOrder : ICommand<Guid>, IConcernsOperation, II
     {
         public async Task<Result<Guid>> Handle(RecordClosureOrder command, CancellationToken cancellation)
         {
-            await operations.Touch(currentCase.OperationId);
+            await operations.Touch(currentCase.Id);
 
-            if (await operations.IsClosed(currentCase.OperationId))
+            if (await operations.IsClosed(currentCase.Id))
             {
                 return Refusal.Conflict("This operation is closed");
             }
 
-            var hearings = await database.List<HeardNoticeRow>(Sql.WithoutOrder, new { currentCase.OperationId });
+            var hearings = await database.List<HeardNoticeRow>(Sql.WithoutOrder, new { OperationId = currentCase.Id });
             var hearing = command.HearingId is { } id ? hearings.SingleOrDefault(row => row.Id == id) : hearings.Count == 1 ? hearings[0] : null;
 
             if (hearing is null)
@@ -129,7 +129,7 @@ public sealed record RecordClosureOrder : ICommand<Guid>, IConcernsOperation, II
             if (!await database.AddIfAbsent(Sql.Add, command.Row(
                 orderId,
                 hearing.NoticeId,
-                currentCase.OperationId,
+                currentCase.Id,
                 hearing.CourtCode,
                 hearing.HeardAt,
                 now)))
@@ -138,16 +138,16 @@ public sealed record RecordClosureOrder : ICommand<Guid>, IConcernsOperation, II
             }
 
             await database.Execute(Sql.EndNotice, new { Id = hearing.NoticeId, EndedAt = hearing.HeardAt });
-            await deadlines.StandDown(hearing.Id, ClosureRules.LongestOrder, OperationCase.Deadlines(currentCase.OperationId));
+            await deadlines.StandDown(hearing.Id, ClosureRules.LongestOrder, OperationCase.Deadlines(currentCase.Id));
             await deadlines.StartStated(
                 ClosureRules.LongestOrder,
                 hearing.HeardAt,
                 command.LastDayOn!.Value,
                 orderId,
-                OperationCase.Deadlines(currentCase.OperationId),
+                OperationCase.Deadlines(currentCase.Id),
                 facts: null,
                 governedOn);
-            await operations.Move(currentCase.OperationId, CrackHouseKind.OrderInForce);
+            await operations.Move(currentCase.Id, CrackHouseKind.OrderInForce);
             command.Tell(history, hearing.NoticeId, orderId, hearing.HeardAt);
 
             return orderId;

@@ -14,11 +14,11 @@ namespace OperationsCase.ClosureOrders;
 
 /// <summary>Records that a court heard the application for a closure order, which ends the clock to the hearing.</summary>
 [AllowedTo(Role.CaseWorkers)]
-public sealed record RecordHearing : ICommand<Guid>, IConcernsOperation, IIdempotent
+public sealed record RecordHearing : ICommand<Guid>, IConcernsCase, IIdempotent
 {
     public Guid? IdempotencyKey { get; init; }
 
-    public string Operation { get; init; } = "";
+    public OperationReference Operation { get; init; }
 
     /// <summary>Which notice was heard; may be left out while only one is in force.</summary>
     public Guid? NoticeId { get; init; }
@@ -153,14 +153,14 @@ public sealed record RecordHearing : ICommand<Guid>, IConcernsOperation, IIdempo
     {
         public async Task<Result<Guid>> Handle(RecordHearing command, CancellationToken cancellation)
         {
-            await operations.Touch(currentCase.OperationId);
+            await operations.Touch(currentCase.Id);
 
-            if (await operations.IsClosed(currentCase.OperationId))
+            if (await operations.IsClosed(currentCase.Id))
             {
                 return Refusal.Conflict("This operation is closed");
             }
 
-            var notices = await database.List<NoticeHeardRow>(Sql.InForce, new { currentCase.OperationId });
+            var notices = await database.List<NoticeHeardRow>(Sql.InForce, new { OperationId = currentCase.Id });
             var notice = command.NoticeId is { } id ? notices.SingleOrDefault(row => row.Id == id) : notices.Count == 1 ? notices[0] : null;
 
             if (notice is null)
@@ -181,13 +181,13 @@ public sealed record RecordHearing : ICommand<Guid>, IConcernsOperation, IIdempo
             var now = clock.GetUtcNow();
             var hearingId = TimeOrderedId.New(now);
 
-            if (!await database.AddIfAbsent(Sql.Add, command.Row(hearingId, notice.Id, currentCase.OperationId, now)))
+            if (!await database.AddIfAbsent(Sql.Add, command.Row(hearingId, notice.Id, currentCase.Id, now)))
             {
                 return RecordedAlready;
             }
 
             var court = gazetteer.Court(command.CourtCode)!.Name;
-            await clocks.Move(command, notice.Id, notice.ServedAt, hearingId, court, currentCase.OperationId);
+            await clocks.Move(command, notice.Id, notice.ServedAt, hearingId, court, currentCase.Id);
 
             if (command is { Outcome: HearingOutcome.Refused, ContinuesUntil: null })
             {
@@ -199,7 +199,7 @@ public sealed record RecordHearing : ICommand<Guid>, IConcernsOperation, IIdempo
                 await database.Execute(Sql.ListAgain, new { notice.Id, command.CourtCode, ListedAt = resumes });
             }
 
-            await closure.Settle(currentCase.OperationId);
+            await closure.Settle(currentCase.Id);
             command.Tell(history, notice.Id, hearingId, court);
 
             return hearingId;

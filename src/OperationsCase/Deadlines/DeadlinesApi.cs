@@ -1,4 +1,5 @@
 using MediatR;
+using OperationsCase.Access;
 using OperationsCase.Deadlines.WorkOut;
 using OperationsCase.Foundation.Web;
 
@@ -33,9 +34,9 @@ internal static class DeadlinesApi
             (await mediator.Send(new GetDeadlineWorking(deadlineId))).ToHttp(answer => Results.Ok(answer.Deadline)));
         api.MapGet("deadlines/work-out", async (IMediator mediator, string? rule, string? trigger, string? facts) =>
             (await mediator.Send(new WorkOutDeadline { Rule = rule ?? "", Trigger = trigger ?? "", Facts = facts ?? "" })).ToHttp(Results.Ok));
-        api.MapGet("operations/{operation}/deadlines", async (string operation, IMediator mediator) =>
+        api.MapGet("operations/{operation}/deadlines", async (OperationReference operation, IMediator mediator) =>
             (await mediator.Send(new ListDeadlinesOfOperation(operation))).ToHttp(Results.Ok));
-        api.MapGet("seizures/{seizure}/deadlines", async (string seizure, IMediator mediator) =>
+        api.MapGet("seizures/{seizure}/deadlines", async (SeizureReference seizure, IMediator mediator) =>
             (await mediator.Send(new ListDeadlinesOfSeizure(seizure))).ToHttp(Results.Ok));
         api.MapGet("messages", async (IMediator mediator, int page = 1) =>
             (await mediator.Send(new ListInbox(page))).ToHttp(Results.Ok));

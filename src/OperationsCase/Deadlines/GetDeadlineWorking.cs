@@ -64,7 +64,7 @@ public sealed record GetDeadlineWorking(Guid DeadlineId) : IQuery<GetDeadlineWor
 
         public string? Facts { get; init; }
 
-        public string? OperationReference { get; init; }
+        public OperationReference? OperationReference { get; init; }
 
         public string? OperationName { get; init; }
 
@@ -72,7 +72,7 @@ public sealed record GetDeadlineWorking(Guid DeadlineId) : IQuery<GetDeadlineWor
         [JsonConverter(typeof(CodeJson))]
         public string? OperationKind { get; init; }
 
-        public string? SeizureReference { get; init; }
+        public SeizureReference? SeizureReference { get; init; }
     }
 
     public sealed record AlertRow

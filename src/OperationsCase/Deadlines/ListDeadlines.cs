@@ -82,7 +82,7 @@ public sealed partial record ListDeadlines : IQuery<ListDeadlines.Answer>, IRequ
 
         public string BoroughName { get; init; } = "";
 
-        public string? OperationReference { get; init; }
+        public OperationReference? OperationReference { get; init; }
 
         /// <summary>The code of the kind of operation.</summary>
         [JsonConverter(typeof(CodeJson))]
@@ -92,7 +92,7 @@ public sealed partial record ListDeadlines : IQuery<ListDeadlines.Answer>, IRequ
 
         public string? OperationPlace { get; init; }
 
-        public string? SeizureReference { get; init; }
+        public SeizureReference? SeizureReference { get; init; }
 
         public long? AmountPence { get; init; }
 

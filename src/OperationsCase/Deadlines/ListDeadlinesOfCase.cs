@@ -8,7 +8,7 @@ namespace OperationsCase.Deadlines;
 /// <summary>Lists every clock of an operation and of the cash seized in it: open ones first, the gravest at the head.</summary>
 [AllowedTo(Role.CaseReaders)]
 [NotInAccessLog("Part of the case page, whose opening is logged")]
-public sealed record ListDeadlinesOfOperation(string Operation) : IQuery<IReadOnlyList<DeadlineRow>>, IConcernsOperation
+public sealed record ListDeadlinesOfOperation(OperationReference Operation) : IQuery<IReadOnlyList<DeadlineRow>>, IConcernsCase
 {
     internal sealed class Handler(Database database, ICurrentUser officer, CurrentCase currentCase)
         : IRequestHandler<ListDeadlinesOfOperation, Result<IReadOnlyList<DeadlineRow>>>
@@ -16,7 +16,7 @@ public sealed record ListDeadlinesOfOperation(string Operation) : IQuery<IReadOn
         public async Task<Result<IReadOnlyList<DeadlineRow>>> Handle(ListDeadlinesOfOperation query, CancellationToken cancellation) =>
             Result<IReadOnlyList<DeadlineRow>>.Of(await database.List<DeadlineRow>(Sql.OfOperation, new
             {
-                currentCase.OperationId,
+                OperationId = currentCase.Id,
                 OfficerId = officer.Id,
                 officer.SeesMoney,
             }));
@@ -47,13 +47,13 @@ public sealed record ListDeadlinesOfOperation(string Operation) : IQuery<IReadOn
 /// <summary>Lists every clock of a seizure.</summary>
 [AllowedTo(Role.Investigators)]
 [NotInAccessLog("Part of the seizure's page, whose opening is logged")]
-public sealed record ListDeadlinesOfSeizure(string Seizure) : IQuery<IReadOnlyList<DeadlineRow>>, IConcernsSeizure
+public sealed record ListDeadlinesOfSeizure(SeizureReference Seizure) : IQuery<IReadOnlyList<DeadlineRow>>, IConcernsCase
 {
     internal sealed class Handler(Database database, CurrentCase currentCase)
         : IRequestHandler<ListDeadlinesOfSeizure, Result<IReadOnlyList<DeadlineRow>>>
     {
         public async Task<Result<IReadOnlyList<DeadlineRow>>> Handle(ListDeadlinesOfSeizure query, CancellationToken cancellation) =>
-            Result<IReadOnlyList<DeadlineRow>>.Of(await database.List<DeadlineRow>(Sql.OfSeizure, new { currentCase.SeizureId }));
+            Result<IReadOnlyList<DeadlineRow>>.Of(await database.List<DeadlineRow>(Sql.OfSeizure, new { SeizureId = currentCase.Id }));
     }
 
     private static class Sql
@@ -100,7 +100,7 @@ public sealed record DeadlineRow
 
     public DateTimeOffset? StoodDownAt { get; init; }
 
-    public string? SeizureReference { get; init; }
+    public SeizureReference? SeizureReference { get; init; }
 
     public long? AmountPence { get; init; }
 }

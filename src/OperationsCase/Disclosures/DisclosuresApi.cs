@@ -1,4 +1,5 @@
 using MediatR;
+using OperationsCase.Access;
 using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Disclosures;
@@ -15,9 +16,9 @@ internal static class DisclosuresApi
             int page = 1,
             int rows = ListDisclosures.PageSize) =>
             (await mediator.Send(new ListDisclosures { Recipient = recipient, From = from, To = to, Page = page, Rows = rows })).ToHttp(Results.Ok));
-        api.MapGet("disclosures/{case}", async (string @case, IMediator mediator, int page = 1) =>
+        api.MapGet("disclosures/{case}", async (CaseReference @case, IMediator mediator, int page = 1) =>
             (await mediator.Send(new ListDisclosuresOfCase(@case, page))).ToHttp(Results.Ok));
-        api.MapPost("disclosures/{case}", async (string @case, RecordDisclosure command, IMediator mediator) =>
+        api.MapPost("disclosures/{case}", async (CaseReference @case, RecordDisclosure command, IMediator mediator) =>
             (await mediator.Send(command with { Case = @case })).ToHttp(id => Results.Created($"/api/disclosures/{@case}", new { id })));
     }
 }

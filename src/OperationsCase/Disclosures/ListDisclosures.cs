@@ -38,7 +38,7 @@ public sealed record ListDisclosures : DateRangeQuery, IQuery<ListDisclosures.An
         public string Subject { get; init; } = "";
 
         /// <summary>Of the case.</summary>
-        public string Reference { get; init; } = "";
+        public CaseReference Reference { get; init; }
 
         /// <summary>Where the page of the case is.</summary>
         public string Address { get; init; } = "";
@@ -80,7 +80,7 @@ public sealed record ListDisclosures : DateRangeQuery, IQuery<ListDisclosures.An
             var rows = await database.Page<Row>(ordered, which, skip: (query.Page - 1) * query.Rows, take: query.Rows);
 
             return new Answer(
-                [.. rows.Select(row => row with { Address = kinds[row.Subject].AddressOf(row.Reference) })],
+                [.. rows.Select(row => row with { Address = kinds[row.Subject].AddressOf(row.Reference.Value) })],
                 total.Rows,
                 WithWhat: readsCases,
                 total.OrMore);

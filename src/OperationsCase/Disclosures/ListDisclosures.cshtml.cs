@@ -35,7 +35,7 @@ public sealed class ListDisclosuresPageModel(IMediator mediator, IPageMarking ma
         {
             row.Id,
             DisclosedAt = DueFormat.Exact(row.DisclosedAt),
-            row.Reference,
+            Reference = row.Reference.Value,
             RecipientKind = row.RecipientKind.Words(),
             row.Organisation,
             row.Recipient,

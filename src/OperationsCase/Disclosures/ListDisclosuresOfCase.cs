@@ -12,7 +12,7 @@ namespace OperationsCase.Disclosures;
 /// not see the list.
 /// </summary>
 [AllowedTo(Role.Investigators)]
-public sealed record ListDisclosuresOfCase(string Case, int Page = 1) : IQuery<PagedCaseRows<DisclosureRow>>, IConcernsRestrictable
+public sealed record ListDisclosuresOfCase(CaseReference Case, int Page = 1) : IQuery<PagedCaseRows<DisclosureRow>>, IConcernsCase
 {
     public const int PageSize = 25;
 
@@ -41,12 +41,12 @@ public sealed record ListDisclosuresOfCase(string Case, int Page = 1) : IQuery<P
 
 /// <summary>Says one disclosure of a case again, for the form that corrects it.</summary>
 [AllowedTo(Role.MoneyWorkers | Role.InformationManager)]
-public sealed record GetDisclosure(string Case, Guid Id) : IQuery<DisclosureRow>, IConcernsRestrictable
+public sealed record GetDisclosure(CaseReference Case, Guid Id) : IQuery<DisclosureRow>, IConcernsCase
 {
     internal sealed class Handler(Database database, CurrentCase currentCase) : IRequestHandler<GetDisclosure, Result<DisclosureRow>>
     {
         public async Task<Result<DisclosureRow>> Handle(GetDisclosure query, CancellationToken cancellation) =>
-            await database.SingleOrDefault<DisclosureRow>(Sql.OfCase, new { query.Id, SubjectId = currentCase.RestrictableId }) is { } row
+            await database.SingleOrDefault<DisclosureRow>(Sql.OfCase, new { query.Id, SubjectId = currentCase.Id }) is { } row
                 ? row
                 : Refusal.NotFound("disclosure");
     }

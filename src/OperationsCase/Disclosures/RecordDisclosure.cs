@@ -16,11 +16,11 @@ namespace OperationsCase.Disclosures;
 /// 62(1)(d).
 /// </summary>
 [AllowedTo(Role.MoneyWorkers | Role.InformationManager)]
-public sealed record RecordDisclosure : ICommand<Guid>, IConcernsRestrictable, IIdempotent
+public sealed record RecordDisclosure : ICommand<Guid>, IConcernsCase, IIdempotent
 {
     public Guid? IdempotencyKey { get; init; }
 
-    public string Case { get; init; } = "";
+    public CaseReference Case { get; init; }
 
     public RecipientKind? RecipientKind { get; init; }
 
@@ -96,7 +96,7 @@ public sealed record RecordDisclosure : ICommand<Guid>, IConcernsRestrictable, I
     {
         public async Task<Result<Guid>> Handle(RecordDisclosure command, CancellationToken cancellation)
         {
-            var about = await cases.Summary(currentCase.RestrictableId);
+            var about = await cases.Summary(currentCase.Id);
 
             if (kinds[about.Subject].WhyNotDisclosed is { } whyNot)
             {

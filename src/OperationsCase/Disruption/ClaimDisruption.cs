@@ -13,13 +13,13 @@ namespace OperationsCase.Disruption;
 
 /// <summary>Claims that an operation disrupted a network, for somebody of another unit to decide. The answer is the claim's reference.</summary>
 [AllowedTo(Role.CaseWorkers)]
-public sealed record ClaimDisruption : ICommand<string>, IConcernsOperation, IConcernsNetwork, IIdempotent
+public sealed record ClaimDisruption : ICommand<string>, IConcernsCase, IIdempotent
 {
     public Guid? IdempotencyKey { get; init; }
 
-    public string Network { get; init; } = "";
+    public NetworkReference Network { get; init; }
 
-    public string Operation { get; init; } = "";
+    public OperationReference Operation { get; init; }
 
     /// <summary>The London day of the event, which is the day it is counted on.</summary>
     public DateOnly? HappenedOn { get; init; }
@@ -100,9 +100,13 @@ public sealed record ClaimDisruption : ICommand<string>, IConcernsOperation, ICo
         TimeProvider clock)
         : IRequestHandler<ClaimDisruption, Result<string>>
     {
+        private Guid OperationId => currentCase.Of<OperationReference>();
+
+        private Guid NetworkId => currentCase.Of<NetworkReference>();
+
         public async Task<Result<string>> Handle(ClaimDisruption command, CancellationToken cancellation)
         {
-            var linked = await database.SingleOrDefault<LinkedCaseRow>(Sql.Link, new { currentCase.OperationId, currentCase.NetworkId });
+            var linked = await database.SingleOrDefault<LinkedCaseRow>(Sql.Link, new { OperationId, NetworkId });
 
             if (linked is null)
             {
@@ -117,7 +121,7 @@ public sealed record ClaimDisruption : ICommand<string>, IConcernsOperation, ICo
             var now = clock.GetUtcNow();
             var claimId = TimeOrderedId.New(now);
             var reference = await references.Next(Prefix, London.DateOf(now).Year);
-            var claim = command.Row(claimId, reference, currentCase.NetworkId, currentCase.OperationId, linked.BoroughCode, officer, now);
+            var claim = command.Row(claimId, reference, NetworkId, OperationId, linked.BoroughCode, officer, now);
 
             if (!await database.AddIfAbsent(Sql.Add, claim))
             {

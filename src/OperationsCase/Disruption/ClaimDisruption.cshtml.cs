@@ -20,7 +20,7 @@ public sealed class ClaimDisruptionPageModel(IMediator mediator, ICurrentUser of
 
     public string Unit => officer.Unit;
 
-    public async Task<IActionResult> OnGetAsync(string network, string? operation)
+    public async Task<IActionResult> OnGetAsync(NetworkReference network, string? operation)
     {
         if (await Load(network) is { } answer)
         {
@@ -32,7 +32,7 @@ public sealed class ClaimDisruptionPageModel(IMediator mediator, ICurrentUser of
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string network)
+    public async Task<IActionResult> OnPostAsync(NetworkReference network)
     {
         if (await Load(network) is { } answer)
         {
@@ -52,7 +52,7 @@ public sealed class ClaimDisruptionPageModel(IMediator mediator, ICurrentUser of
         });
     }
 
-    private async Task<IActionResult?> Load(string network)
+    private async Task<IActionResult?> Load(NetworkReference network)
     {
         if (!officer.May<ClaimDisruption>())
         {
@@ -78,7 +78,7 @@ public sealed class ClaimDisruptionPageModel(IMediator mediator, ICurrentUser of
             ? []
             : [.. operations.Value.Select(row => new SelectListItem(
                 $"{row.Name}, {row.Reference}, started {Format.Day(row.StartedAt)}",
-                row.Reference))];
+                row.Reference.Value))];
 
         return null;
     }

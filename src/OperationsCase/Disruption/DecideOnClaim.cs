@@ -16,9 +16,9 @@ namespace OperationsCase.Disruption;
 /// </summary>
 [AllowedTo(Role.ClaimDeciders)]
 [RequiresRecentSignIn]
-public sealed record DecideOnClaim : ICommand<ClaimStatus>, IConcernsClaim
+public sealed record DecideOnClaim : ICommand<ClaimStatus>, IConcernsCase
 {
-    public string Claim { get; init; } = "";
+    public ClaimReference Claim { get; init; }
 
     /// <summary>The version that was shown.</summary>
     public int Version { get; init; }
@@ -81,7 +81,7 @@ public sealed record DecideOnClaim : ICommand<ClaimStatus>, IConcernsClaim
         {
             var decided = await database.Execute(Sql.Decide, new
             {
-                currentCase.ClaimId,
+                ClaimId = currentCase.Id,
                 command.Version,
                 Status = command.Becomes.ToString(),
                 DecidedLevel = command.AtLevel?.ToString(),
@@ -90,7 +90,7 @@ public sealed record DecideOnClaim : ICommand<ClaimStatus>, IConcernsClaim
                 DecidedAt = clock.GetUtcNow(),
                 command.Reasons,
             });
-            var claim = (await database.SingleOrDefault<Row>(Sql.Claim, new { currentCase.ClaimId }))!;
+            var claim = (await database.SingleOrDefault<Row>(Sql.Claim, new { ClaimId = currentCase.Id }))!;
 
             if (decided == 0)
             {
@@ -105,7 +105,7 @@ public sealed record DecideOnClaim : ICommand<ClaimStatus>, IConcernsClaim
             }
 
             history.IsAbout(claim.OperationId, claim.NetworkId);
-            command.Tell(history, claim.Reference, claim.HappenedOn, claim.BoroughName);
+            command.Tell(history, claim.Reference.Value, claim.HappenedOn, claim.BoroughName);
 
             return command.Becomes;
         }
@@ -122,7 +122,7 @@ public sealed record DecideOnClaim : ICommand<ClaimStatus>, IConcernsClaim
 
     private sealed record Row
     {
-        public string Reference { get; init; } = "";
+        public ClaimReference Reference { get; init; }
 
         public Guid OperationId { get; init; }
 

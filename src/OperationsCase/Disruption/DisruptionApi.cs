@@ -1,4 +1,5 @@
 using MediatR;
+using OperationsCase.Access;
 using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Disruption;
@@ -7,15 +8,15 @@ internal static class DisruptionApi
 {
     public static void MapDisruption(this IEndpointRouteBuilder api)
     {
-        api.MapPost("networks/{network}/claims", async (string network, ClaimDisruption command, IMediator mediator) =>
+        api.MapPost("networks/{network}/claims", async (NetworkReference network, ClaimDisruption command, IMediator mediator) =>
             (await mediator.Send(command with { Network = network })).ToHttp(reference => Results.Created(
                 $"/api/claims/{reference}",
                 new { reference })));
         api.MapGet("claims", async ([AsParameters] ListClaimsApi query, IMediator mediator) =>
             (await mediator.Send(query.Request())).ToHttp(Results.Ok));
-        api.MapGet("claims/{claim}", async (string claim, IMediator mediator) =>
+        api.MapGet("claims/{claim}", async (ClaimReference claim, IMediator mediator) =>
             (await mediator.Send(new GetClaim(claim))).ToHttp(Results.Ok));
-        api.MapPost("claims/{claim}/decision", async (string claim, DecideOnClaim command, IMediator mediator) =>
+        api.MapPost("claims/{claim}/decision", async (ClaimReference claim, DecideOnClaim command, IMediator mediator) =>
             (await mediator.Send(command with { Claim = claim })).ToHttp(status => Results.Ok(new { status })));
     }
 }
@@ -23,8 +24,8 @@ internal static class DisruptionApi
 /// <summary>The same filters as the page's address line.</summary>
 internal sealed record ListClaimsApi(
         ClaimStatus? Status,
-        string? Network,
-        string? Operation,
+        NetworkReference? Network,
+        OperationReference? Operation,
         string? Borough,
         int? Year,
         DateOnly? Through,

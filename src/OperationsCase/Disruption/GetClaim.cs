@@ -7,17 +7,17 @@ namespace OperationsCase.Disruption;
 
 /// <summary>Gets one claim, what was decided about it, and whether the officer may decide.</summary>
 [AllowedTo(Role.Investigators)]
-public sealed record GetClaim(string Claim) : IQuery<GetClaim.Row>, IConcernsClaim
+public sealed record GetClaim(ClaimReference Claim) : IQuery<GetClaim.Row>, IConcernsCase
 {
     public sealed record Row
     {
-        public string Reference { get; init; } = "";
+        public ClaimReference Reference { get; init; }
 
-        public string NetworkReference { get; init; } = "";
+        public NetworkReference NetworkReference { get; init; }
 
         public string NetworkName { get; init; } = "";
 
-        public string OperationReference { get; init; } = "";
+        public OperationReference OperationReference { get; init; }
 
         public string OperationName { get; init; } = "";
 
@@ -59,7 +59,7 @@ public sealed record GetClaim(string Claim) : IQuery<GetClaim.Row>, IConcernsCla
     {
         public async Task<Result<Row>> Handle(GetClaim query, CancellationToken cancellation)
         {
-            var claim = (await database.SingleOrDefault<Row>(Sql.ById, new { currentCase.ClaimId }))!;
+            var claim = (await database.SingleOrDefault<Row>(Sql.ById, new { ClaimId = currentCase.Id }))!;
 
             return claim with { WhyNotMine = DecideOnClaim.WhyNot(officer, claim.ClaimantId, claim.Unit) };
         }

@@ -22,7 +22,7 @@ public sealed class GetClaimPageModel(IMediator mediator, ICurrentUser officer) 
 
     public bool MayDecide => Claim.Status == ClaimStatus.Waiting && Claim.WhyNotMine is null && officer.May<DecideOnClaim>();
 
-    public async Task<IActionResult> OnGetAsync(string claim)
+    public async Task<IActionResult> OnGetAsync(ClaimReference claim)
     {
         if (await Load(claim) is { } answer)
         {
@@ -34,7 +34,7 @@ public sealed class GetClaimPageModel(IMediator mediator, ICurrentUser officer) 
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string claim)
+    public async Task<IActionResult> OnPostAsync(ClaimReference claim)
     {
         if (await Load(claim) is { } answer)
         {
@@ -66,7 +66,7 @@ public sealed class GetClaimPageModel(IMediator mediator, ICurrentUser officer) 
         _ => $"Confirmed at level {Claim.DecidedLevel?.InSentence()}, so it does not count.",
     };
 
-    private async Task<IActionResult?> Load(string claim)
+    private async Task<IActionResult?> Load(ClaimReference claim)
     {
         var found = await mediator.Send(new GetClaim(claim));
 

@@ -24,10 +24,10 @@ public sealed record ListClaims : IQuery<ListClaims.Answer>, ICountsRowsRead
     public bool Counting { get; init; }
 
     /// <summary>A reference; one that the officer may not see has no claims.</summary>
-    public string? Network { get; init; }
+    public NetworkReference? Network { get; init; }
 
     /// <summary>A reference; one that the officer may not see has no claims.</summary>
-    public string? Operation { get; init; }
+    public OperationReference? Operation { get; init; }
 
     public string? Borough { get; init; }
 
@@ -46,13 +46,13 @@ public sealed record ListClaims : IQuery<ListClaims.Answer>, ICountsRowsRead
 
     public sealed record Row
     {
-        public string Reference { get; init; } = "";
+        public ClaimReference Reference { get; init; }
 
-        public string NetworkReference { get; init; } = "";
+        public NetworkReference NetworkReference { get; init; }
 
         public string NetworkName { get; init; } = "";
 
-        public string OperationReference { get; init; } = "";
+        public OperationReference OperationReference { get; init; }
 
         public string OperationName { get; init; } = "";
 
@@ -91,7 +91,7 @@ public sealed record ListClaims : IQuery<ListClaims.Answer>, ICountsRowsRead
     {
         public async Task<Result<Answer>> Handle(ListClaims query, CancellationToken cancellation)
         {
-            var (network, operation) = (Given(query.Network), Given(query.Operation));
+            var (network, operation) = (Given(query.Network?.Value), Given(query.Operation?.Value));
             FinancialYear? year = query.Year is { } asked ? FinancialYear.Of(new DateOnly(asked, 4, 1)) : null;
             var status = query.ForMe ? ClaimStatus.Waiting : query.Counting ? ClaimStatus.Confirmed : query.Status;
             var borough = await served.Sole(query.Borough) is { } sole && !await served.WorksBeside(sole) ? sole : null;

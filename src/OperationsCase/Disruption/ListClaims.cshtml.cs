@@ -2,6 +2,7 @@ using System.Globalization;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using OperationsCase.Access;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
@@ -21,10 +22,10 @@ internal sealed class ListClaimsPageModel(IMediator mediator, Gazetteer gazettee
     public bool Counting { get; set; }
 
     [BindProperty(SupportsGet = true)]
-    public string? Network { get; set; }
+    public NetworkReference? Network { get; set; }
 
     [BindProperty(SupportsGet = true)]
-    public string? Operation { get; set; }
+    public OperationReference? Operation { get; set; }
 
     [BindProperty(SupportsGet = true)]
     public string? Borough { get; set; }
@@ -84,12 +85,12 @@ internal sealed class ListClaimsPageModel(IMediator mediator, Gazetteer gazettee
     /// <summary>Each filter in use, with the address that leaves it out.</summary>
     public IEnumerable<(string Words, string Href)> Chips()
     {
-        if (!string.IsNullOrWhiteSpace(Network))
+        if (!string.IsNullOrWhiteSpace(Network?.Value))
         {
             yield return ($"Network {Network}", Request.With("network", null));
         }
 
-        if (!string.IsNullOrWhiteSpace(Operation))
+        if (!string.IsNullOrWhiteSpace(Operation?.Value))
         {
             yield return ($"Operation {Operation}", Request.With("operation", null));
         }
@@ -118,8 +119,8 @@ internal sealed class ListClaimsPageModel(IMediator mediator, Gazetteer gazettee
     private string Elsewhere(ClaimStatus? status) => UrlBuilder.Of(
         "/claims",
         ("status", status?.ToString()),
-        ("network", Network),
-        ("operation", Operation),
+        ("network", Network?.Value),
+        ("operation", Operation?.Value),
         ("borough", Borough),
         ("year", Year?.ToString(CultureInfo.InvariantCulture)),
         ("through", Through?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));

@@ -124,7 +124,7 @@ internal sealed class CaseImport(
 
             if (act.Command is LinkOperationToNetwork link)
             {
-                await visitor.OnRecord.ReadNetwork(visitor.Database, link.Network);
+                await visitor.OnRecord.ReadNetwork(visitor.Database, link.Network.Value);
             }
 
             if (act.Command is IdentifyNetwork { Name: var name })
@@ -134,7 +134,7 @@ internal sealed class CaseImport(
 
             if (act.Command is LinkOperationToProblem { Problem: var problem })
             {
-                await visitor.OnRecord.ReadProblem(visitor.Database, problem);
+                await visitor.OnRecord.ReadProblem(visitor.Database, problem.Value);
             }
         }
 

@@ -22,7 +22,7 @@ internal sealed record ImportedCommand(Guid By, DateTimeOffset At, object Comman
 [StoredAs("EarlierEntry")]
 internal sealed record ImportedHistoryEntry
 {
-    public string Operation { get; init; } = "";
+    public OperationReference Operation { get; init; }
 
     /// <summary>In a few words, as the case's timeline will show it.</summary>
     public string What { get; init; } = "";

@@ -59,13 +59,13 @@ internal sealed partial class ImportedCaseState
 
     private Refusal? Link(LinkOperationToNetwork command)
     {
-        if (context.OnRecord.Network(command.Network) is not { } network || !by.Sees(network))
+        if (context.OnRecord.Network(command.Network.Value) is not { } network || !by.Sees(network))
         {
             return Refusal.NotFound("network");
         }
 
         TakeOperation();
-        currentCase.Take(nameof(CurrentCase.NetworkId), network.Id);
+        currentCase.Take<NetworkReference>(network.Id);
 
         if (!linkedTo.Add(network.Id))
         {
@@ -93,13 +93,13 @@ internal sealed partial class ImportedCaseState
 
     private Refusal? Claim(ClaimDisruption command)
     {
-        if (context.OnRecord.Network(command.Network) is not { } network || !by.Sees(network))
+        if (context.OnRecord.Network(command.Network.Value) is not { } network || !by.Sees(network))
         {
             return Refusal.NotFound("network");
         }
 
         TakeOperation();
-        currentCase.Take(nameof(CurrentCase.NetworkId), network.Id);
+        currentCase.Take<NetworkReference>(network.Id);
 
         if (!linkedTo.Contains(network.Id))
         {
@@ -142,7 +142,7 @@ internal sealed partial class ImportedCaseState
             return Refusal.Conflict(why);
         }
 
-        currentCase.Take(nameof(CurrentCase.ClaimId), claim.Id);
+        currentCase.Take<ClaimReference>(claim.Id);
         claim.Row["Status"] = command.Becomes.ToString();
         claim.Row["DecidedLevel"] = command.AtLevel?.ToString();
         claim.Row["DecidedById"] = by.Id;

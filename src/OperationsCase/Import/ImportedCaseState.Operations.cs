@@ -138,13 +138,13 @@ internal sealed partial class ImportedCaseState
 
     private Refusal? Link(LinkOperationToProblem command)
     {
-        if (context.OnRecord.Problem(command.Problem) is not { } problem || !by.Serves(problem.BoroughCode))
+        if (context.OnRecord.Problem(command.Problem.Value) is not { } problem || !by.Serves(problem.BoroughCode))
         {
             return Refusal.NotFound("problem");
         }
 
         TakeOperation();
-        currentCase.Take(nameof(CurrentCase.ProblemId), problem.Id);
+        currentCase.Take<ProblemReference>(problem.Id);
 
         if (!linkedTo.Add(problem.Id))
         {
@@ -152,14 +152,14 @@ internal sealed partial class ImportedCaseState
         }
 
         Add(ImportTables.OperationProblem, LinkOperationToProblem.Row(operation!.Id, problem.Id, now));
-        LinkOperationToProblem.Tell(history, new() { Operation = operation.Name, Title = problem.Title, Problem = problem.Reference });
+        LinkOperationToProblem.Tell(history, new() { OperationName = operation.Name, Title = problem.Title, Problem = problem.Reference });
 
         return null;
     }
 
     private ImportedOperation TakeOperation()
     {
-        currentCase.Take(nameof(CurrentCase.OperationId), operation!.Id);
+        currentCase.Take<OperationReference>(operation!.Id);
 
         return operation;
     }

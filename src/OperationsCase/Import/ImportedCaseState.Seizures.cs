@@ -54,7 +54,7 @@ internal sealed partial class ImportedCaseState
             return NewSeizure.NotServed;
         }
 
-        var networks = command.Networks.Select(context.OnRecord.Network).Distinct().ToList();
+        var networks = command.Networks.Select(network => context.OnRecord.Network(network.Value)).Distinct().ToList();
 
         if (networks.Exists(network => network is null || !by.Sees(network) || !linkedTo.Contains(network.Id)))
         {
@@ -171,7 +171,7 @@ internal sealed partial class ImportedCaseState
             return null;
         }
 
-        currentCase.Take(nameof(CurrentCase.SeizureId), cash.Id);
+        currentCase.Take<SeizureReference>(cash.Id);
         cash.Case.Touch();
 
         return cash;

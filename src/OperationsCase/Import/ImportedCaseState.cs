@@ -156,7 +156,7 @@ internal sealed partial class ImportedCaseState(ImportContext context)
             return Refusal.Invalid("An entry needs a few words of what was done, 200 characters or fewer, and no more than 2,000 with its detail");
         }
 
-        currentCase.Take(nameof(CurrentCase.OperationId), operation!.Id);
+        currentCase.Take<OperationReference>(operation!.Id);
         history.Tell("Entry from an earlier system", told, entry.HappenedAt);
 
         return null;

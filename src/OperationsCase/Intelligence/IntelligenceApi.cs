@@ -1,4 +1,5 @@
 using MediatR;
+using OperationsCase.Access;
 using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Intelligence;
@@ -7,9 +8,9 @@ internal static class IntelligenceApi
 {
     public static void MapIntelligence(this IEndpointRouteBuilder api)
     {
-        api.MapGet("intelligence/{case}", async (string @case, IMediator mediator, int page = 1) =>
+        api.MapGet("intelligence/{case}", async (CaseReference @case, IMediator mediator, int page = 1) =>
             (await mediator.Send(new ListIntelligence(@case, page))).ToHttp(Results.Ok));
-        api.MapPost("intelligence/{case}", async (string @case, LogIntelligence command, IMediator mediator) =>
+        api.MapPost("intelligence/{case}", async (CaseReference @case, LogIntelligence command, IMediator mediator) =>
             (await mediator.Send(command with { Case = @case })).ToHttp(id => Results.Created($"/api/intelligence/{@case}", new { id })));
     }
 }

@@ -11,7 +11,7 @@ namespace OperationsCase.Intelligence;
 /// it.
 /// </summary>
 [AllowedTo(IntelligenceStore.Readers)]
-public sealed record ListIntelligence(string Case, int Page = 1) : IQuery<PagedCaseRows<ListIntelligence.Row>>, IConcernsRestrictable
+public sealed record ListIntelligence(CaseReference Case, int Page = 1) : IQuery<PagedCaseRows<ListIntelligence.Row>>, IConcernsCase
 {
     public const int PageSize = 25;
 

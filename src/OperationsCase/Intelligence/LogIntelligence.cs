@@ -12,11 +12,11 @@ namespace OperationsCase.Intelligence;
 
 /// <summary>Logs intelligence about an operation or network with its 3x5x2 grading, or with the 5x5x5 grading under which it was recorded.</summary>
 [AllowedTo(Role.MoneyWorkers)]
-public sealed record LogIntelligence : ICommand<Guid>, IConcernsRestrictable, IIdempotent
+public sealed record LogIntelligence : ICommand<Guid>, IConcernsCase, IIdempotent
 {
     public Guid? IdempotencyKey { get; init; }
 
-    public string Case { get; init; } = "";
+    public CaseReference Case { get; init; }
 
     /// <summary>What is known, in words that do not tell where it came from.</summary>
     [DataType(DataType.MultilineText)]
@@ -111,7 +111,7 @@ public sealed record LogIntelligence : ICommand<Guid>, IConcernsRestrictable, II
     {
         public async Task<Result<Guid>> Handle(LogIntelligence command, CancellationToken cancellation)
         {
-            var about = await cases.Summary(currentCase.RestrictableId);
+            var about = await cases.Summary(currentCase.Id);
 
             if (kinds[about.Subject].WhyNoIntelligence is { } whyNot)
             {

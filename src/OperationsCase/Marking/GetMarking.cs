@@ -8,7 +8,7 @@ namespace OperationsCase.Marking;
 /// <summary>Says how a case is marked.</summary>
 [AllowedTo(Role.CaseReaders)]
 [NotInAccessLog("It says how a case is marked; opening the case is logged")]
-public sealed record GetMarking(string Case) : IQuery<GetMarking.Answer>, IConcernsRestrictable
+public sealed record GetMarking(CaseReference Case) : IQuery<GetMarking.Answer>, IConcernsCase
 {
     public sealed record Answer(CaseSummary Case, CaseMark Marking);
 
@@ -19,7 +19,7 @@ public sealed record GetMarking(string Case) : IQuery<GetMarking.Answer>, IConce
     {
         public async Task<Result<Answer>> Handle(GetMarking query, CancellationToken cancellation)
         {
-            var found = await cases.Summary(currentCase.RestrictableId);
+            var found = await cases.Summary(currentCase.Id);
 
             return new Answer(found, await markings.Of(found.Id));
         }

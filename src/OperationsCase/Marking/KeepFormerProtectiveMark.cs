@@ -14,9 +14,9 @@ namespace OperationsCase.Marking;
 /// </summary>
 [AllowedTo(Role.InformationManager)]
 [StoredAs("KeepOldMark")]
-public sealed record KeepFormerProtectiveMark : ICommand<string>, IConcernsRestrictable
+public sealed record KeepFormerProtectiveMark : ICommand<string>, IConcernsCase
 {
-    public string Case { get; init; } = "";
+    public CaseReference Case { get; init; }
 
     public FormerProtectiveMark? OldMark { get; init; }
 
@@ -32,7 +32,7 @@ public sealed record KeepFormerProtectiveMark : ICommand<string>, IConcernsRestr
     {
         public async Task<Result<string>> Handle(KeepFormerProtectiveMark command, CancellationToken cancellation)
         {
-            var marked = await cases.Summary(currentCase.RestrictableId);
+            var marked = await cases.Summary(currentCase.Id);
             var before = await markings.Of(marked.Id);
             var began = London.DateOf(await markings.BeganAt(marked.Id));
 
@@ -64,7 +64,7 @@ public sealed record KeepFormerProtectiveMark : ICommand<string>, IConcernsRestr
 
             history.Tell("Old mark recorded", $"The record had the mark {command.OldMark!.Value.Words()}.");
 
-            return marked.Reference;
+            return marked.Reference.Value;
         }
     }
 }

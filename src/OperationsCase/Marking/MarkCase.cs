@@ -11,9 +11,9 @@ namespace OperationsCase.Marking;
 
 /// <summary>Marks a case up, or, by a supervisor and with a reason, down; and says how it must be handled. The answer is its reference.</summary>
 [AllowedTo(Role.MoneyWorkers | Role.SntSergeant | Role.InformationManager)]
-public sealed record MarkCase : ICommand<string>, IConcernsRestrictable
+public sealed record MarkCase : ICommand<string>, IConcernsCase
 {
-    public string Case { get; init; } = "";
+    public CaseReference Case { get; init; }
 
     public ProtectiveMark? Mark { get; init; }
 
@@ -54,7 +54,7 @@ public sealed record MarkCase : ICommand<string>, IConcernsRestrictable
     {
         public async Task<Result<string>> Handle(MarkCase command, CancellationToken cancellation)
         {
-            var marked = await cases.Summary(currentCase.RestrictableId);
+            var marked = await cases.Summary(currentCase.Id);
 
             if (await restrictions.WhyNotChangedBy(marked.Id, officer.Id) is { } refusal)
             {
@@ -105,7 +105,7 @@ public sealed record MarkCase : ICommand<string>, IConcernsRestrictable
                 ? "Marked down"
                 : "Marked", $"{new CaseMark { Mark = command.Mark!.Value, Caveat = command.Caveat }.Said}.{(isDown ? $" {command.Reason}" : "")}");
 
-            return marked.Reference;
+            return marked.Reference.Value;
         }
     }
 }

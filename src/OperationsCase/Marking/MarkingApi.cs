@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using MediatR;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
+using OperationsCase.Access;
 using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Marking;
@@ -13,10 +14,10 @@ internal static class MarkingApi
 
     public static void MapMarking(this IEndpointRouteBuilder api)
     {
-        api.MapGet("markings/{case}", async (string @case, IMediator mediator) => (await mediator.Send(new GetMarking(@case))).ToHttp(Results.Ok));
-        api.MapPut("markings/{case}", async (string @case, MarkCase command, IMediator mediator) =>
+        api.MapGet("markings/{case}", async (CaseReference @case, IMediator mediator) => (await mediator.Send(new GetMarking(@case))).ToHttp(Results.Ok));
+        api.MapPut("markings/{case}", async (CaseReference @case, MarkCase command, IMediator mediator) =>
             (await mediator.Send(command with { Case = @case })).ToHttp(reference => Results.Ok(new { reference })));
-        api.MapPut("markings/{case}/old", async (string @case, KeepFormerProtectiveMark command, IMediator mediator) =>
+        api.MapPut("markings/{case}/old", async (CaseReference @case, KeepFormerProtectiveMark command, IMediator mediator) =>
             (await mediator.Send(command with { Case = @case })).ToHttp(reference => Results.Ok(new { reference })));
     }
 

@@ -27,8 +27,6 @@ internal sealed class MarkingBehavior<TRequest, TResponse>(
 
     private static readonly bool IsCommand = typeof(TRequest).IsCommand();
 
-    private static readonly ConcurrentDictionary<Type, bool> KnownAsOfACase = [];
-
     private static readonly ConcurrentDictionary<Type, bool> KnownAsTelling = [];
 
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellation, RequestHandlerDelegate<TResponse> next)
@@ -54,12 +52,18 @@ internal sealed class MarkingBehavior<TRequest, TResponse>(
             var (shown, mentioned) = ShownCaseReferences.Of(answer);
 
             // What was only typed, as into a search, is of no case that is shown: its mark would tell that there is such a case.
-            if (IsAboutACase(query.GetType()))
+            if (IsAboutACase(query))
             {
                 shown.UnionWith(ShownCaseReferences.In(query));
             }
 
             all.UnionWith(shown);
+
+            if (IsCommand)
+            {
+                all.UnionWith(mentioned);
+            }
+
             tellsOfAnother |= (!IsCommand && !mentioned.IsSubsetOf(shown)) || (shown.Count == 0 ? TellsOfCases(query.GetType()) : IsOfAnother(answer));
         }
 
@@ -68,8 +72,7 @@ internal sealed class MarkingBehavior<TRequest, TResponse>(
             : [.. all.Count > 0 ? await MarksOf(all) : [], .. tellsOfAnother ? [new CaseMark()] : Array.Empty<CaseMark>()];
     }
 
-    private static bool IsAboutACase(Type request) => IsCommand || KnownAsOfACase.GetOrAdd(request, type =>
-        type.GetInterfaces().Any(concern => concern.Name.StartsWith("IConcerns", StringComparison.Ordinal)));
+    private static bool IsAboutACase(object request) => IsCommand || request is IConcernsCase;
 
     /// <summary>A figure counts cases without naming them, so nobody knows how low it could be marked.</summary>
     private static bool TellsOfCases(Type request) => !IsCommand

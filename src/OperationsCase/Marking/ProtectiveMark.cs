@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using OperationsCase.Access;
 using OperationsCase.Foundation.Requests;
 
 namespace OperationsCase.Marking;
@@ -35,7 +36,7 @@ public sealed record CaseMark
     /// <summary>What a case is marked as until somebody marks it otherwise: it may name suspects, victims and tactics.</summary>
     public const ProtectiveMark AtFirst = ProtectiveMark.OfficialSensitive;
 
-    public string Reference { get; init; } = "";
+    public CaseReference Reference { get; init; }
 
     public ProtectiveMark Mark { get; init; } = AtFirst;
 

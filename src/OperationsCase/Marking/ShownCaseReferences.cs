@@ -2,72 +2,64 @@ using System.Collections;
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using System.Text.RegularExpressions;
+using OperationsCase.Access;
+using OperationsCase.Foundation.Reference;
 
 namespace OperationsCase.Marking;
 
 /// <summary>Finds the references of cases in what a request says and what it is answered.</summary>
-/// <remarks>A text may mention what its reader may not see, so a mention alone is never looked up.</remarks>
-internal static partial class ShownCaseReferences
+/// <remarks>
+/// What is shown has a reference of its own type. A text may mention what its reader may not see, so a mention alone is never looked up.
+/// </remarks>
+internal sealed class ShownCaseReferences
 {
     private const int Deepest = 6;
 
-    /// <summary>A shorter text is no reference and mentions none.</summary>
-    private const int Shortest = 14;
-
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Known = [];
 
-    public static HashSet<string> In(params ReadOnlySpan<object?> all)
-    {
-        var found = new ShownCaseRow([], []);
+    private readonly HashSet<string> shown = new(StringComparer.OrdinalIgnoreCase);
 
-        foreach (var one in all)
-        {
-            Look(one, found, Deepest);
-        }
+    private readonly HashSet<string> mentioned = new(StringComparer.OrdinalIgnoreCase);
 
-        return found.Whole.ToHashSet(StringComparer.OrdinalIgnoreCase);
-    }
+    private ShownCaseReferences(object? one) => Look(one, Deepest);
 
-    /// <summary>The references that stand by themselves, and those within a longer text.</summary>
+    public static HashSet<string> In(object? one) => new ShownCaseReferences(one).shown;
+
+    /// <summary>The references that are shown, and those within a text.</summary>
     public static (HashSet<string> Shown, HashSet<string> Mentioned) Of(object? one)
     {
-        var found = new ShownCaseRow([], []);
-        Look(one, found, Deepest);
+        var found = new ShownCaseReferences(one);
 
-        return (found.Whole.ToHashSet(StringComparer.OrdinalIgnoreCase), found.Mentioned.ToHashSet(StringComparer.OrdinalIgnoreCase));
+        return (found.shown, found.mentioned);
     }
 
-    private static void Look(object? at, ShownCaseRow found, int deeper)
+    private void Look(object? at, int deeper)
     {
         switch (at)
         {
             case null:
                 break;
-            case string { Length: < Shortest }:
-                break;
             case string text:
-                if (Reference().IsMatch(text))
+                mentioned.UnionWith(ReferenceText.MentionedIn(text));
+                break;
+            case ICaseReference reference:
+                if (ReferenceText.IsOne(reference.Value))
                 {
-                    found.Whole.Add(text.Trim());
-                }
-                else
-                {
-                    found.Mentioned.AddRange(Mention().Matches(text).Select(match => match.Value));
+                    shown.Add(reference.Value);
                 }
 
                 break;
             case ITuple several when deeper > 0:
                 for (var place = 0; place < several.Length; place++)
                 {
-                    Look(several[place], found, deeper - 1);
+                    Look(several[place], deeper - 1);
                 }
 
                 break;
             case IEnumerable several when deeper > 0:
                 foreach (var one in several)
                 {
-                    Look(one, found, deeper - 1);
+                    Look(one, deeper - 1);
                 }
 
                 break;
@@ -76,7 +68,7 @@ internal static partial class ShownCaseReferences
                 {
                     foreach (var property in Known.GetOrAdd(at.GetType(), Told))
                     {
-                        Look(property.GetValue(at), found, deeper - 1);
+                        Look(property.GetValue(at), deeper - 1);
                     }
                 }
 
@@ -88,21 +80,12 @@ internal static partial class ShownCaseReferences
         && (type.Namespace?.StartsWith(nameof(OperationsCase), StringComparison.Ordinal) != true || type.IsEnum)
         ? []
         : [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Where(property => property.GetIndexParameters().Length == 0 && MayTell(property.PropertyType))];
+            .Where(property => property.GetIndexParameters().Length == 0 && MayTell(Nullable.GetUnderlyingType(property.PropertyType)
+                ?? property.PropertyType))];
 
     private static bool MayTell(Type type) =>
         !type.IsValueType || IsPair(type) || type.IsAssignableTo(typeof(ITuple))
         || (type is { IsEnum: false, Namespace: { } room } && room.StartsWith(nameof(OperationsCase), StringComparison.Ordinal));
 
     private static bool IsPair(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(KeyValuePair<,>);
-
-    /// <summary>Of any kind: what only looks like one has no mark, and is taken for the highest.</summary>
-    [GeneratedRegex(@"^\s*[A-Z]{2}-\d{4}-\d{6}\s*$", RegexOptions.IgnoreCase)]
-    private static partial Regex Reference();
-
-    /// <summary>No boundary before it: what was kept as JSON has "\nCH-2026-000001" for a reference on a new line.</summary>
-    [GeneratedRegex(@"[A-Z]{2}-\d{4}-\d{6}(?!\d)", RegexOptions.IgnoreCase)]
-    private static partial Regex Mention();
-
-    private sealed record ShownCaseRow(List<string> Whole, List<string> Mentioned);
 }

@@ -54,7 +54,7 @@ public sealed record ListMyCaseMessages(int Page = 1) : IQuery<ListMyCaseMessage
 
         private Row Named(Row row) => row.Subject == OfficerMessages.Account
             ? row with { Reference = "Your account", Address = "/account" }
-            : row with { Name = kinds[row.Subject].NameOf(row.Title), Address = kinds[row.Subject].AddressOf(row.Reference) };
+            : row with { Name = kinds[row.Subject].NameOf(row.Title), Address = kinds[row.Subject].AddressOf(row.Reference.Value) };
     }
 
     /// <summary>A message about a case that its officer may no longer see is not shown.</summary>

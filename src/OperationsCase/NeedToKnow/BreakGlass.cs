@@ -19,7 +19,7 @@ public sealed record BreakGlass : ICommand<BreakGlass.Answer>
     public static readonly TimeSpan Lasts = TimeSpan.FromHours(4);
 
     /// <summary>A reference, such as CH-2026-000142.</summary>
-    public string Case { get; init; } = "";
+    public CaseReference Case { get; init; }
 
     [DataType(DataType.MultilineText)]
     public string Reason { get; init; } = "";
@@ -33,8 +33,8 @@ public sealed record BreakGlass : ICommand<BreakGlass.Answer>
         public Validator()
         {
             RuleFor(glass => glass.Case)
-                .NotEmpty().WithMessage("Enter the reference, like CH-2026-000142")
-                .MaximumLength(20).WithMessage("Reference must be 20 characters or fewer");
+                .Must(reference => reference.Value.Length > 0).WithMessage("Enter the reference, like CH-2026-000142")
+                .Must(reference => reference.Value.Length <= 20).WithMessage("Reference must be 20 characters or fewer");
             RuleFor(glass => glass.Reason)
                 .NotEmpty().WithMessage("Enter why you must see it now")
                 .MaximumLength(1000).WithMessage("Why you must see it must be 1,000 characters or fewer");
@@ -57,7 +57,7 @@ public sealed record BreakGlass : ICommand<BreakGlass.Answer>
             var all = await database.List<RestrictedCaseRow>(Sql.Closed, new
             {
                 OfficerId = officer.Id,
-                Reference = command.Case.Trim(),
+                Reference = command.Case.Value,
                 ReadableKinds = kinds.ReadableBy(officer),
             });
 

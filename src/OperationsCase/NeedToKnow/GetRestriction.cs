@@ -8,7 +8,7 @@ namespace OperationsCase.NeedToKnow;
 /// <summary>Says who may see a case that the officer may see: everybody of its borough, or a list.</summary>
 [AllowedTo(Role.CaseReaders)]
 [NotInAccessLog("It says who may see a case; opening the case is logged")]
-public sealed record GetRestriction(string Case) : IQuery<GetRestriction.Answer>, IConcernsRestrictable
+public sealed record GetRestriction(CaseReference Case) : IQuery<GetRestriction.Answer>, IConcernsCase
 {
     /// <param name="Case">What it is about.</param>
     /// <param name="Restriction">Null when everybody who serves its borough may see it.</param>
@@ -29,7 +29,7 @@ public sealed record GetRestriction(string Case) : IQuery<GetRestriction.Answer>
     {
         public async Task<Result<Answer>> Handle(GetRestriction query, CancellationToken cancellation)
         {
-            var found = await cases.Summary(currentCase.RestrictableId);
+            var found = await cases.Summary(currentCase.Id);
             var restriction = await restrictions.InForce(found.Id);
 
             return new Answer(

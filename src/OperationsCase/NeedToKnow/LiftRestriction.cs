@@ -13,9 +13,9 @@ namespace OperationsCase.NeedToKnow;
 [AllowedTo(Role.Restrictors)]
 [RequiresRecentSignIn]
 [ByLeadBorough("lift its restriction")]
-public sealed record LiftRestriction : ICommand<string>, IConcernsRestrictable
+public sealed record LiftRestriction : ICommand<string>, IConcernsCase
 {
-    public string Case { get; init; } = "";
+    public CaseReference Case { get; init; }
 
     [DataType(DataType.MultilineText)]
     public string Reason { get; init; } = "";
@@ -39,7 +39,7 @@ public sealed record LiftRestriction : ICommand<string>, IConcernsRestrictable
     {
         public async Task<Result<string>> Handle(LiftRestriction command, CancellationToken cancellation)
         {
-            var restricted = await cases.Summary(currentCase.RestrictableId);
+            var restricted = await cases.Summary(currentCase.Id);
 
             if (await restrictions.WhyNotChangedBy(restricted.Id, officer.Id) is { } refusal)
             {
@@ -54,7 +54,7 @@ public sealed record LiftRestriction : ICommand<string>, IConcernsRestrictable
             await restrictions.Show(restricted.Id);
             history.Tell("Restriction lifted", command.Reason);
 
-            return restricted.Reference;
+            return restricted.Reference.Value;
         }
     }
 

@@ -20,11 +20,11 @@ internal sealed class PagedCaseRowsReader(Database database, CurrentCase current
     /// <param name="size">How many rows a page has.</param>
     public async Task<PagedCaseRows<T>> Page<T>(string ordered, int page, int size)
     {
-        var about = new DynamicParameters(new { SubjectId = currentCase.RestrictableId });
+        var about = new DynamicParameters(new { SubjectId = currentCase.Id });
         var total = await database.CountUpTo(ordered, about);
 
         return new PagedCaseRows<T>(
-            await cases.Summary(currentCase.RestrictableId),
+            await cases.Summary(currentCase.Id),
             await database.Page<T>(ordered, about, skip: (page - 1) * size, take: size),
             total.Rows,
             total.OrMore);

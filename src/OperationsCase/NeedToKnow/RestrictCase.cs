@@ -32,7 +32,7 @@ public sealed record RestrictCase : RestrictionTerms, ICommand<string>
         public async Task<Result<string>> Handle(RestrictCase command, CancellationToken cancellation)
         {
             var now = clock.GetUtcNow();
-            var restricted = await cases.Summary(currentCase.RestrictableId);
+            var restricted = await cases.Summary(currentCase.Id);
 
             if (await restrictions.WhyNotChangedBy(restricted.Id, officer.Id) is { } onlyInAnEmergency)
             {
@@ -71,7 +71,7 @@ public sealed record RestrictCase : RestrictionTerms, ICommand<string>
             history.Tell("Restricted", $"Only {string.Join(", ", list.Select(allowed => allowed.Name))} may see it. To be reviewed "
                 + $"by {Format.Day(command.ReviewOn!.Value)}. {command.Reason}");
 
-            return restricted.Reference;
+            return restricted.Reference.Value;
         }
     }
 

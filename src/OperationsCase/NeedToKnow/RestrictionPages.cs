@@ -47,7 +47,7 @@ public abstract class RestrictionPageModel(IMediator mediator, ICurrentUser offi
         [Case.HolderId, officer.Id, .. Answer.Restriction is { } restriction ? [restriction.OwnerId] : Array.Empty<Guid>()];
 
     /// <returns>The answer instead of the page, when the case may not be seen or is not there, or the officer's role does not do this.</returns>
-    protected async Task<IActionResult?> Load(string reference)
+    protected async Task<IActionResult?> Load(CaseReference reference)
     {
         if (!MayRestrict)
         {
@@ -89,7 +89,7 @@ public sealed class RestrictCasePageModel(IMediator mediator, ICurrentUser offic
     [BindProperty]
     public RestrictCase Restrict { get; set; } = new();
 
-    public async Task<IActionResult> OnGetAsync(string reference)
+    public async Task<IActionResult> OnGetAsync(CaseReference reference)
     {
         if (await Load(reference) is { } answer)
         {
@@ -101,7 +101,7 @@ public sealed class RestrictCasePageModel(IMediator mediator, ICurrentUser offic
         return Answer.Restriction is null ? Page() : Redirect($"/restrictions/{Case.Reference}");
     }
 
-    public async Task<IActionResult> OnPostAsync(string reference)
+    public async Task<IActionResult> OnPostAsync(CaseReference reference)
     {
         if (await Load(reference) is { } answer)
         {
@@ -125,7 +125,7 @@ public sealed class ReviewRestrictionPageModel(IMediator mediator, ICurrentUser 
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
-    public async Task<IActionResult> OnGetAsync(string reference)
+    public async Task<IActionResult> OnGetAsync(CaseReference reference)
     {
         if (await Load(reference) is { } answer)
         {
@@ -147,7 +147,7 @@ public sealed class ReviewRestrictionPageModel(IMediator mediator, ICurrentUser 
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string reference)
+    public async Task<IActionResult> OnPostAsync(CaseReference reference)
     {
         if (await Load(reference) is { } answer)
         {
@@ -176,10 +176,10 @@ public sealed class LiftRestrictionPageModel(IMediator mediator, ICurrentUser of
     [BindProperty]
     public LiftRestriction Lift { get; set; } = new();
 
-    public async Task<IActionResult> OnGetAsync(string reference) =>
+    public async Task<IActionResult> OnGetAsync(CaseReference reference) =>
         await Load(reference) ?? (Answer.Restriction is null ? Redirect(Case.Address) : Page());
 
-    public async Task<IActionResult> OnPostAsync(string reference)
+    public async Task<IActionResult> OnPostAsync(CaseReference reference)
     {
         if (await Load(reference) is { } answer)
         {

@@ -7,12 +7,12 @@ using OperationsCase.Statute;
 namespace OperationsCase.NeedToKnow;
 
 /// <summary>Who may see a restricted case from now on, and until when that holds without another look.</summary>
-public abstract record RestrictionTerms : IConcernsRestrictable
+public abstract record RestrictionTerms : IConcernsCase
 {
     /// <summary>The furthest day of review that may be set, in months.</summary>
     public const int MonthsToReview = 12;
 
-    public string Case { get; init; } = "";
+    public CaseReference Case { get; init; }
 
     /// <summary>The officers on the list; whoever holds the case and whoever sends this are added to it.</summary>
     public IReadOnlyList<Guid> OfficerIds { get; init; } = [];

@@ -1,4 +1,5 @@
 using MediatR;
+using OperationsCase.Access;
 using OperationsCase.Foundation.Web;
 using OperationsCase.Messages;
 
@@ -10,15 +11,15 @@ internal static class RestrictionsApi
     {
         api.MapGet("restrictions", async (IMediator mediator, bool due = false, int page = 1) =>
             (await mediator.Send(new ListRestrictions { Due = due, Page = page })).ToHttp(Results.Ok));
-        api.MapGet("restrictions/{case}", async (string @case, IMediator mediator) =>
+        api.MapGet("restrictions/{case}", async (CaseReference @case, IMediator mediator) =>
             (await mediator.Send(new GetRestriction(@case))).ToHttp(Results.Ok));
-        api.MapPost("restrictions/{case}", async (string @case, RestrictCase command, IMediator mediator) =>
+        api.MapPost("restrictions/{case}", async (CaseReference @case, RestrictCase command, IMediator mediator) =>
             (await mediator.Send(command with { Case = @case })).ToHttp(reference => Results.Created(
                 $"/api/restrictions/{reference}",
                 new { reference })));
-        api.MapPut("restrictions/{case}", async (string @case, ReviewRestriction command, IMediator mediator) =>
+        api.MapPut("restrictions/{case}", async (CaseReference @case, ReviewRestriction command, IMediator mediator) =>
             (await mediator.Send(command with { Case = @case })).ToHttp(reference => Results.Ok(new { reference })));
-        api.MapPost("restrictions/{case}/lifting", async (string @case, LiftRestriction command, IMediator mediator) =>
+        api.MapPost("restrictions/{case}/lifting", async (CaseReference @case, LiftRestriction command, IMediator mediator) =>
             (await mediator.Send(command with { Case = @case })).ToHttp(reference => Results.Ok(new { reference })));
         api.MapPost("emergency-access", async (BreakGlass command, IMediator mediator) =>
             (await mediator.Send(command)).ToHttp(Results.Ok));

@@ -37,7 +37,7 @@ public sealed record ReviewRestriction : RestrictionTerms, ICommand<string>
         public async Task<Result<string>> Handle(ReviewRestriction command, CancellationToken cancellation)
         {
             var now = clock.GetUtcNow();
-            var restricted = await cases.Summary(currentCase.RestrictableId);
+            var restricted = await cases.Summary(currentCase.Id);
 
             if (await restrictions.InForce(restricted.Id) is not { } before)
             {
@@ -79,7 +79,7 @@ public sealed record ReviewRestriction : RestrictionTerms, ICommand<string>
                 $"{Said("Added", added.Select(allowed => allowed.Name))}{Said("Taken off", removed.Select(was => was.OfficerName))}To be "
                     + $"reviewed by {Format.Day(command.ReviewOn!.Value)}.");
 
-            return restricted.Reference;
+            return restricted.Reference.Value;
         }
 
         private static string Said(string what, IEnumerable<string> names) => names.Any() ? $"{what}: {string.Join(", ", names)}. " : "";

@@ -15,9 +15,9 @@ namespace OperationsCase.Networks;
 /// A borough is taken off only by somebody who serves it, and not while an operation there is linked: its officers would lose the record.
 /// </remarks>
 [AllowedTo(Role.CaseWorkers)]
-public sealed record ChangeNetwork : NetworkDetails, ICommand<int>, IConcernsNetwork
+public sealed record ChangeNetwork : NetworkDetails, ICommand<int>, IConcernsCase
 {
-    public string Network { get; init; } = "";
+    public NetworkReference Network { get; init; }
 
     /// <summary>The version that was shown; the answer is the version after the change.</summary>
     public int Version { get; init; }
@@ -40,7 +40,7 @@ public sealed record ChangeNetwork : NetworkDetails, ICommand<int>, IConcernsNet
     {
         public async Task<Result<int>> Handle(ChangeNetwork command, CancellationToken cancellation)
         {
-            var changed = await cases.Change(currentCase.NetworkId, command.Version);
+            var changed = await cases.Change(currentCase.Id, command.Version);
             var before = await Shown();
 
             if (!changed)
@@ -68,7 +68,7 @@ public sealed record ChangeNetwork : NetworkDetails, ICommand<int>, IConcernsNet
 
             foreach (var borough in leftOut)
             {
-                if (await database.Count(Sql.OperationsIn, new { currentCase.NetworkId, BoroughCode = borough, OfficerId = officer.Id }) > 0)
+                if (await database.Count(Sql.OperationsIn, new { NetworkId = currentCase.Id, BoroughCode = borough, OfficerId = officer.Id }) > 0)
                 {
                     return Refusal.Conflict(
                         $"{ledger.Names([borough])} has an operation against this network, so it cannot be removed",
@@ -84,44 +84,44 @@ public sealed record ChangeNetwork : NetworkDetails, ICommand<int>, IConcernsNet
                 await ledger.QueueForNames();
             }
 
-            if (isRenamed && await ledger.IsTaken(nameKey, except: currentCase.NetworkId))
+            if (isRenamed && await ledger.IsTaken(nameKey, except: currentCase.Id))
             {
                 return Refusal.Conflict(NetworkStore.NameTaken, nameof(command.Name));
             }
 
             await database.Execute(
                 Sql.Change,
-                new { currentCase.NetworkId, command.Name, NameKey = nameKey, command.Drugs, command.Level, command.Summary, command.IdentifiedOn });
-            await cases.Name(currentCase.NetworkId, command.Name, before.OwnerId);
+                new { NetworkId = currentCase.Id, command.Name, NameKey = nameKey, command.Drugs, command.Level, command.Summary, command.IdentifiedOn });
+            await cases.Name(currentCase.Id, command.Name, before.OwnerId);
             await Move(before.BoroughCodes, command.BoroughCodes);
 
             if (isRenamed)
             {
-                await ledger.NotifySameName(currentCase.NetworkId, nameKey);
+                await ledger.NotifySameName(currentCase.Id, nameKey);
             }
 
-            await ledger.FindBy(currentCase.NetworkId, command.IdentifiedOn!.Value, command.Name, command.Drugs);
+            await ledger.FindBy(currentCase.Id, command.IdentifiedOn!.Value, command.Name, command.Drugs);
             history.Was(before with { Version = command.Version });
             history.Tell("Details changed", Said(before, command));
 
             return command.Version + 1;
         }
 
-        private async Task<Row> Shown() => (await database.SingleOrDefault<Row>(Sql.Shown, new { currentCase.NetworkId }))! with
+        private async Task<Row> Shown() => (await database.SingleOrDefault<Row>(Sql.Shown, new { NetworkId = currentCase.Id }))! with
         {
-            BoroughCodes = await ledger.BoroughsOf(currentCase.NetworkId),
+            BoroughCodes = await ledger.BoroughsOf(currentCase.Id),
         };
 
         private async Task Move(IReadOnlyList<string> before, IReadOnlyList<string> after)
         {
             foreach (var borough in after.Except(before))
             {
-                await ledger.WorksIn(currentCase.NetworkId, borough);
+                await ledger.WorksIn(currentCase.Id, borough);
             }
 
             foreach (var borough in before.Except(after))
             {
-                await ledger.LeavesOut(currentCase.NetworkId, borough);
+                await ledger.LeavesOut(currentCase.Id, borough);
             }
         }
 

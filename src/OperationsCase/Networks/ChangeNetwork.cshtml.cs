@@ -15,7 +15,7 @@ internal sealed class ChangeNetworkPageModel(
 {
     public GetNetwork.Answer Case { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(string network)
+    public async Task<IActionResult> OnGetAsync(NetworkReference network)
     {
         if (await Load(network) is { } answer)
         {
@@ -36,7 +36,7 @@ internal sealed class ChangeNetworkPageModel(
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string network)
+    public async Task<IActionResult> OnPostAsync(NetworkReference network)
     {
         if (await Load(network) is { } answer)
         {
@@ -59,7 +59,7 @@ internal sealed class ChangeNetworkPageModel(
         return shown;
     }
 
-    private async Task<IActionResult?> Load(string network)
+    private async Task<IActionResult?> Load(NetworkReference network)
     {
         if (!officer.May<ChangeNetwork>())
         {

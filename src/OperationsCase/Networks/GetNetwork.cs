@@ -7,13 +7,13 @@ namespace OperationsCase.Networks;
 
 /// <summary>Gets one network: what is said of it, where it works, and how much of its record the officer may see.</summary>
 [AllowedTo(Role.Investigators)]
-public sealed record GetNetwork(string Network) : IQuery<GetNetwork.Answer>, IConcernsNetwork
+public sealed record GetNetwork(NetworkReference Network) : IQuery<GetNetwork.Answer>, IConcernsCase
 {
     public sealed record Answer(Row Head, IReadOnlyList<NetworkBoroughRow> Boroughs, LinkedCountsRow Counts);
 
     public sealed record Row
     {
-        public string Reference { get; init; } = "";
+        public NetworkReference Reference { get; init; }
 
         public string Name { get; init; } = "";
 
@@ -61,7 +61,7 @@ public sealed record GetNetwork(string Network) : IQuery<GetNetwork.Answer>, ICo
     {
         public async Task<Result<Answer>> Handle(GetNetwork query, CancellationToken cancellation)
         {
-            var which = new { currentCase.NetworkId, OfficerId = officer.Id };
+            var which = new { NetworkId = currentCase.Id, OfficerId = officer.Id };
 
             return new Answer(
                 (await database.SingleOrDefault<Row>(Sql.Head, which))!,

@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using OperationsCase.Access;
 using OperationsCase.Cases;
 using OperationsCase.Foundation.Web;
 
@@ -13,7 +14,7 @@ public sealed class GetNetworkPageModel(IMediator mediator) : PageModel
 
     public GetNetwork.Row Head => Shown.Case.Head;
 
-    public async Task<IActionResult> OnGetAsync(string network) =>
+    public async Task<IActionResult> OnGetAsync(NetworkReference network) =>
         this.Show((await mediator.Send(new GetNetworkPage(network))).OrAsked(), done: found =>
         {
             Shown = found;

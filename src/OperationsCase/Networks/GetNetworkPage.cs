@@ -10,7 +10,7 @@ namespace OperationsCase.Networks;
 /// <summary>Gets everything that a network's page shows, from one snapshot.</summary>
 [AllowedTo(Role.Investigators)]
 [NotInAccessLog("It is in the log as GetNetwork")]
-public sealed record GetNetworkPage(string Network) : IQuery<GetNetworkPage.Answer>, IConcernsNetwork, ILoggedAs
+public sealed record GetNetworkPage(NetworkReference Network) : IQuery<GetNetworkPage.Answer>, IConcernsCase, ILoggedAs
 {
     private const int EventsShown = 5;
 
@@ -46,7 +46,7 @@ public sealed record GetNetworkPage(string Network) : IQuery<GetNetworkPage.Answ
             }
 
             var mayWrite = officer.May<ChangeNetwork>();
-            var restriction = await page.Part(new GetRestriction(query.Network));
+            var restriction = await page.Part(new GetRestriction(query.Network.Value));
             var operations = await page.Part(new ListOperationsOfNetwork(query.Network)) ?? [];
             var sections = await page.Sections(NetworkCase.Kind.Code, found.Value, mayWrite);
             var happened = await page.Part(new ListHistoryOfNetwork(query.Network, PageSize: EventsShown)) ?? new([], 0);

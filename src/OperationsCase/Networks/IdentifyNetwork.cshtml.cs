@@ -13,7 +13,7 @@ internal sealed class IdentifyNetworkPageModel(
 {
     /// <summary>The operation whose page led here, to be linked next.</summary>
     [BindProperty(SupportsGet = true)]
-    public string? Operation { get; set; }
+    public OperationReference? Operation { get; set; }
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -39,9 +39,9 @@ internal sealed class IdentifyNetworkPageModel(
         {
             TempData["Said"] = $"The network is recorded as {reference}.";
 
-            return Redirect(string.IsNullOrEmpty(Operation)
+            return Redirect(Operation is not { } operation
                 ? $"/networks/{reference}"
-                : UrlBuilder.Of($"/operations/{Uri.EscapeDataString(Operation)}/networks", ("network", reference)));
+                : UrlBuilder.Of($"/operations/{Uri.EscapeDataString(operation.Value)}/networks", ("network", reference)));
         });
     }
 }

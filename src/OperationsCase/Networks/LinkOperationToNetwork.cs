@@ -15,13 +15,13 @@ namespace OperationsCase.Networks;
 /// restricted one. The answer is the network's reference.
 /// </summary>
 [AllowedTo(Role.CaseWorkers)]
-public sealed record LinkOperationToNetwork : ICommand<string>, IConcernsOperation, IConcernsNetwork, IIdempotent
+public sealed record LinkOperationToNetwork : ICommand<string>, IConcernsCase, IIdempotent
 {
     public Guid? IdempotencyKey { get; init; }
 
-    public string Operation { get; init; } = "";
+    public OperationReference Operation { get; init; }
 
-    public string Network { get; init; } = "";
+    public NetworkReference Network { get; init; }
 
     /// <summary>What the operation has to do with it, such as "Its stash house".</summary>
     public string Part { get; init; } = "";
@@ -67,42 +67,46 @@ public sealed record LinkOperationToNetwork : ICommand<string>, IConcernsOperati
         TimeProvider clock)
         : IRequestHandler<LinkOperationToNetwork, Result<string>>
     {
+        private Guid OperationId => currentCase.Of<OperationReference>();
+
+        private Guid NetworkId => currentCase.Of<NetworkReference>();
+
         public async Task<Result<string>> Handle(LinkOperationToNetwork command, CancellationToken cancellation)
         {
-            await networks.Queue(currentCase.NetworkId);
+            await networks.Queue(NetworkId);
 
-            var ends = (await database.SingleOrDefault<LinkedCasesRow>(Sql.Ends, new { currentCase.OperationId, currentCase.NetworkId }))!;
+            var ends = (await database.SingleOrDefault<LinkedCasesRow>(Sql.Ends, new { OperationId, NetworkId }))!;
 
-            if (!await database.AddIfAbsent(Sql.Add, command.Row(currentCase.OperationId, currentCase.NetworkId, clock.GetUtcNow())))
+            if (!await database.AddIfAbsent(Sql.Add, command.Row(OperationId, NetworkId, clock.GetUtcNow())))
             {
                 return LinkedAlready(ends.NetworkName);
             }
 
             // What a link to a restricted operation changes of the network is seen by those who may not know of the operation.
-            if (!await restrictions.IsRestricted(currentCase.OperationId))
+            if (!await restrictions.IsRestricted(OperationId))
             {
-                if (await networks.WorksIn(currentCase.NetworkId, (await operations.StateOf(currentCase.OperationId)).BoroughCode))
+                if (await networks.WorksIn(NetworkId, (await operations.StateOf(OperationId)).BoroughCode))
                 {
-                    await networks.Touch(currentCase.NetworkId);
+                    await networks.Touch(NetworkId);
                 }
 
-                await reviews.BeginAgain(currentCase.NetworkId, NetworkCase.Code, clock.GetUtcNow());
+                await reviews.BeginAgain(NetworkId, NetworkCase.Code, clock.GetUtcNow());
             }
 
             command.Tell(history, ends);
 
-            return ends.NetworkReference;
+            return ends.NetworkReference.Value;
         }
     }
 
     /// <summary>What is linked, as the history says it.</summary>
     internal sealed record LinkedCasesRow
     {
-        public string OperationReference { get; init; } = "";
+        public OperationReference OperationReference { get; init; }
 
         public string OperationName { get; init; } = "";
 
-        public string NetworkReference { get; init; } = "";
+        public NetworkReference NetworkReference { get; init; }
 
         public string NetworkName { get; init; } = "";
     }

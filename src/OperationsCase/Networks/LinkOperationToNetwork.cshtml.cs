@@ -26,16 +26,16 @@ public sealed class LinkOperationToNetworkPageModel(IMediator mediator, ICurrent
 
     public bool MayLink => officer.May<LinkOperationToNetwork>();
 
-    public async Task<IActionResult> OnGetAsync(string operation, string? network)
+    public async Task<IActionResult> OnGetAsync(OperationReference operation, string? network)
     {
         Link = Link with { Network = network ?? "" };
 
         return await LoadNetworks(operation) ?? Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string operation)
+    public async Task<IActionResult> OnPostAsync(OperationReference operation)
     {
-        if (string.IsNullOrWhiteSpace(Link.Network))
+        if (string.IsNullOrWhiteSpace(Link.Network.Value))
         {
             ModelState.AddModelError("Link.Network", "Select the network");
         }
@@ -50,7 +50,7 @@ public sealed class LinkOperationToNetworkPageModel(IMediator mediator, ICurrent
         return answer is PageResult ? await LoadNetworks(operation) ?? answer : answer;
     }
 
-    private async Task<IActionResult?> LoadNetworks(string operation)
+    private async Task<IActionResult?> LoadNetworks(OperationReference operation)
     {
         if (await Load(operation) is { } answer)
         {
@@ -70,7 +70,7 @@ public sealed class LinkOperationToNetworkPageModel(IMediator mediator, ICurrent
         Linked = linked.Value;
         IsTyped = suggested.Value.Total > suggested.Value.Rows.Count;
         Networks = [.. suggested.Value.Rows.Select(row =>
-            new SelectListItem($"{row.Name}, {row.Reference}", row.Reference) { Group = row.IsOfTheBorough ? here : elsewhere })];
+            new SelectListItem($"{row.Name}, {row.Reference}", row.Reference.Value) { Group = row.IsOfTheBorough ? here : elsewhere })];
 
         return null;
     }

@@ -31,7 +31,7 @@ public sealed record ListNetworks : IQuery<ListNetworks.Answer>, ICountsRowsRead
 
     public sealed record Row
     {
-        public string Reference { get; init; } = "";
+        public NetworkReference Reference { get; init; }
 
         public string Name { get; init; } = "";
 
@@ -85,7 +85,7 @@ public sealed record ListNetworks : IQuery<ListNetworks.Answer>, ICountsRowsRead
             var ordered = Ordered(typed, query.Sort);
             var total = await database.CountUpTo(ordered, which);
             var rows = await database.Page<Row>(ordered, which, skip: (query.Page - 1) * PageSize, take: PageSize);
-            var boroughs = (await database.List<NetworkPlaceRow>(Sql.Boroughs, new { References = rows.Select(row => row.Reference) }))
+            var boroughs = (await database.List<NetworkPlaceRow>(Sql.Boroughs, new { References = rows.Select(row => row.Reference.Value) }))
                 .ToLookup(place => place.Reference, place => place.BoroughName);
 
             return new Answer([.. rows.Select(row => row with { BoroughNames = [.. boroughs[row.Reference]] })], total.Rows, total.OrMore);
@@ -105,7 +105,7 @@ public sealed record ListNetworks : IQuery<ListNetworks.Answer>, ICountsRowsRead
 
     private sealed record NetworkPlaceRow
     {
-        public string Reference { get; init; } = "";
+        public NetworkReference Reference { get; init; }
 
         public string BoroughName { get; init; } = "";
     }

@@ -8,8 +8,8 @@ namespace OperationsCase.Networks;
 
 /// <summary>Lists the networks that an operation is against and the officer may see, by name.</summary>
 [AllowedTo(Role.Investigators)]
-public sealed record ListNetworksOfOperation(string Operation)
-    : IQuery<IReadOnlyList<ListNetworksOfOperation.Row>>, IConcernsOperation, ICountsRowsRead
+public sealed record ListNetworksOfOperation(OperationReference Operation)
+    : IQuery<IReadOnlyList<ListNetworksOfOperation.Row>>, IConcernsCase, ICountsRowsRead
 {
     string ICountsRowsRead.Listing => "a list of networks";
 
@@ -17,7 +17,7 @@ public sealed record ListNetworksOfOperation(string Operation)
 
     public sealed record Row
     {
-        public string Reference { get; init; } = "";
+        public NetworkReference Reference { get; init; }
 
         public string Name { get; init; } = "";
 
@@ -41,7 +41,7 @@ public sealed record ListNetworksOfOperation(string Operation)
         : IRequestHandler<ListNetworksOfOperation, Result<IReadOnlyList<Row>>>
     {
         public async Task<Result<IReadOnlyList<Row>>> Handle(ListNetworksOfOperation query, CancellationToken cancellation) =>
-            Result<IReadOnlyList<Row>>.Of(await database.List<Row>(Sql.OfOperation, new { currentCase.OperationId, OfficerId = officer.Id }));
+            Result<IReadOnlyList<Row>>.Of(await database.List<Row>(Sql.OfOperation, new { OperationId = currentCase.Id, OfficerId = officer.Id }));
     }
 
     private const string Claims = "FROM DisruptionClaim AS c WHERE c.OperationId = link.OperationId AND c.NetworkId = link.NetworkId";

@@ -9,7 +9,7 @@ namespace OperationsCase.Networks;
 
 /// <summary>Lists the operations against a network that the officer may see, latest first.</summary>
 [AllowedTo(Role.Investigators)]
-public sealed record ListOperationsOfNetwork(string Network) : IQuery<IReadOnlyList<ListOperationsOfNetwork.Row>>, IConcernsNetwork, ICountsRowsRead
+public sealed record ListOperationsOfNetwork(NetworkReference Network) : IQuery<IReadOnlyList<ListOperationsOfNetwork.Row>>, IConcernsCase, ICountsRowsRead
 {
     string ICountsRowsRead.Listing => "a list of operations";
 
@@ -17,7 +17,7 @@ public sealed record ListOperationsOfNetwork(string Network) : IQuery<IReadOnlyL
 
     public sealed record Row
     {
-        public string Reference { get; init; } = "";
+        public OperationReference Reference { get; init; }
 
         public OperationKind Kind { get; init; } = null!;
 
@@ -40,7 +40,7 @@ public sealed record ListOperationsOfNetwork(string Network) : IQuery<IReadOnlyL
         : IRequestHandler<ListOperationsOfNetwork, Result<IReadOnlyList<Row>>>
     {
         public async Task<Result<IReadOnlyList<Row>>> Handle(ListOperationsOfNetwork query, CancellationToken cancellation) =>
-            Result<IReadOnlyList<Row>>.Of(await database.List<Row>(Sql.OfNetwork, new { currentCase.NetworkId, OfficerId = officer.Id }));
+            Result<IReadOnlyList<Row>>.Of(await database.List<Row>(Sql.OfNetwork, new { NetworkId = currentCase.Id, OfficerId = officer.Id }));
     }
 
     private static class Sql

@@ -1,3 +1,4 @@
+using OperationsCase.Access;
 using OperationsCase.Cases;
 using OperationsCase.Operations;
 
@@ -18,4 +19,4 @@ internal static class NetworkSections
 }
 
 /// <summary>The networks that an operation is against, as its page shows them.</summary>
-public sealed record NetworksCard(string Operation, IReadOnlyList<ListNetworksOfOperation.Row> Rows, bool MayWrite);
+public sealed record NetworksCard(OperationReference Operation, IReadOnlyList<ListNetworksOfOperation.Row> Rows, bool MayWrite);

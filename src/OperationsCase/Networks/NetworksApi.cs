@@ -1,4 +1,5 @@
 using MediatR;
+using OperationsCase.Access;
 using OperationsCase.Audit;
 using OperationsCase.Foundation.Web;
 
@@ -12,17 +13,17 @@ internal static class NetworksApi
             (await mediator.Send(new ListNetworks { Find = find, Borough = borough, Sort = sort, Page = page })).ToHttp(Results.Ok));
         api.MapPost("networks", async (IdentifyNetwork command, IMediator mediator) =>
             (await mediator.Send(command)).ToHttp(reference => Results.Created($"/api/networks/{reference}", new { reference })));
-        api.MapGet("networks/{network}", async (string network, IMediator mediator) =>
+        api.MapGet("networks/{network}", async (NetworkReference network, IMediator mediator) =>
             (await mediator.Send(new GetNetwork(network))).ToHttp(Results.Ok));
-        api.MapPut("networks/{network}", async (string network, ChangeNetwork command, IMediator mediator) =>
+        api.MapPut("networks/{network}", async (NetworkReference network, ChangeNetwork command, IMediator mediator) =>
             (await mediator.Send(command with { Network = network })).ToHttp(version => Results.Ok(new { version })));
-        api.MapGet("networks/{network}/operations", async (string network, IMediator mediator) =>
+        api.MapGet("networks/{network}/operations", async (NetworkReference network, IMediator mediator) =>
             (await mediator.Send(new ListOperationsOfNetwork(network))).ToHttp(Results.Ok));
-        api.MapGet("networks/{network}/history", async (string network, IMediator mediator, int page = 1) =>
+        api.MapGet("networks/{network}/history", async (NetworkReference network, IMediator mediator, int page = 1) =>
             (await mediator.Send(new ListHistoryOfNetwork(network, page))).ToHttp(Results.Ok));
-        api.MapGet("operations/{operation}/networks", async (string operation, IMediator mediator) =>
+        api.MapGet("operations/{operation}/networks", async (OperationReference operation, IMediator mediator) =>
             (await mediator.Send(new ListNetworksOfOperation(operation))).ToHttp(Results.Ok));
-        api.MapPost("operations/{operation}/networks", async (string operation, LinkOperationToNetwork command, IMediator mediator) =>
+        api.MapPost("operations/{operation}/networks", async (OperationReference operation, LinkOperationToNetwork command, IMediator mediator) =>
             (await mediator.Send(command with { Operation = operation })).ToHttp(network => Results.Created(
                 $"/api/networks/{network}",
                 new { network })));

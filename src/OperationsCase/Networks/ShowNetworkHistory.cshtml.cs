@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using OperationsCase.Access;
 using OperationsCase.Audit;
 using OperationsCase.Foundation.Web;
 
@@ -17,7 +18,7 @@ public sealed class ShowNetworkHistoryPageModel(IMediator mediator) : PageModel,
 
     ListPageInfo IListPage.Part => new(50, Happened.Total, Happened.Rows.Count);
 
-    public async Task<IActionResult> OnGetAsync(string network)
+    public async Task<IActionResult> OnGetAsync(NetworkReference network)
     {
         var found = await mediator.Send(new GetNetwork(network));
 

@@ -11,7 +11,7 @@ namespace OperationsCase.Networks;
 /// first.
 /// </summary>
 [AllowedTo(Role.Investigators)]
-public sealed record SuggestNetworks(string Operation) : IQuery<SuggestNetworks.Answer>, IConcernsOperation
+public sealed record SuggestNetworks(OperationReference Operation) : IQuery<SuggestNetworks.Answer>, IConcernsCase
 {
     public const int Most = 200;
 
@@ -21,7 +21,7 @@ public sealed record SuggestNetworks(string Operation) : IQuery<SuggestNetworks.
 
     public sealed record Row
     {
-        public string Reference { get; init; } = "";
+        public NetworkReference Reference { get; init; }
 
         public string Name { get; init; } = "";
 
@@ -34,9 +34,9 @@ public sealed record SuggestNetworks(string Operation) : IQuery<SuggestNetworks.
         {
             var which = new DynamicParameters(new
             {
-                currentCase.OperationId,
+                OperationId = currentCase.Id,
                 OfficerId = officer.Id,
-                BoroughCode = await database.SingleOrDefault<string>(Sql.Borough, new { currentCase.OperationId }),
+                BoroughCode = await database.SingleOrDefault<string>(Sql.Borough, new { OperationId = currentCase.Id }),
             });
             var near = await database.Page<Row>(Sql.OfTheBorough, which, skip: 0, take: Most);
             var others = await database.Page<Row>(Sql.Elsewhere, which, skip: 0, take: Most - near.Count);

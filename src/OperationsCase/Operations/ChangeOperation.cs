@@ -13,9 +13,9 @@ namespace OperationsCase.Operations;
 
 /// <summary>Changes an operation's name, place or officer in the case, if nobody else changed it since it was shown.</summary>
 [AllowedTo(Role.CaseWorkers)]
-public sealed record ChangeOperation : ICommand<int>, IConcernsOperation
+public sealed record ChangeOperation : ICommand<int>, IConcernsCase
 {
-    public string Operation { get; init; } = "";
+    public OperationReference Operation { get; init; }
 
     /// <summary>The version that was shown; the answer is the version after the change.</summary>
     public int Version { get; init; }
@@ -59,26 +59,26 @@ public sealed record ChangeOperation : ICommand<int>, IConcernsOperation
     {
         public async Task<Result<int>> Handle(ChangeOperation command, CancellationToken cancellation)
         {
-            if (await operations.IsClosed(currentCase.OperationId))
+            if (await operations.IsClosed(currentCase.Id))
             {
                 return Refusal.Conflict("This operation is closed. It can be read but not changed");
             }
 
-            var which = new { currentCase.OperationId };
+            var which = new { OperationId = currentCase.Id };
             var before = (await database.SingleOrDefault<Row>(Sql.Shown, which))!;
-            var serving = await database.SingleOrDefault<NewOfficerRow>(Sql.Serving, new { currentCase.OperationId, command.OfficerId });
+            var serving = await database.SingleOrDefault<NewOfficerRow>(Sql.Serving, new { OperationId = currentCase.Id, command.OfficerId });
 
             if (serving is null)
             {
                 return Refusal.Invalid("Select an officer who serves this borough", nameof(command.OfficerId));
             }
 
-            if (!await restrictions.Allows(currentCase.OperationId, command.OfficerId!.Value))
+            if (!await restrictions.Allows(currentCase.Id, command.OfficerId!.Value))
             {
                 return Refusal.Invalid("Select an officer who is on the list of those who may see this operation", nameof(command.OfficerId));
             }
 
-            if (!await cases.Change(currentCase.OperationId, command.Version))
+            if (!await cases.Change(currentCase.Id, command.Version))
             {
                 before = (await database.SingleOrDefault<Row>(Sql.Shown, which))!;
 
@@ -87,10 +87,10 @@ public sealed record ChangeOperation : ICommand<int>, IConcernsOperation
                     + "What you entered is kept below. Check it and save again, or leave this page to keep theirs");
             }
 
-            await cases.Name(currentCase.OperationId, command.Name, command.OfficerId);
+            await cases.Name(currentCase.Id, command.Name, command.OfficerId);
             await database.Execute(Sql.Change, new
             {
-                currentCase.OperationId,
+                OperationId = currentCase.Id,
                 command.Name,
                 NameKey = NameFolding.Key(command.Name),
                 command.Place,
@@ -100,11 +100,11 @@ public sealed record ChangeOperation : ICommand<int>, IConcernsOperation
                 command.Harm,
             });
 
-            await operations.FindBy(currentCase.OperationId);
+            await operations.FindBy(currentCase.Id);
 
             if (before.OfficerId != command.OfficerId)
             {
-                await deadlines.HandOver(currentCase.OperationId, command.OfficerId!.Value);
+                await deadlines.HandOver(currentCase.Id, command.OfficerId!.Value);
             }
 
             history.Was(before);

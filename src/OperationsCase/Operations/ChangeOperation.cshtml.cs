@@ -13,7 +13,7 @@ public sealed class ChangeOperationPageModel(IMediator mediator, ICurrentUser of
 
     public IReadOnlyList<SelectListItem> Officers { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(string operation)
+    public async Task<IActionResult> OnGetAsync(OperationReference operation)
     {
         if (await LoadForm(operation) is { } answer)
         {
@@ -25,7 +25,7 @@ public sealed class ChangeOperationPageModel(IMediator mediator, ICurrentUser of
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string operation)
+    public async Task<IActionResult> OnPostAsync(OperationReference operation)
     {
         if (await LoadForm(operation) is { } answer)
         {
@@ -45,7 +45,7 @@ public sealed class ChangeOperationPageModel(IMediator mediator, ICurrentUser of
         return shown;
     }
 
-    private async Task<IActionResult?> LoadForm(string operation)
+    private async Task<IActionResult?> LoadForm(OperationReference operation)
     {
         if (await Load(operation) is { } answer)
         {

@@ -13,9 +13,9 @@ namespace OperationsCase.Operations;
 [AllowedTo(Role.CaseWorkers)]
 [RequiresRecentSignIn]
 [ByLeadBorough("close it")]
-public sealed record CloseOperation : ICommand<OperationOutcome>, IConcernsOperation
+public sealed record CloseOperation : ICommand<OperationOutcome>, IConcernsCase
 {
-    public string Operation { get; init; } = "";
+    public OperationReference Operation { get; init; }
 
     public OperationOutcome? Outcome { get; init; }
 
@@ -57,17 +57,17 @@ public sealed record CloseOperation : ICommand<OperationOutcome>, IConcernsOpera
     {
         public async Task<Result<OperationOutcome>> Handle(CloseOperation command, CancellationToken cancellation)
         {
-            await operations.Touch(currentCase.OperationId);
+            await operations.Touch(currentCase.Id);
             var rules = registered.SelectMany(some => some.Rules).ToList();
-            var givenUp = await deadlines.StandDownAll(OperationCase.Deadlines(currentCase.OperationId), rules);
-            var open = await database.SingleOrDefault<OpenWorkRow>(Sql.Open, new { currentCase.OperationId });
+            var givenUp = await deadlines.StandDownAll(OperationCase.Deadlines(currentCase.Id), rules);
+            var open = await database.SingleOrDefault<OpenWorkRow>(Sql.Open, new { OperationId = currentCase.Id });
 
             if (command.WhyNot(open!.Kind, open.Status, open.NextDue) is { } refusal)
             {
                 return refusal;
             }
 
-            await operations.Close(currentCase.OperationId, command.Outcome!.Words());
+            await operations.Close(currentCase.Id, command.Outcome!.Words());
             command.Tell(history, givenUp > 0);
 
             return command.Outcome;

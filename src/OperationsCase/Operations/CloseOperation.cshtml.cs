@@ -15,9 +15,9 @@ public sealed class CloseOperationPageModel(IMediator mediator, ICurrentUser off
     public IReadOnlyList<SelectListItem> Outcomes =>
         [.. Head.Kind.Outcomes.Select(outcome => new SelectListItem(outcome.Words(), outcome.ToString()))];
 
-    public async Task<IActionResult> OnGetAsync(string operation) => await Load(operation) ?? Page();
+    public async Task<IActionResult> OnGetAsync(OperationReference operation) => await Load(operation) ?? Page();
 
-    public async Task<IActionResult> OnPostAsync(string operation) => await Load(operation)
+    public async Task<IActionResult> OnPostAsync(OperationReference operation) => await Load(operation)
         ?? await this.Ask(
             Mediator,
             Close with { Operation = operation },

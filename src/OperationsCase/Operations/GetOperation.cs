@@ -8,7 +8,7 @@ namespace OperationsCase.Operations;
 
 /// <summary>Gets one operation: what every kind has, and what its own kind was asked.</summary>
 [AllowedTo(Role.CaseReaders)]
-public sealed record GetOperation(string Operation) : IQuery<GetOperation.Answer>, IConcernsOperation
+public sealed record GetOperation(OperationReference Operation) : IQuery<GetOperation.Answer>, IConcernsCase
 {
     /// <param name="Head">What every kind has.</param>
     /// <param name="Details">What its own kind was asked. The API tells it under the name of the kind, and of every other kind null.</param>
@@ -18,7 +18,7 @@ public sealed record GetOperation(string Operation) : IQuery<GetOperation.Answer
     {
         public Guid Id { get; init; }
 
-        public string Reference { get; init; } = "";
+        public OperationReference Reference { get; init; }
 
         public OperationKind Kind { get; init; } = null!;
 
@@ -63,10 +63,10 @@ public sealed record GetOperation(string Operation) : IQuery<GetOperation.Answer
     {
         public async Task<Result<Answer>> Handle(GetOperation query, CancellationToken cancellation)
         {
-            var which = new { currentCase.OperationId, OfficerId = officer.Id };
+            var which = new { OperationId = currentCase.Id, OfficerId = officer.Id };
             var head = (await database.SingleOrDefault<Row>(Sql.Head, which))!;
 
-            return new Answer(head, await head.Kind.Find(database, currentCase.OperationId));
+            return new Answer(head, await head.Kind.Find(database, currentCase.Id));
         }
     }
 

@@ -17,7 +17,7 @@ public sealed class GetOperationPageModel(IMediator mediator, ICurrentUser offic
 
     public bool MayShare => officer.May<ShareOperation>() && !Head.IsShared;
 
-    public async Task<IActionResult> OnGetAsync(string operation) =>
+    public async Task<IActionResult> OnGetAsync(OperationReference operation) =>
         this.Show((await mediator.Send(new GetOperationPage(operation))).OrAsked(), done: found =>
         {
             Shown = found;

@@ -12,7 +12,7 @@ namespace OperationsCase.Operations;
 /// <summary>Gets everything that an operation's page shows, from one snapshot: what every operation has, and what other rooms add to it.</summary>
 [AllowedTo(Role.CaseReaders)]
 [NotInAccessLog("It is in the log as GetOperation")]
-public sealed record GetOperationPage(string Operation) : IQuery<GetOperationPage.Answer>, IConcernsOperation, ILoggedAs
+public sealed record GetOperationPage(OperationReference Operation) : IQuery<GetOperationPage.Answer>, IConcernsCase, ILoggedAs
 {
     private const int EventsShown = 5;
 
@@ -53,7 +53,7 @@ public sealed record GetOperationPage(string Operation) : IQuery<GetOperationPag
             }
 
             var mayWrite = found.Value.Head.MayBeWrittenBy(officer);
-            var restriction = await page.Part(new GetRestriction(query.Operation));
+            var restriction = await page.Part(new GetRestriction(query.Operation.Value));
             var shares = await page.Part(new ListOperationShares(query.Operation)) ?? [];
             var boroughs = await page.Part(new ListBoroughsOfOperation(query.Operation)) ?? [];
             var clocks = await page.Part(new ListDeadlinesOfOperation(query.Operation)) ?? [];

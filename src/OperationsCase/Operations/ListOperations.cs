@@ -68,7 +68,7 @@ public sealed partial record ListOperations : IQuery<ListOperations.Answer>, IRe
 
     public sealed record Row
     {
-        public string Reference { get; init; } = "";
+        public OperationReference Reference { get; init; }
 
         public OperationKind Kind { get; init; } = null!;
 

@@ -86,7 +86,7 @@ public sealed class ListOperationsPageModel(IMediator mediator, IPageMarking mar
 
         return CsvFile.Of(found.Value.Rows.Select(row => new
         {
-            row.Reference,
+            Reference = row.Reference.Value,
             row.Name,
             Kind = row.Kind.Words(),
             row.Place,
@@ -172,7 +172,7 @@ public sealed class ListOperationsPageModel(IMediator mediator, IPageMarking mar
     /// <summary>A whole reference typed into the search opens what it names.</summary>
     private string? Elsewhere(string? find)
     {
-        var reference = CaseReference.Of((find ?? "").Trim([.. " .,;:!?#()[]\"'“”‘’"]));
+        var reference = ReferenceText.Of((find ?? "").Trim([.. " .,;:!?#()[]\"'“”‘’"]));
 
         return reference is not { Length: 14 } || reference[2] != '-' || reference[7] != '-' ? null : reference[..2] switch
         {

@@ -18,7 +18,7 @@ public abstract class OperationPageModel(IMediator mediator, ICurrentUser office
     public OperationPageHead HeadOf(string current) => new(Head, current, Head.MayBeWrittenBy(officer));
 
     /// <returns>The answer instead of the page, when the case may not be seen or is not there.</returns>
-    protected async Task<IActionResult?> Load(string operation)
+    protected async Task<IActionResult?> Load(OperationReference operation)
     {
         var found = await mediator.Send(new GetOperation(operation));
 

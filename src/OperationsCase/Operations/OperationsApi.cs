@@ -1,4 +1,5 @@
 using MediatR;
+using OperationsCase.Access;
 using OperationsCase.Audit;
 using OperationsCase.Foundation.Web;
 using OperationsCase.Sharing;
@@ -11,9 +12,9 @@ internal static class OperationsApi
     {
         api.MapGet("operations", async ([AsParameters] ListOperationsApi query, IMediator mediator) =>
             (await mediator.Send(query.Request())).ToHttp(Results.Ok));
-        api.MapGet("operations/{operation}", async (string operation, IMediator mediator) =>
+        api.MapGet("operations/{operation}", async (OperationReference operation, IMediator mediator) =>
             (await mediator.Send(new GetOperation(operation))).ToHttp(Results.Ok));
-        api.MapGet("operations/{operation}/history", async (string operation, IMediator mediator, int page = 1) =>
+        api.MapGet("operations/{operation}/history", async (OperationReference operation, IMediator mediator, int page = 1) =>
             (await mediator.Send(new ListHistoryOfOperation(operation, page))).ToHttp(Results.Ok));
 
         foreach (var kind in OperationKind.All)
@@ -21,23 +22,23 @@ internal static class OperationsApi
             kind.Map(api);
         }
 
-        api.MapPut("operations/{operation}", async (string operation, ChangeOperation command, IMediator mediator) =>
+        api.MapPut("operations/{operation}", async (OperationReference operation, ChangeOperation command, IMediator mediator) =>
             (await mediator.Send(command with { Operation = operation })).ToHttp(version => Results.Ok(new { version })));
-        api.MapPost("operations/{operation}/closing", async (string operation, CloseOperation command, IMediator mediator) =>
+        api.MapPost("operations/{operation}/closing", async (OperationReference operation, CloseOperation command, IMediator mediator) =>
             (await mediator.Send(command with { Operation = operation })).ToHttp(outcome => Results.Ok(new { outcome })));
         api.MapSharing();
     }
 
     private static void MapSharing(this IEndpointRouteBuilder api)
     {
-        api.MapGet("operations/{operation}/shares", async (string operation, IMediator mediator) =>
+        api.MapGet("operations/{operation}/shares", async (OperationReference operation, IMediator mediator) =>
             (await mediator.Send(new ListOperationShares(operation))).ToHttp(Results.Ok));
         api.MapBoroughs();
-        api.MapPost("operations/{operation}/shares", async (string operation, ShareOperation command, IMediator mediator) =>
+        api.MapPost("operations/{operation}/shares", async (OperationReference operation, ShareOperation command, IMediator mediator) =>
             (await mediator.Send(command with { Operation = operation })).ToHttp(with => Results.Created(
                 $"/api/operations/{operation}/shares",
                 new { with })));
-        api.MapPost("operations/{operation}/shares/{shareId:guid}/ending", async (string operation, Guid shareId, IMediator mediator) =>
+        api.MapPost("operations/{operation}/shares/{shareId:guid}/ending", async (OperationReference operation, Guid shareId, IMediator mediator) =>
             (await mediator.Send(new StopSharingOperation { Operation = operation, ShareId = shareId })).ToHttp(with => Results.Ok(new { with })));
     }
 }

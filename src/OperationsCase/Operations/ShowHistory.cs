@@ -16,7 +16,7 @@ public abstract class OperationHistoryPageModel(IMediator mediator, ICurrentUser
 
     ListPageInfo IListPage.Part => new(50, Happened.Total, Happened.Rows.Count);
 
-    public async Task<IActionResult> OnGetAsync(string operation)
+    public async Task<IActionResult> OnGetAsync(OperationReference operation)
     {
         if (await Load(operation) is { } answer)
         {

@@ -36,7 +36,7 @@ public sealed record ListNetworksDisrupted : IQuery<ListNetworksDisrupted.Answer
 
     public sealed record Row
     {
-        public string Reference { get; init; } = "";
+        public NetworkReference Reference { get; init; }
 
         public string Name { get; init; } = "";
 

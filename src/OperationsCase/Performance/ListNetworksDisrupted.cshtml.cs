@@ -2,6 +2,7 @@ using System.Globalization;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using OperationsCase.Access;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Web;
 using OperationsCase.Statute;
@@ -61,10 +62,10 @@ internal sealed class ListNetworksDisruptedPageModel(IMediator mediator, IPageMa
     }
 
     /// <summary>The confirmed disruptions of one row.</summary>
-    public string Claims(string network) => UrlBuilder.Of(
+    public string Claims(NetworkReference network) => UrlBuilder.Of(
         "/claims",
         ("counting", "true"),
-        ("network", network),
+        ("network", network.Value),
         ("year", Asked.ToString(CultureInfo.InvariantCulture)),
         ("borough", Borough),
         ("through", Through?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
@@ -74,7 +75,7 @@ internal sealed class ListNetworksDisruptedPageModel(IMediator mediator, IPageMa
     private FileContentResult Csv(IEnumerable<ListNetworksDisrupted.Row> rows) => CsvFile.Of(
         rows.Select(row => new
         {
-            row.Reference,
+            Reference = row.Reference.Value,
             row.Name,
             row.Drugs,
             row.Level,

@@ -12,9 +12,9 @@ namespace OperationsCase.Premises;
 
 /// <summary>Corrects what is said of premises, if no one else changed it since it was shown. The answer is the version after the change.</summary>
 [AllowedTo(Role.SntSergeant | Role.CaseWorkers)]
-public sealed record ChangePremises : ICommand<int>, IConcernsPremises, IPremisesDetails
+public sealed record ChangePremises : ICommand<int>, IConcernsCase, IPremisesDetails
 {
-    public string Case { get; init; } = "";
+    public PremisesReference Case { get; init; }
 
     /// <summary>The version that was shown.</summary>
     public int Version { get; init; }
@@ -58,7 +58,7 @@ public sealed record ChangePremises : ICommand<int>, IConcernsPremises, IPremise
                 return Result<int>.Refused(ward.Refusals);
             }
 
-            if (!await cases.Change(currentCase.CaseId, command.Version))
+            if (!await cases.Change(currentCase.Id, command.Version))
             {
                 var theirs = await Before();
 
@@ -69,7 +69,7 @@ public sealed record ChangePremises : ICommand<int>, IConcernsPremises, IPremise
 
             await references.Hold($"{PremisesCase.Code}-{London.DateOf(clock.GetUtcNow()).Year}");
 
-            if (await premises.WhyNot(command, except: currentCase.CaseId) is { } recorded)
+            if (await premises.WhyNot(command, except: currentCase.Id) is { } recorded)
             {
                 return recorded;
             }
@@ -81,9 +81,9 @@ public sealed record ChangePremises : ICommand<int>, IConcernsPremises, IPremise
                 return Refusal.Invalid("These premises are recorded in another borough. Record them there instead", nameof(Postcode));
             }
 
-            await cases.Name(currentCase.CaseId, command.Title(), before.OwnerId);
-            await database.Execute(Sql.Change, premises.Row(currentCase.CaseId, before.Reference, command, ward.Value, before.RecordedAt));
-            await premises.SaveWords(currentCase.CaseId, before.RecordedAt, command, ward.Value);
+            await cases.Name(currentCase.Id, command.Title(), before.OwnerId);
+            await database.Execute(Sql.Change, premises.Row(currentCase.Id, before.Reference.Value, command, ward.Value, before.RecordedAt));
+            await premises.SaveWords(currentCase.Id, before.RecordedAt, command, ward.Value);
             history.Was(new
             {
                 before.Version,
@@ -102,7 +102,7 @@ public sealed record ChangePremises : ICommand<int>, IConcernsPremises, IPremise
         }
 
         private async Task<StoredPremisesRow> Before() =>
-            (await database.SingleOrDefault<StoredPremisesRow>(Sql.Stored, new { currentCase.CaseId }))!;
+            (await database.SingleOrDefault<StoredPremisesRow>(Sql.Stored, new { CaseId = currentCase.Id }))!;
 
         private static string Said(StoredPremisesRow before, ChangePremises after)
         {
@@ -128,7 +128,7 @@ public sealed record ChangePremises : ICommand<int>, IConcernsPremises, IPremise
 
     private sealed record StoredPremisesRow : IPremisesDetails
     {
-        public string Reference { get; init; } = "";
+        public PremisesReference Reference { get; init; }
 
         public string? Flat { get; init; }
 

@@ -9,13 +9,13 @@ namespace OperationsCase.Premises;
 /// <summary>Gets what is recorded of premises themselves.</summary>
 [AllowedTo(Role.CaseReaders)]
 [SaidInAuditLog("Opened premises")]
-public sealed record GetPremises(string Case) : IQuery<GetPremises.Row>, IConcernsPremises
+public sealed record GetPremises(PremisesReference Case) : IQuery<GetPremises.Row>, IConcernsCase
 {
     public sealed record Row
     {
         public Guid Id { get; init; }
 
-        public string Reference { get; init; } = "";
+        public PremisesReference Reference { get; init; }
 
         /// <summary>"Flat 4, Ash House, 61 Lymington Avenue".</summary>
         public string Title { get; init; } = "";
@@ -54,7 +54,7 @@ public sealed record GetPremises(string Case) : IQuery<GetPremises.Row>, IConcer
     {
         public async Task<Result<Row>> Handle(GetPremises query, CancellationToken cancellation)
         {
-            var row = (await database.SingleOrDefault<Row>(Sql.Premises, new { currentCase.CaseId }))!;
+            var row = (await database.SingleOrDefault<Row>(Sql.Premises, new { CaseId = currentCase.Id }))!;
 
             return row with { Postcode = PostcodeText.Shown(row.Postcode) };
         }

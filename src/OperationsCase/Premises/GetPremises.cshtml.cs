@@ -12,7 +12,7 @@ public sealed class GetPremisesPageModel(IMediator mediator, ICurrentUser office
 {
     public GetPremisesPage.Answer Shown { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(string @case) =>
+    public async Task<IActionResult> OnGetAsync(PremisesReference @case) =>
         this.Show((await Mediator.Send(new GetPremisesPage(@case))).OrAsked(), done: found =>
         {
             (Shown, Head) = (found, found.Head);
@@ -31,7 +31,7 @@ public sealed class ShowPremisesHistoryPageModel(IMediator mediator, ICurrentUse
 
     ListPageInfo IListPage.Part => new(50, Happened.Total, Happened.Rows.Count);
 
-    public async Task<IActionResult> OnGetAsync(string @case)
+    public async Task<IActionResult> OnGetAsync(PremisesReference @case)
     {
         if (await Load(@case) is { } answer)
         {

@@ -10,7 +10,7 @@ namespace OperationsCase.Premises;
 /// <summary>Gets everything that the page of premises shows, from one snapshot.</summary>
 [AllowedTo(Role.CaseReaders)]
 [NotInAccessLog("It is in the log as GetPremises")]
-public sealed record GetPremisesPage(string Case) : IQuery<GetPremisesPage.Answer>, IConcernsPremises, ILoggedAs
+public sealed record GetPremisesPage(PremisesReference Case) : IQuery<GetPremisesPage.Answer>, IConcernsCase, ILoggedAs
 {
     private const int EventsShown = 5;
 
@@ -41,7 +41,7 @@ public sealed record GetPremisesPage(string Case) : IQuery<GetPremisesPage.Answe
                 return Result<Answer>.Refused(found.Refusals);
             }
 
-            var restriction = await page.Part(new GetRestriction(query.Case));
+            var restriction = await page.Part(new GetRestriction(query.Case.Value));
             var happened = await page.Part(new ListHistoryOfPremises(query.Case, PageSize: EventsShown)) ?? new([], 0);
             var sections = await page.Sections(PremisesCase.Kind.Code, found.Value, officer.May<ChangePremises>());
 

@@ -9,7 +9,7 @@ namespace OperationsCase.Premises;
 
 [AllowedTo(Role.CaseReaders)]
 [SaidInAuditLog("Read the history of premises")]
-public sealed record ListHistoryOfPremises(string Case, int Page = 1, int PageSize = 50) : IQuery<HistoryAnswer>, IConcernsPremises, IHistoryQuery
+public sealed record ListHistoryOfPremises(PremisesReference Case, int Page = 1, int PageSize = 50) : IQuery<HistoryAnswer>, IConcernsCase, IHistoryQuery
 {
     internal sealed class Validator : AbstractValidator<ListHistoryOfPremises>
     {
@@ -19,6 +19,6 @@ public sealed record ListHistoryOfPremises(string Case, int Page = 1, int PageSi
     internal sealed class Handler(HistoryReader history, CurrentCase currentCase) : IRequestHandler<ListHistoryOfPremises, Result<HistoryAnswer>>
     {
         public Task<Result<HistoryAnswer>> Handle(ListHistoryOfPremises query, CancellationToken cancellation) =>
-            history.Of(currentCase.CaseId, query);
+            history.Of(currentCase.Id, query);
     }
 }

@@ -135,7 +135,7 @@ public sealed record PremisesRow
     internal const string Columns =
         "place.Reference, it.Title, place.Postcode, ward.Name AS WardName, borough.Name AS BoroughName, place.Tenure, place.Landlord, place.RecordedAt";
 
-    public string Reference { get; init; } = "";
+    public PremisesReference Reference { get; init; }
 
     public string Title { get; init; } = "";
 

@@ -69,7 +69,7 @@ public sealed class ListPremisesPageModel(IMediator mediator, ICurrentUser offic
 
         return found.IsRefused ? this.Show(found, done: _ => Page()) : CsvFile.Of(found.Value.Rows.Select(row => new
         {
-            row.Reference,
+            Reference = row.Reference.Value,
             Premises = row.Title,
             row.Postcode,
             Ward = row.WardName,

@@ -24,15 +24,15 @@ internal static class PremisesApi
             string? uprn) =>
             (await mediator.Send(new SuggestPremises { Flat = flat, Block = block, Address = address, Postcode = postcode, Uprn = uprn }))
                 .ToHttp(Results.Ok));
-        api.MapGet("premises/{case}", async (string @case, IMediator mediator) =>
+        api.MapGet("premises/{case}", async (PremisesReference @case, IMediator mediator) =>
             (await mediator.Send(new GetPremises(@case))).ToHttp(Results.Ok));
-        api.MapGet("premises/{case}/history", async (string @case, IMediator mediator, int page = 1) =>
+        api.MapGet("premises/{case}/history", async (PremisesReference @case, IMediator mediator, int page = 1) =>
             (await mediator.Send(new ListHistoryOfPremises(@case, page))).ToHttp(Results.Ok));
         api.MapGet("postcodes/{postcode}", async (string postcode, IMediator mediator) =>
             (await mediator.Send(new FindPostcode(postcode))).ToHttp(Results.Ok));
         api.MapPost("premises", async (RecordPremises command, IMediator mediator) =>
             (await mediator.Send(command)).ToHttp(reference => Results.Created($"/api/premises/{reference}", new { reference })));
-        api.MapPut("premises/{case}", async (string @case, ChangePremises command, IMediator mediator) =>
+        api.MapPut("premises/{case}", async (PremisesReference @case, ChangePremises command, IMediator mediator) =>
             (await mediator.Send(command with { Case = @case })).ToHttp(version => Results.Ok(new { version })));
     }
 }

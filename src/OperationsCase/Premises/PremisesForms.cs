@@ -92,7 +92,7 @@ public sealed class ChangePremisesPageModel(IMediator mediator, ICurrentUser off
 
     public IReadOnlyList<SelectListItem> Wards { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(string @case)
+    public async Task<IActionResult> OnGetAsync(PremisesReference @case)
     {
         if (await LoadWithWards(@case) is { } answer)
         {
@@ -115,7 +115,7 @@ public sealed class ChangePremisesPageModel(IMediator mediator, ICurrentUser off
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string @case)
+    public async Task<IActionResult> OnPostAsync(PremisesReference @case)
     {
         if (await LoadWithWards(@case) is { } answer)
         {
@@ -141,7 +141,7 @@ public sealed class ChangePremisesPageModel(IMediator mediator, ICurrentUser off
         return shown;
     }
 
-    private async Task<IActionResult?> LoadWithWards(string reference)
+    private async Task<IActionResult?> LoadWithWards(PremisesReference reference)
     {
         if (await Load(reference) is { } answer)
         {

@@ -18,7 +18,7 @@ public abstract class PremisesPageModel(IMediator mediator, ICurrentUser officer
     protected IMediator Mediator => mediator;
 
     /// <returns>The answer instead of the page, when the premises may not be seen or are not there.</returns>
-    protected async Task<IActionResult?> Load(string reference)
+    protected async Task<IActionResult?> Load(PremisesReference reference)
     {
         var found = await mediator.Send(new GetPremises(reference));
 

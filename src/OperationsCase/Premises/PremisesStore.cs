@@ -93,7 +93,7 @@ internal sealed class PremisesStore(Database database, Gazetteer gazetteer, ICur
 
     private sealed record SamePremisesRow
     {
-        public string Reference { get; init; } = "";
+        public PremisesReference Reference { get; init; }
 
         public string Title { get; init; } = "";
 

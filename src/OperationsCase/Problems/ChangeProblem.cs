@@ -14,9 +14,9 @@ namespace OperationsCase.Problems;
 
 /// <summary>Changes what is said of a problem, if nobody else changed it since it was shown. The answer is the version after the change.</summary>
 [AllowedTo(Role.SntSergeant | Role.CaseWorkers)]
-public sealed record ChangeProblem : ICommand<int>, IConcernsProblem
+public sealed record ChangeProblem : ICommand<int>, IConcernsCase
 {
-    public string Problem { get; init; } = "";
+    public ProblemReference Problem { get; init; }
 
     /// <summary>The version that was shown.</summary>
     public int Version { get; init; }
@@ -60,22 +60,22 @@ public sealed record ChangeProblem : ICommand<int>, IConcernsProblem
     {
         public async Task<Result<int>> Handle(ChangeProblem command, CancellationToken cancellation)
         {
-            var before = (await database.SingleOrDefault<Row>(Sql.Shown, new { currentCase.ProblemId }))!;
+            var before = (await database.SingleOrDefault<Row>(Sql.Shown, new { ProblemId = currentCase.Id }))!;
 
-            if (!await cases.Change(currentCase.ProblemId, command.Version))
+            if (!await cases.Change(currentCase.Id, command.Version))
             {
-                before = (await database.SingleOrDefault<Row>(Sql.Shown, new { currentCase.ProblemId }))!;
+                before = (await database.SingleOrDefault<Row>(Sql.Shown, new { ProblemId = currentCase.Id }))!;
 
                 return Refusal.Conflict(
                     $"Someone changed this problem while you had it open. It now says: {before.Title}, {before.Place}. "
                     + "What you entered is kept below. Check it and save again, or leave this page to keep theirs");
             }
 
-            var stands = (await database.SingleOrDefault<ProblemState>(Sql.Stands, new { currentCase.ProblemId }))!;
-            await cases.Name(currentCase.ProblemId, command.Title, stands.OwnerId);
+            var stands = (await database.SingleOrDefault<ProblemState>(Sql.Stands, new { ProblemId = currentCase.Id }))!;
+            await cases.Name(currentCase.Id, command.Title, stands.OwnerId);
             await database.Execute(Sql.Change, new
             {
-                currentCase.ProblemId,
+                ProblemId = currentCase.Id,
                 command.Title,
                 TitleKey = NameFolding.Key(command.Title),
                 command.Place,
@@ -86,7 +86,7 @@ public sealed record ChangeProblem : ICommand<int>, IConcernsProblem
             });
 
             await search.Save(
-                new SearchResult(ProblemCase.Code, currentCase.ProblemId, stands.RecordedAt, stands.BoroughCode), command.Title, command.Place,
+                new SearchResult(ProblemCase.Code, currentCase.Id, stands.RecordedAt, stands.BoroughCode), command.Title, command.Place,
                 gazetteer.Ward(stands.WardCode)?.Name);
             history.Was(before);
             history.Tell("Details changed", Said(before, command));

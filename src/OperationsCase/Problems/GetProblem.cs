@@ -8,7 +8,7 @@ namespace OperationsCase.Problems;
 
 /// <summary>Gets one local problem: what it is, how far the work on it has come, and its signs week by week.</summary>
 [AllowedTo(Role.CaseReaders)]
-public sealed record GetProblem(string Problem) : IQuery<GetProblem.Answer>, IConcernsProblem
+public sealed record GetProblem(ProblemReference Problem) : IQuery<GetProblem.Answer>, IConcernsCase
 {
     /// <param name="Moves">Each stage it came to, the first first.</param>
     /// <param name="Operations">Those that are part of the response and that the officer may see.</param>
@@ -18,7 +18,7 @@ public sealed record GetProblem(string Problem) : IQuery<GetProblem.Answer>, ICo
     {
         public Guid Id { get; init; }
 
-        public string Reference { get; init; } = "";
+        public ProblemReference Reference { get; init; }
 
         public string Title { get; init; } = "";
 
@@ -62,7 +62,7 @@ public sealed record GetProblem(string Problem) : IQuery<GetProblem.Answer>, ICo
 
     public sealed record ResponseOperationRow
     {
-        public string Reference { get; init; } = "";
+        public OperationReference Reference { get; init; }
 
         public string Name { get; init; } = "";
 
@@ -83,7 +83,7 @@ public sealed record GetProblem(string Problem) : IQuery<GetProblem.Answer>, ICo
     {
         public async Task<Result<Answer>> Handle(GetProblem query, CancellationToken cancellation)
         {
-            var which = new { currentCase.ProblemId, OfficerId = officer.Id };
+            var which = new { ProblemId = currentCase.Id, OfficerId = officer.Id };
             var head = (await database.SingleOrDefault<Row>(Sql.Head, which))!;
             var days = await database.List<DayOfSigns>(Sql.SignsByDay, which);
 

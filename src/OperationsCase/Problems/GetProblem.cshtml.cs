@@ -14,7 +14,7 @@ public sealed class GetProblemPageModel(IMediator mediator, ICurrentUser officer
 
     internal ProblemResponseEffect Effect => ProblemResponseEffect.Of(Head, Case.Signs);
 
-    public async Task<IActionResult> OnGetAsync(string problem) =>
+    public async Task<IActionResult> OnGetAsync(ProblemReference problem) =>
         this.Show((await Mediator.Send(new GetProblemPage(problem))).OrAsked(), done: found =>
         {
             (Shown, Case) = (found, found.Case);
@@ -39,7 +39,7 @@ public sealed class ListProblemSignsPageModel(IMediator mediator, ICurrentUser o
 
     ListPageInfo IListPage.Part => new(25, Signs.Total, Signs.Rows.Count);
 
-    public async Task<IActionResult> OnGetAsync(string problem)
+    public async Task<IActionResult> OnGetAsync(ProblemReference problem)
     {
         if (await Load(problem) is { } answer)
         {
@@ -63,7 +63,7 @@ public sealed class ShowProblemHistoryPageModel(IMediator mediator, ICurrentUser
 
     ListPageInfo IListPage.Part => new(50, Happened.Total, Happened.Rows.Count);
 
-    public async Task<IActionResult> OnGetAsync(string problem)
+    public async Task<IActionResult> OnGetAsync(ProblemReference problem)
     {
         if (await Load(problem) is { } answer)
         {

@@ -9,7 +9,7 @@ namespace OperationsCase.Problems;
 /// <summary>Gets everything that a problem’s page shows, from one snapshot.</summary>
 [AllowedTo(Role.CaseReaders)]
 [NotInAccessLog("It is in the log as GetProblem")]
-public sealed record GetProblemPage(string Problem) : IQuery<GetProblemPage.Answer>, IConcernsProblem, ILoggedAs
+public sealed record GetProblemPage(ProblemReference Problem) : IQuery<GetProblemPage.Answer>, IConcernsCase, ILoggedAs
 {
     private const int SignsShown = 4;
 
@@ -40,7 +40,7 @@ public sealed record GetProblemPage(string Problem) : IQuery<GetProblemPage.Answ
                 return Result<Answer>.Refused(found.Refusals);
             }
 
-            var restriction = await page.Part(new GetRestriction(query.Problem));
+            var restriction = await page.Part(new GetRestriction(query.Problem.Value));
             var signs = await page.Part(new ListProblemSigns { Problem = query.Problem, PageSize = SignsShown }) ?? new([], 0);
             var sections = await page.Sections(ProblemCase.Kind.Code, found.Value, officer.May<LogProblemSign>());
 

@@ -8,11 +8,11 @@ namespace OperationsCase.Problems;
 
 /// <summary>Says that an operation is part of the response to a problem; from then on its officer sees the problem's signs on the case.</summary>
 [AllowedTo(Role.SntSergeant | Role.CaseWorkers)]
-public sealed record LinkOperationToProblem : ICommand<string>, IConcernsOperation, IConcernsProblem
+public sealed record LinkOperationToProblem : ICommand<string>, IConcernsCase
 {
-    public string Operation { get; init; } = "";
+    public OperationReference Operation { get; init; }
 
-    public string Problem { get; init; } = "";
+    public ProblemReference Problem { get; init; }
 
     internal static Refusal LinkedAlready { get; } = Refusal.Conflict("That operation is linked to this problem already", nameof(Operation));
 
@@ -24,23 +24,23 @@ public sealed record LinkOperationToProblem : ICommand<string>, IConcernsOperati
     /// <summary>What is linked, as the history says it.</summary>
     internal sealed record LinkedNamesRow
     {
-        public string Operation { get; init; } = "";
+        public string OperationName { get; init; } = "";
 
         public string Title { get; init; } = "";
 
-        public string Problem { get; init; } = "";
+        public ProblemReference Problem { get; init; }
 
-        public override string ToString() => $"Operation {Operation} and {Title}, {Problem}.";
+        public override string ToString() => $"Operation {OperationName} and {Title}, {Problem}.";
     }
 }
 
 /// <summary>Takes back that an operation is part of the response to a problem; the history keeps that it once was.</summary>
 [AllowedTo(Role.SntSergeant | Role.CaseWorkers)]
-public sealed record UnlinkOperationFromProblem : ICommand<string>, IConcernsOperation, IConcernsProblem
+public sealed record UnlinkOperationFromProblem : ICommand<string>, IConcernsCase
 {
-    public string Operation { get; init; } = "";
+    public OperationReference Operation { get; init; }
 
-    public string Problem { get; init; } = "";
+    public ProblemReference Problem { get; init; }
 }
 
 /// <summary>Each answers the problem's reference.</summary>
@@ -50,7 +50,7 @@ internal sealed class LinkOperationToProblemHandler(Database database, CurrentCa
 {
     public async Task<Result<string>> Handle(LinkOperationToProblem command, CancellationToken cancellation)
     {
-        if (!await database.AddIfAbsent(Sql.Link, LinkOperationToProblem.Row(currentCase.OperationId, currentCase.ProblemId, clock.GetUtcNow())))
+        if (!await database.AddIfAbsent(Sql.Link, LinkOperationToProblem.Row(OperationId, ProblemId, clock.GetUtcNow())))
         {
             return LinkOperationToProblem.LinkedAlready;
         }
@@ -58,12 +58,12 @@ internal sealed class LinkOperationToProblemHandler(Database database, CurrentCa
         var names = await Names();
         LinkOperationToProblem.Tell(history, names);
 
-        return names.Problem;
+        return names.Problem.Value;
     }
 
     public async Task<Result<string>> Handle(UnlinkOperationFromProblem command, CancellationToken cancellation)
     {
-        if (await database.Execute(Sql.Unlink, new { currentCase.OperationId, currentCase.ProblemId }) == 0)
+        if (await database.Execute(Sql.Unlink, new { OperationId, ProblemId }) == 0)
         {
             return Refusal.Conflict("That operation is not linked to this problem", nameof(command.Operation));
         }
@@ -71,11 +71,15 @@ internal sealed class LinkOperationToProblemHandler(Database database, CurrentCa
         var names = await Names();
         history.Tell("Operation no longer linked to problem", names.ToString());
 
-        return names.Problem;
+        return names.Problem.Value;
     }
 
+    private Guid OperationId => currentCase.Of<OperationReference>();
+
+    private Guid ProblemId => currentCase.Of<ProblemReference>();
+
     private async Task<LinkOperationToProblem.LinkedNamesRow> Names() =>
-        (await database.SingleOrDefault<LinkOperationToProblem.LinkedNamesRow>(Sql.Names, new { currentCase.OperationId, currentCase.ProblemId }))!;
+        (await database.SingleOrDefault<LinkOperationToProblem.LinkedNamesRow>(Sql.Names, new { OperationId, ProblemId }))!;
 
     private static class Sql
     {
@@ -90,7 +94,7 @@ internal sealed class LinkOperationToProblemHandler(Database database, CurrentCa
 
         internal const string Names =
             """
-            SELECT o.Name AS Operation, p.Title, p.Reference AS Problem
+            SELECT o.Name AS OperationName, p.Title, p.Reference AS Problem
             FROM LocalProblem AS p
             JOIN Operation AS o ON o.Id = @OperationId
             WHERE p.Id = @ProblemId

@@ -10,9 +10,9 @@ namespace OperationsCase.Problems;
 [AllowedTo(Role.CaseReaders)]
 [NotInAccessLog("Part of the problem's page, whose opening is logged")]
 [StoredAs("ListSigns")]
-public sealed record ListProblemSigns : IQuery<ListProblemSigns.Answer>, IConcernsProblem
+public sealed record ListProblemSigns : IQuery<ListProblemSigns.Answer>, IConcernsCase
 {
-    public string Problem { get; init; } = "";
+    public ProblemReference Problem { get; init; }
 
     /// <summary>The first London day of the seven to list.</summary>
     public DateOnly? Week { get; init; }
@@ -49,7 +49,7 @@ public sealed record ListProblemSigns : IQuery<ListProblemSigns.Answer>, IConcer
     {
         public async Task<Result<Answer>> Handle(ListProblemSigns query, CancellationToken cancellation)
         {
-            var which = new { currentCase.ProblemId, FromOn = query.Week, BeforeOn = query.Week?.AddDays(7) };
+            var which = new { ProblemId = currentCase.Id, FromOn = query.Week, BeforeOn = query.Week?.AddDays(7) };
 
             return new Answer(
                 await database.Page<Row>(Sql.Latest, new(which), skip: (query.Page - 1) * query.PageSize, take: query.PageSize),

@@ -126,7 +126,7 @@ public sealed record ListProblems : IQuery<ListProblems.Answer>, ICountsRowsRead
 /// <summary>Lists the problems that one operation is part of the response to, so that its officer sees what the ward suffers from.</summary>
 [AllowedTo(Role.CaseReaders)]
 [NotInAccessLog("Part of the case page, whose opening is logged")]
-public sealed record ListProblemsOfOperation(string Operation) : IQuery<IReadOnlyList<ProblemRow>>, IConcernsOperation, ICountsRowsRead
+public sealed record ListProblemsOfOperation(OperationReference Operation) : IQuery<IReadOnlyList<ProblemRow>>, IConcernsCase, ICountsRowsRead
 {
     string ICountsRowsRead.Listing => "a list of local problems";
 
@@ -138,7 +138,7 @@ public sealed record ListProblemsOfOperation(string Operation) : IQuery<IReadOnl
         public async Task<Result<IReadOnlyList<ProblemRow>>> Handle(ListProblemsOfOperation query, CancellationToken cancellation) =>
             Result<IReadOnlyList<ProblemRow>>.Of(await database.List<ProblemRow>(Sql.OfOperation, new
             {
-                currentCase.OperationId,
+                OperationId = currentCase.Id,
                 OfficerId = officer.Id,
             }));
     }
@@ -169,7 +169,7 @@ public sealed record ProblemRow
             (SELECT MAX(sign.SeenAt) FROM ProblemSign AS sign WHERE sign.ProblemId = p.Id) AS LastSeenAt
         """;
 
-    public string Reference { get; init; } = "";
+    public ProblemReference Reference { get; init; }
 
     public string Title { get; init; } = "";
 

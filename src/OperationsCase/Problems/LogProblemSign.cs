@@ -14,11 +14,11 @@ namespace OperationsCase.Problems;
 /// <summary>Logs something seen or reported that belongs to a local problem.</summary>
 [AllowedTo(Role.SntSergeant | Role.CaseWorkers)]
 [StoredAs("LogSign")]
-public sealed partial record LogProblemSign : ICommand<Guid>, IConcernsProblem, IIdempotent
+public sealed partial record LogProblemSign : ICommand<Guid>, IConcernsCase, IIdempotent
 {
     public Guid? IdempotencyKey { get; init; }
 
-    public string Problem { get; init; } = "";
+    public ProblemReference Problem { get; init; }
 
     [Display(Name = "Time it was seen")]
     public DateTimeOffset? SeenAt { get; init; }
@@ -68,7 +68,7 @@ public sealed partial record LogProblemSign : ICommand<Guid>, IConcernsProblem, 
             var sign = new
             {
                 Id = TimeOrderedId.New(now),
-                currentCase.ProblemId,
+                ProblemId = currentCase.Id,
                 SeenAt = seen,
                 SeenOn = London.DateOf(seen),
                 command.What,
@@ -76,7 +76,7 @@ public sealed partial record LogProblemSign : ICommand<Guid>, IConcernsProblem, 
                 RecordedAt = now,
             };
             await database.Execute(Sql.Add, sign);
-            await reviews.BeginAgain(currentCase.ProblemId, ProblemCase.Code, now);
+            await reviews.BeginAgain(currentCase.Id, ProblemCase.Code, now);
             history.IsAbout(sign.Id);
             history.Tell("Sign logged", $"{command.What}. {command.SeenBy}.", seen);
 

@@ -14,9 +14,9 @@ namespace OperationsCase.Problems;
 
 /// <summary>Moves a problem on to the next stage, or back to one it has been through. The answer is the version after the move.</summary>
 [AllowedTo(Role.SntSergeant | Role.CaseWorkers)]
-public sealed record MoveProblem : ICommand<int>, IConcernsProblem
+public sealed record MoveProblem : ICommand<int>, IConcernsCase
 {
-    public string Problem { get; init; } = "";
+    public ProblemReference Problem { get; init; }
 
     /// <summary>The version that was shown.</summary>
     public int Version { get; init; }
@@ -50,7 +50,7 @@ public sealed record MoveProblem : ICommand<int>, IConcernsProblem
     {
         public async Task<Result<int>> Handle(MoveProblem command, CancellationToken cancellation)
         {
-            var which = new { currentCase.ProblemId };
+            var which = new { ProblemId = currentCase.Id };
             var before = (await database.SingleOrDefault<Row>(Sql.Shown, which))!;
             var stage = command.Stage!.Value;
 
@@ -76,7 +76,7 @@ public sealed record MoveProblem : ICommand<int>, IConcernsProblem
                 _ => null,
             };
 
-            if (!await cases.Change(currentCase.ProblemId, command.Version))
+            if (!await cases.Change(currentCase.Id, command.Version))
             {
                 before = (await database.SingleOrDefault<Row>(Sql.Shown, which))!;
 
@@ -86,13 +86,13 @@ public sealed record MoveProblem : ICommand<int>, IConcernsProblem
 
             await database.Execute(Sql.Move, new
             {
-                currentCase.ProblemId,
+                ProblemId = currentCase.Id,
                 Stage = stage.ToString(),
                 ResponseSinceOn = responseSinceOn,
             });
             var now = clock.GetUtcNow();
-            await database.Execute(Sql.AddMove, new { Id = TimeOrderedId.New(now), currentCase.ProblemId, Stage = stage.ToString(), MovedAt = now });
-            await reviews.BeginAgain(currentCase.ProblemId, ProblemCase.Code, now);
+            await database.Execute(Sql.AddMove, new { Id = TimeOrderedId.New(now), ProblemId = currentCase.Id, Stage = stage.ToString(), MovedAt = now });
+            await reviews.BeginAgain(currentCase.Id, ProblemCase.Code, now);
             history.Was(before);
             history.Tell(
                 $"{(stage > before.Stage ? "Moved on to" : "Moved back to")} {stage.InSentence()}",

@@ -57,7 +57,7 @@ public sealed class LogProblemSignPageModel(IMediator mediator, ICurrentUser off
     [BindProperty]
     public LogProblemSign Sign { get; set; } = new();
 
-    public async Task<IActionResult> OnGetAsync(string problem)
+    public async Task<IActionResult> OnGetAsync(ProblemReference problem)
     {
         if (await Load(problem) is { } answer)
         {
@@ -70,7 +70,7 @@ public sealed class LogProblemSignPageModel(IMediator mediator, ICurrentUser off
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string problem) => await Load(problem)
+    public async Task<IActionResult> OnPostAsync(ProblemReference problem) => await Load(problem)
         ?? await this.Ask(Mediator, Sign with { Problem = problem }, done: _ => Next("The sign is logged."), form: nameof(Sign));
 }
 
@@ -81,7 +81,7 @@ public sealed class MoveProblemPageModel(IMediator mediator, ICurrentUser office
 
     public IEnumerable<ProblemStage> Reachable => Enum.GetValues<ProblemStage>().Where(stage => stage != Head.Stage && stage <= Head.Stage + 1);
 
-    public async Task<IActionResult> OnGetAsync(string problem)
+    public async Task<IActionResult> OnGetAsync(ProblemReference problem)
     {
         if (await Load(problem) is { } answer)
         {
@@ -93,7 +93,7 @@ public sealed class MoveProblemPageModel(IMediator mediator, ICurrentUser office
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string problem)
+    public async Task<IActionResult> OnPostAsync(ProblemReference problem)
     {
         if (await Load(problem) is { } answer)
         {
@@ -115,7 +115,7 @@ public sealed class ChangeProblemPageModel(IMediator mediator, ICurrentUser offi
     [BindProperty]
     public ChangeProblem Change { get; set; } = new();
 
-    public async Task<IActionResult> OnGetAsync(string problem)
+    public async Task<IActionResult> OnGetAsync(ProblemReference problem)
     {
         if (await Load(problem) is { } answer)
         {
@@ -135,7 +135,7 @@ public sealed class ChangeProblemPageModel(IMediator mediator, ICurrentUser offi
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string problem)
+    public async Task<IActionResult> OnPostAsync(ProblemReference problem)
     {
         if (await Load(problem) is { } answer)
         {
@@ -158,17 +158,17 @@ public sealed class LinkOperationToProblemPageModel(IMediator mediator, ICurrent
     [BindProperty]
     public LinkOperationToProblem Link { get; set; } = new();
 
-    public async Task<IActionResult> OnGetAsync(string problem) => await Load(problem) ?? Page();
+    public async Task<IActionResult> OnGetAsync(ProblemReference problem) => await Load(problem) ?? Page();
 
     /// <summary>A reference that leads nowhere is a slip of the pen here, and no missing page.</summary>
-    public async Task<IActionResult> OnPostAsync(string problem)
+    public async Task<IActionResult> OnPostAsync(ProblemReference problem)
     {
         if (await Load(problem) is { } answer)
         {
             return answer;
         }
 
-        var typed = Link.Operation.Trim();
+        var typed = Link.Operation.Value;
         var result = typed.Length == 0
             ? Refusal.NotFound("operation")
             : await Mediator.Send(new LinkOperationToProblem { Problem = problem, Operation = typed.ToUpperInvariant() });
@@ -185,7 +185,7 @@ public sealed class LinkOperationToProblemPageModel(IMediator mediator, ICurrent
         return this.Show(result, done: _ => Next("The operation is linked. Its officer sees this problem on the case."), nameof(Link));
     }
 
-    public async Task<IActionResult> OnPostUnlinkAsync(string problem, string which) => await Load(problem)
+    public async Task<IActionResult> OnPostUnlinkAsync(ProblemReference problem, string which) => await Load(problem)
         ?? await this.Ask(
             Mediator,
             new UnlinkOperationFromProblem { Problem = problem, Operation = which },

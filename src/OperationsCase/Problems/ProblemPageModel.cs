@@ -20,7 +20,7 @@ public abstract class ProblemPageModel(IMediator mediator, ICurrentUser officer)
     protected IMediator Mediator => mediator;
 
     /// <returns>The answer instead of the page, when the problem may not be seen or is not there.</returns>
-    protected async Task<IActionResult?> Load(string problem)
+    protected async Task<IActionResult?> Load(ProblemReference problem)
     {
         var found = await mediator.Send(new GetProblem(problem));
 

@@ -1,4 +1,5 @@
 using MediatR;
+using OperationsCase.Access;
 using OperationsCase.Audit;
 using OperationsCase.Foundation.Web;
 
@@ -18,25 +19,25 @@ internal static class ProblemsApi
                 ?? [],
                 Page = page
             })).ToHttp(Results.Ok));
-        api.MapGet("problems/{problem}", async (string problem, IMediator mediator) =>
+        api.MapGet("problems/{problem}", async (ProblemReference problem, IMediator mediator) =>
             (await mediator.Send(new GetProblem(problem))).ToHttp(Results.Ok));
-        api.MapGet("problems/{problem}/signs", async (string problem, IMediator mediator, DateOnly? week, int page = 1) =>
+        api.MapGet("problems/{problem}/signs", async (ProblemReference problem, IMediator mediator, DateOnly? week, int page = 1) =>
             (await mediator.Send(new ListProblemSigns { Problem = problem, Week = week, Page = page })).ToHttp(Results.Ok));
-        api.MapGet("problems/{problem}/history", async (string problem, IMediator mediator, int page = 1) =>
+        api.MapGet("problems/{problem}/history", async (ProblemReference problem, IMediator mediator, int page = 1) =>
             (await mediator.Send(new ListHistoryOfProblem(problem, page))).ToHttp(Results.Ok));
-        api.MapGet("operations/{operation}/problems", async (string operation, IMediator mediator) =>
+        api.MapGet("operations/{operation}/problems", async (OperationReference operation, IMediator mediator) =>
             (await mediator.Send(new ListProblemsOfOperation(operation))).ToHttp(Results.Ok));
         api.MapPost("problems", async (RecordProblem command, IMediator mediator) =>
             (await mediator.Send(command)).ToHttp(Made));
-        api.MapPost("problems/{problem}/signs", async (string problem, LogProblemSign command, IMediator mediator) =>
+        api.MapPost("problems/{problem}/signs", async (ProblemReference problem, LogProblemSign command, IMediator mediator) =>
             (await mediator.Send(command with { Problem = problem })).ToHttp(id => Results.Created($"/api/problems/{problem}/signs", new { id })));
-        api.MapPost("problems/{problem}/stage", async (string problem, MoveProblem command, IMediator mediator) =>
+        api.MapPost("problems/{problem}/stage", async (ProblemReference problem, MoveProblem command, IMediator mediator) =>
             (await mediator.Send(command with { Problem = problem })).ToHttp(version => Results.Ok(new { version })));
-        api.MapPut("problems/{problem}", async (string problem, ChangeProblem command, IMediator mediator) =>
+        api.MapPut("problems/{problem}", async (ProblemReference problem, ChangeProblem command, IMediator mediator) =>
             (await mediator.Send(command with { Problem = problem })).ToHttp(version => Results.Ok(new { version })));
-        api.MapPost("problems/{problem}/operations", async (string problem, LinkOperationToProblem command, IMediator mediator) =>
+        api.MapPost("problems/{problem}/operations", async (ProblemReference problem, LinkOperationToProblem command, IMediator mediator) =>
             (await mediator.Send(command with { Problem = problem })).ToHttp(Made));
-        api.MapDelete("problems/{problem}/operations/{operation}", async (string problem, string operation, IMediator mediator) =>
+        api.MapDelete("problems/{problem}/operations/{operation}", async (ProblemReference problem, OperationReference operation, IMediator mediator) =>
             (await mediator.Send(new UnlinkOperationFromProblem { Problem = problem, Operation = operation })).ToHttp(_ => Results.NoContent()));
     }
 

@@ -17,9 +17,9 @@ namespace OperationsCase.Retention;
 /// </summary>
 [AllowedTo(Role.InformationManager)]
 [RequiresRecentSignIn]
-public sealed record EraseCase : ICommand<string>, IConcernsRestrictable, IDecidesReview
+public sealed record EraseCase : ICommand<string>, IConcernsCase, IDecidesReview
 {
-    public string Case { get; init; } = "";
+    public CaseReference Case { get; init; }
 
     public ErasureGround? Ground { get; init; }
 
@@ -53,7 +53,7 @@ public sealed record EraseCase : ICommand<string>, IConcernsRestrictable, IDecid
     {
         public async Task<Result<string>> Handle(EraseCase command, CancellationToken cancellation)
         {
-            var erased = await cases.Summary(currentCase.RestrictableId);
+            var erased = await cases.Summary(currentCase.Id);
             var (review, refusal) = await reviews.Take(erased.Id, command);
 
             if (review is null)
@@ -93,7 +93,7 @@ public sealed record EraseCase : ICommand<string>, IConcernsRestrictable, IDecid
 
             history.Tell("Erased", $"{command.Ground!.Value.Words()}. {command.Why}");
 
-            return erased.Reference;
+            return erased.Reference.Value;
         }
     }
 

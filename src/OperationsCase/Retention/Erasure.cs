@@ -37,7 +37,7 @@ internal sealed class Erasure(
     public async Task Of(CaseSummary erased)
     {
         var parts = await PartsOf(erased);
-        var gone = new ErasedCase(erased.Id, erased.Reference, [.. parts.SelectMany(part => part.Ids)]);
+        var gone = new ErasedCase(erased.Id, erased.Reference.Value, [.. parts.SelectMany(part => part.Ids)]);
         var afterwards = new List<Func<Task>>();
 
         foreach (var room in ErasuresOf(erased))
@@ -48,7 +48,7 @@ internal sealed class Erasure(
             }
         }
 
-        await answers.Forget([erased.Reference, .. gone.Parts.Select(id => id.ToString())]);
+        await answers.Forget([erased.Reference.Value, .. gone.Parts.Select(id => id.ToString())]);
         await search.Forget(erased.Subject, erased.Id);
 
         foreach (var (part, ids) in parts)

@@ -8,7 +8,7 @@ namespace OperationsCase.Retention;
 /// <summary>Shows when a case must be looked at again, why it was kept, and what holds it.</summary>
 [AllowedTo(Role.InformationManager)]
 [StoredAs("GetReview")]
-public sealed record GetRetentionReview(string Case) : IQuery<GetRetentionReview.Answer>, IConcernsRestrictable
+public sealed record GetRetentionReview(CaseReference Case) : IQuery<GetRetentionReview.Answer>, IConcernsCase
 {
     /// <param name="Case">What it is about.</param>
     /// <param name="Review">Null while the case is open.</param>
@@ -20,6 +20,6 @@ public sealed record GetRetentionReview(string Case) : IQuery<GetRetentionReview
         RetentionReviewStore reviews) : IRequestHandler<GetRetentionReview, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(GetRetentionReview query, CancellationToken cancellation) =>
-            new Answer(await cases.Summary(currentCase.RestrictableId), await reviews.Of(currentCase.RestrictableId));
+            new Answer(await cases.Summary(currentCase.Id), await reviews.Of(currentCase.Id));
     }
 }

@@ -11,9 +11,9 @@ namespace OperationsCase.Retention;
 /// <summary>Holds a case, so that nothing of it can be erased until the hold is lifted. The answer is its reference.</summary>
 [AllowedTo(Role.InformationManager)]
 [StoredAs("HoldCase")]
-public sealed record HoldCaseFromErasure : ICommand<string>, IConcernsRestrictable, IDecidesReview
+public sealed record HoldCaseFromErasure : ICommand<string>, IConcernsCase, IDecidesReview
 {
-    public string Case { get; init; } = "";
+    public CaseReference Case { get; init; }
 
     public HoldReason? For { get; init; }
 
@@ -44,7 +44,7 @@ public sealed record HoldCaseFromErasure : ICommand<string>, IConcernsRestrictab
     {
         public async Task<Result<string>> Handle(HoldCaseFromErasure command, CancellationToken cancellation)
         {
-            var (before, refusal) = await reviews.Take(currentCase.RestrictableId, command);
+            var (before, refusal) = await reviews.Take(currentCase.Id, command);
 
             if (before is null)
             {
@@ -58,7 +58,7 @@ public sealed record HoldCaseFromErasure : ICommand<string>, IConcernsRestrictab
 
             await database.Execute(Sql.Hold, new
             {
-                SubjectId = currentCase.RestrictableId,
+                SubjectId = currentCase.Id,
                 HeldAt = clock.GetUtcNow(),
                 HeldById = officer.Id,
                 HeldFor = $"{command.For}",
@@ -67,7 +67,7 @@ public sealed record HoldCaseFromErasure : ICommand<string>, IConcernsRestrictab
 
             history.Tell("Held", $"{command.For!.Value.Words()}. {command.Reason}");
 
-            return command.Case;
+            return command.Case.Value;
         }
     }
 

@@ -13,9 +13,9 @@ namespace OperationsCase.Retention;
 /// <summary>Keeps a case until another day of review, and says to which group it belongs. The answer is its reference.</summary>
 [AllowedTo(Role.InformationManager)]
 [StoredAs("KeepCase")]
-public sealed record KeepCaseAfterReview : ICommand<string>, IConcernsRestrictable, IDecidesReview
+public sealed record KeepCaseAfterReview : ICommand<string>, IConcernsCase, IDecidesReview
 {
-    public string Case { get; init; } = "";
+    public CaseReference Case { get; init; }
 
     public int? ReviewGroup { get; init; }
 
@@ -57,7 +57,7 @@ public sealed record KeepCaseAfterReview : ICommand<string>, IConcernsRestrictab
     {
         public async Task<Result<string>> Handle(KeepCaseAfterReview command, CancellationToken cancellation)
         {
-            var (before, refusal) = await reviews.Take(currentCase.RestrictableId, command);
+            var (before, refusal) = await reviews.Take(currentCase.Id, command);
 
             if (before is null)
             {
@@ -66,7 +66,7 @@ public sealed record KeepCaseAfterReview : ICommand<string>, IConcernsRestrictab
 
             await database.Execute(Sql.Keep, new
             {
-                SubjectId = currentCase.RestrictableId,
+                SubjectId = currentCase.Id,
                 command.ReviewGroup,
                 command.NextReviewOn,
                 KeptAt = clock.GetUtcNow(),
@@ -78,7 +78,7 @@ public sealed record KeepCaseAfterReview : ICommand<string>, IConcernsRestrictab
                 "Kept at review",
                 $"Group {command.ReviewGroup}. Next review on {Format.Day(command.NextReviewOn!.Value)}. {command.Reason}");
 
-            return command.Case;
+            return command.Case.Value;
         }
     }
 

@@ -12,9 +12,9 @@ namespace OperationsCase.Retention;
 [AllowedTo(Role.InformationManager)]
 [RequiresRecentSignIn]
 [StoredAs("LiftHold")]
-public sealed record LiftRetentionHold : ICommand<string>, IConcernsRestrictable, IDecidesReview
+public sealed record LiftRetentionHold : ICommand<string>, IConcernsCase, IDecidesReview
 {
-    public string Case { get; init; } = "";
+    public CaseReference Case { get; init; }
 
     [DataType(DataType.MultilineText)]
     public string Reason { get; init; } = "";
@@ -36,7 +36,7 @@ public sealed record LiftRetentionHold : ICommand<string>, IConcernsRestrictable
     {
         public async Task<Result<string>> Handle(LiftRetentionHold command, CancellationToken cancellation)
         {
-            var (before, refusal) = await reviews.Take(currentCase.RestrictableId, command);
+            var (before, refusal) = await reviews.Take(currentCase.Id, command);
 
             if (before is null)
             {
@@ -48,11 +48,11 @@ public sealed record LiftRetentionHold : ICommand<string>, IConcernsRestrictable
                 return Refusal.Conflict("This case is not held");
             }
 
-            await database.Execute(Sql.Lift, new { SubjectId = currentCase.RestrictableId });
+            await database.Execute(Sql.Lift, new { SubjectId = currentCase.Id });
             history.Was(new { before.HeldFor, before.HeldWhy, before.HeldByName });
             history.Tell("Hold lifted", command.Reason);
 
-            return command.Case;
+            return command.Case.Value;
         }
     }
 

@@ -1,4 +1,5 @@
 using MediatR;
+using OperationsCase.Access;
 using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Retention;
@@ -11,14 +12,14 @@ internal static class RetentionApi
             (await mediator.Send(new ListRetentionReviews { All = all, Page = page })).ToHttp(Results.Ok));
         api.MapGet(
             "reviews/{case}",
-            async (string @case, IMediator mediator) => (await mediator.Send(new GetRetentionReview(@case))).ToHttp(Results.Ok));
-        api.MapPost("reviews/{case}/keeping", async (string @case, KeepCaseAfterReview command, IMediator mediator) =>
+            async (CaseReference @case, IMediator mediator) => (await mediator.Send(new GetRetentionReview(@case))).ToHttp(Results.Ok));
+        api.MapPost("reviews/{case}/keeping", async (CaseReference @case, KeepCaseAfterReview command, IMediator mediator) =>
             (await mediator.Send(command with { Case = @case })).ToHttp(Done));
-        api.MapPost("reviews/{case}/hold", async (string @case, HoldCaseFromErasure command, IMediator mediator) =>
+        api.MapPost("reviews/{case}/hold", async (CaseReference @case, HoldCaseFromErasure command, IMediator mediator) =>
             (await mediator.Send(command with { Case = @case })).ToHttp(Done));
-        api.MapPost("reviews/{case}/hold/lifting", async (string @case, LiftRetentionHold command, IMediator mediator) =>
+        api.MapPost("reviews/{case}/hold/lifting", async (CaseReference @case, LiftRetentionHold command, IMediator mediator) =>
             (await mediator.Send(command with { Case = @case })).ToHttp(Done));
-        api.MapPost("reviews/{case}/erasure", async (string @case, EraseCase command, IMediator mediator) =>
+        api.MapPost("reviews/{case}/erasure", async (CaseReference @case, EraseCase command, IMediator mediator) =>
             (await mediator.Send(command with { Case = @case })).ToHttp(Done));
         api.MapGet("erased", async (IMediator mediator, int page = 1) => (await mediator.Send(new ListTombstones(page))).ToHttp(Results.Ok));
         api.MapGet(

@@ -43,7 +43,7 @@ public abstract class ReviewPageModel(IMediator mediator) : PageModel
 
     protected IMediator Mediator => mediator;
 
-    protected async Task<IActionResult?> Load(string reference)
+    protected async Task<IActionResult?> Load(CaseReference reference)
     {
         var found = await mediator.Send(new GetRetentionReview(reference));
 
@@ -82,7 +82,7 @@ public sealed class GetRetentionReviewPageModel(IMediator mediator, TimeProvider
     public static IEnumerable<SelectListItem> Groups =>
         RetentionReviewGroups.All.Select(group => new SelectListItem($"Group {group.Number}: {group.Name}", $"{group.Number}"));
 
-    public async Task<IActionResult> OnGetAsync(string reference)
+    public async Task<IActionResult> OnGetAsync(CaseReference reference)
     {
         if (await Load(reference) is { } answer)
         {
@@ -103,17 +103,17 @@ public sealed class GetRetentionReviewPageModel(IMediator mediator, TimeProvider
         return Page();
     }
 
-    public async Task<IActionResult> OnPostKeepAsync(string reference) => await Load(reference)
+    public async Task<IActionResult> OnPostKeepAsync(CaseReference reference) => await Load(reference)
         ?? await this.Ask(
             Mediator,
             Keep with { Case = reference },
             form: nameof(Keep),
             done: _ => Back($"It is kept. Its next review is on {Format.Day(Keep.NextReviewOn!.Value)}."));
 
-    public async Task<IActionResult> OnPostHoldAsync(string reference) => await Load(reference)
+    public async Task<IActionResult> OnPostHoldAsync(CaseReference reference) => await Load(reference)
         ?? await this.Ask(Mediator, Hold with { Case = reference }, form: nameof(Hold), done: _ => Back("It is held, and cannot be erased."));
 
-    public async Task<IActionResult> OnPostLiftAsync(string reference) => await Load(reference)
+    public async Task<IActionResult> OnPostLiftAsync(CaseReference reference) => await Load(reference)
         ?? await this.Ask(Mediator, Lift with { Case = reference }, form: nameof(Lift), done: _ => Back("The hold is lifted."));
 
     private RedirectResult Back(string said) => Next($"/retention/{Case.Reference}", said);
@@ -128,10 +128,10 @@ public sealed class EraseCasePageModel(IMediator mediator) : ReviewPageModel(med
     [BindProperty]
     public bool Confirmed { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(string reference) =>
+    public async Task<IActionResult> OnGetAsync(CaseReference reference) =>
         await Load(reference) ?? (Review is null ? Redirect($"/retention/{Case.Reference}") : Page());
 
-    public async Task<IActionResult> OnPostAsync(string reference)
+    public async Task<IActionResult> OnPostAsync(CaseReference reference)
     {
         if (await Load(reference) is { } answer)
         {

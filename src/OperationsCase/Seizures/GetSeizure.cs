@@ -8,7 +8,7 @@ namespace OperationsCase.Seizures;
 
 /// <summary>Gets one seizure: where its money is, every movement of it, and what it is linked to.</summary>
 [AllowedTo(Role.Investigators)]
-public sealed record GetSeizure(string Seizure) : IQuery<GetSeizure.Answer>, IConcernsSeizure
+public sealed record GetSeizure(SeizureReference Seizure) : IQuery<GetSeizure.Answer>, IConcernsCase
 {
     /// <param name="Ledger">Every movement of the cash, the earliest first; each line's Held is the one before it, plus In, less Out.</param>
     /// <param name="Operations">Those it was seized in that the officer may see.</param>
@@ -30,7 +30,7 @@ public sealed record GetSeizure(string Seizure) : IQuery<GetSeizure.Answer>, ICo
     {
         public Guid Id { get; init; }
 
-        public string Reference { get; init; } = "";
+        public SeizureReference Reference { get; init; }
 
         public long AmountPence { get; init; }
 
@@ -101,7 +101,7 @@ public sealed record GetSeizure(string Seizure) : IQuery<GetSeizure.Answer>, ICo
 
     public sealed record SeizureOperationRow
     {
-        public string Reference { get; init; } = "";
+        public OperationReference Reference { get; init; }
 
         public string Name { get; init; } = "";
 
@@ -112,7 +112,7 @@ public sealed record GetSeizure(string Seizure) : IQuery<GetSeizure.Answer>, ICo
 
     public sealed record SeizureNetworkRow
     {
-        public string Reference { get; init; } = "";
+        public NetworkReference Reference { get; init; }
 
         public string Name { get; init; } = "";
 
@@ -123,7 +123,7 @@ public sealed record GetSeizure(string Seizure) : IQuery<GetSeizure.Answer>, ICo
     {
         public async Task<Result<Answer>> Handle(GetSeizure query, CancellationToken cancellation)
         {
-            var which = new { currentCase.SeizureId, OfficerId = officer.Id, RuleId = CashRules.DetentionOrder };
+            var which = new { SeizureId = currentCase.Id, OfficerId = officer.Id, RuleId = CashRules.DetentionOrder };
             var head = (await database.SingleOrDefault<Row>(Sql.Head, which))!;
             var limit = await database.SingleOrDefault<DateTimeOffset>(Sql.Limit, which);
             var orders = Judged(await database.List<DetentionOrderRow>(Sql.Orders, which), limit);

@@ -12,7 +12,7 @@ public sealed class GetSeizurePageModel(IMediator mediator, ICurrentUser officer
 {
     public GetSeizurePage.Answer Shown { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(string seizure) =>
+    public async Task<IActionResult> OnGetAsync(SeizureReference seizure) =>
         this.Show((await Mediator.Send(new GetSeizurePage(seizure))).OrAsked(), done: found =>
         {
             (Shown, Case) = (found, found.Case);
@@ -31,7 +31,7 @@ public sealed class ShowSeizureHistoryPageModel(IMediator mediator, ICurrentUser
 
     ListPageInfo IListPage.Part => new(50, Happened.Total, Happened.Rows.Count);
 
-    public async Task<IActionResult> OnGetAsync(string seizure)
+    public async Task<IActionResult> OnGetAsync(SeizureReference seizure)
     {
         if (await Load(seizure) is { } answer)
         {

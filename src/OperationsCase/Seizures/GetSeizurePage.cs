@@ -11,7 +11,7 @@ namespace OperationsCase.Seizures;
 /// <summary>Gets everything that a seizure’s page shows, from one snapshot.</summary>
 [AllowedTo(Role.Investigators)]
 [NotInAccessLog("It is in the log as GetSeizure")]
-public sealed record GetSeizurePage(string Seizure) : IQuery<GetSeizurePage.Answer>, IConcernsSeizure, ILoggedAs
+public sealed record GetSeizurePage(SeizureReference Seizure) : IQuery<GetSeizurePage.Answer>, IConcernsCase, ILoggedAs
 {
     private const int EventsShown = 5;
 
@@ -44,7 +44,7 @@ public sealed record GetSeizurePage(string Seizure) : IQuery<GetSeizurePage.Answ
                 return Result<Answer>.Refused(found.Refusals);
             }
 
-            var restriction = await page.Part(new GetRestriction(query.Seizure));
+            var restriction = await page.Part(new GetRestriction(query.Seizure.Value));
             var clocks = await page.Part(new ListDeadlinesOfSeizure(query.Seizure)) ?? [];
             var happened = await page.Part(new ListHistoryOfSeizure(query.Seizure, PageSize: EventsShown)) ?? new([], 0);
             var sections = await page.Sections(SeizureCase.Kind.Code, found.Value, officer.May<ReleaseCash>());

@@ -10,38 +10,38 @@ namespace OperationsCase.Seizures;
 
 /// <summary>Says that cash was seized in an operation, one of several it may belong to.</summary>
 [AllowedTo(Role.MoneyWorkers)]
-public sealed record LinkSeizureToOperation : ICommand<string>, IConcernsSeizure, IConcernsOperation
+public sealed record LinkSeizureToOperation : ICommand<string>, IConcernsCase
 {
-    public string Seizure { get; init; } = "";
+    public SeizureReference Seizure { get; init; }
 
-    public string Operation { get; init; } = "";
+    public OperationReference Operation { get; init; }
 }
 
 /// <summary>Says that cash is thought to be a network's, one of several it may belong to.</summary>
 [AllowedTo(Role.MoneyWorkers)]
-public sealed record LinkSeizureToNetwork : ICommand<string>, IConcernsSeizure, IConcernsNetwork
+public sealed record LinkSeizureToNetwork : ICommand<string>, IConcernsCase
 {
-    public string Seizure { get; init; } = "";
+    public SeizureReference Seizure { get; init; }
 
-    public string Network { get; init; } = "";
+    public NetworkReference Network { get; init; }
 }
 
 /// <summary>Takes back that cash was seized in an operation; the history keeps that it once was.</summary>
 [AllowedTo(Role.MoneyWorkers)]
-public sealed record UnlinkSeizureFromOperation : ICommand<string>, IConcernsSeizure, IConcernsOperation
+public sealed record UnlinkSeizureFromOperation : ICommand<string>, IConcernsCase
 {
-    public string Seizure { get; init; } = "";
+    public SeizureReference Seizure { get; init; }
 
-    public string Operation { get; init; } = "";
+    public OperationReference Operation { get; init; }
 }
 
 /// <summary>Takes back that cash is a network's; the history keeps that it once was.</summary>
 [AllowedTo(Role.MoneyWorkers)]
-public sealed record UnlinkSeizureFromNetwork : ICommand<string>, IConcernsSeizure, IConcernsNetwork
+public sealed record UnlinkSeizureFromNetwork : ICommand<string>, IConcernsCase
 {
-    public string Seizure { get; init; } = "";
+    public SeizureReference Seizure { get; init; }
 
-    public string Network { get; init; } = "";
+    public NetworkReference Network { get; init; }
 }
 
 /// <summary>Each answers the seizure's reference.</summary>
@@ -60,22 +60,22 @@ internal sealed class LinkSeizureHandler(
             return refusal;
         }
 
-        var seizure = await seizures.StateForLink(currentCase.SeizureId);
+        var seizure = await seizures.StateForLink(SeizureId);
 
-        if (!await seizures.LinkToOperation(currentCase.SeizureId, currentCase.OperationId))
+        if (!await seizures.LinkToOperation(SeizureId, OperationId))
         {
             return Refusal.Conflict("This cash is linked to that operation already", nameof(command.Operation));
         }
 
-        if (await holders.WhyNotLinked(currentCase.SeizureId, currentCase.OperationId, nameof(command.Operation)) is { } loses)
+        if (await holders.WhyNotLinked(SeizureId, OperationId, nameof(command.Operation)) is { } loses)
         {
             return loses;
         }
 
-        await restrictions.PassOn(currentCase.OperationId, currentCase.SeizureId);
+        await restrictions.PassOn(OperationId, SeizureId);
         history.Tell("Seizure linked to operation", $"{seizure.Reference} and operation {await NameOfOperation()}.");
 
-        return seizure.Reference;
+        return seizure.Reference.Value;
     }
 
     public async Task<Result<string>> Handle(LinkSeizureToNetwork command, CancellationToken cancellation)
@@ -85,16 +85,16 @@ internal sealed class LinkSeizureHandler(
             return refusal;
         }
 
-        var seizure = await seizures.StateForLink(currentCase.SeizureId);
+        var seizure = await seizures.StateForLink(SeizureId);
 
-        if (!await seizures.LinkToNetwork(currentCase.SeizureId, currentCase.NetworkId))
+        if (!await seizures.LinkToNetwork(SeizureId, NetworkId))
         {
             return Refusal.Conflict("This cash is linked to that network already", nameof(command.Network));
         }
 
         history.Tell("Seizure linked to network", $"{seizure.Reference} and network {await NameOfNetwork()}.");
 
-        return seizure.Reference;
+        return seizure.Reference.Value;
     }
 
     public async Task<Result<string>> Handle(UnlinkSeizureFromOperation command, CancellationToken cancellation)
@@ -104,17 +104,17 @@ internal sealed class LinkSeizureHandler(
             return refusal;
         }
 
-        var seizure = await seizures.StateForLink(currentCase.SeizureId);
+        var seizure = await seizures.StateForLink(SeizureId);
 
-        if (await database.Execute(Sql.UnlinkFromOperation, new { currentCase.SeizureId, currentCase.OperationId }) == 0)
+        if (await database.Execute(Sql.UnlinkFromOperation, new { SeizureId, OperationId }) == 0)
         {
             return Refusal.Conflict("This cash is not linked to that operation", nameof(command.Operation));
         }
 
-        await restrictions.TakeBack(currentCase.OperationId, currentCase.SeizureId);
+        await restrictions.TakeBack(OperationId, SeizureId);
         history.Tell("Seizure no longer linked to operation", $"{seizure.Reference} and operation {await NameOfOperation()}.");
 
-        return seizure.Reference;
+        return seizure.Reference.Value;
     }
 
     public async Task<Result<string>> Handle(UnlinkSeizureFromNetwork command, CancellationToken cancellation)
@@ -124,17 +124,23 @@ internal sealed class LinkSeizureHandler(
             return refusal;
         }
 
-        var seizure = await seizures.StateForLink(currentCase.SeizureId);
+        var seizure = await seizures.StateForLink(SeizureId);
 
-        if (await database.Execute(Sql.UnlinkFromNetwork, new { currentCase.SeizureId, currentCase.NetworkId }) == 0)
+        if (await database.Execute(Sql.UnlinkFromNetwork, new { SeizureId, NetworkId }) == 0)
         {
             return Refusal.Conflict("This cash is not linked to that network", nameof(command.Network));
         }
 
         history.Tell("Seizure no longer linked to network", $"{seizure.Reference} and network {await NameOfNetwork()}.");
 
-        return seizure.Reference;
+        return seizure.Reference.Value;
     }
+
+    private Guid OperationId => currentCase.Of<OperationReference>();
+
+    private Guid NetworkId => currentCase.Of<NetworkReference>();
+
+    private Guid SeizureId => currentCase.Of<SeizureReference>();
 
     /// <summary>
     /// Cash is seen by those who may see its operations, so a link changes who may see it. Both queue, the operation first, as whoever
@@ -142,20 +148,20 @@ internal sealed class LinkSeizureHandler(
     /// </summary>
     private async Task<Refusal?> WhyNotMoved()
     {
-        await cases.Lock(currentCase.OperationId);
+        await cases.Lock(OperationId);
 
-        return await restrictions.WhyNotChangedBy(currentCase.OperationId, officer.Id)
-            ?? await restrictions.WhyNotChangedBy(currentCase.SeizureId, officer.Id);
+        return await restrictions.WhyNotChangedBy(OperationId, officer.Id)
+            ?? await restrictions.WhyNotChangedBy(SeizureId, officer.Id);
     }
 
     /// <summary>Whoever sees either only because they broke the glass ties nothing to it.</summary>
     private async Task<Refusal?> WhyNotTied() =>
-        await restrictions.WhyNotChangedBy(currentCase.SeizureId, officer.Id)
-            ?? await restrictions.WhyNotChangedBy(currentCase.NetworkId, officer.Id);
+        await restrictions.WhyNotChangedBy(SeizureId, officer.Id)
+            ?? await restrictions.WhyNotChangedBy(NetworkId, officer.Id);
 
-    private async Task<string> NameOfOperation() => (await database.SingleOrDefault<string>(Sql.NameOfOperation, new { currentCase.OperationId }))!;
+    private async Task<string> NameOfOperation() => (await database.SingleOrDefault<string>(Sql.NameOfOperation, new { OperationId }))!;
 
-    private async Task<string> NameOfNetwork() => (await database.SingleOrDefault<string>(Sql.NameOfNetwork, new { currentCase.NetworkId }))!;
+    private async Task<string> NameOfNetwork() => (await database.SingleOrDefault<string>(Sql.NameOfNetwork, new { NetworkId }))!;
 
     private static class Sql
     {

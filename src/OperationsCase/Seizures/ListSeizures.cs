@@ -128,7 +128,7 @@ public sealed record ListSeizures : IQuery<ListSeizures.Answer>, ICountsRowsRead
 /// <summary>Lists the cash seized in one operation, latest first.</summary>
 [AllowedTo(Role.Investigators)]
 [NotInAccessLog("Part of the case page, whose opening is logged")]
-public sealed record ListSeizuresOfOperation(string Operation) : IQuery<IReadOnlyList<SeizureRow>>, IConcernsOperation, ICountsRowsRead
+public sealed record ListSeizuresOfOperation(OperationReference Operation) : IQuery<IReadOnlyList<SeizureRow>>, IConcernsCase, ICountsRowsRead
 {
     string ICountsRowsRead.Listing => "a list of cash seizures";
 
@@ -140,7 +140,7 @@ public sealed record ListSeizuresOfOperation(string Operation) : IQuery<IReadOnl
         public async Task<Result<IReadOnlyList<SeizureRow>>> Handle(ListSeizuresOfOperation query, CancellationToken cancellation) =>
             Result<IReadOnlyList<SeizureRow>>.Of(await database.List<SeizureRow>(Sql.OfOperation, new
             {
-                currentCase.OperationId,
+                OperationId = currentCase.Id,
                 OfficerId = officer.Id,
             }));
     }
@@ -163,7 +163,7 @@ public sealed record ListSeizuresOfOperation(string Operation) : IQuery<IReadOnl
 /// <summary>Lists the cash thought to be one network's, latest first.</summary>
 [AllowedTo(Role.Investigators)]
 [NotInAccessLog("Part of the network's page, whose opening is logged")]
-public sealed record ListSeizuresOfNetwork(string Network) : IQuery<IReadOnlyList<SeizureRow>>, IConcernsNetwork, ICountsRowsRead
+public sealed record ListSeizuresOfNetwork(NetworkReference Network) : IQuery<IReadOnlyList<SeizureRow>>, IConcernsCase, ICountsRowsRead
 {
     string ICountsRowsRead.Listing => "a list of cash seizures";
 
@@ -175,7 +175,7 @@ public sealed record ListSeizuresOfNetwork(string Network) : IQuery<IReadOnlyLis
         public async Task<Result<IReadOnlyList<SeizureRow>>> Handle(ListSeizuresOfNetwork query, CancellationToken cancellation) =>
             Result<IReadOnlyList<SeizureRow>>.Of(await database.List<SeizureRow>(Sql.OfNetwork, new
             {
-                currentCase.NetworkId,
+                NetworkId = currentCase.Id,
                 OfficerId = officer.Id,
             }));
     }
@@ -204,7 +204,7 @@ public sealed record SeizureRow
             s.Currency, s.Place, borough.Name AS BoroughName, s.SeizedAt, officer.Name AS OfficerName, s.NextDueAt, s.NextDueOn, s.NextDue, s.Status
         """;
 
-    public string Reference { get; init; } = "";
+    public SeizureReference Reference { get; init; }
 
     public long AmountPence { get; init; }
 

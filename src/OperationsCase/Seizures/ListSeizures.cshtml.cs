@@ -84,7 +84,7 @@ public sealed class ListSeizuresOfOperationPageModel(IMediator mediator, ICurren
 {
     public IReadOnlyList<SeizureRow> Seizures { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(string operation) => await Load(operation)
+    public async Task<IActionResult> OnGetAsync(OperationReference operation) => await Load(operation)
         ?? this.Show(
             await Mediator.Send(new ListSeizuresOfOperation(operation)),
             done: seizures =>

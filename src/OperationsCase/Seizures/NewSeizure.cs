@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
+using OperationsCase.Access;
 using OperationsCase.Audit;
 using OperationsCase.Cases;
 using OperationsCase.Foundation.Data;
@@ -59,7 +60,7 @@ public abstract record NewSeizure : ICommand<string>, IIdempotent
     public string Seal { get; init; } = "";
 
     /// <summary>References of the networks whose money it is thought to be; none while that is not known.</summary>
-    public IReadOnlyList<string> Networks { get; init; } = [];
+    public IReadOnlyList<NetworkReference> Networks { get; init; } = [];
 
     internal const string Prefix = SeizureCase.Code;
 
@@ -140,7 +141,7 @@ public abstract record NewSeizure : ICommand<string>, IIdempotent
                 .When(seizure => !string.IsNullOrWhiteSpace(seizure.CountedAgainBy));
             RuleFor(seizure => seizure.Networks)
                 .Must(networks => networks.Count <= 20).WithMessage("Select 20 networks or fewer")
-                .Must(networks => !networks.Any(string.IsNullOrWhiteSpace)).WithMessage("Give each network by its reference")
+                .Must(networks => !networks.Any(network => network.Value.Length == 0)).WithMessage("Give each network by its reference")
                 .When(seizure => seizure.Networks is not null);
         }
 

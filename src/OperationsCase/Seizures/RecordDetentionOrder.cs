@@ -14,11 +14,11 @@ namespace OperationsCase.Seizures;
 
 /// <summary>Records a court's order that seized cash may be kept. An order made too late is recorded as it was, and the answer says so.</summary>
 [AllowedTo(Role.MoneyWorkers)]
-public sealed record RecordDetentionOrder : ICommand<RecordDetentionOrder.Answer>, IConcernsSeizure, IIdempotent
+public sealed record RecordDetentionOrder : ICommand<RecordDetentionOrder.Answer>, IConcernsCase, IIdempotent
 {
     public Guid? IdempotencyKey { get; init; }
 
-    public string Seizure { get; init; } = "";
+    public SeizureReference Seizure { get; init; }
 
     public string CourtCode { get; init; } = "";
 
@@ -128,8 +128,8 @@ public sealed record RecordDetentionOrder : ICommand<RecordDetentionOrder.Answer
     {
         public async Task<Result<Answer>> Handle(RecordDetentionOrder command, CancellationToken cancellation)
         {
-            var seizure = await seizures.StateForChange(currentCase.SeizureId);
-            var earlier = await database.List<EarlierOrderOnCashRow>(Sql.Earlier, new { currentCase.SeizureId });
+            var seizure = await seizures.StateForChange(currentCase.Id);
+            var earlier = await database.List<EarlierOrderOnCashRow>(Sql.Earlier, new { SeizureId = currentCase.Id });
             var (made, last) = (command.MadeAt!.Value, command.LastDayOn!.Value);
 
             if (command.WhyNot(seizure, earlier, statutes, await calendars.Latest()) is { } refusal)
@@ -140,20 +140,20 @@ public sealed record RecordDetentionOrder : ICommand<RecordDetentionOrder.Answer
             var now = clock.GetUtcNow();
             var orderId = TimeOrderedId.New(now);
 
-            if (!await database.AddIfAbsent(Sql.Add, command.Row(orderId, currentCase.SeizureId, now)))
+            if (!await database.AddIfAbsent(Sql.Add, command.Row(orderId, currentCase.Id, now)))
             {
                 return RecordedAlready;
             }
 
             var court = gazetteer.Court(command.CourtCode)!.Name;
-            var of = SeizureCase.Deadlines(currentCase.SeizureId);
+            var of = SeizureCase.Deadlines(currentCase.Id);
             var limit = await LimitOf(earlier);
 
             if (earlier.Count == 0)
             {
-                await deadlines.Meet(currentCase.SeizureId, CashRules.DetentionOrder, made, $"Ordered at {court}", of);
-                await deadlines.StartOn(CashRules.DetentionLimit, London.DateOf(made), made, currentCase.SeizureId, of);
-                await seizures.Move(currentCase.SeizureId, SeizureStatus.Detained);
+                await deadlines.Meet(currentCase.Id, CashRules.DetentionOrder, made, $"Ordered at {court}", of);
+                await deadlines.StartOn(CashRules.DetentionLimit, London.DateOf(made), made, currentCase.Id, of);
+                await seizures.Move(currentCase.Id, SeizureStatus.Detained);
             }
             else
             {
@@ -167,7 +167,7 @@ public sealed record RecordDetentionOrder : ICommand<RecordDetentionOrder.Answer
 
         /// <summary>The last instant at which this order was in time: of the seizure's own clock, or of the order before it.</summary>
         private Task<DateTimeOffset> LimitOf(IReadOnlyList<EarlierOrderOnCashRow> earlier) => earlier.Count == 0
-            ? database.SingleOrDefault<DateTimeOffset>(Sql.Limit, new { SubjectId = currentCase.SeizureId, RuleId = CashRules.DetentionOrder })
+            ? database.SingleOrDefault<DateTimeOffset>(Sql.Limit, new { SubjectId = currentCase.Id, RuleId = CashRules.DetentionOrder })
             : Task.FromResult(London.StartOf(earlier[^1].LastDayOn.AddDays(1)));
     }
 

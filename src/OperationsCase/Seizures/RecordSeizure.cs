@@ -12,9 +12,9 @@ namespace OperationsCase.Seizures;
 
 /// <summary>Records cash seized in an operation, and starts the clock to the court's order that it may be kept.</summary>
 [AllowedTo(Role.MoneyWorkers)]
-public sealed record RecordSeizure : NewSeizure, IConcernsOperation
+public sealed record RecordSeizure : NewSeizure, IConcernsCase
 {
-    public string Operation { get; init; } = "";
+    public OperationReference Operation { get; init; }
 
     internal static Refusal OfAnotherNetwork { get; } = Refusal.Invalid("Select networks that this operation is linked to", nameof(Networks));
 
@@ -45,12 +45,12 @@ internal sealed class RecordSeizureHandler(
 {
     public async Task<Result<string>> Handle(RecordSeizure command, CancellationToken cancellation)
     {
-        await operations.Touch(currentCase.OperationId);
-        var operation = await operations.StateOf(currentCase.OperationId);
+        await operations.Touch(currentCase.Id);
+        var operation = await operations.StateOf(currentCase.Id);
 
         return operation.Status == OperationState.Closed
             ? Refusal.Conflict("This operation is closed")
-            : await Record(command, command.BoroughCode ?? operation.BoroughCode, currentCase.OperationId);
+            : await Record(command, command.BoroughCode ?? operation.BoroughCode, currentCase.Id);
     }
 
     public async Task<Result<string>> Handle(RecordSeizureWithoutOperation command, CancellationToken cancellation) =>

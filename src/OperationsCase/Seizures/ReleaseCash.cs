@@ -14,11 +14,11 @@ namespace OperationsCase.Seizures;
 /// <summary>Records that seized cash was given back, in part or whole. When none is left, its clocks stand down.</summary>
 [AllowedTo(Role.MoneyWorkers)]
 [RequiresRecentSignIn]
-public sealed record ReleaseCash : ICommand<Guid>, IConcernsSeizure, IIdempotent
+public sealed record ReleaseCash : ICommand<Guid>, IConcernsCase, IIdempotent
 {
     public Guid? IdempotencyKey { get; init; }
 
-    public string Seizure { get; init; } = "";
+    public SeizureReference Seizure { get; init; }
 
     /// <summary>What was given back, in whole pence of sterling.</summary>
     [Pounds]
@@ -92,7 +92,7 @@ public sealed record ReleaseCash : ICommand<Guid>, IConcernsSeizure, IIdempotent
     {
         public async Task<Result<Guid>> Handle(ReleaseCash command, CancellationToken cancellation)
         {
-            var seizure = await seizures.StateForChange(currentCase.SeizureId);
+            var seizure = await seizures.StateForChange(currentCase.Id);
 
             if (command.WhyNot(seizure) is { } refusal)
             {
@@ -101,13 +101,13 @@ public sealed record ReleaseCash : ICommand<Guid>, IConcernsSeizure, IIdempotent
 
             var now = clock.GetUtcNow();
             var releaseId = TimeOrderedId.New(now);
-            await database.Execute(Sql.Add, command.Row(releaseId, currentCase.SeizureId, now));
+            await database.Execute(Sql.Add, command.Row(releaseId, currentCase.Id, now));
 
             var left = seizure.HeldPence - command.AmountPence!.Value;
 
             if (left == 0)
             {
-                await seizures.Move(currentCase.SeizureId, SeizureStatus.Released);
+                await seizures.Move(currentCase.Id, SeizureStatus.Released);
                 await StandDown();
             }
 
@@ -118,11 +118,11 @@ public sealed record ReleaseCash : ICommand<Guid>, IConcernsSeizure, IIdempotent
 
         private async Task StandDown()
         {
-            var of = SeizureCase.Deadlines(currentCase.SeizureId);
-            await deadlines.StandDown(currentCase.SeizureId, CashRules.DetentionOrder, of);
-            await deadlines.StandDown(currentCase.SeizureId, CashRules.DetentionLimit, of);
+            var of = SeizureCase.Deadlines(currentCase.Id);
+            await deadlines.StandDown(currentCase.Id, CashRules.DetentionOrder, of);
+            await deadlines.StandDown(currentCase.Id, CashRules.DetentionLimit, of);
 
-            foreach (var orderId in await database.List<Guid>(Sql.Orders, new { currentCase.SeizureId }))
+            foreach (var orderId in await database.List<Guid>(Sql.Orders, new { SeizureId = currentCase.Id }))
             {
                 await deadlines.StandDown(orderId, CashRules.DetentionEnd, of);
             }

@@ -21,7 +21,7 @@ public sealed class RecordSeizurePageModel(IMediator mediator, ICurrentUser offi
 
     public IReadOnlyList<SelectListItem> Currencies { get; } = [.. Currency.All.Select(currency => new SelectListItem(currency.Name, currency.Code))];
 
-    public async Task<IActionResult> OnGetAsync(string operation)
+    public async Task<IActionResult> OnGetAsync(OperationReference operation)
     {
         if (await LoadForm(operation) is { } answer)
         {
@@ -33,7 +33,7 @@ public sealed class RecordSeizurePageModel(IMediator mediator, ICurrentUser offi
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string operation) => await LoadForm(operation)
+    public async Task<IActionResult> OnPostAsync(OperationReference operation) => await LoadForm(operation)
         ?? await this.Ask(
             Mediator,
             Seizure with { Operation = operation },
@@ -45,7 +45,7 @@ public sealed class RecordSeizurePageModel(IMediator mediator, ICurrentUser offi
             },
             form: nameof(Seizure));
 
-    private async Task<IActionResult?> LoadForm(string operation)
+    private async Task<IActionResult?> LoadForm(OperationReference operation)
     {
         if (await Load(operation) is { } answer)
         {
@@ -60,7 +60,7 @@ public sealed class RecordSeizurePageModel(IMediator mediator, ICurrentUser offi
             return this.Show(networks, done: _ => Page());
         }
 
-        Networks = [.. networks.Value.Select(network => new SelectListItem($"{network.Name}, {network.Reference}", network.Reference))];
+        Networks = [.. networks.Value.Select(network => new SelectListItem($"{network.Name}, {network.Reference}", network.Reference.Value))];
         Boroughs = boroughs.IsRefused ? [] : [.. boroughs.Value.Select(borough => new SelectListItem(borough.Name, borough.Code))];
 
         return null;
@@ -75,9 +75,9 @@ public sealed class RecordDetentionOrderPageModel(IMediator mediator, ICurrentUs
     public IReadOnlyList<SelectListItem> Courts =>
         [.. services.GetRequiredService<Gazetteer>().Courts.Select(court => new SelectListItem(court.Name, court.Code))];
 
-    public async Task<IActionResult> OnGetAsync(string seizure) => await Load(seizure) ?? Page();
+    public async Task<IActionResult> OnGetAsync(SeizureReference seizure) => await Load(seizure) ?? Page();
 
-    public async Task<IActionResult> OnPostAsync(string seizure) => await Load(seizure)
+    public async Task<IActionResult> OnPostAsync(SeizureReference seizure) => await Load(seizure)
         ?? await this.Ask(
             Mediator,
             Order with { Seizure = seizure },
@@ -92,9 +92,9 @@ public sealed class ReleaseCashPageModel(IMediator mediator, ICurrentUser office
     [BindProperty]
     public ReleaseCash Release { get; set; } = new();
 
-    public async Task<IActionResult> OnGetAsync(string seizure) => await Load(seizure) ?? Page();
+    public async Task<IActionResult> OnGetAsync(SeizureReference seizure) => await Load(seizure) ?? Page();
 
-    public async Task<IActionResult> OnPostAsync(string seizure) => await Load(seizure)
+    public async Task<IActionResult> OnPostAsync(SeizureReference seizure) => await Load(seizure)
         ?? await this.Ask(
             Mediator,
             Release with { Seizure = seizure },
@@ -111,29 +111,29 @@ public sealed class LinkSeizurePageModel(IMediator mediator, ICurrentUser office
     [BindProperty]
     public LinkSeizureToNetwork ToNetwork { get; set; } = new();
 
-    public async Task<IActionResult> OnGetAsync(string seizure) => await Load(seizure) ?? Page();
+    public async Task<IActionResult> OnGetAsync(SeizureReference seizure) => await Load(seizure) ?? Page();
 
-    public async Task<IActionResult> OnPostOperationAsync(string seizure) => await Load(seizure)
+    public async Task<IActionResult> OnPostOperationAsync(SeizureReference seizure) => await Load(seizure)
         ?? await Send(new LinkSeizureToOperation
         {
             Seizure = seizure,
-            Operation = ToOperation.Operation.ToUpperInvariant(),
-        }, "The operation is linked.", nameof(ToOperation), "Operation", ToOperation.Operation);
+            Operation = ToOperation.Operation.Value.ToUpperInvariant(),
+        }, "The operation is linked.", nameof(ToOperation), "Operation", ToOperation.Operation.Value);
 
-    public async Task<IActionResult> OnPostNetworkAsync(string seizure) => await Load(seizure)
+    public async Task<IActionResult> OnPostNetworkAsync(SeizureReference seizure) => await Load(seizure)
         ?? await Send(new LinkSeizureToNetwork
         {
             Seizure = seizure,
-            Network = ToNetwork.Network.ToUpperInvariant(),
-        }, "The network is linked.", nameof(ToNetwork), "Network", ToNetwork.Network);
+            Network = ToNetwork.Network.Value.ToUpperInvariant(),
+        }, "The network is linked.", nameof(ToNetwork), "Network", ToNetwork.Network.Value);
 
-    public async Task<IActionResult> OnPostUnlinkOperationAsync(string seizure, string which) => await Load(seizure)
+    public async Task<IActionResult> OnPostUnlinkOperationAsync(SeizureReference seizure, string which) => await Load(seizure)
         ?? await this.Ask(
             Mediator,
             new UnlinkSeizureFromOperation { Seizure = seizure, Operation = which },
             done: _ => Next("The link to the operation is removed. It stays in the history."));
 
-    public async Task<IActionResult> OnPostUnlinkNetworkAsync(string seizure, string which) => await Load(seizure)
+    public async Task<IActionResult> OnPostUnlinkNetworkAsync(SeizureReference seizure, string which) => await Load(seizure)
         ?? await this.Ask(
             Mediator,
             new UnlinkSeizureFromNetwork { Seizure = seizure, Network = which },

@@ -20,7 +20,7 @@ public abstract class SeizurePageModel(IMediator mediator, ICurrentUser officer)
     protected IMediator Mediator => mediator;
 
     /// <returns>The answer instead of the page, when the seizure may not be seen or is not there.</returns>
-    protected async Task<IActionResult?> Load(string seizure)
+    protected async Task<IActionResult?> Load(SeizureReference seizure)
     {
         var found = await mediator.Send(new GetSeizure(seizure));
 

@@ -1,3 +1,4 @@
+using OperationsCase.Access;
 using OperationsCase.Cases;
 using OperationsCase.Networks;
 using OperationsCase.Operations;
@@ -26,4 +27,4 @@ internal static class SeizureSections
 }
 
 /// <summary>The cash seized in an operation, as its page shows it.</summary>
-public sealed record SeizuresCard(string Operation, IReadOnlyList<SeizureRow> Rows, bool MayWrite);
+public sealed record SeizuresCard(OperationReference Operation, IReadOnlyList<SeizureRow> Rows, bool MayWrite);

@@ -41,9 +41,9 @@ internal sealed class SeizureStore(
 
     /// <summary>Finds the networks named that the officer may see and, when an operation is given, that it is linked to.</summary>
     /// <returns>One for each reference, or null when any is not among them.</returns>
-    public async Task<IReadOnlyList<NetworkLinkedToSeizure>?> NetworksToLink(IReadOnlyList<string>? named, Guid? operationId)
+    public async Task<IReadOnlyList<NetworkLinkedToSeizure>?> NetworksToLink(IReadOnlyList<NetworkReference>? named, Guid? operationId)
     {
-        string[] asked = [.. (named ?? []).Select(reference => reference.Trim().ToUpperInvariant()).Distinct()];
+        string[] asked = [.. (named ?? []).Select(reference => reference.Value.ToUpperInvariant()).Distinct()];
         var found = await database.List<NetworkLinkedToSeizure>(Sql.NetworksToLink, new
         {
             OfficerId = officer.Id,
@@ -174,14 +174,14 @@ internal sealed record NetworkLinkedToSeizure
 {
     public Guid Id { get; init; }
 
-    public string Reference { get; init; } = "";
+    public NetworkReference Reference { get; init; }
 
     public string Name { get; init; } = "";
 }
 
 internal sealed record SeizureForUpdate
 {
-    public string Reference { get; init; } = "";
+    public SeizureReference Reference { get; init; }
 
     public long AmountPence { get; init; }
 

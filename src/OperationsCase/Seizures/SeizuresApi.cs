@@ -1,4 +1,5 @@
 using MediatR;
+using OperationsCase.Access;
 using OperationsCase.Audit;
 using OperationsCase.Foundation.Web;
 
@@ -10,29 +11,29 @@ internal static class SeizuresApi
     {
         api.MapGet("seizures", async (IMediator mediator, string? find, string? borough, SeizureStatus[]? status, int page = 1) =>
             (await mediator.Send(new ListSeizures { Find = find, Borough = borough, Status = status ?? [], Page = page })).ToHttp(Results.Ok));
-        api.MapGet("seizures/{seizure}", async (string seizure, IMediator mediator) =>
+        api.MapGet("seizures/{seizure}", async (SeizureReference seizure, IMediator mediator) =>
             (await mediator.Send(new GetSeizure(seizure))).ToHttp(Results.Ok));
-        api.MapGet("seizures/{seizure}/history", async (string seizure, IMediator mediator, int page = 1) =>
+        api.MapGet("seizures/{seizure}/history", async (SeizureReference seizure, IMediator mediator, int page = 1) =>
             (await mediator.Send(new ListHistoryOfSeizure(seizure, page))).ToHttp(Results.Ok));
-        api.MapGet("operations/{operation}/seizures", async (string operation, IMediator mediator) =>
+        api.MapGet("operations/{operation}/seizures", async (OperationReference operation, IMediator mediator) =>
             (await mediator.Send(new ListSeizuresOfOperation(operation))).ToHttp(Results.Ok));
-        api.MapGet("networks/{network}/seizures", async (string network, IMediator mediator) =>
+        api.MapGet("networks/{network}/seizures", async (NetworkReference network, IMediator mediator) =>
             (await mediator.Send(new ListSeizuresOfNetwork(network))).ToHttp(Results.Ok));
         api.MapPost("seizures", async (RecordSeizureWithoutOperation command, IMediator mediator) =>
             (await mediator.Send(command)).ToHttp(Made));
-        api.MapPost("operations/{operation}/seizures", async (string operation, RecordSeizure command, IMediator mediator) =>
+        api.MapPost("operations/{operation}/seizures", async (OperationReference operation, RecordSeizure command, IMediator mediator) =>
             (await mediator.Send(command with { Operation = operation })).ToHttp(Made));
-        api.MapPost("seizures/{seizure}/detention-orders", async (string seizure, RecordDetentionOrder command, IMediator mediator) =>
+        api.MapPost("seizures/{seizure}/detention-orders", async (SeizureReference seizure, RecordDetentionOrder command, IMediator mediator) =>
             (await mediator.Send(command with { Seizure = seizure })).ToHttp(answer => Results.Created($"/api/seizures/{seizure}", answer)));
-        api.MapPost("seizures/{seizure}/releases", async (string seizure, ReleaseCash command, IMediator mediator) =>
+        api.MapPost("seizures/{seizure}/releases", async (SeizureReference seizure, ReleaseCash command, IMediator mediator) =>
             (await mediator.Send(command with { Seizure = seizure })).ToHttp(id => Results.Created($"/api/seizures/{seizure}", new { id })));
-        api.MapPost("seizures/{seizure}/operations", async (string seizure, LinkSeizureToOperation command, IMediator mediator) =>
+        api.MapPost("seizures/{seizure}/operations", async (SeizureReference seizure, LinkSeizureToOperation command, IMediator mediator) =>
             (await mediator.Send(command with { Seizure = seizure })).ToHttp(Made));
-        api.MapPost("seizures/{seizure}/networks", async (string seizure, LinkSeizureToNetwork command, IMediator mediator) =>
+        api.MapPost("seizures/{seizure}/networks", async (SeizureReference seizure, LinkSeizureToNetwork command, IMediator mediator) =>
             (await mediator.Send(command with { Seizure = seizure })).ToHttp(Made));
-        api.MapDelete("seizures/{seizure}/operations/{operation}", async (string seizure, string operation, IMediator mediator) =>
+        api.MapDelete("seizures/{seizure}/operations/{operation}", async (SeizureReference seizure, OperationReference operation, IMediator mediator) =>
             (await mediator.Send(new UnlinkSeizureFromOperation { Seizure = seizure, Operation = operation })).ToHttp(_ => Results.NoContent()));
-        api.MapDelete("seizures/{seizure}/networks/{network}", async (string seizure, string network, IMediator mediator) =>
+        api.MapDelete("seizures/{seizure}/networks/{network}", async (SeizureReference seizure, NetworkReference network, IMediator mediator) =>
             (await mediator.Send(new UnlinkSeizureFromNetwork { Seizure = seizure, Network = network })).ToHttp(_ => Results.NoContent()));
     }
 

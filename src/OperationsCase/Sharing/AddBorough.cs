@@ -13,9 +13,9 @@ namespace OperationsCase.Sharing;
 /// <summary>Lets another borough work an operation beside its lead borough. The answer is the name of the borough.</summary>
 [AllowedTo(Role.Supervisors)]
 [ByLeadBorough("say which boroughs work it")]
-public sealed record AddBorough : ICommand<string>, IConcernsOperation
+public sealed record AddBorough : ICommand<string>, IConcernsCase
 {
-    public string Operation { get; init; } = "";
+    public OperationReference Operation { get; init; }
 
     /// <summary>GSS code of the borough.</summary>
     public string? BoroughCode { get; init; }
@@ -48,19 +48,19 @@ public sealed record AddBorough : ICommand<string>, IConcernsOperation
     {
         public async Task<Result<string>> Handle(AddBorough command, CancellationToken cancellation)
         {
-            if (await restrictions.WhyNotChangedBy(currentCase.OperationId, officer.Id) is { } refusal)
+            if (await restrictions.WhyNotChangedBy(currentCase.Id, officer.Id) is { } refusal)
             {
                 return refusal;
             }
 
-            await cases.Lock(currentCase.OperationId);
+            await cases.Lock(currentCase.Id);
 
-            if (!await cases.AddBorough(currentCase.OperationId, command.BoroughCode!))
+            if (!await cases.AddBorough(currentCase.Id, command.BoroughCode!))
             {
                 return Refusal.Conflict("This borough has the operation already", nameof(command.BoroughCode));
             }
 
-            await search.Know(currentCase.OperationId);
+            await search.Know(currentCase.Id);
             var name = gazetteer.Borough(command.BoroughCode!)!.Name;
             history.Tell("Another borough works the operation", $"{name} works it beside the lead borough. {command.Why}");
 

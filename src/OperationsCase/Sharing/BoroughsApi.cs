@@ -1,4 +1,5 @@
 using MediatR;
+using OperationsCase.Access;
 using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Sharing;
@@ -8,13 +9,13 @@ internal static class BoroughsApi
 {
     public static void MapBoroughs(this IEndpointRouteBuilder api)
     {
-        api.MapGet("operations/{operation}/boroughs", async (string operation, IMediator mediator) =>
+        api.MapGet("operations/{operation}/boroughs", async (OperationReference operation, IMediator mediator) =>
             (await mediator.Send(new ListBoroughsOfOperation(operation))).ToHttp(Results.Ok));
 
-        api.MapPost("operations/{operation}/boroughs", async (string operation, AddBorough command, IMediator mediator) =>
+        api.MapPost("operations/{operation}/boroughs", async (OperationReference operation, AddBorough command, IMediator mediator) =>
             (await mediator.Send(command with { Operation = operation })).ToHttp(added => Results.Ok(new { added })));
 
-        api.MapDelete("operations/{operation}/boroughs/{boroughCode}", async (string operation, string boroughCode, IMediator mediator) =>
+        api.MapDelete("operations/{operation}/boroughs/{boroughCode}", async (OperationReference operation, string boroughCode, IMediator mediator) =>
             (await mediator.Send(new RemoveBorough { Operation = operation, BoroughCode = boroughCode }))
                 .ToHttp(removed => Results.Ok(new { removed })));
     }

@@ -7,7 +7,7 @@ namespace OperationsCase.Sharing;
 
 /// <summary>Gets which boroughs work an operation and with whom else it is shared, for those who decide it.</summary>
 [AllowedTo(Role.Supervisors)]
-public sealed record GetSharing(string Operation) : IQuery<GetSharing.Answer>, IConcernsOperation
+public sealed record GetSharing(OperationReference Operation) : IQuery<GetSharing.Answer>, IConcernsCase
 {
     /// <param name="Case">The operation.</param>
     /// <param name="Boroughs">Those that work it, its lead borough first.</param>
@@ -23,7 +23,7 @@ public sealed record GetSharing(string Operation) : IQuery<GetSharing.Answer>, I
     internal sealed class Handler(CaseStore cases, CurrentCase currentCase, IQueries queries) : IRequestHandler<GetSharing, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(GetSharing query, CancellationToken cancellation) => new Answer(
-            await cases.Summary(currentCase.OperationId),
+            await cases.Summary(currentCase.Id),
             (await queries.Send(new ListBoroughsOfOperation(query.Operation), cancellation)).Value,
             (await queries.Send(new ListOperationShares(query.Operation), cancellation)).Value);
     }

@@ -8,7 +8,7 @@ namespace OperationsCase.Sharing;
 /// <summary>Lists the boroughs that work an operation, its lead borough first.</summary>
 [AllowedTo(Role.CaseReaders)]
 [NotInAccessLog("Part of the case page, whose opening is logged")]
-public sealed record ListBoroughsOfOperation(string Operation) : IQuery<IReadOnlyList<ListBoroughsOfOperation.Row>>, IConcernsOperation
+public sealed record ListBoroughsOfOperation(OperationReference Operation) : IQuery<IReadOnlyList<ListBoroughsOfOperation.Row>>, IConcernsCase
 {
     public sealed record Row
     {
@@ -24,7 +24,7 @@ public sealed record ListBoroughsOfOperation(string Operation) : IQuery<IReadOnl
         : IRequestHandler<ListBoroughsOfOperation, Result<IReadOnlyList<Row>>>
     {
         public async Task<Result<IReadOnlyList<Row>>> Handle(ListBoroughsOfOperation query, CancellationToken cancellation) =>
-            Result<IReadOnlyList<Row>>.Of(await database.List<Row>(Sql.Boroughs, new { currentCase.OperationId }));
+            Result<IReadOnlyList<Row>>.Of(await database.List<Row>(Sql.Boroughs, new { OperationId = currentCase.Id }));
     }
 
     private static class Sql

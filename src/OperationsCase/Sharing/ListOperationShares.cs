@@ -9,7 +9,7 @@ namespace OperationsCase.Sharing;
 [AllowedTo(Role.CaseReaders)]
 [NotInAccessLog("Part of the case page, whose opening is logged")]
 [StoredAs("ListShares")]
-public sealed record ListOperationShares(string Operation) : IQuery<IReadOnlyList<ListOperationShares.Row>>, IConcernsOperation
+public sealed record ListOperationShares(OperationReference Operation) : IQuery<IReadOnlyList<ListOperationShares.Row>>, IConcernsCase
 {
     public sealed record Row
     {
@@ -33,7 +33,7 @@ public sealed record ListOperationShares(string Operation) : IQuery<IReadOnlyLis
     internal sealed class Handler(Database database, CurrentCase currentCase) : IRequestHandler<ListOperationShares, Result<IReadOnlyList<Row>>>
     {
         public async Task<Result<IReadOnlyList<Row>>> Handle(ListOperationShares query, CancellationToken cancellation) =>
-            Result<IReadOnlyList<Row>>.Of(await database.List<Row>(Sql.InForce, new { currentCase.OperationId }));
+            Result<IReadOnlyList<Row>>.Of(await database.List<Row>(Sql.InForce, new { OperationId = currentCase.Id }));
     }
 
     private static class Sql

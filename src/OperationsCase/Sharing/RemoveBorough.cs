@@ -14,9 +14,9 @@ namespace OperationsCase.Sharing;
 /// <summary>Ends that a borough works an operation beside its lead borough. The answer is the name of the borough.</summary>
 [AllowedTo(Role.Supervisors)]
 [ByLeadBorough("say which boroughs work it")]
-public sealed record RemoveBorough : ICommand<string>, IConcernsOperation
+public sealed record RemoveBorough : ICommand<string>, IConcernsCase
 {
-    public string Operation { get; init; } = "";
+    public OperationReference Operation { get; init; }
 
     /// <summary>GSS code of the borough.</summary>
     public string BoroughCode { get; init; } = "";
@@ -41,12 +41,12 @@ public sealed record RemoveBorough : ICommand<string>, IConcernsOperation
     {
         public async Task<Result<string>> Handle(RemoveBorough command, CancellationToken cancellation)
         {
-            if (await restrictions.WhyNotChangedBy(currentCase.OperationId, officer.Id) is { } refusal)
+            if (await restrictions.WhyNotChangedBy(currentCase.Id, officer.Id) is { } refusal)
             {
                 return refusal;
             }
 
-            await cases.Lock(currentCase.OperationId);
+            await cases.Lock(currentCase.Id);
             var left = await WhoWouldLoseWork(command.BoroughCode);
 
             if (left.Count > 0)
@@ -57,12 +57,12 @@ public sealed record RemoveBorough : ICommand<string>, IConcernsOperation
                     nameof(command.BoroughCode));
             }
 
-            if (!await cases.RemoveBorough(currentCase.OperationId, command.BoroughCode))
+            if (!await cases.RemoveBorough(currentCase.Id, command.BoroughCode))
             {
                 return Refusal.Conflict("This borough does not work the operation beside its lead borough", nameof(command.BoroughCode));
             }
 
-            await search.KnowAgain(currentCase.OperationId);
+            await search.KnowAgain(currentCase.Id);
             var name = gazetteer.Borough(command.BoroughCode)!.Name;
             history.Tell("A borough no longer works the operation", $"{name} worked it beside the lead borough.");
 
@@ -72,16 +72,16 @@ public sealed record RemoveBorough : ICommand<string>, IConcernsOperation
         /// <summary>The names of those who hold work in the case and see it by this borough alone.</summary>
         private async Task<IReadOnlyList<string>> WhoWouldLoseWork(string boroughCode)
         {
-            var holders = new List<Guid> { (await cases.Summary(currentCase.OperationId)).HolderId };
+            var holders = new List<Guid> { (await cases.Summary(currentCase.Id)).HolderId };
 
             foreach (var room in work)
             {
-                holders.AddRange((await room.Of([currentCase.OperationId])).Select(held => held.OfficerId));
+                holders.AddRange((await room.Of([currentCase.Id])).Select(held => held.OfficerId));
             }
 
             return await database.List<string>(Sql.SeeItByThisAlone, new
             {
-                currentCase.OperationId,
+                OperationId = currentCase.Id,
                 BoroughCode = boroughCode,
                 OfficerIds = holders.Distinct(),
             });

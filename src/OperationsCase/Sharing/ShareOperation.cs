@@ -14,9 +14,9 @@ namespace OperationsCase.Sharing;
 /// <summary>Lets another borough, or one officer, read an operation and nothing more. The answer is with whom it is shared.</summary>
 [AllowedTo(Role.Supervisors)]
 [ByLeadBorough("share it")]
-public sealed record ShareOperation : ICommand<string>, IConcernsOperation
+public sealed record ShareOperation : ICommand<string>, IConcernsCase
 {
-    public string Operation { get; init; } = "";
+    public OperationReference Operation { get; init; }
 
     /// <summary>GSS code of the borough that may read it; or else <see cref="Email"/>.</summary>
     public string? BoroughCode { get; init; }
@@ -57,7 +57,7 @@ public sealed record ShareOperation : ICommand<string>, IConcernsOperation
     {
         public async Task<Result<string>> Handle(ShareOperation command, CancellationToken cancellation)
         {
-            if (await restrictions.WhyNotChangedBy(currentCase.OperationId, officer.Id) is { } refusal)
+            if (await restrictions.WhyNotChangedBy(currentCase.Id, officer.Id) is { } refusal)
             {
                 return refusal;
             }
@@ -72,7 +72,7 @@ public sealed record ShareOperation : ICommand<string>, IConcernsOperation
                 return Refusal.Invalid("We could not find an officer with this e-mail address who can read cases", nameof(command.Email));
             }
 
-            if (command.BoroughCode == await cases.LeadBorough(currentCase.OperationId))
+            if (command.BoroughCode == await cases.LeadBorough(currentCase.Id))
             {
                 return Refusal.Invalid("This is the operation’s own borough. Select another", nameof(command.BoroughCode));
             }
@@ -80,7 +80,7 @@ public sealed record ShareOperation : ICommand<string>, IConcernsOperation
             var share = new
             {
                 Id = TimeOrderedId.New(now),
-                currentCase.OperationId,
+                OperationId = currentCase.Id,
                 command.BoroughCode,
                 OfficerId = reader?.Id,
                 command.Why,
@@ -138,9 +138,9 @@ public sealed record ShareOperation : ICommand<string>, IConcernsOperation
 /// <summary>Takes back that an operation is shared; whoever it was shared with no longer sees it.</summary>
 [AllowedTo(Role.Supervisors)]
 [ByLeadBorough("say who it is shared with")]
-public sealed record StopSharingOperation : ICommand<string>, IConcernsOperation
+public sealed record StopSharingOperation : ICommand<string>, IConcernsCase
 {
-    public string Operation { get; init; } = "";
+    public OperationReference Operation { get; init; }
 
     public Guid ShareId { get; init; }
 
@@ -152,7 +152,7 @@ public sealed record StopSharingOperation : ICommand<string>, IConcernsOperation
     {
         public async Task<Result<string>> Handle(StopSharingOperation command, CancellationToken cancellation)
         {
-            var which = new { currentCase.OperationId, command.ShareId, Now = clock.GetUtcNow() };
+            var which = new { OperationId = currentCase.Id, command.ShareId, Now = clock.GetUtcNow() };
 
             if (await database.SingleOrDefault<string>(Sql.With, which) is not { } with || await database.Execute(Sql.End, which) == 0)
             {

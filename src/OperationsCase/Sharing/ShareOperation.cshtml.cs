@@ -22,28 +22,28 @@ internal sealed class ShareOperationPageModel(IMediator mediator, ICurrentUser o
     public IReadOnlyList<SelectListItem> Boroughs =>
         [.. gazetteer.Boroughs.Where(borough => borough.Code != Sharing.Lead.Code).Select(borough => new SelectListItem(borough.Name, borough.Code))];
 
-    public async Task<IActionResult> OnGetAsync(string operation) => await Load(operation) ?? Page();
+    public async Task<IActionResult> OnGetAsync(OperationReference operation) => await Load(operation) ?? Page();
 
-    public async Task<IActionResult> OnPostAsync(string operation) => await Load(operation)
+    public async Task<IActionResult> OnPostAsync(OperationReference operation) => await Load(operation)
         ?? await this.Ask(
             mediator,
             Share with { Operation = operation },
             form: nameof(Share),
             done: with => Next($"{with} can now read this operation."));
 
-    public async Task<IActionResult> OnPostStopAsync(string operation, Guid shareId) => await Load(operation)
+    public async Task<IActionResult> OnPostStopAsync(OperationReference operation, Guid shareId) => await Load(operation)
         ?? this.Show(
             await mediator.Send(new StopSharingOperation { Operation = operation, ShareId = shareId }),
             done: with => Next($"{with} can no longer read this operation."));
 
-    public async Task<IActionResult> OnPostAddAsync(string operation) => await Load(operation)
+    public async Task<IActionResult> OnPostAddAsync(OperationReference operation) => await Load(operation)
         ?? await this.Ask(
             mediator,
             Add with { Operation = operation },
             form: nameof(Add),
             done: borough => Next($"{borough} now works this operation too."));
 
-    public async Task<IActionResult> OnPostRemoveAsync(string operation, string boroughCode) => await Load(operation)
+    public async Task<IActionResult> OnPostRemoveAsync(OperationReference operation, string boroughCode) => await Load(operation)
         ?? await this.Ask(
             mediator,
             new RemoveBorough { Operation = operation, BoroughCode = boroughCode },
@@ -58,7 +58,7 @@ internal sealed class ShareOperationPageModel(IMediator mediator, ICurrentUser o
     }
 
     /// <returns>The answer instead of the page, when the operation may not be seen or is not there, or the officer's role does not do this.</returns>
-    private async Task<IActionResult?> Load(string operation)
+    private async Task<IActionResult?> Load(OperationReference operation)
     {
         if (!officer.May<ShareOperation>())
         {

@@ -204,8 +204,8 @@ public class ScopedQueriesTests
     }
 
     [AllowedTo(Role.BoroughOfficer)]
-    private sealed record CommandThatAsks(string Operation, [property: JsonIgnore] Func<IQueries, Database, Task<Result<string>>> Ask)
-        : ICommand<string>, IConcernsOperation
+    private sealed record CommandThatAsks(OperationReference Operation, [property: JsonIgnore] Func<IQueries, Database, Task<Result<string>>> Ask)
+        : ICommand<string>, IConcernsCase
     {
         internal sealed class Handler(IQueries queries, Database database) : IRequestHandler<CommandThatAsks, Result<string>>
         {

@@ -128,5 +128,5 @@ public class ListDeadlinesTests
         });
 
     private async Task<IReadOnlyList<string?>> Cases(DeadlineState state) =>
-        [.. (await room.Done(new ListDeadlines { State = state, Rule = Hearing })).Rows.Select(row => row.OperationReference)];
+        [.. (await room.Done(new ListDeadlines { State = state, Rule = Hearing })).Rows.Select(row => row.OperationReference?.Value!)];
 }

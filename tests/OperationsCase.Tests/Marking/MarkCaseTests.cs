@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using OperationsCase.Access;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Marking;
 using OperationsCase.Tests.Given;
@@ -40,7 +41,12 @@ public class MarkCaseTests
     [Test]
     public void A_row_without_a_reference_and_references_in_pairs_are_not_passed_over()
     {
-        Assert.That(ShownCaseReferences.In(new Dictionary<string, string> { ["CH-2026-000001"] = "x" }, ("OM-2026-000002", 3), new { Nothing = 1 }),
+        Assert.That(ShownCaseReferences.In(new object[]
+            {
+                new Dictionary<OperationReference, string> { ["CH-2026-000001"] = "x" },
+                ((OperationReference)"OM-2026-000002", 3),
+                new { Nothing = 1 },
+            }),
             Is.EquivalentTo(new[] { "CH-2026-000001", "OM-2026-000002" }));
     }
 

@@ -113,5 +113,5 @@ public class NotifyReviewsDueTests
 
     private Task<IReadOnlyList<(string Reference, string What)>> ToldTo(TestUser.TestPerson officer) => room.As<IReadOnlyList<(string, string)>>(
     officer, async () =>
-        [.. (await room.Done(new ListMyCaseMessages())).Rows.Select(row => (row.Reference, row.What))]);
+        [.. (await room.Done(new ListMyCaseMessages())).Rows.Select(row => (row.Reference.Value, row.What))]);
 }

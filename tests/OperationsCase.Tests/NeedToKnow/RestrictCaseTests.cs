@@ -34,7 +34,7 @@ public partial class RestrictCaseTests
 
         await room.Restricted(supervisor, operation);
 
-        Assert.That((await room.Done(new GetOperation(operation))).Head.Reference, Is.EqualTo(operation));
+        Assert.That((await room.Done(new GetOperation(operation))).Head.Reference.Value, Is.EqualTo(operation));
         await room.As(colleague, async () => Assert.That(
             (await room.Send(new GetOperation(operation))).Refusals[0],
             Is.EqualTo(Refusal.NotFound("operation"))));
@@ -55,7 +55,7 @@ public partial class RestrictCaseTests
             Assert.That((await room.Send(new GetSeizure(seizure))).Refusals[0], Is.EqualTo(Refusal.NotFound("seizure")));
         });
         Assert.That((await room.Send(new GetNetwork(network))).Refusals[0].Kind, Is.EqualTo(RefusalKind.ReasonNeeded));
-        Assert.That((await room.Done(new GetSeizure(seizure))).Head.Reference, Is.EqualTo(seizure));
+        Assert.That((await room.Done(new GetSeizure(seizure))).Head.Reference.Value, Is.EqualTo(seizure));
     }
 
     [Test]
@@ -203,8 +203,8 @@ public partial class RestrictCaseTests
 
         await room.As(supervisor, async () =>
         {
-            Assert.That((await room.Done(new ListRestrictions())).Rows.Select(row => row.Reference), Is.EqualTo(new[] { early, late }));
-            Assert.That((await room.Done(new ListRestrictions { Due = true })).Rows.Select(row => row.Reference), Is.EqualTo(new[] { early }));
+            Assert.That((await room.Done(new ListRestrictions())).Rows.Select(row => row.Reference.Value), Is.EqualTo(new[] { early, late }));
+            Assert.That((await room.Done(new ListRestrictions { Due = true })).Rows.Select(row => row.Reference.Value), Is.EqualTo(new[] { early }));
         });
         await room.As(colleague, async () => Assert.That((await room.Send(new GetOperation(early))).IsRefused));
     }
@@ -254,7 +254,7 @@ public partial class RestrictCaseTests
         var byColleague = await room.As(colleague, () => room.Done(new ListOperations { Find = "harri" }));
         var byPriya = await room.Done(new ListOperations { Find = "harri" });
 
-        Assert.That(byColleague.Rows.Select(row => row.Reference), Is.EqualTo(new[] { seen }));
-        Assert.That(byPriya.Rows.Select(row => row.Reference), Is.EqualTo(new[] { restricted }));
+        Assert.That(byColleague.Rows.Select(row => row.Reference.Value), Is.EqualTo(new[] { seen }));
+        Assert.That(byPriya.Rows.Select(row => row.Reference.Value), Is.EqualTo(new[] { restricted }));
     }
 }

@@ -101,7 +101,7 @@ public class RestrictionStoreTests
         Assert.That(opened.Address, Is.EqualTo($"/seizures/{seizure}"));
         Assert.That(await SeesCash(financial), Is.True);
         Assert.That(
-            (await room.As(supervisor, () => room.Done(new ListMyCaseMessages()))).Rows.Select(message => message.Reference),
+            (await room.As(supervisor, () => room.Done(new ListMyCaseMessages()))).Rows.Select(message => message.Reference.Value),
             Is.EquivalentTo(new[] { operation, seizure }));
     }
 
@@ -254,7 +254,7 @@ public class RestrictionStoreTests
 
     private async Task<bool> SeesCash(TestUser.TestPerson officer, string? which = null) => await room.As(officer, async () =>
     {
-        var listed = (await room.Done(new ListSeizures())).Rows.Any(row => row.Reference == (which ?? seizure));
+        var listed = (await room.Done(new ListSeizures())).Rows.Any(row => row.Reference.Value == (which ?? seizure));
         var opened = !(await room.Send(new GetSeizure(which ?? seizure))).IsRefused;
         Assert.That(listed, Is.EqualTo(opened));
 

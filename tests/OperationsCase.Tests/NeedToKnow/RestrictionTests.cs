@@ -50,8 +50,8 @@ public class RestrictionTests
     {
         await room.Done(room.ASign(problem, daysAgo: 1));
 
-        Assert.That((await room.Done(new ListProblems())).Rows.Single().Reference, Is.EqualTo(problem));
-        Assert.That((await room.As(supervisor, () => room.Done(new ListRestrictions()))).Rows.Single().Reference, Is.EqualTo(problem));
+        Assert.That((await room.Done(new ListProblems())).Rows.Single().Reference.Value, Is.EqualTo(problem));
+        Assert.That((await room.As(supervisor, () => room.Done(new ListRestrictions()))).Rows.Single().Reference.Value, Is.EqualTo(problem));
     }
 
     [Test]
@@ -61,7 +61,7 @@ public class RestrictionTests
 
         Assert.That(opened.Address, Is.EqualTo($"/problems/{problem}"));
         Assert.That((await room.As(sergeant, () => room.Send(new GetProblem(problem)))).IsRefused, Is.False);
-        Assert.That((await room.Done(new ListMyCaseMessages())).Rows.Single().Reference, Is.EqualTo(problem));
+        Assert.That((await room.Done(new ListMyCaseMessages())).Rows.Single().Reference.Value, Is.EqualTo(problem));
     }
 
     [Test]

@@ -32,7 +32,7 @@ public class NetworkStoreTests
         var mine = await room.Done(room.ANetworkToIdentify("PLOVER"));
 
         var told = (await room.As(manager, () => room.Done(new ListMyCaseMessages()))).Rows.Single();
-        Assert.That((told.Reference, told.What), Is.EqualTo((mine, "Another network has the same name")));
+        Assert.That((told.Reference.Value, told.What), Is.EqualTo((mine, "Another network has the same name")));
         Assert.That((await room.Done(new ListMyCaseMessages())).Rows, Is.Empty);
     }
 
@@ -58,7 +58,7 @@ public class NetworkStoreTests
         Assert.That((await room.Send(Renamed(mine, "Merlin", version: 1))).Refusals.Single().Message, Is.EqualTo(NetworkStore.NameTaken));
         await room.Done(Renamed(mine, "Plover", version: 1));
 
-        Assert.That((await room.As(manager, () => room.Done(new ListMyCaseMessages()))).Rows.Single().Reference, Is.EqualTo(mine));
+        Assert.That((await room.As(manager, () => room.Done(new ListMyCaseMessages()))).Rows.Single().Reference.Value, Is.EqualTo(mine));
     }
 
     [Test]
@@ -84,7 +84,7 @@ public class NetworkStoreTests
         var other = await room.As(colleague, () => room.Done(room.ANetworkToIdentify("Harrier")));
 
         Assert.That((await room.As(manager, () => room.Done(new ListMyCaseMessages()))).Rows, Is.Empty);
-        Assert.That((await room.As(supervisor, () => room.Done(new ListMyCaseMessages()))).Rows.Single().Reference, Is.EqualTo(other));
+        Assert.That((await room.As(supervisor, () => room.Done(new ListMyCaseMessages()))).Rows.Single().Reference.Value, Is.EqualTo(other));
     }
 
     [Test]

@@ -168,7 +168,7 @@ public class NetworkTests
         var networks = await room.Done(new ListNetworksOfOperation(operation));
         var operations = await room.Done(new ListOperationsOfNetwork(network));
         Assert.That(networks.Single().Confidence, Is.EqualTo(LinkConfidence.B));
-        Assert.That(operations.Single().Reference, Is.EqualTo(operation));
+        Assert.That(operations.Single().Reference.Value, Is.EqualTo(operation));
         Assert.That((await room.Done(new ListHistoryOfOperation(operation))).Rows.Select(row => row.Headline), Does.Contain("Linked to a network"));
         Assert.That((await room.Done(new ListHistoryOfNetwork(network))).Rows.Select(row => row.Headline), Does.Contain("Linked to a network"));
     }

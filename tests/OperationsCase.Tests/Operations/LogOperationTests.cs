@@ -37,7 +37,7 @@ public class LogOperationTests
         var listed = await room.Done(new ListOperations());
         var opened = await room.Done(new GetOperation(reference));
 
-        Assert.That(listed.Rows.Single().Reference, Is.EqualTo(reference));
+        Assert.That(listed.Rows.Single().Reference.Value, Is.EqualTo(reference));
         Assert.That(opened.Head.OfficerName, Is.EqualTo("DC Priya Raman"));
         Assert.That(((CannabisFactoryDetails)opened.Details).Plants, Is.EqualTo(140));
     }

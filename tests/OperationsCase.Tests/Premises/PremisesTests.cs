@@ -31,7 +31,7 @@ public class PremisesTests
         {
             var row = (await room.Done(new ListPremises { Find = typed })).Rows.Single();
 
-            Assert.That((row.Reference, row.Title, row.Postcode), Is.EqualTo((reference, "Flat 4, Ash House, 61 Dalston Lane", "E8 2NQ")), typed);
+            Assert.That((row.Reference.Value, row.Title, row.Postcode), Is.EqualTo((reference, "Flat 4, Ash House, 61 Dalston Lane", "E8 2NQ")), typed);
         }
 
         Assert.That((await room.Done(new ListPremises { Tenure = [PremisesTenure.Squat] })).Total, Is.Zero);
@@ -109,7 +109,7 @@ public class PremisesTests
             new SuggestPremises { Uprn = "12345" },
         })
         {
-            Assert.That((await room.Done(asked)).Rows.Select(row => row.Reference), Is.EqualTo(new[] { reference }), asked.ToString());
+            Assert.That((await room.Done(asked)).Rows.Select(row => row.Reference.Value), Is.EqualTo(new[] { reference }), asked.ToString());
         }
 
         Assert.That((await room.Done(new SuggestPremises { Address = "62 Dalston Lane" })).Rows, Is.Empty);

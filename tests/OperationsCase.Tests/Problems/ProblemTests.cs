@@ -32,7 +32,7 @@ public class ProblemTests
         var row = (await room.Done(new ListProblems { Ward = room.AWard(), Find = "lymington", Stage = [ProblemStage.Scanning] })).Rows.Single();
 
         Assert.That(reference, Is.EqualTo("LP-2026-000001"));
-        Assert.That((row.Reference, row.OwnerName, row.SignCount, row.PanelPriority), Is.EqualTo((reference, "PS Kit Brannigan", 0, true)));
+        Assert.That((row.Reference.Value, row.OwnerName, row.SignCount, row.PanelPriority), Is.EqualTo((reference, "PS Kit Brannigan", 0, true)));
         Assert.That((await room.Done(new ListProblems { Stage = [ProblemStage.Response] })).Total, Is.Zero);
     }
 
@@ -175,8 +175,8 @@ public class ProblemTests
         await room.As(kit, () => room.Done(new LinkOperationToProblem { Operation = operation, Problem = problem }));
 
         var seen = (await room.Done(new ListProblemsOfOperation(operation))).Single();
-        Assert.That((seen.Reference, seen.SignCount), Is.EqualTo((problem, 1)));
-        Assert.That((await room.Done(new GetProblem(problem))).Operations.Single().Reference, Is.EqualTo(operation));
+        Assert.That((seen.Reference.Value, seen.SignCount), Is.EqualTo((problem, 1)));
+        Assert.That((await room.Done(new GetProblem(problem))).Operations.Single().Reference.Value, Is.EqualTo(operation));
         Assert.That(
             (await room.Done(new ListHistoryOfOperation(operation))).Rows.Select(row => row.Headline),
             Does.Contain("Operation linked to problem"));

@@ -32,7 +32,7 @@ public class ReviewTests
             Assert.That((await room.Done(new ListRetentionReviews())).Rows, Is.Empty);
 
             room.Clock.SetUtcNow(new DateTimeOffset(2032, 11, 23, 0, 0, 0, TimeSpan.Zero));
-            Assert.That((await room.Done(new ListRetentionReviews())).Rows.Select(row => row.Reference), Is.EqualTo(new[] { operation }));
+            Assert.That((await room.Done(new ListRetentionReviews())).Rows.Select(row => row.Reference.Value), Is.EqualTo(new[] { operation }));
         });
     }
 
@@ -46,7 +46,7 @@ public class ReviewTests
 
         var found = await room.As(manager, () => room.Done(new ListRetentionReviews { All = true }));
 
-        Assert.That(found.Rows.Select(row => row.Reference), Is.EqualTo(new[] { network }).And.Not.Contains(open));
+        Assert.That(found.Rows.Select(row => row.Reference.Value), Is.EqualTo(new[] { network }).And.Not.Contains(open));
     }
 
     [Test]

@@ -29,9 +29,9 @@ public class LinkSeizureTests
         await room.Done(new LinkSeizureToNetwork { Seizure = seizure, Network = kestrel });
 
         var linked = await room.Done(new GetSeizure(seizure));
-        Assert.That(linked.Operations.Select(operation => operation.Reference), Is.EqualTo(new[] { "CH-2026-000001", second }));
+        Assert.That(linked.Operations.Select(operation => operation.Reference.Value), Is.EqualTo(new[] { "CH-2026-000001", second }));
         Assert.That(linked.Networks.Select(network => network.Name), Is.EqualTo(new[] { "Harrier", "Kestrel" }));
-        Assert.That((await room.Done(new ListSeizuresOfOperation(second))).Single().Reference, Is.EqualTo(seizure));
+        Assert.That((await room.Done(new ListSeizuresOfOperation(second))).Single().Reference.Value, Is.EqualTo(seizure));
     }
 
     [Test]

@@ -32,7 +32,7 @@ public class RecordSeizureTests
 
         Assert.That(reference, Is.EqualTo("SZ-2026-000001"));
         var row = (await room.Done(new ListSeizuresOfOperation(operation))).Single();
-        Assert.That((row.Reference, row.AmountPence, row.HeldPence, row.BoroughName), Is.EqualTo((reference, 2_346_000L, 2_346_000L, "Hackney")));
+        Assert.That((row.Reference.Value, row.AmountPence, row.HeldPence, row.BoroughName), Is.EqualTo((reference, 2_346_000L, 2_346_000L, "Hackney")));
         Assert.That((await room.Done(new ListHistoryOfOperation(operation))).Rows.Select(entry => entry.Headline), Does.Contain("Cash seized"));
     }
 
@@ -155,7 +155,7 @@ public class RecordSeizureTests
             "Select networks that this operation is linked to",
             nameof(NewSeizure.Networks))));
         Assert.That((await room.Done(new GetSeizure(recorded))).Networks.Single().Name, Is.EqualTo("Harrier"));
-        Assert.That((await room.Done(new ListSeizuresOfNetwork(harrier))).Single().Reference, Is.EqualTo(recorded));
+        Assert.That((await room.Done(new ListSeizuresOfNetwork(harrier))).Single().Reference.Value, Is.EqualTo(recorded));
     }
 
     [Test]

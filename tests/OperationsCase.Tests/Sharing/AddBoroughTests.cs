@@ -194,7 +194,7 @@ public class AddBoroughTests
     {
         var found = await room.Done(query);
 
-        Assert.That(found.Rows.Select(row => row.Reference), isThere ? Does.Contain(operation) : Does.Not.Contain(operation));
+        Assert.That(found.Rows.Select(row => row.Reference.Value), isThere ? Does.Contain(operation) : Does.Not.Contain(operation));
         Assert.That(found.Total, Is.EqualTo(found.Rows.Count));
     }
 

@@ -41,12 +41,12 @@ public class ShareOperationTests
         {
             Assert.That((await room.Done(new GetOperation(operation))).Head.IsShared);
             Assert.That((await room.Done(new ListOperations())).Total, Is.Zero);
-            Assert.That((await room.Done(new ListOperations { Shared = true })).Rows.Select(row => row.Reference), Is.EqualTo(new[] { operation }));
+            Assert.That((await room.Done(new ListOperations { Shared = true })).Rows.Select(row => row.Reference.Value), Is.EqualTo(new[] { operation }));
             Assert.That(
-                (await room.Done(new ListOperations { Find = "Aldridge" })).Rows.Select(row => row.Reference),
+                (await room.Done(new ListOperations { Find = "Aldridge" })).Rows.Select(row => row.Reference.Value),
                 Is.EqualTo(new[] { operation }));
             Assert.That(
-                (await room.Done(new ListOperations { Find = "CH-2026" })).Rows.Select(row => row.Reference),
+                (await room.Done(new ListOperations { Find = "CH-2026" })).Rows.Select(row => row.Reference.Value),
                 Is.EqualTo(new[] { operation }));
             Assert.That(await room.Done(new ListNetworksOfOperation(operation)), Is.Empty);
             Assert.That(await room.Done(new ListSeizuresOfOperation(operation)), Is.Empty);

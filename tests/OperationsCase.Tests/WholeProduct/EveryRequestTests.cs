@@ -11,22 +11,6 @@ namespace OperationsCase.Tests.WholeProduct;
 /// <summary>Sends every request that names a case, as whoever may send it but may not see that case, past pages and API.</summary>
 public class EveryRequestTests
 {
-    /// <summary>The interfaces by which rooms name cases of their own kind.</summary>
-    private static readonly IReadOnlyList<Type> OfKind =
-        [.. typeof(IConcernsCaseOfKind).Assembly.GetTypes().Where(type => type.GetCustomAttribute<ConcernsKindAttribute>() is not null)];
-
-    private static readonly Dictionary<Type, (string Property, string[] Kinds)> Naming = new(OfKind.Select(concern => KeyValuePair.Create(
-        concern,
-        (nameof(IConcernsCaseOfKind.Case), new[] { concern.GetCustomAttribute<ConcernsKindAttribute>()!.Code }))))
-    {
-        [typeof(IConcernsOperation)] = ("Operation", ["OP"]),
-        [typeof(IConcernsNetwork)] = ("Network", ["NW"]),
-        [typeof(IConcernsSeizure)] = ("Seizure", ["SZ"]),
-        [typeof(IConcernsProblem)] = ("Problem", ["LP"]),
-        [typeof(IConcernsClaim)] = ("Claim", ["DC"]),
-        [typeof(IConcernsRestrictable)] = ("Case", [.. Composition.Kinds.Select(kind => kind.Code)]),
-    };
-
     private CaseRoom room = null!;
     private HiddenCases hidden = null!;
     private IReadOnlyList<TestUser.TestPerson> outsiders = [];
@@ -44,12 +28,11 @@ public class EveryRequestTests
     public void LeaveRoom() => room.Dispose();
 
     public static IEnumerable<Type> Requests => typeof(ICommand<>).Assembly.GetTypes()
-        .Where(type => type is { IsAbstract: false, IsInterface: false } && type.GetInterfaces().Any(Naming.ContainsKey));
+        .Where(type => type is { IsAbstract: false, IsInterface: false } && type.IsAssignableTo(typeof(IConcernsCase)));
 
     [Test]
-    public void A_case_is_named_in_no_other_way() => Assert.That(
-        typeof(IConcernsOperation).Assembly.GetTypes().Where(type => type.IsInterface && type.Name.StartsWith("IConcerns", StringComparison.Ordinal)),
-        Is.EquivalentTo(Naming.Keys.Append(typeof(IConcernsCaseOfKind))));
+    public void A_request_that_concerns_a_case_says_which() =>
+        Assert.That(Requests.Where(request => CaseReferences.Concerned(request).Count == 0), Is.Empty);
 
     [TestCaseSource(nameof(Requests))]
     public async Task It_answers_an_outsider_as_if_there_were_no_such_case(Type request)
@@ -58,9 +41,9 @@ public class EveryRequestTests
 
         foreach (var outsider in outsiders)
         {
-            foreach (var varied in request.GetInterfaces().Where(Naming.ContainsKey))
+            foreach (var varied in CaseReferences.Concerned(request))
             {
-                foreach (var kind in Naming[varied].Kinds)
+                foreach (var kind in KindsOf(varied))
                 {
                     var nothing = await Sent(outsider, request, varied, kind, HiddenReferences.Absent);
 
@@ -78,19 +61,24 @@ public class EveryRequestTests
         Assert.That(room.Count("SELECT COUNT(*) FROM AuditEntry"), Is.EqualTo(before));
     }
 
-    private async Task<IReadOnlyList<Refusal>> Sent(TestUser.TestPerson outsider, Type request, Type varied, string kind, HiddenReferences references)
+    private async Task<IReadOnlyList<Refusal>> Sent(TestUser.TestPerson outsider, Type request, PropertyInfo varied, string kind, HiddenReferences references)
     {
         var content = new JsonObject();
 
-        foreach (var named in request.GetInterfaces().Where(Naming.ContainsKey))
+        foreach (var named in CaseReferences.Concerned(request))
         {
-            content[Naming[named].Property] = named == varied ? references.Of(kind) : hidden.Seen.Of(Naming[named].Kinds[0]);
+            content[named.Name] = named == varied ? references.Of(kind) : hidden.Seen.Of(KindsOf(named).First());
         }
 
         dynamic filled = System.Text.Json.JsonSerializer.Deserialize(content, request, CaseHistory.Format)!;
 
         return await room.As(outsider, () => (Task<IReadOnlyList<Refusal>>)Refusals(filled));
     }
+
+    private static IEnumerable<string> KindsOf(PropertyInfo named) =>
+        named.PropertyType == typeof(ClaimReference) ? ["DC"]
+        : ((ICaseReference)Activator.CreateInstance(named.PropertyType)!).KindCode is { } kind ? [kind]
+        : Composition.Kinds.Select(each => each.Code);
 
     private async Task<IReadOnlyList<Refusal>> Refusals<T>(IRequest<Result<T>> request) => (await room.Send(request)).Refusals;
 }

@@ -128,11 +128,11 @@ public class SearchTellsNothingTests
     public async Task Those_on_the_list_find_it_by_its_words_and_by_the_beginning_of_them()
     {
         Assert.That(
-            (await room.Send(new ListNetworks { Find = "quart" })).Value.Rows.Select(row => row.Reference),
+            (await room.Send(new ListNetworks { Find = "quart" })).Value.Rows.Select(row => row.Reference.Value),
             Is.EqualTo(new[] { hidden.Restricted.Network }));
-        Assert.That((await room.Send(new ListSeizures { Find = "lane" })).Value.Rows.Select(row => row.Reference), Does.Contain(hidden.OfRestricted));
+        Assert.That((await room.Send(new ListSeizures { Find = "lane" })).Value.Rows.Select(row => row.Reference.Value), Does.Contain(hidden.OfRestricted));
         Assert.That(
-            (await room.Send(new ListProblems { Find = "rise" })).Value.Rows.Select(row => row.Reference),
+            (await room.Send(new ListProblems { Find = "rise" })).Value.Rows.Select(row => row.Reference.Value),
             Does.Contain(hidden.Restricted.Problem));
     }
 

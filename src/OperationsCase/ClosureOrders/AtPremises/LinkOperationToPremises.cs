@@ -11,13 +11,13 @@ namespace OperationsCase.ClosureOrders.AtPremises;
 
 /// <summary>Says that an operation is about what goes on at premises; from then on each shows the other.</summary>
 [AllowedTo(Role.CaseWorkers)]
-public sealed record LinkOperationToPremises : ICommand<string>, IConcernsOperation, IConcernsPremises
+public sealed record LinkOperationToPremises : ICommand<string>, IConcernsCase
 {
-    public string Operation { get; init; } = "";
+    public OperationReference Operation { get; init; }
 
     /// <summary>The reference of the premises.</summary>
     [Display(Name = "Premises")]
-    public string Case { get; init; } = "";
+    public PremisesReference Case { get; init; }
 
     public string Why { get; init; } = "";
 
@@ -31,13 +31,13 @@ public sealed record LinkOperationToPremises : ICommand<string>, IConcernsOperat
 
 /// <summary>Takes back that an operation is about what goes on at premises; the history keeps that it once was, and why it is no longer.</summary>
 [AllowedTo(Role.CaseWorkers)]
-public sealed record UnlinkOperationFromPremises : ICommand<string>, IConcernsOperation, IConcernsPremises
+public sealed record UnlinkOperationFromPremises : ICommand<string>, IConcernsCase
 {
-    public string Operation { get; init; } = "";
+    public OperationReference Operation { get; init; }
 
     /// <inheritdoc cref="LinkOperationToPremises.Case" />
     [Display(Name = "Premises")]
-    public string Case { get; init; } = "";
+    public PremisesReference Case { get; init; }
 
     public string Why { get; init; } = "";
 
@@ -56,7 +56,7 @@ internal sealed class LinkOperationToPremisesHandler(Database database, CurrentC
 {
     public async Task<Result<string>> Handle(LinkOperationToPremises command, CancellationToken cancellation)
     {
-        var link = new { currentCase.OperationId, PremisesId = currentCase.CaseId, command.Why, LinkedAt = clock.GetUtcNow() };
+        var link = new { OperationId, PremisesId, command.Why, LinkedAt = clock.GetUtcNow() };
 
         if (!await database.AddIfAbsent(Sql.Link, link))
         {
@@ -66,12 +66,12 @@ internal sealed class LinkOperationToPremisesHandler(Database database, CurrentC
         var names = await Names();
         history.Tell("Operation linked to premises", $"{names} {command.Why}");
 
-        return names.Reference;
+        return names.Reference.Value;
     }
 
     public async Task<Result<string>> Handle(UnlinkOperationFromPremises command, CancellationToken cancellation)
     {
-        if (await database.Execute(Sql.Unlink, new { currentCase.OperationId, PremisesId = currentCase.CaseId }) == 0)
+        if (await database.Execute(Sql.Unlink, new { OperationId, PremisesId }) == 0)
         {
             return Refusal.Conflict("That operation is not linked to these premises", nameof(command.Case));
         }
@@ -79,22 +79,26 @@ internal sealed class LinkOperationToPremisesHandler(Database database, CurrentC
         var names = await Names();
         history.Tell("Operation no longer linked to premises", $"{names} {command.Why}");
 
-        return names.Reference;
+        return names.Reference.Value;
     }
+
+    private Guid OperationId => currentCase.Of<OperationReference>();
+
+    private Guid PremisesId => currentCase.Of<PremisesReference>();
 
     private async Task<LinkedPremisesNames> Names() => (await database.SingleOrDefault<LinkedPremisesNames>(
         Sql.Names,
-        new { currentCase.OperationId, PremisesId = currentCase.CaseId }))!;
+        new { OperationId, PremisesId }))!;
 
     private sealed record LinkedPremisesNames
     {
-        public string Operation { get; init; } = "";
+        public string OperationName { get; init; } = "";
 
         public string Title { get; init; } = "";
 
-        public string Reference { get; init; } = "";
+        public PremisesReference Reference { get; init; }
 
-        public override string ToString() => $"Operation {Operation} and {Title}, {Reference}.";
+        public override string ToString() => $"Operation {OperationName} and {Title}, {Reference}.";
     }
 
     private static class Sql
@@ -110,7 +114,7 @@ internal sealed class LinkOperationToPremisesHandler(Database database, CurrentC
 
         internal const string Names =
             """
-            SELECT o.Name AS Operation, it.Title, it.Reference
+            SELECT o.Name AS OperationName, it.Title, it.Reference
             FROM CaseRecord AS it
             JOIN Operation AS o ON o.Id = @OperationId
             WHERE it.Id = @PremisesId

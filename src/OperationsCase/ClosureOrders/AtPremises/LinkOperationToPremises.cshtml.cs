@@ -21,7 +21,7 @@ public sealed class LinkOperationToPremisesPageModel(IMediator mediator, ICurren
 
     /// <param name="operation">A reference.</param>
     /// <param name="case">That of premises which were suggested.</param>
-    public async Task<IActionResult> OnGetAsync(string operation, string? @case)
+    public async Task<IActionResult> OnGetAsync(OperationReference operation, string? @case)
     {
         Link = Link with { Case = @case ?? "" };
 
@@ -29,14 +29,14 @@ public sealed class LinkOperationToPremisesPageModel(IMediator mediator, ICurren
     }
 
     /// <summary>A reference that leads nowhere is a slip of the pen here, and no missing page.</summary>
-    public async Task<IActionResult> OnPostAsync(string operation)
+    public async Task<IActionResult> OnPostAsync(OperationReference operation)
     {
         if (await LoadPremises(operation) is { } answer)
         {
             return answer;
         }
 
-        if (string.IsNullOrWhiteSpace(Link.Case))
+        if (string.IsNullOrWhiteSpace(Link.Case.Value))
         {
             ModelState.AddModelError("Link.Case", "Enter the reference of the premises");
         }
@@ -49,11 +49,11 @@ public sealed class LinkOperationToPremisesPageModel(IMediator mediator, ICurren
             Next($"/operations/{operation}/premises", $"The operation is linked to {premises}."));
     }
 
-    public async Task<IActionResult> OnPostUnlinkAsync(string operation) => await LoadPremises(operation)
+    public async Task<IActionResult> OnPostUnlinkAsync(OperationReference operation) => await LoadPremises(operation)
         ?? await this.Ask(Mediator, Unlink with { Operation = operation }, form: nameof(Unlink), done: premises =>
             Next($"/operations/{operation}/premises", $"The link to {premises} is removed. It stays in the history."));
 
-    private async Task<IActionResult?> LoadPremises(string operation)
+    private async Task<IActionResult?> LoadPremises(OperationReference operation)
     {
         if (await Load(operation) is { } answer)
         {

@@ -14,7 +14,7 @@ namespace OperationsCase.ClosureOrders.AtPremises;
 [AllowedTo(Role.CaseReaders)]
 [SaidInAuditLog("Saw the closures at premises")]
 [NotInAccessLog("Part of the page of the premises, whose opening is logged")]
-public sealed record ListClosuresAtPremises(string Case) : IQuery<ListClosuresAtPremises.Answer>, IConcernsPremises
+public sealed record ListClosuresAtPremises(PremisesReference Case) : IQuery<ListClosuresAtPremises.Answer>, IConcernsCase
 {
     private const int MonthsOfReclosure = 6;
 
@@ -28,7 +28,7 @@ public sealed record ListClosuresAtPremises(string Case) : IQuery<ListClosuresAt
 
     public sealed record OperationAtPremisesRow
     {
-        public string Reference { get; init; } = "";
+        public OperationReference Reference { get; init; }
 
         public string Name { get; init; } = "";
 
@@ -43,7 +43,7 @@ public sealed record ListClosuresAtPremises(string Case) : IQuery<ListClosuresAt
 
     public sealed record NoticeAtPremisesRow
     {
-        public string Operation { get; init; } = "";
+        public OperationReference Operation { get; init; }
 
         public string OperationName { get; init; } = "";
 
@@ -71,7 +71,7 @@ public sealed record ListClosuresAtPremises(string Case) : IQuery<ListClosuresAt
     {
         public async Task<Result<Answer>> Handle(ListClosuresAtPremises query, CancellationToken cancellation)
         {
-            var which = new { PremisesId = currentCase.CaseId, OfficerId = officer.Id };
+            var which = new { PremisesId = currentCase.Id, OfficerId = officer.Id };
             var notices = await database.List<NoticeAtPremisesRow>(Sql.Notices, which);
             var address = (await database.SingleOrDefault<string>(Sql.Address, which))!;
             var here = notices.Where(notice => notice.PremisesOfOperation == 1 || IsOf(notice, address)).ToList();

@@ -12,7 +12,7 @@ namespace OperationsCase.ClosureOrders.AtPremises;
 [AllowedTo(Role.CaseReaders)]
 [SaidInAuditLog("Saw the premises of an operation")]
 [NotInAccessLog("Part of the case page, whose opening is logged")]
-public sealed record ListPremisesOfOperation(string Operation) : IQuery<ListPremisesOfOperation.Answer>, IConcernsOperation, ICountsRowsRead
+public sealed record ListPremisesOfOperation(OperationReference Operation) : IQuery<ListPremisesOfOperation.Answer>, IConcernsCase, ICountsRowsRead
 {
     string ICountsRowsRead.Listing => "a list of premises";
 
@@ -25,7 +25,7 @@ public sealed record ListPremisesOfOperation(string Operation) : IQuery<ListPrem
 
     public sealed record Row
     {
-        public string Reference { get; init; } = "";
+        public PremisesReference Reference { get; init; }
 
         public string Title { get; init; } = "";
 
@@ -42,7 +42,7 @@ public sealed record ListPremisesOfOperation(string Operation) : IQuery<ListPrem
     {
         public async Task<Result<Answer>> Handle(ListPremisesOfOperation query, CancellationToken cancellation)
         {
-            var which = new { currentCase.OperationId, OfficerId = officer.Id };
+            var which = new { OperationId = currentCase.Id, OfficerId = officer.Id };
             var place = (await database.SingleOrDefault<string>(Sql.Place, which))!;
             var rows = await database.List<Row>(Sql.Linked, which);
             var suggested = rows.Count > 0

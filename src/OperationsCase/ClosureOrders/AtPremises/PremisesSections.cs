@@ -1,3 +1,4 @@
+using OperationsCase.Access;
 using OperationsCase.Cases;
 using OperationsCase.Operations;
 using OperationsCase.Premises;
@@ -30,4 +31,4 @@ internal static class PremisesSections
 /// <param name="Operation">Its reference.</param>
 /// <param name="Found">What it is linked to, and what is suggested.</param>
 /// <param name="MayLink">Whether the officer may link and unlink.</param>
-public sealed record PremisesOfOperation(string Operation, ListPremisesOfOperation.Answer Found, bool MayLink);
+public sealed record PremisesOfOperation(OperationReference Operation, ListPremisesOfOperation.Answer Found, bool MayLink);

@@ -25,7 +25,7 @@ internal sealed class ClosureDocumentMaker(
     /// <param name="operation">The reference of the operation, which is in hand.</param>
     /// <param name="kind">Which document.</param>
     /// <param name="subjectId">The notice, its proposal or the order.</param>
-    public async Task<Result<ClosureDocumentSubject>> About(string operation, ClosureDocumentKind kind, Guid subjectId)
+    public async Task<Result<ClosureDocumentSubject>> About(OperationReference operation, ClosureDocumentKind kind, Guid subjectId)
     {
         var closure = await queries.Send(new GetClosure(operation));
 
@@ -47,23 +47,23 @@ internal sealed class ClosureDocumentMaker(
     /// <param name="subject">What it is about.</param>
     /// <param name="of">Which version, and what its maker says that no record does.</param>
     /// <param name="isDraft">Whether it is watermarked.</param>
-    public async Task<UnsavedDocument> Make(string operation, ClosureDocumentSubject subject, StoredDocument of, bool isDraft)
+    public async Task<UnsavedDocument> Make(OperationReference operation, ClosureDocumentSubject subject, StoredDocument of, bool isDraft)
     {
         var filled = await Fill(operation, subject, of);
-        var mark = (await markings.Of(currentCase.OperationId)).Said;
+        var mark = (await markings.Of(currentCase.Id)).Said;
         var about = $"{operation}, {subject.Kind.InSentence()}, version {of.Version}{(isDraft ? ", draft" : "")}";
 
         return new UnsavedDocument(WordDocumentWriter.Of(filled.Lines, mark, about, isDraft), filled.Missing);
     }
 
     /// <summary>Its words, and what is missing of them.</summary>
-    public async Task<FilledDocument> Fill(string operation, ClosureDocumentSubject subject, StoredDocument of)
+    public async Task<FilledDocument> Fill(OperationReference operation, ClosureDocumentSubject subject, StoredDocument of)
     {
-        var named = (await database.SingleOrDefault<CaseOfDocument>(Sql.Case, new { currentCase.OperationId }))!;
+        var named = (await database.SingleOrDefault<CaseOfDocument>(Sql.Case, new { OperationId = currentCase.Id }))!;
         var listed = await queries.Send(new ListDeadlinesOfOperation(operation));
         IReadOnlyList<DeadlineRow> clocks = listed.IsRefused ? [] : listed.Value;
         var facts = ClosureDocumentFacts.None.Under(IsOf2014(subject))
-            .With("reference", named.Reference)
+            .With("reference", named.Reference.Value)
             .With("officer", named.OfficerName)
             .With("unit", named.Unit)
             .With("advice", of.Advice)
@@ -118,7 +118,7 @@ internal sealed class ClosureDocumentMaker(
             {
                 facts.OfCancellation(change, (await database.SingleOrDefault<Signatory>(
                     Sql.Signatory,
-                    new { change.Id, currentCase.OperationId }))!.Rank);
+                    new { change.Id, OperationId = currentCase.Id }))!.Rank);
             }
         }
     }
@@ -131,7 +131,7 @@ internal sealed class ClosureDocumentMaker(
 
     private sealed record CaseOfDocument
     {
-        public string Reference { get; init; } = "";
+        public OperationReference Reference { get; init; }
 
         public string OfficerName { get; init; } = "";
 

@@ -9,7 +9,7 @@ internal sealed class ClosureDocumentStore(Database database, CurrentCase curren
 {
     /// <summary>What the next document of that kind about that notice or order is numbered.</summary>
     public async Task<int> NextVersion(ClosureDocumentKind kind, Guid subjectId) =>
-        1 + await database.Count(Sql.LastVersion, new { currentCase.OperationId, Kind = $"{kind}", SubjectId = subjectId });
+        1 + await database.Count(Sql.LastVersion, new { OperationId = currentCase.Id, Kind = $"{kind}", SubjectId = subjectId });
 
     /// <param name="of">What it is, and where it is a final version, of which draft.</param>
     /// <param name="made">What it says.</param>
@@ -22,7 +22,7 @@ internal sealed class ClosureDocumentStore(Database database, CurrentCase curren
         var isAdded = await database.AddIfAbsent(Sql.Add, new
         {
             Id = id,
-            currentCase.OperationId,
+            OperationId = currentCase.Id,
             Kind = $"{of.Kind}",
             of.SubjectId,
             of.Version,

@@ -10,13 +10,13 @@ namespace OperationsCase.ClosureOrders.Documents;
 
 /// <summary>Gives out a document as a file, when it is still what was stored. It is logged with the reason for it.</summary>
 [AllowedTo(Role.CaseReaders)]
-public sealed record GetClosureDocument(string Operation, Guid DocumentId) : IQuery<GetClosureDocument.Answer>, IConcernsOperation, IRequiresAccessReason
+public sealed record GetClosureDocument(OperationReference Operation, Guid DocumentId) : IQuery<GetClosureDocument.Answer>, IConcernsCase, IRequiresAccessReason
 {
     string? IRequiresAccessReason.InOrderTo => $"download a document of {Operation}";
 
     public sealed record Answer
     {
-        public string Reference { get; init; } = "";
+        public OperationReference Reference { get; init; }
 
         public ClosureDocumentKind Kind { get; init; }
 
@@ -38,7 +38,7 @@ public sealed record GetClosureDocument(string Operation, Guid DocumentId) : IQu
     {
         public async Task<Result<Answer>> Handle(GetClosureDocument query, CancellationToken cancellation)
         {
-            if (await database.SingleOrDefault<Answer>(Sql.ById, new { currentCase.OperationId, query.DocumentId }) is not { } paper)
+            if (await database.SingleOrDefault<Answer>(Sql.ById, new { OperationId = currentCase.Id, query.DocumentId }) is not { } paper)
             {
                 return Refusal.NotFound("document");
             }

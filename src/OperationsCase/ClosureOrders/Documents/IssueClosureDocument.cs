@@ -8,7 +8,7 @@ namespace OperationsCase.ClosureOrders.Documents;
 
 /// <summary>Issues a draft: the same words without a watermark, as a version of its own that never changes. Answers its id.</summary>
 [AllowedTo(Role.CaseWorkers)]
-public sealed record IssueClosureDocument(string Operation, Guid DocumentId) : ICommand<Guid>, IConcernsOperation
+public sealed record IssueClosureDocument(OperationReference Operation, Guid DocumentId) : ICommand<Guid>, IConcernsCase
 {
     internal sealed class Handler(
         Database database,
@@ -21,12 +21,12 @@ public sealed record IssueClosureDocument(string Operation, Guid DocumentId) : I
     {
         public async Task<Result<Guid>> Handle(IssueClosureDocument command, CancellationToken cancellation)
         {
-            if (await closure.WhyNot(currentCase.OperationId) is { } refusal)
+            if (await closure.WhyNot(currentCase.Id) is { } refusal)
             {
                 return refusal;
             }
 
-            if (await database.SingleOrDefault<DraftRow>(Sql.Draft, new { currentCase.OperationId, command.DocumentId }) is not { } draft)
+            if (await database.SingleOrDefault<DraftRow>(Sql.Draft, new { OperationId = currentCase.Id, command.DocumentId }) is not { } draft)
             {
                 return Refusal.NotFound("document");
             }
@@ -64,7 +64,7 @@ public sealed record IssueClosureDocument(string Operation, Guid DocumentId) : I
             return await Issue(command.Operation, about.Value, draft);
         }
 
-        private async Task<Result<Guid>> Issue(string operation, ClosureDocumentSubject subject, DraftRow draft)
+        private async Task<Result<Guid>> Issue(OperationReference operation, ClosureDocumentSubject subject, DraftRow draft)
         {
             var final = draft.Shelved with { Version = await documents.NextVersion(draft.Kind, draft.SubjectId), DraftVersion = draft.Version };
             var made = await maker.Make(operation, subject, final, isDraft: false);

@@ -8,7 +8,7 @@ namespace OperationsCase.ClosureOrders.Documents;
 /// <summary>Lists the documents that were made of an operation's closure, latest first.</summary>
 [AllowedTo(Role.CaseReaders)]
 [NotInAccessLog("Part of the case's pages, whose opening is logged")]
-public sealed record ListClosureDocuments(string Operation) : IQuery<IReadOnlyList<ListClosureDocuments.Row>>, IConcernsOperation
+public sealed record ListClosureDocuments(OperationReference Operation) : IQuery<IReadOnlyList<ListClosureDocuments.Row>>, IConcernsCase
 {
     public sealed record Row
     {
@@ -42,7 +42,7 @@ public sealed record ListClosureDocuments(string Operation) : IQuery<IReadOnlyLi
     internal sealed class Handler(Database database, CurrentCase currentCase) : IRequestHandler<ListClosureDocuments, Result<IReadOnlyList<Row>>>
     {
         public async Task<Result<IReadOnlyList<Row>>> Handle(ListClosureDocuments query, CancellationToken cancellation) =>
-            Result<IReadOnlyList<Row>>.Of(await database.List<Row>(Sql.OfOperation, new { currentCase.OperationId }));
+            Result<IReadOnlyList<Row>>.Of(await database.List<Row>(Sql.OfOperation, new { OperationId = currentCase.Id }));
     }
 
     private static class Sql

@@ -31,9 +31,9 @@ public sealed class ListClosureDocumentsPageModel(
     public IReadOnlyList<SelectListItem> Courts =>
         [.. services.GetRequiredService<Gazetteer>().Courts.Select(court => new SelectListItem(court.Name, court.Code))];
 
-    public async Task<IActionResult> OnGetAsync(string operation) => await LoadAll(operation) ?? Page();
+    public async Task<IActionResult> OnGetAsync(OperationReference operation) => await LoadAll(operation) ?? Page();
 
-    public async Task<IActionResult> OnPostAsync(string operation) => await LoadAll(operation)
+    public async Task<IActionResult> OnPostAsync(OperationReference operation) => await LoadAll(operation)
         ?? await this.Ask(
             Mediator,
             Make with { Operation = operation },
@@ -42,12 +42,12 @@ public sealed class ListClosureDocumentsPageModel(
                 : $"The draft is made. Still to be completed: {string.Join(", ", made.Missing)}."),
             form: nameof(Make));
 
-    public async Task<IActionResult> OnPostIssueAsync(string operation, Guid documentId) => await LoadAll(operation)
+    public async Task<IActionResult> OnPostIssueAsync(OperationReference operation, Guid documentId) => await LoadAll(operation)
         ?? this.Show(
             await Mediator.Send(new IssueClosureDocument(operation, documentId)),
             done: _ => Next($"/operations/{operation}/documents", "It is issued as a new version without a watermark, which never changes."));
 
-    public async Task<IActionResult> OnGetDownloadAsync(string operation, Guid documentId)
+    public async Task<IActionResult> OnGetDownloadAsync(OperationReference operation, Guid documentId)
     {
         if (await LoadAll(operation) is { } answer)
         {
@@ -69,7 +69,7 @@ public sealed class ListClosureDocumentsPageModel(
     public bool MayBeIssued(ListClosureDocuments.Row draft) => draft is { IssuedAt: null, Blanks: 0 }
         && !Documents.Any(other => other.SubjectId == draft.SubjectId && other.Kind == draft.Kind && other.DraftVersion == draft.Version);
 
-    private async Task<IActionResult?> LoadAll(string operation)
+    private async Task<IActionResult?> LoadAll(OperationReference operation)
     {
         if (await Load(operation) is { } answer)
         {

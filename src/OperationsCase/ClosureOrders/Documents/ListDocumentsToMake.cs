@@ -8,7 +8,7 @@ namespace OperationsCase.ClosureOrders.Documents;
 /// <summary>Lists which documents a closure can have: what each is about, and what the record does not say yet that it would.</summary>
 [AllowedTo(Role.CaseReaders)]
 [NotInAccessLog("Part of the case's pages, whose opening is logged")]
-public sealed record ListDocumentsToMake(string Operation) : IQuery<IReadOnlyList<ListDocumentsToMake.Row>>, IConcernsOperation
+public sealed record ListDocumentsToMake(OperationReference Operation) : IQuery<IReadOnlyList<ListDocumentsToMake.Row>>, IConcernsCase
 {
     private static readonly IReadOnlyList<ClosureDocumentKind> OfNotices = [.. Enum
         .GetValues<ClosureDocumentKind>()
@@ -46,7 +46,7 @@ public sealed record ListDocumentsToMake(string Operation) : IQuery<IReadOnlyLis
                 return Result<IReadOnlyList<Row>>.Refused(closure.Refusals);
             }
 
-            var told = await database.List<AdviceRow>(Sql.Told, new { currentCase.OperationId });
+            var told = await database.List<AdviceRow>(Sql.Told, new { OperationId = currentCase.Id });
             var rows = new List<Row>();
 
             foreach (var (aboutId, kind) in Thinkable(closure.Value))
@@ -69,7 +69,7 @@ public sealed record ListDocumentsToMake(string Operation) : IQuery<IReadOnlyLis
 
         /// <returns>None for what the law of a notice does not know, and for a proposal that was given up before it had a document.</returns>
         private async Task<Row?> RowOf(
-            string operation,
+            OperationReference operation,
             GetClosure.Answer life,
             ClosureDocumentKind kind,
             Guid aboutId,

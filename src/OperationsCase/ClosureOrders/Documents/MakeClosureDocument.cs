@@ -10,11 +10,11 @@ namespace OperationsCase.ClosureOrders.Documents;
 
 /// <summary>Makes a draft of a document from its template, with the facts of the case filled in and the rest left to be completed.</summary>
 [AllowedTo(Role.CaseWorkers)]
-public sealed record MakeClosureDocument : ICommand<MakeClosureDocument.Answer>, IConcernsOperation, IIdempotent
+public sealed record MakeClosureDocument : ICommand<MakeClosureDocument.Answer>, IConcernsCase, IIdempotent
 {
     public Guid? IdempotencyKey { get; init; }
 
-    public string Operation { get; init; } = "";
+    public OperationReference Operation { get; init; }
 
     [Display(Name = "Document")]
     public ClosureDocumentKind? Kind { get; init; }
@@ -68,7 +68,7 @@ public sealed record MakeClosureDocument : ICommand<MakeClosureDocument.Answer>,
     {
         public async Task<Result<Answer>> Handle(MakeClosureDocument command, CancellationToken cancellation)
         {
-            if (await closure.WhyNot(currentCase.OperationId) is { } refusal)
+            if (await closure.WhyNot(currentCase.Id) is { } refusal)
             {
                 return refusal;
             }

@@ -15,9 +15,9 @@ namespace OperationsCase.ClosureOrders.Notices;
 /// <summary>Records that an officer of sufficient rank authorised a proposed notice, for 24 or 48 hours. 2014 Act, ss. 76(1) and 77.</summary>
 [AllowedTo(Role.CaseWorkers)]
 [RequiresRecentSignIn]
-public sealed record AuthoriseClosureNotice : ICommand<Guid>, IConcernsOperation
+public sealed record AuthoriseClosureNotice : ICommand<Guid>, IConcernsCase
 {
-    public string Operation { get; init; } = "";
+    public OperationReference Operation { get; init; }
 
     public Guid ProposalId { get; init; }
 
@@ -70,12 +70,12 @@ public sealed record AuthoriseClosureNotice : ICommand<Guid>, IConcernsOperation
     {
         public async Task<Result<Guid>> Handle(AuthoriseClosureNotice command, CancellationToken cancellation)
         {
-            if (await closure.WhyNot(currentCase.OperationId) is { } refusal)
+            if (await closure.WhyNot(currentCase.Id) is { } refusal)
             {
                 return refusal;
             }
 
-            if (await closure.Proposal(currentCase.OperationId, command.ProposalId) is not { } proposal)
+            if (await closure.Proposal(currentCase.Id, command.ProposalId) is not { } proposal)
             {
                 return Refusal.NotFound("proposed notice");
             }
@@ -98,7 +98,7 @@ public sealed record AuthoriseClosureNotice : ICommand<Guid>, IConcernsOperation
                 ClosureRules.Service,
                 command.AuthorisedAt!.Value,
                 command.ProposalId,
-                OperationCase.Deadlines(currentCase.OperationId));
+                OperationCase.Deadlines(currentCase.Id));
             history.IsAbout(command.ProposalId);
             history.Tell(
                 "Closure notice authorised",

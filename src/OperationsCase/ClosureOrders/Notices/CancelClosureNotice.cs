@@ -12,9 +12,9 @@ namespace OperationsCase.ClosureOrders.Notices;
 /// </summary>
 [AllowedTo(Role.CaseWorkers)]
 [RequiresRecentSignIn]
-public sealed record CancelClosureNotice : ICommand<Guid>, IConcernsOperation, IChangesNotice
+public sealed record CancelClosureNotice : ICommand<Guid>, IConcernsCase, IChangesNotice
 {
-    public string Operation { get; init; } = "";
+    public OperationReference Operation { get; init; }
 
     public Guid NoticeId { get; init; }
 
@@ -40,7 +40,7 @@ public sealed record CancelClosureNotice : ICommand<Guid>, IConcernsOperation, I
     {
         public async Task<Result<Guid>> Handle(CancelClosureNotice command, CancellationToken cancellation)
         {
-            var found = await changes.OfOneToChange(currentCase.OperationId, command.NoticeId);
+            var found = await changes.OfOneToChange(currentCase.Id, command.NoticeId);
 
             if (found.IsRefused)
             {
@@ -52,8 +52,8 @@ public sealed record CancelClosureNotice : ICommand<Guid>, IConcernsOperation, I
                 return refusal;
             }
 
-            await changes.Keep(command.Change(NoticeChangeKind.Cancelled), currentCase.OperationId);
-            await changes.End(command.NoticeId, command.MadeAt!.Value, currentCase.OperationId);
+            await changes.Keep(command.Change(NoticeChangeKind.Cancelled), currentCase.Id);
+            await changes.End(command.NoticeId, command.MadeAt!.Value, currentCase.Id);
             history.Tell("Closure notice cancelled", $"{command.What} {command.AuthorisedBy}, {command.Rank!.Value.InSentence()}.", command.MadeAt);
 
             return command.NoticeId;

@@ -10,9 +10,9 @@ namespace OperationsCase.ClosureOrders.Notices;
 
 /// <summary>Records that an authority given by word of mouth was confirmed in writing.</summary>
 [AllowedTo(Role.CaseWorkers)]
-public sealed record ConfirmOralAuthority : ICommand<Guid>, IConcernsOperation
+public sealed record ConfirmOralAuthority : ICommand<Guid>, IConcernsCase
 {
-    public string Operation { get; init; } = "";
+    public OperationReference Operation { get; init; }
 
     public Guid ProposalId { get; init; }
 
@@ -43,12 +43,12 @@ public sealed record ConfirmOralAuthority : ICommand<Guid>, IConcernsOperation
     {
         public async Task<Result<Guid>> Handle(ConfirmOralAuthority command, CancellationToken cancellation)
         {
-            if (await closure.WhyNot(currentCase.OperationId) is { } refusal)
+            if (await closure.WhyNot(currentCase.Id) is { } refusal)
             {
                 return refusal;
             }
 
-            if (await closure.Proposal(currentCase.OperationId, command.ProposalId) is not { } proposal)
+            if (await closure.Proposal(currentCase.Id, command.ProposalId) is not { } proposal)
             {
                 return Refusal.NotFound("proposed notice");
             }

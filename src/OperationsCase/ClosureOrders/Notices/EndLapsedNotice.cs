@@ -9,9 +9,9 @@ namespace OperationsCase.ClosureOrders.Notices;
 /// <summary>Ends a notice whose time has passed: no court heard it within its limit, or the hours for which a court let it go on are over.</summary>
 [AllowedTo(Role.CaseWorkers)]
 [RequiresRecentSignIn]
-public sealed record EndLapsedNotice : ICommand<Guid>, IConcernsOperation
+public sealed record EndLapsedNotice : ICommand<Guid>, IConcernsCase
 {
-    public string Operation { get; init; } = "";
+    public OperationReference Operation { get; init; }
 
     public Guid NoticeId { get; init; }
 
@@ -23,7 +23,7 @@ public sealed record EndLapsedNotice : ICommand<Guid>, IConcernsOperation
     {
         public async Task<Result<Guid>> Handle(EndLapsedNotice command, CancellationToken cancellation)
         {
-            var found = await changes.Of(currentCase.OperationId, command.NoticeId);
+            var found = await changes.Of(currentCase.Id, command.NoticeId);
 
             if (found.IsRefused)
             {
@@ -37,8 +37,8 @@ public sealed record EndLapsedNotice : ICommand<Guid>, IConcernsOperation
                 return Refusal.Conflict($"This notice has not expired: it runs to {DueFormat.When(notice.LapsesAt)}");
             }
 
-            await changes.Keep(new NoticeChange(notice.Id, NoticeChangeKind.Lapsed, notice.LapsesAt), currentCase.OperationId);
-            await changes.Lapse(notice, currentCase.OperationId);
+            await changes.Keep(new NoticeChange(notice.Id, NoticeChangeKind.Lapsed, notice.LapsesAt), currentCase.Id);
+            await changes.Lapse(notice, currentCase.Id);
             history.Tell("Closure notice ended", notice.IsRefused
                 ? "The time that the court allowed is over."
                 : $"No court heard the application by {DueFormat.When(notice.LapsesAt)}, so it expired.", notice.LapsesAt);

@@ -13,9 +13,9 @@ namespace OperationsCase.ClosureOrders.Notices;
 /// <summary>Records an extension notice, by which a superintendent adds up to 24 hours to a notice of 24. 2014 Act, s. 77(4)-(5).</summary>
 [AllowedTo(Role.CaseWorkers)]
 [RequiresRecentSignIn]
-public sealed record ExtendClosureNotice : ICommand<Guid>, IConcernsOperation
+public sealed record ExtendClosureNotice : ICommand<Guid>, IConcernsCase
 {
-    public string Operation { get; init; } = "";
+    public OperationReference Operation { get; init; }
 
     public Guid NoticeId { get; init; }
 
@@ -73,7 +73,7 @@ public sealed record ExtendClosureNotice : ICommand<Guid>, IConcernsOperation
     {
         public async Task<Result<Guid>> Handle(ExtendClosureNotice command, CancellationToken cancellation)
         {
-            var found = await changes.OfOneToChange(currentCase.OperationId, command.NoticeId);
+            var found = await changes.OfOneToChange(currentCase.Id, command.NoticeId);
 
             if (found.IsRefused)
             {
@@ -85,7 +85,7 @@ public sealed record ExtendClosureNotice : ICommand<Guid>, IConcernsOperation
                 return refusal;
             }
 
-            var of = OperationCase.Deadlines(currentCase.OperationId);
+            var of = OperationCase.Deadlines(currentCase.Id);
             await deadlines.StandDown(command.NoticeId, ClosureRules.NoticeEnd24, of);
             var ends = await deadlines.Start(
                 ClosureRules.NoticeEndExtended,
@@ -101,7 +101,7 @@ public sealed record ExtendClosureNotice : ICommand<Guid>, IConcernsOperation
                     Hours = command.Hours,
                     UntilAt = ends,
                 },
-                currentCase.OperationId);
+                currentCase.Id);
             history.Tell(
                 "Closure notice extended",
                 $"By {Format.Count(command.Hours!.Value, "hour")}, to {DueFormat.When(ends)}. {command.AuthorisedBy}.",

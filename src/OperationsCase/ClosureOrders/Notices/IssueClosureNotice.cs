@@ -14,9 +14,9 @@ namespace OperationsCase.ClosureOrders.Notices;
 
 /// <summary>Issues an authorised notice once all seven contents are in it; its own hours run from now on, and it waits to be served.</summary>
 [AllowedTo(Role.CaseWorkers)]
-public sealed record IssueClosureNotice : ICommand<Guid>, IConcernsOperation
+public sealed record IssueClosureNotice : ICommand<Guid>, IConcernsCase
 {
-    public string Operation { get; init; } = "";
+    public OperationReference Operation { get; init; }
 
     public Guid ProposalId { get; init; }
 
@@ -69,12 +69,12 @@ public sealed record IssueClosureNotice : ICommand<Guid>, IConcernsOperation
     {
         public async Task<Result<Guid>> Handle(IssueClosureNotice command, CancellationToken cancellation)
         {
-            if (await closure.WhyNot(currentCase.OperationId) is { } refusal)
+            if (await closure.WhyNot(currentCase.Id) is { } refusal)
             {
                 return refusal;
             }
 
-            if (await closure.Proposal(currentCase.OperationId, command.ProposalId) is not { } proposal)
+            if (await closure.Proposal(currentCase.Id, command.ProposalId) is not { } proposal)
             {
                 return Refusal.NotFound("proposed notice");
             }
@@ -89,7 +89,7 @@ public sealed record IssueClosureNotice : ICommand<Guid>, IConcernsOperation
                 ClosureRules.NoticeEnd(proposal.Hours!.Value),
                 command.IssuedAt!.Value,
                 proposal.Id,
-                OperationCase.Deadlines(currentCase.OperationId));
+                OperationCase.Deadlines(currentCase.Id));
             history.IsAbout(command.ProposalId);
             history.Tell(
                 "Closure notice issued",

@@ -10,7 +10,7 @@ public sealed class ProposeClosureNoticePageModel(
 {
     protected override string Said => "The notice is proposed. Now record who was consulted.";
 
-    protected override ProposeClosureNotice Of(string operation, Guid id) => Step with { Operation = operation };
+    protected override ProposeClosureNotice Of(OperationReference operation, Guid id) => Step with { Operation = operation };
 }
 
 public sealed class RecordConsultationPageModel(
@@ -20,7 +20,7 @@ public sealed class RecordConsultationPageModel(
 {
     protected override string Said => "The consultation is recorded.";
 
-    protected override RecordConsultation Of(string operation, Guid id) => Step with { Operation = operation, ProposalId = id };
+    protected override RecordConsultation Of(OperationReference operation, Guid id) => Step with { Operation = operation, ProposalId = id };
 }
 
 public sealed class AuthoriseClosureNoticePageModel(
@@ -30,7 +30,7 @@ public sealed class AuthoriseClosureNoticePageModel(
 {
     protected override string Said => "The authority is recorded. Now check the notice’s contents and issue it.";
 
-    protected override AuthoriseClosureNotice Of(string operation, Guid id) => Step with { Operation = operation, ProposalId = id };
+    protected override AuthoriseClosureNotice Of(OperationReference operation, Guid id) => Step with { Operation = operation, ProposalId = id };
 }
 
 public sealed class ConfirmOralAuthorityPageModel(
@@ -40,7 +40,7 @@ public sealed class ConfirmOralAuthorityPageModel(
 {
     protected override string Said => "The authority is confirmed.";
 
-    protected override ConfirmOralAuthority Of(string operation, Guid id) => Step with { Operation = operation, ProposalId = id };
+    protected override ConfirmOralAuthority Of(OperationReference operation, Guid id) => Step with { Operation = operation, ProposalId = id };
 }
 
 public sealed class IssueClosureNoticePageModel(
@@ -50,7 +50,7 @@ public sealed class IssueClosureNoticePageModel(
 {
     protected override string Said => "The notice is issued. Now serve it.";
 
-    protected override IssueClosureNotice Of(string operation, Guid id) => Step with { Operation = operation, ProposalId = id };
+    protected override IssueClosureNotice Of(OperationReference operation, Guid id) => Step with { Operation = operation, ProposalId = id };
 }
 
 public sealed class ServeClosureNoticePageModel(
@@ -60,7 +60,7 @@ public sealed class ServeClosureNoticePageModel(
 {
     protected override string Said => "Service is recorded. The court’s time is running.";
 
-    protected override ServeClosureNotice Of(string operation, Guid id) => Step with { Operation = operation, ProposalId = id };
+    protected override ServeClosureNotice Of(OperationReference operation, Guid id) => Step with { Operation = operation, ProposalId = id };
 }
 
 public sealed class WithdrawClosureProposalPageModel(
@@ -70,7 +70,7 @@ public sealed class WithdrawClosureProposalPageModel(
 {
     protected override string Said => "The notice is withdrawn.";
 
-    protected override WithdrawClosureProposal Of(string operation, Guid id) => Step with { Operation = operation, ProposalId = id };
+    protected override WithdrawClosureProposal Of(OperationReference operation, Guid id) => Step with { Operation = operation, ProposalId = id };
 }
 
 public sealed class RecordServiceActPageModel(
@@ -80,7 +80,7 @@ public sealed class RecordServiceActPageModel(
 {
     protected override string Said => "The act of service is recorded.";
 
-    protected override RecordServiceAct Of(string operation, Guid id) => Step with { Operation = operation, NoticeId = id };
+    protected override RecordServiceAct Of(OperationReference operation, Guid id) => Step with { Operation = operation, NoticeId = id };
 }
 
 public sealed class RecordHearingListingPageModel(
@@ -90,7 +90,7 @@ public sealed class RecordHearingListingPageModel(
 {
     protected override string Said => "The listing is recorded.";
 
-    protected override RecordHearingListing Of(string operation, Guid id) => Step with { Operation = operation, NoticeId = id };
+    protected override RecordHearingListing Of(OperationReference operation, Guid id) => Step with { Operation = operation, NoticeId = id };
 }
 
 public sealed class ExtendClosureNoticePageModel(
@@ -100,7 +100,7 @@ public sealed class ExtendClosureNoticePageModel(
 {
     protected override string Said => "The extension is recorded, and the deadline has moved.";
 
-    protected override ExtendClosureNotice Of(string operation, Guid id) => Step with { Operation = operation, NoticeId = id };
+    protected override ExtendClosureNotice Of(OperationReference operation, Guid id) => Step with { Operation = operation, NoticeId = id };
 }
 
 public sealed class VaryClosureNoticePageModel(
@@ -110,7 +110,7 @@ public sealed class VaryClosureNoticePageModel(
 {
     protected override string Said => "The variation is recorded.";
 
-    protected override VaryClosureNotice Of(string operation, Guid id) => Step with { Operation = operation, NoticeId = id };
+    protected override VaryClosureNotice Of(OperationReference operation, Guid id) => Step with { Operation = operation, NoticeId = id };
 }
 
 public sealed class CancelClosureNoticePageModel(
@@ -120,7 +120,7 @@ public sealed class CancelClosureNoticePageModel(
 {
     protected override string Said => "The notice is cancelled.";
 
-    protected override CancelClosureNotice Of(string operation, Guid id) => Step with { Operation = operation, NoticeId = id };
+    protected override CancelClosureNotice Of(OperationReference operation, Guid id) => Step with { Operation = operation, NoticeId = id };
 }
 
 public sealed class EndLapsedNoticePageModel(
@@ -130,5 +130,5 @@ public sealed class EndLapsedNoticePageModel(
 {
     protected override string Said => "The notice has ended.";
 
-    protected override EndLapsedNotice Of(string operation, Guid id) => Step with { Operation = operation, NoticeId = id };
+    protected override EndLapsedNotice Of(OperationReference operation, Guid id) => Step with { Operation = operation, NoticeId = id };
 }

@@ -10,11 +10,11 @@ namespace OperationsCase.ClosureOrders.Notices;
 
 /// <summary>Proposes a closure notice, before anybody is consulted or asked to authorise it.</summary>
 [AllowedTo(Role.CaseWorkers)]
-public sealed record ProposeClosureNotice : ICommand<Guid>, IConcernsOperation, IIdempotent
+public sealed record ProposeClosureNotice : ICommand<Guid>, IConcernsCase, IIdempotent
 {
     public Guid? IdempotencyKey { get; init; }
 
-    public string Operation { get; init; } = "";
+    public OperationReference Operation { get; init; }
 
     public string Premises { get; init; } = "";
 
@@ -45,7 +45,7 @@ public sealed record ProposeClosureNotice : ICommand<Guid>, IConcernsOperation, 
     {
         public async Task<Result<Guid>> Handle(ProposeClosureNotice command, CancellationToken cancellation)
         {
-            if (await closure.WhyNot(currentCase.OperationId) is { } refusal)
+            if (await closure.WhyNot(currentCase.Id) is { } refusal)
             {
                 return refusal;
             }
@@ -54,7 +54,7 @@ public sealed record ProposeClosureNotice : ICommand<Guid>, IConcernsOperation, 
             var proposal = new
             {
                 Id = TimeOrderedId.New(now),
-                currentCase.OperationId,
+                OperationId = currentCase.Id,
                 command.Premises,
                 PremisesKey = NameFolding.Key(command.Premises),
                 command.Grounds,

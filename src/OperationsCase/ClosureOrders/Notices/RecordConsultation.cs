@@ -12,11 +12,11 @@ namespace OperationsCase.ClosureOrders.Notices;
 /// Records who was consulted about a proposed notice and what they thought, or which occupier was informed. 2014 Act, s. 76(6)-(7).
 /// </summary>
 [AllowedTo(Role.CaseWorkers)]
-public sealed record RecordConsultation : ICommand<Guid>, IConcernsOperation, IIdempotent
+public sealed record RecordConsultation : ICommand<Guid>, IConcernsCase, IIdempotent
 {
     public Guid? IdempotencyKey { get; init; }
 
-    public string Operation { get; init; } = "";
+    public OperationReference Operation { get; init; }
 
     public Guid ProposalId { get; init; }
 
@@ -61,12 +61,12 @@ public sealed record RecordConsultation : ICommand<Guid>, IConcernsOperation, II
     {
         public async Task<Result<Guid>> Handle(RecordConsultation command, CancellationToken cancellation)
         {
-            if (await closure.WhyNot(currentCase.OperationId) is { } refusal)
+            if (await closure.WhyNot(currentCase.Id) is { } refusal)
             {
                 return refusal;
             }
 
-            if (await closure.Proposal(currentCase.OperationId, command.ProposalId) is not { } proposal)
+            if (await closure.Proposal(currentCase.Id, command.ProposalId) is not { } proposal)
             {
                 return Refusal.NotFound("proposed notice");
             }
@@ -81,7 +81,7 @@ public sealed record RecordConsultation : ICommand<Guid>, IConcernsOperation, II
             {
                 Id = TimeOrderedId.New(now),
                 command.ProposalId,
-                currentCase.OperationId,
+                OperationId = currentCase.Id,
                 Body = command.Body!.Value.ToString(),
                 command.Who,
                 command.ConsultedAt,

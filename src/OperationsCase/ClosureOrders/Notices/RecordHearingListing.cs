@@ -13,9 +13,9 @@ namespace OperationsCase.ClosureOrders.Notices;
 /// <summary>Records where and when a court has listed the hearing of a served notice.</summary>
 [AllowedTo(Role.CaseWorkers)]
 [StoredAs("ListHearing")]
-public sealed record RecordHearingListing : ICommand<Guid>, IConcernsOperation
+public sealed record RecordHearingListing : ICommand<Guid>, IConcernsCase
 {
-    public string Operation { get; init; } = "";
+    public OperationReference Operation { get; init; }
 
     public Guid NoticeId { get; init; }
 
@@ -41,7 +41,7 @@ public sealed record RecordHearingListing : ICommand<Guid>, IConcernsOperation
     {
         public async Task<Result<Guid>> Handle(RecordHearingListing command, CancellationToken cancellation)
         {
-            var found = await changes.Of(currentCase.OperationId, command.NoticeId);
+            var found = await changes.Of(currentCase.Id, command.NoticeId);
 
             if (found.IsRefused)
             {

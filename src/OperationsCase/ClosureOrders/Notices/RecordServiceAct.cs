@@ -11,11 +11,11 @@ namespace OperationsCase.ClosureOrders.Notices;
 
 /// <summary>Records a further act of serving a notice: another fixing, or a copy given to somebody. 2014 Act, s. 79.</summary>
 [AllowedTo(Role.CaseWorkers)]
-public sealed record RecordServiceAct : ICommand<Guid>, IConcernsOperation, IIdempotent
+public sealed record RecordServiceAct : ICommand<Guid>, IConcernsCase, IIdempotent
 {
     public Guid? IdempotencyKey { get; init; }
 
-    public string Operation { get; init; } = "";
+    public OperationReference Operation { get; init; }
 
     public Guid NoticeId { get; init; }
 
@@ -62,12 +62,12 @@ public sealed record RecordServiceAct : ICommand<Guid>, IConcernsOperation, IIde
     {
         public async Task<Result<Guid>> Handle(RecordServiceAct command, CancellationToken cancellation)
         {
-            if (await closure.WhyNot(currentCase.OperationId) is { } refusal)
+            if (await closure.WhyNot(currentCase.Id) is { } refusal)
             {
                 return refusal;
             }
 
-            if (await closure.Notice(currentCase.OperationId, command.NoticeId) is not { } notice)
+            if (await closure.Notice(currentCase.Id, command.NoticeId) is not { } notice)
             {
                 return Refusal.NotFound("closure notice");
             }
@@ -82,7 +82,7 @@ public sealed record RecordServiceAct : ICommand<Guid>, IConcernsOperation, IIde
             var now = clock.GetUtcNow();
             var id = TimeOrderedId.New(now);
 
-            if (!await database.AddIfAbsent(ServiceActs.Add, command.Row(id, currentCase.OperationId, now)))
+            if (!await database.AddIfAbsent(ServiceActs.Add, command.Row(id, currentCase.Id, now)))
             {
                 return Refusal.Conflict("This act of service is recorded already", nameof(ServedAt));
             }

@@ -14,11 +14,11 @@ namespace OperationsCase.ClosureOrders.Notices;
 
 /// <summary>Records the first act of serving an issued notice, its fixing to a prominent place, which starts the court's clock.</summary>
 [AllowedTo(Role.CaseWorkers)]
-public sealed record ServeClosureNotice : ICommand<Guid>, IConcernsOperation, IIdempotent
+public sealed record ServeClosureNotice : ICommand<Guid>, IConcernsCase, IIdempotent
 {
     public Guid? IdempotencyKey { get; init; }
 
-    public string Operation { get; init; } = "";
+    public OperationReference Operation { get; init; }
 
     public Guid ProposalId { get; init; }
 
@@ -92,12 +92,12 @@ public sealed record ServeClosureNotice : ICommand<Guid>, IConcernsOperation, II
     {
         public async Task<Result<Guid>> Handle(ServeClosureNotice command, CancellationToken cancellation)
         {
-            if (await closure.WhyNot(currentCase.OperationId) is { } refusal)
+            if (await closure.WhyNot(currentCase.Id) is { } refusal)
             {
                 return refusal;
             }
 
-            if (await closure.Proposal(currentCase.OperationId, command.ProposalId) is not { } proposal)
+            if (await closure.Proposal(currentCase.Id, command.ProposalId) is not { } proposal)
             {
                 return Refusal.NotFound("proposed notice");
             }
@@ -107,23 +107,23 @@ public sealed record ServeClosureNotice : ICommand<Guid>, IConcernsOperation, II
                 return why;
             }
 
-            var served = await notices.Serve(command.As(proposal), currentCase.OperationId, proposal.Id);
+            var served = await notices.Serve(command.As(proposal), currentCase.Id, proposal.Id);
 
             if (!served.IsRefused)
             {
                 var now = clock.GetUtcNow();
                 await database.Execute(Sql.Served, new { proposal.Id, NoticeId = served.Value });
-                await database.Execute(ServiceActs.Add, command.Act(TimeOrderedId.New(now), served.Value, currentCase.OperationId, now));
+                await database.Execute(ServiceActs.Add, command.Act(TimeOrderedId.New(now), served.Value, currentCase.Id, now));
                 await deadlines.Meet(
                     proposal.Id,
                     ClosureRules.Service,
                     command.ServedAt!.Value,
                     $"Served by {command.ServedBy}",
-                    OperationCase.Deadlines(currentCase.OperationId));
+                    OperationCase.Deadlines(currentCase.Id));
                 await deadlines.StandDown(
                     proposal.Id,
                     ClosureRules.NoticeEnd(proposal.Hours!.Value),
-                    OperationCase.Deadlines(currentCase.OperationId));
+                    OperationCase.Deadlines(currentCase.Id));
             }
 
             return served;

@@ -10,9 +10,9 @@ namespace OperationsCase.ClosureOrders.Notices;
 /// <summary>Records a variation notice, by which a notice no longer covers a part of the premises. 2014 Act, s. 78.</summary>
 [AllowedTo(Role.CaseWorkers)]
 [RequiresRecentSignIn]
-public sealed record VaryClosureNotice : ICommand<Guid>, IConcernsOperation, IChangesNotice
+public sealed record VaryClosureNotice : ICommand<Guid>, IConcernsCase, IChangesNotice
 {
-    public string Operation { get; init; } = "";
+    public OperationReference Operation { get; init; }
 
     public Guid NoticeId { get; init; }
 
@@ -38,7 +38,7 @@ public sealed record VaryClosureNotice : ICommand<Guid>, IConcernsOperation, ICh
     {
         public async Task<Result<Guid>> Handle(VaryClosureNotice command, CancellationToken cancellation)
         {
-            var found = await changes.OfOneToChange(currentCase.OperationId, command.NoticeId);
+            var found = await changes.OfOneToChange(currentCase.Id, command.NoticeId);
 
             if (found.IsRefused)
             {
@@ -50,7 +50,7 @@ public sealed record VaryClosureNotice : ICommand<Guid>, IConcernsOperation, ICh
                 return refusal;
             }
 
-            if (!await changes.Keep(command.Change(NoticeChangeKind.Varied), currentCase.OperationId))
+            if (!await changes.Keep(command.Change(NoticeChangeKind.Varied), currentCase.Id))
             {
                 return Refusal.Conflict("A variation notice of this time is recorded already", nameof(MadeAt));
             }

@@ -16,9 +16,9 @@ namespace OperationsCase.ClosureOrders.Notices;
 /// </summary>
 [AllowedTo(Role.CaseWorkers)]
 [RequiresRecentSignIn]
-public sealed record WithdrawClosureProposal : ICommand<Guid>, IConcernsOperation
+public sealed record WithdrawClosureProposal : ICommand<Guid>, IConcernsCase
 {
-    public string Operation { get; init; } = "";
+    public OperationReference Operation { get; init; }
 
     public Guid ProposalId { get; init; }
 
@@ -63,12 +63,12 @@ public sealed record WithdrawClosureProposal : ICommand<Guid>, IConcernsOperatio
     {
         public async Task<Result<Guid>> Handle(WithdrawClosureProposal command, CancellationToken cancellation)
         {
-            if (await closure.WhyNot(currentCase.OperationId) is { } refusal)
+            if (await closure.WhyNot(currentCase.Id) is { } refusal)
             {
                 return refusal;
             }
 
-            if (await closure.Proposal(currentCase.OperationId, command.ProposalId) is not { } proposal)
+            if (await closure.Proposal(currentCase.Id, command.ProposalId) is not { } proposal)
             {
                 return Refusal.NotFound("proposed notice");
             }
@@ -79,14 +79,14 @@ public sealed record WithdrawClosureProposal : ICommand<Guid>, IConcernsOperatio
             }
 
             await database.Execute(Sql.Withdraw, new { Id = command.ProposalId, WithdrawnAt = clock.GetUtcNow(), WithdrawnWhy = command.Why });
-            await deadlines.StandDown(command.ProposalId, ClosureRules.Service, OperationCase.Deadlines(currentCase.OperationId));
+            await deadlines.StandDown(command.ProposalId, ClosureRules.Service, OperationCase.Deadlines(currentCase.Id));
 
             if (proposal.IssuedAt is not null)
             {
                 await deadlines.StandDown(
                     proposal.Id,
                     ClosureRules.NoticeEnd(proposal.Hours!.Value),
-                    OperationCase.Deadlines(currentCase.OperationId));
+                    OperationCase.Deadlines(currentCase.Id));
             }
 
             history.IsAbout(command.ProposalId);

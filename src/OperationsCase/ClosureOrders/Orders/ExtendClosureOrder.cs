@@ -18,9 +18,9 @@ namespace OperationsCase.ClosureOrders.Orders;
 /// </summary>
 [AllowedTo(Role.CaseWorkers)]
 [RequiresRecentSignIn]
-public sealed record ExtendClosureOrder : ICommand<Guid>, IConcernsOperation
+public sealed record ExtendClosureOrder : ICommand<Guid>, IConcernsCase
 {
-    public string Operation { get; init; } = "";
+    public OperationReference Operation { get; init; }
 
     public Guid OrderId { get; init; }
 
@@ -106,12 +106,12 @@ public sealed record ExtendClosureOrder : ICommand<Guid>, IConcernsOperation
     {
         public async Task<Result<Guid>> Handle(ExtendClosureOrder command, CancellationToken cancellation)
         {
-            if (await closure.WhyNot(currentCase.OperationId) is { } refusal)
+            if (await closure.WhyNot(currentCase.Id) is { } refusal)
             {
                 return refusal;
             }
 
-            if (await closure.Order(currentCase.OperationId, command.OrderId) is not { } order)
+            if (await closure.Order(currentCase.Id, command.OrderId) is not { } order)
             {
                 return Refusal.NotFound("closure order");
             }
@@ -141,7 +141,7 @@ public sealed record ExtendClosureOrder : ICommand<Guid>, IConcernsOperation
 
             var now = clock.GetUtcNow();
             var id = TimeOrderedId.New(now);
-            await database.Execute(Sql.Add, command.Row(id, currentCase.OperationId, order.LastDayOn, limit.LastDayOn.Value, now));
+            await database.Execute(Sql.Add, command.Row(id, currentCase.Id, order.LastDayOn, limit.LastDayOn.Value, now));
             await MoveTheClock(order, command, id, facts, governedOn);
             history.IsAbout(order.Id);
             history.Tell(
@@ -155,7 +155,7 @@ public sealed record ExtendClosureOrder : ICommand<Guid>, IConcernsOperation
         /// <summary>The clock now runs to the new end. Each extension has one of its own, whose facts are the end that it moved.</summary>
         private async Task MoveTheClock(ClosureOrderForUpdate order, ExtendClosureOrder command, Guid extensionId, string facts, DateOnly governedOn)
         {
-            var of = OperationCase.Deadlines(currentCase.OperationId);
+            var of = OperationCase.Deadlines(currentCase.Id);
             await deadlines.Meet(order.ExtensionId ?? order.Id, order.ClockRule, command.MadeAt!.Value, "Extended by the court", of);
             await deadlines.StartStated(ClosureRules.ExtendedOrder, order.MadeAt, command.LastDayOn!.Value, extensionId, of, facts, governedOn);
         }

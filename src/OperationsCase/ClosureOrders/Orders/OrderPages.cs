@@ -10,7 +10,7 @@ public sealed class ExtendClosureOrderPageModel(
 {
     protected override string Said => "The extension is recorded, and the deadline has moved.";
 
-    protected override ExtendClosureOrder Of(string operation, Guid id) => Step with { Operation = operation, OrderId = id };
+    protected override ExtendClosureOrder Of(OperationReference operation, Guid id) => Step with { Operation = operation, OrderId = id };
 }
 
 public sealed class RecordReoccupationCheckPageModel(
@@ -20,7 +20,7 @@ public sealed class RecordReoccupationCheckPageModel(
 {
     protected override string Said => "The check is recorded.";
 
-    protected override RecordReoccupationCheck Of(string operation, Guid id) => Step with { Operation = operation, OrderId = id };
+    protected override RecordReoccupationCheck Of(OperationReference operation, Guid id) => Step with { Operation = operation, OrderId = id };
 }
 
 public sealed class SettleClosureCostsPageModel(
@@ -30,7 +30,7 @@ public sealed class SettleClosureCostsPageModel(
 {
     protected override string Said => "The costs are settled.";
 
-    protected override SettleClosureCosts Of(string operation, Guid id) => Step with { Operation = operation, OrderId = id };
+    protected override SettleClosureCosts Of(OperationReference operation, Guid id) => Step with { Operation = operation, OrderId = id };
 }
 
 public sealed class ReviewClosureOutcomePageModel(
@@ -40,7 +40,7 @@ public sealed class ReviewClosureOutcomePageModel(
 {
     protected override string Said => "The outcome is reviewed.";
 
-    protected override ReviewClosureOutcome Of(string operation, Guid id) => Step with { Operation = operation, OrderId = id };
+    protected override ReviewClosureOutcome Of(OperationReference operation, Guid id) => Step with { Operation = operation, OrderId = id };
 }
 
 public sealed class EndClosureOrderPageModel(
@@ -50,5 +50,5 @@ public sealed class EndClosureOrderPageModel(
 {
     protected override string Said => "The end of the order is recorded.";
 
-    protected override EndClosureOrder Of(string operation, Guid id) => Step with { Operation = operation, OrderId = id };
+    protected override EndClosureOrder Of(OperationReference operation, Guid id) => Step with { Operation = operation, OrderId = id };
 }

@@ -11,11 +11,11 @@ namespace OperationsCase.ClosureOrders.Orders;
 
 /// <summary>Records that an officer looked whether closed premises had been entered again.</summary>
 [AllowedTo(Role.CaseWorkers)]
-public sealed record RecordReoccupationCheck : ICommand<Guid>, IConcernsOperation, IIdempotent
+public sealed record RecordReoccupationCheck : ICommand<Guid>, IConcernsCase, IIdempotent
 {
     public Guid? IdempotencyKey { get; init; }
 
-    public string Operation { get; init; } = "";
+    public OperationReference Operation { get; init; }
 
     public Guid OrderId { get; init; }
 
@@ -49,12 +49,12 @@ public sealed record RecordReoccupationCheck : ICommand<Guid>, IConcernsOperatio
     {
         public async Task<Result<Guid>> Handle(RecordReoccupationCheck command, CancellationToken cancellation)
         {
-            if (await closure.WhyNot(currentCase.OperationId) is { } refusal)
+            if (await closure.WhyNot(currentCase.Id) is { } refusal)
             {
                 return refusal;
             }
 
-            if (await closure.Order(currentCase.OperationId, command.OrderId) is not { } order)
+            if (await closure.Order(currentCase.Id, command.OrderId) is not { } order)
             {
                 return Refusal.NotFound("closure order");
             }
@@ -70,7 +70,7 @@ public sealed record RecordReoccupationCheck : ICommand<Guid>, IConcernsOperatio
             {
                 Id = id,
                 command.OrderId,
-                currentCase.OperationId,
+                OperationId = currentCase.Id,
                 command.CheckedAt,
                 command.CheckedBy,
                 Found = command.Found!.Value.ToString(),

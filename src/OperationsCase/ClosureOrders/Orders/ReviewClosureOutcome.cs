@@ -13,9 +13,9 @@ namespace OperationsCase.ClosureOrders.Orders;
 
 /// <summary>Records what a closure achieved, looked at 30 days after the order ended.</summary>
 [AllowedTo(Role.CaseWorkers)]
-public sealed record ReviewClosureOutcome : ICommand<Guid>, IConcernsOperation
+public sealed record ReviewClosureOutcome : ICommand<Guid>, IConcernsCase
 {
-    public string Operation { get; init; } = "";
+    public OperationReference Operation { get; init; }
 
     public Guid OrderId { get; init; }
 
@@ -67,12 +67,12 @@ public sealed record ReviewClosureOutcome : ICommand<Guid>, IConcernsOperation
     {
         public async Task<Result<Guid>> Handle(ReviewClosureOutcome command, CancellationToken cancellation)
         {
-            if (await closure.WhyNot(currentCase.OperationId) is { } refusal)
+            if (await closure.WhyNot(currentCase.Id) is { } refusal)
             {
                 return refusal;
             }
 
-            if (await closure.Order(currentCase.OperationId, command.OrderId) is not { } order)
+            if (await closure.Order(currentCase.Id, command.OrderId) is not { } order)
             {
                 return Refusal.NotFound("closure order");
             }
@@ -83,7 +83,7 @@ public sealed record ReviewClosureOutcome : ICommand<Guid>, IConcernsOperation
             }
 
             var now = clock.GetUtcNow();
-            await database.Execute(ClosureOrderAftermath.Begin, new { command.OrderId, currentCase.OperationId });
+            await database.Execute(ClosureOrderAftermath.Begin, new { command.OrderId, OperationId = currentCase.Id });
             var reviewed = await database.Execute(Sql.Review, new
             {
                 command.OrderId,
@@ -100,7 +100,7 @@ public sealed record ReviewClosureOutcome : ICommand<Guid>, IConcernsOperation
                 return Refusal.Conflict("The outcome is reviewed already");
             }
 
-            await deadlines.Meet(command.OrderId, ClosureRules.Outcome, now, "Outcome reviewed", OperationCase.Deadlines(currentCase.OperationId));
+            await deadlines.Meet(command.OrderId, ClosureRules.Outcome, now, "Outcome reviewed", OperationCase.Deadlines(currentCase.Id));
             history.IsAbout(command.OrderId);
             history.Tell("Outcome of the closure reviewed", $"{Format.Count(command.ComplaintsBefore!.Value, "complaint")} "
                 + $"before, {command.ComplaintsAfter} after. Back in their old use: {command.Reoccupied.Value.InSentence()}. {command.Assessment}");

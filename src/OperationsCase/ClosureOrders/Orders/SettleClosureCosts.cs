@@ -17,9 +17,9 @@ namespace OperationsCase.ClosureOrders.Orders;
 /// 88.
 /// </summary>
 [AllowedTo(Role.CaseWorkers)]
-public sealed record SettleClosureCosts : ICommand<Guid>, IConcernsOperation
+public sealed record SettleClosureCosts : ICommand<Guid>, IConcernsCase
 {
-    public string Operation { get; init; } = "";
+    public OperationReference Operation { get; init; }
 
     public Guid OrderId { get; init; }
 
@@ -63,12 +63,12 @@ public sealed record SettleClosureCosts : ICommand<Guid>, IConcernsOperation
     {
         public async Task<Result<Guid>> Handle(SettleClosureCosts command, CancellationToken cancellation)
         {
-            if (await closure.WhyNot(currentCase.OperationId) is { } refusal)
+            if (await closure.WhyNot(currentCase.Id) is { } refusal)
             {
                 return refusal;
             }
 
-            if (await closure.Order(currentCase.OperationId, command.OrderId) is not { } order)
+            if (await closure.Order(currentCase.Id, command.OrderId) is not { } order)
             {
                 return Refusal.NotFound("closure order");
             }
@@ -84,7 +84,7 @@ public sealed record SettleClosureCosts : ICommand<Guid>, IConcernsOperation
             }
 
             var settledAt = command.Claimed == true ? command.AppliedAt!.Value : clock.GetUtcNow();
-            await database.Execute(ClosureOrderAftermath.Begin, new { command.OrderId, currentCase.OperationId });
+            await database.Execute(ClosureOrderAftermath.Begin, new { command.OrderId, OperationId = currentCase.Id });
 
             if (await database.Execute(Sql.Settle, new
             {
@@ -100,7 +100,7 @@ public sealed record SettleClosureCosts : ICommand<Guid>, IConcernsOperation
 
             await deadlines.Meet(command.OrderId, ClosureRules.Costs, settledAt, command.Claimed == true
                 ? "Costs applied for"
-                : "No costs to claim", OperationCase.Deadlines(currentCase.OperationId));
+                : "No costs to claim", OperationCase.Deadlines(currentCase.Id));
             history.IsAbout(command.OrderId);
             history.Tell("Costs of the closure", command.Claimed == true
                 ? $"{Format.Pounds(command.CostsPence!.Value)} applied for."

@@ -18,7 +18,7 @@ internal sealed class DeadlineEmailContent(CaseKinds kinds, PublicUrl site, Time
             ReadableKinds = kinds.ReadableBy(recipient.Role),
         }))
             .Where(line => line.Step == EscalationPolicy.Missed || (line.MetAt is null && line.StoodDownAt is null))
-            .OrderBy(line => line.DueAt).ThenBy(line => line.Reference, StringComparer.Ordinal).ToList();
+            .OrderBy(line => line.DueAt).ThenBy(line => line.Reference.Value, StringComparer.Ordinal).ToList();
 
         return lines.Count == 0 ? null : new EmailText(
             lines is [var only] ? $"{only.Reference}: {only.Says}" : $"{Format.Count(lines.Count, "deadline")} to look at",
@@ -33,7 +33,7 @@ internal sealed class DeadlineEmailContent(CaseKinds kinds, PublicUrl site, Time
             : $"The limit was {DueFormat.When(line.DueAt, line.LastDayOn)}",
         $"Sent to you as: {line.ToWhom.InSentence()}",
         .. line.IsLate ? [$"This is late: it was due {Format.Moment(line.RangAt)}"] : Array.Empty<string>(),
-        $"{site.Value}{kinds[line.KindCode].AddressOf(line.Reference)}",
+        $"{site.Value}{kinds[line.KindCode].AddressOf(line.Reference.Value)}",
         "",
     ];
 
@@ -57,7 +57,7 @@ internal sealed class DeadlineEmailContent(CaseKinds kinds, PublicUrl site, Time
 
         public DateTimeOffset? StoodDownAt { get; init; }
 
-        public string Reference { get; init; } = "";
+        public CaseReference Reference { get; init; }
 
         public string KindCode { get; init; } = "";
 

@@ -29,7 +29,7 @@ public sealed record GetCalendar : IQuery<IReadOnlyList<GetCalendar.Row>>
 
         public DateTimeOffset? MovedAt { get; init; }
 
-        public string Reference { get; init; } = "";
+        public CaseReference Reference { get; init; }
 
         /// <summary>The code of the kind of case that it is of.</summary>
         public string KindCode { get; init; } = "";
@@ -49,7 +49,7 @@ public sealed record GetCalendar : IQuery<IReadOnlyList<GetCalendar.Row>>
                 skip: 0,
                 take: Most);
 
-            return Result<IReadOnlyList<Row>>.Of([.. rows.Select(row => row with { Address = kinds[row.KindCode].AddressOf(row.Reference) })]);
+            return Result<IReadOnlyList<Row>>.Of([.. rows.Select(row => row with { Address = kinds[row.KindCode].AddressOf(row.Reference.Value) })]);
         }
     }
 

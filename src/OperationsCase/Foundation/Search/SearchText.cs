@@ -21,7 +21,7 @@ internal sealed record SearchText
     /// For <c>Reference LIKE</c>, when what was typed begins as every reference does, as in CH-2026-0001; else null. It holds no wildcard
     /// of its own.
     /// </summary>
-    public string? ReferenceLike => CaseReference.BeginningOf(Text) is { } begun ? $"{begun}%" : null;
+    public string? ReferenceLike => ReferenceText.BeginningOf(Text) is { } begun ? $"{begun}%" : null;
 
     /// <returns>Null when nothing was typed that could be found.</returns>
     public static SearchText? Of(string? text)

@@ -16,7 +16,7 @@ internal static class WebSetup
     {
         TimeZone = LondonTimeZone.Instance,
         NewFormId = TimeOrderedId.New,
-        NormalizeText = CaseReference.InField,
+        NormalizeText = ReferenceText.InField,
     };
 
     public static IMvcBuilder AddPages(this IServiceCollection services)

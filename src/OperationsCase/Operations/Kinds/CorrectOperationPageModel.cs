@@ -14,7 +14,7 @@ public abstract class CorrectOperationPageModel<TCorrect>(IMediator mediator, IC
     [BindProperty]
     public TCorrect Operation { get; set; } = new();
 
-    public async Task<IActionResult> OnGetAsync(string operation)
+    public async Task<IActionResult> OnGetAsync(OperationReference operation)
     {
         if (await LoadForm(operation) is { } answer)
         {
@@ -26,7 +26,7 @@ public abstract class CorrectOperationPageModel<TCorrect>(IMediator mediator, IC
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string operation)
+    public async Task<IActionResult> OnPostAsync(OperationReference operation)
     {
         if (await LoadForm(operation) is { } answer)
         {
@@ -46,7 +46,7 @@ public abstract class CorrectOperationPageModel<TCorrect>(IMediator mediator, IC
         return shown;
     }
 
-    private async Task<IActionResult?> LoadForm(string operation)
+    private async Task<IActionResult?> LoadForm(OperationReference operation)
     {
         if (await Load(operation) is { } answer)
         {

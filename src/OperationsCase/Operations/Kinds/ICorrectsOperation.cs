@@ -6,13 +6,10 @@ using OperationsCase.Foundation.Requests;
 namespace OperationsCase.Operations;
 
 /// <summary>Corrects or completes the details of an operation of one kind. The answer is its version after that.</summary>
-public interface ICorrectsOperation<TSelf> : ICommand<int>, IConcernsOperation
+public interface ICorrectsOperation<TSelf> : ICommand<int>, IConcernsCase
     where TSelf : OperationDetails, ICorrectsOperation<TSelf>
 {
-    /// <summary>The operation, as <see cref="IConcernsOperation.Operation"/>.</summary>
-    new string Operation { get; init; }
-
-    string IConcernsOperation.Operation => Operation;
+    OperationReference Operation { get; init; }
 
     /// <summary>The version that was shown.</summary>
     int Version { get; init; }

@@ -21,7 +21,7 @@ internal sealed class OperationCorrection(
     /// <returns>The version of the operation after it.</returns>
     public async Task<Result<int>> Make<T>(T command) where T : OperationDetails, ICorrectsOperation<T>
     {
-        var id = currentCase.OperationId;
+        var id = currentCase.Id;
         await cases.Lock(id);
         var state = await operations.StateOf(id);
 
@@ -70,7 +70,7 @@ internal sealed class OperationCorrection(
         gazetteer.Ward(command.WardCode)!.BoroughCode != state.BoroughCode ? Refusal.Invalid(
             $"A correction does not move the operation to another borough. Select a ward of {gazetteer.Borough(state.BoroughCode)!.Name}",
             nameof(command.WardCode))
-        : command.StartedAt > await operations.LoggedAt(currentCase.OperationId) ? Refusal.Invalid(
+        : command.StartedAt > await operations.LoggedAt(currentCase.Id) ? Refusal.Invalid(
             "It cannot have begun after it was logged",
             nameof(command.StartedAt))
         : null;

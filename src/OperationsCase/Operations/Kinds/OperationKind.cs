@@ -1,5 +1,6 @@
 using Dapper;
 using MediatR;
+using OperationsCase.Access;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
@@ -63,7 +64,7 @@ public abstract class OperationKind(string code, string words) : CodedValue<Oper
     public string FormAddress => $"/operations/new/{FormName}";
 
     /// <summary>Where what is recorded of one is corrected.</summary>
-    public string CorrectAddress(string reference) => $"/operations/{reference}/correct/{FormName}";
+    public string CorrectAddress(OperationReference reference) => $"/operations/{reference}/correct/{FormName}";
 
     internal abstract Task Add(Database database, Guid operationId, OperationDetails details);
 
@@ -129,7 +130,7 @@ internal sealed class OperationKindOf<TDetails, TLog, TCorrect>(string code, str
     {
         api.MapPost($"operations/{ApiFolder}", async (TLog command, IMediator mediator) =>
             (await mediator.Send(command)).ToHttp(reference => Results.Created($"/api/operations/{reference}", new { reference })));
-        api.MapPost($"operations/{ApiFolder}/{{operation}}/corrections", async (string operation, TCorrect command, IMediator mediator) =>
+        api.MapPost($"operations/{ApiFolder}/{{operation}}/corrections", async (OperationReference operation, TCorrect command, IMediator mediator) =>
             (await mediator.Send(command with { Operation = operation })).ToHttp(version => Results.Ok(new { version })));
     }
 }

@@ -10,7 +10,7 @@ namespace OperationsCase.Operations.Printing;
 
 /// <summary>Makes a copy of a case for paper. It is logged as a print, with the reason for it.</summary>
 [AllowedTo(Role.CaseReaders)]
-public sealed record PrintOperation(string Operation) : IQuery<PrintOperation.Answer>, IConcernsOperation, IRequiresAccessReason
+public sealed record PrintOperation(OperationReference Operation) : IQuery<PrintOperation.Answer>, IConcernsCase, IRequiresAccessReason
 {
     string? IRequiresAccessReason.InOrderTo => $"print {Operation}";
 

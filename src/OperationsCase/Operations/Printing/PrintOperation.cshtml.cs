@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using OperationsCase.Access;
 using OperationsCase.Cases;
 using OperationsCase.Foundation.Web;
 
@@ -13,7 +14,7 @@ public sealed class PrintOperationPageModel(IMediator mediator) : PageModel
 
     public GetOperation.Row Head => Copy.Case.Head;
 
-    public async Task<IActionResult> OnGetAsync(string operation) =>
+    public async Task<IActionResult> OnGetAsync(OperationReference operation) =>
         this.Show((await mediator.Send(new PrintOperation(operation))).OrAsked(), done: copy =>
         {
             Copy = copy;

@@ -24,7 +24,7 @@ public class ClosuresAtPremisesTests
 
         var found = await room.Done(new ListClosuresAtPremises(premises));
 
-        Assert.That(found.Operations.Single().Reference, Is.EqualTo(operation));
+        Assert.That(found.Operations.Single().Reference.Value, Is.EqualTo(operation));
         Assert.That(found.Notices.Single().LastDayOn, Is.EqualTo(new DateOnly(2027, 1, 31)));
         Assert.That(found.Warnings.Select(warning => warning.Replace('\u00a0', ' ')), Is.EqualTo(new[]
         {
@@ -43,7 +43,7 @@ public class ClosuresAtPremisesTests
 
         var found = await room.Done(new ListClosuresAtPremises(premises));
 
-        Assert.That(found.Notices.Select(notice => notice.Operation), Is.EqualTo(new[] { second, first }));
+        Assert.That(found.Notices.Select(notice => notice.Operation.Value), Is.EqualTo(new[] { second, first }));
         Assert.That(found.Warnings.Single(), Does.StartWith("Closed again within 6 months: the notice of ").And.Contain(second));
     }
 
@@ -104,7 +104,7 @@ public class ClosuresAtPremisesTests
 
         Assert.That(suggested, Does.Contain("This looks like").And.Contain(premises));
         Assert.That(linkedByItself, Is.Zero);
-        Assert.That((await room.Done(new ListPremisesOfOperation(operation))).Rows.Single().Reference, Is.EqualTo(premises));
+        Assert.That((await room.Done(new ListPremisesOfOperation(operation))).Rows.Single().Reference.Value, Is.EqualTo(premises));
     }
 
     [Test]

@@ -214,7 +214,7 @@ public class OrderEndDeadlinesTests
 
         var shown = (await room.Done(new GetClosure(again))).EarlierOrders;
 
-        Assert.That(shown.Select(order => order.Operation), Is.EqualTo(new[] { operation }));
+        Assert.That(shown.Select(order => order.Operation.Value), Is.EqualTo(new[] { operation }));
         Assert.That((await room.Done(new GetClosure(muchLater))).EarlierOrders, Is.Empty);
     }
 

@@ -82,5 +82,5 @@ public class SearchTextTests
     }
 
     private async Task<IEnumerable<string>> Found(string typed) =>
-        (await room.Done(new ListOperations { Find = typed })).Rows.Select(row => row.Reference);
+        (await room.Done(new ListOperations { Find = typed })).Rows.Select(row => row.Reference.Value);
 }

@@ -144,7 +144,7 @@ public partial class EveryTextTests
                 new FormCollection(new Dictionary<string, StringValues> { [text.Name] = typed }),
                 null),
         };
-        new TextBinder(emptyIsNull: true, FieldNames.MayHaveLines(text), CaseReference.InField).BindModelAsync(context).GetAwaiter().GetResult();
+        new TextBinder(emptyIsNull: true, FieldNames.MayHaveLines(text), ReferenceText.InField).BindModelAsync(context).GetAwaiter().GetResult();
 
         return ((string?)context.Result.Model, context.ModelState.Values.SelectMany(value => value.Errors).FirstOrDefault()?.ErrorMessage);
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Json;
+using OperationsCase.Access;
 using OperationsCase.Foundation.Requests;
 
 namespace OperationsCase.Tests.WholeProduct.PublicSurface;
@@ -43,7 +44,8 @@ internal sealed class JsonFields(JsonSerializerOptions options, bool isRead = fa
         return CodedValues.TypeOf(value) is { } coded
             ? string.Join(" | ", CodedValues.All(coded).Select(WordOf).Distinct().Order(StringComparer.Ordinal))
             : value.IsEnum ? string.Join(" | ", ChoicesOf(value).Select(WordOf).Distinct().Order(StringComparer.Ordinal))
-            : Words.GetValueOrDefault(value) ?? throw new ArgumentException($"Say in {nameof(JsonFields)} what {type} is in JSON.", nameof(type));
+            : Words.GetValueOrDefault(CaseReferences.Is(value) ? typeof(string) : value)
+                ?? throw new ArgumentException($"Say in {nameof(JsonFields)} what {type} is in JSON.", nameof(type));
     }
 
     public string WordOf(object choice) => JsonSerializer.Serialize(choice, choice.GetType(), options).Trim('"');

@@ -85,7 +85,7 @@ internal static class PublicSurfaceWriter
         type.IsAssignableTo(typeof(INotAudited)) ? "a command without an entry"
         : !type.IsAssignableTo(typeof(IBaseRequest)) || type.IsCommand() ? "in the audit"
         : type.GetCustomAttribute<NotInAccessLogAttribute>() is null ? "in the access log"
-        : type.GetInterfaces().Any(i => i.Name.StartsWith("IConcerns", StringComparison.Ordinal)) ? "in the access log when the API is asked for it"
+        : type.IsAssignableTo(typeof(IConcernsCase)) ? "in the access log when the API is asked for it"
         : null;
 
     private static IEnumerable<string> InOrder(IEnumerable<(string Template, string Line)> lines) => lines

@@ -18,7 +18,7 @@ public sealed record CorrectCannabisFactory : CannabisFactoryDetails, ICorrectsO
     {
     }
 
-    public string Operation { get; init; } = "";
+    public OperationReference Operation { get; init; }
 
     public int Version { get; init; }
 

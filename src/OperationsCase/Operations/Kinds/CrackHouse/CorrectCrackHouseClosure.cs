@@ -18,7 +18,7 @@ public sealed record CorrectCrackHouseClosure : CrackHouseDetails, ICorrectsOper
     {
     }
 
-    public string Operation { get; init; } = "";
+    public OperationReference Operation { get; init; }
 
     public int Version { get; init; }
 

@@ -29,7 +29,7 @@ public class RecalculateKeysTests
         await Upgrade();
 
         Assert.That(room.Database.QuerySingle<string>("SELECT PlaceKey FROM Operation"), Is.EqualTo("FLATS 1&2 LODZ HOUSE"));
-        Assert.That((await room.Done(new ListOperations { Find = "lodz" })).Rows.Select(row => row.Reference), Is.EqualTo(new[] { operation }));
+        Assert.That((await room.Done(new ListOperations { Find = "lodz" })).Rows.Select(row => row.Reference.Value), Is.EqualTo(new[] { operation }));
     }
 
     [Test]

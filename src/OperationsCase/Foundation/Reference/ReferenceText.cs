@@ -9,8 +9,11 @@ namespace OperationsCase.Foundation.Reference;
 /// Reads a reference as people type it: with other dashes, with blanks, in small letters, in wide digits, or without anything between its
 /// parts.
 /// </summary>
-internal static partial class CaseReference
+internal static partial class ReferenceText
 {
+    /// <summary>Of CH-2026-000142.</summary>
+    private const int Length = 14;
+
     /// <summary>The names of what holds a reference, in a request, a form or an address.</summary>
     private static readonly HashSet<string> Fields = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -33,6 +36,32 @@ internal static partial class CaseReference
             $"{match.Groups["series"].ValueSpan}-{match.Groups["year"].ValueSpan}-{match.Groups["number"].ValueSpan}")
         : typed;
 
+    /// <summary>Whether the text is a reference in its usual form, of a kind that we know or not.</summary>
+    public static bool IsOne(string text) => text.Length == Length && IsAt(text, 0);
+
+    /// <summary>The references that a longer text mentions, as they stand in it.</summary>
+    /// <remarks>No boundary is asked before one: what was kept as JSON has "\nCH-2026-000001" for a reference on a new line.</remarks>
+    public static IReadOnlyList<string> MentionedIn(string text)
+    {
+        if (text.Length < Length)
+        {
+            return [];
+        }
+
+        List<string>? found = null;
+
+        for (var (dash, from) = (text.IndexOf('-', 2), 0); dash >= 0; dash = text.IndexOf('-', dash + 1))
+        {
+            if (dash - 2 >= from && IsAt(text, dash - 2))
+            {
+                (found ??= []).Add(text.Substring(dash - 2, Length));
+                from = dash - 2 + Length;
+            }
+        }
+
+        return found ?? [];
+    }
+
     /// <returns>The beginning of a reference, as in CH-2026-0001; null for anything else.</returns>
     public static string? BeginningOf(string typed)
     {
@@ -42,6 +71,26 @@ internal static partial class CaseReference
             : Parts().Match(
                 plain) is { Success: true } match ? $"{match.Groups["series"].Value}-{match.Groups["year"].Value}-{match.Groups["number"].Value}"
             : null;
+    }
+
+    private static bool IsAt(string text, int start) =>
+        start + Length <= text.Length
+        && char.IsAsciiLetter(text[start]) && char.IsAsciiLetter(text[start + 1])
+        && text[start + 2] == '-' && IsNumber(text.AsSpan(start + 3, 4))
+        && text[start + 7] == '-' && IsNumber(text.AsSpan(start + 8, 6))
+        && (start + Length == text.Length || !char.IsDigit(text[start + Length]));
+
+    private static bool IsNumber(ReadOnlySpan<char> text)
+    {
+        foreach (var letter in text)
+        {
+            if (!char.IsDigit(letter))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static string Plain(string typed)

@@ -6,7 +6,7 @@ using OperationsCase.Tests.Given;
 
 namespace OperationsCase.Tests.Foundation.Reference;
 
-public class CaseReferenceTests
+public class ReferenceTextTests
 {
     private static readonly string[] Ways =
     [
@@ -29,7 +29,7 @@ public class CaseReferenceTests
 
         Assert.That((browser.Status, answer.StatusCode), Is.EqualTo((HttpStatusCode.OK, HttpStatusCode.OK)));
         Assert.That(page.Body!.TextContent.Replace('\u2011', '-'), Does.Contain(reference));
-        Assert.That(found.Rows.Select(row => row.Reference), Is.EqualTo(new[] { reference }));
+        Assert.That(found.Rows.Select(row => row.Reference.Value), Is.EqualTo(new[] { reference }));
 
         await browser.Open($"/operations?find={Uri.EscapeDataString($"({Uri.UnescapeDataString(typed)}).")}");
 
@@ -72,12 +72,12 @@ public class CaseReferenceTests
     [TestCase("CH 1926 000142", "CH 1926 000142")]
     [TestCase("", "")]
     public void What_is_no_whole_reference_is_left_as_it_was_typed(string typed, string kept) =>
-        Assert.That(CaseReference.Of(typed), Is.EqualTo(kept));
+        Assert.That(ReferenceText.Of(typed), Is.EqualTo(kept));
 
     [TestCase("ch-2026-0001", "CH-2026-0001")]
     [TestCase("CH 2026 14", "CH-2026-14")]
     [TestCase("CH–2026", "CH-2026")]
     [TestCase("Mare Street 12", null)]
     [TestCase("LS 4", null)]
-    public void A_search_may_begin_a_reference(string typed, string? begun) => Assert.That(CaseReference.BeginningOf(typed), Is.EqualTo(begun));
+    public void A_search_may_begin_a_reference(string typed, string? begun) => Assert.That(ReferenceText.BeginningOf(typed), Is.EqualTo(begun));
 }
