@@ -18,9 +18,6 @@ public sealed record CaseKind(string Code, string Singular, string Plural)
     /// <summary>What its list is called in the navigation of every page: "Problems".</summary>
     public required string Section { get; init; }
 
-    /// <summary>Whether it can be shared, to be read, with an officer or a borough that is not its own.</summary>
-    public bool IsShareable { get; init; }
-
     /// <summary>Whether whoever opens one that is restricted says why first.</summary>
     public bool AsksWhyWhenRestricted { get; init; }
 

@@ -14,7 +14,6 @@ internal static class OperationCase
         Folder = "operations",
         Section = "Operations",
         Readers = Role.CaseReaders,
-        IsShareable = true,
         WordsOfVariety = code => OperationKind.Find(code)!.Words(),
     };
 
