@@ -27,9 +27,7 @@ internal sealed class HistoryReader(Database database, ICurrentUser officer, Cas
             which.AddDynamicParams(new { Acts = acts });
         }
 
-        var total = await database.CountUpTo(statement, which);
-
-        var rows = await database.Page<HistoryRow>(statement, which, skip: (query.Page - 1) * query.PageSize, take: query.PageSize);
+        var (rows, total) = await database.PageAndTotal<HistoryRow>(statement, which, skip: (query.Page - 1) * query.PageSize, take: query.PageSize);
 
         return new HistoryAnswer(await WithCases(rows), total.Rows, total.OrMore);
     }

@@ -75,9 +75,7 @@ public sealed record ListDisclosures : DateRangeQuery, IQuery<ListDisclosures.An
                 Before = London.StartOf(lastOn.AddDays(1)),
                 Recipient = query.Recipient is { } recipient ? LikePattern.Containing(NameFolding.Key(recipient)) : null,
             });
-            var total = await database.CountUpTo(ordered, which);
-
-            var rows = await database.Page<Row>(ordered, which, skip: (query.Page - 1) * query.Rows, take: query.Rows);
+            var (rows, total) = await database.PageAndTotal<Row>(ordered, which, skip: (query.Page - 1) * query.Rows, take: query.Rows);
 
             return new Answer(
                 [.. rows.Select(row => row with { Address = kinds[row.Subject].AddressOf(row.Reference.Value) })],

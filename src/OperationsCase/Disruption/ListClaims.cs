@@ -118,9 +118,9 @@ public sealed record ListClaims : IQuery<ListClaims.Answer>, ICountsRowsRead
                 (_, _, _, not null) => Sql.OfBorough,
                 _ => Sql.Latest,
             };
-            var total = await database.CountUpTo(ordered, which);
+            var (rows, total) = await database.PageAndTotal<Row>(ordered, which, skip: (query.Page - 1) * PageSize, take: PageSize);
 
-            return new Answer(await database.Page<Row>(ordered, which, skip: (query.Page - 1) * PageSize, take: PageSize), total.Rows, total.OrMore);
+            return new Answer(rows, total.Rows, total.OrMore);
         }
 
         private static DateOnly Earlier(DateOnly one, DateOnly other) => one < other ? one : other;

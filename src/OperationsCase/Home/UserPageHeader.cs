@@ -57,12 +57,27 @@ internal sealed class UserPageHeader(ICurrentUser officer, CaseKinds kinds, IEng
 
         var mine = new DynamicParameters(new { OfficerId = officer.Id, ReadableKinds = kinds.ReadableBy(officer) });
 
+        // Whoever has read everything, as most have, costs no look at which of it they may still see.
+        if (await database.Count(Sql.HasUnread, mine) == 0)
+        {
+            return 0;
+        }
+
         return Math.Min(MostUnread, (await database.CountUpTo(Sql.Unread, mine, MostUnread)).Rows
             + (await database.CountUpTo(ListMyCaseMessages.Unread, mine, MostUnread)).Rows);
     }
 
     private static class Sql
     {
+        internal const string HasUnread =
+            """
+            SELECT CASE
+                WHEN EXISTS (SELECT 1 FROM InboxMessage AS message WHERE message.OfficerId = @OfficerId AND message.ReadAt IS NULL) THEN 1
+                WHEN EXISTS (SELECT 1 FROM AccessMessage AS message WHERE message.OfficerId = @OfficerId AND message.ReadAt IS NULL) THEN 1
+                ELSE 0
+            END
+            """;
+
         internal const string Unread =
             $"""
             SELECT message.Id

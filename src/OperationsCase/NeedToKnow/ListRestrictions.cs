@@ -55,9 +55,7 @@ public sealed record ListRestrictions : IQuery<ListRestrictions.Answer>, ICounts
                 ReadableKinds = kinds.ReadableBy(officer),
                 Through = query.Due ? London.DateOf(clock.GetUtcNow()) : DateOnly.MaxValue,
             });
-            var total = await database.CountUpTo(Sql.ToReview, which);
-
-            var rows = await database.Page<Row>(Sql.ToReview, which, skip: (query.Page - 1) * PageSize, take: PageSize);
+            var (rows, total) = await database.PageAndTotal<Row>(Sql.ToReview, which, skip: (query.Page - 1) * PageSize, take: PageSize);
 
             return new Answer(rows.Named(kinds), total.Rows, total.OrMore);
         }

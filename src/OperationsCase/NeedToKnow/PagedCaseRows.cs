@@ -21,12 +21,8 @@ internal sealed class PagedCaseRowsReader(Database database, CurrentCase current
     public async Task<PagedCaseRows<T>> Page<T>(string ordered, int page, int size)
     {
         var about = new DynamicParameters(new { SubjectId = currentCase.Id });
-        var total = await database.CountUpTo(ordered, about);
+        var (rows, total) = await database.PageAndTotal<T>(ordered, about, skip: (page - 1) * size, take: size);
 
-        return new PagedCaseRows<T>(
-            await cases.Summary(currentCase.Id),
-            await database.Page<T>(ordered, about, skip: (page - 1) * size, take: size),
-            total.Rows,
-            total.OrMore);
+        return new PagedCaseRows<T>(await cases.Summary(currentCase.Id), rows, total.Rows, total.OrMore);
     }
 }

@@ -83,8 +83,7 @@ public sealed record ListNetworks : IQuery<ListNetworks.Answer>, ICountsRowsRead
             }
 
             var ordered = Ordered(typed, query.Sort);
-            var total = await database.CountUpTo(ordered, which);
-            var rows = await database.Page<Row>(ordered, which, skip: (query.Page - 1) * PageSize, take: PageSize);
+            var (rows, total) = await database.PageAndTotal<Row>(ordered, which, skip: (query.Page - 1) * PageSize, take: PageSize);
             var boroughs = (await database.List<NetworkPlaceRow>(Sql.Boroughs, new { References = rows.Select(row => row.Reference.Value) }))
                 .ToLookup(place => place.Reference, place => place.BoroughName);
 

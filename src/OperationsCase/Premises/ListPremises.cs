@@ -81,8 +81,7 @@ public sealed record ListPremises : IQuery<ListPremises.Answer>, ICountsRowsRead
                 (_, _, null) => Sql.OfBorough,
                 _ => Sql.OfWard,
             };
-            var total = await database.CountUpTo(ordered, which);
-            var rows = await database.Page<PremisesRow>(ordered, which, skip: (query.Page - 1) * query.PageSize, take: query.PageSize);
+            var (rows, total) = await database.PageAndTotal<PremisesRow>(ordered, which, skip: (query.Page - 1) * query.PageSize, take: query.PageSize);
 
             return new Answer([.. rows.Select(row => row with { Postcode = PostcodeText.Shown(row.Postcode) })], total.Rows, total.OrMore);
         }

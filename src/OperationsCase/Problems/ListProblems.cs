@@ -75,10 +75,9 @@ public sealed record ListProblems : IQuery<ListProblems.Answer>, ICountsRowsRead
                 (_, _, null) => Sql.OfBorough,
                 _ => Sql.OfWard,
             };
-            var total = await database.CountUpTo(ordered, which);
+            var (rows, total) = await database.PageAndTotal<ProblemRow>(ordered, which, skip: (query.Page - 1) * PageSize, take: PageSize);
 
-            return new Answer(
-                await database.Page<ProblemRow>(ordered, which, skip: (query.Page - 1) * PageSize, take: PageSize), total.Rows, total.OrMore);
+            return new Answer(rows, total.Rows, total.OrMore);
         }
     }
 

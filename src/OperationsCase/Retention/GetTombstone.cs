@@ -73,8 +73,7 @@ public sealed record ListTombstones(int Page = 1) : IQuery<ListTombstones.Answer
         public async Task<Result<Answer>> Handle(ListTombstones query, CancellationToken cancellation)
         {
             var all = new DynamicParameters();
-            var total = await database.CountUpTo(Sql.Latest, all);
-            var rows = await database.Page<TombstoneRow>(Sql.Latest, all, skip: (query.Page - 1) * PageSize, take: PageSize);
+            var (rows, total) = await database.PageAndTotal<TombstoneRow>(Sql.Latest, all, skip: (query.Page - 1) * PageSize, take: PageSize);
 
             return new Answer([.. rows.Select(row => row.Of(kinds))], total.Rows, total.OrMore);
         }

@@ -55,9 +55,7 @@ public sealed record ListRetentionReviews : IQuery<ListRetentionReviews.Answer>,
                 ReadableKinds = kinds.ReadableBy(officer),
                 Through = query.All ? DateOnly.MaxValue : London.DateOf(clock.GetUtcNow()),
             });
-            var total = await database.CountUpTo(Sql.ToReview, which);
-
-            var rows = await database.Page<Row>(Sql.ToReview, which, skip: (query.Page - 1) * PageSize, take: PageSize);
+            var (rows, total) = await database.PageAndTotal<Row>(Sql.ToReview, which, skip: (query.Page - 1) * PageSize, take: PageSize);
 
             return new Answer(rows.Named(kinds), total.Rows, total.OrMore);
         }

@@ -77,10 +77,9 @@ public sealed record ListSeizures : IQuery<ListSeizures.Answer>, ICountsRowsRead
                 (_, _, null) => Sql.DueOfBorough,
                 _ => Sql.DueOfBoroughAndStatus,
             };
-            var total = await database.CountUpTo(ordered, which);
+            var (rows, total) = await database.PageAndTotal<SeizureRow>(ordered, which, skip: (query.Page - 1) * PageSize, take: PageSize);
 
-            return new Answer(
-                await database.Page<SeizureRow>(ordered, which, skip: (query.Page - 1) * PageSize, take: PageSize), total.Rows, total.OrMore);
+            return new Answer(rows, total.Rows, total.OrMore);
         }
     }
 
