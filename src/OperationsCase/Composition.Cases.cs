@@ -1,3 +1,4 @@
+using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Audit.Redaction;
 using OperationsCase.Cases;
@@ -45,6 +46,8 @@ internal static partial class Composition
         services.AddSingleton<CaseKindRegister>();
         services.AddScoped<CaseStore>();
         services.AddScoped<CorrectionAuthority>();
+        services.AddScoped<CaseCorrection>();
+        services.AddScoped<INotificationHandler<FactsCorrected>, SupersededDocuments>();
         services.AddScoped<ICaseLock>(provider => provider.GetRequiredService<CaseStore>());
         services.AddScoped<INextDeadlineStore>(provider => provider.GetRequiredService<OperationStore>());
         services.AddScoped<INextDeadlineStore>(provider => provider.GetRequiredService<SeizureStore>());

@@ -185,6 +185,7 @@ internal static partial class Composition
         services.AddSingleton(new AccountPageLink("Load postcodes", "/postcodes/new", typeof(LoadPostcodes)));
         services.AddScoped<MovedDeadlineFinder>();
         services.AddScoped<DeadlineRecalculation>();
+        services.AddScoped<DeadlineCorrection>();
         services.AddScoped<ClosureDocumentMaker>();
         services.AddScoped<ClosureDocumentStore>();
         services.AddScoped<OperationStore>();

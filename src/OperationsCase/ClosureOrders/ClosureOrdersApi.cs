@@ -29,6 +29,29 @@ internal static class ClosureOrdersApi
 
         api.MapNotices();
         api.MapOrders();
+        api.MapCorrections();
+    }
+
+    private static void MapCorrections(this IEndpointRouteBuilder api)
+    {
+        api.MapPost("operations/{operation}/closure/notices/{noticeId:guid}/corrections", async (
+            OperationReference operation,
+            Guid noticeId,
+            CorrectClosureNotice correction,
+            IMediator mediator) =>
+            (await mediator.Send(correction with { Operation = operation, NoticeId = noticeId })).ToHttp(version => Results.Ok(new { version })));
+        api.MapPost("operations/{operation}/closure/hearings/{hearingId:guid}/corrections", async (
+            OperationReference operation,
+            Guid hearingId,
+            CorrectHearing correction,
+            IMediator mediator) =>
+            (await mediator.Send(correction with { Operation = operation, HearingId = hearingId })).ToHttp(version => Results.Ok(new { version })));
+        api.MapPost("operations/{operation}/closure/orders/{orderId:guid}/corrections", async (
+            OperationReference operation,
+            Guid orderId,
+            CorrectClosureOrder correction,
+            IMediator mediator) =>
+            (await mediator.Send(correction with { Operation = operation, OrderId = orderId })).ToHttp(version => Results.Ok(new { version })));
     }
 
     private static void MapNotices(this IEndpointRouteBuilder api)

@@ -81,6 +81,8 @@ public sealed partial record GetClosure
 
         public string ServedWhere { get; init; } = "";
 
+        public string? CourtCode { get; init; }
+
         public string? CourtName { get; init; }
 
         public DateTimeOffset? ListedAt { get; init; }
@@ -131,6 +133,8 @@ public sealed partial record GetClosure
         public Guid Id { get; init; }
 
         public Guid NoticeId { get; init; }
+
+        public string CourtCode { get; init; } = "";
 
         public string CourtName { get; init; } = "";
 

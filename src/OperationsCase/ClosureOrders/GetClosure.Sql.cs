@@ -29,7 +29,7 @@ public sealed partial record GetClosure
             """
             SELECT notice.Id, notice.Premises, notice.AuthorisedBy, notice.Rank, notice.IssuedAt, notice.Hours,
                 notice.ServedAt, notice.ServedBy, notice.ServedWhere,
-                court.Name AS CourtName, notice.ListedAt, notice.EndedAt
+                notice.CourtCode, court.Name AS CourtName, notice.ListedAt, notice.EndedAt
             FROM ClosureNotice AS notice
             LEFT JOIN Court AS court ON court.Code = notice.CourtCode
             WHERE notice.OperationId = @OperationId
@@ -54,7 +54,7 @@ public sealed partial record GetClosure
 
         internal const string Hearings =
             """
-            SELECT hearing.Id, hearing.NoticeId, court.Name AS CourtName, hearing.HeardAt, hearing.Outcome, hearing.Note
+            SELECT hearing.Id, hearing.NoticeId, hearing.CourtCode, court.Name AS CourtName, hearing.HeardAt, hearing.Outcome, hearing.Note
             FROM ClosureHearing AS hearing
             JOIN Court AS court ON court.Code = hearing.CourtCode
             WHERE hearing.OperationId = @OperationId

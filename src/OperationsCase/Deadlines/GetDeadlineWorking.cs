@@ -17,7 +17,7 @@ public sealed record GetDeadlineWorking(Guid DeadlineId) : IQuery<GetDeadlineWor
     /// <param name="IsStated">A court stated the end, and the rule only limits it.</param>
     /// <param name="Alerts">When its officer is warned, the earliest first.</param>
     /// <param name="Calendar">The bank holidays it was calculated with.</param>
-    /// <param name="Moves">When newer bank holidays moved it, latest first.</param>
+    /// <param name="Moves">When newer bank holidays, a newer rule or a correction moved it, latest first.</param>
     public sealed record Answer(
         Row Deadline,
         [property: JsonPropertyName("reckoning")] DeadlineCalculation Calculation,
@@ -98,6 +98,9 @@ public sealed record GetDeadlineWorking(Guid DeadlineId) : IQuery<GetDeadlineWor
 
         public DateOnly? LastDayOnWas { get; init; }
 
+        /// <summary>What it counts from was recorded to be, where a correction moved it.</summary>
+        public DateTimeOffset? TriggerAtWas { get; init; }
+
         public DateTimeOffset MovedAt { get; init; }
     }
 
@@ -153,7 +156,7 @@ public sealed record GetDeadlineWorking(Guid DeadlineId) : IQuery<GetDeadlineWor
 
         internal const string Moves =
             """
-            SELECT move.CalendarVersion, move.RuleVersion, move.RuleVersionWas, move.DueAtWas, move.LastDayOnWas, move.MovedAt
+            SELECT move.CalendarVersion, move.RuleVersion, move.RuleVersionWas, move.DueAtWas, move.LastDayOnWas, move.TriggerAtWas, move.MovedAt
             FROM DeadlineMove AS move
             WHERE move.DeadlineId = @DeadlineId
             ORDER BY move.MovedAt DESC, move.Id DESC

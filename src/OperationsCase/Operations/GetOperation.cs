@@ -55,6 +55,10 @@ public sealed record GetOperation(OperationReference Operation) : IQuery<GetOper
         /// <summary>Of another borough, and shared with the officer to be read.</summary>
         public bool IsShared { get; init; }
 
+        /// <summary>Whether the officer may correct what is recorded of it: of a closed one only a supervisor may.</summary>
+        internal bool MayBeCorrectedBy(ICurrentUser officer) =>
+            MayBeWrittenBy(officer) || (officer.May<ChangeOperation>() && !IsShared && (officer.Role & Role.Supervisors) != Role.None);
+
         /// <summary>Whether the officer may act on it.</summary>
         internal bool MayBeWrittenBy(ICurrentUser officer) => officer.May<ChangeOperation>() && !IsShared && Status != OperationState.Closed;
     }

@@ -13,6 +13,9 @@ public abstract class OperationPageModel(IMediator mediator, ICurrentUser office
 
     public GetOperation.Row Head => Case.Head;
 
+    /// <summary>Whether the reader may correct what is recorded of it.</summary>
+    public bool MayCorrect => Head.MayBeCorrectedBy(officer);
+
     protected IMediator Mediator => mediator;
 
     public OperationPageHead HeadOf(string current) => new(Head, current, Head.MayBeWrittenBy(officer));

@@ -75,6 +75,8 @@ public sealed record GetSeizure(SeizureReference Seizure) : IQuery<GetSeizure.An
     {
         public Guid Id { get; init; }
 
+        public string CourtCode { get; init; } = "";
+
         public string CourtName { get; init; } = "";
 
         public DateTimeOffset MadeAt { get; init; }
@@ -169,7 +171,7 @@ public sealed record GetSeizure(SeizureReference Seizure) : IQuery<GetSeizure.An
 
         internal const string Orders =
             """
-            SELECT made.Id, court.Name AS CourtName, made.MadeAt, made.LastDayOn
+            SELECT made.Id, made.CourtCode, court.Name AS CourtName, made.MadeAt, made.LastDayOn
             FROM DetentionOrder AS made
             JOIN Court AS court ON court.Code = made.CourtCode
             WHERE made.SeizureId = @SeizureId

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using OperationsCase.Access;
 using OperationsCase.Audit;
@@ -6,58 +5,18 @@ using OperationsCase.Cases;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
-using OperationsCase.Foundation.Search;
 using OperationsCase.Foundation.Web;
-using OperationsCase.GovUk;
 using OperationsCase.Statute;
 
 namespace OperationsCase.Seizures;
 
 /// <summary>What is asked when cash is seized. The answer is its reference.</summary>
-public abstract record NewSeizure : ICommand<string>, IIdempotent
+public abstract record NewSeizure : SeizureFacts, ICommand<string>, IIdempotent
 {
-    private const long MostPence = 100_000_000_000;
-
     public Guid? IdempotencyKey { get; init; }
-
-    [Display(Name = "Time of the seizure")]
-    public DateTimeOffset? SeizedAt { get; init; }
-
-    public string Place { get; init; } = "";
 
     /// <summary>GSS code of a borough that the officer serves; may be left out when the seizure is made in an operation.</summary>
     public string? BoroughCode { get; init; }
-
-    public string? SeizedFrom { get; init; }
-
-    public string SeizedBy { get; init; } = "";
-
-    public SearchApprover? Authority { get; init; }
-
-    /// <summary>What it is worth in sterling, in whole pence.</summary>
-    [Pounds]
-    [Display(Name = "Amount")]
-    public long? AmountPence { get; init; }
-
-    /// <summary>ISO 4217 code of the cash as it was found.</summary>
-    public string Currency { get; init; } = Seizures.Currency.Sterling;
-
-    /// <summary>What was counted, in hundredths of its own currency; may be left out for sterling.</summary>
-    [Pounds]
-    [Display(Name = "Amount counted")]
-    public long? CountedMinor { get; init; }
-
-    /// <summary>The rate at which foreign cash was turned into pounds, and where that rate comes from.</summary>
-    public string? RateSource { get; init; }
-
-    public string CountedBy { get; init; } = "";
-
-    /// <summary>Whoever counted it the second time; somebody else.</summary>
-    public string CountedAgainBy { get; init; } = "";
-
-    public string Exhibit { get; init; } = "";
-
-    public string Seal { get; init; } = "";
 
     /// <summary>References of the networks whose money it is thought to be; none while that is not known.</summary>
     public IReadOnlyList<NetworkReference> Networks { get; init; } = [];
@@ -95,10 +54,6 @@ public abstract record NewSeizure : ICommand<string>, IIdempotent
         RecordedAt = now,
     };
 
-    /// <summary>The texts whose words find it.</summary>
-    internal (SearchResult Found, string?[] Texts) FoundBy(Guid id, string boroughCode) =>
-        (new SearchResult(SeizureCase.Code, id, SeizedAt!.Value, boroughCode), [Place, Exhibit, Seal, SeizedFrom]);
-
     /// <param name="limit">By when a court must order that it may be kept.</param>
     internal void Tell(CaseHistory history, Guid seizureId, DateTimeOffset limit)
     {
@@ -114,89 +69,14 @@ public abstract record NewSeizure : ICommand<string>, IIdempotent
     {
         protected BaseValidator(TimeProvider clock, Gazetteer gazetteer, StatuteBook statutes)
         {
-            RuleFor(seizure => seizure.AmountPence)
-                .NotNull().WithMessage("Enter how much was seized")
-                .GreaterThan(0).WithMessage("Amount must be more than £0")
-                .LessThanOrEqualTo(MostPence).WithMessage("Amount must be £1,000,000,000 or less");
-            RuleFor(seizure => seizure.AmountPence)
-                .Must((seizure, pence) => IsEnough(seizure, pence!.Value)).WithMessage(BelowTheMinimum)
-                .When(seizure => seizure is { AmountPence: > 0, SeizedAt: not null });
-            Money();
-
-            RuleFor(seizure => seizure.SeizedAt)
-                .NotNull().WithMessage("Enter the date and time the cash was seized")
-                .LessThanOrEqualTo(_ => clock.GetUtcNow()).WithMessage("Time of the seizure cannot be in the future")
-                .Must(seized => seized is null || (CashMinimum.On(London.DateOf(seized.Value)) is not null
-                    && statutes.Knows(CashRules.DetentionOrder, London.DateOf(seized.Value))))
-                .WithMessage("No law on cash seizure was in force on that day");
+            Include(new SeizureRules(clock, statutes));
             RuleFor(seizure => seizure.BoroughCode)
                 .Must(code => gazetteer.Borough(code) is not null).WithMessage("There is no such borough. Select one from the list")
                 .When(seizure => !string.IsNullOrEmpty(seizure.BoroughCode));
-            People();
-            RuleFor(seizure => seizure.Authority).NotNull().WithMessage("Select who approved the search beforehand").IsInEnum();
-            RuleFor(seizure => seizure.CountedAgainBy)
-                .Must((
-                    seizure,
-                    again) => NameFolding.Key(again) != NameFolding.Key(seizure.CountedBy)).WithMessage("Two different people must count the cash")
-                .When(seizure => !string.IsNullOrWhiteSpace(seizure.CountedAgainBy));
             RuleFor(seizure => seizure.Networks)
                 .Must(networks => networks.Count <= 20).WithMessage("Select 20 networks or fewer")
                 .Must(networks => !networks.Any(network => network.Value.Length == 0)).WithMessage("Give each network by its reference")
                 .When(seizure => seizure.Networks is not null);
-        }
-
-        private void Money()
-        {
-            RuleFor(seizure => seizure.Currency)
-                .Must(code => Seizures.Currency.Coded(code) is not null).WithMessage("Select the currency from the list");
-            When(seizure => seizure.Currency == Seizures.Currency.Sterling, () =>
-                RuleFor(seizure => seizure.CountedMinor)
-                    .Must((seizure, counted) => counted is null || counted == seizure.AmountPence)
-                    .WithMessage("Sterling is counted in pence, so the amount counted must be the amount seized"))
-                .Otherwise(() =>
-                {
-                    RuleFor(seizure => seizure.CountedMinor)
-                        .NotNull().WithMessage("Enter how much was counted in its own currency")
-                        .GreaterThan(0).WithMessage("Amount counted must be more than 0")
-                        .LessThanOrEqualTo(MostPence * 1_000).WithMessage("Amount counted is too large");
-                    RuleFor(seizure => seizure.RateSource)
-                        .NotEmpty().WithMessage("Enter the exchange rate and where it comes from");
-                });
-            RuleFor(seizure => seizure.RateSource).MaximumLength(200).WithMessage("Exchange rate and source must be 200 characters or fewer");
-        }
-
-        private void People()
-        {
-            RuleFor(seizure => seizure.Place)
-                .NotEmpty().WithMessage("Enter where the cash was seized")
-                .MaximumFoldedLength(200).WithMessage("Place must be 200 characters or fewer");
-            RuleFor(seizure => seizure.SeizedFrom).MaximumLength(100).WithMessage("Who it was seized from must be 100 characters or fewer");
-            RuleFor(seizure => seizure.SeizedBy)
-                .NotEmpty().WithMessage("Enter who seized the cash")
-                .MaximumLength(100).WithMessage("Who seized it must be 100 characters or fewer");
-            RuleFor(seizure => seizure.Exhibit)
-                .NotEmpty().WithMessage("Enter the exhibit number")
-                .MaximumLength(40).WithMessage("Exhibit number must be 40 characters or fewer");
-            RuleFor(seizure => seizure.Seal)
-                .NotEmpty().WithMessage("Enter the number of the seal")
-                .MaximumLength(40).WithMessage("Seal number must be 40 characters or fewer");
-            RuleFor(seizure => seizure.CountedBy)
-                .NotEmpty().WithMessage("Enter who counted the cash")
-                .MaximumLength(100).WithMessage("Who counted it must be 100 characters or fewer");
-            RuleFor(seizure => seizure.CountedAgainBy)
-                .NotEmpty().WithMessage("Enter who counted the cash again")
-                .MaximumLength(100).WithMessage("Who counted it again must be 100 characters or fewer");
-        }
-
-        private static bool IsEnough(T seizure, long pence) =>
-            CashMinimum.On(London.DateOf(seizure.SeizedAt!.Value)) is not { } minimum || pence >= minimum.AmountPence;
-
-        private static string BelowTheMinimum(T seizure)
-        {
-            var minimum = CashMinimum.On(London.DateOf(seizure.SeizedAt!.Value))!;
-
-            return $"Cash of less than {Format.Pounds(minimum.AmountPence)} could not be seized on {Format.Day(seizure.SeizedAt.Value)}. "
-                + $"Check the amount and the date";
         }
     }
 }

@@ -19,8 +19,6 @@ public sealed class RecordSeizurePageModel(IMediator mediator, ICurrentUser offi
 
     public IReadOnlyList<SelectListItem> Boroughs { get; private set; } = [];
 
-    public IReadOnlyList<SelectListItem> Currencies { get; } = [.. Currency.All.Select(currency => new SelectListItem(currency.Name, currency.Code))];
-
     public async Task<IActionResult> OnGetAsync(OperationReference operation)
     {
         if (await LoadForm(operation) is { } answer)

@@ -87,6 +87,10 @@ internal sealed class SeizureStore(
         return (await database.SingleOrDefault<SeizureForUpdate>(Sql.StateOf, new { Id = seizureId }))!;
     }
 
+    /// <summary>What it is, for whoever has locked it.</summary>
+    public async Task<SeizureForUpdate> Find(Guid seizureId) =>
+        (await database.SingleOrDefault<SeizureForUpdate>(Sql.StateOf, new { Id = seizureId }))!;
+
     public Task Move(Guid seizureId, SeizureStatus status) => database.Execute(Sql.Move, new { Id = seizureId, Status = status.ToString() });
 
     /// <summary>Repeats the seizure's earliest open deadline beside it.</summary>
@@ -103,6 +107,13 @@ internal sealed class SeizureStore(
         });
     }
 
+    /// <summary>Gives the seizure its place in lists again, after its minute was corrected.</summary>
+    public async Task KeepOrder(Guid seizureId)
+    {
+        var place = (await database.SingleOrDefault<PlaceInListsRow>(Sql.PlaceInLists, new { Id = seizureId }))!;
+        await database.Execute(Sql.KeepOrder, new { Id = seizureId, DueOrder = DueSortKey.Of(place.NextDueAt, place.SeizedAt) });
+    }
+
     /// <summary>Repeats the earliest open deadline of each of many beside it, where each has one.</summary>
     public Task NextAreDue(IReadOnlyList<(Guid Id, NextDeadline Next)> earliest) => database.Execute(
         Sql.NextIsDue,
@@ -114,6 +125,13 @@ internal sealed class SeizureStore(
             NextDue = one.Next.What,
             DueOrder = DueSortKey.Of(one.Next.DueAt),
         }));
+
+    private sealed record PlaceInListsRow
+    {
+        public DateTimeOffset? NextDueAt { get; init; }
+
+        public DateTimeOffset SeizedAt { get; init; }
+    }
 
     private static class Sql
     {
@@ -164,6 +182,10 @@ internal sealed class SeizureStore(
             """;
 
         internal const string Move = "UPDATE Seizure SET Status = @Status WHERE Id = @Id";
+
+        internal const string PlaceInLists = "SELECT NextDueAt, SeizedAt FROM Seizure WHERE Id = @Id";
+
+        internal const string KeepOrder = "UPDATE Seizure SET DueOrder = @DueOrder WHERE Id = @Id";
 
         internal const string NextIsDue =
             "UPDATE Seizure SET NextDueAt = @NextDueAt, NextDueOn = @NextDueOn, NextDue = @NextDue, DueOrder = @DueOrder WHERE Id = @Id";

@@ -25,6 +25,14 @@ internal static class SeizuresApi
             (await mediator.Send(command with { Operation = operation })).ToHttp(Made));
         api.MapPost("seizures/{seizure}/detention-orders", async (SeizureReference seizure, RecordDetentionOrder command, IMediator mediator) =>
             (await mediator.Send(command with { Seizure = seizure })).ToHttp(answer => Results.Created($"/api/seizures/{seizure}", answer)));
+        api.MapPost("seizures/{seizure}/corrections", async (SeizureReference seizure, CorrectSeizure command, IMediator mediator) =>
+            (await mediator.Send(command with { Seizure = seizure })).ToHttp(version => Results.Ok(new { version })));
+        api.MapPost("seizures/{seizure}/detention-orders/{orderId:guid}/corrections", async (
+            SeizureReference seizure,
+            Guid orderId,
+            CorrectDetentionOrder command,
+            IMediator mediator) =>
+            (await mediator.Send(command with { Seizure = seizure, OrderId = orderId })).ToHttp(version => Results.Ok(new { version })));
         api.MapPost("seizures/{seizure}/releases", async (SeizureReference seizure, ReleaseCash command, IMediator mediator) =>
             (await mediator.Send(command with { Seizure = seizure })).ToHttp(id => Results.Created($"/api/seizures/{seizure}", new { id })));
         api.MapPost("seizures/{seizure}/operations", async (SeizureReference seizure, LinkSeizureToOperation command, IMediator mediator) =>

@@ -4,7 +4,7 @@ using OperationsCase.Foundation.Data;
 
 namespace OperationsCase.ClosureOrders.Documents;
 
-/// <summary>Keeps documents. A row is only ever added: what is issued is a version of its own, and no version changes.</summary>
+/// <summary>Keeps documents. What is issued is a version of its own, and the words of no version change.</summary>
 internal sealed class ClosureDocumentStore(Database database, CurrentCase currentCase, ICurrentUser officer, TimeProvider clock)
 {
     /// <summary>What the next document of that kind about that notice or order is numbered.</summary>

@@ -37,6 +37,9 @@ public sealed record ListClosureDocuments(OperationReference Operation) : IQuery
 
         /// <summary>Of a final version, the draft that it was issued from.</summary>
         public int? DraftVersion { get; init; }
+
+        /// <summary>When a fact that it was made from was corrected.</summary>
+        public DateTimeOffset? SupersededAt { get; init; }
     }
 
     internal sealed class Handler(Database database, CurrentCase currentCase) : IRequestHandler<ListClosureDocuments, Result<IReadOnlyList<Row>>>
@@ -50,7 +53,7 @@ public sealed record ListClosureDocuments(OperationReference Operation) : IQuery
         internal const string OfOperation =
             """
             SELECT paper.Id, paper.Kind, paper.SubjectId, paper.Version, paper.Blanks, paper.MadeAt, paper.MadeBy,
-                paper.Sha256, paper.IssuedAt, paper.IssuedBy, paper.DraftVersion
+                paper.Sha256, paper.IssuedAt, paper.IssuedBy, paper.DraftVersion, paper.SupersededAt
             FROM ClosureDocument AS paper
             WHERE paper.OperationId = @OperationId
             ORDER BY paper.MadeAt DESC, paper.Version DESC

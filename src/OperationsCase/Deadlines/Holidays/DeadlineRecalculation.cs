@@ -23,7 +23,7 @@ internal sealed class DeadlineRecalculation(Database database, IEnumerable<INext
     private static readonly string[] MoveColumns =
         [
             "Id", "DeadlineId", "CalendarVersion", "CalendarVersionWas", "DueAtWas", "LastDayOnWas", "DueAt", "AlertAt", "LastDayOn",
-            "MovedAt", "RuleVersion", "RuleVersionWas",
+            "MovedAt", "RuleVersion", "RuleVersionWas", "TriggerAt", "TriggerAtWas",
         ];
 
     private static readonly string[] EntryColumns =
@@ -61,6 +61,20 @@ internal sealed class DeadlineRecalculation(Database database, IEnumerable<INext
         return moved.Count;
     }
 
+    /// <summary>Corrects deadlines that were met: whether they were met in time is told by their new end.</summary>
+    /// <remarks>Nobody is warned of what was done already. The history of the correction itself tells it.</remarks>
+    public async Task Correct(IReadOnlyList<MovedDeadline> met, DateTimeOffset now)
+    {
+        if (met.Count == 0)
+        {
+            return;
+        }
+
+        now = await AfterTheLast(now);
+        await database.Load("DeadlineMove", MoveColumns, met.Select(move => Row(move, now)));
+        await database.Execute(Sql.Correct, new { Now = now });
+    }
+
     /// <summary>Now, or a second after the last move where that was in this same second: the moves of one instant are one set.</summary>
     private async Task<DateTimeOffset> AfterTheLast(DateTimeOffset now) =>
         (await database.SingleOrDefault<DateTimeOffset?>(Sql.LastMovedAt, new { }))?.AddSeconds(1) is { } next && next > now ? next : now;
@@ -77,7 +91,7 @@ internal sealed class DeadlineRecalculation(Database database, IEnumerable<INext
             "DeadlineAlert",
             ["Id", "DeadlineId", "Step", "RingsAt"],
             from move in moved
-            from alert in EscalationPolicy.Of(move.Clock, now)
+            from alert in EscalationPolicy.Of(move.Now, now)
             where !sent.Contains((move.Was.Id, alert.Step))
             select new object?[] { TimeOrderedId.New(now), move.Was.Id, alert.Step, alert.RingsAt });
     }
@@ -119,12 +133,14 @@ internal sealed class DeadlineRecalculation(Database database, IEnumerable<INext
                 + $"to {DueFormat.When(move.Now.DueAt, move.Now.LastDayOn)}.",
         Before = JsonSerializer.Serialize(Kept(
             move,
+            move.Was.TriggerAt,
             move.Was.RuleVersion,
             move.Was.CalendarVersion,
             move.Was.DueAt,
             move.Was.LastDayOn), CaseHistory.Format),
         After = JsonSerializer.Serialize(Kept(
             move,
+            move.Now.TriggerAt,
             move.Now.Rule.Version,
             move.Now.CalendarVersion,
             move.Now.DueAt,
@@ -133,14 +149,19 @@ internal sealed class DeadlineRecalculation(Database database, IEnumerable<INext
 
     private static object Kept(
         MovedDeadline move,
+        DateTimeOffset triggerAt,
         int ruleVersion,
         string calendarVersion,
         DateTimeOffset dueAt,
-        DateOnly? lastDayOn) => move.IsByRule
+        DateOnly? lastDayOn) => move.IsByCorrection
+        ? new { TriggerAt = triggerAt, DueAt = dueAt, LastDayOn = lastDayOn }
+        : move.IsByRule
         ? new { RuleVersion = ruleVersion, DueAt = dueAt, LastDayOn = lastDayOn }
         : new { CalendarVersion = calendarVersion, DueAt = dueAt, LastDayOn = lastDayOn };
 
-    private static string Why(MovedDeadline move) => move.IsByRule
+    private static string Why(MovedDeadline move) => move.IsByCorrection
+        ? "what it counts from was corrected"
+        : move.IsByRule
         ? $"version {move.Now.Rule.Version} of the rule replaces version {move.Was.RuleVersion} ({move.Now.Rule.Source})"
         : $"the bank holidays of version {move.Now.CalendarVersion} replace version {move.Was.CalendarVersion}";
 
@@ -148,6 +169,7 @@ internal sealed class DeadlineRecalculation(Database database, IEnumerable<INext
     [
         TimeOrderedId.New(now), move.Was.Id, move.Now.CalendarVersion, move.Was.CalendarVersion, move.Was.DueAt, move.Was.LastDayOn,
         move.Now.DueAt, move.Now.AlertAt, move.Now.LastDayOn, now, move.Now.Rule.Version, move.Was.RuleVersion,
+        move.IsByCorrection ? move.Now.TriggerAt : null, move.IsByCorrection ? move.Was.TriggerAt : null,
     ];
 
     private sealed record SentAlert
@@ -183,13 +205,26 @@ internal sealed class DeadlineRecalculation(Database database, IEnumerable<INext
         internal const string Move =
             $"""
             UPDATE Deadline
-            SET DueAt = (SELECT move.DueAt {OfThisMove}),
+            SET TriggerAt = COALESCE((SELECT move.TriggerAt {OfThisMove}), TriggerAt),
+                DueAt = (SELECT move.DueAt {OfThisMove}),
                 AlertAt = (SELECT move.AlertAt {OfThisMove}),
                 LastDayOn = (SELECT move.LastDayOn {OfThisMove}),
                 OverdueAt = CASE WHEN (SELECT move.DueAt {OfThisMove}) > @Now THEN NULL ELSE OverdueAt END,
                 CalendarVersion = (SELECT move.CalendarVersion {OfThisMove}),
                 RuleVersion = (SELECT move.RuleVersion {OfThisMove})
             WHERE Id IN ({Moved}) AND MetAt IS NULL AND StoodDownAt IS NULL
+            """;
+
+        internal const string Correct =
+            $"""
+            UPDATE Deadline
+            SET TriggerAt = (SELECT move.TriggerAt {OfThisMove}),
+                DueAt = (SELECT move.DueAt {OfThisMove}),
+                AlertAt = (SELECT move.AlertAt {OfThisMove}),
+                LastDayOn = (SELECT move.LastDayOn {OfThisMove}),
+                CalendarVersion = (SELECT move.CalendarVersion {OfThisMove}),
+                RuleVersion = (SELECT move.RuleVersion {OfThisMove})
+            WHERE Id IN ({Moved}) AND MetAt IS NOT NULL
             """;
 
         internal const string TakeBack =

@@ -34,7 +34,7 @@ internal sealed class MovedDeadlineFinder(Database database, StatuteBook statute
 
             if (!open.Is(answer))
             {
-                moved.Add(new MovedDeadline(open, answer, StartedDeadline.Of(answer, open.TriggerAt, open.Facts, next)));
+                moved.Add(new MovedDeadline(open, StartedDeadline.Of(answer, open.TriggerAt, open.Facts, next)));
             }
         }
 
@@ -56,7 +56,7 @@ internal sealed class MovedDeadlineFinder(Database database, StatuteBook statute
                 && open.Is(open.CalculatedBy(rule, await calendars.Version(open.CalendarVersion)))
                 && open.CalculatedBy(statutes.InPlaceOf(rule), inUse) is var answer && !open.Is(answer))
             {
-                moved.Add(new MovedDeadline(open, answer, StartedDeadline.Of(answer, open.TriggerAt, open.Facts, inUse)));
+                moved.Add(new MovedDeadline(open, StartedDeadline.Of(answer, open.TriggerAt, open.Facts, inUse)));
             }
         }
 
@@ -91,7 +91,7 @@ internal sealed class MovedDeadlineFinder(Database database, StatuteBook statute
 }
 
 /// <summary>A deadline that is neither met nor stood down, as it is kept.</summary>
-internal sealed record OpenDeadline
+internal record OpenDeadline
 {
     public Guid Id { get; init; }
 
@@ -126,10 +126,12 @@ internal sealed record OpenDeadline
 }
 
 /// <param name="Was">As it is kept.</param>
-/// <param name="Now">By the new calendar, or the new version of its rule.</param>
-/// <param name="Clock">The same as a clock, by which its warnings are laid.</param>
-internal sealed record MovedDeadline(OpenDeadline Was, DeadlineCalculation Now, StartedDeadline Clock)
+/// <param name="Now">By the new calendar, the new version of its rule, or the event as it is corrected.</param>
+internal sealed record MovedDeadline(OpenDeadline Was, StartedDeadline Now)
 {
+    /// <summary>Whether the event that it counts from, or the end that a court stated, was recorded wrongly.</summary>
+    public bool IsByCorrection { get; init; }
+
     /// <summary>Whether another version of the rule moves it, and not other bank holidays.</summary>
     public bool IsByRule => Now.Rule.Version != Was.RuleVersion;
 }

@@ -1,4 +1,7 @@
 using MediatR;
+using OperationsCase.ClosureOrders;
+using OperationsCase.ClosureOrders.Notices;
+using OperationsCase.ClosureOrders.Orders;
 using OperationsCase.Disruption;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Marking;
@@ -8,6 +11,7 @@ using OperationsCase.Operations;
 using OperationsCase.Premises;
 using OperationsCase.Problems;
 using OperationsCase.Retention;
+using OperationsCase.Seizures;
 using OperationsCase.Tests.Given;
 
 namespace OperationsCase.Tests.Foundation.Data;
@@ -50,6 +54,37 @@ public class TransactionRetryTests
             var recorded = await room.ACorrection<CorrectOpenMarket>(await room.Done(room.AMarketToLog()));
 
             return RaceCase.Of(room, theirs: recorded with { TestPurchases = 90 }, recorded with { TestPurchases = 12 }, "Test purchases 90");
+        },
+        [typeof(CorrectClosureNotice)] = async room =>
+        {
+            var recorded = await room.ANoticeToCorrect();
+
+            return RaceCase.Of(room, theirs: recorded with { ServedBy = "PC Aidan Moss" }, recorded with { ServedBy = "Mine" }, "Served by PC Aidan Moss");
+        },
+        [typeof(CorrectHearing)] = async room =>
+        {
+            var recorded = await room.AHearingToCorrect();
+
+            return RaceCase.Of(room, theirs: recorded with { Note = "By video" }, recorded with { Note = "Mine" }, "Note By video");
+        },
+        [typeof(CorrectClosureOrder)] = async room =>
+        {
+            var recorded = await room.AnOrderToCorrect();
+
+            return RaceCase.Of(room, theirs: recorded with { Terms = "To all" }, recorded with { Terms = "Mine" }, "Terms To all");
+        },
+        [typeof(CorrectSeizure)] = async room =>
+        {
+            var recorded = await room.ASeizureToCorrect();
+
+            return RaceCase.Of(room, theirs: recorded with { Seal = "MPS-1" }, recorded with { Seal = "Mine" }, "Seal MPS-1");
+        },
+        [typeof(CorrectDetentionOrder)] = async room =>
+        {
+            var recorded = await room.ADetentionOrderToCorrect();
+            var shorter = recorded with { LastDayOn = recorded.LastDayOn!.Value.AddDays(-9) };
+
+            return RaceCase.Of(room, theirs: shorter, recorded with { LastDayOn = shorter.LastDayOn!.Value.AddDays(-9) }, "Last day ");
         },
         [typeof(ChangeNetwork)] = async room =>
         {

@@ -15,7 +15,7 @@ internal static class AllowedEdges
         [new("Audit", "the history of cases, the log of who looked at what, and the chains that seal both")],
         [new("Messages", "tells officers of their cases and accounts, and sends e-mail", "Audit")],
         [new("Accounts", "signing in, and the life of accounts from invitation to departure", "Audit Messages")],
-        [new("Cases", "the register of cases: their kinds, references, owners and boroughs")],
+        [new("Cases", "the register of cases: their kinds, references, owners and boroughs, and how they are corrected", "Audit")],
         [
             new("NeedToKnow", "restricts a case to those who must know of it", "Audit Cases Messages"),
             new("Sharing", "shows an operation to an officer or a borough beyond its own", "Audit Cases NeedToKnow"),

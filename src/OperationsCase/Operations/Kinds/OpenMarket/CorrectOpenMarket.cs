@@ -1,5 +1,6 @@
 using MediatR;
 using OperationsCase.Access;
+using OperationsCase.Cases;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
 

@@ -1,0 +1,78 @@
+using System.Globalization;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using OperationsCase.Access;
+using OperationsCase.Cases;
+using OperationsCase.Foundation.Reference;
+using OperationsCase.Foundation.Requests;
+using OperationsCase.Foundation.Web;
+using OperationsCase.Operations;
+
+namespace OperationsCase.ClosureOrders;
+
+/// <summary>A form that corrects one part of a closure, and comes back to the closure.</summary>
+public abstract class CorrectClosurePageModel<TCorrection>(IMediator mediator, ICurrentUser officer, IServiceProvider services)
+    : OperationPageModel(mediator, officer)
+    where TCorrection : ICorrection, new()
+{
+    [BindProperty]
+    public TCorrection Correction { get; set; } = new();
+
+    public GetClosure.Answer Closure { get; private set; } = new();
+
+    public IReadOnlyList<SelectListItem> Courts =>
+        [.. services.GetRequiredService<Gazetteer>().Courts.Select(court => new SelectListItem(court.Name, court.Code))];
+
+    /// <summary>The correction with what is recorded of that part; null where the case has no such.</summary>
+    protected abstract TCorrection? Recorded(Guid partId);
+
+    /// <summary>The correction with what the address says.</summary>
+    protected abstract TCorrection Of(OperationReference operation, Guid partId);
+
+    public async Task<IActionResult> OnGetAsync(OperationReference operation, Guid partId)
+    {
+        if (await LoadPart(operation, partId) is { } answer)
+        {
+            return answer;
+        }
+
+        Correction = Recorded(partId)!;
+
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(OperationReference operation, Guid partId)
+    {
+        if (await LoadPart(operation, partId) is { } answer)
+        {
+            return answer;
+        }
+
+        var shown = await this.Ask(Mediator, Of(operation, partId), form: nameof(Correction), done: _ => Next(
+            $"/operations/{Head.Reference}/closure",
+            "The correction is saved, and the deadlines that count from it are worked out again."));
+
+        if (shown is PageResult && Correction.Version != Head.Version)
+        {
+            // What was typed is kept; saving again is then a decision made with the case as it is now.
+            ModelState.SetModelValue("Correction.Version", Head.Version, Head.Version.ToString(CultureInfo.InvariantCulture));
+        }
+
+        return shown;
+    }
+
+    private async Task<IActionResult?> LoadPart(OperationReference operation, Guid partId)
+    {
+        if (await Load(operation) is { } answer)
+        {
+            return answer;
+        }
+
+        var closure = await Mediator.Send(new GetClosure(operation));
+        Closure = closure.IsRefused ? Closure : closure.Value;
+
+        return Recorded(partId) is null ? this.Show(Result<Guid>.Refused([Refusal.NotFound("closure")]), done: _ => Page()) : null;
+    }
+}

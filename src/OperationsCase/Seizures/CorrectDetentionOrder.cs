@@ -1,0 +1,159 @@
+using System.ComponentModel.DataAnnotations;
+using FluentValidation;
+using MediatR;
+using OperationsCase.Access;
+using OperationsCase.Cases;
+using OperationsCase.Deadlines;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Reference;
+using OperationsCase.Foundation.Requests;
+using OperationsCase.Foundation.Web;
+using OperationsCase.Statute;
+
+namespace OperationsCase.Seizures;
+
+/// <summary>Corrects what is recorded of a court's order on seized cash; what it met and what it began is worked out again.</summary>
+[AllowedTo(Role.MoneyWorkers)]
+public sealed record CorrectDetentionOrder : ICorrection
+{
+    public SeizureReference Seizure { get; init; }
+
+    public Guid OrderId { get; init; }
+
+    public string CourtCode { get; init; } = "";
+
+    [Display(Name = "Time the order was made")]
+    public DateTimeOffset? MadeAt { get; init; }
+
+    /// <summary>The last London day on which the cash may be kept, as the order states it.</summary>
+    [Display(Name = "Last day of the order")]
+    public DateOnly? LastDayOn { get; init; }
+
+    public int Version { get; init; }
+
+    public string Why { get; init; } = "";
+
+    internal sealed class Validator(TimeProvider clock, Gazetteer gazetteer)
+        : CorrectionRules<CorrectDetentionOrder>(new DetentionOrderRules(clock, gazetteer));
+
+    internal sealed class DetentionOrderRules : AbstractValidator<CorrectDetentionOrder>
+    {
+        public DetentionOrderRules(TimeProvider clock, Gazetteer gazetteer)
+        {
+            RuleFor(order => order.CourtCode)
+                .NotEmpty().WithMessage("Select the court that made the order")
+                .Must(code => string.IsNullOrEmpty(code) || gazetteer.Court(code) is not null)
+                .WithMessage("There is no such court. Select one from the list");
+            RuleFor(order => order.MadeAt)
+                .NotNull().WithMessage("Enter the date and time the order was made")
+                .LessThanOrEqualTo(_ => clock.GetUtcNow()).WithMessage("Time of the order cannot be in the future");
+            RuleFor(order => order.LastDayOn).NotNull().WithMessage("Enter the last day of the order");
+            RuleFor(order => order.LastDayOn)
+                .Must((order, last) => last >= London.DateOf(order.MadeAt!.Value)).WithMessage("The last day cannot be before the order was made")
+                .When(order => order is { LastDayOn: not null, MadeAt: not null });
+        }
+    }
+
+    internal sealed class Handler(
+        Database database,
+        CurrentCase currentCase,
+        CaseCorrection correction,
+        DeadlineCorrection clocks,
+        SeizureStore seizures,
+        StatuteBook statutes,
+        BankHolidayCalendars calendars,
+        Gazetteer gazetteer) : IRequestHandler<CorrectDetentionOrder, Result<int>>
+    {
+        private const string Act = nameof(CorrectDetentionOrder);
+
+        public async Task<Result<int>> Handle(CorrectDetentionOrder command, CancellationToken cancellation)
+        {
+            var id = currentCase.Id;
+            await correction.Lock(id);
+            var orders = await database.List<OrderOfCashRow>(Sql.Orders, new { SeizureId = id });
+            var place = orders.ToList().FindIndex(order => order.Id == command.OrderId);
+
+            if (place < 0)
+            {
+                return Refusal.NotFound("detention order");
+            }
+
+            var it = orders[place];
+            var recorded = new { it.CourtCode, MadeAt = (DateTimeOffset?)it.MadeAt, LastDayOn = (DateOnly?)it.LastDayOn };
+
+            if (await WhyNot(command, orders, place) is { } wrong)
+            {
+                return wrong;
+            }
+
+            if (await correction.WhyNot(id, command, recorded) is { } refusal)
+            {
+                return refusal;
+            }
+
+            await database.Execute(Sql.Correct, new
+            {
+                command.OrderId,
+                command.CourtCode,
+                command.MadeAt,
+                MadeOn = London.DateOf(command.MadeAt!.Value),
+                command.LastDayOn,
+            });
+            await Follow(command, orders, place, id);
+
+            return await correction.Tell(id, command.OrderId, command, recorded, "Detention order");
+        }
+
+        /// <summary>By the rules of recording one, as if those after it were not there yet; and it stays before them.</summary>
+        private async Task<Refusal?> WhyNot(CorrectDetentionOrder command, IReadOnlyList<OrderOfCashRow> orders, int place)
+        {
+            var seizure = (await seizures.Find(currentCase.Id)) with { Status = SeizureStatus.Seized };
+            var earlier = orders.Take(place).Select(order => order.Earlier).ToList();
+            var asRecorded = new RecordDetentionOrder { CourtCode = command.CourtCode, MadeAt = command.MadeAt, LastDayOn = command.LastDayOn };
+
+            return asRecorded.WhyNot(seizure, earlier, statutes, await calendars.Latest()) is { } refusal ? refusal
+                : place + 1 < orders.Count && command.MadeAt >= orders[place + 1].MadeAt
+                    ? Refusal.Invalid($"The next order was made {Format.Moment(orders[place + 1].MadeAt)}, so this one was before it", nameof(MadeAt))
+                : null;
+        }
+
+        private async Task Follow(CorrectDetentionOrder command, IReadOnlyList<OrderOfCashRow> orders, int place, Guid seizureId)
+        {
+            var (made, court) = (command.MadeAt!.Value, gazetteer.Court(command.CourtCode)!.Name);
+
+            if (place == 0)
+            {
+                await clocks.Met(CashRules.DetentionOrder, seizureId, made, $"Ordered at {court}");
+                await clocks.Days(CashRules.DetentionLimit, made, seizureId, Act);
+            }
+            else
+            {
+                await clocks.Met(CashRules.DetentionEnd, orders[place - 1].Id, made, $"A further order at {court}");
+            }
+
+            await clocks.Stated(CashRules.DetentionEnd, made, command.LastDayOn!.Value, command.OrderId, Act);
+        }
+    }
+
+    private sealed record OrderOfCashRow
+    {
+        public Guid Id { get; init; }
+
+        public string CourtCode { get; init; } = "";
+
+        public DateTimeOffset MadeAt { get; init; }
+
+        public DateOnly LastDayOn { get; init; }
+
+        public RecordDetentionOrder.EarlierOrderOnCashRow Earlier => new() { Id = Id, MadeAt = MadeAt, LastDayOn = LastDayOn };
+    }
+
+    private static class Sql
+    {
+        internal const string Orders =
+            "SELECT Id, CourtCode, MadeAt, LastDayOn FROM DetentionOrder WHERE SeizureId = @SeizureId ORDER BY MadeAt, Id";
+
+        internal const string Correct =
+            "UPDATE DetentionOrder SET CourtCode = @CourtCode, MadeAt = @MadeAt, MadeOn = @MadeOn, LastDayOn = @LastDayOn WHERE Id = @OrderId";
+    }
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using OperationsCase.Access;
+using OperationsCase.Cases;
+using OperationsCase.Foundation.Requests;
+using OperationsCase.Foundation.Web;
+
+namespace OperationsCase.Seizures;
+
+/// <summary>A form that corrects what is recorded of a seizure or of one of its orders.</summary>
+public abstract class SeizureCorrectionPageModel<TCorrection>(IMediator mediator, ICurrentUser officer) : SeizurePageModel(mediator, officer)
+    where TCorrection : ICorrection, new()
+{
+    [BindProperty]
+    public TCorrection Correction { get; set; } = new();
+
+    /// <summary>The correction with what is recorded; null where the seizure has no such order.</summary>
+    protected abstract TCorrection? Recorded(Guid? orderId);
+
+    /// <summary>The correction with what the address says.</summary>
+    protected abstract TCorrection Of(SeizureReference seizure, Guid? orderId);
+
+    public async Task<IActionResult> OnGetAsync(SeizureReference seizure, Guid? orderId)
+    {
+        if (await LoadPart(seizure, orderId) is { } answer)
+        {
+            return answer;
+        }
+
+        Correction = Recorded(orderId)!;
+
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(SeizureReference seizure, Guid? orderId)
+    {
+        if (await LoadPart(seizure, orderId) is { } answer)
+        {
+            return answer;
+        }
+
+        var shown = await this.Ask(Mediator, Of(seizure, orderId), form: nameof(Correction), done: _ => Next(
+            "The correction is saved, and the deadlines that count from it are worked out again."));
+
+        if (shown is PageResult && Correction.Version != Head.Version)
+        {
+            // What was typed is kept; saving again is then a decision made with the seizure as it is now.
+            ModelState.SetModelValue("Correction.Version", Head.Version, Head.Version.ToString(CultureInfo.InvariantCulture));
+        }
+
+        return shown;
+    }
+
+    private async Task<IActionResult?> LoadPart(SeizureReference seizure, Guid? orderId) => await Load(seizure)
+        ?? (Recorded(orderId) is null ? this.Show(Result<Guid>.Refused([Refusal.NotFound("detention order")]), done: _ => Page()) : null);
+}

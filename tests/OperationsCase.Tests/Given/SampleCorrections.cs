@@ -1,0 +1,88 @@
+using Dapper;
+using OperationsCase.ClosureOrders;
+using OperationsCase.ClosureOrders.Notices;
+using OperationsCase.ClosureOrders.Orders;
+using OperationsCase.Seizures;
+
+namespace OperationsCase.Tests.Given;
+
+/// <summary>Corrections that say what is recorded, until a test says otherwise.</summary>
+internal static class SampleCorrections
+{
+    private const string Why = "It was typed wrongly.";
+
+    /// <summary>A notice that was just served on a new closure, and a correction of it.</summary>
+    public static async Task<CorrectClosureNotice> ANoticeToCorrect(this CaseRoom room)
+    {
+        var operation = await room.AClosure();
+        var served = room.ANoticeServedNow(operation) with { IssuedAt = room.Clock.GetUtcNow().AddHours(-2) };
+        var notice = await room.Done(served);
+
+        return new CorrectClosureNotice(served) { Operation = operation, NoticeId = notice, Version = room.VersionOf(operation), Why = Why };
+    }
+
+    /// <summary>A hearing at which an order was made, and a correction of it.</summary>
+    public static async Task<CorrectHearing> AHearingToCorrect(this CaseRoom room)
+    {
+        var notice = await room.ANoticeToCorrect();
+        await room.AnOrderMadeOf(notice.Operation.Value);
+        var hearing = (await room.Done(new GetClosure(notice.Operation))).Hearings.Single();
+
+        return new CorrectHearing
+        {
+            Operation = notice.Operation,
+            HearingId = hearing.Id,
+            CourtCode = hearing.CourtCode,
+            HeardAt = hearing.HeardAt,
+            Version = room.VersionOf(notice.Operation.Value),
+            Why = Why,
+        };
+    }
+
+    public static async Task<CorrectClosureOrder> AnOrderToCorrect(this CaseRoom room)
+    {
+        var hearing = await room.AHearingToCorrect();
+        var order = (await room.Done(new GetClosure(hearing.Operation))).Orders.Single();
+
+        return new CorrectClosureOrder
+        {
+            Operation = hearing.Operation,
+            OrderId = order.Id,
+            EffectiveFrom = order.EffectiveFrom,
+            LastDayOn = order.LastDayOn,
+            Version = hearing.Version,
+            Why = Why,
+        };
+    }
+
+    public static async Task<CorrectSeizure> ASeizureToCorrect(this CaseRoom room)
+    {
+        var recorded = room.ASeizureToRecord(await room.AClosure());
+        var seizure = await room.Done(recorded);
+
+        return new CorrectSeizure(recorded) { Seizure = seizure, Version = room.VersionOf(seizure), Why = Why };
+    }
+
+    /// <summary>The first order on cash, made in time 20 hours after the seizure was recorded, and a correction of it.</summary>
+    public static async Task<CorrectDetentionOrder> ADetentionOrderToCorrect(this CaseRoom room)
+    {
+        var seizure = await room.ASeizure();
+        room.Clock.Advance(TimeSpan.FromHours(20));
+        var made = room.AnOrderMadeNow(seizure);
+        var order = await room.Done(made);
+
+        return new CorrectDetentionOrder
+        {
+            Seizure = seizure,
+            OrderId = order.Id,
+            CourtCode = made.CourtCode,
+            MadeAt = made.MadeAt,
+            LastDayOn = made.LastDayOn,
+            Version = room.VersionOf(seizure),
+            Why = Why,
+        };
+    }
+
+    private static int VersionOf(this CaseRoom room, string reference) =>
+        room.Database.QueryFirst<int>("SELECT Version FROM CaseRecord WHERE Reference = @reference", new { reference });
+}
