@@ -190,6 +190,9 @@ internal static partial class Composition
         services.AddScoped<ClosureDocumentStore>();
         services.AddScoped<OperationStore>();
         services.AddScoped<OperationCorrection>();
+        services.AddScoped<OperationClocks>();
+        services.AddScoped<INotificationHandler<OperationLogged>>(provider => provider.GetRequiredService<OperationClocks>());
+        services.AddScoped<INotificationHandler<OperationMoved>>(provider => provider.GetRequiredService<OperationClocks>());
         services.AddScoped<ClosureStore>();
         services.AddScoped<ServedNoticeStore>();
         services.AddScoped<NoticeChangeStore>();

@@ -19,7 +19,7 @@ internal static class ClosureSections
         new("Documents", "documents", typeof(GetClosure), CrackHouseKind.Kind),
     ];
 
-    public static RulesGivenUp GivenUp { get; } = new(OrderEndDeadlines.Rules);
+    public static RulesGivenUp GivenUp { get; } = new(OrderEndDeadlines.Rules, "What was still to be done after the closure order is no longer needed.");
 
     private static CaseSectionOf<GetOperation.Answer, GetClosure, GetClosure.Answer> Section(string name, CaseSectionPlace place, string partial) =>
         new(name, OperationCase.Kind.Code, place, 10, partial)

@@ -1,5 +1,5 @@
 using OperationsCase.Access;
-using OperationsCase.ClosureOrders.Orders;
+using OperationsCase.ClosureOrders;
 using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Operations;
@@ -89,6 +89,16 @@ internal sealed partial class ImportedCaseState
                 StartedAt = operation.StartedAt,
             },
             context.Gazetteer));
+
+        foreach (var clock in details.Kind.Clocks)
+        {
+            if (clock.Starts(details, operation.Status, context.Statutes.Knows) is { } on)
+            {
+                Start(
+                    StartedDeadline.FromDay(context.Statutes, context.Calendar, clock.Rule, on, OperationClock.TriggerOf(on)), NewId(), Of, operation.Holder);
+            }
+        }
+
         OperationStore.Tell(history, details, id, officer);
 
         return null;
@@ -97,19 +107,54 @@ internal sealed partial class ImportedCaseState
     private Refusal? Close(CloseOperation command)
     {
         TakeOperation().Case.Touch();
-        var givenUp = clocks.Where(clock => clock.IsOpen && OrderEndDeadlines.Rules.Contains(clock.Row.Of<string>("RuleId"))).ToList();
-        givenUp.ForEach(clock => StandDown(clock.Row.Of<Guid>("SubjectId"), clock.Row.Of<string>("RuleId"), Of));
+        var givenUp = new[] { ClosureSections.GivenUp }.Concat(RulesGivenUp.Of(operation!.Kind)).Where(GiveUp).ToList();
 
-        if (command.WhyNot(operation!.Kind, operation.Status, (string?)operation.Row["NextDue"]) is { } refusal)
+        if (command.WhyNot(operation.Kind, operation.Status, (string?)operation.Row["NextDue"]) is { } refusal)
         {
             return refusal;
         }
 
         operation.Close(now, command.Outcome!.Words());
-        command.Tell(history, givenUp.Count > 0);
+        command.Tell(history, givenUp);
 
         return null;
     }
+
+    private Refusal? Move(MoveOperation command)
+    {
+        TakeOperation().Case.Touch();
+        var status = operation!.Status;
+
+        if (command.WhyNot(operation.Kind, status, by.Role) is { } refusal)
+        {
+            return refusal;
+        }
+
+        operation.Move(command.To!);
+
+        foreach (var rule in operation.Kind.Clocks.Where(clock => !clock.While.Contains(command.To!)).Select(clock => clock.Rule))
+        {
+            foreach (var done in OpenOf([rule]))
+            {
+                Meet(done.Row.Of<Guid>("SubjectId"), rule, now, command.To!.Words(), Of);
+            }
+        }
+
+        command.Tell(history, status);
+
+        return null;
+    }
+
+    private bool GiveUp(RulesGivenUp some)
+    {
+        var open = OpenOf(some.Rules);
+        open.ForEach(clock => StandDown(clock.Row.Of<Guid>("SubjectId"), clock.Row.Of<string>("RuleId"), Of));
+
+        return open.Count > 0;
+    }
+
+    private List<KeptDeadline> OpenOf(IReadOnlyList<string> rules) =>
+        [.. clocks.Where(clock => clock.IsOpen && rules.Contains(clock.Row.Of<string>("RuleId")))];
 
     private Refusal? Record(RecordProblem command)
     {

@@ -39,12 +39,11 @@ public sealed record CloseOperation : ICommand<OperationOutcome>, IConcernsCase
                 ? Refusal.Invalid($"{kind.Words()} operations do not end like that. Select another answer", nameof(Outcome))
                 : null;
 
-    /// <param name="givesUp">Whether what was still to be done after a closure order is given up with it.</param>
-    internal void Tell(CaseHistory history, bool givesUp) =>
+    /// <param name="givenUp">What was still to be done and is given up with it.</param>
+    internal void Tell(CaseHistory history, IEnumerable<RulesGivenUp> givenUp) =>
         history.Tell(
             "Operation closed",
-            $"{Outcome!.Words()}.{(Note is null ? "" : $" {Note}")}"
-                + $"{(givesUp ? " What was still to be done after the closure order is no longer needed." : "")}");
+            $"{Outcome!.Words()}.{(Note is null ? "" : $" {Note}")}{string.Concat(givenUp.Select(rules => $" {rules.Words}"))}");
 
     internal sealed class Handler(
         Database database,
@@ -58,8 +57,17 @@ public sealed record CloseOperation : ICommand<OperationOutcome>, IConcernsCase
         public async Task<Result<OperationOutcome>> Handle(CloseOperation command, CancellationToken cancellation)
         {
             await operations.Touch(currentCase.Id);
-            var rules = registered.SelectMany(some => some.Rules).ToList();
-            var givenUp = await deadlines.StandDownAll(OperationCase.Deadlines(currentCase.Id), rules);
+            var kind = (await operations.StateOf(currentCase.Id)).Kind;
+            var givenUp = new List<RulesGivenUp>();
+
+            foreach (var some in registered.Concat(RulesGivenUp.Of(kind)))
+            {
+                if (await deadlines.StandDownAll(OperationCase.Deadlines(currentCase.Id), some.Rules) > 0)
+                {
+                    givenUp.Add(some);
+                }
+            }
+
             var open = await database.SingleOrDefault<OpenWorkRow>(Sql.Open, new { OperationId = currentCase.Id });
 
             if (command.WhyNot(open!.Kind, open.Status, open.NextDue) is { } refusal)
@@ -68,7 +76,7 @@ public sealed record CloseOperation : ICommand<OperationOutcome>, IConcernsCase
             }
 
             await operations.Close(currentCase.Id, command.Outcome!.Words());
-            command.Tell(history, givenUp > 0);
+            command.Tell(history, givenUp);
 
             return command.Outcome;
         }

@@ -61,6 +61,11 @@ public sealed record GetOperation(OperationReference Operation) : IQuery<GetOper
 
         /// <summary>Whether the officer may act on it.</summary>
         internal bool MayBeWrittenBy(ICurrentUser officer) => officer.May<ChangeOperation>() && !IsShared && Status != OperationState.Closed;
+
+        /// <summary>The steps that the officer may take by hand from where it stands.</summary>
+        internal IEnumerable<OperationMove> StepsOf(ICurrentUser officer) => MayBeWrittenBy(officer)
+            ? Kind.Moves.Where(move => move.From == Status && (move.By & officer.Role) != Role.None)
+            : [];
     }
 
     internal sealed class Handler(Database database, ICurrentUser officer, CurrentCase currentCase) : IRequestHandler<GetOperation, Result<Answer>>

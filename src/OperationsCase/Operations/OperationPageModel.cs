@@ -18,6 +18,8 @@ public abstract class OperationPageModel(IMediator mediator, ICurrentUser office
 
     protected IMediator Mediator => mediator;
 
+    protected ICurrentUser Officer => officer;
+
     public OperationPageHead HeadOf(string current) => new(Head, current, Head.MayBeWrittenBy(officer));
 
     /// <returns>The answer instead of the page, when the case may not be seen or is not there.</returns>

@@ -19,6 +19,7 @@ internal sealed partial class OperationStore(
         Gazetteer gazetteer,
         CaseSearchIndex search,
         CaseHistory history,
+        INotifications notifications,
         TimeProvider clock) : INextDeadlineStore
 {
     private static readonly Lazy<IReadOnlyList<string>> Names = new(() => ReferenceFiles.Rows("operation-names.csv", row => row("Name")));
@@ -55,6 +56,7 @@ internal sealed partial class OperationStore(
         await details.Kind.Add(database, id, details);
         await Count(ward.BoroughCode, details.Kind, details.Kind.States[0]);
         await FindBy(id);
+        await notifications.Publish(new OperationLogged(id, details));
         Tell(history, details, id, inTheCase);
 
         return reference;
@@ -130,6 +132,7 @@ internal sealed partial class OperationStore(
         {
             await database.Execute(Sql.Move, new { Id = operationId, Status = status.ToString() });
             await Recount(before, status);
+            await notifications.Publish(new OperationMoved(operationId, before.Kind, status));
         }
     }
 

@@ -24,6 +24,8 @@ internal static class OperationsApi
 
         api.MapPut("operations/{operation}", async (OperationReference operation, ChangeOperation command, IMediator mediator) =>
             (await mediator.Send(command with { Operation = operation })).ToHttp(version => Results.Ok(new { version })));
+        api.MapPost("operations/{operation}/moves", async (OperationReference operation, MoveOperation command, IMediator mediator) =>
+            (await mediator.Send(command with { Operation = operation })).ToHttp(status => Results.Ok(new { status })));
         api.MapPost("operations/{operation}/closing", async (OperationReference operation, CloseOperation command, IMediator mediator) =>
             (await mediator.Send(command with { Operation = operation })).ToHttp(outcome => Results.Ok(new { outcome })));
         api.MapSharing();

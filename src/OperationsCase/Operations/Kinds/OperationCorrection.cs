@@ -12,6 +12,7 @@ internal sealed class OperationCorrection(
     CurrentCase currentCase,
     CaseCorrection correction,
     OperationStore operations,
+    OperationClocks clocks,
     Gazetteer gazetteer)
 {
     /// <returns>The version of the operation after it.</returns>
@@ -40,6 +41,7 @@ internal sealed class OperationCorrection(
         }
 
         await operations.Correct(id, recorded, command);
+        await clocks.Correct(id, state.Status, recorded, command);
 
         return await correction.Tell(id, partId: null, command, recorded, "Details");
     }

@@ -41,6 +41,9 @@ public abstract class OperationKind(string code, string words) : CodedValue<Oper
     /// <summary>The steps that an officer takes by hand.</summary>
     public IReadOnlyList<OperationMove> Moves { get; init; } = [];
 
+    /// <summary>The clocks that run from a day among its details.</summary>
+    public IReadOnlyList<OperationClock> Clocks { get; init; } = [];
+
     /// <summary>How it can end.</summary>
     public required IReadOnlyList<OperationOutcome> Outcomes { get; init; }
 
@@ -77,9 +80,6 @@ public abstract class OperationKind(string code, string words) : CodedValue<Oper
 
     /// <summary>The commands that log and correct it, as the API takes them.</summary>
     internal abstract void Map(IEndpointRouteBuilder api);
-
-
-
 }
 
 /// <param name="Title">Of the card: "The factory".</param>
@@ -123,8 +123,6 @@ internal sealed class OperationKindOf<TDetails, TLog, TCorrect>(string code, str
         (await database.SingleOrDefault<TDetails>(Statements.Find, new { OperationId = operationId }))!;
 
     internal override OperationFacts Facts(OperationDetails details) => ShowFacts((TDetails)details);
-
-    
 
     internal override void Map(IEndpointRouteBuilder api)
     {
