@@ -124,11 +124,14 @@ internal sealed class OperationKindOf<TDetails, TLog, TCorrect>(string code, str
 
     internal override OperationFacts Facts(OperationDetails details) => ShowFacts((TDetails)details);
 
+    private static BadHttpRequestException NoBody => new("There is no body.");
+
+    /// <remarks>Of a type parameter the routing cannot see that its body must be there.</remarks>
     internal override void Map(IEndpointRouteBuilder api)
     {
         api.MapPost($"operations/{ApiFolder}", async (TLog command, IMediator mediator) =>
-            (await mediator.Send(command)).ToHttp(reference => Results.Created($"/api/operations/{reference}", new { reference })));
+            (await mediator.Send(command ?? throw NoBody)).ToHttp(reference => Results.Created($"/api/operations/{reference}", new { reference })));
         api.MapPost($"operations/{ApiFolder}/{{operation}}/corrections", async (OperationReference operation, TCorrect command, IMediator mediator) =>
-            (await mediator.Send(command with { Operation = operation })).ToHttp(version => Results.Ok(new { version })));
+            (await mediator.Send((command ?? throw NoBody) with { Operation = operation })).ToHttp(version => Results.Ok(new { version })));
     }
 }
