@@ -36,6 +36,14 @@ public class PublicSurfaceWriterTests
         Does.StartWith("Lost or changed, which others rely on:\ndueAt: instant\n"));
 
     [Test]
+    public void A_choice_that_grows_is_new_and_one_that_shrinks_is_lost()
+    {
+        Assert.That(PublicSurfaceFile.Changes(["when: (now | soon)?"], ["when: (later | now | soon)?"]), Does.StartWith("New."));
+        Assert.That(PublicSurfaceFile.Changes(["when: (later | now | soon)?"], ["when: (now | soon)?"]), Does.StartWith("Lost or changed"));
+        Assert.That(PublicSurfaceFile.Changes(["when: (now | soon)?"], ["when: later | now | soon"]), Does.StartWith("Lost or changed"));
+    }
+
+    [Test]
     public void A_type_with_another_name_and_the_same_fields_changes_nothing() =>
         Assert.That(PublicSurfaceFile.Changes(Fields<Warning>(), Fields<SameWarningRenamed>()), Is.Empty);
 
