@@ -96,6 +96,7 @@ internal sealed class DemoRecord(ApplicationFactory build, DateTimeOffset now, i
         var due = new DemoDueCases(script, closures, money);
         due.OfPriya();
         due.OfOthers();
+        new DemoTrafficking(script).Plan(script.Share(3));
         PlanThePast(script, closures);
         networks.LinkAndClaim();
         PlanTheMoney(script, money);

@@ -55,6 +55,19 @@ internal static class SampleOperations
         PossessionArrests = 7,
     };
 
+    public static LogClassATrafficking ATraffickingOperationToLog(this CaseRoom room) => new()
+    {
+        WardCode = room.AWard(),
+        Place = "Unit 6, Fish Island Yard",
+        StartedAt = room.Clock.GetUtcNow().AddDays(-2),
+        Level = IntelligenceLevel.Two,
+        Heroin = true,
+        Objective = "Identify and arrest those who supply street dealers from this unit.",
+        Warrant = true,
+        WarrantNumber = "W-2026-11-0502",
+        WarrantIssuedOn = new DateOnly(2026, 11, 23),
+    };
+
     /// <summary>A notice issued and served just now, for 48 hours.</summary>
     public static RecordClosureNotice ANoticeServedNow(this CaseRoom room, string operation) => new()
     {

@@ -22,6 +22,8 @@ internal sealed record RandomAct(bool IsByTheAnalyst, DateTimeOffset At, object 
             case LogCrackHouseClosure log: return await Name(house, log, name => names.Operation = name);
             case LogOpenMarket log: return await Name(house, log, name => names.Operation = name);
             case LogCannabisFactory log: return await Name(house, log, name => names.Operation = name);
+            case LogClassATrafficking log: return await Name(house, log, name => names.Operation = name);
+            case MoveOperation move: return await Refusals(house, move with { Operation = names.Operation });
             case RecordSeizure seizure: return await Name(house, seizure with { Operation = names.Operation }, name => names.Seizure = name);
             case ClaimDisruption claim: return await Name(house, claim with { Operation = names.Operation }, name => names.Claim = name);
             case RecordClosureNotice notice: return await Refusals(house, notice with { Operation = names.Operation });

@@ -19,13 +19,14 @@ internal sealed class RandomCase(Random chance, ReplayRoom house)
     public IReadOnlyList<RandomAct> Play(int slipsIn = 0)
     {
         var borough = Chance(0.8) ? Given.CaseRoom.Hackney : Given.CaseRoom.TowerHamlets;
-        var kind = OperationKind.All[chance.Next(3)];
+        var kind = OperationKind.All[chance.Next(OperationKind.All.Count)];
         Do(Opening(kind, house.AWard(borough)));
         Maybe(0.3, () => Do(new LinkOperationToProblem { Problem = house.Problem }));
         Maybe(0.6, Network);
         Maybe(kind == CrackHouseKind.Kind ? 0.9 : 0.05, () => Closure(slipsIn));
         Maybe(0.5, () => Cash(slipsIn));
         Maybe(0.2, () => Cash(slipsIn));
+        Maybe(0.7, () => Steps(kind, slipsIn));
         Maybe(0.5, () => Do(new CloseOperation
         {
             Outcome = chance.Next(100) < slipsIn
@@ -65,6 +66,20 @@ internal sealed class RandomCase(Random chance, ReplayRoom house)
             SupplyArrests = 1,
             PossessionArrests = 0,
         },
+        "ClassATrafficking" => new LogClassATrafficking
+        {
+            WardCode = ward,
+            Place = $"Unit {chance.Next(1, 90)}, Fish Island Yard",
+            StartedAt = now.AddHours(-1),
+            Level = IntelligenceLevel.Three,
+            PowderCocaine = true,
+            Objective = "Find the stash.",
+            Stops = true,
+            Warrant = Chance(0.7),
+            WarrantNumber = "W-2",
+            WarrantIssuedOn = Chance(0.7) ? London.DateOf(now).AddDays(-chance.Next(40)) : null,
+            Arrests = Chance(0.5) ? 2 : null,
+        },
         _ => new LogCannabisFactory
         {
             WardCode = ward,
@@ -86,6 +101,15 @@ internal sealed class RandomCase(Random chance, ReplayRoom house)
             SafeguardingReference = "M-9",
         },
     };
+
+    /// <summary>The detective takes the steps of a detective; the first is a supervisor's, who is not here.</summary>
+    private void Steps(OperationKind kind, int slipsIn)
+    {
+        if (Slip(slipsIn))
+        {
+            Do(new MoveOperation { To = Chance(0.5) ? kind.States[^2] : kind.States[1], Note = "Done." });
+        }
+    }
 
     private void Network()
     {

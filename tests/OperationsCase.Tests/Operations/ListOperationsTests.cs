@@ -130,7 +130,7 @@ public class ListOperationsTests
     /// <summary>Factories in Amhurst Road, closures in Queensbridge Road, markets elsewhere; some with a notice served, some closed.</summary>
     private async Task Log(int number)
     {
-        var kind = OperationKind.All[number % 3];
+        var kind = OperationKind.All[number % OperationKind.All.Count];
         var borough = number % 5 < 3 ? CaseRoom.Hackney : CaseRoom.TowerHamlets;
         var ward = room.AWard(borough);
         var started = room.Clock.GetUtcNow().AddMinutes(-(number * 37 % 4000));
@@ -138,6 +138,7 @@ public class ListOperationsTests
         {
             "CrackHouseClosure" => await room.Done(room.AClosureToLog() with { WardCode = ward, StartedAt = started }),
             "OpenMarket" => await room.Done(room.AMarketToLog() with { WardCode = ward, StartedAt = started }),
+            "ClassATrafficking" => await room.Done(room.ATraffickingOperationToLog() with { WardCode = ward, StartedAt = started }),
             _ => await room.Done(room.AFactoryToLog() with
             {
                 WardCode = ward,
