@@ -9,9 +9,9 @@ namespace OperationsCase.Operations;
 
 /// <summary>Moves an operation on by hand, by a step that its kind has registered. The answer is where it stands then.</summary>
 [AllowedTo(Role.CaseWorkers)]
-public sealed record MoveOperation : ICommand<OperationState>, IConcernsOperation
+public sealed record MoveOperation : ICommand<OperationState>, IConcernsCase
 {
-    public string Operation { get; init; } = "";
+    public OperationReference Operation { get; init; }
 
     public OperationState? To { get; init; }
 
@@ -71,15 +71,15 @@ public sealed record MoveOperation : ICommand<OperationState>, IConcernsOperatio
     {
         public async Task<Result<OperationState>> Handle(MoveOperation command, CancellationToken cancellation)
         {
-            await operations.Touch(currentCase.OperationId);
-            var stands = await operations.StateOf(currentCase.OperationId);
+            await operations.Touch(currentCase.Id);
+            var stands = await operations.StateOf(currentCase.Id);
 
             if (command.WhyNot(stands.Kind, stands.Status, officer.Role) is { } refusal)
             {
                 return refusal;
             }
 
-            await operations.Move(currentCase.OperationId, command.To!);
+            await operations.Move(currentCase.Id, command.To!);
             command.Tell(history, stands.Status);
 
             return command.To!;

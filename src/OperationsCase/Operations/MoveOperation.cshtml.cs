@@ -16,14 +16,14 @@ public sealed class MoveOperationPageModel(IMediator mediator, ICurrentUser offi
     public IReadOnlyList<SelectListItem> Steps =>
         [.. Head.StepsOf(Officer).Select(step => new SelectListItem(step.Does, step.To.ToString()))];
 
-    public async Task<IActionResult> OnGetAsync(string operation, string? to)
+    public async Task<IActionResult> OnGetAsync(OperationReference operation, string? to)
     {
         Move = Move with { To = OperationState.Find(to) };
 
         return await Load(operation) ?? (Steps.Count == 0 ? Redirect($"/operations/{Head.Reference}") : Page());
     }
 
-    public async Task<IActionResult> OnPostAsync(string operation) => await Load(operation)
+    public async Task<IActionResult> OnPostAsync(OperationReference operation) => await Load(operation)
         ?? await this.Ask(
             Mediator,
             Move with { Operation = operation },

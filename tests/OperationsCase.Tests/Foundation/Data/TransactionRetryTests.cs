@@ -85,6 +85,7 @@ public class TransactionRetryTests
             var shorter = recorded with { LastDayOn = recorded.LastDayOn!.Value.AddDays(-9) };
 
             return RaceCase.Of(room, theirs: shorter, recorded with { LastDayOn = shorter.LastDayOn!.Value.AddDays(-9) }, "Last day ");
+        },
         [typeof(CorrectClassATrafficking)] = async room =>
         {
             var recorded = await room.ACorrection<CorrectClassATrafficking>(await room.Done(room.ATraffickingOperationToLog()));

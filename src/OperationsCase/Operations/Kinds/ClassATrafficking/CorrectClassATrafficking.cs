@@ -1,5 +1,6 @@
 using MediatR;
 using OperationsCase.Access;
+using OperationsCase.Cases;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
 
@@ -18,7 +19,7 @@ public sealed record CorrectClassATrafficking : ClassATraffickingDetails, ICorre
     {
     }
 
-    public string Operation { get; init; } = "";
+    public OperationReference Operation { get; init; }
 
     public int Version { get; init; }
 
