@@ -95,6 +95,7 @@ internal static class GoodRecord
             CountedBy = "PC Leah Strand",
             CountedAgainBy = "DC Priya Raman",
             BoroughCode = "E09000012",
+            Networks = [await Network(application, priya, "Whimbrel")],
         });
         await application.Done(administrator, new LoadHolidays
         {
