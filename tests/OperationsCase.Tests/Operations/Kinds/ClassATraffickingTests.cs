@@ -103,7 +103,7 @@ public class ClassATraffickingTests
 
         var found = await room.Done(new ListOperations { Kind = [ClassATraffickingKind.Kind], Status = [ClassATraffickingKind.Planned] });
 
-        Assert.That(found.Rows.Select(row => row.Reference), Is.EqualTo(new[] { operation }));
+        Assert.That(found.Rows.Select(row => row.Reference.Value), Is.EqualTo(new[] { operation }));
     }
 
     private static MoveOperation Step(string operation, OperationState to) => new() { Operation = operation, To = to, Note = "As planned." };
