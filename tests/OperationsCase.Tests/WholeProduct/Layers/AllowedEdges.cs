@@ -30,7 +30,7 @@ internal static class AllowedEdges
         [
             new(
                 "Operations",
-                "the operations against crack houses, open markets and cannabis factories",
+                "operations of every kind: their details, states and outcomes",
                 "Audit Cases NeedToKnow Sharing Retention Deadlines Premises"),
         ],
         [
