@@ -10,19 +10,19 @@ public sealed class CorrectClosureNoticePageModel(IMediator mediator, ICurrentUs
         Closure.Notices.FirstOrDefault(row => row.Id == partId) is not { } notice
         ? null
         : new CorrectClosureNotice
-    {
-        Version = Head.Version,
-        Premises = notice.Premises,
-        AuthorisedBy = notice.AuthorisedBy,
-        Rank = notice.Rank,
-        Hours = notice.Hours,
-        IssuedAt = notice.IssuedAt,
-        ServedAt = notice.ServedAt,
-        ServedBy = notice.ServedBy,
-        ServedWhere = notice.ServedWhere,
-        CourtCode = notice.CourtCode,
-        ListedAt = notice.ListedAt,
-    };
+        {
+            Version = Head.Version,
+            Premises = notice.Premises,
+            AuthorisedBy = notice.AuthorisedBy,
+            Rank = notice.Rank,
+            Hours = notice.Hours,
+            IssuedAt = notice.IssuedAt,
+            ServedAt = notice.ServedAt,
+            ServedBy = notice.ServedBy,
+            ServedWhere = notice.ServedWhere,
+            CourtCode = notice.CourtCode,
+            ListedAt = notice.ListedAt,
+        };
 
     protected override CorrectClosureNotice Of(OperationReference operation, Guid partId) =>
         Correction with { Operation = operation, NoticeId = partId };

@@ -8,12 +8,12 @@ public sealed class CorrectClosureOrderPageModel(IMediator mediator, ICurrentUse
 {
     protected override CorrectClosureOrder? Recorded(Guid partId) =>
         Closure.Orders.FirstOrDefault(row => row.Id == partId) is not { } order ? null : new CorrectClosureOrder
-    {
-        Version = Head.Version,
-        EffectiveFrom = order.EffectiveFrom,
-        LastDayOn = order.LastDayOn,
-        Terms = order.Terms,
-    };
+        {
+            Version = Head.Version,
+            EffectiveFrom = order.EffectiveFrom,
+            LastDayOn = order.LastDayOn,
+            Terms = order.Terms,
+        };
 
     protected override CorrectClosureOrder Of(OperationReference operation, Guid partId) =>
         Correction with { Operation = operation, OrderId = partId };
