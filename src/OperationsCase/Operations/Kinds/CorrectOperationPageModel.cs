@@ -61,6 +61,7 @@ public abstract class CorrectOperationPageModel<TCorrect>(IMediator mediator, IC
         var choices = await Mediator.Send(new ListOperationChoices());
         ViewData["Title"] = $"Correct operation {Head.Name}";
         ViewData["Section"] = "Operations";
+        ViewData.Trail(("Operations", "/operations"), ($"Operation {Head.Name}", $"/operations/{Head.Reference}"));
         ViewData["Wards"] = choices.IsRefused ? [] : choices.Value.WardItems();
 
         return null;
