@@ -31,26 +31,26 @@ public abstract class CorrectClosurePageModel<TCorrection>(IMediator mediator, I
     /// <summary>The correction with what the address says.</summary>
     protected abstract TCorrection Of(OperationReference operation, Guid partId);
 
-    public async Task<IActionResult> OnGetAsync(OperationReference operation, Guid partId)
+    public async Task<IActionResult> OnGetAsync(OperationReference operation)
     {
-        if (await LoadPart(operation, partId) is { } answer)
+        if (await LoadPart(operation, Named()) is { } answer)
         {
             return answer;
         }
 
-        Correction = Recorded(partId)!;
+        Correction = Recorded(Named())!;
 
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(OperationReference operation, Guid partId)
+    public async Task<IActionResult> OnPostAsync(OperationReference operation)
     {
-        if (await LoadPart(operation, partId) is { } answer)
+        if (await LoadPart(operation, Named()) is { } answer)
         {
             return answer;
         }
 
-        var shown = await this.Ask(Mediator, Of(operation, partId), form: nameof(Correction), done: _ => Next(
+        var shown = await this.Ask(Mediator, Of(operation, Named()), form: nameof(Correction), done: _ => Next(
             $"/operations/{Head.Reference}/closure",
             "The correction is saved, and the deadlines that count from it are worked out again."));
 
@@ -62,6 +62,9 @@ public abstract class CorrectClosurePageModel<TCorrection>(IMediator mediator, I
 
         return shown;
     }
+
+    private Guid Named() => Guid.TryParse(
+        (RouteData.Values["noticeId"] ?? RouteData.Values["hearingId"] ?? RouteData.Values["orderId"])?.ToString(), out var id) ? id : Guid.Empty;
 
     private async Task<IActionResult?> LoadPart(OperationReference operation, Guid partId)
     {

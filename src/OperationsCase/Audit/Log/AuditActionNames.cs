@@ -54,6 +54,7 @@ internal static class AuditActionNames
         ["ListSeizuresOfNetwork"] = "Saw the cash of a network",
         ["ListSeizuresOfOperation"] = "Saw the cash of an operation",
         ["ListShares"] = "Saw who an operation is shared with",
+        ["GetSharing"] = "Opened the page that says who an operation is shared with",
         ["ListSigns"] = "Read the signs of a local problem",
         ["ListTombstones"] = "Listed erased cases",
         ["PrintOperation"] = "Printed an operation",
