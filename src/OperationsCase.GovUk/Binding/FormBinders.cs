@@ -9,7 +9,7 @@ namespace OperationsCase.GovUk.Binding;
 /// <summary>Chooses how each kind of answer is read from a form or an address.</summary>
 internal sealed class FormBinders(GovUkComponentOptions options) : IModelBinderProvider
 {
-    private static readonly Type[] Lists = [typeof(IReadOnlyList<>), typeof(IReadOnlyCollection<>), typeof(IEnumerable<>)];
+    private static readonly Type[] Lists = [typeof(List<>), typeof(IReadOnlyList<>), typeof(IReadOnlyCollection<>), typeof(IEnumerable<>)];
 
     private const string Unanswered = "Select one of the answers";
 

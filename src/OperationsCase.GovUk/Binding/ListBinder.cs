@@ -14,6 +14,12 @@ internal sealed class ListBinder<T>(IModelBinder element, ILoggerFactory logging
         bindingContext.Model = null;
         await base.BindModelAsync(bindingContext);
 
+        // A value that says nothing is no element of the list.
+        if (bindingContext.Result.Model is List<T> elements)
+        {
+            elements.RemoveAll(element => element is null);
+        }
+
         // Each element has written itself over the whole, of which the form would then show the last alone.
         var posted = bindingContext.ValueProvider.GetValue(bindingContext.ModelName);
 

@@ -42,7 +42,7 @@ internal sealed class ImportContext(IServiceProvider services, BankHolidays cale
             validators[command.GetType()] = found =
             [
                 .. typeof(ImportContext).Assembly.GetTypes()
-                    .Where(type => !type.IsAbstract && typeof(IValidator<>).MakeGenericType(command.GetType()).IsAssignableFrom(type))
+                    .Where(type => !type.IsAbstract && type.GetInterfaces().Contains(typeof(IValidator<>).MakeGenericType(command.GetType())))
                     .Select(type => (IValidator)ActivatorUtilities.CreateInstance(new ImportClock(services, Clock), type)),
             ];
         }

@@ -9,7 +9,10 @@ namespace OperationsCase.Tests.WholeProduct;
 public partial class TypedReferencesTests
 {
     /// <summary>What is called a reference and names no case, or says it among other words.</summary>
-    private static readonly string[] OfOthers = ["SafeguardingReference", "NetworkOperatorReference", "NameAndReference"];
+    private static readonly string[] OfOthers =
+    [
+        "SafeguardingReference", "NetworkOperatorReference", "NameAndReference", "TaskingReference", "SurveillanceReference",
+    ];
 
     /// <summary>Requests with a reference that are not let in because of it, and why.</summary>
     private static readonly Dictionary<string, string> NotConcerned = new()

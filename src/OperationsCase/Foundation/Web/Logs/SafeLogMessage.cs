@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using OperationsCase.Foundation.Requests;
 
 namespace OperationsCase.Foundation.Web.Logs;
 
@@ -54,7 +55,7 @@ internal sealed partial class SafeLogMessage(object? state, Exception? exception
     private static string Safe(string name, object? value) => value switch
     {
         null => "null",
-        bool or Enum or TimeSpan or short or int or double => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+        bool or Enum or ICodedValue or TimeSpan or short or int or double => Convert.ToString(value, CultureInfo.InvariantCulture)!,
         long when IsCount(name) => Convert.ToString(value, CultureInfo.InvariantCulture)!,
         Type type => type.FullName ?? type.Name,
         string when OfTheProgram.Contains(name) => value.ToString()!,
