@@ -201,6 +201,9 @@ internal static partial class Composition
         services.AddScoped<SeizureStore>();
         services.AddScoped<NetworkStore>();
         services.AddScoped<DisruptedNetworkStore>();
+        services.AddScoped<ClaimStore>();
+        services.AddScoped<INetworkLinkCheck, ClaimedNetworkLinks>();
+        services.AddScoped<ProblemSignStore>();
         services.AddScoped<Invitations>();
         services.AddScoped<CaseImport>();
         services.AddScoped<MarkingStore>();

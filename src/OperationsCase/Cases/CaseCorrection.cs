@@ -21,17 +21,19 @@ internal sealed class CaseCorrection(
     /// <param name="caseId">The case, locked.</param>
     /// <param name="command">The correction, with what it says of the facts.</param>
     /// <param name="recorded">The same facts as they are recorded; what it does not have is not compared.</param>
-    public async Task<Refusal?> WhyNot(Guid caseId, ICorrection command, object recorded) => await WhyNot(caseId, command, recorded, command);
+    /// <param name="writtenById">Whoever recorded the part that is corrected, where they may mend it themselves.</param>
+    public async Task<Refusal?> WhyNot(Guid caseId, ICorrection command, object recorded, Guid? writtenById = null) =>
+        await WhyNot(caseId, command, recorded, command, writtenById);
 
-    /// <inheritdoc cref="WhyNot(Guid, ICorrection, object)" />
+    /// <inheritdoc cref="WhyNot(Guid, ICorrection, object, Guid?)" />
     /// <param name="corrected">The facts as they will be, where that is not what the command says.</param>
-    public async Task<Refusal?> WhyNot(Guid caseId, ICorrection command, object recorded, object corrected)
+    public async Task<Refusal?> WhyNot(Guid caseId, ICorrection command, object recorded, object corrected, Guid? writtenById = null)
     {
         changes = FieldChange.Between(recorded, corrected, gazetteer);
 
         return changes.Count == 0
             ? Refusal.Conflict("Nothing here differs from what is recorded. Change what is wrong, then save it")
-            : await authority.WhyNot(caseId, onlyAdds: changes.All(change => change.Adds)) is { } refusal ? refusal
+            : await authority.WhyNot(caseId, changes.All(change => change.Adds), writtenById) is { } refusal ? refusal
             : await cases.Change(caseId, command.Version) ? null
             : Refusal.Conflict(
                 $"Someone changed this case while you had it open. It now says: {string.Join(", ", changes.Select(change => change.Was))}. "

@@ -13,19 +13,50 @@ internal sealed class CorrectionAuthority(Database database, ICurrentUser office
 {
     /// <param name="caseId">The case, locked.</param>
     /// <param name="onlyAdds">Whether nothing that was known is changed.</param>
-    public async Task<Refusal?> WhyNot(Guid caseId, bool onlyAdds = false)
+    /// <param name="writtenById">Whoever recorded the part that is corrected, where they may mend it themselves.</param>
+    public async Task<Refusal?> WhyNot(Guid caseId, bool onlyAdds = false, Guid? writtenById = null)
     {
-        if ((officer.Role & Role.Supervisors) != Role.None)
+        if (IsSupervisor)
         {
             return null;
         }
 
-        var it = (await database.SingleOrDefault<OwnedCase>(Sql.Owner, new { Id = caseId }))!;
+        var it = await Of(caseId);
 
-        return it.ClosedAt is not null ? Refusal.Forbidden("This case is closed. Only a supervisor can correct it")
-            : onlyAdds || it.OwnerId == officer.Id ? null
-            : Refusal.Forbidden($"Only the officer in the case, {it.OwnerName}, or a supervisor can correct what is recorded");
+        return it.ClosedAt is not null ? Closed
+            : onlyAdds || it.OwnerId == officer.Id || writtenById == officer.Id ? null
+            : Refusal.Forbidden(it.OwnerId is null
+                ? "Only a supervisor can correct what is recorded here"
+                : $"Only the officer in the case, {it.OwnerName}, or a supervisor can correct what is recorded");
     }
+
+    /// <summary>Who may remove a link between two cases: the officer in either, or a supervisor.</summary>
+    public async Task<Refusal?> WhyNotLink(Guid oneId, Guid otherId)
+    {
+        if (IsSupervisor)
+        {
+            return null;
+        }
+
+        var (one, other) = (await Of(oneId), await Of(otherId));
+
+        return one.ClosedAt is not null || other.ClosedAt is not null ? Closed
+            : one.OwnerId == officer.Id || other.OwnerId == officer.Id ? null
+            : Refusal.Forbidden($"Only {Holders(one, other)} can remove this link");
+    }
+
+    private static string Holders(params IEnumerable<OwnedCase> cases)
+    {
+        var names = string.Join(", ", cases.Select(it => it.OwnerName).Where(name => name.Length > 0).Distinct());
+
+        return names.Length == 0 ? "a supervisor" : $"{names} or a supervisor";
+    }
+
+    private static Refusal Closed { get; } = Refusal.Forbidden("This case is closed. Only a supervisor can correct it");
+
+    private bool IsSupervisor => (officer.Role & Role.Supervisors) != Role.None;
+
+    private async Task<OwnedCase> Of(Guid caseId) => (await database.SingleOrDefault<OwnedCase>(Sql.Owner, new { Id = caseId }))!;
 
     private sealed record OwnedCase
     {

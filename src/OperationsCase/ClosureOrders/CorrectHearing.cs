@@ -33,21 +33,21 @@ public sealed record CorrectHearing : ICorrection
 
     public string Why { get; init; } = "";
 
-    internal sealed class Validator(TimeProvider clock, Gazetteer gazetteer) : CorrectionRules<CorrectHearing>(new HearingRules(clock, gazetteer));
+    internal sealed class Validator(TimeProvider clock, Gazetteer gazetteer) : CorrectionRules<CorrectHearing>(Facts(clock, gazetteer));
 
-    internal sealed class HearingRules : AbstractValidator<CorrectHearing>
+    private static InlineValidator<CorrectHearing> Facts(TimeProvider clock, Gazetteer gazetteer)
     {
-        public HearingRules(TimeProvider clock, Gazetteer gazetteer)
-        {
-            RuleFor(hearing => hearing.CourtCode)
-                .NotEmpty().WithMessage("Select the court that heard it")
-                .Must(code => string.IsNullOrEmpty(code) || gazetteer.Court(code) is not null)
-                .WithMessage("There is no such court. Select one from the list");
-            RuleFor(hearing => hearing.HeardAt)
-                .NotNull().WithMessage("Enter the date and time of the hearing")
-                .LessThanOrEqualTo(_ => clock.GetUtcNow()).WithMessage("Time of the hearing cannot be in the future");
-            RuleFor(hearing => hearing.Note).MaximumLength(1000).WithMessage("Note must be 1,000 characters or fewer");
-        }
+        var facts = new InlineValidator<CorrectHearing>();
+        facts.RuleFor(hearing => hearing.CourtCode)
+            .NotEmpty().WithMessage("Select the court that heard it")
+            .Must(code => string.IsNullOrEmpty(code) || gazetteer.Court(code) is not null)
+            .WithMessage("There is no such court. Select one from the list");
+        facts.RuleFor(hearing => hearing.HeardAt)
+            .NotNull().WithMessage("Enter the date and time of the hearing")
+            .LessThanOrEqualTo(_ => clock.GetUtcNow()).WithMessage("Time of the hearing cannot be in the future");
+        facts.RuleFor(hearing => hearing.Note).MaximumLength(1000).WithMessage("Note must be 1,000 characters or fewer");
+
+        return facts;
     }
 
     internal Refusal? WhyNot(HearingPlaceRow it)

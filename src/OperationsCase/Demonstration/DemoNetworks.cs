@@ -13,6 +13,7 @@ internal sealed class DemoNetworks(DemoContext script)
     private const double LinkedShare = 0.45;
 
     private readonly List<DemoPlannedNetwork> networks = [];
+    private int confirmed;
     private readonly List<(DemoPlannedOperation Operation, DemoPlannedNetwork Network, DateTimeOffset At)> links = [];
 
     private SeededRandom Chance => script.Chance;
@@ -174,6 +175,39 @@ internal sealed class DemoNetworks(DemoContext script)
                 ? script.Cast.Martin
                 : Chance.From(script.Cast.Analysts);
             script.Agenda.Add(at.AddDays(days), application => application.Done(decider, decision with { Claim = reference }));
+
+            if (isConfirmed)
+            {
+                Amend(operation.Officer, claim, () => reference, at.AddDays(days + 3));
+            }
+        }
+    }
+
+    /// <summary>Of every eight confirmed claims one turns out to be of another network, and one to be of another day.</summary>
+    private void Amend(DemoPerson claimant, ClaimDisruption claim, Func<string> reference, DateTimeOffset at)
+    {
+        var turn = confirmed++ % 8;
+
+        if (turn == 0)
+        {
+            script.Agenda.Add(at, application => application.Done(claimant, new WithdrawClaim
+            {
+                Claim = reference(),
+                Version = 2,
+                Why = "The phone was another network’s.",
+            }));
+        }
+        else if (turn == 4)
+        {
+            script.Agenda.Add(at, application => application.Done(claimant, new CorrectClaim
+            {
+                Claim = reference(),
+                Version = 2,
+                HappenedOn = claim.HappenedOn,
+                Level = DisruptionLevel.Minor,
+                Effect = $"{claim.Why} It was trading again on another line within the month.",
+                Why = "The other line came to light in a later search.",
+            }));
         }
     }
 

@@ -122,9 +122,19 @@ internal sealed class DemoProblems(DemoContext script)
                 var seenAt = script.At(from.AddDays((7 * week) + Chance.Between(0, 6)), 8, 23);
                 var log = new LogProblemSign { SeenAt = seenAt, What = Chance.Of(Signs), SeenBy = Witness() };
                 var loggedAt = seenAt.AddMinutes(Chance.Between(20, 600));
-                script.Agenda.Add(loggedAt > notBefore
-                    ? loggedAt
-                    : notBefore.AddMinutes(sign), application => application.Done(sergeant, log with { Problem = problem.Reference }));
+                loggedAt = loggedAt > notBefore ? loggedAt : notBefore.AddMinutes(sign);
+                var isLoggedTwice = week == 2 && sign == 1;
+                script.Agenda.Add(loggedAt, async application =>
+                {
+                    var signId = await application.Done(sergeant, log with { Problem = problem.Reference });
+
+                    if (isLoggedTwice)
+                    {
+                        problem.Version = await application.Done(
+                            sergeant,
+                            new TakeBackProblemSign { Problem = problem.Reference, SignId = signId, Why = "The warden had logged it already." });
+                    }
+                });
             }
         }
     }

@@ -31,6 +31,9 @@ public enum ClaimStatus
 
     [Display(Name = "Rejected", ShortName = "grey")]
     Rejected,
+
+    [Display(Name = "Withdrawn", ShortName = "grey")]
+    Withdrawn,
 }
 
 public enum ClaimDecision
@@ -40,6 +43,19 @@ public enum ClaimDecision
 
     [Display(Name = "Reject it")]
     Reject,
+}
+
+/// <summary>What was done to a claim that stood, other than a decision.</summary>
+public enum ClaimAmendment
+{
+    [Display(Name = "Corrected")]
+    Corrected,
+
+    [Display(Name = "Withdrawn")]
+    Withdrawn,
+
+    [Display(Name = "Opened again")]
+    Reopened,
 }
 
 internal static class DisruptionLevels

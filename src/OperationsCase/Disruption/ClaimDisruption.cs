@@ -3,6 +3,7 @@ using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Audit;
+using OperationsCase.Cases;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
@@ -34,13 +35,9 @@ public sealed record ClaimDisruption : ICommand<string>, IConcernsCase, IIdempot
     {
         public Validator(TimeProvider clock)
         {
-            RuleFor(claim => claim.HappenedOn)
-                .NotNull().WithMessage("Enter the date the network was disrupted")
-                .LessThanOrEqualTo(_ => London.DateOf(clock.GetUtcNow())).WithMessage("Date the network was disrupted cannot be in the future");
-            RuleFor(claim => claim.Level).NotNull().WithMessage("Select how far the network was disrupted").IsInEnum();
-            RuleFor(claim => claim.Why)
-                .NotEmpty().WithMessage("Enter what the network can no longer do, and how you know")
-                .MaximumLength(2000).WithMessage("What the network can no longer do must be 2,000 characters or fewer");
+            RuleFor(claim => claim.HappenedOn).IsWhenDisrupted(clock);
+            RuleFor(claim => claim.Level).IsHowFarDisrupted();
+            RuleFor(claim => claim.Why).IsWhatTheNetworkLost();
         }
     }
 
@@ -53,7 +50,9 @@ public sealed record ClaimDisruption : ICommand<string>, IConcernsCase, IIdempot
     internal static Refusal ClaimedAlready(string? same) =>
         Refusal.Conflict($"This operation is already claimed to have disrupted the network on that day, as {same}", nameof(HappenedOn));
 
-    internal Refusal? WhyNot(DateTimeOffset startedAt) => HappenedOn < London.DateOf(startedAt)
+    internal Refusal? WhyNot(DateTimeOffset startedAt) => WhyNot(HappenedOn!.Value, startedAt);
+
+    internal static Refusal? WhyNot(DateOnly happenedOn, DateTimeOffset startedAt) => happenedOn < London.DateOf(startedAt)
         ? Refusal.Invalid(
             $"Date the network was disrupted cannot be before the operation started, {Format.Day(London.DateOf(startedAt))}",
             nameof(HappenedOn))
@@ -94,6 +93,7 @@ public sealed record ClaimDisruption : ICommand<string>, IConcernsCase, IIdempot
     internal sealed class Handler(
         Database database,
         CurrentCase currentCase,
+        CaseStore cases,
         ReferenceNumbers references,
         ICurrentUser officer,
         CaseHistory history,
@@ -106,6 +106,7 @@ public sealed record ClaimDisruption : ICommand<string>, IConcernsCase, IIdempot
 
         public async Task<Result<string>> Handle(ClaimDisruption command, CancellationToken cancellation)
         {
+            await cases.Lock(NetworkId);
             var linked = await database.SingleOrDefault<LinkedCaseRow>(Sql.Link, new { OperationId, NetworkId });
 
             if (linked is null)

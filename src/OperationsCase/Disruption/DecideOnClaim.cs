@@ -5,7 +5,6 @@ using OperationsCase.Access;
 using OperationsCase.Audit;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
-using OperationsCase.Foundation.Web;
 using OperationsCase.Statute;
 
 namespace OperationsCase.Disruption;
@@ -71,6 +70,7 @@ public sealed record DecideOnClaim : ICommand<ClaimStatus>, IConcernsCase
     internal sealed class Handler(
         Database database,
         CurrentCase currentCase,
+        ClaimStore claims,
         DisruptedNetworkStore disrupted,
         ICurrentUser officer,
         CaseHistory history,
@@ -79,6 +79,7 @@ public sealed record DecideOnClaim : ICommand<ClaimStatus>, IConcernsCase
     {
         public async Task<Result<ClaimStatus>> Handle(DecideOnClaim command, CancellationToken cancellation)
         {
+            var claim = await claims.Lock(currentCase.Id);
             var decided = await database.Execute(Sql.Decide, new
             {
                 ClaimId = currentCase.Id,
@@ -90,13 +91,12 @@ public sealed record DecideOnClaim : ICommand<ClaimStatus>, IConcernsCase
                 DecidedAt = clock.GetUtcNow(),
                 command.Reasons,
             });
-            var claim = (await database.SingleOrDefault<Row>(Sql.Claim, new { ClaimId = currentCase.Id }))!;
 
             if (decided == 0)
             {
-                return WhyNot(officer, claim.ClaimantId, claim.Unit) is { } why && claim.Status == ClaimStatus.Waiting
-                    ? Refusal.Conflict(why)
-                    : Refusal.Conflict($"{Said(claim)}. A claim is decided once");
+                return claim.Status != ClaimStatus.Waiting ? Refusal.Conflict($"{claim.Stands}. If that is wrong, it can be opened again")
+                    : WhyNot(officer, claim.ClaimantId, claim.Unit) is { } why ? Refusal.Conflict(why)
+                    : Refusal.Conflict("This claim changed while you had it open. Look at it again");
             }
 
             if (command.AtLevel is { } level && level.Counts())
@@ -109,44 +109,6 @@ public sealed record DecideOnClaim : ICommand<ClaimStatus>, IConcernsCase
 
             return command.Becomes;
         }
-
-        private static string Said(Row claim) => claim.Status switch
-        {
-            ClaimStatus.Confirmed =>
-                $"{claim.DecidedByName} confirmed this claim as {claim.DecidedLevel?.InSentence()} "
-                    + $"at {Format.Moment(claim.DecidedAt!.Value)}: {claim.Reasons}",
-            ClaimStatus.Rejected => $"{claim.DecidedByName} rejected this claim at {Format.Moment(claim.DecidedAt!.Value)}: {claim.Reasons}",
-            _ => "This claim changed while you had it open. Look at it again",
-        };
-    }
-
-    private sealed record Row
-    {
-        public ClaimReference Reference { get; init; }
-
-        public Guid OperationId { get; init; }
-
-        public Guid NetworkId { get; init; }
-
-        public string BoroughCode { get; init; } = "";
-
-        public string BoroughName { get; init; } = "";
-
-        public DateOnly HappenedOn { get; init; }
-
-        public Guid ClaimantId { get; init; }
-
-        public string Unit { get; init; } = "";
-
-        public ClaimStatus Status { get; init; }
-
-        public DisruptionLevel? DecidedLevel { get; init; }
-
-        public string? DecidedByName { get; init; }
-
-        public DateTimeOffset? DecidedAt { get; init; }
-
-        public string? Reasons { get; init; }
     }
 
     private static class Sql
@@ -157,17 +119,6 @@ public sealed record DecideOnClaim : ICommand<ClaimStatus>, IConcernsCase
             SET Status = @Status, DecidedLevel = @DecidedLevel, DecidedById = @DecidedById, DecidedAt = @DecidedAt,
                 Reasons = @Reasons, Version = Version + 1
             WHERE Id = @ClaimId AND Version = @Version AND Status = 'Waiting' AND ClaimantId <> @DecidedById AND Unit <> @Unit
-            """;
-
-        internal const string Claim =
-            """
-            SELECT c.Reference, c.OperationId, c.NetworkId, c.BoroughCode, borough.Name AS BoroughName, c.HappenedOn,
-                c.ClaimantId, c.Unit, c.Status, c.DecidedLevel,
-                decider.Name AS DecidedByName, c.DecidedAt, c.Reasons
-            FROM DisruptionClaim AS c
-            JOIN Borough AS borough ON borough.Code = c.BoroughCode
-            LEFT JOIN Officer AS decider ON decider.Id = c.DecidedById
-            WHERE c.Id = @ClaimId
             """;
     }
 }

@@ -18,6 +18,12 @@ internal static class DisruptionApi
             (await mediator.Send(new GetClaim(claim))).ToHttp(Results.Ok));
         api.MapPost("claims/{claim}/decision", async (ClaimReference claim, DecideOnClaim command, IMediator mediator) =>
             (await mediator.Send(command with { Claim = claim })).ToHttp(status => Results.Ok(new { status })));
+        api.MapPost("claims/{claim}/corrections", async (ClaimReference claim, CorrectClaim command, IMediator mediator) =>
+            (await mediator.Send(command with { Claim = claim })).ToHttp(version => Results.Ok(new { version })));
+        api.MapPost("claims/{claim}/withdrawal", async (ClaimReference claim, WithdrawClaim command, IMediator mediator) =>
+            (await mediator.Send(command with { Claim = claim })).ToHttp(version => Results.Ok(new { version })));
+        api.MapPost("claims/{claim}/reopening", async (ClaimReference claim, ReopenClaim command, IMediator mediator) =>
+            (await mediator.Send(command with { Claim = claim })).ToHttp(version => Results.Ok(new { version })));
     }
 }
 

@@ -9,6 +9,35 @@ namespace OperationsCase.Disruption;
 [AllowedTo(Role.Investigators)]
 public sealed record GetClaim(ClaimReference Claim) : IQuery<GetClaim.Row>, IConcernsCase
 {
+    /// <summary>What the claim said until it was corrected, withdrawn or opened again, and why that was done.</summary>
+    public sealed record Earlier
+    {
+        public ClaimAmendment Amendment { get; init; }
+
+        public string ChangedByName { get; init; } = "";
+
+        public DateTimeOffset ChangedAt { get; init; }
+
+        public string Why { get; init; } = "";
+
+        public ClaimStatus StatusWas { get; init; }
+
+        public DateOnly HappenedOnWas { get; init; }
+
+        public DisruptionLevel LevelWas { get; init; }
+
+        public DisruptionLevel? DecidedLevelWas { get; init; }
+
+        public string? DecidedByName { get; init; }
+
+        public DateTimeOffset? DecidedAtWas { get; init; }
+
+        public string? ReasonsWas { get; init; }
+
+        /// <summary>Whether the figure of networks disrupted rested on it until then.</summary>
+        public bool Counted { get; init; }
+    }
+
     public sealed record Row
     {
         public ClaimReference Reference { get; init; }
@@ -53,6 +82,9 @@ public sealed record GetClaim(ClaimReference Claim) : IQuery<GetClaim.Row>, ICon
 
         /// <summary>Why the officer who asks may not decide, in words; null when they may.</summary>
         public string? WhyNotMine { get; init; }
+
+        /// <summary>The latest first.</summary>
+        public IReadOnlyList<Earlier> Before { get; init; } = [];
     }
 
     internal sealed class Handler(Database database, ICurrentUser officer, CurrentCase currentCase) : IRequestHandler<GetClaim, Result<Row>>
@@ -61,7 +93,11 @@ public sealed record GetClaim(ClaimReference Claim) : IQuery<GetClaim.Row>, ICon
         {
             var claim = (await database.SingleOrDefault<Row>(Sql.ById, new { ClaimId = currentCase.Id }))!;
 
-            return claim with { WhyNotMine = DecideOnClaim.WhyNot(officer, claim.ClaimantId, claim.Unit) };
+            return claim with
+            {
+                WhyNotMine = DecideOnClaim.WhyNot(officer, claim.ClaimantId, claim.Unit),
+                Before = await database.List<Earlier>(Sql.Before, new { ClaimId = currentCase.Id }),
+            };
         }
     }
 
@@ -81,6 +117,17 @@ public sealed record GetClaim(ClaimReference Claim) : IQuery<GetClaim.Row>, ICon
             JOIN Officer AS claimant ON claimant.Id = c.ClaimantId
             LEFT JOIN Officer AS decider ON decider.Id = c.DecidedById
             WHERE c.Id = @ClaimId
+            """;
+
+        internal const string Before =
+            """
+            SELECT was.Amendment, changer.Name AS ChangedByName, was.ChangedAt, was.Why, was.StatusWas, was.HappenedOnWas, was.LevelWas,
+                was.DecidedLevelWas, decider.Name AS DecidedByName, was.DecidedAtWas, was.ReasonsWas, was.Counted
+            FROM DisruptionClaimChange AS was
+            JOIN Officer AS changer ON changer.Id = was.ChangedById
+            LEFT JOIN Officer AS decider ON decider.Id = was.DecidedByIdWas
+            WHERE was.ClaimId = @ClaimId
+            ORDER BY was.ChangedAt DESC, was.Id DESC
             """;
     }
 }

@@ -5,22 +5,25 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using OperationsCase.Access;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
-using OperationsCase.Statute;
 
 namespace OperationsCase.Disruption;
 
 /// <summary>One claim: what is claimed, and the decision or the form that makes it.</summary>
 [AllowsReaders]
-public sealed class GetClaimPageModel(IMediator mediator, ICurrentUser officer) : PageModel
+public sealed class GetClaimPageModel(IMediator mediator, ICurrentUser officer) : ClaimPageModel(mediator, officer)
 {
     [BindProperty]
     public DecideOnClaim Decision { get; set; } = new();
 
-    public GetClaim.Row Claim { get; private set; } = null!;
+    public bool MayDecide => Claim.Status == ClaimStatus.Waiting && Claim.WhyNotMine is null && Officer.May<DecideOnClaim>();
 
-    public string CountedIn => FinancialYear.Of(Claim.HappenedOn).Name;
+    public bool MayCorrect => Claim.Status != ClaimStatus.Withdrawn && Officer.May<CorrectClaim>();
 
-    public bool MayDecide => Claim.Status == ClaimStatus.Waiting && Claim.WhyNotMine is null && officer.May<DecideOnClaim>();
+    public bool MayWithdraw => Claim.Status is ClaimStatus.Waiting or ClaimStatus.Confirmed && Officer.May<WithdrawClaim>();
+
+    public bool MayReopen => Claim.Status == ClaimStatus.Withdrawn
+        ? Officer.May<WithdrawClaim>()
+        : Claim.Status != ClaimStatus.Waiting && Claim.WhyNotMine is null && Officer.May<ReopenClaim>();
 
     public async Task<IActionResult> OnGetAsync(ClaimReference claim)
     {
@@ -41,12 +44,11 @@ public sealed class GetClaimPageModel(IMediator mediator, ICurrentUser officer) 
             return answer;
         }
 
-        var shown = await this.Ask(mediator, Decision with { Claim = claim }, form: nameof(Decision), done: status =>
-        {
-            TempData["Said"] = $"The claim is {status.InSentence()}.";
-
-            return Redirect($"/claims/{Claim.Reference}");
-        });
+        var shown = await this.Ask(
+            Mediator,
+            Decision with { Claim = claim },
+            form: nameof(Decision),
+            done: status => Next($"The claim is {status.InSentence()}."));
 
         if (shown is PageResult)
         {
@@ -61,22 +63,9 @@ public sealed class GetClaimPageModel(IMediator mediator, ICurrentUser officer) 
     {
         ClaimStatus.Waiting => $"Claimed as {Claim.Level.InSentence()} by {Claim.Unit}, and waiting for someone outside it to decide.",
         ClaimStatus.Rejected => "Rejected, so it does not count.",
+        ClaimStatus.Withdrawn => "Withdrawn, so it does not count.",
         _ when Claim.DecidedLevel is { } level
             && level.Counts() => $"Confirmed as {level.InSentence()}. It counts in {CountedIn} for {Claim.BoroughName}.",
         _ => $"Confirmed at level {Claim.DecidedLevel?.InSentence()}, so it does not count.",
     };
-
-    private async Task<IActionResult?> Load(ClaimReference claim)
-    {
-        var found = await mediator.Send(new GetClaim(claim));
-
-        if (found.IsRefused)
-        {
-            return this.Show(found, done: _ => Page());
-        }
-
-        Claim = found.Value;
-
-        return null;
-    }
 }

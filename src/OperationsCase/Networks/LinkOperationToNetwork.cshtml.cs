@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using OperationsCase.Access;
+using OperationsCase.Cases;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
 using OperationsCase.Operations;
@@ -16,6 +17,12 @@ public sealed class LinkOperationToNetworkPageModel(IMediator mediator, ICurrent
 
     [BindProperty]
     public LinkOperationToNetwork Link { get; set; } = new();
+
+    [BindProperty]
+    public UnlinkOperationFromNetwork Unlink { get; set; } = new();
+
+    public IEnumerable<SelectListItem> Removable =>
+        Linked.Select(network => new SelectListItem($"{network.Name}, {network.Reference}", network.Reference.Value));
 
     public IReadOnlyList<ListNetworksOfOperation.Row> Linked { get; private set; } = [];
 
@@ -48,6 +55,19 @@ public sealed class LinkOperationToNetworkPageModel(IMediator mediator, ICurrent
             Next($"/operations/{operation}/networks", $"The operation is linked to {network}."));
 
         return answer is PageResult ? await LoadNetworks(operation) ?? answer : answer;
+    }
+
+    public async Task<IActionResult> OnPostUnlinkAsync(OperationReference operation)
+    {
+        if (await LoadNetworks(operation) is { } answer)
+        {
+            return answer;
+        }
+
+        this.AsksFor("Unlink.Network", Unlink.Network);
+
+        return await this.Ask(Mediator, Unlink with { Operation = operation }, form: nameof(Unlink), done: network =>
+            Next($"/operations/{operation}/networks", $"The link to {network} is removed. It stays in the history."));
     }
 
     private async Task<IActionResult?> LoadNetworks(OperationReference operation)

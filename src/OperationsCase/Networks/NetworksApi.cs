@@ -1,4 +1,5 @@
 using MediatR;
+using Microsoft.AspNetCore.Mvc;
 using OperationsCase.Access;
 using OperationsCase.Audit;
 using OperationsCase.Foundation.Web;
@@ -27,5 +28,11 @@ internal static class NetworksApi
             (await mediator.Send(command with { Operation = operation })).ToHttp(network => Results.Created(
                 $"/api/networks/{network}",
                 new { network })));
+        api.MapDelete("operations/{operation}/networks/{network}", async (
+            OperationReference operation,
+            NetworkReference network,
+            [FromBody] UnlinkOperationFromNetwork command,
+            IMediator mediator) =>
+            (await mediator.Send(command with { Operation = operation, Network = network })).ToHttp(_ => Results.NoContent()));
     }
 }

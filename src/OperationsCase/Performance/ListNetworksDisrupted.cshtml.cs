@@ -29,6 +29,9 @@ internal sealed class ListNetworksDisruptedPageModel(IMediator mediator, IPageMa
 
     public ListNetworksDisrupted.Answer Found { get; private set; } = new([], 0);
 
+    /// <summary>Why the figure is not what it was.</summary>
+    public ListDisruptionsNotCounted.Answer Changed { get; private set; } = new([], 0);
+
     ListPageInfo IListPage.Part => new(ListNetworksDisrupted.PageSize, Found.Total, Found.Rows.Count);
 
     public DateTimeOffset Now => clock.GetUtcNow();
@@ -37,13 +40,18 @@ internal sealed class ListNetworksDisruptedPageModel(IMediator mediator, IPageMa
 
     private int Asked => Year is >= 2003 and <= 2044 ? Year.Value : FinancialYear.Of(London.DateOf(Now)).StartsOn.Year;
 
-    public async Task<IActionResult> OnGetAsync() =>
-        this.Show(await mediator.Send(Query(Math.Max(1, PageNumber))), done: found =>
+    public async Task<IActionResult> OnGetAsync()
+    {
+        var changed = await mediator.Send(new ListDisruptionsNotCounted { Year = Year ?? Asked, Borough = Borough, Through = Through });
+        Changed = changed.IsRefused ? Changed : changed.Value;
+
+        return this.Show(await mediator.Send(Query(Math.Max(1, PageNumber))), done: found =>
         {
             Found = found;
 
             return Page();
         });
+    }
 
     /// <summary>The same list as a file, every row of it; as a query it is logged like any other.</summary>
     public async Task<IActionResult> OnGetDownloadAsync() =>

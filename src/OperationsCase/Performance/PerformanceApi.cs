@@ -24,5 +24,12 @@ internal static class PerformanceApi
                 Month = month,
                 Page = page,
             })).ToHttp(Results.Ok));
+        api.MapGet("performance/networks-disrupted/changes", async (
+            IMediator mediator,
+            int year,
+            string? borough,
+            DateOnly? through,
+            int page = 1) =>
+            (await mediator.Send(new ListDisruptionsNotCounted { Year = year, Borough = borough, Through = through, Page = page })).ToHttp(Results.Ok));
     }
 }

@@ -109,7 +109,7 @@ public sealed record GetProblem(ProblemReference Problem) : IQuery<GetProblem.An
             SELECT p.Id, p.Reference, p.Title, p.BoroughCode, borough.Name AS BoroughName, p.WardCode,
                 ward.Name AS WardName, p.Place, p.What, p.SinceOn, p.Stage,
                 p.ResponseSinceOn, p.PanelPriority, p.NextPanelOn, owner.Name AS OwnerName, p.RecordedAt,
-                (SELECT COUNT(*) FROM ProblemSign AS sign WHERE sign.ProblemId = p.Id) AS SignCount, it.Version
+                (SELECT COUNT(*) FROM ProblemSign AS sign WHERE sign.ProblemId = p.Id AND sign.TakenBackAt IS NULL) AS SignCount, it.Version
             FROM LocalProblem AS p
             JOIN CaseRecord AS it ON it.Id = p.Id
             JOIN Borough AS borough ON borough.Code = p.BoroughCode
@@ -131,6 +131,6 @@ public sealed record GetProblem(ProblemReference Problem) : IQuery<GetProblem.An
             """;
 
         internal const string SignsByDay =
-            "SELECT SeenOn, COUNT(*) AS Signs FROM ProblemSign WHERE ProblemId = @ProblemId GROUP BY SeenOn ORDER BY SeenOn";
+            "SELECT SeenOn, COUNT(*) AS Signs FROM ProblemSign WHERE ProblemId = @ProblemId AND TakenBackAt IS NULL GROUP BY SeenOn ORDER BY SeenOn";
     }
 }

@@ -37,6 +37,8 @@ public sealed class ListProblemSignsPageModel(IMediator mediator, ICurrentUser o
 
     public ListProblemSigns.Answer Signs { get; private set; } = new([], 0);
 
+    public ListProblemSigns.Answer TakenBack { get; private set; } = new([], 0);
+
     ListPageInfo IListPage.Part => new(25, Signs.Total, Signs.Rows.Count);
 
     public async Task<IActionResult> OnGetAsync(ProblemReference problem)
@@ -48,6 +50,12 @@ public sealed class ListProblemSignsPageModel(IMediator mediator, ICurrentUser o
 
         var signs = await Mediator.Send(new ListProblemSigns { Problem = problem, Week = Week, Page = this.Asked(PageNumber) });
         Signs = signs.IsRefused ? Signs : signs.Value;
+
+        if (Week is null && PageNumber <= 1)
+        {
+            var takenBack = await Mediator.Send(new ListProblemSigns { Problem = problem, TakenBack = true });
+            TakenBack = takenBack.IsRefused ? TakenBack : takenBack.Value;
+        }
 
         return signs.IsRefused ? NotFound() : Page();
     }

@@ -1,6 +1,7 @@
 using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Audit;
+using OperationsCase.Cases;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 
@@ -36,15 +37,24 @@ public sealed record LinkOperationToProblem : ICommand<string>, IConcernsCase
 
 /// <summary>Takes back that an operation is part of the response to a problem; the history keeps that it once was.</summary>
 [AllowedTo(Role.SntSergeant | Role.CaseWorkers)]
-public sealed record UnlinkOperationFromProblem : ICommand<string>, IConcernsCase
+public sealed record UnlinkOperationFromProblem : ILinkRemoval
 {
     public OperationReference Operation { get; init; }
 
     public ProblemReference Problem { get; init; }
+
+    public string Why { get; init; } = "";
+
+    internal sealed class Validator : LinkRemovalRules<UnlinkOperationFromProblem>;
 }
 
 /// <summary>Each answers the problem's reference.</summary>
-internal sealed class LinkOperationToProblemHandler(Database database, CurrentCase currentCase, CaseHistory history, TimeProvider clock) :
+internal sealed class LinkOperationToProblemHandler(
+    Database database,
+    CurrentCase currentCase,
+    CorrectionAuthority authority,
+    CaseHistory history,
+    TimeProvider clock) :
     IRequestHandler<LinkOperationToProblem, Result<string>>,
     IRequestHandler<UnlinkOperationFromProblem, Result<string>>
 {
@@ -63,13 +73,18 @@ internal sealed class LinkOperationToProblemHandler(Database database, CurrentCa
 
     public async Task<Result<string>> Handle(UnlinkOperationFromProblem command, CancellationToken cancellation)
     {
+        if (await authority.WhyNotLink(OperationId, ProblemId) is { } refusal)
+        {
+            return refusal;
+        }
+
         if (await database.Execute(Sql.Unlink, new { OperationId, ProblemId }) == 0)
         {
             return Refusal.Conflict("That operation is not linked to this problem", nameof(command.Operation));
         }
 
         var names = await Names();
-        history.Tell("Operation no longer linked to problem", names.ToString());
+        history.Tell("Operation no longer linked to problem", $"{names} {command.Why}");
 
         return names.Problem.Value;
     }

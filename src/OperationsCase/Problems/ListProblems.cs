@@ -164,8 +164,8 @@ public sealed record ProblemRow
         """
         p.Reference, p.Title, p.Place, ward.Name AS WardName, borough.Name AS BoroughName, p.Stage, p.PanelPriority,
             p.NextPanelOn, owner.Name AS OwnerName,
-            (SELECT COUNT(*) FROM ProblemSign AS sign WHERE sign.ProblemId = p.Id) AS SignCount,
-            (SELECT MAX(sign.SeenAt) FROM ProblemSign AS sign WHERE sign.ProblemId = p.Id) AS LastSeenAt
+            (SELECT COUNT(*) FROM ProblemSign AS sign WHERE sign.ProblemId = p.Id AND sign.TakenBackAt IS NULL) AS SignCount,
+            (SELECT MAX(sign.SeenAt) FROM ProblemSign AS sign WHERE sign.ProblemId = p.Id AND sign.TakenBackAt IS NULL) AS LastSeenAt
         """;
 
     public ProblemReference Reference { get; init; }

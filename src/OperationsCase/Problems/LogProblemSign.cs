@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Text.RegularExpressions;
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
@@ -14,7 +13,7 @@ namespace OperationsCase.Problems;
 /// <summary>Logs something seen or reported that belongs to a local problem.</summary>
 [AllowedTo(Role.SntSergeant | Role.CaseWorkers)]
 [StoredAs("LogSign")]
-public sealed partial record LogProblemSign : ICommand<Guid>, IConcernsCase, IIdempotent
+public sealed record LogProblemSign : ICommand<Guid>, IConcernsCase, IIdempotent
 {
     public Guid? IdempotencyKey { get; init; }
 
@@ -33,30 +32,16 @@ public sealed partial record LogProblemSign : ICommand<Guid>, IConcernsCase, IId
     {
         public Validator(TimeProvider clock)
         {
-            RuleFor(sign => sign.SeenAt)
-                .NotNull().WithMessage("Enter the date and time it was seen")
-                .LessThanOrEqualTo(_ => clock.GetUtcNow()).WithMessage("Time it was seen cannot be in the future")
-                .GreaterThan(_ => new DateTimeOffset(2003, 1, 1, 0, 0, 0, TimeSpan.Zero)).WithMessage("Year must be 2003 or later");
-            RuleFor(sign => sign.What)
-                .NotEmpty().WithMessage("Enter what was seen")
-                .MaximumLength(500).WithMessage("What was seen must be 500 characters or fewer");
-            RuleFor(sign => sign.SeenBy)
-                .NotEmpty().WithMessage("Enter who saw it")
-                .MaximumLength(100).WithMessage("Who saw it must be 100 characters or fewer")
-                .Must(seenBy => seenBy is null || !Resident().IsMatch(seenBy) || ResidentByLetter().IsMatch(seenBy))
-                .WithMessage("Give a resident by letter only, like Resident B");
+            RuleFor(sign => sign.SeenAt).IsWhenSeen(clock);
+            RuleFor(sign => sign.What).IsWhatWasSeen();
+            RuleFor(sign => sign.SeenBy).IsWhoSawIt();
         }
     }
-
-    [GeneratedRegex(@"^resident\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Resident();
-
-    [GeneratedRegex("^resident [a-z]{1,2}$", RegexOptions.IgnoreCase)]
-    private static partial Regex ResidentByLetter();
 
     internal sealed class Handler(
         Database database,
         CurrentCase currentCase,
+        ICurrentUser officer,
         RetentionReviewStore reviews,
         CaseHistory history,
         TimeProvider clock) : IRequestHandler<LogProblemSign, Result<Guid>>
@@ -74,6 +59,7 @@ public sealed partial record LogProblemSign : ICommand<Guid>, IConcernsCase, IId
                 command.What,
                 command.SeenBy,
                 RecordedAt = now,
+                RecordedById = officer.Id,
             };
             await database.Execute(Sql.Add, sign);
             await reviews.BeginAgain(currentCase.Id, ProblemCase.Code, now);
@@ -88,8 +74,8 @@ public sealed partial record LogProblemSign : ICommand<Guid>, IConcernsCase, IId
     {
         internal const string Add =
             """
-            INSERT INTO ProblemSign (Id, ProblemId, SeenAt, SeenOn, What, SeenBy, RecordedAt)
-            VALUES (@Id, @ProblemId, @SeenAt, @SeenOn, @What, @SeenBy, @RecordedAt)
+            INSERT INTO ProblemSign (Id, ProblemId, SeenAt, SeenOn, What, SeenBy, RecordedAt, RecordedById)
+            VALUES (@Id, @ProblemId, @SeenAt, @SeenOn, @What, @SeenBy, @RecordedAt, @RecordedById)
             """;
     }
 }

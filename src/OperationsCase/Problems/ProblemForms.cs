@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using OperationsCase.Access;
+using OperationsCase.Cases;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
 using OperationsCase.Operations;
@@ -158,6 +159,12 @@ public sealed class LinkOperationToProblemPageModel(IMediator mediator, ICurrent
     [BindProperty]
     public LinkOperationToProblem Link { get; set; } = new();
 
+    [BindProperty]
+    public UnlinkOperationFromProblem Unlink { get; set; } = new();
+
+    public IEnumerable<SelectListItem> Linked =>
+        Case.Operations.Select(operation => new SelectListItem($"{operation.Name}, {operation.Reference}", operation.Reference.Value));
+
     public async Task<IActionResult> OnGetAsync(ProblemReference problem) => await Load(problem) ?? Page();
 
     /// <summary>A reference that leads nowhere is a slip of the pen here, and no missing page.</summary>
@@ -185,11 +192,21 @@ public sealed class LinkOperationToProblemPageModel(IMediator mediator, ICurrent
         return this.Show(result, done: _ => Next("The operation is linked. Its officer sees this problem on the case."), nameof(Link));
     }
 
-    public async Task<IActionResult> OnPostUnlinkAsync(ProblemReference problem, string which) => await Load(problem)
-        ?? await this.Ask(
+    public async Task<IActionResult> OnPostUnlinkAsync(ProblemReference problem)
+    {
+        if (await Load(problem) is { } answer)
+        {
+            return answer;
+        }
+
+        this.AsksFor("Unlink.Operation", Unlink.Operation);
+
+        return await this.Ask(
             Mediator,
-            new UnlinkOperationFromProblem { Problem = problem, Operation = which },
+            Unlink with { Problem = problem },
+            form: nameof(Unlink),
             done: _ => Next("The link to the operation is removed. It stays in the history."));
+    }
 }
 
 internal static class FormVersions

@@ -1,4 +1,5 @@
 using MediatR;
+using Microsoft.AspNetCore.Mvc;
 using OperationsCase.Access;
 using OperationsCase.Audit;
 using OperationsCase.Foundation.Web;
@@ -21,8 +22,13 @@ internal static class ProblemsApi
             })).ToHttp(Results.Ok));
         api.MapGet("problems/{problem}", async (ProblemReference problem, IMediator mediator) =>
             (await mediator.Send(new GetProblem(problem))).ToHttp(Results.Ok));
-        api.MapGet("problems/{problem}/signs", async (ProblemReference problem, IMediator mediator, DateOnly? week, int page = 1) =>
-            (await mediator.Send(new ListProblemSigns { Problem = problem, Week = week, Page = page })).ToHttp(Results.Ok));
+        api.MapGet("problems/{problem}/signs", async (
+            ProblemReference problem,
+            IMediator mediator,
+            DateOnly? week,
+            bool takenBack = false,
+            int page = 1) =>
+            (await mediator.Send(new ListProblemSigns { Problem = problem, Week = week, TakenBack = takenBack, Page = page })).ToHttp(Results.Ok));
         api.MapGet("problems/{problem}/history", async (ProblemReference problem, IMediator mediator, int page = 1) =>
             (await mediator.Send(new ListHistoryOfProblem(problem, page))).ToHttp(Results.Ok));
         api.MapGet("operations/{operation}/problems", async (OperationReference operation, IMediator mediator) =>
@@ -31,14 +37,30 @@ internal static class ProblemsApi
             (await mediator.Send(command)).ToHttp(Made));
         api.MapPost("problems/{problem}/signs", async (ProblemReference problem, LogProblemSign command, IMediator mediator) =>
             (await mediator.Send(command with { Problem = problem })).ToHttp(id => Results.Created($"/api/problems/{problem}/signs", new { id })));
+        api.MapPost("problems/{problem}/signs/{signId:guid}/corrections", async (
+            ProblemReference problem,
+            Guid signId,
+            CorrectProblemSign command,
+            IMediator mediator) =>
+            (await mediator.Send(command with { Problem = problem, SignId = signId })).ToHttp(version => Results.Ok(new { version })));
+        api.MapDelete("problems/{problem}/signs/{signId:guid}", async (
+            ProblemReference problem,
+            Guid signId,
+            [FromBody] TakeBackProblemSign command,
+            IMediator mediator) =>
+            (await mediator.Send(command with { Problem = problem, SignId = signId })).ToHttp(version => Results.Ok(new { version })));
         api.MapPost("problems/{problem}/stage", async (ProblemReference problem, MoveProblem command, IMediator mediator) =>
             (await mediator.Send(command with { Problem = problem })).ToHttp(version => Results.Ok(new { version })));
         api.MapPut("problems/{problem}", async (ProblemReference problem, ChangeProblem command, IMediator mediator) =>
             (await mediator.Send(command with { Problem = problem })).ToHttp(version => Results.Ok(new { version })));
         api.MapPost("problems/{problem}/operations", async (ProblemReference problem, LinkOperationToProblem command, IMediator mediator) =>
             (await mediator.Send(command with { Problem = problem })).ToHttp(Made));
-        api.MapDelete("problems/{problem}/operations/{operation}", async (ProblemReference problem, OperationReference operation, IMediator mediator) =>
-            (await mediator.Send(new UnlinkOperationFromProblem { Problem = problem, Operation = operation })).ToHttp(_ => Results.NoContent()));
+        api.MapDelete("problems/{problem}/operations/{operation}", async (
+            ProblemReference problem,
+            OperationReference operation,
+            [FromBody] UnlinkOperationFromProblem command,
+            IMediator mediator) =>
+            (await mediator.Send(command with { Problem = problem, Operation = operation })).ToHttp(_ => Results.NoContent()));
     }
 
     private static IResult Made(string reference) => Results.Created($"/api/problems/{reference}", new { reference });

@@ -34,24 +34,24 @@ public sealed record CorrectDetentionOrder : ICorrection
     public string Why { get; init; } = "";
 
     internal sealed class Validator(TimeProvider clock, Gazetteer gazetteer)
-        : CorrectionRules<CorrectDetentionOrder>(new DetentionOrderRules(clock, gazetteer));
+        : CorrectionRules<CorrectDetentionOrder>(Facts(clock, gazetteer));
 
-    internal sealed class DetentionOrderRules : AbstractValidator<CorrectDetentionOrder>
+    private static InlineValidator<CorrectDetentionOrder> Facts(TimeProvider clock, Gazetteer gazetteer)
     {
-        public DetentionOrderRules(TimeProvider clock, Gazetteer gazetteer)
-        {
-            RuleFor(order => order.CourtCode)
-                .NotEmpty().WithMessage("Select the court that made the order")
-                .Must(code => string.IsNullOrEmpty(code) || gazetteer.Court(code) is not null)
-                .WithMessage("There is no such court. Select one from the list");
-            RuleFor(order => order.MadeAt)
-                .NotNull().WithMessage("Enter the date and time the order was made")
-                .LessThanOrEqualTo(_ => clock.GetUtcNow()).WithMessage("Time of the order cannot be in the future");
-            RuleFor(order => order.LastDayOn).NotNull().WithMessage("Enter the last day of the order");
-            RuleFor(order => order.LastDayOn)
-                .Must((order, last) => last >= London.DateOf(order.MadeAt!.Value)).WithMessage("The last day cannot be before the order was made")
-                .When(order => order is { LastDayOn: not null, MadeAt: not null });
-        }
+        var facts = new InlineValidator<CorrectDetentionOrder>();
+        facts.RuleFor(order => order.CourtCode)
+            .NotEmpty().WithMessage("Select the court that made the order")
+            .Must(code => string.IsNullOrEmpty(code) || gazetteer.Court(code) is not null)
+            .WithMessage("There is no such court. Select one from the list");
+        facts.RuleFor(order => order.MadeAt)
+            .NotNull().WithMessage("Enter the date and time the order was made")
+            .LessThanOrEqualTo(_ => clock.GetUtcNow()).WithMessage("Time of the order cannot be in the future");
+        facts.RuleFor(order => order.LastDayOn).NotNull().WithMessage("Enter the last day of the order");
+        facts.RuleFor(order => order.LastDayOn)
+            .Must((order, last) => last >= London.DateOf(order.MadeAt!.Value)).WithMessage("The last day cannot be before the order was made")
+            .When(order => order is { LastDayOn: not null, MadeAt: not null });
+
+        return facts;
     }
 
     internal sealed class Handler(

@@ -28,26 +28,34 @@ public sealed record LinkSeizureToNetwork : ICommand<string>, IConcernsCase
 
 /// <summary>Takes back that cash was seized in an operation; the history keeps that it once was.</summary>
 [AllowedTo(Role.MoneyWorkers)]
-public sealed record UnlinkSeizureFromOperation : ICommand<string>, IConcernsCase
+public sealed record UnlinkSeizureFromOperation : ILinkRemoval
 {
     public SeizureReference Seizure { get; init; }
 
     public OperationReference Operation { get; init; }
+
+    public string Why { get; init; } = "";
+
+    internal sealed class Validator : LinkRemovalRules<UnlinkSeizureFromOperation>;
 }
 
 /// <summary>Takes back that cash is a network's; the history keeps that it once was.</summary>
 [AllowedTo(Role.MoneyWorkers)]
-public sealed record UnlinkSeizureFromNetwork : ICommand<string>, IConcernsCase
+public sealed record UnlinkSeizureFromNetwork : ILinkRemoval
 {
     public SeizureReference Seizure { get; init; }
 
     public NetworkReference Network { get; init; }
+
+    public string Why { get; init; } = "";
+
+    internal sealed class Validator : LinkRemovalRules<UnlinkSeizureFromNetwork>;
 }
 
 /// <summary>Each answers the seizure's reference.</summary>
 internal sealed class LinkSeizureHandler(
     Database database, CurrentCase currentCase, ICurrentUser officer, SeizureStore seizures,
-    CaseStore cases, RestrictionStore restrictions, RestrictedCaseHolders holders, CaseHistory history) :
+    CaseStore cases, CorrectionAuthority authority, RestrictionStore restrictions, RestrictedCaseHolders holders, CaseHistory history) :
     IRequestHandler<LinkSeizureToOperation, Result<string>>,
     IRequestHandler<LinkSeizureToNetwork, Result<string>>,
     IRequestHandler<UnlinkSeizureFromOperation, Result<string>>,
@@ -99,7 +107,7 @@ internal sealed class LinkSeizureHandler(
 
     public async Task<Result<string>> Handle(UnlinkSeizureFromOperation command, CancellationToken cancellation)
     {
-        if (await WhyNotMoved() is { } refusal)
+        if ((await WhyNotMoved() ?? await authority.WhyNotLink(OperationId, SeizureId)) is { } refusal)
         {
             return refusal;
         }
@@ -112,14 +120,14 @@ internal sealed class LinkSeizureHandler(
         }
 
         await restrictions.TakeBack(OperationId, SeizureId);
-        history.Tell("Seizure no longer linked to operation", $"{seizure.Reference} and operation {await NameOfOperation()}.");
+        history.Tell("Seizure no longer linked to operation", $"{seizure.Reference} and operation {await NameOfOperation()}. {command.Why}");
 
         return seizure.Reference.Value;
     }
 
     public async Task<Result<string>> Handle(UnlinkSeizureFromNetwork command, CancellationToken cancellation)
     {
-        if (await WhyNotTied() is { } refusal)
+        if ((await WhyNotTied() ?? await authority.WhyNotLink(NetworkId, SeizureId)) is { } refusal)
         {
             return refusal;
         }
@@ -131,7 +139,7 @@ internal sealed class LinkSeizureHandler(
             return Refusal.Conflict("This cash is not linked to that network", nameof(command.Network));
         }
 
-        history.Tell("Seizure no longer linked to network", $"{seizure.Reference} and network {await NameOfNetwork()}.");
+        history.Tell("Seizure no longer linked to network", $"{seizure.Reference} and network {await NameOfNetwork()}. {command.Why}");
 
         return seizure.Reference.Value;
     }

@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using OperationsCase.Access;
+using OperationsCase.Cases;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Web;
 using OperationsCase.Networks;
@@ -109,6 +110,18 @@ public sealed class LinkSeizurePageModel(IMediator mediator, ICurrentUser office
     [BindProperty]
     public LinkSeizureToNetwork ToNetwork { get; set; } = new();
 
+    [BindProperty]
+    public UnlinkSeizureFromOperation FromOperation { get; set; } = new();
+
+    [BindProperty]
+    public UnlinkSeizureFromNetwork FromNetwork { get; set; } = new();
+
+    public IEnumerable<SelectListItem> LinkedOperations =>
+        Case.Operations.Select(operation => new SelectListItem($"{operation.Name}, {operation.Reference}", operation.Reference.Value));
+
+    public IEnumerable<SelectListItem> LinkedNetworks =>
+        Case.Networks.Select(network => new SelectListItem($"{network.Name}, {network.Reference}", network.Reference.Value));
+
     public async Task<IActionResult> OnGetAsync(SeizureReference seizure) => await Load(seizure) ?? Page();
 
     public async Task<IActionResult> OnPostOperationAsync(SeizureReference seizure) => await Load(seizure)
@@ -125,17 +138,37 @@ public sealed class LinkSeizurePageModel(IMediator mediator, ICurrentUser office
             Network = ToNetwork.Network.Value.ToUpperInvariant(),
         }, "The network is linked.", nameof(ToNetwork), "Network", ToNetwork.Network.Value);
 
-    public async Task<IActionResult> OnPostUnlinkOperationAsync(SeizureReference seizure, string which) => await Load(seizure)
-        ?? await this.Ask(
-            Mediator,
-            new UnlinkSeizureFromOperation { Seizure = seizure, Operation = which },
-            done: _ => Next("The link to the operation is removed. It stays in the history."));
+    public async Task<IActionResult> OnPostUnlinkOperationAsync(SeizureReference seizure)
+    {
+        if (await Load(seizure) is { } answer)
+        {
+            return answer;
+        }
 
-    public async Task<IActionResult> OnPostUnlinkNetworkAsync(SeizureReference seizure, string which) => await Load(seizure)
-        ?? await this.Ask(
+        this.AsksFor("FromOperation.Operation", FromOperation.Operation);
+
+        return await this.Ask(
             Mediator,
-            new UnlinkSeizureFromNetwork { Seizure = seizure, Network = which },
+            FromOperation with { Seizure = seizure },
+            form: nameof(FromOperation),
+            done: _ => Next("The link to the operation is removed. It stays in the history."));
+    }
+
+    public async Task<IActionResult> OnPostUnlinkNetworkAsync(SeizureReference seizure)
+    {
+        if (await Load(seizure) is { } answer)
+        {
+            return answer;
+        }
+
+        this.AsksFor("FromNetwork.Network", FromNetwork.Network);
+
+        return await this.Ask(
+            Mediator,
+            FromNetwork with { Seizure = seizure },
+            form: nameof(FromNetwork),
             done: _ => Next("The link to the network is removed. It stays in the history."));
+    }
 
     /// <summary>A reference that leads nowhere is a slip of the pen here, and no missing page.</summary>
     private async Task<IActionResult> Send(Foundation.Requests.ICommand<string> command, string said, string form, string field, string typed)

@@ -1,4 +1,5 @@
 using MediatR;
+using Microsoft.AspNetCore.Mvc;
 using OperationsCase.Access;
 using OperationsCase.Audit;
 using OperationsCase.Foundation.Web;
@@ -39,10 +40,18 @@ internal static class SeizuresApi
             (await mediator.Send(command with { Seizure = seizure })).ToHttp(Made));
         api.MapPost("seizures/{seizure}/networks", async (SeizureReference seizure, LinkSeizureToNetwork command, IMediator mediator) =>
             (await mediator.Send(command with { Seizure = seizure })).ToHttp(Made));
-        api.MapDelete("seizures/{seizure}/operations/{operation}", async (SeizureReference seizure, OperationReference operation, IMediator mediator) =>
-            (await mediator.Send(new UnlinkSeizureFromOperation { Seizure = seizure, Operation = operation })).ToHttp(_ => Results.NoContent()));
-        api.MapDelete("seizures/{seizure}/networks/{network}", async (SeizureReference seizure, NetworkReference network, IMediator mediator) =>
-            (await mediator.Send(new UnlinkSeizureFromNetwork { Seizure = seizure, Network = network })).ToHttp(_ => Results.NoContent()));
+        api.MapDelete("seizures/{seizure}/operations/{operation}", async (
+            SeizureReference seizure,
+            OperationReference operation,
+            [FromBody] UnlinkSeizureFromOperation command,
+            IMediator mediator) =>
+            (await mediator.Send(command with { Seizure = seizure, Operation = operation })).ToHttp(_ => Results.NoContent()));
+        api.MapDelete("seizures/{seizure}/networks/{network}", async (
+            SeizureReference seizure,
+            NetworkReference network,
+            [FromBody] UnlinkSeizureFromNetwork command,
+            IMediator mediator) =>
+            (await mediator.Send(command with { Seizure = seizure, Network = network })).ToHttp(_ => Results.NoContent()));
     }
 
     private static IResult Made(string reference) => Results.Created($"/api/seizures/{reference}", new { reference });

@@ -65,12 +65,13 @@ internal static class FullRecord
 
     private static string Again(string table, string column) => column switch
     {
-        "OfficerId" or "OwnerId" or "LoggedById" or "ClaimantId" or "DecidedById" or "SweepId" => column,
+        "OfficerId" or "OwnerId" or "LoggedById" or "ClaimantId" or "DecidedById" or "ChangedById" or "RecordedById" or "TakenBackById" or "SweepId" => column,
         "Id" or _ when column.EndsWith(
             "Id",
             StringComparison.Ordinal) => $"CASE WHEN {column} IS NULL THEN NULL ELSE printf('%08X', copy.number) || substr({column}, 9) END",
         _ when column.EndsWith("At", StringComparison.Ordinal) => $"strftime('%Y-%m-%d %H:%M:%S+00:00', {column}, '-' || copy.number || ' hours')",
-        "HappenedOn" when table == "DisruptionClaim" => $"date({column}, '-' || (copy.number % 1000) || ' days')",
+        "HappenedOn" or "HappenedOnWas" when table is "DisruptionClaim" or "DisruptionClaimChange" =>
+            $"date({column}, '-' || (copy.number % 1000) || ' days')",
         "Reference" or "NameKey" or "SecretHash" or "AddressKey" or "Postcode" or "Uprn" => $"{column} || 'x' || copy.number",
         "Number" or "AnchorNumber" => $"original.{column} + copy.number * 1000",
         "Place" when table == "ConsultationSeal" => $"{column} + copy.number * 100000",

@@ -59,6 +59,7 @@ public class FormAuthorizationFilterTests
                     "noticeId" => "notice",
                     "orderId" => "order",
                     "hearingId" => "hearing",
+                    "signId" => "sign",
                     "documentId" => "document",
                     _ => "OP",
                 }));

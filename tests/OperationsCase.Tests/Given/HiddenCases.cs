@@ -35,7 +35,9 @@ public sealed record HiddenReferences(
 
     public string Order { get; init; } = "00000000-0000-7000-8000-0000000000a4";
 
-    /// <summary>That of the kind given: OP, NW, SZ, LP, PR, DC, deadline, share, disclosure, document, or a part of a closure.</summary>
+    public string Sign { get; init; } = "00000000-0000-7000-8000-0000000000a5";
+
+    /// <summary>That of the kind given: OP, NW, SZ, LP, PR, DC, deadline, share, disclosure, document, sign, or a part of a closure.</summary>
     public string Of(string kind) => kind switch
     {
         "OP" => Operation,
@@ -51,6 +53,7 @@ public sealed record HiddenReferences(
         "notice" => Notice,
         "hearing" => Hearing,
         "order" => Order,
+        "sign" => Sign,
         "document" => Document,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such kind."),
     };
@@ -142,7 +145,7 @@ internal sealed class HiddenCases(CaseRoom room)
         await room.Done(new OperationsCase.Problems.LinkOperationToProblem { Operation = operation, Problem = Seen.Problem });
         var problem = await room.Done(room.AProblemToRecord() with { Title = "Harri Rise", Place = "Harri Rise, by the shops" });
         await Restrict(problem);
-        await room.Done(room.ASign(problem, daysAgo: 1));
+        var sign = await room.Done(room.ASign(problem, daysAgo: 1));
         await room.Done(new OperationsCase.Problems.LinkOperationToProblem { Operation = operation, Problem = problem });
         await room.Done(new OperationsCase.Problems.LinkOperationToProblem { Operation = Seen.Operation, Problem = problem });
         var premises = await room.Done(room.PremisesToRecord() with { Flat = "Harri", Block = "Harri House", Landlord = "Harri Homes" });
@@ -168,6 +171,7 @@ internal sealed class HiddenCases(CaseRoom room)
             Share = ShareOf(operation),
             Disclosure = await Told(operation),
             Document = (await room.ADraft(operation)).ToString(),
+            Sign = sign.ToString(),
         };
         Restricted = await WithAClosure(Restricted);
     }
@@ -188,7 +192,7 @@ internal sealed class HiddenCases(CaseRoom room)
         var seizure = await room.Done(room.ASeizureToRecord(operation));
         var problem = await room.Done(room.AProblemToRecord() with { WardCode = room.AWard(borough) });
         await room.Done(new OperationsCase.Problems.LinkOperationToProblem { Operation = operation, Problem = problem });
-        await room.Done(room.ASign(problem, daysAgo: 1));
+        var sign = await room.Done(room.ASign(problem, daysAgo: 1));
         await room.As(supervisor ?? Supervisor, () => room.Done(new ShareOperation
         {
             Operation = operation,
@@ -209,7 +213,7 @@ internal sealed class HiddenCases(CaseRoom room)
             ShareOf(operation),
             await Told(operation),
             (await room.ADraft(operation)).ToString())
-        { Premises = premises });
+        { Premises = premises, Sign = sign.ToString() });
     });
 
     /// <summary>A proposal beside the notice that is served, and other premises with a hearing and an order.</summary>

@@ -2,6 +2,8 @@ using Dapper;
 using OperationsCase.ClosureOrders;
 using OperationsCase.ClosureOrders.Notices;
 using OperationsCase.ClosureOrders.Orders;
+using OperationsCase.Disruption;
+using OperationsCase.Problems;
 using OperationsCase.Seizures;
 
 namespace OperationsCase.Tests.Given;
@@ -85,4 +87,36 @@ internal static class SampleCorrections
 
     private static int VersionOf(this CaseRoom room, string reference) =>
         room.Database.QueryFirst<int>("SELECT Version FROM CaseRecord WHERE Reference = @reference", new { reference });
+
+    public static async Task<CorrectClaim> AClaimToCorrect(this CaseRoom room)
+    {
+        var network = await room.ANetwork();
+
+        return new()
+        {
+            Claim = await room.AClaim(await room.AnOperationAgainst(network), network),
+            Version = 1,
+            HappenedOn = new DateOnly(2026, 11, 23),
+            Level = DisruptionLevel.Major,
+            Effect = "It lost its runners.",
+            Why = "The call data came in.",
+        };
+    }
+
+    public static async Task<CorrectProblemSign> ASignToCorrect(this CaseRoom room)
+    {
+        var problem = await room.Done(room.AProblemToRecord());
+        var seen = room.ASign(problem, daysAgo: 1);
+
+        return new()
+        {
+            Problem = problem,
+            SignId = await room.Done(seen),
+            Version = 1,
+            SeenAt = seen.SeenAt,
+            What = seen.What,
+            SeenBy = seen.SeenBy,
+            Why = "It was misheard.",
+        };
+    }
 }

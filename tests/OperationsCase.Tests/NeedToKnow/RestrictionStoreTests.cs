@@ -67,14 +67,14 @@ public class RestrictionStoreTests
     [Test]
     public async Task Cash_linked_to_a_restricted_operation_is_hidden_with_it_and_comes_back_when_it_is_unlinked()
     {
-        await room.Done(new UnlinkSeizureFromOperation { Seizure = seizure, Operation = operation });
+        await room.Done(new UnlinkSeizureFromOperation { Seizure = seizure, Operation = operation, Why = "Another case was meant." });
         await room.Restricted(supervisor, operation);
         Assert.That(await SeesCash(financial), Is.True);
 
         await room.Done(new LinkSeizureToOperation { Seizure = seizure, Operation = operation });
         Assert.That(await SeesCash(financial), Is.False);
 
-        await room.Done(new UnlinkSeizureFromOperation { Seizure = seizure, Operation = operation });
+        await room.Done(new UnlinkSeizureFromOperation { Seizure = seizure, Operation = operation, Why = "Another case was meant." });
         Assert.That(await SeesCash(financial), Is.True);
     }
 
@@ -187,7 +187,7 @@ public class RestrictionStoreTests
                 (await room.Send(room.ASeizureToRecord(operation) with { Exhibit = "RP/1" })).Refusals.Single().Kind,
                 Is.EqualTo(RefusalKind.Conflict));
             Assert.That(
-                (await room.Send(new UnlinkSeizureFromOperation { Seizure = seizure, Operation = operation })).Refusals.Single().Kind,
+                (await room.Send(new UnlinkSeizureFromOperation { Seizure = seizure, Operation = operation, Why = "A slip." })).Refusals.Single().Kind,
                 Is.EqualTo(RefusalKind.Forbidden));
         });
         Assert.That(room.Count("SELECT COUNT(*) FROM Seizure"), Is.EqualTo(1));
@@ -208,7 +208,7 @@ public class RestrictionStoreTests
                 (await room.Send(new MarkCase { Case = seizure, Mark = ProtectiveMark.Official, Reason = "Nothing in it.", Version = 0 })).Refusals,
                 (await room.Send(room.ARestriction(seizure, financial))).Refusals,
                 (await room.Send(new LinkSeizureToNetwork { Seizure = seizure, Network = network })).Refusals,
-                (await room.Send(new UnlinkSeizureFromNetwork { Seizure = seizure, Network = network })).Refusals,
+                (await room.Send(new UnlinkSeizureFromNetwork { Seizure = seizure, Network = network, Why = "Another case was meant." })).Refusals,
                 (await room.Send(new LinkSeizureToOperation { Seizure = seizure, Operation = open })).Refusals,
             };
 

@@ -189,8 +189,8 @@ public class ProblemTests
         await room.Done(new LinkOperationToProblem { Operation = operation, Problem = problem });
 
         var again = await room.Send(new LinkOperationToProblem { Operation = operation, Problem = problem });
-        await room.Done(new UnlinkOperationFromProblem { Operation = operation, Problem = problem });
-        var gone = await room.Send(new UnlinkOperationFromProblem { Operation = operation, Problem = problem });
+        await room.Done(new UnlinkOperationFromProblem { Operation = operation, Problem = problem, Why = "Another case was meant." });
+        var gone = await room.Send(new UnlinkOperationFromProblem { Operation = operation, Problem = problem, Why = "Another case was meant." });
 
         Assert.That(again.Refusals.Single(), Is.EqualTo(Refusal.Conflict("That operation is linked to this problem already", "Operation")));
         Assert.That(gone.Refusals.Single().Kind, Is.EqualTo(RefusalKind.Conflict));

@@ -136,10 +136,18 @@ public class GetSeizurePageModelTests
             ["ToNetwork.Network"] = harrier.ToLowerInvariant(),
         });
         var form = await browser.Open($"/seizures/{seizure}/links");
-        var unlinked = await browser.Send($"/seizures/{seizure}/links?handler=UnlinkNetwork&which={harrier}", form, []);
+        var unexplained = await browser.Send($"/seizures/{seizure}/links?handler=UnlinkNetwork", form, []);
+        var unlinked = await browser.Send($"/seizures/{seizure}/links?handler=UnlinkNetwork", unexplained, new()
+        {
+            ["FromNetwork.Network"] = harrier,
+            ["FromNetwork.Why"] = "It was Kestrel's money.",
+        });
 
         Assert.That(Text(nowhere, ".govuk-error-summary__list"), Is.EqualTo("We could not find that network. Check the reference"));
         Assert.That(linked.QuerySelector($"a[href='/networks/{harrier}']"), Is.Not.Null);
+        Assert.That(
+            unexplained.QuerySelectorAll(".govuk-error-summary__list li").Select(item => item.TextContent.Trim()),
+            Is.EqualTo(new[] { "Select the network", "Enter why the link is removed" }));
         Assert.That(unlinked.QuerySelector($"a[href='/networks/{harrier}']"), Is.Null);
     }
 

@@ -56,7 +56,7 @@ public class LinkSeizureTests
         var (harrier, kestrel) = (room.ANetworkOnRecord("Harrier"), room.ANetworkOnRecord("Kestrel"));
         await room.Done(new LinkSeizureToNetwork { Seizure = seizure, Network = harrier });
 
-        await room.Done(new UnlinkSeizureFromNetwork { Seizure = seizure, Network = harrier });
+        await room.Done(new UnlinkSeizureFromNetwork { Seizure = seizure, Network = harrier, Why = "Another case was meant." });
         await room.Done(new LinkSeizureToNetwork { Seizure = seizure, Network = kestrel });
 
         Assert.That((await room.Done(new GetSeizure(seizure))).Networks.Single().Name, Is.EqualTo("Kestrel"));
@@ -64,7 +64,7 @@ public class LinkSeizureTests
             Is.SupersetOf(new[] { "Seizure linked to network", "Seizure no longer linked to network" }));
         Assert.That((await room.Done(new ListHistoryOfNetwork(harrier))).Total, Is.EqualTo(2));
         Assert.That(
-            (await room.Send(new UnlinkSeizureFromNetwork { Seizure = seizure, Network = harrier })).Refusals.Single().Kind,
+            (await room.Send(new UnlinkSeizureFromNetwork { Seizure = seizure, Network = harrier, Why = "Another case was meant." })).Refusals.Single().Kind,
             Is.EqualTo(RefusalKind.Conflict));
     }
 

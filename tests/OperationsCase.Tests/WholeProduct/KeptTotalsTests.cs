@@ -1,5 +1,6 @@
 using OperationsCase.Access;
 using OperationsCase.Disruption;
+using OperationsCase.Foundation.Requests;
 using OperationsCase.NeedToKnow;
 using OperationsCase.Operations;
 using OperationsCase.Performance;
@@ -168,8 +169,10 @@ public class KeptTotalsTests
             {
                 var network = networks[chance.Next(networks.Count)];
                 await room.As(supervisor, () => room.Done(SampleNetworks.ALink(operation, network)));
-                await room.Confirmed(readers[4], await room.As(supervisor, () => room.Done(
-                    room.AClaimToMake(operation, network) with { HappenedOn = new DateOnly(2026, 11, 23).AddDays(-chance.Next(3)) })));
+                var claim = await room.As(supervisor, () => room.Done(
+                    room.AClaimToMake(operation, network) with { HappenedOn = new DateOnly(2026, 11, 23).AddDays(-chance.Next(3)) }));
+                await room.Confirmed(readers[4], claim);
+                await Amend(chance, claim);
             }
 
             if (chance.Next(3) == 0)
@@ -179,6 +182,38 @@ public class KeptTotalsTests
         }
 
         await Restrict(chance, networks[chance.Next(networks.Count)]);
+    }
+
+    /// <summary>Now and then a claim is withdrawn, corrected or opened again, and then some are confirmed again.</summary>
+    private async Task Amend(Random chance, string claim)
+    {
+        var act = chance.Next(6);
+
+        if (act > 2)
+        {
+            return;
+        }
+
+        ICommand<int> amendment = act switch
+        {
+            0 => new WithdrawClaim { Claim = claim, Version = 2, Why = "Another network was meant." },
+            1 => new ReopenClaim { Claim = claim, Version = 2, Why = "The call data came in." },
+            _ => new CorrectClaim
+            {
+                Claim = claim,
+                Version = 2,
+                HappenedOn = new DateOnly(2026, 11, 23).AddDays(-chance.Next(3)),
+                Level = DisruptionLevel.Negative,
+                Effect = "It lost its runners.",
+                Why = "The day was wrong.",
+            },
+        };
+        await room.As(act == 1 ? readers[4] : supervisor, () => room.Done(amendment));
+
+        if (act > 0 && chance.Next(2) == 0)
+        {
+            await room.As(readers[4], () => room.Done(SampleNetworks.AConfirmation(claim) with { Version = 3 }));
+        }
     }
 
     /// <summary>To some of those who could see it.</summary>

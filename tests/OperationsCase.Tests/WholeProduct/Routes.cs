@@ -32,6 +32,7 @@ internal static partial class Routes
         ["noticeId"] = ["notice"],
         ["orderId"] = ["order"],
         ["hearingId"] = ["hearing"],
+        ["signId"] = ["sign"],
         ["corrects"] = ["disclosure"],
         ["correctsId"] = ["disclosure"],
         ["documentId"] = ["document"],
@@ -45,7 +46,7 @@ internal static partial class Routes
     {
         "secret", "status", "page", "rows", "sort", "borough", "ward", "kind", "stage", "due", "mine", "shared", "when", "everybodys",
         "counting", "forMe", "year", "month",
-        "through", "week", "officerId", "handler", "returnUrl", "email", "password", "next",
+        "through", "week", "takenBack", "officerId", "handler", "returnUrl", "email", "password", "next",
         "of", "person", "about", "act", "from", "to", "entry", "all", "recipient",
         "state", "tokenId", "passkeyId", "boroughCode",
         "flat", "block", "address", "postcode", "uprn", "tenure",

@@ -41,6 +41,7 @@ internal static class AuditActionNames
         ["ListLog"] = "Read this log",
         ["ListNetworks"] = "Listed or searched networks",
         ["ListNetworksDisrupted"] = "Listed the networks that a figure counts",
+        ["ListDisruptionsNotCounted"] = "Listed disruptions that no longer count",
         ["ListNetworksOfOperation"] = "Saw the networks of an operation",
         ["ListOfficers"] = "Listed or searched accounts",
         ["ListOperationChoices"] = "Looked for an operation to link",

@@ -3,6 +3,7 @@ using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Audit;
+using OperationsCase.Cases;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Premises;
@@ -31,7 +32,7 @@ public sealed record LinkOperationToPremises : ICommand<string>, IConcernsCase
 
 /// <summary>Takes back that an operation is about what goes on at premises; the history keeps that it once was, and why it is no longer.</summary>
 [AllowedTo(Role.CaseWorkers)]
-public sealed record UnlinkOperationFromPremises : ICommand<string>, IConcernsCase
+public sealed record UnlinkOperationFromPremises : ILinkRemoval
 {
     public OperationReference Operation { get; init; }
 
@@ -41,16 +42,16 @@ public sealed record UnlinkOperationFromPremises : ICommand<string>, IConcernsCa
 
     public string Why { get; init; } = "";
 
-    internal sealed class Validator : AbstractValidator<UnlinkOperationFromPremises>
-    {
-        public Validator() => RuleFor(link => link.Why)
-            .NotEmpty().WithMessage("Enter why the link is removed")
-            .MaximumLength(500).WithMessage("Why the link is removed must be 500 characters or fewer");
-    }
+    internal sealed class Validator : LinkRemovalRules<UnlinkOperationFromPremises>;
 }
 
 /// <summary>Each answers the reference of the premises.</summary>
-internal sealed class LinkOperationToPremisesHandler(Database database, CurrentCase currentCase, CaseHistory history, TimeProvider clock) :
+internal sealed class LinkOperationToPremisesHandler(
+    Database database,
+    CurrentCase currentCase,
+    CorrectionAuthority authority,
+    CaseHistory history,
+    TimeProvider clock) :
     IRequestHandler<LinkOperationToPremises, Result<string>>,
     IRequestHandler<UnlinkOperationFromPremises, Result<string>>
 {
@@ -71,6 +72,11 @@ internal sealed class LinkOperationToPremisesHandler(Database database, CurrentC
 
     public async Task<Result<string>> Handle(UnlinkOperationFromPremises command, CancellationToken cancellation)
     {
+        if (await authority.WhyNotLink(OperationId, PremisesId) is { } refusal)
+        {
+            return refusal;
+        }
+
         if (await database.Execute(Sql.Unlink, new { OperationId, PremisesId }) == 0)
         {
             return Refusal.Conflict("That operation is not linked to these premises", nameof(command.Case));

@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using OperationsCase.Access;
+using OperationsCase.Cases;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
 using OperationsCase.Operations;
@@ -49,9 +50,18 @@ public sealed class LinkOperationToPremisesPageModel(IMediator mediator, ICurren
             Next($"/operations/{operation}/premises", $"The operation is linked to {premises}."));
     }
 
-    public async Task<IActionResult> OnPostUnlinkAsync(OperationReference operation) => await LoadPremises(operation)
-        ?? await this.Ask(Mediator, Unlink with { Operation = operation }, form: nameof(Unlink), done: premises =>
+    public async Task<IActionResult> OnPostUnlinkAsync(OperationReference operation)
+    {
+        if (await LoadPremises(operation) is { } answer)
+        {
+            return answer;
+        }
+
+        this.AsksFor("Unlink.Case", Unlink.Case);
+
+        return await this.Ask(Mediator, Unlink with { Operation = operation }, form: nameof(Unlink), done: premises =>
             Next($"/operations/{operation}/premises", $"The link to {premises} is removed. It stays in the history."));
+    }
 
     private async Task<IActionResult?> LoadPremises(OperationReference operation)
     {

@@ -33,16 +33,16 @@ public sealed record CorrectClosureOrder : ICorrection
 
     public string Why { get; init; } = "";
 
-    internal sealed class Validator() : CorrectionRules<CorrectClosureOrder>(new ClosureOrderRules());
+    internal sealed class Validator() : CorrectionRules<CorrectClosureOrder>(Facts());
 
-    internal sealed class ClosureOrderRules : AbstractValidator<CorrectClosureOrder>
+    private static InlineValidator<CorrectClosureOrder> Facts()
     {
-        public ClosureOrderRules()
-        {
-            RuleFor(order => order.EffectiveFrom).NotNull().WithMessage("Enter the time the order takes effect");
-            RuleFor(order => order.LastDayOn).NotNull().WithMessage("Enter the last day of the order");
-            RuleFor(order => order.Terms).MaximumLength(1000).WithMessage("Terms must be 1,000 characters or fewer");
-        }
+        var facts = new InlineValidator<CorrectClosureOrder>();
+        facts.RuleFor(order => order.EffectiveFrom).NotNull().WithMessage("Enter the time the order takes effect");
+        facts.RuleFor(order => order.LastDayOn).NotNull().WithMessage("Enter the last day of the order");
+        facts.RuleFor(order => order.Terms).MaximumLength(1000).WithMessage("Terms must be 1,000 characters or fewer");
+
+        return facts;
     }
 
     internal sealed class Handler(

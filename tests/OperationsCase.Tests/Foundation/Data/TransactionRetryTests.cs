@@ -123,6 +123,32 @@ public class TransactionRetryTests
                 mine,
                 "Ines Okafor rejected this claim");
         },
+        [typeof(CorrectClaim)] = async room =>
+        {
+            var mine = await room.AClaimToCorrect();
+
+            return RaceCase.Of(room, theirs: mine with { Level = DisruptionLevel.Minor }, mine, "It waits for a decision, as minor on ");
+        },
+        [typeof(WithdrawClaim)] = async room =>
+        {
+            var theirs = await room.AClaimToCorrect();
+
+            return RaceCase.Of(room, theirs, new WithdrawClaim { Claim = theirs.Claim, Version = 1, Why = "Mine." }, "It waits for a decision, as major on ");
+        },
+        [typeof(ReopenClaim)] = async room =>
+        {
+            var claim = (await room.AClaimToCorrect()).Claim;
+            await room.Done(new WithdrawClaim { Claim = claim, Version = 1, Why = "It was another network." });
+            var mine = new ReopenClaim { Claim = claim, Version = 2, Why = "It was this one." };
+
+            return RaceCase.Of(room, theirs: mine, mine, "This claim waits for a decision already");
+        },
+        [typeof(CorrectProblemSign)] = async room =>
+        {
+            var mine = await room.ASignToCorrect();
+
+            return RaceCase.Of(room, theirs: mine with { What = "Two callers" }, mine with { What = "Mine" }, "It now says: What Two callers");
+        },
         [typeof(ChangeProblem)] = async room =>
         {
             var mine = new ChangeProblem

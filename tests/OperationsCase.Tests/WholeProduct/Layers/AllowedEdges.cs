@@ -41,11 +41,11 @@ internal static class AllowedEdges
         ],
         [new("Networks", "the criminal networks behind operations", "Audit Cases Messages NeedToKnow Retention Operations")],
         [new("Seizures", "seized cash: detention, forfeiture, release", "Audit Cases NeedToKnow Retention Deadlines Operations Networks")],
-        [new("Disruption", "claims that a network was disrupted, and the decisions on them", "Audit Cases Networks")],
+        [new("Disruption", "claims that a network was disrupted, and the decisions on them", "Audit Messages Cases Networks")],
         [new("Problems", "local drug problems, their signs, and what was done about them", "Audit Cases NeedToKnow Retention Operations")],
         [
             new("Home", "what an officer sees first", "Audit Messages Accounts NeedToKnow Deadlines Operations Disruption"),
-            new("Performance", "figures, each with the rows it counts", "Audit"),
+            new("Performance", "figures, each with the rows it counts", "Audit Disruption"),
             new(
                 "Import",
                 "brings in cases from another system",

@@ -20,7 +20,7 @@ CREATE TABLE DisruptionClaim
     Version INT NOT NULL,
     CONSTRAINT PK_DisruptionClaim PRIMARY KEY (Id),
     CONSTRAINT UQ_DisruptionClaim_Reference UNIQUE (Reference),
-    CONSTRAINT FK_DisruptionClaim_Link FOREIGN KEY (OperationId, NetworkId) REFERENCES OperationNetwork (OperationId, NetworkId),
+    CONSTRAINT FK_DisruptionClaim_Operation FOREIGN KEY (OperationId) REFERENCES Operation (Id),
     CONSTRAINT FK_DisruptionClaim_Network FOREIGN KEY (NetworkId) REFERENCES Network (Id),
     CONSTRAINT FK_DisruptionClaim_Borough FOREIGN KEY (BoroughCode) REFERENCES Borough (Code),
     CONSTRAINT FK_DisruptionClaim_Claimant FOREIGN KEY (ClaimantId) REFERENCES Officer (Id),
@@ -28,9 +28,9 @@ CREATE TABLE DisruptionClaim
     CONSTRAINT FK_DisruptionClaim_Day FOREIGN KEY (HappenedOn) REFERENCES Day (DayOn),
     CONSTRAINT CK_DisruptionClaim_Level CHECK (Level IN ('Major', 'Moderate', 'Minor', 'None', 'Negative')),
     CONSTRAINT CK_DisruptionClaim_DecidedLevel CHECK (DecidedLevel IS NULL OR DecidedLevel IN ('Major', 'Moderate', 'Minor', 'None', 'Negative')),
-    CONSTRAINT CK_DisruptionClaim_Status CHECK (Status IN ('Waiting', 'Confirmed', 'Rejected')),
-    CONSTRAINT CK_DisruptionClaim_Decision CHECK ((Status = 'Waiting' AND DecidedById IS NULL AND DecidedAt IS NULL)
-        OR (Status <> 'Waiting' AND DecidedById IS NOT NULL AND DecidedAt IS NOT NULL AND Reasons IS NOT NULL)),
+    CONSTRAINT CK_DisruptionClaim_Status CHECK (Status IN ('Waiting', 'Confirmed', 'Rejected', 'Withdrawn')),
+    CONSTRAINT CK_DisruptionClaim_Decision CHECK ((Status IN ('Waiting', 'Withdrawn') AND DecidedById IS NULL AND DecidedAt IS NULL)
+        OR (Status IN ('Confirmed', 'Rejected') AND DecidedById IS NOT NULL AND DecidedAt IS NOT NULL AND Reasons IS NOT NULL)),
     CONSTRAINT CK_DisruptionClaim_ConfirmedLevel CHECK (Status <> 'Confirmed' OR DecidedLevel IS NOT NULL),
     CONSTRAINT CK_DisruptionClaim_NotByTheClaimant CHECK (DecidedById IS NULL OR DecidedById <> ClaimantId),
     CONSTRAINT CK_DisruptionClaim_Reference_Length CHECK (length(Reference) <= 20),
