@@ -1,9 +1,10 @@
+using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
 using OperationsCase.Operations;
 
 namespace OperationsCase.ClosureOrders;
 
-/// <summary>The steps from grounds to an order, each done, open or waiting for the one before it.</summary>
+/// <summary>The steps from grounds to an order, of the notice that is prepared or was served last, each from where that stands.</summary>
 public sealed record ClosureSteps(GetOperation.Answer Case, GetClosure.Answer Closure, bool MayWrite)
 {
     public enum ClosureStepState
@@ -11,6 +12,7 @@ public sealed record ClosureSteps(GetOperation.Answer Case, GetClosure.Answer Cl
         Done,
         Open,
         CannotStartYet,
+        NotNeeded,
     }
 
     /// <param name="Id">Names the step on the page.</param>
@@ -20,47 +22,133 @@ public sealed record ClosureSteps(GetOperation.Answer Case, GetClosure.Answer Cl
     /// <param name="State">Where it stands.</param>
     public sealed record ClosureStep(string Id, string Words, string Hint, string Href, ClosureStepState State);
 
-    public IReadOnlyList<ClosureStep> All()
+    /// <summary>Whether no notice is prepared, served or over, so that one served without a proposal may be recorded.</summary>
+    public bool IsNotBegun => Proposal is null && Notice is null;
+
+    public string Root => $"/operations/{Case.Head.Reference}/closure";
+
+    /// <summary>The notice that was served last; none while another is prepared after it.</summary>
+    private GetClosure.NoticeRow? Notice => Closure.Proposals.Any(prepared => prepared.IsOpen) || Closure.Notices.Count == 0
+        ? null
+        : Closure.Notices[0];
+
+    /// <summary>What the notice was prepared as; none where it was recorded when it had been served.</summary>
+    private GetClosure.ProposalRow? Proposal => Notice is { } notice
+        ? Closure.Proposals.FirstOrDefault(prepared => prepared.NoticeId == notice.Id)
+        : Closure.Proposals.FirstOrDefault(prepared => prepared.IsOpen);
+
+    public IReadOnlyList<ClosureStep> All() =>
+    [
+        new("grounds", "Grounds shown", Grounds(), $"/operations/{Case.Head.Reference}", ClosureStepState.Done),
+        .. Prepared(),
+        Serve(),
+        Hearing(),
+        Order(),
+    ];
+
+    private IEnumerable<ClosureStep> Prepared()
     {
-        var root = $"/operations/{Case.Head.Reference}";
-        var notice = Closure.Notices.Count > 0 ? Closure.Notices[0] : null;
-        var hearing = Closure.Hearings.FirstOrDefault(heard => heard.NoticeId == notice?.Id);
-        var order = Closure.Orders.FirstOrDefault(made => made.NoticeId == notice?.Id);
+        if (Notice is { } notice && Proposal is null)
+        {
+            return [Done(
+                "authorise",
+                "Notice authorised",
+                $"{notice.AuthorisedBy}, {notice.Rank.InSentence()}, {notice.Hours} hours, {Format.Moment(notice.IssuedAt)}. Recorded after service")];
+        }
+
+        var its = Proposal is { } prepared ? $"{Root}/proposals/{prepared.Id}" : "";
 
         return
         [
-            new("grounds", "Grounds shown", Grounds(), root, ClosureStepState.Done),
-            new("authorise", notice is null ? "Authorise the notice" : "Notice authorised",
-                notice is null
-                    ? "An inspector for 24 hours, a superintendent for 48"
-                    : $"{notice.AuthorisedBy}, {notice.Hours} hours, {Format.Moment(notice.IssuedAt)}",
-                notice is null ? $"{root}/closure/notices/new" : $"{root}/closure", notice is null ? ClosureStepState.Open : ClosureStepState.Done),
-            new("serve", notice is null ? "Serve the notice" : "Notice served",
-                notice is null
-                    ? "The court’s 48 hours run from the minute of service"
-                    : $"{notice.ServedBy}, {Format.Moment(notice.ServedAt)}. {notice.ServedWhere}",
-                notice is null ? $"{root}/closure/notices/new" : $"{root}/closure", notice is null ? ClosureStepState.Open : ClosureStepState.Done),
-            new("hearing", hearing is { Outcome: not HearingOutcome.Adjourned } ? "Application heard" : "Record the hearing",
-                hearing is not null ? $"{hearing.CourtName}, {Format.Moment(hearing.HeardAt)}"
-                : notice is null ? "Needs a notice served"
-                : notice.ListedAt is { } listed ? $"Listed for {Format.Moment(listed)}, {notice.CourtName}" : "No hearing is listed yet",
-                hearing is null || hearing.Outcome == HearingOutcome.Adjourned ? $"{root}/closure/hearings/new" : $"{root}/closure",
-                hearing is { Outcome: not HearingOutcome.Adjourned }
-                    ? ClosureStepState.Done
-                    : notice is null
-                    ? ClosureStepState.CannotStartYet
-                    : ClosureStepState.Open),
-            new("order", order is null ? "Record the order" : "Order made",
-                order is not null ? $"To {DueFormat.When(order.LastDayOn)}"
-                : hearing is { Outcome: HearingOutcome.Refused } ? "The court refused" : "Needs a hearing at which the order was made",
-                order is null ? $"{root}/closure/orders/new" : $"{root}/closure",
-                order is not null
-                    ? ClosureStepState.Done
-                    : hearing is { Outcome: HearingOutcome.OrderMade }
-                    ? ClosureStepState.Open
-                    : ClosureStepState.CannotStartYet),
+            Proposal is null
+                ? Open("propose", "Propose the notice", "For which premises, on what grounds", $"{Root}/proposals/new")
+                : Done("propose", "Notice proposed", $"{Proposal.ProposedBy}, {Format.Moment(Proposal.ProposedAt)}"),
+            Proposal?.ConsultedAt is not null ? Done("consult", "Others consulted", Consulted())
+                : Proposal is null ? Waits("consult", "Consult", "Needs a proposed notice")
+                : Open("consult", "Consult", "Anyone appropriate, before the notice is authorised", $"{its}/consultations/new"),
+            Proposal?.AuthorisedAt is { } authorised ? Done("authorise", "Notice authorised", Authorised(Proposal, authorised))
+                : Proposal?.ConsultedAt is null ? Waits("authorise", "Record the authority", "Needs a consultation")
+                : Open("authorise", "Record the authority", "An inspector for 24 hours, a superintendent for 48", $"{its}/authorise"),
+            Proposal?.IssuedAt is { } issued ? Done("issue", "Notice issued", $"{Format.Moment(issued)}. Its own {Proposal.Hours} hours run from then")
+                : Proposal?.AuthorisedAt is null ? Waits("issue", "Issue the notice", "Needs an authority")
+                : Open("issue", "Check and issue the notice", "All seven contents must be in it", $"{its}/issue"),
         ];
     }
+
+    private ClosureStep Serve() =>
+        Notice is { } notice ? Done("serve", "Notice served", $"{notice.ServedBy}, {Format.Moment(notice.ServedAt)}. {notice.ServedWhere}")
+        : Proposal?.IssuedAt is null ? Waits("serve", "Serve the notice", "Needs a notice that is issued")
+        : Open(
+            "serve",
+            "Record service of the notice",
+            "The time within which a court must hear it runs from the minute of service",
+            $"{Root}/proposals/{Proposal.Id}/serve");
+
+    private ClosureStep Hearing()
+    {
+        if (Notice is not { } notice)
+        {
+            return Waits("hearing", "Record the hearing", "Needs a notice served");
+        }
+
+        var heard = Closure.Hearings.FirstOrDefault(hearing => hearing.NoticeId == notice.Id);
+
+        return ClosureStates.Of(notice, Closure) switch
+        {
+            ClosureState.Cancelled when heard is null => NotNeeded("hearing", "Record the hearing", "The notice was cancelled"),
+            ClosureState.Lapsed when heard is null => NotNeeded("hearing", "Record the hearing", "The notice expired without a hearing"),
+            _ when heard is { Outcome: not HearingOutcome.Adjourned } =>
+                Done("hearing", "Application heard", $"{heard.CourtName}, {Format.Moment(heard.HeardAt)}: {heard.Outcome.InSentence()}"),
+            ClosureState.Cancelled or ClosureState.Lapsed => NotNeeded("hearing", "Record the next hearing", "The notice is over"),
+            _ => Open(
+                "hearing",
+                heard is null ? "Record the hearing" : "Record the next hearing",
+                notice.ListedAt is { } listed ? $"Listed for {Format.Moment(listed)}, {notice.CourtName}"
+                    : heard is null ? "No hearing is listed yet" : $"Adjourned {Format.Moment(heard.HeardAt)}. No new time is recorded",
+                $"{Root}/hearings/new"),
+        };
+    }
+
+    private ClosureStep Order()
+    {
+        var heard = Notice is { } notice ? Closure.Hearings.FirstOrDefault(hearing => hearing.NoticeId == notice.Id) : null;
+
+        return Notice is { } served && Closure.Orders.FirstOrDefault(made => made.NoticeId == served.Id) is { } order ? Done("order", "Order made", Made(order))
+            : heard is { Outcome: HearingOutcome.OrderMade } ? Open("order", "Record the order", "Copy its last day from the order", $"{Root}/orders/new")
+            : heard is { Outcome: HearingOutcome.Refused } ? NotNeeded("order", "Record the order", "The court refused it")
+            : Notice is { EndedAt: not null } ? NotNeeded("order", "Record the order", "The notice is over")
+            : Waits("order", "Record the order", "Needs a hearing at which the order was made");
+    }
+
+    private string Made(GetClosure.ClosureOrderRow order)
+    {
+        var last = DueFormat.When(ClosureStates.LastDayOf(order, Closure));
+
+        return ClosureStates.Of(order, Closure) switch
+        {
+            ClosureState.Extended => $"Extended to {last}",
+            ClosureState.Expired => $"It ran to {last}",
+            ClosureState.Discharged => $"Discharged {Format.Moment(order.EndedAt!.Value)}",
+            ClosureState.Quashed => $"Quashed on appeal {Format.Moment(order.EndedAt!.Value)}",
+            _ => $"To {last}",
+        };
+    }
+
+    private static string Authorised(GetClosure.ProposalRow proposal, DateTimeOffset at) =>
+        $"{proposal.AuthorisedBy}, {proposal.Hours} hours, {proposal.Authority?.InSentence()}, {Format.Moment(at)}"
+            + (proposal is { Authority: NoticeAuthority.Oral, ConfirmedAt: null } ? ". Not confirmed in writing yet" : "");
+
+    private string Consulted() => string.Join("; ", Closure.Consultations
+        .Where(consultation => consultation.ProposalId == Proposal!.Id)
+        .Select(consultation => $"{consultation.Who}, {consultation.Opinion.InSentence()}"));
+
+    private ClosureStep Done(string id, string words, string hint) => new(id, words, hint, Root, ClosureStepState.Done);
+
+    private static ClosureStep Open(string id, string words, string hint, string href) => new(id, words, hint, href, ClosureStepState.Open);
+
+    private ClosureStep Waits(string id, string words, string hint) => new(id, words, hint, Root, ClosureStepState.CannotStartYet);
+
+    private ClosureStep NotNeeded(string id, string words, string hint) => new(id, words, hint, Root, ClosureStepState.NotNeeded);
 
     private string Grounds()
     {

@@ -36,6 +36,9 @@ public sealed partial record GetClosure(OperationReference Operation) : IQuery<G
 
         public IReadOnlyList<AftermathRow> Aftermaths { get; init; } = [];
 
+        /// <summary>The Act and section under which a court hears the notice that was served last, or one that is served now.</summary>
+        public string Law { get; init; } = "";
+
         /// <summary>
         /// Orders that closed the same premises in another case and ended less than six months before this closure, as far as the reader
         /// may see them.
@@ -43,7 +46,8 @@ public sealed partial record GetClosure(OperationReference Operation) : IQuery<G
         public IReadOnlyList<EarlierOrderRow> EarlierOrders { get; init; } = [];
     }
 
-    internal sealed class Handler(Database database, CurrentCase currentCase, ICurrentUser officer) : IRequestHandler<GetClosure, Result<Answer>>
+    internal sealed class Handler(Database database, CurrentCase currentCase, ICurrentUser officer, StatuteBook statutes, TimeProvider clock)
+        : IRequestHandler<GetClosure, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(GetClosure query, CancellationToken cancellation)
         {
@@ -63,6 +67,7 @@ public sealed partial record GetClosure(OperationReference Operation) : IQuery<G
                 OrderChanges = notices.Count == 0 ? [] : await database.List<OrderChangeRow>(Sql.OrderChanges, which),
                 Checks = notices.Count == 0 ? [] : await database.List<ReoccupationCheckRow>(Sql.Checks, which),
                 Aftermaths = notices.Count == 0 ? [] : await database.List<AftermathRow>(Sql.Aftermaths, which),
+                Law = statutes.Find(ClosureRules.Hearing, London.DateOf(notices.Count > 0 ? notices[0].ServedAt : clock.GetUtcNow())).Source,
                 EarlierOrders = await Earlier(proposals, notices),
             };
         }

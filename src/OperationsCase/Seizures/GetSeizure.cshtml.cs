@@ -1,7 +1,6 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using OperationsCase.Access;
-using OperationsCase.Audit;
 using OperationsCase.Cases;
 using OperationsCase.Foundation.Web;
 
@@ -19,28 +18,4 @@ public sealed class GetSeizurePageModel(IMediator mediator, ICurrentUser officer
 
             return Page();
         });
-}
-
-/// <summary>Every change of a seizure, field by field, before and after.</summary>
-public sealed class ShowSeizureHistoryPageModel(IMediator mediator, ICurrentUser officer) : SeizurePageModel(mediator, officer), IListPage
-{
-    [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
-    public int PageNumber { get; set; } = 1;
-
-    public HistoryAnswer Happened { get; private set; } = new([], 0);
-
-    ListPageInfo IListPage.Part => new(50, Happened.Total, Happened.Rows.Count);
-
-    public async Task<IActionResult> OnGetAsync(SeizureReference seizure)
-    {
-        if (await Load(seizure) is { } answer)
-        {
-            return answer;
-        }
-
-        var found = await Mediator.Send(new ListHistoryOfSeizure(seizure, this.Asked(PageNumber)));
-        Happened = found.IsRefused ? Happened : found.Value;
-
-        return found.IsRefused ? NotFound() : Page();
-    }
 }

@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using OperationsCase.Access;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
-using OperationsCase.Operations;
 
 namespace OperationsCase.Seizures;
 
@@ -77,20 +76,4 @@ public sealed class ListSeizuresPageModel(IMediator mediator, TimeProvider clock
 
         return $"/seizures{new QueryBuilder(kept)}";
     }
-}
-
-/// <summary>The cash seized in one operation.</summary>
-public sealed class ListSeizuresOfOperationPageModel(IMediator mediator, ICurrentUser officer) : OperationPageModel(mediator, officer)
-{
-    public IReadOnlyList<SeizureRow> Seizures { get; private set; } = [];
-
-    public async Task<IActionResult> OnGetAsync(OperationReference operation) => await Load(operation)
-        ?? this.Show(
-            await Mediator.Send(new ListSeizuresOfOperation(operation)),
-            done: seizures =>
-            {
-                Seizures = seizures;
-
-                return Page();
-            });
 }

@@ -85,8 +85,10 @@ internal sealed class PreparedNotice(CaseRoom room, string operation)
     {
         await Issue(hours);
         room.Clock.Advance(TimeSpan.FromHours(1));
-        NoticeId = await room.Done(Serving);
+        await ServeNow();
     }
+
+    public async Task ServeNow() => NoticeId = await room.Done(Serving);
 
     public async Task Hear(HearingOutcome outcome, int hours = 48)
     {

@@ -33,23 +33,3 @@ public abstract class EndAccountPageModel(IMediator mediator, IEnumerable<IPageS
         return null;
     }
 }
-
-public sealed class DisableAccountPageModel(IMediator mediator, IEnumerable<IPageSection<EndAccountPageModel>> sections)
-    : EndAccountPageModel(mediator, sections)
-{
-    [BindProperty]
-    public DisableAccount Disable { get; set; } = new();
-
-    public async Task<IActionResult> OnPostAsync(Guid officerId) => await LoadWork(officerId) ?? await this.Ask(
-        Mediator, Disable with { OfficerId = officerId },
-        done: ended => Next(officerId, $"The account is disabled and signed out everywhere. {ended.Sentence}"), form: nameof(Disable));
-}
-
-public sealed class RecordDeparturePageModel(IMediator mediator, IEnumerable<IPageSection<EndAccountPageModel>> sections)
-    : EndAccountPageModel(mediator, sections)
-{
-    public async Task<IActionResult> OnPostAsync(Guid officerId) => await LoadWork(officerId)
-        ?? this.Show(await Mediator.Send(new RecordDeparture(officerId)), done: ended => Next(
-            officerId,
-            $"The account is closed and signed out everywhere. {ended.Sentence}"));
-}

@@ -1,0 +1,54 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using OperationsCase.Access;
+using OperationsCase.Foundation.Web;
+
+namespace OperationsCase.ClosureOrders;
+
+public sealed class RecordHearingPageModel(
+    IMediator mediator,
+    ICurrentUser officer,
+    IServiceProvider services) : ClosureFormPageModel(mediator, officer, services)
+{
+    [BindProperty]
+    public RecordHearing Hearing { get; set; } = new();
+
+    public IReadOnlyList<SelectListItem> Notices { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(OperationReference operation)
+    {
+        if (await LoadNotices(operation) is { } answer)
+        {
+            return answer;
+        }
+
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(OperationReference operation) => await LoadNotices(operation)
+        ?? await this.Ask(
+            Mediator,
+            Hearing with { Operation = operation },
+            done: _ => Hearing.Outcome == HearingOutcome.OrderMade
+                ? Next($"/operations/{operation}/closure/orders/new", "The hearing is recorded. Now record the order that the court made.")
+                : Next($"/operations/{operation}", "The hearing is recorded."),
+            form: nameof(Hearing));
+
+    private async Task<IActionResult?> LoadNotices(OperationReference operation)
+    {
+        if (await Load(operation) is { } answer)
+        {
+            return answer;
+        }
+
+        var closure = await Mediator.Send(new GetClosure(operation));
+        Notices = closure.IsRefused
+            ? []
+            : [.. closure.Value.Notices
+                .Where(notice => notice.EndedAt is null)
+                .Select(notice => new SelectListItem($"{notice.Premises}, served {Format.Moment(notice.ServedAt)}", notice.Id.ToString()))];
+
+        return null;
+    }
+}
