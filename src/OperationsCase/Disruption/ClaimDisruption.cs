@@ -43,14 +43,10 @@ public sealed record ClaimDisruption : ICommand<string>, IConcernsCase, IIdempot
 
     internal const string Prefix = "DC";
 
-    internal static Refusal NotLinked { get; } = Refusal.Conflict(
-        "This operation is not linked to the network. Link it first, then claim",
-        nameof(Operation));
-
     internal static Refusal ClaimedAlready(string? same) =>
         Refusal.Conflict($"This operation is already claimed to have disrupted the network on that day, as {same}", nameof(HappenedOn));
 
-    internal Refusal? WhyNot(DateTimeOffset startedAt) => WhyNot(HappenedOn!.Value, startedAt);
+    private Refusal? WhyNot(DateTimeOffset startedAt) => WhyNot(HappenedOn!.Value, startedAt);
 
     internal static Refusal? WhyNot(DateOnly happenedOn, DateTimeOffset startedAt) => happenedOn < London.DateOf(startedAt)
         ? Refusal.Invalid(
@@ -58,7 +54,7 @@ public sealed record ClaimDisruption : ICommand<string>, IConcernsCase, IIdempot
             nameof(HappenedOn))
         : null;
 
-    internal object Row(
+    private object Row(
         Guid id,
         string reference,
         Guid networkId,
@@ -81,7 +77,7 @@ public sealed record ClaimDisruption : ICommand<string>, IConcernsCase, IIdempot
             Status = nameof(ClaimStatus.Waiting),
         };
 
-    internal void Tell(CaseHistory history, Guid claimId, string reference, string operationName, string networkName, ICurrentUser claimant)
+    private void Tell(CaseHistory history, Guid claimId, string reference, string operationName, string networkName, ICurrentUser claimant)
     {
         history.IsAbout(claimId);
         history.Tell(
@@ -111,7 +107,7 @@ public sealed record ClaimDisruption : ICommand<string>, IConcernsCase, IIdempot
 
             if (linked is null)
             {
-                return NotLinked;
+                return Refusal.Conflict("This operation is not linked to the network. Link it first, then claim", nameof(Operation));
             }
 
             if (command.WhyNot(linked.StartedAt) is { } refusal)
