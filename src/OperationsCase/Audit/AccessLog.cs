@@ -90,7 +90,9 @@ internal sealed class AccessLog(IEngine engine, IHttpContextAccessor http, Batch
     {
         try
         {
-            await TransactionRetry.Run(engine, () => Append([.. together.SelectMany(waiting => waiting.Entries)]));
+            Task<int> Once() => Append([.. together.SelectMany(waiting => waiting.Entries)]);
+
+            await (batch?.Current is null ? TransactionRetry.Run(engine, Once) : Once());
             together.ForEach(waiting => waiting.Done.SetResult());
         }
         catch (Exception exception)

@@ -39,7 +39,10 @@ internal sealed class DemoSchedule(DateTimeOffset now)
     }
 
     /// <returns>How far it came in one transaction.</returns>
-    private static async Task<int> PlayFrom(BatchApplication application, IReadOnlyList<(DateTimeOffset At, Func<BatchApplication, Task> Act)> inOrder, int from)
+    private static async Task<int> PlayFrom(
+        BatchApplication application,
+        List<(DateTimeOffset At, Func<BatchApplication, Task> Act)> inOrder,
+        int from)
     {
         var (begun, next) = (Stopwatch.GetTimestamp(), from);
 

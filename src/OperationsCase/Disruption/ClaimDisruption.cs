@@ -43,6 +43,10 @@ public sealed record ClaimDisruption : ICommand<string>, IConcernsCase, IIdempot
 
     internal const string Prefix = "DC";
 
+    internal static Refusal NotLinked { get; } = Refusal.Conflict(
+        "This operation is not linked to the network. Link it first, then claim",
+        nameof(Operation));
+
     internal static Refusal ClaimedAlready(string? same) =>
         Refusal.Conflict($"This operation is already claimed to have disrupted the network on that day, as {same}", nameof(HappenedOn));
 
@@ -107,7 +111,7 @@ public sealed record ClaimDisruption : ICommand<string>, IConcernsCase, IIdempot
 
             if (linked is null)
             {
-                return Refusal.Conflict("This operation is not linked to the network. Link it first, then claim", nameof(Operation));
+                return NotLinked;
             }
 
             if (command.WhyNot(linked.StartedAt) is { } refusal)

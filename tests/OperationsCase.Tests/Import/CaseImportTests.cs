@@ -5,7 +5,6 @@ using Microsoft.Extensions.DependencyInjection;
 using OperationsCase.Audit.Chains;
 using OperationsCase.Commands;
 using OperationsCase.Foundation.Data;
-using OperationsCase.Foundation.Requests;
 using OperationsCase.Import;
 using OperationsCase.Networks;
 using OperationsCase.Statute;
@@ -94,7 +93,7 @@ public class CaseImportTests
         ImportedCase Recorded(Guid by, DateTimeOffset at) => new(7, [ImportedCommand.Of(by, at, () => ReplayRoom.ANetwork("Kestrel"))]);
 
         var imported = await house.Import(
-            Recorded(Guid.NewGuid(), ReplayRoom.Opens),
+            Recorded(Guid.CreateVersion7(ReplayRoom.Today), ReplayRoom.Opens),
             Recorded(house.Detective.Id, ReplayRoom.Today.AddMinutes(1)));
 
         Assert.That(imported.Select(one => one.Refusals.Single().Message), Is.EqualTo(new[]
