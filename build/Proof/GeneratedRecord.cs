@@ -49,7 +49,8 @@ internal sealed class GeneratedRecord(string folder)
     {
         Directory.CreateDirectory(folder);
         Array.ForEach(Directory.GetFiles(folder), File.Delete);
-        await using (var application = BatchApplication.OverFile(Composition.Build, folder, new SettableTimeProvider { Now = Now.AddDays(-90) }, isLoading: true))
+        await using (var application = BatchApplication.OverFile(
+            Composition.Build, folder, new SettableTimeProvider { Now = Now.AddDays(-90) }, isLoading: true))
         {
             await application.Services.GetRequiredService<DatabaseSetup>().Create(isDemonstration: true);
             await AddDeadlines(application, await Cases(application), pending, due);

@@ -151,7 +151,10 @@ public class CaseImportTests
         using var record = house.Read();
         Assert.That(record.QuerySingle<int>(
             """
-            SELECT COUNT(*) FROM Operation AS o JOIN AuditAnchorHead AS head ON head.ChainId = o.Id JOIN AuditAnchor AS anchor ON anchor.Number = head.AnchorNumber
+            SELECT COUNT(*)
+            FROM Operation AS o
+            JOIN AuditAnchorHead AS head ON head.ChainId = o.Id
+            JOIN AuditAnchor AS anchor ON anchor.Number = head.AnchorNumber
             WHERE anchor.Number = (SELECT MAX(Number) FROM AuditAnchor)
             """), Is.EqualTo(1));
         await IsUnbroken(house);

@@ -121,7 +121,8 @@ internal sealed class RandomCase(Random chance, ReplayRoom house)
 
     private void Network()
     {
-        Do(new LinkOperationToNetwork { Network = house.Network, Part = "Its stash house", Confidence = LinkConfidence.B }, link => link with { Operation = Operation });
+        var stash = new LinkOperationToNetwork { Network = house.Network, Part = "Its stash house", Confidence = LinkConfidence.B };
+        Do(stash, link => link with { Operation = Operation });
 
         if (Chance(0.7))
         {
