@@ -188,7 +188,10 @@ internal sealed class DemoNetworks(DemoContext script)
     private static Task Try<T>(BatchApplication application, DemoPerson person, ICommand<T> command) =>
         application.WholeOrNotAtAll(async () => !(await application.Ask(person, command)).IsRefused);
 
-    /// <summary>Of every eight confirmed claims one turns out to be of another network, and one to be of another day, unless its case is closed by then.</summary>
+    /// <summary>
+    /// Of every eight confirmed claims one turns out to be of another network, and one to be of another day,
+    /// unless its case is closed by then.
+    /// </summary>
     private void Amend(DemoPerson claimant, ClaimDisruption claim, Func<string> reference, DateTimeOffset at)
     {
         var turn = confirmed++ % 8;
