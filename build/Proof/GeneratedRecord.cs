@@ -6,6 +6,7 @@ using OperationsCase.Demonstration;
 using OperationsCase.Foundation;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
+using OperationsCase.Import;
 using OperationsCase.Operations;
 using OperationsCase.Premises;
 
@@ -48,7 +49,8 @@ internal sealed class GeneratedRecord(string folder)
     {
         Directory.CreateDirectory(folder);
         Array.ForEach(Directory.GetFiles(folder), File.Delete);
-        await using (var application = new DemoApplication(Composition.Build, folder, isLoading: true) { Now = Now.AddDays(-90) })
+        await using (var application = BatchApplication.OverFile(
+            Composition.Build, folder, new SettableTimeProvider { Now = Now.AddDays(-90) }, isLoading: true))
         {
             await application.Services.GetRequiredService<DatabaseSetup>().Create(isDemonstration: true);
             await AddDeadlines(application, await Cases(application), pending, due);
@@ -69,7 +71,7 @@ internal sealed class GeneratedRecord(string folder)
         File.Copy(FileOfRecord, Path.Combine(other, Settings.FileName));
     }
 
-    private static async Task<IReadOnlyList<(Guid OperationId, Guid OfficerId, string BoroughCode)>> Cases(DemoApplication application)
+    private static async Task<IReadOnlyList<(Guid OperationId, Guid OfficerId, string BoroughCode)>> Cases(BatchApplication application)
     {
         var gazetteer = application.Services.GetRequiredService<Gazetteer>();
         var all = gazetteer.Boroughs.Select(borough => borough.Code).ToList();
@@ -87,7 +89,7 @@ internal sealed class GeneratedRecord(string folder)
             var email = await Invite(application, $"dc.{borough}", Role.BoroughOfficer, [borough]);
             var officer = new DemoPerson
             {
-                Id = (await application.Accounts())[email],
+                Id = (await DemoAccounts.Ids(application))[email],
                 Name = $"DC {borough}",
                 Email = email,
                 Role = Role.BoroughOfficer,
@@ -114,10 +116,10 @@ internal sealed class GeneratedRecord(string folder)
         return cases;
     }
 
-    private static async Task<string> Invite(DemoApplication application, string name, Role role, IReadOnlyList<string> boroughs)
+    private static async Task<string> Invite(BatchApplication application, string name, Role role, IReadOnlyList<string> boroughs)
     {
         var email = $"{name.ToLowerInvariant()}@police.example";
-        await application.Done(DemoPerson.TheSystem, new OpenAccount
+        await application.Done(BatchOfficer.TheSystem, new OpenAccount
         {
             Email = email,
             Name = name,
@@ -130,7 +132,7 @@ internal sealed class GeneratedRecord(string folder)
     }
 
     private static async Task AddDeadlines(
-        DemoApplication application,
+        BatchApplication application,
         IReadOnlyList<(Guid OperationId, Guid OfficerId, string BoroughCode)> cases,
         int pending,
         int due)
@@ -162,7 +164,7 @@ internal sealed class GeneratedRecord(string folder)
     /// <summary>In the months to come, a little apart from one another.</summary>
     private static DateTimeOffset DueAt(int i) => Now.AddDays(30).AddSeconds(7 * (i % 1_000_000));
 
-    private static async Task Settle(DemoApplication application)
+    private static async Task Settle(BatchApplication application)
     {
         await using var connection = await application.Services.GetRequiredService<IEngine>().Open();
         await using var settle = connection.CreateCommand();

@@ -36,7 +36,6 @@ using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Search;
 using OperationsCase.Foundation.Web;
 using OperationsCase.Home;
-using OperationsCase.Import;
 using OperationsCase.Intelligence;
 using OperationsCase.Marking;
 using OperationsCase.Messages;
@@ -205,7 +204,6 @@ internal static partial class Composition
         services.AddScoped<INetworkLinkCheck, ClaimedNetworkLinks>();
         services.AddScoped<ProblemSignStore>();
         services.AddScoped<Invitations>();
-        services.AddScoped<CaseImport>();
         services.AddScoped<MarkingStore>();
         services.AddSingleton(new CaseDuty("Intelligence", "/intelligence", typeof(ListIntelligence), NotFor: ["SZ", "LP"]));
         services.AddSingleton(new CaseDuty("Disclosures", "/disclosures", typeof(ListDisclosuresOfCase), NotFor: "LP"));

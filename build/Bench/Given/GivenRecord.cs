@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using OperationsCase.Access;
 using OperationsCase.Bench.Kept;
@@ -29,9 +28,13 @@ internal sealed class GivenRecord(SourceFolder source, RecordFolder record)
         var watch = Stopwatch.StartNew();
         var networks = await Networks(app, gazetteer, people);
         var translated = new TranslatedCase(gazetteer, law, people, networks);
-        await record.Import(app, source.Cases().Select(translated.Case), (done, memory) => Console.Write($"\r  {done:n0} cases, {memory:n0} MB"));
+        await record.Import(
+            app,
+            source.Cases().Select(translated.Case),
+            (done, memory) => Console.Write($"\r  {done:n0} cases, {memory:n0} MB"),
+            refused => Console.WriteLine($"\r  Case {refused.Line} was refused: {refused.Refusals[0].Message}"));
         Console.WriteLine($"\n  Loaded in {watch.Elapsed.TotalSeconds:n0} s into {record.Folder}");
-        Console.WriteLine($"  {translated.Trafficking:n0} cases of Class A trafficking are open markets here, since the product has no such kind.");
+        Console.WriteLine($"  {source.NeverShown:n0} times were never shown by London's clocks, and are read as if the clocks had not gone forward.");
         Console.WriteLine("  Wards are not London's in the file; each case is in a ward of its borough. A case's network is a link and a "
             + "claim confirmed on the day the case was created.");
         Console.WriteLine($"  {translated.TooLittle:n0} sums are below £1,000, which the law does not let anybody seize as cash, and were left out.");
@@ -42,7 +45,7 @@ internal sealed class GivenRecord(SourceFolder source, RecordFolder record)
         return await new RightAnswers(source.Answers(), record, people[""]).Check();
     }
 
-    private async Task<IReadOnlyDictionary<string, DemoPerson>> People(WebApplication app, Gazetteer gazetteer, DateTimeOffset now)
+    private async Task<IReadOnlyDictionary<string, DemoPerson>> People(BatchApplication app, Gazetteer gazetteer, DateTimeOffset now)
     {
         string[] everywhere = [.. gazetteer.Boroughs.Select(borough => borough.Code)];
         var people = source.Answers().GetProperty("owners").EnumerateArray().Select(owner => owner.GetString()!)
@@ -69,15 +72,13 @@ internal sealed class GivenRecord(SourceFolder source, RecordFolder record)
 
     /// <summary>Identifies each network on the day of its first case, in that case's borough; later cases widen it.</summary>
     private async Task<IReadOnlyDictionary<string, string>> Networks(
-        WebApplication app,
+        BatchApplication app,
         Gazetteer gazetteer,
         IReadOnlyDictionary<string, DemoPerson> people)
     {
-        var first = new Dictionary<string, ImportedCase>();
-
-        foreach (var given in source.Cases().Where(given => given.Network.Length > 0 && !first.ContainsKey(given.Network)))
-        {
-            first[given.Network] = new ImportedCase(given.Number, [new ImportedCommand(people[given.Owner].Id, given.CreatedAt, new IdentifyNetwork
+        var (first, references) = (new HashSet<string>(), new Dictionary<string, string>());
+        await record.Import(app, source.Cases().Where(given => given.Network.Length > 0 && first.Add(given.Network)).Select(given =>
+            new ImportedCase(given.Number, [ImportedCommand.Of(people[given.Owner].Id, given.CreatedAt, () => new IdentifyNetwork
             {
                 Name = given.Network,
                 Drugs = "Not said",
@@ -85,9 +86,8 @@ internal sealed class GivenRecord(SourceFolder source, RecordFolder record)
                 Summary = "Named in the record that was given.",
                 IdentifiedOn = London.DateOf(given.CreatedAt),
                 BoroughCodes = [gazetteer.Boroughs.First(borough => borough.Name == given.Borough).Code],
-            })]);
-        }
+            }, reference => references[given.Network] = reference)])));
 
-        return first.Keys.Zip(await record.Import(app, first.Values)).ToDictionary(pair => pair.First, pair => pair.Second);
+        return references;
     }
 }

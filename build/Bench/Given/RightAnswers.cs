@@ -51,7 +51,7 @@ internal sealed class RightAnswers(JsonElement answers, RecordFolder record, Dem
     {
         await using var app = Composition.Build(
             record.Settings,
-            builder => builder.Services.AddScoped<ICurrentUser>(_ => new DemoCurrentUser { Now = analyst }));
+            builder => builder.Services.AddScoped<ICurrentUser>(_ => analyst));
         var counted = await app.Services.GetRequiredService<IMediator>().Send(new CountNetworksDisrupted { Year = year });
         var names = connection
             .Query<(string Code, string Name)>("SELECT Code, Name FROM Borough")

@@ -18,9 +18,13 @@ internal sealed class SourceFolder(string folder)
 
     private static readonly string[] EventColumns = ["case_no", "seq", "kind", "old", "new", "text", "actor", "at"];
 
+    /// <summary>How many times were read that London's clocks never showed.</summary>
+    public int NeverShown { get; private set; }
+
     /// <summary>One case after the other, with its events; never more than one is held.</summary>
     public IEnumerable<GivenCase> Cases()
     {
+        NeverShown = 0;
         using var eventFile = Open("events.csv");
         using var caseFile = Open("cases.csv");
         using var events = CsvInput.Lines(eventFile, EventColumns).GetEnumerator();
@@ -69,12 +73,28 @@ internal sealed class SourceFolder(string folder)
     private StreamReader Open(string file) =>
         new(Path.Combine(folder, file), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
 
-    /// <summary>What London's clocks showed, as the file has it; of an hour that came twice, the first.</summary>
-    private static DateTimeOffset? At(string text) => text.Length == 0
-        ? null
-        : London.Read(DateTime.ParseExact(text, "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)).Instants is [var first, ..]
-            ? first
-            : new DateTimeOffset(DateTime.ParseExact(text, "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), TimeSpan.Zero);
+    /// <summary>
+    /// What London's clocks showed, as the file has it; of an hour that came twice, the first, and of one that never came, as if the clocks had not
+    /// gone forward.
+    /// </summary>
+    private DateTimeOffset? At(string text)
+    {
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        var shown = DateTime.ParseExact(text, "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+
+        if (London.Read(shown).Instants is [var first, ..])
+        {
+            return first;
+        }
+
+        NeverShown++;
+
+        return new DateTimeOffset(shown, TimeSpan.Zero);
+    }
 }
 
 internal sealed record GivenEvent(string Kind, string New, string Text, DateTimeOffset At);

@@ -2,6 +2,7 @@ using OperationsCase.ClosureOrders;
 using OperationsCase.Demonstration;
 using OperationsCase.Disruption;
 using OperationsCase.Foundation.Reference;
+using OperationsCase.Foundation.Requests;
 using OperationsCase.Import;
 using OperationsCase.Networks;
 using OperationsCase.Operations;
@@ -35,59 +36,75 @@ internal sealed class TranslatedCase(
     /// <summary>Sums that could not be seized as cash, being below the least that may be.</summary>
     public int TooLittle { get; private set; }
 
-    /// <summary>Cases of a type that the product has no kind for, logged as open markets.</summary>
-    public int Trafficking { get; private set; }
-
     public ImportedCase Case(GivenCase given)
     {
-        var acts = new List<ImportedCommand>();
-        var owner = people[given.Owner];
-        void Do(DateTimeOffset at, object command) => acts.Add(new ImportedCommand(owner.Id, at, command));
-
-        Do(given.CreatedAt, Opening(given));
-        Do(given.CreatedAt, new ImportedHistoryEntry { What = "Described", Detail = $"{given.Subject}. {given.Body}", HappenedAt = given.CreatedAt });
+        var acts = new GivenCommands(people[given.Owner].Id);
+        var opening = Opening(given);
+        acts.Do(given.CreatedAt, () => opening, reference => acts.Operation = reference);
+        acts.Do(given.CreatedAt, () => new RecordEarlierEntry
+        {
+            Operation = acts.Operation,
+            What = "Described",
+            Detail = $"{given.Subject}. {given.Body}",
+            HappenedAt = given.CreatedAt,
+        });
 
         if (given.Network.Length > 0)
         {
-            Do(given.CreatedAt, new LinkOperationToNetwork
+            acts.Do(given.CreatedAt, () => new LinkOperationToNetwork
             {
+                Operation = acts.Operation,
                 Network = networks[given.Network],
                 Part = "Named in the case",
                 Confidence = LinkConfidence.C,
             });
-            Do(given.CreatedAt, new ClaimDisruption
+            acts.Do(given.CreatedAt, () => new ClaimDisruption
             {
+                Operation = acts.Operation,
                 Network = networks[given.Network],
                 HappenedOn = London.DateOf(given.CreatedAt),
                 Level = DisruptionLevel.Minor,
                 Why = "Counted so that systems can be compared.",
-            });
-            acts.Add(new ImportedCommand(people[""].Id, given.CreatedAt, new DecideOnClaim
+            }, reference => acts.Claim = reference);
+            acts.Do(given.CreatedAt, () => new DecideOnClaim
             {
+                Claim = acts.Claim,
+                Version = 1,
                 Decision = ClaimDecision.Confirm,
                 DecidedLevel = DisruptionLevel.Minor,
                 Reasons = "Counted so that systems can be compared.",
-            }));
+            }, by: people[""].Id);
         }
 
         foreach (var happened in given.Events)
         {
             var what = happened.Kind == "note" ? Note : happened.New == "executed" ? Executed : Closed;
-            Do(happened.At, new ImportedHistoryEntry { What = what, Detail = happened.Text, HappenedAt = happened.At });
+            acts.Do(happened.At, () => new RecordEarlierEntry
+            {
+                Operation = acts.Operation,
+                What = what,
+                Detail = happened.Text,
+                HappenedAt = happened.At,
+            });
         }
 
         if (given.ExecutedAt is { } executed)
         {
-            Closure(given, executed, Do);
-            Cash(given, executed, Do);
+            Closure(given, executed, acts);
+            Cash(given, executed, acts);
         }
 
         if (given.ClosedAt is { } closed)
         {
-            Do(closed, new CloseOperation { Outcome = OperationOutcome.NoFurtherAction, Note = given.Outcome });
+            acts.Do(closed, () => new CloseOperation
+            {
+                Operation = acts.Operation,
+                Outcome = OperationOutcome.NoFurtherAction,
+                Note = given.Outcome,
+            });
         }
 
-        return new ImportedCase(given.Number, [.. acts.OrderBy(act => act.At)]);
+        return new ImportedCase(given.Number, acts.All);
     }
 
     private INewOperation Opening(GivenCase given)
@@ -95,7 +112,6 @@ internal sealed class TranslatedCase(
         var borough = gazetteer.Boroughs.First(borough => borough.Name == given.Borough).Code;
         var wards = gazetteer.Wards.Where(ward => ward.BoroughCode == borough).ToList();
         var ward = wards[(int)(given.Number % wards.Count)].Code;
-        Trafficking += given.Type == "Class A trafficking" ? 1 : 0;
 
         return given.Type switch
         {
@@ -124,6 +140,16 @@ internal sealed class TranslatedCase(
                 ExploitationSigns = YesNoNotKnown.NotKnown,
                 ChildOrAdultAtRisk = false,
             },
+            "Class A trafficking" => new LogClassATrafficking
+            {
+                WardCode = ward,
+                Place = given.Premises,
+                StartedAt = given.CreatedAt,
+                Level = IntelligenceLevel.Two,
+                OtherDrugs = true,
+                Objective = "As described in the history.",
+                Stops = true,
+            },
             _ => new LogOpenMarket
             {
                 WardCode = ward,
@@ -138,7 +164,7 @@ internal sealed class TranslatedCase(
         };
     }
 
-    private void Closure(GivenCase given, DateTimeOffset executed, Action<DateTimeOffset, object> act)
+    private void Closure(GivenCase given, DateTimeOffset executed, GivenCommands acts)
     {
         var isGranted = given.Outcome == "Closure order granted" && given.ExpiresOn is not null;
 
@@ -149,8 +175,9 @@ internal sealed class TranslatedCase(
 
         var heard = isGranted ? MadeAt(executed, given.ExpiresOn!.Value, given.ClosedAt) : executed;
         var served = heard.AddHours(-20);
-        act(served > given.CreatedAt ? served : given.CreatedAt, new RecordClosureNotice
+        acts.Do(served > given.CreatedAt ? served : given.CreatedAt, () => new RecordClosureNotice
         {
+            Operation = acts.Operation,
             Premises = given.Premises,
             AuthorisedBy = "Supt Ada Calder",
             Rank = AuthorisingRank.Superintendent,
@@ -160,7 +187,13 @@ internal sealed class TranslatedCase(
             ServedBy = given.Owner,
             ServedWhere = "Fixed to the door",
         });
-        act(heard, new RecordHearing { CourtCode = Court, HeardAt = heard, Outcome = isGranted ? HearingOutcome.OrderMade : HearingOutcome.Refused });
+        acts.Do(heard, () => new RecordHearing
+        {
+            Operation = acts.Operation,
+            CourtCode = Court,
+            HeardAt = heard,
+            Outcome = isGranted ? HearingOutcome.OrderMade : HearingOutcome.Refused,
+        });
 
         if (!isGranted)
         {
@@ -169,11 +202,11 @@ internal sealed class TranslatedCase(
 
         var longest = law.LongestOrderOf(London.DateOf(heard));
         Shortened += given.ExpiresOn > longest ? 1 : 0;
-        act(heard, new RecordClosureOrder { LastDayOn = given.ExpiresOn > longest ? longest : given.ExpiresOn });
+        acts.Do(heard, () => new RecordClosureOrder { Operation = acts.Operation, LastDayOn = given.ExpiresOn > longest ? longest : given.ExpiresOn });
 
         if (given.ClosedAt is { } closed)
         {
-            act(closed, new EndClosureOrder { How = OrderEndReason.Discharged, EndedAt = closed });
+            acts.Do(closed, () => new EndClosureOrder { Operation = acts.Operation, How = OrderEndReason.Discharged, EndedAt = closed });
         }
     }
 
@@ -192,7 +225,7 @@ internal sealed class TranslatedCase(
         return made;
     }
 
-    private void Cash(GivenCase given, DateTimeOffset executed, Action<DateTimeOffset, object> act)
+    private void Cash(GivenCase given, DateTimeOffset executed, GivenCommands acts)
     {
         if (given.SeizedPence < LeastCash)
         {
@@ -202,8 +235,9 @@ internal sealed class TranslatedCase(
         }
 
         var made = executed.AddMinutes(10);
-        act(executed, new RecordSeizure
+        acts.Do(executed, () => new RecordSeizure
         {
+            Operation = acts.Operation,
             AmountPence = given.SeizedPence,
             SeizedAt = executed,
             Place = given.Premises,
@@ -213,13 +247,20 @@ internal sealed class TranslatedCase(
             Seal = $"S{given.Number}",
             CountedBy = given.Owner,
             CountedAgainBy = "The exhibits officer",
+        }, reference => acts.Seizure = reference);
+        acts.Do(made, () => new RecordDetentionOrder
+        {
+            Seizure = acts.Seizure,
+            CourtCode = Court,
+            MadeAt = made,
+            LastDayOn = London.DateOf(made).AddDays(150),
         });
-        act(made, new RecordDetentionOrder { CourtCode = Court, MadeAt = made, LastDayOn = London.DateOf(made).AddDays(150) });
 
         if (made.AddDays(140) < law.Now)
         {
-            act(made.AddDays(140), new ReleaseCash
+            acts.Do(made.AddDays(140), () => new ReleaseCash
             {
+                Seizure = acts.Seizure,
                 AmountPence = given.SeizedPence,
                 ReleasedAt = made.AddDays(140),
                 ReleasedTo = "The court",
@@ -235,4 +276,22 @@ internal sealed class CurrentRules(StatuteBook statutes, BankHolidays calendar, 
     public DateTimeOffset Now => now;
 
     public DateOnly LongestOrderOf(DateOnly made) => statutes.Find(ClosureRules.LongestOrder, made).Calculate(made, calendar).LastDayOn!.Value;
+}
+
+/// <summary>What was done in a given case, and the references that it was given when it was recorded.</summary>
+/// <param name="owner">Who does what nobody else is named for.</param>
+internal sealed class GivenCommands(Guid owner)
+{
+    private readonly List<ImportedCommand> all = [];
+
+    public IReadOnlyList<ImportedCommand> All => all;
+
+    public string Operation { get; set; } = "";
+
+    public string Seizure { get; set; } = "";
+
+    public string Claim { get; set; } = "";
+
+    public void Do<T>(DateTimeOffset at, Func<ICommand<T>> command, Action<T>? answered = null, Guid? by = null) =>
+        all.Add(ImportedCommand.Of(by ?? owner, at, command, answered));
 }

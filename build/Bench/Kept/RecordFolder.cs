@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using MediatR;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using OperationsCase.Bench.Made;
@@ -9,8 +7,6 @@ using OperationsCase.Foundation;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Import;
-using OperationsCase.Networks;
-using OperationsCase.Problems;
 
 namespace OperationsCase.Bench.Kept;
 
@@ -45,11 +41,11 @@ internal sealed class RecordFolder(string folder)
         var made = new GeneratedCases(operations, now, staff);
         var watch = Stopwatch.StartNew();
         var cpu = Process.GetCurrentProcess().TotalProcessorTime;
-        var networks = await Import(app, made.Networks());
-        var problems = await Import(app, made.Problems());
+        var networks = await Named(app, made.Networks());
+        var problems = await Named(app, made.Problems());
         await Import(
             app,
-            made.Operations(Named(made.Networks(), networks, gazetteer), Named(made.Problems(), problems, gazetteer)),
+            made.Operations(networks, problems),
             (done, memory) => Console.Write($"\r  {done:n0} of {operations:n0} operations, {memory:n0} MB"));
         Console.WriteLine();
         var loaded = new LoadedIn(operations, watch.Elapsed, Process.GetCurrentProcess().TotalProcessorTime - cpu, highest, null);
@@ -75,19 +71,17 @@ internal sealed class RecordFolder(string folder)
     }
 
     /// <summary>The product over an empty record here, in which nothing waits for the disk until it is loaded.</summary>
-    public async Task<WebApplication> Empty()
+    public async Task<BatchApplication> Empty()
     {
         Directory.CreateDirectory(folder);
         Array.ForEach(Directory.GetFiles(folder, $"{Settings.FileName}*"), File.Delete);
-        var app = Composition.Build(Settings, builder => builder.Services.AddSingleton<IEngine>(_ => new SqliteEngine(
-            Settings.SqliteConnectionString,
-            isLoading: true)));
+        var app = BatchApplication.OverFile(Composition.Build, folder, TimeProvider.System, isLoading: true);
         await app.Services.GetRequiredService<DatabaseSetup>().Create(isDemonstration: true);
 
         return app;
     }
 
-    public static async Task Join(WebApplication app, BenchOfficers staff, DateTimeOffset now)
+    public static async Task Join(BatchApplication app, BenchOfficers staff, DateTimeOffset now)
     {
         await using var database = new Database(app.Services.GetRequiredService<IEngine>());
         database.WillChange();
@@ -95,42 +89,40 @@ internal sealed class RecordFolder(string folder)
         await database.Commit();
     }
 
-    /// <returns>The references, in the order of the cases; none are kept when progress is told instead.</returns>
-    /// <exception cref="InvalidOperationException">A case was refused, so whoever made it has a mistake in it.</exception>
-    public async Task<IReadOnlyList<string>> Import(WebApplication app, IEnumerable<ImportedCase> cases, Action<int, long>? progress = null)
+    /// <param name="app">The product over this record.</param>
+    /// <param name="cases">What is imported.</param>
+    /// <param name="progress">Told how many are there and how many MB the process has, now and then.</param>
+    /// <param name="refused">Told of each case that was refused.</param>
+    /// <exception cref="InvalidOperationException">A case was refused and nobody is told, so whoever made it has a mistake in it.</exception>
+    public async Task Import(
+        BatchApplication app,
+        IEnumerable<ImportedCase> cases,
+        Action<int, long>? progress = null,
+        Action<ImportOutcome>? refused = null)
     {
-        await using var scope = app.Services.CreateAsyncScope();
-        var references = new List<string>();
         var done = 0;
 
-        await foreach (var imported in scope.ServiceProvider.GetRequiredService<CaseImport>().Load(cases))
+        await foreach (var imported in new CaseImport(app).Load(cases))
         {
-            if (imported.Reference is null)
+            if (imported.Refusals.Count > 0)
             {
-                throw new InvalidOperationException($"Case {imported.Line} was refused: {imported.Refusals[0].Message}");
+                (refused ?? throw new InvalidOperationException($"Case {imported.Line} was refused: {imported.Refusals[0].Message}"))(imported);
             }
 
-            done++;
-
-            if (progress is null)
-            {
-                references.Add(imported.Reference);
-            }
-            else if (done % 5000 == 0)
+            if (++done % 1000 == 0)
             {
                 var memory = Environment.WorkingSet / 1024 / 1024;
                 highest = Math.Max(highest, memory);
-                progress(done, memory);
+                progress?.Invoke(done, memory);
             }
         }
-
-        return references;
     }
 
     /// <summary>Sends what had fallen due before the record was loaded, as the first minute of the product would, and empties the log.</summary>
-    public static async Task Settle(WebApplication app)
+    public static async Task Settle(BatchApplication app)
     {
-        await app.Services.GetRequiredService<IMediator>().Send(new OperationsCase.Deadlines.SweepDeadlines());
+        app.Now = app.Today.GetUtcNow();
+        await app.Ask(BatchOfficer.TheSystem, new OperationsCase.Deadlines.SweepDeadlines());
         var engine = app.Services.GetRequiredService<IEngine>();
         await using var connection = await engine.Open();
         await using var checkpoint = connection.CreateCommand();
@@ -138,17 +130,15 @@ internal sealed class RecordFolder(string folder)
         await checkpoint.ExecuteNonQueryAsync();
     }
 
-    private static ILookup<string, string> Named(IEnumerable<ImportedCase> cases, IReadOnlyList<string> references, Gazetteer gazetteer) => (
-        from pair in cases.Zip(references)
-        from borough in BoroughsOf(pair.First.Acts[0].Command, gazetteer)
-        select (Borough: borough, Reference: pair.Second)).ToLookup(pair => pair.Borough, pair => pair.Reference);
-
-    private static IReadOnlyList<string> BoroughsOf(object command, Gazetteer gazetteer) => command switch
+    /// <returns>By borough, the references of those that are there.</returns>
+    private async Task<ILookup<string, string>> Named(BatchApplication app, IEnumerable<GeneratedPlace> places)
     {
-        IdentifyNetwork network => network.BoroughCodes,
-        RecordProblem problem => [gazetteer.Ward(problem.WardCode)!.BoroughCode],
-        _ => [],
-    };
+        var named = new List<(string Borough, string Reference)>();
+        await Import(app, places.Select(place => new ImportedCase(place.Number, [place.Recorded(reference =>
+            named.AddRange(place.Boroughs.Select(borough => (borough, reference))))])));
+
+        return named.ToLookup(pair => pair.Borough, pair => pair.Reference);
+    }
 }
 
 /// <summary>How long a record took to load, and what the same rows took plainly.</summary>

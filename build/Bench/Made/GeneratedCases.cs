@@ -32,8 +32,8 @@ internal sealed class GeneratedCases
 
     public DateTimeOffset Begins => now.AddYears(-Years);
 
-    /// <summary>About one for twelve operations, up to some thousands; the references come back in this order.</summary>
-    public IEnumerable<ImportedCase> Networks()
+    /// <summary>About one for twelve operations, up to some thousands.</summary>
+    public IEnumerable<GeneratedPlace> Networks()
     {
         var chance = new SeededRandom(Seed + 1);
         var count = Math.Clamp(operations / 12, 33, MostNetworks);
@@ -53,12 +53,14 @@ internal sealed class GeneratedCases
                 BoroughCodes = chance.Happens(0.3) ? [.. new[] { borough, chance.Weighted(boroughs) }.Distinct()] : [borough],
             };
 
-            yield return new ImportedCase(i + 1, [new ImportedCommand(chance.From(staff.DetectivesOf(borough)).Id, Begins, network)]);
+            var by = chance.From(staff.DetectivesOf(borough)).Id;
+
+            yield return new GeneratedPlace(i + 1, network.BoroughCodes, named => ImportedCommand.Of(by, Begins, () => network, named));
         }
     }
 
     /// <summary>About one for twenty operations.</summary>
-    public IEnumerable<ImportedCase> Problems()
+    public IEnumerable<GeneratedPlace> Problems()
     {
         var chance = new SeededRandom(Seed + 2);
         var count = Math.Max(33, operations / 20);
@@ -78,7 +80,9 @@ internal sealed class GeneratedCases
                 PanelPriority = chance.Happens(0.3),
             };
 
-            yield return new ImportedCase(i + 1, [new ImportedCommand(chance.From(staff.DetectivesOf(borough)).Id, recorded, problem)]);
+            var by = chance.From(staff.DetectivesOf(borough)).Id;
+
+            yield return new GeneratedPlace(i + 1, [borough], named => ImportedCommand.Of(by, recorded, () => problem, named));
         }
     }
 
@@ -100,3 +104,9 @@ internal sealed class GeneratedCases
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 }
+
+/// <summary>A network or a problem that is recorded before the operations that are about it.</summary>
+/// <param name="Number">Which one it is.</param>
+/// <param name="Boroughs">Where it is.</param>
+/// <param name="Recorded">Records it, and tells its reference.</param>
+internal sealed record GeneratedPlace(int Number, IReadOnlyList<string> Boroughs, Func<Action<string>, ImportedCommand> Recorded);

@@ -1,6 +1,7 @@
 using OperationsCase.ClosureOrders;
 using OperationsCase.Demonstration;
 using OperationsCase.Disruption;
+using OperationsCase.Foundation.Requests;
 using OperationsCase.Import;
 using OperationsCase.Networks;
 using OperationsCase.Operations;
@@ -22,21 +23,26 @@ internal sealed class OperationCourse(
 {
     private const string Court = "2573-1";
 
+    private static readonly (OperationKind Kind, double Weight)[] Kinds =
+    [
+        (CrackHouseKind.Kind, 0.15), (OpenMarketKind.Kind, 0.36), (CannabisFactoryKind.Kind, 0.36), (ClassATraffickingKind.Kind, 0.13),
+    ];
+
     private readonly DemoPerson officer = chance.From(staff.DetectivesOf(borough));
     private readonly List<ImportedCommand> acts = [];
     private DateTimeOffset last;
+    private string operation = "";
+    private string seizure = "";
+    private string claim = "";
 
     /// <param name="networks">References of those that work in the borough.</param>
     /// <param name="problems">References of those recorded there.</param>
     public IReadOnlyList<ImportedCommand> Play(IReadOnlyList<string> networks, IReadOnlyList<string> problems)
     {
-        var kind = chance.Happens(0.15)
-            ? CrackHouseKind.Kind
-            : chance.Happens(0.5)
-            ? OpenMarketKind.Kind
-            : CannabisFactoryKind.Kind;
+        var kind = chance.Weighted(Kinds);
+        var opening = Opening(kind);
         last = logged;
-        Do(logged, Opening(kind));
+        Do(logged, () => opening, reference => operation = reference);
 
         if (networks.Count > 0 && chance.Happens(0.6))
         {
@@ -45,15 +51,17 @@ internal sealed class OperationCourse(
 
         if (problems.Count > 0 && chance.Happens(0.05))
         {
-            Do(Later(hours: 5), new LinkOperationToProblem { Problem = chance.From(problems) });
+            var link = new LinkOperationToProblem { Problem = chance.From(problems) };
+            Do(Later(hours: 5), () => link with { Operation = operation });
         }
 
-        Do(Later(hours: 20), new ImportedHistoryEntry
+        var visit = new RecordEarlierEntry
         {
             What = "Visited",
             Detail = $"{chance.Of("Two officers", "A sergeant and a constable", "The neighbourhood team")} went "
                 + $"back; {chance.Of("less", "more", "as much")} noise than before.",
-        });
+        };
+        Do(Later(hours: 20), () => visit with { Operation = operation });
         var closes = kind == CrackHouseKind.Kind ? Closure() : last.AddDays(chance.Between(20, 60));
 
         if (chance.Happens(0.25))
@@ -63,10 +71,11 @@ internal sealed class OperationCourse(
 
         if (chance.Happens(0.9))
         {
-            acts.Add(new ImportedCommand(officer.Id, closes, new CloseOperation { Outcome = kind.Outcomes[chance.Between(0, 1)] }));
+            var close = new CloseOperation { Outcome = kind.Outcomes[chance.Between(0, 1)] };
+            acts.Add(ImportedCommand.Of(officer.Id, closes, () => close with { Operation = operation }));
         }
 
-        return [.. acts.Where(act => act.At <= now).OrderBy(act => act.At)];
+        return [.. acts.Where(act => act.At <= now)];
     }
 
     private INewOperation Opening(OperationKind kind)
@@ -102,6 +111,21 @@ internal sealed class OperationCourse(
                 SupplyArrests = chance.Between(0, 5),
                 PossessionArrests = chance.Between(0, 12),
             },
+            "ClassATrafficking" => new LogClassATrafficking
+            {
+                WardCode = place.WardCode,
+                Place = place.Address,
+                StartedAt = started,
+                Level = chance.Of(IntelligenceLevel.Two, IntelligenceLevel.Three),
+                PowderCocaine = true,
+                Heroin = chance.Happens(0.4),
+                Objective = "Find the stash and mixing addresses, and seize what is there.",
+                TestPurchase = true,
+                Warrant = chance.Happens(0.4),
+                WarrantNumber = $"W-{chance.Between(1000, 9999)}",
+                WarrantIssuedOn = London.DateOf(started),
+                Arrests = chance.Between(0, 4),
+            },
             _ => new LogCannabisFactory
             {
                 WardCode = place.WardCode,
@@ -124,29 +148,33 @@ internal sealed class OperationCourse(
 
     private void Network(string network)
     {
-        Do(Later(hours: 3), new LinkOperationToNetwork
+        var link = new LinkOperationToNetwork
         {
             Network = network,
             Part = "Its house",
             Confidence = chance.Of(LinkConfidence.A, LinkConfidence.B, LinkConfidence.C),
-        });
+        };
+        Do(Later(hours: 3), () => link with { Operation = operation });
 
         if (chance.Happens(0.65))
         {
             var claimed = Later(hours: 48);
-            Do(claimed, new ClaimDisruption
+            Do(claimed, () => new ClaimDisruption
             {
+                Operation = operation,
                 Network = network,
                 HappenedOn = London.DateOf(claimed),
                 Level = DisruptionLevel.Moderate,
                 Why = "Its lines have been silent since.",
-            });
-            Do(Later(hours: 60), new DecideOnClaim
+            }, reference => claim = reference);
+            var decision = new DecideOnClaim
             {
+                Version = 1,
                 Decision = chance.Happens(0.9) ? ClaimDecision.Confirm : ClaimDecision.Reject,
                 DecidedLevel = chance.Of(DisruptionLevel.Minor, DisruptionLevel.Moderate, DisruptionLevel.Major),
                 Reasons = "Call data bear it out.",
-            }, staff.Analyst);
+            };
+            Do(Later(hours: 60), () => decision with { Claim = claim }, by: staff.Analyst);
         }
     }
 
@@ -155,8 +183,9 @@ internal sealed class OperationCourse(
     {
         var issued = last.AddHours(chance.Between(24, 400));
         var served = issued.AddMinutes(chance.Between(20, 180));
-        Do(served.AddMinutes(30), new RecordClosureNotice
+        Do(served.AddMinutes(30), () => new RecordClosureNotice
         {
+            Operation = operation,
             Premises = "The whole flat",
             AuthorisedBy = "Supt Ada Calder",
             Rank = AuthorisingRank.Superintendent,
@@ -170,13 +199,12 @@ internal sealed class OperationCourse(
         });
         var heard = served.AddHours(chance.Between(20, 44));
         var isMade = chance.Happens(0.85);
-        Do(heard.AddHours(1), new RecordHearing
+        Do(heard.AddHours(1), () => new RecordHearing
         {
+            Operation = operation,
             CourtCode = Court,
             HeardAt = heard,
-            Outcome = isMade
-            ? HearingOutcome.OrderMade
-            : HearingOutcome.Refused
+            Outcome = isMade ? HearingOutcome.OrderMade : HearingOutcome.Refused,
         });
 
         if (!isMade)
@@ -186,8 +214,8 @@ internal sealed class OperationCourse(
 
         var lastDay = London.DateOf(heard).AddDays(chance.Between(50, 88));
         var ranOut = London.StartOf(lastDay.AddDays(1));
-        Do(heard.AddHours(2), new RecordClosureOrder { LastDayOn = lastDay });
-        Do(ranOut.AddHours(9), new EndClosureOrder { How = OrderEndReason.RanOut });
+        Do(heard.AddHours(2), () => new RecordClosureOrder { Operation = operation, LastDayOn = lastDay });
+        Do(ranOut.AddHours(9), () => new EndClosureOrder { Operation = operation, How = OrderEndReason.RanOut });
 
         return ranOut.AddHours(10);
     }
@@ -196,7 +224,7 @@ internal sealed class OperationCourse(
     private void Cash(DateTimeOffset seized)
     {
         var pence = 100_000L + (chance.Between(0, 60_000) * 100L);
-        acts.Add(new ImportedCommand(officer.Id, seized.AddHours(2), new RecordSeizure
+        var cash = new RecordSeizure
         {
             AmountPence = pence,
             SeizedAt = seized,
@@ -207,7 +235,9 @@ internal sealed class OperationCourse(
             Seal = $"MPS-{chance.Between(1_000_000, 9_999_999)}",
             CountedBy = "PC Leah Strand",
             CountedAgainBy = officer.Name,
-        }));
+        };
+        acts.Add(ImportedCommand.Of(
+            officer.Id, seized.AddHours(2), () => cash with { Operation = operation }, reference => seizure = reference));
         var first = seized.AddHours(26);
         var limit = London.DateOf(first).AddMonths(24).AddDays(-1);
         var releasedAt = seized.AddDays(chance.Happens(0.5) ? chance.Between(40, 650) : 700);
@@ -216,12 +246,14 @@ internal sealed class OperationCourse(
         {
             var until = London.DateOf(made).AddDays(150);
             until = until < limit ? until : limit;
-            acts.Add(new ImportedCommand(officer.Id, made.AddHours(1), new RecordDetentionOrder { CourtCode = Court, MadeAt = made, LastDayOn = until }));
+            var order = new RecordDetentionOrder { CourtCode = Court, MadeAt = made, LastDayOn = until };
+            acts.Add(ImportedCommand.Of(officer.Id, made.AddHours(1), () => order with { Seizure = seizure }));
             made = London.StartOf(until.AddDays(-14)).AddHours(11);
         }
 
-        acts.Add(new ImportedCommand(officer.Id, releasedAt.AddHours(1), new ReleaseCash
+        acts.Add(ImportedCommand.Of(officer.Id, releasedAt.AddHours(1), () => new ReleaseCash
         {
+            Seizure = seizure,
             AmountPence = pence,
             ReleasedAt = releasedAt,
             ReleasedTo = "Tola Whitcombe",
@@ -231,9 +263,9 @@ internal sealed class OperationCourse(
 
     private DateTimeOffset Later(int hours) => last.AddHours(chance.Between(1, hours));
 
-    private void Do(DateTimeOffset at, object command, DemoPerson? by = null)
+    private void Do<T>(DateTimeOffset at, Func<ICommand<T>> command, Action<T>? answered = null, DemoPerson? by = null)
     {
         last = at > last ? at : last;
-        acts.Add(new ImportedCommand((by ?? officer).Id, at, command));
+        acts.Add(ImportedCommand.Of((by ?? officer).Id, at, command, answered));
     }
 }

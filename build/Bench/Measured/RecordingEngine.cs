@@ -24,6 +24,8 @@ internal sealed class RecordingEngine(IEngine engine) : IEngine
         return Tape is { } recorder ? new RecordingConnection(connection, recorder) : connection;
     }
 
+    public Task<DbConnection> OpenForMany() => engine.OpenForMany();
+
     public async Task<DbTransaction> BeginChange(DbConnection connection, CancellationToken cancellation = default)
     {
         if (connection is RecordingConnection recording)
@@ -36,6 +38,8 @@ internal sealed class RecordingEngine(IEngine engine) : IEngine
 
     public Task<DbTransaction> BeginReading(DbConnection connection, CancellationToken cancellation = default) =>
         engine.BeginReading(Inner(connection), cancellation);
+
+    public Task Release(DbTransaction transaction, string savepoint) => engine.Release(transaction, savepoint);
 
     public DatabaseFault FaultOf(DbException exception) => engine.FaultOf(exception);
 

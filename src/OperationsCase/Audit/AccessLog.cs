@@ -7,7 +7,7 @@ namespace OperationsCase.Audit;
 /// one transaction.
 /// </summary>
 /// <remarks>Nobody waits for company: whoever comes while a transaction is being committed goes into the next one.</remarks>
-internal sealed class AccessLog(IEngine engine, IHttpContextAccessor http)
+internal sealed class AccessLog(IEngine engine, IHttpContextAccessor http, BatchTransaction? batch = null)
 {
     private static readonly object OfThisAnswer = new();
 
@@ -90,7 +90,9 @@ internal sealed class AccessLog(IEngine engine, IHttpContextAccessor http)
     {
         try
         {
-            await TransactionRetry.Run(engine, () => Append([.. together.SelectMany(waiting => waiting.Entries)]));
+            Task<int> Once() => Append([.. together.SelectMany(waiting => waiting.Entries)]);
+
+            await (batch?.Current is null ? TransactionRetry.Run(engine, Once) : Once());
             together.ForEach(waiting => waiting.Done.SetResult());
         }
         catch (Exception exception)
@@ -113,7 +115,7 @@ internal sealed class AccessLog(IEngine engine, IHttpContextAccessor http)
 
     private async Task<int> Append(IReadOnlyList<object> entries)
     {
-        await using var database = new Database(engine);
+        await using var database = new Database(engine, batch: batch);
         database.WillChange();
         var appended = await database.Execute(Sql.Append, entries);
         await database.Commit();

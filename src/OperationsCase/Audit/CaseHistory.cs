@@ -60,14 +60,6 @@ internal sealed class CaseHistory(AuditChain log, AuditEntryRedactor redactions,
 
     internal async Task Append(object command)
     {
-        var (entry, about) = Rows(command);
-        await log.Append(entry, about);
-        await redactions.Do(redacted, entry.Id);
-    }
-
-    /// <summary>The entry as its table keeps it, and the ids of what it is about.</summary>
-    internal (AuditEntryRow Entry, IReadOnlyCollection<Guid> About) Rows(object command)
-    {
         var now = clock.GetUtcNow();
         var name = command.GetType().StoredName();
         var entry = new AuditEntryRow
@@ -84,6 +76,7 @@ internal sealed class CaseHistory(AuditChain log, AuditEntryRedactor redactions,
             After = redacted.Count == 0 ? JsonSerializer.Serialize(command, command.GetType(), Format) : AuditEntryRedactor.Said(command, redacted),
         };
 
-        return (entry, subjects.Union(currentCase.All).ToList());
+        await log.Append(entry, subjects.Union(currentCase.All).ToList());
+        await redactions.Do(redacted, entry.Id);
     }
 }

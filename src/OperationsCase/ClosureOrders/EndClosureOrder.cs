@@ -43,16 +43,12 @@ public sealed record EndClosureOrder : ICommand<Guid>, IConcernsCase
         }
     }
 
-    internal static Refusal NoneInForce { get; } = Refusal.Conflict("This operation has no closure order in force");
-
-    internal static Refusal WhichOrder { get; } = Refusal.Invalid("Select which order ended", nameof(OrderId));
-
-    internal DateTimeOffset EndsAt(DateOnly lastDayOn) => How == OrderEndReason.RanOut ? London.StartOf(lastDayOn.AddDays(1)) : EndedAt!.Value;
+    private DateTimeOffset EndsAt(DateOnly lastDayOn) => How == OrderEndReason.RanOut ? London.StartOf(lastDayOn.AddDays(1)) : EndedAt!.Value;
 
     /// <summary>The London day on which it ceased, from which the windows after it are calculated.</summary>
-    internal DateOnly CeasedOn(DateOnly lastDayOn) => How == OrderEndReason.RanOut ? lastDayOn : London.DateOf(EndedAt!.Value);
+    private DateOnly CeasedOn(DateOnly lastDayOn) => How == OrderEndReason.RanOut ? lastDayOn : London.DateOf(EndedAt!.Value);
 
-    internal Refusal? WhyNot(DateTimeOffset madeAt, DateOnly lastDayOn, DateTimeOffset now)
+    private Refusal? WhyNot(DateTimeOffset madeAt, DateOnly lastDayOn, DateTimeOffset now)
     {
         var ranOutAt = London.StartOf(lastDayOn.AddDays(1));
 
@@ -63,13 +59,13 @@ public sealed record EndClosureOrder : ICommand<Guid>, IConcernsCase
                 : null;
     }
 
-    internal void Tell(CaseHistory history, Guid orderId, DateTimeOffset madeAt, DateTimeOffset ended)
+    private void Tell(CaseHistory history, Guid orderId, DateTimeOffset madeAt, DateTimeOffset ended)
     {
         history.IsAbout(orderId);
         history.Tell("Closure order ended", $"{How!.Value.Words()}. It had run from {Format.Moment(madeAt)}.", ended);
     }
 
-    internal object Change(Guid id, Guid orderId, Guid operationId, DateOnly lastDayOn, DateTimeOffset ended, DateTimeOffset now) => new
+    private object Change(Guid id, Guid orderId, Guid operationId, DateOnly lastDayOn, DateTimeOffset ended, DateTimeOffset now) => new
     {
         Id = id,
         OrderId = orderId,
@@ -105,7 +101,9 @@ public sealed record EndClosureOrder : ICommand<Guid>, IConcernsCase
 
             if (orderId is null || !inForce.Contains(orderId.Value))
             {
-                return inForce.Count > 1 && orderId is null ? WhichOrder : NoneInForce;
+                return inForce.Count > 1 && orderId is null
+                    ? Refusal.Invalid("Select which order ended", nameof(OrderId))
+                    : Refusal.Conflict("This operation has no closure order in force");
             }
 
             var order = (await closure.Order(currentCase.Id, orderId.Value))!;

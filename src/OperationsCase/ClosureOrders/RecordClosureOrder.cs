@@ -42,7 +42,7 @@ public sealed record RecordClosureOrder : ICommand<Guid>, IConcernsCase, IIdempo
         }
     }
 
-    internal static Refusal WhichHearing(int withoutOrder) => withoutOrder > 1
+    private static Refusal WhichHearing(int withoutOrder) => withoutOrder > 1
         ? Refusal.Invalid("Select which hearing made the order", nameof(HearingId))
         : Refusal.Conflict("Record the hearing at which the court made the order first");
 
@@ -63,7 +63,7 @@ public sealed record RecordClosureOrder : ICommand<Guid>, IConcernsCase, IIdempo
                     : null;
     }
 
-    internal object Row(Guid id, Guid noticeId, Guid operationId, string courtCode, DateTimeOffset heardAt, DateTimeOffset now) => new
+    private object Row(Guid id, Guid noticeId, Guid operationId, string courtCode, DateTimeOffset heardAt, DateTimeOffset now) => new
     {
         Id = id,
         NoticeId = noticeId,
@@ -77,7 +77,7 @@ public sealed record RecordClosureOrder : ICommand<Guid>, IConcernsCase, IIdempo
         RecordedAt = now,
     };
 
-    internal void Tell(CaseHistory history, Guid noticeId, Guid orderId, DateTimeOffset heardAt)
+    private void Tell(CaseHistory history, Guid noticeId, Guid orderId, DateTimeOffset heardAt)
     {
         history.IsAbout(noticeId, orderId);
         history.Tell(

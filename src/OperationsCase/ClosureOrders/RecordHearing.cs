@@ -76,16 +76,14 @@ public sealed record RecordHearing : ICommand<Guid>, IConcernsCase, IIdempotent
         }
     }
 
-    internal static Refusal RecordedAlready { get; } = Refusal.Conflict("A hearing at this time is already recorded", nameof(HeardAt));
-
-    internal static Refusal WhichNotice(int inForce) => inForce > 1
+    private static Refusal WhichNotice(int inForce) => inForce > 1
         ? Refusal.Invalid("Select which notice was heard", nameof(NoticeId))
         : Refusal.Conflict("This operation has no closure notice in force, so there is nothing to hear");
 
     /// <param name="lastHeardAt">
     /// The hearing before this one; hearings are recorded in their order, since each ends the clocks of the one before.
     /// </param>
-    internal Refusal? WhyNot(bool isDecided, bool isRefused, DateTimeOffset servedAt, DateTimeOffset? lastHeardAt) => isDecided
+    private Refusal? WhyNot(bool isDecided, bool isRefused, DateTimeOffset servedAt, DateTimeOffset? lastHeardAt) => isDecided
         ? Refusal.Conflict("The court has made the order already. Record the order")
         : isRefused ? Refusal.Conflict("The court has refused the application, so there is nothing more to hear")
         : HeardAt < servedAt ? Refusal.Invalid("The hearing cannot be before the notice was served", nameof(HeardAt))
@@ -113,7 +111,7 @@ public sealed record RecordHearing : ICommand<Guid>, IConcernsCase, IIdempotent
         _ => null,
     };
 
-    internal object Row(Guid id, Guid noticeId, Guid operationId, DateTimeOffset now) => new
+    private object Row(Guid id, Guid noticeId, Guid operationId, DateTimeOffset now) => new
     {
         Id = id,
         NoticeId = noticeId,
@@ -131,7 +129,7 @@ public sealed record RecordHearing : ICommand<Guid>, IConcernsCase, IIdempotent
             + $"{(NoticeContinues ? " The notice goes on to the end of the adjournment." : "")}"
             + $"{(ContinuesUntil is { } until ? $" The notice goes on to {Format.Moment(until)}." : "")}";
 
-    internal void Tell(CaseHistory history, Guid noticeId, Guid hearingId, string court)
+    private void Tell(CaseHistory history, Guid noticeId, Guid hearingId, string court)
     {
         history.IsAbout(noticeId, hearingId);
         history.Tell(
@@ -183,7 +181,7 @@ public sealed record RecordHearing : ICommand<Guid>, IConcernsCase, IIdempotent
 
             if (!await database.AddIfAbsent(Sql.Add, command.Row(hearingId, notice.Id, currentCase.Id, now)))
             {
-                return RecordedAlready;
+                return Refusal.Conflict("A hearing at this time is already recorded", nameof(HeardAt));
             }
 
             var court = gazetteer.Court(command.CourtCode)!.Name;

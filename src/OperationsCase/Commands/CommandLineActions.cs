@@ -53,6 +53,8 @@ internal sealed partial class CommandLineActions(ApplicationFactory build)
                 Console.WriteLine("There are no accounts yet. Set the first administrator's password here. The link works once, for 3 days:");
                 Console.WriteLine($"  {OneTimeLink.Of(app.Services.GetRequiredService<PublicUrl>(), link.Value)}");
             }
+
+            return Task.CompletedTask;
         });
     });
 
@@ -65,11 +67,11 @@ internal sealed partial class CommandLineActions(ApplicationFactory build)
 
         return await OnRecord(settings, makesFolder: false, Use.Alone, async app =>
         {
-            var sheet = await DemoAccounts.Make(build, settings.Data, app.Services.GetRequiredService<TimeProvider>().GetUtcNow());
+            var now = app.Services.GetRequiredService<TimeProvider>().GetUtcNow();
+            var making = Task.Run(() => DemoAccounts.Make(build, settings.Data, now), cancellation);
 
-            return await Run(app, settings, cancellation, whenOpen: () => sheet.Print(
-                settings.Data,
-                app.Services.GetRequiredService<PublicUrl>().Value));
+            return await Run(app, settings, cancellation, whenOpen: async () =>
+                (await making).Print(settings.Data, app.Services.GetRequiredService<PublicUrl>().Value));
         });
     }
 
@@ -118,7 +120,7 @@ internal sealed partial class CommandLineActions(ApplicationFactory build)
         }
     }
 
-    internal static async Task<int> Run(WebApplication app, Settings settings, CancellationToken cancellation, Action? whenOpen = null)
+    internal static async Task<int> Run(WebApplication app, Settings settings, CancellationToken cancellation, Func<Task>? whenOpen = null)
     {
         try
         {
@@ -138,7 +140,10 @@ internal sealed partial class CommandLineActions(ApplicationFactory build)
             return Refuse(advice);
         }
 
-        whenOpen?.Invoke();
+        if (whenOpen is not null)
+        {
+            await whenOpen();
+        }
 
         if (OwnerOnlyFiles.Trouble(settings.Data, app.Services.GetRequiredService<EmailSettings>().Folder) is { } open)
         {

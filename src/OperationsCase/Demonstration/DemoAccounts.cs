@@ -2,8 +2,10 @@ using System.Security.Cryptography;
 using OperationsCase.Access;
 using OperationsCase.Accounts;
 using OperationsCase.Foundation;
+using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
+using OperationsCase.Import;
 
 namespace OperationsCase.Demonstration;
 
@@ -24,20 +26,31 @@ internal sealed class DemoAccounts(IReadOnlyList<DemoAccounts.DemoAccountLine> l
     /// <param name="now">The real time.</param>
     public static async Task<DemoAccounts> Make(ApplicationFactory build, string folder, DateTimeOffset now)
     {
-        await using var application = new DemoApplication(build, folder, isLoading: false) { Now = now };
+        await using var application = BatchApplication.OverFile(build, folder, new SettableTimeProvider { Now = now }, isLoading: false);
         var cast = new DemoOfficers(application.Services.GetRequiredService<Gazetteer>(), new DemoAddresses(new SeededRandom(0)).BusiestFirst);
-        var ids = await application.Accounts();
-        var lines = new List<DemoAccountLine>();
+        var ids = await Ids(application);
+        cast.Administrator.Id = ids[cast.Administrator.Email];
 
-        foreach (var person in cast.WhoSignIn)
+        return new DemoAccounts(await application.InOneTransaction(async () =>
         {
-            cast.Administrator.Id = ids[cast.Administrator.Email];
-            var link = ids.TryGetValue(person.Email, out var id) ? await application.Ask(cast.Administrator, new RenewInvitation(id)) : null;
-            var password = link is null || link.IsRefused ? null : await SetPassword(application, link.Value);
-            lines.Add(new DemoAccountLine(person.Role.Words(), person.Name, person.Email, password));
-        }
+            var lines = new List<DemoAccountLine>();
 
-        return new DemoAccounts(lines);
+            foreach (var person in cast.WhoSignIn)
+            {
+                var password = ids.TryGetValue(person.Email, out var id) ? await NewPassword(application, cast.Administrator, id) : null;
+                lines.Add(new DemoAccountLine(person.Role.Words(), person.Name, person.Email, password));
+            }
+
+            return lines;
+        }));
+    }
+
+    /// <summary>The ids of all accounts, by their e-mail addresses.</summary>
+    public static async Task<IReadOnlyDictionary<string, Guid>> Ids(BatchApplication application)
+    {
+        await using var database = new Database(application.Services.GetRequiredService<IEngine>());
+
+        return (await database.List<AccountRow>(Sql.Accounts, new { })).ToDictionary(row => row.Email, row => row.Id);
     }
 
     public void Print(string data, string url)
@@ -61,10 +74,26 @@ internal sealed class DemoAccounts(IReadOnlyList<DemoAccounts.DemoAccountLine> l
         Console.WriteLine();
     }
 
-    private static async Task<string> SetPassword(DemoApplication application, string secret)
+    /// <returns>Null for an account that was disabled.</returns>
+    private static async Task<string?> NewPassword(BatchApplication application, DemoPerson administrator, Guid id)
+    {
+        string? password = null;
+
+        await application.WholeOrNotAtAll(async () =>
+        {
+            var link = await application.Ask(administrator, new RenewInvitation(id));
+            password = link.IsRefused ? null : await SetPassword(application, link.Value);
+
+            return !link.IsRefused;
+        });
+
+        return password;
+    }
+
+    private static async Task<string> SetPassword(BatchApplication application, string secret)
     {
         var password = string.Join('-', Enumerable.Range(0, Groups).Select(_ => RandomNumberGenerator.GetString(Letters, LettersInGroup)));
-        await application.Done(new DemoPerson { Name = "A visitor", Role = Role.Visitor }, new AcceptInvitation
+        await application.Done(new BatchOfficer { Name = "A visitor", Role = Role.Visitor }, new AcceptInvitation
         {
             Secret = secret,
             Password = password,
@@ -72,5 +101,17 @@ internal sealed class DemoAccounts(IReadOnlyList<DemoAccounts.DemoAccountLine> l
         });
 
         return password;
+    }
+
+    private sealed record AccountRow
+    {
+        public Guid Id { get; init; }
+
+        public string Email { get; init; } = "";
+    }
+
+    private static class Sql
+    {
+        internal const string Accounts = "SELECT Id, Email FROM Officer";
     }
 }

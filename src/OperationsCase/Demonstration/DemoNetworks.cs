@@ -1,4 +1,6 @@
 using OperationsCase.Disruption;
+using OperationsCase.Foundation.Requests;
+using OperationsCase.Import;
 using OperationsCase.Networks;
 using OperationsCase.Statute;
 
@@ -183,14 +185,20 @@ internal sealed class DemoNetworks(DemoContext script)
         }
     }
 
-    /// <summary>Of every eight confirmed claims one turns out to be of another network, and one to be of another day.</summary>
+    private static Task Try<T>(BatchApplication application, DemoPerson person, ICommand<T> command) =>
+        application.WholeOrNotAtAll(async () => !(await application.Ask(person, command)).IsRefused);
+
+    /// <summary>
+    /// Of every eight confirmed claims one turns out to be of another network, and one to be of another day,
+    /// unless its case is closed by then.
+    /// </summary>
     private void Amend(DemoPerson claimant, ClaimDisruption claim, Func<string> reference, DateTimeOffset at)
     {
         var turn = confirmed++ % 8;
 
         if (turn == 0)
         {
-            script.Agenda.Add(at, application => application.Done(claimant, new WithdrawClaim
+            script.Agenda.Add(at, application => Try(application, claimant, new WithdrawClaim
             {
                 Claim = reference(),
                 Version = 2,
@@ -199,7 +207,7 @@ internal sealed class DemoNetworks(DemoContext script)
         }
         else if (turn == 4)
         {
-            script.Agenda.Add(at, application => application.Done(claimant, new CorrectClaim
+            script.Agenda.Add(at, application => Try(application, claimant, new CorrectClaim
             {
                 Claim = reference(),
                 Version = 2,

@@ -1,6 +1,7 @@
 using OperationsCase.ClosureOrders;
 using OperationsCase.ClosureOrders.Notices;
 using OperationsCase.ClosureOrders.Orders;
+using OperationsCase.Import;
 using OperationsCase.Operations;
 using OperationsCase.Statute;
 
@@ -172,5 +173,5 @@ internal sealed class DemoNotices(DemoContext script)
         return ended.AddDays(29);
     }
 
-    private void Add(DateTimeOffset at, Func<DemoApplication, Task> act) => Agenda.Add(at, act);
+    private void Add(DateTimeOffset at, Func<BatchApplication, Task> act) => Agenda.Add(at, act);
 }

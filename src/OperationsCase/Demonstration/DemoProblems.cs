@@ -52,7 +52,7 @@ internal sealed class DemoProblems(DemoContext script)
                     Kinds[i % Kinds.Length],
                     weeksBefore,
                     weeksSince,
-                    Chance.Between(1, 4),
+                    Chance.Between(1, 2),
                     isEnded: weeksSince > 16);
             }
         }
@@ -93,7 +93,7 @@ internal sealed class DemoProblems(DemoContext script)
             NextPanelOn = isEnded ? null : script.Today.AddDays(Chance.Between(4, 45)),
         };
         script.Agenda.Add(recordedAt, async application => problem.Reference = await application.Done(sergeant, record));
-        Log(sergeant, problem, recordedAt, since, weeksBefore, signsAWeek, signsAWeek + 2);
+        Log(sergeant, problem, recordedAt, since, weeksBefore, signsAWeek, signsAWeek + 1);
 
         if (weeksSince is not null || Chance.Happens(0.5))
         {

@@ -4,6 +4,7 @@ using OperationsCase.Deadlines;
 using OperationsCase.Foundation;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
+using OperationsCase.Import;
 using OperationsCase.Messages.Email;
 using OperationsCase.Statute;
 
@@ -28,9 +29,8 @@ internal sealed class DemoRecord(ApplicationFactory build, DateTimeOffset now, i
     /// <param name="progress">Told how many of how many operations are there.</param>
     public async Task WriteTo(string folder, Action<int, int> progress)
     {
-        await using var application = new DemoApplication(build, folder, isLoading: true);
         var moment = new DateTimeOffset(now.UtcTicks / TimeSpan.TicksPerMinute * TimeSpan.TicksPerMinute, TimeSpan.Zero);
-        application.Now = moment;
+        await using var application = BatchApplication.OverFile(build, folder, new SettableTimeProvider { Now = moment }, isLoading: true);
         await application.Services.GetRequiredService<DatabaseSetup>().Create(isDemonstration: true);
         await application.Services.GetRequiredService<CaseKindRegister>().Write();
 
@@ -39,10 +39,10 @@ internal sealed class DemoRecord(ApplicationFactory build, DateTimeOffset now, i
         Plan(script);
         Watch(script, progress);
         await script.Agenda.Play(application);
-        await application.Done(DemoPerson.TheSystem, new MarkOldEmailsSent(moment.AddHours(-DayOfMail)));
+        await application.Done(BatchOfficer.TheSystem, new MarkOldEmailsSent(moment.AddHours(-DayOfMail)));
     }
 
-    private async Task<DemoContext> Script(DemoApplication application, DateTimeOffset moment)
+    private async Task<DemoContext> Script(BatchApplication application, DateTimeOffset moment)
     {
         var chance = new SeededRandom(Seed);
         var places = new DemoAddresses(chance);
@@ -63,23 +63,28 @@ internal sealed class DemoRecord(ApplicationFactory build, DateTimeOffset now, i
         };
     }
 
-    private static async Task OpenAccounts(DemoApplication application, DemoContext script)
+    private static async Task OpenAccounts(BatchApplication application, DemoContext script)
     {
         application.Now = script.DaysAgo(Days + 10);
 
-        foreach (var person in script.Cast.Everybody)
+        await application.InOneTransaction(async () =>
         {
-            await application.Done(DemoPerson.TheSystem, new OpenAccount
+            foreach (var person in script.Cast.Everybody)
             {
-                Email = person.Email,
-                Name = person.Name,
-                Role = person.Role,
-                Unit = person.Unit,
-                BoroughCodes = person.Boroughs,
-            });
-        }
+                await application.Done(BatchOfficer.TheSystem, new OpenAccount
+                {
+                    Email = person.Email,
+                    Name = person.Name,
+                    Role = person.Role,
+                    Unit = person.Unit,
+                    BoroughCodes = person.Boroughs,
+                });
+            }
 
-        var ids = await application.Accounts();
+            return true;
+        });
+
+        var ids = await DemoAccounts.Ids(application);
 
         foreach (var person in script.Cast.Everybody)
         {

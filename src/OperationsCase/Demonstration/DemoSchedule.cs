@@ -1,15 +1,20 @@
+using System.Diagnostics;
+using OperationsCase.Deadlines;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Import;
+
 namespace OperationsCase.Demonstration;
 
 /// <summary>Everything that anybody does in the demonstration, to be played in the order of time.</summary>
 /// <param name="now">What comes after it has not happened yet, and is left out.</param>
 internal sealed class DemoSchedule(DateTimeOffset now)
 {
-    private readonly List<(DateTimeOffset At, Func<DemoApplication, Task> Act)> entries = [];
+    private static readonly TimeSpan LongestBatch = TimeSpan.FromSeconds(0.5);
 
-    public int Count => entries.Count;
+    private readonly List<(DateTimeOffset At, Func<BatchApplication, Task> Act)> entries = [];
 
     /// <returns>Whether it has happened by now.</returns>
-    public bool Add(DateTimeOffset at, Func<DemoApplication, Task> act)
+    public bool Add(DateTimeOffset at, Func<BatchApplication, Task> act)
     {
         if (at > now)
         {
@@ -21,16 +26,59 @@ internal sealed class DemoSchedule(DateTimeOffset now)
         return true;
     }
 
-    /// <summary>Plays all of it on the stage, with the warnings that fall between.</summary>
-    public async Task Play(DemoApplication application)
+    /// <summary>Plays all of it, with the warnings that fall between.</summary>
+    public async Task Play(BatchApplication application)
     {
-        foreach (var (at, act) in entries.OrderBy(entry => entry.At))
+        var inOrder = entries.OrderBy(entry => entry.At).Append((At: now, Act: _ => Task.CompletedTask)).ToList();
+
+        for (var done = 0; done < inOrder.Count;)
         {
-            await application.RunJobsUpTo(at);
+            var from = done;
+            done = await application.InOneTransaction(() => PlayFrom(application, inOrder, from));
+        }
+    }
+
+    /// <returns>How far it came in one transaction.</returns>
+    private static async Task<int> PlayFrom(
+        BatchApplication application,
+        List<(DateTimeOffset At, Func<BatchApplication, Task> Act)> inOrder,
+        int from)
+    {
+        var (begun, next) = (Stopwatch.GetTimestamp(), from);
+
+        for (; next < inOrder.Count && Stopwatch.GetElapsedTime(begun) < LongestBatch; next++)
+        {
+            var (at, act) = inOrder[next];
+            await RunJobsUpTo(application, at);
             application.Now = at;
             await act(application);
         }
 
-        await application.RunJobsUpTo(now);
+        return next;
+    }
+
+    /// <summary>Runs the sweep at the full minute after each warning's moment, as it would have run, up to and including the moment given.</summary>
+    private static async Task RunJobsUpTo(BatchApplication application, DateTimeOffset moment)
+    {
+        while (await NextAlertAt(application) is { } alertAt && OnTheMinute(alertAt) <= moment)
+        {
+            application.Now = OnTheMinute(alertAt);
+            await application.Done(BatchOfficer.TheSystem, new SweepDeadlines());
+        }
+    }
+
+    private static async Task<DateTimeOffset?> NextAlertAt(BatchApplication application)
+    {
+        await using var scope = application.Services.CreateAsyncScope();
+
+        return await scope.ServiceProvider.GetRequiredService<Database>().SingleOrDefault<DateTimeOffset?>(Sql.NextAlert, new { });
+    }
+
+    private static DateTimeOffset OnTheMinute(DateTimeOffset moment) =>
+        new((moment.UtcTicks + TimeSpan.TicksPerMinute - 1) / TimeSpan.TicksPerMinute * TimeSpan.TicksPerMinute, TimeSpan.Zero);
+
+    private static class Sql
+    {
+        internal const string NextAlert = "SELECT MIN(RingsAt) FROM DeadlineAlert WHERE SentAt IS NULL AND StoodDownAt IS NULL";
     }
 }

@@ -50,7 +50,7 @@ public sealed record ClaimDisruption : ICommand<string>, IConcernsCase, IIdempot
     internal static Refusal ClaimedAlready(string? same) =>
         Refusal.Conflict($"This operation is already claimed to have disrupted the network on that day, as {same}", nameof(HappenedOn));
 
-    internal Refusal? WhyNot(DateTimeOffset startedAt) => WhyNot(HappenedOn!.Value, startedAt);
+    private Refusal? WhyNot(DateTimeOffset startedAt) => WhyNot(HappenedOn!.Value, startedAt);
 
     internal static Refusal? WhyNot(DateOnly happenedOn, DateTimeOffset startedAt) => happenedOn < London.DateOf(startedAt)
         ? Refusal.Invalid(
@@ -58,7 +58,7 @@ public sealed record ClaimDisruption : ICommand<string>, IConcernsCase, IIdempot
             nameof(HappenedOn))
         : null;
 
-    internal object Row(
+    private object Row(
         Guid id,
         string reference,
         Guid networkId,
@@ -81,7 +81,7 @@ public sealed record ClaimDisruption : ICommand<string>, IConcernsCase, IIdempot
             Status = nameof(ClaimStatus.Waiting),
         };
 
-    internal void Tell(CaseHistory history, Guid claimId, string reference, string operationName, string networkName, ICurrentUser claimant)
+    private void Tell(CaseHistory history, Guid claimId, string reference, string operationName, string networkName, ICurrentUser claimant)
     {
         history.IsAbout(claimId);
         history.Tell(

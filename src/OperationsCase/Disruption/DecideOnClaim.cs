@@ -36,11 +36,11 @@ public sealed record DecideOnClaim : ICommand<ClaimStatus>, IConcernsCase
         : string.Equals(officer.Unit, unit, StringComparison.OrdinalIgnoreCase) ? $"Your unit made this claim, so someone outside {unit} must decide"
         : null;
 
-    internal ClaimStatus Becomes => Decision == ClaimDecision.Confirm ? ClaimStatus.Confirmed : ClaimStatus.Rejected;
+    private ClaimStatus Becomes => Decision == ClaimDecision.Confirm ? ClaimStatus.Confirmed : ClaimStatus.Rejected;
 
-    internal DisruptionLevel? AtLevel => Decision == ClaimDecision.Confirm ? DecidedLevel : null;
+    private DisruptionLevel? AtLevel => Decision == ClaimDecision.Confirm ? DecidedLevel : null;
 
-    internal void Tell(CaseHistory history, string reference, DateOnly happenedOn, string boroughName)
+    private void Tell(CaseHistory history, string reference, DateOnly happenedOn, string boroughName)
     {
         var effect = AtLevel switch
         {

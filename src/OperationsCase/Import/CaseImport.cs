@@ -1,171 +1,132 @@
 using System.Data.Common;
-using OperationsCase.Deadlines;
-using OperationsCase.Disruption;
+using System.Diagnostics;
 using OperationsCase.Foundation.Data;
-using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
-using OperationsCase.Networks;
-using OperationsCase.Operations;
-using OperationsCase.Problems;
-using OperationsCase.Retention;
-using OperationsCase.Seizures;
 
 namespace OperationsCase.Import;
 
-/// <summary>
-/// Records many complete cases, in batches of one transaction each: what each command would have recorded, with the same words, clocks and
-/// audit.
-/// </summary>
-/// <remarks>Memory does not grow with the cases: they come one by one, and a batch is all that is held of them.</remarks>
-internal sealed class CaseImport(
-    IServiceProvider services,
-    IServiceScopeFactory scopes,
-    IEngine engine,
-    BankHolidayCalendars calendars,
-    TimeProvider clock)
+/// <summary>Records many cases by the product's own commands, each sent as its officer and at its moment, some cases in one transaction.</summary>
+/// <remarks>
+/// Memory does not grow with the cases: they come one by one, and those of a batch are all that is held of them. A case whose first command has an
+/// idempotency key is recorded once, however often it is imported.
+/// </remarks>
+internal sealed class CaseImport(BatchApplication app)
 {
-    private const int CasesInABatch = 1000;
+    private const int MostInABatch = 100;
 
-    private ImportContext? context;
+    /// <summary>Others wait for as long as a batch lasts.</summary>
+    private static readonly TimeSpan LongestBatch = TimeSpan.FromSeconds(0.5);
+
+    private static readonly Refusal NoAccount = Refusal.Invalid("Give an officer who has an account");
+
+    private static readonly Refusal InFuture = Refusal.Invalid("What was done cannot have been recorded in the future");
+
+    private static readonly Refusal AlreadyThere = Refusal.Conflict("Something in this case is in the record already. Leave it out or change it");
+
+    private static readonly Refusal DoesNotFit = Refusal.Invalid(
+        "Something in this case does not fit the record, such as a text that is too long or a place that does not exist. Check it");
+
+    private readonly IEngine engine = app.Services.GetRequiredService<IEngine>();
+
+    private IReadOnlyDictionary<Guid, BatchOfficer> officers = new Dictionary<Guid, BatchOfficer>();
 
     /// <returns>What became of each case, in their order, once its batch is committed.</returns>
     public async IAsyncEnumerable<ImportOutcome> Load(IEnumerable<ImportedCase> cases)
     {
-        foreach (var batch in cases.Chunk(CasesInABatch))
+        officers = await Officers();
+        using var coming = cases.GetEnumerator();
+
+        while (await Batch(coming) is { Count: > 0 } recorded)
         {
-            foreach (var imported in await Keep(batch))
+            foreach (var outcome in recorded)
             {
-                yield return imported;
+                yield return outcome;
             }
         }
     }
 
-    /// <summary>Keeps a batch, or finds the cases in it that the record itself refuses by trying its halves.</summary>
-    private async Task<IReadOnlyList<ImportOutcome>> Keep(ArraySegment<ImportedCase> batch)
+    /// <summary>Takes cases while there is time, and all that it took once more when another transaction was in its way.</summary>
+    private Task<List<ImportOutcome>> Batch(IEnumerator<ImportedCase> coming)
     {
+        var taken = new List<ImportedCase>();
+
+        return app.InOneTransaction(async () =>
+        {
+            var (begun, recorded) = (Stopwatch.GetTimestamp(), new List<ImportOutcome>());
+
+            while (recorded.Count < taken.Count || (taken.Count < MostInABatch && Stopwatch.GetElapsedTime(begun) < LongestBatch && coming.MoveNext()))
+            {
+                if (recorded.Count == taken.Count)
+                {
+                    taken.Add(coming.Current);
+                }
+
+                recorded.Add(await Record(taken[recorded.Count]));
+            }
+
+            return recorded;
+        });
+    }
+
+    private async Task<ImportOutcome> Record(ImportedCase one)
+    {
+        var outcome = new ImportOutcome(one.Line, null, []);
+
         try
         {
-            return await TransactionRetry.Run(engine, () => Attempt(batch));
+            await app.WholeOrNotAtAll(async () => (outcome = await Send(one)) is { Refusals.Count: 0, WasThere: false });
         }
-        catch (DbException exception) when (engine.FaultOf(exception) is DatabaseFault.AlreadyThere or DatabaseFault.DoesNotFit)
+        catch (DbException exception) when (engine.FaultOf(exception) == DatabaseFault.AlreadyThere)
         {
-            return batch.Count > 1
-                ? [.. await Keep(batch[..(batch.Count / 2)]), .. await Keep(batch[(batch.Count / 2)..])]
-                : [new ImportOutcome(batch[0].Line, null, [WhyNot(engine.FaultOf(exception))])];
+            return outcome with { Refusals = [AlreadyThere] };
         }
+        catch (DbException exception) when (engine.FaultOf(exception) == DatabaseFault.DoesNotFit)
+        {
+            return outcome with { Refusals = [DoesNotFit] };
+        }
+
+        return outcome;
     }
 
-    private static Refusal WhyNot(DatabaseFault fault) => fault == DatabaseFault.AlreadyThere
-        ? Refusal.Conflict("Something in this case is in the record already. Leave it out or change it")
-        : Refusal.Invalid("Something in this case does not fit the record, such as a text that is too long or a place that does not exist. Check it");
-
-    private async Task<IReadOnlyList<ImportOutcome>> Attempt(ArraySegment<ImportedCase> batch)
+    private async Task<ImportOutcome> Send(ImportedCase one)
     {
-        try
-        {
-            return await KeepAtOnce(batch);
-        }
-        catch (DbException)
-        {
-            context?.OnRecord.Forget();
+        string? reference = null;
 
-            throw;
+        foreach (var command in one.Commands.OrderBy(command => command.At))
+        {
+            if ((officers.GetValueOrDefault(command.By) is null ? NoAccount : command.At > app.Today.GetUtcNow() ? InFuture : null) is { } refusal)
+            {
+                return new ImportOutcome(one.Line, null, [refusal]);
+            }
+
+            app.Now = command.At;
+            var answer = await command.Send(app, officers[command.By]);
+
+            if (answer.Refusals.Count > 0)
+            {
+                return new ImportOutcome(one.Line, null, answer.Refusals);
+            }
+
+            reference ??= (string?)answer.Value;
+
+            if (answer.IsRepeated)
+            {
+                return new ImportOutcome(one.Line, reference, [], WasThere: true);
+            }
         }
+
+        return new ImportOutcome(one.Line, reference, []);
     }
 
-    private async Task<IReadOnlyList<ImportOutcome>> KeepAtOnce(ArraySegment<ImportedCase> cases)
+    private async Task<IReadOnlyDictionary<Guid, BatchOfficer>> Officers()
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var database = scope.ServiceProvider.GetRequiredService<Database>();
-        var references = scope.ServiceProvider.GetRequiredService<ReferenceNumbers>();
-        database.WillChange();
-        var visitor = context ??= new ImportContext(services, await calendars.Latest());
-        visitor.Database = database;
-        visitor.Numbers = new ReferenceAllocator();
-        visitor.OnRecord.Forget();
-        await visitor.OnRecord.ReadOfficers(database);
-        var batch = new ImportBatch();
-        var answers = new List<ImportOutcome>(cases.Count);
+        await using var database = new Database(engine);
 
-        foreach (var one in cases)
-        {
-            await Prepare(visitor, references, one);
-            var (built, refusals) = Build(visitor, one);
-            answers.Add(new ImportOutcome(one.Line, refusals.Count == 0 ? built.Reference : null, refusals));
-
-            if (refusals.Count == 0)
-            {
-                batch.Add(built);
-            }
-            else
-            {
-                visitor.Numbers.GiveBack();
-            }
-        }
-
-        await batch.Load(
-            database, scope.ServiceProvider.GetRequiredService<OperationStore>(), scope.ServiceProvider.GetRequiredService<NetworkStore>(),
-            scope.ServiceProvider.GetRequiredService<RetentionReviewStore>(), scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow());
-        await visitor.Numbers.Say(references);
-        await database.Commit();
-
-        return answers;
+        return (await database.List<BatchOfficer>(Sql.Officers, new { })).ToDictionary(officer => officer.Id);
     }
 
-    /// <summary>Holds the series and reads what the case refers to, so that building it asks the database nothing.</summary>
-    private static async Task Prepare(ImportContext visitor, ReferenceNumbers references, ImportedCase one)
+    private static class Sql
     {
-        foreach (var act in one.Acts)
-        {
-            if (PrefixOf(act.Command) is { } prefix)
-            {
-                await visitor.Numbers.Hold(references, ReferenceAllocator.SeriesOf(prefix, act.At));
-            }
-
-            if (act.Command is LinkOperationToNetwork link)
-            {
-                await visitor.OnRecord.ReadNetwork(visitor.Database, link.Network.Value);
-            }
-
-            if (act.Command is IdentifyNetwork { Name: var name })
-            {
-                await visitor.OnRecord.ReadName(visitor.Database, NameFolding.Key(name));
-            }
-
-            if (act.Command is LinkOperationToProblem { Problem: var problem })
-            {
-                await visitor.OnRecord.ReadProblem(visitor.Database, problem.Value);
-            }
-        }
-
-        visitor.Numbers.BeginCase();
+        internal const string Officers = "SELECT Id, Name, Role, Unit FROM Officer";
     }
-
-    private (ImportedCaseState Built, IReadOnlyList<Refusal> Refusals) Build(ImportContext visitor, ImportedCase one)
-    {
-        var built = new ImportedCaseState(visitor);
-        var today = clock.GetUtcNow();
-
-        foreach (var act in one.Acts)
-        {
-            var refusals = act.At > today ? [Refusal.Invalid("What was done cannot have been recorded in the future")] : built.Do(act);
-
-            if (refusals.Count > 0)
-            {
-                return (built, refusals);
-            }
-        }
-
-        return (built, built.Reference is null ? [Refusal.Invalid("Begin the case with its operation")] : []);
-    }
-
-    private static string? PrefixOf(object command) => command switch
-    {
-        INewOperation opening => opening.Details.Kind.Prefix,
-        RecordSeizure => NewSeizure.Prefix,
-        ClaimDisruption => ClaimDisruption.Prefix,
-        IdentifyNetwork => IdentifyNetwork.Prefix,
-        RecordProblem => RecordProblem.Prefix,
-        _ => null,
-    };
 }

@@ -43,8 +43,10 @@ internal sealed class RestrictionStore(
     /// <summary>After something began to hang on a case: what hides that case hides it too. Both must be locked.</summary>
     public async Task PassOn(Guid fromCaseId, Guid toCaseId)
     {
-        await database.AddAbsent(Sql.PassOn, new { FromCaseId = fromCaseId, CaseId = toCaseId });
-        await search.KnowAgain(toCaseId);
+        if (await database.AddAbsent(Sql.PassOn, new { FromCaseId = fromCaseId, CaseId = toCaseId }) > 0)
+        {
+            await search.KnowAgain(toCaseId);
+        }
     }
 
     /// <summary>After something stopped to hang on a case. Both must be locked.</summary>

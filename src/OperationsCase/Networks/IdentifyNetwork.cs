@@ -17,11 +17,9 @@ public sealed record IdentifyNetwork : NetworkDetails, ICommand<string>, IIdempo
 
     internal const string Prefix = NetworkCase.Code;
 
-    internal static Refusal NoneServed { get; } = Refusal.Invalid("Select at least one borough that you serve", nameof(BoroughCodes));
-
     internal sealed class Validator(TimeProvider clock, Gazetteer gazetteer) : BaseValidator<IdentifyNetwork>(clock, gazetteer);
 
-    internal object Row(Guid id, string reference, ICurrentUser owner, DateTimeOffset now) => new
+    private object Row(Guid id, string reference, ICurrentUser owner, DateTimeOffset now) => new
     {
         Id = id,
         Reference = reference,
@@ -36,14 +34,14 @@ public sealed record IdentifyNetwork : NetworkDetails, ICommand<string>, IIdempo
         RecordedAt = now,
     };
 
-    internal void Tell(CaseHistory history, Guid id, string boroughs)
+    private void Tell(CaseHistory history, Guid id, string boroughs)
     {
         history.IsAbout(id);
         history.Tell("Network identified", $"{Drugs}. Level {Level}. Works in {boroughs}.");
     }
 
     /// <summary>The network as the register of cases knows it; no borough leads it.</summary>
-    internal NewCase Case(Guid id, string reference, Guid ownerId, DateTimeOffset now) =>
+    private NewCase Case(Guid id, string reference, Guid ownerId, DateTimeOffset now) =>
         new(NetworkCase.Code, id, reference, Name, ownerId, now, Lead: null);
 
     internal sealed class Handler(
@@ -60,7 +58,7 @@ public sealed record IdentifyNetwork : NetworkDetails, ICommand<string>, IIdempo
         {
             if (!command.BoroughCodes.Intersect(await ledger.BoroughsServed()).Any())
             {
-                return NoneServed;
+                return Refusal.Invalid("Select at least one borough that you serve", nameof(BoroughCodes));
             }
 
             var now = clock.GetUtcNow();

@@ -39,10 +39,10 @@ public sealed record LinkOperationToNetwork : ICommand<string>, IConcernsCase, I
         }
     }
 
-    internal static Refusal LinkedAlready(string networkName) =>
+    private static Refusal LinkedAlready(string networkName) =>
         Refusal.Conflict($"This operation is already linked to {networkName}", nameof(Network));
 
-    internal object Row(Guid operationId, Guid networkId, DateTimeOffset now) => new
+    private object Row(Guid operationId, Guid networkId, DateTimeOffset now) => new
     {
         OperationId = operationId,
         NetworkId = networkId,
@@ -51,7 +51,7 @@ public sealed record LinkOperationToNetwork : ICommand<string>, IConcernsCase, I
         LinkedAt = now,
     };
 
-    internal void Tell(CaseHistory history, LinkedCasesRow ends) => history.Tell(
+    private void Tell(CaseHistory history, LinkedCasesRow ends) => history.Tell(
         "Linked to a network",
         $"{ends.OperationReference}, {ends.OperationName}, is against {ends.NetworkName}, {ends.NetworkReference}. {Part}. "
             + $"Confidence {Confidence!.Value.Words()}.");

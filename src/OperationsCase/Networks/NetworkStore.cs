@@ -84,14 +84,14 @@ internal sealed class NetworkStore(
     }
 
     /// <summary>The texts whose words find a network.</summary>
-    internal static (SearchResult Found, string?[] Texts) FoundBy(Guid networkId, DateOnly identifiedOn, string name, string drugs) =>
+    private static (SearchResult Found, string?[] Texts) FoundBy(Guid networkId, DateOnly identifiedOn, string name, string drugs) =>
         (new SearchResult(NetworkCase.Code, networkId, London.StartOf(identifiedOn), BoroughCode: null), [name, drugs]);
 
     /// <summary>"Hackney, Newham and Tower Hamlets".</summary>
     public string Names(IEnumerable<string> boroughCodes) => Names(gazetteer, boroughCodes);
 
     /// <inheritdoc cref="Names(IEnumerable{string})" />
-    internal static string Names(Gazetteer gazetteer, IEnumerable<string> boroughCodes)
+    private static string Names(Gazetteer gazetteer, IEnumerable<string> boroughCodes)
     {
         var names = boroughCodes.Select(code => gazetteer.Borough(code)!.Name).Order(StringComparer.Ordinal).ToList();
 

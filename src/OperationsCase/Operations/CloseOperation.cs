@@ -31,7 +31,7 @@ public sealed record CloseOperation : ICommand<OperationOutcome>, IConcernsCase
         }
     }
 
-    internal Refusal? WhyNot(OperationKind kind, OperationState status, string? nextDue) => status == OperationState.Closed
+    private Refusal? WhyNot(OperationKind kind, OperationState status, string? nextDue) => status == OperationState.Closed
         ? Refusal.Conflict("This operation is closed already")
         : nextDue is not null
             ? Refusal.Conflict($"“{nextDue}” is still open. Record what was done about it first")
@@ -40,7 +40,7 @@ public sealed record CloseOperation : ICommand<OperationOutcome>, IConcernsCase
                 : null;
 
     /// <param name="givenUp">What was still to be done and is given up with it.</param>
-    internal void Tell(CaseHistory history, IEnumerable<RulesGivenUp> givenUp) =>
+    private void Tell(CaseHistory history, IEnumerable<RulesGivenUp> givenUp) =>
         history.Tell(
             "Operation closed",
             $"{Outcome!.Words()}.{(Note is null ? "" : $" {Note}")}{string.Concat(givenUp.Select(rules => $" {rules.Words}"))}");

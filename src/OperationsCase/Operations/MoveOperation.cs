@@ -30,7 +30,7 @@ public sealed record MoveOperation : ICommand<OperationState>, IConcernsCase
         }
     }
 
-    internal Refusal? WhyNot(OperationKind kind, OperationState status, Role role)
+    private Refusal? WhyNot(OperationKind kind, OperationState status, Role role)
     {
         if (status == OperationState.Closed)
         {
@@ -45,7 +45,7 @@ public sealed record MoveOperation : ICommand<OperationState>, IConcernsCase
         return (step.By & role) == Role.None ? Refusal.Forbidden($"Only {Who(step.By)} can {char.ToLowerInvariant(step.Does[0])}{step.Does[1..]}") : null;
     }
 
-    internal void Tell(CaseHistory history, OperationState status)
+    private void Tell(CaseHistory history, OperationState status)
     {
         history.Was(this with { To = status, Note = "" });
         history.Tell("Status changed", $"Was {status.InSentence()}, is {To!.InSentence()}. {Note}");

@@ -33,7 +33,7 @@ internal sealed partial class OperationStore(
 
         if (await database.Count(Sql.Serves, new { OfficerId = officer.Id, ward.BoroughCode }) == 0)
         {
-            return NotServed;
+            return Refusal.Invalid("Select a ward of a borough that you serve", nameof(OperationDetails.WardCode));
         }
 
         var inTheCase = await database.SingleOrDefault<OfficerInCase>(Sql.OfficerServing, new
@@ -45,7 +45,7 @@ internal sealed partial class OperationStore(
 
         if (inTheCase is null)
         {
-            return OfficerDoesNotServe;
+            return Refusal.Invalid("Select an officer who serves this borough", nameof(INewOperation.OfficerId));
         }
 
         var id = TimeOrderedId.New(now);
@@ -62,16 +62,10 @@ internal sealed partial class OperationStore(
         return reference;
     }
 
-    internal static Refusal NotServed { get; } = Refusal.Invalid("Select a ward of a borough that you serve", nameof(OperationDetails.WardCode));
-
-    internal static Refusal OfficerDoesNotServe { get; } = Refusal.Invalid(
-        "Select an officer who serves this borough",
-        nameof(INewOperation.OfficerId));
-
     string INextDeadlineStore.Kind => OperationCase.Code;
 
     /// <summary>The operation as the register of cases knows it.</summary>
-    internal static NewCase Case(
+    private static NewCase Case(
         INewOperation command,
         Guid id,
         string reference,
@@ -80,7 +74,7 @@ internal sealed partial class OperationStore(
         new(OperationCase.Code, id, reference, command.Name ?? NameFor(reference), inTheCase.Id, command.Details.StartedAt!.Value, boroughCode);
 
     /// <summary>A case as it is when it is opened, whether it is logged by itself or imported with many.</summary>
-    internal static object Row(
+    private static object Row(
         INewOperation command,
         Guid id,
         string reference,
@@ -114,7 +108,7 @@ internal sealed partial class OperationStore(
         };
     }
 
-    internal static void Tell(CaseHistory history, OperationDetails details, Guid id, OfficerInCase inTheCase)
+    private static void Tell(CaseHistory history, OperationDetails details, Guid id, OfficerInCase inTheCase)
     {
         history.IsAbout(id);
         history.Tell("Operation logged", $"{details.Kind.Words()}, {details.Place}. Officer in the case: {inTheCase.Name}.");
@@ -155,7 +149,7 @@ internal sealed partial class OperationStore(
     }
 
     /// <summary>The texts whose words find a case.</summary>
-    internal static (SearchResult Found, string?[] Texts) FoundBy(Guid operationId, NamedOperation named, Gazetteer gazetteer) =>
+    private static (SearchResult Found, string?[] Texts) FoundBy(Guid operationId, NamedOperation named, Gazetteer gazetteer) =>
     (
         new SearchResult(OperationCase.Code, operationId, named.StartedAt, named.BoroughCode),
         [named.Name, named.Place, gazetteer.Ward(named.WardCode)?.Name]);
@@ -230,7 +224,7 @@ internal sealed partial class OperationStore(
         database.Execute(Sql.CountOneLess, new { before.BoroughCode, Kind = before.Kind.ToString(), Status = before.Status.ToString() });
 
     /// <summary>Adds to the kept total of a borough, a kind and a status.</summary>
-    internal async Task Count(string boroughCode, OperationKind kind, OperationState status, int more = 1)
+    private async Task Count(string boroughCode, OperationKind kind, OperationState status, int more = 1)
     {
         var total = new { BoroughCode = boroughCode, Kind = kind.ToString(), Status = status.ToString(), More = more };
 

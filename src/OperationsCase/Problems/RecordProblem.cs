@@ -73,13 +73,11 @@ public sealed record RecordProblem : ICommand<string>, IIdempotent
 
     internal const string Prefix = ProblemCase.Code;
 
-    internal static Refusal NotServed { get; } = Refusal.Invalid("Select a ward of a borough that you serve", nameof(WardCode));
-
     /// <summary>The problem as the register of cases knows it.</summary>
-    internal NewCase Case(Guid id, string reference, string boroughCode, Guid ownerId, DateTimeOffset now) =>
+    private NewCase Case(Guid id, string reference, string boroughCode, Guid ownerId, DateTimeOffset now) =>
         new(ProblemCase.Code, id, reference, Title, ownerId, now, boroughCode);
 
-    internal object Row(Guid id, string reference, string boroughCode, Guid ownerId, DateTimeOffset now) => new
+    private object Row(Guid id, string reference, string boroughCode, Guid ownerId, DateTimeOffset now) => new
     {
         Id = id,
         Reference = reference,
@@ -98,14 +96,14 @@ public sealed record RecordProblem : ICommand<string>, IIdempotent
         RecordedAt = now,
     };
 
-    internal static object FirstMove(Guid problemId, DateTimeOffset now) =>
+    private static object FirstMove(Guid problemId, DateTimeOffset now) =>
         new { Id = TimeOrderedId.New(now), ProblemId = problemId, Stage = nameof(ProblemStage.Scanning), MovedAt = now };
 
     /// <summary>The texts whose words find it.</summary>
-    internal (SearchResult Found, string?[] Texts) FoundBy(Guid id, Ward ward, DateTimeOffset now) =>
+    private (SearchResult Found, string?[] Texts) FoundBy(Guid id, Ward ward, DateTimeOffset now) =>
         (new SearchResult(ProblemCase.Code, id, now, ward.BoroughCode), [Title, Place, ward.Name]);
 
-    internal void Tell(CaseHistory history, Guid id)
+    private void Tell(CaseHistory history, Guid id)
     {
         history.IsAbout(id);
         history.Tell("Problem recorded", $"{Title}, {Place}.");
@@ -129,7 +127,7 @@ public sealed record RecordProblem : ICommand<string>, IIdempotent
 
             if (await database.Count(Sql.Serves, new { OfficerId = officer.Id, ward.BoroughCode }) == 0)
             {
-                return NotServed;
+                return Refusal.Invalid("Select a ward of a borough that you serve", nameof(WardCode));
             }
 
             var id = TimeOrderedId.New(now);

@@ -50,8 +50,6 @@ public sealed record RecordDetentionOrder : ICommand<RecordDetentionOrder.Answer
         }
     }
 
-    internal static Refusal RecordedAlready { get; } = Refusal.Conflict("An order made at this time is recorded already", nameof(MadeAt));
-
     /// <param name="earlier">In the order in which they were made.</param>
     internal Refusal? WhyNot(SeizureForUpdate seizure, IReadOnlyList<EarlierOrderOnCashRow> earlier, StatuteBook statutes, BankHolidays calendar)
     {
@@ -90,7 +88,7 @@ public sealed record RecordDetentionOrder : ICommand<RecordDetentionOrder.Answer
                 : null;
     }
 
-    internal object Row(Guid id, Guid seizureId, DateTimeOffset now) => new
+    private object Row(Guid id, Guid seizureId, DateTimeOffset now) => new
     {
         Id = id,
         SeizureId = seizureId,
@@ -103,7 +101,7 @@ public sealed record RecordDetentionOrder : ICommand<RecordDetentionOrder.Answer
 
     /// <param name="limit">The last instant at which the order was in time, included.</param>
     /// <returns>What is wrong with the order in law, or null.</returns>
-    internal string? Tell(CaseHistory history, Guid orderId, string court, DateTimeOffset limit, bool isFirst)
+    private string? Tell(CaseHistory history, Guid orderId, string court, DateTimeOffset limit, bool isFirst)
     {
         var warning = LateOrderWarning.Warning(MadeAt!.Value, limit, isFirst);
         history.IsAbout(orderId);
@@ -142,7 +140,7 @@ public sealed record RecordDetentionOrder : ICommand<RecordDetentionOrder.Answer
 
             if (!await database.AddIfAbsent(Sql.Add, command.Row(orderId, currentCase.Id, now)))
             {
-                return RecordedAlready;
+                return Refusal.Conflict("An order made at this time is recorded already", nameof(MadeAt));
             }
 
             var court = gazetteer.Court(command.CourtCode)!.Name;

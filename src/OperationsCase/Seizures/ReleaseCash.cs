@@ -53,13 +53,13 @@ public sealed record ReleaseCash : ICommand<Guid>, IConcernsCase, IIdempotent
         }
     }
 
-    internal Refusal? WhyNot(SeizureForUpdate seizure) => seizure.Status == SeizureStatus.Released
+    private Refusal? WhyNot(SeizureForUpdate seizure) => seizure.Status == SeizureStatus.Released
         ? Refusal.Conflict("All of this cash has been given back already")
         : AmountPence > seizure.HeldPence
             ? Refusal.Invalid($"Only {Format.Pounds(seizure.HeldPence)} is held. Enter that or less", nameof(AmountPence))
             : ReleasedAt < seizure.SeizedAt ? Refusal.Invalid("The release cannot be before the cash was seized", nameof(ReleasedAt)) : null;
 
-    internal object Row(Guid id, Guid seizureId, DateTimeOffset now) => new
+    private object Row(Guid id, Guid seizureId, DateTimeOffset now) => new
     {
         Id = id,
         SeizureId = seizureId,
@@ -71,7 +71,7 @@ public sealed record ReleaseCash : ICommand<Guid>, IConcernsCase, IIdempotent
     };
 
     /// <param name="left">Pence still held.</param>
-    internal void Tell(CaseHistory history, Guid releaseId, long left)
+    private void Tell(CaseHistory history, Guid releaseId, long left)
     {
         history.IsAbout(releaseId);
         history.Tell(

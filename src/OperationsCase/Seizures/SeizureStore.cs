@@ -62,10 +62,10 @@ internal sealed class SeizureStore(
     public Task<bool> LinkToNetwork(Guid seizureId, Guid networkId) =>
         database.AddIfAbsent(Sql.LinkToNetwork, NetworkLinkRow(networkId, seizureId, clock.GetUtcNow()));
 
-    internal static object LinkRow(Guid operationId, Guid seizureId, DateTimeOffset now) =>
+    private static object LinkRow(Guid operationId, Guid seizureId, DateTimeOffset now) =>
         new { OperationId = operationId, SeizureId = seizureId, LinkedAt = now };
 
-    internal static object NetworkLinkRow(Guid networkId, Guid seizureId, DateTimeOffset now) =>
+    private static object NetworkLinkRow(Guid networkId, Guid seizureId, DateTimeOffset now) =>
         new { NetworkId = networkId, SeizureId = seizureId, LinkedAt = now };
 
     /// <summary>What was seized, what has been given back and where the case stands; whoever else decides about it waits for the commit.</summary>

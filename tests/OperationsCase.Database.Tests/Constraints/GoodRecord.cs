@@ -11,6 +11,7 @@ using OperationsCase.Demonstration;
 using OperationsCase.Foundation;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
+using OperationsCase.Import;
 using OperationsCase.Intelligence;
 using OperationsCase.Marking;
 using OperationsCase.NeedToKnow;
@@ -53,8 +54,8 @@ internal static class GoodRecord
 
     private static async Task WhatTheDemonstrationLeavesOut(string folder)
     {
-        await using var application = new DemoApplication(Composition.Build, folder, isLoading: true) { Now = Now };
-        var accounts = await application.Accounts();
+        await using var application = BatchApplication.OverFile(Composition.Build, folder, new SettableTimeProvider { Now = Now }, isLoading: true);
+        var accounts = await DemoAccounts.Ids(application);
         var priya = new DemoPerson
         {
             Id = accounts[Priya],
@@ -64,7 +65,7 @@ internal static class GoodRecord
             Unit = "Hackney drugs unit",
         };
 
-        await application.Done(DemoPerson.TheSystem, new IssueApiTokenAtConsole(Priya));
+        await application.Done(BatchOfficer.TheSystem, new IssueApiTokenAtConsole(Priya));
         await application.Done(priya, new ListOperations());
         await MarkedKeptAndErased(application, priya, await Network(application, priya, "Fulmar"), await Network(application, priya, "Petrel"));
         await WholeClosure.Write(application, priya);
@@ -73,13 +74,13 @@ internal static class GoodRecord
         await WithPremises(application, priya);
         await SignInSampleRows.Write(application, priya);
         application.Now = Now.AddMonths(RestrictionTerms.MonthsToReview + 1);
-        await application.Done(DemoPerson.TheSystem, new NotifyReviewsDue());
+        await application.Done(BatchOfficer.TheSystem, new NotifyReviewsDue());
         application.Now = Now;
         application.Services.GetRequiredService<DataProtectionKeyStore>().StoreElement(new XElement("key"), "key-1");
         await application.SealLog();
     }
 
-    public static async Task MovedByAHoliday(DemoApplication application, DemoPerson priya)
+    public static async Task MovedByAHoliday(BatchApplication application, DemoPerson priya)
     {
         var administrator = Administrator(priya);
         await application.Done(priya, new RecordSeizureWithoutOperation
@@ -104,7 +105,7 @@ internal static class GoodRecord
     }
 
     /// <summary>Premises at a postcode that is known, with an operation there.</summary>
-    public static async Task WithPremises(DemoApplication application, DemoPerson priya)
+    public static async Task WithPremises(BatchApplication application, DemoPerson priya)
     {
         var operation = (await application.Done(priya, new ListOperations())).Rows[0].Reference;
         await application.Done(Administrator(priya), new LoadPostcodes
@@ -135,7 +136,7 @@ internal static class GoodRecord
     };
 
     /// <summary>A certificate of service, as a draft and as it was issued.</summary>
-    public static async Task WithADocument(DemoApplication application, DemoPerson priya)
+    public static async Task WithADocument(BatchApplication application, DemoPerson priya)
     {
         var operation = await application.Done(priya, new LogCrackHouseClosure
         {
@@ -172,7 +173,7 @@ internal static class GoodRecord
         await application.Done(priya, new IssueClosureDocument(operation, draft.Id));
     }
 
-    public static Task<string> Network(DemoApplication application, DemoPerson priya, string name) => application.Done(priya, new IdentifyNetwork
+    public static Task<string> Network(BatchApplication application, DemoPerson priya, string name) => application.Done(priya, new IdentifyNetwork
     {
         IdempotencyKey = Guid.CreateVersion7(Now),
         Name = name,
@@ -183,7 +184,7 @@ internal static class GoodRecord
         BoroughCodes = ["E09000012"],
     });
 
-    public static async Task MarkedKeptAndErased(DemoApplication application, DemoPerson priya, string kept, string erased)
+    public static async Task MarkedKeptAndErased(BatchApplication application, DemoPerson priya, string kept, string erased)
     {
         var manager = new DemoPerson
         {
@@ -205,7 +206,7 @@ internal static class GoodRecord
             Content = "Sells from a flat.",
             Provenance = "A resident",
         });
-        await application.Done(DemoPerson.TheSystem, new ScheduleRetentionReviews());
+        await application.Done(BatchOfficer.TheSystem, new ScheduleRetentionReviews());
         await application.Done(manager, new HoldCaseFromErasure { Case = kept, For = HoldReason.Legal, Reason = "An appeal is listed.", Version = 1 });
         await application.Done(manager, new EraseCase { Case = erased, Ground = ErasureGround.CourtOrder, Why = "Order of the court", Version = 1 });
     }

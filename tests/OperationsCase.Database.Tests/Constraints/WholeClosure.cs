@@ -5,6 +5,7 @@ using OperationsCase.ClosureOrders.Notices;
 using OperationsCase.ClosureOrders.Orders;
 using OperationsCase.Demonstration;
 using OperationsCase.Foundation.Reference;
+using OperationsCase.Import;
 using OperationsCase.Operations;
 using OperationsCase.Premises;
 using OperationsCase.Statute;
@@ -16,7 +17,7 @@ internal static class WholeClosure
 {
     private const string Court = "2574-1";
 
-    public static async Task Write(DemoApplication application, DemoPerson officer)
+    public static async Task Write(BatchApplication application, DemoPerson officer)
     {
         var operation = await application.Done(officer, new LogCrackHouseClosure
         {
@@ -93,7 +94,7 @@ internal static class WholeClosure
     }
 
     /// <summary>Notices of other premises: one extended, one cancelled, and one that is only proposed.</summary>
-    private static async Task Others(DemoApplication application, DemoPerson officer, string operation)
+    private static async Task Others(BatchApplication application, DemoPerson officer, string operation)
     {
         var extended = await application.Done(officer, Served(operation, "Flat 4, Somerford House"));
         await application.Done(officer, new ExtendClosureNotice
@@ -136,7 +137,7 @@ internal static class WholeClosure
         ServedWhere = "The front door",
     };
 
-    private static async Task<Guid> Prepared(DemoApplication application, DemoPerson officer, string operation)
+    private static async Task<Guid> Prepared(BatchApplication application, DemoPerson officer, string operation)
     {
         var proposalId = await application.Done(officer, new ProposeClosureNotice
         {

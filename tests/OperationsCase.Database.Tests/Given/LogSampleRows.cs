@@ -7,13 +7,14 @@ using OperationsCase.Audit.Reasons;
 using OperationsCase.Audit.Redaction;
 using OperationsCase.Demonstration;
 using OperationsCase.Foundation.Data;
+using OperationsCase.Import;
 
 namespace OperationsCase.Database.Tests;
 
 /// <summary>What the demonstration leaves out of the log: a reason that was given, an entry that was redacted, and the seals.</summary>
 internal static class LogSampleRows
 {
-    public static async Task SealLog(this DemoApplication application)
+    public static async Task SealLog(this BatchApplication application)
     {
         await using var connection = await application.Services.GetRequiredService<IEngine>().Open();
         var (id, name) = await connection.QueryFirstAsync<(string Id, string Name)>("SELECT Id, Name FROM Officer WHERE Role = 'InformationManager'");
@@ -32,6 +33,6 @@ internal static class LogSampleRows
             Why = "Bundle for the hearing",
         });
         await application.Done(manager, new RedactAuditEntry { Entry = entry, Ground = AuditRedactionReason.CourtOrder, Decision = "IM-2026-014" });
-        await application.Done(DemoPerson.TheSystem, new SealAuditLog());
+        await application.Done(BatchOfficer.TheSystem, new SealAuditLog());
     }
 }

@@ -10,6 +10,7 @@ using OperationsCase.Accounts.SingleSignOn;
 using OperationsCase.Deadlines.Feed;
 using OperationsCase.Demonstration;
 using OperationsCase.Foundation.Data;
+using OperationsCase.Import;
 
 namespace OperationsCase.Database.Tests;
 
@@ -18,7 +19,7 @@ namespace OperationsCase.Database.Tests;
 /// </summary>
 internal static class SignInSampleRows
 {
-    public static async Task Write(DemoApplication application, DemoPerson officer)
+    public static async Task Write(BatchApplication application, DemoPerson officer)
     {
         var key = await application.Done(officer, new BeginAuthenticator());
         await application.Done(officer, new ConfirmAuthenticator { Code = Totp.CodeAt(key, application.Now.ToUnixTimeSeconds() / 30) });
@@ -46,7 +47,7 @@ internal static class SignInSampleRows
         await application.Done(new DemoPerson { Id = officer.Id, Name = "Insp Ruth Adeyemi", Role = Role.Administrator }, new RecordDeparture(asha));
     }
 
-    private static async Task KeepAForm(DemoApplication application, DemoPerson officer)
+    private static async Task KeepAForm(BatchApplication application, DemoPerson officer)
     {
         var sent = new DefaultHttpContext { RequestServices = application.Services };
         sent.Request.Method = HttpMethods.Post;

@@ -8,6 +8,7 @@ using OperationsCase.Database.Tests.Constraints;
 using OperationsCase.Demonstration;
 using OperationsCase.Foundation;
 using OperationsCase.Foundation.Data;
+using OperationsCase.Import;
 using OperationsCase.Problems;
 
 namespace OperationsCase.Database.Tests.Upgrades;
@@ -56,7 +57,7 @@ public class KeepThisVersionTests
     /// <summary>What only people at work leave behind: keys, tokens, things looked at, a form sent.</summary>
     private static async Task AddWhatTheDemonstrationLacks(string folder)
     {
-        await using var application = new DemoApplication(Composition.Build, folder, isLoading: true) { Now = Now };
+        await using var application = BatchApplication.OverFile(Composition.Build, folder, new SettableTimeProvider { Now = Now }, isLoading: true);
         await using var connection = await application.Services.GetRequiredService<IEngine>().Open();
         var sign = await connection.QueryFirstAsync<(string Problem, string OfficerId, string Name, string Email)>(
             """
@@ -68,7 +69,7 @@ public class KeepThisVersionTests
             ORDER BY p.Reference, officer.Email
             """);
         var sergeant = new DemoPerson { Id = Guid.Parse(sign.OfficerId), Name = sign.Name, Email = sign.Email, Role = Role.SntSergeant };
-        await application.Done(DemoPerson.TheSystem, new IssueApiTokenAtConsole(sign.Email));
+        await application.Done(BatchOfficer.TheSystem, new IssueApiTokenAtConsole(sign.Email));
         await application.Done(sergeant, new LogProblemSign
         {
             IdempotencyKey = Guid.CreateVersion7(Now),
@@ -80,7 +81,7 @@ public class KeepThisVersionTests
         await application.Done(sergeant, new GetProblem(sign.Problem));
         var priya = new DemoPerson
         {
-            Id = (await application.Accounts())["priya.raman@police.example"],
+            Id = (await DemoAccounts.Ids(application))["priya.raman@police.example"],
             Name = "DC Priya Raman",
             Email = "priya.raman@police.example",
             Role = Role.BoroughOfficer,

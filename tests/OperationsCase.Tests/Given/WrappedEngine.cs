@@ -24,11 +24,21 @@ internal abstract class WrappedEngine(SqliteEngine engine) : IEngine
         return connection;
     }
 
+    public async Task<DbConnection> OpenForMany()
+    {
+        var connection = await engine.OpenForMany();
+        await Prepare(connection);
+
+        return connection;
+    }
+
     public virtual Task<DbTransaction> BeginChange(DbConnection connection, CancellationToken cancellation = default) =>
         engine.BeginChange(connection, cancellation);
 
     public virtual Task<DbTransaction> BeginReading(DbConnection connection, CancellationToken cancellation = default) =>
         engine.BeginReading(connection, cancellation);
+
+    public Task Release(DbTransaction transaction, string savepoint) => engine.Release(transaction, savepoint);
 
     public DatabaseFault FaultOf(DbException exception) => engine.FaultOf(exception);
 

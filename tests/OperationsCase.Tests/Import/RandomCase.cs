@@ -1,5 +1,8 @@
 using OperationsCase.ClosureOrders;
+using OperationsCase.Demonstration;
 using OperationsCase.Disruption;
+using OperationsCase.Foundation.Requests;
+using OperationsCase.Import;
 using OperationsCase.Networks;
 using OperationsCase.Operations;
 using OperationsCase.Premises;
@@ -12,16 +15,21 @@ namespace OperationsCase.Tests.Import;
 /// <summary>A case as chance plays it: of any kind, with any part of what can follow.</summary>
 internal sealed class RandomCase(Random chance, ReplayRoom house)
 {
-    private readonly List<RandomAct> acts = [];
+    private readonly List<ImportedCommand> acts = [];
+    private string seizure = "";
+    private string claim = "";
     private DateTimeOffset now = ReplayRoom.Opens.AddMinutes(chance.Next(700 * 24 * 60));
 
+    /// <summary>Its reference, once it was opened.</summary>
+    public string Operation { get; private set; } = "";
+
     /// <param name="slipsIn">A chance in a hundred that each act says something that may not be.</param>
-    public IReadOnlyList<RandomAct> Play(int slipsIn = 0)
+    public IReadOnlyList<ImportedCommand> Play(int slipsIn = 0)
     {
         var borough = Chance(0.8) ? Given.CaseRoom.Hackney : Given.CaseRoom.TowerHamlets;
         var kind = OperationKind.All[chance.Next(OperationKind.All.Count)];
-        Do(Opening(kind, house.AWard(borough)));
-        Maybe(0.3, () => Do(new LinkOperationToProblem { Problem = house.Problem }));
+        Do(Opening(kind, house.AWard(borough)), log => log, reference => Operation = reference);
+        Maybe(0.3, () => Do(new LinkOperationToProblem { Problem = house.Problem }, link => link with { Operation = Operation }));
         Maybe(0.6, Network);
         Maybe(kind == CrackHouseKind.Kind ? 0.9 : 0.05, () => Closure(slipsIn));
         Maybe(0.5, () => Cash(slipsIn));
@@ -33,7 +41,7 @@ internal sealed class RandomCase(Random chance, ReplayRoom house)
             ? OpenMarketKind.MarketClosed
             : kind.Outcomes[^1],
             Note = Chance(0.5) ? "Nothing more to do." : null
-        }));
+        }, close => close with { Operation = Operation }));
 
         return acts;
     }
@@ -107,13 +115,14 @@ internal sealed class RandomCase(Random chance, ReplayRoom house)
     {
         if (Slip(slipsIn))
         {
-            Do(new MoveOperation { To = Chance(0.5) ? kind.States[^2] : kind.States[1], Note = "Done." });
+            Do(new MoveOperation { To = Chance(0.5) ? kind.States[^2] : kind.States[1], Note = "Done." }, move => move with { Operation = Operation });
         }
     }
 
     private void Network()
     {
-        Do(new LinkOperationToNetwork { Network = house.Network, Part = "Its stash house", Confidence = LinkConfidence.B });
+        var stash = new LinkOperationToNetwork { Network = house.Network, Part = "Its stash house", Confidence = LinkConfidence.B };
+        Do(stash, link => link with { Operation = Operation });
 
         if (Chance(0.7))
         {
@@ -123,13 +132,14 @@ internal sealed class RandomCase(Random chance, ReplayRoom house)
                 HappenedOn = London.DateOf(now),
                 Level = DisruptionLevel.Moderate,
                 Why = "Its lines are silent.",
-            });
+            }, claiming => claiming with { Operation = Operation }, reference => claim = reference);
             Maybe(0.8, () => Do(new DecideOnClaim
             {
                 Decision = Chance(0.8) ? ClaimDecision.Confirm : ClaimDecision.Reject,
                 DecidedLevel = (DisruptionLevel)chance.Next(5),
                 Reasons = "Call data bear it out.",
-            }, isByTheAnalyst: true));
+                Version = 1,
+            }, decision => decision with { Claim = claim }, by: house.Analyst));
         }
     }
 
@@ -147,7 +157,7 @@ internal sealed class RandomCase(Random chance, ReplayRoom house)
             ServedAt = Slip(slipsIn) ? issued.AddMinutes(-5) : issued.AddMinutes(7),
             ServedBy = "PC Strand",
             ServedWhere = "The door",
-        });
+        }, notice => notice with { Operation = Operation });
 
         if (Chance(0.1))
         {
@@ -164,12 +174,15 @@ internal sealed class RandomCase(Random chance, ReplayRoom house)
             : heard,
             Outcome = outcome,
             Note = Chance(0.5) ? "Adjourned to Friday." : null
-        });
+        }, hearing => hearing with { Operation = Operation });
 
         if (outcome == HearingOutcome.OrderMade || Slip(slipsIn))
         {
             var last = London.DateOf(now).AddDays(Slip(slipsIn) ? 100 : chance.Next(10, 85));
-            Do(new RecordClosureOrder { LastDayOn = last, Terms = Chance(0.5) ? "No one may enter." : null });
+            Do(new RecordClosureOrder { LastDayOn = last, Terms = Chance(0.5) ? "No one may enter." : null }, order => order with
+            {
+                Operation = Operation,
+            });
 
             if (Chance(0.7))
             {
@@ -181,7 +194,7 @@ internal sealed class RandomCase(Random chance, ReplayRoom house)
                     ? OrderEndReason.RanOut
                     : OrderEndReason.Discharged,
                     EndedAt = ranOut ? null : now.AddHours(-2)
-                });
+                }, end => end with { Operation = Operation });
             }
         }
     }
@@ -201,7 +214,7 @@ internal sealed class RandomCase(Random chance, ReplayRoom house)
             CountedBy = "PC Strand",
             CountedAgainBy = Slip(slipsIn) ? "PC STRAND" : "DC Raman",
             Networks = Slip(slipsIn) ? [house.Network] : [],
-        });
+        }, cash => cash with { Operation = Operation }, reference => seizure = reference);
 
         for (var i = chance.Next(4); i > 0; i--)
         {
@@ -212,7 +225,7 @@ internal sealed class RandomCase(Random chance, ReplayRoom house)
                 ? now.AddYears(-1)
                 : now.AddHours(-1),
                 LastDayOn = London.DateOf(now).AddDays(Slip(slipsIn) ? 300 : chance.Next(20, 150))
-            });
+            }, order => order with { Seizure = seizure });
         }
 
         Maybe(0.5, () => Do(new ReleaseCash
@@ -225,13 +238,19 @@ internal sealed class RandomCase(Random chance, ReplayRoom house)
             ReleasedAt = now,
             ReleasedTo = "Tola Whitcombe",
             Why = "Wages shown."
-        }));
-        Maybe(0.1, () => Do(new ReleaseCash { AmountPence = 1, ReleasedAt = now, ReleasedTo = "Tola Whitcombe", Why = "Interest." }));
+        }, release => release with { Seizure = seizure }));
+        Maybe(0.1, () => Do(
+            new ReleaseCash { AmountPence = 1, ReleasedAt = now, ReleasedTo = "Tola Whitcombe", Why = "Interest." },
+            release => release with { Seizure = seizure }));
     }
 
-    private void Do(object command, bool isByTheAnalyst = false)
+    /// <param name="command">Made now, while chance is asked in its order.</param>
+    /// <param name="about">Says what it is about, which is known when its turn comes.</param>
+    /// <param name="answered">Takes its answer.</param>
+    /// <param name="by">Anybody but the detective.</param>
+    private void Do<TCommand, T>(TCommand command, Func<TCommand, ICommand<T>> about, Action<T>? answered = null, DemoPerson? by = null)
     {
-        acts.Add(new RandomAct(isByTheAnalyst, now, command));
+        acts.Add(ImportedCommand.Of((by ?? house.Detective).Id, now, () => about(command), answered));
         now = now.AddMinutes(chance.Next(30, 3000));
     }
 

@@ -6,7 +6,6 @@ using OperationsCase.Demonstration;
 using OperationsCase.Foundation;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
-using OperationsCase.Foundation.Requests;
 using OperationsCase.Import;
 using OperationsCase.Networks;
 using OperationsCase.Problems;
@@ -24,10 +23,11 @@ internal sealed class ReplayRoom : IAsyncDisposable
     private ReplayRoom()
     {
         Directory.CreateDirectory(folder);
-        Stage = new DemoApplication(Composition.Build, folder, isLoading: true) { Now = Opens };
+        Stage = BatchApplication.OverFile(Composition.Build, folder, new SettableTimeProvider { Now = Today }, isLoading: true);
+        Stage.Now = Opens;
     }
 
-    public DemoApplication Stage { get; }
+    public BatchApplication Stage { get; }
 
     public DemoPerson Detective { get; private set; } = null!;
 
@@ -81,50 +81,22 @@ internal sealed class ReplayRoom : IAsyncDisposable
 
     public string AWard(string borough) => Gazetteer.Wards.First(ward => ward.BoroughCode == borough).Code;
 
-    public async Task<IReadOnlyList<ImportOutcome>> Import(params ImportedCase[] cases)
-    {
-        Stage.Now = Today;
-        await using var scope = Stage.Services.CreateAsyncScope();
+    public async Task<IReadOnlyList<ImportOutcome>> Import(params IEnumerable<ImportedCase> cases) =>
+        await new CaseImport(Stage).Load(cases).ToListAsync();
 
-        return await scope.ServiceProvider.GetRequiredService<CaseImport>().Load(cases).ToListAsync();
-    }
-
-    /// <summary>Sends what was done in a case to the product, act by act, until something is refused.</summary>
-    public async Task<IReadOnlyList<Refusal>> Send(IReadOnlyList<RandomAct> acts)
+    /// <summary>Sends what was done in a case to the product, one after the other and each in a transaction of its own.</summary>
+    /// <returns>What was answered to each.</returns>
+    public async Task<IReadOnlyList<ImportedAnswer>> SendAll(IReadOnlyList<ImportedCommand> acts)
     {
-        var names = new ReplayReferences();
+        var answers = new List<ImportedAnswer>();
 
         foreach (var act in acts)
         {
             Stage.Now = act.At;
-            var refusals = await act.Send(this, names);
-
-            if (refusals.Count > 0)
-            {
-                return refusals;
-            }
+            answers.Add(await act.Send(Stage, act.By == Detective.Id ? Detective : Analyst));
         }
 
-        return [];
-    }
-
-    /// <summary>Sends all of it.</summary>
-    /// <returns>What was not refused, which is what the record now says was done.</returns>
-    public async Task<IReadOnlyList<RandomAct>> SendAll(IReadOnlyList<RandomAct> acts)
-    {
-        var (names, done) = (new ReplayReferences(), new List<RandomAct>());
-
-        foreach (var act in acts)
-        {
-            Stage.Now = act.At;
-
-            if ((await act.Send(this, names)).Count == 0)
-            {
-                done.Add(act);
-            }
-        }
-
-        return done;
+        return answers;
     }
 
     public SqliteConnection Read()
@@ -159,15 +131,5 @@ internal sealed class ReplayRoom : IAsyncDisposable
         }
 
         return person;
-    }
-
-    /// <summary>The references that the product gave while a case was sent.</summary>
-    internal sealed class ReplayReferences
-    {
-        public string Operation { get; set; } = "";
-
-        public string Seizure { get; set; } = "";
-
-        public string Claim { get; set; } = "";
     }
 }

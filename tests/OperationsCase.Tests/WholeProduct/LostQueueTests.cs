@@ -54,7 +54,12 @@ public class LostQueueTests
 
         try
         {
-            var running = CommandLineActions.Run(app, new Settings(), closing.Token, whenOpen: () => Jobs(app).Trigger(DeadlineSweep.Job));
+            var running = CommandLineActions.Run(app, new Settings(), closing.Token, whenOpen: () =>
+            {
+                Jobs(app).Trigger(DeadlineSweep.Job);
+
+                return Task.CompletedTask;
+            });
             var fault = await step.Once.WaitAsync(TimeSpan.FromSeconds(60));
             await closing.CancelAsync();
 

@@ -54,7 +54,7 @@ public class TypeNamesTests
     [TestCase(typeof(OperationsCase.Deadlines.ApplyReplacedRules), "MoveToNewRules")]
     [TestCase(typeof(OperationsCase.Deadlines.GetDeadlineWorking), "GetWorking")]
     [TestCase(typeof(OperationsCase.Messages.Email.MarkOldEmailsSent), "NoteOldMail")]
-    [TestCase(typeof(OperationsCase.Import.ImportedHistoryEntry), "EarlierEntry")]
+    [TestCase(typeof(OperationsCase.Import.RecordEarlierEntry), "EarlierEntry")]
     [TestCase(typeof(OperationsCase.Retention.GetRetentionReview), "GetReview")]
     [TestCase(typeof(OperationsCase.Retention.ListRetentionReviews), "ListReviews")]
     [TestCase(typeof(OperationsCase.Retention.ScheduleRetentionReviews), "ReckonReviews")]

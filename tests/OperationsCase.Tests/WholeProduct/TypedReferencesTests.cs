@@ -18,7 +18,6 @@ public partial class TypedReferencesTests
     private static readonly Dictionary<string, string> NotConcerned = new()
     {
         ["BreakGlass"] = "It is about a case that its sender may not see yet, and answers whatever it cannot open alike.",
-        ["ImportedHistoryEntry"] = "It is a line of a file, which the import looks up itself.",
     };
 
     private static IReadOnlyList<Type> Types { get; } = [.. typeof(Composition).Assembly.GetTypes().Where(type => !IsCompilers(type))];

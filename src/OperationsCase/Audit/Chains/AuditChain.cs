@@ -6,7 +6,8 @@ namespace OperationsCase.Audit.Chains;
 /// <summary>Appends entries to the audit, each at the end of the chain of everything that it is about. Nothing else adds an entry.</summary>
 /// <remarks>
 /// Whoever changes the same case queues at its chain's end until the commit, so this comes last in a transaction. Chains are
-/// taken in one order everywhere, so that two who want the same two do not wait for each other.
+/// taken in one order everywhere, so that two who want the same two do not wait for each other. A link says when its entry was chained, by which
+/// the next anchor finds it however long ago the entry's own moment was.
 /// </remarks>
 internal sealed class AuditChain(Database database)
 {
@@ -69,7 +70,7 @@ internal sealed class AuditChain(Database database)
         {
             var end = (await database.SingleOrDefault<AuditChainEnd>(Sql.End, new { ChainId = chain }) ?? AuditChainEnd.None).After(chain, digest);
 
-            if (await database.AddIfAbsent(Sql.AddLink, new { ChainId = chain, end.Place, EntryId = entry.Id, entry.At, end.Hash }))
+            if (await database.AddIfAbsent(Sql.AddLink, new { ChainId = chain, end.Place, EntryId = entry.Id, At = database.EnteredAt ?? entry.At, end.Hash }))
             {
                 return;
             }

@@ -30,7 +30,7 @@ internal sealed class OrderEndDeadlines(DeadlineService deadlines, StatuteBook s
     /// <summary>
     /// Which of them start: those that the law of the day of service knows, and whose time is not over already when the end is recorded.
     /// </summary>
-    internal static IEnumerable<string> Starting(
+    private static IEnumerable<string> Starting(
         StatuteBook statutes,
         BankHolidays calendar,
         DateOnly governedOn,

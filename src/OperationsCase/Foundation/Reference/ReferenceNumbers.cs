@@ -36,9 +36,6 @@ internal sealed class ReferenceNumbers(Database database)
         return await database.SingleOrDefault<int>(Sql.Last, new { Series = series });
     }
 
-    /// <summary>Says how far a series that was held has come.</summary>
-    public Task CameTo(string series, int number) => database.Execute(Sql.CameTo, new { Series = series, LastNumber = number });
-
     public static string Of(string series, int number) => $"{series}-{number:000000}";
 
     private static class Sql
@@ -46,8 +43,6 @@ internal sealed class ReferenceNumbers(Database database)
         internal const string Next = "UPDATE Counter SET LastNumber = LastNumber + 1 WHERE Series = @Series";
 
         internal const string Touch = "UPDATE Counter SET LastNumber = LastNumber WHERE Series = @Series";
-
-        internal const string CameTo = "UPDATE Counter SET LastNumber = @LastNumber WHERE Series = @Series";
 
         internal const string Add =
             "INSERT INTO Counter (Series, LastNumber) SELECT @Series, 0 WHERE NOT EXISTS (SELECT 1 FROM Counter WHERE Series = @Series)";

@@ -10,20 +10,24 @@ namespace OperationsCase.Foundation.Requests;
 /// </summary>
 /// <remarks>
 /// A page may so show again what it showed before, after a command that was refused. Nothing leaves the building
-/// inside a command, so running it again is harmless.
+/// inside a command, so running it again is harmless. A command of a batch is never run again by itself: the batch is.
 /// </remarks>
-internal sealed partial class ScopedMediator(IServiceScopeFactory scopes, IEngine engine, ILogger<ScopedMediator> log) : IMediator
+internal sealed partial class ScopedMediator(
+    IServiceScopeFactory scopes,
+    IEngine engine,
+    ILogger<ScopedMediator> log,
+    BatchTransaction? batch = null) : IMediator
 {
     public async Task<TResponse> Send<TResponse>(IRequest<TResponse> request, CancellationToken cancellationToken = default)
     {
+        if (batch?.Current is not null)
+        {
+            return await Once(request, cancellationToken);
+        }
+
         try
         {
-            return await TransactionRetry.Run(engine, async () =>
-            {
-                await using var scope = scopes.CreateAsyncScope();
-
-                return await scope.ServiceProvider.GetRequiredService<Mediator>().Send(request, cancellationToken);
-            });
+            return await TransactionRetry.Run(engine, () => Once(request, cancellationToken));
         }
         catch (DbException exception) when (engine.FaultOf(exception) == DatabaseFault.TryAgain && RefusedAnswer<TResponse>.By is { } refused)
         {
@@ -40,6 +44,13 @@ internal sealed partial class ScopedMediator(IServiceScopeFactory scopes, IEngin
     /// <inheritdoc cref="Publish(object, CancellationToken)" />
     public Task Publish<TNotification>(TNotification notification, CancellationToken cancellationToken = default)
         where TNotification : INotification => Publish((object)notification, cancellationToken);
+
+    private async Task<TResponse> Once<TResponse>(IRequest<TResponse> request, CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+
+        return await scope.ServiceProvider.GetRequiredService<Mediator>().Send(request, cancellation);
+    }
 
     [LoggerMessage(
         Level = LogLevel.Warning,

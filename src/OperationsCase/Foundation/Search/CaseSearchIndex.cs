@@ -65,33 +65,7 @@ internal sealed class CaseSearchIndex(Database database)
         }
     }
 
-    /// <summary>Finds many new subjects by their words, each made by <see cref="Row"/>.</summary>
-    public async Task Add(IReadOnlyList<object?[]> rows)
-    {
-        await database.Load("SearchWord", Columns, rows);
-
-        foreach (var subject in rows.Where(row => row[4] is not null).GroupBy(row => ((string)row[0]!, (string)row[4]!), row => (string)row[1]!))
-        {
-            var (of, borough) = subject.Key;
-
-            foreach (var words in subject.Distinct(StringComparer.Ordinal).Chunk(MostParameters))
-            {
-                var known = await database.List<string>(Sql.KnownAmong, new { Subject = of, BoroughCode = borough, Words = words });
-                await database.Load(
-                    "KnownWord", ["Subject", "BoroughCode", "Word"], words
-                        .Except(known, StringComparer.Ordinal)
-                        .Select(word => new object?[] { of, borough, word }));
-            }
-        }
-
-        foreach (var subjectId in rows.Where(row => row[4] is null).Select(row => (Guid)row[3]!).Distinct())
-        {
-            await Know(subjectId);
-        }
-    }
-
-    /// <summary>One row of SearchWord, in the order of its columns, for whoever loads many.</summary>
-    public static object?[] Row(SearchResult found, string word) => [found.Subject, word, found.OrderedAt, found.SubjectId, found.BoroughCode];
+    private static object?[] Row(SearchResult found, string word) => [found.Subject, word, found.OrderedAt, found.SubjectId, found.BoroughCode];
 
     /// <summary>That a word, alias w, is of a case that no restriction hides.</summary>
     private const string IsOpen = "NOT EXISTS (SELECT 1 FROM RestrictedCase AS closed WHERE closed.CaseId = w.SubjectId)";
@@ -114,8 +88,6 @@ internal sealed class CaseSearchIndex(Database database)
         internal const string Forget = "DELETE FROM SearchWord WHERE SubjectId = @SubjectId";
 
         internal const string WordsOf = "SELECT own.Word FROM SearchWord AS own WHERE own.SubjectId = @SubjectId";
-
-        internal const string KnownAmong = "SELECT Word FROM KnownWord WHERE Subject = @Subject AND BoroughCode = @BoroughCode AND Word IN @Words";
 
         internal const string Know =
             $"""

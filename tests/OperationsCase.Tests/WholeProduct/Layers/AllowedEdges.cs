@@ -48,12 +48,13 @@ internal static class AllowedEdges
             new("Performance", "figures, each with the rows it counts", "Audit Disruption"),
             new(
                 "Import",
-                "brings in cases from another system",
-                "Audit Cases Retention Deadlines Operations ClosureOrders Networks Seizures Disruption Problems"),
+                "brings in many cases at once, by the commands that record them",
+                "Audit"),
             new(
                 "Demonstration",
                 "plays a past for training and trial",
-                "Cases Messages Accounts NeedToKnow Sharing Disclosures Deadlines Premises Operations ClosureOrders Networks Seizures Disruption Problems"),
+                "Import Cases Messages Accounts NeedToKnow Sharing Disclosures Deadlines Premises Operations ClosureOrders Networks Seizures "
+                    + "Disruption Problems"),
             new("Commands", "the command line", "Audit Cases Messages Accounts Deadlines Demonstration"),
         ],
     ];
