@@ -2,10 +2,12 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using OperationsCase.Access;
+using OperationsCase.ClosureOrders.AtPremises;
 using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Web;
 using OperationsCase.Operations;
+using OperationsCase.Premises;
 
 namespace OperationsCase.ClosureOrders;
 
@@ -47,6 +49,9 @@ public sealed class RecordClosureNoticePageModel(
     [BindProperty]
     public RecordClosureNotice Notice { get; set; } = new();
 
+    [BindProperty]
+    public PremisesQuestion AtPremises { get; set; } = new();
+
     public async Task<IActionResult> OnGetAsync(OperationReference operation)
     {
         if (await Load(operation) is { } answer)
@@ -60,6 +65,7 @@ public sealed class RecordClosureNoticePageModel(
     }
 
     public async Task<IActionResult> OnPostAsync(OperationReference operation) => await Load(operation)
+        ?? await AtPremises.Ask(this, Mediator, operation, Notice.Premises)
         ?? await this.Ask(
             Mediator,
             Notice with { Operation = operation },
