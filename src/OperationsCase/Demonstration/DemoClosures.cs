@@ -43,6 +43,17 @@ internal sealed class DemoClosures(DemoContext script)
         return operation;
     }
 
+    /// <summary>A closure of that place that ends with an order.</summary>
+    public DemoPlannedOperation Ordered(DemoPerson officer, DemoAddress place, DateTimeOffset startedAt)
+    {
+        var operation = Log(officer, place, startedAt);
+        var served = script.At(NoticeDay(London.DateOf(operation.LoggedAt).AddDays(2)), 9, 15);
+        Serve(operation, served, isListed: true);
+        Hear(operation, served, ClosureEnding.Ordered);
+
+        return operation;
+    }
+
     /// <summary>A closure whose notice was served at the moment given, and whose hearing nobody has recorded yet.</summary>
     public DemoPlannedOperation WaitingToBeHeard(DemoPerson officer, string borough, DateTimeOffset servedAt)
     {
