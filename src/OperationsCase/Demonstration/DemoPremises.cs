@@ -11,47 +11,32 @@ internal sealed class DemoPremises(DemoContext script)
 
     private static readonly string[] Landlords = ["Borough housing", "Thameside Homes", "Larkhall Housing", "Mr A. Penhale"];
 
-    private readonly List<(DemoAddress Place, DemoPlannedOperation[] Operations)> closedTwice = [];
+    /// <summary>Of its own, so that what others plan does not depend on it.</summary>
+    private readonly SeededRandom chance = new(20261201);
 
-    /// <summary>A flat that was closed, given back and closed again.</summary>
-    public void CloseTwice(DemoClosures closures)
-    {
-        var place = script.Places.Flat(DemoOfficers.Haringey);
-        var officers = script.Cast.OthersOf(DemoOfficers.Haringey);
-        closedTwice.Add((
-            place,
-            [
-                closures.Ordered(script.Chance.From(officers), place, script.DaysAgo(330)),
-                closures.Ordered(script.Chance.From(officers), place, script.DaysAgo(150)),
-            ]));
-    }
-
-    /// <summary>Records them, some days after the first operation there was logged.</summary>
+    /// <summary>Those with several operations, and some of those with one, recorded a day after the first was logged.</summary>
     public void Plan()
     {
-        foreach (var (place, operations) in closedTwice)
-        {
-            Record(place, operations);
-        }
-
         var buildings = script.Operations
             .Where(operation => (operation.Kind == CrackHouseKind.Kind || operation.Kind == CannabisFactoryKind.Kind)
-                && operation.LoggedAt < script.Now.AddDays(-8)
-                && closedTwice.All(closed => closed.Place != operation.Place))
-            .OrderByDescending(operation => operation.LoggedAt)
+                && operation.LoggedAt < script.Now.AddDays(-8))
+            .OrderBy(operation => operation.LoggedAt)
+            .GroupBy(operation => operation.Place)
+            .OrderByDescending(building => building.Count())
             .ToList();
-        var each = Math.Max(1, buildings.Count / script.Share(Premises));
+        var several = buildings.TakeWhile(building => building.Count() > 1).Count();
+        var each = Math.Max(1, (buildings.Count - several) / script.Share(Premises));
 
-        foreach (var operation in buildings.Where((_, i) => i % each == 0).Take(script.Share(Premises)))
+        foreach (var building in buildings.Where((_, i) => i < several || (i - several) % each == 0).Take(several + script.Share(Premises)))
         {
-            Record(operation.Place, operation);
+            Record(building.Key, [.. building]);
         }
     }
 
     private void Record(DemoAddress place, params DemoPlannedOperation[] operations)
     {
         var reference = "";
-        var (tenure, landlord) = script.Chance.Of(
+        var (tenure, landlord) = chance.Of(
             (PremisesTenure.Council, Landlords[0]),
             (PremisesTenure.HousingAssociation, Landlords[1]),
             (PremisesTenure.HousingAssociation, Landlords[2]),
@@ -86,7 +71,7 @@ internal sealed class DemoPremises(DemoContext script)
     }
 
     /// <summary>In an area that does not exist, so that no real house is named.</summary>
-    private string Postcode() => $"ZZ{script.Chance.Between(1, 9)} {script.Chance.Between(1, 9)}{Letter()}{Letter()}";
+    private string Postcode() => $"ZZ{chance.Between(1, 9)} {chance.Between(1, 9)}{Letter()}{Letter()}";
 
-    private char Letter() => (char)('A' + script.Chance.Between(0, 25));
+    private char Letter() => (char)('A' + chance.Between(0, 25));
 }

@@ -97,15 +97,13 @@ internal sealed class DemoRecord(ApplicationFactory build, DateTimeOffset now, i
         due.OfPriya();
         due.OfOthers();
         new DemoTrafficking(script).Plan(script.Share(3));
-        var premises = new DemoPremises(script);
-        premises.CloseTwice(closures);
         PlanThePast(script, closures);
         networks.LinkAndClaim();
         PlanTheMoney(script, money);
         new DemoProblems(script).Plan();
         new DemoDisclosures(script).Plan();
         new DemoRestrictions(script).Plan();
-        premises.Plan();
+        new DemoPremises(script).Plan();
         ReadMessages(script);
     }
 
