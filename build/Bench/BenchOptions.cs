@@ -39,7 +39,7 @@ internal sealed record BenchOptions
         };
         var only = new Option<string[]>("--only")
         {
-            Description = "log, list, case, figure, reference, street, network, sweep, load, memory or start",
+            Description = "log, list, case, figure, reference, street, network, premises, place, sweep, load, memory or start",
             DefaultValueFactory = _ => [],
         };
         var cases = new Option<string?>("--cases") { Description = "A folder with cases.csv, events.csv and meta.json to load and check instead" };

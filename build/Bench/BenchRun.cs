@@ -1,5 +1,6 @@
 using OperationsCase.Bench.Given;
 using OperationsCase.Bench.Kept;
+using OperationsCase.Bench.Made;
 using OperationsCase.Bench.Measured;
 using OperationsCase.Bench.Reported;
 using OperationsCase.Foundation;
@@ -83,6 +84,12 @@ internal sealed class BenchRun(BenchOptions options, TimeProvider clock)
     private async Task Measure(RecordFolder record, int operations)
     {
         await using var server = await ProductServer.Open(record);
+
+        if (options.Asks("premises") || options.Asks("place"))
+        {
+            await PremisesOfCases.Record(server, record, operations);
+        }
+
         await using var baseline = await BaselineServer.Open(record, clock);
         var contest = new Comparison(server, baseline, options.Round, options.Rounds);
         Console.WriteLine($"{operations:n0} operations");

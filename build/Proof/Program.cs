@@ -38,7 +38,18 @@ life.SetAction((line, _) => SweepProcess.Run(
     line.GetRequiredValue(data),
     DateTimeOffset.Parse(line.GetRequiredValue(now), CultureInfo.InvariantCulture)));
 
+var of = new Option<string>("--of") { Description = "The commit of the program that makes the older record", DefaultValueFactory = _ => "e19bef5" };
+var operations = new Option<int>("--operations") { Description = "How many operations the older record has", DefaultValueFactory = _ => 100_000 };
+var upgrade = new Command(
+    "upgrade",
+    "Makes a large record by the program of an older commit, upgrades a copy of it, and looks for every row and at the log") { of, operations };
+upgrade.SetAction((line, _) => UpgradeReport.Run(
+    line.GetRequiredValue(data),
+    line.GetRequiredValue(of),
+    line.GetRequiredValue(operations)));
+
 return await new RootCommand(
-    "Shows what the bell promises: every warning once, whatever stops, at a cost that does not grow.") { data, kills, cost, life }
+    "Shows what is promised: every warning once, whatever stops, at a cost that does not grow; and every row after an upgrade.")
+    { data, kills, cost, upgrade, life }
     .Parse(args)
     .InvokeAsync();

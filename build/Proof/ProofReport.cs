@@ -39,22 +39,59 @@ internal static class ProofReport
 
         """));
 
+    /// <param name="operations">How many the older record had.</param>
+    /// <param name="commit">Of the program that made it.</param>
+    /// <param name="found">What happened.</param>
+    public static void Upgrade(int operations, string commit, UpgradeTrial.Outcome found) => Write($"upgrade-{operations}.md", string.Create(
+        CultureInfo.InvariantCulture,
+        $"""
+        # An older record of {operations:n0} operations, upgraded
+
+        {Made()} `dotnet run -c Release --project build/Proof -- upgrade --of {commit} --operations {operations}`
+
+        The record was made by the program of commit {commit}, and upgraded by {string.Join(", ", found.Upgrades)}.
+
+        | | |
+        |---|---|
+        | size before | {Gigabytes(found.Size)} |
+        | wanted free on the disk before it begins, and free then | {Gigabytes(found.Needed)}, {Gigabytes(found.Free)} |
+        | most that the record took meanwhile | {Gigabytes(found.Most)} |
+        | took | {found.Took.TotalSeconds:0} s |
+        | rows before, in {found.Rows.Count} tables | {found.Rows.Sum(row => row.Rows):n0} |
+        | rows not found again with every value | {found.Rows.Sum(row => row.Lost):n0}{string.Concat(found.Rows.Where(row => row.Lost > 0).Select(row =>
+            $"; {row.Table} {row.Lost:n0} of {row.Rows:n0}"))} |
+        | columns that are no longer there | {string.Join(", ", found.Rows.SelectMany(row => row.Dropped))} |
+        | `verify-audit` | {found.Flaws} flaws, {found.Verified.TotalSeconds:0} s. {found.Said[0]} {found.Said[1]} |
+
+        """));
+
+    private static string Gigabytes(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / (double)(1L << 30):0.0} GB");
+
+    /// <summary>The root of the clone that this program runs from.</summary>
+    public static string Repository
+    {
+        get
+        {
+            var folder = new DirectoryInfo(AppContext.BaseDirectory);
+
+            while (!File.Exists(Path.Combine(folder.FullName, "OperationsCase.sln")))
+            {
+                folder = folder.Parent
+                    ?? throw new InvalidOperationException(
+                        "The proof runs from a clone of the repository. Start it with dotnet run --project build/Proof.");
+            }
+
+            return folder.FullName;
+        }
+    }
+
     private static string Made() =>
         $"{TimeProvider.System.GetUtcNow().ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}, {Environment.ProcessorCount} "
             + $"cores, {System.Runtime.InteropServices.RuntimeInformation.FrameworkDescription}, SQLite.";
 
     private static void Write(string file, string text)
     {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-
-        while (!File.Exists(Path.Combine(folder.FullName, "OperationsCase.sln")))
-        {
-            folder = folder.Parent
-                ?? throw new InvalidOperationException(
-                    "The proof runs from a clone of the repository. Start it with dotnet run --project build/Proof.");
-        }
-
-        var results = Directory.CreateDirectory(Path.Combine(folder.FullName, "build", "Proof", "results"));
+        var results = Directory.CreateDirectory(Path.Combine(Repository, "build", "Proof", "results"));
         File.WriteAllText(Path.Combine(results.FullName, file), text);
         Console.WriteLine(text);
     }

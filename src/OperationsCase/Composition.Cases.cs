@@ -86,5 +86,8 @@ internal static partial class Composition
         services.AddSingleton(ReviewedProblems.Of);
         services.AddSingleton(ReviewedPremises.Of);
         services.AddScoped<PremisesStore>();
+        services.AddScoped<AcceptedPremises>();
+        services.AddScoped<PremisesLinks>();
+        services.AddScoped<INotificationHandler<OperationLogged>>(provider => provider.GetRequiredService<PremisesLinks>());
     }
 }

@@ -205,8 +205,14 @@ internal static partial class Composition
         services.AddScoped<ProblemSignStore>();
         services.AddScoped<Invitations>();
         services.AddScoped<MarkingStore>();
-        services.AddSingleton(new CaseDuty("Intelligence", "/intelligence", typeof(ListIntelligence), NotFor: ["SZ", "LP"]));
-        services.AddSingleton(new CaseDuty("Disclosures", "/disclosures", typeof(ListDisclosuresOfCase), NotFor: "LP"));
+        services.AddSingleton(new CaseDuty("Intelligence", "/intelligence", typeof(ListIntelligence))
+        {
+            NotFor = [.. Kinds.Where(kind => kind.WhyNoIntelligence is not null).Select(kind => kind.Code)],
+        });
+        services.AddSingleton(new CaseDuty("Disclosures", "/disclosures", typeof(ListDisclosuresOfCase))
+        {
+            NotFor = [.. Kinds.Where(kind => kind.WhyNotDisclosed is not null).Select(kind => kind.Code)],
+        });
         services.AddSingleton(new CaseDuty("Review", "/retention", typeof(GetRetentionReview)));
         services.AddScoped<IntelligenceStore>();
         services.AddScoped<RetentionReviewStore>();

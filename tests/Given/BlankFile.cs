@@ -1,7 +1,10 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
+using OperationsCase.Access;
+using OperationsCase.Cases;
 using OperationsCase.Foundation;
 using OperationsCase.Foundation.Data;
+using OperationsCase.Operations;
 
 namespace OperationsCase;
 
@@ -12,6 +15,13 @@ internal static class BlankFile
 
     public static string Path => Created.Value;
 
+    /// <summary>As the command migrate creates one: with what the program registers.</summary>
+    public static async Task Create(IEngine engine)
+    {
+        await new DatabaseSetup(engine, TimeProvider.System).Create(isDemonstration: false);
+        await new CaseKindRegister(engine, new CaseKinds(Composition.Kinds), [new OperationStateRows()]).Write();
+    }
+
     private static string Create()
     {
         var folder = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"room-blank-{Environment.ProcessId}");
@@ -20,7 +30,7 @@ internal static class BlankFile
         File.Delete(file);
         DapperTypeHandlers.Register();
         var engine = new SqliteEngine($"Data Source={file};Default Timeout=5");
-        new DatabaseSetup(engine, TimeProvider.System).Create(isDemonstration: false).GetAwaiter().GetResult();
+        Create(engine).GetAwaiter().GetResult();
 
         using (var connection = (SqliteConnection)engine.Open().GetAwaiter().GetResult())
         {

@@ -48,7 +48,7 @@ public sealed class SqlServerOfTheRun
         await Run(ours, $"ALTER DATABASE {ours.InitialCatalog} SET READ_COMMITTED_SNAPSHOT ON");
         await Run(ours, $"ALTER DATABASE {ours.InitialCatalog} SET ALLOW_SNAPSHOT_ISOLATION ON");
         Assert.That(await Engine.Trouble(), Is.Null);
-        await new DatabaseSetup(Engine, TimeProvider.System).Create(isDemonstration: false);
+        await BlankFile.Create(Engine);
         blank = await BlankRecord.Of(Engine);
     }
 

@@ -20,6 +20,7 @@ internal static class MeasuredRequests
         var references = Sample(connection.Query<string>("SELECT Reference FROM Operation WHERE Status <> 'Live' ORDER BY Reference"));
         var places = Sample(connection.Query<string>("SELECT DISTINCT Place FROM LocalProblem ORDER BY Place"));
         var networks = Sample(connection.Query<string>("SELECT Name FROM Network ORDER BY Reference"));
+        var premises = Sample(connection.Query<string>("SELECT Reference FROM Premises ORDER BY Reference"));
         var year = FinancialYear.Of(London.DateOf(now)).StartsOn.Year;
 
         return
@@ -61,6 +62,18 @@ internal static class MeasuredRequests
                 IsWrite: false,
                 IsPage: false,
                 [.. networks.Select(name => new MeasuredRequest.RequestVariant($"/api/networks?find={Words(name)}"))]),
+            new(
+                "premises",
+                "list of the premises of a borough, 25 rows, latest first",
+                IsWrite: false,
+                IsPage: true,
+                [.. boroughs.Select(borough => new MeasuredRequest.RequestVariant($"/premises?borough={borough}"))]),
+            new(
+                "place",
+                "page of premises with the closures there",
+                IsWrite: false,
+                IsPage: true,
+                [.. premises.Select(reference => new MeasuredRequest.RequestVariant($"/premises/{reference}"))]),
         ];
     }
 

@@ -11,7 +11,8 @@ internal sealed class BenchReport(Results results, TimeProvider clock)
 {
     private const string Missed = "missed.md";
 
-    private static readonly IReadOnlyList<string> Order = ["log", "list", "case", "figure", "reference", "street", "network", "sweep"];
+    private static readonly IReadOnlyList<string> Order =
+        ["log", "list", "case", "figure", "reference", "street", "network", "premises", "place", "sweep"];
 
     private static readonly Dictionary<string, string> Words = new()
     {
@@ -22,6 +23,8 @@ internal sealed class BenchReport(Results results, TimeProvider clock)
         ["reference"] = "Search by reference",
         ["street"] = "Search by street",
         ["network"] = "Search by the name of a network",
+        ["premises"] = "List of the premises of a borough",
+        ["place"] = "Page of premises",
         ["sweep"] = "Sweep of 100 due among all that wait",
     };
 

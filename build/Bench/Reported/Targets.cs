@@ -15,7 +15,7 @@ internal sealed class Targets(Results results)
 
     private const string NotMeasured = "not measured";
 
-    private static readonly string[] Reads = ["list", "case", "figure", "reference", "street", "network"];
+    private static readonly string[] Reads = ["list", "case", "figure", "reference", "street", "network", "premises", "place"];
 
     internal sealed record BenchTarget(string What, string Found, bool IsReached);
 

@@ -13,6 +13,9 @@ public abstract record ListedCase
     /// <summary>"Operation Kestrel", "Cash seizure SZ-2026-000003".</summary>
     public string Name { get; init; } = "";
 
+    /// <summary>"Operation Kestrel, CH-2026-000142"; the name alone where it holds the reference.</summary>
+    internal string NameWithReference => Name.EndsWith(Reference.Value, StringComparison.Ordinal) ? Name : $"{Name}, {Reference}";
+
     /// <summary>Where its page is.</summary>
     public string Address { get; init; } = "";
 

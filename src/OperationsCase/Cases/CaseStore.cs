@@ -52,6 +52,13 @@ internal sealed class CaseStore(Database database, CaseKinds kinds) : ICaseLock
     /// <returns>The GSS code of the borough that leads the case; null where none does.</returns>
     public Task<string?> LeadBorough(Guid id) => database.SingleOrDefault<string?>(Sql.LeadBorough, new { Id = id });
 
+    /// <summary>Gives the case to another lead borough; its former one no longer works it. Whoever calls it saves the words it is found by again.</summary>
+    public async Task MoveTo(Guid id, string boroughCode)
+    {
+        await database.Execute(Sql.RemoveBorough, new { CaseId = id, BoroughCode = boroughCode });
+        await database.Execute(Sql.MoveLead, new { CaseId = id, BoroughCode = boroughCode });
+    }
+
     /// <returns>False when the borough does not work the case beside its lead.</returns>
     public async Task<bool> RemoveBorough(Guid id, string boroughCode) =>
         await database.Execute(Sql.RemoveBorough, new { CaseId = id, BoroughCode = boroughCode }) == 1;
@@ -82,6 +89,8 @@ internal sealed class CaseStore(Database database, CaseKinds kinds) : ICaseLock
             """;
 
         internal const string LeadBorough = "SELECT leads.BoroughCode FROM CaseBorough AS leads WHERE leads.CaseId = @Id AND leads.IsLead = 1";
+
+        internal const string MoveLead = "UPDATE CaseBorough SET BoroughCode = @BoroughCode WHERE CaseId = @CaseId AND IsLead = 1";
 
         internal const string RemoveBorough =
             "DELETE FROM CaseBorough WHERE CaseId = @CaseId AND BoroughCode = @BoroughCode AND (IsLead IS NULL OR IsLead = 0)";

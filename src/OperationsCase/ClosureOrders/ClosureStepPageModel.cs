@@ -29,7 +29,11 @@ public abstract class ClosureStepPageModel<TStep>(IMediator mediator, ICurrentUs
 
     public async Task<IActionResult> OnGetAsync(OperationReference operation) => await LoadClosure(operation) ?? Page();
 
+    /// <summary>What must be asked before the step is sent; null for most steps, which ask nothing more.</summary>
+    protected virtual Task<IActionResult?> AskFirst(OperationReference operation) => Task.FromResult<IActionResult?>(null);
+
     public async Task<IActionResult> OnPostAsync(OperationReference operation) => await LoadClosure(operation)
+        ?? await AskFirst(operation)
         ?? await this.Ask(Mediator, Of(operation, Named()), done: _ => Next($"/operations/{operation}/closure", Said), form: nameof(Step));
 
     private Guid Named() => Guid.TryParse(

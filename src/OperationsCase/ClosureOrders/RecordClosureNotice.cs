@@ -2,11 +2,13 @@ using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Audit;
+using OperationsCase.ClosureOrders.AtPremises;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
 using OperationsCase.Operations;
+using OperationsCase.Premises;
 using OperationsCase.Statute;
 
 namespace OperationsCase.ClosureOrders;
@@ -18,6 +20,9 @@ public sealed record RecordClosureNotice : ClosureNoticeFacts, ICommand<Guid>, I
     public Guid? IdempotencyKey { get; init; }
 
     public OperationReference Operation { get; init; }
+
+    /// <summary>The recorded premises that the address is, as whoever says so accepts; the operation is then linked to them.</summary>
+    public PremisesReference? RecordedPremises { get; init; }
 
     internal sealed class Validator : AbstractValidator<RecordClosureNotice>
     {
@@ -58,9 +63,12 @@ public sealed record RecordClosureNotice : ClosureNoticeFacts, ICommand<Guid>, I
             ServedAt);
     }
 
-    internal sealed class Handler(ServedNoticeStore notices, CurrentCase currentCase) : IRequestHandler<RecordClosureNotice, Result<Guid>>
+    internal sealed class Handler(ServedNoticeStore notices, PremisesLinks premises, CurrentCase currentCase)
+        : IRequestHandler<RecordClosureNotice, Result<Guid>>
     {
-        public Task<Result<Guid>> Handle(RecordClosureNotice command, CancellationToken cancellation) =>
-            notices.Serve(command, currentCase.Id);
+        public async Task<Result<Guid>> Handle(RecordClosureNotice command, CancellationToken cancellation) =>
+            await premises.Accept(currentCase.Id, command.RecordedPremises) is { Count: > 0 } unknown
+                ? Result<Guid>.Refused(unknown)
+                : await notices.Serve(command, currentCase.Id);
     }
 }

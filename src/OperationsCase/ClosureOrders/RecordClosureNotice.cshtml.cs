@@ -1,7 +1,9 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using OperationsCase.Access;
+using OperationsCase.ClosureOrders.AtPremises;
 using OperationsCase.Foundation.Web;
+using OperationsCase.Premises;
 
 namespace OperationsCase.ClosureOrders;
 
@@ -12,6 +14,9 @@ public sealed class RecordClosureNoticePageModel(
 {
     [BindProperty]
     public RecordClosureNotice Notice { get; set; } = new();
+
+    [BindProperty]
+    public PremisesQuestion AtPremises { get; set; } = new();
 
     public async Task<IActionResult> OnGetAsync(OperationReference operation)
     {
@@ -26,6 +31,7 @@ public sealed class RecordClosureNoticePageModel(
     }
 
     public async Task<IActionResult> OnPostAsync(OperationReference operation) => await Load(operation)
+        ?? await AtPremises.Ask(this, Mediator, operation, Notice.Premises)
         ?? await this.Ask(
             Mediator,
             Notice with { Operation = operation },

@@ -141,7 +141,10 @@ internal sealed class DeadlineService(
     {
         var next = (await database.Page<NextDeadline>(Sql.Next, new(new { of.Id }), skip: 0, take: 1)).SingleOrDefault();
 
-        await stores.Single(store => store.Kind == of.Kind).NextIsDue(of.Id, next);
+        if (stores.SingleOrDefault(store => store.Kind == of.Kind) is { } store)
+        {
+            await store.NextIsDue(of.Id, next);
+        }
     }
 
     private static class Sql

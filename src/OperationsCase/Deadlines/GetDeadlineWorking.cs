@@ -26,7 +26,7 @@ public sealed record GetDeadlineWorking(Guid DeadlineId) : IQuery<GetDeadlineWor
         BankHolidays Calendar,
         IReadOnlyList<MoveRow> Moves);
 
-    public sealed record Row
+    public sealed record Row : ListedCase
     {
         public Guid Id { get; init; }
 
@@ -64,15 +64,9 @@ public sealed record GetDeadlineWorking(Guid DeadlineId) : IQuery<GetDeadlineWor
 
         public string? Facts { get; init; }
 
-        public OperationReference? OperationReference { get; init; }
-
-        public string? OperationName { get; init; }
-
         /// <summary>The code of the kind of operation.</summary>
         [JsonConverter(typeof(CodeJson))]
         public string? OperationKind { get; init; }
-
-        public SeizureReference? SeizureReference { get; init; }
     }
 
     public sealed record AlertRow
@@ -116,7 +110,7 @@ public sealed record GetDeadlineWorking(Guid DeadlineId) : IQuery<GetDeadlineWor
         {
             var which = new { query.DeadlineId, OfficerId = officer.Id, ReadableKinds = kinds.ReadableBy(officer) };
 
-            if (await database.SingleOrDefault<Row>(Sql.ById, which) is not { } deadline)
+            if ((await database.List<Row>(Sql.ById, which)).Named(kinds) is not [var deadline])
             {
                 return Refusal.NotFound("deadline");
             }
@@ -144,12 +138,11 @@ public sealed record GetDeadlineWorking(Guid DeadlineId) : IQuery<GetDeadlineWor
             $"""
             SELECT d.Id, d.SubjectId, d.RuleId, d.RuleVersion, d.CalendarVersion, d.What, d.TriggerAt, d.DueAt, d.AlertAt, d.LastDayOn,
                 d.WorkedOutAt, d.WorkedOutBy, d.OverdueAt, d.MetAt, d.MetBy, d.MetHow, d.StoodDownAt, facts.Facts,
-                o.Reference AS OperationReference, o.Name AS OperationName, o.Kind AS OperationKind, s.Reference AS SeizureReference
+                o.Kind AS OperationKind, {ListedCases.Columns}
             FROM Deadline AS d
             LEFT JOIN DeadlineFact AS facts ON facts.DeadlineId = d.Id
             JOIN CaseRecord AS it ON it.Id = d.CaseId
             LEFT JOIN Operation AS o ON o.Id = d.CaseId
-            LEFT JOIN Seizure AS s ON s.Id = d.CaseId
             WHERE d.Id = @DeadlineId
                 AND {Visible.Case}
             """;

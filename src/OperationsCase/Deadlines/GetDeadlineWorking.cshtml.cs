@@ -1,13 +1,14 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using OperationsCase.Access;
 using OperationsCase.Foundation.Web;
 using OperationsCase.Statute;
 
 namespace OperationsCase.Deadlines;
 
 /// <summary>How a deadline came about: the answer as the heading, then each step with its source.</summary>
-public sealed class GetDeadlineWorkingPageModel(IMediator mediator, TimeProvider clock) : PageModel
+public sealed class GetDeadlineWorkingPageModel(IMediator mediator, CaseKinds kinds, TimeProvider clock) : PageModel
 {
     public GetDeadlineWorking.Answer Answer { get; private set; } = null!;
 
@@ -21,12 +22,9 @@ public sealed class GetDeadlineWorkingPageModel(IMediator mediator, TimeProvider
 
     public bool CountsHours => Rule.CountsHours;
 
-    public string Case => Deadline.OperationReference is not null
-        ? $"Operation {Deadline.OperationName}, {Deadline.OperationReference}"
-        : $"Cash seizure {Deadline.SeizureReference}";
+    public CaseKind Kind => kinds[Deadline.Subject];
 
-    public string CaseHref =>
-        Deadline.OperationReference is not null ? $"/operations/{Deadline.OperationReference}" : $"/seizures/{Deadline.SeizureReference}";
+    public string Case => Deadline.NameWithReference;
 
     public string Heading => DueFormat.Heading(Deadline.DueAt, Deadline.LastDayOn);
 

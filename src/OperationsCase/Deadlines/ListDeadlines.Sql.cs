@@ -5,11 +5,10 @@ namespace OperationsCase.Deadlines;
 public sealed partial record ListDeadlines
 {
     private const string Columns =
-        """
+        $"""
         SELECT d.Id, d.RuleId, d.What, d.TriggerAt, d.DueAt, d.LastDayOn, d.OverdueAt, d.MetAt, d.MetBy, d.MetHow,
             d.StoodDownAt, officer.Name AS OfficerName, borough.Name AS BoroughName,
-            o.Reference AS OperationReference, o.Kind AS OperationKind, o.Name AS OperationName, o.Place AS OperationPlace,
-            s.Reference AS SeizureReference, s.AmountPence, s.SeizedAt, s.Place AS SeizurePlace
+            o.Kind AS OperationKind, o.Place AS OperationPlace, s.AmountPence, s.SeizedAt, s.Place AS SeizurePlace, {ListedCases.Columns}
         FROM Deadline AS d
         CROSS JOIN CaseRecord AS it
         JOIN Officer AS officer ON officer.Id = d.OfficerId

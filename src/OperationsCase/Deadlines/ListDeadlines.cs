@@ -7,6 +7,7 @@ using OperationsCase.Access;
 using OperationsCase.Audit.Reasons;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
+using OperationsCase.Foundation.Web;
 using OperationsCase.Statute;
 
 namespace OperationsCase.Deadlines;
@@ -53,7 +54,7 @@ public sealed partial record ListDeadlines : IQuery<ListDeadlines.Answer>, IRequ
 
     public sealed record Answer(IReadOnlyList<Row> Rows, int Total, bool OrMore = false) : IRowsAnswer<Row>;
 
-    public sealed record Row
+    public sealed record Row : ListedCase
     {
         public Guid Id { get; init; }
 
@@ -82,23 +83,24 @@ public sealed partial record ListDeadlines : IQuery<ListDeadlines.Answer>, IRequ
 
         public string BoroughName { get; init; } = "";
 
-        public OperationReference? OperationReference { get; init; }
-
         /// <summary>The code of the kind of operation.</summary>
         [JsonConverter(typeof(CodeJson))]
         public string? OperationKind { get; init; }
 
-        public string? OperationName { get; init; }
-
         public string? OperationPlace { get; init; }
-
-        public SeizureReference? SeizureReference { get; init; }
 
         public long? AmountPence { get; init; }
 
         public DateTimeOffset? SeizedAt { get; init; }
 
         public string? SeizurePlace { get; init; }
+
+        /// <summary>"Operation Kestrel, CH-2026-000142. Crack house closure, Queensbridge Road", or what was seized, or the name alone.</summary>
+        internal string About(CaseKinds kinds) =>
+            OperationKind is { } kind ? $"{Name}, {Format.Whole(Reference.Value)}. {kinds[Subject].WordsOfVariety!(kind)}, {OperationPlace}"
+            : AmountPence is { } pence
+                ? $"{Format.Pounds(pence)} seized {Format.Moment(SeizedAt!.Value)}, {Format.Whole(Reference.Value)}, {SeizurePlace}"
+            : NameWithReference;
 
         /// <summary>A clock that was missed and then given up stays missed.</summary>
         public DeadlineState StateAt(DateTimeOffset now) => StoodDownAt is not null
@@ -152,7 +154,9 @@ public sealed partial record ListDeadlines : IQuery<ListDeadlines.Answer>, IRequ
             return new Answer(
                 total.Rows == 0
                     ? []
-                    : await database.Page<Row>(ordered, which, skip: (query.Page - 1) * query.Rows, take: query.Rows), total.Rows, total.OrMore);
+                    : (await database.Page<Row>(ordered, which, skip: (query.Page - 1) * query.Rows, take: query.Rows)).Named(kinds),
+                total.Rows,
+                total.OrMore);
         }
 
         private static (DateTimeOffset From, DateTimeOffset Before) Between(ListDeadlines query, DateTimeOffset now)

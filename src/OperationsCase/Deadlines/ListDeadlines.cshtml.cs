@@ -99,7 +99,7 @@ public sealed class ListDeadlinesPageModel(IMediator mediator, IPageMarking mark
         rows.Select(row => new
         {
             row.Id,
-            Case = row.OperationReference?.Value ?? row.SeizureReference?.Value,
+            Case = row.Reference.Value,
             row.RuleId,
             row.What,
             Triggered = DueFormat.Exact(row.TriggerAt),

@@ -14,6 +14,7 @@ internal sealed class DemoClosures(DemoContext script)
     ];
 
     private readonly DemoNotices preparation = new(script);
+    private readonly List<(DemoAddress Place, DateOnly LastDayOn)> closed = [];
 
     private SeededRandom Chance => script.Chance;
 
@@ -22,7 +23,7 @@ internal sealed class DemoClosures(DemoContext script)
     /// <summary>A closure that began so long ago and took the course that chance gave it.</summary>
     public DemoPlannedOperation Plan(DemoPerson officer, string borough, DateTimeOffset startedAt)
     {
-        var operation = Log(officer, script.Places.Flat(borough), startedAt);
+        var operation = Log(officer, ClosedAgain(script.Places.Flat(borough), London.DateOf(startedAt)), startedAt);
         var fate = Chance.Weighted(Fates);
 
         if (fate == ClosureEnding.NoNotice)
@@ -83,6 +84,24 @@ internal sealed class DemoClosures(DemoContext script)
         Order(operation, heard.AddHours(2), lastDayOn);
 
         return operation;
+    }
+
+    /// <summary>The place of an order that ended some weeks before in that borough, if there is one, which is then closed again within six months.</summary>
+    private DemoAddress ClosedAgain(DemoAddress other, DateOnly startedOn)
+    {
+        var before = closed.FindIndex(order => order.Place.BoroughCode == other.BoroughCode
+            && startedOn > order.LastDayOn.AddDays(10)
+            && startedOn < order.LastDayOn.AddDays(120));
+
+        if (before < 0)
+        {
+            return other;
+        }
+
+        var place = closed[before].Place;
+        closed.RemoveAt(before);
+
+        return place;
     }
 
     private DemoPlannedOperation Log(DemoPerson officer, DemoAddress place, DateTimeOffset startedAt)
@@ -177,6 +196,7 @@ internal sealed class DemoClosures(DemoContext script)
             : London.DateOf(heard).AddDays(Chance.Of(28, 42, 56));
         Heard(operation, heard, HearingOutcome.OrderMade, heard.AddMinutes(Chance.Between(20, 90)));
         Order(operation, heard.AddHours(2), lastDayOn);
+        closed.Add((operation.Place, lastDayOn));
         var ended = script.At(lastDayOn.AddDays(Chance.Between(1, 4)), 9, 17);
 
         if (DemoNotices.IsOf(operation, script))

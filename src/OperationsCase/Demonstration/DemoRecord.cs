@@ -108,6 +108,7 @@ internal sealed class DemoRecord(ApplicationFactory build, DateTimeOffset now, i
         new DemoProblems(script).Plan();
         new DemoDisclosures(script).Plan();
         new DemoRestrictions(script).Plan();
+        new DemoPremises(script).Plan();
         ReadMessages(script);
     }
 

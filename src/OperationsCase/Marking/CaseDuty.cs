@@ -4,8 +4,10 @@ namespace OperationsCase.Marking;
 /// <param name="Text">Its words.</param>
 /// <param name="Address">Where it leads, without the reference of the case.</param>
 /// <param name="Request">Shown to those whose role may send this.</param>
-/// <param name="NotFor">The prefixes of cases that have none.</param>
-public sealed record CaseDuty(string Text, string Address, Type Request, params IReadOnlyList<string> NotFor)
+public sealed record CaseDuty(string Text, string Address, Type Request)
 {
+    /// <summary>The prefixes of cases that have none.</summary>
+    public IReadOnlyList<string> NotFor { get; init; } = [];
+
     public bool IsFor(string reference) => !NotFor.Any(prefix => reference.StartsWith($"{prefix}-", StringComparison.OrdinalIgnoreCase));
 }

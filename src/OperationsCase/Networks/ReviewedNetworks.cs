@@ -8,7 +8,7 @@ namespace OperationsCase.Networks;
 /// </summary>
 internal static class ReviewedNetworks
 {
-    public static ReviewedCases Of => new("NW", Sql.Networks);
+    public static ReviewedCases Of => new("NW", BeginsInGroup: 2, Sql.Networks);
 
     private static class Sql
     {

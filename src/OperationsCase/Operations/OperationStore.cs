@@ -6,6 +6,7 @@ using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Search;
+using OperationsCase.Premises;
 using OperationsCase.Statute;
 
 namespace OperationsCase.Operations;
@@ -19,6 +20,7 @@ internal sealed partial class OperationStore(
         Gazetteer gazetteer,
         CaseSearchIndex search,
         CaseHistory history,
+        AcceptedPremises premises,
         INotifications notifications,
         TimeProvider clock) : INextDeadlineStore
 {
@@ -48,6 +50,13 @@ internal sealed partial class OperationStore(
             return Refusal.Invalid("Select an officer who serves this borough", nameof(INewOperation.OfficerId));
         }
 
+        var accepted = await premises.Find(command.RecordedPremises);
+
+        if (accepted.IsRefused)
+        {
+            return Result<string>.Refused(accepted.Refusals);
+        }
+
         var id = TimeOrderedId.New(now);
         var reference = await references.Next(details.Kind.Prefix, London.DateOf(now).Year);
 
@@ -56,7 +65,7 @@ internal sealed partial class OperationStore(
         await details.Kind.Add(database, id, details);
         await Count(ward.BoroughCode, details.Kind, details.Kind.States[0]);
         await FindBy(id);
-        await notifications.Publish(new OperationLogged(id, details));
+        await notifications.Publish(new OperationLogged(id, details, accepted.Value));
         Tell(history, details, id, inTheCase);
 
         return reference;

@@ -5,7 +5,7 @@ namespace OperationsCase.Operations;
 /// <summary>Operations are reviewed after they were closed.</summary>
 internal static class ReviewedOperations
 {
-    public static ReviewedCases Of => new("OP", Sql.Closed);
+    public static ReviewedCases Of => new("OP", BeginsInGroup: 3, Sql.Closed);
 
     private static class Sql
     {

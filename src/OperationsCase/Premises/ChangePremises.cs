@@ -47,6 +47,7 @@ public sealed record ChangePremises : ICommand<int>, IConcernsCase, IPremisesDet
         CurrentCase currentCase,
         ReferenceNumbers references,
         CaseHistory history,
+        Gazetteer gazetteer,
         TimeProvider clock) : IRequestHandler<ChangePremises, Result<int>>
     {
         public async Task<Result<int>> Handle(ChangePremises command, CancellationToken cancellation)
@@ -78,7 +79,7 @@ public sealed record ChangePremises : ICommand<int>, IConcernsCase, IPremisesDet
 
             if (before.BoroughCode != ward.Value.BoroughCode)
             {
-                return Refusal.Invalid("These premises are recorded in another borough. Record them there instead", nameof(Postcode));
+                await cases.MoveTo(currentCase.Id, ward.Value.BoroughCode);
             }
 
             await cases.Name(currentCase.Id, command.Title(), before.OwnerId);
@@ -91,12 +92,13 @@ public sealed record ChangePremises : ICommand<int>, IConcernsCase, IPremisesDet
                 before.Block,
                 before.Address,
                 Postcode = PostcodeText.Shown(before.Postcode),
+                before.BoroughCode,
                 before.WardCode,
                 before.Uprn,
                 before.Tenure,
                 before.Landlord
             });
-            history.Tell("Premises corrected", Said(before, command));
+            history.Tell("Premises corrected", Said(before, command, ward.Value));
 
             return command.Version + 1;
         }
@@ -104,7 +106,7 @@ public sealed record ChangePremises : ICommand<int>, IConcernsCase, IPremisesDet
         private async Task<StoredPremisesRow> Before() =>
             (await database.SingleOrDefault<StoredPremisesRow>(Sql.Stored, new { CaseId = currentCase.Id }))!;
 
-        private static string Said(StoredPremisesRow before, ChangePremises after)
+        private string Said(StoredPremisesRow before, ChangePremises after, Ward ward)
         {
             var said = new List<string>();
 
@@ -118,6 +120,8 @@ public sealed record ChangePremises : ICommand<int>, IConcernsCase, IPremisesDet
 
             Compare("Address", before.Title(), after.Title());
             Compare("Postcode", PostcodeText.Shown(before.Postcode), PostcodeText.Shown(PostcodeText.Key(after.Postcode)!));
+            Compare("Borough", gazetteer.Borough(before.BoroughCode)?.Name, gazetteer.Borough(ward.BoroughCode)?.Name);
+            Compare("Ward", gazetteer.Ward(before.WardCode)?.Name, ward.Name);
             Compare("UPRN", before.Uprn, after.UprnKey());
             Compare("Tenure", before.Tenure?.Words(), after.Tenure?.Words());
             Compare("Landlord", before.Landlord, PremisesDetails.Blank(after.Landlord));
@@ -170,7 +174,7 @@ public sealed record ChangePremises : ICommand<int>, IConcernsCase, IPremisesDet
             """
             UPDATE Premises
             SET Flat = @Flat, Block = @Block, Address = @Address, AddressKey = @AddressKey, Postcode = @Postcode, Uprn = @Uprn,
-                WardCode = @WardCode, Tenure = @Tenure, Landlord = @Landlord
+                BoroughCode = @BoroughCode, WardCode = @WardCode, Tenure = @Tenure, Landlord = @Landlord
             WHERE Id = @Id
             """;
     }

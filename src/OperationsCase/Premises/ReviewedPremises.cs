@@ -5,7 +5,7 @@ namespace OperationsCase.Premises;
 /// <summary>Premises are reviewed after they were recorded: the operations there have reviews of their own.</summary>
 internal static class ReviewedPremises
 {
-    public static ReviewedCases Of => new(PremisesCase.Code, Sql.Recorded);
+    public static ReviewedCases Of => new(PremisesCase.Code, BeginsInGroup: 3, Sql.Recorded);
 
     private static class Sql
     {

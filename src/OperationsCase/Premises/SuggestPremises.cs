@@ -10,8 +10,8 @@ using OperationsCase.Foundation.Requests;
 namespace OperationsCase.Premises;
 
 /// <summary>
-/// Suggests recorded premises that an address may mean: those with the UPRN, at the postcode, or with an address that begins so, as far as the
-/// officer sees them.
+/// Suggests recorded premises that an address may mean: those with the UPRN, at the postcode, with an address that begins so, or else with all
+/// of its words, as far as the officer sees them.
 /// </summary>
 [AllowedTo(Role.CaseReaders)]
 [SaidInAuditLog("Looked for premises by their address")]
@@ -49,7 +49,7 @@ public sealed record SuggestPremises : IQuery<SuggestPremises.Answer>, ICountsRo
         }
     }
 
-    internal sealed class Handler(Database database, ICurrentUser officer) : IRequestHandler<SuggestPremises, Result<Answer>>
+    internal sealed class Handler(Database database, IQueries queries, ICurrentUser officer) : IRequestHandler<SuggestPremises, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(SuggestPremises query, CancellationToken cancellation)
         {
@@ -70,6 +70,13 @@ public sealed record SuggestPremises : IQuery<SuggestPremises.Answer>, ICountsRo
                 .. key.Length < FewestLetters ? [] : await database.Page<PremisesRow>(Sql.WithAddress, which, skip: 0, take: Most),
                 .. postcode is null ? [] : await database.Page<PremisesRow>(Sql.AtPostcode, which, skip: 0, take: Most),
             ];
+
+            if (found.Count == 0 && address.Any(char.IsDigit))
+            {
+                var withWords = await queries.Send(new ListPremises { Find = address, PageSize = Most }, cancellation);
+
+                return new Answer(withWords.IsRefused ? [] : withWords.Value.Rows);
+            }
 
             return new Answer([.. found
                 .DistinctBy(row => row.Reference)

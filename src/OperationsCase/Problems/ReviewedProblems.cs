@@ -5,7 +5,7 @@ namespace OperationsCase.Problems;
 /// <summary>Local problems are reviewed after their last sign or their last move to another stage, or else after they were recorded.</summary>
 internal static class ReviewedProblems
 {
-    public static ReviewedCases Of => new("LP", Sql.Problems);
+    public static ReviewedCases Of => new("LP", BeginsInGroup: 3, Sql.Problems);
 
     private static class Sql
     {

@@ -10,15 +10,12 @@ internal static class RetentionReviewGroups
         .Rows("review-groups.csv", row => new RetentionReviewGroup(
         Number(row("Group")), DateOnly.Parse(row("FromOn"), CultureInfo.InvariantCulture), row("Name"), Number(row("FirstYears")),
         Number(row("AgainYears")),
-        row("BeginsFor").Split(' ', StringSplitOptions.RemoveEmptyEntries), row("Source"), row("Confirmed") == "yes")));
+        row("Source"), row("Confirmed") == "yes")));
 
     public static IReadOnlyList<RetentionReviewGroup> All => Read.Value;
 
     /// <exception cref="InvalidOperationException">The file has no such group.</exception>
     public static RetentionReviewGroup Of(int number) => All.Single(group => group.Number == number);
-
-    /// <summary>The group of cases of a kind, by its code, until an information manager says another.</summary>
-    public static RetentionReviewGroup AtFirst(string kindCode) => All.Single(group => group.BeginsFor.Contains(kindCode));
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 }
@@ -28,7 +25,6 @@ internal static class RetentionReviewGroups
 /// <param name="Name">What belongs to it.</param>
 /// <param name="FirstYears">Years until the first review.</param>
 /// <param name="AgainYears">The most years until the next, once a case was kept.</param>
-/// <param name="BeginsFor">The codes of the kinds of case that are in it at first.</param>
 /// <param name="Source">Where that is laid down.</param>
 /// <param name="IsConfirmed">Whether it was read in the source.</param>
 public sealed record RetentionReviewGroup(
@@ -37,7 +33,6 @@ public sealed record RetentionReviewGroup(
     string Name,
     int FirstYears,
     int AgainYears,
-    IReadOnlyList<string> BeginsFor,
     string Source,
     bool IsConfirmed)
 {

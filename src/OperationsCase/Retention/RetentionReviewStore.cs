@@ -6,7 +6,7 @@ using OperationsCase.Statute;
 namespace OperationsCase.Retention;
 
 /// <summary>Reads the review of one case, and lets one decision about it be made at a time.</summary>
-internal sealed class RetentionReviewStore(Database database)
+internal sealed class RetentionReviewStore(Database database, IEnumerable<ReviewedCases> reviewed)
 {
     /// <returns>Null for an operation that is not closed, and for what was closed so lately that its review is not calculated yet.</returns>
     public Task<RetentionReviewRow?> Of(Guid caseId) => database.SingleOrDefault<RetentionReviewRow>(Sql.Of, new { SubjectId = caseId });
@@ -41,7 +41,7 @@ internal sealed class RetentionReviewStore(Database database)
         {
             SubjectId = subjectId,
             FromOn = from,
-            ReviewOn = RetentionReviewGroups.AtFirst(kindCode).FirstAfter(from),
+            ReviewOn = RetentionReviewGroups.Of(reviewed.Single(cases => cases.KindCode == kindCode).BeginsInGroup).FirstAfter(from),
         });
     }
 

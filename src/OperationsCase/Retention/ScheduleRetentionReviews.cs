@@ -37,7 +37,7 @@ public sealed record ScheduleRetentionReviews : ICommand<int>, INotAudited
 
         private async Task<int> Schedule(ReviewedCases cases)
         {
-            var group = RetentionReviewGroups.AtFirst(cases.KindCode);
+            var group = RetentionReviewGroups.Of(cases.BeginsInGroup);
             var reckoned = 0;
 
             foreach (var row in await database.Page<Ended>(cases.Due, new DynamicParameters(), skip: 0, take: Most))

@@ -5,7 +5,7 @@ namespace OperationsCase.Seizures;
 /// <summary>Seizures are reviewed after the last of their money was given back, or else after they were recorded.</summary>
 internal static class ReviewedSeizures
 {
-    public static ReviewedCases Of => new("SZ", Sql.Released);
+    public static ReviewedCases Of => new("SZ", BeginsInGroup: 3, Sql.Released);
 
     private static class Sql
     {

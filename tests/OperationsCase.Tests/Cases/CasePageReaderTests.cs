@@ -8,8 +8,6 @@ using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Networks;
 using OperationsCase.Operations;
-using OperationsCase.Problems;
-using OperationsCase.Seizures;
 using OperationsCase.Tests.Given;
 using OperationsCase.Tests.WholeProduct;
 
@@ -40,29 +38,23 @@ public class CasePageReaderTests
     [OneTimeTearDown]
     public void LeaveRoom() => room.Dispose();
 
-    [TestCase("operations", "OP", nameof(GetOperation))]
-    [TestCase("networks", "NW", nameof(GetNetwork))]
-    [TestCase("seizures", "SZ", nameof(GetSeizure))]
-    [TestCase("problems", "LP", nameof(GetProblem))]
-    public async Task Opening_the_page_of_a_case_is_one_look_at_it(string folder, string kind, string request)
+    [TestCaseSource(typeof(Composition), nameof(Composition.Kinds))]
+    public async Task Opening_the_page_of_a_case_is_one_look_at_it(CaseKind kind)
     {
         var browser = await room.SignedIn();
         var before = Looks().Count();
 
-        await browser.Open($"/{folder}/{cases.Seen.Of(kind)}");
+        await browser.Open(kind.AddressOf(cases.Seen.Of(kind.Code)));
 
         Assert.That(browser.Status, Is.EqualTo(System.Net.HttpStatusCode.OK));
-        Assert.That(Looks().Skip(before), Is.EqualTo(new[] { request }));
+        Assert.That(Looks().Skip(before), Is.EqualTo(new[] { ((ILoggedAs)PageOf(kind.Code)).LoggedAs.GetType().Name }));
         Assert.That(
             room.Database.Query<string>("SELECT it.Reference FROM Consultation AS c JOIN CaseRecord AS it ON it.Id = c.SubjectId ORDER BY c.Id").Last(),
-            Is.EqualTo(cases.Seen.Of(kind)));
+            Is.EqualTo(cases.Seen.Of(kind.Code)));
     }
 
-    [TestCase("OP")]
-    [TestCase("NW")]
-    [TestCase("SZ")]
-    [TestCase("LP")]
-    public async Task Everything_on_the_page_of_a_case_is_of_one_moment_and_one_connection(string kind)
+    [TestCaseSource(typeof(Composition), nameof(Composition.Kinds))]
+    public async Task Everything_on_the_page_of_a_case_is_of_one_moment_and_one_connection(CaseKind kind)
     {
         if (engine is null)
         {
@@ -71,8 +63,8 @@ public class CasePageReaderTests
             return;
         }
 
-        var snapshots = await engine.SnapshotsOf(() => Open(kind));
-        var connections = await engine.ConnectionsOf(() => Open(kind));
+        var snapshots = await engine.SnapshotsOf(() => (Task)Sent((dynamic)PageOf(kind.Code)));
+        var connections = await engine.ConnectionsOf(() => (Task)Sent((dynamic)PageOf(kind.Code)));
         var ofTheLog = 1;
 
         Assert.That(snapshots, Is.EqualTo(1));
@@ -163,16 +155,19 @@ public class CasePageReaderTests
     private static IEnumerable<string> Cards(AngleSharp.Dom.IDocument page) =>
         page.QuerySelectorAll(".govuk-summary-card__title").Select(title => title.TextContent.Trim());
 
-    private async Task Open(string kind)
+    /// <summary>The query of the whole page of a case of that kind, which is found by what it is logged as.</summary>
+    private object PageOf(string kind)
     {
-        await (kind switch
-        {
-            "OP" => (Task)room.Done(new GetOperationPage(cases.Seen.Operation)),
-            "NW" => room.Done(new GetNetworkPage(cases.Seen.Network)),
-            "SZ" => room.Done(new GetSeizurePage(cases.Seen.Seizure)),
-            _ => room.Done(new GetProblemPage(cases.Seen.Problem)),
-        });
+        var request = typeof(Composition).Assembly.GetTypes().Single(type => type is { IsInterface: false }
+            && type.IsAssignableTo(typeof(ILoggedAs))
+            && type.Name.EndsWith("Page", StringComparison.Ordinal)
+            && CaseReferences.Concerned(type) is [var named]
+            && ((ICaseReference)Activator.CreateInstance(named.PropertyType)!).KindCode == kind);
+
+        return Activator.CreateInstance(request, Activator.CreateInstance(CaseReferences.Concerned(request)[0].PropertyType, cases.Seen.Of(kind)))!;
     }
+
+    private Task<T> Sent<T>(IRequest<Result<T>> query) => room.Done(query);
 
     private IEnumerable<string> Looks() => room.Database.Query<string>("SELECT Request FROM Consultation ORDER BY Id");
 

@@ -71,6 +71,8 @@ public class DemoRecordTests
     public void Every_warning_was_sent_at_its_time() =>
         Assert.That(Count("SELECT COUNT(*) FROM InboxMessage WHERE IsLate = 1"), Is.Zero);
 
+    [TestCase("Premises")]
+    [TestCase("OperationPremises")]
     [TestCase("Network")]
     [TestCase("OperationNetwork")]
     [TestCase("NetworkSeizure")]

@@ -19,6 +19,9 @@ public sealed record HiddenReferences(
     string Disclosure,
     string Document)
 {
+    /// <summary>The codes of the kinds that have a property here, because cases of other kinds are linked to them.</summary>
+    public static IReadOnlyList<string> Named { get; } = ["OP", "NW", "SZ", "LP", "PR"];
+
     /// <summary>Well formed, and of nothing.</summary>
     public static HiddenReferences Absent { get; } = new(
         "CH-2026-999999", "NW-2026-999999", "SZ-2026-999999", "LP-2026-999999", "DC-2026-999999", "00000000-0000-7000-8000-00000000dead",
@@ -26,6 +29,9 @@ public sealed record HiddenReferences(
         "00000000-0000-7000-8000-00000000cafe", "00000000-0000-7000-8000-00000000d0c5");
 
     public string Premises { get; init; } = "PR-2026-999999";
+
+    /// <summary>By the code of their kind, those of the kinds that have no property here.</summary>
+    public IReadOnlyDictionary<string, string> Others { get; init; } = new Dictionary<string, string>();
 
     public string Proposal { get; init; } = "00000000-0000-7000-8000-0000000000a1";
 
@@ -37,7 +43,7 @@ public sealed record HiddenReferences(
 
     public string Sign { get; init; } = "00000000-0000-7000-8000-0000000000a5";
 
-    /// <summary>That of the kind given: OP, NW, SZ, LP, PR, DC, deadline, share, disclosure, document, sign, or a part of a closure.</summary>
+    /// <summary>That of the kind given: of a registered kind, DC, deadline, share, disclosure, document, sign, or a part of a closure.</summary>
     public string Of(string kind) => kind switch
     {
         "OP" => Operation,
@@ -55,7 +61,7 @@ public sealed record HiddenReferences(
         "order" => Order,
         "sign" => Sign,
         "document" => Document,
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such kind."),
+        _ => Others.GetValueOrDefault(kind) ?? SampleCase.Of(kind).Absent,
     };
 }
 
@@ -137,7 +143,7 @@ internal sealed class HiddenCases(CaseRoom room)
         await room.Done(new LinkSeizureToOperation { Seizure = seizure, Operation = Seen.Operation });
         OfRestricted = await room.Done(room.ASeizureToRecord(
             operation) with
-        { Place = "Harri Lane", SeizedFrom = "Harri Dane", Exhibit = "HH/2", Seal = "MPS-2" });
+        { Place = "Harri Ginnel", SeizedFrom = "Harri Dane", Exhibit = "HH/2", Seal = "MPS-2" });
         await room.Done(new LinkSeizureToOperation { Seizure = OfRestricted, Operation = Seen.Operation });
         await room.Done(new LinkSeizureToNetwork { Seizure = OfRestricted, Network = Seen.Network });
         await room.Done(new LinkSeizureToNetwork { Seizure = seizure, Network = Seen.Network });
@@ -166,6 +172,7 @@ internal sealed class HiddenCases(CaseRoom room)
             Seizure = seizure,
             Problem = problem,
             Premises = premises,
+            Others = await OfOtherKinds("Harri", CaseRoom.Hackney),
             Claim = claim,
             Deadline = DeadlineOf(operation),
             Share = ShareOf(operation),
@@ -174,6 +181,24 @@ internal sealed class HiddenCases(CaseRoom room)
             Sign = sign.ToString(),
         };
         Restricted = await WithAClosure(Restricted);
+
+        foreach (var other in Restricted.Others.Values)
+        {
+            await Restrict(other);
+        }
+    }
+
+    /// <summary>An ordinary case of every kind that has no property of its own among the references.</summary>
+    private async Task<IReadOnlyDictionary<string, string>> OfOtherKinds(string word, string borough)
+    {
+        var made = new Dictionary<string, string>();
+
+        foreach (var sample in SampleCase.All.Where(sample => !HiddenReferences.Named.Contains(sample.KindCode)))
+        {
+            made[sample.KindCode] = await sample.Record(room, word, borough);
+        }
+
+        return made;
     }
 
     private Task<string> Restrict(string reference) => room.As(Supervisor, () => room.Done(room.ARestriction(reference, room.Priya, Assessor)));
@@ -213,7 +238,7 @@ internal sealed class HiddenCases(CaseRoom room)
             ShareOf(operation),
             await Told(operation),
             (await room.ADraft(operation)).ToString())
-        { Premises = premises, Sign = sign.ToString() });
+        { Premises = premises, Others = await OfOtherKinds(place, borough), Sign = sign.ToString() });
     });
 
     /// <summary>A proposal beside the notice that is served, and other premises with a hearing and an order.</summary>

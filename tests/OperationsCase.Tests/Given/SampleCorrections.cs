@@ -85,7 +85,7 @@ internal static class SampleCorrections
         };
     }
 
-    private static int VersionOf(this CaseRoom room, string reference) =>
+    public static int VersionOf(this CaseRoom room, string reference) =>
         room.Database.QueryFirst<int>("SELECT Version FROM CaseRecord WHERE Reference = @reference", new { reference });
 
     public static async Task<CorrectClaim> AClaimToCorrect(this CaseRoom room)

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Audit;
 using OperationsCase.Deadlines;
@@ -93,6 +96,28 @@ public class AddBoroughTests
             await IsForTheLead(new RemoveBorough { Operation = operation, BoroughCode = CaseRoom.TowerHamlets }, "say which boroughs work it");
         });
         await room.As(supervisor, () => room.Done(close));
+    }
+
+    public static IEnumerable<Type> KeptForTheLead =>
+        typeof(Composition).Assembly.GetTypes().Where(type => type.IsDefined(typeof(ByLeadBoroughAttribute), inherit: false));
+
+    [TestCaseSource(nameof(KeptForTheLead))]
+    public async Task Whatever_is_kept_for_the_lead_is_refused_to_the_other_borough(Type command)
+    {
+        await room.As(supervisor, () => room.Done(TowerHamlets));
+        var named = new JsonObject { [CaseReferences.Concerned(command).Single().Name] = operation };
+        dynamic sent = JsonSerializer.Deserialize(named, command, CaseHistory.Format)!;
+
+        var refused = await room.As(supervisorElsewhere, () => (Task<IReadOnlyList<Refusal>>)Refusals(sent));
+
+        Assert.That(refused.Single().Message, Does.Contain("lead"), command.Name);
+    }
+
+    [Test]
+    public async Task An_officer_of_the_lead_gives_it_to_no_other_borough()
+    {
+        Assert.That((await room.Send(TowerHamlets)).Refusals.Single().Kind, Is.EqualTo(RefusalKind.Forbidden));
+        await room.As(elsewhere, async () => Assert.That((await room.Send(new GetOperation(operation))).IsRefused));
     }
 
     [Test]
@@ -206,4 +231,6 @@ public class AddBoroughTests
             RefusalKind.Forbidden,
             $"Your borough works this case beside the lead borough, so you cannot {what}. Ask a supervisor of the lead borough")));
     }
+
+    private async Task<IReadOnlyList<Refusal>> Refusals<T>(IRequest<Result<T>> request) => (await room.Send(request)).Refusals;
 }

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using OperationsCase.Access;
 using OperationsCase.Tests.Given;
 
 namespace OperationsCase.Tests.WholeProduct;
@@ -25,6 +26,7 @@ internal static partial class Routes
         ["reference"] = [.. Composition.Kinds.Select(kind => kind.Code)],
         ["case"] = [.. Composition.Kinds.Select(kind => kind.Code)],
         ["which"] = [.. Composition.Kinds.Select(kind => kind.Code)],
+        ["recordedPremises"] = ["PR"],
         ["find"] = [.. Composition.Kinds.Select(kind => kind.Code), "DC"],
         ["deadlineId"] = ["deadline"],
         ["shareId"] = ["share"],
@@ -87,7 +89,7 @@ internal static partial class Routes
 
                     foreach (var property in Body.GetProperties().Where(property => Naming.ContainsKey(property.Name)))
                     {
-                        content[property.Name] = property.PropertyType == typeof(string)
+                        content[property.Name] = property.PropertyType == typeof(string) || CaseReferences.Is(property.PropertyType)
                             || (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType) == typeof(Guid)
                             ? Value(property.Name, references)
                             : new JsonArray(Value(property.Name, references));

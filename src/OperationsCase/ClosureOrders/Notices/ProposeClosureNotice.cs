@@ -3,8 +3,10 @@ using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Audit;
+using OperationsCase.ClosureOrders.AtPremises;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
+using OperationsCase.Premises;
 
 namespace OperationsCase.ClosureOrders.Notices;
 
@@ -17,6 +19,9 @@ public sealed record ProposeClosureNotice : ICommand<Guid>, IConcernsCase, IIdem
     public OperationReference Operation { get; init; }
 
     public string Premises { get; init; } = "";
+
+    /// <summary>The recorded premises that the address is, as whoever says so accepts; the operation is then linked to them.</summary>
+    public PremisesReference? RecordedPremises { get; init; }
 
     /// <summary>What the use of the premises has led to or soon will, and why a notice is necessary. 2014 Act, s. 76(1).</summary>
     [DataType(DataType.MultilineText)]
@@ -38,6 +43,7 @@ public sealed record ProposeClosureNotice : ICommand<Guid>, IConcernsCase, IIdem
         Database database,
         CurrentCase currentCase,
         ClosureStore closure,
+        PremisesLinks premises,
         ICurrentUser officer,
         CaseHistory history,
         TimeProvider clock)
@@ -48,6 +54,11 @@ public sealed record ProposeClosureNotice : ICommand<Guid>, IConcernsCase, IIdem
             if (await closure.WhyNot(currentCase.Id) is { } refusal)
             {
                 return refusal;
+            }
+
+            if (await premises.Accept(currentCase.Id, command.RecordedPremises) is { Count: > 0 } unknown)
+            {
+                return Result<Guid>.Refused(unknown);
             }
 
             var now = clock.GetUtcNow();

@@ -1,6 +1,7 @@
 using FluentValidation;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
+using OperationsCase.Premises;
 
 namespace OperationsCase.Operations;
 
@@ -12,6 +13,9 @@ public interface INewOperation : ICommand<string>, IIdempotent
 
     /// <summary>The officer in the case; left out, it is whoever logs the operation.</summary>
     Guid? OfficerId { get; init; }
+
+    /// <summary>The recorded premises that the place is, as whoever logs it says; from then on each shows the other.</summary>
+    PremisesReference? RecordedPremises { get; }
 
     internal OperationDetails Details => (OperationDetails)this;
 }

@@ -4,8 +4,8 @@ using OperationsCase.Foundation.Data;
 
 namespace OperationsCase.Operations;
 
-/// <summary>An operation was logged with these details.</summary>
-internal sealed record OperationLogged(Guid OperationId, OperationDetails Details) : INotification;
+/// <summary>An operation was logged with these details, at these premises where somebody accepted recorded ones.</summary>
+internal sealed record OperationLogged(Guid OperationId, OperationDetails Details, Guid? PremisesId) : INotification;
 
 /// <summary>An operation stands elsewhere than before.</summary>
 internal sealed record OperationMoved(Guid OperationId, OperationKind Kind, OperationState To) : INotification;

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using OperationsCase.Access;
 using OperationsCase.Foundation.Web;
+using OperationsCase.Premises;
 
 namespace OperationsCase.Operations;
 
@@ -13,6 +14,9 @@ public abstract class OperationFormPageModel<TOperation>(IMediator mediator, ICu
 {
     [BindProperty]
     public TOperation Operation { get; set; } = new();
+
+    [BindProperty]
+    public PremisesQuestion AtPremises { get; set; } = new();
 
     public IReadOnlyList<SelectListItem> Officers { get; private set; } = [];
 
@@ -25,6 +29,11 @@ public abstract class OperationFormPageModel<TOperation>(IMediator mediator, ICu
 
     public async Task<IActionResult> OnPostAsync()
     {
+        if (ModelState.IsValid && await AtPremises.IsToBeAsked(mediator, Operation.Place))
+        {
+            return await Load() ?? Page();
+        }
+
         var answer = await this.Ask(mediator, Operation, done: reference => RedirectToPage(
             "/Operations/GetOperation",
             new { operation = reference }), form: nameof(Operation));

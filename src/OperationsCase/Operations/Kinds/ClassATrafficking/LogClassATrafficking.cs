@@ -2,6 +2,7 @@ using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
+using OperationsCase.Premises;
 
 namespace OperationsCase.Operations;
 
@@ -14,6 +15,8 @@ public sealed record LogClassATrafficking : ClassATraffickingDetails, INewOperat
     public string? Name { get; init; }
 
     public Guid? OfficerId { get; init; }
+
+    public PremisesReference? RecordedPremises { get; init; }
 
     internal sealed class Validator(TimeProvider clock, Gazetteer gazetteer)
         : NewOperationRules<LogClassATrafficking>(new ClassATraffickingRules(clock, gazetteer));
