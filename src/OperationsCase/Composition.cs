@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization.Metadata;
 using FluentValidation;
 using Hangfire;
-using Hangfire.SqlServer;
 using MediatR;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -262,7 +261,7 @@ internal static partial class Composition
         {
             if (provider.GetRequiredService<IEngine>() is SqlServerEngine server)
             {
-                hangfire.UseSqlServerStorage(server.ConnectionString, new SqlServerStorageOptions { SchemaName = "Hangfire" });
+                hangfire.UseSqlServerStorage(SqlServerJobs.ConnectionString(server.ConnectionString), SqlServerJobs.Options);
             }
             else
             {

@@ -96,8 +96,8 @@ internal sealed class DeadlineService(
     public async Task GiveUpMissed(Guid subjectId, string ruleId)
     {
         var which = new { SubjectId = subjectId, RuleId = ruleId, Now = clock.GetUtcNow(), EscalationPolicy.Missed };
-        await database.Execute(Sql.StandDownWarnings, which);
         await database.Execute(Sql.GiveUpMissed, which);
+        await database.Execute(Sql.StandDownWarnings, which);
     }
 
     /// <summary>Ends every clock by these rules in a case, whatever it depends on, because nothing more will be done about them.</summary>
@@ -187,7 +187,7 @@ internal sealed class DeadlineService(
             SET StoodDownAt = @Now
             WHERE SentAt IS NULL AND StoodDownAt IS NULL AND Step <> @Missed
                 AND DeadlineId IN (SELECT Id FROM Deadline WHERE SubjectId = @SubjectId AND RuleId = @RuleId
-                    AND MetAt IS NULL AND StoodDownAt IS NULL)
+                    AND MetAt IS NULL AND (StoodDownAt IS NULL OR StoodDownAt = @Now))
             """;
 
         internal const string GiveUpMissed =

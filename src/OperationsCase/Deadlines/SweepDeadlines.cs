@@ -46,9 +46,9 @@ public sealed record SweepDeadlines : ICommand<int>, INotAudited
             }
 
             var sweep = new { SweepId = TimeOrderedId.New(now), Now = now, Due = due, EscalationPolicy.Missed };
+            await database.Execute(Sql.MarkOverdue, sweep);
             var claimed = await database.Execute(Sql.Claim, sweep);
             await Send(await whoIsTold.Of(await database.List<AlertBeingSent>(Sql.Rung, sweep)), now);
-            await database.Execute(Sql.MarkOverdue, sweep);
 
             return claimed;
         }
@@ -81,6 +81,16 @@ public sealed record SweepDeadlines : ICommand<int>, INotAudited
             ORDER BY RingsAt, Id
             """;
 
+        /// <summary>Deadlines before their alerts, as whoever meets one locks them.</summary>
+        internal const string MarkOverdue =
+            """
+            UPDATE Deadline
+            SET OverdueAt = @Now
+            WHERE OverdueAt IS NULL AND Id IN
+                (SELECT DeadlineId FROM DeadlineAlert
+                WHERE Id IN @Due AND Step = @Missed AND SentAt IS NULL AND StoodDownAt IS NULL AND RingsAt <= @Now)
+            """;
+
         internal const string Claim =
             """
             UPDATE DeadlineAlert
@@ -95,13 +105,6 @@ public sealed record SweepDeadlines : ICommand<int>, INotAudited
             JOIN Deadline AS d ON d.Id = a.DeadlineId
             LEFT JOIN Officer AS holder ON holder.Id = d.OfficerId AND holder.DisabledAt IS NULL
             WHERE a.SweepId = @SweepId
-            """;
-
-        internal const string MarkOverdue =
-            """
-            UPDATE Deadline
-            SET OverdueAt = @Now
-            WHERE OverdueAt IS NULL AND Id IN (SELECT DeadlineId FROM DeadlineAlert WHERE SweepId = @SweepId AND Step = @Missed)
             """;
     }
 }

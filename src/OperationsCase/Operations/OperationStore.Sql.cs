@@ -35,6 +35,13 @@ internal sealed partial class OperationStore
         internal const string CountOneLess =
             "UPDATE OperationTotal SET Operations = Operations - 1 WHERE BoroughCode = @BoroughCode AND Kind = @Kind AND Status = @Status";
 
+        internal const string CountMoved =
+            """
+            UPDATE OperationTotal
+            SET Operations = Operations + CASE WHEN Status = @Status THEN 1 ELSE -1 END
+            WHERE BoroughCode = @BoroughCode AND Kind = @Kind AND Status IN (@Status, @StatusWas)
+            """;
+
         internal const string AddTotal =
             """
             INSERT INTO OperationTotal (BoroughCode, Kind, Status, Operations)

@@ -56,6 +56,7 @@ internal sealed class DatabaseSetup(IEngine engine, TimeProvider clock, IReadOnl
         await Say(transaction, Demonstration, isDemonstration ? "yes" : "no");
         await Verify(transaction, upgrades[^1].Name);
         await transaction.CommitAsync();
+        await engine.Upgrading.PrepareJobs();
 
         return true;
     }
@@ -75,6 +76,7 @@ internal sealed class DatabaseSetup(IEngine engine, TimeProvider clock, IReadOnl
         }
 
         await transaction.CommitAsync();
+        await engine.Upgrading.PrepareJobs();
 
         return done;
     }

@@ -26,7 +26,7 @@ internal static class SqlServerErrorAdvice
             + $"Create it, give the login access, or name another in {Setting}.",
         { Number: 3906 or 3908 } => $"{Place(connection)} is read-only. Make it writable, or name another in {Setting}.",
         { Number: 229 or 230 or 262 or 15247 } => $"{Place(connection)} does not allow this login to do that. "
-            + "Make it a member of db_owner for the command migrate, and of db_datareader and db_datawriter otherwise.",
+            + "Make it a member of db_owner for the command migrate, and of the role OperationsCaseApplication otherwise.",
         { InnerException: AuthenticationException } or { Number: -2146893019 or -2146893022 } =>
             $"{connection.DataSource} has a certificate that this machine does not trust. "
                 + "Install its issuer's certificate, or use the server name that the certificate has.",

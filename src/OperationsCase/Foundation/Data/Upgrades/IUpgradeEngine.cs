@@ -30,6 +30,9 @@ internal interface IUpgradeEngine
     /// <summary>Tells DbUp where this engine keeps the names of the upgrades that a record has had, and how it runs a script.</summary>
     void Describe(UpgradeConfiguration dbUp);
 
+    /// <summary>Lays out what the library of recurring jobs keeps in this database, once the record is there.</summary>
+    Task PrepareJobs() => Task.CompletedTask;
+
     /// <exception cref="InvalidOperationException">A row was left that refers to no other.</exception>
     Task Verify(DbTransaction transaction);
 }

@@ -2,6 +2,9 @@ using System.Data.Common;
 using Dapper;
 using DbUp.Builder;
 using DbUp.SqlServer;
+using Hangfire.SqlServer;
+using Microsoft.Data.SqlClient;
+using OperationsCase.Foundation.Jobs;
 
 namespace OperationsCase.Foundation.Data;
 
@@ -47,6 +50,15 @@ internal sealed class SqlServerUpgradeEngine(SqlServerEngine engine) : IUpgradeE
         dbUp.Journal = new SqlTableJournal(() => dbUp.ConnectionManager, () => dbUp.Log, null, UpgradeRun.Journal);
         dbUp.ScriptExecutor = new SqlScriptExecutor(
             () => dbUp.ConnectionManager, () => dbUp.Log, null, () => dbUp.VariablesEnabled, dbUp.ScriptPreprocessors, () => dbUp.Journal);
+    }
+
+    /// <summary>So that the account of the application, which runs the jobs, changes no table.</summary>
+    public async Task PrepareJobs()
+    {
+        await using var connection = new SqlConnection(SqlServerJobs.ConnectionString(engine.ConnectionString));
+        await connection.OpenAsync();
+        SqlServerObjectsInstaller.Install(connection, SqlServerJobs.Schema, enableHeavyMigrations: true);
+        await connection.ExecuteAsync(SqlServerJobs.Grant);
     }
 
     /// <summary>The server has held every statement to the foreign keys.</summary>
