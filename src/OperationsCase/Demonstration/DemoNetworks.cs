@@ -189,12 +189,12 @@ internal sealed class DemoNetworks(DemoContext script)
         application.WholeOrNotAtAll(async () => !(await application.Ask(person, command)).IsRefused);
 
     /// <summary>
-    /// Of every eight confirmed claims one turns out to be of another network, and one to be of another day,
+    /// Of every 24 confirmed claims one turns out to be of another network, and one to be of another day,
     /// unless its case is closed by then.
     /// </summary>
     private void Amend(DemoPerson claimant, ClaimDisruption claim, Func<string> reference, DateTimeOffset at)
     {
-        var turn = confirmed++ % 8;
+        var turn = confirmed++ % 24;
 
         if (turn == 0)
         {
@@ -205,7 +205,7 @@ internal sealed class DemoNetworks(DemoContext script)
                 Why = "The phone was another network’s.",
             }));
         }
-        else if (turn == 4)
+        else if (turn == 12)
         {
             script.Agenda.Add(at, application => Try(application, claimant, new CorrectClaim
             {
