@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using OperationsCase.Access;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
+using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Operations;
 
@@ -14,21 +15,9 @@ public sealed record ListOperationChoices : IQuery<ListOperationChoices.Answer>
     public sealed record Answer(IReadOnlyList<WardChoice> Wards, IReadOnlyList<InvestigatorChoice> Officers)
     {
         /// <summary>The wards as a list to choose from, in groups where they are of several boroughs.</summary>
-        internal IReadOnlyList<SelectListItem> WardItems()
-        {
-            var boroughs = Wards
-                .Select(ward => ward.BoroughName)
-                .Distinct()
-                .ToDictionary(name => name, name => new SelectListGroup { Name = name });
-
-            return
-            [
-                .. Wards.Select(ward => new SelectListItem(ward.Name, ward.Code)
-                {
-                    Group = boroughs.Count > 1 ? boroughs[ward.BoroughName] : null,
-                }),
-            ];
-        }
+        /// <param name="selected">The code of the ward that is chosen already.</param>
+        internal IReadOnlyList<SelectListItem> WardItems(string? selected = null) =>
+            GroupedItems.Of(Wards, ward => ward.BoroughName, ward => ward.Name, ward => ward.Code, selected);
     }
 
     public sealed record WardChoice

@@ -50,9 +50,7 @@ public sealed class ListPremisesPageModel(IMediator mediator, ICurrentUser offic
         }
 
         Boroughs = [.. choices.Value.DistinctBy(ward => ward.BoroughCode).Select(ward => new SelectListItem(ward.BoroughName, ward.BoroughCode))];
-        Wards = [.. choices.Value.Where(ward => Borough is null || ward.BoroughCode == Borough).Select(ward => new SelectListItem(Boroughs.Count > 1
-            ? $"{ward.Name}, {ward.BoroughName}"
-            : ward.Name, ward.Code))];
+        Wards = PremisesWardItems.Of(choices.Value.Where(ward => Borough is null || ward.BoroughCode == Borough), Ward);
 
         return this.Show(await mediator.Send(Query(PageNumber, RowsShown)), done: found =>
         {

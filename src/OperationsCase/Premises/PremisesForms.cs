@@ -183,10 +183,6 @@ public sealed class LoadPostcodesPageModel(IMediator mediator) : PageModel
 internal static class PremisesWardItems
 {
     /// <summary>Grouped by borough where there are several.</summary>
-    public static IReadOnlyList<SelectListItem> Of(IReadOnlyList<ListPremisesWards.Row> wards)
-    {
-        var boroughs = wards.Select(ward => ward.BoroughName).Distinct().ToDictionary(name => name, name => new SelectListGroup { Name = name });
-
-        return [.. wards.Select(ward => new SelectListItem(ward.Name, ward.Code) { Group = boroughs.Count > 1 ? boroughs[ward.BoroughName] : null })];
-    }
+    public static IReadOnlyList<SelectListItem> Of(IEnumerable<ListPremisesWards.Row> wards, string? selected = null) =>
+        GroupedItems.Of(wards, ward => ward.BoroughName, ward => ward.Name, ward => ward.Code, selected);
 }

@@ -52,9 +52,8 @@ public sealed class ListProblemsPageModel(IMediator mediator, ICurrentUser offic
 
         var wards = choices.Value.Wards;
         Boroughs = [.. wards.DistinctBy(ward => ward.BoroughCode).Select(ward => new SelectListItem(ward.BoroughName, ward.BoroughCode))];
-        Wards = [.. wards.Where(ward => Borough is null || ward.BoroughCode == Borough).Select(ward => new SelectListItem(Boroughs.Count > 1
-            ? $"{ward.Name}, {ward.BoroughName}"
-            : ward.Name, ward.Code))];
+        var within = choices.Value with { Wards = [.. wards.Where(ward => Borough is null || ward.BoroughCode == Borough)] };
+        Wards = within.WardItems(Ward);
 
         return this.Show(
             await mediator.Send(new ListProblems { Find = Find, Borough = Borough, Ward = Ward, Stage = Stage, Page = PageNumber }),

@@ -37,13 +37,7 @@ public sealed class RecordProblemPageModel(IMediator mediator) : PageModel
             return this.Show(choices, done: _ => Page());
         }
 
-        var boroughs = choices.Value.Wards
-            .Select(ward => ward.BoroughName)
-            .Distinct()
-            .ToDictionary(name => name, name => new SelectListGroup { Name = name });
-        Wards = [.. choices.Value.Wards.Select(ward => new SelectListItem(ward.Name, ward.Code) { Group = boroughs.Count > 1
-            ? boroughs[ward.BoroughName]
-            : null })];
+        Wards = choices.Value.WardItems();
 
         return null;
     }

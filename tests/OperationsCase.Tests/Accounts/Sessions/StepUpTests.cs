@@ -86,7 +86,8 @@ public class StepUpTests
         Is.EquivalentTo(new[]
         {
             "CloseOperation", "EndClosureOrder", "AuthoriseClosureNotice", "ExtendClosureNotice", "VaryClosureNotice",
-            "CancelClosureNotice", "EndLapsedNotice", "WithdrawClosureProposal", "ExtendClosureOrder", "DecideOnClaim", "ReleaseCash",
+            "CancelClosureNotice", "EndLapsedNotice", "WithdrawClosureProposal", "ExtendClosureOrder", "DecideOnClaim", "WithdrawClaim", "ReopenClaim",
+            "ReleaseCash",
             "InviteOfficer", "InviteAgain", "ChangeOfficer", "DisableOfficer",
             "EnableOfficer", "RecordDeparture", "LoadHolidays", "LoadPostcodes", "EraseCase", "LiftHold", "RedactFromLog", "LiftRestriction", "MakeToken",
             "MakeCalendarLink", "BeginAuthenticator", "ConfirmAuthenticator", "RemoveAuthenticator", "RenewRecoveryCodes", "AddPasskey",
