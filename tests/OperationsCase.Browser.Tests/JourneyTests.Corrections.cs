@@ -28,6 +28,7 @@ public sealed partial class JourneyTests
         await other.Look("corrected");
         Assert.That(await other.Reads(), Does.Contain("9:15am on Sunday 27 December 2026").And.Not.Contain("10am on Sunday 27 December 2026"));
 
+        await station.Sweep();
         await officer.Open("/messages");
         await officer.Look("message-of-a-moved-deadline");
         Assert.That(await officer.Reads(), Does.Contain("CH-2026-000001").And.Contain("9:15am"));

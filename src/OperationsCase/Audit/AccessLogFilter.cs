@@ -1,4 +1,8 @@
+using System.Data.Common;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Requests;
 
 namespace OperationsCase.Audit;
 
@@ -7,11 +11,26 @@ namespace OperationsCase.Audit;
 /// of its own.
 /// </summary>
 /// <remarks>What is asked for later, while a page is made, is written when its first byte is about to leave.</remarks>
-internal sealed class AccessLogFilter(AccessLog log) : IAsyncAlwaysRunResultFilter, IEndpointFilter
+internal sealed class AccessLogFilter(AccessLog log, IEngine engine) : IAsyncAlwaysRunResultFilter, IEndpointFilter
 {
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
-        await log.WriteOf(context.HttpContext);
+        try
+        {
+            await log.WriteOf(context.HttpContext);
+        }
+        catch (DbException exception) when (engine.FaultOf(exception) == DatabaseFault.TryAgain
+            && context is { Result: PageResult, Controller: IFormWithoutRecords form })
+        {
+            form.ForgetWhatWasRead();
+            context.HttpContext.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+
+            if (context.ModelState.IsValid)
+            {
+                context.ModelState.AddModelError("", Refusal.Busy.Message);
+            }
+        }
+
         await next();
     }
 

@@ -17,6 +17,9 @@ public sealed class PremisesQuestion
     [BindNever]
     public IReadOnlyList<PremisesRow> Suggested { get; private set; } = [];
 
+    /// <summary>Shows nothing that is recorded, and asks again when the form is sent again.</summary>
+    public void Forget() => (Suggested, IsAnswered, Of) = ([], false, null);
+
     /// <summary>Whether the form is to be shown again, with what is recorded at that address.</summary>
     /// <param name="mediator">Sends the query.</param>
     /// <param name="address">As it was typed.</param>

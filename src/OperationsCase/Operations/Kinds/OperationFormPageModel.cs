@@ -3,13 +3,14 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using OperationsCase.Access;
+using OperationsCase.Audit;
 using OperationsCase.Foundation.Web;
 using OperationsCase.Premises;
 
 namespace OperationsCase.Operations;
 
 /// <summary>The form of one kind of operation: the questions of every kind, and its own.</summary>
-public abstract class OperationFormPageModel<TOperation>(IMediator mediator, ICurrentUser officer) : PageModel
+public abstract class OperationFormPageModel<TOperation>(IMediator mediator, ICurrentUser officer) : PageModel, IFormWithoutRecords
     where TOperation : OperationDetails, INewOperation, new()
 {
     [BindProperty]
@@ -19,6 +20,8 @@ public abstract class OperationFormPageModel<TOperation>(IMediator mediator, ICu
     public PremisesQuestion AtPremises { get; set; } = new();
 
     public IReadOnlyList<SelectListItem> Officers { get; private set; } = [];
+
+    void IFormWithoutRecords.ForgetWhatWasRead() => AtPremises.Forget();
 
     public async Task<IActionResult> OnGetAsync()
     {
