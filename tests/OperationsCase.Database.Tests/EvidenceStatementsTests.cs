@@ -9,6 +9,11 @@ public class EvidenceStatementsTests
 {
     private static readonly Dictionary<string, EvidenceTable> Tables = Composition.Evidence.ToDictionary(table => table.Name);
 
+    private static readonly string[] Loaded = ["OfficerBorough", "RecoveryCode", "DeadlineMove"];
+
+    /// <summary>Two slices of a room share the statement, so it stands in no class Sql by itself.</summary>
+    private static readonly string[] Shared = ["ClosureServiceAct", "ClosureAftermath"];
+
     private static readonly IReadOnlyList<(string Name, WritingStatement Statement)> Writes =
     [
         .. from statement in CompiledSchemas.Statements
@@ -20,7 +25,7 @@ public class EvidenceStatementsTests
     [Test]
     public void There_is_a_statement_that_adds_to_each_of_them() => Assert.That(
         Writes.Where(write => write.Statement.Kind == WriteKind.Insert).Select(write => write.Statement.Table).Distinct(),
-        Is.SupersetOf(Tables.Keys.Except(["OfficerBorough", "RecoveryCode", "DeadlineMove"])), "three of them are loaded");
+        Is.SupersetOf(Tables.Keys.Except([.. Loaded, .. Shared])));
 
     [Test]
     public void On_SQL_Server_it_compiles_with_its_output()

@@ -15,7 +15,11 @@ internal static class ProblemEvidence
             + "NextPanelOn, OwnerId, RecordedAt",
             Derived: "TitleKey, PlaceKey"),
         new("ProblemMove", "stage of a local problem", Key: "Id", Columns: "ProblemId, Stage, MovedAt"),
-        new("ProblemSign", "sign of a local problem", Key: "Id", Columns: "ProblemId, SeenAt, SeenOn, What, SeenBy, RecordedAt, RecordedById, TakenBackAt, TakenBackById, TakenBackWhy"),
+        new(
+            "ProblemSign",
+            "sign of a local problem",
+            Key: "Id",
+            Columns: "ProblemId, SeenAt, SeenOn, What, SeenBy, RecordedAt, RecordedById, TakenBackAt, TakenBackById, TakenBackWhy"),
         new("OperationProblem", "link of an operation to a problem", Key: "OperationId, ProblemId", Columns: "LinkedAt"),
     ];
 }

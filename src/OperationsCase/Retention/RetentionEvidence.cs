@@ -12,7 +12,8 @@ internal static class RetentionEvidence
             "retention review",
             Key: "SubjectId",
             Columns: "KeptAt, KeptWhy, HeldAt, HeldById, HeldFor, HeldWhy",
-            Derived: "ReviewGroup, FromOn, ReviewOn, ReckonedAt, Version"),
+            Derived: "ReviewGroup, FromOn, ReviewOn, ReckonedAt, Version",
+            IsNothingWhenBlank: true),
         new("Tombstone", "record of an erased case", Key: "SubjectId", Columns: "Subject, Reference, ErasedAt, ErasedById, Ground, Why"),
     ];
 }

@@ -80,7 +80,8 @@ public class TamperTests
 
         foreach (var table in Composition.Evidence)
         {
-            record.Do($"UPDATE {table.Name} SET {table.KeyColumns[0]} = {NewKey(table)} WHERE rowid = (SELECT MIN(rowid) FROM {table.Name})");
+            record.Do($"UPDATE {table.Name} SET {table.KeyColumns[0]} = {NewKey()} "
+                + $"WHERE rowid = (SELECT MAX(rowid) FROM {table.Name} WHERE {Filled(table)})");
         }
 
         Assert.That(await Named(record, "was added"), Is.EquivalentTo(Composition.Evidence.Select(table => table.Name)));
@@ -89,10 +90,13 @@ public class TamperTests
     /// <summary>Any column will do; one of text takes any text in place of its own.</summary>
     private static string Change(string table, string column, TamperedRecord record) =>
         record.Ask<string>($"SELECT type FROM pragma_table_info('{table}') WHERE name = '{column}'") == "INT"
-            ? $"UPDATE {table} SET {column} = COALESCE({column}, 0) + 1"
-            : $"UPDATE {table} SET {column} = COALESCE({column}, '') || '2001-02-03 04:05:06+00:00'";
+            ? $"UPDATE OR IGNORE {table} SET {column} = COALESCE({column}, 0) + 1"
+            : $"UPDATE OR IGNORE {table} SET {column} = COALESCE({column}, '') || '2001-02-03 04:05:06+00:00'";
 
-    private static string NewKey(EvidenceTable table) => $"'{Guid.CreateVersion7().ToString().ToUpperInvariant()}' /* {table.Name} */";
+    private static string Filled(EvidenceTable table) =>
+        table.IsNothingWhenBlank ? string.Join(" OR ", table.OtherColumns.Select(column => $"{column} IS NOT NULL")) : "1 = 1";
+
+    private static string NewKey() => $"'{Guid.CreateVersion7().ToString().ToUpperInvariant()}'";
 
     private static async Task<IEnumerable<string>> Named(TamperedRecord record, string what) =>
         (await record.Flaws()).Where(flaw => flaw.Contains($") {what}, outside this program", StringComparison.Ordinal))

@@ -85,7 +85,7 @@ internal static class Tamperings
     private static IEnumerable<Tampering> Consultations =>
     [
         Consultation("terms", "Terms = '{}'"),
-        Consultation("request", "Request = 'ListOperations'"),
+        Consultation("request", "Request = 'GetTombstone'"),
         Consultation("officer", "OfficerId = (SELECT Id FROM Officer ORDER BY Id LIMIT 1)"),
         Consultation("moment", "At = '2026-01-01 00:00:00+00:00'"),
         Consultation("number", "Number = Number + 1000"),
@@ -145,7 +145,13 @@ internal static class Tamperings
         Row("A disclosure is removed", "DELETE FROM Disclosure"),
         Row("A restriction is lifted", "UPDATE Restriction SET LiftedAt = '2026-11-01 00:00:00+00:00' WHERE LiftedAt IS NULL"),
         Row("A restricted case is shown", "DELETE FROM RestrictedCase"),
-        Row("A name is put on the list of a restriction", "UPDATE RestrictionAllows SET OfficerId = (SELECT Id FROM Officer ORDER BY Id LIMIT 1)"),
+        Row(
+            "A name is put on the list of a restriction",
+            """
+            INSERT INTO RestrictionAllows (RestrictionId, OfficerId, AllowedAt)
+            SELECT RestrictionId, (SELECT Id FROM Officer WHERE Id NOT IN (SELECT OfficerId FROM RestrictionAllows) LIMIT 1), AllowedAt
+            FROM RestrictionAllows LIMIT 1
+            """),
         Row("A token works for longer", "UPDATE ApiToken SET EndsAt = '2999-01-01 00:00:00+00:00'"),
         Row("A deadline is met in time", "UPDATE Deadline SET DueAt = '2999-01-01 00:00:00+00:00'"),
     ];

@@ -165,13 +165,13 @@ internal sealed class AuditChainVerifier(
     private static class Sql
     {
         /// <summary>Chain after chain, in whichever order the engine has ids, and each from its first place to its last.</summary>
-        internal const string First = $"{Links} ORDER BY link.ChainId, link.Place";
+        internal const string First = $"{Links} ORDER BY Chain, link.Place";
 
-        internal const string NextChains = $"{Links} WHERE link.ChainId > @ChainId ORDER BY link.ChainId, link.Place";
+        internal const string NextChains = $"{Links} WHERE link.ChainId > @ChainId ORDER BY Chain, link.Place";
 
         internal const string RestOfChain = $"{Links} WHERE link.ChainId = @ChainId AND link.Place > @Place ORDER BY link.Place";
 
-        internal const string Span = "SELECT MIN(entry.At) AS First, MAX(entry.At) AS Last FROM AuditEntry AS entry";
+        internal const string Span = "SELECT (SELECT MIN(entry.At) FROM AuditEntry AS entry) AS First, (SELECT MAX(entry.At) FROM AuditEntry AS entry) AS Last";
 
         internal const string InNoChain =
             $"""

@@ -1,3 +1,5 @@
+using OperationsCase.Foundation.Sealing;
+
 namespace OperationsCase.Audit.Chains;
 
 /// <summary>
@@ -6,6 +8,9 @@ namespace OperationsCase.Audit.Chains;
 /// </summary>
 internal sealed class RedactionProof(AuditLogReading log)
 {
+    /// <summary>An erasure takes a name out of entries that are about other cases too.</summary>
+    private const string Erasure = "EraseCase";
+
     private Guid lastRead;
     private IReadOnlySet<Guid> lastNamed = new HashSet<Guid>();
 
@@ -17,14 +22,19 @@ internal sealed class RedactionProof(AuditLogReading log)
         await log.SingleOrDefault<Row>(Sql.Of, new { Id = id, ChainId = chain }) is { } row
         && row.IsChained == 1
         && row.At >= at
-        && (row.Place is null || row.Place > place)
+        && (row.Place is { } by ? by > place : row.Action == Erasure || chain == AuditChainEnd.Consultations)
         && Named(row).Contains(id);
+
+    /// <summary>How many redactions there are, once all were read.</summary>
+    public int Read { get; private set; }
 
     /// <summary>Those that are recorded as redacted and that no entry names.</summary>
     public async IAsyncEnumerable<Guid> NotBorneOut()
     {
         await foreach (var row in log.Pages<Row>(Sql.All))
         {
+            Read++;
+
             if (row.IsChained == 0 || !Named(row).Contains(row.EntryId))
             {
                 yield return row.EntryId;
@@ -51,6 +61,8 @@ internal sealed class RedactionProof(AuditLogReading log)
 
         public DateTimeOffset At { get; init; }
 
+        public string Action { get; init; } = "";
+
         public string After { get; init; } = "";
 
         /// <summary>The place of the redacting entry in the chain asked for; null when it is not about the same.</summary>
@@ -63,8 +75,8 @@ internal sealed class RedactionProof(AuditLogReading log)
 
     private const string Columns =
         """
-        redaction.EntryId, redaction.ById, entry.At, entry.After,
-        CASE WHEN EXISTS (SELECT 1 FROM AuditLink AS some WHERE some.EntryId = redaction.ById) THEN 1 ELSE 0 END AS IsChained
+        redaction.EntryId, redaction.ById, entry.At, entry.Action, entry.After,
+        CASE WHEN EXISTS (SELECT 1 FROM AuditLink AS anywhere WHERE anywhere.EntryId = redaction.ById) THEN 1 ELSE 0 END AS IsChained
         """;
 
     private static class Sql
@@ -80,11 +92,11 @@ internal sealed class RedactionProof(AuditLogReading log)
 
         internal const string All =
             $"""
-            SELECT {Columns}
+            SELECT {Columns}, redaction.ById AS FirstKey
             FROM AuditRedaction AS redaction
             JOIN AuditEntry AS entry ON entry.Id = redaction.ById
             WHERE redaction.ById >= @First AND (redaction.ById > @First OR redaction.EntryId > @Second)
-            ORDER BY redaction.ById, redaction.EntryId
+            ORDER BY FirstKey, redaction.EntryId
             """;
     }
 }

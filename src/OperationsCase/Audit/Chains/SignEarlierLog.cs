@@ -87,10 +87,10 @@ public sealed record SignEarlierLog : ICommand<int>, INotAudited
     {
         internal const string Links =
             """
-            SELECT link.EntryId, link.ChainId, link.Place, link.Hash
+            SELECT link.EntryId, link.ChainId, link.Place, link.Hash, link.EntryId AS FirstKey
             FROM AuditLink AS link
             WHERE link.EntryId >= @First AND (link.EntryId > @First OR link.ChainId > @Second) AND link.Mac IS NULL
-            ORDER BY link.EntryId, link.ChainId
+            ORDER BY FirstKey, link.ChainId
             """;
 
         internal const string SignLink = "UPDATE AuditLink SET Mac = @Mac WHERE ChainId = @ChainId AND Place = @Place AND Mac IS NULL";
@@ -107,10 +107,10 @@ public sealed record SignEarlierLog : ICommand<int>, INotAudited
 
         internal const string Consultations =
             """
-            SELECT looked.Id, looked.At, looked.OfficerId, looked.Request, looked.SubjectId, looked.Terms
+            SELECT looked.Id, looked.At, looked.OfficerId, looked.Request, looked.SubjectId, looked.Terms, looked.Id AS FirstKey
             FROM Consultation AS looked
             WHERE looked.Id >= @First AND looked.Id > @Second AND looked.Mac IS NULL
-            ORDER BY looked.Id
+            ORDER BY FirstKey, looked.Id
             """;
 
         internal const string SignConsultation = "UPDATE Consultation SET Mac = @Mac WHERE Id = @Id AND Mac IS NULL";

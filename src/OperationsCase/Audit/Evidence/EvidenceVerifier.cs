@@ -43,7 +43,7 @@ internal sealed class EvidenceVerifier(IEngine engine, EvidenceTables tables, Au
 
     private async Task<string> About(Guid? entry) => entry is { } id
         && await log.List<string>(Sql.About, new { EntryId = id }) is { Count: > 0 and < 10 } cases
-            ? $", about {string.Join(", ", cases)}"
+            ? $", about {string.Join(", ", cases.Order(StringComparer.Ordinal))}"
             : "";
 
     private sealed record LastChange
@@ -73,7 +73,6 @@ internal sealed class EvidenceVerifier(IEngine engine, EvidenceTables tables, Au
             FROM AuditSubject AS subject
             JOIN CaseRecord AS it ON it.Id = subject.SubjectId
             WHERE subject.EntryId = @EntryId
-            ORDER BY it.Reference
             """;
     }
 }

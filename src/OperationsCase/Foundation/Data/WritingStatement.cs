@@ -10,6 +10,9 @@ namespace OperationsCase.Foundation.Data;
 /// <param name="Place">Where the rows that are written can be named on SQL Server: after the columns of an INSERT, else before WHERE.</param>
 internal sealed partial record WritingStatement(string Text, string Table, WriteKind Kind, IReadOnlyList<string>? Changes, int Place)
 {
+    /// <summary>Of an INSERT of at most one row, what is put into each column; null where rows are read from a table.</summary>
+    public IReadOnlyDictionary<string, string>? Values => Kind == WriteKind.Insert ? ValuesOf(Text, Place) : null;
+
     /// <returns>Null of a statement that reads.</returns>
     public static WritingStatement? Read(string sql)
     {
@@ -29,6 +32,39 @@ internal sealed partial record WritingStatement(string Text, string Table, Write
             "INSERT INTO" => new(sql, table, WriteKind.Insert, null, sql.IndexOf(')', rest) + 1),
             _ => new(sql, table, WriteKind.Delete, null, EndOfSet(sql, rest)),
         };
+    }
+
+    private static Dictionary<string, string>? ValuesOf(string insert, int place)
+    {
+        var columns = Terms(insert[(insert.LastIndexOf('(', place - 1) + 1)..(place - 1)]);
+        var given = Given().Match(insert, place);
+        var terms = !given.Success ? []
+            : given.Groups["values"].Success ? Terms(given.Groups["values"].Value)
+            : Terms(insert[(given.Index + given.Length)..EndOfSet(insert, place)]);
+
+        return terms.Count == columns.Count && !terms[^1].Contains("FROM", StringComparison.Ordinal)
+            ? columns.Zip(terms).ToDictionary(pair => pair.First, pair => pair.Second)
+            : null;
+    }
+
+    /// <summary>What stands between the commas outside brackets.</summary>
+    private static List<string> Terms(string list)
+    {
+        var terms = new List<string>();
+        var (depth, begin) = (0, 0);
+
+        foreach (Match word in WordOrBracket().Matches(list))
+        {
+            depth += word.Value switch { "(" => 1, ")" => -1, _ => 0 };
+
+            if (depth == 0 && word.Value == ",")
+            {
+                terms.Add(list[begin..word.Index].Trim());
+                begin = word.Index + 1;
+            }
+        }
+
+        return [.. terms, list[begin..].Trim()];
     }
 
     /// <summary>Where the WHERE of the statement itself begins, or where it ends without one.</summary>
@@ -73,6 +109,9 @@ internal sealed partial record WritingStatement(string Text, string Table, Write
 
     [GeneratedRegex(@"^\s*(?<verb>INSERT INTO|UPDATE|DELETE FROM)\s+(?<table>\w+)")]
     private static partial Regex Beginning();
+
+    [GeneratedRegex(@"\G\s*(?:VALUES\s*\((?<values>[^()]*)\)\s*$|SELECT\s)")]
+    private static partial Regex Given();
 
     [GeneratedRegex(@"'(?:[^']|'')*'|@?\w+|[(),]")]
     private static partial Regex WordOrBracket();

@@ -21,7 +21,7 @@ internal readonly record struct EvidenceRow(string Table, string Key, byte[]? Ha
     {
         var text = new StringBuilder(table.Name);
         var keys = table.KeyColumns.Count;
-        var isFilled = table.All.Count == keys;
+        var isFilled = !table.IsNothingWhenBlank;
 
         for (var i = 0; i < table.All.Count; i++)
         {

@@ -6,8 +6,8 @@ namespace OperationsCase.Foundation.Sealing;
 /// <param name="Key">The columns of its primary key, with commas.</param>
 /// <param name="Columns">The other columns that are evidence, with commas.</param>
 /// <param name="Derived">The columns that are worked out from others, or say nothing of what was done, with commas.</param>
-/// <remarks>A row in which nothing but its key is filled says nothing, unless its key is all that there is of it.</remarks>
-internal sealed record EvidenceTable(string Name, string Words, string Key, string Columns, string Derived = "")
+/// <param name="IsNothingWhenBlank">Whether a row in which nothing but its key is filled says nothing.</param>
+internal sealed record EvidenceTable(string Name, string Words, string Key, string Columns, string Derived = "", bool IsNothingWhenBlank = false)
 {
     private const string Comma = ", ";
 

@@ -31,11 +31,16 @@ internal sealed class EvidenceTables(IEnumerable<EvidenceTable> registered, IEng
 
         return statement.Changes is { } changed && !changed.Any(column => table.All.Contains(column))
             ? null
-            : new EvidenceWrite(table, engine.Returning(statement, statement.Kind == WriteKind.Delete ? table.KeyColumns : table.All), statement.Kind);
+            : new EvidenceWrite(
+                table,
+                engine.Returning(statement, statement.Kind == WriteKind.Delete ? table.KeyColumns : table.All),
+                statement.Kind,
+                EvidenceInsert.Of(table, statement));
     }
 }
 
 /// <param name="Table">Whose rows it writes.</param>
 /// <param name="Sql">The statement, which answers the rows that it wrote.</param>
 /// <param name="Kind">Whether they are there afterwards.</param>
-internal sealed record EvidenceWrite(EvidenceTable Table, string Sql, WriteKind Kind);
+/// <param name="Known">Of an INSERT whose row is known before it runs; asking for what was written costs as much as writing it.</param>
+internal sealed record EvidenceWrite(EvidenceTable Table, string Sql, WriteKind Kind, EvidenceInsert? Known);
