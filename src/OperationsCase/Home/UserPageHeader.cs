@@ -10,7 +10,8 @@ using OperationsCase.NeedToKnow;
 namespace OperationsCase.Home;
 
 /// <summary>What the head of every page says of the officer, and the parts of the service their role may open.</summary>
-internal sealed class UserPageHeader(ICurrentUser officer, CaseKinds kinds, IEngine engine, SweepMonitor sweep, AuditKeys keys, TimeProvider clock) : IPageHeader
+internal sealed class UserPageHeader(ICurrentUser officer, CaseKinds kinds, IEngine engine, SweepMonitor sweep, AuditKeys keys, TimeProvider clock)
+    : IPageHeader
 {
     private const int MostUnread = 99;
 

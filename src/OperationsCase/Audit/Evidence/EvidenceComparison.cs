@@ -8,7 +8,7 @@ namespace OperationsCase.Audit.Evidence;
 internal sealed class EvidenceComparison(IEngine engine, EvidenceTables tables, AuditLogVerificationCounts walked)
 {
     private const int RowsAtOnce = 2000;
-    private const int EntriesAtOnce = 500;
+    private const int EntriesAtOnce = 50;
 
     private readonly AuditLogReading log = new(engine);
 
