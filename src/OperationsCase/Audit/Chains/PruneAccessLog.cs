@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Dapper;
 using MediatR;
 using OperationsCase.Access;
@@ -22,10 +23,12 @@ public sealed record PruneAccessLog : ICommand<int>
     public DateTimeOffset Before { get; init; }
 
     /// <summary>The last place that was taken away.</summary>
-    public int UpToPlace { get; private set; }
+    [JsonInclude]
+    internal int UpToPlace { get; private set; }
 
     /// <summary>The hash that was there.</summary>
-    public string Hash { get; private set; } = "";
+    [JsonInclude]
+    internal string Hash { get; private set; } = "";
 
     /// <summary>Where the chain was cut, as an entry of this command says.</summary>
     internal static AuditChainEnd End(string after)
