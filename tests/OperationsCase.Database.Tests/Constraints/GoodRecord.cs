@@ -61,8 +61,9 @@ internal static class GoodRecord
     /// <summary>Somebody looks three times at something, and nothing of it is sealed.</summary>
     public static async Task LookAgain(string folder)
     {
-        await using var application = new DemoApplication(Composition.Build, folder, isLoading: true) { Now = Now };
-        var priya = new DemoPerson { Id = (await application.Accounts())[Priya], Name = "DC Priya Raman", Email = Priya, Role = Role.BoroughOfficer };
+        await using var application = BatchApplication.OverFile(Composition.Build, folder, new SettableTimeProvider { Now = Now }, isLoading: true);
+        var id = (await DemoAccounts.Ids(application))[Priya];
+        var priya = new DemoPerson { Id = id, Name = "DC Priya Raman", Email = Priya, Role = Role.BoroughOfficer };
 
         for (var i = 0; i < 3; i++)
         {
