@@ -13,7 +13,7 @@ internal sealed class AuditKeys
     public const int KeyBytes = 32;
 
     /// <summary>The upgrade from which on a record has a key.</summary>
-    public const string Since = "0022-signed-log";
+    public const string Since = "0020-signed-log";
 
     private const int MacBytes = 16;
     private const int IdLetters = 8;

@@ -1,6 +1,6 @@
 -- The log is signed by a key outside the database, and each entry carries digests of the rows that its command wrote.
 
-CREATE TABLE AuditLink_0022
+CREATE TABLE AuditLink_0020
 (
     ChainId TEXT NOT NULL,
     Place INT NOT NULL,
@@ -16,16 +16,16 @@ CREATE TABLE AuditLink_0022
     CONSTRAINT CK_AuditLink_Mac_Length CHECK (length(Mac) <= 40)
 ) STRICT;
 
-INSERT INTO AuditLink_0022 (ChainId, Place, EntryId, At, Hash)
+INSERT INTO AuditLink_0020 (ChainId, Place, EntryId, At, Hash)
 SELECT ChainId, Place, EntryId, At, Hash FROM AuditLink;
 
 DROP TABLE AuditLink;
 
-ALTER TABLE AuditLink_0022 RENAME TO AuditLink;
+ALTER TABLE AuditLink_0020 RENAME TO AuditLink;
 
 CREATE INDEX IX_AuditLink_At ON AuditLink (At, ChainId, Place);
 
-CREATE TABLE AuditAnchor_0022
+CREATE TABLE AuditAnchor_0020
 (
     Number INT NOT NULL,
     At TEXT NOT NULL,
@@ -39,14 +39,14 @@ CREATE TABLE AuditAnchor_0022
     CONSTRAINT CK_AuditAnchor_Mac_Length CHECK (length(Mac) <= 40)
 ) STRICT;
 
-INSERT INTO AuditAnchor_0022 (Number, At, Heads, Hash)
+INSERT INTO AuditAnchor_0020 (Number, At, Heads, Hash)
 SELECT Number, At, Heads, Hash FROM AuditAnchor;
 
 DROP TABLE AuditAnchor;
 
-ALTER TABLE AuditAnchor_0022 RENAME TO AuditAnchor;
+ALTER TABLE AuditAnchor_0020 RENAME TO AuditAnchor;
 
-CREATE TABLE Consultation_0022
+CREATE TABLE Consultation_0020
 (
     Id TEXT NOT NULL,
     At TEXT NOT NULL,
@@ -63,12 +63,12 @@ CREATE TABLE Consultation_0022
     CONSTRAINT CK_Consultation_Mac_Length CHECK (length(Mac) <= 40)
 ) STRICT;
 
-INSERT INTO Consultation_0022 (Id, At, OfficerId, Request, SubjectId, Terms)
+INSERT INTO Consultation_0020 (Id, At, OfficerId, Request, SubjectId, Terms)
 SELECT Id, At, OfficerId, Request, SubjectId, Terms FROM Consultation;
 
 DROP TABLE Consultation;
 
-ALTER TABLE Consultation_0022 RENAME TO Consultation;
+ALTER TABLE Consultation_0020 RENAME TO Consultation;
 
 CREATE INDEX CX_Consultation_At ON Consultation (At, Id);
 
