@@ -1,11 +1,14 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using OperationsCase.Audit.Evidence;
 using OperationsCase.Cases;
 using OperationsCase.Commands;
 using OperationsCase.Foundation;
 using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Sealing;
 
 namespace OperationsCase.Proof;
 
@@ -42,6 +45,7 @@ internal sealed class UpgradeTrial(string record, string copy)
         Directory.CreateDirectory(copy);
         var (from, to) = (Path.Combine(record, Settings.FileName), Path.Combine(copy, Settings.FileName));
         File.Copy(from, to, overwrite: true);
+        AuditKeys.MakeFirst(new ConfigurationBuilder().Build(), copy);
 
         try
         {
@@ -80,12 +84,13 @@ internal sealed class UpgradeTrial(string record, string copy)
         });
         var watch = Stopwatch.StartNew();
         Console.WriteLine(await MigrateCommand.Run(setup, status, application.Services.GetRequiredService<CaseKindRegister>()));
+        await ActivatorUtilities.CreateInstance<EvidenceBaseline>(application.Services).TakeOnce(setup.Newest);
         var took = watch.Elapsed;
         await done.CancelAsync();
         await watching;
         var said = new List<string>();
         watch.Restart();
-        var code = await VerifyAuditCommand.Run(application.Services.GetRequiredService<IEngine>(), kept: null, said.Add);
+        var code = await VerifyAuditCommand.Run(application.Services, kept: null, said.Add);
         var verified = watch.Elapsed;
         SqliteConnection.ClearAllPools();
         var checkedAt = said.FindIndex(line => line.StartsWith("Checked ", StringComparison.Ordinal));

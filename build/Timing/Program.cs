@@ -17,4 +17,9 @@ var command = new RootCommand(
     };
 command.SetAction((line, _) => new TimingComparison(line.GetRequiredValue(data), line.GetRequiredValue(times), line.GetRequiredValue(runs)).Run());
 
+var writes = new Command("writes", "Times what digests and signatures of the log cost a write.");
+writes.SetAction((line, _) => new WriteComparison(line.GetRequiredValue(data), line.GetRequiredValue(times), line.GetRequiredValue(runs)).Run());
+command.Subcommands.Add(writes);
+data.Recursive = times.Recursive = runs.Recursive = true;
+
 return await command.Parse(args).InvokeAsync();

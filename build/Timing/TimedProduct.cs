@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Security.Cryptography;
 using System.Text.Json;
 using Dapper;
 using MediatR;
@@ -9,6 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 using OperationsCase.Accounts;
 using OperationsCase.Foundation;
 using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Sealing;
 using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Timing;
@@ -27,13 +29,27 @@ internal sealed class TimedProduct : IAsyncDisposable
 
     public List<(string What, string[] Hidden, string[] Absent)> Pairs { get; } = [];
 
-    public static async Task<TimedProduct> Start(string folder)
+    /// <param name="folder">Where the record is made.</param>
+    /// <param name="isEvidenceKept">Whether the log is signed and keeps digests, as it does.</param>
+    public static async Task<TimedProduct> Start(string folder, bool isEvidenceKept = true)
     {
         Directory.CreateDirectory(folder);
         Array.ForEach(Directory.GetFiles(folder), File.Delete);
         var app = Composition.Build(
             new Settings { Data = folder, Urls = "http://127.0.0.1:0", RunsJobs = false },
-            builder => builder.Services.AddSingleton(new RateLimitSettings { SearchesOfAccount = int.MaxValue }));
+            builder =>
+            {
+                builder.Services.AddSingleton(new RateLimitSettings { SearchesOfAccount = int.MaxValue });
+
+                if (!isEvidenceKept)
+                {
+                    builder.Services.AddSingleton(services => new EvidenceTables([], services.GetRequiredService<IEngine>()));
+                }
+
+                builder.Services.AddSingleton(isEvidenceKept
+                    ? AuditKeys.Of(RandomNumberGenerator.GetBytes(AuditKeys.KeyBytes))
+                    : AuditKeys.Of());
+            });
         await app.Services.GetRequiredService<DatabaseSetup>().Create(isDemonstration: true);
         await app.StartAsync();
         var asker = await Client(app, "DC Priya Raman", Mine);
@@ -48,6 +64,8 @@ internal sealed class TimedProduct : IAsyncDisposable
         using var answer = await asker.GetAsync(address);
         await answer.Content.ReadAsByteArrayAsync();
     }
+
+    public Task Record(string network) => Identify(asker, network, Mine);
 
     public async ValueTask DisposeAsync()
     {

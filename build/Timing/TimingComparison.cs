@@ -79,7 +79,7 @@ internal sealed class TimingComparison(string data, int times, int runs)
         return 100 * (ranks - (hidden.Length * (hidden.Length + 1.0) / 2)) / ((double)hidden.Length * absent.Length);
     }
 
-    private static string Folder()
+    internal static string Folder()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
 

@@ -7,9 +7,13 @@ CREATE TABLE Consultation
     Request TEXT COLLATE NOCASE NOT NULL,
     SubjectId TEXT,
     Terms TEXT COLLATE NOCASE NOT NULL,
+    WriterId TEXT,
+    Number INT,
+    Mac TEXT COLLATE NOCASE,
     CONSTRAINT PK_Consultation PRIMARY KEY (Id),
     CONSTRAINT CK_Consultation_Request_Length CHECK (length(Request) <= 100),
-    CONSTRAINT CK_Consultation_Terms_Length CHECK (length(Terms) <= 2000)
+    CONSTRAINT CK_Consultation_Terms_Length CHECK (length(Terms) <= 2000),
+    CONSTRAINT CK_Consultation_Mac_Length CHECK (length(Mac) <= 40)
 ) STRICT;
 
 CREATE INDEX CX_Consultation_At ON Consultation (At, Id);

@@ -11,3 +11,5 @@ CREATE TABLE Submission
     CONSTRAINT CK_Submission_Content_Length CHECK (length(Content) <= 64),
     CONSTRAINT CK_Submission_Answer_Length CHECK (length(Answer) <= 400)
 ) STRICT;
+
+CREATE INDEX IX_Submission_At ON Submission (At, Id);

@@ -1,5 +1,6 @@
 -- A record that was opened, listed, searched or downloaded, by whom and with which terms.
--- Data Protection Act 2018, s. 62. Rows are only ever added.
+-- Data Protection Act 2018, s. 62. Each process that writes them numbers its own,
+-- from 1 without a gap, and signs them by a key that is not in the database, so that one that was added or removed shows before it is sealed.
 CREATE TABLE Consultation
 (
     Id        UNIQUEIDENTIFIER  NOT NULL,
@@ -8,6 +9,9 @@ CREATE TABLE Consultation
     Request   NVARCHAR(100)     NOT NULL,
     SubjectId UNIQUEIDENTIFIER  NULL,
     Terms     NVARCHAR(2000)    NOT NULL,
+    WriterId  UNIQUEIDENTIFIER  NULL,
+    Number    INT               NULL,
+    Mac       NVARCHAR(40)      NULL,
 
     CONSTRAINT PK_Consultation PRIMARY KEY NONCLUSTERED (Id)
 );

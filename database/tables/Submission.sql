@@ -9,3 +9,6 @@ CREATE TABLE Submission
 
     CONSTRAINT PK_Submission PRIMARY KEY (Id)
 );
+GO
+
+CREATE INDEX IX_Submission_At ON Submission (At, Id);

@@ -1,5 +1,6 @@
 using OperationsCase.Accounts.Sessions;
 using OperationsCase.Audit.Chains;
+using OperationsCase.Audit.Evidence;
 using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Jobs;
 using OperationsCase.Messages.Email;
@@ -18,6 +19,8 @@ internal static partial class Composition
             RecurringJob.Of<RetentionReviewSchedulingJob>(RetentionReviewSchedulingJob.Job, job => job.Run(), Hangfire.Cron.Hourly()),
             RecurringJob.Of<ReviewNotificationJob>(ReviewNotificationJob.Job, job => job.Run(), Hangfire.Cron.Hourly()),
             RecurringJob.Of<SavedFormCleanupJob>(SavedFormCleanupJob.Job, job => job.Run(), Hangfire.Cron.Minutely()),
+            RecurringJob.Of<AuditVerificationJob>(AuditVerificationJob.Job, job => job.Run(), Hangfire.Cron.Daily(3)),
+            RecurringJob.Of<SubmissionCleanupJob>(SubmissionCleanupJob.Job, job => job.Run(), Hangfire.Cron.Daily(2)),
             RecurringJob.Of<AuditLogSealingJob>(AuditLogSealingJob.Job, job => job.Run(), Hangfire.Cron.Minutely()),
         ],
         FormerNames: ["post", "reckon-reviews", "tell-of-reviews", "end-kept-forms", "seal-the-log"]);

@@ -65,6 +65,7 @@ internal static partial class Composition
         builder.Services.AddSiteAddress(settings.Urls);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.AddDatabase(settings);
+        builder.AddEvidence(settings);
         builder.Services.AddRequests();
         builder.Services.AddCases();
         builder.Services.AddCasePages();

@@ -1,11 +1,14 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using OperationsCase.Audit.Evidence;
 using OperationsCase.Bench.Made;
 using OperationsCase.Foundation;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
+using OperationsCase.Foundation.Sealing;
 using OperationsCase.Import;
 
 namespace OperationsCase.Bench.Kept;
@@ -75,6 +78,8 @@ internal sealed class RecordFolder(string folder)
     {
         Directory.CreateDirectory(folder);
         Array.ForEach(Directory.GetFiles(folder, $"{Settings.FileName}*"), File.Delete);
+        File.Delete(Path.Combine(folder, AuditKeys.FileName));
+        AuditKeys.MakeFirst(new ConfigurationBuilder().Build(), folder);
         var app = BatchApplication.OverFile(Composition.Build, folder, TimeProvider.System, isLoading: true);
         await app.Services.GetRequiredService<DatabaseSetup>().Create(isDemonstration: true);
 
@@ -87,6 +92,7 @@ internal sealed class RecordFolder(string folder)
         database.WillChange();
         await staff.Join(database, now);
         await database.Commit();
+        await ActivatorUtilities.CreateInstance<EvidenceBaseline>(app.Services).TakeOnce(app.Services.GetRequiredService<DatabaseSetup>().Newest);
     }
 
     /// <param name="app">The product over this record.</param>

@@ -49,6 +49,8 @@ internal sealed class RecordingEngine(IEngine engine) : IEngine
 
     public string Page(string ordered) => engine.Page(ordered);
 
+    public string Returning(WritingStatement statement, IReadOnlyList<string> columns) => engine.Returning(statement, columns);
+
     public Task Load(
         DbTransaction transaction,
         string table,

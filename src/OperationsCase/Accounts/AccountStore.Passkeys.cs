@@ -13,8 +13,7 @@ internal sealed partial class AccountStore : IUserPasskeyStore<SignInAccount>
     /// <exception cref="NotSupportedException">It is not there.</exception>
     public async Task AddOrUpdatePasskeyAsync(SignInAccount user, UserPasskeyInfo passkey, CancellationToken cancellationToken)
     {
-        await using var database = new Database(engine);
-        database.WillChange();
+        await using var database = Changing();
         var used = new
         {
             OfficerId = user.Id,
@@ -30,6 +29,7 @@ internal sealed partial class AccountStore : IUserPasskeyStore<SignInAccount>
             throw SetUpElsewhere();
         }
 
+        await audit.Say(database, user, "Passkey used");
         await database.Commit();
     }
 

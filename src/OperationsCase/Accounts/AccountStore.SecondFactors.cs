@@ -17,14 +17,19 @@ internal sealed partial class AccountStore : IUserTwoFactorStore<SignInAccount>,
     /// <summary>Uses the code up, so that of two who try it at the same moment one is let in.</summary>
     public async Task<bool> RedeemCodeAsync(SignInAccount user, string code, CancellationToken cancellationToken)
     {
-        await using var database = new Database(engine);
-        database.WillChange();
+        await using var database = Changing();
         var isFirst = await database.Execute(Sql.UseCode, new
         {
             OfficerId = user.Id,
             CodeHash = RecoveryCodes.Hash(code),
             Now = clock.GetUtcNow(),
         }) == 1;
+
+        if (isFirst)
+        {
+            await audit.Say(database, user, "Recovery code used");
+        }
+
         await database.Commit();
 
         return isFirst;

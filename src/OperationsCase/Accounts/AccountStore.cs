@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Identity;
 using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Sealing;
 
 namespace OperationsCase.Accounts;
 
 /// <summary>
 /// Lets ASP.NET Core Identity read passwords and stamps from the table Officer. How often a secret is tried is SignInAttempts' to count.
 /// </summary>
-internal sealed partial class AccountStore(IEngine engine, TimeProvider clock) :
+internal sealed partial class AccountStore(IEngine engine, EvidenceTables evidence, SignInAudit audit, TimeProvider clock) :
     IUserPasswordStore<SignInAccount>, IUserEmailStore<SignInAccount>, IUserSecurityStampStore<SignInAccount>
 {
     public async Task<SignInAccount?> FindByIdAsync(string userId, CancellationToken cancellationToken) =>
@@ -20,14 +21,14 @@ internal sealed partial class AccountStore(IEngine engine, TimeProvider clock) :
 
     public async Task<IdentityResult> UpdateAsync(SignInAccount user, CancellationToken cancellationToken)
     {
-        await using var database = new Database(engine);
-        database.WillChange();
+        await using var database = Changing();
 
         if (await database.Execute(Sql.Update, user) == 0)
         {
             return IdentityResult.Failed(new IdentityErrorDescriber().ConcurrencyFailure());
         }
 
+        await audit.Say(database, user, "Password or sessions renewed");
         await database.Commit();
         user.KnownStamp = user.SecurityStamp;
 
@@ -37,9 +38,13 @@ internal sealed partial class AccountStore(IEngine engine, TimeProvider clock) :
     /// <summary>Keeps the same password by more rounds; whoever has since been given a new one is not written over.</summary>
     public async Task Rehash(SignInAccount account, string hash)
     {
-        await using var database = new Database(engine);
-        database.WillChange();
-        await database.Execute(Sql.Rehash, new { account.Id, account.PasswordHash, NewHash = hash });
+        await using var database = Changing();
+
+        if (await database.Execute(Sql.Rehash, new { account.Id, account.PasswordHash, NewHash = hash }) == 1)
+        {
+            await audit.Say(database, account, "Same password kept by a longer calculation");
+        }
+
         await database.Commit();
         account.PasswordHash = hash;
     }
@@ -92,6 +97,14 @@ internal sealed partial class AccountStore(IEngine engine, TimeProvider clock) :
         await using var database = new Database(engine);
 
         return await database.SingleOrDefault<SignInAccount>(sql, parameters);
+    }
+
+    private Database Changing()
+    {
+        var database = new Database(engine, clock, evidence);
+        database.WillChange();
+
+        return database;
     }
 
     private static Task Set(Action set)

@@ -122,7 +122,7 @@ internal static class LocalReturnUrl
 }
 
 /// <summary>Keeps who signed in, who failed to and who was locked out, in the audit.</summary>
-internal sealed class SignInAudit(IEngine engine, TimeProvider clock)
+internal sealed class SignInAudit(IEngine engine, AuditKeys keys, TimeProvider clock)
 {
     public Task Say(SignInAccount account, string headline) => Say(account.Id, account.Name, headline);
 
@@ -131,12 +131,22 @@ internal sealed class SignInAudit(IEngine engine, TimeProvider clock)
 
     public Task SayOfNobody(string headline) => Say(null, "Somebody", headline);
 
+    /// <summary>Says it in a transaction that changed something of the account.</summary>
+    public Task Say(Database database, SignInAccount account, string headline) => Append(database, account.Id, account.Name, headline);
+
     private async Task Say(Guid? officerId, string name, string headline)
     {
-        var now = clock.GetUtcNow();
         await using var database = new Database(engine);
         database.WillChange();
-        await new AuditChain(database).Append(
+        await Append(database, officerId, name, headline);
+        await database.Commit();
+    }
+
+    private Task Append(Database database, Guid? officerId, string name, string headline)
+    {
+        var now = clock.GetUtcNow();
+
+        return new AuditChain(database, keys).Append(
             new AuditEntryRow
             {
                 Id = TimeOrderedId.New(now),
@@ -149,6 +159,5 @@ internal sealed class SignInAudit(IEngine engine, TimeProvider clock)
                 After = "{}",
             },
             officerId is { } id ? [id] : []);
-        await database.Commit();
     }
 }

@@ -1,4 +1,6 @@
+using OperationsCase.Audit.Chains;
 using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Sealing;
 
 namespace OperationsCase.Audit;
 
@@ -7,7 +9,7 @@ namespace OperationsCase.Audit;
 /// one transaction.
 /// </summary>
 /// <remarks>Nobody waits for company: whoever comes while a transaction is being committed goes into the next one.</remarks>
-internal sealed class AccessLog(IEngine engine, IHttpContextAccessor http, BatchTransaction? batch = null)
+internal sealed class AccessLog(IEngine engine, IHttpContextAccessor http, AuditKeys keys, TimeProvider clock, BatchTransaction? batch = null)
 {
     private static readonly object OfThisAnswer = new();
 
@@ -15,11 +17,15 @@ internal sealed class AccessLog(IEngine engine, IHttpContextAccessor http, Batch
     private List<PendingEntry> queue = [];
     private bool isWriting;
 
+    /// <summary>Of this process: a number that is missing among its consultations was taken away.</summary>
+    private readonly Guid writerId = TimeOrderedId.New(clock.GetUtcNow());
+    private int lastNumber;
+
     /// <summary>
     /// Keeps an entry before anything of what it tells of is shown: at once, or, while an answer is being made, with the others of that
     /// answer.
     /// </summary>
-    public Task Append(object entry)
+    public Task Append(AccessLogEntry entry)
     {
         if (http.HttpContext is not { Response.HasStarted: false } context)
         {
@@ -28,11 +34,11 @@ internal sealed class AccessLog(IEngine engine, IHttpContextAccessor http, Batch
 
         if (context.Items.TryGetValue(OfThisAnswer, out var before))
         {
-            ((List<object>)before!).Add(entry);
+            ((List<AccessLogEntry>)before!).Add(entry);
         }
         else
         {
-            context.Items[OfThisAnswer] = new List<object> { entry };
+            context.Items[OfThisAnswer] = new List<AccessLogEntry> { entry };
             context.Response.OnStarting(() => WriteOf(context));
         }
 
@@ -44,11 +50,11 @@ internal sealed class AccessLog(IEngine engine, IHttpContextAccessor http, Batch
     {
         if (context.Items.Remove(OfThisAnswer, out var entries))
         {
-            await Write((List<object>)entries!);
+            await Write((List<AccessLogEntry>)entries!);
         }
     }
 
-    private async Task Write(IReadOnlyList<object> entries)
+    private async Task Write(IReadOnlyList<AccessLogEntry> entries)
     {
         var waiting = new PendingEntry(entries, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
 
@@ -113,24 +119,44 @@ internal sealed class AccessLog(IEngine engine, IHttpContextAccessor http, Batch
         }
     }
 
-    private async Task<int> Append(IReadOnlyList<object> entries)
+    /// <summary>Nobody else writes meanwhile, so the numbers have no gap: they count once the transaction is committed.</summary>
+    private async Task<int> Append(IReadOnlyList<AccessLogEntry> entries)
     {
         await using var database = new Database(engine, batch: batch);
         database.WillChange();
-        var appended = await database.Execute(Sql.Append, entries);
+        var appended = await database.Execute(Sql.Append, entries.Select((entry, i) => Signed(entry, lastNumber + 1 + i)).ToList());
         await database.Commit();
+        lastNumber += entries.Count;
 
         return appended;
     }
 
-    private sealed record PendingEntry(IReadOnlyList<object> Entries, TaskCompletionSource Done);
+    private object Signed(AccessLogEntry entry, int number)
+    {
+        var numbered = entry with { WriterId = writerId, Number = number };
+
+        return new
+        {
+            numbered.Id,
+            numbered.At,
+            numbered.OfficerId,
+            numbered.Request,
+            numbered.SubjectId,
+            numbered.Terms,
+            numbered.WriterId,
+            numbered.Number,
+            Mac = keys.Sign(numbered.Signed),
+        };
+    }
+
+    private sealed record PendingEntry(IReadOnlyList<AccessLogEntry> Entries, TaskCompletionSource Done);
 
     private static class Sql
     {
         internal const string Append =
             """
-            INSERT INTO Consultation (Id, At, OfficerId, Request, SubjectId, Terms)
-            VALUES (@Id, @At, @OfficerId, @Request, @SubjectId, @Terms)
+            INSERT INTO Consultation (Id, At, OfficerId, Request, SubjectId, Terms, WriterId, Number, Mac)
+            VALUES (@Id, @At, @OfficerId, @Request, @SubjectId, @Terms, @WriterId, @Number, @Mac)
             """;
     }
 }

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using MediatR;
 using OperationsCase.Access;
+using OperationsCase.Audit.Chains;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 
@@ -85,7 +86,7 @@ internal sealed class AccessLogBehavior<TRequest, TResponse>(
     {
         var now = clock.GetUtcNow();
 
-        return log.Append(new
+        return log.Append(new AccessLogEntry
         {
             Id = TimeOrderedId.New(now),
             At = now,

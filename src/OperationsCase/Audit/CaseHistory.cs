@@ -76,6 +76,7 @@ internal sealed class CaseHistory(AuditChain log, AuditEntryRedactor redactions,
             After = redacted.Count == 0 ? JsonSerializer.Serialize(command, command.GetType(), Format) : AuditEntryRedactor.Said(command, redacted),
         };
 
+        await redactions.TakeOverEvidence(redacted);
         await log.Append(entry, subjects.Union(currentCase.All).ToList());
         await redactions.Do(redacted, entry.Id);
     }

@@ -65,7 +65,8 @@ internal sealed record FieldChange(string Field, string? Before, string? After)
     /// <summary>"Plants was 12, is 120."</summary>
     public string Words => $"{Field} was {Before ?? "not recorded"}, is {After ?? "not recorded"}.";
 
-    private static string? Text(string name, JsonElement value, Gazetteer gazetteer) => value.ValueKind switch
+    /// <summary>A value as it is read: a code as what it stands for, a moment in London.</summary>
+    internal static string? Text(string name, JsonElement value, Gazetteer gazetteer) => value.ValueKind switch
     {
         JsonValueKind.Null or JsonValueKind.Undefined => null,
         JsonValueKind.True => "Yes",
@@ -80,8 +81,8 @@ internal sealed record FieldChange(string Field, string? Before, string? After)
 
     private static string Spoken(string name, string text, Gazetteer gazetteer) => name switch
     {
-        "BoroughCode" or "BoroughCodes" => gazetteer.Borough(text)?.Name ?? text,
-        "WardCode" => gazetteer.Ward(text)?.Name ?? text,
+        "BoroughCode" or "BoroughCodes" or "Borough" => gazetteer.Borough(text)?.Name ?? text,
+        "WardCode" or "Ward" => gazetteer.Ward(text)?.Name ?? text,
         "CourtCode" => gazetteer.Court(text)?.Name ?? text,
         "DueAt" or "LapsesAt" or "UntilAt" when DateTimeOffset.TryParse(
             text,

@@ -23,7 +23,7 @@ internal sealed class UnitOfWorkBehavior<TRequest, TResponse>(Database database,
 
         if (response.Refusals.Count == 0 && !response.IsRepeated)
         {
-            if (request is not INotAudited)
+            if (request is not INotAudited || database.Touched.Any)
             {
                 await history.Append(request!);
             }
@@ -35,5 +35,8 @@ internal sealed class UnitOfWorkBehavior<TRequest, TResponse>(Database database,
     }
 }
 
-/// <summary>A command that does nothing worth an entry by itself, such as a sweep, whose messages are their own record.</summary>
+/// <summary>
+/// A command that does nothing worth an entry by itself, such as a sweep, whose messages are their own record. It has one all the same when it
+/// wrote rows that are evidence.
+/// </summary>
 internal interface INotAudited;

@@ -48,6 +48,12 @@ internal static class CommandLine
             "Checks every chain of the audit log, and names the first entry of each that was changed, removed or reordered") { kept };
         verifyAudit.SetAction((line, _) => actions.VerifyAudit(SettingsOf(line), line.GetValue(kept)));
 
+        var pruneLog = new Command("prune-log", "Deletes who looked at what once it is older than the setting Audit__ConsultationYears says");
+        pruneLog.SetAction((line, _) => actions.PruneLog(SettingsOf(line)));
+
+        var newAuditKey = new Command("new-audit-key", "Puts a new key of the audit log before those in the file audit.keys, which are kept");
+        newAuditKey.SetAction((line, _) => Task.FromResult(CommandLineActions.NewAuditKey(SettingsOf(line))));
+
         var questions = new Option<FileInfo>("--csv")
         {
             Description = "A CSV file with the columns id, rule, trigger_local and extra",
@@ -61,7 +67,7 @@ internal static class CommandLine
 
         var root = new RootCommand("OperationsCase: case management for drug-supply operations. Without a command it starts the application.")
         {
-            data, urls, demo, token, administratorLink, migrate, verifyAudit, workOut
+            data, urls, demo, token, administratorLink, migrate, verifyAudit, pruneLog, newAuditKey, workOut
         };
         root.SetAction((line, cancellation) => actions.Start(SettingsOf(line), cancellation));
 

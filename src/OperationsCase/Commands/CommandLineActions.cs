@@ -8,6 +8,7 @@ using OperationsCase.Demonstration;
 using OperationsCase.Foundation;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Jobs;
+using OperationsCase.Foundation.Sealing;
 using OperationsCase.Foundation.Web;
 using OperationsCase.Messages.Email;
 using OperationsCase.NeedToKnow;
@@ -31,7 +32,9 @@ internal sealed partial class CommandLineActions(ApplicationFactory build)
 
         if (standing.IsEmpty)
         {
+            AuditKeys.MakeFirst(app.Configuration, settings.Data);
             await MigrateCommand.Run(record, standing, kinds);
+            await TakeBaseline(app);
         }
         else if (await kinds.WhyNotToOpen() is { } unknown)
         {
@@ -87,15 +90,23 @@ internal sealed partial class CommandLineActions(ApplicationFactory build)
             return Refuse(reason);
         }
 
-        Console.WriteLine(isDryRun
-            ? MigrateCommand.Scripts(standing)
-            : await MigrateCommand.Run(record, standing, app.Services.GetRequiredService<CaseKindRegister>()));
+        if (isDryRun)
+        {
+            Console.WriteLine(MigrateCommand.Scripts(standing));
+
+            return 0;
+        }
+
+        if (standing.IsEmpty || standing.Due.Any(upgrade => upgrade.Name == AuditKeys.Since))
+        {
+            AuditKeys.MakeFirst(app.Configuration, settings.Data);
+        }
+
+        Console.WriteLine(await MigrateCommand.Run(record, standing, app.Services.GetRequiredService<CaseKindRegister>()));
+        await TakeBaseline(app);
 
         return 0;
     });
-
-    public Task<int> VerifyAudit(Settings settings, string? kept) =>
-        BesideOthers(settings, app => VerifyAuditCommand.Run(app.Services.GetRequiredService<IEngine>(), kept, Console.WriteLine));
 
     public static int WorkOut(FileInfo questions)
     {

@@ -3,6 +3,7 @@ using OperationsCase.Accounts.SingleSignOn;
 using OperationsCase.Deadlines;
 using OperationsCase.Foundation;
 using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Sealing;
 using OperationsCase.Foundation.Web;
 using OperationsCase.Messages.Email;
 
@@ -15,6 +16,7 @@ internal static class SettingsCheck
     [
         DatabaseEngineSelection.Trouble, RulesInUse.Trouble, SignInSettings.Trouble, SingleSignOnSettings.Trouble, KeyProtection.Trouble,
         EmailSettings.Trouble, PublicUrl.Trouble, TransportSettings.Trouble, RateLimitSettings.Trouble,
+        AuditSettings.Trouble,
     ];
 
     /// <param name="first">What is looked at before all else.</param>

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using OperationsCase.Foundation;
+using OperationsCase.Foundation.Sealing;
 
 namespace OperationsCase.Demonstration;
 
@@ -31,6 +32,13 @@ internal sealed class DemoFolder(string data)
                 await MakeOneFile(folder);
                 File.Delete($"{Target}-wal");
                 File.Delete($"{Target}-shm");
+
+                // The key of the log first: a record without it could not be verified.
+                if (File.Exists(Path.Combine(folder, AuditKeys.FileName)))
+                {
+                    File.Move(Path.Combine(folder, AuditKeys.FileName), Path.Combine(data, AuditKeys.FileName), overwrite: true);
+                }
+
                 File.Move(Path.Combine(folder, Settings.FileName), Target, overwrite: true);
             }
         }

@@ -1,9 +1,13 @@
+using MediatR;
 using OperationsCase.Accounts;
+using OperationsCase.Audit.Chains;
 using OperationsCase.Cases;
 using OperationsCase.Deadlines;
 using OperationsCase.Foundation;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
+using OperationsCase.Foundation.Requests;
+using OperationsCase.Foundation.Sealing;
 using OperationsCase.Import;
 using OperationsCase.Messages.Email;
 using OperationsCase.Statute;
@@ -31,6 +35,7 @@ internal sealed class DemoRecord(ApplicationFactory build, DateTimeOffset now, i
     {
         var moment = new DateTimeOffset(now.UtcTicks / TimeSpan.TicksPerMinute * TimeSpan.TicksPerMinute, TimeSpan.Zero);
         await using var application = BatchApplication.OverFile(build, folder, new SettableTimeProvider { Now = moment }, isLoading: true);
+        AuditKeys.MakeFirst(application.Services.GetRequiredService<IConfiguration>(), folder);
         await application.Services.GetRequiredService<DatabaseSetup>().Create(isDemonstration: true);
         await application.Services.GetRequiredService<CaseKindRegister>().Write();
 
@@ -40,6 +45,8 @@ internal sealed class DemoRecord(ApplicationFactory build, DateTimeOffset now, i
         Watch(script, progress);
         await script.Agenda.Play(application);
         await application.Done(BatchOfficer.TheSystem, new MarkOldEmailsSent(moment.AddHours(-DayOfMail)));
+        application.Now = moment;
+        await application.Services.GetRequiredService<IMediator>().SendUntilFewerThan<SealAuditLog>(SealAuditLog.MostAtOnce);
     }
 
     private async Task<DemoContext> Script(BatchApplication application, DateTimeOffset moment)

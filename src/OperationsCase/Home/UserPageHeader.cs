@@ -2,6 +2,7 @@ using Dapper;
 using OperationsCase.Access;
 using OperationsCase.Deadlines.Alerts;
 using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Sealing;
 using OperationsCase.Foundation.Web;
 using OperationsCase.Messages;
 using OperationsCase.NeedToKnow;
@@ -9,7 +10,8 @@ using OperationsCase.NeedToKnow;
 namespace OperationsCase.Home;
 
 /// <summary>What the head of every page says of the officer, and the parts of the service their role may open.</summary>
-internal sealed class UserPageHeader(ICurrentUser officer, CaseKinds kinds, IEngine engine, SweepMonitor sweep, TimeProvider clock) : IPageHeader
+internal sealed class UserPageHeader(ICurrentUser officer, CaseKinds kinds, IEngine engine, SweepMonitor sweep, AuditKeys keys, TimeProvider clock)
+    : IPageHeader
 {
     private const int MostUnread = 99;
 
@@ -40,7 +42,10 @@ internal sealed class UserPageHeader(ICurrentUser officer, CaseKinds kinds, IEng
 
     public async Task<string?> Trouble() => Name is not null && await sweep.LateSince() is { } last
         ? $"No warnings have been sent since {Format.Moment(last)}. Check your deadlines yourself, and tell an administrator."
-        : null;
+        : officer.Role == Role.Auditor && !keys.IsThere
+            ? "The key of the audit log is missing. New entries are not signed, and forged entries cannot be told from real ones. "
+                + "Tell the people who run this service."
+            : null;
 
     public IReadOnlyList<NavigationItem> Footer =>
     [

@@ -35,8 +35,7 @@ internal static class GoodRecord
     {
         var folder = Path.Combine(Path.GetTempPath(), $"good-{Guid.CreateVersion7():N}");
         Directory.CreateDirectory(folder);
-        await new DemoRecord(Composition.Build, Now, Operations).WriteTo(folder, (_, _) => { });
-        await WhatTheDemonstrationLeavesOut(folder);
+        await WriteTo(folder);
         var memory = new SqliteConnection("Data Source=:memory:;Foreign Keys=True");
         memory.Open();
 
@@ -50,6 +49,26 @@ internal static class GoodRecord
         Directory.Delete(folder, recursive: true);
 
         return memory;
+    }
+
+    /// <summary>Leaves it in a folder, with the key of its log.</summary>
+    public static async Task WriteTo(string folder)
+    {
+        await new DemoRecord(Composition.Build, Now, Operations).WriteTo(folder, (_, _) => { });
+        await WhatTheDemonstrationLeavesOut(folder);
+    }
+
+    /// <summary>Somebody looks three times at something, and nothing of it is sealed.</summary>
+    public static async Task LookAgain(string folder)
+    {
+        await using var application = BatchApplication.OverFile(Composition.Build, folder, new SettableTimeProvider { Now = Now }, isLoading: true);
+        var id = (await DemoAccounts.Ids(application))[Priya];
+        var priya = new DemoPerson { Id = id, Name = "DC Priya Raman", Email = Priya, Role = Role.BoroughOfficer };
+
+        for (var i = 0; i < 3; i++)
+        {
+            await application.Done(priya, new ListOperations());
+        }
     }
 
     private static async Task WhatTheDemonstrationLeavesOut(string folder)

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using OperationsCase.Access;
 using OperationsCase.Audit.Chains;
+using OperationsCase.Audit.Evidence;
 using OperationsCase.Audit.Reasons;
 using OperationsCase.Audit.Redaction;
 using OperationsCase.Demonstration;
@@ -11,7 +12,7 @@ using OperationsCase.Import;
 
 namespace OperationsCase.Database.Tests;
 
-/// <summary>What the demonstration leaves out of the log: a reason that was given, an entry that was redacted, and the seals.</summary>
+/// <summary>What the demonstration leaves out of the log: a reason that was given, an entry that was redacted, the seals, and a verification.</summary>
 internal static class LogSampleRows
 {
     public static async Task SealLog(this BatchApplication application)
@@ -34,5 +35,6 @@ internal static class LogSampleRows
         });
         await application.Done(manager, new RedactAuditEntry { Entry = entry, Ground = AuditRedactionReason.CourtOrder, Decision = "IM-2026-014" });
         await application.Done(BatchOfficer.TheSystem, new SealAuditLog());
+        await ActivatorUtilities.CreateInstance<AuditVerificationJob>(application.Services).Run();
     }
 }

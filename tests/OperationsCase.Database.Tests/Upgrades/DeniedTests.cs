@@ -10,14 +10,15 @@ public class DeniedTests
     private static readonly string[] Log =
         [
             "AuditEntry", "AuditSeal", "AuditSubject", "AuditLink", "AuditAnchor", "AuditAnchorHead", "AuditRedaction", "Consultation",
-            "ConsultationSeal", "AccessReason",
+            "ConsultationSeal", "AccessReason", "AuditEvidence", "AuditVerification",
         ];
 
     /// <summary>The texts, and the salts without which their digests tell nothing: what a redaction or an erasure takes away.</summary>
     private static readonly string[] Redactable =
         [
             "AuditEntry.Detail", "AuditEntry.Before", "AuditEntry.After", "AuditSeal.DetailSalt", "AuditSeal.BeforeSalt",
-            "AuditSeal.AfterSalt", "Consultation.Terms", "ConsultationSeal.TermsSalt", "AccessReason.Why",
+            "AuditSeal.AfterSalt", "Consultation.Terms", "Consultation.Mac", "ConsultationSeal.TermsSalt", "AccessReason.Why",
+            "AuditEvidence.Salt",
         ];
 
     private readonly SqlServerTables server = new();

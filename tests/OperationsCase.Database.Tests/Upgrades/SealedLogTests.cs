@@ -1,5 +1,6 @@
 using OperationsCase.Audit.Chains;
 using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Sealing;
 
 namespace OperationsCase.Database.Tests.Upgrades;
 
@@ -30,16 +31,16 @@ public class SealedLogTests(string engine)
         await using var record = await TemporaryDatabase.OfVersion(engine, Upgrade.First);
         await record.With().ApplyUpgrades();
         var flaws = new List<string>();
-        await using var database = new Foundation.Data.Database(record.Engine);
 
-        var walked = await new AuditLogVerifier(database, flaw =>
+        var walked = await new AuditLogVerifier(record.Engine, new EvidenceTables([], record.Engine), AuditKeys.Of(), TimeProvider.System, flaw =>
         {
             flaws.Add(flaw.Sentence);
 
             return Task.CompletedTask;
         }).Verify();
 
-        Assert.That(flaws, Is.Empty);
+        Assert.That(flaws[0], Is.EqualTo(AuditLogVerifier.NoKey));
+        Assert.That(flaws[1..].Single(), Does.Contain("did not get an anchor"), "it was never sealed");
         Assert.That(walked.Entries, Is.EqualTo(await record.Ask<int>("SELECT COUNT(*) FROM AuditLink")));
     }
 }

@@ -9,6 +9,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using OperationsCase.Access;
 using OperationsCase.Foundation;
+using OperationsCase.Foundation.Sealing;
 using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Tests.Given;
@@ -24,6 +25,8 @@ internal sealed class TestApplication : IAsyncDisposable
         SignInsOfAddress = 1_000_000,
         SearchesOfAccount = 1_000_000,
     };
+
+    private static readonly AuditKeys Keys = AuditKeys.Of(Enumerable.Range(0, AuditKeys.KeyBytes).Select(place => (byte)place).ToArray());
 
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"room-{Guid.CreateVersion7():N}");
     private readonly Action<WebApplicationBuilder>? with;
@@ -121,6 +124,7 @@ internal sealed class TestApplication : IAsyncDisposable
         SqlServerOfTheRun.Serve(builder.Services);
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddSingleton(Unhurried);
+        builder.Services.AddSingleton(Keys);
         builder.Services.AddSingleton<IStartupFilter, RemoteAddressFilter>();
         ReplaceableKeyRing.Use(builder.Services);
         builder.Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1_000);

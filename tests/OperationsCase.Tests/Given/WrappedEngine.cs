@@ -46,6 +46,8 @@ internal abstract class WrappedEngine(SqliteEngine engine) : IEngine
 
     public string Page(string ordered) => engine.Page(ordered);
 
+    public string Returning(WritingStatement statement, IReadOnlyList<string> columns) => engine.Returning(statement, columns);
+
     public Task Load(
             DbTransaction transaction,
             string table,

@@ -77,6 +77,7 @@ public partial class EraseCaseTests
     public async Task Every_chain_of_the_log_still_holds_after_an_erasure()
     {
         await Erase(await AnOperationWithTextsEverywhere());
+        await room.Seal();
 
         var (code, flaws, _) = await room.Verified();
 

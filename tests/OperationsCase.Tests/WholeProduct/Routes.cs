@@ -49,7 +49,7 @@ internal static partial class Routes
         "secret", "status", "page", "rows", "sort", "borough", "ward", "kind", "stage", "due", "mine", "shared", "when", "everybodys",
         "counting", "forMe", "year", "month",
         "through", "week", "takenBack", "officerId", "handler", "returnUrl", "email", "password", "next",
-        "of", "person", "about", "act", "from", "to", "entry", "all", "recipient",
+        "of", "person", "about", "act", "refusedOnly", "older", "from", "to", "entry", "all", "recipient",
         "state", "tokenId", "passkeyId", "boroughCode",
         "flat", "block", "address", "postcode", "uprn", "tenure",
         "file", "rule", "trigger", "facts", "at", "on", "prevEnd", "extension", "count", "asked", "officer", "messageId",

@@ -17,5 +17,14 @@ internal sealed record AccessLogEntry
 
     public string Terms { get; init; } = "";
 
+    public Guid? WriterId { get; init; }
+
+    public int? Number { get; init; }
+
+    public string? Mac { get; init; }
+
+    /// <summary>What the key of the log signs of it, before it has a place in the chain.</summary>
+    public string Signed => Digest.Of(Id, At, OfficerId, Request, SubjectId, Terms, WriterId, Number);
+
     public string DigestWith(SaltedHash terms) => Digest.Of(Id, At, OfficerId, Request, SubjectId, terms.Value);
 }

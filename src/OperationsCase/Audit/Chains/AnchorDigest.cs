@@ -26,6 +26,9 @@ internal sealed class AnchorDigest : IDisposable
         digest.Add(hash);
     }
 
+    /// <summary>What the key of the log signs of an anchor.</summary>
+    public static string Signed(int number, DateTimeOffset? upTo, string hash) => Digest.Of(number, upTo, hash);
+
     public string Done() => digest.Done();
 
     public void Dispose() => digest.Dispose();

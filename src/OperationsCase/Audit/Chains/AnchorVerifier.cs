@@ -1,42 +1,49 @@
 using System.Globalization;
-using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Sealing;
+using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Audit.Chains;
 
 /// <summary>Walks the anchors, each of which holds the one before it, and looks in every chain for the end that an anchor saw.</summary>
-internal sealed class AnchorVerifier(Database database, AuditLogVerificationCounts walked, Func<AuditLogFlaw, Task> tell)
+internal sealed class AnchorVerifier(
+    AuditLogReading log,
+    AuditKeys keys,
+    AuditLogVerificationCounts walked,
+    DateTimeOffset now,
+    Func<AuditLogFlaw, Task> tell)
 {
+    private const int AnchorsAtOnce = 25;
+
+    /// <summary>How far the clocks of two nodes may be apart.</summary>
+    private static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
+
     private readonly HashSet<Guid> shortened = [];
+    private Anchor before = new();
     private bool isFlawed;
 
-    public async Task Verify(string? kept)
+    /// <param name="kept">An anchor that was kept elsewhere, as "number hash", or null.</param>
+    /// <param name="prunedTo">The place up to which consultations were taken away when their time was over.</param>
+    public async Task Verify(string? kept, int prunedTo)
     {
-        var before = (Number: 0, Hash: "");
         var isKeptThere = kept is null;
-        Row? first = null;
-        AnchorDigest? digest = null;
-        var heads = 0;
 
-        await foreach (var row in database.Each<Row>(Sql.Heads, new { }))
+        for (IReadOnlyList<Anchor>? page = null; page is null || page.Count == AnchorsAtOnce;)
         {
-            if (row.Number != first?.Number)
+            page = await log.Page<Anchor>(Sql.Anchors, new { After = before.Number }, AnchorsAtOnce);
+
+            if (page.Count == 0)
             {
-                before = await Close(first, digest, heads, before);
-                isKeptThere |= first is not null && Said(first) == kept;
-                (first, digest, heads) = (row, new AnchorDigest(before.Hash, row.Number, row.At), 0);
+                break;
             }
 
-            if (row.HeadNumber is not null)
+            var heads = (await log.List<Head>(Sql.Heads, new { From = page[0].Number, To = page[^1].Number })).ToLookup(head => head.AnchorNumber);
+
+            foreach (var anchor in page)
             {
-                digest!.Add(row.ChainId!.Value, row.Place!.Value, row.HeadHash!);
-                heads++;
-                await Compare(row);
+                await Walk(anchor, [.. heads[anchor.Number]], prunedTo);
+                isKeptThere |= anchor.Said == kept;
             }
         }
-
-        await Close(first, digest, heads, before);
-        isKeptThere |= first is not null && Said(first) == kept;
 
         if (!isKeptThere)
         {
@@ -44,45 +51,63 @@ internal sealed class AnchorVerifier(Database database, AuditLogVerificationCoun
         }
     }
 
-    private async Task<(int Number, string Hash)> Close(Row? anchor, AnchorDigest? digest, int heads, (int Number, string Hash) before)
+    private async Task Walk(Anchor anchor, IReadOnlyList<Head> heads, int prunedTo)
     {
-        using (digest)
+        walked.Anchors++;
+        walked.LastAnchor = anchor.Said;
+
+        if (!isFlawed && WhatIsWrong(anchor, heads) is { } sentence)
         {
-            if (anchor is null)
-            {
-                return before;
-            }
+            isFlawed = true;
+            await tell(new AuditLogFlaw(null, sentence));
+        }
 
-            walked.Anchors++;
-            walked.LastAnchor = Said(anchor);
+        foreach (var head in heads)
+        {
+            await Compare(head, prunedTo);
+        }
 
-            if (!isFlawed && (anchor.Number != before.Number + 1 || heads != anchor.Heads || digest!.Done() != anchor.Hash))
-            {
-                isFlawed = true;
-                await tell(new AuditLogFlaw(null, anchor.Number != before.Number + 1
-                    ? $"Anchor {before.Number + 1} is missing: it was removed."
-                    : $"Anchor {anchor.Number} was changed, or the hash of the one before it was."));
-            }
+        before = anchor;
+    }
 
-            return (anchor.Number, anchor.Hash);
+    private string? WhatIsWrong(Anchor anchor, IReadOnlyList<Head> heads)
+    {
+        using var digest = new AnchorDigest(before.Hash, anchor.Number, anchor.At);
+
+        foreach (var head in heads)
+        {
+            digest.Add(head.ChainId, head.Place, head.Hash);
+        }
+
+        return anchor switch
+        {
+            _ when anchor.Number != before.Number + 1 => $"Anchor {before.Number + 1} is missing: it was removed.",
+            _ when heads.Count != anchor.Heads || digest.Done() != anchor.Hash =>
+                $"Anchor {anchor.Number} was changed, or the hash of the one before it was.",
+            _ when !keys.Holds(anchor.Mac, AnchorDigest.Signed(anchor.Number, anchor.UpTo, anchor.Hash)) =>
+                $"Anchor {anchor.Number} is not signed by the log's key: this program did not make it, or made it while it had no key.",
+            _ when anchor.At > now + Skew || anchor.UpTo > now + Skew =>
+                $"Anchor {anchor.Number} is of {Format.Moment(anchor.At)}, which is in the future.",
+            _ when anchor.At + Skew < before.At => $"Anchor {anchor.Number} is older than the one before it.",
+            _ when anchor.UpTo > anchor.At + Skew => $"Anchor {anchor.Number} says that it holds what was logged after it.",
+            _ => null,
+        };
+    }
+
+    private async Task Compare(Head head, int prunedTo)
+    {
+        var isOfConsultations = head.ChainId == AuditChainEnd.Consultations;
+        var there = isOfConsultations ? head.ConsultationHash : head.LinkHash;
+
+        if (there != head.Hash && !(isOfConsultations && head.Place <= prunedTo) && shortened.Add(head.ChainId))
+        {
+            await tell(new AuditLogFlaw(head.ChainId, there is null
+                ? $"Place {head.Place} is missing, which anchor {head.AnchorNumber} saw: the end of the chain was removed."
+                : $"Place {head.Place} has another hash than anchor {head.AnchorNumber} saw: it was changed."));
         }
     }
 
-    private async Task Compare(Row row)
-    {
-        var there = row.ChainId == AuditChainEnd.Consultations ? row.ConsultationHash : row.LinkHash;
-
-        if (there != row.HeadHash && shortened.Add(row.ChainId!.Value))
-        {
-            await tell(new AuditLogFlaw(row.ChainId, there is null
-                ? $"Place {row.Place} is missing, which anchor {row.Number} saw: the end of the chain was removed."
-                : $"Place {row.Place} has another hash than anchor {row.Number} saw: it was changed."));
-        }
-    }
-
-    private static string Said(Row anchor) => string.Create(CultureInfo.InvariantCulture, $"{anchor.Number} {anchor.Hash}");
-
-    private sealed record Row
+    private sealed record Anchor
     {
         public int Number { get; init; }
 
@@ -92,13 +117,24 @@ internal sealed class AnchorVerifier(Database database, AuditLogVerificationCoun
 
         public string Hash { get; init; } = "";
 
-        public int? HeadNumber { get; init; }
+        public DateTimeOffset? UpTo { get; init; }
 
-        public Guid? ChainId { get; init; }
+        public string? Mac { get; init; }
 
-        public int? Place { get; init; }
+        public string Said => string.Create(CultureInfo.InvariantCulture, $"{Number} {Hash}");
+    }
 
-        public string? HeadHash { get; init; }
+    private sealed record Head
+    {
+        public int AnchorNumber { get; init; }
+
+        public int HeadNumber { get; init; }
+
+        public Guid ChainId { get; init; }
+
+        public int Place { get; init; }
+
+        public string Hash { get; init; } = "";
 
         public string? LinkHash { get; init; }
 
@@ -107,15 +143,22 @@ internal sealed class AnchorVerifier(Database database, AuditLogVerificationCoun
 
     private static class Sql
     {
+        internal const string Anchors =
+            """
+            SELECT anchor.Number, anchor.At, anchor.Heads, anchor.Hash, anchor.UpTo, anchor.Mac
+            FROM AuditAnchor AS anchor
+            WHERE anchor.Number > @After
+            ORDER BY anchor.Number
+            """;
+
         internal const string Heads =
             """
-            SELECT anchor.Number, anchor.At, anchor.Heads, anchor.Hash, head.HeadNumber, head.ChainId, head.Place, head.Hash AS HeadHash,
-                link.Hash AS LinkHash, seal.Hash AS ConsultationHash
-            FROM AuditAnchor AS anchor
-            LEFT JOIN AuditAnchorHead AS head ON head.AnchorNumber = anchor.Number
+            SELECT head.AnchorNumber, head.HeadNumber, head.ChainId, head.Place, head.Hash, link.Hash AS LinkHash, seal.Hash AS ConsultationHash
+            FROM AuditAnchorHead AS head
             LEFT JOIN AuditLink AS link ON link.ChainId = head.ChainId AND link.Place = head.Place
             LEFT JOIN ConsultationSeal AS seal ON seal.Place = head.Place
-            ORDER BY anchor.Number, head.HeadNumber
+            WHERE head.AnchorNumber >= @From AND head.AnchorNumber <= @To
+            ORDER BY head.AnchorNumber, head.HeadNumber
             """;
     }
 }

@@ -9,17 +9,20 @@ namespace OperationsCase.Audit.Chains;
 /// taken in one order everywhere, so that two who want the same two do not wait for each other. A link says when its entry was chained, by which
 /// the next anchor finds it however long ago the entry's own moment was.
 /// </remarks>
-internal sealed class AuditChain(Database database)
+internal sealed class AuditChain(Database database, AuditKeys keys)
 {
     private const int MostRaces = 20;
     private const int IdsInAList = 1000;
+
+    private static readonly string[] SignedLinkColumns = [.. Foundation.Sealing.AuditChainBuilder.LinkColumns, "Mac"];
 
     /// <param name="entry">What was done.</param>
     /// <param name="about">The ids of what it is about; none puts it into the chain of what is about no case.</param>
     public async Task Append(AuditEntryRow entry, IReadOnlyCollection<Guid> about)
     {
         var seal = AuditEntrySeal.Of(entry);
-        var digest = seal.DigestOf(entry);
+        var evidence = EvidenceLines.Of(database.Touched.Take());
+        var digest = seal.DigestOf(entry, evidence?.Text);
         await database.Execute(Sql.AddEntry, entry);
         await database.Execute(Sql.AddSeal, new
         {
@@ -41,6 +44,8 @@ internal sealed class AuditChain(Database database)
         {
             await TakePlace(chain, entry, digest);
         }
+
+        await Keep(evidence, entry);
     }
 
     /// <summary>Chains entries that were loaded together in this transaction, in their order.</summary>
@@ -58,9 +63,34 @@ internal sealed class AuditChain(Database database)
             }
         }
 
-        var rows = entries.Select(entry => chains.Add(entry.Entry, entry.About, now)).ToList();
+        // What was written for all of them stands with the last.
+        var evidence = entries.Count > 0 ? EvidenceLines.Of(database.Touched.Take()) : null;
+        var rows = entries.Select((entry, i) => chains.Add(entry.Entry, entry.About, now, i == entries.Count - 1 ? evidence?.Text : null)).ToList();
         await database.Load("AuditSeal", AuditEntrySeal.Columns, rows.Select(row => row.Seal));
-        await database.Load("AuditLink", Foundation.Sealing.AuditChainBuilder.LinkColumns, rows.SelectMany(row => row.Links));
+        await database.Load("AuditLink", SignedLinkColumns, rows.SelectMany(row => row.Links.Select(Signed)));
+        await Keep(evidence, entries.Select(entry => entry.Entry).LastOrDefault());
+    }
+
+    private object?[] Signed(object?[] link) => [.. link, keys.Sign((string)link[^1]!)];
+
+    /// <summary>Last of all, so that within a chain the numbers go up with the places.</summary>
+    /// <exception cref="InvalidOperationException">Others kept taking the next number.</exception>
+    private async Task Keep(EvidenceLines? evidence, AuditEntryRow? entry)
+    {
+        if (evidence is null)
+        {
+            return;
+        }
+
+        for (var race = 0; race < MostRaces; race++)
+        {
+            if (await database.AddIfAbsent(Sql.AddEvidence, new { EntryId = entry!.Id, evidence.Salt, Lines = evidence.Text }))
+            {
+                return;
+            }
+        }
+
+        throw new InvalidOperationException("Others kept taking the next number of the evidence.");
     }
 
     /// <exception cref="InvalidOperationException">Twenty others took the place in the meantime.</exception>
@@ -70,7 +100,9 @@ internal sealed class AuditChain(Database database)
         {
             var end = (await database.SingleOrDefault<AuditChainEnd>(Sql.End, new { ChainId = chain }) ?? AuditChainEnd.None).After(chain, digest);
 
-            if (await database.AddIfAbsent(Sql.AddLink, new { ChainId = chain, end.Place, EntryId = entry.Id, At = database.EnteredAt ?? entry.At, end.Hash }))
+            var link = new { ChainId = chain, end.Place, EntryId = entry.Id, At = database.EnteredAt ?? entry.At, end.Hash, Mac = keys.Sign(end.Hash) };
+
+            if (await database.AddIfAbsent(Sql.AddLink, link))
             {
                 return;
             }
@@ -120,6 +152,13 @@ internal sealed class AuditChain(Database database)
                 AND NOT EXISTS (SELECT 1 FROM AuditLink AS later WHERE later.ChainId = link.ChainId AND later.Place > link.Place)
             """;
 
-        internal const string AddLink = "INSERT INTO AuditLink (ChainId, Place, EntryId, At, Hash) VALUES (@ChainId, @Place, @EntryId, @At, @Hash)";
+        internal const string AddEvidence =
+            """
+            INSERT INTO AuditEvidence (Number, EntryId, Salt, Lines)
+            SELECT COALESCE(MAX(last.Number), 0) + 1, @EntryId, @Salt, @Lines
+            FROM AuditEvidence AS last
+            """;
+
+        internal const string AddLink = "INSERT INTO AuditLink (ChainId, Place, EntryId, At, Hash, Mac) VALUES (@ChainId, @Place, @EntryId, @At, @Hash, @Mac)";
     }
 }

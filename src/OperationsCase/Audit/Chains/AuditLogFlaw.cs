@@ -16,6 +16,9 @@ internal sealed record AuditLogVerificationCounts
 
     public int Anchors { get; set; }
 
+    /// <summary>Rows of the tables that are evidence.</summary>
+    public int Rows { get; set; }
+
     public int Redacted { get; set; }
 
     public int Flaws { get; set; }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dapper;
 using MediatR;
 using OperationsCase.Access;
@@ -27,7 +26,8 @@ public sealed record SealAuditLog : ICommand<int>, INotAudited
     /// </summary>
     private static readonly TimeSpan LongestChange = TimeSpan.FromHours(1);
 
-    internal sealed class Handler(Database database, ReferenceNumbers turns, SystemFacts facts, TimeProvider clock) : IRequestHandler<SealAuditLog, Result<int>>
+    internal sealed class Handler(Database database, ReferenceNumbers turns, AuditKeys keys, TimeProvider clock)
+        : IRequestHandler<SealAuditLog, Result<int>>
     {
         private static readonly string[] SealColumns = ["Place", "ConsultationId", "TermsSalt", "TermsDigest", "Hash"];
         private static readonly string[] HeadColumns = ["AnchorNumber", "HeadNumber", "ChainId", "Place", "Hash"];
@@ -65,16 +65,15 @@ public sealed record SealAuditLog : ICommand<int>, INotAudited
         private async Task<int> Anchor(AuditChainEnd? consultations)
         {
             var before = await database.SingleOrDefault<LastAnchor>(Sql.LastAnchor, new { }) ?? new LastAnchor();
-            var from = await facts.Find(AnchoredTo) is { } known
-                ? DateTimeOffset.Parse(known, CultureInfo.InvariantCulture)
-                : DateTimeOffset.UnixEpoch;
+            var now = clock.GetUtcNow();
+            var from = IsTrusted(before, now) ? before.UpTo!.Value : DateTimeOffset.UnixEpoch;
             var heads = (await database.Page<ChainHeadRow>(
                 Sql.Grown,
                 new DynamicParameters(new { Since = from }),
                 skip: 0,
                 take: MostAtOnce)).ToList();
-            var (grown, now) = (heads.Count, clock.GetUtcNow());
-            await Keep(grown == MostAtOnce ? heads[^1].At : now - LongestChange, from);
+            var grown = heads.Count;
+            var upTo = grown == MostAtOnce ? heads[^1].At : now - LongestChange;
 
             if (consultations is not null)
             {
@@ -88,7 +87,16 @@ public sealed record SealAuditLog : ICommand<int>, INotAudited
 
             using var anchor = new AnchorDigest(before.Hash, before.Number + 1, now);
             heads.ForEach(head => anchor.Add(head.ChainId, head.Place, head.Hash));
-            await database.Execute(Sql.AddAnchor, new { anchor.Number, anchor.At, Heads = heads.Count, Hash = anchor.Done() });
+            var (hash, anchoredUpTo) = (anchor.Done(), upTo > from ? upTo : from);
+            await database.Execute(Sql.AddAnchor, new
+            {
+                anchor.Number,
+                anchor.At,
+                Heads = heads.Count,
+                Hash = hash,
+                UpTo = anchoredUpTo,
+                Mac = keys.Sign(AnchorDigest.Signed(anchor.Number, anchoredUpTo, hash)),
+            });
             await database.Load("AuditAnchorHead", HeadColumns, heads.Select((head, i) => new object?[] { anchor.Number, i
                 + 1, head.ChainId, head.Place, head.Hash }));
 
@@ -96,19 +104,12 @@ public sealed record SealAuditLog : ICommand<int>, INotAudited
         }
 
         /// <summary>
-        /// Remembers up to which moment everything is anchored, so that many chains at once, as after an import, are taken up one lot after
-        /// the other.
+        /// Whether the last anchor is believed when it says up to which moment everything is anchored, so that many chains at once, as after an
+        /// import, are taken up one lot after the other. Otherwise all chains are looked at again.
         /// </summary>
-        private async Task Keep(DateTimeOffset to, DateTimeOffset from)
-        {
-            if (to > from)
-            {
-                await facts.Keep(AnchoredTo, to.ToString("O", CultureInfo.InvariantCulture));
-            }
-        }
+        private bool IsTrusted(LastAnchor last, DateTimeOffset now) =>
+            last.UpTo <= now && keys.Holds(last.Mac, AnchorDigest.Signed(last.Number, last.UpTo, last.Hash));
     }
-
-    private const string AnchoredTo = "Anchored to";
 
     internal sealed record ChainHeadRow
     {
@@ -136,6 +137,10 @@ public sealed record SealAuditLog : ICommand<int>, INotAudited
         public int Number { get; init; }
 
         public string Hash { get; init; } = "";
+
+        public DateTimeOffset? UpTo { get; init; }
+
+        public string? Mac { get; init; }
     }
 
     private static class Sql
@@ -157,7 +162,11 @@ public sealed record SealAuditLog : ICommand<int>, INotAudited
             """;
 
         internal const string LastAnchor =
-            "SELECT anchor.Number, anchor.Hash FROM AuditAnchor AS anchor WHERE anchor.Number = (SELECT MAX(last.Number) FROM AuditAnchor AS last)";
+            """
+            SELECT anchor.Number, anchor.Hash, anchor.UpTo, anchor.Mac
+            FROM AuditAnchor AS anchor
+            WHERE anchor.Number = (SELECT MAX(last.Number) FROM AuditAnchor AS last)
+            """;
 
         internal const string Grown =
             """
@@ -169,7 +178,7 @@ public sealed record SealAuditLog : ICommand<int>, INotAudited
             ORDER BY link.At, link.ChainId, link.Place
             """;
 
-        internal const string AddAnchor = "INSERT INTO AuditAnchor (Number, At, Heads, Hash) VALUES (@Number, @At, @Heads, @Hash)";
+        internal const string AddAnchor = "INSERT INTO AuditAnchor (Number, At, Heads, Hash, UpTo, Mac) VALUES (@Number, @At, @Heads, @Hash, @UpTo, @Mac)";
     }
 }
 

@@ -1,3 +1,4 @@
+using OperationsCase.Audit.Chains;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Sealing;
 
@@ -27,8 +28,22 @@ internal sealed class AuditLogSubjectNames(Database database)
         return names;
     }
 
-    /// <returns>Null when nothing on the record bears the reference.</returns>
-    public Task<Guid?> IdOf(string reference) => database.SingleOrDefault<Guid?>(Sql.Id, new { Reference = reference });
+    /// <summary>A flaw with the name of what its chain is about before it.</summary>
+    public static async Task<string> Said(IEngine engine, AuditLogFlaw flaw)
+    {
+        if (flaw.Chain is not { } chain)
+        {
+            return flaw.Sentence;
+        }
+
+        await using var database = new Database(engine);
+        var names = await new AuditLogSubjectNames(database).NamesOf([chain]);
+
+        return $"{names.GetValueOrDefault(chain, $"Chain {chain}")}: {flaw.Sentence}";
+    }
+
+    /// <returns>The ids of what has this in its reference.</returns>
+    public Task<IReadOnlyList<Guid>> IdsOf(string typed) => database.List<Guid>(Sql.Ids, new { Pattern = LikePattern.Containing(typed.Trim()) });
 
     private sealed record NamedSubjectRow
     {
@@ -50,13 +65,13 @@ internal sealed class AuditLogSubjectNames(Database database)
             SELECT account.Id, account.Email AS Name FROM Officer AS account WHERE account.Id IN @Ids
             """;
 
-        internal const string Id =
+        internal const string Ids =
             """
-            SELECT it.Id FROM CaseRecord AS it WHERE it.Reference = @Reference
+            SELECT it.Id FROM CaseRecord AS it WHERE it.Reference LIKE @Pattern ESCAPE '\'
             UNION ALL
-            SELECT c.Id FROM DisruptionClaim AS c WHERE c.Reference = @Reference
+            SELECT c.Id FROM DisruptionClaim AS c WHERE c.Reference LIKE @Pattern ESCAPE '\'
             UNION ALL
-            SELECT gone.SubjectId FROM Tombstone AS gone WHERE gone.Reference = @Reference
+            SELECT gone.SubjectId FROM Tombstone AS gone WHERE gone.Reference LIKE @Pattern ESCAPE '\'
             """;
     }
 }

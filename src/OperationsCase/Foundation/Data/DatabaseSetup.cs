@@ -15,6 +15,9 @@ internal sealed class DatabaseSetup(IEngine engine, TimeProvider clock, IReadOnl
 
     private readonly IReadOnlyList<Upgrade> upgrades = carried ?? Upgrade.CarriedFor(engine.Upgrading.Dialect);
 
+    /// <summary>The newest upgrade that this program carries.</summary>
+    public string Newest => upgrades[^1].Name;
+
     /// <summary>Looks without changing anything, or making a file.</summary>
     public async Task<SchemaStatus> Status()
     {

@@ -2,7 +2,9 @@ using OperationsCase.Foundation.Data;
 
 namespace OperationsCase.Foundation.Requests;
 
-/// <summary>Forgets the answers that <see cref="IdempotencyBehavior{TRequest, TResponse}"/> keeps, where they name what is erased.</summary>
+/// <summary>
+/// Forgets the answers that <see cref="IdempotencyBehavior{TRequest, TResponse}"/> keeps, where they name what is erased, and when their time is over.
+/// </summary>
 internal sealed class SubmissionAnswers(Database database)
 {
     /// <param name="named">References and ids; an answer that has one of them in it is deleted with its form.</param>
@@ -14,8 +16,13 @@ internal sealed class SubmissionAnswers(Database database)
         }
     }
 
+    /// <summary>A form is not sent again after so long.</summary>
+    public Task<int> ForgetOld(DateTimeOffset before) => database.Execute(Sql.ForgetOld, new { Before = before });
+
     private static class Sql
     {
         internal const string Forget = "DELETE FROM Submission WHERE Answer LIKE @Pattern ESCAPE '\\'";
+
+        internal const string ForgetOld = "DELETE FROM Submission WHERE At < @Before";
     }
 }

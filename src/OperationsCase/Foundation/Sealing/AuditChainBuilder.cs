@@ -13,11 +13,16 @@ internal sealed class AuditChainBuilder
     /// <param name="entry">What is chained.</param>
     /// <param name="about">The chains that it stands in, or none for what is about no case.</param>
     /// <param name="chainedAt">The moment of chaining, by which the next anchor finds it however long ago the entry's own was.</param>
+    /// <param name="evidence">The lines about the rows that it wrote, or null.</param>
     /// <returns>The entry's row of AuditSeal, and its rows of AuditLink.</returns>
-    public (object?[] Seal, IReadOnlyList<object?[]> Links) Add(AuditEntryRow entry, IReadOnlyCollection<Guid> about, DateTimeOffset chainedAt)
+    public (object?[] Seal, IReadOnlyList<object?[]> Links) Add(
+        AuditEntryRow entry,
+        IReadOnlyCollection<Guid> about,
+        DateTimeOffset chainedAt,
+        string? evidence = null)
     {
         var seal = AuditEntrySeal.Of(entry);
-        var digest = seal.DigestOf(entry);
+        var digest = seal.DigestOf(entry, evidence);
         var links = new List<object?[]>();
 
         foreach (var chain in about.Count == 0 ? [AuditChainEnd.NoCase] : about)

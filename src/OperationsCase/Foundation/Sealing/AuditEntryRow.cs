@@ -46,9 +46,15 @@ internal sealed record AuditEntrySeal
     };
 
     /// <summary>Over everything that the entry says; of its texts, over their digests alone.</summary>
-    public string DigestOf(AuditEntryRow entry) => Digest.Of(
-        entry.Id, entry.At, entry.HappenedAt, entry.OfficerId, entry.OfficerName, entry.Action, entry.Headline, Detail.Value, Before.Value,
-        After.Value);
+    /// <param name="entry">What was done.</param>
+    /// <param name="evidence">The lines about the rows that it wrote, or null.</param>
+    public string DigestOf(AuditEntryRow entry, string? evidence) => evidence is null
+        ? Digest.Of(
+            entry.Id, entry.At, entry.HappenedAt, entry.OfficerId, entry.OfficerName, entry.Action, entry.Headline, Detail.Value, Before.Value,
+            After.Value)
+        : Digest.Of(
+            entry.Id, entry.At, entry.HappenedAt, entry.OfficerId, entry.OfficerName, entry.Action, entry.Headline, Detail.Value, Before.Value,
+            After.Value, evidence);
 
     public object?[] Row() => [EntryId, Detail.Salt, Detail.Value, Before.Salt, Before.Value, After.Salt, After.Value];
 }

@@ -28,7 +28,7 @@ public class AuditLogVerifierTests
 
         Assert.That(flaws, Is.Empty);
         Assert.That(code, Is.Zero);
-        Assert.That(numbers[1], Is.EqualTo("Nothing was changed, removed or reordered."));
+        Assert.That(numbers[1], Is.EqualTo("Nothing was added, changed, removed or reordered."));
         Assert.That(numbers[0], Does.Contain("1 anchor"));
     }
 
@@ -118,7 +118,7 @@ public class AuditLogVerifierTests
     }
 
     [Test]
-    public async Task A_hash_made_again_for_a_changed_entry_is_named_by_the_next()
+    public async Task A_hash_made_again_for_a_changed_entry_has_no_signature()
     {
         var id = sealedCase.EntryAt(2);
         room.Database.Execute("UPDATE AuditEntry SET Headline = 'Notice withdrawn' WHERE Id = @id", new { id });
@@ -128,6 +128,7 @@ public class AuditLogVerifierTests
         var seal = room.Database.QuerySingle<(string Detail, string? Before, string After)>(
             "SELECT DetailDigest, BeforeDigest, AfterDigest FROM AuditSeal WHERE EntryId = @id",
             new { id });
+        var lines = room.Database.QuerySingleOrDefault<string>("SELECT Lines FROM AuditEvidence WHERE EntryId = @id", new { id });
         var first = room.Database.QuerySingle<string>("SELECT Hash FROM AuditLink WHERE ChainId = @Id AND Place = 1", new { sealedCase.Id });
         var digest = new AuditEntrySeal
         {
@@ -135,10 +136,10 @@ public class AuditLogVerifierTests
             Detail = new(null, seal.Detail),
             Before = new(null, seal.Before),
             After = new(null, seal.After),
-        }.DigestOf(entry);
+        }.DigestOf(entry, lines);
         var hash = new AuditChainEnd { Place = 1, Hash = first }.After(sealedCase.Id, digest).Hash;
 
-        await Names("Place 3", "UPDATE AuditLink SET Hash = @hash WHERE ChainId = @Id AND Place = 2", new { sealedCase.Id, hash });
+        await Names("is not signed by the log's key", "UPDATE AuditLink SET Hash = @hash WHERE ChainId = @Id AND Place = 2", new { sealedCase.Id, hash });
     }
 
     [Test]

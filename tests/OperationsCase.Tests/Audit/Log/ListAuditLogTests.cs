@@ -1,7 +1,10 @@
 using System.Net;
 using Dapper;
+using Microsoft.Extensions.DependencyInjection;
 using OperationsCase.Access;
+using OperationsCase.Audit.Evidence;
 using OperationsCase.Audit.Log;
+using OperationsCase.Foundation.Sealing;
 using OperationsCase.Marking;
 using OperationsCase.Operations;
 using OperationsCase.Tests.Given;
@@ -75,16 +78,87 @@ public class ListAuditLogTests
         })).Total, Is.EqualTo(2));
     }
 
-    [TestCase("No one Here", null, "We could not find this name or e-mail address. Enter all of it")]
-    [TestCase("DC Priya Raman", null, "Several people have this name. Enter the e-mail address")]
-    [TestCase(null, "CH-2026-000999", "Nothing on the record has this reference")]
-    public async Task What_fits_nobody_or_several_is_told(string? person, string? about, string sentence)
+    [Test]
+    public async Task Part_of_a_name_and_part_of_a_reference_are_enough()
     {
-        room.Database.Execute(
-            "INSERT INTO Officer (Id, Email, Name, Role, Unit, SecurityStamp, FailedSignIns, CreatedAt) VALUES (@Id, "
-                + "'other@police.example', 'DC Priya Raman', 'BoroughOfficer', 'Brent', 'stamp', 0, @At)",
-            new { Id = Guid.CreateVersion7(), At = room.Clock.GetUtcNow() });
+        var operation = await room.AClosure();
+        await room.Done(new GetOperation(operation));
 
+        Assert.That((await Listed(new ListAuditLog { Person = "raman" })).Rows.Single().Person, Is.EqualTo("DC Priya Raman"));
+        Assert.That((await Listed(new ListAuditLog { About = "000001" })).Rows.Single().About, Is.EqualTo(new[] { operation }));
+        Assert.That((await Listed(new ListAuditLog { About = "000001", Person = "priya" })).Total, Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Who_was_refused_again_and_again_stands_first()
+    {
+        for (var i = 0; i < GetAuditLogStatus.Unusual; i++)
+        {
+            await room.Send(new GetOperation("CH-2026-000404"));
+        }
+
+        var status = await room.As(auditor, () => room.Done(new GetAuditLogStatus()));
+        var page = await (await room.SignedIn(auditor)).Open("/audit");
+
+        Assert.That(status.Refused.Select(one => (one.Person, one.Times)), Is.EqualTo(new[] { ("DC Priya Raman", GetAuditLogStatus.Unusual) }));
+        Assert.That(page.QuerySelector("main")!.TextContent, Does.Contain("Refused unusually often").And.Contain("DC Priya Raman"));
+        Assert.That((await Listed(new ListAuditLog { RefusedOnly = true })).Rows.Select(row => row.IsRefused), Is.EqualTo(new[] { true, true, true }));
+    }
+
+    [Test]
+    public async Task The_page_says_what_the_last_check_of_the_log_found()
+    {
+        var browser = await room.SignedIn(auditor);
+        Assert.That((await browser.Open("/audit")).QuerySelector("main")!.TextContent, Does.Contain("has not been checked yet"));
+
+        await room.As(TestUser.TheSystem, () => ActivatorUtilities.CreateInstance<AuditVerificationJob>(room.Services).Run());
+        Assert.That(
+            (await browser.Open("/audit")).QuerySelector("main")!.TextContent,
+            Does.Contain("changed outside this program").And.Contain("(Officer) was added"));
+    }
+
+    [TestCase("/audit")]
+    [TestCase("/disclosures")]
+    [TestCase("/account")]
+    public async Task Without_its_key_every_page_of_an_auditor_says_so(string page)
+    {
+        await using var keyless = new CaseRoom(builder => builder.Services.AddSingleton(AuditKeys.Of()));
+        var browser = await keyless.SignedIn(keyless.AnOfficer("Callum Hesketh", Role.Auditor, "Professional standards"));
+
+        Assert.That((await browser.Open(page)).Body!.TextContent, Does.Contain("The key of the audit log is missing"));
+    }
+
+    [Test]
+    public async Task The_older_entries_follow_after_the_last_of_a_page()
+    {
+        var operation = await room.AClosure();
+
+        for (var i = 0; i < ListAuditLog.PageSize + 3; i++)
+        {
+            await room.Done(new GetOperation(operation));
+        }
+
+        var first = await Listed(new ListAuditLog());
+        var second = await room.As(auditor, () => room.Done(new ListAuditLog { Older = first.Rows[^1].Place, Act = "GetOperation" }));
+
+        Assert.That(second.Rows, Has.Count.EqualTo(3));
+        Assert.That(second.Rows.Select(row => row.Id), Has.None.Matches<Guid>(id => first.Rows.Any(row => row.Id == id)));
+    }
+
+    [Test]
+    public async Task Terms_are_words_and_no_codes()
+    {
+        await room.Done(new ListOperations { Borough = CaseRoom.Hackney });
+
+        var terms = (await Listed(new ListAuditLog { Act = "ListOperations" })).Rows.Single().Terms;
+
+        Assert.That(terms, Is.SupersetOf(new[] { "Borough: Hackney" }));
+    }
+
+    [TestCase("No one Here", null, "No account has this in its name or e-mail address")]
+    [TestCase(null, "CH-2026-000999", "Nothing on the record has this in its reference")]
+    public async Task What_fits_nobody_is_told(string? person, string? about, string sentence)
+    {
         var refused = await room.As(auditor, () => room.Send(new ListAuditLog { Person = person, About = about }));
 
         Assert.That(refused.Refusals.Single().Message, Is.EqualTo(sentence));

@@ -246,6 +246,7 @@ public class LoadHolidaysTests
         await database.Execute("UPDATE Deadline SET MetAt = @Now WHERE RuleId = 'cash.detention-order'", new { Now = room.Clock.GetUtcNow() });
 
         var kept = await scope.ServiceProvider.GetRequiredService<DeadlineRecalculation>().Keep(found, "next", room.Clock.GetUtcNow());
+        database.Touched.Take();
         await database.Commit();
 
         Assert.That((found.Count, kept), Is.EqualTo((1, 0)));

@@ -53,7 +53,7 @@ internal static class AllowedEdges
             new(
                 "Demonstration",
                 "plays a past for training and trial",
-                "Import Cases Messages Accounts NeedToKnow Sharing Disclosures Deadlines Premises Operations ClosureOrders Networks Seizures "
+                "Audit Import Cases Messages Accounts NeedToKnow Sharing Disclosures Deadlines Premises Operations ClosureOrders Networks Seizures "
                     + "Disruption Problems"),
             new("Commands", "the command line", "Audit Cases Messages Accounts Deadlines Demonstration"),
         ],

@@ -174,6 +174,7 @@ public sealed partial class FuzzTests
 
         foreach (var (table, entry) in new[]
         {
+            ("AuditEvidence", "EntryId"),
             ("AuditLink", "EntryId"),
             ("AuditSeal", "EntryId"),
             ("AuditSubject", "EntryId"),
@@ -181,7 +182,8 @@ public sealed partial class FuzzTests
         })
         {
             await room.Database.ExecuteAsync(
-                $"DELETE FROM {table} WHERE {entry} IN (SELECT Id FROM AuditEntry WHERE Action = 'SignIn' AND (Headline LIKE '%refused%'))");
+                $"DELETE FROM {table} WHERE {entry} IN (SELECT Id FROM AuditEntry WHERE Action = 'BeginAuthenticator' "
+                    + "OR (Action = 'SignIn' AND Headline LIKE '%refused%'))");
         }
     }
 
