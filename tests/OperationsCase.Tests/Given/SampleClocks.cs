@@ -25,11 +25,13 @@ internal static class SampleClocks
         }
 
         await using var scope = room.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Database>().WillChange();
+        var database = scope.ServiceProvider.GetRequiredService<Database>();
+        database.WillChange();
         var subject = Guid.CreateVersion7(room.Clock.GetUtcNow());
         await scope.ServiceProvider.GetRequiredService<DeadlineService>()
             .Start("closure-notice.hearing", room.Clock.GetUtcNow(), subject, new DeadlineCase(of.Id, of.Kind));
-        await scope.ServiceProvider.GetRequiredService<Database>().Commit();
+        database.Touched.Take();
+        await database.Commit();
 
         return room.Database.QuerySingle<Guid>("SELECT Id FROM Deadline WHERE SubjectId = @subject", new { subject });
     }
