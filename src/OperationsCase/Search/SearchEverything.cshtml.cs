@@ -45,9 +45,9 @@ public sealed class SearchEverythingPageModel(IMediator mediator, CaseKinds kind
         var total => Format.Count(total, "result"),
     };
 
-    /// <summary>"operations, local problems and premises": the lists that were searched without a result.</summary>
+    /// <summary>"operations, local problems or premises": the lists that were searched without a result.</summary>
     public string WithoutResults() => Listed([.. Found.Groups.Where(group => group.Total == 0).Select(group => group.Plural)]);
 
     private static string Listed(IReadOnlyList<string> names) =>
-        names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names.Take(names.Count - 1))} and {names[^1]}";
+        names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names.Take(names.Count - 1))} or {names[^1]}";
 }
