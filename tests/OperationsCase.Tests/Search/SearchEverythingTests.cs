@@ -10,6 +10,8 @@ namespace OperationsCase.Tests.Search;
 
 public class SearchEverythingTests
 {
+    private const string InNoList = "Nothing was found in operations, networks, cash seizures, local problems, premises or officers";
+
     private CaseRoom room = null!;
 
     [SetUp]
@@ -141,8 +143,8 @@ public class SearchEverythingTests
 
     [TestCase("/search", "Search", null)]
     [TestCase("/search?find=+", "Search", null)]
-    [TestCase("/search?find=zzzz", "No results for “zzzz”", "Nothing was found in operations, networks, cash seizures, local problems, premises or officers")]
-    [TestCase("/search?find=%21", "No results for “!”", "Nothing was found in operations, networks, cash seizures, local problems, premises or officers")]
+    [TestCase("/search?find=zzzz", "No results for “zzzz”", InNoList)]
+    [TestCase("/search?find=%21", "No results for “!”", InNoList)]
     public async Task A_search_without_words_or_without_results_says_so(string address, string heading, string? said)
     {
         await Goldcrest();
