@@ -46,6 +46,7 @@ using OperationsCase.Performance;
 using OperationsCase.Premises;
 using OperationsCase.Problems;
 using OperationsCase.Retention;
+using OperationsCase.Search;
 using OperationsCase.Seizures;
 
 namespace OperationsCase;
@@ -69,6 +70,7 @@ internal static partial class Composition
         builder.Services.AddRequests();
         builder.Services.AddCases();
         builder.Services.AddCasePages();
+        builder.Services.AddSearch();
         builder.Services.AddRooms();
         builder.Services.AddSignIn(builder.Configuration);
         builder.Services.AddRecurringJobs(settings);
@@ -247,6 +249,7 @@ internal static partial class Composition
         api.MapProblems();
         api.MapPremises();
         api.MapOperationPremises();
+        api.MapSearch();
         api.MapPerformance();
         api.MapReasons();
         api.MapRedaction();

@@ -145,7 +145,7 @@ public sealed partial class StoredScriptTests
         .Select(endpoint => Parameter().Replace(
             $"/{endpoint.RoutePattern.RawText!.Trim('/')}",
             match => onRecord.GetValueOrDefault(match.Groups[1].Value, "1")))
-        .Concat(new[] { "/operations", "/networks", "/problems", "/seizures", "/claims" }.Select(list =>
+        .Concat(new[] { "/search", "/operations", "/networks", "/problems", "/seizures", "/claims" }.Select(list =>
             $"{list}?find={Uri.EscapeDataString(Long)}&borough={Uri.EscapeDataString(Short)}&network={Uri.EscapeDataString(Short)}"))
         .Append($"/nowhere/{Uri.EscapeDataString(Short)}")
         .Distinct();

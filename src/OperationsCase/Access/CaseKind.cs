@@ -1,3 +1,5 @@
+using OperationsCase.Foundation.Data;
+
 namespace OperationsCase.Access;
 
 /// <summary>A kind of case, which its room registers: who reads it, where its page is, and what it is called.</summary>
@@ -14,6 +16,9 @@ public sealed record CaseKind(string Code, string Singular, string Plural)
 
     /// <summary>What stands before its name: "Operation", "Cash seizure".</summary>
     public required string Heading { get; init; }
+
+    /// <summary>What its heading is shortened to where people write it: "Op"; null where it is not.</summary>
+    public string? Abbreviation { get; init; }
 
     /// <summary>What its list is called in the navigation of every page: "Problems".</summary>
     public required string Section { get; init; }
@@ -35,6 +40,21 @@ public sealed record CaseKind(string Code, string Singular, string Plural)
     /// <summary>"Operation Kestrel", "Cash seizure SZ-2026-000003".</summary>
     /// <param name="title">As in the register.</param>
     public string NameOf(string title) => $"{Heading} {title}";
+
+    /// <summary>What was typed to find one, without the words for its kind that it begins with: "Goldcrest" of "Operation Goldcrest".</summary>
+    /// <remarks>Words that nothing follows are looked for as they are.</remarks>
+    public string? WithoutItsWords(string? typed)
+    {
+        var parts = (typed ?? "").Split(default(char[]), StringSplitOptions.RemoveEmptyEntries);
+        var begun = new[] { Heading, Abbreviation ?? Heading, Singular, Plural, Section, Singular.Split(' ')[^1] }
+            .Select(words => NameFolding.Words(words))
+            .Where(words => parts.Length > words.Count && NameFolding.Words(string.Join(' ', parts.Take(words.Count))).SequenceEqual(words))
+            .Select(words => words.Count)
+            .DefaultIfEmpty()
+            .Max();
+
+        return begun == 0 ? typed : string.Join(' ', parts.Skip(begun));
+    }
 
     public string AddressOf(string reference) => $"/{Folder}/{Uri.EscapeDataString(reference)}";
 }

@@ -25,6 +25,9 @@ public sealed record ListNetworks : IQuery<ListNetworks.Answer>, ICountsRowsRead
     /// <summary>The page, from 1.</summary>
     public int Page { get; init; } = 1;
 
+    /// <summary>How many rows a page has.</summary>
+    public int Rows { get; init; } = PageSize;
+
     string ICountsRowsRead.Listing => "a list of networks";
 
     public sealed record Answer(IReadOnlyList<Row> Rows, int Total, bool OrMore = false) : IRowsAnswer<Row>;
@@ -57,6 +60,7 @@ public sealed record ListNetworks : IQuery<ListNetworks.Answer>, ICountsRowsRead
         {
             RuleFor(query => query.Find).IsSearchable();
             RuleFor(query => query.Page).InclusiveBetween(1, 1_000_000).WithMessage("There is no such page");
+            RuleFor(query => query.Rows).InclusiveBetween(1, PageSize).WithMessage("A page has 1 to 25 rows");
         }
     }
 
@@ -64,7 +68,7 @@ public sealed record ListNetworks : IQuery<ListNetworks.Answer>, ICountsRowsRead
     {
         public async Task<Result<Answer>> Handle(ListNetworks query, CancellationToken cancellation)
         {
-            var typed = SearchText.Of(query.Find);
+            var typed = SearchText.Of(NetworkCase.Kind.WithoutItsWords(query.Find));
             var which = new DynamicParameters(new
             {
                 OfficerId = officer.Id,
@@ -83,7 +87,7 @@ public sealed record ListNetworks : IQuery<ListNetworks.Answer>, ICountsRowsRead
             }
 
             var ordered = Ordered(typed, query.Sort);
-            var (rows, total) = await database.PageAndTotal<Row>(ordered, which, skip: (query.Page - 1) * PageSize, take: PageSize);
+            var (rows, total) = await database.PageAndTotal<Row>(ordered, which, skip: (query.Page - 1) * query.Rows, take: query.Rows);
             var boroughs = (await database.List<NetworkPlaceRow>(Sql.Boroughs, new { References = rows.Select(row => row.Reference.Value) }))
                 .ToLookup(place => place.Reference, place => place.BoroughName);
 

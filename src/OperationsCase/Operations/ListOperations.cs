@@ -44,12 +44,14 @@ public sealed partial record ListOperations : IQuery<ListOperations.Answer>, IRe
     public OperationOrder? Sort { get; init; }
 
     /// <summary>The order of the list; what begins a reference is listed by reference.</summary>
-    internal OperationOrder Order => SearchText.Of(Find) switch
+    internal OperationOrder Order => Typed switch
     {
         { ReferenceLike: not null } => OperationOrder.Reference,
         { } => Sort ?? OperationOrder.Newest,
         _ => Sort ?? OperationOrder.Due,
     };
+
+    private SearchText? Typed => SearchText.Of(OperationCase.Kind.WithoutItsWords(Find));
 
     /// <summary>The page, from 1.</summary>
     public int Page { get; init; } = 1;
@@ -112,7 +114,7 @@ public sealed partial record ListOperations : IQuery<ListOperations.Answer>, IRe
     {
         public async Task<Result<Answer>> Handle(ListOperations query, CancellationToken cancellation)
         {
-            var typed = SearchText.Of(query.Find);
+            var typed = query.Typed;
             var sole = query.Shared || (typed is not null && await served.SeesOthers()) ? Given(query.Borough) : await served.Sole(query.Borough);
             var isAlone = !await served.WorksBeside(sole);
             var asked = new ListPlan(query, isAlone ? sole : null, typed?.ReferenceLike, typed is { ReferenceLike: null })

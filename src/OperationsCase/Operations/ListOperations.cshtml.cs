@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using OperationsCase.Access;
-using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
 
@@ -53,7 +52,7 @@ public sealed class ListOperationsPageModel(IMediator mediator, IPageMarking mar
 
     public async Task<IActionResult> OnGetAsync()
     {
-        if (Elsewhere(Find?.Trim().ToUpperInvariant()) is { } path)
+        if (kinds.AddressOfTyped(Find) is { } path)
         {
             return Redirect(path);
         }
@@ -168,17 +167,4 @@ public sealed class ListOperationsPageModel(IMediator mediator, IPageMarking mar
         Page = page,
         Rows = rows,
     };
-
-    /// <summary>A whole reference typed into the search opens what it names.</summary>
-    private string? Elsewhere(string? find)
-    {
-        var reference = ReferenceText.Of((find ?? "").Trim([.. " .,;:!?#()[]\"'“”‘’"]));
-
-        return reference is not { Length: 14 } || reference[2] != '-' || reference[7] != '-' ? null : reference[..2] switch
-        {
-            var prefix when OperationKind.All.Any(kind => kind.Prefix == prefix) => OperationCase.Kind.AddressOf(reference),
-            "DC" => $"/claims/{Uri.EscapeDataString(reference)}",
-            var prefix => kinds.Find(prefix)?.AddressOf(reference),
-        };
-    }
 }

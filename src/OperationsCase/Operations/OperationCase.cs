@@ -11,6 +11,7 @@ internal static class OperationCase
     public static CaseKind Kind { get; } = new(Code, "operation", "operations")
     {
         Heading = "Operation",
+        Abbreviation = "Op",
         Folder = "operations",
         Section = "Operations",
         Readers = Role.CaseReaders,

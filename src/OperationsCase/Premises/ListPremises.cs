@@ -52,7 +52,7 @@ public sealed record ListPremises : IQuery<ListPremises.Answer>, ICountsRowsRead
         {
             var sole = await served.Sole(query.Borough);
             var ward = string.IsNullOrEmpty(query.Ward) ? null : query.Ward;
-            var typed = SearchText.Of(query.Find);
+            var typed = SearchText.Of(PremisesCase.Kind.WithoutItsWords(query.Find));
             var which = new DynamicParameters(new
             {
                 OfficerId = officer.Id,

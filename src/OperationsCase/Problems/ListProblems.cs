@@ -27,6 +27,9 @@ public sealed record ListProblems : IQuery<ListProblems.Answer>, ICountsRowsRead
     /// <summary>The page, from 1.</summary>
     public int Page { get; init; } = 1;
 
+    /// <summary>How many rows a page has.</summary>
+    public int Rows { get; init; } = PageSize;
+
     string ICountsRowsRead.Listing => "a list of local problems";
 
     public sealed record Answer(IReadOnlyList<ProblemRow> Rows, int Total, bool OrMore = false) : IRowsAnswer<ProblemRow>;
@@ -37,6 +40,7 @@ public sealed record ListProblems : IQuery<ListProblems.Answer>, ICountsRowsRead
         {
             RuleFor(query => query.Find).IsSearchable();
             RuleFor(query => query.Page).InclusiveBetween(1, 1_000_000).WithMessage("There is no such page");
+            RuleFor(query => query.Rows).InclusiveBetween(1, PageSize).WithMessage("A page has 1 to 25 rows");
         }
     }
 
@@ -46,7 +50,7 @@ public sealed record ListProblems : IQuery<ListProblems.Answer>, ICountsRowsRead
         {
             var sole = await served.Sole(query.Borough);
             var ward = string.IsNullOrEmpty(query.Ward) ? null : query.Ward;
-            var typed = SearchText.Of(query.Find);
+            var typed = SearchText.Of(ProblemCase.Kind.WithoutItsWords(query.Find));
             var which = new DynamicParameters(new
             {
                 OfficerId = officer.Id,
@@ -75,7 +79,7 @@ public sealed record ListProblems : IQuery<ListProblems.Answer>, ICountsRowsRead
                 (_, _, null) => Sql.OfBorough,
                 _ => Sql.OfWard,
             };
-            var (rows, total) = await database.PageAndTotal<ProblemRow>(ordered, which, skip: (query.Page - 1) * PageSize, take: PageSize);
+            var (rows, total) = await database.PageAndTotal<ProblemRow>(ordered, which, skip: (query.Page - 1) * query.Rows, take: query.Rows);
 
             return new Answer(rows, total.Rows, total.OrMore);
         }

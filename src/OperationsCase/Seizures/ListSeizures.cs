@@ -28,6 +28,9 @@ public sealed record ListSeizures : IQuery<ListSeizures.Answer>, ICountsRowsRead
     /// <summary>The page, from 1.</summary>
     public int Page { get; init; } = 1;
 
+    /// <summary>How many rows a page has.</summary>
+    public int Rows { get; init; } = PageSize;
+
     string ICountsRowsRead.Listing => "a list of cash seizures";
 
     public sealed record Answer(IReadOnlyList<SeizureRow> Rows, int Total, bool OrMore = false) : IRowsAnswer<SeizureRow>;
@@ -38,6 +41,7 @@ public sealed record ListSeizures : IQuery<ListSeizures.Answer>, ICountsRowsRead
         {
             RuleFor(query => query.Find).IsSearchable();
             RuleFor(query => query.Page).InclusiveBetween(1, 1_000_000).WithMessage("There is no such page");
+            RuleFor(query => query.Rows).InclusiveBetween(1, PageSize).WithMessage("A page has 1 to 25 rows");
         }
     }
 
@@ -46,7 +50,7 @@ public sealed record ListSeizures : IQuery<ListSeizures.Answer>, ICountsRowsRead
         public async Task<Result<Answer>> Handle(ListSeizures query, CancellationToken cancellation)
         {
             var sole = await served.Sole(query.Borough);
-            var typed = SearchText.Of(query.Find);
+            var typed = SearchText.Of(SeizureCase.Kind.WithoutItsWords(query.Find));
             var status = query.Status.Count == 1 ? query.Status[0].ToString() : null;
             var which = new DynamicParameters(new
             {
@@ -77,7 +81,7 @@ public sealed record ListSeizures : IQuery<ListSeizures.Answer>, ICountsRowsRead
                 (_, _, null) => Sql.DueOfBorough,
                 _ => Sql.DueOfBoroughAndStatus,
             };
-            var (rows, total) = await database.PageAndTotal<SeizureRow>(ordered, which, skip: (query.Page - 1) * PageSize, take: PageSize);
+            var (rows, total) = await database.PageAndTotal<SeizureRow>(ordered, which, skip: (query.Page - 1) * query.Rows, take: query.Rows);
 
             return new Answer(rows, total.Rows, total.OrMore);
         }
@@ -200,7 +204,8 @@ public sealed record SeizureRow
         """
         s.Reference, s.AmountPence, s.AmountPence - COALESCE((SELECT SUM(back.AmountPence) FROM CashRelease AS back
             WHERE back.SeizureId = s.Id), 0) AS HeldPence,
-            s.Currency, s.Place, borough.Name AS BoroughName, s.SeizedAt, officer.Name AS OfficerName, s.NextDueAt, s.NextDueOn, s.NextDue, s.Status
+            s.Currency, s.Place, borough.Name AS BoroughName, s.SeizedAt, officer.Name AS OfficerName, s.NextDueAt, s.NextDueOn, s.NextDue, s.Status,
+            s.Exhibit, s.Seal
         """;
 
     public SeizureReference Reference { get; init; }
@@ -228,4 +233,8 @@ public sealed record SeizureRow
     public string? NextDue { get; init; }
 
     public SeizureStatus Status { get; init; }
+
+    public string Exhibit { get; init; } = "";
+
+    public string Seal { get; init; } = "";
 }

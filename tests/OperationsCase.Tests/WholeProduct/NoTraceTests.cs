@@ -72,6 +72,8 @@ public partial class NoTraceTests
             "/operations?handler=Download",
             "/api/operations",
             "/operations?find=harri",
+            "/search?find=harri",
+            "/api/search?find=harri",
         })
         {
             Assert.That(changed, Does.Contain($"{room.Priya.Name} {address}"));

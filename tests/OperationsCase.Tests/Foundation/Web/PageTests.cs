@@ -18,7 +18,7 @@ public class PageTests
         Assert.That(page.QuerySelector("a[href='/messages']")!.TextContent, Is.EqualTo("2 new messages"));
         Assert.That(page.QuerySelector(".govuk-service-navigation [aria-current]")!.TextContent, Is.EqualTo("Operations"));
         Assert.That(page.QuerySelectorAll(".govuk-breadcrumbs a").Select(link => link.TextContent), Is.EqualTo(new[] { "Home", "Operations" }));
-        Assert.That(page.QuerySelector("form[role=search]")!.GetAttribute("action"), Is.EqualTo("/operations"));
+        Assert.That(page.QuerySelector("form[role=search]")!.GetAttribute("action"), Is.EqualTo("/search"));
         Assert.That(page.QuerySelector("form[role=search] input")!.GetAttribute("name"), Is.EqualTo("find"));
     }
 
