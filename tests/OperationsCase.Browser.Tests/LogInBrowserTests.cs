@@ -67,7 +67,7 @@ public sealed class LogInBrowserTests
         await visitor.Look("log-changed");
         await visitor.Type("Person", "No one Here");
         await visitor.Press("Apply filters");
-        Assert.That(await visitor.Reads(), Does.Contain("We could not find this name or e-mail address"));
+        Assert.That(await visitor.Reads(), Does.Contain("No account has this in its name or e-mail address"));
         await visitor.Look("log-errors");
         await visitor.Type("Person", "DC Priya Raman");
         await visitor.Type("About", "CH-2026-000001");

@@ -8,6 +8,7 @@ internal static class AuditActionNames
 {
     public static readonly IReadOnlyDictionary<string, string> Of = new Dictionary<string, string>
     {
+        ["CorrectClassATrafficking"] = "Correct Class A trafficking",
         ["CountClaims"] = "Saw how many claims are waiting for a decision",
         ["CountNetworksDisrupted"] = "Saw how many networks were disrupted",
         ["CountOpenWork"] = "Saw what an officer has open",
@@ -77,6 +78,7 @@ internal static class AuditActionNames
         ["KeepCase"] = "Kept a case at its retention review",
         ["KeepOldMark"] = "Recorded the mark of an older scheme",
         ["LogSign"] = "Logged a sign of a local problem",
+        ["LogClassATrafficking"] = "Log Class A trafficking",
         ["MoveToNewRules"] = "Worked out deadlines again under a new version of their rule",
         ["ReckonReviews"] = "Worked out the dates of retention reviews",
         ["RenewRecoveryCodes"] = "Made new recovery codes",
