@@ -1,5 +1,5 @@
+using OperationsCase.Access;
 using OperationsCase.Deadlines;
-using OperationsCase.Foundation.Search;
 using OperationsCase.Networks;
 using OperationsCase.Operations;
 using OperationsCase.Premises;

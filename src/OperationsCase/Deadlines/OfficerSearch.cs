@@ -1,5 +1,5 @@
+using OperationsCase.Access;
 using OperationsCase.Foundation.Data;
-using OperationsCase.Foundation.Search;
 
 namespace OperationsCase.Deadlines;
 

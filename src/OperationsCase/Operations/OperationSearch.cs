@@ -1,4 +1,4 @@
-using OperationsCase.Foundation.Search;
+using OperationsCase.Access;
 
 namespace OperationsCase.Operations;
 

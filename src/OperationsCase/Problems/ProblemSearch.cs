@@ -1,5 +1,5 @@
+using OperationsCase.Access;
 using OperationsCase.Foundation.Requests;
-using OperationsCase.Foundation.Search;
 
 namespace OperationsCase.Problems;
 

@@ -97,7 +97,7 @@ public sealed record SearchEverything : IQuery<SearchEverything.Answer>
         private static string? FoundIn(SearchRow row, FoundWords words) =>
             words.IsIn(row.Name) ? "the name"
             : row.Facts.FirstOrDefault(fact => words.IsIn(fact.Text)) is { } fact ? fact.Label
-            : row.Reference is { } reference && words.IsIn(reference) ? "the reference"
+            : row.Reference is { } reference && words.IsIn(reference.Value) ? "the reference"
             : null;
     }
 }

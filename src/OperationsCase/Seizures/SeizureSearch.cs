@@ -1,5 +1,5 @@
+using OperationsCase.Access;
 using OperationsCase.Foundation.Requests;
-using OperationsCase.Foundation.Search;
 using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Seizures;

@@ -58,7 +58,7 @@ public class SearchEverythingTests
 
         var found = await room.Done(new SearchEverything { Find = "pellucid" });
 
-        Assert.That(found.Groups.SelectMany(group => group.Rows).Select(row => row.Reference), Is.EquivalentTo(recorded));
+        Assert.That(found.Groups.SelectMany(group => group.Rows).Select(row => row.Reference?.Value), Is.EquivalentTo(recorded));
         Assert.That(found.Groups.Where(group => group.Total > 0).Select(group => group.Total), Is.All.EqualTo(1));
     }
 
@@ -253,5 +253,5 @@ public class SearchEverythingTests
     private Task<string> Goldcrest() => room.Done(room.AClosureToLog() with { Name = "Goldcrest" });
 
     private static IEnumerable<string> Named(SearchEverything.Answer found) =>
-        from each in found.Groups from row in each.Rows select $"{each.Key}: {row.Reference ?? row.Name}, {row.FoundIn}";
+        from each in found.Groups from row in each.Rows select $"{each.Key}: {row.Reference?.Value ?? row.Name}, {row.FoundIn}";
 }

@@ -1,6 +1,6 @@
 using OperationsCase.Foundation.Requests;
 
-namespace OperationsCase.Foundation.Search;
+namespace OperationsCase.Access;
 
 /// <summary>A list that the search of all lists asks, which the room of the list registers.</summary>
 /// <param name="Key">The first part of the address of the list: "operations".</param>
@@ -71,7 +71,7 @@ public sealed record SearchRow
     public string Name { get; init; } = "";
 
     /// <summary>Null of what has none.</summary>
-    public string? Reference { get; init; }
+    public CaseReference? Reference { get; init; }
 
     public IReadOnlyList<SearchFact> Facts { get; init; } = [];
 
