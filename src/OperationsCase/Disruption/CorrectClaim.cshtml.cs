@@ -1,7 +1,5 @@
-using System.Globalization;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using OperationsCase.Access;
 using OperationsCase.Foundation.Web;
 
@@ -39,11 +37,6 @@ public sealed class CorrectClaimPageModel(IMediator mediator, ICurrentUser offic
                 ? "The claim is corrected."
                 : "The claim is corrected, and waits for a decision again."));
 
-        if (shown is PageResult)
-        {
-            ModelState.SetModelValue("Correction.Version", Claim.Version, Claim.Version.ToString(CultureInfo.InvariantCulture));
-        }
-
-        return shown;
+        return FormVersions.Refreshed(this, shown, "Correction.Version", Claim.Version);
     }
 }

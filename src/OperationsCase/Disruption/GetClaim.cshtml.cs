@@ -1,7 +1,5 @@
-using System.Globalization;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using OperationsCase.Access;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
@@ -50,12 +48,7 @@ public sealed class GetClaimPageModel(IMediator mediator, ICurrentUser officer) 
             form: nameof(Decision),
             done: status => Next($"The claim is {status.InSentence()}."));
 
-        if (shown is PageResult)
-        {
-            ModelState.SetModelValue("Decision.Version", Claim.Version, Claim.Version.ToString(CultureInfo.InvariantCulture));
-        }
-
-        return shown;
+        return FormVersions.Refreshed(this, shown, "Decision.Version", Claim.Version);
     }
 
     /// <summary>What became of the claim, in one sentence.</summary>

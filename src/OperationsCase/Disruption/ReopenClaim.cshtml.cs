@@ -22,10 +22,19 @@ public sealed class ReopenClaimPageModel(IMediator mediator, ICurrentUser office
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(ClaimReference claim) => await Load(claim)
-        ?? await this.Ask(
+    public async Task<IActionResult> OnPostAsync(ClaimReference claim)
+    {
+        if (await Load(claim) is { } answer)
+        {
+            return answer;
+        }
+
+        var shown = await this.Ask(
             Mediator,
             Reopening with { Claim = claim },
             form: nameof(Reopening),
             done: _ => Next("The claim is open again, and waits for a decision."));
+
+        return FormVersions.Refreshed(this, shown, "Reopening.Version", Claim.Version);
+    }
 }

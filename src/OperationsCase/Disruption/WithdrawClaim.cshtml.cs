@@ -22,10 +22,19 @@ public sealed class WithdrawClaimPageModel(IMediator mediator, ICurrentUser offi
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(ClaimReference claim) => await Load(claim)
-        ?? await this.Ask(
+    public async Task<IActionResult> OnPostAsync(ClaimReference claim)
+    {
+        if (await Load(claim) is { } answer)
+        {
+            return answer;
+        }
+
+        var shown = await this.Ask(
             Mediator,
             Withdrawal with { Claim = claim },
             form: nameof(Withdrawal),
             done: _ => Next("The claim is withdrawn. It does not count."));
+
+        return FormVersions.Refreshed(this, shown, "Withdrawal.Version", Claim.Version);
+    }
 }

@@ -1,7 +1,5 @@
-using System.Globalization;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using OperationsCase.Access;
 using OperationsCase.Foundation.Web;
 
@@ -51,11 +49,6 @@ public sealed class ReviewRestrictionPageModel(IMediator mediator, ICurrentUser 
         var shown = await this.Ask(Mediator, Review with { Case = reference }, form: nameof(Review), done: _ =>
             Next($"/restrictions/{Case.Reference}", $"The restriction is reviewed. Review it again by {Format.Day(Review.ReviewOn!.Value)}."));
 
-        if (shown is PageResult)
-        {
-            ModelState.SetModelValue("Review.Version", Answer.Restriction.Version, Answer.Restriction.Version.ToString(CultureInfo.InvariantCulture));
-        }
-
-        return shown;
+        return FormVersions.Refreshed(this, shown, "Review.Version", Answer.Restriction.Version);
     }
 }

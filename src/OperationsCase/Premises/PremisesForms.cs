@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -133,12 +132,7 @@ public sealed class ChangePremisesPageModel(IMediator mediator, ICurrentUser off
             },
             form: nameof(Change));
 
-        if (shown is PageResult)
-        {
-            ModelState.SetModelValue("Change.Version", Head.Version, Head.Version.ToString(CultureInfo.InvariantCulture));
-        }
-
-        return shown;
+        return FormVersions.Refreshed(this, shown, "Change.Version", Head.Version);
     }
 
     private async Task<IActionResult?> LoadWithWards(PremisesReference reference)

@@ -198,6 +198,20 @@ public class AmendedClaimTests
         Assert.That(figure.QuerySelector("main")!.TextContent, Does.Contain("Why the figure has changed").And.Contain("The call data came in."));
     }
 
+    [Test]
+    public async Task A_form_that_was_overtaken_says_what_stands_and_goes_through_when_it_is_sent_again()
+    {
+        var browser = await room.SignedIn();
+        var form = await browser.Open($"/claims/{claim}/withdraw");
+        await Confirmed();
+
+        var shown = await browser.Send($"/claims/{claim}/withdraw", form, new() { ["Withdrawal.Why"] = "It was another network." });
+        var sent = await browser.Send($"/claims/{claim}/withdraw", shown, new() { ["Withdrawal.Why"] = "It was another network." });
+
+        Assert.That(shown.QuerySelector(".govuk-error-summary")!.TextContent, Does.Contain("Ines Okafor confirmed this claim as minor"));
+        Assert.That(sent.Body!.TextContent, Does.Contain("Withdrawn, so it does not count."));
+    }
+
     private Task<ClaimStatus> Confirmed() =>
         room.As(analyst, () => room.Done(SampleNetworks.AConfirmation(claim, DisruptionLevel.Minor)));
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace OperationsCase.Problems;
+namespace OperationsCase.Foundation.Web;
 
 internal static class FormVersions
 {
