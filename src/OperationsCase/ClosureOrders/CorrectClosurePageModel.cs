@@ -1,7 +1,5 @@
-using System.Globalization;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using OperationsCase.Access;
 using OperationsCase.Cases;
@@ -54,13 +52,7 @@ public abstract class CorrectClosurePageModel<TCorrection>(IMediator mediator, I
             $"/operations/{Head.Reference}/closure",
             "The correction is saved, and the deadlines that count from it are worked out again."));
 
-        if (shown is PageResult && Correction.Version != Head.Version)
-        {
-            // What was typed is kept; saving again is then a decision made with the case as it is now.
-            ModelState.SetModelValue("Correction.Version", Head.Version, Head.Version.ToString(CultureInfo.InvariantCulture));
-        }
-
-        return shown;
+        return FormVersions.Refreshed(this, shown, "Correction.Version", Head.Version);
     }
 
     private Guid Named() => Guid.TryParse(

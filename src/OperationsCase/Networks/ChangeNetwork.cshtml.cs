@@ -1,7 +1,5 @@
-using System.Globalization;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using OperationsCase.Access;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Web;
@@ -50,13 +48,7 @@ internal sealed class ChangeNetworkPageModel(
             return Redirect($"/networks/{Case.Head.Reference}");
         });
 
-        if (shown is PageResult && Details.Version != Case.Head.Version)
-        {
-            // What was typed is kept; saving again is then a decision made with their version in view.
-            ModelState.SetModelValue("Details.Version", Case.Head.Version, Case.Head.Version.ToString(CultureInfo.InvariantCulture));
-        }
-
-        return shown;
+        return FormVersions.Refreshed(this, shown, "Details.Version", Case.Head.Version);
     }
 
     private async Task<IActionResult?> Load(NetworkReference network)

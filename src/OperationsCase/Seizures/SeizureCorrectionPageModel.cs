@@ -1,7 +1,5 @@
-using System.Globalization;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using OperationsCase.Access;
 using OperationsCase.Cases;
 using OperationsCase.Foundation.Requests;
@@ -44,13 +42,7 @@ public abstract class SeizureCorrectionPageModel<TCorrection>(IMediator mediator
         var shown = await this.Ask(Mediator, Of(seizure, orderId), form: nameof(Correction), done: _ => Next(
             "The correction is saved, and the deadlines that count from it are worked out again."));
 
-        if (shown is PageResult && Correction.Version != Head.Version)
-        {
-            // What was typed is kept; saving again is then a decision made with the seizure as it is now.
-            ModelState.SetModelValue("Correction.Version", Head.Version, Head.Version.ToString(CultureInfo.InvariantCulture));
-        }
-
-        return shown;
+        return FormVersions.Refreshed(this, shown, "Correction.Version", Head.Version);
     }
 
     private async Task<IActionResult?> LoadPart(SeizureReference seizure, Guid? orderId) => await Load(seizure)

@@ -1,7 +1,5 @@
-using System.Globalization;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using OperationsCase.Access;
 using OperationsCase.Foundation.Web;
 
@@ -37,13 +35,7 @@ public abstract class CorrectOperationPageModel<TCorrect>(IMediator mediator, IC
             $"/operations/{Head.Reference}",
             "The correction is saved. What was recorded before is in the history."));
 
-        if (shown is PageResult && Operation.Version != Head.Version)
-        {
-            // What was typed is kept; saving again is then a decision made with the case as it is now.
-            ModelState.SetModelValue("Operation.Version", Head.Version, Head.Version.ToString(CultureInfo.InvariantCulture));
-        }
-
-        return shown;
+        return FormVersions.Refreshed(this, shown, "Operation.Version", Head.Version);
     }
 
     private async Task<IActionResult?> LoadForm(OperationReference operation)
