@@ -48,6 +48,7 @@ internal static partial class Composition
         services.AddScoped<CorrectionAuthority>();
         services.AddScoped<CaseCorrection>();
         services.AddScoped<INotificationHandler<FactsCorrected>, SupersededDocuments>();
+        services.AddScoped<INotificationHandler<CaseMoved>, MovedDeadlines>();
         services.AddScoped<ICaseLock>(provider => provider.GetRequiredService<CaseStore>());
         services.AddScoped<INextDeadlineStore>(provider => provider.GetRequiredService<OperationStore>());
         services.AddScoped<INextDeadlineStore>(provider => provider.GetRequiredService<SeizureStore>());

@@ -1,10 +1,11 @@
 using OperationsCase.Access;
 using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Requests;
 
 namespace OperationsCase.Cases;
 
 /// <summary>Writes the register of cases, for the rooms whose kinds are in it, in the transaction of their command.</summary>
-internal sealed class CaseStore(Database database, CaseKinds kinds) : ICaseLock
+internal sealed class CaseStore(Database database, CaseKinds kinds, INotifications notifications) : ICaseLock
 {
     /// <summary>Enters a case, before the row of its kind, with the borough that leads it and those beside it.</summary>
     public async Task Open(NewCase opened)
@@ -57,6 +58,7 @@ internal sealed class CaseStore(Database database, CaseKinds kinds) : ICaseLock
     {
         await database.Execute(Sql.RemoveBorough, new { CaseId = id, BoroughCode = boroughCode });
         await database.Execute(Sql.MoveLead, new { CaseId = id, BoroughCode = boroughCode });
+        await notifications.Publish(new CaseMoved(id, boroughCode));
     }
 
     /// <returns>False when the borough does not work the case beside its lead.</returns>

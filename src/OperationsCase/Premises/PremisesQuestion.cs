@@ -48,4 +48,5 @@ public sealed class PremisesQuestion
 /// <summary>The question as a form shows it.</summary>
 /// <param name="Question">What was found.</param>
 /// <param name="Form">The name of the form's command, whose property RecordedPremises takes the answer.</param>
-public sealed record PremisesQuestionPart(PremisesQuestion Question, string Form);
+/// <param name="Address">The property of that command in which the address is typed.</param>
+public sealed record PremisesQuestionPart(PremisesQuestion Question, string Form, string Address);

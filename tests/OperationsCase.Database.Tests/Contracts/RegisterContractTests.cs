@@ -1,6 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
 using OperationsCase.Access;
 using OperationsCase.Cases;
 using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Search;
 using OperationsCase.NeedToKnow;
 
@@ -96,13 +98,13 @@ public class RegisterContractTests(string name) : EngineContract(name)
         var opened = await Open("OP", Borough);
         await using var first = new Database(Engine);
         first.WillChange();
-        var held = await new CaseStore(first, Kinds).Lock(opened);
+        var held = await Cases(first).Lock(opened);
         var second = Task.Run(() => Change(async cases => await cases.Lock(opened)
             ? One<string>("SELECT Title FROM CaseRecord WHERE Id = @opened", new { opened })
             : ""));
 
         await Assert.ThatAsync(() => second.WaitAsync(TimeSpan.FromMilliseconds(300)), Throws.InstanceOf<TimeoutException>());
-        await new CaseStore(first, Kinds).Name(opened, "Kestrel", officer);
+        await Cases(first).Name(opened, "Kestrel", officer);
         await first.Commit();
         await first.DisposeAsync();
 
@@ -217,7 +219,7 @@ public class RegisterContractTests(string name) : EngineContract(name)
     {
         await using var database = new Database(Engine);
         database.WillChange();
-        var answer = await work(new CaseStore(database, Kinds));
+        var answer = await work(Cases(database));
         await database.Commit();
 
         return answer;
@@ -238,8 +240,12 @@ public class RegisterContractTests(string name) : EngineContract(name)
         return await Store(database).Allows(id, officer);
     }
 
+    /// <summary>The register, where no other room follows what is written in it.</summary>
+    private static CaseStore Cases(Database database) =>
+        new(database, Kinds, new Notifications(new ServiceCollection().BuildServiceProvider()));
+
     private static RestrictionStore Store(Database database) =>
-        new(database, new CaseStore(database, Kinds), Kinds, [], new CaseSearchIndex(database));
+        new(database, Cases(database), Kinds, [], new CaseSearchIndex(database));
 
     private async Task<Guid> Restrict(Guid id)
     {
@@ -252,7 +258,7 @@ public class RegisterContractTests(string name) : EngineContract(name)
             new { restriction, id, officer, Now });
         await using var database = new Database(Engine);
         database.WillChange();
-        await Store(database).Hide(await new CaseStore(database, Kinds).Summary(id), restriction);
+        await Store(database).Hide(await Cases(database).Summary(id), restriction);
         await database.Commit();
 
         return restriction;

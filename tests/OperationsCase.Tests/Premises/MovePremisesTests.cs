@@ -57,6 +57,18 @@ public class MovePremisesTests
     }
 
     [Test]
+    public async Task Their_clocks_follow_into_the_deadlines_of_the_new_borough()
+    {
+        var clock = await room.AClockOf(premises);
+
+        await room.As(ofBoth, () => room.Done(Moved()));
+
+        Assert.That(
+            room.Database.QuerySingle<string>("SELECT BoroughCode FROM Deadline WHERE Id = @clock", new { clock }),
+            Is.EqualTo(CaseRoom.TowerHamlets));
+    }
+
+    [Test]
     public async Task The_history_says_both_boroughs()
     {
         await room.As(ofBoth, () => room.Done(Moved()));

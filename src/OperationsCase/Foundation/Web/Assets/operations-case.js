@@ -18,3 +18,25 @@ for (const button of document.querySelectorAll('[data-print]')) {
     window.print()
   })
 }
+
+// Offers recorded addresses while one is typed: once for what stands there when somebody pauses, because each look is kept in the log.
+const pause = 600
+const fewest = 6
+for (const list of document.querySelectorAll('datalist[data-suggests-for]')) {
+  const field = document.getElementsByName(list.dataset.suggestsFor)[0]
+  if (!field || field.tagName !== 'INPUT') continue
+  field.setAttribute('list', list.id)
+  field.setAttribute('autocomplete', 'off')
+  let waiting
+  let asked = ''
+  field.addEventListener('input', () => {
+    clearTimeout(waiting)
+    waiting = setTimeout(async () => {
+      const address = field.value.trim()
+      if (address.length < fewest || address === asked || [...list.options].some(option => option.value === address)) return
+      asked = address
+      const answer = await fetch(`/premises/suggestions?address=${encodeURIComponent(address)}`, { redirect: 'manual' })
+      if (answer.ok && field.value.trim() === address) list.innerHTML = await answer.text()
+    }, pause)
+  })
+}
