@@ -12,6 +12,8 @@ CREATE TABLE Officer
     LockedUntil TEXT,
     DisabledAt TEXT,
     CreatedAt TEXT NOT NULL,
+    Rank TEXT COLLATE NOCASE,
+    ForceNumber TEXT COLLATE NOCASE,
     CONSTRAINT PK_Officer PRIMARY KEY (Id),
     CONSTRAINT UQ_Officer_Email UNIQUE (Email),
     CONSTRAINT CK_Officer_Role CHECK (Role IN
@@ -20,12 +22,20 @@ CREATE TABLE Officer
         'DisruptionAssessor', 'InformationManager', 'Auditor', 'Administrator'
     )),
     CONSTRAINT CK_Officer_FailedSignIns CHECK (FailedSignIns >= 0),
+    CONSTRAINT CK_Officer_Rank CHECK (Rank IN
+    (
+        'Staff', 'Constable', 'Sergeant', 'Inspector', 'ChiefInspector', 'Superintendent', 'ChiefSuperintendent', 'Commander'
+    )),
     CONSTRAINT CK_Officer_Email_Length CHECK (length(Email) <= 200),
     CONSTRAINT CK_Officer_Name_Length CHECK (length(Name) <= 100),
     CONSTRAINT CK_Officer_Role_Length CHECK (length(Role) <= 30),
     CONSTRAINT CK_Officer_Unit_Length CHECK (length(Unit) <= 100),
     CONSTRAINT CK_Officer_PasswordHash_Length CHECK (length(PasswordHash) <= 400),
-    CONSTRAINT CK_Officer_SecurityStamp_Length CHECK (length(SecurityStamp) <= 64)
+    CONSTRAINT CK_Officer_SecurityStamp_Length CHECK (length(SecurityStamp) <= 64),
+    CONSTRAINT CK_Officer_Rank_Length CHECK (length(Rank) <= 20),
+    CONSTRAINT CK_Officer_ForceNumber_Length CHECK (length(ForceNumber) <= 20)
 ) STRICT;
 
 CREATE INDEX IX_Officer_Name ON Officer (Name, Id);
+
+CREATE UNIQUE INDEX UX_Officer_ForceNumber ON Officer (ForceNumber) WHERE ForceNumber IS NOT NULL;

@@ -20,9 +20,12 @@ CREATE TABLE ClosureProposal
     WithdrawnAt TEXT,
     WithdrawnWhy TEXT COLLATE NOCASE,
     NoticeId TEXT,
+    AuthoriserNumber TEXT COLLATE NOCASE,
+    ApprovalId TEXT,
     CONSTRAINT PK_ClosureProposal PRIMARY KEY (Id),
     CONSTRAINT FK_ClosureProposal_Operation FOREIGN KEY (OperationId) REFERENCES Operation (Id),
     CONSTRAINT FK_ClosureProposal_Notice FOREIGN KEY (NoticeId) REFERENCES ClosureNotice (Id),
+    CONSTRAINT FK_ClosureProposal_Approval FOREIGN KEY (ApprovalId) REFERENCES Approval (Id),
     CONSTRAINT CK_ClosureProposal_Rank CHECK (Rank IN ('Inspector', 'Superintendent')),
     CONSTRAINT CK_ClosureProposal_Authority CHECK (Authority IN ('Oral', 'Written')),
     CONSTRAINT CK_ClosureProposal_HoursOfRank CHECK (Hours = 24 OR (Hours = 48 AND Rank = 'Superintendent')),
@@ -40,7 +43,8 @@ CREATE TABLE ClosureProposal
     CONSTRAINT CK_ClosureProposal_AuthorisedBy_Length CHECK (length(AuthorisedBy) <= 100),
     CONSTRAINT CK_ClosureProposal_Rank_Length CHECK (length(Rank) <= 20),
     CONSTRAINT CK_ClosureProposal_Authority_Length CHECK (length(Authority) <= 10),
-    CONSTRAINT CK_ClosureProposal_WithdrawnWhy_Length CHECK (length(WithdrawnWhy) <= 500)
+    CONSTRAINT CK_ClosureProposal_WithdrawnWhy_Length CHECK (length(WithdrawnWhy) <= 500),
+    CONSTRAINT CK_ClosureProposal_AuthoriserNumber_Length CHECK (length(AuthoriserNumber) <= 20)
 ) STRICT;
 
 CREATE UNIQUE INDEX UX_ClosureProposal_Open ON ClosureProposal (OperationId, PremisesKey) WHERE NoticeId IS NULL AND WithdrawnAt IS NULL;
@@ -50,3 +54,5 @@ CREATE UNIQUE INDEX UX_ClosureProposal_Notice ON ClosureProposal (NoticeId) WHER
 CREATE INDEX IX_ClosureProposal_Operation ON ClosureProposal (OperationId, ProposedAt);
 
 CREATE INDEX IX_ClosureProposal_Notice ON ClosureProposal (NoticeId);
+
+CREATE INDEX IX_ClosureProposal_Approval ON ClosureProposal (ApprovalId);

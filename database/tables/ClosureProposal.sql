@@ -1,5 +1,6 @@
 -- A closure notice before it is served: proposed, then consulted on, authorised and issued. Anti-social Behaviour, Crime and Policing Act 2014, ss. 76-77.
 -- ConsultedAt is the first consultation. Contents has a bit for each of the seven things that section 76(5) says the notice must do; it is issued with all of them.
+-- ApprovalId is the decision in this system that authorised it; without one the authority was given elsewhere, by whoever has the AuthoriserNumber.
 -- NoticeId is the notice that was served of it; a proposal that is neither served nor withdrawn is the only one of its premises in the case.
 CREATE TABLE ClosureProposal
 (
@@ -22,10 +23,13 @@ CREATE TABLE ClosureProposal
     WithdrawnAt  DATETIMEOFFSET(0) NULL,
     WithdrawnWhy NVARCHAR(500)     NULL,
     NoticeId     UNIQUEIDENTIFIER  NULL,
+    AuthoriserNumber NVARCHAR(20)      NULL,
+    ApprovalId       UNIQUEIDENTIFIER  NULL,
 
     CONSTRAINT PK_ClosureProposal PRIMARY KEY (Id),
     CONSTRAINT FK_ClosureProposal_Operation FOREIGN KEY (OperationId) REFERENCES Operation (Id),
     CONSTRAINT FK_ClosureProposal_Notice FOREIGN KEY (NoticeId) REFERENCES ClosureNotice (Id),
+    CONSTRAINT FK_ClosureProposal_Approval FOREIGN KEY (ApprovalId) REFERENCES Approval (Id),
     CONSTRAINT CK_ClosureProposal_Rank CHECK (Rank IN ('Inspector', 'Superintendent')),
     CONSTRAINT CK_ClosureProposal_Authority CHECK (Authority IN ('Oral', 'Written')),
     CONSTRAINT CK_ClosureProposal_HoursOfRank CHECK (Hours = 24 OR (Hours = 48 AND Rank = 'Superintendent')),
@@ -50,3 +54,6 @@ CREATE INDEX IX_ClosureProposal_Operation ON ClosureProposal (OperationId, Propo
 GO
 
 CREATE INDEX IX_ClosureProposal_Notice ON ClosureProposal (NoticeId);
+GO
+
+CREATE INDEX IX_ClosureProposal_Approval ON ClosureProposal (ApprovalId);

@@ -1,6 +1,6 @@
 -- One act that must be done by a certain instant: what set it going, the rule and calendar it was reckoned with, and the answer.
 -- DueAt is the last instant in time; for a clock of whole days it is the midnight that ends LastDayOn.
--- BoroughCode repeats that of its case, which never moves.
+-- BoroughCode repeats that of the lead borough of its case, and moves with it.
 -- AlertAt is the earlier of DueAt and what London's wall clocks would say.
 CREATE TABLE Deadline
 (

@@ -1,4 +1,4 @@
--- A person with an account, and what they are here to do.
+-- A person with an account, and what they are here to do. Whom others may ask to decide has a rank and a force number.
 CREATE TABLE Officer
 (
     Id            UNIQUEIDENTIFIER  NOT NULL,
@@ -12,6 +12,8 @@ CREATE TABLE Officer
     LockedUntil   DATETIMEOFFSET(0) NULL,
     DisabledAt    DATETIMEOFFSET(0) NULL,
     CreatedAt     DATETIMEOFFSET(0) NOT NULL,
+    Rank          NVARCHAR(20)      NULL,
+    ForceNumber   NVARCHAR(20)      NULL,
 
     CONSTRAINT PK_Officer PRIMARY KEY (Id),
     CONSTRAINT UQ_Officer_Email UNIQUE (Email),
@@ -20,8 +22,15 @@ CREATE TABLE Officer
         'BoroughOfficer', 'BoroughSupervisor', 'SntSergeant', 'ClosureAuthorisingOfficer', 'FinancialInvestigator', 'DirectorateAnalyst',
         'DisruptionAssessor', 'InformationManager', 'Auditor', 'Administrator'
     )),
-    CONSTRAINT CK_Officer_FailedSignIns CHECK (FailedSignIns >= 0)
+    CONSTRAINT CK_Officer_FailedSignIns CHECK (FailedSignIns >= 0),
+    CONSTRAINT CK_Officer_Rank CHECK (Rank IN
+    (
+        'Staff', 'Constable', 'Sergeant', 'Inspector', 'ChiefInspector', 'Superintendent', 'ChiefSuperintendent', 'Commander'
+    ))
 );
 GO
 
 CREATE INDEX IX_Officer_Name ON Officer (Name, Id);
+GO
+
+CREATE UNIQUE INDEX UX_Officer_ForceNumber ON Officer (ForceNumber) WHERE ForceNumber IS NOT NULL;

@@ -1,5 +1,6 @@
 using MediatR;
 using OperationsCase.Access;
+using OperationsCase.Approvals;
 using OperationsCase.Audit.Redaction;
 using OperationsCase.Cases;
 using OperationsCase.ClosureOrders;
@@ -63,6 +64,7 @@ internal static partial class Composition
         services.AddSingleton(DeadlineCasePart.Of);
         services.AddSingleton(ClosureDocumentCasePart.Of);
         services.AddSingleton(ClosureCasePart.Of);
+        services.AddSingleton(ApprovalCasePart.Of);
         services.AddSingleton(DisruptionCaseParts.OfOperation);
         services.AddSingleton(DisruptionCaseParts.OfNetwork);
         services.AddSingleton(NetworkCaseParts.OfOperation);

@@ -1,4 +1,5 @@
 using OperationsCase.Accounts;
+using OperationsCase.Approvals;
 using OperationsCase.Audit.Reasons;
 using OperationsCase.Cases;
 using OperationsCase.ClosureOrders;
@@ -27,7 +28,8 @@ internal static partial class Composition
     [
         .. AccountEvidence.Tables, .. AccessReasonEvidence.Tables, .. CaseEvidence.Tables, .. RestrictionEvidence.Tables, .. ShareEvidence.Tables,
         .. MarkingEvidence.Tables, .. DisclosureEvidence.Tables, .. RetentionEvidence.Tables, .. IntelligenceEvidence.Tables,
-        .. DeadlineEvidence.Tables, .. PremisesEvidence.Tables, .. OperationEvidence.Tables, .. ClosureEvidence.Tables, .. NetworkEvidence.Tables,
+        .. DeadlineEvidence.Tables,
+        .. ApprovalEvidence.Tables, .. PremisesEvidence.Tables, .. OperationEvidence.Tables, .. ClosureEvidence.Tables, .. NetworkEvidence.Tables,
         .. SeizureEvidence.Tables, .. DisruptionEvidence.Tables, .. ProblemEvidence.Tables,
     ];
 

@@ -1,4 +1,5 @@
 using OperationsCase.Accounts.Sessions;
+using OperationsCase.Approvals;
 using OperationsCase.Audit.Chains;
 using OperationsCase.Audit.Evidence;
 using OperationsCase.Deadlines;
@@ -15,6 +16,7 @@ internal static partial class Composition
     private static readonly RecurringJobs Jobs = new(
         [
             RecurringJob.Of<DeadlineSweep>(DeadlineSweep.Job, job => job.Run(), Hangfire.Cron.Minutely()),
+            RecurringJob.Of<ApprovalEscalationJob>(ApprovalEscalationJob.Job, job => job.Run(), Hangfire.Cron.Minutely()),
             RecurringJob.Of<OutboxJob>(OutboxJob.Job, job => job.Run(), Hangfire.Cron.Minutely()),
             RecurringJob.Of<RetentionReviewSchedulingJob>(RetentionReviewSchedulingJob.Job, job => job.Run(), Hangfire.Cron.Hourly()),
             RecurringJob.Of<ReviewNotificationJob>(ReviewNotificationJob.Job, job => job.Run(), Hangfire.Cron.Hourly()),

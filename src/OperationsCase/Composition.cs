@@ -11,6 +11,7 @@ using OperationsCase.Access;
 using OperationsCase.Accounts;
 using OperationsCase.Accounts.Life;
 using OperationsCase.Accounts.Sessions;
+using OperationsCase.Approvals;
 using OperationsCase.Audit;
 using OperationsCase.Audit.Chains;
 using OperationsCase.Audit.Log;
@@ -72,6 +73,7 @@ internal static partial class Composition
         builder.Services.AddCasePages();
         builder.Services.AddSearch();
         builder.Services.AddRooms();
+        builder.Services.AddApprovals();
         builder.Services.AddSignIn(builder.Configuration);
         builder.Services.AddRecurringJobs(settings);
         builder.Services.AddMail(builder.Configuration, settings.Data);
@@ -179,6 +181,7 @@ internal static partial class Composition
         services.AddScoped<AlertRecipientResolver>();
         services.AddSingleton<SweepMonitor>();
         services.AddSingleton<IEmailContent, DeadlineEmailContent>();
+        services.AddSingleton<IEmailContent, CaseMessageEmailContent>();
         services.AddSingleton<CalendarLinks>();
         services.AddScoped<IWorkHandover, DeadlineHandover>();
         services.AddSingleton<IPageSection<EndAccountPageModel>, OpenWorkSection>();
@@ -195,7 +198,7 @@ internal static partial class Composition
         services.AddScoped<INotificationHandler<OperationLogged>>(provider => provider.GetRequiredService<OperationClocks>());
         services.AddScoped<INotificationHandler<OperationMoved>>(provider => provider.GetRequiredService<OperationClocks>());
         services.AddScoped<ClosureStore>();
-        services.AddScoped<ServedNoticeStore>();
+        services.AddScoped<RecordClosureNotice.Service>();
         services.AddScoped<NoticeChangeStore>();
         services.AddScoped<HearingDeadlines>();
         services.AddScoped<OrderEndDeadlines>();
@@ -239,6 +242,7 @@ internal static partial class Composition
         api.AddEndpointFilter<RouteGroupBuilder, AccessLogFilter>();
         api.MapOperations();
         api.MapNeedToKnow();
+        api.MapApprovals();
         api.MapClosureOrders();
         api.MapDeadlines();
         api.MapHolidays();

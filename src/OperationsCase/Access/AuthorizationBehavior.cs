@@ -126,6 +126,7 @@ internal sealed class AuthorizationBehavior<TRequest, TResponse>(
     private static Concern Of(ICaseReference reference) => reference switch
     {
         ClaimReference => new Concern(reference, Sql.Claim),
+        ApprovalReference => new Concern(reference, Sql.Approval),
         { KindCode: null } => new Concern(reference, Sql.OwnCase) { IsWrittenAbout = IsCommand },
         _ => new Concern(reference, IsCommand ? Sql.OwnCase : Sql.Case),
     };
@@ -155,6 +156,14 @@ internal sealed class AuthorizationBehavior<TRequest, TResponse>(
             FROM DisruptionClaim AS c
             JOIN CaseRecord AS it ON it.Id = c.NetworkId
             WHERE c.Reference = @Reference AND {Visible.Claim}
+            """;
+
+        internal const string Approval =
+            $"""
+            SELECT asked.Id, asked.CaseId AS AboutId, it.KindCode
+            FROM Approval AS asked
+            JOIN CaseRecord AS it ON it.Id = asked.CaseId
+            WHERE asked.Reference = @Reference AND {Visible.OwnCase}
             """;
 
         internal const string LedByOthers =

@@ -29,6 +29,21 @@ internal static class Visible
     /// <summary>A case of any kind that the officer sees for as long as they serve: what may be put into their hands.</summary>
     public const string CaseForGood = $"it.KindCode IN @ReadableKinds AND {InBoroughOfCase} AND {NotHidden.CaseForGood}";
 
+    /// <summary>A case that somebody else, alias colleague, sees for as long as they serve: what may be put into their hands.</summary>
+    public const string CaseToColleague =
+        """
+        EXISTS
+        (
+            SELECT 1
+            FROM CaseBorough AS works
+            JOIN OfficerBorough AS sees ON sees.BoroughCode = works.BoroughCode
+            WHERE works.CaseId = it.Id AND sees.OfficerId = colleague.Id
+        )
+            AND NOT EXISTS (SELECT 1 FROM RestrictedCase AS closed WHERE closed.CaseId = it.Id AND NOT EXISTS
+                (SELECT 1 FROM RestrictionAllows AS knows WHERE knows.RestrictionId = closed.RestrictionId
+                    AND knows.OfficerId = colleague.Id AND knows.EndsAt IS NULL))
+        """;
+
     /// <summary>An operation of a borough that the officer serves: what lists by borough hold, and what may be changed.</summary>
     public const string OwnOperation = $"({InBoroughOfOperation} OR {InBoroughBesideOperation}) AND {NotHidden.Operation}";
 

@@ -11,7 +11,7 @@ internal static class AccountEvidence
             "Officer",
             "account",
             Key: "Id",
-            Columns: "Email, Name, Role, Unit, PasswordHash, SecurityStamp, DisabledAt, CreatedAt",
+            Columns: "Email, Name, Role, Unit, PasswordHash, SecurityStamp, DisabledAt, CreatedAt, Rank, ForceNumber",
             Derived: "FailedSignIns, LockedUntil"),
         new("OfficerBorough", "borough of an account", Key: "OfficerId, BoroughCode", Columns: ""),
         new("ApiToken", "API token", Key: "Id", Columns: "OfficerId, SecretHash, CreatedAt, EndsAt, RevokedAt, Name, Scope", Derived: "LastUsedAt"),

@@ -26,6 +26,12 @@ public sealed record OpenAccount : ICommand<string>
     /// <summary>GSS codes of the boroughs served; a role of the whole force serves all of them, and one without cases none.</summary>
     public IReadOnlyList<string> BoroughCodes { get; init; } = [];
 
+    /// <summary>Says what others may ask them to authorise; omitted where that is nothing.</summary>
+    public PoliceRank? Rank { get; init; }
+
+    /// <summary>Their warrant number, or their number as staff.</summary>
+    public string? ForceNumber { get; init; }
+
     internal sealed class Validator : AbstractValidator<OpenAccount>
     {
         public Validator(Gazetteer gazetteer)
@@ -46,6 +52,12 @@ public sealed record OpenAccount : ICommand<string>
             RuleFor(invite => invite.Unit)
                 .NotEmpty().WithMessage("Enter their unit, like Hackney drugs unit")
                 .MaximumLength(100).WithMessage("Unit must be 100 characters or fewer");
+            RuleFor(invite => invite.Rank).IsInEnum();
+            RuleFor(invite => invite.ForceNumber).MaximumLength(20).WithMessage("Force number must be 20 characters or fewer");
+            RuleFor(invite => invite.Rank)
+                .Must(rank => rank is null or >= PoliceRank.Inspector)
+                .WithMessage("A closure authorising officer is an inspector or above")
+                .When(invite => invite.Role == Access.Role.ClosureAuthorisingOfficer);
             RuleFor(invite => invite.BoroughCodes)
                 .Must(codes => codes.All(code => gazetteer.Borough(code) is not null)).WithMessage("There is no such borough");
             RuleFor(invite => invite.BoroughCodes)
@@ -58,7 +70,16 @@ public sealed record OpenAccount : ICommand<string>
     {
         public async Task<Result<string>> Handle(OpenAccount command, CancellationToken cancellation)
         {
-            if (await ledger.Open(command.Email, new(command.Name, command.Role!.Value, command.Unit, command.BoroughCodes)) is not { } id)
+            if (!await ledger.IsFree(command.ForceNumber))
+            {
+                return Refusal.Conflict("Another account has this force number", nameof(command.ForceNumber));
+            }
+
+            if (await ledger.Open(command.Email, new(command.Name, command.Role!.Value, command.Unit, command.BoroughCodes)
+            {
+                Rank = command.Rank,
+                ForceNumber = command.ForceNumber,
+            }) is not { } id)
             {
                 return Refusal.Conflict("Someone has an account with this e-mail address already", nameof(command.Email));
             }

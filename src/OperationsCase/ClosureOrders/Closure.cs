@@ -54,6 +54,19 @@ public enum AuthorisingRank
     Superintendent,
 }
 
+/// <summary>Who issued a closure notice. 2014 Act, s. 76(1); housing providers since the Crime and Policing Act 2026.</summary>
+public enum NoticeIssuer
+{
+    [Display(Name = "The police")]
+    Police,
+
+    [Display(Name = "A council")]
+    Council,
+
+    [Display(Name = "A housing provider")]
+    HousingProvider,
+}
+
 public enum HearingOutcome
 {
     [Display(Name = "Order made")]

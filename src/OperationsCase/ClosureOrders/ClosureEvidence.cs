@@ -12,7 +12,8 @@ internal static class ClosureEvidence
             "closure proposal",
             Key: "Id",
             Columns: "OperationId, Premises, Grounds, ProposedAt, ProposedBy, ConsultedAt, AuthorisedAt, AuthorisedBy, Rank, "
-            + "Authority, ConfirmedAt, Hours, Contents, IssuedAt, WithdrawnAt, WithdrawnWhy, NoticeId",
+            + "Authority, ConfirmedAt, Hours, Contents, IssuedAt, WithdrawnAt, WithdrawnWhy, NoticeId, "
+            + "AuthoriserNumber, ApprovalId",
             Derived: "PremisesKey"),
         new(
             "ClosureConsultation",
@@ -24,7 +25,7 @@ internal static class ClosureEvidence
             "closure notice",
             Key: "Id",
             Columns: "OperationId, Premises, AuthorisedBy, Rank, IssuedAt, Hours, ServedAt, ServedBy, ServedWhere, CourtCode, "
-            + "ListedAt, EndedAt, RecordedAt",
+            + "ListedAt, EndedAt, RecordedAt, AuthoriserNumber, Issuer, IssuerName",
             Derived: "PremisesKey, Version"),
         new(
             "ClosureNoticeChange",

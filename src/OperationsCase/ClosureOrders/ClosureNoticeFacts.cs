@@ -12,9 +12,19 @@ public record ClosureNoticeFacts
 {
     public string Premises { get; init; } = "";
 
-    public string AuthorisedBy { get; init; } = "";
+    /// <summary>Who issued it. Police neither extend, vary nor cancel a notice that is not theirs.</summary>
+    public NoticeIssuer Issuer { get; init; }
 
+    /// <summary>Of a police officer; a council and a housing provider have none.</summary>
     public AuthorisingRank? Rank { get; init; }
+
+    /// <summary>The warrant number of the officer who authorised it, if it is known.</summary>
+    public string? WarrantNumber { get; init; }
+
+    /// <summary>The council or housing provider that issued it.</summary>
+    public string? IssuerName { get; init; }
+
+    public string AuthorisedBy { get; init; } = "";
 
     /// <summary>How long the notice runs from its issue: 24 or 48.</summary>
     [Display(Name = "Length of the notice")]
@@ -46,6 +56,7 @@ public record ClosureNoticeFacts
 
     /// <summary>Whether whoever authorised it had the rank that the Act of the day of service asks for at least.</summary>
     internal bool HasTheRank(StatuteBook statutes) => Rank is null
+        || Issuer != NoticeIssuer.Police
         || ServedAt is not { } served
         || !statutes.Knows(ClosureRules.Hearing, London.DateOf(served))
         || Rank >= ClosureRules.LeastRank(statutes.Find(ClosureRules.Hearing, London.DateOf(served)));
@@ -57,10 +68,19 @@ public record ClosureNoticeFacts
             RuleFor(notice => notice.Premises)
                 .NotEmpty().WithMessage("Enter the address of the premises")
                 .MaximumFoldedLength(200).WithMessage("Address must be 200 characters or fewer");
+            RuleFor(notice => notice.Issuer).IsInEnum();
+            RuleFor(notice => notice.Rank)
+                .NotNull().WithMessage("Select the rank of the officer who authorised the notice").When(notice => notice.Issuer == NoticeIssuer.Police);
+            RuleFor(notice => notice.Rank)
+                .Null().WithMessage("Only a police officer has a rank").When(notice => notice.Issuer != NoticeIssuer.Police);
+            RuleFor(notice => notice.Rank).IsInEnum();
+            RuleFor(notice => notice.WarrantNumber).MaximumLength(20).WithMessage("Warrant number must be 20 characters or fewer");
+            RuleFor(notice => notice.IssuerName)
+                .NotEmpty().WithMessage("Enter which council or housing provider issued it").When(notice => notice.Issuer != NoticeIssuer.Police);
+            RuleFor(notice => notice.IssuerName).MaximumLength(150).WithMessage("Name must be 150 characters or fewer");
             RuleFor(notice => notice.AuthorisedBy)
                 .NotEmpty().WithMessage("Enter who authorised the notice")
                 .MaximumLength(100).WithMessage("Name must be 100 characters or fewer");
-            RuleFor(notice => notice.Rank).NotNull().WithMessage("Select the rank of the officer who authorised the notice").IsInEnum();
             RuleFor(notice => notice.IssuedAt)
                 .NotNull().WithMessage("Enter the date and time the notice was issued")
                 .LessThanOrEqualTo(_ => clock.GetUtcNow()).WithMessage("Time of issue cannot be in the future");

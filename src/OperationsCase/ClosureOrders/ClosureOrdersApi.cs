@@ -68,6 +68,16 @@ internal static class ClosureOrdersApi
             (await mediator.Send(step with { Operation = operation, ProposalId = proposalId })).ToHttp(id => Results.Created(
                 $"/api/operations/{operation}/closure",
                 new { id })));
+        api.MapGet("operations/{operation}/closure/approvers", async (OperationReference operation, IMediator mediator) =>
+            (await mediator.Send(new ListClosureApprovers(operation))).ToHttp(Results.Ok));
+        api.MapPost("operations/{operation}/closure/proposals/{proposalId:guid}/ask", async (
+            OperationReference operation,
+            Guid proposalId,
+            AskForClosureAuthority step,
+            IMediator mediator) =>
+            (await mediator.Send(step with { Operation = operation, ProposalId = proposalId })).ToHttp(id => Results.Created(
+                $"/api/operations/{operation}/closure",
+                new { id })));
         api.MapPost("operations/{operation}/closure/proposals/{proposalId:guid}/authorise", async (
             OperationReference operation,
             Guid proposalId,

@@ -36,6 +36,9 @@ public abstract class ClosureStepPageModel<TStep>(IMediator mediator, ICurrentUs
         ?? await AskFirst(operation)
         ?? await this.Ask(Mediator, Of(operation, Named()), done: _ => Next($"/operations/{operation}/closure", Said), form: nameof(Step));
 
+    /// <summary>What the form needs besides the closure, such as colleagues to choose from; nothing for most steps.</summary>
+    protected virtual Task LoadMore(OperationReference operation) => Task.CompletedTask;
+
     private Guid Named() => Guid.TryParse(
         (RouteData.Values["proposalId"] ?? RouteData.Values["noticeId"] ?? RouteData.Values["orderId"])?.ToString(), out var id) ? id : Guid.Empty;
 
@@ -46,6 +49,7 @@ public abstract class ClosureStepPageModel<TStep>(IMediator mediator, ICurrentUs
             return answer;
         }
 
+        await LoadMore(operation);
         var closure = await Mediator.Send(new GetClosure(operation));
         Closure = closure.IsRefused ? Closure : closure.Value;
         var id = Named();

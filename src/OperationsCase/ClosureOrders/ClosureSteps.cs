@@ -1,3 +1,4 @@
+using OperationsCase.ClosureOrders.Notices;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
 using OperationsCase.Operations;
@@ -53,7 +54,8 @@ public sealed record ClosureSteps(GetOperation.Answer Case, GetClosure.Answer Cl
             return [Done(
                 "authorise",
                 "Notice authorised",
-                $"{notice.AuthorisedBy}, {notice.Rank.InSentence()}, {notice.Hours} hours, {Format.Moment(notice.IssuedAt)}. Recorded after service")];
+                $"{NotConfirmed.Named(notice.AuthorisedBy, notice.WarrantNumber, isConfirmed: false)}, {notice.Rank?.InSentence() ?? notice.IssuerName}, "
+                + $"{notice.Hours} hours, {Format.Moment(notice.IssuedAt)}. Recorded after service")];
         }
 
         var its = Proposal is { } prepared ? $"{Root}/proposals/{prepared.Id}" : "";
@@ -67,8 +69,14 @@ public sealed record ClosureSteps(GetOperation.Answer Case, GetClosure.Answer Cl
                 : Proposal is null ? Waits("consult", "Consult", "Needs a proposed notice")
                 : Open("consult", "Consult", "Anyone appropriate, before the notice is authorised", $"{its}/consultations/new"),
             Proposal?.AuthorisedAt is { } authorised ? Done("authorise", "Notice authorised", Authorised(Proposal, authorised))
-                : Proposal?.ConsultedAt is null ? Waits("authorise", "Record the authority", "Needs a consultation")
-                : Open("authorise", "Record the authority", "An inspector for 24 hours, a superintendent for 48", $"{its}/authorise"),
+                : Proposal?.ConsultedAt is null ? Waits("authorise", "Ask for authority", "Needs a consultation")
+                : Proposal.Waiting is { } waiting
+                    ? Open(
+                        "authorise",
+                        "Authority asked for",
+                        $"{Proposal.WaitingForName} is to decide by {Format.Moment(Proposal.WaitingUntil!.Value)}",
+                        $"/approvals/{waiting}")
+                : Open("authorise", "Ask for authority", "An inspector for 24 hours, a superintendent for 48", $"{its}/ask"),
             Proposal?.IssuedAt is { } issued ? Done("issue", "Notice issued", $"{Format.Moment(issued)}. Its own {Proposal.Hours} hours run from then")
                 : Proposal?.AuthorisedAt is null ? Waits("issue", "Issue the notice", "Needs an authority")
                 : Open("issue", "Check and issue the notice", "All seven contents must be in it", $"{its}/issue"),
@@ -135,7 +143,8 @@ public sealed record ClosureSteps(GetOperation.Answer Case, GetClosure.Answer Cl
     }
 
     private static string Authorised(GetClosure.ProposalRow proposal, DateTimeOffset at) =>
-        $"{proposal.AuthorisedBy}, {proposal.Hours} hours, {proposal.Authority?.InSentence()}, {Format.Moment(at)}"
+        $"{NotConfirmed.Named(proposal.AuthorisedBy!, proposal.WarrantNumber, proposal.Approval is not null)}, "
+            + $"{proposal.Hours} hours, {proposal.Authority?.InSentence()}, {Format.Moment(at)}"
             + (proposal is { Authority: NoticeAuthority.Oral, ConfirmedAt: null } ? ". Not confirmed in writing yet" : "");
 
     private string Consulted() => string.Join("; ", Closure.Consultations

@@ -60,14 +60,16 @@ internal sealed class ClosureStore(Database database, OperationStore operations)
             """
             SELECT proposed.Id, proposed.Premises, proposed.PremisesKey, proposed.ProposedAt, proposed.ConsultedAt,
                 proposed.AuthorisedAt, proposed.AuthorisedBy, proposed.Rank,
-                proposed.Authority, proposed.ConfirmedAt, proposed.Hours, proposed.IssuedAt, proposed.WithdrawnAt, proposed.NoticeId
+                proposed.Authority, proposed.ConfirmedAt, proposed.Hours, proposed.IssuedAt, proposed.WithdrawnAt, proposed.NoticeId,
+                proposed.AuthoriserNumber
             FROM ClosureProposal AS proposed
             WHERE proposed.Id = @Id AND proposed.OperationId = @OperationId
             """;
 
         internal const string Notice =
             """
-            SELECT notice.Id, notice.Premises, notice.IssuedAt, notice.ServedAt, notice.Hours, notice.Rank, notice.EndedAt,
+            SELECT notice.Id, notice.Premises, notice.IssuedAt, notice.ServedAt, notice.Hours, notice.Rank, notice.Issuer, notice.IssuerName,
+                notice.EndedAt,
                 (SELECT changed.Hours FROM ClosureNoticeChange AS changed WHERE changed.NoticeId = notice.Id
                     AND changed.Kind = 'Extended') AS ExtendedBy,
                 (SELECT MAX(continued.UntilAt) FROM ClosureNoticeChange AS continued
@@ -159,6 +161,9 @@ internal sealed record ProposalForUpdate
 
     public Guid? NoticeId { get; init; }
 
+    /// <summary>The warrant number of whoever authorised it.</summary>
+    public string? AuthoriserNumber { get; init; }
+
     /// <summary>Why nothing more can be done with it at all; none while it waits to be served.</summary>
     public Refusal? WhyNotOpen => WithdrawnAt is not null ? Refusal.Conflict("This proposal was withdrawn. Propose the notice again")
         : NoticeId is not null ? Refusal.Conflict("This notice has been served already") : null;
@@ -177,7 +182,12 @@ internal sealed record NoticeForUpdate
 
     public int Hours { get; init; }
 
-    public AuthorisingRank Rank { get; init; }
+    /// <summary>Of a police notice.</summary>
+    public AuthorisingRank? Rank { get; init; }
+
+    public NoticeIssuer Issuer { get; init; }
+
+    public string? IssuerName { get; init; }
 
     public DateTimeOffset? EndedAt { get; init; }
 

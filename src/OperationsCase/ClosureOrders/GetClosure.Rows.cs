@@ -40,6 +40,20 @@ public sealed partial record GetClosure
 
         public Guid? NoticeId { get; init; }
 
+        /// <summary>The warrant number of whoever authorised it.</summary>
+        public string? WarrantNumber { get; init; }
+
+        /// <summary>The decision in this system that authorised or confirmed it; null where it was given elsewhere.</summary>
+        public ApprovalReference? Approval { get; init; }
+
+        /// <summary>The decision that is asked for and not taken yet.</summary>
+        public ApprovalReference? Waiting { get; init; }
+
+        public string? WaitingForName { get; init; }
+
+        /// <summary>By when an answer is wanted, in UTC.</summary>
+        public DateTimeOffset? WaitingUntil { get; init; }
+
         /// <summary>Neither served nor given up.</summary>
         public bool IsOpen => NoticeId is null && WithdrawnAt is null;
     }
@@ -69,7 +83,15 @@ public sealed partial record GetClosure
 
         public string AuthorisedBy { get; init; } = "";
 
-        public AuthorisingRank Rank { get; init; }
+        /// <summary>Of a police notice.</summary>
+        public AuthorisingRank? Rank { get; init; }
+
+        public string? WarrantNumber { get; init; }
+
+        public NoticeIssuer Issuer { get; init; }
+
+        /// <summary>The council or housing provider whose notice it is.</summary>
+        public string? IssuerName { get; init; }
 
         public DateTimeOffset IssuedAt { get; init; }
 

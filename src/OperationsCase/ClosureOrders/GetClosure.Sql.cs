@@ -11,8 +11,12 @@ public sealed partial record GetClosure
             SELECT proposed.Id, proposed.Premises, proposed.Grounds, proposed.ProposedAt, proposed.ProposedBy,
                 proposed.ConsultedAt, proposed.AuthorisedAt, proposed.AuthorisedBy,
                 proposed.Rank, proposed.Authority, proposed.ConfirmedAt, proposed.Hours, proposed.IssuedAt,
-                    proposed.WithdrawnAt, proposed.WithdrawnWhy, proposed.NoticeId
+                    proposed.WithdrawnAt, proposed.WithdrawnWhy, proposed.NoticeId, proposed.AuthoriserNumber AS WarrantNumber,
+                decided.Reference AS Approval, waiting.Reference AS Waiting, approver.Name AS WaitingForName, waiting.DueAt AS WaitingUntil
             FROM ClosureProposal AS proposed
+            LEFT JOIN Approval AS decided ON decided.Id = proposed.ApprovalId
+            LEFT JOIN Approval AS waiting ON waiting.SubjectId = proposed.Id AND waiting.Decision IS NULL
+            LEFT JOIN Officer AS approver ON approver.Id = waiting.ApproverId
             WHERE proposed.OperationId = @OperationId
             ORDER BY proposed.ProposedAt DESC, proposed.Id
             """;
@@ -27,7 +31,8 @@ public sealed partial record GetClosure
 
         internal const string Notices =
             """
-            SELECT notice.Id, notice.Premises, notice.AuthorisedBy, notice.Rank, notice.IssuedAt, notice.Hours,
+            SELECT notice.Id, notice.Premises, notice.AuthorisedBy, notice.Rank, notice.AuthoriserNumber AS WarrantNumber,
+                notice.Issuer, notice.IssuerName, notice.IssuedAt, notice.Hours,
                 notice.ServedAt, notice.ServedBy, notice.ServedWhere,
                 notice.CourtCode, court.Name AS CourtName, notice.ListedAt, notice.EndedAt
             FROM ClosureNotice AS notice

@@ -44,6 +44,9 @@ public sealed partial record GetClosure(OperationReference Operation) : IQuery<G
         /// may see them.
         /// </summary>
         public IReadOnlyList<EarlierOrderRow> EarlierOrders { get; init; } = [];
+
+        /// <summary>Whether whoever authorised the notice did so, or confirmed it, in this system.</summary>
+        internal bool IsConfirmed(NoticeRow notice) => Proposals.Any(proposal => proposal.NoticeId == notice.Id && proposal.Approval is not null);
     }
 
     internal sealed class Handler(Database database, CurrentCase currentCase, ICurrentUser officer, StatuteBook statutes, TimeProvider clock)

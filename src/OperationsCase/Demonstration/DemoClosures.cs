@@ -53,6 +53,10 @@ internal sealed class DemoClosures(DemoContext script)
         return operation;
     }
 
+    /// <summary>A closure whose notice waits for the superintendent who signs in to authorise it.</summary>
+    public void WaitingForAuthority(DemoPerson officer, string borough, DateTimeOffset askedAt) =>
+        preparation.PlanAnOpenRequest(Log(officer, script.Places.Flat(borough), askedAt.AddDays(-Chance.Between(3, 6))), askedAt);
+
     /// <summary>A closure that a court adjourned a few hours ago.</summary>
     public DemoPlannedOperation AdjournedNow(DemoPerson officer, string borough)
     {

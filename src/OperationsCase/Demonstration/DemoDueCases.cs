@@ -26,6 +26,7 @@ internal sealed class DemoDueCases(DemoContext script, DemoClosures closures, De
         closures.OrderEnding(priya, DemoOfficers.TowerHamlets, script.Today.AddDays(3));
         money.OrderEnding(priya, DemoOfficers.Hackney, script.Today.AddDays(4));
         money.OrderEnding(priya, DemoOfficers.TowerHamlets, script.Today.AddDays(5));
+        closures.WaitingForAuthority(priya, DemoOfficers.Hackney, script.AtWork(0.05, 0.15));
     }
 
     /// <summary>The same kinds of day in other boroughs.</summary>

@@ -1,3 +1,4 @@
+using OperationsCase.Approvals;
 using OperationsCase.ClosureOrders;
 using OperationsCase.ClosureOrders.Notices;
 using OperationsCase.ClosureOrders.Orders;
@@ -49,16 +50,7 @@ internal sealed class DemoNotices(DemoContext script)
             Opinion = ConsultedOpinion.Informed,
             Note = "Told at the door, and given the number of the law centre.",
         }));
-        Add(issued.AddMinutes(-20), application => application.Done(operation.Officer, new AuthoriseClosureNotice
-        {
-            Operation = operation.Reference,
-            ProposalId = proposalId,
-            AuthorisedBy = notice.AuthorisedBy,
-            Rank = notice.Rank,
-            Authority = NoticeAuthority.Written,
-            Hours = notice.Hours,
-            AuthorisedAt = issued.AddMinutes(-30),
-        }));
+        PlanTheAuthority(operation, notice, issued, () => proposalId);
         Add(issued.AddMinutes(2), application => application.Done(operation.Officer, new IssueClosureNotice
         {
             Operation = operation.Reference,
@@ -109,6 +101,88 @@ internal sealed class DemoNotices(DemoContext script)
                 What = "The bin store on the ground floor, which the neighbours use too.",
             }));
         }
+    }
+
+    /// <summary>A closure that waits for the superintendent who signs in to decide on it.</summary>
+    public void PlanAnOpenRequest(DemoPlannedOperation operation, DateTimeOffset askedAt)
+    {
+        var proposalId = Guid.Empty;
+        Add(askedAt.AddHours(-3), async application => proposalId = await application.Done(operation.Officer, new ProposeClosureNotice
+        {
+            Operation = operation.Reference,
+            Premises = operation.Place.Address,
+            Grounds = "14 complaints from 6 residents in seven weeks, of callers all night, threats on the stairs and needles in the lift. "
+                + "Three fights on the landing. The landlord’s warning and nine patrols did not stop it. The tenant cannot keep the callers out.",
+        }));
+        Add(askedAt.AddHours(-2), application => application.Done(operation.Officer, new RecordConsultation
+        {
+            Operation = operation.Reference,
+            ProposalId = proposalId,
+            Body = ConsultedBody.Council,
+            Who = "Hackney community safety team",
+            ConsultedAt = askedAt.AddHours(-2).AddMinutes(-20),
+            Opinion = ConsultedOpinion.Supports,
+            Note = "Asks for 48 hours, so that a place can be found for the tenant.",
+        }));
+        Add(askedAt.AddHours(-1), application => application.Done(operation.Officer, new RecordConsultation
+        {
+            Operation = operation.Reference,
+            ProposalId = proposalId,
+            Body = ConsultedBody.Occupier,
+            Who = "The tenant",
+            ConsultedAt = askedAt.AddHours(-1).AddMinutes(-20),
+            Opinion = ConsultedOpinion.Informed,
+            Note = "Wants to stay, and wants the callers gone.",
+        }));
+        Add(askedAt, application => application.Done(operation.Officer, new AskForClosureAuthority
+        {
+            Operation = operation.Reference,
+            ProposalId = proposalId,
+            ApproverId = script.Cast.Martin.Id,
+            Hours = 48,
+            Why = "So that it can be served while the council’s support worker is there.",
+        }));
+    }
+
+    /// <summary>Decided here by the superintendent who has an account; elsewhere in the other boroughs.</summary>
+    private void PlanTheAuthority(DemoPlannedOperation operation, RecordClosureNotice notice, DateTimeOffset issued, Func<Guid> proposalId)
+    {
+        var martin = script.Cast.Martin;
+
+        if (notice.AuthorisedBy != martin.Name || operation.Officer.Id == martin.Id)
+        {
+            Add(issued.AddMinutes(-20), application => application.Done(operation.Officer, new AuthoriseClosureNotice
+            {
+                Operation = operation.Reference,
+                ProposalId = proposalId(),
+                AuthorisedBy = notice.AuthorisedBy,
+                Rank = notice.Rank,
+                WarrantNumber = "190316",
+                Authority = NoticeAuthority.Written,
+                Hours = notice.Hours,
+                AuthorisedAt = issued.AddMinutes(-30),
+            }));
+
+            return;
+        }
+
+        Add(issued.AddMinutes(-100), application => application.Done(operation.Officer, new AskForClosureAuthority
+        {
+            Operation = operation.Reference,
+            ProposalId = proposalId(),
+            ApproverId = martin.Id,
+            Hours = notice.Hours,
+        }));
+        Add(issued.AddMinutes(-20), async application =>
+        {
+            var asked = (await application.Done(martin, new ListApprovals())).Rows.First(row => row.Reference.Value == operation.Reference);
+            await application.Done(martin, new DecideOnApproval
+            {
+                Approval = asked.Approval,
+                Decision = ApprovalDecision.Approved,
+                ContentHash = (await application.Done(martin, new GetApproval(asked.Approval))).Content!.Hash,
+            });
+        });
     }
 
     /// <summary>The order's checks, for some its extension, and what follows it.</summary>

@@ -22,6 +22,7 @@ internal sealed class DemoOfficers
         Priya = Someone("DC Priya Raman", Role.BoroughOfficer, "Hackney drugs unit", Hackney, TowerHamlets);
         Kit = Someone("PS Kit Brannigan", Role.SntSergeant, "Noel Park SNT", Haringey);
         Martin = Someone("Supt Martin Oyelaran", Role.ClosureAuthorisingOfficer, "Central East command", Hackney, TowerHamlets);
+        (Martin.Rank, Martin.ForceNumber) = (PoliceRank.Superintendent, "187204");
         Saira = Someone("Saira Malik", Role.DirectorateAnalyst, "Drugs Directorate");
         Overseers =
         [

@@ -17,4 +17,8 @@ internal sealed class DemoPerson : ICurrentUser
     public string Unit { get; init; } = "";
 
     public IReadOnlyList<string> Boroughs { get; init; } = [];
+
+    public PoliceRank? Rank { get; set; }
+
+    public string? ForceNumber { get; set; }
 }

@@ -85,6 +85,8 @@ internal sealed class DemoRecord(ApplicationFactory build, DateTimeOffset now, i
                     Role = person.Role,
                     Unit = person.Unit,
                     BoroughCodes = person.Boroughs,
+                    Rank = person.Rank,
+                    ForceNumber = person.ForceNumber,
                 });
             }
 

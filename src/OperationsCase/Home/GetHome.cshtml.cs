@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OperationsCase.Access;
 using OperationsCase.Accounts;
+using OperationsCase.Approvals;
 using OperationsCase.Audit.Log;
 using OperationsCase.Deadlines;
 using OperationsCase.Disruption;
@@ -24,6 +25,12 @@ public sealed class GetHomePageModel(IMediator mediator, ICurrentUser officer, T
 
     public ListClaims.Answer ToDecide { get; private set; } = new([], 0);
 
+    /// <summary>What others asked the officer to decide.</summary>
+    public ListApprovals.Answer Approvals { get; private set; } = new([], 0);
+
+    /// <summary>What the officer asked others to decide, and waits for.</summary>
+    public ListApprovals.Answer AskedFor { get; private set; } = new([], 0);
+
     public ListInbox.Answer Inbox { get; private set; } = new([], 0, 0);
 
     public ListMyCaseMessages.Answer Told { get; private set; } = new([], 0, 0);
@@ -39,6 +46,8 @@ public sealed class GetHomePageModel(IMediator mediator, ICurrentUser officer, T
 
     public bool MayDecide => officer.May<DecideOnClaim>();
 
+    public bool MayApprove => officer.May<DecideOnApproval>();
+
     public async Task<IActionResult> OnGetAsync()
     {
         if (!officer.May<ListDeadlines>())
@@ -53,6 +62,9 @@ public sealed class GetHomePageModel(IMediator mediator, ICurrentUser officer, T
         Inbox = await Part(new ListInbox()) ?? Inbox;
         ToDecide = MayDecide ? await Part(new ListClaims { ForMe = true }) ?? ToDecide : ToDecide;
 
+        Approvals = MayApprove ? await Part(new ListApprovals()) ?? Approvals : Approvals;
+        AskedFor = officer.May<WithdrawApproval>() ? await Part(new ListApprovals { Of = ApprovalListing.ByMe }) ?? AskedFor : AskedFor;
+
         return Page();
     }
 
@@ -60,6 +72,12 @@ public sealed class GetHomePageModel(IMediator mediator, ICurrentUser officer, T
     public string Lead()
     {
         var said = new List<string>();
+
+        if (Approvals.Total > 0)
+        {
+            said.Add($"{Format.Count(Approvals.Total, "request")} {(Approvals.Total == 1 ? "waits" : "wait")} for your decision, "
+                + $"the first by {Format.Moment(Approvals.Rows[0].DueAt)}.");
+        }
 
         if (Overdue.Total > 0)
         {

@@ -162,6 +162,7 @@ internal static class WholeClosure
             AuthorisedBy = "Supt Oyelaran",
             Rank = AuthorisingRank.Superintendent,
             Authority = NoticeAuthority.Oral,
+            WarrantNumber = "187204",
             Hours = 48,
             AuthorisedAt = At(5, 11, 11),
         });

@@ -55,6 +55,7 @@ public class FormAuthorizationFilterTests
                     "seizure" => "SZ",
                     "problem" => "LP",
                     "claim" => "DC",
+                    "approval" => "AP",
                     "proposalId" => "proposal",
                     "noticeId" => "notice",
                     "orderId" => "order",

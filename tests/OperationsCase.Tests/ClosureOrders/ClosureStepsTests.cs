@@ -1,3 +1,4 @@
+using OperationsCase.Access;
 using OperationsCase.ClosureOrders;
 using OperationsCase.ClosureOrders.Notices;
 using OperationsCase.ClosureOrders.Orders;
@@ -29,6 +30,7 @@ public class ClosureStepsTests
     public async Task Each_step_opens_when_the_one_before_it_is_done_and_leads_to_its_form()
     {
         var opened = new List<string>();
+        room.AnApprover("Supt Martin Oyelaran", PoliceRank.Superintendent);
 
         foreach (var act in new Func<Task>[]
         {
@@ -47,7 +49,7 @@ public class ClosureStepsTests
 
         Assert.That(opened, Is.EqualTo(new[]
         {
-            "closure/proposals/new", "consultations/new", "authorise", "issue", "serve", "closure/hearings/new", "closure/orders/new",
+            "closure/proposals/new", "consultations/new", "ask", "issue", "serve", "closure/hearings/new", "closure/orders/new",
         }));
     }
 

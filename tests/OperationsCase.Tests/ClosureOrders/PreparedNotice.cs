@@ -37,6 +37,7 @@ internal sealed class PreparedNotice(CaseRoom room, string operation)
         ProposalId = ProposalId,
         AuthorisedBy = "Supt Martin Oyelaran",
         Rank = AuthorisingRank.Superintendent,
+        WarrantNumber = "198233",
         Authority = NoticeAuthority.Written,
         Hours = 48,
         AuthorisedAt = Now,

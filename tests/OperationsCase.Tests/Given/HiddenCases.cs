@@ -43,7 +43,9 @@ public sealed record HiddenReferences(
 
     public string Sign { get; init; } = "00000000-0000-7000-8000-0000000000a5";
 
-    /// <summary>That of the kind given: of a registered kind, DC, deadline, share, disclosure, document, sign, or a part of a closure.</summary>
+    public string Approval { get; init; } = "AP-2026-999999";
+
+    /// <summary>That of the kind given: of a registered kind, DC, AP, deadline, share, disclosure, document, sign, or a part of a closure.</summary>
     public string Of(string kind) => kind switch
     {
         "OP" => Operation,
@@ -52,6 +54,7 @@ public sealed record HiddenReferences(
         "LP" => Problem,
         "PR" => Premises,
         "DC" => Claim,
+        "AP" => Approval,
         "deadline" => Deadline,
         "share" => Share,
         "disclosure" => Disclosure,
@@ -257,14 +260,12 @@ internal sealed class HiddenCases(CaseRoom room)
             Outcome = HearingOutcome.OrderMade,
         });
 
+        var proposal = await room.Done(new ProposeClosureNotice { Operation = operation, Premises = "Harri Court", Grounds = "Harri Dane deals there." });
+
         return references with
         {
-            Proposal = (await room.Done(new ProposeClosureNotice
-            {
-                Operation = operation,
-                Premises = "Harri Court",
-                Grounds = "Harri Dane deals there.",
-            })).ToString(),
+            Proposal = proposal.ToString(),
+            Approval = room.AnOpenApproval(operation, proposal, Assessor),
             Notice = served.ToString(),
             Hearing = hearing.ToString(),
             Order = (await room.Done(new RecordClosureOrder { Operation = operation, LastDayOn = new DateOnly(2027, 1, 31) })).ToString(),

@@ -77,6 +77,7 @@ public class EveryRequestTests
 
     private static IEnumerable<string> KindsOf(PropertyInfo named) =>
         named.PropertyType == typeof(ClaimReference) ? ["DC"]
+        : named.PropertyType == typeof(ApprovalReference) ? ["AP"]
         : ((ICaseReference)Activator.CreateInstance(named.PropertyType)!).KindCode is { } kind ? [kind]
         : Composition.Kinds.Select(each => each.Code);
 

@@ -23,6 +23,7 @@ internal static partial class Routes
         ["seizure"] = ["SZ"],
         ["problem"] = ["LP"],
         ["claim"] = ["DC"],
+        ["approval"] = ["AP"],
         ["reference"] = [.. Composition.Kinds.Select(kind => kind.Code)],
         ["case"] = [.. Composition.Kinds.Select(kind => kind.Code)],
         ["which"] = [.. Composition.Kinds.Select(kind => kind.Code)],
@@ -52,7 +53,7 @@ internal static partial class Routes
         "of", "person", "about", "act", "refusedOnly", "older", "from", "to", "entry", "all", "recipient",
         "state", "tokenId", "passkeyId", "boroughCode",
         "flat", "block", "address", "postcode", "uprn", "tenure",
-        "file", "rule", "trigger", "facts", "at", "on", "prevEnd", "extension", "count", "asked", "officer", "messageId",
+        "file", "rule", "trigger", "facts", "at", "on", "prevEnd", "extension", "count", "asked", "officer", "messageId", "waiting", "approverId",
     };
 
     /// <param name="Method">GET, POST or PUT.</param>

@@ -28,12 +28,20 @@ public sealed record ChangeAccount : ICommand<bool>
     /// <inheritdoc cref="OpenAccount.BoroughCodes" />
     public IReadOnlyList<string> BoroughCodes { get; init; } = [];
 
+    /// <summary>Says what others may ask them to authorise; omitted where that is nothing.</summary>
+    public PoliceRank? Rank { get; init; }
+
+    /// <summary>Their warrant number, or their number as staff.</summary>
+    public string? ForceNumber { get; init; }
+
     /// <summary>What the form was opened with, so that nobody's change is written over unseen.</summary>
     public string? Seen { get; init; }
 
     internal static string SeenOf(OfficerStore.AccountHolder holder) =>
         RandomSecret.Hash(string.Join('\n', holder.BoroughCodes
             .Order(StringComparer.Ordinal)
+            .Prepend(holder.Rank?.ToString() ?? "")
+            .Prepend(holder.ForceNumber ?? "")
             .Prepend(holder.Unit)
             .Prepend(holder.Role.ToString())
             .Prepend(holder.Name)));
@@ -52,6 +60,12 @@ public sealed record ChangeAccount : ICommand<bool>
                 .NotNull().WithMessage("Select what they are here to do")
                 .Must(role => role is null || (System.Numerics.BitOperations.IsPow2((int)role)
                     && (role & Access.Role.Anybody) != 0)).WithMessage("Select one of the answers");
+            RuleFor(change => change.Rank).IsInEnum();
+            RuleFor(change => change.ForceNumber).MaximumLength(20).WithMessage("Force number must be 20 characters or fewer");
+            RuleFor(change => change.Rank)
+                .Must(rank => rank is null or >= PoliceRank.Inspector)
+                .WithMessage("A closure authorising officer is an inspector or above")
+                .When(change => change.Role == Access.Role.ClosureAuthorisingOfficer);
             RuleFor(change => change.BoroughCodes)
                 .Must(codes => codes.All(code => gazetteer.Borough(code) is not null)).WithMessage("There is no such borough");
             RuleFor(change => change.BoroughCodes)
@@ -91,14 +105,23 @@ public sealed record ChangeAccount : ICommand<bool>
                         + "next sign-in");
             }
 
-            if (await ledger.Change(command.OfficerId, new(command.Name, command.Role!.Value, command.Unit, command.BoroughCodes)) is not { } said)
+            if (!await ledger.IsFree(command.ForceNumber, command.OfficerId))
+            {
+                return Refusal.Conflict("Another account has this force number", nameof(command.ForceNumber));
+            }
+
+            if (await ledger.Change(command.OfficerId, new(command.Name, command.Role!.Value, command.Unit, command.BoroughCodes)
+            {
+                Rank = command.Rank,
+                ForceNumber = command.ForceNumber,
+            }) is not { } said)
             {
                 return Refusal.Conflict("Nothing is different. Change something, or go back");
             }
 
             var handedOver = await work.HandOverLost(command.OfficerId, command.Role.Value);
             history.IsAbout(command.OfficerId);
-            history.Was(new { was.Name, was.Unit, was.Role, was.BoroughCodes });
+            history.Was(new { was.Name, was.Unit, was.Role, was.BoroughCodes, was.Rank, was.ForceNumber });
             history.Tell("Account changed", string.Join(' ', handedOver.Prepend(said)));
 
             return true;

@@ -22,7 +22,13 @@ public sealed class ChangeAccountPageModel(IMediator mediator, IServiceProvider 
             Unit = Account.Unit,
             Role = Account.Role,
             BoroughCodes = Account.BoroughCodes,
-            Seen = ChangeAccount.SeenOf(new(Account.Name, Account.Role, Account.Unit, Account.BoroughCodes)),
+            Rank = Account.Rank,
+            ForceNumber = Account.ForceNumber,
+            Seen = ChangeAccount.SeenOf(new(Account.Name, Account.Role, Account.Unit, Account.BoroughCodes)
+            {
+                Rank = Account.Rank,
+                ForceNumber = Account.ForceNumber,
+            }),
         };
 
         return answer ?? Page();

@@ -22,6 +22,10 @@ public sealed record GetAccount(Guid OfficerId) : IQuery<GetAccount.Row>
 
         public string Unit { get; init; } = "";
 
+        public PoliceRank? Rank { get; init; }
+
+        public string? ForceNumber { get; init; }
+
         public AccountState State { get; init; }
 
         public DateTimeOffset CreatedAt { get; init; }
@@ -56,7 +60,7 @@ public sealed record GetAccount(Guid OfficerId) : IQuery<GetAccount.Row>
     {
         internal const string ById =
             $"""
-            SELECT Id, Name, Email, Role, Unit, {AccountStates.Of} AS State, CreatedAt, DisabledAt,
+            SELECT Id, Name, Email, Role, Unit, Rank, ForceNumber, {AccountStates.Of} AS State, CreatedAt, DisabledAt,
                 (SELECT MAX(tried.LockedUntil) FROM SignInAttempt AS tried WHERE tried.Subject = Officer.Id) AS LockedUntil,
                 CASE WHEN PasswordHash IS NULL THEN 0 ELSE 1 END AS HasPassword,
                 CASE WHEN EXISTS (SELECT 1 FROM Authenticator AS app WHERE app.OfficerId = Officer.Id

@@ -9,7 +9,14 @@ namespace OperationsCase.Accounts.Life;
 internal sealed class OfficerStore(Database database, Gazetteer gazetteer, TimeProvider clock)
 {
     /// <param name="BoroughCodes">Those asked for; a role of the whole force serves all of them, and one without cases none.</param>
-    internal sealed record AccountHolder(string Name, Role Role, string Unit, IReadOnlyList<string> BoroughCodes);
+    internal sealed record AccountHolder(string Name, Role Role, string Unit, IReadOnlyList<string> BoroughCodes)
+    {
+        /// <summary>Says what others may ask them to authorise; null for those of whom it is not known.</summary>
+        public PoliceRank? Rank { get; init; }
+
+        /// <summary>The number by which the force knows them: a warrant number, or a staff number.</summary>
+        public string? ForceNumber { get; init; }
+    }
 
     /// <returns>Null when somebody has an account with this e-mail address.</returns>
     public async Task<Guid?> Open(string email, AccountHolder holder)
@@ -24,6 +31,8 @@ internal sealed class OfficerStore(Database database, Gazetteer gazetteer, TimeP
             holder.Unit,
             SecurityStamp = RandomSecret.Make(""),
             CreatedAt = now,
+            Rank = holder.Rank?.ToString(),
+            holder.ForceNumber,
         };
 
         if (!await database.AddIfAbsent(Sql.Add, officer))
@@ -49,6 +58,8 @@ internal sealed class OfficerStore(Database database, Gazetteer gazetteer, TimeP
         Note(said, "Name", was.Name, holder.Name);
         Note(said, "Role", was.Role.Words(), holder.Role.Words());
         Note(said, "Unit", was.Unit, holder.Unit);
+        Note(said, "Rank", was.Rank?.Words() ?? "not recorded", holder.Rank?.Words() ?? "not recorded");
+        Note(said, "Force number", was.ForceNumber ?? "not recorded", holder.ForceNumber ?? "not recorded");
 
         if (movesBorough)
         {
@@ -62,7 +73,15 @@ internal sealed class OfficerStore(Database database, Gazetteer gazetteer, TimeP
             return null;
         }
 
-        await database.Execute(Sql.Change, new { Id = id, holder.Name, Role = holder.Role.ToString(), holder.Unit });
+        await database.Execute(Sql.Change, new
+        {
+            Id = id,
+            holder.Name,
+            Role = holder.Role.ToString(),
+            holder.Unit,
+            Rank = holder.Rank?.ToString(),
+            holder.ForceNumber,
+        });
 
         if (movesBorough || was.Role != holder.Role)
         {
@@ -74,7 +93,15 @@ internal sealed class OfficerStore(Database database, Gazetteer gazetteer, TimeP
 
     public async Task<AccountHolder?> Find(Guid id) => await database.SingleOrDefault<Row>(Sql.ById, new { Id = id }) is { } row
         ? new AccountHolder(row.Name, row.Role, row.Unit, await database.List<string>(Sql.Boroughs, new { Id = id }))
+        {
+            Rank = row.Rank,
+            ForceNumber = row.ForceNumber,
+        }
         : null;
+
+    /// <returns>False when somebody else's account has that force number.</returns>
+    public async Task<bool> IsFree(string? forceNumber, Guid? exceptId = null) =>
+        string.IsNullOrEmpty(forceNumber) || await database.Count(Sql.WithNumber, new { ForceNumber = forceNumber, Id = exceptId ?? Guid.Empty }) == 0;
 
     /// <summary>Whether the force's identity provider says who its holder is, and what they do.</summary>
     public async Task<bool> FollowsSingleSignOn(Guid id) => await database.Count(Sql.Bound, new { Id = id }) > 0;
@@ -108,24 +135,31 @@ internal sealed class OfficerStore(Database database, Gazetteer gazetteer, TimeP
         public Role Role { get; init; }
 
         public string Unit { get; init; } = "";
+
+        public PoliceRank? Rank { get; init; }
+
+        public string? ForceNumber { get; init; }
     }
 
     private static class Sql
     {
         internal const string Add =
             """
-            INSERT INTO Officer (Id, Email, Name, Role, Unit, SecurityStamp, FailedSignIns, CreatedAt)
-            SELECT @Id, @Email, @Name, @Role, @Unit, @SecurityStamp, 0, @CreatedAt
+            INSERT INTO Officer (Id, Email, Name, Role, Unit, SecurityStamp, FailedSignIns, CreatedAt, Rank, ForceNumber)
+            SELECT @Id, @Email, @Name, @Role, @Unit, @SecurityStamp, 0, @CreatedAt, @Rank, @ForceNumber
             WHERE NOT EXISTS (SELECT 1 FROM Officer WHERE Email = @Email)
             """;
 
-        internal const string ById = "SELECT Name, Role, Unit FROM Officer WHERE Id = @Id";
+        internal const string ById = "SELECT Name, Role, Unit, Rank, ForceNumber FROM Officer WHERE Id = @Id";
 
         internal const string Bound = "SELECT COUNT(*) FROM ForceIdentity WHERE OfficerId = @Id";
 
         internal const string Boroughs = "SELECT BoroughCode FROM OfficerBorough WHERE OfficerId = @Id ORDER BY BoroughCode";
 
-        internal const string Change = "UPDATE Officer SET Name = @Name, Role = @Role, Unit = @Unit WHERE Id = @Id";
+        internal const string WithNumber = "SELECT COUNT(*) FROM Officer WHERE ForceNumber = @ForceNumber AND Id <> @Id";
+
+        internal const string Change =
+            "UPDATE Officer SET Name = @Name, Role = @Role, Unit = @Unit, Rank = @Rank, ForceNumber = @ForceNumber WHERE Id = @Id";
 
         internal const string ServeNowhere = "DELETE FROM OfficerBorough WHERE OfficerId = @Id";
 

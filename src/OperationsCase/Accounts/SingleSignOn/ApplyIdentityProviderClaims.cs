@@ -95,6 +95,12 @@ public sealed record ApplyIdentityProviderClaims : ICommand<Guid>
             var holder = new OfficerStore.AccountHolder(command.Name, command.Roles[0], command.Unit.Length > 0
                 ? command.Unit
                 : "The force", command.BoroughCodes);
+
+            if (known is not null && await ledger.Find(known.Id) is { } kept)
+            {
+                holder = holder with { Rank = kept.Rank, ForceNumber = kept.ForceNumber };
+            }
+
             var id = known?.Id ?? await ledger.Open(command.Email, holder);
 
             if (id is not { } officerId)

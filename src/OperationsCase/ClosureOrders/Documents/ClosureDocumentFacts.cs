@@ -1,3 +1,4 @@
+using OperationsCase.ClosureOrders.Notices;
 using OperationsCase.Documents;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
@@ -63,7 +64,7 @@ internal static class ClosureDocumentFacts
     /// <param name="ends">When its own hours run out; none while it is not issued.</param>
     public static DocumentFacts Of(this DocumentFacts facts, GetClosure.ProposalRow proposal, DateTimeOffset? ends) => facts
         .With("premises", proposal.Premises)
-        .With("authorisedBy", proposal.AuthorisedBy)
+        .With("authorisedBy", proposal.AuthorisedBy is { } by ? NotConfirmed.Named(by, proposal.WarrantNumber, proposal.Approval is not null) : null)
         .With("rank", proposal.Rank?.InSentence())
         .With("issued", proposal.IssuedAt)
         .With("hours", proposal.Hours is { } hours ? $"{hours}" : null)
@@ -81,8 +82,8 @@ internal static class ClosureDocumentFacts
         IEnumerable<string> server = hasTheFirst ? [] : [notice.ServedBy];
 
         return facts.With("premises", notice.Premises)
-            .With("authorisedBy", notice.AuthorisedBy)
-            .With("rank", notice.Rank.InSentence())
+            .With("authorisedBy", NotConfirmed.Named(notice.AuthorisedBy, notice.WarrantNumber, life.IsConfirmed(notice)))
+            .With("rank", notice.Rank?.InSentence() ?? notice.IssuerName)
             .With("issued", notice.IssuedAt)
             .With("hours", $"{notice.Hours}")
             .WithDue("ends", ends)

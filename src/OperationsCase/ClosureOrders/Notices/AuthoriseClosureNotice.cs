@@ -2,17 +2,17 @@ using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
-using OperationsCase.Audit;
-using OperationsCase.Deadlines;
-using OperationsCase.Foundation.Data;
+using OperationsCase.Approvals;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
-using OperationsCase.Operations;
 using OperationsCase.Statute;
 
 namespace OperationsCase.ClosureOrders.Notices;
 
-/// <summary>Records that an officer of sufficient rank authorised a proposed notice, for 24 or 48 hours. 2014 Act, ss. 76(1) and 77.</summary>
+/// <summary>
+/// Records an authority for a proposed notice that was not given in this system: elsewhere, by somebody without an account, or orally by
+/// somebody who then confirms it here. 2014 Act, ss. 76(1) and 77.
+/// </summary>
 [AllowedTo(Role.CaseWorkers)]
 [RequiresRecentSignIn]
 public sealed record AuthoriseClosureNotice : ICommand<Guid>, IConcernsCase
@@ -21,9 +21,16 @@ public sealed record AuthoriseClosureNotice : ICommand<Guid>, IConcernsCase
 
     public Guid ProposalId { get; init; }
 
+    /// <summary>Whoever gave it orally and has an account, who is asked to confirm it; omitted for somebody else.</summary>
+    public Guid? ApproverId { get; init; }
+
+    /// <summary>Rank and name of somebody without an account.</summary>
     public string AuthorisedBy { get; init; } = "";
 
     public AuthorisingRank? Rank { get; init; }
+
+    /// <summary>Of somebody without an account.</summary>
+    public string? WarrantNumber { get; init; }
 
     public NoticeAuthority? Authority { get; init; }
 
@@ -37,10 +44,17 @@ public sealed record AuthoriseClosureNotice : ICommand<Guid>, IConcernsCase
     {
         public Validator(TimeProvider clock, StatuteBook statutes)
         {
-            RuleFor(notice => notice.AuthorisedBy).NotEmpty().WithMessage("Enter who authorised it");
+            RuleFor(notice => notice.AuthorisedBy).NotEmpty().WithMessage("Enter who authorised it").When(notice => notice.ApproverId is null);
             RuleFor(notice => notice.AuthorisedBy).MaximumLength(100).WithMessage("Who authorised it must be 100 characters or fewer");
-            RuleFor(notice => notice.Rank).NotNull().WithMessage("Select their rank").IsInEnum();
+            RuleFor(notice => notice.Rank).NotNull().WithMessage("Select their rank").When(notice => notice.ApproverId is null);
+            RuleFor(notice => notice.Rank).IsInEnum();
+            RuleFor(notice => notice.WarrantNumber)
+                .NotEmpty().WithMessage("Enter their warrant number").When(notice => notice.ApproverId is null);
+            RuleFor(notice => notice.WarrantNumber).MaximumLength(20).WithMessage("Warrant number must be 20 characters or fewer");
             RuleFor(notice => notice.Authority).NotNull().WithMessage("Select how they gave it").IsInEnum();
+            RuleFor(notice => notice.ApproverId)
+                .Null().WithMessage("An officer with an account gives a written authority here. Ask them for it")
+                .When(notice => notice.Authority == NoticeAuthority.Written);
             RuleFor(notice => notice.Hours)
                 .NotNull()
                 .WithMessage("Select how long it runs")
@@ -48,7 +62,7 @@ public sealed record AuthoriseClosureNotice : ICommand<Guid>, IConcernsCase
                 .WithMessage("A notice runs for 24 or 48 hours");
             RuleFor(notice => notice.Hours)
                 .NotEqual(48).WithMessage("A notice of 48 hours needs a superintendent or above").When(notice =>
-                    notice.Rank == AuthorisingRank.Inspector);
+                    notice.Rank == AuthorisingRank.Inspector && notice.ApproverId is null);
             RuleFor(notice => notice.AuthorisedAt)
                 .NotNull().WithMessage("Enter the date and time of the authority")
                 .LessThanOrEqualTo(_ => clock.GetUtcNow()).WithMessage("Time of the authority cannot be in the future")
@@ -57,15 +71,25 @@ public sealed record AuthoriseClosureNotice : ICommand<Guid>, IConcernsCase
         }
     }
 
-    internal Refusal? WhyNot(ProposalForUpdate proposal) => proposal.WhyNotOpen
+    /// <summary>Why a proposal cannot be authorised at all, at whatever time; null once somebody was consulted and until it is.</summary>
+    internal static Refusal? WhyNotYet(ProposalForUpdate proposal) => proposal.WhyNotOpen
         ?? (proposal.AuthorisedAt is not null ? Refusal.Conflict("This notice is authorised already")
-            : proposal.ConsultedAt is not { } consulted ? Refusal.Conflict("No one has been consulted yet. Record a consultation first")
-            : AuthorisedAt < consulted ? Refusal.Invalid(
-                $"It can only be authorised after someone was consulted, which was at {Format.Moment(consulted)}",
+            : proposal.ConsultedAt is null ? Refusal.Conflict("No one has been consulted yet. Record a consultation first")
+            : null);
+
+    internal Refusal? WhyNot(ProposalForUpdate proposal) => WhyNotYet(proposal)
+        ?? (AuthorisedAt < proposal.ConsultedAt ? Refusal.Invalid(
+                $"It can only be authorised after someone was consulted, which was at {Format.Moment(proposal.ConsultedAt!.Value)}",
                 nameof(AuthorisedAt))
             : null);
 
-    internal sealed class Handler(Database database, CurrentCase currentCase, ClosureStore closure, DeadlineService deadlines, CaseHistory history)
+    internal sealed class Handler(
+        CurrentCase currentCase,
+        ClosureStore closure,
+        ClosureAuthority authority,
+        ApprovalStore approvals,
+        NoticeApproval written,
+        OralAuthorityApproval oral)
         : IRequestHandler<AuthoriseClosureNotice, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(AuthoriseClosureNotice command, CancellationToken cancellation)
@@ -85,37 +109,53 @@ public sealed record AuthoriseClosureNotice : ICommand<Guid>, IConcernsCase
                 return why;
             }
 
-            await database.Execute(Sql.Authorise, new
+            if (await approvals.Waiting(written, proposal.Id) is { } waiting)
             {
-                Id = command.ProposalId,
-                command.AuthorisedAt,
+                return Refusal.Conflict($"{waiting.ApproverName} has been asked to authorise this. Withdraw {waiting.Reference} first");
+            }
+
+            if (command.ApproverId is { } approverId)
+            {
+                return await ByAccount(command, proposal, approverId);
+            }
+
+            await authority.Keep(currentCase.Id, proposal.Id, new GivenAuthority(
                 command.AuthorisedBy,
-                Rank = command.Rank!.Value.ToString(),
-                Authority = command.Authority!.Value.ToString(),
-                command.Hours,
+                command.Rank!.Value,
+                command.Authority!.Value,
+                command.Hours!.Value,
+                command.AuthorisedAt!.Value)
+            {
+                Number = command.WarrantNumber,
             });
-            await deadlines.Start(
-                ClosureRules.Service,
-                command.AuthorisedAt!.Value,
-                command.ProposalId,
-                OperationCase.Deadlines(currentCase.Id));
-            history.IsAbout(command.ProposalId);
-            history.Tell(
-                "Closure notice authorised",
-                $"{command.Hours} hours, by {command.AuthorisedBy}, {command.Rank.Value.InSentence()}, {command.Authority.Value.InSentence()}.",
-                command.AuthorisedAt);
 
-            return command.ProposalId;
+            return proposal.Id;
         }
-    }
 
-    private static class Sql
-    {
-        internal const string Authorise =
-            """
-            UPDATE ClosureProposal
-            SET AuthorisedAt = @AuthorisedAt, AuthorisedBy = @AuthorisedBy, Rank = @Rank, Authority = @Authority, Hours = @Hours
-            WHERE Id = @Id AND AuthorisedAt IS NULL
-            """;
+        /// <summary>Given orally by somebody who has an account, and who is asked to confirm it.</summary>
+        private async Task<Result<Guid>> ByAccount(AuthoriseClosureNotice command, ProposalForUpdate proposal, Guid approverId)
+        {
+            var least = AuthorisingRanks.Of(command.Hours!.Value);
+
+            if ((await approvals.Approvers(currentCase.Id, oral, least)).SingleOrDefault(row => row.Id == approverId) is not { } approver)
+            {
+                return Refusal.Invalid($"Select an officer from the list who is {least.InSentence()} or above", nameof(ApproverId));
+            }
+
+            await authority.Keep(currentCase.Id, proposal.Id, new GivenAuthority(
+                approver.Name,
+                approver.Rank!.Value.InTheAct(),
+                NoticeAuthority.Oral,
+                command.Hours.Value,
+                command.AuthorisedAt!.Value));
+            var asked = await approvals.Ask(new AskedApproval(currentCase.Id, oral, proposal.Id, approverId)
+            {
+                What = $"Oral authority for {command.Hours} hours, {proposal.Premises}",
+                LeastRank = least,
+                ApproverField = nameof(ApproverId),
+            });
+
+            return asked.IsRefused ? asked : proposal.Id;
+        }
     }
 }

@@ -2,13 +2,13 @@ using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
+using OperationsCase.Approvals;
 using OperationsCase.Audit;
-using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 
 namespace OperationsCase.ClosureOrders.Notices;
 
-/// <summary>Records that an authority given by word of mouth was confirmed in writing.</summary>
+/// <summary>Records that an authority given orally by somebody without an account was confirmed in writing.</summary>
 [AllowedTo(Role.CaseWorkers)]
 public sealed record ConfirmOralAuthority : ICommand<Guid>, IConcernsCase
 {
@@ -36,9 +36,11 @@ public sealed record ConfirmOralAuthority : ICommand<Guid>, IConcernsCase
     };
 
     internal sealed class Handler(
-        Database database,
         CurrentCase currentCase,
         ClosureStore closure,
+        ClosureAuthority authority,
+        ApprovalStore approvals,
+        OralAuthorityApproval oral,
         CaseHistory history) : IRequestHandler<ConfirmOralAuthority, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(ConfirmOralAuthority command, CancellationToken cancellation)
@@ -58,16 +60,16 @@ public sealed record ConfirmOralAuthority : ICommand<Guid>, IConcernsCase
                 return why;
             }
 
-            await database.Execute(Sql.Confirm, new { Id = command.ProposalId, command.ConfirmedAt });
+            if (await approvals.Waiting(oral, proposal.Id) is { } waiting)
+            {
+                return Refusal.Conflict($"{waiting.ApproverName} has been asked to confirm it here, in {waiting.Reference}. Only they can");
+            }
+
+            await authority.Confirm(proposal.Id, command.ConfirmedAt!.Value, approvalId: null);
             history.IsAbout(command.ProposalId);
-            history.Tell("Authority confirmed in writing", $"By {proposal.AuthorisedBy}.", command.ConfirmedAt);
+            history.Tell("Authority confirmed in writing", $"By {proposal.AuthorisedBy}, elsewhere.", command.ConfirmedAt);
 
             return command.ProposalId;
         }
-    }
-
-    private static class Sql
-    {
-        internal const string Confirm = "UPDATE ClosureProposal SET ConfirmedAt = @ConfirmedAt WHERE Id = @Id AND ConfirmedAt IS NULL";
     }
 }

@@ -44,6 +44,9 @@ public sealed record CorrectClosureNotice : ClosureNoticeFacts, ICorrection
 
         return later.IsOtherInForce
             ? RecordClosureNotice.InForceAlready
+            : later.IsApprovedHere && (AuthorisedBy, Rank, WarrantNumber, Issuer, Hours)
+                != (recorded.AuthorisedBy, recorded.Rank, recorded.WarrantNumber, recorded.Issuer, recorded.Hours)
+                ? Refusal.Invalid("This notice was authorised in this system. Who authorised it, and for how long, cannot be corrected", nameof(AuthorisedBy))
             : ActOf(served) != ActOf(recorded.ServedAt!.Value)
                 ? Refusal.Invalid("Another Act governs that day. Record the notice again in an operation of its own", nameof(ServedAt))
             : later.HeardAt < served
@@ -116,7 +119,10 @@ public sealed record CorrectClosureNotice : ClosureNoticeFacts, ICorrection
                 command.Premises,
                 PremisesKey = NameFolding.Key(command.Premises),
                 command.AuthorisedBy,
-                Rank = command.Rank.ToString(),
+                Rank = command.Rank?.ToString(),
+                AuthoriserNumber = command.WarrantNumber,
+                Issuer = command.Issuer.ToString(),
+                command.IssuerName,
                 command.IssuedAt,
                 command.Hours,
                 command.ServedAt,
@@ -174,6 +180,9 @@ public sealed record CorrectClosureNotice : ClosureNoticeFacts, ICorrection
 
         public int? ExtendedBy { get; init; }
 
+        /// <summary>Whether it was authorised by a decision in this system.</summary>
+        public bool IsApprovedHere { get; init; }
+
         /// <summary>Whether another notice for the corrected address is in force in the case.</summary>
         public bool IsOtherInForce { get; init; }
     }
@@ -182,7 +191,8 @@ public sealed record CorrectClosureNotice : ClosureNoticeFacts, ICorrection
     {
         internal const string Recorded =
             """
-            SELECT notice.Premises, notice.AuthorisedBy, notice.Rank, notice.Hours, notice.IssuedAt, notice.ServedAt, notice.ServedBy,
+            SELECT notice.Premises, notice.Issuer, notice.IssuerName, notice.AuthorisedBy, notice.Rank,
+                notice.AuthoriserNumber AS WarrantNumber, notice.Hours, notice.IssuedAt, notice.ServedAt, notice.ServedBy,
                 notice.ServedWhere, notice.CourtCode, notice.ListedAt
             FROM ClosureNotice AS notice
             WHERE notice.Id = @NoticeId AND notice.OperationId = @OperationId
@@ -197,6 +207,8 @@ public sealed record CorrectClosureNotice : ClosureNoticeFacts, ICorrection
                 (SELECT MIN(changed.MadeAt) FROM ClosureNoticeChange AS changed WHERE changed.NoticeId = notice.Id) AS ChangedAt,
                 (SELECT MAX(changed.Hours) FROM ClosureNoticeChange AS changed WHERE changed.NoticeId = notice.Id
                     AND changed.Kind = 'Extended') AS ExtendedBy,
+                CASE WHEN EXISTS (SELECT 1 FROM ClosureProposal AS prepared WHERE prepared.NoticeId = notice.Id
+                    AND prepared.ApprovalId IS NOT NULL) THEN 1 ELSE 0 END AS IsApprovedHere,
                 CASE WHEN notice.EndedAt IS NULL AND EXISTS
                 (
                     SELECT 1 FROM ClosureNotice AS other
@@ -211,6 +223,7 @@ public sealed record CorrectClosureNotice : ClosureNoticeFacts, ICorrection
             UPDATE ClosureNotice
             SET Premises = @Premises, PremisesKey = @PremisesKey, AuthorisedBy = @AuthorisedBy, Rank = @Rank, IssuedAt = @IssuedAt, Hours = @Hours,
                 ServedAt = @ServedAt, ServedBy = @ServedBy, ServedWhere = @ServedWhere, CourtCode = @CourtCode, ListedAt = @ListedAt,
+                AuthoriserNumber = @AuthoriserNumber, Issuer = @Issuer, IssuerName = @IssuerName,
                 Version = Version + 1
             WHERE Id = @NoticeId
             """;
@@ -218,7 +231,8 @@ public sealed record CorrectClosureNotice : ClosureNoticeFacts, ICorrection
         internal const string CorrectProposal =
             """
             UPDATE ClosureProposal
-            SET Premises = @Premises, PremisesKey = @PremisesKey, AuthorisedBy = @AuthorisedBy, Rank = @Rank, IssuedAt = @IssuedAt, Hours = @Hours
+            SET Premises = @Premises, PremisesKey = @PremisesKey, AuthorisedBy = @AuthorisedBy, Rank = @Rank, IssuedAt = @IssuedAt,
+                Hours = @Hours, AuthoriserNumber = @AuthoriserNumber
             WHERE NoticeId = @NoticeId
             """;
 

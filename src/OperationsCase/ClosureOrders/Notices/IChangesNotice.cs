@@ -41,7 +41,7 @@ internal static class NoticeChangeRules
     public static Refusal? WhyNot(this IChangesNotice change, NoticeForUpdate notice) =>
         notice.HeardAt is not null ? Refusal.Conflict("A court has heard the application, so only the court can change this")
         : change.Rank < notice.Rank ? Refusal.Invalid(
-            $"This notice was authorised by a {notice.Rank.InSentence()}, so it needs one",
+            $"This notice was authorised by a {notice.Rank!.Value.InSentence()}, so it needs one",
             nameof(IChangesNotice.Rank))
         : change.MadeAt < notice.ServedAt ? Refusal.Invalid(
             $"It can only be issued after the notice was served, at {Format.Moment(notice.ServedAt)}",

@@ -46,14 +46,16 @@ public sealed record IssueClosureNotice : ICommand<Guid>, IConcernsCase
                 .WithMessage("Only notices under the Act of 2014 are prepared here. Record an older one as served");
         }
 
-        private static string Missing(NoticeContents found)
-        {
-            var missing = Seven.Where(one => !found.HasFlag(one)).Select(one => one.Words()).ToList();
+    }
 
-            return $"The notice cannot be issued "
-                + $"without {(missing.Count == 1 ? "this" : $"these {missing.Count}")}: "
-                + $"{string.Join("; ", missing.Select(one => $"{char.ToLowerInvariant(one[0])}{one[1..]}"))}";
-        }
+    /// <summary>What is missing from a notice in which only that was found, as a sentence.</summary>
+    internal static string Missing(NoticeContents found)
+    {
+        var missing = Seven.Where(one => !found.HasFlag(one)).Select(one => one.Words()).ToList();
+
+        return $"The notice cannot be issued "
+            + $"without {(missing.Count == 1 ? "this" : $"these {missing.Count}")}: "
+            + $"{string.Join("; ", missing.Select(one => $"{char.ToLowerInvariant(one[0])}{one[1..]}"))}";
     }
 
     internal Refusal? WhyNot(ProposalForUpdate proposal) => proposal.WhyNotOpen

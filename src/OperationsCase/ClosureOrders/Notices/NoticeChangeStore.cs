@@ -29,7 +29,9 @@ internal sealed class NoticeChangeStore(
     {
         var found = await Of(operationId, noticeId);
 
-        return !found.IsRefused && !statutes.Knows(ClosureRules.NoticeEndExtended, London.DateOf(found.Value.ServedAt))
+        return found is { IsRefused: false, Value: { Issuer: not NoticeIssuer.Police, IssuerName: var issuer } }
+            ? Refusal.Conflict($"This is a notice of {issuer}. Only they can extend, vary or cancel it")
+            : !found.IsRefused && !statutes.Knows(ClosureRules.NoticeEndExtended, London.DateOf(found.Value.ServedAt))
             ? Refusal.Conflict("Under the Act of 2003 a notice cannot be extended, varied or cancelled")
             : found;
     }

@@ -90,7 +90,7 @@ public sealed record RecordConsultation : ICommand<Guid>, IConcernsCase, IIdempo
                 RecordedAt = now,
             };
 
-            if (!await database.AddIfAbsent(Sql.Add, consultation))
+            if (!await database.AddIfAbsent(Add, consultation))
             {
                 return Refusal.Conflict("This consultation is recorded already", nameof(Who));
             }
@@ -110,14 +110,16 @@ public sealed record RecordConsultation : ICommand<Guid>, IConcernsCase, IIdempo
         }
     }
 
+    internal const string Add =
+        """
+        INSERT INTO ClosureConsultation (Id, ProposalId, OperationId, Body, Who, ConsultedAt, Opinion, Note, RecordedAt)
+        SELECT @Id, @ProposalId, @OperationId, @Body, @Who, @ConsultedAt, @Opinion, @Note, @RecordedAt
+        WHERE NOT EXISTS (SELECT 1 FROM ClosureConsultation WHERE ProposalId = @ProposalId AND Who = @Who AND ConsultedAt = @ConsultedAt)
+        """;
+
     private static class Sql
     {
-        internal const string Add =
-            """
-            INSERT INTO ClosureConsultation (Id, ProposalId, OperationId, Body, Who, ConsultedAt, Opinion, Note, RecordedAt)
-            SELECT @Id, @ProposalId, @OperationId, @Body, @Who, @ConsultedAt, @Opinion, @Note, @RecordedAt
-            WHERE NOT EXISTS (SELECT 1 FROM ClosureConsultation WHERE ProposalId = @ProposalId AND Who = @Who AND ConsultedAt = @ConsultedAt)
-            """;
+        internal const string Add = RecordConsultation.Add;
 
         internal const string Consulted = "UPDATE ClosureProposal SET ConsultedAt = @ConsultedAt WHERE Id = @Id";
     }

@@ -85,7 +85,7 @@ public sealed record ServeClosureNotice : ICommand<Guid>, IConcernsCase, IIdempo
         Database database,
         CurrentCase currentCase,
         ClosureStore closure,
-        ServedNoticeStore notices,
+        RecordClosureNotice.Service service,
         DeadlineService deadlines,
         TimeProvider clock)
         : IRequestHandler<ServeClosureNotice, Result<Guid>>
@@ -107,7 +107,7 @@ public sealed record ServeClosureNotice : ICommand<Guid>, IConcernsCase, IIdempo
                 return why;
             }
 
-            var served = await notices.Serve(command.As(proposal), currentCase.Id, proposal.Id);
+            var served = await service.Keep(command.As(proposal), currentCase.Id, proposal.Id);
 
             if (!served.IsRefused)
             {
@@ -136,6 +136,7 @@ public sealed record ServeClosureNotice : ICommand<Guid>, IConcernsCase, IIdempo
         Premises = proposal.Premises,
         AuthorisedBy = proposal.AuthorisedBy!,
         Rank = proposal.Rank,
+        WarrantNumber = proposal.AuthoriserNumber,
         Hours = proposal.Hours,
         IssuedAt = proposal.IssuedAt,
         ServedAt = ServedAt,

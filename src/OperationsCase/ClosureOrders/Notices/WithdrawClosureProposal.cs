@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
+using OperationsCase.Approvals;
 using OperationsCase.Audit;
 using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Data;
@@ -57,6 +58,9 @@ public sealed record WithdrawClosureProposal : ICommand<Guid>, IConcernsCase
         CurrentCase currentCase,
         ClosureStore closure,
         DeadlineService deadlines,
+        ApprovalStore approvals,
+        NoticeApproval written,
+        OralAuthorityApproval oral,
         CaseHistory history,
         TimeProvider clock)
         : IRequestHandler<WithdrawClosureProposal, Result<Guid>>
@@ -87,6 +91,14 @@ public sealed record WithdrawClosureProposal : ICommand<Guid>, IConcernsCase
                     proposal.Id,
                     ClosureRules.NoticeEnd(proposal.Hours!.Value),
                     OperationCase.Deadlines(currentCase.Id));
+            }
+
+            foreach (var kind in (IApprovalKind[])[written, oral])
+            {
+                if (await approvals.Waiting(kind, proposal.Id) is { } waiting)
+                {
+                    await approvals.Withdraw(waiting, "The proposal was withdrawn.");
+                }
             }
 
             history.IsAbout(command.ProposalId);

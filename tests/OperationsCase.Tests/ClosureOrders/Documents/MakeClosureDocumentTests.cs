@@ -39,7 +39,7 @@ public class MakeClosureDocumentTests
         }));
         Assert.That(words, Does.Contain("Anti-social Behaviour, Crime and Policing Act 2014")
             .And.Contain("This notice is about Flat 14, Aldridge House, Queensbridge Road.")
-            .And.Contain("Supt Martin Oyelaran, superintendent or above")
+            .And.Contain("Supt Martin Oyelaran (not confirmed in this system), superintendent or above")
             .And.Contain("until 9:15am on Wednesday 25 November 2026")
             .And.Contain("9:15am, Tuesday 24 November 2026.")
             .And.Contain("within 48 hours of the service of this notice")

@@ -26,6 +26,7 @@ internal static class AllowedEdges
             new("Documents", "fills templates with facts and writes them as Word documents"),
             new("Deadlines", "works out what must be done by when, and warns who must do it", "Audit Messages Accounts NeedToKnow"),
         ],
+        [new("Approvals", "asks one officer for another's decision, and keeps it", "Audit Messages Cases NeedToKnow")],
         [new("Premises", "houses, flats and buildings where drugs are dealt or grown", "Audit Cases NeedToKnow Retention")],
         [
             new(
@@ -37,14 +38,14 @@ internal static class AllowedEdges
             new(
                 "ClosureOrders",
                 "closes premises: proposal, notice, hearing, order, and their documents",
-                "Audit Cases Marking Documents Deadlines Premises Operations"),
+                "Audit Cases Marking Documents Deadlines Approvals Premises Operations"),
         ],
         [new("Networks", "the criminal networks behind operations", "Audit Cases Messages NeedToKnow Retention Operations")],
         [new("Seizures", "seized cash: detention, forfeiture, release", "Audit Cases NeedToKnow Retention Deadlines Operations Networks")],
         [new("Disruption", "claims that a network was disrupted, and the decisions on them", "Audit Messages Cases Networks")],
         [new("Problems", "local drug problems, their signs, and what was done about them", "Audit Cases NeedToKnow Retention Operations")],
         [
-            new("Home", "what an officer sees first", "Audit Messages Accounts NeedToKnow Deadlines Operations Disruption"),
+            new("Home", "what an officer sees first", "Audit Messages Accounts NeedToKnow Deadlines Approvals Operations Disruption"),
             new("Search", "looks for words in every list that the officer may see", "Audit Operations"),
             new("Performance", "figures, each with the rows it counts", "Audit Disruption"),
             new(
@@ -54,8 +55,8 @@ internal static class AllowedEdges
             new(
                 "Demonstration",
                 "plays a past for training and trial",
-                "Audit Import Cases Messages Accounts NeedToKnow Sharing Disclosures Deadlines Premises Operations ClosureOrders Networks Seizures "
-                    + "Disruption Problems"),
+                "Audit Import Cases Messages Accounts NeedToKnow Sharing Disclosures Deadlines Approvals Premises Operations ClosureOrders Networks "
+                    + "Seizures Disruption Problems"),
             new("Commands", "the command line", "Audit Cases Messages Accounts Deadlines Demonstration"),
         ],
     ];

@@ -1,0 +1,47 @@
+using OperationsCase.Access;
+
+namespace OperationsCase.Approvals;
+
+/// <summary>A decision that was asked for, as lists show it.</summary>
+public sealed record ApprovalRow : ListedCase
+{
+    internal const string Columns =
+        $"""
+        {ListedCases.Columns}, asked.Reference AS Approval, asked.Kind, asked.What, asker.Name AS AskedByName, asked.AskedAt,
+            approver.Name AS ApproverName, asked.DueAt, asked.Decision, asked.DecidedAt, asked.Reasons, asked.Conditions, asked.ValidUntil
+        """;
+
+    internal const string From =
+        """
+        FROM Approval AS asked
+        JOIN CaseRecord AS it ON it.Id = asked.CaseId
+        JOIN Officer AS asker ON asker.Id = asked.AskedById
+        JOIN Officer AS approver ON approver.Id = asked.ApproverId
+        """;
+
+    public ApprovalReference Approval { get; init; }
+
+    public string Kind { get; init; } = "";
+
+    public string What { get; init; } = "";
+
+    public string AskedByName { get; init; } = "";
+
+    public DateTimeOffset AskedAt { get; init; }
+
+    public string ApproverName { get; init; } = "";
+
+    /// <summary>By when an answer is wanted, in UTC.</summary>
+    public DateTimeOffset DueAt { get; init; }
+
+    public ApprovalDecision? Decision { get; init; }
+
+    public DateTimeOffset? DecidedAt { get; init; }
+
+    public string? Reasons { get; init; }
+
+    public string? Conditions { get; init; }
+
+    /// <summary>Until when an approval can be used, in UTC; null where it was used at once.</summary>
+    public DateTimeOffset? ValidUntil { get; init; }
+}
