@@ -3,19 +3,22 @@ using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Cases;
-using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
-using OperationsCase.Statute;
 
 namespace OperationsCase.ClosureOrders;
 
-/// <summary>Corrects when and where a hearing was, and what was noted of it; the clocks that count from it are worked out again.</summary>
-/// <remarks>What the court decided is not corrected: too much follows from it. The hearing is then recorded in an operation of its own.</remarks>
+/// <summary>
+/// Corrects when and where a hearing was, what the court decided and what was noted of it; what followed from it is worked out again.
+/// </summary>
+/// <remarks>
+/// What the court decided is one answer: without <see cref="Outcome"/> all of it stays as it is recorded, with it the court said of the time
+/// after what stands beside it and nothing else.
+/// </remarks>
 [AllowedTo(Role.CaseWorkers)]
-public sealed record CorrectHearing : ICorrection
+public sealed record CorrectHearing : ICorrection, IHearingDecision
 {
     public OperationReference Operation { get; init; }
 
@@ -25,6 +28,17 @@ public sealed record CorrectHearing : ICorrection
 
     [Display(Name = "Time of the hearing")]
     public DateTimeOffset? HeardAt { get; init; }
+
+    /// <summary>Left out, what the court decided is as it is recorded.</summary>
+    public HearingOutcome? Outcome { get; init; }
+
+    [Display(Name = "Time of the next hearing")]
+    public DateTimeOffset? ResumesAt { get; init; }
+
+    public bool NoticeContinues { get; init; }
+
+    [Display(Name = "Time the notice continues to")]
+    public DateTimeOffset? ContinuesUntil { get; init; }
 
     [DataType(DataType.MultilineText)]
     public string? Note { get; init; }
@@ -45,12 +59,26 @@ public sealed record CorrectHearing : ICorrection
         facts.RuleFor(hearing => hearing.HeardAt)
             .NotNull().WithMessage("Enter the date and time of the hearing")
             .LessThanOrEqualTo(_ => clock.GetUtcNow()).WithMessage("Time of the hearing cannot be in the future");
+        facts.RuleFor(hearing => hearing.Outcome).IsInEnum();
+        facts.RuleFor(hearing => hearing.Outcome)
+            .NotNull().WithMessage("Select what the court decided")
+            .When(hearing => hearing.ResumesAt is not null || hearing.NoticeContinues || hearing.ContinuesUntil is not null);
+        facts.AsksForWhatGoesWithIt();
         facts.RuleFor(hearing => hearing.Note).MaximumLength(1000).WithMessage("Note must be 1,000 characters or fewer");
 
         return facts;
     }
 
-    internal Refusal? WhyNot(HearingPlaceRow it)
+    /// <summary>The correction with what the court decided, as it is recorded where the correction does not say.</summary>
+    internal CorrectHearing Whole(RecordedHearing it) => Outcome is not null ? this : this with
+    {
+        Outcome = it.Outcome,
+        ResumesAt = it.ResumesAt,
+        NoticeContinues = it.NoticeContinues,
+        ContinuesUntil = it.ContinuesUntil,
+    };
+
+    internal Refusal? WhyNot(RecordedHearing it)
     {
         var heard = HeardAt!.Value;
 
@@ -60,136 +88,87 @@ public sealed record CorrectHearing : ICorrection
             : it.EffectiveFrom < heard && it.EffectiveFrom != it.HeardAt ? Refusal.Invalid(
                 $"The order takes effect {Format.Moment(it.EffectiveFrom!.Value)}, so it was made before that. Correct the order first",
                 nameof(HeardAt))
-            : null;
+            : it.IsDecided(this) ? null : WhyNotDecided(it);
     }
+
+    /// <summary>Why the court cannot have decided otherwise than is recorded: something that is recorded followed from it.</summary>
+    private Refusal? WhyNotDecided(RecordedHearing it) =>
+        it.IsClosed ? Refusal.Conflict("This operation is closed. Reopen it before you correct what the court decided", nameof(Outcome))
+        : it.LaterAt is { } later ? Refusal.Conflict(
+            $"It was heard again {Format.Moment(later)}, which followed from what the court decided here. Correct that hearing instead",
+            nameof(Outcome))
+        : it.OrderId is not null ? Refusal.Conflict(
+            "The order that the court made at this hearing is recorded. Correct the order instead",
+            nameof(Outcome))
+        : it.ChangedAt is { } changed ? Refusal.Conflict(
+            $"After this hearing it was recorded that the notice {it.ChangedHow}, {Format.Moment(changed)}. Correct that first",
+            nameof(Outcome))
+        : it.IsOtherInForce && !this.EndsNotice() ? Refusal.Conflict(
+            "Another closure notice for these premises is in force now. Correct when that one ended first",
+            nameof(Outcome))
+        : null;
 
     internal sealed class Handler(
         Database database,
         CurrentCase currentCase,
         CaseCorrection correction,
-        DeadlineCorrection clocks,
-        Gazetteer gazetteer) : IRequestHandler<CorrectHearing, Result<int>>
+        HearingDeadlines limits,
+        HearingCorrection hearings) : IRequestHandler<CorrectHearing, Result<int>>
     {
-        private const string Act = nameof(CorrectHearing);
-
         public async Task<Result<int>> Handle(CorrectHearing command, CancellationToken cancellation)
         {
             var id = currentCase.Id;
             await correction.Lock(id);
-            var which = new { OperationId = id, command.HearingId };
 
-            if (await database.SingleOrDefault<HearingPlaceRow>(Sql.Place, which) is not { } it)
+            if (await hearings.Find(id, command.HearingId) is not { } it)
             {
                 return Refusal.NotFound("hearing");
             }
 
-            if (command.WhyNot(it) is { } wrong)
+            var corrected = command.Whole(it);
+
+            if (corrected.WhyNot(it) is { } wrong)
             {
                 return wrong;
             }
 
-            var recorded = new { it.CourtCode, HeardAt = (DateTimeOffset?)it.HeardAt, it.Note };
+            if (!it.IsDecided(corrected) && await limits.WhyNot(corrected, it.ServedAt) is { } beyond)
+            {
+                return beyond;
+            }
+
+            var recorded = it.Facts(withDecision: command.Outcome is not null);
 
             if (await correction.WhyNot(id, command, recorded) is { } refusal)
             {
                 return refusal;
             }
 
-            await database.Execute(Sql.Correct, new { command.HearingId, command.CourtCode, command.HeardAt, command.Note });
-
-            if (command.HeardAt != it.HeardAt || command.CourtCode != it.CourtCode)
+            await database.Execute(Sql.Correct, new
             {
-                await Follow(command, it);
+                command.HearingId,
+                command.CourtCode,
+                command.HeardAt,
+                Outcome = corrected.Outcome.ToString(),
+                command.Note,
+            });
+
+            if (command.HeardAt != it.HeardAt || command.CourtCode != it.CourtCode || !it.IsDecided(corrected))
+            {
+                await hearings.Follow(it, corrected, id);
             }
 
             return await correction.Tell(id, it.NoticeId, command, recorded, "Hearing");
         }
-
-        /// <summary>What the hearing met and what it began; of an order that it made, the day of the order.</summary>
-        private async Task Follow(CorrectHearing command, HearingPlaceRow it)
-        {
-            var (heard, governedOn) = (command.HeardAt!.Value, London.DateOf(it.ServedAt));
-            var court = gazetteer.Court(command.CourtCode)!.Name;
-
-            if (it.EarlierAt is null)
-            {
-                await clocks.Met(ClosureRules.Hearing, it.NoticeId, heard, $"Heard at {court}");
-            }
-            else
-            {
-                await clocks.Met(ClosureRules.Adjourned, it.EarlierId!.Value, heard, $"Heard again at {court}");
-            }
-
-            if (it.Outcome == HearingOutcome.Adjourned)
-            {
-                await clocks.Days(ClosureRules.Adjourned, heard, command.HearingId, Act, governedOn);
-            }
-
-            if (it.OrderId is { } order)
-            {
-                var made = new { OrderId = order, it.NoticeId, MadeAt = heard, MadeOn = London.DateOf(heard), command.CourtCode, MadeAtWas = it.HeardAt };
-                await database.Execute(Sql.CorrectOrder, made);
-                await database.Execute(Sql.CorrectNoticeEnd, made);
-                await clocks.Stated(ClosureRules.LongestOrder, heard, it.LastDayOn!.Value, order, Act, governedOn);
-            }
-        }
-    }
-
-    /// <summary>A hearing with what stands before and after it.</summary>
-    internal sealed record HearingPlaceRow
-    {
-        public Guid NoticeId { get; init; }
-
-        public string CourtCode { get; init; } = "";
-
-        public DateTimeOffset HeardAt { get; init; }
-
-        public HearingOutcome Outcome { get; init; }
-
-        public string? Note { get; init; }
-
-        public DateTimeOffset ServedAt { get; init; }
-
-        public Guid? EarlierId { get; init; }
-
-        public DateTimeOffset? EarlierAt { get; init; }
-
-        public DateTimeOffset? LaterAt { get; init; }
-
-        public Guid? OrderId { get; init; }
-
-        public DateTimeOffset? EffectiveFrom { get; init; }
-
-        public DateOnly? LastDayOn { get; init; }
     }
 
     private static class Sql
     {
-        internal const string Place =
+        internal const string Correct =
             """
-            SELECT heard.NoticeId, heard.CourtCode, heard.HeardAt, heard.Outcome, heard.Note, notice.ServedAt, earlier.Id AS EarlierId,
-                earlier.HeardAt AS EarlierAt,
-                (SELECT MIN(later.HeardAt) FROM ClosureHearing AS later
-                    WHERE later.NoticeId = heard.NoticeId AND later.HeardAt > heard.HeardAt) AS LaterAt,
-                made.Id AS OrderId, made.EffectiveFrom, made.LastDayOn
-            FROM ClosureHearing AS heard
-            JOIN ClosureNotice AS notice ON notice.Id = heard.NoticeId
-            LEFT JOIN ClosureHearing AS earlier ON earlier.NoticeId = heard.NoticeId AND earlier.HeardAt =
-                (SELECT MAX(before.HeardAt) FROM ClosureHearing AS before WHERE before.NoticeId = heard.NoticeId AND before.HeardAt < heard.HeardAt)
-            LEFT JOIN ClosureOrder AS made ON made.NoticeId = heard.NoticeId AND heard.Outcome = 'OrderMade'
-            WHERE heard.Id = @HearingId AND heard.OperationId = @OperationId
+            UPDATE ClosureHearing
+            SET CourtCode = @CourtCode, HeardAt = @HeardAt, Outcome = @Outcome, Note = @Note
+            WHERE Id = @HearingId
             """;
-
-        internal const string Correct = "UPDATE ClosureHearing SET CourtCode = @CourtCode, HeardAt = @HeardAt, Note = @Note WHERE Id = @HearingId";
-
-        internal const string CorrectOrder =
-            """
-            UPDATE ClosureOrder
-            SET MadeAt = @MadeAt, MadeOn = @MadeOn, CourtCode = @CourtCode,
-                EffectiveFrom = CASE WHEN EffectiveFrom = @MadeAtWas THEN @MadeAt ELSE EffectiveFrom END
-            WHERE Id = @OrderId
-            """;
-
-        internal const string CorrectNoticeEnd = "UPDATE ClosureNotice SET EndedAt = @MadeAt WHERE Id = @NoticeId AND EndedAt = @MadeAtWas";
     }
 }

@@ -16,7 +16,7 @@ internal sealed class HearingDeadlines(
     StatuteBook statutes,
     BankHolidayCalendars calendars)
 {
-    public async Task<Refusal?> WhyNot(RecordHearing hearing, DateTimeOffset servedAt)
+    public async Task<Refusal?> WhyNot(IHearingDecision hearing, DateTimeOffset servedAt)
     {
         var (governedOn, calendar, heard) = (London.DateOf(servedAt), await calendars.Latest(), hearing.HeardAt!.Value);
 
@@ -37,7 +37,7 @@ internal sealed class HearingDeadlines(
             await deadlines.Meet(earlier, ClosureRules.Adjourned, heard, $"Heard again at {court}", of);
         }
 
-        if (hearing.Outcome != HearingOutcome.Adjourned || hearing.NoticeContinues)
+        if (hearing.EndsNoticeClock())
         {
             await changes.StandDown(noticeId, ClosureRules.NoticeEnds, operationId);
         }
@@ -45,16 +45,7 @@ internal sealed class HearingDeadlines(
         if (hearing.Outcome == HearingOutcome.Adjourned)
         {
             var ends = await deadlines.StartOn(ClosureRules.Adjourned, London.DateOf(heard), heard, hearingId, of, governedOn);
-
-            if (hearing.NoticeContinues)
-            {
-                await changes.Keep(new NoticeChange(noticeId, NoticeChangeKind.Continued, heard)
-                {
-                    UntilAt = hearing.ResumesAt
-                    ?? ends,
-                    What = $"To the end of the adjournment, by {court}"
-                }, operationId);
-            }
+            await KeepContinuation(hearing, noticeId, hearing.ResumesAt ?? ends, court, operationId);
         }
 
         if (hearing.Outcome == HearingOutcome.OrderMade)
@@ -73,11 +64,23 @@ internal sealed class HearingDeadlines(
         if (hearing.ContinuesUntil is { } until)
         {
             await deadlines.StartUntil(ClosureRules.NoticeContinued, heard, until, noticeId, of, governedOn);
-            await changes.Keep(new NoticeChange(noticeId, NoticeChangeKind.Continued, heard)
-            {
-                UntilAt = until,
-                What = $"Without an order, by {court}",
-            }, operationId);
+            await KeepContinuation(hearing, noticeId, until, court, operationId);
+        }
+    }
+
+    /// <summary>Keeps that the court let the notice go on, where it did.</summary>
+    /// <param name="until">The moment to which it goes on.</param>
+    public async Task KeepContinuation(IHearingDecision hearing, Guid noticeId, DateTimeOffset until, string court, Guid operationId)
+    {
+        if (hearing.NoticeContinues || hearing.ContinuesUntil is not null)
+        {
+            await changes.Keep(
+                new NoticeChange(noticeId, NoticeChangeKind.Continued, hearing.HeardAt!.Value)
+                {
+                    UntilAt = until,
+                    What = hearing.NoticeContinues ? $"To the end of the adjournment, by {court}" : $"Without an order, by {court}",
+                },
+                operationId);
         }
     }
 

@@ -8,13 +8,12 @@ using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
 using OperationsCase.Operations;
-using OperationsCase.Statute;
 
 namespace OperationsCase.ClosureOrders;
 
 /// <summary>Records that a court heard the application for a closure order, which ends the clock to the hearing.</summary>
 [AllowedTo(Role.CaseWorkers)]
-public sealed record RecordHearing : ICommand<Guid>, IConcernsCase, IIdempotent
+public sealed record RecordHearing : ICommand<Guid>, IConcernsCase, IIdempotent, IHearingDecision
 {
     public Guid? IdempotencyKey { get; init; }
 
@@ -56,22 +55,7 @@ public sealed record RecordHearing : ICommand<Guid>, IConcernsCase, IIdempotent
                 .NotNull().WithMessage("Enter the date and time of the hearing")
                 .LessThanOrEqualTo(_ => clock.GetUtcNow()).WithMessage("Time of the hearing cannot be in the future");
             RuleFor(hearing => hearing.Outcome).NotNull().WithMessage("Select what the court decided").IsInEnum();
-            RuleFor(hearing => hearing.ResumesAt).GreaterThan(hearing => hearing.HeardAt).WithMessage("The next hearing can only be after this one");
-            RuleFor(hearing => hearing.ResumesAt)
-                .Null()
-                .WithMessage("Only an adjourned hearing has a next hearing")
-                .When(hearing => hearing.Outcome is not null and not HearingOutcome.Adjourned);
-            RuleFor(hearing => hearing.NoticeContinues)
-                .Equal(false)
-                .WithMessage("Only an adjournment can continue the notice to its end")
-                .When(hearing => hearing.Outcome is not null and not HearingOutcome.Adjourned);
-            RuleFor(hearing => hearing.ContinuesUntil)
-                .Null()
-                .WithMessage("The notice can only be continued when no order was made")
-                .When(hearing => hearing.Outcome is not null and not HearingOutcome.Refused);
-            RuleFor(hearing => hearing.ContinuesUntil)
-                .GreaterThan(hearing => hearing.HeardAt)
-                .WithMessage("The notice can only continue after the hearing");
+            this.AsksForWhatGoesWithIt();
             RuleFor(hearing => hearing.Note).MaximumLength(1000).WithMessage("Note must be 1,000 characters or fewer");
         }
     }
@@ -91,25 +75,6 @@ public sealed record RecordHearing : ICommand<Guid>, IConcernsCase, IIdempotent
             $"A later hearing, of {Format.Moment(lastHeardAt.Value)}, is recorded already. Hearings are recorded in their order",
             nameof(HeardAt))
         : null;
-
-    /// <summary>Whether what the court said of going on is within the law that governs the notice.</summary>
-    /// <param name="adjournment">The longest adjournment, from the day of the hearing.</param>
-    /// <param name="continuation">The longest that a notice can go on without an order; none where the law knows no such thing.</param>
-    internal Refusal? WhyNot(DeadlineCalculation adjournment, DeadlineCalculation? continuation) => this switch
-    {
-        { ResumesAt: { } resumes } when London.DateOf(resumes) > adjournment.LastDayOn =>
-            Refusal.Invalid(
-                $"A hearing can be adjourned to {Format.Day(adjournment.LastDayOn!.Value)} at most: {adjournment.Rule.Source}",
-                nameof(ResumesAt)),
-        { ContinuesUntil: not null } when continuation is null => Refusal.Invalid(
-            "Under the Act of 2003 a notice cannot continue without an order",
-            nameof(ContinuesUntil)),
-        { ContinuesUntil: { } until } when until > continuation!.DueAt =>
-            Refusal.Invalid(
-                $"The notice can continue to {DueFormat.When(continuation.DueAt)} at most: {continuation.Rule.Source}",
-                nameof(ContinuesUntil)),
-        _ => null,
-    };
 
     private object Row(Guid id, Guid noticeId, Guid operationId, DateTimeOffset now) => new
     {
@@ -187,7 +152,7 @@ public sealed record RecordHearing : ICommand<Guid>, IConcernsCase, IIdempotent
             var court = gazetteer.Court(command.CourtCode)!.Name;
             await clocks.Move(command, notice.Id, notice.ServedAt, hearingId, court, currentCase.Id);
 
-            if (command is { Outcome: HearingOutcome.Refused, ContinuesUntil: null })
+            if (command.EndsNotice())
             {
                 await database.Execute(Sql.EndNotice, new { notice.Id, EndedAt = command.HeardAt });
             }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using OperationsCase.Access;
 using OperationsCase.Foundation.Web;
+using OperationsCase.Statute;
 
 namespace OperationsCase.ClosureOrders;
 
@@ -15,6 +16,9 @@ public sealed class RecordHearingPageModel(
     public RecordHearing Hearing { get; set; } = new();
 
     public IReadOnlyList<SelectListItem> Notices { get; private set; } = [];
+
+    /// <summary>The London day on which the notice was served, whose law governs the hearing; of several, the earliest.</summary>
+    public DateOnly ServedOn { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(OperationReference operation)
     {
@@ -43,11 +47,9 @@ public sealed class RecordHearingPageModel(
         }
 
         var closure = await Mediator.Send(new GetClosure(operation));
-        Notices = closure.IsRefused
-            ? []
-            : [.. closure.Value.Notices
-                .Where(notice => notice.EndedAt is null)
-                .Select(notice => new SelectListItem($"{notice.Premises}, served {Format.Moment(notice.ServedAt)}", notice.Id.ToString()))];
+        IReadOnlyList<GetClosure.NoticeRow> open = closure.IsRefused ? [] : [.. closure.Value.Notices.Where(notice => notice.EndedAt is null)];
+        Notices = [.. open.Select(notice => new SelectListItem($"{notice.Premises}, served {Format.Moment(notice.ServedAt)}", notice.Id.ToString()))];
+        ServedOn = open.Select(notice => London.DateOf(notice.ServedAt)).DefaultIfEmpty().Min();
 
         return null;
     }

@@ -8,10 +8,15 @@ namespace OperationsCase.Deadlines;
 /// Works clocks out again whose event was recorded wrongly: open ones with their warnings and word to their holders, met ones so that it shows
 /// whether they were met in time. Each keeps what it was.
 /// </summary>
+/// <remarks>
+/// A correction that says which case a clock runs in makes it run, whether or not it did until now. One that does not say so moves only a
+/// clock that runs or was met.
+/// </remarks>
 internal sealed class DeadlineCorrection(
     Database database,
     StatuteBook statutes,
     BankHolidayCalendars calendars,
+    DeadlineService deadlines,
     DeadlineRecalculation recalculation,
     TimeProvider clock)
 {
@@ -22,22 +27,30 @@ internal sealed class DeadlineCorrection(
     /// <param name="act">The request that corrects it, as the history keeps it.</param>
     /// <param name="facts">What the rule must know besides.</param>
     /// <param name="governedOn">The London day whose law governs the clock, where that is not the day of the trigger.</param>
+    /// <param name="runsIn">The case in which the clock runs from now on, even if it was stood down or never started.</param>
     public async Task Hours(
         string ruleId,
         DateTimeOffset trigger,
         Guid subjectId,
         string act,
         string? facts = null,
-        DateOnly? governedOn = null) =>
-        await Keep(subjectId, ruleId, StartedDeadline.From(statutes, await calendars.Latest(), ruleId, trigger, facts, governedOn), act);
+        DateOnly? governedOn = null,
+        DeadlineCase? runsIn = null) =>
+        await Keep(subjectId, StartedDeadline.From(statutes, await calendars.Latest(), ruleId, trigger, facts, governedOn), act, runsIn);
 
     /// <summary>A clock of days or months, from the corrected London day.</summary>
     /// <inheritdoc cref="Hours" />
-    public async Task Days(string ruleId, DateTimeOffset trigger, Guid subjectId, string act, DateOnly? governedOn = null) => await Keep(
-        subjectId,
-        ruleId,
-        StartedDeadline.FromDay(statutes, await calendars.Latest(), ruleId, London.DateOf(trigger), trigger, facts: null, governedOn),
-        act);
+    public async Task Days(
+        string ruleId,
+        DateTimeOffset trigger,
+        Guid subjectId,
+        string act,
+        DateOnly? governedOn = null,
+        DeadlineCase? runsIn = null) => await Keep(
+            subjectId,
+            StartedDeadline.FromDay(statutes, await calendars.Latest(), ruleId, London.DateOf(trigger), trigger, facts: null, governedOn),
+            act,
+            runsIn);
 
     /// <summary>A clock whose end a court stated, with the corrected end.</summary>
     /// <param name="lastDayOn">The last London day, included.</param>
@@ -48,19 +61,41 @@ internal sealed class DeadlineCorrection(
         DateOnly lastDayOn,
         Guid subjectId,
         string act,
-        DateOnly? governedOn = null) => await Keep(
+        DateOnly? governedOn = null,
+        DeadlineCase? runsIn = null) => await Keep(
             subjectId,
-            ruleId,
             StartedDeadline.Stated(statutes, await calendars.Latest(), ruleId, trigger, lastDayOn, facts: null, governedOn),
-            act);
+            act,
+            runsIn);
+
+    /// <summary>An hour clock whose end a court stated as an instant, with the corrected end.</summary>
+    /// <param name="until">The last instant in time, in UTC.</param>
+    /// <inheritdoc cref="Hours" />
+    public async Task Until(
+        string ruleId,
+        DateTimeOffset trigger,
+        DateTimeOffset until,
+        Guid subjectId,
+        string act,
+        DateOnly governedOn,
+        DeadlineCase? runsIn = null) => await Keep(
+            subjectId,
+            StartedDeadline.Until(statutes, await calendars.Latest(), ruleId, trigger, until, governedOn),
+            act,
+            runsIn);
 
     /// <summary>Corrects when the act was done that met a clock.</summary>
     public Task Met(string ruleId, Guid subjectId, DateTimeOffset at, string how) =>
         database.Execute(Sql.MetAt, new { SubjectId = subjectId, RuleId = ruleId, MetAt = at, MetHow = how });
 
-    private async Task Keep(Guid subjectId, string ruleId, StartedDeadline corrected, string act)
+    private async Task Keep(Guid subjectId, StartedDeadline corrected, string act, DeadlineCase? runsIn)
     {
-        var kept = await database.List<RecordedDeadline>(Sql.Kept, new { SubjectId = subjectId, RuleId = ruleId });
+        if (runsIn is { } of)
+        {
+            await deadlines.Run(corrected, subjectId, of);
+        }
+
+        var kept = await database.List<RecordedDeadline>(Sql.Kept, new { SubjectId = subjectId, RuleId = corrected.Rule.Id });
         var moved = kept.Where(deadline => !deadline.Is(corrected)).ToLookup(
             deadline => deadline.MetAt is null,
             deadline => new MovedDeadline(deadline, corrected) { IsByCorrection = true });

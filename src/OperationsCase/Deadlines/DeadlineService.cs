@@ -5,7 +5,7 @@ using OperationsCase.Statute;
 namespace OperationsCase.Deadlines;
 
 /// <summary>Starts and ends clocks, inside the transaction of the command whose event they depend on.</summary>
-internal sealed class DeadlineService(
+internal sealed partial class DeadlineService(
         Database database,
         StatuteBook statutes,
         BankHolidayCalendars calendars,
@@ -57,17 +57,13 @@ internal sealed class DeadlineService(
     /// <param name="until">The last instant in time, in UTC, never after what the rule allows.</param>
     /// <inheritdoc cref="Start" />
     public async Task<DateTimeOffset> StartUntil(
-        string ruleId,
-        DateTimeOffset trigger,
-        DateTimeOffset until,
-        Guid subjectId,
-        DeadlineCase of,
-        DateOnly governedOn)
-    {
-        var longest = StartedDeadline.From(statutes, await calendars.Latest(), ruleId, trigger, facts: null, governedOn);
-
-        return await Keep(longest with { DueAt = until, AlertAt = longest.AlertAt < until ? longest.AlertAt : until }, subjectId, of);
-    }
+            string ruleId,
+            DateTimeOffset trigger,
+            DateTimeOffset until,
+            Guid subjectId,
+            DeadlineCase of,
+            DateOnly governedOn) =>
+        await Keep(StartedDeadline.Until(statutes, await calendars.Latest(), ruleId, trigger, until, governedOn), subjectId, of);
 
     /// <summary>Whether the law of a London day has such a clock at all: the Act of 2003 knows no end of a notice.</summary>
     public bool HasClock(string ruleId, DateOnly governedOn) => statutes.Knows(ruleId, governedOn);
@@ -101,10 +97,13 @@ internal sealed class DeadlineService(
     }
 
     /// <summary>Ends every clock by these rules in a case, whatever it depends on, because nothing more will be done about them.</summary>
+    /// <param name="of">The case.</param>
+    /// <param name="ruleIds">The rules.</param>
+    /// <param name="at">The instant by which they can be told from others, if they are to run again one day; now where it is left out.</param>
     /// <returns>How many were open.</returns>
-    public async Task<int> StandDownAll(DeadlineCase of, IReadOnlyList<string> ruleIds)
+    public async Task<int> StandDownAll(DeadlineCase of, IReadOnlyList<string> ruleIds, DateTimeOffset? at = null)
     {
-        var which = new { CaseId = of.Id, RuleIds = ruleIds, Now = clock.GetUtcNow() };
+        var which = new { CaseId = of.Id, RuleIds = ruleIds, Now = at ?? clock.GetUtcNow() };
         var ended = await database.Execute(Sql.StandDownAll, which);
         await database.Execute(Sql.StandDownAllAlerts, which);
         await UpdateCase(of);
@@ -147,7 +146,7 @@ internal sealed class DeadlineService(
         }
     }
 
-    private static class Sql
+    private static partial class Sql
     {
         internal const string Add =
             """

@@ -49,10 +49,11 @@ internal static class EscalationPolicy
     /// What a message says: "A court must hear the application", or, once it was missed, "Missed: a court must hear the application".
     /// </summary>
     /// <remarks>What merely ends is not missed: "The closure order has ended: record it".
-    /// A step of a deadline that was moved has a number behind its name.</remarks>
+    /// A step of a deadline that was moved, or that runs again, has a number behind its name.</remarks>
     public static string Says(string what, string step) => step switch
     {
         _ when step.StartsWith(DeadlineRecalculation.Step, StringComparison.Ordinal) => $"New date: {InSentence(what)}",
+        _ when step.StartsWith(DeadlineService.RunsAgain, StringComparison.Ordinal) => $"Runs again: {InSentence(what)}",
         _ when step.StartsWith(Missed, StringComparison.Ordinal) => DueFormat.What(what, isOverdue: true) is var ended && ended != what
             ? ended
             : $"Missed: {InSentence(what)}",

@@ -14,6 +14,12 @@ internal static class RuleLengthWording
         _ => $"{Within(rule.Clock, rule.Length, rule.Begins)}{More(rule)}",
     };
 
+    /// <summary>"48 hours", of a rule of one period.</summary>
+    public static string Length(StatutoryRule rule) => Length(rule.Clock, rule.Length);
+
+    /// <summary>"48 hours at most".</summary>
+    public static string AtMost(StatutoryRule rule) => $"{Length(rule)} at most";
+
     /// <summary>"saturday, sunday, christmas day" as an officer writes them.</summary>
     public static string Days(IEnumerable<DisregardedDay> days) => GetDeadlineWorkingPageModel.Together([.. days.Select(day => day.Name switch
     {
@@ -34,13 +40,19 @@ internal static class RuleLengthWording
 
     private static string Within(ClockKind clock, int length, string begins) => clock switch
     {
-        ClockKind.Hours => $"{Format.Count(length, "hour")} from {begins}",
-        ClockKind.MonthsBeginningWith => $"{Months(length)} beginning with {begins}",
-        ClockKind.MonthsAfter => $"{Months(length)} after {begins}",
-        ClockKind.MonthsTwoReadings => $"{Months(length)} from {begins}, counting that day or not",
-        ClockKind.DaysBeginningWith => $"{Format.Count(length, "day")} beginning with {begins}",
-        ClockKind.DaysAfter => $"{Format.Count(length, "day")} after {begins}",
-        _ => $"{Format.Count(Math.Abs(length), "working day")} {(length < 0 ? "before" : "after")} {begins}",
+        ClockKind.Hours => $"{Length(clock, length)} from {begins}",
+        ClockKind.MonthsTwoReadings => $"{Length(clock, length)} from {begins}, counting that day or not",
+        ClockKind.MonthsBeginningWith or ClockKind.DaysBeginningWith => $"{Length(clock, length)} beginning with {begins}",
+        ClockKind.MonthsAfter or ClockKind.DaysAfter => $"{Length(clock, length)} after {begins}",
+        _ => $"{Length(clock, length)} {(length < 0 ? "before" : "after")} {begins}",
+    };
+
+    private static string Length(ClockKind clock, int length) => clock switch
+    {
+        ClockKind.Hours => Format.Count(length, "hour"),
+        ClockKind.MonthsBeginningWith or ClockKind.MonthsAfter or ClockKind.MonthsTwoReadings => Months(length),
+        ClockKind.DaysBeginningWith or ClockKind.DaysAfter => Format.Count(length, "day"),
+        _ => Format.Count(Math.Abs(length), "working day"),
     };
 
     private static string Months(int months) => months > 12 && months % 12 == 0 ? Format.Count(months / 12, "year") : Format.Count(months, "month");

@@ -60,6 +60,21 @@ internal sealed record StartedDeadline(
         return reckoned with { DueAt = ends, AlertAt = reckoned.AlertAt < ends ? reckoned.AlertAt : ends, LastDayOn = lastDayOn };
     }
 
+    /// <summary>An hour clock whose end a court stated as an instant; the rule only limits it.</summary>
+    /// <param name="until">The last instant in time, in UTC, never after what the rule allows.</param>
+    public static StartedDeadline Until(
+        StatuteBook statutes,
+        BankHolidays calendar,
+        string ruleId,
+        DateTimeOffset trigger,
+        DateTimeOffset until,
+        DateOnly governedOn)
+    {
+        var longest = From(statutes, calendar, ruleId, trigger, facts: null, governedOn);
+
+        return longest with { DueAt = until, AlertAt = longest.AlertAt < until ? longest.AlertAt : until };
+    }
+
     /// <summary>The clock as its table keeps it.</summary>
     public object Row(Guid id, Guid subjectId, DeadlineCase of, DeadlineHolder holder, string workedOutBy, DateTimeOffset now) => new
     {

@@ -162,7 +162,14 @@ public sealed record CorrectClosureNotice : ClosureNoticeFacts, ICorrection
             {
                 var of = OperationCase.Deadlines(operationId);
                 await deadlines.StandDown(notice, ClosureRules.NoticeEnd(recorded.Hours!.Value), of);
-                await deadlines.Start(ClosureRules.NoticeEnd(command.Hours!.Value), command.IssuedAt!.Value, notice, of, facts: null, governedOn);
+                await clocks.Hours(
+                    ClosureRules.NoticeEnd(command.Hours!.Value),
+                    command.IssuedAt!.Value,
+                    notice,
+                    Act,
+                    facts: null,
+                    governedOn,
+                    runsIn: of);
             }
         }
     }
