@@ -201,8 +201,10 @@ internal static partial class Composition
         services.AddScoped<RecordClosureNotice.Service>();
         services.AddScoped<NoticeChangeStore>();
         services.AddScoped<HearingDeadlines>();
+        services.AddScoped<HearingCorrection>();
         services.AddScoped<OrderEndDeadlines>();
         services.AddScoped<SeizureStore>();
+        services.AddScoped<HeldCash>();
         services.AddScoped<NetworkStore>();
         services.AddScoped<DisruptedNetworkStore>();
         services.AddScoped<ClaimStore>();

@@ -11,8 +11,8 @@ public sealed class CorrectDetentionOrderPageModel(IMediator mediator, ICurrentU
     public IReadOnlyList<SelectListItem> Courts =>
         [.. services.GetRequiredService<Gazetteer>().Courts.Select(court => new SelectListItem(court.Name, court.Code))];
 
-    protected override CorrectDetentionOrder? Recorded(Guid? orderId) =>
-        Case.Orders.FirstOrDefault(row => row.Id == orderId) is not { } order ? null : new CorrectDetentionOrder
+    protected override CorrectDetentionOrder? Recorded(Guid? partId) =>
+        Case.Orders.FirstOrDefault(row => row.Id == partId) is not { } order ? null : new CorrectDetentionOrder
         {
             Version = Head.Version,
             CourtCode = order.CourtCode,
@@ -20,6 +20,6 @@ public sealed class CorrectDetentionOrderPageModel(IMediator mediator, ICurrentU
             LastDayOn = order.LastDayOn,
         };
 
-    protected override CorrectDetentionOrder Of(SeizureReference seizure, Guid? orderId) =>
-        Correction with { Seizure = seizure, OrderId = orderId ?? Guid.Empty };
+    protected override CorrectDetentionOrder Of(SeizureReference seizure, Guid? partId) =>
+        Correction with { Seizure = seizure, OrderId = partId ?? Guid.Empty };
 }

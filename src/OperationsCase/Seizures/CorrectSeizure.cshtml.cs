@@ -5,7 +5,7 @@ namespace OperationsCase.Seizures;
 
 public sealed class CorrectSeizurePageModel(IMediator mediator, ICurrentUser officer) : SeizureCorrectionPageModel<CorrectSeizure>(mediator, officer)
 {
-    protected override CorrectSeizure? Recorded(Guid? orderId) => new()
+    protected override CorrectSeizure? Recorded(Guid? partId) => new()
     {
         Version = Head.Version,
         SeizedAt = Head.SeizedAt,
@@ -23,5 +23,5 @@ public sealed class CorrectSeizurePageModel(IMediator mediator, ICurrentUser off
         Seal = Head.Seal,
     };
 
-    protected override CorrectSeizure Of(SeizureReference seizure, Guid? orderId) => Correction with { Seizure = seizure };
+    protected override CorrectSeizure Of(SeizureReference seizure, Guid? partId) => Correction with { Seizure = seizure };
 }

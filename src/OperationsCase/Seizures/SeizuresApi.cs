@@ -36,6 +36,12 @@ internal static class SeizuresApi
             (await mediator.Send(command with { Seizure = seizure, OrderId = orderId })).ToHttp(version => Results.Ok(new { version })));
         api.MapPost("seizures/{seizure}/releases", async (SeizureReference seizure, ReleaseCash command, IMediator mediator) =>
             (await mediator.Send(command with { Seizure = seizure })).ToHttp(id => Results.Created($"/api/seizures/{seizure}", new { id })));
+        api.MapPost("seizures/{seizure}/releases/{releaseId:guid}/corrections", async (
+            SeizureReference seizure,
+            Guid releaseId,
+            CorrectRelease command,
+            IMediator mediator) =>
+            (await mediator.Send(command with { Seizure = seizure, ReleaseId = releaseId })).ToHttp(version => Results.Ok(new { version })));
         api.MapPost("seizures/{seizure}/operations", async (SeizureReference seizure, LinkSeizureToOperation command, IMediator mediator) =>
             (await mediator.Send(command with { Seizure = seizure })).ToHttp(Made));
         api.MapPost("seizures/{seizure}/networks", async (SeizureReference seizure, LinkSeizureToNetwork command, IMediator mediator) =>

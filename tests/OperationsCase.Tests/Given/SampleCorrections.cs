@@ -85,6 +85,25 @@ internal static class SampleCorrections
         };
     }
 
+    /// <summary>A tenth of the cash that was given back just now, and a correction of it.</summary>
+    public static async Task<CorrectRelease> AReleaseToCorrect(this CaseRoom room)
+    {
+        var seizure = await room.ASeizure();
+        var released = room.AReleaseNow(seizure, 100_000);
+
+        return new CorrectRelease
+        {
+            Seizure = seizure,
+            ReleaseId = await room.Done(released),
+            AmountPence = released.AmountPence,
+            ReleasedAt = released.ReleasedAt,
+            ReleasedTo = released.ReleasedTo,
+            ReleasedWhy = released.Why,
+            Version = room.VersionOf(seizure),
+            Why = Why,
+        };
+    }
+
     public static int VersionOf(this CaseRoom room, string reference) =>
         room.Database.QueryFirst<int>("SELECT Version FROM CaseRecord WHERE Reference = @reference", new { reference });
 

@@ -86,6 +86,12 @@ public class TransactionRetryTests
 
             return RaceCase.Of(room, theirs: shorter, recorded with { LastDayOn = shorter.LastDayOn!.Value.AddDays(-9) }, "Last day ");
         },
+        [typeof(CorrectRelease)] = async room =>
+        {
+            var recorded = await room.AReleaseToCorrect();
+
+            return RaceCase.Of(room, theirs: recorded with { ReleasedTo = "Her son" }, recorded with { ReleasedTo = "Mine" }, "Released to Her son");
+        },
         [typeof(CorrectClassATrafficking)] = async room =>
         {
             var recorded = await room.ACorrection<CorrectClassATrafficking>(await room.Done(room.ATraffickingOperationToLog()));
