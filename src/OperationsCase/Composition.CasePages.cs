@@ -1,11 +1,14 @@
 using OperationsCase.Cases;
 using OperationsCase.ClosureOrders;
 using OperationsCase.ClosureOrders.AtPremises;
+using OperationsCase.Decisions;
 using OperationsCase.Disruption;
 using OperationsCase.Networks;
 using OperationsCase.Operations;
 using OperationsCase.Problems;
+using OperationsCase.Premises;
 using OperationsCase.Seizures;
+using OperationsCase.Tasks;
 
 namespace OperationsCase;
 
@@ -24,6 +27,12 @@ internal static partial class Composition
         ProblemSections.OfOperation,
         DisruptionSections.OfNetwork,
         SeizureSections.OfNetwork,
+        TaskSections.Of<GetOperation.Answer>(OperationCase.Code, it => it.Head.Reference.Value),
+        TaskSections.Of<GetNetwork.Answer>(NetworkCase.Code, it => it.Head.Reference.Value),
+        TaskSections.Of<GetSeizure.Answer>(SeizureCase.Code, it => it.Head.Reference.Value),
+        TaskSections.Of<GetProblem.Answer>(ProblemCase.Code, it => it.Head.Reference.Value),
+        DecisionSections.OnPaper<GetOperation.Answer>(OperationCase.Code, it => it.Head.Reference.Value),
+        TaskSections.Of<GetPremises.Row>(PremisesCase.Code, it => it.Reference.Value),
     ];
 
     private static void AddCasePages(this IServiceCollection services)

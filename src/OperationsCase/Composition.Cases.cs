@@ -7,6 +7,7 @@ using OperationsCase.ClosureOrders;
 using OperationsCase.ClosureOrders.AtPremises;
 using OperationsCase.ClosureOrders.Documents;
 using OperationsCase.Deadlines;
+using OperationsCase.Decisions;
 using OperationsCase.Disclosures;
 using OperationsCase.Disruption;
 using OperationsCase.Foundation.Requests;
@@ -21,6 +22,7 @@ using OperationsCase.Problems;
 using OperationsCase.Retention;
 using OperationsCase.Seizures;
 using OperationsCase.Sharing;
+using OperationsCase.Tasks;
 
 namespace OperationsCase;
 
@@ -45,7 +47,13 @@ internal static partial class Composition
         services.AddSingleton(SeizureCase.PassedFromOperations);
         services.AddSingleton<IRegisteredRows, OperationStateRows>();
         services.AddSingleton<CaseKindRegister>();
+        services.AddScoped<OwnerMessages>();
         services.AddScoped<CaseStore>();
+        services.AddSingleton(OperationOwner.Copy);
+        services.AddSingleton(NetworkOwner.Copy);
+        services.AddSingleton(SeizureOwner.Copy);
+        services.AddSingleton(ProblemOwner.Copy);
+        services.AddSingleton(PremisesOwner.Copy);
         services.AddScoped<CorrectionAuthority>();
         services.AddScoped<CaseCorrection>();
         services.AddScoped<INotificationHandler<FactsCorrected>, SupersededDocuments>();
@@ -61,6 +69,8 @@ internal static partial class Composition
         services.AddSingleton(IntelligenceCasePart.Of);
         services.AddSingleton(DisclosureCasePart.Of);
         services.AddSingleton(ReviewCasePart.Of);
+        services.AddSingleton(DecisionCasePart.Of);
+        services.AddSingleton(TaskCasePart.Of);
         services.AddSingleton(DeadlineCasePart.Of);
         services.AddSingleton(ClosureDocumentCasePart.Of);
         services.AddSingleton(ClosureCasePart.Of);

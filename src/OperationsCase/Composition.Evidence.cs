@@ -4,6 +4,7 @@ using OperationsCase.Audit.Reasons;
 using OperationsCase.Cases;
 using OperationsCase.ClosureOrders;
 using OperationsCase.Deadlines;
+using OperationsCase.Decisions;
 using OperationsCase.Disclosures;
 using OperationsCase.Disruption;
 using OperationsCase.Foundation;
@@ -18,6 +19,7 @@ using OperationsCase.Problems;
 using OperationsCase.Retention;
 using OperationsCase.Seizures;
 using OperationsCase.Sharing;
+using OperationsCase.Tasks;
 
 namespace OperationsCase;
 
@@ -28,8 +30,8 @@ internal static partial class Composition
     [
         .. AccountEvidence.Tables, .. AccessReasonEvidence.Tables, .. CaseEvidence.Tables, .. RestrictionEvidence.Tables, .. ShareEvidence.Tables,
         .. MarkingEvidence.Tables, .. DisclosureEvidence.Tables, .. RetentionEvidence.Tables, .. IntelligenceEvidence.Tables,
-        .. DeadlineEvidence.Tables,
-        .. ApprovalEvidence.Tables, .. PremisesEvidence.Tables, .. OperationEvidence.Tables, .. ClosureEvidence.Tables, .. NetworkEvidence.Tables,
+        .. DeadlineEvidence.Tables, .. TaskEvidence.Tables, .. DecisionEvidence.Tables, .. ApprovalEvidence.Tables,
+        .. PremisesEvidence.Tables, .. OperationEvidence.Tables, .. ClosureEvidence.Tables, .. NetworkEvidence.Tables,
         .. SeizureEvidence.Tables, .. DisruptionEvidence.Tables, .. ProblemEvidence.Tables,
     ];
 

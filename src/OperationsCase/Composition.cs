@@ -22,10 +22,12 @@ using OperationsCase.ClosureOrders.AtPremises;
 using OperationsCase.ClosureOrders.Documents;
 using OperationsCase.ClosureOrders.Notices;
 using OperationsCase.ClosureOrders.Orders;
+using OperationsCase.Cases;
 using OperationsCase.Deadlines;
 using OperationsCase.Deadlines.Alerts;
 using OperationsCase.Deadlines.Feed;
 using OperationsCase.Deadlines.Holidays;
+using OperationsCase.Decisions;
 using OperationsCase.Disclosures;
 using OperationsCase.Disruption;
 using OperationsCase.Foundation;
@@ -49,6 +51,7 @@ using OperationsCase.Problems;
 using OperationsCase.Retention;
 using OperationsCase.Search;
 using OperationsCase.Seizures;
+using OperationsCase.Tasks;
 
 namespace OperationsCase;
 
@@ -190,6 +193,14 @@ internal static partial class Composition
         services.AddScoped<MovedDeadlineFinder>();
         services.AddScoped<DeadlineRecalculation>();
         services.AddScoped<DeadlineCorrection>();
+        services.AddScoped<TaskStore>();
+        services.AddScoped<FollowUpTasks>();
+        services.AddScoped<TaskAuthority>();
+        services.AddScoped<CaseColleagues>();
+        services.AddScoped<CaseHandover>();
+        services.AddScoped<ReassignableCases>();
+        services.AddScoped<IClosingCheck, OpenTasksCheck>();
+        services.AddScoped<DecisionReviews>();
         services.AddScoped<ClosureDocumentMaker>();
         services.AddScoped<ClosureDocumentStore>();
         services.AddScoped<OperationStore>();
@@ -197,6 +208,9 @@ internal static partial class Composition
         services.AddScoped<OperationClocks>();
         services.AddScoped<INotificationHandler<OperationLogged>>(provider => provider.GetRequiredService<OperationClocks>());
         services.AddScoped<INotificationHandler<OperationMoved>>(provider => provider.GetRequiredService<OperationClocks>());
+        services.AddScoped<OperationTasks>();
+        services.AddScoped<INotificationHandler<OperationLogged>>(provider => provider.GetRequiredService<OperationTasks>());
+        services.AddScoped<INotificationHandler<OperationMoved>>(provider => provider.GetRequiredService<OperationTasks>());
         services.AddScoped<ClosureStore>();
         services.AddScoped<RecordClosureNotice.Service>();
         services.AddScoped<NoticeChangeStore>();
@@ -212,6 +226,9 @@ internal static partial class Composition
         services.AddScoped<ProblemSignStore>();
         services.AddScoped<Invitations>();
         services.AddScoped<MarkingStore>();
+        services.AddSingleton(new CaseDuty("Tasks", "/tasks", typeof(ListTasksOfCase)));
+        services.AddSingleton(new CaseDuty("Decisions", "/decisions", typeof(ListDecisions)));
+        services.AddSingleton(new CaseDuty("Hand over", "/handovers", typeof(HandOverCase)));
         services.AddSingleton(new CaseDuty("Intelligence", "/intelligence", typeof(ListIntelligence))
         {
             NotFor = [.. Kinds.Where(kind => kind.WhyNoIntelligence is not null).Select(kind => kind.Code)],
@@ -247,6 +264,8 @@ internal static partial class Composition
         api.MapApprovals();
         api.MapClosureOrders();
         api.MapDeadlines();
+        api.MapTasks();
+        api.MapDecisions();
         api.MapHolidays();
         api.MapClosureDocuments();
         api.MapNetworks();

@@ -36,6 +36,8 @@ internal static class ExpectedRules
         ["DISPERSAL_AUTH48"] = (48, None),
         ["DISPERSAL48"] = (48, None),
         ["RIPA_URG72"] = (72, None),
+        ["TASK_MERLIN24"] = (24, None),
+        ["TASK_POWER24"] = (24, None),
     };
 
     /// <summary>Days and months from a London day: the last day, included.</summary>
@@ -99,6 +101,14 @@ internal static class ExpectedRules
         ["CHIS4M"] = day => MonthsWith(day, 4),
         ["UC12M"] = day => MonthsWith(day, 12),
         ["NRM_RG5WD"] = day => MinuteByMinuteClock.DaysAfter(day, 5, NoWorkingDay),
+        ["TASK_OWN"] = day => DaysAfter(day, 730),
+        ["TASK_DECISION"] = day => DaysAfter(day, 730),
+        ["TASK_NRM5"] = day => DaysAfter(day, 5),
+        ["TASK_PLANTS28"] = day => DaysAfter(day, 28),
+        ["TASK_LANDLORD7"] = day => DaysAfter(day, 7),
+        ["TASK_CIA7"] = day => DaysAfter(day, 7),
+        ["TASK_COSTS28"] = day => DaysAfter(day, 28),
+        ["TASK_REOCC14"] = day => DaysAfter(day, 14),
         ["CPIA_RET6M"] = day => MonthsAfter(day, 6),
     };
 

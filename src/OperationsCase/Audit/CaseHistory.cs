@@ -27,6 +27,7 @@ internal sealed class CaseHistory(AuditChain log, AuditEntryRedactor redactions,
     private readonly HashSet<Guid> redacted = [];
     private string headline = "";
     private string detail = "";
+    private string also = "";
     private DateTimeOffset? happenedAt;
     private object? before;
 
@@ -36,6 +37,9 @@ internal sealed class CaseHistory(AuditChain log, AuditEntryRedactor redactions,
     /// <param name="at">When it was done in the world, when that is not now.</param>
     public void Tell(string what, string details = "", DateTimeOffset? at = null) =>
         (headline, detail, happenedAt) = (what, details, at);
+
+    /// <summary>Adds what followed from it elsewhere, such as a task that is no longer needed, as a sentence after the details.</summary>
+    public void Add(string sentence) => also += $" {sentence}";
 
     /// <summary>Adds what was made by this command itself; what the command concerns is there already.</summary>
     public void IsAbout(params ReadOnlySpan<Guid> ids)
@@ -71,7 +75,7 @@ internal sealed class CaseHistory(AuditChain log, AuditEntryRedactor redactions,
             OfficerName = officer.Name,
             Action = name,
             Headline = headline.Length > 0 ? headline : name,
-            Detail = detail,
+            Detail = also.Length == 0 ? detail : $"{detail}{also}".TrimStart(),
             Before = before is null ? null : JsonSerializer.Serialize(before, Format),
             After = redacted.Count == 0 ? JsonSerializer.Serialize(command, command.GetType(), Format) : AuditEntryRedactor.Said(command, redacted),
         };

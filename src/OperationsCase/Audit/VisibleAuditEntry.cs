@@ -9,9 +9,9 @@ namespace OperationsCase.Audit;
 internal static class VisibleAuditEntry
 {
     /// <summary>
-    /// An entry shows only to somebody who may see everything that it is about: it names both ends of a link. What was disclosed, and with
-    /// whom a case is shared,
-    /// shows to nobody with whom it is only shared; why it is or was restricted, only to those who are or were on the list,
+    /// An entry shows only to somebody who may see everything that it is about: it names both ends of a link. What was disclosed, with
+    /// whom a case is shared, its tasks and its decisions
+    /// show to nobody with whom it is only shared; why it is or was restricted, only to those who are or were on the list,
     /// and to information managers who see the case, since nobody else can redact it.
     /// </summary>
     public const string Whole =
@@ -26,7 +26,8 @@ internal static class VisibleAuditEntry
             SELECT 1 FROM AuditSubject AS other JOIN IntelligenceEntry AS told ON told.Id = other.SubjectId
             WHERE other.EntryId = entry.Id AND NOT ({Visible.Intelligence})
         )
-        AND (entry.Action NOT IN ('RecordDisclosure', 'ShareOperation') OR NOT EXISTS
+        AND (entry.Action NOT IN ('RecordDisclosure', 'ShareOperation', 'AddTask', 'AssignTask', 'CompleteTask', 'CorrectTask',
+            'EndTaskAsNotNeeded', 'ReopenTask', 'HandOverCase', 'ReassignCases', 'RecordDecision', 'CorrectDecision') OR NOT EXISTS
         (
             SELECT 1 FROM AuditSubject AS other JOIN Operation AS o ON o.Id = other.SubjectId
             WHERE other.EntryId = entry.Id AND NOT ({Visible.OwnOperation})

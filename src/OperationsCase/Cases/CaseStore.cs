@@ -5,7 +5,13 @@ using OperationsCase.Foundation.Requests;
 namespace OperationsCase.Cases;
 
 /// <summary>Writes the register of cases, for the rooms whose kinds are in it, in the transaction of their command.</summary>
-internal sealed class CaseStore(Database database, CaseKinds kinds, INotifications notifications) : ICaseLock
+/// <remarks>Whoever becomes the owner of a case by somebody else is told, whatever kind it is of.</remarks>
+internal sealed class CaseStore(
+    Database database,
+    CaseKinds kinds,
+    INotifications notifications,
+    OwnerMessages owners,
+    IEnumerable<CaseOwnerCopy> copies) : ICaseLock
 {
     /// <summary>Enters a case, before the row of its kind, with the borough that leads it and those beside it.</summary>
     public async Task Open(NewCase opened)
@@ -15,6 +21,11 @@ internal sealed class CaseStore(Database database, CaseKinds kinds, INotificatio
         foreach (var borough in opened.Boroughs())
         {
             await database.Execute(Sql.AddBorough, borough);
+        }
+
+        if (opened.OwnerId is { } ownerId)
+        {
+            await owners.TellOfCase(ownerId, (opened.Id, opened.KindCode));
         }
     }
 
@@ -38,7 +49,33 @@ internal sealed class CaseStore(Database database, CaseKinds kinds, INotificatio
     /// <param name="id">The case.</param>
     /// <param name="title">As <see cref="NewCase.Title"/>.</param>
     /// <param name="ownerId">The officer in the case, or whoever else answers for it.</param>
-    public Task Name(Guid id, string title, Guid? ownerId) => database.Execute(Sql.Name, new { Id = id, Title = title, OwnerId = ownerId });
+    public async Task Name(Guid id, string title, Guid? ownerId)
+    {
+        var before = (await database.SingleOrDefault<OwnedCase>(Sql.Owned, new { Id = id }))!;
+        await database.Execute(Sql.Name, new { Id = id, Title = title, OwnerId = ownerId });
+
+        if (ownerId is { } owner && owner != before.OwnerId)
+        {
+            await owners.TellOfCase(owner, (id, before.KindCode));
+        }
+    }
+
+    /// <summary>Gives the case to another owner, in the register and beside the row of its kind.</summary>
+    /// <param name="id">The case, locked.</param>
+    /// <param name="ownerId">Whom the caller knows to be allowed to have it.</param>
+    /// <param name="note">What the new owner is told with it, as a sentence.</param>
+    public async Task GiveTo(Guid id, Guid ownerId, string note)
+    {
+        var before = (await database.SingleOrDefault<OwnedCase>(Sql.Owned, new { Id = id }))!;
+        await database.Execute(Sql.GiveTo, new { Id = id, OwnerId = ownerId });
+
+        if (copies.SingleOrDefault(copy => copy.KindCode == before.KindCode) is { } copy)
+        {
+            await database.Execute(copy.Update, new { Id = id, OwnerId = ownerId });
+        }
+
+        await owners.TellOfCase(ownerId, (id, before.KindCode), note);
+    }
 
     /// <summary>Corrects when the case began.</summary>
     public Task Began(Guid id, DateTimeOffset at) => database.Execute(Sql.Began, new { Id = id, At = at });
@@ -72,8 +109,19 @@ internal sealed class CaseStore(Database database, CaseKinds kinds, INotificatio
         await database.Execute(Sql.Erase, new { Id = id });
     }
 
+    private sealed record OwnedCase
+    {
+        public string KindCode { get; init; } = "";
+
+        public Guid? OwnerId { get; init; }
+    }
+
     private static class Sql
     {
+        internal const string Owned = "SELECT it.KindCode, it.OwnerId FROM CaseRecord AS it WHERE it.Id = @Id";
+
+        internal const string GiveTo = "UPDATE CaseRecord SET OwnerId = @OwnerId, Version = Version + 1 WHERE Id = @Id";
+
         internal const string Open =
             """
             INSERT INTO CaseRecord (Id, KindCode, Reference, Title, OwnerId, OpenedAt, ClosedAt, Version)

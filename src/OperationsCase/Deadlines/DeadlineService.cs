@@ -65,6 +65,16 @@ internal sealed partial class DeadlineService(
             DateOnly governedOn) =>
         await Keep(StartedDeadline.Until(statutes, await calendars.Latest(), ruleId, trigger, until, governedOn), subjectId, of);
 
+    /// <summary>Starts a clock from an instant, or from its London day where its rule counts days.</summary>
+    /// <inheritdoc cref="Start" />
+    public Task<DateTimeOffset> StartAsCounted(string ruleId, DateTimeOffset trigger, Guid subjectId, DeadlineCase of) =>
+        statutes.Find(ruleId, trigger).CountsHours
+            ? Start(ruleId, trigger, subjectId, of)
+            : StartOn(ruleId, London.DateOf(trigger), trigger, subjectId, of);
+
+    /// <summary>What the rule says that must be done, in the words of today.</summary>
+    public string WhatOf(string ruleId) => statutes.Find(ruleId, clock.GetUtcNow()).MustBeDone;
+
     /// <summary>Whether the law of a London day has such a clock at all: the Act of 2003 knows no end of a notice.</summary>
     public bool HasClock(string ruleId, DateOnly governedOn) => statutes.Knows(ruleId, governedOn);
 
@@ -85,6 +95,16 @@ internal sealed partial class DeadlineService(
         var which = new { SubjectId = subjectId, RuleId = ruleId, Now = clock.GetUtcNow() };
         await database.Execute(Sql.StandDown, which);
         await database.Execute(Sql.StandDownAlerts, which);
+        await UpdateCase(of);
+    }
+
+    /// <summary>Lets a clock run again that was met or stood down, with the warnings that were to come.</summary>
+    /// <remarks>What was missed meanwhile is told; what was sent stays sent.</remarks>
+    public async Task Resume(Guid subjectId, string ruleId, DeadlineCase of)
+    {
+        var which = new { SubjectId = subjectId, RuleId = ruleId, Now = clock.GetUtcNow(), EscalationPolicy.Missed };
+        await database.Execute(Sql.ResumeAlerts, which);
+        await database.Execute(Sql.Resume, which);
         await UpdateCase(of);
     }
 
@@ -111,14 +131,23 @@ internal sealed partial class DeadlineService(
         return ended;
     }
 
-    /// <summary>Gives a case's open deadlines to the officer who has the case now.</summary>
-    public Task HandOver(Guid caseId, Guid officerId) => database.Execute(Sql.HandOver, new { CaseId = caseId, OfficerId = officerId });
+    /// <summary>Gives a case's open deadlines to the officer who has the case now; of its tasks those that its former officer had.</summary>
+    public Task HandOver(Guid caseId, Guid officerId, Guid? formerId) =>
+        database.Execute(Sql.HandOver, new { CaseId = caseId, OfficerId = officerId, FormerId = formerId });
+
+    /// <summary>Gives one open clock to an officer.</summary>
+    public Task Assign(Guid subjectId, string ruleId, Guid officerId) =>
+        database.Execute(Sql.Assign, new { SubjectId = subjectId, RuleId = ruleId, OfficerId = officerId });
+
+    /// <summary>Words a clock again that somebody had worded by hand.</summary>
+    public Task Reword(Guid subjectId, string ruleId, string what) =>
+        database.Execute(Sql.Reword, new { SubjectId = subjectId, RuleId = ruleId, What = what });
 
     private async Task<DateTimeOffset> Keep(StartedDeadline running, Guid subjectId, DeadlineCase of)
     {
         var now = clock.GetUtcNow();
         var id = TimeOrderedId.New(now);
-        var holder = (await database.SingleOrDefault<DeadlineHolder>(Sql.Holder, new { of.Id }))!;
+        var holder = (await database.SingleOrDefault<DeadlineHolder>(Sql.Holder, new { of.Id, of.HolderId }))!;
         await database.Execute(Sql.Add, running.Row(id, subjectId, of, holder, officer.Name, now));
 
         if (running.Facts is { } facts)
@@ -145,88 +174,18 @@ internal sealed partial class DeadlineService(
             await store.NextIsDue(of.Id, next);
         }
     }
-
-    private static partial class Sql
-    {
-        internal const string Add =
-            """
-            INSERT INTO Deadline
-                (Id, SubjectId, CaseId, BoroughCode, OfficerId, RuleId, RuleVersion, CalendarVersion,
-                    What, TriggerAt, DueAt, AlertAt, LastDayOn, WorkedOutAt, WorkedOutBy)
-            VALUES
-                (@Id, @SubjectId, @CaseId, @BoroughCode, @OfficerId, @RuleId, @RuleVersion,
-                    @CalendarVersion, @What, @TriggerAt, @DueAt, @AlertAt, @LastDayOn, @WorkedOutAt, @WorkedOutBy)
-            """;
-
-        internal const string AddFacts = "INSERT INTO DeadlineFact (DeadlineId, Facts) VALUES (@DeadlineId, @Facts)";
-
-        internal const string AddAlert = "INSERT INTO DeadlineAlert (Id, DeadlineId, Step, RingsAt) VALUES (@Id, @DeadlineId, @Step, @RingsAt)";
-
-        internal const string Meet =
-            """
-            UPDATE Deadline
-            SET MetAt = @MetAt, MetBy = @MetBy, MetHow = @MetHow
-            WHERE SubjectId = @SubjectId AND RuleId = @RuleId AND MetAt IS NULL AND StoodDownAt IS NULL
-            """;
-
-        internal const string StandDown =
-            "UPDATE Deadline SET StoodDownAt = @Now WHERE SubjectId = @SubjectId AND RuleId = @RuleId AND MetAt IS NULL AND StoodDownAt IS NULL";
-
-        internal const string StandDownAlerts =
-            """
-            UPDATE DeadlineAlert
-            SET StoodDownAt = @Now
-            WHERE SentAt IS NULL AND StoodDownAt IS NULL
-                AND DeadlineId IN (SELECT Id FROM Deadline WHERE SubjectId = @SubjectId AND RuleId = @RuleId AND OverdueAt IS NULL)
-            """;
-
-        internal const string StandDownWarnings =
-            """
-            UPDATE DeadlineAlert
-            SET StoodDownAt = @Now
-            WHERE SentAt IS NULL AND StoodDownAt IS NULL AND Step <> @Missed
-                AND DeadlineId IN (SELECT Id FROM Deadline WHERE SubjectId = @SubjectId AND RuleId = @RuleId
-                    AND MetAt IS NULL AND (StoodDownAt IS NULL OR StoodDownAt = @Now))
-            """;
-
-        internal const string GiveUpMissed =
-            """
-            UPDATE Deadline
-            SET OverdueAt = COALESCE(OverdueAt, @Now), StoodDownAt = @Now
-            WHERE SubjectId = @SubjectId AND RuleId = @RuleId AND MetAt IS NULL AND StoodDownAt IS NULL AND DueAt < @Now
-            """;
-
-        internal const string StandDownAll =
-            "UPDATE Deadline SET StoodDownAt = @Now WHERE CaseId = @CaseId AND RuleId IN @RuleIds AND MetAt IS NULL AND "
-                + "StoodDownAt IS NULL";
-
-        internal const string StandDownAllAlerts =
-            """
-            UPDATE DeadlineAlert
-            SET StoodDownAt = @Now
-            WHERE SentAt IS NULL AND StoodDownAt IS NULL
-                AND DeadlineId IN (SELECT Id FROM Deadline WHERE CaseId = @CaseId AND RuleId IN @RuleIds)
-            """;
-
-        internal const string HandOver =
-            "UPDATE Deadline SET OfficerId = @OfficerId WHERE CaseId = @CaseId AND MetAt IS NULL AND StoodDownAt IS NULL";
-
-        internal const string Next =
-            "SELECT DueAt, LastDayOn, What FROM Deadline WHERE CaseId = @Id AND MetAt IS NULL AND StoodDownAt IS NULL ORDER BY DueAt, Id";
-
-        internal const string Holder =
-            """
-            SELECT it.OwnerId AS OfficerId, works.BoroughCode
-            FROM CaseRecord AS it
-            JOIN CaseBorough AS works ON works.CaseId = it.Id AND works.IsLead = 1
-            WHERE it.Id = @Id
-            """;
-    }
 }
 
 /// <summary>The case that a clock belongs to.</summary>
 /// <param name="Kind">The code of its kind, whose store repeats its next deadline beside it.</param>
-internal readonly record struct DeadlineCase(Guid Id, string Kind);
+internal readonly record struct DeadlineCase(Guid Id, string Kind)
+{
+    /// <summary>Who holds the clock, where that is not the officer who has the case.</summary>
+    public Guid? HolderId { get; init; }
+
+    /// <summary>What must be done, where the rule does not say it.</summary>
+    public string? What { get; init; }
+}
 
 /// <summary>
 /// Repeats the earliest open deadline of a case beside it, for lists in order of time left. A room whose cases have deadlines registers one.

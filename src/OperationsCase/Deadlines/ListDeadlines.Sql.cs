@@ -6,7 +6,7 @@ public sealed partial record ListDeadlines
 {
     private const string Columns =
         $"""
-        SELECT d.Id, d.RuleId, d.What, d.TriggerAt, d.DueAt, d.LastDayOn, d.OverdueAt, d.MetAt, d.MetBy, d.MetHow,
+        SELECT d.Id, d.SubjectId, d.RuleId, d.What, d.TriggerAt, d.DueAt, d.LastDayOn, d.OverdueAt, d.MetAt, d.MetBy, d.MetHow,
             d.StoodDownAt, officer.Name AS OfficerName, borough.Name AS BoroughName,
             o.Kind AS OperationKind, o.Place AS OperationPlace, s.AmountPence, s.SeizedAt, s.Place AS SeizurePlace, {ListedCases.Columns}
         FROM Deadline AS d

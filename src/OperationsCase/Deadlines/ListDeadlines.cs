@@ -58,6 +58,9 @@ public sealed partial record ListDeadlines : IQuery<ListDeadlines.Answer>, IRequ
     {
         public Guid Id { get; init; }
 
+        /// <summary>What the clock hangs on: of a task, the task.</summary>
+        public Guid SubjectId { get; init; }
+
         public string RuleId { get; init; } = "";
 
         public string What { get; init; } = "";
@@ -94,6 +97,9 @@ public sealed partial record ListDeadlines : IQuery<ListDeadlines.Answer>, IRequ
         public DateTimeOffset? SeizedAt { get; init; }
 
         public string? SeizurePlace { get; init; }
+
+        /// <summary>Where it is answered: of a task its own page, else that of the case.</summary>
+        internal string Leads => TaskRules.IsTask(RuleId) ? TaskRules.AddressOf(Reference, SubjectId) : Address;
 
         /// <summary>"Operation Kestrel, CH-2026-000142. Crack house closure, Queensbridge Road", or what was seized, or the name alone.</summary>
         internal string About(CaseKinds kinds) =>

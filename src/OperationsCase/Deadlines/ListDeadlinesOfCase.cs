@@ -5,7 +5,7 @@ using OperationsCase.Foundation.Requests;
 
 namespace OperationsCase.Deadlines;
 
-/// <summary>Lists every clock of an operation and of the cash seized in it: open ones first, the gravest at the head.</summary>
+/// <summary>Lists every clock of an operation and of the cash seized in it: open ones first, the gravest at the head. Its tasks are a list of their own.</summary>
 [AllowedTo(Role.CaseReaders)]
 [NotInAccessLog("Part of the case page, whose opening is logged")]
 public sealed record ListDeadlinesOfOperation(OperationReference Operation) : IQuery<IReadOnlyList<DeadlineRow>>, IConcernsCase
@@ -31,14 +31,14 @@ public sealed record ListDeadlinesOfOperation(OperationReference Operation) : IQ
                 s.Reference AS SeizureReference, s.AmountPence
             FROM Deadline AS d
             LEFT JOIN Seizure AS s ON s.Id = d.CaseId
-            WHERE d.CaseId = @OperationId
+            WHERE {TaskRules.NotATask} AND (d.CaseId = @OperationId
                 OR (@SeesMoney = 1 AND d.CaseId IN
                     (
                         SELECT made.SeizureId
                         FROM OperationSeizure AS made
                         JOIN Seizure AS s ON s.Id = made.SeizureId
                         WHERE made.OperationId = @OperationId AND {Visible.Seizure}
-                    ))
+                    )))
             ORDER BY CASE WHEN d.MetAt IS NULL AND d.StoodDownAt IS NULL THEN 0 ELSE 1 END, d.DueAt, d.Id
             """;
     }
@@ -59,13 +59,13 @@ public sealed record ListDeadlinesOfSeizure(SeizureReference Seizure) : IQuery<I
     private static class Sql
     {
         internal const string OfSeizure =
-            """
+            $"""
             SELECT d.Id, d.SubjectId, d.RuleId, d.RuleVersion, d.What, d.TriggerAt, d.DueAt, d.LastDayOn, d.OverdueAt,
                 d.MetAt, d.MetBy, d.MetHow, d.StoodDownAt,
                 s.Reference AS SeizureReference, s.AmountPence
             FROM Deadline AS d
             JOIN Seizure AS s ON s.Id = d.CaseId
-            WHERE d.CaseId = @SeizureId
+            WHERE d.CaseId = @SeizureId AND {TaskRules.NotATask}
             ORDER BY CASE WHEN d.MetAt IS NULL AND d.StoodDownAt IS NULL THEN 0 ELSE 1 END, d.DueAt, d.Id
             """;
     }

@@ -24,6 +24,11 @@ public sealed record ListInbox(int Page = 1) : IQuery<ListInbox.Answer>
 
         public Guid DeadlineId { get; init; }
 
+        /// <summary>What the clock hangs on: of a task, the task.</summary>
+        public Guid SubjectId { get; init; }
+
+        public string RuleId { get; init; } = "";
+
         public string Step { get; init; } = "";
 
         /// <summary>Why it came to the officer.</summary>
@@ -54,6 +59,9 @@ public sealed record ListInbox(int Page = 1) : IQuery<ListInbox.Answer>
 
         /// <summary>Who else said so of the same warning, if anybody did.</summary>
         public string? AcknowledgedBy { get; init; }
+
+        /// <summary>Where it is answered: of a task its own page, else that of the case.</summary>
+        internal string Leads => TaskRules.IsTask(RuleId) ? TaskRules.AddressOf(Reference, SubjectId) : Address;
     }
 
     internal sealed class Validator : AbstractValidator<ListInbox>
@@ -89,7 +97,7 @@ public sealed record ListInbox(int Page = 1) : IQuery<ListInbox.Answer>
     {
         internal const string Latest =
             $"""
-            SELECT message.Id, message.DeadlineId, message.Step, message.ToWhom, message.IsGathered, d.What, d.DueAt, d.LastDayOn, d.MetAt,
+            SELECT message.Id, message.DeadlineId, d.SubjectId, d.RuleId, message.Step, message.ToWhom, message.IsGathered, d.What, d.DueAt, d.LastDayOn, d.MetAt,
                 message.RangAt, message.SentAt, message.IsLate, message.ReadAt, message.AcknowledgedAt,
                 (
                     SELECT MIN(colleague.Name)

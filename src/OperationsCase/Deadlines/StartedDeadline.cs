@@ -86,7 +86,7 @@ internal sealed record StartedDeadline(
         RuleId = Rule.Id,
         RuleVersion = Rule.Version,
         CalendarVersion,
-        What = Rule.MustBeDone,
+        What = of.What ?? Rule.MustBeDone,
         TriggerAt,
         DueAt,
         AlertAt,

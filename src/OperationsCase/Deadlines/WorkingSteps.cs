@@ -67,6 +67,12 @@ internal sealed record DeadlineWorkingStep(string Head, string Detail = "", bool
             ? $"The period starts on the day after, {Format.Day(calculation.BeginsOn)}."
             : "");
 
+        if (statedLastDay is { } chosen && TaskRules.IsTask(rule.Id))
+        {
+            yield return new($"The day was chosen: {Format.Day(chosen)}.", rule.Remark);
+            yield break;
+        }
+
         if (statedLastDay is { } stated)
         {
             yield return new($"The court stated the end: {Format.Day(stated)}.", "The day in the order is what counts.");

@@ -118,6 +118,7 @@ internal sealed class DemoRecord(ApplicationFactory build, DateTimeOffset now, i
         new DemoDisclosures(script).Plan();
         new DemoRestrictions(script).Plan();
         new DemoPremises(script).Plan();
+        new DemoTasks(script).Plan();
         ReadMessages(script);
     }
 

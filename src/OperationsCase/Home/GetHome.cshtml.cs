@@ -11,6 +11,7 @@ using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
 using OperationsCase.Messages;
 using OperationsCase.Operations;
+using OperationsCase.Tasks;
 
 namespace OperationsCase.Home;
 
@@ -43,6 +44,9 @@ public sealed class GetHomePageModel(IMediator mediator, ICurrentUser officer, T
     public bool MayLog => officer.May<LogCannabisFactory>();
 
     public bool MayRecordProblems => officer.Role == Role.SntSergeant;
+
+    /// <summary>Whoever answers for the cases of others looks at who has which.</summary>
+    public bool SeesTeam => officer.May<ListTeam>() && SeesEverybodys;
 
     public bool MayDecide => officer.May<DecideOnClaim>();
 

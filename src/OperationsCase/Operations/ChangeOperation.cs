@@ -104,7 +104,7 @@ public sealed record ChangeOperation : ICommand<int>, IConcernsCase
 
             if (before.OfficerId != command.OfficerId)
             {
-                await deadlines.HandOver(currentCase.Id, command.OfficerId!.Value);
+                await deadlines.HandOver(currentCase.Id, command.OfficerId!.Value, before.OfficerId);
             }
 
             history.Was(before);

@@ -4,6 +4,9 @@ using OperationsCase.Cases;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Search;
+using OperationsCase.Import;
+using OperationsCase.Messages;
+using OperationsCase.Messages.Email;
 using OperationsCase.NeedToKnow;
 
 namespace OperationsCase.Database.Tests.Contracts;
@@ -265,4 +268,10 @@ public class RegisterContractTests(string name) : EngineContract(name)
     }
 
     private Guid[] Hidden(Guid id) => Many<Guid>("SELECT RestrictionId FROM RestrictedCase WHERE CaseId = @id", new { id });
+
+    private static CaseStore Cases(Database database) => new(
+        database,
+        Kinds,
+        new OwnerMessages(new OfficerMessages(database, new Outbox(database), TimeProvider.System), BatchOfficer.TheSystem),
+        []);
 }

@@ -62,6 +62,8 @@ public class FormAuthorizationFilterTests
                     "hearingId" => "hearing",
                     "signId" => "sign",
                     "documentId" => "document",
+                    "taskId" => "task",
+                    "decisionId" => "decision",
                     _ => "OP",
                 }));
             await browser.Ask(address);

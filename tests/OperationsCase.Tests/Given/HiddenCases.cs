@@ -45,7 +45,11 @@ public sealed record HiddenReferences(
 
     public string Approval { get; init; } = "AP-2026-999999";
 
-    /// <summary>That of the kind given: of a registered kind, DC, AP, deadline, share, disclosure, document, sign, or a part of a closure.</summary>
+    public string Task { get; init; } = "00000000-0000-7000-8000-0000000000a6";
+
+    public string Decision { get; init; } = "00000000-0000-7000-8000-0000000000a7";
+
+    /// <summary>That of the kind given: a registered kind, DC, AP, deadline, share, disclosure, document, sign, task, decision, or a part of a closure.</summary>
     public string Of(string kind) => kind switch
     {
         "OP" => Operation,
@@ -63,6 +67,8 @@ public sealed record HiddenReferences(
         "hearing" => Hearing,
         "order" => Order,
         "sign" => Sign,
+        "task" => Task,
+        "decision" => Decision,
         "document" => Document,
         _ => Others.GetValueOrDefault(kind) ?? SampleCase.Of(kind).Absent,
     };
@@ -266,6 +272,8 @@ internal sealed class HiddenCases(CaseRoom room)
         {
             Proposal = proposal.ToString(),
             Approval = room.AnOpenApproval(operation, proposal, Assessor),
+            Task = (await room.Done(room.ATask(operation) with { What = "Ask about Harri Gate", Details = "Harri Dane cut the lock." })).ToString(),
+            Decision = (await room.Done(room.ADecision(operation) with { Decided = "Harri Dane is not followed." })).ToString(),
             Notice = served.ToString(),
             Hearing = hearing.ToString(),
             Order = (await room.Done(new RecordClosureOrder { Operation = operation, LastDayOn = new DateOnly(2027, 1, 31) })).ToString(),

@@ -16,6 +16,7 @@ internal static class SampleOperations
         Landlord = "Queensbridge Homes",
         TenantCuckooed = YesNoNotKnown.Yes,
         ChildrenPresent = YesNoNotKnown.No,
+        SafeguardingReference = "26MER004417",
         Complaints = 11,
         ComplaintsSince = new DateOnly(2026, 9, 1),
         DrugEvidence = "Warrant on 19 November: 46 wraps, tested positive for crack cocaine.",

@@ -39,6 +39,9 @@ internal static partial class Routes
         ["corrects"] = ["disclosure"],
         ["correctsId"] = ["disclosure"],
         ["documentId"] = ["document"],
+        ["taskId"] = ["task"],
+        ["decisionId"] = ["decision"],
+        ["cases"] = [.. Composition.Kinds.Select(kind => kind.Code)],
     };
 
     /// <summary>
@@ -51,7 +54,7 @@ internal static partial class Routes
         "counting", "forMe", "year", "month",
         "through", "week", "takenBack", "officerId", "handler", "returnUrl", "email", "password", "next",
         "of", "person", "about", "act", "refusedOnly", "older", "from", "to", "entry", "all", "recipient",
-        "state", "tokenId", "passkeyId", "boroughCode",
+        "giver", "taker", "noOnes", "state", "tokenId", "passkeyId", "boroughCode",
         "flat", "block", "address", "postcode", "uprn", "tenure",
         "file", "rule", "trigger", "facts", "at", "on", "prevEnd", "extension", "count", "asked", "officer", "messageId", "waiting", "approverId",
     };

@@ -3,11 +3,12 @@ using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
 using OperationsCase.Messages.Email;
+using OperationsCase.Statute;
 
 namespace OperationsCase.Deadlines.Alerts;
 
 /// <summary>Says in an e-mail what is due, by when, and where to read more, by references alone.</summary>
-internal sealed class DeadlineEmailContent(CaseKinds kinds, PublicUrl site, TimeProvider clock) : IEmailContent
+internal sealed class DeadlineEmailContent(CaseKinds kinds, StatuteBook statutes, PublicUrl site, TimeProvider clock) : IEmailContent
 {
     public async Task<EmailText?> Of(Database database, Guid mailId, EmailRecipient recipient)
     {
@@ -17,6 +18,7 @@ internal sealed class DeadlineEmailContent(CaseKinds kinds, PublicUrl site, Time
             recipient.OfficerId,
             ReadableKinds = kinds.ReadableBy(recipient.Role),
         }))
+            .Select(line => line with { What = statutes.ById(line.RuleId, line.RuleVersion).MustBeDone })
             .Where(line => line.Step == EscalationPolicy.Missed || (line.MetAt is null && line.StoodDownAt is null))
             .OrderBy(line => line.DueAt).ThenBy(line => line.Reference.Value, StringComparer.Ordinal).ToList();
 
@@ -47,6 +49,11 @@ internal sealed class DeadlineEmailContent(CaseKinds kinds, PublicUrl site, Time
 
         public bool IsLate { get; init; }
 
+        public string RuleId { get; init; } = "";
+
+        public int RuleVersion { get; init; }
+
+        /// <summary>In the words of the rule: those of an officer’s own task do not leave the building.</summary>
         public string What { get; init; } = "";
 
         public DateTimeOffset DueAt { get; init; }
@@ -68,7 +75,7 @@ internal sealed class DeadlineEmailContent(CaseKinds kinds, PublicUrl site, Time
     {
         internal const string Lines =
             $"""
-            SELECT message.Step, message.ToWhom, message.RangAt, message.IsLate, d.What, d.DueAt, d.LastDayOn, d.MetAt, d.StoodDownAt,
+            SELECT message.Step, message.ToWhom, message.RangAt, message.IsLate, d.RuleId, d.RuleVersion, d.DueAt, d.LastDayOn, d.MetAt, d.StoodDownAt,
                 it.Reference, it.KindCode
             FROM InboxMessage AS message
             JOIN Deadline AS d ON d.Id = message.DeadlineId

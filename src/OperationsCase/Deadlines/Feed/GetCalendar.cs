@@ -3,6 +3,7 @@ using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
+using OperationsCase.Statute;
 
 namespace OperationsCase.Deadlines.Feed;
 
@@ -16,6 +17,11 @@ public sealed record GetCalendar : IQuery<IReadOnlyList<GetCalendar.Row>>
     {
         public Guid Id { get; init; }
 
+        public string RuleId { get; init; } = "";
+
+        public int RuleVersion { get; init; }
+
+        /// <summary>In the words of the rule: those of an officer’s own task do not leave the building.</summary>
         public string What { get; init; } = "";
 
         public DateTimeOffset DueAt { get; init; }
@@ -38,7 +44,7 @@ public sealed record GetCalendar : IQuery<IReadOnlyList<GetCalendar.Row>>
         public string Address { get; init; } = "";
     }
 
-    internal sealed class Handler(Database database, CaseKinds kinds, ICurrentUser officer)
+    internal sealed class Handler(Database database, CaseKinds kinds, StatuteBook statutes, ICurrentUser officer)
         : IRequestHandler<GetCalendar, Result<IReadOnlyList<Row>>>
     {
         public async Task<Result<IReadOnlyList<Row>>> Handle(GetCalendar query, CancellationToken cancellation)
@@ -49,7 +55,11 @@ public sealed record GetCalendar : IQuery<IReadOnlyList<GetCalendar.Row>>
                 skip: 0,
                 take: Most);
 
-            return Result<IReadOnlyList<Row>>.Of([.. rows.Select(row => row with { Address = kinds[row.KindCode].AddressOf(row.Reference.Value) })]);
+            return Result<IReadOnlyList<Row>>.Of([.. rows.Select(row => row with
+            {
+                What = statutes.ById(row.RuleId, row.RuleVersion).MustBeDone,
+                Address = kinds[row.KindCode].AddressOf(row.Reference.Value),
+            })]);
         }
     }
 
@@ -57,7 +67,7 @@ public sealed record GetCalendar : IQuery<IReadOnlyList<GetCalendar.Row>>
     {
         internal const string OfOfficer =
             $"""
-            SELECT d.Id, d.What, d.DueAt, d.LastDayOn, d.WorkedOutAt,
+            SELECT d.Id, d.RuleId, d.RuleVersion, d.DueAt, d.LastDayOn, d.WorkedOutAt,
                 (SELECT COUNT(*) FROM DeadlineMove AS move WHERE move.DeadlineId = d.Id) AS Moves,
                 (SELECT MAX(move.MovedAt) FROM DeadlineMove AS move WHERE move.DeadlineId = d.Id) AS MovedAt,
                 it.Reference, it.KindCode

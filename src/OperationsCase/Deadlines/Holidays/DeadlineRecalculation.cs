@@ -274,7 +274,7 @@ internal sealed class DeadlineRecalculation(Database database, IEnumerable<INext
             SELECT d.CaseId, it.KindCode, d.DueAt, d.LastDayOn, d.What
             FROM Deadline AS d
             JOIN CaseRecord AS it ON it.Id = d.CaseId
-            WHERE d.MetAt IS NULL AND d.StoodDownAt IS NULL
+            WHERE d.MetAt IS NULL AND d.StoodDownAt IS NULL AND {TaskRules.NotATask}
                 AND d.CaseId IN (SELECT moved.CaseId FROM Deadline AS moved WHERE moved.Id IN ({Moved}))
             ORDER BY d.DueAt, d.Id
             """;

@@ -13,6 +13,7 @@ internal sealed class OperationCorrection(
     CaseCorrection correction,
     OperationStore operations,
     OperationClocks clocks,
+    OperationTasks tasks,
     Gazetteer gazetteer)
 {
     /// <returns>The version of the operation after it.</returns>
@@ -42,6 +43,7 @@ internal sealed class OperationCorrection(
 
         await operations.Correct(id, recorded, command);
         await clocks.Correct(id, state.Status, recorded, command);
+        await tasks.Correct(id, command);
 
         return await correction.Tell(id, partId: null, command, recorded, "Details");
     }

@@ -44,6 +44,9 @@ public abstract class OperationKind(string code, string words) : CodedValue<Oper
     /// <summary>The clocks that run from a day among its details.</summary>
     public IReadOnlyList<OperationClock> Clocks { get; init; } = [];
 
+    /// <summary>The tasks that follow from what is recorded of it.</summary>
+    public IReadOnlyList<OperationTask> Tasks { get; init; } = [];
+
     /// <summary>How it can end.</summary>
     public required IReadOnlyList<OperationOutcome> Outcomes { get; init; }
 

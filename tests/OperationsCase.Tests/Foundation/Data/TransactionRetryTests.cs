@@ -2,6 +2,7 @@ using MediatR;
 using OperationsCase.ClosureOrders;
 using OperationsCase.ClosureOrders.Notices;
 using OperationsCase.ClosureOrders.Orders;
+using OperationsCase.Decisions;
 using OperationsCase.Disruption;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Marking;
@@ -12,6 +13,7 @@ using OperationsCase.Premises;
 using OperationsCase.Problems;
 using OperationsCase.Retention;
 using OperationsCase.Seizures;
+using OperationsCase.Tasks;
 using OperationsCase.Tests.Given;
 
 namespace OperationsCase.Tests.Foundation.Data;
@@ -154,6 +156,38 @@ public class TransactionRetryTests
             var mine = await room.ASignToCorrect();
 
             return RaceCase.Of(room, theirs: mine with { What = "Two callers" }, mine with { What = "Mine" }, "It now says: What Two callers");
+        },
+        [typeof(CorrectTask)] = async room =>
+        {
+            var closure = await room.AClosure();
+            var mine = new CorrectTask
+            {
+                Case = closure,
+                TaskId = await room.Done(room.ATask(closure)),
+                Version = room.VersionOf(closure),
+                What = "Mine",
+                DueOn = new DateOnly(2026, 12, 8),
+            };
+
+            return RaceCase.Of(room, theirs: mine with { What = "Ask about the lock" }, mine, "The task now says: Ask about the lock.");
+        },
+        [typeof(CorrectDecision)] = async room =>
+        {
+            var closure = await room.AClosure();
+            var made = room.ADecision(closure);
+            var mine = new CorrectDecision
+            {
+                Case = closure,
+                DecisionId = await room.Done(made),
+                Version = 1,
+                Decided = "Mine",
+                Options = made.Options,
+                Rationale = made.Rationale,
+                DecidedAt = room.Clock.GetUtcNow(),
+                Why = "It was typed wrongly.",
+            };
+
+            return RaceCase.Of(room, theirs: mine with { Decided = "Surveillance" }, mine, "It now says: Surveillance.");
         },
         [typeof(ChangeProblem)] = async room =>
         {

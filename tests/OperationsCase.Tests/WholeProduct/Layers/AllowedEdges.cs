@@ -15,7 +15,7 @@ internal static class AllowedEdges
         [new("Audit", "the history of cases, the log of who looked at what, and the chains that seal both")],
         [new("Messages", "tells officers of their cases and accounts, and sends e-mail", "Audit")],
         [new("Accounts", "signing in, and the life of accounts from invitation to departure", "Audit Messages")],
-        [new("Cases", "the register of cases: their kinds, references, owners and boroughs, and how they are corrected", "Audit")],
+        [new("Cases", "the register of cases: their kinds, references, owners and boroughs, and how they are corrected", "Audit Messages")],
         [
             new("NeedToKnow", "restricts a case to those who must know of it", "Audit Cases Messages"),
             new("Sharing", "shows an operation to an officer or a borough beyond its own", "Audit Cases NeedToKnow"),
@@ -27,12 +27,14 @@ internal static class AllowedEdges
             new("Deadlines", "works out what must be done by when, and warns who must do it", "Audit Messages Accounts NeedToKnow"),
         ],
         [new("Approvals", "asks one officer for another's decision, and keeps it", "Audit Messages Cases NeedToKnow")],
+        [new("Tasks", "what must follow from what is recorded of a case, who does it, and whom a case is handed to", "Audit Cases NeedToKnow Deadlines")],
+        [new("Decisions", "the decision log of a case", "Audit Cases NeedToKnow Deadlines Tasks")],
         [new("Premises", "houses, flats and buildings where drugs are dealt or grown", "Audit Cases NeedToKnow Retention")],
         [
             new(
                 "Operations",
                 "operations of every kind: their details, states and outcomes",
-                "Audit Cases NeedToKnow Sharing Retention Deadlines Premises"),
+                "Audit Cases NeedToKnow Sharing Retention Deadlines Tasks Premises"),
         ],
         [
             new(
@@ -45,7 +47,7 @@ internal static class AllowedEdges
         [new("Disruption", "claims that a network was disrupted, and the decisions on them", "Audit Messages Cases Networks")],
         [new("Problems", "local drug problems, their signs, and what was done about them", "Audit Cases NeedToKnow Retention Operations")],
         [
-            new("Home", "what an officer sees first", "Audit Messages Accounts NeedToKnow Deadlines Approvals Operations Disruption"),
+            new("Home", "what an officer sees first", "Audit Messages Accounts NeedToKnow Deadlines Tasks Approvals Operations Disruption"),
             new("Search", "looks for words in every list that the officer may see", "Audit Operations"),
             new("Performance", "figures, each with the rows it counts", "Audit Disruption"),
             new(
@@ -55,8 +57,8 @@ internal static class AllowedEdges
             new(
                 "Demonstration",
                 "plays a past for training and trial",
-                "Audit Import Cases Messages Accounts NeedToKnow Sharing Disclosures Deadlines Approvals Premises Operations ClosureOrders Networks "
-                    + "Seizures Disruption Problems"),
+                "Audit Import Cases Messages Accounts NeedToKnow Sharing Disclosures Deadlines Tasks Decisions Approvals Premises Operations "
+                    + "ClosureOrders Networks Seizures Disruption Problems"),
             new("Commands", "the command line", "Audit Cases Messages Accounts Deadlines Demonstration"),
         ],
     ];

@@ -1,3 +1,4 @@
+using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
 
@@ -19,10 +20,45 @@ internal static class CannabisFactoryKind
         Questions = "/Operations/Kinds/CannabisFactory/Questions.cshtml",
         States = [OperationState.Live, OperationState.Closed],
         Outcomes = [PlantsDestroyed, OperationOutcome.ArrestsMade, OperationOutcome.NoFurtherAction],
+        Tasks = Tasks,
         Table = "CannabisFactory",
         Statements = (Sql.Add, Sql.Change, Sql.Find, Sql.Erase),
         ShowFacts = Facts,
     };
+
+    private static IReadOnlyList<OperationTask> Tasks =>
+    [
+        Task(
+            TaskRules.SafeguardingReport,
+            factory => factory.ChildOrAdultAtRisk == true ? "A child or an adult at risk was there" : null,
+            doneBy: factory => factory.SafeguardingReference is null ? null : "Merlin or PPN reference recorded"),
+        Task(
+            TaskRules.SlaveryReferral,
+            factory => factory.ExploitationSigns == YesNoNotKnown.Yes ? "There were signs of modern slavery or trafficking" : null,
+            since: factory => factory.StartedAt),
+        Task(
+            TaskRules.ElectricitySafe,
+            factory => factory.MeterBypassed == YesNoNotKnown.Yes ? "The electricity meter was bypassed" : null,
+            since: factory => factory.StartedAt),
+        Task(
+            TaskRules.PlantsDestroyed,
+            factory => factory.Plants > 0 ? "Plants were found" : null,
+            since: factory => factory.StartedAt),
+        Task(
+            TaskRules.LandlordTold,
+            factory => factory.PremisesAdapted == true ? "The place can no longer be used normally" : null,
+            since: factory => factory.StartedAt),
+        Task(
+            TaskRules.CommunityImpact,
+            factory => factory.PeopleArrested > 0 ? "People were arrested" : null,
+            since: factory => factory.StartedAt),
+    ];
+
+    private static OperationTask Task(
+        string rule,
+        Func<CannabisFactoryDetails, string?> because,
+        Func<CannabisFactoryDetails, DateTimeOffset?>? since = null,
+        Func<CannabisFactoryDetails, string?>? doneBy = null) => OperationTaskOf<CannabisFactoryDetails>.Task(rule, because, since, doneBy);
 
     private static OperationFacts Facts(CannabisFactoryDetails factory) => new("The factory",
     [

@@ -1,3 +1,4 @@
+using OperationsCase.Deadlines;
 using OperationsCase.Access;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
@@ -52,10 +53,16 @@ internal static class ClassATraffickingKind
         ],
         Outcomes = [Charged, Convicted, Acquitted, OperationOutcome.ArrestsMade, OperationOutcome.NoFurtherAction],
         WhenNoClockRuns = "The month of a search warrant starts when its date is recorded.",
+        Tasks = Tasks,
         Table = "ClassATrafficking",
         Statements = (Sql.Add, Sql.Change, Sql.Find, Sql.Erase),
         ShowFacts = Facts,
     };
+
+    private static IReadOnlyList<OperationTask> Tasks =>
+    [
+        OperationTaskOf<ClassATraffickingDetails>.Task(TaskRules.CommunityImpact, operation => operation.Arrests > 0 ? "People were arrested" : null),
+    ];
 
     private static OperationFacts Facts(ClassATraffickingDetails operation) => new("The operation",
     [

@@ -1,3 +1,4 @@
+using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
 
@@ -32,10 +33,29 @@ internal static class CrackHouseKind
         States = [OperationState.Live, NoticeServed, Adjourned, OrderInForce, Refused, OperationState.Closed],
         Outcomes = [ClosedByOrder, ClosedByOtherMeans, OperationOutcome.ArrestsMade, OperationOutcome.NoFurtherAction],
         WhenNoClockRuns = "The court’s 48 hours start when service of a notice is recorded.",
+        Tasks = Tasks,
         Table = "CrackHouse",
         Statements = (Sql.Add, Sql.Change, Sql.Find, Sql.Erase),
         ShowFacts = Facts,
     };
+
+    private static IReadOnlyList<OperationTask> Tasks =>
+    [
+        OperationTaskOf<CrackHouseDetails>.Task(
+            TaskRules.SafeguardingReport,
+            AtRisk,
+            doneBy: house => house.SafeguardingReference is null ? null : "Merlin or PPN reference recorded"),
+        AfterTheOrder(TaskRules.LandlordTold),
+        AfterTheOrder(TaskRules.CommunityImpact),
+        AfterTheOrder(TaskRules.ReoccupationCheck),
+        AfterTheOrder(TaskRules.ClosureCosts),
+    ];
+
+    private static string? AtRisk(CrackHouseDetails house) => house.ChildrenPresent == YesNoNotKnown.Yes ? "There are children at the premises"
+        : house.TenantCuckooed == YesNoNotKnown.Yes ? "The tenant was taken over by others"
+        : null;
+
+    private static OperationTask AfterTheOrder(string rule) => new(rule, _ => "A court ordered the closure") { When = OrderInForce };
 
     private static OperationFacts Facts(CrackHouseDetails house) => new("Premises",
     [

@@ -1,3 +1,4 @@
+using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Operations;
@@ -20,10 +21,18 @@ internal static class OpenMarketKind
         Questions = "/Operations/Kinds/OpenMarket/Questions.cshtml",
         States = [OperationState.Live, OperationState.Closed],
         Outcomes = [MarketClosed, MarketDisplaced, OperationOutcome.ArrestsMade, OperationOutcome.NoFurtherAction],
+        Tasks = Tasks,
         Table = "OpenMarket",
         Statements = (Sql.Add, Sql.Change, Sql.Find, Sql.Erase),
         ShowFacts = Facts,
     };
+
+    private static IReadOnlyList<OperationTask> Tasks =>
+    [
+        OperationTaskOf<OpenMarketDetails>.Task(
+            TaskRules.CommunityImpact,
+            market => market.SupplyArrests + market.PossessionArrests > 0 ? "People were arrested" : null),
+    ];
 
     private static OperationFacts Facts(OpenMarketDetails market) => new("The market",
     [

@@ -1,0 +1,86 @@
+using OperationsCase.Decisions;
+using OperationsCase.Import;
+using OperationsCase.Operations;
+using OperationsCase.Statute;
+using OperationsCase.Tasks;
+
+namespace OperationsCase.Demonstration;
+
+/// <summary>Officers do what follows from what they recorded, add tasks of their own, hand a case over, and keep a decision log.</summary>
+internal sealed class DemoTasks(DemoContext script)
+{
+    private static readonly string[] Own =
+    [
+        "Ask the council about the gate", "Show the plan to the ward sergeant", "Fetch the pictures of the stairwell camera",
+    ];
+
+    /// <summary>So long after the record an officer looks through the tasks of a case, and does them.</summary>
+    private static readonly TimeSpan[] Rounds =
+        [TimeSpan.FromHours(5), TimeSpan.FromDays(3), TimeSpan.FromDays(8), TimeSpan.FromDays(14), TimeSpan.FromDays(20), TimeSpan.FromDays(27)];
+
+    public void Plan()
+    {
+        foreach (var (operation, index) in script.Operations.OrderBy(operation => operation.LoggedAt).Select((operation, i) => (operation, i)))
+        {
+            if (index % 6 == 0)
+            {
+                Decide(operation);
+            }
+
+            foreach (var after in Rounds)
+            {
+                script.Agenda.Add(operation.LoggedAt + after, application => DoAll(application, operation));
+            }
+        }
+
+        PlanTheDay();
+    }
+
+    /// <summary>What the officer who signs in finds: tasks that she added, and one that her supervisor gave her.</summary>
+    private void PlanTheDay()
+    {
+        var hers = script.Operations
+            .Where(operation => operation.Officer == script.Cast.Priya && operation.LoggedAt < script.DaysAgo(0.1))
+            .OrderByDescending(operation => operation.LoggedAt)
+            .Take(Own.Length)
+            .ToList();
+
+        foreach (var (operation, index) in hers.Select((operation, index) => (operation, index)))
+        {
+            var by = index == 0 ? script.Cast.Overseers[0] : script.Cast.Priya;
+            script.Agenda.Add(script.DaysAgo(0.08), application => application.Done(by, new AddTask
+            {
+                Case = operation.Reference,
+                What = Own[index],
+                DueOn = script.Today.AddDays(2 + (2 * index)),
+                OwnerId = script.Cast.Priya.Id,
+            }));
+        }
+    }
+
+    private void Decide(DemoPlannedOperation operation)
+    {
+        var at = operation.LoggedAt.AddMinutes(50);
+        script.Agenda.Add(at, application => application.Done(operation.Officer, new RecordDecision
+        {
+            Case = operation.Reference,
+            Decided = operation.Kind == CrackHouseKind.Kind
+                ? "We ask for a closure, and treat the tenant as a victim."
+                : "No surveillance. Patrols and test purchases only.",
+            Options = "Directed surveillance for two weeks; leaving it to the ward team.",
+            Rationale = "The harm to neighbours is daily, and the least intrusive way is quick enough.",
+            DecidedAt = at,
+            ReviewOn = London.DateOf(at).AddDays(28),
+        }));
+    }
+
+    private static async Task DoAll(BatchApplication application, DemoPlannedOperation operation)
+    {
+        var tasks = await application.Done(operation.Officer, new ListTasksOfCase(operation.Reference));
+
+        foreach (var task in tasks.Rows.Where(task => task.State == TaskState.Open))
+        {
+            await application.Done(operation.Officer, new CompleteTask { Case = operation.Reference, TaskId = task.Id });
+        }
+    }
+}
