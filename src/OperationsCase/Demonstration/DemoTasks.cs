@@ -14,9 +14,12 @@ internal sealed class DemoTasks(DemoContext script)
         "Ask the council about the gate", "Show the plan to the ward sergeant", "Fetch the pictures of the stairwell camera",
     ];
 
-    /// <summary>So long after the record an officer looks through the tasks of a case, and does them.</summary>
+    /// <summary>What is due sooner than this is done in a round.</summary>
+    private static readonly TimeSpan Soon = TimeSpan.FromDays(5);
+
+    /// <summary>So long after the record an officer looks through the tasks of a case, and does those that are due soon.</summary>
     private static readonly TimeSpan[] Rounds =
-        [TimeSpan.FromHours(5), TimeSpan.FromDays(3), TimeSpan.FromDays(8), TimeSpan.FromDays(14), TimeSpan.FromDays(20), TimeSpan.FromDays(27)];
+        [TimeSpan.FromHours(5), .. new[] { 3, 7, 11, 15, 19, 23, 27, 31 }.Select(days => TimeSpan.FromDays(days))];
 
     public void Plan()
     {
@@ -29,7 +32,7 @@ internal sealed class DemoTasks(DemoContext script)
 
             foreach (var after in Rounds)
             {
-                script.Agenda.Add(operation.LoggedAt + after, application => DoAll(application, operation));
+                script.Agenda.Add(operation.LoggedAt + after, application => DoWhatIsDue(application, operation));
             }
         }
 
@@ -74,11 +77,11 @@ internal sealed class DemoTasks(DemoContext script)
         }));
     }
 
-    private static async Task DoAll(BatchApplication application, DemoPlannedOperation operation)
+    private static async Task DoWhatIsDue(BatchApplication application, DemoPlannedOperation operation)
     {
         var tasks = await application.Done(operation.Officer, new ListTasksOfCase(operation.Reference));
 
-        foreach (var task in tasks.Rows.Where(task => task.State == TaskState.Open))
+        foreach (var task in tasks.Rows.Where(task => task.State == TaskState.Open && task.DueAt < application.Now + Soon))
         {
             await application.Done(operation.Officer, new CompleteTask { Case = operation.Reference, TaskId = task.Id });
         }

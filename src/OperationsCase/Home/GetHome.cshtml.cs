@@ -24,6 +24,8 @@ public sealed class GetHomePageModel(IMediator mediator, ICurrentUser officer, T
 
     public ListDeadlines.Answer Week { get; private set; } = new([], 0);
 
+    public ListTasks.Answer Tasks { get; private set; } = new([], 0);
+
     public ListClaims.Answer ToDecide { get; private set; } = new([], 0);
 
     /// <summary>What others asked the officer to decide.</summary>
@@ -62,6 +64,7 @@ public sealed class GetHomePageModel(IMediator mediator, ICurrentUser officer, T
         Overdue = await Part(new ListDeadlines { When = DeadlineTimeFilter.Overdue, Everybodys = SeesEverybodys }) ?? Overdue;
         Today = await Part(new ListDeadlines { When = DeadlineTimeFilter.Today, Everybodys = SeesEverybodys }) ?? Today;
         Week = await Part(new ListDeadlines { When = DeadlineTimeFilter.Week, Everybodys = SeesEverybodys }) ?? Week;
+        Tasks = await Part(new ListTasks { Everybodys = SeesEverybodys }) ?? Tasks;
         Told = await Part(new ListMyCaseMessages()) ?? Told;
         Inbox = await Part(new ListInbox()) ?? Inbox;
         ToDecide = MayDecide ? await Part(new ListClaims { ForMe = true }) ?? ToDecide : ToDecide;

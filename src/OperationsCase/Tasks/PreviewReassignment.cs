@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Audit.Log;
+using OperationsCase.Audit.Reasons;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 
@@ -13,7 +14,7 @@ namespace OperationsCase.Tasks;
 /// </summary>
 [AllowedTo(Role.Supervisors)]
 [SaidInAuditLog("Saw which cases would go to another officer")]
-public sealed record PreviewReassignment : IQuery<PreviewReassignment.Answer>
+public sealed record PreviewReassignment : IQuery<PreviewReassignment.Answer>, ICountsRowsRead
 {
     /// <summary>So many cases at once are enough to read, and to give away.</summary>
     public const int Most = 100;
@@ -25,10 +26,12 @@ public sealed record PreviewReassignment : IQuery<PreviewReassignment.Answer>
 
     public Guid? To { get; init; }
 
+    string ICountsRowsRead.Listing => "a list of open cases";
+
     /// <param name="Rows">The first hundred, those that would go first.</param>
     /// <param name="FromName">Who has them.</param>
     /// <param name="ToName">Who would have them.</param>
-    public sealed record Answer(IReadOnlyList<Row> Rows, string FromName, string ToName)
+    public sealed record Answer(IReadOnlyList<Row> Rows, string FromName, string ToName) : IRowsAnswer<Row>
     {
         public IEnumerable<Row> Going => Rows.Where(row => row.WhyNot is null);
 

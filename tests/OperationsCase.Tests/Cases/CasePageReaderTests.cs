@@ -104,7 +104,7 @@ public class CasePageReaderTests
 
         var page = await room.Done(new GetOperationPage(market));
 
-        Assert.That(page.Sections(CaseSectionPlace.Main), Is.Empty);
+        Assert.That(page.Sections(CaseSectionPlace.Main).Select(section => section.Partial), Is.EqualTo(new[] { "/Tasks/TasksOfCase.cshtml" }));
         Assert.That(page.Parts.Select(part => part.Query.GetType()), Does.Not.Contain(typeof(GetClosure)));
     }
 
@@ -113,7 +113,7 @@ public class CasePageReaderTests
     {
         var page = await room.Done(new GetOperationPage(cases.Seen.Operation));
 
-        Assert.That(page.Sections(CaseSectionPlace.Main).Concat(page.Sections(CaseSectionPlace.People)).Count(), Is.EqualTo(2));
+        Assert.That(page.Sections(CaseSectionPlace.Main).Concat(page.Sections(CaseSectionPlace.People)).Count(), Is.EqualTo(3));
         Assert.That(page.Parts.Count(part => part.Query is GetClosure), Is.EqualTo(1));
     }
 

@@ -205,7 +205,7 @@ public class AlertRecipientResolverTests
         FROM InboxMessage AS message
         JOIN Deadline AS d ON d.Id = message.DeadlineId
         JOIN Officer AS officer ON officer.Id = message.OfficerId
-        WHERE message.Step = @step AND d.RuleId NOT IN ('closure-notice.end-48', 'closure-notice.end-24')
+        WHERE message.Step = @step AND d.RuleId NOT IN ('closure-notice.end-48', 'closure-notice.end-24') AND d.RuleId NOT LIKE 'task.%'
         """,
         new { step })];
 }
