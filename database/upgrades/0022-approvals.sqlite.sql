@@ -95,6 +95,10 @@ CREATE UNIQUE INDEX UX_Approval_Open ON Approval (SubjectId, Kind) WHERE Decisio
 
 CREATE INDEX IX_Approval_Waiting ON Approval (DueAt, Id) WHERE Decision IS NULL;
 
+CREATE INDEX IX_Approval_Subject ON Approval (SubjectId, Kind, DecidedAt, Id);
+
+CREATE INDEX IX_Approval_Due ON Approval (DueAt, Id);
+
 CREATE INDEX IX_Approval_Approver ON Approval (ApproverId, DueAt, Id);
 
 CREATE INDEX IX_Approval_AskedBy ON Approval (AskedById, AskedAt, Id);

@@ -55,6 +55,12 @@ GO
 CREATE INDEX IX_Approval_Waiting ON Approval (DueAt, Id) WHERE Decision IS NULL;
 GO
 
+CREATE INDEX IX_Approval_Subject ON Approval (SubjectId, Kind, DecidedAt, Id);
+GO
+
+CREATE INDEX IX_Approval_Due ON Approval (DueAt, Id);
+GO
+
 CREATE INDEX IX_Approval_Approver ON Approval (ApproverId, DueAt, Id);
 GO
 

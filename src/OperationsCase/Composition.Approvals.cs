@@ -1,6 +1,13 @@
+using MediatR;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using OperationsCase.Approvals;
+using OperationsCase.Cases;
+using OperationsCase.ClosureOrders;
 using OperationsCase.ClosureOrders.Notices;
 using OperationsCase.Marking;
+using OperationsCase.Operations;
+using OperationsCase.Seizures;
+using OperationsCase.Tasks;
 
 namespace OperationsCase;
 
@@ -15,6 +22,13 @@ internal static partial class Composition
         services.AddScoped<ProposalReader>();
         services.AddApprovalKind<NoticeApproval>();
         services.AddApprovalKind<OralAuthorityApproval>();
+        services.AddApprovalKind<ClosingApproval>();
+        services.AddScoped<ClosingChecks>();
+        services.TryAddSingleton(new ClosingRules());
+        services.AddScoped<INotificationHandler<OperationReopened>, ReopenedClosures>();
+        services.AddScoped<IClosingCheck, OpenClocksCheck>();
+        services.AddScoped<IClosingCheck, HeldCashCheck>();
+        services.AddScoped<IClosingCheck, OpenTasksCheck>();
         services.AddSingleton(new CaseDuty("Approvals", "/case-approvals", typeof(ListApprovalsOfCase)));
     }
 

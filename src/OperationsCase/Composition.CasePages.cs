@@ -48,7 +48,5 @@ internal static partial class Composition
         {
             services.AddSingleton(link);
         }
-
-        services.AddSingleton(ClosureSections.GivenUp);
     }
 }

@@ -22,7 +22,6 @@ using OperationsCase.ClosureOrders.AtPremises;
 using OperationsCase.ClosureOrders.Documents;
 using OperationsCase.ClosureOrders.Notices;
 using OperationsCase.ClosureOrders.Orders;
-using OperationsCase.Cases;
 using OperationsCase.Deadlines;
 using OperationsCase.Deadlines.Alerts;
 using OperationsCase.Deadlines.Feed;
@@ -199,7 +198,6 @@ internal static partial class Composition
         services.AddScoped<CaseColleagues>();
         services.AddScoped<CaseHandover>();
         services.AddScoped<ReassignableCases>();
-        services.AddScoped<IClosingCheck, OpenTasksCheck>();
         services.AddScoped<DecisionReviews>();
         services.AddScoped<ClosureDocumentMaker>();
         services.AddScoped<ClosureDocumentStore>();

@@ -43,6 +43,9 @@ internal sealed record Approval
 
     public DateTimeOffset? UsedAt { get; init; }
 
+    /// <summary>The hash of what was read when it was decided.</summary>
+    public string? ContentHash { get; init; }
+
     /// <summary>Why it can be neither decided nor withdrawn; null while it waits.</summary>
     public Refusal? WhyNotOpen => Decision is not { } decision ? null : Refusal.Conflict(
         decision == ApprovalDecision.Withdrawn

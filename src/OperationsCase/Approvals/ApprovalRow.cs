@@ -7,17 +7,19 @@ public sealed record ApprovalRow : ListedCase
 {
     internal const string Columns =
         $"""
-        {ListedCases.Columns}, asked.Reference AS Approval, asked.Kind, asked.What, asker.Name AS AskedByName, asked.AskedAt,
-            approver.Name AS ApproverName, asked.DueAt, asked.Decision, asked.DecidedAt, asked.Reasons, asked.Conditions, asked.ValidUntil
+        {ListedCases.Columns}, asked.Reference AS Approval, asked.Kind, asked.What, {AskerColumn}, asked.AskedAt,
+            {ApproverColumn}, asked.DueAt, asked.Decision, asked.DecidedAt, asked.Reasons, asked.Conditions, asked.ValidUntil
         """;
 
     internal const string From =
         """
         FROM Approval AS asked
         JOIN CaseRecord AS it ON it.Id = asked.CaseId
-        JOIN Officer AS asker ON asker.Id = asked.AskedById
-        JOIN Officer AS approver ON approver.Id = asked.ApproverId
         """;
+
+    internal const string AskerColumn = "(SELECT named.Name FROM Officer AS named WHERE named.Id = asked.AskedById) AS AskedByName";
+
+    internal const string ApproverColumn = "(SELECT named.Name FROM Officer AS named WHERE named.Id = asked.ApproverId) AS ApproverName";
 
     public ApprovalReference Approval { get; init; }
 

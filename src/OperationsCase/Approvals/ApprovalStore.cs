@@ -87,14 +87,15 @@ internal sealed class ApprovalStore(
     public Task<Approval?> Waiting(IApprovalKind kind, Guid subjectId) =>
         database.SingleOrDefault<Approval>(Sql.Waiting, new { Kind = kind.Code, SubjectId = subjectId });
 
-    /// <summary>An approval of that kind that can be used now; using it uses it up.</summary>
-    public async Task<Approval?> Use(IApprovalKind kind, Guid subjectId)
-    {
-        var now = clock.GetUtcNow();
-        var usable = await database.List<Approval>(Sql.Usable, new { Kind = kind.Code, SubjectId = subjectId, Now = now });
+    /// <returns>The latest approval of that kind that was given, can be used now and was not used yet; null where there is none.</returns>
+    public async Task<Approval?> Usable(IApprovalKind kind, Guid subjectId) =>
+        await database.List<Approval>(Sql.Usable, new { Kind = kind.Code, SubjectId = subjectId, Now = clock.GetUtcNow() }) is [var latest, ..]
+            ? latest
+            : null;
 
-        return usable is [var latest, ..] && await database.Execute(Sql.Use, new { latest.Id, Now = now }) == 1 ? latest : null;
-    }
+    /// <summary>Uses an approval up.</summary>
+    /// <returns>False when somebody did meanwhile.</returns>
+    public async Task<bool> Use(Approval usable) => await database.Execute(Sql.Use, new { usable.Id, Now = clock.GetUtcNow() }) == 1;
 
     /// <summary>Keeps a decision, and tells whoever asked.</summary>
     /// <returns>False when it was decided on meanwhile.</returns>
@@ -145,14 +146,14 @@ internal sealed class ApprovalStore(
     private static IReadOnlyList<string> Names(Role roles) => [.. Roles.Held.Where(name => (Enum.Parse<Role>(name) & roles) != Role.None)];
 
     private const string Columns =
-        """
+        $"""
         SELECT asked.Id, asked.Reference, asked.CaseId, it.KindCode AS CaseKind, asked.Kind, asked.SubjectId, asked.What, asked.AskedById,
-            asker.Name AS AskedByName, asked.ApproverId, approver.Name AS ApproverName, approver.Rank AS ApproverRank,
-            approver.ForceNumber AS ApproverNumber, asked.Decision, asked.DecidedAt, asked.Reasons, asked.ValidUntil, asked.UsedAt
+            {ApprovalRow.AskerColumn}, asked.ApproverId, {ApprovalRow.ApproverColumn},
+            (SELECT ranked.Rank FROM Officer AS ranked WHERE ranked.Id = asked.ApproverId) AS ApproverRank,
+            (SELECT known.ForceNumber FROM Officer AS known WHERE known.Id = asked.ApproverId) AS ApproverNumber, asked.Decision, asked.DecidedAt, asked.Reasons, asked.ValidUntil, asked.UsedAt,
+            asked.ContentHash
         FROM Approval AS asked
         JOIN CaseRecord AS it ON it.Id = asked.CaseId
-        JOIN Officer AS asker ON asker.Id = asked.AskedById
-        JOIN Officer AS approver ON approver.Id = asked.ApproverId
         """;
 
     private static class Sql

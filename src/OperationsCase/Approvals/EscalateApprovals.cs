@@ -68,11 +68,10 @@ public sealed record EscalateApprovals : ICommand<int>, INotAudited
     private static class Sql
     {
         internal const string Late =
-            """
-            SELECT asked.Id, asked.Reference, asked.CaseId, it.KindCode, approver.Name AS ApproverName
+            $"""
+            SELECT asked.Id, asked.Reference, asked.CaseId, it.KindCode, {ApprovalRow.ApproverColumn}
             FROM Approval AS asked
             JOIN CaseRecord AS it ON it.Id = asked.CaseId
-            JOIN Officer AS approver ON approver.Id = asked.ApproverId
             WHERE asked.Decision IS NULL AND asked.EscalatedAt IS NULL AND asked.DueAt < @Now
             ORDER BY asked.DueAt, asked.Id
             """;
@@ -88,7 +87,7 @@ public sealed record EscalateApprovals : ICommand<int>, INotAudited
             WHERE asked.Id = @Id AND colleague.DisabledAt IS NULL
                 AND (colleague.Id = asked.AskedById OR colleague.Role = 'BoroughSupervisor')
                 AND {Visible.CaseToColleague}
-            ORDER BY colleague.Id
+            ORDER BY colleague.Name, colleague.Id
             """;
     }
 }

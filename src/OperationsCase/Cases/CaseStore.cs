@@ -82,6 +82,8 @@ internal sealed class CaseStore(
 
     public Task Close(Guid id, DateTimeOffset at) => database.Execute(Sql.Close, new { Id = id, At = at });
 
+    public Task Reopen(Guid id) => database.Execute(Sql.Reopen, new { Id = id });
+
     /// <summary>Lets another borough work the case, beside its lead where it has one.</summary>
     /// <returns>False when it does already.</returns>
     public Task<bool> AddBorough(Guid id, string boroughCode) =>
@@ -164,6 +166,8 @@ internal sealed class CaseStore(
         internal const string Began = "UPDATE CaseRecord SET OpenedAt = @At WHERE Id = @Id";
 
         internal const string Close = "UPDATE CaseRecord SET ClosedAt = @At WHERE Id = @Id";
+
+        internal const string Reopen = "UPDATE CaseRecord SET ClosedAt = NULL WHERE Id = @Id";
 
         internal const string EraseBoroughs = "DELETE FROM CaseBorough WHERE CaseId = @Id";
 

@@ -1,10 +1,9 @@
 using OperationsCase.Cases;
-using OperationsCase.ClosureOrders.Orders;
 using OperationsCase.Operations;
 
 namespace OperationsCase.ClosureOrders;
 
-/// <summary>What this room adds to the pages of an operation that closes premises, and what closing the operation gives up.</summary>
+/// <summary>What this room adds to the pages of an operation that closes premises.</summary>
 internal static class ClosureSections
 {
     public static CaseSection Steps { get; } = Section("Steps to an order", CaseSectionPlace.Main, "/ClosureOrders/ClosureSteps.cshtml");
@@ -18,8 +17,6 @@ internal static class ClosureSections
         new("Closure", "closure", typeof(GetClosure), CrackHouseKind.Kind),
         new("Documents", "documents", typeof(GetClosure), CrackHouseKind.Kind),
     ];
-
-    public static RulesGivenUp GivenUp { get; } = new(OrderEndDeadlines.Rules, "What was still to be done after the closure order is no longer needed.");
 
     private static CaseSectionOf<GetOperation.Answer, GetClosure, GetClosure.Answer> Section(string name, CaseSectionPlace place, string partial) =>
         new(name, OperationCase.Kind.Code, place, 10, partial)

@@ -52,6 +52,16 @@ internal sealed partial class DeadlineService
             WHERE SubjectId = @SubjectId AND RuleId = @RuleId AND MetAt IS NULL AND StoodDownAt IS NULL AND DueAt < @Now
             """;
 
+        internal const string GiveUpOfCase = "UPDATE Deadline SET StoodDownAt = @Now WHERE CaseId = @CaseId AND MetAt IS NULL AND StoodDownAt IS NULL";
+
+        internal const string GiveUpAlertsOfCase =
+            """
+            UPDATE DeadlineAlert
+            SET StoodDownAt = @Now
+            WHERE SentAt IS NULL AND StoodDownAt IS NULL
+                AND DeadlineId IN (SELECT Id FROM Deadline WHERE CaseId = @CaseId AND StoodDownAt = @Now)
+            """;
+
         internal const string StandDownAll =
             "UPDATE Deadline SET StoodDownAt = @Now WHERE CaseId = @CaseId AND RuleId IN @RuleIds AND MetAt IS NULL AND "
                 + "StoodDownAt IS NULL";

@@ -131,6 +131,19 @@ internal sealed partial class DeadlineService(
         return ended;
     }
 
+    /// <summary>Ends every clock and task of a case, because the case is closed over them.</summary>
+    /// <param name="at">The instant by which they can be told from others when the case is opened again.</param>
+    public async Task GiveUp(DeadlineCase of, DateTimeOffset at)
+    {
+        var which = new { CaseId = of.Id, Now = at };
+
+        if (await database.Execute(Sql.GiveUpOfCase, which) > 0)
+        {
+            await database.Execute(Sql.GiveUpAlertsOfCase, which);
+            await UpdateCase(of);
+        }
+    }
+
     /// <summary>Gives a case's open deadlines to the officer who has the case now; of its tasks those that its former officer had.</summary>
     public Task HandOver(Guid caseId, Guid officerId, Guid? formerId) =>
         database.Execute(Sql.HandOver, new { CaseId = caseId, OfficerId = officerId, FormerId = formerId });

@@ -1,6 +1,7 @@
 using System.Globalization;
 using MediatR;
 using OperationsCase.Access;
+using OperationsCase.Cases;
 using OperationsCase.Foundation;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
@@ -32,6 +33,7 @@ internal sealed class BatchApplication : IAsyncDisposable
             builder.Services.AddSingleton<TimeProvider>(clock);
             builder.Services.AddScoped(_ => Officer);
             builder.Services.AddSingleton(services => new BatchTransaction(services.GetRequiredService<IEngine>(), today));
+            builder.Services.AddSingleton(new ClosingRules(RecordsThePast: true));
             also?.Invoke(builder);
         });
         mediator = Services.GetRequiredService<IMediator>();

@@ -2,14 +2,15 @@ using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
+using OperationsCase.Approvals;
 using OperationsCase.Audit;
+using OperationsCase.Cases;
 using OperationsCase.Deadlines;
-using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 
 namespace OperationsCase.Operations;
 
-/// <summary>Closes a case with its outcome, once nothing is open in it.</summary>
+/// <summary>Closes a case with its outcome, once nothing is open in it or a supervisor has approved closing over what is.</summary>
 [AllowedTo(Role.CaseWorkers)]
 [RequiresRecentSignIn]
 [ByLeadBorough("close it")]
@@ -31,68 +32,60 @@ public sealed record CloseOperation : ICommand<OperationOutcome>, IConcernsCase
         }
     }
 
-    private Refusal? WhyNot(OperationKind kind, OperationState status, string? nextDue) => status == OperationState.Closed
+    private Refusal? WhyNot(OperationKind kind, OperationState status) => status == OperationState.Closed
         ? Refusal.Conflict("This operation is closed already")
-        : nextDue is not null
-            ? Refusal.Conflict($"“{nextDue}” is still open. Record what was done about it first")
-            : !kind.Outcomes.Contains(Outcome!)
-                ? Refusal.Invalid($"{kind.Words()} operations do not end like that. Select another answer", nameof(Outcome))
-                : null;
+        : !kind.Outcomes.Contains(Outcome!)
+            ? Refusal.Invalid($"{kind.Words()} operations do not end like that. Select another answer", nameof(Outcome))
+            : null;
 
-    /// <param name="givenUp">What was still to be done and is given up with it.</param>
-    private void Tell(CaseHistory history, IEnumerable<RulesGivenUp> givenUp) =>
-        history.Tell(
-            "Operation closed",
-            $"{Outcome!.Words()}.{(Note is null ? "" : $" {Note}")}{string.Concat(givenUp.Select(rules => $" {rules.Words}"))}");
+    /// <param name="blockers">What was still open.</param>
+    /// <param name="approval">The approval by which it is closed over them; null where there were none.</param>
+    private void Tell(CaseHistory history, IReadOnlyList<ClosingBlocker> blockers, Approval? approval) => history.Tell(
+        "Operation closed",
+        $"{Outcome!.Words()}.{(Note is null ? "" : $" {Note}")}"
+        + (blockers.Count == 0 ? "" : $" Still open: {string.Join("; ", blockers.Select(blocker => blocker.Words))}.")
+        + (approval is null ? "" : $" Approved by {approval.ApproverName}, {approval.Reference}."));
 
     internal sealed class Handler(
-        Database database,
         CurrentCase currentCase,
         OperationStore operations,
         DeadlineService deadlines,
-        IEnumerable<RulesGivenUp> registered,
-        CaseHistory history)
+        ClosingChecks checks,
+        ClosingRules rules,
+        ApprovalStore approvals,
+        ClosingApproval kind,
+        CaseHistory history,
+        TimeProvider clock)
         : IRequestHandler<CloseOperation, Result<OperationOutcome>>
     {
         public async Task<Result<OperationOutcome>> Handle(CloseOperation command, CancellationToken cancellation)
         {
-            await operations.Touch(currentCase.Id);
-            var kind = (await operations.StateOf(currentCase.Id)).Kind;
-            var givenUp = new List<RulesGivenUp>();
+            var id = currentCase.Id;
+            await operations.Touch(id);
+            var state = await operations.StateOf(id);
 
-            foreach (var some in registered.Concat(RulesGivenUp.Of(kind)))
-            {
-                if (await deadlines.StandDownAll(OperationCase.Deadlines(currentCase.Id), some.Rules) > 0)
-                {
-                    givenUp.Add(some);
-                }
-            }
-
-            var open = await database.SingleOrDefault<OpenWorkRow>(Sql.Open, new { OperationId = currentCase.Id });
-
-            if (command.WhyNot(open!.Kind, open.Status, open.NextDue) is { } refusal)
+            if (command.WhyNot(state.Kind, state.Status) is { } refusal)
             {
                 return refusal;
             }
 
-            await operations.Close(currentCase.Id, command.Outcome!.Words());
-            command.Tell(history, givenUp);
+            var blockers = await checks.Of(OperationCase.Code, id);
+            var approval = blockers.Count == 0 || rules.RecordsThePast ? null : await approvals.Usable(kind, id);
+
+            if (blockers.Count > 0 && !rules.RecordsThePast && !await Allows(approval, id))
+            {
+                return Result<OperationOutcome>.Refused([.. blockers.Select(blocker => Refusal.Conflict(blocker.Words))]);
+            }
+
+            await deadlines.GiveUp(OperationCase.Deadlines(id), clock.GetUtcNow());
+            await operations.Close(id, command.Outcome!.Words());
+            command.Tell(history, blockers, approval);
 
             return command.Outcome;
         }
-    }
 
-    private sealed record OpenWorkRow
-    {
-        public OperationKind Kind { get; init; } = null!;
-
-        public OperationState Status { get; init; } = null!;
-
-        public string? NextDue { get; init; }
-    }
-
-    private static class Sql
-    {
-        internal const string Open = "SELECT Kind, Status, NextDue FROM Operation WHERE Id = @OperationId";
+        /// <summary>Whether somebody approved closing over just what is open now; the approval is used up.</summary>
+        private async Task<bool> Allows(Approval? approval, Guid id) =>
+            approval is not null && approval.ContentHash == (await kind.Read(id, id))!.Hash && await approvals.Use(approval);
     }
 }

@@ -12,4 +12,9 @@ internal sealed record OperationForUpdate
     public string Place { get; init; } = "";
 
     public DateTimeOffset StartedAt { get; init; }
+
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    /// <summary>How it ended, in words.</summary>
+    public string? Outcome { get; init; }
 }

@@ -29,6 +29,8 @@ internal sealed partial class OperationStore
 
         internal const string Close = "UPDATE Operation SET Status = 'Closed', ClosedAt = @ClosedAt, Outcome = @Outcome WHERE Id = @Id";
 
+        internal const string Reopen = "UPDATE Operation SET Status = @Status, ClosedAt = NULL, Outcome = NULL WHERE Id = @Id";
+
         internal const string CountMore =
             "UPDATE OperationTotal SET Operations = Operations + @More WHERE BoroughCode = @BoroughCode AND Kind = @Kind AND Status = @Status";
 
@@ -66,6 +68,6 @@ internal sealed partial class OperationStore
             WHERE Id = @Id
             """;
 
-        internal const string StateOf = "SELECT Kind, Status, BoroughCode, Place, StartedAt FROM Operation WHERE Id = @Id";
+        internal const string StateOf = "SELECT Kind, Status, BoroughCode, Place, StartedAt, ClosedAt, Outcome FROM Operation WHERE Id = @Id";
     }
 }

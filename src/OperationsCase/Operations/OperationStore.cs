@@ -139,7 +139,16 @@ internal sealed partial class OperationStore(
         }
     }
 
-    /// <summary>Closes the case for good; ask for its state after <see cref="Touch"/>.</summary>
+    /// <summary>Opens a closed case again; ask for its state after <see cref="Touch"/>.</summary>
+    public async Task Reopen(Guid operationId, OperationState status)
+    {
+        var before = await StateOf(operationId);
+        await database.Execute(Sql.Reopen, new { Id = operationId, Status = status.Code });
+        await cases.Reopen(operationId);
+        await Recount(before, status);
+    }
+
+    /// <summary>Closes the case; ask for its state after <see cref="Touch"/>.</summary>
     public async Task Close(Guid operationId, string outcome)
     {
         var before = await StateOf(operationId);

@@ -26,6 +26,14 @@ internal static class OperationsApi
             (await mediator.Send(command with { Operation = operation })).ToHttp(version => Results.Ok(new { version })));
         api.MapPost("operations/{operation}/moves", async (OperationReference operation, MoveOperation command, IMediator mediator) =>
             (await mediator.Send(command with { Operation = operation })).ToHttp(status => Results.Ok(new { status })));
+        api.MapGet("operations/{operation}/closing", async (OperationReference operation, IMediator mediator) =>
+            (await mediator.Send(new GetClosing(operation))).ToHttp(Results.Ok));
+        api.MapPost("operations/{operation}/closing/approvals", async (OperationReference operation, AskToClose command, IMediator mediator) =>
+            (await mediator.Send(command with { Operation = operation })).ToHttp(id => Results.Created(
+                $"/api/operations/{operation}/closing",
+                new { id })));
+        api.MapPost("operations/{operation}/reopening", async (OperationReference operation, ReopenOperation command, IMediator mediator) =>
+            (await mediator.Send(command with { Operation = operation })).ToHttp(status => Results.Ok(new { status })));
         api.MapPost("operations/{operation}/closing", async (OperationReference operation, CloseOperation command, IMediator mediator) =>
             (await mediator.Send(command with { Operation = operation })).ToHttp(outcome => Results.Ok(new { outcome })));
         api.MapSharing();

@@ -7,8 +7,7 @@ namespace OperationsCase.ClosureOrders.Orders;
 /// <summary>What begins when an order has ended: the time to apply for costs, and the review of what it achieved.</summary>
 internal sealed class OrderEndDeadlines(DeadlineService deadlines, StatuteBook statutes, BankHolidayCalendars calendars, TimeProvider clock)
 {
-    /// <summary>The clocks that are given up when a case is closed before they are met.</summary>
-    public static IReadOnlyList<string> Rules { get; } = [ClosureRules.Costs, ClosureRules.Outcome];
+    private static IReadOnlyList<string> Rules { get; } = [ClosureRules.Costs, ClosureRules.Outcome];
 
     /// <summary>Ends the order's own clocks and starts those that follow it.</summary>
     /// <param name="order">The order, as it stood.</param>

@@ -6,8 +6,7 @@ namespace OperationsCase.Operations;
 /// <param name="Rule">The id of its rule.</param>
 /// <param name="From">The London day that starts it; null while that is not known.</param>
 /// <param name="While">Where the operation stands while it runs. A move to anywhere else says that what must be done was done.</param>
-/// <param name="GivenUp">What the timeline says when the operation is closed before that: "The warrant was not executed."</param>
-public sealed record OperationClock(string Rule, Func<OperationDetails, DateOnly?> From, IReadOnlyList<OperationState> While, string GivenUp)
+public sealed record OperationClock(string Rule, Func<OperationDetails, DateOnly?> From, IReadOnlyList<OperationState> While)
 {
     /// <returns>The day that starts it where the operation stands; null where it does not run, or the law of that day has no such clock.</returns>
     internal DateOnly? Starts(OperationDetails details, OperationState status, Func<string, DateOnly, bool> knows) =>

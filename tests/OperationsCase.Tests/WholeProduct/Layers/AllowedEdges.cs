@@ -34,7 +34,7 @@ internal static class AllowedEdges
             new(
                 "Operations",
                 "operations of every kind: their details, states and outcomes",
-                "Audit Cases NeedToKnow Sharing Retention Deadlines Tasks Premises"),
+                "Audit Cases NeedToKnow Sharing Retention Deadlines Tasks Approvals Premises"),
         ],
         [
             new(
@@ -53,7 +53,7 @@ internal static class AllowedEdges
             new(
                 "Import",
                 "brings in many cases at once, by the commands that record them",
-                "Audit"),
+                "Audit Cases"),
             new(
                 "Demonstration",
                 "plays a past for training and trial",

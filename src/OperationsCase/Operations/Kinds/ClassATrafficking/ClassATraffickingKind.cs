@@ -48,8 +48,7 @@ internal static class ClassATraffickingKind
             new(
                 "drugs-warrant.execution",
                 details => ((ClassATraffickingDetails)details).WarrantIssuedOn,
-                [Planned, Authorised],
-                "The search warrant was not executed."),
+                [Planned, Authorised]),
         ],
         Outcomes = [Charged, Convicted, Acquitted, OperationOutcome.ArrestsMade, OperationOutcome.NoFurtherAction],
         WhenNoClockRuns = "The month of a search warrant starts when its date is recorded.",

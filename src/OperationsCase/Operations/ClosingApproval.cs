@@ -1,0 +1,32 @@
+using OperationsCase.Access;
+using OperationsCase.Approvals;
+using OperationsCase.Cases;
+using OperationsCase.Foundation.Requests;
+
+namespace OperationsCase.Operations;
+
+/// <summary>To close an operation over what is still open in it. Whoever asked closes it within a week, unless something was added since.</summary>
+internal sealed class ClosingApproval(ClosingChecks checks) : IApprovalKind
+{
+    public string Code => "CloseOperation";
+
+    public string Title => "Approve closing over what is open";
+
+    public Role Approvers => Role.BoroughSupervisor;
+
+    public TimeSpan AnswerWithin { get; } = TimeSpan.FromDays(2);
+
+    public TimeSpan? ValidFor { get; } = TimeSpan.FromDays(7);
+
+    public async Task<ApprovalContent?> Read(Guid caseId, Guid subjectId)
+    {
+        var blockers = await checks.Of(OperationCase.Code, caseId);
+
+        return new ApprovalContent(
+            $"{(blockers.Count == 1 ? "One thing is" : $"{blockers.Count} things are")} still open. Closing gives up its deadlines and tasks; cash stays with whoever holds it.",
+            LeastRank: null,
+            [new ApprovalSection("Still open", [.. blockers.Select(blocker => new ApprovalFact("", blocker.Words))])]);
+    }
+
+    public Task<Refusal?> Decided(DecidedApproval decided) => Task.FromResult<Refusal?>(null);
+}

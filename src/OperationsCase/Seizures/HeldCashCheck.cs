@@ -1,0 +1,48 @@
+using OperationsCase.Access;
+using OperationsCase.Cases;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Web;
+using OperationsCase.Operations;
+
+namespace OperationsCase.Seizures;
+
+/// <summary>Cash of the operation that is still held stands in the way of closing it.</summary>
+/// <remarks>Cash that is restricted by itself is left out for everybody, so that a request and its answer speak of the same.</remarks>
+internal sealed class HeldCashCheck(Database database) : IClosingCheck
+{
+    string IClosingCheck.KindCode => OperationCase.Code;
+
+    public async Task<IReadOnlyList<ClosingBlocker>> Of(Guid caseId) =>
+    [
+        .. (await database.List<HeldCash>(Sql.Held, new { CaseId = caseId })).Select(cash => new ClosingBlocker(
+            $"{Format.Pounds(cash.HeldPence)} is still held, {cash.Reference}",
+            SeizureCase.Kind.AddressOf(cash.Reference.Value))),
+    ];
+
+    private sealed record HeldCash
+    {
+        public SeizureReference Reference { get; init; }
+
+        public long HeldPence { get; init; }
+    }
+
+    private static class Sql
+    {
+        internal const string Held =
+            """
+            SELECT s.Reference,
+                s.AmountPence - COALESCE((SELECT SUM(back.AmountPence) FROM CashRelease AS back WHERE back.SeizureId = s.Id), 0) AS HeldPence
+            FROM OperationSeizure AS link
+            JOIN Seizure AS s ON s.Id = link.SeizureId
+            WHERE link.OperationId = @CaseId AND s.Status <> 'Released'
+                AND NOT EXISTS
+                (
+                    SELECT 1
+                    FROM RestrictedCase AS closed
+                    WHERE closed.CaseId = s.Id AND NOT EXISTS
+                        (SELECT 1 FROM RestrictedCase AS own WHERE own.CaseId = @CaseId AND own.RestrictionId = closed.RestrictionId)
+                )
+            ORDER BY s.SeizedAt, s.Id
+            """;
+    }
+}
