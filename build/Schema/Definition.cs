@@ -24,7 +24,13 @@ internal sealed record View(string Name, string Query, IReadOnlyList<string> Rea
 }
 
 /// <param name="Size">What stands in brackets after the type, such as 200 or MAX; null without brackets.</param>
-internal sealed record Column(string Name, string Type, string? Size, bool IsNullable);
+/// <param name="Collation">How SQL Server compares it, where that is not as the whole database is compared.</param>
+internal sealed record Column(string Name, string Type, string? Size, bool IsNullable, string? Collation = null)
+{
+    /// <summary>By code points. Folded keys have it: what folding tells apart, such as hiragana and katakana, the server tells apart too.</summary>
+    /// <remarks>A folded key has no small letter of the Latin alphabet, so NOCASE in the twin compares it by its bytes as well.</remarks>
+    public const string ByCodePoints = "Latin1_General_100_BIN2";
+}
 
 internal abstract record Constraint(string Name);
 
@@ -39,5 +45,13 @@ internal sealed record ForeignKey(
 
 internal sealed record CheckDefinition(string Name, string Condition) : Constraint(Name);
 
+/// <param name="Included">What SQL Server keeps beside the keys, so that it need not look a row up; SQLite's twin goes without.</param>
 /// <param name="Filter">The condition of a filtered index; null when it holds every row.</param>
-internal sealed record TableIndex(string Name, bool IsUnique, string Clustering, string Table, IReadOnlyList<string> Columns, string? Filter);
+internal sealed record TableIndex(
+    string Name,
+    bool IsUnique,
+    string Clustering,
+    string Table,
+    IReadOnlyList<string> Columns,
+    IReadOnlyList<string> Included,
+    string? Filter);

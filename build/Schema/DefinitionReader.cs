@@ -75,9 +75,8 @@ internal sealed class DefinitionReader
         var clustering = source.Clustered switch { true => "CLUSTERED", false => "NONCLUSTERED", null => "" };
         var index = new TableIndex(
             source.Name.Value, source.Unique, clustering, source.OnName.Line(), [.. source.Columns.Select(column => column.Column.Line())],
-            source.FilterPredicate?.Text());
+            [.. source.IncludeColumns.Select(column => column.Line())], source.FilterPredicate?.Text());
 
-        Refuse(source.IncludeColumns, "INCLUDE columns");
         Refuse(source.IndexOptions, "WITH options");
         Refuse(source.OnFileGroupOrPartitionScheme, "a filegroup or partition scheme");
         Refuse(source.Columns.Where(column => column.SortOrder == SortOrder.Descending), "DESC, since both engines read an index backwards");
@@ -85,6 +84,10 @@ internal sealed class DefinitionReader
         if (source.FilterPredicate is not null)
         {
             refusals.AddRange(IndexFilter.Refusals(source.FilterPredicate));
+            Refuse(
+                IndexFilter.AskedForNull(source.FilterPredicate)
+                    .Where(column => !index.Columns.Concat(index.Included).Contains(column.Line(), StringComparer.OrdinalIgnoreCase)),
+                "a filter by a column that the index does not carry, so that SQL Server looks each row up: INCLUDE it");
         }
 
         if (index.Table != table.Name)

@@ -20,6 +20,14 @@ internal static class IndexFilter
         _ => [filter.Refused("a filter beyond IS [NOT] NULL, =, IN and AND of columns and literals")],
     };
 
+    /// <summary>The columns that are null in every row the index holds.</summary>
+    public static IEnumerable<ColumnReferenceExpression> AskedForNull(BooleanExpression filter) => filter switch
+    {
+        BooleanBinaryExpression both => AskedForNull(both.FirstExpression).Concat(AskedForNull(both.SecondExpression)),
+        BooleanIsNullExpression { IsNot: false, Expression: ColumnReferenceExpression column } => [column],
+        _ => [],
+    };
+
     /// <summary>The columns that are not null in any row the index holds.</summary>
     public static IEnumerable<string> NeverNull(BooleanExpression? filter) => filter switch
     {

@@ -37,10 +37,12 @@ internal static class RoundTripCheck
 
     public static string TSqlOf(TableIndex index) =>
         $"CREATE {(index.IsUnique ? "UNIQUE" : "")} {index.Clustering} INDEX {index.Name} ON {index.Table} ({string.Join(", ", index.Columns)})"
+        + (index.Included.Count == 0 ? "" : $" INCLUDE ({string.Join(", ", index.Included)})")
         + (index.Filter is null ? "" : $" WHERE {index.Filter}");
 
     private static string TSqlOf(Column column) =>
-        $"{column.Name} {column.Type}{(column.Size is null ? "" : $"({column.Size})")} {(column.IsNullable ? "NULL" : "NOT NULL")}";
+        $"{column.Name} {column.Type}{(column.Size is null ? "" : $"({column.Size})")}"
+        + $"{(column.Collation is null ? "" : $" COLLATE {column.Collation}")} {(column.IsNullable ? "NULL" : "NOT NULL")}";
 
     private static string TSqlOf(Constraint constraint) => $"CONSTRAINT {constraint.Name} " + constraint switch
     {

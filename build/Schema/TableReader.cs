@@ -9,7 +9,6 @@ internal sealed class TableReader(List<SchemaRefusal> refusals)
         Refuse(source.ComputedColumnExpression, "a computed column");
         Refuse(source.DefaultConstraint, "a default, since values are made in C#");
         Refuse(source.IdentityOptions, "IDENTITY, since ids are made in C#");
-        Refuse(source.Collation, "COLLATE");
         Refuse(source.Index, "an index inside its table");
 
         foreach (var constraint in source.Constraints.Where(constraint => constraint is not NullableConstraintDefinition))
@@ -31,7 +30,12 @@ internal sealed class TableReader(List<SchemaRefusal> refusals)
 
         var (type, size) = Type(source.DataType);
 
-        return new Column(source.ColumnIdentifier.Line(), type, size, nullable?.Nullable ?? true);
+        if (source.Collation is { } collation && (type != "NVARCHAR" || collation.Value != Schema.Column.ByCodePoints))
+        {
+            Refuse(collation, $"COLLATE other than {Schema.Column.ByCodePoints} of a folded key");
+        }
+
+        return new Column(source.ColumnIdentifier.Line(), type, size, nullable?.Nullable ?? true, source.Collation?.Value);
     }
 
     public Constraint? Constraint(ConstraintDefinition source)

@@ -12,4 +12,4 @@ CREATE TABLE Submission
     CONSTRAINT CK_Submission_Answer_Length CHECK (length(Answer) <= 400)
 ) STRICT;
 
-CREATE INDEX IX_Submission_At ON Submission (At, Id);
+CREATE INDEX CX_Submission_At ON Submission (At, Id);

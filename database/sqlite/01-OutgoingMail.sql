@@ -15,6 +15,8 @@ CREATE TABLE OutgoingMail
     CONSTRAINT CK_OutgoingMail_SentOrDropped CHECK (SentAt IS NULL OR DroppedAt IS NULL)
 ) STRICT;
 
+CREATE INDEX CX_OutgoingMail_MadeAt ON OutgoingMail (MadeAt, Id);
+
 CREATE INDEX IX_OutgoingMail_Officer ON OutgoingMail (OfficerId);
 
 CREATE INDEX IX_OutgoingMail_Waiting ON OutgoingMail (MadeAt, Id) WHERE SentAt IS NULL AND DroppedAt IS NULL;

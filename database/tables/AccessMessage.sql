@@ -21,7 +21,7 @@ GO
 CREATE INDEX IX_AccessMessage_Officer ON AccessMessage (OfficerId, SentAt, Id);
 GO
 
-CREATE INDEX IX_AccessMessage_Unread ON AccessMessage (OfficerId, SentAt) WHERE ReadAt IS NULL;
+CREATE INDEX IX_AccessMessage_Unread ON AccessMessage (OfficerId, SentAt) INCLUDE (ReadAt) WHERE ReadAt IS NULL;
 GO
 
 CREATE UNIQUE INDEX UX_AccessMessage_Once ON AccessMessage (OfficerId, OnceKey) WHERE OnceKey IS NOT NULL;

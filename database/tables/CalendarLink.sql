@@ -20,4 +20,4 @@ GO
 CREATE INDEX IX_CalendarLink_Officer ON CalendarLink (OfficerId, CreatedAt);
 GO
 
-CREATE UNIQUE INDEX UX_CalendarLink_InForce ON CalendarLink (OfficerId) WHERE RevokedAt IS NULL;
+CREATE UNIQUE INDEX UX_CalendarLink_InForce ON CalendarLink (OfficerId) INCLUDE (RevokedAt) WHERE RevokedAt IS NULL;

@@ -20,10 +20,10 @@ CREATE TABLE CaseShare
 );
 GO
 
-CREATE UNIQUE INDEX UX_CaseShare_Borough ON CaseShare (CaseId, BoroughCode) WHERE EndedAt IS NULL AND BoroughCode IS NOT NULL;
+CREATE UNIQUE INDEX UX_CaseShare_Borough ON CaseShare (CaseId, BoroughCode) INCLUDE (EndedAt) WHERE EndedAt IS NULL AND BoroughCode IS NOT NULL;
 GO
 
-CREATE UNIQUE INDEX UX_CaseShare_Officer ON CaseShare (CaseId, OfficerId) WHERE EndedAt IS NULL AND OfficerId IS NOT NULL;
+CREATE UNIQUE INDEX UX_CaseShare_Officer ON CaseShare (CaseId, OfficerId) INCLUDE (EndedAt) WHERE EndedAt IS NULL AND OfficerId IS NOT NULL;
 GO
 
 CREATE INDEX IX_CaseShare_Case ON CaseShare (CaseId, EndedAt);

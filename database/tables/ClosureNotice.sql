@@ -6,7 +6,7 @@ CREATE TABLE ClosureNotice
     Id           UNIQUEIDENTIFIER  NOT NULL,
     OperationId  UNIQUEIDENTIFIER  NOT NULL,
     Premises     NVARCHAR(200)     NOT NULL,
-    PremisesKey  NVARCHAR(200)     NOT NULL,
+    PremisesKey  NVARCHAR(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
     AuthorisedBy NVARCHAR(100)     NOT NULL,
     Rank         NVARCHAR(20)      NULL,
     IssuedAt     DATETIMEOFFSET(0) NOT NULL,
@@ -36,7 +36,7 @@ CREATE TABLE ClosureNotice
 );
 GO
 
-CREATE UNIQUE INDEX UX_ClosureNotice_InForce ON ClosureNotice (OperationId, PremisesKey) WHERE EndedAt IS NULL;
+CREATE UNIQUE INDEX UX_ClosureNotice_InForce ON ClosureNotice (OperationId, PremisesKey) INCLUDE (EndedAt) WHERE EndedAt IS NULL;
 GO
 
 CREATE INDEX IX_ClosureNotice_Operation ON ClosureNotice (OperationId, ServedAt);

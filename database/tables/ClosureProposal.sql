@@ -7,7 +7,7 @@ CREATE TABLE ClosureProposal
     Id           UNIQUEIDENTIFIER  NOT NULL,
     OperationId  UNIQUEIDENTIFIER  NOT NULL,
     Premises     NVARCHAR(200)     NOT NULL,
-    PremisesKey  NVARCHAR(200)     NOT NULL,
+    PremisesKey  NVARCHAR(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
     Grounds      NVARCHAR(2000)    NOT NULL,
     ProposedAt   DATETIMEOFFSET(0) NOT NULL,
     ProposedBy   NVARCHAR(100)     NOT NULL,
@@ -44,7 +44,7 @@ CREATE TABLE ClosureProposal
 );
 GO
 
-CREATE UNIQUE INDEX UX_ClosureProposal_Open ON ClosureProposal (OperationId, PremisesKey) WHERE NoticeId IS NULL AND WithdrawnAt IS NULL;
+CREATE UNIQUE INDEX UX_ClosureProposal_Open ON ClosureProposal (OperationId, PremisesKey) INCLUDE (NoticeId, WithdrawnAt) WHERE NoticeId IS NULL AND WithdrawnAt IS NULL;
 GO
 
 CREATE UNIQUE INDEX UX_ClosureProposal_Notice ON ClosureProposal (NoticeId) WHERE NoticeId IS NOT NULL;

@@ -37,7 +37,7 @@ CREATE TABLE Deadline
 );
 GO
 
-CREATE INDEX IX_Deadline_OfOfficer ON Deadline (OfficerId, DueAt, Id) WHERE MetAt IS NULL AND StoodDownAt IS NULL;
+CREATE INDEX IX_Deadline_OfOfficer ON Deadline (OfficerId, DueAt, Id) INCLUDE (MetAt, StoodDownAt) WHERE MetAt IS NULL AND StoodDownAt IS NULL;
 GO
 
 CREATE INDEX IX_Deadline_Officer ON Deadline (OfficerId, DueAt, Id);
@@ -49,10 +49,10 @@ GO
 CREATE INDEX IX_Deadline_Calendar ON Deadline (CalendarVersion);
 GO
 
-CREATE INDEX IX_Deadline_Open ON Deadline (DueAt, Id) WHERE MetAt IS NULL AND StoodDownAt IS NULL;
+CREATE INDEX IX_Deadline_Open ON Deadline (DueAt, Id) INCLUDE (MetAt, StoodDownAt) WHERE MetAt IS NULL AND StoodDownAt IS NULL;
 GO
 
-CREATE INDEX IX_Deadline_OfBorough ON Deadline (BoroughCode, DueAt, Id) WHERE MetAt IS NULL AND StoodDownAt IS NULL;
+CREATE INDEX IX_Deadline_OfBorough ON Deadline (BoroughCode, DueAt, Id) INCLUDE (MetAt, StoodDownAt) WHERE MetAt IS NULL AND StoodDownAt IS NULL;
 GO
 
 CREATE INDEX IX_Deadline_Borough ON Deadline (BoroughCode, DueAt, Id);

@@ -17,7 +17,7 @@ CREATE TABLE DeadlineAlert
 );
 GO
 
-CREATE INDEX IX_DeadlineAlert_Waiting ON DeadlineAlert (RingsAt, Id) WHERE SentAt IS NULL AND StoodDownAt IS NULL;
+CREATE INDEX IX_DeadlineAlert_Waiting ON DeadlineAlert (RingsAt, Id) INCLUDE (SentAt, StoodDownAt) WHERE SentAt IS NULL AND StoodDownAt IS NULL;
 GO
 
 CREATE INDEX IX_DeadlineAlert_Sweep ON DeadlineAlert (SweepId) WHERE SweepId IS NOT NULL;

@@ -18,8 +18,8 @@ CREATE TABLE DeadlineMove
     TriggerAt          DATETIMEOFFSET(0) NULL,
     TriggerAtWas       DATETIMEOFFSET(0) NULL,
 
-    CONSTRAINT PK_DeadlineMove PRIMARY KEY (Id),
-    CONSTRAINT UQ_DeadlineMove_Once UNIQUE (MovedAt, DeadlineId),
+    CONSTRAINT PK_DeadlineMove PRIMARY KEY NONCLUSTERED (Id),
+    CONSTRAINT UQ_DeadlineMove_Once UNIQUE CLUSTERED (MovedAt, DeadlineId),
     CONSTRAINT FK_DeadlineMove_Deadline FOREIGN KEY (DeadlineId) REFERENCES Deadline (Id),
     CONSTRAINT FK_DeadlineMove_Calendar FOREIGN KEY (CalendarVersion) REFERENCES Calendar (Version),
     CONSTRAINT FK_DeadlineMove_CalendarWas FOREIGN KEY (CalendarVersionWas) REFERENCES Calendar (Version),

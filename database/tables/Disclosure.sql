@@ -8,7 +8,7 @@ CREATE TABLE Disclosure
     RecipientKind NVARCHAR(30)      NOT NULL,
     Organisation  NVARCHAR(150)     NULL,
     Recipient     NVARCHAR(100)     NULL,
-    RecipientKey  NVARCHAR(251)     NOT NULL,
+    RecipientKey  NVARCHAR(251) COLLATE Latin1_General_100_BIN2 NOT NULL,
     What          NVARCHAR(2000)    NOT NULL,
     LegalGround   NVARCHAR(30)      NOT NULL,
     OtherGround   NVARCHAR(200)     NULL,

@@ -30,7 +30,7 @@ GO
 CREATE INDEX IX_InboxMessage_Officer ON InboxMessage (OfficerId, SentAt, RangAt, Id);
 GO
 
-CREATE INDEX IX_InboxMessage_Unread ON InboxMessage (OfficerId, SentAt) WHERE ReadAt IS NULL;
+CREATE INDEX IX_InboxMessage_Unread ON InboxMessage (OfficerId, SentAt) INCLUDE (ReadAt) WHERE ReadAt IS NULL;
 GO
 
 CREATE INDEX IX_InboxMessage_Mail ON InboxMessage (MailId);

@@ -4,7 +4,7 @@ CREATE TABLE KnownWord
 (
     Subject     NVARCHAR(2)  NOT NULL,
     BoroughCode NVARCHAR(9)  NOT NULL,
-    Word        NVARCHAR(40) NOT NULL,
+    Word        NVARCHAR(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
 
     CONSTRAINT PK_KnownWord PRIMARY KEY (Subject, BoroughCode, Word)
 );

@@ -5,7 +5,7 @@ CREATE TABLE Network
     Id           UNIQUEIDENTIFIER  NOT NULL,
     Reference    NVARCHAR(20)      NOT NULL,
     Name         NVARCHAR(60)      NOT NULL,
-    NameKey      NVARCHAR(60)      NOT NULL,
+    NameKey      NVARCHAR(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
     Drugs        NVARCHAR(200)     NOT NULL,
     Level        INT               NOT NULL,
     Summary      NVARCHAR(1000)    NOT NULL,

@@ -12,14 +12,17 @@ CREATE TABLE OutgoingMail
     SentAt       DATETIMEOFFSET(0) NULL,
     DroppedAt    DATETIMEOFFSET(0) NULL,
 
-    CONSTRAINT PK_OutgoingMail PRIMARY KEY (Id),
+    CONSTRAINT PK_OutgoingMail PRIMARY KEY NONCLUSTERED (Id),
     CONSTRAINT FK_OutgoingMail_Officer FOREIGN KEY (OfficerId) REFERENCES Officer (Id),
     CONSTRAINT CK_OutgoingMail_Tries CHECK (Tries >= 0),
     CONSTRAINT CK_OutgoingMail_SentOrDropped CHECK (SentAt IS NULL OR DroppedAt IS NULL)
 );
 GO
 
+CREATE CLUSTERED INDEX CX_OutgoingMail_MadeAt ON OutgoingMail (MadeAt, Id);
+GO
+
 CREATE INDEX IX_OutgoingMail_Officer ON OutgoingMail (OfficerId);
 GO
 
-CREATE INDEX IX_OutgoingMail_Waiting ON OutgoingMail (MadeAt, Id) WHERE SentAt IS NULL AND DroppedAt IS NULL;
+CREATE INDEX IX_OutgoingMail_Waiting ON OutgoingMail (MadeAt, Id) INCLUDE (SentAt, DroppedAt) WHERE SentAt IS NULL AND DroppedAt IS NULL;

@@ -8,7 +8,7 @@ CREATE TABLE Premises
     Flat        NVARCHAR(20)      NULL,
     Block       NVARCHAR(60)      NULL,
     Address     NVARCHAR(100)     NOT NULL,
-    AddressKey  NVARCHAR(100)     NOT NULL,
+    AddressKey  NVARCHAR(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
     Postcode    NVARCHAR(7)       NOT NULL,
     Uprn        NVARCHAR(12)      NULL,
     BoroughCode NVARCHAR(9)       NOT NULL,

@@ -19,10 +19,10 @@ CREATE TABLE Restriction
 );
 GO
 
-CREATE UNIQUE INDEX UX_Restriction_InForce ON Restriction (SubjectId) WHERE LiftedAt IS NULL;
+CREATE UNIQUE INDEX UX_Restriction_InForce ON Restriction (SubjectId) INCLUDE (LiftedAt) WHERE LiftedAt IS NULL;
 GO
 
-CREATE INDEX IX_Restriction_Review ON Restriction (ReviewOn, Id) WHERE LiftedAt IS NULL;
+CREATE INDEX IX_Restriction_Review ON Restriction (ReviewOn, Id) INCLUDE (LiftedAt) WHERE LiftedAt IS NULL;
 GO
 
 CREATE INDEX IX_Restriction_Owner ON Restriction (OwnerId);

@@ -3,7 +3,7 @@
 CREATE TABLE SearchWord
 (
     Subject     NVARCHAR(2)       NOT NULL,
-    Word        NVARCHAR(40)      NOT NULL,
+    Word        NVARCHAR(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
     OrderedAt   DATETIMEOFFSET(0) NOT NULL,
     SubjectId   UNIQUEIDENTIFIER  NOT NULL,
     BoroughCode NVARCHAR(9)       NULL,

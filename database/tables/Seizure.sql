@@ -12,7 +12,7 @@ CREATE TABLE Seizure
     SeizedAt       DATETIMEOFFSET(0) NOT NULL,
     BoroughCode    NVARCHAR(9)       NOT NULL,
     Place          NVARCHAR(200)     NOT NULL,
-    PlaceKey       NVARCHAR(200)     NOT NULL,
+    PlaceKey       NVARCHAR(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
     SeizedFrom     NVARCHAR(100)     NULL,
     SeizedBy       NVARCHAR(100)     NOT NULL,
     Authority      NVARCHAR(20)      NOT NULL,

@@ -7,8 +7,8 @@ CREATE TABLE Submission
     Answer  NVARCHAR(400)     NOT NULL,
     At      DATETIMEOFFSET(0) NOT NULL,
 
-    CONSTRAINT PK_Submission PRIMARY KEY (Id)
+    CONSTRAINT PK_Submission PRIMARY KEY NONCLUSTERED (Id)
 );
 GO
 
-CREATE INDEX IX_Submission_At ON Submission (At, Id);
+CREATE CLUSTERED INDEX CX_Submission_At ON Submission (At, Id);

@@ -48,7 +48,8 @@ internal sealed class SqlServerTables(bool keepsWhatIsDropped = false)
     };
 
     private static string Index(TableIndex index) =>
-        $"{index.Name} {index.IsUnique} {index.Clustering} {string.Join(", ", index.Columns)} where {InALine(index.Filter ?? "")}";
+        $"{index.Name} {index.IsUnique} {index.Clustering} {string.Join(", ", index.Columns)} "
+        + $"with {string.Join(", ", index.Included)} where {InALine(index.Filter ?? "")}";
 
     private static string InALine(string condition) => string.Join(' ', TSql.Words(condition).Select(word => word.Text));
 
@@ -142,6 +143,7 @@ internal sealed class SqlServerTables(bool keepsWhatIsDropped = false)
     {
         ColumnIdentifier = alter.ColumnIdentifier,
         DataType = alter.DataType,
+        Collation = alter.Collation,
         Constraints = { new NullableConstraintDefinition { Nullable = alter.AlterTableAlterColumnOption != AlterTableAlterColumnOption.NotNull } },
     })!;
 
@@ -151,5 +153,6 @@ internal sealed class SqlServerTables(bool keepsWhatIsDropped = false)
         create.Clustered switch { true => "CLUSTERED", false => "NONCLUSTERED", null => "" },
         create.OnName.Line(),
         [.. create.Columns.Select(column => column.Column.Line())],
+        [.. create.IncludeColumns.Select(column => column.Line())],
         create.FilterPredicate?.Text());
 }

@@ -3,8 +3,8 @@ using OperationsCase.Foundation.Data;
 
 namespace OperationsCase.Tests.Given;
 
-/// <summary>SQLite as it is, with something done to each connection that is opened.</summary>
-internal abstract class WrappedEngine(SqliteEngine engine) : IEngine
+/// <summary>An engine as it is, with something done to each connection that is opened.</summary>
+internal abstract class WrappedEngine(IEngine engine) : IEngine
 {
     public string Name => engine.Name;
 
@@ -38,9 +38,11 @@ internal abstract class WrappedEngine(SqliteEngine engine) : IEngine
     public virtual Task<DbTransaction> BeginReading(DbConnection connection, CancellationToken cancellation = default) =>
         engine.BeginReading(connection, cancellation);
 
+    public virtual Task Commit(DbTransaction transaction) => engine.Commit(transaction);
+
     public Task Release(DbTransaction transaction, string savepoint) => engine.Release(transaction, savepoint);
 
-    public DatabaseFault FaultOf(DbException exception) => engine.FaultOf(exception);
+    public virtual DatabaseFault FaultOf(DbException exception) => engine.FaultOf(exception);
 
     public string? AdviceOn(DbException exception) => engine.AdviceOn(exception);
 
@@ -48,7 +50,7 @@ internal abstract class WrappedEngine(SqliteEngine engine) : IEngine
 
     public string Returning(WritingStatement statement, IReadOnlyList<string> columns) => engine.Returning(statement, columns);
 
-    public Task Load(
+    public virtual Task Load(
             DbTransaction transaction,
             string table,
             IReadOnlyList<string> columns,

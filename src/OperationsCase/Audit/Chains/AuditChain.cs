@@ -12,7 +12,7 @@ namespace OperationsCase.Audit.Chains;
 internal sealed class AuditChain(Database database, AuditKeys keys)
 {
     private const int MostRaces = 20;
-    private const int IdsInAList = 1000;
+    private const int LinksAtOnce = 1000;
 
     private static readonly string[] SignedLinkColumns = [.. Foundation.Sealing.AuditChainBuilder.LinkColumns, "Mac"];
 
@@ -42,36 +42,57 @@ internal sealed class AuditChain(Database database, AuditKeys keys)
 
         foreach (var chain in about.DefaultIfEmpty(AuditChainEnd.NoCase).Order())
         {
-            await TakePlace(chain, entry, digest);
+            await TakePlace(new Link(chain, entry.Id, digest), entry.At);
         }
 
         await Keep(evidence, entry);
     }
 
     /// <summary>Chains entries that were loaded together in this transaction, in their order.</summary>
+    /// <remarks>
+    /// What was written stands with the entry of the command itself, which comes last of all: the number of its evidence is taken once every place is.
+    /// Places are taken by sets, chain after chain in the order in which everyone takes them. Where another transaction was faster in one chain of a
+    /// set, its places are taken one at a time, so that no lost race loses the whole load.
+    /// </remarks>
     /// <param name="entries">What was done, however long ago, and what it is about.</param>
     /// <param name="now">The moment of chaining.</param>
     public async Task ChainLoaded(IReadOnlyList<(AuditEntryRow Entry, IReadOnlyCollection<Guid> About)> entries, DateTimeOffset now)
     {
-        var chains = new Foundation.Sealing.AuditChainBuilder();
+        var seals = entries.Select(entry => (entry.Entry, entry.About, Seal: AuditEntrySeal.Of(entry.Entry))).ToList();
+        await database.Load("AuditSeal", AuditEntrySeal.Columns, seals.Select(one => one.Seal.Row()));
+        var links =
+            from one in seals
+            let digest = one.Seal.DigestOf(one.Entry, null)
+            from chain in one.About.DefaultIfEmpty(AuditChainEnd.NoCase)
+            orderby chain
+            select new Link(chain, one.Entry.Id, digest);
 
-        foreach (var ids in entries.SelectMany(entry => entry.About.DefaultIfEmpty(AuditChainEnd.NoCase)).Distinct().Order().Chunk(IdsInAList))
+        foreach (var some in links.Chunk(LinksAtOnce))
         {
-            foreach (var end in await database.List<NamedChainEnd>(Sql.Ends, new { Chains = ids }))
-            {
-                chains.Begin(end.ChainId, new AuditChainEnd { Place = end.Place, Hash = end.Hash });
-            }
+            await TakePlaces(some, now);
         }
-
-        // What was written for all of them stands with the last.
-        var evidence = entries.Count > 0 ? EvidenceLines.Of(database.Touched.Take()) : null;
-        var rows = entries.Select((entry, i) => chains.Add(entry.Entry, entry.About, now, i == entries.Count - 1 ? evidence?.Text : null)).ToList();
-        await database.Load("AuditSeal", AuditEntrySeal.Columns, rows.Select(row => row.Seal));
-        await database.Load("AuditLink", SignedLinkColumns, rows.SelectMany(row => row.Links.Select(Signed)));
-        await Keep(evidence, entries.Select(entry => entry.Entry).LastOrDefault());
     }
 
-    private object?[] Signed(object?[] link) => [.. link, keys.Sign((string)link[^1]!)];
+    private async Task TakePlaces(IReadOnlyList<Link> links, DateTimeOffset at)
+    {
+        var ends = (await database.List<NamedChainEnd>(Sql.Ends, new { Chains = links.Select(link => link.Chain).Distinct() }))
+            .ToDictionary(end => end.ChainId, end => new AuditChainEnd { Place = end.Place, Hash = end.Hash });
+        var rows = new List<object?[]>();
+
+        foreach (var link in links)
+        {
+            var end = ends[link.Chain] = ends.GetValueOrDefault(link.Chain, AuditChainEnd.None).After(link.Chain, link.Digest);
+            rows.Add([link.Chain, end.Place, link.EntryId, at, end.Hash, keys.Sign(end.Hash)]);
+        }
+
+        if (!await database.LoadIfAbsent("AuditLink", SignedLinkColumns, rows))
+        {
+            foreach (var link in links)
+            {
+                await TakePlace(link, at);
+            }
+        }
+    }
 
     /// <summary>Last of all, so that within a chain the numbers go up with the places.</summary>
     /// <exception cref="InvalidOperationException">Others kept taking the next number.</exception>
@@ -94,15 +115,15 @@ internal sealed class AuditChain(Database database, AuditKeys keys)
     }
 
     /// <exception cref="InvalidOperationException">Twenty others took the place in the meantime.</exception>
-    private async Task TakePlace(Guid chain, AuditEntryRow entry, string digest)
+    private async Task TakePlace(Link link, DateTimeOffset at)
     {
         for (var race = 0; race < MostRaces; race++)
         {
-            var end = (await database.SingleOrDefault<AuditChainEnd>(Sql.End, new { ChainId = chain }) ?? AuditChainEnd.None).After(chain, digest);
+            var end = (await database.SingleOrDefault<AuditChainEnd>(Sql.End, new { ChainId = link.Chain }) ?? AuditChainEnd.None)
+                .After(link.Chain, link.Digest);
+            var row = new { ChainId = link.Chain, end.Place, link.EntryId, At = database.EnteredAt ?? at, end.Hash, Mac = keys.Sign(end.Hash) };
 
-            var link = new { ChainId = chain, end.Place, EntryId = entry.Id, At = database.EnteredAt ?? entry.At, end.Hash, Mac = keys.Sign(end.Hash) };
-
-            if (await database.AddIfAbsent(Sql.AddLink, link))
+            if (await database.AddIfAbsent(Sql.AddLink, row))
             {
                 return;
             }
@@ -110,6 +131,9 @@ internal sealed class AuditChain(Database database, AuditKeys keys)
 
         throw new InvalidOperationException("Others kept taking the next place of this chain.");
     }
+
+    /// <summary>A place that an entry is to have in a chain.</summary>
+    private sealed record Link(Guid Chain, Guid EntryId, string Digest);
 
     private sealed record NamedChainEnd
     {

@@ -3,6 +3,10 @@ using OperationsCase.Foundation.Data;
 namespace OperationsCase.Foundation.Search;
 
 /// <summary>Keeps the words by which a case is found, in the transaction of the command that names it.</summary>
+/// <remarks>
+/// A row of KnownWord is shared by the cases that have the word. Whoever relies on one holds it first, and so does whoever may take it away, who
+/// looks only afterwards, in another statement, whether a case still has it: a statement of SQL Server reads rows as they were when it began.
+/// </remarks>
 internal sealed class CaseSearchIndex(Database database)
 {
     private const int LongestWord = 40;
@@ -31,8 +35,9 @@ internal sealed class CaseSearchIndex(Database database)
     {
         var before = await database.List<string>(Sql.WordsOf, new { found.SubjectId });
         await database.Execute(Sql.Forget, new { found.SubjectId });
-        await database.Load("SearchWord", Columns, Of(texts).Select(word => Row(found, word)));
-        await ForgetKnown(found.Subject, before);
+        var words = Of(texts);
+        await database.Load("SearchWord", Columns, words.Select(word => Row(found, word)));
+        await ForgetKnown(found.Subject, before, besides: words);
         await Know(found.SubjectId);
     }
 
@@ -41,11 +46,15 @@ internal sealed class CaseSearchIndex(Database database)
     {
         var before = await database.List<string>(Sql.WordsOf, new { SubjectId = subjectId });
         await database.Execute(Sql.Forget, new { SubjectId = subjectId });
-        await ForgetKnown(subject, before);
+        await ForgetKnown(subject, before, besides: []);
     }
 
     /// <summary>Lets those who serve its boroughs search by its words, unless it is restricted.</summary>
-    public Task Know(Guid subjectId) => database.AddAbsent(Sql.Know, new { SubjectId = subjectId });
+    public async Task Know(Guid subjectId)
+    {
+        await database.Execute(Sql.HoldKnown, new { SubjectId = subjectId });
+        await database.AddAbsent(Sql.Know, new { SubjectId = subjectId });
+    }
 
     /// <summary>
     /// After it was restricted or opened, or moved to other boroughs: its words are known where a case that is open to all has them, and
@@ -53,12 +62,24 @@ internal sealed class CaseSearchIndex(Database database)
     /// </summary>
     public async Task KnowAgain(Guid subjectId)
     {
+        await database.Execute(Sql.HoldEverywhere, new { SubjectId = subjectId });
         await database.Execute(Sql.ForgetKnown, new { SubjectId = subjectId });
         await Know(subjectId);
     }
 
-    private async Task ForgetKnown(string subject, IReadOnlyList<string> words)
+    /// <param name="besides">Words that are held at the same time, since they are needed next: two who hold in turns could wait for each other.</param>
+    private async Task ForgetKnown(string subject, IReadOnlyList<string> words, IReadOnlyList<string> besides)
     {
+        if (words.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var some in words.Union(besides, StringComparer.Ordinal).Order(StringComparer.Ordinal).Chunk(MostParameters))
+        {
+            await database.Execute(Sql.HoldAmong, new { Subject = subject, Words = some });
+        }
+
         foreach (var some in words.Chunk(MostParameters))
         {
             await database.Execute(Sql.ForgetKnownAmong, new { Subject = subject, Words = some });
@@ -102,6 +123,31 @@ internal sealed class CaseSearchIndex(Database database)
                     FROM KnownWord AS known
                     WHERE known.Subject = w.Subject AND known.BoroughCode = works.BoroughCode AND known.Word = w.Word
                 )
+            """;
+
+        internal const string HoldKnown =
+            """
+            UPDATE KnownWord
+            SET Word = Word
+            WHERE Subject IN (SELECT own.Subject FROM SearchWord AS own WHERE own.SubjectId = @SubjectId)
+                AND BoroughCode IN (SELECT works.BoroughCode FROM CaseBorough AS works WHERE works.CaseId = @SubjectId)
+                AND Word IN (SELECT own.Word FROM SearchWord AS own WHERE own.SubjectId = @SubjectId)
+            """;
+
+        internal const string HoldEverywhere =
+            """
+            UPDATE KnownWord
+            SET Word = Word
+            WHERE Subject IN (SELECT own.Subject FROM SearchWord AS own WHERE own.SubjectId = @SubjectId)
+                AND BoroughCode IN (SELECT borough.Code FROM Borough AS borough)
+                AND Word IN (SELECT own.Word FROM SearchWord AS own WHERE own.SubjectId = @SubjectId)
+            """;
+
+        internal const string HoldAmong =
+            """
+            UPDATE KnownWord
+            SET Word = Word
+            WHERE Subject = @Subject AND BoroughCode IN (SELECT borough.Code FROM Borough AS borough) AND Word IN @Words
             """;
 
         internal const string ForgetKnownAmong =

@@ -1,0 +1,77 @@
+-- Only SQL Server lays these out: folded keys are compared by code points, as C# folds them; an index of rows in which something is null carries it;
+-- and tables that only grow stand in the order of time.
+
+DROP INDEX IX_AccessMessage_Unread ON AccessMessage;
+DROP INDEX UX_CalendarLink_InForce ON CalendarLink;
+DROP INDEX UX_CaseShare_Borough ON CaseShare;
+DROP INDEX UX_CaseShare_Officer ON CaseShare;
+DROP INDEX UX_ClosureNotice_InForce ON ClosureNotice;
+DROP INDEX IX_ClosureNotice_Premises ON ClosureNotice;
+DROP INDEX UX_ClosureProposal_Open ON ClosureProposal;
+DROP INDEX IX_Deadline_OfOfficer ON Deadline;
+DROP INDEX IX_Deadline_Open ON Deadline;
+DROP INDEX IX_Deadline_OfBorough ON Deadline;
+DROP INDEX IX_DeadlineAlert_Waiting ON DeadlineAlert;
+DROP INDEX IX_InboxMessage_Unread ON InboxMessage;
+DROP INDEX IX_Network_Name ON Network;
+DROP INDEX IX_OutgoingMail_Waiting ON OutgoingMail;
+DROP INDEX IX_Premises_Address ON Premises;
+DROP INDEX IX_Premises_Postcode ON Premises;
+DROP INDEX UX_Restriction_InForce ON Restriction;
+DROP INDEX IX_Restriction_Review ON Restriction;
+DROP INDEX IX_SearchWord_Newest ON SearchWord;
+ALTER TABLE Ward DROP CONSTRAINT UQ_Ward_Name;
+ALTER TABLE KnownWord DROP CONSTRAINT PK_KnownWord;
+ALTER TABLE SearchWord DROP CONSTRAINT PK_SearchWord;
+ALTER TABLE InboxMessage DROP CONSTRAINT FK_InboxMessage_Mail;
+ALTER TABLE OutgoingMail DROP CONSTRAINT PK_OutgoingMail;
+ALTER TABLE Submission DROP CONSTRAINT PK_Submission;
+DROP INDEX IX_Submission_At ON Submission;
+ALTER TABLE DeadlineMove DROP CONSTRAINT PK_DeadlineMove;
+ALTER TABLE DeadlineMove DROP CONSTRAINT UQ_DeadlineMove_Once;
+GO
+
+ALTER TABLE ClosureNotice ALTER COLUMN PremisesKey NVARCHAR(200) COLLATE Latin1_General_100_BIN2 NOT NULL;
+ALTER TABLE ClosureProposal ALTER COLUMN PremisesKey NVARCHAR(200) COLLATE Latin1_General_100_BIN2 NOT NULL;
+ALTER TABLE Disclosure ALTER COLUMN RecipientKey NVARCHAR(251) COLLATE Latin1_General_100_BIN2 NOT NULL;
+ALTER TABLE KnownWord ALTER COLUMN Word NVARCHAR(40) COLLATE Latin1_General_100_BIN2 NOT NULL;
+ALTER TABLE LocalProblem ALTER COLUMN TitleKey NVARCHAR(100) COLLATE Latin1_General_100_BIN2 NOT NULL;
+ALTER TABLE LocalProblem ALTER COLUMN PlaceKey NVARCHAR(200) COLLATE Latin1_General_100_BIN2 NOT NULL;
+ALTER TABLE Network ALTER COLUMN NameKey NVARCHAR(60) COLLATE Latin1_General_100_BIN2 NOT NULL;
+ALTER TABLE Operation ALTER COLUMN NameKey NVARCHAR(60) COLLATE Latin1_General_100_BIN2 NOT NULL;
+ALTER TABLE Operation ALTER COLUMN PlaceKey NVARCHAR(200) COLLATE Latin1_General_100_BIN2 NOT NULL;
+ALTER TABLE Premises ALTER COLUMN AddressKey NVARCHAR(100) COLLATE Latin1_General_100_BIN2 NOT NULL;
+ALTER TABLE SearchWord ALTER COLUMN Word NVARCHAR(40) COLLATE Latin1_General_100_BIN2 NOT NULL;
+ALTER TABLE Seizure ALTER COLUMN PlaceKey NVARCHAR(200) COLLATE Latin1_General_100_BIN2 NOT NULL;
+ALTER TABLE Ward ALTER COLUMN NameKey NVARCHAR(80) COLLATE Latin1_General_100_BIN2 NOT NULL;
+GO
+
+CREATE CLUSTERED INDEX CX_OutgoingMail_MadeAt ON OutgoingMail (MadeAt, Id);
+ALTER TABLE OutgoingMail ADD CONSTRAINT PK_OutgoingMail PRIMARY KEY NONCLUSTERED (Id);
+ALTER TABLE InboxMessage ADD CONSTRAINT FK_InboxMessage_Mail FOREIGN KEY (MailId) REFERENCES OutgoingMail (Id);
+CREATE CLUSTERED INDEX CX_Submission_At ON Submission (At, Id);
+ALTER TABLE Submission ADD CONSTRAINT PK_Submission PRIMARY KEY NONCLUSTERED (Id);
+ALTER TABLE DeadlineMove ADD CONSTRAINT UQ_DeadlineMove_Once UNIQUE CLUSTERED (MovedAt, DeadlineId);
+ALTER TABLE DeadlineMove ADD CONSTRAINT PK_DeadlineMove PRIMARY KEY NONCLUSTERED (Id);
+ALTER TABLE KnownWord ADD CONSTRAINT PK_KnownWord PRIMARY KEY (Subject, BoroughCode, Word);
+ALTER TABLE SearchWord ADD CONSTRAINT PK_SearchWord PRIMARY KEY (SubjectId, Word);
+CREATE INDEX IX_AccessMessage_Unread ON AccessMessage (OfficerId, SentAt) INCLUDE (ReadAt) WHERE ReadAt IS NULL;
+CREATE UNIQUE INDEX UX_CalendarLink_InForce ON CalendarLink (OfficerId) INCLUDE (RevokedAt) WHERE RevokedAt IS NULL;
+CREATE UNIQUE INDEX UX_CaseShare_Borough ON CaseShare (CaseId, BoroughCode) INCLUDE (EndedAt) WHERE EndedAt IS NULL AND BoroughCode IS NOT NULL;
+CREATE UNIQUE INDEX UX_CaseShare_Officer ON CaseShare (CaseId, OfficerId) INCLUDE (EndedAt) WHERE EndedAt IS NULL AND OfficerId IS NOT NULL;
+CREATE UNIQUE INDEX UX_ClosureNotice_InForce ON ClosureNotice (OperationId, PremisesKey) INCLUDE (EndedAt) WHERE EndedAt IS NULL;
+CREATE INDEX IX_ClosureNotice_Premises ON ClosureNotice (PremisesKey, ServedAt);
+CREATE UNIQUE INDEX UX_ClosureProposal_Open ON ClosureProposal (OperationId, PremisesKey) INCLUDE (NoticeId, WithdrawnAt) WHERE NoticeId IS NULL AND WithdrawnAt IS NULL;
+CREATE INDEX IX_Deadline_OfOfficer ON Deadline (OfficerId, DueAt, Id) INCLUDE (MetAt, StoodDownAt) WHERE MetAt IS NULL AND StoodDownAt IS NULL;
+CREATE INDEX IX_Deadline_Open ON Deadline (DueAt, Id) INCLUDE (MetAt, StoodDownAt) WHERE MetAt IS NULL AND StoodDownAt IS NULL;
+CREATE INDEX IX_Deadline_OfBorough ON Deadline (BoroughCode, DueAt, Id) INCLUDE (MetAt, StoodDownAt) WHERE MetAt IS NULL AND StoodDownAt IS NULL;
+CREATE INDEX IX_DeadlineAlert_Waiting ON DeadlineAlert (RingsAt, Id) INCLUDE (SentAt, StoodDownAt) WHERE SentAt IS NULL AND StoodDownAt IS NULL;
+CREATE INDEX IX_InboxMessage_Unread ON InboxMessage (OfficerId, SentAt) INCLUDE (ReadAt) WHERE ReadAt IS NULL;
+CREATE INDEX IX_Network_Name ON Network (NameKey, Id);
+CREATE INDEX IX_OutgoingMail_Waiting ON OutgoingMail (MadeAt, Id) INCLUDE (SentAt, DroppedAt) WHERE SentAt IS NULL AND DroppedAt IS NULL;
+CREATE INDEX IX_Premises_Address ON Premises (AddressKey, Id);
+CREATE INDEX IX_Premises_Postcode ON Premises (Postcode, AddressKey, Id);
+CREATE UNIQUE INDEX UX_Restriction_InForce ON Restriction (SubjectId) INCLUDE (LiftedAt) WHERE LiftedAt IS NULL;
+CREATE INDEX IX_Restriction_Review ON Restriction (ReviewOn, Id) INCLUDE (LiftedAt) WHERE LiftedAt IS NULL;
+CREATE INDEX IX_SearchWord_Newest ON SearchWord (Subject, Word, OrderedAt, SubjectId, BoroughCode);
+ALTER TABLE Ward ADD CONSTRAINT UQ_Ward_Name UNIQUE (BoroughCode, NameKey);
