@@ -121,6 +121,8 @@ public sealed record AcceptInvitation : ICommand<string>
                     "You were signed out everywhere, and an authenticator app that you had was removed.");
             }
 
+            await database.Execute(Sql.ForgetAuthenticator, new { Id = id });
+            await database.Execute(Sql.ForgetCodes, new { Id = id });
             await database.Execute(Sql.SetPassword, new
             {
                 Id = id,
@@ -128,8 +130,6 @@ public sealed record AcceptInvitation : ICommand<string>
                 SecurityStamp = Accounts.RandomSecret.Make(""),
             });
             await SignInAttempts.ForgetAll(database, id);
-            await database.Execute(Sql.ForgetCodes, new { Id = id });
-            await database.Execute(Sql.ForgetAuthenticator, new { Id = id });
             history.IsAbout(id);
             history.Tell("Password set with a one-time link", invitation.Name ?? command.Name!);
 

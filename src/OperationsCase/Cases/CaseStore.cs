@@ -13,6 +13,8 @@ internal sealed class CaseStore(
     OwnerMessages owners,
     IEnumerable<CaseOwnerCopy> copies) : ICaseLock
 {
+    private const int IdsInAList = 1000;
+
     /// <summary>Enters a case, before the row of its kind, with the borough that leads it and those beside it.</summary>
     public async Task Open(NewCase opened)
     {
@@ -38,6 +40,20 @@ internal sealed class CaseStore(
 
     /// <inheritdoc />
     public async Task<bool> Lock(Guid id) => await database.Execute(Sql.Lock, new { Id = id }) == 1;
+
+    /// <inheritdoc />
+    public async Task LockAll(IEnumerable<Guid> ids)
+    {
+        foreach (var some in ids.Distinct().Order().Chunk(IdsInAList))
+        {
+            var present = await database.List<string>(Sql.KindsOf, new { Ids = some });
+
+            foreach (var kind in kinds.All.Where(kind => present.Contains(kind.Code)))
+            {
+                await database.Execute(Sql.LockAll, new { Ids = some, KindCode = kind.Code });
+            }
+        }
+    }
 
     /// <summary>Queues for the case, and counts a change, for whoever was shown it before.</summary>
     public Task Touch(Guid id) => database.Execute(Sql.Touch, new { Id = id });
@@ -156,6 +172,10 @@ internal sealed class CaseStore(
             """;
 
         internal const string Lock = "UPDATE CaseRecord SET Version = Version WHERE Id = @Id";
+
+        internal const string KindsOf = "SELECT DISTINCT it.KindCode FROM CaseRecord AS it WHERE it.Id IN @Ids";
+
+        internal const string LockAll = "UPDATE CaseRecord SET Version = Version WHERE Id IN @Ids AND KindCode = @KindCode";
 
         internal const string Touch = "UPDATE CaseRecord SET Version = Version + 1 WHERE Id = @Id";
 

@@ -13,6 +13,7 @@ namespace OperationsCase.Deadlines;
 /// <remarks>Sent at each start, before anybody can look. Where nothing was replaced since, it changes nothing.</remarks>
 [AllowedTo(Role.TheSystem)]
 [StoredAs("MoveToNewRules")]
+[LongWork(WorkKind.Load)]
 public sealed record ApplyReplacedRules : ICommand<int>, INotAudited
 {
     internal sealed class Handler(

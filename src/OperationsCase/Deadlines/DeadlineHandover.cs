@@ -10,8 +10,11 @@ namespace OperationsCase.Deadlines;
 /// Finds new holders for the clocks of somebody whose account ends or who serves elsewhere, within the transaction of the command that says
 /// so.
 /// </summary>
-internal sealed class DeadlineHandover(Database database, CaseKinds kinds, TimeProvider clock) : IWorkHandover
+internal sealed class DeadlineHandover(Database database, ICaseLock cases, CaseKinds kinds, TimeProvider clock) : IWorkHandover
 {
+    public async Task HoldCases(Guid officerId) =>
+        await cases.LockAll(await database.List<Guid>(Sql.CasesOf, new { OfficerId = officerId }));
+
     /// <summary>
     /// Hands every open clock of somebody whose account ends to the supervisors of its borough, each what they may see of it, and revokes
     /// their calendar link.
@@ -89,6 +92,8 @@ internal sealed class DeadlineHandover(Database database, CaseKinds kinds, TimeP
 
     private static class Sql
     {
+        internal const string CasesOf = "SELECT CaseId FROM Deadline WHERE OfficerId = @OfficerId AND MetAt IS NULL AND StoodDownAt IS NULL";
+
         internal const string Supervisors =
             $"""
             SELECT colleague.Id AS OfficerId, colleague.Name AS SupervisorName, borough.Code AS BoroughCode, borough.Name AS BoroughName

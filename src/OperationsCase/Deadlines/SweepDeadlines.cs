@@ -19,6 +19,7 @@ namespace OperationsCase.Deadlines;
 /// by <see cref="OutboxDispatcher"/>.
 /// </remarks>
 [AllowedTo(Role.TheSystem)]
+[LongWork(WorkKind.Job)]
 public sealed record SweepDeadlines : ICommand<int>, INotAudited
 {
     public const int MostAtOnce = 1000;
@@ -26,7 +27,7 @@ public sealed record SweepDeadlines : ICommand<int>, INotAudited
     /// <summary>A warning sent later than this after its moment says so: the application had stopped.</summary>
     public static readonly TimeSpan Punctual = TimeSpan.FromMinutes(15);
 
-    internal sealed class Handler(Database database, AlertRecipientResolver whoIsTold, Outbox outbox, TimeProvider clock)
+    internal sealed class Handler(Database database, ICaseLock cases, AlertRecipientResolver whoIsTold, Outbox outbox, TimeProvider clock)
         : IRequestHandler<SweepDeadlines, Result<int>>
     {
         private static readonly string[] MessageColumns =
@@ -46,6 +47,7 @@ public sealed record SweepDeadlines : ICommand<int>, INotAudited
             }
 
             var sweep = new { SweepId = TimeOrderedId.New(now), Now = now, Due = due, EscalationPolicy.Missed };
+            await cases.LockAll(await database.List<Guid>(Sql.CasesOf, sweep));
             await database.Execute(Sql.MarkOverdue, sweep);
             var claimed = await database.Execute(Sql.Claim, sweep);
             await Send(await whoIsTold.Of(await database.List<AlertBeingSent>(Sql.Rung, sweep)), now);
@@ -81,7 +83,9 @@ public sealed record SweepDeadlines : ICommand<int>, INotAudited
             ORDER BY RingsAt, Id
             """;
 
-        /// <summary>Deadlines before their alerts, as whoever meets one locks them.</summary>
+        /// <summary>Whoever meets one of the deadlines holds its case, so the sweep does first.</summary>
+        internal const string CasesOf = "SELECT d.CaseId FROM DeadlineAlert AS a JOIN Deadline AS d ON d.Id = a.DeadlineId WHERE a.Id IN @Due";
+
         internal const string MarkOverdue =
             """
             UPDATE Deadline

@@ -147,11 +147,13 @@ public sealed record StopSharingOperation : ICommand<string>, IConcernsCase
     internal sealed class Handler(
         Database database,
         CurrentCase currentCase,
+        CaseStore cases,
         CaseHistory history,
         TimeProvider clock) : IRequestHandler<StopSharingOperation, Result<string>>
     {
         public async Task<Result<string>> Handle(StopSharingOperation command, CancellationToken cancellation)
         {
+            await cases.Lock(currentCase.Id);
             var which = new { OperationId = currentCase.Id, command.ShareId, Now = clock.GetUtcNow() };
 
             if (await database.SingleOrDefault<string>(Sql.With, which) is not { } with || await database.Execute(Sql.End, which) == 0)

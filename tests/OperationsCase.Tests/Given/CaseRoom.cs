@@ -167,11 +167,14 @@ public sealed class CaseRoom : IAsyncDisposable, IDisposable
     {
         ObjectDisposedException.ThrowIf(Interlocked.Exchange(ref left, 1) == 1, this);
         await Database.DisposeAsync();
+        var outOfOrder = application.OutOfOrder.Take();
 
         if (isBorrowed)
         {
             await ApplicationPool.GiveBack(application);
         }
+
+        Assert.That(outOfOrder, Is.Empty, "Rows are locked in the order of docs/lock-order.md");
     }
 
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();

@@ -9,8 +9,10 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using OperationsCase.Access;
 using OperationsCase.Foundation;
+using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Sealing;
 using OperationsCase.Foundation.Web;
+using OperationsCase.Tests.WholeProduct.LockOrder;
 
 namespace OperationsCase.Tests.Given;
 
@@ -44,6 +46,9 @@ internal sealed class TestApplication : IAsyncDisposable
 
     /// <summary>Who sends requests that come by no page and not by the API.</summary>
     public TestUser Officer { get; } = new();
+
+    /// <summary>What its commands did in another order of tables than all must.</summary>
+    public OutOfOrder OutOfOrder { get; } = new();
 
     private Settings Settings => new() { Data = folder, RunsJobs = false };
 
@@ -121,6 +126,8 @@ internal sealed class TestApplication : IAsyncDisposable
     private WebApplication Build(Settings settings, Action<WebApplicationBuilder>? also = null) => Composition.Build(settings, builder =>
     {
         builder.WebHost.UseTestServer();
+        builder.Services.AddSingleton<IEngine>(_ => new OverheardSqlite(settings.SqliteConnectionString));
+        WrittenRows.Overhear(builder.Services, OutOfOrder);
         SqlServerOfTheRun.Serve(builder.Services);
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddSingleton(Unhurried);
@@ -137,11 +144,10 @@ internal sealed class TestApplication : IAsyncDisposable
         Clear();
         Directory.CreateDirectory(folder);
 
-        if (SqlServerOfTheRun.Engine is null)
-        {
-            File.Copy(BlankFile.Path, Path.Combine(folder, Settings.FileName));
-        }
-        else
+        // Also beside a server: some rooms put a SQLite of their own in its place.
+        File.Copy(BlankFile.Path, Path.Combine(folder, Settings.FileName));
+
+        if (SqlServerOfTheRun.Engine is not null)
         {
             await SqlServerOfTheRun.MakeBlank();
         }

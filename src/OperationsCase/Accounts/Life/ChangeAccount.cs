@@ -87,6 +87,8 @@ public sealed record ChangeAccount : ICommand<bool>
                 return Refusal.Conflict("You cannot change your own account. Ask another administrator");
             }
 
+            await work.HoldCases(command.OfficerId);
+
             if (await ledger.Find(command.OfficerId) is not { } was)
             {
                 return Refusal.NotFound("account");

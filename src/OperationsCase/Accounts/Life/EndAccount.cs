@@ -70,8 +70,7 @@ public sealed record RecordDeparture(Guid OfficerId) : ICommand<AccountClosure.A
                 return Refusal.Conflict("This account is closed already");
             }
 
-            var answer = await end.Of(command.OfficerId);
-            await end.ForgetMeans(command.OfficerId);
+            var answer = await end.OfWhoLeft(command.OfficerId);
             history.IsAbout(command.OfficerId);
             history.Tell("Account closed: they have left", answer.Sentence);
 
@@ -98,40 +97,40 @@ internal sealed class AccountClosure(Database database, IWorkHandover work, Offi
     /// <param name="Sentence">What became of their work.</param>
     public sealed record Answer(string Sentence);
 
-    public async Task<Answer> Of(Guid officerId)
-    {
-        await database.Execute(Sql.Disable, new { OfficerId = officerId, Now = clock.GetUtcNow() });
-
-        return await WithoutAccess(officerId);
-    }
+    /// <summary>The account cannot be used until it is enabled again.</summary>
+    public Task<Answer> Of(Guid officerId) => End(officerId, isDisabled: true, forgetsMeans: false);
 
     /// <summary>The account stays, and nothing but single sign-on opens it again.</summary>
-    public async Task<Answer> OfRole(Guid officerId)
-    {
-        var answer = await WithoutAccess(officerId);
-        await ForgetMeans(officerId);
-
-        return answer;
-    }
-
-    private async Task<Answer> WithoutAccess(Guid officerId)
-    {
-        var who = new { OfficerId = officerId, Now = clock.GetUtcNow() };
-        await database.Execute(Sql.EndTokens, who);
-        await database.Execute(Sql.EndInvitations, who);
-        await ledger.SignOutEverywhere(officerId);
-
-        return new Answer(string.Join(' ', await work.HandOverAll(officerId)));
-    }
+    public Task<Answer> OfRole(Guid officerId) => End(officerId, isDisabled: false, forgetsMeans: true);
 
     /// <summary>Nobody signs in with what somebody who left has kept.</summary>
-    public async Task ForgetMeans(Guid officerId)
+    public Task<Answer> OfWhoLeft(Guid officerId) => End(officerId, isDisabled: true, forgetsMeans: true);
+
+    /// <remarks>In the order in which all lock these rows: the account itself comes last.</remarks>
+    private async Task<Answer> End(Guid officerId, bool isDisabled, bool forgetsMeans)
     {
-        var who = new { OfficerId = officerId };
-        await database.Execute(Sql.ForgetPassword, who);
-        await database.Execute(Sql.ForgetPasskeys, who);
-        await database.Execute(Sql.ForgetCodes, who);
-        await database.Execute(Sql.ForgetAuthenticator, who);
+        var who = new { OfficerId = officerId, Now = clock.GetUtcNow() };
+        await work.HoldCases(officerId);
+        var answer = new Answer(string.Join(' ', await work.HandOverAll(officerId)));
+        await database.Execute(Sql.EndInvitations, who);
+        await database.Execute(Sql.EndTokens, who);
+
+        if (forgetsMeans)
+        {
+            await database.Execute(Sql.ForgetAuthenticator, who);
+            await database.Execute(Sql.ForgetCodes, who);
+            await database.Execute(Sql.ForgetPasskeys, who);
+            await database.Execute(Sql.ForgetPassword, who);
+        }
+
+        if (isDisabled)
+        {
+            await database.Execute(Sql.Disable, who);
+        }
+
+        await ledger.SignOutEverywhere(officerId);
+
+        return answer;
     }
 
     private static class Sql

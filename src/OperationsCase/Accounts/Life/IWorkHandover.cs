@@ -7,6 +7,9 @@ namespace OperationsCase.Accounts.Life;
 /// </summary>
 internal interface IWorkHandover
 {
+    /// <summary>Queues for the cases of what runs in their name, before their account is changed, so that whoever has such a case goes first.</summary>
+    Task HoldCases(Guid officerId);
+
     /// <summary>Hands over all of it, and ends what shows it to them from outside, because their account ends.</summary>
     /// <returns>What became of it, in sentences.</returns>
     Task<IReadOnlyList<string>> HandOverAll(Guid officerId);

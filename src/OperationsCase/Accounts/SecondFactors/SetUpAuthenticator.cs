@@ -87,12 +87,13 @@ public sealed record ConfirmAuthenticator : ICommand<IReadOnlyList<string>>
             }
 
             await database.Execute(Sql.Confirm, new { OfficerId = officer.Id, Now = now, Step = step });
+            var made = await codes.Make(officer.Id);
             await officers.SignOutEverywhere(officer.Id);
             await messages.SendAboutAccount(officer.Id, "An authenticator app was set up for your account", OfficerMessages.IfItWasNotYou);
             history.IsAbout(officer.Id);
             history.Tell("Authenticator app set up");
 
-            return Result<IReadOnlyList<string>>.Of(await codes.Make(officer.Id));
+            return Result<IReadOnlyList<string>>.Of(made);
         }
     }
 
@@ -152,12 +153,13 @@ public sealed record RenewRecoveryCodes : ICommand<IReadOnlyList<string>>
                 return Refusal.NotFound("authenticator app");
             }
 
+            var made = await codes.Make(officer.Id);
             await officers.SignOutEverywhere(officer.Id);
             await messages.SendAboutAccount(officer.Id, "New recovery codes were made for your account", OfficerMessages.IfItWasNotYou);
             history.IsAbout(officer.Id);
             history.Tell("Recovery codes renewed");
 
-            return Result<IReadOnlyList<string>>.Of(await codes.Make(officer.Id));
+            return Result<IReadOnlyList<string>>.Of(made);
         }
     }
 

@@ -108,6 +108,8 @@ public sealed record ApplyIdentityProviderClaims : ICommand<Guid>
                 return Refusal.Conflict("Someone has an account with this e-mail address already. Ask an administrator");
             }
 
+            await work.HoldCases(officerId);
+
             if (known?.IdentityHash is null)
             {
                 await database.Execute(Sql.Know, new { OfficerId = officerId, IdentityHash = command.Identity, FirstUsedAt = now });

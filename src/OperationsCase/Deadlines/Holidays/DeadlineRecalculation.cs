@@ -13,7 +13,12 @@ namespace OperationsCase.Deadlines.Holidays;
 /// their history and word to their holders.
 /// </summary>
 /// <remarks>Rows are loaded and then moved by sets, so that a hundred thousand cost as many statements as one. What was sent stays sent.</remarks>
-internal sealed class DeadlineRecalculation(Database database, IEnumerable<INextDeadlineStore> stores, AuditChain log, ICurrentUser officer)
+internal sealed class DeadlineRecalculation(
+    Database database,
+    ICaseLock cases,
+    IEnumerable<INextDeadlineStore> stores,
+    AuditChain log,
+    ICurrentUser officer)
 {
     /// <summary>
     /// The beginning of the step at which the next sweep tells the holder that a deadline was moved; its number makes it one of its own.
@@ -42,6 +47,7 @@ internal sealed class DeadlineRecalculation(Database database, IEnumerable<INext
         }
 
         now = await AfterTheLast(now);
+        await cases.LockAll(found.Select(move => move.Was.CaseId));
         var which = new { Now = now, EscalationPolicy.Missed, Step };
         await database.Load("DeadlineMove", MoveColumns, found.Select(move => Row(move, now)));
         await database.Execute(Sql.Move, which);

@@ -13,6 +13,7 @@ namespace OperationsCase.Deadlines.Holidays;
 /// <summary>Puts a new calendar of bank holidays into use, and works out again the open deadlines that it moves; answers how many.</summary>
 [AllowedTo(Role.Administrator)]
 [RequiresRecentSignIn]
+[LongWork(WorkKind.Load)]
 public sealed record LoadHolidays : ICommand<LoadHolidays.Answer>
 {
     /// <summary>What the new version is called, such as 2027-03; left out, the London day of loading.</summary>

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
+using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
 using OperationsCase.Statute;
@@ -11,6 +12,7 @@ namespace OperationsCase.Deadlines.Holidays;
 /// <summary>Says what a new calendar of bank holidays would change, and changes nothing.</summary>
 [AllowedTo(Role.Administrator)]
 [NotInAccessLog("It counts deadlines by rule and tells of no case")]
+[LongWork(WorkKind.Load)]
 public sealed record PreviewHolidays : IQuery<PreviewHolidays.Answer>
 {
     /// <summary>The JSON of gov.uk, or CSV with the columns On and Name.</summary>

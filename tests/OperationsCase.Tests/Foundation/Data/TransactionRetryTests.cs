@@ -21,7 +21,7 @@ namespace OperationsCase.Tests.Foundation.Data;
 /// <summary>Every command that carries the version that was shown, when somebody else was quicker.</summary>
 public class TransactionRetryTests
 {
-    private static readonly Dictionary<Type, Func<CaseRoom, Task<RaceCase>>> Races = new()
+    internal static readonly Dictionary<Type, Func<CaseRoom, Task<RaceCase>>> Races = new()
     {
         [typeof(ChangeOperation)] = async room =>
         {
@@ -322,7 +322,7 @@ public class TransactionRetryTests
     private static HoldCaseFromErasure AHold(string operation) =>
         new() { Case = operation, Version = 1, For = HoldReason.Legal, Reason = "An appeal is listed." };
 
-    private sealed record RaceCase(Func<Task<IReadOnlyList<Refusal>>> Theirs, Func<Task<IReadOnlyList<Refusal>>> Mine, string Says)
+    internal sealed record RaceCase(Func<Task<IReadOnlyList<Refusal>>> Theirs, Func<Task<IReadOnlyList<Refusal>>> Mine, string Says)
     {
         /// <param name="room">Where it is.</param>
         /// <param name="theirs">Sent first.</param>
