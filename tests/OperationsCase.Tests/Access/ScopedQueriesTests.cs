@@ -28,9 +28,7 @@ public class ScopedQueriesTests
         engine = null;
         room = new CaseRoom(builder =>
         {
-            var ordinary = builder.Services.Last(service => service.ServiceType == typeof(IEngine)).ImplementationFactory!;
-            builder.Services.AddSingleton<IEngine>(services =>
-                ordinary(services) is SqliteEngine sqlite ? engine ??= new CountingEngine(sqlite) : (IEngine)ordinary(services));
+            builder.Services.ReplaceEngine(ordinary => ordinary is SqliteEngine sqlite ? engine ??= new CountingEngine(sqlite) : ordinary);
             builder.Services.AddScoped<IRequestHandler<QueryThatAsks, Result<string>>, QueryThatAsks.Handler>();
             builder.Services.AddScoped<IRequestHandler<CommandThatAsks, Result<string>>, CommandThatAsks.Handler>();
         });

@@ -76,7 +76,7 @@ public class AccessLogBehaviorTests
 
         await browser.Post("/sign-in", new() { ["Email"] = "nobody@police.example", ["Password"] = "correct horse battery" });
 
-        var entry = room.Database.QuerySingle<string>("SELECT OfficerName || ': ' || Headline || After FROM AuditEntry WHERE Action = 'SignIn'");
+        var entry = room.Database.QuerySingle<string>("SELECT CONCAT(OfficerName, ': ', Headline, After) FROM AuditEntry WHERE Action = 'SignIn'");
         Assert.That(entry, Is.EqualTo("Somebody: Sign-in refused: no such account{}"));
     }
 }

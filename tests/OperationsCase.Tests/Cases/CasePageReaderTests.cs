@@ -26,9 +26,7 @@ public class CasePageReaderTests
     {
         room = new CaseRoom(builder =>
         {
-            var ordinary = builder.Services.Last(service => service.ServiceType == typeof(IEngine)).ImplementationFactory!;
-            builder.Services.AddSingleton<IEngine>(services =>
-                ordinary(services) is SqliteEngine sqlite ? engine ??= new CountingEngine(sqlite) : (IEngine)ordinary(services));
+            builder.Services.ReplaceEngine(ordinary => ordinary is SqliteEngine sqlite ? engine ??= new CountingEngine(sqlite) : ordinary);
             builder.Services.AddScoped<IPipelineBehavior<ListNetworksOfOperation, Result<IReadOnlyList<ListNetworksOfOperation.Row>>>, NetworksAsked>();
         });
         cases = new HiddenCases(room);

@@ -222,12 +222,14 @@ public partial class EraseCaseTests
             var operation = await room.AClosedMarket();
             var erasure = await room.As(manager, () => room.AnErasure(operation));
             room.Officer.Is(manager);
+            var restriction = room.ARestriction(operation);
+            var disclosure = room.ADisclosure(operation);
 
             await Task.WhenAll(
                 Task.Run(() => room.Send(erasure)),
                 Task.Run(() => elsewhere.Send(new MarkCase { Case = operation, Mark = ProtectiveMark.OfficialSensitive, Caveat = "Source at risk" })),
-                Task.Run(() => elsewhere.Send(room.ARestriction(operation))),
-                Task.Run(() => elsewhere.Send(room.ADisclosure(operation))));
+                Task.Run(() => elsewhere.Send(restriction)),
+                Task.Run(() => elsewhere.Send(disclosure)));
             room.Officer.Is(room.Priya);
         }
 

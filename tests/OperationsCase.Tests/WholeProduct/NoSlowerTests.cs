@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using OperationsCase.Access;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Tests.Given;
@@ -19,13 +18,9 @@ public class NoSlowerTests
     [OneTimeSetUp]
     public async Task EnterRoom()
     {
-        room = new CaseRoom(builder =>
-        {
-            var engine = builder.Services.Single(service => service.ServiceType == typeof(IEngine));
-            builder.Services.AddSingleton<IEngine>(services => engine.ImplementationFactory!(services) is SqliteEngine sqlite
-                ? overheard ??= new CountingEngine(sqlite)
-                : (IEngine)engine.ImplementationFactory(services));
-        });
+        room = new CaseRoom(builder => builder.Services.ReplaceEngine(ordinary => ordinary is SqliteEngine sqlite
+            ? overheard ??= new CountingEngine(sqlite)
+            : ordinary));
         hidden = new HiddenCases(room);
         await hidden.Fill();
     }

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using MediatR;
-using Microsoft.Extensions.DependencyInjection;
 using OperationsCase.Access;
 using OperationsCase.Audit.Reasons;
 using OperationsCase.Foundation.Data;
@@ -34,13 +33,9 @@ public class SearchTellsNothingTests
     [OneTimeSetUp]
     public async Task EnterRoom()
     {
-        room = new CaseRoom(builder =>
-        {
-            var engine = builder.Services.Single(service => service.ServiceType == typeof(IEngine));
-            builder.Services.AddSingleton<IEngine>(services => engine.ImplementationFactory!(services) is SqliteEngine sqlite
-                ? overheard ??= new CountingEngine(sqlite) { CountsSteps = true }
-                : (IEngine)engine.ImplementationFactory(services));
-        });
+        room = new CaseRoom(builder => builder.Services.ReplaceEngine(ordinary => ordinary is SqliteEngine sqlite
+            ? overheard ??= new CountingEngine(sqlite) { CountsSteps = true }
+            : ordinary));
         hidden = new HiddenCases(room);
         await hidden.Fill();
     }

@@ -49,7 +49,9 @@ public class AuditChainTests
         var sergeant = room.AnOfficer("PS Dan Whitlock", Role.SntSergeant, "Hackney Central ward", CaseRoom.Hackney);
         room.Officer.Is(sergeant);
 
-        var done = await Task.WhenAll(Enumerable.Range(1, 6).Select(number => Task.Run(() => room.Send(room.ASign(problem, daysAgo: number)))));
+        var signs = Enumerable.Range(1, 6).Select(number => room.ASign(problem, daysAgo: number)).ToList();
+
+        var done = await Task.WhenAll(signs.Select(sign => Task.Run(() => room.Send(sign))));
 
         Assert.That(done.SelectMany(result => result.Refusals), Is.Empty);
         Assert.That(

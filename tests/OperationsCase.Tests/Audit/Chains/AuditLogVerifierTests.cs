@@ -174,12 +174,12 @@ public class AuditLogVerifierTests
     [Test]
     public async Task The_last_consultation_taken_away_is_named_by_the_anchor()
     {
-        var last = room.Database.QuerySingle<(int Place, string Id)>(
+        var last = room.Database.QuerySingle<(int Place, Guid Id)>(
             "SELECT Place, ConsultationId FROM ConsultationSeal WHERE Place = (SELECT MAX(Place) FROM ConsultationSeal)");
 
         sealedCase.Tamper(
             "DELETE FROM ConsultationSeal WHERE Place = @Place; DELETE FROM Consultation WHERE Id = @Id",
-            new { last.Place, Id = Guid.Parse(last.Id) });
+            new { last.Place, last.Id });
 
         var (_, flaws, _) = await room.Verified();
         Assert.That(

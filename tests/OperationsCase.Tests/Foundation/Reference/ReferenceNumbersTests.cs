@@ -118,8 +118,13 @@ public class ReferenceNumbersTests
         Assert.That(answered.Value, Is.Zero);
     }
 
-    private Task<Result<T>[]> AtOnce<T>(Func<int, IRequest<Result<T>>> request) =>
-        Task.WhenAll(Enumerable.Range(0, Workers).Select(worker => Task.Run(() => room.Send(request(worker)))));
+    /// <remarks>The requests are made before: making one may ask the room's connection, which answers one task at a time.</remarks>
+    private Task<Result<T>[]> AtOnce<T>(Func<int, IRequest<Result<T>>> request)
+    {
+        var requests = Enumerable.Range(0, Workers).Select(request).ToList();
+
+        return Task.WhenAll(requests.Select(one => Task.Run(() => room.Send(one))));
+    }
 
     private static void AssertOneWon<T>(Result<T>[] results)
     {
