@@ -13,6 +13,9 @@ public sealed class Browser(TestServer server, TestServer? elsewhere = null)
     private readonly CookieContainer cookies = new();
     private readonly HtmlParser parser = new();
 
+    /// <summary>The node that answers it now.</summary>
+    public TestServer Server { get; set; } = server;
+
     /// <summary>The path of the page that is open now.</summary>
     public string Path { get; private set; } = "/";
 
@@ -25,7 +28,7 @@ public sealed class Browser(TestServer server, TestServer? elsewhere = null)
     public string? Address { get; init; }
 
     /// <summary>What it would send with a request of its own making.</summary>
-    public string Cookie => cookies.GetCookieHeader(server.BaseAddress);
+    public string Cookie => cookies.GetCookieHeader(Server.BaseAddress);
 
     public async Task<IDocument> Open(string path) => await Follow(new HttpRequestMessage(HttpMethod.Get, path));
 
@@ -75,8 +78,8 @@ public sealed class Browser(TestServer server, TestServer? elsewhere = null)
 
     private async Task<HttpAnswer> AskOnce(string path, IReadOnlyDictionary<string, string>? form)
     {
-        using var client = server.CreateClient();
-        var address = new Uri(server.BaseAddress, path);
+        using var client = Server.CreateClient();
+        var address = new Uri(Server.BaseAddress, path);
         using var request = new HttpRequestMessage(form is null
             ? HttpMethod.Get
             : HttpMethod.Post, address)
@@ -92,8 +95,8 @@ public sealed class Browser(TestServer server, TestServer? elsewhere = null)
     {
         for (var hops = 0; hops < 10; hops++)
         {
-            var address = new Uri(server.BaseAddress, request.RequestUri!);
-            using var client = (address.Authority == elsewhere?.BaseAddress.Authority ? elsewhere : server).CreateClient();
+            var address = new Uri(Server.BaseAddress, request.RequestUri!);
+            using var client = (address.Authority == elsewhere?.BaseAddress.Authority ? elsewhere : Server).CreateClient();
             request.Headers.TryAddWithoutValidation("Cookie", cookies.GetCookieHeader(address));
             request.Headers.Host = Host;
             request.Headers.TryAddWithoutValidation(RemoteAddressFilter.Header, Address);
