@@ -19,7 +19,7 @@ internal sealed class AccessLogFilter(AccessLog log, IEngine engine) : IAsyncAlw
         {
             await log.WriteOf(context.HttpContext);
         }
-        catch (DbException exception) when (engine.FaultOf(exception) == DatabaseFault.TryAgain
+        catch (DbException exception) when (engine.FaultOf(exception) is DatabaseFault.TryAgain or DatabaseFault.ConnectionLost
             && context is { Result: PageResult, Controller: IFormWithoutRecords form })
         {
             form.ForgetWhatWasRead();

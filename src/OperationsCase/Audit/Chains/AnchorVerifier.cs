@@ -12,8 +12,6 @@ internal sealed class AnchorVerifier(
     DateTimeOffset now,
     Func<AuditLogFlaw, Task> tell)
 {
-    private const int AnchorsAtOnce = 25;
-
     /// <summary>How far the clocks of two nodes may be apart.</summary>
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
 
@@ -26,23 +24,13 @@ internal sealed class AnchorVerifier(
     public async Task Verify(string? kept, int prunedTo)
     {
         var isKeptThere = kept is null;
+        await using var heads = Heads().GetAsyncEnumerator();
+        var isThere = await heads.MoveNextAsync();
 
-        for (IReadOnlyList<Anchor>? page = null; page is null || page.Count == AnchorsAtOnce;)
+        await foreach (var anchor in log.ByNumber<Anchor>(Sql.Anchors, anchor => anchor.Number))
         {
-            page = await log.Page<Anchor>(Sql.Anchors, new { After = before.Number }, AnchorsAtOnce);
-
-            if (page.Count == 0)
-            {
-                break;
-            }
-
-            var heads = (await log.List<Head>(Sql.Heads, new { From = page[0].Number, To = page[^1].Number })).ToLookup(head => head.AnchorNumber);
-
-            foreach (var anchor in page)
-            {
-                await Walk(anchor, [.. heads[anchor.Number]], prunedTo);
-                isKeptThere |= anchor.Said == kept;
-            }
+            isThere = await Walk(anchor, heads, isThere, prunedTo);
+            isKeptThere |= anchor.Said == kept;
         }
 
         if (!isKeptThere)
@@ -51,59 +39,83 @@ internal sealed class AnchorVerifier(
         }
     }
 
-    private async Task Walk(Anchor anchor, IReadOnlyList<Head> heads, int prunedTo)
+    /// <summary>The heads of all anchors, in their order, one page of them after the other: the first anchor may hold every chain there is.</summary>
+    private async IAsyncEnumerable<Head> Heads()
     {
+        var (anchor, number) = (0, 0);
+
+        for (IReadOnlyList<Head>? page = null; page is null || page.Count == AuditLogReading.PageSize;)
+        {
+            page = await log.Page<Head>(Sql.Heads, new { AnchorNumber = anchor, HeadNumber = number });
+
+            foreach (var head in page)
+            {
+                yield return head;
+                (anchor, number) = (head.AnchorNumber, head.HeadNumber);
+            }
+        }
+    }
+
+    /// <returns>Whether there is a head after those of this anchor.</returns>
+    private async Task<bool> Walk(Anchor anchor, IAsyncEnumerator<Head> heads, bool isThere, int prunedTo)
+    {
+        using var digest = new AnchorDigest(before.Hash, anchor.Number, anchor.At);
+        var differing = new List<AuditLogFlaw>();
+        var count = 0;
+
+        for (; isThere && heads.Current.AnchorNumber <= anchor.Number; isThere = await heads.MoveNextAsync())
+        {
+            if (heads.Current is var head && head.AnchorNumber == anchor.Number)
+            {
+                count++;
+                digest.Add(head.ChainId, head.Place, head.Hash);
+                differing.AddRange(Compare(head, prunedTo));
+            }
+        }
+
         walked.Anchors++;
         walked.LastAnchor = anchor.Said;
 
-        if (!isFlawed && WhatIsWrong(anchor, heads) is { } sentence)
+        if (!isFlawed && WhatIsWrong(anchor, count, digest) is { } sentence)
         {
             isFlawed = true;
             await tell(new AuditLogFlaw(null, sentence));
         }
 
-        foreach (var head in heads)
+        foreach (var flaw in differing)
         {
-            await Compare(head, prunedTo);
+            await tell(flaw);
         }
 
         before = anchor;
+
+        return isThere;
     }
 
-    private string? WhatIsWrong(Anchor anchor, IReadOnlyList<Head> heads)
+    private string? WhatIsWrong(Anchor anchor, int heads, AnchorDigest digest) => anchor switch
     {
-        using var digest = new AnchorDigest(before.Hash, anchor.Number, anchor.At);
+        _ when anchor.Number != before.Number + 1 => $"Anchor {before.Number + 1} is missing: it was removed.",
+        _ when heads != anchor.Heads || digest.Done() != anchor.Hash =>
+            $"Anchor {anchor.Number} was changed, or the hash of the one before it was.",
+        _ when !keys.Holds(anchor.Mac, AnchorDigest.Signed(anchor.Number, anchor.UpTo, anchor.Hash)) =>
+            $"Anchor {anchor.Number} is not signed by the log's key: this program did not make it, or made it while it had no key.",
+        _ when anchor.At > now + Skew || anchor.UpTo > now + Skew =>
+            $"Anchor {anchor.Number} is of {Format.Moment(anchor.At)}, which is in the future.",
+        _ when anchor.At + Skew < before.At => $"Anchor {anchor.Number} is older than the one before it.",
+        _ when anchor.UpTo > anchor.At + Skew => $"Anchor {anchor.Number} says that it holds what was logged after it.",
+        _ => null,
+    };
 
-        foreach (var head in heads)
-        {
-            digest.Add(head.ChainId, head.Place, head.Hash);
-        }
-
-        return anchor switch
-        {
-            _ when anchor.Number != before.Number + 1 => $"Anchor {before.Number + 1} is missing: it was removed.",
-            _ when heads.Count != anchor.Heads || digest.Done() != anchor.Hash =>
-                $"Anchor {anchor.Number} was changed, or the hash of the one before it was.",
-            _ when !keys.Holds(anchor.Mac, AnchorDigest.Signed(anchor.Number, anchor.UpTo, anchor.Hash)) =>
-                $"Anchor {anchor.Number} is not signed by the log's key: this program did not make it, or made it while it had no key.",
-            _ when anchor.At > now + Skew || anchor.UpTo > now + Skew =>
-                $"Anchor {anchor.Number} is of {Format.Moment(anchor.At)}, which is in the future.",
-            _ when anchor.At + Skew < before.At => $"Anchor {anchor.Number} is older than the one before it.",
-            _ when anchor.UpTo > anchor.At + Skew => $"Anchor {anchor.Number} says that it holds what was logged after it.",
-            _ => null,
-        };
-    }
-
-    private async Task Compare(Head head, int prunedTo)
+    private IEnumerable<AuditLogFlaw> Compare(Head head, int prunedTo)
     {
         var isOfConsultations = head.ChainId == AuditChainEnd.Consultations;
         var there = isOfConsultations ? head.ConsultationHash : head.LinkHash;
 
         if (there != head.Hash && !(isOfConsultations && head.Place <= prunedTo) && shortened.Add(head.ChainId))
         {
-            await tell(new AuditLogFlaw(head.ChainId, there is null
+            yield return new AuditLogFlaw(head.ChainId, there is null
                 ? $"Place {head.Place} is missing, which anchor {head.AnchorNumber} saw: the end of the chain was removed."
-                : $"Place {head.Place} has another hash than anchor {head.AnchorNumber} saw: it was changed."));
+                : $"Place {head.Place} has another hash than anchor {head.AnchorNumber} saw: it was changed.");
         }
     }
 
@@ -157,7 +169,7 @@ internal sealed class AnchorVerifier(
             FROM AuditAnchorHead AS head
             LEFT JOIN AuditLink AS link ON link.ChainId = head.ChainId AND link.Place = head.Place
             LEFT JOIN ConsultationSeal AS seal ON seal.Place = head.Place
-            WHERE head.AnchorNumber >= @From AND head.AnchorNumber <= @To
+            WHERE head.AnchorNumber >= @AnchorNumber AND (head.AnchorNumber > @AnchorNumber OR head.HeadNumber > @HeadNumber)
             ORDER BY head.AnchorNumber, head.HeadNumber
             """;
     }

@@ -9,7 +9,8 @@ namespace OperationsCase.Audit.Chains;
 /// </summary>
 internal sealed class AuditLogReading(IEngine engine)
 {
-    public const int PageSize = 2000;
+    /// <summary>Few enough that their texts together take little memory, however long an entry is.</summary>
+    public const int PageSize = 500;
 
     /// <summary>Asks one thing at this moment.</summary>
     public async Task<IReadOnlyList<T>> List<T>(string sql, object parameters)

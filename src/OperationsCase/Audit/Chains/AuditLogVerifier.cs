@@ -28,6 +28,7 @@ internal sealed class AuditLogVerifier(
     /// <param name="kept">An anchor that was kept elsewhere, as "number hash", or null.</param>
     public async Task<AuditLogVerificationCounts> Verify(string? kept = null)
     {
+        using var work = CurrentWork.Is(WorkKind.Verification);
         var log = new AuditLogReading(engine);
         var redactions = new RedactionProof(log);
 

@@ -16,6 +16,7 @@ namespace OperationsCase.Audit.Chains;
 /// </summary>
 [AllowedTo(Role.TheSystem)]
 [SaidInAuditLog("Deleted who looked at what, after its time")]
+[LongWork(WorkKind.Load)]
 public sealed record PruneAccessLog : ICommand<int>
 {
     public const int MostAtOnce = 5000;

@@ -14,6 +14,7 @@ namespace OperationsCase.Audit.Chains;
 /// </summary>
 [AllowedTo(Role.TheSystem)]
 [StoredAs("SealTheLog")]
+[LongWork(WorkKind.Job)]
 public sealed record SealAuditLog : ICommand<int>, INotAudited
 {
     public const int MostAtOnce = 5000;

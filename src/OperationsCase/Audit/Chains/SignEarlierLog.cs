@@ -8,6 +8,7 @@ namespace OperationsCase.Audit.Chains;
 
 /// <summary>Signs what was logged before the log had a key; answers how much that was.</summary>
 [AllowedTo(Role.TheSystem)]
+[LongWork(WorkKind.Load)]
 public sealed record SignEarlierLog : ICommand<int>, INotAudited
 {
     internal sealed class Handler(Database database, IEngine engine, AuditKeys keys) : IRequestHandler<SignEarlierLog, Result<int>>

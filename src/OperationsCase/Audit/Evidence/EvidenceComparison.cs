@@ -7,7 +7,7 @@ namespace OperationsCase.Audit.Evidence;
 /// <summary>Compares every row that is evidence with what the log last knew of it, and tells those that differ.</summary>
 internal sealed class EvidenceComparison(IEngine engine, EvidenceTables tables, AuditLogVerificationCounts walked)
 {
-    private const int RowsAtOnce = 2000;
+    private const int RowsAtOnce = 500;
     private const int EntriesAtOnce = 50;
 
     private readonly AuditLogReading log = new(engine);

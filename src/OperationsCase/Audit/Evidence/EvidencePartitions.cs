@@ -6,7 +6,7 @@ namespace OperationsCase.Audit.Evidence;
 /// <remarks>The parts are files of this process that end with it; they hold keys and digests only.</remarks>
 internal sealed class EvidencePartitions : IDisposable
 {
-    private const int Parts = 64;
+    private const int Parts = 256;
 
     private readonly string folder = Directory.CreateTempSubdirectory("evidence-").FullName;
     private readonly BinaryWriter[] logged;
@@ -66,7 +66,7 @@ internal sealed class EvidencePartitions : IDisposable
     }
 
     private BinaryWriter Open(string name) => new(
-        new FileStream(Path.Combine(folder, name), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, bufferSize: 16 * 1024),
+        new FileStream(Path.Combine(folder, name), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, bufferSize: 4 * 1024),
         Encoding.UTF8);
 
     private static int PartOf(RowName name)

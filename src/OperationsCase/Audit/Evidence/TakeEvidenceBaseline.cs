@@ -15,6 +15,7 @@ namespace OperationsCase.Audit.Evidence;
 /// </summary>
 [AllowedTo(Role.TheSystem)]
 [SaidInAuditLog("Took the record as it was after an upgrade")]
+[LongWork(WorkKind.Upgrade)]
 public sealed record TakeEvidenceBaseline : ICommand<int>
 {
     /// <summary>The newest upgrade that the record has had.</summary>

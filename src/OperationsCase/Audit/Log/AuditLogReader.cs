@@ -100,17 +100,18 @@ internal sealed class AuditLogReader(Database database, AuditLogSubjectNames nam
             + "entry.After AS Said";
 
     /// <summary>What is older than the place given; without one, that is the end of the last day.</summary>
+    /// <remarks>One bound at each end: of two upper ones an index is read from the first, and a late page reads all that comes before it.</remarks>
     private const string Looks =
         """
         FROM Consultation AS looked
         LEFT JOIN Officer AS who ON who.Id = looked.OfficerId
-        WHERE looked.At >= @From AND looked.At < @Before AND looked.At <= @OlderAt AND (looked.At < @OlderAt OR looked.Id < @OlderId)
+        WHERE looked.At >= @From AND looked.At <= @OlderAt AND (looked.At < @OlderAt OR looked.Id < @OlderId)
             AND (@Act IS NULL OR looked.Request = @Act)
         """;
 
     private const string InTime =
         """
-        entry.At >= @From AND entry.At < @Before AND entry.At <= @OlderAt AND (entry.At < @OlderAt OR entry.Id < @OlderId)
+        entry.At >= @From AND entry.At <= @OlderAt AND (entry.At < @OlderAt OR entry.Id < @OlderId)
             AND (@Act IS NULL OR entry.Action = @Act)
         """;
 

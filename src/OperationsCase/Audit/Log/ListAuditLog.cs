@@ -86,11 +86,10 @@ public sealed record ListAuditLog : DateRangeQuery, IQuery<ListAuditLog.Answer>,
 
             var today = London.DateOf(clock.GetUtcNow());
             var before = London.StartOf((query.To ?? today).AddDays(1));
-            var older = LogPlace.Read(query.Older ?? "") ?? new LogPlace(before, Guid.Empty);
+            var older = LogPlace.Read(query.Older ?? "") is { } place && place.At < before ? place : new LogPlace(before, Guid.Empty);
             var which = new DynamicParameters(new
             {
                 From = London.StartOf(query.From ?? (query.To ?? today).AddDays(-DaysBack)),
-                Before = before,
                 OlderAt = older.At,
                 OlderId = older.Id,
                 OfficerIds = who ?? [],
