@@ -13,6 +13,7 @@ namespace OperationsCase.Premises;
 /// <summary>Puts a file of postcodes in place of those that are known; premises that are recorded stay where they are.</summary>
 [AllowedTo(Role.Administrator)]
 [RequiresRecentSignIn]
+[LongWork(WorkKind.Load)]
 public sealed record LoadPostcodes : ICommand<LoadPostcodes.Answer>
 {
     /// <summary>What the file is called, for the history.</summary>

@@ -17,6 +17,7 @@ namespace OperationsCase.Retention;
 /// </summary>
 [AllowedTo(Role.InformationManager)]
 [RequiresRecentSignIn]
+[LongWork(WorkKind.Load)]
 public sealed record EraseCase : ICommand<string>, IConcernsCase, IDecidesReview
 {
     public CaseReference Case { get; init; }

@@ -33,6 +33,7 @@ internal sealed class BatchTransaction(IEngine engine, TimeProvider clock) : IAs
             throw new InvalidOperationException("One batch comes after the other.");
         }
 
+        using var work = CurrentWork.Is(WorkKind.Load);
         Connection ??= await engine.OpenForMany();
         using var turn = await engine.WaitForTurn();
         await using var transaction = await engine.BeginChange(Connection);
@@ -99,7 +100,7 @@ internal sealed class BatchTransaction(IEngine engine, TimeProvider clock) : IAs
             throw new InvalidOperationException("A command of this batch was refused, and what it had changed was not undone.");
         }
 
-        await transaction.CommitAsync();
+        await OutcomeUnknownException.Commit(engine, transaction);
     }
 
     private async Task Undo(bool heldRefused)

@@ -22,6 +22,9 @@ internal static class DapperTypeHandlers
     /// </remarks>
     public static void Register()
     {
+        // A list is sent as one of a few lengths, so that SQL Server makes a plan for each of those and not for each length that occurs.
+        SqlMapper.Settings.PadListExpansions = true;
+
         Send<Guid>(DbType.Guid);
         Send<DateOnly>(DbType.Date);
         SqlMapper.RemoveTypeMap(typeof(DateTimeOffset));
@@ -86,6 +89,13 @@ internal static class DapperTypeHandlers
         {
             var toSqlite = parameter is SqliteParameter;
             parameter.DbType = toSqlite ? DbType.String : DbType.DateTimeOffset;
+
+            if (!toSqlite)
+            {
+                // As the columns are: without it the server is sent datetimeoffset(7), and converts.
+                parameter.Scale = 0;
+            }
+
             parameter.Value = value is DBNull ? value : toSqlite ? AsSqliteKeeps(value) : AsSqlServerKeeps(value);
         }
 

@@ -45,6 +45,7 @@ internal sealed class DatabaseSetup(IEngine engine, TimeProvider clock, IReadOnl
     /// <returns>Whether it was created now.</returns>
     public async Task<bool> Create(bool isDemonstration)
     {
+        using var work = CurrentWork.Is(WorkKind.Upgrade);
         await using var connection = await engine.Upgrading.OpenToUpgrade();
         await using var transaction = await engine.Upgrading.Begin(connection);
 
@@ -69,6 +70,7 @@ internal sealed class DatabaseSetup(IEngine engine, TimeProvider clock, IReadOnl
     /// <exception cref="UpgradeFailedException">One failed, and the record is as it was.</exception>
     public async Task<IReadOnlyList<string>> ApplyUpgrades()
     {
+        using var work = CurrentWork.Is(WorkKind.Upgrade);
         await using var connection = await engine.Upgrading.OpenToUpgrade();
         await using var transaction = await engine.Upgrading.Begin(connection);
         var done = new UpgradeRun(engine, upgrades, connection, transaction).Run();

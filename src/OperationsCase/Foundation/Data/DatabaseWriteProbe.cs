@@ -65,7 +65,7 @@ internal sealed class DatabaseWriteProbe(IEngine engine, TimeProvider clock) : I
             return engine.FaultOf(exception) switch
             {
                 DatabaseFault.Full => "The disk that holds the record is full",
-                DatabaseFault.TryAgain => "The record is busy",
+                DatabaseFault.TryAgain or DatabaseFault.TookTooLong => "The record is busy",
                 _ => "The record cannot be written",
             };
         }

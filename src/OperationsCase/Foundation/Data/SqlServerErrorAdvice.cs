@@ -13,6 +13,10 @@ internal static class SqlServerErrorAdvice
     /// <summary>Its files or its log cannot grow: 1101 and 1105 no space in a file group, 9002 the log is full.</summary>
     public static bool IsFull(SqlException exception) => exception.Number is 1101 or 1105 or 9002;
 
+    /// <summary>The connection broke, or the database went over to another machine or is about to.</summary>
+    public static bool IsLost(SqlException exception) => exception.Number is 64 or 121 or 233 or 596 or 921 or 976 or 983 or 4060 or 4221
+        or 6005 or 10053 or 10054 or 10060 or 10061 or 10928 or 10929 or 40197 or 40501 or 40613 or 41302 or 41305 or 49918 or 49919 or 49920;
+
     /// <remarks>
     /// Windows and other systems number the same trouble of the network differently, so what has the gravity of a lost
     /// connection and no number of the server's own is taken for it.

@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 
 namespace OperationsCase.Foundation.Data;
 
-/// <summary>Runs a whole command again when another transaction was in its way.</summary>
+/// <summary>Runs a whole command again when another transaction was in its way, or its connection was lost before it was to be kept.</summary>
 /// <remarks>The attempt begins from nothing each time, with its own connection: nothing of a lost one is kept.</remarks>
 internal static class TransactionRetry
 {
@@ -28,7 +28,7 @@ internal static class TransactionRetry
             }
             catch (DbException exception) when (i < Attempts
                 && Stopwatch.GetElapsedTime(begun) < Longest
-                && engine.FaultOf(exception) == DatabaseFault.TryAgain)
+                && engine.FaultOf(exception) is DatabaseFault.TryAgain or DatabaseFault.ConnectionLost)
             {
                 await Task.Delay(RandomNumberGenerator.GetInt32(10, 50 << i));
             }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Reflection;
 using MediatR;
 using OperationsCase.Foundation.Data;
 
@@ -29,13 +30,25 @@ internal sealed partial class ScopedMediator(
         {
             return await TransactionRetry.Run(engine, () => Once(request, cancellationToken));
         }
-        catch (DbException exception) when (engine.FaultOf(exception) == DatabaseFault.TryAgain && RefusedAnswer<TResponse>.By is { } refused)
+        catch (Exception exception) when (WhyNot(exception) is { } why && RefusedAnswer<TResponse>.By is { } refused)
         {
-            GaveUp(log, request.GetType().Name, exception);
+            GaveUp(log, request.GetType().Name, why.Message, exception);
 
-            return refused([Refusal.Busy]);
+            return refused([why]);
         }
     }
+
+    private Refusal? WhyNot(Exception exception) => exception switch
+    {
+        OutcomeUnknownException => Refusal.OutcomeUnknown,
+        DbException fault => engine.FaultOf(fault) switch
+        {
+            DatabaseFault.TryAgain or DatabaseFault.ConnectionLost => Refusal.Busy,
+            DatabaseFault.TookTooLong => Refusal.TookTooLong,
+            _ => null,
+        },
+        _ => null,
+    };
 
     /// <exception cref="NotSupportedException">Always: nothing in this house is told of anything behind its back.</exception>
     public Task Publish(object notification, CancellationToken cancellationToken = default) =>
@@ -47,6 +60,7 @@ internal sealed partial class ScopedMediator(
 
     private async Task<TResponse> Once<TResponse>(IRequest<TResponse> request, CancellationToken cancellation)
     {
+        using var work = CurrentWork.Is(request.GetType().GetCustomAttribute<LongWorkAttribute>()?.Kind ?? WorkKind.Request);
         await using var scope = scopes.CreateAsyncScope();
 
         return await scope.ServiceProvider.GetRequiredService<Mediator>().Send(request, cancellation);
@@ -54,8 +68,8 @@ internal sealed partial class ScopedMediator(
 
     [LoggerMessage(
         Level = LogLevel.Warning,
-        Message = "{Request} gave up: other transactions were in its way each time. Its sender was told to try again.")]
-    private static partial void GaveUp(ILogger logger, string request, Exception exception);
+        Message = "{Request} gave up. Its sender was told: {Said}.")]
+    private static partial void GaveUp(ILogger logger, string request, string said, Exception exception);
 
     /// <summary>How an answer of this type says no; null for one that cannot.</summary>
     private static class RefusedAnswer<TResponse>

@@ -36,7 +36,7 @@ internal static class ErrorPages
         {
             _ when exception is InvalidOperationException && CameWithoutTls(context) => StatusCodes.Status400BadRequest,
             DatabaseFault.Full => StatusCodes.Status507InsufficientStorage,
-            DatabaseFault.TryAgain => StatusCodes.Status503ServiceUnavailable,
+            DatabaseFault.TryAgain or DatabaseFault.ConnectionLost or DatabaseFault.TookTooLong => StatusCodes.Status503ServiceUnavailable,
             _ => StatusCodes.Status500InternalServerError,
         };
 

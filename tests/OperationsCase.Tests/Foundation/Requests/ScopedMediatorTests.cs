@@ -6,6 +6,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using OperationsCase.Foundation;
 using OperationsCase.Foundation.Data;
+using OperationsCase.Foundation.Requests;
 using OperationsCase.Tests.Given;
 using OperationsCase.Tests.WholeProduct.BadInput;
 
@@ -66,14 +67,92 @@ public class ScopedMediatorTests
         Assert.That(browser.Path, Does.StartWith("/operations/CH-2026-"));
     }
 
+    [Test]
+    public async Task A_command_whose_connection_is_lost_twice_goes_through_on_a_third()
+    {
+        (engine.Fault, engine.Times) = (DatabaseFault.ConnectionLost, 2);
+
+        var logged = await room.Send(room.AClosureToLog());
+
+        Assert.That(logged.Value, Is.EqualTo("CH-2026-000001"));
+        Assert.That(room.Count("SELECT COUNT(*) FROM Operation"), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_command_that_took_too_long_is_not_run_again_and_says_so()
+    {
+        (engine.Fault, engine.Times) = (DatabaseFault.TookTooLong, 5);
+
+        var logged = await room.Send(room.AClosureToLog());
+
+        Assert.That(
+            logged.Refusals.Single(),
+            Is.EqualTo(new Refusal(
+                RefusalKind.Busy,
+                "This took too long and nothing was saved. Wait a few minutes, then try again, or ask for less at once")));
+        Assert.That(engine.Times, Is.EqualTo(4));
+    }
+
+    [TestCase(DatabaseFault.ConnectionLost)]
+    [TestCase(DatabaseFault.TookTooLong)]
+    public async Task Whoever_loses_the_connection_at_the_moment_of_saving_is_told_to_look(object lost)
+    {
+        engine.AtCommit = (DatabaseFault)lost;
+
+        var logged = await room.Send(room.AClosureToLog());
+
+        Assert.That(logged.Refusals.Single(), Is.EqualTo(Refusal.OutcomeUnknown));
+    }
+
     /// <summary>SQLite whose only writer is somebody else.</summary>
     private sealed class BusyEngine(SqliteEngine engine) : WrappedEngine(engine)
     {
         public bool IsLocked { get; set; }
 
-        public override Task<DbTransaction> BeginChange(DbConnection connection, CancellationToken cancellation = default) =>
-            IsLocked ? throw new SqliteException("database is locked", SqliteBusy) : base.BeginChange(connection, cancellation);
+        /// <summary>What begins a change meets so many times.</summary>
+        public DatabaseFault Fault { get; set; }
+
+        public int Times { get; set; }
+
+        /// <summary>What the next commit meets.</summary>
+        public DatabaseFault? AtCommit { get; set; }
+
+        public override async Task<DbTransaction> BeginChange(DbConnection connection, CancellationToken cancellation = default)
+        {
+            if (IsLocked)
+            {
+                throw new SqliteException("database is locked", SqliteBusy);
+            }
+
+            if (Times > 0)
+            {
+                Times--;
+
+                throw new MadeUpFault(Fault);
+            }
+
+            return await base.BeginChange(connection, cancellation);
+        }
+
+        public override Task Commit(DbTransaction transaction)
+        {
+            if (AtCommit is not { } lost)
+            {
+                return base.Commit(transaction);
+            }
+
+            AtCommit = null;
+
+            throw new MadeUpFault(lost);
+        }
+
+        public override DatabaseFault FaultOf(DbException exception) => exception is MadeUpFault made ? made.Fault : base.FaultOf(exception);
 
         protected override Task Prepare(DbConnection connection) => Task.CompletedTask;
+    }
+
+    private sealed class MadeUpFault(DatabaseFault fault) : DbException("Made up")
+    {
+        public DatabaseFault Fault => fault;
     }
 }
