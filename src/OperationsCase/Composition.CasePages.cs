@@ -2,11 +2,15 @@ using OperationsCase.Cases;
 using OperationsCase.ClosureOrders;
 using OperationsCase.ClosureOrders.AtPremises;
 using OperationsCase.Decisions;
+using OperationsCase.Disclosures;
 using OperationsCase.Disruption;
+using OperationsCase.Intelligence;
+using OperationsCase.Marking;
 using OperationsCase.Networks;
 using OperationsCase.Operations;
 using OperationsCase.Problems;
 using OperationsCase.Premises;
+using OperationsCase.Retention;
 using OperationsCase.Seizures;
 using OperationsCase.Tasks;
 
@@ -48,5 +52,19 @@ internal static partial class Composition
         {
             services.AddSingleton(link);
         }
+    }
+
+    /// <summary>The links beside the marking of every case.</summary>
+    private static void AddCaseDuties(this IServiceCollection services)
+    {
+        services.AddSingleton(new CaseDuty("Intelligence", "/intelligence", typeof(ListIntelligence))
+        {
+            NotFor = [.. Kinds.Where(kind => kind.WhyNoIntelligence is not null).Select(kind => kind.Code)],
+        });
+        services.AddSingleton(new CaseDuty("Disclosures", "/disclosures", typeof(ListDisclosuresOfCase))
+        {
+            NotFor = [.. Kinds.Where(kind => kind.WhyNotDisclosed is not null).Select(kind => kind.Code)],
+        });
+        services.AddSingleton(new CaseDuty("Review", "/retention", typeof(GetRetentionReview)));
     }
 }

@@ -26,7 +26,6 @@ using OperationsCase.Deadlines;
 using OperationsCase.Deadlines.Alerts;
 using OperationsCase.Deadlines.Feed;
 using OperationsCase.Deadlines.Holidays;
-using OperationsCase.Decisions;
 using OperationsCase.Disclosures;
 using OperationsCase.Disruption;
 using OperationsCase.Foundation;
@@ -50,7 +49,6 @@ using OperationsCase.Problems;
 using OperationsCase.Retention;
 using OperationsCase.Search;
 using OperationsCase.Seizures;
-using OperationsCase.Tasks;
 
 namespace OperationsCase;
 
@@ -192,13 +190,6 @@ internal static partial class Composition
         services.AddScoped<MovedDeadlineFinder>();
         services.AddScoped<DeadlineRecalculation>();
         services.AddScoped<DeadlineCorrection>();
-        services.AddScoped<TaskStore>();
-        services.AddScoped<FollowUpTasks>();
-        services.AddScoped<TaskAuthority>();
-        services.AddScoped<CaseColleagues>();
-        services.AddScoped<CaseHandover>();
-        services.AddScoped<ReassignableCases>();
-        services.AddScoped<DecisionReviews>();
         services.AddScoped<ClosureDocumentMaker>();
         services.AddScoped<ClosureDocumentStore>();
         services.AddScoped<OperationStore>();
@@ -206,9 +197,6 @@ internal static partial class Composition
         services.AddScoped<OperationClocks>();
         services.AddScoped<INotificationHandler<OperationLogged>>(provider => provider.GetRequiredService<OperationClocks>());
         services.AddScoped<INotificationHandler<OperationMoved>>(provider => provider.GetRequiredService<OperationClocks>());
-        services.AddScoped<OperationTasks>();
-        services.AddScoped<INotificationHandler<OperationLogged>>(provider => provider.GetRequiredService<OperationTasks>());
-        services.AddScoped<INotificationHandler<OperationMoved>>(provider => provider.GetRequiredService<OperationTasks>());
         services.AddScoped<ClosureStore>();
         services.AddScoped<RecordClosureNotice.Service>();
         services.AddScoped<NoticeChangeStore>();
@@ -224,18 +212,8 @@ internal static partial class Composition
         services.AddScoped<ProblemSignStore>();
         services.AddScoped<Invitations>();
         services.AddScoped<MarkingStore>();
-        services.AddSingleton(new CaseDuty("Tasks", "/tasks", typeof(ListTasksOfCase)));
-        services.AddSingleton(new CaseDuty("Decisions", "/decisions", typeof(ListDecisions)));
-        services.AddSingleton(new CaseDuty("Hand over", "/handovers", typeof(HandOverCase)));
-        services.AddSingleton(new CaseDuty("Intelligence", "/intelligence", typeof(ListIntelligence))
-        {
-            NotFor = [.. Kinds.Where(kind => kind.WhyNoIntelligence is not null).Select(kind => kind.Code)],
-        });
-        services.AddSingleton(new CaseDuty("Disclosures", "/disclosures", typeof(ListDisclosuresOfCase))
-        {
-            NotFor = [.. Kinds.Where(kind => kind.WhyNotDisclosed is not null).Select(kind => kind.Code)],
-        });
-        services.AddSingleton(new CaseDuty("Review", "/retention", typeof(GetRetentionReview)));
+        services.AddTasks();
+        services.AddCaseDuties();
         services.AddScoped<IntelligenceStore>();
         services.AddScoped<RetentionReviewStore>();
         services.AddScoped<Erasure>();
@@ -262,8 +240,7 @@ internal static partial class Composition
         api.MapApprovals();
         api.MapClosureOrders();
         api.MapDeadlines();
-        api.MapTasks();
-        api.MapDecisions();
+        api.MapWork();
         api.MapHolidays();
         api.MapClosureDocuments();
         api.MapNetworks();

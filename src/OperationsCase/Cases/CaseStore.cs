@@ -67,7 +67,7 @@ internal sealed class CaseStore(
     /// <param name="ownerId">The officer in the case, or whoever else answers for it.</param>
     public async Task Name(Guid id, string title, Guid? ownerId)
     {
-        var before = (await database.SingleOrDefault<OwnedCase>(Sql.Owned, new { Id = id }))!;
+        var before = (await database.SingleOrDefault<CaseBeforeChange>(Sql.Owned, new { Id = id }))!;
         await database.Execute(Sql.Name, new { Id = id, Title = title, OwnerId = ownerId });
 
         if (ownerId is { } owner && owner != before.OwnerId)
@@ -82,7 +82,7 @@ internal sealed class CaseStore(
     /// <param name="note">What the new owner is told with it, as a sentence.</param>
     public async Task GiveTo(Guid id, Guid ownerId, string note)
     {
-        var before = (await database.SingleOrDefault<OwnedCase>(Sql.Owned, new { Id = id }))!;
+        var before = (await database.SingleOrDefault<CaseBeforeChange>(Sql.Owned, new { Id = id }))!;
         await database.Execute(Sql.GiveTo, new { Id = id, OwnerId = ownerId });
 
         if (copies.SingleOrDefault(copy => copy.KindCode == before.KindCode) is { } copy)
@@ -127,7 +127,7 @@ internal sealed class CaseStore(
         await database.Execute(Sql.Erase, new { Id = id });
     }
 
-    private sealed record OwnedCase
+    private sealed record CaseBeforeChange
     {
         public string KindCode { get; init; } = "";
 

@@ -79,13 +79,9 @@ internal sealed partial class DeadlineService
             """
             UPDATE DeadlineAlert
             SET StoodDownAt = NULL
-            WHERE SentAt IS NULL AND (RingsAt > @Now OR Step = @Missed) AND EXISTS
-                (
-                    SELECT 1
-                    FROM Deadline AS d
-                    WHERE d.Id = DeadlineAlert.DeadlineId AND d.SubjectId = @SubjectId AND d.RuleId = @RuleId
-                        AND DeadlineAlert.StoodDownAt = COALESCE(d.MetAt, d.StoodDownAt)
-                )
+            WHERE SentAt IS NULL AND (RingsAt > @Now OR Step = @Missed)
+                AND DeadlineId IN (SELECT Id FROM Deadline WHERE SubjectId = @SubjectId AND RuleId = @RuleId)
+                AND StoodDownAt = (SELECT COALESCE(d.MetAt, d.StoodDownAt) FROM Deadline AS d WHERE d.Id = DeadlineAlert.DeadlineId)
             """;
 
         internal const string Resume =

@@ -5,7 +5,10 @@ using OperationsCase.Foundation.Requests;
 
 namespace OperationsCase.Deadlines;
 
-/// <summary>Lists every clock of an operation and of the cash seized in it: open ones first, the gravest at the head. Its tasks are a list of their own.</summary>
+/// <summary>
+/// Lists every clock of an operation and of the cash seized in it: open ones first, the gravest at the head. Its tasks are a list of their
+/// own.
+/// </summary>
 [AllowedTo(Role.CaseReaders)]
 [NotInAccessLog("Part of the case page, whose opening is logged")]
 public sealed record ListDeadlinesOfOperation(OperationReference Operation) : IQuery<IReadOnlyList<DeadlineRow>>, IConcernsCase

@@ -97,7 +97,8 @@ public sealed record ListInbox(int Page = 1) : IQuery<ListInbox.Answer>
     {
         internal const string Latest =
             $"""
-            SELECT message.Id, message.DeadlineId, d.SubjectId, d.RuleId, message.Step, message.ToWhom, message.IsGathered, d.What, d.DueAt, d.LastDayOn, d.MetAt,
+            SELECT message.Id, message.DeadlineId, d.SubjectId, d.RuleId,
+                message.Step, message.ToWhom, message.IsGathered, d.What, d.DueAt, d.LastDayOn, d.MetAt,
                 message.RangAt, message.SentAt, message.IsLate, message.ReadAt, message.AcknowledgedAt,
                 (
                     SELECT MIN(colleague.Name)

@@ -42,7 +42,7 @@ public sealed record AssignTask : ITaskCommand
 
             if (command.OwnerId == task.OwnerId)
             {
-                return Refusal.Invalid($"{task.OwnerName} has this task already. Select somebody else", nameof(OwnerId));
+                return Refusal.Invalid($"{task.OwnerName} has this task already. Select someone else", nameof(OwnerId));
             }
 
             if (await colleagues.WhyNot(await authority.CaseInHand(), command.OwnerId!.Value, nameof(OwnerId)) is { } wrong)

@@ -22,7 +22,7 @@ internal sealed class CaseColleagues(Database database, CaseKinds kinds)
 
         return found is null || found.Serves == 0 || !RolesOf(of.Subject).Contains(found.Role)
                 ? Refusal.Invalid("Select an officer who works on such cases in this borough", field)
-            : found.IsClosed == 1 ? Refusal.Invalid($"The account of {found.Name} is closed. Select somebody else", field)
+            : found.IsClosed == 1 ? Refusal.Invalid($"The account of {found.Name} is closed. Select someone else", field)
             : found.Sees == 0 ? Refusal.Invalid("Select an officer who is on the list of those who may see this case", field)
             : null;
     }

@@ -16,7 +16,7 @@ internal sealed class CaseHandover(Database database, CaseStore cases, CaseColle
                 ? $"Only {holder}, who has this case, or a supervisor can hand it over"
                 : "Only a supervisor can hand over a case that no one has")
         : await database.Count(Sql.Ended, new { of.Id }) > 0 ? Refusal.Conflict("This case is closed, so it is not handed over")
-        : of.HolderId == toId ? Refusal.Invalid($"{of.HolderName} has this case already. Select somebody else", field)
+        : of.HolderId == toId ? Refusal.Invalid($"{of.HolderName} has this case already. Select someone else", field)
         : await colleagues.WhyNot(of, toId, field);
 
     /// <param name="of">The case, locked, as it was before.</param>

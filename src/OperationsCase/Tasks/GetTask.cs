@@ -67,7 +67,7 @@ public sealed record GetTask(CaseReference Case, Guid TaskId) : IQuery<GetTask.A
 
     private static class Sql
     {
-        internal const string One = $"SELECT {TaskRow.Columns} {TaskRow.Tables} WHERE task.Id = @TaskId AND d.CaseId = @CaseId";
+        internal const string One = $"SELECT {TaskRow.Columns} {TaskRow.Tables} WHERE {TaskRow.Joined} AND task.Id = @TaskId AND d.CaseId = @CaseId";
 
         internal const string Version = "SELECT it.Version FROM CaseRecord AS it WHERE it.Id = @Id";
     }

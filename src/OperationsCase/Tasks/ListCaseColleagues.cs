@@ -8,7 +8,7 @@ namespace OperationsCase.Tasks;
 
 /// <summary>Lists whom a case, or a task of it, may be given to: those who work in its boroughs and may see it.</summary>
 [AllowedTo(Role.OfBoroughs)]
-[SaidInAuditLog("Saw whom a case may be given to")]
+[SaidInAuditLog("Saw who a case may be given to")]
 public sealed record ListCaseColleagues(CaseReference Case) : IQuery<ListCaseColleagues.Answer>, IConcernsCase
 {
     public sealed record Answer(CaseSummary Case, IReadOnlyList<CaseColleague> Colleagues);

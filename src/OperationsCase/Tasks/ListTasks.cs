@@ -74,7 +74,7 @@ public sealed record ListTasks : IQuery<ListTasks.Answer>, ICountsRowsRead
     /// <summary>Also of the cases that the borough works beside their lead.</summary>
     private const string Which =
         $"""
-        (@BoroughCode IS NULL OR d.BoroughCode = @BoroughCode
+        {TaskRow.Joined} AND (@BoroughCode IS NULL OR d.BoroughCode = @BoroughCode
             OR EXISTS (SELECT 1 FROM CaseBorough AS asked WHERE asked.CaseId = d.CaseId AND asked.BoroughCode = @BoroughCode))
             AND {Visible.OwnCase}
         """;

@@ -35,7 +35,7 @@ public sealed record ListTasksOfCase(CaseReference Case, int Page = 1) : IQuery<
             $"""
             SELECT {TaskRow.Columns}
             {TaskRow.Tables}
-            WHERE d.CaseId = @SubjectId
+            WHERE {TaskRow.Joined} AND d.CaseId = @SubjectId
             ORDER BY CASE WHEN d.MetAt IS NULL AND d.StoodDownAt IS NULL THEN 0 ELSE 1 END, d.DueAt, d.Id
             """;
     }

@@ -70,7 +70,8 @@ public sealed record ReassignCases : ICommand<int>
 
             if (chosen.Count != command.Cases.Distinct().Count())
             {
-                return Refusal.Conflict("Some of these cases were changed, closed or restricted meanwhile, so none was given away. Check them again");
+                return Refusal.Conflict(
+                    "Some of these cases were changed, closed or restricted while you had them open, so none was given away. Check them again");
             }
 
             foreach (var row in chosen)

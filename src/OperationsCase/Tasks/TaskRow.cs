@@ -13,15 +13,18 @@ public sealed record TaskRow : ListedCase
             d.DueAt, d.LastDayOn, d.MetAt, d.MetBy, d.StoodDownAt, {ListedCases.Columns}
         """;
 
+    /// <summary>From the deadlines, in the order of an index of theirs; <see cref="Joined"/> says what belongs together.</summary>
     internal const string Tables =
         """
         FROM Deadline AS d
-        JOIN CaseTask AS task ON task.Id = d.SubjectId
-        JOIN CaseRecord AS it ON it.Id = d.CaseId
+        CROSS JOIN CaseTask AS task
+        CROSS JOIN CaseRecord AS it
         JOIN Officer AS holder ON holder.Id = d.OfficerId
         JOIN Borough AS borough ON borough.Code = d.BoroughCode
         LEFT JOIN Officer AS adder ON adder.Id = task.AddedById
         """;
+
+    internal const string Joined = "task.Id = d.SubjectId AND it.Id = d.CaseId";
 
     public Guid Id { get; init; }
 

@@ -243,6 +243,15 @@ public class RegisterContractTests(string name) : EngineContract(name)
         return await Store(database).Allows(id, officer);
     }
 
+    /// <summary>The register, where no other room follows what is written in it.</summary>
+    private static CaseStore Cases(Database database) =>
+        new(
+            database,
+            Kinds,
+            new Notifications(new ServiceCollection().BuildServiceProvider()),
+            new OwnerMessages(new OfficerMessages(database, new Outbox(database), TimeProvider.System), BatchOfficer.TheSystem),
+            []);
+
     private static RestrictionStore Store(Database database) =>
         new(database, Cases(database), Kinds, [], new CaseSearchIndex(database));
 
@@ -264,12 +273,4 @@ public class RegisterContractTests(string name) : EngineContract(name)
     }
 
     private Guid[] Hidden(Guid id) => Many<Guid>("SELECT RestrictionId FROM RestrictedCase WHERE CaseId = @id", new { id });
-
-    /// <summary>The register, where no other room follows what is written in it.</summary>
-    private static CaseStore Cases(Database database) => new(
-        database,
-        Kinds,
-        new Notifications(new ServiceCollection().BuildServiceProvider()),
-        new OwnerMessages(new OfficerMessages(database, new Outbox(database), TimeProvider.System), BatchOfficer.TheSystem),
-        []);
 }

@@ -38,6 +38,8 @@ internal static class PlanExceptions
         ["ListCalendars.Versions"] = FewVersions,
         ["RestrictionStore.HangsOn"] = "restrictions in force are few",
         ["DeadlineHandover.Supervisors"] = "a borough's supervisors are few",
+        ["ListCaseload.OfOfficer"] = "the open cases of one officer are some dozens",
+        ["ReassignableCases.Cases"] = "the open cases of one officer are some dozens",
         ["ListTombstones.Latest"] = "what was erased is little, and it is read with who did it",
         ["CountNetworksDisrupted.ByBorough"] = "it sorts one row for each borough",
     };

@@ -57,8 +57,10 @@ public class DecisionLogTests
 
         var stale = await room.Send(ACorrection(closure, id, version: 1));
 
-        Assert.That(stale.Refusals.Single().Message, Does.StartWith("Someone corrected this decision while you had it open. It now says: Surveillance for a week."));
-        Assert.That((await room.Done(new ListHistoryOfOperation(closure))).Rows[0].Detail, Does.Contain("No surveillance for now.").And.Contain("Surveillance for a week."));
+        Assert.That(stale.Refusals.Single().Message, Does.Contain("while you had it open. It now says: Surveillance for a week."));
+        Assert.That(
+            (await room.Done(new ListHistoryOfOperation(closure))).Rows[0].Detail,
+            Does.Contain("No surveillance for now.").And.Contain("Surveillance for a week."));
     }
 
     [Test]

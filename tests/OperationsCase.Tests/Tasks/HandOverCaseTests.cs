@@ -120,7 +120,7 @@ public class HandOverCaseTests
             Assert.That(preview.Staying.Select(row => row.Reference.Value), Is.EqualTo(new[] { restricted }));
 
             var refused = await room.Send(AReassignment(one, other, restricted));
-            Assert.That(refused.Refusals.Single().Message, Does.StartWith("Some of these cases were changed, closed or restricted meanwhile"));
+            Assert.That(refused.Refusals.Single().Message, Does.StartWith("Some of these cases were changed, closed or restricted while you had them open"));
             Assert.That(room.Count($"SELECT COUNT(*) FROM CaseRecord WHERE OwnerId = '{owen.Id}'"), Is.Zero, "nothing half done");
 
             Assert.That(await room.Done(AReassignment(one, other)), Is.EqualTo(2));

@@ -31,8 +31,8 @@ internal static class OperationTaskOf<TDetails> where TDetails : OperationDetail
         Func<TDetails, string?> because,
         Func<TDetails, DateTimeOffset?>? since = null,
         Func<TDetails, string?>? doneBy = null) => new(rule, details => because((TDetails)details))
-    {
-        Since = details => since?.Invoke((TDetails)details),
-        DoneBy = details => doneBy?.Invoke((TDetails)details),
-    };
+        {
+            Since = details => since?.Invoke((TDetails)details),
+            DoneBy = details => doneBy?.Invoke((TDetails)details),
+        };
 }

@@ -27,7 +27,12 @@ internal static class AllowedEdges
             new("Deadlines", "works out what must be done by when, and warns who must do it", "Audit Messages Accounts NeedToKnow"),
         ],
         [new("Approvals", "asks one officer for another's decision, and keeps it", "Audit Messages Cases NeedToKnow")],
-        [new("Tasks", "what must follow from what is recorded of a case, who does it, and whom a case is handed to", "Audit Cases NeedToKnow Deadlines")],
+        [
+            new(
+                "Tasks",
+                "what must follow from what is recorded of a case, who does it, and whom a case is handed to",
+                "Audit Cases NeedToKnow Deadlines"),
+        ],
         [new("Decisions", "the decision log of a case", "Audit Cases NeedToKnow Deadlines Tasks")],
         [new("Premises", "houses, flats and buildings where drugs are dealt or grown", "Audit Cases NeedToKnow Retention")],
         [
