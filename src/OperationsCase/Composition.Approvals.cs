@@ -28,7 +28,6 @@ internal static partial class Composition
         services.AddScoped<INotificationHandler<OperationReopened>, ReopenedClosures>();
         services.AddScoped<IClosingCheck, OpenClocksCheck>();
         services.AddScoped<IClosingCheck, HeldCashCheck>();
-        services.AddScoped<IClosingCheck, OpenTasksCheck>();
         services.AddSingleton(new CaseDuty("Approvals", "/case-approvals", typeof(ListApprovalsOfCase)));
     }
 
