@@ -56,6 +56,10 @@ internal static partial class Composition
         services.AddSingleton(PremisesOwner.Copy);
         services.AddScoped<CorrectionAuthority>();
         services.AddScoped<CaseCorrection>();
+        services.AddScoped<CorrectionWatch>();
+        services.AddScoped<CorrectionPreview>();
+        services.AddScoped<ICorrectionEffect, DeadlineEffects>();
+        services.AddScoped<ICorrectionEffect, SupersededEffects>();
         services.AddScoped<INotificationHandler<FactsCorrected>, SupersededDocuments>();
         services.AddScoped<INotificationHandler<CaseMoved>, MovedDeadlines>();
         services.AddScoped<ICaseLock>(provider => provider.GetRequiredService<CaseStore>());

@@ -124,6 +124,7 @@ internal static partial class Composition
         services.AddSingleton<IMediator, ScopedMediator>();
         services.AddScoped<Mediator>();
         services.AddScoped<RequestDepth>();
+        services.AddScoped<DryRun>();
         services.AddScoped<INotifications, Notifications>();
         services.AddScoped<IQueries, ScopedQueries>();
         services.AddScoped<ServiceFactory>(provider => provider.GetService!);
@@ -190,6 +191,7 @@ internal static partial class Composition
         services.AddScoped<MovedDeadlineFinder>();
         services.AddScoped<DeadlineRecalculation>();
         services.AddScoped<DeadlineCorrection>();
+        services.AddSingleton<LawWording>();
         services.AddScoped<ClosureDocumentMaker>();
         services.AddScoped<ClosureDocumentStore>();
         services.AddScoped<OperationStore>();
@@ -202,6 +204,7 @@ internal static partial class Composition
         services.AddScoped<NoticeChangeStore>();
         services.AddScoped<HearingDeadlines>();
         services.AddScoped<HearingCorrection>();
+        services.AddScoped<NoticeChangeCorrection>();
         services.AddScoped<OrderEndDeadlines>();
         services.AddScoped<SeizureStore>();
         services.AddScoped<HeldCash>();

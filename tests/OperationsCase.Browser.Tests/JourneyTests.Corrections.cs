@@ -20,10 +20,13 @@ public sealed partial class JourneyTests
         Assert.That(await other.Reads(), Does.Contain("10am on Sunday 27 December 2026"));
         await other.Follow("Correct what is recorded of this notice");
         await other.Look("correct-notice");
-        await other.Press("Save the correction");
+        await other.Press("Check the correction");
         Assert.That(await other.Reads(), Does.Contain("There is a problem").And.Contain("Enter why it is corrected, or how it became known"));
         await other.When("When was it served?", Served.AddMinutes(-45));
         await other.Type("Why was it wrong?", "The time was that of the telephone call, and not that on the video.");
+        await other.Press("Check the correction");
+        await other.Look("correction-checked");
+        Assert.That(await other.Reads(), Does.Contain("What this changes").And.Contain("10am on Sunday 27 December 2026").And.Contain("Superseded"));
         await other.Press("Save the correction");
         await other.Look("corrected");
         Assert.That(await other.Reads(), Does.Contain("9:15am on Sunday 27 December 2026").And.Not.Contain("10am on Sunday 27 December 2026"));

@@ -4,9 +4,9 @@ using OperationsCase.Foundation.Requests;
 
 namespace OperationsCase.Audit;
 
-/// <summary>Gives a command one transaction: its changes, its history and its audit entry are all kept, or none of them.</summary>
+/// <summary>Gives a command one transaction: its changes, its history and its audit entry are all kept, or none of them. A dry run keeps nothing.</summary>
 /// <remarks>Outside all other steps, so that the transaction is one of writing before any of them reads.</remarks>
-internal sealed class UnitOfWorkBehavior<TRequest, TResponse>(Database database, CaseHistory history, RequestDepth depth)
+internal sealed class UnitOfWorkBehavior<TRequest, TResponse>(Database database, CaseHistory history, RequestDepth depth, DryRun dryRun)
     : IPipelineBehavior<TRequest, TResponse> where TResponse : IRefusable<TResponse>
 {
     private static readonly bool IsChange = typeof(TRequest).IsCommand();
@@ -21,7 +21,7 @@ internal sealed class UnitOfWorkBehavior<TRequest, TResponse>(Database database,
         database.WillChange();
         var response = await next();
 
-        if (response.Refusals.Count == 0 && !response.IsRepeated)
+        if (response.Refusals.Count == 0 && !response.IsRepeated && !dryRun.IsOn)
         {
             if (request is not INotAudited || database.Touched.Any)
             {

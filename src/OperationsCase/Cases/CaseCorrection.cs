@@ -10,7 +10,8 @@ internal sealed class CaseCorrection(
     CorrectionAuthority authority,
     INotifications notifications,
     CaseHistory history,
-    Gazetteer gazetteer)
+    Gazetteer gazetteer,
+    CorrectionWatch watch)
 {
     private IReadOnlyList<FieldChange> changes = [];
 
@@ -30,6 +31,7 @@ internal sealed class CaseCorrection(
     public async Task<Refusal?> WhyNot(Guid caseId, ICorrection command, object recorded, object corrected, Guid? writtenById = null)
     {
         changes = FieldChange.Between(recorded, corrected, gazetteer);
+        await watch.Before(caseId);
 
         return changes.Count == 0
             ? Refusal.Conflict("Nothing here differs from what is recorded. Change what is wrong, then save it")
@@ -60,6 +62,7 @@ internal sealed class CaseCorrection(
         history.Tell(
             $"{what} {(changes.All(change => change.Adds) ? "completed" : "corrected")}",
             $"{string.Join(" ", changes.Select(change => change.Words))} {command.Why}");
+        await watch.After(caseId);
 
         return command.Version + 1;
     }

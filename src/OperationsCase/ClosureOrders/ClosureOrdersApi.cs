@@ -30,6 +30,7 @@ internal static class ClosureOrdersApi
         api.MapNotices();
         api.MapOrders();
         api.MapCorrections();
+        api.MapCorrectionsOfParts();
     }
 
     private static void MapCorrections(this IEndpointRouteBuilder api)
@@ -52,6 +53,52 @@ internal static class ClosureOrdersApi
             CorrectClosureOrder correction,
             IMediator mediator) =>
             (await mediator.Send(correction with { Operation = operation, OrderId = orderId })).ToHttp(version => Results.Ok(new { version })));
+    }
+
+    private static void MapCorrectionsOfParts(this IEndpointRouteBuilder api)
+    {
+        api.MapPost("operations/{operation}/closure/service-acts/{actId:guid}/corrections", async (
+            OperationReference operation,
+            Guid actId,
+            CorrectServiceAct correction,
+            IMediator mediator) =>
+            (await mediator.Send(correction with { Operation = operation, ActId = actId })).ToHttp(version => Results.Ok(new { version })));
+        api.MapPost("operations/{operation}/closure/consultations/{consultationId:guid}/corrections", async (
+            OperationReference operation,
+            Guid consultationId,
+            CorrectConsultation correction,
+            IMediator mediator) =>
+            (await mediator.Send(correction with { Operation = operation, ConsultationId = consultationId })).ToHttp(version => Results.Ok(new { version })));
+        api.MapPost("operations/{operation}/closure/proposals/{proposalId:guid}/corrections", async (
+            OperationReference operation,
+            Guid proposalId,
+            CorrectClosureProposal correction,
+            IMediator mediator) =>
+            (await mediator.Send(correction with { Operation = operation, ProposalId = proposalId })).ToHttp(version => Results.Ok(new { version })));
+        api.MapPost("operations/{operation}/closure/checks/{checkId:guid}/corrections", async (
+            OperationReference operation,
+            Guid checkId,
+            CorrectReoccupationCheck correction,
+            IMediator mediator) =>
+            (await mediator.Send(correction with { Operation = operation, CheckId = checkId })).ToHttp(version => Results.Ok(new { version })));
+        api.MapPost("operations/{operation}/closure/orders/{orderId:guid}/costs/corrections", async (
+            OperationReference operation,
+            Guid orderId,
+            CorrectClosureCosts correction,
+            IMediator mediator) =>
+            (await mediator.Send(correction with { Operation = operation, OrderId = orderId })).ToHttp(version => Results.Ok(new { version })));
+        api.MapPost("operations/{operation}/closure/orders/{orderId:guid}/outcome/corrections", async (
+            OperationReference operation,
+            Guid orderId,
+            CorrectClosureOutcome correction,
+            IMediator mediator) =>
+            (await mediator.Send(correction with { Operation = operation, OrderId = orderId })).ToHttp(version => Results.Ok(new { version })));
+        api.MapPost("operations/{operation}/closure/notice-changes/{changeId:guid}/corrections", async (
+            OperationReference operation,
+            Guid changeId,
+            CorrectNoticeChange correction,
+            IMediator mediator) =>
+            (await mediator.Send(correction with { Operation = operation, ChangeId = changeId })).ToHttp(version => Results.Ok(new { version })));
     }
 
     private static void MapNotices(this IEndpointRouteBuilder api)

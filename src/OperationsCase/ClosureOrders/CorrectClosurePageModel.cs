@@ -18,6 +18,9 @@ public abstract class CorrectClosurePageModel<TCorrection>(IMediator mediator, I
     [BindProperty]
     public TCorrection Correction { get; set; } = new();
 
+    /// <summary>What the correction would change; null until it was checked.</summary>
+    public CorrectionOutlook? Outlook { get; private set; }
+
     public GetClosure.Answer Closure { get; private set; } = new();
 
     public IReadOnlyList<SelectListItem> Courts =>
@@ -55,8 +58,24 @@ public abstract class CorrectClosurePageModel<TCorrection>(IMediator mediator, I
         return FormVersions.Refreshed(this, shown, "Correction.Version", Head.Version);
     }
 
-    private Guid Named() => Guid.TryParse(
-        (RouteData.Values["noticeId"] ?? RouteData.Values["hearingId"] ?? RouteData.Values["orderId"])?.ToString(), out var id) ? id : Guid.Empty;
+    /// <summary>Shows what the correction would change, and keeps what was typed.</summary>
+    public async Task<IActionResult> OnPostCheckAsync(OperationReference operation)
+    {
+        if (await LoadPart(operation, Named()) is { } answer)
+        {
+            return answer;
+        }
+
+        var shown = await services.GetRequiredService<CorrectionPreview>()
+            .Show(this, Of(operation, Named()), nameof(Correction), outlook => Outlook = outlook);
+
+        return FormVersions.Refreshed(this, shown, "Correction.Version", Head.Version);
+    }
+
+    /// <summary>The part that the address names besides the operation.</summary>
+    private Guid Named() =>
+        RouteData.Values.Where(named => named.Key.EndsWith("Id", StringComparison.Ordinal)).Select(named => named.Value?.ToString()).FirstOrDefault()
+            is { } text && Guid.TryParse(text, out var id) ? id : Guid.Empty;
 
     private async Task<IActionResult?> LoadPart(OperationReference operation, Guid partId)
     {

@@ -143,6 +143,8 @@ public sealed partial record GetClosure
 
         public string? AuthorisedBy { get; init; }
 
+        public AuthorisingRank? Rank { get; init; }
+
         public int? Hours { get; init; }
 
         public DateTimeOffset? UntilAt { get; init; }

@@ -51,7 +51,8 @@ public sealed partial record GetClosure
 
         internal const string NoticeChanges =
             """
-            SELECT changed.Id, changed.NoticeId, changed.Kind, changed.MadeAt, changed.AuthorisedBy, changed.Hours, changed.UntilAt, changed.What
+            SELECT changed.Id, changed.NoticeId, changed.Kind, changed.MadeAt, changed.AuthorisedBy, changed.Rank, changed.Hours,
+                changed.UntilAt, changed.What
             FROM ClosureNoticeChange AS changed
             WHERE changed.OperationId = @OperationId
             ORDER BY changed.MadeAt, changed.Id

@@ -102,6 +102,11 @@ internal sealed class DeadlineCorrection(
         var now = clock.GetUtcNow();
         await recalculation.Keep([.. moved[true]], act, now);
         await recalculation.Correct([.. moved[false]], now);
+
+        if (corrected.Facts is { } facts)
+        {
+            await database.Execute(Sql.CorrectFacts, new { SubjectId = subjectId, RuleId = corrected.Rule.Id, Facts = facts });
+        }
     }
 
     private sealed record RecordedDeadline : OpenDeadline
@@ -122,6 +127,13 @@ internal sealed class DeadlineCorrection(
             LEFT JOIN DeadlineFact AS facts ON facts.DeadlineId = d.Id
             WHERE d.SubjectId = @SubjectId AND d.RuleId = @RuleId AND d.StoodDownAt IS NULL
             ORDER BY d.DueAt, d.Id
+            """;
+
+        internal const string CorrectFacts =
+            """
+            UPDATE DeadlineFact
+            SET Facts = @Facts
+            WHERE DeadlineId IN (SELECT d.Id FROM Deadline AS d WHERE d.SubjectId = @SubjectId AND d.RuleId = @RuleId)
             """;
 
         internal const string MetAt =

@@ -20,6 +20,9 @@ internal static class RuleLengthWording
     /// <summary>"48 hours at most".</summary>
     public static string AtMost(StatutoryRule rule) => $"{Length(rule)} at most";
 
+    /// <inheritdoc cref="AtMost(StatutoryRule)" />
+    public static string AtMost(RuleLimit limit) => $"{Length(limit.Clock, limit.Length)} at most";
+
     /// <summary>"saturday, sunday, christmas day" as an officer writes them.</summary>
     public static string Days(IEnumerable<DisregardedDay> days) => GetDeadlineWorkingPageModel.Together([.. days.Select(day => day.Name switch
     {

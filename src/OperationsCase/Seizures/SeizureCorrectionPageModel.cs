@@ -14,6 +14,9 @@ public abstract class SeizureCorrectionPageModel<TCorrection>(IMediator mediator
     [BindProperty]
     public TCorrection Correction { get; set; } = new();
 
+    /// <summary>What the correction would change; null until it was checked.</summary>
+    public CorrectionOutlook? Outlook { get; private set; }
+
     /// <summary>The correction with what is recorded; null where the seizure has no such part.</summary>
     protected abstract TCorrection? Recorded(Guid? partId);
 
@@ -44,6 +47,20 @@ public abstract class SeizureCorrectionPageModel<TCorrection>(IMediator mediator
 
         var shown = await this.Ask(Mediator, Of(seizure, Named()), form: nameof(Correction), done: _ => Next(
             "The correction is saved, and the deadlines that count from it are worked out again."));
+
+        return FormVersions.Refreshed(this, shown, "Correction.Version", Head.Version);
+    }
+
+    /// <summary>Shows what the correction would change, and keeps what was typed.</summary>
+    public async Task<IActionResult> OnPostCheckAsync(SeizureReference seizure)
+    {
+        if (await LoadPart(seizure) is { } answer)
+        {
+            return answer;
+        }
+
+        var shown = await HttpContext.RequestServices.GetRequiredService<CorrectionPreview>()
+            .Show(this, Of(seizure, Named()), nameof(Correction), outlook => Outlook = outlook);
 
         return FormVersions.Refreshed(this, shown, "Correction.Version", Head.Version);
     }

@@ -141,7 +141,13 @@ public class CorrectHearingTests
         var operation = await HeardWith(Decisions["adjourned"], begun);
         var first = await CorrectionOf(operation);
         room.Clock.Advance(TimeSpan.FromDays(2));
-        await room.Done(new RecordHearing { Operation = operation, CourtCode = first.CourtCode, HeardAt = room.Clock.GetUtcNow(), Outcome = HearingOutcome.Adjourned });
+        await room.Done(new RecordHearing
+        {
+            Operation = operation,
+            CourtCode = first.CourtCode,
+            HeardAt = room.Clock.GetUtcNow(),
+            Outcome = HearingOutcome.Adjourned,
+        });
 
         var refused = await room.Send(first with { Outcome = HearingOutcome.Refused, Version = room.VersionOf(operation) });
 

@@ -1,7 +1,5 @@
 using Dapper;
 using OperationsCase.Access;
-using OperationsCase.ClosureOrders;
-using OperationsCase.ClosureOrders.Notices;
 using OperationsCase.Seizures;
 using OperationsCase.Sharing;
 
@@ -49,7 +47,17 @@ public sealed record HiddenReferences(
 
     public string Decision { get; init; } = "00000000-0000-7000-8000-0000000000a7";
 
-    /// <summary>That of the kind given: a registered kind, DC, AP, deadline, share, disclosure, document, sign, task, decision, or a part of a closure.</summary>
+    public string Act { get; init; } = "00000000-0000-7000-8000-0000000000b6";
+
+    public string Consultation { get; init; } = "00000000-0000-7000-8000-0000000000b7";
+
+    public string Check { get; init; } = "00000000-0000-7000-8000-0000000000a8";
+
+    public string Change { get; init; } = "00000000-0000-7000-8000-0000000000a9";
+
+    public string Release { get; init; } = "00000000-0000-7000-8000-0000000000aa";
+
+    /// <summary>That of the kind given: a registered kind, DC, AP, deadline, share, disclosure, document, sign, release, or part of a case.</summary>
     public string Of(string kind) => kind switch
     {
         "OP" => Operation,
@@ -69,13 +77,18 @@ public sealed record HiddenReferences(
         "sign" => Sign,
         "task" => Task,
         "decision" => Decision,
+        "act" => Act,
+        "consultation" => Consultation,
+        "check" => Check,
+        "change" => Change,
+        "release" => Release,
         "document" => Document,
         _ => Others.GetValueOrDefault(kind) ?? SampleCase.Of(kind).Absent,
     };
 }
 
 /// <summary>A record with cases that officers of Hackney see, cases of Hackney that are restricted, and cases of Tower Hamlets.</summary>
-internal sealed class HiddenCases(CaseRoom room)
+internal sealed partial class HiddenCases(CaseRoom room)
 {
     public TestUser.TestPerson Supervisor { get; } = room.ASupervisor();
 
@@ -237,6 +250,8 @@ internal sealed class HiddenCases(CaseRoom room)
         await room.Done(SamplePremises.AnOperationThere(operation, premises));
         var claim = await room.AClaim(operation, against);
 
+        var release = await room.Done(room.AReleaseNow(seizure, 100));
+
         return await WithAClosure(new HiddenReferences(
             operation,
             against,
@@ -247,38 +262,8 @@ internal sealed class HiddenCases(CaseRoom room)
             ShareOf(operation),
             await Told(operation),
             (await room.ADraft(operation)).ToString())
-        { Premises = premises, Others = await OfOtherKinds(place, borough), Sign = sign.ToString() });
+        { Premises = premises, Others = await OfOtherKinds(place, borough), Sign = sign.ToString(), Release = release.ToString() });
     });
-
-    /// <summary>A proposal beside the notice that is served, and other premises with a hearing and an order.</summary>
-    private async Task<HiddenReferences> WithAClosure(HiddenReferences references)
-    {
-        var (operation, now) = (references.Operation, room.Clock.GetUtcNow());
-        var served = await room.Done(room.ANoticeServedNow(
-            operation) with
-        { Premises = "Harri Lodge", IssuedAt = now.AddHours(-3), ServedAt = now.AddHours(-3) });
-        var hearing = await room.Done(new RecordHearing
-        {
-            Operation = operation,
-            NoticeId = served,
-            CourtCode = "2574-1",
-            HeardAt = now.AddHours(-1),
-            Outcome = HearingOutcome.OrderMade,
-        });
-
-        var proposal = await room.Done(new ProposeClosureNotice { Operation = operation, Premises = "Harri Court", Grounds = "Harri Dane deals there." });
-
-        return references with
-        {
-            Proposal = proposal.ToString(),
-            Approval = room.AnOpenApproval(operation, proposal, Assessor),
-            Task = (await room.Done(room.ATask(operation) with { What = "Ask about Harri Gate", Details = "Harri Dane cut the lock." })).ToString(),
-            Decision = (await room.Done(room.ADecision(operation) with { Decided = "Harri Dane is not followed." })).ToString(),
-            Notice = served.ToString(),
-            Hearing = hearing.ToString(),
-            Order = (await room.Done(new RecordClosureOrder { Operation = operation, LastDayOn = new DateOnly(2027, 1, 31) })).ToString(),
-        };
-    }
 
     private async Task<string> Told(string about) => (await room.Done(room.ADisclosure(about) with { Organisation = "Harri Homes" })).ToString();
 

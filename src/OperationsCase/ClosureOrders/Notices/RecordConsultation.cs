@@ -12,7 +12,7 @@ namespace OperationsCase.ClosureOrders.Notices;
 /// Records who was consulted about a proposed notice and what they thought, or which occupier was informed. 2014 Act, s. 76(6)-(7).
 /// </summary>
 [AllowedTo(Role.CaseWorkers)]
-public sealed record RecordConsultation : ICommand<Guid>, IConcernsCase, IIdempotent
+public sealed record RecordConsultation : ICommand<Guid>, IConcernsCase, IIdempotent, IConsultation
 {
     public Guid? IdempotencyKey { get; init; }
 
@@ -34,27 +34,8 @@ public sealed record RecordConsultation : ICommand<Guid>, IConcernsCase, IIdempo
 
     internal sealed class Validator : AbstractValidator<RecordConsultation>
     {
-        public Validator(TimeProvider clock)
-        {
-            RuleFor(asked => asked.Body).NotNull().WithMessage("Select who it was").IsInEnum();
-            RuleFor(asked => asked.Who).NotEmpty().WithMessage("Enter the name of the body or person");
-            RuleFor(asked => asked.Who).MaximumLength(150).WithMessage("Name must be 150 characters or fewer");
-            RuleFor(asked => asked.ConsultedAt)
-                .NotNull().WithMessage("Enter when they were asked or told")
-                .LessThanOrEqualTo(_ => clock.GetUtcNow()).WithMessage("Time they were asked or told cannot be in the future");
-            RuleFor(asked => asked.Opinion).NotNull().WithMessage("Select what they thought").IsInEnum();
-            RuleFor(asked => asked.Opinion)
-                .NotEqual(ConsultedOpinion.Informed).WithMessage("Only an occupier, owner or controller is informed. Select what the others thought")
-                .When(asked => asked.Body is not null and not ConsultedBody.Occupier);
-            RuleFor(asked => asked.Note).MaximumLength(1000).WithMessage("Note must be 1,000 characters or fewer");
-        }
+        public Validator(TimeProvider clock) => this.AsksForTheConsultation(clock);
     }
-
-    /// <summary>
-    /// Whether somebody was consulted by it, so that the notice may be authorised: informing an occupier is not enough, nor is not reaching
-    /// anybody.
-    /// </summary>
-    internal bool Consults => Body != ConsultedBody.Occupier && Opinion != ConsultedOpinion.NotReached;
 
     internal sealed class Handler(Database database, CurrentCase currentCase, ClosureStore closure, CaseHistory history, TimeProvider clock)
         : IRequestHandler<RecordConsultation, Result<Guid>>
@@ -95,7 +76,7 @@ public sealed record RecordConsultation : ICommand<Guid>, IConcernsCase, IIdempo
                 return Refusal.Conflict("This consultation is recorded already", nameof(Who));
             }
 
-            if (command.Consults && !(proposal.ConsultedAt <= command.ConsultedAt) && !(proposal.AuthorisedAt < command.ConsultedAt))
+            if (command.Consults() && !(proposal.ConsultedAt <= command.ConsultedAt) && !(proposal.AuthorisedAt < command.ConsultedAt))
             {
                 await database.Execute(Sql.Consulted, new { Id = command.ProposalId, command.ConsultedAt });
             }

@@ -11,7 +11,7 @@ namespace OperationsCase.ClosureOrders.Notices;
 
 /// <summary>Records a further act of serving a notice: another fixing, or a copy given to somebody. 2014 Act, s. 79.</summary>
 [AllowedTo(Role.CaseWorkers)]
-public sealed record RecordServiceAct : ICommand<Guid>, IConcernsCase, IIdempotent
+public sealed record RecordServiceAct : ICommand<Guid>, IConcernsCase, IIdempotent, IServiceAct
 {
     public Guid? IdempotencyKey { get; init; }
 
@@ -28,33 +28,13 @@ public sealed record RecordServiceAct : ICommand<Guid>, IConcernsCase, IIdempote
 
     public string ServedBy { get; init; } = "";
 
-    /// <summary>Who was given a copy, and in which part they are there.</summary>
     public string? GivenTo { get; init; }
 
     public string? Proof { get; init; }
 
     internal sealed class Validator : AbstractValidator<RecordServiceAct>
     {
-        public Validator(TimeProvider clock)
-        {
-            RuleFor(act => act.How).NotNull().WithMessage("Select how it was served").IsInEnum();
-            RuleFor(act => act.ServedAt)
-                .NotNull().WithMessage("Enter the date and time of the act")
-                .LessThanOrEqualTo(_ => clock.GetUtcNow()).WithMessage("Time of the act cannot be in the future");
-            RuleFor(act => act.Place)
-                .NotEmpty()
-                .WithMessage("Enter where it was")
-                .MaximumLength(200)
-                .WithMessage("Where it was must be 200 characters or fewer");
-            RuleFor(act => act.ServedBy)
-                .NotEmpty()
-                .WithMessage("Enter who served it")
-                .MaximumLength(100)
-                .WithMessage("Name must be 100 characters or fewer");
-            RuleFor(act => act.GivenTo).NotEmpty().WithMessage("Enter who was given the copy").When(act => act.How == ServiceMethod.Copy);
-            RuleFor(act => act.GivenTo).MaximumLength(150).WithMessage("Who was given the copy must be 150 characters or fewer");
-            RuleFor(act => act.Proof).MaximumLength(200).WithMessage("Proof must be 200 characters or fewer");
-        }
+        public Validator(TimeProvider clock) => this.AsksForTheAct(clock);
     }
 
     internal sealed class Handler(Database database, CurrentCase currentCase, ClosureStore closure, CaseHistory history, TimeProvider clock)

@@ -11,7 +11,7 @@ namespace OperationsCase.ClosureOrders.Orders;
 
 /// <summary>Records that an officer looked whether closed premises had been entered again.</summary>
 [AllowedTo(Role.CaseWorkers)]
-public sealed record RecordReoccupationCheck : ICommand<Guid>, IConcernsCase, IIdempotent
+public sealed record RecordReoccupationCheck : ICommand<Guid>, IConcernsCase, IIdempotent, IReoccupationCheck
 {
     public Guid? IdempotencyKey { get; init; }
 
@@ -31,17 +31,7 @@ public sealed record RecordReoccupationCheck : ICommand<Guid>, IConcernsCase, II
 
     internal sealed class Validator : AbstractValidator<RecordReoccupationCheck>
     {
-        public Validator(TimeProvider clock)
-        {
-            RuleFor(check => check.CheckedAt)
-                .NotNull().WithMessage("Enter the date and time of the check")
-                .LessThanOrEqualTo(_ => clock.GetUtcNow()).WithMessage("Time of the check cannot be in the future");
-            RuleFor(check => check.CheckedBy)
-                .NotEmpty().WithMessage("Enter who checked")
-                .MaximumLength(100).WithMessage("Name must be 100 characters or fewer");
-            RuleFor(check => check.Found).NotNull().WithMessage("Select what they found").IsInEnum();
-            RuleFor(check => check.Note).MaximumLength(500).WithMessage("Note must be 500 characters or fewer");
-        }
+        public Validator(TimeProvider clock) => this.AsksForTheCheck(clock);
     }
 
     internal sealed class Handler(Database database, CurrentCase currentCase, ClosureStore closure, CaseHistory history, TimeProvider clock)

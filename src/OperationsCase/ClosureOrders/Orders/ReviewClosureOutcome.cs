@@ -13,7 +13,7 @@ namespace OperationsCase.ClosureOrders.Orders;
 
 /// <summary>Records what a closure achieved, looked at 30 days after the order ended.</summary>
 [AllowedTo(Role.CaseWorkers)]
-public sealed record ReviewClosureOutcome : ICommand<Guid>, IConcernsCase
+public sealed record ReviewClosureOutcome : ICommand<Guid>, IConcernsCase, IOutcomeOfClosure
 {
     public OperationReference Operation { get; init; }
 
@@ -34,25 +34,7 @@ public sealed record ReviewClosureOutcome : ICommand<Guid>, IConcernsCase
 
     internal sealed class Validator : AbstractValidator<ReviewClosureOutcome>
     {
-        public Validator()
-        {
-            RuleFor(review => review.ComplaintsBefore)
-                .NotNull()
-                .WithMessage("Enter the complaints of the three months before")
-                .InclusiveBetween(0, 10000)
-                .WithMessage("Complaints before must be from 0 to 10,000");
-            RuleFor(review => review.ComplaintsAfter)
-                .NotNull()
-                .WithMessage("Enter the complaints of the three months after")
-                .InclusiveBetween(0, 10000)
-                .WithMessage("Complaints after must be from 0 to 10,000");
-            RuleFor(review => review.Reoccupied).NotNull().WithMessage("Select whether the premises are back in their old use").IsInEnum();
-            RuleFor(review => review.Assessment)
-                .NotEmpty()
-                .WithMessage("Enter what the closure achieved, and where the problem went")
-                .MaximumLength(1000)
-                .WithMessage("Assessment must be 1,000 characters or fewer");
-        }
+        public Validator() => this.AsksForTheOutcome();
     }
 
     internal sealed class Handler(

@@ -17,7 +17,7 @@ namespace OperationsCase.ClosureOrders.Orders;
 /// 88.
 /// </summary>
 [AllowedTo(Role.CaseWorkers)]
-public sealed record SettleClosureCosts : ICommand<Guid>, IConcernsCase
+public sealed record SettleClosureCosts : ICommand<Guid>, IConcernsCase, ICostsOfClosure
 {
     public OperationReference Operation { get; init; }
 
@@ -36,20 +36,7 @@ public sealed record SettleClosureCosts : ICommand<Guid>, IConcernsCase
 
     internal sealed class Validator : AbstractValidator<SettleClosureCosts>
     {
-        public Validator(TimeProvider clock)
-        {
-            RuleFor(costs => costs.Claimed).NotNull().WithMessage("Select whether costs were applied for");
-            RuleFor(costs => costs.AppliedAt)
-                .NotNull().WithMessage("Enter the date and time of the application")
-                .LessThanOrEqualTo(_ => clock.GetUtcNow()).WithMessage("Time of the application cannot be in the future")
-                .When(costs => costs.Claimed == true);
-            RuleFor(costs => costs.CostsPence)
-                .NotNull()
-                .WithMessage("Enter the costs applied for")
-                .GreaterThan(0)
-                .WithMessage("Costs must be more than nothing")
-                .When(costs => costs.Claimed == true);
-        }
+        public Validator(TimeProvider clock) => this.AsksForTheCosts(clock);
     }
 
     internal sealed class Handler(
@@ -98,9 +85,7 @@ public sealed record SettleClosureCosts : ICommand<Guid>, IConcernsCase
                 return Refusal.Conflict("The costs are settled already");
             }
 
-            await deadlines.Meet(command.OrderId, ClosureRules.Costs, settledAt, command.Claimed == true
-                ? "Costs applied for"
-                : "No costs to claim", OperationCase.Deadlines(currentCase.Id));
+            await deadlines.Meet(command.OrderId, ClosureRules.Costs, settledAt, command.How(), OperationCase.Deadlines(currentCase.Id));
             history.IsAbout(command.OrderId);
             history.Tell("Costs of the closure", command.Claimed == true
                 ? $"{Format.Pounds(command.CostsPence!.Value)} applied for."

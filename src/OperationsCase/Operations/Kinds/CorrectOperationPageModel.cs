@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using OperationsCase.Access;
+using OperationsCase.Cases;
 using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Operations;
@@ -11,6 +12,9 @@ public abstract class CorrectOperationPageModel<TCorrect>(IMediator mediator, IC
 {
     [BindProperty]
     public TCorrect Operation { get; set; } = new();
+
+    /// <summary>What the correction would change; null until it was checked.</summary>
+    public CorrectionOutlook? Outlook { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(OperationReference operation)
     {
@@ -34,6 +38,20 @@ public abstract class CorrectOperationPageModel<TCorrect>(IMediator mediator, IC
         var shown = await this.Ask(Mediator, Operation with { Operation = operation }, form: nameof(Operation), done: _ => Next(
             $"/operations/{Head.Reference}",
             "The correction is saved. What was recorded before is in the history."));
+
+        return FormVersions.Refreshed(this, shown, "Operation.Version", Head.Version);
+    }
+
+    /// <summary>Shows what the correction would change, and keeps what was typed.</summary>
+    public async Task<IActionResult> OnPostCheckAsync(OperationReference operation)
+    {
+        if (await LoadForm(operation) is { } answer)
+        {
+            return answer;
+        }
+
+        var shown = await HttpContext.RequestServices.GetRequiredService<CorrectionPreview>()
+            .Show(this, Operation with { Operation = operation }, nameof(Operation), outlook => Outlook = outlook);
 
         return FormVersions.Refreshed(this, shown, "Operation.Version", Head.Version);
     }

@@ -261,8 +261,8 @@ public partial class TransactionRetryTests
     [TestCaseSource(nameof(Commands))]
     public async Task The_slower_of_two_is_told_what_stands_there_now_and_overwrites_nothing(Type command)
     {
-        Assert.That(Races.Keys.Concat(RacesOfWork.Keys), Does.Contain(command), "Say here how two people race with it");
-        var race = await (Races.GetValueOrDefault(command) ?? RacesOfWork[command])(room);
+        Assert.That(AllRaces, Contains.Key(command), "Say here how two people race with it");
+        var race = await AllRaces[command](room);
         Assert.That(await race.Theirs(), Is.Empty);
         var kept = room.Everything();
 
