@@ -76,7 +76,7 @@ public sealed record ClosureSteps(GetOperation.Answer Case, GetClosure.Answer Cl
                         "Authority asked for",
                         $"{Proposal.WaitingForName} is to decide by {Format.Moment(Proposal.WaitingUntil!.Value)}",
                         $"/approvals/{waiting}")
-                : Open("authorise", "Ask for authority", "An inspector for 24 hours, a superintendent for 48", $"{its}/ask"),
+                : Open("authorise", "Ask for authority", "By an officer of the rank that its hours need", $"{its}/ask"),
             Proposal?.IssuedAt is { } issued ? Done("issue", "Notice issued", $"{Format.Moment(issued)}. Its own {Proposal.Hours} hours run from then")
                 : Proposal?.AuthorisedAt is null ? Waits("issue", "Issue the notice", "Needs an authority")
                 : Open("issue", "Check and issue the notice", "All seven contents must be in it", $"{its}/issue"),

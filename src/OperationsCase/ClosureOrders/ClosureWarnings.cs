@@ -56,7 +56,8 @@ internal static class ClosureWarnings
         var safe = HearingDeadlines.SafeEnd(statutes, calendar, London.DateOf(order.MadeAt), London.DateOf(notice.ServedAt));
 
         return order.EndedAt is null && order.LastDayOn > safe
-            ? $"If the day of the order counts, three months end on {Format.Day(safe)}, and the order states a later day. Ask legal "
+            ? $"If the day of the order counts, {RuleLengthWording.Length(statutes.Find(ClosureRules.LongestOrder, London.DateOf(notice.ServedAt)))} "
+                + $"end on {Format.Day(safe)}, and the order states a later day. Ask legal "
                 + $"services before you rely on it."
             : null;
     }

@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using OperationsCase.Access;
+using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Web;
 using OperationsCase.Networks;
 using OperationsCase.Operations;
@@ -36,7 +37,8 @@ public sealed class RecordSeizurePageModel(IMediator mediator, ICurrentUser offi
             Seizure with { Operation = operation },
             done: reference =>
             {
-                TempData["Said"] = "The seizure is recorded. The court’s 48 hours are running.";
+                var law = HttpContext.RequestServices.GetRequiredService<LawWording>();
+                TempData["Said"] = $"The seizure is recorded. The court’s {law.Length(CashRules.DetentionOrder)} are running.";
 
                 return Redirect($"/seizures/{reference}");
             },

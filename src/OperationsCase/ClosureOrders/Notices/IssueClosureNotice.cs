@@ -95,7 +95,7 @@ public sealed record IssueClosureNotice : ICommand<Guid>, IConcernsCase
             history.IsAbout(command.ProposalId);
             history.Tell(
                 "Closure notice issued",
-                $"For {proposal.Hours} hours, with all seven contents of section 76(5). It is ready to be served.",
+                $"For {proposal.Hours} hours, with everything that the law says it must contain. It is ready to be served.",
                 command.IssuedAt);
 
             return command.ProposalId;

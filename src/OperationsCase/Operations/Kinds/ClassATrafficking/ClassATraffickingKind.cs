@@ -7,6 +7,9 @@ namespace OperationsCase.Operations;
 
 internal static class ClassATraffickingKind
 {
+    /// <summary>How long a warrant to search for drugs can be executed.</summary>
+    public const string WarrantRule = "drugs-warrant.execution";
+
     public static readonly OperationState Planned = new("Planned", "Planned", "light-blue");
 
     public static readonly OperationState Authorised = new("Authorised", "Authorised", "turquoise");
@@ -46,7 +49,7 @@ internal static class ClassATraffickingKind
         Clocks =
         [
             new(
-                "drugs-warrant.execution",
+                WarrantRule,
                 details => ((ClassATraffickingDetails)details).WarrantIssuedOn,
                 [Planned, Authorised]),
         ],

@@ -32,7 +32,7 @@ internal static class CrackHouseKind
         Questions = "/Operations/Kinds/CrackHouse/Questions.cshtml",
         States = [OperationState.Live, NoticeServed, Adjourned, OrderInForce, Refused, OperationState.Closed],
         Outcomes = [ClosedByOrder, ClosedByOtherMeans, OperationOutcome.ArrestsMade, OperationOutcome.NoFurtherAction],
-        WhenNoClockRuns = "The court’s 48 hours start when service of a notice is recorded.",
+        WhenNoClockRuns = "The time within which a court must hear it starts when service of a notice is recorded.",
         Tasks = Tasks,
         Table = "CrackHouse",
         Statements = (Sql.Add, Sql.Change, Sql.Find, Sql.Erase),
