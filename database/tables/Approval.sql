@@ -38,10 +38,10 @@ CREATE TABLE Approval
 );
 GO
 
-CREATE UNIQUE INDEX UX_Approval_Open ON Approval (SubjectId, Kind) WHERE Decision IS NULL;
+CREATE UNIQUE INDEX UX_Approval_Open ON Approval (SubjectId, Kind) INCLUDE (Decision) WHERE Decision IS NULL;
 GO
 
-CREATE INDEX IX_Approval_Waiting ON Approval (DueAt, Id) WHERE Decision IS NULL;
+CREATE INDEX IX_Approval_Waiting ON Approval (DueAt, Id) INCLUDE (Decision) WHERE Decision IS NULL;
 GO
 
 CREATE INDEX IX_Approval_Subject ON Approval (SubjectId, Kind, DecidedAt, Id);

@@ -7,7 +7,6 @@ using OperationsCase.ClosureOrders.Notices;
 using OperationsCase.Marking;
 using OperationsCase.Operations;
 using OperationsCase.Seizures;
-using OperationsCase.Tasks;
 
 namespace OperationsCase;
 

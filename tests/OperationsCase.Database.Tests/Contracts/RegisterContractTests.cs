@@ -244,7 +244,7 @@ public class RegisterContractTests(string name) : EngineContract(name)
     }
 
     /// <summary>The register, where no other room follows what is written in it.</summary>
-    private static CaseStore Cases(Database database) =>
+    internal static CaseStore Cases(Database database) =>
         new(
             database,
             Kinds,

@@ -124,7 +124,7 @@ public class WordContractTests(string name) : EngineContract(name)
         var opened = new NewCase("OP", id, $"OP-{Interlocked.Increment(ref number)}-W{Environment.ProcessId}", "Heron", officer, Now, Borough, []);
         await Change(async database =>
         {
-            await new CaseStore(database, new CaseKinds(Composition.Kinds)).Open(opened);
+            await RegisterContractTests.Cases(database).Open(opened);
 
             return true;
         });
