@@ -2,10 +2,8 @@ using Dapper;
 using OperationsCase.Access;
 using OperationsCase.Approvals;
 using OperationsCase.Audit;
-using OperationsCase.ClosureOrders;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Operations;
-using OperationsCase.Seizures;
 using OperationsCase.Tests.Given;
 
 namespace OperationsCase.Tests.Approvals;
