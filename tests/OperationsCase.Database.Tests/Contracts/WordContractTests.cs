@@ -120,16 +120,20 @@ public class WordContractTests(string name) : EngineContract(name)
 
     private async Task<Guid> ACase()
     {
-        var id = NewId();
-        var opened = new NewCase("OP", id, $"OP-{Interlocked.Increment(ref number)}-W{Environment.ProcessId}", "Heron", officer, Now, Borough, []);
-        await Change(async database =>
+        var opened = new { Id = NewId(), Reference = $"OP-{Interlocked.Increment(ref number)}-W{Environment.ProcessId}", officer, Now, Borough };
+
+        return await Change(async database =>
         {
-            await RegisterContractTests.Cases(database).Open(opened);
+            await database.Execute(
+                """
+                INSERT INTO CaseRecord (Id, KindCode, Reference, Title, OwnerId, OpenedAt, Version)
+                VALUES (@Id, 'OP', @Reference, 'Heron', @officer, @Now, 1)
+                """,
+                opened);
+            await database.Execute("INSERT INTO CaseBorough (CaseId, BoroughCode, IsLead) VALUES (@Id, @Borough, 1)", opened);
 
-            return true;
+            return opened.Id;
         });
-
-        return id;
     }
 
     private Task<bool> Save(Guid subject, string text) => Change(async database =>
