@@ -72,6 +72,7 @@ internal static partial class Composition
         builder.Services.AddCases();
         builder.Services.AddCasePages();
         builder.Services.AddSearch();
+        builder.Services.AddHomes();
         builder.Services.AddRooms();
         builder.Services.AddApprovals();
         builder.Services.AddSignIn(builder.Configuration);

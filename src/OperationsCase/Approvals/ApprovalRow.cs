@@ -14,7 +14,7 @@ public sealed record ApprovalRow : ListedCase
     internal const string From =
         """
         FROM Approval AS asked
-        JOIN CaseRecord AS it ON it.Id = asked.CaseId
+        CROSS JOIN CaseRecord AS it
         """;
 
     internal const string AskerColumn = "(SELECT named.Name FROM Officer AS named WHERE named.Id = asked.AskedById) AS AskedByName";

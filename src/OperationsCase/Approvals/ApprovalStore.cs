@@ -75,7 +75,7 @@ internal sealed class ApprovalStore(
 
         var it = (await Find(approval.Id))!;
         history.IsAbout(asked.CaseId, asked.SubjectId, approval.Id);
-        history.Tell("Approval asked for", $"{reference}: {asked.What}. {it.ApproverName} is to decide by {Format.Moment(due)}.{Also(asked.Why)}");
+        history.Tell("Approval asked for", $"{reference}: {asked.What}. {it.ApproverName} is to decide by {DueFormat.When(due)}.{Also(asked.Why)}");
         await messages.SendAndEmail(it.ApproverId, (it.CaseId, it.CaseKind), $"{reference} is for you to decide", $"{asked.What}. Asked by {officer.Name}.");
 
         return approval.Id;

@@ -63,7 +63,7 @@ public sealed record ListApprovals : IQuery<ListApprovals.Answer>, ICountsRowsRe
         $"""
         SELECT {ApprovalRow.Columns}
         {ApprovalRow.From}
-        WHERE {Visible.OwnCase} AND (@Waiting = 0 OR asked.Decision IS NULL)
+        WHERE it.Id = asked.CaseId AND {Visible.OwnCase} AND (@Waiting = 0 OR asked.Decision IS NULL)
         """;
 
     private static class Sql

@@ -29,7 +29,7 @@ public sealed record ListApprovalsOfCase(CaseReference Case, int Page = 1) : IQu
             $"""
             SELECT {ApprovalRow.Columns}
             {ApprovalRow.From}
-            WHERE asked.CaseId = @SubjectId
+            WHERE it.Id = asked.CaseId AND asked.CaseId = @SubjectId
             ORDER BY asked.AskedAt DESC, asked.Id DESC
             """;
     }

@@ -9,7 +9,7 @@ namespace OperationsCase.Cases;
 /// Authorisation has said before that the officer may act on the case: it is not only shared with them, and they are on the list of a
 /// restricted one. What was not known may be added by everybody who may act on an open case.
 /// </remarks>
-internal sealed class CorrectionAuthority(Database database, ICurrentUser officer)
+internal sealed class CorrectionAuthority(Database database, ICaseLock cases, ICurrentUser officer)
 {
     /// <param name="caseId">The case, locked.</param>
     /// <param name="onlyAdds">Whether nothing that was known is changed.</param>
@@ -30,9 +30,14 @@ internal sealed class CorrectionAuthority(Database database, ICurrentUser office
                 : $"Only the officer in the case, {it.OwnerName}, or a supervisor can correct what is recorded");
     }
 
-    /// <summary>Who may remove a link between two cases: the officer in either, or a supervisor.</summary>
+    /// <summary>Queues for both cases, and says who may remove a link between them: the officer in either, or a supervisor.</summary>
+    /// <param name="oneId">That of the kind that is registered first, such as the operation.</param>
+    /// <param name="otherId">The other.</param>
     public async Task<Refusal?> WhyNotLink(Guid oneId, Guid otherId)
     {
+        await cases.Lock(oneId);
+        await cases.Lock(otherId);
+
         if (IsSupervisor)
         {
             return null;

@@ -74,7 +74,7 @@ public sealed record ClosureSteps(GetOperation.Answer Case, GetClosure.Answer Cl
                     ? Open(
                         "authorise",
                         "Authority asked for",
-                        $"{Proposal.WaitingForName} is to decide by {Format.Moment(Proposal.WaitingUntil!.Value)}",
+                        $"{Proposal.WaitingForName} is to decide by {DueFormat.When(Proposal.WaitingUntil!.Value)}",
                         $"/approvals/{waiting}")
                 : Open("authorise", "Ask for authority", "By an officer of the rank that its hours need", $"{its}/ask"),
             Proposal?.IssuedAt is { } issued ? Done("issue", "Notice issued", $"{Format.Moment(issued)}. Its own {Proposal.Hours} hours run from then")

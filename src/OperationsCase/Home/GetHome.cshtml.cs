@@ -16,7 +16,7 @@ using OperationsCase.Tasks;
 namespace OperationsCase.Home;
 
 /// <summary>What needs the officer today: one sentence, five counts, then the tasks in order of time.</summary>
-public sealed class GetHomePageModel(IMediator mediator, ICurrentUser officer, TimeProvider clock) : PageModel
+public sealed class GetHomePageModel(IMediator mediator, ICurrentUser officer, IEnumerable<HomeList> lists, TimeProvider clock) : PageModel
 {
     public ListDeadlines.Answer Overdue { get; private set; } = new([], 0);
 
@@ -37,6 +37,9 @@ public sealed class GetHomePageModel(IMediator mediator, ICurrentUser officer, T
     public ListInbox.Answer Inbox { get; private set; } = new([], 0, 0);
 
     public ListMyCaseMessages.Answer Told { get; private set; } = new([], 0, 0);
+
+    /// <summary>The lists of the officer's role.</summary>
+    public IReadOnlyList<ShownHomeList> Lists { get; private set; } = [];
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
@@ -72,6 +75,11 @@ public sealed class GetHomePageModel(IMediator mediator, ICurrentUser officer, T
         Approvals = MayApprove ? await Part(new ListApprovals()) ?? Approvals : Approvals;
         AskedFor = officer.May<WithdrawApproval>() ? await Part(new ListApprovals { Of = ApprovalListing.ByMe }) ?? AskedFor : AskedFor;
 
+        foreach (var list in lists.Where(list => (list.Roles & officer.Role) != Role.None && officer.Role.May(list.Query)))
+        {
+            Lists = await list.Ask(mediator) is { } content ? [.. Lists, new ShownHomeList(list, content)] : Lists;
+        }
+
         return Page();
     }
 
@@ -83,7 +91,7 @@ public sealed class GetHomePageModel(IMediator mediator, ICurrentUser officer, T
         if (Approvals.Total > 0)
         {
             said.Add($"{Format.Count(Approvals.Total, "request")} {(Approvals.Total == 1 ? "waits" : "wait")} for your decision, "
-                + $"the first by {Format.Moment(Approvals.Rows[0].DueAt)}.");
+                + $"the first by {DueFormat.When(Approvals.Rows[0].DueAt)}.");
         }
 
         if (Overdue.Total > 0)
@@ -101,6 +109,8 @@ public sealed class GetHomePageModel(IMediator mediator, ICurrentUser officer, T
                 said.Add($"{Format.Count(Today.Total - 1, "other task")} {(Today.Total == 2 ? "is" : "are")} due today.");
             }
         }
+
+        said.AddRange(Lists.Select(list => list.Content.Sentence).OfType<string>());
 
         return said.Count > 0 ? string.Join(' ', said)
             : Week.Total > 0 ? $"Nothing is due today. {Format.Count(Week.Total, "task")} {(Week.Total == 1 ? "is" : "are")} due this week."

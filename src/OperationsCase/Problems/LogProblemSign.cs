@@ -41,6 +41,7 @@ public sealed record LogProblemSign : ICommand<Guid>, IConcernsCase, IIdempotent
     internal sealed class Handler(
         Database database,
         CurrentCase currentCase,
+        ICaseLock cases,
         ICurrentUser officer,
         RetentionReviewStore reviews,
         CaseHistory history,
@@ -48,6 +49,7 @@ public sealed record LogProblemSign : ICommand<Guid>, IConcernsCase, IIdempotent
     {
         public async Task<Result<Guid>> Handle(LogProblemSign command, CancellationToken cancellation)
         {
+            await cases.Lock(currentCase.Id);
             var now = clock.GetUtcNow();
             var seen = command.SeenAt!.Value;
             var sign = new

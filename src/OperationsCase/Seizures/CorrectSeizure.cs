@@ -77,10 +77,10 @@ public sealed record CorrectSeizure : SeizureFacts, ICorrection
 
             await database.Execute(Sql.Correct, corrected.Row(id));
             await cases.Began(id, command.SeizedAt!.Value);
-            await clocks.Hours(CashRules.DetentionOrder, command.SeizedAt.Value, id, nameof(CorrectSeizure));
-            await seizures.KeepOrder(id);
             var (found, texts) = corrected.FoundBy(id, since.BoroughCode);
             await search.Save(found, texts);
+            await clocks.Hours(CashRules.DetentionOrder, command.SeizedAt.Value, id, nameof(CorrectSeizure));
+            await seizures.KeepOrder(id);
 
             return await correction.Tell(id, partId: null, command, recorded, "Seizure");
         }

@@ -94,6 +94,7 @@ public class CloseOverOpenWorkTests
     public async Task Nothing_needs_approval_where_nothing_is_open()
     {
         var other = await room.Done(room.AMarketToLog());
+        await room.EndTasks(other);
 
         var refused = await room.Send(Asking() with { Operation = other });
 

@@ -91,6 +91,7 @@ public partial class ServedNoticeStoreTests
         Assert.That(await Open(), Is.Empty);
         Assert.That(await State(), Is.EqualTo(ClosureState.Cancelled));
         Assert.That((await room.Done(new GetOperation(operation))).Head.Status, Is.EqualTo(OperationState.Live));
+        await room.EndTasks(operation);
         Assert.That((await room.Send(new CloseOperation
         {
             Operation = operation,

@@ -28,7 +28,7 @@ internal sealed class SampleOperationCase : SampleCase
         });
 
     public override Task End(CaseRoom room, string reference) =>
-        room.Done(new CloseOperation { Operation = reference, Outcome = OperationOutcome.ArrestsMade });
+        room.Closed(new CloseOperation { Operation = reference, Outcome = OperationOutcome.ArrestsMade });
 }
 
 internal sealed class SampleNetworkCase : SampleCase

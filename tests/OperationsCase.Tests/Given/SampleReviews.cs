@@ -19,7 +19,7 @@ internal static class SampleReviews
     public static async Task<string> AClosedMarket(this CaseRoom room)
     {
         var operation = await room.Done(room.AMarketToLog());
-        await room.Done(new CloseOperation { Operation = operation, Outcome = OperationOutcome.ArrestsMade });
+        await room.Closed(new CloseOperation { Operation = operation, Outcome = OperationOutcome.ArrestsMade });
         await room.ScheduleReviews();
 
         return operation;

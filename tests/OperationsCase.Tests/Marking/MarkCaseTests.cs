@@ -30,7 +30,7 @@ public class MarkCaseTests
         var browser = await room.SignedIn();
         Assert.That(await MarkOf(browser, "/operations"), Is.EqualTo("OFFICIAL"));
 
-        await room.AClosure();
+        await room.Done(room.AFactoryToLog());
 
         foreach (var list in new[] { "/operations", "/operations?sort=Reference", "/deadlines?everybodys=true" })
         {

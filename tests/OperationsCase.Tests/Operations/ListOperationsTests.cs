@@ -157,7 +157,7 @@ public class ListOperationsTests
         }
         else if (number % 4 == 1)
         {
-            await room.Done(new CloseOperation { Operation = reference, Outcome = OperationOutcome.NoFurtherAction });
+            await room.Closed(new CloseOperation { Operation = reference, Outcome = OperationOutcome.NoFurtherAction });
         }
     }
 

@@ -67,7 +67,7 @@ public class MoveOperationTests
     public async Task A_closed_operation_does_not_move()
     {
         var operation = await room.Done(room.ATraffickingOperationToLog());
-        await room.Done(new CloseOperation { Operation = operation, Outcome = OperationOutcome.NoFurtherAction });
+        await room.Closed(new CloseOperation { Operation = operation, Outcome = OperationOutcome.NoFurtherAction });
 
         var refused = await room.As(supervisor, () => room.Send(Step(operation, ClassATraffickingKind.Authorised)));
 

@@ -48,7 +48,7 @@ public partial class EraseCaseTests
             BoroughCode = CaseRoom.TowerHamlets,
             Why = $"{Sign} lives there",
         }));
-        await room.Done(new CloseOperation { Operation = operation, Outcome = OperationOutcome.NoFurtherAction, Note = $"{Sign} went away" });
+        await room.Closed(new CloseOperation { Operation = operation, Outcome = OperationOutcome.NoFurtherAction, Note = $"{Sign} went away" });
         await room.As(supervisor, () => room.Done(room.ARestriction(operation, room.Priya, manager) with { Reason = $"{Sign} gives information" }));
         await room.ScheduleReviews();
         await room.As(manager, () => room.Done(new KeepCaseAfterReview

@@ -62,7 +62,7 @@ public partial class EraseCaseTests
         var operation = await room.Done(room.AMarketToLog() with { StartedAt = room.Clock.GetUtcNow().AddDays(-9) });
         await room.Done(SampleNetworks.ALink(operation, network));
         await room.Confirmed(room.AnAnalyst(), await room.AClaim(operation, network));
-        await room.Done(new CloseOperation { Operation = operation, Outcome = OperationOutcome.ArrestsMade });
+        await room.Closed(new CloseOperation { Operation = operation, Outcome = OperationOutcome.ArrestsMade });
         await room.ScheduleReviews();
         Assert.That(room.Count("SELECT COUNT(*) FROM DisruptedNetwork"), Is.EqualTo(1));
 

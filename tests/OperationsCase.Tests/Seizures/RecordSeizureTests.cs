@@ -162,7 +162,7 @@ public class RecordSeizureTests
     public async Task Nothing_more_is_recorded_in_a_closed_operation()
     {
         var operation = await room.AClosure();
-        await room.Done(new CloseOperation { Operation = operation, Outcome = OperationOutcome.NoFurtherAction });
+        await room.Closed(new CloseOperation { Operation = operation, Outcome = OperationOutcome.NoFurtherAction });
 
         var result = await room.Send(room.ASeizureToRecord(operation));
 

@@ -95,7 +95,7 @@ public class AddBoroughTests
             await IsForTheLead(close, "close it");
             await IsForTheLead(new RemoveBorough { Operation = operation, BoroughCode = CaseRoom.TowerHamlets }, "say which boroughs work it");
         });
-        await room.As(supervisor, () => room.Done(close));
+        await room.As(supervisor, () => room.Closed(close));
     }
 
     public static IEnumerable<Type> KeptForTheLead =>

@@ -92,7 +92,7 @@ public class HandOverCaseTests
     public async Task A_closed_case_is_not_handed_over()
     {
         var market = await room.Done(room.AMarketToLog());
-        await room.Done(new CloseOperation { Operation = market, Outcome = OperationOutcome.NoFurtherAction });
+        await room.Closed(new CloseOperation { Operation = market, Outcome = OperationOutcome.NoFurtherAction });
 
         Assert.That((await room.Send(AHandover(market))).Refusals.Single().Message, Is.EqualTo("This case is closed, so it is not handed over"));
     }

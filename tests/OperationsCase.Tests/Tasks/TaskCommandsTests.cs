@@ -194,7 +194,7 @@ public class TaskCommandsTests
         var id = room.Database.QuerySingle<Guid>("SELECT Id FROM CaseRecord WHERE Reference = @raid", new { raid });
         await using var scope = room.Services.CreateAsyncScope();
 
-        var blockers = await scope.ServiceProvider.GetRequiredService<IClosingCheck>().Of(id);
+        var blockers = await scope.ServiceProvider.GetServices<IClosingCheck>().OfType<OpenTasksCheck>().Single().Of(id);
 
         Assert.That(blockers.Select(blocker => blocker.Words), Does.Contain("The task “Have the electricity made safe” is open"));
         Assert.That(blockers[0].Address, Does.StartWith($"/tasks/{raid}/"));

@@ -26,7 +26,7 @@ internal sealed class NoticeApproval(ProposalReader proposals, ClosureStore clos
             ? new ApprovalContent(
                 $"{hours} hours for {proposal.Premises}.",
                 AuthorisingRanks.Of(hours),
-                [proposal.Asked(), proposal.Why(), .. await proposals.Consulted(subjectId), proposal.Contents()])
+                [proposal.Asked(), proposal.Why(), .. await proposals.Consulted(caseId, subjectId), proposal.Contents()])
             : null;
 
     public async Task<Refusal?> Decided(DecidedApproval decided)
@@ -87,7 +87,7 @@ internal sealed class OralAuthorityApproval(ProposalReader proposals, ClosureSto
             ? new ApprovalContent(
                 $"You are said to have authorised {hours} hours for {proposal.Premises}, orally, {Format.Moment(authorised)}.",
                 AuthorisingRanks.Of(hours),
-                [proposal.Asked(), proposal.Why(), .. await proposals.Consulted(subjectId), proposal.Contents()])
+                [proposal.Asked(), proposal.Why(), .. await proposals.Consulted(caseId, subjectId), proposal.Contents()])
             : null;
 
     public async Task<Refusal?> Decided(DecidedApproval decided)

@@ -12,9 +12,9 @@ internal sealed class ProposalReader(Database database)
         database.SingleOrDefault<ProposalToRead>(Sql.Proposal, new { OperationId = operationId, Id = id });
 
     /// <summary>Who was asked and who was told, each in their order.</summary>
-    public async Task<IReadOnlyList<ApprovalSection>> Consulted(Guid proposalId)
+    public async Task<IReadOnlyList<ApprovalSection>> Consulted(Guid operationId, Guid proposalId)
     {
-        var all = await database.List<ConsultationToRead>(Sql.Consultations, new { ProposalId = proposalId });
+        var all = await database.List<ConsultationToRead>(Sql.Consultations, new { OperationId = operationId, ProposalId = proposalId });
 
         return all.Count == 0
             ? []
@@ -54,7 +54,7 @@ internal sealed class ProposalReader(Database database)
             """
             SELECT asked.Body, asked.Who, asked.ConsultedAt, asked.Opinion, asked.Note
             FROM ClosureConsultation AS asked
-            WHERE asked.ProposalId = @ProposalId
+            WHERE asked.OperationId = @OperationId AND asked.ProposalId = @ProposalId
             ORDER BY asked.ConsultedAt, asked.Id
             """;
     }

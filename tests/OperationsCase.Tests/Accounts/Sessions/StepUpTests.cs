@@ -13,7 +13,9 @@ public class StepUpTests
     public async Task EnterRoom()
     {
         room = new CaseRoom();
-        closing = $"/operations/{await room.Done(room.AMarketToLog())}/close";
+        var market = await room.Done(room.AMarketToLog());
+        await room.EndTasks(market);
+        closing = $"/operations/{market}/close";
     }
 
     [TearDown]

@@ -186,7 +186,7 @@ public class ClosureDocumentMakerTests
         var notice = await Recorded(ClosureDocumentKind.CancellationNotice);
         var toMake = SampleDocuments.ADocumentToMake(operation, notice, ClosureDocumentKind.ServiceCertificate);
         var draft = await room.Done(toMake);
-        await room.Done(new CloseOperation { Operation = operation, Outcome = OperationOutcome.NoFurtherAction });
+        await room.Closed(new CloseOperation { Operation = operation, Outcome = OperationOutcome.NoFurtherAction });
 
         var made = await room.Send(toMake);
         var issued = await room.Send(new IssueClosureDocument(operation, draft.Id));

@@ -135,16 +135,17 @@ public class OrderEndDeadlinesTests
     }
 
     [Test]
-    public async Task A_case_that_is_closed_gives_up_what_was_still_to_be_done_after_the_order()
+    public async Task A_case_is_closed_once_its_costs_and_its_outcome_are_answered_and_not_before()
     {
         await RanOut();
+        await room.EndTasks(operation);
+        var close = new CloseOperation { Operation = operation, Outcome = CrackHouseKind.ClosedByOrder };
 
-        await room.Done(new CloseOperation { Operation = operation, Outcome = CrackHouseKind.ClosedByOrder });
+        var early = await room.Send(close);
+        await room.FollowUpTheOrder(operation);
 
-        Assert.That(await Open(), Is.Empty);
-        Assert.That(
-            (await room.Done(new OperationsCase.Audit.ListHistoryOfOperation(operation))).Rows[0].Detail,
-            Does.Contain("is no longer needed"));
+        Assert.That(early.Refusals, Has.Count.EqualTo(2));
+        Assert.That((await room.Send(close)).IsRefused, Is.False);
     }
 
     [Test]

@@ -1,4 +1,3 @@
-using OperationsCase.Audit;
 using OperationsCase.Deadlines;
 using OperationsCase.Operations;
 using OperationsCase.Tests.Given;
@@ -84,15 +83,15 @@ public class ClassATraffickingTests
     }
 
     [Test]
-    public async Task It_is_closed_from_any_state_and_a_warrant_that_was_not_executed_is_said_so()
+    public async Task It_is_not_closed_over_a_warrant_that_was_not_executed()
     {
         var operation = await room.Done(room.ATraffickingOperationToLog());
+        await room.EndTasks(operation);
 
-        await room.Done(new CloseOperation { Operation = operation, Outcome = ClassATraffickingKind.Charged });
+        var refused = await room.Send(new CloseOperation { Operation = operation, Outcome = ClassATraffickingKind.Charged });
 
-        Assert.That(await Open(operation), Is.Empty);
-        Assert.That((await room.Done(new ListHistoryOfOperation(operation))).Rows[0].Detail, Is.EqualTo(
-            "Charged with supply or conspiracy. The search warrant was not executed."));
+        Assert.That(refused.Refusals.Single().Message, Does.Contain("is still open, due the end of"));
+        Assert.That(await Open(operation), Is.Not.Empty);
     }
 
     [Test]

@@ -54,7 +54,7 @@ public class OperationCorrectionTests
     public async Task In_a_closed_case_only_a_supervisor_corrects()
     {
         var market = await room.Done(room.AMarketToLog());
-        await room.Done(new CloseOperation { Operation = market, Outcome = OperationOutcome.NoFurtherAction });
+        await room.Closed(new CloseOperation { Operation = market, Outcome = OperationOutcome.NoFurtherAction });
         var correction = await room.ACorrection<CorrectOpenMarket>(market) with { SupplyArrests = 9 };
 
         var refused = await room.Send(correction);

@@ -1,0 +1,29 @@
+using OperationsCase.Access;
+using OperationsCase.Foundation.Web;
+
+namespace OperationsCase.Seizures;
+
+/// <summary>What a financial investigator sees first: cash that is held, by its next deadline, whoever seized it.</summary>
+internal static class SeizureHome
+{
+    private const int Rows = 10;
+
+    public static HomeList OfInvestigators { get; } = new HomeListOf<ListSeizures, ListSeizures.Answer>("cash", "Cash by its next deadline", Role.FinancialInvestigator)
+    {
+        Address = "/seizures?status=Seized&status=Detained",
+        Empty = "No cash is held in your boroughs.",
+        Of = () => new ListSeizures { Status = [SeizureStatus.Seized, SeizureStatus.Detained], Rows = Rows },
+        Show = found => new HomeListContent(
+            [.. found.Rows.Select(cash => new HomeLine(
+                $"/seizures/{cash.Reference}",
+                $"{Format.Pounds(cash.HeldPence)}, {cash.Reference}",
+                $"{cash.NextDue ?? "No deadline runs"}. {cash.BoroughName}. {cash.OfficerName}",
+                cash.NextDueAt is { } due ? DueFormat.When(due, cash.NextDueOn) : "No deadline"))],
+            found.Total,
+            found.OrMore,
+            found.Rows.Count > 0 && found.Rows[0].NextDueAt is { } first
+                ? $"{Format.CountUpTo(found.Total, found.OrMore, "seizure")} {(found.Total == 1 ? "is" : "are")} held. "
+                    + $"The next deadline is {DueFormat.When(first, found.Rows[0].NextDueOn)}."
+                : null),
+    };
+}
