@@ -150,7 +150,8 @@ internal sealed class ApprovalStore(
         SELECT asked.Id, asked.Reference, asked.CaseId, it.KindCode AS CaseKind, asked.Kind, asked.SubjectId, asked.What, asked.AskedById,
             {ApprovalRow.AskerColumn}, asked.ApproverId, {ApprovalRow.ApproverColumn},
             (SELECT ranked.Rank FROM Officer AS ranked WHERE ranked.Id = asked.ApproverId) AS ApproverRank,
-            (SELECT known.ForceNumber FROM Officer AS known WHERE known.Id = asked.ApproverId) AS ApproverNumber, asked.Decision, asked.DecidedAt, asked.Reasons, asked.ValidUntil, asked.UsedAt,
+            (SELECT known.ForceNumber FROM Officer AS known WHERE known.Id = asked.ApproverId) AS ApproverNumber, asked.Decision,
+            asked.DecidedAt, asked.Reasons, asked.ValidUntil, asked.UsedAt,
             asked.ContentHash
         FROM Approval AS asked
         JOIN CaseRecord AS it ON it.Id = asked.CaseId

@@ -8,14 +8,14 @@ namespace OperationsCase.Cases;
 /// <param name="Superseded">The documents that no longer say what is recorded: "Order summary, version 1".</param>
 /// <param name="Told">The names of the officers who are told at once.</param>
 public sealed record CorrectionOutlook(
-    IReadOnlyList<CorrectionOutlook.MovedDeadline> Deadlines,
+    IReadOnlyList<CorrectionOutlook.OutlookDeadline> Deadlines,
     IReadOnlyList<string> Superseded,
     IReadOnlyList<string> Told)
 {
     /// <param name="What">What must be done.</param>
     /// <param name="Was">By when, as it is recorded now; nothing where the clock does not run.</param>
     /// <param name="Becomes">By when after the correction; nothing where the clock does not run any more.</param>
-    public sealed record MovedDeadline(string What, string? Was, string? Becomes)
+    public sealed record OutlookDeadline(string What, string? Was, string? Becomes)
     {
         public bool Moves => Was != Becomes;
     }
@@ -31,7 +31,7 @@ public sealed record CorrectionOutlook(
                    where effect.Kind == EffectKind.Deadline
                    let then = was.GetValueOrDefault(effect.Id)?.Stands
                    where !effect.IsSettled || effect.Stands != then
-                   select new MovedDeadline(effect.What, then, effect.Stands),
+                   select new OutlookDeadline(effect.What, then, effect.Stands),
             ],
             [.. changed[EffectKind.SupersededDocument].Select(effect => effect.What)],
             [.. changed[EffectKind.ToldOfficer].Select(effect => effect.What).Distinct()]);

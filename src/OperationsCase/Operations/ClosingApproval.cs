@@ -23,7 +23,8 @@ internal sealed class ClosingApproval(ClosingChecks checks) : IApprovalKind
         var blockers = await checks.Of(OperationCase.Code, caseId);
 
         return new ApprovalContent(
-            $"{(blockers.Count == 1 ? "One thing is" : $"{blockers.Count} things are")} still open. Closing gives up its deadlines and tasks; cash stays with whoever holds it.",
+            $"{(blockers.Count == 1 ? "One thing is" : $"{blockers.Count} things are")} still open. "
+            + "Closing gives up its deadlines and tasks. Cash stays where it is held.",
             LeastRank: null,
             [new ApprovalSection("Still open", [.. blockers.Select(blocker => new ApprovalFact("", blocker.Words))])]);
     }

@@ -25,6 +25,8 @@ internal static class ProblemHome
             })],
             found.Total,
             found.OrMore,
-            found.Total == 0 ? null : $"{Format.CountUpTo(found.Total, found.OrMore, "problem")} {(found.Total == 1 ? "is" : "are")} tracked in your boroughs."),
+            found.Total == 0
+                ? null
+                : $"{Format.CountUpTo(found.Total, found.OrMore, "problem")} {(found.Total == 1 ? "is" : "are")} tracked in your boroughs."),
     };
 }

@@ -48,9 +48,6 @@ internal sealed class Erasure(
             }
         }
 
-        await answers.Forget([erased.Reference.Value, .. gone.Parts.Select(id => id.ToString())]);
-        await search.Forget(erased.Subject, erased.Id);
-
         foreach (var (part, ids) in parts)
         {
             await Erase(part, erased.Id, ids);
@@ -62,6 +59,9 @@ internal sealed class Erasure(
         {
             await after();
         }
+
+        await search.Forget(erased.Subject, erased.Id);
+        await answers.Forget([erased.Reference.Value, .. gone.Parts.Select(id => id.ToString())]);
     }
 
     private IEnumerable<ICaseErasure> ErasuresOf(CaseSummary erased) =>

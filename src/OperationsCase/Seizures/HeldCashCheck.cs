@@ -14,12 +14,12 @@ internal sealed class HeldCashCheck(Database database) : IClosingCheck
 
     public async Task<IReadOnlyList<ClosingBlocker>> Of(Guid caseId) =>
     [
-        .. (await database.List<HeldCash>(Sql.Held, new { CaseId = caseId })).Select(cash => new ClosingBlocker(
+        .. (await database.List<CashStillHeld>(Sql.Held, new { CaseId = caseId })).Select(cash => new ClosingBlocker(
             $"{Format.Pounds(cash.HeldPence)} is still held, {cash.Reference}",
             SeizureCase.Kind.AddressOf(cash.Reference.Value))),
     ];
 
-    private sealed record HeldCash
+    private sealed record CashStillHeld
     {
         public SeizureReference Reference { get; init; }
 

@@ -8,7 +8,10 @@ internal static class SeizureHome
 {
     private const int Rows = 10;
 
-    public static HomeList OfInvestigators { get; } = new HomeListOf<ListSeizures, ListSeizures.Answer>("cash", "Cash by its next deadline", Role.FinancialInvestigator)
+    public static HomeList OfInvestigators { get; } = new HomeListOf<ListSeizures, ListSeizures.Answer>(
+        "cash",
+        "Cash by its next deadline",
+        Role.FinancialInvestigator)
     {
         Address = "/seizures?status=Seized&status=Detained",
         Empty = "No cash is held in your boroughs.",

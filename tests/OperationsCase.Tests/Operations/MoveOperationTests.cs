@@ -66,7 +66,7 @@ public class MoveOperationTests
     [Test]
     public async Task A_closed_operation_does_not_move()
     {
-        var operation = await room.Done(room.ATraffickingOperationToLog());
+        var operation = await room.Done(room.ATraffickingOperationToLog() with { WarrantIssuedOn = null });
         await room.Closed(new CloseOperation { Operation = operation, Outcome = OperationOutcome.NoFurtherAction });
 
         var refused = await room.As(supervisor, () => room.Send(Step(operation, ClassATraffickingKind.Authorised)));

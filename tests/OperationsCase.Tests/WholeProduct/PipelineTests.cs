@@ -40,6 +40,7 @@ public class PipelineTests
         var taken =
             from service in services
             where service.ServiceType == typeof(IMediator) || service.ServiceType == typeof(IPipelineBehavior<,>)
+            where service.ImplementationType?.Assembly == typeof(Composition).Assembly
             select service.ImplementationType;
 
         Assert.That(taken, Is.EqualTo(Steps));

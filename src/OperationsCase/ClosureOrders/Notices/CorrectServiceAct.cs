@@ -45,12 +45,12 @@ public sealed record CorrectServiceAct : ICorrection, IServiceAct
     }
 
     internal sealed class Handler(Database database, CurrentCase currentCase, CaseCorrection correction)
-        : ClosurePartCorrection<CorrectServiceAct, ServiceActRow>(currentCase, correction, "Act of service")
+        : ClosurePartCorrection<CorrectServiceAct, RecordedServiceAct>(currentCase, correction, "Act of service")
     {
-        protected override Task<ServiceActRow?> Find(CorrectServiceAct command) =>
-            database.SingleOrDefault<ServiceActRow>(Sql.Recorded, new { OperationId, command.ActId });
+        protected override Task<RecordedServiceAct?> Find(CorrectServiceAct command) =>
+            database.SingleOrDefault<RecordedServiceAct>(Sql.Recorded, new { OperationId, command.ActId });
 
-        protected override Task<Refusal?> WhyNot(CorrectServiceAct command, ServiceActRow recorded) => Task.FromResult(
+        protected override Task<Refusal?> WhyNot(CorrectServiceAct command, RecordedServiceAct recorded) => Task.FromResult(
             recorded.ServedAt == recorded.NoticeServedAt && command.ServedAt != recorded.ServedAt ? Refusal.Invalid(
                 "This act started the court’s clock. Correct the time of service of the notice instead",
                 nameof(ServedAt))
@@ -59,7 +59,7 @@ public sealed record CorrectServiceAct : ICorrection, IServiceAct
                 nameof(ServedAt))
             : null);
 
-        protected override Task<bool> Keep(CorrectServiceAct command, ServiceActRow recorded) => database.AddIfAbsent(Sql.Correct, new
+        protected override Task<bool> Keep(CorrectServiceAct command, RecordedServiceAct recorded) => database.AddIfAbsent(Sql.Correct, new
         {
             command.ActId,
             How = command.How!.Value.ToString(),
@@ -71,7 +71,7 @@ public sealed record CorrectServiceAct : ICorrection, IServiceAct
         });
     }
 
-    internal sealed record ServiceActRow : IRecordedPart
+    internal sealed record RecordedServiceAct : IRecordedPart
     {
         public Guid NoticeId { get; init; }
 

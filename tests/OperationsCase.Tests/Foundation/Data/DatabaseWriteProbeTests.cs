@@ -64,7 +64,8 @@ public class DatabaseWriteProbeTests
         var form = await browser.Open(ClosureFormFields.Path);
         var page = await browser.Send(ClosureFormFields.Path, form, ALongClosure());
 
-        while (browser.Status == HttpStatusCode.OK)
+        // The last that fits may be saved, and the page that says so find no room: then the next is the one that is meant.
+        while (browser.Status == HttpStatusCode.OK || Changed(before).Any())
         {
             before = room.Everything();
             form = await browser.Open(ClosureFormFields.Path);
@@ -76,7 +77,7 @@ public class DatabaseWriteProbeTests
         Assert.That(
             page.QuerySelector("main p")!.TextContent,
             Is.EqualTo("The disk that holds the record is full. Nothing was saved. Tell the service desk, and send it again when there is room."));
-        Assert.That(room.Everything(), Is.EqualTo(before));
+        Assert.That(Changed(before), Is.Empty);
 
         disk.IsFull = false;
         await browser.Send(ClosureFormFields.Path, form, ALongClosure());
@@ -115,4 +116,8 @@ public class DatabaseWriteProbeTests
     }
 
     private Dictionary<string, string> ALongClosure() => new(room.AClosureTyped()) { ["Operation.DrugEvidence"] = new string('x', 900) };
+
+    /// <summary>The tables that hold something else than before.</summary>
+    private IEnumerable<string> Changed(IReadOnlyDictionary<string, string> before) =>
+        room.Everything().Where(table => before[table.Key] != table.Value).Select(table => table.Key);
 }
