@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using OperationsCase.Audit.Chains;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Sealing;
@@ -45,10 +46,11 @@ internal sealed class AccessLog(IEngine engine, IHttpContextAccessor http, Audit
         return Task.CompletedTask;
     }
 
-    /// <summary>Writes what has been kept of an answer so far; nothing when that was done.</summary>
+    /// <summary>Writes what has been kept of an answer so far; nothing when that was done, or when a page of a fault takes its place.</summary>
+    /// <remarks>A fault shows nothing of what was read before it, and its page must come when the log cannot be written either.</remarks>
     public async Task WriteOf(HttpContext context)
     {
-        if (context.Items.Remove(OfThisAnswer, out var entries))
+        if (context.Items.Remove(OfThisAnswer, out var entries) && context.Features.Get<IExceptionHandlerFeature>() is null)
         {
             await Write((List<AccessLogEntry>)entries!);
         }
