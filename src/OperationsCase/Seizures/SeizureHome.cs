@@ -21,12 +21,12 @@ internal static class SeizureHome
                 $"/seizures/{cash.Reference}",
                 $"{Format.Pounds(cash.HeldPence)}, {cash.Reference}",
                 $"{cash.NextDue ?? "No deadline runs"}. {cash.BoroughName}. {cash.OfficerName}",
-                cash.NextDueAt is { } due ? DueFormat.When(due, cash.NextDueOn) : "No deadline"))],
+                cash.NextDueAt is { } due ? $"By {DueFormat.When(due, cash.NextDueOn)}" : "No deadline"))],
             found.Total,
             found.OrMore,
             found.Rows.Count > 0 && found.Rows[0].NextDueAt is { } first
                 ? $"{Format.CountUpTo(found.Total, found.OrMore, "seizure")} {(found.Total == 1 ? "is" : "are")} held. "
-                    + $"The next deadline is {DueFormat.When(first, found.Rows[0].NextDueOn)}."
+                    + $"The first deadline is by {DueFormat.When(first, found.Rows[0].NextDueOn)}."
                 : null),
     };
 }

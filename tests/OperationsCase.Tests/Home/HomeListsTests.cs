@@ -1,5 +1,6 @@
 using System.Net;
 using OperationsCase.Access;
+using OperationsCase.Tests.ClosureOrders;
 using OperationsCase.Tests.Given;
 
 namespace OperationsCase.Tests.Home;
@@ -36,7 +37,7 @@ public class HomeListsTests
         var home = await HomeOf(Role.FinancialInvestigator);
 
         Assert.That(home.QuerySelector("#cash + ul a")!.GetAttribute("href"), Is.EqualTo($"/seizures/{seizure}"));
-        Assert.That(home.QuerySelector(".oc-lead")!.TextContent, Does.Contain("1 seizure is held. The next deadline is"));
+        Assert.That(home.QuerySelector(".oc-lead")!.TextContent, Does.Contain("1 seizure is held. The first deadline is by"));
     }
 
     [Test]
@@ -45,6 +46,39 @@ public class HomeListsTests
         var home = await HomeOf(Role.InformationManager);
 
         Assert.That(home.QuerySelector("#reviews + p")!.TextContent, Is.EqualTo("No review is due."));
+    }
+
+    [Test]
+    public async Task Whoever_is_asked_and_whoever_asked_find_the_request_on_their_homes()
+    {
+        var superintendent = room.AnApprover("Supt Martin Oyelaran", PoliceRank.Superintendent);
+        var operation = await room.AClosure();
+        var notice = new PreparedNotice(room, operation);
+        await notice.Consult();
+        await room.Done(room.AnAuthorityToAsk(operation, notice.ProposalId, superintendent));
+
+        var asked = await (await room.SignedIn(superintendent)).Open("/");
+        var asks = await (await room.SignedIn()).Open("/");
+
+        Assert.That(asked.QuerySelector("#approve + ul a")!.GetAttribute("href"), Is.EqualTo("/approvals/AP-2026-000001"));
+        Assert.That(asked.QuerySelector(".oc-lead")!.TextContent, Does.StartWith("1 request waits for your decision, the first by "));
+        Assert.That(asks.QuerySelector("#asked + ul a")!.GetAttribute("href"), Is.EqualTo("/approvals/AP-2026-000001"));
+    }
+
+    [Test]
+    public async Task The_lists_of_approvals_open_for_those_who_ask_and_decide()
+    {
+        var superintendent = room.AnApprover("Supt Martin Oyelaran", PoliceRank.Superintendent);
+        var operation = await room.AClosure();
+        var notice = new PreparedNotice(room, operation);
+        await notice.Consult();
+        await room.Done(room.AnAuthorityToAsk(operation, notice.ProposalId, superintendent));
+        var browser = await room.SignedIn(superintendent);
+
+        foreach (var address in new[] { "/approvals", "/approvals?of=OfMyBoroughs&waiting=false", $"/case-approvals/{operation}", "/approvals/AP-2026-000001" })
+        {
+            Assert.That((await browser.Open(address)).Body!.TextContent, Does.Contain("48 hours for Flat 14"), address);
+        }
     }
 
     [Test]

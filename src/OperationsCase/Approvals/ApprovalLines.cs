@@ -1,0 +1,7 @@
+namespace OperationsCase.Approvals;
+
+/// <summary>Approvals as a list shows them.</summary>
+/// <param name="Rows">In their order.</param>
+/// <param name="WithCase">Whether each says of which case it is.</param>
+/// <param name="Now">Tells which are late.</param>
+public sealed record ApprovalLines(IReadOnlyList<ApprovalRow> Rows, bool WithCase, DateTimeOffset Now);
