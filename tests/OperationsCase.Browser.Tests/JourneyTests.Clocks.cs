@@ -56,13 +56,14 @@ public sealed partial class JourneyTests
 
     private static async Task Authorise(PageVisitor visitor)
     {
-        await visitor.Press("Record the authority");
-        await visitor.Look();
+        await visitor.Follow("Record authority given elsewhere");
+        await visitor.Look("authority-elsewhere");
+        await visitor.Choose("How did they give it?", "In writing, by someone without an account");
+        await visitor.Choose("How long does it run?", "48 hours");
+        await visitor.When("When?", Served.AddHours(-2));
         await visitor.Type("Who authorised it?", "Supt Martin Oyelaran");
         await visitor.Choose("Their rank", "Superintendent or above");
-        await visitor.Choose("How long does it run?", "48 hours");
-        await visitor.Choose("How did they give it?", "In writing");
-        await visitor.When("When?", Served.AddHours(-2));
+        await visitor.Type("Their warrant number", "198233");
         await visitor.Press("Record the authority");
     }
 

@@ -15,6 +15,9 @@ public sealed class GetOperationPageModel(IMediator mediator, ICurrentUser offic
 
     public GetOperation.Row Head => Shown.Case.Head;
 
+    /// <summary>Whether it is closed, and the reader may open it again.</summary>
+    public bool MayReopen => Head.Status == OperationState.Closed && officer.May<ReopenOperation>() && !Head.IsShared;
+
     public bool MayShare => officer.May<ShareOperation>() && !Head.IsShared;
 
     public async Task<IActionResult> OnGetAsync(OperationReference operation) =>

@@ -114,7 +114,7 @@ internal sealed class TaskStore(
 
         internal const string Find = $"{Columns} WHERE task.Id = @TaskId AND task.CaseId = @CaseId";
 
-        internal const string OfFact = $"{Columns} WHERE task.FactId = @FactId AND task.TemplateId IS NOT NULL ORDER BY task.TemplateId, task.Id";
+        internal const string OfFact = $"{Columns} WHERE task.FactId = @FactId AND task.TemplateId IS NOT NULL ORDER BY task.AddedAt, task.Id";
 
         internal const string Note = "UPDATE CaseTask SET Note = @Note WHERE Id = @Id";
 

@@ -36,6 +36,7 @@ internal static class PlanExceptions
         ["ListNetworksDisrupted.RowsThrough"] = OfAYear,
         ["BankHolidayCalendars.Versions"] = FewVersions,
         ["ListCalendars.Versions"] = FewVersions,
+        ["TaskStore.OfFact"] = "the tasks that follow from one fact are some few",
         ["RestrictionStore.HangsOn"] = "restrictions in force are few",
         ["DeadlineHandover.Supervisors"] = "a borough's supervisors are few",
         ["ListCaseload.OfOfficer"] = "the open cases of one officer are some dozens",

@@ -110,6 +110,8 @@ public class CloseOverOpenWorkTests
         await room.Decide(supervisor, ApprovalDecision.Approved);
         await room.Done(Closing());
         room.Clock.Advance(TimeSpan.FromDays(1));
+        var closed = await (await room.SignedIn(supervisor)).Open($"/operations/{operation}");
+        Assert.That(closed.QuerySelector($"main a[href='/operations/{operation}/reopen']"), Is.Not.Null);
 
         var state = await room.As(supervisor, () => room.Done(new ReopenOperation { Operation = operation, Why = "The court sits on Tuesday." }));
 
