@@ -4,9 +4,9 @@ namespace OperationsCase.Deadlines;
 
 /// <remarks>
 /// A clock that was given up, or met by mistake, runs again as it stands: with its trigger, its limit and the version of the law that it was
-/// worked out by. Whoever corrects the event that it counts from works it out again after that. It goes to whoever has the case now. Warnings
-/// that were not sent and whose moment is still to come are sent then; one whose moment passed meanwhile is left out, as it is of a clock that
-/// is recorded late. That the limit passed is told, even if that was meanwhile. What was sent stays sent.
+/// worked out by. Whoever corrects the event that it counts from works it out again after that. It goes to whoever has the case now; a task
+/// stays with its owner. Warnings that were not sent and whose moment is still to come are sent then; one whose moment passed meanwhile is left
+/// out, as it is of a clock that is recorded late. That the limit passed is told, even if that was meanwhile. What was sent stays sent.
 /// </remarks>
 internal sealed partial class DeadlineService
 {
@@ -75,10 +75,13 @@ internal sealed partial class DeadlineService
             "SELECT Id FROM Deadline WHERE CaseId = @CaseId AND RuleId IN @RuleIds AND StoodDownAt IS NOT NULL ORDER BY DueAt, Id";
 
         internal const string RunAgain =
-            """
+            $"""
             UPDATE Deadline
             SET MetAt = NULL, MetBy = NULL, MetHow = NULL, StoodDownAt = NULL,
-                OfficerId = COALESCE((SELECT it.OwnerId FROM CaseRecord AS it WHERE it.Id = Deadline.CaseId), OfficerId)
+                OfficerId = CASE
+                    WHEN {TaskRules.NotATask} THEN COALESCE((SELECT it.OwnerId FROM CaseRecord AS it WHERE it.Id = Deadline.CaseId), OfficerId)
+                    ELSE OfficerId
+                END
             WHERE Id IN @Ended
             """;
 

@@ -123,6 +123,22 @@ public class CloseOverOpenWorkTests
     }
 
     [Test]
+    public async Task A_task_of_another_officer_is_theirs_again_when_the_case_is_opened_again()
+    {
+        var other = room.AnOfficer("DC Mina Rao", Role.BoroughOfficer, "Hackney drugs unit", CaseRoom.Hackney);
+        await room.Done(room.ATask(operation) with { OwnerId = other.Id });
+        var held = Holders();
+        await room.Done(Asking());
+        await room.Decide(supervisor, ApprovalDecision.Approved);
+        await room.Done(Closing());
+
+        await room.As(supervisor, () => room.Done(new ReopenOperation { Operation = operation, Why = "The court sits on Tuesday." }));
+
+        Assert.That(held, Has.Some.EndsWith("DC Mina Rao"));
+        Assert.That(Holders(), Is.EqualTo(held));
+    }
+
+    [Test]
     public async Task Only_a_supervisor_opens_a_case_again_and_only_one_that_is_closed()
     {
         var byOfficer = await room.Send(new ReopenOperation { Operation = operation, Why = "Please." });
@@ -135,6 +151,20 @@ public class CloseOverOpenWorkTests
     private CloseOperation Closing() => new() { Operation = operation, Outcome = OperationOutcome.NoFurtherAction };
 
     private AskToClose Asking() => new() { Operation = operation, ApproverId = supervisor.Id, Why = "The tenant has died." };
+
+    private IReadOnlyList<string> Holders() =>
+    [
+        .. room.Database.Query<string>(
+            """
+            SELECT CONCAT(d.RuleId, ' ', it.Name)
+            FROM Deadline AS d
+            JOIN Operation AS o ON o.Id = d.CaseId
+            JOIN Officer AS it ON it.Id = d.OfficerId
+            WHERE o.Reference = @operation AND d.MetAt IS NULL AND d.StoodDownAt IS NULL
+            ORDER BY d.RuleId, d.Id
+            """,
+            new { operation }),
+    ];
 
     private int Running() => room.Database.QuerySingle<int>(
         """
