@@ -32,8 +32,9 @@ public sealed class WithoutScriptsTests
         await visitor.Look();
 
         await visitor.Open("/operations/CH-2026-000001/closure/notices/new");
+        await visitor.Choose("Whose notice is it?", "The police");
+        await visitor.Choose("Rank of the officer who authorised it", "Superintendent or above");
         await visitor.Type("Who authorised it?", "Supt Martin Oyelaran");
-        await visitor.Choose("Their rank", "Superintendent or above");
         await visitor.Choose("How long does it run?", "48 hours");
         await visitor.When("When was it issued?", new DateTime(2026, 11, 23, 8, 0, 0));
         await visitor.When("When was it served?", new DateTime(2026, 11, 23, 9, 0, 0));
