@@ -25,7 +25,7 @@ internal sealed partial class DeadlineService
 
     /// <summary>Lets every clock of a case run again that was given up at an instant, such as when the case was closed.</summary>
     /// <param name="of">The case.</param>
-    /// <param name="givenUpAt">The instant that was given to <see cref="StandDownAll"/>, in UTC and to the second.</param>
+    /// <param name="givenUpAt">The instant that was given to <see cref="GiveUp"/>, in UTC and to the second.</param>
     /// <returns>How many run again.</returns>
     public async Task<int> ReopenGivenUp(DeadlineCase of, DateTimeOffset givenUpAt) =>
         await Reopen(await database.List<Guid>(Sql.GivenUp, new { CaseId = of.Id, GivenUpAt = givenUpAt }), of);

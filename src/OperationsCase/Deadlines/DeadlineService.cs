@@ -119,11 +119,10 @@ internal sealed partial class DeadlineService(
     /// <summary>Ends every clock by these rules in a case, whatever it depends on, because nothing more will be done about them.</summary>
     /// <param name="of">The case.</param>
     /// <param name="ruleIds">The rules.</param>
-    /// <param name="at">The instant by which they can be told from others, if they are to run again one day; now where it is left out.</param>
     /// <returns>How many were open.</returns>
-    public async Task<int> StandDownAll(DeadlineCase of, IReadOnlyList<string> ruleIds, DateTimeOffset? at = null)
+    public async Task<int> StandDownAll(DeadlineCase of, IReadOnlyList<string> ruleIds)
     {
-        var which = new { CaseId = of.Id, RuleIds = ruleIds, Now = at ?? clock.GetUtcNow() };
+        var which = new { CaseId = of.Id, RuleIds = ruleIds, Now = clock.GetUtcNow() };
         var ended = await database.Execute(Sql.StandDownAll, which);
         await database.Execute(Sql.StandDownAllAlerts, which);
         await UpdateCase(of);

@@ -72,7 +72,7 @@ public sealed record CloseOperation : ICommand<OperationOutcome>, IConcernsCase
             var blockers = await checks.Of(OperationCase.Code, id);
             var approval = blockers.Count == 0 || rules.RecordsThePast ? null : await approvals.Usable(kind, id);
 
-            if (blockers.Count > 0 && !rules.RecordsThePast && !await Allows(approval, id))
+            if (blockers.Count > 0 && !rules.RecordsThePast && !await Allows(approval, blockers))
             {
                 return Result<OperationOutcome>.Refused([.. blockers.Select(blocker => Refusal.Conflict(blocker.Words))]);
             }
@@ -85,7 +85,7 @@ public sealed record CloseOperation : ICommand<OperationOutcome>, IConcernsCase
         }
 
         /// <summary>Whether somebody approved closing over just what is open now; the approval is used up.</summary>
-        private async Task<bool> Allows(Approval? approval, Guid id) =>
-            approval is not null && approval.ContentHash == (await kind.Read(id, id))!.Hash && await approvals.Use(approval);
+        private async Task<bool> Allows(Approval? approval, IReadOnlyList<ClosingBlocker> blockers) =>
+            approval is not null && approval.ContentHash == ClosingApproval.Content(blockers).Hash && await approvals.Use(approval);
     }
 }

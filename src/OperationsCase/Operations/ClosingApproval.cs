@@ -18,16 +18,15 @@ internal sealed class ClosingApproval(ClosingChecks checks) : IApprovalKind
 
     public TimeSpan? ValidFor { get; } = TimeSpan.FromDays(7);
 
-    public async Task<ApprovalContent?> Read(Guid caseId, Guid subjectId)
-    {
-        var blockers = await checks.Of(OperationCase.Code, caseId);
+    /// <summary>What a supervisor approves closing over.</summary>
+    /// <param name="blockers">Everything that is open.</param>
+    public static ApprovalContent Content(IReadOnlyList<ClosingBlocker> blockers) => new(
+        $"{(blockers.Count == 1 ? "One thing is" : $"{blockers.Count} things are")} still open. "
+        + "Closing gives up its deadlines and tasks. Cash stays where it is held.",
+        LeastRank: null,
+        [new ApprovalSection("Still open", [.. blockers.Select(blocker => new ApprovalFact("", blocker.Words))])]);
 
-        return new ApprovalContent(
-            $"{(blockers.Count == 1 ? "One thing is" : $"{blockers.Count} things are")} still open. "
-            + "Closing gives up its deadlines and tasks. Cash stays where it is held.",
-            LeastRank: null,
-            [new ApprovalSection("Still open", [.. blockers.Select(blocker => new ApprovalFact("", blocker.Words))])]);
-    }
+    public async Task<ApprovalContent?> Read(Guid caseId, Guid subjectId) => Content(await checks.Of(OperationCase.Code, caseId));
 
     public Task<Refusal?> Decided(DecidedApproval decided) => Task.FromResult<Refusal?>(null);
 }

@@ -47,7 +47,7 @@ public sealed record GetClosing(OperationReference Operation) : IQuery<GetClosin
             }
 
             var usable = await approvals.Usable(kind, id);
-            var approved = usable is not null && usable.ContentHash == (await kind.Read(id, id))!.Hash ? usable : null;
+            var approved = usable?.ContentHash == ClosingApproval.Content(blockers).Hash ? usable : null;
             var waiting = await approvals.Waiting(kind, id);
 
             return new Answer

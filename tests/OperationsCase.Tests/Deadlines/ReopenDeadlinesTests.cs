@@ -21,12 +21,17 @@ public class ReopenDeadlinesTests
     {
         var (operation, of) = await AnOperation();
         await room.AClockOf(operation);
-        await Within(deadlines => deadlines.StandDownAll(of, ["closure-notice.hearing"], room.Clock.GetUtcNow()));
+        await Within(deadlines => deadlines.StandDownAll(of, ["closure-notice.hearing"]));
         room.Clock.Advance(TimeSpan.FromHours(1));
         var kept = new[] { await room.AClockOf(operation), await room.AClockOf(operation) };
         var before = Open();
         var closedAt = room.Clock.GetUtcNow();
-        await Within(deadlines => deadlines.StandDownAll(of, ["closure-notice.hearing"], closedAt));
+        await Within(async deadlines =>
+        {
+            await deadlines.GiveUp(of, closedAt);
+
+            return 0;
+        });
         room.Clock.Advance(TimeSpan.FromHours(2));
 
         var opened = await Within(deadlines => deadlines.ReopenGivenUp(of, closedAt));
@@ -58,6 +63,7 @@ public class ReopenDeadlinesTests
     private async Task<(string Reference, DeadlineCase Of)> AnOperation()
     {
         var operation = await room.Done(room.AMarketToLog());
+        await room.EndTasks(operation);
         var id = room.Database.QuerySingle<Guid>("SELECT Id FROM CaseRecord WHERE Reference = @operation", new { operation });
 
         return (operation, new DeadlineCase(id, "OP"));
