@@ -3,6 +3,8 @@ CREATE TABLE Seizure
 (
     Id TEXT NOT NULL,
     Reference TEXT COLLATE NOCASE NOT NULL,
+    Kind TEXT COLLATE NOCASE NOT NULL,
+    Unit TEXT COLLATE NOCASE NOT NULL,
     AmountPence INT NOT NULL,
     Currency TEXT COLLATE NOCASE NOT NULL,
     CountedMinor INT NOT NULL,
@@ -13,11 +15,14 @@ CREATE TABLE Seizure
     PlaceKey TEXT COLLATE NOCASE NOT NULL,
     SeizedFrom TEXT COLLATE NOCASE,
     SeizedBy TEXT COLLATE NOCASE NOT NULL,
-    Authority TEXT COLLATE NOCASE NOT NULL,
-    Exhibit TEXT COLLATE NOCASE NOT NULL,
-    Seal TEXT COLLATE NOCASE NOT NULL,
-    CountedBy TEXT COLLATE NOCASE NOT NULL,
-    CountedAgainBy TEXT COLLATE NOCASE NOT NULL,
+    Authority TEXT COLLATE NOCASE,
+    Exhibit TEXT COLLATE NOCASE,
+    Seal TEXT COLLATE NOCASE,
+    CountedBy TEXT COLLATE NOCASE,
+    CountedAgainBy TEXT COLLATE NOCASE,
+    ClaimedBy TEXT COLLATE NOCASE,
+    PropertyNumber TEXT COLLATE NOCASE,
+    JardNumber TEXT COLLATE NOCASE,
     OfficerId TEXT NOT NULL,
     Status TEXT COLLATE NOCASE NOT NULL,
     NextDueAt TEXT,
@@ -34,10 +39,14 @@ CREATE TABLE Seizure
     CONSTRAINT CK_Seizure_RateOfForeignCash CHECK (Currency = 'GBP' OR RateSource IS NOT NULL),
     CONSTRAINT CK_Seizure_SterlingIsItself CHECK (Currency <> 'GBP' OR CountedMinor = AmountPence),
     CONSTRAINT CK_Seizure_Authority CHECK (Authority IN ('PriorJustice', 'PriorOfficer', 'None')),
-    CONSTRAINT CK_Seizure_Status CHECK (Status IN ('Seized', 'Detained', 'Released')),
+    CONSTRAINT CK_Seizure_Status CHECK (Status IN ('Seized', 'Detained', 'MustBeReturned', 'Forfeited', 'PaidOver', 'Released')),
     CONSTRAINT CK_Seizure_CountedByTwo CHECK (CountedBy <> CountedAgainBy),
+    CONSTRAINT CK_Seizure_CashIsCountedAndSealed CHECK (Kind <> 'Cash'
+        OR (Authority IS NOT NULL AND Exhibit IS NOT NULL AND Seal IS NOT NULL AND CountedBy IS NOT NULL AND CountedAgainBy IS NOT NULL)),
     CONSTRAINT CK_Seizure_DueFirst CHECK ((NextDueAt IS NULL AND DueOrder > 500000000000) OR (NextDueAt IS NOT NULL AND DueOrder < 500000000000)),
     CONSTRAINT CK_Seizure_Reference_Length CHECK (length(Reference) <= 20),
+    CONSTRAINT CK_Seizure_Kind_Length CHECK (length(Kind) <= 20),
+    CONSTRAINT CK_Seizure_Unit_Length CHECK (length(Unit) <= 100),
     CONSTRAINT CK_Seizure_Currency_Length CHECK (length(Currency) <= 3),
     CONSTRAINT CK_Seizure_RateSource_Length CHECK (length(RateSource) <= 200),
     CONSTRAINT CK_Seizure_BoroughCode_Length CHECK (length(BoroughCode) <= 9),
@@ -50,6 +59,9 @@ CREATE TABLE Seizure
     CONSTRAINT CK_Seizure_Seal_Length CHECK (length(Seal) <= 40),
     CONSTRAINT CK_Seizure_CountedBy_Length CHECK (length(CountedBy) <= 100),
     CONSTRAINT CK_Seizure_CountedAgainBy_Length CHECK (length(CountedAgainBy) <= 100),
+    CONSTRAINT CK_Seizure_ClaimedBy_Length CHECK (length(ClaimedBy) <= 100),
+    CONSTRAINT CK_Seizure_PropertyNumber_Length CHECK (length(PropertyNumber) <= 40),
+    CONSTRAINT CK_Seizure_JardNumber_Length CHECK (length(JardNumber) <= 40),
     CONSTRAINT CK_Seizure_Status_Length CHECK (length(Status) <= 20),
     CONSTRAINT CK_Seizure_NextDue_Length CHECK (length(NextDue) <= 100)
 ) STRICT;
@@ -63,3 +75,5 @@ CREATE INDEX IX_Seizure_StatusDue ON Seizure (Status, DueOrder, Id);
 CREATE INDEX IX_Seizure_Due ON Seizure (DueOrder, Id);
 
 CREATE INDEX IX_Seizure_Officer ON Seizure (OfficerId);
+
+CREATE INDEX IX_Seizure_Seal ON Seizure (Seal);

@@ -100,6 +100,7 @@ internal static partial class Composition
         services.AddSingleton(ReviewedOperations.Of);
         services.AddSingleton(ReviewedNetworks.Of);
         services.AddSingleton(ReviewedSeizures.Of);
+        services.AddSingleton(ReviewedSeizures.PaidOver);
         services.AddSingleton(ReviewedProblems.Of);
         services.AddSingleton(ReviewedPremises.Of);
         services.AddScoped<PremisesStore>();

@@ -10,6 +10,7 @@ using OperationsCase.Disruption;
 using OperationsCase.Foundation;
 using OperationsCase.Foundation.Sealing;
 using OperationsCase.Intelligence;
+using OperationsCase.Ledger;
 using OperationsCase.Marking;
 using OperationsCase.NeedToKnow;
 using OperationsCase.Networks;
@@ -32,7 +33,7 @@ internal static partial class Composition
         .. MarkingEvidence.Tables, .. DisclosureEvidence.Tables, .. RetentionEvidence.Tables, .. IntelligenceEvidence.Tables,
         .. DeadlineEvidence.Tables, .. TaskEvidence.Tables, .. DecisionEvidence.Tables, .. ApprovalEvidence.Tables,
         .. PremisesEvidence.Tables, .. OperationEvidence.Tables, .. ClosureEvidence.Tables, .. NetworkEvidence.Tables,
-        .. SeizureEvidence.Tables, .. DisruptionEvidence.Tables, .. ProblemEvidence.Tables,
+        .. LedgerEvidence.Tables, .. SeizureEvidence.Tables, .. DisruptionEvidence.Tables, .. ProblemEvidence.Tables,
     ];
 
     /// <summary>The registered tables, and the keys by which the log is signed, which are read when they are first needed.</summary>

@@ -48,7 +48,6 @@ using OperationsCase.Premises;
 using OperationsCase.Problems;
 using OperationsCase.Retention;
 using OperationsCase.Search;
-using OperationsCase.Seizures;
 
 namespace OperationsCase;
 
@@ -207,8 +206,7 @@ internal static partial class Composition
         services.AddScoped<HearingCorrection>();
         services.AddScoped<NoticeChangeCorrection>();
         services.AddScoped<OrderEndDeadlines>();
-        services.AddScoped<SeizureStore>();
-        services.AddScoped<HeldCash>();
+        services.AddMoney();
         services.AddScoped<NetworkStore>();
         services.AddScoped<DisruptedNetworkStore>();
         services.AddScoped<ClaimStore>();
@@ -249,7 +247,7 @@ internal static partial class Composition
         api.MapClosureDocuments();
         api.MapNetworks();
         api.MapDisruption();
-        api.MapSeizures();
+        api.MapMoney();
         api.MapProblems();
         api.MapPremises();
         api.MapOperationPremises();

@@ -13,7 +13,7 @@ namespace OperationsCase.Access;
 /// that hides it. What hangs on a restricted case, such as the cash of an operation, is hidden with it: cash of two restricted operations
 /// is seen by those who are on both lists.
 /// </remarks>
-internal static class Visible
+internal static partial class Visible
 {
     /// <summary>A case of any kind of a borough that the officer serves: what may be changed.</summary>
     public const string OwnCase = $"it.KindCode IN @ReadableKinds AND {InBoroughOfCase} AND {NotHidden.Case}";

@@ -26,6 +26,8 @@ internal sealed class DemoDueCases(DemoContext script, DemoClosures closures, De
         closures.OrderEnding(priya, DemoOfficers.TowerHamlets, script.Today.AddDays(3));
         money.OrderEnding(priya, DemoOfficers.Hackney, script.Today.AddDays(4));
         money.OrderEnding(priya, DemoOfficers.TowerHamlets, script.Today.AddDays(5));
+        money.NoticeRunning(priya, script.Cast.Overseers[0], DemoOfficers.Hackney);
+        money.OutOfTime(script.Cast.Overseers[1], DemoOfficers.Hackney);
         closures.WaitingForAuthority(priya, DemoOfficers.Hackney, script.AtWork(0.05, 0.15));
     }
 

@@ -32,6 +32,7 @@ internal sealed class DemoOfficers
             Someone("Odette Marchbanks", Role.InformationManager, "Information management"),
             Someone("Callum Hesketh", Role.Auditor, "Professional standards"),
         ];
+        (Overseers[0].Rank, Overseers[0].ForceNumber) = (PoliceRank.Inspector, "203118");
         Administrator = Someone("Robin Fairbrother", Role.Administrator, "Digital services");
         Analysts = [Saira, Someone("Tobias Penhallow", Role.DirectorateAnalyst, "Drugs Directorate")];
 

@@ -4,11 +4,16 @@ using OperationsCase.Statute;
 namespace OperationsCase.Demonstration;
 
 /// <summary>Plans cash seizures, the orders that keep it and what is given back.</summary>
-internal sealed class DemoSeizures(DemoContext script)
+internal sealed partial class DemoSeizures(DemoContext script)
 {
     private const int LeastPounds = 1_000;
     private const double MostTimesLeast = 60;
     private const int Months = 6;
+
+    private const int FirstSeal = 4_470_013;
+    private const int SealStep = 7;
+
+    private int seals;
 
     private SeededRandom Chance => script.Chance;
 
@@ -30,6 +35,8 @@ internal sealed class DemoSeizures(DemoContext script)
 
         var made = Earlier(script.At(script.CourtDay(London.DateOf(seizedAt).AddDays(1)), 10, 15), limit);
         var isReleased = Chance.Happens(0.38);
+        var isForfeited = !isReleased && Chance.Happens(0.5);
+        PayIn(seizure, made.AddHours(Chance.Between(20, 70)));
 
         for (var orders = 1; orders <= 3; orders++)
         {
@@ -43,6 +50,13 @@ internal sealed class DemoSeizures(DemoContext script)
                     "Released by the court, section 297. Savings of several years shown.",
                     "Discharged at the review: no link to supply could be shown.",
                     "Prosecution ended without a charge; released on the inspector’s decision."));
+
+                return;
+            }
+
+            if (isForfeited && (orders > 1 || Chance.Happens(0.4)))
+            {
+                Forfeit(seizure, script.At(script.CourtDay(last.AddDays(-Chance.Between(10, 30))), 10, 16));
 
                 return;
             }
@@ -96,7 +110,7 @@ internal sealed class DemoSeizures(DemoContext script)
             SeizedBy = script.Constable(),
             Authority = Chance.Of(SearchApprover.PriorOfficer, SearchApprover.PriorOfficer, SearchApprover.PriorJustice, SearchApprover.None),
             Exhibit = $"{initials}/{Chance.Between(1, 24)}",
-            Seal = $"MPS-{Chance.Between(1_000_000, 9_999_999)}",
+            Seal = $"MPS-{FirstSeal + (SealStep * seals++)}",
         };
         var seizure = new SeizedCash(officer, script.CourtFor(borough).Code, found.AmountPence);
         var recordedAt = seizedAt.AddMinutes(Chance.Between(25, 100));
@@ -164,6 +178,9 @@ internal sealed class DemoSeizures(DemoContext script)
         public long Held { get; set; } = pence;
 
         public string Reference { get; set; } = "";
+
+        /// <summary>Whether it is in the bank, where it earns.</summary>
+        public bool IsInBank { get; set; }
     }
 
     private sealed record CashFound

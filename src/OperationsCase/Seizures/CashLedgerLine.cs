@@ -17,7 +17,8 @@ public sealed record CashLedgerLine(
     internal static IReadOnlyList<CashLedgerLine> Of(
         GetSeizure.Row head,
         IReadOnlyList<GetSeizure.DetentionOrderRow> orders,
-        IReadOnlyList<GetSeizure.CashReleaseRow> releases)
+        IReadOnlyList<GetSeizure.CashReleaseRow> releases,
+        IReadOnlyList<(DateTimeOffset At, long Pence)>? forfeited = null)
     {
         var seized = head.AmountPence;
         var lines = new List<CashLedgerLine>
@@ -33,6 +34,7 @@ public sealed record CashLedgerLine(
                 release.AmountPence,
                 0,
                 Release: release)))
+            .Concat((forfeited ?? []).Select(gone => new CashLedgerLine(CashLedgerEntryKind.Forfeited, gone.At, null, gone.Pence, 0)))
             .OrderBy(line => line.At);
 
         foreach (var line in later)
@@ -50,4 +52,5 @@ public enum CashLedgerEntryKind
     Counted,
     Ordered,
     Released,
+    Forfeited,
 }

@@ -3,11 +3,11 @@ using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Cases;
-using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
+using OperationsCase.Seizures.Detention;
 using OperationsCase.Statute;
 
 namespace OperationsCase.Seizures;
@@ -28,6 +28,9 @@ public sealed record CorrectDetentionOrder : ICorrection
     /// <summary>The last London day on which the cash may be kept, as the order states it.</summary>
     [Display(Name = "Last day of the order")]
     public DateOnly? LastDayOn { get; init; }
+
+    /// <summary>The order does name that day, though it is past what the law has; it holds to the last day of the law.</summary>
+    public bool AsTheOrderSays { get; init; }
 
     public int Version { get; init; }
 
@@ -54,18 +57,23 @@ public sealed record CorrectDetentionOrder : ICorrection
         return facts;
     }
 
+    /// <param name="orders">Every order on the cash, in the order in which they were made.</param>
+    /// <param name="place">Which of them this is, from 0.</param>
+    private Refusal? WhyNot(SeizureForUpdate seizure, IReadOnlyList<OrderOfCashRow> orders, int place) => MadeAt < seizure.SeizedAt
+        ? Refusal.Invalid("The order cannot be before the cash was seized", nameof(MadeAt))
+        : place > 0 && MadeAt <= orders[place - 1].MadeAt
+            ? Refusal.Invalid($"The order before was made {Format.Moment(orders[place - 1].MadeAt)}, so this one was after it", nameof(MadeAt))
+        : place + 1 < orders.Count && MadeAt >= orders[place + 1].MadeAt
+            ? Refusal.Invalid($"The next order was made {Format.Moment(orders[place + 1].MadeAt)}, so this one was before it", nameof(MadeAt))
+        : null;
+
     internal sealed class Handler(
         Database database,
         CurrentCase currentCase,
         CaseCorrection correction,
-        DeadlineCorrection clocks,
         SeizureStore seizures,
-        StatuteBook statutes,
-        BankHolidayCalendars calendars,
-        Gazetteer gazetteer) : IRequestHandler<CorrectDetentionOrder, Result<int>>
+        SeizureStanding standing) : IRequestHandler<CorrectDetentionOrder, Result<int>>
     {
-        private const string Act = nameof(CorrectDetentionOrder);
-
         public async Task<Result<int>> Handle(CorrectDetentionOrder command, CancellationToken cancellation)
         {
             var id = currentCase.Id;
@@ -81,7 +89,7 @@ public sealed record CorrectDetentionOrder : ICorrection
             var it = orders[place];
             var recorded = new { it.CourtCode, MadeAt = (DateTimeOffset?)it.MadeAt, LastDayOn = (DateOnly?)it.LastDayOn };
 
-            if (await WhyNot(command, orders, place) is { } wrong)
+            if (command.WhyNot(await seizures.Find(id), orders, place) is { } wrong)
             {
                 return wrong;
             }
@@ -99,39 +107,11 @@ public sealed record CorrectDetentionOrder : ICorrection
                 MadeOn = London.DateOf(command.MadeAt!.Value),
                 command.LastDayOn,
             });
-            await Follow(command, orders, place, id);
+            var settled = await standing.Settle(id, nameof(CorrectDetentionOrder));
 
-            return await correction.Tell(id, command.OrderId, command, recorded, "Detention order");
-        }
-
-        /// <summary>By the rules of recording one, as if those after it were not there yet; and it stays before them.</summary>
-        private async Task<Refusal?> WhyNot(CorrectDetentionOrder command, IReadOnlyList<OrderOfCashRow> orders, int place)
-        {
-            var seizure = (await seizures.Find(currentCase.Id)) with { Status = SeizureStatus.Seized };
-            var earlier = orders.Take(place).Select(order => order.Earlier).ToList();
-            var asRecorded = new RecordDetentionOrder { CourtCode = command.CourtCode, MadeAt = command.MadeAt, LastDayOn = command.LastDayOn };
-
-            return asRecorded.WhyNot(seizure, earlier, statutes, await calendars.Latest()) is { } refusal ? refusal
-                : place + 1 < orders.Count && command.MadeAt >= orders[place + 1].MadeAt
-                    ? Refusal.Invalid($"The next order was made {Format.Moment(orders[place + 1].MadeAt)}, so this one was before it", nameof(MadeAt))
-                : null;
-        }
-
-        private async Task Follow(CorrectDetentionOrder command, IReadOnlyList<OrderOfCashRow> orders, int place, Guid seizureId)
-        {
-            var (made, court) = (command.MadeAt!.Value, gazetteer.Court(command.CourtCode)!.Name);
-
-            if (place == 0)
-            {
-                await clocks.Met(CashRules.DetentionOrder, seizureId, made, $"Ordered at {court}");
-                await clocks.Days(CashRules.DetentionLimit, made, seizureId, Act);
-            }
-            else
-            {
-                await clocks.Met(CashRules.DetentionEnd, orders[place - 1].Id, made, $"A further order at {court}");
-            }
-
-            await clocks.Stated(CashRules.DetentionEnd, made, command.LastDayOn!.Value, command.OrderId, Act);
+            return !command.AsTheOrderSays && RecordDetentionOrder.WhyNotSoLong(settled.Judged[place]) is { } tooLong
+                ? tooLong
+                : await correction.Tell(id, command.OrderId, command, recorded, "Detention order");
         }
     }
 
@@ -144,8 +124,6 @@ public sealed record CorrectDetentionOrder : ICorrection
         public DateTimeOffset MadeAt { get; init; }
 
         public DateOnly LastDayOn { get; init; }
-
-        public RecordDetentionOrder.EarlierOrderOnCashRow Earlier => new() { Id = Id, MadeAt = MadeAt, LastDayOn = LastDayOn };
     }
 
     private static class Sql

@@ -6,6 +6,8 @@ using OperationsCase.Cases;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
+using OperationsCase.Ledger;
+using OperationsCase.Seizures.Detention;
 
 namespace OperationsCase.Seizures;
 
@@ -47,18 +49,21 @@ public sealed record CorrectRelease : ReleaseFacts, ICorrection
     /// <param name="recorded">The release as it is recorded.</param>
     /// <param name="seizure">The seizure, with what is held besides.</param>
     private Refusal? WhyNot(RecordedRelease recorded, SeizureForUpdate seizure) => DidNotHappen ? null
-        : ReleasedAt < seizure.SeizedAt ? Refusal.Invalid("The release cannot be before the cash was seized", nameof(ReleasedAt))
         : seizure.HeldPence + recorded.AmountPence is var most && AmountPence > most ? Refusal.Invalid(
             $"At most {Format.Pounds(most!.Value)} could be given back then. Enter that or less",
             nameof(AmountPence))
-        : null;
+        : this.WhyNot(
+            seizure.HeldPence + recorded.AmountPence!.Value,
+            seizure.InterestPence + (recorded.InterestPence ?? 0),
+            seizure.SeizedAt);
 
     internal sealed class Handler(
         Database database,
         CurrentCase currentCase,
         CaseCorrection correction,
         SeizureStore seizures,
-        HeldCash held) : IRequestHandler<CorrectRelease, Result<int>>
+        MoneyLedger ledger,
+        SeizureStanding standing) : IRequestHandler<CorrectRelease, Result<int>>
     {
         public async Task<Result<int>> Handle(CorrectRelease command, CancellationToken cancellation)
         {
@@ -86,11 +91,19 @@ public sealed record CorrectRelease : ReleaseFacts, ICorrection
             {
                 command.ReleaseId,
                 command.AmountPence,
+                InterestPence = command.InterestPence ?? 0,
                 command.ReleasedAt,
                 command.ReleasedTo,
                 command.ReleasedWhy,
             });
-            await held.Settle(id);
+            await ledger.TakeBack(id, command.ReleaseId, $"Correction: {command.Why}");
+
+            if (!command.DidNotHappen)
+            {
+                await ledger.Post(id, command.ReleaseId, command, command.ReleasedWhy);
+            }
+
+            await standing.Settle(id, nameof(CorrectRelease));
 
             return await correction.Tell(id, command.ReleaseId, command, recorded, "Release of cash");
         }
@@ -100,6 +113,8 @@ public sealed record CorrectRelease : ReleaseFacts, ICorrection
     private sealed record RecordedRelease
     {
         public long? AmountPence { get; init; }
+
+        public long? InterestPence { get; init; }
 
         public DateTimeOffset? ReleasedAt { get; init; }
 
@@ -112,6 +127,7 @@ public sealed record CorrectRelease : ReleaseFacts, ICorrection
         public static RecordedRelease Of(CorrectRelease corrected) => new()
         {
             AmountPence = corrected.AmountPence,
+            InterestPence = corrected.InterestPence is > 0 ? corrected.InterestPence : null,
             ReleasedAt = corrected.ReleasedAt,
             ReleasedTo = corrected.ReleasedTo,
             ReleasedWhy = corrected.ReleasedWhy,
@@ -122,7 +138,7 @@ public sealed record CorrectRelease : ReleaseFacts, ICorrection
     {
         internal const string Recorded =
             """
-            SELECT AmountPence, ReleasedAt, ReleasedTo, Why AS ReleasedWhy
+            SELECT AmountPence, NULLIF(InterestPence, 0) AS InterestPence, ReleasedAt, ReleasedTo, Why AS ReleasedWhy
             FROM CashRelease
             WHERE Id = @ReleaseId AND SeizureId = @SeizureId
             """;
@@ -130,7 +146,7 @@ public sealed record CorrectRelease : ReleaseFacts, ICorrection
         internal const string Correct =
             """
             UPDATE CashRelease
-            SET AmountPence = @AmountPence, ReleasedAt = @ReleasedAt, ReleasedTo = @ReleasedTo, Why = @ReleasedWhy
+            SET AmountPence = @AmountPence, InterestPence = @InterestPence, ReleasedAt = @ReleasedAt, ReleasedTo = @ReleasedTo, Why = @ReleasedWhy
             WHERE Id = @ReleaseId
             """;
 

@@ -13,6 +13,7 @@ public sealed class CorrectReleasePageModel(IMediator mediator, ICurrentUser off
         {
             Version = Head.Version,
             AmountPence = release.AmountPence,
+            InterestPence = release.InterestPence > 0 ? release.InterestPence : null,
             ReleasedAt = release.ReleasedAt,
             ReleasedTo = release.ReleasedTo,
             ReleasedWhy = release.Why,

@@ -1,11 +1,12 @@
 using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Cases;
-using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Search;
 using OperationsCase.Foundation.Web;
+using OperationsCase.Ledger;
+using OperationsCase.Seizures.Detention;
 using OperationsCase.Statute;
 
 namespace OperationsCase.Seizures;
@@ -40,10 +41,18 @@ public sealed record CorrectSeizure : SeizureFacts, ICorrection
             ? Refusal.Invalid($"A court made an order {Format.Moment(since.OrderedAt!.Value)}, so it was seized before that", nameof(SeizedAt))
             : since.ReleasedAt < seized
                 ? Refusal.Invalid($"Cash was given back {Format.Moment(since.ReleasedAt!.Value)}, so it was seized before that", nameof(SeizedAt))
-            : since.ReleasedPence > AmountPence
-                ? Refusal.Invalid($"{Format.Pounds(since.ReleasedPence)} was given back already, so it was at least that much", nameof(AmountPence))
-            : since.ReleasedPence == since.AmountPence && AmountPence != since.AmountPence
-                ? Refusal.Invalid("All of this cash was given back. Correct the release first", nameof(AmountPence))
+            : since.GonePence > AmountPence
+                ? Refusal.Invalid(
+                    since.GonePence == since.ReleasedPence
+                        ? $"{Format.Pounds(since.GonePence)} was given back already, so it was at least that much"
+                        : $"{Format.Pounds(since.GonePence)} was given back or forfeited already, so it was at least that much",
+                    nameof(AmountPence))
+            : since.GonePence == since.AmountPence && AmountPence != since.AmountPence
+                ? Refusal.Invalid(
+                    since.GonePence == since.ReleasedPence
+                        ? "All of this cash was given back. Correct the release first"
+                        : "None of this cash is held any more. Correct what became of it first",
+                    nameof(AmountPence))
             : null;
     }
 
@@ -52,7 +61,8 @@ public sealed record CorrectSeizure : SeizureFacts, ICorrection
         CurrentCase currentCase,
         CaseStore cases,
         CaseCorrection correction,
-        DeadlineCorrection clocks,
+        MoneyLedger ledger,
+        SeizureStanding standing,
         SeizureStore seizures,
         CaseSearchIndex search) : IRequestHandler<CorrectSeizure, Result<int>>
     {
@@ -75,14 +85,44 @@ public sealed record CorrectSeizure : SeizureFacts, ICorrection
                 return refusal;
             }
 
+            if (corrected.Seal != recorded.Seal && await seizures.OtherWithSeal(id, corrected.Seal) is { } other)
+            {
+                return Refusal.Invalid($"Seal {corrected.Seal} is on {other} already. Check the seal", nameof(Seal));
+            }
+
             await database.Execute(Sql.Correct, corrected.Row(id));
             await cases.Began(id, command.SeizedAt!.Value);
             var (found, texts) = corrected.FoundBy(id, since.BoroughCode);
             await search.Save(found, texts);
-            await clocks.Hours(CashRules.DetentionOrder, command.SeizedAt.Value, id, nameof(CorrectSeizure));
+            await CountAgain(id, since.AmountPence, command);
+            await standing.Settle(id, nameof(CorrectSeizure));
             await seizures.KeepOrder(id);
 
             return await correction.Tell(id, partId: null, command, recorded, "Seizure");
+        }
+
+        /// <summary>What was counted too little comes in beside the rest; what was counted too much goes back to where it came from.</summary>
+        private async Task CountAgain(Guid id, long before, CorrectSeizure command)
+        {
+            var more = command.AmountPence!.Value - before;
+            var state = await ledger.StateOf(id);
+            var posting = new LedgerPosting(
+                id,
+                LedgerAccount.TakenFrom,
+                state.Balances.FirstOrDefault(balance => balance.Kind == LedgerAccountKind.Held && balance.Pence > 0)?.Account ?? LedgerAccount.Unplaced,
+                Math.Abs(more),
+                id,
+                command.SeizedAt!.Value,
+                $"Counted again. {command.Why}");
+
+            if (more > 0)
+            {
+                await ledger.Post(posting);
+            }
+            else if (more < 0)
+            {
+                await ledger.PostFrom(LedgerAccountKind.Held, posting with { To = LedgerAccount.TakenFrom });
+            }
         }
     }
 
@@ -97,6 +137,9 @@ public sealed record CorrectSeizure : SeizureFacts, ICorrection
         public DateTimeOffset? ReleasedAt { get; init; }
 
         public long ReleasedPence { get; init; }
+
+        /// <summary>What the force no longer has of it, in whole pence.</summary>
+        public long GonePence { get; init; }
     }
 
     private static class Sql
@@ -106,7 +149,9 @@ public sealed record CorrectSeizure : SeizureFacts, ICorrection
             SELECT s.BoroughCode, s.AmountPence,
                 (SELECT MIN(made.MadeAt) FROM DetentionOrder AS made WHERE made.SeizureId = s.Id) AS OrderedAt,
                 (SELECT MIN(back.ReleasedAt) FROM CashRelease AS back WHERE back.SeizureId = s.Id) AS ReleasedAt,
-                COALESCE((SELECT SUM(back.AmountPence) FROM CashRelease AS back WHERE back.SeizureId = s.Id), 0) AS ReleasedPence
+                COALESCE((SELECT SUM(back.AmountPence) FROM CashRelease AS back WHERE back.SeizureId = s.Id), 0) AS ReleasedPence,
+                s.AmountPence - COALESCE((SELECT SUM(held.InPence) - SUM(held.OutPence) FROM LedgerBalance AS held
+                    WHERE held.CaseId = s.Id AND held.Kind = 'Held'), 0) AS GonePence
             FROM Seizure AS s
             WHERE s.Id = @Id
             """;
@@ -114,7 +159,7 @@ public sealed record CorrectSeizure : SeizureFacts, ICorrection
         internal const string Recorded =
             """
             SELECT SeizedAt, Place, SeizedFrom, SeizedBy, Authority, AmountPence, Currency, CountedMinor, RateSource, CountedBy, CountedAgainBy,
-                Exhibit, Seal
+                ClaimedBy, PropertyNumber, JardNumber, Exhibit, Seal
             FROM Seizure
             WHERE Id = @Id
             """;
@@ -124,7 +169,8 @@ public sealed record CorrectSeizure : SeizureFacts, ICorrection
             UPDATE Seizure
             SET AmountPence = @AmountPence, Currency = @Currency, CountedMinor = @CountedMinor, RateSource = @RateSource, SeizedAt = @SeizedAt,
                 Place = @Place, PlaceKey = @PlaceKey, SeizedFrom = @SeizedFrom, SeizedBy = @SeizedBy, Authority = @Authority, Exhibit = @Exhibit,
-                Seal = @Seal, CountedBy = @CountedBy, CountedAgainBy = @CountedAgainBy
+                Seal = @Seal, CountedBy = @CountedBy, CountedAgainBy = @CountedAgainBy, ClaimedBy = @ClaimedBy,
+                PropertyNumber = @PropertyNumber, JardNumber = @JardNumber
             WHERE Id = @Id
             """;
     }

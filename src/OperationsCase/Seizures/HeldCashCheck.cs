@@ -31,10 +31,11 @@ internal sealed class HeldCashCheck(Database database) : IClosingCheck
         internal const string Held =
             """
             SELECT s.Reference,
-                s.AmountPence - COALESCE((SELECT SUM(back.AmountPence) FROM CashRelease AS back WHERE back.SeizureId = s.Id), 0) AS HeldPence
+                COALESCE((SELECT SUM(held.InPence) - SUM(held.OutPence) FROM LedgerBalance AS held
+                    WHERE held.CaseId = s.Id AND held.Kind = 'Held'), 0) AS HeldPence
             FROM OperationSeizure AS link
             JOIN Seizure AS s ON s.Id = link.SeizureId
-            WHERE link.OperationId = @CaseId AND s.Status <> 'Released'
+            WHERE link.OperationId = @CaseId AND s.Status IN ('Seized', 'Detained', 'MustBeReturned')
                 AND NOT EXISTS
                 (
                     SELECT 1

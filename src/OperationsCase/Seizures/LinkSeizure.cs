@@ -5,6 +5,7 @@ using OperationsCase.Cases;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.NeedToKnow;
+using OperationsCase.Seizures.Detention;
 
 namespace OperationsCase.Seizures;
 
@@ -55,7 +56,8 @@ public sealed record UnlinkSeizureFromNetwork : ILinkRemoval
 /// <summary>Each answers the seizure's reference.</summary>
 internal sealed class LinkSeizureHandler(
     Database database, CurrentCase currentCase, ICurrentUser officer, SeizureStore seizures,
-    CaseStore cases, CorrectionAuthority authority, RestrictionStore restrictions, RestrictedCaseHolders holders, CaseHistory history) :
+    CaseStore cases, CorrectionAuthority authority, RestrictionStore restrictions, RestrictedCaseHolders holders, CaseHistory history,
+    INotifications notifications) :
     IRequestHandler<LinkSeizureToOperation, Result<string>>,
     IRequestHandler<LinkSeizureToNetwork, Result<string>>,
     IRequestHandler<UnlinkSeizureFromOperation, Result<string>>,
@@ -101,6 +103,7 @@ internal sealed class LinkSeizureHandler(
         }
 
         history.Tell("Seizure linked to network", $"{seizure.Reference} and network {await NameOfNetwork()}.");
+        await notifications.Publish(new MoneyChanged(SeizureId));
 
         return seizure.Reference.Value;
     }
@@ -140,6 +143,7 @@ internal sealed class LinkSeizureHandler(
         }
 
         history.Tell("Seizure no longer linked to network", $"{seizure.Reference} and network {await NameOfNetwork()}. {command.Why}");
+        await notifications.Publish(new MoneyChanged(SeizureId));
 
         return seizure.Reference.Value;
     }

@@ -202,8 +202,8 @@ public sealed record SeizureRow
 {
     internal const string Columns =
         """
-        s.Reference, s.AmountPence, s.AmountPence - COALESCE((SELECT SUM(back.AmountPence) FROM CashRelease AS back
-            WHERE back.SeizureId = s.Id), 0) AS HeldPence,
+        s.Reference, s.AmountPence, COALESCE((SELECT SUM(held.InPence) - SUM(held.OutPence) FROM LedgerBalance AS held
+            WHERE held.CaseId = s.Id AND held.Kind = 'Held'), 0) AS HeldPence,
             s.Currency, s.Place, borough.Name AS BoroughName, s.SeizedAt, officer.Name AS OfficerName, s.NextDueAt, s.NextDueOn, s.NextDue, s.Status,
             s.Exhibit, s.Seal
         """;

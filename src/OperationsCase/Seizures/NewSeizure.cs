@@ -6,6 +6,7 @@ using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
+using OperationsCase.Ledger;
 using OperationsCase.Statute;
 
 namespace OperationsCase.Seizures;
@@ -21,6 +22,9 @@ public abstract record NewSeizure : SeizureFacts, ICommand<string>, IIdempotent
     /// <summary>References of the networks whose money it is thought to be; none while that is not known.</summary>
     public IReadOnlyList<NetworkReference> Networks { get; init; } = [];
 
+    /// <summary>The code of the account in which it is kept now, such as a station's safe; null while that is not known.</summary>
+    public string? KeptAt { get; init; }
+
     internal const string Prefix = SeizureCase.Code;
 
     internal static Refusal NotServed { get; } = Refusal.Invalid("Select a borough that you serve", nameof(BoroughCode));
@@ -29,10 +33,12 @@ public abstract record NewSeizure : SeizureFacts, ICommand<string>, IIdempotent
     internal NewCase Case(Guid id, string reference, string boroughCode, Guid officerId) =>
         new(SeizureCase.Code, id, reference, reference, officerId, SeizedAt!.Value, boroughCode);
 
-    internal object Row(Guid id, string reference, string boroughCode, Guid officerId, DateTimeOffset now) => new
+    internal object Row(Guid id, string reference, string boroughCode, Guid officerId, string unit, DateTimeOffset now) => new
     {
         Id = id,
         Reference = reference,
+        Kind = "Cash",
+        Unit = unit,
         AmountPence,
         Currency,
         CountedMinor = Currency == Seizures.Currency.Sterling ? AmountPence : CountedMinor,
@@ -48,6 +54,9 @@ public abstract record NewSeizure : SeizureFacts, ICommand<string>, IIdempotent
         Seal,
         CountedBy,
         CountedAgainBy,
+        ClaimedBy,
+        PropertyNumber,
+        JardNumber,
         OfficerId = officerId,
         Status = nameof(SeizureStatus.Seized),
         DueOrder = DueSortKey.Of(null, SeizedAt!.Value),
@@ -73,6 +82,9 @@ public abstract record NewSeizure : SeizureFacts, ICommand<string>, IIdempotent
             RuleFor(seizure => seizure.BoroughCode)
                 .Must(code => gazetteer.Borough(code) is not null).WithMessage("There is no such borough. Select one from the list")
                 .When(seizure => !string.IsNullOrEmpty(seizure.BoroughCode));
+            RuleFor(seizure => seizure.KeptAt)
+                .Must(LedgerAccount.IsPlace).WithMessage("Select where it is kept from the list")
+                .When(seizure => !string.IsNullOrEmpty(seizure.KeptAt));
             RuleFor(seizure => seizure.Networks)
                 .Must(networks => networks.Count <= 20).WithMessage("Select 20 networks or fewer")
                 .Must(networks => !networks.Any(network => network.Value.Length == 0)).WithMessage("Give each network by its reference")

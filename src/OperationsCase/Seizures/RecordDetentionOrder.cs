@@ -3,19 +3,24 @@ using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Audit;
-using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
+using OperationsCase.Seizures.Detention;
 using OperationsCase.Statute;
 
 namespace OperationsCase.Seizures;
 
-/// <summary>Records a court's order that seized cash may be kept. An order made too late is recorded as it was, and the answer says so.</summary>
+/// <summary>
+/// Records a court's order that seized cash may be kept. An order that breaks a limit is recorded as it was made, and has its consequence: it is
+/// void, no clock starts by it, and the cash must be returned.
+/// </summary>
 [AllowedTo(Role.MoneyWorkers)]
 public sealed record RecordDetentionOrder : ICommand<RecordDetentionOrder.Answer>, IConcernsCase, IIdempotent
 {
+    private const string CheckTheDate = "Check the date on the order";
+
     public Guid? IdempotencyKey { get; init; }
 
     public SeizureReference Seizure { get; init; }
@@ -29,7 +34,10 @@ public sealed record RecordDetentionOrder : ICommand<RecordDetentionOrder.Answer
     [Display(Name = "Last day of the order")]
     public DateOnly? LastDayOn { get; init; }
 
-    /// <param name="Warning">What is wrong with the order in law, in a sentence; null when it was made in time.</param>
+    /// <summary>The order does name that day, though it is past what the law has; it holds to the last day of the law.</summary>
+    public bool AsTheOrderSays { get; init; }
+
+    /// <param name="Warning">What is wrong with the order in law, in a sentence; null when nothing is.</param>
     public sealed record Answer(Guid Id, string? Warning);
 
     internal sealed class Validator : AbstractValidator<RecordDetentionOrder>
@@ -50,43 +58,23 @@ public sealed record RecordDetentionOrder : ICommand<RecordDetentionOrder.Answer
         }
     }
 
-    /// <param name="earlier">In the order in which they were made.</param>
-    internal Refusal? WhyNot(SeizureForUpdate seizure, IReadOnlyList<EarlierOrderOnCashRow> earlier, StatuteBook statutes, BankHolidays calendar)
-    {
-        var (made, last) = (MadeAt!.Value, LastDayOn!.Value);
+    /// <param name="latestBefore">When the latest order that is recorded already was made.</param>
+    private Refusal? WhyNot(SeizureForUpdate seizure, DateTimeOffset? latestBefore) => seizure.HeldPence == 0
+        ? Refusal.Conflict(seizure.Status == SeizureStatus.Released
+            ? "All of this cash has been given back, so there is none to detain"
+            : "None of this cash is held, so there is none to detain")
+        : MadeAt < seizure.SeizedAt ? Refusal.Invalid("The order cannot be before the cash was seized", nameof(MadeAt))
+        : MadeAt < latestBefore ? Refusal.Invalid(
+            $"An order of {Format.Moment(latestBefore.Value)} is recorded already. Record orders in the order they were made",
+            nameof(MadeAt))
+        : null;
 
-        if (seizure.Status == SeizureStatus.Released)
-        {
-            return Refusal.Conflict("All of this cash has been given back, so there is none to detain");
-        }
-
-        if (made < seizure.SeizedAt)
-        {
-            return Refusal.Invalid("The order cannot be before the cash was seized", nameof(MadeAt));
-        }
-
-        if (earlier.Count > 0 && made < earlier[^1].MadeAt)
-        {
-            return Refusal.Invalid(
-                $"An order of {Format.Moment(earlier[^1].MadeAt)} is recorded already. Record orders in the order they were made",
-                nameof(MadeAt));
-        }
-
-        var madeOn = London.DateOf(made);
-        var firstOn = earlier.Count == 0 ? madeOn : London.DateOf(earlier[0].MadeAt);
-        var longest = statutes.Find(CashRules.DetentionEnd, madeOn).Calculate(madeOn, calendar).LastDayOn!.Value;
-        var furthest = statutes.Find(CashRules.DetentionLimit, firstOn).Calculate(firstOn, calendar).LastDayOn!.Value;
-
-        return last > longest
-            ? Refusal.Invalid(
-                $"An order of {Format.Day(madeOn)} can run to {Format.Day(longest)} at most. Check the date on the order",
-                nameof(LastDayOn))
-            : last > furthest
-                ? Refusal.Invalid(
-                    $"The first order was made on {Format.Day(firstOn)}, so no order can go past {Format.Day(furthest)}. Check the date on the order",
-                    nameof(LastDayOn))
-                : null;
-    }
+    /// <returns>Null for an order that names no day past what the law has.</returns>
+    internal static Refusal? WhyNotSoLong(JudgedOrder judged) => !judged.IsLongerThanTheLaw ? null : Refusal.Invalid(
+        judged.CutByFirstOrderOf is { } first
+            ? $"The first order was made on {Format.Day(first)}, so no order can go past {Format.Day(judged.LawfulTo!.Value)}. {CheckTheDate}"
+            : $"An order of {Format.Day(judged.Order.MadeOn)} can run to {Format.Day(judged.LawfulTo!.Value)} at most. {CheckTheDate}",
+        nameof(LastDayOn));
 
     private object Row(Guid id, Guid seizureId, DateTimeOffset now) => new
     {
@@ -99,27 +87,20 @@ public sealed record RecordDetentionOrder : ICommand<RecordDetentionOrder.Answer
         RecordedAt = now,
     };
 
-    /// <param name="limit">The last instant at which the order was in time, included.</param>
-    /// <returns>What is wrong with the order in law, or null.</returns>
-    private string? Tell(CaseHistory history, Guid orderId, string court, DateTimeOffset limit, bool isFirst)
+    private void Tell(CaseHistory history, Guid orderId, string court, string? warning, bool isFirst)
     {
-        var warning = LateOrderWarning.Warning(MadeAt!.Value, limit, isFirst);
         history.IsAbout(orderId);
         history.Tell(
             isFirst ? "Detention order made" : "Further detention order made",
             $"{court}. The cash may be kept to {DueFormat.When(LastDayOn!.Value)}.{(warning is null ? "" : $" {warning}.")}",
             MadeAt);
-
-        return warning;
     }
 
     internal sealed class Handler(
         Database database,
         CurrentCase currentCase,
         SeizureStore seizures,
-        DeadlineService deadlines,
-        StatuteBook statutes,
-        BankHolidayCalendars calendars,
+        SeizureStanding standing,
         Gazetteer gazetteer,
         CaseHistory history,
         TimeProvider clock) : IRequestHandler<RecordDetentionOrder, Result<Answer>>
@@ -127,10 +108,9 @@ public sealed record RecordDetentionOrder : ICommand<RecordDetentionOrder.Answer
         public async Task<Result<Answer>> Handle(RecordDetentionOrder command, CancellationToken cancellation)
         {
             var seizure = await seizures.StateForChange(currentCase.Id);
-            var earlier = await database.List<EarlierOrderOnCashRow>(Sql.Earlier, new { SeizureId = currentCase.Id });
-            var (made, last) = (command.MadeAt!.Value, command.LastDayOn!.Value);
+            var before = await database.SingleOrDefault<DateTimeOffset?>(Sql.Latest, new { SeizureId = currentCase.Id });
 
-            if (command.WhyNot(seizure, earlier, statutes, await calendars.Latest()) is { } refusal)
+            if (command.WhyNot(seizure, before) is { } refusal)
             {
                 return refusal;
             }
@@ -143,47 +123,23 @@ public sealed record RecordDetentionOrder : ICommand<RecordDetentionOrder.Answer
                 return Refusal.Conflict("An order made at this time is recorded already", nameof(MadeAt));
             }
 
-            var court = gazetteer.Court(command.CourtCode)!.Name;
-            var of = SeizureCase.Deadlines(currentCase.Id);
-            var limit = await LimitOf(earlier);
+            var settled = await standing.Settle(currentCase.Id, nameof(RecordDetentionOrder));
 
-            if (earlier.Count == 0)
+            if (!command.AsTheOrderSays && WhyNotSoLong(settled.Judged.Single(order => order.Id == orderId)) is { } tooLong)
             {
-                await deadlines.Meet(currentCase.Id, CashRules.DetentionOrder, made, $"Ordered at {court}", of);
-                await deadlines.StartOn(CashRules.DetentionLimit, London.DateOf(made), made, currentCase.Id, of);
-                await seizures.Move(currentCase.Id, SeizureStatus.Detained);
-            }
-            else
-            {
-                await deadlines.Meet(earlier[^1].Id, CashRules.DetentionEnd, made, $"A further order at {court}", of);
+                return tooLong;
             }
 
-            await deadlines.StartStated(CashRules.DetentionEnd, made, last, orderId, of);
+            var warning = settled.WarningOf(orderId);
+            command.Tell(history, orderId, gazetteer.Court(command.CourtCode)!.Name, warning, isFirst: before is null);
 
-            return new Answer(orderId, command.Tell(history, orderId, court, limit, isFirst: earlier.Count == 0));
+            return new Answer(orderId, warning);
         }
-
-        /// <summary>The last instant at which this order was in time: of the seizure's own clock, or of the order before it.</summary>
-        private Task<DateTimeOffset> LimitOf(IReadOnlyList<EarlierOrderOnCashRow> earlier) => earlier.Count == 0
-            ? database.SingleOrDefault<DateTimeOffset>(Sql.Limit, new { SubjectId = currentCase.Id, RuleId = CashRules.DetentionOrder })
-            : Task.FromResult(London.StartOf(earlier[^1].LastDayOn.AddDays(1)));
-    }
-
-    /// <summary>An order on the same cash that was recorded before.</summary>
-    internal sealed record EarlierOrderOnCashRow
-    {
-        public Guid Id { get; init; }
-
-        public DateTimeOffset MadeAt { get; init; }
-
-        public DateOnly LastDayOn { get; init; }
     }
 
     private static class Sql
     {
-        internal const string Earlier = "SELECT Id, MadeAt, LastDayOn FROM DetentionOrder WHERE SeizureId = @SeizureId ORDER BY MadeAt, Id";
-
-        internal const string Limit = "SELECT DueAt FROM Deadline WHERE SubjectId = @SubjectId AND RuleId = @RuleId";
+        internal const string Latest = "SELECT MAX(MadeAt) FROM DetentionOrder WHERE SeizureId = @SeizureId";
 
         internal const string Add =
             """
@@ -192,15 +148,4 @@ public sealed record RecordDetentionOrder : ICommand<RecordDetentionOrder.Answer
             WHERE NOT EXISTS (SELECT 1 FROM DetentionOrder WHERE SeizureId = @SeizureId AND MadeAt = @MadeAt)
             """;
     }
-}
-
-/// <summary>What an order made too late means. Kingdom Corporate v HMRC [2023] EWHC 3315 (Admin).</summary>
-internal static class LateOrderWarning
-{
-    /// <param name="limit">The last instant in time, included.</param>
-    public static string? Warning(DateTimeOffset made, DateTimeOffset limit, bool isFirst) => made <= limit
-        ? null
-        : isFirst
-            ? $"The order was made {Format.Length(made - limit)} after the limit: the cash must go back"
-            : $"The order was made {Format.Length(made - limit)} after the one before it had ended: the cash must go back";
 }

@@ -1,11 +1,11 @@
 using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Audit;
-using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.NeedToKnow;
 using OperationsCase.Operations;
+using OperationsCase.Seizures.Detention;
 using OperationsCase.Statute;
 
 namespace OperationsCase.Seizures;
@@ -38,7 +38,7 @@ internal sealed class RecordSeizureHandler(
     OperationStore operations,
     RestrictionStore restrictions,
     RestrictedCaseHolders holders,
-    DeadlineService deadlines,
+    SeizureStanding standing,
     CaseHistory history) :
     IRequestHandler<RecordSeizure, Result<string>>,
     IRequestHandler<RecordSeizureWithoutOperation, Result<string>>
@@ -78,6 +78,11 @@ internal sealed class RecordSeizureHandler(
 
         var (id, reference) = opened.Value;
 
+        if (await seizures.OtherWithSeal(id, command.Seal) is { } other)
+        {
+            return Refusal.Invalid($"Seal {command.Seal} is on {other} already. Check the seal", nameof(command.Seal));
+        }
+
         if (operationId is { } inOperation)
         {
             await seizures.LinkToOperation(id, inOperation);
@@ -96,8 +101,7 @@ internal sealed class RecordSeizureHandler(
             history.IsAbout(network.Id);
         }
 
-        var limit = await deadlines.Start(CashRules.DetentionOrder, command.SeizedAt!.Value, id, SeizureCase.Deadlines(id));
-        command.Tell(history, id, limit);
+        command.Tell(history, id, (await standing.Settle(id, command.GetType().StoredName())).Limit);
 
         return reference;
     }

@@ -6,6 +6,8 @@ using OperationsCase.Audit;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
+using OperationsCase.Ledger;
+using OperationsCase.Seizures.Detention;
 
 namespace OperationsCase.Seizures;
 
@@ -31,17 +33,18 @@ public sealed record ReleaseCash : ReleaseFacts, ICommand<Guid>, IConcernsCase, 
         }
     }
 
-    private Refusal? WhyNot(SeizureForUpdate seizure) => seizure.Status == SeizureStatus.Released
-        ? Refusal.Conflict("All of this cash has been given back already")
-        : AmountPence > seizure.HeldPence
-            ? Refusal.Invalid($"Only {Format.Pounds(seizure.HeldPence)} is held. Enter that or less", nameof(AmountPence))
-            : ReleasedAt < seizure.SeizedAt ? Refusal.Invalid("The release cannot be before the cash was seized", nameof(ReleasedAt)) : null;
+    private Refusal? WhyNot(SeizureForUpdate seizure) => seizure.HeldPence == 0
+        ? Refusal.Conflict(seizure.Status == SeizureStatus.Released
+            ? "All of this cash has been given back already"
+            : "None of this cash is held any more")
+        : this.WhyNot(seizure.HeldPence, seizure.InterestPence, seizure.SeizedAt);
 
     private object Row(Guid id, Guid seizureId, DateTimeOffset now) => new
     {
         Id = id,
         SeizureId = seizureId,
         AmountPence,
+        InterestPence = InterestPence ?? 0,
         ReleasedAt,
         ReleasedTo,
         Why,
@@ -54,7 +57,7 @@ public sealed record ReleaseCash : ReleaseFacts, ICommand<Guid>, IConcernsCase, 
         history.IsAbout(releaseId);
         history.Tell(
             left == 0 ? "All cash released" : "Cash released in part",
-            $"{Format.Pounds(AmountPence!.Value)} "
+            $"{Format.Pounds(AmountPence!.Value)}{(InterestPence > 0 ? $" and {Format.Pounds(InterestPence.Value)} interest" : "")} "
                 + $"to {ReleasedTo}. {(left == 0 ? "None is held now." : $"{Format.Pounds(left)} is still held.")} {Why}",
             ReleasedAt);
     }
@@ -63,7 +66,8 @@ public sealed record ReleaseCash : ReleaseFacts, ICommand<Guid>, IConcernsCase, 
         Database database,
         CurrentCase currentCase,
         SeizureStore seizures,
-        HeldCash held,
+        MoneyLedger ledger,
+        SeizureStanding standing,
         CaseHistory history,
         TimeProvider clock)
         : IRequestHandler<ReleaseCash, Result<Guid>>
@@ -80,7 +84,9 @@ public sealed record ReleaseCash : ReleaseFacts, ICommand<Guid>, IConcernsCase, 
             var now = clock.GetUtcNow();
             var releaseId = TimeOrderedId.New(now);
             await database.Execute(Sql.Add, command.Row(releaseId, currentCase.Id, now));
-            command.Tell(history, releaseId, await held.Settle(currentCase.Id));
+            await ledger.Post(currentCase.Id, releaseId, command, command.Why);
+            var settled = await standing.Settle(currentCase.Id, nameof(ReleaseCash));
+            command.Tell(history, releaseId, settled.Money.HeldPence);
 
             return releaseId;
         }
@@ -90,8 +96,8 @@ public sealed record ReleaseCash : ReleaseFacts, ICommand<Guid>, IConcernsCase, 
     {
         internal const string Add =
             """
-            INSERT INTO CashRelease (Id, SeizureId, AmountPence, ReleasedAt, ReleasedTo, Why, RecordedAt)
-            VALUES (@Id, @SeizureId, @AmountPence, @ReleasedAt, @ReleasedTo, @Why, @RecordedAt)
+            INSERT INTO CashRelease (Id, SeizureId, AmountPence, InterestPence, ReleasedAt, ReleasedTo, Why, RecordedAt)
+            VALUES (@Id, @SeizureId, @AmountPence, @InterestPence, @ReleasedAt, @ReleasedTo, @Why, @RecordedAt)
             """;
     }
 }

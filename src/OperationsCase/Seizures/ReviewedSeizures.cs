@@ -7,14 +7,26 @@ internal static class ReviewedSeizures
 {
     public static ReviewedCases Of => new("SZ", BeginsInGroup: 3, Sql.Released);
 
+    /// <summary>Those whose money was paid over, after the last of it moved.</summary>
+    public static ReviewedCases PaidOver => new("SZ", BeginsInGroup: 3, Sql.PaidOver);
+
     private static class Sql
     {
         internal const string Released =
             """
-            SELECT s.Id AS SubjectId, COALESCE((SELECT MAX(given.ReleasedAt) FROM CashRelease AS given
-                WHERE given.SeizureId = s.Id), s.RecordedAt) AS EndedAt
+            SELECT s.Id AS SubjectId, COALESCE((SELECT MAX(last.HappenedAt) FROM LedgerEntry AS last
+                WHERE last.CaseId = s.Id), s.RecordedAt) AS EndedAt
             FROM Seizure AS s
             WHERE s.Status = 'Released' AND NOT EXISTS (SELECT 1 FROM CaseReview AS review WHERE review.SubjectId = s.Id)
+            ORDER BY s.DueOrder, s.Id
+            """;
+
+        internal const string PaidOver =
+            """
+            SELECT s.Id AS SubjectId, COALESCE((SELECT MAX(last.HappenedAt) FROM LedgerEntry AS last
+                WHERE last.CaseId = s.Id), s.RecordedAt) AS EndedAt
+            FROM Seizure AS s
+            WHERE s.Status = 'PaidOver' AND NOT EXISTS (SELECT 1 FROM CaseReview AS review WHERE review.SubjectId = s.Id)
             ORDER BY s.DueOrder, s.Id
             """;
     }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using OperationsCase.Seizures.Detention;
 
 namespace OperationsCase.Seizures;
 
@@ -13,6 +14,17 @@ internal static class CashRules
 
     /// <summary>From the first order to the day past which no order can go.</summary>
     public const string DetentionLimit = "cash.detention-limit";
+
+    /// <summary>From a notice to the last day on which an objection to it is in time.</summary>
+    public const string Objection = "forfeiture-notice.objection";
+
+    /// <summary>From the end of the time to object to the last day on which the forfeiture can be set aside.</summary>
+    public const string SetAside = "forfeiture-notice.set-aside";
+
+    /// <summary>From a court's decision to the last day on which an appeal is in time.</summary>
+    public const string Appeal = "forfeiture-order.appeal";
+
+    public static DetentionRules Detention { get; } = new(DetentionOrder, DetentionEnd, DetentionLimit);
 }
 
 public enum SeizureStatus
@@ -22,6 +34,16 @@ public enum SeizureStatus
 
     [Display(Name = "Detained", ShortName = "blue")]
     Detained,
+
+    /// <summary>Nothing in law allows it to be kept.</summary>
+    [Display(Name = "Must be returned", ShortName = "red")]
+    MustBeReturned,
+
+    [Display(Name = "Forfeited", ShortName = "purple")]
+    Forfeited,
+
+    [Display(Name = "Paid over", ShortName = "green")]
+    PaidOver,
 
     [Display(Name = "Released", ShortName = "grey")]
     Released,

@@ -13,7 +13,7 @@ internal static class SeizureCaseParts
     {
         KindCode = "SZ",
         Order = CasePart.OwnRow,
-        Erase = [Sql.DetentionOrders, Sql.Releases, Sql.Operations, Sql.Networks, Sql.Seizure],
+        Erase = [Sql.Rulings, Sql.Notices, Sql.Applications, Sql.DetentionOrders, Sql.Releases, Sql.Operations, Sql.Networks, Sql.Seizure],
         Ids = Sql.Ids,
     };
 
@@ -28,9 +28,21 @@ internal static class SeizureCaseParts
             SELECT detained.Id FROM DetentionOrder AS detained WHERE detained.SeizureId = @Id
             UNION ALL
             SELECT given.Id FROM CashRelease AS given WHERE given.SeizureId = @Id
+            UNION ALL
+            SELECT ruled.Id FROM DetentionRuling AS ruled WHERE ruled.SeizureId = @Id
+            UNION ALL
+            SELECT notice.Id FROM ForfeitureNotice AS notice WHERE notice.SeizureId = @Id
+            UNION ALL
+            SELECT asked.Id FROM ForfeitureApplication AS asked WHERE asked.SeizureId = @Id
             """;
 
         internal const string DetentionOrders = "DELETE FROM DetentionOrder WHERE SeizureId = @Id";
+
+        internal const string Rulings = "DELETE FROM DetentionRuling WHERE SeizureId = @Id";
+
+        internal const string Notices = "DELETE FROM ForfeitureNotice WHERE SeizureId = @Id";
+
+        internal const string Applications = "DELETE FROM ForfeitureApplication WHERE SeizureId = @Id";
 
         internal const string Releases = "DELETE FROM CashRelease WHERE SeizureId = @Id";
 

@@ -11,12 +11,25 @@ internal static class SeizureEvidence
             "Seizure",
             "cash seizure",
             Key: "Id",
-            Columns: "Reference, AmountPence, Currency, CountedMinor, RateSource, SeizedAt, BoroughCode, Place, SeizedFrom, "
-            + "SeizedBy, Authority, Exhibit, Seal, CountedBy, CountedAgainBy, OfficerId, Status, RecordedAt",
+            Columns: "Reference, Kind, Unit, AmountPence, Currency, CountedMinor, RateSource, SeizedAt, BoroughCode, Place, SeizedFrom, "
+            + "SeizedBy, Authority, Exhibit, Seal, CountedBy, CountedAgainBy, ClaimedBy, PropertyNumber, JardNumber, OfficerId, Status, RecordedAt",
             Derived: "PlaceKey, NextDueAt, NextDueOn, NextDue, DueOrder"),
-        new("DetentionOrder", "detention order", Key: "Id", Columns: "SeizureId, CourtCode, MadeAt, MadeOn, LastDayOn, RecordedAt"),
-        new("CashRelease", "cash release", Key: "Id", Columns: "SeizureId, AmountPence, ReleasedAt, ReleasedTo, Why, RecordedAt"),
-        new("OperationSeizure", "link of an operation to cash", Key: "OperationId, SeizureId", Columns: "LinkedAt"),
-        new("NetworkSeizure", "link of a network to cash", Key: "NetworkId, SeizureId", Columns: "LinkedAt"),
+        new("DetentionOrder", "detention order", Key: "Id", Columns: "SeizureId, CourtCode, MadeAt, MadeOn, LastDayOn, VoidWhy, RecordedAt"),
+        new("CashRelease", "cash release", Key: "Id", Columns: "SeizureId, AmountPence, InterestPence, ReleasedAt, ReleasedTo, Why, RecordedAt"),
+        new("OperationSeizure", "link of an operation to cash", Key: "OperationId, SeizureId", Columns: "Share, LinkedAt"),
+        new("NetworkSeizure", "link of a network to cash", Key: "NetworkId, SeizureId", Columns: "Share, LinkedAt"),
+        new("DetentionRuling", "ruling on a detention order", Key: "Id", Columns: "SeizureId, OrderId, CourtName, DecidedAt, IsLawful, Why, RecordedAt"),
+        new(
+            "ForfeitureNotice",
+            "forfeiture notice",
+            Key: "Id",
+            Columns: "SeizureId, ApprovalId, AmountPence, Method, GivenTo, GivenAt, ObjectBy, NoEffect, ObjectedAt, ObjectedBy, EndedAt, EndedWhy, "
+            + "ForfeitedAt, RecordedAt"),
+        new(
+            "ForfeitureApplication",
+            "forfeiture application",
+            Key: "Id",
+            Columns: "SeizureId, CourtCode, AmountPence, MadeAt, Decision, DecidedAt, ForfeitedPence, AppealedAt, AppealedBy, AppealDecision, "
+            + "AppealEndedAt, Note, RecordedAt"),
     ];
 }

@@ -11,7 +11,8 @@ namespace OperationsCase.Seizures;
 /// <summary>What is asked of seized cash, when it is recorded and when it is corrected.</summary>
 public record SeizureFacts
 {
-    private const long MostPence = 100_000_000_000;
+    /// <summary>The most that any amount can be, in whole pence: a billion pounds.</summary>
+    internal const long MostPence = 100_000_000_000;
 
     [Display(Name = "Time of the seizure")]
     public DateTimeOffset? SeizedAt { get; init; }
@@ -45,6 +46,15 @@ public record SeizureFacts
     /// <summary>Whoever counted it the second time; somebody else.</summary>
     public string CountedAgainBy { get; init; } = "";
 
+    /// <summary>Whoever says that it is theirs; null while nobody does.</summary>
+    public string? ClaimedBy { get; init; }
+
+    /// <summary>Its number in the property system of the force.</summary>
+    public string? PropertyNumber { get; init; }
+
+    /// <summary>Its reference in the national database of assets to be recovered.</summary>
+    public string? JardNumber { get; init; }
+
     public string Exhibit { get; init; } = "";
 
     public string Seal { get; init; } = "";
@@ -70,6 +80,9 @@ public record SeizureFacts
         Seal,
         CountedBy,
         CountedAgainBy,
+        ClaimedBy,
+        PropertyNumber,
+        JardNumber,
     };
 
     /// <summary>The texts whose words find it.</summary>
@@ -96,6 +109,9 @@ public record SeizureFacts
                     && statutes.Knows(CashRules.DetentionOrder, London.DateOf(seized.Value))))
                 .WithMessage("No law on cash seizure was in force on that day");
             People();
+            RuleFor(seizure => seizure.ClaimedBy).MaximumLength(100).WithMessage("Who claims it must be 100 characters or fewer");
+            RuleFor(seizure => seizure.PropertyNumber).MaximumLength(40).WithMessage("Property number must be 40 characters or fewer");
+            RuleFor(seizure => seizure.JardNumber).MaximumLength(40).WithMessage("JARD reference must be 40 characters or fewer");
             RuleFor(seizure => seizure.Authority).NotNull().WithMessage("Select who approved the search beforehand").IsInEnum();
             RuleFor(seizure => seizure.CountedAgainBy)
                 .Must((

@@ -5,6 +5,8 @@ using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Search;
+using OperationsCase.Ledger;
+using OperationsCase.Seizures.Money;
 using OperationsCase.Statute;
 
 namespace OperationsCase.Seizures;
@@ -16,6 +18,7 @@ internal sealed class SeizureStore(
     ICurrentUser officer,
     ReferenceNumbers references,
     CaseSearchIndex search,
+    MoneyLedger ledger,
     TimeProvider clock) : INextDeadlineStore
 {
     string INextDeadlineStore.Kind => SeizureCase.Code;
@@ -32,7 +35,16 @@ internal sealed class SeizureStore(
         var id = TimeOrderedId.New(now);
         var reference = await references.Next(NewSeizure.Prefix, London.DateOf(now).Year);
         await cases.Open(command.Case(id, reference, boroughCode, officer.Id));
-        await database.Execute(Sql.Add, command.Row(id, reference, boroughCode, officer.Id, now));
+        var unit = await database.SingleOrDefault<string>(Sql.Unit, new { OfficerId = officer.Id });
+        await database.Execute(Sql.Add, command.Row(id, reference, boroughCode, officer.Id, unit!, now));
+        await ledger.Post(new LedgerPosting(
+            id,
+            LedgerAccount.TakenFrom,
+            command.KeptAt ?? LedgerAccount.Unplaced,
+            command.AmountPence!.Value,
+            id,
+            command.SeizedAt!.Value,
+            $"Seized at {command.Place}. {command.SeizedBy}"));
         var (found, texts) = command.FoundBy(id, boroughCode);
         await search.Save(found, texts);
 
@@ -54,19 +66,36 @@ internal sealed class SeizureStore(
         return found.Count == asked.Length ? found : null;
     }
 
-    /// <summary>Answers false when it was linked already.</summary>
-    public Task<bool> LinkToOperation(Guid seizureId, Guid operationId) =>
-        database.AddIfAbsent(Sql.LinkToOperation, LinkRow(operationId, seizureId, clock.GetUtcNow()));
+    /// <summary>
+    /// Finds a seizure that the officer may see and that has the same seal, so that a slip is noticed. One that they may not see is not told of.
+    /// </summary>
+    /// <param name="seizureId">The seizure that has it, numbered already: whoever else records one waits for its number.</param>
+    public async Task<string?> OtherWithSeal(Guid seizureId, string seal) => await database.List<string>(
+        Sql.OtherWithSeal, new { Id = seizureId, Seal = seal, OfficerId = officer.Id }) is [var first, ..] ? first : null;
 
+    /// <summary>Links it; the first operation has all of its money until the shares are changed, and a later one none.</summary>
+    /// <returns>False when it was linked already.</returns>
+    public async Task<bool> LinkToOperation(Guid seizureId, Guid operationId) => await database.AddIfAbsent(
+        Sql.LinkToOperation,
+        new
+        {
+            OperationId = operationId,
+            SeizureId = seizureId,
+            Share = await database.Count(Sql.OperationsOf, new { SeizureId = seizureId }) == 0 ? MoneyShares.Whole : 0,
+            LinkedAt = clock.GetUtcNow(),
+        });
+
+    /// <summary>Links it; the first network has all of its money until the shares are changed, and a later one none.</summary>
     /// <inheritdoc cref="LinkToOperation" />
-    public Task<bool> LinkToNetwork(Guid seizureId, Guid networkId) =>
-        database.AddIfAbsent(Sql.LinkToNetwork, NetworkLinkRow(networkId, seizureId, clock.GetUtcNow()));
-
-    private static object LinkRow(Guid operationId, Guid seizureId, DateTimeOffset now) =>
-        new { OperationId = operationId, SeizureId = seizureId, LinkedAt = now };
-
-    private static object NetworkLinkRow(Guid networkId, Guid seizureId, DateTimeOffset now) =>
-        new { NetworkId = networkId, SeizureId = seizureId, LinkedAt = now };
+    public async Task<bool> LinkToNetwork(Guid seizureId, Guid networkId) => await database.AddIfAbsent(
+        Sql.LinkToNetwork,
+        new
+        {
+            NetworkId = networkId,
+            SeizureId = seizureId,
+            Share = await database.Count(Sql.NetworksOf, new { SeizureId = seizureId }) == 0 ? MoneyShares.Whole : 0,
+            LinkedAt = clock.GetUtcNow(),
+        });
 
     /// <summary>What was seized, what has been given back and where the case stands; whoever else decides about it waits for the commit.</summary>
     public async Task<SeizureForUpdate> StateForChange(Guid seizureId)
@@ -140,14 +169,23 @@ internal sealed class SeizureStore(
         internal const string Add =
             """
             INSERT INTO Seizure
-                (Id, Reference, AmountPence, Currency, CountedMinor, RateSource, SeizedAt, BoroughCode, Place, PlaceKey,
+                (Id, Reference, Kind, Unit, AmountPence, Currency, CountedMinor, RateSource, SeizedAt, BoroughCode, Place, PlaceKey,
                     SeizedFrom, SeizedBy, Authority,
-                Exhibit, Seal, CountedBy, CountedAgainBy, OfficerId, Status, DueOrder, RecordedAt)
+                Exhibit, Seal, CountedBy, CountedAgainBy, ClaimedBy, PropertyNumber, JardNumber, OfficerId, Status, DueOrder, RecordedAt)
             VALUES
-                (@Id, @Reference, @AmountPence, @Currency, @CountedMinor, @RateSource, @SeizedAt, @BoroughCode, @Place,
+                (@Id, @Reference, @Kind, @Unit, @AmountPence, @Currency, @CountedMinor, @RateSource, @SeizedAt, @BoroughCode, @Place,
                     @PlaceKey, @SeizedFrom, @SeizedBy, @Authority,
-                @Exhibit, @Seal, @CountedBy, @CountedAgainBy, @OfficerId, @Status, @DueOrder, @RecordedAt)
+                @Exhibit, @Seal, @CountedBy, @CountedAgainBy, @ClaimedBy, @PropertyNumber, @JardNumber, @OfficerId, @Status, @DueOrder, @RecordedAt)
             """;
+
+        internal const string Unit = "SELECT Unit FROM Officer WHERE Id = @OfficerId";
+
+        internal const string OperationsOf = "SELECT COUNT(*) FROM OperationSeizure WHERE SeizureId = @SeizureId";
+
+        internal const string NetworksOf = "SELECT COUNT(*) FROM NetworkSeizure WHERE SeizureId = @SeizureId";
+
+        internal const string OtherWithSeal =
+            $"SELECT s.Reference FROM Seizure AS s WHERE s.Seal = @Seal AND s.Id <> @Id AND {Visible.Seizure} ORDER BY s.Reference";
 
         internal const string NetworksToLink =
             $"""
@@ -161,22 +199,25 @@ internal sealed class SeizureStore(
 
         internal const string LinkToOperation =
             """
-            INSERT INTO OperationSeizure (OperationId, SeizureId, LinkedAt)
-            SELECT @OperationId, @SeizureId, @LinkedAt
+            INSERT INTO OperationSeizure (OperationId, SeizureId, Share, LinkedAt)
+            SELECT @OperationId, @SeizureId, @Share, @LinkedAt
             WHERE NOT EXISTS (SELECT 1 FROM OperationSeizure WHERE OperationId = @OperationId AND SeizureId = @SeizureId)
             """;
 
         internal const string LinkToNetwork =
             """
-            INSERT INTO NetworkSeizure (NetworkId, SeizureId, LinkedAt)
-            SELECT @NetworkId, @SeizureId, @LinkedAt
+            INSERT INTO NetworkSeizure (NetworkId, SeizureId, Share, LinkedAt)
+            SELECT @NetworkId, @SeizureId, @Share, @LinkedAt
             WHERE NOT EXISTS (SELECT 1 FROM NetworkSeizure WHERE NetworkId = @NetworkId AND SeizureId = @SeizureId)
             """;
 
         internal const string StateOf =
             """
             SELECT s.Reference, s.AmountPence, s.SeizedAt, s.Status,
-                COALESCE((SELECT SUM(back.AmountPence) FROM CashRelease AS back WHERE back.SeizureId = s.Id), 0) AS ReleasedPence
+                COALESCE((SELECT SUM(held.InPence) - SUM(held.OutPence) FROM LedgerBalance AS held
+                    WHERE held.CaseId = s.Id AND held.Kind = 'Held'), 0) AS HeldPence,
+                COALESCE((SELECT SUM(earned.InPence) - SUM(earned.OutPence) FROM LedgerBalance AS earned
+                    WHERE earned.CaseId = s.Id AND earned.Kind = 'Interest'), 0) AS InterestPence
             FROM Seizure AS s
             WHERE s.Id = @Id
             """;
@@ -211,7 +252,9 @@ internal sealed record SeizureForUpdate
 
     public SeizureStatus Status { get; init; }
 
-    public long ReleasedPence { get; init; }
+    /// <summary>What the force has of it, in whole pence, without interest.</summary>
+    public long HeldPence { get; init; }
 
-    public long HeldPence => AmountPence - ReleasedPence;
+    /// <summary>What it earned and is still with it, in whole pence.</summary>
+    public long InterestPence { get; init; }
 }

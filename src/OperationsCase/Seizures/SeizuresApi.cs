@@ -3,6 +3,9 @@ using Microsoft.AspNetCore.Mvc;
 using OperationsCase.Access;
 using OperationsCase.Audit;
 using OperationsCase.Foundation.Web;
+using OperationsCase.Seizures.Detention;
+using OperationsCase.Seizures.Forfeiture;
+using OperationsCase.Seizures.Money;
 
 namespace OperationsCase.Seizures;
 
@@ -58,6 +61,53 @@ internal static class SeizuresApi
             [FromBody] UnlinkSeizureFromNetwork command,
             IMediator mediator) =>
             (await mediator.Send(command with { Seizure = seizure, Network = network })).ToHttp(_ => Results.NoContent()));
+        api.MapPost("seizures/{seizure}/detention-orders/{orderId:guid}/rulings", async (
+            SeizureReference seizure, Guid orderId, RecordDetentionRuling command, IMediator mediator) =>
+            (await mediator.Send(command with { Seizure = seizure, OrderId = orderId })).ToHttp(id => Results.Created($"/api/seizures/{seizure}", new { id })));
+        api.MapPost("seizures/{seizure}/moves", async (SeizureReference seizure, MoveMoney command, IMediator mediator) =>
+            (await mediator.Send(command with { Seizure = seizure })).ToHttp(id => Results.Created($"/api/seizures/{seizure}", new { id })));
+        api.MapPost("seizures/{seizure}/interest", async (SeizureReference seizure, RecordInterest command, IMediator mediator) =>
+            (await mediator.Send(command with { Seizure = seizure })).ToHttp(id => Results.Created($"/api/seizures/{seizure}", new { id })));
+        api.MapPost("seizures/{seizure}/payments", async (SeizureReference seizure, PayOver command, IMediator mediator) =>
+            (await mediator.Send(command with { Seizure = seizure })).ToHttp(id => Results.Created($"/api/seizures/{seizure}", new { id })));
+        api.MapPost("seizures/{seizure}/incentive-payments", async (SeizureReference seizure, RecordIncentivePayment command, IMediator mediator) =>
+            (await mediator.Send(command with { Seizure = seizure })).ToHttp(id => Results.Created($"/api/seizures/{seizure}", new { id })));
+        api.MapPost("seizures/{seizure}/ledger/{number:int}/corrections", async (
+            SeizureReference seizure, int number, CorrectLedgerEntry command, IMediator mediator) =>
+            (await mediator.Send(command with { Seizure = seizure, Number = number })).ToHttp(entry => Results.Ok(new { entry })));
+        api.MapPut("seizures/{seizure}/shares", async (SeizureReference seizure, ChangeShares command, IMediator mediator) =>
+            (await mediator.Send(command with { Seizure = seizure })).ToHttp(reference => Results.Ok(new { reference })));
+        api.MapForfeiture();
+    }
+
+    private static void MapForfeiture(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("seizures/{seizure}/forfeiture-approval", async (SeizureReference seizure, IMediator mediator) =>
+            (await mediator.Send(new GetForfeitureApproval(seizure))).ToHttp(Results.Ok));
+        api.MapPost("seizures/{seizure}/forfeiture-approval", async (SeizureReference seizure, AskForForfeitureNotice command, IMediator mediator) =>
+            (await mediator.Send(command with { Seizure = seizure })).ToHttp(id => Results.Created($"/api/seizures/{seizure}", new { id })));
+        api.MapPost("seizures/{seizure}/forfeiture-notices", async (SeizureReference seizure, GiveForfeitureNotice command, IMediator mediator) =>
+            (await mediator.Send(command with { Seizure = seizure })).ToHttp(answer => Results.Created($"/api/seizures/{seizure}", answer)));
+        api.MapPost("seizures/{seizure}/forfeiture-notices/{noticeId:guid}/objection", async (
+            SeizureReference seizure, Guid noticeId, RecordObjection command, IMediator mediator) =>
+            (await mediator.Send(command with { Seizure = seizure, NoticeId = noticeId })).ToHttp(id => Results.Ok(new { id })));
+        api.MapPost("seizures/{seizure}/forfeiture-notices/{noticeId:guid}/withdrawal", async (
+            SeizureReference seizure, Guid noticeId, WithdrawForfeitureNotice command, IMediator mediator) =>
+            (await mediator.Send(command with { Seizure = seizure, NoticeId = noticeId })).ToHttp(id => Results.Ok(new { id })));
+        api.MapPost("seizures/{seizure}/forfeiture-notices/{noticeId:guid}/forfeiture", async (
+            SeizureReference seizure, Guid noticeId, ForfeitByNotice command, IMediator mediator) =>
+            (await mediator.Send(command with { Seizure = seizure, NoticeId = noticeId })).ToHttp(id => Results.Ok(new { id })));
+        api.MapPost("seizures/{seizure}/forfeiture-applications", async (SeizureReference seizure, ApplyForForfeiture command, IMediator mediator) =>
+            (await mediator.Send(command with { Seizure = seizure })).ToHttp(id => Results.Created($"/api/seizures/{seizure}", new { id })));
+        api.MapPost("seizures/{seizure}/forfeiture-applications/{applicationId:guid}/decision", async (
+            SeizureReference seizure, Guid applicationId, RecordForfeitureDecision command, IMediator mediator) =>
+            (await mediator.Send(command with { Seizure = seizure, ApplicationId = applicationId })).ToHttp(id => Results.Ok(new { id })));
+        api.MapPost("seizures/{seizure}/forfeiture-applications/{applicationId:guid}/appeal", async (
+            SeizureReference seizure, Guid applicationId, RecordForfeitureAppeal command, IMediator mediator) =>
+            (await mediator.Send(command with { Seizure = seizure, ApplicationId = applicationId })).ToHttp(id => Results.Ok(new { id })));
+        api.MapPost("seizures/{seizure}/forfeiture-applications/{applicationId:guid}/appeal/decision", async (
+            SeizureReference seizure, Guid applicationId, RecordAppealDecision command, IMediator mediator) =>
+            (await mediator.Send(command with { Seizure = seizure, ApplicationId = applicationId })).ToHttp(id => Results.Ok(new { id })));
     }
 
     private static IResult Made(string reference) => Results.Created($"/api/seizures/{reference}", new { reference });

@@ -88,6 +88,7 @@ internal static class GoodRecord
         await application.Done(priya, new ListOperations());
         await MarkedKeptAndErased(application, priya, await Network(application, priya, "Fulmar"), await Network(application, priya, "Petrel"));
         await WholeClosure.Write(application, priya);
+        await WholeMoney.Write(application, priya, Now);
         await MovedByAHoliday(application, priya);
         await WithADocument(application, priya);
         await WithPremises(application, priya);

@@ -19,7 +19,7 @@ internal static class FullRecord
     public static readonly HashSet<string> Small = new(StringComparer.OrdinalIgnoreCase)
     {
         "Borough", "Ward", "Court", "Day", "Calendar", "CalendarLoad", "BankHoliday", "Counter", "SystemFact", "CaseKind", "OperationState", "SchemaVersions",
-        "DataProtectionKey", "Officer", "OfficerBorough", "Invitation", "ApiToken", "OperationTotal", "Restriction", "RestrictionAllows",
+        "DataProtectionKey", "Officer", "OfficerBorough", "Invitation", "ApiToken", "OperationTotal", "ProceedsTotal", "Restriction", "RestrictionAllows",
         "RestrictedCase", "AccessMessage",
         "Authenticator", "RecoveryCode", "Passkey", "KeptForm", "ForceIdentity", "Departure", "CalendarLink", "Heartbeat", "SignInAttempt",
     };

@@ -87,6 +87,7 @@ public class KeepThisVersionTests
             Role = Role.BoroughOfficer,
         };
         await WholeClosure.Write(application, priya);
+        await WholeMoney.Write(application, priya, Now);
         await GoodRecord.MovedByAHoliday(application, priya);
         await GoodRecord.WithADocument(application, priya);
         await GoodRecord.WithPremises(application, priya);

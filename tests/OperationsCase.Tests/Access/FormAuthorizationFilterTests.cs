@@ -65,6 +65,8 @@ public class FormAuthorizationFilterTests
                     "checkId" => "check",
                     "changeId" => "change",
                     "releaseId" => "release",
+                    "applicationId" => "application",
+                    "number" => "number",
                     "signId" => "sign",
                     "documentId" => "document",
                     "taskId" => "task",

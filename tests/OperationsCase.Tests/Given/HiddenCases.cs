@@ -57,6 +57,8 @@ public sealed record HiddenReferences(
 
     public string Release { get; init; } = "00000000-0000-7000-8000-0000000000aa";
 
+    public string Application { get; init; } = "00000000-0000-7000-8000-0000000000ab";
+
     /// <summary>That of the kind given: a registered kind, DC, AP, deadline, share, disclosure, document, sign, release, or part of a case.</summary>
     public string Of(string kind) => kind switch
     {
@@ -82,6 +84,8 @@ public sealed record HiddenReferences(
         "check" => Check,
         "change" => Change,
         "release" => Release,
+        "application" => Application,
+        "number" => "1",
         "document" => Document,
         _ => Others.GetValueOrDefault(kind) ?? SampleCase.Of(kind).Absent,
     };

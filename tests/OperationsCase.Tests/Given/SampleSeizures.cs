@@ -21,7 +21,7 @@ internal static class SampleSeizures
         SeizedBy = "PC Leah Strand",
         Authority = SearchApprover.PriorOfficer,
         Exhibit = "LS/4",
-        Seal = "MPS-4471920",
+        Seal = $"MPS-{4_471_920 + room.Seizures()}",
         CountedBy = "PC Leah Strand",
         CountedAgainBy = "DC Priya Raman",
     };
@@ -35,11 +35,14 @@ internal static class SampleSeizures
         SeizedBy = "PC Leah Strand",
         Authority = SearchApprover.PriorOfficer,
         Exhibit = "LS/9",
-        Seal = "MPS-9",
+        Seal = room.Seizures() is > 0 and var more ? $"MPS-9-{more}" : "MPS-9",
         CountedBy = "PC Leah Strand",
         CountedAgainBy = "DC Priya Raman",
         BoroughCode = CaseRoom.Hackney,
     };
+
+    /// <summary>How many are recorded, so that no seal is used twice.</summary>
+    private static int Seizures(this CaseRoom room) => room.Database.QuerySingle<int>("SELECT COUNT(*) FROM Seizure");
 
     public static async Task<string> ASeizure(this CaseRoom room) => await room.Done(room.ASeizureToRecord(await room.AClosure()));
 

@@ -139,7 +139,7 @@ public partial class EndpointTests
         var administrator = await room.SignedIn(room.AnOfficer("Insp Ruth Adeyemi", role, "Administration"));
 
         foreach (var endpoint in Pages.Where(endpoint => !OpenToAnAdministrator.Contains(Address(endpoint))
-            && !(role == Role.Auditor && Address(endpoint) is "/audit" or "/disclosures")))
+            && !(role == Role.Auditor && Address(endpoint) is "/audit" or "/disclosures" or "/proceeds/reconciliation")))
         {
             await administrator.Open(Filled(endpoint));
 

@@ -52,8 +52,8 @@ public class EvidenceTests
         await Release();
         room.Database.Execute(
             """
-            INSERT INTO CashRelease (Id, SeizureId, AmountPence, ReleasedAt, ReleasedTo, Why, RecordedAt)
-            SELECT @Id, SeizureId, 100, ReleasedAt, ReleasedTo, Why, RecordedAt FROM CashRelease
+            INSERT INTO CashRelease (Id, SeizureId, AmountPence, InterestPence, ReleasedAt, ReleasedTo, Why, RecordedAt)
+            SELECT @Id, SeizureId, 100, 0, ReleasedAt, ReleasedTo, Why, RecordedAt FROM CashRelease
             """,
             new { Id = Guid.CreateVersion7() });
 

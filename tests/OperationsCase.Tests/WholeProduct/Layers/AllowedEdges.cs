@@ -48,7 +48,14 @@ internal static class AllowedEdges
                 "Audit Cases Marking Documents Deadlines Approvals Premises Operations"),
         ],
         [new("Networks", "the criminal networks behind operations", "Audit Cases Messages NeedToKnow Retention Operations")],
-        [new("Seizures", "seized cash: detention, forfeiture, release", "Audit Cases NeedToKnow Retention Deadlines Operations Networks")],
+        [new("Ledger", "the money of cases: a double-entry ledger of it, with kept balances")],
+        [
+            new(
+                "Seizures",
+                "seized money: detention, forfeiture, release, and whose it is",
+                "Audit Cases NeedToKnow Retention Deadlines Tasks Approvals Operations Networks Ledger"),
+        ],
+        [new("Proceeds", "figures of proceeds of crime, each with the acts it counts, and what the force holds", "Audit Ledger Seizures")],
         [new("Disruption", "claims that a network was disrupted, and the decisions on them", "Audit Messages Cases Networks")],
         [new("Problems", "local drug problems, their signs, and what was done about them", "Audit Cases NeedToKnow Retention Operations")],
         [

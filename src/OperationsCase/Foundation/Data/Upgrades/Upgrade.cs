@@ -20,6 +20,7 @@ internal sealed record Upgrade(string Name, string Text, Func<IEngine, DbTransac
         ["0003-sealed-log"] = ChainExistingEntries.Fill,
         ["0013-what-hangs-on-a-case"] = AddHoldersToRestrictions.Fill,
         ["0014-new-rules-and-keys"] = RecalculateKeys.Fill,
+        ["0024-ledger"] = FillProceeds.Fill,
     };
 
     /// <summary>

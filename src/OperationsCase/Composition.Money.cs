@@ -1,0 +1,33 @@
+using MediatR;
+using OperationsCase.Access;
+using OperationsCase.Ledger;
+using OperationsCase.Proceeds;
+using OperationsCase.Seizures;
+using OperationsCase.Seizures.Detention;
+using OperationsCase.Seizures.Forfeiture;
+
+namespace OperationsCase;
+
+internal static partial class Composition
+{
+    /// <summary>The ledger of money, how seizures stand by it, and the figures that follow.</summary>
+    private static void AddMoney(this IServiceCollection services)
+    {
+        services.AddScoped<SeizureStore>();
+        services.AddScoped<MoneyLedger>();
+        services.AddScoped<SeizureStanding>();
+        services.AddScoped<SeizureClocks>();
+        services.AddScoped<ProceedsFigures>();
+        services.AddScoped<INotificationHandler<MoneyChanged>>(provider => provider.GetRequiredService<ProceedsFigures>());
+        services.AddScoped<INotificationHandler<CaseMoved>>(provider => provider.GetRequiredService<ProceedsFigures>());
+        services.AddApprovalKind<ForfeitureNoticeApproval>();
+        services.AddSingleton(LedgerCasePart.Of);
+        services.AddSingleton(ProceedsCasePart.Of);
+    }
+
+    private static void MapMoney(this IEndpointRouteBuilder api)
+    {
+        api.MapSeizures();
+        api.MapProceeds();
+    }
+}
