@@ -214,6 +214,7 @@ internal static partial class Composition
         services.AddScoped<ClaimStore>();
         services.AddScoped<INetworkLinkCheck, ClaimedNetworkLinks>();
         services.AddScoped<ProblemSignStore>();
+        services.AddScoped<ResidentLetters>();
         services.AddScoped<Invitations>();
         services.AddScoped<MarkingStore>();
         services.AddTasks();
