@@ -3,6 +3,7 @@ using OperationsCase.Access;
 using OperationsCase.Approvals;
 using OperationsCase.Audit.Redaction;
 using OperationsCase.Cases;
+using OperationsCase.Cases.Pauses;
 using OperationsCase.ClosureOrders;
 using OperationsCase.ClosureOrders.AtPremises;
 using OperationsCase.ClosureOrders.Documents;
@@ -49,6 +50,7 @@ internal static partial class Composition
         services.AddSingleton<CaseKindRegister>();
         services.AddScoped<OwnerMessages>();
         services.AddScoped<CaseStore>();
+        services.AddScoped<PauseStore>();
         services.AddSingleton(OperationOwner.Copy);
         services.AddSingleton(NetworkOwner.Copy);
         services.AddSingleton(SeizureOwner.Copy);
@@ -74,6 +76,7 @@ internal static partial class Composition
         services.AddSingleton(DisclosureCasePart.Of);
         services.AddSingleton(ReviewCasePart.Of);
         services.AddSingleton(DecisionCasePart.Of);
+        services.AddSingleton(PauseCasePart.Of);
         services.AddSingleton(TaskCasePart.Of);
         services.AddSingleton(DeadlineCasePart.Of);
         services.AddSingleton(ClosureDocumentCasePart.Of);

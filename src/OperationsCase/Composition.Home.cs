@@ -1,5 +1,6 @@
 using OperationsCase.Access;
 using OperationsCase.Accounts;
+using OperationsCase.Accounts.Drafts;
 using OperationsCase.Approvals;
 using OperationsCase.Audit.Log;
 using OperationsCase.Deadlines.Alerts;
@@ -31,6 +32,7 @@ internal static partial class Composition
         InvitationHome.OfAdministrators,
         AuditorHome.Refusals,
         AuditorHome.Verification,
+        DraftHome.OfEverybody,
     ];
 
     private static void AddHomes(this IServiceCollection services)

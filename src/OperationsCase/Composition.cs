@@ -17,6 +17,7 @@ using OperationsCase.Audit.Chains;
 using OperationsCase.Audit.Log;
 using OperationsCase.Audit.Reasons;
 using OperationsCase.Audit.Redaction;
+using OperationsCase.Cases.Pauses;
 using OperationsCase.ClosureOrders;
 using OperationsCase.ClosureOrders.AtPremises;
 using OperationsCase.ClosureOrders.Documents;
@@ -246,6 +247,7 @@ internal static partial class Composition
         api.MapClosureOrders();
         api.MapDeadlines();
         api.MapWork();
+        api.MapPauses();
         api.MapHolidays();
         api.MapClosureDocuments();
         api.MapNetworks();

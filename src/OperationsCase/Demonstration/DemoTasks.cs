@@ -1,3 +1,4 @@
+using OperationsCase.Cases.Pauses;
 using OperationsCase.Decisions;
 using OperationsCase.Import;
 using OperationsCase.Operations;
@@ -37,6 +38,36 @@ internal sealed class DemoTasks(DemoContext script)
         }
 
         PlanTheDay();
+        PutAside();
+    }
+
+    /// <summary>A case of the supervisor's borough that waits for others, and is back in a fortnight.</summary>
+    private void PutAside()
+    {
+        var supervisor = script.Cast.Overseers[0];
+
+        if (script.Operations
+            .Where(operation => operation.Officer == script.Cast.Priya && operation.LoggedAt < script.DaysAgo(0.1)
+                && operation.Kind != CrackHouseKind.Kind)
+            .OrderByDescending(operation => operation.LoggedAt)
+            .Skip(Own.Length)
+            .FirstOrDefault() is { } waiting)
+        {
+            script.Agenda.Add(script.DaysAgo(0.07), async application =>
+            {
+                var found = await application.Done(supervisor, new GetPause(waiting.Reference));
+
+                if (!found.IsClosed)
+                {
+                    await application.Done(supervisor, new PauseCase
+                    {
+                        Case = waiting.Reference,
+                        UntilOn = script.Today.AddDays(14),
+                        Why = "We wait for the results of the phone.",
+                    });
+                }
+            });
+        }
     }
 
     /// <summary>What the officer who signs in finds: tasks that she added, and one that her supervisor gave her.</summary>

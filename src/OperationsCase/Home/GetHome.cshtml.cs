@@ -74,7 +74,9 @@ public sealed class GetHomePageModel(IMediator mediator, ICurrentUser officer, I
 
         foreach (var list in lists.Where(list => (list.Roles & officer.Role) != Role.None && officer.Role.May(list.Query)))
         {
-            Lists = await list.Ask(mediator) is { } content ? [.. Lists, new ShownHomeList(list, content)] : Lists;
+            Lists = await list.Ask(mediator) is { } content && !(list.IsLeftOutWhenEmpty && content.Total == 0)
+                ? [.. Lists, new ShownHomeList(list, content)]
+                : Lists;
         }
 
         return Page();

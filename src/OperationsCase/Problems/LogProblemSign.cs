@@ -30,6 +30,7 @@ public sealed record LogProblemSign : ICommand<Guid>, IConcernsCase, IIdempotent
     public SignSeer? Seer { get; init; }
 
     /// <summary>An officer by name, or a resident by letter alone: "Resident B".</summary>
+    [DoneBy("Seen by")]
     public string SeenBy { get; init; } = "";
 
     /// <summary>Of a warden; left out, they are not named.</summary>

@@ -84,7 +84,8 @@ public sealed record ListTasks : IQuery<ListTasks.Answer>, ICountsRowsRead
             AND {Visible.OwnCase}
         """;
 
-    private const string Open = $"SELECT {TaskRow.Columns} {TaskRow.Tables} WHERE d.MetAt IS NULL AND d.StoodDownAt IS NULL AND {Which}";
+    private const string Open = $"SELECT {TaskRow.Columns} {TaskRow.Tables} WHERE d.MetAt IS NULL AND d.StoodDownAt IS NULL "
+        + $"AND {Which} AND {NotPaused.Case}";
 
     private const string Done = $"SELECT {TaskRow.Columns} {TaskRow.Tables} WHERE d.MetAt IS NOT NULL AND {Which}";
 
