@@ -56,3 +56,12 @@ CREATE INDEX IX_Seizure_Due ON Seizure (DueOrder, Id);
 GO
 
 CREATE INDEX IX_Seizure_Officer ON Seizure (OfficerId);
+GO
+
+CREATE INDEX IX_Seizure_Seal ON Seizure (Seal, Id);
+GO
+
+CREATE INDEX IX_Seizure_Exhibit ON Seizure (Exhibit, SeizedAt, Id);
+GO
+
+CREATE INDEX IX_Seizure_Amount ON Seizure (AmountPence, SeizedAt, Id);

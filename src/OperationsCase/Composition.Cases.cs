@@ -3,6 +3,7 @@ using OperationsCase.Access;
 using OperationsCase.Approvals;
 using OperationsCase.Audit.Redaction;
 using OperationsCase.Cases;
+using OperationsCase.Cases.Duplicates;
 using OperationsCase.Cases.Pauses;
 using OperationsCase.ClosureOrders;
 using OperationsCase.ClosureOrders.AtPremises;
@@ -35,6 +36,13 @@ internal static partial class Composition
         OperationCase.Kind, NetworkCase.Kind, SeizureCase.Kind, ProblemCase.Kind, PremisesCase.Kind,
     ];
 
+    /// <summary>By what each kind of case may be recorded already.</summary>
+    public static IReadOnlyList<DuplicateCheck> DuplicateChecks { get; } =
+    [
+        OperationDuplicates.AtThePlace, OperationDuplicates.OfTheName, SeizureDuplicates.OfTheSeal, SeizureDuplicates.OfTheExhibit,
+        SeizureDuplicates.OfTheCash, ProblemDuplicates.OfTheTitle, ProblemDuplicates.AtThePlace,
+    ];
+
     /// <summary>The kinds of case, and what hangs on them, in the order in which an erasure asks.</summary>
     private static void AddCases(this IServiceCollection services)
     {
@@ -51,6 +59,14 @@ internal static partial class Composition
         services.AddScoped<OwnerMessages>();
         services.AddScoped<CaseStore>();
         services.AddScoped<PauseStore>();
+        services.AddScoped<DuplicateFinder>();
+        services.AddScoped<ResidentLetters>();
+
+        foreach (var check in DuplicateChecks)
+        {
+            services.AddSingleton(check);
+        }
+
         services.AddSingleton(OperationOwner.Copy);
         services.AddSingleton(NetworkOwner.Copy);
         services.AddSingleton(SeizureOwner.Copy);

@@ -17,7 +17,6 @@ using OperationsCase.Audit.Chains;
 using OperationsCase.Audit.Log;
 using OperationsCase.Audit.Reasons;
 using OperationsCase.Audit.Redaction;
-using OperationsCase.Cases.Pauses;
 using OperationsCase.ClosureOrders;
 using OperationsCase.ClosureOrders.AtPremises;
 using OperationsCase.ClosureOrders.Documents;
@@ -215,7 +214,6 @@ internal static partial class Composition
         services.AddScoped<ClaimStore>();
         services.AddScoped<INetworkLinkCheck, ClaimedNetworkLinks>();
         services.AddScoped<ProblemSignStore>();
-        services.AddScoped<ResidentLetters>();
         services.AddScoped<Invitations>();
         services.AddScoped<MarkingStore>();
         services.AddTasks();
@@ -247,7 +245,6 @@ internal static partial class Composition
         api.MapClosureOrders();
         api.MapDeadlines();
         api.MapWork();
-        api.MapPauses();
         api.MapHolidays();
         api.MapClosureDocuments();
         api.MapNetworks();

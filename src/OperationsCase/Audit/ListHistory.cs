@@ -60,9 +60,8 @@ public sealed record HistoryRow
 
     /// <summary>"Served by PC Leah Strand", where somebody else than the recorder, or a moment other than that of the record, is told of.</summary>
     [JsonIgnore]
-    public string? Done => Before is null && RecordedDoers.Of(Action, After) is { } done && (HappenedEarlier || !done.EndsWith($" {OfficerName}", StringComparison.Ordinal))
-        ? done
-        : null;
+    public string? Done => Before is null && RecordedDoers.Of(Action, After) is { } done
+        && (HappenedEarlier || !done.EndsWith($" {OfficerName}", StringComparison.Ordinal)) ? done : null;
 
     /// <summary>Whether it was recorded later than in the minute in which it was done.</summary>
     [JsonIgnore]

@@ -15,8 +15,8 @@ public sealed record ListWhatIsWrong(OperationReference Operation) : IQuery<IRea
     {
         public async Task<Result<IReadOnlyList<ClosureWarning>>> Handle(ListWhatIsWrong query, CancellationToken cancellation)
         {
-            var life = await queries.Send(new GetClosure(query.Operation));
-            var clocks = await queries.Send(new ListDeadlinesOfOperation(query.Operation));
+            var life = await queries.Send(new GetClosure(query.Operation), cancellation);
+            var clocks = await queries.Send(new ListDeadlinesOfOperation(query.Operation), cancellation);
 
             if (life.IsRefused || clocks.IsRefused)
             {

@@ -46,28 +46,29 @@ internal sealed class DemoTasks(DemoContext script)
     {
         var supervisor = script.Cast.Overseers[0];
 
-        if (script.Operations
-            .Where(operation => operation.Officer == script.Cast.Priya && operation.LoggedAt < script.DaysAgo(0.1)
-                && operation.Kind != CrackHouseKind.Kind)
+        var hers = script.Operations
+            .Where(operation => operation.Officer == script.Cast.Priya && operation.LoggedAt < script.DaysAgo(0.1))
             .OrderByDescending(operation => operation.LoggedAt)
             .Skip(Own.Length)
-            .FirstOrDefault() is { } waiting)
-        {
-            script.Agenda.Add(script.DaysAgo(0.07), async application =>
-            {
-                var found = await application.Done(supervisor, new GetPause(waiting.Reference));
+            .ToList();
 
-                if (!found.IsClosed)
+        script.Agenda.Add(script.DaysAgo(0.07), async application =>
+        {
+            foreach (var operation in hers)
+            {
+                if (!(await application.Done(supervisor, new GetPause(operation.Reference))).IsClosed)
                 {
                     await application.Done(supervisor, new PauseCase
                     {
-                        Case = waiting.Reference,
+                        Case = operation.Reference,
                         UntilOn = script.Today.AddDays(14),
                         Why = "We wait for the results of the phone.",
                     });
+
+                    return;
                 }
-            });
-        }
+            }
+        });
     }
 
     /// <summary>What the officer who signs in finds: tasks that she added, and one that her supervisor gave her.</summary>

@@ -29,7 +29,8 @@ internal static class PerformanceHome
                 found.Count == 0
                     ? "Every month of the last three financial years is decided."
                     : $"{Format.Count(found.Count, "month")} may still change: "
-                        + $"{Format.Count(found.Sum(month => month.Claims), "claim")} {(found.Sum(month => month.Claims) == 1 ? "waits" : "wait")} for a decision."),
+                        + $"{Format.Count(found.Sum(month => month.Claims), "claim")} "
+                        + $"{(found.Sum(month => month.Claims) == 1 ? "waits" : "wait")} for a decision."),
         };
 
     private static DateOnly FirstDay(ListUndecidedMonths.Row month) => new(month.Year, month.Month, 1);

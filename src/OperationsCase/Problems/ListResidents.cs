@@ -1,13 +1,12 @@
 using MediatR;
 using OperationsCase.Access;
-using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 
 namespace OperationsCase.Problems;
 
 /// <summary>Lists the letters of the residents who reported signs of a problem, and the letter that the next one gets.</summary>
 [AllowedTo(Role.SntSergeant | Role.CaseWorkers)]
-[NotInAccessLog("Part of the form of a sign, and letters name nobody")]
+[NotInAccessLog("Part of the form of a sign, and letters name no one")]
 public sealed record ListResidents(ProblemReference Problem) : IQuery<ListResidents.Answer>, IConcernsCase
 {
     public sealed record Answer(IReadOnlyList<string> Letters, string Next);

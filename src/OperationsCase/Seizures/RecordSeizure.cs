@@ -1,6 +1,7 @@
 using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Audit;
+using OperationsCase.Cases.Duplicates;
 using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
@@ -39,6 +40,7 @@ internal sealed class RecordSeizureHandler(
     RestrictionStore restrictions,
     RestrictedCaseHolders holders,
     DeadlineService deadlines,
+    DuplicateFinder duplicates,
     CaseHistory history) :
     IRequestHandler<RecordSeizure, Result<string>>,
     IRequestHandler<RecordSeizureWithoutOperation, Result<string>>
@@ -98,6 +100,7 @@ internal sealed class RecordSeizureHandler(
 
         var limit = await deadlines.Start(CashRules.DetentionOrder, command.SeizedAt!.Value, id, SeizureCase.Deadlines(id));
         command.Tell(history, id, limit);
+        await duplicates.TellOfTheRest(command.Facts, id);
 
         return reference;
     }

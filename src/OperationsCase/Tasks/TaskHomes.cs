@@ -46,7 +46,8 @@ internal static class TaskHomes
                 found.OrMore,
                 found.Total == 0
                     ? null
-                    : $"{Format.CountUpTo(found.Total, found.OrMore, "case")} {(found.Total == 1 ? "has" : "have")} no one to work on {(found.Total == 1 ? "it" : "them")}."),
+                    : $"{Format.CountUpTo(found.Total, found.OrMore, "case")} "
+                        + (found.Total == 1 ? "has no one to work on it." : "have no one to work on them.")),
         };
 
     public static HomeList Reviews { get; } =

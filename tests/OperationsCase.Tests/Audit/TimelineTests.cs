@@ -135,6 +135,8 @@ public class TimelineTests
 
     private async Task<IReadOnlyList<string>> Dates() =>
     [
-        .. (await (await room.SignedIn()).Open($"/operations/{operation}/timeline")).QuerySelectorAll(".moj-timeline__date").Select(date => date.TextContent.Trim()),
+        .. (await (await room.SignedIn()).Open($"/operations/{operation}/timeline"))
+            .QuerySelectorAll(".moj-timeline__date")
+            .Select(date => date.TextContent.Trim()),
     ];
 }

@@ -117,7 +117,9 @@ public class ResidentLettersTests
             ["Sign.SeenAt.Time"] = "07:15",
         });
 
-        Assert.That(page.QuerySelector("#Sign_ResidentLetter")!.TextContent, Does.Contain("Someone new: Resident B").And.Contain("Resident A, who reported before"));
+        Assert.That(
+            page.QuerySelector("#Sign_ResidentLetter")!.TextContent,
+            Does.Contain("Someone new: Resident B").And.Contain("Resident A, who reported before"));
         Assert.That(refused.QuerySelector(".govuk-error-summary")!.TextContent, Does.Contain("Select who saw it"));
         Assert.That(logged.QuerySelector("main")!.TextContent, Does.Contain("Seen by Resident B"));
     }

@@ -8,7 +8,7 @@ namespace OperationsCase.Accounts.Drafts;
 
 /// <summary>Lists the forms that the officer saved to finish later, the last one first, as far as they may still see what each is about.</summary>
 [AllowedTo(Role.Anybody)]
-[NotInAccessLog("It lists the officer's own drafts, which nobody else sees; opening a case from one is logged")]
+[NotInAccessLog("It lists the officer's own drafts, which no one else sees; opening a case from one is logged")]
 public sealed record ListFormDrafts : IQuery<IReadOnlyList<ListFormDrafts.Row>>
 {
     /// <param name="Id">Its own.</param>

@@ -5,6 +5,7 @@ using OperationsCase.Access;
 using OperationsCase.Audit;
 using OperationsCase.Audit.Log;
 using OperationsCase.Foundation.Requests;
+using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Cases.Pauses;
 
@@ -57,7 +58,7 @@ public sealed record PauseCase : ICommand<Guid>, IConcernsCase, IPauseWords
                 await cases.Summary(id),
                 pauseId,
                 "A case of yours was put aside",
-                $"It is back {PauseStore.Until(command.UntilOn.Value).Replace("until", "on", StringComparison.Ordinal)}. Its statutory deadlines go on. {command.Why}");
+                $"It is back on {Format.Day(command.UntilOn.Value)}. Its statutory deadlines go on. {command.Why}");
             history.IsAbout(pauseId);
             history.Tell($"Put aside {PauseStore.Until(command.UntilOn.Value)}", command.Why);
 

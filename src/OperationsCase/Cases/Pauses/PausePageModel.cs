@@ -37,8 +37,6 @@ public abstract class PausePageModel(IMediator mediator, ICurrentUser officer) :
             return null;
         }
 
-        TempData["Said"] = Found.Pause is null ? "This case is not put aside." : $"This case is put aside until {Format.Day(Found.Pause.UntilOn)} already.";
-
         return Redirect(About.Address);
     }
 

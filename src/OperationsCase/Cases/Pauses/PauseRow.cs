@@ -3,7 +3,8 @@ namespace OperationsCase.Cases.Pauses;
 /// <summary>Until when a case is put aside, and why.</summary>
 public sealed record PauseRow
 {
-    internal const string Columns = "aside.Id, aside.UntilOn, aside.Why, aside.SetAt, (SELECT setter.Name FROM Officer AS setter WHERE setter.Id = aside.SetById) AS SetByName";
+    internal const string Columns =
+        "aside.Id, aside.UntilOn, aside.Why, aside.SetAt, (SELECT setter.Name FROM Officer AS setter WHERE setter.Id = aside.SetById) AS SetByName";
 
     public Guid Id { get; init; }
 

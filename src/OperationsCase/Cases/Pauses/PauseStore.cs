@@ -25,7 +25,9 @@ internal sealed class PauseStore(Database database, OfficerMessages messages, IC
         var now = clock.GetUtcNow();
         var id = TimeOrderedId.New(now);
 
-        return await database.AddIfAbsent(Sql.Add, new { Id = id, CaseId = caseId, UntilOn = untilOn, Why = why, SetAt = now, SetById = officer.Id }) ? id : null;
+        var pause = new { Id = id, CaseId = caseId, UntilOn = untilOn, Why = why, SetAt = now, SetById = officer.Id };
+
+        return await database.AddIfAbsent(Sql.Add, pause) ? id : null;
     }
 
     public Task Change(Guid id, DateOnly untilOn, string why) => database.Execute(Sql.Change, new { Id = id, UntilOn = untilOn, Why = why });

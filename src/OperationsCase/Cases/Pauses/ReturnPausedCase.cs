@@ -9,7 +9,7 @@ namespace OperationsCase.Cases.Pauses;
 
 /// <summary>Lists the cases whose day has come in London, the one that waits longest first, as many as one run of the job takes.</summary>
 [AllowedTo(Role.TheSystem)]
-[NotInAccessLog("The job asks it, and nobody reads it")]
+[NotInAccessLog("The job asks it, and no one reads it")]
 public sealed record ListDuePauses : IQuery<IReadOnlyList<Guid>>
 {
     private const int Most = 200;

@@ -22,6 +22,7 @@ internal static class JobHome
                 OrMore: false,
                 found.SweepIsLate ? $"Deadlines were last checked {Format.Moment(found.SweptAt)}, which is late."
                     : found.Failed.Count == 0 ? "Every job works."
-                    : $"{Format.Count(found.Failed.Count, "job")} of {Format.Number(found.All)} failed when {(found.Failed.Count == 1 ? "it" : "they")} last ran."),
+                    : $"{Format.Count(found.Failed.Count, "job")} of {Format.Number(found.All)} failed when "
+                        + $"{(found.Failed.Count == 1 ? "it" : "they")} last ran."),
         };
 }

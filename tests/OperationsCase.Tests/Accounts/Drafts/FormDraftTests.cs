@@ -47,7 +47,12 @@ public class FormDraftTests
         var form = await browser.Open(address);
         var draft = form.QuerySelector("[name=draft]")!.GetAttribute("value")!;
 
-        await browser.Send(Form, form, new(Typed()) { ["SaveDraft"] = "Log an open-market disruption", ["draft"] = draft, ["Operation.Place"] = "Ridley Road" });
+        await browser.Send(Form, form, new(Typed())
+        {
+            ["SaveDraft"] = "Log an open-market disruption",
+            ["draft"] = draft,
+            ["Operation.Place"] = "Ridley Road",
+        });
         var one = room.Count("SELECT COUNT(*) FROM FormDraft");
         var again = await browser.Open(await Address(browser));
         await browser.Send(Form, again, new(Whole())
@@ -99,7 +104,10 @@ public class FormDraftTests
         var browser = await room.SignedIn();
         var listed = await Save(browser);
 
-        await browser.Send("/drafts", listed, new() { ["Discarding.DraftId"] = listed.QuerySelector("[name='Discarding.DraftId']")!.GetAttribute("value")! });
+        await browser.Send("/drafts", listed, new()
+        {
+            ["Discarding.DraftId"] = listed.QuerySelector("[name='Discarding.DraftId']")!.GetAttribute("value")!,
+        });
 
         Assert.That(room.Count("SELECT COUNT(*) FROM FormDraft"), Is.Zero);
     }
