@@ -1,8 +1,6 @@
 using Dapper;
 using OperationsCase.Access;
-using OperationsCase.Approvals;
 using OperationsCase.Foundation.Web;
-using OperationsCase.Tasks;
 using OperationsCase.Tests.ClosureOrders;
 using OperationsCase.Tests.Given;
 

@@ -58,7 +58,7 @@ public class HomesWithoutCasesTests
             var job = connection.CreateExpiredJob(
                 jobs.All[0].Job,
                 new Dictionary<string, string>(),
-                DateTime.UtcNow,
+                own.Clock.GetUtcNow().UtcDateTime,
                 TimeSpan.FromDays(1));
             connection.SetRangeInHash($"recurring-job:{jobs.All[0].Name}", [KeyValuePair.Create("LastJobId", job)]);
             using var write = connection.CreateWriteTransaction();

@@ -2,7 +2,6 @@ using Dapper;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using OperationsCase.Access;
-using OperationsCase.Accounts.Drafts;
 using OperationsCase.Accounts.Sessions;
 using OperationsCase.Tests.Given;
 

@@ -1,7 +1,6 @@
 using OperationsCase.ClosureOrders;
 using OperationsCase.ClosureOrders.Notices;
 using OperationsCase.Deadlines;
-using OperationsCase.Foundation.Requests;
 using OperationsCase.Tests.Given;
 
 namespace OperationsCase.Tests.ClosureOrders.Notices;
