@@ -43,3 +43,7 @@ CREATE INDEX IX_LocalProblem_Borough ON LocalProblem (BoroughCode, PanelPriority
 CREATE INDEX IX_LocalProblem_Priority ON LocalProblem (PanelPriority, RecordedAt, Id);
 
 CREATE INDEX IX_LocalProblem_Owner ON LocalProblem (OwnerId);
+
+CREATE INDEX IX_LocalProblem_Title ON LocalProblem (TitleKey, Id);
+
+CREATE INDEX IX_LocalProblem_Place ON LocalProblem (PlaceKey, Id);

@@ -76,3 +76,7 @@ CREATE INDEX IX_Operation_OfficerNewest ON Operation (OfficerId, StartedAt, Id);
 CREATE INDEX IX_Operation_OfficerDue ON Operation (OfficerId, DueOrder, Id);
 
 CREATE INDEX IX_Operation_State ON Operation (Kind, Status);
+
+CREATE INDEX IX_Operation_Place ON Operation (PlaceKey, StartedAt, Id);
+
+CREATE INDEX IX_Operation_Name ON Operation (NameKey, Id);

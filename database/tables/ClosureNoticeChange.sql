@@ -1,4 +1,5 @@
 -- What became of a served closure notice besides its hearing: extended, varied, cancelled, continued by a court, or ended by the passing of its time.
+-- What a council or a housing provider did about its own notice has no rank.
 -- 2014 Act, ss. 77(4), 78 and 81. Hours are those that were added or for which a court continued it; UntilAt is the end that came of them.
 CREATE TABLE ClosureNoticeChange
 (
@@ -19,8 +20,8 @@ CREATE TABLE ClosureNoticeChange
     CONSTRAINT FK_ClosureNoticeChange_Operation FOREIGN KEY (OperationId) REFERENCES Operation (Id),
     CONSTRAINT CK_ClosureNoticeChange_Kind CHECK (Kind IN ('Extended', 'Varied', 'Cancelled', 'Continued', 'Lapsed')),
     CONSTRAINT CK_ClosureNoticeChange_Rank CHECK (Rank IN ('Inspector', 'Superintendent')),
-    CONSTRAINT CK_ClosureNoticeChange_Extended CHECK (Kind <> 'Extended' OR (Rank = 'Superintendent' AND AuthorisedBy IS NOT NULL AND Hours >= 1 AND Hours <= 24)),
-    CONSTRAINT CK_ClosureNoticeChange_ByAnOfficer CHECK (Kind NOT IN ('Varied', 'Cancelled') OR (Rank IS NOT NULL AND AuthorisedBy IS NOT NULL AND What IS NOT NULL)),
+    CONSTRAINT CK_ClosureNoticeChange_Extended CHECK (Kind <> 'Extended' OR ((Rank IS NULL OR Rank = 'Superintendent') AND AuthorisedBy IS NOT NULL AND Hours >= 1 AND Hours <= 24)),
+    CONSTRAINT CK_ClosureNoticeChange_BySomebody CHECK ((Kind <> 'Varied' OR Rank IS NOT NULL) AND (Kind NOT IN ('Varied', 'Cancelled') OR (AuthorisedBy IS NOT NULL AND What IS NOT NULL))),
     CONSTRAINT CK_ClosureNoticeChange_Continued CHECK (Kind <> 'Continued' OR UntilAt > MadeAt)
 );
 GO

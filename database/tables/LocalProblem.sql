@@ -38,3 +38,9 @@ CREATE INDEX IX_LocalProblem_Priority ON LocalProblem (PanelPriority, RecordedAt
 GO
 
 CREATE INDEX IX_LocalProblem_Owner ON LocalProblem (OwnerId);
+GO
+
+CREATE INDEX IX_LocalProblem_Title ON LocalProblem (TitleKey, Id);
+GO
+
+CREATE INDEX IX_LocalProblem_Place ON LocalProblem (PlaceKey, Id);

@@ -81,3 +81,9 @@ CREATE INDEX IX_Operation_OfficerDue ON Operation (OfficerId, DueOrder, Id);
 GO
 
 CREATE INDEX IX_Operation_State ON Operation (Kind, Status);
+GO
+
+CREATE INDEX IX_Operation_Place ON Operation (PlaceKey, StartedAt, Id);
+GO
+
+CREATE INDEX IX_Operation_Name ON Operation (NameKey, Id);

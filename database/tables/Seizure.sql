@@ -69,4 +69,10 @@ GO
 CREATE INDEX IX_Seizure_Officer ON Seizure (OfficerId);
 GO
 
-CREATE INDEX IX_Seizure_Seal ON Seizure (Seal);
+CREATE INDEX IX_Seizure_Seal ON Seizure (Seal, Id);
+GO
+
+CREATE INDEX IX_Seizure_Exhibit ON Seizure (Exhibit, SeizedAt, Id);
+GO
+
+CREATE INDEX IX_Seizure_Amount ON Seizure (AmountPence, SeizedAt, Id);

@@ -292,8 +292,6 @@ CREATE INDEX IX_Seizure_Due ON Seizure (DueOrder, Id);
 
 CREATE INDEX IX_Seizure_Officer ON Seizure (OfficerId);
 
-CREATE INDEX IX_Seizure_Seal ON Seizure (Seal);
-
 CREATE TABLE DetentionOrder_0024
 (
     Id TEXT NOT NULL,

@@ -258,9 +258,6 @@ ALTER TABLE Seizure ADD CONSTRAINT CK_Seizure_CashIsCountedAndSealed CHECK
 );
 GO
 
-CREATE INDEX IX_Seizure_Seal ON Seizure (Seal);
-GO
-
 ALTER TABLE DetentionOrder ADD VoidWhy NVARCHAR(20) NULL;
 GO
 

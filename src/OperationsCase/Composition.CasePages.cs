@@ -1,4 +1,5 @@
 using OperationsCase.Cases;
+using OperationsCase.Cases.Pauses;
 using OperationsCase.ClosureOrders;
 using OperationsCase.ClosureOrders.AtPremises;
 using OperationsCase.Decisions;
@@ -21,6 +22,12 @@ internal static partial class Composition
     /// <summary>What rooms add to the pages of cases that stand to their left.</summary>
     public static IReadOnlyList<CaseSection> Sections { get; } =
     [
+        PauseSections.Of<GetOperation.Answer>(OperationCase.Code, it => it.Head.Reference.Value),
+        PauseSections.Of<GetNetwork.Answer>(NetworkCase.Code, it => it.Head.Reference.Value),
+        PauseSections.Of<GetSeizure.Answer>(SeizureCase.Code, it => it.Head.Reference.Value),
+        PauseSections.Of<GetProblem.Answer>(ProblemCase.Code, it => it.Head.Reference.Value),
+        PauseSections.Of<GetPremises.Row>(PremisesCase.Code, it => it.Reference.Value),
+        ClosureSections.WhatIsWrong,
         ClosureSections.Steps,
         ClosureSections.AuthorisedBy,
         ClosureSections.StepsOnPaper,
@@ -35,6 +42,8 @@ internal static partial class Composition
         TaskSections.Of<GetNetwork.Answer>(NetworkCase.Code, it => it.Head.Reference.Value),
         TaskSections.Of<GetSeizure.Answer>(SeizureCase.Code, it => it.Head.Reference.Value),
         TaskSections.Of<GetProblem.Answer>(ProblemCase.Code, it => it.Head.Reference.Value),
+        NetworkSections.OnPaper,
+        SeizureSections.OnPaper,
         DecisionSections.OnPaper<GetOperation.Answer>(OperationCase.Code, it => it.Head.Reference.Value),
         TaskSections.Of<GetPremises.Row>(PremisesCase.Code, it => it.Reference.Value),
     ];
@@ -65,6 +74,7 @@ internal static partial class Composition
         {
             NotFor = [.. Kinds.Where(kind => kind.WhyNotDisclosed is not null).Select(kind => kind.Code)],
         });
+        services.AddSingleton(new CaseDuty("Put aside", "/put-aside", typeof(PauseCase)));
         services.AddSingleton(new CaseDuty("Review", "/retention", typeof(GetRetentionReview)));
     }
 }

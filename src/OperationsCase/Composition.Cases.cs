@@ -3,6 +3,8 @@ using OperationsCase.Access;
 using OperationsCase.Approvals;
 using OperationsCase.Audit.Redaction;
 using OperationsCase.Cases;
+using OperationsCase.Cases.Duplicates;
+using OperationsCase.Cases.Pauses;
 using OperationsCase.ClosureOrders;
 using OperationsCase.ClosureOrders.AtPremises;
 using OperationsCase.ClosureOrders.Documents;
@@ -34,6 +36,13 @@ internal static partial class Composition
         OperationCase.Kind, NetworkCase.Kind, SeizureCase.Kind, ProblemCase.Kind, PremisesCase.Kind,
     ];
 
+    /// <summary>By what each kind of case may be recorded already.</summary>
+    public static IReadOnlyList<DuplicateCheck> DuplicateChecks { get; } =
+    [
+        OperationDuplicates.AtThePlace, OperationDuplicates.OfTheName, SeizureDuplicates.OfTheSeal, SeizureDuplicates.OfTheExhibit,
+        SeizureDuplicates.OfTheCash, ProblemDuplicates.OfTheTitle, ProblemDuplicates.AtThePlace,
+    ];
+
     /// <summary>The kinds of case, and what hangs on them, in the order in which an erasure asks.</summary>
     private static void AddCases(this IServiceCollection services)
     {
@@ -49,6 +58,15 @@ internal static partial class Composition
         services.AddSingleton<CaseKindRegister>();
         services.AddScoped<OwnerMessages>();
         services.AddScoped<CaseStore>();
+        services.AddScoped<PauseStore>();
+        services.AddScoped<DuplicateFinder>();
+        services.AddScoped<ResidentLetters>();
+
+        foreach (var check in DuplicateChecks)
+        {
+            services.AddSingleton(check);
+        }
+
         services.AddSingleton(OperationOwner.Copy);
         services.AddSingleton(NetworkOwner.Copy);
         services.AddSingleton(SeizureOwner.Copy);
@@ -74,6 +92,7 @@ internal static partial class Composition
         services.AddSingleton(DisclosureCasePart.Of);
         services.AddSingleton(ReviewCasePart.Of);
         services.AddSingleton(DecisionCasePart.Of);
+        services.AddSingleton(PauseCasePart.Of);
         services.AddSingleton(TaskCasePart.Of);
         services.AddSingleton(DeadlineCasePart.Of);
         services.AddSingleton(ClosureDocumentCasePart.Of);

@@ -2,6 +2,7 @@ using OperationsCase.Accounts.Sessions;
 using OperationsCase.Approvals;
 using OperationsCase.Audit.Chains;
 using OperationsCase.Audit.Evidence;
+using OperationsCase.Cases.Pauses;
 using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Jobs;
 using OperationsCase.Messages.Email;
@@ -17,6 +18,7 @@ internal static partial class Composition
         [
             RecurringJob.Of<DeadlineSweep>(DeadlineSweep.Job, job => job.Run(), Hangfire.Cron.Minutely()),
             RecurringJob.Of<ApprovalEscalationJob>(ApprovalEscalationJob.Job, job => job.Run(), Hangfire.Cron.Minutely()),
+            RecurringJob.Of<PausedCaseReturnJob>(PausedCaseReturnJob.Job, job => job.Run(), Hangfire.Cron.Minutely()),
             RecurringJob.Of<OutboxJob>(OutboxJob.Job, job => job.Run(), Hangfire.Cron.Minutely()),
             RecurringJob.Of<RetentionReviewSchedulingJob>(RetentionReviewSchedulingJob.Job, job => job.Run(), Hangfire.Cron.Hourly()),
             RecurringJob.Of<ReviewNotificationJob>(ReviewNotificationJob.Job, job => job.Run(), Hangfire.Cron.Hourly()),

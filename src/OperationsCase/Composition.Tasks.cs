@@ -1,5 +1,7 @@
 using MediatR;
 using OperationsCase.Cases;
+using OperationsCase.Cases.Duplicates;
+using OperationsCase.Cases.Pauses;
 using OperationsCase.Decisions;
 using OperationsCase.Marking;
 using OperationsCase.Operations;
@@ -31,6 +33,8 @@ internal static partial class Composition
     private static void MapWork(this IEndpointRouteBuilder api)
     {
         api.MapTasks();
+        api.MapPauses();
+        api.MapDuplicates();
         api.MapDecisions();
     }
 }

@@ -23,7 +23,7 @@ public sealed partial class JourneyTests
         {
             await visitor.Open("/problems/LP-2026-000001/signs/new");
             await visitor.Type("What was seen?", "Four callers in 20 minutes at number 61");
-            await visitor.Type("Who saw it?", "Resident B");
+            await visitor.Choose("Who saw it?", "A resident");
             await visitor.When("When?", new DateTime(2026, 12, day, 16, 20, 0));
             await visitor.Press("Log the sign");
         }

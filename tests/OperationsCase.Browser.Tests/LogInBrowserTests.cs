@@ -59,7 +59,8 @@ public sealed class LogInBrowserTests
 
     private static async Task Read(PageVisitor visitor)
     {
-        Assert.That(visitor.Path, Is.EqualTo("/audit"));
+        await visitor.Look("home-auditor");
+        await visitor.Open("/audit");
         Assert.That(await visitor.Reads(), Does.Contain("Printed an operation").And.Contain("Why: Bundle for the hearing on 3 December"));
         await visitor.Look("log-looked");
         await visitor.Follow("Who changed what");

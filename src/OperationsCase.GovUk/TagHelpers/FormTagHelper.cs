@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -10,6 +11,15 @@ public sealed class FormTagHelper(IHtmlGenerator generator, TimeProvider clock, 
 {
     /// <summary>The property that holds the form's id: made when the form is first shown, kept until it is done.</summary>
     public ModelExpression? Once { get; set; }
+
+    /// <summary>What the form is called in its sender's list of drafts; where it is left out, the form is not saved for later.</summary>
+    public string? Draft { get; set; }
+
+    /// <summary>The field of the button that saves the form for later.</summary>
+    public const string DraftButton = "SaveDraft";
+
+    /// <summary>The field, and the parameter of the address, that names the draft that a form was opened from.</summary>
+    public const string DraftId = "draft";
 
     [HtmlAttributeNotBound, ViewContext]
     public ViewContext ViewContext { get; set; } = null!;
@@ -28,6 +38,33 @@ public sealed class FormTagHelper(IHtmlGenerator generator, TimeProvider clock, 
             output.PreContent.AppendHtml(Markup.Input("", "hidden", field.Id, field.Name, id.ToString()));
         }
 
+        if (Draft is not null)
+        {
+            output.PostContent.AppendHtml(Markup.Element("button", "govuk-button govuk-button--secondary", "Save and finish later")
+                .With("name", DraftButton)
+                .With("value", Draft)
+                .With("data-module", "govuk-button"));
+        }
+
+        if (Draft is not null && OpenedFrom is { Length: > 0 } draft)
+        {
+            output.PostContent.AppendHtml(Markup.Input("", "hidden", DraftId, DraftId, draft));
+        }
+
         output.PostContent.AppendHtml(generator.GenerateAntiforgery(ViewContext));
+    }
+
+    /// <summary>The draft in the address, or of the form that was sent or kept; only an id.</summary>
+    private string? OpenedFrom
+    {
+        get
+        {
+            var request = ViewContext.HttpContext.Request;
+            var said = ViewContext.ModelState.TryGetValue(DraftId, out var kept) ? kept.AttemptedValue
+                : HttpMethods.IsPost(request.Method) && request.HasFormContentType ? request.Form[DraftId].ToString()
+                : request.Query[DraftId].ToString();
+
+            return Guid.TryParse(said, out var id) ? id.ToString() : null;
+        }
     }
 }

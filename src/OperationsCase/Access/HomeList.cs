@@ -18,6 +18,9 @@ public abstract record HomeList(string Id, string Title, Role Roles)
     /// <summary>What it says when nothing is on it.</summary>
     public required string Empty { get; init; }
 
+    /// <summary>Whether nothing at all is said where nothing is on it.</summary>
+    public bool IsLeftOutWhenEmpty { get; init; }
+
     internal abstract Task<HomeListContent?> Ask(IMediator mediator);
 }
 

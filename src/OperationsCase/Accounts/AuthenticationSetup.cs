@@ -9,6 +9,7 @@ using OperationsCase.Accounts.Attempts;
 using OperationsCase.Accounts.Life;
 using OperationsCase.Accounts.Passwords;
 using OperationsCase.Accounts.SecondFactors;
+using OperationsCase.Accounts.Drafts;
 using OperationsCase.Accounts.Sessions;
 using OperationsCase.Accounts.SingleSignOn;
 using OperationsCase.Accounts.Tokens;
@@ -50,6 +51,8 @@ internal static class AuthenticationSetup
         services.AddSingleton<DummyPassword>();
         services.AddSingleSignOn(configuration);
         services.Configure<MvcOptions>(mvc => mvc.Filters.Add<SaveFormAtSignInFilter>());
+        services.AddScoped<FormDraftStore>();
+        services.Configure<MvcOptions>(mvc => mvc.Filters.Add<FormDraftFilter>());
         services.AddIdentityCore<SignInAccount>(identity =>
         {
             identity.Password.RequiredLength = PasswordRules.Shortest;

@@ -58,6 +58,15 @@ public sealed record HistoryRow
 
     public string After { get; init; } = "";
 
+    /// <summary>"Served by PC Leah Strand", where somebody else than the recorder, or a moment other than that of the record, is told of.</summary>
+    [JsonIgnore]
+    public string? Done => Before is null && RecordedDoers.Of(Action, After) is { } done
+        && (HappenedEarlier || !done.EndsWith($" {OfficerName}", StringComparison.Ordinal)) ? done : null;
+
+    /// <summary>Whether it was recorded later than in the minute in which it was done.</summary>
+    [JsonIgnore]
+    public bool HappenedEarlier => At.Ticks / TimeSpan.TicksPerMinute != HappenedAt.Ticks / TimeSpan.TicksPerMinute;
+
     /// <summary>The references of what it is about: whoever sees an entry may see all of them, and it is marked as they are.</summary>
     [JsonIgnore]
     public IReadOnlyList<CaseReference> Cases { get; init; } = [];

@@ -27,7 +27,8 @@ internal static class VisibleAuditEntry
             WHERE other.EntryId = entry.Id AND NOT ({Visible.Intelligence})
         )
         AND (entry.Action NOT IN ('RecordDisclosure', 'ShareOperation', 'AddTask', 'AssignTask', 'CompleteTask', 'CorrectTask',
-            'EndTaskAsNotNeeded', 'ReopenTask', 'HandOverCase', 'ReassignCases', 'RecordDecision', 'CorrectDecision') OR NOT EXISTS
+            'EndTaskAsNotNeeded', 'ReopenTask', 'HandOverCase', 'ReassignCases', 'RecordDecision', 'CorrectDecision',
+            'PauseCase', 'CorrectPause', 'ResumeCase', 'ReturnPausedCase') OR NOT EXISTS
         (
             SELECT 1 FROM AuditSubject AS other JOIN Operation AS o ON o.Id = other.SubjectId
             WHERE other.EntryId = entry.Id AND NOT ({Visible.OwnOperation})

@@ -14,5 +14,10 @@ internal static class CaseEvidence
             Columns: "KindCode, Reference, Title, OwnerId, OpenedAt, ClosedAt",
             Derived: "Version"),
         new("CaseBorough", "borough of a case", Key: "CaseId, BoroughCode", Columns: "IsLead"),
+        new(
+            "CasePause",
+            "putting aside of a case",
+            Key: "Id",
+            Columns: "CaseId, UntilOn, Why, SetAt, SetById, EndedAt, EndedById"),
     ];
 }

@@ -46,6 +46,9 @@ internal sealed record CaseSectionOf<TCase, TQuery, TAnswer>(string Name, string
 
 public enum CaseSectionPlace
 {
+    /// <summary>Before everything else: what is wrong.</summary>
+    Top,
+
     /// <summary>Where the page has most room.</summary>
     Main,
 

@@ -96,7 +96,12 @@ internal sealed class CaseStore(
     /// <summary>Corrects when the case began.</summary>
     public Task Began(Guid id, DateTimeOffset at) => database.Execute(Sql.Began, new { Id = id, At = at });
 
-    public Task Close(Guid id, DateTimeOffset at) => database.Execute(Sql.Close, new { Id = id, At = at });
+    /// <summary>Closes the case; one that was put aside is so no longer.</summary>
+    public async Task Close(Guid id, DateTimeOffset at)
+    {
+        await database.Execute(Sql.Close, new { Id = id, At = at });
+        await database.Execute(Sql.EndPause, new { Id = id, At = at });
+    }
 
     public Task Reopen(Guid id) => database.Execute(Sql.Reopen, new { Id = id });
 
@@ -186,6 +191,9 @@ internal sealed class CaseStore(
         internal const string Began = "UPDATE CaseRecord SET OpenedAt = @At WHERE Id = @Id";
 
         internal const string Close = "UPDATE CaseRecord SET ClosedAt = @At WHERE Id = @Id";
+
+        internal const string EndPause =
+            "UPDATE CasePause SET EndedAt = CASE WHEN SetAt > @At THEN SetAt ELSE @At END WHERE CaseId = @Id AND EndedAt IS NULL";
 
         internal const string Reopen = "UPDATE CaseRecord SET ClosedAt = NULL WHERE Id = @Id";
 

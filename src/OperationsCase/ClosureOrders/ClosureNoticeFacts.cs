@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
+using OperationsCase.Audit;
 using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
@@ -36,6 +37,7 @@ public record ClosureNoticeFacts
     [Display(Name = "Time the notice was served")]
     public DateTimeOffset? ServedAt { get; init; }
 
+    [DoneBy("Served by")]
     public string ServedBy { get; init; } = "";
 
     /// <summary>Where it was fixed and who was given a copy.</summary>

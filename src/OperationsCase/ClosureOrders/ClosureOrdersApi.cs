@@ -205,6 +205,12 @@ internal static class ClosureOrdersApi
             (await mediator.Send(step with { Operation = operation, NoticeId = noticeId })).ToHttp(id => Results.Created(
                 $"/api/operations/{operation}/closure",
                 new { id })));
+        api.MapPost("operations/{operation}/closure/notices/{noticeId:guid}/issuer", async (
+            OperationReference operation,
+            Guid noticeId,
+            RecordIssuersNoticeChange step,
+            IMediator mediator) =>
+            (await mediator.Send(step with { Operation = operation, NoticeId = noticeId })).ToHttp(id => Results.Ok(new { id })));
         api.MapPost("operations/{operation}/closure/notices/{noticeId:guid}/lapse", async (
             OperationReference operation,
             Guid noticeId,

@@ -10,6 +10,15 @@ internal static class ClosureSections
 
     public static CaseSection StepsOnPaper { get; } = Section("Steps on paper", CaseSectionPlace.Print, "/ClosureOrders/ClosureSteps.cshtml");
 
+    public static CaseSection WhatIsWrong { get; } =
+        new CaseSectionOf<GetOperation.Answer, ListWhatIsWrong, IReadOnlyList<ClosureWarning>>(
+            "What is wrong", OperationCase.Kind.Code, CaseSectionPlace.Top, 10, "/ClosureOrders/WhatIsWrong.cshtml")
+        {
+            When = operation => operation.Head.Kind == CrackHouseKind.Kind,
+            Of = operation => new ListWhatIsWrong(operation.Head.Reference),
+            Show = (_, warnings, _) => warnings,
+        };
+
     public static CaseSection AuthorisedBy { get; } = Section("Authorised by", CaseSectionPlace.People, "/ClosureOrders/AuthorisedBy.cshtml");
 
     public static IReadOnlyList<OperationPageLink> Links { get; } =

@@ -12,7 +12,7 @@ internal static class ClosureWarnings
     /// <param name="life">The closure it is part of.</param>
     /// <param name="clocks">The clocks of the case.</param>
     /// <param name="calendar">The bank holidays, for days on which no court may sit.</param>
-    public static IEnumerable<string> Of(
+    public static IEnumerable<ClosureWarning> Of(
         GetClosure.NoticeRow notice,
         GetClosure.Answer life,
         IReadOnlyList<DeadlineRow> clocks,
@@ -29,23 +29,23 @@ internal static class ClosureWarnings
 
         if (hearing is not null && NoSitting(London.DateOf(hearing.DueAt), calendar) is { } day)
         {
-            yield return $"The court’s limit falls on {day}, when courts may not sit, and the law does not move it. Ask the court now for "
-                + $"a sitting by {DueFormat.When(hearing.DueAt)}.";
+            yield return new($"The court’s limit falls on {day}, when courts may not sit, and the law does not move it. Ask the court now for "
+                + $"a sitting by {DueFormat.When(hearing.DueAt)}.");
         }
 
         if (notice.ListedAt is { } listed && hearing is not null && listed > hearing.DueAt)
         {
-            yield return $"The hearing is listed for {Format.Moment(listed)}, after the limit of {DueFormat.When(hearing.DueAt)}. Ask the "
-                + $"court for an earlier time.";
+            yield return new($"The hearing is listed for {Format.Moment(listed)}, after the limit of {DueFormat.When(hearing.DueAt)}. Ask the "
+                + $"court for an earlier time.") { IsWrong = true };
         }
 
         if (ends is not null && (notice.ListedAt ?? hearing?.DueAt) is { } heard && heard > ends.DueAt)
         {
-            yield return $"The notice ends at {DueFormat.When(ends.DueAt)}, {Format.Length(heard - ends.DueAt)} "
+            yield return new($"The notice ends at {DueFormat.When(ends.DueAt)}, {Format.Length(heard - ends.DueAt)} "
                 + $"before {(notice.ListedAt is null ? "the last moment for" : "")} the hearing. {Closing(notice, life, heard - ends.DueAt)}".Replace(
                 "  ",
                 " ",
-                StringComparison.Ordinal);
+                StringComparison.Ordinal));
         }
     }
 
@@ -90,4 +90,12 @@ internal static class ClosureWarnings
             ? $"No one is kept out in between. An extension notice of {Format.Count(hours, "hour")} from a superintendent would close the gap."
             : "No one is kept out in between. Ask the court for an earlier time.";
     }
+}
+
+/// <summary>What an officer must be told of a closure, as a sentence.</summary>
+/// <param name="Sentence">What is so, and what to do about it.</param>
+public sealed record ClosureWarning(string Sentence)
+{
+    /// <summary>Whether the law is broken if it stays so: it is shown in red.</summary>
+    public bool IsWrong { get; init; }
 }

@@ -62,6 +62,12 @@ internal static class EscalationPolicy
         _ => what,
     };
 
+    /// <summary>The same of a deadline that may have been met meanwhile: what was done in time is never said to be missed, whenever it was recorded.</summary>
+    public static string Says(string what, string step, DateTimeOffset dueAt, DateTimeOffset? metAt) =>
+        metAt is not { } met || step.StartsWith(DeadlineRecalculation.Step, StringComparison.Ordinal) ? Says(what, step)
+        : met <= dueAt ? $"Done in time: {InSentence(what)}"
+        : $"Done late: {InSentence(what)}";
+
     private static IEnumerable<EscalationStep> StepsOf(string ruleId) => Steps.Value.Contains(ruleId) ? Steps.Value[ruleId] : Steps.Value[AnyRule];
 
     private static IEnumerable<(string Step, DateTimeOffset At)> Moments(

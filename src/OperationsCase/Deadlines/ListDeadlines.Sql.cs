@@ -26,7 +26,8 @@ public sealed partial record ListDeadlines
 
     private const string Which = $"AND {OfTheBorough} AND it.Id = d.CaseId AND (@RuleId IS NULL OR d.RuleId = @RuleId) AND {Visible.OwnCase}";
 
-    private const string Open = $"{Columns} WHERE d.MetAt IS NULL AND d.StoodDownAt IS NULL AND d.DueAt >= @From AND d.DueAt < @Before {Which}";
+    private const string Open = $"{Columns} WHERE d.MetAt IS NULL AND d.StoodDownAt IS NULL AND d.DueAt >= @From AND d.DueAt < @Before "
+        + $"{Which} AND {NotPaused.Deadline}";
 
     private const string Met = $"{Columns} WHERE d.MetAt IS NOT NULL AND d.MetAt <= d.DueAt {Which}";
 

@@ -1,3 +1,4 @@
+using OperationsCase.Cases.Pauses;
 using OperationsCase.Decisions;
 using OperationsCase.Import;
 using OperationsCase.Operations;
@@ -37,6 +38,37 @@ internal sealed class DemoTasks(DemoContext script)
         }
 
         PlanTheDay();
+        PutAside();
+    }
+
+    /// <summary>A case of the supervisor's borough that waits for others, and is back in a fortnight.</summary>
+    private void PutAside()
+    {
+        var supervisor = script.Cast.Overseers[0];
+
+        var hers = script.Operations
+            .Where(operation => operation.Officer == script.Cast.Priya && operation.LoggedAt < script.DaysAgo(0.1))
+            .OrderByDescending(operation => operation.LoggedAt)
+            .Skip(Own.Length)
+            .ToList();
+
+        script.Agenda.Add(script.DaysAgo(0.07), async application =>
+        {
+            foreach (var operation in hers)
+            {
+                if (!(await application.Done(supervisor, new GetPause(operation.Reference))).IsClosed)
+                {
+                    await application.Done(supervisor, new PauseCase
+                    {
+                        Case = operation.Reference,
+                        UntilOn = script.Today.AddDays(14),
+                        Why = "We wait for the results of the phone.",
+                    });
+
+                    return;
+                }
+            }
+        });
     }
 
     /// <summary>What the officer who signs in finds: tasks that she added, and one that her supervisor gave her.</summary>

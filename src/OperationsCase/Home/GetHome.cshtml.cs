@@ -2,9 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OperationsCase.Access;
-using OperationsCase.Accounts;
 using OperationsCase.Approvals;
-using OperationsCase.Audit.Log;
 using OperationsCase.Deadlines;
 using OperationsCase.Disruption;
 using OperationsCase.Foundation.Requests;
@@ -48,7 +46,17 @@ public sealed class GetHomePageModel(IMediator mediator, ICurrentUser officer, I
 
     public bool MayLog => officer.May<LogCannabisFactory>();
 
-    public bool MayRecordProblems => officer.Role == Role.SntSergeant;
+    /// <summary>A sergeant's first act.</summary>
+    public bool LogsSigns => officer.Role == Role.SntSergeant;
+
+    /// <summary>Administrators and auditors see no case: their home has their lists alone.</summary>
+    public bool SeesCases => officer.May<ListDeadlines>();
+
+    /// <summary>Whose work is deciding what others ask: their requests stand before everything.</summary>
+    public bool DecidesFirst => officer.Role == Role.ClosureAuthorisingOfficer;
+
+    /// <summary>An assessor's claims are a list of their home already.</summary>
+    public bool DecidesBesides => MayDecide && officer.Role != Role.DisruptionAssessor;
 
     /// <summary>Whoever answers for the cases of others looks at who has which.</summary>
     public bool SeesTeam => officer.May<ListTeam>() && SeesEverybodys;
@@ -59,25 +67,16 @@ public sealed class GetHomePageModel(IMediator mediator, ICurrentUser officer, I
 
     public async Task<IActionResult> OnGetAsync()
     {
-        if (!officer.May<ListDeadlines>())
+        if (SeesCases)
         {
-            return Redirect(officer.May<ListAccounts>() ? "/accounts" : officer.May<ListAuditLog>() ? "/audit" : "/account");
+            await AskForCases();
         }
-
-        Overdue = await Part(new ListDeadlines { When = DeadlineTimeFilter.Overdue, Everybodys = SeesEverybodys }) ?? Overdue;
-        Today = await Part(new ListDeadlines { When = DeadlineTimeFilter.Today, Everybodys = SeesEverybodys }) ?? Today;
-        Week = await Part(new ListDeadlines { When = DeadlineTimeFilter.Week, Everybodys = SeesEverybodys }) ?? Week;
-        Tasks = await Part(new ListTasks { Everybodys = SeesEverybodys }) ?? Tasks;
-        Told = await Part(new ListMyCaseMessages()) ?? Told;
-        Inbox = await Part(new ListInbox()) ?? Inbox;
-        ToDecide = MayDecide ? await Part(new ListClaims { ForMe = true }) ?? ToDecide : ToDecide;
-
-        Approvals = MayApprove ? await Part(new ListApprovals()) ?? Approvals : Approvals;
-        AskedFor = officer.May<WithdrawApproval>() ? await Part(new ListApprovals { Of = ApprovalListing.ByMe }) ?? AskedFor : AskedFor;
 
         foreach (var list in lists.Where(list => (list.Roles & officer.Role) != Role.None && officer.Role.May(list.Query)))
         {
-            Lists = await list.Ask(mediator) is { } content ? [.. Lists, new ShownHomeList(list, content)] : Lists;
+            Lists = await list.Ask(mediator) is { } content && !(list.IsLeftOutWhenEmpty && content.Total == 0)
+                ? [.. Lists, new ShownHomeList(list, content)]
+                : Lists;
         }
 
         return Page();
@@ -113,8 +112,23 @@ public sealed class GetHomePageModel(IMediator mediator, ICurrentUser officer, I
         said.AddRange(Lists.Select(list => list.Content.Sentence).OfType<string>());
 
         return said.Count > 0 ? string.Join(' ', said)
+            : !SeesCases ? "Nothing needs you today."
             : Week.Total > 0 ? $"Nothing is due today. {Format.Count(Week.Total, "task")} {(Week.Total == 1 ? "is" : "are")} due this week."
             : "Nothing is due this week.";
+    }
+
+    private async Task AskForCases()
+    {
+        Overdue = await Part(new ListDeadlines { When = DeadlineTimeFilter.Overdue, Everybodys = SeesEverybodys }) ?? Overdue;
+        Today = await Part(new ListDeadlines { When = DeadlineTimeFilter.Today, Everybodys = SeesEverybodys }) ?? Today;
+        Week = await Part(new ListDeadlines { When = DeadlineTimeFilter.Week, Everybodys = SeesEverybodys }) ?? Week;
+        Tasks = await Part(new ListTasks { Everybodys = SeesEverybodys }) ?? Tasks;
+        Told = await Part(new ListMyCaseMessages()) ?? Told;
+        Inbox = await Part(new ListInbox()) ?? Inbox;
+        ToDecide = MayDecide ? await Part(new ListClaims { ForMe = true }) ?? ToDecide : ToDecide;
+
+        Approvals = MayApprove ? await Part(new ListApprovals()) ?? Approvals : Approvals;
+        AskedFor = officer.May<WithdrawApproval>() ? await Part(new ListApprovals { Of = ApprovalListing.ByMe }) ?? AskedFor : AskedFor;
     }
 
     private async Task<T?> Part<T>(IRequest<Result<T>> request)

@@ -17,7 +17,7 @@ internal sealed class UserPageHeader(ICurrentUser officer, CaseKinds kinds, IEng
 
     private IReadOnlyList<(NavigationItem Item, Role Roles)> AllSections =>
     [
-        (new("Home", "/"), Role.CaseReaders),
+        (new("Home", "/"), Role.Anybody),
         .. kinds.All.Select(kind => (new NavigationItem(kind.Section, $"/{kind.Folder}"), kind.Readers)),
         (new("Performance", "/performance"), Role.Investigators),
         (new("Restricted", "/restrictions"), Role.Restrictors),

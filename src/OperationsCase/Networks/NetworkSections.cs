@@ -15,6 +15,14 @@ internal static class NetworkSections
             Show = (operation, rows, mayWrite) => new NetworksCard(operation.Head.Reference, rows, mayWrite),
         };
 
+    public static CaseSection OnPaper { get; } =
+        new CaseSectionOf<GetOperation.Answer, ListNetworksOfOperation, IReadOnlyList<ListNetworksOfOperation.Row>>(
+            "Networks on paper", OperationCase.Kind.Code, CaseSectionPlace.Print, 12, "/Networks/NetworksCard.cshtml")
+        {
+            Of = operation => new ListNetworksOfOperation(operation.Head.Reference),
+            Show = (operation, rows, _) => new NetworksCard(operation.Head.Reference, rows, MayWrite: false),
+        };
+
     public static OperationPageLink Link { get; } = new("Networks", "networks", typeof(ListNetworksOfOperation));
 }
 

@@ -1,6 +1,7 @@
 using OperationsCase.Access;
 using OperationsCase.Audit;
 using OperationsCase.Cases;
+using OperationsCase.Cases.Duplicates;
 using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
@@ -22,6 +23,7 @@ internal sealed partial class OperationStore(
         CaseHistory history,
         AcceptedPremises premises,
         INotifications notifications,
+        DuplicateFinder duplicates,
         TimeProvider clock) : INextDeadlineStore
 {
     private static readonly Lazy<IReadOnlyList<string>> Names = new(() => ReferenceFiles.Rows("operation-names.csv", row => row("Name")));
@@ -67,6 +69,7 @@ internal sealed partial class OperationStore(
         await FindBy(id);
         await notifications.Publish(new OperationLogged(id, details, accepted.Value));
         Tell(history, details, id, inTheCase);
+        await duplicates.TellOfTheRest(command.Facts, id);
 
         return reference;
     }

@@ -24,6 +24,6 @@ internal static partial class ProblemSignRules
     [GeneratedRegex(@"^resident\b", RegexOptions.IgnoreCase)]
     private static partial Regex Resident();
 
-    [GeneratedRegex("^resident [a-z]{1,2}$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^resident [a-z]{1,3}$", RegexOptions.IgnoreCase)]
     private static partial Regex ResidentByLetter();
 }

@@ -4,6 +4,7 @@ using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Audit;
 using OperationsCase.Cases;
+using OperationsCase.Cases.Duplicates;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
@@ -103,6 +104,9 @@ public sealed record RecordProblem : ICommand<string>, IIdempotent
     private (SearchResult Found, string?[] Texts) FoundBy(Guid id, Ward ward, DateTimeOffset now) =>
         (new SearchResult(ProblemCase.Code, id, now, ward.BoroughCode), [Title, Place, ward.Name]);
 
+    /// <summary>By what it may be recorded already.</summary>
+    internal DuplicateFacts Facts => new() { KindCode = ProblemCase.Code, Name = Title, Place = Place };
+
     private void Tell(CaseHistory history, Guid id)
     {
         history.IsAbout(id);
@@ -116,6 +120,7 @@ public sealed record RecordProblem : ICommand<string>, IIdempotent
         ReferenceNumbers references,
         Gazetteer gazetteer,
         CaseSearchIndex search,
+        DuplicateFinder duplicates,
         CaseHistory history,
         TimeProvider clock)
         : IRequestHandler<RecordProblem, Result<string>>
@@ -138,6 +143,7 @@ public sealed record RecordProblem : ICommand<string>, IIdempotent
             var (found, texts) = command.FoundBy(id, ward, now);
             await search.Save(found, texts);
             command.Tell(history, id);
+            await duplicates.TellOfTheRest(command.Facts, id);
 
             return reference;
         }

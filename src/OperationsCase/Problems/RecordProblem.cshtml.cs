@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using OperationsCase.Cases.Duplicates;
 using OperationsCase.Foundation.Web;
 using OperationsCase.Operations;
 
@@ -12,11 +13,15 @@ public sealed class RecordProblemPageModel(IMediator mediator) : PageModel
     [BindProperty]
     public RecordProblem Problem { get; set; } = new();
 
+    [BindProperty]
+    public DuplicateQuestion Duplicates { get; set; } = new();
+
     public IReadOnlyList<SelectListItem> Wards { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync() => await Load() ?? Page();
 
     public async Task<IActionResult> OnPostAsync() => await Load()
+        ?? (await Duplicates.IsToBeAsked(this, mediator, Problem.Facts) ? Page() : null)
         ?? await this.Ask(
             mediator,
             Problem,

@@ -2,6 +2,7 @@ using FluentValidation;
 using OperationsCase.Access;
 using OperationsCase.Audit;
 using OperationsCase.Cases;
+using OperationsCase.Cases.Duplicates;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
@@ -26,6 +27,10 @@ public abstract record NewSeizure : SeizureFacts, ICommand<string>, IIdempotent
     public string? KeptAt { get; init; }
 
     internal const string Prefix = SeizureCase.Code;
+
+    /// <summary>By what it may be recorded already.</summary>
+    internal DuplicateFacts Facts =>
+        new() { KindCode = SeizureCase.Code, Exhibit = Exhibit, Seal = Seal, AmountPence = AmountPence, HappenedAt = SeizedAt };
 
     internal static Refusal NotServed { get; } = Refusal.Invalid("Select a borough that you serve", nameof(BoroughCode));
 

@@ -1,6 +1,7 @@
 using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Audit;
+using OperationsCase.Cases.Duplicates;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.NeedToKnow;
@@ -39,6 +40,7 @@ internal sealed class RecordSeizureHandler(
     RestrictionStore restrictions,
     RestrictedCaseHolders holders,
     SeizureStanding standing,
+    DuplicateFinder duplicates,
     CaseHistory history) :
     IRequestHandler<RecordSeizure, Result<string>>,
     IRequestHandler<RecordSeizureWithoutOperation, Result<string>>
@@ -102,6 +104,7 @@ internal sealed class RecordSeizureHandler(
         }
 
         command.Tell(history, id, (await standing.Settle(id, command.GetType().StoredName())).Limit);
+        await duplicates.TellOfTheRest(command.Facts, id);
 
         return reference;
     }

@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using OperationsCase.Access;
+using OperationsCase.Cases.Duplicates;
 using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Web;
 using OperationsCase.Networks;
@@ -14,6 +15,9 @@ public sealed class RecordSeizurePageModel(IMediator mediator, ICurrentUser offi
 {
     [BindProperty]
     public RecordSeizure Seizure { get; set; } = new();
+
+    [BindProperty]
+    public DuplicateQuestion Duplicates { get; set; } = new();
 
     public IReadOnlyList<SelectListItem> Networks { get; private set; } = [];
 
@@ -32,6 +36,7 @@ public sealed class RecordSeizurePageModel(IMediator mediator, ICurrentUser offi
     }
 
     public async Task<IActionResult> OnPostAsync(OperationReference operation) => await LoadForm(operation)
+        ?? (await Duplicates.IsToBeAsked(this, Mediator, Seizure.Facts) ? Page() : null)
         ?? await this.Ask(
             Mediator,
             Seizure with { Operation = operation },

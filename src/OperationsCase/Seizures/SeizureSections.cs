@@ -16,6 +16,14 @@ internal static class SeizureSections
             Show = (operation, rows, mayWrite) => new SeizuresCard(operation.Head.Reference, rows, mayWrite),
         };
 
+    public static CaseSection OnPaper { get; } =
+        new CaseSectionOf<GetOperation.Answer, ListSeizuresOfOperation, IReadOnlyList<SeizureRow>>(
+            "Seizures on paper", OperationCase.Kind.Code, CaseSectionPlace.Print, 14, "/Seizures/SeizuresCard.cshtml")
+        {
+            Of = operation => new ListSeizuresOfOperation(operation.Head.Reference),
+            Show = (operation, rows, _) => new SeizuresCard(operation.Head.Reference, rows, MayWrite: false),
+        };
+
     public static CaseSection OfNetwork { get; } = new CaseSectionOf<GetNetwork.Answer, ListSeizuresOfNetwork, IReadOnlyList<SeizureRow>>(
         "Seizures", NetworkCase.Kind.Code, CaseSectionPlace.Main, 20, "/Seizures/CashOfNetwork.cshtml")
     {

@@ -11,7 +11,7 @@ namespace OperationsCase.Tasks;
 
 /// <summary>
 /// Lists the open cases that an officer has, or that nobody works on because whoever had them has no account any more or serves elsewhere,
-/// the newest first, with what is open in them.
+/// the newest first, with what is open in them. Cases that are put aside are on no list of work.
 /// </summary>
 [AllowedTo(Role.CaseWorkers)]
 [SaidInAuditLog("Listed the open cases of an officer, or those that no one has")]
@@ -90,7 +90,7 @@ public sealed record ListCaseload : IQuery<ListCaseload.Answer>, ICountsRowsRead
         WHERE it.ClosedAt IS NULL
             AND (@BoroughCode IS NULL
                 OR EXISTS (SELECT 1 FROM CaseBorough AS asked WHERE asked.CaseId = it.Id AND asked.BoroughCode = @BoroughCode))
-            AND {Visible.OwnCase}
+            AND {Visible.OwnCase} AND {NotPaused.Case}
         """;
 
     private static class Sql

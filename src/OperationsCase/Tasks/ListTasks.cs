@@ -4,6 +4,7 @@ using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Audit.Log;
 using OperationsCase.Audit.Reasons;
+using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 
@@ -26,6 +27,9 @@ public sealed record ListTasks : IQuery<ListTasks.Answer>, ICountsRowsRead
 
     /// <summary>Those of other officers in the boroughs served, too.</summary>
     public bool Everybodys { get; init; }
+
+    /// <summary>Only reviews of decisions, where everybody's open ones are asked for.</summary>
+    public bool OnlyReviews { get; init; }
 
     /// <summary>The page, from 1.</summary>
     public int Page { get; init; } = 1;
@@ -58,6 +62,7 @@ public sealed record ListTasks : IQuery<ListTasks.Answer>, ICountsRowsRead
             });
             var ordered = (query.State ?? TaskState.Open, holder is null) switch
             {
+                (TaskState.Open, true) when query.OnlyReviews => Sql.OpenReviews,
                 (TaskState.Open, false) => Sql.OpenOfOfficer,
                 (TaskState.Open, true) => Sql.OpenOfEverybody,
                 (TaskState.Done, false) => Sql.DoneOfOfficer,
@@ -79,7 +84,8 @@ public sealed record ListTasks : IQuery<ListTasks.Answer>, ICountsRowsRead
             AND {Visible.OwnCase}
         """;
 
-    private const string Open = $"SELECT {TaskRow.Columns} {TaskRow.Tables} WHERE d.MetAt IS NULL AND d.StoodDownAt IS NULL AND {Which}";
+    private const string Open = $"SELECT {TaskRow.Columns} {TaskRow.Tables} WHERE d.MetAt IS NULL AND d.StoodDownAt IS NULL "
+        + $"AND {Which} AND {NotPaused.Case}";
 
     private const string Done = $"SELECT {TaskRow.Columns} {TaskRow.Tables} WHERE d.MetAt IS NOT NULL AND {Which}";
 
@@ -96,6 +102,8 @@ public sealed record ListTasks : IQuery<ListTasks.Answer>, ICountsRowsRead
         internal const string OpenOfOfficer = $"{Open} {OfHolder} {Next}";
 
         internal const string OpenOfEverybody = $"{Open} {Next}";
+
+        internal const string OpenReviews = $"{Open} AND d.RuleId = '{TaskRules.DecisionReview}' {Next}";
 
         internal const string DoneOfOfficer = $"{Done} {OfHolder} {Latest}";
 

@@ -56,11 +56,12 @@ public sealed record ListTeam : IQuery<IReadOnlyList<ListTeam.Row>>
         internal const string Team =
             $"""
             SELECT colleague.Id, colleague.Name, colleague.Unit,
-                (SELECT COUNT(*) FROM CaseRecord AS it WHERE it.OwnerId = colleague.Id AND it.ClosedAt IS NULL AND {Visible.OwnCase}) AS Cases,
+                (SELECT COUNT(*) FROM CaseRecord AS it WHERE it.OwnerId = colleague.Id AND it.ClosedAt IS NULL
+                    AND {Visible.OwnCase} AND {NotPaused.Case}) AS Cases,
                 (SELECT COUNT(*) FROM Deadline AS d JOIN CaseRecord AS it ON it.Id = d.CaseId WHERE d.OfficerId = colleague.Id
-                    AND d.MetAt IS NULL AND d.StoodDownAt IS NULL AND d.RuleId LIKE 'task.%' AND {Visible.OwnCase}) AS Tasks,
+                    AND d.MetAt IS NULL AND d.StoodDownAt IS NULL AND d.RuleId LIKE 'task.%' AND {Visible.OwnCase} AND {NotPaused.Case}) AS Tasks,
                 (SELECT COUNT(*) FROM Deadline AS d JOIN CaseRecord AS it ON it.Id = d.CaseId WHERE d.OfficerId = colleague.Id
-                    AND d.MetAt IS NULL AND d.StoodDownAt IS NULL AND d.DueAt < @Now AND {Visible.OwnCase}) AS Overdue
+                    AND d.MetAt IS NULL AND d.StoodDownAt IS NULL AND d.DueAt < @Now AND {Visible.OwnCase} AND {NotPaused.Deadline}) AS Overdue
             FROM Officer AS colleague
             WHERE colleague.DisabledAt IS NULL
                 AND colleague.Role IN ('BoroughOfficer', 'BoroughSupervisor', 'ClosureAuthorisingOfficer', 'FinancialInvestigator', 'SntSergeant')

@@ -100,6 +100,9 @@ internal sealed class PageVisitor : IAsyncDisposable
         await Press("Sign in");
     }
 
+    /// <summary>Holds a phone from now on.</summary>
+    public Task HoldAPhone() => Page.SetViewportSizeAsync(Narrow, 844);
+
     public async Task Open(string path) => await Page.GotoAsync($"{address}{path}");
 
     public Task Type(string label, string text) => Page.GetByRole(AriaRole.Main).GetByLabel(label, new() { Exact = true }).FillAsync(text);

@@ -81,7 +81,7 @@ internal sealed class RunningApplication : IAsyncDisposable
 
     /// <summary>Somebody who can sign in with <see cref="Password"/>.</summary>
     /// <returns>Their e-mail address.</returns>
-    public async Task<string> Account(string name, Role role, string unit, string borough = Hackney)
+    public async Task<string> Account(string name, Role role, string unit, string borough = Hackney, PoliceRank? rank = null)
     {
         var id = Guid.CreateVersion7(Clock.GetUtcNow());
         var email = $"{name.ToLowerInvariant().Replace(' ', '.')}@police.example";
@@ -89,10 +89,10 @@ internal sealed class RunningApplication : IAsyncDisposable
         await using var database = await app.Services.GetRequiredService<IEngine>().Open();
         await database.ExecuteAsync(
             """
-            INSERT INTO Officer (Id, Email, Name, Role, Unit, PasswordHash, SecurityStamp, FailedSignIns, CreatedAt)
-            VALUES (@id, @email, @name, @role, @unit, @hash, 'stamp', 0, @now)
+            INSERT INTO Officer (Id, Email, Name, Role, Unit, PasswordHash, SecurityStamp, FailedSignIns, CreatedAt, Rank)
+            VALUES (@id, @email, @name, @role, @unit, @hash, 'stamp', 0, @now, @rank)
             """,
-            new { id, email, name, role = role.ToString(), unit, hash, now = Clock.GetUtcNow() });
+            new { id, email, name, role = role.ToString(), unit, hash, now = Clock.GetUtcNow(), rank = rank?.ToString() });
         await database.ExecuteAsync("INSERT INTO OfficerBorough (OfficerId, BoroughCode) VALUES (@id, @borough)", new { id, borough });
 
         return email;

@@ -1,3 +1,4 @@
+using Dapper;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using OperationsCase.Access;
@@ -30,6 +31,7 @@ internal static class SignInSampleRows
         });
         await application.Done(officer, new MakeCalendarLink());
         await KeepAForm(application, officer);
+        await KeepADraft(application, officer);
         var visit = new HttpContextAccessor { HttpContext = new DefaultHttpContext() };
         var devices = application.Services.GetRequiredService<KnownDevices>();
         var clock = application.Services.GetRequiredService<TimeProvider>();
@@ -45,6 +47,20 @@ internal static class SignInSampleRows
             BoroughCodes = ["E09000012"],
         });
         await application.Done(new DemoPerson { Id = officer.Id, Name = "Insp Ruth Adeyemi", Role = Role.Administrator }, new RecordDeparture(asha));
+    }
+
+    private static async Task KeepADraft(BatchApplication application, DemoPerson officer)
+    {
+        await using var connection = await application.Services.GetRequiredService<IEngine>().Open();
+        await connection.ExecuteAsync(
+            "INSERT INTO FormDraft (Id, OfficerId, Sealed, SavedAt, EndsAt) VALUES (@Id, @OfficerId, 'sealed', @SavedAt, @EndsAt)",
+            new
+            {
+                Id = Guid.CreateVersion7(application.Now),
+                OfficerId = officer.Id,
+                SavedAt = application.Now,
+                EndsAt = application.Now.AddDays(30),
+            });
     }
 
     private static async Task KeepAForm(BatchApplication application, DemoPerson officer)

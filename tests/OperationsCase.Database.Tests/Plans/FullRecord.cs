@@ -21,7 +21,7 @@ internal static class FullRecord
         "Borough", "Ward", "Court", "Day", "Calendar", "CalendarLoad", "BankHoliday", "Counter", "SystemFact", "CaseKind", "OperationState", "SchemaVersions",
         "DataProtectionKey", "Officer", "OfficerBorough", "Invitation", "ApiToken", "OperationTotal", "ProceedsTotal", "Restriction", "RestrictionAllows",
         "RestrictedCase", "AccessMessage",
-        "Authenticator", "RecoveryCode", "Passkey", "KeptForm", "ForceIdentity", "Departure", "CalendarLink", "Heartbeat", "SignInAttempt",
+        "Authenticator", "RecoveryCode", "Passkey", "KeptForm", "FormDraft", "ForceIdentity", "Departure", "CalendarLink", "Heartbeat", "SignInAttempt",
     };
 
     public static IReadOnlyList<string> Grows { get; } = [.. CompiledSchemas.Tables.Select(table => table.Name).Where(name => !Small.Contains(name))];

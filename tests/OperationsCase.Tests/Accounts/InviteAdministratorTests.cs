@@ -39,7 +39,7 @@ public class InviteAdministratorTests
         var browser = room.Visitor();
         await browser.Post("/sign-in", new() { ["Email"] = CaseRoom.EmailOf(ruth), ["Password"] = "three words apart" });
 
-        Assert.That(browser.Path, Is.EqualTo("/accounts"));
+        Assert.That(browser.Path, Is.EqualTo("/"));
         Assert.That(
             room.Database.Query<string>("SELECT Headline FROM AuditEntry WHERE Action = 'InviteAdministrator'"),
             Is.EqualTo(new[] { "One-time link made at the console" }));

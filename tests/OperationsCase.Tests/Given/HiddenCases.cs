@@ -176,6 +176,12 @@ internal sealed partial class HiddenCases(CaseRoom room)
         await room.Done(new LinkSeizureToNetwork { Seizure = Seen.Seizure, Network = network });
         await room.Done(new OperationsCase.Problems.LinkOperationToProblem { Operation = operation, Problem = Seen.Problem });
         var problem = await room.Done(room.AProblemToRecord() with { Title = "Harri Rise", Place = "Harri Rise, by the shops" });
+        await room.As(Supervisor, () => room.Done(new OperationsCase.Cases.Pauses.PauseCase
+        {
+            Case = problem,
+            UntilOn = new DateOnly(2026, 12, 24),
+            Why = "Harri Dane is away.",
+        }));
         await Restrict(problem);
         var sign = await room.Done(room.ASign(problem, daysAgo: 1));
         await room.Done(new OperationsCase.Problems.LinkOperationToProblem { Operation = operation, Problem = problem });

@@ -26,7 +26,7 @@ public partial class EndpointTests
     [
         "/", "/account", "/account/authenticator", "/account/passkeys", "/account/password", "/account/prove", "/account/tokens",
         "/accounts", "/accounts/new", "/accounts/{officerId:guid}", "/accounts/{officerId:guid}/change",
-        "/accounts/{officerId:guid}/disable", "/accounts/{officerId:guid}/leave",
+        "/accounts/{officerId:guid}/disable", "/accounts/{officerId:guid}/leave", "/drafts",
         "/help", "/accessibility", "/bank-holidays", "/bank-holidays/new", "/deadlines/work-out", "/postcodes/new", "/rules", .. OpenToAll,
     ];
 

@@ -21,7 +21,7 @@ internal sealed class SaveFormAtSignInFilter(SavedFormStore forms, IDataProtecti
     public const string SignInPath = "/sign-in";
 
     /// <summary>What the layout tells the officer above a form that opens again with their answers.</summary>
-    private const string CheckAnswers = "CheckAnswers";
+    internal const string CheckAnswers = "CheckAnswers";
 
     private const string AfterSigningIn = "You have signed in again. Check your answers and continue";
     private const string AfterProving = "You have confirmed your identity. Check your answers and continue";

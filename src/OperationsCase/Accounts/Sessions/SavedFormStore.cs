@@ -37,10 +37,7 @@ internal sealed class SavedFormStore(IEngine engine, IDataProtectionProvider pro
             return null;
         }
 
-        var fields = form
-            .Where(field => !NeverSaved.Contains(field.Key.Split('.')[^1], StringComparer.OrdinalIgnoreCase))
-            .ToDictionary(field => field.Key, field => field.Value.ToArray());
-        var content = JsonSerializer.Serialize(new SavedForm(request.Path, fields!, why));
+        var content = JsonSerializer.Serialize(new SavedForm(request.Path, Kept(form), why));
 
         if (content.Length > MostBytes)
         {
@@ -73,6 +70,11 @@ internal sealed class SavedFormStore(IEngine engine, IDataProtectionProvider pro
 
         return QueryHelpers.AddQueryString(request.Path, query);
     }
+
+    /// <summary>What was typed, without what is never kept.</summary>
+    public static Dictionary<string, string[]> Kept(IFormCollection form) => form
+        .Where(field => !NeverSaved.Contains(field.Key.Split('.')[^1], StringComparer.OrdinalIgnoreCase))
+        .ToDictionary(field => field.Key, field => field.Value.ToArray())!;
 
     /// <returns>The form, when it is this officer's, belongs to this page, and is still kept.</returns>
     public async Task<SavedForm?> Find(Guid id, Guid officerId, string path)

@@ -11,7 +11,7 @@ namespace OperationsCase.Audit.Log;
 
 /// <summary>Tells an auditor what the last verification of the log found, and who was refused unusually often in the last days.</summary>
 [AllowedTo(Role.Auditor)]
-[NotInAccessLog("It stands on the page of the log, whose opening is logged")]
+[SaidInAuditLog("Saw who was refused unusually often, and the last check of the log")]
 public sealed record GetAuditLogStatus : IQuery<GetAuditLogStatus.Answer>
 {
     public const int Days = 7;

@@ -75,7 +75,8 @@ internal sealed class ClosureDocumentMaker(
         if (subject.Notice is { } notice)
         {
             facts.Of(notice, subject.Life, await EndOf(notice, clocks), DueAt(clocks, notice.Id, ClosureRules.Hearing));
-            await Add(subject.Life.NoticeChanges.Where(change => change.NoticeId == notice.Id), facts);
+            // What a council or a housing provider did about its own notice is in papers of its own.
+            await Add(subject.Life.NoticeChanges.Where(change => change.NoticeId == notice.Id && change.Rank is not null), facts);
         }
         else if (subject.Proposal is { Hours: { } hours } proposal)
         {

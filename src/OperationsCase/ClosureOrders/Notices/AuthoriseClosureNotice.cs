@@ -3,6 +3,7 @@ using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Approvals;
+using OperationsCase.Audit;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
 using OperationsCase.Statute;
@@ -25,6 +26,7 @@ public sealed record AuthoriseClosureNotice : ICommand<Guid>, IConcernsCase
     public Guid? ApproverId { get; init; }
 
     /// <summary>Rank and name of somebody without an account.</summary>
+    [DoneBy("Authorised by")]
     public string AuthorisedBy { get; init; } = "";
 
     public AuthorisingRank? Rank { get; init; }

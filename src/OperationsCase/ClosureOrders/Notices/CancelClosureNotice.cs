@@ -18,6 +18,7 @@ public sealed record CancelClosureNotice : ICommand<Guid>, IConcernsCase, IChang
 
     public Guid NoticeId { get; init; }
 
+    [DoneBy("Authorised by")]
     public string AuthorisedBy { get; init; } = "";
 
     public AuthorisingRank? Rank { get; init; }

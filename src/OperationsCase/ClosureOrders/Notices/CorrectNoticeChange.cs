@@ -54,7 +54,7 @@ public sealed record CorrectNoticeChange : ICorrection
             facts.RuleFor(change => change.AuthorisedBy)
                 .NotEmpty().WithMessage("Enter who signed it")
                 .MaximumLength(100).WithMessage("Name must be 100 characters or fewer");
-            facts.RuleFor(change => change.Rank).NotNull().WithMessage("Select their rank").IsInEnum();
+            facts.RuleFor(change => change.Rank).IsInEnum();
             facts.RuleFor(change => change.MadeAt)
                 .NotNull().WithMessage("Enter the date and time it was issued")
                 .LessThanOrEqualTo(_ => clock.GetUtcNow()).WithMessage("The time it was issued cannot be in the future");
@@ -70,10 +70,11 @@ public sealed record CorrectNoticeChange : ICorrection
     {
         NoticeChangeKind.Continued => Refusal.Conflict("A court let the notice continue. Correct the hearing instead"),
         _ when DidNotHappen => it.EndsNotice ? WhyNotInForce(it) : null,
+        _ when Rank is null && it.Rank is not null => Refusal.Invalid("Select their rank", nameof(Rank)),
         NoticeChangeKind.Lapsed => Refusal.Conflict("When a notice expires is worked out, so this can only be taken back"),
         NoticeChangeKind.Extended => WhyNotExtended(it, mostHours),
         _ => string.IsNullOrWhiteSpace(What) ? Refusal.Invalid("Enter what it says", nameof(What))
-            : Rank < it.NoticeRank ? Refusal.Invalid(
+            : it.Rank is not null && Rank < it.NoticeRank ? Refusal.Invalid(
                 $"This notice was authorised by a {it.NoticeRank.InSentence()}, so it needs one",
                 nameof(Rank))
             : MadeAt < it.ServedAt ? Refusal.Invalid(
@@ -131,7 +132,7 @@ public sealed record CorrectNoticeChange : ICorrection
             {
                 command.ChangeId,
                 command.AuthorisedBy,
-                Rank = command.Rank!.Value.ToString(),
+                Rank = recorded.Rank is null ? null : command.Rank?.ToString(),
                 Hours = isExtension ? command.Hours : null,
                 UntilAt = isExtension ? await follow.Extend(recorded, command.Hours!.Value) : recorded.UntilAt,
                 command.MadeAt,

@@ -8,6 +8,9 @@ public sealed class CorrectNoticeChangePageModel(IMediator mediator, ICurrentUse
 {
     public NoticeChangeKind Kind { get; private set; }
 
+    /// <summary>What a council or a housing provider did about its own notice has no rank.</summary>
+    public bool IsOfPolice { get; private set; }
+
     public string Question => Kind switch
     {
         NoticeChangeKind.Extended => "Was the notice extended?",
@@ -23,7 +26,7 @@ public sealed class CorrectNoticeChangePageModel(IMediator mediator, ICurrentUse
             return null;
         }
 
-        Kind = change.Kind;
+        (Kind, IsOfPolice) = (change.Kind, change.Rank is not null);
 
         return new CorrectNoticeChange
         {

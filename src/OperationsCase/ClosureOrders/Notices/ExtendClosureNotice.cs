@@ -19,6 +19,7 @@ public sealed record ExtendClosureNotice : ICommand<Guid>, IConcernsCase
 
     public Guid NoticeId { get; init; }
 
+    [DoneBy("Authorised by")]
     public string AuthorisedBy { get; init; } = "";
 
     public AuthorisingRank? Rank { get; init; }

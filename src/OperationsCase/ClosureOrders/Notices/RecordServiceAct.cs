@@ -26,6 +26,7 @@ public sealed record RecordServiceAct : ICommand<Guid>, IConcernsCase, IIdempote
 
     public string Place { get; init; } = "";
 
+    [DoneBy("Served by")]
     public string ServedBy { get; init; } = "";
 
     public string? GivenTo { get; init; }

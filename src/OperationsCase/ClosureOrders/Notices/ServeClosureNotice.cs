@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
+using OperationsCase.Audit;
 using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
@@ -25,6 +26,7 @@ public sealed record ServeClosureNotice : ICommand<Guid>, IConcernsCase, IIdempo
     [Display(Name = "Time of service")]
     public DateTimeOffset? ServedAt { get; init; }
 
+    [DoneBy("Served by")]
     public string ServedBy { get; init; } = "";
 
     /// <summary>Where on the premises it was fixed.</summary>

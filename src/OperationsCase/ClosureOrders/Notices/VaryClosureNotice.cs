@@ -16,6 +16,7 @@ public sealed record VaryClosureNotice : ICommand<Guid>, IConcernsCase, IChanges
 
     public Guid NoticeId { get; init; }
 
+    [DoneBy("Authorised by")]
     public string AuthorisedBy { get; init; } = "";
 
     public AuthorisingRank? Rank { get; init; }

@@ -22,6 +22,7 @@ public sealed record RecordReoccupationCheck : ICommand<Guid>, IConcernsCase, II
     [Display(Name = "Time of the check")]
     public DateTimeOffset? CheckedAt { get; init; }
 
+    [DoneBy("Checked by")]
     public string CheckedBy { get; init; } = "";
 
     public PremisesCondition? Found { get; init; }

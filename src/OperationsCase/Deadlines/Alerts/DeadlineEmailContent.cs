@@ -19,7 +19,7 @@ internal sealed class DeadlineEmailContent(CaseKinds kinds, StatuteBook statutes
             ReadableKinds = kinds.ReadableBy(recipient.Role),
         }))
             .Select(line => line with { What = statutes.ById(line.RuleId, line.RuleVersion).MustBeDone })
-            .Where(line => line.Step == EscalationPolicy.Missed || (line.MetAt is null && line.StoodDownAt is null))
+            .Where(line => (line.Step == EscalationPolicy.Missed && !(line.MetAt <= line.DueAt)) || (line.MetAt is null && line.StoodDownAt is null))
             .OrderBy(line => line.DueAt).ThenBy(line => line.Reference.Value, StringComparer.Ordinal).ToList();
 
         return lines.Count == 0 ? null : new EmailText(

@@ -1,4 +1,5 @@
 using FluentValidation;
+using OperationsCase.Cases.Duplicates;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Premises;
@@ -18,6 +19,10 @@ public interface INewOperation : ICommand<string>, IIdempotent
     PremisesReference? RecordedPremises { get; }
 
     internal OperationDetails Details => (OperationDetails)this;
+
+    /// <summary>By what it may be recorded already.</summary>
+    internal DuplicateFacts Facts =>
+        new() { KindCode = OperationCase.Code, Name = Name, Place = Details.Place, HappenedAt = Details.StartedAt };
 }
 
 /// <summary>The rules of what is asked only when an operation is logged, with those of the details.</summary>

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using OperationsCase.Access;
 using OperationsCase.Audit;
+using OperationsCase.Cases.Duplicates;
 using OperationsCase.Foundation.Web;
 using OperationsCase.Premises;
 
@@ -19,9 +20,16 @@ public abstract class OperationFormPageModel<TOperation>(IMediator mediator, ICu
     [BindProperty]
     public PremisesQuestion AtPremises { get; set; } = new();
 
+    [BindProperty]
+    public DuplicateQuestion Duplicates { get; set; } = new();
+
     public IReadOnlyList<SelectListItem> Officers { get; private set; } = [];
 
-    void IFormWithoutRecords.ForgetWhatWasRead() => AtPremises.Forget();
+    void IFormWithoutRecords.ForgetWhatWasRead()
+    {
+        AtPremises.Forget();
+        Duplicates.Forget();
+    }
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -33,6 +41,11 @@ public abstract class OperationFormPageModel<TOperation>(IMediator mediator, ICu
     public async Task<IActionResult> OnPostAsync()
     {
         if (ModelState.IsValid && await AtPremises.IsToBeAsked(mediator, Operation.Place))
+        {
+            return await Load() ?? Page();
+        }
+
+        if (await Duplicates.IsToBeAsked(this, mediator, Operation.Facts))
         {
             return await Load() ?? Page();
         }

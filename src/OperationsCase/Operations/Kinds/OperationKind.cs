@@ -50,6 +50,9 @@ public abstract class OperationKind(string code, string words) : CodedValue<Oper
     /// <summary>How it can end.</summary>
     public required IReadOnlyList<OperationOutcome> Outcomes { get; init; }
 
+    /// <summary>What its time is called among its facts: "Entered" of a raid.</summary>
+    public string TimeName { get; init; } = "Began";
+
     /// <summary>What it says where no clock runs; nothing for most kinds.</summary>
     public string WhenNoClockRuns { get; init; } = "";
 

@@ -33,6 +33,7 @@ public class EvidenceTablesTests
         ["DisruptedNetwork"] = "worked out from claims",
         ["Heartbeat"] = "says that a job runs",
         ["InboxMessage"] = "a message about what stands elsewhere",
+        ["FormDraft"] = "a form that was not sent",
         ["KeptForm"] = "a form that was not sent",
         ["KnownWord"] = "worked out from cases",
         ["LedgerBalance"] = "worked out from entries of the ledger",

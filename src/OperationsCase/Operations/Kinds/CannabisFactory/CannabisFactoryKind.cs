@@ -16,6 +16,7 @@ internal static class CannabisFactoryKind
         ApiFolder = "cannabis-factories",
         FormName = "cannabis-factory",
         LogName = "Cannabis factory raid",
+        TimeName = "Entered",
         LogHint = "You have been in and found plants. 12 questions, about 3 minutes",
         Questions = "/Operations/Kinds/CannabisFactory/Questions.cshtml",
         States = [OperationState.Live, OperationState.Closed],
