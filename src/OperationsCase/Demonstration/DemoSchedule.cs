@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using OperationsCase.Deadlines;
-using OperationsCase.Foundation.Data;
 using OperationsCase.Import;
 
 namespace OperationsCase.Demonstration;
