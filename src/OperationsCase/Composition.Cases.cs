@@ -1,6 +1,7 @@
 using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Approvals;
+using OperationsCase.Audit;
 using OperationsCase.Audit.Redaction;
 using OperationsCase.Cases;
 using OperationsCase.Cases.Duplicates;
@@ -76,6 +77,10 @@ internal static partial class Composition
         services.AddScoped<CaseCorrection>();
         services.AddScoped<CorrectionWatch>();
         services.AddScoped<CorrectionPreview>();
+        services.AddScoped<OperationNames>();
+        services.AddScoped<ConflictingChange>();
+        services.AddScoped<IntelligenceStore>();
+        services.AddScoped<IntelligenceCorrections>();
         services.AddScoped<ICorrectionEffect, DeadlineEffects>();
         services.AddScoped<ICorrectionEffect, SupersededEffects>();
         services.AddScoped<INotificationHandler<FactsCorrected>, SupersededDocuments>();

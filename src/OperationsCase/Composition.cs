@@ -17,6 +17,7 @@ using OperationsCase.Audit.Chains;
 using OperationsCase.Audit.Log;
 using OperationsCase.Audit.Reasons;
 using OperationsCase.Audit.Redaction;
+using OperationsCase.Cases;
 using OperationsCase.ClosureOrders;
 using OperationsCase.ClosureOrders.AtPremises;
 using OperationsCase.ClosureOrders.Documents;
@@ -216,7 +217,6 @@ internal static partial class Composition
         services.AddScoped<MarkingStore>();
         services.AddTasks();
         services.AddCaseDuties();
-        services.AddScoped<IntelligenceStore>();
         services.AddScoped<RetentionReviewStore>();
         services.AddScoped<Erasure>();
     }
@@ -237,6 +237,7 @@ internal static partial class Composition
 
         var api = app.MapGroup("api").RequireAuthorization(AuthenticationSetup.Token).Marked();
         api.AddEndpointFilter<RouteGroupBuilder, AccessLogFilter>();
+        api.AddEndpointFilter<RouteGroupBuilder, CorrectionPreviewFilter>();
         api.MapOperations();
         api.MapNeedToKnow();
         api.MapApprovals();

@@ -64,8 +64,9 @@ internal sealed class HistoryReader(Database database, ICurrentUser officer, Cas
 
     private const string Entries =
         $"""
-        SELECT entry.Id, entry.At, entry.HappenedAt, entry.OfficerName, entry.Action, entry.Headline, entry.Detail, entry.Before,
-            CASE entry.Action WHEN 'LogIntelligence' THEN {NothingMore} ELSE entry.After END AS After
+        SELECT entry.Id, entry.At, entry.HappenedAt, entry.OfficerName, entry.Action, entry.Headline, entry.Detail,
+            CASE entry.Action WHEN 'CorrectIntelligence' THEN {NothingMore} ELSE entry.Before END AS Before,
+            CASE WHEN entry.Action IN ('LogIntelligence', 'CorrectIntelligence') THEN {NothingMore} ELSE entry.After END AS After
         {From}
         """;
 

@@ -11,6 +11,7 @@ internal sealed class CaseCorrection(
     INotifications notifications,
     CaseHistory history,
     Gazetteer gazetteer,
+    ConflictingChange conflict,
     CorrectionWatch watch)
 {
     private IReadOnlyList<FieldChange> changes = [];
@@ -38,7 +39,7 @@ internal sealed class CaseCorrection(
             : await authority.WhyNot(caseId, changes.All(change => change.Adds), writtenById) is { } refusal ? refusal
             : await cases.Change(caseId, command.Version) ? null
             : Refusal.Conflict(
-                $"Someone changed this case while you had it open. It now says: {string.Join(", ", changes.Select(change => change.Was))}. "
+                $"{await conflict.While(caseId, "changed this case")} It now says: {string.Join(", ", changes.Select(change => change.Was))}. "
                 + "What you entered is kept below. Check it and save again, or leave this page to keep theirs");
     }
 
@@ -48,8 +49,9 @@ internal sealed class CaseCorrection(
     /// <param name="command">The correction.</param>
     /// <param name="recorded">The facts as they were.</param>
     /// <param name="what">What was corrected: "Closure notice".</param>
+    /// <param name="saysValues">Whether the history says the facts before and after, or only which they are.</param>
     /// <returns>The case's version after it.</returns>
-    public async Task<int> Tell(Guid caseId, Guid? partId, ICorrection command, object recorded, string what)
+    public async Task<int> Tell(Guid caseId, Guid? partId, ICorrection command, object recorded, string what, bool saysValues = true)
     {
         await notifications.Publish(new FactsCorrected(caseId, partId));
 
@@ -61,7 +63,8 @@ internal sealed class CaseCorrection(
         history.Was(recorded);
         history.Tell(
             $"{what} {(changes.All(change => change.Adds) ? "completed" : "corrected")}",
-            $"{string.Join(" ", changes.Select(change => change.Words))} {command.Why}");
+            $"{(saysValues ? string.Join(" ", changes.Select(change => change.Words)) : $"{string.Join(", ", changes.Select(change => change.Field))}.")} "
+                + command.Why);
         await watch.After(caseId);
 
         return command.Version + 1;

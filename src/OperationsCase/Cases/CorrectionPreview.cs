@@ -14,7 +14,8 @@ namespace OperationsCase.Cases;
 /// </remarks>
 internal sealed class CorrectionPreview(IServiceScopeFactory scopes, IEngine engine) : IMediator
 {
-    private CorrectionOutlook? outlook;
+    /// <summary>What the correction would change; null until one was tried that may be saved.</summary>
+    public CorrectionOutlook? Outlook { get; private set; }
 
     /// <summary>Shows on the form what the correction would change.</summary>
     /// <param name="page">The form.</param>
@@ -26,7 +27,7 @@ internal sealed class CorrectionPreview(IServiceScopeFactory scopes, IEngine eng
         correction,
         done: _ =>
         {
-            show(outlook!);
+            show(Outlook!);
 
             return page.Page();
         },
@@ -47,7 +48,7 @@ internal sealed class CorrectionPreview(IServiceScopeFactory scopes, IEngine eng
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<DryRun>().Begin();
         var answer = await scope.ServiceProvider.GetRequiredService<Mediator>().Send(request, cancellation);
-        outlook = scope.ServiceProvider.GetRequiredService<CorrectionWatch>().Outlook;
+        Outlook = scope.ServiceProvider.GetRequiredService<CorrectionWatch>().Outlook;
 
         return answer;
     }

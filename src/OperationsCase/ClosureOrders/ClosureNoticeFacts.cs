@@ -88,9 +88,9 @@ public record ClosureNoticeFacts
                 .LessThanOrEqualTo(_ => clock.GetUtcNow()).WithMessage("Time of issue cannot be in the future");
             RuleFor(notice => notice.Hours)
                 .NotNull().WithMessage("Select how long the notice runs")
-                .Must(hours => hours is null or 24 or 48).WithMessage("A notice runs for 24 or 48 hours")
+                .Must(hours => hours is null or 24 or 48).WithMessage(_ => NoticeLengthWording.RunsFor(statutes, clock))
                 .Must((notice, hours) => hours != 48 || notice.Rank != AuthorisingRank.Inspector)
-                .WithMessage("A notice of 48 hours needs a superintendent or above");
+                .WithMessage(_ => NoticeLengthWording.NeedsSuperintendent(statutes, clock));
             RuleFor(notice => notice.ServedAt)
                 .NotNull().WithMessage("Enter the date and time the notice was served")
                 .LessThanOrEqualTo(_ => clock.GetUtcNow()).WithMessage("Time of service cannot be in the future")

@@ -58,6 +58,7 @@ public sealed record CorrectDecision : ICommand<int>, IConcernsCase, IDecisionWo
         CurrentCase currentCase,
         ICurrentUser officer,
         CaseHistory history,
+        ConflictingChange conflict,
         TimeProvider clock)
         : IRequestHandler<CorrectDecision, Result<int>>
     {
@@ -78,7 +79,7 @@ public sealed record CorrectDecision : ICommand<int>, IConcernsCase, IDecisionWo
             if (recorded.Version != command.Version)
             {
                 return Refusal.Conflict(
-                    $"Someone corrected this decision while you had it open. It now says: {recorded.Decided}. "
+                    $"{await conflict.While(command.DecisionId, "corrected this decision")} It now says: {recorded.Decided}. "
                     + "What you entered is kept below. Check it and save again, or leave this page to keep theirs");
             }
 

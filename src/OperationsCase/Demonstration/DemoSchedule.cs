@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using OperationsCase.Deadlines;
-using OperationsCase.Foundation.Data;
 using OperationsCase.Import;
 
 namespace OperationsCase.Demonstration;
@@ -60,18 +59,11 @@ internal sealed class DemoSchedule(DateTimeOffset now)
     /// <summary>Runs the sweep at the full minute after each warning's moment, as it would have run, up to and including the moment given.</summary>
     private static async Task RunJobsUpTo(BatchApplication application, DateTimeOffset moment)
     {
-        while (await NextAlertAt(application) is { } alertAt && OnTheMinute(alertAt) <= moment)
+        while (await application.Look<DateTimeOffset?>(Sql.NextAlert, new { }) is { } alertAt && OnTheMinute(alertAt) <= moment)
         {
             application.Now = OnTheMinute(alertAt);
             await application.Done(BatchOfficer.TheSystem, new SweepDeadlines());
         }
-    }
-
-    private static async Task<DateTimeOffset?> NextAlertAt(BatchApplication application)
-    {
-        await using var scope = application.Services.CreateAsyncScope();
-
-        return await scope.ServiceProvider.GetRequiredService<Database>().SingleOrDefault<DateTimeOffset?>(Sql.NextAlert, new { });
     }
 
     private static DateTimeOffset OnTheMinute(DateTimeOffset moment) =>

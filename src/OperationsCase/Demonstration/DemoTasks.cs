@@ -109,13 +109,31 @@ internal sealed class DemoTasks(DemoContext script)
         }));
     }
 
+    /// <summary>Nobody opens the list in the rounds in which it has nothing to do.</summary>
     private static async Task DoWhatIsDue(BatchApplication application, DemoPlannedOperation operation)
     {
+        if (await application.Look<int>(Sql.DueTasks, new { operation.Reference, Before = application.Now + Soon }) == 0)
+        {
+            return;
+        }
+
         var tasks = await application.Done(operation.Officer, new ListTasksOfCase(operation.Reference));
 
         foreach (var task in tasks.Rows.Where(task => task.State == TaskState.Open && task.DueAt < application.Now + Soon))
         {
             await application.Done(operation.Officer, new CompleteTask { Case = operation.Reference, TaskId = task.Id });
         }
+    }
+
+    private static class Sql
+    {
+        internal const string DueTasks =
+            """
+            SELECT COUNT(*)
+            FROM CaseRecord AS c
+            JOIN CaseTask AS t ON t.CaseId = c.Id
+            JOIN Deadline AS d ON d.SubjectId = t.Id
+            WHERE c.Reference = @Reference AND d.MetAt IS NULL AND d.StoodDownAt IS NULL AND d.DueAt < @Before
+            """;
     }
 }

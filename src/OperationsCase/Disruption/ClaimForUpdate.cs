@@ -1,4 +1,5 @@
 using OperationsCase.Access;
+using OperationsCase.Audit;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
 
@@ -52,8 +53,9 @@ internal sealed record ClaimForUpdate
 
     /// <summary>Refuses what was meant for another state of the claim than the one it is in.</summary>
     /// <param name="shown">The version that the officer was shown.</param>
-    public Refusal? WhyNotAsShown(int shown) => Version == shown ? null : Refusal.Conflict(
-        $"Someone changed this claim while you had it open. {Stands}. What you entered is kept below. Check it and save again");
+    /// <param name="conflict">Knows who was quicker.</param>
+    public async Task<Refusal?> WhyNotAsShown(int shown, ConflictingChange conflict) => Version == shown ? null : Refusal.Conflict(
+        $"{await conflict.While(Id, "changed this claim")} {Stands}. What you entered is kept below. Check it and save again");
 
     /// <summary>"Ines Okafor confirmed this claim as minor at 9am …".</summary>
     public string Stands => Status switch

@@ -41,7 +41,13 @@ public sealed record CorrectClaim : ICorrection
     }
 
     internal sealed class Handler(
-        CurrentCase currentCase, ClaimStore claims, CorrectionAuthority authority, Gazetteer gazetteer, CaseHistory history)
+        CurrentCase currentCase,
+        ClaimStore claims,
+        CorrectionAuthority authority,
+        Gazetteer gazetteer,
+        CaseHistory history,
+        ConflictingChange conflict,
+        CorrectionWatch watch)
         : IRequestHandler<CorrectClaim, Result<int>>
     {
         public async Task<Result<int>> Handle(CorrectClaim command, CancellationToken cancellation)
@@ -55,6 +61,7 @@ public sealed record CorrectClaim : ICorrection
                 return refusal;
             }
 
+            await watch.Before(claim.OperationId);
             await claims.Amend(
                 claim,
                 claim with
@@ -72,12 +79,13 @@ public sealed record CorrectClaim : ICorrection
                 "Disruption claim corrected",
                 $"{claim.Reference}: {string.Join(" ", changes.Select(change => change.Words))}"
                     + $"{(claim.Status == ClaimStatus.Waiting ? "" : " It waits for a decision again.")} {command.Why}");
+            await watch.After(claim.OperationId);
 
             return claim.Version + 1;
         }
 
         private async Task<Refusal?> WhyNot(CorrectClaim command, ClaimForUpdate claim, bool differs) =>
-            claim.WhyNotAsShown(command.Version) is { } stale ? stale
+            await claim.WhyNotAsShown(command.Version, conflict) is { } stale ? stale
             : !differs ? Refusal.Conflict("Nothing here differs from what is recorded. Change what is wrong, then save it")
             : claim.Status == ClaimStatus.Withdrawn ? Refusal.Conflict("This claim is withdrawn. Open it again first, then correct it")
             : await authority.WhyNot(claim.OperationId, writtenById: claim.ClaimantId) is { } refusal ? refusal

@@ -74,6 +74,7 @@ public sealed record DecideOnClaim : ICommand<ClaimStatus>, IConcernsCase
         DisruptedNetworkStore disrupted,
         ICurrentUser officer,
         CaseHistory history,
+        ConflictingChange conflict,
         TimeProvider clock)
         : IRequestHandler<DecideOnClaim, Result<ClaimStatus>>
     {
@@ -96,7 +97,7 @@ public sealed record DecideOnClaim : ICommand<ClaimStatus>, IConcernsCase
             {
                 return claim.Status != ClaimStatus.Waiting ? Refusal.Conflict($"{claim.Stands}. If that is wrong, it can be opened again")
                     : WhyNot(officer, claim.ClaimantId, claim.Unit) is { } why ? Refusal.Conflict(why)
-                    : Refusal.Conflict("This claim changed while you had it open. Look at it again");
+                    : Refusal.Conflict($"{await conflict.While(currentCase.Id, "changed this claim")} Look at it again");
             }
 
             if (command.AtLevel is { } level && level.Counts())

@@ -25,7 +25,7 @@ public sealed record ReopenClaim : IClaimAmendment
     internal sealed class Validator() : ClaimAmendmentRules<ReopenClaim>("Enter why the claim is opened again");
 
     internal sealed class Handler(
-        CurrentCase currentCase, ClaimStore claims, CorrectionAuthority authority, ICurrentUser officer, CaseHistory history)
+        CurrentCase currentCase, ClaimStore claims, CorrectionAuthority authority, ICurrentUser officer, CaseHistory history, ConflictingChange conflict)
         : IRequestHandler<ReopenClaim, Result<int>>
     {
         public async Task<Result<int>> Handle(ReopenClaim command, CancellationToken cancellation)
@@ -50,7 +50,7 @@ public sealed record ReopenClaim : IClaimAmendment
 
         private async Task<Refusal?> WhyNot(ReopenClaim command, ClaimForUpdate claim) =>
             claim.Status == ClaimStatus.Waiting ? Refusal.Conflict("This claim waits for a decision already")
-            : claim.WhyNotAsShown(command.Version) is { } stale ? stale
+            : await claim.WhyNotAsShown(command.Version, conflict) is { } stale ? stale
             : await WhyNotBy(claim) is { } refusal ? refusal
             : !await claims.IsLinked(claim) ? ClaimDisruption.NotLinked
             : await claims.Same(claim, claim.HappenedOn) is { } same ? ClaimDisruption.ClaimedAlready(same)

@@ -21,7 +21,8 @@ public sealed record WithdrawClaim : IClaimAmendment
 
     internal sealed class Validator() : ClaimAmendmentRules<WithdrawClaim>("Enter why the claim is withdrawn");
 
-    internal sealed class Handler(CurrentCase currentCase, ClaimStore claims, CorrectionAuthority authority, CaseHistory history)
+    internal sealed class Handler(
+        CurrentCase currentCase, ClaimStore claims, CorrectionAuthority authority, CaseHistory history, ConflictingChange conflict)
         : IRequestHandler<WithdrawClaim, Result<int>>
     {
         public async Task<Result<int>> Handle(WithdrawClaim command, CancellationToken cancellation)
@@ -45,7 +46,7 @@ public sealed record WithdrawClaim : IClaimAmendment
 
         private async Task<Refusal?> WhyNot(WithdrawClaim command, ClaimForUpdate claim) =>
             claim.Status == ClaimStatus.Withdrawn ? Refusal.Conflict("This claim is withdrawn already")
-            : claim.WhyNotAsShown(command.Version) is { } stale ? stale
+            : await claim.WhyNotAsShown(command.Version, conflict) is { } stale ? stale
             : claim.Status == ClaimStatus.Rejected ? Refusal.Conflict($"{claim.Stands}. It does not count, so there is nothing to withdraw")
             : await authority.WhyNot(claim.OperationId, writtenById: claim.ClaimantId);
     }

@@ -93,6 +93,14 @@ internal sealed class BatchApplication : IAsyncDisposable
         return await mediator.Send(request);
     }
 
+    /// <summary>Reads one value of the record, for whoever plans what to send; nobody consults it.</summary>
+    public async Task<T?> Look<T>(string sql, object parameters)
+    {
+        await using var scope = Services.CreateAsyncScope();
+
+        return await scope.ServiceProvider.GetRequiredService<Database>().SingleOrDefault<T>(sql, parameters);
+    }
+
     public ValueTask DisposeAsync() => app.DisposeAsync();
 }
 

@@ -63,4 +63,14 @@ internal sealed record IntelligenceGrading(string Scheme, string Source, string 
         and var source, >= '1' and <= '5' and var assessment, >= '1' and <= '5' and var handling]
         ? new IntelligenceGrading(Before, $"{source}", $"{assessment}", $"{handling}")
         : null;
+
+    /// <summary>Null under the old scheme, as are the two that follow.</summary>
+    public SourceGrade? SourceGrade => Scheme == Now ? (SourceGrade)(Source[0] - '0') : null;
+
+    public IntelligenceAssessment? KnownHow => Scheme == Now ? Enum.Parse<IntelligenceAssessment>(Assessment) : null;
+
+    public HandlingCode? HandlingCode => Scheme == Now ? Enum.Parse<HandlingCode>(Handling) : null;
+
+    /// <summary>"B24", or null under the scheme of today.</summary>
+    public string? OldGrading => Scheme == Before ? $"{Source}{Assessment}{Handling}" : null;
 }

@@ -39,6 +39,9 @@ public sealed record ListIntelligence(CaseReference Case, int Page = 1) : IQuery
 
         public string LoggedByName { get; init; } = "";
 
+        /// <summary>What it said before it was corrected, latest first.</summary>
+        public IReadOnlyList<IntelligenceCorrection> Corrections { get; init; } = [];
+
         /// <summary>"B1P" is said as source, assessment and handling, in the order in which its scheme writes them.</summary>
         public string Grading => $"{Source}{Assessment}{Handling}";
 
@@ -56,10 +59,16 @@ public sealed record ListIntelligence(CaseReference Case, int Page = 1) : IQuery
         public Validator() => RuleFor(query => query.Page).InclusiveBetween(1, 1_000_000).WithMessage("There is no such page");
     }
 
-    internal sealed class Handler(PagedCaseRowsReader parts) : IRequestHandler<ListIntelligence, Result<PagedCaseRows<Row>>>
+    internal sealed class Handler(PagedCaseRowsReader parts, IntelligenceCorrections corrections)
+        : IRequestHandler<ListIntelligence, Result<PagedCaseRows<Row>>>
     {
-        public async Task<Result<PagedCaseRows<Row>>> Handle(ListIntelligence query, CancellationToken cancellation) =>
-            await parts.Page<Row>(Sql.About, query.Page, PageSize);
+        public async Task<Result<PagedCaseRows<Row>>> Handle(ListIntelligence query, CancellationToken cancellation)
+        {
+            var page = await parts.Page<Row>(Sql.About, query.Page, PageSize);
+            var made = await corrections.Of(page.Rows.Select(row => row.Id));
+
+            return page with { Rows = [.. page.Rows.Select(row => row with { Corrections = [.. made[row.Id]] })] };
+        }
     }
 
     private static class Sql

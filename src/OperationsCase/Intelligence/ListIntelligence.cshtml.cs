@@ -18,6 +18,8 @@ public sealed class ListIntelligencePageModel(IMediator mediator, CaseKinds kind
 
     public bool MayLog => officer.May<LogIntelligence>() && kinds[Found.Case.Subject].WhyNoIntelligence is null;
 
+    public bool MayCorrect => officer.May<CorrectIntelligence>();
+
     public async Task<IActionResult> OnGetAsync(string reference) => this.Show(
     await mediator.Send(new ListIntelligence(reference, this.Asked(PageNumber))), done: found =>
     {

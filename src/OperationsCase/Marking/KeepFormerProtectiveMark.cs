@@ -27,7 +27,13 @@ public sealed record KeepFormerProtectiveMark : ICommand<string>, IConcernsCase
             .IsInEnum().WithMessage("Select one of the answers");
     }
 
-    internal sealed class Handler(CurrentCase currentCase, CaseStore cases, MarkingStore markings, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(
+        CurrentCase currentCase,
+        CaseStore cases,
+        MarkingStore markings,
+        CaseHistory history,
+        ConflictingChange conflict,
+        TimeProvider clock)
         : IRequestHandler<KeepFormerProtectiveMark, Result<string>>
     {
         public async Task<Result<string>> Handle(KeepFormerProtectiveMark command, CancellationToken cancellation)
@@ -59,7 +65,7 @@ public sealed record KeepFormerProtectiveMark : ICommand<string>, IConcernsCase
 
             if (!await markings.Keep(marking, before.Version))
             {
-                return Refusal.Conflict("Someone else changed the marking while you had it open. Look at it again");
+                return Refusal.Conflict($"{await conflict.While(marked.Id, "changed the marking")} Look at it again");
             }
 
             history.Tell("Old mark recorded", $"The record had the mark {command.OldMark!.Value.Words()}.");

@@ -49,6 +49,7 @@ public sealed record MarkCase : ICommand<string>, IConcernsCase
         MarkingStore markings,
         ICurrentUser officer,
         CaseHistory history,
+        ConflictingChange conflict,
         TimeProvider clock)
         : IRequestHandler<MarkCase, Result<string>>
     {
@@ -97,7 +98,8 @@ public sealed record MarkCase : ICommand<string>, IConcernsCase
 
             if (command.Version != before.Version || !await markings.Keep(marking, before.Version))
             {
-                return Refusal.Conflict($"Someone else changed the marking while you had it open. It now says: {before.Said}. Look at it again");
+                return Refusal.Conflict(
+                    $"{await conflict.While(marked.Id, "changed the marking")} It now says: {before.Said}. Look at it again");
             }
 
             history.Was(new { before.Mark, before.Caveat });

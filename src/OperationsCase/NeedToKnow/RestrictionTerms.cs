@@ -50,7 +50,7 @@ public abstract record RestrictionTerms : IConcernsCase
                 .Must(on => on is null || on > London.DateOf(clock.GetUtcNow())).WithMessage("Day of review must be in the future")
                 .Must(on => on is null || on <= London
                     .DateOf(clock.GetUtcNow())
-                    .AddMonths(MonthsToReview)).WithMessage("Day of review must be within 12 months");
+                    .AddMonths(MonthsToReview)).WithMessage($"Day of review must be within {MonthsToReview} months");
         }
     }
 }

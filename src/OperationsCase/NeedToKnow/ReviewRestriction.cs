@@ -31,6 +31,7 @@ public sealed record ReviewRestriction : RestrictionTerms, ICommand<string>
             RestrictedCaseHolders holders,
             ICurrentUser officer,
             CaseHistory history,
+            ConflictingChange conflict,
             TimeProvider clock)
         : IRequestHandler<ReviewRestriction, Result<string>>
     {
@@ -62,7 +63,7 @@ public sealed record ReviewRestriction : RestrictionTerms, ICommand<string>
             if (await database.Execute(Sql.Review, new { before.Id, command.Version, command.Reason, command.ReviewOn, Now = now }) == 0)
             {
                 return Refusal.Conflict(
-                    $"Someone reviewed this restriction while you had it open. It now says: {before.Reason} To be reviewed "
+                    $"{await conflict.While(restricted.Id, "reviewed this restriction")} It now says: {before.Reason} To be reviewed "
                         + $"by {Format.Day(before.ReviewOn)}. "
                     + "What you entered is kept below. Check it and save again, or leave this page to keep theirs");
             }

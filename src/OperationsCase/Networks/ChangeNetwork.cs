@@ -35,7 +35,8 @@ public sealed record ChangeNetwork : NetworkDetails, ICommand<int>, IConcernsCas
         NetworkStore ledger,
         ICurrentUser officer,
         CurrentCase currentCase,
-        CaseHistory history)
+        CaseHistory history,
+        ConflictingChange conflict)
         : IRequestHandler<ChangeNetwork, Result<int>>
     {
         public async Task<Result<int>> Handle(ChangeNetwork command, CancellationToken cancellation)
@@ -46,7 +47,7 @@ public sealed record ChangeNetwork : NetworkDetails, ICommand<int>, IConcernsCas
             if (!changed)
             {
                 return Refusal.Conflict(
-                    $"Someone changed this network while you had it open. It now says: {before.Name}, {before.Drugs}, level {before.Level}, "
+                    $"{await conflict.While(currentCase.Id, "changed this network")} It now says: {before.Name}, {before.Drugs}, level {before.Level}, "
                     + $"works in {ledger.Names(before.BoroughCodes)}. What you entered is kept below. Check it and save again, or leave "
                         + $"this page to keep theirs");
             }

@@ -54,7 +54,8 @@ public sealed record ChangeOperation : ICommand<int>, IConcernsCase
         OperationStore operations,
         RestrictionStore restrictions,
         DeadlineService deadlines,
-        CaseHistory history)
+        CaseHistory history,
+        ConflictingChange conflict)
         : IRequestHandler<ChangeOperation, Result<int>>
     {
         public async Task<Result<int>> Handle(ChangeOperation command, CancellationToken cancellation)
@@ -83,7 +84,8 @@ public sealed record ChangeOperation : ICommand<int>, IConcernsCase
                 before = (await database.SingleOrDefault<Row>(Sql.Shown, which))!;
 
                 return Refusal.Conflict(
-                    $"Someone changed this operation while you had it open. It now says: {before.Name}, {before.Place}, {before.OfficerName}. "
+                    $"{await conflict.While(currentCase.Id, "changed this operation")} It now says: {before.Name}, {before.Place}, "
+                    + $"{before.OfficerName}. "
                     + "What you entered is kept below. Check it and save again, or leave this page to keep theirs");
             }
 

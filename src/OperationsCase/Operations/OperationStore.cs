@@ -18,6 +18,7 @@ internal sealed partial class OperationStore(
         CaseStore cases,
         ICurrentUser officer,
         ReferenceNumbers references,
+        OperationNames names,
         Gazetteer gazetteer,
         CaseSearchIndex search,
         CaseHistory history,
@@ -26,8 +27,6 @@ internal sealed partial class OperationStore(
         DuplicateFinder duplicates,
         TimeProvider clock) : INextDeadlineStore
 {
-    private static readonly Lazy<IReadOnlyList<string>> Names = new(() => ReferenceFiles.Rows("operation-names.csv", row => row("Name")));
-
     /// <summary>Opens a case with its details. The answer is its reference.</summary>
     public async Task<Result<string>> Log(INewOperation command)
     {
@@ -62,8 +61,10 @@ internal sealed partial class OperationStore(
         var id = TimeOrderedId.New(now);
         var reference = await references.Next(details.Kind.Prefix, London.DateOf(now).Year);
 
-        await cases.Open(Case(command, id, reference, ward.BoroughCode, inTheCase));
-        await database.Execute(Sql.Add, Row(command, id, reference, ward.BoroughCode, inTheCase, officer.Id, now));
+        var name = command.Name ?? await names.Next();
+
+        await cases.Open(Case(command, id, reference, name, ward.BoroughCode, inTheCase));
+        await database.Execute(Sql.Add, Row(command, id, reference, name, ward.BoroughCode, inTheCase, officer.Id, now));
         await details.Kind.Add(database, id, details);
         await Count(ward.BoroughCode, details.Kind, details.Kind.States[0]);
         await FindBy(id);
@@ -81,22 +82,23 @@ internal sealed partial class OperationStore(
         INewOperation command,
         Guid id,
         string reference,
+        string name,
         string boroughCode,
         OfficerInCase inTheCase) =>
-        new(OperationCase.Code, id, reference, command.Name ?? NameFor(reference), inTheCase.Id, command.Details.StartedAt!.Value, boroughCode);
+        new(OperationCase.Code, id, reference, name, inTheCase.Id, command.Details.StartedAt!.Value, boroughCode);
 
     /// <summary>A case as it is when it is opened, whether it is logged by itself or imported with many.</summary>
     private static object Row(
         INewOperation command,
         Guid id,
         string reference,
+        string name,
         string boroughCode,
         OfficerInCase inTheCase,
         Guid loggedById,
         DateTimeOffset now)
     {
         var details = command.Details;
-        var name = command.Name ?? NameFor(reference);
 
         return new
         {
@@ -262,9 +264,6 @@ internal sealed partial class OperationStore(
             await database.Execute(Sql.CountMore, total);
         }
     }
-
-    private static string NameFor(string reference) =>
-        Names.Value[int.Parse(reference[^6..], System.Globalization.CultureInfo.InvariantCulture) * 37 % Names.Value.Count];
 
     /// <summary>What names a case and places it.</summary>
     internal sealed record NamedOperation

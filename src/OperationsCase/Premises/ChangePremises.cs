@@ -47,6 +47,7 @@ public sealed record ChangePremises : ICommand<int>, IConcernsCase, IPremisesDet
         CurrentCase currentCase,
         ReferenceNumbers references,
         CaseHistory history,
+        ConflictingChange conflict,
         Gazetteer gazetteer,
         TimeProvider clock) : IRequestHandler<ChangePremises, Result<int>>
     {
@@ -64,7 +65,7 @@ public sealed record ChangePremises : ICommand<int>, IConcernsCase, IPremisesDet
                 var theirs = await Before();
 
                 return Refusal.Conflict(
-                    $"Someone changed these premises while you had them open. The address is now {theirs.Title()}. "
+                    $"{await conflict.While(currentCase.Id, "changed these premises")} The address is now {theirs.Title()}. "
                     + "What you entered is kept below. Check it and save again, or leave this page to keep theirs");
             }
 

@@ -56,7 +56,8 @@ public sealed record ChangeProblem : ICommand<int>, IConcernsCase
         CurrentCase currentCase,
         Gazetteer gazetteer,
         CaseSearchIndex search,
-        CaseHistory history) : IRequestHandler<ChangeProblem, Result<int>>
+        CaseHistory history,
+        ConflictingChange conflict) : IRequestHandler<ChangeProblem, Result<int>>
     {
         public async Task<Result<int>> Handle(ChangeProblem command, CancellationToken cancellation)
         {
@@ -67,7 +68,7 @@ public sealed record ChangeProblem : ICommand<int>, IConcernsCase
                 before = (await database.SingleOrDefault<Row>(Sql.Shown, new { ProblemId = currentCase.Id }))!;
 
                 return Refusal.Conflict(
-                    $"Someone changed this problem while you had it open. It now says: {before.Title}, {before.Place}. "
+                    $"{await conflict.While(currentCase.Id, "changed this problem")} It now says: {before.Title}, {before.Place}. "
                     + "What you entered is kept below. Check it and save again, or leave this page to keep theirs");
             }
 

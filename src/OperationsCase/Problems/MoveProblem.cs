@@ -46,6 +46,7 @@ public sealed record MoveProblem : ICommand<int>, IConcernsCase
         CurrentCase currentCase,
         RetentionReviewStore reviews,
         CaseHistory history,
+        ConflictingChange conflict,
         TimeProvider clock) : IRequestHandler<MoveProblem, Result<int>>
     {
         public async Task<Result<int>> Handle(MoveProblem command, CancellationToken cancellation)
@@ -81,7 +82,8 @@ public sealed record MoveProblem : ICommand<int>, IConcernsCase
                 before = (await database.SingleOrDefault<Row>(Sql.Shown, which))!;
 
                 return Refusal.Conflict(
-                    $"Someone changed this problem while you had it open. It is now at {before.Stage.InSentence()}. Check it and save again");
+                    $"{await conflict.While(currentCase.Id, "changed this problem")} It is now at {before.Stage.InSentence()}. "
+                        + "Check it and save again");
             }
 
             await database.Execute(Sql.Move, new

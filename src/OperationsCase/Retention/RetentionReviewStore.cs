@@ -1,3 +1,4 @@
+using OperationsCase.Audit;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
@@ -6,7 +7,7 @@ using OperationsCase.Statute;
 namespace OperationsCase.Retention;
 
 /// <summary>Reads the review of one case, and lets one decision about it be made at a time.</summary>
-internal sealed class RetentionReviewStore(Database database, IEnumerable<ReviewedCases> reviewed)
+internal sealed class RetentionReviewStore(Database database, IEnumerable<ReviewedCases> reviewed, ConflictingChange conflict)
 {
     /// <returns>Null for an operation that is not closed, and for what was closed so lately that its review is not calculated yet.</returns>
     public Task<RetentionReviewRow?> Of(Guid caseId) => database.SingleOrDefault<RetentionReviewRow>(Sql.Of, new { SubjectId = caseId });
@@ -23,7 +24,7 @@ internal sealed class RetentionReviewStore(Database database, IEnumerable<Review
         return await database.Execute(Sql.Take, new { SubjectId = caseId, decision.Version }) == 1
             ? (review, null)
             : (null, Refusal.Conflict(
-                $"Someone else decided about this case while you had it open. It now says: {Said(review)}. Look at its review again"));
+                $"{await conflict.While(caseId, "decided about this case")} It now says: {Said(review)}. Look at its review again"));
     }
 
     /// <summary>

@@ -41,7 +41,8 @@ public sealed record CorrectTask : ITaskCommand, ITaskWords
         TaskStore tasks,
         CaseStore cases,
         DeadlineCorrection deadlines,
-        CaseHistory history)
+        CaseHistory history,
+        ConflictingChange conflict)
         : IRequestHandler<CorrectTask, Result<string>>
     {
         public async Task<Result<string>> Handle(CorrectTask command, CancellationToken cancellation)
@@ -68,7 +69,7 @@ public sealed record CorrectTask : ITaskCommand, ITaskWords
             if (!await cases.Change(task.CaseId, command.Version))
             {
                 return Refusal.Conflict(
-                    $"Someone changed this case while you had it open. The task now says: {task.What}. "
+                    $"{await conflict.While(task.CaseId, "changed this case")} The task now says: {task.What}. "
                     + "What you entered is kept below. Check it and save again, or leave this page to keep theirs");
             }
 

@@ -71,6 +71,7 @@ public class FormAuthorizationFilterTests
                     "documentId" => "document",
                     "taskId" => "task",
                     "decisionId" => "decision",
+                    "entryId" => "intelligence",
                     _ => "OP",
                 }));
             await browser.Ask(address);

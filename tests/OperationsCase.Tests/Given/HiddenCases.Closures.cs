@@ -67,6 +67,7 @@ internal sealed partial class HiddenCases
             Approval = room.AnOpenApproval(operation, proposal, Assessor),
             Task = (await room.Done(room.ATask(operation) with { What = "Ask about Harri Gate", Details = "Harri Dane cut the lock." })).ToString(),
             Decision = (await room.Done(room.ADecision(operation) with { Decided = "Harri Dane is not followed." })).ToString(),
+            Intelligence = (await room.Done(room.AnIntelligenceEntry(operation) with { Content = "Harri Dane has a key." })).ToString(),
             Notice = served.ToString(),
             Hearing = hearing.ToString(),
             Order = order.ToString(),

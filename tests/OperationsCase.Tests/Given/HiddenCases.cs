@@ -47,6 +47,8 @@ public sealed record HiddenReferences(
 
     public string Decision { get; init; } = "00000000-0000-7000-8000-0000000000a7";
 
+    public string Intelligence { get; init; } = "00000000-0000-7000-8000-0000000000b7";
+
     public string Act { get; init; } = "00000000-0000-7000-8000-0000000000b6";
 
     public string Consultation { get; init; } = "00000000-0000-7000-8000-0000000000b7";
@@ -79,6 +81,7 @@ public sealed record HiddenReferences(
         "sign" => Sign,
         "task" => Task,
         "decision" => Decision,
+        "intelligence" => Intelligence,
         "act" => Act,
         "consultation" => Consultation,
         "check" => Check,

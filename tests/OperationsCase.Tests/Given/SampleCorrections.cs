@@ -3,6 +3,8 @@ using OperationsCase.ClosureOrders;
 using OperationsCase.ClosureOrders.Notices;
 using OperationsCase.ClosureOrders.Orders;
 using OperationsCase.Disruption;
+using OperationsCase.Foundation.Data;
+using OperationsCase.Intelligence;
 using OperationsCase.Problems;
 using OperationsCase.Seizures;
 
@@ -100,6 +102,36 @@ internal static class SampleCorrections
             ReleasedTo = released.ReleasedTo,
             ReleasedWhy = released.Why,
             Version = room.VersionOf(seizure),
+            Why = Why,
+        };
+    }
+
+    /// <summary>Intelligence about a new closure, as an officer logs it.</summary>
+    public static LogIntelligence AnIntelligenceEntry(this CaseRoom room, string about) => new()
+    {
+        IdempotencyKey = TimeOrderedId.New(room.Clock.GetUtcNow()),
+        Case = about,
+        Content = "The flat is used again after dark.",
+        Provenance = "A resident, by telephone",
+        Source = SourceGrade.Untested,
+        Assessment = IntelligenceAssessment.B,
+        Handling = HandlingCode.P,
+    };
+
+    public static async Task<CorrectIntelligence> AnIntelligenceEntryToCorrect(this CaseRoom room)
+    {
+        var logged = room.AnIntelligenceEntry(await room.AClosure());
+
+        return new CorrectIntelligence
+        {
+            Case = logged.Case,
+            EntryId = await room.Done(logged),
+            Content = logged.Content,
+            Provenance = logged.Provenance,
+            Source = logged.Source,
+            Assessment = logged.Assessment,
+            Handling = logged.Handling,
+            Version = room.VersionOf(logged.Case.Value),
             Why = Why,
         };
     }

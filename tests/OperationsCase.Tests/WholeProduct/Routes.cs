@@ -47,6 +47,7 @@ internal static partial class Routes
         ["documentId"] = ["document"],
         ["taskId"] = ["task"],
         ["decisionId"] = ["decision"],
+        ["entryId"] = ["intelligence"],
         ["cases"] = [.. Composition.Kinds.Select(kind => kind.Code)],
     };
 

@@ -78,7 +78,8 @@ public sealed record ChangeAccount : ICommand<bool>
         OfficerStore ledger,
         IWorkHandover work,
         ICurrentUser officer,
-        CaseHistory history) : IRequestHandler<ChangeAccount, Result<bool>>
+        CaseHistory history,
+        ConflictingChange conflict) : IRequestHandler<ChangeAccount, Result<bool>>
     {
         public async Task<Result<bool>> Handle(ChangeAccount command, CancellationToken cancellation)
         {
@@ -96,7 +97,7 @@ public sealed record ChangeAccount : ICommand<bool>
 
             if (command.Seen is not null && command.Seen != SeenOf(was))
             {
-                return Refusal.Conflict($"Someone changed this account while you had it open. It now "
+                return Refusal.Conflict($"{await conflict.While(command.OfficerId, "changed this account")} It now "
                     + $"says: {was.Name}, {was.Role.InSentence()}, {was.Unit}. Open it again to change that");
             }
 

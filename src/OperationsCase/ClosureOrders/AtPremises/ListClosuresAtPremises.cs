@@ -98,7 +98,8 @@ public sealed record ListClosuresAtPremises(PremisesReference Case) : IQuery<Lis
 
             if (again is not null)
             {
-                yield return $"Closed again within 6 months: the notice of {Format.Day(again.ServedAt)} in {again.Operation} followed the order "
+                yield return $"Closed again within {Format.Count(MonthsOfReclosure, "month")}: the notice of {Format.Day(again.ServedAt)} "
+                    + $"in {again.Operation} followed the order "
                     + $"in {order.Operation} that ended on {Format.Day(order.OpenOn.Value.AddDays(-1))}.";
             }
             else if (lastDay >= today)

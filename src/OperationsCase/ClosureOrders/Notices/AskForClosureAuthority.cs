@@ -5,6 +5,7 @@ using OperationsCase.Access;
 using OperationsCase.Approvals;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
+using OperationsCase.Statute;
 
 namespace OperationsCase.ClosureOrders.Notices;
 
@@ -33,12 +34,12 @@ public sealed record AskForClosureAuthority : ICommand<Guid>, IConcernsCase, IId
 
     internal sealed class Validator : AbstractValidator<AskForClosureAuthority>
     {
-        public Validator(TimeProvider clock)
+        public Validator(TimeProvider clock, StatuteBook statutes)
         {
             RuleFor(ask => ask.ApproverId).NotNull().WithMessage("Select who is to authorise it");
             RuleFor(ask => ask.Hours)
                 .NotNull().WithMessage("Select how long it runs")
-                .Must(hours => hours is null or 24 or 48).WithMessage("A notice runs for 24 or 48 hours");
+                .Must(hours => hours is null or 24 or 48).WithMessage(_ => NoticeLengthWording.RunsFor(statutes, clock));
             RuleFor(ask => ask.Why).MaximumLength(1000).WithMessage("This must be 1,000 characters or fewer");
             RuleFor(ask => ask.NeededBy)
                 .GreaterThan(_ => clock.GetUtcNow()).WithMessage("The time by which you need an answer must be in the future")

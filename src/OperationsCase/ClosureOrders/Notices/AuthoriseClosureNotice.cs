@@ -61,9 +61,9 @@ public sealed record AuthoriseClosureNotice : ICommand<Guid>, IConcernsCase
                 .NotNull()
                 .WithMessage("Select how long it runs")
                 .Must(hours => hours is null or 24 or 48)
-                .WithMessage("A notice runs for 24 or 48 hours");
+                .WithMessage(_ => NoticeLengthWording.RunsFor(statutes, clock));
             RuleFor(notice => notice.Hours)
-                .NotEqual(48).WithMessage("A notice of 48 hours needs a superintendent or above").When(notice =>
+                .NotEqual(48).WithMessage(_ => NoticeLengthWording.NeedsSuperintendent(statutes, clock)).When(notice =>
                     notice.Rank == AuthorisingRank.Inspector && notice.ApproverId is null);
             RuleFor(notice => notice.AuthorisedAt)
                 .NotNull().WithMessage("Enter the date and time of the authority")

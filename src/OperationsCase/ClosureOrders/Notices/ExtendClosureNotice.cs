@@ -32,7 +32,7 @@ public sealed record ExtendClosureNotice : ICommand<Guid>, IConcernsCase
 
     internal sealed class Validator : AbstractValidator<ExtendClosureNotice>
     {
-        public Validator(TimeProvider clock)
+        public Validator(TimeProvider clock, LawWording law)
         {
             RuleFor(extend => extend.AuthorisedBy)
                 .NotEmpty()
@@ -45,17 +45,17 @@ public sealed record ExtendClosureNotice : ICommand<Guid>, IConcernsCase
             RuleFor(extend => extend.Hours)
                 .NotNull()
                 .WithMessage("Enter the hours added")
-                .InclusiveBetween(1, 24)
-                .WithMessage("Hours added must be from 1 to 24");
+                .Must(hours => hours is null || (hours >= 1 && hours <= law.MostExtension(ClosureRules.NoticeEndExtended)))
+                .WithMessage(_ => $"Hours added must be from 1 to {law.MostExtension(ClosureRules.NoticeEndExtended)}");
             RuleFor(extend => extend.MadeAt)
                 .NotNull().WithMessage("Enter the date and time of the extension notice")
                 .LessThanOrEqualTo(_ => clock.GetUtcNow()).WithMessage("Time of the extension notice cannot be in the future");
         }
     }
 
-    internal Refusal? WhyNot(NoticeForUpdate notice) => notice switch
+    internal Refusal? WhyNot(NoticeForUpdate notice, LawWording law) => notice switch
     {
-        { Hours: not 24 } => Refusal.Conflict("Only a notice of 24 hours can be extended"),
+        { Hours: not 24 } => Refusal.Conflict($"Only a notice of {law.Length(ClosureRules.NoticeEnd24)} can be extended"),
         { ExtendedBy: not null } => Refusal.Conflict("This notice is extended already, and can be only once"),
         { HeardAt: not null } => Refusal.Conflict("The application has been heard, so only the court can continue the notice"),
         _ when MadeAt < notice.IssuedAt || MadeAt > notice.IssuedAt.AddHours(notice.Hours) =>
@@ -70,6 +70,7 @@ public sealed record ExtendClosureNotice : ICommand<Guid>, IConcernsCase
         CurrentCase currentCase,
         NoticeChangeStore changes,
         DeadlineService deadlines,
+        LawWording law,
         CaseHistory history) : IRequestHandler<ExtendClosureNotice, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(ExtendClosureNotice command, CancellationToken cancellation)
@@ -81,7 +82,7 @@ public sealed record ExtendClosureNotice : ICommand<Guid>, IConcernsCase
                 return Result<Guid>.Refused(found.Refusals);
             }
 
-            if (command.WhyNot(found.Value) is { } refusal)
+            if (command.WhyNot(found.Value, law) is { } refusal)
             {
                 return refusal;
             }

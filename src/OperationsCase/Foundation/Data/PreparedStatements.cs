@@ -35,7 +35,11 @@ internal sealed class PreparedStatements(SqliteConnection connection) : DbConnec
 
     protected override DbTransaction BeginDbTransaction(IsolationLevel isolationLevel) => connection.BeginTransaction(isolationLevel);
 
-    protected override DbCommand CreateDbCommand() => new Command(this, connection.CreateCommand());
+    /// <remarks>
+    /// The provider looks through all commands of a connection for one that is disposed. What a command was told belongs to no connection, so it
+    /// is not looked for among the hundreds that are kept.
+    /// </remarks>
+    protected override DbCommand CreateDbCommand() => new Command(this, new SqliteCommand { CommandTimeout = connection.DefaultTimeout });
 
     protected override void Dispose(bool disposing)
     {

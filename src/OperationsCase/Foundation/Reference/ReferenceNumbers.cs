@@ -10,7 +10,15 @@ internal sealed class ReferenceNumbers(Database database)
     /// <param name="year">The London year in which the thing is recorded.</param>
     public async Task<string> Next(string prefix, int year)
     {
-        var series = new { Series = $"{prefix}-{year}" };
+        var series = $"{prefix}-{year}";
+
+        return Of(series, await NextOf(series));
+    }
+
+    /// <summary>Takes the next number of a series, from 1, and holds the series until the commit.</summary>
+    public async Task<int> NextOf(string name)
+    {
+        var series = new { Series = name };
 
         if (await database.Execute(Sql.Next, series) == 0)
         {
@@ -18,9 +26,7 @@ internal sealed class ReferenceNumbers(Database database)
             await database.Execute(Sql.Next, series);
         }
 
-        var number = await database.SingleOrDefault<int>(Sql.Last, series);
-
-        return Of(series.Series, number);
+        return await database.SingleOrDefault<int>(Sql.Last, series);
     }
 
     /// <summary>Holds a series until the commit, for the references of many cases at once.</summary>

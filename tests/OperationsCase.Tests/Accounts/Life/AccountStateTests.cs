@@ -155,7 +155,8 @@ public class AccountStateTests
 
         Assert.That(
             page.QuerySelector(".govuk-error-summary")!.TextContent,
-            Does.Contain("Someone changed this account while you had it open. It now says: DC Priya Raman, financial investigator"));
+            Does.Contain("changed this account at 9:15am, Monday 23\u00A0November 2026, while you had it open. "
+                + "It now says: DC Priya Raman, financial investigator"));
     }
 
     [Test]

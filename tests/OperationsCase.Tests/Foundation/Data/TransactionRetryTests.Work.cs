@@ -1,4 +1,6 @@
 using OperationsCase.Decisions;
+using OperationsCase.Intelligence;
+using OperationsCase.Problems;
 using OperationsCase.Tasks;
 using OperationsCase.Tests.Given;
 
@@ -9,6 +11,18 @@ public partial class TransactionRetryTests
     /// <summary>Those of tasks and decisions.</summary>
     private static readonly Dictionary<Type, Func<CaseRoom, Task<RaceCase>>> RacesOfWork = new()
     {
+        [typeof(CorrectProblemSign)] = async room =>
+        {
+            var mine = await room.ASignToCorrect();
+
+            return RaceCase.Of(room, theirs: mine with { What = "Two callers" }, mine with { What = "Mine" }, "It now says: What Two callers");
+        },
+        [typeof(CorrectIntelligence)] = async room =>
+        {
+            var recorded = await room.AnIntelligenceEntryToCorrect();
+
+            return RaceCase.Of(room, theirs: recorded with { Content = "The garage." }, recorded with { Content = "Mine" }, "Content The garage.");
+        },
         [typeof(CorrectTask)] = async room =>
         {
             var closure = await room.AClosure();

@@ -4,6 +4,7 @@ using OperationsCase.ClosureOrders.Notices;
 using OperationsCase.ClosureOrders.Orders;
 using OperationsCase.Disruption;
 using OperationsCase.Foundation.Requests;
+using OperationsCase.Foundation.Web;
 using OperationsCase.Marking;
 using OperationsCase.NeedToKnow;
 using OperationsCase.Networks;
@@ -149,12 +150,6 @@ public partial class TransactionRetryTests
 
             return RaceCase.Of(room, theirs: mine, mine, "This claim waits for a decision already");
         },
-        [typeof(CorrectProblemSign)] = async room =>
-        {
-            var mine = await room.ASignToCorrect();
-
-            return RaceCase.Of(room, theirs: mine with { What = "Two callers" }, mine with { What = "Mine" }, "It now says: What Two callers");
-        },
         [typeof(ChangeProblem)] = async room =>
         {
             var mine = new ChangeProblem
@@ -270,6 +265,8 @@ public partial class TransactionRetryTests
 
         Assert.That(refusal.Kind, Is.EqualTo(RefusalKind.Conflict));
         Assert.That(refusal.Message, Does.Contain(race.Says));
+        Assert.That(refusal.Message, Does.Contain(room.Officer.Now.Name).Or.StartWith("This claim waits"), "It says who wrote what stands there now");
+        Assert.That(refusal.Message, Does.Contain(Format.Moment(room.Clock.GetUtcNow())).Or.StartWith("This claim waits"), "It says when");
         Assert.That(room.Everything(), Is.EqualTo(kept));
     }
 
@@ -288,13 +285,13 @@ public partial class TransactionRetryTests
     private static HoldCaseFromErasure AHold(string operation) =>
         new() { Case = operation, Version = 1, For = HoldReason.Legal, Reason = "An appeal is listed." };
 
-    internal sealed record RaceCase(Func<Task<IReadOnlyList<Refusal>>> Theirs, Func<Task<IReadOnlyList<Refusal>>> Mine, string Says)
+    internal sealed record RaceCase(object Command, Func<Task<IReadOnlyList<Refusal>>> Theirs, Func<Task<IReadOnlyList<Refusal>>> Mine, string Says)
     {
         /// <param name="room">Where it is.</param>
         /// <param name="theirs">Sent first.</param>
         /// <param name="mine">Sent second, with the version that was shown before.</param>
         /// <param name="says">What the refusal must say of what stands there now.</param>
         public static RaceCase Of<T>(CaseRoom room, IRequest<Result<T>> theirs, IRequest<Result<T>> mine, string says) =>
-            new(async () => (await room.Send(theirs)).Refusals, async () => (await room.Send(mine)).Refusals, says);
+            new(theirs, async () => (await room.Send(theirs)).Refusals, async () => (await room.Send(mine)).Refusals, says);
     }
 }

@@ -96,7 +96,9 @@ public class SentAgainTests
             HttpMethod.Put);
 
         Assert.That(status, Is.EqualTo(HttpStatusCode.Conflict));
-        Assert.That((string?)problem!["detail"], Does.StartWith("Someone changed this operation while you had it open. It now says: Harbour"));
+        Assert.That((string?)problem!["detail"], Does
+            .StartWith("DC Priya Raman changed this operation at ").And
+            .Contain(", while you had it open. It now says: Harbour"));
         Assert.That(room.Everything(), Is.EqualTo(before));
     }
 
@@ -119,7 +121,7 @@ public class SentAgainTests
 
         Assert.That(
             shown.QuerySelector(".govuk-error-summary")!.TextContent,
-            Does.Contain("Someone changed this operation while you had it open. It now says: Harbour"));
+            Does.Contain("DC Priya Raman changed this operation at ").And.Contain(", while you had it open. It now says: Harbour"));
         Assert.That(shown.QuerySelector("[name='Change.Name']")!.GetAttribute("value"), Is.EqualTo("Lantern"));
         Assert.That(room.Everything(), Is.EqualTo(before));
     }
