@@ -36,7 +36,8 @@ internal static class ClosureWarnings
         if (notice.ListedAt is { } listed && hearing is not null && listed > hearing.DueAt)
         {
             yield return new($"The hearing is listed for {Format.Moment(listed)}, after the limit of {DueFormat.When(hearing.DueAt)}. Ask the "
-                + $"court for an earlier time.") { IsWrong = true };
+                + $"court for an earlier time.")
+            { IsWrong = true };
         }
 
         if (ends is not null && (notice.ListedAt ?? hearing?.DueAt) is { } heard && heard > ends.DueAt)

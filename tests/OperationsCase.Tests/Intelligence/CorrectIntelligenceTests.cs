@@ -67,7 +67,11 @@ public class CorrectIntelligenceTests
         var operation = await room.AClosure();
         var old = room.AnIntelligenceEntry(operation) with
         {
-            Source = null, Assessment = null, Handling = null, OldGrading = "B24", RecordedOn = new DateOnly(2015, 3, 2),
+            Source = null,
+            Assessment = null,
+            Handling = null,
+            OldGrading = "B24",
+            RecordedOn = new DateOnly(2015, 3, 2),
         };
         var correction = new CorrectIntelligence
         {
@@ -83,7 +87,11 @@ public class CorrectIntelligenceTests
 
         var anew = await room.Send(correction with
         {
-            OldGrading = null, RecordedOn = null, Source = SourceGrade.Reliable, Assessment = IntelligenceAssessment.A, Handling = HandlingCode.P,
+            OldGrading = null,
+            RecordedOn = null,
+            Source = SourceGrade.Reliable,
+            Assessment = IntelligenceAssessment.A,
+            Handling = HandlingCode.P,
         });
         await room.Done(correction);
 
@@ -100,7 +108,11 @@ public class CorrectIntelligenceTests
 
         var refused = await room.Send(correction with
         {
-            Source = null, Assessment = null, Handling = null, OldGrading = "B24", RecordedOn = new DateOnly(2015, 3, 2),
+            Source = null,
+            Assessment = null,
+            Handling = null,
+            OldGrading = "B24",
+            RecordedOn = new DateOnly(2015, 3, 2),
         });
 
         Assert.That(refused.Refusals.Single().Message, Is.EqualTo("This was graded under 3x5x2. Leave the old grading blank"));
