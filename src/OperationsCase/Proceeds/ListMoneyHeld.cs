@@ -6,6 +6,7 @@ using OperationsCase.Audit.Reasons;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Ledger;
+using OperationsCase.Seizures;
 using OperationsCase.Statute;
 
 namespace OperationsCase.Proceeds;
@@ -166,6 +167,8 @@ public sealed record ListMoneyHeld : IQuery<ListMoneyHeld.Answer>, ICountsRowsRe
         public DateOnly? NextDueOn { get; init; }
 
         public string? NextDue { get; init; }
+
+        public SeizureStatus Status { get; init; }
     }
 
     internal sealed class Validator : AbstractValidator<ListMoneyHeld>
@@ -195,7 +198,7 @@ public sealed record ListMoneyHeld : IQuery<ListMoneyHeld.Answer>, ICountsRowsRe
         internal const string Held =
             $"""
             SELECT s.Reference, held.InPence - held.OutPence AS AmountPence, held.Account, s.Exhibit, s.Seal, s.SeizedAt, officer.Name AS OfficerName,
-                s.NextDueAt, s.NextDueOn, s.NextDue
+                s.NextDueAt, s.NextDueOn, s.NextDue, s.Status
             FROM Seizure AS s
             CROSS JOIN LedgerBalance AS held
             CROSS JOIN Officer AS officer

@@ -12,7 +12,7 @@ public sealed class ShowMoneyHeldPageModel(IMediator mediator, TimeProvider cloc
     [BindProperty(SupportsGet = true)]
     public string? Place { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "page")]
+    [FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;
 
     public CountMoneyHeld.Answer Held { get; private set; } = new([], 0);

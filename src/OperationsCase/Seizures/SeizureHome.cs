@@ -13,14 +13,14 @@ internal static class SeizureHome
         "Cash by its next deadline",
         Role.FinancialInvestigator)
     {
-        Address = "/seizures?status=Seized&status=Detained",
+        Address = "/seizures?status=Seized&status=Detained&status=MustBeReturned",
         Empty = "No cash is held in your boroughs.",
-        Of = () => new ListSeizures { Status = [SeizureStatus.Seized, SeizureStatus.Detained], Rows = Rows },
+        Of = () => new ListSeizures { Status = [SeizureStatus.Seized, SeizureStatus.Detained, SeizureStatus.MustBeReturned], Rows = Rows },
         Show = found => new HomeListContent(
             [.. found.Rows.Select(cash => new HomeLine(
                 $"/seizures/{cash.Reference}",
                 $"{Format.Pounds(cash.HeldPence)}, {cash.Reference}",
-                $"{cash.NextDue ?? "No deadline runs"}. {cash.BoroughName}. {cash.OfficerName}",
+                $"{(cash.Status == SeizureStatus.MustBeReturned ? "Must be returned" : cash.NextDue ?? "No deadline runs")}. {cash.BoroughName}. {cash.OfficerName}",
                 cash.NextDueAt is { } due ? $"By {DueFormat.When(due, cash.NextDueOn)}" : "No deadline"))],
             found.Total,
             found.OrMore,
