@@ -47,14 +47,16 @@ CREATE INDEX IX_ClosureNoticeChange_Operation ON ClosureNoticeChange (OperationI
 
 CREATE INDEX IX_Operation_Place ON Operation (PlaceKey, StartedAt, Id);
 
-CREATE INDEX IX_Operation_Name ON Operation (NameKey, Id);
+CREATE INDEX IX_Operation_Name ON Operation (NameKey, StartedAt, Id);
 
-CREATE INDEX IX_Seizure_Seal ON Seizure (Seal, Id);
+CREATE INDEX IX_Seizure_Seal ON Seizure (Seal, SeizedAt, Id);
 
 CREATE INDEX IX_Seizure_Exhibit ON Seizure (Exhibit, SeizedAt, Id);
 
 CREATE INDEX IX_Seizure_Amount ON Seizure (AmountPence, SeizedAt, Id);
 
-CREATE INDEX IX_LocalProblem_Title ON LocalProblem (TitleKey, Id);
+CREATE INDEX IX_LocalProblem_Title ON LocalProblem (TitleKey, RecordedAt, Id);
 
-CREATE INDEX IX_LocalProblem_Place ON LocalProblem (PlaceKey, Id);
+CREATE INDEX IX_LocalProblem_Place ON LocalProblem (PlaceKey, RecordedAt, Id);
+
+CREATE INDEX IX_LocalProblem_Panel ON LocalProblem (BoroughCode, NextPanelOn, WardCode, Id);

@@ -42,6 +42,9 @@ internal static class PlanExceptions
         ["ListCaseload.OfOfficer"] = "the open cases of one officer are some dozens",
         ["ReassignableCases.Cases"] = "the open cases of one officer are some dozens",
         ["ListTombstones.Latest"] = "what was erased is little, and it is read with who did it",
+        ["ListComingPanels.Coming"] = "it groups the problems whose ward panel is to come, some dozens in a borough",
+        ["ListOpenInvitations.Open"] = "invitations that were not used are some dozens",
+        ["ListUndecidedMonths.Months"] = "it groups the claims that wait for a decision, some dozens",
         ["CountNetworksDisrupted.ByBorough"] = "it sorts one row for each borough",
     };
 }
