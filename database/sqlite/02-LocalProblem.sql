@@ -44,6 +44,8 @@ CREATE INDEX IX_LocalProblem_Priority ON LocalProblem (PanelPriority, RecordedAt
 
 CREATE INDEX IX_LocalProblem_Owner ON LocalProblem (OwnerId);
 
-CREATE INDEX IX_LocalProblem_Title ON LocalProblem (TitleKey, Id);
+CREATE INDEX IX_LocalProblem_Title ON LocalProblem (TitleKey, RecordedAt, Id);
 
-CREATE INDEX IX_LocalProblem_Place ON LocalProblem (PlaceKey, Id);
+CREATE INDEX IX_LocalProblem_Place ON LocalProblem (PlaceKey, RecordedAt, Id);
+
+CREATE INDEX IX_LocalProblem_Panel ON LocalProblem (BoroughCode, NextPanelOn, WardCode, Id);

@@ -79,4 +79,4 @@ CREATE INDEX IX_Operation_State ON Operation (Kind, Status);
 
 CREATE INDEX IX_Operation_Place ON Operation (PlaceKey, StartedAt, Id);
 
-CREATE INDEX IX_Operation_Name ON Operation (NameKey, Id);
+CREATE INDEX IX_Operation_Name ON Operation (NameKey, StartedAt, Id);

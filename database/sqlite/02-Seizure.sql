@@ -76,7 +76,7 @@ CREATE INDEX IX_Seizure_Due ON Seizure (DueOrder, Id);
 
 CREATE INDEX IX_Seizure_Officer ON Seizure (OfficerId);
 
-CREATE INDEX IX_Seizure_Seal ON Seizure (Seal, Id);
+CREATE INDEX IX_Seizure_Seal ON Seizure (Seal, SeizedAt, Id);
 
 CREATE INDEX IX_Seizure_Exhibit ON Seizure (Exhibit, SeizedAt, Id);
 

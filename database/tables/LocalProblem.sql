@@ -40,7 +40,10 @@ GO
 CREATE INDEX IX_LocalProblem_Owner ON LocalProblem (OwnerId);
 GO
 
-CREATE INDEX IX_LocalProblem_Title ON LocalProblem (TitleKey, Id);
+CREATE INDEX IX_LocalProblem_Title ON LocalProblem (TitleKey, RecordedAt, Id);
 GO
 
-CREATE INDEX IX_LocalProblem_Place ON LocalProblem (PlaceKey, Id);
+CREATE INDEX IX_LocalProblem_Place ON LocalProblem (PlaceKey, RecordedAt, Id);
+GO
+
+CREATE INDEX IX_LocalProblem_Panel ON LocalProblem (BoroughCode, NextPanelOn, WardCode, Id);

@@ -86,4 +86,4 @@ GO
 CREATE INDEX IX_Operation_Place ON Operation (PlaceKey, StartedAt, Id);
 GO
 
-CREATE INDEX IX_Operation_Name ON Operation (NameKey, Id);
+CREATE INDEX IX_Operation_Name ON Operation (NameKey, StartedAt, Id);

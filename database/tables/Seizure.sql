@@ -69,7 +69,7 @@ GO
 CREATE INDEX IX_Seizure_Officer ON Seizure (OfficerId);
 GO
 
-CREATE INDEX IX_Seizure_Seal ON Seizure (Seal, Id);
+CREATE INDEX IX_Seizure_Seal ON Seizure (Seal, SeizedAt, Id);
 GO
 
 CREATE INDEX IX_Seizure_Exhibit ON Seizure (Exhibit, SeizedAt, Id);

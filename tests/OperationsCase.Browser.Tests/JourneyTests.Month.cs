@@ -35,14 +35,18 @@ public sealed partial class JourneyTests
     public async Task A_sign_is_three_taps_from_home_on_a_phone()
     {
         await using var phone = await PageVisitor.SignedIn(station, sergeant);
-        await RecordAProblem(phone);
-        await phone.Open("/problems/new");
-        await phone.Type("1. What do people call it?", "Needles by the canal");
-        await phone.Page.GetByLabel("2. Ward", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Index = 3 });
-        await phone.Type("3. Which streets or place?", "The towpath at Wharf Place");
-        await phone.Type("4. What do people there suffer from?", "Needles where children play.");
-        await phone.Date("5. Since when?", new DateOnly(2026, 9, 1));
-        await phone.Press("Record the problem");
+
+        foreach (var name in new[] { "Needles by the canal", "Dealing on Whiston Road" })
+        {
+            await phone.Open("/problems/new");
+            await phone.Type("1. What do people call it?", name);
+            await phone.Page.GetByLabel("2. Ward", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Index = 3 });
+            await phone.Type("3. Which streets or place?", $"{name}, by the bridge");
+            await phone.Type("4. What do people there suffer from?", "Needles where children play.");
+            await phone.Date("5. Since when?", new DateOnly(2026, 9, 1));
+            await phone.Press("Record the problem");
+        }
+
         await phone.HoldAPhone();
         await phone.Open("/");
         await phone.Look("home-sergeant");

@@ -101,6 +101,7 @@ internal static class ExpectedRules
         ["CHIS4M"] = day => MonthsWith(day, 4),
         ["UC12M"] = day => MonthsWith(day, 12),
         ["NRM_RG5WD"] = day => MinuteByMinuteClock.DaysAfter(day, 5, NoWorkingDay),
+        ["TASK_RETURN5"] = day => MinuteByMinuteClock.DaysAfter(day, 5, NoWorkingDay),
         ["TASK_OWN"] = day => DaysAfter(day, 730),
         ["TASK_DECISION"] = day => DaysAfter(day, 730),
         ["TASK_NRM5"] = day => DaysAfter(day, 5),

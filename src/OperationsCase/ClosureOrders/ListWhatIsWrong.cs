@@ -1,6 +1,7 @@
 using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Deadlines;
+using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 
 namespace OperationsCase.ClosureOrders;
@@ -10,7 +11,7 @@ namespace OperationsCase.ClosureOrders;
 [NotInAccessLog("Part of the case page, whose opening is logged")]
 public sealed record ListWhatIsWrong(OperationReference Operation) : IQuery<IReadOnlyList<ClosureWarning>>, IConcernsCase
 {
-    internal sealed class Handler(IQueries queries, BankHolidayCalendars calendars)
+    internal sealed class Handler(Database database, IQueries queries, BankHolidayCalendars calendars)
         : IRequestHandler<ListWhatIsWrong, Result<IReadOnlyList<ClosureWarning>>>
     {
         public async Task<Result<IReadOnlyList<ClosureWarning>>> Handle(ListWhatIsWrong query, CancellationToken cancellation)
@@ -23,7 +24,7 @@ public sealed record ListWhatIsWrong(OperationReference Operation) : IQuery<IRea
                 return Result<IReadOnlyList<ClosureWarning>>.Refused(life.IsRefused ? life.Refusals : clocks.Refusals);
             }
 
-            var calendar = await calendars.Latest();
+            var calendar = await calendars.Latest(database);
 
             return Result<IReadOnlyList<ClosureWarning>>.Of(
             [

@@ -19,13 +19,22 @@ internal sealed class BankHolidayCalendars(IEngine engine)
     public async Task<BankHolidays> Latest()
     {
         await using var database = new Database(engine);
-        var versions = await database.List<string>(Sql.Versions, new { });
 
-        return await Version(versions[^1]);
+        return await Latest(database);
     }
+
+    /// <summary>The latest, read on the connection of a request, so that a page is of one moment.</summary>
+    public async Task<BankHolidays> Latest(Database scope) => await Version((await scope.List<string>(Sql.Versions, new { }))[^1], scope);
 
     /// <exception cref="InvalidOperationException">No calendar has that version.</exception>
     public async Task<BankHolidays> Version(string version)
+    {
+        await using var database = new Database(engine);
+
+        return await Version(version, database);
+    }
+
+    private async Task<BankHolidays> Version(string version, Database database)
     {
         lock (gate)
         {
@@ -35,7 +44,6 @@ internal sealed class BankHolidayCalendars(IEngine engine)
             }
         }
 
-        await using var database = new Database(engine);
         var readOn = await database.SingleOrDefault<DateOnly?>(Sql.ReadOn, new { Version = version })
             ?? throw new InvalidOperationException($"There is no calendar '{version}'.");
         var holidays = await database.List<Row>(Sql.Holidays, new { Version = version });

@@ -58,12 +58,15 @@ internal sealed class DemoTasks(DemoContext script)
             {
                 if (!(await application.Done(supervisor, new GetPause(operation.Reference))).IsClosed)
                 {
-                    await application.Done(supervisor, new PauseCase
+                    var aside = new PauseCase
                     {
                         Case = operation.Reference,
                         UntilOn = script.Today.AddDays(14),
                         Why = "We wait for the results of the phone.",
-                    });
+                    };
+                    await application.Done(supervisor, aside);
+                    await application.Done(supervisor, new ResumeCase { Case = operation.Reference, Why = "The council answered." });
+                    await application.Done(supervisor, aside);
 
                     return;
                 }

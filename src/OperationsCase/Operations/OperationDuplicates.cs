@@ -27,6 +27,6 @@ internal static class OperationDuplicates
             ORDER BY o.StartedAt DESC, o.Id DESC
             """;
 
-        internal const string OfTheName = "SELECT o.Id FROM Operation AS o WHERE o.NameKey = @NameKey ORDER BY o.Id DESC";
+        internal const string OfTheName = "SELECT o.Id FROM Operation AS o WHERE o.NameKey = @NameKey ORDER BY o.StartedAt DESC, o.Id DESC";
     }
 }

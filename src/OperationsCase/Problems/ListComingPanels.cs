@@ -47,11 +47,11 @@ public sealed record ListComingPanels : IQuery<IReadOnlyList<ListComingPanels.Ro
         internal const string Coming =
             $"""
             SELECT p.NextPanelOn, p.BoroughCode, p.WardCode, ward.Name AS WardName, COUNT(*) AS Problems,
-                SUM(CASE WHEN p.PanelPriority = 1 THEN 1 ELSE 0 END) AS Priorities
+                SUM(CAST(CASE WHEN p.PanelPriority = 1 THEN 1 ELSE 0 END AS BIGINT)) AS Priorities
             FROM OfficerBorough AS mine
-            JOIN LocalProblem AS p ON p.BoroughCode = mine.BoroughCode
+            CROSS JOIN LocalProblem AS p
             JOIN Ward AS ward ON ward.Code = p.WardCode
-            WHERE mine.OfficerId = @OfficerId AND p.NextPanelOn >= @Today AND {Visible.Problem}
+            WHERE mine.OfficerId = @OfficerId AND p.BoroughCode = mine.BoroughCode AND p.NextPanelOn >= @Today AND {Visible.Problem}
             GROUP BY p.NextPanelOn, p.BoroughCode, p.WardCode, ward.Name
             ORDER BY p.NextPanelOn, ward.Name, p.WardCode
             """;

@@ -17,8 +17,8 @@ internal static class ProblemDuplicates
 
     private static class Sql
     {
-        internal const string OfTheTitle = "SELECT p.Id FROM LocalProblem AS p WHERE p.TitleKey = @NameKey ORDER BY p.Id DESC";
+        internal const string OfTheTitle = "SELECT p.Id FROM LocalProblem AS p WHERE p.TitleKey = @NameKey ORDER BY p.RecordedAt DESC, p.Id DESC";
 
-        internal const string AtThePlace = "SELECT p.Id FROM LocalProblem AS p WHERE p.PlaceKey = @PlaceKey ORDER BY p.Id DESC";
+        internal const string AtThePlace = "SELECT p.Id FROM LocalProblem AS p WHERE p.PlaceKey = @PlaceKey ORDER BY p.RecordedAt DESC, p.Id DESC";
     }
 }

@@ -33,6 +33,6 @@ internal sealed class ResidentLetters(Database database)
 
     private static class Sql
     {
-        internal const string Residents = "SELECT DISTINCT SeenBy FROM ProblemSign WHERE ProblemId = @ProblemId AND SeenBy LIKE @Pattern";
+        internal const string Residents = @"SELECT DISTINCT SeenBy FROM ProblemSign WHERE ProblemId = @ProblemId AND SeenBy LIKE @Pattern ESCAPE '\'";
     }
 }

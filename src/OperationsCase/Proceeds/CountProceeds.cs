@@ -36,7 +36,7 @@ public sealed record CountProceeds : IQuery<CountProceeds.Answer>
 
     public ProceedsAxis By { get; init; } = ProceedsAxis.Borough;
 
-    public sealed record Answer(IReadOnlyList<StageRow> Stages, IReadOnlyList<AxisRow> Rows);
+    public sealed record Answer(IReadOnlyList<StageRow> Stages, IReadOnlyList<AxisRow> Cells);
 
     /// <param name="Acts">In the year.</param>
     /// <param name="AmountPence">Their money.</param>

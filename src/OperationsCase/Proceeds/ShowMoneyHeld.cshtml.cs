@@ -22,18 +22,14 @@ public sealed class ShowMoneyHeldPageModel(IMediator mediator, TimeProvider cloc
     public DateTimeOffset Now => clock.GetUtcNow();
 
     /// <summary>Whether the page is the list on paper.</summary>
-    public bool IsOnPaper { get; private set; }
+    [FromQuery(Name = "onPaper")]
+    public bool IsOnPaper { get; set; }
 
     public string? PlaceName => LedgerAccount.IsPlace(Place) ? LedgerAccount.Of(Place!).Name : null;
 
-    public Task<IActionResult> OnGetAsync() => Show(ListMoneyHeld.PageSize, this.Asked(PageNumber));
-
-    public Task<IActionResult> OnGetAuditListAsync()
-    {
-        IsOnPaper = true;
-
-        return Show(ListMoneyHeld.MostOnPaper, 1);
-    }
+    public Task<IActionResult> OnGetAsync() => IsOnPaper
+        ? Show(ListMoneyHeld.MostOnPaper, 1)
+        : Show(ListMoneyHeld.PageSize, this.Asked(PageNumber));
 
     private async Task<IActionResult> Show(int rows, int page)
     {

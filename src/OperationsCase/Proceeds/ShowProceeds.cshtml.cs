@@ -77,7 +77,7 @@ public sealed class ShowProceedsPageModel(IMediator mediator, ICurrentUser offic
         }
 
         Counted = counted.Value;
-        Rows = Counted.Rows;
+        Rows = Counted.Cells;
 
         return Axis is not null ? Page() : this.Show(
             await mediator.Send(new ListNetworkProceeds { Year = ShownYear, Stage = ShownStage }),

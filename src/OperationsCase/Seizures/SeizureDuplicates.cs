@@ -26,7 +26,7 @@ internal static class SeizureDuplicates
 
     private static class Sql
     {
-        internal const string OfTheSeal = "SELECT s.Id FROM Seizure AS s WHERE s.Seal = @Seal ORDER BY s.Id DESC";
+        internal const string OfTheSeal = "SELECT s.Id FROM Seizure AS s WHERE s.Seal = @Seal ORDER BY s.SeizedAt DESC, s.Id DESC";
 
         internal const string OfTheExhibit =
             """

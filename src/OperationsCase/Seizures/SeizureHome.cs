@@ -20,7 +20,7 @@ internal static class SeizureHome
             [.. found.Rows.Select(cash => new HomeLine(
                 $"/seizures/{cash.Reference}",
                 $"{Format.Pounds(cash.HeldPence)}, {cash.Reference}",
-                $"{(cash.Status == SeizureStatus.MustBeReturned ? "Must be returned" : cash.NextDue ?? "No deadline runs")}. {cash.BoroughName}. {cash.OfficerName}",
+                $"{What(cash)}. {cash.BoroughName}. {cash.OfficerName}",
                 cash.NextDueAt is { } due ? $"By {DueFormat.When(due, cash.NextDueOn)}" : "No deadline"))],
             found.Total,
             found.OrMore,
@@ -29,4 +29,7 @@ internal static class SeizureHome
                     + $"The first deadline is by {DueFormat.When(first, found.Rows[0].NextDueOn)}."
                 : null),
     };
+
+    private static string What(SeizureRow cash) =>
+        cash.Status == SeizureStatus.MustBeReturned ? "Must be returned" : cash.NextDue ?? "No deadline runs";
 }

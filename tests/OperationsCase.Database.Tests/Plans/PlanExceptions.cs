@@ -25,8 +25,6 @@ internal static class PlanExceptions
         ["CheckProceeds.OverAttributed"] = Recount,
         ["CheckProceeds.Seized"] = Recount,
         ["FillProceeds.Links"] = Upgrade,
-        ["FillProceeds.Orders"] = Upgrade,
-        ["FillProceeds.Releases"] = Upgrade,
         ["FillProceeds.Seizures"] = Upgrade,
         ["ProceedsCasePart.NetworkTotal"] = Erasing,
         ["LoadPostcodes.Clear"] = "a new file takes the place of every postcode, some times a year",
@@ -55,6 +53,9 @@ internal static class PlanExceptions
         ["ListCaseload.OfOfficer"] = "the open cases of one officer are some dozens",
         ["ReassignableCases.Cases"] = "the open cases of one officer are some dozens",
         ["ListTombstones.Latest"] = "what was erased is little, and it is read with who did it",
+        ["ListComingPanels.Coming"] = "it groups the problems whose ward panel is to come, some dozens in a borough",
+        ["ListOpenInvitations.Open"] = "invitations that were not used are some dozens",
+        ["ListUndecidedMonths.Months"] = "it groups the claims that wait for a decision, some dozens",
         ["CountNetworksDisrupted.ByBorough"] = "it sorts one row for each borough",
     };
 }

@@ -44,9 +44,9 @@ public class CountProceedsTests
 
         var figure = await room.Done(new CountProceeds { Year = 2026, Baseline = 2025, By = by });
 
-        Assert.That(figure.Rows, Is.Not.Empty);
+        Assert.That(figure.Cells, Is.Not.Empty);
 
-        foreach (var row in figure.Rows)
+        foreach (var row in figure.Cells)
         {
             var rows = await room.Done(new ListProceeds
             {

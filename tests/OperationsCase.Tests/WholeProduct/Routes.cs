@@ -62,7 +62,7 @@ internal static partial class Routes
         "through", "week", "takenBack", "officerId", "handler", "returnUrl", "email", "password", "next",
         "of", "person", "about", "act", "refusedOnly", "older", "from", "to", "entry", "all", "recipient",
         "giver", "taker", "noOnes", "state", "tokenId", "passkeyId", "boroughCode",
-        "number", "baseline", "by", "place", "unit",
+        "number", "onPaper", "baseline", "by", "place", "unit",
         "flat", "block", "address", "postcode", "uprn", "tenure",
         "file", "rule", "trigger", "facts", "at", "on", "prevEnd", "extension", "count", "asked", "officer", "messageId", "waiting", "approverId",
     };

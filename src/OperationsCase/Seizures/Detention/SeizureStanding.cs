@@ -62,7 +62,7 @@ internal sealed class SeizureStanding(
     private async Task<(IReadOnlyList<JudgedOrder> Judged, DateTimeOffset Limit)> Judge(Guid seizureId, DateTimeOffset seizedAt)
     {
         var orders = await database.List<OrderToJudgeRow>(Sql.Orders, new { SeizureId = seizureId });
-        var calendar = await calendars.Latest();
+        var calendar = await calendars.Latest(database);
         var rules = CashRules.Detention;
         var limit = statutes.Find(rules.Order, London.DateOf(seizedAt)).Calculate(seizedAt, calendar).DueAt;
 

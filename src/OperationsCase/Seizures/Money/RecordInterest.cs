@@ -68,7 +68,13 @@ public sealed record RecordInterest : ICommand<Guid>, IConcernsCase, IIdempotent
 
             var cause = TimeOrderedId.New(clock.GetUtcNow());
             await ledger.Post(new LedgerPosting(
-                id, LedgerAccount.BankInterest, LedgerAccount.Interest, command.AmountPence!.Value, cause, command.PaidAt!.Value, $"Interest. {command.Source}"));
+                id,
+                LedgerAccount.BankInterest,
+                LedgerAccount.Interest,
+                command.AmountPence!.Value,
+                cause,
+                command.PaidAt!.Value,
+                $"Interest. {command.Source}"));
             history.Tell("Interest paid", $"{Format.Pounds(command.AmountPence.Value)}. {command.Source}", command.PaidAt);
             await standing.Settle(id, nameof(RecordInterest));
 

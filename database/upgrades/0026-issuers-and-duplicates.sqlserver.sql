@@ -11,10 +11,10 @@ GO
 CREATE INDEX IX_Operation_Place ON Operation (PlaceKey, StartedAt, Id);
 GO
 
-CREATE INDEX IX_Operation_Name ON Operation (NameKey, Id);
+CREATE INDEX IX_Operation_Name ON Operation (NameKey, StartedAt, Id);
 GO
 
-CREATE INDEX IX_Seizure_Seal ON Seizure (Seal, Id);
+CREATE INDEX IX_Seizure_Seal ON Seizure (Seal, SeizedAt, Id);
 GO
 
 CREATE INDEX IX_Seizure_Exhibit ON Seizure (Exhibit, SeizedAt, Id);
@@ -23,7 +23,10 @@ GO
 CREATE INDEX IX_Seizure_Amount ON Seizure (AmountPence, SeizedAt, Id);
 GO
 
-CREATE INDEX IX_LocalProblem_Title ON LocalProblem (TitleKey, Id);
+CREATE INDEX IX_LocalProblem_Title ON LocalProblem (TitleKey, RecordedAt, Id);
 GO
 
-CREATE INDEX IX_LocalProblem_Place ON LocalProblem (PlaceKey, Id);
+CREATE INDEX IX_LocalProblem_Place ON LocalProblem (PlaceKey, RecordedAt, Id);
+GO
+
+CREATE INDEX IX_LocalProblem_Panel ON LocalProblem (BoroughCode, NextPanelOn, WardCode, Id);

@@ -1,6 +1,6 @@
 -- What a council or a housing provider did about its own notice has no rank; lists of what may be recorded already are read from indexes.
 
-CREATE TABLE ClosureNoticeChange_0027
+CREATE TABLE ClosureNoticeChange_0026
 (
     Id TEXT NOT NULL,
     NoticeId TEXT NOT NULL,
@@ -27,12 +27,12 @@ CREATE TABLE ClosureNoticeChange_0027
     CONSTRAINT CK_ClosureNoticeChange_What_Length CHECK (length(What) <= 1000)
 ) STRICT;
 
-INSERT INTO ClosureNoticeChange_0027 (Id, NoticeId, OperationId, Kind, MadeAt, AuthorisedBy, Rank, Hours, UntilAt, What, RecordedAt)
+INSERT INTO ClosureNoticeChange_0026 (Id, NoticeId, OperationId, Kind, MadeAt, AuthorisedBy, Rank, Hours, UntilAt, What, RecordedAt)
 SELECT Id, NoticeId, OperationId, Kind, MadeAt, AuthorisedBy, Rank, Hours, UntilAt, What, RecordedAt
 FROM ClosureNoticeChange;
 
 DROP TABLE ClosureNoticeChange;
-ALTER TABLE ClosureNoticeChange_0027 RENAME TO ClosureNoticeChange;
+ALTER TABLE ClosureNoticeChange_0026 RENAME TO ClosureNoticeChange;
 
 
 CREATE UNIQUE INDEX UX_ClosureNoticeChange_Made ON ClosureNoticeChange (NoticeId, MadeAt) WHERE Kind IN ('Varied', 'Continued');
@@ -47,14 +47,16 @@ CREATE INDEX IX_ClosureNoticeChange_Operation ON ClosureNoticeChange (OperationI
 
 CREATE INDEX IX_Operation_Place ON Operation (PlaceKey, StartedAt, Id);
 
-CREATE INDEX IX_Operation_Name ON Operation (NameKey, Id);
+CREATE INDEX IX_Operation_Name ON Operation (NameKey, StartedAt, Id);
 
-CREATE INDEX IX_Seizure_Seal ON Seizure (Seal, Id);
+CREATE INDEX IX_Seizure_Seal ON Seizure (Seal, SeizedAt, Id);
 
 CREATE INDEX IX_Seizure_Exhibit ON Seizure (Exhibit, SeizedAt, Id);
 
 CREATE INDEX IX_Seizure_Amount ON Seizure (AmountPence, SeizedAt, Id);
 
-CREATE INDEX IX_LocalProblem_Title ON LocalProblem (TitleKey, Id);
+CREATE INDEX IX_LocalProblem_Title ON LocalProblem (TitleKey, RecordedAt, Id);
 
-CREATE INDEX IX_LocalProblem_Place ON LocalProblem (PlaceKey, Id);
+CREATE INDEX IX_LocalProblem_Place ON LocalProblem (PlaceKey, RecordedAt, Id);
+
+CREATE INDEX IX_LocalProblem_Panel ON LocalProblem (BoroughCode, NextPanelOn, WardCode, Id);
