@@ -10,7 +10,7 @@ namespace OperationsCase.ClosureOrders;
 [NotInAccessLog("Part of the case page, whose opening is logged")]
 public sealed record ListWhatIsWrong(OperationReference Operation) : IQuery<IReadOnlyList<ClosureWarning>>, IConcernsCase
 {
-    internal sealed class Handler(IQueries queries, BankHolidayCalendars calendars)
+    internal sealed class Handler(IQueries queries)
         : IRequestHandler<ListWhatIsWrong, Result<IReadOnlyList<ClosureWarning>>>
     {
         public async Task<Result<IReadOnlyList<ClosureWarning>>> Handle(ListWhatIsWrong query, CancellationToken cancellation)
@@ -23,14 +23,8 @@ public sealed record ListWhatIsWrong(OperationReference Operation) : IQuery<IRea
                 return Result<IReadOnlyList<ClosureWarning>>.Refused(life.IsRefused ? life.Refusals : clocks.Refusals);
             }
 
-            var calendar = await calendars.Latest();
-
             return Result<IReadOnlyList<ClosureWarning>>.Of(
-            [
-                .. life.Value.Notices
-                    .SelectMany(notice => ClosureWarnings.Of(notice, life.Value, clocks.Value, calendar))
-                    .Where(warning => warning.IsWrong),
-            ]);
+                [.. life.Value.Notices.Select(notice => ClosureWarnings.ListedTooLate(notice, clocks.Value)).OfType<ClosureWarning>()]);
         }
     }
 }

@@ -61,6 +61,7 @@ internal static partial class Routes
         "of", "person", "about", "act", "refusedOnly", "older", "from", "to", "entry", "all", "recipient",
         "giver", "taker", "noOnes", "state", "tokenId", "passkeyId", "boroughCode",
         "flat", "block", "address", "postcode", "uprn", "tenure",
+        "kindCode", "name", "place", "happenedAt", "exhibit", "seal", "amountPence",
         "file", "rule", "trigger", "facts", "at", "on", "prevEnd", "extension", "count", "asked", "officer", "messageId", "waiting", "approverId",
     };
 
