@@ -33,11 +33,15 @@ internal static class ClosureWarnings
                 + $"a sitting by {DueFormat.When(hearing.DueAt)}.");
         }
 
-        if (notice.ListedAt is { } listed && hearing is not null && listed > hearing.DueAt)
+        if (ListedTooLate(notice, clocks) is { } late)
         {
+<<<<<<< HEAD
             yield return new($"The hearing is listed for {Format.Moment(listed)}, after the limit of {DueFormat.When(hearing.DueAt)}. Ask the "
                 + $"court for an earlier time.")
             { IsWrong = true };
+=======
+            yield return late;
+>>>>>>> h16
         }
 
         if (ends is not null && (notice.ListedAt ?? hearing?.DueAt) is { } heard && heard > ends.DueAt)
@@ -49,6 +53,17 @@ internal static class ClosureWarnings
                 StringComparison.Ordinal));
         }
     }
+
+    /// <summary>That the hearing is listed after its limit, which the law does not allow; null where it is not.</summary>
+    public static ClosureWarning? ListedTooLate(GetClosure.NoticeRow notice, IReadOnlyList<DeadlineRow> clocks) =>
+        notice is { EndedAt: null, ListedAt: { } listed }
+            && clocks.FirstOrDefault(clock => clock.SubjectId == notice.Id && clock.RuleId == ClosureRules.Hearing
+                && clock.MetAt is null && clock.StoodDownAt is null) is { } hearing
+            && listed > hearing.DueAt
+                ? new ClosureWarning($"The hearing is listed for {Format.Moment(listed)}, after the limit of {DueFormat.When(hearing.DueAt)}. "
+                    + "Ask the court for an earlier time.")
+                { IsWrong = true }
+                : null;
 
     /// <summary>What must be known of an order whose end lies past the safer reading of the law, while it runs.</summary>
     public static string? Of(GetClosure.ClosureOrderRow order, GetClosure.Answer life, StatuteBook statutes, BankHolidays calendar)

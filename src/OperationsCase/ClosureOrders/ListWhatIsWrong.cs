@@ -11,7 +11,11 @@ namespace OperationsCase.ClosureOrders;
 [NotInAccessLog("Part of the case page, whose opening is logged")]
 public sealed record ListWhatIsWrong(OperationReference Operation) : IQuery<IReadOnlyList<ClosureWarning>>, IConcernsCase
 {
+<<<<<<< HEAD
     internal sealed class Handler(Database database, IQueries queries, BankHolidayCalendars calendars)
+=======
+    internal sealed class Handler(IQueries queries)
+>>>>>>> h16
         : IRequestHandler<ListWhatIsWrong, Result<IReadOnlyList<ClosureWarning>>>
     {
         public async Task<Result<IReadOnlyList<ClosureWarning>>> Handle(ListWhatIsWrong query, CancellationToken cancellation)
@@ -24,14 +28,13 @@ public sealed record ListWhatIsWrong(OperationReference Operation) : IQuery<IRea
                 return Result<IReadOnlyList<ClosureWarning>>.Refused(life.IsRefused ? life.Refusals : clocks.Refusals);
             }
 
+<<<<<<< HEAD
             var calendar = await calendars.Latest(database);
 
+=======
+>>>>>>> h16
             return Result<IReadOnlyList<ClosureWarning>>.Of(
-            [
-                .. life.Value.Notices
-                    .SelectMany(notice => ClosureWarnings.Of(notice, life.Value, clocks.Value, calendar))
-                    .Where(warning => warning.IsWrong),
-            ]);
+                [.. life.Value.Notices.Select(notice => ClosureWarnings.ListedTooLate(notice, clocks.Value)).OfType<ClosureWarning>()]);
         }
     }
 }

@@ -21,7 +21,7 @@ public sealed class RecordProblemPageModel(IMediator mediator) : PageModel
     public async Task<IActionResult> OnGetAsync() => await Load() ?? Page();
 
     public async Task<IActionResult> OnPostAsync() => await Load()
-        ?? (await Duplicates.IsToBeAsked(this, mediator, Problem.Facts) ? Page() : null)
+        ?? (await Duplicates.IsToBeAsked(this, mediator, Problem.Facts, Problem.IdempotencyKey) ? Page() : null)
         ?? await this.Ask(
             mediator,
             Problem,

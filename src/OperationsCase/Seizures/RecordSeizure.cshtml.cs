@@ -36,7 +36,7 @@ public sealed class RecordSeizurePageModel(IMediator mediator, ICurrentUser offi
     }
 
     public async Task<IActionResult> OnPostAsync(OperationReference operation) => await LoadForm(operation)
-        ?? (await Duplicates.IsToBeAsked(this, Mediator, Seizure.Facts) ? Page() : null)
+        ?? (await Duplicates.IsToBeAsked(this, Mediator, Seizure.Facts, Seizure.IdempotencyKey) ? Page() : null)
         ?? await this.Ask(
             Mediator,
             Seizure with { Operation = operation },

@@ -64,6 +64,7 @@ internal static partial class Routes
         "giver", "taker", "noOnes", "state", "tokenId", "passkeyId", "boroughCode",
         "number", "onPaper", "baseline", "by", "place", "unit",
         "flat", "block", "address", "postcode", "uprn", "tenure",
+        "kindCode", "name", "place", "happenedAt", "exhibit", "seal", "amountPence",
         "file", "rule", "trigger", "facts", "at", "on", "prevEnd", "extension", "count", "asked", "officer", "messageId", "waiting", "approverId",
     };
 

@@ -17,14 +17,18 @@ public sealed class DuplicateQuestion
     public void Forget() => (Found, SaveAsNew) = ([], false);
 
     /// <summary>Whether the form is to be shown again, with what may be the same.</summary>
-    public async Task<bool> IsToBeAsked(PageModel page, IMediator mediator, DuplicateFacts facts)
+    /// <param name="page">The form.</param>
+    /// <param name="mediator">Sends the query.</param>
+    /// <param name="facts">What was typed.</param>
+    /// <param name="sentAs">The key of the form; the same form sent twice is not asked about what it made.</param>
+    public async Task<bool> IsToBeAsked(PageModel page, IMediator mediator, DuplicateFacts facts, Guid? sentAs)
     {
         if (SaveAsNew || !page.ModelState.IsValid)
         {
             return false;
         }
 
-        var found = await mediator.Send(ListPossibleDuplicates.Of(facts));
+        var found = await mediator.Send(ListPossibleDuplicates.Of(facts, sentAs));
         Found = found.IsRefused ? [] : found.Value.Rows;
 
         if (Found.Count > 0)

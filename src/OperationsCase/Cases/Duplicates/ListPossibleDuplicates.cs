@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
@@ -27,12 +28,17 @@ public sealed record ListPossibleDuplicates : IQuery<ListPossibleDuplicates.Answ
 
     public long? AmountPence { get; init; }
 
+    /// <summary>The key of the form that asks: one that was sent already is not asked about what it made itself.</summary>
+    [JsonIgnore]
+    public Guid? SentAs { get; init; }
+
     string ICountsRowsRead.Listing => "a list of cases that may be recorded already";
 
     public sealed record Answer(IReadOnlyList<PossibleDuplicate> Rows) : IRowsAnswer<PossibleDuplicate>;
 
-    internal static ListPossibleDuplicates Of(DuplicateFacts facts) => new()
+    internal static ListPossibleDuplicates Of(DuplicateFacts facts, Guid? sentAs) => new()
     {
+        SentAs = sentAs,
         Kind = facts.KindCode,
         Name = facts.Name,
         Place = facts.Place,
@@ -54,10 +60,11 @@ public sealed record ListPossibleDuplicates : IQuery<ListPossibleDuplicates.Answ
         }
     }
 
-    internal sealed class Handler(DuplicateFinder duplicates) : IRequestHandler<ListPossibleDuplicates, Result<Answer>>
+    internal sealed class Handler(DuplicateFinder duplicates, SubmissionAnswers submissions, ICurrentUser officer)
+        : IRequestHandler<ListPossibleDuplicates, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(ListPossibleDuplicates query, CancellationToken cancellation) => new Answer(
-            await duplicates.Seen(new DuplicateFacts
+            query.SentAs is { } sent && await submissions.Has(officer.Id, sent) ? [] : await duplicates.Seen(new DuplicateFacts
             {
                 KindCode = query.Kind.ToUpperInvariant(),
                 Name = query.Name,

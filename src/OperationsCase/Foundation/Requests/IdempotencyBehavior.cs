@@ -19,7 +19,7 @@ internal sealed class IdempotencyBehavior<TRequest, TResponse>(
             return await next();
         }
 
-        var id = OfSender(sent);
+        var id = SubmissionAnswers.KeyOf(sender.Id, sent);
         var content = Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(request)));
         var submission = new { Id = id, Request = typeof(TRequest).StoredName(), Content = content, At = clock.GetUtcNow(), Answer = "" };
 
@@ -41,9 +41,6 @@ internal sealed class IdempotencyBehavior<TRequest, TResponse>(
 
         return response;
     }
-
-    /// <summary>The key of this sender: the same one sent by somebody else is another, and tells them nothing.</summary>
-    private Guid OfSender(Guid sent) => new(SHA256.HashData([.. sender.Id.ToByteArray(), .. sent.ToByteArray()]).AsSpan(0, 16));
 
     private sealed record Row
     {

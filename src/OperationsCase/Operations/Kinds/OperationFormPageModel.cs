@@ -45,7 +45,7 @@ public abstract class OperationFormPageModel<TOperation>(IMediator mediator, ICu
             return await Load() ?? Page();
         }
 
-        if (await Duplicates.IsToBeAsked(this, mediator, Operation.Facts))
+        if (await Duplicates.IsToBeAsked(this, mediator, Operation.Facts, Operation.IdempotencyKey))
         {
             return await Load() ?? Page();
         }
