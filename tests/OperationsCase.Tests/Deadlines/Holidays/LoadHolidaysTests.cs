@@ -108,7 +108,7 @@ public class LoadHolidaysTests
         Assert.That(moved, Is.Null);
         Assert.That(Overdue(), Is.EqualTo(OnThursday.AddMinutes(5)));
         Assert.That(Told()
-            .Select(step => EscalationPolicy.Says("It ends", step))
+            .Select(step => EscalationPolicy.Says("A court must extend it", step))
             .Count(words => words.StartsWith("Missed: ", StringComparison.Ordinal)), Is.EqualTo(2));
     }
 
