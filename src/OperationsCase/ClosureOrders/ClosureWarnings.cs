@@ -35,13 +35,7 @@ internal static class ClosureWarnings
 
         if (ListedTooLate(notice, clocks) is { } late)
         {
-<<<<<<< HEAD
-            yield return new($"The hearing is listed for {Format.Moment(listed)}, after the limit of {DueFormat.When(hearing.DueAt)}. Ask the "
-                + $"court for an earlier time.")
-            { IsWrong = true };
-=======
             yield return late;
->>>>>>> h16
         }
 
         if (ends is not null && (notice.ListedAt ?? hearing?.DueAt) is { } heard && heard > ends.DueAt)

@@ -1,7 +1,6 @@
 using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Deadlines;
-using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 
 namespace OperationsCase.ClosureOrders;
@@ -11,11 +10,7 @@ namespace OperationsCase.ClosureOrders;
 [NotInAccessLog("Part of the case page, whose opening is logged")]
 public sealed record ListWhatIsWrong(OperationReference Operation) : IQuery<IReadOnlyList<ClosureWarning>>, IConcernsCase
 {
-<<<<<<< HEAD
-    internal sealed class Handler(Database database, IQueries queries, BankHolidayCalendars calendars)
-=======
     internal sealed class Handler(IQueries queries)
->>>>>>> h16
         : IRequestHandler<ListWhatIsWrong, Result<IReadOnlyList<ClosureWarning>>>
     {
         public async Task<Result<IReadOnlyList<ClosureWarning>>> Handle(ListWhatIsWrong query, CancellationToken cancellation)
@@ -28,11 +23,6 @@ public sealed record ListWhatIsWrong(OperationReference Operation) : IQuery<IRea
                 return Result<IReadOnlyList<ClosureWarning>>.Refused(life.IsRefused ? life.Refusals : clocks.Refusals);
             }
 
-<<<<<<< HEAD
-            var calendar = await calendars.Latest(database);
-
-=======
->>>>>>> h16
             return Result<IReadOnlyList<ClosureWarning>>.Of(
                 [.. life.Value.Notices.Select(notice => ClosureWarnings.ListedTooLate(notice, clocks.Value)).OfType<ClosureWarning>()]);
         }

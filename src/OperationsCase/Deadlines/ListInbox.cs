@@ -9,7 +9,7 @@ using OperationsCase.Foundation.Requests;
 
 namespace OperationsCase.Deadlines;
 
-/// <summary>Lists what the sweep has told the officer, latest first.</summary>
+/// <summary>Lists what the sweep has told the officer: of each clock the latest, and where that clock stands now.</summary>
 [AllowedTo(Role.CaseReaders)]
 [NotInAccessLog("It lists the officer's own messages; opening a case from it is logged")]
 public sealed record ListInbox(int Page = 1) : IQuery<ListInbox.Answer>
@@ -44,6 +44,9 @@ public sealed record ListInbox(int Page = 1) : IQuery<ListInbox.Answer>
         public DateOnly? LastDayOn { get; init; }
 
         public DateTimeOffset? MetAt { get; init; }
+
+        /// <summary>When the clock was given up, or not needed any more.</summary>
+        public DateTimeOffset? StoodDownAt { get; init; }
 
         public DateTimeOffset RangAt { get; init; }
 
@@ -91,6 +94,19 @@ public sealed record ListInbox(int Page = 1) : IQuery<ListInbox.Answer>
         JOIN CaseRecord AS it ON it.Id = d.CaseId
         WHERE message.OfficerId = @OfficerId
             AND {Visible.Case}
+            AND {IsLatest}
+        """;
+
+    /// <summary>Whether the officer, whose message is message, was told nothing later of the same clock.</summary>
+    internal const string IsLatest =
+        """
+        NOT EXISTS
+        (
+            SELECT 1 FROM InboxMessage AS later
+            WHERE later.DeadlineId = message.DeadlineId AND later.OfficerId = message.OfficerId
+                AND (later.SentAt > message.SentAt OR (later.SentAt = message.SentAt
+                    AND (later.RangAt > message.RangAt OR (later.RangAt = message.RangAt AND later.Id > message.Id))))
+        )
         """;
 
     private static class Sql
@@ -98,7 +114,7 @@ public sealed record ListInbox(int Page = 1) : IQuery<ListInbox.Answer>
         internal const string Latest =
             $"""
             SELECT message.Id, message.DeadlineId, d.SubjectId, d.RuleId,
-                message.Step, message.ToWhom, message.IsGathered, d.What, d.DueAt, d.LastDayOn, d.MetAt,
+                message.Step, message.ToWhom, message.IsGathered, d.What, d.DueAt, d.LastDayOn, d.MetAt, d.StoodDownAt,
                 message.RangAt, message.SentAt, message.IsLate, message.ReadAt, message.AcknowledgedAt,
                 (
                     SELECT MIN(colleague.Name)

@@ -1,6 +1,7 @@
 using Dapper;
 using OperationsCase.Access;
 using OperationsCase.Deadlines.Alerts;
+using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Sealing;
 using OperationsCase.Foundation.Web;
@@ -91,6 +92,7 @@ internal sealed class UserPageHeader(ICurrentUser officer, CaseKinds kinds, IEng
             JOIN CaseRecord AS it ON it.Id = d.CaseId
             WHERE message.OfficerId = @OfficerId AND message.ReadAt IS NULL
                 AND {Visible.Case}
+                AND {ListInbox.IsLatest}
             ORDER BY message.SentAt DESC, message.Id DESC
             """;
     }

@@ -63,8 +63,7 @@ public sealed record CorrectSeizure : SeizureFacts, ICorrection
         CaseCorrection correction,
         MoneyLedger ledger,
         SeizureStanding standing,
-        SeizureStore seizures,
-        CaseSearchIndex search) : IRequestHandler<CorrectSeizure, Result<int>>
+        SeizureStore seizures) : IRequestHandler<CorrectSeizure, Result<int>>
     {
         public async Task<Result<int>> Handle(CorrectSeizure command, CancellationToken cancellation)
         {
@@ -92,10 +91,8 @@ public sealed record CorrectSeizure : SeizureFacts, ICorrection
 
             await database.Execute(Sql.Correct, corrected.Row(id));
             await cases.Began(id, command.SeizedAt!.Value);
-            var (found, texts) = corrected.FoundBy(id, since.BoroughCode);
-            await search.Save(found, texts);
             await CountAgain(id, since.AmountPence, command);
-            await standing.Settle(id, nameof(CorrectSeizure));
+            await standing.Settle(id, nameof(CorrectSeizure), afterFigures: () => seizures.SaveWords(id, corrected, since.BoroughCode));
             await seizures.KeepOrder(id);
 
             return await correction.Tell(id, partId: null, command, recorded, "Seizure");

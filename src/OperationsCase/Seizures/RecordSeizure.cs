@@ -103,7 +103,11 @@ internal sealed class RecordSeizureHandler(
             history.IsAbout(network.Id);
         }
 
-        command.Tell(history, id, (await standing.Settle(id, command.GetType().StoredName())).Limit);
+        var settled = await standing.Settle(
+            id,
+            command.GetType().StoredName(),
+            afterFigures: () => seizures.SaveWords(id, command, boroughCode));
+        command.Tell(history, id, settled.Limit);
         await duplicates.TellOfTheRest(command.Facts, id);
 
         return reference;

@@ -45,10 +45,16 @@ internal sealed class SeizureStore(
             id,
             command.SeizedAt!.Value,
             $"Seized at {command.Place}. {command.SeizedBy}"));
-        var (found, texts) = command.FoundBy(id, boroughCode);
-        await search.Save(found, texts);
 
         return (id, reference);
+    }
+
+    /// <summary>Saves the words that a seizure is found by.</summary>
+    public Task SaveWords(Guid seizureId, SeizureFacts facts, string boroughCode)
+    {
+        var (found, texts) = facts.FoundBy(seizureId, boroughCode);
+
+        return search.Save(found, texts);
     }
 
     /// <summary>Finds the networks named that the officer may see and, when an operation is given, that it is linked to.</summary>

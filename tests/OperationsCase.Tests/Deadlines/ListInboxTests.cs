@@ -1,3 +1,4 @@
+using Dapper;
 using OperationsCase.Access;
 using OperationsCase.Deadlines;
 using OperationsCase.Tests.Given;
@@ -67,6 +68,52 @@ public class ListInboxTests
         var after = await browser.Send("/messages?handler=Acknowledge", page, new() { ["messageId"] = message });
 
         Assert.That(after.QuerySelector("main")!.TextContent, Does.Contain("You said you are dealing with this"));
+    }
+
+    [Test]
+    public async Task A_clock_of_which_more_was_told_since_has_one_line_with_its_newest_state()
+    {
+        var first = (await room.Done(new ListInbox())).Rows;
+        room.Clock.Advance(TimeSpan.FromHours(8));
+        await room.Sweep();
+
+        var inbox = await room.Done(new ListInbox());
+
+        var told = room.Database.Query<(Guid DeadlineId, DateTimeOffset SentAt)>(
+            "SELECT DeadlineId, SentAt FROM InboxMessage WHERE OfficerId = @Id",
+            new { room.Priya.Id }).ToList();
+        Assert.That(told, Has.Count.GreaterThan(told.DistinctBy(message => message.DeadlineId).Count()), "The clock was told of more than once");
+        Assert.That(inbox.Rows.Select(row => row.DeadlineId), Is.Unique.And.SupersetOf(first.Select(row => row.DeadlineId)));
+        Assert.That(inbox.Rows.Select(row => row.DeadlineId), Is.EquivalentTo(told.Select(message => message.DeadlineId).Distinct()));
+        Assert.That(
+            inbox.Rows.Select(row => (row.DeadlineId, row.SentAt)),
+            Is.SubsetOf(told.GroupBy(message => message.DeadlineId).Select(all => (all.Key, all.Max(message => message.SentAt)))));
+        Assert.That((inbox.Total, inbox.Unread), Is.EqualTo((inbox.Rows.Count, inbox.Rows.Count)));
+    }
+
+    [Test]
+    public async Task Reading_the_newest_of_a_clock_is_reading_all_of_it()
+    {
+        room.Clock.Advance(TimeSpan.FromHours(8));
+        await room.Sweep();
+
+        await room.Done(new MarkInboxRead { SentUpTo = (await room.Done(new ListInbox())).Rows.Max(row => row.SentAt) });
+
+        Assert.That((await room.Done(new ListInbox())).Unread, Is.Zero);
+        Assert.That(
+            room.Database.QuerySingle<int>("SELECT COUNT(*) FROM InboxMessage WHERE OfficerId = @Id AND ReadAt IS NULL", new { room.Priya.Id }),
+            Is.Zero);
+    }
+
+    [Test]
+    public async Task A_clock_that_was_given_up_says_so_and_asks_nothing()
+    {
+        room.Database.Execute("UPDATE Deadline SET StoodDownAt = @now WHERE MetAt IS NULL", new { now = room.Clock.GetUtcNow() });
+
+        var page = (await (await room.SignedIn()).Open("/messages")).QuerySelector("main")!;
+
+        Assert.That(page.TextContent, Does.Contain("It is no longer needed"));
+        Assert.That(page.QuerySelectorAll("input[name=messageId]"), Is.Empty);
     }
 
     [Test]

@@ -47,7 +47,9 @@ public class OperationNamesTests
     {
         using var room = new CaseRoom();
 
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => room.Done(room.AFactoryToLog()))));
+        var factories = Enumerable.Range(0, 8).Select(_ => room.AFactoryToLog()).ToList();
+
+        await Task.WhenAll(factories.Select(factory => Task.Run(() => room.Done(factory))));
 
         var names = room.Database.Query<string>("SELECT Name FROM Operation").ToList();
         Assert.That(names, Has.Count.EqualTo(8).And.Unique);

@@ -62,6 +62,10 @@ public partial class NumbersOfLawTests
         // Complaints are counted over three months by practice.
         ["ClosureOrders/Orders/IOutcomeOfClosure.cs"] = ["three months before", "three months after"],
 
+        // Ages of held money, and how long things are kept or looked back at: no law.
+        ["Proceeds/ListMoneyHeld.cs"] = ["Up to 6 months", "6 to 12 months"],
+        ["Audit/Log/AuditorHome.cs"] = ["one day"],
+
         // What invented officers wrote in the demonstration.
         ["Demonstration/DemoNotices.cs"] = ["Asks for 48 hours"],
         ["Demonstration/DemoNetworks.cs"] = ["within two days"],

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -20,7 +21,7 @@ internal sealed class FormDraftFilter(FormDraftStore drafts, ICurrentUser office
     {
         var request = context.HttpContext.Request;
 
-        if (HttpMethods.IsPost(request.Method) && request.HasFormContentType && request.Form.ContainsKey(FormDraftStore.Button)
+        if (HttpMethods.IsPost(request.Method) && Read(request)?.ContainsKey(FormDraftStore.Button) == true
             && MayFill(context.HandlerInstance.GetType()))
         {
             switch (await drafts.Save(request))
@@ -59,11 +60,14 @@ internal sealed class FormDraftFilter(FormDraftStore drafts, ICurrentUser office
     private async Task Forget(HttpRequest request, PageHandlerExecutedContext done)
     {
         if (done is { Exception: null, Result: RedirectResult or RedirectToPageResult or LocalRedirectResult } && done.ModelState.IsValid
-            && request.HasFormContentType && Guid.TryParse(request.Form[FormDraftStore.Parameter], out var id))
+            && Guid.TryParse(Read(request)?[FormDraftStore.Parameter], out var id))
         {
             await drafts.Done(id);
         }
     }
+
+    /// <summary>The form as it was read for the page; null where it was not, as one that cannot be or that came too often.</summary>
+    private static IFormCollection? Read(HttpRequest request) => request.HttpContext.Features.Get<IFormFeature>()?.Form;
 
     private static void Open(PageHandlerExecutingContext context, FormDraftStore.Draft draft, DateTimeOffset savedAt)
     {

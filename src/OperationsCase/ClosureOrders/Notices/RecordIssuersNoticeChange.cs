@@ -78,7 +78,7 @@ public sealed record RecordIssuersNoticeChange : ICommand<Guid>, IConcernsCase
         : null;
 
     private Refusal? WhyNotExtended(NoticeForUpdate notice) =>
-        notice.Hours != 24 ? Refusal.Conflict("Only a notice of 24 hours can be extended")
+        notice.Hours != 24 ? Refusal.Conflict($"This notice runs for {notice.Hours} hours already, so it cannot be extended")
         : notice.ExtendedBy is not null ? Refusal.Conflict("This notice is extended already, and can be only once")
         : MadeAt > notice.IssuedAt.AddHours(notice.Hours) ? Refusal.Invalid(
             $"It can only be extended while it runs, to {Format.Moment(notice.IssuedAt.AddHours(notice.Hours))}",

@@ -26,7 +26,8 @@ internal sealed class SeizureStanding(
 
     /// <param name="seizureId">The seizure, locked.</param>
     /// <param name="act">The request that changed it, as the history keeps it.</param>
-    public async Task<SettledSeizure> Settle(Guid seizureId, string act)
+    /// <param name="afterFigures">What locks rows that come after those of figures, such as the words that it is found by.</param>
+    public async Task<SettledSeizure> Settle(Guid seizureId, string act, Func<Task>? afterFigures = null)
     {
         var seizure = await seizures.Find(seizureId);
         var state = await ledger.StateOf(seizureId);
@@ -44,6 +45,12 @@ internal sealed class SeizureStanding(
         }
 
         await notifications.Publish(new MoneyChanged(seizureId));
+
+        if (afterFigures is not null)
+        {
+            await afterFigures();
+        }
+
         await tasks.Follow(SeizureCase.Deadlines(seizureId), seizureId, [ReturnOf(why, state, judged, limit)], act);
 
         return settled;
