@@ -29,7 +29,7 @@ internal sealed class ListProceedsPageModel(IMediator mediator, Gazetteer gazett
     [BindProperty(SupportsGet = true)]
     public string? Network { get; set; }
 
-    [FromQuery(Name = "page")]
+    [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;
 
     public ListProceeds.Answer Found { get; private set; } = new([], 0);

@@ -12,7 +12,7 @@ public sealed class ShowMoneyHeldPageModel(IMediator mediator, TimeProvider cloc
     [BindProperty(SupportsGet = true)]
     public string? Place { get; set; }
 
-    [FromQuery(Name = "page")]
+    [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;
 
     public CountMoneyHeld.Answer Held { get; private set; } = new([], 0);
@@ -22,7 +22,7 @@ public sealed class ShowMoneyHeldPageModel(IMediator mediator, TimeProvider cloc
     public DateTimeOffset Now => clock.GetUtcNow();
 
     /// <summary>Whether the page is the list on paper.</summary>
-    [FromQuery(Name = "onPaper")]
+    [BindProperty(SupportsGet = true, Name = "onPaper")]
     public bool IsOnPaper { get; set; }
 
     public string? PlaceName => LedgerAccount.IsPlace(Place) ? LedgerAccount.Of(Place!).Name : null;

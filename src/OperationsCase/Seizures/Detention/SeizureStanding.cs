@@ -37,18 +37,18 @@ internal sealed class SeizureStanding(
         var settled = new SettledSeizure(StatusOf(state, judged, why), judged, limit, state);
 
         await KeepVoid(judged, seizureId);
-        await clocks.Keep(seizureId, seizure.SeizedAt, settled, application, act);
-
-        if (settled.Status != seizure.Status)
-        {
-            await seizures.Move(seizureId, settled.Status);
-        }
-
         await notifications.Publish(new MoneyChanged(seizureId));
 
         if (afterFigures is not null)
         {
             await afterFigures();
+        }
+
+        await clocks.Keep(seizureId, seizure.SeizedAt, settled, application, act);
+
+        if (settled.Status != seizure.Status)
+        {
+            await seizures.Move(seizureId, settled.Status);
         }
 
         await tasks.Follow(SeizureCase.Deadlines(seizureId), seizureId, [ReturnOf(why, state, judged, limit)], act);

@@ -19,7 +19,7 @@ public class RowsReadCounterTests
     private static readonly Type[] NotCounted =
     [
         typeof(ListAccounts), typeof(ListMyCaseMessages), typeof(ListInbox), typeof(SuggestNetworks),
-        typeof(OperationsCase.Problems.ListProblemSigns),
+        typeof(OperationsCase.Problems.ListProblemSigns), typeof(OperationsCase.Accounts.ListOpenInvitations),
     ];
 
     private readonly TestApplication application = new(builder => builder.Services.AddSingleton(new RowReadingLimit { Rows = 10 }));

@@ -115,7 +115,12 @@ public class DatabaseWriteProbeTests
                 new MediaTypeHeaderValue("application/json")));
     }
 
-    private Dictionary<string, string> ALongClosure() => new(room.AClosureTyped()) { ["Operation.DrugEvidence"] = new string('x', 900) };
+    /// <summary>Sent again and again, so it says that it is no duplicate of the last.</summary>
+    private Dictionary<string, string> ALongClosure() => new(room.AClosureTyped())
+    {
+        ["Operation.DrugEvidence"] = new string('x', 900),
+        ["Duplicates.SaveAsNew"] = "true",
+    };
 
     /// <summary>The tables that hold something else than before.</summary>
     private IEnumerable<string> Changed(IReadOnlyDictionary<string, string> before) =>
