@@ -3,7 +3,6 @@ using OperationsCase.Access;
 using OperationsCase.Cases;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
-using OperationsCase.Foundation.Search;
 using OperationsCase.Foundation.Web;
 using OperationsCase.Ledger;
 using OperationsCase.Seizures.Detention;
