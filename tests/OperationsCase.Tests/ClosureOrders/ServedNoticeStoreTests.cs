@@ -217,6 +217,7 @@ public partial class ServedNoticeStoreTests
         var life = await Life();
         var warnings = ClosureWarnings
             .Of(life.Notices.Single(), life, await room.Done(new ListDeadlinesOfOperation(operation)), BankHolidayCalendars.Shipped)
+            .Select(warning => warning.Sentence)
             .ToList();
         Assert.That(warnings.Single(), Does.Contain("An extension notice of 17 hours from a superintendent would close the gap"));
     }
@@ -230,6 +231,7 @@ public partial class ServedNoticeStoreTests
         var life = await Life();
         var warnings = ClosureWarnings
             .Of(life.Notices.Single(), life, await room.Done(new ListDeadlinesOfOperation(operation)), BankHolidayCalendars.Shipped)
+            .Select(warning => warning.Sentence)
             .ToList();
 
         Assert.That(warnings, Has.Some.Contains("The court’s limit falls on a Sunday"));

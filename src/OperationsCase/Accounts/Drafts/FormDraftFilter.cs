@@ -19,9 +19,14 @@ internal sealed class FormDraftFilter(FormDraftStore drafts, ICurrentUser office
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var request = context.HttpContext.Request;
+        var form = HttpMethods.IsPost(request.Method) ? await SavedFormStore.Read(request) : null;
 
-        if (HttpMethods.IsPost(request.Method) && request.HasFormContentType && request.Form.ContainsKey(FormDraftStore.Button)
-            && MayFill(context.HandlerInstance.GetType()))
+        if (form is not null && Guid.TryParse(form[FormDraftStore.Parameter], out var openedFrom))
+        {
+            context.HttpContext.Items[FormDraftStore.Parameter] = openedFrom;
+        }
+
+        if (form is not null && form.ContainsKey(FormDraftStore.Button) && MayFill(context.HandlerInstance.GetType()))
         {
             switch (await drafts.Save(request))
             {
@@ -46,7 +51,7 @@ internal sealed class FormDraftFilter(FormDraftStore drafts, ICurrentUser office
 
         if (HttpMethods.IsPost(request.Method))
         {
-            await Forget(request, done);
+            await Forget(context.HttpContext, done);
         }
         else if (done.Result is PageResult or null && Guid.TryParse(request.Query[FormDraftStore.Parameter], out var id)
             && await drafts.Find(id, request.Path) is { } found)
@@ -56,10 +61,10 @@ internal sealed class FormDraftFilter(FormDraftStore drafts, ICurrentUser office
     }
 
     /// <summary>Once the form has led to another page, its draft is done; one that is only kept over a proof of identity is not.</summary>
-    private async Task Forget(HttpRequest request, PageHandlerExecutedContext done)
+    private async Task Forget(HttpContext http, PageHandlerExecutedContext done)
     {
         if (done is { Exception: null, Result: RedirectResult or RedirectToPageResult or LocalRedirectResult } && done.ModelState.IsValid
-            && request.HasFormContentType && Guid.TryParse(request.Form[FormDraftStore.Parameter], out var id))
+            && http.Items[FormDraftStore.Parameter] is Guid id)
         {
             await drafts.Done(id);
         }

@@ -18,7 +18,7 @@ public class RowsReadCounterTests
     /// <summary>Lists of paged rows that are nothing of a case, or are a part of one case.</summary>
     private static readonly Type[] NotCounted =
     [
-        typeof(ListAccounts), typeof(ListMyCaseMessages), typeof(ListInbox), typeof(SuggestNetworks),
+        typeof(ListAccounts), typeof(ListOpenInvitations), typeof(ListMyCaseMessages), typeof(ListInbox), typeof(SuggestNetworks),
         typeof(OperationsCase.Problems.ListProblemSigns),
     ];
 
