@@ -19,14 +19,14 @@ internal sealed class FormDraftFilter(FormDraftStore drafts, ICurrentUser office
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var request = context.HttpContext.Request;
-        var form = HttpMethods.IsPost(request.Method) ? await SavedFormStore.Read(request) : null;
+        var form = HttpMethods.IsPost(request.Method) && MayFill(context.HandlerInstance.GetType()) ? await SavedFormStore.Read(request) : null;
 
         if (form is not null && Guid.TryParse(form[FormDraftStore.Parameter], out var openedFrom))
         {
             context.HttpContext.Items[FormDraftStore.Parameter] = openedFrom;
         }
 
-        if (form is not null && form.ContainsKey(FormDraftStore.Button) && MayFill(context.HandlerInstance.GetType()))
+        if (form is not null && form.ContainsKey(FormDraftStore.Button))
         {
             switch (await drafts.Save(request))
             {
@@ -84,6 +84,7 @@ internal sealed class FormDraftFilter(FormDraftStore drafts, ICurrentUser office
         }
     }
 
-    private bool MayFill(Type page) => FormAuthorizationFilter.CommandsOf(page) is { Count: > 0 } commands
+    /// <summary>Nothing is read of what a visitor sent, or of a page that is no form.</summary>
+    private bool MayFill(Type page) => officer.Id != Guid.Empty && FormAuthorizationFilter.CommandsOf(page) is { Count: > 0 } commands
         && commands.Any(command => officer.Role.May(command));
 }

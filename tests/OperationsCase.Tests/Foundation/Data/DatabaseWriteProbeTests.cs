@@ -115,7 +115,11 @@ public class DatabaseWriteProbeTests
                 new MediaTypeHeaderValue("application/json")));
     }
 
-    private Dictionary<string, string> ALongClosure() => new(room.AClosureTyped()) { ["Operation.DrugEvidence"] = new string('x', 900) };
+    private Dictionary<string, string> ALongClosure() => new(room.AClosureTyped())
+    {
+        ["Operation.DrugEvidence"] = new string('x', 900),
+        ["Duplicates.SaveAsNew"] = "true",
+    };
 
     /// <summary>The tables that hold something else than before.</summary>
     private IEnumerable<string> Changed(IReadOnlyDictionary<string, string> before) =>
