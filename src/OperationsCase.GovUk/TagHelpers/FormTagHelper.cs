@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -18,7 +17,10 @@ public sealed class FormTagHelper(IHtmlGenerator generator, TimeProvider clock, 
     /// <summary>The field of the button that saves the form for later.</summary>
     public const string DraftButton = "SaveDraft";
 
-    /// <summary>The field, and the parameter of the address, that names the draft that a form was opened from.</summary>
+    /// <summary>
+    /// The field, the parameter of the address, and the item of the request, which whoever reads the form sets, that name the draft that a form
+    /// was opened from.
+    /// </summary>
     public const string DraftId = "draft";
 
     [HtmlAttributeNotBound, ViewContext]
@@ -59,10 +61,9 @@ public sealed class FormTagHelper(IHtmlGenerator generator, TimeProvider clock, 
     {
         get
         {
-            var request = ViewContext.HttpContext.Request;
+            var http = ViewContext.HttpContext;
             var said = ViewContext.ModelState.TryGetValue(DraftId, out var kept) ? kept.AttemptedValue
-                : HttpMethods.IsPost(request.Method) && request.HasFormContentType ? request.Form[DraftId].ToString()
-                : request.Query[DraftId].ToString();
+                : http.Items[DraftId]?.ToString() ?? http.Request.Query[DraftId].ToString();
 
             return Guid.TryParse(said, out var id) ? id.ToString() : null;
         }

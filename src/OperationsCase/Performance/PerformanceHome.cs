@@ -20,8 +20,7 @@ internal static class PerformanceHome
             Of = () => new ListUndecidedMonths(),
             Show = found => new HomeListContent(
                 [.. found.Take(Shown).Select(month => new HomeLine(
-                    $"/claims?status=Waiting&year={month.FinancialYear}"
-                        + $"&through={LastDay(month).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}",
+                    $"/claims?status=Waiting&year={month.FinancialYear}&through={DueFormat.Exact(LastDay(month))}",
                     FirstDay(month).ToString("MMMM yyyy", CultureInfo.GetCultureInfo("en-GB")),
                     $"Its figure may still rise by {Format.Count(month.Networks, "network")}",
                     $"{Format.Count(month.Claims, "claim")} to decide"))],

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -20,9 +19,14 @@ internal sealed class FormDraftFilter(FormDraftStore drafts, ICurrentUser office
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var request = context.HttpContext.Request;
+        var form = HttpMethods.IsPost(request.Method) && MayFill(context.HandlerInstance.GetType()) ? await SavedFormStore.Read(request) : null;
 
-        if (HttpMethods.IsPost(request.Method) && Read(request)?.ContainsKey(FormDraftStore.Button) == true
-            && MayFill(context.HandlerInstance.GetType()))
+        if (form is not null && Guid.TryParse(form[FormDraftStore.Parameter], out var openedFrom))
+        {
+            context.HttpContext.Items[FormDraftStore.Parameter] = openedFrom;
+        }
+
+        if (form is not null && form.ContainsKey(FormDraftStore.Button))
         {
             switch (await drafts.Save(request))
             {
@@ -47,7 +51,7 @@ internal sealed class FormDraftFilter(FormDraftStore drafts, ICurrentUser office
 
         if (HttpMethods.IsPost(request.Method))
         {
-            await Forget(request, done);
+            await Forget(context.HttpContext, done);
         }
         else if (done.Result is PageResult or null && Guid.TryParse(request.Query[FormDraftStore.Parameter], out var id)
             && await drafts.Find(id, request.Path) is { } found)
@@ -57,17 +61,14 @@ internal sealed class FormDraftFilter(FormDraftStore drafts, ICurrentUser office
     }
 
     /// <summary>Once the form has led to another page, its draft is done; one that is only kept over a proof of identity is not.</summary>
-    private async Task Forget(HttpRequest request, PageHandlerExecutedContext done)
+    private async Task Forget(HttpContext http, PageHandlerExecutedContext done)
     {
         if (done is { Exception: null, Result: RedirectResult or RedirectToPageResult or LocalRedirectResult } && done.ModelState.IsValid
-            && Guid.TryParse(Read(request)?[FormDraftStore.Parameter], out var id))
+            && http.Items[FormDraftStore.Parameter] is Guid id)
         {
             await drafts.Done(id);
         }
     }
-
-    /// <summary>The form as it was read for the page; null where it was not, as one that cannot be or that came too often.</summary>
-    private static IFormCollection? Read(HttpRequest request) => request.HttpContext.Features.Get<IFormFeature>()?.Form;
 
     private static void Open(PageHandlerExecutingContext context, FormDraftStore.Draft draft, DateTimeOffset savedAt)
     {
@@ -83,6 +84,7 @@ internal sealed class FormDraftFilter(FormDraftStore drafts, ICurrentUser office
         }
     }
 
-    private bool MayFill(Type page) => FormAuthorizationFilter.CommandsOf(page) is { Count: > 0 } commands
+    /// <summary>Nothing is read of what a visitor sent, or of a page that is no form.</summary>
+    private bool MayFill(Type page) => officer.Id != Guid.Empty && FormAuthorizationFilter.CommandsOf(page) is { Count: > 0 } commands
         && commands.Any(command => officer.Role.May(command));
 }

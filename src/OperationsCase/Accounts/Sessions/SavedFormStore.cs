@@ -100,7 +100,8 @@ internal sealed class SavedFormStore(IEngine engine, IDataProtectionProvider pro
         {
             return request.HasFormContentType ? await request.ReadFormAsync() : null;
         }
-        catch (Exception exception) when (exception is InvalidDataException or BadHttpRequestException or IOException or ArgumentException)
+        catch (Exception exception) when (exception is InvalidDataException or BadHttpRequestException or IOException
+            or ArgumentException or NotSupportedException)
         {
             return null;
         }
