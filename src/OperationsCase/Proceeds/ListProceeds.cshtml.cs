@@ -9,7 +9,7 @@ using OperationsCase.Statute;
 namespace OperationsCase.Proceeds;
 
 /// <summary>The acts that a figure counts.</summary>
-internal sealed class ListProceedsPageModel(IMediator mediator, Gazetteer gazetteer, TimeProvider clock) : PageModel
+internal sealed class ListProceedsPageModel(IMediator mediator, Gazetteer gazetteer, TimeProvider clock) : PageModel, IListPage
 {
     [BindProperty(SupportsGet = true)]
     public int? Year { get; set; }
@@ -33,6 +33,8 @@ internal sealed class ListProceedsPageModel(IMediator mediator, Gazetteer gazett
     public int PageNumber { get; set; } = 1;
 
     public ListProceeds.Answer Found { get; private set; } = new([], 0);
+
+    ListPageInfo IListPage.Part => new(ListProceeds.PageSize, Found.Total, Found.Rows.Count);
 
     public int ShownYear => Year ?? FinancialYear.Of(London.DateOf(clock.GetUtcNow())).StartsOn.Year;
 

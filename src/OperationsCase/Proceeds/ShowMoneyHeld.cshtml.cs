@@ -7,7 +7,7 @@ using OperationsCase.Ledger;
 namespace OperationsCase.Proceeds;
 
 /// <summary>What the force holds, by place and age, and a list that a property store can be audited against.</summary>
-public sealed class ShowMoneyHeldPageModel(IMediator mediator, TimeProvider clock) : PageModel
+public sealed class ShowMoneyHeldPageModel(IMediator mediator, TimeProvider clock) : PageModel, IListPage
 {
     [BindProperty(SupportsGet = true)]
     public string? Place { get; set; }
@@ -19,6 +19,8 @@ public sealed class ShowMoneyHeldPageModel(IMediator mediator, TimeProvider cloc
 
     public ListMoneyHeld.Answer Found { get; private set; } = new([], 0);
 
+    ListPageInfo IListPage.Part => new(RowsOfAPage, Found.Total, Found.Rows.Count);
+
     public DateTimeOffset Now => clock.GetUtcNow();
 
     /// <summary>Whether the page is the list on paper.</summary>
@@ -27,13 +29,11 @@ public sealed class ShowMoneyHeldPageModel(IMediator mediator, TimeProvider cloc
 
     public string? PlaceName => LedgerAccount.IsPlace(Place) ? LedgerAccount.Of(Place!).Name : null;
 
-    public Task<IActionResult> OnGetAsync() => IsOnPaper
-        ? Show(ListMoneyHeld.MostOnPaper, 1)
-        : Show(ListMoneyHeld.PageSize, this.Asked(PageNumber));
+    private int RowsOfAPage => IsOnPaper ? ListMoneyHeld.MostOnPaper : ListMoneyHeld.PageSize;
 
-    private async Task<IActionResult> Show(int rows, int page)
+    public async Task<IActionResult> OnGetAsync()
     {
-        PageNumber = page;
+        PageNumber = IsOnPaper ? 1 : this.Asked(PageNumber);
         Place = string.IsNullOrWhiteSpace(Place) ? null : Place;
         var counted = await mediator.Send(new CountMoneyHeld());
 
@@ -43,8 +43,9 @@ public sealed class ShowMoneyHeldPageModel(IMediator mediator, TimeProvider cloc
         }
 
         Held = counted.Value;
+        var query = new ListMoneyHeld { Place = Place, Page = PageNumber, Rows = RowsOfAPage };
 
-        return this.Show(await mediator.Send(new ListMoneyHeld { Place = Place, Page = page, Rows = rows }), done: found =>
+        return this.Show(await mediator.Send(query), done: found =>
         {
             Found = found;
 
