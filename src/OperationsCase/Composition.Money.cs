@@ -5,6 +5,7 @@ using OperationsCase.Proceeds;
 using OperationsCase.Seizures;
 using OperationsCase.Seizures.Detention;
 using OperationsCase.Seizures.Forfeiture;
+using OperationsCase.Seizures.Money;
 
 namespace OperationsCase;
 
@@ -17,6 +18,8 @@ internal static partial class Composition
         services.AddScoped<MoneyLedger>();
         services.AddScoped<SeizureStanding>();
         services.AddScoped<SeizureClocks>();
+        services.AddScoped<ForfeitureNoticeStore>();
+        services.AddScoped<MoneyMovements>();
         services.AddScoped<ProceedsFigures>();
         services.AddScoped<INotificationHandler<MoneyChanged>>(provider => provider.GetRequiredService<ProceedsFigures>());
         services.AddScoped<INotificationHandler<CaseMoved>>(provider => provider.GetRequiredService<ProceedsFigures>());

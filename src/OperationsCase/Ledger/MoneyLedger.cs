@@ -9,6 +9,12 @@ namespace OperationsCase.Ledger;
 /// </summary>
 internal sealed class MoneyLedger(Database database, ICurrentUser officer, TimeProvider clock)
 {
+    /// <summary>What the force holds of the seizure, alias s, without interest: whole pence, as a value of a SELECT.</summary>
+    public const string HeldOfSeizure =
+        """
+        COALESCE((SELECT SUM(held.InPence) - SUM(held.OutPence) FROM LedgerBalance AS held WHERE held.CaseId = s.Id AND held.Kind = 'Held'), 0)
+        """;
+
     public async Task<LedgerState> StateOf(Guid caseId) => new(await database.List<LedgerBalance>(Sql.Balances, new { CaseId = caseId }));
 
     /// <summary>Every entry, the first recorded first.</summary>
@@ -80,15 +86,19 @@ internal sealed class MoneyLedger(Database database, ICurrentUser officer, TimeP
         }
     }
 
+    private const string EntryColumns =
+        """
+        entry.Number, entry.FromAccount, entry.ToAccount, entry.AmountPence, entry.HappenedAt, entry.Note, entry.CauseId, entry.CorrectsNumber
+        """;
+
     private static class Sql
     {
         internal const string Balances =
             "SELECT Account, Kind, InPence, OutPence FROM LedgerBalance WHERE CaseId = @CaseId ORDER BY Account, CaseId";
 
         internal const string Entries =
-            """
-            SELECT entry.Number, entry.FromAccount, entry.ToAccount, entry.AmountPence, entry.HappenedAt, entry.Note, entry.CauseId,
-                entry.CorrectsNumber, officer.Name AS RecordedBy, entry.RecordedAt
+            $"""
+            SELECT {EntryColumns}, officer.Name AS RecordedBy, entry.RecordedAt
             FROM LedgerEntry AS entry
             LEFT JOIN Officer AS officer ON officer.Id = entry.RecordedById
             WHERE entry.CaseId = @CaseId
@@ -96,9 +106,8 @@ internal sealed class MoneyLedger(Database database, ICurrentUser officer, TimeP
             """;
 
         internal const string Standing =
-            """
-            SELECT entry.Number, entry.FromAccount, entry.ToAccount, entry.AmountPence, entry.HappenedAt, entry.Note, entry.CauseId,
-                entry.CorrectsNumber
+            $"""
+            SELECT {EntryColumns}
             FROM LedgerEntry AS entry
             WHERE entry.CaseId = @CaseId AND entry.CauseId = @CauseId AND entry.CorrectsNumber IS NULL
                 AND NOT EXISTS

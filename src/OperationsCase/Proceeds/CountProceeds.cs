@@ -66,7 +66,7 @@ public sealed record CountProceeds : IQuery<CountProceeds.Answer>
     {
         public async Task<Result<Answer>> Handle(CountProceeds query, CancellationToken cancellation)
         {
-            var which = new { OfficerId = officer.Id, query.Year, query.Baseline, Stage = query.Stage.ToString() };
+            var which = new { OfficerId = officer.Id, query.Year, query.Baseline, Stage = query.Stage.ToString(), By = query.By.ToString() };
             var cells = Less(await database.List<FigureCell>(Sql.Totals, which), await database.List<FigureCell>(Sql.Kept, which));
             var stages = Enum.GetValues<ProceedsStage>()
                 .Select(stage => (
@@ -76,13 +76,7 @@ public sealed record CountProceeds : IQuery<CountProceeds.Answer>
                 .Select(cell => new StageRow(cell.Stage, cell.Now.Acts, cell.Now.AmountPence, cell.Then.Acts, cell.Then.AmountPence))
                 .ToList();
 
-            var (totals, kept) = query.By switch
-            {
-                ProceedsAxis.Borough => (Sql.TotalsByBorough, Sql.KeptByBorough),
-                ProceedsAxis.Kind => (Sql.TotalsByKind, Sql.KeptByKind),
-                _ => (Sql.TotalsByUnit, Sql.KeptByUnit),
-            };
-            var found = Less(await database.List<FigureCell>(totals, which), await database.List<FigureCell>(kept, which));
+            var found = Less(await database.List<FigureCell>(Sql.TotalsOfStage, which), await database.List<FigureCell>(Sql.KeptOfStage, which));
 
             return new Answer(stages, [.. found.Values
                 .Where(cell => cell.Acts > 0)
@@ -112,10 +106,6 @@ public sealed record CountProceeds : IQuery<CountProceeds.Answer>
         }
     }
 
-    private const string OfStage = $"FROM ProceedsTotal AS total WHERE {Visible.ProceedsTotal} AND total.Stage = @Stage AND total.FinancialYear = @Year";
-
-    private const string KeptOfStage = $"FROM ProceedsEvent AS act WHERE {Visible.KeptProceeds} AND act.Stage = @Stage AND act.FinancialYear = @Year";
-
     private static class Sql
     {
         internal const string Totals =
@@ -134,34 +124,29 @@ public sealed record CountProceeds : IQuery<CountProceeds.Answer>
             GROUP BY act.Stage, act.FinancialYear
             """;
 
-        internal const string TotalsByBorough =
+        internal const string TotalsOfStage =
             $"""
-            SELECT total.BoroughCode AS CellKey, SUM(CAST(total.Acts AS BIGINT)) AS Acts, SUM(total.AmountPence) AS AmountPence
-            {OfStage}
-            GROUP BY total.BoroughCode
+            SELECT one.CellKey, SUM(CAST(one.Acts AS BIGINT)) AS Acts, SUM(CAST(one.AmountPence AS BIGINT)) AS AmountPence
+            FROM
+            (
+                SELECT CASE @By WHEN 'Borough' THEN total.BoroughCode WHEN 'Kind' THEN total.Kind ELSE total.Unit END AS CellKey,
+                    total.Acts, total.AmountPence
+                FROM ProceedsTotal AS total
+                WHERE {Visible.ProceedsTotal} AND total.Stage = @Stage AND total.FinancialYear = @Year
+            ) AS one
+            GROUP BY one.CellKey
             """;
 
-        internal const string KeptByBorough =
-            $"SELECT act.BoroughCode AS CellKey, COUNT(*) AS Acts, SUM(act.AmountPence) AS AmountPence {KeptOfStage} GROUP BY act.BoroughCode";
-
-        internal const string TotalsByKind =
+        internal const string KeptOfStage =
             $"""
-            SELECT total.Kind AS CellKey, SUM(CAST(total.Acts AS BIGINT)) AS Acts, SUM(total.AmountPence) AS AmountPence
-            {OfStage}
-            GROUP BY total.Kind
+            SELECT one.CellKey, COUNT(*) AS Acts, SUM(CAST(one.AmountPence AS BIGINT)) AS AmountPence
+            FROM
+            (
+                SELECT CASE @By WHEN 'Borough' THEN act.BoroughCode WHEN 'Kind' THEN act.Kind ELSE act.Unit END AS CellKey, act.AmountPence
+                FROM ProceedsEvent AS act
+                WHERE {Visible.KeptProceeds} AND act.Stage = @Stage AND act.FinancialYear = @Year
+            ) AS one
+            GROUP BY one.CellKey
             """;
-
-        internal const string KeptByKind =
-            $"SELECT act.Kind AS CellKey, COUNT(*) AS Acts, SUM(act.AmountPence) AS AmountPence {KeptOfStage} GROUP BY act.Kind";
-
-        internal const string TotalsByUnit =
-            $"""
-            SELECT total.Unit AS CellKey, SUM(CAST(total.Acts AS BIGINT)) AS Acts, SUM(total.AmountPence) AS AmountPence
-            {OfStage}
-            GROUP BY total.Unit
-            """;
-
-        internal const string KeptByUnit =
-            $"SELECT act.Unit AS CellKey, COUNT(*) AS Acts, SUM(act.AmountPence) AS AmountPence {KeptOfStage} GROUP BY act.Unit";
     }
 }

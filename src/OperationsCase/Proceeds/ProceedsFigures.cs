@@ -1,3 +1,4 @@
+using Dapper;
 using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Foundation.Data;
@@ -41,14 +42,24 @@ internal sealed class ProceedsFigures(Database database, MoneyLedger ledger) : I
             await database.Execute(Sql.AddPart, partsNow.Values.Select(part => part.Row(caseId)));
         }
 
-        await Move(Cells(before), Cells(now));
-        await Move(partsBefore, partsNow);
+        await Move(Cells(before), Cells(now), (Sql.AddTotal, Sql.MoveTotal), cell =>
+            new { Stage = cell.Stage.ToString(), cell.FinancialYear, cell.BoroughCode, cell.Kind, cell.Unit });
+        await Move(Cells(partsBefore), Cells(partsNow), (Sql.AddNetworkTotal, Sql.MoveNetworkTotal), cell =>
+            new { cell.NetworkId, Stage = cell.Stage.ToString(), cell.FinancialYear, cell.BoroughCode });
     }
 
     private static Dictionary<ProceedsCell, (int Acts, long Pence)> Cells(IEnumerable<ProceedsAct> acts) =>
         acts.GroupBy(act => act.Cell).ToDictionary(cell => cell.Key, cell => (cell.Count(), cell.Sum(act => act.AmountPence)));
 
-    private async Task Move(Dictionary<ProceedsCell, (int Acts, long Pence)> before, Dictionary<ProceedsCell, (int Acts, long Pence)> now)
+    private static Dictionary<NetworkCell, (int Acts, long Pence)> Cells(Dictionary<NetworkCell, NetworkPart> parts) =>
+        parts.ToDictionary(part => part.Key, part => (part.Value.Acts, part.Value.AmountPence));
+
+    /// <summary>Moves the totals whose cells changed, in the order in which they are locked.</summary>
+    private async Task Move<TCell>(
+        Dictionary<TCell, (int Acts, long Pence)> before,
+        Dictionary<TCell, (int Acts, long Pence)> now,
+        (string Add, string Move) total,
+        Func<TCell, object> keyOf) where TCell : IComparable<TCell>
     {
         foreach (var cell in before.Keys.Union(now.Keys).Order())
         {
@@ -56,41 +67,10 @@ internal sealed class ProceedsFigures(Database database, MoneyLedger ledger) : I
 
             if (was != isNow)
             {
-                var moved = new
-                {
-                    Stage = cell.Stage.ToString(),
-                    cell.FinancialYear,
-                    cell.BoroughCode,
-                    cell.Kind,
-                    cell.Unit,
-                    Acts = isNow.Acts - was.Acts,
-                    AmountPence = isNow.Pence - was.Pence,
-                };
-                await database.AddAbsent(Sql.AddTotal, moved);
-                await database.Execute(Sql.MoveTotal, moved);
-            }
-        }
-    }
-
-    private async Task Move(Dictionary<NetworkCell, NetworkPart> before, Dictionary<NetworkCell, NetworkPart> now)
-    {
-        foreach (var key in before.Keys.Union(now.Keys).Order())
-        {
-            var (was, isNow) = (before.GetValueOrDefault(key), now.GetValueOrDefault(key));
-
-            if (was != isNow)
-            {
-                var moved = new
-                {
-                    key.NetworkId,
-                    Stage = key.Stage.ToString(),
-                    key.FinancialYear,
-                    key.BoroughCode,
-                    Acts = (isNow?.Acts ?? 0) - (was?.Acts ?? 0),
-                    AmountPence = (isNow?.AmountPence ?? 0) - (was?.AmountPence ?? 0),
-                };
-                await database.AddAbsent(Sql.AddNetworkTotal, moved);
-                await database.Execute(Sql.MoveNetworkTotal, moved);
+                var moved = new DynamicParameters(keyOf(cell));
+                moved.AddDynamicParams(new { Acts = isNow.Acts - was.Acts, AmountPence = isNow.Pence - was.Pence });
+                await database.AddAbsent(total.Add, moved);
+                await database.Execute(total.Move, moved);
             }
         }
     }

@@ -141,13 +141,12 @@ public sealed record CorrectSeizure : SeizureFacts, ICorrection
     private static class Sql
     {
         internal const string Since =
-            """
+            $"""
             SELECT s.BoroughCode, s.AmountPence,
                 (SELECT MIN(made.MadeAt) FROM DetentionOrder AS made WHERE made.SeizureId = s.Id) AS OrderedAt,
                 (SELECT MIN(back.ReleasedAt) FROM CashRelease AS back WHERE back.SeizureId = s.Id) AS ReleasedAt,
                 COALESCE((SELECT SUM(back.AmountPence) FROM CashRelease AS back WHERE back.SeizureId = s.Id), 0) AS ReleasedPence,
-                s.AmountPence - COALESCE((SELECT SUM(held.InPence) - SUM(held.OutPence) FROM LedgerBalance AS held
-                    WHERE held.CaseId = s.Id AND held.Kind = 'Held'), 0) AS GonePence
+                s.AmountPence - {MoneyLedger.HeldOfSeizure} AS GonePence
             FROM Seizure AS s
             WHERE s.Id = @Id
             """;

@@ -2,6 +2,7 @@ using OperationsCase.Access;
 using OperationsCase.Cases;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Web;
+using OperationsCase.Ledger;
 using OperationsCase.Operations;
 
 namespace OperationsCase.Seizures;
@@ -29,10 +30,9 @@ internal sealed class HeldCashCheck(Database database) : IClosingCheck
     private static class Sql
     {
         internal const string Held =
-            """
+            $"""
             SELECT s.Reference,
-                COALESCE((SELECT SUM(held.InPence) - SUM(held.OutPence) FROM LedgerBalance AS held
-                    WHERE held.CaseId = s.Id AND held.Kind = 'Held'), 0) AS HeldPence
+                {MoneyLedger.HeldOfSeizure} AS HeldPence
             FROM OperationSeizure AS link
             JOIN Seizure AS s ON s.Id = link.SeizureId
             WHERE link.OperationId = @CaseId AND s.Status IN ('Seized', 'Detained', 'MustBeReturned')

@@ -6,6 +6,7 @@ using OperationsCase.Audit.Reasons;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Search;
+using OperationsCase.Ledger;
 
 namespace OperationsCase.Seizures;
 
@@ -201,9 +202,8 @@ public sealed record ListSeizuresOfNetwork(NetworkReference Network) : IQuery<IR
 public sealed record SeizureRow
 {
     internal const string Columns =
-        """
-        s.Reference, s.AmountPence, COALESCE((SELECT SUM(held.InPence) - SUM(held.OutPence) FROM LedgerBalance AS held
-            WHERE held.CaseId = s.Id AND held.Kind = 'Held'), 0) AS HeldPence,
+        $"""
+        s.Reference, s.AmountPence, {MoneyLedger.HeldOfSeizure} AS HeldPence,
             s.Currency, s.Place, borough.Name AS BoroughName, s.SeizedAt, officer.Name AS OfficerName, s.NextDueAt, s.NextDueOn, s.NextDue, s.Status,
             s.Exhibit, s.Seal
         """;

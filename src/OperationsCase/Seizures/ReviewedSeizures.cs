@@ -12,21 +12,17 @@ internal static class ReviewedSeizures
 
     private static class Sql
     {
-        internal const string Released =
-            """
-            SELECT s.Id AS SubjectId, COALESCE((SELECT MAX(last.HappenedAt) FROM LedgerEntry AS last
-                WHERE last.CaseId = s.Id), s.RecordedAt) AS EndedAt
-            FROM Seizure AS s
-            WHERE s.Status = 'Released' AND NOT EXISTS (SELECT 1 FROM CaseReview AS review WHERE review.SubjectId = s.Id)
-            ORDER BY s.DueOrder, s.Id
-            """;
+        internal static readonly string Released = Ended(SeizureStatus.Released);
 
-        internal const string PaidOver =
-            """
+        internal static readonly string PaidOver = Ended(SeizureStatus.PaidOver);
+
+        /// <summary>Of one status at a time, in the order of its index.</summary>
+        private static string Ended(SeizureStatus status) =>
+            $"""
             SELECT s.Id AS SubjectId, COALESCE((SELECT MAX(last.HappenedAt) FROM LedgerEntry AS last
                 WHERE last.CaseId = s.Id), s.RecordedAt) AS EndedAt
             FROM Seizure AS s
-            WHERE s.Status = 'PaidOver' AND NOT EXISTS (SELECT 1 FROM CaseReview AS review WHERE review.SubjectId = s.Id)
+            WHERE s.Status = '{status}' AND NOT EXISTS (SELECT 1 FROM CaseReview AS review WHERE review.SubjectId = s.Id)
             ORDER BY s.DueOrder, s.Id
             """;
     }

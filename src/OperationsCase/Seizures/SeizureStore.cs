@@ -218,10 +218,9 @@ internal sealed class SeizureStore(
             """;
 
         internal const string StateOf =
-            """
+            $"""
             SELECT s.Reference, s.AmountPence, s.SeizedAt, s.Status,
-                COALESCE((SELECT SUM(held.InPence) - SUM(held.OutPence) FROM LedgerBalance AS held
-                    WHERE held.CaseId = s.Id AND held.Kind = 'Held'), 0) AS HeldPence,
+                {MoneyLedger.HeldOfSeizure} AS HeldPence,
                 COALESCE((SELECT SUM(earned.InPence) - SUM(earned.OutPence) FROM LedgerBalance AS earned
                     WHERE earned.CaseId = s.Id AND earned.Kind = 'Interest'), 0) AS InterestPence
             FROM Seizure AS s

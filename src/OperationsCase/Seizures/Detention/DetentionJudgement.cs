@@ -23,6 +23,11 @@ public enum VoidReason
 /// <param name="IsLawfulByCourt">What a court decided about it; null where none did.</param>
 internal sealed record OrderToJudge(Guid Id, DateTimeOffset MadeAt, DateOnly StatedTo, bool? IsLawfulByCourt = null)
 {
+    public string CourtName { get; init; } = "";
+
+    /// <summary>Why it is void as the record keeps it, which a correction may change.</summary>
+    public VoidReason? RecordedVoid { get; init; }
+
     public DateOnly MadeOn => London.DateOf(MadeAt);
 }
 

@@ -12,14 +12,20 @@ internal sealed class SeizureClocks(Database database, DeadlineService deadlines
 {
     private const string Applied = "Forfeiture was applied for, so it stays until that is decided";
 
-    public async Task Keep(Guid seizureId, DateTimeOffset seizedAt, SettledSeizure now, ApplicationOfSeizure? application, string act)
+    public async Task Keep(
+        Guid seizureId,
+        DateTimeOffset seizedAt,
+        IReadOnlyList<JudgedOrder> judged,
+        SeizureStatus status,
+        ApplicationOfSeizure? application,
+        string act)
     {
         var of = SeizureCase.Deadlines(seizureId);
         var rules = CashRules.Detention;
         var kept = (await database.List<KeptClock>(Sql.Clocks, new { SeizureId = seizureId })).ToDictionary(clock => (clock.SubjectId, clock.RuleId));
-        var lawful = now.Judged.Where(order => order.Void is null).ToList();
-        var isOver = now.Status is not (SeizureStatus.Seized or SeizureStatus.Detained);
-        var first = now.Judged.Count == 0 ? null : await OrderNamed(now.Judged[0].Id);
+        var lawful = judged.Where(order => order.Void is null).ToList();
+        var isOver = status is not (SeizureStatus.Seized or SeizureStatus.Detained);
+        var first = judged.Count == 0 ? null : judged[0].Order;
 
         var ordered = first is not null ? Wanted.Met(first.MadeAt, $"Ordered at {first.CourtName}") : isOver ? Wanted.Off : Wanted.Running;
 
@@ -36,10 +42,10 @@ internal sealed class SeizureClocks(Database database, DeadlineService deadlines
             await Keep(rules.Limit, seizureId, Wanted.Off, run: null);
         }
 
-        foreach (var order in now.Judged)
+        foreach (var order in judged)
         {
             var place = lawful.IndexOf(order);
-            var next = place < 0 || place + 1 == lawful.Count ? null : await OrderNamed(lawful[place + 1].Id);
+            var next = place < 0 || place + 1 == lawful.Count ? null : lawful[place + 1].Order;
             var wanted = place < 0 ? Wanted.Off
                 : next is not null ? Wanted.Met(next.MadeAt, $"A further order at {next.CourtName}")
                 : isOver ? Wanted.Off
@@ -85,8 +91,6 @@ internal sealed class SeizureClocks(Database database, DeadlineService deadlines
         }
     }
 
-    private async Task<NamedOrder> OrderNamed(Guid id) => (await database.SingleOrDefault<NamedOrder>(Sql.Named, new { Id = id }))!;
-
     /// <summary>How a clock should stand.</summary>
     private sealed record Wanted(bool IsOff, DateTimeOffset? MetAt = null, string? How = null)
     {
@@ -108,24 +112,9 @@ internal sealed class SeizureClocks(Database database, DeadlineService deadlines
         public DateTimeOffset? StoodDownAt { get; init; }
     }
 
-    private sealed record NamedOrder
-    {
-        public DateTimeOffset MadeAt { get; init; }
-
-        public string CourtName { get; init; } = "";
-    }
-
     private static class Sql
     {
         internal const string Clocks = "SELECT SubjectId, RuleId, MetAt, StoodDownAt FROM Deadline WHERE CaseId = @SeizureId";
-
-        internal const string Named =
-            """
-            SELECT made.MadeAt, court.Name AS CourtName
-            FROM DetentionOrder AS made
-            JOIN Court AS court ON court.Code = made.CourtCode
-            WHERE made.Id = @Id
-            """;
     }
 }
 

@@ -27,16 +27,15 @@ internal sealed class SeizureStanding(
     /// <param name="seizureId">The seizure, locked.</param>
     /// <param name="act">The request that changed it, as the history keeps it.</param>
     /// <param name="afterFigures">What locks rows that come after those of figures, such as the words that it is found by.</param>
-    public async Task<SettledSeizure> Settle(Guid seizureId, string act, Func<Task>? afterFigures = null)
+    public async Task<JudgedSeizure> Settle(Guid seizureId, string act, Func<Task>? afterFigures = null)
     {
         var seizure = await seizures.Find(seizureId);
-        var state = await ledger.StateOf(seizureId);
-        var (judged, limit) = await Judge(seizureId, seizure.SeizedAt);
+        var now = await Read(seizureId, seizure.SeizedAt);
         var application = await database.SingleOrDefault<ApplicationOfSeizure>(Sql.Application, new { SeizureId = seizureId });
-        var why = WhyReturned(state, judged, limit, application);
-        var settled = new SettledSeizure(StatusOf(state, judged, why), judged, limit, state);
+        var why = WhyReturned(now, application);
+        var status = StatusOf(now, why);
 
-        await KeepVoid(judged, seizureId);
+        await KeepVoid(now.Judged);
         await notifications.Publish(new MoneyChanged(seizureId));
 
         if (afterFigures is not null)
@@ -44,41 +43,33 @@ internal sealed class SeizureStanding(
             await afterFigures();
         }
 
-        await clocks.Keep(seizureId, seizure.SeizedAt, settled, application, act);
+        await clocks.Keep(seizureId, seizure.SeizedAt, now.Judged, status, application, act);
 
-        if (settled.Status != seizure.Status)
+        if (status != seizure.Status)
         {
-            await seizures.Move(seizureId, settled.Status);
+            await seizures.Move(seizureId, status);
         }
 
-        await tasks.Follow(SeizureCase.Deadlines(seizureId), seizureId, [ReturnOf(why, state, judged, limit)], act);
+        await tasks.Follow(SeizureCase.Deadlines(seizureId), seizureId, [ReturnOf(now, why)], act);
 
-        return settled;
+        return now;
     }
 
-    /// <summary>How it stands, for whoever shows it; nothing is changed.</summary>
-    public async Task<SettledSeizure> Read(Guid seizureId, DateTimeOffset seizedAt)
-    {
-        var state = await ledger.StateOf(seizureId);
-        var (judged, limit) = await Judge(seizureId, seizedAt);
-
-        return new SettledSeizure(SeizureStatus.Seized, judged, limit, state);
-    }
-
-    /// <summary>What each order on it is worth in law, from what is recorded now.</summary>
-    private async Task<(IReadOnlyList<JudgedOrder> Judged, DateTimeOffset Limit)> Judge(Guid seizureId, DateTimeOffset seizedAt)
+    /// <summary>What its orders are worth in law and where its money is, from what is recorded now; nothing is changed.</summary>
+    public async Task<JudgedSeizure> Read(Guid seizureId, DateTimeOffset seizedAt)
     {
         var orders = await database.List<OrderToJudgeRow>(Sql.Orders, new { SeizureId = seizureId });
         var calendar = await calendars.Latest(database);
         var rules = CashRules.Detention;
         var limit = statutes.Find(rules.Order, London.DateOf(seizedAt)).Calculate(seizedAt, calendar).DueAt;
+        var judged = DetentionJudgement.Of([.. orders.Select(order => order.ToJudge())], limit, statutes, calendar, rules);
 
-        return (DetentionJudgement.Of([.. orders.Select(order => order.ToJudge())], limit, statutes, calendar, rules), limit);
+        return new JudgedSeizure(judged, limit, await ledger.StateOf(seizureId));
     }
 
-    private static string? WhyReturned(LedgerState state, IReadOnlyList<JudgedOrder> judged, DateTimeOffset limit, ApplicationOfSeizure? application)
+    private static string? WhyReturned(JudgedSeizure seizure, ApplicationOfSeizure? application)
     {
-        if (state.HeldPence == 0)
+        if (seizure.Money.HeldPence == 0)
         {
             return null;
         }
@@ -89,35 +80,31 @@ internal sealed class SeizureStanding(
             return application.ForfeitedPence > 0 ? "The court forfeited only a part of it" : "The court did not order forfeiture";
         }
 
-        var last = judged.Count - 1;
+        var last = seizure.Judged.Count - 1;
 
-        return last >= 0 && judged[last].Void is not null && !judged.Any(order => order.LawfulTo >= judged[last].Order.MadeOn)
-            ? VoidWording.Of(judged, last, limit)!.Split(':')[0]
-            : null;
+        return last >= 0 && !seizure.Judged.Any(order => order.LawfulTo >= seizure.Judged[last].Order.MadeOn) ? VoidWording.Why(seizure, last) : null;
     }
 
-    private static SeizureStatus StatusOf(LedgerState state, IReadOnlyList<JudgedOrder> judged, string? mustBeReturned) =>
-        state.HeldPence == 0
-            ? state.Of(LedgerAccountKind.Forfeited) > 0 ? SeizureStatus.Forfeited
-                : state.EverIn(LedgerAccountKind.PaidOver) > 0 ? SeizureStatus.PaidOver
+    private static SeizureStatus StatusOf(JudgedSeizure seizure, string? mustBeReturned) =>
+        seizure.Money.HeldPence == 0
+            ? seizure.Money.Of(LedgerAccountKind.Forfeited) > 0 ? SeizureStatus.Forfeited
+                : seizure.Money.EverIn(LedgerAccountKind.PaidOver) > 0 ? SeizureStatus.PaidOver
                 : SeizureStatus.Released
             : mustBeReturned is not null ? SeizureStatus.MustBeReturned
-            : judged.Any(order => order.Void is null) ? SeizureStatus.Detained
+            : seizure.Judged.Any(order => order.Void is null) ? SeizureStatus.Detained
             : SeizureStatus.Seized;
 
-    private static FollowUp ReturnOf(string? why, LedgerState state, IReadOnlyList<JudgedOrder> judged, DateTimeOffset limit) =>
-        state.HeldPence > 0 || judged.All(order => order.Void is null)
+    private static FollowUp ReturnOf(JudgedSeizure seizure, string? why) =>
+        seizure.Money.HeldPence > 0 || seizure.Judged.All(order => order.Void is null)
             ? new FollowUp(ReturnTask, why)
-            : new FollowUp(ReturnTask, VoidWording.Of(judged, judged.Count - 1, limit)?.Split(':')[0] ?? "The order was void")
+            : new FollowUp(ReturnTask, VoidWording.Why(seizure, seizure.Judged.Count - 1) ?? "The order was void")
             {
                 DoneBy = "Nothing of it is held any more",
             };
 
-    private async Task KeepVoid(IReadOnlyList<JudgedOrder> judged, Guid seizureId)
+    private async Task KeepVoid(IReadOnlyList<JudgedOrder> judged)
     {
-        var kept = (await database.List<KeptVoid>(Sql.KeptVoid, new { SeizureId = seizureId })).ToDictionary(order => order.Id, order => order.VoidWhy);
-
-        foreach (var order in judged.Where(order => order.Void != kept[order.Id]))
+        foreach (var order in judged.Where(order => order.Void != order.Order.RecordedVoid))
         {
             await database.Execute(Sql.Void, new { order.Id, VoidWhy = order.Void?.ToString() });
         }
@@ -131,31 +118,27 @@ internal sealed class SeizureStanding(
 
         public DateOnly LastDayOn { get; init; }
 
-        public bool? IsLawful { get; init; }
-
-        public OrderToJudge ToJudge() => new(Id, MadeAt, LastDayOn, IsLawful);
-    }
-
-    private sealed record KeptVoid
-    {
-        public Guid Id { get; init; }
+        public string CourtName { get; init; } = "";
 
         public VoidReason? VoidWhy { get; init; }
+
+        public bool? IsLawful { get; init; }
+
+        public OrderToJudge ToJudge() => new(Id, MadeAt, LastDayOn, IsLawful) { CourtName = CourtName, RecordedVoid = VoidWhy };
     }
 
     private static class Sql
     {
         internal const string Orders =
             """
-            SELECT made.Id, made.MadeAt, made.LastDayOn,
+            SELECT made.Id, made.MadeAt, made.LastDayOn, court.Name AS CourtName, made.VoidWhy,
                 (SELECT ruled.IsLawful FROM DetentionRuling AS ruled WHERE ruled.OrderId = made.Id AND NOT EXISTS
                     (SELECT 1 FROM DetentionRuling AS later WHERE later.OrderId = made.Id AND later.DecidedAt > ruled.DecidedAt)) AS IsLawful
             FROM DetentionOrder AS made
+            JOIN Court AS court ON court.Code = made.CourtCode
             WHERE made.SeizureId = @SeizureId
             ORDER BY made.MadeAt, made.Id
             """;
-
-        internal const string KeptVoid = "SELECT Id, VoidWhy FROM DetentionOrder WHERE SeizureId = @SeizureId";
 
         internal const string Void = "UPDATE DetentionOrder SET VoidWhy = @VoidWhy WHERE Id = @Id";
 
@@ -169,9 +152,10 @@ internal sealed class SeizureStanding(
     }
 }
 
-/// <summary>How a seizure stands after an act.</summary>
-/// <param name="Limit">The last instant in time for the first order, included.</param>
-internal sealed record SettledSeizure(SeizureStatus Status, IReadOnlyList<JudgedOrder> Judged, DateTimeOffset Limit, LedgerState Money)
+/// <summary>What the orders of a seizure are worth in law, and where its money is.</summary>
+/// <param name="Judged">In the order in which they were made.</param>
+/// <param name="Limit">The last instant in time for the first order, included, in UTC.</param>
+internal sealed record JudgedSeizure(IReadOnlyList<JudgedOrder> Judged, DateTimeOffset Limit, LedgerState Money)
 {
     /// <summary>Whether a lawful order allowed it to be kept at an instant, to the midnight in London that ends the order's last day.</summary>
     public bool IsDetainedAt(DateTimeOffset at) =>
@@ -180,6 +164,6 @@ internal sealed record SettledSeizure(SeizureStatus Status, IReadOnlyList<Judged
     /// <returns>What is wrong with an order in law; null where nothing is.</returns>
     public string? WarningOf(Guid orderId) => Enumerable.Range(0, Judged.Count)
         .Where(place => Judged[place].Id == orderId)
-        .Select(place => VoidWording.Of(Judged, place, Limit) ?? VoidWording.TooLong(Judged[place]))
+        .Select(place => VoidWording.Of(this, place) ?? VoidWording.TooLong(Judged[place]))
         .SingleOrDefault();
 }

@@ -6,18 +6,19 @@ namespace OperationsCase.Seizures.Detention;
 /// <summary>What is wrong with an order in law, in a sentence without its full stop.</summary>
 internal static class VoidWording
 {
-    /// <param name="judged">The orders of the seizure.</param>
+    /// <returns>What is wrong with an order and what that means; null where it holds.</returns>
+    public static string? Of(JudgedSeizure seizure, int place) => Why(seizure, place) is { } why ? $"{why}: the cash must go back" : null;
+
+    /// <param name="seizure">The orders of a seizure, as they are worth.</param>
     /// <param name="place">Which of them, from 0.</param>
-    /// <param name="limit">The last instant in time for the first, included.</param>
-    /// <returns>Null where it holds.</returns>
-    public static string? Of(IReadOnlyList<JudgedOrder> judged, int place, DateTimeOffset limit) => judged[place].Void switch
+    /// <returns>What is wrong with it; null where it holds.</returns>
+    public static string? Why(JudgedSeizure seizure, int place) => seizure.Judged[place].Void switch
     {
-        VoidReason.Late => $"The order was made {Format.Length(judged[place].Order.MadeAt - limit)} after the limit: the cash must go back",
+        VoidReason.Late => $"The order was made {Format.Length(seizure.Judged[place].Order.MadeAt - seizure.Limit)} after the limit",
         VoidReason.AfterExpiry =>
-            $"The order was made {Format.Length(judged[place].Order.MadeAt - EndBefore(judged, place))} after the one before it had ended: "
-            + "the cash must go back",
-        VoidReason.NothingToExtend => "There was no lawful detention that this order could extend: the cash must go back",
-        VoidReason.Court => "A court decided that this order is void: the cash must go back",
+            $"The order was made {Format.Length(seizure.Judged[place].Order.MadeAt - EndBefore(seizure.Judged, place))} after the one before it had ended",
+        VoidReason.NothingToExtend => "There was no lawful detention that this order could extend",
+        VoidReason.Court => "A court decided that this order is void",
         _ => null,
     };
 

@@ -3,7 +3,6 @@ using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Audit;
-using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
@@ -51,7 +50,7 @@ public sealed record ApplyForForfeiture : ICommand<Guid>, IConcernsCase, IIdempo
         }
     }
 
-    private Refusal? WhyNot(SeizureForUpdate seizure, SettledSeizure standing) => AmountPence > seizure.HeldPence
+    private Refusal? WhyNot(SeizureForUpdate seizure, JudgedSeizure standing) => AmountPence > seizure.HeldPence
         ? Refusal.Invalid($"Only {Format.Pounds(seizure.HeldPence)} is held. Enter that or less", nameof(AmountPence))
         : !standing.IsDetainedAt(MadeAt!.Value)
             ? Refusal.Invalid("Nothing was lawfully detained then, so forfeiture could not be applied for", nameof(MadeAt))
@@ -62,7 +61,7 @@ public sealed record ApplyForForfeiture : ICommand<Guid>, IConcernsCase, IIdempo
         CurrentCase currentCase,
         SeizureStore seizures,
         SeizureStanding standing,
-        DeadlineService deadlines,
+        ForfeitureNoticeStore notices,
         Gazetteer gazetteer,
         CaseHistory history,
         TimeProvider clock) : IRequestHandler<ApplyForForfeiture, Result<Guid>>
@@ -98,21 +97,17 @@ public sealed record ApplyForForfeiture : ICommand<Guid>, IConcernsCase, IIdempo
                 "Forfeiture applied for",
                 $"{Format.Pounds(command.AmountPence!.Value)}, {gazetteer.Court(command.CourtCode)!.Name}. It stays until that is decided.",
                 command.MadeAt);
-            await EndNotices(id, command.MadeAt!.Value);
-            await standing.Settle(id, nameof(ApplyForForfeiture));
 
-            return applicationId;
-        }
-
-        private async Task EndNotices(Guid id, DateTimeOffset at)
-        {
-            foreach (var noticeId in await database.List<Guid>(Sql.Running, new { SeizureId = id }))
+            if (await notices.Running(id) is { } noticeId)
             {
-                await database.Execute(Sql.End, new { Id = noticeId, EndedAt = at, EndedWhy = "Forfeiture was applied for" });
-                await deadlines.StandDown(noticeId, CashRules.Objection, SeizureCase.Deadlines(id));
+                await notices.End(id, noticeId, command.MadeAt!.Value, "Forfeiture was applied for");
                 history.IsAbout(noticeId);
                 history.Add("The forfeiture notice lapsed.");
             }
+
+            await standing.Settle(id, nameof(ApplyForForfeiture));
+
+            return applicationId;
         }
     }
 
@@ -124,14 +119,5 @@ public sealed record ApplyForForfeiture : ICommand<Guid>, IConcernsCase, IIdempo
             SELECT @Id, @SeizureId, @CourtCode, @AmountPence, @MadeAt, 0, @RecordedAt
             WHERE NOT EXISTS (SELECT 1 FROM ForfeitureApplication WHERE SeizureId = @SeizureId AND Decision IS NULL)
             """;
-
-        internal const string Running =
-            """
-            SELECT Id
-            FROM ForfeitureNotice
-            WHERE SeizureId = @SeizureId AND NoEffect IS NULL AND ObjectedAt IS NULL AND EndedAt IS NULL AND ForfeitedAt IS NULL
-            """;
-
-        internal const string End = "UPDATE ForfeitureNotice SET EndedAt = @EndedAt, EndedWhy = @EndedWhy WHERE Id = @Id";
     }
 }

@@ -82,6 +82,7 @@ internal sealed class EndForfeitureNoticeHandler(
     SeizureStore seizures,
     SeizureStanding standing,
     MoneyLedger ledger,
+    ForfeitureNoticeStore notices,
     DeadlineService deadlines,
     CaseHistory history,
     TimeProvider clock) :
@@ -130,8 +131,7 @@ internal sealed class EndForfeitureNoticeHandler(
             return Result<Guid>.Refused(found.Refusals);
         }
 
-        await database.Execute(Sql.End, new { Id = command.NoticeId, EndedAt = clock.GetUtcNow(), EndedWhy = command.Why });
-        await deadlines.StandDown(command.NoticeId, CashRules.Objection, SeizureCase.Deadlines(currentCase.Id));
+        await notices.End(currentCase.Id, command.NoticeId, clock.GetUtcNow(), command.Why);
         history.IsAbout(command.NoticeId);
         history.Tell("Forfeiture notice withdrawn", command.Why);
 
@@ -199,16 +199,13 @@ internal sealed class EndForfeitureNoticeHandler(
     private static class Sql
     {
         internal const string Find =
-            """
-            SELECT AmountPence, GivenAt, ObjectBy,
-                CASE WHEN NoEffect IS NULL AND ObjectedAt IS NULL AND EndedAt IS NULL AND ForfeitedAt IS NULL THEN 1 ELSE 0 END AS Runs
+            $"""
+            SELECT AmountPence, GivenAt, ObjectBy, CASE WHEN {ForfeitureNoticeStore.Runs} THEN 1 ELSE 0 END AS Runs
             FROM ForfeitureNotice
             WHERE Id = @Id AND SeizureId = @SeizureId
             """;
 
         internal const string Object = "UPDATE ForfeitureNotice SET ObjectedAt = @ObjectedAt, ObjectedBy = @ObjectedBy WHERE Id = @Id";
-
-        internal const string End = "UPDATE ForfeitureNotice SET EndedAt = @EndedAt, EndedWhy = @EndedWhy WHERE Id = @Id";
 
         internal const string Forfeit = "UPDATE ForfeitureNotice SET ForfeitedAt = @ForfeitedAt WHERE Id = @Id";
     }

@@ -158,15 +158,10 @@ public sealed record GiveForfeitureNotice : ICommand<GiveForfeitureNotice.Answer
     private static class Sql
     {
         internal const string Add =
-            """
+            $"""
             INSERT INTO ForfeitureNotice (Id, SeizureId, ApprovalId, AmountPence, Method, GivenTo, GivenAt, ObjectBy, NoEffect, RecordedAt)
             SELECT @Id, @SeizureId, @ApprovalId, @AmountPence, @Method, @GivenTo, @GivenAt, @ObjectBy, @NoEffect, @RecordedAt
-            WHERE @NoEffect IS NOT NULL OR NOT EXISTS
-            (
-                SELECT 1
-                FROM ForfeitureNotice
-                WHERE SeizureId = @SeizureId AND NoEffect IS NULL AND ObjectedAt IS NULL AND EndedAt IS NULL AND ForfeitedAt IS NULL
-            )
+            WHERE @NoEffect IS NOT NULL OR NOT EXISTS (SELECT 1 FROM ForfeitureNotice WHERE SeizureId = @SeizureId AND {ForfeitureNoticeStore.Runs})
             """;
     }
 }

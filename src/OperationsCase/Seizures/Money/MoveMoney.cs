@@ -2,13 +2,10 @@ using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
-using OperationsCase.Audit;
-using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
 using OperationsCase.GovUk;
 using OperationsCase.Ledger;
-using OperationsCase.Seizures.Detention;
 
 namespace OperationsCase.Seizures.Money;
 
@@ -58,8 +55,7 @@ public sealed record MoveMoney : ICommand<Guid>, IConcernsCase, IIdempotent
         }
     }
 
-    internal sealed class Handler(
-        CurrentCase currentCase, SeizureStore seizures, SeizureStanding standing, MoneyLedger ledger, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(CurrentCase currentCase, SeizureStore seizures, MoneyLedger ledger, MoneyMovements movements)
         : IRequestHandler<MoveMoney, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(MoveMoney command, CancellationToken cancellation)
@@ -84,15 +80,11 @@ public sealed record MoveMoney : ICommand<Guid>, IConcernsCase, IIdempotent
                 return Refusal.Invalid("It cannot have been moved before it was seized", nameof(MovedAt));
             }
 
-            var cause = TimeOrderedId.New(clock.GetUtcNow());
-            await ledger.Post(new LedgerPosting(id, command.From, command.To, pence, cause, command.MovedAt!.Value, command.Note));
-            history.Tell(
+            return await movements.Record(
+                new LedgerPosting(id, command.From, command.To, pence, CauseId: default, command.MovedAt!.Value, command.Note),
+                nameof(MoveMoney),
                 "Money moved",
-                $"{Format.Pounds(pence)}, from {LedgerAccount.Of(command.From).Name} to {LedgerAccount.Of(command.To).Name}. {command.Note}",
-                command.MovedAt);
-            await standing.Settle(id, nameof(MoveMoney));
-
-            return cause;
+                $"{Format.Pounds(pence)}, from {LedgerAccount.Of(command.From).Name} to {LedgerAccount.Of(command.To).Name}. {command.Note}");
         }
     }
 }

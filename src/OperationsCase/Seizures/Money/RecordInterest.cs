@@ -2,13 +2,10 @@ using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using MediatR;
 using OperationsCase.Access;
-using OperationsCase.Audit;
-using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
 using OperationsCase.GovUk;
 using OperationsCase.Ledger;
-using OperationsCase.Seizures.Detention;
 
 namespace OperationsCase.Seizures.Money;
 
@@ -47,8 +44,7 @@ public sealed record RecordInterest : ICommand<Guid>, IConcernsCase, IIdempotent
         }
     }
 
-    internal sealed class Handler(
-        CurrentCase currentCase, SeizureStore seizures, SeizureStanding standing, MoneyLedger ledger, CaseHistory history, TimeProvider clock)
+    internal sealed class Handler(CurrentCase currentCase, SeizureStore seizures, MoneyLedger ledger, MoneyMovements movements)
         : IRequestHandler<RecordInterest, Result<Guid>>
     {
         public async Task<Result<Guid>> Handle(RecordInterest command, CancellationToken cancellation)
@@ -66,19 +62,14 @@ public sealed record RecordInterest : ICommand<Guid>, IConcernsCase, IIdempotent
                 return Refusal.Invalid("Interest cannot be paid before the money was seized", nameof(PaidAt));
             }
 
-            var cause = TimeOrderedId.New(clock.GetUtcNow());
-            await ledger.Post(new LedgerPosting(
-                id,
-                LedgerAccount.BankInterest,
-                LedgerAccount.Interest,
-                command.AmountPence!.Value,
-                cause,
-                command.PaidAt!.Value,
-                $"Interest. {command.Source}"));
-            history.Tell("Interest paid", $"{Format.Pounds(command.AmountPence.Value)}. {command.Source}", command.PaidAt);
-            await standing.Settle(id, nameof(RecordInterest));
+            var pence = command.AmountPence!.Value;
+            var note = $"Interest. {command.Source}";
 
-            return cause;
+            return await movements.Record(
+                new LedgerPosting(id, LedgerAccount.BankInterest, LedgerAccount.Interest, pence, CauseId: default, command.PaidAt!.Value, note),
+                nameof(RecordInterest),
+                "Interest paid",
+                $"{Format.Pounds(pence)}. {command.Source}");
         }
     }
 }
